@@ -1,0 +1,57 @@
+/** The import column of the house (docs/design.md): which folder may import which. */
+const may = {
+  contract: [],
+  words: ['contract'],
+  bundle: ['contract'],
+  locker: ['contract', 'bundle'],
+  capture: ['contract'],
+  intake: ['contract'],
+  core: ['contract', 'bundle', 'locker', 'capture', 'intake'],
+  cli: ['core', 'bundle', 'contract', 'words'],
+};
+const folders = Object.keys(may);
+
+module.exports = {
+  forbidden: [
+    ...folders.map((folder) => ({
+      name: `${folder}-imports`,
+      severity: 'error',
+      comment: `src/${folder} may import only: ${['itself', ...may[folder]].join(', ')}`,
+      from: { path: `^src/${folder}/` },
+      to: { path: '^src/', pathNot: `^src/(${[folder, ...may[folder]].join('|')})/` },
+    })),
+    {
+      name: 'contract-packages',
+      severity: 'error',
+      comment: 'the contract may import a schema library and nothing else',
+      from: { path: '^src/contract/' },
+      to: { path: 'node_modules', pathNot: 'node_modules/zod' },
+    },
+    {
+      name: 'bundle-runs-in-a-browser',
+      severity: 'error',
+      comment: 'src/bundle outside node/ runs in a browser: no Node module',
+      from: { path: '^src/bundle/', pathNot: '^src/bundle/node/' },
+      to: { dependencyTypes: ['core'] },
+    },
+    {
+      name: 'no-electron-in-the-core',
+      severity: 'error',
+      from: { path: `^src/(${folders.join('|')})/` },
+      to: { path: '(^|/)electron' },
+    },
+    { name: 'no-circular', severity: 'error', from: {}, to: { circular: true } },
+    {
+      name: 'src-imports-no-test',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: { path: '^(test|bench|scripts)/' },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'node', 'default'] },
+  },
+};

@@ -1,0 +1,55 @@
+import { z } from 'zod';
+import { hex64, id32, instant, itemKind, itemSource, itemState } from './item.ts';
+
+const seq = z.int().nonnegative();
+
+/** A file that is in the bundle, at `path`. */
+export const includedFile = z
+  .object({
+    path: z.string(),
+    role: z.string(),
+    commit: hex64,
+    name: z.string(),
+    mediaType: z.string(),
+    bytes: z.int().nonnegative(),
+    sha256: hex64,
+  })
+  .loose();
+
+/** `data/case.json`: what is disclosed about the case (docs/formats). A reader ignores what it does not know. */
+export const caseJson = z
+  .object({
+    v: z.literal(1),
+    bundle: id32,
+    origin: z.string(),
+    case: z.object({ id: id32, number: z.string(), title: z.string() }).loose(),
+    officers: z.array(z.object({ id: id32, name: z.string(), agency: z.string() }).loose()),
+    exhibits: z.array(
+      z.object({ label: z.string(), item: id32, title: z.string(), files: z.array(includedFile) }).loose(),
+    ),
+    items: z.array(
+      z
+        .object({
+          id: id32,
+          kind: itemKind,
+          state: itemState,
+          title: z.string(),
+          capturedAt: instant,
+          source: itemSource,
+          files: z.array(includedFile.extend({ path: z.string().optional() })),
+        })
+        .loose(),
+    ),
+    withheld: z.array(
+      z
+        .object({
+          item: id32,
+          files: z.array(z.object({ role: z.string(), commit: hex64 }).loose()),
+          reason: z.string(),
+        })
+        .loose(),
+    ),
+    withheldEntries: z.array(z.object({ seq, caseSeq: seq, reason: z.string() }).loose()),
+  })
+  .loose();
+export type CaseJson = z.infer<typeof caseJson>;

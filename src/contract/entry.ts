@@ -1,0 +1,108 @@
+import { z } from 'zod';
+import { hex64, id32, instant, itemDetails, itemState } from './item.ts';
+
+/** A whole number that JSON carries exactly, ±(2⁵³−1). */
+const whole = z.int();
+const seq = z.int().nonnegative();
+const base64 = z.base64();
+const origin = z.string().regex(/^jejak\/[0-9a-f]{32}$/);
+
+/** The clear part of each kind of entry (docs/formats, "Kinds"). */
+export const entryBodies = {
+  'locker.created': z
+    .object({
+      publicKey: base64,
+      continues: z.object({ origin, size: seq, root: hex64 }).optional(),
+    })
+    .loose(),
+  'actor.added': z.object({ actorId: id32, publicKey: base64.optional() }).loose(),
+  'key.rotated': z.object({ newKey: base64, signatureByNew: base64, reason: z.string() }).loose(),
+  'case.opened': z.object({}).loose(),
+  'case.changed': z.object({}).loose(),
+  'item.captured': z.object({ itemId: id32, state: itemState }).loose(),
+  'item.imported': z.object({ itemId: id32, state: itemState }).loose(),
+  'capture.failed': z.object({ itemId: id32, code: z.string() }).loose(),
+  'item.filed': z.object({ itemId: id32, entries: z.array(seq) }).loose(),
+  'item.derived': z
+    .object({ itemId: id32, original: z.object({ itemId: id32, role: z.string() }).loose() })
+    .loose(),
+  'item.annotated': z.object({ itemId: id32 }).loose(),
+  'item.attributed': z.object({ itemId: id32 }).loose(),
+  'item.viewed': z.object({ itemId: id32 }).loose(),
+  'item.purged': z
+    .object({ itemId: id32, roles: z.array(z.string()), reason: z.string(), approvals: z.array(id32) })
+    .loose(),
+  'exhibit.labelled': z.object({ itemId: id32, label: z.string() }).loose(),
+  'timestamp.received': z
+    .object({ treeSize: seq, root: hex64, responseSha256: hex64, genTime: z.string(), tsa: z.string() })
+    .loose(),
+  'clock.checked': z.object({ offsetMs: whole, source: z.string() }).loose(),
+  'clock.jumped': z.object({ offsetMs: whole, source: z.string() }).loose(),
+  'anchor.made': z.object({ treeSize: seq, root: hex64, form: z.string() }).loose(),
+  'case.exported': z.object({ bundle: id32, caseSha256: hex64 }).loose(),
+  'case.received': z.object({ bundle: id32, sealSha256: hex64, origin }).loose(),
+  'locker.backed-up': z.object({ entries: seq }).loose(),
+  'locker.checked': z.object({ entries: seq, objects: seq, problems: seq }).loose(),
+  'settings.changed': z.object({ setting: z.string() }).loose(),
+} as const;
+
+export type EntryKind = keyof typeof entryBodies;
+export type EntryBody<K extends EntryKind> = z.infer<(typeof entryBodies)[K]>;
+export const entryKinds = Object.keys(entryBodies) as EntryKind[];
+
+/** What stands behind the `details` commitment of each kind that has one. */
+export const entryDetails = {
+  'locker.created': z.object({ agency: z.string() }).loose(),
+  'actor.added': z
+    .object({
+      name: z.string(),
+      agency: z.string(),
+      nip: z.string().optional(),
+      role: z.string().optional(),
+      assignment: z.string().optional(),
+    })
+    .loose(),
+  'case.opened': z.object({ number: z.string(), title: z.string() }).loose(),
+  'case.changed': z.object({ number: z.string(), title: z.string() }).loose(),
+  'item.captured': itemDetails,
+  'item.imported': itemDetails,
+  'capture.failed': z.object({ source: z.record(z.string(), z.unknown()), message: z.string() }).loose(),
+  'exhibit.labelled': z.object({ title: z.string(), shows: z.string() }).loose(),
+  'item.purged': z.object({ reason: z.string() }).loose(),
+  'case.exported': z.object({ to: z.string(), why: z.string() }).loose(),
+  'case.received': z.object({ from: z.string() }).loose(),
+} as const;
+
+/**
+ * One line of the ledger. On disk and in a bundle it is the JCS form of this object; a reader must
+ * take the bytes, not a re-serialised object. `seq` from 0 without a gap; `prev` is the root of the
+ * tree of the first `seq` entries; `at` is the device's clock, a claim.
+ */
+export const entry = z.strictObject({
+  v: z.literal(1),
+  log: origin,
+  seq,
+  prev: hex64,
+  at: instant,
+  actor: id32,
+  kind: z.string(),
+  case: id32.optional(),
+  caseSeq: seq.optional(),
+  body: z.record(z.string(), z.unknown()),
+  details: hex64.optional(),
+  files: z.array(z.strictObject({ role: z.string(), commit: hex64 })).optional(),
+});
+export type Entry = z.infer<typeof entry>;
+
+/** The opening of a commitment: `commit` = H(blind ‖ JCS(value)), blind = 32 random bytes. */
+export const opening = z.strictObject({ commit: hex64, blind: hex64, value: z.unknown() });
+export type Opening = z.infer<typeof opening>;
+
+/** The value behind a file's commitment. */
+export const fileValue = z.strictObject({
+  bytes: z.int().nonnegative(),
+  mediaType: z.string(),
+  name: z.string(),
+  sha256: hex64,
+});
+export type FileValue = z.infer<typeof fileValue>;

@@ -1,0 +1,121 @@
+import { z } from 'zod';
+
+/** An instant: RFC 3339, UTC, milliseconds, `Z`. */
+export const instant = z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/);
+export const hex64 = z.string().regex(/^[0-9a-f]{64}$/);
+export const id32 = z.string().regex(/^[0-9a-f]{32}$/);
+
+export const itemKind = z.enum(['web', 'photo', 'video', 'file', 'chat']);
+export type ItemKind = z.infer<typeof itemKind>;
+
+/** `partial`: a step failed, timed out or met its limit. `no-content`: a wall, a tombstone, a 404 (see `outcome`). */
+export const itemState = z.enum(['complete', 'partial', 'no-content']);
+export type ItemState = z.infer<typeof itemState>;
+
+/** Why there is no content, where a server did answer. */
+export const outcome = z.enum([
+  'ok',
+  'not-found',
+  'gone',
+  'login-wall',
+  'captcha',
+  'blocked',
+  'rate-limited',
+  'server-error',
+  'empty',
+  'download',
+]);
+export type Outcome = z.infer<typeof outcome>;
+
+export const stepResult = z.object({
+  name: z.string(),
+  result: z.enum(['ok', 'skipped', 'failed', 'timed-out', 'interrupted']),
+  /** Duration in whole milliseconds by the monotonic clock. */
+  ms: z.int().nonnegative(),
+  /** Why, where the result is not `ok`; a stable kebab-case code, then `: ` and detail where there is any. */
+  reason: z.string().optional(),
+});
+export type StepResult = z.infer<typeof stepResult>;
+
+export const itemFile = z.object({
+  role: z.string(),
+  name: z.string(),
+  mediaType: z.string(),
+  bytes: z.int().nonnegative(),
+  sha256: hex64,
+});
+export type ItemFile = z.infer<typeof itemFile>;
+
+/** Where an item came from. A page has `url`; a file has `fileName` and, where said, who handed it over. */
+export const itemSource = z
+  .object({
+    url: z.string().optional(),
+    fileName: z.string().optional(),
+    receivedFrom: z.string().optional(),
+    /** The address that a saved page was saved from, as the person who brought it in says. */
+    pageUrl: z.string().optional(),
+    note: z.string().optional(),
+    /** Modification time of the file as it was brought in, an instant. */
+    fileModifiedAt: instant.optional(),
+  })
+  .loose();
+export type ItemSource = z.infer<typeof itemSource>;
+
+export const photoWarning = z.object({ code: z.string(), message: z.string() });
+export type PhotoWarning = z.infer<typeof photoWarning>;
+
+/** What a picture says of itself (docs/cli): claims, never filled in where absent. */
+export const photoFacts = z.object({
+  /** The camera's own local time as it stands in the file, `2008-10-22T16:28:39`, with fractions where it has them. */
+  takenAt: z.string().nullable(),
+  /** The offset that the file gives, `+03:00`; null where it gives none. */
+  takenAtZone: z.string().nullable(),
+  make: z.string().nullable(),
+  model: z.string().nullable(),
+  /** Exif's 1 to 8. */
+  orientation: z.int().min(1).max(8).nullable(),
+  /** Pixels as stored, before orientation is applied. */
+  width: z.int().nullable(),
+  height: z.int().nullable(),
+  /** Decimal degrees WGS 84, metres; null where there is no position or its reference is missing. */
+  place: z
+    .object({ lat: z.string(), lon: z.string(), alt: z.string().nullable(), source: z.string() })
+    .nullable(),
+  /** UTC, from GPSDateStamp and GPSTimeStamp. */
+  gpsTime: z.string().nullable(),
+  warnings: z.array(photoWarning),
+});
+export type PhotoFacts = z.infer<typeof photoFacts>;
+
+/**
+ * What an item's entry commits to beside its files: the details of `item.captured` and
+ * `item.imported` (docs/formats). Numbers are whole; any other quantity is a string.
+ */
+export const itemDetails = z
+  .object({
+    kind: itemKind,
+    title: z.string(),
+    source: itemSource,
+    capturedAt: instant,
+    outcome: outcome.optional(),
+    steps: z.array(stepResult),
+    photo: photoFacts.optional(),
+  })
+  .loose();
+export type ItemDetails = z.infer<typeof itemDetails>;
+
+/** An item as every reader of the core gets it, and as `--json` prints it. */
+export interface Item {
+  item: string;
+  /** The case it is filed in; null while it waits in the inbox. */
+  case: string | null;
+  kind: ItemKind;
+  state: ItemState;
+  title: string;
+  capturedAt: string;
+  outcome?: Outcome;
+  source: ItemSource;
+  files: ItemFile[];
+  steps: StepResult[];
+  photo?: PhotoFacts;
+}

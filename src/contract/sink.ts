@@ -1,0 +1,31 @@
+import type { ItemDetails, ItemSource, ItemState } from './item.ts';
+
+/** Bytes on their way into the locker. Stored as they come, hashed as they are stored. */
+export interface DraftFile {
+  /** Resolves when more may be written; hold to it, it is what keeps memory flat. */
+  write(bytes: Uint8Array): Promise<void>;
+  /** Ends the file. Rejects where what was written could not be stored. */
+  close(): Promise<{ bytes: number; sha256: string }>;
+  /** Takes the file out of the draft: for a form of the page that could not be made after all. */
+  drop(): Promise<void>;
+}
+
+/** Where a capture or an intake writes its files. It knows nothing of a locker. */
+export interface EvidenceSink {
+  file(role: string, meta: { name: string; mediaType: string }): DraftFile;
+}
+
+/** What a finished capture or intake says of itself; the core seals accordingly. */
+export type Outcomes =
+  | { result: 'item'; state: ItemState; details: ItemDetails; searchText?: string }
+  | { result: 'failed'; code: string; source: ItemSource; message: string };
+
+/** Progress of long work, for people: what is being done and how far it is. */
+export interface Progress {
+  step: string;
+  done?: number;
+  total?: number;
+  unit?: 'bytes' | 'files' | 'entries' | 'pages' | 'rows';
+  detail?: string;
+}
+export type OnProgress = (progress: Progress) => void;

@@ -1,0 +1,1 @@
+export const locker = {} as const;

@@ -1,0 +1,8 @@
+import { bundle } from './bundle.ts';
+import { capture } from './capture.ts';
+import { cli } from './cli.ts';
+import { intake } from './intake.ts';
+import { locker } from './locker.ts';
+
+/** Every string of the product; one file a topic, keys flat: `error.CODE`, `problem.CODE`, `step.NAME` … */
+export const id = { ...bundle, ...capture, ...cli, ...intake, ...locker };

@@ -1,0 +1,27 @@
+import { defineConfig } from 'vite';
+
+/**
+ * Builds the command line: one file for `jejak` and one for each process or thread that it starts.
+ * Packages stay outside the bundle; `src/cli/launcher.ts` puts a fitting Node in front.
+ */
+export default defineConfig({
+  build: {
+    ssr: true,
+    outDir: 'dist/cli',
+    target: 'node24',
+    minify: false,
+    sourcemap: false,
+    rollupOptions: {
+      input: {
+        jejak: 'src/cli/launcher.ts',
+        main: 'src/cli/main.ts',
+        'locker-writer': 'src/locker/writer-thread.ts',
+        'locker-reader': 'src/locker/reader-thread.ts',
+        'capture-process': 'src/capture/process.ts',
+        'intake-process': 'src/intake/process.ts',
+        'hash-thread': 'src/bundle/node/hash-thread.ts',
+      },
+      output: { entryFileNames: '[name].js', chunkFileNames: 'part-[name]-[hash].js' },
+    },
+  },
+});
