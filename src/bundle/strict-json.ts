@@ -1,0 +1,60 @@
+import { FormatError } from './format-error.ts';
+
+/**
+ * JSON (RFC 8259) without what lets two readers see two things: duplicate keys and lone surrogates are
+ * refused, as is nesting deeper than `depth`. Throws `not-json`, `json-too-deep`, `json-duplicate-key`
+ * or `json-lone-surrogate`.
+ */
+export function parseStrictJson(text: string, depth: number): unknown {
+  assertDepth(text, depth);
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch (error) {
+    throw new FormatError('not-json', {}, { cause: error });
+  }
+  assertKeysOnce(text);
+  return value;
+}
+
+/** Before JSON.parse: brackets outside strings, counted without recursion. */
+function assertDepth(text: string, limit: number): void {
+  let depth = 0;
+  for (const token of tokens(text)) {
+    if (token === '{' || token === '[') depth++;
+    else if (token === '}' || token === ']') depth--;
+    if (depth > limit) throw new FormatError('json-too-deep', { limit });
+  }
+}
+
+/** After JSON.parse, so the grammar holds: a string that a colon follows is a key. */
+function assertKeysOnce(text: string): void {
+  const open: Set<string>[] = [];
+  let last: string | undefined;
+  for (const token of tokens(text)) {
+    if (token === '{' || token === '[') open.push(new Set());
+    else if (token === '}' || token === ']') open.pop();
+    else if (token === ':') addKey(open.at(-1), last ?? '""');
+    else {
+      if (token.includes('\\u') && !unquoted(token).isWellFormed())
+        throw new FormatError('json-lone-surrogate');
+      last = token;
+    }
+  }
+}
+
+function addKey(keys: Set<string> | undefined, token: string): void {
+  const key = unquoted(token);
+  if (keys?.has(key) === true) throw new FormatError('json-duplicate-key', { key });
+  keys?.add(key);
+}
+
+function unquoted(token: string): string {
+  return String(JSON.parse(token));
+}
+
+/** Brackets, colons and whole strings, in order; all else is passed over. */
+function* tokens(text: string): Generator<string> {
+  const pattern = /[{}[\]:]|"(?:[^"\\]|\\.)*"/gsu;
+  for (const match of text.matchAll(pattern)) yield match[0];
+}
