@@ -1,0 +1,75 @@
+import { readFile } from 'node:fs/promises';
+import { JejakError } from '../../contract/error.ts';
+import { captureList, readAddressList } from '../../core/index.ts';
+import { describeItem, toJsonItem, warningsOf } from '../item-text.ts';
+import { withLocker } from '../locker-session.ts';
+import { scratchFolder } from '../options.ts';
+import { seconds } from '../parse.ts';
+import type { CommandSpec } from '../program.ts';
+
+const defaultTimeoutMs = 90_000;
+const defaultScrollMs = 30_000;
+
+export const capture: CommandSpec = {
+  usage: 'capture <dir> [urls...]',
+  summary: 'cli.help.capture',
+  example: 'jejak capture bukti.jejak --case 014/BWS/2026 https://contoh.example/unggahan/1',
+  options: [
+    { flags: '--case <number>', words: 'cli.option.case-or-inbox' },
+    { flags: '--list <file>', words: 'cli.option.list' },
+    { flags: '--again', words: 'cli.option.again' },
+    { flags: '--timeout <s>', words: 'cli.option.timeout', parse: seconds },
+    { flags: '--scroll <s>', words: 'cli.option.scroll', parse: seconds },
+    { flags: '--browser <path>', words: 'cli.option.browser' },
+    { flags: '--accept-tls-errors', words: 'cli.option.accept-tls-errors' },
+  ],
+  opensLocker: true,
+  async run(call) {
+    const { output, options } = call;
+    const urls = call.args[1];
+    const list = options['list'];
+    const addresses = [
+      ...(Array.isArray(urls) ? urls : []),
+      ...(typeof list === 'string' ? readAddressList(await readList(list)) : []),
+    ];
+    if (addresses.length === 0) throw new JejakError('nothing-to-capture', 'wrong-use');
+    return withLocker(call, async (locker) => {
+      const number = options['case'];
+      const result = await captureList(
+        locker,
+        {
+          addresses,
+          resume: typeof list === 'string' && options['again'] !== true,
+          caseId: typeof number === 'string' ? locker.findCase(number).case : undefined,
+          timeoutMs: typeof options['timeout'] === 'number' ? options['timeout'] : defaultTimeoutMs,
+          scrollMs: typeof options['scroll'] === 'number' ? options['scroll'] : defaultScrollMs,
+          acceptTlsErrors: options['acceptTlsErrors'] === true,
+          browserPath: typeof options['browser'] === 'string' ? options['browser'] : undefined,
+          scratchDir: scratchFolder(),
+          locale: 'id-ID',
+          timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+        },
+        { onProgress: output.onProgress, signal: call.signal },
+      );
+      const { words } = output;
+      const failed = result.failed.map((failure) => ({
+        ...failure,
+        message: words.sayCode('error', failure.code, { url: failure.url, detail: failure.message }),
+      }));
+      for (const warning of warningsOf(result.items, words)) output.note(warning);
+      output.result({ items: result.items.map(toJsonItem), failed }, [
+        ...result.items.map((item) => describeItem(item, words)),
+        ...failed.map((failure) => `⊗ ${failure.url}  ${failure.message}`),
+      ]);
+      return failed.length > 0 ? 1 : 0;
+    });
+  },
+};
+
+async function readList(file: string): Promise<string> {
+  try {
+    return await readFile(file, 'utf8');
+  } catch (error) {
+    throw new JejakError('file-unreadable', 'wrong-use', { file }, { cause: error });
+  }
+}

@@ -1,0 +1,64 @@
+import { JejakError } from '../../contract/error.ts';
+import { importFiles, importSavedPage } from '../../core/index.ts';
+import { describeItem, toJsonItem, warningsOf } from '../item-text.ts';
+import { withLocker } from '../locker-session.ts';
+import { scratchFolder } from '../options.ts';
+import type { CommandSpec } from '../program.ts';
+
+export const importCommand: CommandSpec = {
+  usage: 'import <dir> <files...>',
+  summary: 'cli.help.import',
+  example: 'jejak import bukti.jejak --case 014/BWS/2026 --received-from "Ketua RT 04" spanduk.jpg',
+  options: [
+    { flags: '--case <number>', words: 'cli.option.case-or-inbox' },
+    { flags: '--received-from <who>', words: 'cli.option.received-from' },
+    { flags: '--note <text>', words: 'cli.option.note' },
+    { flags: '--page-url <url>', words: 'cli.option.page-url' },
+    { flags: '--browser <path>', words: 'cli.option.browser' },
+  ],
+  opensLocker: true,
+  run: (call) =>
+    withLocker(call, async (locker) => {
+      const { output, options } = call;
+      const { words } = output;
+      const text = (name: string): string | undefined => {
+        const value = options[name];
+        return typeof value === 'string' ? value : undefined;
+      };
+      const paths = call.args[1];
+      if (!Array.isArray(paths)) throw new JejakError('missing-argument', 'wrong-use', { what: 'files' });
+      const number = text('case');
+      const request = {
+        paths,
+        caseId: number === undefined ? undefined : locker.findCase(number).case,
+        receivedFrom: text('receivedFrom'),
+        note: text('note'),
+      };
+      const work = { onProgress: output.onProgress, signal: call.signal };
+      const pageUrl = text('pageUrl');
+      const result =
+        pageUrl === undefined
+          ? await importFiles(locker, request, work)
+          : await importSavedPage(
+              locker,
+              { ...request, pageUrl, scratchDir: scratchFolder(), browserPath: text('browser') },
+              work,
+            );
+      const failed = result.failed.map((failure) => ({
+        file: failure.file,
+        code: failure.code,
+        message: words.sayCode('error', failure.code, failure.params),
+      }));
+      for (const warning of warningsOf(result.items, words)) output.note(warning);
+      for (const item of result.items) {
+        for (const warning of item.photo?.warnings ?? []) {
+          output.note(`! ${item.title}: ${words.sayCode('photo-warning', warning.code)}`);
+        }
+      }
+      output.result({ items: result.items.map(toJsonItem), failed }, [
+        ...result.items.map((item) => describeItem(item, words)),
+        ...failed.map((failure) => `⊗ ${failure.file}  ${failure.message}`),
+      ]);
+      return failed.length > 0 ? 1 : 0;
+    }),
+};

@@ -1,0 +1,93 @@
+import { extractFile } from '../../core/index.ts';
+import { describeItem, describeItemFully, toJsonItem } from '../item-text.ts';
+import { withLocker } from '../locker-session.ts';
+import { wholeNumber } from '../parse.ts';
+import type { CommandSpec } from '../program.ts';
+
+export const listItems: CommandSpec = {
+  usage: 'items <dir>',
+  summary: 'cli.help.items',
+  example: 'jejak items bukti.jejak --case 014/BWS/2026',
+  options: [
+    { flags: '--case <number>', words: 'cli.option.case' },
+    { flags: '--inbox', words: 'cli.option.inbox' },
+  ],
+  opensLocker: true,
+  run: (call) =>
+    withLocker(call, (locker) => {
+      const number = call.options['case'];
+      const items =
+        typeof number === 'string'
+          ? locker.items({ caseId: locker.findCase(number).case })
+          : locker.items(call.options['inbox'] === true ? { inbox: true } : {});
+      const lines = items.map((item) => describeItem(item, call.output.words));
+      call.output.result(
+        { items: items.map(toJsonItem) },
+        lines.length > 0 ? lines : [call.output.words.say('cli.empty.items')],
+      );
+    }),
+};
+
+export const showItem: CommandSpec = {
+  usage: 'item <dir> <item>',
+  summary: 'cli.help.item',
+  example: 'jejak item bukti.jejak 3f0c…',
+  opensLocker: true,
+  run: (call) =>
+    withLocker(call, (locker) => {
+      const item = locker.item(String(call.args[1]));
+      call.output.result(toJsonItem(item), describeItemFully(item, call.output.words));
+    }),
+};
+
+export const extract: CommandSpec = {
+  usage: 'extract <dir> <item> <role>',
+  summary: 'cli.help.extract',
+  example: 'jejak extract bukti.jejak 3f0c… screenshot --out halaman.png',
+  options: [
+    { flags: '--out <file>', words: 'cli.option.out', required: true },
+    { flags: '--force', words: 'cli.option.force' },
+  ],
+  opensLocker: true,
+  run: (call) =>
+    withLocker(call, async (locker) => {
+      const out = String(call.options['out']);
+      const file = await extractFile(
+        locker,
+        {
+          item: String(call.args[1]),
+          role: String(call.args[2]),
+          out,
+          overwrite: call.options['force'] === true,
+        },
+        { onProgress: call.output.onProgress, signal: call.signal },
+      );
+      call.output.result({ file: out, ...file }, [
+        call.output.words.say('cli.done.extracted', { file: out, sha256: file.sha256 }),
+      ]);
+    }),
+};
+
+export const search: CommandSpec = {
+  usage: 'search <dir> <query>',
+  summary: 'cli.help.search',
+  example: 'jejak search bukti.jejak "dukung paslon"',
+  options: [
+    { flags: '--case <number>', words: 'cli.option.case' },
+    { flags: '--limit <n>', words: 'cli.option.limit', parse: wholeNumber },
+  ],
+  opensLocker: true,
+  run: (call) =>
+    withLocker(call, async (locker) => {
+      const number = call.options['case'];
+      const limit = call.options['limit'];
+      const { hits } = await locker.search(String(call.args[1]), {
+        ...(typeof number === 'string' ? { caseId: locker.findCase(number).case } : {}),
+        ...(typeof limit === 'number' ? { limit } : {}),
+      });
+      const lines = hits.map(
+        (hit) => `${hit.item.slice(0, 8)}  ${hit.role}  ${hit.snippet.replaceAll(/\s+/g, ' ')}`,
+      );
+      call.output.result({ hits }, lines.length > 0 ? lines : [call.output.words.say('cli.empty.search')]);
+    }),
+};

@@ -1,0 +1,72 @@
+import { type VerifyResult, verifyFile } from '../../bundle/node/verify-file.ts';
+import type { Words } from '../../words/index.ts';
+import { groupHex } from '../hex-groups.ts';
+import type { CommandSpec } from '../program.ts';
+
+/** `verify` needs no locker: it is for the other side's expert as much as for us. */
+export const verify: CommandSpec = {
+  usage: 'verify <file>',
+  summary: 'cli.help.verify',
+  example: 'jejak verify 014-BWS-2026.zip --key 9f86d081…',
+  options: [
+    { flags: '--key <fingerprint>', words: 'cli.option.key' },
+    { flags: '--since <checkpoint>', words: 'cli.option.since' },
+  ],
+  async run(call) {
+    const { output, options } = call;
+    const text = (name: string): string | undefined => {
+      const value = options[name];
+      return typeof value === 'string' ? value : undefined;
+    };
+    const key = text('key');
+    const since = text('since');
+    const result = await verifyFile(String(call.args[0]), {
+      onProgress: output.onProgress,
+      signal: call.signal,
+      ...(key === undefined ? {} : { key }),
+      ...(since === undefined ? {} : { since }),
+    });
+    const { words } = output;
+    const failures = result.failures.map((failure) => ({
+      code: failure.code,
+      ...(failure.path === undefined ? {} : { path: failure.path }),
+      ...(failure.seq === undefined ? {} : { seq: failure.seq }),
+      message: words.sayCode('verify', failure.code, failure.params ?? {}),
+    }));
+    const notChecked = result.notChecked.map((each) =>
+      words.sayCode('not-checked', each.code, each.params ?? {}),
+    );
+    output.result(
+      { ...result, failures, notChecked },
+      describe(result, failures, notChecked, key !== undefined, words),
+    );
+    return result.intact ? 0 : 1;
+  },
+};
+
+function describe(
+  result: VerifyResult,
+  failures: { code: string; path?: string; seq?: number; message: string }[],
+  notChecked: string[],
+  keyGiven: boolean,
+  words: Words,
+): string[] {
+  const lines = [words.say(result.intact ? 'cli.verify.intact' : 'cli.verify.not-intact')];
+  for (const failure of failures) {
+    const where = failure.path ?? (failure.seq === undefined ? '' : `#${failure.seq}`);
+    lines.push(`✗ ${failure.code}  ${where}  ${failure.message}`);
+  }
+  if (result.case !== null) lines.push(`${result.case.number}  ${result.case.title}`);
+  for (const item of result.items)
+    lines.push(`  ${item.label ?? '—'}  ${item.item.slice(0, 8)}  ${item.sha256s.length} SHA-256`);
+  if (result.signedBy !== null) {
+    lines.push(`${words.say('cli.label.signed-by')}: ${groupHex(result.signedBy)}`);
+    if (!keyGiven) lines.push(words.say('cli.verify.whose-key'));
+  }
+  if (result.sealSha256 !== null)
+    lines.push(`${words.say('cli.label.seal')}: ${groupHex(result.sealSha256)}`);
+  if (notChecked.length > 0)
+    lines.push(words.say('cli.verify.not-checked'), ...notChecked.map((each) => `  – ${each}`));
+  lines.push(words.say('cli.verify.proves'));
+  return lines;
+}

@@ -1,0 +1,66 @@
+import type { Item, PhotoFacts } from '../contract/item.ts';
+import type { Words } from '../words/index.ts';
+
+const marks: Record<Item['state'], string> = { complete: '●', partial: '◐', 'no-content': '○' };
+
+/** An item as `--json` prints it: positions are numbers there (the ledger keeps them as text). */
+export function toJsonItem(item: Item): Record<string, unknown> {
+  return { ...item, ...(item.photo === undefined ? {} : { photo: toJsonPhoto(item.photo) }) };
+}
+
+function toJsonPhoto(photo: PhotoFacts): Record<string, unknown> {
+  if (photo.place === null) return photo;
+  const { lat, lon, alt, source } = photo.place;
+  return {
+    ...photo,
+    place: { lat: Number(lat), lon: Number(lon), alt: alt === null ? null : Number(alt), source },
+  };
+}
+
+/** One line for a list: mark, short id, kind, state, title. */
+export function describeItem(item: Item, words: Words): string {
+  const state = words.sayCode('state', item.state);
+  const outcome =
+    item.outcome === undefined || item.outcome === 'ok' ? '' : ` (${words.sayCode('outcome', item.outcome)})`;
+  return `${marks[item.state]} ${item.item.slice(0, 8)}  ${words.sayCode('kind', item.kind)}  ${state}${outcome}  ${item.title}`;
+}
+
+/** Everything about one item, for people. */
+export function describeItemFully(item: Item, words: Words): string[] {
+  const lines = [
+    describeItem(item, words),
+    `  id          ${item.item}`,
+    `  ${words.say('cli.label.captured-at').padEnd(11)} ${item.capturedAt}`,
+    ...(item.source.url === undefined ? [] : [`  URL         ${item.source.url}`]),
+    ...(item.source.receivedFrom === undefined
+      ? []
+      : [`  ${words.say('cli.label.received-from').padEnd(11)} ${item.source.receivedFrom}`]),
+  ];
+  for (const file of item.files) {
+    lines.push(
+      `  ${file.role.padEnd(11)} ${file.sha256}  ${String(file.bytes).padStart(12)}  ${file.mediaType}`,
+    );
+  }
+  for (const step of item.steps) {
+    const reason = step.reason === undefined ? '' : `  ${words.sayCode('reason', step.reason)}`;
+    lines.push(
+      `  ${words.sayCode('step', step.name).padEnd(28)} ${words.sayCode('result', step.result)}${reason}`,
+    );
+  }
+  for (const warning of item.photo?.warnings ?? []) {
+    lines.push(`  ! ${words.sayCode('photo-warning', warning.code)}`);
+  }
+  return lines;
+}
+
+/** Warnings that a result deserves: partial items are done, but never silently. */
+export function warningsOf(items: Item[], words: Words): string[] {
+  return items
+    .filter((item) => item.state !== 'complete')
+    .map((item) => {
+      const bad = item.steps
+        .filter((step) => step.result !== 'ok' && step.result !== 'skipped')
+        .map((step) => words.sayCode('step', step.name));
+      return `! ${describeItem(item, words)}${bad.length > 0 ? `: ${bad.join(', ')}` : ''}`;
+    });
+}

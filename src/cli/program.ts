@@ -1,0 +1,132 @@
+import { Command, CommanderError, Option } from 'commander';
+import { JejakError } from '../contract/error.ts';
+import type { WordKey, Words } from '../words/index.ts';
+import type { CommonOptions } from './options.ts';
+import { createOutput, type Output } from './output.ts';
+
+/** One command of the command line, as a plain description; `addCommand` makes it real. */
+export interface CommandSpec {
+  /** Name and arguments in commander's form: `import <dir> <files...>`. */
+  usage: string;
+  /** `cli.help.NAME`: one sentence that says what it does. */
+  summary: WordKey;
+  /** A line that can be typed as it stands. */
+  example: string;
+  options?: { flags: string; words: WordKey; parse?: (value: string) => unknown; required?: boolean }[];
+  /** The locker's passphrase is asked for. */
+  opensLocker?: boolean;
+  /** @returns the exit status, 0 where nothing is returned */
+  run(args: RunArguments): Promise<number | undefined>;
+}
+
+export interface RunArguments {
+  /** Arguments in order; a variadic one is an array. */
+  args: readonly (string | string[])[];
+  options: CommonOptions & Record<string, unknown>;
+  output: Output;
+  signal: AbortSignal;
+}
+
+export interface ProgramState {
+  exitStatus: number;
+}
+
+/** An empty program that speaks one language, reports errors as JejakError and never exits by itself. */
+export function createProgram(words: Words, version: string): Command {
+  const program = new Command('jejak');
+  localise(program, words);
+  program
+    .description(words.say('cli.help.jejak'))
+    .version(version, '--version', words.say('cli.help.version'))
+    .addHelpText('after', `\n${words.say('cli.help.more')}`);
+  return program;
+}
+
+export function addGroup(program: Command, name: string, summary: WordKey, words: Words): Command {
+  const group = program.command(name).description(words.say(summary));
+  localise(group, words);
+  return group;
+}
+
+export function addCommand(
+  parent: Command,
+  spec: CommandSpec,
+  words: Words,
+  signal: AbortSignal,
+  state: ProgramState,
+): void {
+  const command = parent.command(spec.usage).description(words.say(spec.summary));
+  localise(command, words);
+  for (const option of spec.options ?? []) {
+    const made = new Option(option.flags, words.say(option.words));
+    if (option.parse !== undefined) made.argParser(option.parse);
+    made.makeOptionMandatory(option.required ?? false);
+    command.addOption(made);
+  }
+  if (spec.opensLocker === true) {
+    command.option('--passphrase-file <file>', words.say('cli.option.passphrase-file'));
+  }
+  command
+    .option('--json', words.say('cli.option.json'))
+    .option('--lang <lang>', words.say('cli.option.lang'))
+    .addHelpText('after', `\n${words.say('cli.title.example')}\n  ${spec.example}`);
+  command.action(async (...received: unknown[]) => {
+    const args = received.slice(0, -2).filter((each) => each !== undefined) as (string | string[])[]; // commander passes arguments, options, command
+    const options = command.opts<CommonOptions & Record<string, unknown>>();
+    const output = createOutput(options.json === true, words);
+    try {
+      state.exitStatus = (await spec.run({ args, options, output, signal })) ?? 0;
+    } catch (error) {
+      state.exitStatus = output.fail(error);
+    }
+  });
+}
+
+/** Commander's own words in the user's language; its errors become ours. */
+function localise(command: Command, words: Words): void {
+  const titles: Record<string, WordKey> = {
+    'Usage:': 'cli.title.usage',
+    'Arguments:': 'cli.title.arguments',
+    'Options:': 'cli.title.options',
+    'Commands:': 'cli.title.commands',
+  };
+  command
+    .helpOption('-h, --help', words.say('cli.help.help'))
+    .helpCommand(false)
+    .configureHelp({
+      styleTitle: (title) => {
+        const key = titles[title];
+        return key === undefined ? title : words.say(key);
+      },
+    })
+    .configureOutput({
+      writeErr: () => undefined,
+    })
+    .showSuggestionAfterError(true)
+    .exitOverride((error) => {
+      throw error;
+    });
+}
+
+const wordsByCommanderCode: Record<string, string> = {
+  'commander.unknownOption': 'unknown-option',
+  'commander.unknownCommand': 'unknown-command',
+  'commander.missingArgument': 'missing-argument',
+  'commander.optionMissingArgument': 'option-needs-value',
+  'commander.missingMandatoryOptionValue': 'missing-option',
+  'commander.excessArguments': 'too-many-arguments',
+  'commander.invalidArgument': 'invalid-argument',
+  'commander.invalidOptionArgument': 'invalid-argument',
+};
+
+/** Help and version asked for are null (all is well); every other commander error is wrong use. */
+export function fromCommanderError(error: CommanderError): JejakError | null {
+  if (error.exitCode === 0) return null;
+  if (error.code === 'commander.help') return new JejakError('no-command', 'wrong-use');
+  const code = wordsByCommanderCode[error.code] ?? 'wrong-arguments';
+  const quoted = /'([^']*)'/.exec(error.message)?.[1] ?? '';
+  const suggestion = /Did you mean (?:one of )?(.+)\?\)/.exec(error.message)?.[1];
+  return new JejakError(code, 'wrong-use', {
+    what: suggestion === undefined ? quoted : `${quoted} (→ ${suggestion})`,
+  });
+}

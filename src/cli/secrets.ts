@@ -1,0 +1,87 @@
+import { readFile } from 'node:fs/promises';
+import { createInterface } from 'node:readline';
+import { Writable } from 'node:stream';
+import { JejakError } from '../contract/error.ts';
+import type { WordKey, Words } from '../words/index.ts';
+
+/** Where a secret may come from, in this order: the environment, a file, a prompt that does not echo. */
+export interface SecretSource {
+  variable: string;
+  file?: string | undefined;
+  prompt: WordKey;
+  /** Ask twice and compare: for a secret that is being set. */
+  confirm?: WordKey;
+}
+
+/**
+ * Reads a secret; never from an argument. The variable is taken out of the environment at once, so
+ * that no child process inherits it. A trailing line break of a file is not part of the secret.
+ */
+export async function readSecret(source: SecretSource, words: Words): Promise<string> {
+  const fromEnvironment = taken.get(source.variable);
+  if (source.file !== undefined) return readSecretFile(source.file);
+  if (fromEnvironment !== undefined) return fromEnvironment;
+  const first = await ask(`${words.say(source.prompt)}: `);
+  if (source.confirm !== undefined && process.stdin.isTTY) {
+    const second = await ask(`${words.say(source.confirm)}: `);
+    if (first !== second) throw new JejakError('passphrases-differ', 'wrong-use');
+  }
+  return first;
+}
+
+const taken = new Map<string, string>();
+
+/** Takes every secret out of the environment before anything else runs. */
+export function takeSecretsFromEnvironment(): void {
+  for (const name of ['JEJAK_PASSPHRASE', 'JEJAK_NEW_PASSPHRASE', 'JEJAK_RECOVERY_CODE']) {
+    const value = process.env[name];
+    if (value !== undefined) taken.set(name, value);
+    Reflect.deleteProperty(process.env, name);
+  }
+}
+
+/** Whether the environment gave this secret. */
+export function hasSecret(variable: string): boolean {
+  return taken.has(variable);
+}
+
+/** A secret from a file, without its trailing line break. */
+export async function readSecretFile(file: string): Promise<string> {
+  try {
+    return (await readFile(file, 'utf8')).replace(/\r?\n$/, '');
+  } catch (error) {
+    throw new JejakError('secret-file-unreadable', 'wrong-use', { file }, { cause: error });
+  }
+}
+
+let lines: AsyncIterator<string> | null = null;
+
+/** Asks on stderr; on a terminal what is typed is not shown, from a pipe the next line is the answer. */
+async function ask(question: string): Promise<string> {
+  if (process.stdin.isTTY) return askTerminal(question);
+  lines ??= createInterface({ input: process.stdin })[Symbol.asyncIterator]();
+  const next = await lines.next();
+  if (next.done === true) throw new JejakError('no-passphrase', 'wrong-use');
+  return next.value;
+}
+
+function askTerminal(question: string): Promise<string> {
+  process.stderr.write(question);
+  const silent = new Writable({
+    write: (_chunk, _encoding, done) => {
+      done();
+    },
+  });
+  const reader = createInterface({ input: process.stdin, output: silent, terminal: true });
+  return new Promise((resolve, reject) => {
+    reader.on('SIGINT', () => {
+      reader.close();
+      reject(new JejakError('interrupted', 'interrupted'));
+    });
+    reader.question('', (answer) => {
+      reader.close();
+      process.stderr.write('\n');
+      resolve(answer);
+    });
+  });
+}

@@ -1,0 +1,54 @@
+const longestName = 120;
+/** What Windows, macOS or Linux refuse in a name, and what would change meaning in a manifest. */
+const refused = /[\u0000-\u001f\u007f<>:"/\\|?*%~]/gu;
+
+/** A name that every file system takes: NFC, no refused character, no trailing dot or space, bounded length. */
+export function safeName(text: string): string {
+  const clean = text
+    .normalize('NFC')
+    .replaceAll(refused, '-')
+    .replaceAll(/\p{C}/gu, '')
+    .trim()
+    .replace(/[. ]+$/u, '')
+    .replace(/^\.+/u, '');
+  const shortened = shorten(clean);
+  return shortened === '' ? 'x' : shortened;
+}
+
+function shorten(name: string): string {
+  const characters = Array.from(name);
+  if (characters.length <= longestName) return name;
+  const dot = name.lastIndexOf('.');
+  const extension = dot > 0 && name.length - dot <= 12 ? name.slice(dot) : '';
+  return characters.slice(0, longestName - extension.length).join('').replace(/[. ]+$/u, '') + extension;
+}
+
+/** `P-1` → `P-001`, so that folders sort; labels of another form are kept, made safe. */
+export function exhibitFolder(label: string): string {
+  const numbered = /^(\p{L}+-)(\d{1,6})$/u.exec(label);
+  if (numbered === null) return safeName(label);
+  return safeName(`${numbered[1] ?? ''}${(numbered[2] ?? '').padStart(3, '0')}`);
+}
+
+/** Gives every file of a bundle a path of its own; names that differ only in case or form get a number. */
+export function createPathChooser(): (folder: string, role: string, name: string) => string {
+  const taken = new Set<string>();
+  return (folder, role, name) => {
+    const wanted = name === role || name.startsWith(`${role}.`) ? safeName(name) : safeName(`${role}-${name}`);
+    const dot = wanted.lastIndexOf('.');
+    const stem = dot > 0 ? wanted.slice(0, dot) : wanted;
+    const extension = dot > 0 ? wanted.slice(dot) : '';
+    for (let number = 1; ; number += 1) {
+      const path = `${folder}/${stem}${number === 1 ? '' : `-${number}`}${extension}`;
+      const folded = path.normalize('NFC').toLowerCase().toUpperCase();
+      if (taken.has(folded)) continue;
+      taken.add(folded);
+      return path;
+    }
+  };
+}
+
+/** The top folder of a bundle: the case number, made safe, and the UTC date. */
+export function topFolder(number: string, at: string): string {
+  return safeName(`${number.replaceAll(/[/\\]/g, '-')}-${at.slice(0, 10)}`);
+}

@@ -1,0 +1,140 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { type CaptureProcess, type CaptureRequest, startCaptureProcess } from '../capture/client.ts';
+import { fromSystemError, JejakError } from '../contract/error.ts';
+import type { Item } from '../contract/item.ts';
+import type { Outcomes, Progress } from '../contract/sink.ts';
+import type { Draft, Locker } from '../locker/index.ts';
+import type { Work } from './import-files.ts';
+
+export interface CaptureOptions {
+  caseId?: string | undefined;
+  timeoutMs: number;
+  scrollMs: number;
+  acceptTlsErrors: boolean;
+  browserPath?: string | undefined;
+  scratchDir: string;
+  locale: string;
+  timeZone: string;
+}
+
+export interface CaptureFailure {
+  url: string;
+  code: string;
+  message: string;
+  /** seq of the `capture.failed` entry */
+  entry: number;
+}
+
+export interface CaptureResult {
+  items: Item[];
+  failed: CaptureFailure[];
+}
+
+/** One address that was done: an item, or a failure that is in the ledger. */
+export type Captured = { item: Item } | { failure: CaptureFailure };
+
+/**
+ * A browser that captures pages into the locker one after the other. A capture process that dies takes
+ * one page with it: what came of it is sealed as partial, and the next page gets a fresh process.
+ */
+export interface PageCapturer {
+  capture(url: string, work: Work, jobId?: string): Promise<Captured>;
+  close(): Promise<void>;
+}
+
+export function openPageCapturer(locker: Locker, options: CaptureOptions): PageCapturer {
+  let process: CaptureProcess | null = null;
+  const running = (): CaptureProcess => {
+    process ??= startCaptureProcess({
+      ...(options.browserPath === undefined ? {} : { browserPath: options.browserPath }),
+      scratchDir: options.scratchDir,
+    });
+    return process;
+  };
+  return {
+    async capture(url, work, jobId) {
+      const address = parseAddress(url);
+      const draft = await locker.beginDraft({
+        kind: 'item.captured',
+        source: { url: address },
+        itemKind: 'web',
+        title: address,
+        ...(options.caseId === undefined ? {} : { caseId: options.caseId }),
+        ...(jobId === undefined ? {} : { jobId }),
+      });
+      const startedAt = new Date();
+      const request: CaptureRequest = {
+        url: address,
+        timeoutMs: options.timeoutMs,
+        scrollMs: options.scrollMs,
+        acceptTlsErrors: options.acceptTlsErrors,
+        locale: options.locale,
+        timeZone: options.timeZone,
+      };
+      const outcome = await running()
+        .capture(request, draft, work)
+        .catch((error: unknown) => {
+          process = null;
+          return brokenOff(fromSystemError(error), address, startedAt, draft);
+        });
+      return sealOutcome(draft, outcome, address);
+    },
+    async close() {
+      await process?.close();
+    },
+  };
+}
+
+/** The capture process died or the locker refused bytes: what is there is kept, and the reason said. */
+function brokenOff(error: JejakError, url: string, startedAt: Date, draft: Draft): Outcomes {
+  if (
+    error.fault === 'could-not-go-on' &&
+    error.code !== 'browser-died' &&
+    error.code !== 'capture-process-died'
+  ) {
+    throw error;
+  }
+  if (draft.isEmpty()) return { result: 'failed', code: error.code, source: { url }, message: error.message };
+  return {
+    result: 'item',
+    state: 'partial',
+    details: {
+      kind: 'web',
+      title: url,
+      source: { url },
+      capturedAt: startedAt.toISOString(),
+      steps: [
+        {
+          name: 'capture',
+          result: 'interrupted',
+          ms: Date.now() - startedAt.getTime(),
+          reason: error.code,
+        },
+      ],
+    },
+  };
+}
+
+async function sealOutcome(draft: Draft, outcome: Outcomes, url: string): Promise<Captured> {
+  if (outcome.result === 'item') {
+    const { state, details, searchText } = outcome;
+    return {
+      item: await draft.seal({ state, details, ...(searchText === undefined ? {} : { searchText }) }),
+    };
+  }
+  const { code, source, message } = outcome;
+  const { seq } = await draft.fail({ code, source, message });
+  return { failure: { url, code, message, entry: seq } };
+}
+
+/** An address as it will be asked for; only http and https are captured. */
+export function parseAddress(text: string): string {
+  const trimmed = text.trim();
+  const withScheme = /^[a-z][a-z0-9+.-]*:/i.test(trimmed) ? trimmed : `https://${trimmed}`;
+  if (!URL.canParse(withScheme)) throw new JejakError('bad-address', 'wrong-use', { url: text });
+  const url = new URL(withScheme);
+  if (url.protocol !== 'http:' && url.protocol !== 'https:') {
+    throw new JejakError('unsupported-address', 'wrong-use', { url: text });
+  }
+  return url.href;
+}

@@ -1,0 +1,287 @@
+import type { Stats } from 'node:fs';
+import { type FileHandle, open, stat } from 'node:fs/promises';
+import { basename, resolve } from 'node:path';
+import { fromSystemError, JejakError } from '../contract/error.ts';
+import type { Item, ItemDetails, ItemKind, ItemState, StepResult } from '../contract/item.ts';
+import type { OnProgress } from '../contract/sink.ts';
+import { type IntakeFacts, type IntakeProcess, startIntakeProcess } from '../intake/client.ts';
+import type { Draft, Locker } from '../locker/index.ts';
+import { importRecord } from './import-record.ts';
+import { openStep } from './steps.ts';
+import { makeThumbnail } from './thumbnails.ts';
+
+const pieceBytes = 1024 * 1024;
+/** Files whose facts are read ahead of the one that is being stored. */
+const readAhead = 3;
+
+export interface ImportRequest {
+  paths: string[];
+  caseId?: string | undefined;
+  receivedFrom?: string | undefined;
+  note?: string | undefined;
+}
+
+export interface ImportFailure {
+  file: string;
+  code: string;
+  message: string;
+  params: Record<string, string | number>;
+}
+
+export interface ImportResult {
+  items: Item[];
+  failed: ImportFailure[];
+}
+
+export interface Work {
+  onProgress: OnProgress;
+  signal: AbortSignal;
+}
+
+/**
+ * Brings files into the locker as they are: the bytes are streamed from the file into a draft and
+ * hashed as they are stored, what they say of themselves is read by the intake process, and sealing
+ * makes the item. A file that cannot be opened is a failure of its own; the others go on. A full or
+ * failing disk ends the whole: what was sealed before stays.
+ */
+export async function importFiles(locker: Locker, request: ImportRequest, work: Work): Promise<ImportResult> {
+  const intake = startIntakeProcess();
+  const result: ImportResult = { items: [], failed: [] };
+  const sizes = await Promise.all(request.paths.map((path) => sizeOf(path)));
+  const total = sizes.reduce((sum, size) => sum + size, 0);
+  const upcoming = new Map<number, Promise<Examined>>();
+  const examineAt = (at: number): Promise<Examined> | undefined => {
+    const path = request.paths[at];
+    if (path === undefined) return undefined;
+    const known = upcoming.get(at);
+    if (known !== undefined) return known;
+    const examining = examine(intake, path);
+    examining.catch(() => undefined); // awaited when its turn comes
+    upcoming.set(at, examining);
+    return examining;
+  };
+  let done = 0;
+  try {
+    for (const [at, path] of request.paths.entries()) {
+      work.signal.throwIfAborted();
+      for (let ahead = at + 1; ahead <= at + readAhead; ahead += 1) void examineAt(ahead);
+      const before = done;
+      try {
+        const examined = await (examineAt(at) ?? examine(intake, path));
+        const item = await importFile(locker, path, request, examined, work.signal, (bytes) => {
+          work.onProgress({
+            step: 'import',
+            done: before + bytes,
+            total,
+            unit: 'bytes',
+            detail: basename(path),
+          });
+        });
+        result.items.push(item);
+      } catch (error) {
+        result.failed.push(failureOf(path, error));
+      }
+      upcoming.delete(at);
+      done = before + (sizes[at] ?? 0);
+    }
+    for (const [at, item] of result.items.entries()) {
+      work.signal.throwIfAborted();
+      work.onProgress({ step: 'thumbnail', done: at, total: result.items.length, unit: 'files' });
+      await makeThumbnail(locker, intake, item);
+    }
+    return { ...result, items: result.items.map((item) => locker.item(item.item)) };
+  } finally {
+    await intake.close();
+  }
+}
+
+/** What is known of a file before its bytes are stored. */
+interface Examined {
+  info: Stats;
+  facts: IntakeFacts | undefined;
+  step: StepResult;
+}
+
+/** Reads what a file says of itself; a reading that failed is a step that failed, the file is kept all the same. */
+async function examine(intake: IntakeProcess, path: string): Promise<Examined> {
+  const info = await statRegularFile(path);
+  const step = openStep('read');
+  try {
+    const facts = await intake.read(resolve(path));
+    const damage = facts.damage;
+    return {
+      info,
+      facts,
+      step: damage === undefined ? step.ok() : step.failed(`${damage.code}: ${damage.detail}`),
+    };
+  } catch (error) {
+    const known = fromSystemError(error);
+    return { info, facts: undefined, step: step.failed(`${known.code}: ${known.message}`) };
+  }
+}
+
+/** A file's own fault is a failure of that file; anything that stops the locker is thrown on. */
+function failureOf(path: string, error: unknown): ImportFailure {
+  const known = fromSystemError(error);
+  if (known.fault !== 'wrong-use') throw known;
+  return { file: path, code: known.code, message: known.message, params: known.params };
+}
+
+async function sizeOf(path: string): Promise<number> {
+  try {
+    return (await stat(path)).size;
+  } catch {
+    return 0; // the missing file is named when its turn comes
+  }
+}
+
+async function importFile(
+  locker: Locker,
+  path: string,
+  request: ImportRequest,
+  examined: Examined,
+  signal: AbortSignal,
+  onBytes: (bytes: number) => void,
+): Promise<Item> {
+  const { info, facts } = examined;
+  const handle = await openFile(path);
+  try {
+    const startedAt = new Date();
+    const source = {
+      fileName: basename(path),
+      fileModifiedAt: new Date(info.mtimeMs).toISOString(),
+      ...(request.receivedFrom === undefined ? {} : { receivedFrom: request.receivedFrom }),
+      ...(request.note === undefined ? {} : { note: request.note }),
+    };
+    const kind = facts?.itemKind ?? 'file';
+    const draft = await locker.beginDraft({
+      kind: 'item.imported',
+      source,
+      itemKind: kind,
+      title: source.fileName,
+      ...(request.caseId === undefined ? {} : { caseId: request.caseId }),
+    });
+    const storing = openStep('store');
+    const original = { name: source.fileName, mediaType: facts?.mediaType ?? 'application/octet-stream' };
+    const trouble = await copyInto(draft, handle, original, signal, onBytes);
+    const after = await handle.stat();
+    const changed = after.size !== info.size || after.mtimeMs !== info.mtimeMs;
+    const reason = trouble ?? (changed ? 'changed-while-read' : null);
+    const steps = [reason === null ? storing.ok() : storing.failed(reason), examined.step];
+    if (facts?.exif !== undefined) await writeJson(draft, 'exif', 'exif.json', facts.exif);
+    if (facts?.text !== undefined && facts.text !== '') {
+      await writeBytes(
+        draft,
+        'text',
+        'text.txt',
+        'text/plain; charset=utf-8',
+        new TextEncoder().encode(facts.text),
+      );
+    }
+    const state: ItemState = steps.every((step) => step.result === 'ok') ? 'complete' : 'partial';
+    const details: ItemDetails = {
+      kind,
+      title: source.fileName,
+      source,
+      capturedAt: startedAt.toISOString(),
+      steps,
+      ...(facts?.photo === undefined ? {} : { photo: facts.photo }),
+    };
+    await writeJson(
+      draft,
+      'capture',
+      'capture.json',
+      importRecord({ path, info, startedAt, facts, steps, state }),
+    );
+    return await draft.seal({
+      state,
+      details,
+      ...(facts?.text === undefined ? {} : { searchText: facts.text }),
+    });
+  } finally {
+    await handle.close();
+  }
+}
+
+async function statRegularFile(path: string): Promise<Stats> {
+  let info: Stats;
+  try {
+    info = await stat(path);
+  } catch (error) {
+    const missing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
+    throw new JejakError(
+      missing ? 'no-such-file' : 'file-unreadable',
+      'wrong-use',
+      { file: path },
+      { cause: error },
+    );
+  }
+  if (!info.isFile()) throw new JejakError('not-a-file', 'wrong-use', { file: path });
+  return info;
+}
+
+async function openFile(path: string): Promise<FileHandle> {
+  try {
+    return await open(path, 'r');
+  } catch (error) {
+    throw new JejakError('file-unreadable', 'wrong-use', { file: path }, { cause: error });
+  }
+}
+
+/**
+ * Streams the file into the draft. Where the file cannot be read to its end, or the user stops it, what
+ * was read so far is kept and the reason comes back; trouble in the locker itself is thrown.
+ */
+async function copyInto(
+  draft: Draft,
+  handle: FileHandle,
+  meta: { name: string; mediaType: string },
+  signal: AbortSignal,
+  onBytes: (bytes: number) => void,
+): Promise<string | null> {
+  const file = draft.file('original', meta);
+  let position = 0;
+  let reason: string | null = null;
+  for (;;) {
+    if (signal.aborted) {
+      reason = 'interrupted';
+      break;
+    }
+    const buffer = new Uint8Array(pieceBytes);
+    const read = await handle
+      .read(buffer, 0, pieceBytes, position)
+      .catch((error: unknown) => fromSystemError(error));
+    if (read instanceof JejakError) {
+      reason = `source-unreadable: ${read.message}`;
+      break;
+    }
+    if (read.bytesRead === 0) break;
+    position += read.bytesRead;
+    await file.write(read.bytesRead === pieceBytes ? buffer : buffer.subarray(0, read.bytesRead));
+    onBytes(position);
+  }
+  await file.close();
+  return reason;
+}
+
+function writeJson(draft: Draft, role: string, name: string, value: unknown): Promise<void> {
+  return writeBytes(
+    draft,
+    role,
+    name,
+    'application/json',
+    new TextEncoder().encode(`${JSON.stringify(value, null, 1)}\n`),
+  );
+}
+
+async function writeBytes(
+  draft: Draft,
+  role: string,
+  name: string,
+  mediaType: string,
+  bytes: Uint8Array,
+): Promise<void> {
+  const file = draft.file(role, { name, mediaType });
+  await file.write(bytes);
+  await file.close();
+}

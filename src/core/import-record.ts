@@ -1,0 +1,37 @@
+import type { Stats } from 'node:fs';
+import { arch, hostname, platform, release } from 'node:os';
+import { basename } from 'node:path';
+import { app } from '../contract/app.ts';
+import type { ItemState, StepResult } from '../contract/item.ts';
+import type { IntakeFacts } from '../intake/client.ts';
+
+/** The `capture` file of an imported item: how the bytes came in, on what machine, with what result. */
+export function importRecord(about: {
+  path: string;
+  info: Stats;
+  startedAt: Date;
+  facts: IntakeFacts | undefined;
+  steps: StepResult[];
+  state: ItemState;
+}): Record<string, unknown> {
+  const { info, facts } = about;
+  return {
+    v: 1,
+    what: 'import',
+    state: about.state,
+    file: {
+      name: basename(about.path),
+      bytes: info.size,
+      modifiedAt: new Date(info.mtimeMs).toISOString(),
+    },
+    mediaType: facts?.mediaType ?? null,
+    startedAt: about.startedAt.toISOString(),
+    endedAt: new Date().toISOString(),
+    timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+    device: { name: hostname(), os: `${platform()} ${release()} ${arch()}` },
+    app: { ...app, node: process.version },
+    steps: about.steps,
+    damage: facts?.damage ?? null,
+    warnings: facts?.warnings ?? [],
+  };
+}

@@ -1,0 +1,22 @@
+import type { Item } from '../contract/item.ts';
+import type { IntakeProcess } from '../intake/client.ts';
+import type { Locker } from '../locker/index.ts';
+
+/** Roles a thumbnail is made of, the best first. */
+const pictured = ['original', 'viewport', 'screenshot'];
+const largestBytes = 256 * 1024 * 1024;
+
+/**
+ * Makes the small picture of an item: a cache, not evidence, so an item is sealed before it and stands
+ * without it. A picture that cannot be decoded has none.
+ */
+export async function makeThumbnail(locker: Locker, intake: IntakeProcess, item: Item): Promise<void> {
+  const file = pictured
+    .map((role) => item.files.find((each) => each.role === role))
+    .find((each) => each?.mediaType.startsWith('image/') === true);
+  if (file === undefined || file.bytes > largestBytes) return;
+  const parts: Uint8Array[] = [];
+  for await (const part of locker.readFile(item.item, file.role)) parts.push(part);
+  const made = await intake.thumbnail({ bytes: Buffer.concat(parts), mediaType: file.mediaType });
+  if ('webp' in made) await locker.keepThumbnail(item.item, made.webp);
+}
