@@ -1,4 +1,6 @@
 const longestName = 120;
+/** Names that Windows keeps for devices, with or without an extension. */
+const device = /^(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(\.|$)/iu;
 /** What Windows, macOS or Linux refuse in a name, and what would change meaning in a manifest. */
 const refused = /[\u0000-\u001f\u007f<>:"/\\|?*%~]/gu;
 
@@ -12,7 +14,8 @@ export function safeName(text: string): string {
     .replace(/[. ]+$/u, '')
     .replace(/^\.+/u, '');
   const shortened = shorten(clean);
-  return shortened === '' ? 'x' : shortened;
+  if (shortened === '') return 'x';
+  return device.test(shortened) ? `_${shortened}` : shortened;
 }
 
 function shorten(name: string): string {
