@@ -46,6 +46,10 @@ export async function digestMessage(head: Uint8Array, body: Body): Promise<Messa
  * @throws JejakError `archive-body-changed` after the last piece, where a file is no longer what was hashed
  */
 export async function* digestedPieces(body: Body, payloadDigest: string): AsyncGenerator<Uint8Array> {
+  if (body === null || 'bytes' in body) {
+    yield* piecesOf(body);
+    return;
+  }
   const hash = createHash('sha256');
   for await (const piece of piecesOf(body)) {
     hash.update(piece);

@@ -85,10 +85,10 @@ export function createArchive(options: ArchiveOptions): Archive {
     finish: async () => {
       await last;
       zip.endStream();
-      zip.add('indexes/index.cdx', indexText(index, warcName));
-      zip.add('pages/pages.jsonl', pageList(pages));
-      const described = zip.add('datapackage.json', dataPackage(options, pages[0], zip.files));
-      zip.add('datapackage-digest.json', dataPackageDigest(described));
+      await zip.add('indexes/index.cdx', indexText(index, warcName));
+      await zip.add('pages/pages.jsonl', pageList(pages));
+      const described = await zip.add('datapackage.json', dataPackage(options, pages[0], zip.files));
+      await zip.add('datapackage-digest.json', dataPackageDigest(described));
       const bytes = await zip.end();
       return { records: records.records, bytes, secretsRemoved: countSecrets(removed) };
     },

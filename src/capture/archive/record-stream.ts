@@ -1,16 +1,10 @@
 import { createHash } from 'node:crypto';
-import { pipeline } from 'node:stream/promises';
-import { promisify } from 'node:util';
-import { createGzip, gzip } from 'node:zlib';
 import { digestedPieces, type MessageDigests } from './body-bytes.ts';
 import type { Body } from './exchange.ts';
+import { packedMember, storedMember } from './gzip-member.ts';
 import type { WaczZip } from './wacz-zip.ts';
 import { encodeRecordHead, type RecordFields, recordEnd } from './warc-record.ts';
 
-const gzipAll = promisify(gzip);
-/** Bodies up to this size are packed in one go. */
-const inOneGo = 4 << 20;
-const textLevel = 6;
 /** Pictures, sound, film, archives and fonts do not get smaller: they are only framed. */
 const packedAlready =
   /^(?:image\/(?!svg|bmp|x-ms-bmp|x-icon|vnd\.microsoft\.icon)|video\/|audio\/(?!wav|x-wav)|font\/woff|application\/(?:zip|gzip|x-gzip|pdf|octet-stream|font-woff|x-font-woff|x-7z|x-rar|vnd\.openxml))/i;
@@ -19,6 +13,18 @@ const packedAlready =
 export interface RecordPlace {
   offset: number;
   length: number;
+}
+
+/** A record but for what follows from its block. */
+export type RecordSaid = Omit<RecordFields, 'length' | 'blockDigest'>;
+
+/** An HTTP message to be written: its head, then a body that may lie in a file. */
+export interface Message {
+  head: Uint8Array;
+  body: Body;
+  bodyBytes: number;
+  digests: MessageDigests;
+  mediaType: string;
 }
 
 /** Writes WARC records one after another, each as a gzip member of its own (WARC 1.1, annex D). */
@@ -35,53 +41,32 @@ export class RecordStream {
   }
 
   /** A record whose block is in memory; the block's digest comes back with its place. */
-  async writeBlock(
-    record: Omit<RecordFields, 'length' | 'blockDigest'>,
-    block: Uint8Array,
-  ): Promise<{ place: RecordPlace; digest: string }> {
+  async writeBlock(record: RecordSaid, block: Uint8Array): Promise<{ place: RecordPlace; digest: string }> {
     const digest = `sha256:${createHash('sha256').update(block).digest('hex')}`;
     const head = encodeRecordHead({ ...record, length: block.byteLength, blockDigest: digest });
-    const place = await this.#place(async () => {
-      await this.#zip.write(await gzipAll(Buffer.concat([head, block, recordEnd]), { level: textLevel }));
-    });
-    return { place, digest };
+    const pieces = inOrder(head, block, recordEnd);
+    return { place: await this.#write(packedMember(pieces, block.byteLength)), digest };
   }
 
-  /** A record of an HTTP message: its head, then a body that may lie in a file. */
-  async writeMessage(
-    record: Omit<RecordFields, 'length' | 'blockDigest'>,
-    message: { head: Uint8Array; body: Body; bodyBytes: number; digests: MessageDigests; mediaType: string },
-  ): Promise<RecordPlace> {
+  async writeMessage(record: RecordSaid, message: Message): Promise<RecordPlace> {
     const { head, body, bodyBytes, digests, mediaType } = message;
     const length = head.byteLength + bodyBytes;
-    const start = Buffer.concat([encodeRecordHead({ ...record, length, blockDigest: digests.block }), head]);
-    const level = packedAlready.test(mediaType) ? 0 : textLevel;
-    return this.#place(async () => {
-      if (body === null || ('bytes' in body && bodyBytes <= inOneGo)) {
-        const bytes = body === null ? [] : [body.bytes];
-        await this.#zip.write(await gzipAll(Buffer.concat([start, ...bytes, recordEnd]), { level }));
-        return;
-      }
-      await this.#stream(start, digestedPieces(body, digests.payload), level);
-    });
+    const recordHead = encodeRecordHead({ ...record, length, blockDigest: digests.block });
+    const pieces = inOrder(recordHead, head, digestedPieces(body, digests.payload), recordEnd);
+    return this.#write(packedAlready.test(mediaType) ? storedMember(pieces) : packedMember(pieces, length));
   }
 
-  async #stream(start: Uint8Array, pieces: AsyncIterable<Uint8Array>, level: number): Promise<void> {
-    const packer = createGzip({ level, chunkSize: 1 << 18 });
-    const whole = async function* (): AsyncGenerator<Uint8Array> {
-      yield start;
-      yield* pieces;
-      yield recordEnd;
-    };
-    await pipeline(whole(), packer, async (chunks: AsyncIterable<Buffer>) => {
-      for await (const chunk of chunks) await this.#zip.write(chunk);
-    });
-  }
-
-  async #place(write: () => Promise<void>): Promise<RecordPlace> {
+  async #write(member: AsyncIterable<Uint8Array>): Promise<RecordPlace> {
     const offset = this.#zip.streamOffset;
-    await write();
+    for await (const piece of member) await this.#zip.write(piece);
     this.#records += 1;
     return { offset, length: this.#zip.streamOffset - offset };
+  }
+}
+
+async function* inOrder(...parts: (Uint8Array | AsyncIterable<Uint8Array>)[]): AsyncGenerator<Uint8Array> {
+  for (const part of parts) {
+    if (part instanceof Uint8Array) yield part;
+    else yield* part;
   }
 }

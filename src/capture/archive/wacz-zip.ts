@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
-import { once } from 'node:events';
-import { PassThrough } from 'node:stream';
-import { ZipFile } from 'yazl';
+import { crc32, deflateRawSync } from 'node:zlib';
 import type { DraftFile } from '../../contract/sink.ts';
+import { centralDirectory, dataDescriptor, localHeader, type ZipEntry } from './zip-headers.ts';
 
 /** What `datapackage.json` says of one file. */
 export interface PackedFile {
@@ -12,38 +11,43 @@ export interface PackedFile {
   bytes: number;
 }
 
-/**
- * A DOS time is local time: taken from local fields, it gives the same bytes in every time zone.
- * Noon, since no zone skips it.
- */
-const entryTime = new Date(1980, 0, 1, 12, 0, 0);
-const entryOptions = { mtime: entryTime, mode: 0o100644, forceDosTimestamp: true };
+/** Small writes are gathered to pieces of this size, so that the sink is not asked for every record. */
+const pieceBytes = 1 << 18;
 
 /**
- * The ZIP of a WACZ, written to `sink` as it grows: first one stored entry that is streamed, then
- * small files from memory. Nothing is read back and nothing is kept but the hashes.
+ * The ZIP of a WACZ, written to `sink` as it grows: first one stored entry that is streamed, its
+ * sizes in a data descriptor after it, then small files from memory. Nothing is read back; memory
+ * holds one piece and the directory.
+ *
+ * After the sink has refused a write, every later call fails with the same error.
  */
 export class WaczZip {
-  readonly #zip = new ZipFile();
-  readonly #stream = new PassThrough({ highWaterMark: 1 << 20 });
-  readonly #streamPath: string;
-  readonly #hash = createHash('sha256');
+  readonly #sink: DraftFile;
+  readonly #stream: ZipEntry;
+  readonly #streamHash = createHash('sha256');
+  readonly #entries: ZipEntry[] = [];
   readonly #files: PackedFile[] = [];
-  /** Settles with the ZIP's last byte; rejects where the sink refused one. */
-  readonly #written: Promise<number>;
-  #streamBytes = 0;
+  #gathered: Uint8Array[] = [];
+  #gatheredBytes = 0;
+  #sentBytes = 0;
 
   constructor(sink: DraftFile, streamPath: string) {
-    this.#streamPath = streamPath;
-    this.#zip.addReadStream(this.#stream, streamPath, { ...entryOptions, compress: false });
-    this.#written = this.#drainTo(sink);
-    this.#written.catch((error: unknown) => this.#stream.destroy(asError(error)));
-    this.#stream.on('error', () => undefined); // said by #written, to whoever writes or ends
+    this.#sink = sink;
+    this.#stream = {
+      path: streamPath,
+      method: 'stored',
+      streamed: true,
+      crc: 0,
+      packed: 0,
+      unpacked: 0,
+      offset: 0,
+    };
+    this.#gather(localHeader(this.#stream));
   }
 
   /** Where the next byte of the streamed entry will stand. */
   get streamOffset(): number {
-    return this.#streamBytes;
+    return this.#stream.packed;
   }
 
   get files(): readonly PackedFile[] {
@@ -52,48 +56,72 @@ export class WaczZip {
 
   /** Appends to the streamed entry; resolves when more may be written. */
   async write(bytes: Uint8Array): Promise<void> {
-    if (this.#stream.destroyed) await this.#written;
-    this.#hash.update(bytes);
-    this.#streamBytes += bytes.byteLength;
-    if (!this.#stream.write(bytes)) await Promise.race([once(this.#stream, 'drain'), this.#written]);
+    this.#stream.crc = crc32(bytes, this.#stream.crc);
+    this.#stream.packed += bytes.byteLength;
+    this.#stream.unpacked += bytes.byteLength;
+    this.#streamHash.update(bytes);
+    this.#gather(bytes);
+    if (this.#gatheredBytes >= pieceBytes) await this.#send();
   }
 
   /** Ends the streamed entry; from here on small files may be added. */
   endStream(): void {
-    this.#stream.end();
-    this.#files.push(packed(this.#streamPath, `sha256:${this.#hash.digest('hex')}`, this.#streamBytes));
+    this.#gather(dataDescriptor(this.#stream));
+    this.#entries.push(this.#stream);
+    const { path, unpacked } = this.#stream;
+    this.#files.push(packedFile(path, `sha256:${this.#streamHash.digest('hex')}`, unpacked));
   }
 
   /** Adds a file from memory, deflated. */
-  add(path: string, text: string): PackedFile {
+  async add(path: string, text: string): Promise<PackedFile> {
     const bytes = Buffer.from(text);
-    const file = packed(path, `sha256:${createHash('sha256').update(bytes).digest('hex')}`, bytes.byteLength);
-    this.#zip.addBuffer(bytes, path, { ...entryOptions, compress: true });
+    const packed = deflateRawSync(bytes);
+    const entry: ZipEntry = {
+      path,
+      method: 'deflated',
+      streamed: false,
+      crc: crc32(bytes),
+      packed: packed.byteLength,
+      unpacked: bytes.byteLength,
+      offset: this.#position,
+    };
+    this.#entries.push(entry);
+    this.#gather(localHeader(entry), packed);
+    await this.#send();
+    const hash = createHash('sha256').update(bytes).digest('hex');
+    const file = packedFile(path, `sha256:${hash}`, bytes.byteLength);
     this.#files.push(file);
     return file;
   }
 
   /** Writes the directory; resolves with the ZIP's size when the sink has taken all of it. */
   async end(): Promise<number> {
-    this.#zip.end();
-    return this.#written;
+    this.#gather(centralDirectory(this.#entries, this.#position));
+    await this.#send();
+    return this.#sentBytes;
   }
 
-  async #drainTo(sink: DraftFile): Promise<number> {
-    let bytes = 0;
-    for await (const chunk of this.#zip.outputStream) {
-      const piece = chunk as Buffer; // a stream without an encoding gives buffers
-      await sink.write(piece);
-      bytes += piece.byteLength;
+  get #position(): number {
+    return this.#sentBytes + this.#gatheredBytes;
+  }
+
+  #gather(...pieces: Uint8Array[]): void {
+    for (const piece of pieces) {
+      this.#gathered.push(piece);
+      this.#gatheredBytes += piece.byteLength;
     }
-    return bytes;
+  }
+
+  async #send(): Promise<void> {
+    const piece = this.#gathered.length === 1 ? this.#gathered[0] : undefined;
+    const bytes = piece ?? Buffer.concat(this.#gathered, this.#gatheredBytes);
+    this.#gathered = [];
+    this.#gatheredBytes = 0;
+    await this.#sink.write(bytes);
+    this.#sentBytes += bytes.byteLength;
   }
 }
 
-function packed(path: string, hash: string, bytes: number): PackedFile {
+function packedFile(path: string, hash: string, bytes: number): PackedFile {
   return { name: path.slice(path.lastIndexOf('/') + 1), path, hash, bytes };
-}
-
-function asError(error: unknown): Error {
-  return error instanceof Error ? error : new Error(String(error));
 }
