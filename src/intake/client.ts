@@ -1,0 +1,107 @@
+import { entryUrl } from '../contract/entry-url.ts';
+import { fromPlainError, JejakError } from '../contract/error.ts';
+import { type IntakeAnswer, type IntakeFacts, type IntakeRequest, type Thumbnail } from './messages.ts';
+import { openSourceFile, type SourcePath } from './source-file.ts';
+import { startWorker, type Worker } from './worker.ts';
+
+export type { IntakeFacts, Thumbnail } from './messages.ts';
+export type { SourcePath } from './source-file.ts';
+
+export interface ThumbnailSource {
+  path?: SourcePath;
+  bytes?: Uint8Array;
+  mediaType: string;
+  /** As the facts give it; left out, what the picture itself says counts. */
+  orientation?: number | null;
+}
+
+/** The core's side of the intake process. */
+export interface IntakeProcess {
+  /**
+   * What the file at `path` says of itself; several may be asked for at once. A file that kills its
+   * reader has the damage `reader-died` and no more facts.
+   *
+   * @throws JejakError `no-such-file`, `not-a-file`, `file-unreadable` (all `wrong-use`); `intake-closed`
+   */
+  read(path: SourcePath): Promise<IntakeFacts>;
+  /** A WebP of at most 512 pixels a side, the right way up, or the damage that prevents it. Never a file's fault thrown. */
+  thumbnail(source: ThumbnailSource): Promise<Thumbnail>;
+  /** Ends the processes; what is still asked for is rejected. */
+  close(): Promise<void>;
+}
+
+/** Wall-clock limits of one file, in ms. */
+export interface IntakeLimits {
+  readMs: number;
+  thumbnailMs: number;
+}
+
+/**
+ * Starts the reading of files from outside, in processes that may die: one for facts, and one for
+ * thumbnails when the first is asked for, so that facts never wait for a picture. A process that dies or
+ * takes too long is started anew, the file that it was at is blamed, and everything else goes on.
+ */
+export function startIntakeProcess(
+  options: { signal?: AbortSignal; limits?: Partial<IntakeLimits> } = {},
+): IntakeProcess {
+  const limits: IntakeLimits = { readMs: 60_000, thumbnailMs: 60_000, ...options.limits };
+  const entry = entryUrl(import.meta.url, 'intake-process', 'process.ts');
+  const reader = startWorker(entry, limits.readMs);
+  let painter: Worker | undefined;
+  let nextId = 0;
+  const close = async (): Promise<void> => {
+    options.signal?.removeEventListener('abort', onAbort);
+    await Promise.all([reader.close(), painter?.close()]);
+  };
+  const onAbort = (): void => void close();
+  if (options.signal?.aborted === true) onAbort();
+  options.signal?.addEventListener('abort', onAbort, { once: true });
+  return {
+    close,
+    read: async (path) => {
+      const answer = await reader.ask({ type: 'read', id: nextId++, path });
+      return 'died' in answer ? deadReaderFacts(path, answer.died) : factsIn(answer);
+    },
+    thumbnail: async (source) => {
+      painter ??= startWorker(entry, limits.thumbnailMs);
+      const answer = await painter.ask(thumbnailRequest(nextId++, source));
+      return 'died' in answer
+        ? { damage: { code: 'reader-died', detail: answer.died } }
+        : thumbnailIn(answer);
+    },
+  };
+}
+
+function factsIn(answer: IntakeAnswer): IntakeFacts {
+  if (answer.type === 'facts') return answer.facts;
+  throw answer.type === 'error' ? fromPlainError(answer.error) : unexpected(answer.type);
+}
+
+function thumbnailIn(answer: IntakeAnswer): Thumbnail {
+  if (answer.type === 'thumbnail') return answer.thumbnail;
+  throw answer.type === 'error' ? fromPlainError(answer.error) : unexpected(answer.type);
+}
+
+function unexpected(type: string): JejakError {
+  return new JejakError('internal', 'could-not-go-on', { detail: `the intake process answered ${type}` });
+}
+
+/** All that can be said of a file whose reading killed the reader: that it is there, and what happened. */
+function deadReaderFacts(path: SourcePath, detail: string): IntakeFacts {
+  const file = openSourceFile(path);
+  file.close();
+  return {
+    mediaType: 'application/octet-stream',
+    itemKind: 'file',
+    warnings: [],
+    damage: { code: 'reader-died', detail },
+    seen: file.seen,
+  };
+}
+
+function thumbnailRequest(id: number, source: ThumbnailSource): IntakeRequest {
+  const { path, bytes, mediaType, orientation = null } = source;
+  if (bytes !== undefined) return { type: 'thumbnail', id, from: { bytes }, mediaType, orientation };
+  if (path !== undefined) return { type: 'thumbnail', id, from: { path }, mediaType, orientation };
+  throw new JejakError('internal', 'could-not-go-on', { detail: 'a thumbnail of nothing' });
+}

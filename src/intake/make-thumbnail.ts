@@ -1,0 +1,119 @@
+import { Buffer } from 'node:buffer';
+import { readFileSync, statSync } from 'node:fs';
+import sharp, { type Sharp } from 'sharp';
+import { type Damage, damage } from './damage.ts';
+import type { IntakeRequest, Thumbnail } from './messages.ts';
+import { sourceOfBytes } from './source-file.ts';
+import { readHeifSize } from './structure/heif-size.ts';
+
+const side = 512;
+const quality = 80;
+/** Pixels that are decoded at most: more is a bomb, or needs more memory than a cheap laptop has. */
+const mostPixels = 268_402_689;
+/** HEIF is decoded whole, at four bytes a pixel twice over. */
+const mostHeifPixels = 64_000_000;
+const heifUpTo = 128 * 1024 * 1024;
+
+type ThumbnailRequest = Extract<IntakeRequest, { type: 'thumbnail' }>;
+
+sharp.cache(false);
+sharp.concurrency(1);
+
+/**
+ * A WebP of at most 512 pixels a side, the right way up. Where only a part of the picture can be decoded,
+ * that part is shown and the damage named; where nothing can, there is only the damage.
+ */
+export async function makeThumbnail(request: ThumbnailRequest): Promise<Thumbnail> {
+  try {
+    if (isHeif(request.mediaType)) return await fromHeif(bytesOf(request));
+    const input = inputOf(request);
+    try {
+      return await render(turn(open(input, 'warning'), request.orientation));
+    } catch (error) {
+      const found = damageFrom(error);
+      if (found.code === 'too-many-pixels') return { damage: found };
+      return { ...(await render(turn(open(input, 'none'), request.orientation))), damage: found };
+    }
+  } catch (error) {
+    return { damage: damageFrom(error) };
+  }
+}
+
+function isHeif(mediaType: string): boolean {
+  return /^image\/hei[cf]/.test(mediaType);
+}
+
+async function fromHeif(bytes: Buffer): Promise<Thumbnail> {
+  const size = readHeifSize(sourceOfBytes(bytes));
+  if (size === null) return { damage: damage('undecodable', 'no size of the primary picture') };
+  if (size.width * size.height > mostHeifPixels) {
+    return { damage: damage('too-many-pixels', `${size.width} × ${size.height}`) };
+  }
+  const { default: decode } = await import('heic-decode');
+  // The decoder turns the picture itself, as its own boxes say; Exif's orientation does not count here.
+  const { width, height, data } = await decode({ buffer: bytes });
+  return await render(
+    sharp(Buffer.from(data.buffer, data.byteOffset, data.byteLength), {
+      raw: { width, height, channels: 4 },
+    }),
+  );
+}
+
+function open(input: string | Buffer, failOn: 'warning' | 'none'): Sharp {
+  return sharp(input, { failOn, limitInputPixels: mostPixels, sequentialRead: true, animated: false });
+}
+
+/** Exif's eight orientations: 5 and 7 mirror before they turn. */
+function turn(picture: Sharp, orientation: number | null): Sharp {
+  switch (orientation) {
+    case null:
+      return picture.autoOrient();
+    case 2:
+      return picture.flop();
+    case 3:
+      return picture.rotate(180);
+    case 4:
+      return picture.flip();
+    case 5:
+      return picture.flop().rotate(270);
+    case 6:
+      return picture.rotate(90);
+    case 7:
+      return picture.flop().rotate(90);
+    case 8:
+      return picture.rotate(270);
+    default:
+      return picture;
+  }
+}
+
+async function render(picture: Sharp): Promise<{ webp: Uint8Array; width: number; height: number }> {
+  const { data, info } = await picture
+    .resize({ width: side, height: side, fit: 'inside', withoutEnlargement: true })
+    .toColourspace('srgb')
+    .webp({ quality, effort: 2 })
+    .toBuffer({ resolveWithObject: true });
+  return { webp: new Uint8Array(data), width: info.width, height: info.height };
+}
+
+function inputOf(request: ThumbnailRequest): string | Buffer {
+  if ('bytes' in request.from) return bytesOf(request);
+  return typeof request.from.path === 'string' ? request.from.path : bytesOf(request);
+}
+
+function bytesOf(request: ThumbnailRequest): Buffer {
+  if ('bytes' in request.from) {
+    const { bytes } = request.from;
+    return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  }
+  const path = typeof request.from.path === 'string' ? request.from.path : Buffer.from(request.from.path);
+  const info = statSync(path);
+  if (!info.isFile() || info.size > heifUpTo) throw new Error(`not a file of at most ${heifUpTo} bytes`);
+  return readFileSync(path);
+}
+
+function damageFrom(error: unknown): Damage {
+  const message = error instanceof Error ? error.message : String(error);
+  const line = message.split('\n', 1)[0]?.slice(0, 200) ?? '';
+  return /pixel limit|exceeds/i.test(message) ? damage('too-many-pixels', line) : damage('undecodable', line);
+}

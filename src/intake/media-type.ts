@@ -1,0 +1,108 @@
+import { fileTypeFromBuffer } from 'file-type';
+import type { ItemKind } from '../contract/item.ts';
+
+/** Bytes from the start of a file that are looked at for its type. */
+export const typeBytes = 128 * 1024;
+
+/** What kind of file the bytes are, and whether the name says otherwise. */
+export interface MediaType {
+  mediaType: string;
+  itemKind: Extract<ItemKind, 'photo' | 'video' | 'file'>;
+  /** The ending of the name stands for another type than the bytes are. */
+  nameDiffers: boolean;
+}
+
+/** Types that the endings of names stand for; an ending that is not here says nothing. */
+const typesByEnding: Record<string, readonly string[]> = {
+  jpg: ['image/jpeg'],
+  jpeg: ['image/jpeg'],
+  jpe: ['image/jpeg'],
+  jfif: ['image/jpeg'],
+  png: ['image/png', 'image/apng'],
+  gif: ['image/gif'],
+  webp: ['image/webp'],
+  heic: ['image/heic', 'image/heif', 'image/heic-sequence'],
+  heif: ['image/heic', 'image/heif', 'image/heif-sequence', 'image/avif'],
+  hif: ['image/heic', 'image/heif'],
+  avif: ['image/avif'],
+  tif: ['image/tiff'],
+  tiff: ['image/tiff'],
+  bmp: ['image/bmp'],
+  pdf: ['application/pdf'],
+  mp4: ['video/mp4', 'video/x-m4v', 'audio/mp4', 'audio/x-m4a'],
+  m4v: ['video/mp4', 'video/x-m4v'],
+  mov: ['video/quicktime'],
+  '3gp': ['video/3gpp', 'video/3gpp2', 'video/mp4'],
+  mkv: ['video/matroska', 'video/x-matroska', 'video/webm'],
+  webm: ['video/webm', 'video/matroska', 'video/x-matroska'],
+  avi: ['video/vnd.avi'],
+  mp3: ['audio/mpeg'],
+  wav: ['audio/wav'],
+  zip: ['application/zip'],
+  docx: ['application/vnd.openxmlformats-officedocument.wordprocessingml.document', 'application/zip'],
+  xlsx: ['application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', 'application/zip'],
+  pptx: ['application/vnd.openxmlformats-officedocument.presentationml.presentation', 'application/zip'],
+  txt: ['text/plain'],
+  csv: ['text/csv'],
+  html: ['text/html'],
+  htm: ['text/html'],
+  xhtml: ['application/xhtml+xml', 'application/xml'],
+  mht: ['multipart/related'],
+  mhtml: ['multipart/related'],
+  eml: ['message/rfc822'],
+  json: ['application/json'],
+  xml: ['application/xml'],
+  svg: ['image/svg+xml', 'application/xml'],
+  md: ['text/markdown'],
+  vcf: ['text/vcard'],
+  ics: ['text/calendar'],
+};
+
+/** Types whose bytes are plain text: only the ending tells them apart. */
+const textTypes =
+  /^(text\/|application\/(json|xml|xhtml\+xml)$|multipart\/related$|message\/rfc822$|image\/svg\+xml$)/;
+
+/**
+ * Finds a file's type from its first bytes (`typeBytes` of them). Text has no mark of its own: there the
+ * ending of the name chooses among the kinds of text. What nothing is known of is
+ * `application/octet-stream`.
+ */
+export async function findMediaType(head: Uint8Array, name: string): Promise<MediaType> {
+  const ending = endingOf(name);
+  const expected = typesByEnding[ending] ?? [];
+  const found = await fileTypeFromBuffer(head);
+  const mediaType = found?.mime.split(';', 1)[0] ?? typeOfUnmarked(head, expected);
+  const differs = head.length > 0 && expected.length > 0 && !expected.includes(mediaType);
+  return { mediaType, itemKind: kindOf(mediaType), nameDiffers: differs };
+}
+
+function typeOfUnmarked(head: Uint8Array, expected: readonly string[]): string {
+  if (!isText(head)) return 'application/octet-stream';
+  const start = Buffer.from(head.subarray(0, 1024)).toString('latin1').trimStart().toLowerCase();
+  if (/^(<!doctype html|<html[\s>])/.test(start)) return 'text/html';
+  if (start.startsWith('<svg')) return 'image/svg+xml';
+  return expected.find((type) => textTypes.test(type)) ?? 'text/plain';
+}
+
+/** UTF-8 without control characters; a character cut off at the end of `head` is forgiven. */
+function isText(head: Uint8Array): boolean {
+  if (head.length === 0) return false;
+  for (const byte of head) if (byte < 0x20 && ![0x09, 0x0a, 0x0c, 0x0d, 0x1b].includes(byte)) return false;
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(head, { stream: true });
+    return true;
+  } catch {
+    return false; // a type error is the decoder's way to say that it is not UTF-8
+  }
+}
+
+function kindOf(mediaType: string): MediaType['itemKind'] {
+  if (mediaType === 'image/svg+xml' || mediaType.startsWith('image/vnd.')) return 'file';
+  if (mediaType.startsWith('image/')) return 'photo';
+  return mediaType.startsWith('video/') ? 'video' : 'file';
+}
+
+function endingOf(name: string): string {
+  const at = name.lastIndexOf('.');
+  return at <= 0 ? '' : name.slice(at + 1).toLowerCase();
+}

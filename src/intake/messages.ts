@@ -1,0 +1,82 @@
+import { z } from 'zod';
+import { photoFacts, photoWarning } from '../contract/item.ts';
+
+const bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array);
+const path = z.union([z.string(), bytes]);
+const id = z.int().nonnegative();
+
+/** What the core asks of the intake process. Each is answered once, in the order of asking. */
+export const intakeRequest = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('read'), id, path }),
+  z.object({
+    type: z.literal('thumbnail'),
+    id,
+    /** The picture: where it lies, or its bytes. */
+    from: z.union([z.object({ path }), z.object({ bytes })]),
+    mediaType: z.string(),
+    /** Exif's 1 to 8 as the facts give it; null: what the picture itself says. */
+    orientation: z.int().min(1).max(8).nullable(),
+  }),
+]);
+export type IntakeRequest = z.infer<typeof intakeRequest>;
+
+export const damageSchema = z.object({
+  code: z.enum([
+    'empty',
+    'truncated',
+    'structure-broken',
+    'checksum-wrong',
+    'undecodable',
+    'too-many-pixels',
+    'reader-died',
+  ]),
+  detail: z.string(),
+});
+
+/** What a file says of itself. Nothing in it is filled in or guessed. */
+export const intakeFacts = z.object({
+  /** By the bytes, not by the name. */
+  mediaType: z.string(),
+  itemKind: z.enum(['photo', 'video', 'file']),
+  /** Of pictures only. */
+  photo: photoFacts.optional(),
+  /** Everything that was read of the metadata, for the role `exif`; strings, whole numbers, lists, objects. */
+  exif: z.record(z.string(), z.unknown()).optional(),
+  /** For the role `text` and the search; absent where the file has none. */
+  text: z.string().optional(),
+  warnings: z.array(photoWarning),
+  damage: damageSchema.optional(),
+  /** The state of the file that was read, to compare with the one that was stored. */
+  seen: z.object({ bytes: z.int().nonnegative(), modifiedNs: z.string(), inode: z.string() }),
+});
+export type IntakeFacts = z.infer<typeof intakeFacts>;
+
+export const thumbnail = z.union([
+  z.object({
+    webp: bytes,
+    width: z.int().positive(),
+    height: z.int().positive(),
+    /** The picture came out, but not all of it could be decoded. */
+    damage: damageSchema.optional(),
+  }),
+  z.object({ damage: damageSchema }),
+]);
+/** A picture of at most 512 pixels a side, the right way up, or why there is none. */
+export type Thumbnail = z.infer<typeof thumbnail>;
+
+const plainError = z.object({
+  code: z.string(),
+  fault: z.enum(['answer-is-no', 'wrong-use', 'could-not-go-on', 'interrupted']),
+  params: z.record(z.string(), z.union([z.string(), z.number()])),
+  message: z.string(),
+});
+
+/** What the intake process answers. */
+export const intakeAnswer = z.discriminatedUnion('type', [
+  /** Sent once: the code is loaded, and what happens from here on is a file's doing. */
+  z.object({ type: z.literal('ready') }),
+  z.object({ type: z.literal('facts'), id, facts: intakeFacts }),
+  z.object({ type: z.literal('thumbnail'), id, thumbnail }),
+  z.object({ type: z.literal('error'), id, error: plainError }),
+]);
+export type IntakeAnswer = z.infer<typeof intakeAnswer>;

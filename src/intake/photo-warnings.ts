@@ -1,0 +1,51 @@
+import type { PhotoWarning } from '../contract/item.ts';
+
+/**
+ * What is worth knowing about a file beside what it says: the code is stable (docs/photo-warnings), the
+ * sentence is the English one of the JSON; people see `photo-warning.CODE` of the words.
+ */
+export const photoWarnings = {
+  'type-differs': 'The bytes are of another type than the ending of the file name says.',
+  'followed-link': 'The name was a symbolic link; the file it leads to was read.',
+  'changed-while-read': 'The file changed while it was read; what is said of it may be of either state.',
+  'partly-checked': 'The file is too large to be checked in full; only its outer structure was looked at.',
+  'trailing-bytes': 'There are bytes after the end that the format marks.',
+  'metadata-unreadable': 'The file carries metadata that could not be read in full.',
+  'metadata-cut': 'The metadata is larger than what is kept in readable form; the file itself has all of it.',
+  'position-unsigned':
+    'The position has no hemisphere (N or S, E or W), so it could be in two or four places; it is not shown as a place.',
+  'position-unreadable': 'The position in the file is not a position on earth or cannot be read.',
+  'position-zero':
+    'The file gives the position 0, 0, which devices write when they have none; it is not shown as a place.',
+  'position-differs': 'Exif and XMP in the file give different positions; the one of Exif is shown.',
+  'position-from-network': 'The device worked the position out from a network, not from satellites.',
+  'position-other-datum':
+    'The position is given on another datum than WGS 84 and may be off by hundreds of metres.',
+  'altitude-unsigned': 'The altitude does not say whether it is above or below sea level; it is not shown.',
+  'clock-disagrees':
+    "No time zone brings the camera's clock within two minutes of the GPS time: one of the two was wrong.",
+  'gps-time-incomplete': 'The GPS time lacks its date or its time of day and cannot be compared.',
+  'time-unreadable': 'A time in the file is not a time that exists.',
+  'zone-unreadable': 'The time zone in the file is not an offset that exists.',
+  'zone-in-xmp-only':
+    'XMP gives a time zone for the time that Exif gives without one; it is not taken over.',
+  'modified-before-taken':
+    'The file was last written before the time at which it says the picture was taken.',
+  'text-cut': 'Only a part of the text was read; the file itself has all of it.',
+  'text-unreadable': 'The text of the document could not be read.',
+} as const satisfies Record<string, string>;
+
+export type PhotoWarningCode = keyof typeof photoWarnings;
+
+/** Collects warnings, each code once, in the order in which they came up. */
+export class Warnings {
+  readonly #codes = new Set<PhotoWarningCode>();
+
+  add(code: PhotoWarningCode): void {
+    this.#codes.add(code);
+  }
+
+  list(): PhotoWarning[] {
+    return Array.from(this.#codes, (code) => ({ code, message: photoWarnings[code] }));
+  }
+}

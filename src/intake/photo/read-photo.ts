@@ -1,0 +1,103 @@
+import type { PhotoFacts } from '../../contract/item.ts';
+import type { Warnings } from '../photo-warnings.ts';
+import type { Source } from '../source-file.ts';
+import { type PixelSize, readHeifSize } from '../structure/heif-size.ts';
+import { readJpegHeader } from '../structure/jpeg.ts';
+import { clockAgrees, modifiedBeforeTaken } from './clock.ts';
+import { toExifJson } from './exif-json.ts';
+import { readPlace } from './place.ts';
+import { readTags, type TagReading } from './read-tags.ts';
+import { type PictureTags, textOf, wholeOf } from './tags.ts';
+import { readGpsTime, readTakenAt } from './times.ts';
+
+const longestName = 200;
+
+export interface PhotoReading {
+  facts: Omit<PhotoFacts, 'warnings'>;
+  exif: Record<string, unknown>;
+}
+
+/** Reads what a picture says of itself; what is doubtful goes to `warnings`. */
+export async function readPhoto(
+  source: Source,
+  mediaType: string,
+  modified: Date,
+  warnings: Warnings,
+): Promise<PhotoReading> {
+  const reading = readTags(source, mediaType);
+  if (reading.unreadable) warnings.add('metadata-unreadable');
+  const { exif, cut } = toExifJson(reading.groups);
+  if (cut || reading.cut) warnings.add('metadata-cut');
+  const { tags } = reading;
+  const size = await readSize(source, mediaType, reading);
+  const taken = readTakenAt(tags, warnings);
+  const gpsTime = readGpsTime(tags, warnings);
+  if (clockAgrees(taken.takenAt, taken.takenAtZone, gpsTime) === false) warnings.add('clock-disagrees');
+  if (modifiedBeforeTaken(modified, taken.takenAt, taken.takenAtZone)) warnings.add('modified-before-taken');
+  const facts = {
+    ...taken,
+    make: nameOf(tags, 'Make'),
+    model: nameOf(tags, 'Model'),
+    orientation: orientationOf(tags),
+    width: size?.width ?? null,
+    height: size?.height ?? null,
+    place: readPlace(tags, warnings),
+    gpsTime,
+  };
+  return { facts, exif };
+}
+
+/** Pixels as stored, by the picture's own frame and not by its metadata, which editors leave stale. */
+async function readSize(source: Source, mediaType: string, reading: TagReading): Promise<PixelSize | null> {
+  if (mediaType === 'image/jpeg') {
+    const header = readJpegHeader(source);
+    if ('code' in header || header.width === null || header.height === null) return null;
+    return { width: header.width, height: header.height };
+  }
+  if (/^image\/(hei[cf]|avif)/.test(mediaType)) return readHeifSize(source);
+  for (const group of ['file', 'png', 'pngFile', 'gif', 'riff']) {
+    const found = sizeIn(reading.groups[group] ?? {});
+    if (found !== null) return found;
+  }
+  return await sizeBySharp(source);
+}
+
+function sizeIn(group: Record<string, unknown>): PixelSize | null {
+  const width = numberAt(group, 'Image Width') ?? numberAt(group, 'ImageWidth');
+  const height = numberAt(group, 'Image Height') ?? numberAt(group, 'ImageHeight');
+  return width === null || height === null ? null : { width, height };
+}
+
+function numberAt(group: Record<string, unknown>, name: string): number | null {
+  const tag = group[name];
+  return typeof tag === 'object' && tag !== null && 'value' in tag ? wholeOf(tag.value) : null;
+}
+
+const sharpUpTo = 64 * 1024 * 1024;
+
+async function sizeBySharp(source: Source): Promise<PixelSize | null> {
+  if (source.size > sharpUpTo) return null;
+  const { default: sharp } = await import('sharp');
+  try {
+    const { width, height } = await sharp(source.read(0, source.size), { failOn: 'none' }).metadata();
+    return { width, height };
+  } catch {
+    return null; // not a format it knows, or damaged: the size stays unsaid
+  }
+}
+
+function orientationOf(tags: PictureTags): number | null {
+  const inExif = wholeOf(tags.exif['Orientation']);
+  const value = inExif ?? Number(textOf(tags.xmp['Orientation']) ?? Number.NaN);
+  return Number.isInteger(value) && value >= 1 && value <= 8 ? value : null;
+}
+
+function nameOf(tags: PictureTags, tag: string): string | null {
+  const name = textOf(tags.exif[tag]) ?? textOf(tags.xmp[tag]);
+  return name === null
+    ? null
+    : name
+        .replaceAll(/\p{Cc}/gu, '\u{FFFD}')
+        .slice(0, longestName)
+        .toWellFormed();
+}

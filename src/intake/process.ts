@@ -1,0 +1,48 @@
+import { JejakError, toPlainError } from '../contract/error.ts';
+import { type IntakeAnswer, type IntakeRequest, intakeRequest } from './messages.ts';
+import { readFacts } from './read-facts.ts';
+
+/**
+ * The intake process: the one place where bytes from outside are parsed. It may die at any moment, of a
+ * file that is made to kill it too, and holds nothing that would be lost. Requests are worked on one
+ * after the other, so that whoever started it knows which file it died of.
+ */
+function runIntakeProcess(): void {
+  let last = Promise.resolve();
+  process.on('message', (message: unknown) => {
+    const request = intakeRequest.parse(message);
+    last = last.then(() => work(request));
+  });
+  // Whoever started the process is gone: so is the reason to run.
+  process.on('disconnect', () => process.exit(0));
+  answer({ type: 'ready' });
+}
+
+async function work(request: IntakeRequest): Promise<void> {
+  try {
+    answer(await answerTo(request));
+  } catch (error) {
+    const { code, fault, params, message } = toPlainError(error);
+    answer({ type: 'error', id: request.id, error: { code, fault, params, message } });
+  }
+}
+
+function answer(message: IntakeAnswer): void {
+  if (process.send === undefined)
+    throw new JejakError('internal', 'could-not-go-on', { detail: 'no parent' });
+  process.send(message);
+}
+
+async function answerTo(request: IntakeRequest): Promise<IntakeAnswer> {
+  switch (request.type) {
+    case 'read':
+      return { type: 'facts', id: request.id, facts: await readFacts(request.path) };
+    case 'thumbnail': {
+      // Loaded when first asked for: the import waits for facts, not for the picture library.
+      const { makeThumbnail } = await import('./make-thumbnail.ts');
+      return { type: 'thumbnail', id: request.id, thumbnail: await makeThumbnail(request) };
+    }
+  }
+}
+
+runIntakeProcess();

@@ -1,0 +1,51 @@
+import { Buffer } from 'node:buffer';
+import { findMediaType, typeBytes } from './media-type.ts';
+import type { IntakeFacts } from './messages.ts';
+import { readPhoto } from './photo/read-photo.ts';
+import { Warnings } from './photo-warnings.ts';
+import { openSourceFile, type SourceFile, type SourcePath } from './source-file.ts';
+import { checkStructure } from './structure/check.ts';
+import { readText } from './text.ts';
+
+/**
+ * Reads what a file says of itself: type, structure, metadata, text. The bytes are only read.
+ *
+ * @throws JejakError `no-such-file`, `not-a-file`, `file-unreadable`
+ */
+export async function readFacts(path: SourcePath): Promise<IntakeFacts> {
+  const file = openSourceFile(path);
+  try {
+    return await factsOf(file, typeof path === 'string' ? path : Buffer.from(path).toString('utf8'));
+  } finally {
+    file.close();
+  }
+}
+
+async function factsOf(file: SourceFile, name: string): Promise<IntakeFacts> {
+  const warnings = new Warnings();
+  if (file.followedLink) warnings.add('followed-link');
+  const type = await findMediaType(file.read(0, typeBytes), name);
+  if (type.nameDiffers) warnings.add('type-differs');
+  const structure = checkStructure(file, type.mediaType);
+  if (!structure.complete) warnings.add('partly-checked');
+  if (structure.trailing !== undefined) warnings.add('trailing-bytes');
+  const modified = new Date(Number(BigInt(file.seen.modifiedNs) / 1_000_000n));
+  const photo =
+    type.itemKind === 'photo' ? await readPhoto(file, type.mediaType, modified, warnings) : undefined;
+  const text = photo === undefined ? await readText(file, type.mediaType, warnings) : null;
+  const now = file.look();
+  if (now.bytes !== file.seen.bytes || now.modifiedNs !== file.seen.modifiedNs) {
+    warnings.add('changed-while-read');
+  }
+  return {
+    mediaType: type.mediaType,
+    itemKind: type.itemKind,
+    ...(photo === undefined
+      ? {}
+      : { photo: { ...photo.facts, warnings: warnings.list() }, exif: photo.exif }),
+    ...(text === null ? {} : { text }),
+    warnings: warnings.list(),
+    ...(structure.damage === undefined ? {} : { damage: structure.damage }),
+    seen: file.seen,
+  };
+}
