@@ -3,7 +3,6 @@ import type { Header } from './secrets.ts';
 
 /** A header value that another program can read back: one line, no control characters, UTF-8. */
 function oneLine(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
   return text.replace(/[\u0000-\u0008\u000a-\u001f\u007f]+/g, ' ').trim();
 }
 

@@ -59,7 +59,6 @@ function parseRecord(content: Buffer, offset: number, length: number): CheckedRe
   const headers = lines.map((line): [string, string] => {
     const match = /^([!-9;-~]+): (.*)$/.exec(line);
     if (match?.[1] === undefined || match[2] === undefined) throw new Error(`header line ${line}`);
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: a lone CR or LF is what is looked for
     if (/[\u0000-\u0008\u000a-\u001f]/.test(line)) throw new Error(`control character in ${match[1]}`);
     return [match[1], match[2]];
   });

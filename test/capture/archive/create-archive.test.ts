@@ -211,10 +211,10 @@ describe('WACZ 1.1.1', () => {
       );
     });
     const warc = entryOf(readZip(wacz), 'archive/data.warc.gz').content;
-    const seen: [string | undefined, string | undefined, number][] = [];
+    const seen: [string | null | undefined, string | null | undefined, number][] = [];
     for await (const record of new WARCParser(new AsyncIterReader([new Uint8Array(warc)]))) {
       const payload = await record.readFully(true);
-      seen.push([record.warcType ?? undefined, record.warcTargetURI ?? undefined, payload.length]);
+      seen.push([record.warcType, record.warcTargetURI, payload.length]);
     }
     expect(seen.filter(([type]) => type === 'response')).toEqual([
       ['response', 'https://warta.example/berita', 26],
