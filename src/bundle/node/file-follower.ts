@@ -1,0 +1,50 @@
+import { Worker } from 'node:worker_threads';
+import { entryUrl } from '../../contract/entry-url.ts';
+import { fromPlainError, JejakError } from '../../contract/error.ts';
+import type { HashReply, HashRequest, HashThreadStart } from './hash-thread.ts';
+
+/**
+ * The SHA-256 of a file while it is being written: a thread of its own reads it behind the writer, so that
+ * the hash of the whole costs no pass of its own.
+ */
+export class FileFollower {
+  readonly #worker: Worker;
+  readonly #answer: Promise<string>;
+
+  constructor(path: string) {
+    const url = entryUrl(import.meta.url, 'bundle-hash-thread', './hash-thread.ts');
+    this.#worker = new Worker(url, { workerData: { path } satisfies HashThreadStart });
+    this.#answer = new Promise<string>((resolve, reject) => {
+      this.#worker.on('message', (reply: HashReply) => {
+        if ('sha256' in reply) resolve(reply.sha256);
+        else if ('error' in reply) reject(fromPlainError(reply.error));
+      });
+      this.#worker.on('error', reject);
+      this.#worker.on('exit', () => {
+        reject(new JejakError('internal', 'could-not-go-on', { detail: 'hash thread' }));
+      });
+    });
+    // Whoever finishes gets the failure; until then it must not count as unhandled.
+    this.#answer.catch(() => undefined);
+  }
+
+  /** Everything before `offset` is written and stays as it is. */
+  upTo(offset: number): void {
+    this.#worker.postMessage({ follow: offset } satisfies HashRequest);
+  }
+
+  /** The hash of the first `size` bytes, which are the whole file. */
+  async finish(size: number): Promise<string> {
+    this.upTo(size);
+    this.#worker.postMessage({ finish: true } satisfies HashRequest);
+    try {
+      return await this.#answer;
+    } finally {
+      await this.stop();
+    }
+  }
+
+  async stop(): Promise<void> {
+    await this.#worker.terminate();
+  }
+}

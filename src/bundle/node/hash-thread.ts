@@ -1,0 +1,70 @@
+import { createHash } from 'node:crypto';
+import { parentPort, workerData } from 'node:worker_threads';
+import { type PlainError, toPlainError } from '../../contract/error.ts';
+import type { EntryDigest } from '../zip-content.ts';
+import type { ZipEntry } from '../zip-reader.ts';
+import { digestInFile, readBuffer } from './digest-file.ts';
+import { openFileSource, readExactly } from './file-source.ts';
+import { nodePrimitives } from './primitives.ts';
+
+/** What a hash thread is started with. */
+export interface HashThreadStart {
+  /** The file; each thread opens it for itself. */
+  path: string;
+}
+
+/**
+ * To a hash thread: `digest` entries of the archive; or hash the file itself from its beginning, `follow`
+ * up to an offset at a time, then `finish`.
+ */
+export type HashRequest = { digest: ZipEntry[] } | { follow: number } | { finish: true };
+
+/** From a hash thread: bytes done since the last message; or an answer. */
+export type HashReply =
+  | { bytes: number }
+  | { digests: [name: string, digest: EntryDigest | undefined][] }
+  | { sha256: string }
+  | { error: PlainError };
+
+/** How many bytes pass between two reports of progress. */
+const reportEvery = 16 * 1024 * 1024;
+
+function serve(port: NonNullable<typeof parentPort>, start: HashThreadStart): void {
+  const source = openFileSource(start.path);
+  const buffer = readBuffer();
+  const whole = createHash('sha256');
+  let followed = 0;
+  let unreported = 0;
+  const reply = (message: HashReply): void => port.postMessage(message);
+  const report = (bytes: number): void => {
+    unreported += bytes;
+    if (unreported < reportEvery) return;
+    reply({ bytes: unreported });
+    unreported = 0;
+  };
+  const digestAll = async (entries: ZipEntry[]): Promise<void> => {
+    const digests: [string, EntryDigest | undefined][] = [];
+    for (const entry of entries) {
+      digests.push([entry.name, await digestInFile(nodePrimitives, source, entry, buffer, report)]);
+    }
+    reply({ digests });
+  };
+  const follow = (offset: number): void => {
+    while (followed < offset) {
+      const length = Math.min(buffer.length, offset - followed);
+      whole.update(readExactly(source.fd, followed, length, buffer));
+      followed += length;
+    }
+  };
+  const answer = async (request: HashRequest): Promise<void> => {
+    if ('digest' in request) await digestAll(request.digest);
+    else if ('follow' in request) follow(request.follow);
+    else reply({ sha256: whole.digest('hex') });
+  };
+  port.on('message', (request: HashRequest) => {
+    answer(request).catch((error: unknown) => reply({ error: toPlainError(error) }));
+  });
+}
+
+if (parentPort === null) throw new Error('hash-thread is the entry of a worker thread');
+serve(parentPort, workerData as HashThreadStart); // what digest-entries.ts and file-follower.ts start it with

@@ -1,0 +1,152 @@
+import { JejakError } from '../../contract/error.ts';
+import type { OnProgress } from '../../contract/sink.ts';
+import { encodeBagDeclaration, encodeBagInfo, encodeManifest } from '../bag.ts';
+import { compareUtf8, toHex, utf8 } from '../bytes.ts';
+import { keyIdOf } from '../key.ts';
+import { layout } from '../layout.ts';
+import { formatNote } from '../note.ts';
+import { sealText } from '../seal.ts';
+import { PathCollisions, unsafePath } from '../zip-names.ts';
+import { ArchiveFile } from './archive-file.ts';
+import { nodePrimitives as p } from './primitives.ts';
+
+/** A file under `data/`, as the locker has it. */
+export interface PayloadFile {
+  path: string;
+  bytes: number;
+  sha256: string;
+  /** The bytes in order. A piece that was handed over must not be changed or used again. */
+  open(): AsyncIterable<Uint8Array>;
+}
+
+export interface SealRequest {
+  topFolder: string;
+  /** The bundle's id. */
+  bundle: string;
+  sealedAt: string;
+  /** `YYYY-MM-DD`. */
+  baggingDate: string;
+  /** Everything under `data/`, in any order. */
+  payload: readonly PayloadFile[];
+  /** The two read-me files (`readmeText`). */
+  readmes: { indonesian: string; english: string };
+  signer: {
+    /** The log's origin. */
+    name: string;
+    rawKey: Uint8Array;
+    /** The 64-byte Ed25519 signature. */
+    sign(message: Uint8Array): Promise<Uint8Array>;
+  };
+}
+
+export interface SealOptions {
+  /** Take the place of a file of that name. */
+  overwrite?: boolean;
+  onProgress?: OnProgress;
+  signal?: AbortSignal;
+}
+
+export interface SealedBundle {
+  bytes: number;
+  /** Of the whole ZIP. */
+  sha256: string;
+  /** H(seal.txt). */
+  sealSha256: string;
+}
+
+/**
+ * Writes a case bundle: one pass, every payload file's hash checked on its way out. The bundle appears
+ * under its name only when all of it is on the disk; until then, and after a kill, there is at most a file
+ * ending in `.partial` beside it, which is no readable ZIP.
+ *
+ * Throws a JejakError: `stored-bytes-changed` where a payload is not what it was said to be,
+ * `bundle-path-unsafe`, `bundle-file-exists`, `interrupted`, or what the system says.
+ */
+export async function sealBundle(
+  request: SealRequest,
+  outPath: string,
+  options: SealOptions = {},
+): Promise<SealedBundle> {
+  const payload = request.payload.toSorted((a, b) => compareUtf8(a.path, b.path));
+  const tags = await tagFiles(request, payload);
+  assertPaths(request.topFolder, [...tags.map(([path]) => path), ...payload.map((file) => file.path)]);
+  const total = payload.reduce((sum, file) => sum + file.bytes, 0);
+  let done = 0;
+  const onBytes = (bytes: number): void => {
+    if (options.signal?.aborted === true) throw new JejakError('interrupted', 'interrupted');
+    done += bytes;
+    options.onProgress?.({ step: 'export', done, total, unit: 'bytes' });
+  };
+
+  const archive = await ArchiveFile.create(outPath, options.overwrite ?? false);
+  try {
+    for (const [path, bytes] of tags) await archive.addBytes(`${request.topFolder}/${path}`, bytes);
+    for (const file of payload) {
+      const name = `${request.topFolder}/${file.path}`;
+      const came = await archive.addStream(name, file.bytes, file.open(), onBytes);
+      if (came.bytes !== file.bytes || came.sha256 !== file.sha256) throw storedBytesChanged(file.path);
+    }
+    const { bytes, sha256 } = await archive.finish();
+    const seal = tags.find(([path]) => path === layout.seal);
+    return { bytes, sha256, sealSha256: toHex(p.sha256(seal?.[1] ?? new Uint8Array(0))) };
+  } catch (error) {
+    await archive.discard();
+    throw error;
+  }
+}
+
+/** Everything outside `data/`, each with its bytes: known before the first payload byte is read. */
+async function tagFiles(
+  request: SealRequest,
+  payload: readonly PayloadFile[],
+): Promise<[path: string, bytes: Uint8Array][]> {
+  const octets = payload.reduce((sum, file) => sum + file.bytes, 0);
+  const listed: [string, Uint8Array][] = [
+    [layout.declaration, encodeBagDeclaration()],
+    [
+      layout.bagInfo,
+      encodeBagInfo([
+        ['Bagging-Date', request.baggingDate],
+        ['External-Identifier', request.bundle],
+        ['Payload-Oxum', `${octets}.${payload.length}`],
+      ]),
+    ],
+    [layout.manifest, encodeManifest(payload)],
+    [layout.readmeIndonesian, utf8(request.readmes.indonesian)],
+    [layout.readmeEnglish, utf8(request.readmes.english)],
+  ];
+  const tagmanifest = encodeManifest(
+    listed.map(([path, bytes]) => ({ path, sha256: toHex(p.sha256(bytes)) })),
+  );
+  const text = sealText({
+    bundle: request.bundle,
+    tagmanifestSha256: toHex(p.sha256(tagmanifest)),
+    sealedAt: request.sealedAt,
+  });
+  const { name, rawKey } = request.signer;
+  const signature = await request.signer.sign(utf8(text));
+  const note = formatNote(text, [{ name, keyId: keyIdOf(p, name, rawKey), signature }]);
+  return [
+    ...listed,
+    [layout.tagmanifest, tagmanifest],
+    [layout.seal, note],
+    [layout.sealSignature, signature],
+  ];
+}
+
+/** What a reader of the bundle would refuse is refused before anything is written. */
+function assertPaths(topFolder: string, paths: readonly string[]): void {
+  const collisions = new PathCollisions();
+  const refuse = (path: string): never => {
+    throw new JejakError('bundle-path-unsafe', 'could-not-go-on', { path });
+  };
+  if (topFolder.includes('/')) refuse(topFolder);
+  for (const path of paths) {
+    const whole = `${topFolder}/${path}`;
+    if (unsafePath(whole) !== undefined || collisions.add(whole) !== undefined) refuse(path);
+  }
+}
+
+function storedBytesChanged(path: string): JejakError {
+  return new JejakError('stored-bytes-changed', 'answer-is-no', { path });
+}

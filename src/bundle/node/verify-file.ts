@@ -1,0 +1,54 @@
+import { readFile } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
+import { JejakError } from '../../contract/error.ts';
+import type { OnProgress } from '../../contract/sink.ts';
+import { type VerifyResult, verifyBundle } from '../verify.ts';
+import { digestEntries } from './digest-entries.ts';
+import { openFileSource } from './file-source.ts';
+import { nodePrimitives } from './primitives.ts';
+
+export type { VerifyResult } from '../verify.ts';
+
+export interface VerifyFileOptions {
+  /** The fingerprint that must have signed: all 64 hex digits, grouped or not. */
+  key?: string;
+  /** Path of a checkpoint of this log that was kept from earlier. */
+  since?: string;
+  /** Threads that hash; as many as there are processors, up to 4, unless said. */
+  threads?: number;
+  onProgress?: OnProgress;
+  signal?: AbortSignal;
+}
+
+/**
+ * Checks the case bundle in a file: see `verifyBundle`. Needs no locker and no network, and writes
+ * nothing. Throws a JejakError for a file that cannot be read or is no bundle, and `interrupted`.
+ */
+export async function verifyFile(path: string, options: VerifyFileOptions = {}): Promise<VerifyResult> {
+  const since = options.since === undefined ? undefined : await readSince(options.since);
+  const threads = options.threads ?? Math.min(availableParallelism(), 4);
+  const signal = options.signal ?? new AbortController().signal;
+  using source = openFileSource(path);
+  let done = 0;
+  const onBytes = (bytes: number): void => {
+    done += bytes;
+    options.onProgress?.({ step: 'verify', done, total: source.size, unit: 'bytes' });
+  };
+  return await verifyBundle(
+    source,
+    nodePrimitives,
+    (entries) => digestEntries(path, source, entries, { threads, onBytes, signal }),
+    {
+      ...(options.key === undefined ? {} : { key: options.key }),
+      ...(since === undefined ? {} : { since }),
+    },
+  );
+}
+
+async function readSince(path: string): Promise<Uint8Array> {
+  try {
+    return await readFile(path);
+  } catch (error) {
+    throw new JejakError('since-not-readable', 'wrong-use', { path }, { cause: error });
+  }
+}

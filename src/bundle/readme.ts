@@ -1,0 +1,67 @@
+/** The words of the two read-me files; `src/words` has them under these keys. */
+export type ReadmeKey =
+  | 'readme.title'
+  | 'readme.what'
+  | 'readme.proves'
+  | 'readme.proves-not'
+  | 'readme.steps'
+  | 'readme.step-fingerprint'
+  | 'readme.step-seal'
+  | 'readme.step-seal-number'
+  | 'readme.step-tagmanifest'
+  | 'readme.step-files'
+  | 'readme.step-jejak'
+  | 'readme.viewer';
+
+export interface ReadmeFacts {
+  bundle: string;
+  /** Of the key that signs the seal. */
+  fingerprint: string;
+  caseNumber: string;
+  sealedAt: string;
+}
+
+/** `BACA-SAYA.txt` or `README.txt`: how to check the bundle without Jejak, with sha256sum and openssl. */
+export function readmeText(
+  say: (key: ReadmeKey, params?: Record<string, string | number>) => string,
+  facts: ReadmeFacts,
+): string {
+  const key = `data/keys/${facts.fingerprint}.pem`;
+  const groups = facts.fingerprint.match(/.{4}/g)?.join(' ') ?? facts.fingerprint;
+  const lines = [
+    say('readme.title', { number: facts.caseNumber }),
+    '',
+    say('readme.what', { bundle: facts.bundle, sealedAt: facts.sealedAt }),
+    '',
+    say('readme.proves'),
+    say('readme.proves-not'),
+    '',
+    say('readme.steps'),
+    '',
+    `1. ${say('readme.step-fingerprint')}`,
+    `   ${groups}`,
+    `   openssl pkey -pubin -in ${key} -outform DER | sha256sum`,
+    '',
+    `2. ${say('readme.step-seal')}`,
+    '   head -n 4 seal.txt > /tmp/seal-text',
+    `   openssl pkeyutl -verify -pubin -inkey ${key} -rawin -in /tmp/seal-text -sigfile seal.txt.sig`,
+    '',
+    `3. ${say('readme.step-seal-number')}`,
+    '   sha256sum seal.txt',
+    '',
+    `4. ${say('readme.step-tagmanifest')}`,
+    '   sha256sum tagmanifest-sha256.txt',
+    '   grep tagmanifest-sha256 seal.txt',
+    '',
+    `5. ${say('readme.step-files')}`,
+    '   sha256sum -c tagmanifest-sha256.txt',
+    '   sha256sum -c manifest-sha256.txt',
+    '',
+    `6. ${say('readme.step-jejak')}`,
+    `   jejak verify BUNDLE.zip --key ${facts.fingerprint}`,
+    '',
+    say('readme.viewer'),
+    '',
+  ];
+  return lines.join('\n');
+}

@@ -1,0 +1,31 @@
+import { FormatError } from './format-error.ts';
+
+/** What a bundle's seal says; the text of the signed note `seal.txt`. */
+export interface Seal {
+  /** The bundle's id, 32 hex digits. */
+  bundle: string;
+  tagmanifestSha256: string;
+  /** An instant by the sealing device's clock: a claim. */
+  sealedAt: string;
+}
+
+export function sealText(seal: Seal): string {
+  return [
+    'jejak-seal/v1',
+    `bundle ${seal.bundle}`,
+    `tagmanifest-sha256 ${seal.tagmanifestSha256}`,
+    `sealed-at ${seal.sealedAt}`,
+    '',
+  ].join('\n');
+}
+
+/** Exactly the four lines; throws `seal-wrong-form`. */
+export function parseSealText(text: string): Seal {
+  const form =
+    /^jejak-seal\/v1\nbundle ([0-9a-f]{32})\ntagmanifest-sha256 ([0-9a-f]{64})\nsealed-at (\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z)\n$/;
+  const [, bundle, tagmanifestSha256, sealedAt] = form.exec(text) ?? [];
+  if (bundle === undefined || tagmanifestSha256 === undefined || sealedAt === undefined) {
+    throw new FormatError('seal-wrong-form');
+  }
+  return { bundle, tagmanifestSha256, sealedAt };
+}

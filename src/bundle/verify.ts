@@ -1,0 +1,93 @@
+import { type ErrorParams, JejakError } from '../contract/error.ts';
+import { FormatError } from './format-error.ts';
+import { parseFingerprint } from './key.ts';
+import type { Primitives } from './primitives.ts';
+import { checkBag, type Digests } from './verify/check-bag.ts';
+import { checkCase } from './verify/check-case.ts';
+import { checkFiles } from './verify/check-files.ts';
+import { checkKeys } from './verify/check-keys.ts';
+import { checkLedger } from './verify/check-ledger.ts';
+import { checkOpenings } from './verify/check-openings.ts';
+import { checkSeal } from './verify/check-seal.ts';
+import { checkStatements } from './verify/check-statements.ts';
+import { type Failure, Findings, type NotChecked } from './verify/findings.ts';
+import { noteUnchecked } from './verify/note-unchecked.ts';
+import { openBundle } from './verify/open-bundle.ts';
+import { readCase } from './verify/read-case.ts';
+import { toResult, type VerifyResult } from './verify/result.ts';
+import type { EntryDigest } from './zip-content.ts';
+import type { ByteSource, ZipEntry } from './zip-reader.ts';
+
+export type { ErrorParams, Failure, NotChecked, VerifyResult };
+
+export interface VerifyOptions {
+  /** The fingerprint that must have signed: all 64 hex digits, grouped or not. */
+  key?: string;
+  /** A checkpoint of this log that the checker kept from earlier, as a signed note. */
+  since?: Uint8Array;
+}
+
+/** Hashes entries, each once; undefined for one whose data cannot be unpacked. By entry name. */
+export type DigestEntries = (entries: readonly ZipEntry[]) => Promise<Map<string, EntryDigest | undefined>>;
+
+/**
+ * Checks a case bundle, in the order of "What a verifier checks" of the formats. What is wrong comes back
+ * as failures, all that can be found. Throws a JejakError of fault `wrong-use` for what is not readable as
+ * a bundle at all, and for a `key` that is not a whole fingerprint.
+ */
+export async function verifyBundle(
+  source: ByteSource,
+  p: Primitives,
+  digestEntries: DigestEntries,
+  options: VerifyOptions = {},
+): Promise<VerifyResult> {
+  const key = options.key === undefined ? undefined : wholeFingerprint(options.key);
+  const findings = new Findings();
+
+  // 1. The archive is safe to read.
+  const bundle = await openBundle(source, p, findings);
+  if (bundle === undefined) return toResult(findings);
+
+  // 2. The seal; then every file: complete, nothing extra, every hash right.
+  const signers = await checkKeys(bundle, findings);
+  const seal = await checkSeal(bundle, signers, key, findings);
+  const digests = await digestsByPath(bundle.files, digestEntries);
+  await checkBag(bundle, digests, seal, findings);
+
+  // 3. The log: keys, lines, proofs, checkpoint.
+  const ledger = await checkLedger(bundle, signers, options.since, findings);
+
+  const read = await readCase(bundle, seal, signers, findings);
+  if (read !== undefined) {
+    // 4. The case is whole.
+    checkCase(read, ledger, findings);
+
+    // 5. What is said is what was committed to.
+    const opened = await checkOpenings(bundle, ledger, findings);
+    checkStatements(read.says, ledger, opened, findings);
+    checkFiles(bundle, digests, read.says, ledger, opened, findings);
+  }
+
+  // 6. Time-stamps and received bundles are not checked yet, and that is said.
+  noteUnchecked(bundle, ledger, options, findings);
+
+  // 7. The result.
+  return toResult(findings, seal, read);
+}
+
+function wholeFingerprint(text: string): string {
+  try {
+    return parseFingerprint(text);
+  } catch (error) {
+    if (error instanceof FormatError) throw new JejakError(error.code, 'wrong-use', {}, { cause: error });
+    throw error;
+  }
+}
+
+async function digestsByPath(
+  files: ReadonlyMap<string, ZipEntry>,
+  digestEntries: DigestEntries,
+): Promise<Digests> {
+  const byName = await digestEntries([...files.values()]);
+  return new Map(Array.from(files, ([path, entry]) => [path, byName.get(entry.name)]));
+}

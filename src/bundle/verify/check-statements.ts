@@ -1,0 +1,112 @@
+import type { CaseJson } from '../../contract/case-json.ts';
+import type { Entry } from '../../contract/entry.ts';
+import { sameBytes } from '../bytes.ts';
+import { encodeCanonical } from '../canonical-json.ts';
+import { FormatError } from '../format-error.ts';
+import { layout } from '../layout.ts';
+import type { Ledger } from './check-ledger.ts';
+import type { Opened } from './check-openings.ts';
+import type { Findings } from './findings.ts';
+
+/** Point 5, second half: `case.json` says what the openings say. */
+export function checkStatements(says: CaseJson, ledger: Ledger, opened: Opened, findings: Findings): void {
+  const entries = ledger.lines.map((line) => line.entry);
+  const compare = new Comparison(opened, findings);
+  const opening = entries.findLast((entry) => entry.kind === 'case.opened' || entry.kind === 'case.changed');
+  if (opening === undefined) findings.add('case-not-in-ledger', { path: layout.case });
+  else compare.details('case', opening, { number: says.case.number, title: says.case.title });
+
+  for (const { id, name, agency } of says.officers) {
+    const added = entries.findLast((entry) => entry.kind === 'actor.added' && entry.body.actorId === id);
+    if (added === undefined) findings.add('officer-not-in-ledger', { path: layout.case, params: { id } });
+    else compare.details(`officer ${id}`, added, { name, agency });
+  }
+  for (const item of says.items) {
+    const came = entries.findLast((entry) => bringsItem(entry) && entry.body.itemId === item.id);
+    if (came === undefined) {
+      findings.add('item-not-in-ledger', { path: layout.case, params: { item: item.id } });
+      continue;
+    }
+    const what = `item ${item.id}`;
+    // A derived copy has no state, time or source of its own in the log; its files are bound all the same.
+    if (came.kind === 'item.derived') continue;
+    compare.value(what, 'state', came.seq, item.state, came.body.state);
+    const { kind, title, capturedAt, source } = item;
+    compare.details(what, came, { kind, title, capturedAt, source });
+  }
+  checkExhibits(says, entries, compare, findings);
+}
+
+function bringsItem({ kind }: Entry): boolean {
+  return kind === 'item.captured' || kind === 'item.imported' || kind === 'item.derived';
+}
+
+/** The exhibits are the items whose last label is not empty, under that label and its title. */
+function checkExhibits(
+  says: CaseJson,
+  entries: readonly Entry[],
+  compare: Comparison,
+  findings: Findings,
+): void {
+  const lastLabel = new Map<string, Entry>();
+  for (const entry of entries) {
+    if (entry.kind === 'exhibit.labelled') lastLabel.set(String(entry.body.itemId), entry);
+  }
+  const shown = new Set<string>();
+  const labels = new Set<string>();
+  for (const { item, label, title } of says.exhibits) {
+    const params = { item, label };
+    if (shown.has(item) || labels.has(label)) findings.add('exhibit-twice', { path: layout.case, params });
+    shown.add(item);
+    labels.add(label);
+    const labelled = lastLabel.get(item);
+    if (labelled === undefined) {
+      findings.add('exhibit-not-in-ledger', { path: layout.case, params });
+      continue;
+    }
+    compare.value(`exhibit ${label}`, 'label', labelled.seq, label, labelled.body.label);
+    compare.details(`exhibit ${label}`, labelled, { title });
+  }
+  const withheld = new Set(says.withheld.map((each) => each.item));
+  for (const [item, { seq, body }] of lastLabel) {
+    if (body.label === '' || shown.has(item) || withheld.has(item)) continue;
+    findings.add('exhibit-left-out', { seq, params: { item, label: String(body.label) } });
+  }
+}
+
+/** Holds what `case.json` says against an entry and its opened details. */
+class Comparison {
+  readonly #opened: Opened;
+  readonly #findings: Findings;
+
+  constructor(opened: Opened, findings: Findings) {
+    this.#opened = opened;
+    this.#findings = findings;
+  }
+
+  value(what: string, field: string, seq: number, said: unknown, known: unknown): void {
+    if (sameValue(said, known)) return;
+    this.#findings.add('case-differs-from-ledger', { path: layout.case, seq, params: { what, field } });
+  }
+
+  details(what: string, entry: Entry, said: Record<string, unknown>): void {
+    const { seq } = entry;
+    const details = entry.details === undefined ? undefined : this.#opened.get(entry.details);
+    if (typeof details !== 'object' || details === null) {
+      this.#findings.add('opening-missing', { path: layout.openings, seq, params: { what } });
+      return;
+    }
+    const known = new Map<string, unknown>(Object.entries(details));
+    for (const [field, value] of Object.entries(said)) this.value(what, field, seq, value, known.get(field));
+  }
+}
+
+function sameValue(a: unknown, b: unknown): boolean {
+  if (b === undefined) return false;
+  try {
+    return sameBytes(encodeCanonical(a), encodeCanonical(b));
+  } catch (error) {
+    if (error instanceof FormatError) return false; // no entry can say what has no canonical form
+    throw error;
+  }
+}

@@ -1,0 +1,73 @@
+import type { CheckedSeal } from './check-seal.ts';
+import type { Failure, Findings, NotChecked } from './findings.ts';
+import type { ReadCase } from './read-case.ts';
+
+export interface VerifiedItem {
+  item: string;
+  /** Exhibit label, null for an item that is no exhibit. */
+  label: string | null;
+  /** Of its disclosed files, in the order of `case.json`. */
+  sha256s: string[];
+  /** The proven window of its entry into the log; null where that side is open. */
+  notBefore: string | null;
+  notAfter: string | null;
+}
+
+/** The answer of `verify`. */
+export interface VerifyResult {
+  intact: boolean;
+  /** Always true here: what is not readable as a bundle is a JejakError. */
+  readable: true;
+  /** Fingerprint of the key whose signature on the seal holds; null where none does. */
+  signedBy: string | null;
+  /** H(seal.txt), the number that is read out at a hearing. */
+  sealSha256: string | null;
+  /** The bundle's id. */
+  bundle: string | null;
+  case: { id: string; number: string; title: string } | null;
+  failures: Failure[];
+  items: VerifiedItem[];
+  withheld: {
+    files: { item: string; role: string; reason: string }[];
+    entries: { seq: number; caseSeq: number; reason: string }[];
+  };
+  notChecked: NotChecked[];
+}
+
+/** Point 7. Without seal and case the archive itself was not safe to read. */
+export function toResult(findings: Findings, seal?: CheckedSeal, read?: ReadCase): VerifyResult {
+  const says = read?.says;
+  return {
+    intact: findings.failures.length === 0,
+    readable: true,
+    signedBy: seal?.signedBy ?? null,
+    sealSha256: seal?.sha256 ?? null,
+    bundle: says?.bundle ?? null,
+    case: says === undefined ? null : { id: says.case.id, number: says.case.number, title: says.case.title },
+    failures: findings.failures,
+    items: says === undefined ? [] : itemsOf(says),
+    withheld: {
+      files: (says?.withheld ?? []).flatMap(({ item, files, reason }) =>
+        files.map(({ role }) => ({ item, role, reason })),
+      ),
+      entries: (says?.withheldEntries ?? []).map(({ seq, caseSeq, reason }) => ({ seq, caseSeq, reason })),
+    },
+    notChecked: findings.notChecked,
+  };
+}
+
+function itemsOf(says: ReadCase['says']): VerifiedItem[] {
+  const byItem = new Map<string, VerifiedItem>();
+  const itemOf = (item: string): VerifiedItem => {
+    const known = byItem.get(item) ?? { item, label: null, sha256s: [], notBefore: null, notAfter: null };
+    byItem.set(item, known);
+    return known;
+  };
+  for (const { item, label, files } of says.exhibits) {
+    const entry = itemOf(item);
+    entry.label = label;
+    entry.sha256s.push(...files.map((file) => file.sha256));
+  }
+  for (const { id, files } of says.items) itemOf(id).sha256s.push(...files.map((file) => file.sha256));
+  return [...byItem.values()];
+}

@@ -1,0 +1,70 @@
+const deviceName = /^(con|prn|aux|nul|conin\$|conout\$|com[0-9¹²³]|lpt[0-9¹²³])$/i;
+
+/**
+ * Why a path may not stand in a bundle, or undefined where it may: it must mean the same file under every
+ * system, and no file outside the folder that it is unpacked into. A folder's path may end with `/`.
+ */
+export function unsafePath(path: string): string | undefined {
+  if (path.normalize('NFC') !== path) return 'zip-name-not-nfc';
+  if (path.startsWith('/')) return 'zip-name-absolute';
+  if (path.includes('\\')) return 'zip-name-backslash';
+  const segments = (path.endsWith('/') ? path.slice(0, -1) : path).split('/');
+  for (const segment of segments) {
+    const reason = unsafeSegment(segment);
+    if (reason !== undefined) return reason;
+  }
+  return undefined;
+}
+
+function unsafeSegment(segment: string): string | undefined {
+  if (segment === '' || segment === '.' || segment === '..') return 'zip-name-escapes';
+  if (/^[a-z]:/i.test(segment)) return 'zip-name-drive';
+  if (/[. ]$/.test(segment)) return 'zip-name-trailing-dot-or-space';
+  if (deviceName.test(segment.replace(/[ ]*[.:].*$/s, ''))) return 'zip-name-device';
+  // Line ends are legal in a bag's paths; other control characters hide or change what a terminal shows.
+  for (const char of segment) {
+    const code = char.codePointAt(0) ?? 0;
+    if ((code < 0x20 && code !== 0x0a && code !== 0x0d) || (code >= 0x7f && code < 0xa0)) {
+      return 'zip-name-control-character';
+    }
+  }
+  return undefined;
+}
+
+/**
+ * Finds paths that a file system which does not tell case apart, or cannot hold a file and a folder of
+ * one name, would lay over each other.
+ */
+export class PathCollisions {
+  /** By folded path, the spelling first met and whether it is a file. */
+  readonly #seen = new Map<string, { spelling: string; file: boolean }>();
+
+  /** Adds a path with its folders; the code of the collision, or undefined. */
+  add(path: string): string | undefined {
+    const isFolder = path.endsWith('/');
+    const segments = (isFolder ? path.slice(0, -1) : path).split('/');
+    let code: string | undefined;
+    for (let depth = 1; depth <= segments.length; depth++) {
+      const spelling = segments.slice(0, depth).join('/');
+      code ??= this.#claim(spelling, depth === segments.length && !isFolder);
+    }
+    return code;
+  }
+
+  #claim(spelling: string, file: boolean): string | undefined {
+    const folded = fold(spelling);
+    const before = this.#seen.get(folded);
+    if (before === undefined) {
+      this.#seen.set(folded, { spelling, file });
+      return undefined;
+    }
+    if (before.spelling !== spelling) return 'zip-name-case-collision';
+    if (before.file && file) return 'zip-name-duplicate';
+    return before.file === file ? undefined : 'zip-name-file-and-folder';
+  }
+}
+
+/** Upper, then lower: so that ß and SS, ſ and s, K (kelvin) and k meet as well. */
+function fold(text: string): string {
+  return text.toUpperCase().toLowerCase().normalize('NFC');
+}
