@@ -117,8 +117,8 @@ export function sampleCase(key = lockerKey): Sample {
       details: { title, shows: 'lihat' },
     });
   label(webItem, 'P-9', 'Salah label');
-  const first = label(webItem, 'P-1', 'Tangkapan unggahan');
-  const second = label(redactedItem, 'P-2', 'Foto baliho, disunting');
+  label(webItem, 'P-1', 'Tangkapan unggahan');
+  label(redactedItem, 'P-2', 'Foto baliho, disunting');
   const fileOf = (entry: typeof captured, index: number) => entry.entry.files?.[index]?.commit ?? '';
   const says: CaseJson = {
     v: 1,
@@ -177,8 +177,6 @@ export function sampleCase(key = lockerKey): Sample {
     ['data/exhibits/P-001/html.html', evidenceBytes.html],
     ['data/exhibits/P-002/redacted.jpg', evidenceBytes.redacted],
   ]);
-  void first;
-  void second;
   return {
     log,
     case: says,

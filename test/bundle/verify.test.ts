@@ -1,11 +1,525 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { lockerKey, named, sampleFiles, verifyBytes, zipOf } from './sample-bundle.ts';
+import { encodeManifest } from '../../src/bundle/bag.ts';
+import { textOf, toBase64, utf8 } from '../../src/bundle/bytes.ts';
+import { encodeEntriesJsonl } from '../../src/bundle/case-files.ts';
+import { checkpointText } from '../../src/bundle/checkpoint.ts';
+import { layout } from '../../src/bundle/layout.ts';
+import { JejakError } from '../../src/contract/error.ts';
+import {
+  bundleId,
+  caseId,
+  exportFiles,
+  type Files,
+  lockerKey,
+  memorySource,
+  named,
+  photoItem,
+  resealed,
+  type Sample,
+  sampleCase,
+  sampleFiles,
+  sealFiles,
+  verifyBytes,
+  webItem,
+  zipOf,
+} from './sample-bundle.ts';
+import { sha256Hex, TestKey } from './sample-log.ts';
+
+const right = sampleFiles();
+const zip = zipOf(right);
+
+/** Verifies a copy of the right bundle's files after `change`; nothing is sealed again. */
+async function tampered(change: (files: Files) => void): Promise<string[]> {
+  const files = new Map(right);
+  change(files);
+  return named(await verifyBytes(zipOf(files)));
+}
+
+/** A bundle whose maker, with the key in hand, did `change` before exporting. */
+async function forged(
+  change: (sample: Sample) => void,
+  after: (data: Files) => void = () => undefined,
+): Promise<string[]> {
+  const sample = sampleCase();
+  change(sample);
+  const data = exportFiles(sample);
+  after(data);
+  return named(await verifyBytes(zipOf(sealFiles(data, sample.log.key, sample.log.origin))));
+}
+
+function at(files: Files, path: string): Uint8Array {
+  const bytes = files.get(path);
+  if (bytes === undefined) throw new Error(`no ${path}`);
+  return bytes;
+}
+
+function text(files: Files, path: string, change: (text: string) => string): void {
+  files.set(path, utf8(change(textOf(at(files, path)))));
+}
 
 describe('a right bundle', () => {
-  test('verifies', async () => {
-    const result = await verifyBytes(zipOf(sampleFiles()));
+  test('B24 verifies by itself, offline, with the same answer every time', async () => {
+    const result = await verifyBytes(zip);
     expect(named(result)).toEqual([]);
-    expect(result.intact).toBe(true);
-    expect(result.signedBy).toBe(lockerKey.fingerprint);
+    expect(result).toMatchObject({
+      intact: true,
+      signedBy: lockerKey.fingerprint,
+      sealSha256: sha256Hex(at(right, layout.seal)),
+      bundle: bundleId,
+      case: { id: caseId, number: '014/BWS/2026' },
+    });
+    expect(await verifyBytes(zip)).toEqual(result);
   });
+
+  test('says what is withheld, what is open, and what it did not check', async () => {
+    const result = await verifyBytes(zip);
+    expect(result.items.map(({ label }) => label)).toEqual(['P-1', 'P-2', null]);
+    expect(result.items.every((item) => item.notBefore === null && item.notAfter === null)).toBe(true);
+    expect(result.withheld.files).toEqual([{ item: photoItem, role: 'original', reason: 'data pribadi' }]);
+    expect(result.notChecked.map(({ code }) => code)).toEqual([
+      'whose-key',
+      'no-time-stamps',
+      'sealing-time',
+      'made-from-the-case',
+      'after-the-export',
+    ]);
+  });
+
+  test('verifies with the whole fingerprint in groups, and no shorter one is taken', async () => {
+    const groups = lockerKey.fingerprint.toUpperCase().match(/.{4}/g)?.join(' ') ?? '';
+    expect((await verifyBytes(zip, { key: groups })).intact).toBe(true);
+    await expect(verifyBytes(zip, { key: lockerKey.fingerprint.slice(0, 32) })).rejects.toMatchObject({
+      code: 'fingerprint-not-whole',
+      fault: 'wrong-use',
+    });
+  });
+
+  test('verifies after a rotation of keys', async () => {
+    const sample = sampleCase();
+    sample.log.rotate(new TestKey('second'));
+    sample.shown.push(sample.log.entries.length - 1);
+    const files = sealFiles(exportFiles(sample), sample.log.key, sample.log.origin);
+    const result = await verifyBytes(zipOf(files));
+    expect(named(result)).toEqual([]);
+    expect(result.signedBy).toBe(new TestKey('second').fingerprint);
+  });
+
+  test('verifies with an entry withheld on purpose, and names it', async () => {
+    const sample = sampleCase();
+    const viewed = sample.log.append({ kind: 'item.viewed', case: caseId, body: { itemId: webItem } });
+    const caseSeq = viewed.entry.caseSeq ?? 0;
+    sample.case.withheldEntries.push({ seq: viewed.seq, caseSeq, reason: 'saksi' });
+    const result = await verifyBytes(zipOf(sealFiles(exportFiles(sample), lockerKey, sample.log.origin)));
+    expect(named(result)).toEqual([]);
+    expect(result.withheld.entries).toEqual([{ seq: viewed.seq, caseSeq, reason: 'saksi' }]);
+  });
+});
+
+describe('B21 a changed bundle, packed again so that the ZIP does not give it away', () => {
+  test.each([...right.keys()])('is found when a byte of %s is flipped, and the file named', async (path) => {
+    const found = await tampered((files) => {
+      const bytes = at(files, path).slice();
+      const middle = Math.floor(bytes.length / 2);
+      bytes[middle] = (bytes[middle] ?? 0) ^ 1;
+      files.set(path, bytes);
+    });
+    expect(
+      found.some((each) => each.includes(path)),
+      found.join(),
+    ).toBe(true);
+  });
+
+  test('is found whichever single byte is flipped, and never by a crash', async () => {
+    const paths = [...right.keys()];
+    await fc.assert(
+      fc.asyncProperty(fc.nat(), fc.nat(), fc.integer({ min: 1, max: 255 }), async (which, where, x) => {
+        const path = paths[which % paths.length] ?? '';
+        const found = await tampered((files) => {
+          const bytes = at(files, path).slice();
+          bytes[where % bytes.length] = (bytes[where % bytes.length] ?? 0) ^ x;
+          files.set(path, bytes);
+        });
+        expect(
+          found.some((each) => each.includes(path)),
+          `${path}: ${found.join()}`,
+        ).toBe(true);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test.each([...right.keys()])('is found when %s is removed', async (path) => {
+    if (path === layout.seal || path === layout.declaration) {
+      const without = tampered((files) => void files.delete(path));
+      await expect(without).rejects.toMatchObject({ code: 'bundle-without-seal', fault: 'wrong-use' });
+      return;
+    }
+    expect(await tampered((files) => void files.delete(path))).toContain(`file-missing ${path}`);
+  });
+
+  test.each([
+    'extra.txt',
+    'data/extra.txt',
+    'data/exhibits/P-001/extra.jpg',
+    'seal.txt.bak',
+    'data/keys/x.pem',
+  ])('is found when %s is added', async (path) => {
+    expect(await tampered((files) => files.set(path, utf8('x')))).toContain(`file-extra ${path}`);
+  });
+
+  test('is found when a file is renamed, or two are swapped', async () => {
+    const [a, b] = ['data/exhibits/P-001/screenshot.png', 'data/exhibits/P-002/redacted.jpg'];
+    const renamed = await tampered((files) => {
+      files.set('data/exhibits/P-001/other.png', at(files, a));
+      files.delete(a);
+    });
+    expect(renamed).toEqual(
+      expect.arrayContaining([`file-missing ${a}`, 'file-extra data/exhibits/P-001/other.png']),
+    );
+    const swapped = await tampered((files) => {
+      const [one, other] = [at(files, a), at(files, b)];
+      files.set(a, other).set(b, one);
+    });
+    expect(swapped).toEqual(expect.arrayContaining([`file-changed ${a}`, `file-changed ${b}`]));
+  });
+
+  test('is found when the seal is signed with another key', async () => {
+    const stranger = new TestKey('stranger');
+    const origin = sampleCase().log.origin;
+    const found = await tampered((files) => {
+      for (const [path, bytes] of resealed(at(files, layout.tagmanifest), stranger, origin))
+        files.set(path, bytes);
+    });
+    expect(found).toContain('note-not-signed-by-key seal.txt');
+  });
+
+  test('is found when manifests are made anew but the seal is not', async () => {
+    const found = await tampered((files) => {
+      const path = 'data/exhibits/P-001/screenshot.png';
+      files.set(path, utf8('another picture'));
+      const payload = [...files].filter(([each]) => each.startsWith('data/'));
+      files.set(
+        layout.manifest,
+        encodeManifest(payload.map(([each, bytes]) => ({ path: each, sha256: sha256Hex(bytes) }))),
+      );
+    });
+    expect(found).toContain('file-changed manifest-sha256.txt');
+    expect(found).toContain('file-not-the-one-in-the-ledger data/exhibits/P-001/screenshot.png');
+  });
+
+  test('made wholly anew under another key is refused with --key, and shows its own key without', async () => {
+    const stranger = new TestKey('stranger');
+    const sample = sampleCase(stranger);
+    const fake = zipOf(sealFiles(exportFiles(sample), stranger, sample.log.origin));
+    const unknown = await verifyBytes(fake);
+    expect(unknown.intact).toBe(true);
+    expect(unknown.signedBy).toBe(stranger.fingerprint);
+    expect(unknown.notChecked.map(({ code }) => code)).toContain('whose-key');
+    expect(named(await verifyBytes(fake, { key: lockerKey.fingerprint }))).toEqual([
+      'signed-by-another-key seal.txt',
+    ]);
+  });
+});
+
+describe('a bundle forged with the key in hand', () => {
+  test('is found when the end of the case is cut off', async () => {
+    const sample = sampleCase();
+    exportFiles(sample);
+    sample.shown = sample.shown.slice(0, -2);
+    sample.case.exhibits = sample.case.exhibits.slice(0, 1);
+    const data = exportFiles(sample);
+    expect(named(await verifyBytes(zipOf(sealFiles(data, lockerKey, sample.log.origin)))).join()).toMatch(
+      /case-seq-gap/,
+    );
+  });
+
+  test('is found when the log is shortened under it', async () => {
+    const found = await forged(
+      () => undefined,
+      (data) => {
+        const lines = textOf(at(data, layout.entries)).trimEnd().split('\n').slice(0, -1);
+        data.set(layout.entries, encodeEntriesJsonl(lines.map(utf8)));
+      },
+    );
+    expect(found).toContain('proof-without-entry 11');
+    expect(found.join()).toMatch(/case-without-its-export/);
+  });
+
+  test('is found when prev is forged', async () => {
+    const found = await forged(({ log, shown }) => {
+      const body = { itemId: webItem };
+      shown.push(
+        log.append({ kind: 'item.viewed', case: caseId, body, forge: { prev: 'ab'.repeat(32) } }).seq,
+      );
+    });
+    expect(found).toEqual(['entry-prev-wrong 11']);
+  });
+
+  test('is found when caseSeq is wrong', async () => {
+    const found = await forged(({ log, shown }) => {
+      const body = { itemId: webItem };
+      shown.push(log.append({ kind: 'item.viewed', case: caseId, body, forge: { caseSeq: 99 } }).seq);
+    });
+    expect(found).toEqual(['case-seq-gap 11']);
+  });
+
+  test('is found when an entry in the middle is left out', async () => {
+    const found = await forged((sample) => {
+      sample.shown = sample.shown.filter((seq) => seq !== 8);
+    });
+    expect(found).toEqual(['case-seq-gap 9', 'opening-of-no-entry data/ledger/openings.json']);
+  });
+
+  test('is found when an entry of another case is shown', async () => {
+    const found = await forged((sample) => {
+      sample.shown = [...sample.shown, 4].sort((a, b) => a - b);
+    });
+    expect(found).toEqual(['entry-of-another-case 4']);
+  });
+
+  test('is found when an earlier entry of a filed item is left out', async () => {
+    const found = await forged((sample) => {
+      sample.shown = sample.shown.filter((seq) => seq !== 5);
+    });
+    expect(found).toContain('filed-entry-missing 5');
+  });
+
+  test.each<[string, (sample: Sample) => void]>([
+    ['the number of the case', ({ case: says }) => (says.case.number = '015/BWS/2026')],
+    ['the name of an officer', ({ case: says }) => says.officers.forEach((each) => (each.name = 'Sari'))],
+    [
+      'the time of a capture',
+      ({ case: says }) => says.items.forEach((each) => (each.capturedAt = '2026-11-21T02:00:00.000Z')),
+    ],
+    ['the state of an item', ({ case: says }) => says.items.forEach((each) => (each.state = 'partial'))],
+    [
+      'the source of an item',
+      ({ case: says }) => says.items.forEach((each) => (each.source = { url: 'http://x/' })),
+    ],
+    [
+      'the label of an exhibit',
+      ({ case: says }) => says.exhibits.forEach((each) => (each.label = `${each.label}0`)),
+    ],
+    ['the title of an exhibit', ({ case: says }) => says.exhibits.forEach((each) => (each.title = 'lain'))],
+  ])('is found when case.json changes %s', async (_, change) => {
+    const found = await forged(change);
+    expect(found.length).toBeGreaterThan(0);
+    expect(
+      found.every((each) => each.startsWith('case-differs-from-ledger data/case.json')),
+      found.join(),
+    ).toBe(true);
+  });
+
+  test('is found when evidence is exchanged and everything is sealed again', async () => {
+    const path = 'data/exhibits/P-001/screenshot.png';
+    expect(await forged(({ evidence }) => void evidence.set(path, utf8('another')))).toEqual([
+      `file-not-the-one-in-the-ledger ${path}`,
+    ]);
+  });
+
+  test('is found when case.json gives the exchanged evidence its own hash', async () => {
+    const path = 'data/exhibits/P-001/screenshot.png';
+    const found = await forged(({ evidence, case: says }) => {
+      evidence.set(path, utf8('another'));
+      for (const file of says.exhibits[0]?.files ?? []) {
+        if (file.path === path) Object.assign(file, { sha256: sha256Hex(utf8('another')), bytes: 7 });
+      }
+    });
+    expect(found).toEqual([`file-differs-from-ledger ${path}`]);
+  });
+
+  test('is found when a file of another item is passed off as this one', async () => {
+    const found = await forged(({ case: says }) => {
+      const [first, second] = says.exhibits;
+      if (first !== undefined && second !== undefined)
+        [first.files, second.files] = [second.files, first.files];
+    });
+    expect(found.join()).toMatch(/file-not-in-ledger/);
+    expect(found.join()).toMatch(/file-not-listed/);
+  });
+
+  test.each<[string, (sample: Sample) => void, string]>([
+    ['a file is passed over', ({ case: says }) => (says.withheld = []), 'file-not-listed 5'],
+    [
+      'a file is listed twice',
+      ({ case: says }) => says.withheld.push(...says.withheld),
+      'file-listed-twice data/case.json',
+    ],
+    ['an exhibit is left out', ({ case: says }) => void says.exhibits.pop(), 'exhibit-left-out 10'],
+    [
+      'an unlisted file lies among the evidence',
+      ({ evidence }) => evidence.set('data/items/x/y', utf8('z')),
+      'file-of-no-item data/items/x/y',
+    ],
+    [
+      'an opening is left out',
+      ({ log, disclosed }) => {
+        disclosed.splice(disclosed.indexOf(log.entries[1]?.entry.details ?? ''), 1);
+      },
+      'opening-missing data/ledger/openings.json 1',
+    ],
+    [
+      'the original of a copy is not shown',
+      (sample) => (sample.shown = sample.shown.filter((seq) => seq !== 5)),
+      'original-missing 7',
+    ],
+    [
+      'an officer is made up',
+      ({ case: says }) => says.officers.push({ id: 'ff'.repeat(16), name: 'x', agency: 'y' }),
+      'officer-not-in-ledger data/case.json',
+    ],
+    [
+      'another bundle is named',
+      ({ case: says }) => (says.bundle = 'bb'.repeat(16)),
+      'seal-of-another-bundle data/case.json',
+    ],
+  ])('is found when %s', async (_, change, failure) => {
+    const found = await forged(change);
+    expect(found).toContain(failure);
+  });
+
+  test('is found when an opening is changed', async () => {
+    const found = await forged(
+      () => undefined,
+      (data) => text(data, layout.openings, (each) => each.replace('Siti', 'Sari')),
+    );
+    expect(found).toContain('opening-does-not-fit data/ledger/openings.json');
+  });
+
+  test('is found when an opening of another case slips in', async () => {
+    const found = await forged((sample) => {
+      const foreign = sample.log.entries[4]?.entry.details ?? '';
+      sample.disclosed.push(foreign);
+    });
+    expect(found).toEqual(['opening-of-no-entry data/ledger/openings.json']);
+  });
+
+  test('is found when case.json is not the one exported', async () => {
+    const found = await forged(
+      () => undefined,
+      (data) => text(data, layout.case, (each) => `${each}\n`),
+    );
+    expect(found).toEqual(['case-not-as-exported data/case.json 11']);
+  });
+
+  test('is found when a key names itself twice, or one is used that the log never took', async () => {
+    const stolen = new TestKey('stolen');
+    const sample = sampleCase();
+    sample.log.keys.push(stolen);
+    const found = named(await verifyBytes(zipOf(sealFiles(exportFiles(sample), stolen, sample.log.origin))));
+    expect(found).toEqual(['signers-not-the-rotation data/keys/signers.json']);
+  });
+
+  test('is found when a rotation is not signed by the new key', async () => {
+    const sample = sampleCase();
+    sample.log.rotate(new TestKey('second'), lockerKey);
+    sample.shown.push(11);
+    const files = sealFiles(exportFiles(sample), sample.log.key, sample.log.origin);
+    expect(named(await verifyBytes(zipOf(files)))).toEqual(['rotation-signature-wrong 11']);
+  });
+
+  test('is found when a consistency path or a root in an entry does not fit', async () => {
+    const found = await forged(({ log, shown }) => {
+      const body = {
+        treeSize: 3,
+        root: 'cd'.repeat(32),
+        responseSha256: 'cd'.repeat(32),
+        genTime: 'x',
+        tsa: 'x',
+      };
+      shown.push(log.append({ kind: 'timestamp.received', body }).seq);
+    });
+    expect(found).toEqual(['root-disagrees 11']);
+  });
+});
+
+describe('--since', () => {
+  const kept = (size: number): Uint8Array => sampleCase().log.checkpoint(size);
+
+  test('takes an earlier checkpoint of the same log, from its path or from a shown entry', async () => {
+    expect(named(await verifyBytes(zip, { since: kept(3) }))).toEqual([]);
+    expect(named(await verifyBytes(zip, { since: kept(8) }))).toEqual([]);
+  });
+
+  test('finds that the log was rewritten, shortened, or is another', async () => {
+    const { log } = sampleCase();
+    const root = new Uint8Array(32);
+    const rewritten = lockerKey.note(log.origin, checkpointText({ origin: log.origin, size: 3, root }));
+    expect(named(await verifyBytes(zip, { since: rewritten }))).toEqual(['since-contradicts']);
+    const longer = lockerKey.note(log.origin, checkpointText({ origin: log.origin, size: 400, root }));
+    expect(named(await verifyBytes(zip, { since: longer }))).toEqual(['since-newer-than-bundle']);
+    const other = sampleCase(new TestKey('other')).log.checkpoint(3);
+    expect(named(await verifyBytes(zip, { since: other }))).toEqual(['note-not-signed-by-key --since']);
+  });
+
+  test('says where nothing shows that the log goes on from there', async () => {
+    const { log } = sampleCase();
+    const unseen = lockerKey.note(
+      log.origin,
+      checkpointText({ origin: log.origin, size: 4, root: log.rootAt(4) }),
+    );
+    expect(named(await verifyBytes(zip, { since: unseen }))).toEqual(['since-not-shown']);
+  });
+});
+
+describe('what is no bundle at all', () => {
+  test('is wrong use: not a ZIP, encrypted, empty, another ZIP', async () => {
+    const codes = async (bytes: Uint8Array): Promise<string> => {
+      try {
+        await verifyBytes(bytes);
+      } catch (error) {
+        if (error instanceof JejakError) return `${error.fault} ${error.code}`;
+        throw error;
+      }
+      return 'read';
+    };
+    expect(await codes(new Uint8Array(0))).toBe('wrong-use bundle-not-a-zip');
+    expect(await codes(utf8('not a zip'))).toBe('wrong-use bundle-not-a-zip');
+    expect(await codes(utf8('age-encryption.org/v1\n-> X25519 abc'))).toBe('wrong-use bundle-encrypted');
+    expect(await codes(utf8(`-----BEGIN AGE ENCRYPTED FILE-----\n${toBase64(zip.subarray(0, 90))}`))).toBe(
+      'wrong-use bundle-encrypted',
+    );
+    expect(await codes(zipOf([['a.txt', utf8('a')]]))).toBe('wrong-use bundle-without-seal');
+    expect(await codes(zipOf([]))).toBe('wrong-use bundle-without-seal');
+  });
+
+  test('is wrong use wherever it was cut off', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.integer({ min: 1, max: zip.length - 1 }), async (length) => {
+        await expect(verifyBytes(zip.slice(0, length))).rejects.toMatchObject({ fault: 'wrong-use' });
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  test('is cut off also where the cut leaves the end of an inner ZIP at the end', async () => {
+    const inner = zipOf([['x', utf8('inner')]], 'in');
+    const files: Files = new Map([['data/items/a.wacz', inner], ...right]);
+    const outer = zipOf(files);
+    const innerEnd =
+      textOf(outer.slice(0, 60).map((byte) => byte & 0x7f)).indexOf('a.wacz') + 6 + inner.length;
+    await expect(verifyBytes(outer.slice(0, innerEnd))).rejects.toMatchObject({ code: 'bundle-cut-off' });
+  });
+});
+
+test('any byte of the ZIP itself changed is refused or reported, or changes nothing that is read', async () => {
+  const expected = await verifyBytes(zip);
+  await fc.assert(
+    fc.asyncProperty(fc.nat({ max: zip.length - 1 }), fc.integer({ min: 1, max: 255 }), async (where, x) => {
+      const bytes = zip.slice();
+      bytes[where] = (bytes[where] ?? 0) ^ x;
+      try {
+        const result = await verifyBytes(bytes);
+        if (result.intact) expect(result).toEqual(expected);
+      } catch (error) {
+        expect(error).toBeInstanceOf(JejakError);
+      }
+    }),
+    { numRuns: 2000 },
+  );
+});
+
+test('the memory source of these tests refuses reads outside its bytes', () => {
+  expect(() => memorySource(zip).read(zip.length, 1)).toThrow('outside');
 });

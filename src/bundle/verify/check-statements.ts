@@ -12,7 +12,8 @@ import type { Findings } from './findings.ts';
 export function checkStatements(says: CaseJson, ledger: Ledger, opened: Opened, findings: Findings): void {
   const entries = ledger.lines.map((line) => line.entry);
   const compare = new Comparison(opened, findings);
-  const opening = entries.findLast((entry) => entry.kind === 'case.opened' || entry.kind === 'case.changed');
+  const own = entries.filter((entry) => entry.case === says.case.id);
+  const opening = own.findLast(({ kind }) => kind === 'case.opened' || kind === 'case.changed');
   if (opening === undefined) findings.add('case-not-in-ledger', { path: layout.case });
   else compare.details('case', opening, { number: says.case.number, title: says.case.title });
 
@@ -34,7 +35,7 @@ export function checkStatements(says: CaseJson, ledger: Ledger, opened: Opened, 
     const { kind, title, capturedAt, source } = item;
     compare.details(what, came, { kind, title, capturedAt, source });
   }
-  checkExhibits(says, entries, compare, findings);
+  checkExhibits(says, own, compare, findings);
 }
 
 function bringsItem({ kind }: Entry): boolean {
