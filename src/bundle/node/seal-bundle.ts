@@ -16,7 +16,7 @@ export interface PayloadFile {
   bytes: number;
   sha256: string;
   /** The bytes in order. A piece that was handed over must not be changed or used again. */
-  open(): AsyncIterable<Uint8Array>;
+  readonly open: () => AsyncIterable<Uint8Array>;
 }
 
 export interface SealRequest {
