@@ -1,0 +1,47 @@
+/**
+ * Makes a bare checkout ready and runs one command on Node 24: `node scripts/setup.mjs [demo | test |
+ * storm | bench] [arguments]`. Runs on Node 20 with nothing installed; each step is skipped where its
+ * result is there already.
+ */
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { ensureBrowser } from './setup/browser.mjs';
+import { build } from './setup/build.mjs';
+import { installDebianPackages } from './setup/debian.mjs';
+import { environment, findNode } from './setup/node.mjs';
+import { installPackages } from './setup/packages.mjs';
+import { root } from './setup/places.mjs';
+import { fail, SetupError } from './setup/words.mjs';
+
+const scripts = {
+  demo: 'scripts/demo.ts',
+  test: 'scripts/test.mjs',
+  storm: 'scripts/storm.ts',
+  bench: 'scripts/bench.ts',
+};
+
+function runScript(script, args, browser) {
+  const child = spawn(findNode(), [join(root, script), ...args], {
+    cwd: root,
+    env: environment(browser),
+    stdio: 'inherit',
+  });
+  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal));
+  child.on('exit', (code, signal) => {
+    process.exitCode = code ?? (signal === 'SIGINT' ? 130 : 1);
+  });
+}
+
+try {
+  const [command, ...args] = process.argv.slice(2);
+  if (command !== undefined && !(command in scripts)) fail('unknown-command', { name: command });
+  installPackages();
+  installDebianPackages(command ?? 'test');
+  const browser = ensureBrowser();
+  build();
+  if (command !== undefined) runScript(scripts[command], args, browser);
+} catch (error) {
+  if (!(error instanceof SetupError)) throw error;
+  process.stderr.write(`${error.message}\n`);
+  process.exitCode = 1;
+}
