@@ -1,0 +1,56 @@
+import type { Database } from 'better-sqlite3';
+import type { ErrorParams } from '../../contract/error.ts';
+import { formsOf } from './index-text.ts';
+
+/** What is wrong with the search tables. They are a cache: `rebuildSearch` mends it, and no evidence is touched. */
+export interface SearchFinding {
+  code: 'search-index-damaged';
+  params: ErrorParams;
+}
+
+/**
+ * Checks the index in itself and, on a connection that may write, word for word against the texts.
+ * Writes nothing, but holds the write lock meanwhile; on a read-only connection it holds none.
+ */
+export function checkSearch(db: Database): SearchFinding[] {
+  try {
+    const found = db.readonly ? checkReadOnly(db) : checkWithTexts(db);
+    return found.map((detail) => ({ code: 'search-index-damaged', params: { detail } }));
+  } catch (error) {
+    if (!(error instanceof Error)) throw error;
+    return [{ code: 'search-index-damaged', params: { detail: error.message } }];
+  }
+}
+
+function checkWithTexts(db: Database): string[] {
+  db.exec("INSERT INTO search_index (search_index, rank) VALUES ('integrity-check', 1)");
+  return [];
+}
+
+function checkReadOnly(db: Database): string[] {
+  const structure = db
+    .prepare<[], { integrity_check: string }>("PRAGMA integrity_check('search_index')")
+    .all()
+    .map((row) => row.integrity_check)
+    .filter((line) => line !== 'ok');
+  const lost = db
+    .prepare<[], { lost: number }>(
+      `SELECT count(*) AS lost FROM search_texts AS t
+        FULL JOIN search_index_docsize AS d ON d.id = t.id WHERE d.id IS NULL OR t.id IS NULL`,
+    )
+    .get()?.lost;
+  return lost === 0 ? structure : [...structure, `${String(lost)} texts without words or words without text`];
+}
+
+/** Makes the index anew from the texts, with the forms that today's rules give. One transaction. */
+export function rebuildSearch(db: Database): void {
+  db.transaction(() => {
+    const update = db.prepare('UPDATE search_texts SET forms = ? WHERE id = ?');
+    const read = db.prepare<[number], { id: number; text: string }>(
+      'SELECT id, text FROM search_texts WHERE id > ? ORDER BY id LIMIT 1',
+    );
+    for (let row = read.get(-1); row !== undefined; row = read.get(row.id))
+      update.run(formsOf(row.text), row.id);
+    db.exec("INSERT INTO search_index (search_index) VALUES ('rebuild')");
+  }).immediate();
+}

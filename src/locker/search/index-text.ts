@@ -1,0 +1,88 @@
+import type { Database } from 'better-sqlite3';
+import { rootsOf } from './roots.ts';
+import { inboxToken } from './tables.ts';
+import { barePartsOf, foldWord, plainText, wordsOf } from './words.ts';
+
+export interface SearchText {
+  itemId: string;
+  /** The case that the item is filed in; null while it waits in the inbox. */
+  caseId: string | null;
+  role: string;
+  text: string;
+}
+
+interface Row {
+  id: number;
+  item_id: string;
+  role: string;
+  case_id: string;
+  forms: string;
+  text: string;
+}
+
+/** Makes a text of an item findable, in place of an earlier one of the same role. Runs in the caller's transaction. */
+export function indexText(db: Database, { itemId, caseId, role, text }: SearchText): void {
+  const known = db
+    .prepare<[string, string], Row>('SELECT * FROM search_texts WHERE item_id = ? AND role = ?')
+    .get(itemId, role);
+  if (known !== undefined) removeRow(db, known);
+  // A lone surrogate has no bytes; what is stored must be what was indexed, or it could not be taken out again.
+  const stored = text.toWellFormed().replaceAll('\0', ' ');
+  const { lastInsertRowid } = db
+    .prepare('INSERT INTO search_texts (item_id, role, case_id, forms, text) VALUES (?, ?, ?, ?, ?)')
+    .run(itemId, role, caseId ?? inboxToken, formsOf(stored), stored);
+  db.prepare(
+    'INSERT INTO search_index (rowid, text, forms, case_id) SELECT id, text, forms, case_id FROM search_texts WHERE id = ?',
+  ).run(lastInsertRowid);
+}
+
+/** The item is now filed in another case; its texts are found there. */
+export function fileSearchTexts(db: Database, itemId: string, caseId: string | null): void {
+  for (const row of rowsOf(db, itemId)) indexText(db, { itemId, caseId, role: row.role, text: row.text });
+}
+
+/**
+ * Takes an item's texts and words out, so that no byte of them is left in the database file once the
+ * transaction is committed and the write-ahead log is checkpointed and cut.
+ */
+export function removeItem(db: Database, itemId: string): void {
+  for (const row of rowsOf(db, itemId)) removeRow(db, row);
+}
+
+function rowsOf(db: Database, itemId: string): Row[] {
+  return db.prepare<[string], Row>('SELECT * FROM search_texts WHERE item_id = ?').all(itemId);
+}
+
+function removeRow(db: Database, row: Row): void {
+  const before = db.pragma('secure_delete', { simple: true });
+  db.pragma('secure_delete = ON');
+  try {
+    db.prepare(
+      "INSERT INTO search_index (search_index, rowid, text, forms, case_id) VALUES ('delete', ?, ?, ?, ?)",
+    ).run(row.id, row.text, row.forms, row.case_id);
+    db.prepare('DELETE FROM search_texts WHERE id = ?').run(row.id);
+  } finally {
+    db.pragma(`secure_delete = ${String(before)}`);
+  }
+}
+
+/** What a text is found by beside its own words: their roots, parts and plain spellings, each once. */
+export function formsOf(text: string): string {
+  const own = new Set<string>();
+  for (const { word } of wordsOf(text)) own.add(foldWord(word));
+  const forms = new Set<string>();
+  const add = (form: string): void => {
+    if (form !== '' && !own.has(form)) forms.add(form);
+  };
+  const plain = plainText(text);
+  const tokens = new Set(own);
+  if (plain !== text) for (const { word } of wordsOf(plain)) tokens.add(foldWord(word));
+  for (const token of tokens) {
+    add(token);
+    for (const part of barePartsOf(token)) {
+      add(part);
+      for (const root of rootsOf(part)) add(root);
+    }
+  }
+  return [...forms].join(' ');
+}
