@@ -2,6 +2,7 @@ import { Buffer } from 'node:buffer';
 import { readFileSync, statSync } from 'node:fs';
 import sharp, { type Sharp } from 'sharp';
 import { type Damage, damage } from './damage.ts';
+import { guardMemory } from './memory-guard.ts';
 import type { IntakeRequest, Thumbnail } from './messages.ts';
 import { sourceOfBytes } from './source-file.ts';
 import { readHeifSize } from './structure/heif-size.ts';
@@ -12,6 +13,8 @@ const quality = 80;
 const mostPixels = 268_402_689;
 /** HEIF is decoded whole, at four bytes a pixel twice over. */
 const mostHeifPixels = 64_000_000;
+/** Memory of the process in bytes: what a HEIF picture of the most pixels needs. */
+const mostResident = 1024 * 1024 * 1024;
 const heifUpTo = 128 * 1024 * 1024;
 
 type ThumbnailRequest = Extract<IntakeRequest, { type: 'thumbnail' }>;
@@ -24,6 +27,7 @@ sharp.concurrency(1);
  * that part is shown and the damage named; where nothing can, there is only the damage.
  */
 export async function makeThumbnail(request: ThumbnailRequest): Promise<Thumbnail> {
+  guardMemory(mostResident);
   try {
     if (isHeif(request.mediaType)) return await fromHeif(bytesOf(request));
     const input = inputOf(request);

@@ -75,6 +75,8 @@ const plainError = z.object({
 export const intakeAnswer = z.discriminatedUnion('type', [
   /** Sent once: the code is loaded, and what happens from here on is a file's doing. */
   z.object({ type: z.literal('ready') }),
+  /** Sent before a request is worked on: a death after it, and before the answer, is that request's doing. */
+  z.object({ type: z.literal('begun'), id }),
   z.object({ type: z.literal('facts'), id, facts: intakeFacts }),
   z.object({ type: z.literal('thumbnail'), id, thumbnail }),
   z.object({ type: z.literal('error'), id, error: plainError }),

@@ -11,6 +11,7 @@ export const photoWarnings = {
   'partly-checked': 'The file is too large to be checked in full; only its outer structure was looked at.',
   'trailing-bytes': 'There are bytes after the end that the format marks.',
   'metadata-unreadable': 'The file carries metadata that could not be read in full.',
+  'metadata-twice': 'The file carries more than one Exif block; another program may read another one.',
   'metadata-cut': 'The metadata is larger than what is kept in readable form; the file itself has all of it.',
   'position-unsigned':
     'The position has no hemisphere (N or S, E or W), so it could be in two or four places; it is not shown as a place.',
@@ -27,8 +28,7 @@ export const photoWarnings = {
   'gps-time-incomplete': 'The GPS time lacks its date or its time of day and cannot be compared.',
   'time-unreadable': 'A time in the file is not a time that exists.',
   'zone-unreadable': 'The time zone in the file is not an offset that exists.',
-  'zone-in-xmp-only':
-    'XMP gives a time zone for the time that Exif gives without one; it is not taken over.',
+  'zone-in-xmp-only': 'XMP gives a time zone for the time that Exif gives without one; it is not taken over.',
   'modified-before-taken':
     'The file was last written before the time at which it says the picture was taken.',
   'text-cut': 'Only a part of the text was read; the file itself has all of it.',

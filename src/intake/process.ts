@@ -15,22 +15,29 @@ function runIntakeProcess(): void {
   });
   // Whoever started the process is gone: so is the reason to run.
   process.on('disconnect', () => process.exit(0));
-  answer({ type: 'ready' });
+  last = answer({ type: 'ready' });
 }
 
 async function work(request: IntakeRequest): Promise<void> {
+  await answer({ type: 'begun', id: request.id });
+  let message: IntakeAnswer;
   try {
-    answer(await answerTo(request));
+    message = await answerTo(request);
   } catch (error) {
-    const { code, fault, params, message } = toPlainError(error);
-    answer({ type: 'error', id: request.id, error: { code, fault, params, message } });
+    const { code, fault, params, message: text } = toPlainError(error);
+    message = { type: 'error', id: request.id, error: { code, fault, params, message: text } };
   }
+  await answer(message);
 }
 
-function answer(message: IntakeAnswer): void {
-  if (process.send === undefined)
-    throw new JejakError('internal', 'could-not-go-on', { detail: 'no parent' });
-  process.send(message);
+/** Resolves when the answer is on its way: a later death must not take it along. */
+async function answer(message: IntakeAnswer): Promise<void> {
+  await new Promise<void>((resolve, reject) => {
+    const sent = process.send?.(message, (error: Error | null) =>
+      error === null ? resolve() : reject(error),
+    );
+    if (sent === undefined) reject(new JejakError('internal', 'could-not-go-on', { detail: 'no parent' }));
+  });
 }
 
 async function answerTo(request: IntakeRequest): Promise<IntakeAnswer> {

@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { guardMemory } from './memory-guard.ts';
 import type { Warnings } from './photo-warnings.ts';
 import type { Source } from './source-file.ts';
 
@@ -8,6 +9,8 @@ const pdfUpTo = 128 * 1024 * 1024;
 const mostCharacters = 2 * 1024 * 1024;
 const mostPages = 2000;
 const mostMs = 20_000;
+/** Memory of the process while it reads a PDF, in bytes. */
+const mostResident = 512 * 1024 * 1024;
 
 /** The text of a document, for the search and the role `text`: of PDFs and plain text. Null where there is none. */
 export async function readText(
@@ -44,6 +47,7 @@ async function readPdfText(source: Source, warnings: Warnings): Promise<string |
 }
 
 async function pdfPages(data: Uint8Array, warnings: Warnings): Promise<string[]> {
+  guardMemory(mostResident);
   const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs');
   const folder = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
   const task = getDocument({

@@ -6,6 +6,10 @@ import { type IntakeAnswer, type IntakeRequest, intakeAnswer } from './messages.
 const heapMiB = 512;
 /** Characters that are kept of what the process wrote last: how it died. */
 const lastWordsKept = 4096;
+/** Time in ms that a process may take to come to a request, its own start included. */
+const comingMs = 60_000;
+/** Deaths before a process comes to work at all, after which it is no use to start another. */
+const mostIdleDeaths = 2;
 
 /** How the process died over a request, in English for the record. */
 export interface Died {
@@ -33,7 +37,10 @@ export function startWorker(entry: URL, limitMs: number): Worker {
   /** Sent and not answered; the process works on the first of them. */
   let waiting: Asked[] = [];
   let child: ChildProcess | undefined;
-  let ready = false;
+  /** The process works on the first of `waiting`, by its own word. */
+  let begun = false;
+  /** Deaths in a row over nothing. */
+  let idleDeaths = 0;
   let slow = false;
   let closed = false;
   let timer: NodeJS.Timeout | undefined;
@@ -41,15 +48,18 @@ export function startWorker(entry: URL, limitMs: number): Worker {
   const watch = (): void => {
     clearTimeout(timer);
     if (waiting.length === 0) return;
-    timer = setTimeout(() => {
-      slow = true;
-      child?.kill('SIGKILL');
-    }, limitMs);
+    timer = setTimeout(
+      () => {
+        slow = true;
+        child?.kill('SIGKILL');
+      },
+      begun ? limitMs : comingMs,
+    );
   };
   const start = (): void => {
     const started = startChild(entry);
     child = started.process;
-    ready = false;
+    begun = false;
     started.process.on('message', (message) => {
       if (started.process === child) hear(message);
     });
@@ -65,27 +75,28 @@ export function startWorker(entry: URL, limitMs: number): Worker {
   };
   const hear = (message: unknown): void => {
     const answer = intakeAnswer.safeParse(message);
-    if (answer.data?.type === 'ready') {
-      ready = true;
+    if (answer.data?.type === 'ready' || answer.data?.type === 'begun') {
+      begun = answer.data.type === 'begun';
+      if (begun) idleDeaths = 0;
       watch();
       return;
     }
+    begun = false;
     const first = waiting.shift();
     watch();
     if (answer.success && answer.data.id === first?.request.id) first.resolve(answer.data);
     else first?.resolve({ died: 'answered with something that is no answer' });
   };
-  /** The process is gone: the request it was at is to blame, the others go to a new one. */
+  /** The process is gone: the request it was at, if any, is to blame; the others go to a new one. */
   const replace = (how: string): void => {
     child = undefined;
     clearTimeout(timer);
-    if (!ready) {
-      rejectAll('intake-cannot-start', how);
-      return;
+    if (begun) {
+      waiting.shift()?.resolve({ died: slow ? `took longer than ${limitMs} ms` : how });
+    } else {
+      idleDeaths += 1;
+      if (idleDeaths > mostIdleDeaths) rejectAll('intake-cannot-start', how);
     }
-    const [blamed, ...others] = waiting;
-    waiting = others;
-    blamed?.resolve({ died: slow ? `took longer than ${limitMs} ms` : how });
     slow = false;
     if (waiting.length > 0) start();
   };

@@ -79,8 +79,14 @@ function warnOfDoubt(exif: Record<string, unknown>, warnings: Warnings): void {
     ?.toUpperCase()
     .replaceAll(/[^A-Z0-9]/g, '');
   if (datum !== undefined && !['WGS84', 'WGS1984'].includes(datum)) warnings.add('position-other-datum');
-  const method = JSON.stringify(exif['GPSProcessingMethod'] ?? '').toUpperCase();
-  if (/NETWORK|CELLID|WLAN|FUSED/.test(method)) warnings.add('position-from-network');
+  const method = methodOf(exif['GPSProcessingMethod']).toUpperCase();
+  if (/NETWORK|CELLID|WLAN/.test(method)) warnings.add('position-from-network');
+}
+
+/** The method is text behind eight bytes that name its characters; some writers leave those out. */
+function methodOf(value: unknown): string {
+  if (!Array.isArray(value) || !value.every((each) => typeof each === 'number')) return textOf(value) ?? '';
+  return Buffer.from(value).toString('latin1');
 }
 
 /** XMP writes an angle as `DDD,MM,SSk` or `DDD,MM.mmk`, its hemisphere in it (XMP specification, part 2). */

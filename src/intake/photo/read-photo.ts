@@ -26,6 +26,7 @@ export async function readPhoto(
 ): Promise<PhotoReading> {
   const reading = readTags(source, mediaType);
   if (reading.unreadable) warnings.add('metadata-unreadable');
+  if (reading.twice) warnings.add('metadata-twice');
   const { exif, cut } = toExifJson(reading.groups);
   if (cut || reading.cut) warnings.add('metadata-cut');
   const { tags } = reading;

@@ -1,5 +1,6 @@
 import exifReader from 'exifreader';
 import type { Source } from '../source-file.ts';
+import { findExifFault } from '../structure/exif-block.ts';
 import { readJpegHeader } from '../structure/jpeg.ts';
 import type { PictureTags } from './tags.ts';
 
@@ -11,47 +12,69 @@ export interface TagReading {
   tags: PictureTags;
   /** The file carries a block of metadata of which nothing could be read. */
   unreadable: boolean;
+  /** There is more than one Exif block; the reader takes one of them. */
+  twice: boolean;
   /** The file is too large to be looked at in full; only its beginning was. */
   cut: boolean;
 }
 
 const wholeUpTo = 64 * 1024 * 1024;
 const headOf = 4 * 1024 * 1024;
+/** Bytes of an Exif block with one directory and nothing in it. */
+const emptyExif = 14;
 /** Groups that the reader computes from others or that are pictures: not metadata of the file. */
 const derived = new Set(['gps', 'composite', 'Thumbnail']);
 
 /** Reads all metadata of a picture. Never throws for what is in the bytes. */
 export function readTags(source: Source, mediaType: string): TagReading {
-  const { bytes, cut, blocks } = metadataBytes(source, mediaType);
-  let groups: TagGroups;
+  const part = metadataPart(source, mediaType);
+  const groups = readGroups(part.bytes);
+  const tags = { exif: valuesOf(groups?.['exif']), xmp: valuesOf(groups?.['xmp']) };
+  const xmp = Object.keys(tags.xmp).filter((name) => name !== '_raw');
+  const unreadable =
+    groups === null ||
+    part.exifFault ||
+    (part.hasExif && Object.keys(tags.exif).length === 0) ||
+    ((part.hasXmp || groups['xmp'] !== undefined) && xmp.length === 0);
+  return { groups: groups ?? {}, tags, unreadable, twice: part.twice, cut: part.cut };
+}
+
+/** The part of a file in which its metadata lies, and what is known of it before it is read. */
+interface MetadataPart {
+  bytes: Buffer;
+  cut: boolean;
+  hasExif: boolean;
+  hasXmp: boolean;
+  exifFault: boolean;
+  twice: boolean;
+}
+
+/** Of a JPEG all before the picture data; of other formats, where it may lie anywhere, all. */
+function metadataPart(source: Source, mediaType: string): MetadataPart {
+  const unknown = { hasExif: false, hasXmp: false, exifFault: false, twice: false };
+  if (mediaType !== 'image/jpeg') {
+    const cut = source.size > wholeUpTo;
+    return { bytes: source.read(0, cut ? headOf : source.size), cut, ...unknown };
+  }
+  const header = readJpegHeader(source);
+  if ('code' in header) return { bytes: source.read(0, headOf), cut: false, ...unknown };
+  return {
+    bytes: source.read(0, header.scanAt),
+    cut: false,
+    hasExif: header.exif.some(({ length }) => length > emptyExif),
+    twice: header.exif.length > 1,
+    hasXmp: header.hasXmp,
+    exifFault: header.exif.some(({ at, length }) => findExifFault(source.read(at, length)) !== null),
+  };
+}
+
+/** Null where the reader gives up on what is there; no metadata at all is an error to it, and none to us. */
+function readGroups(bytes: Buffer): TagGroups | null {
   try {
-    groups = toGroups(exifReader.load(bytes, { expanded: true, includeUnknown: true }));
+    return toGroups(exifReader.load(bytes, { expanded: true, includeUnknown: true }));
   } catch (error) {
-    // No metadata at all is an error to the reader, and none to us.
-    const none = error instanceof exifReader.errors.MetadataMissingError;
-    return { groups: {}, tags: { exif: {}, xmp: {} }, unreadable: blocks > 0 || !none, cut };
+    return error instanceof exifReader.errors.MetadataMissingError ? {} : null;
   }
-  const tags = { exif: valuesOf(groups['exif']), xmp: valuesOf(groups['xmp']) };
-  return { groups, tags, unreadable: isMissing(groups, blocks), cut };
-}
-
-/** The part of a file in which its metadata lies: of a JPEG all before the picture data, of others all. */
-function metadataBytes(source: Source, mediaType: string): { bytes: Buffer; cut: boolean; blocks: number } {
-  if (mediaType === 'image/jpeg') {
-    const header = readJpegHeader(source);
-    if ('code' in header) return { bytes: source.read(0, headOf), cut: false, blocks: 0 };
-    const blocks = (header.exifAt.length > 0 ? 1 : 0) + (header.xmpAt.length > 0 ? 2 : 0);
-    return { bytes: source.read(0, header.scanAt), cut: false, blocks };
-  }
-  const cut = source.size > wholeUpTo;
-  return { bytes: source.read(0, cut ? headOf : source.size), cut, blocks: 0 };
-}
-
-function isMissing(groups: TagGroups, blocks: number): boolean {
-  const exif = Object.keys(groups['exif'] ?? {}).length;
-  const xmp = Object.keys(groups['xmp'] ?? {}).filter((name) => name !== '_raw').length;
-  const rawXmp = groups['xmp'] !== undefined && '_raw' in groups['xmp'];
-  return ((blocks & 1) === 1 && exif === 0) || (((blocks & 2) === 2 || rawXmp) && xmp === 0);
 }
 
 function toGroups(expanded: object): TagGroups {

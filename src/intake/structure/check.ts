@@ -1,19 +1,13 @@
-import { type Damage, damage } from '../damage.ts';
+import { damage } from '../damage.ts';
 import type { Source } from '../source-file.ts';
+import type { StructureFinding } from './finding.ts';
+import { endOfItems } from './heif-extents.ts';
 import { checkIsoMedia } from './iso-media.ts';
 import { checkJpeg } from './jpeg.ts';
 import { checkPdf } from './pdf.ts';
 import { checkPng } from './png.ts';
 import { checkRiff } from './riff.ts';
 import { checkZip } from './zip.ts';
-
-/** What a look at a file's structure found; `complete` is false where part of it was left unread for its size. */
-export interface StructureFinding {
-  damage?: Damage;
-  complete: boolean;
-  /** Bytes after the end that the format marks. */
-  trailing?: number;
-}
 
 /**
  * Looks whether a file is whole, by its own marks: markers, box and chunk lengths, check sums, the end
@@ -36,6 +30,7 @@ export function checkStructure(source: Source, mediaType: string): StructureFind
     case 'image/heic-sequence':
     case 'image/heif-sequence':
     case 'image/avif':
+      return checkHeif(source);
     case 'video/mp4':
     case 'video/quicktime':
     case 'video/3gpp':
@@ -58,4 +53,12 @@ export function checkStructure(source: Source, mediaType: string): StructureFind
         ? checkZip(source)
         : { complete: true };
   }
+}
+
+function checkHeif(source: Source): StructureFinding {
+  const found = checkIsoMedia(source);
+  const end = endOfItems(source);
+  return found.damage === undefined && end !== null && end > source.size
+    ? { damage: damage('truncated', `the picture goes on to byte ${end}`), complete: true }
+    : found;
 }

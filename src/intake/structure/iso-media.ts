@@ -1,6 +1,6 @@
 import { type Damage, damage } from '../damage.ts';
 import type { Source } from '../source-file.ts';
-import type { StructureFinding } from './check.ts';
+import type { StructureFinding } from './finding.ts';
 
 /** One box of an ISO base media file (ISO/IEC 14496-12, 4.2); `start` and `end` bound its content. */
 export interface Box {
@@ -41,13 +41,17 @@ export function readBoxes(source: Source, from: number, to: number): { boxes: Bo
   return { boxes };
 }
 
-/** Checks that the outer boxes fill the file and that the one that tells where everything lies is there. */
+/** Checks that the outer boxes fill the file, that its index is there, and with it what it tells of. */
 export function checkIsoMedia(source: Source): StructureFinding {
   const { boxes, broken } = readBoxes(source, 0, source.size);
   if (broken !== undefined) return { damage: broken, complete: true };
-  return boxes.some((box) => box.type === 'meta' || box.type === 'moov' || box.type === 'moof')
+  const has = (type: string): boolean => boxes.some((box) => box.type === type);
+  if (!has('meta') && !has('moov') && !has('moof')) {
+    return { damage: damage('truncated', 'no index of the media (no meta or moov box)'), complete: true };
+  }
+  return has('meta') || has('mdat')
     ? { complete: true }
-    : { damage: damage('truncated', 'no index of the media (no meta or moov box)'), complete: true };
+    : { damage: damage('truncated', 'no media data (no mdat box)'), complete: true };
 }
 
 function printable(type: string): string {

@@ -1,6 +1,6 @@
 import { type Damage, damage } from '../damage.ts';
 import type { Source } from '../source-file.ts';
-import type { StructureFinding } from './check.ts';
+import type { StructureFinding } from './finding.ts';
 
 const soi = 0xd8;
 const eoi = 0xd9;
@@ -15,14 +15,15 @@ export interface JpegHeader {
   scanAt: number;
   width: number | null;
   height: number | null;
-  /** Offsets of the payloads of the Exif and XMP segments. */
-  exifAt: number[];
-  xmpAt: number[];
+  /** The Exif blocks, from their byte-order mark on. */
+  exif: { at: number; length: number }[];
+  /** Whether there is an XMP packet. */
+  hasXmp: boolean;
 }
 
 /** Walks the marker segments up to the first scan. */
 export function readJpegHeader(source: Source): JpegHeader | Damage {
-  const header: JpegHeader = { scanAt: 0, width: null, height: null, exifAt: [], xmpAt: [] };
+  const header: JpegHeader = { scanAt: 0, width: null, height: null, exif: [], hasXmp: false };
   let at = 2;
   while (at < largestHeader) {
     const mark = source.read(at, 4);
@@ -50,7 +51,7 @@ export function readJpegHeader(source: Source): JpegHeader | Damage {
         header.width = frame.readUInt16BE(3);
       }
     }
-    if (kind === 0xe1) noteMetadata(header, source, at + 4);
+    if (kind === 0xe1) noteMetadata(header, source, at + 4, length - 2);
     at += 2 + length;
     if (kind === sos) {
       header.scanAt = at;
@@ -89,8 +90,8 @@ function isFrame(kind: number): boolean {
   return kind >= 0xc0 && kind <= 0xcf && kind !== 0xc4 && kind !== 0xc8 && kind !== 0xcc;
 }
 
-function noteMetadata(header: JpegHeader, source: Source, payloadAt: number): void {
-  const name = source.read(payloadAt, 29).toString('latin1');
-  if (name.startsWith('Exif\0')) header.exifAt.push(payloadAt + 6);
-  if (name === 'http://ns.adobe.com/xap/1.0/\0') header.xmpAt.push(payloadAt + 29);
+function noteMetadata(header: JpegHeader, source: Source, at: number, length: number): void {
+  const name = source.read(at, Math.min(29, length)).toString('latin1');
+  if (name.startsWith('Exif\0')) header.exif.push({ at: at + 6, length: Math.max(0, length - 6) });
+  if (name === 'http://ns.adobe.com/xap/1.0/\0') header.hasXmp = true;
 }

@@ -1,6 +1,6 @@
 import { damage } from '../damage.ts';
 import type { Source } from '../source-file.ts';
-import type { StructureFinding } from './check.ts';
+import type { StructureFinding } from './finding.ts';
 
 const tailBytes = 4096;
 

@@ -1,7 +1,7 @@
 import { crc32 } from 'node:zlib';
 import { damage } from '../damage.ts';
 import type { Source } from '../source-file.ts';
-import type { StructureFinding } from './check.ts';
+import type { StructureFinding } from './finding.ts';
 
 const piece = 1024 * 1024;
 /** Check sums are computed up to here; a larger file is said to be checked in part. */

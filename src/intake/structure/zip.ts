@@ -1,6 +1,6 @@
 import { damage } from '../damage.ts';
 import type { Source } from '../source-file.ts';
-import type { StructureFinding } from './check.ts';
+import type { StructureFinding } from './finding.ts';
 
 /** Looks for the end record of a ZIP and that the central directory it names lies within the file. */
 export function checkZip(source: Source): StructureFinding {

@@ -1,3 +1,58 @@
 import type { intake as en } from '../en/intake.ts';
 
-export const intake: Record<keyof typeof en, string> = {};
+export const intake: Record<keyof typeof en, string> = {
+  'photo-warning.type-differs':
+    'Isi berkas berjenis lain daripada yang dikatakan akhiran namanya. Jenis yang ditampilkan adalah jenis isinya.',
+  'photo-warning.followed-link': 'Nama itu sebuah tautan; yang dimasukkan adalah berkas yang ditujunya.',
+  'photo-warning.changed-while-read':
+    'Berkas berubah selagi dibaca. Tutup program yang menulisnya, lalu masukkan sekali lagi.',
+  'photo-warning.partly-checked': 'Berkas terlalu besar untuk diperiksa seluruhnya; berkas disimpan utuh.',
+  'photo-warning.trailing-bytes':
+    'Ada bita setelah akhir gambar atau dokumen, seperti yang ditambahkan sebagian ponsel dan penyunting. Bita itu ikut disimpan.',
+  'photo-warning.metadata-unreadable': 'Sebagian metadata di dalam berkas tidak terbaca.',
+  'photo-warning.metadata-twice':
+    'Berkas memuat dua kumpulan metadata kamera (Exif); program lain mungkin menampilkan yang satunya.',
+  'photo-warning.metadata-cut':
+    'Metadatanya sangat besar; hanya sebagian yang ditampilkan. Berkas memuat semuanya.',
+  'photo-warning.position-unsigned':
+    'Posisi tidak menyebut lintang utara atau selatan, bujur timur atau barat. Letaknya bisa di beberapa tempat, maka tidak ditampilkan.',
+  'photo-warning.position-unreadable': 'Posisi di dalam berkas tidak terbaca atau tidak ada di bumi.',
+  'photo-warning.position-zero':
+    'Posisi di dalam berkas adalah 0, 0: itu yang ditulis perangkat bila tidak tahu letaknya. Posisi tidak ditampilkan.',
+  'photo-warning.position-differs':
+    'Dua catatan di dalam berkas memberi posisi yang berbeda. Yang ditampilkan adalah catatan kamera (Exif).',
+  'photo-warning.position-from-network':
+    'Posisi berasal dari jaringan (menara seluler, Wi-Fi), bukan dari satelit; bisa kasar atau sudah lama.',
+  'photo-warning.position-other-datum':
+    'Posisi diukur pada datum selain WGS 84; di peta bisa bergeser ratusan meter.',
+  'photo-warning.altitude-unsigned':
+    'Ketinggian tidak menyebut di atas atau di bawah permukaan laut, maka tidak ditampilkan.',
+  'photo-warning.clock-disagrees':
+    'Jam kamera dan waktu GPS tidak mungkin dua-duanya benar: tidak ada zona waktu yang membuat selisihnya paling banyak dua menit. Jangan bersandar pada waktu pemotretan tanpa bukti lain.',
+  'photo-warning.gps-time-incomplete':
+    'Waktu GPS tidak lengkap, sehingga jam kamera tidak dapat dibandingkan dengannya.',
+  'photo-warning.time-unreadable': 'Ada waktu di dalam berkas yang tidak mungkin ada.',
+  'photo-warning.zone-unreadable': 'Zona waktu di dalam berkas tidak mungkin ada.',
+  'photo-warning.zone-in-xmp-only':
+    'Catatan kedua di dalam berkas (XMP) memberi zona waktu yang tidak ada pada catatan kamera (Exif). Zona itu tidak diambil.',
+  'photo-warning.modified-before-taken':
+    'Berkas terakhir ditulis sebelum waktu pemotretan yang disebutnya sendiri. Salah satunya keliru.',
+  'photo-warning.text-cut': 'Hanya sebagian teks yang dapat dicari; berkas disimpan utuh.',
+  'photo-warning.text-unreadable':
+    'Teks dokumen tidak terbaca (terkunci kata sandi, atau rusak), sehingga tidak dapat dicari.',
+  'damage.empty': 'Berkas kosong. Berkas disimpan apa adanya.',
+  'damage.truncated': 'Berkas terpotong. Berkas disimpan seperti diterima; mintalah berkas yang utuh.',
+  'damage.structure-broken':
+    'Sebagian berkas rusak. Berkas disimpan seperti diterima; mintalah salinan yang lain.',
+  'damage.checksum-wrong':
+    'Angka pemeriksa di dalam berkas salah: berkas rusak atau diubah sebelum dimasukkan. Berkas disimpan seperti diterima.',
+  'damage.undecodable':
+    'Gambar tidak dapat ditampilkan, atau tidak seluruhnya. Berkas disimpan seperti diterima.',
+  'damage.too-many-pixels':
+    'Gambar terlalu banyak pikselnya untuk ditampilkan di sini. Berkas disimpan seperti diterima.',
+  'damage.reader-died':
+    'Pembacaan berkas gagal sedemikian rupa sehingga pembacanya harus dijalankan ulang. Berkas disimpan seperti diterima; tentang isinya tidak dinyatakan apa-apa.',
+  'error.intake-closed': 'Pembacaan berkas dihentikan. Yang sudah disimpan tetap tersimpan.',
+  'error.intake-cannot-start':
+    'Proses pembaca berkas tidak dapat dijalankan ({{detail}}). Tentang isi berkas tidak dinyatakan apa-apa. Pasang ulang Jejak, atau kosongkan memori lalu coba lagi.',
+};

@@ -1,0 +1,21 @@
+import { Worker } from 'node:worker_threads';
+
+const everyMs = 50;
+
+/** Runs in a thread of its own, since the thread that parses does not come to look while it parses. */
+const watch = `const { workerData } = require('node:worker_threads');
+setInterval(() => {
+  if (process.memoryUsage.rss() > workerData) process.kill(process.pid, 'SIGKILL');
+}, ${everyMs});`;
+
+let guard: Worker | undefined;
+
+/**
+ * Ends this process when it holds more memory than `mostResident` bytes: what unpacks to more than it
+ * may lies outside of the JavaScript heap, which has a limit of its own, and would take the machine down.
+ * The first call sets the limit.
+ */
+export function guardMemory(mostResident: number): void {
+  guard ??= new Worker(watch, { eval: true, workerData: mostResident });
+  guard.unref();
+}
