@@ -1,41 +1,42 @@
 import { writeFileSync } from 'node:fs';
-import type { IntakeAnswer, IntakeRequest } from '../../src/intake/messages.ts';
+import type { IntakeFacts, IntakeRequest } from '../../src/intake/messages.ts';
 
 /** Stands in for the intake process: what it does with a file is the last part of the path. */
+let last = Promise.resolve();
 process.on('message', (request: IntakeRequest) => {
-  process.send?.({ type: 'begun', id: request.id }, undefined, {}, () => play(request));
+  last = last.then(async () => {
+    await tell({ type: 'begun', id: request.id });
+    await play(request);
+  });
 });
 
-function play(request: IntakeRequest): void {
+async function play(request: IntakeRequest): Promise<void> {
   if (request.type !== 'read') throw new Error('only reading is played here');
   const [, doing] = /\/([a-z-]+)$/.exec(String(request.path)) ?? [];
   if (doing === 'crash') process.abort();
   if (doing === 'leave') process.exit(7);
   if (doing === 'hang') for (;;) performance.now();
-  if (doing === 'answer-and-crash') {
-    tell(request.id, () => process.abort());
-    return;
-  }
   if (doing === 'fill-memory') {
     const kept: unknown[] = [];
     for (;;) kept.push(new Array(100_000).fill(0.5));
   }
-  if (doing === 'nonsense') process.send?.({ type: 'facts', id: request.id, facts: 'none' });
-  else tell(request.id);
+  await tell(
+    doing === 'nonsense'
+      ? { type: 'facts', id: request.id, facts: 'none' }
+      : { type: 'facts', id: request.id, facts },
+  );
+  if (doing === 'answer-and-crash') process.abort();
 }
 
-function tell(id: number, then?: () => void): void {
-  const answer: IntakeAnswer = {
-    type: 'facts',
-    id,
-    facts: {
-      mediaType: 'text/plain',
-      itemKind: 'file',
-      warnings: [],
-      seen: { bytes: process.pid, modifiedNs: '0', inode: '0' },
-    },
-  };
-  process.send?.(answer, undefined, {}, then);
+const facts: IntakeFacts = {
+  mediaType: 'text/plain',
+  itemKind: 'file',
+  warnings: [],
+  seen: { bytes: process.pid, modifiedNs: '0', inode: '0' },
+};
+
+async function tell(message: unknown): Promise<void> {
+  await new Promise((resolve) => process.send?.(message, undefined, {}, resolve));
 }
 
 const startFails = process.env['TMPDIR']?.endsWith('/no-start') ?? false;
@@ -43,4 +44,4 @@ if (startFails) {
   writeFileSync(2, 'Error: cannot load\n');
   process.exit(1);
 }
-process.send?.({ type: 'ready' });
+last = tell({ type: 'ready' });
