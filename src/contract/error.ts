@@ -78,6 +78,7 @@ const codeBySystemError: Record<string, string> = {
   EACCES: 'no-permission',
   EPERM: 'no-permission',
   SQLITE_READONLY: 'read-only',
+  SQLITE_CANTOPEN: 'no-permission',
   SQLITE_BUSY: 'locker-busy',
   SQLITE_LOCKED: 'locker-busy',
   EIO: 'disk-failing',
