@@ -1,0 +1,144 @@
+import { copyFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { CaptureRecord } from '../contract/capture-record.ts';
+import type { Archive, Exchange as ArchivedExchange, Body, Truncation } from './archive/index.ts';
+import { serverDate } from './facts/clock.ts';
+import type { Exchange } from './recorder/exchange.ts';
+import type { RecorderDelegate } from './recorder/recorder.ts';
+import type { RecordedSocket } from './recorder/sockets.ts';
+
+type Network = CaptureRecord['network'];
+
+/** A document that the main frame was sent, kept until the capture is over. */
+export interface KeptDocument {
+  exchange: Exchange;
+  body: Body;
+  bytes: number;
+}
+
+const noted = 500;
+
+/** Writes what the recorder hands over into the archive, and keeps count. */
+export class Archivist implements RecorderDelegate {
+  readonly #archive: Archive;
+  readonly #scratch: string;
+  mainFrameId = '';
+  readonly documents: KeptDocument[] = [];
+  readonly dates = new Map<string, CaptureRecord['time']['servers'][number]>();
+  readonly counts = { requests: 0, responses: 0, bodyBytes: 0, wireBytes: 0 };
+  readonly failed: Network['failed'] = [];
+  readonly incomplete: Network['incomplete'] = [];
+
+  /** @param scratch folder for the bodies of large main documents */
+  constructor(archive: Archive, scratch: string) {
+    this.#archive = archive;
+    this.#scratch = scratch;
+  }
+
+  async exchangeEnded(exchange: Exchange): Promise<void> {
+    this.#count(exchange);
+    const isDocument = exchange.type === 'Document' && exchange.frameId === this.mainFrameId;
+    if (isDocument) await this.#keep(exchange);
+    if (exchange.response === null || exchange.response.fromCache) return;
+    if (isDocument && exchange.ending.how === 'failed') return; // Perhaps a download: `addLate` has its bytes.
+    await this.#archive.addExchange(toArchived(exchange, exchange.body));
+  }
+
+  /** Main documents that were broken off, with the file that one of them turned out to be. */
+  async addLate(download: { url: string; path: string; size: number } | null): Promise<void> {
+    for (const kept of this.documents) {
+      const { exchange } = kept;
+      if (exchange.response === null || exchange.ending.how !== 'failed') continue;
+      if (download !== null && download.url === exchange.url) {
+        exchange.incomplete = null;
+        kept.body = { path: download.path, size: download.size };
+        kept.bytes = download.size;
+      } else if (exchange.incomplete !== null) this.#noteIncomplete(exchange);
+      await this.#archive.addExchange(toArchived(exchange, kept.body));
+    }
+  }
+
+  async addSocket({ exchange, frames }: RecordedSocket): Promise<void> {
+    if (frames.length === 0) return;
+    await this.#archive.addResource({
+      url: `urn:jejak:web-socket:${exchange.requestId}`,
+      mediaType: 'application/jsonl',
+      bytes: Buffer.from(
+        frames.map((frame) => `${JSON.stringify({ url: exchange.url, ...frame })}\n`).join(''),
+      ),
+      date: new Date(exchange.startedAt).toISOString(),
+    });
+  }
+
+  async #keep(exchange: Exchange): Promise<void> {
+    let { body } = exchange;
+    if (body !== null && 'path' in body) {
+      const path = join(this.#scratch, `document-${this.documents.length}`);
+      await copyFile(body.path, path);
+      body = { path, size: body.size };
+    }
+    this.documents.push({ exchange, body, bytes: exchange.bodyBytes });
+  }
+
+  #count(exchange: Exchange): void {
+    const { response, refused, ending } = exchange;
+    this.counts.requests += 1;
+    if (response === null) {
+      if (refused !== null || this.failed.length >= noted) return;
+      const reason = ending.how === 'failed' ? ending.error : 'not-answered';
+      this.failed.push({ url: exchange.url, method: exchange.method, type: exchange.type, reason });
+      return;
+    }
+    if (!response.fromCache) this.counts.responses += 1;
+    this.counts.bodyBytes += exchange.bodyBytes;
+    this.counts.wireBytes += exchange.wireBytes;
+    const date = serverDate(exchange);
+    if (date !== null && !this.dates.has(date.host)) this.dates.set(date.host, date);
+    const late =
+      exchange.type === 'Document' && exchange.frameId === this.mainFrameId && ending.how === 'failed';
+    if (exchange.incomplete !== null && !late) this.#noteIncomplete(exchange);
+  }
+
+  #noteIncomplete({ url, response, bodyBytes, incomplete }: Exchange): void {
+    if (this.incomplete.length >= noted || response === null || incomplete === null) return;
+    this.incomplete.push({ url, status: response.status, bytes: bodyBytes, reason: incomplete });
+  }
+}
+
+function toArchived(exchange: Exchange, body: Body): ArchivedExchange {
+  const { response } = exchange;
+  if (response === null) throw new Error('an exchange without a response is not archived');
+  const { address, port, security } = response;
+  const host = address?.includes(':') === true ? `[${address.replace(/^\[|\]$/g, '')}]` : address;
+  const truncated = toTruncation(exchange);
+  return {
+    url: exchange.url,
+    method: exchange.method,
+    requestHeaders: exchange.requestHeaders,
+    ...(exchange.requestBody === null ? {} : { requestBody: exchange.requestBody }),
+    status: response.status,
+    statusText: response.statusText,
+    httpVersion: response.protocol,
+    responseHeaders: response.headers,
+    body,
+    startedAt: new Date(exchange.startedAt).toISOString(),
+    ...(host === null ? {} : { remoteAddress: port === null ? host : `${host}:${port}` }),
+    ...(security === null ? {} : { security: { ...security } }),
+    ...(exchange.wireBytes > 0 ? { wire: { bodyBytes: exchange.wireBytes } } : {}),
+    ...(response.fromServiceWorker ? { fromServiceWorker: true } : {}),
+    ...(truncated === null ? {} : { truncated }),
+    resourceType: exchange.type.toLowerCase(),
+  };
+}
+
+function toTruncation({ incomplete, ending, response }: Exchange): Truncation | null {
+  if (ending.how === 'redirected') {
+    const length = response?.headers.find(([name]) => name.toLowerCase() === 'content-length')?.[1] ?? '0';
+    return length === '0' ? null : 'unspecified';
+  }
+  if (incomplete === null) return null;
+  if (incomplete === 'not-ended') return 'time';
+  return /CONNECTION|LENGTH_MISMATCH|INCOMPLETE|EMPTY|HTTP2|SOCKET|INTERNET|NETWORK/.test(incomplete)
+    ? 'disconnect'
+    : 'unspecified';
+}

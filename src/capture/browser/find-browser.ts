@@ -1,0 +1,74 @@
+import { access, constants } from 'node:fs/promises';
+import { delimiter, join } from 'node:path';
+import { JejakError } from '../../contract/error.ts';
+
+type Environment = Record<string, string | undefined>;
+
+const linuxNames = [
+  'google-chrome-stable',
+  'google-chrome',
+  'chromium',
+  'chromium-browser',
+  'microsoft-edge-stable',
+  'microsoft-edge',
+];
+
+const macBundles = [
+  'Google Chrome.app/Contents/MacOS/Google Chrome',
+  'Chromium.app/Contents/MacOS/Chromium',
+  'Microsoft Edge.app/Contents/MacOS/Microsoft Edge',
+];
+
+const windowsPaths = [
+  ['Google', 'Chrome', 'Application', 'chrome.exe'],
+  ['Chromium', 'Application', 'chrome.exe'],
+  ['Microsoft', 'Edge', 'Application', 'msedge.exe'],
+];
+
+/** Where a browser that can be driven usually lies on this platform, the preferred ones first. */
+export function usualPlaces(platform: NodeJS.Platform, environment: Environment): string[] {
+  if (platform === 'win32') {
+    const roots = [environment.PROGRAMFILES, environment['PROGRAMFILES(X86)'], environment.LOCALAPPDATA];
+    return windowsPaths.flatMap((parts) =>
+      roots.filter((root) => root !== undefined).map((root) => join(root, ...parts)),
+    );
+  }
+  if (platform === 'darwin') {
+    const home = environment.HOME;
+    const roots = ['/Applications', ...(home === undefined ? [] : [join(home, 'Applications')])];
+    return macBundles.flatMap((bundle) => roots.map((root) => join(root, bundle)));
+  }
+  const folders = (environment.PATH ?? '').split(delimiter).filter((folder) => folder !== '');
+  const usual = ['/usr/bin', '/usr/local/bin', '/snap/bin', '/opt/google/chrome', '/opt/microsoft/msedge'];
+  const all = [...new Set([...folders, ...usual])];
+  return linuxNames.flatMap((name) => all.map((folder) => join(folder, name)));
+}
+
+async function canRun(path: string): Promise<boolean> {
+  return access(path, constants.X_OK).then(
+    () => true,
+    () => false,
+  );
+}
+
+/**
+ * The browser for capture: the one that is named, else `JEJAK_BROWSER`, else the first installed Chrome,
+ * Chromium or Edge.
+ *
+ * @throws JejakError `browser-not-found` where the named one cannot be run, or none is installed
+ */
+export async function findBrowser(
+  named: string | undefined,
+  platform: NodeJS.Platform = process.platform,
+  environment: Environment = process.env,
+): Promise<string> {
+  const asked = named ?? environment.JEJAK_BROWSER;
+  if (asked !== undefined && asked !== '') {
+    if (await canRun(asked)) return asked;
+    throw new JejakError('browser-not-found', 'wrong-use', { path: asked });
+  }
+  for (const place of usualPlaces(platform, environment)) {
+    if (await canRun(place)) return place;
+  }
+  throw new JejakError('browser-not-found', 'wrong-use', { path: '' });
+}

@@ -1,0 +1,81 @@
+import { mkdir } from 'node:fs/promises';
+import type { CaptureRequest, ProcessSettings } from '../messages.ts';
+import { findBrowser } from './find-browser.ts';
+import { type Browser, launchBrowser } from './launch.ts';
+
+interface Wanted {
+  profileDir: string | undefined;
+  locale: string;
+  timeZone: string;
+}
+
+/** Keeps one browser running between captures, and starts another where a capture needs other settings. */
+export class BrowserKeeper {
+  readonly #settings: ProcessSettings;
+  #running: { wanted: string; browser: Promise<Browser> } | null = null;
+
+  /** Starts the browser at once: it comes up while the first request is on its way. */
+  constructor(settings: ProcessSettings) {
+    this.#settings = settings;
+    const browser = this.#launch({
+      profileDir: undefined,
+      locale: settings.locale,
+      timeZone: settings.timeZone,
+    });
+    browser.catch(() => undefined); // Comes again from `browserFor`.
+  }
+
+  async browserFor(request: CaptureRequest): Promise<Browser> {
+    const wanted = this.#wanted(request);
+    if (this.#running !== null && this.#running.wanted === JSON.stringify(wanted)) {
+      const browser = await this.#running.browser;
+      if (!browser.pipe.closed) return browser;
+    }
+    await this.close();
+    return this.#launch(wanted);
+  }
+
+  factsFor(request: CaptureRequest): { headless: boolean; languages: string[]; timeZone: string } {
+    const { locale, timeZone } = this.#wanted(request);
+    return { headless: this.#settings.headless, languages: languagesOf(locale), timeZone };
+  }
+
+  async close(): Promise<void> {
+    const running = this.#running;
+    this.#running = null;
+    if (running === null) return;
+    const browser = await running.browser.catch(() => null); // One that never started needs no end.
+    await browser?.close();
+  }
+
+  #wanted({ profileDir, locale, timeZone }: CaptureRequest): Wanted {
+    return {
+      profileDir,
+      locale: locale ?? this.#settings.locale,
+      timeZone: timeZone ?? this.#settings.timeZone,
+    };
+  }
+
+  #launch(wanted: Wanted): Promise<Browser> {
+    const { browserPath, scratchDir, headless } = this.#settings;
+    const browser = (async () => {
+      const [path] = await Promise.all([findBrowser(browserPath), mkdir(scratchDir, { recursive: true })]);
+      const { profileDir, locale, timeZone } = wanted;
+      return launchBrowser({
+        path,
+        scratchDir,
+        profileDir,
+        headless,
+        languages: languagesOf(locale),
+        timeZone,
+      });
+    })();
+    this.#running = { wanted: JSON.stringify(wanted), browser };
+    return browser;
+  }
+}
+
+/** `id-ID` → `id-ID`, `id`, `en`: what a reader of that language asks for. */
+export function languagesOf(locale: string): string[] {
+  return [...new Set([locale, locale.split('-')[0] ?? locale, 'en'])];
+}

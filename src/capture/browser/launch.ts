@@ -1,0 +1,136 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Readable, Writable } from 'node:stream';
+import { JejakError } from '../../contract/error.ts';
+import { BrowserPipe, type Session } from './connection.ts';
+
+export interface BrowserOptions {
+  path: string;
+  scratchDir: string;
+  /** Kept between captures, so that the investigator logs in once; without it a temporary one. */
+  profileDir?: string | undefined;
+  headless: boolean;
+  /** Accept-Language and the interface, best first: `['id-ID', 'id', 'en']`. */
+  languages: string[];
+  timeZone: string;
+}
+
+/** A running browser. `died` resolves when its process is gone, for whatever reason. */
+export interface Browser {
+  session: Session;
+  pipe: BrowserPipe;
+  /** `Chrome/156.0.8078.79` */
+  product: string;
+  userAgent: string;
+  pid: number;
+  died: Promise<void>;
+  close(): Promise<void>;
+}
+
+const quietly = [
+  '--no-first-run',
+  '--no-default-browser-check',
+  '--no-startup-window',
+  '--disable-background-networking',
+  '--disable-client-side-phishing-detection',
+  '--disable-component-extensions-with-background-pages',
+  '--disable-component-update',
+  '--disable-default-apps',
+  '--disable-domain-reliability',
+  '--disable-extensions',
+  '--disable-sync',
+  '--disable-breakpad',
+  '--disable-features=Translate,OptimizationHints,MediaRouter,DialMediaRouteProvider,AutofillServerCommunication,CertificateTransparencyComponentUpdater,InterestFeedContentSuggestions,HttpsUpgrades,PaintHolding,Prerender2,BackForwardCache,WebUIOmniboxPopup,WebUIOmniboxAimPopup',
+  '--metrics-recording-only',
+  '--password-store=basic',
+  '--use-mock-keychain',
+  '--mute-audio',
+  '--disable-quic',
+];
+
+const evenly = [
+  '--disable-background-timer-throttling',
+  '--disable-backgrounding-occluded-windows',
+  '--disable-renderer-backgrounding',
+  '--disable-ipc-flooding-protection',
+  '--force-color-profile=srgb',
+  '--hide-scrollbars',
+];
+
+/** The flags of a browser that does nothing of its own accord and shows every page the same way. */
+export function browserFlags(options: BrowserOptions, profileDir: string, isRoot: boolean): string[] {
+  return [
+    ...quietly,
+    ...evenly,
+    '--remote-debugging-pipe',
+    `--user-data-dir=${profileDir}`,
+    `--lang=${options.languages[0] ?? 'id-ID'}`,
+    `--accept-lang=${options.languages.join(',')}`,
+    ...(options.headless ? ['--headless=new', '--disable-gpu'] : []),
+    ...(isRoot ? ['--no-sandbox'] : []),
+  ];
+}
+
+/**
+ * Starts the browser over a pipe of its own, which no other process can reach.
+ *
+ * @throws JejakError `browser-not-started` with what the browser printed last
+ */
+export async function launchBrowser(options: BrowserOptions): Promise<Browser> {
+  const profileDir = options.profileDir ?? (await mkdtemp(join(options.scratchDir, 'profile-')));
+  const child = spawn(options.path, browserFlags(options, profileDir, process.getuid?.() === 0), {
+    stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'],
+    env: { ...process.env, TZ: options.timeZone },
+  });
+  let printed = '';
+  child.stderr?.on('data', (chunk: Buffer) => {
+    printed = (printed + chunk.toString()).slice(-2000);
+  });
+  // Descriptors 3 and 4 are pipes because `stdio` says so.
+  const pipe = new BrowserPipe(child.stdio[4] as Readable, child.stdio[3] as Writable);
+  const died = new Promise<void>((resolve) => {
+    child.once('error', () => resolve());
+    child.once('exit', () => resolve());
+  });
+  void died.then(() => pipe.close());
+  const removeProfile = async () => {
+    if (options.profileDir === undefined) await removeFolder(profileDir);
+  };
+  try {
+    const { product, userAgent } = await pipe.browser.send('Browser.getVersion');
+    return {
+      session: pipe.browser,
+      pipe,
+      product,
+      userAgent,
+      pid: child.pid ?? 0,
+      died,
+      async close() {
+        await endBrowser(child, pipe, died);
+        await removeProfile();
+      },
+    };
+  } catch (error) {
+    child.kill('SIGKILL');
+    await removeProfile();
+    throw new JejakError(
+      'browser-not-started',
+      'could-not-go-on',
+      { path: options.path, detail: printed.trim() },
+      { cause: error },
+    );
+  }
+}
+
+async function endBrowser(child: ChildProcess, pipe: BrowserPipe, died: Promise<void>): Promise<void> {
+  const asked = pipe.browser.send('Browser.close').catch(() => undefined); // It may be gone already: the same end.
+  const patience = setTimeout(() => child.kill('SIGKILL'), 3000);
+  await Promise.all([asked, died]);
+  clearTimeout(patience);
+}
+
+/** The browser's last helper processes may still write for a moment: a few tries, then it is left to the next start. */
+async function removeFolder(folder: string): Promise<void> {
+  await rm(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 50 });
+}

@@ -1,0 +1,145 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { app } from '../contract/app.ts';
+import type { EvidenceSink, OnProgress, Outcomes } from '../contract/sink.ts';
+import { createArchive } from './archive/index.ts';
+import { Archivist } from './archivist.ts';
+import type { Browser } from './browser/launch.ts';
+import { closeItem } from './close-item.ts';
+import type { PageFacts } from './facts/classify.ts';
+import { failureCode } from './facts/failure-code.ts';
+import type { CaptureRequest } from './messages.ts';
+import { type OpenPage, openPage } from './page/open-page.ts';
+import { pageFacts } from './page/scripts.ts';
+import { StepList } from './step-list.ts';
+import { type Arrival, navigate } from './steps/navigate.ts';
+import { takeFullPage, takeMhtml, takeViewport } from './steps/pictures.ts';
+import { scrollToEnd } from './steps/scroll.ts';
+import { settle } from './steps/settle.ts';
+import { takeDom, takeText } from './steps/words.ts';
+
+export interface CaptureTools {
+  /** Started already or on its way; the first capture waits for it in its `launch` step. */
+  browser: () => Promise<Browser>;
+  browserFacts: { headless: boolean; languages: string[]; timeZone: string };
+  scratchDir: string;
+  sink: EvidenceSink;
+  stop: AbortSignal;
+  onProgress: OnProgress;
+}
+
+/** Each step's own limit, in ms, where the request does not set it. */
+const limits = { launch: 60_000, facts: 10_000, words: 30_000, picture: 90_000, save: 120_000 };
+/** How long nothing may begin on the network before a page counts as loaded. */
+const calmMs = 120;
+
+export const standardViewport = { width: 1280, height: 720 };
+
+/** Everything that is known of a capture when its files are written; `closeItem` makes the record of it. */
+export interface CaptureState {
+  request: CaptureRequest;
+  startedAt: Date;
+  begun: number;
+  browser: Browser;
+  page: OpenPage;
+  archivist: Archivist;
+  arrival: Arrival | null;
+  facts: PageFacts | null;
+  text: string | undefined;
+}
+
+/**
+ * One page, from the address to every file of the item, as a list of named steps with a recorded result
+ * each. Never throws for what a page or a server does: that is in the outcome.
+ *
+ * @throws JejakError where the capture could not be begun at all (`browser-not-started` …)
+ */
+export async function capturePage(tools: CaptureTools, request: CaptureRequest): Promise<Outcomes> {
+  const startedAt = new Date();
+  const begun = performance.now();
+  const { sink } = tools;
+  const steps = new StepList(tools.stop, tools.onProgress);
+  const scratch = await mkdtemp(join(tools.scratchDir, 'capture-'));
+  try {
+    const browser = await tools.browser();
+    const wacz = sink.file('wacz', { name: 'page.wacz', mediaType: 'application/wacz' });
+    const archive = createArchive({
+      sink: wacz,
+      software: `${app.name} ${app.version} (${browser.product})`,
+      title: request.url,
+      createdAt: startedAt.toISOString(),
+    });
+    const archivist = new Archivist(archive, scratch);
+    const page = await openPage(browser, {
+      scratchDir: scratch,
+      viewport: request.viewport ?? standardViewport,
+      deviceScaleFactor: request.deviceScaleFactor ?? 1,
+      acceptTlsErrors: request.acceptTlsErrors,
+      keptProfile: request.profileDir !== undefined,
+      scripts: true,
+      delegate: archivist,
+    });
+    archivist.mainFrameId = page.frame.id;
+    const state: CaptureState = {
+      ...{ request, startedAt, begun, browser, page, archivist },
+      ...{ arrival: null, facts: null, text: undefined },
+    };
+    steps.results.push({ name: 'launch', result: 'ok', ms: Math.round(performance.now() - begun) });
+    try {
+      await arrive(state, steps);
+      const shown = state.arrival?.how === 'shown' || hasAnswered(state);
+      if (shown && state.arrival?.how !== 'download') await take(state, steps, sink);
+      return await closeItem(state, steps, { archive, wacz, sink, browserFacts: tools.browserFacts });
+    } finally {
+      await page.close();
+    }
+  } finally {
+    await rm(scratch, { recursive: true, force: true });
+  }
+}
+
+/** Opens the address and waits until what it shows is there. */
+async function arrive(state: CaptureState, steps: StepList): Promise<void> {
+  const { page, request } = state;
+  const until = performance.now() + request.timeoutMs;
+  await steps.run('navigate', request.timeoutMs, async (limit) => {
+    state.arrival = await navigate(page, request.url, limit);
+    if (state.arrival.how !== 'failed') return undefined;
+    return { result: 'failed', reason: `${failureCode(state.arrival.error)}: ${state.arrival.error}` };
+  });
+  if (state.arrival?.how !== 'shown') return;
+  await steps.run('wait', Math.max(1, until - performance.now()), async (limit) => {
+    await settle(page, limit, calmMs);
+    return undefined;
+  });
+}
+
+function hasAnswered({ page, archivist }: CaptureState): boolean {
+  return (
+    archivist.documents.some(({ exchange }) => exchange.response !== null) ||
+    page.recorder.book.all().some((one) => one.type === 'Document' && one.response !== null)
+  );
+}
+
+/** The pictures and texts of the page, in the order in which they disturb each other least. */
+async function take(state: CaptureState, steps: StepList, sink: EvidenceSink): Promise<void> {
+  const { page, request } = state;
+  const done = async (work: Promise<unknown>): Promise<undefined> => {
+    await work;
+    return undefined;
+  };
+  await steps.run('viewport', limits.picture, () => done(takeViewport(page, sink)));
+  if (request.scrollMs === 0) steps.skip('scroll', 'not-asked');
+  else
+    await steps.run('scroll', request.scrollMs + 5_000, (limit) =>
+      scrollToEnd(page, limit, request.scrollMs),
+    );
+  await steps.run('text', limits.words, async () => {
+    state.text = await takeText(page, sink);
+    state.facts = await page.frame.ask<PageFacts>(pageFacts);
+    return undefined;
+  });
+  await steps.run('dom', limits.words, () => done(takeDom(page, sink)));
+  await steps.run('mhtml', limits.picture, () => done(takeMhtml(page, sink)));
+  await steps.run('screenshot', limits.picture, (limit) => done(takeFullPage(page, sink, limit)));
+}

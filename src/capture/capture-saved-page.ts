@@ -1,0 +1,95 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { JejakError } from '../contract/error.ts';
+import type { Outcomes } from '../contract/sink.ts';
+import type { CaptureTools } from './capture-page.ts';
+import { standardViewport } from './capture-page.ts';
+import type { PageFacts } from './facts/classify.ts';
+import type { CaptureRequest } from './messages.ts';
+import { openPage } from './page/open-page.ts';
+import { pageFacts } from './page/scripts.ts';
+import { StepList } from './step-list.ts';
+import { navigate } from './steps/navigate.ts';
+import { takeFullPage, takeViewport } from './steps/pictures.ts';
+import { settle } from './steps/settle.ts';
+import { takeDom, takeText } from './steps/words.ts';
+
+/** Where a saved page without a known address is shown; a name that no server can have. */
+const nowhere = 'http://saved-page.invalid/';
+
+/**
+ * Opens a file that was saved earlier, with the network cut off and scripts not run, and takes what it
+ * shows: `screenshot`, `viewport`, `text`, `dom`. The file itself is the caller's evidence.
+ */
+export async function captureSavedPage(tools: CaptureTools, request: CaptureRequest): Promise<Outcomes> {
+  const saved = request.savedPage;
+  if (saved === undefined) throw new JejakError('internal', 'could-not-go-on', { detail: 'no saved page' });
+  const startedAt = new Date();
+  const steps = new StepList(tools.stop, tools.onProgress);
+  const scratch = await mkdtemp(join(tools.scratchDir, 'saved-'));
+  const url = saved.format === 'mhtml' ? pathToFileURL(saved.path).href : (saved.url ?? nowhere);
+  const html = {
+    mediaType: 'text/html',
+    body: saved.format === 'html' ? await readFile(saved.path) : Buffer.alloc(0),
+  };
+  const browser = await tools.browser();
+  const page = await openPage(browser, {
+    scratchDir: scratch,
+    viewport: request.viewport ?? standardViewport,
+    deviceScaleFactor: request.deviceScaleFactor ?? 1,
+    acceptTlsErrors: false,
+    keptProfile: false,
+    scripts: false,
+    offline:
+      saved.format === 'mhtml'
+        ? { standIn: null, fileUrl: url }
+        : { standIn: { url, fulfil: () => Promise.resolve(html) }, fileUrl: null },
+    delegate: { exchangeEnded: () => Promise.resolve() },
+  });
+  try {
+    const state = { text: '', title: '' };
+    await steps.run('navigate', request.timeoutMs, async (limit) => {
+      const arrival = await navigate(page, url, limit);
+      return arrival.how === 'shown'
+        ? undefined
+        : { result: 'failed', reason: arrival.how === 'failed' ? arrival.error : 'not-a-page' };
+    });
+    await steps.run('wait', request.timeoutMs, async (limit) => {
+      await settle(page, limit, 0);
+      return undefined;
+    });
+    await steps.run('viewport', request.timeoutMs, async () => {
+      await takeViewport(page, tools.sink);
+      return undefined;
+    });
+    await steps.run('text', request.timeoutMs, async () => {
+      state.text = await takeText(page, tools.sink);
+      state.title = (await page.frame.ask<PageFacts>(pageFacts)).title;
+      return undefined;
+    });
+    await steps.run('dom', request.timeoutMs, async () => {
+      await takeDom(page, tools.sink);
+      return undefined;
+    });
+    await steps.run('screenshot', request.timeoutMs, async (limit) => {
+      await takeFullPage(page, tools.sink, limit);
+      return undefined;
+    });
+    return {
+      result: 'item',
+      state: steps.clean ? 'complete' : 'partial',
+      details: {
+        kind: 'web',
+        title: state.title,
+        source: { ...(saved.url === undefined ? {} : { pageUrl: saved.url }) },
+        capturedAt: startedAt.toISOString(),
+        steps: steps.results,
+      },
+      searchText: state.text,
+    };
+  } finally {
+    await page.close();
+    await rm(scratch, { recursive: true, force: true });
+  }
+}

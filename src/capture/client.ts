@@ -1,0 +1,156 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { entryUrl } from '../contract/entry-url.ts';
+import { fromPlainError, JejakError } from '../contract/error.ts';
+import type { EvidenceSink, OnProgress, Outcomes } from '../contract/sink.ts';
+import { type CaptureRequest, fromCapture, type ProcessSettings, type ToCapture } from './messages.ts';
+import { ReceivedFiles } from './received-files.ts';
+
+export type { CaptureRequest } from './messages.ts';
+
+export interface CaptureWork {
+  signal?: AbortSignal | undefined;
+  onProgress?: OnProgress | undefined;
+}
+
+/** A capture process with its browser. One at a time or several pages at once; each writes to its own sink. */
+export interface CaptureProcess {
+  /**
+   * Captures one page into `sink`.
+   *
+   * @throws JejakError `capture-process-died` (what was written to the sink stays there), what the sink
+   * threw, or why the capture could not be begun (`browser-not-found`, `browser-not-started`)
+   */
+  capture(request: CaptureRequest, sink: EvidenceSink, work?: CaptureWork): Promise<Outcomes>;
+  /** Ends browser and process. */
+  close(): Promise<void>;
+  readonly pid: number | undefined;
+}
+
+interface Running {
+  files: ReceivedFiles;
+  onProgress: OnProgress | undefined;
+  result: PromiseWithResolvers<Outcomes>;
+}
+
+export type CaptureProcessOptions = Pick<ProcessSettings, 'scratchDir'> & Partial<ProcessSettings>;
+
+/** Starts the capture process, and the browser in it. The locker's passphrase is not in its environment. */
+export function startCaptureProcess(options: CaptureProcessOptions): CaptureProcess {
+  const env = { ...process.env };
+  delete env.JEJAK_PASSPHRASE;
+  const settings: ProcessSettings = {
+    headless: true,
+    locale: 'id-ID',
+    timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+    ...options,
+  };
+  const child = fork(
+    fileURLToPath(entryUrl(import.meta.url, 'capture-process', './process.ts')),
+    [JSON.stringify(settings)],
+    { serialization: 'advanced', execArgv: [], env },
+  );
+  return new CaptureClient(child);
+}
+
+class CaptureClient implements CaptureProcess {
+  readonly #child: ChildProcess;
+  readonly #running = new Map<number, Running>();
+  readonly #exited: Promise<void>;
+  #next = 1;
+  #gone = false;
+
+  constructor(child: ChildProcess) {
+    this.#child = child;
+    child.on('message', (raw) => this.#take(raw));
+    this.#exited = new Promise((resolve) => {
+      child.once('exit', resolve);
+      child.once('error', resolve);
+    });
+    void this.#exited.then(() => this.#died());
+  }
+
+  get pid(): number | undefined {
+    return this.#child.pid;
+  }
+
+  async capture(request: CaptureRequest, sink: EvidenceSink, work: CaptureWork = {}): Promise<Outcomes> {
+    if (this.#gone) throw new JejakError('capture-process-died', 'could-not-go-on');
+    const id = this.#next;
+    this.#next += 1;
+    const result = Promise.withResolvers<Outcomes>();
+    const files = new ReceivedFiles(sink, {
+      send: (message) => this.#send(message),
+      onFailure: (error) => {
+        result.reject(error);
+        this.#send({ type: 'cancel', id });
+      },
+    });
+    this.#running.set(id, { files, onProgress: work.onProgress, result });
+    const cancel = () => this.#send({ type: 'cancel', id });
+    work.signal?.addEventListener('abort', cancel);
+    try {
+      this.#send({ type: 'capture', id, request });
+      if (work.signal?.aborted === true) cancel();
+      const outcome = await result.promise;
+      await files.settled();
+      return outcome;
+    } finally {
+      work.signal?.removeEventListener('abort', cancel);
+      this.#running.delete(id);
+    }
+  }
+
+  async close(): Promise<void> {
+    this.#send({ type: 'quit' });
+    const patience = setTimeout(() => this.#child.kill('SIGKILL'), 5000);
+    await this.#exited;
+    clearTimeout(patience);
+  }
+
+  #send(message: ToCapture): void {
+    if (this.#child.connected) this.#child.send(message);
+  }
+
+  #take(raw: unknown): void {
+    const message = fromCapture.parse(raw);
+    switch (message.type) {
+      case 'open':
+        this.#running.get(message.id)?.files.open(message.file, message.role, message);
+        break;
+      case 'chunk':
+        this.#filesOf(message.file)?.chunk(message.file, message.bytes);
+        break;
+      case 'close':
+        this.#filesOf(message.file)?.close(message.file);
+        break;
+      case 'drop':
+        this.#filesOf(message.file)?.drop(message.file);
+        break;
+      case 'progress':
+        this.#running.get(message.id)?.onProgress?.(message.progress);
+        break;
+      case 'outcome':
+        this.#running.get(message.id)?.result.resolve(message.outcome);
+        break;
+      case 'error':
+        this.#running.get(message.id)?.result.reject(fromPlainError(message.error));
+        break;
+    }
+  }
+
+  #filesOf(file: number): ReceivedFiles | undefined {
+    return [...this.#running.values()].find(({ files }) => files.has(file))?.files;
+  }
+
+  #died(): void {
+    this.#gone = true;
+    for (const { files, result } of this.#running.values()) {
+      const error = new JejakError('capture-process-died', 'could-not-go-on');
+      files.breakOff().then(
+        () => result.reject(error),
+        (cause: unknown) => result.reject(cause),
+      );
+    }
+  }
+}

@@ -1,0 +1,116 @@
+import { arch, hostname, platform, release } from 'node:os';
+import { app } from '../../contract/app.ts';
+import type { CaptureRecord } from '../../contract/capture-record.ts';
+import type { Outcome } from '../../contract/item.ts';
+import type { SecretCount } from '../archive/index.ts';
+import { SecretRemover } from '../archive/secrets.ts';
+import type { KeptDocument } from '../archivist.ts';
+import { type CaptureState, standardViewport } from '../capture-page.ts';
+import { headerValue } from '../recorder/exchange.ts';
+import type { StepList } from '../step-list.ts';
+import { impliedOffset, serverDate, toleratedOffsetMs } from './clock.ts';
+
+export interface RecordFacts {
+  state: CaptureState;
+  steps: StepList;
+  document: KeptDocument;
+  server: CaptureRecord['server'];
+  secretsRemoved: SecretCount[];
+  outcome: Outcome;
+  browserFacts: { headless: boolean; languages: string[]; timeZone: string };
+}
+
+/** The `capture` file of the item: how it was made. Addresses and headers are without session secrets. */
+export function makeRecord(facts: RecordFacts): CaptureRecord {
+  const { state, document, secretsRemoved, outcome } = facts;
+  const { request, page, archivist } = state;
+  const { exchange } = document;
+  const remover = new SecretRemover();
+  const clean = (url: string) => remover.address(url);
+  return {
+    v: 1,
+    asked: request.url,
+    reached: clean(state.facts?.url ?? exchange.url),
+    redirects: redirects(state, clean),
+    status: exchange.response?.status ?? null,
+    outcome,
+    title: state.facts?.title ?? '',
+    canonical: state.facts?.canonical ?? null,
+    metadata: { meta: state.facts?.meta ?? [], jsonLd: state.facts?.jsonLd ?? [] },
+    responseHeaders: remover.headers(exchange.response?.headers ?? [], 'response-header'),
+    document: {
+      bytes: document.bytes,
+      wireBytes: exchange.wireBytes > 0 ? exchange.wireBytes : null,
+      contentEncoding: headerValue(exchange.response?.headers ?? [], 'content-encoding'),
+      whole: exchange.incomplete === null,
+    },
+    time: times(facts),
+    server: facts.server,
+    browser: {
+      product: state.browser.product,
+      userAgent: state.browser.userAgent,
+      viewport: request.viewport ?? standardViewport,
+      deviceScaleFactor: request.deviceScaleFactor ?? 1,
+      ...facts.browserFacts,
+      profile: request.profileDir === undefined ? 'temporary' : 'kept',
+      loggedIn: request.profileDir === undefined ? 'no' : 'not-known',
+    },
+    software: app,
+    device: { name: hostname(), system: platform(), release: release(), architecture: arch() },
+    egressAddress: 'not-known',
+    steps: facts.steps.results,
+    actions: page.actions,
+    network: {
+      ...archivist.counts,
+      failed: archivist.failed.map((one) => ({ ...one, url: clean(one.url) })),
+      refused: page.refusals.map(({ url, method, type, reason }) => ({
+        url: clean(url),
+        method,
+        type,
+        reason,
+      })),
+      incomplete: archivist.incomplete.map((one) => ({ ...one, url: clean(one.url) })),
+    },
+    secretsRemoved,
+    bodies: { form: 'decoded', wireBytesKept: false },
+  };
+}
+
+function times({ state, document, browserFacts }: RecordFacts): CaptureRecord['time'] {
+  const servers = [...state.archivist.dates.values()].slice(0, 50);
+  const offsetMs = impliedOffset(serverDate(document.exchange), servers);
+  return {
+    startedAt: state.startedAt.toISOString(),
+    endedAt: new Date().toISOString(),
+    zone: browserFacts.timeZone,
+    durationMs: Math.round(performance.now() - state.begun),
+    servers,
+    offsetMs,
+    clockDisagrees: offsetMs !== null && Math.abs(offsetMs) > toleratedOffsetMs,
+  };
+}
+
+/** Every hop to the document that was reached, the server's redirects and the page's own. */
+function redirects({ archivist }: CaptureState, clean: (url: string) => string): CaptureRecord['redirects'] {
+  const hops: CaptureRecord['redirects'] = [];
+  let shown: string | null = null;
+  const inOrder = archivist.documents.toSorted(
+    (a, b) => a.exchange.startedAt - b.exchange.startedAt || a.exchange.hop - b.exchange.hop,
+  );
+  for (const { exchange } of inOrder) {
+    const at = new Date(exchange.startedAt).toISOString();
+    if (exchange.hop === 0 && shown !== null) {
+      hops.push({ url: clean(shown), status: null, by: 'script', location: clean(exchange.url), at });
+    }
+    if (exchange.ending.how === 'redirected') {
+      hops.push({
+        url: clean(exchange.url),
+        status: exchange.response?.status ?? null,
+        by: 'server',
+        location: clean(exchange.ending.location),
+        at,
+      });
+    } else shown = exchange.url;
+  }
+  return hops;
+}

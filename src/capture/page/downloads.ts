@@ -1,0 +1,57 @@
+import { join } from 'node:path';
+import type { Session } from '../browser/connection.ts';
+import { ignoreRefusal } from '../recorder/targets.ts';
+
+export interface Download {
+  url: string;
+  name: string;
+  path: string;
+  /** Resolves when the file is whole, or the browser gave up. */
+  ended: Promise<'completed' | 'canceled'>;
+}
+
+/** A file that the address turned out to be is kept; a file that a page's script starts on its own is not. */
+export class Downloads {
+  /** The first download that nothing of a shown page preceded. */
+  main: Download | null = null;
+  /** Set once a page is shown: from then on downloads are refused. */
+  pageShown = false;
+  readonly #ends = new Map<string, (how: 'completed' | 'canceled') => void>();
+
+  readonly #listening: (() => void)[] = [];
+
+  static async watch(
+    browser: Session,
+    contextId: string | undefined,
+    folder: string,
+    act: (what: string, detail?: string) => void,
+  ): Promise<Downloads> {
+    const downloads = new Downloads();
+    const begun = browser.on('Browser.downloadWillBegin', ({ guid, url, suggestedFilename }) => {
+      if (downloads.pageShown || downloads.main !== null) {
+        act('download-refused', url);
+        const context = contextId === undefined ? {} : { browserContextId: contextId };
+        void ignoreRefusal(browser.send('Browser.cancelDownload', { guid, ...context }));
+        return;
+      }
+      const { promise, resolve } = Promise.withResolvers<'completed' | 'canceled'>();
+      downloads.#ends.set(guid, resolve);
+      downloads.main = { url, name: suggestedFilename, path: join(folder, guid), ended: promise };
+    });
+    const moved = browser.on('Browser.downloadProgress', ({ guid, state }) => {
+      if (state !== 'inProgress') downloads.#ends.get(guid)?.(state);
+    });
+    downloads.#listening.push(begun, moved);
+    await browser.send('Browser.setDownloadBehavior', {
+      behavior: 'allowAndName',
+      downloadPath: folder,
+      eventsEnabled: true,
+      ...(contextId === undefined ? {} : { browserContextId: contextId }),
+    });
+    return downloads;
+  }
+
+  release(): void {
+    for (const stop of this.#listening) stop();
+  }
+}

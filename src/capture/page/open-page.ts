@@ -1,0 +1,129 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { PageAction } from '../../contract/capture-record.ts';
+import { type Session, SessionGone } from '../browser/connection.ts';
+import type { Browser } from '../browser/launch.ts';
+import { BodyStore } from '../recorder/bodies.ts';
+import { type GateRules, keepGate, type Refusal } from '../recorder/gate.ts';
+import { listenToNetwork } from '../recorder/listen.ts';
+import { Recorder, type RecorderDelegate } from '../recorder/recorder.ts';
+import { ignoreRefusal, Targets } from '../recorder/targets.ts';
+import { Downloads } from './downloads.ts';
+import { MainFrame } from './main-frame.ts';
+
+export interface PageOptions {
+  scratchDir: string;
+  viewport: { width: number; height: number };
+  deviceScaleFactor: number;
+  acceptTlsErrors: boolean;
+  /** A profile that is kept is the browser's own; else the page gets a context of its own. */
+  keptProfile: boolean;
+  offline?: GateRules['offline'];
+  scripts: boolean;
+  delegate: RecorderDelegate;
+}
+
+/** One page of the browser, watched from before its first request to its end. */
+export interface OpenPage {
+  session: Session;
+  frame: MainFrame;
+  recorder: Recorder;
+  downloads: Downloads;
+  targets: Targets;
+  actions: PageAction[];
+  refusals: Refusal[];
+  act(what: string, detail?: string): void;
+  close(): Promise<void>;
+}
+
+export async function openPage(browser: Browser, options: PageOptions): Promise<OpenPage> {
+  const scratch = await mkdtemp(join(options.scratchDir, 'page-'));
+  const actions: PageAction[] = [];
+  const refusals: Refusal[] = [];
+  const act = (what: string, detail?: string) => {
+    actions.push({ at: new Date().toISOString(), what, ...(detail === undefined ? {} : { detail }) });
+  };
+  const recorder = new Recorder(new BodyStore(scratch), options.delegate);
+  const rules: GateRules = {
+    ...(options.offline === undefined ? {} : { offline: options.offline }),
+    onRefused: (refusal) => {
+      refusals.push(refusal);
+      recorder.refused(refusal.networkId, refusal.reason);
+    },
+    beforeSent: (session, networkId) => recorder.streamBeforeSent(session, networkId),
+  };
+  const contextId = options.keptProfile
+    ? undefined
+    : (await browser.session.send('Target.createBrowserContext', { disposeOnDetach: true })).browserContextId;
+  const context = contextId === undefined ? {} : { browserContextId: contextId };
+
+  const targets = new Targets(browser.pipe, contextId, {
+    admit(info) {
+      if (info.type !== 'page' || info.openerId === undefined) return true;
+      act('popup-refused', info.url);
+      void ignoreRefusal(browser.session.send('Target.closeTarget', { targetId: info.targetId }));
+      return false;
+    },
+    prepare: (session, info) => [
+      ...listenToNetwork(session, recorder),
+      keepGate(session, rules),
+      ...(info.type === 'page' || info.type === 'iframe' ? preparePage(session, options, act) : []),
+    ],
+  });
+  await targets.watch();
+  const downloads = await Downloads.watch(browser.session, contextId, scratch, act);
+  const { targetId } = await browser.session.send('Target.createTarget', { url: 'about:blank', ...context });
+  const session = await targets.session(targetId);
+  const frame = await MainFrame.of(session, targetId);
+  return {
+    session,
+    frame,
+    recorder,
+    downloads,
+    targets,
+    actions,
+    refusals,
+    act,
+    async close() {
+      downloads.release();
+      await ignoreRefusal(targets.release());
+      await (contextId === undefined
+        ? ignoreRefusal(browser.session.send('Target.closeTarget', { targetId }))
+        : ignoreRefusal(
+            browser.session.send('Target.disposeBrowserContext', { browserContextId: contextId }),
+          ));
+      await rm(scratch, { recursive: true, force: true });
+    },
+  };
+}
+
+function preparePage(
+  session: Session,
+  options: PageOptions,
+  act: (what: string, detail?: string) => void,
+): Promise<unknown>[] {
+  session.on('Page.javascriptDialogOpening', ({ type, message }) => {
+    act(type === 'beforeunload' ? 'dialog-accepted' : 'dialog-dismissed', `${type}: ${message}`);
+    void ignoreRefusal(session.send('Page.handleJavaScriptDialog', { accept: type === 'beforeunload' }));
+  });
+  session.on('Page.windowOpen', ({ url }) => act('popup-asked', url));
+  return [
+    session.send('Page.enable'),
+    session.send('Page.setLifecycleEventsEnabled', { enabled: true }),
+    ignoreRefusal(
+      session.send('Emulation.setDeviceMetricsOverride', {
+        ...options.viewport,
+        deviceScaleFactor: options.deviceScaleFactor,
+        mobile: false,
+      }),
+    ),
+    ...(options.acceptTlsErrors
+      ? [session.send('Security.setIgnoreCertificateErrors', { ignore: true })]
+      : []),
+    ...(options.scripts ? [] : [session.send('Emulation.setScriptExecutionDisabled', { value: true })]),
+  ].map((work) =>
+    work.catch((error: unknown) => {
+      if (!(error instanceof SessionGone)) throw error; // A frame may be gone before it is prepared.
+    }),
+  );
+}

@@ -1,0 +1,139 @@
+/**
+ * What runs inside the page, in a world of its own that the page's scripts cannot see or change. Each is
+ * the text of an expression; arguments are put in as JSON.
+ */
+
+const nextFrame = `const frame = () => new Promise((done) => requestAnimationFrame(() => done()));`;
+
+/** Elements that scroll by themselves and take a good part of the window, the largest first. */
+const innerScrollers = `const scrollers = () => [...document.querySelectorAll('body *')]
+  .filter((one) => one.scrollHeight > one.clientHeight + 50 && one.clientHeight > innerHeight * 0.3 && one.clientWidth > innerWidth * 0.25
+    && /auto|scroll|overlay/.test(getComputedStyle(one).overflowY))
+  .sort((a, b) => b.clientHeight * b.clientWidth - a.clientHeight * a.clientWidth).slice(0, 5);`;
+
+/** Waits until the page has drawn what it has to draw. */
+export const drawn = `(async () => { ${nextFrame} await frame(); await frame(); })()`;
+
+/**
+ * Scrolls down a window at a time, a frame each, so that what waits to be seen is seen; first the page,
+ * then what scrolls inside it. Gives the height that was reached and how often it scrolled.
+ */
+export function scrollDown(limitMs: number): string {
+  return `(async () => {
+    ${nextFrame} ${innerScrollers}
+    const until = performance.now() + ${limitMs};
+    const root = document.scrollingElement ?? document.documentElement;
+    let moves = 0;
+    const down = async (one, height) => {
+      for (;;) {
+        const before = one.scrollTop;
+        one.scrollBy({ top: height(), behavior: 'instant' });
+        if (one.scrollTop <= before + 1) return true;
+        moves += 1;
+        await frame();
+        if (performance.now() > until) return false;
+      }
+    };
+    let ended = await down(root, () => innerHeight);
+    const inner = scrollers();
+    for (const one of inner) ended = (await down(one, () => one.clientHeight)) && ended;
+    return { moves, ended, inner: inner.length, height: root.scrollHeight + inner.reduce((sum, one) => sum + one.scrollHeight, 0) };
+  })()`;
+}
+
+export const scrollBack = `(async () => {
+  ${nextFrame} ${innerScrollers}
+  for (const one of scrollers()) one.scrollTo({ top: 0, behavior: 'instant' });
+  scrollTo({ top: 0, left: 0, behavior: 'instant' });
+  await frame(); await frame();
+})()`;
+
+/**
+ * Makes the page fit for one long picture: what is fixed to the window and would lie across the picture
+ * is hidden, what sticks stays at its own place, what scrolls inside is opened out. Gives what it did.
+ */
+export const flatten = `(async () => {
+  ${nextFrame} ${innerScrollers}
+  const done = [];
+  const name = (one) => {
+    const tag = one.tagName.toLowerCase() + (one.id === '' ? '' : '#' + one.id) + [...one.classList].slice(0, 2).map((c) => '.' + c).join('');
+    const box = one.getBoundingClientRect();
+    return tag + ' ' + Math.round(box.width) + '×' + Math.round(box.height) + ' @' + Math.round(box.left) + ',' + Math.round(box.top);
+  };
+  const set = (one, css) => { for (const [key, value] of Object.entries(css)) one.style.setProperty(key, value, 'important'); };
+  const words = document.body === null ? 0 : document.body.innerText.length;
+  const inner = scrollers();
+  const long = document.documentElement.scrollHeight > innerHeight + 1 || inner.length > 0;
+  if (long) {
+    for (const one of document.querySelectorAll('body *')) {
+      const style = getComputedStyle(one);
+      if (style.position === 'sticky') { done.push(['unstuck', name(one)]); set(one, { position: 'relative', inset: 'auto' }); }
+      if (style.position !== 'fixed' || style.visibility === 'hidden' || style.display === 'none') continue;
+      const box = one.getBoundingClientRect();
+      if (box.width === 0 || box.height === 0) continue;
+      if (words > 0 && one.innerText.length > words / 2) continue;
+      done.push(['hidden', name(one)]);
+      set(one, { visibility: 'hidden', transition: 'none' });
+    }
+    for (const one of inner) {
+      done.push(['opened-out', name(one)]);
+      set(one, { height: one.scrollHeight + 'px', 'max-height': 'none', overflow: 'visible', flex: 'none' });
+      for (let up = one.parentElement; up !== null; up = up.parentElement) {
+        set(up, { height: 'auto', 'max-height': 'none', overflow: 'visible' });
+        if (getComputedStyle(up).position === 'fixed') set(up, { position: 'absolute' });
+      }
+    }
+  }
+  await frame(); await frame();
+  return done;
+})()`;
+
+/** The rendered document as HTML, open shadow roots as declarative ones. */
+export const serialise = `(() => {
+  const roots = [];
+  const collect = (at) => { for (const one of at.querySelectorAll('*')) if (one.shadowRoot !== null) { roots.push(one.shadowRoot); collect(one.shadowRoot); } };
+  collect(document);
+  const type = document.doctype === null ? '' : new XMLSerializer().serializeToString(document.doctype) + '\\n';
+  const root = document.documentElement;
+  if (root === null) return type;
+  if (typeof root.getHTML !== 'function' || roots.length === 0) return type + root.outerHTML;
+  const shell = root.cloneNode(false).outerHTML;
+  const end = shell.lastIndexOf('</');
+  return type + shell.slice(0, end) + root.getHTML({ shadowRoots: roots }) + shell.slice(end);
+})()`;
+
+/** The text that a reader sees in one document, open shadow roots included. */
+export const visibleText = `(() => {
+  if (document.body === null) return document.documentElement?.textContent ?? '';
+  const parts = [document.body.innerText];
+  const collect = (at) => {
+    for (const one of at.querySelectorAll('*')) {
+      if (one.shadowRoot === null) continue;
+      for (const child of one.shadowRoot.children) if (child.innerText !== undefined && !/^(style|script)$/i.test(child.tagName)) parts.push(child.innerText);
+      collect(one.shadowRoot);
+    }
+  };
+  collect(document);
+  return parts.map((part) => part.trim()).filter((part) => part !== '').join('\\n\\n');
+})()`;
+
+/** What the page says of itself, and what tells a wall from content. */
+export const pageFacts = `(() => {
+  const shown = (one) => { const box = one.getBoundingClientRect(); return box.width > 0 && box.height > 0; };
+  const text = document.body?.innerText ?? '';
+  return {
+    url: location.href,
+    title: document.title,
+    canonical: document.querySelector('link[rel~="canonical" i]')?.href ?? null,
+    meta: [...document.querySelectorAll('meta[content]')].flatMap((one) => {
+      const key = one.getAttribute('property') ?? one.getAttribute('name') ?? one.getAttribute('itemprop');
+      return key === null ? [] : [[key.slice(0, 200), one.content.slice(0, 4000)]];
+    }).slice(0, 200),
+    jsonLd: [...document.querySelectorAll('script[type="application/ld+json"]')].slice(0, 20).map((one) => one.textContent.slice(0, 65536)),
+    textLength: text.trim().length,
+    textStart: text.slice(0, 6000),
+    passwords: [...document.querySelectorAll('input[type=password]')].filter(shown).length,
+    pictures: [...document.querySelectorAll('img,video,audio,canvas,svg,object,embed,iframe')].filter(shown).length,
+    captcha: document.querySelector('.g-recaptcha, .h-captcha, .cf-turnstile, #challenge-form, #captcha, iframe[src*="recaptcha"], iframe[src*="hcaptcha"], iframe[src*="challenges.cloudflare"], iframe[src*="captcha-delivery"]') !== null,
+  };
+})()`;

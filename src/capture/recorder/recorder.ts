@@ -1,0 +1,225 @@
+import type { Protocol } from 'devtools-protocol';
+import { BrowserRefusal, type Session, SessionGone } from '../browser/connection.ts';
+import { type BodyStore, dropBody, type GrowingBody } from './bodies.ts';
+import type { Exchange } from './exchange.ts';
+import { RequestBook } from './request-book.ts';
+import { Sockets } from './sockets.ts';
+
+/** What the recorder hands over to. It only listens; the delegate writes. */
+export interface RecorderDelegate {
+  /** An exchange is over and its body is at hand. The recorder drops the body when this resolves. */
+  exchangeEnded(exchange: Exchange): Promise<void>;
+}
+
+/** Types that go on for as long as the page is open: nothing waits for them, and their bytes are taken as they come. */
+const lasting = new Set(['Media', 'EventSource']);
+/** Types that nobody waits for at all. */
+const unheeded = new Set([...lasting, 'WebSocket', 'Ping', 'Prefetch', 'CSPViolationReport']);
+
+interface Streamed {
+  body: GrowingBody;
+}
+
+/**
+ * Follows every request of every target until it has ended and its body is at hand. Complete means: what
+ * the servers sent to this browser is what the delegate was given (docs/design, "Recording").
+ */
+export class Recorder {
+  readonly book = new RequestBook();
+  readonly sockets = new Sockets();
+  readonly #store: BodyStore;
+  readonly #delegate: RecorderDelegate;
+  readonly #pending = new Set<Exchange>();
+  readonly #lengths = new Map<string, number>();
+  readonly #streams = new Map<string, Streamed>();
+  readonly #sessionOf = new Map<Exchange, Session[]>();
+  readonly #ending = new Set<Promise<void>>();
+  readonly #watchers = new Set<() => void>();
+  #failure: Error | null = null;
+  /** Rises with every request, response and piece of data: a way to see whether anything happened. */
+  activity = 0;
+
+  constructor(store: BodyStore, delegate: RecorderDelegate) {
+    this.#store = store;
+    this.#delegate = delegate;
+  }
+
+  /** Requests that a person would still wait for. */
+  get inFlight(): Exchange[] {
+    return [...this.#pending].filter(({ type }) => !unheeded.has(type));
+  }
+
+  /** Calls `listener` at every change of what is in flight. Returns how to stop that. */
+  watch(listener: () => void): () => void {
+    this.#watchers.add(listener);
+    return () => this.#watchers.delete(listener);
+  }
+
+  requestBegan(session: Session, event: Protocol.Network.RequestWillBeSentEvent): void {
+    if (!/^https?:/.test(event.request.url)) return;
+    const noted = this.book.begin(event);
+    if (noted === undefined) {
+      const known = this.book.last(event.requestId);
+      if (known !== undefined) this.#sessionOf.get(known)?.push(session);
+      return;
+    }
+    const { begun, redirected } = noted;
+    this.#pending.add(begun);
+    this.#sessionOf.set(begun, [session]);
+    if (redirected !== null) this.#end(redirected);
+    this.#changed();
+  }
+
+  responseCame(session: Session, event: Protocol.Network.ResponseReceivedEvent): void {
+    const exchange = this.book.respond(event);
+    if (exchange !== undefined) this.#sessionOf.get(exchange)?.push(session);
+    this.#changed();
+  }
+
+  servedFromCache(requestId: string): void {
+    const exchange = this.book.last(requestId);
+    if (exchange?.response) exchange.response.fromCache = true;
+  }
+
+  dataCame({ requestId, dataLength, data }: Protocol.Network.DataReceivedEvent): void {
+    this.#lengths.set(requestId, (this.#lengths.get(requestId) ?? 0) + dataLength);
+    if (data !== undefined) this.#streams.get(requestId)?.body.add(Buffer.from(data, 'base64'));
+    this.activity += 1;
+  }
+
+  /** Asks for the bytes of a lasting answer as they come; must be asked before the request is sent. */
+  async streamBeforeSent(session: Session, requestId: string): Promise<void> {
+    const exchange = this.book.last(requestId);
+    if (exchange === undefined || !lasting.has(exchange.type) || this.#streams.has(requestId)) return;
+    const body = this.#store.open();
+    this.#streams.set(requestId, { body });
+    try {
+      const { bufferedData } = await session.send('Network.streamResourceContent', { requestId });
+      if (bufferedData !== '') body.add(Buffer.from(bufferedData, 'base64'));
+    } catch (error) {
+      if (!(error instanceof BrowserRefusal) && !(error instanceof SessionGone)) throw error;
+      this.#streams.delete(requestId); // The body is asked for at the end instead.
+    }
+  }
+
+  refused(requestId: string | null, reason: string): void {
+    const exchange = requestId === null ? undefined : this.book.last(requestId);
+    if (exchange !== undefined) exchange.refused = reason;
+  }
+
+  loadingFinished(session: Session, event: Protocol.Network.LoadingFinishedEvent): void {
+    const exchange = this.book.last(event.requestId);
+    if (exchange === undefined || !this.#pending.has(exchange)) return;
+    exchange.ending = { how: 'finished' };
+    exchange.wireBytes = Math.max(0, event.encodedDataLength);
+    this.#end(exchange, session);
+  }
+
+  loadingFailed(session: Session, event: Protocol.Network.LoadingFailedEvent): void {
+    const exchange = this.book.last(event.requestId);
+    if (exchange === undefined || !this.#pending.has(exchange)) return;
+    exchange.ending = {
+      how: 'failed',
+      error: event.blockedReason ?? event.corsErrorStatus?.corsError ?? event.errorText,
+    };
+    this.#end(exchange, session);
+  }
+
+  /** Takes what there is of every answer that has not ended, and waits until all is handed over. */
+  async finish(): Promise<void> {
+    for (const exchange of [...this.#pending]) this.#end(exchange);
+    while (this.#ending.size > 0) await Promise.all(this.#ending);
+    for (const { exchange } of this.sockets.all()) await this.#delegate.exchangeEnded(exchange);
+    if (this.#failure !== null) throw this.#failure;
+  }
+
+  #changed(): void {
+    this.activity += 1;
+    for (const watcher of this.#watchers) watcher();
+  }
+
+  #end(exchange: Exchange, session?: Session): void {
+    this.#pending.delete(exchange);
+    this.#changed();
+    const sessions = [
+      ...new Set([...(session === undefined ? [] : [session]), ...(this.#sessionOf.get(exchange) ?? [])]),
+    ];
+    const work = this.#complete(exchange, sessions).catch((error: unknown) => {
+      this.#failure ??= error instanceof Error ? error : new Error(String(error)); // Comes again from `finish`.
+    });
+    this.#ending.add(work);
+    void work.then(() => this.#ending.delete(work));
+  }
+
+  async #complete(exchange: Exchange, sessions: Session[]): Promise<void> {
+    const { response, ending } = exchange;
+    if (response !== null && ending.how !== 'redirected') await this.#fetchBody(exchange, sessions);
+    this.book.completeHeaders(exchange);
+    await this.#delegate.exchangeEnded(exchange);
+    await dropBody(exchange.body);
+    exchange.body = null;
+    this.#sessionOf.delete(exchange);
+  }
+
+  async #fetchBody(exchange: Exchange, sessions: Session[]): Promise<void> {
+    const { requestId } = exchange;
+    const arrived = this.#lengths.get(requestId) ?? 0;
+    const streamed = await this.#takeStream(requestId);
+    const whole = exchange.ending.how === 'finished';
+    const enough = streamed !== null && streamed.size === arrived && whole;
+    const held = enough ? null : await askForBody(sessions, requestId);
+    const taken = held !== null && held.byteLength >= (streamed?.size ?? 0) ? held : null;
+    if (taken !== null) {
+      await dropBody(streamed?.body ?? null);
+      exchange.body = await this.#store.keep(taken);
+      exchange.bodyBytes = taken.byteLength;
+    } else if (streamed !== null) {
+      exchange.body = streamed.body;
+      exchange.bodyBytes = streamed.size;
+    } else if (arrived === 0 && whole) {
+      exchange.body = { bytes: new Uint8Array() };
+    }
+    exchange.incomplete = whyIncomplete(exchange, arrived);
+  }
+
+  async #takeStream(requestId: string): Promise<{ body: Exchange['body']; size: number } | null> {
+    const stream = this.#streams.get(requestId);
+    if (stream === undefined) return null;
+    this.#streams.delete(requestId);
+    return { body: await stream.body.end(), size: stream.body.size };
+  }
+}
+
+/** The body as the browser holds it, from whichever target still knows it. Null where none does. */
+async function askForBody(sessions: Session[], requestId: string): Promise<Buffer | null> {
+  for (const session of sessions) {
+    try {
+      const { body, base64Encoded } = await session.send('Network.getResponseBody', { requestId });
+      return Buffer.from(body, base64Encoded ? 'base64' : 'utf8');
+    } catch (error) {
+      if (!(error instanceof BrowserRefusal) && !(error instanceof SessionGone)) throw error;
+    }
+  }
+  return null;
+}
+
+function whyIncomplete(exchange: Exchange, arrived: number): string | null {
+  if (exchange.response?.fromServiceWorker === true) return null;
+  const { ending } = exchange;
+  const length = expectedLength(exchange);
+  if (length !== null && exchange.bodyBytes === length) return null;
+  if (ending.how === 'failed') return ending.error;
+  if (ending.how === 'open') return 'not-ended';
+  if (exchange.body === null) return 'not-held';
+  return exchange.bodyBytes < arrived || (length !== null && exchange.bodyBytes < length)
+    ? 'cut-short'
+    : null;
+}
+
+/** What Content-Length promises, where the body was not encoded on the way. */
+function expectedLength({ response, method }: Exchange): number | null {
+  if (response === null || method === 'HEAD') return null;
+  const find = (name: string) => response.headers.find(([key]) => key.toLowerCase() === name)?.[1];
+  const length = find('content-length');
+  return length === undefined || find('content-encoding') !== undefined ? null : Number(length);
+}

@@ -1,0 +1,55 @@
+import type { EvidenceSink } from '../../contract/sink.ts';
+import { writeFileTo } from '../files.ts';
+import type { Limit } from '../limit.ts';
+import type { OpenPage } from '../page/open-page.ts';
+import { flatten } from '../page/scripts.ts';
+
+const png = 'image/png';
+
+/** What one picture can hold: beyond it the browser's own drawing surface ends. */
+export const longestPicture = 60_000;
+const widestPicture = 8_000;
+
+/** The window as a visitor first sees it: nothing moved, nothing hidden. */
+export async function takeViewport(page: OpenPage, sink: EvidenceSink): Promise<void> {
+  const { data } = await page.session.send('Page.captureScreenshot', {
+    format: 'png',
+    optimizeForSpeed: true,
+  });
+  await writeFileTo(sink, 'viewport', { name: 'viewport.png', mediaType: png }, [
+    Buffer.from(data, 'base64'),
+  ]);
+}
+
+/**
+ * The whole page as one picture, or several where it is longer than one can hold (`screenshot-2` …).
+ * What lies across a long page is hidden for it, and each such change noted.
+ */
+export async function takeFullPage(page: OpenPage, sink: EvidenceSink, limit: Limit): Promise<void> {
+  for (const [what, which] of await limit.race(page.frame.ask<[string, string][]>(flatten))) {
+    page.act(`${what}-for-picture`, which);
+  }
+  const { cssContentSize } = await page.session.send('Page.getLayoutMetrics');
+  const width = Math.min(widestPicture, Math.ceil(cssContentSize.width));
+  const height = Math.ceil(cssContentSize.height);
+  for (let top = 0, number = 1; top < height || number === 1; top += longestPicture, number += 1) {
+    const { data } = await limit.race(
+      page.session.send('Page.captureScreenshot', {
+        format: 'png',
+        optimizeForSpeed: true,
+        captureBeyondViewport: true,
+        clip: { x: 0, y: top, width, height: Math.min(longestPicture, Math.max(1, height - top)), scale: 1 },
+      }),
+    );
+    const role = number === 1 ? 'screenshot' : `screenshot-${number}`;
+    await writeFileTo(sink, role, { name: `${role}.png`, mediaType: png }, [Buffer.from(data, 'base64')]);
+  }
+}
+
+/** The page as one MHTML file: a convenient rendering, not the source (scripts are taken out by the browser). */
+export async function takeMhtml(page: OpenPage, sink: EvidenceSink): Promise<void> {
+  const { data } = await page.session.send('Page.captureSnapshot', { format: 'mhtml' });
+  await writeFileTo(sink, 'mhtml', { name: 'page.mhtml', mediaType: 'multipart/related' }, [
+    Buffer.from(data, 'utf8'),
+  ]);
+}

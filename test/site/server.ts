@@ -1,0 +1,111 @@
+import { once } from 'node:events';
+import { createServer as createHttpServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { createServer as createHttpsServer } from 'node:https';
+import type { AddressInfo, Server, Socket } from 'node:net';
+import type { Authority } from './authority.ts';
+import type { ServedResponse } from './log.ts';
+import { endings } from './pages/endings.ts';
+import { media } from './pages/media.ts';
+import { plain } from './pages/plain.ts';
+import { posting } from './pages/posting.ts';
+import { scrolling } from './pages/scrolling.ts';
+import { walls } from './pages/walls.ts';
+import { workers } from './pages/workers.ts';
+import { type Addresses, type Pages, Visit } from './visit.ts';
+import { answerWebSocket } from './web-socket.ts';
+
+const pages: Pages = {
+  ...plain,
+  ...scrolling,
+  ...media,
+  ...workers,
+  ...endings,
+  ...walls,
+  ...posting,
+};
+
+/** A local site on loopback that keeps its own log of everything it sent. */
+export interface Site {
+  /** `http://127.0.0.1:PORT` */
+  origin: string;
+  /** `http://localhost:PORT`: the same pages as another site. */
+  elsewhere: string;
+  /** `https://127.0.0.1:PORT`, where the site was started with an authority. */
+  secureOrigin: string;
+  /** Every response so far, in the order in which they began. */
+  served(): ServedResponse[];
+  /** How often something was done to the site: a like, a follow, a post. */
+  acts(): string[];
+  /** Cuts every open connection and takes no new one: the network is gone. */
+  cutNetwork(): void;
+  close(): Promise<void>;
+}
+
+export async function startSite(options: { authority?: Authority; pages?: Pages } = {}): Promise<Site> {
+  const log: Visit[] = [];
+  const sockets = new Set<Socket>();
+  const routes: Pages = { ...pages, ...options.pages };
+  const addresses: Addresses = { here: '', elsewhere: '' };
+
+  const answer = (scheme: string) => (request: IncomingMessage, response: ServerResponse) => {
+    const visit = new Visit(request, response, `${scheme}://${request.headers.host ?? ''}`, addresses);
+    log.push(visit);
+    visit.acted = visit.url.pathname.startsWith('/act/') && visit.note.method !== 'OPTIONS';
+    const page = routes[visit.url.pathname];
+    if (page === undefined) {
+      visit.reply({ status: 404, body: 'no such page', headers: { 'content-type': 'text/plain' } });
+      return;
+    }
+    Promise.resolve(page(visit)).catch((error: unknown) => {
+      visit.reply({ status: 500, body: String(error), headers: { 'content-type': 'text/plain' } });
+    });
+  };
+
+  const listen = async (server: Server, host: string): Promise<number> => {
+    server.on('connection', (socket: Socket) => {
+      sockets.add(socket);
+      socket.on('close', () => sockets.delete(socket));
+      socket.on('error', () => sockets.delete(socket));
+    });
+    server.listen(0, host);
+    await once(server, 'listening');
+    return (server.address() as AddressInfo).port;
+  };
+
+  const servers: Server[] = [];
+  const plainServer = createHttpServer(answer('http'));
+  plainServer.on('upgrade', (request, socket) => answerWebSocket(request, socket, 'ws', log, addresses));
+  servers.push(plainServer);
+  const port = await listen(plainServer, 'localhost');
+  addresses.here = `http://127.0.0.1:${port}`;
+  addresses.elsewhere = `http://localhost:${port}`;
+
+  let secureOrigin = '';
+  if (options.authority !== undefined) {
+    const { key, chain } = options.authority;
+    const secure = createHttpsServer({ key, cert: chain }, answer('https'));
+    servers.push(secure);
+    secureOrigin = `https://127.0.0.1:${await listen(secure, '127.0.0.1')}`;
+  }
+
+  const cutSockets = () => {
+    for (const socket of sockets) socket.destroy();
+  };
+  return {
+    origin: addresses.here,
+    elsewhere: addresses.elsewhere,
+    secureOrigin,
+    served: () => log.map((visit) => visit.note.toServed()),
+    acts: () => log.filter(({ acted }) => acted).map(({ note }) => `${note.method} ${note.url}`),
+    cutNetwork() {
+      for (const server of servers) server.close();
+      cutSockets();
+    },
+    async close() {
+      const closed = servers.filter((server) => server.listening).map((server) => once(server, 'close'));
+      for (const server of servers) server.close();
+      cutSockets();
+      await Promise.all(closed);
+    },
+  };
+}
