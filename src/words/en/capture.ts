@@ -1,1 +1,59 @@
-export const capture = {} as const;
+/** Capturing pages: steps, outcomes, reasons, and what can go wrong with browser, network and server. */
+export const capture = {
+  'step.launch': 'starting the browser',
+  'step.navigate': 'opening the page',
+  'step.wait': 'waiting for the page to load',
+  'step.viewport': 'picture of the window',
+  'step.scroll': 'scrolling to the end',
+  'step.text': 'reading the text',
+  'step.dom': 'keeping the page as rendered',
+  'step.mhtml': 'keeping the page as MHTML',
+  'step.screenshot': 'picture of the whole page',
+  'step.download': 'keeping the downloaded file',
+  'step.wacz': 'archiving every response (WACZ)',
+  'step.html': 'keeping the HTML as received',
+  'outcome.not-found': 'page not found',
+  'outcome.gone': 'content gone',
+  'outcome.login-wall': 'log-in wall',
+  'outcome.captcha': 'asks for proof of being human (captcha)',
+  'outcome.blocked': 'access refused',
+  'outcome.rate-limited': 'too many requests',
+  'outcome.server-error': 'server error',
+  'outcome.empty': 'empty answer',
+  'outcome.download': 'a file instead of a page',
+  'reason.stopped': 'stopped',
+  'reason.browser-died': 'the browser ended by itself',
+  'reason.capture-process-died': 'the capture process ended by itself',
+  'reason.not-asked': 'not asked for',
+  'reason.nothing-came': 'nothing came',
+  'reason.not-held': 'the browser no longer had the bytes',
+  'reason.download-broken-off': 'the download broke off',
+  'reason.tls-not-trusted': 'the certificate was not valid; captured all the same, as asked',
+  'error.browser-not-found':
+    'No browser to capture with was found {{path}}. Nothing was captured. Install Chrome, Edge or Chromium, or name one with --browser.',
+  'error.browser-not-started':
+    'The browser {{path}} did not start. Nothing was captured. Try another one with --browser. It said: {{detail}}',
+  'error.browser-died':
+    'The browser ended in the middle of the capture. What had come is kept and marked partial. Capture the page again.',
+  'error.capture-process-died':
+    'The capture process ended in the middle of the work. What had come is kept and marked partial. Capture the page again.',
+  'error.unsupported-address':
+    'Only http and https addresses can be captured, not {{url}}. Nothing was captured. A saved file is brought in with jejak import.',
+  'error.stopped': 'The capture of {{url}} was stopped before anything came. Nothing was kept of it.',
+  'error.dns-failed':
+    'The name of this address was not found: {{url}}. Nothing came; the attempt is noted in the log. Check the address and the network.',
+  'error.connection-refused':
+    'The server refuses connections: {{url}}. Nothing came; the attempt is noted in the log. Try again later.',
+  'error.connection-broken':
+    'The connection broke before anything came: {{url}}. The attempt is noted in the log. Try again.',
+  'error.unreachable':
+    'The server cannot be reached: {{url}}. Nothing came; the attempt is noted in the log. Check the network and try again.',
+  'error.timed-out':
+    'No answer came in time: {{url}}. The attempt is noted in the log. Try again, with a longer --timeout if need be.',
+  'error.tls-error':
+    "The server's certificate is not valid: {{url}} ({{detail}}). Nothing was captured; the attempt is noted in the log. If you still want the page, use --accept-tls-errors: the record will say so.",
+  'error.too-many-redirects':
+    'This address leads in circles: {{url}}. Nothing could be captured; the attempt is noted in the log.',
+  'error.navigation-failed':
+    'The page could not be opened: {{url}} ({{detail}}). Nothing came; the attempt is noted in the log.',
+} as const;

@@ -1,3 +1,61 @@
 import type { capture as en } from '../en/capture.ts';
 
-export const capture: Record<keyof typeof en, string> = {};
+/** Perekaman halaman: langkah, hasil, alasan, dan gangguan pada peramban, jaringan, dan server. */
+export const capture: Record<keyof typeof en, string> = {
+  'step.launch': 'menyalakan peramban',
+  'step.navigate': 'membuka halaman',
+  'step.wait': 'menunggu halaman selesai dimuat',
+  'step.viewport': 'gambar jendela',
+  'step.scroll': 'menggulir sampai akhir',
+  'step.text': 'membaca teks',
+  'step.dom': 'menyimpan halaman seperti ditampilkan',
+  'step.mhtml': 'menyimpan halaman sebagai MHTML',
+  'step.screenshot': 'gambar seluruh halaman',
+  'step.download': 'menyimpan berkas unduhan',
+  'step.wacz': 'mengarsipkan setiap jawaban server (WACZ)',
+  'step.html': 'menyimpan HTML seperti diterima',
+  'outcome.not-found': 'halaman tidak ditemukan',
+  'outcome.gone': 'konten sudah tidak ada',
+  'outcome.login-wall': 'harus masuk dulu',
+  'outcome.captcha': 'meminta bukti bukan robot (captcha)',
+  'outcome.blocked': 'akses ditolak',
+  'outcome.rate-limited': 'terlalu banyak permintaan',
+  'outcome.server-error': 'gangguan server',
+  'outcome.empty': 'jawaban kosong',
+  'outcome.download': 'berkas, bukan halaman',
+  'reason.stopped': 'dihentikan',
+  'reason.browser-died': 'peramban berhenti sendiri',
+  'reason.capture-process-died': 'proses perekaman berhenti sendiri',
+  'reason.not-asked': 'tidak diminta',
+  'reason.nothing-came': 'tidak ada yang datang',
+  'reason.not-held': 'peramban sudah tidak memegang isinya',
+  'reason.download-broken-off': 'unduhan terputus',
+  'reason.tls-not-trusted': 'sertifikat tidak sah; tetap direkam karena diminta',
+  'error.browser-not-found':
+    'Tidak ada peramban untuk merekam {{path}}. Tidak ada yang direkam. Pasang Chrome, Edge, atau Chromium, atau sebutkan dengan --browser.',
+  'error.browser-not-started':
+    'Peramban {{path}} tidak mau menyala. Tidak ada yang direkam. Coba peramban lain dengan --browser. Pesannya: {{detail}}',
+  'error.browser-died':
+    'Peramban berhenti di tengah perekaman. Yang sudah datang disimpan dan ditandai sebagian. Silakan rekam ulang halaman ini.',
+  'error.capture-process-died':
+    'Proses perekaman berhenti di tengah jalan. Yang sudah datang disimpan dan ditandai sebagian. Silakan rekam ulang halaman ini.',
+  'error.unsupported-address':
+    'Hanya alamat http dan https yang dapat direkam, bukan {{url}}. Tidak ada yang direkam. Berkas tersimpan dimasukkan dengan jejak import.',
+  'error.stopped': 'Perekaman {{url}} dihentikan sebelum ada yang datang. Tidak ada yang disimpan darinya.',
+  'error.dns-failed':
+    'Nama alamat ini tidak ditemukan: {{url}}. Tidak ada yang datang; upaya ini tercatat. Periksa alamat dan jaringan.',
+  'error.connection-refused':
+    'Server menolak sambungan: {{url}}. Tidak ada yang datang; upaya ini tercatat. Coba lagi nanti.',
+  'error.connection-broken':
+    'Sambungan putus sebelum ada yang datang: {{url}}. Upaya ini tercatat. Silakan coba lagi.',
+  'error.unreachable':
+    'Server tidak dapat dijangkau: {{url}}. Tidak ada yang datang; upaya ini tercatat. Periksa jaringan lalu coba lagi.',
+  'error.timed-out':
+    'Tidak ada jawaban sampai batas waktu: {{url}}. Upaya ini tercatat. Coba lagi, bila perlu dengan --timeout yang lebih lama.',
+  'error.tls-error':
+    'Sertifikat server tidak sah: {{url}} ({{detail}}). Tidak ada yang direkam; upaya ini tercatat. Bila halaman tetap diperlukan, pakai --accept-tls-errors: hal itu akan tercatat.',
+  'error.too-many-redirects':
+    'Alamat ini berputar-putar: {{url}}. Tidak ada yang dapat direkam; upaya ini tercatat.',
+  'error.navigation-failed':
+    'Halaman tidak dapat dibuka: {{url}} ({{detail}}). Tidak ada yang datang; upaya ini tercatat.',
+};
