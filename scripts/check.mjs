@@ -20,7 +20,7 @@ const checks = [
   {
     name: 'forbidden imports',
     command: [
-      inModules('dependency-cruiser/bin/dependency-cruise.mjs'),
+      inModules('dependency-cruiser/bin/dependency-cruiser.mjs'),
       '--config',
       '.dependency-cruiser.cjs',
       'src',

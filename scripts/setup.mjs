@@ -16,8 +16,8 @@ import { fail, SetupError } from './setup/words.mjs';
 const scripts = {
   demo: 'scripts/demo.ts',
   test: 'scripts/test.mjs',
-  storm: 'scripts/storm.ts',
-  bench: 'scripts/bench.ts',
+  storm: 'test/storm/run.ts',
+  bench: 'bench/run.ts',
 };
 
 function runScript(script, args, browser) {
