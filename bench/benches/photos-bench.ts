@@ -1,0 +1,170 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { z } from 'zod';
+import { benchFolder } from '../cache.ts';
+import { benchPhotos, clearFolder } from '../photos.ts';
+import { type Bench, type Row, ratioRow } from '../row.ts';
+import { runProcess, runScript, timed } from '../run-process.ts';
+
+const timedImport = timed.extend({ sealedMs: z.number() });
+
+let locker: string | null = null;
+let bundle: string | null = null;
+
+/** 200 photographs, 1 GiB, beside a loop that reads, hashes, writes and fsyncs them. */
+export const importBench: Bench = {
+  name: 'import',
+  rounds: 5,
+  async run(rounds) {
+    const photos = await benchPhotos();
+    const floor: number[] = [];
+    const sealed: number[] = [];
+    const whole: number[] = [];
+    let peak = 0;
+    for (let round = 0; round < rounds; round++) {
+      const out = join(freshFolder('floor-import'), 'files');
+      settle();
+      floor.push((await runScript('./floor-import.ts', [out, ...photos], timed, { sampleMs: 0 })).said.ms);
+      clearFolder(out);
+      const dir = join(freshFolder('import'), 'bukti.jejak');
+      settle();
+      const run = await runScript('./product/import.ts', [dir, ...photos], timedImport);
+      sealed.push(run.said.sealedMs);
+      whole.push(run.said.ms);
+      peak = Math.max(peak, run.peak.tree);
+      locker = dir;
+    }
+    const what = '200 photos, 1 GiB';
+    return [
+      ratioRow({
+        bench: 'import',
+        what: `${what}, all sealed`,
+        product: sealed,
+        floor,
+        as: 'speed',
+        bound: 0.5,
+        peak,
+      }),
+      ratioRow({
+        bench: 'import',
+        what: `${what}, and their small pictures`,
+        product: whole,
+        floor,
+        as: 'speed',
+        bound: null,
+      }),
+    ];
+  },
+};
+
+/** The same photographs out again, beside a stored ZIP with CRC and SHA-256 in one pass. */
+export const exportBench: Bench = {
+  name: 'export',
+  rounds: 5,
+  async run(rounds) {
+    const photos = await benchPhotos();
+    const dir = await filledLocker(photos);
+    const folder = freshFolder('export');
+    const floor: number[] = [];
+    const product: number[] = [];
+    let peak = 0;
+    for (let round = 0; round < rounds; round++) {
+      const zip = join(folder, 'floor.zip');
+      settle();
+      floor.push((await runScript('./floor-export.ts', [zip, ...photos], timed, { sampleMs: 0 })).said.ms);
+      clearFolder(zip);
+      const out = join(folder, 'berkas.zip');
+      clearFolder(out);
+      settle();
+      const run = await runScript('./product/export.ts', [dir, out], timed);
+      product.push(run.said.ms);
+      peak = Math.max(peak, run.peak.tree);
+      bundle = out;
+    }
+    return [
+      ratioRow({
+        bench: 'export',
+        what: '200 photos, 1 GiB',
+        product,
+        floor,
+        as: 'speed',
+        bound: 0.7,
+        peak,
+      }),
+    ];
+  },
+};
+
+/** The bundle of the same photographs, beside `openssl dgst -sha256` over them. */
+export const verifyOneBench = verifyBench('verify-1', '0', 0.8);
+export const verifyTwoBench = verifyBench('verify-2', '0,1', 1.5);
+
+function verifyBench(name: string, processors: string, bound: number): Bench {
+  return {
+    name,
+    rounds: 7,
+    async run(rounds) {
+      const photos = await benchPhotos();
+      const zip = await filledBundle(photos);
+      const floor: number[] = [];
+      const inside: number[] = [];
+      const command: number[] = [];
+      let peak = 0;
+      for (let round = 0; round < rounds; round++) {
+        const openssl = await runProcess('openssl', ['dgst', '-sha256', ...photos], {
+          processors,
+          sampleMs: 0,
+        });
+        floor.push(openssl.ms);
+        const run = await runScript('./product/verify.ts', [zip], timed, { processors });
+        inside.push(run.said.ms);
+        command.push(run.ms);
+        peak = Math.max(peak, run.peak.tree);
+      }
+      const what = `200 stored files of 5 MiB, processors ${processors}`;
+      return [
+        ratioRow({ bench: name, what, product: inside, floor, as: 'speed', bound, peak }),
+        ratioRow({
+          bench: name,
+          what: 'the same with the start of Node',
+          product: command,
+          floor,
+          as: 'speed',
+          bound: null,
+        }),
+      ] satisfies Row[];
+    },
+  };
+}
+
+async function filledLocker(photos: string[]): Promise<string> {
+  if (locker === null) {
+    const dir = join(freshFolder('import'), 'bukti.jejak');
+    await runScript('./product/import.ts', [dir, ...photos], timed);
+    locker = dir;
+  }
+  return locker;
+}
+
+async function filledBundle(photos: string[]): Promise<string> {
+  if (bundle === null) {
+    const out = join(freshFolder('export'), 'berkas.zip');
+    await runScript('./product/export.ts', [await filledLocker(photos), out], timed);
+    bundle = out;
+  }
+  return bundle;
+}
+
+/** An empty folder of this name in the working folder of the benchmarks. */
+export function freshFolder(name: string): string {
+  const folder = join(benchFolder('work'), basename(name));
+  clearFolder(folder);
+  mkdirSync(folder, { recursive: true });
+  return folder;
+}
+
+/** Lets the disk finish what earlier rounds wrote, so that no round pays for another. */
+export function settle(): void {
+  execFileSync('sync');
+}
