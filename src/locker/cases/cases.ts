@@ -1,0 +1,128 @@
+import { JejakError } from '../../contract/error.ts';
+import { newId } from '../../contract/ids.ts';
+import { prepared, type WritableDb } from '../database/handle.ts';
+import { type Appended, appendEntry } from '../ledger/append.ts';
+import { fileSearchTexts } from '../search/index.ts';
+
+const longestNumber = 100;
+
+/** @throws JejakError `bad-case-number`, `case-number-taken` */
+export function openCase(
+  db: WritableDb,
+  { number, title, actor }: { number: string; title: string; actor: string },
+): { case: string; number: string; appended: Appended } {
+  const wanted = number.toWellFormed().normalize('NFC').trim();
+  if (wanted === '' || wanted.length > longestNumber || /\p{Cc}/u.test(wanted)) {
+    throw new JejakError('bad-case-number', 'wrong-use', { number });
+  }
+  if (prepared<[string], object>(db, 'SELECT 1 FROM case_file WHERE number = ?').get(wanted) !== undefined) {
+    throw new JejakError('case-number-taken', 'wrong-use', { number: wanted });
+  }
+  const id = newId();
+  const details = { number: wanted, title: title.toWellFormed().trim() };
+  const appended = appendEntry(db, { kind: 'case.opened', actor, caseId: id, body: {}, details });
+  return { case: id, number: wanted, appended };
+}
+
+/**
+ * Brings an item from the inbox into a case; its earlier entries are named, since they belong in the
+ * case's bundles from now on.
+ *
+ * @throws JejakError `no-such-item`, `no-such-case`, `item-already-filed`
+ */
+export function fileItem(
+  db: WritableDb,
+  { item, caseId, actor }: { item: string; caseId: string; actor: string },
+): Appended {
+  const row = prepared<[string], { case_id: string | null; log: number }>(
+    db,
+    'SELECT case_id, log FROM item WHERE item = ?',
+  ).get(item);
+  if (row === undefined) throw new JejakError('no-such-item', 'wrong-use', { item });
+  assertCase(db, caseId);
+  if (row.case_id !== null) throw new JejakError('item-already-filed', 'wrong-use', { item });
+  const named = prepared<[string], { log: number; origin: string; seq: number }>(
+    db,
+    'SELECT e.log, origin, seq FROM item_entry AS e JOIN log ON log.log = e.log WHERE item = ? ORDER BY e.log, seq',
+  ).all(item);
+  const current = prepared<[], { log: number }>(db, 'SELECT max(log) AS log FROM log').get()?.log;
+  const earlier = Object.entries(
+    Object.groupBy(
+      named.filter(({ log }) => log !== current),
+      ({ origin }) => origin,
+    ),
+  );
+  const appended = appendEntry(db, {
+    kind: 'item.filed',
+    actor,
+    caseId,
+    body: {
+      itemId: item,
+      entries: named.filter(({ log }) => log === current).map(({ seq }) => seq),
+      ...(earlier.length === 0
+        ? {}
+        : { earlier: earlier.map(([log, of]) => ({ log, entries: (of ?? []).map(({ seq }) => seq) })) }),
+    },
+  });
+  fileSearchTexts(db, item, caseId);
+  return appended;
+}
+
+/**
+ * Labels an item of a case as an exhibit; without a label it gets the next P-n, and an empty one takes it
+ * out.
+ *
+ * @throws JejakError `no-such-case`, `item-not-in-case`, `bad-label`, `label-taken`
+ */
+export function labelExhibit(
+  db: WritableDb,
+  wanted: { item: string; caseId: string; actor: string; label?: string; title?: string; shows?: string },
+): { label: string; appended: Appended } {
+  const { item, caseId, actor } = wanted;
+  assertCase(db, caseId);
+  const row = prepared<[string, string], { title: string; shown: string | null }>(
+    db,
+    `SELECT item.title AS title, exhibit.label AS shown FROM item
+      LEFT JOIN exhibit ON exhibit.case_id = item.case_id AND exhibit.item = item.item
+      WHERE item.item = ? AND item.case_id = ?`,
+  ).get(item, caseId);
+  if (row === undefined) throw new JejakError('item-not-in-case', 'wrong-use', { item });
+  const label = wanted.label?.normalize('NFC').trim() ?? row.shown ?? nextLabel(db, caseId);
+  if (label !== '') assertLabel(db, label, caseId, item);
+  const appended = appendEntry(db, {
+    kind: 'exhibit.labelled',
+    actor,
+    caseId,
+    body: { itemId: item, label },
+    details: {
+      title: (wanted.title ?? row.title).toWellFormed(),
+      shows: (wanted.shows ?? '').toWellFormed(),
+    },
+  });
+  return { label, appended };
+}
+
+function assertLabel(db: WritableDb, label: string, caseId: string, item: string): void {
+  if (!/^[\p{L}\p{N}][\p{L}\p{N} ._-]{0,31}$/u.test(label))
+    throw new JejakError('bad-label', 'wrong-use', { label });
+  const taken = prepared<[string, string], { item: string }>(
+    db,
+    'SELECT item FROM exhibit WHERE case_id = ? AND label = ?',
+  ).get(caseId, label);
+  if (taken !== undefined && taken.item !== item) throw new JejakError('label-taken', 'wrong-use', { label });
+}
+
+/** One more than the highest P-n that the case ever had: a label that was taken out does not come back. */
+function nextLabel(db: WritableDb, caseId: string): string {
+  const row = prepared<[string], { last_label: number }>(
+    db,
+    'SELECT last_label FROM case_file WHERE case_id = ?',
+  ).get(caseId);
+  return `P-${(row?.last_label ?? 0) + 1}`;
+}
+
+function assertCase(db: WritableDb, caseId: string): void {
+  if (prepared<[string], object>(db, 'SELECT 1 FROM case_file WHERE case_id = ?').get(caseId) === undefined) {
+    throw new JejakError('no-such-case', 'wrong-use', { case: caseId });
+  }
+}

@@ -1,0 +1,17 @@
+import type { ErrorParams } from '../../contract/error.ts';
+
+/** Something that is not as the ledger says; words under `problem.CODE`. */
+export interface Problem {
+  code: string;
+  params: ErrorParams;
+}
+
+/** What a check came to. */
+export interface CheckReport {
+  ok: boolean;
+  /** How many entries, objects and bytes of objects were checked. */
+  entries: number;
+  objects: number;
+  bytes: number;
+  problems: Problem[];
+}

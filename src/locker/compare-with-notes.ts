@@ -1,0 +1,52 @@
+import { toHex } from '../bundle/bytes.ts';
+import { parseCheckpointText } from '../bundle/checkpoint.ts';
+import { FormatError } from '../bundle/format-error.ts';
+import { rawFromSpki } from '../bundle/key.ts';
+import { nodePrimitives } from '../bundle/node/primitives.ts';
+import { parseNote, verifyNote } from '../bundle/note.ts';
+import { type ReadableDb, reading } from './database/handle.ts';
+import { logsOf, viewOf } from './ledger/log.ts';
+import { keyInForce, keysOf } from './ledger/signing-key.ts';
+import { compareNotes, deviceId, type NoteFinding, readNotes, type SignedHead } from './notes/index.ts';
+
+/** Findings after which the old log must not be signed again by this device. */
+const forbidSigning = new Set<NoteFinding['code']>(['rolled-back', 'forked', 'continued-elsewhere']);
+
+/**
+ * Compares the database with `head.txt` and with this device's note, and says whether the log may be
+ * signed on from here: not where a note knows of more or of something else, nor where this device knows
+ * nothing of it and another one wrote it last (docs/design, "Rollback and forks").
+ */
+export function compareWithNotes(
+  db: ReadableDb,
+  { dir, dataDir }: { dir: string; dataDir: string },
+): { findings: NoteFinding[]; maySign: boolean } {
+  const logs = logsOf(db);
+  // Notes are written after commits: read before the database, they cannot be ahead of it.
+  const { head, device } = readNotes({ dir, dataDir, origins: logs.map(({ origin }) => origin) });
+  const findings = reading(db, () =>
+    compareNotes({
+      logs: logsOf(db).map((log) => viewOf(db, log)),
+      head,
+      device,
+      verify: (note) => readHead(db, note),
+    }),
+  );
+  const strange = device.state !== 'kept' && head.state === 'kept' && head.device !== deviceId(dataDir);
+  return { findings, maySign: !strange && !findings.some(({ code }) => forbidSigning.has(code)) };
+}
+
+function readHead(db: ReadableDb, note: Uint8Array): SignedHead | undefined {
+  try {
+    const { origin, size, root } = parseCheckpointText(parseNote(note).text);
+    const log = logsOf(db).find((each) => each.origin === origin);
+    if (log !== undefined) {
+      const { spki } = keyInForce(keysOf(db, log.log), size);
+      verifyNote(nodePrimitives, note, { name: origin, raw: rawFromSpki(spki) });
+    }
+    return { origin, size, root: toHex(root) };
+  } catch (error) {
+    if (error instanceof FormatError) return undefined;
+    throw error;
+  }
+}

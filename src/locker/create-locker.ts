@@ -1,0 +1,109 @@
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { fromSystemError, JejakError } from '../contract/error.ts';
+import { newId } from '../contract/ids.ts';
+import { writing } from './database/handle.ts';
+import { migrate } from './database/migrate.ts';
+import { databaseFileName, openWritable } from './database/open-database.ts';
+import { createKeyFile, holdLockerAlone, syncFolder } from './keys/index.ts';
+import { appendEntry } from './ledger/append.ts';
+import { startLog } from './ledger/start-log.ts';
+import type { Locker } from './locker.ts';
+import { createNoteWriter } from './note-commits.ts';
+import { openLocker } from './open-locker.ts';
+import { fileOrder, isRemnant, stagePrefix } from './unfinished.ts';
+
+/**
+ * Makes a new locker in an empty folder, or in one where an earlier attempt was cut short. Everything is
+ * made in a folder within it and moved up at the end, the database last.
+ *
+ * @throws JejakError `locker-exists`, `folder-not-empty`, `passphrase-too-short`, system errors by name
+ */
+export async function createLocker(
+  dir: string,
+  options: {
+    officer: { name: string; nip?: string };
+    agency: string;
+    passphrase: string;
+    dataDir: string;
+  },
+): Promise<{ locker: Locker; recoveryCode: string }> {
+  const { passphrase, dataDir } = options;
+  try {
+    const isNew = !existsSync(dir);
+    mkdirSync(dir, { recursive: true, mode: 0o700 });
+    assertRoom(dir);
+    const stage = mkdtempSync(join(dir, stagePrefix));
+    try {
+      const actor = newId();
+      const { dataKey, recoveryCode } = await createKeyFile(stage, { actor, passphrase });
+      fillDatabase(stage, dataKey, { ...options, actor });
+      dataKey.fill(0);
+      putInPlace(stage, dir);
+      if (isNew) syncFolder(join(dir, '..'));
+      return { locker: await openLocker(dir, { passphrase }, { dataDir }), recoveryCode };
+    } finally {
+      rmSync(stage, { recursive: true, force: true });
+    }
+  } catch (error) {
+    throw fromSystemError(error);
+  }
+}
+
+function assertRoom(dir: string): void {
+  const names = readdirSync(dir);
+  if (names.includes(databaseFileName)) throw new JejakError('locker-exists', 'wrong-use', { locker: dir });
+  if (!names.every(isRemnant)) throw new JejakError('folder-not-empty', 'wrong-use', { locker: dir });
+}
+
+function fillDatabase(
+  stage: string,
+  dataKey: Uint8Array,
+  {
+    actor,
+    officer,
+    agency,
+    dataDir,
+  }: { actor: string; officer: { name: string; nip?: string }; agency: string; dataDir: string },
+): void {
+  const db = openWritable(stage, dataKey, { create: true });
+  try {
+    migrate(db);
+    writing(db, () => {
+      startLog(db, { actor, agency });
+      appendEntry(db, {
+        kind: 'actor.added',
+        actor,
+        body: { actorId: actor },
+        details: {
+          name: officer.name.toWellFormed(),
+          agency: agency.toWellFormed(),
+          ...(officer.nip === undefined ? {} : { nip: officer.nip }),
+        },
+      });
+    });
+    createNoteWriter(db, { dir: stage, dataDir })();
+  } finally {
+    db.close();
+  }
+}
+
+function putInPlace(stage: string, dir: string): void {
+  const alone = holdLockerAlone(dir);
+  try {
+    assertRoom(dir);
+    syncFolder(stage);
+    for (const name of fileOrder) {
+      if (existsSync(join(stage, name))) renameSync(join(stage, name), join(dir, name));
+      else rmSync(join(dir, name), { force: true });
+    }
+    syncFolder(dir);
+    for (const name of readdirSync(dir)) {
+      if (name.startsWith(stagePrefix) && join(dir, name) !== stage) {
+        rmSync(join(dir, name), { recursive: true, force: true });
+      }
+    }
+  } finally {
+    alone.release();
+  }
+}

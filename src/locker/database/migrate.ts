@@ -1,0 +1,31 @@
+import type { Database } from 'better-sqlite3';
+import { createSearchTables } from '../search/index.ts';
+import { schema } from './migrations/001-first.ts';
+
+/**
+ * The steps from one version of the schema to the next, in order: step n leads to `user_version` n + 1.
+ * Before the first release there is one; from then on each is frozen.
+ */
+const migrations: readonly ((db: Database) => void)[] = [
+  (db) => {
+    db.exec(schema);
+    createSearchTables(db);
+  },
+];
+
+/** The version of the schema that this program writes. */
+export const newestVersion = migrations.length;
+
+/** Brings the schema to the newest version, one transaction a step. */
+export function migrate(db: Database): void {
+  for (
+    let version = Number(db.pragma('user_version', { simple: true }));
+    version < newestVersion;
+    version++
+  ) {
+    db.transaction(() => {
+      migrations[version]?.(db);
+      db.pragma(`user_version = ${version + 1}`);
+    }).immediate();
+  }
+}

@@ -1,0 +1,100 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import { fromSystemError, JejakError } from '../../contract/error.ts';
+import type { ReadableDb, WritableDb } from './handle.ts';
+import { newestVersion } from './migrate.ts';
+
+export const databaseFileName = 'locker.db';
+
+/** `JEJK`: tells a locker's database from any other (SQLite's application_id). */
+const applicationId = 0x4a454a4b;
+const pageBytes = 16 * 1024;
+/** How long a write waits for another process before it is told `locker-busy`. */
+const busyMs = 15_000;
+/** Pages in the write-ahead log at which a commit moves them into the database: 16 MiB, 30 to 60 ms. */
+const checkpointPages = 1000;
+
+/**
+ * Opens the database for writing.
+ *
+ * @param dataKey 32 bytes, used as they are
+ * @throws JejakError `locker-newer` where a later version of the program wrote it; system errors by name
+ */
+export function openWritable(
+  dir: string,
+  dataKey: Uint8Array,
+  options: { create?: boolean } = {},
+): WritableDb {
+  return open(dir, dataKey, options.create === true ? 'create' : 'write') as WritableDb; // opened for writing
+}
+
+export function openReadable(dir: string, dataKey: Uint8Array): ReadableDb {
+  return open(dir, dataKey, 'read') as ReadableDb; // the brand only says that it was opened here
+}
+
+/** A database in memory, for a replay: same schema, no file. */
+export function openInMemory(): WritableDb {
+  return new Database(':memory:') as WritableDb; // nobody else has it
+}
+
+/** Whether the database in the folder opens with this key. Damage beyond its first page is not looked at. */
+export function opensWith(dir: string, dataKey: Uint8Array): boolean {
+  try {
+    openReadable(dir, dataKey).close();
+    return true;
+  } catch (error) {
+    if (error instanceof JejakError && error.code === 'locker-damaged') return false;
+    throw error;
+  }
+}
+
+function open(dir: string, dataKey: Uint8Array, mode: 'create' | 'write' | 'read'): Database.Database {
+  const path = join(dir, databaseFileName);
+  if (mode !== 'create' && !existsSync(path))
+    throw new JejakError('not-a-locker', 'wrong-use', { locker: dir });
+  let db: Database.Database | undefined;
+  try {
+    db = openFile(path, dataKey, mode);
+    const version = Number(db.pragma('user_version', { simple: true }));
+    const application = Number(db.pragma('application_id', { simple: true }));
+    if (mode === 'create') {
+      db.pragma(`application_id = ${applicationId}`);
+    } else if (application !== applicationId) {
+      throw new JejakError('not-a-locker', 'wrong-use', { locker: dir });
+    }
+    if (version > newestVersion) throw new JejakError('locker-newer', 'wrong-use', { locker: dir, version });
+    return db;
+  } catch (error) {
+    db?.close();
+    throw fromSystemError(error);
+  }
+}
+
+function openFile(path: string, dataKey: Uint8Array, mode: 'create' | 'write' | 'read'): Database.Database {
+  const db = new Database(path, {
+    readonly: mode === 'read',
+    fileMustExist: mode !== 'create',
+    timeout: busyMs,
+  });
+  try {
+    db.pragma("cipher = 'aegis'");
+    db.pragma(`key = "x'${Buffer.from(dataKey).toString('hex')}'"`);
+    if (mode === 'create') db.pragma(`page_size = ${pageBytes}`);
+    if (mode !== 'read') {
+      db.pragma('journal_mode = WAL');
+      db.pragma('synchronous = FULL');
+      db.pragma(`wal_autocheckpoint = ${checkpointPages}`);
+    }
+    db.pragma('temp_store = MEMORY');
+    db.pragma('foreign_keys = ON');
+    db.pragma('trusted_schema = OFF');
+    db.pragma('recursive_triggers = ON');
+    db.pragma('cell_size_check = ON');
+    db.pragma(`cache_size = -${mode === 'read' ? 16_384 : 32_768}`);
+    return db;
+  } catch (error) {
+    db.close();
+    throw error;
+  }
+}

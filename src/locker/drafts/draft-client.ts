@@ -1,0 +1,165 @@
+import { createHash } from 'node:crypto';
+import { fromSystemError, JejakError } from '../../contract/error.ts';
+import type { Item } from '../../contract/item.ts';
+import type { DraftFile, EvidenceSink } from '../../contract/sink.ts';
+import { chunkBytes } from '../objects/chunks.ts';
+import type { CallThread } from '../threads/call-thread.ts';
+import type { WriterCalls } from '../threads/writer-calls.ts';
+import type { DraftStep } from './fill-draft.ts';
+import type { Failing, Sealing } from './seal-draft.ts';
+
+/** An item on its way in. Everything of it is kept from the first byte on, whatever becomes of the process. */
+export interface Draft extends EvidenceSink {
+  /** The id that the item will have. */
+  readonly item: string;
+  /** Whether no byte has come for any of its files. */
+  isEmpty(): boolean;
+  /** Makes it evidence; resolves when it is durable. */
+  seal(sealing: Sealing): Promise<Item>;
+  /** Records that nothing came of it. */
+  fail(failing: Failing): Promise<{ seq: number }>;
+}
+
+/** Bytes that may be on their way to the writer at once, over all drafts of a locker. */
+const mostUnderWay = 8 * chunkBytes;
+
+/** Sends steps to the writer, holds back whoever writes too fast, and keeps emptied buffers for use again. */
+export interface StepSender {
+  send(step: DraftStep): Promise<void>;
+  /** Resolves when more may be sent. */
+  room(): Promise<void>;
+  buffer(): Uint8Array;
+}
+
+export function createStepSender(writer: CallThread<WriterCalls>): StepSender {
+  const spare: Uint8Array[] = [];
+  let underWay = 0;
+  let waiting: (() => void)[] = [];
+  return {
+    async send(step) {
+      const bytes = step.step === 'chunk' ? step.bytes.length : 0;
+      const transfer = step.step === 'chunk' ? [step.bytes.buffer as ArrayBuffer] : []; // made by buffer()
+      underWay += bytes;
+      try {
+        const emptied = await writer.call('fillDraft', step, transfer);
+        if (emptied?.byteLength === chunkBytes && spare.length < 8) spare.push(new Uint8Array(emptied));
+      } finally {
+        underWay -= bytes;
+        const released = waiting;
+        waiting = [];
+        for (const release of released) release();
+      }
+    },
+    async room() {
+      while (underWay >= mostUnderWay) await new Promise<void>((resolve) => waiting.push(resolve));
+    },
+    buffer: () => spare.pop() ?? new Uint8Array(chunkBytes),
+  };
+}
+
+/** A draft that was begun under `item`. */
+export function createDraft(
+  item: string,
+  {
+    writer,
+    steps,
+    read,
+  }: { writer: CallThread<WriterCalls>; steps: StepSender; read: (item: string) => Item },
+): Draft {
+  let empty = true;
+  const open = new Set<string>();
+  const files = new Set<string>();
+  return {
+    item,
+    isEmpty: () => empty,
+    file(role, meta) {
+      if (files.has(role)) throw new JejakError('role-twice', 'could-not-go-on', { item, role });
+      files.add(role);
+      open.add(role);
+      const file = createDraftFile({ item, role, ...meta }, steps);
+      return {
+        async write(bytes) {
+          if (bytes.length > 0) empty = false;
+          await file.write(bytes);
+        },
+        async close() {
+          const ended = await file.close();
+          open.delete(role);
+          return ended;
+        },
+        async drop() {
+          await file.drop();
+          open.delete(role);
+          files.delete(role);
+        },
+      };
+    },
+    async seal(sealing) {
+      await writer.call('sealDraft', { item, sealing });
+      return read(item);
+    },
+    fail: (failing) => writer.call('failDraft', { item, failing }),
+  };
+}
+
+function createDraftFile(
+  { item, role, name, mediaType }: { item: string; role: string; name: string; mediaType: string },
+  steps: StepSender,
+): DraftFile {
+  const hash = createHash('sha256');
+  let total = 0;
+  let chunks = 0;
+  let filling: Uint8Array | undefined;
+  let filled = 0;
+  let failure: JejakError | undefined;
+  let ended = false;
+  const send = (step: DraftStep): void => {
+    steps.send(step).catch((error: unknown) => {
+      failure ??= fromSystemError(error); // thrown at the next write, or at the end
+    });
+  };
+  const assertOpen = (): void => {
+    if (failure !== undefined) throw failure;
+    if (ended) throw new JejakError('draft-file-ended', 'could-not-go-on', { item, role });
+  };
+  const sendChunk = (): void => {
+    if (filling === undefined) return;
+    send({ item, role, step: 'chunk', at: chunks++, bytes: filling.subarray(0, filled) });
+    filling = undefined;
+    filled = 0;
+  };
+  send({ item, role, step: 'begin', name, mediaType });
+  return {
+    async write(bytes) {
+      assertOpen();
+      hash.update(bytes);
+      total += bytes.length;
+      for (let at = 0; at < bytes.length; ) {
+        filling ??= steps.buffer();
+        const part = bytes.subarray(at, at + chunkBytes - filled);
+        filling.set(part, filled);
+        filled += part.length;
+        at += part.length;
+        if (filled === chunkBytes) {
+          sendChunk();
+          await steps.room();
+          assertOpen();
+        }
+      }
+    },
+    async close() {
+      assertOpen();
+      sendChunk();
+      ended = true;
+      const sha256 = hash.digest();
+      await steps.send({ item, role, step: 'end', sha256: new Uint8Array(sha256), bytes: total });
+      if (failure !== undefined) throw failure;
+      return { bytes: total, sha256: sha256.toString('hex') };
+    },
+    async drop() {
+      if (failure !== undefined) throw failure;
+      ended = true;
+      await steps.send({ item, role, step: 'drop' });
+    },
+  };
+}

@@ -1,0 +1,35 @@
+import type { EntryKind } from '../../contract/entry.ts';
+import type { ItemKind, ItemSource } from '../../contract/item.ts';
+
+/** What is known of an item before a byte of it has come; kept with the draft for whoever must end it. */
+export interface DraftAbout {
+  kind: Extract<EntryKind, 'item.captured' | 'item.imported'>;
+  caseId?: string | undefined;
+  source: ItemSource;
+  itemKind: ItemKind;
+  title: string;
+  jobId?: string | undefined;
+}
+
+/** A draft as it lies in the database. */
+export interface DraftRow {
+  item: string;
+  kind: DraftAbout['kind'];
+  actor: string;
+  case_id: string | null;
+  job: string | null;
+  process: string;
+  begun_at: string;
+  about: string;
+}
+
+export interface DraftFileRow {
+  object: number;
+  item: string;
+  role: string;
+  name: string;
+  media_type: string;
+  /** Where the file was ended; null while bytes may still come. */
+  sha256: Uint8Array | null;
+  bytes: number | null;
+}

@@ -1,0 +1,90 @@
+import { JejakError } from '../../contract/error.ts';
+import { prepared, type ReadableDb, type WritableDb } from '../database/handle.ts';
+import { takeJob } from '../jobs/jobs.ts';
+import { beginObject, dropObject, storeChunk } from '../objects/store-object.ts';
+import type { DraftAbout, DraftFileRow, DraftRow } from './draft.ts';
+
+/** Begins a draft under an item id that is not used for anything else from now on. */
+export function beginDraft(
+  db: WritableDb,
+  { item, about, actor, process }: { item: string; about: DraftAbout; actor: string; process: string },
+): void {
+  const { caseId, jobId } = about;
+  if (
+    caseId !== undefined &&
+    prepared<[string], object>(db, 'SELECT 1 FROM case_file WHERE case_id = ?').get(caseId) === undefined
+  ) {
+    throw new JejakError('no-such-case', 'wrong-use', { case: caseId });
+  }
+  if (jobId !== undefined) takeJob(db, { job: jobId, item, process });
+  prepared<[string, string, string, string | null, string | null, string, string, string]>(
+    db,
+    'INSERT INTO draft (item, kind, actor, case_id, job, process, begun_at, about) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
+  ).run(
+    item,
+    about.kind,
+    actor,
+    caseId ?? null,
+    jobId ?? null,
+    process,
+    new Date().toISOString(),
+    JSON.stringify({ source: about.source, kind: about.itemKind, title: about.title }),
+  );
+}
+
+export function draftOf(db: ReadableDb, item: string): DraftRow {
+  const draft = prepared<[string], DraftRow>(db, 'SELECT * FROM draft WHERE item = ?').get(item);
+  if (draft === undefined) throw new JejakError('draft-gone', 'could-not-go-on', { item });
+  return draft;
+}
+
+export function draftFilesOf(db: ReadableDb, item: string): DraftFileRow[] {
+  return prepared<[string], DraftFileRow>(db, 'SELECT * FROM draft_file WHERE item = ? ORDER BY object').all(
+    item,
+  );
+}
+
+/** One step in filling a draft, in the order in which they were given. */
+export type DraftStep = { item: string; role: string } & (
+  | { step: 'begin'; name: string; mediaType: string }
+  | { step: 'chunk'; at: number; bytes: Uint8Array }
+  | { step: 'end'; sha256: Uint8Array; bytes: number }
+  | { step: 'drop' }
+);
+
+export function fillDraft(db: WritableDb, step: DraftStep): void {
+  const { item, role } = step;
+  switch (step.step) {
+    case 'begin':
+      draftOf(db, item);
+      prepared<[number, string, string, string, string]>(
+        db,
+        'INSERT INTO draft_file (object, item, role, name, media_type) VALUES (?, ?, ?, ?, ?)',
+      ).run(beginObject(db), item, role, step.name, step.mediaType);
+      return;
+    case 'chunk':
+      storeChunk(db, objectOf(db, item, role), step.at, step.bytes);
+      return;
+    case 'end':
+      prepared<[Uint8Array, number, number]>(
+        db,
+        'UPDATE draft_file SET sha256 = ?, bytes = ? WHERE object = ?',
+      ).run(step.sha256, step.bytes, objectOf(db, item, role));
+      return;
+    case 'drop': {
+      const object = objectOf(db, item, role);
+      prepared<[number]>(db, 'DELETE FROM draft_file WHERE object = ?').run(object);
+      dropObject(db, object);
+      return;
+    }
+  }
+}
+
+function objectOf(db: WritableDb, item: string, role: string): number {
+  const file = prepared<[string, string], { object: number }>(
+    db,
+    'SELECT object FROM draft_file WHERE item = ? AND role = ?',
+  ).get(item, role);
+  if (file === undefined) throw new JejakError('draft-gone', 'could-not-go-on', { item });
+  return file.object;
+}

@@ -1,0 +1,98 @@
+import { toHex } from '../../bundle/bytes.ts';
+import { JejakError } from '../../contract/error.ts';
+import type { ItemDetails, ItemSource, ItemState } from '../../contract/item.ts';
+import { prepared, type WritableDb } from '../database/handle.ts';
+import { endJob } from '../jobs/jobs.ts';
+import { type Appended, appendEntry } from '../ledger/append.ts';
+import { dropObject, sealObject } from '../objects/store-object.ts';
+import { indexText } from '../search/index.ts';
+import type { DraftFileRow, DraftRow } from './draft.ts';
+import { draftFilesOf, draftOf } from './fill-draft.ts';
+import { wellFormed } from './well-formed.ts';
+
+/** How a draft ends that became an item. */
+export interface Sealing {
+  state: ItemState;
+  details: ItemDetails;
+  searchText?: string | undefined;
+}
+
+/**
+ * Makes a draft evidence: objects under their hashes, the item, its entry and checkpoint, its words for
+ * search, its job's end. The caller's transaction is the one that makes all of it, or nothing.
+ *
+ * @throws JejakError `draft-gone`, `draft-file-open` where a file was not ended
+ */
+export function sealDraft(db: WritableDb, item: string, sealing: Sealing): Appended {
+  const draft = draftOf(db, item);
+  const files = draftFilesOf(db, item).map(endedFile);
+  for (const file of files) sealObject(db, file.object, file);
+  const details = wellFormed(sealing.details);
+  const appended = appendEntry(db, {
+    kind: draft.kind,
+    actor: draft.actor,
+    caseId: draft.case_id,
+    body: { itemId: item, state: sealing.state },
+    details,
+    files: files.map((file) => ({
+      role: file.role,
+      value: {
+        bytes: file.bytes,
+        mediaType: file.media_type.toWellFormed(),
+        name: file.name.toWellFormed(),
+        sha256: toHex(file.sha256),
+      },
+    })),
+  });
+  indexItem(db, draft, details, sealing.searchText);
+  endDraft(db, draft, appended, 'done');
+  return appended;
+}
+
+/** How a draft ends of which no byte came. */
+export interface Failing {
+  code: string;
+  source: ItemSource;
+  message: string;
+}
+
+/** Records that nothing came of a draft (`capture.failed`); files that it had are given up. */
+export function failDraft(db: WritableDb, item: string, { code, source, message }: Failing): Appended {
+  const draft = draftOf(db, item);
+  for (const { object } of draftFilesOf(db, item)) dropObject(db, object);
+  const appended = appendEntry(db, {
+    kind: 'capture.failed',
+    actor: draft.actor,
+    caseId: draft.case_id,
+    body: { itemId: item, code },
+    details: wellFormed({ source, message }),
+  });
+  endDraft(db, draft, appended, 'failed');
+  return appended;
+}
+
+function endDraft(db: WritableDb, draft: DraftRow, { seq }: Appended, state: 'done' | 'failed'): void {
+  prepared<[string]>(db, 'DELETE FROM draft_file WHERE item = ?').run(draft.item);
+  prepared<[string]>(db, 'DELETE FROM draft WHERE item = ?').run(draft.item);
+  if (draft.job !== null) endJob(db, { job: draft.job, item: draft.item, state, seq });
+}
+
+function endedFile(file: DraftFileRow): DraftFileRow & { sha256: Uint8Array; bytes: number } {
+  const { sha256, bytes } = file;
+  if (sha256 === null || bytes === null) {
+    throw new JejakError('draft-file-open', 'could-not-go-on', { item: file.item, role: file.role });
+  }
+  return { ...file, sha256, bytes };
+}
+
+function indexItem(db: WritableDb, draft: DraftRow, details: ItemDetails, text: string | undefined): void {
+  const { title, source } = details;
+  const about = [title, source.url, source.fileName, source.pageUrl, source.receivedFrom, source.note];
+  const place = { itemId: draft.item, caseId: draft.case_id };
+  indexText(db, {
+    ...place,
+    role: 'title',
+    text: [...new Set(about.filter((each) => each !== undefined))].join('\n'),
+  });
+  if (text !== undefined && text !== '') indexText(db, { ...place, role: 'text', text });
+}

@@ -1,0 +1,160 @@
+import { randomBytes } from 'node:crypto';
+import { textOf, toHex } from '../../bundle/bytes.ts';
+import { encodeCanonical } from '../../bundle/canonical-json.ts';
+import { checkpointText } from '../../bundle/checkpoint.ts';
+import { commit } from '../../bundle/commitment.ts';
+import { encodeEntry } from '../../bundle/entry-line.ts';
+import { completedNodes, leafHash } from '../../bundle/merkle.ts';
+import { nodePrimitives } from '../../bundle/node/primitives.ts';
+import {
+  type Entry,
+  type EntryBody,
+  type EntryKind,
+  entryBodies,
+  entryDetails,
+  type FileValue,
+} from '../../contract/entry.ts';
+import { JejakError } from '../../contract/error.ts';
+import { prepared, type WritableDb } from '../database/handle.ts';
+import { applyEntry } from '../projection/apply-entry.ts';
+import { currentLog, type Log, nodesOf, rootAt, sizeOf } from './log.ts';
+import { signNote } from './signing-key.ts';
+
+/** What is to be said in an entry; place, time, root and commitments are added. */
+export interface NewEntry<K extends EntryKind = EntryKind> {
+  kind: K;
+  actor: string;
+  caseId?: string | null | undefined;
+  body: EntryBody<K>;
+  details?: Record<string, unknown> | undefined;
+  files?: readonly { role: string; value: FileValue }[] | undefined;
+}
+
+/** Where an entry stands, and the signed checkpoint that its commit ends with. */
+export interface Appended {
+  log: number;
+  origin: string;
+  seq: number;
+  checkpoint: Uint8Array;
+}
+
+/**
+ * Appends an entry to the log that is being written: entry, openings, tree, projections and the new signed
+ * checkpoint. Runs in the caller's transaction, so that what the entry speaks of is stored with it or not
+ * at all. Where the clock has run backwards, an entry that says so comes first.
+ */
+export function appendEntry<K extends EntryKind>(
+  db: WritableDb,
+  entry: NewEntry<K>,
+  now = Date.now(),
+): Appended {
+  const log = currentLog(db);
+  const at = new Date(now).toISOString();
+  const previous = timeOfLast(db, log.log);
+  if (previous !== undefined && at < previous) {
+    const body = { offsetMs: now - Date.parse(previous), source: 'previous-entry' };
+    appendAt(db, log, { kind: 'clock.jumped', actor: entry.actor, body }, at);
+  }
+  return appendAt(db, log, entry, at);
+}
+
+function appendAt(db: WritableDb, log: Log, wanted: NewEntry, at: string): Appended {
+  assertForm(wanted);
+  const seq = sizeOf(db, log.log);
+  const openings = [
+    ...(wanted.details === undefined ? [] : [{ place: 0, ...close(wanted.details) }]),
+    ...(wanted.files ?? []).map(({ value }, index) => ({ place: index + 1, ...close(value) })),
+  ];
+  const details = openings.find(({ place }) => place === 0);
+  const caseId = wanted.caseId ?? undefined;
+  const entry: Entry = {
+    v: 1,
+    log: log.origin,
+    seq,
+    prev: toHex(rootAt(db, log.log, seq)),
+    at,
+    actor: wanted.actor,
+    kind: wanted.kind,
+    ...(caseId === undefined ? {} : { case: caseId, caseSeq: nextCaseSeq(db, caseId) }),
+    body: wanted.body,
+    ...(details === undefined ? {} : { details: details.commit }),
+    ...(wanted.files === undefined
+      ? {}
+      : {
+          files: wanted.files.map(({ role }, i) => ({
+            role,
+            commit: openings.find(({ place }) => place === i + 1)?.commit ?? '',
+          })),
+        }),
+  };
+  store(db, log.log, entry);
+  const keep = prepared<[number, number, number, Uint8Array, Uint8Array]>(
+    db,
+    'INSERT INTO opening (log, seq, place, blind, value) VALUES (?, ?, ?, ?, ?)',
+  );
+  for (const { place, blind, value } of openings) keep.run(log.log, seq, place, blind, value);
+  applyEntry(db, log.log, entry, {
+    details: wanted.details,
+    files: (wanted.files ?? []).map(({ value }) => value),
+  });
+  const text = checkpointText({ origin: log.origin, size: seq + 1, root: rootAt(db, log.log, seq + 1) });
+  const checkpoint = signNote(db, log, seq + 1, text);
+  prepared<[number, number, Uint8Array]>(
+    db,
+    'INSERT INTO checkpoint (log, size, bytes) VALUES (?, ?, ?)',
+  ).run(log.log, seq + 1, checkpoint);
+  return { log: log.log, origin: log.origin, seq, checkpoint };
+}
+
+function store(db: WritableDb, log: number, entry: Entry): void {
+  const bytes = encodeEntry(entry);
+  const leaf = leafHash(nodePrimitives, bytes);
+  prepared<[number, number, Uint8Array, Uint8Array]>(
+    db,
+    'INSERT INTO entry (log, seq, bytes, leaf) VALUES (?, ?, ?, ?)',
+  ).run(log, entry.seq, bytes, leaf);
+  const keep = prepared<[number, number, number, Uint8Array]>(
+    db,
+    'INSERT INTO node (log, level, position, hash) VALUES (?, ?, ?, ?)',
+  );
+  for (const { level, index, hash } of completedNodes(nodePrimitives, entry.seq, leaf, nodesOf(db, log))) {
+    if (level > 0) keep.run(log, level, index, hash);
+  }
+}
+
+function close(value: unknown): { commit: string; blind: Uint8Array; value: Uint8Array } {
+  const blind = new Uint8Array(randomBytes(32));
+  return { commit: commit(nodePrimitives, blind, value), blind, value: encodeCanonical(value) };
+}
+
+function nextCaseSeq(db: WritableDb, caseId: string): number {
+  const last = prepared<[string], { case_seq: number }>(
+    db,
+    'SELECT case_seq FROM case_entry WHERE case_id = ? ORDER BY case_seq DESC LIMIT 1',
+  ).get(caseId);
+  return last === undefined ? 0 : last.case_seq + 1;
+}
+
+function timeOfLast(db: WritableDb, log: number): string | undefined {
+  const last = prepared<[number], { bytes: Uint8Array }>(
+    db,
+    'SELECT bytes FROM entry WHERE log = ? ORDER BY seq DESC LIMIT 1',
+  ).get(log);
+  if (last === undefined) return undefined;
+  const { at } = JSON.parse(textOf(last.bytes)) as Entry; // written by store(), and check() looks at its form
+  return at;
+}
+
+function assertForm({ kind, body, details }: NewEntry): void {
+  const wrong = entryBodies[kind].safeParse(body).error ?? schemaOfDetails(kind)?.safeParse(details).error;
+  if (wrong !== undefined) {
+    throw new JejakError('entry-wrong-form', 'could-not-go-on', {
+      kind,
+      detail: wrong.issues[0]?.path.join('.') ?? '',
+    });
+  }
+}
+
+function schemaOfDetails(kind: EntryKind): (typeof entryDetails)[keyof typeof entryDetails] | undefined {
+  return kind in entryDetails ? entryDetails[kind as keyof typeof entryDetails] : undefined;
+}

@@ -1,0 +1,59 @@
+import { toBase64, toHex } from '../../bundle/bytes.ts';
+import { originOf } from '../../bundle/key.ts';
+import { nodePrimitives } from '../../bundle/node/primitives.ts';
+import { prepared, type WritableDb } from '../database/handle.ts';
+import { type Appended, appendEntry } from './append.ts';
+import { logsOf, rootAt, sizeOf } from './log.ts';
+import { drawKey } from './signing-key.ts';
+
+/**
+ * Draws the key of a new log and appends its first entry. Where the locker has a log already, the entry
+ * says what it continues: after a restore, and wherever the old log must not be signed again.
+ */
+export function startLog(db: WritableDb, { actor, agency }: { actor: string; agency: string }): Appended {
+  const before = logsOf(db).at(-1);
+  const size = before === undefined ? 0 : sizeOf(db, before.log);
+  const { spki, secret } = drawKey();
+  const log = before === undefined ? 0 : before.log + 1;
+  prepared<[number, string]>(db, 'INSERT INTO log (log, origin) VALUES (?, ?)').run(
+    log,
+    originOf(nodePrimitives, spki),
+  );
+  prepared<[number, number, Uint8Array, Uint8Array]>(
+    db,
+    'INSERT INTO signing_key (log, from_size, spki, secret) VALUES (?, ?, ?, ?)',
+  ).run(log, 0, spki, secret);
+  return appendEntry(db, {
+    kind: 'locker.created',
+    actor,
+    body: {
+      publicKey: toBase64(spki),
+      ...(before === undefined
+        ? {}
+        : { continues: { origin: before.origin, size, root: toHex(rootAt(db, before.log, size)) } }),
+    },
+    details: { agency },
+  });
+}
+
+/**
+ * Starts a log that continues the last one, by an officer who is known: the officers are named again, so
+ * that the new log stands by itself.
+ */
+export function continueLog(db: WritableDb, actor: string): Appended {
+  const officers = prepared<[], { officer: string; name: string; agency: string; nip: string | null }>(
+    db,
+    'SELECT officer, name, agency, nip FROM officer ORDER BY log, seq',
+  ).all();
+  const agency = officers.find(({ officer }) => officer === actor)?.agency ?? '';
+  let last = startLog(db, { actor, agency });
+  for (const { officer, nip, name, agency: of } of officers) {
+    last = appendEntry(db, {
+      kind: 'actor.added',
+      actor,
+      body: { actorId: officer },
+      details: { name, agency: of, ...(nip === null ? {} : { nip }) },
+    });
+  }
+  return last;
+}

@@ -1,0 +1,198 @@
+import { fingerprintOf } from '../bundle/key.ts';
+import { nodePrimitives } from '../bundle/node/primitives.ts';
+import { fromSystemError, JejakError } from '../contract/error.ts';
+import { newId } from '../contract/ids.ts';
+import type { Item } from '../contract/item.ts';
+import type { OnProgress } from '../contract/sink.ts';
+import type { CheckReport } from './check/report.ts';
+import { prepared, type ReadableDb } from './database/handle.ts';
+import type { DraftAbout } from './drafts/draft.ts';
+import { createDraft, createStepSender, type Draft } from './drafts/draft-client.ts';
+import type { LockerFinding } from './finding.ts';
+import { type Job, jobsOf } from './jobs/jobs.ts';
+import { currentLog, sizeOf } from './ledger/log.ts';
+import { keyInForce, keysOf, signWith } from './ledger/signing-key.ts';
+import {
+  type CaseMaterial,
+  type ExportMaterial,
+  readCaseMaterial,
+  readExportMaterial,
+} from './reading/case-material.ts';
+import { type Case, type Exhibit, findCase, readCases, readExhibits } from './reading/cases.ts';
+import { type ItemQuery, readItem, readItems } from './reading/items.ts';
+import { readFile } from './reading/read-file.ts';
+import type { SearchHit, SearchOptions } from './search/index.ts';
+import type { CallThread } from './threads/call-thread.ts';
+import { checkInThread, startSearchThread } from './threads/reader-client.ts';
+import type { AppendRequest, PurgeRequest, WriterCalls } from './threads/writer-calls.ts';
+
+export interface Officer {
+  id: string;
+  name: string;
+  agency: string;
+}
+
+/** An open locker. What reads is answered at once; what writes resolves when it is durable. */
+export interface Locker {
+  readonly dir: string;
+  /** Name of the log that is being written. */
+  readonly origin: string;
+  /** Of the key in force, 64 hex digits. */
+  readonly fingerprint: string;
+  readonly officer: Officer;
+  /** What was noticed at opening and since, to be shown. */
+  readonly findings: readonly LockerFinding[];
+  close(): Promise<void>;
+
+  beginDraft(about: DraftAbout): Promise<Draft>;
+  openCase(wanted: { number: string; title: string }): Promise<{ case: string; number: string }>;
+  fileItem(itemId: string, caseId: string): Promise<{ seq: number }>;
+  labelExhibit(wanted: {
+    caseId: string;
+    itemId: string;
+    label?: string;
+    title?: string;
+    shows?: string;
+  }): Promise<{ label: string }>;
+  append(entry: AppendRequest): Promise<{ seq: number }>;
+  /** `case.exported`, on condition that the case still has `ifCaseLength` entries. */
+  appendExported(wanted: {
+    caseId: string;
+    bundle: string;
+    caseSha256: string;
+    to: string;
+    why: string;
+    ifCaseLength: number;
+  }): Promise<boolean>;
+  /** A small picture beside the item: a cache, no evidence. */
+  keepThumbnail(itemId: string, webp: Uint8Array): Promise<void>;
+  purgeItem(request: PurgeRequest): Promise<{ seq: number }>;
+
+  cases(): Case[];
+  findCase(numberOrId: string): Case;
+  items(query?: ItemQuery): Item[];
+  item(idOrPrefix: string): Item;
+  exhibits(caseId: string): Exhibit[];
+  readFile(idOrPrefix: string, role: string): AsyncIterable<Uint8Array>;
+  caseMaterial(caseId: string): CaseMaterial;
+  exportMaterial(caseId: string, bundle: string): ExportMaterial;
+  /** Signs with the key in force; 64 bytes. */
+  sign(message: Uint8Array): Uint8Array;
+  search(query: string, options?: SearchOptions): Promise<{ hits: SearchHit[] }>;
+
+  enqueueJobs(list: string, urls: readonly string[]): Promise<void>;
+  jobs(list: string): Job[];
+
+  check(options?: { deep?: boolean; onProgress?: OnProgress; signal?: AbortSignal }): Promise<CheckReport>;
+}
+
+/** What an open locker is made of. */
+export interface LockerParts {
+  dir: string;
+  dataDir: string;
+  dataKey: Buffer;
+  actor: string;
+  db: ReadableDb;
+  /** Undefined where the locker was opened for reading only. */
+  writer: CallThread<WriterCalls> | undefined;
+  findings: LockerFinding[];
+  release: () => void;
+}
+
+export function createLockerOf(parts: LockerParts): Locker {
+  const { dir, db, findings } = parts;
+  const steps = parts.writer === undefined ? undefined : createStepSender(parts.writer);
+  const search = startSearchThread(parts);
+  const writer = (): CallThread<WriterCalls> => {
+    if (parts.writer === undefined) throw new JejakError('read-only', 'could-not-go-on', { detail: dir });
+    return parts.writer;
+  };
+  const read = <T>(work: () => T): T => {
+    try {
+      return work();
+    } catch (error) {
+      throw fromSystemError(error);
+    }
+  };
+  const keyNow = (): { log: number; size: number; spki: Uint8Array } => {
+    const { log } = currentLog(db);
+    const size = sizeOf(db, log);
+    return { log, size, spki: keyInForce(keysOf(db, log), size).spki };
+  };
+  return {
+    dir,
+    get origin() {
+      return read(() => currentLog(db).origin);
+    },
+    get fingerprint() {
+      return read(() => fingerprintOf(nodePrimitives, keyNow().spki));
+    },
+    officer: read(() => officerOf(db, parts.actor)),
+    findings,
+    async close() {
+      try {
+        await search.close();
+        db.close();
+        await parts.writer?.call('close', null);
+        await parts.writer?.exited;
+      } finally {
+        parts.dataKey.fill(0);
+        parts.release();
+      }
+    },
+
+    async beginDraft(about) {
+      const item = newId();
+      await writer().call('beginDraft', { item, about });
+      if (steps === undefined) throw new JejakError('read-only', 'could-not-go-on', { detail: dir });
+      return createDraft(item, { writer: writer(), steps, read: (id) => read(() => readItem(db, id)) });
+    },
+    openCase: async (wanted) => writer().call('openCase', wanted),
+    fileItem: async (item, caseId) => writer().call('fileItem', { item, caseId }),
+    labelExhibit: async ({ itemId, ...wanted }) => writer().call('labelExhibit', { item: itemId, ...wanted }),
+    append: async (entry) => writer().call('append', entry),
+    async appendExported({ caseId, bundle, caseSha256, to, why, ifCaseLength }) {
+      const entry: AppendRequest = {
+        kind: 'case.exported',
+        caseId,
+        body: { bundle, caseSha256 },
+        details: { to, why },
+      };
+      return (await writer().call('appendIfCaseHas', { length: ifCaseLength, entry })) !== null;
+    },
+    async keepThumbnail(item, bytes) {
+      await writer().call('keepThumbnail', { item, mediaType: 'image/webp', bytes });
+    },
+    purgeItem: async (request) => writer().call('purgeItem', request),
+
+    cases: () => read(() => readCases(db)),
+    findCase: (numberOrId) => read(() => findCase(db, numberOrId)),
+    items: (query = {}) => read(() => readItems(db, query)),
+    item: (idOrPrefix) => read(() => readItem(db, idOrPrefix)),
+    exhibits: (caseId) => read(() => readExhibits(db, caseId)),
+    readFile: (idOrPrefix, role) => readFile(db, idOrPrefix, role),
+    caseMaterial: (caseId) => read(() => readCaseMaterial(db, caseId)),
+    exportMaterial: (caseId, bundle) => read(() => readExportMaterial(db, caseId, bundle)),
+    sign: (message) =>
+      read(() => {
+        const { log, size } = keyNow();
+        return signWith(db, log, size, message);
+      }),
+    search: (query, options) => search.search(query, options),
+
+    async enqueueJobs(list, urls) {
+      await writer().call('enqueueJobs', { list, urls });
+    },
+    jobs: (list) => read(() => jobsOf(db, list)),
+
+    check: (options = {}) => checkInThread(parts, options),
+  };
+}
+
+function officerOf(db: ReadableDb, actor: string): Officer {
+  const officer = prepared<[string], Officer>(
+    db,
+    'SELECT officer AS id, name, agency FROM officer WHERE officer = ?',
+  ).get(actor);
+  return officer ?? { id: actor, name: '', agency: '' };
+}

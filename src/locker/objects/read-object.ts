@@ -1,0 +1,69 @@
+import { createHash } from 'node:crypto';
+import { setImmediate as othersTurn } from 'node:timers/promises';
+import { fromSystemError, JejakError } from '../../contract/error.ts';
+import { prepared, type ReadableDb } from '../database/handle.ts';
+import { chunkBytes, firstChunk } from './chunks.ts';
+import { sealedObject } from './store-object.ts';
+
+/** Chunks read before everything else in this thread gets its turn. */
+const chunksInOneGo = 4;
+
+/** What is being read, for the error that names it. */
+export interface ReadTarget {
+  item: string;
+  role: string;
+  sha256: Uint8Array;
+  bytes: number;
+}
+
+/**
+ * The bytes of a stored file in pieces of 1 MiB, checked against their hash: the last piece comes only
+ * where the whole is right. Whoever keeps what it gets must throw it away on an error.
+ *
+ * @throws JejakError `stored-bytes-changed` {item, role, detail}: missing, unreadable or other bytes
+ */
+export async function* readObject(db: ReadableDb, target: ReadTarget): AsyncGenerator<Uint8Array> {
+  const changed = (detail: string, cause?: unknown): JejakError =>
+    new JejakError(
+      'stored-bytes-changed',
+      'answer-is-no',
+      { item: target.item, role: target.role, detail },
+      { cause },
+    );
+  const object = readDamaged(() => sealedObject(db, target.sha256), changed);
+  if (object === undefined) throw changed('missing');
+  const hash = createHash('sha256');
+  const count = Math.ceil(target.bytes / chunkBytes);
+  let kept: Uint8Array | undefined;
+  for (let at = 0; at < count; at++) {
+    if (at % chunksInOneGo === chunksInOneGo - 1) await othersTurn();
+    const bytes = readDamaged(() => readChunk(db, object, at), changed);
+    const expected = at === count - 1 ? target.bytes - at * chunkBytes : chunkBytes;
+    if (bytes?.length !== expected) throw changed(`piece ${at}`);
+    hash.update(bytes);
+    if (kept !== undefined) yield kept;
+    kept = bytes;
+  }
+  if (!hash.digest().equals(target.sha256)) throw changed('sha256');
+  if (kept !== undefined) yield kept;
+}
+
+export function readChunk(db: ReadableDb, object: number, at: number): Uint8Array | undefined {
+  const row = prepared<[number], { bytes: Uint8Array }>(db, 'SELECT bytes FROM chunk WHERE chunk = ?').get(
+    firstChunk(object) + at,
+  );
+  return row === undefined
+    ? undefined
+    : new Uint8Array(row.bytes.buffer, row.bytes.byteOffset, row.bytes.length);
+}
+
+function readDamaged<T>(read: () => T, changed: (detail: string, cause: unknown) => JejakError): T {
+  try {
+    return read();
+  } catch (error) {
+    const known = fromSystemError(error);
+    throw known.code === 'locker-damaged' || known.code === 'disk-failing'
+      ? changed(known.code, error)
+      : known;
+  }
+}

@@ -1,0 +1,79 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { fromSystemError, JejakError } from '../contract/error.ts';
+import { compareWithNotes } from './compare-with-notes.ts';
+import { databaseFileName, openReadable, opensWith } from './database/open-database.ts';
+import type { LockerFinding } from './finding.ts';
+import { type Credential, holdLocker, unlockKeyFile } from './keys/index.ts';
+import { createLockerOf, type Locker } from './locker.ts';
+import { type CallThread, startCallThread } from './threads/call-thread.ts';
+import type { WriterCalls, WriterNotice, WriterStart } from './threads/writer-calls.ts';
+import { isUnfinished } from './unfinished.ts';
+
+/**
+ * Opens a locker with a passphrase or a recovery code. Drafts that a dead process left are sealed as
+ * partial, and the database is compared with the notes outside it: see `findings`.
+ *
+ * @throws JejakError `not-a-locker`, `locker-unfinished`, `locker-newer`, `locker-damaged`, `locker-busy`, and
+ *   what unlocking throws (`wrong-passphrase` …)
+ */
+export async function openLocker(
+  dir: string,
+  credential: Credential,
+  { dataDir, readOnly = false }: { dataDir: string; readOnly?: boolean },
+): Promise<Locker> {
+  assertLocker(dir);
+  const hold = holdLocker(dir);
+  try {
+    const unlocked = await unlockKeyFile(dir, credential, (dataKey) => opensWith(dir, dataKey));
+    const { dataKey, actor } = unlocked;
+    const findings: LockerFinding[] = [...unlocked.findings];
+    const writer = readOnly ? undefined : await startWriter({ dir, dataDir, dataKey, actor }, findings);
+    try {
+      const db = openReadable(dir, dataKey);
+      if (writer === undefined) findings.push(...compareWithNotes(db, { dir, dataDir }).findings);
+      return createLockerOf({
+        dir,
+        dataDir,
+        dataKey,
+        actor,
+        db,
+        writer,
+        findings,
+        release: () => hold.release(),
+      });
+    } catch (error) {
+      await writer?.terminate();
+      throw error;
+    }
+  } catch (error) {
+    hold.release();
+    throw fromSystemError(error);
+  }
+}
+
+async function startWriter(
+  { dir, dataDir, dataKey, actor }: { dir: string; dataDir: string; dataKey: Buffer; actor: string },
+  findings: LockerFinding[],
+): Promise<CallThread<WriterCalls>> {
+  const start: WriterStart = { dir, dataDir, dataKey: Uint8Array.from(dataKey), actor };
+  const thread = startCallThread<WriterCalls>(
+    { built: 'locker-writer', source: 'writer-thread.ts' },
+    start,
+    (notice) => findings.push(...(notice as WriterNotice).findings), // the only notice that writer-thread.ts gives
+  );
+  try {
+    findings.push(...(await thread.call('open', null)).findings);
+    return thread;
+  } catch (error) {
+    await thread.terminate();
+    throw error;
+  }
+}
+
+function assertLocker(dir: string): void {
+  if (existsSync(join(dir, databaseFileName))) return;
+  if (existsSync(dir) && isUnfinished(dir))
+    throw new JejakError('locker-unfinished', 'wrong-use', { locker: dir });
+  throw new JejakError('not-a-locker', 'wrong-use', { locker: dir });
+}

@@ -1,0 +1,39 @@
+import { prepared, type WritableDb } from '../database/handle.ts';
+import type { Placed } from './opened.ts';
+import { textField } from './text-field.ts';
+
+/** `actor.added`: an officer, or what is now known of one. */
+export function applyOfficer(db: WritableDb, { log, entry, opened }: Placed): void {
+  const nip = opened.details?.['nip'];
+  prepared<[string, string, string, string | null, number, number]>(
+    db,
+    `INSERT INTO officer (officer, name, agency, nip, log, seq) VALUES (?, ?, ?, ?, ?, ?)
+      ON CONFLICT (officer) DO UPDATE SET name = excluded.name, agency = excluded.agency,
+        nip = excluded.nip, log = excluded.log, seq = excluded.seq`,
+  ).run(
+    textField(entry.body, 'actorId'),
+    textField(opened.details, 'name'),
+    textField(opened.details, 'agency'),
+    typeof nip === 'string' ? nip : null,
+    log,
+    entry.seq,
+  );
+}
+
+/** `case.opened`, `case.changed`: number and title as they now are. */
+export function applyCase(db: WritableDb, { log, entry, opened }: Placed): void {
+  if (entry.case === undefined) return;
+  prepared<[string, string, string, string, number, number]>(
+    db,
+    `INSERT INTO case_file (case_id, number, title, opened_at, log, seq) VALUES (?, ?, ?, ?, ?, ?)
+      ON CONFLICT (case_id) DO UPDATE SET number = excluded.number, title = excluded.title,
+        log = excluded.log, seq = excluded.seq`,
+  ).run(
+    entry.case,
+    textField(opened.details, 'number'),
+    textField(opened.details, 'title'),
+    entry.at,
+    log,
+    entry.seq,
+  );
+}

@@ -1,0 +1,43 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { fromSystemError, toPlainError } from '../contract/error.ts';
+import type { Progress } from '../contract/sink.ts';
+import { checkLocker } from './check/check-locker.ts';
+import { openReadable } from './database/open-database.ts';
+import { search } from './search/index.ts';
+import type { FromThread, ToThread } from './threads/call-thread.ts';
+import type { ReaderCalls, ReaderStart } from './threads/reader-calls.ts';
+
+/** A thread with a read-only connection of its own, for work that takes long. */
+const port = parentPort;
+if (port === null) throw new Error('the reader runs as a thread');
+const start = workerData as ReaderStart; // given by reader-client.ts
+const db = openReadable(start.dir, start.dataKey);
+start.dataKey.fill(0);
+
+port.on('message', (message: ToThread<ReaderCalls>) => {
+  const { id } = message;
+  try {
+    port.postMessage({ answer: id, value: run(message) } satisfies FromThread);
+  } catch (error) {
+    port.postMessage({ answer: id, error: toPlainError(fromSystemError(error)) } satisfies FromThread);
+  }
+  if (message.call === 'close') port.close();
+});
+
+function run(message: ToThread<ReaderCalls>): unknown {
+  switch (message.call) {
+    case 'search':
+      return search(db, message.args.query, message.args.options);
+    case 'check':
+      return checkLocker(db, {
+        dir: start.dir,
+        dataDir: start.dataDir,
+        deep: message.args.deep,
+        onProgress: (progress: Progress) => port?.postMessage({ notice: { progress } } satisfies FromThread),
+        stopped: () => Atomics.load(start.stop, 0) === 1,
+      });
+    case 'close':
+      db.close();
+      return null;
+  }
+}

@@ -1,0 +1,199 @@
+import { textOf, toHex } from '../../bundle/bytes.ts';
+import { consistencyPath, inclusionPath } from '../../bundle/merkle.ts';
+import { nodePrimitives } from '../../bundle/node/primitives.ts';
+import type { Entry, Opening } from '../../contract/entry.ts';
+import { JejakError } from '../../contract/error.ts';
+import type { Item } from '../../contract/item.ts';
+import { prepared, type ReadableDb, reading } from '../database/handle.ts';
+import { checkpointOf, currentLog, nodesOf } from '../ledger/log.ts';
+import { keysOf } from '../ledger/signing-key.ts';
+import { type Exhibit, findCase, readExhibits } from './cases.ts';
+import { readItems } from './items.ts';
+
+/** What `case.json` is made of, as it stands when `caseLength` entries of the case are there. */
+export interface CaseMaterial {
+  origin: string;
+  case: { id: string; number: string; title: string };
+  officers: { id: string; name: string; agency: string }[];
+  exhibits: Exhibit[];
+  items: Item[];
+  /** The commitment of each file of an item, by role, from the entry that has it. */
+  commits: (itemId: string) => ReadonlyMap<string, string>;
+  caseLength: number;
+}
+
+export function readCaseMaterial(db: ReadableDb, caseId: string): CaseMaterial {
+  return reading(db, () => {
+    const { case: id, number, title } = findCase(db, caseId);
+    const items = readItems(db, { caseId: id });
+    const commits = new Map(items.map(({ item }) => [item, commitsOf(db, item)]));
+    return {
+      origin: currentLog(db).origin,
+      case: { id, number, title },
+      officers: officersOf(db),
+      exhibits: readExhibits(db, id),
+      items,
+      commits: (itemId: string) => commits.get(itemId) ?? new Map<string, string>(),
+      caseLength: caseLength(db, id),
+    };
+  });
+}
+
+/** How many entries a case has. */
+export function caseLength(db: ReadableDb, caseId: string): number {
+  const row = prepared<[string], { length: number }>(
+    db,
+    'SELECT count(*) AS length FROM case_entry WHERE case_id = ?',
+  ).get(caseId);
+  return row?.length ?? 0;
+}
+
+/** An entry as a bundle carries it, with its way to the root of the tree of `treeSize`. */
+export interface ExportEntry {
+  seq: number;
+  bytes: Uint8Array;
+  leaf: Uint8Array;
+  path: Uint8Array[];
+}
+
+/** The ledger's part of a bundle. */
+export interface ExportMaterial {
+  origin: string;
+  /** SPKI DER of the log's keys, oldest first. */
+  keys: Uint8Array[];
+  /** Rising seq: all of the case's, those that `item.filed` names, and those that people, keys and times rest on. */
+  entries: ExportEntry[];
+  openings: Opening[];
+  checkpoint: Uint8Array;
+  treeSize: number;
+  consistency: { from: number; to: number; path: Uint8Array[] }[];
+}
+
+/**
+ * What proves a case's entries up to its `case.exported` for this bundle, at the size that the log had
+ * then. Entries of an earlier log of the same locker are not in it.
+ *
+ * @throws JejakError `no-such-export` where the case has no such entry
+ */
+export function readExportMaterial(db: ReadableDb, caseId: string, bundle: string): ExportMaterial {
+  return reading(db, () => {
+    const { log, origin } = currentLog(db);
+    const own = entriesOf(
+      db,
+      log,
+      'SELECT seq FROM case_entry WHERE log = ? AND case_id = ? ORDER BY seq',
+      caseId,
+    );
+    const exported = own.findLast(
+      ({ entry }) => entry.kind === 'case.exported' && entry.body['bundle'] === bundle,
+    );
+    if (exported === undefined) throw new JejakError('no-such-export', 'wrong-use', { bundle });
+    const treeSize = exported.entry.seq + 1;
+    const named = own.flatMap(({ entry }) =>
+      entry.kind === 'item.filed' ? numbersIn(entry.body['entries']) : [],
+    );
+    const shared = sharedEntries(db, log, treeSize);
+    const seqs = new Set(
+      [...own.map(({ entry }) => entry.seq), ...named, ...shared].filter((seq) => seq < treeSize),
+    );
+    const node = nodesOf(db, log);
+    const entries = [...seqs]
+      .sort((a, b) => a - b)
+      .map((seq) => {
+        const { bytes } = entryAt(db, log, seq);
+        return { seq, bytes, leaf: node(0, seq), path: inclusionPath(nodePrimitives, seq, treeSize, node) };
+      });
+    const stamped = entries.flatMap(({ bytes }) => stampedSize(parse(bytes)));
+    return {
+      origin,
+      keys: keysOf(db, log)
+        .filter(({ fromSize }) => fromSize <= treeSize)
+        .map(({ spki }) => spki),
+      entries,
+      openings: entries.flatMap(({ seq, bytes }) => openingsOf(db, log, seq, parse(bytes))),
+      checkpoint: checkpointOf(db, log, treeSize).bytes,
+      treeSize,
+      consistency: [...new Set(stamped)]
+        .filter((from) => from > 0 && from < treeSize)
+        .sort((a, b) => a - b)
+        .map((from) => ({ from, to: treeSize, path: consistencyPath(nodePrimitives, from, treeSize, node) })),
+    };
+  });
+}
+
+interface Parsed {
+  entry: Entry;
+  bytes: Uint8Array;
+}
+
+function entriesOf(db: ReadableDb, log: number, sql: string, caseId: string): Parsed[] {
+  return prepared<[number, string], { seq: number }>(db, sql)
+    .all(log, caseId)
+    .map(({ seq }) => entryAt(db, log, seq));
+}
+
+function entryAt(db: ReadableDb, log: number, seq: number): Parsed {
+  const row = prepared<[number, number], { bytes: Uint8Array }>(
+    db,
+    'SELECT bytes FROM entry WHERE log = ? AND seq = ?',
+  ).get(log, seq);
+  if (row === undefined)
+    throw new JejakError('locker-damaged', 'could-not-go-on', { detail: `entry ${log}/${seq}` });
+  const bytes = new Uint8Array(row.bytes);
+  return { entry: parse(bytes), bytes };
+}
+
+function parse(bytes: Uint8Array): Entry {
+  return JSON.parse(textOf(bytes)) as Entry; // written by this program; check() and every verifier look at its form
+}
+
+/** The entries that people, keys and proven times rest on. They stand early in the log or are few. */
+function sharedEntries(db: ReadableDb, log: number, size: number): number[] {
+  return prepared<[number, number], { seq: number }>(
+    db,
+    'SELECT seq FROM shared_entry WHERE log = ? AND seq < ?',
+  )
+    .all(log, size)
+    .map(({ seq }) => seq);
+}
+
+function openingsOf(db: ReadableDb, log: number, seq: number, entry: Entry): Opening[] {
+  const rows = prepared<[number, number], { place: number; blind: Uint8Array; value: Uint8Array }>(
+    db,
+    'SELECT place, blind, value FROM opening WHERE log = ? AND seq = ? ORDER BY place',
+  ).all(log, seq);
+  return rows.flatMap(({ place, blind, value }) => {
+    const commit = place === 0 ? entry.details : entry.files?.[place - 1]?.commit;
+    return commit === undefined
+      ? []
+      : [{ commit, blind: toHex(blind), value: JSON.parse(textOf(value)) as unknown }];
+  });
+}
+
+function commitsOf(db: ReadableDb, item: string): Map<string, string> {
+  const rows = prepared<[string], { log: number; seq: number }>(
+    db,
+    'SELECT log, seq FROM item_entry WHERE item = ? ORDER BY log, seq',
+  ).all(item);
+  return new Map(
+    rows.flatMap(({ log, seq }) =>
+      (entryAt(db, log, seq).entry.files ?? []).map(({ role, commit }) => [role, commit] as const),
+    ),
+  );
+}
+
+function officersOf(db: ReadableDb): CaseMaterial['officers'] {
+  return prepared<[], { id: string; name: string; agency: string }>(
+    db,
+    'SELECT officer AS id, name, agency FROM officer ORDER BY log, seq',
+  ).all();
+}
+
+function stampedSize(entry: Entry): number[] {
+  const size = entry.body['treeSize'];
+  return entry.kind === 'timestamp.received' && typeof size === 'number' ? [size] : [];
+}
+
+function numbersIn(value: unknown): number[] {
+  return Array.isArray(value) ? value.filter((each) => typeof each === 'number') : [];
+}

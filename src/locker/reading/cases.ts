@@ -1,0 +1,49 @@
+import { JejakError } from '../../contract/error.ts';
+import { isId } from '../../contract/ids.ts';
+import { prepared, type ReadableDb } from '../database/handle.ts';
+
+export interface Case {
+  case: string;
+  number: string;
+  title: string;
+  openedAt: string;
+  /** How many items are filed in it. */
+  items: number;
+}
+
+export interface Exhibit {
+  label: string;
+  item: string;
+  title: string;
+  shows: string;
+}
+
+const selectCase = `SELECT case_id AS "case", number, title, opened_at AS openedAt,
+  (SELECT count(*) FROM item WHERE item.case_id = case_file.case_id) AS items FROM case_file`;
+
+/** All cases, in the order in which they were opened. */
+export function readCases(db: ReadableDb): Case[] {
+  return prepared<[], Case>(db, `${selectCase} ORDER BY opened_at, case_id`).all();
+}
+
+/**
+ * A case by its number or its id.
+ *
+ * @throws JejakError `no-such-case`
+ */
+export function findCase(db: ReadableDb, numberOrId: string): Case {
+  const wanted = numberOrId.normalize('NFC').trim();
+  const found =
+    prepared<[string], Case>(db, `${selectCase} WHERE number = ?`).get(wanted) ??
+    (isId(wanted) ? prepared<[string], Case>(db, `${selectCase} WHERE case_id = ?`).get(wanted) : undefined);
+  if (found === undefined) throw new JejakError('no-such-case', 'wrong-use', { case: numberOrId });
+  return found;
+}
+
+/** The exhibits of a case, P-2 before P-10. */
+export function readExhibits(db: ReadableDb, caseId: string): Exhibit[] {
+  const collator = new Intl.Collator('id', { numeric: true });
+  return prepared<[string], Exhibit>(db, 'SELECT label, item, title, shows FROM exhibit WHERE case_id = ?')
+    .all(caseId)
+    .sort((a, b) => collator.compare(a.label, b.label));
+}

@@ -1,0 +1,25 @@
+import type { Progress } from '../../contract/sink.ts';
+import type { CheckReport } from '../check/report.ts';
+import type { SearchHit, SearchOptions } from '../search/index.ts';
+
+/** What a thread that only reads is started with. */
+export interface ReaderStart {
+  dir: string;
+  dataDir: string;
+  /** 32 bytes. */
+  dataKey: Uint8Array;
+  /** Becomes 1 when the work is to be given up. */
+  stop: Int32Array;
+}
+
+/** Long reads, which must not keep the calling thread. */
+export interface ReaderCalls {
+  search: { args: { query: string; options: SearchOptions }; result: { hits: SearchHit[] } };
+  check: { args: { deep: boolean }; result: CheckReport };
+  close: { args: null; result: null };
+}
+
+/** Said unasked during long work. */
+export interface ReaderNotice {
+  progress: Progress;
+}

@@ -1,0 +1,68 @@
+import { JejakError } from '../../contract/error.ts';
+import type { OnProgress } from '../../contract/sink.ts';
+import type { CheckReport } from '../check/report.ts';
+import type { SearchHit, SearchOptions } from '../search/index.ts';
+import { type CallThread, startCallThread } from './call-thread.ts';
+import type { ReaderCalls, ReaderNotice, ReaderStart } from './reader-calls.ts';
+
+interface Opened {
+  dir: string;
+  dataDir: string;
+  dataKey: Uint8Array;
+}
+
+const entry = { built: 'locker-reader', source: 'reader-thread.ts' };
+
+function startReader(
+  { dir, dataDir, dataKey }: Opened,
+  onNotice?: (notice: unknown) => void,
+): {
+  thread: CallThread<ReaderCalls>;
+  stop: Int32Array;
+} {
+  const stop = new Int32Array(new SharedArrayBuffer(4));
+  const start: ReaderStart = { dir, dataDir, dataKey: Uint8Array.from(dataKey), stop };
+  return { thread: startCallThread<ReaderCalls>(entry, start, onNotice), stop };
+}
+
+/** Search in a thread of its own, started at the first query. */
+export function startSearchThread(parts: Opened): {
+  search(query: string, options?: SearchOptions): Promise<{ hits: SearchHit[] }>;
+  close(): Promise<void>;
+} {
+  let reader: CallThread<ReaderCalls> | undefined;
+  return {
+    async search(query, options = {}) {
+      reader ??= startReader(parts).thread;
+      return reader.call('search', { query, options });
+    },
+    async close() {
+      await reader?.call('close', null);
+      await reader?.exited;
+    },
+  };
+}
+
+/** Runs a check in a thread of its own. */
+export async function checkInThread(
+  parts: Opened,
+  { deep, onProgress, signal }: { deep?: boolean; onProgress?: OnProgress; signal?: AbortSignal },
+): Promise<CheckReport> {
+  signal?.throwIfAborted();
+  const { thread, stop } = startReader(parts, (notice) => {
+    onProgress?.((notice as ReaderNotice).progress); // the only notice that reader-thread.ts gives
+  });
+  const give = (): void => void Atomics.store(stop, 0, 1);
+  signal?.addEventListener('abort', give);
+  try {
+    const report = await thread.call('check', { deep: deep === true });
+    await thread.call('close', null);
+    await thread.exited;
+    return report;
+  } catch (error) {
+    await thread.terminate();
+    throw signal?.aborted === true ? new JejakError('interrupted', 'interrupted') : error;
+  } finally {
+    signal?.removeEventListener('abort', give);
+  }
+}

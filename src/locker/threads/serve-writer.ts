@@ -1,0 +1,107 @@
+import type { MessagePort } from 'node:worker_threads';
+import { type PlainError, toPlainError } from '../../contract/error.ts';
+import type { WritableDb } from '../database/handle.ts';
+import { leaveProcess, renewEveryMs, renewProcess } from '../drafts/process.ts';
+import type { LockerFinding } from '../finding.ts';
+import { collectDropped } from '../objects/store-object.ts';
+import type { FromThread, ToThread } from './call-thread.ts';
+import { createWriteQueue, stepTask, type Task } from './write-queue.ts';
+import type { WriterCalls, WriterNotice } from './writer-calls.ts';
+import { draftCalls, urgentCalls } from './writer-work.ts';
+
+/** The message of any one call. */
+export type WriterMessage = ToThread<WriterCalls>;
+
+/**
+ * Answers the calls to the writer thread, each when what it asked for is durable.
+ *
+ * @param noteCommit called after each commit; what it finds is said as a notice
+ */
+export function serveWriter(
+  port: MessagePort,
+  {
+    db,
+    actor,
+    process,
+    noteCommit,
+  }: { db: WritableDb; actor: string; process: string; noteCommit: () => LockerFinding[] },
+): void {
+  const say = (message: FromThread, transfer: ArrayBuffer[] = []): void =>
+    port.postMessage(message, transfer);
+  const notice = (findings: LockerFinding[]): void => {
+    if (findings.length > 0) say({ notice: { findings } satisfies WriterNotice });
+  };
+  const queue = createWriteQueue(db, () => notice(noteCommit()));
+  const context = { actor, process };
+
+  const collect = (): void => {
+    const again = (more: unknown): void => {
+      if (more === true) collect();
+    };
+    queue.give({ run: collectDropped, done: again, failed: noticeFailure }, 'draft');
+  };
+  const noticeFailure = ({ code, params }: PlainError): void =>
+    notice([{ code: 'locker-not-written', params: { ...params, code } }]);
+  const renewal = setInterval(() => {
+    queue.give(
+      { run: () => renewProcess(db, process), done: () => undefined, failed: noticeFailure },
+      'urgent',
+    );
+  }, renewEveryMs);
+  const close = (end: () => void): void => {
+    clearInterval(renewal);
+    db.close();
+    end();
+    port.close();
+  };
+
+  port.on('message', (message: WriterMessage) => {
+    const { id } = message;
+    const ends: Pick<Task, 'done' | 'failed'> = {
+      done: (value) => say({ answer: id, value: value ?? null }),
+      failed: (error) => say({ answer: id, error }),
+    };
+    switch (message.call) {
+      case 'open':
+        say({ answer: id, error: toPlainError(new Error('open already')) });
+        return;
+      case 'close':
+        queue.give(
+          {
+            run: () => leaveProcess(db, process),
+            done: () => close(() => say({ answer: id, value: null })),
+            failed: (error) => close(() => say({ answer: id, error })),
+          },
+          'draft',
+        );
+        return;
+      case 'fillDraft': {
+        const step = message.args;
+        const emptied =
+          step.step === 'chunk' && step.bytes.buffer instanceof ArrayBuffer ? [step.bytes.buffer] : [];
+        const done = (): void => say({ answer: id, value: emptied[0] ?? null }, emptied);
+        queue.give({ ...stepTask(step), ...ends, done }, 'draft');
+        if (step.step === 'drop') collect();
+        return;
+      }
+      case 'beginDraft':
+      case 'sealDraft':
+      case 'failDraft':
+        queue.give({ run: () => draftCalls(db, context, message), ...ends }, 'draft');
+        if (message.call !== 'beginDraft') collect();
+        return;
+      case 'openCase':
+      case 'fileItem':
+      case 'labelExhibit':
+      case 'append':
+      case 'appendIfCaseHas':
+      case 'enqueueJobs':
+      case 'keepThumbnail':
+      case 'purgeItem':
+        queue.give({ run: () => urgentCalls(db, context, message), ...ends }, 'urgent');
+        if (message.call === 'purgeItem') collect();
+        return;
+    }
+  });
+  collect();
+}

@@ -1,0 +1,105 @@
+import { type PlainError, toPlainError } from '../../contract/error.ts';
+import type { WritableDb } from '../database/handle.ts';
+import { type DraftStep, fillDraft } from '../drafts/fill-draft.ts';
+
+/** Bytes of drafts that go into one transaction. */
+const batchBytes = 4 * 1024 * 1024;
+
+/** Something to be done in a transaction, and whoever waits for it. */
+export interface Task {
+  /** Where it belongs to a draft: it comes after what was given for drafts before. */
+  draft?: DraftStep;
+  run: (db: WritableDb) => unknown;
+  done: (value: unknown) => void;
+  failed: (error: PlainError) => void;
+}
+
+/**
+ * The order in which the writer thread works: what fills drafts waits in line and goes in batches of a
+ * few MiB a transaction; everything else comes before the next batch. So an entry never waits for an
+ * import, only for one batch.
+ */
+export function createWriteQueue(
+  db: WritableDb,
+  committed: () => void,
+): { give(task: Task, lane: 'draft' | 'urgent'): void; idle(): boolean } {
+  const urgent: Task[] = [];
+  const drafts: Task[] = [];
+  /** Drafts of which something could not be stored: nothing more is taken for them. */
+  const broken = new Map<string, PlainError>();
+  let planned = false;
+
+  const plan = (): void => {
+    if (planned || (urgent.length === 0 && drafts.length === 0)) return;
+    planned = true;
+    // After the messages that are there already, so that they are sorted before the next batch.
+    setImmediate(() => {
+      planned = false;
+      const task = urgent.shift();
+      runBatch(task === undefined ? takeBatch() : [task]);
+      plan();
+    });
+  };
+
+  const takeBatch = (): Task[] => {
+    let bytes = 0;
+    let count = 0;
+    for (const { draft } of drafts) {
+      count++;
+      if (draft?.step === 'chunk') bytes += draft.bytes.length;
+      // A call that ends a draft closes its batch: others see it as soon as it is there.
+      if (draft === undefined || bytes >= batchBytes) break;
+    }
+    return drafts.splice(0, count);
+  };
+
+  const runBatch = (tasks: Task[]): void => {
+    const ends: (() => void)[] = [];
+    try {
+      db.transaction(() => {
+        for (const task of tasks) ends.push(runTask(task));
+      }).immediate();
+      committed();
+    } catch (error) {
+      // The commit itself failed, or the whole transaction had to be given up: nothing of it is stored.
+      const plain = toPlainError(error);
+      for (const { draft } of tasks) if (draft !== undefined) broken.set(draft.item, plain);
+      for (const { failed } of tasks) failed(plain);
+      return;
+    }
+    for (const end of ends) end();
+  };
+
+  const runTask = (task: Task): (() => void) => {
+    const known = task.draft === undefined ? undefined : broken.get(task.draft.item);
+    if (known !== undefined) return () => task.failed(known);
+    try {
+      const value = db.transaction(() => task.run(db))();
+      return () => task.done(value);
+    } catch (error) {
+      // SQLite gives up the whole transaction for some errors, a full disk among them.
+      if (!db.inTransaction) throw error;
+      const plain = toPlainError(error);
+      if (task.draft !== undefined) broken.set(task.draft.item, plain);
+      return () => task.failed(plain);
+    }
+  };
+
+  return {
+    give(task, lane) {
+      (lane === 'urgent' ? urgent : drafts).push(task);
+      plan();
+    },
+    idle: () => urgent.length === 0 && drafts.length === 0,
+  };
+}
+
+/** The task that does one step of a draft. */
+export function stepTask(step: DraftStep): Pick<Task, 'draft' | 'run'> {
+  return {
+    draft: step,
+    run: (db) => {
+      fillDraft(db, step);
+    },
+  };
+}

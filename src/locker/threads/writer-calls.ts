@@ -1,0 +1,64 @@
+import type { EntryBody, EntryKind } from '../../contract/entry.ts';
+import type { DraftAbout } from '../drafts/draft.ts';
+import type { DraftStep } from '../drafts/fill-draft.ts';
+import type { Failing, Sealing } from '../drafts/seal-draft.ts';
+import type { LockerFinding } from '../finding.ts';
+
+/** What the writer thread is started with. */
+export interface WriterStart {
+  dir: string;
+  dataDir: string;
+  /** 32 bytes. */
+  dataKey: Uint8Array;
+  actor: string;
+}
+
+/** What can be asked of the one thread that writes. An answer comes when what was asked for is durable. */
+export interface WriterCalls {
+  /** First call: opens, compares with the notes, ends abandoned drafts. */
+  open: { args: null; result: { findings: LockerFinding[] } };
+  beginDraft: { args: { item: string; about: DraftAbout }; result: null };
+  /** Steps of one draft, in order. The chunk's buffer is given back where there was one. */
+  fillDraft: { args: DraftStep; result: ArrayBuffer | null };
+  sealDraft: { args: { item: string; sealing: Sealing }; result: { seq: number } };
+  failDraft: { args: { item: string; failing: Failing }; result: { seq: number } };
+  openCase: { args: { number: string; title: string }; result: { case: string; number: string } };
+  fileItem: { args: { item: string; caseId: string }; result: { seq: number } };
+  labelExhibit: {
+    args: { item: string; caseId: string; label?: string; title?: string; shows?: string };
+    result: { label: string };
+  };
+  append: { args: AppendRequest; result: { seq: number } };
+  /** Appends only while the case has this many entries; null where it has more by now. */
+  appendIfCaseHas: { args: { length: number; entry: AppendRequest }; result: { seq: number } | null };
+  enqueueJobs: { args: { list: string; urls: readonly string[] }; result: null };
+  keepThumbnail: { args: { item: string; mediaType: string; bytes: Uint8Array }; result: null };
+  purgeItem: { args: PurgeRequest; result: { seq: number } };
+  /** Moves the write-ahead log into the database and ends the thread. */
+  close: { args: null; result: null };
+}
+
+/** An entry that somebody else than this folder words. */
+export interface AppendRequest {
+  kind: EntryKind;
+  caseId?: string | undefined;
+  body: EntryBody<EntryKind>;
+  details?: Record<string, unknown> | undefined;
+}
+
+/** The lawful removal of an item's bytes; the entry and all hashes stay. */
+export interface PurgeRequest {
+  item: string;
+  roles: readonly string[];
+  /** A code, in clear in the entry. */
+  reason: string;
+  /** In words, behind the commitment. */
+  because: string;
+  /** Ids of the officers who approved. */
+  approvals: readonly string[];
+}
+
+/** Said unasked by the writer: a note outside the database that could not be written. */
+export interface WriterNotice {
+  findings: LockerFinding[];
+}

@@ -1,0 +1,85 @@
+import { createHash } from 'node:crypto';
+import { fileItem, labelExhibit, openCase } from '../cases/cases.ts';
+import { purgeItem } from '../cases/purge-item.ts';
+import { prepared, type WritableDb } from '../database/handle.ts';
+import { beginDraft } from '../drafts/fill-draft.ts';
+import { failDraft, sealDraft } from '../drafts/seal-draft.ts';
+import { enqueueJobs } from '../jobs/jobs.ts';
+import { appendEntry } from '../ledger/append.ts';
+import { caseLength } from '../reading/case-material.ts';
+import type { ToThread } from './call-thread.ts';
+import type { AppendRequest, WriterCalls } from './writer-calls.ts';
+
+/** Who writes. */
+export interface WriteContext {
+  actor: string;
+  process: string;
+}
+
+type DraftCalls = Pick<WriterCalls, 'beginDraft' | 'sealDraft' | 'failDraft'>;
+type UrgentCalls = Omit<WriterCalls, keyof DraftCalls | 'open' | 'close' | 'fillDraft'>;
+
+/** Calls that come after everything that was given for drafts before. */
+export function draftCalls(
+  db: WritableDb,
+  { actor, process }: WriteContext,
+  { call, args }: ToThread<DraftCalls>,
+): DraftCalls[keyof DraftCalls]['result'] {
+  switch (call) {
+    case 'beginDraft':
+      beginDraft(db, { ...args, actor, process });
+      return null;
+    case 'sealDraft':
+      return { seq: sealDraft(db, args.item, args.sealing).seq };
+    case 'failDraft':
+      return { seq: failDraft(db, args.item, args.failing).seq };
+  }
+}
+
+/** Calls that go before what waits to be stored for drafts. */
+export function urgentCalls(
+  db: WritableDb,
+  { actor }: WriteContext,
+  { call, args }: ToThread<UrgentCalls>,
+): UrgentCalls[keyof UrgentCalls]['result'] {
+  switch (call) {
+    case 'openCase': {
+      const { case: id, number } = openCase(db, { ...args, actor });
+      return { case: id, number };
+    }
+    case 'fileItem':
+      return { seq: fileItem(db, { ...args, actor }).seq };
+    case 'labelExhibit':
+      return { label: labelExhibit(db, { ...args, actor }).label };
+    case 'append':
+      return append(db, actor, args);
+    case 'appendIfCaseHas': {
+      const { length, entry } = args;
+      const { caseId } = entry;
+      return caseId !== undefined && caseLength(db, caseId) === length ? append(db, actor, entry) : null;
+    }
+    case 'enqueueJobs':
+      enqueueJobs(db, args.list, args.urls);
+      return null;
+    case 'keepThumbnail':
+      keepThumbnail(db, args);
+      return null;
+    case 'purgeItem':
+      return { seq: purgeItem(db, { ...args, actor }).seq };
+  }
+}
+
+function append(db: WritableDb, actor: string, entry: AppendRequest): { seq: number } {
+  return { seq: appendEntry(db, { ...entry, actor }).seq };
+}
+
+function keepThumbnail(
+  db: WritableDb,
+  { item, mediaType, bytes }: WriterCalls['keepThumbnail']['args'],
+): void {
+  const sha256 = new Uint8Array(createHash('sha256').update(bytes).digest());
+  prepared<[string, string, Uint8Array, Uint8Array]>(
+    db,
+    'INSERT OR REPLACE INTO thumbnail (item, media_type, sha256, bytes) VALUES (?, ?, ?, ?)',
+  ).run(item, mediaType, sha256, bytes);
+}

@@ -1,0 +1,30 @@
+import { readdirSync } from 'node:fs';
+import { databaseFileName } from './database/open-database.ts';
+import { keyFileCopyName, keyFileName, lockFileName } from './keys/index.ts';
+import { headFileName } from './notes/index.ts';
+
+/** A folder within the locker's own, in which a new locker is made. */
+export const stagePrefix = '.creating-';
+
+/** Files of a locker in the order in which they are put in place: without the last one it is no locker yet. */
+export const fileOrder = [keyFileName, keyFileCopyName, headFileName, databaseFileName];
+
+/** Whether a folder holds what an attempt to create a locker left behind, and no locker. */
+export function isUnfinished(dir: string): boolean {
+  const names = readdirSync(dir);
+  return (
+    !names.includes(databaseFileName) &&
+    names.some((name) => name === keyFileName || name.startsWith(stagePrefix)) &&
+    names.every(isRemnant)
+  );
+}
+
+/** Whether a name is one of those that creating a locker leaves. */
+export function isRemnant(name: string): boolean {
+  return (
+    name.startsWith(stagePrefix) ||
+    name === lockFileName ||
+    name.startsWith('.keys.json') ||
+    fileOrder.includes(name)
+  );
+}

@@ -1,0 +1,65 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { toPlainError } from '../contract/error.ts';
+import { compareWithNotes } from './compare-with-notes.ts';
+import { type WritableDb, writing } from './database/handle.ts';
+import { migrate } from './database/migrate.ts';
+import { openWritable } from './database/open-database.ts';
+import { endAbandonedDrafts } from './drafts/end-abandoned.ts';
+import { enterProcess, forgetDeadProcesses } from './drafts/process.ts';
+import type { LockerFinding } from './finding.ts';
+import { continueLog } from './ledger/start-log.ts';
+import { createNoteWriter } from './note-commits.ts';
+import type { FromThread } from './threads/call-thread.ts';
+import { serveWriter, type WriterMessage } from './threads/serve-writer.ts';
+import type { WriterStart } from './threads/writer-calls.ts';
+
+/**
+ * The one thread of a process that writes to a locker (docs/design, "Processes and threads"). Its first
+ * call is `open`: it compares the database with the notes, goes on in a new log where the old one must
+ * not be signed, and ends what dead processes left.
+ */
+const port = parentPort;
+if (port === null) throw new Error('the writer runs as a thread');
+const start = workerData as WriterStart; // given by openLocker
+
+port.once('message', ({ id }: WriterMessage) => {
+  let answer: FromThread;
+  try {
+    answer = { answer: id, value: { findings: open() } };
+  } catch (error) {
+    answer = { answer: id, error: toPlainError(error) };
+  }
+  port.postMessage(answer);
+  if ('error' in answer) port.close();
+});
+
+function open(): LockerFinding[] {
+  const db = openWritable(start.dir, start.dataKey);
+  start.dataKey.fill(0);
+  try {
+    return prepare(db);
+  } catch (error) {
+    db.close();
+    throw error;
+  }
+}
+
+function prepare(db: WritableDb): LockerFinding[] {
+  migrate(db);
+  const { findings, maySign } = compareWithNotes(db, start);
+  const process = writing(db, () => {
+    forgetDeadProcesses(db);
+    return enterProcess(db);
+  });
+  const noticed: LockerFinding[] = [...findings];
+  if (!maySign) {
+    writing(db, () => continueLog(db, start.actor));
+    noticed.push({ code: 'new-log', params: {} });
+  }
+  const noteCommit = createNoteWriter(db, start);
+  const ended = endAbandonedDrafts(db);
+  if (ended.length > 0) noticed.push({ code: 'drafts-ended', params: { count: ended.length } });
+  noticed.push(...noteCommit());
+  if (port !== null) serveWriter(port, { db, actor: start.actor, process, noteCommit });
+  return noticed;
+}
