@@ -8,12 +8,8 @@ import { exportCommand } from './commands/export.ts';
 import { importCommand } from './commands/import.ts';
 import { extract, listItems, search, showItem } from './commands/items.ts';
 import {
-  lockerBackup,
   lockerCheck,
   lockerCreate,
-  lockerPassphrase,
-  lockerRecover,
-  lockerRestore,
 } from './commands/locker.ts';
 import { verify } from './commands/verify.ts';
 import { createOutput } from './output.ts';
@@ -31,10 +27,6 @@ const locker = addGroup(program, 'locker', 'cli.help.locker', words);
 for (const spec of [
   lockerCreate,
   lockerCheck,
-  lockerBackup,
-  lockerRestore,
-  lockerPassphrase,
-  lockerRecover,
 ]) {
   addCommand(locker, spec, words, stop, state);
 }

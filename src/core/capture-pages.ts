@@ -1,8 +1,7 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import { type CaptureProcess, type CaptureRequest, startCaptureProcess } from '../capture/client.ts';
 import { fromSystemError, JejakError } from '../contract/error.ts';
 import type { Item } from '../contract/item.ts';
-import type { Outcomes, Progress } from '../contract/sink.ts';
+import type { Outcomes } from '../contract/sink.ts';
 import type { Draft, Locker } from '../locker/index.ts';
 import type { Work } from './import-files.ts';
 

@@ -1,16 +1,16 @@
 import type { Stats } from 'node:fs';
-import { type FileHandle, open, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
-import { fromSystemError, JejakError } from '../contract/error.ts';
-import type { Item, ItemDetails, ItemKind, ItemState, StepResult } from '../contract/item.ts';
+import { fromSystemError } from '../contract/error.ts';
+import type { Item, ItemDetails, ItemState, StepResult } from '../contract/item.ts';
 import type { OnProgress } from '../contract/sink.ts';
 import { type IntakeFacts, type IntakeProcess, startIntakeProcess } from '../intake/client.ts';
 import type { Draft, Locker } from '../locker/index.ts';
 import { importRecord } from './import-record.ts';
+import { copyInto, openFile, statRegularFile } from './source-files.ts';
 import { openStep } from './steps.ts';
 import { makeThumbnail } from './thumbnails.ts';
 
-const pieceBytes = 1024 * 1024;
 /** Files whose facts are read ahead of the one that is being stored. */
 const readAhead = 3;
 
@@ -121,7 +121,7 @@ async function examine(intake: IntakeProcess, path: string): Promise<Examined> {
 }
 
 /** A file's own fault is a failure of that file; anything that stops the locker is thrown on. */
-function failureOf(path: string, error: unknown): ImportFailure {
+export function failureOf(path: string, error: unknown): ImportFailure {
   const known = fromSystemError(error);
   if (known.fault !== 'wrong-use') throw known;
   return { file: path, code: known.code, message: known.message, params: known.params };
@@ -201,67 +201,6 @@ async function importFile(
   } finally {
     await handle.close();
   }
-}
-
-async function statRegularFile(path: string): Promise<Stats> {
-  let info: Stats;
-  try {
-    info = await stat(path);
-  } catch (error) {
-    const missing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
-    throw new JejakError(
-      missing ? 'no-such-file' : 'file-unreadable',
-      'wrong-use',
-      { file: path },
-      { cause: error },
-    );
-  }
-  if (!info.isFile()) throw new JejakError('not-a-file', 'wrong-use', { file: path });
-  return info;
-}
-
-async function openFile(path: string): Promise<FileHandle> {
-  try {
-    return await open(path, 'r');
-  } catch (error) {
-    throw new JejakError('file-unreadable', 'wrong-use', { file: path }, { cause: error });
-  }
-}
-
-/**
- * Streams the file into the draft. Where the file cannot be read to its end, or the user stops it, what
- * was read so far is kept and the reason comes back; trouble in the locker itself is thrown.
- */
-async function copyInto(
-  draft: Draft,
-  handle: FileHandle,
-  meta: { name: string; mediaType: string },
-  signal: AbortSignal,
-  onBytes: (bytes: number) => void,
-): Promise<string | null> {
-  const file = draft.file('original', meta);
-  let position = 0;
-  let reason: string | null = null;
-  for (;;) {
-    if (signal.aborted) {
-      reason = 'interrupted';
-      break;
-    }
-    const buffer = new Uint8Array(pieceBytes);
-    const read = await handle
-      .read(buffer, 0, pieceBytes, position)
-      .catch((error: unknown) => fromSystemError(error));
-    if (read instanceof JejakError) {
-      reason = `source-unreadable: ${read.message}`;
-      break;
-    }
-    if (read.bytesRead === 0) break;
-    position += read.bytesRead;
-    await file.write(read.bytesRead === pieceBytes ? buffer : buffer.subarray(0, read.bytesRead));
-    onBytes(position);
-  }
-  await file.close();
-  return reason;
 }
 
 function writeJson(draft: Draft, role: string, name: string, value: unknown): Promise<void> {

@@ -4,7 +4,7 @@ import { groupHex } from '../hex-groups.ts';
 import { withLocker } from '../locker-session.ts';
 import type { CommandSpec } from '../program.ts';
 import { formatBytes } from '../progress.ts';
-import { readSecretFile } from '../secrets.ts';
+import { wordsIn } from '../../words/index.ts';
 
 export const exportCommand: CommandSpec = {
   usage: 'export <dir>',
@@ -15,8 +15,6 @@ export const exportCommand: CommandSpec = {
     { flags: '--out <file>', words: 'cli.option.out-bundle', required: true },
     { flags: '--to <who>', words: 'cli.option.to' },
     { flags: '--why <text>', words: 'cli.option.why' },
-    { flags: '--recipient <age1…>', words: 'cli.option.recipient' },
-    { flags: '--encrypt-passphrase-file <file>', words: 'cli.option.encrypt-passphrase-file' },
     { flags: '--force', words: 'cli.option.force' },
   ],
   opensLocker: true,
@@ -27,7 +25,6 @@ export const exportCommand: CommandSpec = {
         const value = options[name];
         return typeof value === 'string' ? value : '';
       };
-      const encryptFile = text('encryptPassphraseFile');
       const made = await exportCase(
         locker,
         {
@@ -36,8 +33,7 @@ export const exportCommand: CommandSpec = {
           to: text('to'),
           why: text('why'),
           overwrite: options['force'] === true,
-          ...(text('recipient') === '' ? {} : { recipients: text('recipient').split(',') }),
-          ...(encryptFile === '' ? {} : { encryptPassphrase: await readSecretFile(encryptFile) }),
+          readme: { indonesian: wordsIn('id').say, english: wordsIn('en').say },
         },
         { onProgress: output.onProgress, signal: call.signal },
       );

@@ -1,0 +1,115 @@
+import { basename, resolve } from 'node:path';
+import { startCaptureProcess } from '../capture/client.ts';
+import { fromSystemError, JejakError } from '../contract/error.ts';
+import type { Item } from '../contract/item.ts';
+import type { Locker } from '../locker/index.ts';
+import { parseAddress } from './capture-pages.ts';
+import { failureOf, type ImportResult, type Work } from './import-files.ts';
+import { copyInto, openFile, statRegularFile } from './source-files.ts';
+import { openStep } from './steps.ts';
+
+export interface SavedPageRequest {
+  paths: string[];
+  /** Where the page was saved from, as the person who brings it in says. */
+  pageUrl: string;
+  caseId?: string | undefined;
+  receivedFrom?: string | undefined;
+  note?: string | undefined;
+  browserPath?: string | undefined;
+  scratchDir: string;
+}
+
+const readTimeoutMs = 60_000;
+const scrollMs = 15_000;
+
+/**
+ * Brings in saved pages (HTML, MHTML): the bytes as they came, and the page as a browser with its
+ * network cut off shows it: screenshot, text, DOM.
+ */
+export async function importSavedPage(
+  locker: Locker,
+  request: SavedPageRequest,
+  work: Work,
+): Promise<ImportResult> {
+  const url = parseAddress(request.pageUrl);
+  const result: ImportResult = { items: [], failed: [] };
+  for (const path of request.paths) {
+    work.signal.throwIfAborted();
+    try {
+      result.items.push(await importPage(locker, path, { ...request, pageUrl: url }, work));
+    } catch (error) {
+      result.failed.push(failureOf(path, error));
+    }
+  }
+  return result;
+}
+
+async function importPage(locker: Locker, path: string, request: SavedPageRequest, work: Work): Promise<Item> {
+  const format = formatOf(path);
+  const info = await statRegularFile(path);
+  const handle = await openFile(path);
+  const browser = startCaptureProcess({
+    scratchDir: request.scratchDir,
+    ...(request.browserPath === undefined ? {} : { browserPath: request.browserPath }),
+  });
+  try {
+    const startedAt = new Date();
+    const source = {
+      fileName: basename(path),
+      pageUrl: request.pageUrl,
+      fileModifiedAt: new Date(info.mtimeMs).toISOString(),
+      ...(request.receivedFrom === undefined ? {} : { receivedFrom: request.receivedFrom }),
+      ...(request.note === undefined ? {} : { note: request.note }),
+    };
+    const draft = await locker.beginDraft({
+      kind: 'item.imported',
+      source,
+      itemKind: 'web',
+      title: source.fileName,
+      ...(request.caseId === undefined ? {} : { caseId: request.caseId }),
+    });
+    const storing = openStep('store');
+    const mediaType = format === 'html' ? 'text/html' : 'multipart/related';
+    const trouble = await copyInto(draft, handle, { name: source.fileName, mediaType }, work.signal, () => undefined);
+    const stored = trouble === null ? storing.ok() : storing.failed(trouble);
+    const outcome = await browser
+      .capture(
+        {
+          url: request.pageUrl,
+          timeoutMs: readTimeoutMs,
+          scrollMs,
+          acceptTlsErrors: false,
+          savedPage: { path: resolve(path), format, url: request.pageUrl },
+        },
+        draft,
+        work,
+      )
+      .catch((error: unknown) => fromSystemError(error));
+    const seen = outcome instanceof JejakError || outcome.result === 'failed' ? undefined : outcome;
+    const rendering = openStep('render');
+    const steps = seen?.details.steps ?? [
+      rendering.failed(outcome instanceof JejakError ? outcome.code : 'code' in outcome ? outcome.code : 'failed'),
+    ];
+    const all = [stored, ...steps];
+    return await draft.seal({
+      state: all.every((step) => step.result === 'ok' || step.result === 'skipped') ? 'complete' : 'partial',
+      details: {
+        kind: 'web',
+        title: seen?.details.title ?? source.fileName,
+        source,
+        capturedAt: startedAt.toISOString(),
+        steps: all,
+      },
+      ...(seen?.searchText === undefined ? {} : { searchText: seen.searchText }),
+    });
+  } finally {
+    await browser.close();
+    await handle.close();
+  }
+}
+
+function formatOf(path: string): 'html' | 'mhtml' {
+  if (/\.(mhtml|mht)$/i.test(path)) return 'mhtml';
+  if (/\.(html?|xhtml)$/i.test(path)) return 'html';
+  throw new JejakError('not-a-saved-page', 'wrong-use', { file: path });
+}

@@ -1,0 +1,70 @@
+import type { Stats } from 'node:fs';
+import { type FileHandle, open, stat } from 'node:fs/promises';
+import { fromSystemError, JejakError } from '../contract/error.ts';
+import type { EvidenceSink } from '../contract/sink.ts';
+
+const pieceBytes = 1024 * 1024;
+
+/** @throws JejakError `no-such-file`, `file-unreadable`, `not-a-file` */
+export async function statRegularFile(path: string): Promise<Stats> {
+  let info: Stats;
+  try {
+    info = await stat(path);
+  } catch (error) {
+    const missing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
+    throw new JejakError(
+      missing ? 'no-such-file' : 'file-unreadable',
+      'wrong-use',
+      { file: path },
+      { cause: error },
+    );
+  }
+  if (!info.isFile()) throw new JejakError('not-a-file', 'wrong-use', { file: path });
+  return info;
+}
+
+/** @throws JejakError `file-unreadable` */
+export async function openFile(path: string): Promise<FileHandle> {
+  try {
+    return await open(path, 'r');
+  } catch (error) {
+    throw new JejakError('file-unreadable', 'wrong-use', { file: path }, { cause: error });
+  }
+}
+
+/**
+ * Streams the file into the draft. Where the file cannot be read to its end, or the user stops it, what
+ * was read so far is kept and the reason comes back; trouble in the locker itself is thrown.
+ */
+export async function copyInto(
+  draft: EvidenceSink,
+  handle: FileHandle,
+  meta: { name: string; mediaType: string },
+  signal: AbortSignal,
+  onBytes: (bytes: number) => void,
+): Promise<string | null> {
+  const file = draft.file('original', meta);
+  let position = 0;
+  let reason: string | null = null;
+  for (;;) {
+    if (signal.aborted) {
+      reason = 'interrupted';
+      break;
+    }
+    const buffer = new Uint8Array(pieceBytes);
+    const read = await handle
+      .read(buffer, 0, pieceBytes, position)
+      .catch((error: unknown) => fromSystemError(error));
+    if (read instanceof JejakError) {
+      reason = `source-unreadable: ${read.message}`;
+      break;
+    }
+    if (read.bytesRead === 0) break;
+    position += read.bytesRead;
+    await file.write(read.bytesRead === pieceBytes ? buffer : buffer.subarray(0, read.bytesRead));
+    onBytes(position);
+  }
+  await file.close();
+  return reason;
+}
+

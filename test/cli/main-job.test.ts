@@ -1,0 +1,175 @@
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Item } from '../../src/contract/item.ts';
+import { startSite } from '../site/server.ts';
+import { type Home, makeHome } from './run-jejak.ts';
+
+/**
+ * The whole main job as an investigator does it, with the real command line, the real browser, a real
+ * server and real files; then as the other side does it, with sha256sum and openssl alone.
+ */
+let home: Home;
+let site: Awaited<ReturnType<typeof startSite>>;
+const number = '014/BWS/2026';
+
+interface Created {
+  origin: string;
+  fingerprint: string;
+  recoveryCode: string;
+}
+let created: Created;
+let page: Item;
+let photo: Item;
+let bundleFile: string;
+let unpacked: string;
+
+beforeAll(async () => {
+  home = makeHome();
+  site = await startSite();
+});
+afterAll(async () => {
+  await site.close();
+  home.remove();
+});
+
+const locker = (): string => join(home.folder, 'bukti.jejak');
+
+test('creates a locker and shows its recovery code once', async () => {
+  const ran = await home.run(['locker', 'create', locker(), '--officer', 'Sri Contoh', '--agency', 'Bawaslu Contoh', '--json']);
+  expect(ran.stderr).toBe('');
+  expect(ran.status).toBe(0);
+  created = ran.json<Created>();
+  expect(created.origin).toMatch(/^jejak\/[0-9a-f]{32}$/);
+  expect(created.fingerprint).toMatch(/^[0-9a-f]{64}$/);
+  expect(created.recoveryCode.length).toBeGreaterThan(20);
+});
+
+test('opens a case, captures a page and brings in a photograph', async () => {
+  const opened = await home.run(['case', 'open', locker(), '--number', number, '--title', 'Dugaan dukungan', '--json']);
+  expect(opened.status).toBe(0);
+  expect(opened.json()).toMatchObject({ number });
+
+  const captured = await home.run(['capture', locker(), '--case', number, `${site.origin}/article`, '--json']);
+  expect(captured.stderr).toBe('');
+  expect(captured.status).toBe(0);
+  const result = captured.json<{ items: Item[]; failed: unknown[] }>();
+  expect(result.failed).toEqual([]);
+  const [item] = result.items;
+  if (item === undefined) throw new Error('no item');
+  page = item;
+  expect(page.state).toBe('complete');
+  expect(page.files.map((file) => file.role)).toEqual(
+    expect.arrayContaining(['screenshot', 'viewport', 'html', 'dom', 'wacz', 'mhtml', 'text', 'capture']),
+  );
+
+  const path = join(home.folder, 'spanduk.jpg');
+  writeFileSync(path, readFileSync(new URL('../files/photos/plain.jpg', import.meta.url)));
+  const imported = await home.run([
+    'import',
+    locker(),
+    '--case',
+    number,
+    '--received-from',
+    'Ketua RT Contoh',
+    path,
+    '--json',
+  ]);
+  expect(imported.status).toBe(0);
+  const [picture] = imported.json<{ items: Item[] }>().items;
+  if (picture === undefined) throw new Error('no item');
+  photo = picture;
+  expect(photo.kind).toBe('photo');
+  expect(photo.source.receivedFrom).toBe('Ketua RT Contoh');
+  const original = photo.files.find((file) => file.role === 'original');
+  expect(original?.sha256).toBe(createHash('sha256').update(readFileSync(path)).digest('hex'));
+});
+
+test('lists, shows, extracts and finds what is stored', async () => {
+  const listed = await home.run(['items', locker(), '--case', number, '--json']);
+  expect(listed.json<{ items: Item[] }>().items.map((item) => item.item)).toEqual([page.item, photo.item]);
+  const out = join(home.folder, 'out.jpg');
+  const extracted = await home.run(['extract', locker(), photo.item, 'original', '--out', out, '--json']);
+  expect(extracted.status).toBe(0);
+  expect(readFileSync(out).equals(readFileSync(join(home.folder, 'spanduk.jpg')))).toBe(true);
+  const again = await home.run(['extract', locker(), photo.item, 'original', '--out', out, '--json']);
+  expect(again.status).toBe(2);
+  expect(again.json()).toMatchObject({ error: { code: 'file-exists' } });
+  const found = await home.run(['search', locker(), 'spanduk', '--json']);
+  expect(found.json<{ hits: { item: string }[] }>().hits.map((hit) => hit.item)).toContain(photo.item);
+});
+
+test('labels exhibits, exports the case and verifies the bundle', async () => {
+  for (const item of [page, photo]) {
+    const added = await home.run(['exhibit', 'add', locker(), '--case', number, item.item, '--json']);
+    expect(added.status).toBe(0);
+  }
+  const exhibits = await home.run(['exhibit', 'list', locker(), '--case', number, '--json']);
+  expect(exhibits.json<{ exhibits: { label: string }[] }>().exhibits.map((each) => each.label)).toEqual(['P-1', 'P-2']);
+
+  bundleFile = join(home.folder, 'paket.zip');
+  const exported = await home.run(['export', locker(), '--case', number, '--out', bundleFile, '--json']);
+  expect(exported.stderr).toBe('');
+  expect(exported.status).toBe(0);
+  const made = exported.json<{ sha256: string; bytes: number; exhibits: number }>();
+  expect(made.exhibits).toBe(2);
+  expect(made.bytes).toBe(statSync(bundleFile).size);
+  expect(made.sha256).toBe(createHash('sha256').update(readFileSync(bundleFile)).digest('hex'));
+
+  const verified = await home.run(['verify', bundleFile, '--key', created.fingerprint, '--json']);
+  const result = verified.json<{ intact: boolean; signedBy: string; failures: unknown[]; items: unknown[] }>();
+  expect(result.failures).toEqual([]);
+  expect(result.intact).toBe(true);
+  expect(verified.status).toBe(0);
+  expect(result.signedBy).toBe(created.fingerprint);
+  expect(result.items).toHaveLength(2);
+});
+
+test('B24 the bundle is checked with sha256sum and openssl alone', () => {
+  unpacked = join(home.folder, 'unpacked');
+  mkdirSync(unpacked);
+  execFileSync('unzip', ['-q', bundleFile, '-d', unpacked]);
+  const [top] = readdirSync(unpacked);
+  const bag = join(unpacked, top ?? '');
+  const manifests = execFileSync('sha256sum', ['-c', '--strict', 'manifest-sha256.txt', 'tagmanifest-sha256.txt'], {
+    cwd: bag,
+    encoding: 'utf8',
+  });
+  expect(manifests).not.toMatch(/FAILED/);
+  expect(manifests.split('\n').filter((line) => line.endsWith(': OK')).length).toBeGreaterThan(15);
+
+  const note = readFileSync(join(bag, 'seal.txt'), 'utf8');
+  const text = note.slice(0, note.indexOf('\n\n') + 1);
+  writeFileSync(join(home.folder, 'text'), text);
+  const key = join(bag, 'data/keys', `${created.fingerprint}.pem`);
+  const answer = execFileSync(
+    'openssl',
+    ['pkeyutl', '-verify', '-pubin', '-inkey', key, '-rawin', '-in', join(home.folder, 'text'), '-sigfile', join(bag, 'seal.txt.sig')],
+    { encoding: 'utf8' },
+  );
+  expect(answer).toContain('Signature Verified Successfully');
+  const der = execFileSync('openssl', ['pkey', '-pubin', '-in', key, '-outform', 'DER']);
+  expect(createHash('sha256').update(der).digest('hex')).toBe(created.fingerprint);
+});
+
+test('a bundle with one changed byte is not intact, and the file is named', async () => {
+  const bytes = readFileSync(bundleFile);
+  const jpeg = readFileSync(join(home.folder, 'spanduk.jpg'));
+  const at = bytes.indexOf(jpeg.subarray(0, 64));
+  expect(at).toBeGreaterThan(0);
+  bytes[at + 500] = (bytes[at + 500] ?? 0) ^ 1;
+  const changed = join(home.folder, 'changed.zip');
+  writeFileSync(changed, bytes);
+  const verified = await home.run(['verify', changed, '--json']);
+  expect(verified.status).toBe(1);
+  const failures = verified.json<{ failures: { path?: string }[] }>().failures;
+  expect(failures.some((failure) => failure.path?.includes('P-002/') === true)).toBe(true);
+});
+
+test('the locker checks itself and finds no problem', async () => {
+  const checked = await home.run(['locker', 'check', locker(), '--deep', '--json']);
+  expect(checked.json()).toMatchObject({ ok: true, problems: [] });
+  expect(checked.status).toBe(0);
+});

@@ -1,0 +1,63 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+/** The command line as its sources run: Node 24 takes the TypeScript files as they are. */
+const main = new URL('../../src/cli/main.ts', import.meta.url).pathname;
+
+export interface Ran {
+  status: number | null;
+  stdout: string;
+  stderr: string;
+  /** stdout as the one JSON document that it must be. */
+  json: <T = Record<string, unknown>>() => T;
+}
+
+/** A home of its own for one test: nothing of the machine's user is read or written. */
+export interface Home {
+  folder: string;
+  run(args: string[], more?: { env?: Record<string, string>; input?: string }): Promise<Ran>;
+  remove(): void;
+}
+
+export const passphrase = 'gerbang kayu di tepi sawah';
+
+export function makeHome(): Home {
+  const folder = mkdtempSync(join(tmpdir(), 'jejak-cli-'));
+  return {
+    folder,
+    run: (args, more = {}) =>
+      runJejak(args, {
+        ...more,
+        env: { JEJAK_DATA_DIR: join(folder, 'data'), JEJAK_PASSPHRASE: passphrase, ...more.env },
+      }),
+    remove: () => {
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+function runJejak(args: string[], options: { env: Record<string, string>; input?: string }): Promise<Ran> {
+  const child = spawn(process.execPath, [main, ...args], {
+    env: { PATH: process.env['PATH'] ?? '', HOME: process.env['HOME'] ?? '', LANG: 'en_US.UTF-8', ...options.env },
+    stdio: ['pipe', 'pipe', 'pipe'],
+  });
+  child.stdin.end(options.input ?? '');
+  const stdout: Buffer[] = [];
+  const stderr: Buffer[] = [];
+  child.stdout.on('data', (piece: Buffer) => stdout.push(piece));
+  child.stderr.on('data', (piece: Buffer) => stderr.push(piece));
+  return new Promise((resolve, reject) => {
+    child.on('error', reject);
+    child.on('close', (status) => {
+      const text = Buffer.concat(stdout).toString('utf8');
+      resolve({
+        status,
+        stdout: text,
+        stderr: Buffer.concat(stderr).toString('utf8'),
+        json: <T>() => JSON.parse(text) as T,
+      });
+    });
+  });
+}

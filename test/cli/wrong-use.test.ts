@@ -1,0 +1,76 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Home, makeHome } from './run-jejak.ts';
+
+let home: Home;
+beforeAll(() => {
+  home = makeHome();
+});
+afterAll(() => {
+  home.remove();
+});
+
+describe('wrong use ends with status 2 and one line that says what to do', () => {
+  const cases: [name: string, args: string[], code: string][] = [
+    ['an unknown command', ['tangkap'], 'unknown-command'],
+    ['an unknown option', ['verify', 'a.zip', '--bad'], 'unknown-option'],
+    ['a missing argument', ['verify'], 'missing-argument'],
+    ['a missing option', ['case', 'open', 'x'], 'missing-option'],
+    ['too many arguments', ['verify', 'a.zip', 'b.zip'], 'too-many-arguments'],
+    ['no command at all', [], 'no-command'],
+    ['a group without a command', ['locker'], 'no-command'],
+    ['a value that is no number', ['search', 'x', 'y', '--limit', 'banyak'], 'not-a-number'],
+    ['a key that is not whole', ['verify', 'a.zip', '--key', 'abcd'], 'fingerprint-not-whole'],
+    ['a file that is not there', ['verify', 'tidak-ada.zip'], 'no-such-file'],
+  ];
+  test.each(cases)('%s', async (_name, args, code) => {
+    const ran = await home.run([...args, '--json']);
+    expect(ran.json()).toMatchObject({ error: { code } });
+    expect(ran.stderr.trim().split('\n')).toHaveLength(1);
+    expect(ran.stderr).toMatch(/^jejak: /);
+    expect(ran.status).toBe(2);
+  });
+
+  test('a file that is no bundle', async () => {
+    const file = join(home.folder, 'catatan.txt');
+    writeFileSync(file, 'bukan paket bukti');
+    const ran = await home.run(['verify', file]);
+    expect(ran.status).toBe(2);
+    expect(ran.stdout).toBe('');
+  });
+
+  test('a folder that is no locker', async () => {
+    const folder = join(home.folder, 'kosong');
+    mkdirSync(folder);
+    const ran = await home.run(['items', folder, '--json']);
+    expect(ran.status).toBe(2);
+    expect(ran.json()).toMatchObject({ error: { code: 'not-a-locker' } });
+  });
+});
+
+describe('help', () => {
+  const commands = [
+    [],
+    ['locker'],
+    ...['create', 'check', 'backup', 'restore', 'passphrase', 'recover'].map((name) => ['locker', name]),
+    ...['open', 'list', 'show'].map((name) => ['case', name]),
+    ...['capture', 'import', 'items', 'item', 'file', 'extract', 'search', 'export', 'verify'].map((name) => [name]),
+    ...['add', 'list'].map((name) => ['exhibit', name]),
+  ];
+  test.each(commands.map((command) => [command.join(' '), command] as const))(
+    'of "%s" is there in both languages and is never the same',
+    async (_name, command) => {
+      const indonesian = await home.run([...command, '--help', '--lang', 'id']);
+      const english = await home.run([...command, '--help', '--lang', 'en']);
+      expect([indonesian.status, english.status]).toEqual([0, 0]);
+      expect(indonesian.stdout).toContain('Pemakaian:');
+      expect(english.stdout).toContain('Usage:');
+      expect(indonesian.stdout).not.toBe(english.stdout);
+      if (!['', 'locker'].includes(command.join(' '))) {
+        expect(indonesian.stdout).toContain('Contoh:');
+        expect(english.stdout).toContain('jejak ');
+      }
+    },
+  );
+});
