@@ -4,7 +4,7 @@ import { InflateError, type Primitives } from './primitives.ts';
 import type { ByteSource, ZipEntry } from './zip-reader.ts';
 
 /** Pieces in which stored bytes are read. */
-export const pieceBytes = 1024 * 1024;
+const pieceBytes = 1024 * 1024;
 
 /** What an entry's bytes turn out to be. */
 export interface EntryDigest {

@@ -9,7 +9,7 @@ import type { HashReply, HashRequest, HashThreadStart } from './hash-thread.ts';
 import { nodePrimitives } from './primitives.ts';
 
 export interface DigestOptions {
-  /** 1 hashes here, in pieces that let the event loop turn; more start as many threads. */
+  /** How many threads hash. This one is the first of them, so that it works while the others start. */
   threads: number;
   onBytes: (bytes: number) => void;
   signal: AbortSignal;
@@ -19,6 +19,10 @@ type DigestsByName = Map<string, EntryDigest | undefined>;
 
 const listBytes = 8 * 1024 * 1024;
 const listEntries = 64;
+/** Lists that a thread has before it at once, so that it need not wait for this one to answer. */
+const listsAhead = 2;
+/** How many bytes are hashed here before the event loop may turn. */
+const bytesATurn = 4 * 1024 * 1024;
 
 /** Digests every entry of an archive. Throws what reading the file throws, and `interrupted`. */
 export async function digestEntries(
@@ -27,53 +31,52 @@ export async function digestEntries(
   entries: readonly ZipEntry[],
   options: DigestOptions,
 ): Promise<DigestsByName> {
+  const digests: DigestsByName = new Map();
   const lists = toLists(entries);
-  const threads = Math.min(options.threads, lists.length);
-  return threads > 1 ? inThreads(path, lists, { ...options, threads }) : here(source, entries, options);
+  const url = entryUrl(import.meta.url, 'bundle-hash-thread', './hash-thread.ts');
+  const workers = Array.from({ length: Math.min(options.threads, lists.length) - 1 }, () => {
+    return new Worker(url, { workerData: { path } satisfies HashThreadStart });
+  });
+  try {
+    await Promise.all([
+      here(source, lists, digests, options),
+      ...workers.map((worker) => drive(worker, lists, digests, options)),
+    ]);
+  } finally {
+    lists.length = 0; // after a failure elsewhere, nobody goes on
+    await Promise.all(workers.map((worker) => worker.terminate()));
+  }
+  return digests;
 }
 
 async function here(
   source: FileSource,
-  entries: readonly ZipEntry[],
+  lists: ZipEntry[][],
+  digests: DigestsByName,
   { onBytes, signal }: DigestOptions,
-): Promise<DigestsByName> {
-  const digests: DigestsByName = new Map();
+): Promise<void> {
   const buffer = readBuffer();
   let sinceTurn = 0;
   const onPiece = (bytes: number): void | Promise<void> => {
-    onBytes(bytes);
     sinceTurn += bytes;
-    if (sinceTurn < listBytes) return undefined;
+    if (sinceTurn < bytesATurn) return undefined;
+    onBytes(sinceTurn);
     sinceTurn = 0;
     return turn(signal);
   };
-  for (const entry of entries) {
-    digests.set(entry.name, await digestInFile(nodePrimitives, source, entry, buffer, onPiece));
+  for (let list = lists.pop(); list !== undefined; list = lists.pop()) {
+    for (const entry of list) {
+      digests.set(entry.name, await digestInFile(nodePrimitives, source, entry, buffer, onPiece));
+    }
+    await turn(signal);
   }
-  return digests;
+  onBytes(sinceTurn);
 }
 
 /** Lets the event loop turn once. */
 async function turn(signal: AbortSignal): Promise<void> {
   await new Promise((resolve) => void setImmediate(resolve));
-  if (signal.aborted) throw interrupted();
-}
-
-async function inThreads(path: string, lists: ZipEntry[][], options: DigestOptions): Promise<DigestsByName> {
-  const digests: DigestsByName = new Map();
-  const url = entryUrl(import.meta.url, 'bundle-hash-thread', './hash-thread.ts');
-  const workers = Array.from({ length: options.threads }, () => {
-    return new Worker(url, { workerData: { path } satisfies HashThreadStart });
-  });
-  const onAbort = (): void => workers.forEach((worker) => void worker.terminate());
-  options.signal.addEventListener('abort', onAbort, { once: true });
-  try {
-    await Promise.all(workers.map((worker) => drive(worker, lists, digests, options)));
-  } finally {
-    options.signal.removeEventListener('abort', onAbort);
-    await Promise.all(workers.map((worker) => worker.terminate()));
-  }
-  return digests;
+  if (signal.aborted) throw new JejakError('interrupted', 'interrupted');
 }
 
 /** Gives a thread one list after another until none is left. */
@@ -81,36 +84,32 @@ function drive(
   worker: Worker,
   lists: ZipEntry[][],
   digests: DigestsByName,
-  { onBytes, signal }: DigestOptions,
+  { onBytes }: DigestOptions,
 ): Promise<void> {
   return new Promise((resolve, reject) => {
-    const next = (): void => {
-      const list = lists.pop();
-      if (list === undefined) resolve();
-      else worker.postMessage({ digest: list } satisfies HashRequest);
+    let waiting = 0;
+    const give = (): void => {
+      while (waiting < listsAhead) {
+        const list = lists.pop();
+        if (list === undefined) break;
+        waiting++;
+        worker.postMessage({ digest: list } satisfies HashRequest);
+      }
+      if (waiting === 0) resolve();
     };
     worker.on('message', (reply: HashReply) => {
       if ('bytes' in reply) onBytes(reply.bytes);
       else if ('error' in reply) reject(fromPlainError(reply.error));
       else if ('digests' in reply) {
         for (const [name, digest] of reply.digests) digests.set(name, digest);
-        next();
+        waiting--;
+        give();
       }
     });
     worker.on('error', reject);
-    worker.on('exit', () => {
-      reject(
-        signal.aborted
-          ? interrupted()
-          : new JejakError('internal', 'could-not-go-on', { detail: 'hash thread' }),
-      );
-    });
-    next();
+    worker.on('exit', () => reject(new JejakError('internal', 'could-not-go-on', { detail: 'hash thread' })));
+    give();
   });
-}
-
-function interrupted(): JejakError {
-  return new JejakError('interrupted', 'interrupted');
 }
 
 /** Lists of a few megabytes; the largest files are taken first, so that no thread ends long after the others. */

@@ -1,14 +1,17 @@
 import { createHash } from 'node:crypto';
 import { crc32 } from 'node:zlib';
 import type { Primitives } from '../primitives.ts';
-import { digestEntry, type EntryDigest, pieceBytes } from '../zip-content.ts';
+import { digestEntry, type EntryDigest } from '../zip-content.ts';
 import type { ZipEntry } from '../zip-reader.ts';
 import { type FileSource, readExactly } from './file-source.ts';
 
+/** Measured: with pieces that stay in a core's own cache, hash and CRC cost a tenth less than with 1 MiB. */
+const readBytes = 256 * 1024;
+
 /**
  * The digest of one entry of an open archive. A stored entry is read synchronously through one buffer
- * (measured: the quickest way to hash a file in Node); `onPiece` is called after each mebibyte or less and
- * may throw to stop.
+ * (measured: the quickest way to hash a file in Node); `onPiece` is called after each piece and may throw
+ * to stop.
  */
 export async function digestInFile(
   p: Primitives,
@@ -32,5 +35,5 @@ export async function digestInFile(
 }
 
 export function readBuffer(): Uint8Array<ArrayBuffer> {
-  return new Uint8Array(pieceBytes);
+  return new Uint8Array(readBytes);
 }
