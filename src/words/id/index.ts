@@ -1,3 +1,4 @@
+import { archive } from './archive.ts';
 import { bundle } from './bundle.ts';
 import { capture } from './capture.ts';
 import { cli } from './cli.ts';
@@ -5,4 +6,4 @@ import { intake } from './intake.ts';
 import { locker } from './locker.ts';
 
 /** Every string of the product; one file a topic, keys flat: `error.CODE`, `problem.CODE`, `step.NAME` … */
-export const id = { ...bundle, ...capture, ...cli, ...intake, ...locker };
+export const id = { ...archive, ...bundle, ...capture, ...cli, ...intake, ...locker };
