@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { JejakError } from '../../contract/error.ts';
 import { newId } from '../../contract/ids.ts';
-import { holdKeys } from './hold-locker.ts';
+import { type Hold, holdKeysUnless } from './hold-locker.ts';
 import { hasKeyFile, type KeyFile, readKeyFile, writeKeyFile } from './key-file.ts';
 import { assertPassphrase } from './passphrase.ts';
 import { newRecoveryCode, parseRecoveryCode } from './recovery-code.ts';
@@ -20,7 +20,7 @@ export async function createKeyFile(
   { lockerId = newId(), actor, passphrase }: { lockerId?: string; actor: string; passphrase: string },
 ): Promise<{ dataKey: Buffer; recoveryCode: string }> {
   assertPassphrase(passphrase);
-  const held = holdKeys(dir);
+  const held = holdKeysUnless(undefined, dir);
   try {
     if (hasKeyFile(dir)) throw new JejakError('keys-exist', 'wrong-use', { locker: dir });
     const dataKey = randomBytes(32);
@@ -41,9 +41,10 @@ export async function createKeyFile(
 export async function changePassphrase(
   dir: string,
   { passphrase, newPassphrase }: { passphrase: string; newPassphrase: string },
+  alone?: Hold,
 ): Promise<{ actor: string }> {
   assertPassphrase(newPassphrase);
-  return changeSlots(dir, { passphrase }, async (file, opened) => {
+  return changeSlots(dir, { passphrase }, alone, async (file, opened) => {
     const slot = await passphraseSlot(file.locker, opened.slot.actor, newPassphrase, opened.dataKey);
     const slots = file.slots.map((kept) => (kept.id === opened.slot.id ? slot : kept));
     return { slots, result: { actor: slot.actor } };
@@ -62,7 +63,7 @@ export async function setPassphraseWithRecovery(
   { recoveryCode, newPassphrase }: { recoveryCode: string; newPassphrase: string },
 ): Promise<{ actor: string; recoveryCode: string }> {
   assertPassphrase(newPassphrase);
-  return changeSlots(dir, { recoveryCode }, async (file, opened) => {
+  return changeSlots(dir, { recoveryCode }, undefined, async (file, opened) => {
     const { actor } = opened.slot;
     const made = await officerSlots(file.locker, actor, newPassphrase, opened.dataKey);
     const slots = [...file.slots.filter((slot) => slot.actor !== actor), ...made.slots];
@@ -73,13 +74,14 @@ export async function setPassphraseWithRecovery(
 async function changeSlots<T>(
   dir: string,
   credential: Credential,
+  alone: Hold | undefined,
   change: (
     file: KeyFile,
     opened: { slot: KeySlot; dataKey: Buffer },
   ) => Promise<{ slots: KeySlot[]; result: T }>,
 ): Promise<T> {
   const secret = toSecret(credential);
-  const held = holdKeys(dir);
+  const held = holdKeysUnless(alone, dir);
   try {
     const { file } = readKeyFile(dir);
     if (file.next !== undefined) throw new JejakError('rekey-unfinished', 'could-not-go-on', { locker: dir });
@@ -121,8 +123,9 @@ async function officerSlots(
 export async function stageDataKey(
   dir: string,
   { passphrase }: { passphrase: string },
+  alone?: Hold,
 ): Promise<{ dataKey: Buffer; newDataKey: Buffer; recoveryCode: string; endedActors: string[] }> {
-  const held = holdKeys(dir);
+  const held = holdKeysUnless(alone, dir);
   try {
     const { file } = readKeyFile(dir);
     if (file.next !== undefined) throw new JejakError('rekey-unfinished', 'could-not-go-on', { locker: dir });
@@ -140,8 +143,8 @@ export async function stageDataKey(
 }
 
 /** Second half, once the database has been opened with the new data key: the old one's slots go. */
-export function settleDataKey(dir: string): void {
-  const held = holdKeys(dir);
+export function settleDataKey(dir: string, alone?: Hold): void {
+  const held = holdKeysUnless(alone, dir);
   try {
     const { next, ...file } = readKeyFile(dir).file;
     if (next !== undefined) writeKeyFile(dir, { ...file, slots: next });

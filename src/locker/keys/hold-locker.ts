@@ -39,8 +39,13 @@ export function holdLockerAlone(dir: string): Hold {
  *
  * @throws JejakError `keys-being-changed` while another does so
  */
-export function holdKeys(dir: string): Hold {
+function holdKeys(dir: string): Hold {
   return hold(dir, 'BEGIN IMMEDIATE', 'keys-being-changed');
+}
+
+/** As `holdKeys`; nothing more is to be held where the caller holds the locker alone. */
+export function holdKeysUnless(alone: Hold | undefined, dir: string): Hold {
+  return alone === undefined ? holdKeys(dir) : { release: () => undefined };
 }
 
 function hold(dir: string, lock: string, refusal: string): Hold {

@@ -50,7 +50,7 @@ export function readKeyFile(dir: string): { file: KeyFile; findings: KeyFinding[
 
 /** Writes `keys.json` and, once that is durable, its copy. */
 export function writeKeyFile(dir: string, file: KeyFile): void {
-  const text = `${JSON.stringify({ ...file, check: checkOf(file) }, undefined, 2)}\n`;
+  const text = textOf(file);
   try {
     replaceFile(join(dir, keyFileName), text);
     replaceFile(join(dir, keyFileCopyName), text);
@@ -65,6 +65,15 @@ export function keyFilesAgree(dir: string, file: KeyFile): boolean {
     const read = tryRead(join(dir, name));
     return !(read instanceof JejakError) && checkOf(read) === checkOf(file);
   });
+}
+
+/** The whole of a key file as text, from `keys.json` or its copy: for a backup. Throws as reading does. */
+export function copyOfKeyFile(dir: string): string {
+  return textOf(readKeyFile(dir).file);
+}
+
+function textOf(file: KeyFile): string {
+  return `${JSON.stringify({ ...file, check: checkOf(file) }, undefined, 2)}\n`;
 }
 
 export function hasKeyFile(dir: string): boolean {

@@ -1,6 +1,6 @@
 import { fromSystemError, JejakError } from '../../contract/error.ts';
 import type { KeyFinding } from './finding.ts';
-import { holdKeys } from './hold-locker.ts';
+import { type Hold, holdKeysUnless } from './hold-locker.ts';
 import { type KeyFile, keyFilesAgree, readKeyFile, writeKeyFile } from './key-file.ts';
 import { parseRecoveryCode } from './recovery-code.ts';
 import { type KeySlot, openSlot, type Secret } from './slot.ts';
@@ -25,6 +25,7 @@ export interface Unlocked {
  * caller must hold the locker as one in use (`holdLocker`), so that no such change is under way.
  *
  * @param opens whether the database opens with this key; needed by everyone who goes on to open it
+ * @param alone where the caller holds the locker alone, that hold
  * @throws JejakError `wrong-passphrase`, `wrong-recovery-code`, `recovery-code-mistyped`,
  *   `recovery-code-length`, `keys-missing`, `keys-damaged`, `keys-newer`; `key-does-not-fit` where the
  *   database is not this key's, `slot-outdated` where it has a newer one than this officer's slot
@@ -33,6 +34,7 @@ export async function unlockKeyFile(
   dir: string,
   credential: Credential,
   opens?: (dataKey: Buffer) => boolean,
+  alone?: Hold,
 ): Promise<Unlocked> {
   const secret = toSecret(credential);
   const { file, findings } = readKeyFile(dir);
@@ -43,7 +45,7 @@ export async function unlockKeyFile(
   if (right === undefined) {
     throw new JejakError(file.next === undefined ? 'key-does-not-fit' : 'slot-outdated', 'could-not-go-on');
   }
-  if (opens !== undefined) findings.push(...mend(dir, file, right.slot));
+  if (opens !== undefined) findings.push(...mend(dir, file, right.slot, alone));
   const { dataKey, slot } = right;
   return { dataKey, actor: slot.actor, slot: { id: slot.id, kind: slot.kind }, findings };
 }
@@ -78,10 +80,10 @@ export async function openFirst(file: KeyFile, slots: KeySlot[], secret: Secret)
  * Ends a change of the data key that was cut short, on the side of the slot that proved right, and makes
  * both key files say the same. Another who is changing them meanwhile does it too: then nothing is done.
  */
-function mend(dir: string, read: KeyFile, right: KeySlot): KeyFinding[] {
+function mend(dir: string, read: KeyFile, right: KeySlot, alone: Hold | undefined): KeyFinding[] {
   if (read.next === undefined && keyFilesAgree(dir, read)) return [];
   try {
-    const held = holdKeys(dir);
+    const held = holdKeysUnless(alone, dir);
     try {
       const { file } = readKeyFile(dir);
       const { next, ...settled } = file;
