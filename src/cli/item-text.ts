@@ -53,14 +53,36 @@ export function describeItemFully(item: Item, words: Words): string[] {
   return lines;
 }
 
-/** Warnings that a result deserves: partial items are done, but never silently. */
-export function warningsOf(items: Item[], words: Words): string[] {
-  return items
-    .filter((item) => item.state !== 'complete')
-    .map((item) => {
-      const bad = item.steps
-        .filter((step) => step.result !== 'ok' && step.result !== 'skipped')
-        .map((step) => words.sayCode('step', step.name));
-      return `! ${describeItem(item, words)}${bad.length > 0 ? `: ${bad.join(', ')}` : ''}`;
-    });
+/**
+ * The items of a result, for people: what is not complete says which steps went wrong, and pictures carry
+ * their warnings, each on a line of its own.
+ */
+export function describeResult(items: Item[], words: Words): string[] {
+  return items.flatMap((item) => [
+    describeItem(item, words),
+    ...item.steps
+      .filter((step) => step.result !== 'ok' && step.result !== 'skipped')
+      .map((step) => `    ! ${describeStep(step, words)}`),
+    ...(item.photo?.warnings ?? []).map((warning) => `    ! ${words.sayCode('photo-warning', warning.code)}`),
+  ]);
+}
+
+function describeStep(step: Item['steps'][number], words: Words): string {
+  const name = words.sayCode('step', step.name);
+  const result = words.sayCode('result', step.result);
+  if (step.reason === undefined) return `${name}: ${result}`;
+  const [code = '', detail = ''] = step.reason.split(/: (.*)/s);
+  const reason = words.sayCode('reason', code);
+  return `${name}: ${result}, ${reason}${detail === '' ? '' : ` (${detail})`}`;
+}
+
+/** With `--json` people still hear on stderr what was done but is not complete. */
+export function warnOf(
+  items: Item[],
+  output: { json: boolean; words: Words; note(line: string): void },
+): void {
+  if (!output.json) return;
+  for (const item of items.filter((each) => each.state !== 'complete')) {
+    for (const line of describeResult([item], output.words)) output.note(line);
+  }
 }

@@ -23,7 +23,12 @@ function shorten(name: string): string {
   if (characters.length <= longestName) return name;
   const dot = name.lastIndexOf('.');
   const extension = dot > 0 && name.length - dot <= 12 ? name.slice(dot) : '';
-  return characters.slice(0, longestName - extension.length).join('').replace(/[. ]+$/u, '') + extension;
+  return (
+    characters
+      .slice(0, longestName - extension.length)
+      .join('')
+      .replace(/[. ]+$/u, '') + extension
+  );
 }
 
 /** `P-1` → `P-001`, so that folders sort; labels of another form are kept, made safe. */
@@ -37,7 +42,8 @@ export function exhibitFolder(label: string): string {
 export function createPathChooser(): (folder: string, role: string, name: string) => string {
   const taken = new Set<string>();
   return (folder, role, name) => {
-    const wanted = name === role || name.startsWith(`${role}.`) ? safeName(name) : safeName(`${role}-${name}`);
+    const wanted =
+      name === role || name.startsWith(`${role}.`) ? safeName(name) : safeName(`${role}-${name}`);
     const dot = wanted.lastIndexOf('.');
     const stem = dot > 0 ? wanted.slice(0, dot) : wanted;
     const extension = dot > 0 ? wanted.slice(dot) : '';

@@ -26,7 +26,10 @@ export interface BundledFile {
  * Makes `data/case.json` and the list of files that go with it. Files of an exhibit lie under its
  * label, files of other items under their id; each file of each item comes exactly once.
  */
-export function makeCaseDocument(material: CaseMaterial, bundle: string): { document: CaseJson; files: BundledFile[] } {
+export function makeCaseDocument(
+  material: CaseMaterial,
+  bundle: string,
+): { document: CaseJson; files: BundledFile[] } {
   const choosePath = createPathChooser();
   const files: BundledFile[] = [];
   const include = (item: Item, folder: string) => {

@@ -60,7 +60,8 @@ export async function exportCase(locker: Locker, request: ExportRequest, work: W
   const { document, files, bytes } = await announce(locker, request, bundle);
   const material = locker.exportMaterial(request.caseId, bundle);
   const signer = material.keys.at(-1);
-  if (signer === undefined) throw new JejakError('internal', 'could-not-go-on', { detail: 'no key in the locker' });
+  if (signer === undefined)
+    throw new JejakError('internal', 'could-not-go-on', { detail: 'no key in the locker' });
   const sealedAt = new Date().toISOString();
   const facts = { bundle, fingerprint: fingerprintOf(p, signer), caseNumber: document.case.number, sealedAt };
   const sealed = await sealBundle(
@@ -78,7 +79,11 @@ export async function exportCase(locker: Locker, request: ExportRequest, work: W
         indonesian: readmeText(request.readme.indonesian, facts),
         english: readmeText(request.readme.english, facts),
       },
-      signer: { name: material.origin, rawKey: rawFromSpki(signer), sign: (message) => Promise.resolve(locker.sign(message)) },
+      signer: {
+        name: material.origin,
+        rawKey: rawFromSpki(signer),
+        sign: (message) => Promise.resolve(locker.sign(message)),
+      },
     },
     request.out,
     { overwrite: request.overwrite, onProgress: work.onProgress, signal: work.signal },
@@ -159,7 +164,9 @@ function ledgerFiles(material: ExportMaterial): NamedBytes[] {
       }),
     ],
     [layout.signers, encodeSigners(material.keys.map((key) => fingerprintOf(p, key)))],
-    ...material.keys.map((key): NamedBytes => [keyPath(fingerprintOf(p, key)), Buffer.from(pemFromSpki(key))]),
+    ...material.keys.map(
+      (key): NamedBytes => [keyPath(fingerprintOf(p, key)), Buffer.from(pemFromSpki(key))],
+    ),
   ];
 }
 

@@ -44,7 +44,12 @@ export async function importSavedPage(
   return result;
 }
 
-async function importPage(locker: Locker, path: string, request: SavedPageRequest, work: Work): Promise<Item> {
+async function importPage(
+  locker: Locker,
+  path: string,
+  request: SavedPageRequest,
+  work: Work,
+): Promise<Item> {
   const format = formatOf(path);
   const info = await statRegularFile(path);
   const handle = await openFile(path);
@@ -70,7 +75,13 @@ async function importPage(locker: Locker, path: string, request: SavedPageReques
     });
     const storing = openStep('store');
     const mediaType = format === 'html' ? 'text/html' : 'multipart/related';
-    const trouble = await copyInto(draft, handle, { name: source.fileName, mediaType }, work.signal, () => undefined);
+    const trouble = await copyInto(
+      draft,
+      handle,
+      { name: source.fileName, mediaType },
+      work.signal,
+      () => undefined,
+    );
     const stored = trouble === null ? storing.ok() : storing.failed(trouble);
     const outcome = await browser
       .capture(
@@ -88,7 +99,9 @@ async function importPage(locker: Locker, path: string, request: SavedPageReques
     const seen = outcome instanceof JejakError || outcome.result === 'failed' ? undefined : outcome;
     const rendering = openStep('render');
     const steps = seen?.details.steps ?? [
-      rendering.failed(outcome instanceof JejakError ? outcome.code : 'code' in outcome ? outcome.code : 'failed'),
+      rendering.failed(
+        outcome instanceof JejakError ? outcome.code : 'code' in outcome ? outcome.code : 'failed',
+      ),
     ];
     const all = [stored, ...steps];
     return await draft.seal({

@@ -67,4 +67,3 @@ export async function copyInto(
   await file.close();
   return reason;
 }
-

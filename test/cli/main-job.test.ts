@@ -38,7 +38,16 @@ afterAll(async () => {
 const locker = (): string => join(home.folder, 'bukti.jejak');
 
 test('creates a locker and shows its recovery code once', async () => {
-  const ran = await home.run(['locker', 'create', locker(), '--officer', 'Sri Contoh', '--agency', 'Bawaslu Contoh', '--json']);
+  const ran = await home.run([
+    'locker',
+    'create',
+    locker(),
+    '--officer',
+    'Sri Contoh',
+    '--agency',
+    'Bawaslu Contoh',
+    '--json',
+  ]);
   expect(ran.stderr).toBe('');
   expect(ran.status).toBe(0);
   created = ran.json<Created>();
@@ -48,11 +57,27 @@ test('creates a locker and shows its recovery code once', async () => {
 });
 
 test('opens a case, captures a page and brings in a photograph', async () => {
-  const opened = await home.run(['case', 'open', locker(), '--number', number, '--title', 'Dugaan dukungan', '--json']);
+  const opened = await home.run([
+    'case',
+    'open',
+    locker(),
+    '--number',
+    number,
+    '--title',
+    'Dugaan dukungan',
+    '--json',
+  ]);
   expect(opened.status).toBe(0);
   expect(opened.json()).toMatchObject({ number });
 
-  const captured = await home.run(['capture', locker(), '--case', number, `${site.origin}/article`, '--json']);
+  const captured = await home.run([
+    'capture',
+    locker(),
+    '--case',
+    number,
+    `${site.origin}/article`,
+    '--json',
+  ]);
   expect(captured.stderr).toBe('');
   expect(captured.status).toBe(0);
   const result = captured.json<{ items: Item[]; failed: unknown[] }>();
@@ -66,7 +91,7 @@ test('opens a case, captures a page and brings in a photograph', async () => {
   );
 
   const path = join(home.folder, 'spanduk.jpg');
-  writeFileSync(path, readFileSync(new URL('../files/photos/plain.jpg', import.meta.url)));
+  writeFileSync(path, readFileSync(new URL('../../resources/samples/spanduk.jpg', import.meta.url)));
   const imported = await home.run([
     'import',
     locker(),
@@ -107,7 +132,10 @@ test('labels exhibits, exports the case and verifies the bundle', async () => {
     expect(added.status).toBe(0);
   }
   const exhibits = await home.run(['exhibit', 'list', locker(), '--case', number, '--json']);
-  expect(exhibits.json<{ exhibits: { label: string }[] }>().exhibits.map((each) => each.label)).toEqual(['P-1', 'P-2']);
+  expect(exhibits.json<{ exhibits: { label: string }[] }>().exhibits.map((each) => each.label)).toEqual([
+    'P-1',
+    'P-2',
+  ]);
 
   bundleFile = join(home.folder, 'paket.zip');
   const exported = await home.run(['export', locker(), '--case', number, '--out', bundleFile, '--json']);
@@ -119,7 +147,12 @@ test('labels exhibits, exports the case and verifies the bundle', async () => {
   expect(made.sha256).toBe(createHash('sha256').update(readFileSync(bundleFile)).digest('hex'));
 
   const verified = await home.run(['verify', bundleFile, '--key', created.fingerprint, '--json']);
-  const result = verified.json<{ intact: boolean; signedBy: string; failures: unknown[]; items: unknown[] }>();
+  const result = verified.json<{
+    intact: boolean;
+    signedBy: string;
+    failures: unknown[];
+    items: unknown[];
+  }>();
   expect(result.failures).toEqual([]);
   expect(result.intact).toBe(true);
   expect(verified.status).toBe(0);
@@ -133,10 +166,14 @@ test('B24 the bundle is checked with sha256sum and openssl alone', () => {
   execFileSync('unzip', ['-q', bundleFile, '-d', unpacked]);
   const [top] = readdirSync(unpacked);
   const bag = join(unpacked, top ?? '');
-  const manifests = execFileSync('sha256sum', ['-c', '--strict', 'manifest-sha256.txt', 'tagmanifest-sha256.txt'], {
-    cwd: bag,
-    encoding: 'utf8',
-  });
+  const manifests = execFileSync(
+    'sha256sum',
+    ['-c', '--strict', 'manifest-sha256.txt', 'tagmanifest-sha256.txt'],
+    {
+      cwd: bag,
+      encoding: 'utf8',
+    },
+  );
   expect(manifests).not.toMatch(/FAILED/);
   expect(manifests.split('\n').filter((line) => line.endsWith(': OK')).length).toBeGreaterThan(15);
 
@@ -146,7 +183,18 @@ test('B24 the bundle is checked with sha256sum and openssl alone', () => {
   const key = join(bag, 'data/keys', `${created.fingerprint}.pem`);
   const answer = execFileSync(
     'openssl',
-    ['pkeyutl', '-verify', '-pubin', '-inkey', key, '-rawin', '-in', join(home.folder, 'text'), '-sigfile', join(bag, 'seal.txt.sig')],
+    [
+      'pkeyutl',
+      '-verify',
+      '-pubin',
+      '-inkey',
+      key,
+      '-rawin',
+      '-in',
+      join(home.folder, 'text'),
+      '-sigfile',
+      join(bag, 'seal.txt.sig'),
+    ],
     { encoding: 'utf8' },
   );
   expect(answer).toContain('Signature Verified Successfully');

@@ -22,7 +22,7 @@ describe('wrong use ends with status 2 and one line that says what to do', () =>
     ['a group without a command', ['locker'], 'no-command'],
     ['a value that is no number', ['search', 'x', 'y', '--limit', 'banyak'], 'not-a-number'],
     ['a key that is not whole', ['verify', 'a.zip', '--key', 'abcd'], 'fingerprint-not-whole'],
-    ['a file that is not there', ['verify', 'tidak-ada.zip'], 'no-such-file'],
+    ['a file that is not there', ['verify', 'tidak-ada.zip'], 'bundle-not-found'],
   ];
   test.each(cases)('%s', async (_name, args, code) => {
     const ran = await home.run([...args, '--json']);
@@ -55,7 +55,9 @@ describe('help', () => {
     ['locker'],
     ...['create', 'check', 'backup', 'restore', 'passphrase', 'recover'].map((name) => ['locker', name]),
     ...['open', 'list', 'show'].map((name) => ['case', name]),
-    ...['capture', 'import', 'items', 'item', 'file', 'extract', 'search', 'export', 'verify'].map((name) => [name]),
+    ...['capture', 'import', 'items', 'item', 'file', 'extract', 'search', 'export', 'verify'].map((name) => [
+      name,
+    ]),
     ...['add', 'list'].map((name) => ['exhibit', name]),
   ];
   test.each(commands.map((command) => [command.join(' '), command] as const))(

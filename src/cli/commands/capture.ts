@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { JejakError } from '../../contract/error.ts';
 import { captureList, readAddressList } from '../../core/index.ts';
-import { describeItem, toJsonItem, warningsOf } from '../item-text.ts';
+import { describeResult, toJsonItem, warnOf } from '../item-text.ts';
 import { withLocker } from '../locker-session.ts';
 import { scratchFolder } from '../options.ts';
 import { seconds } from '../parse.ts';
@@ -56,9 +56,9 @@ export const capture: CommandSpec = {
         ...failure,
         message: words.sayCode('error', failure.code, { url: failure.url, detail: failure.message }),
       }));
-      for (const warning of warningsOf(result.items, words)) output.note(warning);
+      warnOf(result.items, output);
       output.result({ items: result.items.map(toJsonItem), failed }, [
-        ...result.items.map((item) => describeItem(item, words)),
+        ...describeResult(result.items, words),
         ...failed.map((failure) => `⊗ ${failure.url}  ${failure.message}`),
       ]);
       return failed.length > 0 ? 1 : 0;

@@ -1,10 +1,10 @@
 import { resolve } from 'node:path';
 import { exportCase } from '../../core/index.ts';
+import { wordsIn } from '../../words/index.ts';
 import { groupHex } from '../hex-groups.ts';
 import { withLocker } from '../locker-session.ts';
 import type { CommandSpec } from '../program.ts';
 import { formatBytes } from '../progress.ts';
-import { wordsIn } from '../../words/index.ts';
 
 export const exportCommand: CommandSpec = {
   usage: 'export <dir>',

@@ -1,6 +1,6 @@
 import { JejakError } from '../../contract/error.ts';
 import { importFiles, importSavedPage } from '../../core/index.ts';
-import { describeItem, toJsonItem, warningsOf } from '../item-text.ts';
+import { describeResult, toJsonItem, warnOf } from '../item-text.ts';
 import { withLocker } from '../locker-session.ts';
 import { scratchFolder } from '../options.ts';
 import type { CommandSpec } from '../program.ts';
@@ -49,14 +49,9 @@ export const importCommand: CommandSpec = {
         code: failure.code,
         message: words.sayCode('error', failure.code, failure.params),
       }));
-      for (const warning of warningsOf(result.items, words)) output.note(warning);
-      for (const item of result.items) {
-        for (const warning of item.photo?.warnings ?? []) {
-          output.note(`! ${item.title}: ${words.sayCode('photo-warning', warning.code)}`);
-        }
-      }
+      warnOf(result.items, output);
       output.result({ items: result.items.map(toJsonItem), failed }, [
-        ...result.items.map((item) => describeItem(item, words)),
+        ...describeResult(result.items, words),
         ...failed.map((failure) => `⊗ ${failure.file}  ${failure.message}`),
       ]);
       return failed.length > 0 ? 1 : 0;

@@ -1,7 +1,5 @@
 import { resolve } from 'node:path';
-import {
-  createLocker,
-} from '../../core/index.ts';
+import { createLocker } from '../../core/index.ts';
 import { groupHex } from '../hex-groups.ts';
 import { withLocker } from '../locker-session.ts';
 import { readPassphrase, userDataFolder } from '../options.ts';
@@ -81,4 +79,3 @@ export const lockerCheck: CommandSpec = {
       return report.ok ? 0 : 1;
     }),
 };
-
