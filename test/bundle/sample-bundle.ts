@@ -264,12 +264,12 @@ export function sampleFiles(): Files {
   return sealFiles(exportFiles(sample), sample.log.key, sample.log.origin);
 }
 
-/** A stored ZIP of files under one top folder, with right CRCs, whatever the bytes are. */
+/** A stored ZIP of files under one top folder, or under none, with right CRCs, whatever the bytes are. */
 export function zipOf(files: Iterable<[string, Uint8Array]>, folder = top): Uint8Array {
   const parts: Uint8Array[] = [];
   let offset = 0;
   const entries = Array.from(files, ([path, bytes]) => {
-    const name = `${folder}/${path}`;
+    const name = folder === '' ? path : `${folder}/${path}`;
     const entry = { name, size: bytes.length, crc32: crc32(bytes), headerOffset: offset };
     const header = encodeLocalHeader(entry);
     parts.push(header, bytes);
