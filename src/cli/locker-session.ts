@@ -5,10 +5,12 @@ import type { RunArguments } from './program.ts';
 /**
  * Opens the locker named by the first argument for one command and closes it whatever happens. What the
  * opening found (a rollback that cannot be excluded, a damaged note) is said before the command's result.
+ *
+ * @param use gives the exit status where it is not 0
  */
 export async function withLocker(
   call: RunArguments,
-  use: (locker: Locker) => Promise<number | undefined | void> | number | undefined | void,
+  use: (locker: Locker) => unknown,
 ): Promise<number | undefined> {
   const passphrase = await readPassphrase(call.output, call.options);
   const locker = await openLocker(String(call.args[0]), { passphrase }, { dataDir: userDataFolder() });
@@ -16,7 +18,8 @@ export async function withLocker(
     for (const finding of locker.findings) {
       call.output.note(`! ${call.output.words.sayCode('finding', finding.code, finding.params)}`);
     }
-    return (await use(locker)) ?? undefined;
+    const status = await use(locker);
+    return typeof status === 'number' ? status : undefined;
   } finally {
     await locker.close();
   }

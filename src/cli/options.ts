@@ -22,14 +22,11 @@ export interface CommandContext {
 export function userDataFolder(): string {
   const named = process.env['JEJAK_DATA_DIR'];
   if (named !== undefined && named !== '') return named;
-  switch (process.platform) {
-    case 'win32':
-      return join(process.env['APPDATA'] ?? join(homedir(), 'AppData', 'Roaming'), 'Jejak');
-    case 'darwin':
-      return join(homedir(), 'Library', 'Application Support', 'Jejak');
-    default:
-      return join(process.env['XDG_DATA_HOME'] ?? join(homedir(), '.local', 'share'), 'jejak');
+  if (process.platform === 'win32') {
+    return join(process.env['APPDATA'] ?? join(homedir(), 'AppData', 'Roaming'), 'Jejak');
   }
+  if (process.platform === 'darwin') return join(homedir(), 'Library', 'Application Support', 'Jejak');
+  return join(process.env['XDG_DATA_HOME'] ?? join(homedir(), '.local', 'share'), 'jejak');
 }
 
 export function readPassphrase(output: Output, options: CommonOptions, setting = false): Promise<string> {

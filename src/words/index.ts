@@ -8,9 +8,9 @@ export type WordKey = keyof typeof en;
 /** Says a catalogue entry in one language: `say('error.disk-full', { detail })`. */
 export interface Words {
   readonly language: Language;
-  say(key: WordKey, params?: Record<string, string | number>): string;
+  say: (key: WordKey, params?: Record<string, string | number>) => string;
   /** For codes that come from data: the entry `PREFIX.CODE`, or the code itself where none is written. */
-  sayCode(prefix: string, code: string, params?: Record<string, string | number>): string;
+  sayCode: (prefix: string, code: string, params?: Record<string, string | number>) => string;
 }
 
 export function isLanguage(text: string): text is Language {

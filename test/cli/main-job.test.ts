@@ -50,7 +50,7 @@ test('creates a locker and shows its recovery code once', async () => {
   ]);
   expect(ran.stderr).toBe('');
   expect(ran.status).toBe(0);
-  created = ran.json<Created>();
+  created = ran.json() as Created;
   expect(created.origin).toMatch(/^jejak\/[0-9a-f]{32}$/);
   expect(created.fingerprint).toMatch(/^[0-9a-f]{64}$/);
   expect(created.recoveryCode.length).toBeGreaterThan(20);
@@ -80,7 +80,7 @@ test('opens a case, captures a page and brings in a photograph', async () => {
   ]);
   expect(captured.stderr).toBe('');
   expect(captured.status).toBe(0);
-  const result = captured.json<{ items: Item[]; failed: unknown[] }>();
+  const result = captured.json() as { items: Item[]; failed: unknown[] };
   expect(result.failed).toEqual([]);
   const [item] = result.items;
   if (item === undefined) throw new Error('no item');
@@ -103,7 +103,7 @@ test('opens a case, captures a page and brings in a photograph', async () => {
     '--json',
   ]);
   expect(imported.status).toBe(0);
-  const [picture] = imported.json<{ items: Item[] }>().items;
+  const [picture] = (imported.json() as { items: Item[] }).items;
   if (picture === undefined) throw new Error('no item');
   photo = picture;
   expect(photo.kind).toBe('photo');
@@ -114,7 +114,10 @@ test('opens a case, captures a page and brings in a photograph', async () => {
 
 test('lists, shows, extracts and finds what is stored', async () => {
   const listed = await home.run(['items', locker(), '--case', number, '--json']);
-  expect(listed.json<{ items: Item[] }>().items.map((item) => item.item)).toEqual([page.item, photo.item]);
+  expect((listed.json() as { items: Item[] }).items.map((item) => item.item)).toEqual([
+    page.item,
+    photo.item,
+  ]);
   const out = join(home.folder, 'out.jpg');
   const extracted = await home.run(['extract', locker(), photo.item, 'original', '--out', out, '--json']);
   expect(extracted.status).toBe(0);
@@ -123,7 +126,7 @@ test('lists, shows, extracts and finds what is stored', async () => {
   expect(again.status).toBe(2);
   expect(again.json()).toMatchObject({ error: { code: 'file-exists' } });
   const found = await home.run(['search', locker(), 'spanduk', '--json']);
-  expect(found.json<{ hits: { item: string }[] }>().hits.map((hit) => hit.item)).toContain(photo.item);
+  expect((found.json() as { hits: { item: string }[] }).hits.map((hit) => hit.item)).toContain(photo.item);
 });
 
 test('labels exhibits, exports the case and verifies the bundle', async () => {
@@ -132,7 +135,7 @@ test('labels exhibits, exports the case and verifies the bundle', async () => {
     expect(added.status).toBe(0);
   }
   const exhibits = await home.run(['exhibit', 'list', locker(), '--case', number, '--json']);
-  expect(exhibits.json<{ exhibits: { label: string }[] }>().exhibits.map((each) => each.label)).toEqual([
+  expect((exhibits.json() as { exhibits: { label: string }[] }).exhibits.map((each) => each.label)).toEqual([
     'P-1',
     'P-2',
   ]);
@@ -141,18 +144,18 @@ test('labels exhibits, exports the case and verifies the bundle', async () => {
   const exported = await home.run(['export', locker(), '--case', number, '--out', bundleFile, '--json']);
   expect(exported.stderr).toBe('');
   expect(exported.status).toBe(0);
-  const made = exported.json<{ sha256: string; bytes: number; exhibits: number }>();
+  const made = exported.json() as { sha256: string; bytes: number; exhibits: number };
   expect(made.exhibits).toBe(2);
   expect(made.bytes).toBe(statSync(bundleFile).size);
   expect(made.sha256).toBe(createHash('sha256').update(readFileSync(bundleFile)).digest('hex'));
 
   const verified = await home.run(['verify', bundleFile, '--key', created.fingerprint, '--json']);
-  const result = verified.json<{
+  const result = verified.json() as {
     intact: boolean;
     signedBy: string;
     failures: unknown[];
     items: unknown[];
-  }>();
+  };
   expect(result.failures).toEqual([]);
   expect(result.intact).toBe(true);
   expect(verified.status).toBe(0);
@@ -212,7 +215,7 @@ test('a bundle with one changed byte is not intact, and the file is named', asyn
   writeFileSync(changed, bytes);
   const verified = await home.run(['verify', changed, '--json']);
   expect(verified.status).toBe(1);
-  const failures = verified.json<{ failures: { path?: string }[] }>().failures;
+  const failures = (verified.json() as { failures: { path?: string }[] }).failures;
   expect(failures.some((failure) => failure.path?.includes('P-002/') === true)).toBe(true);
 });
 
