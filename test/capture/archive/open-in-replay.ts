@@ -1,15 +1,12 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
 import { dirname, join } from 'node:path';
 import { type Browser, chromium, type Frame } from 'playwright-core';
+import { findBrowser } from '../../../src/capture/browser/find-browser.ts';
 
 const wabac = dirname(createRequire(import.meta.url).resolve('@webrecorder/wabac/swlib'));
-
-const browserPath = ['/usr/bin/chromium', '/usr/bin/google-chrome', '/usr/bin/microsoft-edge'].find((path) =>
-  existsSync(path),
-);
 
 /** The replayed page, and every request that did not stay within the replay's own server. */
 export interface Replay {
@@ -44,7 +41,7 @@ export async function openInReplay(wacz: Buffer, url: string, ts: string): Promi
   const server = await serve(wacz, unknown);
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`; // it listens on TCP
   const browser = await chromium.launch({
-    ...(browserPath === undefined ? {} : { executablePath: browserPath }),
+    executablePath: await findBrowser(undefined),
     env: { ...process.env, LANG: 'en_US.UTF-8' },
     args: [
       '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
