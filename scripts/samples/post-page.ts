@@ -1,5 +1,5 @@
 /** The sample post: an invented network, invented people, invented places. */
-export interface SampleComment {
+interface SampleComment {
   name: string;
   handle: string;
   text: string;
@@ -45,8 +45,8 @@ const comments: SampleComment[] = said.map((text, n) => {
 });
 
 /** Comments that are in the page, and those that it fetches when it is scrolled to the end. */
-export const shownComments = comments.slice(0, 4);
-export const laterComments = comments.slice(4);
+const shownComments = comments.slice(0, 4);
+const laterComments = comments.slice(4);
 
 const comment = (each: SampleComment): string =>
   `<li class="comment"><img src="${each.portrait}" alt="" width="40" height="40" loading="lazy"><div class="bubble">

@@ -46,7 +46,7 @@ const locale = process.env.LC_ALL || process.env.LC_MESSAGES || process.env.LANG
 const column = /^en([_.-]|$)/i.test(locale) ? 1 : 0;
 
 /** Indonesian unless the environment asks for English, as the product itself. */
-export function say(key, params = {}) {
+function say(key, params = {}) {
   return catalogue[key][column].replace(/\{(\w+)\}/g, (whole, name) => params[name] ?? whole);
 }
 

@@ -25,7 +25,7 @@ export interface Indexed extends RecordPlace {
  * the key as `__wb_method=POST&…`, by the rule of the IIPC's "CDX for non-GET requests", with the same
  * code that replay uses, or the answer would never be found again.
  */
-export function indexLine(record: Indexed, fileName: string): string {
+function indexLine(record: Indexed, fileName: string): string {
   const query = record.method === 'GET' ? undefined : bodyQuery(record);
   const key = getSurt(query === undefined ? record.url : query.keyUrl);
   const timestamp = record.date.replace(/\D/g, '').slice(0, 17);
