@@ -1,4 +1,4 @@
-export type { Archive, ArchiveOptions, ArchiveSummary } from './create-archive.ts';
+export type { Archive, ArchiveSummary } from './create-archive.ts';
 export { createArchive } from './create-archive.ts';
-export type { ArchivePage, ArchiveResource, Body, Exchange, Truncation } from './exchange.ts';
-export type { Header, RemovedSecret, SecretCount, SecretPlace } from './secrets.ts';
+export type { Body, Exchange, Truncation } from './exchange.ts';
+export type { Header, SecretCount } from './secrets.ts';

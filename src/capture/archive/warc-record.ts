@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { isIP } from 'node:net';
 
-export type WarcType = 'warcinfo' | 'response' | 'request' | 'metadata' | 'revisit' | 'resource';
+type WarcType = 'warcinfo' | 'response' | 'request' | 'metadata' | 'revisit' | 'resource';
 
 export const revisitProfile = 'http://netpreserve.org/warc/1.1/revisit/identical-payload-digest';
 

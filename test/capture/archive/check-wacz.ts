@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { type CheckedRecord, checkWarc } from './check-warc.ts';
 import { entryOf, readZip, type ZipEntry } from './read-wacz.ts';
 
-export interface IndexLine {
+interface IndexLine {
   key: string;
   timestamp: string;
   json: {
