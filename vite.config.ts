@@ -19,7 +19,7 @@ export default defineConfig({
         'locker-reader': 'src/locker/reader-thread.ts',
         'capture-process': 'src/capture/process.ts',
         'intake-process': 'src/intake/process.ts',
-        'hash-thread': 'src/bundle/node/hash-thread.ts',
+        'bundle-hash-thread': 'src/bundle/node/hash-thread.ts',
       },
       output: { entryFileNames: '[name].js', chunkFileNames: 'part-[name]-[hash].js' },
     },
