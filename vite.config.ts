@@ -11,12 +11,14 @@ export default defineConfig({
     target: 'node24',
     minify: false,
     sourcemap: false,
-    rollupOptions: {
+    rolldownOptions: {
       input: {
         jejak: 'src/cli/launcher.ts',
         main: 'src/cli/main.ts',
         'locker-writer': 'src/locker/writer-thread.ts',
         'locker-reader': 'src/locker/reader-thread.ts',
+        'locker-backup': 'src/locker/backup/backup-thread.ts',
+        'locker-backup': 'src/locker/backup/backup-thread.ts',
         'capture-process': 'src/capture/process.ts',
         'intake-process': 'src/intake/process.ts',
         'bundle-hash-thread': 'src/bundle/node/hash-thread.ts',

@@ -17,7 +17,7 @@ function startedNames(): string[] {
 }
 
 test('every thread and process that the sources start is built as a file of its own', () => {
-  const input = config.build?.rollupOptions?.input as Record<string, string>; // written as an object there
+  const input = config.build?.rolldownOptions?.input as Record<string, string>; // written as an object there
   expect(startedNames().length).toBeGreaterThan(3);
   expect(startedNames().filter((name) => !(name in input))).toEqual([]);
   expect(Object.values(input).filter((path) => !existsSync(join(root, path)))).toEqual([]);
