@@ -8,6 +8,7 @@ import {
 import { encodeExhibitsCsv } from '../bundle/exhibits-csv.ts';
 import { fingerprintOf, pemFromSpki, rawFromSpki } from '../bundle/key.ts';
 import { keyPath, layout } from '../bundle/layout.ts';
+import type { Encryption } from '../bundle/node/encrypted-archive.ts';
 import { nodePrimitives as p } from '../bundle/node/primitives.ts';
 import { type PayloadFile, sealBundle } from '../bundle/node/seal-bundle.ts';
 import { type ReadmeKey, readmeText } from '../bundle/readme.ts';
@@ -31,6 +32,8 @@ export interface ExportRequest {
   to: string;
   why: string;
   overwrite: boolean;
+  /** Write age v1 around the bundle; its name then ends in `.age`. */
+  encryption?: Encryption;
   readme: { indonesian: SayReadme; english: SayReadme };
 }
 
@@ -64,6 +67,8 @@ export async function exportCase(locker: Locker, request: ExportRequest, work: W
     throw new JejakError('internal', 'could-not-go-on', { detail: 'no key in the locker' });
   const sealedAt = new Date().toISOString();
   const facts = { bundle, fingerprint: fingerprintOf(p, signer), caseNumber: document.case.number, sealedAt };
+  const { encryption } = request;
+  const out = encryption === undefined || request.out.endsWith('.age') ? request.out : `${request.out}.age`;
   const sealed = await sealBundle(
     {
       topFolder: topFolder(document.case.number, sealedAt),
@@ -85,11 +90,16 @@ export async function exportCase(locker: Locker, request: ExportRequest, work: W
         sign: (message) => Promise.resolve(locker.sign(message)),
       },
     },
-    request.out,
-    { overwrite: request.overwrite, onProgress: work.onProgress, signal: work.signal },
+    out,
+    {
+      overwrite: request.overwrite,
+      ...(encryption === undefined ? {} : { encryption }),
+      onProgress: work.onProgress,
+      signal: work.signal,
+    },
   );
   return {
-    file: request.out,
+    file: out,
     ...sealed,
     bundle,
     exhibits: document.exhibits.length,

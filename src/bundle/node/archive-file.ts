@@ -1,8 +1,6 @@
-import { createHash, randomBytes } from 'node:crypto';
-import { type FileHandle, link, open, rename, rm, stat } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { createHash } from 'node:crypto';
 import { crc32 } from 'node:zlib';
-import { fromSystemError, JejakError } from '../../contract/error.ts';
+import { fromSystemError } from '../../contract/error.ts';
 import {
   crcOffsetInLocalHeader,
   encodeDirectory,
@@ -10,19 +8,36 @@ import {
   type StoredEntry,
 } from '../zip-writer.ts';
 import { FileFollower } from './file-follower.ts';
+import { asJejakError, createNewFile, type NewFile } from './new-file.ts';
 
 /** Bytes that may wait for the disk; what keeps memory flat. */
 const mostWaiting = 8 * 1024 * 1024;
+
+/** Where the entries of a bundle are written. */
+export interface BundleArchive {
+  addBytes(name: string, bytes: Uint8Array): Promise<void>;
+  /**
+   * Adds an entry of a known size from its pieces, and says what came. More bytes than were said are not
+   * written; the caller holds the answer against what it expects.
+   */
+  addStream(
+    name: string,
+    size: number,
+    open: () => AsyncIterable<Uint8Array>,
+    onBytes: (bytes: number) => void,
+  ): Promise<{ bytes: number; sha256: string }>;
+  /** Writes the directory and makes the file durable under its final name. */
+  finish(): Promise<{ bytes: number; sha256: string }>;
+  /** Takes everything back after a failure. */
+  discard(): Promise<void>;
+}
 
 /**
  * A stored ZIP being written to a temporary file beside its final name. Hashes of an entry are computed
  * while its bytes are on their way to the disk.
  */
-export class ArchiveFile {
-  readonly #file: FileHandle;
-  readonly #temporaryPath: string;
-  readonly #outPath: string;
-  readonly #overwrite: boolean;
+export class ArchiveFile implements BundleArchive {
+  readonly #file: NewFile;
   readonly #entries: StoredEntry[] = [];
   #offset = 0;
   #waiting = 0;
@@ -30,21 +45,14 @@ export class ArchiveFile {
   readonly #follower: FileFollower;
   #failure: unknown;
 
-  private constructor(file: FileHandle, temporaryPath: string, outPath: string, overwrite: boolean) {
+  private constructor(file: NewFile) {
     this.#file = file;
-    this.#temporaryPath = temporaryPath;
-    this.#outPath = outPath;
-    this.#overwrite = overwrite;
-    this.#follower = new FileFollower(temporaryPath);
+    this.#follower = new FileFollower(file.temporaryPath);
   }
 
   /** Throws `bundle-file-exists` where the name is taken and may not be overwritten. */
   static async create(outPath: string, overwrite: boolean): Promise<ArchiveFile> {
-    if (!overwrite && (await exists(outPath))) throw fileExists(outPath);
-    const random = randomBytes(6).toString('hex');
-    const temporaryPath = join(dirname(outPath), `.${basename(outPath)}.${random}.partial`);
-    const file = await asJejakError(open(temporaryPath, 'wx+', 0o600));
-    return new ArchiveFile(file, temporaryPath, outPath, overwrite);
+    return new ArchiveFile(await createNewFile(outPath, overwrite));
   }
 
   async addBytes(name: string, bytes: Uint8Array): Promise<void> {
@@ -54,21 +62,17 @@ export class ArchiveFile {
     this.#entries.push(entry);
   }
 
-  /**
-   * Adds an entry of a known size from its pieces, and says what came. More bytes than were said are not
-   * written; the caller holds the answer against what it expects.
-   */
   async addStream(
     name: string,
     size: number,
-    pieces: AsyncIterable<Uint8Array>,
+    open: () => AsyncIterable<Uint8Array>,
     onBytes: (bytes: number) => void,
   ): Promise<{ bytes: number; sha256: string }> {
     const entry: StoredEntry = { name, size, crc32: 0, headerOffset: this.#offset };
     await this.#write(encodeLocalHeader(entry));
     const hash = createHash('sha256');
     let bytes = 0;
-    for await (const piece of pieces) {
+    for await (const piece of open()) {
       bytes += piece.length;
       if (bytes > size) break;
       await this.#write(piece);
@@ -85,43 +89,19 @@ export class ArchiveFile {
     return { bytes, sha256: hash.digest('hex') };
   }
 
-  /** Writes the directory and makes the file durable under its final name. */
   async finish(): Promise<{ bytes: number; sha256: string }> {
     await this.#write(encodeDirectory(this.#entries, this.#offset));
     await this.#settled();
-    await asJejakError(this.#file.sync());
+    await asJejakError(this.#file.handle.sync());
     const sha256 = await this.#follower.finish(this.#offset);
-    await asJejakError(this.#file.close());
-    await this.#takeName();
-    await syncFolder(dirname(this.#outPath));
+    await asJejakError(this.#file.handle.close());
+    await this.#file.takeName();
     return { bytes: this.#offset, sha256 };
   }
 
-  /** Takes everything back after a failure. */
   async discard(): Promise<void> {
-    await Promise.allSettled([...this.#writes, this.#follower.stop(), this.#file.close()]);
-    await rm(this.#temporaryPath, { force: true });
-  }
-
-  async #takeName(): Promise<void> {
-    if (this.#overwrite) {
-      await asJejakError(rename(this.#temporaryPath, this.#outPath));
-      return;
-    }
-    // A link takes the name only where it is free, in one step; not every file system has links.
-    const linked = await link(this.#temporaryPath, this.#outPath).then(
-      () => true,
-      (error: unknown) => {
-        if (codeOf(error) === 'EEXIST') throw fileExists(this.#outPath);
-        return false;
-      },
-    );
-    if (linked) {
-      await asJejakError(rm(this.#temporaryPath));
-      return;
-    }
-    if (await exists(this.#outPath)) throw fileExists(this.#outPath);
-    await asJejakError(rename(this.#temporaryPath, this.#outPath));
+    await Promise.allSettled([...this.#writes, this.#follower.stop()]);
+    await this.#file.discard();
   }
 
   /** Hands bytes to the disk; returns when there is room for more, not when they are written. */
@@ -153,43 +133,13 @@ export class ArchiveFile {
 
   async #writeAt(bytes: Uint8Array, position: number): Promise<void> {
     for (let done = 0; done < bytes.length; ) {
-      const { bytesWritten } = await this.#file.write(bytes, done, bytes.length - done, position + done);
+      const { bytesWritten } = await this.#file.handle.write(
+        bytes,
+        done,
+        bytes.length - done,
+        position + done,
+      );
       done += bytesWritten;
     }
   }
-}
-
-/** So that the new name itself survives a power cut. */
-async function syncFolder(path: string): Promise<void> {
-  if (process.platform === 'win32') return; // a folder cannot be opened there; NTFS journals its names
-  const folder = await asJejakError(open(path, 'r'));
-  try {
-    await asJejakError(folder.sync());
-  } finally {
-    await folder.close();
-  }
-}
-
-async function exists(path: string): Promise<boolean> {
-  return stat(path).then(
-    () => true,
-    (error: unknown) => {
-      if (codeOf(error) === 'ENOENT') return false;
-      throw fromSystemError(error);
-    },
-  );
-}
-
-async function asJejakError<T>(work: Promise<T>): Promise<T> {
-  return work.catch((error: unknown) => {
-    throw fromSystemError(error);
-  });
-}
-
-function codeOf(error: unknown): unknown {
-  return error instanceof Error && 'code' in error ? error.code : undefined;
-}
-
-function fileExists(path: string): JejakError {
-  return new JejakError('bundle-file-exists', 'wrong-use', { path });
 }

@@ -7,7 +7,8 @@ import { layout } from '../layout.ts';
 import { formatNote } from '../note.ts';
 import { sealText } from '../seal.ts';
 import { PathCollisions, unsafePath } from '../zip-names.ts';
-import { ArchiveFile } from './archive-file.ts';
+import { ArchiveFile, type BundleArchive } from './archive-file.ts';
+import { EncryptedArchive, type Encryption } from './encrypted-archive.ts';
 import { nodePrimitives as p } from './primitives.ts';
 
 /** A file under `data/`, as the locker has it. */
@@ -42,13 +43,15 @@ export interface SealRequest {
 export interface SealOptions {
   /** Take the place of a file of that name. */
   overwrite?: boolean;
+  /** Write age v1 around the ZIP, for these recipients or under this passphrase. */
+  encryption?: Encryption;
   onProgress?: OnProgress;
   signal?: AbortSignal;
 }
 
 export interface SealedBundle {
   bytes: number;
-  /** Of the whole ZIP. */
+  /** Of the whole file as it lies there. */
   sha256: string;
   /** H(seal.txt). */
   sealSha256: string;
@@ -78,12 +81,16 @@ export async function sealBundle(
     options.onProgress?.({ step: 'export', done, total, unit: 'bytes' });
   };
 
-  const archive = await ArchiveFile.create(outPath, options.overwrite ?? false);
+  const overwrite = options.overwrite ?? false;
+  const archive: BundleArchive =
+    options.encryption === undefined
+      ? await ArchiveFile.create(outPath, overwrite)
+      : await EncryptedArchive.create(outPath, overwrite, options.encryption);
   try {
     for (const [path, bytes] of tags) await archive.addBytes(`${request.topFolder}/${path}`, bytes);
     for (const file of payload) {
       const name = `${request.topFolder}/${file.path}`;
-      const came = await archive.addStream(name, file.bytes, file.open(), onBytes);
+      const came = await archive.addStream(name, file.bytes, () => file.open(), onBytes);
       if (came.bytes !== file.bytes || came.sha256 !== file.sha256) throw storedBytesChanged(file.path);
     }
     const { bytes, sha256 } = await archive.finish();

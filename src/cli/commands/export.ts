@@ -1,10 +1,13 @@
 import { resolve } from 'node:path';
+import type { Encryption } from '../../bundle/node/encrypted-archive.ts';
+import { JejakError } from '../../contract/error.ts';
 import { exportCase } from '../../core/index.ts';
 import { wordsIn } from '../../words/index.ts';
 import { groupHex } from '../hex-groups.ts';
 import { withLocker } from '../locker-session.ts';
 import type { CommandSpec } from '../program.ts';
 import { formatBytes } from '../progress.ts';
+import { readSecretFile } from '../secrets.ts';
 
 export const exportCommand: CommandSpec = {
   usage: 'export <dir>',
@@ -15,6 +18,8 @@ export const exportCommand: CommandSpec = {
     { flags: '--out <file>', words: 'cli.option.out-bundle', required: true },
     { flags: '--to <who>', words: 'cli.option.to' },
     { flags: '--why <text>', words: 'cli.option.why' },
+    { flags: '--recipient <age1…>', words: 'cli.option.recipient' },
+    { flags: '--encrypt-passphrase-file <file>', words: 'cli.option.encrypt-passphrase-file' },
     { flags: '--force', words: 'cli.option.force' },
   ],
   opensLocker: true,
@@ -25,6 +30,7 @@ export const exportCommand: CommandSpec = {
         const value = options[name];
         return typeof value === 'string' ? value : '';
       };
+      const encryption = await readEncryption(text('recipient'), text('encryptPassphraseFile'));
       const made = await exportCase(
         locker,
         {
@@ -33,6 +39,7 @@ export const exportCommand: CommandSpec = {
           to: text('to'),
           why: text('why'),
           overwrite: options['force'] === true,
+          ...(encryption === undefined ? {} : { encryption }),
           readme: { indonesian: wordsIn('id').say, english: wordsIn('en').say },
         },
         { onProgress: output.onProgress, signal: call.signal },
@@ -48,3 +55,11 @@ export const exportCommand: CommandSpec = {
       ]);
     }),
 };
+
+/** For recipients or under a passphrase; age takes one or the other. */
+async function readEncryption(recipients: string, passphraseFile: string): Promise<Encryption | undefined> {
+  if (recipients !== '' && passphraseFile !== '')
+    throw new JejakError('recipient-or-passphrase', 'wrong-use');
+  if (recipients !== '') return { recipients: recipients.split(',') };
+  return passphraseFile === '' ? undefined : { passphrase: await readSecretFile(passphraseFile) };
+}

@@ -179,6 +179,8 @@ export const cli = {
   'error.nothing-to-capture': 'No address to capture. Name one or use --list FILE.csv.',
   'error.not-a-saved-page': 'Not an HTML or MHTML page: {{file}}. Bring it in without --page-url.',
   'error.bad-recipient': 'Not an age recipient: {{recipient}}. Recipients begin with age1.',
+  'error.recipient-or-passphrase':
+    'Choose --recipient or --encrypt-passphrase-file, not both; no bundle was made.',
   'error.case-changing':
     'The case kept changing while it was packed; no bundle was made. Wait for the capture to end and try again.',
 } as const;

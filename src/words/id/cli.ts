@@ -183,6 +183,8 @@ export const cli: Record<keyof typeof en, string> = {
   'error.nothing-to-capture': 'Tidak ada alamat untuk ditangkap. Sebut alamat atau --list BERKAS.csv.',
   'error.not-a-saved-page': 'Bukan halaman HTML atau MHTML: {{file}}. Masukkan tanpa --page-url.',
   'error.bad-recipient': 'Bukan penerima age: {{recipient}}. Penerima diawali age1.',
+  'error.recipient-or-passphrase':
+    'Pilih --recipient atau --encrypt-passphrase-file, tidak keduanya; paket tidak dibuat.',
   'error.case-changing':
     'Perkara terus berubah selama pengemasan; paket tidak dibuat. Tunggu penangkapan selesai, lalu ulangi.',
 };
