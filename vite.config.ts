@@ -18,7 +18,6 @@ export default defineConfig({
         'locker-writer': 'src/locker/writer-thread.ts',
         'locker-reader': 'src/locker/reader-thread.ts',
         'locker-backup': 'src/locker/backup/backup-thread.ts',
-        'locker-backup': 'src/locker/backup/backup-thread.ts',
         'capture-process': 'src/capture/process.ts',
         'intake-process': 'src/intake/process.ts',
         'bundle-hash-thread': 'src/bundle/node/hash-thread.ts',
