@@ -1,10 +1,7 @@
 import { createHash } from 'node:crypto';
-import { closeSync, openSync, readSync } from 'node:fs';
+import { closeSync, openSync, readFileSync, readSync } from 'node:fs';
 import { WARCParser } from 'warcio';
-import { openFileSource } from '../src/bundle/node/file-source.ts';
-import { nodePrimitives } from '../src/bundle/node/primitives.ts';
-import { entryPieces } from '../src/bundle/zip-content.ts';
-import { readZip } from '../src/bundle/zip-reader.ts';
+import { readZip } from '../test/capture/archive/read-wacz.ts';
 import type { SiteAnswer } from './site.ts';
 
 /** Names one answer: address path, status, range, and the hash of its body. */
@@ -50,11 +47,9 @@ async function readAnswers(
   const whole = new Map<AnswerKey, number>();
   const begun = new Map<AnswerKey, number>();
   const hashes = new Map<string, string>();
-  using source = openFileSource(wacz);
-  const zip = await readZip(source);
-  for (const entry of zip.entries) {
-    if (!/\.warc(\.gz)?$/.test(entry.name)) continue;
-    for await (const record of new WARCParser(entryPieces(nodePrimitives, source, entry))) {
+  for (const { path: name, content } of readZip(readFileSync(wacz)).values()) {
+    if (!/\.warc(\.gz)?$/.test(name)) continue;
+    for await (const record of new WARCParser([content])) {
       const { warcType, warcTargetURI } = record;
       if (warcType !== 'response' && warcType !== 'revisit') continue;
       const body = await record.readFully(false);
