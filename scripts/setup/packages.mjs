@@ -28,6 +28,7 @@ export function npm(args, cwd) {
     script !== undefined && /npm-cli\.c?js$/.test(script)
       ? spawnSync(process.execPath, [script, ...args], options)
       : spawnSync('npm', args, { ...options, shell: process.platform === 'win32' });
+  if (run.error !== undefined) process.stderr.write(`npm: ${run.error.message}\n`);
   return run.status ?? 1;
 }
 

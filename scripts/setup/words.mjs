@@ -7,8 +7,8 @@ const catalogue = {
   ],
   debian: ['Memasang paket Debian: {names}', 'Installing Debian packages: {names}'],
   'debian-by-hand': [
-    'Paket Debian ini belum ada: {names}\nJalankan perintah ini (perlu hak administrator), lalu ulangi:\n\n  {command}\n',
-    'These Debian packages are missing: {names}\nRun this command (it needs administrator rights), then try again:\n\n  {command}\n',
+    'Paket Debian ini belum ada: {names}\nYang berhak memasangnya dapat menjalankan:\n\n  {command}\n',
+    'These Debian packages are missing: {names}\nWhoever may install them can run:\n\n  {command}\n',
   ],
   'debian-failed': [
     'Paket Debian tidak dapat dipasang. Jalankan sendiri, lalu ulangi:\n\n  {command}\n',
