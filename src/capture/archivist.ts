@@ -18,6 +18,9 @@ export interface KeptDocument {
 
 const noted = 500;
 
+const brokenConnection =
+  /CONNECTION_|LENGTH_MISMATCH|INCOMPLETE|EMPTY_RESPONSE|HTTP2|SOCKET|INTERNET|NETWORK_|TIMED_OUT/;
+
 /** Writes what the recorder hands over into the archive, and keeps count. */
 export class Archivist implements RecorderDelegate {
   readonly #archive: Archive;
@@ -56,6 +59,20 @@ export class Archivist implements RecorderDelegate {
       } else if (exchange.incomplete !== null) this.#noteIncomplete(exchange);
       await this.#archive.addExchange(toArchived(exchange, kept.body));
     }
+  }
+
+  /**
+   * How many answers were lost because a connection broke: those of the page's own host, and any where
+   * the network itself was gone. What a stranger's server failed to send is noted, no more.
+   */
+  brokenOff(pageUrl: string): number {
+    const { host } = new URL(pageUrl);
+    const lost = [...this.failed, ...this.incomplete].filter(
+      ({ url, reason }) =>
+        (new URL(url).host === host && brokenConnection.test(reason)) ||
+        /INTERNET_DISCONNECTED|NETWORK_CHANGED/.test(reason),
+    );
+    return lost.length;
   }
 
   async addSocket({ exchange, frames }: RecordedSocket): Promise<void> {

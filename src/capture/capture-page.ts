@@ -75,7 +75,6 @@ export async function capturePage(tools: CaptureTools, request: CaptureRequest):
       viewport: request.viewport ?? standardViewport,
       deviceScaleFactor: request.deviceScaleFactor ?? 1,
       acceptTlsErrors: request.acceptTlsErrors,
-      keptProfile: request.profileDir !== undefined,
       scripts: true,
       delegate: archivist,
     });
@@ -136,7 +135,8 @@ async function take(state: CaptureState, steps: StepList, sink: EvidenceSink): P
     );
   await steps.run('text', limits.words, async () => {
     state.text = await takeText(page, sink);
-    state.facts = await page.frame.ask<PageFacts>(pageFacts);
+    const facts = await page.frame.ask<PageFacts>(pageFacts);
+    state.facts = { ...facts, textLength: state.text.trim().length, textStart: state.text.slice(0, 6000) };
     return undefined;
   });
   await steps.run('dom', limits.words, () => done(takeDom(page, sink)));

@@ -39,7 +39,6 @@ export async function captureSavedPage(tools: CaptureTools, request: CaptureRequ
     viewport: request.viewport ?? standardViewport,
     deviceScaleFactor: request.deviceScaleFactor ?? 1,
     acceptTlsErrors: false,
-    keptProfile: false,
     scripts: false,
     offline:
       saved.format === 'mhtml'

@@ -15,6 +15,8 @@ import { ignoreRefusal } from './recorder/targets.ts';
 import type { StepList } from './step-list.ts';
 
 const saveMs = 120_000;
+/** How long an answer that was broken off may take to say so. */
+const brokenOffMs = 500;
 
 export interface ItemFiles {
   archive: Archive;
@@ -31,10 +33,11 @@ export async function closeItem(state: CaptureState, steps: StepList, files: Ite
   let secretsRemoved: SecretCount[] = [];
   let server: ReturnType<typeof serverFacts> = null;
   let document: KeptDocument | null = null;
+  let closedWacz = false;
 
   await steps.save('wacz', saveMs, async () => {
     await stopLoading(state);
-    await page.recorder.finish();
+    await page.recorder.finish(brokenOffMs);
     await archivist.addLate(download);
     for (const socket of page.recorder.sockets.all()) await archivist.addSocket(socket);
     document = mainDocument(state);
@@ -50,9 +53,10 @@ export async function closeItem(state: CaptureState, steps: StepList, files: Ite
     });
     ({ secretsRemoved } = await files.archive.finish());
     await files.wacz.close();
-    return undefined;
+    closedWacz = true;
+    const broken = archivist.brokenOff(document.exchange.url);
+    return broken === 0 ? undefined : { result: 'failed', reason: `responses-broken-off: ${broken}` };
   });
-  const closedWacz = steps.results.at(-1)?.result === 'ok';
   if (!closedWacz) await files.wacz.drop();
   const kept = document as KeptDocument | null; // Assigned inside the step, where the compiler does not look.
   if (kept === null || kept.exchange.response === null) return failed(state, steps);

@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
 import { JejakError } from '../../contract/error.ts';
+import { BlankPages } from './blank-pages.ts';
 import { BrowserPipe, type Session } from './connection.ts';
 
 export interface BrowserOptions {
@@ -20,6 +21,7 @@ export interface BrowserOptions {
 export interface Browser {
   session: Session;
   pipe: BrowserPipe;
+  blankPages: BlankPages;
   /** `Chrome/156.0.8078.79` */
   product: string;
   userAgent: string;
@@ -99,7 +101,10 @@ export async function launchBrowser(options: BrowserOptions): Promise<Browser> {
   };
   try {
     const { product, userAgent } = await pipe.browser.send('Browser.getVersion');
+    const blankPages = new BlankPages(pipe.browser, options.profileDir !== undefined);
+    blankPages.prepare();
     return {
+      blankPages,
       session: pipe.browser,
       pipe,
       product,
@@ -107,7 +112,10 @@ export async function launchBrowser(options: BrowserOptions): Promise<Browser> {
       pid: child.pid ?? 0,
       died,
       async close() {
-        await endBrowser(child, pipe, died);
+        if (options.profileDir === undefined)
+          child.kill('SIGKILL'); // Nothing of it is kept.
+        else await endBrowser(child, pipe, died);
+        await died;
         await removeProfile();
       },
     };

@@ -14,6 +14,7 @@ export interface Download {
 export class Downloads {
   /** The first download that nothing of a shown page preceded. */
   main: Download | null = null;
+  readonly #begun = Promise.withResolvers<Download>();
   /** Set once a page is shown: from then on downloads are refused. */
   pageShown = false;
   readonly #ends = new Map<string, (how: 'completed' | 'canceled') => void>();
@@ -37,6 +38,7 @@ export class Downloads {
       const { promise, resolve } = Promise.withResolvers<'completed' | 'canceled'>();
       downloads.#ends.set(guid, resolve);
       downloads.main = { url, name: suggestedFilename, path: join(folder, guid), ended: promise };
+      downloads.#begun.resolve(downloads.main);
     });
     const moved = browser.on('Browser.downloadProgress', ({ guid, state }) => {
       if (state !== 'inProgress') downloads.#ends.get(guid)?.(state);
@@ -49,6 +51,11 @@ export class Downloads {
       ...(contextId === undefined ? {} : { browserContextId: contextId }),
     });
     return downloads;
+  }
+
+  /** Resolves when the address turns out to be a file. */
+  begun(): Promise<Download> {
+    return this.#begun.promise;
   }
 
   release(): void {

@@ -35,6 +35,11 @@ export class MainFrame {
       this.#loaded.add(loaderId);
       this.#changed();
     });
+    session.on('Page.frameStoppedLoading', ({ frameId }) => {
+      if (frameId !== this.id) return;
+      this.#loaded.add(this.loaderId); // Also where the document broke off, and `load` never comes.
+      this.#changed();
+    });
     session.on('Inspector.targetCrashed', () => {
       this.crashed = true;
       this.#changed();

@@ -16,8 +16,6 @@ export interface PageOptions {
   viewport: { width: number; height: number };
   deviceScaleFactor: number;
   acceptTlsErrors: boolean;
-  /** A profile that is kept is the browser's own; else the page gets a context of its own. */
-  keptProfile: boolean;
   offline?: GateRules['offline'];
   scripts: boolean;
   delegate: RecorderDelegate;
@@ -52,10 +50,7 @@ export async function openPage(browser: Browser, options: PageOptions): Promise<
     },
     beforeSent: (session, networkId) => recorder.streamBeforeSent(session, networkId),
   };
-  const contextId = options.keptProfile
-    ? undefined
-    : (await browser.session.send('Target.createBrowserContext', { disposeOnDetach: true })).browserContextId;
-  const context = contextId === undefined ? {} : { browserContextId: contextId };
+  const { contextId, targetId } = await browser.blankPages.take();
 
   const targets = new Targets(browser.pipe, contextId, {
     admit(info) {
@@ -72,9 +67,16 @@ export async function openPage(browser: Browser, options: PageOptions): Promise<
   });
   await targets.watch();
   const downloads = await Downloads.watch(browser.session, contextId, scratch, act);
-  const { targetId } = await browser.session.send('Target.createTarget', { url: 'about:blank', ...context });
   const session = await targets.session(targetId);
-  const frame = await MainFrame.of(session, targetId);
+  const [frame, second] = await Promise.all([
+    MainFrame.of(session, targetId),
+    browser.session.send('Target.attachToTarget', { targetId, flatten: true }),
+  ]);
+  recorder.unended = browser.pipe.session(second.sessionId);
+  await recorder.unended.send('Network.enable', {
+    maxTotalBufferSize: 32 << 20,
+    maxResourceBufferSize: 8 << 20,
+  });
   return {
     session,
     frame,
@@ -93,6 +95,7 @@ export async function openPage(browser: Browser, options: PageOptions): Promise<
             browser.session.send('Target.disposeBrowserContext', { browserContextId: contextId }),
           ));
       await rm(scratch, { recursive: true, force: true });
+      if (!browser.pipe.closed) browser.blankPages.prepare();
     },
   };
 }

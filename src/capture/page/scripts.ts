@@ -41,6 +41,13 @@ export function scrollDown(limitMs: number): string {
   })()`;
 }
 
+/** The height of all that can be scrolled, as `scrollDown` counts it. */
+export const scrollHeight = `(() => {
+  ${innerScrollers}
+  const root = document.scrollingElement ?? document.documentElement;
+  return root.scrollHeight + scrollers().reduce((sum, one) => sum + one.scrollHeight, 0);
+})()`;
+
 export const scrollBack = `(async () => {
   ${nextFrame} ${innerScrollers}
   for (const one of scrollers()) one.scrollTo({ top: 0, behavior: 'instant' });

@@ -36,6 +36,11 @@ export class Recorder {
   readonly #ending = new Set<Promise<void>>();
   readonly #watchers = new Set<() => void>();
   #failure: Error | null = null;
+  /**
+   * A second session on the page, whose bodies the page's own process holds: the only place that has the
+   * beginning of an answer that never ends.
+   */
+  unended: Session | null = null;
   /** Rises with every request, response and piece of data: a way to see whether anything happened. */
   activity = 0;
 
@@ -125,12 +130,29 @@ export class Recorder {
     this.#end(exchange, session);
   }
 
-  /** Takes what there is of every answer that has not ended, and waits until all is handed over. */
-  async finish(): Promise<void> {
+  /**
+   * Takes what there is of every answer that has not ended, and waits until all is handed over.
+   *
+   * @param graceMs for answers that were just broken off to say so
+   */
+  async finish(graceMs: number): Promise<void> {
+    await this.#untilEnded(graceMs);
     for (const exchange of [...this.#pending]) this.#end(exchange);
     while (this.#ending.size > 0) await Promise.all(this.#ending);
     for (const { exchange } of this.sockets.all()) await this.#delegate.exchangeEnded(exchange);
     if (this.#failure !== null) throw this.#failure;
+  }
+
+  async #untilEnded(graceMs: number): Promise<void> {
+    if (this.inFlight.length === 0) return;
+    const { promise, resolve } = Promise.withResolvers<undefined>();
+    const timer = setTimeout(() => resolve(undefined), graceMs);
+    const stop = this.watch(() => {
+      if (this.inFlight.length === 0) resolve(undefined);
+    });
+    await promise;
+    clearTimeout(timer);
+    stop();
   }
 
   #changed(): void {
@@ -168,7 +190,8 @@ export class Recorder {
     const whole = exchange.ending.how === 'finished';
     const enough = streamed !== null && streamed.size === arrived && whole;
     const held = enough ? null : await askForBody(sessions, requestId);
-    const taken = held !== null && held.byteLength >= (streamed?.size ?? 0) ? held : null;
+    const best = held ?? (enough || whole ? null : await this.#askForBeginning(requestId));
+    const taken = best !== null && best.byteLength >= (streamed?.size ?? 0) ? best : null;
     if (taken !== null) {
       await dropBody(streamed?.body ?? null);
       exchange.body = await this.#store.keep(taken);
@@ -180,6 +203,16 @@ export class Recorder {
       exchange.body = { bytes: new Uint8Array() };
     }
     exchange.incomplete = whyIncomplete(exchange, arrived);
+  }
+
+  async #askForBeginning(requestId: string): Promise<Buffer | null> {
+    try {
+      const answer = await this.unended?.send('Network.streamResourceContent', { requestId });
+      return answer === undefined ? null : Buffer.from(answer.bufferedData, 'base64');
+    } catch (error) {
+      if (error instanceof BrowserRefusal || error instanceof SessionGone) return null;
+      throw error;
+    }
   }
 
   async #takeStream(requestId: string): Promise<{ body: Exchange['body']; size: number } | null> {

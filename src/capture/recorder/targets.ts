@@ -70,7 +70,8 @@ export class Targets {
     const attached = parent.on('Target.attachedToTarget', ({ sessionId, targetInfo }) => {
       const session = this.#pipe.session(sessionId);
       const ours = this.#contextId === undefined || targetInfo.browserContextId === this.#contextId;
-      const work = ours ? this.#take(session, targetInfo) : letRun(session);
+      const known = this.#seen.has(targetInfo.targetId); // Attached from two sides, or once more by ourselves.
+      const work = ours && !known ? this.#take(session, targetInfo) : letRun(session);
       this.#prepared.set(session, work);
     });
     const detached = parent.on('Target.detachedFromTarget', ({ sessionId }) => {

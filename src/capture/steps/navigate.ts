@@ -7,7 +7,10 @@ export type Arrival = { how: 'shown' } | { how: 'download' } | { how: 'failed'; 
 /** Opens the address. Resolves when its document is shown or it is clear that none will be. */
 export async function navigate(page: OpenPage, url: string, limit: Limit): Promise<Arrival> {
   const { errorText, isDownload } = await limit.race(page.session.send('Page.navigate', { url }));
-  if (isDownload === true || page.downloads.main !== null) return { how: 'download' };
+  if (isDownload === true || page.downloads.main !== null) {
+    await limit.race(page.downloads.begun());
+    return { how: 'download' };
+  }
   page.downloads.pageShown = true;
   return errorText === undefined ? { how: 'shown' } : { how: 'failed', error: errorText };
 }

@@ -1,8 +1,8 @@
-import type { Limit } from '../limit.ts';
+import { type Limit, LimitReached } from '../limit.ts';
 import type { OpenPage } from '../page/open-page.ts';
-import { scrollBack, scrollDown } from '../page/scripts.ts';
+import { drawn, scrollBack, scrollDown, scrollHeight } from '../page/scripts.ts';
 import type { StepNote } from '../step-list.ts';
-import { settle } from './settle.ts';
+import { calm, isIdle, untilIdle } from './settle.ts';
 
 interface Scrolled {
   moves: number;
@@ -25,35 +25,38 @@ export async function scrollToEnd(
   limitMs: number,
 ): Promise<StepNote | undefined> {
   const work = limit.within(limitMs);
-  let height = -1;
   let moves = 0;
+  let note: StepNote | undefined;
+  let seen: Scrolled;
   for (;;) {
-    const before = page.recorder.activity;
-    const seen = await page.frame.ask<Scrolled>(scrollDown(Math.max(1, Math.floor(work.msLeft()))));
+    seen = await page.frame.ask<Scrolled>(scrollDown(Math.max(1, Math.floor(work.msLeft()))));
     moves += seen.moves;
-    if (!seen.ended || work.msLeft() === 0)
-      return endScroll(page, moves, seen, { result: 'timed-out', reason: 'limit' });
-    const moved = seen.moves > 0 || page.recorder.activity !== before;
-    if (seen.height === height && !moved) return endScroll(page, moves, seen, undefined);
-    if (seen.moves === 0 && height === -1) return endScroll(page, moves, seen, undefined);
-    height = seen.height;
+    if (!seen.ended) note = { result: 'timed-out', reason: 'limit' };
+    if (moves === 0 || !seen.ended) break;
     try {
-      await settle(page, work, lastCalmMs);
+      if (!(await grows(page, work, seen.height))) break;
     } catch (error) {
-      if (limit.msLeft() === 0) throw error;
-      return endScroll(page, moves, seen, { result: 'timed-out', reason: 'limit' });
+      if (!(error instanceof LimitReached)) throw error;
+      note = { result: 'timed-out', reason: 'limit' };
+      break;
     }
   }
-}
-
-async function endScroll(
-  page: OpenPage,
-  moves: number,
-  seen: Scrolled,
-  note: StepNote | undefined,
-): Promise<StepNote | undefined> {
   const inner = seen.inner > 0 ? `, ${seen.inner} inner` : '';
   page.act('scrolled', `${moves} windows, ${seen.height} px${inner}`);
   await page.frame.ask(scrollBack);
   return note;
+}
+
+/** Whether more comes when the end is reached: at once if it does, else after the last calm. */
+async function grows(page: OpenPage, limit: Limit, height: number): Promise<boolean> {
+  for (;;) {
+    await limit.race(untilIdle(page));
+    await limit.race(page.frame.ask(drawn));
+    if ((await limit.race(page.frame.ask<number>(scrollHeight))) > height) return true;
+    const before = page.recorder.activity;
+    if (!isIdle(page)) continue;
+    await limit.race(calm(page, lastCalmMs));
+    if (page.recorder.activity === before && isIdle(page))
+      return (await page.frame.ask<number>(scrollHeight)) > height;
+  }
 }

@@ -17,12 +17,12 @@ export async function settle(page: OpenPage, limit: Limit, calmMs: number): Prom
   }
 }
 
-function isIdle(page: OpenPage): boolean {
+export function isIdle(page: OpenPage): boolean {
   if (page.frame.crashed) throw new Error('the page crashed');
   return page.frame.loaded && page.recorder.inFlight.length === 0;
 }
 
-async function untilIdle(page: OpenPage): Promise<void> {
+export async function untilIdle(page: OpenPage): Promise<void> {
   if (isIdle(page)) return;
   const { promise, resolve, reject } = Promise.withResolvers<undefined>();
   const look = () => {
@@ -41,7 +41,7 @@ async function untilIdle(page: OpenPage): Promise<void> {
 }
 
 /** Resolves after `ms`, or at once when anything begins or ends on the network. */
-async function calm(page: OpenPage, ms: number): Promise<void> {
+export async function calm(page: OpenPage, ms: number): Promise<void> {
   const { promise, resolve } = Promise.withResolvers<undefined>();
   const timer = setTimeout(() => resolve(undefined), ms);
   const stops = [page.recorder.watch(() => resolve(undefined)), page.frame.watch(() => resolve(undefined))];

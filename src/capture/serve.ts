@@ -1,0 +1,74 @@
+import { toPlainError } from '../contract/error.ts';
+import type { BrowserKeeper } from './browser/keeper.ts';
+import { type CaptureTools, capturePage } from './capture-page.ts';
+import { captureSavedPage } from './capture-saved-page.ts';
+import {
+  type CaptureRequest,
+  type FromCapture,
+  type ProcessSettings,
+  processSettings,
+  toCapture,
+} from './messages.ts';
+import { SinkOverIpc } from './sink-over-ipc.ts';
+
+function send(message: FromCapture): void {
+  if (process.connected) process.send?.(message);
+}
+
+/** Answers the core's messages until it says `quit` or is gone. */
+export function serve(started: ProcessSettings, keeper: BrowserKeeper): void {
+  const settings = processSettings.parse(started);
+  const running = new Map<number, AbortController>();
+  const files = new SinkOverIpc(send);
+
+  const capture = async (id: number, request: CaptureRequest): Promise<void> => {
+    const stop = new AbortController();
+    running.set(id, stop);
+    try {
+      const tools: CaptureTools = {
+        browser: () => keeper.browserFor(request),
+        browserFacts: keeper.factsFor(request),
+        scratchDir: settings.scratchDir,
+        sink: files.sinkOf(id),
+        stop: stop.signal,
+        onProgress: (progress) => send({ type: 'progress', id, progress }),
+      };
+      const take = request.savedPage === undefined ? capturePage : captureSavedPage;
+      send({ type: 'outcome', id, outcome: await take(tools, request) });
+    } catch (error) {
+      send({ type: 'error', id, error: toPlainError(error) });
+    } finally {
+      running.delete(id);
+    }
+  };
+
+  const quit = async (): Promise<void> => {
+    for (const stop of running.values()) stop.abort();
+    await keeper.close();
+    process.exit(0);
+  };
+
+  process.on('message', (raw) => {
+    const message = toCapture.parse(raw);
+    switch (message.type) {
+      case 'capture':
+        void capture(message.id, message.request);
+        break;
+      case 'ack':
+        files.acknowledged(message.file, message.bytes);
+        break;
+      case 'closed':
+        files.closed(message.file, message.bytes, message.sha256);
+        break;
+      case 'cancel':
+        running.get(message.id)?.abort();
+        break;
+      case 'quit':
+        void quit();
+        break;
+    }
+  });
+  process.on('disconnect', () => void quit());
+  // A terminal's Ctrl-C reaches the whole group; the core decides, and says so over the channel.
+  process.on('SIGINT', () => undefined);
+}
