@@ -7,7 +7,14 @@ import { caseList, caseOpen, caseShow, exhibitAdd, exhibitList, fileItem } from 
 import { exportCommand } from './commands/export.ts';
 import { importCommand } from './commands/import.ts';
 import { extract, listItems, search, showItem } from './commands/items.ts';
-import { lockerCheck, lockerCreate } from './commands/locker.ts';
+import {
+  lockerBackup,
+  lockerCheck,
+  lockerCreate,
+  lockerPassphrase,
+  lockerRecover,
+  lockerRestore,
+} from './commands/locker.ts';
 import { verify } from './commands/verify.ts';
 import { createOutput } from './output.ts';
 import { addCommand, addGroup, createProgram, fromCommanderError, type ProgramState } from './program.ts';
@@ -21,7 +28,14 @@ const program = createProgram(words, app.version);
 const stop = stopOnSignals();
 
 const locker = addGroup(program, 'locker', 'cli.help.locker', words);
-for (const spec of [lockerCreate, lockerCheck]) {
+for (const spec of [
+  lockerCreate,
+  lockerCheck,
+  lockerBackup,
+  lockerRestore,
+  lockerPassphrase,
+  lockerRecover,
+]) {
   addCommand(locker, spec, words, stop, state);
 }
 const cases = addGroup(program, 'case', 'cli.help.case', words);

@@ -1,5 +1,5 @@
 export type { Locker } from '../locker/index.ts';
-export { createLocker, openLocker } from '../locker/index.ts';
+export { changePassphrase, createLocker, openLocker, recoverLocker, restoreLocker } from '../locker/index.ts';
 export { readAddressList } from './address-list.ts';
 export { captureList } from './capture-list.ts';
 export { exportCase } from './export-case.ts';
