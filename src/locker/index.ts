@@ -1,3 +1,5 @@
+export type { BackupMade, PassphraseChanged, Restored } from './backup/index.ts';
+export { changePassphrase, recoverLocker, restoreLocker } from './backup/index.ts';
 export type { CheckReport, Problem } from './check/report.ts';
 export { createLocker } from './create-locker.ts';
 export type { DraftAbout } from './drafts/draft.ts';

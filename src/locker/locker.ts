@@ -4,6 +4,9 @@ import { fromSystemError, JejakError } from '../contract/error.ts';
 import { newId } from '../contract/ids.ts';
 import type { Item } from '../contract/item.ts';
 import type { OnProgress } from '../contract/sink.ts';
+import { backUp } from './backup/back-up.ts';
+import type { BackupMade } from './backup/backup-calls.ts';
+import type { CopyOptions } from './backup/backup-client.ts';
 import type { CheckReport } from './check/report.ts';
 import { prepared, type ReadableDb } from './database/handle.ts';
 import type { DraftAbout } from './drafts/draft.ts';
@@ -83,6 +86,11 @@ export interface Locker {
   enqueueJobs(list: string, urls: readonly string[]): Promise<void>;
   jobs(list: string): Job[];
 
+  /**
+   * Copies the locker into one file while it is in use (backup/make-backup.ts), then records that it did.
+   * The file must not be there yet.
+   */
+  backup(file: string, options?: CopyOptions): Promise<BackupMade>;
   check(options?: { deep?: boolean; onProgress?: OnProgress; signal?: AbortSignal }): Promise<CheckReport>;
 }
 
@@ -185,6 +193,12 @@ export function createLockerOf(parts: LockerParts): Locker {
     },
     jobs: (list) => read(() => jobsOf(db, list)),
 
+    async backup(file, options = {}) {
+      const made = await backUp(parts, file, options);
+      const entry: AppendRequest = { kind: 'locker.backed-up', body: { entries: made.entries } };
+      if (parts.writer !== undefined) await writer().call('append', entry);
+      return made;
+    },
     check: (options = {}) => checkInThread(parts, options),
   };
 }

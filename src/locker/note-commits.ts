@@ -6,10 +6,15 @@ import { deviceId, writeNotes } from './notes/index.ts';
 /**
  * Gives a function to be called after each commit: it notes the newest signed checkpoint outside the
  * database, if there is a newer one than last time.
+ *
+ * @param begunHere whether a new log has just begun in this very folder: this device then notes it under the
+ *   origins of the earlier logs too, so that the folder put back to before it is noticed. A restored copy
+ *   in another folder says nothing about the locker that it came from
  */
 export function createNoteWriter(
   db: ReadableDb,
   { dir, dataDir }: { dir: string; dataDir: string },
+  begunHere = false,
 ): () => LockerFinding[] {
   const device = deviceId(dataDir);
   let noted = '';
@@ -18,7 +23,9 @@ export function createNoteWriter(
     const { size, bytes } = checkpointOf(db, origins.length - 1);
     const newest = `${origins.at(-1) ?? ''} ${size}`;
     if (newest === noted) return [];
+    const isFirst = noted === '';
     noted = newest;
-    return writeNotes({ dir, dataDir, origins }, { note: bytes, device });
+    const under = begunHere && isFirst ? origins : origins.slice(-1);
+    return writeNotes({ dir, dataDir, origins: under }, { note: bytes, device });
   };
 }

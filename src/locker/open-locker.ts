@@ -1,10 +1,11 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fromSystemError, JejakError } from '../contract/error.ts';
+import { removeRekeyLeftovers } from './backup/exchange-key.ts';
 import { compareWithNotes } from './compare-with-notes.ts';
 import { databaseFileName, openReadable, opensWith } from './database/open-database.ts';
 import type { LockerFinding } from './finding.ts';
-import { type Credential, holdLocker, unlockKeyFile } from './keys/index.ts';
+import { type Credential, type Hold, holdLocker, unlockKeyFile } from './keys/index.ts';
 import { createLockerOf, type Locker } from './locker.ts';
 import { type CallThread, startCallThread } from './threads/call-thread.ts';
 import type { WriterCalls, WriterNotice, WriterStart } from './threads/writer-calls.ts';
@@ -26,29 +27,36 @@ export async function openLocker(
   const hold = holdLocker(dir);
   try {
     const unlocked = await unlockKeyFile(dir, credential, (dataKey) => opensWith(dir, dataKey));
-    const { dataKey, actor } = unlocked;
-    const findings: LockerFinding[] = [...unlocked.findings];
-    const writer = readOnly ? undefined : await startWriter({ dir, dataDir, dataKey, actor }, findings);
-    try {
-      const db = openReadable(dir, dataKey);
-      if (writer === undefined) findings.push(...compareWithNotes(db, { dir, dataDir }).findings);
-      return createLockerOf({
-        dir,
-        dataDir,
-        dataKey,
-        actor,
-        db,
-        writer,
-        findings,
-        release: () => hold.release(),
-      });
-    } catch (error) {
-      await writer?.terminate();
-      throw error;
-    }
+    return await openUnlocked({ dir, dataDir, hold, ...unlocked }, readOnly);
   } catch (error) {
     hold.release();
     throw fromSystemError(error);
+  }
+}
+
+/** Opens a locker whose data key is known. Where that fails, the hold is the caller's to release. */
+export async function openUnlocked(
+  unlocked: {
+    dir: string;
+    dataDir: string;
+    hold: Hold;
+    dataKey: Buffer;
+    actor: string;
+    findings: readonly LockerFinding[];
+  },
+  readOnly: boolean,
+): Promise<Locker> {
+  const { dir, dataDir, hold, dataKey, actor } = unlocked;
+  const findings: LockerFinding[] = [...unlocked.findings];
+  const writer = readOnly ? undefined : await startWriter({ dir, dataDir, dataKey, actor }, findings);
+  try {
+    const db = openReadable(dir, dataKey);
+    if (writer === undefined) findings.push(...compareWithNotes(db, { dir, dataDir }).findings);
+    const release = (): void => hold.release();
+    return createLockerOf({ dir, dataDir, dataKey, actor, db, writer, findings, release });
+  } catch (error) {
+    await writer?.terminate();
+    throw error;
   }
 }
 

@@ -1,5 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { toPlainError } from '../contract/error.ts';
+import { continueLog } from './backup/continue-log.ts';
 import { compareWithNotes } from './compare-with-notes.ts';
 import { type WritableDb, writing } from './database/handle.ts';
 import { migrate } from './database/migrate.ts';
@@ -7,7 +8,6 @@ import { openWritable } from './database/open-database.ts';
 import { endAbandonedDrafts } from './drafts/end-abandoned.ts';
 import { enterProcess, forgetDeadProcesses } from './drafts/process.ts';
 import type { LockerFinding } from './finding.ts';
-import { continueLog } from './ledger/start-log.ts';
 import { createNoteWriter } from './note-commits.ts';
 import type { FromThread } from './threads/call-thread.ts';
 import { serveWriter, type WriterMessage } from './threads/serve-writer.ts';
@@ -56,7 +56,7 @@ function prepare(db: WritableDb): LockerFinding[] {
     writing(db, () => continueLog(db, start.actor));
     noticed.push({ code: 'new-log', params: {} });
   }
-  const noteCommit = createNoteWriter(db, start);
+  const noteCommit = createNoteWriter(db, start, !maySign);
   const ended = endAbandonedDrafts(db);
   if (ended.length > 0) noticed.push({ code: 'drafts-ended', params: { count: ended.length } });
   noticed.push(...noteCommit());

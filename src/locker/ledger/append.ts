@@ -75,7 +75,7 @@ function appendAt(db: WritableDb, log: Log, wanted: NewEntry, at: string): Appen
     at,
     actor: wanted.actor,
     kind: wanted.kind,
-    ...(caseId === undefined ? {} : { case: caseId, caseSeq: nextCaseSeq(db, caseId) }),
+    ...(caseId === undefined ? {} : { case: caseId, caseSeq: nextCaseSeq(db, log.log, caseId) }),
     body: wanted.body,
     ...(details === undefined ? {} : { details: details.commit }),
     ...(wanted.files === undefined
@@ -87,7 +87,7 @@ function appendAt(db: WritableDb, log: Log, wanted: NewEntry, at: string): Appen
           })),
         }),
   };
-  store(db, log.log, entry);
+  storeEntry(db, log.log, entry);
   const keep = prepared<[number, number, number, Uint8Array, Uint8Array]>(
     db,
     'INSERT INTO opening (log, seq, place, blind, value) VALUES (?, ?, ?, ?, ?)',
@@ -106,7 +106,8 @@ function appendAt(db: WritableDb, log: Log, wanted: NewEntry, at: string): Appen
   return { log: log.log, origin: log.origin, seq, checkpoint };
 }
 
-function store(db: WritableDb, log: number, entry: Entry): void {
+/** Stores an entry that is complete, and the tree that it grows. No projection, no checkpoint. */
+export function storeEntry(db: WritableDb, log: number, entry: Entry): void {
   const bytes = encodeEntry(entry);
   const leaf = leafHash(nodePrimitives, bytes);
   prepared<[number, number, Uint8Array, Uint8Array]>(
@@ -127,11 +128,11 @@ function close(value: unknown): { commit: string; blind: Uint8Array; value: Uint
   return { commit: commit(nodePrimitives, blind, value), blind, value: encodeCanonical(value) };
 }
 
-function nextCaseSeq(db: WritableDb, caseId: string): number {
-  const last = prepared<[string], { case_seq: number }>(
+function nextCaseSeq(db: WritableDb, log: number, caseId: string): number {
+  const last = prepared<[string, number], { case_seq: number }>(
     db,
-    'SELECT case_seq FROM case_entry WHERE case_id = ? ORDER BY case_seq DESC LIMIT 1',
-  ).get(caseId);
+    'SELECT case_seq FROM case_entry WHERE case_id = ? AND log = ? ORDER BY case_seq DESC LIMIT 1',
+  ).get(caseId, log);
   return last === undefined ? 0 : last.case_seq + 1;
 }
 
@@ -141,7 +142,7 @@ function timeOfLast(db: WritableDb, log: number): string | undefined {
     'SELECT bytes FROM entry WHERE log = ? ORDER BY seq DESC LIMIT 1',
   ).get(log);
   if (last === undefined) return undefined;
-  const { at } = JSON.parse(textOf(last.bytes)) as Entry; // written by store(), and check() looks at its form
+  const { at } = JSON.parse(textOf(last.bytes)) as Entry; // written by storeEntry(), and check() looks at its form
   return at;
 }
 

@@ -35,25 +35,3 @@ export function startLog(db: WritableDb, { actor, agency }: { actor: string; age
     details: { agency },
   });
 }
-
-/**
- * Starts a log that continues the last one, by an officer who is known: the officers are named again, so
- * that the new log stands by itself.
- */
-export function continueLog(db: WritableDb, actor: string): Appended {
-  const officers = prepared<[], { officer: string; name: string; agency: string; nip: string | null }>(
-    db,
-    'SELECT officer, name, agency, nip FROM officer ORDER BY log, seq',
-  ).all();
-  const agency = officers.find(({ officer }) => officer === actor)?.agency ?? '';
-  let last = startLog(db, { actor, agency });
-  for (const { officer, nip, name, agency: of } of officers) {
-    last = appendEntry(db, {
-      kind: 'actor.added',
-      actor,
-      body: { actorId: officer },
-      details: { name, agency: of, ...(nip === null ? {} : { nip }) },
-    });
-  }
-  return last;
-}

@@ -14,7 +14,7 @@ export interface NotePlaces {
   dir: string;
   /** The user's data folder; it may be missing or not writable. */
   dataDir: string;
-  /** The origins of all logs in the locker, the one that is being written last. */
+  /** The origins under which this device keeps its note, the one of the log that is being written last. */
   origins: readonly string[];
 }
 
@@ -28,8 +28,8 @@ export function readNotes({ dir, dataDir, origins }: NotePlaces): { head: NoteRe
 
 /**
  * Notes the signed checkpoint of a commit; call it after each, in the thread that committed (about 0.1 ms).
- * The device keeps it under the origins of earlier logs too, so that a folder put back to before a new log
- * began is noticed. What cannot be written is a finding, since the evidence itself is stored.
+ * Where a new log has begun in a folder, the device keeps its first note under the origins of the earlier
+ * ones too, so that the folder put back to before that is noticed. What cannot be written is a finding, since the evidence itself is stored.
  */
 export function writeNotes(
   { dir, dataDir, origins }: NotePlaces,

@@ -32,6 +32,8 @@ export function applyEntry(db: WritableDb, log: number, entry: Entry, opened: Op
   if (sharedKinds.has(entry.kind)) {
     prepared<[number, number]>(db, 'INSERT INTO shared_entry (log, seq) VALUES (?, ?)').run(log, entry.seq);
   }
+  // What a later log says again changes nothing that the first saying has not (backup/continue-log.ts).
+  if (entry.body['continued'] !== undefined) return;
   if (entry.kind in entryBodies) applyKind(db, entry.kind as EntryKind, placed);
 }
 

@@ -39,12 +39,12 @@ export function readCaseMaterial(db: ReadableDb, caseId: string): CaseMaterial {
   });
 }
 
-/** How many entries a case has. */
+/** How many entries a case has in the log that is being written; it is whole in it. */
 export function caseLength(db: ReadableDb, caseId: string): number {
-  const row = prepared<[string], { length: number }>(
+  const row = prepared<[string, number], { length: number }>(
     db,
-    'SELECT count(*) AS length FROM case_entry WHERE case_id = ?',
-  ).get(caseId);
+    'SELECT count(*) AS length FROM case_entry WHERE case_id = ? AND log = ?',
+  ).get(caseId, currentLog(db).log);
   return row?.length ?? 0;
 }
 

@@ -51,4 +51,71 @@ export const locker = {
     '{{count}} item(s) were on their way in when Jejak was stopped; what had come is sealed as partial.',
   'finding.locker-not-written':
     'Housekeeping in the locker failed ({{code}}). Evidence is not affected; it is tried again later.',
+  'error.wrong-passphrase':
+    "The passphrase is wrong. Nothing was opened or changed. Mind capital letters and the keyboard's language; or use the recovery code.",
+  'error.passphrase-too-short':
+    'A passphrase needs at least {{least}} characters, not counting spaces at its ends: a shorter one can be guessed by anyone who has a copy of the locker. Take four or five words that do not belong together.',
+  'error.wrong-recovery-code':
+    'The recovery code is typed correctly, but it does not belong to this locker, or a newer one has taken its place. Nothing was opened or changed.',
+  'error.recovery-code-mistyped':
+    'Group {{group}} of the recovery code is mistyped. Nothing was opened or changed. Compare it with the printed code.',
+  'error.recovery-code-length':
+    'A recovery code has {{expected}} signs; {{given}} were typed. Nothing was opened or changed.',
+  'error.keys-missing':
+    'The key file {{path}} is not there, nor its copy. Without one of them the locker cannot be opened; its evidence is untouched. Put keys.json or keys.json.bak back from a backup.',
+  'error.keys-damaged':
+    'The key file {{path}} is damaged ({{reason}}), and so is its copy. The evidence is untouched, but cannot be opened without it. Put keys.json back from a backup.',
+  'error.keys-newer':
+    'The key file was written by a newer version of Jejak (version {{version}}). Nothing was changed. Use that version or a later one.',
+  'error.keys-exist': 'There is a key file in {{locker}} already. It was not written over.',
+  'error.key-does-not-fit':
+    'The passphrase is right, but the database does not open with the key behind it: locker.db and keys.json do not belong together, or the beginning of the database is damaged. Nothing was changed. Put both back from the same backup.',
+  'error.slot-outdated':
+    'The locker has a new data key, and this passphrase or code belongs to the former one. Use the passphrase or the recovery code of the officer who changed it.',
+  'error.rekey-unfinished':
+    'A change of the data key in {{locker}} was cut short. Open the locker once, which ends it, then try again.',
+  'error.locker-held-alone':
+    'The locker in {{locker}} is getting a new data key at this moment. Try again when that is done.',
+  'error.locker-in-use':
+    'The locker in {{locker}} is open in another Jejak, and this cannot be done beside it. Nothing was changed. Close it there, then try again.',
+  'error.keys-being-changed':
+    'Another Jejak is changing the passphrase of this locker at this moment. Nothing was changed here. Try again.',
+  'error.backup-file-exists':
+    'The file {{file}} is there already. It was not written over. Choose another name.',
+  'error.backup-in-locker':
+    "A backup inside the locker's own folder would be lost with it. Choose another place for {{file}}, best on another disk.",
+  'error.no-such-folder': 'There is no folder {{folder}}. Nothing was written. Is the disk plugged in?',
+  'error.copy-not-whole':
+    'The copy of the locker is not whole ({{detail}}), so it was not kept. The locker itself was not changed. Run "jejak locker check" on it.',
+  'error.not-a-backup':
+    '{{path}} is no backup of a locker. Nothing was restored. Check the name of the file.',
+  'error.backup-damaged':
+    'The backup {{path}} is damaged or cut off ({{part}}), so nothing was restored from it. Use another backup.',
+  'finding.keys-read-from-copy':
+    'keys.json was damaged or gone ({{reason}}); its copy was used and put in its place.',
+  'finding.keys-not-mended':
+    'keys.json and its copy do not agree and could not be written ({{reason}}). The locker opens; make the folder writable.',
+  'finding.rolled-back':
+    'The locker has fewer entries ({{found}}) than were signed ({{noted}}, says the note: {{where}}): it was put back to an earlier state, or evidence was lost. Do not use it before this is cleared up.',
+  'finding.forked':
+    "The locker's first {{size}} entries are not those that were signed (note: {{where}}): its history was exchanged. Do not use it before this is cleared up.",
+  'finding.continued-elsewhere':
+    'On this device the locker went on in another log ({{origin}}) that this folder does not hold: this is an older copy, or it was put back to an earlier state.',
+  'finding.no-device-note':
+    'This device has noted nothing of this locker yet, so it cannot be excluded that it was put back to an earlier state.',
+  'finding.head-missing':
+    "head.txt was not in the locker's folder. It is written anew; whether the locker was put back is shown only by this device's own note.",
+  'finding.head-damaged':
+    'head.txt is damaged ({{reason}}). It is written anew; the evidence is not affected.',
+  'finding.device-note-damaged':
+    "This device's note of the locker is damaged ({{reason}}). It is written anew; a rollback before now cannot be excluded.",
+  'finding.note-unwritable':
+    'The newest state could not be noted outside the database ({{where}}: {{reason}}). The evidence is stored; a later rollback may go unnoticed.',
+  'step.backup-copy': 'copying the locker',
+  'step.backup-check-copy': 'checking the copy',
+  'step.backup-write': 'writing the backup',
+  'step.backup-read-again': 'reading the backup again',
+  'step.restore-unpack': 'unpacking the backup',
+  'step.restore-continue-log': 'beginning the new log',
+  'step.rekey-copy': 'encrypting under the new key',
 } as const;

@@ -54,4 +54,69 @@ export const locker: Record<keyof typeof en, string> = {
     '{{count}} butir sedang masuk ketika Jejak terhenti; yang sudah masuk disegel sebagai tidak lengkap.',
   'finding.locker-not-written':
     'Perawatan loker gagal ({{code}}). Bukti tidak terpengaruh; nanti dicoba lagi.',
+  'error.wrong-passphrase':
+    'Frasa sandi salah. Tidak ada yang dibuka atau diubah. Perhatikan huruf besar dan bahasa papan tik; atau pakai kode pemulihan.',
+  'error.passphrase-too-short':
+    'Frasa sandi harus paling sedikit {{least}} karakter, tanpa menghitung spasi di ujungnya: yang lebih pendek dapat ditebak oleh siapa pun yang memegang salinan loker. Pakailah empat atau lima kata yang tidak saling berkaitan.',
+  'error.wrong-recovery-code':
+    'Kode pemulihan diketik dengan benar, tetapi bukan milik loker ini, atau sudah diganti dengan yang lebih baru. Tidak ada yang dibuka atau diubah.',
+  'error.recovery-code-mistyped':
+    'Kelompok ke-{{group}} dari kode pemulihan salah ketik. Tidak ada yang dibuka atau diubah. Cocokkan dengan kode yang tercetak.',
+  'error.recovery-code-length':
+    'Kode pemulihan terdiri atas {{expected}} tanda; yang diketik {{given}}. Tidak ada yang dibuka atau diubah.',
+  'error.keys-missing':
+    'Berkas kunci {{path}} tidak ada, begitu pula salinannya. Tanpa salah satunya loker tidak dapat dibuka; bukti di dalamnya tidak tersentuh. Kembalikan keys.json atau keys.json.bak dari cadangan.',
+  'error.keys-damaged':
+    'Berkas kunci {{path}} rusak ({{reason}}), begitu pula salinannya. Bukti tidak tersentuh, tetapi tidak dapat dibuka tanpanya. Kembalikan keys.json dari cadangan.',
+  'error.keys-newer':
+    'Berkas kunci ditulis oleh versi Jejak yang lebih baru (versi {{version}}). Tidak ada yang diubah. Pakailah versi itu atau yang lebih baru.',
+  'error.keys-exist': 'Di {{locker}} sudah ada berkas kunci. Berkas itu tidak ditimpa.',
+  'error.key-does-not-fit':
+    'Frasa sandi benar, tetapi pangkalan data tidak terbuka dengan kunci di baliknya: locker.db dan keys.json bukan pasangannya, atau awal pangkalan data rusak. Tidak ada yang diubah. Kembalikan keduanya dari cadangan yang sama.',
+  'error.slot-outdated':
+    'Loker sudah memakai kunci data baru, sedangkan frasa sandi atau kode ini milik yang lama. Pakailah frasa sandi atau kode pemulihan petugas yang menggantinya.',
+  'error.rekey-unfinished':
+    'Penggantian kunci data di {{locker}} terputus. Bukalah loker itu sekali agar penggantian diselesaikan, lalu coba lagi.',
+  'error.locker-held-alone':
+    'Loker di {{locker}} sedang diberi kunci data baru. Coba lagi setelah itu selesai.',
+  'error.locker-in-use':
+    'Loker di {{locker}} sedang terbuka di Jejak lain, dan hal ini tidak dapat dilakukan bersamaan. Tidak ada yang diubah. Tutup dulu di sana, lalu coba lagi.',
+  'error.keys-being-changed':
+    'Jejak lain sedang mengganti frasa sandi loker ini. Di sini tidak ada yang diubah. Coba lagi.',
+  'error.backup-file-exists': 'Berkas {{file}} sudah ada dan tidak ditimpa. Pilih nama lain.',
+  'error.backup-in-locker':
+    'Cadangan di dalam folder loker sendiri akan ikut hilang bersamanya. Pilih tempat lain untuk {{file}}, sebaiknya di cakram lain.',
+  'error.no-such-folder':
+    'Folder {{folder}} tidak ada. Tidak ada yang ditulis. Apakah cakramnya sudah terpasang?',
+  'error.copy-not-whole':
+    'Salinan loker tidak utuh ({{detail}}), jadi tidak disimpan. Loker itu sendiri tidak berubah. Jalankan "jejak locker check" padanya.',
+  'error.not-a-backup': '{{path}} bukan cadangan loker. Tidak ada yang dipulihkan. Periksa nama berkasnya.',
+  'error.backup-damaged':
+    'Cadangan {{path}} rusak atau terpotong ({{part}}), jadi tidak ada yang dipulihkan darinya. Pakai cadangan lain.',
+  'finding.keys-read-from-copy':
+    'keys.json rusak atau hilang ({{reason}}); salinannya dipakai dan ditaruh di tempatnya.',
+  'finding.keys-not-mended':
+    'keys.json dan salinannya tidak sama dan tidak dapat ditulis ({{reason}}). Loker tetap terbuka; buatlah foldernya dapat ditulisi.',
+  'finding.rolled-back':
+    'Isi loker lebih sedikit ({{found}}) daripada yang pernah ditandatangani ({{noted}}, menurut catatan: {{where}}): loker dikembalikan ke keadaan lama, atau ada bukti yang hilang. Jangan dipakai sebelum ini jelas.',
+  'finding.forked':
+    '{{size}} catatan pertama loker ini bukan yang pernah ditandatangani (catatan: {{where}}): riwayatnya telah ditukar. Jangan dipakai sebelum ini jelas.',
+  'finding.continued-elsewhere':
+    'Di perangkat ini loker sudah berlanjut dengan catatan lain ({{origin}}) yang tidak ada di folder ini: ini salinan lama, atau dikembalikan ke keadaan lama.',
+  'finding.no-device-note':
+    'Perangkat ini belum punya catatan tentang loker ini, jadi tidak dapat dipastikan bahwa loker tidak dikembalikan ke keadaan lama.',
+  'finding.head-missing':
+    'head.txt tidak ada di folder loker. Berkas itu ditulis ulang; apakah loker pernah dikembalikan ke keadaan lama kini hanya terlihat dari catatan perangkat ini.',
+  'finding.head-damaged': 'head.txt rusak ({{reason}}). Berkas itu ditulis ulang; bukti tidak terpengaruh.',
+  'finding.device-note-damaged':
+    'Catatan perangkat ini tentang loker rusak ({{reason}}). Catatan ditulis ulang; pengembalian ke keadaan lama sebelum ini tidak dapat dipastikan tidak terjadi.',
+  'finding.note-unwritable':
+    'Keadaan terbaru tidak dapat dicatat di luar pangkalan data ({{where}}: {{reason}}). Bukti tersimpan; pengembalian ke keadaan lama nanti mungkin tidak terlihat.',
+  'step.backup-copy': 'menyalin loker',
+  'step.backup-check-copy': 'memeriksa salinan',
+  'step.backup-write': 'menulis cadangan',
+  'step.backup-read-again': 'membaca ulang cadangan',
+  'step.restore-unpack': 'membongkar cadangan',
+  'step.restore-continue-log': 'memulai catatan baru',
+  'step.rekey-copy': 'menyandikan dengan kunci baru',
 };

@@ -100,7 +100,7 @@ CREATE TABLE case_entry (
   case_seq INTEGER NOT NULL,
   log INTEGER NOT NULL,
   seq INTEGER NOT NULL,
-  PRIMARY KEY (case_id, case_seq)
+  PRIMARY KEY (case_id, log, case_seq)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE item (

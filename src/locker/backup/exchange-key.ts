@@ -1,0 +1,77 @@
+import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { JejakError } from '../../contract/error.ts';
+import { databaseFileName, opensWith, openWritable } from '../database/open-database.ts';
+import { syncFolder } from '../keys/index.ts';
+import type { BackupCalls } from './backup-calls.ts';
+import { checkCopy, copyDatabase, sizeOfDatabase } from './copy-database.ts';
+import type { Watch } from './watch.ts';
+
+const scratchName = '.rekeying';
+
+/**
+ * Puts a copy of the database under a new data key in the database's place, in one step. Both keys stand in
+ * `keys.json` meanwhile, and the caller holds the locker alone: killed at any point, the database that
+ * stands is whole and opens with one of them.
+ *
+ * @param scratch an empty folder in the locker's own
+ */
+function exchangeKey(dir: string, scratch: string, dataKey: Uint8Array, newDataKey: Uint8Array): void {
+  const db = openWritable(dir, dataKey);
+  try {
+    copyDatabase(db, scratch);
+    const head = JSON.stringify(checkCopy(scratch, dataKey));
+    encryptAnew(scratch, dataKey, newDataKey);
+    if (JSON.stringify(checkCopy(scratch, newDataKey)) !== head) {
+      throw new JejakError('copy-not-whole', 'could-not-go-on', { detail: 'head' });
+    }
+    // The write-ahead log goes into the old database, so that no part of it is left beside the new one.
+    db.pragma('journal_mode = DELETE');
+  } finally {
+    db.close();
+  }
+  for (const suffix of ['-wal', '-shm', '-journal']) {
+    if (existsSync(join(dir, databaseFileName + suffix))) {
+      throw new JejakError('locker-in-use', 'could-not-go-on', { locker: dir });
+    }
+  }
+  renameSync(join(scratch, databaseFileName), join(dir, databaseFileName));
+  syncFolder(dir);
+  if (!opensWith(dir, newDataKey))
+    throw new JejakError('copy-not-whole', 'could-not-go-on', { detail: 'key' });
+}
+
+/** Durable when it returns: the one transaction writes and syncs every page. */
+function encryptAnew(folder: string, dataKey: Uint8Array, newDataKey: Uint8Array): void {
+  const db = openWritable(folder, dataKey);
+  try {
+    db.pragma('journal_mode = DELETE');
+    db.pragma(`rekey = "x'${Buffer.from(newDataKey).toString('hex')}'"`);
+  } finally {
+    db.close();
+  }
+}
+
+/** `exchangeKey` with a folder of its own in the locker's; what an earlier attempt left there is taken away. */
+export function exchangeInLocker(
+  { dir, dataKey, newDataKey }: BackupCalls['exchange']['args'],
+  watch: Watch,
+): void {
+  removeRekeyLeftovers(dir);
+  const scratch = join(dir, scratchName);
+  mkdirSync(scratch, { mode: 0o700 });
+  try {
+    watch.say({
+      progress: { step: 'rekey-copy', done: 0, total: sizeOfDatabase(dir), unit: 'bytes' },
+      growing: join(scratch, databaseFileName),
+    });
+    exchangeKey(dir, scratch, dataKey, newDataKey);
+  } finally {
+    removeRekeyLeftovers(dir);
+  }
+}
+
+/** Takes away what a change of the data key left that did not live to its end. The caller holds the locker. */
+export function removeRekeyLeftovers(dir: string): void {
+  rmSync(join(dir, scratchName), { recursive: true, force: true });
+}

@@ -1,0 +1,42 @@
+import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { JejakError } from '../../contract/error.ts';
+import { holdLockerAlone } from '../keys/index.ts';
+
+export interface ScratchFolder {
+  path: string;
+  /** Takes the folder and all that is in it away. */
+  remove(): void;
+}
+
+/**
+ * A folder beside `path` for what is not finished, so that it can be moved there in one step. It is held
+ * while its process lives; what earlier ones left that did not live to the end is taken away.
+ *
+ * @throws JejakError `no-such-folder`, system errors by name
+ */
+export function makeScratchFolder(path: string): ScratchFolder {
+  const parent = dirname(path);
+  if (!existsSync(parent)) throw new JejakError('no-such-folder', 'wrong-use', { folder: parent });
+  const prefix = `.${basename(path)}.jejak-`;
+  for (const name of readdirSync(parent)) if (name.startsWith(prefix)) removeIfDead(join(parent, name));
+  const folder = mkdtempSync(join(parent, prefix));
+  const held = holdLockerAlone(folder);
+  return {
+    path: folder,
+    remove: () => {
+      held.release();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+function removeIfDead(folder: string): void {
+  try {
+    holdLockerAlone(folder).release();
+  } catch {
+    // Another process is at work in it, or it is not ours to remove.
+    return;
+  }
+  rmSync(folder, { recursive: true, force: true });
+}
