@@ -27,6 +27,7 @@ export async function openLocker(
   const hold = holdLocker(dir);
   try {
     const unlocked = await unlockKeyFile(dir, credential, (dataKey) => opensWith(dir, dataKey));
+    if (!readOnly) removeRekeyLeftovers(dir);
     return await openUnlocked({ dir, dataDir, hold, ...unlocked }, readOnly);
   } catch (error) {
     hold.release();
