@@ -1,4 +1,3 @@
-import type { ArchiveOptions } from './create-archive.ts';
 import type { ArchivePage } from './exchange.ts';
 import type { PackedFile } from './wacz-zip.ts';
 
@@ -17,16 +16,16 @@ export function pageList(pages: readonly ArchivePage[]): string {
 
 /** `datapackage.json`: every file of the WACZ but itself and its digest, with hash and size. */
 export function dataPackage(
-  options: Pick<ArchiveOptions, 'title' | 'software' | 'createdAt'>,
+  said: { title: string; software: string; createdAt: string },
   mainPage: ArchivePage | undefined,
   files: readonly PackedFile[],
 ): string {
   const description = {
     profile: 'data-package',
     wacz_version: '1.1.1',
-    title: options.title,
-    software: options.software,
-    created: options.createdAt,
+    title: said.title,
+    software: said.software,
+    created: said.createdAt,
     ...(mainPage === undefined ? {} : { mainPageUrl: mainPage.url, mainPageDate: mainPage.ts }),
     resources: files,
   };
