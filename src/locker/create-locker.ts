@@ -5,12 +5,12 @@ import { newId } from '../contract/ids.ts';
 import { writing } from './database/handle.ts';
 import { migrate } from './database/migrate.ts';
 import { databaseFileName, openWritable } from './database/open-database.ts';
-import { createKeyFile, holdLockerAlone, syncFolder } from './keys/index.ts';
+import { createKeyFile, holdLocker, holdLockerAlone, syncFolder } from './keys/index.ts';
 import { appendEntry } from './ledger/append.ts';
 import { startLog } from './ledger/start-log.ts';
 import type { Locker } from './locker.ts';
 import { createNoteWriter } from './note-commits.ts';
-import { openLocker } from './open-locker.ts';
+import { openUnlocked } from './open-locker.ts';
 import { fileOrder, isRemnant, stagePrefix } from './unfinished.ts';
 
 /**
@@ -38,10 +38,16 @@ export async function createLocker(
       const actor = newId();
       const { dataKey, recoveryCode } = await createKeyFile(stage, { actor, passphrase });
       fillDatabase(stage, dataKey, { ...options, actor });
-      dataKey.fill(0);
       putInPlace(stage, dir);
       if (isNew) syncFolder(join(dir, '..'));
-      return { locker: await openLocker(dir, { passphrase }, { dataDir }), recoveryCode };
+      const hold = holdLocker(dir);
+      try {
+        const unlocked = { dir, dataDir, hold, dataKey, actor, findings: [] };
+        return { locker: await openUnlocked(unlocked, false), recoveryCode };
+      } catch (error) {
+        hold.release();
+        throw error;
+      }
     } finally {
       rmSync(stage, { recursive: true, force: true });
     }

@@ -2,6 +2,7 @@ import { JejakError } from '../../contract/error.ts';
 import { newId } from '../../contract/ids.ts';
 import { prepared, type WritableDb } from '../database/handle.ts';
 import { type Appended, appendEntry } from '../ledger/append.ts';
+import { currentLog } from '../ledger/log.ts';
 import { fileSearchTexts } from '../search/index.ts';
 
 const longestNumber = 100;
@@ -34,35 +35,22 @@ export function fileItem(
   db: WritableDb,
   { item, caseId, actor }: { item: string; caseId: string; actor: string },
 ): Appended {
-  const row = prepared<[string], { case_id: string | null; log: number }>(
+  const row = prepared<[string], { case_id: string | null }>(
     db,
-    'SELECT case_id, log FROM item WHERE item = ?',
+    'SELECT case_id FROM item WHERE item = ?',
   ).get(item);
   if (row === undefined) throw new JejakError('no-such-item', 'wrong-use', { item });
   assertCase(db, caseId);
   if (row.case_id !== null) throw new JejakError('item-already-filed', 'wrong-use', { item });
-  const named = prepared<[string], { log: number; origin: string; seq: number }>(
+  const earlier = prepared<[string, number], { seq: number }>(
     db,
-    'SELECT e.log, origin, seq FROM item_entry AS e JOIN log ON log.log = e.log WHERE item = ? ORDER BY e.log, seq',
-  ).all(item);
-  const current = prepared<[], { log: number }>(db, 'SELECT max(log) AS log FROM log').get()?.log;
-  const earlier = Object.entries(
-    Object.groupBy(
-      named.filter(({ log }) => log !== current),
-      ({ origin }) => origin,
-    ),
-  );
+    'SELECT seq FROM item_entry WHERE item = ? AND log = ? ORDER BY seq',
+  ).all(item, currentLog(db).log);
   const appended = appendEntry(db, {
     kind: 'item.filed',
     actor,
     caseId,
-    body: {
-      itemId: item,
-      entries: named.filter(({ log }) => log === current).map(({ seq }) => seq),
-      ...(earlier.length === 0
-        ? {}
-        : { earlier: earlier.map(([log, of]) => ({ log, entries: (of ?? []).map(({ seq }) => seq) })) }),
-    },
+    body: { itemId: item, entries: earlier.map(({ seq }) => seq) },
   });
   fileSearchTexts(db, item, caseId);
   return appended;

@@ -1,16 +1,118 @@
 import { JejakError } from '../../contract/error.ts';
 import type { OnProgress } from '../../contract/sink.ts';
-import type { ReadableDb } from '../database/handle.ts';
-import type { CheckReport } from './report.ts';
+import { compareWithNotes } from '../compare-with-notes.ts';
+import { type ReadableDb, reading } from '../database/handle.ts';
+import { migrate } from '../database/migrate.ts';
+import { openInMemory } from '../database/open-database.ts';
+import { type Log, logsOf } from '../ledger/log.ts';
+import { checkSearch } from '../search/index.ts';
+import { checkCounts } from './check-counts.ts';
+import { checkObjects } from './check-objects.ts';
+import { checkPages } from './check-pages.ts';
+import { checkSchema } from './check-schema.ts';
+import { compareTables } from './compare-tables.ts';
+import { lengthOf } from './length-of.ts';
+import { damageIn } from './read-row.ts';
+import { type Replay, startReplay } from './replay.ts';
+import type { CheckReport, Find, Problem } from './report.ts';
 
 export interface CheckOptions {
   dir: string;
   dataDir: string;
+  /** Walk through every page of a large database too. */
   deep: boolean;
   onProgress: OnProgress;
+  /** Asked now and then; true ends the check with `interrupted`. */
   stopped: () => boolean;
 }
 
+/** Findings about notes that say nothing against the locker itself. */
+const noProblem = new Set(['no-device-note', 'note-unwritable']);
+
+/**
+ * Recomputes everything from the ledger and names what differs: schema and pages; each entry, leaf, node
+ * and signed checkpoint; each opening against its commitment; each table that is shown against a replay;
+ * each object's bytes; the notes outside the database. Others may go on working meanwhile.
+ */
 export function checkLocker(db: ReadableDb, options: CheckOptions): CheckReport {
-  throw new JejakError('internal', 'could-not-go-on', { detail: `check ${options.dir} ${db.name}` });
+  const problems: Problem[] = [];
+  const find: Find = (code, params = {}) => void problems.push({ code, params });
+  const pause = (): void => {
+    if (options.stopped()) throw new JejakError('interrupted', 'interrupted');
+  };
+  const memory = openInMemory();
+  try {
+    migrate(memory);
+    checkSchema(db, memory, find);
+    const replays = startReplays(db, memory, find);
+    replayAll(db, replays, options, pause);
+    // What has come meanwhile is replayed on the state of the database that is then compared.
+    reading(db, () => {
+      for (const { log, replay } of replays) {
+        replay.advance(lengthOf(db, log));
+        replay.end();
+      }
+      compareTables(
+        db,
+        memory,
+        (log, seq) => replays.some((each) => each.log.log === log && each.replay.lost.has(seq)),
+        find,
+      );
+      checkCounts(db, replays, find);
+    });
+    const entries = replays.reduce((sum, { replay }) => sum + replay.size - replay.lost.size, 0);
+    const { objects, bytes } = checkObjects(db, memory, find, (done, total) => {
+      pause();
+      options.onProgress({ step: 'check-objects', done, total, unit: 'bytes' });
+    });
+    pause();
+    options.onProgress({ step: 'check-pages' });
+    checkPages(db, options.deep, find);
+    for (const { code, params } of checkSearch(db)) find(code, params);
+    checkNotes(db, options, find);
+    return { ok: problems.length === 0, entries, objects, bytes, problems };
+  } finally {
+    memory.close();
+  }
+}
+
+export interface LogReplay {
+  log: Log;
+  replay: Replay;
+}
+
+function startReplays(db: ReadableDb, memory: ReturnType<typeof openInMemory>, find: Find): LogReplay[] {
+  try {
+    return logsOf(db).map((log) => ({ log, replay: startReplay(db, log, memory, find) }));
+  } catch (error) {
+    find('table-unreadable', { table: 'log', detail: damageIn(error) });
+    return [];
+  }
+}
+
+function replayAll(
+  db: ReadableDb,
+  replays: LogReplay[],
+  { onProgress }: CheckOptions,
+  pause: () => void,
+): void {
+  for (const { log, replay } of replays) {
+    const total = lengthOf(db, log);
+    replay.advance(total, () => {
+      if (replay.size % 500 !== 0) return;
+      pause();
+      onProgress({ step: 'check-ledger', done: replay.size, total, unit: 'entries' });
+    });
+    onProgress({ step: 'check-ledger', done: total, total, unit: 'entries' });
+  }
+}
+
+function checkNotes(db: ReadableDb, options: CheckOptions, find: Find): void {
+  try {
+    for (const { code, params } of compareWithNotes(db, options).findings) {
+      if (!noProblem.has(code)) find(code, params);
+    }
+  } catch (error) {
+    find('notes-not-compared', { detail: damageIn(error) });
+  }
 }

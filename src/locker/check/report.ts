@@ -15,3 +15,6 @@ export interface CheckReport {
   bytes: number;
   problems: Problem[];
 }
+
+/** Where findings go. */
+export type Find = (code: string, params?: Problem['params']) => void;

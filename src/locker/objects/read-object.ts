@@ -3,7 +3,7 @@ import { setImmediate as othersTurn } from 'node:timers/promises';
 import { fromSystemError, JejakError } from '../../contract/error.ts';
 import { prepared, type ReadableDb } from '../database/handle.ts';
 import { chunkBytes, firstChunk } from './chunks.ts';
-import { sealedObject } from './store-object.ts';
+import { findObject, isDamage } from './find-object.ts';
 
 /** Chunks read before everything else in this thread gets its turn. */
 const chunksInOneGo = 4;
@@ -30,7 +30,7 @@ export async function* readObject(db: ReadableDb, target: ReadTarget): AsyncGene
       { item: target.item, role: target.role, detail },
       { cause },
     );
-  const object = readDamaged(() => sealedObject(db, target.sha256), changed);
+  const object = readDamaged(() => findObject(db, target.sha256), changed);
   if (object === undefined) throw changed('missing');
   const hash = createHash('sha256');
   const count = Math.ceil(target.bytes / chunkBytes);
@@ -61,9 +61,6 @@ function readDamaged<T>(read: () => T, changed: (detail: string, cause: unknown)
   try {
     return read();
   } catch (error) {
-    const known = fromSystemError(error);
-    throw known.code === 'locker-damaged' || known.code === 'disk-failing'
-      ? changed(known.code, error)
-      : known;
+    throw isDamage(error) ? changed(fromSystemError(error).code, error) : fromSystemError(error);
   }
 }

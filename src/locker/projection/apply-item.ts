@@ -3,6 +3,9 @@ import { prepared, type WritableDb } from '../database/handle.ts';
 import type { Placed } from './opened.ts';
 import { textField } from './text-field.ts';
 
+/** Items are numbered by the place of their first entry, so that the number says nothing else. */
+const mostEntries = 2 ** 32;
+
 /** `item.captured`, `item.imported`, `item.derived`: the item, where it is new, and its files. */
 export function applyItem(db: WritableDb, placed: Placed): void {
   const { log, entry, opened } = placed;
@@ -20,23 +23,23 @@ export function applyItem(db: WritableDb, placed: Placed): void {
 }
 
 function addItem(db: WritableDb, { log, entry, opened }: Placed): number {
-  const state = textField(entry.body, 'state');
-  return Number(
-    prepared<[string, string | null, string, string, string, string, number, number]>(
-      db,
-      `INSERT INTO item (item, case_id, kind, state, title, captured_at, log, seq)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
-    ).run(
-      textField(entry.body, 'itemId'),
-      entry.case ?? null,
-      textField(opened.details, 'kind') || 'file',
-      state || 'complete',
-      textField(opened.details, 'title'),
-      textField(opened.details, 'capturedAt') || entry.at,
-      log,
-      entry.seq,
-    ).lastInsertRowid,
+  const n = log * mostEntries + entry.seq;
+  prepared<[number, string, string | null, string, string, string, string, number, number]>(
+    db,
+    `INSERT INTO item (n, item, case_id, kind, state, title, captured_at, log, seq)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  ).run(
+    n,
+    textField(entry.body, 'itemId'),
+    entry.case ?? null,
+    textField(opened.details, 'kind') || 'file',
+    textField(entry.body, 'state') || 'complete',
+    textField(opened.details, 'title'),
+    textField(opened.details, 'capturedAt') || entry.at,
+    log,
+    entry.seq,
   );
+  return n;
 }
 
 /** `item.filed`: the item has come from the inbox into a case. */

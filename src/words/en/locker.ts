@@ -71,7 +71,7 @@ export const locker = {
   'error.key-does-not-fit':
     'The passphrase is right, but the database does not open with the key behind it: locker.db and keys.json do not belong together, or the beginning of the database is damaged. Nothing was changed. Put both back from the same backup.',
   'error.slot-outdated':
-    'The locker has a new data key, and this passphrase or code belongs to the former one. Use the passphrase or the recovery code of the officer who changed it.',
+    'The passphrase or code is right, but for another data key than the one the database has now: its change was cut short, or another officer made it. Nothing was changed. Use the other one of the former and the new passphrase.',
   'error.rekey-unfinished':
     'A change of the data key in {{locker}} was cut short. Open the locker once, which ends it, then try again.',
   'error.locker-held-alone':
@@ -118,4 +118,74 @@ export const locker = {
   'step.restore-unpack': 'unpacking the backup',
   'step.restore-continue-log': 'beginning the new log',
   'step.rekey-copy': 'encrypting under the new key',
+  'problem.entry-missing': 'Entry {{seq}} of the ledger {{log}} is missing.',
+  'problem.entry-unreadable':
+    'Entry {{seq}} of the ledger {{log}} cannot be read: its place in the file is damaged.',
+  'problem.entry-wrong-form':
+    'Entry {{seq}} of the ledger {{log}} does not have the form of an entry ({{detail}}).',
+  'problem.entry-out-of-place': 'Entry {{seq}} of the ledger {{log}} says that it belongs elsewhere.',
+  'problem.entry-prev-wrong':
+    'Entry {{seq}} of the ledger {{log}} does not follow on what stands before it: something before it was changed, removed or put in.',
+  'problem.entry-contradicts': 'Entry {{seq}} of the ledger {{log}} contradicts an earlier one ({{detail}}).',
+  'problem.leaf-wrong':
+    'Entry {{seq}} of the ledger {{log}} is not the one that was stored: its hash differs.',
+  'problem.node-wrong': 'The tree of the ledger {{log}} was changed at level {{level}}, place {{position}}.',
+  'problem.node-missing': 'The tree of the ledger {{log}} lacks level {{level}}, place {{position}}.',
+  'problem.node-unreadable':
+    'The tree of the ledger {{log}} cannot be read at level {{level}}, place {{position}}.',
+  'problem.checkpoint-missing': 'The signed checkpoint of the ledger {{log}} at {{size}} entries is missing.',
+  'problem.checkpoint-unreadable':
+    'The signed checkpoint of the ledger {{log}} at {{size}} entries cannot be read.',
+  'problem.checkpoint-wrong':
+    'The signed checkpoint at {{size}} entries says something else than the entries of the ledger {{log}}.',
+  'problem.checkpoint-signature-wrong':
+    'The signature of the checkpoint at {{size}} entries of the ledger {{log}} does not hold ({{detail}}).',
+  'problem.checkpoint-key-unknown':
+    'No entry names the key of the checkpoint at {{size}} entries of the ledger {{log}}.',
+  'problem.origin-not-of-key': 'The name of the ledger {{log}} does not come from its first key.',
+  'problem.rotation-signature-wrong':
+    'The change of key in entry {{seq}} of the ledger {{log}} is not signed by the new key.',
+  'problem.signing-key-wrong':
+    'The stored signing key is not the one that the ledger {{log}} names (fingerprint {{fingerprint}}).',
+  'problem.opening-missing':
+    'What stands behind entry {{seq}} of the ledger {{log}} (place {{place}}) is missing.',
+  'problem.opening-unreadable':
+    'What stands behind entry {{seq}} of the ledger {{log}} (place {{place}}) cannot be read.',
+  'problem.opening-wrong':
+    'What stands behind entry {{seq}} of the ledger {{log}} (place {{place}}) was changed: it does not fit its commitment.',
+  'problem.said-again-unknown': 'Entry {{seq}} of the ledger {{log}} says again what no earlier ledger says.',
+  'problem.said-again-otherwise':
+    'Entry {{seq}} of the ledger {{log}} says something else than the entry that it says again.',
+  'problem.shown-changed':
+    'What is shown was changed: "{{column}}" in {{table}} {{row}} is not what the ledger says.',
+  'problem.shown-missing': 'What the ledger says is not shown: {{table}} {{row}} was removed.',
+  'problem.shown-added': 'What is shown is in no entry of the ledger: {{table}} {{row}} was put in.',
+  'problem.row-unreadable':
+    '{{table}} {{row}} cannot be read: its place in the file is damaged. The ledger still has it.',
+  'problem.rows-added': '{{table}} has {{count}} row(s) that belong to no entry.',
+  'problem.more-in-table': '{{count}} more finding(s) of this kind in {{table}}.',
+  'problem.table-unreadable':
+    '{{table}} cannot be read through: a place in the file is damaged ({{detail}}).',
+  'problem.file-missing': 'The bytes of file {{role}} of item {{item}} are missing ({{detail}}).',
+  'problem.file-changed': 'The bytes of file {{role}} of item {{item}} were changed ({{detail}}).',
+  'problem.file-unreadable':
+    'The bytes of file {{role}} of item {{item}} cannot be read: their place in the file is damaged ({{detail}}).',
+  'problem.object-unreferenced': 'Stored bytes that no entry names: object {{object}}, SHA-256 {{sha256}}.',
+  'problem.object-counter-wrong': 'The counter of stored objects was set back.',
+  'problem.schema-changed': 'The structure of the database was changed: {{name}}.',
+  'problem.pages-damaged': 'The database file is damaged: {{detail}}.',
+  'problem.search-index-damaged':
+    'The search index is damaged ({{detail}}). It is no evidence and can be made anew.',
+  'problem.rolled-back':
+    'The locker is older than it was: a note ({{where}}) knows {{noted}} entries, the locker has {{found}}.',
+  'problem.forked':
+    'The locker says something else than a note outside it ({{where}}) at {{size}} entries: the ledger was replaced.',
+  'problem.continued-elsewhere':
+    'On this device the ledger was continued in {{origin}}, which this locker does not hold.',
+  'problem.head-missing': 'The note beside the database (head.txt) is missing.',
+  'problem.head-damaged': 'The note beside the database (head.txt) is damaged ({{reason}}).',
+  'problem.device-note-damaged': "This device's note of the ledger is damaged ({{reason}}).",
+  'problem.notes-not-compared': 'The notes outside the database could not be compared with it ({{detail}}).',
+  'error.backup-too-large':
+    'The disk of {{file}} keeps no file of 4 GiB or more (it is formatted as FAT32), so the backup could not be made. The locker itself was not changed. Choose a disk formatted as exFAT, NTFS or ext4.',
 } as const;

@@ -74,7 +74,7 @@ export const locker: Record<keyof typeof en, string> = {
   'error.key-does-not-fit':
     'Frasa sandi benar, tetapi pangkalan data tidak terbuka dengan kunci di baliknya: locker.db dan keys.json bukan pasangannya, atau awal pangkalan data rusak. Tidak ada yang diubah. Kembalikan keduanya dari cadangan yang sama.',
   'error.slot-outdated':
-    'Loker sudah memakai kunci data baru, sedangkan frasa sandi atau kode ini milik yang lama. Pakailah frasa sandi atau kode pemulihan petugas yang menggantinya.',
+    'Frasa sandi atau kode ini benar, tetapi untuk kunci data yang lain dari yang kini dipakai pangkalan data: penggantiannya terputus, atau dilakukan petugas lain. Tidak ada yang diubah. Pakailah frasa sandi yang satunya, yang lama atau yang baru.',
   'error.rekey-unfinished':
     'Penggantian kunci data di {{locker}} terputus. Bukalah loker itu sekali agar penggantian diselesaikan, lalu coba lagi.',
   'error.locker-held-alone':
@@ -119,4 +119,71 @@ export const locker: Record<keyof typeof en, string> = {
   'step.restore-unpack': 'membongkar cadangan',
   'step.restore-continue-log': 'memulai catatan baru',
   'step.rekey-copy': 'menyandikan dengan kunci baru',
+  'problem.entry-missing': 'Catatan {{seq}} dalam buku {{log}} hilang.',
+  'problem.entry-unreadable': 'Catatan {{seq}} dalam buku {{log}} tidak terbaca: tempatnya di berkas rusak.',
+  'problem.entry-wrong-form': 'Catatan {{seq}} dalam buku {{log}} tidak berbentuk catatan ({{detail}}).',
+  'problem.entry-out-of-place': 'Catatan {{seq}} dalam buku {{log}} menyebut tempat lain.',
+  'problem.entry-prev-wrong':
+    'Catatan {{seq}} dalam buku {{log}} tidak cocok dengan yang mendahuluinya: ada yang diubah, dihapus, atau disisipkan sebelumnya.',
+  'problem.entry-contradicts':
+    'Catatan {{seq}} dalam buku {{log}} bertentangan dengan catatan sebelumnya ({{detail}}).',
+  'problem.leaf-wrong': 'Catatan {{seq}} dalam buku {{log}} bukan yang dahulu disimpan: hash-nya berbeda.',
+  'problem.node-wrong': 'Pohon buku {{log}} berubah pada tingkat {{level}}, tempat {{position}}.',
+  'problem.node-missing': 'Pohon buku {{log}} kehilangan tingkat {{level}}, tempat {{position}}.',
+  'problem.node-unreadable': 'Pohon buku {{log}} tidak terbaca pada tingkat {{level}}, tempat {{position}}.',
+  'problem.checkpoint-missing':
+    'Titik periksa bertanda tangan dari buku {{log}} pada {{size}} catatan hilang.',
+  'problem.checkpoint-unreadable':
+    'Titik periksa bertanda tangan dari buku {{log}} pada {{size}} catatan tidak terbaca.',
+  'problem.checkpoint-wrong':
+    'Titik periksa bertanda tangan pada {{size}} catatan tidak cocok dengan catatan buku {{log}}.',
+  'problem.checkpoint-signature-wrong':
+    'Tanda tangan titik periksa pada {{size}} catatan buku {{log}} tidak sah ({{detail}}).',
+  'problem.checkpoint-key-unknown':
+    'Tidak ada catatan yang menyebut kunci titik periksa pada {{size}} catatan buku {{log}}.',
+  'problem.origin-not-of-key': 'Nama buku {{log}} tidak berasal dari kunci pertamanya.',
+  'problem.rotation-signature-wrong':
+    'Pergantian kunci dalam catatan {{seq}} buku {{log}} tidak ditandatangani kunci barunya.',
+  'problem.signing-key-wrong':
+    'Kunci penanda tangan yang tersimpan bukan yang disebut buku {{log}} (sidik {{fingerprint}}).',
+  'problem.opening-missing': 'Isi di balik catatan {{seq}} buku {{log}} (tempat {{place}}) hilang.',
+  'problem.opening-unreadable': 'Isi di balik catatan {{seq}} buku {{log}} (tempat {{place}}) tidak terbaca.',
+  'problem.opening-wrong':
+    'Isi di balik catatan {{seq}} buku {{log}} (tempat {{place}}) diubah: tidak cocok dengan komitmennya.',
+  'problem.said-again-unknown':
+    'Catatan {{seq}} buku {{log}} mengulang sesuatu yang tidak ada dalam buku sebelumnya.',
+  'problem.said-again-otherwise': 'Catatan {{seq}} buku {{log}} berbeda dari catatan yang diulangnya.',
+  'problem.shown-changed':
+    'Yang ditampilkan telah diubah: "{{column}}" pada {{table}} {{row}} tidak sama dengan buku catatan.',
+  'problem.shown-missing': 'Yang tercatat tidak ditampilkan: {{table}} {{row}} telah dihapus.',
+  'problem.shown-added': 'Yang ditampilkan tidak ada dalam buku catatan: {{table}} {{row}} telah disisipkan.',
+  'problem.row-unreadable':
+    '{{table}} {{row}} tidak terbaca: tempatnya di berkas rusak. Buku catatan masih memuatnya.',
+  'problem.rows-added': '{{table}} memuat {{count}} baris yang tidak dimiliki catatan mana pun.',
+  'problem.more-in-table': '{{count}} temuan serupa lagi pada {{table}}.',
+  'problem.table-unreadable':
+    '{{table}} tidak terbaca seluruhnya: ada tempat di berkas yang rusak ({{detail}}).',
+  'problem.file-missing': 'Isi berkas {{role}} dari butir {{item}} hilang ({{detail}}).',
+  'problem.file-changed': 'Isi berkas {{role}} dari butir {{item}} telah berubah ({{detail}}).',
+  'problem.file-unreadable':
+    'Isi berkas {{role}} dari butir {{item}} tidak terbaca: tempatnya di berkas rusak ({{detail}}).',
+  'problem.object-unreferenced':
+    'Ada isi tersimpan yang tidak disebut catatan mana pun: objek {{object}}, SHA-256 {{sha256}}.',
+  'problem.object-counter-wrong': 'Penghitung objek tersimpan dimundurkan.',
+  'problem.schema-changed': 'Susunan basis data diubah: {{name}}.',
+  'problem.pages-damaged': 'Berkas basis data rusak: {{detail}}.',
+  'problem.search-index-damaged':
+    'Indeks pencarian rusak ({{detail}}). Ini bukan bukti dan dapat dibuat lagi.',
+  'problem.rolled-back':
+    'Loker ini lebih lama daripada sebelumnya: catatan luar ({{where}}) mengenal {{noted}} catatan, loker hanya punya {{found}}.',
+  'problem.forked':
+    'Loker ini berbeda dari catatan luar ({{where}}) pada {{size}} catatan: bukunya telah diganti.',
+  'problem.continued-elsewhere':
+    'Pada perangkat ini buku diteruskan sebagai {{origin}}, yang tidak ada dalam loker ini.',
+  'problem.head-missing': 'Catatan di samping basis data (head.txt) hilang.',
+  'problem.head-damaged': 'Catatan di samping basis data (head.txt) rusak ({{reason}}).',
+  'problem.device-note-damaged': 'Catatan perangkat ini tentang buku rusak ({{reason}}).',
+  'problem.notes-not-compared': 'Catatan di luar basis data tidak dapat dibandingkan ({{detail}}).',
+  'error.backup-too-large':
+    'Cakram untuk {{file}} tidak dapat menyimpan berkas 4 GiB atau lebih (formatnya FAT32), jadi cadangan tidak dapat dibuat. Loker itu sendiri tidak berubah. Pilih cakram berformat exFAT, NTFS atau ext4.',
 };

@@ -1,0 +1,116 @@
+import { fromBase64, sameBytes, toHex, utf8 } from '../../bundle/bytes.ts';
+import { checkpointText } from '../../bundle/checkpoint.ts';
+import { fingerprintOf, originOf, rawFromSpki, rotationText } from '../../bundle/key.ts';
+import { nodePrimitives as p } from '../../bundle/node/primitives.ts';
+import { verifyNote } from '../../bundle/note.ts';
+import { type Entry, entryBodies } from '../../contract/entry.ts';
+import type { ReadableDb } from '../database/handle.ts';
+import type { Log } from '../ledger/log.ts';
+import { keyInForce, keysOf, signWith } from '../ledger/signing-key.ts';
+import { damageIn, readRow } from './read-row.ts';
+import type { Find } from './report.ts';
+
+/** Checks signed checkpoints by the keys that the entries themselves name. */
+export interface CheckpointCheck {
+  /** Takes note of the key that an entry brings. */
+  keyOf(entry: Entry): void;
+  /** The checkpoint of this size says this root and is signed by the key in force. */
+  at(size: number, root: Uint8Array | undefined, options: { mayMiss: boolean }): void;
+}
+
+export function createCheckpointCheck(db: ReadableDb, log: Log, find: Find): CheckpointCheck {
+  const { origin } = log;
+  const keys: { fromSize: number; spki: Uint8Array }[] = [];
+  return {
+    keyOf(entry) {
+      const key = keyIn(entry, log, keys.at(-1)?.spki, find);
+      if (key === undefined) return;
+      keys.push(key);
+      checkStoredKey(db, log, key, find);
+    },
+    at(size, root, { mayMiss }) {
+      const where = { log: origin, size };
+      const row = readRow<{ bytes: Uint8Array }>(
+        db,
+        'SELECT bytes FROM checkpoint WHERE log = ? AND size = ?',
+        [log.log, size],
+      );
+      if (row.state === 'missing' && mayMiss) return;
+      if (row.state !== 'read') {
+        find(row.state === 'missing' ? 'checkpoint-missing' : 'checkpoint-unreadable', where);
+        return;
+      }
+      const key = keys.findLast(({ fromSize }) => fromSize <= size);
+      if (key === undefined) {
+        find('checkpoint-key-unknown', where);
+        return;
+      }
+      try {
+        const { text } = verifyNote(p, row.value.bytes, { name: origin, raw: rawFromSpki(key.spki) });
+        if (root !== undefined && text !== checkpointText({ origin, size, root }))
+          find('checkpoint-wrong', where);
+      } catch (error) {
+        find('checkpoint-signature-wrong', {
+          ...where,
+          detail: error instanceof Error ? error.message : String(error),
+        });
+      }
+    },
+  };
+}
+
+/** The key that an entry brings, and from which size on it signs. */
+function keyIn(
+  entry: Entry,
+  { origin }: Log,
+  before: Uint8Array | undefined,
+  find: Find,
+): { fromSize: number; spki: Uint8Array } | undefined {
+  const where = { log: origin, seq: entry.seq };
+  try {
+    if (entry.kind === 'locker.created') {
+      const spki = fromBase64(entryBodies['locker.created'].parse(entry.body).publicKey);
+      if (entry.seq !== 0 || originOf(p, spki) !== origin) find('origin-not-of-key', where);
+      return { fromSize: 0, spki };
+    }
+    if (entry.kind !== 'key.rotated' || before === undefined) return undefined;
+    const body = entryBodies['key.rotated'].parse(entry.body);
+    const spki = fromBase64(body.newKey);
+    const text = rotationText(origin, fingerprintOf(p, before), fingerprintOf(p, spki));
+    if (!p.verifyEd25519(rawFromSpki(spki), utf8(text), fromBase64(body.signatureByNew))) {
+      find('rotation-signature-wrong', where);
+    }
+    // The entry itself still stands under the key that it replaces.
+    return { fromSize: entry.seq + 2, spki };
+  } catch (error) {
+    find('entry-wrong-form', { ...where, detail: error instanceof Error ? error.message : String(error) });
+    return undefined;
+  }
+}
+
+/** The stored key is the one that the entry names, and its secret half signs for it. */
+function checkStoredKey(
+  db: ReadableDb,
+  { log, origin }: Log,
+  named: { fromSize: number; spki: Uint8Array },
+  find: Find,
+): void {
+  const where = { log: origin, fingerprint: toHex(p.sha256(named.spki)) };
+  try {
+    const stored = keyInForce(keysOf(db, log), named.fromSize);
+    const message = utf8('jejak-check/v1\n');
+    const signature = signWith(db, log, named.fromSize, message);
+    if (
+      !sameBytes(stored.spki, named.spki) ||
+      !p.verifyEd25519(rawFromSpki(named.spki), message, signature)
+    ) {
+      find('signing-key-wrong', where);
+    }
+  } catch (error) {
+    find('signing-key-wrong', { ...where, detail: damageOrText(error) });
+  }
+}
+
+function damageOrText(error: unknown): string {
+  return error instanceof Error && !('code' in error) ? error.message : damageIn(error);
+}

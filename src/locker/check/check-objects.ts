@@ -1,0 +1,142 @@
+import { createHash } from 'node:crypto';
+import { fromHex, toHex } from '../../bundle/bytes.ts';
+import { prepared, type ReadableDb } from '../database/handle.ts';
+import { chunkBytes, firstChunk } from '../objects/chunks.ts';
+import { damageIn, readRow } from './read-row.ts';
+import type { Find } from './report.ts';
+
+/** A file of an item, as the ledger says. */
+interface Wanted {
+  item: string;
+  role: string;
+  bytes: number;
+}
+
+/** A sealed object; `isNew` tells one that came while the check was running from one that nothing names. */
+interface Stored {
+  object: number;
+  bytes?: number | null;
+  isNew: () => boolean;
+}
+
+export interface ObjectCount {
+  objects: number;
+  bytes: number;
+}
+
+/**
+ * Hashes every stored object anew. Each file that the ledger names must be there, whole and right, unless
+ * it was purged; and nothing may be there that no entry names.
+ *
+ * @param replayed what the ledger says
+ */
+export function checkObjects(
+  db: ReadableDb,
+  replayed: ReadableDb,
+  find: Find,
+  onBytes: (done: number, total: number) => void,
+): ObjectCount {
+  const wanted = wantedFiles(replayed);
+  const total = [...wanted.values()].reduce((sum, [first]) => sum + (first?.bytes ?? 0), 0);
+  const known = objectsByHash(db, find);
+  let objects = 0;
+  let bytes = 0;
+  for (const [sha256, files] of wanted) {
+    const size = files[0]?.bytes ?? 0;
+    const problem = checkObject(
+      db,
+      known.get(sha256) ?? lookUp(db, sha256),
+      { sha256, bytes: size },
+      (read) => onBytes(bytes + read, total),
+    );
+    for (const { item, role } of problem === undefined ? [] : files)
+      find(problem?.code ?? '', { item, role, detail: problem?.detail ?? '' });
+    if (problem === undefined) {
+      objects++;
+      bytes += size;
+    }
+  }
+  for (const [sha256, { object, isNew }] of known) {
+    if (!wanted.has(sha256) && !isNew()) find('object-unreferenced', { object, sha256 });
+  }
+  return { objects, bytes };
+}
+
+/** For where the table could not be read through. */
+function lookUp(db: ReadableDb, sha256: string): Stored | undefined {
+  const row = readRow<{ object: number }>(
+    db,
+    "SELECT object FROM object WHERE sha256 = ? AND state = 'sealed'",
+    [fromHex(sha256)],
+  );
+  return row.state === 'read' ? { object: row.value.object, isNew: () => true } : undefined;
+}
+
+function checkObject(
+  db: ReadableDb,
+  stored: Stored | undefined,
+  { sha256, bytes }: { sha256: string; bytes: number },
+  onBytes: (read: number) => void,
+): { code: string; detail: string } | undefined {
+  if (stored === undefined) return { code: 'file-missing', detail: sha256 };
+  const { object } = stored;
+  if (stored.bytes !== undefined && stored.bytes !== bytes) return { code: 'file-changed', detail: 'size' };
+  const hash = createHash('sha256');
+  const count = Math.ceil(bytes / chunkBytes);
+  let read = 0;
+  for (let at = 0; at < count; at++) {
+    const row = readRow<{ bytes: Uint8Array }>(db, 'SELECT bytes FROM chunk WHERE chunk = ?', [
+      firstChunk(object) + at,
+    ]);
+    if (row.state === 'damaged') return { code: 'file-unreadable', detail: `piece ${at}: ${row.detail}` };
+    if (row.state === 'missing') return { code: 'file-missing', detail: `piece ${at}` };
+    hash.update(row.value.bytes);
+    read += row.value.bytes.length;
+    onBytes(read);
+  }
+  if (read !== bytes || hash.digest('hex') !== sha256) return { code: 'file-changed', detail: sha256 };
+  const beyond = readRow(db, 'SELECT 1 FROM chunk WHERE chunk >= ? AND chunk < ?', [
+    firstChunk(object) + count,
+    firstChunk(object + 1),
+  ]);
+  return beyond.state === 'read' ? { code: 'file-changed', detail: 'more pieces than bytes' } : undefined;
+}
+
+/** The files of all items by their hash, those of purged roles left out. */
+function wantedFiles(replayed: ReadableDb): Map<string, Wanted[]> {
+  const rows = prepared<[], { item: string; role: string; bytes: number; sha256: Uint8Array }>(
+    replayed,
+    `SELECT item.item, role, bytes, sha256 FROM item_file AS f JOIN item ON item.n = f.n
+      WHERE NOT EXISTS (SELECT 1 FROM purged_file AS p WHERE p.n = f.n AND p.role = f.role)
+      ORDER BY f.n, f.log, f.seq, place`,
+  ).all();
+  const wanted = new Map<string, Wanted[]>();
+  for (const { sha256, ...file } of rows) {
+    const hash = toHex(sha256);
+    const files = wanted.get(hash);
+    if (files === undefined) wanted.set(hash, [file]);
+    else files.push(file);
+  }
+  return wanted;
+}
+
+function objectsByHash(db: ReadableDb, find: Find): Map<string, Stored> {
+  const known = new Map<string, Stored>();
+  const read = prepared<
+    [number],
+    { object: number; sha256: Uint8Array | null; bytes: number; state: string }
+  >(db, 'SELECT object, sha256, bytes, state FROM object WHERE object > ? ORDER BY object LIMIT 1000');
+  try {
+    for (let rows = read.all(0); rows.length > 0; rows = read.all(rows.at(-1)?.object ?? 0)) {
+      for (const { object, sha256, bytes, state } of rows) {
+        if (state !== 'sealed' || sha256 === null) continue;
+        const isNew = (): boolean =>
+          readRow(db, 'SELECT 1 FROM item_file WHERE sha256 = ? LIMIT 1', [sha256]).state === 'read';
+        known.set(toHex(sha256), { object, bytes, isNew });
+      }
+    }
+  } catch (error) {
+    find('table-unreadable', { table: 'object', detail: damageIn(error) });
+  }
+  return known;
+}

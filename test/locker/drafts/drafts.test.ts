@@ -1,0 +1,229 @@
+import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { afterEach, describe, expect, test } from 'vitest';
+import {
+  addItem,
+  beginPhoto,
+  details,
+  newLocker,
+  noise,
+  readAll,
+  removeFolders,
+  reopen,
+  tamper,
+  temporaryFolder,
+} from '../temporary-locker.ts';
+
+afterEach(removeFolders);
+const mebibyte = 1024 * 1024;
+
+describe('a draft', () => {
+  test('B09 is hashed as its bytes are stored, before anything is made of it: the item entry comes before any derivative', async () => {
+    const { locker } = await newLocker();
+    const bytes = noise(2 * mebibyte + 17);
+    const item = await addItem(locker, 'spanduk.jpg', bytes);
+    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    expect(item.files).toEqual([
+      { role: 'original', name: 'spanduk.jpg', mediaType: 'image/jpeg', bytes: bytes.length, sha256 },
+    ]);
+    const derived = await locker.append({
+      kind: 'item.derived',
+      body: { itemId: item.item, original: { itemId: item.item, role: 'original' } },
+    });
+    expect(derived.seq).toBeGreaterThan(2);
+    expect(Buffer.compare(await readAll(locker, item.item), bytes)).toBe(0);
+    expect(await locker.check()).toMatchObject({ ok: true, objects: 1, bytes: bytes.length });
+    await locker.close();
+  });
+
+  test('takes bytes in pieces of any size', async () => {
+    const { locker } = await newLocker();
+    const bytes = noise(3 * mebibyte + 1);
+    const draft = await beginPhoto(locker, 'a');
+    const file = draft.file('original', { name: 'a', mediaType: 'image/jpeg' });
+    const sizes = [0, 1, mebibyte - 1, mebibyte, mebibyte + 1];
+    expect(draft.isEmpty()).toBe(true);
+    for (let at = 0, n = 0; at < bytes.length; n++) {
+      const part = bytes.slice(at, at + (sizes[n % sizes.length] ?? 1));
+      await file.write(part);
+      part.fill(0); // the caller may use its buffer again at once
+      at += part.length;
+    }
+    expect(draft.isEmpty()).toBe(false);
+    const ended = await file.close();
+    expect(ended).toEqual({ bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') });
+    const item = await draft.seal({ state: 'complete', details: details('a') });
+    expect(Buffer.compare(await readAll(locker, item.item), bytes)).toBe(0);
+    await locker.close();
+  });
+
+  test('stores the same bytes once, and gives up the second copy', async () => {
+    const made = await newLocker();
+    const bytes = noise(2 * mebibyte);
+    const first = await addItem(made.locker, 'a', bytes);
+    const second = await addItem(made.locker, 'b', bytes);
+    await addItem(made.locker, 'kosong', new Uint8Array(0));
+    expect(second.files[0]?.sha256).toBe(first.files[0]?.sha256);
+    expect(await made.locker.check()).toMatchObject({ ok: true, objects: 2, bytes: bytes.length });
+    await made.locker.close();
+    await tamper(made.dir, (db) => {
+      const states = db.prepare('SELECT state, count(*) AS count FROM object GROUP BY state').all();
+      expect(states).toEqual([{ state: 'sealed', count: 2 }]);
+      expect(db.prepare('SELECT count(*) AS count FROM chunk').get()).toEqual({ count: 2 });
+    });
+  });
+
+  test('leaves out a file that was dropped', async () => {
+    const made = await newLocker();
+    const draft = await beginPhoto(made.locker, 'a');
+    const pdf = draft.file('pdf', { name: 'a.pdf', mediaType: 'application/pdf' });
+    await pdf.write(noise(2 * mebibyte));
+    await pdf.drop();
+    const text = draft.file('text', { name: 'a.txt', mediaType: 'text/plain' });
+    await text.write(new TextEncoder().encode('halo'));
+    await text.close();
+    const item = await draft.seal({ state: 'partial', details: details('a') });
+    expect(item.files.map(({ role }) => role)).toEqual(['text']);
+    expect(await made.locker.check()).toMatchObject({ ok: true, objects: 1, bytes: 4 });
+    await made.locker.close();
+  });
+
+  test('refuses to be sealed with a file that was not ended, and goes on after', async () => {
+    const { locker } = await newLocker();
+    const draft = await beginPhoto(locker, 'a');
+    const file = draft.file('original', { name: 'a', mediaType: 'image/jpeg' });
+    await file.write(noise(10));
+    await expect(draft.seal({ state: 'complete', details: details('a') })).rejects.toMatchObject({
+      code: 'draft-file-open',
+    });
+    expect(() => draft.file('original', { name: 'b', mediaType: 'image/jpeg' })).toThrow('role-twice');
+    await file.close();
+    await draft.seal({ state: 'complete', details: details('a') });
+    await expect(draft.seal({ state: 'complete', details: details('a') })).rejects.toMatchObject({
+      code: 'draft-gone',
+    });
+    expect(locker.items()).toHaveLength(1);
+    await locker.close();
+  });
+
+  test('is sealed whatever a page puts into its title, and keeps a role of two names apart', async () => {
+    const { locker } = await newLocker();
+    const draft = await beginPhoto(locker, 'lone \ud800 surrogate');
+    const file = draft.file('original', { name: 'n\udc00.jpg', mediaType: 'image/jpeg' });
+    await file.write(noise(10));
+    await file.close();
+    const item = await draft.seal({ state: 'complete', details: details('lone \ud800 \0 surrogate') });
+    expect(item.title).toBe('lone \ufffd \0 surrogate');
+    expect(item.files[0]?.name).toBe('n\ufffd.jpg');
+    expect(await locker.check()).toMatchObject({ ok: true, problems: [] });
+    await locker.close();
+  });
+
+  test('of which nothing came is recorded as a failure, with what was asked for behind a commitment', async () => {
+    const { locker } = await newLocker();
+    const opened = await locker.openCase({ number: '1', title: 'x' });
+    const draft = await beginPhoto(locker, 'a', opened.case);
+    const { seq } = await draft.fail({
+      code: 'host-unreachable',
+      source: { url: 'https://a.example/' },
+      message: 'ENOTFOUND',
+    });
+    expect(seq).toBe(3);
+    expect(locker.items()).toEqual([]);
+    expect(locker.caseMaterial(opened.case).caseLength).toBe(2);
+    expect(await locker.check()).toMatchObject({ ok: true });
+    await locker.close();
+  });
+
+  test('is refused for a case that does not exist', async () => {
+    const { locker } = await newLocker();
+    await expect(beginPhoto(locker, 'a', 'a'.repeat(32))).rejects.toMatchObject({ code: 'no-such-case' });
+    await locker.close();
+  });
+});
+
+describe('a draft whose process was killed', () => {
+  test('is sealed as partial with what came, or recorded as failed where nothing came; what was sealed stays', async () => {
+    const made = await newLocker(temporaryFolder());
+    await made.locker.close();
+    const said = await runUntil(
+      made,
+      (lines) => lines.filter((line) => line.startsWith('sealed')).length >= 4,
+    );
+    const locker = await reopen(made);
+    expect(locker.findings.map(({ code }) => code)).toEqual(['drafts-ended']);
+    const items = new Map(locker.items().map((item) => [item.item, item]));
+    for (const line of said) {
+      const [word, id = '', sha256] = line.split(' ');
+      if (word === 'sealed') expect(items.get(id)).toMatchObject({ state: 'complete', files: [{ sha256 }] });
+      if (word === 'empty') expect(items.has(id)).toBe(false);
+      if (word !== 'half') continue;
+      const half = items.get(id);
+      expect(half).toMatchObject({
+        state: 'partial',
+        title: 'separuh.jpg',
+        source: { fileName: 'separuh.jpg' },
+      });
+      expect(half?.steps).toEqual([
+        { name: 'interrupted', result: 'interrupted', ms: 0, reason: 'process-died' },
+      ]);
+      expect(half?.files.map(({ role, bytes }) => [role, bytes])).toEqual([
+        ['original', 3 * mebibyte],
+        ['exif', 2],
+      ]);
+      expect(Buffer.compare(await readAll(locker, id), Buffer.alloc(3 * mebibyte, 5))).toBe(0);
+    }
+    expect(await locker.check()).toMatchObject({ ok: true, problems: [] });
+    await locker.close();
+  });
+
+  test('is left alone while its process lives', async () => {
+    const made = await newLocker();
+    const draft = await beginPhoto(made.locker, 'hidup.jpg');
+    const file = draft.file('original', { name: 'a', mediaType: 'image/jpeg' });
+    await file.write(noise(2 * mebibyte));
+    const other = await reopen(made);
+    expect(other.findings).toEqual([]);
+    expect(other.items()).toEqual([]);
+    await file.close();
+    const item = await draft.seal({ state: 'complete', details: details('hidup.jpg') });
+    expect(other.item(item.item).state).toBe('complete');
+    await other.close();
+    await made.locker.close();
+  });
+
+  test('of a locker that was closed is ended at the next opening', async () => {
+    const made = await newLocker();
+    const draft = await beginPhoto(made.locker, 'a');
+    await draft.file('original', { name: 'a', mediaType: 'image/jpeg' }).write(noise(mebibyte));
+    await made.locker.close();
+    const again = await reopen(made);
+    expect(again.item(draft.item)).toMatchObject({ state: 'partial', files: [{ bytes: mebibyte }] });
+    await again.close();
+  });
+});
+
+async function runUntil(
+  { dir, dataDir }: { dir: string; dataDir: string },
+  enough: (lines: string[]) => boolean,
+): Promise<string[]> {
+  const child = spawn(
+    process.execPath,
+    [join(import.meta.dirname, '..', 'children', 'fill-drafts.ts'), dir, dataDir],
+    {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    },
+  );
+  const exited = once(child, 'exit');
+  const lines: string[] = [];
+  for await (const line of createInterface({ input: child.stdout })) {
+    lines.push(line);
+    if (enough(lines)) break;
+  }
+  child.kill('SIGKILL');
+  await exited;
+  return lines;
+}
