@@ -1,11 +1,20 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, readFileSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { crc32, deflateSync } from 'node:zlib';
 import sharp from 'sharp';
 import { afterAll, describe, expect, test } from 'vitest';
 import { startIntakeProcess } from '../../src/intake/client.ts';
+import { readFacts } from '../../src/intake/read-facts.ts';
 import { exifBlock, gpsOfMakassar, makeJpeg, plainPicture, tag } from './exif-photo.ts';
 import { testFolder } from './folder.ts';
 
@@ -131,6 +140,23 @@ describe('a file', () => {
     expect(performance.now() - started).toBeLessThan(2000);
     expect(facts.seen.bytes).toBe(10 * 1024 ** 3);
     expect(facts.damage?.code).toBe('truncated');
+  });
+
+  test('that is written to while it is read is said to have changed', async () => {
+    const path = folder.put('growing.jpg', await plainPicture('jpeg'));
+    const reading = readFacts(path);
+    appendFileSync(path, 'more');
+    const facts = await reading;
+    expect(codes(facts.warnings)).toContain('changed-while-read');
+    expect(facts.seen.bytes).toBe((await plainPicture('jpeg')).length);
+  });
+
+  test('that is removed while it is read is read to its end', async () => {
+    const path = folder.put('going.jpg', await makeJpeg({ gps: gpsOfMakassar() }));
+    const reading = readFacts(path);
+    rmSync(path);
+    expect((await reading).photo?.place?.lat).toBe('-5.1401000');
+    await expect(intake.read(path)).rejects.toMatchObject({ code: 'no-such-file' });
   });
 
   test('that is cut off is damaged and still says what it can', async () => {

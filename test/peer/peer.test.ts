@@ -126,7 +126,7 @@ describe("the product's bundles", () => {
     const changed = Buffer.from(archive);
     changed[at + 2] = (changed[at + 2] ?? 0) ^ 1;
     expect(verifyBundle(changed).verdict).toBe('not-intact');
-  });
+  }, 300_000);
 });
 
 /** A case with an exhibit, an item and one from the inbox, from import to export. */
