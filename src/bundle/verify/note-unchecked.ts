@@ -1,3 +1,4 @@
+import { hasCrcChecked } from '../zip-content.ts';
 import type { Ledger } from './check-ledger.ts';
 import type { Findings } from './findings.ts';
 import type { OpenBundle } from './open-bundle.ts';
@@ -24,6 +25,8 @@ export function noteUnchecked(
   ) {
     findings.leaveOut('continued-log');
   }
+  const large = [...bundle.files.values()].filter((entry) => !hasCrcChecked(entry)).length;
+  if (large > 0) findings.leaveOut('check-sums', { count: large });
   findings.leaveOut('made-from-the-case');
   findings.leaveOut('after-the-export');
 }

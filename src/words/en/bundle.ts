@@ -185,6 +185,8 @@ export const bundle = {
   'not-checked.consistency-without-root':
     '{{count}} proofs are for older logs whose root the bundle does not show.',
   'not-checked.original-withheld': "Entry {{seq}} is of a copy whose original's entry is withheld.",
+  'not-checked.check-sums':
+    "For {{count}} large files the ZIP's own check sum (CRC) was not computed; their SHA-256 was, which says more.",
   'not-checked.made-from-the-case':
     'Reports, forms and exhibits.csv are unchanged since the sealing, but were not compared with the log.',
   'not-checked.after-the-export':

@@ -190,6 +190,8 @@ export const bundle: Record<keyof typeof en, string> = {
   'not-checked.consistency-without-root':
     '{{count}} bukti adalah untuk catatan lama yang akarnya tidak ditunjukkan paket.',
   'not-checked.original-withheld': 'Entri {{seq}} adalah salinan yang entri aslinya ditahan.',
+  'not-checked.check-sums':
+    'Untuk {{count}} berkas besar, angka periksa ZIP (CRC) tidak dihitung; SHA-256-nya dihitung, dan itu lebih kuat.',
   'not-checked.made-from-the-case':
     'Laporan, formulir, dan exhibits.csv tidak berubah sejak penyegelan, tetapi tidak dibandingkan dengan catatan.',
   'not-checked.after-the-export':
