@@ -4,10 +4,9 @@ import { type IntakeAnswer, type IntakeFacts, type IntakeRequest, type Thumbnail
 import { openSourceFile, type SourcePath } from './source-file.ts';
 import { startWorker, type Worker } from './worker.ts';
 
-export type { IntakeFacts, Thumbnail } from './messages.ts';
-export type { SourcePath } from './source-file.ts';
+export type { IntakeFacts } from './messages.ts';
 
-export interface ThumbnailSource {
+interface ThumbnailSource {
   path?: SourcePath;
   bytes?: Uint8Array;
   mediaType: string;

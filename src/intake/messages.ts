@@ -20,7 +20,7 @@ export const intakeRequest = z.discriminatedUnion('type', [
 ]);
 export type IntakeRequest = z.infer<typeof intakeRequest>;
 
-export const damageSchema = z.object({
+const damageSchema = z.object({
   code: z.enum([
     'empty',
     'truncated',
@@ -34,7 +34,7 @@ export const damageSchema = z.object({
 });
 
 /** What a file says of itself. Nothing in it is filled in or guessed. */
-export const intakeFacts = z.object({
+const intakeFacts = z.object({
   /** By the bytes, not by the name. */
   mediaType: z.string(),
   itemKind: z.enum(['photo', 'video', 'file']),
@@ -51,7 +51,7 @@ export const intakeFacts = z.object({
 });
 export type IntakeFacts = z.infer<typeof intakeFacts>;
 
-export const thumbnail = z.union([
+const thumbnail = z.union([
   z.object({
     webp: bytes,
     width: z.int().positive(),

@@ -11,7 +11,7 @@ export interface Source {
 }
 
 /** What tells one state of a file from another: compare it with what the storing side saw. */
-export interface Seen {
+interface Seen {
   bytes: number;
   /** Nanoseconds since 1970 in decimal. */
   modifiedNs: string;
@@ -54,7 +54,7 @@ export function openSourceFile(path: SourcePath): SourceFile {
 }
 
 /** A path as a person can read it: control and direction characters made visible, cut when very long. */
-export function showPath(path: SourcePath): string {
+function showPath(path: SourcePath): string {
   const text = typeof path === 'string' ? path : Buffer.from(path).toString('utf8');
   const plain = text.replaceAll(/[\p{Cc}\u{202A}-\u{202E}\u{2066}-\u{2069}\u{200E}\u{200F}]/gu, '\u{FFFD}');
   return plain.length > 300 ? `${plain.slice(0, 140)}…${plain.slice(-140)}` : plain;

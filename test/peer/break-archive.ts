@@ -13,7 +13,7 @@ export function broken(tamper: Tamper, plan: BundlePlan = base): Break {
   return { plan, tamper, verdict: 'not-intact' };
 }
 
-export function unreadable(tamper: Tamper): Break {
+function unreadable(tamper: Tamper): Break {
   return { plan: base, tamper, verdict: 'not-readable' };
 }
 

@@ -8,7 +8,7 @@ export interface Opening {
   value: Json;
 }
 
-export interface FileValue {
+interface FileValue {
   bytes: number;
   mediaType: string;
   name: string;
@@ -60,7 +60,7 @@ export function restartDrawing(): void {
   drawn = 0;
 }
 
-export function commitTo(value: Json): Opening {
+function commitTo(value: Json): Opening {
   const blind = drawHex(64);
   return { commit: hex(sha256(Buffer.from(blind, 'hex'), canonical(value))), blind, value };
 }

@@ -43,7 +43,7 @@ export interface CasePlan {
   exportedBefore?: boolean;
 }
 
-export interface Officer {
+interface Officer {
   id: string;
   name: string;
   agency: string;

@@ -40,7 +40,7 @@ export function readKeys(files: Files, failures: Failure[]): Buffer[] {
 }
 
 /** The 44 bytes of an Ed25519 key, or null where it is none that may be used. */
-export function spkiOf(pem: string): Buffer | null {
+function spkiOf(pem: string): Buffer | null {
   const match = /^-----BEGIN PUBLIC KEY-----\n([A-Za-z0-9+/=\n]+)\n-----END PUBLIC KEY-----\n?$/.exec(pem);
   return keyOf((match?.[1] ?? '').replaceAll('\n', ''));
 }

@@ -16,7 +16,7 @@ export interface ZipEntry {
   offset?: number;
 }
 
-export interface ZipFields {
+interface ZipFields {
   flags: number;
   method: number;
   crc: number;

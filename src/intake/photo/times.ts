@@ -59,7 +59,7 @@ function clockOf(parts: Fraction[]): string | null {
 }
 
 /** `2008:10:22 16:28:39` as `2008-10-22T16:28:39`; null where there is no such time. */
-export function parseExifTime(text: string): string | null {
+function parseExifTime(text: string): string | null {
   const match = /^(\d{4})[:-](\d{2})[:-](\d{2})[ T](\d{2}):(\d{2}):(\d{2})$/.exec(text.trim());
   if (match === null) return null;
   const [, year = '', month = '', day = '', hour = '', minute = '', second = ''] = match;
