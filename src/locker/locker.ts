@@ -7,6 +7,7 @@ import type { OnProgress } from '../contract/sink.ts';
 import { backUp } from './backup/back-up.ts';
 import type { BackupMade } from './backup/backup-calls.ts';
 import type { CopyOptions } from './backup/backup-client.ts';
+import { damageIn } from './check/read-row.ts';
 import type { CheckReport } from './check/report.ts';
 import { prepared, type ReadableDb } from './database/handle.ts';
 import type { DraftAbout } from './drafts/draft.ts';
@@ -15,6 +16,8 @@ import type { LockerFinding } from './finding.ts';
 import { type Job, jobsOf } from './jobs/jobs.ts';
 import { currentLog, sizeOf } from './ledger/log.ts';
 import { keyInForce, keysOf, signWith } from './ledger/signing-key.ts';
+import { isDamage } from './objects/find-object.ts';
+import { readObject } from './objects/read-object.ts';
 import {
   type CaseMaterial,
   type ExportMaterial,
@@ -23,7 +26,9 @@ import {
 } from './reading/case-material.ts';
 import { type Case, type Exhibit, findCase, readCases, readExhibits } from './reading/cases.ts';
 import { type ItemQuery, readItem, readItems } from './reading/items.ts';
-import { readFile } from './reading/read-file.ts';
+import { locateFile } from './reading/read-file.ts';
+import { startChunkSalvage } from './salvage/chunk-salvage.ts';
+import { salvageView } from './salvage/salvaged-view.ts';
 import type { SearchHit, SearchOptions } from './search/index.ts';
 import type { CallThread } from './threads/call-thread.ts';
 import { checkInThread, startSearchThread } from './threads/reader-client.ts';
@@ -115,14 +120,22 @@ export function createLockerOf(parts: LockerParts): Locker {
     if (parts.writer === undefined) throw new JejakError('read-only', 'could-not-go-on', { detail: dir });
     return parts.writer;
   };
-  const read = <T>(work: () => T): T => {
+  const chunks = startChunkSalvage(dir, parts.dataKey);
+  let salvaged: ReadableDb | undefined;
+  /** Reads from the database, and where a page of it is damaged, from what can be put together without it. */
+  const read = <T>(work: (db: ReadableDb) => T): T => {
     try {
-      return work();
+      return work(db);
     } catch (error) {
-      throw fromSystemError(error);
+      if (!isDamage(error)) throw fromSystemError(error);
+      if (salvaged === undefined) {
+        findings.push({ code: 'pages-damaged', params: { detail: damageIn(error) } });
+        salvaged = salvageView(db);
+      }
+      return work(salvaged);
     }
   };
-  const keyNow = (): { log: number; size: number; spki: Uint8Array } => {
+  const keyNow = (db: ReadableDb): { log: number; size: number; spki: Uint8Array } => {
     const { log } = currentLog(db);
     const size = sizeOf(db, log);
     return { log, size, spki: keyInForce(keysOf(db, log), size).spki };
@@ -130,12 +143,12 @@ export function createLockerOf(parts: LockerParts): Locker {
   return {
     dir,
     get origin() {
-      return read(() => currentLog(db).origin);
+      return read((from) => currentLog(from).origin);
     },
     get fingerprint() {
-      return read(() => fingerprintOf(nodePrimitives, keyNow().spki));
+      return read((from) => fingerprintOf(nodePrimitives, keyNow(from).spki));
     },
-    officer: read(() => officerOf(db, parts.actor)),
+    officer: read((from) => officerOf(from, parts.actor)),
     findings,
     async close() {
       try {
@@ -153,7 +166,7 @@ export function createLockerOf(parts: LockerParts): Locker {
       const item = newId();
       await writer().call('beginDraft', { item, about });
       if (steps === undefined) throw new JejakError('read-only', 'could-not-go-on', { detail: dir });
-      return createDraft(item, { writer: writer(), steps, read: (id) => read(() => readItem(db, id)) });
+      return createDraft(item, { writer: writer(), steps, read: (id) => read((from) => readItem(from, id)) });
     },
     openCase: async (wanted) => writer().call('openCase', wanted),
     fileItem: async (item, caseId) => writer().call('fileItem', { item, caseId }),
@@ -173,25 +186,29 @@ export function createLockerOf(parts: LockerParts): Locker {
     },
     purgeItem: async (request) => writer().call('purgeItem', request),
 
-    cases: () => read(() => readCases(db)),
-    findCase: (numberOrId) => read(() => findCase(db, numberOrId)),
-    items: (query = {}) => read(() => readItems(db, query)),
-    item: (idOrPrefix) => read(() => readItem(db, idOrPrefix)),
-    exhibits: (caseId) => read(() => readExhibits(db, caseId)),
-    readFile: (idOrPrefix, role) => readFile(db, idOrPrefix, role),
-    caseMaterial: (caseId) => read(() => readCaseMaterial(db, caseId)),
-    exportMaterial: (caseId, bundle) => read(() => readExportMaterial(db, caseId, bundle)),
+    cases: () => read((from) => readCases(from)),
+    findCase: (numberOrId) => read((from) => findCase(from, numberOrId)),
+    items: (query = {}) => read((from) => readItems(from, query)),
+    item: (idOrPrefix) => read((from) => readItem(from, idOrPrefix)),
+    exhibits: (caseId) => read((from) => readExhibits(from, caseId)),
+    async *readFile(idOrPrefix, role) {
+      const found = read((from) => locateFile(from, idOrPrefix, role));
+      if ('cached' in found) yield found.cached;
+      else yield* readObject(db, found, chunks);
+    },
+    caseMaterial: (caseId) => read((from) => readCaseMaterial(from, caseId)),
+    exportMaterial: (caseId, bundle) => read((from) => readExportMaterial(from, caseId, bundle)),
     sign: (message) =>
-      read(() => {
-        const { log, size } = keyNow();
-        return signWith(db, log, size, message);
+      read((from) => {
+        const { log, size } = keyNow(from);
+        return signWith(from, log, size, message);
       }),
     search: (query, options) => search.search(query, options),
 
     async enqueueJobs(list, urls) {
       await writer().call('enqueueJobs', { list, urls });
     },
-    jobs: (list) => read(() => jobsOf(db, list)),
+    jobs: (list) => read((from) => jobsOf(from, list)),
 
     async backup(file, options = {}) {
       const made = await backUp(parts, file, options);

@@ -3,10 +3,12 @@ import { join } from 'node:path';
 import { fromSystemError, JejakError } from '../contract/error.ts';
 import { removeRekeyLeftovers } from './backup/exchange-key.ts';
 import { compareWithNotes } from './compare-with-notes.ts';
+import type { ReadableDb } from './database/handle.ts';
 import { databaseFileName, openReadable, opensWith } from './database/open-database.ts';
 import type { LockerFinding } from './finding.ts';
 import { type Credential, type Hold, holdLocker, unlockKeyFile } from './keys/index.ts';
 import { createLockerOf, type Locker } from './locker.ts';
+import { isDamage } from './objects/find-object.ts';
 import { type CallThread, startCallThread } from './threads/call-thread.ts';
 import type { WriterCalls, WriterNotice, WriterStart } from './threads/writer-calls.ts';
 import { isUnfinished } from './unfinished.ts';
@@ -49,15 +51,38 @@ export async function openUnlocked(
 ): Promise<Locker> {
   const { dir, dataDir, hold, dataKey, actor } = unlocked;
   const findings: LockerFinding[] = [...unlocked.findings];
-  const writer = readOnly ? undefined : await startWriter({ dir, dataDir, dataKey, actor }, findings);
+  const writer = readOnly ? undefined : await startWriterIfSound({ dir, dataDir, dataKey, actor }, findings);
   try {
     const db = openReadable(dir, dataKey);
-    if (writer === undefined) findings.push(...compareWithNotes(db, { dir, dataDir }).findings);
+    if (writer === undefined) findings.push(...noteFindings(db, { dir, dataDir }));
     const release = (): void => hold.release();
     return createLockerOf({ dir, dataDir, dataKey, actor, db, writer, findings, release });
   } catch (error) {
     await writer?.terminate();
     throw error;
+  }
+}
+
+/** A locker that is damaged where the writer must look is opened for reading, so that the rest can be read out. */
+async function startWriterIfSound(
+  start: Omit<WriterStart, 'dataKey'> & { dataKey: Buffer },
+  findings: LockerFinding[],
+): Promise<CallThread<WriterCalls> | undefined> {
+  try {
+    return await startWriter(start, findings);
+  } catch (error) {
+    if (!isDamage(error)) throw error;
+    findings.push({ code: 'opened-for-reading', params: fromSystemError(error).params });
+    return undefined;
+  }
+}
+
+function noteFindings(db: ReadableDb, places: { dir: string; dataDir: string }): LockerFinding[] {
+  try {
+    return compareWithNotes(db, places).findings;
+  } catch (error) {
+    if (!isDamage(error)) throw error;
+    return [{ code: 'notes-not-compared', params: fromSystemError(error).params }];
   }
 }
 

@@ -3,6 +3,7 @@ import { fromSystemError, toPlainError } from '../contract/error.ts';
 import type { Progress } from '../contract/sink.ts';
 import { checkLocker } from './check/check-locker.ts';
 import { openReadable } from './database/open-database.ts';
+import { startChunkSalvage } from './salvage/chunk-salvage.ts';
 import { search } from './search/index.ts';
 import type { FromThread, ToThread } from './threads/call-thread.ts';
 import type { ReaderCalls, ReaderStart } from './threads/reader-calls.ts';
@@ -12,7 +13,6 @@ const port = parentPort;
 if (port === null) throw new Error('the reader runs as a thread');
 const start = workerData as ReaderStart; // given by reader-client.ts
 const db = openReadable(start.dir, start.dataKey);
-start.dataKey.fill(0);
 
 port.on('message', (message: ToThread<ReaderCalls>) => {
   const { id } = message;
@@ -32,11 +32,13 @@ function run(message: ToThread<ReaderCalls>): unknown {
       return checkLocker(db, {
         dir: start.dir,
         dataDir: start.dataDir,
+        salvage: startChunkSalvage(start.dir, start.dataKey),
         deep: message.args.deep,
         onProgress: (progress: Progress) => port?.postMessage({ notice: { progress } } satisfies FromThread),
         stopped: () => Atomics.load(start.stop, 0) === 1,
       });
     case 'close':
+      start.dataKey.fill(0);
       db.close();
       return null;
   }

@@ -5,6 +5,7 @@ import { type ReadableDb, reading } from '../database/handle.ts';
 import { migrate } from '../database/migrate.ts';
 import { openInMemory } from '../database/open-database.ts';
 import { type Log, logsOf } from '../ledger/log.ts';
+import type { ChunkSalvage } from '../salvage/chunk-salvage.ts';
 import { checkSearch } from '../search/index.ts';
 import { checkCounts } from './check-counts.ts';
 import { checkObjects } from './check-objects.ts';
@@ -19,6 +20,8 @@ import type { CheckReport, Find, Problem } from './report.ts';
 export interface CheckOptions {
   dir: string;
   dataDir: string;
+  /** For pieces of files whose way is damaged. */
+  salvage?: ChunkSalvage;
   /** Walk through every page of a large database too. */
   deep: boolean;
   onProgress: OnProgress;
@@ -61,9 +64,13 @@ export function checkLocker(db: ReadableDb, options: CheckOptions): CheckReport 
       checkCounts(db, replays, find);
     });
     const entries = replays.reduce((sum, { replay }) => sum + replay.size - replay.lost.size, 0);
-    const { objects, bytes } = checkObjects(db, memory, find, (done, total) => {
-      pause();
-      options.onProgress({ step: 'check-objects', done, total, unit: 'bytes' });
+    const { objects, bytes } = checkObjects(db, memory, {
+      find,
+      onBytes: (done, total) => {
+        pause();
+        options.onProgress({ step: 'check-objects', done, total, unit: 'bytes' });
+      },
+      ...(options.salvage === undefined ? {} : { salvage: options.salvage }),
     });
     pause();
     options.onProgress({ step: 'check-pages' });

@@ -2,8 +2,17 @@ import { createHash } from 'node:crypto';
 import { fromHex, toHex } from '../../bundle/bytes.ts';
 import { prepared, type ReadableDb } from '../database/handle.ts';
 import { chunkBytes, firstChunk } from '../objects/chunks.ts';
+import { readChunk } from '../objects/read-object.ts';
+import type { ChunkSalvage } from '../salvage/chunk-salvage.ts';
 import { damageIn, readRow } from './read-row.ts';
 import type { Find } from './report.ts';
+
+export interface ObjectCheck {
+  find: Find;
+  onBytes: (done: number, total: number) => void;
+  /** Stands in where a page that leads to a piece is damaged. */
+  salvage?: ChunkSalvage;
+}
 
 /** A file of an item, as the ledger says. */
 interface Wanted {
@@ -15,13 +24,9 @@ interface Wanted {
 /** A sealed object; `isNew` tells one that came while the check was running from one that nothing names. */
 interface Stored {
   object: number;
-  bytes?: number | null;
+  /** As the table says; undefined where only its index could be read. */
+  bytes?: number;
   isNew: () => boolean;
-}
-
-export interface ObjectCount {
-  objects: number;
-  bytes: number;
 }
 
 /**
@@ -29,75 +34,67 @@ export interface ObjectCount {
  * it was purged; and nothing may be there that no entry names.
  *
  * @param replayed what the ledger says
+ * @returns how many objects, and bytes in them, are right
  */
 export function checkObjects(
   db: ReadableDb,
   replayed: ReadableDb,
-  find: Find,
-  onBytes: (done: number, total: number) => void,
-): ObjectCount {
+  check: ObjectCheck,
+): { objects: number; bytes: number } {
   const wanted = wantedFiles(replayed);
   const total = [...wanted.values()].reduce((sum, [first]) => sum + (first?.bytes ?? 0), 0);
-  const known = objectsByHash(db, find);
+  const known = objectsByHash(db, check.find);
   let objects = 0;
   let bytes = 0;
   for (const [sha256, files] of wanted) {
     const size = files[0]?.bytes ?? 0;
-    const problem = checkObject(
-      db,
-      known.get(sha256) ?? lookUp(db, sha256),
-      { sha256, bytes: size },
-      (read) => onBytes(bytes + read, total),
+    const stored = known.get(sha256) ?? lookUp(db, sha256);
+    const before = bytes;
+    const problem = checkObject(db, stored, { sha256, bytes: size }, check.salvage, (read) =>
+      check.onBytes(before + read, total),
     );
-    for (const { item, role } of problem === undefined ? [] : files)
-      find(problem?.code ?? '', { item, role, detail: problem?.detail ?? '' });
     if (problem === undefined) {
       objects++;
       bytes += size;
+    } else {
+      const { code, detail } = problem;
+      for (const { item, role } of files) check.find(code, { item, role, detail });
     }
   }
   for (const [sha256, { object, isNew }] of known) {
-    if (!wanted.has(sha256) && !isNew()) find('object-unreferenced', { object, sha256 });
+    if (!wanted.has(sha256) && !isNew()) check.find('object-unreferenced', { object, sha256 });
   }
   return { objects, bytes };
-}
-
-/** For where the table could not be read through. */
-function lookUp(db: ReadableDb, sha256: string): Stored | undefined {
-  const row = readRow<{ object: number }>(
-    db,
-    "SELECT object FROM object WHERE sha256 = ? AND state = 'sealed'",
-    [fromHex(sha256)],
-  );
-  return row.state === 'read' ? { object: row.value.object, isNew: () => true } : undefined;
 }
 
 function checkObject(
   db: ReadableDb,
   stored: Stored | undefined,
   { sha256, bytes }: { sha256: string; bytes: number },
+  salvage: ChunkSalvage | undefined,
   onBytes: (read: number) => void,
 ): { code: string; detail: string } | undefined {
   if (stored === undefined) return { code: 'file-missing', detail: sha256 };
-  const { object } = stored;
   if (stored.bytes !== undefined && stored.bytes !== bytes) return { code: 'file-changed', detail: 'size' };
   const hash = createHash('sha256');
   const count = Math.ceil(bytes / chunkBytes);
   let read = 0;
   for (let at = 0; at < count; at++) {
-    const row = readRow<{ bytes: Uint8Array }>(db, 'SELECT bytes FROM chunk WHERE chunk = ?', [
-      firstChunk(object) + at,
-    ]);
-    if (row.state === 'damaged') return { code: 'file-unreadable', detail: `piece ${at}: ${row.detail}` };
-    if (row.state === 'missing') return { code: 'file-missing', detail: `piece ${at}` };
-    hash.update(row.value.bytes);
-    read += row.value.bytes.length;
+    let piece: Uint8Array | undefined;
+    try {
+      piece = readChunk(db, stored.object, at, salvage);
+    } catch (error) {
+      return { code: 'file-unreadable', detail: `${at}: ${damageIn(error)}` };
+    }
+    if (piece === undefined) return { code: 'file-missing', detail: `${at}` };
+    hash.update(piece);
+    read += piece.length;
     onBytes(read);
   }
   if (read !== bytes || hash.digest('hex') !== sha256) return { code: 'file-changed', detail: sha256 };
   const beyond = readRow(db, 'SELECT 1 FROM chunk WHERE chunk >= ? AND chunk < ?', [
-    firstChunk(object) + count,
-    firstChunk(object + 1),
+    firstChunk(stored.object) + count,
+    firstChunk(stored.object + 1),
   ]);
   return beyond.state === 'read' ? { code: 'file-changed', detail: 'more pieces than bytes' } : undefined;
 }
@@ -120,16 +117,16 @@ function wantedFiles(replayed: ReadableDb): Map<string, Wanted[]> {
   return wanted;
 }
 
+/** Sealed objects by hash, as far as the table can be read. */
 function objectsByHash(db: ReadableDb, find: Find): Map<string, Stored> {
   const known = new Map<string, Stored>();
-  const read = prepared<
-    [number],
-    { object: number; sha256: Uint8Array | null; bytes: number; state: string }
-  >(db, 'SELECT object, sha256, bytes, state FROM object WHERE object > ? ORDER BY object LIMIT 1000');
+  const read = prepared<[number], { object: number; sha256: Uint8Array; bytes: number }>(
+    db,
+    "SELECT object, sha256, bytes FROM object WHERE object > ? AND state = 'sealed' ORDER BY object LIMIT 1000",
+  );
   try {
     for (let rows = read.all(0); rows.length > 0; rows = read.all(rows.at(-1)?.object ?? 0)) {
-      for (const { object, sha256, bytes, state } of rows) {
-        if (state !== 'sealed' || sha256 === null) continue;
+      for (const { object, sha256, bytes } of rows) {
         const isNew = (): boolean =>
           readRow(db, 'SELECT 1 FROM item_file WHERE sha256 = ? LIMIT 1', [sha256]).state === 'read';
         known.set(toHex(sha256), { object, bytes, isNew });
@@ -139,4 +136,14 @@ function objectsByHash(db: ReadableDb, find: Find): Map<string, Stored> {
     find('table-unreadable', { table: 'object', detail: damageIn(error) });
   }
   return known;
+}
+
+/** For where the table cannot be read through: its index may still tell. */
+function lookUp(db: ReadableDb, sha256: string): Stored | undefined {
+  const row = readRow<{ object: number }>(
+    db,
+    "SELECT object FROM object WHERE sha256 = ? AND state = 'sealed'",
+    [fromHex(sha256)],
+  );
+  return row.state === 'read' ? { object: row.value.object, isNew: () => true } : undefined;
 }

@@ -8,7 +8,7 @@ import { prepared, type ReadableDb, type WritableDb } from '../database/handle.t
 import type { Log } from '../ledger/log.ts';
 import { applyEntry } from '../projection/apply-entry.ts';
 import type { Opened } from '../projection/opened.ts';
-import { createCheckpointCheck } from './check-checkpoints.ts';
+import { createCheckpointCheck, noCheckpointCheck } from './check-checkpoints.ts';
 import { checkSaidAgain, isSaidAgain } from './check-said-again.ts';
 import { createTreeCheck } from './check-tree.ts';
 import { readRow } from './read-row.ts';
@@ -31,11 +31,18 @@ export interface Replay {
  * the tree's stored nodes, the signed checkpoint after it, and every opening against its commitment.
  *
  * @param target where `applyEntry` writes what the entries mean; openings are kept there too
+ * @param options `signatures: false` leaves the checkpoints aside
  */
-export function startReplay(db: ReadableDb, log: Log, target: WritableDb, find: Find): Replay {
+export function startReplay(
+  db: ReadableDb,
+  log: Log,
+  target: WritableDb,
+  find: Find,
+  { signatures = true }: { signatures?: boolean } = {},
+): Replay {
   const lost = new Set<number>();
   const tree = createTreeCheck(db, log, find);
-  const checkpoints = createCheckpointCheck(db, log, find);
+  const checkpoints = signatures ? createCheckpointCheck(db, log, find) : noCheckpointCheck;
   prepared<[number, string]>(target, 'INSERT INTO log (log, origin) VALUES (?, ?)').run(log.log, log.origin);
   let next = 0;
 

@@ -28,5 +28,12 @@ export function writing<T>(db: WritableDb, work: () => T): T {
 
 /** Runs `work` on one consistent state of the database. Keep it short: the log cannot be cut meanwhile. */
 export function reading<T>(db: ReadableDb, work: () => T): T {
-  return db.inTransaction ? work() : db.transaction(work).deferred();
+  if (db.inTransaction) return work();
+  db.exec('BEGIN');
+  try {
+    return work();
+  } finally {
+    // A commit would fail where a page met on the way was damaged.
+    if (db.inTransaction) db.exec('ROLLBACK');
+  }
 }

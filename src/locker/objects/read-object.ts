@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { setImmediate as othersTurn } from 'node:timers/promises';
 import { fromSystemError, JejakError } from '../../contract/error.ts';
 import { prepared, type ReadableDb } from '../database/handle.ts';
+import type { ChunkSalvage } from '../salvage/chunk-salvage.ts';
 import { chunkBytes, firstChunk } from './chunks.ts';
 import { findObject, isDamage } from './find-object.ts';
 
@@ -22,7 +23,11 @@ export interface ReadTarget {
  *
  * @throws JejakError `stored-bytes-changed` {item, role, detail}: missing, unreadable or other bytes
  */
-export async function* readObject(db: ReadableDb, target: ReadTarget): AsyncGenerator<Uint8Array> {
+export async function* readObject(
+  db: ReadableDb,
+  target: ReadTarget,
+  salvage?: ChunkSalvage,
+): AsyncGenerator<Uint8Array> {
   const changed = (detail: string, cause?: unknown): JejakError =>
     new JejakError(
       'stored-bytes-changed',
@@ -37,7 +42,7 @@ export async function* readObject(db: ReadableDb, target: ReadTarget): AsyncGene
   let kept: Uint8Array | undefined;
   for (let at = 0; at < count; at++) {
     if (at % chunksInOneGo === chunksInOneGo - 1) await othersTurn();
-    const bytes = readDamaged(() => readChunk(db, object, at), changed);
+    const bytes = readDamaged(() => readChunk(db, object, at, salvage), changed);
     const expected = at === count - 1 ? target.bytes - at * chunkBytes : chunkBytes;
     if (bytes?.length !== expected) throw changed(`piece ${at}`);
     hash.update(bytes);
@@ -48,13 +53,26 @@ export async function* readObject(db: ReadableDb, target: ReadTarget): AsyncGene
   if (kept !== undefined) yield kept;
 }
 
-export function readChunk(db: ReadableDb, object: number, at: number): Uint8Array | undefined {
-  const row = prepared<[number], { bytes: Uint8Array }>(db, 'SELECT bytes FROM chunk WHERE chunk = ?').get(
-    firstChunk(object) + at,
-  );
-  return row === undefined
-    ? undefined
-    : new Uint8Array(row.bytes.buffer, row.bytes.byteOffset, row.bytes.length);
+/** One piece of an object; where its way is damaged, from what `salvage` finds. */
+export function readChunk(
+  db: ReadableDb,
+  object: number,
+  at: number,
+  salvage?: ChunkSalvage,
+): Uint8Array | undefined {
+  const chunk = firstChunk(object) + at;
+  try {
+    const row = prepared<[number], { bytes: Uint8Array }>(db, 'SELECT bytes FROM chunk WHERE chunk = ?').get(
+      chunk,
+    );
+    return row === undefined
+      ? undefined
+      : new Uint8Array(row.bytes.buffer, row.bytes.byteOffset, row.bytes.length);
+  } catch (error) {
+    const salvaged = isDamage(error) ? salvage?.read(chunk) : undefined;
+    if (salvaged === undefined) throw error;
+    return salvaged;
+  }
 }
 
 function readDamaged<T>(read: () => T, changed: (detail: string, cause: unknown) => JejakError): T {

@@ -1,28 +1,26 @@
 import { JejakError } from '../../contract/error.ts';
 import { prepared, type ReadableDb } from '../database/handle.ts';
-import { readObject } from '../objects/read-object.ts';
+import type { ReadTarget } from '../objects/read-object.ts';
 import { filesOf, rowOfItem, thumbnailRole } from './items.ts';
 
 /**
- * The stored bytes of an item's file in pieces of at most 1 MiB, the newest where a role was made again.
+ * Where the bytes of an item's file are, the newest where a role was made again. The small picture is a
+ * cache and comes as it is.
  *
- * @throws JejakError `no-such-item`, `no-such-role`, `file-purged`, `stored-bytes-changed`
+ * @throws JejakError `no-such-item`, `item-ambiguous`, `no-such-role`, `file-purged`
  */
-export async function* readFile(
+export function locateFile(
   db: ReadableDb,
   idOrPrefix: string,
   role: string,
-): AsyncGenerator<Uint8Array> {
+): ReadTarget | { cached: Uint8Array } {
   const { n, item } = rowOfItem(db, idOrPrefix);
   if (role === thumbnailRole) {
     const kept = prepared<[string], { bytes: Uint8Array }>(
       db,
       'SELECT bytes FROM thumbnail WHERE item = ?',
     ).get(item);
-    if (kept === undefined)
-      throw new JejakError('no-such-role', 'wrong-use', { role, roles: rolesOf(db, n) });
-    yield new Uint8Array(kept.bytes);
-    return;
+    if (kept !== undefined) return { cached: new Uint8Array(kept.bytes) };
   }
   const file = prepared<[number, string], { bytes: number; sha256: Uint8Array }>(
     db,
@@ -31,7 +29,7 @@ export async function* readFile(
   if (file === undefined) throw new JejakError('no-such-role', 'wrong-use', { role, roles: rolesOf(db, n) });
   const purged = prepared<[number, string], object>(db, 'SELECT 1 FROM purged_file WHERE n = ? AND role = ?');
   if (purged.get(n, role) !== undefined) throw new JejakError('file-purged', 'answer-is-no', { role, item });
-  yield* readObject(db, { item, role, sha256: new Uint8Array(file.sha256), bytes: file.bytes });
+  return { item, role, sha256: new Uint8Array(file.sha256), bytes: file.bytes };
 }
 
 function rolesOf(db: ReadableDb, n: number): string {

@@ -188,4 +188,10 @@ export const locker = {
   'problem.notes-not-compared': 'The notes outside the database could not be compared with it ({{detail}}).',
   'error.backup-too-large':
     'The disk of {{file}} keeps no file of 4 GiB or more (it is formatted as FAT32), so the backup could not be made. The locker itself was not changed. Choose a disk formatted as exFAT, NTFS or ext4.',
+  'finding.pages-damaged':
+    'The locker file is damaged at a place ({{detail}}). What is written elsewhere too is shown from there. Copy the folder, then run "jejak locker check".',
+  'finding.opened-for-reading':
+    'The locker is damaged ({{detail}}) and was opened for reading only. What is stored can be read out; bring it into a new locker or restore a backup.',
+  'finding.notes-not-compared':
+    'The locker is damaged ({{detail}}), so it could not be compared with the notes outside it.',
 } as const;

@@ -186,4 +186,10 @@ export const locker: Record<keyof typeof en, string> = {
   'problem.notes-not-compared': 'Catatan di luar basis data tidak dapat dibandingkan ({{detail}}).',
   'error.backup-too-large':
     'Cakram untuk {{file}} tidak dapat menyimpan berkas 4 GiB atau lebih (formatnya FAT32), jadi cadangan tidak dapat dibuat. Loker itu sendiri tidak berubah. Pilih cakram berformat exFAT, NTFS atau ext4.',
+  'finding.pages-damaged':
+    'Berkas loker rusak di suatu tempat ({{detail}}). Yang juga tertulis di tempat lain ditampilkan dari sana. Salin foldernya, lalu jalankan "jejak locker check".',
+  'finding.opened-for-reading':
+    'Loker rusak ({{detail}}) dan hanya dibuka untuk dibaca. Yang tersimpan dapat dibaca; pindahkan ke loker baru atau pulihkan dari cadangan.',
+  'finding.notes-not-compared':
+    'Loker rusak ({{detail}}), jadi tidak dapat dibandingkan dengan catatan di luarnya.',
 };

@@ -1,0 +1,139 @@
+import { closeSync, cpSync, openSync, readSync, rmSync, statSync, writeSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { checkLocker } from '../../../src/locker/check/check-locker.ts';
+import { openReadable } from '../../../src/locker/database/open-database.ts';
+import type { Locker } from '../../../src/locker/index.ts';
+import { openUnlocked } from '../../../src/locker/open-locker.ts';
+import { startChunkSalvage } from '../../../src/locker/salvage/chunk-salvage.ts';
+import {
+  addItem,
+  keyOf,
+  newLocker,
+  noise,
+  readAll,
+  removeFolders,
+  type TestLocker,
+} from '../temporary-locker.ts';
+
+const pageBytes = 16 * 1024;
+const itemCount = 12;
+let made: TestLocker;
+let dataKey: Buffer;
+let copy: string;
+let items: Map<string, string>;
+/** Which table or index each page belongs to, and what part it plays there. */
+let pages: { pageno: number; name: string; pagetype: string }[];
+
+beforeAll(async () => {
+  made = await newLocker();
+  const { locker } = made;
+  const { case: caseId } = await locker.openCase({ number: '1', title: 'Dugaan' });
+  items = new Map();
+  for (let n = 0; n < itemCount; n++) {
+    const item = await addItem(locker, `foto-${n}.jpg`, noise(90_000 + n), {
+      caseId,
+      searchText: 'dukung '.repeat(n),
+    });
+    items.set(item.item, item.files[0]?.sha256 ?? '');
+    await locker.labelExhibit({ caseId, itemId: item.item });
+  }
+  await locker.keepThumbnail([...items.keys()][0] ?? '', noise(3000));
+  await locker.enqueueJobs('l', ['https://a.example/']);
+  await locker.close();
+  dataKey = await keyOf(made.dir);
+  copy = join(made.base, 'salinan.jejak');
+  const db = openReadable(made.dir, dataKey);
+  pages = db
+    .prepare<[], (typeof pages)[number]>('SELECT pageno, name, pagetype FROM dbstat ORDER BY pageno')
+    .all();
+  db.close();
+});
+afterAll(removeFolders);
+
+/** A copy of the locker with one bit of one page turned. */
+function damage(page: number, offset: number): void {
+  rmSync(copy, { recursive: true, force: true });
+  cpSync(made.dir, copy, { recursive: true });
+  const file = openSync(join(copy, 'locker.db'), 'r+');
+  const byte = Buffer.alloc(1);
+  const place = (page - 1) * pageBytes + offset;
+  readSync(file, byte, 0, 1, place);
+  byte[0] = (byte[0] ?? 0) ^ 1;
+  writeSync(file, byte, 0, 1, place);
+  closeSync(file);
+}
+
+function openCopy(): Promise<Locker> {
+  const hold = { release: () => undefined };
+  const unlocked = {
+    dir: copy,
+    dataDir: made.dataDir,
+    hold,
+    dataKey: Buffer.from(dataKey),
+    actor: '',
+    findings: [],
+  };
+  return openUnlocked(unlocked, true);
+}
+
+function problemsOfCopy(): string[] {
+  const db = openReadable(copy, dataKey);
+  try {
+    const quiet = {
+      onProgress: () => undefined,
+      stopped: () => false,
+      salvage: startChunkSalvage(copy, dataKey),
+    };
+    return checkLocker(db, { dir: copy, dataDir: made.dataDir, deep: false, ...quiet }).problems.map(
+      ({ code }) => code,
+    );
+  } finally {
+    db.close();
+  }
+}
+
+/** Items of which something cannot be read out any more. */
+async function lostItems(where: string): Promise<string[]> {
+  const locker = await openCopy();
+  const lost: string[] = [];
+  try {
+    expect(locker.items()).toHaveLength(itemCount);
+    for (const [item, sha256] of items) {
+      const shown = locker.item(item);
+      expect(shown.files[0]).toMatchObject({ role: 'original', sha256 });
+      // What stands behind the commitments is written once: steps and source go with its page.
+      if (where !== 'opening') expect(shown.steps, where).toHaveLength(1);
+      await readAll(locker, item).catch((error: unknown) => {
+        expect(error).toMatchObject({ code: 'stored-bytes-changed', params: { item, role: 'original' } });
+        lost.push(item);
+      });
+    }
+    return lost;
+  } finally {
+    await locker.close();
+  }
+}
+
+describe('B21 a damaged page', () => {
+  test('is named by check wherever it is, and costs only the items whose bytes are on it', async () => {
+    const size = statSync(join(made.dir, 'locker.db')).size;
+    expect(pages.length).toBeLessThanOrEqual(size / pageBytes);
+    const missed: string[] = [];
+    const seen = new Set<string>();
+    for (const { pageno, name, pagetype } of pages) {
+      if (pageno === 1) continue;
+      const isChunk = name === 'chunk';
+      if (isChunk && pagetype === 'overflow' && pageno % 7 !== 0) continue;
+      seen.add(`${name} ${pagetype}`);
+      damage(pageno, 20 + ((pageno * 7919) % (pageBytes - 40)));
+      if (problemsOfCopy().length === 0) missed.push(`page ${pageno} (${name} ${pagetype})`);
+      const lost = await lostItems(name);
+      const mayLose = isChunk && pagetype === 'overflow' ? 1 : isChunk && pagetype === 'leaf' ? 8 : 0;
+      expect(lost.length, `page ${pageno} (${name} ${pagetype})`).toBeLessThanOrEqual(mayLose);
+    }
+    expect(missed).toEqual([]);
+    expect(seen).toContain('chunk internal');
+    expect(seen.size).toBeGreaterThan(30);
+  });
+});
