@@ -11,6 +11,8 @@ const side = 512;
 const quality = 80;
 /** Pixels that are decoded at most: more is a bomb, or needs more memory than a cheap laptop has. */
 const mostPixels = 268_402_689;
+/** A side of more is no picture that a camera or a screen makes, and costs memory or minutes by its shape alone. */
+const longestSide = 65_535;
 /** HEIF is decoded whole, at four bytes a pixel twice over. */
 const mostHeifPixels = 64_000_000;
 /** Memory of the process in bytes: what a HEIF picture of the most pixels needs. */
@@ -31,6 +33,10 @@ export async function makeThumbnail(request: ThumbnailRequest): Promise<Thumbnai
   try {
     if (isHeif(request.mediaType)) return await fromHeif(bytesOf(request));
     const input = inputOf(request);
+    const { width, height } = await open(input, 'none').metadata();
+    if (Math.max(width, height) > longestSide) {
+      return { damage: damage('too-many-pixels', `${width} × ${height}`) };
+    }
     try {
       return await render(turn(open(input, 'warning'), request.orientation));
     } catch (error) {

@@ -241,6 +241,18 @@ describe('thumbnails', () => {
     expect(await intake.thumbnail(gone)).toMatchObject({ damage: { code: 'undecodable' } });
   });
 
+  test.each([
+    [64, 4_000_000],
+    [4_000_000, 64],
+  ])('of %i by %i pixels are not attempted', async (width, height) => {
+    const bytes = Buffer.from(await plainPicture('png'));
+    bytes.writeUInt32BE(width, 16);
+    bytes.writeUInt32BE(height, 20);
+    bytes.writeUInt32BE(crc32(bytes.subarray(12, 29)), 29);
+    const made = await intake.thumbnail({ bytes, mediaType: 'image/png' });
+    expect(made).toEqual({ damage: { code: 'too-many-pixels', detail: `${width} × ${height}` } });
+  });
+
   test('of 50,000 by 50,000 pixels are not attempted', async () => {
     const path = folder.put('bomb.png', pngBomb(50_000));
     const facts = await intake.read(path);
