@@ -72,8 +72,11 @@ export function openPageCapturer(locker: Locker, options: CaptureOptions): PageC
       };
       const outcome = await running()
         .capture(request, draft, work)
-        .catch((error: unknown) => {
+        .catch(async (error: unknown) => {
+          // Ended here, whatever is left of it: nobody else has it, and a browser must not outlive the work.
+          const broken = process;
           process = null;
+          await broken?.close();
           return brokenOff(fromSystemError(error), address, startedAt, draft);
         });
       return sealOutcome(draft, outcome, address);

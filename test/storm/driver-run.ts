@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { changingCalls } from './file-operations.ts';
 import { readSaid } from './run-folder.ts';
@@ -7,13 +8,16 @@ import type { Said, Target } from './target.ts';
 /** How long a run may take before it counts as hanging. The watch is for that alone: nothing waits on it. */
 const longestMs = 120_000;
 
+/** Where processes of a storm keep compiled code for each other: a third of a short run is compiling. */
+export const compiledCode = join(tmpdir(), 'jejak-storm-compiled');
+
 /** What makes the driver fail, or how it is watched. */
 export type Watch =
   | { how: 'alone' }
   /** Every changing call of the process tree, without its data, to find names and count calls. */
   | { how: 'count'; traceFile: string }
-  /** The changing calls on these paths, with their data. */
-  | { how: 'record'; traceFile: string; paths: string[] }
+  /** The changing calls of the process itself, with their data. */
+  | { how: 'record'; traceFile: string }
   /** strace's own `-e inject=`, on these paths alone. */
   | { how: 'inject'; traceFile: string; paths: string[]; inject: string };
 
@@ -39,7 +43,11 @@ export async function runDriver(
       : ['strace', [...straceArguments(watch), process.execPath, ...node]];
   const before = readSaid(root).length;
   // A group of its own, so that what hangs can be ended with all that it started.
-  const child = spawn(command, args, { detached: true, stdio: ['ignore', 'ignore', 'pipe'] });
+  const child = spawn(command, args, {
+    detached: true,
+    stdio: ['ignore', 'ignore', 'pipe'],
+    env: { ...process.env, NODE_COMPILE_CACHE: compiledCode },
+  });
   const errors: Buffer[] = [];
   child.stderr.on('data', (bytes: Buffer) => void errors.push(bytes));
   const endGroup = (): void => {
@@ -73,14 +81,14 @@ export async function runDriver(
 
 function straceArguments(watch: Exclude<Watch, { how: 'alone' }>): string[] {
   // With seccomp, calls that are not watched cost nothing, but strace 6.1 then loses injected signals. A kill
-  // does without, and leaves the processes that are started alone instead.
-  const kills = watch.how === 'inject' && watch.inject.includes('signal=');
-  const cheap = kills ? ['-b', 'execve'] : ['--seccomp-bpf'];
+  // does without, and leaves the processes that are started alone instead; so does a recording.
+  const alone = watch.how === 'record' || (watch.how === 'inject' && watch.inject.includes('signal='));
+  const cheap = alone ? ['-b', 'execve'] : ['--seccomp-bpf'];
   const common = ['-f', '-qq', ...cheap, '-y', '-xx', '-e', 'signal=none', '-o', watch.traceFile];
   const calls = `trace=${changingCalls.map((call) => `?${call}`).join()}`;
   if (watch.how === 'count') return [...common, '-s', '0', '-e', calls];
+  if (watch.how === 'record') return [...common, '-s', String(2 ** 26), '-e', calls];
   const paths = watch.paths.flatMap((path) => ['-P', path]);
-  if (watch.how === 'record') return [...common, '-s', String(2 ** 26), ...paths, '-e', calls];
   return [...common, '-s', '0', ...paths, '-e', calls, '-e', `inject=${watch.inject}`];
 }
 

@@ -2,8 +2,12 @@ import { closeSync, openSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Said } from './target.ts';
 
-/** Where a driver's words go, inside the run's folder; never among the files that fail. */
+/** Where a driver's words go, inside the run's folder. */
 export const saidFileName = 'said.jsonl';
+/** A mark that an operation has been begun in a run's folder. */
+export const begunFileName = 'begun';
+/** What the harness itself keeps in a run's folder: never among the files that fail. */
+export const harnessFiles: readonly string[] = [saidFileName, begunFileName, 'known.json'];
 
 /**
  * Runs an operation and says what becomes of it. Words are written at once and synchronously: what was

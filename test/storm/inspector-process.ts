@@ -9,3 +9,5 @@ process.on('message', (left: { root: string; operation: string; said: Said[] }) 
     (error: unknown) => process.send?.([`could not be opened: ${String(error)}`]),
   );
 });
+// Whoever asked is gone: what is still open here belongs to nobody.
+process.on('disconnect', () => process.exit());

@@ -1,4 +1,5 @@
 import { type ChildProcess, fork } from 'node:child_process';
+import { compiledCode } from './driver-run.ts';
 import type { Inspect, Target } from './target.ts';
 
 const longestMs = 120_000;
@@ -14,7 +15,10 @@ export function startInspectors(target: Target, count: number): Inspectors {
   const waiting: ((child: ChildProcess) => void)[] = [];
   const script = new URL('inspector-process.ts', import.meta.url).pathname;
   const start = (): ChildProcess =>
-    fork(script, [target.inspector.href], { execArgv: ['--disable-warning=ExperimentalWarning'] });
+    fork(script, [target.inspector.href], {
+      execArgv: ['--disable-warning=ExperimentalWarning'],
+      env: { ...process.env, NODE_COMPILE_CACHE: compiledCode },
+    });
   const giveBack = (child: ChildProcess): void => {
     const next = waiting.shift();
     if (next === undefined) idle.push(child);

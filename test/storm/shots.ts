@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import { saidFileName } from './driver-voice.ts';
+import { harnessFiles } from './driver-voice.ts';
 import type { Random } from './random.ts';
 import { bytesOf, type Call, pathOfDescriptor } from './trace-calls.ts';
 
@@ -38,7 +38,7 @@ const faults: Record<string, readonly Fault[]> = {
   unlink: ['kill', 'EIO'],
   unlinkat: ['kill', 'EIO'],
   mkdir: ['kill', 'ENOSPC'],
-  openat: ['kill', 'EIO', 'ENOSPC', 'EROFS from then on', 'EACCES from then on'],
+  openat: ['kill', 'EIO', 'EACCES from then on'],
 };
 
 /** What a run did: how often each call was made, by the thread that made it most, and what files it touched. */
@@ -56,7 +56,7 @@ export function countCalls(calls: Call[], root: string): Counted {
     const paths = call.args
       .map((arg) => (arg.startsWith('"') ? bytesOf(arg).toString() : pathOfDescriptor(arg)))
       .filter((path) => path?.startsWith(`${root}/`) === true);
-    const told = paths.filter((path) => path !== undefined && basename(path) !== saidFileName);
+    const told = paths.filter((path) => path !== undefined && !harnessFiles.includes(basename(path)));
     if (told.length === 0) continue;
     for (const path of told) if (path !== undefined) names.add(path.slice(root.length + 1));
     const key = `${call.tid} ${call.name}`;

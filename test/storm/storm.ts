@@ -86,11 +86,10 @@ export async function openStorm(target: Target, folder: string, width: number): 
       return { operation, kind: shot.fault, name: nameShot(shot), met, ending: ending(run), problems };
     },
     async cutPower(operation, cuts, random, onBlow) {
-      const { names } = await count(operation);
+      await count(operation);
       const root = makeRunFolder(template, newRoot());
       const traceFile = `${root}.trace`;
-      const paths = [root, ...watchedPaths(names, root), join(root, 'said.jsonl')];
-      const run = await runDriver(target, root, operation, { how: 'record', traceFile, paths });
+      const run = await runDriver(target, root, operation, { how: 'record', traceFile });
       if (run.said.at(-1)?.said !== 'done') throw new Error(`${operation} fails unharmed: ${describe(run)}`);
       const operations = toFileOperations(await readCalls(traceFile), root);
       rmSync(root, { recursive: true });

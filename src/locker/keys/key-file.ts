@@ -92,8 +92,7 @@ function tryRead(path: string): KeyFile | JejakError {
     text = readFileSync(path, 'utf8');
   } catch (error) {
     const missing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
-    if (missing) return new JejakError('keys-missing', 'wrong-use', { path });
-    return damaged(path, error instanceof Error ? error.message : String(error));
+    return missing ? new JejakError('keys-missing', 'wrong-use', { path }) : fromSystemError(error);
   }
   let json: unknown;
   try {

@@ -1,11 +1,15 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { verifyFile } from '../../../src/bundle/node/verify-file.ts';
 import { JejakError } from '../../../src/contract/error.ts';
-import { type Locker, openLocker } from '../../../src/core/index.ts';
+import { type Locker, openLocker, restoreLocker } from '../../../src/locker/index.ts';
+import { harnessFiles } from '../driver-voice.ts';
 import type { Inspect, Said } from '../target.ts';
 import { type Known, known, newPassphrase, passphrase, placesIn } from './places.ts';
 
+/** What opening may find after any blow: a draft that a dead process left is sealed with what came of it. */
+const harmless = new Set(['drafts-ended']);
 const work = { onProgress: () => undefined, signal: new AbortController().signal };
 
 export const inspect: Inspect = async ({ root, said }) => {
@@ -15,7 +19,7 @@ export const inspect: Inspect = async ({ root, said }) => {
   const locker = await openSomehow(root, before, promised, problems);
   if (locker === undefined) return problems;
   try {
-    for (const finding of locker.findings)
+    for (const finding of locker.findings.filter(({ code }) => !harmless.has(code)))
       problems.push(`found at opening: ${finding.code} ${JSON.stringify(finding.params)}`);
     const report = await locker.check({ deep: true, ...work });
     for (const { code, params } of report.problems) problems.push(`check: ${code} ${JSON.stringify(params)}`);
@@ -24,10 +28,13 @@ export const inspect: Inspect = async ({ root, said }) => {
     );
     for (const file of [...before.files, ...files]) problems.push(...(await lookAt(locker, file)));
     problems.push(...(await lookAtBundle(root, promised)));
+    problems.push(...(await lookAtBackup(root, before, promised)));
+    problems.push(...(await lookAtNew(root, promised)));
   } finally {
     await locker.close();
   }
-  problems.push(...remainsIn(root));
+  problems.push(...remainsIn(placesIn(root).locker));
+  if (said.at(-1)?.said === 'done') problems.push(...remainsBeside(root));
   return problems;
 };
 
@@ -41,9 +48,7 @@ async function openSomehow(
   problems: string[],
 ): Promise<Locker | undefined> {
   const { locker: dir, dataDir } = placesIn(root);
-  const told = promised.findLast(
-    (what) => what['recoveryCode'] !== undefined && what['created'] === undefined,
-  );
+  const told = promised.findLast((what) => what['recoveryCode'] !== undefined && what['made'] === undefined);
   const changed = promised.some((what) => what['passphrase'] !== undefined);
   const credentials = [
     ...(told === undefined ? [] : [{ recoveryCode: String(told['recoveryCode']) }]),
@@ -102,8 +107,53 @@ async function lookAtBundle(root: string, promised: Promised[]): Promise<string[
   return problems;
 }
 
+/** A backup is whole or not there: what can be restored from it is looked at like the locker itself. */
+async function lookAtBackup(root: string, before: Known, promised: Promised[]): Promise<string[]> {
+  const { backup } = placesIn(root);
+  if (!existsSync(backup))
+    return promised.some((what) => what['backup'] !== undefined) ? ['lost: the backup'] : [];
+  const dir = join(root, 'probe.jejak');
+  const dataDir = join(root, 'probe-device');
+  const { recoveryCode } = before;
+  try {
+    await restoreLocker(backup, dir, { recoveryCode, dataDir, ...work });
+    const locker = await openLocker(dir, { recoveryCode }, { dataDir });
+    try {
+      const { problems } = await locker.check({ deep: true, ...work });
+      const lost = await Promise.all(before.files.map((file) => lookAt(locker, file)));
+      return [...problems.map(({ code }) => `the restored backup, check: ${code}`), ...lost.flat()];
+    } finally {
+      await locker.close();
+    }
+  } catch (error) {
+    return [`the backup cannot be restored: ${String(error)}`];
+  } finally {
+    for (const folder of [dir, dataDir]) rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** A locker that was being made is there with the code that was told, or can be made. */
+async function lookAtNew(root: string, promised: Promised[]): Promise<string[]> {
+  const { other, dataDir } = placesIn(root);
+  const told = promised.findLast((what) => what['made'] !== undefined);
+  const credential = told === undefined ? { passphrase } : { recoveryCode: String(told['recoveryCode']) };
+  try {
+    const locker = await openLocker(other, credential, { dataDir });
+    const found = locker.findings.map(({ code }) => `the new locker, found at opening: ${code}`);
+    const { problems } = await locker.check({ deep: true, ...work }).finally(() => locker.close());
+    return [...found, ...problems.map(({ code }) => `the new locker, check: ${code}`), ...remainsIn(other)];
+  } catch (error) {
+    const code = error instanceof JejakError ? error.code : String(error);
+    const none = code === 'not-a-locker' || code === 'locker-unfinished';
+    return told === undefined && none ? [] : [`the new locker cannot be opened: ${code}`];
+  }
+}
+
+/** Files on their way to their name: a kill leaves one at most, and the next one of that name takes its place. */
+const replacedNext = /^\.(keys\.json|keys\.json\.bak|head\.txt)\.new$/;
+
 /** After opening and closing, nothing may lie about but what belongs there. */
-function remainsIn(root: string): string[] {
+function remainsIn(locker: string): string[] {
   const own = new Set([
     'locker.db',
     'locker.db-wal',
@@ -113,8 +163,20 @@ function remainsIn(root: string): string[] {
     'head.txt',
     'in-use.lock',
   ]);
-  const { locker } = placesIn(root);
   return readdirSync(locker)
-    .filter((name) => !own.has(name))
+    .filter((name) => !own.has(name) && !replacedNext.test(name))
     .map((name) => `left lying in the locker: ${name}`);
+}
+
+/** What an export that was killed leaves beside the bundle's name, as `sealBundle` says: no readable ZIP. */
+const brokenOffBundle = /^\.kasus\.zip\.[0-9a-f]{12}\.partial$/;
+
+/** Where an operation came to its end, it and those before it have left nothing half-made. */
+function remainsBeside(root: string): string[] {
+  const places = placesIn(root);
+  const own = new Set([...Object.values(places), ...harnessFiles.map((name) => join(root, name))]);
+  return [root, places.out]
+    .flatMap((folder) => readdirSync(folder).map((name) => join(folder, name)))
+    .filter((path) => !own.has(path) && !brokenOffBundle.test(basename(path)))
+    .map((path) => `left lying: ${path}`);
 }

@@ -14,6 +14,8 @@ export const placesIn = (root: string) => ({
   other: join(root, 'baru.jejak'),
   /** What the harness knows of the prepared locker. */
   known: join(root, 'known.json'),
+  /** A backup of the prepared locker. */
+  kept: join(root, '..', 'sources', 'simpanan.jejak-backup'),
   /** Shared by all runs: read, never written. */
   sources: join(root, '..', 'sources'),
 });

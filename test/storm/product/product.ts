@@ -1,24 +1,16 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { createLocker, importFiles } from '../../../src/core/index.ts';
+import { importFiles } from '../../../src/core/import-files.ts';
+import { createLocker } from '../../../src/locker/index.ts';
 import type { Target } from '../target.ts';
+import { operations } from './operations.ts';
 import { caseNumber, type Known, passphrase, placesIn } from './places.ts';
 import { makeSources, sourceNames } from './sources.ts';
 
 /** Everything of the product that writes evidence, keys or what is handed over. */
 export const product: Target = {
   name: 'Jejak',
-  operations: [
-    'import',
-    'capture',
-    'export',
-    'backup',
-    'create',
-    'passphrase',
-    'rekey',
-    'recover',
-    'restore',
-  ],
+  operations: Object.keys(operations),
   prepare,
   driver: new URL('driver.ts', import.meta.url),
   inspector: new URL('inspector.ts', import.meta.url),
@@ -44,6 +36,7 @@ async function prepare(template: string): Promise<void> {
   const files = items.flatMap(({ item, files: stored }) =>
     stored.map(({ role, sha256 }) => ({ item, role, sha256 })),
   );
+  await locker.backup(places.kept, work);
   await locker.close();
   const told: Known = { recoveryCode, caseId: opened.case, files };
   writeFileSync(places.known, JSON.stringify(told));
