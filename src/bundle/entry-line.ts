@@ -3,7 +3,7 @@ import { encodeCanonical, parseCanonical } from './canonical-json.ts';
 import { FormatError } from './format-error.ts';
 
 /** A line longer than this is no entry. */
-export const maximumEntryBytes = 1024 * 1024;
+const maximumEntryBytes = 1024 * 1024;
 
 /** The bytes of an entry: its canonical form, without the line feed that follows it in a file. */
 export function encodeEntry(entry: Entry): Uint8Array {

@@ -1,5 +1,5 @@
 /** A SHA-256 under way. */
-export interface Sha256 {
+interface Sha256 {
   update(bytes: Uint8Array): void;
   /** The 32 bytes of the hash; nothing may be added afterwards. */
   digest(): Uint8Array;

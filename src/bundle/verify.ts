@@ -1,4 +1,4 @@
-import { type ErrorParams, JejakError } from '../contract/error.ts';
+import { JejakError } from '../contract/error.ts';
 import { FormatError } from './format-error.ts';
 import { parseFingerprint } from './key.ts';
 import type { Primitives } from './primitives.ts';
@@ -10,15 +10,15 @@ import { checkLedger } from './verify/check-ledger.ts';
 import { checkOpenings } from './verify/check-openings.ts';
 import { checkSeal } from './verify/check-seal.ts';
 import { checkStatements } from './verify/check-statements.ts';
-import { type Failure, Findings, type NotChecked } from './verify/findings.ts';
+import { Findings } from './verify/findings.ts';
 import { noteUnchecked } from './verify/note-unchecked.ts';
 import { openBundle } from './verify/open-bundle.ts';
 import { readCase } from './verify/read-case.ts';
 import { toResult, type VerifyResult } from './verify/result.ts';
+import type { ByteSource, ZipEntry } from './zip-archive.ts';
 import type { EntryDigest } from './zip-content.ts';
-import type { ByteSource, ZipEntry } from './zip-reader.ts';
 
-export type { ErrorParams, Failure, NotChecked, VerifyResult };
+export type { VerifyResult };
 
 export interface VerifyOptions {
   /** The fingerprint that must have signed: all 64 hex digits, grouped or not. */

@@ -1,7 +1,7 @@
 import { joinBytes, toHex } from './bytes.ts';
 import { FormatError } from './format-error.ts';
 import { InflateError, type Primitives } from './primitives.ts';
-import type { ByteSource, ZipEntry } from './zip-reader.ts';
+import type { ByteSource, ZipEntry } from './zip-archive.ts';
 
 /** Pieces in which stored bytes are read. */
 const pieceBytes = 1024 * 1024;

@@ -1,10 +1,10 @@
 import { textOf } from './bytes.ts';
 import { FormatError } from './format-error.ts';
+import type { Breach, ByteSource } from './zip-archive.ts';
 import type { ZipEnd } from './zip-end.ts';
 import { resolve64 } from './zip-extra.ts';
 import { fixedLength, flag, limits, method, signature, viewOf } from './zip-format.ts';
 import { PathCollisions, unsafePath } from './zip-names.ts';
-import type { Breach, ByteSource } from './zip-reader.ts';
 
 /** An entry as the central directory lists it. */
 export interface ListedEntry {

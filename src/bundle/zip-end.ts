@@ -1,6 +1,6 @@
 import { JejakError } from '../contract/error.ts';
+import type { Breach, ByteSource } from './zip-archive.ts';
 import { fixedLength, in64, limits, readUint64, signature, viewOf } from './zip-format.ts';
-import type { Breach, ByteSource } from './zip-reader.ts';
 
 /** What the end of an archive says of its directory. */
 export interface ZipEnd {

@@ -1,8 +1,8 @@
 import { sameBytes } from './bytes.ts';
+import type { Breach, ByteSource, ZipEntry } from './zip-archive.ts';
 import type { ListedEntry } from './zip-directory.ts';
 import { resolve64 } from './zip-extra.ts';
 import { fixedLength, method, signature, viewOf } from './zip-format.ts';
-import type { Breach, ByteSource, ZipEntry } from './zip-reader.ts';
 
 /** Extra fields in local headers are short; more than this is read only when a header asks for it. */
 const usualExtra = 256;

@@ -15,19 +15,19 @@ import { keyPath, layout } from '../../src/bundle/layout.ts';
 import { nodePrimitives as p } from '../../src/bundle/node/primitives.ts';
 import { sealText } from '../../src/bundle/seal.ts';
 import { type VerifyOptions, type VerifyResult, verifyBundle } from '../../src/bundle/verify.ts';
+import type { ByteSource } from '../../src/bundle/zip-archive.ts';
 import { digestEntry } from '../../src/bundle/zip-content.ts';
-import type { ByteSource } from '../../src/bundle/zip-reader.ts';
 import { encodeDirectory, encodeLocalHeader } from '../../src/bundle/zip-writer.ts';
 import type { CaseJson } from '../../src/contract/case-json.ts';
 import { SampleLog, sha256Hex, TestKey } from './sample-log.ts';
 
 export const lockerKey = new TestKey('locker');
 export const caseId = 'c0'.repeat(16);
-export const otherCaseId = 'c1'.repeat(16);
+const otherCaseId = 'c1'.repeat(16);
 export const bundleId = 'b0'.repeat(16);
 export const webItem = 'e1'.repeat(16);
 export const photoItem = 'e2'.repeat(16);
-export const redactedItem = 'e3'.repeat(16);
+const redactedItem = 'e3'.repeat(16);
 export const sealedAt = '2026-11-22T05:00:00.000Z';
 export const top = '014-BWS-2026-2026-11-22';
 
@@ -200,7 +200,7 @@ export function exportFiles(sample: Sample): Files {
 }
 
 /** Everything under `data/` for a log as it now stands. */
-export function dataFiles(sample: Sample, caseBytes: Uint8Array): Files {
+function dataFiles(sample: Sample, caseBytes: Uint8Array): Files {
   const { log, shown } = sample;
   const size = log.entries.length;
   const lines = shown.map((seq) => log.entries[seq]?.bytes ?? new Uint8Array(0));

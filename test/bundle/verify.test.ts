@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { encodeManifest } from '../../src/bundle/bag.ts';
-import { textOf, toBase64, utf8 } from '../../src/bundle/bytes.ts';
+import { textOf, toBase64, toHex, utf8 } from '../../src/bundle/bytes.ts';
 import { encodeEntriesJsonl } from '../../src/bundle/case-files.ts';
 import { checkpointText } from '../../src/bundle/checkpoint.ts';
+import { pemFromSpki } from '../../src/bundle/key.ts';
 import { layout } from '../../src/bundle/layout.ts';
 import { JejakError } from '../../src/contract/error.ts';
 import {
@@ -28,6 +29,13 @@ import { sha256Hex, TestKey } from './sample-log.ts';
 
 const right = sampleFiles();
 const zip = zipOf(right);
+
+/** `data/ledger/proofs.json` as it is written. */
+interface ProofsFile {
+  treeSize: number;
+  entries: { seq: number; leaf: string; path: string[] }[];
+  consistency: { from: number; to: number; path: string[] }[];
+}
 
 /** Verifies a copy of the right bundle's files after `change`; nothing is sealed again. */
 async function tampered(change: (files: Files) => void): Promise<string[]> {
@@ -377,6 +385,87 @@ describe('a bundle forged with the key in hand', () => {
   ])('is found when %s', async (_, change, failure) => {
     const found = await forged(change);
     expect(found).toContain(failure);
+  });
+
+  test('is found when evidence of the same length is exchanged', async () => {
+    const path = 'data/exhibits/P-001/screenshot.png';
+    const found = await forged(({ evidence }) => {
+      const bytes = at(evidence, path).slice();
+      bytes[3] = 0x5a;
+      evidence.set(path, bytes);
+    });
+    expect(found).toEqual([`file-not-the-one-in-the-ledger ${path}`]);
+  });
+
+  test('is found when a line is written anew, and its proof kept', async () => {
+    const found = await forged(
+      () => undefined,
+      (data) => text(data, layout.entries, (each) => each.replace('"state":"complete"', '"state":"partial"')),
+    );
+    expect(found).toEqual(['case-differs-from-ledger data/case.json 3', 'entry-not-the-leaf 3']);
+  });
+
+  test.each<[string, (proofs: ProofsFile) => void, string[]]>([
+    ['a path is changed', ({ entries }) => entries[1]?.path.reverse(), ['proof-wrong 1']],
+    ['a proof is left out', ({ entries }) => void entries.splice(1, 1), ['entry-without-proof 1']],
+    ['a proof is there twice', ({ entries }) => entries.push(...entries.slice(1, 2)), ['proof-twice 1']],
+    ['the size is another', (proofs) => (proofs.treeSize = 3), [`proofs-other-size ${layout.proofs}`]],
+    [
+      'a consistency path is changed',
+      ({ consistency }) => consistency[0]?.path.reverse(),
+      [`consistency-wrong ${layout.proofs}`],
+    ],
+    [
+      'a consistency path leads elsewhere',
+      ({ consistency }) => consistency.forEach((each) => (each.to = 5)),
+      [`consistency-wrong ${layout.proofs}`],
+    ],
+  ])('is found when, in the proofs, %s', async (_, change, expected) => {
+    const found = await forged(
+      () => undefined,
+      (data) =>
+        text(data, layout.proofs, (each) => {
+          const proofs = JSON.parse(each) as ProofsFile; // our own file, of that form
+          change(proofs);
+          return JSON.stringify(proofs);
+        }),
+    );
+    expect(found).toEqual(expected);
+  });
+
+  test('is found when the first entry names another key than the log is called by', async () => {
+    const other = toBase64(new TestKey('other').spki);
+    const found = await forged(
+      () => undefined,
+      (data) => text(data, layout.entries, (each) => each.replace(toBase64(lockerKey.spki), other)),
+    );
+    expect(found).toContain('origin-not-of-key 0');
+  });
+
+  test('is found when an entry belongs to another log', async () => {
+    const found = await forged(({ log, shown }) => {
+      const forge = { log: `jejak/${'0'.repeat(32)}` };
+      shown.push(log.append({ kind: 'item.viewed', case: caseId, body: { itemId: webItem }, forge }).seq);
+    });
+    expect(found).toEqual(['entry-of-another-log 11']);
+  });
+
+  test('is found when a stamp is of a tree that was not yet there', async () => {
+    const found = await forged(({ log, shown }) => {
+      const root = toHex(log.rootAt(3));
+      const body = { treeSize: 12, root, responseSha256: root, genTime: 'x', tsa: 'x' };
+      shown.push(log.append({ kind: 'timestamp.received', body }).seq);
+    });
+    expect(found).toContain('tree-not-yet-there 11');
+  });
+
+  test('is found when a key lies under the name of another', async () => {
+    const misnamed = `data/keys/${'0'.repeat(64)}.pem`;
+    const found = await forged(
+      () => undefined,
+      (data) => data.set(misnamed, utf8(pemFromSpki(new TestKey('other').spki))),
+    );
+    expect(found).toEqual([`key-misnamed ${misnamed}`]);
   });
 
   test('is found when an opening is changed', async () => {

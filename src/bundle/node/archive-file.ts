@@ -83,7 +83,7 @@ export class ArchiveFile implements BundleArchive {
     const crc = new Uint8Array(4);
     new DataView(crc.buffer).setUint32(0, entry.crc32, true);
     await this.#settled();
-    await this.#writeAt(crc, entry.headerOffset + crcOffsetInLocalHeader);
+    await asJejakError(this.#writeAt(crc, entry.headerOffset + crcOffsetInLocalHeader));
     this.#entries.push(entry);
     this.#follower.upTo(this.#offset);
     return { bytes, sha256: hash.digest('hex') };

@@ -1,8 +1,8 @@
 import { Worker } from 'node:worker_threads';
 import { entryUrl } from '../../contract/entry-url.ts';
 import { fromPlainError, JejakError } from '../../contract/error.ts';
+import type { ZipEntry } from '../zip-archive.ts';
 import type { EntryDigest } from '../zip-content.ts';
-import type { ZipEntry } from '../zip-reader.ts';
 import { digestInFile, readBuffer } from './digest-file.ts';
 import type { FileSource } from './file-source.ts';
 import type { HashReply, HashRequest, HashThreadStart } from './hash-thread.ts';

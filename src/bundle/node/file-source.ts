@@ -1,6 +1,6 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { fromSystemError, JejakError } from '../../contract/error.ts';
-import type { ByteSource } from '../zip-reader.ts';
+import type { ByteSource } from '../zip-archive.ts';
 
 /** A file as a source of bytes. Reads are synchronous inside: on a file they are twice as quick. */
 export interface FileSource extends ByteSource, Disposable {

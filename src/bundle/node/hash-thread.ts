@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { parentPort, workerData } from 'node:worker_threads';
 import { type PlainError, toPlainError } from '../../contract/error.ts';
+import type { ZipEntry } from '../zip-archive.ts';
 import type { EntryDigest } from '../zip-content.ts';
-import type { ZipEntry } from '../zip-reader.ts';
 import { digestInFile, readBuffer } from './digest-file.ts';
 import { openFileSource, readExactly } from './file-source.ts';
 import { nodePrimitives } from './primitives.ts';

@@ -7,7 +7,7 @@ import { parseStrictJson } from '../strict-json.ts';
 import type { Findings } from './findings.ts';
 import type { OpenBundle } from './open-bundle.ts';
 
-export interface Key {
+interface Key {
   fingerprint: string;
   spki: Uint8Array;
   raw: Uint8Array;

@@ -1,12 +1,13 @@
 import { JejakError } from '../../contract/error.ts';
 import { layout } from '../layout.ts';
 import type { Primitives } from '../primitives.ts';
+import type { ByteSource, Zip, ZipEntry } from '../zip-archive.ts';
 import { readEntry } from '../zip-content.ts';
-import { type ByteSource, readZip, type Zip, type ZipEntry } from '../zip-reader.ts';
+import { readZip } from '../zip-reader.ts';
 import type { Findings } from './findings.ts';
 
 /** The largest file that is read whole: ledger, proofs, openings, manifests. */
-export const wholeFileLimit = 128 * 1024 * 1024;
+const wholeFileLimit = 128 * 1024 * 1024;
 
 /** A bundle whose archive is safe to read. Paths are from its top folder. */
 export interface OpenBundle {

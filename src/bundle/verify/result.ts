@@ -2,7 +2,7 @@ import type { CheckedSeal } from './check-seal.ts';
 import type { Failure, Findings, NotChecked } from './findings.ts';
 import type { ReadCase } from './read-case.ts';
 
-export interface VerifiedItem {
+interface VerifiedItem {
   item: string;
   /** Exhibit label, null for an item that is no exhibit. */
   label: string | null;
