@@ -1,52 +1,27 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { app } from '../contract/app.ts';
-import type { EvidenceSink, OnProgress, Outcomes } from '../contract/sink.ts';
+import type { EvidenceSink, Outcomes } from '../contract/sink.ts';
 import { createArchive } from './archive/index.ts';
 import { Archivist } from './archivist.ts';
-import type { Browser } from './browser/launch.ts';
+import { type CaptureState, type CaptureTools, standardViewport } from './capture-state.ts';
 import { closeItem } from './close-item.ts';
 import type { PageFacts } from './facts/classify.ts';
 import { failureCode } from './facts/failure-code.ts';
 import type { CaptureRequest } from './messages.ts';
-import { type OpenPage, openPage } from './page/open-page.ts';
+import { openPage } from './page/open-page.ts';
 import { pageFacts } from './page/scripts.ts';
 import { StepList } from './step-list.ts';
-import { type Arrival, navigate } from './steps/navigate.ts';
+import { navigate } from './steps/navigate.ts';
 import { takeFullPage, takeMhtml, takeViewport } from './steps/pictures.ts';
 import { scrollToEnd } from './steps/scroll.ts';
 import { settle } from './steps/settle.ts';
 import { takeDom, takeText } from './steps/words.ts';
 
-export interface CaptureTools {
-  /** Started already or on its way; the first capture waits for it in its `launch` step. */
-  browser: () => Promise<Browser>;
-  browserFacts: { headless: boolean; languages: string[]; timeZone: string };
-  scratchDir: string;
-  sink: EvidenceSink;
-  stop: AbortSignal;
-  onProgress: OnProgress;
-}
-
 /** Each step's own limit, in ms, where the request does not set it. */
 const limits = { launch: 60_000, facts: 10_000, words: 30_000, picture: 90_000, save: 120_000 };
 /** How long nothing may begin on the network before a page counts as loaded. */
 const calmMs = 120;
-
-export const standardViewport = { width: 1280, height: 720 };
-
-/** Everything that is known of a capture when its files are written; `closeItem` makes the record of it. */
-export interface CaptureState {
-  request: CaptureRequest;
-  startedAt: Date;
-  begun: number;
-  browser: Browser;
-  page: OpenPage;
-  archivist: Archivist;
-  arrival: Arrival | null;
-  facts: PageFacts | null;
-  text: string | undefined;
-}
 
 /**
  * One page, from the address to every file of the item, as a list of named steps with a recorded result
@@ -55,6 +30,10 @@ export interface CaptureState {
  * @throws JejakError where the capture could not be begun at all (`browser-not-started` …)
  */
 export async function capturePage(tools: CaptureTools, request: CaptureRequest): Promise<Outcomes> {
+  if (!/^https?:\/\//i.test(request.url) || !URL.canParse(request.url)) {
+    const { url } = request;
+    return { result: 'failed', code: 'unsupported-address', source: { url }, message: url };
+  }
   const startedAt = new Date();
   const begun = performance.now();
   const { sink } = tools;
@@ -103,7 +82,9 @@ async function arrive(state: CaptureState, steps: StepList): Promise<void> {
   const until = performance.now() + request.timeoutMs;
   await steps.run('navigate', request.timeoutMs, async (limit) => {
     state.arrival = await navigate(page, request.url, limit);
-    if (state.arrival.how !== 'failed') return undefined;
+    if (state.arrival.how === 'shown')
+      return wasTrusted(state, state.arrival.loaderId) ? undefined : { reason: 'tls-not-trusted' };
+    if (state.arrival.how === 'download') return undefined;
     return { result: 'failed', reason: `${failureCode(state.arrival.error)}: ${state.arrival.error}` };
   });
   if (state.arrival?.how !== 'shown') return;
@@ -111,6 +92,13 @@ async function arrive(state: CaptureState, steps: StepList): Promise<void> {
     await settle(page, limit, calmMs);
     return undefined;
   });
+}
+
+/** False where the certificate did not verify and the page was opened all the same, as the request says. */
+function wasTrusted({ page, request }: CaptureState, loaderId: string): boolean {
+  const shown = page.recorder.book.last(loaderId);
+  if (!request.acceptTlsErrors || shown?.url.startsWith('https:') !== true) return true;
+  return shown.response?.securityState === 'secure';
 }
 
 function hasAnswered({ page, archivist }: CaptureState): boolean {

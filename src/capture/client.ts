@@ -5,6 +5,7 @@ import { fromPlainError, JejakError } from '../contract/error.ts';
 import type { EvidenceSink, OnProgress, Outcomes } from '../contract/sink.ts';
 import { type CaptureRequest, fromCapture, type ProcessSettings, type ToCapture } from './messages.ts';
 import { ReceivedFiles } from './received-files.ts';
+import { removeStaleScratch } from './scratch.ts';
 
 export type { CaptureRequest } from './messages.ts';
 
@@ -50,17 +51,18 @@ export function startCaptureProcess(options: CaptureProcessOptions): CaptureProc
     [JSON.stringify(settings)],
     { serialization: 'advanced', execArgv: [], env },
   );
-  return new CaptureClient(child);
+  return new CaptureClient(child, settings.scratchDir);
 }
 
 class CaptureClient implements CaptureProcess {
   readonly #child: ChildProcess;
   readonly #running = new Map<number, Running>();
   readonly #exited: Promise<void>;
+  readonly #cleaned: Promise<void>;
   #next = 1;
   #gone = false;
 
-  constructor(child: ChildProcess) {
+  constructor(child: ChildProcess, scratchDir: string) {
     this.#child = child;
     child.on('message', (raw) => this.#take(raw));
     this.#exited = new Promise((resolve) => {
@@ -68,6 +70,7 @@ class CaptureClient implements CaptureProcess {
       child.once('error', resolve);
     });
     void this.#exited.then(() => this.#died());
+    this.#cleaned = this.#exited.then(() => removeStaleScratch(scratchDir)).catch(() => undefined); // The next start tries again.
   }
 
   get pid(): number | undefined {
@@ -106,6 +109,7 @@ class CaptureClient implements CaptureProcess {
     const patience = setTimeout(() => this.#child.kill('SIGKILL'), 5000);
     await this.#exited;
     clearTimeout(patience);
+    await this.#cleaned;
   }
 
   #send(message: ToCapture): void {

@@ -40,6 +40,7 @@ export class Limit {
    * @throws LimitReached, Stopped, or what `work` throws
    */
   async race<T>(work: Promise<T>): Promise<T> {
+    work.catch(() => undefined); // What loses the race may still fail, and nobody waits for it then.
     if (this.#stop.aborted) throw new Stopped();
     const { promise: ended, reject } = Promise.withResolvers<never>();
     const onStop = () => reject(new Stopped());

@@ -10,6 +10,7 @@ export interface FileChannel {
 interface Received {
   role: string;
   file: DraftFile;
+  stored: number;
   /** The last thing that was asked of the file; the next waits for it. */
   last: Promise<void>;
 }
@@ -36,6 +37,7 @@ export class ReceivedFiles {
     this.#files.set(file, {
       role,
       file: this.#sink.file(role, { name, mediaType }),
+      stored: 0,
       last: Promise.resolve(),
     });
   }
@@ -43,6 +45,7 @@ export class ReceivedFiles {
   chunk(file: number, bytes: Uint8Array): void {
     this.#next(file, async (received) => {
       await received.file.write(bytes);
+      received.stored += bytes.byteLength;
       this.#channel.send({ type: 'ack', file, bytes: bytes.byteLength });
     });
   }
@@ -69,7 +72,7 @@ export class ReceivedFiles {
   async breakOff(): Promise<void> {
     for (const [file, { role }] of [...this.#files]) {
       this.#end(file, async (received) => {
-        if (role === 'wacz') await received.file.close();
+        if (role === 'wacz' && received.stored > 0) await received.file.close();
         else await received.file.drop();
       });
     }

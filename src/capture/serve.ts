@@ -1,7 +1,9 @@
-import { toPlainError } from '../contract/error.ts';
+import { JejakError, toPlainError } from '../contract/error.ts';
+import { BrowserDied } from './browser/connection.ts';
 import type { BrowserKeeper } from './browser/keeper.ts';
-import { type CaptureTools, capturePage } from './capture-page.ts';
+import { capturePage } from './capture-page.ts';
 import { captureSavedPage } from './capture-saved-page.ts';
+import type { CaptureTools } from './capture-state.ts';
 import {
   type CaptureRequest,
   type FromCapture,
@@ -9,15 +11,24 @@ import {
   processSettings,
   toCapture,
 } from './messages.ts';
+import { removeScratch, scratchOf } from './scratch.ts';
 import { SinkOverIpc } from './sink-over-ipc.ts';
 
 function send(message: FromCapture): void {
   if (process.connected) process.send?.(message);
 }
 
+/** A browser that died before the page was open has a name of its own for the core. */
+function named(error: unknown): unknown {
+  return error instanceof BrowserDied
+    ? new JejakError('browser-died', 'could-not-go-on', {}, { cause: error })
+    : error;
+}
+
 /** Answers the core's messages until it says `quit` or is gone. */
 export function serve(started: ProcessSettings, keeper: BrowserKeeper): void {
   const settings = processSettings.parse(started);
+  const scratchDir = scratchOf(settings.scratchDir, process.pid);
   const running = new Map<number, AbortController>();
   const files = new SinkOverIpc(send);
 
@@ -28,7 +39,7 @@ export function serve(started: ProcessSettings, keeper: BrowserKeeper): void {
       const tools: CaptureTools = {
         browser: () => keeper.browserFor(request),
         browserFacts: keeper.factsFor(request),
-        scratchDir: settings.scratchDir,
+        scratchDir,
         sink: files.sinkOf(id),
         stop: stop.signal,
         onProgress: (progress) => send({ type: 'progress', id, progress }),
@@ -36,7 +47,7 @@ export function serve(started: ProcessSettings, keeper: BrowserKeeper): void {
       const take = request.savedPage === undefined ? capturePage : captureSavedPage;
       send({ type: 'outcome', id, outcome: await take(tools, request) });
     } catch (error) {
-      send({ type: 'error', id, error: toPlainError(error) });
+      send({ type: 'error', id, error: toPlainError(named(error)) });
     } finally {
       running.delete(id);
     }
@@ -45,6 +56,7 @@ export function serve(started: ProcessSettings, keeper: BrowserKeeper): void {
   const quit = async (): Promise<void> => {
     for (const stop of running.values()) stop.abort();
     await keeper.close();
+    await removeScratch(scratchDir);
     process.exit(0);
   };
 

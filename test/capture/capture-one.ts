@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type CaptureProcess, type CaptureRequest, startCaptureProcess } from '../../src/capture/client.ts';
 import { type CaptureRecord, captureRecord } from '../../src/contract/capture-record.ts';
-import type { ItemDetails, ItemState, StepResult } from '../../src/contract/item.ts';
+import type { ItemDetails, ItemState } from '../../src/contract/item.ts';
 import type { DraftFile, EvidenceSink, Outcomes, Progress } from '../../src/contract/sink.ts';
 
 export interface KeptFile {
@@ -58,7 +58,6 @@ export interface CapturedItem {
   evidence: MemoryEvidence;
   record: CaptureRecord;
   searchText: string | undefined;
-  step(name: string): StepResult | undefined;
 }
 
 export interface CaptureBench {
@@ -94,8 +93,7 @@ export function startCaptureBench(): CaptureBench {
       const { outcome, evidence } = await bench.run(url, change);
       if (outcome.result !== 'item') throw new Error(`no item: ${outcome.code} ${outcome.message}`);
       const { state, details, searchText } = outcome;
-      const step = (name: string) => details.steps.find((one) => one.name === name);
-      return { state, details, evidence, record: evidence.record(), searchText, step };
+      return { state, details, evidence, record: evidence.record(), searchText };
     },
     async close() {
       await process.close();

@@ -1,5 +1,6 @@
-import { mkdir } from 'node:fs/promises';
 import type { CaptureRequest, ProcessSettings } from '../messages.ts';
+import { makeScratch } from '../scratch.ts';
+import { BrowserDied } from './connection.ts';
 import { findBrowser } from './find-browser.ts';
 import { type Browser, launchBrowser } from './launch.ts';
 
@@ -29,7 +30,7 @@ export class BrowserKeeper {
     const wanted = this.#wanted(request);
     if (this.#running !== null && this.#running.wanted === JSON.stringify(wanted)) {
       const browser = await this.#running.browser;
-      if (!browser.pipe.closed) return browser;
+      if (await isAlive(browser)) return browser;
     }
     await this.close();
     return this.#launch(wanted);
@@ -59,11 +60,14 @@ export class BrowserKeeper {
   #launch(wanted: Wanted): Promise<Browser> {
     const { browserPath, scratchDir, headless } = this.#settings;
     const browser = (async () => {
-      const [path] = await Promise.all([findBrowser(browserPath), mkdir(scratchDir, { recursive: true })]);
+      const [path, scratch] = await Promise.all([
+        findBrowser(browserPath),
+        makeScratch(scratchDir, process.pid),
+      ]);
       const { profileDir, locale, timeZone } = wanted;
       return launchBrowser({
         path,
-        scratchDir,
+        scratchDir: scratch,
         profileDir,
         headless,
         languages: languagesOf(locale),
@@ -72,6 +76,17 @@ export class BrowserKeeper {
     })();
     this.#running = { wanted: JSON.stringify(wanted), browser };
     return browser;
+  }
+}
+
+/** A browser that was killed since the last capture is noticed when it is asked something. */
+async function isAlive(browser: Browser): Promise<boolean> {
+  try {
+    await browser.session.send('Browser.getVersion');
+    return true;
+  } catch (error) {
+    if (error instanceof BrowserDied) return false;
+    throw error;
   }
 }
 

@@ -5,6 +5,7 @@ import type { Readable, Writable } from 'node:stream';
 import { JejakError } from '../../contract/error.ts';
 import { BlankPages } from './blank-pages.ts';
 import { BrowserPipe, type Session } from './connection.ts';
+import { TargetHub } from './target-hub.ts';
 
 export interface BrowserOptions {
   path: string;
@@ -22,6 +23,7 @@ export interface Browser {
   session: Session;
   pipe: BrowserPipe;
   blankPages: BlankPages;
+  hub: TargetHub;
   /** `Chrome/156.0.8078.79` */
   product: string;
   userAgent: string;
@@ -100,11 +102,16 @@ export async function launchBrowser(options: BrowserOptions): Promise<Browser> {
     if (options.profileDir === undefined) await removeFolder(profileDir);
   };
   try {
-    const { product, userAgent } = await pipe.browser.send('Browser.getVersion');
+    const hub = new TargetHub(pipe);
+    const [{ product, userAgent }] = await Promise.all([
+      pipe.browser.send('Browser.getVersion'),
+      hub.start(),
+    ]);
     const blankPages = new BlankPages(pipe.browser, options.profileDir !== undefined);
     blankPages.prepare();
     return {
       blankPages,
+      hub,
       session: pipe.browser,
       pipe,
       product,

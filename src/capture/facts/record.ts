@@ -5,7 +5,7 @@ import type { Outcome } from '../../contract/item.ts';
 import type { SecretCount } from '../archive/index.ts';
 import { SecretRemover } from '../archive/secrets.ts';
 import type { KeptDocument } from '../archivist.ts';
-import { type CaptureState, standardViewport } from '../capture-page.ts';
+import { type CaptureState, standardViewport } from '../capture-state.ts';
 import { headerValue } from '../recorder/exchange.ts';
 import type { StepList } from '../step-list.ts';
 import { impliedOffset, serverDate, toleratedOffsetMs } from './clock.ts';

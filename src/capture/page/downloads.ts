@@ -10,6 +10,15 @@ export interface Download {
   ended: Promise<'completed' | 'canceled'>;
 }
 
+export interface DownloadPlace {
+  contextId: string | undefined;
+  /** The page's target, which is also its main frame. */
+  targetId: string;
+  /** Frames of this page, to tell its downloads from another capture's. */
+  frames: ReadonlySet<string>;
+  folder: string;
+}
+
 /** A file that the address turned out to be is kept; a file that a page's script starts on its own is not. */
 export class Downloads {
   /** The first download that nothing of a shown page preceded. */
@@ -23,21 +32,21 @@ export class Downloads {
 
   static async watch(
     browser: Session,
-    contextId: string | undefined,
-    folder: string,
+    place: DownloadPlace,
     act: (what: string, detail?: string) => void,
   ): Promise<Downloads> {
     const downloads = new Downloads();
-    const begun = browser.on('Browser.downloadWillBegin', ({ guid, url, suggestedFilename }) => {
-      if (downloads.pageShown || downloads.main !== null) {
+    const context = place.contextId === undefined ? {} : { browserContextId: place.contextId };
+    const begun = browser.on('Browser.downloadWillBegin', ({ frameId, guid, url, suggestedFilename }) => {
+      if (frameId !== place.targetId && !place.frames.has(frameId)) return; // Another capture's.
+      if (downloads.pageShown || downloads.main !== null || frameId !== place.targetId) {
         act('download-refused', url);
-        const context = contextId === undefined ? {} : { browserContextId: contextId };
         void ignoreRefusal(browser.send('Browser.cancelDownload', { guid, ...context }));
         return;
       }
       const { promise, resolve } = Promise.withResolvers<'completed' | 'canceled'>();
       downloads.#ends.set(guid, resolve);
-      downloads.main = { url, name: suggestedFilename, path: join(folder, guid), ended: promise };
+      downloads.main = { url, name: suggestedFilename, path: join(place.folder, guid), ended: promise };
       downloads.#begun.resolve(downloads.main);
     });
     const moved = browser.on('Browser.downloadProgress', ({ guid, state }) => {
@@ -46,9 +55,9 @@ export class Downloads {
     downloads.#listening.push(begun, moved);
     await browser.send('Browser.setDownloadBehavior', {
       behavior: 'allowAndName',
-      downloadPath: folder,
+      downloadPath: place.folder,
       eventsEnabled: true,
-      ...(contextId === undefined ? {} : { browserContextId: contextId }),
+      ...context,
     });
     return downloads;
   }

@@ -50,9 +50,10 @@ export async function openPage(browser: Browser, options: PageOptions): Promise<
     },
     beforeSent: (session, networkId) => recorder.streamBeforeSent(session, networkId),
   };
+  const frames = new Set<string>();
   const { contextId, targetId } = await browser.blankPages.take();
 
-  const targets = new Targets(browser.pipe, contextId, {
+  const targets = new Targets(browser.pipe, browser.hub, contextId, {
     admit(info) {
       if (info.type !== 'page' || info.openerId === undefined) return true;
       act('popup-refused', info.url);
@@ -62,11 +63,14 @@ export async function openPage(browser: Browser, options: PageOptions): Promise<
     prepare: (session, info) => [
       ...listenToNetwork(session, recorder),
       keepGate(session, rules),
-      ...(info.type === 'page' || info.type === 'iframe' ? preparePage(session, options, act) : []),
+      ...(info.type === 'page' || info.type === 'iframe' ? preparePage(session, options, frames, act) : []),
     ],
   });
-  await targets.watch();
-  const downloads = await Downloads.watch(browser.session, contextId, scratch, act);
+  const downloads = await Downloads.watch(
+    browser.session,
+    { contextId, targetId, frames, folder: scratch },
+    act,
+  );
   const session = await targets.session(targetId);
   const [frame, second] = await Promise.all([
     MainFrame.of(session, targetId),
@@ -88,7 +92,7 @@ export async function openPage(browser: Browser, options: PageOptions): Promise<
     act,
     async close() {
       downloads.release();
-      await ignoreRefusal(targets.release());
+      targets.release();
       await (contextId === undefined
         ? ignoreRefusal(browser.session.send('Target.closeTarget', { targetId }))
         : ignoreRefusal(
@@ -103,12 +107,14 @@ export async function openPage(browser: Browser, options: PageOptions): Promise<
 function preparePage(
   session: Session,
   options: PageOptions,
+  frames: Set<string>,
   act: (what: string, detail?: string) => void,
 ): Promise<unknown>[] {
   session.on('Page.javascriptDialogOpening', ({ type, message }) => {
     act(type === 'beforeunload' ? 'dialog-accepted' : 'dialog-dismissed', `${type}: ${message}`);
     void ignoreRefusal(session.send('Page.handleJavaScriptDialog', { accept: type === 'beforeunload' }));
   });
+  session.on('Page.frameAttached', ({ frameId }) => frames.add(frameId));
   session.on('Page.windowOpen', ({ url }) => act('popup-asked', url));
   return [
     session.send('Page.enable'),

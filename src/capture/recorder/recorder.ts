@@ -2,6 +2,7 @@ import type { Protocol } from 'devtools-protocol';
 import { BrowserRefusal, type Session, SessionGone } from '../browser/connection.ts';
 import { type BodyStore, dropBody, type GrowingBody } from './bodies.ts';
 import type { Exchange } from './exchange.ts';
+import { askForBeginning, askForBody, whyIncomplete } from './held-body.ts';
 import { RequestBook } from './request-book.ts';
 import { Sockets } from './sockets.ts';
 
@@ -16,10 +17,6 @@ const lasting = new Set(['Media', 'EventSource']);
 /** Types that nobody waits for at all. */
 const unheeded = new Set([...lasting, 'WebSocket', 'Ping', 'Prefetch', 'CSPViolationReport']);
 
-interface Streamed {
-  body: GrowingBody;
-}
-
 /**
  * Follows every request of every target until it has ended and its body is at hand. Complete means: what
  * the servers sent to this browser is what the delegate was given (docs/design, "Recording").
@@ -31,7 +28,7 @@ export class Recorder {
   readonly #delegate: RecorderDelegate;
   readonly #pending = new Set<Exchange>();
   readonly #lengths = new Map<string, number>();
-  readonly #streams = new Map<string, Streamed>();
+  readonly #streams = new Map<string, GrowingBody>();
   readonly #sessionOf = new Map<Exchange, Session[]>();
   readonly #ending = new Set<Promise<void>>();
   readonly #watchers = new Set<() => void>();
@@ -88,7 +85,7 @@ export class Recorder {
 
   dataCame({ requestId, dataLength, data }: Protocol.Network.DataReceivedEvent): void {
     this.#lengths.set(requestId, (this.#lengths.get(requestId) ?? 0) + dataLength);
-    if (data !== undefined) this.#streams.get(requestId)?.body.add(Buffer.from(data, 'base64'));
+    if (data !== undefined) this.#streams.get(requestId)?.add(Buffer.from(data, 'base64'));
     this.activity += 1;
   }
 
@@ -97,7 +94,7 @@ export class Recorder {
     const exchange = this.book.last(requestId);
     if (exchange === undefined || !lasting.has(exchange.type) || this.#streams.has(requestId)) return;
     const body = this.#store.open();
-    this.#streams.set(requestId, { body });
+    this.#streams.set(requestId, body);
     try {
       const { bufferedData } = await session.send('Network.streamResourceContent', { requestId });
       if (bufferedData !== '') body.add(Buffer.from(bufferedData, 'base64'));
@@ -190,7 +187,9 @@ export class Recorder {
     const whole = exchange.ending.how === 'finished';
     const enough = streamed !== null && streamed.size === arrived && whole;
     const held = enough ? null : await askForBody(sessions, requestId);
-    const best = held ?? (enough || whole ? null : await this.#askForBeginning(requestId));
+    const short = !enough && (held === null || held.byteLength < arrived);
+    const beginning = short ? await askForBeginning(this.unended, requestId) : null;
+    const best = (beginning?.byteLength ?? 0) > (held?.byteLength ?? 0) ? beginning : held;
     const taken = best !== null && best.byteLength >= (streamed?.size ?? 0) ? best : null;
     if (taken !== null) {
       await dropBody(streamed?.body ?? null);
@@ -205,54 +204,10 @@ export class Recorder {
     exchange.incomplete = whyIncomplete(exchange, arrived);
   }
 
-  async #askForBeginning(requestId: string): Promise<Buffer | null> {
-    try {
-      const answer = await this.unended?.send('Network.streamResourceContent', { requestId });
-      return answer === undefined ? null : Buffer.from(answer.bufferedData, 'base64');
-    } catch (error) {
-      if (error instanceof BrowserRefusal || error instanceof SessionGone) return null;
-      throw error;
-    }
-  }
-
   async #takeStream(requestId: string): Promise<{ body: Exchange['body']; size: number } | null> {
     const stream = this.#streams.get(requestId);
     if (stream === undefined) return null;
     this.#streams.delete(requestId);
-    return { body: await stream.body.end(), size: stream.body.size };
+    return { body: await stream.end(), size: stream.size };
   }
-}
-
-/** The body as the browser holds it, from whichever target still knows it. Null where none does. */
-async function askForBody(sessions: Session[], requestId: string): Promise<Buffer | null> {
-  for (const session of sessions) {
-    try {
-      const { body, base64Encoded } = await session.send('Network.getResponseBody', { requestId });
-      return Buffer.from(body, base64Encoded ? 'base64' : 'utf8');
-    } catch (error) {
-      if (!(error instanceof BrowserRefusal) && !(error instanceof SessionGone)) throw error;
-    }
-  }
-  return null;
-}
-
-function whyIncomplete(exchange: Exchange, arrived: number): string | null {
-  if (exchange.response?.fromServiceWorker === true) return null;
-  const { ending } = exchange;
-  const length = expectedLength(exchange);
-  if (length !== null && exchange.bodyBytes === length) return null;
-  if (ending.how === 'failed') return ending.error;
-  if (ending.how === 'open') return 'not-ended';
-  if (exchange.body === null) return 'not-held';
-  return exchange.bodyBytes < arrived || (length !== null && exchange.bodyBytes < length)
-    ? 'cut-short'
-    : null;
-}
-
-/** What Content-Length promises, where the body was not encoded on the way. */
-function expectedLength({ response, method }: Exchange): number | null {
-  if (response === null || method === 'HEAD') return null;
-  const find = (name: string) => response.headers.find(([key]) => key.toLowerCase() === name)?.[1];
-  const length = find('content-length');
-  return length === undefined || find('content-encoding') !== undefined ? null : Number(length);
 }

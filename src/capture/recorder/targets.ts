@@ -1,15 +1,8 @@
 import type { Protocol } from 'devtools-protocol';
 import { type BrowserPipe, BrowserRefusal, type Session, SessionGone } from '../browser/connection.ts';
+import { type TargetHub, targetFilter } from '../browser/target-hub.ts';
 
 type TargetInfo = Protocol.Target.TargetInfo;
-
-/** Everything that can make requests; tabs and the browser's own windows are not pages. */
-const filter = [
-  { type: 'tab', exclude: true },
-  { type: 'browser', exclude: true },
-  { type: 'browser_ui', exclude: true },
-  {},
-];
 
 export interface TargetRules {
   /** False for a target that must not run: it stays stopped, and has asked for nothing. */
@@ -25,37 +18,18 @@ export interface TargetRules {
  */
 export class Targets {
   readonly #pipe: BrowserPipe;
-  readonly #contextId: string | undefined;
   readonly #rules: TargetRules;
   readonly #seen = new Map<string, Session>();
   readonly #prepared = new Map<Session, Promise<void>>();
-  readonly #listening: (() => void)[] = [];
+  /** The targets that are there now. */
   readonly sessions = new Map<Session, TargetInfo>();
+  /** Lets go of all targets. */
+  readonly release: () => void;
 
-  constructor(pipe: BrowserPipe, contextId: string | undefined, rules: TargetRules) {
+  constructor(pipe: BrowserPipe, hub: TargetHub, contextId: string | undefined, rules: TargetRules) {
     this.#pipe = pipe;
-    this.#contextId = contextId;
     this.#rules = rules;
-  }
-
-  async watch(): Promise<void> {
-    this.#listen(this.#pipe.browser);
-    await this.#pipe.browser.send('Target.setAutoAttach', {
-      autoAttach: true,
-      waitForDebuggerOnStart: true,
-      flatten: true,
-      filter,
-    });
-  }
-
-  /** Lets go of all targets; the browser's own session goes on without them. */
-  async release(): Promise<void> {
-    for (const stop of this.#listening) stop();
-    await this.#pipe.browser.send('Target.setAutoAttach', {
-      autoAttach: false,
-      waitForDebuggerOnStart: false,
-      flatten: true,
-    });
+    this.release = hub.claim(contextId, (session, info) => this.#attached(session, info));
   }
 
   /** The session on a target, once it is prepared. */
@@ -66,27 +40,22 @@ export class Targets {
     return session;
   }
 
-  #listen(parent: Session): void {
-    const attached = parent.on('Target.attachedToTarget', ({ sessionId, targetInfo }) => {
-      const session = this.#pipe.session(sessionId);
-      const ours = this.#contextId === undefined || targetInfo.browserContextId === this.#contextId;
-      const known = this.#seen.has(targetInfo.targetId); // Attached from two sides, or once more by ourselves.
-      const work = ours && !known ? this.#take(session, targetInfo) : letRun(session);
-      this.#prepared.set(session, work);
-    });
-    const detached = parent.on('Target.detachedFromTarget', ({ sessionId }) => {
-      const session = this.#pipe.session(sessionId);
-      this.sessions.delete(session);
-      this.#pipe.dropSession(sessionId);
-    });
-    this.#listening.push(attached, detached);
+  #attached(session: Session, info: TargetInfo): void {
+    const known = this.#seen.has(info.targetId); // Attached from two sides, or once more by ourselves.
+    const work = known ? letRun(session) : this.#take(session, info);
+    work.catch(() => undefined); // Comes again from `session`; of a worker that went away it says nothing.
+    this.#prepared.set(session, work);
   }
 
   async #take(session: Session, info: TargetInfo): Promise<void> {
     if (!this.#rules.admit(info)) return;
     this.#seen.set(info.targetId, session);
     this.sessions.set(session, info);
-    this.#listen(session);
+    session.onGone(() => this.sessions.delete(session));
+    session.on('Target.attachedToTarget', ({ sessionId, targetInfo }) =>
+      this.#attached(this.#pipe.session(sessionId), targetInfo),
+    );
+    session.on('Target.detachedFromTarget', ({ sessionId }) => this.#pipe.dropSession(sessionId));
     await Promise.all([
       ...this.#rules.prepare(session, info),
       ignoreRefusal(
@@ -94,7 +63,7 @@ export class Targets {
           autoAttach: true,
           waitForDebuggerOnStart: true,
           flatten: true,
-          filter,
+          filter: targetFilter,
         }),
       ),
       letRun(session),

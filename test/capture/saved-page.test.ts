@@ -1,0 +1,52 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type Site, startSite } from '../site/server.ts';
+import { type CaptureBench, startCaptureBench } from './capture-one.ts';
+import { readPng } from './read-png.ts';
+
+let site: Site;
+let bench: CaptureBench;
+const folder = mkdtempSync(join(tmpdir(), 'jejak-saved-'));
+
+beforeAll(async () => {
+  site = await startSite();
+  bench = startCaptureBench();
+});
+afterAll(async () => {
+  await bench.close();
+  await site.close();
+});
+
+test('a saved HTML page is shown without its scripts and without any request', async () => {
+  const path = join(folder, 'halaman.html');
+  writeFileSync(
+    path,
+    `<!doctype html><meta charset="utf-8"><title>Tersimpan</title><p>Teks tersimpan é</p><img src="${site.origin}/picture.png">
+    <script src="${site.origin}/article.js"></script><script>document.body.append('dari skrip')</script><iframe src="${site.origin}/frame"></iframe>`,
+  );
+  const before = site.served().length;
+  const { outcome, evidence } = await bench.run(`${site.origin}/article`, {
+    savedPage: { path, format: 'html', url: `${site.origin}/article` },
+  });
+  expect(outcome).toMatchObject({ result: 'item', state: 'complete', details: { title: 'Tersimpan' } });
+  expect(evidence.text('text')).toContain('Teks tersimpan é');
+  expect(evidence.text('text')).not.toContain('dari skrip');
+  expect(readPng(evidence.bytes('screenshot')).width).toBe(1280);
+  expect([...evidence.files.keys()].sort()).toEqual(['dom', 'screenshot', 'text', 'viewport']);
+  expect(site.served().slice(before)).toEqual([]);
+});
+
+test('an MHTML file that was captured opens again offline', async () => {
+  const captured = await bench.item(`${site.origin}/article`);
+  const path = join(folder, 'halaman.mhtml');
+  writeFileSync(path, captured.evidence.bytes('mhtml'));
+  const before = site.served().length;
+  const { outcome, evidence } = await bench.run(`${site.origin}/article`, {
+    savedPage: { path, format: 'mhtml', url: `${site.origin}/article` },
+  });
+  expect(outcome).toMatchObject({ result: 'item', state: 'complete' });
+  expect(evidence.text('text')).toContain('Seorang pegawai diduga menyukai unggahan calon.');
+  expect(site.served().slice(before)).toEqual([]);
+});

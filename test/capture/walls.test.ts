@@ -1,0 +1,44 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Site, startSite } from '../site/server.ts';
+import { type CaptureBench, startCaptureBench } from './capture-one.ts';
+
+let site: Site;
+let bench: CaptureBench;
+
+beforeAll(async () => {
+  site = await startSite();
+  bench = startCaptureBench();
+});
+afterAll(async () => {
+  await bench.close();
+  await site.close();
+});
+
+describe('B12 keeps a failure as evidence and does not show it as success', () => {
+  test.each([
+    ['/no-such-page', 'not-found'],
+    ['/gone', 'gone'],
+    ['/tombstone', 'gone'],
+    ['/broken-server', 'server-error'],
+    ['/too-many', 'rate-limited'],
+    ['/forbidden', 'blocked'],
+    ['/empty', 'empty'],
+    ['/no-text', 'empty'],
+    ['/login', 'login-wall'],
+    ['/needs-login', 'login-wall'],
+    ['/captcha', 'captcha'],
+  ])('%s is %s', async (path, outcome) => {
+    const { state, details, evidence, record } = await bench.item(site.origin + path);
+    expect(state).toBe('no-content');
+    expect(details.outcome).toBe(outcome);
+    expect(record.outcome).toBe(outcome);
+    for (const role of ['screenshot', 'viewport', 'html', 'dom', 'wacz', 'capture']) {
+      expect([...evidence.files.keys()]).toContain(role);
+    }
+  });
+
+  test('an article about deleted posts is content', async () => {
+    const { state, details } = await bench.item(`${site.origin}/about-tombstones`);
+    expect([state, details.outcome]).toEqual(['complete', 'ok']);
+  });
+});
