@@ -5,8 +5,9 @@ import { FormatError } from '../../bundle/format-error.ts';
 import { ArchiveFile } from '../../bundle/node/archive-file.ts';
 import { type FileSource, openFileSource } from '../../bundle/node/file-source.ts';
 import { nodePrimitives } from '../../bundle/node/primitives.ts';
+import type { ZipEntry } from '../../bundle/zip-archive.ts';
 import { entryPieces, readEntry } from '../../bundle/zip-content.ts';
-import { readZip, type ZipEntry } from '../../bundle/zip-reader.ts';
+import { readZip } from '../../bundle/zip-reader.ts';
 import { JejakError } from '../../contract/error.ts';
 import { hex64, instant } from '../../contract/item.ts';
 import { databaseFileName } from '../database/open-database.ts';
@@ -132,11 +133,12 @@ async function readAbout(source: FileSource, entries: ZipEntry[], path: string):
 
 async function readSmall(source: FileSource, entry: ZipEntry, path: string): Promise<Uint8Array> {
   try {
-    return await readEntry(nodePrimitives, source, entry, smallBytes);
+    const bytes = await readEntry(nodePrimitives, source, entry, smallBytes);
+    if (nodePrimitives.crc32(bytes, 0) === entry.crc32) return bytes;
   } catch (error) {
-    if (error instanceof FormatError) throw damaged(path, entry.name);
-    throw error;
+    if (!(error instanceof FormatError)) throw error;
   }
+  throw damaged(path, entry.name);
 }
 
 async function* checkedPieces(

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fromSystemError, JejakError } from '../../contract/error.ts';
+import type { OnProgress } from '../../contract/sink.ts';
 import { databaseFileName, opensWith } from '../database/open-database.ts';
 import {
   changePassphrase as changePassphraseSlot,
@@ -12,7 +13,7 @@ import {
   stageDataKey,
   unlockKeyFile,
 } from '../keys/index.ts';
-import { type CopyOptions, callBackupThread } from './backup-client.ts';
+import { callBackupThread } from './backup-client.ts';
 
 /** What changed beside the passphrase. */
 export interface PassphraseChanged {
@@ -25,10 +26,10 @@ export interface PassphraseChanged {
 /**
  * Changes the passphrase of the officer whose passphrase it is, beside others who have the locker open.
  * With `rekey` also the data key, so that no older copy of `keys.json` opens the database from now on; that
- * cannot be done beside others. Killed at any point, the locker opens with one of the two passphrases.
+ * cannot be done beside others; until the new database stands, the former passphrase is the one that opens.
  *
  * @throws JejakError `locker-in-use` (rekey only), `not-a-locker`, `wrong-passphrase`, `passphrase-too-short`,
- *   `keys-being-changed`, `disk-full` and other system errors by name, `interrupted`
+ *   `keys-being-changed`, `disk-full` and other system errors by name
  */
 export async function changePassphrase(
   dir: string,
@@ -36,13 +37,14 @@ export async function changePassphrase(
     passphrase,
     newPassphrase,
     rekey = false,
-    ...options
-  }: { passphrase: string; newPassphrase: string; rekey?: boolean } & CopyOptions,
+    onProgress,
+  }: { passphrase: string; newPassphrase: string; rekey?: boolean; onProgress?: OnProgress | undefined },
 ): Promise<PassphraseChanged> {
   return held(dir, rekey, async (alone) => {
     await endUnfinished(dir, { passphrase }, alone);
-    await changePassphraseSlot(dir, { passphrase, newPassphrase }, alone);
-    return alone === undefined ? { endedActors: [] } : drawDataKey(dir, newPassphrase, alone, options);
+    if (alone !== undefined) return drawDataKey(dir, { passphrase, newPassphrase }, alone, onProgress);
+    await changePassphraseSlot(dir, { passphrase, newPassphrase });
+    return { endedActors: [] };
   });
 }
 
@@ -65,23 +67,23 @@ export async function recoverLocker(
 
 async function drawDataKey(
   dir: string,
-  passphrase: string,
+  passphrases: { passphrase: string; newPassphrase: string },
   alone: Hold,
-  options: CopyOptions,
+  onProgress: OnProgress | undefined,
 ): Promise<PassphraseChanged> {
-  const staged = await stageDataKey(dir, { passphrase }, alone);
+  const staged = await stageDataKey(dir, passphrases, alone);
   const dataKey = Uint8Array.from(staged.dataKey);
   const newDataKey = Uint8Array.from(staged.newDataKey);
   try {
-    // The exchange itself is not given up half-way: what stands after it is settled before anything is said.
-    await callBackupThread('exchange', { dir, dataKey, newDataKey }, { onProgress: options.onProgress });
+    // It is not given up half-way: no signal goes in.
+    await callBackupThread('exchange', { dir, dataKey, newDataKey }, { onProgress });
   } catch (error) {
-    await endUnfinished(dir, { passphrase }, alone);
+    if (opensWith(dir, dataKey)) settleDataKey(dir, 'former', alone);
     throw error;
   } finally {
     for (const key of [staged.dataKey, staged.newDataKey, dataKey, newDataKey]) key.fill(0);
   }
-  settleDataKey(dir, alone);
+  settleDataKey(dir, 'new', alone);
   return { recoveryCode: staged.recoveryCode, endedActors: staged.endedActors };
 }
 

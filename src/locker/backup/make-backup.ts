@@ -1,4 +1,4 @@
-import { existsSync, realpathSync, renameSync } from 'node:fs';
+import { existsSync, readdirSync, realpathSync, renameSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { JejakError } from '../../contract/error.ts';
 import { databaseFileName, openReadable } from '../database/open-database.ts';
@@ -13,7 +13,7 @@ import { countBytes, type Watch } from './watch.ts';
  * Makes a backup: copy, check of the copy, file, check of the file, and only then its name. The folder of
  * the backup needs room for the locker twice while it is made. The caller holds the locker as in use.
  *
- * @throws JejakError `backup-file-exists`, `backup-in-locker`, `no-such-folder`, `copy-not-whole`,
+ * @throws JejakError `backup-file-exists`, `backup-in-locker`, `no-such-folder`, `copy-not-whole`, `backup-too-large`,
  *   `backup-damaged`, `disk-full` and other system errors by name, `interrupted`
  */
 export async function makeBackup(
@@ -49,6 +49,9 @@ export async function makeBackup(
     renameSync(path, file);
     syncFolder(dirname(resolve(file)));
     return { entries, ...made };
+  } catch (error) {
+    if (isAtFileLimit(scratch.path)) throw tooLarge(file, error);
+    throw error;
   } finally {
     scratch.remove();
   }
@@ -71,6 +74,19 @@ function assertPlace(dir: string, file: string): void {
   const within = relative(realpathSync(dir), realpathSync(folder));
   if (within === '' || !within.startsWith('..'))
     throw new JejakError('backup-in-locker', 'wrong-use', { file });
+}
+
+/** FAT32 keeps no file of 4 GiB, and the system calls that a failing disk. */
+function isAtFileLimit(folder: string): boolean {
+  const limit = 2 ** 32;
+  return readdirSync(folder).some((name) => {
+    const { size } = statSync(join(folder, name));
+    return size < limit && size > limit - 2 ** 25;
+  });
+}
+
+function tooLarge(file: string, cause: unknown): JejakError {
+  return new JejakError('backup-too-large', 'could-not-go-on', { file }, { cause });
 }
 
 function fileExists(file: string): JejakError {

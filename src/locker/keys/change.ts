@@ -41,10 +41,9 @@ export async function createKeyFile(
 export async function changePassphrase(
   dir: string,
   { passphrase, newPassphrase }: { passphrase: string; newPassphrase: string },
-  alone?: Hold,
 ): Promise<{ actor: string }> {
   assertPassphrase(newPassphrase);
-  return changeSlots(dir, { passphrase }, alone, async (file, opened) => {
+  return changeSlots(dir, { passphrase }, async (file, opened) => {
     const slot = await passphraseSlot(file.locker, opened.slot.actor, newPassphrase, opened.dataKey);
     const slots = file.slots.map((kept) => (kept.id === opened.slot.id ? slot : kept));
     return { slots, result: { actor: slot.actor } };
@@ -63,7 +62,7 @@ export async function setPassphraseWithRecovery(
   { recoveryCode, newPassphrase }: { recoveryCode: string; newPassphrase: string },
 ): Promise<{ actor: string; recoveryCode: string }> {
   assertPassphrase(newPassphrase);
-  return changeSlots(dir, { recoveryCode }, undefined, async (file, opened) => {
+  return changeSlots(dir, { recoveryCode }, async (file, opened) => {
     const { actor } = opened.slot;
     const made = await officerSlots(file.locker, actor, newPassphrase, opened.dataKey);
     const slots = [...file.slots.filter((slot) => slot.actor !== actor), ...made.slots];
@@ -74,14 +73,13 @@ export async function setPassphraseWithRecovery(
 async function changeSlots<T>(
   dir: string,
   credential: Credential,
-  alone: Hold | undefined,
   change: (
     file: KeyFile,
     opened: { slot: KeySlot; dataKey: Buffer },
   ) => Promise<{ slots: KeySlot[]; result: T }>,
 ): Promise<T> {
   const secret = toSecret(credential);
-  const held = holdKeysUnless(alone, dir);
+  const held = holdKeysUnless(undefined, dir);
   try {
     const { file } = readKeyFile(dir);
     if (file.next !== undefined) throw new JejakError('rekey-unfinished', 'could-not-go-on', { locker: dir });
@@ -118,13 +116,15 @@ async function officerSlots(
  * one, so that a stop at any point leaves a file that opens whichever database stands. Other officers'
  * slots cannot be sealed without their passphrases: they end with the old key, and are returned.
  *
- * @throws JejakError `wrong-passphrase`, `rekey-unfinished` (unlock first, which ends it), and as reading does
+ * @param newPassphrase where the passphrase changes too: it opens the new data key, the former one the former
+ * @throws JejakError `wrong-passphrase`, `passphrase-too-short`, `rekey-unfinished` (unlock first, which ends it), and as reading does
  */
 export async function stageDataKey(
   dir: string,
-  { passphrase }: { passphrase: string },
+  { passphrase, newPassphrase = passphrase }: { passphrase: string; newPassphrase?: string },
   alone?: Hold,
 ): Promise<{ dataKey: Buffer; newDataKey: Buffer; recoveryCode: string; endedActors: string[] }> {
+  assertPassphrase(newPassphrase);
   const held = holdKeysUnless(alone, dir);
   try {
     const { file } = readKeyFile(dir);
@@ -133,7 +133,7 @@ export async function stageDataKey(
     if (opened === undefined) throw wrong({ passphrase });
     const { actor } = opened.slot;
     const newDataKey = randomBytes(32);
-    const { slots: next, recoveryCode } = await officerSlots(file.locker, actor, passphrase, newDataKey);
+    const { slots: next, recoveryCode } = await officerSlots(file.locker, actor, newPassphrase, newDataKey);
     writeKeyFile(dir, { ...file, next });
     const endedActors = [...new Set(file.slots.map((slot) => slot.actor))].filter((id) => id !== actor);
     return { dataKey: opened.dataKey, newDataKey, recoveryCode, endedActors };
@@ -142,12 +142,14 @@ export async function stageDataKey(
   }
 }
 
-/** Second half, once the database has been opened with the new data key: the old one's slots go. */
-export function settleDataKey(dir: string, alone?: Hold): void {
+/**
+ * Second half, once it is sure which data key the database opens with: the slots of the other one go.
+ */
+export function settleDataKey(dir: string, stands: 'new' | 'former', alone?: Hold): void {
   const held = holdKeysUnless(alone, dir);
   try {
     const { next, ...file } = readKeyFile(dir).file;
-    if (next !== undefined) writeKeyFile(dir, { ...file, slots: next });
+    if (next !== undefined) writeKeyFile(dir, stands === 'new' ? { ...file, slots: next } : file);
   } finally {
     held.release();
   }

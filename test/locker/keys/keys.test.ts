@@ -207,7 +207,7 @@ describe('a new data key', () => {
   test('that is settled leaves no slot of the old one, in the copy neither', async () => {
     const { recoveryCode } = await create();
     const staged = await stageDataKey(dir, { passphrase });
-    settleDataKey(dir);
+    settleDataKey(dir, 'new');
     expect((await unlockKeyFile(dir, { passphrase })).dataKey).toEqual(staged.newDataKey);
     copyFileSync(join(dir, 'keys.json.bak'), file);
     await expect(unlockKeyFile(dir, { recoveryCode })).rejects.toThrow(fails('wrong-recovery-code'));
