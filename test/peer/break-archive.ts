@@ -64,6 +64,7 @@ export const brokenArchives: Record<string, Break> = {
     entriesOfZip: (entries) => entries.filter(({ name }) => !String(name).endsWith('/seal.txt')),
   }),
   'a comment on the archive': broken({ end: { comment: 'look here' } }),
+  'a comment on an entry': changing(photoFile, (entry) => ({ ...entry, comment: 'look here' })),
   'bytes before the first entry': broken({ end: { before: Buffer.from('#!/bin/sh\nexit\n') } }),
   'bytes after the end': broken({ end: { after: Buffer.from('one more word') } }),
   'bytes between two entries': changing('case.json', (entry) => ({

@@ -78,6 +78,9 @@ export const brokenBags: Record<string, Break> = {
     files.set(photoPath, two ?? Buffer.alloc(0)).set(other, one ?? Buffer.alloc(0));
   }),
   'a README that is gone': after((files) => files.delete('README.txt')),
+  'no README from the start': broken({ tags: (files) => files.delete('README.txt') }),
+  'no BACA-SAYA from the start': broken({ tags: (files) => files.delete('BACA-SAYA.txt') }),
+  'no exhibits.csv from the start': broken({ payload: (files) => files.delete('data/exhibits.csv') }),
   'no manifest': after((files) => files.delete('manifest-sha256.txt')),
   'no tagmanifest': after((files) => files.delete('tagmanifest-sha256.txt')),
   'no raw signature': after((files) => files.delete('seal.txt.sig')),

@@ -19,6 +19,7 @@ interface Header {
   offset: number;
   external: number;
   disk: number;
+  comment: number;
 }
 
 const endMark = 0x06054b50;
@@ -80,6 +81,7 @@ function readEntry(
   if ((header.flags & ~0x0806) !== 0) fail('zip-flags', name);
   if (((header.external >>> 16) & 0o170000) === 0o120000) fail('zip-link', name);
   if (header.disk !== 0) fail('zip-disks', name);
+  if (header.comment !== 0) fail('zip-comment', name);
   const body = archive.subarray(bodyAt, Math.min(bodyAt + header.packed, limit));
   const bytes = unpack(body, header);
   if (bytes === null) fail('zip-sizes', name);
@@ -127,6 +129,7 @@ function readDirectory(archive: Buffer, endAt: number): { headers: Header[]; sta
     const lengths = [28, 30, 32].map((field) => archive.readUInt16LE(at + field));
     const [name = 0, extra = 0, comment = 0] = lengths;
     const header: Header = {
+      comment,
       flags: archive.readUInt16LE(at + 8),
       method: archive.readUInt16LE(at + 10),
       crc: archive.readUInt32LE(at + 16),

@@ -25,6 +25,9 @@ const smallOrder = new Set(
   ].flatMap((point) => [point, withSign(point)]),
 );
 
+/** Files that every bundle has, beside those that are read here. */
+const needed = ['README.txt', 'BACA-SAYA.txt', 'data/exhibits.csv'];
+
 /** The keys that `signers.json` names, oldest first. */
 export function readKeys(files: Files, failures: Failure[]): Buffer[] {
   const names = listOf(objectOf(parseJson(files.get('data/keys/signers.json') ?? Buffer.alloc(0)))['locker']);
@@ -110,6 +113,7 @@ function verifyBag(files: Files, fail: (code: string, at: string) => void): void
   const bagit = files.get('bagit.txt')?.toString('utf8');
   if (bagit !== 'BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n')
     fail('bag-declaration', 'bagit.txt');
+  for (const path of needed) if (!files.has(path)) fail('file-missing', path);
   if (files.has('fetch.txt')) fail('bag-fetch', 'fetch.txt');
   const payload = [...files].filter(([path]) => path.startsWith('data/'));
   const tags = [...files].filter(
