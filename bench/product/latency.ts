@@ -1,16 +1,14 @@
 /**
  * How soon the core answers cheap calls while an import, an export, a deep check and a capture all run.
- * Every 20 ms a call is due; its time counts from when it was due, so that a blocked core is not
- * flattered by the calls that it kept from being made.
+ * Every 20 ms a call is due; its time counts from when it was due to its answer.
  *
  *     node bench/product/latency.ts LOCKER URL OUT.zip FILE…
  */
 import { captureList, exportCase, importFiles } from '../../src/core/index.ts';
 import { benchBrowser } from '../cache.ts';
+import { every } from '../every.ts';
 import { readmes } from './readmes.ts';
 import { createBenchLocker, scratchFolder, unattended } from './session.ts';
-
-const everyMs = 20;
 
 const [dir, url, out, ...paths] = process.argv.slice(2);
 if (dir === undefined || url === undefined || out === undefined)
@@ -32,11 +30,7 @@ const names = Object.keys(calls);
 const answered: { call: string; ms: number }[] = [];
 const pending = new Set<Promise<void>>();
 const began = performance.now();
-let due = began;
-const timer = setInterval(() => {
-  for (; due <= performance.now(); due += everyMs)
-    ask(names[Math.round((due - began) / everyMs) % names.length], due);
-}, everyMs);
+const stop = every(20, (due, count) => ask(names[count % names.length], due));
 
 const jobs = {
   import: importFiles(locker, { paths: paths.slice(half), caseId: second.case }, unattended),
@@ -70,7 +64,7 @@ await Promise.all(
     took[name] = Math.round(performance.now() - began);
   }),
 );
-clearInterval(timer);
+stop();
 await Promise.all(pending);
 const report = await jobs.check;
 const { failed } = await jobs.capture;
