@@ -29,7 +29,7 @@ test('every failure, omission and error of the bundle has words in both language
   const keys = [
     ...failures.map((code) => `verify.${code}`),
     ...codes(/leaveOut\('([a-z0-9-]+)'/g).map((code) => `not-checked.${code}`),
-    ...codes(/new JejakError\(\s*'((?:bundle|since|stored|fingerprint)-[a-z0-9-]+)'/g).map(
+    ...codes(/new JejakError\(\s*'((?:bundle|since|exported|fingerprint)-[a-z0-9-]+)'/g).map(
       (code) => `error.${code}`,
     ),
   ];

@@ -62,7 +62,7 @@ export interface SealedBundle {
  * under its name only when all of it is on the disk; until then, and after a kill, there is at most a file
  * ending in `.partial` beside it, which is no readable ZIP.
  *
- * Throws a JejakError: `stored-bytes-changed` where a payload is not what it was said to be,
+ * Throws a JejakError: `exported-bytes-changed` where a payload is not what it was said to be,
  * `bundle-path-unsafe`, `bundle-file-exists`, `interrupted`, or what the system says.
  */
 export async function sealBundle(
@@ -155,5 +155,5 @@ function assertPaths(topFolder: string, paths: readonly string[]): void {
 }
 
 function storedBytesChanged(path: string): JejakError {
-  return new JejakError('stored-bytes-changed', 'answer-is-no', { path });
+  return new JejakError('exported-bytes-changed', 'answer-is-no', { path });
 }

@@ -16,7 +16,7 @@ export const bundle = {
     'There is a file {{path}} already; it was left as it is. Choose another name, or say that it may be replaced.',
   'error.bundle-path-unsafe':
     'The name {{path}} cannot stand in a bundle that every system can unpack. No bundle was made; the evidence in the locker is unchanged.',
-  'error.stored-bytes-changed':
+  'error.exported-bytes-changed':
     'The stored bytes of {{path}} are not those that were sealed. No bundle was made from them. Run a check of the locker and go back to a backup.',
   'error.fingerprint-not-whole':
     'A key is named by its whole fingerprint: 64 hex digits. A shorter one could fit another key too, so it is not taken.',

@@ -18,7 +18,7 @@ export const bundle: Record<keyof typeof en, string> = {
     'Berkas {{path}} sudah ada dan tidak diubah. Pilih nama lain, atau nyatakan bahwa berkas itu boleh diganti.',
   'error.bundle-path-unsafe':
     'Nama {{path}} tidak dapat dipakai dalam paket yang harus bisa dibuka di semua sistem. Paket tidak dibuat; bukti di dalam loker tidak berubah.',
-  'error.stored-bytes-changed':
+  'error.exported-bytes-changed':
     'Isi tersimpan {{path}} tidak sama dengan yang disegel. Paket tidak dibuat darinya. Jalankan pemeriksaan loker dan gunakan cadangan.',
   'error.fingerprint-not-whole':
     'Kunci disebut dengan sidik kunci lengkap: 64 angka heksadesimal. Yang lebih pendek bisa cocok dengan kunci lain, jadi tidak diterima.',

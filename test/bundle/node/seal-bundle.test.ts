@@ -172,7 +172,7 @@ describe('sealing a bundle', () => {
     for (const each of [changed, shorter, longer]) {
       const sealing = sealBundle({ ...request, payload: [each, ...rest] }, join(folder, 'case.zip'));
       await expect(sealing).rejects.toMatchObject({
-        code: 'stored-bytes-changed',
+        code: 'exported-bytes-changed',
         params: { path: first.path },
       });
       expect(await readdir(folder)).toEqual([]);
