@@ -1,4 +1,3 @@
-export type { BackupMade, PassphraseChanged, Restored } from './backup/index.ts';
 export { changePassphrase, recoverLocker, restoreLocker } from './backup/index.ts';
 export type { CheckReport, Problem } from './check/report.ts';
 export { createLocker } from './create-locker.ts';

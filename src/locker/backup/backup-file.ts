@@ -28,7 +28,7 @@ const aboutBackup = z.looseObject({
   entries: z.int().nonnegative(),
   files: z.record(z.string(), z.object({ bytes: z.int().nonnegative(), sha256: hex64 })),
 });
-export type AboutBackup = z.infer<typeof aboutBackup>;
+type AboutBackup = z.infer<typeof aboutBackup>;
 
 export interface BackupContent {
   /** Path of the copied database. */

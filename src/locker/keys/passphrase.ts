@@ -2,7 +2,7 @@ import { hkdfSync, scrypt } from 'node:crypto';
 import { JejakError } from '../../contract/error.ts';
 
 /** Fewer characters than this can be tried out in a day by anyone who has a copy of the locker. */
-export const leastPassphraseLength = 8;
+const leastPassphraseLength = 8;
 
 export interface ScryptParameters {
   name: 'scrypt';

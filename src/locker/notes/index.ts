@@ -2,6 +2,5 @@ export type { LogView, SignedHead } from './compare-notes.ts';
 export { compareNotes } from './compare-notes.ts';
 export { deviceId } from './device-id.ts';
 export type { NoteFinding } from './finding.ts';
-export type { NoteReading } from './note-file.ts';
 export type { NotePlaces } from './notes.ts';
 export { headFileName, readNotes, writeNotes } from './notes.ts';

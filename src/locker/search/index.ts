@@ -1,6 +1,4 @@
-export type { SearchFinding } from './check-search.ts';
 export { checkSearch, rebuildSearch } from './check-search.ts';
-export type { SearchText } from './index-text.ts';
 export { fileSearchTexts, indexText, removeItem } from './index-text.ts';
 export type { SearchHit, SearchOptions } from './search.ts';
 export { search } from './search.ts';
