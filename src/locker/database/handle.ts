@@ -33,7 +33,11 @@ export function reading<T>(db: ReadableDb, work: () => T): T {
   try {
     return work();
   } finally {
-    // A commit would fail where a page met on the way was damaged.
-    if (db.inTransaction) db.exec('ROLLBACK');
+    endReading(db);
   }
+}
+
+/** By rolling back: a commit would fail where a page that was met on the way is damaged. */
+function endReading(db: ReadableDb): void {
+  if (db.inTransaction) db.exec('ROLLBACK');
 }

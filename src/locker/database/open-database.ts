@@ -33,6 +33,22 @@ export function openReadable(dir: string, dataKey: Uint8Array): ReadableDb {
   return open(dir, dataKey, 'read') as ReadableDb; // the brand only says that it was opened here
 }
 
+/**
+ * Moves all of the write-ahead log into the database, so that its file alone is the whole. Closing would do
+ * it too, but does not say where it could not.
+ *
+ * @throws JejakError `locker-in-use` where someone else still reads from the log; system errors by name
+ */
+export function emptyWriteAheadLog(db: WritableDb): void {
+  try {
+    const [done] = db.pragma('wal_checkpoint(TRUNCATE)') as { busy: number }[]; // one row, as SQLite documents
+    if (done?.busy === 0) return;
+  } catch (error) {
+    throw fromSystemError(error);
+  }
+  throw new JejakError('locker-in-use', 'could-not-go-on', { locker: db.name });
+}
+
 /** A database in memory, for a replay: same schema, no file. */
 export function openInMemory(): WritableDb {
   return new Database(':memory:') as WritableDb; // nobody else has it

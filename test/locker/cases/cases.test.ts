@@ -1,0 +1,150 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { parseEntry } from '../../../src/bundle/entry-line.ts';
+import { addItem, newLocker, noise, removeFolders, type TestLocker } from '../temporary-locker.ts';
+
+let made: TestLocker;
+beforeEach(async () => {
+  made = await newLocker();
+});
+afterEach(async () => {
+  expect(await made.locker.check()).toMatchObject({ ok: true, problems: [] });
+  await made.locker.close();
+  removeFolders();
+});
+
+describe('cases', () => {
+  test('are found by number and by id, and no number is given twice', async () => {
+    const { locker } = made;
+    const opened = await locker.openCase({ number: ' 014/BWS/2026 ', title: 'Dugaan' });
+    expect(locker.findCase('014/BWS/2026')).toMatchObject({ case: opened.case, title: 'Dugaan', items: 0 });
+    expect(locker.findCase(opened.case)).toMatchObject({ number: '014/BWS/2026' });
+    await expect(locker.openCase({ number: '014/BWS/2026', title: 'y' })).rejects.toMatchObject({
+      code: 'case-number-taken',
+    });
+    await expect(locker.openCase({ number: ' ', title: 'y' })).rejects.toMatchObject({
+      code: 'bad-case-number',
+    });
+    expect(() => locker.findCase('015')).toThrow('no-such-case');
+    expect(locker.cases()).toHaveLength(1);
+  });
+
+  test('take an item from the inbox with all its earlier entries, and search finds it there', async () => {
+    const { locker } = made;
+    const item = await addItem(locker, 'malam.jpg', noise(10), { searchText: 'mendukung paslon' });
+    const { seq: viewed } = await locker.append({ kind: 'item.viewed', body: { itemId: item.item } });
+    expect(locker.items({ inbox: true }).map((each) => each.item)).toEqual([item.item]);
+    expect(item.case).toBeNull();
+    const { case: caseId } = await locker.openCase({ number: '1', title: 'x' });
+    expect((await locker.search('dukung', { caseId })).hits).toEqual([]);
+    await locker.fileItem(item.item, caseId);
+    expect(locker.item(item.item).case).toBe(caseId);
+    expect(locker.items({ inbox: true })).toEqual([]);
+    expect((await locker.search('dukung', { caseId })).hits).toMatchObject([
+      { item: item.item, role: 'text' },
+    ]);
+    await expect(locker.fileItem(item.item, caseId)).rejects.toMatchObject({ code: 'item-already-filed' });
+    const bundle = 'b'.repeat(32);
+    await locker.appendExported({
+      caseId,
+      bundle,
+      caseSha256: 'c'.repeat(64),
+      to: 'x',
+      why: 'y',
+      ifCaseLength: 2,
+    });
+    const material = locker.exportMaterial(caseId, bundle);
+    expect(material.entries.map(({ seq }) => seq)).toContain(viewed);
+    const filed = material.entries
+      .map(({ bytes }) => parseEntry(bytes))
+      .find(({ kind }) => kind === 'item.filed');
+    expect(filed?.body['entries']).toEqual([viewed - 1, viewed]);
+  });
+
+  test('label exhibits P-1, P-2 …, each once, and a label that was taken out does not come back', async () => {
+    const { locker } = made;
+    const { case: caseId } = await locker.openCase({ number: '1', title: 'x' });
+    const items: string[] = [];
+    for (let n = 0; n < 3; n++) items.push((await addItem(locker, `f${n}.jpg`, noise(10), { caseId })).item);
+    const [first = '', second = '', third = ''] = items;
+    const label = (itemId: string, wanted?: string) =>
+      locker.labelExhibit({ caseId, itemId, ...(wanted === undefined ? {} : { label: wanted }) });
+    expect(await label(first)).toEqual({ label: 'P-1' });
+    expect(await label(second)).toEqual({ label: 'P-2' });
+    expect(await label(first)).toEqual({ label: 'P-1' });
+    await expect(label(third, 'P-2')).rejects.toMatchObject({ code: 'label-taken' });
+    await expect(label(third, '../x')).rejects.toMatchObject({ code: 'bad-label' });
+    expect(await label(second, '')).toEqual({ label: '' });
+    expect(await label(third)).toEqual({ label: 'P-3' });
+    expect(await label(second, 'P-10')).toEqual({ label: 'P-10' });
+    expect(locker.exhibits(caseId).map((each) => each.label)).toEqual(['P-1', 'P-3', 'P-10']);
+    const other = await locker.openCase({ number: '2', title: 'y' });
+    await expect(locker.labelExhibit({ caseId: other.case, itemId: first })).rejects.toMatchObject({
+      code: 'item-not-in-case',
+    });
+  });
+
+  test('B29 lose bytes only by a recorded purge: its tombstone says who and why, and the ledger verifies as before', async () => {
+    const { locker } = made;
+    const { case: caseId } = await locker.openCase({ number: '1', title: 'x' });
+    const shared = noise(2_000_000);
+    const item = await addItem(locker, 'pribadi.jpg', noise(3_000_000), {
+      caseId,
+      searchText: 'nama lengkap',
+    });
+    const one = await addItem(locker, 'satu.jpg', shared, { caseId });
+    const two = await addItem(locker, 'dua.jpg', shared, { caseId });
+    const purge = (id: string) =>
+      locker.purgeItem({
+        item: id,
+        roles: ['original'],
+        reason: 'retention',
+        because: 'Masa simpan habis',
+        approvals: [locker.officer.id],
+      });
+    await purge(item.item);
+    await purge(one.item);
+    const read = async (id: string) => {
+      let bytes = 0;
+      for await (const part of locker.readFile(id, 'original')) bytes += part.length;
+      return bytes;
+    };
+    await expect(read(item.item)).rejects.toMatchObject({ code: 'file-purged' });
+    await expect(read(one.item)).rejects.toMatchObject({ code: 'file-purged' });
+    expect(await read(two.item)).toBe(shared.length);
+    expect(locker.item(item.item).files[0]?.sha256).toBe(item.files[0]?.sha256);
+    expect((await locker.search('lengkap')).hits).toEqual([]);
+    await expect(purge('e'.repeat(32))).rejects.toMatchObject({ code: 'no-such-item' });
+    expect(await locker.check()).toMatchObject({ ok: true, objects: 1 });
+  });
+
+  test('B23 count every act on evidence in the order in which it was done, with its actor and time', async () => {
+    const { locker } = made;
+    const { case: caseId } = await locker.openCase({ number: '1', title: 'x' });
+    const item = await addItem(locker, 'a.jpg', noise(10), { caseId });
+    await locker.labelExhibit({ caseId, itemId: item.item });
+    const bundle = 'b'.repeat(32);
+    const stale = {
+      caseId,
+      bundle,
+      caseSha256: 'c'.repeat(64),
+      to: 'Bawaslu',
+      why: 'sidang',
+      ifCaseLength: 2,
+    };
+    expect(await locker.appendExported(stale)).toBe(false);
+    expect(await locker.appendExported({ ...stale, ifCaseLength: 3 })).toBe(true);
+    const { entries, treeSize } = locker.exportMaterial(caseId, bundle);
+    const ofCase = entries.map(({ bytes }) => parseEntry(bytes)).filter((entry) => entry.case === caseId);
+    expect(ofCase.map(({ kind, caseSeq }) => `${caseSeq ?? ''} ${kind}`)).toEqual([
+      '0 case.opened',
+      '1 item.imported',
+      '2 exhibit.labelled',
+      '3 case.exported',
+    ]);
+    for (const entry of ofCase) {
+      expect(entry.actor).toBe(locker.officer.id);
+      expect(entry.at).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/);
+    }
+    expect(treeSize).toBe((ofCase.at(-1)?.seq ?? 0) + 1);
+  });
+});
