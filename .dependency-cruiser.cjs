@@ -2,11 +2,12 @@
 const may = {
   contract: [],
   words: ['contract'],
+  processes: ['contract'],
   bundle: ['contract'],
   locker: ['contract', 'bundle'],
-  capture: ['contract'],
-  intake: ['contract'],
-  core: ['contract', 'bundle', 'locker', 'capture', 'intake'],
+  capture: ['contract', 'processes'],
+  intake: ['contract', 'processes'],
+  core: ['contract', 'bundle', 'processes', 'locker', 'capture', 'intake'],
   cli: ['core', 'bundle', 'contract', 'words'],
 };
 const folders = Object.keys(may);

@@ -1,15 +1,20 @@
-import { type ChildProcess, fork } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
 import { entryUrl } from '../contract/entry-url.ts';
 import { fromPlainError, JejakError } from '../contract/error.ts';
 import type { EvidenceSink, OnProgress, Outcomes } from '../contract/sink.ts';
+import {
+  environmentWithoutSecrets,
+  type ProcessEnd,
+  type ProcessPort,
+  type StartProcess,
+  startNodeProcess,
+} from '../processes/start-process.ts';
 import { type CaptureRequest, fromCapture, type ProcessSettings, type ToCapture } from './messages.ts';
 import { ReceivedFiles } from './received-files.ts';
 import { removeStaleScratch } from './scratch.ts';
 
 export type { CaptureRequest } from './messages.ts';
 
-export interface CaptureWork {
+interface CaptureWork {
   signal?: AbortSignal | undefined;
   onProgress?: OnProgress | undefined;
 }
@@ -37,38 +42,35 @@ interface Running {
 export type CaptureProcessOptions = Pick<ProcessSettings, 'scratchDir'> & Partial<ProcessSettings>;
 
 /** Starts the capture process, and the browser in it. The locker's passphrase is not in its environment. */
-export function startCaptureProcess(options: CaptureProcessOptions): CaptureProcess {
-  const env = { ...process.env };
-  delete env.JEJAK_PASSPHRASE;
+export function startCaptureProcess(
+  options: CaptureProcessOptions,
+  startProcess: StartProcess = startNodeProcess,
+): CaptureProcess {
   const settings: ProcessSettings = {
     headless: true,
     locale: 'id-ID',
     timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
     ...options,
   };
-  const child = fork(
-    fileURLToPath(entryUrl(import.meta.url, 'capture-process', './process.ts')),
-    [JSON.stringify(settings)],
-    { serialization: 'advanced', execArgv: [], env },
-  );
+  const child = startProcess(entryUrl(import.meta.url, 'capture-process', './process.ts'), {
+    args: [JSON.stringify(settings)],
+    env: environmentWithoutSecrets(process.env),
+  });
   return new CaptureClient(child, settings.scratchDir);
 }
 
 class CaptureClient implements CaptureProcess {
-  readonly #child: ChildProcess;
+  readonly #child: ProcessPort;
   readonly #running = new Map<number, Running>();
-  readonly #exited: Promise<void>;
+  readonly #exited: Promise<ProcessEnd>;
   readonly #cleaned: Promise<void>;
   #next = 1;
   #gone = false;
 
-  constructor(child: ChildProcess, scratchDir: string) {
+  constructor(child: ProcessPort, scratchDir: string) {
     this.#child = child;
-    child.on('message', (raw) => this.#take(raw));
-    this.#exited = new Promise((resolve) => {
-      child.once('exit', resolve);
-      child.once('error', resolve);
-    });
+    child.onMessage((raw) => this.#take(raw));
+    this.#exited = child.exited;
     void this.#exited.then(() => this.#died());
     this.#cleaned = this.#exited.then(() => removeStaleScratch(scratchDir)).catch(() => undefined); // The next start tries again.
   }
@@ -106,14 +108,14 @@ class CaptureClient implements CaptureProcess {
 
   async close(): Promise<void> {
     this.#send({ type: 'quit' });
-    const patience = setTimeout(() => this.#child.kill('SIGKILL'), 5000);
+    const patience = setTimeout(() => this.#child.kill(), 5000);
     await this.#exited;
     clearTimeout(patience);
     await this.#cleaned;
   }
 
   #send(message: ToCapture): void {
-    if (this.#child.connected) this.#child.send(message);
+    this.#child.send(message);
   }
 
   #take(raw: unknown): void {

@@ -6,7 +6,7 @@ const id = z.int().nonnegative();
 const milliseconds = z.int().positive();
 
 /** What is to be captured, and how. */
-export const captureRequest = z.object({
+const captureRequest = z.object({
   url: z.string(),
   /** For the page to load; a page that needs longer is captured as far as it came. */
   timeoutMs: milliseconds,

@@ -1,4 +1,5 @@
 import { JejakError, toPlainError } from '../contract/error.ts';
+import { ownPort } from '../processes/own-port.ts';
 import { BrowserDied } from './browser/connection.ts';
 import type { BrowserKeeper } from './browser/keeper.ts';
 import { capturePage } from './capture-page.ts';
@@ -11,11 +12,13 @@ import {
   processSettings,
   toCapture,
 } from './messages.ts';
-import { removeScratch, scratchOf } from './scratch.ts';
+import { makeScratch, removeScratch, scratchOf } from './scratch.ts';
 import { SinkOverIpc } from './sink-over-ipc.ts';
 
+const port = ownPort();
+
 function send(message: FromCapture): void {
-  if (process.connected) process.send?.(message);
+  void port.send(message);
 }
 
 /** A browser that died before the page was open has a name of its own for the core. */
@@ -36,6 +39,7 @@ export function serve(started: ProcessSettings, keeper: BrowserKeeper): void {
     const stop = new AbortController();
     running.set(id, stop);
     try {
+      await makeScratch(settings.scratchDir, process.pid);
       const tools: CaptureTools = {
         browser: () => keeper.browserFor(request),
         browserFacts: keeper.factsFor(request),
@@ -60,7 +64,7 @@ export function serve(started: ProcessSettings, keeper: BrowserKeeper): void {
     process.exit(0);
   };
 
-  process.on('message', (raw) => {
+  port.onMessage((raw) => {
     const message = toCapture.parse(raw);
     switch (message.type) {
       case 'capture':
@@ -80,7 +84,7 @@ export function serve(started: ProcessSettings, keeper: BrowserKeeper): void {
         break;
     }
   });
-  process.on('disconnect', () => void quit());
+  port.onGone(() => void quit());
   // A terminal's Ctrl-C reaches the whole group; the core decides, and says so over the channel.
   process.on('SIGINT', () => undefined);
 }

@@ -72,7 +72,9 @@ function describeStep(step: Item['steps'][number], words: Words): string {
   const result = words.sayCode('result', step.result);
   if (step.reason === undefined) return `${name}: ${result}`;
   const [code = '', detail = ''] = step.reason.split(/: (.*)/s);
-  const reason = words.sayCode('reason', code);
+  const reason =
+    [words.sayCode('reason', code), words.sayCode('damage', code), code].find((said) => said !== code) ??
+    code;
   return `${name}: ${result}, ${reason}${detail === '' ? '' : ` (${detail})`}`;
 }
 

@@ -5,7 +5,7 @@ const count = z.int().nonnegative();
 const headers = z.array(z.tuple([z.string(), z.string()]));
 
 /** One address on the way from what was asked for to what was reached. */
-export const redirectHop = z.object({
+const redirectHop = z.object({
   url: z.string(),
   /** Null where the page itself moved on (`script`), not the server. */
   status: z.int().nullable(),
@@ -15,7 +15,7 @@ export const redirectHop = z.object({
 });
 
 /** What one server's `Date` header said, against the device clock at that moment. */
-export const serverDate = z.object({
+const serverDate = z.object({
   host: z.string(),
   date: instant,
   receivedAt: instant,
@@ -23,7 +23,7 @@ export const serverDate = z.object({
   offsetMs: z.int(),
 });
 
-export const certificateFact = z.object({
+const certificateFact = z.object({
   sha256: hex64,
   subject: z.string(),
   issuer: z.string(),
@@ -32,7 +32,7 @@ export const certificateFact = z.object({
 });
 
 /** The connection that carried the main document. */
-export const serverFacts = z.object({
+const serverFacts = z.object({
   address: z.string().nullable(),
   port: z.int().nullable(),
   /** As the browser names it: `http/1.1`, `h2`. */
@@ -51,20 +51,19 @@ export const serverFacts = z.object({
 });
 
 /** Something that the capture did to the page, or that the page tried and was not let do. */
-export const pageAction = z.object({ at: instant, what: z.string(), detail: z.string().optional() });
+const pageAction = z.object({ at: instant, what: z.string(), detail: z.string().optional() });
 export type PageAction = z.infer<typeof pageAction>;
 
-export const requestNote = z.object({
+const requestNote = z.object({
   url: z.string(),
   method: z.string(),
   type: z.string(),
   /** The browser's error (`net::ERR_…`) or the rule that refused it. */
   reason: z.string(),
 });
-export type RequestNote = z.infer<typeof requestNote>;
 
 /** A response whose body is not whole in the archive, and why. */
-export const bodyNote = z.object({
+const bodyNote = z.object({
   url: z.string(),
   status: z.int(),
   bytes: count,

@@ -17,6 +17,10 @@ export async function makeThumbnail(locker: Locker, intake: IntakeProcess, item:
   if (file === undefined || file.bytes > largestBytes) return;
   const parts: Uint8Array[] = [];
   for await (const part of locker.readFile(item.item, file.role)) parts.push(part);
-  const made = await intake.thumbnail({ bytes: Buffer.concat(parts), mediaType: file.mediaType });
+  const made = await intake.thumbnail({
+    bytes: Buffer.concat(parts),
+    mediaType: file.mediaType,
+    ...(item.photo === undefined ? {} : { orientation: item.photo.orientation }),
+  });
   if ('webp' in made) await locker.keepThumbnail(item.item, made.webp);
 }

@@ -1,5 +1,6 @@
 import { entryUrl } from '../contract/entry-url.ts';
 import { fromPlainError, JejakError } from '../contract/error.ts';
+import { type StartProcess, startNodeProcess } from '../processes/start-process.ts';
 import { type IntakeAnswer, type IntakeFacts, type IntakeRequest, type Thumbnail } from './messages.ts';
 import { openSourceFile, type SourcePath } from './source-file.ts';
 import { startWorker, type Worker } from './worker.ts';
@@ -41,11 +42,12 @@ export interface IntakeLimits {
  * takes too long is started anew, the file that it was at is blamed, and everything else goes on.
  */
 export function startIntakeProcess(
-  options: { signal?: AbortSignal; limits?: Partial<IntakeLimits> } = {},
+  options: { signal?: AbortSignal; limits?: Partial<IntakeLimits>; startProcess?: StartProcess } = {},
 ): IntakeProcess {
   const limits: IntakeLimits = { readMs: 60_000, thumbnailMs: 60_000, ...options.limits };
+  const { startProcess = startNodeProcess } = options;
   const entry = entryUrl(import.meta.url, 'intake-process', 'process.ts');
-  const reader = startWorker(entry, limits.readMs);
+  const reader = startWorker(entry, limits.readMs, startProcess);
   let painter: Worker | undefined;
   let nextId = 0;
   const close = async (): Promise<void> => {
@@ -62,7 +64,7 @@ export function startIntakeProcess(
       return 'died' in answer ? deadReaderFacts(path, answer.died) : factsIn(answer);
     },
     thumbnail: async (source) => {
-      painter ??= startWorker(entry, limits.thumbnailMs);
+      painter ??= startWorker(entry, limits.thumbnailMs, startProcess);
       const answer = await painter.ask(thumbnailRequest(nextId++, source));
       return 'died' in answer
         ? { damage: { code: 'reader-died', detail: answer.died } }

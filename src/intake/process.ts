@@ -1,6 +1,9 @@
-import { JejakError, toPlainError } from '../contract/error.ts';
+import { toPlainError } from '../contract/error.ts';
+import { ownPort } from '../processes/own-port.ts';
 import { type IntakeAnswer, type IntakeRequest, intakeRequest } from './messages.ts';
 import { readFacts } from './read-facts.ts';
+
+const port = ownPort();
 
 /**
  * The intake process: the one place where bytes from outside are parsed. It may die at any moment, of a
@@ -9,12 +12,12 @@ import { readFacts } from './read-facts.ts';
  */
 function runIntakeProcess(): void {
   let last = Promise.resolve();
-  process.on('message', (message: unknown) => {
+  port.onMessage((message) => {
     const request = intakeRequest.parse(message);
     last = last.then(() => work(request));
   });
   // Whoever started the process is gone: so is the reason to run.
-  process.on('disconnect', () => process.exit(0));
+  port.onGone(() => process.exit(0));
   last = answer({ type: 'ready' });
 }
 
@@ -32,12 +35,7 @@ async function work(request: IntakeRequest): Promise<void> {
 
 /** Resolves when the answer is on its way: a later death must not take it along. */
 async function answer(message: IntakeAnswer): Promise<void> {
-  await new Promise<void>((resolve, reject) => {
-    const sent = process.send?.(message, (error: Error | null) =>
-      error === null ? resolve() : reject(error),
-    );
-    if (sent === undefined) reject(new JejakError('internal', 'could-not-go-on', { detail: 'no parent' }));
-  });
+  await port.send(message);
 }
 
 async function answerTo(request: IntakeRequest): Promise<IntakeAnswer> {

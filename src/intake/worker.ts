@@ -1,11 +1,9 @@
-import { type ChildProcess, fork } from 'node:child_process';
 import { JejakError } from '../contract/error.ts';
+import { type ProcessEnd, type ProcessPort, type StartProcess } from '../processes/start-process.ts';
 import { type IntakeAnswer, type IntakeRequest, intakeAnswer } from './messages.ts';
 
 /** JavaScript heap of one process in MiB; pictures are held outside of it, bounded by their pixels. */
 const heapMiB = 512;
-/** Characters that are kept of what the process wrote last: how it died. */
-const lastWordsKept = 4096;
 /** Time in ms that a process may take to come to a request, its own start included. */
 const comingMs = 60_000;
 /** Deaths before a process comes to work at all, after which it is no use to start another. */
@@ -32,11 +30,12 @@ interface Asked {
 /**
  * @param entry code of the process
  * @param limitMs wall-clock time that one request may take once its turn has come
+ * @param startProcess the maker of this host
  */
-export function startWorker(entry: URL, limitMs: number): Worker {
+export function startWorker(entry: URL, limitMs: number, startProcess: StartProcess): Worker {
   /** Sent and not answered; the process works on the first of them. */
   let waiting: Asked[] = [];
-  let child: ChildProcess | undefined;
+  let child: ProcessPort | undefined;
   /** The process works on the first of `waiting`, by its own word. */
   let begun = false;
   /** Deaths in a row over nothing. */
@@ -51,27 +50,27 @@ export function startWorker(entry: URL, limitMs: number): Worker {
     timer = setTimeout(
       () => {
         slow = true;
-        child?.kill('SIGKILL');
+        child?.kill();
       },
       begun ? limitMs : comingMs,
     );
   };
   const start = (): void => {
-    const started = startChild(entry);
-    child = started.process;
+    const started = startProcess(entry, { env: childEnvironment(), heapMiB });
+    child = started;
     begun = false;
-    started.process.on('message', (message) => {
-      if (started.process === child) hear(message);
+    started.onMessage((message) => {
+      if (started === child) hear(message);
     });
-    void started.gone.then((how) => {
-      if (started.process === child) replace(how);
+    void started.exited.then((end) => {
+      if (started === child) replace(inWords(end));
     });
     for (const asked of waiting) send(asked);
     watch();
   };
   const send = (asked: Asked): void => {
     // A failed sending means that the process is going: `gone` tells of that.
-    child?.send(asked.request, () => undefined);
+    child?.send(asked.request);
   };
   const hear = (message: unknown): void => {
     const answer = intakeAnswer.safeParse(message);
@@ -127,40 +126,16 @@ export function startWorker(entry: URL, limitMs: number): Worker {
       rejectAll('intake-closed');
       const going = child;
       child = undefined;
-      if (going === undefined || going.exitCode !== null || going.signalCode !== null) return;
-      await new Promise<void>((resolve) => {
-        going.once('exit', () => resolve());
-        going.kill('SIGKILL');
-      });
+      going?.kill();
+      await going?.exited;
     },
   };
 }
 
-function startChild(entry: URL): { process: ChildProcess; gone: Promise<string> } {
-  const child = fork(entry, [], {
-    execArgv: [`--max-old-space-size=${heapMiB}`],
-    serialization: 'advanced',
-    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
-    env: childEnvironment(),
-  });
-  const ended = new Promise<string>((resolve) => {
-    child.once('error', (error) => resolve(error.message));
-    child.once('exit', (code, signal) => resolve(`ended with ${signal ?? `status ${code ?? 'unknown'}`}`));
-  });
-  let lastWords = '';
-  child.stderr?.setEncoding('utf8').on('data', (text: string) => {
-    lastWords = (lastWords + text).slice(-lastWordsKept);
-  });
-  // Answers that were sent before the end are heard first: the channel closes after the last of them.
-  const heard = new Promise<void>((resolve) => {
-    child.once('error', () => resolve());
-    child.once('disconnect', () => resolve());
-  });
-  const gone = Promise.all([ended, heard]).then(([how]) => {
-    const line = lastWords.split('\n').find((each) => /\b(Error|ERROR)\b/.test(each));
-    return line === undefined ? how : `${how}: ${line.trim().slice(0, 200)}`;
-  });
-  return { process: child, gone };
+/** How a process died, with the line of its last words that names the error. */
+function inWords({ how, lastWords }: ProcessEnd): string {
+  const line = lastWords.split('\n').find((each) => /\b(Error|ERROR)\b/.test(each));
+  return line === undefined ? `ended with ${how}` : `ended with ${how}: ${line.trim().slice(0, 200)}`;
 }
 
 /** What the process needs of the environment: no secret is in it, and times come out the same everywhere. */

@@ -17,7 +17,9 @@ test('takes the first column where no column is named', () => {
 });
 
 test('passes over blank lines, comments, a byte order mark and Windows line ends', () => {
-  expect(readAddressList('\uFEFFurl\r\n\r\n# nanti\r\nhttps://a.example/1\r\n')).toEqual(['https://a.example/1']);
+  expect(readAddressList('\uFEFFurl\r\n\r\n# nanti\r\nhttps://a.example/1\r\n')).toEqual([
+    'https://a.example/1',
+  ]);
 });
 
 test('keeps quoted addresses with commas and the fragment of an address', () => {

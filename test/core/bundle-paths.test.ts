@@ -19,11 +19,14 @@ test('makes of any name one that every file system takes', () => {
 
 test('gives every file a path of its own, also where names differ only in case', () => {
   fc.assert(
-    fc.property(fc.array(fc.tuple(fc.constantFrom('original', 'exif'), anyName), { maxLength: 30 }), (files) => {
-      const choose = createPathChooser();
-      const paths = files.map(([role, name]) => choose('data/items/x', role, name).toLowerCase());
-      expect(new Set(paths).size).toBe(paths.length);
-    }),
+    fc.property(
+      fc.array(fc.tuple(fc.constantFrom('original', 'exif'), anyName), { maxLength: 30 }),
+      (files) => {
+        const choose = createPathChooser();
+        const paths = files.map(([role, name]) => choose('data/items/x', role, name).toLowerCase());
+        expect(new Set(paths).size).toBe(paths.length);
+      },
+    ),
   );
 });
 

@@ -1,12 +1,13 @@
 import { describe, expect, test, vi } from 'vitest';
 import type { IntakeAnswer } from '../../src/intake/messages.ts';
 import { type Died, startWorker, type Worker } from '../../src/intake/worker.ts';
+import { startNodeProcess } from '../../src/processes/start-process.ts';
 
 const entry = new URL('./dying-process.ts', import.meta.url);
 let nextId = 0;
 
 async function withWorker(limitMs: number, use: (worker: Worker) => Promise<void>): Promise<void> {
-  const worker = startWorker(entry, limitMs);
+  const worker = startWorker(entry, limitMs, startNodeProcess);
   try {
     await use(worker);
   } finally {
@@ -74,7 +75,7 @@ test('a process that cannot start is no fault of a file', async () => {
 });
 
 test('closing rejects what is still asked for, and what is asked for later', async () => {
-  const worker = startWorker(entry, 20_000);
+  const worker = startWorker(entry, 20_000, startNodeProcess);
   const asked = read(worker, 'hang');
   const outcome = expect(asked).rejects.toMatchObject({ code: 'intake-closed', fault: 'interrupted' });
   await worker.close();

@@ -91,6 +91,6 @@ async function isAlive(browser: Browser): Promise<boolean> {
 }
 
 /** `id-ID` → `id-ID`, `id`, `en`: what a reader of that language asks for. */
-export function languagesOf(locale: string): string[] {
+function languagesOf(locale: string): string[] {
   return [...new Set([locale, locale.split('-')[0] ?? locale, 'en'])];
 }

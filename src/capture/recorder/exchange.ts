@@ -2,7 +2,7 @@ import type { Protocol } from 'devtools-protocol';
 import type { Body, Header } from '../archive/index.ts';
 
 /** How an exchange ended, as far as the browser said. */
-export type Ending =
+type Ending =
   | { how: 'finished' }
   | { how: 'redirected'; location: string }
   /** `error` is the browser's `net::ERR_…`. */

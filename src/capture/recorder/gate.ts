@@ -12,7 +12,7 @@ export interface Refusal {
 }
 
 /** Answers instead of the network, for the one file of a saved page. */
-export interface StandIn {
+interface StandIn {
   url: string;
   fulfil(): Promise<{ mediaType: string; body: Buffer }>;
 }

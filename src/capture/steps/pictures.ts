@@ -7,7 +7,7 @@ import { flatten } from '../page/scripts.ts';
 const png = 'image/png';
 
 /** What one picture can hold: beyond it the browser's own drawing surface ends. */
-export const longestPicture = 60_000;
+const longestPicture = 60_000;
 const widestPicture = 8_000;
 
 /** The window as a visitor first sees it: nothing moved, nothing hidden. */
