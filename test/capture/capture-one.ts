@@ -52,7 +52,7 @@ export class MemoryEvidence implements EvidenceSink {
   }
 }
 
-export interface CapturedItem {
+interface CapturedItem {
   state: ItemState;
   details: ItemDetails;
   evidence: MemoryEvidence;

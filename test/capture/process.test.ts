@@ -189,6 +189,17 @@ test('nothing stays in the scratch folder, whether the process ends or is killed
   expect(await readdir(scratchDir)).toEqual([]);
 });
 
+test('a scratch folder that is not there yet is made', async () => {
+  const scratchDir = join(bench.scratchDir, 'not', 'there');
+  const fresh = startCaptureProcess({ scratchDir });
+  const outcome = await fresh.capture(
+    { url: `${site.origin}/article`, timeoutMs: 20_000, scrollMs: 0, acceptTlsErrors: false },
+    new MemoryEvidence(),
+  );
+  expect(outcome).toMatchObject({ result: 'item', state: 'complete' });
+  await fresh.close();
+});
+
 test('cookies of one capture are not sent by the next', async () => {
   const sent: (string | undefined)[] = [];
   const noting = await startSite({

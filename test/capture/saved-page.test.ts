@@ -1,4 +1,4 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -17,6 +17,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await bench.close();
   await site.close();
+  rmSync(folder, { recursive: true });
 });
 
 test('a saved HTML page is shown without its scripts and without any request', async () => {

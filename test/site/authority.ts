@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -10,7 +10,6 @@ export interface Authority {
   chain: string;
   /** Fingerprints (SHA-256 of the DER, lower-case hex) of leaf and intermediate. */
   fingerprints: string[];
-  rootFile: string;
 }
 
 export function makeAuthority(): Authority {
@@ -50,10 +49,11 @@ export function makeAuthority(): Authority {
     const line = openssl('x509', '-in', `${name}.pem`, '-noout', '-fingerprint', '-sha256').toString();
     return (line.split('=')[1] ?? '').replaceAll(':', '').trim().toLowerCase();
   };
-  return {
+  const authority = {
     key: readFileSync(file('leaf.key'), 'utf8'),
     chain: readFileSync(file('leaf.pem'), 'utf8') + readFileSync(file('middle.pem'), 'utf8'),
     fingerprints: [fingerprint('leaf'), fingerprint('middle')],
-    rootFile: file('root.pem'),
   };
+  rmSync(folder, { recursive: true });
+  return authority;
 }

@@ -1,11 +1,12 @@
-import { chmodSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { afterAll, expect, test } from 'vitest';
 import { findBrowser, usualPlaces } from '../../../src/capture/browser/find-browser.ts';
 import { browserFlags } from '../../../src/capture/browser/launch.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'jejak-browser-'));
+afterAll(() => rmSync(folder, { recursive: true }));
 const make = (name: string) => {
   const path = join(folder, name);
   writeFileSync(path, '');
