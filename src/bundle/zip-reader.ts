@@ -4,7 +4,7 @@ import { readEnd } from './zip-end.ts';
 import { limits } from './zip-format.ts';
 import { checkLocalHeaders } from './zip-local.ts';
 
-export type { ByteSource, ZipEntry } from './zip-archive.ts';
+export type { ByteSource } from './zip-archive.ts';
 
 /**
  * Reads a ZIP as strictly as a bundle asks (docs/formats, "Case bundle"): every breach is reported, none

@@ -2,6 +2,7 @@ import { CommanderError } from 'commander';
 import { app } from '../contract/app.ts';
 import { JejakError } from '../contract/error.ts';
 import { isLanguage, languageFrom, wordsIn } from '../words/index.ts';
+import { watchOutput } from './broken-output.ts';
 import { capture } from './commands/capture.ts';
 import { caseList, caseOpen, caseShow, exhibitAdd, exhibitList, fileItem } from './commands/cases.ts';
 import { exportCommand } from './commands/export.ts';
@@ -18,12 +19,13 @@ import {
 import { verify } from './commands/verify.ts';
 import { createOutput } from './output.ts';
 import { addCommand, addGroup, createProgram, fromCommanderError, type ProgramState } from './program.ts';
-import { takeSecretsFromEnvironment } from './secrets.ts';
+import { endPrompts, takeSecretsFromEnvironment } from './secrets.ts';
 
 takeSecretsFromEnvironment();
 const argv = process.argv.slice(2);
 const words = wordsIn(chosenLanguage(argv));
 const state: ProgramState = { exitStatus: 0 };
+watchOutput(words);
 const program = createProgram(words, app.version);
 const stop = stopOnSignals();
 
@@ -52,6 +54,7 @@ try {
 } catch (error) {
   state.exitStatus = failParsing(error);
 }
+endPrompts();
 process.exitCode = state.exitStatus;
 
 /** Wrong use found by the argument parser: one line, and JSON where it was asked for. */

@@ -1,6 +1,5 @@
 import { homedir } from 'node:os';
 import { join } from 'node:path';
-import type { Command } from 'commander';
 import type { Output } from './output.ts';
 import { readSecret } from './secrets.ts';
 
@@ -9,13 +8,6 @@ export interface CommonOptions {
   json?: boolean;
   lang?: string;
   passphraseFile?: string;
-}
-
-/** What a command gets to work with. */
-export interface CommandContext {
-  output: Output;
-  /** Aborted by Ctrl-C and by SIGTERM. */
-  signal: AbortSignal;
 }
 
 /** The user's own data folder: notes of this device, scratch. `JEJAK_DATA_DIR` names another. */
@@ -39,11 +31,6 @@ export function readPassphrase(output: Output, options: CommonOptions, setting =
     },
     output.words,
   );
-}
-
-/** The options that commander collected for a command and its parents. */
-export function commonOptions(command: Command): CommonOptions {
-  return command.optsWithGlobals<CommonOptions>();
 }
 
 /** The one place for what must lie outside the cipher while a browser runs; emptied after use. */

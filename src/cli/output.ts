@@ -1,6 +1,7 @@
 import { exitStatus, fromSystemError, JejakError } from '../contract/error.ts';
 import type { OnProgress } from '../contract/sink.ts';
 import type { Words } from '../words/index.ts';
+import { plainLine } from './plain-line.ts';
 import { progressLine } from './progress.ts';
 
 /**
@@ -26,19 +27,21 @@ export function createOutput(json: boolean, words: Words): Output {
     result(document, lines) {
       progress.clear();
       process.stdout.write(
-        json ? `${JSON.stringify(document, null, 2)}\n` : lines.map((line) => `${line}\n`).join(''),
+        json
+          ? `${JSON.stringify(document, null, 2)}\n`
+          : lines.map((line) => `${plainLine(line)}\n`).join(''),
       );
     },
     note(line) {
       progress.clear();
-      process.stderr.write(`${line}\n`);
+      process.stderr.write(`${plainLine(line)}\n`);
     },
     onProgress: progress.show,
     fail(error) {
       progress.clear();
       const known = error instanceof JejakError ? error : fromSystemError(error);
       const message = words.sayCode('error', known.code, known.params);
-      process.stderr.write(`jejak: ${message}\n`);
+      process.stderr.write(`jejak: ${plainLine(message)}\n`);
       if (process.env['JEJAK_DEBUG'] !== undefined && error instanceof Error) {
         process.stderr.write(`${error.stack ?? ''}\n`);
       }

@@ -1,8 +1,9 @@
 import { Command, CommanderError, Option } from 'commander';
-import { JejakError } from '../contract/error.ts';
+import { exitStatus, fromSystemError, JejakError } from '../contract/error.ts';
 import type { WordKey, Words } from '../words/index.ts';
 import type { CommonOptions } from './options.ts';
 import { createOutput, type Output } from './output.ts';
+import { language } from './parse.ts';
 
 /** One command of the command line, as a plain description; `addCommand` makes it real. */
 export interface CommandSpec {
@@ -38,6 +39,8 @@ export function createProgram(words: Words, version: string): Command {
   program
     .description(words.say('cli.help.jejak'))
     .version(version, '--version', words.say('cli.help.version'))
+    .addOption(jsonOption(words))
+    .addOption(langOption(words))
     .addHelpText('after', `\n${words.say('cli.help.more')}`);
   return program;
 }
@@ -67,19 +70,35 @@ export function addCommand(
     command.option('--passphrase-file <file>', words.say('cli.option.passphrase-file'));
   }
   command
-    .option('--json', words.say('cli.option.json'))
-    .option('--lang <lang>', words.say('cli.option.lang'))
+    .addOption(jsonOption(words))
+    .addOption(langOption(words))
     .addHelpText('after', `\n${words.say('cli.title.example')}\n  ${spec.example}`);
   command.action(async (...received: unknown[]) => {
     const args = received.slice(0, -2).filter((each) => each !== undefined) as (string | string[])[]; // commander passes arguments, options, command
-    const options = command.opts<CommonOptions & Record<string, unknown>>();
+    const options = command.optsWithGlobals<CommonOptions & Record<string, unknown>>();
     const output = createOutput(options.json === true, words);
     try {
-      state.exitStatus = (await spec.run({ args, options, output, signal })) ?? 0;
+      const status = (await spec.run({ args, options, output, signal })) ?? 0;
+      state.exitStatus = signal.aborted ? exitStatus(signal.reason) : status;
     } catch (error) {
-      state.exitStatus = output.fail(error);
+      state.exitStatus = output.fail(causeOf(error, signal));
     }
   });
+}
+
+/** What a stopped command runs into while it winds up is not an error of its own. */
+function causeOf(error: unknown, signal: AbortSignal): unknown {
+  return signal.aborted && woundUp.has(fromSystemError(error).code) ? signal.reason : error;
+}
+
+const woundUp = new Set(['internal', 'browser-died', 'capture-process-died', 'intake-closed']);
+
+function jsonOption(words: Words): Option {
+  return new Option('--json', words.say('cli.option.json'));
+}
+
+function langOption(words: Words): Option {
+  return new Option('--lang <lang>', words.say('cli.option.lang')).argParser(language);
 }
 
 /** Commander's own words in the user's language; its errors become ours. */

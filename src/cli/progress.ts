@@ -1,6 +1,7 @@
 import type { WriteStream } from 'node:tty';
 import type { Progress } from '../contract/sink.ts';
 import type { Words } from '../words/index.ts';
+import { plainLine } from './plain-line.ts';
 
 const barWidth = 24;
 const leastPauseMs = 80;
@@ -24,7 +25,9 @@ export function progressLine(
     const step = words.sayCode('step', progress.step);
     if (stream.isTTY !== true) {
       if (progress.step !== lastStep && process.env['JEJAK_PROGRESS'] === 'plain') {
-        stream.write(`${step}${progress.detail === undefined ? '' : ` ${progress.detail}`}\n`);
+        stream.write(
+          `${plainLine(`${step}${progress.detail === undefined ? '' : ` ${progress.detail}`}`)}\n`,
+        );
       }
       lastStep = progress.step;
       return;
@@ -33,9 +36,9 @@ export function progressLine(
     if (progress.step === lastStep && now - lastAt < leastPauseMs && progress.done !== progress.total) return;
     lastStep = progress.step;
     lastAt = now;
-    const line = [step, drawBar(progress, words), progress.detail ?? '']
-      .filter((part) => part !== '')
-      .join('  ');
+    const line = plainLine(
+      [step, drawBar(progress, words), progress.detail ?? ''].filter((part) => part !== '').join('  '),
+    );
     stream.write(`\r\x1b[2K${line.slice(0, (stream.columns ?? 80) - 1)}`);
     drawn = true;
   };

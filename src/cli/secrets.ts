@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { createInterface } from 'node:readline';
+import { createInterface, type Interface } from 'node:readline';
 import { Writable } from 'node:stream';
 import { JejakError } from '../contract/error.ts';
 import type { WordKey, Words } from '../words/index.ts';
@@ -45,21 +45,28 @@ export function hasSecret(variable: string): boolean {
   return taken.has(variable);
 }
 
-/** A secret from a file, without its trailing line break. */
+/** A secret from a file, without the byte order mark that editors put before it and its trailing line break. */
 export async function readSecretFile(file: string): Promise<string> {
   try {
-    return (await readFile(file, 'utf8')).replace(/\r?\n$/, '');
+    return (await readFile(file, 'utf8')).replace(/^\uFEFF/, '').replace(/\r?\n$/, '');
   } catch (error) {
     throw new JejakError('secret-file-unreadable', 'wrong-use', { file }, { cause: error });
   }
 }
 
+let piped: Interface | null = null;
 let lines: AsyncIterator<string> | null = null;
+
+/** Lets go of a pipe that answers came from: whoever holds its other end need not close it first. */
+export function endPrompts(): void {
+  piped?.close();
+}
 
 /** Asks on stderr; on a terminal what is typed is not shown, from a pipe the next line is the answer. */
 async function ask(question: string): Promise<string> {
   if (process.stdin.isTTY) return askTerminal(question);
-  lines ??= createInterface({ input: process.stdin })[Symbol.asyncIterator]();
+  piped ??= createInterface({ input: process.stdin });
+  lines ??= piped[Symbol.asyncIterator]();
   const next = await lines.next();
   if (next.done === true) throw new JejakError('no-passphrase', 'wrong-use');
   return next.value;

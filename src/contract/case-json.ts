@@ -4,7 +4,7 @@ import { hex64, id32, instant, itemKind, itemSource, itemState } from './item.ts
 const seq = z.int().nonnegative();
 
 /** A file that is in the bundle, at `path`. */
-export const includedFile = z
+const includedFile = z
   .object({
     path: z.string(),
     role: z.string(),

@@ -48,7 +48,6 @@ export const entryBodies = {
 
 export type EntryKind = keyof typeof entryBodies;
 export type EntryBody<K extends EntryKind> = z.infer<(typeof entryBodies)[K]>;
-export const entryKinds = Object.keys(entryBodies) as EntryKind[];
 
 /** What stands behind the `details` commitment of each kind that has one. */
 export const entryDetails = {

@@ -1,4 +1,5 @@
-const longestName = 120;
+/** In UTF-8 bytes: Linux takes 255 in a name, and a number may still be added. */
+const longestName = 200;
 /** Names that Windows keeps for devices, with or without an extension. */
 const device = /^(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(\.|$)/iu;
 /** What Windows, macOS or Linux refuse in a name, and what would change meaning in a manifest. */
@@ -19,16 +20,17 @@ export function safeName(text: string): string {
 }
 
 function shorten(name: string): string {
-  const characters = Array.from(name);
-  if (characters.length <= longestName) return name;
+  if (Buffer.byteLength(name) <= longestName) return name;
   const dot = name.lastIndexOf('.');
   const extension = dot > 0 && name.length - dot <= 12 ? name.slice(dot) : '';
-  return (
-    characters
-      .slice(0, longestName - extension.length)
-      .join('')
-      .replace(/[. ]+$/u, '') + extension
-  );
+  let room = longestName - Buffer.byteLength(extension);
+  let stem = '';
+  for (const character of name) {
+    room -= Buffer.byteLength(character);
+    if (room < 0) break;
+    stem += character;
+  }
+  return stem.replace(/[. ]+$/u, '') + extension;
 }
 
 /** `P-1` → `P-001`, so that folders sort; labels of another form are kept, made safe. */

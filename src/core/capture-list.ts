@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Locker } from '../locker/index.ts';
-import { type CaptureOptions, type CaptureResult, openPageCapturer, parseAddress } from './capture-pages.ts';
+import { parseAddress } from './address.ts';
+import { type CaptureOptions, type CaptureResult, openPageCapturer } from './capture-pages.ts';
 import type { Work } from './import-files.ts';
 
 export interface CaptureListRequest extends CaptureOptions {
@@ -13,6 +14,7 @@ export interface CaptureListRequest extends CaptureOptions {
  * Captures addresses one after the other. With `resume` the work is a list of jobs in the locker: what
  * an earlier run has done is not done again but is part of the result, what it left half-way or never
  * began is done now. Sealing an item and finishing its job are one transaction, so no page comes twice.
+ * Where the signal ends the work, the result is what was done by then.
  */
 export async function captureList(
   locker: Locker,
@@ -27,7 +29,7 @@ export async function captureList(
       await captureJobs(locker, addresses, request, work, result, capturer);
     } else {
       for (const [at, url] of addresses.entries()) {
-        work.signal.throwIfAborted();
+        if (work.signal.aborted) break;
         take(result, await capturer.capture(url, counted(work, at, addresses.length)));
       }
     }
@@ -51,7 +53,7 @@ async function captureJobs(
     .slice(0, 32);
   await locker.enqueueJobs(list, addresses);
   for (const job of locker.jobs(list)) {
-    work.signal.throwIfAborted();
+    if (work.signal.aborted) break;
     if (job.itemId !== null && job.state === 'done') {
       result.items.push(locker.item(job.itemId));
       continue;

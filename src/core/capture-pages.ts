@@ -3,6 +3,7 @@ import { fromSystemError, JejakError } from '../contract/error.ts';
 import type { Item } from '../contract/item.ts';
 import type { Outcomes } from '../contract/sink.ts';
 import type { Draft, Locker } from '../locker/index.ts';
+import { parseAddress } from './address.ts';
 import type { Work } from './import-files.ts';
 
 export interface CaptureOptions {
@@ -16,7 +17,7 @@ export interface CaptureOptions {
   timeZone: string;
 }
 
-export interface CaptureFailure {
+interface CaptureFailure {
   url: string;
   code: string;
   message: string;
@@ -30,7 +31,7 @@ export interface CaptureResult {
 }
 
 /** One address that was done: an item, or a failure that is in the ledger. */
-export type Captured = { item: Item } | { failure: CaptureFailure };
+type Captured = { item: Item } | { failure: CaptureFailure };
 
 /**
  * A browser that captures pages into the locker one after the other. A capture process that dies takes
@@ -87,15 +88,12 @@ export function openPageCapturer(locker: Locker, options: CaptureOptions): PageC
   };
 }
 
-/** The capture process died or the locker refused bytes: what is there is kept, and the reason said. */
+/**
+ * The browser or its process died: what is there is kept, and the reason said. What is no fault of the page
+ * (no browser, the locker refused bytes) is thrown.
+ */
 function brokenOff(error: JejakError, url: string, startedAt: Date, draft: Draft): Outcomes {
-  if (
-    error.fault === 'could-not-go-on' &&
-    error.code !== 'browser-died' &&
-    error.code !== 'capture-process-died'
-  ) {
-    throw error;
-  }
+  if (error.code !== 'browser-died' && error.code !== 'capture-process-died') throw error;
   if (draft.isEmpty()) return { result: 'failed', code: error.code, source: { url }, message: error.message };
   return {
     result: 'item',
@@ -127,16 +125,4 @@ async function sealOutcome(draft: Draft, outcome: Outcomes, url: string): Promis
   const { code, source, message } = outcome;
   const { seq } = await draft.fail({ code, source, message });
   return { failure: { url, code, message, entry: seq } };
-}
-
-/** An address as it will be asked for; only http and https are captured. */
-export function parseAddress(text: string): string {
-  const trimmed = text.trim();
-  const withScheme = /^[a-z][a-z0-9+.-]*:/i.test(trimmed) ? trimmed : `https://${trimmed}`;
-  if (!URL.canParse(withScheme)) throw new JejakError('bad-address', 'wrong-use', { url: text });
-  const url = new URL(withScheme);
-  if (url.protocol !== 'http:' && url.protocol !== 'https:') {
-    throw new JejakError('unsupported-address', 'wrong-use', { url: text });
-  }
-  return url.href;
 }

@@ -19,12 +19,13 @@ import type { ExportMaterial, Locker } from '../locker/index.ts';
 import { topFolder } from './bundle-paths.ts';
 import { type BundledFile, makeCaseDocument } from './case-document.ts';
 import type { Work } from './import-files.ts';
+import { assertRoomFor } from './out-file.ts';
 
 /** How often the case may change under the export before it gives up. */
 const attempts = 5;
 
 /** Says a line of the read-me files; `src/words` has them. */
-export type SayReadme = (key: ReadmeKey, params?: Record<string, string | number>) => string;
+type SayReadme = (key: ReadmeKey, params?: Record<string, string | number>) => string;
 
 export interface ExportRequest {
   caseId: string;
@@ -56,9 +57,12 @@ export interface Exported {
  * is appended first, then the checkpoint is taken, then everything is packed in one pass. An export that
  * could not be finished has its entry all the same: the log says that it was begun.
  *
- * @throws JejakError `case-changing`, and what `sealBundle` throws
+ * @throws JejakError `case-changing`, and what `assertRoomFor` and `sealBundle` throw
  */
 export async function exportCase(locker: Locker, request: ExportRequest, work: Work): Promise<Exported> {
+  const { encryption } = request;
+  const out = encryption === undefined || request.out.endsWith('.age') ? request.out : `${request.out}.age`;
+  await assertRoomFor(out, request.overwrite);
   const bundle = newId();
   const { document, files, bytes } = await announce(locker, request, bundle);
   const material = locker.exportMaterial(request.caseId, bundle);
@@ -67,8 +71,6 @@ export async function exportCase(locker: Locker, request: ExportRequest, work: W
     throw new JejakError('internal', 'could-not-go-on', { detail: 'no key in the locker' });
   const sealedAt = new Date().toISOString();
   const facts = { bundle, fingerprint: fingerprintOf(p, signer), caseNumber: document.case.number, sealedAt };
-  const { encryption } = request;
-  const out = encryption === undefined || request.out.endsWith('.age') ? request.out : `${request.out}.age`;
   const sealed = await sealBundle(
     {
       topFolder: topFolder(document.case.number, sealedAt),

@@ -1,17 +1,18 @@
 import { createHash } from 'node:crypto';
-import { open, rename, rm, stat } from 'node:fs/promises';
+import { open, rename, rm } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { JejakError } from '../contract/error.ts';
 import type { ItemFile } from '../contract/item.ts';
 import type { Locker } from '../locker/index.ts';
 import { syncFolderOf } from './durable.ts';
 import type { Work } from './import-files.ts';
+import { assertRoomFor } from './out-file.ts';
 
 /**
  * Writes one stored file to disk, checked against its hash on the way out: a file appears under its
  * name only when every byte of it was right.
  *
- * @throws JejakError `file-exists`, `no-such-role`, `stored-bytes-changed`
+ * @throws JejakError `no-such-role`, `stored-bytes-changed`, and what `assertRoomFor` throws
  */
 export async function extractFile(
   locker: Locker,
@@ -24,9 +25,7 @@ export async function extractFile(
     const roles = item.files.map((each) => each.role).join(', ');
     throw new JejakError('no-such-role', 'wrong-use', { role: request.role, roles });
   }
-  if (!request.overwrite && (await exists(request.out))) {
-    throw new JejakError('file-exists', 'wrong-use', { file: request.out });
-  }
+  await assertRoomFor(request.out, request.overwrite);
   const temporary = `${request.out}.part-${process.pid}`;
   const hash = createHash('sha256');
   const handle = await open(temporary, 'w');
@@ -56,16 +55,6 @@ export async function extractFile(
   } catch (error) {
     await handle.close();
     await rm(temporary, { force: true });
-    throw error;
-  }
-}
-
-async function exists(path: string): Promise<boolean> {
-  try {
-    await stat(path);
-    return true;
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return false;
     throw error;
   }
 }

@@ -42,7 +42,8 @@ export interface Work {
  * Brings files into the locker as they are: the bytes are streamed from the file into a draft and
  * hashed as they are stored, what they say of themselves is read by the intake process, and sealing
  * makes the item. A file that cannot be opened is a failure of its own; the others go on. A full or
- * failing disk ends the whole: what was sealed before stays.
+ * failing disk ends the whole: what was sealed before stays. Where the signal ends the work, the result is
+ * what was brought in by then.
  */
 export async function importFiles(locker: Locker, request: ImportRequest, work: Work): Promise<ImportResult> {
   const intake = startIntakeProcess();
@@ -63,7 +64,7 @@ export async function importFiles(locker: Locker, request: ImportRequest, work: 
   let done = 0;
   try {
     for (const [at, path] of request.paths.entries()) {
-      work.signal.throwIfAborted();
+      if (work.signal.aborted) break;
       for (let ahead = at + 1; ahead <= at + readAhead; ahead += 1) void examineAt(ahead);
       const before = done;
       try {
@@ -85,7 +86,7 @@ export async function importFiles(locker: Locker, request: ImportRequest, work: 
       done = before + (sizes[at] ?? 0);
     }
     for (const [at, item] of result.items.entries()) {
-      work.signal.throwIfAborted();
+      if (work.signal.aborted) break;
       work.onProgress({ step: 'thumbnail', done: at, total: result.items.length, unit: 'files' });
       await makeThumbnail(locker, intake, item);
     }

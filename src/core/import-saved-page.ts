@@ -3,7 +3,7 @@ import { startCaptureProcess } from '../capture/client.ts';
 import { fromSystemError, JejakError } from '../contract/error.ts';
 import type { Item } from '../contract/item.ts';
 import type { Locker } from '../locker/index.ts';
-import { parseAddress } from './capture-pages.ts';
+import { parseAddress } from './address.ts';
 import { failureOf, type ImportResult, type Work } from './import-files.ts';
 import { copyInto, openFile, statRegularFile } from './source-files.ts';
 import { openStep } from './steps.ts';
@@ -34,7 +34,7 @@ export async function importSavedPage(
   const url = parseAddress(request.pageUrl);
   const result: ImportResult = { items: [], failed: [] };
   for (const path of request.paths) {
-    work.signal.throwIfAborted();
+    if (work.signal.aborted) break;
     try {
       result.items.push(await importPage(locker, path, { ...request, pageUrl: url }, work));
     } catch (error) {

@@ -19,7 +19,7 @@ export interface ProcessEnd {
   lastWords: string;
 }
 
-export interface ProcessOptions {
+interface ProcessOptions {
   args?: readonly string[];
   env: NodeJS.ProcessEnv;
   /** Limit of its JavaScript heap in MiB. */

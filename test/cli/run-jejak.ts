@@ -6,7 +6,7 @@ import { join } from 'node:path';
 /** The command line as its sources run: Node 24 takes the TypeScript files as they are. */
 const main = new URL('../../src/cli/main.ts', import.meta.url).pathname;
 
-export interface Ran {
+interface Ran {
   status: number | null;
   stdout: string;
   stderr: string;
@@ -21,7 +21,7 @@ export interface Home {
   remove(): void;
 }
 
-export const passphrase = 'gerbang kayu di tepi sawah';
+const passphrase = 'gerbang kayu di tepi sawah';
 
 export function makeHome(): Home {
   const folder = mkdtempSync(join(tmpdir(), 'jejak-cli-'));

@@ -12,7 +12,7 @@ export const changingCalls = [
 ] as const; // biome-ignore format: a list
 
 /** What a call did to the run's folder; paths are relative to it. */
-export type FileOperation =
+type FileOperation =
   | { did: 'create'; path: string; truncate: boolean }
   | { did: 'write'; path: string; at: number; bytes: Buffer }
   | { did: 'resize'; path: string; size: number }

@@ -10,7 +10,7 @@ export interface Shot {
   nth: number;
   fault: Fault;
 }
-export type Fault =
+type Fault =
   /** Killed before the call is done. */
   | 'kill'
   /** The call fails once. */

@@ -6,6 +6,7 @@ import { withLocker } from '../locker-session.ts';
 import { scratchFolder } from '../options.ts';
 import { seconds } from '../parse.ts';
 import type { CommandSpec } from '../program.ts';
+import { sayIfStopped } from '../stopped.ts';
 
 const defaultTimeoutMs = 90_000;
 const defaultScrollMs = 30_000;
@@ -57,7 +58,7 @@ export const capture: CommandSpec = {
         message: words.sayCode('error', failure.code, { url: failure.url, detail: failure.message }),
       }));
       warnOf(result.items, output);
-      output.result({ items: result.items.map(toJsonItem), failed }, [
+      output.result({ items: result.items.map(toJsonItem), failed, ...sayIfStopped(call) }, [
         ...describeResult(result.items, words),
         ...failed.map((failure) => `⊗ ${failure.url}  ${failure.message}`),
       ]);

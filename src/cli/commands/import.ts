@@ -4,6 +4,7 @@ import { describeResult, toJsonItem, warnOf } from '../item-text.ts';
 import { withLocker } from '../locker-session.ts';
 import { scratchFolder } from '../options.ts';
 import type { CommandSpec } from '../program.ts';
+import { sayIfStopped } from '../stopped.ts';
 
 export const importCommand: CommandSpec = {
   usage: 'import <dir> <files...>',
@@ -50,7 +51,7 @@ export const importCommand: CommandSpec = {
         message: words.sayCode('error', failure.code, failure.params),
       }));
       warnOf(result.items, output);
-      output.result({ items: result.items.map(toJsonItem), failed }, [
+      output.result({ items: result.items.map(toJsonItem), failed, ...sayIfStopped(call) }, [
         ...describeResult(result.items, words),
         ...failed.map((failure) => `⊗ ${failure.file}  ${failure.message}`),
       ]);

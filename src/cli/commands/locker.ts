@@ -3,6 +3,7 @@ import { changePassphrase, createLocker, recoverLocker, restoreLocker } from '..
 import { groupHex } from '../hex-groups.ts';
 import { withLocker } from '../locker-session.ts';
 import { readPassphrase, userDataFolder } from '../options.ts';
+import { nameOfSomeone } from '../parse.ts';
 import type { CommandSpec, RunArguments } from '../program.ts';
 import { formatBytes } from '../progress.ts';
 import { hasSecret, readSecret } from '../secrets.ts';
@@ -12,8 +13,8 @@ export const lockerCreate: CommandSpec = {
   summary: 'cli.help.locker-create',
   example: 'jejak locker create bukti.jejak --officer "Nama Pengawas" --agency "Bawaslu Kota Contoh"',
   options: [
-    { flags: '--officer <name>', words: 'cli.option.officer', required: true },
-    { flags: '--agency <name>', words: 'cli.option.agency', required: true },
+    { flags: '--officer <name>', words: 'cli.option.officer', required: true, parse: nameOfSomeone },
+    { flags: '--agency <name>', words: 'cli.option.agency', required: true, parse: nameOfSomeone },
     { flags: '--nip <number>', words: 'cli.option.nip' },
   ],
   opensLocker: true,

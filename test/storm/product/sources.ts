@@ -21,12 +21,6 @@ export async function makeSources(folder: string): Promise<void> {
   writeFileSync(join(folder, sourceNames.large), incompressible(largeBytes));
 }
 
-export function hashOfSource(folder: string, name: string): string {
-  return createHash('sha256')
-    .update(readFileSync(join(folder, name)))
-    .digest('hex');
-}
-
 /** The same bytes every time. */
 function incompressible(bytes: number): Buffer {
   const parts: Buffer[] = [];
