@@ -4,14 +4,14 @@ import { fromSystemError, JejakError } from '../contract/error.ts';
 import { newId } from '../contract/ids.ts';
 import { writing } from './database/handle.ts';
 import { migrate } from './database/migrate.ts';
-import { databaseFileName, openWritable } from './database/open-database.ts';
+import { databaseFileName, emptyWriteAheadLog, openWritable } from './database/open-database.ts';
 import { createKeyFile, holdLocker, holdLockerAlone, syncFolder } from './keys/index.ts';
 import { appendEntry } from './ledger/append.ts';
 import { startLog } from './ledger/start-log.ts';
 import type { Locker } from './locker.ts';
 import { createNoteWriter } from './note-commits.ts';
 import { openUnlocked } from './open-locker.ts';
-import { fileOrder, isRemnant, stagePrefix } from './unfinished.ts';
+import { fileOrder, isRemnant, removeStages, stagePrefix } from './unfinished.ts';
 
 /**
  * Makes a new locker in an empty folder, or in one where an earlier attempt was cut short. Everything is
@@ -89,6 +89,7 @@ function fillDatabase(
       });
     });
     createNoteWriter(db, { dir: stage, dataDir })();
+    emptyWriteAheadLog(db);
   } finally {
     db.close();
   }
@@ -104,11 +105,7 @@ function putInPlace(stage: string, dir: string): void {
       else rmSync(join(dir, name), { force: true });
     }
     syncFolder(dir);
-    for (const name of readdirSync(dir)) {
-      if (name.startsWith(stagePrefix) && join(dir, name) !== stage) {
-        rmSync(join(dir, name), { recursive: true, force: true });
-      }
-    }
+    removeStages(dir);
   } finally {
     alone.release();
   }

@@ -1,4 +1,5 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { databaseFileName } from './database/open-database.ts';
 import { keyFileCopyName, keyFileName, lockFileName } from './keys/index.ts';
 import { headFileName } from './notes/index.ts';
@@ -17,6 +18,13 @@ export function isUnfinished(dir: string): boolean {
     names.some((name) => name === keyFileName || name.startsWith(stagePrefix)) &&
     names.every(isRemnant)
   );
+}
+
+/** Takes away what attempts to create this locker left beside its database, which none of them needs any more. */
+export function removeStages(dir: string): void {
+  for (const name of readdirSync(dir)) {
+    if (name.startsWith(stagePrefix)) rmSync(join(dir, name), { recursive: true, force: true });
+  }
 }
 
 /** Whether a name is one of those that creating a locker leaves. */

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { JejakError } from '../../contract/error.ts';
-import { databaseFileName, opensWith, openWritable } from '../database/open-database.ts';
+import { databaseFileName, emptyWriteAheadLog, opensWith, openWritable } from '../database/open-database.ts';
 import { syncFolder } from '../keys/index.ts';
 import type { BackupCalls } from './backup-calls.ts';
 import { checkCopy, copyDatabase, sizeOfDatabase } from './copy-database.ts';
@@ -26,7 +26,7 @@ function exchangeKey(dir: string, scratch: string, dataKey: Uint8Array, newDataK
       throw new JejakError('copy-not-whole', 'could-not-go-on', { detail: 'head' });
     }
     // The write-ahead log goes into the old database, so that no part of it is left beside the new one.
-    db.pragma('journal_mode = DELETE');
+    emptyWriteAheadLog(db);
   } finally {
     db.close();
   }
@@ -35,18 +35,25 @@ function exchangeKey(dir: string, scratch: string, dataKey: Uint8Array, newDataK
       throw new JejakError('locker-in-use', 'could-not-go-on', { locker: dir });
     }
   }
+  syncFolder(dir); // that the old log is gone must be durable before the new database stands beside its name
   renameSync(join(scratch, databaseFileName), join(dir, databaseFileName));
   syncFolder(dir);
   if (!opensWith(dir, newDataKey))
     throw new JejakError('copy-not-whole', 'could-not-go-on', { detail: 'key' });
 }
 
-/** Durable when it returns: the one transaction writes and syncs every page. */
+/**
+ * Durable when it returns: the one transaction writes and syncs every page. The copy is a WAL database again
+ * before it takes the place of the old one: turning it into one there would leave, after a power cut, a
+ * journal that nobody who opens for reading can roll back.
+ */
 function encryptAnew(folder: string, dataKey: Uint8Array, newDataKey: Uint8Array): void {
   const db = openWritable(folder, dataKey);
   try {
     db.pragma('journal_mode = DELETE');
     db.pragma(`rekey = "x'${Buffer.from(newDataKey).toString('hex')}'"`);
+    db.pragma('journal_mode = WAL');
+    emptyWriteAheadLog(db);
   } finally {
     db.close();
   }

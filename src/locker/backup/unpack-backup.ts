@@ -6,7 +6,7 @@ import { JejakError } from '../../contract/error.ts';
 import { checkLocker } from '../check/check-locker.ts';
 import { prepared, type WritableDb, writing } from '../database/handle.ts';
 import { migrate } from '../database/migrate.ts';
-import { databaseFileName, opensWith, openWritable } from '../database/open-database.ts';
+import { databaseFileName, emptyWriteAheadLog, opensWith, openWritable } from '../database/open-database.ts';
 import { currentLog, sizeOf } from '../ledger/log.ts';
 import { keyInForce, keysOf } from '../ledger/signing-key.ts';
 import { createNoteWriter } from '../note-commits.ts';
@@ -45,7 +45,7 @@ export async function unpackBackup(
         return false;
       },
     });
-    db.pragma('wal_checkpoint(TRUNCATE)');
+    emptyWriteAheadLog(db);
     return { entries, ...identityOf(db), problems };
   } finally {
     db.close();
