@@ -1,13 +1,6 @@
 export { changePassphrase, recoverLocker, restoreLocker } from './backup/index.ts';
-export type { CheckReport, Problem } from './check/report.ts';
 export { createLocker } from './create-locker.ts';
-export type { DraftAbout } from './drafts/draft.ts';
 export type { Draft } from './drafts/draft-client.ts';
-export type { Failing, Sealing } from './drafts/seal-draft.ts';
-export type { LockerFinding } from './finding.ts';
-export type { Job } from './jobs/jobs.ts';
-export type { Locker, Officer } from './locker.ts';
+export type { Locker } from './locker.ts';
 export { openLocker } from './open-locker.ts';
-export type { CaseMaterial, ExportEntry, ExportMaterial } from './reading/case-material.ts';
-export type { Case, Exhibit } from './reading/cases.ts';
-export type { ItemQuery } from './reading/items.ts';
+export type { ExportMaterial } from './reading/case-material.ts';

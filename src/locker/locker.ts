@@ -8,7 +8,7 @@ import { backUp } from './backup/back-up.ts';
 import type { BackupMade } from './backup/backup-calls.ts';
 import type { CopyOptions } from './backup/backup-client.ts';
 import { damageIn } from './check/read-row.ts';
-import type { CheckReport } from './check/report.ts';
+import type { CheckReport, Problem } from './check/report.ts';
 import { prepared, type ReadableDb } from './database/handle.ts';
 import type { DraftAbout } from './drafts/draft.ts';
 import { createDraft, createStepSender, type Draft } from './drafts/draft-client.ts';
@@ -34,7 +34,7 @@ import type { CallThread } from './threads/call-thread.ts';
 import { checkInThread, startSearchThread } from './threads/reader-client.ts';
 import type { AppendRequest, PurgeRequest, WriterCalls } from './threads/writer-calls.ts';
 
-export interface Officer {
+interface Officer {
   id: string;
   name: string;
   agency: string;
@@ -102,6 +102,8 @@ export interface Locker {
 /** What an open locker is made of. */
 export interface LockerParts {
   dir: string;
+  /** Where the database is read: `dir`, or a copy where the one there cannot be. */
+  databaseDir: string;
   dataDir: string;
   dataKey: Buffer;
   actor: string;
@@ -109,6 +111,8 @@ export interface LockerParts {
   /** Undefined where the locker was opened for reading only. */
   writer: CallThread<WriterCalls> | undefined;
   findings: LockerFinding[];
+  /** What is wrong, known before any check. */
+  known: readonly Problem[];
   release: () => void;
 }
 
@@ -120,7 +124,7 @@ export function createLockerOf(parts: LockerParts): Locker {
     if (parts.writer === undefined) throw new JejakError('read-only', 'could-not-go-on', { detail: dir });
     return parts.writer;
   };
-  const chunks = startChunkSalvage(dir, parts.dataKey);
+  const chunks = startChunkSalvage(parts.databaseDir, parts.dataKey);
   let salvaged: ReadableDb | undefined;
   /** Reads from the database, and where a page of it is damaged, from what can be put together without it. */
   const read = <T>(work: (db: ReadableDb) => T): T => {

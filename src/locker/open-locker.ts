@@ -9,9 +9,10 @@ import type { LockerFinding } from './finding.ts';
 import { type Credential, type Hold, holdLocker, unlockKeyFile } from './keys/index.ts';
 import { createLockerOf, type Locker } from './locker.ts';
 import { isDamage } from './objects/find-object.ts';
+import { type Rescue, rescueDatabase } from './salvage/first-page.ts';
 import { type CallThread, startCallThread } from './threads/call-thread.ts';
 import type { WriterCalls, WriterNotice, WriterStart } from './threads/writer-calls.ts';
-import { isUnfinished } from './unfinished.ts';
+import { isUnfinished, removeStages } from './unfinished.ts';
 
 /**
  * Opens a locker with a passphrase or a recovery code. Drafts that a dead process left are sealed as
@@ -28,8 +29,11 @@ export async function openLocker(
   assertLocker(dir);
   const hold = holdLocker(dir);
   try {
-    const unlocked = await unlockKeyFile(dir, credential, (dataKey) => opensWith(dir, dataKey));
-    if (!readOnly) removeRekeyLeftovers(dir);
+    const unlocked = await unlock(dir, credential);
+    if (!readOnly) {
+      removeRekeyLeftovers(dir);
+      removeStages(dir);
+    }
     return await openUnlocked({ dir, dataDir, hold, ...unlocked }, readOnly);
   } catch (error) {
     hold.release();
@@ -37,29 +41,72 @@ export async function openLocker(
   }
 }
 
+/** A locker whose key is known. */
+interface UnlockedLocker {
+  dir: string;
+  dataDir: string;
+  hold: Hold;
+  dataKey: Buffer;
+  actor: string;
+  findings: readonly LockerFinding[];
+  /** The copy that is read where the database itself cannot be. */
+  rescue?: Rescue | undefined;
+}
+
 /** Opens a locker whose data key is known. Where that fails, the hold is the caller's to release. */
-export async function openUnlocked(
-  unlocked: {
-    dir: string;
-    dataDir: string;
-    hold: Hold;
-    dataKey: Buffer;
-    actor: string;
-    findings: readonly LockerFinding[];
-  },
-  readOnly: boolean,
-): Promise<Locker> {
-  const { dir, dataDir, hold, dataKey, actor } = unlocked;
+export async function openUnlocked(unlocked: UnlockedLocker, readOnly: boolean): Promise<Locker> {
+  const { dir, dataDir, hold, dataKey, actor, rescue } = unlocked;
+  const databaseDir = rescue?.dir ?? dir;
   const findings: LockerFinding[] = [...unlocked.findings];
-  const writer = readOnly ? undefined : await startWriterIfSound({ dir, dataDir, dataKey, actor }, findings);
+  let writer: CallThread<WriterCalls> | undefined;
   try {
-    const db = openReadable(dir, dataKey);
+    if (!readOnly && rescue === undefined) {
+      writer = await startWriterIfSound({ dir, dataDir, dataKey, actor }, findings);
+    }
+    const db = openReadable(databaseDir, dataKey);
     if (writer === undefined) findings.push(...noteFindings(db, { dir, dataDir }));
-    const release = (): void => hold.release();
-    return createLockerOf({ dir, dataDir, dataKey, actor, db, writer, findings, release });
+    const release = (): void => {
+      rescue?.remove();
+      hold.release();
+    };
+    const known = rescue === undefined ? [] : [firstPageDamaged];
+    return createLockerOf({
+      dir,
+      databaseDir,
+      dataDir,
+      dataKey,
+      actor,
+      db,
+      writer,
+      findings,
+      known,
+      release,
+    });
   } catch (error) {
     await writer?.terminate();
+    rescue?.remove();
     throw error;
+  }
+}
+
+const firstPageDamaged = { code: 'first-page-damaged', params: {} };
+
+/** Unlocks the data key; where the database's first page is damaged, for a copy with the one that is kept. */
+async function unlock(
+  dir: string,
+  credential: Credential,
+): Promise<Pick<UnlockedLocker, 'dataKey' | 'actor' | 'findings' | 'rescue'>> {
+  try {
+    return await unlockKeyFile(dir, credential, (dataKey) => opensWith(dir, dataKey));
+  } catch (error) {
+    const { code } = fromSystemError(error);
+    if (code !== 'key-does-not-fit' && code !== 'slot-outdated') throw error;
+    let rescue: Rescue | undefined;
+    const unlocked = await unlockKeyFile(dir, credential, (dataKey) => {
+      rescue = rescueDatabase(dir, dataKey);
+      return rescue !== undefined;
+    });
+    return { ...unlocked, findings: [...unlocked.findings, firstPageDamaged], rescue };
   }
 }
 

@@ -12,7 +12,7 @@ import type { ReaderCalls, ReaderStart } from './threads/reader-calls.ts';
 const port = parentPort;
 if (port === null) throw new Error('the reader runs as a thread');
 const start = workerData as ReaderStart; // given by reader-client.ts
-const db = openReadable(start.dir, start.dataKey);
+const db = openReadable(start.databaseDir, start.dataKey);
 
 port.on('message', (message: ToThread<ReaderCalls>) => {
   const { id } = message;
@@ -32,7 +32,8 @@ function run(message: ToThread<ReaderCalls>): unknown {
       return checkLocker(db, {
         dir: start.dir,
         dataDir: start.dataDir,
-        salvage: startChunkSalvage(start.dir, start.dataKey),
+        salvage: startChunkSalvage(start.databaseDir, start.dataKey),
+        known: start.known,
         deep: message.args.deep,
         onProgress: (progress: Progress) => port?.postMessage({ notice: { progress } } satisfies FromThread),
         stopped: () => Atomics.load(start.stop, 0) === 1,

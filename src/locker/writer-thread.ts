@@ -9,6 +9,7 @@ import { endAbandonedDrafts } from './drafts/end-abandoned.ts';
 import { enterProcess, forgetDeadProcesses } from './drafts/process.ts';
 import type { LockerFinding } from './finding.ts';
 import { createNoteWriter } from './note-commits.ts';
+import { keepFirstPage } from './salvage/first-page.ts';
 import type { FromThread } from './threads/call-thread.ts';
 import { serveWriter, type WriterMessage } from './threads/serve-writer.ts';
 import type { WriterStart } from './threads/writer-calls.ts';
@@ -60,6 +61,7 @@ function prepare(db: WritableDb): LockerFinding[] {
   const ended = endAbandonedDrafts(db);
   if (ended.length > 0) noticed.push({ code: 'drafts-ended', params: { count: ended.length } });
   noticed.push(...noteCommit());
-  if (port !== null) serveWriter(port, { db, actor: start.actor, process, noteCommit });
+  const closed = (): void => keepFirstPage(start.dir);
+  if (port !== null) serveWriter(port, { db, actor: start.actor, process, noteCommit, closed });
   return noticed;
 }

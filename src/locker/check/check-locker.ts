@@ -20,6 +20,8 @@ import type { CheckReport, Find, Problem } from './report.ts';
 export interface CheckOptions {
   dir: string;
   dataDir: string;
+  /** What is known to be wrong already. */
+  known?: readonly Problem[];
   /** For pieces of files whose way is damaged. */
   salvage?: ChunkSalvage;
   /** Walk through every page of a large database too. */
@@ -38,7 +40,7 @@ const noProblem = new Set(['no-device-note', 'note-unwritable']);
  * each object's bytes; the notes outside the database. Others may go on working meanwhile.
  */
 export function checkLocker(db: ReadableDb, options: CheckOptions): CheckReport {
-  const problems: Problem[] = [];
+  const problems: Problem[] = [...(options.known ?? [])];
   const find: Find = (code, params = {}) => void problems.push({ code, params });
   const pause = (): void => {
     if (options.stopped()) throw new JejakError('interrupted', 'interrupted');
@@ -83,7 +85,7 @@ export function checkLocker(db: ReadableDb, options: CheckOptions): CheckReport 
   }
 }
 
-export interface LogReplay {
+interface LogReplay {
   log: Log;
   replay: Replay;
 }

@@ -49,7 +49,7 @@ export function caseLength(db: ReadableDb, caseId: string): number {
 }
 
 /** An entry as a bundle carries it, with its way to the root of the tree of `treeSize`. */
-export interface ExportEntry {
+interface ExportEntry {
   seq: number;
   bytes: Uint8Array;
   leaf: Uint8Array;

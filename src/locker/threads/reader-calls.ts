@@ -1,11 +1,15 @@
 import type { Progress } from '../../contract/sink.ts';
-import type { CheckReport } from '../check/report.ts';
+import type { CheckReport, Problem } from '../check/report.ts';
 import type { SearchHit, SearchOptions } from '../search/index.ts';
 
 /** What a thread that only reads is started with. */
 export interface ReaderStart {
   dir: string;
+  /** Where the database is read. */
+  databaseDir: string;
   dataDir: string;
+  /** What is wrong, known before any check. */
+  known: readonly Problem[];
   /** 32 bytes. */
   dataKey: Uint8Array;
   /** Becomes 1 when the work is to be given up. */

@@ -1,27 +1,29 @@
 import { JejakError } from '../../contract/error.ts';
 import type { OnProgress } from '../../contract/sink.ts';
-import type { CheckReport } from '../check/report.ts';
+import type { CheckReport, Problem } from '../check/report.ts';
 import type { SearchHit, SearchOptions } from '../search/index.ts';
 import { type CallThread, startCallThread } from './call-thread.ts';
 import type { ReaderCalls, ReaderNotice, ReaderStart } from './reader-calls.ts';
 
 interface Opened {
   dir: string;
+  databaseDir: string;
   dataDir: string;
   dataKey: Uint8Array;
+  known: readonly Problem[];
 }
 
 const entry = { built: 'locker-reader', source: 'reader-thread.ts' };
 
 function startReader(
-  { dir, dataDir, dataKey }: Opened,
+  { dir, databaseDir, dataDir, dataKey, known }: Opened,
   onNotice?: (notice: unknown) => void,
 ): {
   thread: CallThread<ReaderCalls>;
   stop: Int32Array;
 } {
   const stop = new Int32Array(new SharedArrayBuffer(4));
-  const start: ReaderStart = { dir, dataDir, dataKey: Uint8Array.from(dataKey), stop };
+  const start: ReaderStart = { dir, databaseDir, dataDir, known, dataKey: Uint8Array.from(dataKey), stop };
   return { thread: startCallThread<ReaderCalls>(entry, start, onNotice), stop };
 }
 

@@ -12,20 +12,20 @@ import { draftCalls, urgentCalls } from './writer-work.ts';
 /** The message of any one call. */
 export type WriterMessage = ToThread<WriterCalls>;
 
+interface Serving {
+  db: WritableDb;
+  actor: string;
+  process: string;
+  /** Called after each commit; what it finds is said as a notice. */
+  noteCommit: () => LockerFinding[];
+  /** Called when the database is closed. */
+  closed: () => void;
+}
+
 /**
  * Answers the calls to the writer thread, each when what it asked for is durable.
- *
- * @param noteCommit called after each commit; what it finds is said as a notice
  */
-export function serveWriter(
-  port: MessagePort,
-  {
-    db,
-    actor,
-    process,
-    noteCommit,
-  }: { db: WritableDb; actor: string; process: string; noteCommit: () => LockerFinding[] },
-): void {
+export function serveWriter(port: MessagePort, { db, actor, process, noteCommit, closed }: Serving): void {
   const say = (message: FromThread, transfer: ArrayBuffer[] = []): void =>
     port.postMessage(message, transfer);
   const notice = (findings: LockerFinding[]): void => {
@@ -51,6 +51,7 @@ export function serveWriter(
   const close = (end: () => void): void => {
     clearInterval(renewal);
     db.close();
+    closed();
     end();
     port.close();
   };

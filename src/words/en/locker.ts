@@ -194,4 +194,8 @@ export const locker = {
     'The locker is damaged ({{detail}}) and was opened for reading only. What is stored can be read out; bring it into a new locker or restore a backup.',
   'finding.notes-not-compared':
     'The locker is damaged ({{detail}}), so it could not be compared with the notes outside it.',
+  'finding.first-page-damaged':
+    'The first page of the locker file is damaged. A copy with the page that is kept beside it was opened for reading only; the file itself was not touched. Read out what you need, or restore a backup.',
+  'problem.first-page-damaged':
+    'The first page of the locker file is damaged; without the second copy of it nothing could be read.',
 } as const;

@@ -192,4 +192,8 @@ export const locker: Record<keyof typeof en, string> = {
     'Loker rusak ({{detail}}) dan hanya dibuka untuk dibaca. Yang tersimpan dapat dibaca; pindahkan ke loker baru atau pulihkan dari cadangan.',
   'finding.notes-not-compared':
     'Loker rusak ({{detail}}), jadi tidak dapat dibandingkan dengan catatan di luarnya.',
+  'finding.first-page-damaged':
+    'Halaman pertama berkas loker rusak. Salinan dengan halaman cadangannya dibuka hanya untuk dibaca; berkas aslinya tidak disentuh. Ambil yang diperlukan, atau pulihkan cadangan.',
+  'problem.first-page-damaged':
+    'Halaman pertama berkas loker rusak; tanpa salinannya tidak ada yang dapat dibaca.',
 };

@@ -1,8 +1,19 @@
-import { closeSync, cpSync, openSync, readSync, rmSync, statSync, writeSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import {
+  closeSync,
+  cpSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  readSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { checkLocker } from '../../../src/locker/check/check-locker.ts';
-import { openReadable } from '../../../src/locker/database/open-database.ts';
+import { openReadable, opensWith } from '../../../src/locker/database/open-database.ts';
 import type { Locker } from '../../../src/locker/index.ts';
 import { openUnlocked } from '../../../src/locker/open-locker.ts';
 import { startChunkSalvage } from '../../../src/locker/salvage/chunk-salvage.ts';
@@ -13,6 +24,7 @@ import {
   noise,
   readAll,
   removeFolders,
+  reopen,
   type TestLocker,
 } from '../temporary-locker.ts';
 
@@ -135,5 +147,41 @@ describe('B21 a damaged page', () => {
     expect(missed).toEqual([]);
     expect(seen).toContain('chunk internal');
     expect(seen.size).toBeGreaterThan(30);
+  });
+
+  test('that is the first one costs nothing: a second copy of it is kept, and the file is left as it is', async () => {
+    damage(1, 5000);
+    const before = readFileSync(join(copy, 'locker.db'));
+    const locker = await reopen({ dir: copy, dataDir: made.dataDir });
+    expect(locker.findings.map(({ code }) => code)).toEqual(['first-page-damaged']);
+    for (const [item, sha256] of items) {
+      const bytes = await readAll(locker, item);
+      expect(createHash('sha256').update(bytes).digest('hex')).toBe(sha256);
+    }
+    expect((await locker.check()).problems).toEqual([{ code: 'first-page-damaged', params: {} }]);
+    await expect(locker.openCase({ number: '2', title: 'x' })).rejects.toMatchObject({ code: 'read-only' });
+    await locker.close();
+    expect(readFileSync(join(copy, 'locker.db')).equals(before)).toBe(true);
+    expect(readdirSync(copy).filter((name) => name.startsWith('.'))).toEqual([]);
+  });
+
+  test('in the part of the file that the cipher does not cover is a finding, or changes nothing that is read', async () => {
+    let harmless = 0;
+    for (let offset = 0; offset < 24; offset++) {
+      damage(1, offset);
+      if (!opensWith(copy, dataKey) || problemsOfCopy().length > 0) continue;
+      harmless++;
+      expect(await lostItems(''), `byte ${offset}`).toEqual([]);
+    }
+    expect(harmless).toBeGreaterThan(0);
+  });
+
+  test('where the writer must look opens the locker for reading', async () => {
+    const draft = pages.find(({ name }) => name === 'process');
+    damage(draft?.pageno ?? 0, 16_000);
+    const locker = await reopen({ dir: copy, dataDir: made.dataDir });
+    expect(locker.findings.map(({ code }) => code)).toEqual(['opened-for-reading']);
+    expect(locker.items()).toHaveLength(itemCount);
+    await locker.close();
   });
 });
