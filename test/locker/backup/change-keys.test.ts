@@ -118,13 +118,7 @@ describe('a new data key', () => {
     await open.close();
     expect(await runChild('rekey', [at.dir, newPassphrase])).toEqual(['done']);
     expect(await whatOpens(at, { passphrase: newPassphrase })).toBe('opens');
-    expect(readdirSync(at.dir).sort()).toEqual([
-      'head.txt',
-      'in-use.lock',
-      'keys.json',
-      'keys.json.bak',
-      'locker.db',
-    ]);
+    expect(readdirSync(at.dir).filter((name) => /^\.|-(wal|shm|journal)$/.test(name))).toEqual([]);
   });
 
   test.each([
