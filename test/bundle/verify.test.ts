@@ -6,6 +6,7 @@ import { encodeEntriesJsonl } from '../../src/bundle/case-files.ts';
 import { checkpointText } from '../../src/bundle/checkpoint.ts';
 import { pemFromSpki } from '../../src/bundle/key.ts';
 import { layout } from '../../src/bundle/layout.ts';
+import { fileValue } from '../../src/contract/entry.ts';
 import { JejakError } from '../../src/contract/error.ts';
 import {
   bundleId,
@@ -371,6 +372,18 @@ describe('a bundle forged with the key in hand', () => {
       'the original of a copy is not shown',
       (sample) => (sample.shown = sample.shown.filter((seq) => seq !== 5)),
       'original-missing 7',
+    ],
+    [
+      'the original lies beside its redacted copy',
+      ({ case: says, log, disclosed, evidence }) => {
+        const commit = says.withheld.pop()?.files[0]?.commit ?? '';
+        const path = `data/items/${photoItem}/original-IMG_1.jpg`;
+        const value = fileValue.parse(log.openings.get(commit)?.value);
+        says.items[1]?.files.push({ ...value, path, role: 'original', commit });
+        disclosed.push(commit);
+        evidence.set(path, utf8('JPEG of a banner, with a number plate'));
+      },
+      `original-of-redacted data/items/${photoItem}/original-IMG_1.jpg`,
     ],
     [
       'an officer is made up',

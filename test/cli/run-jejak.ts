@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 /** The command line as its sources run: Node 24 takes the TypeScript files as they are. */
-const main = new URL('../../src/cli/main.ts', import.meta.url).pathname;
+export const main = new URL('../../src/cli/main.ts', import.meta.url).pathname;
 
 interface Ran {
   status: number | null;
@@ -21,7 +21,7 @@ export interface Home {
   remove(): void;
 }
 
-const passphrase = 'gerbang kayu di tepi sawah';
+export const passphrase = 'gerbang kayu di tepi sawah';
 
 export function makeHome(): Home {
   const folder = mkdtempSync(join(tmpdir(), 'jejak-cli-'));

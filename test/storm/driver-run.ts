@@ -14,6 +14,8 @@ export const compiledCode = join(tmpdir(), 'jejak-storm-compiled');
 /** What makes the driver fail, or how it is watched. */
 export type Watch =
   | { how: 'alone' }
+  /** As a user who owns nothing, where the harness runs as root: what nobody may write, root may. */
+  | { how: 'as-nobody' }
   /** Every changing call of the process tree, without its data, to find names and count calls. */
   | { how: 'count'; traceFile: string }
   /** The changing calls of the process itself, with their data. */
@@ -37,13 +39,10 @@ export async function runDriver(
   watch: Watch,
 ): Promise<DriverRun> {
   const node = ['--disable-warning=ExperimentalWarning', target.driver.pathname, root, operation];
-  const [command, args] =
-    watch.how === 'alone'
-      ? [process.execPath, node]
-      : ['strace', [...straceArguments(watch), process.execPath, ...node]];
+  const command = [...wrapping(watch), process.execPath, ...node];
   const before = readSaid(root).length;
   // A group of its own, so that what hangs can be ended with all that it started.
-  const child = spawn(command, args, {
+  const child = spawn(command[0] ?? '', command.slice(1), {
     detached: true,
     stdio: ['ignore', 'ignore', 'pipe'],
     env: { ...process.env, NODE_COMPILE_CACHE: compiledCode },
@@ -79,7 +78,20 @@ export async function runDriver(
   };
 }
 
-function straceArguments(watch: Exclude<Watch, { how: 'alone' }>): string[] {
+function wrapping(watch: Watch): string[] {
+  switch (watch.how) {
+    case 'alone':
+      return [];
+    case 'as-nobody':
+      return process.getuid?.() === 0 ? ['setpriv', '--reuid=65534', '--regid=65534', '--clear-groups'] : [];
+    case 'count':
+    case 'record':
+    case 'inject':
+      return ['strace', ...straceArguments(watch)];
+  }
+}
+
+function straceArguments(watch: Extract<Watch, { traceFile: string }>): string[] {
   // With seccomp, calls that are not watched cost nothing, but strace 6.1 then loses injected signals. A kill
   // does without, and leaves the processes that are started alone instead; so does a recording.
   const alone = watch.how === 'record' || (watch.how === 'inject' && watch.inject.includes('signal='));

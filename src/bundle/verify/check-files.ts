@@ -45,6 +45,7 @@ export function checkFiles(
   }
   checkPaths(bundle, listed, findings);
   checkOriginals(ledger, says, findings);
+  checkRedactions(listed, ledger, says, opened, findings);
 }
 
 function* listedFiles(says: CaseJson): Generator<ListedFile> {
@@ -146,4 +147,30 @@ function checkOriginals(ledger: Ledger, says: CaseJson, findings: Findings): voi
     if (says.withheldEntries.length > 0) findings.leaveOut('original-withheld', { seq: entry.seq });
     else findings.add('original-missing', { seq: entry.seq });
   }
+}
+
+/** Where an exhibit is a redacted copy, no file of its original goes in: what was covered would lie beside it. */
+function checkRedactions(
+  listed: readonly ListedFile[],
+  ledger: Ledger,
+  says: CaseJson,
+  opened: Opened,
+  findings: Findings,
+): void {
+  const exhibits = new Set(says.exhibits.map(({ item }) => item));
+  for (const { entry } of ledger.lines) {
+    const copy = entry.body.itemId;
+    if (entry.kind !== 'item.derived' || typeof copy !== 'string' || !exhibits.has(copy)) continue;
+    if (!isRedaction(entry.details === undefined ? undefined : opened.get(entry.details))) continue;
+    const original = new Map<string, unknown>(Object.entries(entry.body.original ?? {})).get('itemId');
+    for (const { item, path } of listed) {
+      if (item === original && item !== copy && path !== undefined)
+        findings.add('original-of-redacted', { path });
+    }
+  }
+}
+
+function isRedaction(details: unknown): boolean {
+  const what = new Map<string, unknown>(Object.entries(details ?? {})).get('what');
+  return typeof what === 'string' && /redact|redaksi|sunting/i.test(what);
 }

@@ -158,6 +158,8 @@ export const bundle = {
   'verify.file-not-the-one-in-the-ledger': 'These are not the bytes that entered the log.',
   'verify.file-of-no-item': 'The file lies among the evidence, but case.json does not know it.',
   'verify.path-listed-twice': 'Two files of case.json have this one path.',
+  'verify.original-of-redacted':
+    'The bundle holds a file of the original beside its redacted copy: what was covered can be seen in it.',
   'verify.original-missing': 'The entry of the original that this copy was made from is missing.',
   'verify.not-utf8': 'It is not UTF-8.',
   'verify.not-hex': 'A hash is not in lower-case hex.',

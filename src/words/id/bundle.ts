@@ -163,6 +163,8 @@ export const bundle: Record<keyof typeof en, string> = {
   'verify.file-not-the-one-in-the-ledger': 'Isinya bukan yang masuk ke dalam catatan.',
   'verify.file-of-no-item': 'Berkas ada di antara bukti, tetapi tidak dikenal case.json.',
   'verify.path-listed-twice': 'Dua berkas dalam case.json memakai satu jalur ini.',
+  'verify.original-of-redacted':
+    'Paket memuat berkas asli di samping salinannya yang disunting: yang ditutupi dapat dilihat di situ.',
   'verify.original-missing': 'Entri berkas asli yang menjadi sumber salinan ini tidak ada.',
   'verify.not-utf8': 'Bukan UTF-8.',
   'verify.not-hex': 'Nilai hash bukan heksadesimal huruf kecil.',

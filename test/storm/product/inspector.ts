@@ -150,7 +150,7 @@ async function lookAtNew(root: string, promised: Promised[]): Promise<string[]> 
 }
 
 /** Files on their way to their name: a kill leaves one at most, and the next one of that name takes its place. */
-const replacedNext = /^\.(keys\.json|keys\.json\.bak|head\.txt)\.new$/;
+const replacedNext = /^\.(keys\.json|keys\.json\.bak|head\.txt|locker\.db\.first)\.new$/;
 
 /** After opening and closing, nothing may lie about but what belongs there. */
 function remainsIn(locker: string): string[] {
@@ -158,6 +158,7 @@ function remainsIn(locker: string): string[] {
     'locker.db',
     'locker.db-wal',
     'locker.db-shm',
+    'locker.db.first',
     'keys.json',
     'keys.json.bak',
     'head.txt',
