@@ -27,10 +27,13 @@ export async function recordedResponses(wacz: Buffer): Promise<Recorded[]> {
 const nothing = createHash('sha256').digest('hex');
 
 /**
- * What the server's own log says was sent and the archive does not have, as lines to read. A redirect's
- * body is not handed over by any browser; it is compared without.
+ * What the server's own log and the archive do not agree on. A redirect's body is not handed over by any
+ * browser; it is compared without.
  */
-export function missingFrom(recorded: Recorded[], served: ServedResponse[]): string[] {
+export function compareWithLog(
+  recorded: Recorded[],
+  served: ServedResponse[],
+): { missing: string[]; notServed: string[] } {
   const left = [...recorded];
   const missing: string[] = [];
   for (const response of served) {
@@ -44,5 +47,5 @@ export function missingFrom(recorded: Recorded[], served: ServedResponse[]): str
     if (at < 0) missing.push(`${response.method} ${response.status} ${response.url} ${response.bytes} bytes`);
     else left.splice(at, 1);
   }
-  return missing;
+  return { missing, notServed: left.map(({ url, status }) => `${status} ${url}`) };
 }

@@ -27,6 +27,7 @@ export class Recorder {
   readonly #store: BodyStore;
   readonly #delegate: RecorderDelegate;
   readonly #pending = new Set<Exchange>();
+  readonly #cached = new Set<string>();
   readonly #lengths = new Map<string, number>();
   readonly #streams = new Map<string, GrowingBody>();
   readonly #sessionOf = new Map<Exchange, Session[]>();
@@ -75,12 +76,13 @@ export class Recorder {
   responseCame(session: Session, event: Protocol.Network.ResponseReceivedEvent): void {
     const exchange = this.book.respond(event);
     if (exchange !== undefined) this.#sessionOf.get(exchange)?.push(session);
+    if (exchange?.response && this.#cached.has(event.requestId)) exchange.response.fromCache = true;
     this.#changed();
   }
 
+  /** The answer comes from the page's own memory: no server sent it. Said before the response itself comes. */
   servedFromCache(requestId: string): void {
-    const exchange = this.book.last(requestId);
-    if (exchange?.response) exchange.response.fromCache = true;
+    this.#cached.add(requestId);
   }
 
   dataCame({ requestId, dataLength, data }: Protocol.Network.DataReceivedEvent): void {
@@ -172,7 +174,8 @@ export class Recorder {
 
   async #complete(exchange: Exchange, sessions: Session[]): Promise<void> {
     const { response, ending } = exchange;
-    if (response !== null && ending.how !== 'redirected') await this.#fetchBody(exchange, sessions);
+    const sent = response !== null && !response.fromCache && ending.how !== 'redirected';
+    if (sent) await this.#fetchBody(exchange, sessions);
     this.book.completeHeaders(exchange);
     await this.#delegate.exchangeEnded(exchange);
     await dropBody(exchange.body);

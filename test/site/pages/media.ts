@@ -69,6 +69,21 @@ export const media: Pages = {
         `<p>Halaman luar</p><iframe src="${visit.addresses.elsewhere}/frame" width="400" height="200"></iframe><iframe srcdoc="<p>dalam</p><img src='/picture.png?seed=61'>"></iframe>`,
       ),
     }),
+  '/sharing': (visit) =>
+    visit.reply({
+      body: html(
+        'Berbagi',
+        '<p>Luar</p><iframe src="/shared"></iframe>',
+        '<link rel="stylesheet" href="/shared.css">',
+      ),
+    }),
+  '/shared': (visit) =>
+    visit.reply({ body: html('Bagian', '<p>Dalam</p>', '<link rel="stylesheet" href="/shared.css">') }),
+  '/shared.css': (visit) =>
+    visit.reply({
+      headers: { 'content-type': 'text/css', 'cache-control': 'max-age=600' },
+      body: 'p{color:#123}',
+    }),
   '/frame': (visit) =>
     visit.reply({
       body: html(
