@@ -24,6 +24,8 @@ export const capture = {
   'reason.stopped': 'stopped',
   'reason.browser-died': 'the browser ended by itself',
   'reason.capture-process-died': 'the capture process ended by itself',
+  'reason.responses-broken-off': "answers of the page's own host broke off",
+  'reason.cut-short': 'more answers than could be kept in time; the rest is named in the record',
   'reason.not-asked': 'not asked for',
   'reason.nothing-came': 'nothing came',
   'reason.not-held': 'the browser no longer had the bytes',
