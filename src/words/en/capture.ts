@@ -25,7 +25,7 @@ export const capture = {
   'reason.browser-died': 'the browser ended by itself',
   'reason.capture-process-died': 'the capture process ended by itself',
   'reason.responses-broken-off': "answers of the page's own host broke off",
-  'reason.cut-short': 'more answers than could be kept in time; the rest is named in the record',
+  'reason.cut-short': "the page's source broke off before its end",
   'reason.not-asked': 'not asked for',
   'reason.nothing-came': 'nothing came',
   'reason.not-held': 'the browser no longer had the bytes',

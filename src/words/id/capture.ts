@@ -27,7 +27,7 @@ export const capture: Record<keyof typeof en, string> = {
   'reason.browser-died': 'peramban berhenti sendiri',
   'reason.capture-process-died': 'proses perekaman berhenti sendiri',
   'reason.responses-broken-off': 'jawaban dari server halaman itu terputus',
-  'reason.cut-short': 'lebih banyak jawaban daripada yang sempat disimpan; sisanya disebut dalam catatan',
+  'reason.cut-short': 'sumber halaman terputus sebelum akhirnya',
   'reason.not-asked': 'tidak diminta',
   'reason.nothing-came': 'tidak ada yang datang',
   'reason.not-held': 'peramban sudah tidak memegang isinya',
