@@ -42,7 +42,7 @@ export function describeItemFully(item: Item, words: Words): string[] {
     );
   }
   for (const step of item.steps) {
-    const reason = step.reason === undefined ? '' : `  ${words.sayCode('reason', step.reason)}`;
+    const reason = step.reason === undefined ? '' : `  ${describeReason(step.reason, words)}`;
     lines.push(
       `  ${words.sayCode('step', step.name).padEnd(28)} ${words.sayCode('result', step.result)}${reason}`,
     );
@@ -54,14 +54,15 @@ export function describeItemFully(item: Item, words: Words): string[] {
 }
 
 /**
- * The items of a result, for people: what is not complete says which steps went wrong, and pictures carry
- * their warnings, each on a line of its own.
+ * The items of a result, for people: what is not complete says which steps went wrong, a step that went
+ * well with a reservation (a certificate that was not valid) says which, and pictures carry their warnings,
+ * each on a line of its own.
  */
 export function describeResult(items: Item[], words: Words): string[] {
   return items.flatMap((item) => [
     describeItem(item, words),
     ...item.steps
-      .filter((step) => step.result !== 'ok' && step.result !== 'skipped')
+      .filter((step) => (step.result === 'ok' ? step.reason !== undefined : step.result !== 'skipped'))
       .map((step) => `    ! ${describeStep(step, words)}`),
     ...(item.photo?.warnings ?? []).map((warning) => `    ! ${words.sayCode('photo-warning', warning.code)}`),
   ]);
@@ -70,12 +71,17 @@ export function describeResult(items: Item[], words: Words): string[] {
 function describeStep(step: Item['steps'][number], words: Words): string {
   const name = words.sayCode('step', step.name);
   const result = words.sayCode('result', step.result);
-  if (step.reason === undefined) return `${name}: ${result}`;
-  const [code = '', detail = ''] = step.reason.split(/: (.*)/s);
+  return step.reason === undefined
+    ? `${name}: ${result}`
+    : `${name}: ${result}, ${describeReason(step.reason, words)}`;
+}
+
+function describeReason(text: string, words: Words): string {
+  const [code = '', detail = ''] = text.split(/: (.*)/s);
   const reason =
     [words.sayCode('reason', code), words.sayCode('damage', code), code].find((said) => said !== code) ??
     code;
-  return `${name}: ${result}, ${reason}${detail === '' ? '' : ` (${detail})`}`;
+  return `${reason}${detail === '' ? '' : ` (${detail})`}`;
 }
 
 /** With `--json` people still hear on stderr what was done but is not complete. */

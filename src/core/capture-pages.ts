@@ -88,11 +88,15 @@ export function openPageCapturer(locker: Locker, options: CaptureOptions): PageC
   };
 }
 
+const noBrowser = new Set(['browser-not-found', 'browser-not-started']);
+
 /**
  * The browser or its process died: what is there is kept, and the reason said. What is no fault of the page
- * (no browser, the locker refused bytes) is thrown.
+ * (no browser, which is noted as a failed capture; the locker refused bytes) is thrown.
  */
-function brokenOff(error: JejakError, url: string, startedAt: Date, draft: Draft): Outcomes {
+async function brokenOff(error: JejakError, url: string, startedAt: Date, draft: Draft): Promise<Outcomes> {
+  if (noBrowser.has(error.code))
+    await draft.fail({ code: error.code, source: { url }, message: error.message });
   if (error.code !== 'browser-died' && error.code !== 'capture-process-died') throw error;
   if (draft.isEmpty()) return { result: 'failed', code: error.code, source: { url }, message: error.message };
   return {

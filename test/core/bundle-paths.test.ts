@@ -12,7 +12,7 @@ test('makes of any name one that every file system takes', () => {
       expect(name).not.toMatch(/^\.|[. ]$/u);
       expect(name.normalize('NFC')).toBe(name);
       expect(name.length).toBeGreaterThan(0);
-      expect(new TextEncoder().encode(name).length).toBeLessThanOrEqual(600);
+      expect(new TextEncoder().encode(name).length).toBeLessThanOrEqual(210);
     }),
   );
 });
@@ -45,4 +45,10 @@ test('pads the number of an exhibit so that folders sort', () => {
 
 test('names the top folder after the case and the UTC date', () => {
   expect(topFolder('014/BWS/2026', '2026-11-22T23:10:00.000Z')).toBe('014-BWS-2026-2026-11-22');
+});
+
+test('keeps a name of many wide signs short enough to be unpacked, with its extension', () => {
+  const name = safeName(`${'証'.repeat(200)}.jpeg`);
+  expect(Buffer.byteLength(name)).toBeLessThanOrEqual(200);
+  expect(name).toMatch(/^証+\.jpeg$/u);
 });

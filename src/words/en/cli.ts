@@ -45,7 +45,7 @@ export const cli = {
   'cli.option.officer': "the officer's name",
   'cli.option.agency': "the officer's agency",
   'cli.option.nip': "the officer's staff number (NIP)",
-  'cli.option.deep': 'read every byte of every file too',
+  'cli.option.deep': 'walk through every page of a large database too; every file is hashed either way',
   'cli.option.rekey': 'encrypt anew under a new data key; old copies of keys.json no longer open this locker',
   'cli.option.number': 'the case number',
   'cli.option.title': 'the case title',
@@ -155,6 +155,14 @@ export const cli = {
   'error.internal':
     'An error inside the program ({{detail}}). What was reported as stored is safe. Run it again with JEJAK_DEBUG=1 and report it.',
   'error.interrupted': 'Interrupted. What was reported as stored is safe.',
+  'error.output-failed':
+    'The result could not be written out ({{detail}}). What was done stays done; see it with jejak items or jejak case show.',
+  'error.blank-name': 'A name is empty. It will stand in the log for good; nothing was made.',
+  'error.unknown-language': 'No such language: {{what}}. Use id or en.',
+  'error.address-with-password':
+    'This address carries a name or a password, which would stand in the log and in every bundle for good. Nothing was captured. Give it without: {{url}}',
+  'error.no-file-name': 'No name was given for the file to write. Nothing was written.',
+  'error.out-is-folder': '{{file}} is a folder. Nothing was written. Name a file in it.',
   'error.unknown-option': 'Unknown option: {{what}}. See --help.',
   'error.unknown-command': 'Unknown command: {{what}}. See jejak --help.',
   'error.missing-argument': 'Missing argument: {{what}}. See --help.',

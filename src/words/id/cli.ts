@@ -49,7 +49,8 @@ export const cli: Record<keyof typeof en, string> = {
   'cli.option.officer': 'nama petugas',
   'cli.option.agency': 'instansi petugas',
   'cli.option.nip': 'NIP petugas',
-  'cli.option.deep': 'baca juga setiap byte setiap berkas',
+  'cli.option.deep':
+    'telusuri juga setiap halaman basis data yang besar; setiap berkas tetap dihitung hash-nya',
   'cli.option.rekey':
     'enkripsi ulang dengan kunci data baru; salinan lama keys.json tidak lagi membuka loker ini',
   'cli.option.number': 'nomor perkara',
@@ -159,6 +160,15 @@ export const cli: Record<keyof typeof en, string> = {
   'error.internal':
     'Galat dalam program ({{detail}}). Yang sudah dilaporkan tersimpan tetap aman. Jalankan lagi dengan JEJAK_DEBUG=1 dan laporkan.',
   'error.interrupted': 'Dihentikan. Yang sudah dilaporkan tersimpan tetap aman.',
+  'error.output-failed':
+    'Hasil tidak dapat ditulis ({{detail}}). Yang sudah selesai tetap tersimpan; lihat dengan jejak items atau jejak case show.',
+  'error.blank-name':
+    'Ada nama yang kosong. Nama akan tercatat di log untuk seterusnya; tidak ada yang dibuat.',
+  'error.unknown-language': 'Bahasa tidak dikenal: {{what}}. Pakai id atau en.',
+  'error.address-with-password':
+    'Alamat ini memuat nama atau sandi, yang akan tercatat di log dan di setiap paket untuk seterusnya. Tidak ada yang ditangkap. Tulis tanpa itu: {{url}}',
+  'error.no-file-name': 'Nama berkas tujuan tidak disebut. Tidak ada yang ditulis.',
+  'error.out-is-folder': '{{file}} adalah folder. Tidak ada yang ditulis. Sebut nama berkas di dalamnya.',
   'error.unknown-option': 'Pilihan tidak dikenal: {{what}}. Lihat --help.',
   'error.unknown-command': 'Perintah tidak dikenal: {{what}}. Lihat jejak --help.',
   'error.missing-argument': 'Argumen kurang: {{what}}. Lihat --help.',

@@ -1,0 +1,181 @@
+import { spawn } from 'node:child_process';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Item } from '../../src/contract/item.ts';
+import { type Home, main, makeHome, passphrase } from './run-jejak.ts';
+
+let home: Home;
+const number = '014/BWS/2026';
+const locker = (): string => join(home.folder, 'bukti.jejak');
+const file = (name: string, text = 'isi'): string => {
+  writeFileSync(join(home.folder, name), text);
+  return join(home.folder, name);
+};
+
+beforeAll(async () => {
+  home = makeHome();
+  await home.run(['locker', 'create', locker(), '--officer', 'Sri', '--agency', 'Bawaslu Contoh']);
+  const opened = await home.run(['case', 'open', locker(), '--number', number, '--title', 'Uji']);
+  expect(opened.status).toBe(0);
+});
+afterAll(() => {
+  home.remove();
+});
+
+describe('what comes from outside cannot write lines of its own on the screen', () => {
+  test('a name with escapes, a line break and a turned direction is shown as codes, and kept as it is in JSON', async () => {
+    const name = 'a\u001b[2J\nUTUH\u202egpj.txt';
+    const ran = await home.run(['import', locker(), '--case', number, file(name)]);
+    expect(ran.status).toBe(0);
+    expect(ran.stdout.trim().split('\n')).toHaveLength(1);
+    expect(ran.stdout).toContain(String.raw`a\u{1b}[2J\u{a}UTUH\u{202e}gpj.txt`);
+    const listed = await home.run(['items', locker(), '--json']);
+    expect((listed.json() as { items: Item[] }).items.map((item) => item.title)).toContain(name);
+  });
+});
+
+describe('the passphrase', () => {
+  test('from a file with a byte order mark and a Windows line break is the same', async () => {
+    const secret = file('sandi.txt', `\uFEFF${passphrase}\r\n`);
+    const ran = await home.run(['items', locker(), '--passphrase-file', secret], {
+      env: { JEJAK_PASSPHRASE: 'bukan yang ini' },
+    });
+    expect(ran.status).toBe(0);
+  });
+
+  test('from a pipe whose other end stays open does not hold the command', async () => {
+    const child = spawn(process.execPath, [main, 'items', locker(), '--json'], {
+      env: { PATH: process.env['PATH'] ?? '', JEJAK_DATA_DIR: join(home.folder, 'data') },
+      stdio: ['pipe', 'ignore', 'inherit'],
+    });
+    child.stdin.write(`${passphrase}\n`);
+    const status = await new Promise((resolve) => child.once('exit', resolve));
+    expect(status).toBe(0);
+  });
+});
+
+describe('stdout', () => {
+  /** Runs the command in a shell that says the status of its first part. */
+  const inShell = (script: string): Promise<{ status: string; stderr: string }> => {
+    const child = spawn('bash', ['-c', script], {
+      env: {
+        ...process.env,
+        LANG: 'en_US.UTF-8',
+        JEJAK_DATA_DIR: join(home.folder, 'data'),
+        JEJAK_PASSPHRASE: passphrase,
+        JEJAK: `${process.execPath} ${main}`,
+        LOCKER: locker(),
+      },
+    });
+    let status = '';
+    let stderr = '';
+    child.stdout.setEncoding('utf8').on('data', (text: string) => {
+      status += text;
+    });
+    child.stderr.setEncoding('utf8').on('data', (text: string) => {
+      stderr += text;
+    });
+    return new Promise((resolve) => child.once('close', () => resolve({ status: status.trim(), stderr })));
+  };
+
+  test('whose reader went away changes nothing about the exit status', async () => {
+    const ran = await inShell('$JEJAK case list $LOCKER --json | true; echo ${PIPESTATUS[0]}');
+    expect(ran).toEqual({ status: '0', stderr: '' });
+  });
+
+  test('that cannot be written ends with status 3 and one line', async () => {
+    const ran = await inShell('$JEJAK case list $LOCKER --json > /dev/full; echo $?');
+    expect(ran.status).toBe('3');
+    expect(ran.stderr.trim().split('\n')).toHaveLength(1);
+    expect(ran.stderr).toMatch(/^jejak: The result could not be written/);
+  });
+});
+
+describe('a place that cannot be written is named before anything is done', () => {
+  const entries = async (): Promise<number> => {
+    const checked = await home.run(['locker', 'check', locker(), '--json']);
+    return (checked.json() as { entries: number }).entries;
+  };
+
+  test('an export into it leaves no entry in the log', async () => {
+    const before = await entries();
+    const there = file('ada.zip');
+    for (const [out, code] of [
+      [there, 'file-exists'],
+      [join(home.folder, 'tidak-ada', 'b.zip'), 'no-such-folder'],
+      [home.folder, 'out-is-folder'],
+      ['', 'no-file-name'],
+    ]) {
+      const ran = await home.run(['export', locker(), '--case', number, '--out', out ?? '', '--json']);
+      expect(ran.status).toBe(2);
+      expect(ran.json()).toMatchObject({ error: { code } });
+    }
+    expect(readFileSync(there, 'utf8')).toBe('isi');
+    expect(await entries()).toBe(before);
+  });
+
+  test('an extract into it writes nothing', async () => {
+    const listed = await home.run(['items', locker(), '--json']);
+    const [item] = (listed.json() as { items: Item[] }).items;
+    const folder = join(home.folder, 'folder');
+    mkdirSync(folder);
+    for (const [out, code] of [
+      [join(home.folder, 'tidak-ada', 'x'), 'no-such-folder'],
+      [folder, 'out-is-folder'],
+    ]) {
+      const ran = await home.run([
+        'extract',
+        locker(),
+        item?.item ?? '',
+        'original',
+        '--out',
+        out ?? '',
+        '--force',
+        '--json',
+      ]);
+      expect(ran.status).toBe(2);
+      expect(ran.json()).toMatchObject({ error: { code } });
+    }
+    expect(readdirSync(folder)).toEqual([]);
+  });
+});
+
+describe('options that all commands have', () => {
+  test('may stand before the command too', async () => {
+    const ran = await home.run(['--json', '--lang', 'id', 'items', locker(), '--case', 'tidak ada']);
+    expect(ran.json()).toMatchObject({ error: { code: 'no-such-case' } });
+    expect(ran.stderr).toContain('Tidak ada perkara');
+  });
+
+  test('a language that is not there is wrong use', async () => {
+    const ran = await home.run(['items', locker(), '--lang', 'fr', '--json']);
+    expect(ran.status).toBe(2);
+    expect(ran.json()).toMatchObject({ error: { code: 'unknown-language' } });
+  });
+});
+
+test('a locker is not made for nobody', async () => {
+  const dir = join(home.folder, 'tanpa-nama');
+  const ran = await home.run(['locker', 'create', dir, '--officer', ' ', '--agency', 'X', '--json']);
+  expect(ran.status).toBe(2);
+  expect(ran.json()).toMatchObject({ error: { code: 'blank-name' } });
+  expect(readdirSync(home.folder)).not.toContain('tanpa-nama');
+});
+
+test('a capture without a browser ends the whole at once, with one failed capture in the log', async () => {
+  const ran = await home.run([
+    'capture',
+    locker(),
+    '--browser',
+    '/tidak/ada',
+    'http://127.0.0.1:9/',
+    'http://127.0.0.1:9/2',
+    '--json',
+  ]);
+  expect(ran.status).toBe(2);
+  expect(ran.json()).toMatchObject({ error: { code: 'browser-not-found' } });
+  expect(ran.stderr).toContain('/tidak/ada');
+  const next = await home.run(['items', locker(), '--inbox', '--json']);
+  expect(next.stderr).toBe('');
+});
