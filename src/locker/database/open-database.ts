@@ -9,11 +9,15 @@ export const databaseFileName = 'locker.db';
 
 /** `JEJK`: tells a locker's database from any other (SQLite's application_id). */
 const applicationId = 0x4a454a4b;
-const pageBytes = 16 * 1024;
+/**
+ * Measured: against 16 KiB, files of 5 MiB come in a fifth to a third quicker, and an append that touches
+ * two dozen pages takes 1.5 ms in the place of 1.0.
+ */
+export const pageBytes = 32 * 1024;
 /** How long a write waits for another process before it is told `locker-busy`. */
 const busyMs = 15_000;
 /** Pages in the write-ahead log at which a commit moves them into the database: 16 MiB, 30 to 60 ms. */
-const checkpointPages = 1000;
+const checkpointPages = 500;
 
 /**
  * Opens the database for writing.

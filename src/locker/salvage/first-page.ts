@@ -12,7 +12,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { fromSystemError } from '../../contract/error.ts';
-import { databaseFileName, openReadable } from '../database/open-database.ts';
+import { databaseFileName, openReadable, pageBytes } from '../database/open-database.ts';
 import { replaceFile } from '../keys/index.ts';
 import { isDamage } from '../objects/find-object.ts';
 
@@ -21,7 +21,6 @@ import { isDamage } from '../objects/find-object.ts';
  * nothing of the database can be read, so a second copy of it is kept beside it.
  */
 const firstPageFileName = 'locker.db.first';
-const pageBytes = 16 * 1024;
 const rescuePrefix = '.rescue-';
 
 /**

@@ -13,7 +13,7 @@ import {
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { checkLocker } from '../../../src/locker/check/check-locker.ts';
-import { openReadable, opensWith } from '../../../src/locker/database/open-database.ts';
+import { openReadable, opensWith, pageBytes } from '../../../src/locker/database/open-database.ts';
 import type { Locker } from '../../../src/locker/index.ts';
 import { openUnlocked } from '../../../src/locker/open-locker.ts';
 import { startChunkSalvage } from '../../../src/locker/salvage/chunk-salvage.ts';
@@ -28,7 +28,6 @@ import {
   type TestLocker,
 } from '../temporary-locker.ts';
 
-const pageBytes = 16 * 1024;
 const itemCount = 12;
 let made: TestLocker;
 let dataKey: Buffer;
@@ -178,7 +177,7 @@ describe('B21 a damaged page', () => {
 
   test('where the writer must look opens the locker for reading', async () => {
     const draft = pages.find(({ name }) => name === 'process');
-    damage(draft?.pageno ?? 0, 16_000);
+    damage(draft?.pageno ?? 0, 20_000);
     const locker = await reopen({ dir: copy, dataDir: made.dataDir });
     expect(locker.findings.map(({ code }) => code)).toEqual(['opened-for-reading']);
     expect(locker.items()).toHaveLength(itemCount);

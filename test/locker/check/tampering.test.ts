@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { checkLocker } from '../../../src/locker/check/check-locker.ts';
 import type { CheckReport } from '../../../src/locker/check/report.ts';
 import type { WritableDb } from '../../../src/locker/database/handle.ts';
-import { openReadable, openWritable } from '../../../src/locker/database/open-database.ts';
+import { openReadable, openWritable, pageBytes } from '../../../src/locker/database/open-database.ts';
 import { appendEntry } from '../../../src/locker/ledger/append.ts';
 import { startChunkSalvage } from '../../../src/locker/salvage/chunk-salvage.ts';
 import {
@@ -264,7 +264,6 @@ describe('B21 pages put back from an earlier copy of the file', () => {
     db.close();
     const before = readFileSync(join(made.dir, 'locker.db'));
     const after = readFileSync(join(later, 'locker.db'));
-    const pageBytes = 16 * 1024;
     let swapped = 0;
     for (let at = 0; at < before.length; at += pageBytes) {
       const old = before.subarray(at, at + pageBytes);

@@ -30,7 +30,7 @@ describe('the database', () => {
     expect(opensWith(made.dir, await keyOf(made.dir))).toBe(false);
   });
 
-  test('keeps its settings: sixteen KiB pages, write-ahead log, nothing spilled in clear', async () => {
+  test('keeps its settings: pages of 32 KiB, write-ahead log, nothing spilled in clear', async () => {
     const made = await newLocker();
     const db = openReadable(made.dir, await keyOf(made.dir));
     const settings = [
@@ -41,7 +41,7 @@ describe('the database', () => {
       'trusted_schema',
       'recursive_triggers',
     ];
-    expect(settings.map((name) => db.pragma(name, { simple: true }))).toEqual([16384, 'wal', 2, 1, 0, 1]);
+    expect(settings.map((name) => db.pragma(name, { simple: true }))).toEqual([32768, 'wal', 2, 1, 0, 1]);
     expect(() => db.exec('DELETE FROM job')).toThrow('readonly');
     db.close();
     await made.locker.close();
