@@ -18,7 +18,8 @@ import { isUnfinished, removeStages } from './unfinished.ts';
  * Opens a locker with a passphrase or a recovery code. Drafts that a dead process left are sealed as
  * partial, and the database is compared with the notes outside it: see `findings`.
  *
- * @throws JejakError `not-a-locker`, `locker-unfinished`, `locker-newer`, `locker-damaged`, `locker-busy`, and
+ * @throws JejakError `not-a-locker`, `locker-unfinished`, `locker-newer`, `locker-damaged`,
+ *   `locker-busy`, `locker-not-writable`, and
  *   what unlocking throws (`wrong-passphrase` …)
  */
 export async function openLocker(

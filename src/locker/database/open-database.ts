@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { accessSync, constants, existsSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { fromSystemError, JejakError } from '../../contract/error.ts';
@@ -23,7 +23,8 @@ const checkpointPages = 500;
  * Opens the database for writing.
  *
  * @param dataKey 32 bytes, used as they are
- * @throws JejakError `locker-newer` where a later version of the program wrote it; system errors by name
+ * @throws JejakError `locker-newer` where a later version of the program wrote it, `locker-not-writable` where
+ *   the folder takes no files; system errors by name
  */
 export function openWritable(
   dir: string,
@@ -69,13 +70,37 @@ export function opensWith(dir: string, dataKey: Uint8Array): boolean {
   }
 }
 
-function open(dir: string, dataKey: Uint8Array, mode: 'create' | 'write' | 'read'): Database.Database {
+type Mode = 'create' | 'write' | 'read';
+
+function open(dir: string, dataKey: Uint8Array, mode: Mode): Database.Database {
   const path = join(dir, databaseFileName);
-  if (mode !== 'create' && !existsSync(path))
+  if (mode !== 'create' && !existsSync(path)) {
     throw new JejakError('not-a-locker', 'wrong-use', { locker: dir });
-  let db: Database.Database | undefined;
+  }
   try {
-    db = openFile(path, dataKey, mode);
+    return openAt(path, dir, dataKey, mode);
+  } catch (error) {
+    if (mode !== 'create' && cannotShare(error, dir)) {
+      throw new JejakError('locker-not-writable', 'could-not-go-on', { locker: dir }, { cause: error });
+    }
+    throw fromSystemError(error);
+  }
+}
+
+/** Whether a database could not be opened because its folder takes no new files: readers too share some with writers. */
+function cannotShare(error: unknown, dir: string): boolean {
+  if (!(error instanceof Error) || !('code' in error) || error.code !== 'SQLITE_CANTOPEN') return false;
+  try {
+    accessSync(dir, constants.W_OK);
+    return false;
+  } catch {
+    return true; // which is the answer
+  }
+}
+
+function openAt(path: string, dir: string, dataKey: Uint8Array, mode: Mode): Database.Database {
+  const db = openFile(path, dataKey, mode);
+  try {
     const version = Number(db.pragma('user_version', { simple: true }));
     const application = Number(db.pragma('application_id', { simple: true }));
     if (mode === 'create') {
@@ -86,12 +111,12 @@ function open(dir: string, dataKey: Uint8Array, mode: 'create' | 'write' | 'read
     if (version > newestVersion) throw new JejakError('locker-newer', 'wrong-use', { locker: dir, version });
     return db;
   } catch (error) {
-    db?.close();
-    throw fromSystemError(error);
+    db.close();
+    throw error;
   }
 }
 
-function openFile(path: string, dataKey: Uint8Array, mode: 'create' | 'write' | 'read'): Database.Database {
+function openFile(path: string, dataKey: Uint8Array, mode: Mode): Database.Database {
   const db = new Database(path, {
     readonly: mode === 'read',
     fileMustExist: mode !== 'create',

@@ -198,4 +198,6 @@ export const locker = {
     'The first page of the locker file is damaged. A copy with the page that is kept beside it was opened for reading only; the file itself was not touched. Read out what you need, or restore a backup.',
   'problem.first-page-damaged':
     'The first page of the locker file is damaged; without the second copy of it nothing could be read.',
+  'error.locker-not-writable':
+    'The locker in {{locker}} lies where nothing can be written, and even reading needs a file beside it. Nothing was changed. Copy the folder to a disk that can be written, and open the copy.',
 } as const;

@@ -196,4 +196,6 @@ export const locker: Record<keyof typeof en, string> = {
     'Halaman pertama berkas loker rusak. Salinan dengan halaman cadangannya dibuka hanya untuk dibaca; berkas aslinya tidak disentuh. Ambil yang diperlukan, atau pulihkan cadangan.',
   'problem.first-page-damaged':
     'Halaman pertama berkas loker rusak; tanpa salinannya tidak ada yang dapat dibaca.',
+  'error.locker-not-writable':
+    'Loker di {{locker}} berada di tempat yang tidak dapat ditulisi, padahal untuk membaca pun perlu berkas di sampingnya. Tidak ada yang diubah. Salin foldernya ke cakram yang dapat ditulisi, lalu buka salinannya.',
 };
