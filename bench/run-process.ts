@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { z } from 'zod';
+import { builtProduct } from './build.ts';
 import { type TreeMemory, treeMemory } from './process-tree.ts';
 
 /** What one run of a measured program came to. */
@@ -57,8 +58,27 @@ export async function runProcess(
   return { ms: ended - began, stdout, peak };
 }
 
-/** Runs a script of this folder on this Node and reads the JSON in its last line of output. */
-export async function runScript<T>(
+/** Runs a floor or a peer of this folder on this Node and reads the JSON in its last line of output. */
+export function runScript<T>(
+  script: string,
+  args: string[],
+  says: z.ZodType<T>,
+  options: RunOptions = {},
+): Promise<ProcessRun & { said: T }> {
+  return runNode(new URL(script, import.meta.url).pathname, args, says, options);
+}
+
+/** The same for a program of `bench/product`, as it was built. */
+export function runProduct<T>(
+  name: string,
+  args: string[],
+  says: z.ZodType<T>,
+  options: RunOptions = {},
+): Promise<ProcessRun & { said: T }> {
+  return runNode(builtProduct(name), args, says, options);
+}
+
+async function runNode<T>(
   script: string,
   args: string[],
   says: z.ZodType<T>,

@@ -12,6 +12,7 @@ import { captureArticleBench, capturePostBench } from './benches/capture-bench.t
 import { latencyBench, memoryBench } from './benches/core-bench.ts';
 import { appendBench, openBench, searchBench } from './benches/locker-bench.ts';
 import { exportBench, importBench, verifyOneBench, verifyTwoBench } from './benches/photos-bench.ts';
+import { buildProduct } from './build.ts';
 import type { Bench, Row } from './row.ts';
 import { machineLine, toTable } from './table.ts';
 
@@ -40,6 +41,7 @@ const { values, positionals } = parseArgs({
 const chosen = positionals.length === 0 ? benches : positionals.map(benchNamed);
 const rounds = values.rounds === undefined ? null : Number(values.rounds);
 
+await buildProduct();
 const rows: Row[] = [];
 const wrong: string[] = [];
 for (const bench of chosen) {

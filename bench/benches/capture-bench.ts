@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { itemFile, itemState, stepResult } from '../../src/contract/item.ts';
 import { missingAnswers, pngSize } from '../check-capture.ts';
 import { type Bench, type Row, ratioRow } from '../row.ts';
-import { runScript, timed } from '../run-process.ts';
+import { runProduct, runScript, timed } from '../run-process.ts';
 import { siteMedia } from '../site/media.ts';
 import { postHeight } from '../site/pages.ts';
 import { type SiteAnswer, startSite } from '../site.ts';
@@ -45,7 +45,7 @@ function captureBench(name: string, path: string, height: number): Bench {
         const out = freshFolder('capture');
         settle();
         const args = [join(out, 'bukti.jejak'), site.origin + path, out];
-        const run = await runScript('./product/capture.ts', args, timedCapture);
+        const run = await runProduct('capture', args, timedCapture);
         await assertWhole(run.said.item, out, site.origin, site.log, height);
         await site.close();
         product.push(run.said.ms);

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { bigFile } from '../big-file.ts';
 import { benchPhotos, clearFolder } from '../photos.ts';
 import { type Bench, boundRow, percentile, type Row } from '../row.ts';
-import { runScript, timed } from '../run-process.ts';
+import { runProduct, timed } from '../run-process.ts';
 import { siteMedia } from '../site/media.ts';
 import { startSite } from '../site.ts';
 import { freshFolder, settle } from './photos-bench.ts';
@@ -34,7 +34,7 @@ export const latencyBench: Bench = {
       settle();
       const args = [join(folder, 'bukti.jejak'), `${site.origin}/post`, join(folder, 'x.zip'), ...photos];
       const idle = startIdleProcess();
-      const run = await runScript('./product/latency.ts', args, latencies);
+      const run = await runProduct('latency', args, latencies);
       late.push(...(await idle.stop()));
       await site.close();
       answered.push(...run.said.answered);
@@ -90,9 +90,9 @@ export const memoryBench: Bench = {
     const dir = join(folder, 'bukti.jejak');
     const zip = join(folder, 'berkas.zip');
     const rows: Row[] = [];
-    const measure = async (what: string, script: string, args: string[]): Promise<void> => {
+    const measure = async (what: string, name: string, args: string[]): Promise<void> => {
       settle();
-      const { said, peak } = await runScript(script, args, timed);
+      const { said, peak } = await runProduct(name, args, timed);
       rows.push(
         boundRow({
           bench: 'memory',
@@ -104,9 +104,9 @@ export const memoryBench: Bench = {
         }),
       );
     };
-    await measure('in', './product/import.ts', [dir, path]);
-    await measure('out', './product/export.ts', [dir, zip]);
-    await measure('checked', './product/verify.ts', [zip]);
+    await measure('in', 'import', [dir, path]);
+    await measure('out', 'export', [dir, zip]);
+    await measure('checked', 'verify', [zip]);
     clearFolder(folder);
     return rows;
   },

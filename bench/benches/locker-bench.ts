@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { benchFolder } from '../cache.ts';
 import { clearFolder } from '../photos.ts';
 import { type Bench, boundRow, median, percentile, type Row } from '../row.ts';
-import { runScript } from '../run-process.ts';
+import { runProduct } from '../run-process.ts';
 
 const items = 100_000;
 const growth = z.object({
@@ -51,7 +51,7 @@ export const openBench: Bench = {
     const left: number[] = [];
     const derived: number[] = [];
     for (let round = 0; round < rounds; round++) {
-      const { said } = await runScript('./product/open.ts', [dir], opening, { sampleMs: 0 });
+      const { said } = await runProduct('open', [dir], opening, { sampleMs: 0 });
       left.push(said.openMs - said.deriveMs);
       derived.push(said.deriveMs);
     }
@@ -75,7 +75,7 @@ export const searchBench: Bench = {
   rounds: 5,
   async run(rounds) {
     const dir = await grownLocker();
-    const { said, peak } = await runScript('./product/search.ts', [dir, String(rounds)], searches);
+    const { said, peak } = await runProduct('search', [dir, String(rounds)], searches);
     const times = said.map(({ ms }) => ms);
     const slowest = said.toSorted((a, b) => b.ms - a.ms).slice(0, 3);
     const empty = new Set(said.filter(({ hits }) => hits === 0).map(({ query }) => query));
@@ -111,7 +111,7 @@ async function grow(): Promise<z.infer<typeof growth>> {
   const dir = lockerPath();
   clearFolder(join(dir, '..'));
   benchFolder('grown');
-  const { said } = await runScript('./product/grow.ts', [dir, String(items)], growth, { sampleMs: 0 });
+  const { said } = await runProduct('grow', [dir, String(items)], growth, { sampleMs: 0 });
   return said;
 }
 

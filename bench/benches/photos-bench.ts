@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { benchFolder } from '../cache.ts';
 import { benchPhotos, clearFolder } from '../photos.ts';
 import { type Bench, type Row, ratioRow } from '../row.ts';
-import { runProcess, runScript, timed } from '../run-process.ts';
+import { runProcess, runProduct, runScript, timed } from '../run-process.ts';
 
 const timedImport = timed.extend({ sealedMs: z.number() });
 
@@ -29,7 +29,7 @@ export const importBench: Bench = {
       clearFolder(out);
       const dir = join(freshFolder('import'), 'bukti.jejak');
       settle();
-      const run = await runScript('./product/import.ts', [dir, ...photos], timedImport);
+      const run = await runProduct('import', [dir, ...photos], timedImport);
       sealed.push(run.said.sealedMs);
       whole.push(run.said.ms);
       peak = Math.max(peak, run.peak.tree);
@@ -77,7 +77,7 @@ export const exportBench: Bench = {
       const out = join(folder, 'berkas.zip');
       clearFolder(out);
       settle();
-      const run = await runScript('./product/export.ts', [dir, out], timed);
+      const run = await runProduct('export', [dir, out], timed);
       product.push(run.said.ms);
       peak = Math.max(peak, run.peak.tree);
       bundle = out;
@@ -117,7 +117,7 @@ function verifyBench(name: string, processors: string, bound: number): Bench {
           sampleMs: 0,
         });
         floor.push(openssl.ms);
-        const run = await runScript('./product/verify.ts', [zip], timed, { processors });
+        const run = await runProduct('verify', [zip], timed, { processors });
         inside.push(run.said.ms);
         command.push(run.ms);
         peak = Math.max(peak, run.peak.tree);
@@ -141,7 +141,7 @@ function verifyBench(name: string, processors: string, bound: number): Bench {
 async function filledLocker(photos: string[]): Promise<string> {
   if (locker === null) {
     const dir = join(freshFolder('import'), 'bukti.jejak');
-    await runScript('./product/import.ts', [dir, ...photos], timed);
+    await runProduct('import', [dir, ...photos], timed);
     locker = dir;
   }
   return locker;
@@ -150,7 +150,7 @@ async function filledLocker(photos: string[]): Promise<string> {
 async function filledBundle(photos: string[]): Promise<string> {
   if (bundle === null) {
     const out = join(freshFolder('export'), 'berkas.zip');
-    await runScript('./product/export.ts', [await filledLocker(photos), out], timed);
+    await runProduct('export', [await filledLocker(photos), out], timed);
     bundle = out;
   }
   return bundle;
