@@ -11,7 +11,7 @@ import { startLog } from './ledger/start-log.ts';
 import type { Locker } from './locker.ts';
 import { createNoteWriter } from './note-commits.ts';
 import { openUnlocked } from './open-locker.ts';
-import { fileOrder, isRemnant, removeStages, stagePrefix } from './unfinished.ts';
+import { fileOrder, isRemnant, removeLeftover, removeStages, stagePrefix } from './unfinished.ts';
 
 /**
  * Makes a new locker in an empty folder, or in one where an earlier attempt was cut short. Everything is
@@ -49,7 +49,7 @@ export async function createLocker(
         throw error;
       }
     } finally {
-      rmSync(stage, { recursive: true, force: true });
+      removeLeftover(stage);
     }
   } catch (error) {
     throw fromSystemError(error);

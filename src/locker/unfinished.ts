@@ -20,10 +20,22 @@ export function isUnfinished(dir: string): boolean {
   );
 }
 
+/**
+ * Takes away what broken-off work left, with all that is in it. Nothing depends on its being gone: where it
+ * cannot be removed now, the next opening tries again.
+ */
+export function removeLeftover(path: string): void {
+  try {
+    rmSync(path, { recursive: true, force: true });
+  } catch {
+    // Work that came to its end must not be told as failed for what it leaves lying.
+  }
+}
+
 /** Takes away what attempts to create this locker left beside its database, which none of them needs any more. */
 export function removeStages(dir: string): void {
   for (const name of readdirSync(dir)) {
-    if (name.startsWith(stagePrefix)) rmSync(join(dir, name), { recursive: true, force: true });
+    if (name.startsWith(stagePrefix)) removeLeftover(join(dir, name));
   }
 }
 

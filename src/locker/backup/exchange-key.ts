@@ -1,8 +1,9 @@
-import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { JejakError } from '../../contract/error.ts';
 import { databaseFileName, emptyWriteAheadLog, opensWith, openWritable } from '../database/open-database.ts';
 import { syncFolder } from '../keys/index.ts';
+import { removeLeftover } from '../unfinished.ts';
 import type { BackupCalls } from './backup-calls.ts';
 import { checkCopy, copyDatabase, sizeOfDatabase } from './copy-database.ts';
 import type { Watch } from './watch.ts';
@@ -80,5 +81,5 @@ export function exchangeInLocker(
 
 /** Takes away what a change of the data key left that did not live to its end. The caller holds the locker. */
 export function removeRekeyLeftovers(dir: string): void {
-  rmSync(join(dir, scratchName), { recursive: true, force: true });
+  removeLeftover(join(dir, scratchName));
 }

@@ -1,7 +1,8 @@
-import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { JejakError } from '../../contract/error.ts';
 import { holdLockerAlone } from '../keys/index.ts';
+import { removeLeftover } from '../unfinished.ts';
 
 export interface ScratchFolder {
   path: string;
@@ -26,7 +27,7 @@ export function makeScratchFolder(path: string): ScratchFolder {
     path: folder,
     remove: () => {
       held.release();
-      rmSync(folder, { recursive: true, force: true });
+      removeLeftover(folder);
     },
   };
 }
@@ -38,5 +39,5 @@ function removeIfDead(folder: string): void {
     // Another process is at work in it, or it is not ours to remove.
     return;
   }
-  rmSync(folder, { recursive: true, force: true });
+  removeLeftover(folder);
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { encodeCanonical } from '../../bundle/canonical-json.ts';
@@ -48,14 +48,36 @@ export function readKeyFile(dir: string): { file: KeyFile; findings: KeyFinding[
   return { file: first, findings: [] };
 }
 
-/** Writes `keys.json` and, once that is durable, its copy. */
-export function writeKeyFile(dir: string, file: KeyFile): void {
+/**
+ * Writes `keys.json` and, once that is durable, its copy. What is in `keys.json` stands: where the copy
+ * cannot be written, the former one goes, since it still opens with what has ended, and the next opening
+ * writes it.
+ *
+ * @returns why the copy could not be written, where it could not
+ */
+export function writeKeyFile(dir: string, file: KeyFile): JejakError | undefined {
   const text = textOf(file);
   try {
     replaceFile(join(dir, keyFileName), text);
-    replaceFile(join(dir, keyFileCopyName), text);
   } catch (error) {
     throw fromSystemError(error);
+  }
+  const copy = join(dir, keyFileCopyName);
+  try {
+    replaceFile(copy, text);
+    return undefined;
+  } catch (error) {
+    removeUnwritable(copy);
+    return fromSystemError(error);
+  }
+}
+
+/** The copy is compared at each opening, which says so where the two do not agree. */
+function removeUnwritable(copy: string): void {
+  try {
+    rmSync(copy, { force: true });
+  } catch {
+    // Neither written nor removed: `keys-not-mended` is found at the next opening.
   }
 }
 

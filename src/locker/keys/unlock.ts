@@ -88,7 +88,8 @@ function mend(dir: string, read: KeyFile, right: KeySlot, alone: Hold | undefine
       const { file } = readKeyFile(dir);
       const { next, ...settled } = file;
       if (next?.some(({ id }) => id === right.id) === true) settled.slots = next;
-      writeKeyFile(dir, settled);
+      const notCopied = writeKeyFile(dir, settled);
+      if (notCopied !== undefined) throw notCopied;
     } finally {
       held.release();
     }

@@ -62,7 +62,7 @@ async function openSomehow(
     } catch (error) {
       const code = error instanceof JejakError ? error.code : String(error);
       refusals.push(`${code}${error instanceof JejakError ? JSON.stringify(error.params) : ''}`);
-      if (!/^wrong-/.test(code)) break;
+      if (!/^wrong-|^slot-outdated$/.test(code)) break;
     }
   }
   problems.push(`cannot be opened: ${refusals.join(', ')}`);
