@@ -129,6 +129,24 @@ test('lists, shows, extracts and finds what is stored', async () => {
   expect((found.json() as { hits: { item: string }[] }).hits.map((hit) => hit.item)).toContain(photo.item);
 });
 
+test('B27 every item says with which versions of which tools it was made, and those are pinned', async () => {
+  const manifest = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
+    version: string;
+    dependencies: Record<string, string>;
+  };
+  for (const item of [page, photo]) {
+    const out = join(home.folder, `${item.item}.json`);
+    const extracted = await home.run(['extract', locker(), item.item, 'capture', '--out', out, '--json']);
+    expect(extracted.status).toBe(0);
+    const record = readFileSync(out, 'utf8');
+    expect(record).toContain(manifest.version);
+    expect(record).toMatch(item === page ? /Chrom(e|ium)\/\d+\.\d+/ : /v24\.\d+\.\d+/);
+  }
+  for (const [name, version] of Object.entries(manifest.dependencies)) {
+    expect(version, name).toMatch(/^(npm:.*@)?\d+\.\d+\.\d+$/);
+  }
+});
+
 test('labels exhibits, exports the case and verifies the bundle', async () => {
   for (const item of [page, photo]) {
     const added = await home.run(['exhibit', 'add', locker(), '--case', number, item.item, '--json']);
