@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Home, makeHome } from './run-jejak.ts';
 
+const vector = new URL('../vectors/added-file.zip', import.meta.url).pathname;
 let home: Home;
 beforeAll(() => {
   home = makeHome();
@@ -21,7 +22,7 @@ describe('wrong use ends with status 2 and one line that says what to do', () =>
     ['no command at all', [], 'no-command'],
     ['a group without a command', ['locker'], 'no-command'],
     ['a value that is no number', ['search', 'x', 'y', '--limit', 'banyak'], 'not-a-number'],
-    ['a key that is not whole', ['verify', 'a.zip', '--key', 'abcd'], 'fingerprint-not-whole'],
+    ['a key that is not whole', ['verify', vector, '--key', 'abcd'], 'fingerprint-not-whole'],
     ['a file that is not there', ['verify', 'tidak-ada.zip'], 'bundle-not-found'],
   ];
   test.each(cases)('%s', async (_name, args, code) => {
