@@ -111,7 +111,10 @@ async function unlock(
   }
 }
 
-/** A locker that is damaged where the writer must look is opened for reading, so that the rest can be read out. */
+/**
+ * A locker that is damaged where the writer must look, or lies on a full disk, is opened for reading, so that
+ * what is there can be read out.
+ */
 async function startWriterIfSound(
   start: Omit<WriterStart, 'dataKey'> & { dataKey: Buffer },
   findings: LockerFinding[],
@@ -119,8 +122,10 @@ async function startWriterIfSound(
   try {
     return await startWriter(start, findings);
   } catch (error) {
-    if (!isDamage(error)) throw error;
-    findings.push({ code: 'opened-for-reading', params: fromSystemError(error).params });
+    const { code, params } = fromSystemError(error);
+    if (isDamage(error)) findings.push({ code: 'opened-for-reading', params });
+    else if (code === 'disk-full') findings.push({ code: 'opened-on-full-disk', params });
+    else throw error;
     return undefined;
   }
 }

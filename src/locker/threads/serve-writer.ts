@@ -71,7 +71,12 @@ export function serveWriter(port: MessagePort, { db, actor, process, noteCommit,
           {
             run: () => leaveProcess(db, process),
             done: () => close(() => say({ answer: id, value: null })),
-            failed: (error) => close(() => say({ answer: id, error })),
+            // It is only for tidiness: that the process is gone, the next one sees by itself.
+            failed: (error) =>
+              close(() => {
+                noticeFailure(error);
+                say({ answer: id, value: null });
+              }),
           },
           'draft',
         );

@@ -200,4 +200,6 @@ export const locker = {
     'The first page of the locker file is damaged; without the second copy of it nothing could be read.',
   'error.locker-not-writable':
     'The locker in {{locker}} lies where nothing can be written, and even reading needs a file beside it. Nothing was changed. Copy the folder to a disk that can be written, and open the copy.',
+  'finding.opened-on-full-disk':
+    'The disk is full, so the locker was opened for reading only. Everything that was reported as stored is there. Make room, then open it again.',
 } as const;

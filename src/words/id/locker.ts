@@ -198,4 +198,6 @@ export const locker: Record<keyof typeof en, string> = {
     'Halaman pertama berkas loker rusak; tanpa salinannya tidak ada yang dapat dibaca.',
   'error.locker-not-writable':
     'Loker di {{locker}} berada di tempat yang tidak dapat ditulisi, padahal untuk membaca pun perlu berkas di sampingnya. Tidak ada yang diubah. Salin foldernya ke cakram yang dapat ditulisi, lalu buka salinannya.',
+  'finding.opened-on-full-disk':
+    'Cakram penuh, jadi loker hanya dibuka untuk dibaca. Semua yang sudah dilaporkan tersimpan tetap ada. Kosongkan ruang, lalu buka lagi.',
 };

@@ -1,0 +1,99 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { PlainError } from '../../../src/contract/error.ts';
+import { prepared, type WritableDb } from '../../../src/locker/database/handle.ts';
+import { migrate } from '../../../src/locker/database/migrate.ts';
+import { openInMemory } from '../../../src/locker/database/open-database.ts';
+import { beginDraft, type DraftStep } from '../../../src/locker/drafts/fill-draft.ts';
+import { createWriteQueue, stepTask, type Task } from '../../../src/locker/threads/write-queue.ts';
+
+let db: WritableDb;
+let commits: number;
+let queue: ReturnType<typeof createWriteQueue>;
+let order: string[];
+
+beforeEach(() => {
+  db = openInMemory();
+  migrate(db);
+  commits = 0;
+  order = [];
+  queue = createWriteQueue(db, () => commits++);
+});
+afterEach(() => db.close());
+
+const mebibyte = 1024 * 1024;
+
+function give(lane: 'draft' | 'urgent', name: string, task: Pick<Task, 'run' | 'draft'>): Promise<string> {
+  return new Promise((resolve) => {
+    const end = (result: string): void => {
+      order.push(name);
+      resolve(result);
+    };
+    queue.give({ ...task, done: () => end('done'), failed: (error: PlainError) => end(error.code) }, lane);
+  });
+}
+const step = (draft: DraftStep) => give('draft', draft.step, stepTask(draft));
+const begin = (item: string) =>
+  give('draft', 'draft', {
+    run: () =>
+      beginDraft(db, {
+        item,
+        about: { kind: 'item.imported', source: {}, itemKind: 'file', title: 'x' },
+        actor: 'a',
+        process: 'p',
+      }),
+  });
+const file = (item: string) => step({ item, role: 'original', step: 'begin', name: 'x', mediaType: 'x/y' });
+const chunk = (item: string, at: number) =>
+  step({ item, role: 'original', step: 'chunk', at, bytes: new Uint8Array(mebibyte).fill(at + 1) });
+const countOf = (table: string) =>
+  prepared<[], { count: number }>(db, `SELECT count(*) AS count FROM ${table}`).get()?.count;
+
+describe('the order in which the writer works', () => {
+  test('puts what is short before what fills drafts, and a few MiB of that into one transaction', async () => {
+    await begin('i');
+    const filling = [file('i'), ...Array.from({ length: 12 }, (_, at) => chunk('i', at))];
+    const urgent = give('urgent', 'urgent', { run: () => undefined });
+    expect(await urgent).toBe('done');
+    expect(order).toEqual(['draft', 'urgent']);
+    expect(new Set(await Promise.all(filling))).toEqual(new Set(['done']));
+    expect(commits).toBe(5); // the draft, what was urgent, and three times four MiB
+    expect(countOf('chunk')).toBe(12);
+  });
+
+  test('keeps the other work of a transaction where one piece of it is refused', async () => {
+    await begin('i');
+    const results = [file('i'), chunk('other', 0), chunk('i', 0)];
+    expect(await Promise.all(results)).toEqual(['done', 'draft-gone', 'done']);
+    expect(countOf('chunk')).toBe(1);
+  });
+
+  test('says of each piece whether it is stored where the disk is full, and takes no more for a draft that lacks one', async () => {
+    await begin('i');
+    await begin('k');
+    await Promise.all([file('i'), file('k'), chunk('i', 0)]);
+    db.pragma(`max_page_count = ${Number(db.pragma('page_count', { simple: true })) + 600}`);
+    const full = await Promise.all([chunk('i', 1), chunk('i', 2), chunk('i', 3), chunk('k', 0)]);
+    expect(full).toEqual(['done', 'done', 'disk-full', 'disk-full']);
+    expect(countOf('chunk')).toBe(3);
+    db.pragma('max_page_count = 1000000');
+    expect(await chunk('i', 4)).toBe('disk-full'); // piece 3 is missing
+    expect(await give('urgent', 'urgent', { run: () => undefined })).toBe('done');
+    expect(countOf('chunk')).toBe(3);
+    expect(db.inTransaction).toBe(false);
+  });
+
+  test('says of everything in a transaction that it is not stored where the commit fails', async () => {
+    await begin('i');
+    db.exec('CREATE TABLE late (x REFERENCES object DEFERRABLE INITIALLY DEFERRED)');
+    db.pragma('foreign_keys = ON');
+    const results = [
+      file('i'),
+      chunk('i', 0),
+      give('draft', 'late', { run: () => db.exec('INSERT INTO late VALUES (99)') }),
+    ];
+    expect(new Set(await Promise.all(results))).toEqual(new Set(['internal']));
+    expect(countOf('chunk')).toBe(0);
+    expect(await chunk('i', 1)).toBe('internal');
+    expect(await begin('k')).toBe('done');
+  });
+});
