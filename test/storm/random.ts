@@ -32,8 +32,8 @@ export function seededRandom(seed: number): Random {
   };
 }
 
-/** `JEJAK_STORM_SEED`, or one of the clock's. Printed by whoever draws from it. */
-export function stormSeed(): number {
+/** `JEJAK_STORM_SEED`, or the one given. Printed by whoever draws from it. */
+export function stormSeed(otherwise: number): number {
   const given = Number(process.env['JEJAK_STORM_SEED'] ?? Number.NaN);
-  return Number.isSafeInteger(given) ? given : Date.now() % 2 ** 31;
+  return Number.isSafeInteger(given) ? given : otherwise;
 }

@@ -21,7 +21,7 @@ const { values } = parseArgs({
     'no-report': { type: 'boolean', default: false },
   },
 });
-const seed = stormSeed();
+const seed = stormSeed(Date.now() % 2 ** 31);
 const folder = realpathSync(mkdtempSync(join(tmpdir(), 'jejak-storm-')));
 const begun = performance.now();
 const blows: Blow[] = [];
