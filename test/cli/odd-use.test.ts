@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -178,4 +178,45 @@ test('a capture without a browser ends the whole at once, with one failed captur
   expect(ran.stderr).toContain('/tidak/ada');
   const next = await home.run(['items', locker(), '--inbox', '--json']);
   expect(next.stderr).toBe('');
+});
+
+test('an encryption that was asked for but has nothing to encrypt with makes no bundle', async () => {
+  const short = file('pendek.txt', '\n');
+  for (const [option, value, code] of [
+    ['--recipient', '', 'bad-recipient'],
+    ['--encrypt-passphrase-file', '', 'secret-file-unreadable'],
+    ['--encrypt-passphrase-file', short, 'bundle-passphrase-too-short'],
+  ]) {
+    const out = join(home.folder, 'terbuka.zip');
+    const ran = await home.run([
+      'export',
+      locker(),
+      '--case',
+      number,
+      '--out',
+      out,
+      option ?? '',
+      value ?? '',
+      '--json',
+    ]);
+    expect(ran.json()).toMatchObject({ error: { code } });
+    expect(ran.status).toBe(2);
+    expect(readdirSync(home.folder).filter((name) => name.startsWith('terbuka'))).toEqual([]);
+  }
+});
+
+describe('verify', () => {
+  test('of a pipe that nobody writes to does not wait for ever', async () => {
+    execFileSync('mkfifo', [join(home.folder, 'pipa')]);
+    const ran = await home.run(['verify', join(home.folder, 'pipa'), '--json']);
+    expect(ran.status).toBe(2);
+    expect(ran.json()).toMatchObject({ error: { code: 'bundle-not-a-file' } });
+  });
+
+  test('with a file that is no checkpoint is wrong use, not a finding against the bundle', async () => {
+    const bundle = new URL('../vectors/right.zip', import.meta.url).pathname;
+    const ran = await home.run(['verify', bundle, '--since', file('catatan.txt'), '--json']);
+    expect(ran.status).toBe(2);
+    expect(ran.json()).toMatchObject({ error: { code: 'since-not-readable' } });
+  });
 });

@@ -1,4 +1,4 @@
-import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
 import { fromSystemError, JejakError } from '../../contract/error.ts';
 import type { ByteSource } from '../zip-archive.ts';
 
@@ -47,9 +47,12 @@ function readAt(fd: number, into: Uint8Array, start: number, length: number, pos
   }
 }
 
+/** A pipe that nobody writes to would else hold the whole process; Windows has no such flag. */
+const nonBlocking = process.platform === 'win32' ? 0 : constants.O_NONBLOCK;
+
 function opened(path: string): number {
   try {
-    return openSync(path, 'r');
+    return openSync(path, constants.O_RDONLY | nonBlocking);
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') {
       throw new JejakError('bundle-not-found', 'wrong-use', { path }, { cause: error });

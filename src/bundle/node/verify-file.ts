@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { JejakError } from '../../contract/error.ts';
 import type { OnProgress } from '../../contract/sink.ts';
+import { parseNote } from '../note.ts';
 import { type VerifyResult, verifyBundle } from '../verify.ts';
 import { digestEntries } from './digest-entries.ts';
 import { openFileSource } from './file-source.ts';
@@ -47,7 +48,9 @@ export async function verifyFile(path: string, options: VerifyFileOptions = {}):
 
 async function readSince(path: string): Promise<Uint8Array> {
   try {
-    return await readFile(path);
+    const bytes = await readFile(path);
+    parseNote(bytes); // what is no note at all says nothing about the bundle
+    return bytes;
   } catch (error) {
     throw new JejakError('since-not-readable', 'wrong-use', { path }, { cause: error });
   }

@@ -9,6 +9,9 @@ import type { CommandSpec } from '../program.ts';
 import { formatBytes } from '../progress.ts';
 import { readSecretFile } from '../secrets.ts';
 
+/** As for a locker: what is shorter can be guessed by whoever has the file. */
+const leastPassphrase = 8;
+
 export const exportCommand: CommandSpec = {
   usage: 'export <dir>',
   summary: 'cli.help.export',
@@ -30,7 +33,7 @@ export const exportCommand: CommandSpec = {
         const value = options[name];
         return typeof value === 'string' ? value : '';
       };
-      const encryption = await readEncryption(text('recipient'), text('encryptPassphraseFile'));
+      const encryption = await readEncryption(options['recipient'], options['encryptPassphraseFile']);
       const made = await exportCase(
         locker,
         {
@@ -56,10 +59,19 @@ export const exportCommand: CommandSpec = {
     }),
 };
 
-/** For recipients or under a passphrase; age takes one or the other. */
-async function readEncryption(recipients: string, passphraseFile: string): Promise<Encryption | undefined> {
-  if (recipients !== '' && passphraseFile !== '')
+/**
+ * For recipients or under a passphrase; age takes one or the other. An option that was given but is empty
+ * (a variable of a script that was not set) is refused: it must not end in a bundle that anyone can read.
+ */
+async function readEncryption(recipients: unknown, passphraseFile: unknown): Promise<Encryption | undefined> {
+  if (recipients !== undefined && passphraseFile !== undefined)
     throw new JejakError('recipient-or-passphrase', 'wrong-use');
-  if (recipients !== '') return { recipients: recipients.split(',') };
-  return passphraseFile === '' ? undefined : { passphrase: await readSecretFile(passphraseFile) };
+  if (typeof recipients === 'string') {
+    return { recipients: recipients.split(',').map((each) => each.trim()) };
+  }
+  if (typeof passphraseFile !== 'string') return undefined;
+  const passphrase = await readSecretFile(passphraseFile);
+  if (passphrase.trim().length < leastPassphrase)
+    throw new JejakError('bundle-passphrase-too-short', 'wrong-use', { least: leastPassphrase });
+  return { passphrase };
 }

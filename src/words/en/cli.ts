@@ -189,6 +189,8 @@ export const cli = {
   'error.bad-recipient': 'Not an age recipient: {{recipient}}. Recipients begin with age1.',
   'error.recipient-or-passphrase':
     'Choose --recipient or --encrypt-passphrase-file, not both; no bundle was made.',
+  'error.bundle-passphrase-too-short':
+    'A passphrase for a bundle needs at least {{least}} characters; no bundle was made. Look into the file that holds it.',
   'error.case-changing':
     'The case kept changing while it was packed; no bundle was made. Wait for the capture to end and try again.',
 } as const;

@@ -195,6 +195,8 @@ export const cli: Record<keyof typeof en, string> = {
   'error.bad-recipient': 'Bukan penerima age: {{recipient}}. Penerima diawali age1.',
   'error.recipient-or-passphrase':
     'Pilih --recipient atau --encrypt-passphrase-file, tidak keduanya; paket tidak dibuat.',
+  'error.bundle-passphrase-too-short':
+    'Frasa sandi untuk paket memerlukan sedikitnya {{least}} karakter; paket tidak dibuat. Periksa berkas yang memuatnya.',
   'error.case-changing':
     'Perkara terus berubah selama pengemasan; paket tidak dibuat. Tunggu penangkapan selesai, lalu ulangi.',
 };
