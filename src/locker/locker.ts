@@ -11,7 +11,7 @@ import { damageIn } from './check/read-row.ts';
 import type { CheckReport, Problem } from './check/report.ts';
 import { prepared, type ReadableDb } from './database/handle.ts';
 import type { DraftAbout } from './drafts/draft.ts';
-import { createDraft, createStepSender, type Draft } from './drafts/draft-client.ts';
+import { createDraft, createStepSender, type Draft, type StepSender } from './drafts/draft-client.ts';
 import type { LockerFinding } from './finding.ts';
 import { type Job, jobsOf } from './jobs/jobs.ts';
 import { currentLog, sizeOf } from './ledger/log.ts';
@@ -118,7 +118,7 @@ export interface LockerParts {
 
 export function createLockerOf(parts: LockerParts): Locker {
   const { dir, db, findings } = parts;
-  const steps = parts.writer === undefined ? undefined : createStepSender(parts.writer);
+  let steps: StepSender | undefined;
   const search = startSearchThread(parts);
   const writer = (): CallThread<WriterCalls> => {
     if (parts.writer === undefined) throw new JejakError('read-only', 'could-not-go-on', { detail: dir });
@@ -167,10 +167,18 @@ export function createLockerOf(parts: LockerParts): Locker {
     },
 
     async beginDraft(about) {
+      const thread = writer();
       const item = newId();
-      await writer().call('beginDraft', { item, about });
-      if (steps === undefined) throw new JejakError('read-only', 'could-not-go-on', { detail: dir });
-      return createDraft(item, { writer: writer(), steps, read: (id) => read((from) => readItem(from, id)) });
+      if (about.caseId !== undefined) read((from) => findCase(from, about.caseId ?? ''));
+      const begun = thread.call('beginDraft', { item, about });
+      // A job may be another's; nothing else can go wrong that the first file would not tell as well.
+      if (about.jobId !== undefined) await begun;
+      return createDraft(item, {
+        begun,
+        writer: thread,
+        steps: (steps ??= createStepSender(thread)),
+        read: (id) => read((from) => readItem(from, id)),
+      });
     },
     openCase: async (wanted) => writer().call('openCase', wanted),
     fileItem: async (item, caseId) => writer().call('fileItem', { item, caseId }),

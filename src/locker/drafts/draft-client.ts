@@ -57,48 +57,61 @@ export function createStepSender(writer: CallThread<WriterCalls>): StepSender {
   };
 }
 
-/** A draft that was begun under `item`. */
+/**
+ * A draft under `item`. `begun` need not have come to pass: what it stores goes with the first bytes, and
+ * where it fails, ending the draft or a file of it does.
+ */
 export function createDraft(
   item: string,
   {
+    begun,
     writer,
     steps,
     read,
-  }: { writer: CallThread<WriterCalls>; steps: StepSender; read: (item: string) => Item },
+  }: {
+    begun: Promise<unknown>;
+    writer: CallThread<WriterCalls>;
+    steps: StepSender;
+    read: (item: string) => Item;
+  },
 ): Draft {
   let empty = true;
-  const open = new Set<string>();
-  const files = new Set<string>();
+  const roles = new Set<string>();
+  begun.catch(() => undefined); // told by whatever comes next
+  /** Where the draft could not be begun, that is the reason for all that fails after it. */
+  const afterBeginning = async <T>(work: () => Promise<T>): Promise<T> => {
+    try {
+      return await work();
+    } catch (error) {
+      await begun;
+      throw error;
+    }
+  };
   return {
     item,
     isEmpty: () => empty,
     file(role, meta) {
-      if (files.has(role)) throw new JejakError('role-twice', 'could-not-go-on', { item, role });
-      files.add(role);
-      open.add(role);
+      if (roles.has(role)) throw new JejakError('role-twice', 'could-not-go-on', { item, role });
+      roles.add(role);
       const file = createDraftFile({ item, role, ...meta }, steps);
       return {
-        async write(bytes) {
+        write(bytes) {
           if (bytes.length > 0) empty = false;
-          await file.write(bytes);
+          return afterBeginning(() => file.write(bytes));
         },
-        async close() {
-          const ended = await file.close();
-          open.delete(role);
-          return ended;
-        },
+        close: () => afterBeginning(() => file.close()),
         async drop() {
-          await file.drop();
-          open.delete(role);
-          files.delete(role);
+          await afterBeginning(() => file.drop());
+          roles.delete(role);
         },
       };
     },
-    async seal(sealing) {
-      await writer.call('sealDraft', { item, sealing });
-      return read(item);
-    },
-    fail: (failing) => writer.call('failDraft', { item, failing }),
+    seal: (sealing) =>
+      afterBeginning(async () => {
+        await writer.call('sealDraft', { item, sealing });
+        return read(item);
+      }),
+    fail: (failing) => afterBeginning(() => writer.call('failDraft', { item, failing })),
   };
 }
 

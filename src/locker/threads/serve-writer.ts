@@ -38,7 +38,7 @@ export function serveWriter(port: MessagePort, { db, actor, process, noteCommit,
     const again = (more: unknown): void => {
       if (more === true) collect();
     };
-    queue.give({ run: collectDropped, done: again, failed: noticeFailure }, 'draft');
+    queue.give({ run: collectDropped, ends: true, done: again, failed: noticeFailure }, 'draft');
   };
   const noticeFailure = ({ code, params }: PlainError): void =>
     notice([{ code: 'locker-not-written', params: { ...params, code } }]);
@@ -70,6 +70,7 @@ export function serveWriter(port: MessagePort, { db, actor, process, noteCommit,
         queue.give(
           {
             run: () => leaveProcess(db, process),
+            ends: true,
             done: () => close(() => say({ answer: id, value: null })),
             // It is only for tidiness: that the process is gone, the next one sees by itself.
             failed: (error) =>
@@ -93,7 +94,10 @@ export function serveWriter(port: MessagePort, { db, actor, process, noteCommit,
       case 'beginDraft':
       case 'sealDraft':
       case 'failDraft':
-        queue.give({ run: () => draftCalls(db, context, message), ...ends }, 'draft');
+        queue.give(
+          { run: () => draftCalls(db, context, message), ends: message.call !== 'beginDraft', ...ends },
+          'draft',
+        );
         if (message.call !== 'beginDraft') collect();
         return;
       case 'openCase':

@@ -9,6 +9,8 @@ const batchBytes = 4 * 1024 * 1024;
 export interface Task {
   /** Where it belongs to a draft: it comes after what was given for drafts before. */
   draft?: DraftStep;
+  /** Whether others wait for it: then its batch ends with it. */
+  ends?: boolean;
   run: (db: WritableDb) => unknown;
   done: (value: unknown) => void;
   failed: (error: PlainError) => void;
@@ -44,11 +46,10 @@ export function createWriteQueue(
   const takeBatch = (): Task[] => {
     let bytes = 0;
     let count = 0;
-    for (const { draft } of drafts) {
+    for (const { draft, ends } of drafts) {
       count++;
       if (draft?.step === 'chunk') bytes += draft.bytes.length;
-      // A call that ends a draft closes its batch: others see it as soon as it is there.
-      if (draft === undefined || bytes >= batchBytes) break;
+      if (ends === true || bytes >= batchBytes) break;
     }
     return drafts.splice(0, count);
   };
