@@ -86,6 +86,14 @@ const codeBySystemError: Record<string, string> = {
   SQLITE_NOTADB: 'locker-damaged',
 };
 
+/** Some calls of Node give the system's words and no code: removing a folder is one. */
+const codeBySystemWords: readonly [words: RegExp, code: string][] = [
+  [/input\/output error/i, 'disk-failing'],
+  [/no space left on device|disk quota exceeded/i, 'disk-full'],
+  [/read-only file system/i, 'read-only'],
+  [/permission denied|operation not permitted/i, 'no-permission'],
+];
+
 /** Names a system or SQLite error for a person; what it does not know becomes `internal`. */
 export function fromSystemError(error: unknown): JejakError {
   if (error instanceof JejakError) return error;
@@ -94,6 +102,7 @@ export function fromSystemError(error: unknown): JejakError {
   const code =
     codeBySystemError[raw] ??
     (raw.startsWith('SQLITE_IOERR') ? 'disk-failing' : undefined) ??
-    codeBySystemError[raw.split('_').slice(0, 2).join('_')];
+    codeBySystemError[raw.split('_').slice(0, 2).join('_')] ??
+    (raw === '' ? codeBySystemWords.find(([words]) => words.test(detail))?.[1] : undefined);
   return new JejakError(code ?? 'internal', 'could-not-go-on', { detail, system: raw }, { cause: error });
 }
