@@ -25,10 +25,13 @@ export function isUnfinished(dir: string): boolean {
  * cannot be removed now, the next opening tries again.
  */
 export function removeLeftover(path: string): void {
-  try {
-    rmSync(path, { recursive: true, force: true });
-  } catch {
-    // Work that came to its end must not be told as failed for what it leaves lying.
+  for (const _attempt of [1, 2]) {
+    try {
+      rmSync(path, { recursive: true, force: true });
+      return;
+    } catch {
+      // Work that came to its end must not be told as failed for what it leaves lying.
+    }
   }
 }
 
