@@ -25,7 +25,7 @@ export function isUnfinished(dir: string): boolean {
  * cannot be removed now, the next opening tries again.
  */
 export function removeLeftover(path: string): void {
-  for (const _attempt of [1, 2]) {
+  for (let attempt = 1; attempt <= 2; attempt += 1) {
     try {
       rmSync(path, { recursive: true, force: true });
       return;
