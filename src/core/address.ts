@@ -24,5 +24,8 @@ export function parseAddress(text: string): string {
 
 /** `host:8080/path` begins like a scheme, but what follows its colon is a port. */
 function hasScheme(text: string): boolean {
-  return /^[a-z][a-z0-9+.-]*:/i.test(text) && !/^[a-z0-9.-]+:\d{1,5}([/?#]|$)/i.test(text);
+  return (
+    /^[a-z][a-z0-9+.-]*:/i.test(text) &&
+    !/^(localhost|[a-z0-9-]+(\.[a-z0-9-]+)+):\d{1,5}([/?#]|$)/i.test(text)
+  );
 }

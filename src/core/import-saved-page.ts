@@ -108,7 +108,7 @@ async function importPage(
       state: all.every((step) => step.result === 'ok' || step.result === 'skipped') ? 'complete' : 'partial',
       details: {
         kind: 'web',
-        title: seen?.details.title ?? source.fileName,
+        title: seen === undefined || seen.details.title.trim() === '' ? source.fileName : seen.details.title,
         source,
         capturedAt: startedAt.toISOString(),
         steps: all,

@@ -21,6 +21,7 @@ test('asks with https where no scheme was typed, a port after the host included'
 
 test('refuses what is no page', () => {
   expect(codeOf('javascript:alert(1)')).toBe('unsupported-address');
+  expect(codeOf('javascript:1')).toBe('unsupported-address');
   expect(codeOf('file:///etc/passwd')).toBe('unsupported-address');
   expect(codeOf('http://')).toBe('bad-address');
   expect(codeOf('')).toBe('bad-address');

@@ -19,7 +19,8 @@ export interface Sealing {
 
 /**
  * Makes a draft evidence: objects under their hashes, the item, its entry and checkpoint, its words for
- * search, its job's end. The caller's transaction is the one that makes all of it, or nothing.
+ * search, its job's end (a job whose page was stopped half-way is not done: it may be taken again). The
+ * caller's transaction is the one that makes all of it, or nothing.
  *
  * @throws JejakError `draft-gone`, `draft-file-open` where a file was not ended
  */
@@ -45,7 +46,8 @@ export function sealDraft(db: WritableDb, item: string, sealing: Sealing): Appen
     })),
   });
   indexItem(db, draft, details, sealing.searchText);
-  endDraft(db, draft, appended, 'done');
+  const stopped = details.steps.some((step) => step.result === 'interrupted');
+  endDraft(db, draft, appended, stopped ? 'interrupted' : 'done');
   return appended;
 }
 
@@ -71,7 +73,12 @@ export function failDraft(db: WritableDb, item: string, { code, source, message 
   return appended;
 }
 
-function endDraft(db: WritableDb, draft: DraftRow, { seq }: Appended, state: 'done' | 'failed'): void {
+function endDraft(
+  db: WritableDb,
+  draft: DraftRow,
+  { seq }: Appended,
+  state: 'done' | 'failed' | 'interrupted',
+): void {
   prepared<[string]>(db, 'DELETE FROM draft_file WHERE item = ?').run(draft.item);
   prepared<[string]>(db, 'DELETE FROM draft WHERE item = ?').run(draft.item);
   if (draft.job !== null) endJob(db, { job: draft.job, item: draft.item, state, seq });
