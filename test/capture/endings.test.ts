@@ -42,6 +42,8 @@ describe('no byte came: the failure has a code and no file', () => {
   test('nobody listens', async () => fails(`http://127.0.0.1:${await closedPort()}/`, 'connection-refused'));
   test('no such name', () => fails('http://tidak-ada.invalid/', 'dns-failed'));
   test('the server hangs up', () => fails(`${site.origin}/cut-at-once`, 'connection-broken'));
+  test('a port that browsers refuse', () => fails('http://127.0.0.1:1/', 'unsafe-port'));
+  test('a server that speaks no https', () => fails(site.origin.replace('http:', 'https:'), 'not-https'));
   test('the certificate does not verify', () => fails(`${site.secureOrigin}/article`, 'tls-error'));
   test('no answer in time', () => fails(`${site.origin}/hang`, 'timed-out', { timeoutMs: 1000 }));
   test.each([

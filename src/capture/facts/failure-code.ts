@@ -10,9 +10,11 @@ const codes: [RegExp, string][] = [
     /ADDRESS_UNREACHABLE|INTERNET_DISCONNECTED|NETWORK_CHANGED|NETWORK_ACCESS_DENIED|ADDRESS_INVALID|PROXY_|TUNNEL_/,
     'unreachable',
   ],
+  [/SSL_PROTOCOL_ERROR/, 'not-https'],
   [/CERT_|SSL_|TLS13_/, 'tls-error'],
   [/TOO_MANY_REDIRECTS/, 'too-many-redirects'],
-  [/UNSAFE_PORT|UNKNOWN_URL_SCHEME|INVALID_URL|DISALLOWED_URL_SCHEME/, 'unsupported-address'],
+  [/UNSAFE_PORT/, 'unsafe-port'],
+  [/UNKNOWN_URL_SCHEME|INVALID_URL|DISALLOWED_URL_SCHEME/, 'unsupported-address'],
 ];
 
 /** The stable code for the browser's `net::ERR_…`; `navigation-failed` for one that has no name here. */

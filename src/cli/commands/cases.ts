@@ -106,8 +106,10 @@ export const exhibitAdd: CommandSpec = {
         ...(label === undefined ? {} : { label }),
         ...(shows === undefined ? {} : { shows }),
       });
-      call.output.result({ exhibit: { ...added, item: item.item, title: text('title') ?? item.title } }, [
-        call.output.words.say('cli.done.exhibit', { label: added.label, title: item.title }),
+      const title = text('title') ?? item.title;
+      const done = added.label === '' ? 'cli.done.exhibit-out' : 'cli.done.exhibit';
+      call.output.result({ exhibit: { ...added, item: item.item, title } }, [
+        call.output.words.say(done, { label: added.label, title }),
       ]);
     }),
 };

@@ -93,11 +93,20 @@ export function labelExhibit(
 function assertLabel(db: WritableDb, label: string, caseId: string, item: string): void {
   if (!/^[\p{L}\p{N}][\p{L}\p{N} ._-]{0,31}$/u.test(label))
     throw new JejakError('bad-label', 'wrong-use', { label });
-  const taken = prepared<[string, string], { item: string }>(
+  const others = prepared<[string, string], { label: string }>(
     db,
-    'SELECT item FROM exhibit WHERE case_id = ? AND label = ?',
-  ).get(caseId, label);
-  if (taken !== undefined && taken.item !== item) throw new JejakError('label-taken', 'wrong-use', { label });
+    'SELECT label FROM exhibit WHERE case_id = ? AND item <> ?',
+  ).all(caseId, item);
+  const taken = others.find((other) => readAloud(other.label) === readAloud(label));
+  if (taken !== undefined) throw new JejakError('label-taken', 'wrong-use', { label: taken.label });
+}
+
+/** `P-1`, `p-1` and `P-001` are one label at a hearing, and one folder in a bundle. */
+function readAloud(label: string): string {
+  return label
+    .normalize('NFKC')
+    .toLowerCase()
+    .replaceAll(/(?<!\d)0+(?=\d)/g, '');
 }
 
 /** One more than the highest P-n that the case ever had: a label that was taken out does not come back. */

@@ -54,6 +54,10 @@ export const capture = {
     'No answer came in time: {{url}}. The attempt is noted in the log. Try again, with a longer --timeout if need be.',
   'error.tls-error':
     "The server's certificate is not valid: {{url}} ({{detail}}). Nothing was captured; the attempt is noted in the log. If you still want the page, use --accept-tls-errors: the record will say so.",
+  'error.unsafe-port':
+    'Browsers refuse to open this port: {{url}}. Nothing came; the attempt is noted in the log. Check the address.',
+  'error.not-https':
+    'The server does not speak https at this address: {{url}}. Nothing came; the attempt is noted in the log. If the page is reached without it, write http:// before the address.',
   'error.too-many-redirects':
     'This address leads in circles: {{url}}. Nothing could be captured; the attempt is noted in the log.',
   'error.navigation-failed':

@@ -56,6 +56,10 @@ export const capture: Record<keyof typeof en, string> = {
     'Tidak ada jawaban sampai batas waktu: {{url}}. Upaya ini tercatat. Coba lagi, bila perlu dengan --timeout yang lebih lama.',
   'error.tls-error':
     'Sertifikat server tidak sah: {{url}} ({{detail}}). Tidak ada yang direkam; upaya ini tercatat. Bila halaman tetap diperlukan, pakai --accept-tls-errors: hal itu akan tercatat.',
+  'error.unsafe-port':
+    'Peramban menolak membuka porta ini: {{url}}. Tidak ada yang diterima; upaya ini dicatat di log. Periksa alamatnya.',
+  'error.not-https':
+    'Server tidak memakai https di alamat ini: {{url}}. Tidak ada yang diterima; upaya ini dicatat di log. Bila halaman dibuka tanpa https, tulis http:// di depan alamat.',
   'error.too-many-redirects':
     'Alamat ini berputar-putar: {{url}}. Tidak ada yang dapat direkam; upaya ini tercatat.',
   'error.navigation-failed':

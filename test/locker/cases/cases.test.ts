@@ -72,6 +72,12 @@ describe('cases', () => {
     expect(await label(second)).toEqual({ label: 'P-2' });
     expect(await label(first)).toEqual({ label: 'P-1' });
     await expect(label(third, 'P-2')).rejects.toMatchObject({ code: 'label-taken' });
+    for (const same of ['p-2', 'P-002', 'P-02']) {
+      await expect(label(third, same)).rejects.toMatchObject({
+        code: 'label-taken',
+        params: { label: 'P-2' },
+      });
+    }
     await expect(label(third, '../x')).rejects.toMatchObject({ code: 'bad-label' });
     expect(await label(second, '')).toEqual({ label: '' });
     expect(await label(third)).toEqual({ label: 'P-3' });
