@@ -1,4 +1,13 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { fromSystemError, JejakError } from '../contract/error.ts';
 import { newId } from '../contract/ids.ts';
@@ -17,7 +26,7 @@ import { fileOrder, isRemnant, removeLeftover, removeStages, stagePrefix } from 
  * Makes a new locker in an empty folder, or in one where an earlier attempt was cut short. Everything is
  * made in a folder within it and moved up at the end, the database last.
  *
- * @throws JejakError `locker-exists`, `folder-not-empty`, `passphrase-too-short`, system errors by name
+ * @throws JejakError `locker-exists`, `folder-not-empty`, `not-a-folder`, `passphrase-too-short`, system errors by name
  */
 export async function createLocker(
   dir: string,
@@ -31,6 +40,8 @@ export async function createLocker(
   const { passphrase, dataDir } = options;
   try {
     const isNew = !existsSync(dir);
+    if (!isNew && !statSync(dir).isDirectory())
+      throw new JejakError('not-a-folder', 'wrong-use', { file: dir });
     mkdirSync(dir, { recursive: true, mode: 0o700 });
     assertRoom(dir);
     const stage = mkdtempSync(join(dir, stagePrefix));
@@ -50,6 +61,7 @@ export async function createLocker(
       }
     } finally {
       removeLeftover(stage);
+      if (isNew && readdirSync(dir).length === 0) rmdirSync(dir);
     }
   } catch (error) {
     throw fromSystemError(error);

@@ -220,3 +220,16 @@ describe('verify', () => {
     expect(ran.json()).toMatchObject({ error: { code: 'since-not-readable' } });
   });
 });
+
+test('a locker that could not be made leaves no folder behind, and is not made where a file lies', async () => {
+  const dir = join(home.folder, 'belum-jadi');
+  const short = await home.run(['locker', 'create', dir, '--officer', 'A', '--agency', 'B', '--json'], {
+    env: { JEJAK_PASSPHRASE: 'abc' },
+  });
+  expect(short.json()).toMatchObject({ error: { code: 'passphrase-too-short' } });
+  expect(readdirSync(home.folder)).not.toContain('belum-jadi');
+  const there = file('berkas');
+  const onFile = await home.run(['locker', 'create', there, '--officer', 'A', '--agency', 'B', '--json']);
+  expect(onFile.status).toBe(2);
+  expect(onFile.json()).toMatchObject({ error: { code: 'not-a-folder' } });
+});

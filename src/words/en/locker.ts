@@ -3,6 +3,8 @@ export const locker = {
     'There is a locker in {{locker}} already. Nothing was changed. Choose another folder, or open this one.',
   'error.folder-not-empty':
     'The folder {{locker}} holds other files. Nothing was changed. Choose an empty folder or a new name.',
+  'error.not-a-folder':
+    '{{file}} is a file, not a folder. Nothing was changed. Choose a new name for the locker.',
   'error.locker-unfinished':
     'The locker in {{locker}} was never finished: making it was cut short, and it holds no evidence. Create it again.',
   'error.not-a-locker': '{{locker}} is no locker. Check the name of the folder.',

@@ -5,6 +5,8 @@ export const locker: Record<keyof typeof en, string> = {
     'Di {{locker}} sudah ada loker. Tidak ada yang diubah. Pilih folder lain, atau buka loker ini.',
   'error.folder-not-empty':
     'Folder {{locker}} berisi berkas lain. Tidak ada yang diubah. Pilih folder kosong atau nama baru.',
+  'error.not-a-folder':
+    '{{file}} adalah berkas, bukan folder. Tidak ada yang diubah. Pilih nama baru untuk loker.',
   'error.locker-unfinished':
     'Loker di {{locker}} belum selesai dibuat: pembuatannya terputus dan belum ada bukti di dalamnya. Buat lagi.',
   'error.not-a-locker': '{{locker}} bukan loker. Periksa nama foldernya.',
