@@ -27,7 +27,10 @@ ${wrong.length === 0 ? '' : `\n## Wrong\n\n${wrong.map(({ name, problems }) => `
 }
 
 function rows(blows: Blow[]): string[] {
-  const groups = Map.groupBy(blows, ({ operation, kind }) => `${operation} | ${kind}`);
+  const inOrder = blows.toSorted((one, other) =>
+    one.operation + one.kind < other.operation + other.kind ? -1 : 1,
+  );
+  const groups = Map.groupBy(inOrder, ({ operation, kind }) => `${operation} | ${kind}`);
   return [...groups].map(([group, list]) => {
     const endings = Map.groupBy(list, ({ ending }) => ending);
     const told = [...endings].map(([ending, those]) => `${ending} ${those.length}`).toSorted();
