@@ -43,14 +43,19 @@ export async function callBackupThread<K extends keyof BackupCalls>(
 /** Progress of a file that is written in one step, by its size. */
 function watchGrowth(onProgress: OnProgress | undefined): { take(notice: BackupNotice): void; end(): void } {
   let timer: NodeJS.Timeout | undefined;
+  let ended = false;
   return {
     take({ progress, growing }) {
       clearInterval(timer);
+      if (ended) return; // Given up: the thread comes to its end by itself, and nothing may wait for it.
       onProgress?.(progress);
       if (growing === undefined || onProgress === undefined) return;
       timer = setInterval(() => onProgress({ ...progress, done: sizeOf(growing) }), lookEveryMs);
     },
-    end: () => clearInterval(timer),
+    end() {
+      ended = true;
+      clearInterval(timer);
+    },
   };
 }
 

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setImmediate as turn } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { restoreLocker } from '../../../src/locker/index.ts';
 import {
@@ -69,15 +70,25 @@ test('a backup made while evidence comes in is whole and has all that was stored
   await locker.close();
 });
 
+/** Of a file of the scratch folder, which may go at any moment. */
+function bytesOf(path: string): Buffer {
+  try {
+    return readFileSync(path);
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return Buffer.alloc(0);
+    throw error;
+  }
+}
+
 test('nothing of it is clear text, neither while it is made nor afterwards', async () => {
   const folder = temporaryFolder();
   const file = join(folder, 'cadangan');
   let looked = 0;
   const look = (at: string): void => {
-    for (const entry of readdirSync(at, { withFileTypes: true })) {
+    for (const entry of existsSync(at) ? readdirSync(at, { withFileTypes: true }) : []) {
       if (entry.isDirectory()) look(join(at, entry.name));
       else if (entry.name !== 'in-use.lock') {
-        const bytes = readFileSync(join(at, entry.name));
+        const bytes = bytesOf(join(at, entry.name));
         looked += bytes.length;
         expect(bytes.includes(mark.slice(0, 12))).toBe(false);
         expect(bytes.includes('SQLite format 3')).toBe(false);
@@ -133,6 +144,24 @@ describe('a backup is refused', () => {
     });
     await expect(backup).rejects.toThrow(fails('interrupted'));
     await expect.poll(() => readdirSync(folder), { timeout: 20_000 }).toEqual([]);
+  });
+
+  test('when it is interrupted before it has said anything, and then says nothing more', async () => {
+    const folder = temporaryFolder();
+    const stop = new AbortController();
+    const said: string[] = [];
+    const backup = made.locker.backup(join(folder, 'cadangan'), {
+      signal: stop.signal,
+      onProgress: ({ step }) => said.push(step),
+    });
+    const refused = expect(backup).rejects.toThrow(fails('interrupted'));
+    await turn();
+    while (readdirSync(folder).length === 0); // the thread works, but none of its messages is taken yet
+    stop.abort();
+    await refused;
+    await expect.poll(() => readdirSync(folder), { timeout: 20_000 }).toEqual([]);
+    await turn();
+    expect(said).toEqual([]);
   });
 });
 
