@@ -52,7 +52,16 @@ if (!values['no-report']) {
   mkdirSync(docs, { recursive: true });
   const machine = `${cpus()[0]?.model.trim() ?? ''}, Linux ${release()}, Node ${process.version}`;
   const seconds = (performance.now() - begun) / 1000;
-  const report = formatReport({ seed, at: new Date(), seconds, version: app.version, machine, blows });
+  const report = formatReport({
+    seed,
+    shots: values.shots,
+    cuts: values.cuts,
+    at: new Date(),
+    seconds,
+    version: app.version,
+    machine,
+    blows,
+  });
   writeFileSync(join(docs, 'storm.md'), report);
 }
 if (wrong > 0) {
