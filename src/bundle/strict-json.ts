@@ -55,6 +55,20 @@ function unquoted(token: string): string {
 
 /** Brackets, colons and whole strings, in order; all else is passed over. */
 function* tokens(text: string): Generator<string> {
-  const pattern = /[{}[\]:]|"(?:[^"\\]|\\.)*"/gsu;
-  for (const match of text.matchAll(pattern)) yield match[0];
+  const mark = /[{}[\]:"]/g;
+  for (let found = mark.exec(text); found !== null; found = mark.exec(text)) {
+    if (found[0] === '"') mark.lastIndex = endOfString(text, found.index + 1);
+    yield text.slice(found.index, mark.lastIndex);
+  }
+}
+
+/** Where a string ends that has begun before `from`. One pattern for a whole string overflows on a long one. */
+function endOfString(text: string, from: number): number {
+  const mark = /["\\]/g;
+  mark.lastIndex = from;
+  for (let found = mark.exec(text); found !== null; found = mark.exec(text)) {
+    if (found[0] === '"') return mark.lastIndex;
+    mark.lastIndex += 1;
+  }
+  return text.length;
 }

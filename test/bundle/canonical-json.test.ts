@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { textOf, utf8 } from '../../src/bundle/bytes.ts';
 import { encodeCanonical, maximumDepth, parseCanonical } from '../../src/bundle/canonical-json.ts';
 import { FormatError } from '../../src/bundle/format-error.ts';
+import { parseStrictJson } from '../../src/bundle/strict-json.ts';
 
 const text = (value: unknown): string => textOf(encodeCanonical(value));
 const refusal = (run: () => unknown): string => {
@@ -116,6 +117,13 @@ describe('canonical JSON', () => {
     expect(refusal(() => parseCanonical(nested(1_000_000)))).toBe('json-too-deep');
     expect(refusal(() => parseCanonical(nested(maximumDepth + 1)))).toBe('json-too-deep');
     expect(refusal(() => parseCanonical(nested(maximumDepth)))).toBe('accepted');
+  });
+
+  test('takes a string of any length, escapes and all', () => {
+    const long = `${'x'.repeat(12_000_000)}${'"\\'.repeat(1_000_000)}`;
+    expect(parseStrictJson(JSON.stringify({ a: long, b: '{' }), 1)).toEqual({ a: long, b: '{' });
+    expect(refusal(() => parseStrictJson('{"a":"\\","a":1}', 1))).toBe('not-json');
+    expect(refusal(() => parseStrictJson('{"a\\"":"\\\\","a\\"":1}', 1))).toBe('json-duplicate-key');
   });
 
   test('keeps a key named __proto__ as a key', () => {
