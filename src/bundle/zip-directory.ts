@@ -44,6 +44,13 @@ export async function readDirectory(
     }
     at += record.length;
     entries.push(entry);
+    if (collisions.size > limits.paths) {
+      breaches.push({
+        code: 'zip-too-many-entries',
+        params: { count: collisions.size, limit: limits.paths },
+      });
+      return undefined;
+    }
   }
   if (at !== bytes.length) {
     breaches.push({ code: 'zip-directory-damaged', params: { entry: end.count } });

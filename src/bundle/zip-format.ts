@@ -28,6 +28,8 @@ export const in64 = { count: 0xffff, size: 0xffffffff } as const;
 /** What a reader of a bundle is ready to take; past it an archive is refused before its data is read. */
 export const limits = {
   entries: 300_000,
+  /** Files and folders together: a name of a thousand bytes may stand for five hundred folders. */
+  paths: 1_000_000,
   directoryBytes: 256 * 1024 * 1024,
   nameBytes: 1024,
   /** Packed entries may unpack to this many times their size, above `bombBytes`. */

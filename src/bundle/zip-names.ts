@@ -36,32 +36,40 @@ function unsafeSegment(segment: string): string | undefined {
  * one name, would lay over each other.
  */
 export class PathCollisions {
-  /** By folded path, the spelling first met and whether it is a file. */
-  readonly #seen = new Map<string, { spelling: string; file: boolean }>();
+  /** By the number of the folder that it lies in and its folded name. */
+  readonly #seen = new Map<string, { number: number; spelling: string; file: boolean }>();
+
+  /** Files and folders so far. */
+  get size(): number {
+    return this.#seen.size;
+  }
 
   /** Adds a path with its folders; the code of the collision, or undefined. */
   add(path: string): string | undefined {
     const isFolder = path.endsWith('/');
     const segments = (isFolder ? path.slice(0, -1) : path).split('/');
     let code: string | undefined;
-    for (let depth = 1; depth <= segments.length; depth++) {
-      const spelling = segments.slice(0, depth).join('/');
-      code ??= this.#claim(spelling, depth === segments.length && !isFolder);
+    let folder = 0;
+    for (const [depth, spelling] of segments.entries()) {
+      const file = depth === segments.length - 1 && !isFolder;
+      const key = `${folder}/${fold(spelling)}`;
+      const before = this.#seen.get(key);
+      folder = before?.number ?? this.#seen.size + 1;
+      if (before === undefined) this.#seen.set(key, { number: folder, spelling, file });
+      else code ??= collision(before, spelling, file);
     }
     return code;
   }
+}
 
-  #claim(spelling: string, file: boolean): string | undefined {
-    const folded = fold(spelling);
-    const before = this.#seen.get(folded);
-    if (before === undefined) {
-      this.#seen.set(folded, { spelling, file });
-      return undefined;
-    }
-    if (before.spelling !== spelling) return 'zip-name-case-collision';
-    if (before.file && file) return 'zip-name-duplicate';
-    return before.file === file ? undefined : 'zip-name-file-and-folder';
-  }
+function collision(
+  before: { spelling: string; file: boolean },
+  spelling: string,
+  file: boolean,
+): string | undefined {
+  if (before.spelling !== spelling) return 'zip-name-case-collision';
+  if (before.file && file) return 'zip-name-duplicate';
+  return before.file === file ? undefined : 'zip-name-file-and-folder';
 }
 
 /** Upper, then lower: so that ß and SS, ſ and s, K (kelvin) and k meet as well. */

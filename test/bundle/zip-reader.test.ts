@@ -154,6 +154,17 @@ describe('the ZIP reader', () => {
     ).toEqual([breach]);
   });
 
+  test('refuses names that stand for more folders than it is ready to hold', async () => {
+    const deep = (number: number): string => `${number}/${'a/'.repeat(480)}x`;
+    const files = Array.from({ length: 2_100 }, (_, number): [string, Uint8Array] => [
+      deep(number),
+      new Uint8Array(0),
+    ]);
+    const { breaches: found, safe } = await read(zipOf(files.slice(0, 100)));
+    expect([found, safe]).toEqual([[], true]);
+    expect(await breaches(zipOf(files))).toEqual(['zip-too-many-entries']);
+  });
+
   test('refuses names that are not UTF-8, or do not say that they are', async () => {
     expect((await breaches(rawName(Uint8Array.of(0x74, 0x6f, 0x70, 0x2f, 0xff, 0xfe), 1 << 11)))[0]).toMatch(
       /^zip-name-not-utf8/,

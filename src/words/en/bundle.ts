@@ -55,7 +55,8 @@ export const bundle = {
   'verify.zip-overlap': 'Entries of the ZIP lie over each other or outside it; nothing was read.',
   'verify.zip-packing': 'It is packed in a way that a bundle does not use.',
   'verify.zip-sizes-disagree': 'The ZIP gives two sizes for a file that is not packed.',
-  'verify.zip-too-many-entries': 'The ZIP claims {{count}} files, more than {{limit}}; nothing was read.',
+  'verify.zip-too-many-entries':
+    'The ZIP claims {{count}} files and folders, more than {{limit}}; nothing was read.',
   'verify.zip64-disagrees': "The ZIP's end records contradict each other; nothing was read.",
   'verify.bag-declaration': 'bagit.txt is not the two lines of BagIt 1.0 in UTF-8.',
   'verify.bag-date': 'bag-info.txt has no Bagging-Date of the form YYYY-MM-DD.',

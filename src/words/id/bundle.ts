@@ -61,7 +61,7 @@ export const bundle: Record<keyof typeof en, string> = {
   'verify.zip-packing': 'Cara pengemasannya tidak dipakai dalam paket bukti.',
   'verify.zip-sizes-disagree': 'ZIP menyebut dua ukuran untuk berkas yang tidak dimampatkan.',
   'verify.zip-too-many-entries':
-    'ZIP mengaku berisi {{count}} berkas, lebih dari {{limit}}; tidak ada yang dibaca.',
+    'ZIP mengaku berisi {{count}} berkas dan folder, lebih dari {{limit}}; tidak ada yang dibaca.',
   'verify.zip64-disagrees': 'Catatan akhir ZIP saling bertentangan; tidak ada yang dibaca.',
   'verify.bag-declaration': 'bagit.txt bukan dua baris BagIt 1.0 dalam UTF-8.',
   'verify.bag-date': 'bag-info.txt tidak memuat Bagging-Date berbentuk TTTT-BB-HH.',
