@@ -38,7 +38,7 @@ export async function digestEntry(
   p: Primitives,
   source: ByteSource,
   entry: ZipEntry,
-  onBytes: (bytes: number) => void = () => undefined,
+  onBytes: (bytes: number) => void | Promise<void> = () => undefined,
 ): Promise<EntryDigest | undefined> {
   const sha256 = p.startSha256();
   const withCrc = hasCrcChecked(entry);
@@ -49,7 +49,8 @@ export async function digestEntry(
       sha256.update(piece);
       if (withCrc) crc = p.crc32(piece, crc);
       size += piece.length;
-      onBytes(piece.length);
+      const wait = onBytes(piece.length);
+      if (wait !== undefined) await wait;
     }
   } catch (error) {
     if (error instanceof InflateError) return undefined;

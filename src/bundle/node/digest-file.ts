@@ -20,7 +20,7 @@ export async function digestInFile(
   buffer: Uint8Array<ArrayBuffer>,
   onPiece: (bytes: number) => void | Promise<void>,
 ): Promise<EntryDigest | undefined> {
-  if (entry.packing === 'deflated') return digestEntry(p, source, entry, (bytes) => void onPiece(bytes));
+  if (entry.packing === 'deflated') return digestEntry(p, source, entry, onPiece);
   const hash = createHash('sha256');
   const withCrc = hasCrcChecked(entry);
   let crc = 0;

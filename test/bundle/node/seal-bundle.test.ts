@@ -287,6 +287,22 @@ describe('verifying a file', () => {
     }
   });
 
+  test('stops when told in the middle of a packed file too', async () => {
+    const long = payloadOf('data/long.txt', new Uint8Array(40_000_000).fill(65), 1 << 20);
+    await sealBundle({ ...request, payload: [...request.payload, long] }, join(folder, 'case.zip'));
+    await run('unzip', ['-q', '-d', folder, join(folder, 'case.zip')]);
+    await run('zip', ['-q', '-r', '-9', 'packed.zip', top], { cwd: folder });
+    for (const threads of [1, 2]) {
+      const stopping = new AbortController();
+      const stopped = verifyFile(join(folder, 'packed.zip'), {
+        threads,
+        signal: stopping.signal,
+        onProgress: () => stopping.abort(),
+      });
+      await expect(stopped).rejects.toMatchObject({ code: 'interrupted' });
+    }
+  });
+
   test('names what is no file or cannot be read', async () => {
     await expect(verifyFile(join(folder, 'none.zip'))).rejects.toMatchObject({
       code: 'bundle-not-found',
