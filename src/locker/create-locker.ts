@@ -8,7 +8,7 @@ import {
   rmSync,
   statSync,
 } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { fromSystemError, JejakError } from '../contract/error.ts';
 import { newId } from '../contract/ids.ts';
 import { writing } from './database/handle.ts';
@@ -42,7 +42,7 @@ export async function createLocker(
     const isNew = !existsSync(dir);
     if (!isNew && !statSync(dir).isDirectory())
       throw new JejakError('not-a-folder', 'wrong-use', { file: dir });
-    mkdirSync(dir, { recursive: true, mode: 0o700 });
+    const firstMade = mkdirSync(dir, { recursive: true, mode: 0o700 });
     assertRoom(dir);
     const stage = mkdtempSync(join(dir, stagePrefix));
     try {
@@ -50,7 +50,7 @@ export async function createLocker(
       const { dataKey, recoveryCode } = await createKeyFile(stage, { actor, passphrase });
       fillDatabase(stage, dataKey, { ...options, actor });
       putInPlace(stage, dir);
-      if (isNew) syncFolder(join(dir, '..'));
+      if (firstMade !== undefined) syncNames(resolve(firstMade), resolve(dir));
       const hold = holdLocker(dir);
       try {
         const unlocked = { dir, dataDir, hold, dataKey, actor, findings: [] };
@@ -65,6 +65,14 @@ export async function createLocker(
     }
   } catch (error) {
     throw fromSystemError(error);
+  }
+}
+
+/** Makes the names of a new folder, and of those that were made for it to lie in, durable. */
+function syncNames(firstMade: string, dir: string): void {
+  for (let at = dir; ; at = dirname(at)) {
+    syncFolder(dirname(at));
+    if (at === firstMade || at === dirname(at)) return;
   }
 }
 

@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -76,6 +76,19 @@ describe('createLocker', () => {
       expect(locker.items()).toEqual([]);
       await locker.close();
       expect(readdirSync(dir).filter((name) => name.startsWith('.'))).toEqual([]);
+    }
+  });
+
+  test('makes the folders that it lies in as durable as itself', () => {
+    const base = temporaryFolder();
+    const child = join(import.meta.dirname, 'children', 'create.ts');
+    const trace = join(base, 'trace');
+    execFileSync('strace', [
+      ...['-f', '-y', '-qq', '-e', 'trace=fsync', '-o', trace],
+      ...[process.execPath, child, join(base, 'a', 'b', 'bukti.jejak'), join(base, 'data')],
+    ]);
+    for (const folder of [base, join(base, 'a'), join(base, 'a', 'b')]) {
+      expect(readFileSync(trace, 'utf8')).toContain(`<${folder}>)`);
     }
   });
 
