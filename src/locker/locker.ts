@@ -156,10 +156,12 @@ export function createLockerOf(parts: LockerParts): Locker {
     findings,
     async close() {
       try {
-        await search.close();
-        db.close();
-        await parts.writer?.call('close', null);
-        await parts.writer?.exited;
+        // A search thread that has died must not leave the writer running: the process would never end.
+        await search.close().finally(async () => {
+          db.close();
+          await parts.writer?.call('close', null);
+          await parts.writer?.exited;
+        });
       } finally {
         parts.dataKey.fill(0);
         parts.release();

@@ -1,4 +1,4 @@
-import { cpSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
 import {
@@ -85,6 +85,18 @@ describe('an open locker', () => {
       ['waiting', null],
     ]);
     expect(again.item(half.item).state).toBe('partial');
+    await again.close();
+  });
+
+  test('closes in order where its search has died', async () => {
+    const made = await newLocker();
+    const database = join(made.dir, 'locker.db');
+    renameSync(database, `${database}.away`);
+    await expect(made.locker.search('x')).rejects.toThrow('not-a-locker');
+    renameSync(`${database}.away`, database);
+    await expect(made.locker.close()).rejects.toThrow('not-a-locker');
+    expect(existsSync(`${database}-wal`)).toBe(false);
+    const again = await reopen(made);
     await again.close();
   });
 
