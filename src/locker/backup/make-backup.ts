@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, realpathSync, renameSync, statSync } from 'node:fs';
-import { dirname, join, relative, resolve } from 'node:path';
+import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { JejakError } from '../../contract/error.ts';
 import { databaseFileName, openReadable } from '../database/open-database.ts';
 import { copyOfKeyFile, syncFolder } from '../keys/index.ts';
@@ -71,8 +71,9 @@ function assertPlace(dir: string, file: string): void {
   if (existsSync(file)) throw fileExists(file);
   const folder = dirname(resolve(file));
   if (!existsSync(folder)) throw new JejakError('no-such-folder', 'wrong-use', { folder });
-  const within = relative(realpathSync(dir), realpathSync(folder));
-  if (within === '' || !within.startsWith('..'))
+  const way = relative(realpathSync(dir), realpathSync(folder));
+  // On Windows the way to another drive is no relative one.
+  if (way.split(sep)[0] !== '..' && !isAbsolute(way))
     throw new JejakError('backup-in-locker', 'wrong-use', { file });
 }
 

@@ -129,6 +129,10 @@ describe('a backup is refused', () => {
     await expect(made.locker.backup(join(made.dir, 'sub', 'cadangan'))).rejects.toThrow(
       fails('backup-in-locker'),
     );
+    mkdirSync(join(made.dir, '..sub'));
+    await expect(made.locker.backup(join(made.dir, '..sub', 'cadangan'))).rejects.toThrow(
+      fails('backup-in-locker'),
+    );
     const gone = join(temporaryFolder(), 'tidak', 'ada');
     await expect(made.locker.backup(gone)).rejects.toThrow(fails('no-such-folder'));
   });
