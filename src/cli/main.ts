@@ -69,7 +69,7 @@ function chosenLanguage(args: string[]): 'id' | 'en' {
   const named =
     at >= 0 ? args[at + 1] : args.find((each) => each.startsWith('--lang='))?.slice('--lang='.length);
   if (named !== undefined && isLanguage(named)) return named;
-  return languageFrom(process.env['LC_ALL'] ?? process.env['LC_MESSAGES'] ?? process.env['LANG']);
+  return languageFrom(process.env['LC_ALL'] || process.env['LC_MESSAGES'] || process.env['LANG']); // empty is unset
 }
 
 /** The first Ctrl-C ends the work in order; the second ends the process at once. */

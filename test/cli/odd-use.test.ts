@@ -148,6 +148,13 @@ describe('options that all commands have', () => {
     expect(ran.stderr).toContain('Tidak ada perkara');
   });
 
+  test('the language is that of the first variable that says one; an empty one says nothing', async () => {
+    const refused = async (env: Record<string, string>): Promise<string> =>
+      (await home.run(['items', locker(), '--case', 'x'], { env })).stderr;
+    expect(await refused({ LC_ALL: '', LC_MESSAGES: '', LANG: 'en_US.UTF-8' })).toContain('There is no case');
+    expect(await refused({ LC_ALL: 'id_ID.UTF-8', LANG: 'en_US.UTF-8' })).toContain('Tidak ada perkara');
+  });
+
   test('a language that is not there is wrong use', async () => {
     const ran = await home.run(['items', locker(), '--lang', 'fr', '--json']);
     expect(ran.status).toBe(2);
@@ -214,7 +221,7 @@ describe('verify', () => {
   });
 
   test('with a file that is no checkpoint is wrong use, not a finding against the bundle', async () => {
-    const bundle = new URL('../vectors/right.zip', import.meta.url).pathname;
+    const bundle = join(import.meta.dirname, '../vectors/right.zip');
     const ran = await home.run(['verify', bundle, '--since', file('catatan.txt'), '--json']);
     expect(ran.status).toBe(2);
     expect(ran.json()).toMatchObject({ error: { code: 'since-not-readable' } });
