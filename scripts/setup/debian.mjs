@@ -37,6 +37,18 @@ const wanted = [
     for: ['test'],
   },
   {
+    name: 'zip',
+    why: 'packs bundles anew as another program would',
+    here: () => has('zip'),
+    for: ['test'],
+  },
+  {
+    name: 'procps',
+    why: 'finds the browser of a capture, to kill it',
+    here: () => has('ps'),
+    for: ['test'],
+  },
+  {
     name: 'libimage-exiftool-perl',
     why: 'reads pictures as another program would',
     here: () => has('exiftool'),
