@@ -5,6 +5,7 @@ import type { EvidenceSink, Outcomes } from '../contract/sink.ts';
 import type { Body } from './archive/index.ts';
 import type { CaptureState } from './capture-state.ts';
 import { classify } from './facts/classify.ts';
+import { clockStep, compareClocks } from './facts/clock.ts';
 import { failureCode } from './facts/failure-code.ts';
 import { makeRecord } from './facts/record.ts';
 import { writeFileTo } from './files.ts';
@@ -32,6 +33,8 @@ export async function closeItem(state: CaptureState, steps: StepList, files: Ite
         : { result: 'failed', reason: `cut-short: ${kept.exchange.incomplete}` };
     });
   }
+  const clock = compareClocks(kept.exchange, state.archivist.dates.values());
+  steps.results.push(clockStep(clock));
   const outcome: Outcome =
     download !== null
       ? 'download'
@@ -50,6 +53,7 @@ export async function closeItem(state: CaptureState, steps: StepList, files: Ite
     steps,
     document: kept,
     server,
+    clock,
     secretsRemoved,
     outcome,
     browserFacts: files.browserFacts,

@@ -144,6 +144,8 @@ export const captureRecord = z.object({
       count,
     }),
   ),
+  /** Roles that the browser made from the page as it showed it; `html`, `wacz` and `original` are as received. */
+  derived: z.array(z.string()),
   /** Bodies are kept decoded; the bytes on the wire (compressed, chunked) are not kept. */
   bodies: z.object({ form: z.literal('decoded'), wireBytesKept: z.literal(false) }),
 });

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { hostname } from 'node:os';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { app } from '../../src/contract/app.ts';
+import { captureRecord } from '../../src/contract/capture-record.ts';
 import { type Authority, makeAuthority } from '../site/authority.ts';
 import { noise, picture } from '../site/picture.ts';
 import { type Site, startSite } from '../site/server.ts';
@@ -25,6 +26,14 @@ beforeAll(async () => {
         visit.reply({
           headers: { date: new Date(Date.now() - 3_600_000).toUTCString() },
           body: html('Jam', '<p>Jam server satu jam di belakang.</p>'),
+        }),
+      '/described': (visit) =>
+        visit.reply({
+          body: html(
+            'Berita',
+            '<p>Isi</p>',
+            '<meta property="og:title" content="Kabar"><script type="application/ld+json">{"@type":"NewsArticle"}</script>',
+          ),
         }),
     },
   });
@@ -63,10 +72,12 @@ describe('B02 keeps the HTML as received', () => {
   });
 });
 
-test('B03 keeps the page as rendered beside the page as received', async () => {
-  const { evidence } = await bench.item(`${site.origin}/rendered`);
+test('B03 keeps the page as rendered beside the page as received, and says which is derived', async () => {
+  const { evidence, record } = await bench.item(`${site.origin}/rendered`);
   expect(evidence.text('html')).not.toContain('Teks buatan skrip');
   expect(evidence.text('dom')).toContain('Teks buatan skrip');
+  expect(record.derived).toContain('dom');
+  expect(record.derived).not.toContain('html');
 });
 
 test('B04 pictures the whole page, and says the time beside it, not in it', async () => {
@@ -75,6 +86,9 @@ test('B04 pictures the whole page, and says the time beside it, not in it', asyn
   expect([whole.width, whole.height]).toEqual([1280, 10_000]);
   expect(readPng(evidence.bytes('viewport')).height).toBe(720);
   expect(Date.parse(record.time.endedAt)).toBeGreaterThanOrEqual(Date.parse(record.time.startedAt));
+  const later = await bench.item(`${site.origin}/tall?height=10000`);
+  expect(Date.parse(later.record.time.startedAt)).toBeGreaterThan(Date.parse(record.time.startedAt));
+  expect(sha256(later.evidence.bytes('screenshot'))).toBe(sha256(evidence.bytes('screenshot')));
 });
 
 test('B05 keeps embedded media whole, or says which is not and why', async () => {
@@ -103,6 +117,9 @@ test('B06 leaves pictures as they came and keeps headers and metadata', async ()
   const bytes = picture(1, 40, 30, 2000);
   expect(recorded.find(({ url }) => url.endsWith('seed=1'))?.sha256).toBe(sha256(bytes));
   expect(record.responseHeaders).toContainEqual(['x-served-by', 'test']);
+  const described = await bench.item(`${site.origin}/described`);
+  expect(described.record.metadata.meta).toContainEqual(['og:title', 'Kabar']);
+  expect(described.record.metadata.jsonLd).toEqual(['{"@type":"NewsArticle"}']);
 });
 
 test('B08 says with what, where and when it was captured', async () => {
@@ -121,6 +138,13 @@ test('B08 says with what, where and when it was captured', async () => {
   expect(record.egressAddress).toBe('not-known');
   expect(record.time.zone).toBe('Asia/Jakarta');
   expect(record.time.durationMs).toBeGreaterThan(0);
+  for (const needed of ['software', 'device', 'browser', 'egressAddress', 'time']) {
+    expect(captureRecord.safeParse({ ...record, [needed]: undefined }).success, needed).toBe(false);
+  }
+  for (const needed of ['product', 'viewport', 'languages', 'timeZone', 'profile', 'loggedIn']) {
+    const browser = { ...record.browser, [needed]: undefined };
+    expect(captureRecord.safeParse({ ...record, browser }).success, needed).toBe(false);
+  }
 });
 
 test('B10 notes every change that the capture made to the page', async () => {
@@ -129,6 +153,9 @@ test('B10 notes every change that the capture made to the page', async () => {
   expect(done.some((line) => line.startsWith('scrolled'))).toBe(true);
   expect(done.some((line) => /^hidden-for-picture div .*1280×80/.test(line))).toBe(true);
   expect(done.some((line) => line.startsWith('unstuck-for-picture header'))).toBe(true);
+  const lazy = await bench.item(`${site.origin}/lazy`);
+  const [scrolled] = lazy.record.actions.filter(({ what }) => what === 'scrolled');
+  expect(Number(/(\d+) requests/.exec(scrolled?.detail ?? '')?.[1])).toBeGreaterThan(3);
   const dialogs = await bench.item(`${site.origin}/dialogs`);
   expect(dialogs.record.actions.map(({ what, detail }) => [what, detail])).toEqual(
     expect.arrayContaining([
@@ -163,4 +190,7 @@ test('B13 compares the device clock with what servers say, and flags one that is
   expect(off.record.time.clockDisagrees).toBe(true);
   expect(off.record.time.offsetMs).toBeLessThan(-3_590_000);
   expect(off.record.time.offsetMs).toBeGreaterThan(-3_610_000);
+  const clockOf = ({ details }: typeof off) => details.steps.find(({ name }) => name === 'clock');
+  expect(clockOf(good)).toEqual({ name: 'clock', result: 'ok', ms: 0 });
+  expect(clockOf(off)?.reason).toMatch(/^clock-disagrees: -(3599|3600|3601) s$/);
 });

@@ -34,6 +34,7 @@ test('every failure, outcome and step of a capture has words in both languages',
       'download',
       'wacz',
       'html',
+      'clock',
     ].map((one) => `step.${one}`),
   ];
   for (const key of keys) {

@@ -1,10 +1,15 @@
 import type { CaptureRecord } from '../../contract/capture-record.ts';
+import type { StepResult } from '../../contract/item.ts';
 import { type Exchange, headerValue } from '../recorder/exchange.ts';
 
-type ServerDate = CaptureRecord['time']['servers'][number];
+type Time = CaptureRecord['time'];
+type ServerDate = Time['servers'][number];
+/** What the servers' clocks say of the device's. */
+export type ClockFacts = Pick<Time, 'servers' | 'offsetMs' | 'clockDisagrees'>;
 
 /** A device clock that differs by more than this from what servers say is flagged. */
-export const toleratedOffsetMs = 2 * 60 * 1000;
+const toleratedOffsetMs = 2 * 60 * 1000;
+const mostServers = 50;
 
 /** What an answer's `Date` header says against the device clock. Null where there is none that can be read. */
 export function serverDate(exchange: Exchange): ServerDate | null {
@@ -22,8 +27,23 @@ export function serverDate(exchange: Exchange): ServerDate | null {
   };
 }
 
+/** The device clock against those of the servers that a page came from. */
+export function compareClocks(main: Exchange, dates: Iterable<ServerDate>): ClockFacts {
+  const servers = [...dates].slice(0, mostServers);
+  const offsetMs = impliedOffset(serverDate(main), servers);
+  return { servers, offsetMs, clockDisagrees: offsetMs !== null && Math.abs(offsetMs) > toleratedOffsetMs };
+}
+
+/** What came of the comparison, among the steps: a device clock that is off is seen wherever the item is. */
+export function clockStep({ offsetMs, clockDisagrees }: ClockFacts): StepResult {
+  const step = { name: 'clock', ms: 0 };
+  if (offsetMs === null) return { ...step, result: 'skipped', reason: 'no-server-date' };
+  if (!clockDisagrees) return { ...step, result: 'ok' };
+  return { ...step, result: 'ok', reason: `clock-disagrees: ${Math.round(offsetMs / 1000)} s` };
+}
+
 /** The offset that counts: the main document's server's, else the median. */
-export function impliedOffset(main: ServerDate | null, others: ServerDate[]): number | null {
+function impliedOffset(main: ServerDate | null, others: ServerDate[]): number | null {
   if (main !== null) return main.offsetMs;
   const sorted = others.map(({ offsetMs }) => offsetMs).sort((a, b) => a - b);
   return sorted[Math.floor(sorted.length / 2)] ?? null;

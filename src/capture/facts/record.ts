@@ -8,13 +8,14 @@ import type { KeptDocument } from '../archivist.ts';
 import { type CaptureState, standardViewport } from '../capture-state.ts';
 import { headerValue } from '../recorder/exchange.ts';
 import type { StepList } from '../step-list.ts';
-import { impliedOffset, serverDate, toleratedOffsetMs } from './clock.ts';
+import type { ClockFacts } from './clock.ts';
 
 export interface RecordFacts {
   state: CaptureState;
   steps: StepList;
   document: KeptDocument;
   server: CaptureRecord['server'];
+  clock: ClockFacts;
   secretsRemoved: SecretCount[];
   outcome: Outcome;
   browserFacts: { headless: boolean; languages: string[]; timeZone: string };
@@ -72,21 +73,18 @@ export function makeRecord(facts: RecordFacts): CaptureRecord {
       incomplete: archivist.incomplete.map((one) => ({ ...one, url: clean(one.url) })),
     },
     secretsRemoved,
+    derived: ['viewport', 'screenshot', 'text', 'dom', 'mhtml'],
     bodies: { form: 'decoded', wireBytesKept: false },
   };
 }
 
-function times({ state, document, browserFacts }: RecordFacts): CaptureRecord['time'] {
-  const servers = [...state.archivist.dates.values()].slice(0, 50);
-  const offsetMs = impliedOffset(serverDate(document.exchange), servers);
+function times({ state, clock, browserFacts }: RecordFacts): CaptureRecord['time'] {
   return {
     startedAt: state.startedAt.toISOString(),
     endedAt: new Date().toISOString(),
     zone: browserFacts.timeZone,
     durationMs: Math.round(performance.now() - state.begun),
-    servers,
-    offsetMs,
-    clockDisagrees: offsetMs !== null && Math.abs(offsetMs) > toleratedOffsetMs,
+    ...clock,
   };
 }
 

@@ -25,6 +25,7 @@ export async function scrollToEnd(
   limitMs: number,
 ): Promise<StepNote | undefined> {
   const work = limit.within(limitMs);
+  const asked = page.recorder.book.all().length;
   let moves = 0;
   let note: StepNote | undefined;
   let seen: Scrolled;
@@ -42,7 +43,8 @@ export async function scrollToEnd(
     }
   }
   const inner = seen.inner > 0 ? `, ${seen.inner} inner` : '';
-  page.act('scrolled', `${moves} windows, ${seen.height} px${inner}`);
+  const requests = page.recorder.book.all().length - asked;
+  page.act('scrolled', `${moves} windows, ${seen.height} px${inner}; ${requests} requests on the way`);
   await page.frame.ask(scrollBack);
   return note;
 }

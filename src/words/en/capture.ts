@@ -12,6 +12,7 @@ export const capture = {
   'step.download': 'keeping the downloaded file',
   'step.wacz': 'archiving every response (WACZ)',
   'step.html': 'keeping the HTML as received',
+  'step.clock': "comparing this device's clock with the server's",
   'outcome.not-found': 'page not found',
   'outcome.gone': 'content gone',
   'outcome.login-wall': 'log-in wall',
@@ -30,6 +31,8 @@ export const capture = {
   'reason.nothing-came': 'nothing came',
   'reason.not-held': 'the browser no longer had the bytes',
   'reason.download-broken-off': 'the download broke off',
+  'reason.no-server-date': 'no server said the time',
+  'reason.clock-disagrees': "the server's clock differs from this device's",
   'reason.tls-not-trusted': 'the certificate was not valid; captured all the same, as asked',
   'error.browser-not-found':
     'No browser to capture with was found {{path}}. Nothing was captured. Install Chrome, Edge or Chromium, or name one with --browser.',

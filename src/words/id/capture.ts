@@ -14,6 +14,7 @@ export const capture: Record<keyof typeof en, string> = {
   'step.download': 'menyimpan berkas unduhan',
   'step.wacz': 'mengarsipkan setiap jawaban server (WACZ)',
   'step.html': 'menyimpan HTML seperti diterima',
+  'step.clock': 'membandingkan jam perangkat ini dengan jam server',
   'outcome.not-found': 'halaman tidak ditemukan',
   'outcome.gone': 'konten sudah tidak ada',
   'outcome.login-wall': 'harus masuk dulu',
@@ -32,6 +33,8 @@ export const capture: Record<keyof typeof en, string> = {
   'reason.nothing-came': 'tidak ada yang datang',
   'reason.not-held': 'peramban sudah tidak memegang isinya',
   'reason.download-broken-off': 'unduhan terputus',
+  'reason.no-server-date': 'tidak ada server yang menyebut waktu',
+  'reason.clock-disagrees': 'jam server berbeda dari jam perangkat ini',
   'reason.tls-not-trusted': 'sertifikat tidak sah; tetap direkam karena diminta',
   'error.browser-not-found':
     'Tidak ada peramban untuk merekam {{path}}. Tidak ada yang direkam. Pasang Chrome, Edge, atau Chromium, atau sebutkan dengan --browser.',

@@ -137,7 +137,7 @@ async function socialPage(): Promise<Buffer> {
   return wacz;
 }
 
-describe("a WACZ in ReplayWeb.page's engine", () => {
+describe("B22 a WACZ in ReplayWeb.page's engine", () => {
   let replay: Replay;
   beforeAll(async () => {
     replay = await openInReplay(await socialPage(), `${site}/`, at(0));
