@@ -63,6 +63,7 @@ export function openPageCapturer(locker: Locker, options: CaptureOptions): PageC
         ...(jobId === undefined ? {} : { jobId }),
       });
       const startedAt = new Date();
+      const begun = performance.now();
       const request: CaptureRequest = {
         url: address,
         timeoutMs: options.timeoutMs,
@@ -78,7 +79,7 @@ export function openPageCapturer(locker: Locker, options: CaptureOptions): PageC
           const broken = process;
           process = null;
           await broken?.close();
-          return brokenOff(fromSystemError(error), address, startedAt, draft);
+          return brokenOff(fromSystemError(error), { url: address, startedAt, begun }, draft);
         });
       return sealOutcome(draft, outcome, address);
     },
@@ -94,7 +95,11 @@ const noBrowser = new Set(['browser-not-found', 'browser-not-started']);
  * The browser or its process died: what is there is kept, and the reason said. What is no fault of the page
  * (no browser, which is noted as a failed capture; the locker refused bytes) is thrown.
  */
-async function brokenOff(error: JejakError, url: string, startedAt: Date, draft: Draft): Promise<Outcomes> {
+async function brokenOff(
+  error: JejakError,
+  { url, startedAt, begun }: { url: string; startedAt: Date; begun: number },
+  draft: Draft,
+): Promise<Outcomes> {
   if (noBrowser.has(error.code))
     await draft.fail({ code: error.code, source: { url }, message: error.message });
   if (error.code !== 'browser-died' && error.code !== 'capture-process-died') throw error;
@@ -111,7 +116,7 @@ async function brokenOff(error: JejakError, url: string, startedAt: Date, draft:
         {
           name: 'capture',
           result: 'interrupted',
-          ms: Date.now() - startedAt.getTime(),
+          ms: Math.round(performance.now() - begun),
           reason: error.code,
         },
       ],
