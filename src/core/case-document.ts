@@ -11,6 +11,8 @@ export interface CaseMaterial {
   items: Item[];
   /** The commitment of each file of an item, by role, from the item's own entry. */
   commits: (itemId: string) => ReadonlyMap<string, string>;
+  /** The roles of an item whose bytes were purged, each with the reason that its tombstone gives. */
+  purged: (itemId: string) => ReadonlyMap<string, string>;
 }
 
 /** A stored file and where it lies in the bundle. */
@@ -24,7 +26,8 @@ export interface BundledFile {
 
 /**
  * Makes `data/case.json` and the list of files that go with it. Files of an exhibit lie under its
- * label, files of other items under their id; each file of each item comes exactly once.
+ * label, files of other items under their id; each file of each item comes exactly once. What was purged
+ * is withheld: its commitment stays, its bytes are gone.
  */
 export function makeCaseDocument(
   material: CaseMaterial,
@@ -32,11 +35,18 @@ export function makeCaseDocument(
 ): { document: CaseJson; files: BundledFile[] } {
   const choosePath = createPathChooser();
   const files: BundledFile[] = [];
+  const withheld: CaseJson['withheld'] = [];
   const include = (item: Item, folder: string) => {
     const commits = material.commits(item.item);
+    const purged = material.purged(item.item);
     return item.files.flatMap((file) => {
       const commit = commits.get(file.role);
       if (commit === undefined) return []; // a cache such as the thumbnail: never part of a bundle
+      const reason = purged.get(file.role);
+      if (reason !== undefined) {
+        withheld.push({ item: item.item, files: [{ role: file.role, commit }], reason: `purged: ${reason}` });
+        return [];
+      }
       const path = choosePath(folder, file.role, file.name);
       files.push({ path, item: item.item, role: file.role, bytes: file.bytes, sha256: file.sha256 });
       const { role, name, mediaType, bytes, sha256 } = file;
@@ -75,7 +85,7 @@ export function makeCaseDocument(
     officers: material.officers,
     exhibits,
     items,
-    withheld: [],
+    withheld,
     withheldEntries: [],
   };
   return { document, files };

@@ -19,6 +19,8 @@ export interface CaseMaterial {
   items: Item[];
   /** The commitment of each file of an item, by role, from the entry that has it. */
   commits: (itemId: string) => ReadonlyMap<string, string>;
+  /** The roles of an item whose bytes were purged, each with the reason that its tombstone gives. */
+  purged: (itemId: string) => ReadonlyMap<string, string>;
   caseLength: number;
 }
 
@@ -27,6 +29,7 @@ export function readCaseMaterial(db: ReadableDb, caseId: string): CaseMaterial {
     const { case: id, number, title } = findCase(db, caseId);
     const items = readItems(db, { caseId: id });
     const commits = new Map(items.map(({ item }) => [item, commitsOf(db, item)]));
+    const purged = new Map(items.map(({ item }) => [item, purgedOf(db, item)]));
     return {
       origin: currentLog(db).origin,
       case: { id, number, title },
@@ -34,6 +37,7 @@ export function readCaseMaterial(db: ReadableDb, caseId: string): CaseMaterial {
       exhibits: readExhibits(db, id),
       items,
       commits: (itemId: string) => commits.get(itemId) ?? new Map<string, string>(),
+      purged: (itemId: string) => purged.get(itemId) ?? new Map<string, string>(),
       caseLength: caseLength(db, id),
     };
   });
@@ -179,6 +183,16 @@ function commitsOf(db: ReadableDb, item: string): Map<string, string> {
     rows.flatMap(({ log, seq }) =>
       (entryAt(db, log, seq).entry.files ?? []).map(({ role, commit }) => [role, commit] as const),
     ),
+  );
+}
+
+function purgedOf(db: ReadableDb, item: string): Map<string, string> {
+  const rows = prepared<[string], { role: string; log: number; seq: number }>(
+    db,
+    'SELECT role, p.log AS log, p.seq AS seq FROM purged_file AS p JOIN item ON item.n = p.n WHERE item.item = ?',
+  ).all(item);
+  return new Map(
+    rows.map(({ role, log, seq }) => [role, String(entryAt(db, log, seq).entry.body['reason'])] as const),
   );
 }
 

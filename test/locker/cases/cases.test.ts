@@ -1,5 +1,10 @@
+import { createHash } from 'node:crypto';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { parseEntry } from '../../../src/bundle/entry-line.ts';
+import { verifyFile } from '../../../src/bundle/node/verify-file.ts';
+import { exportCase } from '../../../src/core/export-case.ts';
+import { wordsIn } from '../../../src/words/index.ts';
 import { addItem, newLocker, noise, removeFolders, type TestLocker } from '../temporary-locker.ts';
 
 let made: TestLocker;
@@ -121,13 +126,47 @@ describe('cases', () => {
     expect((await locker.search('lengkap')).hits).toEqual([]);
     await expect(purge('e'.repeat(32))).rejects.toMatchObject({ code: 'no-such-item' });
     expect(await locker.check()).toMatchObject({ ok: true, objects: 1 });
+
+    const out = join(made.base, 'paket.zip');
+    const readme = { indonesian: wordsIn('id').say, english: wordsIn('en').say };
+    const { bundle } = await exportCase(
+      locker,
+      { caseId, out, to: 'Bawaslu', why: 'sidang', overwrite: false, readme },
+      { onProgress: () => undefined, signal: new AbortController().signal },
+    );
+    const verified = await verifyFile(out);
+    expect(verified).toMatchObject({ intact: true, failures: [] });
+    expect(verified.withheld.files).toEqual(
+      [item, one].map((each) => ({ item: each.item, role: 'original', reason: 'purged: retention' })),
+    );
+    const { entries, openings } = locker.exportMaterial(caseId, bundle);
+    const tombstones = entries
+      .map(({ bytes }) => parseEntry(bytes))
+      .filter(({ kind }) => kind === 'item.purged');
+    expect(tombstones.map(({ actor, body }) => [actor, body['itemId'], body['reason']])).toEqual(
+      [item, one].map((each) => [locker.officer.id, each.item, 'retention']),
+    );
+    for (const { details } of tombstones) {
+      expect(openings.find(({ commit }) => commit === details)?.value).toEqual({
+        reason: 'Masa simpan habis',
+      });
+    }
   });
 
   test('B23 count every act on evidence in the order in which it was done, with its actor and time', async () => {
     const { locker } = made;
     const { case: caseId } = await locker.openCase({ number: '1', title: 'x' });
-    const item = await addItem(locker, 'a.jpg', noise(10), { caseId });
+    const bytes = noise(10);
+    const item = await addItem(locker, 'a.jpg', bytes);
+    await locker.fileItem(item.item, caseId);
     await locker.labelExhibit({ caseId, itemId: item.item });
+    await locker.purgeItem({
+      item: item.item,
+      roles: ['original'],
+      reason: 'retention',
+      because: 'Masa simpan habis',
+      approvals: [],
+    });
     const bundle = 'b'.repeat(32);
     const stale = {
       caseId,
@@ -138,16 +177,27 @@ describe('cases', () => {
       ifCaseLength: 2,
     };
     expect(await locker.appendExported(stale)).toBe(false);
-    expect(await locker.appendExported({ ...stale, ifCaseLength: 3 })).toBe(true);
-    const { entries, treeSize } = locker.exportMaterial(caseId, bundle);
-    const ofCase = entries.map(({ bytes }) => parseEntry(bytes)).filter((entry) => entry.case === caseId);
+    expect(await locker.appendExported({ ...stale, ifCaseLength: 4 })).toBe(true);
+    const { entries, openings, treeSize } = locker.exportMaterial(caseId, bundle);
+    const all = entries.map((each) => parseEntry(each.bytes));
+    const ofCase = all.filter((entry) => entry.case === caseId);
     expect(ofCase.map(({ kind, caseSeq }) => `${caseSeq ?? ''} ${kind}`)).toEqual([
       '0 case.opened',
-      '1 item.imported',
+      '1 item.filed',
       '2 exhibit.labelled',
-      '3 case.exported',
+      '3 item.purged',
+      '4 case.exported',
     ]);
-    for (const entry of ofCase) {
+    const imported = all.find(({ kind }) => kind === 'item.imported');
+    const opened = (commit: string | undefined) => openings.find((each) => each.commit === commit)?.value;
+    expect(opened(imported?.files?.[0]?.commit)).toMatchObject({
+      sha256: createHash('sha256').update(bytes).digest('hex'),
+    });
+    expect(opened(ofCase[3]?.details)).toEqual({ reason: 'Masa simpan habis' });
+    expect(opened(ofCase[4]?.details)).toEqual({ to: 'Bawaslu', why: 'sidang' });
+    expect(ofCase[4]?.body['caseSha256']).toBe('c'.repeat(64));
+    for (const entry of [...ofCase, imported]) {
+      if (entry === undefined) throw new Error('no import');
       expect(entry.actor).toBe(locker.officer.id);
       expect(entry.at).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/);
     }
