@@ -36,6 +36,13 @@ module.exports = {
       to: { dependencyTypes: ['core'] },
     },
     {
+      name: 'bundle-runs-in-a-browser',
+      severity: 'error',
+      comment: 'nor what needs one',
+      from: { path: '^src/bundle/', pathNot: '^src/bundle/node/' },
+      to: { path: '^src/bundle/node/' },
+    },
+    {
       name: 'no-electron-in-the-core',
       severity: 'error',
       from: { path: `^src/(${folders.join('|')})/` },

@@ -7,7 +7,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 
 const root = join(import.meta.dirname, '../..');
 const cruiser = join(root, 'node_modules/dependency-cruiser/bin/dependency-cruiser.mjs');
-const folders = ['contract', 'words', 'bundle', 'locker', 'capture', 'intake', 'core', 'cli'];
+const folders = ['contract', 'words', 'processes', 'bundle', 'locker', 'capture', 'intake', 'core', 'cli'];
 
 let copy: string;
 beforeEach(() => {
@@ -16,7 +16,8 @@ beforeEach(() => {
     cpSync(join(root, file), join(copy, file));
   }
   symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'), 'junction');
-  for (const folder of folders) plant(`src/${folder}/there.ts`, 'export const there = 1;\n');
+  for (const folder of [...folders, 'bundle/node'])
+    plant(`src/${folder}/there.ts`, 'export const there = 1;\n');
 });
 afterEach(() => rmSync(copy, { recursive: true }));
 
@@ -63,6 +64,8 @@ describe('the import column', () => {
       ['core', 'words'],
       ['cli', 'locker'],
       ['words', 'core'],
+      ['processes', 'capture'],
+      ['bundle', 'processes'],
     ] as const;
     for (const [from, to] of between) plantImport(`src/${from}/to-${to}.ts`, `../${to}/there.ts`);
     plant('src/locker/kind.ts', 'export type Kind = 1;\n');
@@ -71,6 +74,8 @@ describe('the import column', () => {
       "import type { Kind } from '../locker/kind.ts';\nexport const kind: Kind = 1;\n",
     );
     plantImport('src/bundle/reads.ts', 'node:fs');
+    plantImport('src/bundle/leans.ts', './node/there.ts');
+    plantImport('src/core/shell.ts', 'electron');
     plantImport('src/contract/package.ts', 'sharp');
     plant('test/there.ts', 'export const there = 1;\n');
     plantImport('src/core/leans.ts', '../../test/there.ts');
@@ -81,6 +86,8 @@ describe('the import column', () => {
         ...between.map(([from, to]) => `${from}-imports: src/${from}/to-${to}.ts`),
         'capture-imports: src/capture/type.ts',
         'bundle-runs-in-a-browser: src/bundle/reads.ts',
+        'bundle-runs-in-a-browser: src/bundle/leans.ts',
+        'no-electron-in-the-core: src/core/shell.ts',
         'contract-packages: src/contract/package.ts',
         'src-imports-no-test: src/core/leans.ts',
         'no-circular: src/core/circle.ts',
