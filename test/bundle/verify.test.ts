@@ -369,7 +369,7 @@ describe('a bundle forged with the key in hand', () => {
       'opening-missing data/ledger/openings.json 1',
     ],
     [
-      'the original of a copy is not shown',
+      'B20 the original of a copy is not shown',
       (sample) => (sample.shown = sample.shown.filter((seq) => seq !== 5)),
       'original-missing 7',
     ],

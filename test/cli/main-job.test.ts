@@ -138,9 +138,13 @@ test('B27 every item says with which versions of which tools it was made, and th
     const out = join(home.folder, `${item.item}.json`);
     const extracted = await home.run(['extract', locker(), item.item, 'capture', '--out', out, '--json']);
     expect(extracted.status).toBe(0);
-    const record = readFileSync(out, 'utf8');
-    expect(record).toContain(manifest.version);
-    expect(record).toMatch(item === page ? /Chrom(e|ium)\/\d+\.\d+/ : /v24\.\d+\.\d+/);
+    const record = JSON.parse(readFileSync(out, 'utf8')) as Record<string, Record<string, string>>;
+    if (item === page) {
+      expect(record['software']).toEqual({ name: 'Jejak', version: manifest.version });
+      expect(record['browser']?.['product']).toMatch(/Chrom(e|ium)\/\d+\.\d+/);
+    } else {
+      expect(record['app']).toEqual({ name: 'Jejak', version: manifest.version, node: process.version });
+    }
   }
   for (const [name, version] of Object.entries(manifest.dependencies)) {
     expect(version, name).toMatch(/^(npm:.*@)?\d+\.\d+\.\d+$/);
@@ -223,7 +227,7 @@ test('B24 the bundle is checked with sha256sum and openssl alone', () => {
   expect(createHash('sha256').update(der).digest('hex')).toBe(created.fingerprint);
 });
 
-test('a bundle with one changed byte is not intact, and the file is named', async () => {
+test('B21 B24 a bundle with one changed byte is not intact, and the file is named', async () => {
   const bytes = readFileSync(bundleFile);
   const jpeg = readFileSync(join(home.folder, 'spanduk.jpg'));
   const at = bytes.indexOf(jpeg.subarray(0, 64));
