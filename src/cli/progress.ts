@@ -8,7 +8,7 @@ const leastPauseMs = 80;
 
 /**
  * One line on stderr that is drawn over and over: step, bar, share. Drawn only on a terminal; into a
- * file or a pipe each new step is one plain line, so that logs stay readable.
+ * file or a pipe each new step is one plain line where `JEJAK_PROGRESS=plain` asks for it, else nothing.
  */
 export function progressLine(
   stream: WriteStream | (NodeJS.WritableStream & { isTTY?: boolean; columns?: number }),
