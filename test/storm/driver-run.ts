@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { changingCalls } from './file-operations.ts';
 import { readSaid } from './run-folder.ts';
 import type { Said, Target } from './target.ts';
@@ -14,8 +15,8 @@ export const compiledCode = join(tmpdir(), 'jejak-storm-compiled');
 /** What makes the driver fail, or how it is watched. */
 export type Watch =
   | { how: 'alone' }
-  /** As a user who owns nothing, where the harness runs as root: what nobody may write, root may. */
-  | { how: 'as-nobody' }
+  /** Held to the permissions of files also where the harness runs as root, who else may write anything. */
+  | { how: 'without-privilege' }
   /** Every changing call of the process tree, without its data, to find names and count calls. */
   | { how: 'count'; traceFile: string }
   /** The changing calls of the process itself, with their data. */
@@ -38,7 +39,7 @@ export async function runDriver(
   operation: string,
   watch: Watch,
 ): Promise<DriverRun> {
-  const node = ['--disable-warning=ExperimentalWarning', target.driver.pathname, root, operation];
+  const node = ['--disable-warning=ExperimentalWarning', fileURLToPath(target.driver), root, operation];
   const command = [...wrapping(watch), process.execPath, ...node];
   const before = readSaid(root).length;
   // A group of its own, so that what hangs can be ended with all that it started.
@@ -78,12 +79,15 @@ export async function runDriver(
   };
 }
 
+/** Root who keeps to the permissions of files; another user does so anyway. */
+const withoutOverride = ['bounding-set', 'inh-caps'].map((set) => `--${set}=-dac_override,-dac_read_search`);
+
 function wrapping(watch: Watch): string[] {
   switch (watch.how) {
     case 'alone':
       return [];
-    case 'as-nobody':
-      return process.getuid?.() === 0 ? ['setpriv', '--reuid=65534', '--regid=65534', '--clear-groups'] : [];
+    case 'without-privilege':
+      return process.getuid?.() === 0 ? ['setpriv', ...withoutOverride] : [];
     case 'count':
     case 'record':
     case 'inject':

@@ -1,5 +1,14 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, cpSync, mkdirSync, mkdtempSync, readdirSync, realpathSync, rmSync } from 'node:fs';
+import {
+  chmodSync,
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  realpathSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -34,19 +43,25 @@ function mountSmallDisk(path: string, kibibytes: number): boolean {
   return done;
 }
 
+/** What a folder takes on a disk with pages of 4 KiB. */
+function kibibytesIn(folder: string): number {
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+  return names.reduce((sum, name) => sum + 4 * Math.ceil(statSync(join(folder, name)).size / 4096), 0);
+}
+
 /** Where nothing can be mounted, the calls fail as they do on a full disk, from an early one on. */
 const fullFromThenOn = 'pwrite64:error=ENOSPC:when=40+';
 
 describe('a full disk', () => {
   test.each([
-    ['at once', 1500],
-    ['in the middle of a file', 4000],
-    ['near the end', 6000],
+    ['at once', 100],
+    ['in the middle of a file', 2500],
+    ['near the end', 4500],
   ])(
     'is named, what was told before is there, and the locker is whole (full %s)',
-    async (_, kibibytes) => {
-      const root = join(folder, `full-${kibibytes}`);
-      const isDisk = mountSmallDisk(root, kibibytes);
+    async (_, kibibytesLeft) => {
+      const root = join(folder, `full-${kibibytesLeft}`);
+      const isDisk = mountSmallDisk(root, kibibytesIn(template) + kibibytesLeft);
       cpSync(template, root, { recursive: true });
       const names = ['locker.db', 'locker.db-wal'].map((name) => join(root, 'bukti.jejak', name));
       const run = await runDriver(
@@ -78,7 +93,7 @@ describe('a folder that may not be written', () => {
       for (const name of readdirSync(join(root, 'bukti.jejak')))
         chmodSync(join(root, 'bukti.jejak', name), 0o444);
       chmodSync(join(root, 'bukti.jejak'), 0o555);
-      const run = await runDriver(product, root, operation, { how: 'as-nobody' });
+      const run = await runDriver(product, root, operation, { how: 'without-privilege' });
       const last = run.said.at(-1);
       expect(last).toMatchObject({ said: 'error' });
       expect(['read-only', 'no-permission']).toContain(last?.said === 'error' ? last.code : '');
