@@ -60,8 +60,10 @@ export function ensureBrowser() {
 }
 
 const unpack = `import chromium from '@sparticuz/chromium'; await chromium.executablePath();`;
+/** Where this user may not make namespaces (in a container), no browser can build its sandbox: it starts without. */
 const starterScript = `#!/bin/sh
 here=$(dirname "$0")/unpacked
+unshare --user --map-root-user true 2>/dev/null || set -- --no-sandbox "$@"
 LD_LIBRARY_PATH="$here/al2023/lib" FONTCONFIG_PATH="$here/fonts" exec "$here/chromium" "$@"
 `;
 
