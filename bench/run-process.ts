@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { join } from 'node:path';
 import { z } from 'zod';
 import { builtProduct } from './build.ts';
 import { type TreeMemory, treeMemory } from './process-tree.ts';
@@ -65,7 +66,7 @@ export function runScript<T>(
   says: z.ZodType<T>,
   options: RunOptions = {},
 ): Promise<ProcessRun & { said: T }> {
-  return runNode(new URL(script, import.meta.url).pathname, args, says, options);
+  return runNode(join(import.meta.dirname, script), args, says, options);
 }
 
 /** The same for a program of `bench/product`, as it was built. */
@@ -84,11 +85,7 @@ async function runNode<T>(
   says: z.ZodType<T>,
   options: RunOptions = {},
 ): Promise<ProcessRun & { said: T }> {
-  const run = await runProcess(
-    process.execPath,
-    [new URL(script, import.meta.url).pathname, ...args],
-    options,
-  );
+  const run = await runProcess(process.execPath, [script, ...args], options);
   const last = run.stdout.trimEnd().split('\n').at(-1) ?? '';
   return { ...run, said: says.parse(JSON.parse(last)) };
 }

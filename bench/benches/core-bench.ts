@@ -114,7 +114,7 @@ export const memoryBench: Bench = {
 
 /** A process that does nothing beside the measured one; see `floor-latency.ts`. */
 function startIdleProcess(): { stop(): Promise<number[]> } {
-  const script = new URL('../floor-latency.ts', import.meta.url).pathname;
+  const script = join(import.meta.dirname, '../floor-latency.ts');
   const child = spawn(process.execPath, [script], { stdio: ['pipe', 'pipe', 'inherit'] });
   let said = '';
   child.stdout.setEncoding('utf8').on('data', (text: string) => (said += text));

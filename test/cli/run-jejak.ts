@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 /** The command line as its sources run: Node 24 takes the TypeScript files as they are. */
-export const main = new URL('../../src/cli/main.ts', import.meta.url).pathname;
+export const main = join(import.meta.dirname, '../../src/cli/main.ts');
 
 interface Ran {
   status: number | null;

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Home, makeHome } from './run-jejak.ts';
 
-const vector = new URL('../vectors/added-file.zip', import.meta.url).pathname;
+const vector = join(import.meta.dirname, '../vectors/added-file.zip');
 let home: Home;
 beforeAll(() => {
   home = makeHome();

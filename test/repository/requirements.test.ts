@@ -1,8 +1,9 @@
 import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 
-const root = new URL('../../', import.meta.url).pathname;
-const rows = readFileSync(`${root}docs/requirements.md`, 'utf8')
+const root = join(import.meta.dirname, '../..');
+const rows = readFileSync(join(root, 'docs/requirements.md'), 'utf8')
   .split('\n')
   .flatMap((line) => {
     const [, row, , state] = /^\| (B\d\d) \| (.*?) \| (.*?) \|$/.exec(line) ?? [];
@@ -10,7 +11,7 @@ const rows = readFileSync(`${root}docs/requirements.md`, 'utf8')
   });
 const titles = globSync('test/**/*.test.ts', { cwd: root }).flatMap((file) =>
   [
-    ...readFileSync(`${root}${file}`, 'utf8').matchAll(
+    ...readFileSync(join(root, file), 'utf8').matchAll(
       /\b(?:test|describe)(?:\.each\(.*?\))?\(\s*[`'"](B\d\d[^`'"]*)/gs,
     ),
   ].map((match) => match[1] ?? ''),

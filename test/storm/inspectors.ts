@@ -1,4 +1,5 @@
 import { type ChildProcess, fork } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
 import { compiledCode } from './driver-run.ts';
 import type { Inspect, Target } from './target.ts';
 
@@ -13,7 +14,7 @@ export interface Inspectors {
 export function startInspectors(target: Target, count: number): Inspectors {
   const idle: ChildProcess[] = [];
   const waiting: ((child: ChildProcess) => void)[] = [];
-  const script = new URL('inspector-process.ts', import.meta.url).pathname;
+  const script = fileURLToPath(new URL('inspector-process.ts', import.meta.url));
   const start = (): ChildProcess =>
     fork(script, [target.inspector.href], {
       execArgv: ['--disable-warning=ExperimentalWarning'],
