@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
+import { chmodSync, copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { findNode } from './node.mjs';
@@ -43,7 +43,16 @@ function findInstalled() {
 
 /** Whether captures have a browser already. */
 export function hasBrowser() {
-  return findInstalled() !== undefined || canRun(starter);
+  return findInstalled() !== undefined || isUnpacked();
+}
+
+/** Whether captures are made with the fetched browser, which has letters of its own. */
+export function bringsLetters() {
+  return findInstalled() === undefined && isUnpacked();
+}
+
+function isUnpacked() {
+  return canRun(starter) && readFileSync(starter, 'utf8') === starterScript;
 }
 
 /**
@@ -55,7 +64,7 @@ export function hasBrowser() {
 export function ensureBrowser() {
   if (findInstalled() !== undefined) return {};
   if (process.platform !== 'linux' || process.arch !== 'x64') fail('browser-missing');
-  if (!canRun(starter)) unpackBrowser();
+  if (!isUnpacked()) unpackBrowser();
   return { JEJAK_BROWSER: starter };
 }
 
@@ -64,7 +73,18 @@ const unpack = `import chromium from '@sparticuz/chromium'; await chromium.execu
 const starterScript = `#!/bin/sh
 here=$(dirname "$0")/unpacked
 unshare --user --map-root-user true 2>/dev/null || set -- --no-sandbox "$@"
-LD_LIBRARY_PATH="$here/al2023/lib" FONTCONFIG_PATH="$here/fonts" exec "$here/chromium" "$@"
+LD_LIBRARY_PATH="$here/al2023/lib" FONTCONFIG_FILE="$here/letters.conf" exec "$here/chromium" "$@"
+`;
+/** The package's own looks for letters where the package's makers put them, and finds none. */
+const letters = `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>
+  <dir>/usr/share/fonts</dir>
+  <dir>/usr/local/share/fonts</dir>
+  <dir prefix="xdg">fonts</dir>
+  <dir prefix="relative">fonts</dir>
+  <cachedir prefix="xdg">fontconfig</cachedir>
+</fontconfig>
 `;
 
 function unpackBrowser() {
@@ -84,6 +104,7 @@ function unpackBrowser() {
     stdio: ['ignore', 2, 2],
   });
   if (run.status !== 0 || !canRun(join(unpacked, 'chromium'))) fail('browser-missing');
+  writeFileSync(join(unpacked, 'letters.conf'), letters);
   writeFileSync(starter, starterScript);
   chmodSync(starter, 0o755);
 }

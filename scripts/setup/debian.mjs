@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { hasBrowser } from './browser.mjs';
+import { bringsLetters, hasBrowser } from './browser.mjs';
 import { findProgram } from './places.mjs';
 import { fail, tell } from './words.mjs';
 
@@ -15,7 +15,7 @@ const wanted = [
   {
     name: 'fonts-liberation',
     why: 'letters for the pictures of pages, where a bare system has none',
-    here: () => existsSync('/usr/share/fonts'),
+    here: () => existsSync('/usr/share/fonts') || bringsLetters(),
     for: ['demo', 'test', 'storm', 'bench'],
   },
   {
@@ -70,7 +70,7 @@ export function installDebianPackages(command) {
   const prefix = rightsPrefix();
   if (prefix === undefined) {
     tell('debian-by-hand', { names, command: byHand });
-    if (missing.some((name) => name !== 'chromium')) tell('without-tools');
+    if (command !== 'demo' && missing.some((name) => name !== 'chromium')) tell('without-tools');
     return;
   }
   tell('debian', { names });
