@@ -55,7 +55,7 @@ const comment = (each: SampleComment): string =>
 
 const style = `
 :root{color-scheme:light;--ink:#1c2733;--muted:#66758a;--line:#e3e8ee;--brand:#0b7a75}
-*{box-sizing:border-box}body{margin:0;background:#eef2f5;color:var(--ink);font:16px/1.5 system-ui,"Liberation Sans","DejaVu Sans",sans-serif}
+*{box-sizing:border-box}body{margin:0;background:#eef2f5;color:var(--ink);font:16px/1.5 "Liberation Sans","DejaVu Sans",system-ui,sans-serif}
 .sample{background:#f3c623;text-align:center;font-weight:700;padding:6px;letter-spacing:.02em}
 header{position:sticky;top:0;background:#fff;border-bottom:1px solid var(--line);padding:12px 20px;display:flex;gap:12px;align-items:center;z-index:2}
 header b{color:var(--brand);font-size:20px}header span{flex:1;max-width:360px;background:#f1f4f7;border-radius:20px;padding:6px 16px;color:var(--muted)}
