@@ -3,15 +3,14 @@ import {
   constants,
   copyFileSync,
   existsSync,
-  mkdtempSync,
   openSync,
   readFileSync,
   readSync,
-  rmSync,
   writeSync,
 } from 'node:fs';
 import { join } from 'node:path';
 import { fromSystemError } from '../../contract/error.ts';
+import { makeScratchFolder } from '../backup/scratch-folder.ts';
 import { databaseFileName, openReadable, pageBytes } from '../database/open-database.ts';
 import { replaceFile } from '../keys/index.ts';
 import { isDamage } from '../objects/find-object.ts';
@@ -21,7 +20,6 @@ import { isDamage } from '../objects/find-object.ts';
  * nothing of the database can be read, so a second copy of it is kept beside it.
  */
 const firstPageFileName = 'locker.db.first';
-const rescuePrefix = '.rescue-';
 
 /**
  * Keeps the first page once the last connection is closed, while no log holds a newer one. Where it cannot
@@ -56,15 +54,15 @@ export interface Rescue {
 
 /**
  * Copies the database into a folder within the locker's own and puts the kept first page into the copy. The
- * original stays as it is, and the copy is only for reading: its first page may be older than the rest.
+ * original stays as it is, and the copy is only for reading: its first page may be older than the rest. Copies
+ * that processes left which did not live to the end are taken away.
  *
  * @returns undefined where there is no kept page, or the copy does not open with this key either
  */
 export function rescueDatabase(dir: string, dataKey: Uint8Array): Rescue | undefined {
   const kept = join(dir, firstPageFileName);
   if (!existsSync(kept)) return undefined;
-  const folder = mkdtempSync(join(dir, rescuePrefix));
-  const remove = (): void => rmSync(folder, { recursive: true, force: true });
+  const { path: folder, remove } = makeScratchFolder(join(dir, databaseFileName));
   try {
     const copy = join(folder, databaseFileName);
     copyFileSync(join(dir, databaseFileName), copy, constants.COPYFILE_FICLONE);

@@ -151,6 +151,8 @@ describe('B21 a damaged page', () => {
   test('that is the first one costs nothing: a second copy of it is kept, and the file is left as it is', async () => {
     damage(1, 5000);
     const before = readFileSync(join(copy, 'locker.db'));
+    // What a process left that was killed while it read from its copy.
+    cpSync(made.dir, join(copy, '.locker.db.jejak-killed'), { recursive: true });
     const locker = await reopen({ dir: copy, dataDir: made.dataDir });
     expect(locker.findings.map(({ code }) => code)).toEqual(['first-page-damaged']);
     for (const [item, sha256] of items) {
