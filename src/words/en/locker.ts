@@ -177,7 +177,7 @@ export const locker = {
   'problem.schema-changed': 'The structure of the database was changed: {{name}}.',
   'problem.pages-damaged': 'The database file is damaged: {{detail}}.',
   'problem.search-index-damaged':
-    'The search index is damaged ({{detail}}). It is no evidence and can be made anew.',
+    'The search index is damaged ({{detail}}). It is no evidence, and no stored file is touched, but a search may miss what is there.',
   'problem.rolled-back':
     'The locker is older than it was: a note ({{where}}) knows {{noted}} entries, the locker has {{found}}.',
   'problem.forked':

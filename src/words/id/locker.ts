@@ -175,7 +175,7 @@ export const locker: Record<keyof typeof en, string> = {
   'problem.schema-changed': 'Susunan basis data diubah: {{name}}.',
   'problem.pages-damaged': 'Berkas basis data rusak: {{detail}}.',
   'problem.search-index-damaged':
-    'Indeks pencarian rusak ({{detail}}). Ini bukan bukti dan dapat dibuat lagi.',
+    'Indeks pencarian rusak ({{detail}}). Ini bukan bukti, dan tidak ada berkas tersimpan yang terkena, tetapi pencarian dapat melewatkan isi yang ada.',
   'problem.rolled-back':
     'Loker ini lebih lama daripada sebelumnya: catatan luar ({{where}}) mengenal {{noted}} catatan, loker hanya punya {{found}}.',
   'problem.forked':
