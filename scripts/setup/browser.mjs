@@ -27,9 +27,10 @@ const others = {
     ]),
 };
 
-const cache = join(process.env.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'jejak', 'chromium-153');
-/** Starts the browser that `ensureBrowser` unpacks. */
-const starter = join(cache, 'chromium.sh');
+const version = 'chromium-153';
+const cache = join(process.env.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'jejak', version);
+/** Starts the browser that `ensureBrowser` unpacks; the product looks for it there, after all that are installed. */
+const starter = join(cache, '..', 'chromium.sh');
 
 /** The browser that the product would find: `JEJAK_BROWSER`, else an installed one. */
 function findInstalled() {
@@ -71,7 +72,7 @@ export function ensureBrowser() {
 const unpack = `import chromium from '@sparticuz/chromium'; await chromium.executablePath();`;
 /** Where this user may not make namespaces (in a container), no browser can build its sandbox: it starts without. */
 const starterScript = `#!/bin/sh
-here=$(dirname "$0")/unpacked
+here=$(dirname "$0")/${version}/unpacked
 unshare --user --map-root-user true 2>/dev/null || set -- --no-sandbox "$@"
 LD_LIBRARY_PATH="$here/al2023/lib" FONTCONFIG_FILE="$here/letters.conf" exec "$here/chromium" "$@"
 `;

@@ -41,7 +41,10 @@ export function usualPlaces(platform: NodeJS.Platform, environment: Environment)
   const folders = (environment.PATH ?? '').split(delimiter).filter((folder) => folder !== '');
   const usual = ['/usr/bin', '/usr/local/bin', '/snap/bin', '/opt/google/chrome', '/opt/microsoft/msedge'];
   const all = [...new Set([...folders, ...usual])];
-  return linuxNames.flatMap((name) => all.map((folder) => join(folder, name)));
+  const installed = linuxNames.flatMap((name) => all.map((folder) => join(folder, name)));
+  const { XDG_CACHE_HOME, HOME } = environment;
+  const cache = XDG_CACHE_HOME ?? (HOME === undefined ? undefined : join(HOME, '.cache'));
+  return cache === undefined ? installed : [...installed, join(cache, 'jejak', 'chromium.sh')];
 }
 
 async function canRun(path: string): Promise<boolean> {
@@ -53,7 +56,7 @@ async function canRun(path: string): Promise<boolean> {
 
 /**
  * The browser for capture: the one that is named, else `JEJAK_BROWSER`, else the first installed Chrome,
- * Chromium or Edge.
+ * Chromium or Edge, else the Chromium that the set-up of a checkout fetched where none could be installed.
  *
  * @throws JejakError `browser-not-found` where the named one cannot be run, or none is installed
  */
