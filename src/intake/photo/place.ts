@@ -52,9 +52,9 @@ function readSide(exif: Record<string, unknown>, tag: string, marks: [string, st
   return mark === marks[1] ? { above: -size.above, below: size.below } : 'unsigned';
 }
 
-/** Degrees, minutes and seconds as one fraction; null where they are no angle of at most `most` degrees. */
+/** Degrees, minutes and seconds, all three, as one fraction; null where they are no angle of at most `most` degrees. */
 function joinDegrees(parts: Fraction[], most: number): Fraction | null {
-  if (parts.length > 3 || parts.some((part) => part.above < 0n || part.below < 0n)) return null;
+  if (parts.length !== 3 || parts.some((part) => part.above < 0n || part.below < 0n)) return null;
   let sum: Fraction = { above: 0n, below: 1n };
   for (const [at, part] of parts.entries()) {
     if (at > 0 && part.above > 60n * part.below) return null;
