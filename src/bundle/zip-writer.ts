@@ -17,10 +17,7 @@ const version64 = 45;
 const madeByUnix = 3 << 8;
 const regularFileMode = 0o100644;
 
-/** Where the CRC stands in a local header, for a writer that learns it after the data. */
-export const crcOffsetInLocalHeader = 14;
-
-/** The local header; its length does not depend on the CRC. */
+/** The local header; its length does not depend on the CRC, so that its place can be kept until that is known. */
 export function encodeLocalHeader(entry: StoredEntry): Uint8Array {
   const name = utf8(entry.name);
   const wide = entry.size >= in64.size;
@@ -32,7 +29,7 @@ export function encodeLocalHeader(entry: StoredEntry): Uint8Array {
   view.setUint16(6, flag.utf8, true);
   view.setUint16(8, method.stored, true);
   view.setUint32(10, fixedDosTime, true);
-  view.setUint32(crcOffsetInLocalHeader, entry.crc32, true);
+  view.setUint32(14, entry.crc32, true);
   view.setUint32(18, Math.min(entry.size, in64.size), true);
   view.setUint32(22, Math.min(entry.size, in64.size), true);
   view.setUint16(26, name.length, true);

@@ -195,5 +195,5 @@ function payloadOf([path, bytes]: NamedBytes): PayloadFile {
 
 function storedFile(locker: Locker, file: BundledFile): PayloadFile {
   const { path, bytes, sha256 } = file;
-  return { path, bytes, sha256, open: () => locker.readFile(file.item, file.role) };
+  return { path, bytes, sha256, open: () => locker.readFile(file.item, file.role, 'taker') };
 }

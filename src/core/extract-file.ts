@@ -31,7 +31,7 @@ export async function extractFile(
   const handle = await open(temporary, 'w');
   try {
     let done = 0;
-    for await (const bytes of locker.readFile(item.item, request.role)) {
+    for await (const bytes of locker.readFile(item.item, request.role, 'taker')) {
       work.signal.throwIfAborted();
       hash.update(bytes);
       await handle.writeFile(bytes);

@@ -17,7 +17,7 @@ import { type Job, jobsOf } from './jobs/jobs.ts';
 import { currentLog, sizeOf } from './ledger/log.ts';
 import { keyInForce, keysOf, signWith } from './ledger/signing-key.ts';
 import { isDamage } from './objects/find-object.ts';
-import { readObject } from './objects/read-object.ts';
+import { type HashedBy, readObject } from './objects/read-object.ts';
 import {
   type CaseMaterial,
   type ExportMaterial,
@@ -81,7 +81,8 @@ export interface Locker {
   items(query?: ItemQuery): Item[];
   item(idOrPrefix: string): Item;
   exhibits(caseId: string): Exhibit[];
-  readFile(idOrPrefix: string, role: string): AsyncIterable<Uint8Array>;
+  /** With `hashedBy: 'taker'` whoever takes the bytes holds them against their hash himself. */
+  readFile(idOrPrefix: string, role: string, hashedBy?: HashedBy): AsyncIterable<Uint8Array>;
   caseMaterial(caseId: string): CaseMaterial;
   exportMaterial(caseId: string, bundle: string): ExportMaterial;
   /** Signs with the key in force; 64 bytes. */
@@ -205,10 +206,10 @@ export function createLockerOf(parts: LockerParts): Locker {
     items: (query = {}) => read((from) => readItems(from, query)),
     item: (idOrPrefix) => read((from) => readItem(from, idOrPrefix)),
     exhibits: (caseId) => read((from) => readExhibits(from, caseId)),
-    async *readFile(idOrPrefix, role) {
+    async *readFile(idOrPrefix, role, hashedBy) {
       const found = read((from) => locateFile(from, idOrPrefix, role));
       if ('cached' in found) yield found.cached;
-      else yield* readObject(db, found, chunks);
+      else yield* readObject(db, found, chunks, hashedBy);
     },
     caseMaterial: (caseId) => read((from) => readCaseMaterial(from, caseId)),
     exportMaterial: (caseId, bundle) => read((from) => readExportMaterial(from, caseId, bundle)),

@@ -1,17 +1,14 @@
 import { createHash } from 'node:crypto';
 import { crc32 } from 'node:zlib';
 import { fromSystemError } from '../../contract/error.ts';
-import {
-  crcOffsetInLocalHeader,
-  encodeDirectory,
-  encodeLocalHeader,
-  type StoredEntry,
-} from '../zip-writer.ts';
+import { encodeDirectory, encodeLocalHeader, type StoredEntry } from '../zip-writer.ts';
 import { FileFollower } from './file-follower.ts';
 import { asJejakError, createNewFile, type NewFile } from './new-file.ts';
 
-/** Bytes that may wait for the disk; what keeps memory flat. */
+/** Bytes that may wait to be written; what keeps memory flat. */
 const mostWaiting = 8 * 1024 * 1024;
+/** Written bytes after which the disk is asked to take them, so that it works while the rest is hashed. */
+const flushEvery = 64 * 1024 * 1024;
 
 /** Where the entries of a bundle are written. */
 export interface BundleArchive {
@@ -43,6 +40,8 @@ export class ArchiveFile implements BundleArchive {
   #waiting = 0;
   readonly #writes = new Set<Promise<void>>();
   readonly #follower: FileFollower;
+  #flushing: Promise<void> | undefined;
+  #flushedTo = 0;
   #failure: unknown;
 
   private constructor(file: NewFile) {
@@ -69,7 +68,8 @@ export class ArchiveFile implements BundleArchive {
     onBytes: (bytes: number) => void,
   ): Promise<{ bytes: number; sha256: string }> {
     const entry: StoredEntry = { name, size, crc32: 0, headerOffset: this.#offset };
-    await this.#write(encodeLocalHeader(entry));
+    // Its place is kept: the header comes when the CRC in it is known.
+    this.#offset += encodeLocalHeader(entry).length;
     const hash = createHash('sha256');
     let bytes = 0;
     for await (const piece of open()) {
@@ -80,18 +80,17 @@ export class ArchiveFile implements BundleArchive {
       entry.crc32 = crc32(piece, entry.crc32);
       onBytes(piece.length);
     }
-    const crc = new Uint8Array(4);
-    new DataView(crc.buffer).setUint32(0, entry.crc32, true);
-    await this.#settled();
-    await asJejakError(this.#writeAt(crc, entry.headerOffset + crcOffsetInLocalHeader));
+    await this.#writeTo(entry.headerOffset, encodeLocalHeader(entry));
     this.#entries.push(entry);
-    this.#follower.upTo(this.#offset);
+    this.#followWhenWritten();
     return { bytes, sha256: hash.digest('hex') };
   }
 
   async finish(): Promise<{ bytes: number; sha256: string }> {
     await this.#write(encodeDirectory(this.#entries, this.#offset));
     await this.#settled();
+    await this.#flushing;
+    this.#throwFailure();
     await asJejakError(this.#file.handle.sync());
     const sha256 = await this.#follower.finish(this.#offset);
     await asJejakError(this.#file.handle.close());
@@ -100,7 +99,7 @@ export class ArchiveFile implements BundleArchive {
   }
 
   async discard(): Promise<void> {
-    await Promise.allSettled([...this.#writes, this.#follower.stop()]);
+    await Promise.allSettled([...this.#writes, this.#flushing, this.#follower.stop()]);
     await this.#file.discard();
   }
 
@@ -108,6 +107,10 @@ export class ArchiveFile implements BundleArchive {
   async #write(bytes: Uint8Array): Promise<void> {
     const at = this.#offset;
     this.#offset += bytes.length;
+    await this.#writeTo(at, bytes);
+  }
+
+  async #writeTo(at: number, bytes: Uint8Array): Promise<void> {
     this.#waiting += bytes.length;
     const written = this.#writeAt(bytes, at)
       .catch((error: unknown) => {
@@ -118,8 +121,31 @@ export class ArchiveFile implements BundleArchive {
         this.#writes.delete(written);
       });
     this.#writes.add(written);
+    this.#flush();
     while (this.#waiting > mostWaiting) await Promise.race(this.#writes);
     this.#throwFailure();
+  }
+
+  /** Lets the follower go on to here, once all that was handed over is written. */
+  #followWhenWritten(): void {
+    const offset = this.#offset;
+    void Promise.all(this.#writes).then(() => {
+      if (this.#failure === undefined) this.#follower.upTo(offset);
+    });
+  }
+
+  /** Asks the disk to take what is written by now; what it refuses is a failure like any other. */
+  #flush(): void {
+    if (this.#flushing !== undefined || this.#offset - this.#flushedTo < flushEvery) return;
+    this.#flushedTo = this.#offset;
+    this.#flushing = this.#file.handle
+      .datasync()
+      .catch((error: unknown) => {
+        this.#failure ??= error;
+      })
+      .finally(() => {
+        this.#flushing = undefined;
+      });
   }
 
   async #settled(): Promise<void> {
