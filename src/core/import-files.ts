@@ -9,7 +9,7 @@ import type { Draft, Locker } from '../locker/index.ts';
 import { importRecord } from './import-record.ts';
 import { copyInto, openFile, statRegularFile } from './source-files.ts';
 import { openStep } from './steps.ts';
-import { makeThumbnail } from './thumbnails.ts';
+import { makeThumbnails } from './thumbnails.ts';
 
 /** Files whose facts are read ahead of the one that is being stored. */
 const readAhead = 3;
@@ -85,11 +85,7 @@ export async function importFiles(locker: Locker, request: ImportRequest, work: 
       upcoming.delete(at);
       done = before + (sizes[at] ?? 0);
     }
-    for (const [at, item] of result.items.entries()) {
-      if (work.signal.aborted) break;
-      work.onProgress({ step: 'thumbnail', done: at, total: result.items.length, unit: 'files' });
-      await makeThumbnail(locker, intake, item);
-    }
+    await makeThumbnails(locker, intake, result.items, work);
     return { ...result, items: result.items.map((item) => locker.item(item.item)) };
   } finally {
     await intake.close();

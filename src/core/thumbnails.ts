@@ -1,16 +1,37 @@
 import type { Item } from '../contract/item.ts';
-import type { IntakeProcess } from '../intake/client.ts';
+import { type IntakeProcess, thumbnailsAtOnce } from '../intake/client.ts';
 import type { Locker } from '../locker/index.ts';
+import type { Work } from './import-files.ts';
 
 /** Roles a thumbnail is made of, the best first. */
 const pictured = ['original', 'viewport', 'screenshot'];
 const largestBytes = 256 * 1024 * 1024;
 
+/** Makes the small pictures of many items, as many at once as the intake process makes. Ends where the signal does. */
+export async function makeThumbnails(
+  locker: Locker,
+  intake: IntakeProcess,
+  items: readonly Item[],
+  { onProgress, signal }: Work,
+): Promise<void> {
+  const waiting = items.values();
+  let done = 0;
+  const makeNext = async (): Promise<void> => {
+    for (const item of waiting) {
+      if (signal.aborted) return;
+      onProgress({ step: 'thumbnail', done, total: items.length, unit: 'files' });
+      await makeThumbnail(locker, intake, item);
+      done += 1;
+    }
+  };
+  await Promise.all(Array.from({ length: thumbnailsAtOnce }, makeNext));
+}
+
 /**
  * Makes the small picture of an item: a cache, not evidence, so an item is sealed before it and stands
  * without it. A picture that cannot be decoded has none.
  */
-export async function makeThumbnail(locker: Locker, intake: IntakeProcess, item: Item): Promise<void> {
+async function makeThumbnail(locker: Locker, intake: IntakeProcess, item: Item): Promise<void> {
   const file = pictured
     .map((role) => item.files.find((each) => each.role === role))
     .find((each) => each?.mediaType.startsWith('image/') === true);

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { entryUrl } from '../contract/entry-url.ts';
 import { fromPlainError, JejakError } from '../contract/error.ts';
 import { type StartProcess, startNodeProcess } from '../processes/start-process.ts';
@@ -36,9 +37,12 @@ export interface IntakeLimits {
   thumbnailMs: number;
 }
 
+/** Thumbnails that are made at once: each takes a processor and the memory of its picture. */
+export const thumbnailsAtOnce = Math.min(availableParallelism(), 3);
+
 /**
- * Starts the reading of files from outside, in processes that may die: one for facts, and one for
- * thumbnails when the first is asked for, so that facts never wait for a picture. A process that dies or
+ * Starts the reading of files from outside, in processes that may die: one for facts, and others for
+ * thumbnails as they are asked for, so that facts never wait for a picture. A process that dies or
  * takes too long is started anew, the file that it was at is blamed, and everything else goes on.
  */
 export function startIntakeProcess(
@@ -48,11 +52,19 @@ export function startIntakeProcess(
   const { startProcess = startNodeProcess } = options;
   const entry = entryUrl(import.meta.url, 'intake-process', 'process.ts');
   const reader = startWorker(entry, limits.readMs, startProcess);
-  let painter: Worker | undefined;
+  const painters: { worker: Worker; asked: number }[] = [];
   let nextId = 0;
+  /** The one with the least before it; a new one where all have something and there may be more. */
+  const nextPainter = (): { worker: Worker; asked: number } => {
+    const idlest = painters.toSorted((a, b) => a.asked - b.asked)[0];
+    if (idlest !== undefined && (idlest.asked === 0 || painters.length >= thumbnailsAtOnce)) return idlest;
+    const started = { worker: startWorker(entry, limits.thumbnailMs, startProcess), asked: 0 };
+    painters.push(started);
+    return started;
+  };
   const close = async (): Promise<void> => {
     options.signal?.removeEventListener('abort', onAbort);
-    await Promise.all([reader.close(), painter?.close()]);
+    await Promise.all([reader, ...painters.map(({ worker }) => worker)].map((each) => each.close()));
   };
   const onAbort = (): void => void close();
   if (options.signal?.aborted === true) onAbort();
@@ -64,8 +76,11 @@ export function startIntakeProcess(
       return 'died' in answer ? deadReaderFacts(path, answer.died) : factsIn(answer);
     },
     thumbnail: async (source) => {
-      painter ??= startWorker(entry, limits.thumbnailMs, startProcess);
-      const answer = await painter.ask(thumbnailRequest(nextId++, source));
+      const painter = nextPainter();
+      painter.asked += 1;
+      const answer = await painter.worker.ask(thumbnailRequest(nextId++, source)).finally(() => {
+        painter.asked -= 1;
+      });
       return 'died' in answer
         ? { damage: { code: 'reader-died', detail: answer.died } }
         : thumbnailIn(answer);

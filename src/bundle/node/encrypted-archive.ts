@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { crc32 } from 'node:zlib';
-import { Encrypter } from 'age-encryption';
+import type { Encrypter } from 'age-encryption';
 import { JejakError } from '../../contract/error.ts';
 import { encodeDirectory, encodeLocalHeader, type StoredEntry } from '../zip-writer.ts';
 import type { BundleArchive } from './archive-file.ts';
@@ -34,7 +34,7 @@ export class EncryptedArchive implements BundleArchive {
     overwrite: boolean,
     encryption: Encryption,
   ): Promise<EncryptedArchive> {
-    const encrypter = encrypterFor(encryption);
+    const encrypter = await encrypterFor(encryption);
     const file = await createNewFile(outPath, overwrite);
     try {
       const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>();
@@ -98,8 +98,10 @@ export class EncryptedArchive implements BundleArchive {
   }
 }
 
-function encrypterFor(encryption: Encryption): Encrypter {
-  const encrypter = new Encrypter();
+/** The library is loaded where something is encrypted: no other command waits for it. */
+async function encrypterFor(encryption: Encryption): Promise<Encrypter> {
+  const age = await import('age-encryption');
+  const encrypter = new age.Encrypter();
   if ('passphrase' in encryption) {
     encrypter.setPassphrase(encryption.passphrase);
     return encrypter;
