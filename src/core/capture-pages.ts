@@ -15,6 +15,8 @@ export interface CaptureOptions {
   scratchDir: string;
   locale: string;
   timeZone: string;
+  /** What `startBrowserAhead` gave: it takes the first pages. */
+  ahead?: CaptureProcess | undefined;
 }
 
 interface CaptureFailure {
@@ -42,13 +44,24 @@ export interface PageCapturer {
   close(): Promise<void>;
 }
 
+/**
+ * Starts the browser before the locker is open, so that it comes up while the key is derived. Whoever starts
+ * it closes it, also where no capture came to use it.
+ */
+export function startBrowserAhead(
+  options: Pick<CaptureOptions, 'browserPath' | 'scratchDir' | 'locale' | 'timeZone'>,
+): CaptureProcess {
+  const { browserPath, scratchDir, locale, timeZone } = options;
+  return startCaptureProcess({
+    ...(browserPath === undefined ? {} : { browserPath }),
+    ...{ scratchDir, locale, timeZone },
+  });
+}
+
 export function openPageCapturer(locker: Locker, options: CaptureOptions): PageCapturer {
-  let process: CaptureProcess | null = null;
+  let process: CaptureProcess | null = options.ahead ?? null;
   const running = (): CaptureProcess => {
-    process ??= startCaptureProcess({
-      ...(options.browserPath === undefined ? {} : { browserPath: options.browserPath }),
-      scratchDir: options.scratchDir,
-    });
+    process ??= startBrowserAhead(options);
     return process;
   };
   return {

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { JejakError } from '../../contract/error.ts';
-import { captureList, readAddressList } from '../../core/index.ts';
+import { captureList, readAddressList, startBrowserAhead } from '../../core/index.ts';
 import { describeResult, toJsonItem, warnOf } from '../item-text.ts';
 import { withLocker } from '../locker-session.ts';
 import { scratchFolder } from '../options.ts';
@@ -34,7 +34,14 @@ export const capture: CommandSpec = {
       ...(typeof list === 'string' ? readAddressList(await readList(list)) : []),
     ];
     if (addresses.length === 0) throw new JejakError('nothing-to-capture', 'wrong-use');
-    return withLocker(call, async (locker) => {
+    const browser = {
+      browserPath: typeof options['browser'] === 'string' ? options['browser'] : undefined,
+      scratchDir: scratchFolder(),
+      locale: 'id-ID',
+      timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+    };
+    const ahead = startBrowserAhead(browser);
+    const captured = withLocker(call, async (locker) => {
       const number = options['case'];
       const result = await captureList(
         locker,
@@ -45,10 +52,8 @@ export const capture: CommandSpec = {
           timeoutMs: typeof options['timeout'] === 'number' ? options['timeout'] : defaultTimeoutMs,
           scrollMs: typeof options['scroll'] === 'number' ? options['scroll'] : defaultScrollMs,
           acceptTlsErrors: options['acceptTlsErrors'] === true,
-          browserPath: typeof options['browser'] === 'string' ? options['browser'] : undefined,
-          scratchDir: scratchFolder(),
-          locale: 'id-ID',
-          timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+          ...browser,
+          ahead,
         },
         { onProgress: output.onProgress, signal: call.signal },
       );
@@ -64,6 +69,7 @@ export const capture: CommandSpec = {
       ]);
       return failed.length > 0 ? 1 : 0;
     });
+    return captured.finally(() => ahead.close());
   },
 };
 
