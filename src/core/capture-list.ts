@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Locker } from '../locker/index.ts';
 import { parseAddress } from './address.ts';
 import { type CaptureOptions, type CaptureResult, openPageCapturer } from './capture-pages.ts';
-import type { Work } from './import-files.ts';
+import type { Work } from './work.ts';
 
 export interface CaptureListRequest extends CaptureOptions {
   addresses: string[];

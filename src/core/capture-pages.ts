@@ -4,7 +4,7 @@ import type { Item } from '../contract/item.ts';
 import type { Outcomes } from '../contract/sink.ts';
 import type { Draft, Locker } from '../locker/index.ts';
 import { parseAddress } from './address.ts';
-import type { Work } from './import-files.ts';
+import type { Work } from './work.ts';
 
 export interface CaptureOptions {
   caseId?: string | undefined;

@@ -18,8 +18,8 @@ import { newId } from '../contract/ids.ts';
 import type { ExportMaterial, Locker } from '../locker/index.ts';
 import { topFolder } from './bundle-paths.ts';
 import { type BundledFile, makeCaseDocument } from './case-document.ts';
-import type { Work } from './import-files.ts';
 import { assertRoomFor } from './out-file.ts';
+import type { Work } from './work.ts';
 
 /** How often the case may change under the export before it gives up. */
 const attempts = 5;

@@ -5,8 +5,8 @@ import { JejakError } from '../contract/error.ts';
 import type { ItemFile } from '../contract/item.ts';
 import type { Locker } from '../locker/index.ts';
 import { syncFolderOf } from './durable.ts';
-import type { Work } from './import-files.ts';
 import { assertRoomFor } from './out-file.ts';
+import type { Work } from './work.ts';
 
 /**
  * Writes one stored file to disk, checked against its hash on the way out: a file appears under its

@@ -3,13 +3,13 @@ import { stat } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import { fromSystemError } from '../contract/error.ts';
 import type { Item, ItemDetails, ItemState, StepResult } from '../contract/item.ts';
-import type { OnProgress } from '../contract/sink.ts';
 import { type IntakeFacts, type IntakeProcess, startIntakeProcess } from '../intake/client.ts';
 import type { Draft, Locker } from '../locker/index.ts';
 import { importRecord } from './import-record.ts';
 import { copyInto, openFile, statRegularFile } from './source-files.ts';
 import { openStep } from './steps.ts';
 import { makeThumbnails } from './thumbnails.ts';
+import type { Work } from './work.ts';
 
 /** Files whose facts are read ahead of the one that is being stored. */
 const readAhead = 3;
@@ -31,11 +31,6 @@ export interface ImportFailure {
 export interface ImportResult {
   items: Item[];
   failed: ImportFailure[];
-}
-
-export interface Work {
-  onProgress: OnProgress;
-  signal: AbortSignal;
 }
 
 /**

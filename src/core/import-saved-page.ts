@@ -4,9 +4,10 @@ import { fromSystemError, JejakError } from '../contract/error.ts';
 import type { Item } from '../contract/item.ts';
 import type { Locker } from '../locker/index.ts';
 import { parseAddress } from './address.ts';
-import { failureOf, type ImportResult, type Work } from './import-files.ts';
+import { failureOf, type ImportResult } from './import-files.ts';
 import { copyInto, openFile, statRegularFile } from './source-files.ts';
 import { openStep } from './steps.ts';
+import type { Work } from './work.ts';
 
 export interface SavedPageRequest {
   paths: string[];

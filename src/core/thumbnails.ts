@@ -1,7 +1,7 @@
 import type { Item } from '../contract/item.ts';
 import { type IntakeProcess, thumbnailsAtOnce } from '../intake/client.ts';
 import type { Locker } from '../locker/index.ts';
-import type { Work } from './import-files.ts';
+import type { Work } from './work.ts';
 
 /** Roles a thumbnail is made of, the best first. */
 const pictured = ['original', 'viewport', 'screenshot'];

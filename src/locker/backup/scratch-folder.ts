@@ -7,7 +7,7 @@ import { removeLeftover } from '../unfinished.ts';
 export interface ScratchFolder {
   path: string;
   /** Takes the folder and all that is in it away. */
-  remove(): void;
+  remove: () => void;
 }
 
 /**
