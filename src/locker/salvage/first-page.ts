@@ -62,7 +62,8 @@ export interface Rescue {
 export function rescueDatabase(dir: string, dataKey: Uint8Array): Rescue | undefined {
   const kept = join(dir, firstPageFileName);
   if (!existsSync(kept)) return undefined;
-  const { path: folder, remove } = makeScratchFolder(join(dir, databaseFileName));
+  const scratch = makeScratchFolder(join(dir, databaseFileName));
+  const folder = scratch.path;
   try {
     const copy = join(folder, databaseFileName);
     copyFileSync(join(dir, databaseFileName), copy, constants.COPYFILE_FICLONE);
@@ -72,12 +73,12 @@ export function rescueDatabase(dir: string, dataKey: Uint8Array): Rescue | undef
     } finally {
       closeSync(file);
     }
-    if (isReadable(folder, dataKey)) return { dir: folder, remove };
+    if (isReadable(folder, dataKey)) return { dir: folder, remove: () => scratch.remove() };
   } catch (error) {
-    remove();
+    scratch.remove();
     throw fromSystemError(error);
   }
-  remove();
+  scratch.remove();
   return undefined;
 }
 
