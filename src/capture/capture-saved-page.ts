@@ -16,10 +16,12 @@ import { takeDom, takeText } from './steps/words.ts';
 
 /** Where a saved page without a known address is shown; a name that no server can have. */
 const nowhere = 'http://saved-page.invalid/';
+const mostRefused = 500;
 
 /**
  * Opens a file that was saved earlier, with the network cut off and scripts not run, and takes what it
- * shows: `screenshot`, `viewport`, `text`, `dom`. The file itself is the caller's evidence.
+ * shows: `screenshot`, `viewport`, `text`, `dom`. The file itself is the caller's evidence. With what it was
+ * shown, and which requests of it were refused, is in the details under `rendering`.
  */
 export async function captureSavedPage(tools: CaptureTools, request: CaptureRequest): Promise<Outcomes> {
   const saved = request.savedPage;
@@ -83,6 +85,16 @@ export async function captureSavedPage(tools: CaptureTools, request: CaptureRequ
         source: { ...(saved.url === undefined ? {} : { pageUrl: saved.url }) },
         capturedAt: startedAt.toISOString(),
         steps: steps.results,
+        rendering: {
+          product: browser.product,
+          userAgent: browser.userAgent,
+          ...tools.browserFacts,
+          viewport: request.viewport ?? standardViewport,
+          actions: page.actions,
+          refused: page.refusals
+            .slice(0, mostRefused)
+            .map(({ url, method, type }) => ({ url, method, type })),
+        },
       },
       searchText: state.text,
     };

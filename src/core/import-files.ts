@@ -195,7 +195,7 @@ async function importFile(
   }
 }
 
-function writeJson(draft: Draft, role: string, name: string, value: unknown): Promise<void> {
+export function writeJson(draft: Draft, role: string, name: string, value: unknown): Promise<void> {
   return writeBytes(
     draft,
     role,

@@ -1,10 +1,11 @@
 import { basename, resolve } from 'node:path';
 import { startCaptureProcess } from '../capture/client.ts';
 import { fromSystemError, JejakError } from '../contract/error.ts';
-import type { Item } from '../contract/item.ts';
+import type { Item, ItemState } from '../contract/item.ts';
 import type { Locker } from '../locker/index.ts';
 import { parseAddress } from './address.ts';
-import { failureOf, type ImportResult } from './import-files.ts';
+import { failureOf, type ImportResult, writeJson } from './import-files.ts';
+import { importRecord } from './import-record.ts';
 import { copyInto, openFile, statRegularFile } from './source-files.ts';
 import { openStep } from './steps.ts';
 import type { Work } from './work.ts';
@@ -105,8 +106,16 @@ async function importPage(
       ),
     ];
     const all = [stored, ...steps];
+    const whole = all.every((step) => step.result === 'ok' || step.result === 'skipped');
+    const state: ItemState = whole ? 'complete' : 'partial';
+    await writeJson(draft, 'capture', 'capture.json', {
+      ...importRecord({ path, info, startedAt, facts: undefined, steps: all, state }),
+      mediaType,
+      pageUrl: request.pageUrl,
+      rendering: seen?.details['rendering'] ?? null,
+    });
     return await draft.seal({
-      state: all.every((step) => step.result === 'ok' || step.result === 'skipped') ? 'complete' : 'partial',
+      state,
       details: {
         kind: 'web',
         title: seen === undefined || seen.details.title.trim() === '' ? source.fileName : seen.details.title,

@@ -112,6 +112,31 @@ test('opens a case, captures a page and brings in a photograph', async () => {
   expect(original?.sha256).toBe(createHash('sha256').update(readFileSync(path)).digest('hex'));
 });
 
+test('B27 opens a saved page offline, and says with what and what it refused', async () => {
+  const path = join(home.folder, 'tersimpan.html');
+  writeFileSync(path, `<title>Tersimpan</title><p>Isi</p><img src="${site.origin}/picture.png">`);
+  const args = ['import', locker(), '--page-url', `${site.origin}/article`, path, '--json'];
+  const [saved] = ((await home.run(args)).json() as { items: Item[] }).items;
+  expect(saved).toMatchObject({ kind: 'web', state: 'complete', title: 'Tersimpan' });
+  expect(saved?.files.map(({ role }) => role)).toEqual(
+    expect.arrayContaining(['original', 'screenshot', 'viewport', 'text', 'dom', 'capture']),
+  );
+  const out = join(home.folder, 'tersimpan.json');
+  await home.run(['extract', locker(), saved?.item ?? '', 'capture', '--out', out]);
+  expect(JSON.parse(readFileSync(out, 'utf8'))).toMatchObject({
+    what: 'import',
+    mediaType: 'text/html',
+    pageUrl: `${site.origin}/article`,
+    app: { name: 'Jejak' },
+    rendering: {
+      product: expect.stringMatching(/^\w+\/\d+/) as string,
+      refused: expect.arrayContaining([
+        { url: `${site.origin}/picture.png`, method: 'GET', type: 'Image' },
+      ]) as unknown,
+    },
+  });
+});
+
 test('lists, shows, extracts and finds what is stored', async () => {
   const listed = await home.run(['items', locker(), '--case', number, '--json']);
   expect((listed.json() as { items: Item[] }).items.map((item) => item.item)).toEqual([
