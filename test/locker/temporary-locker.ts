@@ -67,7 +67,7 @@ export function beginPhoto(locker: Locker, title: string, caseId?: string): Prom
   });
 }
 
-/** An item with one file of these bytes. */
+/** An item with one file of these bytes, and one with its text where it has any. */
 export async function addItem(
   locker: Locker,
   title: string,
@@ -78,6 +78,11 @@ export async function addItem(
   const file = draft.file('original', { name: title, mediaType: 'image/jpeg' });
   await file.write(bytes);
   await file.close();
+  if (searchText !== undefined) {
+    const text = draft.file('text', { name: 'text.txt', mediaType: 'text/plain' });
+    await text.write(new TextEncoder().encode(searchText));
+    await text.close();
+  }
   return draft.seal({
     state: 'complete',
     details: details(title),

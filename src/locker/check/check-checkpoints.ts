@@ -15,11 +15,17 @@ export interface CheckpointCheck {
   /** Takes note of the key that an entry brings. */
   keyOf(entry: Entry): void;
   /** The checkpoint of this size says this root and is signed by the key in force. */
-  at(size: number, root: Uint8Array | undefined, options: { mayMiss: boolean }): void;
+  at(size: number, root: Uint8Array | undefined): void;
+  /** No key is stored that no entry brought. */
+  end(): void;
 }
 
 /** For a replay that is not about signatures. */
-export const noCheckpointCheck: CheckpointCheck = { keyOf: () => undefined, at: () => undefined };
+export const noCheckpointCheck: CheckpointCheck = {
+  keyOf: () => undefined,
+  at: () => undefined,
+  end: () => undefined,
+};
 
 export function createCheckpointCheck(db: ReadableDb, log: Log, find: Find): CheckpointCheck {
   const { origin } = log;
@@ -31,14 +37,13 @@ export function createCheckpointCheck(db: ReadableDb, log: Log, find: Find): Che
       keys.push(key);
       checkStoredKey(db, log, key, find);
     },
-    at(size, root, { mayMiss }) {
+    at(size, root) {
       const where = { log: origin, size };
       const row = readRow<{ bytes: Uint8Array }>(
         db,
         'SELECT bytes FROM checkpoint WHERE log = ? AND size = ?',
         [log.log, size],
       );
-      if (row.state === 'missing' && mayMiss) return;
       if (row.state !== 'read') {
         find(row.state === 'missing' ? 'checkpoint-missing' : 'checkpoint-unreadable', where);
         return;
@@ -58,6 +63,15 @@ export function createCheckpointCheck(db: ReadableDb, log: Log, find: Find): Che
           detail: error instanceof Error ? error.message : String(error),
         });
       }
+    },
+    end() {
+      const stored = readRow<{ count: number }>(
+        db,
+        'SELECT count(*) AS count FROM signing_key WHERE log = ?',
+        [log.log],
+      );
+      if (stored.state === 'read' && stored.value.count > keys.length)
+        find('rows-added', { table: 'signing_key', count: stored.value.count - keys.length });
     },
   };
 }
@@ -104,6 +118,7 @@ function checkStoredKey(
     const message = utf8('jejak-check/v1\n');
     const signature = signWith(db, log, named.fromSize, message);
     if (
+      stored.fromSize !== named.fromSize ||
       !sameBytes(stored.spki, named.spki) ||
       !p.verifyEd25519(rawFromSpki(named.spki), message, signature)
     ) {

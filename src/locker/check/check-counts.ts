@@ -23,16 +23,17 @@ export function checkCounts(
       find('rows-added', { table, count: row.value.count - expected });
     }
   }
-  const keys = readRow<{ count: number }>(
-    db,
-    'SELECT count(*) AS count FROM signing_key WHERE log NOT IN (SELECT log FROM log)',
-    [],
-  );
-  if (keys.state === 'read' && keys.value.count > 0)
-    find('rows-added', { table: 'signing_key', count: keys.value.count });
+  const strays = {
+    signing_key: 'SELECT count(*) AS count FROM signing_key WHERE log NOT IN (SELECT log FROM log)',
+    chunk: 'SELECT count(*) AS count FROM chunk WHERE chunk / 1048576 NOT IN (SELECT object FROM object)',
+  };
+  for (const [table, sql] of Object.entries(strays)) {
+    const row = readRow<{ count: number }>(db, sql, []);
+    if (row.state === 'read' && row.value.count > 0) find('rows-added', { table, count: row.value.count });
+  }
   const reused = readRow(
     db,
-    "SELECT 1 FROM object WHERE object > (SELECT seq FROM sqlite_sequence WHERE name = 'object')",
+    "SELECT 1 FROM object WHERE object > coalesce((SELECT max(seq) FROM sqlite_sequence WHERE name = 'object'), 0)",
     [],
   );
   if (reused.state === 'read') find('object-counter-wrong');

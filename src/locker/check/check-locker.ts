@@ -7,7 +7,9 @@ import { openInMemory } from '../database/open-database.ts';
 import { type Log, logsOf } from '../ledger/log.ts';
 import type { ChunkSalvage } from '../salvage/chunk-salvage.ts';
 import { checkSearch } from '../search/index.ts';
+import { checkCaches } from './check-caches.ts';
 import { checkCounts } from './check-counts.ts';
+import { checkForms } from './check-forms.ts';
 import { checkObjects } from './check-objects.ts';
 import { checkPages } from './check-pages.ts';
 import { checkSchema } from './check-schema.ts';
@@ -36,8 +38,8 @@ const noProblem = new Set(['no-device-note', 'note-unwritable']);
 
 /**
  * Recomputes everything from the ledger and names what differs: schema and pages; each entry, leaf, node
- * and signed checkpoint; each opening against its commitment; each table that is shown against a replay;
- * each object's bytes; the notes outside the database. Others may go on working meanwhile.
+ * and signed checkpoint; each opening against its commitment; each table that is shown against a replay, and
+ * what is made from it; each object's bytes; the notes outside the database. Others may go on working meanwhile.
  */
 export function checkLocker(db: ReadableDb, options: CheckOptions): CheckReport {
   const problems: Problem[] = [...(options.known ?? [])];
@@ -63,6 +65,7 @@ export function checkLocker(db: ReadableDb, options: CheckOptions): CheckReport 
         (log, seq) => replays.some((each) => each.log.log === log && each.replay.lost.has(seq)),
         find,
       );
+      checkCaches(db, memory, { isWhole: replays.every(({ replay }) => replay.lost.size === 0), find });
       checkCounts(db, replays, find);
     });
     const entries = replays.reduce((sum, { replay }) => sum + replay.size - replay.lost.size, 0);
@@ -77,6 +80,7 @@ export function checkLocker(db: ReadableDb, options: CheckOptions): CheckReport 
     pause();
     options.onProgress({ step: 'check-pages' });
     checkPages(db, options.deep, find);
+    checkForms(db, options.deep, find, pause);
     for (const { code, params } of checkSearch(db)) find(code, params);
     checkNotes(db, options, find);
     return { ok: problems.length === 0, entries, objects, bytes, problems };

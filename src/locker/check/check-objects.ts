@@ -43,12 +43,14 @@ export function checkObjects(
 ): { objects: number; bytes: number } {
   const wanted = wantedFiles(replayed);
   const total = [...wanted.values()].reduce((sum, [first]) => sum + (first?.bytes ?? 0), 0);
-  const known = objectsByHash(db, check.find);
+  const { known, isWhole } = objectsByHash(db, check.find);
   let objects = 0;
   let bytes = 0;
   for (const [sha256, files] of wanted) {
     const size = files[0]?.bytes ?? 0;
     const stored = known.get(sha256) ?? lookUp(db, sha256);
+    if (isWhole && stored !== undefined && !known.has(sha256))
+      check.find('shown-missing', { table: 'object', row: stored.object });
     const before = bytes;
     const problem = checkObject(db, stored, { sha256, bytes: size }, check.salvage, (read) =>
       check.onBytes(before + read, total),
@@ -117,12 +119,13 @@ function wantedFiles(replayed: ReadableDb): Map<string, Wanted[]> {
   return wanted;
 }
 
-/** Sealed objects by hash, as far as the table can be read. */
-function objectsByHash(db: ReadableDb, find: Find): Map<string, Stored> {
+/** Sealed objects by hash, as far as the table can be read, and whether it could be read through. */
+function objectsByHash(db: ReadableDb, find: Find): { known: Map<string, Stored>; isWhole: boolean } {
   const known = new Map<string, Stored>();
   const read = prepared<[number], { object: number; sha256: Uint8Array; bytes: number }>(
     db,
-    "SELECT object, sha256, bytes FROM object WHERE object > ? AND state = 'sealed' ORDER BY object LIMIT 1000",
+    `SELECT object, coalesce(sha256, x'') AS sha256, coalesce(bytes, 0) AS bytes FROM object
+      WHERE object > ? AND state = 'sealed' ORDER BY object LIMIT 1000`,
   );
   try {
     for (let rows = read.all(0); rows.length > 0; rows = read.all(rows.at(-1)?.object ?? 0)) {
@@ -132,10 +135,11 @@ function objectsByHash(db: ReadableDb, find: Find): Map<string, Stored> {
         known.set(toHex(sha256), { object, bytes, isNew });
       }
     }
+    return { known, isWhole: true };
   } catch (error) {
     find('table-unreadable', { table: 'object', detail: damageIn(error) });
+    return { known, isWhole: false };
   }
-  return known;
 }
 
 /** For where the table cannot be read through: its index may still tell. */

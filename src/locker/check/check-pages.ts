@@ -34,6 +34,8 @@ function linesOf(db: ReadableDb, target: string): string[] {
       .map((row) => row.integrity_check)
       .filter((line) => line !== 'ok');
   } catch (error) {
+    // Tables of the search index that contradict each other are no damage of pages to SQLite.
+    if (error instanceof Error && 'code' in error && error.code === 'SQLITE_ERROR') return [error.message];
     return [damageIn(error)];
   }
 }

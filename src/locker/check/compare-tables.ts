@@ -101,7 +101,8 @@ function lookUpEach(db: ReadableDb, replayed: ReadableDb, { table, key }: Compar
   }
 }
 
-function limitedFind(table: string, find: Find): { find: Find; end: () => void } {
+/** Names the first findings in a table; `end` says how many more there were. */
+export function limitedFind(table: string, find: Find): { find: Find; end: () => void } {
   let count = 0;
   return {
     find: (code, params) => {
@@ -133,7 +134,10 @@ function compareValues(a: Value, b: Value): number {
 }
 
 function changedColumns(a: Row, b: Row): string[] {
-  return Object.keys(b).filter((column) => valueText(a[column] ?? null) !== valueText(b[column] ?? null));
+  return Object.keys(b).filter((column) => {
+    const [left = null, right = null] = [a[column], b[column]];
+    return (left === null) !== (right === null) || valueText(left) !== valueText(right);
+  });
 }
 
 function keyText(row: Row, key: readonly string[]): string {

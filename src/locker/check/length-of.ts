@@ -12,5 +12,6 @@ export function lengthOf(db: ReadableDb, { log }: Log): number {
     const row = readRow<{ length: number }>(db, sql, [log]);
     return row.state === 'read' ? row.value.length : 0;
   });
-  return Math.max(...lengths);
+  // The first entry comes with the log itself.
+  return Math.max(1, ...lengths);
 }

@@ -56,7 +56,7 @@ export function startReplay(
     if (row.state !== 'read') {
       lost.add(seq);
       find(row.state === 'missing' ? 'entry-missing' : 'entry-unreadable', place);
-      if (seq > 0) checkpoints.at(seq, tree.root(), { mayMiss: false });
+      if (seq > 0) checkpoints.at(seq, tree.root());
       tree.append(seq, undefined);
       return;
     }
@@ -67,13 +67,12 @@ export function startReplay(
     const entry = parsed(row.value.bytes, place);
     if (entry === undefined) {
       lost.add(seq);
-      if (seq > 0) checkpoints.at(seq, before, { mayMiss: false });
+      if (seq > 0) checkpoints.at(seq, before);
       return;
     }
     if (entry.seq !== seq || entry.log !== log.origin) find('entry-out-of-place', place);
     if (before !== undefined && entry.prev !== toHex(before)) find('entry-prev-wrong', place);
-    // Entries that a new log says again are signed together, after the last of them.
-    if (seq > 0) checkpoints.at(seq, before, { mayMiss: isSaidAgain(entry) });
+    if (seq > 0) checkpoints.at(seq, before);
     checkpoints.keyOf(entry);
     if (isSaidAgain(entry)) checkSaidAgain(db, entry, log, find);
     const opened = openEntry(entry, seq);
@@ -143,7 +142,8 @@ export function startReplay(
       }
     },
     end() {
-      if (next > 0) checkpoints.at(next, tree.root(), { mayMiss: false });
+      if (next > 0) checkpoints.at(next, tree.root());
+      checkpoints.end();
     },
   };
 }

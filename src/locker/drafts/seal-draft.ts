@@ -4,8 +4,9 @@ import type { ItemDetails, ItemSource, ItemState } from '../../contract/item.ts'
 import { prepared, type WritableDb } from '../database/handle.ts';
 import { endJob } from '../jobs/jobs.ts';
 import { type Appended, appendEntry } from '../ledger/append.ts';
-import { dropObject, sealObject } from '../objects/store-object.ts';
-import { indexText } from '../search/index.ts';
+import { readText } from '../objects/read-object.ts';
+import { dropObject, sealedObject, sealObject } from '../objects/store-object.ts';
+import { indexText, textAbout } from '../search/index.ts';
 import type { DraftFileRow, DraftRow } from './draft.ts';
 import { draftFilesOf, draftOf } from './fill-draft.ts';
 import { wellFormed } from './well-formed.ts';
@@ -45,7 +46,7 @@ export function sealDraft(db: WritableDb, item: string, sealing: Sealing): Appen
       },
     })),
   });
-  indexItem(db, draft, details, sealing.searchText);
+  indexItem(db, draft, details, sealing.searchText ?? storedTextOf(db, files));
   const stopped = details.steps.some((step) => step.result === 'interrupted');
   endDraft(db, draft, appended, stopped ? 'interrupted' : 'done');
   return appended;
@@ -92,14 +93,15 @@ function endedFile(file: DraftFileRow): DraftFileRow & { sha256: Uint8Array; byt
   return { ...file, sha256, bytes };
 }
 
+/** The text of an item whose maker did not live to give it. */
+function storedTextOf(db: WritableDb, files: { role: string; sha256: Uint8Array }[]): string | undefined {
+  const file = files.find(({ role }) => role === 'text');
+  const object = file === undefined ? undefined : sealedObject(db, file.sha256);
+  return object === undefined ? undefined : readText(db, object);
+}
+
 function indexItem(db: WritableDb, draft: DraftRow, details: ItemDetails, text: string | undefined): void {
-  const { title, source } = details;
-  const about = [title, source.url, source.fileName, source.pageUrl, source.receivedFrom, source.note];
   const place = { itemId: draft.item, caseId: draft.case_id };
-  indexText(db, {
-    ...place,
-    role: 'title',
-    text: [...new Set(about.filter((each) => each !== undefined))].join('\n'),
-  });
+  indexText(db, { ...place, role: 'title', text: textAbout(details) });
   if (text !== undefined && text !== '') indexText(db, { ...place, role: 'text', text });
 }

@@ -79,6 +79,17 @@ export function readChunk(
   }
 }
 
+/** An object's bytes as text; what is no UTF-8 in it, as where it was cut off, becomes U+FFFD. */
+export function readText(db: ReadableDb, object: number): string {
+  const pieces: Uint8Array[] = [];
+  let piece: Uint8Array | undefined;
+  do {
+    piece = readChunk(db, object, pieces.length);
+    if (piece !== undefined) pieces.push(piece);
+  } while (piece?.length === chunkBytes);
+  return new TextDecoder('utf-8', { ignoreBOM: true }).decode(Buffer.concat(pieces));
+}
+
 function readDamaged<T>(read: () => T, changed: (detail: string, cause: unknown) => JejakError): T {
   try {
     return read();

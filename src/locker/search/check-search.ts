@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import type { ErrorParams } from '../../contract/error.ts';
 import { formsOf } from './index-text.ts';
+import { indexOf } from './tables.ts';
 
 /** What is wrong with the search tables. They are a cache: `rebuildSearch` mends it, and no evidence is touched. */
 export interface SearchFinding {
@@ -9,8 +10,8 @@ export interface SearchFinding {
 }
 
 /**
- * Checks the index in itself and, on a connection that may write, word for word against the texts.
- * Writes nothing, but holds the write lock meanwhile; on a read-only connection it holds none.
+ * Checks the index in itself and word for word against the texts. Writes nothing; a connection that may
+ * write holds the write lock meanwhile, a read-only one holds none.
  */
 export function checkSearch(db: Database): SearchFinding[] {
   try {
@@ -39,7 +40,31 @@ function checkReadOnly(db: Database): string[] {
         FULL JOIN search_index_docsize AS d ON d.id = t.id WHERE d.id IS NULL OR t.id IS NULL`,
     )
     .get()?.lost;
-  return lost === 0 ? structure : [...structure, `${String(lost)} texts without words or words without text`];
+  if (lost !== 0) structure.push(`${String(lost)} texts without words or words without text`);
+  return structure.length > 0 ? structure : checkCopyWithTexts(db);
+}
+
+/**
+ * FTS5 compares its words with the texts only where it may write: so it is given a copy of its own tables, in
+ * memory, over the same texts. Rolled back, the copy is gone.
+ */
+function checkCopyWithTexts(db: Database): string[] {
+  db.unsafeMode(true); // else nobody may fill the tables of an index
+  db.exec('BEGIN');
+  try {
+    db.exec(`
+      CREATE TEMP VIEW search_texts_now AS SELECT id, text, forms, case_id FROM main.search_texts;
+      CREATE VIRTUAL TABLE temp.search_index_now USING fts5(${indexOf('search_texts_now')});`);
+    for (const part of ['data', 'idx', 'docsize', 'config']) {
+      db.exec(`DELETE FROM temp.search_index_now_${part};
+        INSERT INTO temp.search_index_now_${part} SELECT * FROM main.search_index_${part}`);
+    }
+    db.exec("INSERT INTO temp.search_index_now (search_index_now, rank) VALUES ('integrity-check', 1)");
+    return [];
+  } finally {
+    if (db.inTransaction) db.exec('ROLLBACK');
+    db.unsafeMode(false);
+  }
 }
 
 /** Makes the index anew from the texts, with the forms that today's rules give. One transaction. */

@@ -11,6 +11,29 @@ export interface SearchText {
   text: string;
 }
 
+/** What is known of an item beside its text. */
+interface About {
+  title: string;
+  source: {
+    url?: string | undefined;
+    fileName?: string | undefined;
+    pageUrl?: string | undefined;
+    receivedFrom?: string | undefined;
+    note?: string | undefined;
+  };
+}
+
+/** The text of role `title`: an item's names and notes, each once. */
+export function textAbout({ title, source }: About): string {
+  const about = [title, source.url, source.fileName, source.pageUrl, source.receivedFrom, source.note];
+  return [...new Set(about.filter((each) => each !== undefined))].join('\n');
+}
+
+/** A text as it is stored: a lone surrogate has no bytes, and what is stored must be what was indexed, or it could not be taken out again. */
+export function storedText(text: string): string {
+  return text.toWellFormed().replaceAll('\0', ' ');
+}
+
 interface Row {
   id: number;
   item_id: string;
@@ -26,8 +49,7 @@ export function indexText(db: Database, { itemId, caseId, role, text }: SearchTe
     .prepare<[string, string], Row>('SELECT * FROM search_texts WHERE item_id = ? AND role = ?')
     .get(itemId, role);
   if (known !== undefined) removeRow(db, known);
-  // A lone surrogate has no bytes; what is stored must be what was indexed, or it could not be taken out again.
-  const stored = text.toWellFormed().replaceAll('\0', ' ');
+  const stored = storedText(text);
   const { lastInsertRowid } = db
     .prepare('INSERT INTO search_texts (item_id, role, case_id, forms, text) VALUES (?, ?, ?, ?, ?)')
     .run(itemId, role, caseId ?? inboxToken, formsOf(stored), stored);

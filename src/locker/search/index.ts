@@ -1,5 +1,5 @@
 export { checkSearch, rebuildSearch } from './check-search.ts';
-export { fileSearchTexts, indexText, removeItem } from './index-text.ts';
+export { fileSearchTexts, formsOf, indexText, removeItem, storedText, textAbout } from './index-text.ts';
 export type { SearchHit, SearchOptions } from './search.ts';
 export { search } from './search.ts';
-export { createSearchTables } from './tables.ts';
+export { createSearchTables, inboxToken } from './tables.ts';

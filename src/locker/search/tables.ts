@@ -21,12 +21,17 @@ export function createSearchTables(db: Database): void {
       text TEXT NOT NULL,
       UNIQUE (item_id, role)
     ) STRICT;
-    CREATE VIRTUAL TABLE search_index USING fts5(
-      text, forms, case_id,
-      content = 'search_texts', content_rowid = 'id',
-      tokenize = "unicode61 remove_diacritics 2 tokenchars '${wordSigns}'",
-      prefix = '3'
-    );
+    CREATE VIRTUAL TABLE search_index USING fts5(${indexOf('search_texts')});
     INSERT INTO search_index (search_index, rank) VALUES ('secure-delete', 1);
   `);
+}
+
+/** What the index is made of, over the texts of this table. */
+export function indexOf(texts: string): string {
+  return `
+      text, forms, case_id,
+      content = '${texts}', content_rowid = 'id',
+      tokenize = "unicode61 remove_diacritics 2 tokenchars '${wordSigns}'",
+      prefix = '3'
+    `;
 }

@@ -104,15 +104,15 @@ describe('cases', () => {
     });
     const one = await addItem(locker, 'satu.jpg', shared, { caseId });
     const two = await addItem(locker, 'dua.jpg', shared, { caseId });
-    const purge = (id: string) =>
+    const purge = (id: string, roles = ['original']) =>
       locker.purgeItem({
         item: id,
-        roles: ['original'],
+        roles,
         reason: 'retention',
         because: 'Masa simpan habis',
         approvals: [locker.officer.id],
       });
-    await purge(item.item);
+    await purge(item.item, ['original', 'text']);
     await purge(one.item);
     const read = async (id: string) => {
       let bytes = 0;

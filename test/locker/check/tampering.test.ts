@@ -81,7 +81,7 @@ const sql = (text: string) => (db: WritableDb) => {
 describe('B21 what was changed with the key in hand is a finding of check', () => {
   test('and an untouched copy has none', () => {
     freshCopy();
-    expect(checkOf(copy)).toMatchObject({ ok: true, problems: [], entries: 7, objects: 3, bytes: 3_600_000 });
+    expect(checkOf(copy)).toMatchObject({ ok: true, problems: [], entries: 7, objects: 6, bytes: 3_600_045 });
     expect(codesAfter(() => undefined)).toEqual([]);
   });
 
@@ -195,6 +195,56 @@ describe('B21 what was changed with the key in hand is a finding of check', () =
     ],
     ['the signing key', 'UPDATE signing_key SET secret = zeroblob(48)', 'signing-key-wrong'],
     [
+      'a signing key that no entry brought',
+      'INSERT INTO signing_key SELECT log, 5, spki, secret FROM signing_key',
+      'rows-added',
+    ],
+    ['the size from which a key signs', 'UPDATE signing_key SET from_size = -1', 'signing-key-wrong'],
+    [
+      'a log without entries',
+      "INSERT INTO log VALUES (1, 'jejak/11111111111111111111111111111111')",
+      'entry-missing',
+    ],
+    [
+      'an inbox that is a case without a name',
+      "UPDATE item SET case_id = '' WHERE case_id IS NULL",
+      'shown-changed',
+    ],
+    ['bytes of no object', "INSERT INTO chunk VALUES (77 * 1048576, x'00')", 'rows-added'],
+    [
+      'a text that is searched',
+      "UPDATE search_texts SET text = text || ' lain' WHERE role = 'text'",
+      'shown-changed',
+    ],
+    [
+      'a name that is searched',
+      "UPDATE search_texts SET text = 'lain' WHERE role = 'title'",
+      'shown-changed',
+    ],
+    ['the case in which a text is found', "UPDATE search_texts SET case_id = 'inbox'", 'shown-changed'],
+    ['the forms by which a text is found', "UPDATE search_texts SET forms = 'lain'", 'shown-changed'],
+    ['a text that is not found any more', "DELETE FROM search_texts WHERE role = 'text'", 'shown-missing'],
+    [
+      'a text put in',
+      "INSERT INTO search_texts SELECT NULL, item_id, 'ocr', case_id, forms, text FROM search_texts LIMIT 1",
+      'shown-added',
+    ],
+    [
+      'a small picture of no item',
+      "INSERT INTO thumbnail VALUES ('f', 'image/webp', zeroblob(32), x'00')",
+      'shown-added',
+    ],
+    [
+      'a small picture',
+      "INSERT INTO thumbnail SELECT item, 'image/webp', zeroblob(32), x'00' FROM item LIMIT 1",
+      'shown-changed',
+    ],
+    [
+      'an address said to be done',
+      "INSERT INTO job SELECT 'j', 'l', 0, 'https://example.org/', 'done', NULL, item, seq FROM item LIMIT 1",
+      'shown-changed',
+    ],
+    [
       'the name of the log',
       "UPDATE log SET origin = 'jejak/00000000000000000000000000000000'",
       'origin-not-of-key',
@@ -206,6 +256,44 @@ describe('B21 what was changed with the key in hand is a finding of check', () =
     ],
   ])('%s', (_, text, code) => {
     expect(codesAfter(sql(text))).toContain(code);
+  });
+
+  test('words put in the index of another text', () => {
+    const codes = codesAfter((db) => {
+      db.exec(`INSERT INTO search_index (search_index, rowid, text, forms, case_id)
+          SELECT 'delete', id, text, forms, case_id FROM search_texts LIMIT 1;
+        INSERT INTO search_index (rowid, text, forms, case_id)
+          SELECT id, 'lain sekali', forms, case_id FROM search_texts LIMIT 1`);
+    });
+    expect(codes).toEqual(['search-index-damaged']);
+  });
+
+  test('a version of the search index that does not exist', () => {
+    const codes = codesAfter((db) => {
+      db.unsafeMode(true).exec("UPDATE search_index_config SET v = 9 WHERE k = 'version'");
+    });
+    expect(codes).toContain('search-index-damaged');
+  });
+
+  test('an object without its row, which its index still has', () => {
+    const codes = codesAfter((db) => {
+      db.unsafeMode(true);
+      const index = db
+        .prepare<[], { sql: string; rootpage: number }>(
+          "SELECT sql, rootpage FROM sqlite_schema WHERE name = 'object_by_hash'",
+        )
+        .get();
+      db.pragma('writable_schema = ON');
+      db.exec("DELETE FROM sqlite_schema WHERE name = 'object_by_hash'");
+      db.pragma('writable_schema = RESET');
+      db.exec('DELETE FROM object WHERE object = 1');
+      db.pragma('writable_schema = ON');
+      db.prepare<[number, string]>(
+        "INSERT INTO sqlite_schema VALUES ('index', 'object_by_hash', 'object', ?, ?)",
+      ).run(index?.rootpage ?? 0, index?.sql ?? '');
+      db.pragma('writable_schema = RESET');
+    });
+    expect(codes).toContain('shown-missing');
   });
 
   test('a trigger taken away', () => {

@@ -1,0 +1,152 @@
+import { createHash } from 'node:crypto';
+import { textOf, toHex } from '../../bundle/bytes.ts';
+import { type ItemDetails, itemDetails } from '../../contract/item.ts';
+import { prepared, type ReadableDb } from '../database/handle.ts';
+import { findObject } from '../objects/find-object.ts';
+import { readText } from '../objects/read-object.ts';
+import { inboxToken, storedText, textAbout } from '../search/index.ts';
+import { limitedFind } from './compare-tables.ts';
+import { damageIn } from './read-row.ts';
+import type { Find } from './report.ts';
+
+/** An item as the ledger says. */
+interface Told {
+  item: string;
+  caseId: string | null;
+  details: ItemDetails | undefined;
+  /** SHA-256 of its file of role `text`, in hex. */
+  text: string | undefined;
+  purged: boolean;
+}
+
+/**
+ * What is shown beside the evidence is no entry's, but made from what the entries say: the texts that are
+ * searched, the small pictures, and what became of the addresses of a list. Each is held to the items. A
+ * small picture only by its own hash, since that it shows the item only making it anew would tell.
+ *
+ * @param replayed what the ledger says; where an entry of it is lost, rows that no item accounts for are passed over
+ */
+export function checkCaches(
+  db: ReadableDb,
+  replayed: ReadableDb,
+  { isWhole, find }: { isWhole: boolean; find: Find },
+): void {
+  for (const [table, check] of [
+    ['search_texts', checkTexts],
+    ['thumbnail', checkThumbnails],
+    ['job', checkJobs],
+  ] as const) {
+    const limited = limitedFind(table, (code, params) => {
+      if (isWhole || code !== 'shown-added') find(code, params);
+    });
+    try {
+      check(db, replayed, limited.find);
+    } catch (error) {
+      find('table-unreadable', { table, detail: damageIn(error) });
+    }
+    limited.end();
+  }
+}
+
+function checkTexts(db: ReadableDb, replayed: ReadableDb, find: Find): void {
+  const table = 'search_texts';
+  const unseen = new Map<string, Told>();
+  const rowOf = (item: string, role: string): string => `${item}/${role}`;
+  for (const told of itemsTold(replayed)) {
+    if (told.purged) continue;
+    unseen.set(rowOf(told.item, 'title'), told);
+    if (told.text !== undefined) unseen.set(rowOf(told.item, 'text'), told);
+  }
+  const stored = db.prepare<[], { item_id: string; role: string; case_id: string; text: string }>(
+    'SELECT item_id, role, case_id, text FROM search_texts',
+  );
+  for (const { item_id: item, role, case_id: caseId, text } of stored.iterate()) {
+    const row = rowOf(item, role);
+    const told = unseen.get(row);
+    unseen.delete(row);
+    if (told === undefined) {
+      find('shown-added', { table, row });
+      continue;
+    }
+    if (caseId !== (told.caseId ?? inboxToken)) find('shown-changed', { table, row, column: 'case_id' });
+    if (!(role === 'title' ? isAbout(text, told) : isTextOf(db, text, told)))
+      find('shown-changed', { table, row, column: 'text' });
+  }
+  for (const row of unseen.keys()) find('shown-missing', { table, row });
+}
+
+function isAbout(text: string, { details }: Told): boolean {
+  // Where the opening is lost, that is a finding of its own.
+  return details === undefined || text === storedText(textAbout(details));
+}
+
+/** Whether a text is that of the item's file; where it is not the same, signs that are not stored may be why. */
+function isTextOf(db: ReadableDb, text: string, { text: sha256 }: Told): boolean {
+  if (createHash('sha256').update(text).digest('hex') === sha256) return true;
+  const object = findObject(db, Buffer.from(sha256 ?? '', 'hex'));
+  if (object === undefined) return true; // checkObjects names the file
+  return storedText(readText(db, object)) === text;
+}
+
+function* itemsTold(replayed: ReadableDb): Generator<Told> {
+  const text = prepared<[number], { sha256: Uint8Array; bytes: number }>(
+    replayed,
+    "SELECT sha256, bytes FROM item_file WHERE n = ? AND role = 'text' ORDER BY log DESC, seq DESC LIMIT 1",
+  );
+  const details = prepared<[number, number], { value: Uint8Array }>(
+    replayed,
+    'SELECT value FROM opening WHERE log = ? AND seq = ? AND place = 0',
+  );
+  const purged = prepared<[number], object>(replayed, 'SELECT 1 FROM purged_file WHERE n = ?');
+  const items = replayed.prepare<
+    [],
+    { n: number; item: string; case_id: string | null; log: number; seq: number }
+  >('SELECT n, item, case_id, log, seq FROM item');
+  for (const { n, item, case_id: caseId, log, seq } of items.all()) {
+    const file = text.get(n);
+    const value = details.get(log, seq)?.value;
+    yield {
+      item,
+      caseId,
+      details: value === undefined ? undefined : itemDetails.safeParse(JSON.parse(textOf(value))).data,
+      text: file === undefined || file.bytes === 0 ? undefined : toHex(file.sha256),
+      purged: purged.get(n) !== undefined,
+    };
+  }
+}
+
+function checkThumbnails(db: ReadableDb, replayed: ReadableDb, find: Find): void {
+  const table = 'thumbnail';
+  const isShown = prepared<[string], object>(
+    replayed,
+    'SELECT 1 FROM item WHERE item = ? AND n NOT IN (SELECT n FROM purged_file)',
+  );
+  const stored = db.prepare<[], { item: string; media_type: string; sha256: Uint8Array; bytes: Uint8Array }>(
+    'SELECT * FROM thumbnail',
+  );
+  for (const { item: row, media_type: mediaType, sha256, bytes } of stored.iterate()) {
+    if (isShown.get(row) === undefined) find('shown-added', { table, row });
+    if (mediaType !== 'image/webp') find('shown-changed', { table, row, column: 'media_type' });
+    if (!createHash('sha256').update(bytes).digest().equals(sha256))
+      find('shown-changed', { table, row, column: 'bytes' });
+  }
+}
+
+/** An address that counts as done has an item that was captured from it; one that failed, its entry. */
+function checkJobs(db: ReadableDb, replayed: ReadableDb, find: Find): void {
+  const sealed = prepared<[string], { value: Uint8Array }>(
+    replayed,
+    'SELECT value FROM item JOIN opening AS o ON o.log = item.log AND o.seq = item.seq AND place = 0 WHERE item = ?',
+  );
+  const failed = prepared<[string], object>(replayed, 'SELECT 1 FROM failure WHERE item = ?');
+  const ended = db.prepare<[], { url: string; state: string; item: string | null }>(
+    "SELECT url, state, item FROM job WHERE state IN ('interrupted', 'done', 'failed')",
+  );
+  for (const { url, state, item } of ended.iterate()) {
+    const value = item === null ? undefined : sealed.get(item)?.value;
+    const details = value === undefined ? undefined : itemDetails.safeParse(JSON.parse(textOf(value))).data;
+    const isItem = details?.source.url === url;
+    const isFailure = item !== null && state !== 'done' && failed.get(item) !== undefined;
+    if (!isItem && !isFailure) find('shown-changed', { table: 'job', row: url, column: 'state' });
+  }
+}
