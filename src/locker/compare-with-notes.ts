@@ -12,6 +12,20 @@ import { compareNotes, deviceId, type NoteFinding, readNotes, type SignedHead } 
 /** Findings after which the old log must not be signed again by this device. */
 const forbidSigning = new Set<NoteFinding['code']>(['rolled-back', 'forked', 'continued-elsewhere']);
 
+/** Findings that say something against the locker itself, and so are problems of a check. */
+const noteProblems = new Set<string>([
+  'rolled-back',
+  'forked',
+  'continued-elsewhere',
+  'head-missing',
+  'head-damaged',
+  'device-note-damaged',
+] satisfies NoteFinding['code'][]);
+
+export function isNoteProblem({ code }: { code: string }): boolean {
+  return noteProblems.has(code);
+}
+
 /**
  * Compares the database with `head.txt` and with this device's note, and says whether the log may be
  * signed on from here: not where a note knows of more or of something else, nor where this device knows

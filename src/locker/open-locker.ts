@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fromSystemError, JejakError } from '../contract/error.ts';
 import { removeRekeyLeftovers } from './backup/exchange-key.ts';
-import { compareWithNotes } from './compare-with-notes.ts';
+import { compareWithNotes, isNoteProblem } from './compare-with-notes.ts';
 import type { ReadableDb } from './database/handle.ts';
 import { databaseFileName, openReadable, opensWith } from './database/open-database.ts';
 import type { LockerFinding } from './finding.ts';
@@ -70,7 +70,8 @@ export async function openUnlocked(unlocked: UnlockedLocker, readOnly: boolean):
       rescue?.remove();
       hold.release();
     };
-    const known = rescue === undefined ? [] : [firstPageDamaged];
+    // What the notes said is to be said by a check too, though they are written anew by now.
+    const known = [...(rescue === undefined ? [] : [firstPageDamaged]), ...findings.filter(isNoteProblem)];
     return createLockerOf({
       dir,
       databaseDir,

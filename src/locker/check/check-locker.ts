@@ -1,6 +1,6 @@
 import { JejakError } from '../../contract/error.ts';
 import type { OnProgress } from '../../contract/sink.ts';
-import { compareWithNotes } from '../compare-with-notes.ts';
+import { compareWithNotes, isNoteProblem } from '../compare-with-notes.ts';
 import { type ReadableDb, reading } from '../database/handle.ts';
 import { migrate } from '../database/migrate.ts';
 import { openInMemory } from '../database/open-database.ts';
@@ -32,9 +32,6 @@ export interface CheckOptions {
   /** Asked now and then; true ends the check with `interrupted`. */
   stopped: () => boolean;
 }
-
-/** Findings about notes that say nothing against the locker itself. */
-const noProblem = new Set(['no-device-note', 'note-unwritable']);
 
 /**
  * Recomputes everything from the ledger and names what differs: schema and pages; each entry, leaf, node
@@ -122,8 +119,9 @@ function replayAll(
 
 function checkNotes(db: ReadableDb, options: CheckOptions, find: Find): void {
   try {
-    for (const { code, params } of compareWithNotes(db, options).findings) {
-      if (!noProblem.has(code)) find(code, params);
+    const known = new Set(options.known?.map(({ code }) => code));
+    for (const finding of compareWithNotes(db, options).findings) {
+      if (isNoteProblem(finding) && !known.has(finding.code)) find(finding.code, finding.params);
     }
   } catch (error) {
     find('notes-not-compared', { detail: damageIn(error) });

@@ -200,6 +200,7 @@ describe('the old log is not signed on', () => {
     const codes = locker.findings.map(({ code }) => code);
     expect(codes).toEqual(['rolled-back', 'new-log']);
     expect(locker.origin).not.toBe(made.origin);
+    expect((await locker.check()).problems.map(({ code }) => code)).toEqual(['rolled-back']);
     await locker.close();
     putBack(true);
     const again = await reopen(made);
