@@ -161,14 +161,18 @@ function sharedEntries(db: ReadableDb, log: number, size: number): number[] {
     .map(({ seq }) => seq);
 }
 
+/** What may be opened of an entry: all but what was purged, of which not even the hash goes out. */
 function openingsOf(db: ReadableDb, log: number, seq: number, entry: Entry): Opening[] {
   const rows = prepared<[number, number], { place: number; blind: Uint8Array; value: Uint8Array }>(
     db,
     'SELECT place, blind, value FROM opening WHERE log = ? AND seq = ? ORDER BY place',
   ).all(log, seq);
+  const { itemId } = entry.body;
+  const purged = typeof itemId === 'string' ? purgedOf(db, itemId) : new Map<string, string>();
   return rows.flatMap(({ place, blind, value }) => {
-    const commit = place === 0 ? entry.details : entry.files?.[place - 1]?.commit;
-    return commit === undefined
+    const file = place === 0 ? undefined : entry.files?.[place - 1];
+    const commit = place === 0 ? entry.details : file?.commit;
+    return commit === undefined || purged.has(file?.role ?? '')
       ? []
       : [{ commit, blind: toHex(blind), value: JSON.parse(textOf(value)) as unknown }];
   });
