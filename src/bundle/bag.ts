@@ -16,6 +16,8 @@ export interface BagProblem {
 
 const declaration = 'BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n';
 const longestPath = 4096;
+/** A longer line of a tag file is none; a pattern could not even be tried on a line of many megabytes. */
+const longestLine = 64 * 1024;
 
 export function encodeBagDeclaration(): Uint8Array {
   return utf8(declaration);
@@ -43,7 +45,7 @@ export function parseManifest(bytes: Uint8Array): { lines: ManifestLine[]; probl
   const problems: BagProblem[] = [];
   const seen = new Set<string>();
   linesOf(bytes).forEach((text, index) => {
-    const found = /^([0-9a-fA-F]{64})[ \t]+([^ \t].*)$/s.exec(text);
+    const found = text.length > longestLine ? null : /^([0-9a-fA-F]{64})[ \t]+([^ \t].*)$/s.exec(text);
     const path = found?.[2] === undefined ? undefined : decodePath(found[2]);
     if (found?.[1] === undefined || path === undefined || path.length > longestPath) {
       problems.push({ code: 'bag-manifest-line', params: { line: index + 1 } });
@@ -87,6 +89,7 @@ export function parseBagInfo(bytes: Uint8Array): [label: string, value: string][
   const elements: [string, string][] = [];
   linesOf(bytes).forEach((text, index) => {
     const last = elements.at(-1);
+    if (text.length > longestLine) throw new FormatError('bag-info-line', { line: index + 1 });
     const found = /^([^\s:](?:[^:]*[^\s:])?):[ \t]+(.*)$/s.exec(text);
     if (found?.[1] !== undefined && found[2] !== undefined) {
       elements.push([found[1].toLowerCase(), found[2]]);

@@ -65,8 +65,12 @@ export function pemFromSpki(spki: Uint8Array): string {
   return `-----BEGIN PUBLIC KEY-----\n${toBase64(spki)}\n-----END PUBLIC KEY-----\n`;
 }
 
+/** A block of 44 bytes has some 120 characters, however its lines are broken. */
+const longestPem = 1024;
+
 /** The SPKI DER of exactly one PEM block. Throws `key-wrong-form` and what rawFromSpki throws. */
 export function spkiFromPem(text: string): Uint8Array {
+  if (text.length > longestPem) throw new FormatError('key-wrong-form');
   const found =
     /^-----BEGIN PUBLIC KEY-----\r?\n([A-Za-z0-9+/=\r\n]+?)\r?\n-----END PUBLIC KEY-----\s*$/.exec(text);
   if (found?.[1] === undefined) throw new FormatError('key-wrong-form');

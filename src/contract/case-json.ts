@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { hex64, id32, instant, itemKind, itemSource, itemState } from './item.ts';
+import { listOf } from './list-of.ts';
 
 const seq = z.int().nonnegative();
 
@@ -23,11 +24,11 @@ export const caseJson = z
     bundle: id32,
     origin: z.string(),
     case: z.object({ id: id32, number: z.string(), title: z.string() }).loose(),
-    officers: z.array(z.object({ id: id32, name: z.string(), agency: z.string() }).loose()),
-    exhibits: z.array(
-      z.object({ label: z.string(), item: id32, title: z.string(), files: z.array(includedFile) }).loose(),
+    officers: listOf(z.object({ id: id32, name: z.string(), agency: z.string() }).loose()),
+    exhibits: listOf(
+      z.object({ label: z.string(), item: id32, title: z.string(), files: listOf(includedFile) }).loose(),
     ),
-    items: z.array(
+    items: listOf(
       z
         .object({
           id: id32,
@@ -36,20 +37,20 @@ export const caseJson = z
           title: z.string(),
           capturedAt: instant,
           source: itemSource,
-          files: z.array(includedFile.extend({ path: z.string().optional() })),
+          files: listOf(includedFile.extend({ path: z.string().optional() })),
         })
         .loose(),
     ),
-    withheld: z.array(
+    withheld: listOf(
       z
         .object({
           item: id32,
-          files: z.array(z.object({ role: z.string(), commit: hex64 }).loose()),
+          files: listOf(z.object({ role: z.string(), commit: hex64 }).loose()),
           reason: z.string(),
         })
         .loose(),
     ),
-    withheldEntries: z.array(z.object({ seq, caseSeq: seq, reason: z.string() }).loose()),
+    withheldEntries: listOf(z.object({ seq, caseSeq: seq, reason: z.string() }).loose()),
   })
   .loose();
 export type CaseJson = z.infer<typeof caseJson>;

@@ -67,6 +67,10 @@ function text(files: Files, path: string, change: (text: string) => string): voi
   files.set(path, utf8(change(textOf(at(files, path)))));
 }
 
+function compact(json: string): string {
+  return JSON.stringify(JSON.parse(json));
+}
+
 describe('a right bundle', () => {
   test('B24 verifies by itself, offline, with the same answer every time', async () => {
     const result = await verifyBytes(zip);
@@ -620,6 +624,43 @@ test('any byte of the ZIP itself changed is refused or reported, or changes noth
     }),
     { numRuns: 2000 },
   );
+});
+
+describe('a file with millions of wrong parts is refused at the first', () => {
+  const million = (part: string): string => Array.from({ length: 1_000_000 }, () => part).join(',');
+  const form: [path: string, from: string, to: string, failure: string][] = [
+    [layout.openings, '"openings":[', `"openings":[${million('{}')},`, 'openings-wrong-form'],
+    [layout.proofs, '"entries":[', `"entries":[${million('{}')},`, 'proofs-wrong-form'],
+    [layout.case, '"items":[', `"items":[${million('{}')},`, 'case-wrong-form'],
+    [layout.signers, '"locker":[', `"locker":[${million('0')},`, 'signers-wrong-form'],
+  ];
+  test.each(form)('%s', async (path, from, to, failure) => {
+    const started = performance.now();
+    const failures = await tampered((files) => text(files, path, (json) => compact(json).replace(from, to)));
+    expect(failures).toContain(`${failure} ${path}`);
+    expect(performance.now() - started).toBeLessThan(10_000);
+  });
+
+  test('the ledger, whose lines are read no further than a result can name', async () => {
+    const failures = await tampered((files) =>
+      text(files, layout.entries, (lines) => '{}\n'.repeat(1_000_000) + lines),
+    );
+    expect(failures).toContain(`entry-wrong-form ${layout.entries}`);
+    expect(failures).toHaveLength(10_001);
+  });
+
+  test('a line or a key of many megabytes', async () => {
+    const long = 'M'.repeat(20_000_000);
+    const key = `data/keys/${lockerKey.fingerprint}.pem`;
+    const failures = await tampered((files) => {
+      text(files, layout.bagInfo, (info) => `${info}A: ${long}\n`);
+      text(files, layout.manifest, (lines) => `${lines}${'0'.repeat(64)}  data/${long}\n`);
+      text(files, key, (pem) => pem.replace('MCow', long));
+    });
+    expect(failures).toContain(`bag-info-line ${layout.bagInfo}`);
+    expect(failures).toContain(`bag-manifest-line ${layout.manifest}`);
+    expect(failures).toContain(`key-wrong-form ${key}`);
+  });
 });
 
 test('the memory source of these tests refuses reads outside its bytes', () => {

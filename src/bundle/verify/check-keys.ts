@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { hex64 } from '../../contract/item.ts';
+import { listOf } from '../../contract/list-of.ts';
 import { textOf } from '../bytes.ts';
 import { FormatError } from '../format-error.ts';
 import { fingerprintOf, originOf, rawFromSpki, spkiFromPem } from '../key.ts';
@@ -24,7 +26,7 @@ export interface Signers {
 }
 
 const signersFile = z.looseObject({
-  locker: z.array(z.string().regex(/^[0-9a-f]{64}$/)).min(1),
+  locker: listOf(hex64).refine(({ length }) => length > 0),
 });
 
 /** `data/keys/`: every key in its form, under its own fingerprint; undefined where the signers are not known. */

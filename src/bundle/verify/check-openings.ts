@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { opening as openingSchema } from '../../contract/entry.ts';
+import { listOf } from '../../contract/list-of.ts';
 import { textOf } from '../bytes.ts';
 import { openingFits } from '../commitment.ts';
 import { FormatError } from '../format-error.ts';
@@ -12,7 +13,7 @@ import type { OpenBundle } from './open-bundle.ts';
 /** What stands behind commitments, by commitment: only openings that fit, of entries that are shown. */
 export type Opened = ReadonlyMap<string, unknown>;
 
-const openingsFile = z.looseObject({ openings: z.array(openingSchema) });
+const openingsFile = z.looseObject({ openings: listOf(openingSchema) });
 
 /** Point 5, first half: every opening fits a commitment of an entry in the bundle. */
 export async function checkOpenings(bundle: OpenBundle, ledger: Ledger, findings: Findings): Promise<Opened> {

@@ -26,11 +26,16 @@ export class Findings {
   readonly #seen = new Set<string>();
   #more = 0;
 
+  /** Whether a further failure would only be counted. */
+  get isFull(): boolean {
+    return this.failures.length >= mostFailures;
+  }
+
   add(code: string, where: Omit<Failure, 'code'> = {}): void {
     const failure = { code, ...where };
     const key = JSON.stringify([code, where.path, where.seq, where.params]);
     if (this.#seen.has(key)) return;
-    if (this.failures.length >= mostFailures) {
+    if (this.isFull) {
       this.#more++;
       this.failures[mostFailures] = { code: 'more-failures', params: { count: this.#more } };
       return;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Entry } from '../../contract/entry.ts';
 import { hex64 } from '../../contract/item.ts';
+import { listOf } from '../../contract/list-of.ts';
 import { fromHex, textOf } from '../bytes.ts';
 import type { Proofs } from '../case-files.ts';
 import { parseEntry } from '../entry-line.ts';
@@ -17,21 +18,24 @@ export interface Line {
 }
 
 const seq = z.int().nonnegative();
-const path = z.array(hex64).max(64);
+const path = listOf(hex64).refine(({ length }) => length <= 64);
 const proofsFile = z.looseObject({
   treeSize: seq,
-  entries: z.array(z.looseObject({ seq, leaf: hex64, path })),
-  consistency: z.array(z.looseObject({ from: seq, to: seq, path })),
+  entries: listOf(z.looseObject({ seq, leaf: hex64, path })),
+  consistency: listOf(z.looseObject({ from: seq, to: seq, path })),
 });
 
-/** `data/ledger/entries.jsonl`: the lines that are entries; every other is reported. */
+/**
+ * `data/ledger/entries.jsonl`: the lines that are entries; every other is reported, and after more of them
+ * than a result holds the rest of the file is not read.
+ */
 export async function readLines(bundle: OpenBundle, findings: Findings): Promise<Line[]> {
   const file = layout.entries;
   const bytes = await bundle.read(file);
   if (bytes === undefined) return [];
   const lines: Line[] = [];
   let number = 0;
-  for (let start = 0; start < bytes.length; ) {
+  for (let start = 0; start < bytes.length && !findings.isFull; ) {
     const found = bytes.indexOf(0x0a, start);
     const end = found < 0 ? bytes.length : found;
     number++;
