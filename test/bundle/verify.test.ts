@@ -21,6 +21,7 @@ import {
   type Sample,
   sampleCase,
   sampleFiles,
+  sealedAt,
   sealFiles,
   verifyBytes,
   webItem,
@@ -289,6 +290,62 @@ describe('a bundle forged with the key in hand', () => {
       sample.shown = [...sample.shown, 4].sort((a, b) => a - b);
     });
     expect(found).toEqual(['entry-of-another-case 4']);
+  });
+
+  test.each(['title', 'capturedAt', 'state', 'kind'] as const)(
+    'is found when case.json gives an item another %s, also after a file was derived from it',
+    async (field) => {
+      const other = { title: 'Lain', capturedAt: sealedAt, state: 'partial', kind: 'file' } as const;
+      const change = ({ case: says }: Sample): void => {
+        says.items = says.items.map((item) =>
+          item.id === webItem ? { ...item, [field]: other[field] } : item,
+        );
+      };
+      const captured = 3;
+      const differs = [`case-differs-from-ledger ${layout.case} ${captured}`];
+      expect(await forged(change)).toEqual(differs);
+      const found = await forged((sample) => {
+        change(sample);
+        const value = {
+          bytes: 2,
+          mediaType: 'application/json',
+          name: 'ocr.json',
+          sha256: sha256Hex(utf8('{}')),
+        };
+        const { seq, entry } = sample.log.append({
+          kind: 'item.derived',
+          case: caseId,
+          body: { itemId: webItem, original: { itemId: webItem, role: 'screenshot' } },
+          details: { what: 'ocr', tool: 'jejak', reason: 'teks' },
+          files: [{ role: 'ocr', value }],
+        });
+        sample.shown.push(seq);
+        sample.case.withheld.push({
+          item: webItem,
+          files: [{ role: 'ocr', commit: entry.files?.[0]?.commit ?? '' }],
+          reason: 'tidak perlu',
+        });
+      });
+      expect(found).toEqual(differs);
+    },
+  );
+
+  test('is found when an item is listed twice', async () => {
+    const found = await forged(({ case: says }) => {
+      says.items.push(...says.items.filter(({ id }) => id === webItem));
+    });
+    expect(found).toEqual([`item-twice ${layout.case}`]);
+  });
+
+  test('is found when an exhibit of which a file is withheld is shown as a mere item', async () => {
+    const found = await forged(({ case: says }) => {
+      const [exhibit] = says.exhibits.splice(0, 1);
+      const [shown, kept] = exhibit?.files ?? [];
+      if (shown === undefined || kept === undefined) throw new Error('P-1 has two files');
+      says.items = says.items.map((item) => (item.id === webItem ? { ...item, files: [shown] } : item));
+      says.withheld.push({ item: webItem, files: [kept], reason: 'data pribadi' });
+    });
+    expect(found).toContainEqual(expect.stringMatching(/^exhibit-left-out /));
   });
 
   test('is found when an earlier entry of a filed item is left out', async () => {

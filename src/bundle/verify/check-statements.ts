@@ -22,15 +22,25 @@ export function checkStatements(says: CaseJson, ledger: Ledger, opened: Opened, 
     if (added === undefined) findings.add('officer-not-in-ledger', { path: layout.case, params: { id } });
     else compare.details(`officer ${id}`, added, { name, agency });
   }
+  const brought = new Map<unknown, Entry>();
+  const derived = new Set<unknown>();
+  for (const entry of entries) {
+    if (bringsItem(entry)) brought.set(entry.body.itemId, entry);
+    else if (entry.kind === 'item.derived') derived.add(entry.body.itemId);
+  }
+  const listed = new Set<string>();
   for (const item of says.items) {
-    const came = entries.findLast((entry) => bringsItem(entry) && entry.body.itemId === item.id);
+    const params = { item: item.id };
+    if (listed.has(item.id)) findings.add('item-twice', { path: layout.case, params });
+    listed.add(item.id);
+    const came = brought.get(item.id);
     if (came === undefined) {
-      findings.add('item-not-in-ledger', { path: layout.case, params: { item: item.id } });
+      // A derived copy has no state, time or source of its own in the log; its files are bound all the same.
+      if (derived.has(item.id)) continue;
+      findings.add('item-not-in-ledger', { path: layout.case, params });
       continue;
     }
     const what = `item ${item.id}`;
-    // A derived copy has no state, time or source of its own in the log; its files are bound all the same.
-    if (came.kind === 'item.derived') continue;
     compare.value(what, 'state', came.seq, item.state, came.body.state);
     const { kind, title, capturedAt, source } = item;
     compare.details(what, came, { kind, title, capturedAt, source });
@@ -39,7 +49,7 @@ export function checkStatements(says: CaseJson, ledger: Ledger, opened: Opened, 
 }
 
 function bringsItem({ kind }: Entry): boolean {
-  return kind === 'item.captured' || kind === 'item.imported' || kind === 'item.derived';
+  return kind === 'item.captured' || kind === 'item.imported';
 }
 
 /** The exhibits are the items whose last label is not empty, under that label and its title. */
@@ -69,6 +79,7 @@ function checkExhibits(
     compare.details(`exhibit ${label}`, labelled, { title });
   }
   const withheld = new Set(says.withheld.map((each) => each.item));
+  for (const { id, files } of says.items) if (files.length > 0) withheld.delete(id);
   for (const [item, { seq, body }] of lastLabel) {
     if (body.label === '' || shown.has(item) || withheld.has(item)) continue;
     findings.add('exhibit-left-out', { seq, params: { item, label: String(body.label) } });

@@ -147,6 +147,7 @@ export const bundle = {
   'verify.case-differs-from-ledger': '{{what}}: {{field}} in case.json is not what the log says.',
   'verify.officer-not-in-ledger': 'The log does not know the officer {{id}}.',
   'verify.item-not-in-ledger': 'The log does not know the item {{item}}.',
+  'verify.item-twice': 'The item {{item}} is there twice.',
   'verify.exhibit-not-in-ledger': 'The log does not know {{label}} as an exhibit.',
   'verify.exhibit-twice': '{{label}} or its item is there twice.',
   'verify.exhibit-left-out': '{{label}} is an exhibit in the log, but was left out of case.json.',

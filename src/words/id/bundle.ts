@@ -151,6 +151,7 @@ export const bundle: Record<keyof typeof en, string> = {
   'verify.case-differs-from-ledger': '{{what}}: {{field}} dalam case.json tidak sama dengan catatan.',
   'verify.officer-not-in-ledger': 'Catatan tidak mengenal petugas {{id}}.',
   'verify.item-not-in-ledger': 'Catatan tidak mengenal barang {{item}}.',
+  'verify.item-twice': 'Barang {{item}} ada dua kali.',
   'verify.exhibit-not-in-ledger': 'Catatan tidak mengenal {{label}} sebagai barang bukti.',
   'verify.exhibit-twice': '{{label}} atau barangnya ada dua kali.',
   'verify.exhibit-left-out': '{{label}} adalah barang bukti dalam catatan, tetapi tidak ada dalam case.json.',
