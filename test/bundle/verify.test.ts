@@ -348,6 +348,15 @@ describe('a bundle forged with the key in hand', () => {
     expect(found).toContainEqual(expect.stringMatching(/^exhibit-left-out /));
   });
 
+  test('is found when an item comes into the case with what is not its own earlier entry', async () => {
+    const found = await forged(({ log, shown }) => {
+      const stranger = log.append({ kind: 'item.viewed', body: { itemId: 'e9'.repeat(16) } });
+      const body = { itemId: photoItem, entries: [5, stranger.seq, stranger.seq + 1] };
+      shown.push(stranger.seq, log.append({ kind: 'item.filed', case: caseId, body }).seq);
+    });
+    expect(found).toEqual(['filed-entry-of-another 12', 'filed-entry-of-another 12']);
+  });
+
   test('is found when an earlier entry of a filed item is left out', async () => {
     const found = await forged((sample) => {
       sample.shown = sample.shown.filter((seq) => seq !== 5);

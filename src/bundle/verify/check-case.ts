@@ -1,4 +1,4 @@
-import type { Entry } from '../../contract/entry.ts';
+import { type Entry, entryBodies } from '../../contract/entry.ts';
 import { layout } from '../layout.ts';
 import type { Ledger } from './check-ledger.ts';
 import type { Findings } from './findings.ts';
@@ -53,12 +53,33 @@ function filedSeqs(entries: readonly Entry[]): Set<number> {
   return seqs;
 }
 
+/** `item.filed` names earlier entries of its own item, and all of them are there or said to be withheld. */
 function checkFiled(entries: readonly Entry[], { says }: ReadCase, findings: Findings): void {
-  const there = new Set([
-    ...entries.map((entry) => entry.seq),
-    ...says.withheldEntries.map((entry) => entry.seq),
-  ]);
-  for (const seq of filedSeqs(entries)) if (!there.has(seq)) findings.add('filed-entry-missing', { seq });
+  const bySeq = new Map(entries.map((entry) => [entry.seq, entry]));
+  const withheld = new Set(says.withheldEntries.map((entry) => entry.seq));
+  for (const { seq: filedAt, kind, body } of entries) {
+    if (kind !== 'item.filed') continue;
+    const parsed = entryBodies['item.filed'].safeParse(body);
+    if (!parsed.success) {
+      findings.add('entry-body-wrong-form', { seq: filedAt, params: { kind } });
+      continue;
+    }
+    for (const seq of parsed.data.entries) {
+      const named = bySeq.get(seq);
+      if (named === undefined) {
+        if (!withheld.has(seq)) findings.add('filed-entry-missing', { seq });
+      } else if (seq >= filedAt || !isOfItem(named, parsed.data.itemId)) {
+        findings.add('filed-entry-of-another', { seq: filedAt, params: { named: seq } });
+      }
+    }
+  }
+}
+
+/** Whether an entry is of an item, or of what was derived from it. */
+function isOfItem({ kind, body }: Entry, item: string): boolean {
+  if (body.itemId === item) return true;
+  const derived = kind === 'item.derived' ? entryBodies['item.derived'].safeParse(body) : undefined;
+  return derived?.data?.original.itemId === item;
 }
 
 /** What is withheld keeps its proof, and is not shown after all. */

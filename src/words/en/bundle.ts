@@ -136,6 +136,8 @@ export const bundle = {
   'verify.entry-of-another-case': 'The entry is not of this case.',
   'verify.entry-not-of-the-case': "An entry of kind {{kind}} does not belong in a case's bundle.",
   'verify.filed-entry-missing': 'An item came into the case, but this earlier entry of it is missing.',
+  'verify.filed-entry-of-another':
+    'An item came into the case, and entry {{named}} is named as an earlier one of it, which it is not.',
   'verify.withheld-entry-without-proof':
     'The entry is said to be withheld, but there is no proof of it, or it is shown after all.',
   'verify.openings-wrong-form': 'The openings are not in their form (at {{at}}).',

@@ -141,6 +141,8 @@ export const bundle: Record<keyof typeof en, string> = {
   'verify.entry-of-another-case': 'Entri ini bukan dari perkara ini.',
   'verify.entry-not-of-the-case': 'Entri jenis {{kind}} tidak termasuk dalam paket perkara.',
   'verify.filed-entry-missing': 'Sebuah barang dimasukkan ke perkara, tetapi entri lamanya ini tidak ada.',
+  'verify.filed-entry-of-another':
+    'Sebuah barang dimasukkan ke perkara dengan menyebut entri {{named}} sebagai entri lamanya, padahal bukan.',
   'verify.withheld-entry-without-proof':
     'Entri disebut ditahan, tetapi tidak ada buktinya, atau ternyata ditampilkan.',
   'verify.openings-wrong-form': 'Pembuka komitmen tidak sesuai bentuknya (pada {{at}}).',
