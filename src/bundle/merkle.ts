@@ -144,29 +144,36 @@ export function rootBefore(
   return root ?? emptyRoot(p);
 }
 
-/** RFC 9162 §2.1.4.2; from 0 and to the same size the path is empty. */
+/**
+ * RFC 9162 §2.1.4.2; from 0 and to the same size the path is empty. Where the older root is not known, true
+ * says only that the path has its form and, unless the older size is a power of two, leads to the newer root.
+ */
 export function verifyConsistency(
   p: Primitives,
   proof: {
     from: number;
     to: number;
-    fromRoot: Uint8Array;
+    fromRoot: Uint8Array | undefined;
     toRoot: Uint8Array;
     path: readonly Uint8Array[];
   },
 ): boolean {
+  const isFrom = (root: Uint8Array): boolean =>
+    proof.fromRoot === undefined || sameBytes(proof.fromRoot, root);
   if (proof.from < 0 || proof.from > proof.to) return false;
-  if (proof.from === 0) return proof.path.length === 0 && sameBytes(proof.fromRoot, emptyRoot(p));
-  if (proof.from === proof.to) return proof.path.length === 0 && sameBytes(proof.fromRoot, proof.toRoot);
+  if (proof.from === 0) return proof.path.length === 0 && isFrom(emptyRoot(p));
+  if (proof.from === proof.to) return proof.path.length === 0 && isFrom(proof.toRoot);
   if (proof.path.length === 0) return false;
-  const path = isPowerOfTwo(proof.from) ? [proof.fromRoot, ...proof.path] : proof.path;
+  const startsUnknown = isPowerOfTwo(proof.from) && proof.fromRoot === undefined;
+  const start = isPowerOfTwo(proof.from) ? [proof.fromRoot ?? emptyRoot(p)] : [];
+  const path = [...start, ...proof.path];
   let first = proof.from - 1;
   let last = proof.to - 1;
   while (first % 2 === 1) {
     first = half(first);
     last = half(last);
   }
-  let older = path[0] ?? proof.fromRoot;
+  let older = path[0] ?? emptyRoot(p);
   let newer = older;
   for (const each of path.slice(1)) {
     if (last === 0) return false;
@@ -183,7 +190,7 @@ export function verifyConsistency(
     first = half(first);
     last = half(last);
   }
-  return last === 0 && sameBytes(older, proof.fromRoot) && sameBytes(newer, proof.toRoot);
+  return last === 0 && isFrom(older) && (startsUnknown || sameBytes(newer, proof.toRoot));
 }
 
 /** The root over the leaves from `start` to `end`, where `start` is a multiple of the largest power in it. */

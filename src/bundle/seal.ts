@@ -1,3 +1,4 @@
+import { instant } from '../contract/item.ts';
 import { FormatError } from './format-error.ts';
 
 /** What a bundle's seal says; the text of the signed note `seal.txt`. */
@@ -21,11 +22,11 @@ export function sealText(seal: Seal): string {
 
 /** Exactly the four lines; throws `seal-wrong-form`. */
 export function parseSealText(text: string): Seal {
-  const form =
-    /^jejak-seal\/v1\nbundle ([0-9a-f]{32})\ntagmanifest-sha256 ([0-9a-f]{64})\nsealed-at (\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z)\n$/;
+  const form = /^jejak-seal\/v1\nbundle ([0-9a-f]{32})\ntagmanifest-sha256 ([0-9a-f]{64})\nsealed-at (.*)\n$/;
   const [, bundle, tagmanifestSha256, sealedAt] = form.exec(text) ?? [];
-  if (bundle === undefined || tagmanifestSha256 === undefined || sealedAt === undefined) {
+  const time = instant.safeParse(sealedAt);
+  if (bundle === undefined || tagmanifestSha256 === undefined || !time.success) {
     throw new FormatError('seal-wrong-form');
   }
-  return { bundle, tagmanifestSha256, sealedAt };
+  return { bundle, tagmanifestSha256, sealedAt: time.data };
 }

@@ -118,6 +118,13 @@ describe('the tree', () => {
         if (from > 0) expect(verifyConsistency(p, { ...proof, toRoot: leafHash(p, toRoot) })).toBe(false);
         expect(verifyConsistency(p, { ...proof, path: [...path, fromRoot] })).toBe(false);
         if (path.length > 0) expect(verifyConsistency(p, { ...proof, path: path.slice(0, -1) })).toBe(false);
+        const unknown = { ...proof, fromRoot: undefined };
+        expect(verifyConsistency(p, unknown)).toBe(true);
+        expect(verifyConsistency(p, { ...unknown, from: to + 1 })).toBe(false);
+        expect(verifyConsistency(p, { ...unknown, path: [...path, fromRoot] })).toBe(false);
+        if (path.length > 0 && !Number.isInteger(Math.log2(from))) {
+          expect(verifyConsistency(p, { ...unknown, toRoot: leafHash(p, toRoot) })).toBe(false);
+        }
       }
     }
   });

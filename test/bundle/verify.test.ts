@@ -6,6 +6,7 @@ import { encodeEntriesJsonl } from '../../src/bundle/case-files.ts';
 import { checkpointText } from '../../src/bundle/checkpoint.ts';
 import { pemFromSpki } from '../../src/bundle/key.ts';
 import { layout } from '../../src/bundle/layout.ts';
+import { parseSealText, sealText } from '../../src/bundle/seal.ts';
 import { fileValue } from '../../src/contract/entry.ts';
 import { JejakError } from '../../src/contract/error.ts';
 import {
@@ -589,6 +590,62 @@ describe('a bundle forged with the key in hand', () => {
     sample.shown.push(11);
     const files = sealFiles(exportFiles(sample), sample.log.key, sample.log.origin);
     expect(named(await verifyBytes(zipOf(files)))).toEqual(['rotation-signature-wrong 11']);
+  });
+
+  test('is found when a consistency path cannot be right, whatever the older root was', async () => {
+    const found = await forged(
+      () => undefined,
+      (data) => {
+        text(data, layout.proofs, (json) => {
+          const proofs = JSON.parse(json) as ProofsFile;
+          return JSON.stringify({ ...proofs, consistency: [{ from: 1000, to: proofs.treeSize, path: [] }] });
+        });
+      },
+    );
+    expect(found).toEqual([`consistency-wrong ${layout.proofs}`]);
+  });
+
+  test('is found when a commitment is opened to what is no object', async () => {
+    const found = await forged(({ log, shown, disclosed }) => {
+      const body = { itemId: webItem };
+      const details = log.commit('text');
+      const annotated = log.append({ kind: 'item.annotated', case: caseId, body, forge: { details } });
+      shown.push(annotated.seq);
+      disclosed.push(details);
+    });
+    expect(found).toContain(`openings-wrong-form ${layout.openings}`);
+  });
+
+  test('is found when a copy stands in the log before its original', async () => {
+    const late = 'e8'.repeat(16);
+    const value = { bytes: 2, mediaType: 'application/json', name: 'a.json', sha256: sha256Hex(utf8('{}')) };
+    const files = [{ role: 'original', value }];
+    const found = await forged((sample) => {
+      const { log } = sample;
+      const original = { itemId: late, role: 'original' };
+      const copy = log.append({ kind: 'item.derived', case: caseId, body: { itemId: webItem, original } });
+      const body = { itemId: late, state: 'complete' };
+      const came = log.append({ kind: 'item.imported', case: caseId, body, files });
+      sample.shown.push(copy.seq, came.seq);
+      const commit = came.entry.files?.[0]?.commit ?? '';
+      sample.case.withheld.push({ item: late, files: [{ role: 'original', commit }], reason: 'tidak perlu' });
+    });
+    expect(found).toEqual(['original-missing 11']);
+  });
+
+  test.each(['2026-13-01', '2026-02-29', '2026-11-31'])('is found when it names the day %s', async (day) => {
+    const found = await forged(({ log, shown }) => {
+      const forge = { at: `${day}T10:00:00.000Z` };
+      shown.push(log.append({ kind: 'item.viewed', case: caseId, body: { itemId: webItem }, forge }).seq);
+    });
+    expect(found).toContain(`entry-wrong-form ${layout.entries}`);
+    const bagged = await tampered((files) =>
+      text(files, layout.bagInfo, (info) => info.replace(/\d{4}-\d\d-\d\d/, day)),
+    );
+    expect(bagged).toContain(`bag-date ${layout.bagInfo}`);
+    const seal = { bundle: bundleId, tagmanifestSha256: 'ab'.repeat(32), sealedAt: `${day}T10:00:00.000Z` };
+    expect(() => parseSealText(sealText(seal))).toThrow('seal-wrong-form');
+    expect(parseSealText(sealText({ ...seal, sealedAt }))).toEqual({ ...seal, sealedAt });
   });
 
   test('is found when a consistency path or a root in an entry does not fit', async () => {

@@ -1,3 +1,4 @@
+import { instant } from '../../contract/item.ts';
 import { type BagProblem, isBagDeclaration, type ManifestLine, parseBagInfo, parseManifest } from '../bag.ts';
 import { layout, outsideTagmanifest, requiredFiles } from '../layout.ts';
 import type { EntryDigest } from '../zip-content.ts';
@@ -116,7 +117,7 @@ async function checkBagInfo(bundle: OpenBundle, findings: Findings): Promise<voi
       findings.add('bag-oxum', { path, params: { says: oxum ?? '', is: payloadOxum(bundle) } });
     }
     const [date] = valuesOf('bagging-date');
-    if (date === undefined || !/^\d{4}-\d{2}-\d{2}$/.test(date)) findings.add('bag-date', { path });
+    if (!instant.safeParse(`${String(date)}T00:00:00.000Z`).success) findings.add('bag-date', { path });
   } catch (error) {
     findings.addFormatError(error, { path });
   }

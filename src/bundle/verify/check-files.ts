@@ -134,18 +134,18 @@ function checkPaths(bundle: OpenBundle, listed: readonly ListedFile[], findings:
   }
 }
 
-/** A derived file leads to an entry of its original. */
+/** A derived file leads to an earlier entry of its original. */
 function checkOriginals(ledger: Ledger, says: CaseJson, findings: Findings): void {
   const roles = new Set<string>();
   for (const { entry } of ledger.lines) {
+    if (entry.kind === 'item.derived') {
+      const original = new Map<string, unknown>(Object.entries(entry.body.original ?? {}));
+      if (!roles.has(JSON.stringify([original.get('itemId'), original.get('role')]))) {
+        if (says.withheldEntries.length > 0) findings.leaveOut('original-withheld', { seq: entry.seq });
+        else findings.add('original-missing', { seq: entry.seq });
+      }
+    }
     for (const { role } of entry.files ?? []) roles.add(JSON.stringify([entry.body.itemId, role]));
-  }
-  for (const { entry } of ledger.lines) {
-    if (entry.kind !== 'item.derived') continue;
-    const original = new Map<string, unknown>(Object.entries(entry.body.original ?? {}));
-    if (roles.has(JSON.stringify([original.get('itemId'), original.get('role')]))) continue;
-    if (says.withheldEntries.length > 0) findings.leaveOut('original-withheld', { seq: entry.seq });
-    else findings.add('original-missing', { seq: entry.seq });
   }
 }
 

@@ -146,8 +146,8 @@ function checkConsistency(
   for (const { from, to, path } of proofs.consistency) {
     const fromRoot = roots.get(from);
     if (fromRoot === undefined) unknown++;
-    const proof = { from, to, fromRoot: fromRoot ?? checkpoint.root, toRoot: checkpoint.root, path };
-    const holds = to === checkpoint.size && (fromRoot === undefined || verifyConsistency(p, proof));
+    const holds =
+      to === checkpoint.size && verifyConsistency(p, { from, to, fromRoot, toRoot: checkpoint.root, path });
     if (!holds) findings.add('consistency-wrong', { path: layout.proofs, params: { from, to } });
   }
   if (unknown > 0) findings.leaveOut('consistency-without-root', { count: unknown });

@@ -13,7 +13,14 @@ import type { OpenBundle } from './open-bundle.ts';
 /** What stands behind commitments, by commitment: only openings that fit, of entries that are shown. */
 export type Opened = ReadonlyMap<string, unknown>;
 
-const openingsFile = z.looseObject({ openings: listOf(openingSchema) });
+/** What is committed to is an object, a file's value too. */
+const openingsFile = z.looseObject({
+  openings: listOf(openingSchema.refine(({ value }) => isObject(value), { path: ['value'] })),
+});
+
+function isObject(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
 
 /** Point 5, first half: every opening fits a commitment of an entry in the bundle. */
 export async function checkOpenings(bundle: OpenBundle, ledger: Ledger, findings: Findings): Promise<Opened> {
