@@ -6,7 +6,7 @@ import type { Item, ItemDetails, ItemState, StepResult } from '../contract/item.
 import { type IntakeFacts, type IntakeProcess, startIntakeProcess } from '../intake/client.ts';
 import type { Draft, Locker } from '../locker/index.ts';
 import { importRecord } from './import-record.ts';
-import { copyInto, openFile, statRegularFile } from './source-files.ts';
+import { copyInto, modifiedAt, openFile, statRegularFile } from './source-files.ts';
 import { openStep } from './steps.ts';
 import { makeThumbnails } from './thumbnails.ts';
 import type { Work } from './work.ts';
@@ -139,9 +139,10 @@ async function importFile(
   const handle = await openFile(path);
   try {
     const startedAt = new Date();
+    const modified = modifiedAt(info);
     const source = {
       fileName: basename(path),
-      fileModifiedAt: new Date(info.mtimeMs).toISOString(),
+      ...(modified === null ? {} : { fileModifiedAt: modified }),
       ...(request.receivedFrom === undefined ? {} : { receivedFrom: request.receivedFrom }),
       ...(request.note === undefined ? {} : { note: request.note }),
     };

@@ -4,6 +4,7 @@ import { basename } from 'node:path';
 import { app } from '../contract/app.ts';
 import type { ItemState, StepResult } from '../contract/item.ts';
 import type { IntakeFacts } from '../intake/client.ts';
+import { modifiedAt } from './source-files.ts';
 
 /** The `capture` file of an imported item: how the bytes came in, on what machine, with what result. */
 export function importRecord(about: {
@@ -22,7 +23,7 @@ export function importRecord(about: {
     file: {
       name: basename(about.path),
       bytes: info.size,
-      modifiedAt: new Date(info.mtimeMs).toISOString(),
+      modifiedAt: modifiedAt(info),
     },
     mediaType: facts?.mediaType ?? null,
     startedAt: about.startedAt.toISOString(),

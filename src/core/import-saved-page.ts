@@ -6,7 +6,7 @@ import type { Locker } from '../locker/index.ts';
 import { parseAddress } from './address.ts';
 import { failureOf, type ImportResult, writeJson } from './import-files.ts';
 import { importRecord } from './import-record.ts';
-import { copyInto, openFile, statRegularFile } from './source-files.ts';
+import { copyInto, modifiedAt, openFile, statRegularFile } from './source-files.ts';
 import { openStep } from './steps.ts';
 import type { Work } from './work.ts';
 
@@ -61,10 +61,11 @@ async function importPage(
   });
   try {
     const startedAt = new Date();
+    const modified = modifiedAt(info);
     const source = {
       fileName: basename(path),
       pageUrl: request.pageUrl,
-      fileModifiedAt: new Date(info.mtimeMs).toISOString(),
+      ...(modified === null ? {} : { fileModifiedAt: modified }),
       ...(request.receivedFrom === undefined ? {} : { receivedFrom: request.receivedFrom }),
       ...(request.note === undefined ? {} : { note: request.note }),
     };

@@ -1,6 +1,7 @@
 import type { Stats } from 'node:fs';
 import { type FileHandle, open, stat } from 'node:fs/promises';
 import { fromSystemError, JejakError } from '../contract/error.ts';
+import { instant } from '../contract/item.ts';
 import type { EvidenceSink } from '../contract/sink.ts';
 
 const pieceBytes = 1024 * 1024;
@@ -21,6 +22,13 @@ export async function statRegularFile(path: string): Promise<Stats> {
   }
   if (!info.isFile()) throw new JejakError('not-a-file', 'wrong-use', { file: path });
   return info;
+}
+
+/** When a file was last written, as an instant; null where its file system gives a year that no instant has. */
+export function modifiedAt({ mtimeMs }: Pick<Stats, 'mtimeMs'>): string | null {
+  const date = new Date(mtimeMs);
+  if (Number.isNaN(date.getTime())) return null;
+  return instant.safeParse(date.toISOString()).data ?? null;
 }
 
 /** @throws JejakError `file-unreadable` */

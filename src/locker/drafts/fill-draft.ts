@@ -1,15 +1,26 @@
 import { JejakError } from '../../contract/error.ts';
+import { itemSource } from '../../contract/item.ts';
 import { prepared, type ReadableDb, type WritableDb } from '../database/handle.ts';
 import { takeJob } from '../jobs/jobs.ts';
 import { beginObject, dropObject, storeChunk } from '../objects/store-object.ts';
 import type { DraftAbout, DraftFileRow, DraftRow } from './draft.ts';
 
-/** Begins a draft under an item id that is not used for anything else from now on. */
+/**
+ * Begins a draft under an item id that is not used for anything else from now on. A source that no entry
+ * takes is refused here: kept, it would stop whoever must end the draft, and so each opening of the locker.
+ *
+ * @throws JejakError `no-such-case`, `entry-wrong-form`
+ */
 export function beginDraft(
   db: WritableDb,
   { item, about, actor, process }: { item: string; about: DraftAbout; actor: string; process: string },
 ): void {
   const { caseId, jobId } = about;
+  const source = itemSource.safeParse(about.source);
+  if (!source.success) {
+    const detail = `source.${source.error.issues[0]?.path.join('.') ?? ''}`;
+    throw new JejakError('entry-wrong-form', 'could-not-go-on', { kind: about.kind, detail });
+  }
   if (
     caseId !== undefined &&
     prepared<[string], object>(db, 'SELECT 1 FROM case_file WHERE case_id = ?').get(caseId) === undefined

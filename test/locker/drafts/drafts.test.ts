@@ -44,6 +44,24 @@ describe('a draft', () => {
     });
   });
 
+  test('is refused with a source that no entry takes, and leaves nothing that would keep the locker closed', async () => {
+    const made = await newLocker();
+    const source = { fileName: 'a.jpg', fileModifiedAt: '+012000-01-01T00:00:00.000Z' };
+    const draft = await made.locker.beginDraft({
+      kind: 'item.imported',
+      source,
+      itemKind: 'photo',
+      title: 'a.jpg',
+    });
+    const file = draft.file('original', { name: 'a.jpg', mediaType: 'image/jpeg' });
+    const filled = file.write(noise(10)).then(() => file.close());
+    await expect(filled).rejects.toMatchObject({ code: 'entry-wrong-form' });
+    await made.locker.close();
+    const again = await reopen(made);
+    expect(again.items()).toEqual([]);
+    await again.close();
+  });
+
   test('takes bytes in pieces of any size', async () => {
     const { locker } = await newLocker();
     const bytes = noise(3 * mebibyte + 1);
