@@ -82,13 +82,17 @@ function askTerminal(question: string): Promise<string> {
   const reader = createInterface({ input: process.stdin, output: silent, terminal: true });
   return new Promise((resolve, reject) => {
     reader.on('SIGINT', () => {
-      reader.close();
       reject(new JejakError('interrupted', 'interrupted'));
+      reader.close();
+    });
+    // Ctrl-D, or a terminal that went away: no answer will come.
+    reader.on('close', () => {
+      reject(new JejakError('no-passphrase', 'wrong-use'));
     });
     reader.question('', (answer) => {
+      resolve(answer);
       reader.close();
       process.stderr.write('\n');
-      resolve(answer);
     });
   });
 }

@@ -44,6 +44,32 @@ describe('the passphrase', () => {
     expect(ran.status).toBe(0);
   });
 
+  test.runIf(process.platform === 'linux')(
+    'that is asked for on a terminal and not given (Ctrl-D) is wrong use, said in one line',
+    async () => {
+      const command = `${process.execPath} ${main} items ${locker()}`;
+      const terminal = spawn('script', ['-qec', command, '/dev/null'], {
+        env: {
+          PATH: process.env['PATH'] ?? '',
+          LANG: 'en_US.UTF-8',
+          JEJAK_DATA_DIR: join(home.folder, 'data'),
+        },
+        stdio: ['pipe', 'pipe', 'inherit'],
+      });
+      let shown = '';
+      terminal.stdout.setEncoding('utf8').on('data', (text: string) => {
+        shown += text;
+      });
+      terminal.stdin.on('error', () => undefined); // It may be gone before the last key.
+      // Typed until it is heard: what comes before the prompt listens is lost.
+      const typing = setInterval(() => shown !== '' && terminal.stdin.write('\x04'), 200);
+      const status = await new Promise((resolve) => terminal.once('exit', resolve));
+      clearInterval(typing);
+      expect(status).toBe(2);
+      expect(shown.trim().split('\n')).toEqual([expect.stringContaining('No passphrase was given.')]);
+    },
+  );
+
   test('from a pipe whose other end stays open does not hold the command', async () => {
     const child = spawn(process.execPath, [main, 'items', locker(), '--json'], {
       env: { PATH: process.env['PATH'] ?? '', JEJAK_DATA_DIR: join(home.folder, 'data') },
