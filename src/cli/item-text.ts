@@ -1,4 +1,4 @@
-import type { Item, PhotoFacts } from '../contract/item.ts';
+import type { Item, PhotoFacts, PhotoWarning } from '../contract/item.ts';
 import type { Words } from '../words/index.ts';
 
 const marks: Record<Item['state'], string> = { complete: '●', partial: '◐', 'no-content': '○' };
@@ -47,15 +47,13 @@ export function describeItemFully(item: Item, words: Words): string[] {
       `  ${words.sayCode('step', step.name).padEnd(28)} ${words.sayCode('result', step.result)}${reason}`,
     );
   }
-  for (const warning of item.photo?.warnings ?? []) {
-    lines.push(`  ! ${words.sayCode('photo-warning', warning.code)}`);
-  }
+  for (const warning of warningsOf(item)) lines.push(`  ! ${words.sayCode('photo-warning', warning.code)}`);
   return lines;
 }
 
 /**
  * The items of a result, for people: what is not complete says which steps went wrong, a step that went
- * well with a reservation (a certificate that was not valid) says which, and pictures carry their warnings,
+ * well with a reservation (a certificate that was not valid) says which, and files carry their warnings,
  * each on a line of its own.
  */
 export function describeResult(items: Item[], words: Words): string[] {
@@ -64,8 +62,12 @@ export function describeResult(items: Item[], words: Words): string[] {
     ...item.steps
       .filter((step) => (step.result === 'ok' ? step.reason !== undefined : step.result !== 'skipped'))
       .map((step) => `    ! ${describeStep(step, words)}`),
-    ...(item.photo?.warnings ?? []).map((warning) => `    ! ${words.sayCode('photo-warning', warning.code)}`),
+    ...warningsOf(item).map((warning) => `    ! ${words.sayCode('photo-warning', warning.code)}`),
   ]);
+}
+
+function warningsOf(item: Item): PhotoWarning[] {
+  return item.photo?.warnings ?? item.warnings ?? [];
 }
 
 function describeStep(step: Item['steps'][number], words: Words): string {

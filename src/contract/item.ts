@@ -108,6 +108,8 @@ export const itemDetails = z
     outcome: outcome.optional(),
     steps: z.array(stepResult),
     photo: photoFacts.optional(),
+    /** Of an imported file that is no picture; those of a picture stand in `photo`. */
+    warnings: z.array(photoWarning).optional(),
   })
   .loose();
 export type ItemDetails = z.infer<typeof itemDetails>;
@@ -126,4 +128,6 @@ export interface Item {
   files: ItemFile[];
   steps: StepResult[];
   photo?: PhotoFacts;
+  /** Of a file that is no picture, where there are any; those of a picture stand in `photo`. */
+  warnings?: PhotoWarning[];
 }

@@ -179,6 +179,7 @@ async function importFile(
       capturedAt: startedAt.toISOString(),
       steps,
       ...(facts?.photo === undefined ? {} : { photo: facts.photo }),
+      ...(facts?.photo !== undefined || !facts?.warnings.length ? {} : { warnings: facts.warnings }),
     };
     await writeJson(
       draft,

@@ -1,5 +1,6 @@
-import type { Item } from '../contract/item.ts';
+import type { Item, PhotoWarning } from '../contract/item.ts';
 import { type IntakeProcess, thumbnailsAtOnce } from '../intake/client.ts';
+import { photoWarnings } from '../intake/photo-warnings.ts';
 import type { Locker } from '../locker/index.ts';
 import type { Work } from './work.ts';
 
@@ -29,7 +30,7 @@ export async function makeThumbnails(
 
 /**
  * Makes the small picture of an item: a cache, not evidence, so an item is sealed before it and stands
- * without it. A picture that cannot be decoded has none.
+ * without it. Where the picture cannot be decoded, or not in full, a warning says so.
  */
 async function makeThumbnail(locker: Locker, intake: IntakeProcess, item: Item): Promise<void> {
   const file = pictured
@@ -43,5 +44,12 @@ async function makeThumbnail(locker: Locker, intake: IntakeProcess, item: Item):
     mediaType: file.mediaType,
     ...(item.photo === undefined ? {} : { orientation: item.photo.orientation }),
   });
-  if ('webp' in made) await locker.keepThumbnail(item.item, made.webp);
+  const warning = made.damage === undefined ? undefined : warningOf(made.damage.code);
+  await locker.keepThumbnail(item.item, { bytes: 'webp' in made ? made.webp : undefined, warning });
+}
+
+/** What the decoder says of a picture, as a warning: it comes too late for the item's own record. */
+function warningOf(damage: string): PhotoWarning {
+  const code = damage === 'too-many-pixels' ? damage : 'undecodable';
+  return { code, message: photoWarnings[code] };
 }

@@ -32,7 +32,7 @@ import { salvageView } from './salvage/salvaged-view.ts';
 import type { SearchHit, SearchOptions } from './search/index.ts';
 import type { CallThread } from './threads/call-thread.ts';
 import { checkInThread, startSearchThread } from './threads/reader-client.ts';
-import type { AppendRequest, PurgeRequest, WriterCalls } from './threads/writer-calls.ts';
+import type { AppendRequest, KeptThumbnail, PurgeRequest, WriterCalls } from './threads/writer-calls.ts';
 
 interface Officer {
   id: string;
@@ -72,8 +72,8 @@ export interface Locker {
     why: string;
     ifCaseLength: number;
   }): Promise<boolean>;
-  /** A small picture beside the item: a cache, no evidence. */
-  keepThumbnail(itemId: string, webp: Uint8Array): Promise<void>;
+  /** A small picture (WebP) beside the item, and what was found in making it: a cache, no evidence. */
+  keepThumbnail(itemId: string, kept: KeptThumbnail): Promise<void>;
   purgeItem(request: PurgeRequest): Promise<{ seq: number }>;
 
   cases(): Case[];
@@ -196,8 +196,8 @@ export function createLockerOf(parts: LockerParts): Locker {
       };
       return (await writer().call('appendIfCaseHas', { length: ifCaseLength, entry })) !== null;
     },
-    async keepThumbnail(item, bytes) {
-      await writer().call('keepThumbnail', { item, mediaType: 'image/webp', bytes });
+    async keepThumbnail(item, kept) {
+      await writer().call('keepThumbnail', { item, mediaType: 'image/webp', ...kept });
     },
     purgeItem: async (request) => writer().call('purgeItem', request),
 

@@ -34,7 +34,7 @@ describe('an open locker', () => {
     const { locker } = await newLocker();
     const item = await addItem(locker, 'a.jpg', noise(5));
     const webp = noise(300);
-    await locker.keepThumbnail(item.item, webp);
+    await locker.keepThumbnail(item.item, { bytes: webp });
     expect(locker.item(item.item).files).toMatchObject([
       { role: 'original' },
       { role: 'thumbnail', bytes: 300 },

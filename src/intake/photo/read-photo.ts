@@ -11,6 +11,8 @@ import { type PictureTags, textOf, wholeOf } from './tags.ts';
 import { readGpsTime, readTakenAt } from './times.ts';
 
 const longestName = 200;
+/** What the reader gives for a tag whose value lies outside of its block. */
+const faultyValue = '<faulty value>';
 
 export interface PhotoReading {
   facts: Omit<PhotoFacts, 'warnings'>;
@@ -95,7 +97,7 @@ function orientationOf(tags: PictureTags): number | null {
 
 function nameOf(tags: PictureTags, tag: string): string | null {
   const name = textOf(tags.exif[tag]) ?? textOf(tags.xmp[tag]);
-  return name === null
+  return name === null || name === faultyValue
     ? null
     : name
         .replaceAll(/\p{Cc}/gu, '\u{FFFD}')

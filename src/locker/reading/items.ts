@@ -1,6 +1,14 @@
 import { textOf, toHex } from '../../bundle/bytes.ts';
 import { JejakError } from '../../contract/error.ts';
-import { type Item, type ItemFile, type ItemKind, type ItemState, itemDetails } from '../../contract/item.ts';
+import {
+  type Item,
+  type ItemFile,
+  type ItemKind,
+  type ItemState,
+  itemDetails,
+  type PhotoWarning,
+  photoWarning,
+} from '../../contract/item.ts';
 import { prepared, type ReadableDb } from '../database/handle.ts';
 
 /** Which items, in the order in which they came. */
@@ -77,8 +85,30 @@ function toItem(db: ReadableDb, row: ItemRow): Item {
     source: details?.source ?? {},
     files: [...filesOf(db, row.n), ...thumbnailOf(db, row.item)],
     steps: details?.steps ?? [],
-    ...(details?.photo === undefined ? {} : { photo: details.photo }),
+    ...warned(details, thumbnailWarning(db, row.item)),
   };
+}
+
+/** The facts of a picture with its warnings, or the warnings of any other file. */
+function warned(
+  details: ReturnType<typeof detailsOf>,
+  found: PhotoWarning[],
+): Pick<Item, 'photo' | 'warnings'> {
+  if (details?.photo !== undefined) {
+    return { photo: { ...details.photo, warnings: [...details.photo.warnings, ...found] } };
+  }
+  const warnings = [...(details?.warnings ?? []), ...found];
+  return warnings.length === 0 ? {} : { warnings };
+}
+
+/** What was found in making the small picture, after the item was sealed. */
+function thumbnailWarning(db: ReadableDb, item: string): PhotoWarning[] {
+  return prepared<[string], { warning: string }>(
+    db,
+    'SELECT warning FROM thumbnail WHERE item = ? AND warning IS NOT NULL',
+  )
+    .all(item)
+    .flatMap(({ warning }) => photoWarning.safeParse(JSON.parse(warning)).data ?? []);
 }
 
 function detailsOf(db: ReadableDb, { log, seq }: ItemRow): ReturnType<typeof itemDetails.parse> | undefined {
@@ -116,7 +146,7 @@ export function filesOf(db: ReadableDb, n: number): ItemFile[] {
 function thumbnailOf(db: ReadableDb, item: string): ItemFile[] {
   return prepared<[string], { media_type: string; bytes: number; sha256: Uint8Array }>(
     db,
-    'SELECT media_type, length(bytes) AS bytes, sha256 FROM thumbnail WHERE item = ?',
+    'SELECT media_type, length(bytes) AS bytes, sha256 FROM thumbnail WHERE item = ? AND bytes IS NOT NULL',
   )
     .all(item)
     .map((row) => ({

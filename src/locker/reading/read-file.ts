@@ -18,7 +18,7 @@ export function locateFile(
   if (role === thumbnailRole) {
     const kept = prepared<[string], { bytes: Uint8Array }>(
       db,
-      'SELECT bytes FROM thumbnail WHERE item = ?',
+      'SELECT bytes FROM thumbnail WHERE item = ? AND bytes IS NOT NULL',
     ).get(item);
     if (kept !== undefined) return { cached: new Uint8Array(kept.bytes) };
   }

@@ -1,4 +1,5 @@
 import type { EntryBody, EntryKind } from '../../contract/entry.ts';
+import type { PhotoWarning } from '../../contract/item.ts';
 import type { DraftAbout } from '../drafts/draft.ts';
 import type { DraftStep } from '../drafts/fill-draft.ts';
 import type { Failing, Sealing } from '../drafts/seal-draft.ts';
@@ -32,10 +33,16 @@ export interface WriterCalls {
   /** Appends only while the case has this many entries; null where it has more by now. */
   appendIfCaseHas: { args: { length: number; entry: AppendRequest }; result: { seq: number } | null };
   enqueueJobs: { args: { list: string; urls: readonly string[] }; result: null };
-  keepThumbnail: { args: { item: string; mediaType: string; bytes: Uint8Array }; result: null };
+  keepThumbnail: { args: { item: string; mediaType: string } & KeptThumbnail; result: null };
   purgeItem: { args: PurgeRequest; result: { seq: number } };
   /** Moves the write-ahead log into the database and ends the thread. */
   close: { args: null; result: null };
+}
+
+/** The small picture of an item, or why there is none, or not all of it. */
+export interface KeptThumbnail {
+  bytes?: Uint8Array | undefined;
+  warning?: PhotoWarning | undefined;
 }
 
 /** An entry that somebody else than this folder words. */

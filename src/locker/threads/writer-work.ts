@@ -75,11 +75,11 @@ function append(db: WritableDb, actor: string, entry: AppendRequest): { seq: num
 
 function keepThumbnail(
   db: WritableDb,
-  { item, mediaType, bytes }: WriterCalls['keepThumbnail']['args'],
+  { item, mediaType, bytes, warning }: WriterCalls['keepThumbnail']['args'],
 ): void {
-  const sha256 = new Uint8Array(createHash('sha256').update(bytes).digest());
-  prepared<[string, string, Uint8Array, Uint8Array]>(
+  const sha256 = bytes === undefined ? null : new Uint8Array(createHash('sha256').update(bytes).digest());
+  prepared<[string, string, Uint8Array | null, Uint8Array | null, string | null]>(
     db,
-    'INSERT OR REPLACE INTO thumbnail (item, media_type, sha256, bytes) VALUES (?, ?, ?, ?)',
-  ).run(item, mediaType, sha256, bytes);
+    'INSERT OR REPLACE INTO thumbnail (item, media_type, sha256, bytes, warning) VALUES (?, ?, ?, ?, ?)',
+  ).run(item, mediaType, sha256, bytes ?? null, warning === undefined ? null : JSON.stringify(warning));
 }

@@ -35,6 +35,10 @@ export const intake = {
     'A second record in the file (XMP) gives a time zone that the one of the camera (Exif) lacks. It is not taken over.',
   'photo-warning.modified-before-taken':
     'The file was last written before the time at which it says the picture was taken. One of the two is wrong.',
+  'photo-warning.undecodable':
+    'The decoder found faults in the picture: it may not be shown, or not all of it. The file was kept as it came.',
+  'photo-warning.too-many-pixels':
+    'The picture has too many pixels to be shown here. The file was kept as it came.',
   'photo-warning.text-cut': 'Only a part of the text can be searched; the file was kept in full.',
   'photo-warning.text-unreadable':
     'The text of the document could not be read (locked with a password, or damaged), so it cannot be searched.',
@@ -43,8 +47,6 @@ export const intake = {
   'damage.structure-broken': 'A part of the file is damaged. It was kept as it came; ask for another copy.',
   'damage.checksum-wrong':
     'A check sum inside the file is wrong: it was damaged or altered before it was brought in. It was kept as it came.',
-  'damage.undecodable': 'The picture cannot be shown, or not all of it. The file was kept as it came.',
-  'damage.too-many-pixels': 'The picture has too many pixels to be shown here. The file was kept as it came.',
   'damage.reader-died':
     'Reading the file failed so badly that the reader had to be restarted. The file was kept as it came; nothing is said about its content.',
   'error.intake-closed': 'The reading of files was stopped. What was stored before is kept.',

@@ -37,6 +37,10 @@ export const intake: Record<keyof typeof en, string> = {
     'Catatan kedua di dalam berkas (XMP) memberi zona waktu yang tidak ada pada catatan kamera (Exif). Zona itu tidak diambil.',
   'photo-warning.modified-before-taken':
     'Berkas terakhir ditulis sebelum waktu pemotretan yang disebutnya sendiri. Salah satunya keliru.',
+  'photo-warning.undecodable':
+    'Ada kesalahan di dalam data gambar: gambar mungkin tidak dapat ditampilkan, atau tidak seluruhnya. Berkas disimpan seperti diterima.',
+  'photo-warning.too-many-pixels':
+    'Gambar terlalu banyak pikselnya untuk ditampilkan di sini. Berkas disimpan seperti diterima.',
   'photo-warning.text-cut': 'Hanya sebagian teks yang dapat dicari; berkas disimpan utuh.',
   'photo-warning.text-unreadable':
     'Teks dokumen tidak terbaca (terkunci kata sandi, atau rusak), sehingga tidak dapat dicari.',
@@ -46,10 +50,6 @@ export const intake: Record<keyof typeof en, string> = {
     'Sebagian berkas rusak. Berkas disimpan seperti diterima; mintalah salinan yang lain.',
   'damage.checksum-wrong':
     'Angka pemeriksa di dalam berkas salah: berkas rusak atau diubah sebelum dimasukkan. Berkas disimpan seperti diterima.',
-  'damage.undecodable':
-    'Gambar tidak dapat ditampilkan, atau tidak seluruhnya. Berkas disimpan seperti diterima.',
-  'damage.too-many-pixels':
-    'Gambar terlalu banyak pikselnya untuk ditampilkan di sini. Berkas disimpan seperti diterima.',
   'damage.reader-died':
     'Pembacaan berkas gagal sedemikian rupa sehingga pembacanya harus dijalankan ulang. Berkas disimpan seperti diterima; tentang isinya tidak dinyatakan apa-apa.',
   'error.intake-closed': 'Pembacaan berkas dihentikan. Yang sudah disimpan tetap tersimpan.',

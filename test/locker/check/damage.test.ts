@@ -49,7 +49,7 @@ beforeAll(async () => {
     items.set(item.item, item.files[0]?.sha256 ?? '');
     await locker.labelExhibit({ caseId, itemId: item.item });
   }
-  await locker.keepThumbnail([...items.keys()][0] ?? '', noise(3000));
+  await locker.keepThumbnail([...items.keys()][0] ?? '', { bytes: noise(3000) });
   await locker.enqueueJobs('l', ['https://a.example/']);
   await locker.close();
   dataKey = await keyOf(made.dir);

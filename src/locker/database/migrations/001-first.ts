@@ -217,8 +217,9 @@ CREATE TABLE job (
 CREATE TABLE thumbnail (
   item TEXT PRIMARY KEY,
   media_type TEXT NOT NULL,
-  sha256 BLOB NOT NULL,
-  bytes BLOB NOT NULL
+  sha256 BLOB,
+  bytes BLOB,
+  warning TEXT
 ) STRICT;
 
 ${appendOnly('log', 'signing_key', 'entry', 'node', 'checkpoint', 'opening', 'item_file', 'item_entry', 'case_entry', 'shared_entry')}
