@@ -14,14 +14,14 @@ import { takeFullPage, takeViewport } from './steps/pictures.ts';
 import { settle } from './steps/settle.ts';
 import { takeDom, takeText } from './steps/words.ts';
 
+/** Addresses that were refused and are named in the record. */
+const mostNamed = 500;
 /** Where a saved page without a known address is shown; a name that no server can have. */
 const nowhere = 'http://saved-page.invalid/';
-const mostRefused = 500;
 
 /**
  * Opens a file that was saved earlier, with the network cut off and scripts not run, and takes what it
- * shows: `screenshot`, `viewport`, `text`, `dom`. The file itself is the caller's evidence. With what it was
- * shown, and which requests of it were refused, is in the details under `rendering`.
+ * shows: `screenshot`, `viewport`, `text`, `dom`. The file itself is the caller's evidence.
  */
 export async function captureSavedPage(tools: CaptureTools, request: CaptureRequest): Promise<Outcomes> {
   const saved = request.savedPage;
@@ -29,7 +29,8 @@ export async function captureSavedPage(tools: CaptureTools, request: CaptureRequ
   const startedAt = new Date();
   const steps = new StepList(tools.stop, tools.onProgress);
   const scratch = await mkdtemp(join(tools.scratchDir, 'saved-'));
-  const url = saved.format === 'mhtml' ? pathToFileURL(saved.path).href : (saved.url ?? nowhere);
+  const url =
+    saved.format === 'mhtml' ? pathToFileURL(saved.path).href : withoutFragment(saved.url ?? nowhere);
   const html = {
     mediaType: 'text/html',
     body: saved.format === 'html' ? await readFile(saved.path) : Buffer.alloc(0),
@@ -47,14 +48,42 @@ export async function captureSavedPage(tools: CaptureTools, request: CaptureRequ
         : { standIn: { url, fulfil: () => Promise.resolve(html) }, fileUrl: null },
     delegate: { exchangeEnded: () => Promise.resolve() },
   });
+  const state = { shown: false, text: '', title: '' };
   try {
-    const state = { text: '', title: '' };
     await steps.run('navigate', request.timeoutMs, async (limit) => {
       const arrival = await navigate(page, url, limit);
-      return arrival.how === 'shown'
+      state.shown = arrival.how === 'shown';
+      return state.shown
         ? undefined
         : { result: 'failed', reason: arrival.how === 'failed' ? arrival.error : 'not-a-page' };
     });
+    if (state.shown) await take();
+    return {
+      result: 'item',
+      state: steps.clean ? 'complete' : 'partial',
+      details: {
+        kind: 'web',
+        title: state.title,
+        source: { ...(saved.url === undefined ? {} : { pageUrl: saved.url }) },
+        capturedAt: startedAt.toISOString(),
+        steps: steps.results,
+        rendering: {
+          browser: { product: browser.product, userAgent: browser.userAgent, ...tools.browserFacts },
+          scripts: 'not run',
+          network: 'cut off',
+          refused: page.refusals.length,
+          refusedAddresses: [...new Set(page.refusals.map((refusal) => refusal.url))].slice(0, mostNamed),
+        },
+      },
+      searchText: state.text,
+    };
+  } finally {
+    await page.close();
+    await rm(scratch, { recursive: true, force: true });
+  }
+
+  /** What the page shows; of a page that was not shown nothing is taken: it would be the browser's own error page. */
+  async function take(): Promise<void> {
     await steps.run('wait', request.timeoutMs, async (limit) => {
       await settle(page, limit, 0);
       return undefined;
@@ -76,30 +105,12 @@ export async function captureSavedPage(tools: CaptureTools, request: CaptureRequ
       await takeFullPage(page, tools.sink, limit);
       return undefined;
     });
-    return {
-      result: 'item',
-      state: steps.clean ? 'complete' : 'partial',
-      details: {
-        kind: 'web',
-        title: state.title,
-        source: { ...(saved.url === undefined ? {} : { pageUrl: saved.url }) },
-        capturedAt: startedAt.toISOString(),
-        steps: steps.results,
-        rendering: {
-          product: browser.product,
-          userAgent: browser.userAgent,
-          ...tools.browserFacts,
-          viewport: request.viewport ?? standardViewport,
-          actions: page.actions,
-          refused: page.refusals
-            .slice(0, mostRefused)
-            .map(({ url, method, type }) => ({ url, method, type })),
-        },
-      },
-      searchText: state.text,
-    };
-  } finally {
-    await page.close();
-    await rm(scratch, { recursive: true, force: true });
   }
+}
+
+/** The browser asks for an address without its fragment. */
+function withoutFragment(address: string): string {
+  const url = new URL(address);
+  url.hash = '';
+  return url.href;
 }

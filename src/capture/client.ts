@@ -50,6 +50,7 @@ export function startCaptureProcess(
     headless: true,
     locale: 'id-ID',
     timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+    offline: false,
     ...options,
   };
   const child = startProcess(entryUrl(import.meta.url, 'capture-process', './process.ts'), {

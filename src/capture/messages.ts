@@ -35,6 +35,8 @@ export const processSettings = z.object({
   headless: z.boolean(),
   locale: z.string(),
   timeZone: z.string(),
+  /** The first browser is for saved pages: it reaches no network at all. */
+  offline: z.boolean(),
 });
 export type ProcessSettings = z.infer<typeof processSettings>;
 

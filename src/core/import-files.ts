@@ -108,7 +108,7 @@ async function examine(intake: IntakeProcess, path: string): Promise<Examined> {
     };
   } catch (error) {
     const known = fromSystemError(error);
-    return { info, facts: undefined, step: step.failed(`${known.code}: ${known.message}`) };
+    return { info, facts: undefined, step: step.failed(known.code) };
   }
 }
 
@@ -197,6 +197,7 @@ async function importFile(
   }
 }
 
+/** Writes a file of what was read or done, for people and programs. */
 export function writeJson(draft: Draft, role: string, name: string, value: unknown): Promise<void> {
   return writeBytes(
     draft,

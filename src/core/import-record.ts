@@ -12,8 +12,12 @@ export function importRecord(about: {
   info: Stats;
   startedAt: Date;
   facts: IntakeFacts | undefined;
+  /** Where nobody read the file's facts. */
+  damage?: IntakeFacts['damage'];
   steps: StepResult[];
   state: ItemState;
+  /** Of a saved page: from where, by the word of who brought it in, and what showed it. */
+  page?: { mediaType: string; url: string; rendering: unknown };
 }): Record<string, unknown> {
   const { info, facts } = about;
   return {
@@ -25,14 +29,15 @@ export function importRecord(about: {
       bytes: info.size,
       modifiedAt: modifiedAt(info),
     },
-    mediaType: facts?.mediaType ?? null,
+    mediaType: facts?.mediaType ?? about.page?.mediaType ?? null,
+    ...(about.page === undefined ? {} : { pageUrl: about.page.url, rendering: about.page.rendering ?? null }),
     startedAt: about.startedAt.toISOString(),
     endedAt: new Date().toISOString(),
     timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
     device: { name: hostname(), os: `${platform()} ${release()} ${arch()}` },
     app: { ...app, node: process.version },
     steps: about.steps,
-    damage: facts?.damage ?? null,
+    damage: about.damage ?? facts?.damage ?? null,
     warnings: facts?.warnings ?? [],
   };
 }

@@ -1,7 +1,9 @@
+import type { FileHandle } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import { startCaptureProcess } from '../capture/client.ts';
 import { fromSystemError, JejakError } from '../contract/error.ts';
-import type { Item, ItemState } from '../contract/item.ts';
+import type { Item } from '../contract/item.ts';
+import { type Damage, damage } from '../intake/damage.ts';
 import type { Locker } from '../locker/index.ts';
 import { parseAddress } from './address.ts';
 import { failureOf, type ImportResult, writeJson } from './import-files.ts';
@@ -55,9 +57,15 @@ async function importPage(
   const format = formatOf(path);
   const info = await statRegularFile(path);
   const handle = await openFile(path);
+  const head = await readHead(handle).catch(() => Buffer.alloc(0)); // What cannot be read is told by the storing.
+  if (head.subarray(0, 1024).includes(0) && !isUtf16(head)) {
+    await handle.close();
+    throw new JejakError('not-a-saved-page', 'wrong-use', { file: path });
+  }
   const browser = startCaptureProcess({
     scratchDir: request.scratchDir,
     ...(request.browserPath === undefined ? {} : { browserPath: request.browserPath }),
+    offline: true,
   });
   try {
     const startedAt = new Date();
@@ -85,7 +93,13 @@ async function importPage(
       work.signal,
       () => undefined,
     );
-    const stored = trouble === null ? storing.ok() : storing.failed(trouble);
+    const after = await handle.stat();
+    const changed = after.size !== info.size || after.mtimeMs !== info.mtimeMs;
+    const reason = trouble ?? (changed ? 'changed-while-read' : null);
+    const stored = reason === null ? storing.ok() : storing.failed(reason);
+    const reading = openStep('read');
+    const found = damageOf(head, format);
+    const read = found === undefined ? reading.ok() : reading.failed(`${found.code}: ${found.detail}`);
     const outcome = await browser
       .capture(
         {
@@ -106,15 +120,16 @@ async function importPage(
         outcome instanceof JejakError ? outcome.code : 'code' in outcome ? outcome.code : 'failed',
       ),
     ];
-    const all = [stored, ...steps];
-    const whole = all.every((step) => step.result === 'ok' || step.result === 'skipped');
-    const state: ItemState = whole ? 'complete' : 'partial';
-    await writeJson(draft, 'capture', 'capture.json', {
-      ...importRecord({ path, info, startedAt, facts: undefined, steps: all, state }),
-      mediaType,
-      pageUrl: request.pageUrl,
-      rendering: seen?.details['rendering'] ?? null,
-    });
+    const all = [stored, read, ...steps];
+    const clean = all.every((step) => step.result === 'ok' || step.result === 'skipped');
+    const state = clean ? 'complete' : 'partial';
+    const page = { mediaType, url: request.pageUrl, rendering: seen?.details['rendering'] };
+    await writeJson(
+      draft,
+      'capture',
+      'capture.json',
+      importRecord({ path, info, startedAt, facts: undefined, damage: found, steps: all, state, page }),
+    );
     return await draft.seal({
       state,
       details: {
@@ -130,6 +145,25 @@ async function importPage(
     await browser.close();
     await handle.close();
   }
+}
+
+const headBytes = 64 * 1024;
+
+async function readHead(handle: FileHandle): Promise<Buffer> {
+  const { buffer, bytesRead } = await handle.read(Buffer.alloc(headBytes), 0, headBytes, 0);
+  return buffer.subarray(0, bytesRead);
+}
+
+function isUtf16(head: Buffer): boolean {
+  return head.length >= 2 && ['fffe', 'feff'].includes(head.toString('hex', 0, 2));
+}
+
+/** A page that the browser would show as nothing at all, without a word. */
+function damageOf(head: Buffer, format: 'html' | 'mhtml'): Damage | undefined {
+  if (head.length === 0) return damage('empty', 'no bytes');
+  return format === 'html' || /^content-type:\s*multipart\/related/im.test(head.toString('latin1'))
+    ? undefined
+    : damage('structure-broken', 'no multipart/related head');
 }
 
 function formatOf(path: string): 'html' | 'mhtml' {

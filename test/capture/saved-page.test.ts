@@ -1,4 +1,6 @@
+import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -37,6 +39,36 @@ test('a saved HTML page is shown without its scripts and without any request', a
   expect(readPng(evidence.bytes('screenshot')).width).toBe(1280);
   expect([...evidence.files.keys()].sort()).toEqual(['dom', 'screenshot', 'text', 'viewport']);
   expect(site.served().slice(before)).toEqual([]);
+});
+
+test('a saved page opens no connection ahead of a request either, and what was refused is in the result', async () => {
+  let connections = 0;
+  const listener = createServer((socket) => {
+    connections += 1;
+    socket.destroy();
+  }).listen(0, '127.0.0.1');
+  await once(listener, 'listening');
+  const address = listener.address();
+  const elsewhere = `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}`;
+  const path = join(folder, 'menyambung.html');
+  writeFileSync(
+    path,
+    `<!doctype html><link rel="preconnect" href="${elsewhere}"><p>Teks</p><img src="${elsewhere}/gambar.png">`,
+  );
+  const { outcome } = await bench.run(`${elsewhere}/a`, {
+    savedPage: { path, format: 'html', url: `${elsewhere}/a?b=1#bagian` },
+  });
+  expect(outcome).toMatchObject({
+    state: 'complete',
+    details: {
+      rendering: {
+        network: 'cut off',
+        refusedAddresses: expect.arrayContaining([`${elsewhere}/gambar.png`]) as string[],
+      },
+    },
+  });
+  expect(connections).toBe(0);
+  listener.close();
 });
 
 test('an MHTML file that was captured opens again offline', async () => {

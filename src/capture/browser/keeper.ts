@@ -8,6 +8,7 @@ interface Wanted {
   profileDir: string | undefined;
   locale: string;
   timeZone: string;
+  offline: boolean;
 }
 
 /** Keeps one browser running between captures, and starts another where a capture needs other settings. */
@@ -22,6 +23,7 @@ export class BrowserKeeper {
       profileDir: undefined,
       locale: settings.locale,
       timeZone: settings.timeZone,
+      offline: settings.offline,
     });
     browser.catch(() => undefined); // Comes again from `browserFor`.
   }
@@ -49,11 +51,12 @@ export class BrowserKeeper {
     await browser?.close();
   }
 
-  #wanted({ profileDir, locale, timeZone }: CaptureRequest): Wanted {
+  #wanted({ profileDir, locale, timeZone, savedPage }: CaptureRequest): Wanted {
     return {
       profileDir,
       locale: locale ?? this.#settings.locale,
       timeZone: timeZone ?? this.#settings.timeZone,
+      offline: savedPage !== undefined,
     };
   }
 
@@ -64,7 +67,7 @@ export class BrowserKeeper {
         findBrowser(browserPath),
         makeScratch(scratchDir, process.pid),
       ]);
-      const { profileDir, locale, timeZone } = wanted;
+      const { profileDir, locale, timeZone, offline } = wanted;
       return launchBrowser({
         path,
         scratchDir: scratch,
@@ -72,6 +75,7 @@ export class BrowserKeeper {
         headless,
         languages: languagesOf(locale),
         timeZone,
+        offline,
       });
     })();
     this.#running = { wanted: JSON.stringify(wanted), browser };

@@ -16,6 +16,8 @@ export interface BrowserOptions {
   /** Accept-Language and the interface, best first: `['id-ID', 'id', 'en']`. */
   languages: string[];
   timeZone: string;
+  /** No name and no address is reached, not even by what the browser opens ahead of a request (preconnect). */
+  offline: boolean;
 }
 
 /** A running browser. `died` resolves when its process is gone, for whatever reason. */
@@ -73,6 +75,7 @@ export function browserFlags(options: BrowserOptions, profileDir: string, isRoot
     `--accept-lang=${options.languages.join(',')}`,
     ...(options.headless ? ['--headless=new', '--disable-gpu'] : []),
     ...(isRoot ? ['--no-sandbox'] : []),
+    ...(options.offline ? ['--host-resolver-rules=MAP * ~NOTFOUND'] : []),
   ];
 }
 

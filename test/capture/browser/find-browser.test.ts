@@ -50,6 +50,7 @@ test('the sandbox is left off for root alone', () => {
     path: '',
     scratchDir: '',
     headless: true,
+    offline: false,
     languages: ['id-ID'],
     timeZone: 'Asia/Jakarta',
   };
