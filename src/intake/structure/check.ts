@@ -1,6 +1,7 @@
 import { damage } from '../damage.ts';
 import type { Source } from '../source-file.ts';
 import type { StructureFinding } from './finding.ts';
+import { checkGif } from './gif.ts';
 import { endOfItems } from './heif-extents.ts';
 import { checkIsoMedia } from './iso-media.ts';
 import { checkJpeg } from './jpeg.ts';
@@ -44,9 +45,7 @@ export function checkStructure(source: Source, mediaType: string): StructureFind
     case 'application/zip':
       return checkZip(source);
     case 'image/gif':
-      return source.read(source.size - 1, 1)[0] === 0x3b
-        ? { complete: true }
-        : { damage: damage('truncated', 'no GIF trailer at the end'), complete: true };
+      return checkGif(source);
     default:
       return mediaType.startsWith('application/vnd.openxmlformats-officedocument.') ||
         mediaType.startsWith('application/vnd.oasis.opendocument.')

@@ -40,7 +40,7 @@ describe('a whole file', () => {
     expect(check(makePdf(), 'application/pdf')).toEqual({ complete: true });
   });
 
-  test.each(['jpeg', 'png', 'webp'] as const)(
+  test.each(['jpeg', 'png', 'webp', 'gif'] as const)(
     '%s with bytes behind its end is whole, and that is said',
     async (format) => {
       const bytes = Buffer.concat([await plainPicture(format), Buffer.from('SEFT trailer')]);
