@@ -1,5 +1,6 @@
 import { fileTypeFromBuffer } from 'file-type';
 import type { ItemKind } from '../contract/item.ts';
+import { charsetOf } from './charset.ts';
 
 /** Bytes from the start of a file that are looked at for its type. */
 export const typeBytes = 128 * 1024;
@@ -77,23 +78,15 @@ export async function findMediaType(head: Uint8Array, name: string): Promise<Med
 }
 
 function typeOfUnmarked(head: Uint8Array, expected: readonly string[]): string {
-  if (!isText(head)) return 'application/octet-stream';
-  const start = Buffer.from(head.subarray(0, 1024)).toString('latin1').trimStart().toLowerCase();
+  const charset = charsetOf(head);
+  const named = expected.find((type) => textTypes.test(type));
+  // Any bytes without control characters could be Windows-1252: there the name must say that it is text.
+  if (charset === null || (charset === 'windows-1252' && named === undefined))
+    return 'application/octet-stream';
+  const start = new TextDecoder(charset).decode(head.subarray(0, 1024)).trimStart().toLowerCase();
   if (/^(<!doctype html|<html[\s>])/.test(start)) return 'text/html';
   if (start.startsWith('<svg')) return 'image/svg+xml';
-  return expected.find((type) => textTypes.test(type)) ?? 'text/plain';
-}
-
-/** UTF-8 without control characters; a character cut off at the end of `head` is forgiven. */
-function isText(head: Uint8Array): boolean {
-  if (head.length === 0) return false;
-  for (const byte of head) if (byte < 0x20 && ![0x09, 0x0a, 0x0c, 0x0d, 0x1b].includes(byte)) return false;
-  try {
-    new TextDecoder('utf-8', { fatal: true }).decode(head, { stream: true });
-    return true;
-  } catch {
-    return false; // a type error is the decoder's way to say that it is not UTF-8
-  }
+  return named ?? 'text/plain';
 }
 
 function kindOf(mediaType: string): MediaType['itemKind'] {

@@ -29,6 +29,7 @@ export const photoWarnings = {
   'time-unreadable': 'A time in the file is not a time that exists.',
   'zone-unreadable': 'The time zone in the file is not an offset that exists.',
   'zone-in-xmp-only': 'XMP gives a time zone for the time that Exif gives without one; it is not taken over.',
+  'charset-assumed': 'The text is not UTF-8; it was read as Windows-1252, and some letters may be wrong.',
   undecodable: 'The decoder found faults in the picture: it may not be shown, or not all of it.',
   'too-many-pixels': 'The picture has too many pixels to be decoded here.',
   'modified-before-taken':

@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { charsetOf } from './charset.ts';
 import { guardMemory } from './memory-guard.ts';
 import type { Warnings } from './photo-warnings.ts';
 import type { Source } from './source-file.ts';
@@ -27,7 +28,10 @@ export async function readText(
 
 function readPlainText(source: Source, warnings: Warnings): string | null {
   if (source.size > plainUpTo) warnings.add('text-cut');
-  const text = new TextDecoder('utf-8').decode(source.read(0, plainUpTo));
+  const bytes = source.read(0, plainUpTo);
+  const charset = charsetOf(bytes) ?? 'utf-8';
+  if (charset === 'windows-1252') warnings.add('charset-assumed');
+  const text = new TextDecoder(charset).decode(bytes);
   return text.trim() === '' ? null : text;
 }
 

@@ -36,6 +36,22 @@ describe('the text', () => {
     expect(facts.damage).toBeUndefined();
   });
 
+  test.each([
+    ['UTF-16 with its mark', Buffer.from('\ufeffcafé dukungan', 'utf16le'), []],
+    ['UTF-16 the other way round', Buffer.from('\ufeffcafé dukungan', 'utf16le').swap16(), []],
+    ['Windows-1252', Buffer.from('café dukungan', 'latin1'), ['charset-assumed']],
+  ])('of a plain file in %s is read, its type is text', async (name, bytes, warned) => {
+    const facts = await intake.read(folder.put(`${name}.txt`, bytes));
+    expect(facts).toMatchObject({ mediaType: 'text/plain', text: 'café dukungan' });
+    expect(facts.warnings.map(({ code }) => code)).toEqual(warned);
+  });
+
+  test('of bytes that could be Windows-1252 is not read where the name does not say that they are text', async () => {
+    const facts = await intake.read(folder.put('entah', Buffer.from('caf\xe9 hitam', 'latin1')));
+    expect(facts.mediaType).toBe('application/octet-stream');
+    expect(facts.text).toBeUndefined();
+  });
+
   test('of a PDF without any is absent, not empty', async () => {
     const facts = await intake.read(folder.put('empty.pdf', makePdf(Buffer.from('0 0 m'))));
     expect(facts).not.toHaveProperty('text');

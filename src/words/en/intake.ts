@@ -39,6 +39,8 @@ export const intake = {
     'The decoder found faults in the picture: it may not be shown, or not all of it. The file was kept as it came.',
   'photo-warning.too-many-pixels':
     'The picture has too many pixels to be shown here. The file was kept as it came.',
+  'photo-warning.charset-assumed':
+    'The text is not UTF-8; it was read as Windows-1252, and some letters may be wrong. The file was kept as it came.',
   'photo-warning.text-cut': 'Only a part of the text can be searched; the file was kept in full.',
   'photo-warning.text-unreadable':
     'The text of the document could not be read (locked with a password, or damaged), so it cannot be searched.',

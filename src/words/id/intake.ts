@@ -41,6 +41,8 @@ export const intake: Record<keyof typeof en, string> = {
     'Ada kesalahan di dalam data gambar: gambar mungkin tidak dapat ditampilkan, atau tidak seluruhnya. Berkas disimpan seperti diterima.',
   'photo-warning.too-many-pixels':
     'Gambar terlalu banyak pikselnya untuk ditampilkan di sini. Berkas disimpan seperti diterima.',
+  'photo-warning.charset-assumed':
+    'Teks ini bukan UTF-8; dibaca sebagai Windows-1252, jadi sebagian hurufnya mungkin keliru. Berkas disimpan seperti diterima.',
   'photo-warning.text-cut': 'Hanya sebagian teks yang dapat dicari; berkas disimpan utuh.',
   'photo-warning.text-unreadable':
     'Teks dokumen tidak terbaca (terkunci kata sandi, atau rusak), sehingga tidak dapat dicari.',
