@@ -33,16 +33,18 @@ export async function makeThumbnail(request: ThumbnailRequest): Promise<Thumbnai
   try {
     if (isHeif(request.mediaType)) return await fromHeif(bytesOf(request));
     const input = inputOf(request);
+    // As in HEIF, the picture's own boxes turn it, and the decoder follows them.
+    const orientation = request.mediaType === 'image/avif' ? 1 : request.orientation;
     const { width, height } = await open(input, 'none').metadata();
     if (Math.max(width, height) > longestSide) {
       return { damage: damage('too-many-pixels', `${width} × ${height}`) };
     }
     try {
-      return await render(turn(open(input, 'warning'), request.orientation));
+      return await render(turn(open(input, 'warning'), orientation));
     } catch (error) {
       const found = damageFrom(error);
       if (found.code === 'too-many-pixels') return { damage: found };
-      return { ...(await render(turn(open(input, 'none'), request.orientation))), damage: found };
+      return { ...(await render(turn(open(input, 'none'), orientation))), damage: found };
     }
   } catch (error) {
     return { damage: damageFrom(error) };

@@ -178,6 +178,18 @@ describe('a file', () => {
     ]);
   });
 
+  test('with a name of the camera that lies outside of the block has none, and the fault is said', async () => {
+    const block = exifBlock({ image: { [tag.make]: 'Jejak test', [tag.model]: 'Satu' } });
+    block.writeUInt32LE(60_000, 8 + 2 + 8);
+    const picture = await plainPicture('jpeg');
+    const payload = Buffer.concat([Buffer.from('Exif\0\0', 'latin1'), block]);
+    const head = Buffer.from([0xff, 0xe1, 0, payload.length + 2]);
+    const bytes = Buffer.concat([picture.subarray(0, 2), head, payload, picture.subarray(2)]);
+    const facts = await intake.read(folder.put('outside.jpg', bytes));
+    expect(facts.photo).toMatchObject({ make: null, model: 'Satu' });
+    expect(codes(facts.warnings)).toEqual(['metadata-unreadable']);
+  });
+
   test('with XMP nested beyond reason is read without it, and that is said', async () => {
     const deep = `<x:xmpmeta xmlns:x="adobe:ns:meta/">${'<a>'.repeat(9000)}${'</a>'.repeat(9000)}</x:xmpmeta>`;
     const facts = await intake.read(folder.put('deep.jpg', await makeJpeg({ gps: gpsOfMakassar() }, deep)));
@@ -196,6 +208,13 @@ describe('a file', () => {
 });
 
 describe('thumbnails', () => {
+  test('of AVIF follow its own boxes and not the orientation of its Exif', async () => {
+    const bytes = await plainPicture('avif');
+    const plain = await intake.thumbnail({ bytes, mediaType: 'image/avif', orientation: 1 });
+    const made = await intake.thumbnail({ bytes, mediaType: 'image/avif', orientation: 6 });
+    expect(made).toEqual(plain);
+  });
+
   test.each([1, 2, 3, 4, 5, 6, 7, 8])('stand upright for orientation %i', async (orientation) => {
     const bytes = await makeJpeg({ image: { [tag.orientation]: orientation } });
     const made = await intake.thumbnail({ bytes, mediaType: 'image/jpeg', orientation });
