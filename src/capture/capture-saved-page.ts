@@ -69,6 +69,8 @@ export async function captureSavedPage(tools: CaptureTools, request: CaptureRequ
         steps: steps.results,
         rendering: {
           browser: { product: browser.product, userAgent: browser.userAgent, ...tools.browserFacts },
+          viewport: request.viewport ?? standardViewport,
+          actions: page.actions,
           scripts: 'not run',
           network: 'cut off',
           refused: page.refusals.length,

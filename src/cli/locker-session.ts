@@ -4,7 +4,8 @@ import type { RunArguments } from './program.ts';
 
 /**
  * Opens the locker named by the first argument for one command and closes it whatever happens. What the
- * opening found (a rollback that cannot be excluded, a damaged note) is said before the command's result.
+ * opening found (a rollback that cannot be excluded, a damaged note) is said before the command's result,
+ * and what came up meanwhile (a damaged page) after it.
  *
  * @param use gives the exit status where it is not 0
  */
@@ -14,13 +15,19 @@ export async function withLocker(
 ): Promise<number | undefined> {
   const passphrase = await readPassphrase(call.output, call.options);
   const locker = await openLocker(String(call.args[0]), { passphrase }, { dataDir: userDataFolder() });
-  try {
-    for (const finding of locker.findings) {
-      call.output.note(`! ${call.output.words.sayCode('finding', finding.code, finding.params)}`);
+  let said = 0;
+  const sayFindings = (): void => {
+    for (const { code, params } of locker.findings.slice(said)) {
+      call.output.note(`! ${call.output.words.sayCode('finding', code, params)}`);
     }
+    said = locker.findings.length;
+  };
+  try {
+    sayFindings();
     const status = await use(locker);
     return typeof status === 'number' ? status : undefined;
   } finally {
+    sayFindings();
     await locker.close();
   }
 }

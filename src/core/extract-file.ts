@@ -1,16 +1,22 @@
 import { createHash } from 'node:crypto';
 import { open, rename, rm } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { JejakError } from '../contract/error.ts';
-import type { ItemFile } from '../contract/item.ts';
+import { fromSystemError, JejakError } from '../contract/error.ts';
+import type { Item, ItemFile } from '../contract/item.ts';
 import type { Locker } from '../locker/index.ts';
 import { syncFolderOf } from './durable.ts';
 import { assertRoomFor } from './out-file.ts';
 import type { Work } from './work.ts';
 
+/** A file that was written out; `notLogged` says why the log could not take that it was. */
+export interface Extracted extends ItemFile {
+  notLogged?: JejakError;
+}
+
 /**
  * Writes one stored file to disk, checked against its hash on the way out: a file appears under its
- * name only when every byte of it was right.
+ * name only when every byte of it was right. That a copy was made is an entry of the log (`item.viewed`);
+ * from a locker that can only be read the copy is made all the same.
  *
  * @throws JejakError `no-such-role`, `stored-bytes-changed`, and what `assertRoomFor` throws
  */
@@ -18,7 +24,7 @@ export async function extractFile(
   locker: Locker,
   request: { item: string; role: string; out: string; overwrite: boolean },
   work: Work,
-): Promise<ItemFile> {
+): Promise<Extracted> {
   const item = locker.item(request.item);
   const file = item.files.find((each) => each.role === request.role);
   if (file === undefined) {
@@ -51,10 +57,22 @@ export async function extractFile(
     await handle.close();
     await rename(temporary, request.out);
     await syncFolderOf(request.out);
-    return file;
   } catch (error) {
     await handle.close();
     await rm(temporary, { force: true });
     throw error;
+  }
+  const notLogged = await logCopy(locker, item);
+  return { ...file, ...(notLogged === undefined ? {} : { notLogged }) };
+}
+
+/** Gives back why the entry could not be made: the copy is there, whatever becomes of its entry. */
+async function logCopy(locker: Locker, item: Item): Promise<JejakError | undefined> {
+  try {
+    const caseId = item.case ?? undefined;
+    await locker.append({ kind: 'item.viewed', caseId, body: { itemId: item.item } });
+    return undefined;
+  } catch (error) {
+    return fromSystemError(error);
   }
 }

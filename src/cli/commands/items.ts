@@ -52,7 +52,7 @@ export const extract: CommandSpec = {
   run: (call) =>
     withLocker(call, async (locker) => {
       const out = String(call.options['out']);
-      const file = await extractFile(
+      const { notLogged, ...file } = await extractFile(
         locker,
         {
           item: String(call.args[1]),
@@ -62,8 +62,13 @@ export const extract: CommandSpec = {
         },
         { onProgress: call.output.onProgress, signal: call.signal },
       );
-      call.output.result({ file: out, ...file }, [
-        call.output.words.say('cli.done.extracted', { file: out, sha256: file.sha256 }),
+      const { words } = call.output;
+      if (notLogged !== undefined) {
+        const detail = words.sayCode('error', notLogged.code, notLogged.params);
+        call.output.note(`! ${words.say('cli.note.copy-not-logged', { detail })}`);
+      }
+      call.output.result({ file: out, ...file, logged: notLogged === undefined }, [
+        words.say('cli.done.extracted', { file: out, sha256: file.sha256 }),
       ]);
     }),
 };

@@ -111,6 +111,8 @@ export const cli = {
   'cli.done.filed': '{{title}} filed in case {{number}}.',
   'cli.done.exhibit': '{{label}}: {{title}}',
   'cli.done.exhibit-out': '{{title}} is no exhibit any more. What it was is kept in the log.',
+  'cli.note.copy-not-logged':
+    'The copy was written, but the log could not take that it was made: {{detail}} The evidence is unchanged; note the copy yourself.',
   'cli.done.extracted': '{{file}} written and equal to its hash, SHA-256 {{sha256}}',
   'cli.done.exported': 'Bundle made: {{file}} ({{size}}, {{exhibits}} exhibits).',
   'cli.done.read-out': 'The number to read out at the hearing, SHA-256 of seal.txt:',
