@@ -8,6 +8,7 @@ import { checkFiles } from './verify/check-files.ts';
 import { checkKeys } from './verify/check-keys.ts';
 import { checkLedger } from './verify/check-ledger.ts';
 import { checkOpenings } from './verify/check-openings.ts';
+import { checkReceived } from './verify/check-received.ts';
 import { checkSeal } from './verify/check-seal.ts';
 import { checkStatements } from './verify/check-statements.ts';
 import { Findings } from './verify/findings.ts';
@@ -68,7 +69,8 @@ export async function verifyBundle(
     checkFiles(bundle, digests, read.says, ledger, opened, findings);
   }
 
-  // 6. Time-stamps and received bundles are not checked yet, and that is said.
+  // 6. Received bundles, against their own ledgers. Time-stamps are not checked yet, and that is said.
+  await checkReceived(bundle, digests, ledger, findings);
   noteUnchecked(bundle, ledger, options, findings);
 
   // 7. The result.

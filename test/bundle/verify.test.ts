@@ -7,6 +7,7 @@ import { checkpointText } from '../../src/bundle/checkpoint.ts';
 import { pemFromSpki } from '../../src/bundle/key.ts';
 import { layout } from '../../src/bundle/layout.ts';
 import { parseSealText, sealText } from '../../src/bundle/seal.ts';
+import type { VerifyResult } from '../../src/bundle/verify.ts';
 import { fileValue } from '../../src/contract/entry.ts';
 import { JejakError } from '../../src/contract/error.ts';
 import {
@@ -689,6 +690,94 @@ describe('--since', () => {
       checkpointText({ origin: log.origin, size: 4, root: log.rootAt(4) }),
     );
     expect(named(await verifyBytes(zip, { since: unseen }))).toEqual(['since-not-shown']);
+  });
+});
+
+describe('a bundle that the case came from', () => {
+  const folder = 'data/received/001/';
+  const inner = (() => {
+    const sample = sampleCase(new TestKey('sender'));
+    return {
+      origin: sample.log.origin,
+      files: sealFiles(exportFiles(sample), sample.log.key, sample.log.origin),
+    };
+  })();
+  const seal = sha256Hex(at(inner.files, layout.seal));
+  const rightBody = { bundle: bundleId, sealSha256: seal, origin: inner.origin };
+  const withReceived = (
+    body: Record<string, unknown>,
+    change: (received: Files) => void = () => undefined,
+  ): Promise<VerifyResult> => {
+    const sample = sampleCase();
+    const details = { from: 'Panwascam Contoh' };
+    const { seq, entry } = sample.log.append({ kind: 'case.received', case: caseId, body, details });
+    sample.shown.push(seq);
+    sample.disclosed.push(entry.details ?? '');
+    const data = exportFiles(sample);
+    const received: Files = new Map();
+    for (const [path, bytes] of inner.files) {
+      const carried = /^(?:data\/)?(case\.json|(?:ledger|keys)\/.*|seal\.txt|(?:tag)?manifest.*)$/.exec(
+        path,
+      )?.[1];
+      if (carried !== undefined) received.set(folder + carried, bytes);
+    }
+    change(received);
+    for (const [path, bytes] of received) data.set(path, bytes);
+    return verifyBytes(zipOf(sealFiles(data, sample.log.key, sample.log.origin)));
+  };
+
+  test('is checked against its own seal and log', async () => {
+    const result = await withReceived(rightBody);
+    expect(named(result)).toEqual([]);
+    expect(result.notChecked.map(({ code }) => code)).not.toContain('received-bundles');
+  });
+
+  test('is said to be unchecked where it did not come along', async () => {
+    const result = await withReceived(rightBody, (received) => {
+      received.clear();
+    });
+    expect(named(result)).toEqual([]);
+    expect(result.notChecked.map(({ code }) => code)).toContain('received-bundles');
+  });
+
+  test('is found wherever it was changed or cut, though the bundle around it was sealed anew', async () => {
+    const paths: string[] = [];
+    await withReceived(rightBody, (received) => void paths.push(...received.keys()));
+    expect(paths.length).toBeGreaterThan(9);
+    for (const path of paths) {
+      const flipped = await withReceived(rightBody, (received) => {
+        const bytes = at(received, path).slice();
+        bytes[bytes.length >> 1] = (bytes[bytes.length >> 1] ?? 0) ^ 1;
+        received.set(path, bytes);
+      });
+      expect(named(flipped).join('\n')).toContain(path);
+      const removed = await withReceived(rightBody, (received) => void received.delete(path));
+      expect(named(removed).join('\n')).toContain(path);
+    }
+    const added = await withReceived(rightBody, (received) => void received.set(`${folder}x`, utf8('x')));
+    expect(named(added)).toEqual([`file-extra ${folder}x`]);
+  });
+
+  test('is found when the log does not know it', async () => {
+    const other = 'ab'.repeat(32);
+    expect(named(await withReceived({ ...rightBody, sealSha256: other }))).toEqual([
+      `received-not-in-ledger ${folder}seal.txt`,
+    ]);
+    for (const body of [
+      { ...rightBody, bundle: 'ab'.repeat(16) },
+      { ...rightBody, origin: `jejak/${'ab'.repeat(16)}` },
+    ]) {
+      expect(named(await withReceived(body))).toEqual([`received-differs ${folder}case.json`]);
+    }
+  });
+
+  test('is found when the key in hand made its log anew', async () => {
+    const result = await withReceived(rightBody, (received) => {
+      text(received, `${folder}ledger/entries.jsonl`, (lines) =>
+        lines.replace('"item.captured"', '"item.imported"'),
+      );
+    });
+    expect(named(result)).toContain(`entry-not-the-leaf ${folder}ledger/entries.jsonl 3`);
   });
 });
 

@@ -18,8 +18,6 @@ export function noteUnchecked(
   else findings.leaveOut('no-time-stamps');
   if (count(/^seal\.txt\.(tsq|tsr|p7s)$/) > 0) findings.leaveOut('seal-extras');
   findings.leaveOut('sealing-time');
-  const received = ledger.lines.filter(({ entry }) => entry.kind === 'case.received').length;
-  if (received > 0 || count(/^data\/received\//) > 0) findings.leaveOut('received-bundles');
   if (
     ledger.lines.some(({ entry }) => entry.kind === 'locker.created' && entry.body.continues !== undefined)
   ) {

@@ -164,6 +164,9 @@ export const bundle = {
   'verify.path-listed-twice': 'Two files of case.json have this one path.',
   'verify.original-of-redacted':
     'The bundle holds a file of the original beside its redacted copy: what was covered can be seen in it.',
+  'verify.received-not-in-ledger': 'The log does not know that a bundle with this seal was received.',
+  'verify.received-differs':
+    'The log says that another bundle, or one of another log, was received under this seal.',
   'verify.original-missing': 'The entry of the original that this copy was made from is missing.',
   'verify.not-utf8': 'It is not UTF-8.',
   'verify.not-hex': 'A hash is not in lower-case hex.',
@@ -185,7 +188,7 @@ export const bundle = {
     'What vouches for the seal beside its signature (seal.txt.tsr, .p7s) is not checked by this version.',
   'not-checked.sealing-time': "The time of sealing is not proven; it is the device's own claim.",
   'not-checked.received-bundles':
-    'Bundles that this case came from are not checked against their own logs by this version.',
+    'A bundle that this case came from is not in this one, so its own log was not checked.',
   'not-checked.continued-log':
     'This log continues an older one; the older one is not checked by this version.',
   'not-checked.consistency-without-root':

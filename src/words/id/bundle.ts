@@ -168,6 +168,9 @@ export const bundle: Record<keyof typeof en, string> = {
   'verify.path-listed-twice': 'Dua berkas dalam case.json memakai satu jalur ini.',
   'verify.original-of-redacted':
     'Paket memuat berkas asli di samping salinannya yang disunting: yang ditutupi dapat dilihat di situ.',
+  'verify.received-not-in-ledger': 'Catatan tidak mengenal penerimaan paket dengan segel ini.',
+  'verify.received-differs':
+    'Menurut catatan, yang diterima dengan segel ini paket lain atau dari catatan lain.',
   'verify.original-missing': 'Entri berkas asli yang menjadi sumber salinan ini tidak ada.',
   'verify.not-utf8': 'Bukan UTF-8.',
   'verify.not-hex': 'Nilai hash bukan heksadesimal huruf kecil.',
@@ -189,7 +192,7 @@ export const bundle: Record<keyof typeof en, string> = {
     'Yang menjamin segel selain tanda tangannya (seal.txt.tsr, .p7s) belum diperiksa oleh versi ini.',
   'not-checked.sealing-time': 'Waktu penyegelan tidak terbukti; itu pernyataan perangkat sendiri.',
   'not-checked.received-bundles':
-    'Paket asal perkara ini belum diperiksa terhadap catatannya sendiri oleh versi ini.',
+    'Paket asal perkara ini tidak ada di dalam paket ini, jadi catatannya sendiri tidak diperiksa.',
   'not-checked.continued-log':
     'Catatan ini melanjutkan catatan lama; catatan lama belum diperiksa oleh versi ini.',
   'not-checked.consistency-without-root':
