@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { toHex } from '../bundle/bytes.ts';
 import { parseCheckpointText } from '../bundle/checkpoint.ts';
 import { FormatError } from '../bundle/format-error.ts';
@@ -5,9 +6,10 @@ import { rawFromSpki } from '../bundle/key.ts';
 import { nodePrimitives } from '../bundle/node/primitives.ts';
 import { parseNote, verifyNote } from '../bundle/note.ts';
 import { type ReadableDb, reading } from './database/handle.ts';
+import { databaseFileName } from './database/open-database.ts';
 import { logsOf, viewOf } from './ledger/log.ts';
 import { keyInForce, keysOf } from './ledger/signing-key.ts';
-import { compareNotes, deviceId, type NoteFinding, readNotes, type SignedHead } from './notes/index.ts';
+import { compareNotes, type NoteFinding, readNotes, type SignedHead, writerId } from './notes/index.ts';
 
 /** Findings after which the old log must not be signed again by this device. */
 const forbidSigning = new Set<NoteFinding['code']>(['rolled-back', 'forked', 'continued-elsewhere']);
@@ -29,7 +31,7 @@ export function isNoteProblem({ code }: { code: string }): boolean {
 /**
  * Compares the database with `head.txt` and with this device's note, and says whether the log may be
  * signed on from here: not where a note knows of more or of something else, nor where this device knows
- * nothing of it and another one wrote it last (docs/design, "Rollback and forks").
+ * nothing of it and another one wrote it last, or it was written in another copy (docs/design, "Rollback and forks").
  */
 export function compareWithNotes(
   db: ReadableDb,
@@ -46,7 +48,8 @@ export function compareWithNotes(
       verify: (note) => readHead(db, note),
     }),
   );
-  const strange = device.state !== 'kept' && head.state === 'kept' && head.device !== deviceId(dataDir);
+  const writer = writerId(dataDir, join(dir, databaseFileName));
+  const strange = device.state !== 'kept' && head.state === 'kept' && head.device !== writer;
   return { findings, maySign: !strange && !findings.some(({ code }) => forbidSigning.has(code)) };
 }
 

@@ -1,7 +1,9 @@
+import { join } from 'node:path';
 import type { ReadableDb } from './database/handle.ts';
+import { databaseFileName } from './database/open-database.ts';
 import type { LockerFinding } from './finding.ts';
 import { checkpointOf, logsOf } from './ledger/log.ts';
-import { deviceId, writeNotes } from './notes/index.ts';
+import { writeNotes, writerId } from './notes/index.ts';
 
 /**
  * Gives a function to be called after each commit: it notes the newest signed checkpoint outside the
@@ -16,7 +18,7 @@ export function createNoteWriter(
   { dir, dataDir }: { dir: string; dataDir: string },
   begunHere = false,
 ): () => LockerFinding[] {
-  const device = deviceId(dataDir);
+  const device = writerId(dataDir, join(dir, databaseFileName));
   let noted = '';
   return () => {
     const origins = logsOf(db).map(({ origin }) => origin);

@@ -70,8 +70,10 @@ export async function openUnlocked(unlocked: UnlockedLocker, readOnly: boolean):
       rescue?.remove();
       hold.release();
     };
-    // What the notes said is to be said by a check too, though they are written anew by now.
-    const known = [...(rescue === undefined ? [] : [firstPageDamaged]), ...findings.filter(isNoteProblem)];
+    // What the notes said is to be said by a check too, though they are written anew by now. A missing
+    // head.txt may only be one that the system refused.
+    const noted = findings.filter((each) => isNoteProblem(each) && each.code !== 'head-missing');
+    const known = [...(rescue === undefined ? [] : [firstPageDamaged]), ...noted];
     return createLockerOf({
       dir,
       databaseDir,

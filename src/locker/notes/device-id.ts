@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { createHash, randomBytes } from 'node:crypto';
-import { mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, statSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { replaceFile } from '../keys/index.ts';
@@ -19,6 +19,18 @@ export function deviceId(
 ): string {
   const identity = machineIdentity() ?? keptIdentity(dataDir) ?? `name ${hostname()}`;
   return createHash('sha256').update(`jejak-device/v1\n${identity}\n`).digest('hex').slice(0, 32);
+}
+
+/**
+ * Who writes a note, 32 hex digits: this device, at this very file. A copy of a locker is another one's, also
+ * on the same machine.
+ */
+export function writerId(dataDir: string, file: string): string {
+  const { ino } = statSync(file, { bigint: true });
+  return createHash('sha256')
+    .update(`jejak-writer/v1\n${deviceId(dataDir)}\n${ino}\n`)
+    .digest('hex')
+    .slice(0, 32);
 }
 
 function readMachineIdentity(): string | undefined {

@@ -9,7 +9,7 @@ import { replaceFile } from '../keys/index.ts';
  *     jejak-note/v1
  *     sha256 (64 hex digits, of all that follows up to the last byte of the note)
  *     count (rises with every write)
- *     device (32 hex digits)
+ *     device (32 hex digits, of who wrote it)
  *     bytes (of the note)
  *     (empty line)
  *     the note as it was signed, then line feeds up to the end of the slot

@@ -182,6 +182,24 @@ describe('the old log is not signed on', () => {
     await again.close();
   });
 
+  test('in a copy of the folder by somebody else on the same machine, but in the folder itself', async () => {
+    const made = await workedLocker();
+    await made.locker.close();
+    const copy = join(made.base, 'salinan.jejak');
+    cpSync(made.dir, copy, { recursive: true });
+    const somebody = join(made.base, 'orang lain');
+    for (const [dir, goesOn] of [
+      [made.dir, true],
+      [copy, false],
+    ] as const) {
+      rmSync(somebody, { recursive: true, force: true });
+      const locker = await reopen({ dir, dataDir: somebody });
+      expect(locker.findings[0]?.code).toBe('no-device-note');
+      expect(locker.origin === made.origin).toBe(goesOn);
+      await locker.close();
+    }
+  });
+
   test('in a folder that was put back to an earlier state, also with its head.txt', async () => {
     const made = await workedLocker();
     await made.locker.close();
