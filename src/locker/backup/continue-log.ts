@@ -93,7 +93,16 @@ function entryAt(db: WritableDb, log: number, seq: number): Entry {
   ).get(log, seq);
   if (row === undefined)
     throw new JejakError('locker-damaged', 'could-not-go-on', { detail: `entry ${log}/${seq}` });
-  return JSON.parse(textOf(row.bytes)) as Entry; // written by this program; check looks at its form
+  try {
+    return JSON.parse(textOf(row.bytes)) as Entry; // written by this program; check looks at its form
+  } catch (error) {
+    throw new JejakError(
+      'locker-damaged',
+      'could-not-go-on',
+      { detail: `entry ${log}/${seq}` },
+      { cause: error },
+    );
+  }
 }
 
 function agencyOf(db: WritableDb, actor: string): string {

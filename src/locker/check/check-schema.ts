@@ -17,6 +17,7 @@ export function checkSchema(db: ReadableDb, fresh: ReadableDb, find: Find): void
         .map(({ type, name, sql }) => [`${type} ${name}`, sql ?? '']),
     );
   try {
+    if (versionOf(db) !== versionOf(fresh)) find('schema-changed', { name: 'user_version' });
     const stored = read(db);
     const expected = read(fresh);
     for (const [name, sql] of expected) {
@@ -26,4 +27,8 @@ export function checkSchema(db: ReadableDb, fresh: ReadableDb, find: Find): void
   } catch (error) {
     find('table-unreadable', { table: 'sqlite_schema', detail: damageIn(error) });
   }
+}
+
+function versionOf(db: ReadableDb): number {
+  return Number(db.pragma('user_version', { simple: true }));
 }

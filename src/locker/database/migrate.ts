@@ -1,4 +1,5 @@
 import type { Database } from 'better-sqlite3';
+import { JejakError } from '../../contract/error.ts';
 import { createSearchTables } from '../search/index.ts';
 import { schema } from './migrations/001-first.ts';
 
@@ -16,13 +17,16 @@ const migrations: readonly ((db: Database) => void)[] = [
 /** The version of the schema that this program writes. */
 export const newestVersion = migrations.length;
 
-/** Brings the schema to the newest version, one transaction a step. */
+/**
+ * Brings the schema to the newest version, one transaction a step.
+ *
+ * @throws JejakError `locker-damaged` where tables are there and the version says that there are none
+ */
 export function migrate(db: Database): void {
-  for (
-    let version = Number(db.pragma('user_version', { simple: true }));
-    version < newestVersion;
-    version++
-  ) {
+  const found = Number(db.pragma('user_version', { simple: true }));
+  if (found < 1 && db.prepare('SELECT 1 FROM sqlite_schema').get() !== undefined)
+    throw new JejakError('locker-damaged', 'could-not-go-on', { detail: `user_version ${found}` });
+  for (let version = found; version < newestVersion; version++) {
     db.transaction(() => {
       migrations[version]?.(db);
       db.pragma(`user_version = ${version + 1}`);

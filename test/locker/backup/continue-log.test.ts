@@ -21,6 +21,8 @@ import {
   removeFolders,
   reopen,
   type TestLocker,
+  tamper,
+  withoutTriggers,
 } from '../temporary-locker.ts';
 
 afterAll(() => removeFolders());
@@ -198,6 +200,20 @@ describe('the old log is not signed on', () => {
       expect(locker.origin === made.origin).toBe(goesOn);
       await locker.close();
     }
+  });
+
+  test('and where an entry cannot be read, the locker is opened for reading', async () => {
+    const made = await workedLocker();
+    await made.locker.close();
+    const copy = join(made.base, 'rusak.jejak');
+    cpSync(made.dir, copy, { recursive: true });
+    await tamper(copy, (db) => {
+      withoutTriggers(db, () => db.exec("UPDATE entry SET bytes = x'7b' WHERE seq = 3"));
+    });
+    const locker = await reopen({ dir: copy, dataDir: join(made.base, 'orang lain') });
+    expect(locker.findings[0]?.code).toBe('opened-for-reading');
+    expect((await locker.check()).problems.map(({ code }) => code)).toContain('leaf-wrong');
+    await locker.close();
   });
 
   test('in a folder that was put back to an earlier state, also with its head.txt', async () => {

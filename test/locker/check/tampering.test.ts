@@ -296,6 +296,10 @@ describe('B21 what was changed with the key in hand is a finding of check', () =
     expect(codes).toContain('shown-missing');
   });
 
+  test('the version of the structure', () => {
+    expect(codesAfter((db) => void db.pragma('user_version = 0'))).toContain('schema-changed');
+  });
+
   test('a trigger taken away', () => {
     freshCopy();
     const db = openWritable(copy, dataKey);
