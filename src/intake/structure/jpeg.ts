@@ -31,7 +31,7 @@ export function readJpegHeader(source: Source): JpegHeader | Damage {
     if (mark[0] !== 0xff) return damage('structure-broken', `no marker at byte ${at}`);
     const kind = mark[1] ?? 0;
     if (kind === 0xff) {
-      at += 1;
+      at = lastFill(source, at);
       continue;
     }
     if (kind === eoi) return damage('structure-broken', `ends without a picture at byte ${at}`);
@@ -73,6 +73,16 @@ export function checkJpeg(source: Source): StructureFinding {
   return end === null
     ? { damage: damage('truncated', 'no end-of-image marker after the picture data'), complete: true }
     : { complete: true, trailing: source.size - end };
+}
+
+/** Any number of 0xff may stand before a marker; the offset of the last of them. */
+function lastFill(source: Source, from: number): number {
+  for (let at = from; ; at += scanPiece) {
+    const bytes = source.read(at, scanPiece);
+    const other = bytes.findIndex((byte) => byte !== 0xff);
+    if (other !== -1) return at + other - 1;
+    if (bytes.length < scanPiece) return at + bytes.length - 1;
+  }
 }
 
 /** Offset behind the last end-of-image marker; searched from the end, where it is. */

@@ -31,6 +31,30 @@ function makePdf(): Buffer {
   );
 }
 
+describe('a JPEG', () => {
+  test('of nothing but fill bytes is read in pieces, not byte by byte', () => {
+    const bytes = new Uint8Array(8 * 1024 * 1024).fill(0xff);
+    bytes[1] = 0xd8;
+    let reads = 0;
+    const source = sourceOfBytes(bytes);
+    const counted = {
+      size: source.size,
+      read: (offset: number, length: number): Buffer => {
+        reads += 1;
+        return source.read(offset, length);
+      },
+    };
+    expect(checkStructure(counted, 'image/jpeg').damage?.code).toBe('truncated');
+    expect(reads).toBeLessThan(100);
+  });
+
+  test('with fill bytes before a marker is whole', async () => {
+    const picture = await plainPicture('jpeg');
+    const bytes = Buffer.concat([picture.subarray(0, 2), Buffer.alloc(5, 0xff), picture.subarray(2)]);
+    expect(check(bytes, 'image/jpeg')).toEqual({ complete: true });
+  });
+});
+
 describe('a whole file', () => {
   test.each(formats)('%s has no damage and nothing behind its end', async (format) => {
     expect(check(await plainPicture(format), types[format])).toEqual({ complete: true });
