@@ -5,7 +5,11 @@ const marks: Record<Item['state'], string> = { complete: '●', partial: '◐', 
 
 /** An item as `--json` prints it: positions are numbers there (the ledger keeps them as text). */
 export function toJsonItem(item: Item): Record<string, unknown> {
-  return { ...item, ...(item.photo === undefined ? {} : { photo: toJsonPhoto(item.photo) }) };
+  return {
+    ...item,
+    steps: item.steps.map((step) => ({ ...step, reason: step.reason ?? null })),
+    ...(item.photo === undefined ? {} : { photo: toJsonPhoto(item.photo) }),
+  };
 }
 
 function toJsonPhoto(photo: PhotoFacts): Record<string, unknown> {

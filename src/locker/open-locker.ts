@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fromSystemError, JejakError } from '../contract/error.ts';
 import { removeRekeyLeftovers } from './backup/exchange-key.ts';
@@ -163,7 +163,7 @@ async function startWriter(
 
 function assertLocker(dir: string): void {
   if (existsSync(join(dir, databaseFileName))) return;
-  if (existsSync(dir) && isUnfinished(dir))
+  if (statSync(dir, { throwIfNoEntry: false })?.isDirectory() === true && isUnfinished(dir))
     throw new JejakError('locker-unfinished', 'wrong-use', { locker: dir });
   throw new JejakError('not-a-locker', 'wrong-use', { locker: dir });
 }

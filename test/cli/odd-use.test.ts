@@ -266,3 +266,40 @@ test('a locker that could not be made leaves no folder behind, and is not made w
   expect(onFile.status).toBe(2);
   expect(onFile.json()).toMatchObject({ error: { code: 'not-a-folder' } });
 });
+
+describe('an exhibit', () => {
+  test('keeps its title and what it shows when it gets another label, and blanks are no label', async () => {
+    const brought = await home.run(['import', locker(), '--case', number, file('b.txt'), '--json']);
+    const item = (brought.json() as { items: Item[] }).items[0]?.item ?? '';
+    const add = (...more: string[]): ReturnType<Home['run']> =>
+      home.run(['exhibit', 'add', locker(), item, '--case', number, ...more, '--json']);
+    await add('--label', 'T-1', '--title', 'Judul', '--shows', 'Isi');
+    await add('--label', 'T-2');
+    const blank = await add('--label', ' ');
+    expect(blank.status).toBe(2);
+    expect(blank.json()).toMatchObject({ error: { code: 'bad-label' } });
+    const listed = await home.run(['exhibit', 'list', locker(), '--case', number, '--json']);
+    expect(listed.json()).toEqual({ exhibits: [{ label: 'T-2', item, title: 'Judul', shows: 'Isi' }] });
+  });
+});
+
+describe('the JSON of an import', () => {
+  test('has the same keys as that of a capture, whatever came of it', async () => {
+    const ran = await home.run(['import', locker(), file('c.txt'), 'tidak ada.txt', '--json']);
+    expect(ran.status).toBe(1);
+    const { items, failed } = ran.json() as { items: Item[]; failed: object[] };
+    expect(items[0]?.steps.map((step) => Object.keys(step))).toEqual([
+      ['name', 'result', 'ms', 'reason'],
+      ['name', 'result', 'ms', 'reason'],
+    ]);
+    expect(failed).toEqual([
+      {
+        file: 'tidak ada.txt',
+        url: expect.stringMatching(/^file:.*tidak%20ada\.txt$/) as string,
+        code: 'no-such-file',
+        message: expect.stringContaining('tidak ada.txt') as string,
+        entry: null,
+      },
+    ]);
+  });
+});

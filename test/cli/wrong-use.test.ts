@@ -23,6 +23,8 @@ describe('wrong use ends with status 2 and one line that says what to do', () =>
     ['a group without a command', ['locker'], 'no-command'],
     ['a value that is no number', ['search', 'x', 'y', '--limit', 'banyak'], 'not-a-number'],
     ['a key that is not whole', ['verify', vector, '--key', 'abcd'], 'fingerprint-not-whole'],
+    ['a locker that is a file', ['items', vector], 'not-a-locker'],
+    ['a case without a title', ['case', 'open', 'x', '--number', '1', '--title', ' '], 'blank-name'],
     ['a file that is not there', ['verify', 'tidak-ada.zip'], 'bundle-not-found'],
   ];
   test.each(cases)('%s', async (_name, args, code) => {

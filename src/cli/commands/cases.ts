@@ -1,5 +1,6 @@
 import { describeItem, toJsonItem } from '../item-text.ts';
 import { withLocker } from '../locker-session.ts';
+import { nameOfSomeone } from '../parse.ts';
 import type { CommandSpec } from '../program.ts';
 
 const caseOption = { flags: '--case <number>', words: 'cli.option.case' } as const;
@@ -12,7 +13,7 @@ export const caseOpen: CommandSpec = {
   example: 'jejak case open bukti.jejak --number 014/BWS/2026 --title "Dugaan dukungan di media sosial"',
   options: [
     { flags: '--number <number>', words: 'cli.option.number', required: true },
-    { flags: '--title <title>', words: 'cli.option.title', required: true },
+    { flags: '--title <title>', words: 'cli.option.title', required: true, parse: nameOfSomeone },
   ],
   opensLocker: true,
   run: (call) =>
@@ -97,16 +98,17 @@ export const exhibitAdd: CommandSpec = {
         const value = call.options[name];
         return typeof value === 'string' ? value : undefined;
       };
+      const before = locker.exhibits(found.case).find((each) => each.item === item.item);
       const label = text('label');
-      const shows = text('shows');
+      const title = text('title') ?? before?.title ?? item.title;
+      const shows = text('shows') ?? before?.shows;
       const added = await locker.labelExhibit({
         caseId: found.case,
         itemId: item.item,
-        title: text('title') ?? item.title,
+        title,
         ...(label === undefined ? {} : { label }),
         ...(shows === undefined ? {} : { shows }),
       });
-      const title = text('title') ?? item.title;
       const done = added.label === '' ? 'cli.done.exhibit-out' : 'cli.done.exhibit';
       call.output.result({ exhibit: { ...added, item: item.item, title } }, [
         call.output.words.say(done, { label: added.label, title }),

@@ -1,3 +1,4 @@
+import { pathToFileURL } from 'node:url';
 import { JejakError } from '../../contract/error.ts';
 import { importFiles, importSavedPage } from '../../core/index.ts';
 import { describeResult, toJsonItem, warnOf } from '../item-text.ts';
@@ -47,8 +48,10 @@ export const importCommand: CommandSpec = {
             );
       const failed = result.failed.map((failure) => ({
         file: failure.file,
+        url: pathToFileURL(failure.file).href,
         code: failure.code,
         message: words.sayCode('error', failure.code, failure.params),
+        entry: null, // Nothing came, and no server was asked: that is no event of the evidence.
       }));
       warnOf(result.items, output);
       output.result({ items: result.items.map(toJsonItem), failed, ...sayIfStopped(call) }, [

@@ -76,7 +76,8 @@ export function labelExhibit(
   ).get(item, caseId);
   if (row === undefined) throw new JejakError('item-not-in-case', 'wrong-use', { item });
   const label = wanted.label?.normalize('NFC').trim() ?? row.shown ?? nextLabel(db, caseId);
-  if (label !== '') assertLabel(db, label, caseId, item);
+  // Blanks are not the empty label, which takes the exhibit out on purpose.
+  if (label !== '' || (wanted.label ?? '') !== '') assertLabel(db, label, caseId, item);
   const appended = appendEntry(db, {
     kind: 'exhibit.labelled',
     actor,
