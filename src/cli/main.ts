@@ -29,7 +29,7 @@ watchOutput(words);
 const program = createProgram(words, app.version);
 const stop = stopOnSignals();
 
-const locker = addGroup(program, 'locker', 'cli.help.locker', words);
+const locker = addGroup(program, 'locker', 'cli.help.locker', lockerCreate, words);
 for (const spec of [
   lockerCreate,
   lockerCheck,
@@ -40,12 +40,12 @@ for (const spec of [
 ]) {
   addCommand(locker, spec, words, stop, state);
 }
-const cases = addGroup(program, 'case', 'cli.help.case', words);
+const cases = addGroup(program, 'case', 'cli.help.case', caseOpen, words);
 for (const spec of [caseOpen, caseList, caseShow]) addCommand(cases, spec, words, stop, state);
 for (const spec of [capture, importCommand, listItems, showItem, fileItem, extract, search]) {
   addCommand(program, spec, words, stop, state);
 }
-const exhibit = addGroup(program, 'exhibit', 'cli.help.exhibit', words);
+const exhibit = addGroup(program, 'exhibit', 'cli.help.exhibit', exhibitAdd, words);
 for (const spec of [exhibitAdd, exhibitList]) addCommand(exhibit, spec, words, stop, state);
 for (const spec of [exportCommand, verify]) addCommand(program, spec, words, stop, state);
 
@@ -59,7 +59,7 @@ process.exitCode = state.exitStatus;
 
 /** Wrong use found by the argument parser: one line, and JSON where it was asked for. */
 function failParsing(error: unknown): number {
-  const known = error instanceof CommanderError ? fromCommanderError(error) : error;
+  const known = error instanceof CommanderError ? fromCommanderError(error, words) : error;
   if (known === null) return 0;
   return createOutput(argv.includes('--json'), words).fail(known);
 }

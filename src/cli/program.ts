@@ -4,6 +4,7 @@ import type { WordKey, Words } from '../words/index.ts';
 import type { CommonOptions } from './options.ts';
 import { createOutput, type Output } from './output.ts';
 import { language } from './parse.ts';
+import { sayPlaceholders } from './placeholders.ts';
 
 /** One command of the command line, as a plain description; `addCommand` makes it real. */
 export interface CommandSpec {
@@ -41,12 +42,28 @@ export function createProgram(words: Words, version: string): Command {
     .version(version, '--version', words.say('cli.help.version'))
     .addOption(jsonOption(words))
     .addOption(langOption(words))
-    .addHelpText('after', `\n${words.say('cli.help.more')}`);
+    .addHelpText('after', `\n${exampleText(programExample, words)}\n\n${words.say('cli.help.more')}`);
   return program;
 }
 
-export function addGroup(program: Command, name: string, summary: WordKey, words: Words): Command {
-  const group = program.command(name).description(words.say(summary));
+const programExample = 'jejak capture bukti.jejak --case 014/BWS/2026 https://contoh.example/unggahan/1';
+
+function exampleText(example: string, words: Words): string {
+  return `${words.say('cli.title.example')}\n  ${example}`;
+}
+
+/** @param first the command whose example stands for the group's */
+export function addGroup(
+  program: Command,
+  name: string,
+  summary: WordKey,
+  first: CommandSpec,
+  words: Words,
+): Command {
+  const group = program
+    .command(name)
+    .description(words.say(summary))
+    .addHelpText('after', `\n${exampleText(first.example, words)}`);
   localise(group, words);
   return group;
 }
@@ -61,7 +78,8 @@ export function addCommand(
   const command = parent.command(spec.usage).description(words.say(spec.summary));
   localise(command, words);
   for (const option of spec.options ?? []) {
-    const made = new Option(option.flags, words.say(option.words));
+    const required = option.required === true ? ` (${words.say('cli.help.required')})` : '';
+    const made = new Option(option.flags, `${words.say(option.words)}${required}`);
     if (option.parse !== undefined) made.argParser(option.parse);
     made.makeOptionMandatory(option.required ?? false);
     command.addOption(made);
@@ -72,7 +90,7 @@ export function addCommand(
   command
     .addOption(jsonOption(words))
     .addOption(langOption(words))
-    .addHelpText('after', `\n${words.say('cli.title.example')}\n  ${spec.example}`);
+    .addHelpText('after', `\n${exampleText(spec.example, words)}`);
   command.action(async (...received: unknown[]) => {
     const args = received.slice(0, -2).filter((each) => each !== undefined) as (string | string[])[]; // commander passes arguments, options, command
     const options = command.optsWithGlobals<CommonOptions & Record<string, unknown>>();
@@ -117,6 +135,9 @@ function localise(command: Command, words: Words): void {
         const key = titles[title];
         return key === undefined ? title : words.say(key);
       },
+      styleUsage: (usage) => sayPlaceholders(usage, words),
+      styleSubcommandTerm: (term) => sayPlaceholders(term, words),
+      styleOptionTerm: (term) => sayPlaceholders(term, words),
     })
     .configureOutput({
       writeErr: () => undefined,
@@ -139,11 +160,13 @@ const wordsByCommanderCode: Record<string, string> = {
 };
 
 /** Help and version asked for are null (all is well); every other commander error is wrong use. */
-export function fromCommanderError(error: CommanderError): JejakError | null {
+export function fromCommanderError(error: CommanderError, words: Words): JejakError | null {
   if (error.exitCode === 0) return null;
   if (error.code === 'commander.help') return new JejakError('no-command', 'wrong-use');
   const code = wordsByCommanderCode[error.code] ?? 'wrong-arguments';
-  const quoted = /'([^']*)'/.exec(error.message)?.[1] ?? '';
+  const named = /'([^']*)'/.exec(error.message)?.[1] ?? '';
+  const quoted =
+    code === 'missing-argument' ? words.sayCode('cli.value', named) : sayPlaceholders(named, words);
   const suggestion = /Did you mean (?:one of )?(.+)\?\)/.exec(error.message)?.[1];
   return new JejakError(code, 'wrong-use', {
     what: suggestion === undefined ? quoted : `${quoted} (→ ${suggestion})`,

@@ -22,7 +22,8 @@ export const locker = {
     'The bytes of file {{role}} of item {{item}} were removed by policy. The ledger says who did so, when and why; the hash is kept.',
   'error.file-too-large':
     'The file is larger than the {{limit}} bytes that an item can hold. Nothing of it was sealed. Split it.',
-  'error.no-such-item': 'There is no item {{item}}. See "jejak items".',
+  'error.no-such-item':
+    'There is no item {{item}}. Give its id, or at least the first four digits of it; see "jejak items".',
   'error.item-ambiguous': 'More than one item begins with {{item}}. Give more digits.',
   'error.no-such-case': 'There is no case {{case}}. See "jejak case list".',
   'error.bad-case-number':

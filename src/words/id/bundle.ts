@@ -39,7 +39,7 @@ export const bundle: Record<keyof typeof en, string> = {
   'verify.zip-special-file': 'Ini bukan berkas dan bukan map.',
   'verify.zip-local-header-differs': 'ZIP menyebut dua hal yang berbeda tentang berkas ini.',
   'verify.zip-local-header-missing': 'ZIP mendaftar berkas ini, tetapi tidak ada di tempat yang disebut.',
-  'verify.zip-many-disks': 'ZIP mengaku tersebar di beberapa cakram.',
+  'verify.zip-many-disks': 'ZIP mengaku tersebar di beberapa disk.',
   'verify.zip-name-absolute': 'Namanya jalur absolut dan akan keluar dari map.',
   'verify.zip-name-backslash':
     'Namanya memuat garis miring terbalik, yang berarti berkas berbeda di sistem berbeda.',
@@ -48,7 +48,7 @@ export const bundle: Record<keyof typeof en, string> = {
   'verify.zip-name-control-character':
     'Namanya memuat karakter kendali, yang menyembunyikan nama sebenarnya.',
   'verify.zip-name-device': 'Namanya adalah nama perangkat di Windows.',
-  'verify.zip-name-drive': 'Namanya berawalan seperti nama diska.',
+  'verify.zip-name-drive': 'Namanya berawalan seperti nama disk.',
   'verify.zip-name-duplicate': 'ZIP memuat nama ini dua kali; dua pembaca bisa melihat dua berkas berbeda.',
   'verify.zip-name-escapes': 'Namanya mengarah ke luar mapnya.',
   'verify.zip-name-file-and-folder': 'Namanya sekaligus berkas dan map.',
@@ -140,9 +140,9 @@ export const bundle: Record<keyof typeof en, string> = {
   'verify.case-seq-missing': 'Entri tidak menyebut nomornya dalam perkara.',
   'verify.entry-of-another-case': 'Entri ini bukan dari perkara ini.',
   'verify.entry-not-of-the-case': 'Entri jenis {{kind}} tidak termasuk dalam paket perkara.',
-  'verify.filed-entry-missing': 'Sebuah barang dimasukkan ke perkara, tetapi entri lamanya ini tidak ada.',
+  'verify.filed-entry-missing': 'Sebuah butir dimasukkan ke perkara, tetapi entri lamanya ini tidak ada.',
   'verify.filed-entry-of-another':
-    'Sebuah barang dimasukkan ke perkara dengan menyebut entri {{named}} sebagai entri lamanya, padahal bukan.',
+    'Sebuah butir dimasukkan ke perkara dengan menyebut entri {{named}} sebagai entri lamanya, padahal bukan.',
   'verify.withheld-entry-without-proof':
     'Entri disebut ditahan, tetapi tidak ada buktinya, atau ternyata ditampilkan.',
   'verify.openings-wrong-form': 'Pembuka komitmen tidak sesuai bentuknya (pada {{at}}).',
@@ -152,10 +152,10 @@ export const bundle: Record<keyof typeof en, string> = {
   'verify.opening-missing': 'Tidak ada pembuka yang menunjukkan apa yang disebut tentang {{what}}.',
   'verify.case-differs-from-ledger': '{{what}}: {{field}} dalam case.json tidak sama dengan catatan.',
   'verify.officer-not-in-ledger': 'Catatan tidak mengenal petugas {{id}}.',
-  'verify.item-not-in-ledger': 'Catatan tidak mengenal barang {{item}}.',
-  'verify.item-twice': 'Barang {{item}} ada dua kali.',
+  'verify.item-not-in-ledger': 'Catatan tidak mengenal butir {{item}}.',
+  'verify.item-twice': 'Butir {{item}} ada dua kali.',
   'verify.exhibit-not-in-ledger': 'Catatan tidak mengenal {{label}} sebagai barang bukti.',
-  'verify.exhibit-twice': '{{label}} atau barangnya ada dua kali.',
+  'verify.exhibit-twice': '{{label}} atau butirnya ada dua kali.',
   'verify.exhibit-left-out': '{{label}} adalah barang bukti dalam catatan, tetapi tidak ada dalam case.json.',
   'verify.file-listed-twice': 'Berkas {{role}} milik {{item}} didaftar dua kali.',
   'verify.file-not-in-ledger': 'Catatan tidak memuat berkas {{role}} milik {{item}} dengan komitmen ini.',
@@ -185,7 +185,7 @@ export const bundle: Record<keyof typeof en, string> = {
   'not-checked.whose-key':
     'Kunci siapa yang menyegel: tanpa --key paket hanya menunjukkan sidik kuncinya sendiri. Bandingkan dengan sidik yang Anda ketahui dari sumber lain.',
   'not-checked.no-time-stamps':
-    'Kapan barang masuk ke catatan: tidak ada stempel waktu, jadi semua waktu hanya pernyataan perangkat.',
+    'Kapan butir masuk ke catatan: tidak ada stempel waktu, jadi semua waktu hanya pernyataan perangkat.',
   'not-checked.time-stamps':
     'Ada {{count}} stempel waktu dalam paket; versi ini belum memeriksanya, jadi semua jendela waktu tetap terbuka.',
   'not-checked.seal-extras':

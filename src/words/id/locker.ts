@@ -24,7 +24,8 @@ export const locker: Record<keyof typeof en, string> = {
     'Isi berkas {{role}} dari butir {{item}} sudah dihapus menurut aturan. Buku catatan menyebut siapa, kapan, dan mengapa; hash-nya tetap ada.',
   'error.file-too-large':
     'Berkas lebih besar daripada batas {{limit}} bita per butir. Tidak ada yang disegel. Pecah berkasnya.',
-  'error.no-such-item': 'Tidak ada butir {{item}}. Lihat "jejak items".',
+  'error.no-such-item':
+    'Tidak ada butir {{item}}. Sebut id-nya, atau sedikitnya empat digit pertamanya; lihat "jejak items".',
   'error.item-ambiguous': 'Lebih dari satu butir berawalan {{item}}. Tulis lebih banyak digit.',
   'error.no-such-case': 'Tidak ada perkara {{case}}. Lihat "jejak case list".',
   'error.bad-case-number':
@@ -74,9 +75,9 @@ export const locker: Record<keyof typeof en, string> = {
     'Berkas kunci ditulis oleh versi Jejak yang lebih baru (versi {{version}}). Tidak ada yang diubah. Pakailah versi itu atau yang lebih baru.',
   'error.keys-exist': 'Di {{locker}} sudah ada berkas kunci. Berkas itu tidak ditimpa.',
   'error.key-does-not-fit':
-    'Frasa sandi benar, tetapi pangkalan data tidak terbuka dengan kunci di baliknya: locker.db dan keys.json bukan pasangannya, atau awal pangkalan data rusak. Tidak ada yang diubah. Kembalikan keduanya dari cadangan yang sama.',
+    'Frasa sandi benar, tetapi basis data tidak terbuka dengan kunci di baliknya: locker.db dan keys.json bukan pasangannya, atau awal basis data rusak. Tidak ada yang diubah. Kembalikan keduanya dari cadangan yang sama.',
   'error.slot-outdated':
-    'Frasa sandi atau kode ini benar, tetapi untuk kunci data yang lain dari yang kini dipakai pangkalan data: penggantiannya terputus, atau dilakukan petugas lain. Tidak ada yang diubah. Pakailah frasa sandi yang satunya, yang lama atau yang baru.',
+    'Frasa sandi atau kode ini benar, tetapi untuk kunci data yang lain dari yang kini dipakai basis data: penggantiannya terputus, atau dilakukan petugas lain. Tidak ada yang diubah. Pakailah frasa sandi yang satunya, yang lama atau yang baru.',
   'error.rekey-unfinished':
     'Penggantian kunci data di {{locker}} terputus. Bukalah loker itu sekali agar penggantian diselesaikan, lalu coba lagi.',
   'error.locker-held-alone':
@@ -87,9 +88,9 @@ export const locker: Record<keyof typeof en, string> = {
     'Jejak lain sedang mengganti frasa sandi loker ini. Di sini tidak ada yang diubah. Coba lagi.',
   'error.backup-file-exists': 'Berkas {{file}} sudah ada dan tidak ditimpa. Pilih nama lain.',
   'error.backup-in-locker':
-    'Cadangan di dalam folder loker sendiri akan ikut hilang bersamanya. Pilih tempat lain untuk {{file}}, sebaiknya di cakram lain.',
+    'Cadangan di dalam folder loker sendiri akan ikut hilang bersamanya. Pilih tempat lain untuk {{file}}, sebaiknya di disk lain.',
   'error.no-such-folder':
-    'Folder {{folder}} tidak ada. Tidak ada yang ditulis. Apakah cakramnya sudah terpasang?',
+    'Folder {{folder}} tidak ada. Tidak ada yang ditulis. Apakah disknya sudah terpasang?',
   'error.copy-not-whole':
     'Salinan loker tidak utuh ({{detail}}), jadi tidak disimpan. Loker itu sendiri tidak berubah. Jalankan "jejak locker check" padanya.',
   'error.not-a-backup': '{{path}} bukan cadangan loker. Tidak ada yang dipulihkan. Periksa nama berkasnya.',
@@ -113,7 +114,7 @@ export const locker: Record<keyof typeof en, string> = {
   'finding.device-note-damaged':
     'Catatan perangkat ini tentang loker rusak ({{reason}}). Catatan ditulis ulang; pengembalian ke keadaan lama sebelum ini tidak dapat dipastikan tidak terjadi.',
   'finding.note-unwritable':
-    'Keadaan terbaru tidak dapat dicatat di luar pangkalan data ({{where}}: {{reason}}). Bukti tersimpan; pengembalian ke keadaan lama nanti mungkin tidak terlihat.',
+    'Keadaan terbaru tidak dapat dicatat di luar basis data ({{where}}: {{reason}}). Bukti tersimpan; pengembalian ke keadaan lama nanti mungkin tidak terlihat.',
   'step.backup-copy': 'menyalin loker',
   'step.backup-check-copy': 'memeriksa salinan',
   'step.backup-write': 'menulis cadangan',
@@ -187,7 +188,7 @@ export const locker: Record<keyof typeof en, string> = {
   'problem.device-note-damaged': 'Catatan perangkat ini tentang buku rusak ({{reason}}).',
   'problem.notes-not-compared': 'Catatan di luar basis data tidak dapat dibandingkan ({{detail}}).',
   'error.backup-too-large':
-    'Cakram untuk {{file}} tidak dapat menyimpan berkas 4 GiB atau lebih (formatnya FAT32), jadi cadangan tidak dapat dibuat. Loker itu sendiri tidak berubah. Pilih cakram berformat exFAT, NTFS atau ext4.',
+    'Disk untuk {{file}} tidak dapat menyimpan berkas 4 GiB atau lebih (formatnya FAT32), jadi cadangan tidak dapat dibuat. Loker itu sendiri tidak berubah. Pilih disk berformat exFAT, NTFS atau ext4.',
   'finding.pages-damaged':
     'Berkas loker rusak di suatu tempat ({{detail}}). Yang juga tertulis di tempat lain ditampilkan dari sana. Salin foldernya, lalu jalankan "jejak locker check".',
   'finding.opened-for-reading':
@@ -199,7 +200,7 @@ export const locker: Record<keyof typeof en, string> = {
   'problem.first-page-damaged':
     'Halaman pertama berkas loker rusak; tanpa salinannya tidak ada yang dapat dibaca.',
   'error.locker-not-writable':
-    'Loker di {{locker}} berada di tempat yang tidak dapat ditulisi, padahal untuk membaca pun perlu berkas di sampingnya. Tidak ada yang diubah. Salin foldernya ke cakram yang dapat ditulisi, lalu buka salinannya.',
+    'Loker di {{locker}} berada di tempat yang tidak dapat ditulisi, padahal untuk membaca pun perlu berkas di sampingnya. Tidak ada yang diubah. Salin foldernya ke disk yang dapat ditulisi, lalu buka salinannya.',
   'finding.opened-on-full-disk':
-    'Cakram penuh, jadi loker hanya dibuka untuk dibaca. Semua yang sudah dilaporkan tersimpan tetap ada. Kosongkan ruang, lalu buka lagi.',
+    'Disk penuh, jadi loker hanya dibuka untuk dibaca. Semua yang sudah dilaporkan tersimpan tetap ada. Kosongkan ruang, lalu buka lagi.',
 };
