@@ -2,6 +2,7 @@ import { copyFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { CaptureRecord } from '../contract/capture-record.ts';
 import type { Archive, Exchange as ArchivedExchange, Body, Truncation } from './archive/index.ts';
+import { SecretRemover } from './archive/secrets.ts';
 import { serverDate } from './facts/clock.ts';
 import type { Exchange } from './recorder/exchange.ts';
 import type { RecorderDelegate } from './recorder/recorder.ts';
@@ -77,13 +78,19 @@ export class Archivist implements RecorderDelegate {
 
   async addSocket({ exchange, frames }: RecordedSocket): Promise<void> {
     if (frames.length === 0) return;
+    const secrets = new SecretRemover();
+    const url = secrets.address(exchange.url);
+    const lines = frames.map((frame) => {
+      const payload =
+        frame.direction === 'sent' ? secrets.text(frame.payload, 'request-body') : frame.payload;
+      return `${JSON.stringify({ url, ...frame, payload })}\n`;
+    });
     await this.#archive.addResource({
       url: `urn:jejak:web-socket:${exchange.requestId}`,
       mediaType: 'application/jsonl',
-      bytes: Buffer.from(
-        frames.map((frame) => `${JSON.stringify({ url: exchange.url, ...frame })}\n`).join(''),
-      ),
+      bytes: Buffer.from(lines.join('')),
       date: new Date(exchange.startedAt).toISOString(),
+      removed: secrets.removed,
     });
   }
 

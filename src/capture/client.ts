@@ -12,6 +12,7 @@ import { type CaptureRequest, fromCapture, type ProcessSettings, type ToCapture 
 import { ReceivedFiles } from './received-files.ts';
 import { removeStaleScratch } from './scratch.ts';
 
+export { withoutSecrets } from './archive/secrets.ts';
 export type { CaptureRequest } from './messages.ts';
 
 interface CaptureWork {

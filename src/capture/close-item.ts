@@ -3,6 +3,7 @@ import { stat } from 'node:fs/promises';
 import type { Outcome } from '../contract/item.ts';
 import type { EvidenceSink, Outcomes } from '../contract/sink.ts';
 import type { Body } from './archive/index.ts';
+import { withoutSecrets } from './archive/secrets.ts';
 import type { CaptureState } from './capture-state.ts';
 import { classify } from './facts/classify.ts';
 import { clockStep, compareClocks } from './facts/clock.ts';
@@ -61,14 +62,14 @@ export async function closeItem(state: CaptureState, steps: StepList, files: Ite
   await writeFileTo(sink, 'capture', { name: 'capture.json', mediaType: 'application/json' }, [
     Buffer.from(`${JSON.stringify(record, null, 2)}\n`, 'utf8'),
   ]);
-  const title = record.title === '' ? (download?.name ?? record.reached ?? request.url) : record.title;
+  const title = record.title === '' ? (download?.name ?? record.reached ?? record.asked) : record.title;
   return {
     result: 'item',
     state: itemState,
     details: {
       kind: 'web',
       title,
-      source: { url: request.url, ...(record.reached === null ? {} : { reached: record.reached }) },
+      source: { url: record.asked, ...(record.reached === null ? {} : { reached: record.reached }) },
       capturedAt: state.startedAt.toISOString(),
       outcome,
       steps: steps.results,
@@ -88,7 +89,7 @@ function failed(state: CaptureState, steps: StepList): Outcomes {
         ? 'timed-out'
         : 'navigation-failed');
   const message = state.arrival?.how === 'failed' ? state.arrival.error : (last?.reason ?? code);
-  return { result: 'failed', code, source: { url: state.request.url }, message };
+  return { result: 'failed', code, source: { url: withoutSecrets(state.request.url) }, message };
 }
 
 async function saveDownload(

@@ -135,12 +135,12 @@ export const captureRecord = z.object({
     refused: z.array(requestNote),
     incomplete: z.array(bodyNote),
   }),
-  /** Secrets (cookies, credentials, tokens) that were taken out of the archive; names stay, values are gone. */
+  /** Secrets (cookies, credentials, tokens) that were taken out of the archive and of this record; names stay, values are gone. */
   secretsRemoved: z.array(
     z.object({
       kind: z.enum(['cookie', 'header', 'parameter']),
       name: z.string(),
-      place: z.enum(['request-header', 'response-header', 'url', 'request-body']),
+      place: z.enum(['request-header', 'response-header', 'url', 'request-body', 'page']),
       count,
     }),
   ),

@@ -1,4 +1,9 @@
-import { type CaptureProcess, type CaptureRequest, startCaptureProcess } from '../capture/client.ts';
+import {
+  type CaptureProcess,
+  type CaptureRequest,
+  startCaptureProcess,
+  withoutSecrets,
+} from '../capture/client.ts';
 import { fromSystemError, JejakError } from '../contract/error.ts';
 import type { Item } from '../contract/item.ts';
 import type { Outcomes } from '../contract/sink.ts';
@@ -67,11 +72,12 @@ export function openPageCapturer(locker: Locker, options: CaptureOptions): PageC
   return {
     async capture(url, work, jobId) {
       const address = parseAddress(url);
+      const named = withoutSecrets(address);
       const draft = await locker.beginDraft({
         kind: 'item.captured',
-        source: { url: address },
+        source: { url: named },
         itemKind: 'web',
-        title: address,
+        title: named,
         ...(options.caseId === undefined ? {} : { caseId: options.caseId }),
         ...(jobId === undefined ? {} : { jobId }),
       });
@@ -92,7 +98,7 @@ export function openPageCapturer(locker: Locker, options: CaptureOptions): PageC
           const broken = process;
           process = null;
           await broken?.close();
-          return brokenOff(fromSystemError(error), { url: address, startedAt, begun }, draft);
+          return brokenOff(fromSystemError(error), { url: named, startedAt, begun }, draft);
         });
       return sealOutcome(draft, outcome, address);
     },

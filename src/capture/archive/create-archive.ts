@@ -4,7 +4,13 @@ import { type Indexed, indexText } from './index-line.ts';
 import { RecordStream } from './record-stream.ts';
 import { Revisits } from './revisits.ts';
 import { removedMark } from './secret-names.ts';
-import { countSecrets, type RemovedSecret, type SecretCount, SecretRemover } from './secrets.ts';
+import {
+  countSecrets,
+  type RemovedSecret,
+  type SecretCount,
+  SecretRemover,
+  withoutSecrets,
+} from './secrets.ts';
 import { dataPackage, dataPackageDigest, pageList } from './wacz-pages.ts';
 import { WaczZip } from './wacz-zip.ts';
 import { newRecordId, targetUri } from './warc-record.ts';
@@ -74,6 +80,7 @@ export function createArchive(options: ArchiveOptions): Archive {
     addResource: (resource) =>
       inTurn(async () => {
         index.push(await writeResource(records, warcinfoId, resource));
+        removed.push(...(resource.removed ?? []));
       }),
 
     addPage: (page) => {
@@ -87,7 +94,11 @@ export function createArchive(options: ArchiveOptions): Archive {
       zip.endStream();
       await zip.add('indexes/index.cdx', indexText(index, warcName));
       await zip.add('pages/pages.jsonl', pageList(pages));
-      const described = await zip.add('datapackage.json', dataPackage(options, pages[0], zip.files));
+      const title = withoutSecrets(options.title);
+      const described = await zip.add(
+        'datapackage.json',
+        dataPackage({ ...options, title }, pages[0], zip.files),
+      );
       await zip.add('datapackage-digest.json', dataPackageDigest(described));
       const bytes = await zip.end();
       return { records: records.records, bytes, secretsRemoved: countSecrets(removed) };

@@ -1,4 +1,4 @@
-import type { Header } from './secrets.ts';
+import type { Header, RemovedSecret } from './secrets.ts';
 
 /** Bytes of a body as the browser handed them over: decoded, in memory or in a file of the capture's scratch. */
 export type Body = { bytes: Uint8Array } | { path: string; size: number } | null;
@@ -40,6 +40,8 @@ export interface ArchiveResource {
   bytes: Uint8Array;
   /** An instant. */
   date: string;
+  /** What was taken out of the bytes before they came here. */
+  removed?: readonly RemovedSecret[];
 }
 
 export interface ArchivePage {

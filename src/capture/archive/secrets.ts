@@ -1,7 +1,7 @@
-import { removedMark, secretHeaderPrefixes, secretHeaders } from './secret-names.ts';
+import { removedMark, secretHeaderPrefixes, secretHeaders, secretParameters } from './secret-names.ts';
 import { removeFromAddress, removeFromJson, removeFromMultipart, type Take } from './secret-patterns.ts';
 
-export type SecretPlace = 'request-header' | 'response-header' | 'url' | 'request-body';
+export type SecretPlace = 'request-header' | 'response-header' | 'url' | 'request-body' | 'page';
 
 /** One removal: the name stands as it was written, the value is gone. */
 export interface RemovedSecret {
@@ -14,6 +14,7 @@ export type Header = [name: string, value: string];
 
 const wholeHeaders = new Set(secretHeaders.flatMap((entry) => entry.names));
 const headerPrefixes = secretHeaderPrefixes.flatMap((entry) => entry.names);
+const parameters = new Set(secretParameters.flatMap((entry) => entry.names));
 const plainName = (name: string): string => name.toLowerCase().replace(/[-_.]/g, '');
 
 /**
@@ -56,6 +57,18 @@ export class SecretRemover {
       : before;
     const clean = this.#text(text, 'request-body');
     return clean === before ? bytes : Buffer.from(clean, 'latin1');
+  }
+
+  /** A text that is neither: a message over a web socket, what a page says of itself. */
+  text(text: string, place: SecretPlace): string {
+    return this.#text(text, place);
+  }
+
+  /** The value of a named field. */
+  field(name: string, value: string, place: SecretPlace): string {
+    if (value === '' || !parameters.has(plainName(name))) return this.#text(value, place);
+    this.#note('parameter', name, place, value);
+    return removedMark;
   }
 
   #headerValue(name: string, value: string, place: SecretPlace): string {
@@ -101,6 +114,11 @@ export class SecretRemover {
     this.#seen.add(key);
     this.removed.push({ kind, name, place });
   }
+}
+
+/** An address as it may stand where people read it: in the ledger, in a bundle. */
+export function withoutSecrets(address: string): string {
+  return new SecretRemover().address(address);
 }
 
 /** How often which secret was removed where, for the capture's own record. */

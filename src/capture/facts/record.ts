@@ -3,7 +3,7 @@ import { app } from '../../contract/app.ts';
 import type { CaptureRecord } from '../../contract/capture-record.ts';
 import type { Outcome } from '../../contract/item.ts';
 import type { SecretCount } from '../archive/index.ts';
-import { SecretRemover } from '../archive/secrets.ts';
+import { countSecrets, SecretRemover } from '../archive/secrets.ts';
 import type { KeptDocument } from '../archivist.ts';
 import { type CaptureState, standardViewport } from '../capture-state.ts';
 import { headerValue } from '../recorder/exchange.ts';
@@ -28,16 +28,22 @@ export function makeRecord(facts: RecordFacts): CaptureRecord {
   const { exchange } = document;
   const remover = new SecretRemover();
   const clean = (url: string) => remover.address(url);
-  return {
+  const record: Omit<CaptureRecord, 'secretsRemoved'> = {
     v: 1,
-    asked: request.url,
+    asked: clean(request.url),
     reached: clean(state.facts?.url ?? exchange.url),
     redirects: redirects(state, clean),
     status: exchange.response?.status ?? null,
     outcome,
     title: state.facts?.title ?? '',
-    canonical: state.facts?.canonical ?? null,
-    metadata: { meta: state.facts?.meta ?? [], jsonLd: state.facts?.jsonLd ?? [] },
+    canonical: state.facts === null || state.facts.canonical === null ? null : clean(state.facts.canonical),
+    metadata: {
+      meta: (state.facts?.meta ?? []).map(([name, value]): [string, string] => [
+        name,
+        remover.field(name, value, 'page'),
+      ]),
+      jsonLd: (state.facts?.jsonLd ?? []).map((text) => remover.text(text, 'page')),
+    },
     responseHeaders: remover.headers(exchange.response?.headers ?? [], 'response-header'),
     document: {
       bytes: document.bytes,
@@ -60,7 +66,9 @@ export function makeRecord(facts: RecordFacts): CaptureRecord {
     device: { name: hostname(), system: platform(), release: release(), architecture: arch() },
     egressAddress: 'not-known',
     steps: facts.steps.results,
-    actions: page.actions,
+    actions: page.actions.map((action) =>
+      action.detail === undefined ? action : { ...action, detail: remover.text(action.detail, 'page') },
+    ),
     network: {
       ...archivist.counts,
       failed: archivist.failed.map((one) => ({ ...one, url: clean(one.url) })),
@@ -72,10 +80,17 @@ export function makeRecord(facts: RecordFacts): CaptureRecord {
       })),
       incomplete: archivist.incomplete.map((one) => ({ ...one, url: clean(one.url) })),
     },
-    secretsRemoved,
     derived: ['viewport', 'screenshot', 'text', 'dom', 'mhtml'],
     bodies: { form: 'decoded', wireBytesKept: false },
   };
+  return { ...record, secretsRemoved: [...secretsRemoved, ...countOthers(secretsRemoved, remover)] };
+}
+
+/** What was taken out of the record alone: a token in the address of a request that was never sent. */
+function countOthers(counted: SecretCount[], { removed }: SecretRemover): SecretCount[] {
+  return countSecrets(removed).filter(
+    ({ name, place }) => !counted.some((one) => one.name === name && one.place === place),
+  );
 }
 
 function times({ state, clock, browserFacts }: RecordFacts): CaptureRecord['time'] {

@@ -1,4 +1,5 @@
 import type { EvidenceSink } from '../../contract/sink.ts';
+import { withoutSecrets } from '../archive/secrets.ts';
 import { writeFileTo } from '../files.ts';
 import type { Limit } from '../limit.ts';
 import type { OpenPage } from '../page/open-page.ts';
@@ -49,7 +50,9 @@ export async function takeFullPage(page: OpenPage, sink: EvidenceSink, limit: Li
 /** The page as one MHTML file: a convenient rendering, not the source (scripts are taken out by the browser). */
 export async function takeMhtml(page: OpenPage, sink: EvidenceSink): Promise<void> {
   const { data } = await page.session.send('Page.captureSnapshot', { format: 'mhtml' });
+  const { url } = page.frame;
+  const named = data.replaceAll(`-Location: ${url}\r\n`, `-Location: ${withoutSecrets(url)}\r\n`);
   await writeFileTo(sink, 'mhtml', { name: 'page.mhtml', mediaType: 'multipart/related' }, [
-    Buffer.from(data, 'utf8'),
+    Buffer.from(named, 'utf8'),
   ]);
 }
