@@ -1,8 +1,10 @@
+import { hasMutation, readOperations } from './graphql.ts';
+
 /** What the gate knows of a request before it is sent. */
 export interface AskedRequest {
   url: string;
   method: string;
-  /** As text, where there is one and it is text. */
+  /** Empty where there is none, null where it is not text or the browser does not show it. */
   body: string | null;
 }
 
@@ -20,6 +22,9 @@ const actingName =
 const readingPath =
   /(^|[/_.-])(graphql|search|query|queries|lookup|autocomplete|typeahead|suggest|batch_?get|youtubei\/v1\/(browse|next|player|search|guide))([/_.?-]|$)/i;
 
+/** Interfaces whose address alone says that they read; some pack their bodies. */
+const readingWhatever = /\/youtubei\/v1\/(browse|next|player|search|guide)$/;
+
 /**
  * Whether a request may be sent by a capture, which reads and never acts. Null lets it pass; else the
  * name of the rule that refuses it. Reads through POST pass where address and body both say so.
@@ -27,13 +32,17 @@ const readingPath =
 export function judgeRequest(asked: AskedRequest): string | null {
   const method = asked.method.toUpperCase();
   if (!URL.canParse(asked.url)) return 'bad-address';
-  const { pathname } = new URL(asked.url);
-  if (safeMethods.has(method))
-    return actingPath.test(pathname) && method === 'GET' && isCall(pathname) ? 'acting-path' : null;
+  const { pathname, search } = new URL(asked.url);
+  if (safeMethods.has(method)) {
+    if (method !== 'GET') return null;
+    if (actingPath.test(pathname) && isCall(pathname)) return 'acting-path';
+    return readingPath.test(pathname) && mutates(search.slice(1)) ? 'graphql-mutation' : null;
+  }
   if (method !== 'POST') return 'acting-method';
   if (actingPath.test(pathname) || actingName.test(pathname.split('/').at(-1) ?? '')) return 'acting-path';
   if (!readingPath.test(pathname)) return 'acting-method';
-  return mutates(asked.body ?? '') ? 'graphql-mutation' : null;
+  if (asked.body === null) return readingWhatever.test(pathname) ? null : 'body-not-seen';
+  return mutates(asked.body) || mutates(search.slice(1)) ? 'graphql-mutation' : null;
 }
 
 /** Only calls of an interface are judged by their path when they GET: `/api/like`, not an article about likes. */
@@ -45,20 +54,7 @@ function isCall(pathname: string): boolean {
  * A GraphQL operation that changes something: `mutation` as an operation, or a persisted one whose
  * name says so (`CometUFIFeedbackReactMutation`, `CreateTweet`).
  */
-function mutates(body: string): boolean {
-  const text = decodeForm(body);
-  const names = text.matchAll(
-    /(?:operationName|fb_api_req_friendly_name|queryName)["']?\s*[=:]\s*["']?(\w+)/g,
-  );
-  return (
-    /(^|["\s}])mutation[\s({\\]/.test(text) || [...names].some(([, name]) => actingName.test(name ?? ''))
-  );
-}
-
-function decodeForm(body: string): string {
-  try {
-    return decodeURIComponent(body.replaceAll('+', ' '));
-  } catch {
-    return body; // Not a form: judged as it stands.
-  }
+function mutates(text: string): boolean {
+  const { documents, names } = readOperations(text);
+  return documents.some(hasMutation) || names.some((name) => actingName.test(name));
 }

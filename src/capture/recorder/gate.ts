@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import type { Protocol } from 'devtools-protocol';
 import type { Session } from '../browser/connection.ts';
 import { judgeRequest } from './acting.ts';

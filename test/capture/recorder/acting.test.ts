@@ -19,6 +19,31 @@ describe('requests that act are refused', () => {
     [{ url: 'https://x.example/x', method: 'delete', body: null }, 'acting-method'],
     [graphql({ query: 'mutation Like { like }' }), 'graphql-mutation'],
     [graphql({ query: '\n  mutation { like }' }), 'graphql-mutation'],
+    [graphql({ query: 'fragment F on P { id }\nmutation Like { like }' }), 'graphql-mutation'],
+    [graphql({ query: '\nmutation Like { like }' }), 'graphql-mutation'],
+    [graphql({ query: '# suka\n,mutation@x{ like }' }), 'graphql-mutation'],
+    [
+      { url: 'https://x.example/graphql', method: 'POST', body: '{"query":"\\u006dutation { like }"}' },
+      'graphql-mutation',
+    ],
+    [
+      { url: 'https://x.example/graphql', method: 'POST', body: 'query=mutation+Like%7Blike%7D' },
+      'graphql-mutation',
+    ],
+    [
+      {
+        url: 'https://x.example/graphql',
+        method: 'POST',
+        body: '--b\r\nContent-Disposition: form-data; name="operations"\r\n\r\n{"query":"mutation { like }"}\r\n--b--\r\n',
+      },
+      'graphql-mutation',
+    ],
+    [{ url: 'https://x.example/graphql', method: 'POST', body: '\nmutation { like }' }, 'graphql-mutation'],
+    [
+      { url: 'https://x.example/graphql?query=mutation%7Blike%7D', method: 'GET', body: '' },
+      'graphql-mutation',
+    ],
+    [{ url: 'https://x.example/graphql', method: 'POST', body: null }, 'body-not-seen'],
     [graphql([{ query: '{ a }' }, { query: 'mutation M($a: ID) { like }' }]), 'graphql-mutation'],
     [
       {
@@ -47,6 +72,10 @@ describe('requests that read pass', () => {
       method: 'POST',
       body: 'fb_api_req_friendly_name=CometUFIReactionsDialogQuery&doc_id=1',
     },
+    graphql({ query: '{ cari(q: "x mutation { y }") { id } } # mutation { z }' }),
+    graphql({ query: 'query A($q: String) { mutation(q: $q) { id } }', variables: { q: 'mutation {x}' } }),
+    { url: 'https://x.example/cari?q=mutation%7Bx%7D', method: 'GET', body: '' },
+    { url: 'https://x.example/youtubei/v1/next', method: 'POST', body: null },
     { url: 'https://x.example/youtubei/v1/browse', method: 'POST', body: '{}' },
     { url: 'https://x.example/api/search', method: 'POST', body: '{"q":"netralitas"}' },
   ])('%o', (asked) => {
