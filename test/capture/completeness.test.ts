@@ -32,6 +32,7 @@ const pages = [
   '/video',
   '/events',
   '/workers',
+  '/framed-workers',
   '/framed',
   '/sharing',
   '/connected',

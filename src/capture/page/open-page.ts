@@ -60,11 +60,14 @@ export async function openPage(browser: Browser, options: PageOptions): Promise<
       void ignoreRefusal(browser.session.send('Target.closeTarget', { targetId: info.targetId }));
       return false;
     },
-    prepare: (session, info) => [
-      ...listenToNetwork(session, recorder),
-      keepGate(session, rules),
-      ...(info.type === 'page' || info.type === 'iframe' ? preparePage(session, options, frames, act) : []),
-    ],
+    prepare: (session, info) => {
+      if (info.type === 'worker') recorder.workerAttached(session);
+      return [
+        ...listenToNetwork(session, recorder),
+        keepGate(session, rules),
+        ...(info.type === 'page' || info.type === 'iframe' ? preparePage(session, options, frames, act) : []),
+      ];
+    },
   });
   const downloads = await Downloads.watch(
     browser.session,
@@ -84,6 +87,9 @@ export async function openPage(browser: Browser, options: PageOptions): Promise<
   return {
     session,
     frame,
+  session.on('Page.frameNavigated', ({ frame: shown }) => {
+    if (shown.parentId === undefined) recorder.documentShown(shown.loaderId);
+  });
     recorder,
     downloads,
     targets,

@@ -27,7 +27,7 @@ export async function askForBody(sessions: Session[], requestId: string): Promis
 
 /** Why a body is not whole; null where it is. `arrived` is what the page was given of it, in bytes. */
 export function whyIncomplete(exchange: Exchange, arrived: number): string | null {
-  if (exchange.response?.fromServiceWorker === true) return null;
+  if (exchange.response?.fromServiceWorker === true || hasNoBody(exchange)) return null;
   const { ending } = exchange;
   const length = expectedLength(exchange);
   if (length !== null && exchange.bodyBytes === length) return null;
@@ -39,9 +39,13 @@ export function whyIncomplete(exchange: Exchange, arrived: number): string | nul
     : null;
 }
 
+function hasNoBody({ method, response }: Exchange): boolean {
+  return method === 'HEAD' || [204, 205, 304].includes(response?.status ?? 0);
+}
+
 /** What Content-Length promises, where the body was not encoded on the way. */
-function expectedLength({ response, method }: Exchange): number | null {
-  if (response === null || method === 'HEAD') return null;
+function expectedLength({ response }: Exchange): number | null {
+  if (response === null) return null;
   const length = headerValue(response.headers, 'content-length');
   return length === null || headerValue(response.headers, 'content-encoding') !== null
     ? null

@@ -17,6 +17,11 @@ const lasting = new Set(['Media', 'EventSource']);
 /** Types that nobody waits for at all. */
 const unheeded = new Set([...lasting, 'WebSocket', 'Ping', 'Prefetch', 'CSPViolationReport']);
 
+/** A film or sound that is opened as a page goes on as long as it plays. */
+function isAwaited({ type, response }: Exchange): boolean {
+  return !unheeded.has(type) && !/^(audio|video)\//.test(response?.mimeType ?? '');
+}
+
 /**
  * Follows every request of every target until it has ended and its body is at hand. Complete means: what
  * the servers sent to this browser is what the delegate was given (docs/design, "Recording").
@@ -28,11 +33,14 @@ export class Recorder {
   readonly #delegate: RecorderDelegate;
   readonly #pending = new Set<Exchange>();
   readonly #cached = new Set<string>();
+  readonly #refusals = new Map<string, string>();
   readonly #lengths = new Map<string, number>();
   readonly #streams = new Map<string, GrowingBody>();
   readonly #sessionOf = new Map<Exchange, Session[]>();
   readonly #ending = new Set<Promise<void>>();
   readonly #watchers = new Set<() => void>();
+  readonly #left = new WeakSet<Exchange>();
+  readonly #workers = new WeakSet<Session>();
   #failure: Error | null = null;
   /**
    * A second session on the page, whose bodies the page's own process holds: the only place that has the
@@ -49,13 +57,21 @@ export class Recorder {
 
   /** Requests that a person would still wait for. */
   get inFlight(): Exchange[] {
-    return [...this.#pending].filter(({ type }) => !unheeded.has(type));
+    return [...this.#pending].filter((one) => isAwaited(one) && !this.#left.has(one));
   }
 
   /** Calls `listener` at every change of what is in flight. Returns how to stop that. */
   watch(listener: () => void): () => void {
     this.#watchers.add(listener);
     return () => this.#watchers.delete(listener);
+  }
+
+  /**
+   * A dedicated worker asks on this session. What workers of a frame are answered is not in the browser's
+   * store, and the gate stops their requests on the frame's session: their bytes are taken as they come.
+   */
+  workerAttached(session: Session): void {
+    this.#workers.add(session);
   }
 
   requestBegan(session: Session, event: Protocol.Network.RequestWillBeSentEvent): void {
@@ -67,8 +83,11 @@ export class Recorder {
       return;
     }
     const { begun, redirected } = noted;
+    begun.refused = this.#refusals.get(event.requestId) ?? null;
     this.#pending.add(begun);
     this.#sessionOf.set(begun, [session]);
+    if (this.#workers.has(session))
+      this.#startStream(session, begun).catch((error: unknown) => this.#fail(error));
     if (redirected !== null) this.#end(redirected);
     this.#changed();
   }
@@ -94,7 +113,11 @@ export class Recorder {
   /** Asks for the bytes of a lasting answer as they come; must be asked before the request is sent. */
   async streamBeforeSent(session: Session, requestId: string): Promise<void> {
     const exchange = this.book.last(requestId);
-    if (exchange === undefined || !lasting.has(exchange.type) || this.#streams.has(requestId)) return;
+    if (exchange !== undefined && lasting.has(exchange.type)) await this.#startStream(session, exchange);
+  }
+
+  async #startStream(session: Session, { requestId }: Exchange): Promise<void> {
+    if (this.#streams.has(requestId)) return;
     const body = this.#store.open();
     this.#streams.set(requestId, body);
     try {
@@ -106,8 +129,19 @@ export class Recorder {
     }
   }
 
+  /**
+   * The page shows another document now. What the one before it still asked for may end without a word:
+   * nobody waits for it any more.
+   */
+  documentShown(loaderId: string): void {
+    for (const exchange of this.#pending) if (exchange.loaderId !== loaderId) this.#left.add(exchange);
+    this.#changed();
+  }
+
   refused(requestId: string | null, reason: string): void {
-    const exchange = requestId === null ? undefined : this.book.last(requestId);
+    if (requestId === null) return;
+    this.#refusals.set(requestId, reason); // The request itself may be told of later.
+    const exchange = this.book.last(requestId);
     if (exchange !== undefined) exchange.refused = reason;
   }
 
@@ -159,15 +193,18 @@ export class Recorder {
     for (const watcher of this.#watchers) watcher();
   }
 
+  /** Comes again from `finish`. */
+  #fail(error: unknown): void {
+    this.#failure ??= error instanceof Error ? error : new Error(String(error));
+  }
+
   #end(exchange: Exchange, session?: Session): void {
     this.#pending.delete(exchange);
     this.#changed();
     const sessions = [
       ...new Set([...(session === undefined ? [] : [session]), ...(this.#sessionOf.get(exchange) ?? [])]),
     ];
-    const work = this.#complete(exchange, sessions).catch((error: unknown) => {
-      this.#failure ??= error instanceof Error ? error : new Error(String(error)); // Comes again from `finish`.
-    });
+    const work = this.#complete(exchange, sessions).catch((error: unknown) => this.#fail(error));
     this.#ending.add(work);
     void work.then(() => this.#ending.delete(work));
   }

@@ -18,6 +18,26 @@ export const workers: Pages = {
         </script>`,
       ),
     }),
+  /** Workers of frames of the same site, and answers that have no body. */
+  '/framed-workers': (visit) =>
+    visit.reply({
+      body: html(
+        'Bingkai berpekerja',
+        `<p>Bingkai berpekerja</p><iframe src="/frame-with-worker?1"></iframe><iframe src="/frame-with-worker?2"></iframe>
+        <script>fetch('/no-body'); fetch('/from-page.json', { method: 'HEAD' });</script>`,
+      ),
+    }),
+  '/frame-with-worker': (visit) =>
+    visit.reply({
+      body: html('Bingkai', `<script>new Worker('/frame-worker.js${visit.url.search}')</script>`),
+    }),
+  '/frame-worker.js': (visit) =>
+    visit.reply({
+      headers: script,
+      body: `fetch('/from-frame.json${visit.url.search}'); fetch('/from-frame.json${visit.url.search}b').then((r) => r.text());`,
+    }),
+  '/from-frame.json': (visit) => visit.reply({ headers: json, body: `{"dari":"${visit.url.search}"}` }),
+  '/no-body': (visit) => visit.reply({ status: 204 }),
   '/worker.js': (visit) =>
     visit.reply({
       headers: script,
