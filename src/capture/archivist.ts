@@ -42,7 +42,7 @@ export class Archivist implements RecorderDelegate {
   async exchangeEnded(exchange: Exchange): Promise<void> {
     this.#count(exchange);
     const isDocument = exchange.type === 'Document' && exchange.frameId === this.mainFrameId;
-    if (isDocument) await this.#keep(exchange);
+    if (isDocument && exchange.refused === null) await this.#keep(exchange);
     if (exchange.response === null || exchange.response.fromCache) return;
     if (isDocument && exchange.ending.how === 'failed') return; // Perhaps a download: `addLate` has its bytes.
     await this.#archive.addExchange(toArchived(exchange, exchange.body));

@@ -8,10 +8,13 @@ import { type CaptureState, type CaptureTools, standardViewport } from './captur
 import { closeItem } from './close-item.ts';
 import type { PageFacts } from './facts/classify.ts';
 import { failureCode } from './facts/failure-code.ts';
+import type { Limit } from './limit.ts';
 import type { CaptureRequest } from './messages.ts';
 import { openPage } from './page/open-page.ts';
 import { pageFacts } from './page/scripts.ts';
-import { StepList } from './step-list.ts';
+import { wake } from './page/wake.ts';
+import type { ReceivedResponse } from './recorder/exchange.ts';
+import { StepList, type StepName, type StepNote } from './step-list.ts';
 import { navigate } from './steps/navigate.ts';
 import { takeFullPage, takeMhtml, takeViewport } from './steps/pictures.ts';
 import { scrollToEnd } from './steps/scroll.ts';
@@ -60,13 +63,12 @@ export async function capturePage(tools: CaptureTools, request: CaptureRequest):
     archivist.mainFrameId = page.frame.id;
     const state: CaptureState = {
       ...{ request, startedAt, begun, browser, page, archivist },
-      ...{ arrival: null, facts: null, text: undefined },
+      ...{ arrival: null, taken: null, facts: null, text: undefined },
     };
     steps.results.push({ name: 'launch', result: 'ok', ms: Math.round(performance.now() - begun) });
     try {
       await arrive(state, steps);
-      const shown = state.arrival?.how === 'shown' || hasAnswered(state);
-      if (shown && state.arrival?.how !== 'download') await take(state, steps, sink);
+      if (isPage(state)) await take(state, steps, sink);
       return await closeItem(state, steps, { archive, wacz, sink, browserFacts: tools.browserFacts });
     } finally {
       await page.close();
@@ -85,12 +87,18 @@ async function arrive(state: CaptureState, steps: StepList): Promise<void> {
     if (state.arrival.how === 'shown')
       return wasTrusted(state, state.arrival.loaderId) ? undefined : { reason: 'tls-not-trusted' };
     if (state.arrival.how === 'download') return undefined;
-    return { result: 'failed', reason: `${failureCode(state.arrival.error)}: ${state.arrival.error}` };
+    const { error } = state.arrival;
+    return answeredWithoutPage(state)
+      ? { reason: `no-page: ${error}` }
+      : { result: 'failed', reason: `${failureCode(error)}: ${error}` };
   });
-  if (state.arrival?.how !== 'shown') return;
+  if (!isPage(state)) return;
   await steps.run('wait', Math.max(1, until - performance.now()), async (limit) => {
     await settle(page, limit, calmMs);
-    return undefined;
+    if (page.frame.unreachable === null || state.arrival?.how !== 'shown') return undefined;
+    const ending = page.recorder.book.last(page.frame.loaderId)?.ending;
+    const error = ending?.how === 'failed' ? ending.error : 'error-page';
+    return { result: 'failed', reason: `${failureCode(error)}: ${error}` };
   });
 }
 
@@ -101,33 +109,63 @@ function wasTrusted({ page, request }: CaptureState, loaderId: string): boolean 
   return shown.response?.securityState === 'secure';
 }
 
-function hasAnswered({ page, archivist }: CaptureState): boolean {
-  return (
-    archivist.documents.some(({ exchange }) => exchange.response !== null) ||
-    page.recorder.book.all().some((one) => one.type === 'Document' && one.response !== null)
-  );
+/** False where nothing came, or a file. */
+function isPage(state: CaptureState): boolean {
+  if (state.arrival?.how === 'download') return false;
+  return state.arrival?.how === 'shown' || answers(state).length > 0;
 }
 
-/** The pictures and texts of the page, in the order in which they disturb each other least. */
+/** The servers' answers on the way to the page, as far as they have come. */
+function answers({ page }: CaptureState): ReceivedResponse[] {
+  return page.recorder.book
+    .all()
+    .filter((one) => one.type === 'Document' && one.frameId === page.frame.id)
+    .flatMap(({ response }) => response ?? []);
+}
+
+/** An error without a word, or an answer that never has a page: the browser shows a page of its own, or stays. */
+function answeredWithoutPage(state: CaptureState): boolean {
+  const status = answers(state).at(-1)?.status ?? 0;
+  return status >= 400 || status === 204 || status === 205;
+}
+
+/**
+ * The pictures and texts of the page, in the order in which they disturb each other least, all of one
+ * document.
+ */
 async function take(state: CaptureState, steps: StepList, sink: EvidenceSink): Promise<void> {
   const { page, request } = state;
-  const done = async (work: Promise<unknown>): Promise<undefined> => {
-    await work;
-    return undefined;
-  };
-  await steps.run('viewport', limits.picture, () => done(takeViewport(page, sink)));
+  page.stay();
+  const taken = page.frame.loaderId;
+  state.taken = taken;
+  const step = (name: StepName, ms: number, work: (limit: Limit) => Promise<StepNote | undefined>) =>
+    steps.run(name, ms, async (limit) => {
+      const isAwake = await wake(page, limit);
+      const note = await work(limit);
+      if (page.frame.loaderId !== taken) return { result: 'failed', reason: 'page-moved-on' };
+      if (isAwake) return note;
+      return { result: steps.clean ? 'failed' : 'ok', reason: 'page-hung' };
+    });
+  await step('viewport', limits.picture, () => done(takeViewport(page, sink)));
   if (request.scrollMs === 0) steps.skip('scroll', 'not-asked');
-  else
-    await steps.run('scroll', request.scrollMs + 5_000, (limit) =>
-      scrollToEnd(page, limit, request.scrollMs),
-    );
-  await steps.run('text', limits.words, async () => {
-    state.text = await takeText(page, sink);
-    const facts = await page.frame.ask<PageFacts>(pageFacts);
-    state.facts = { ...facts, textLength: state.text.trim().length, textStart: state.text.slice(0, 6000) };
-    return undefined;
-  });
-  await steps.run('dom', limits.words, () => done(takeDom(page, sink)));
-  await steps.run('mhtml', limits.picture, () => done(takeMhtml(page, sink)));
-  await steps.run('screenshot', limits.picture, (limit) => done(takeFullPage(page, sink, limit)));
+  else await step('scroll', request.scrollMs + 5_000, (limit) => scrollToEnd(page, limit, request.scrollMs));
+  await step('text', limits.words, () => done(read(state, sink)));
+  await step('dom', limits.words, () => done(takeDom(page, sink)));
+  await step('mhtml', limits.picture, () => done(takeMhtml(page, sink)));
+  await step('screenshot', limits.picture, (limit) => done(takeFullPage(page, sink, limit)));
+}
+
+async function done(work: Promise<unknown>): Promise<undefined> {
+  await work;
+  return undefined;
+}
+
+/** The text, and what the page says of itself; a page of the browser's own says nothing of the server. */
+async function read(state: CaptureState, sink: EvidenceSink): Promise<void> {
+  const { page, arrival } = state;
+  const text = await takeText(page, sink);
+  if (page.frame.unreachable !== null || arrival?.how !== 'shown') return;
+  state.text = text;
+  const facts = await page.frame.ask<PageFacts>(pageFacts);
+  state.facts = { ...facts, textLength: text.trim().length, textStart: text.slice(0, 6000) };
 }

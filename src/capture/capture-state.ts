@@ -30,6 +30,8 @@ export interface CaptureState {
   page: OpenPage;
   archivist: Archivist;
   arrival: Arrival | null;
+  /** Loader id of the document that pictures and texts were taken of. */
+  taken: string | null;
   facts: PageFacts | null;
   text: string | undefined;
 }

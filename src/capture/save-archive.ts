@@ -69,11 +69,10 @@ async function stopLoading({ page }: CaptureState): Promise<void> {
   await ignoreRefusal(page.session.send('Page.stopLoading'));
 }
 
-function mainDocument({ page, archivist }: CaptureState): KeptDocument | null {
+function mainDocument({ page, archivist, taken }: CaptureState): KeptDocument | null {
   const answered = archivist.documents.filter(({ exchange }) => exchange.response !== null);
-  return (
-    answered.findLast(({ exchange }) => exchange.requestId === page.frame.loaderId) ?? answered.at(-1) ?? null
-  );
+  const shown = taken ?? page.frame.loaderId;
+  return answered.findLast(({ exchange }) => exchange.requestId === shown) ?? answered.at(-1) ?? null;
 }
 
 async function certificates({ page }: CaptureState, { exchange }: KeptDocument): Promise<string[]> {

@@ -9,6 +9,8 @@ export class MainFrame {
   /** Id of the document that is shown; also the request id of its navigation. */
   loaderId = '';
   url = 'about:blank';
+  /** The address that could not be opened, where the browser shows an error page of its own instead of it. */
+  unreachable: string | null = null;
   /** Every document that the frame has shown, in order, with its address. */
   readonly documents: { loaderId: string; url: string; at: string }[] = [];
   readonly #loaded = new Set<string>();
@@ -23,6 +25,7 @@ export class MainFrame {
       if (frame.parentId !== undefined) return;
       this.loaderId = frame.loaderId;
       this.url = frame.url;
+      this.unreachable = frame.unreachableUrl ?? null;
       this.#world = null;
       this.documents.push({ loaderId: frame.loaderId, url: frame.url, at: new Date().toISOString() });
       this.#changed();

@@ -1,5 +1,6 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import type { PageAction } from '../../contract/capture-record.ts';
 import { type Session, SessionGone } from '../browser/connection.ts';
 import type { Browser } from '../browser/launch.ts';
@@ -10,6 +11,9 @@ import { Recorder, type RecorderDelegate } from '../recorder/recorder.ts';
 import { ignoreRefusal, Targets } from '../recorder/targets.ts';
 import { Downloads } from './downloads.ts';
 import { MainFrame } from './main-frame.ts';
+
+/** How long a page may take to stop its scripts. */
+const silenceMs = 1000;
 
 export interface PageOptions {
   scratchDir: string;
@@ -31,6 +35,8 @@ export interface OpenPage {
   actions: PageAction[];
   refusals: Refusal[];
   act(what: string, detail?: string): void;
+  /** From now on the page does not move on to another document: what is taken of it is of one document. */
+  stay(): void;
   close(): Promise<void>;
 }
 
@@ -42,8 +48,10 @@ export async function openPage(browser: Browser, options: PageOptions): Promise<
     actions.push({ at: new Date().toISOString(), what, ...(detail === undefined ? {} : { detail }) });
   };
   const recorder = new Recorder(new BodyStore(scratch), options.delegate);
+  const { contextId, targetId } = await browser.blankPages.take();
   const rules: GateRules = {
     ...(options.offline === undefined ? {} : { offline: options.offline }),
+    mustStay: (frameId) => stays && frameId === targetId,
     onRefused: (refusal) => {
       refusals.push(refusal);
       recorder.refused(refusal.networkId, refusal.reason);
@@ -51,7 +59,7 @@ export async function openPage(browser: Browser, options: PageOptions): Promise<
     beforeSent: (session, networkId) => recorder.streamBeforeSent(session, networkId),
   };
   const frames = new Set<string>();
-  const { contextId, targetId } = await browser.blankPages.take();
+  let stays = false;
 
   const targets = new Targets(browser.pipe, browser.hub, contextId, {
     admit(info) {
@@ -79,6 +87,9 @@ export async function openPage(browser: Browser, options: PageOptions): Promise<
     MainFrame.of(session, targetId),
     browser.session.send('Target.attachToTarget', { targetId, flatten: true }),
   ]);
+  session.on('Page.frameNavigated', ({ frame: shown }) => {
+    if (shown.parentId === undefined) recorder.documentShown(shown.loaderId);
+  });
   recorder.unended = browser.pipe.session(second.sessionId);
   await recorder.unended.send('Network.enable', {
     maxTotalBufferSize: 32 << 20,
@@ -87,17 +98,18 @@ export async function openPage(browser: Browser, options: PageOptions): Promise<
   return {
     session,
     frame,
-  session.on('Page.frameNavigated', ({ frame: shown }) => {
-    if (shown.parentId === undefined) recorder.documentShown(shown.loaderId);
-  });
     recorder,
     downloads,
     targets,
     actions,
     refusals,
     act,
+    stay() {
+      stays = true;
+    },
     async close() {
       downloads.release();
+      await silence([...targets.sessions]);
       targets.release();
       await (contextId === undefined
         ? ignoreRefusal(browser.session.send('Target.closeTarget', { targetId }))
@@ -108,6 +120,15 @@ export async function openPage(browser: Browser, options: PageOptions): Promise<
       if (!browser.pipe.closed) browser.blankPages.prepare();
     },
   };
+}
+
+/** A page that is closed may still run scripts, and what they send then passes by the gate: none are run. */
+async function silence(sessions: [Session, { type: string }][]): Promise<void> {
+  const documents = sessions.filter(([, { type }]) => type === 'page' || type === 'iframe');
+  const silenced = documents.map(([session]) =>
+    ignoreRefusal(session.send('Emulation.setScriptExecutionDisabled', { value: true })),
+  );
+  await Promise.race([Promise.all(silenced), setTimeout(silenceMs)]); // A page that hangs runs nothing more.
 }
 
 function preparePage(

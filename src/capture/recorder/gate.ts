@@ -21,6 +21,8 @@ interface StandIn {
 export interface GateRules {
   /** With it the network is cut off: only this address is answered, from a file. */
   offline?: { standIn: StandIn | null; fileUrl: string | null };
+  /** True for a document that the page must not move on to. */
+  mustStay(frameId: string): boolean;
   onRefused(refusal: Refusal): void;
   /** Called before a request goes out, in time to ask for its body as a stream. */
   beforeSent(session: Session, networkId: string): Promise<void>;
@@ -45,8 +47,8 @@ async function decide(
   rules: GateRules,
 ): Promise<void> {
   const { request, requestId } = paused;
-  const reason =
-    rules.offline === undefined ? judgeRequest(toAsked(request)) : judgeOffline(request.url, rules.offline);
+  const isDocument = paused.resourceType === 'Document';
+  const reason = isDocument && rules.mustStay(paused.frameId) ? 'page-stays' : judge(request, rules.offline);
   if (reason !== null) {
     rules.onRefused({
       url: request.url,
@@ -55,7 +57,9 @@ async function decide(
       reason,
       networkId: paused.networkId ?? null,
     });
-    await session.send('Fetch.failRequest', { requestId, errorReason: 'BlockedByClient' });
+    // A document that is aborted leaves the one before it in place; one that is blocked gives way to an error page.
+    const errorReason = isDocument ? 'Aborted' : 'BlockedByClient';
+    await session.send('Fetch.failRequest', { requestId, errorReason });
     return;
   }
   const standIn = rules.offline?.standIn ?? null;
@@ -73,6 +77,10 @@ async function decide(
   await session.send('Fetch.continueRequest', { requestId });
 }
 
+function judge(request: Protocol.Network.Request, offline: GateRules['offline']): string | null {
+  return offline === undefined ? judgeRequest(toAsked(request)) : judgeOffline(request.url, offline);
+}
+
 function judgeOffline(url: string, offline: NonNullable<GateRules['offline']>): string | null {
   if (
     url.startsWith('data:') ||
@@ -85,8 +93,11 @@ function judgeOffline(url: string, offline: NonNullable<GateRules['offline']>): 
 }
 
 function toAsked(request: Protocol.Network.Request): { url: string; method: string; body: string | null } {
-  const { url, method, postDataEntries } = request;
-  const parts = postDataEntries?.map(({ bytes }) => Buffer.from(bytes ?? '', 'base64'));
-  const body = parts === undefined ? null : Buffer.concat(parts).toString();
-  return { url, method, body };
+  const { url, method, hasPostData, postDataEntries = [] } = request;
+  const parts = postDataEntries.flatMap(({ bytes }) =>
+    bytes === undefined ? [] : [Buffer.from(bytes, 'base64')],
+  );
+  const isSeen = parts.length === postDataEntries.length && (parts.length > 0 || hasPostData !== true);
+  const body = Buffer.concat(parts);
+  return { url, method, body: isSeen && isUtf8(body) ? body.toString() : null };
 }

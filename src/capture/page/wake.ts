@@ -1,0 +1,34 @@
+import { type Limit, LimitReached } from '../limit.ts';
+import { ignoreRefusal } from '../recorder/targets.ts';
+import type { OpenPage } from './open-page.ts';
+
+/** How long a page may be busy before its scripts count as hung. */
+const busyMs = 3000;
+
+/**
+ * Asks the page for a sign of life. One whose scripts hang gets them stopped for good, so that what it
+ * shows can still be taken.
+ *
+ * @returns false where that was needed
+ */
+export async function wake(page: OpenPage, limit: Limit): Promise<boolean> {
+  if (page.frame.crashed) throw new Error('the page crashed');
+  const patience = limit.within(busyMs);
+  try {
+    await patience.race(page.frame.ask('0'));
+    return true;
+  } catch (error) {
+    if (!(error instanceof LimitReached)) throw error;
+  }
+  page.act('scripts-stopped', `no answer in ${busyMs} ms`);
+  const stopped = limit
+    .within(busyMs)
+    .race(
+      Promise.all([
+        ignoreRefusal(page.session.send('Emulation.setScriptExecutionDisabled', { value: true })),
+        ignoreRefusal(page.session.send('Runtime.terminateExecution')),
+      ]),
+    );
+  await stopped;
+  return false;
+}
