@@ -3,7 +3,7 @@ import { ignoreRefusal } from '../recorder/targets.ts';
 import type { OpenPage } from './open-page.ts';
 
 /** How long a page may be busy before its scripts count as hung. */
-const busyMs = 3000;
+const busyMs = 10_000;
 
 /**
  * Asks the page for a sign of life. One whose scripts hang gets them stopped for good, so that what it
