@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { piecesOf } from '../../src/capture/steps/pictures.ts';
 import { type Site, startSite } from '../site/server.ts';
 import { type CaptureBench, startCaptureBench } from './capture-one.ts';
 import { readPng } from './read-png.ts';
@@ -35,6 +36,32 @@ test('a page beyond what one picture holds goes on in the next', async () => {
   const second = readPng(evidence.bytes('screenshot-2'));
   expect(first.height + second.height).toBe(100_000);
   expect(second.at(600, second.height - 25)).toEqual(orange);
+});
+
+test('a page wider than one picture goes on in the next, to its right edge', async () => {
+  const { evidence } = await bench.item(`${site.origin}/wide`);
+  const pieces = ['screenshot', 'screenshot-2', 'screenshot-3'].map((role) => readPng(evidence.bytes(role)));
+  expect(pieces.reduce((sum, { width }) => sum + width, 0)).toBe(19_990);
+  const last = pieces[2];
+  expect(last?.at(last.width - 5, 100)).toEqual([0xff, 0x88, 0]);
+});
+
+test('no picture is larger than the browser can draw', () => {
+  for (const size of [
+    { width: 30_000, height: 300_000 },
+    { width: 1, height: 1 },
+    { width: 0, height: 0 },
+  ]) {
+    const pieces = piecesOf(size);
+    expect(Math.max(...pieces.map(({ width, height }) => width * height))).toBeLessThanOrEqual(160_000_000);
+    const area = pieces.reduce((sum, { width, height }) => sum + width * height, 0);
+    expect(area).toBe(Math.max(1, size.width) * Math.max(1, size.height));
+  }
+});
+
+test('a page that is one scrolling box fixed to the window is opened out', async () => {
+  const { evidence } = await bench.item(`${site.origin}/fixed-root`);
+  expect(readPng(evidence.bytes('screenshot')).height).toBe(5000);
 });
 
 test('bars that are fixed to the window are in the picture of the window and not across the page', async () => {

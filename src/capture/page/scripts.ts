@@ -85,6 +85,7 @@ export const flatten = `(async () => {
     for (const one of inner) {
       done.push(['opened-out', name(one)]);
       set(one, { height: one.scrollHeight + 'px', 'max-height': 'none', overflow: 'visible', flex: 'none' });
+      if (getComputedStyle(one).position === 'fixed') set(one, { position: 'absolute' });
       for (let up = one.parentElement; up !== null; up = up.parentElement) {
         set(up, { height: 'auto', 'max-height': 'none', overflow: 'visible' });
         if (getComputedStyle(up).position === 'fixed') set(up, { position: 'absolute' });

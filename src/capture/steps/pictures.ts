@@ -10,6 +10,8 @@ const png = 'image/png';
 /** What one picture can hold: beyond it the browser's own drawing surface ends. */
 const longestPicture = 60_000;
 const widestPicture = 8_000;
+/** In pixels: four bytes each, several times over in the browser. */
+const largestPicture = 160_000_000;
 
 /** The window as a visitor first sees it: nothing moved, nothing hidden. */
 export async function takeViewport(page: OpenPage, sink: EvidenceSink): Promise<void> {
@@ -23,7 +25,7 @@ export async function takeViewport(page: OpenPage, sink: EvidenceSink): Promise<
 }
 
 /**
- * The whole page as one picture, or several where it is longer than one can hold (`screenshot-2` …).
+ * The whole page as one picture, or several where it is larger than one can hold (`screenshot-2` …).
  * What lies across a long page is hidden for it, and each such change noted.
  */
 export async function takeFullPage(page: OpenPage, sink: EvidenceSink, limit: Limit): Promise<void> {
@@ -31,20 +33,37 @@ export async function takeFullPage(page: OpenPage, sink: EvidenceSink, limit: Li
     page.act(`${what}-for-picture`, which);
   }
   const { cssContentSize } = await page.session.send('Page.getLayoutMetrics');
-  const width = Math.min(widestPicture, Math.ceil(cssContentSize.width));
-  const height = Math.ceil(cssContentSize.height);
-  for (let top = 0, number = 1; top < height || number === 1; top += longestPicture, number += 1) {
+  for (const [at, piece] of piecesOf(cssContentSize).entries()) {
     const { data } = await limit.race(
       page.session.send('Page.captureScreenshot', {
         format: 'png',
         optimizeForSpeed: true,
         captureBeyondViewport: true,
-        clip: { x: 0, y: top, width, height: Math.min(longestPicture, Math.max(1, height - top)), scale: 1 },
+        clip: { ...piece, scale: 1 },
       }),
     );
-    const role = number === 1 ? 'screenshot' : `screenshot-${number}`;
+    const role = at === 0 ? 'screenshot' : `screenshot-${at + 1}`;
     await writeFileTo(sink, role, { name: `${role}.png`, mediaType: png }, [Buffer.from(data, 'base64')]);
   }
+}
+
+interface Rectangle {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
+/** What one picture after the other shows of a page of this size: from top to bottom, then further to the right. */
+export function piecesOf(size: { width: number; height: number }): Rectangle[] {
+  const [right, bottom] = [Math.max(1, Math.ceil(size.width)), Math.max(1, Math.ceil(size.height))];
+  const pieces: Rectangle[] = [];
+  for (let x = 0; x < right; x += widestPicture) {
+    const width = Math.min(widestPicture, right - x);
+    const most = Math.min(longestPicture, Math.floor(largestPicture / width));
+    for (let y = 0; y < bottom; y += most) pieces.push({ x, y, width, height: Math.min(most, bottom - y) });
+  }
+  return pieces;
 }
 
 /** The page as one MHTML file: a convenient rendering, not the source (scripts are taken out by the browser). */

@@ -63,6 +63,22 @@ export const scrolling: Pages = {
       ),
     }),
 
+  /** The page itself is a box that is fixed to the window and scrolls. */
+  '/fixed-root': (visit) =>
+    visit.reply({
+      body: html(
+        'Akar tetap',
+        '<div style="position:fixed;inset:0;overflow:auto"><div style="height:5000px">.</div></div>',
+      ),
+    }),
+  '/wide': (visit) =>
+    visit.reply({
+      body: html(
+        'Lebar',
+        '<div style="width:19990px;height:200px;background:linear-gradient(90deg,#fff 19980px,#f80 19980px)"></div>',
+        '<style>body{margin:0}</style>',
+      ),
+    }),
   '/inner': (visit) =>
     visit.reply({
       body: html(
