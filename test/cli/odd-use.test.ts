@@ -251,6 +251,9 @@ describe('verify', () => {
     const ran = await home.run(['verify', bundle, '--since', file('catatan.txt'), '--json']);
     expect(ran.status).toBe(2);
     expect(ran.json()).toMatchObject({ error: { code: 'since-not-readable' } });
+    // What may never end is not read at all.
+    const endless = await home.run(['verify', bundle, '--since', '/dev/zero', '--json']);
+    expect(endless.json()).toMatchObject({ error: { code: 'since-not-readable' } });
   });
 });
 

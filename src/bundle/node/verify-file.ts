@@ -1,7 +1,7 @@
-import { readFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { JejakError } from '../../contract/error.ts';
 import type { OnProgress } from '../../contract/sink.ts';
+import { FormatError } from '../format-error.ts';
 import { parseNote } from '../note.ts';
 import { type VerifyResult, verifyBundle } from '../verify.ts';
 import { digestEntries } from './digest-entries.ts';
@@ -9,6 +9,9 @@ import { openFileSource } from './file-source.ts';
 import { nodePrimitives } from './primitives.ts';
 
 export type { VerifyResult } from '../verify.ts';
+
+/** A checkpoint is a few lines; a longer file is none, and is not read. */
+const longestSince = 64 * 1024;
 
 export interface VerifyFileOptions {
   /** The fingerprint that must have signed: all 64 hex digits, grouped or not. */
@@ -48,7 +51,9 @@ export async function verifyFile(path: string, options: VerifyFileOptions = {}):
 
 async function readSince(path: string): Promise<Uint8Array> {
   try {
-    const bytes = await readFile(path);
+    using source = openFileSource(path); // only a file: a device may never end
+    if (source.size > longestSince) throw new FormatError('note-wrong-form');
+    const bytes = await source.read(0, source.size);
     parseNote(bytes); // what is no note at all says nothing about the bundle
     return bytes;
   } catch (error) {
