@@ -121,15 +121,21 @@ function checkThumbnails(db: ReadableDb, replayed: ReadableDb, find: Find): void
     replayed,
     'SELECT 1 FROM item WHERE item = ? AND n NOT IN (SELECT n FROM purged_file)',
   );
-  const stored = db.prepare<[], { item: string; media_type: string; sha256: Uint8Array; bytes: Uint8Array }>(
-    'SELECT * FROM thumbnail',
-  );
+  // Both are null of a picture that could not be decoded: only what was found in it is kept.
+  const stored = db.prepare<
+    [],
+    { item: string; media_type: string; sha256: Uint8Array | null; bytes: Uint8Array | null }
+  >('SELECT item, media_type, sha256, bytes FROM thumbnail');
   for (const { item: row, media_type: mediaType, sha256, bytes } of stored.iterate()) {
     if (isShown.get(row) === undefined) find('shown-added', { table, row });
     if (mediaType !== 'image/webp') find('shown-changed', { table, row, column: 'media_type' });
-    if (!createHash('sha256').update(bytes).digest().equals(sha256))
-      find('shown-changed', { table, row, column: 'bytes' });
+    if (!isOwnHash(bytes, sha256)) find('shown-changed', { table, row, column: 'bytes' });
   }
+}
+
+function isOwnHash(bytes: Uint8Array | null, sha256: Uint8Array | null): boolean {
+  if (bytes === null || sha256 === null) return bytes === sha256;
+  return createHash('sha256').update(bytes).digest().equals(sha256);
 }
 
 /** An address that counts as done has an item that was captured from it; one that failed, its entry. */

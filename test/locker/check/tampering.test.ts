@@ -231,12 +231,12 @@ describe('B21 what was changed with the key in hand is a finding of check', () =
     ],
     [
       'a small picture of no item',
-      "INSERT INTO thumbnail VALUES ('f', 'image/webp', zeroblob(32), x'00')",
+      "INSERT INTO thumbnail (item, media_type, sha256, bytes) VALUES ('f', 'image/webp', zeroblob(32), x'00')",
       'shown-added',
     ],
     [
       'a small picture',
-      "INSERT INTO thumbnail SELECT item, 'image/webp', zeroblob(32), x'00' FROM item LIMIT 1",
+      "INSERT INTO thumbnail (item, media_type, sha256, bytes) SELECT item, 'image/webp', zeroblob(32), x'00' FROM item LIMIT 1",
       'shown-changed',
     ],
     [
