@@ -76,6 +76,11 @@ export class Archivist implements RecorderDelegate {
     return lost.length;
   }
 
+  /** How many bodies the browser had in full and this recording has not: a fault of ours, whoever's the server. */
+  get notKept(): number {
+    return this.incomplete.filter(({ reason }) => reason === 'not-held' || reason === 'cut-short').length;
+  }
+
   async addSocket({ exchange, frames }: RecordedSocket): Promise<void> {
     if (frames.length === 0) return;
     const secrets = new SecretRemover();

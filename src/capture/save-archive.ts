@@ -56,7 +56,9 @@ export async function saveArchive(
     await files.wacz.close();
     saved.closed = true;
     const broken = archivist.brokenOff(document.exchange.url);
-    return broken === 0 ? undefined : { result: 'failed', reason: `responses-broken-off: ${broken}` };
+    if (broken > 0) return { result: 'failed', reason: `responses-broken-off: ${broken}` };
+    const { notKept } = archivist;
+    return notKept === 0 ? undefined : { result: 'failed', reason: `responses-not-kept: ${notKept}` };
   });
   if (!saved.closed) await files.wacz.drop();
   return saved.archive;

@@ -25,6 +25,7 @@ export const capture = {
   'reason.stopped': 'stopped',
   'reason.browser-died': 'the browser ended by itself',
   'reason.capture-process-died': 'the capture process ended by itself',
+  'reason.responses-not-kept': 'answers that the browser had could not be recorded in full',
   'reason.responses-broken-off': "answers of the page's own host broke off",
   'reason.cut-short': "the page's source broke off before its end",
   'reason.not-asked': 'not asked for',

@@ -27,6 +27,7 @@ export const capture: Record<keyof typeof en, string> = {
   'reason.stopped': 'dihentikan',
   'reason.browser-died': 'peramban berhenti sendiri',
   'reason.capture-process-died': 'proses perekaman berhenti sendiri',
+  'reason.responses-not-kept': 'jawaban yang diterima peramban tidak terekam utuh',
   'reason.responses-broken-off': 'jawaban dari server halaman itu terputus',
   'reason.cut-short': 'sumber halaman terputus sebelum akhirnya',
   'reason.not-asked': 'tidak diminta',
