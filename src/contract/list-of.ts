@@ -1,5 +1,8 @@
 import { z } from 'zod';
 
+/** Zod's name for an issue that is raised by hand. */
+const code = 'custom';
+
 /**
  * An array that is looked at up to its first wrong element. zod's own gathers every issue of every element,
  * and a hostile file of a few megabytes holds millions of wrong ones.
@@ -12,7 +15,7 @@ export function listOf<Element extends z.ZodType>(element: Element) {
       if (!each.success) {
         const [issue] = each.error.issues;
         context.addIssue({
-          code: 'custom',
+          code,
           message: issue?.message ?? '',
           path: [index, ...(issue?.path ?? [])],
         });
