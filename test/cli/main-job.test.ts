@@ -130,8 +130,7 @@ test('B27 opens a saved page offline, and says with what and what it refused', a
     app: { name: 'Jejak' },
     rendering: {
       browser: { product: expect.stringMatching(/^\w+\/\d+/) as string },
-      refused: 1,
-      refusedAddresses: [`${site.origin}/picture.png`],
+      refusedAddresses: expect.arrayContaining([`${site.origin}/picture.png`]) as string[],
     },
   });
 });
