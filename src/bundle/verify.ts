@@ -5,16 +5,16 @@ import type { Primitives } from './primitives.ts';
 import { checkBag, type Digests } from './verify/check-bag.ts';
 import { checkCase } from './verify/check-case.ts';
 import { checkFiles } from './verify/check-files.ts';
-import { checkKeys } from './verify/check-keys.ts';
-import { checkLedger } from './verify/check-ledger.ts';
-import { checkOpenings } from './verify/check-openings.ts';
+import { checkKeys, type Signers } from './verify/check-keys.ts';
+import { checkLedger, type Ledger } from './verify/check-ledger.ts';
+import { checkOpenings, type Opened } from './verify/check-openings.ts';
 import { checkReceived } from './verify/check-received.ts';
-import { checkSeal } from './verify/check-seal.ts';
+import { type CheckedSeal, checkSeal } from './verify/check-seal.ts';
 import { checkStatements } from './verify/check-statements.ts';
 import { Findings } from './verify/findings.ts';
 import { noteUnchecked } from './verify/note-unchecked.ts';
-import { openBundle } from './verify/open-bundle.ts';
-import { readCase } from './verify/read-case.ts';
+import { type OpenBundle, openBundle } from './verify/open-bundle.ts';
+import { type ReadCase, readCase } from './verify/read-case.ts';
 import { toResult, type VerifyResult } from './verify/result.ts';
 import type { ByteSource, ZipEntry } from './zip-archive.ts';
 import type { EntryDigest } from './zip-content.ts';
@@ -49,25 +49,20 @@ export async function verifyBundle(
   const bundle = await openBundle(source, p, findings);
   if (bundle === undefined) return toResult(findings);
 
-  // 2. The seal; then every file: complete, nothing extra, every hash right.
+  // 2. The seal; then every file: complete, nothing extra, every hash right. Points 3 to 5 are looked at while
+  // the files are hashed, and come after in the result.
   const signers = await checkKeys(bundle, findings);
   const seal = await checkSeal(bundle, signers, key, findings);
-  const digests = await digestsByPath(bundle.files, digestEntries);
+  const [digests, log] = await Promise.all([
+    digestsByPath(bundle.files, digestEntries),
+    checkLog(bundle, signers, seal, options.since),
+  ]);
   await checkBag(bundle, digests, seal, findings);
 
-  // 3. The log: keys, lines, proofs, checkpoint.
-  const ledger = await checkLedger(bundle, signers, options.since, findings);
-
-  const read = await readCase(bundle, seal, signers, findings);
-  if (read !== undefined) {
-    // 4. The case is whole.
-    checkCase(read, ledger, findings);
-
-    // 5. What is said is what was committed to.
-    const opened = await checkOpenings(bundle, ledger, findings);
-    checkStatements(read.says, ledger, opened, findings);
-    checkFiles(bundle, digests, read.says, ledger, opened, findings);
-  }
+  // 3. The log. 4. The case is whole. 5. What is said is what was committed to, and so is every file.
+  findings.take(log.findings);
+  const { ledger, read, opened } = log;
+  if (read !== undefined) checkFiles(bundle, digests, read.says, ledger, opened, findings);
 
   // 6. Received bundles, against their own ledgers. Time-stamps are not checked yet, and that is said.
   await checkReceived(bundle, digests, ledger, findings);
@@ -75,6 +70,23 @@ export async function verifyBundle(
 
   // 7. The result.
   return toResult(findings, seal, read);
+}
+
+/** Points 3, 4 and 5 but for the files: all that needs no hash of a file. */
+async function checkLog(
+  bundle: OpenBundle,
+  signers: Signers | undefined,
+  seal: CheckedSeal,
+  since: Uint8Array | undefined,
+): Promise<{ findings: Findings; ledger: Ledger; read: ReadCase | undefined; opened: Opened }> {
+  const findings = new Findings();
+  const ledger = await checkLedger(bundle, signers, since, findings);
+  const read = await readCase(bundle, seal, signers, findings);
+  if (read === undefined) return { findings, ledger, read, opened: new Map() };
+  checkCase(read, ledger, findings);
+  const opened = await checkOpenings(bundle, ledger, findings);
+  checkStatements(read.says, ledger, opened, findings);
+  return { findings, ledger, read, opened };
 }
 
 function wholeFingerprint(text: string): string {

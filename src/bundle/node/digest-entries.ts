@@ -7,6 +7,7 @@ import { digestInFile, readBuffer } from './digest-file.ts';
 import type { FileSource } from './file-source.ts';
 import type { HashReply, HashRequest, HashThreadStart } from './hash-thread.ts';
 import { nodePrimitives } from './primitives.ts';
+import { listsLeft, type SharedLists } from './shared-lists.ts';
 
 export interface DigestOptions {
   /** How many threads hash. This one is the first of them, so that it works while the others start. */
@@ -19,8 +20,6 @@ type DigestsByName = Map<string, EntryDigest | undefined>;
 
 const listBytes = 8 * 1024 * 1024;
 const listEntries = 64;
-/** Lists that a thread has before it at once, so that it need not wait for this one to answer. */
-const listsAhead = 2;
 /** How many bytes are hashed here before the event loop may turn. */
 const bytesATurn = 4 * 1024 * 1024;
 
@@ -33,17 +32,18 @@ export async function digestEntries(
 ): Promise<DigestsByName> {
   const digests: DigestsByName = new Map();
   const lists = toLists(entries);
+  const next = new Int32Array(new SharedArrayBuffer(4));
   const url = entryUrl(import.meta.url, 'bundle-hash-thread', './hash-thread.ts');
   const workers = Array.from({ length: Math.min(options.threads, lists.length) - 1 }, () => {
     return new Worker(url, { workerData: { path } satisfies HashThreadStart });
   });
   try {
     await Promise.all([
-      here(source, lists, digests, options),
-      ...workers.map((worker) => drive(worker, lists, digests, options)),
+      here(source, { lists, next }, digests, options),
+      ...workers.map((worker) => drive(worker, { lists, next }, digests, options)),
     ]);
   } finally {
-    lists.length = 0; // after a failure elsewhere, nobody goes on
+    Atomics.store(next, 0, lists.length); // after a failure elsewhere, nobody goes on
     await Promise.all(workers.map((worker) => worker.terminate()));
   }
   return digests;
@@ -51,7 +51,7 @@ export async function digestEntries(
 
 async function here(
   source: FileSource,
-  lists: ZipEntry[][],
+  shared: SharedLists,
   digests: DigestsByName,
   { onBytes, signal }: DigestOptions,
 ): Promise<void> {
@@ -64,7 +64,7 @@ async function here(
     sinceTurn = 0;
     return turn(signal);
   };
-  for (let list = lists.pop(); list !== undefined; list = lists.pop()) {
+  for (const list of listsLeft(shared)) {
     for (const entry of list) {
       digests.set(entry.name, await digestInFile(nodePrimitives, source, entry, buffer, onPiece));
     }
@@ -79,36 +79,25 @@ async function turn(signal: AbortSignal): Promise<void> {
   if (signal.aborted) throw new JejakError('interrupted', 'interrupted');
 }
 
-/** Gives a thread one list after another until none is left. */
+/** Lets a thread take lists until none is left; it need not wait for this one, which may be busy. */
 function drive(
   worker: Worker,
-  lists: ZipEntry[][],
+  shared: SharedLists,
   digests: DigestsByName,
   { onBytes }: DigestOptions,
 ): Promise<void> {
   return new Promise((resolve, reject) => {
-    let waiting = 0;
-    const give = (): void => {
-      while (waiting < listsAhead) {
-        const list = lists.pop();
-        if (list === undefined) break;
-        waiting++;
-        worker.postMessage({ digest: list } satisfies HashRequest);
-      }
-      if (waiting === 0) resolve();
-    };
     worker.on('message', (reply: HashReply) => {
       if ('bytes' in reply) onBytes(reply.bytes);
       else if ('error' in reply) reject(fromPlainError(reply.error));
       else if ('digests' in reply) {
         for (const [name, digest] of reply.digests) digests.set(name, digest);
-        waiting--;
-        give();
+        resolve();
       }
     });
     worker.on('error', reject);
     worker.on('exit', () => reject(new JejakError('internal', 'could-not-go-on', { detail: 'hash thread' })));
-    give();
+    worker.postMessage({ digest: shared } satisfies HashRequest);
   });
 }
 
@@ -126,5 +115,5 @@ function toLists(entries: readonly ZipEntry[]): ZipEntry[][] {
     bytes = 0;
   }
   if (list.length > 0) lists.push(list);
-  return lists;
+  return lists.reverse();
 }

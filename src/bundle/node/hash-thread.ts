@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { parentPort, workerData } from 'node:worker_threads';
 import { type PlainError, toPlainError } from '../../contract/error.ts';
-import type { ZipEntry } from '../zip-archive.ts';
 import type { EntryDigest } from '../zip-content.ts';
 import { digestInFile, readBuffer } from './digest-file.ts';
 import { openFileSource, readExactly } from './file-source.ts';
 import { nodePrimitives } from './primitives.ts';
+import { listsLeft, type SharedLists } from './shared-lists.ts';
 
 /** What a hash thread is started with. */
 export interface HashThreadStart {
@@ -14,10 +14,10 @@ export interface HashThreadStart {
 }
 
 /**
- * To a hash thread: `digest` entries of the archive; or hash the file itself from its beginning, `follow`
+ * To a hash thread: `digest` entries of the archive, together with other threads; or hash the file itself from its beginning, `follow`
  * up to an offset at a time, then `finish`.
  */
-export type HashRequest = { digest: ZipEntry[] } | { follow: number } | { finish: true };
+export type HashRequest = { digest: SharedLists } | { follow: number } | { finish: true };
 
 /** From a hash thread: bytes done since the last message; or an answer. */
 export type HashReply =
@@ -42,10 +42,12 @@ function serve(port: NonNullable<typeof parentPort>, start: HashThreadStart): vo
     reply({ bytes: unreported });
     unreported = 0;
   };
-  const digestAll = async (entries: ZipEntry[]): Promise<void> => {
+  const digestAll = async (shared: SharedLists): Promise<void> => {
     const digests: [string, EntryDigest | undefined][] = [];
-    for (const entry of entries) {
-      digests.push([entry.name, await digestInFile(nodePrimitives, source, entry, buffer, report)]);
+    for (const list of listsLeft(shared)) {
+      for (const entry of list) {
+        digests.push([entry.name, await digestInFile(nodePrimitives, source, entry, buffer, report)]);
+      }
     }
     reply({ digests });
   };

@@ -51,6 +51,12 @@ export class Findings {
     this.add(error.code, Object.keys(params).length > 0 ? { ...where, params } : where);
   }
 
+  /** Takes over what another has gathered, after its own. */
+  take(other: Findings): void {
+    for (const { code, ...where } of other.failures) this.add(code, where);
+    this.notChecked.push(...other.notChecked);
+  }
+
   leaveOut(code: string, params?: ErrorParams): void {
     this.notChecked.push(params === undefined ? { code } : { code, params });
   }
