@@ -1,4 +1,5 @@
-import { type Locker, openLocker } from '../core/index.ts';
+import type { Locker } from '../core/index.ts';
+import { loadCore } from './load-core.ts';
 import { readPassphrase, userDataFolder } from './options.ts';
 import type { RunArguments } from './program.ts';
 
@@ -14,6 +15,7 @@ export async function withLocker(
   use: (locker: Locker) => unknown,
 ): Promise<number | undefined> {
   const passphrase = await readPassphrase(call.output, call.options);
+  const { openLocker } = await loadCore();
   const locker = await openLocker(String(call.args[0]), { passphrase }, { dataDir: userDataFolder() });
   let said = 0;
   const sayFindings = (): void => {

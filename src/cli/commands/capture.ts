@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { JejakError } from '../../contract/error.ts';
-import { captureList, readAddressList, startBrowserAhead } from '../../core/index.ts';
 import { describeResult, toJsonItem, warnOf } from '../item-text.ts';
+import { loadCore } from '../load-core.ts';
 import { withLocker } from '../locker-session.ts';
 import { scratchFolder } from '../options.ts';
 import { seconds } from '../parse.ts';
@@ -27,6 +27,7 @@ export const capture: CommandSpec = {
   opensLocker: true,
   async run(call) {
     const { output, options } = call;
+    const { captureList, readAddressList, startBrowserAhead } = await loadCore();
     const urls = call.args[1];
     const list = options['list'];
     const addresses = [

@@ -1,9 +1,9 @@
 import { resolve } from 'node:path';
 import type { Encryption } from '../../bundle/node/encrypted-archive.ts';
 import { JejakError } from '../../contract/error.ts';
-import { exportCase } from '../../core/index.ts';
 import { wordsIn } from '../../words/index.ts';
 import { groupHex } from '../hex-groups.ts';
+import { loadCore } from '../load-core.ts';
 import { withLocker } from '../locker-session.ts';
 import type { CommandSpec } from '../program.ts';
 import { formatBytes } from '../progress.ts';
@@ -34,6 +34,7 @@ export const exportCommand: CommandSpec = {
         return typeof value === 'string' ? value : '';
       };
       const encryption = await readEncryption(options['recipient'], options['encryptPassphraseFile']);
+      const { exportCase } = await loadCore();
       const made = await exportCase(
         locker,
         {

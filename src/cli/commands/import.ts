@@ -1,7 +1,7 @@
 import { pathToFileURL } from 'node:url';
 import { JejakError } from '../../contract/error.ts';
-import { importFiles, importSavedPage } from '../../core/index.ts';
 import { describeResult, toJsonItem, warnOf } from '../item-text.ts';
+import { loadCore } from '../load-core.ts';
 import { withLocker } from '../locker-session.ts';
 import { scratchFolder } from '../options.ts';
 import type { CommandSpec } from '../program.ts';
@@ -22,6 +22,7 @@ export const importCommand: CommandSpec = {
   run: (call) =>
     withLocker(call, async (locker) => {
       const { output, options } = call;
+      const { importFiles, importSavedPage } = await loadCore();
       const { words } = output;
       const text = (name: string): string | undefined => {
         const value = options[name];

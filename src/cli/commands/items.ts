@@ -1,5 +1,5 @@
-import { extractFile } from '../../core/index.ts';
 import { describeItem, describeItemFully, toJsonItem } from '../item-text.ts';
+import { loadCore } from '../load-core.ts';
 import { withLocker } from '../locker-session.ts';
 import { wholeNumber } from '../parse.ts';
 import type { CommandSpec } from '../program.ts';
@@ -52,6 +52,7 @@ export const extract: CommandSpec = {
   run: (call) =>
     withLocker(call, async (locker) => {
       const out = String(call.options['out']);
+      const { extractFile } = await loadCore();
       const { notLogged, ...file } = await extractFile(
         locker,
         {

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
-import { changePassphrase, createLocker, recoverLocker, restoreLocker } from '../../core/index.ts';
 import { groupHex } from '../hex-groups.ts';
+import { loadCore } from '../load-core.ts';
 import { withLocker } from '../locker-session.ts';
 import { readPassphrase, userDataFolder } from '../options.ts';
 import { nameOfSomeone } from '../parse.ts';
@@ -23,6 +23,7 @@ export const lockerCreate: CommandSpec = {
     const passphrase = await readPassphrase(output, options, true);
     const nip = options['nip'];
     const dir = String(call.args[0]);
+    const { createLocker } = await loadCore();
     const { locker, recoveryCode } = await createLocker(dir, {
       officer: { name: String(options['officer']), ...(typeof nip === 'string' ? { nip } : {}) },
       agency: String(options['agency']),
@@ -107,6 +108,7 @@ export const lockerRestore: CommandSpec = {
     const { output } = call;
     const dir = String(call.args[1]);
     const passphrase = await readPassphrase(output, call.options);
+    const { restoreLocker } = await loadCore();
     const restored = await restoreLocker(String(call.args[0]), dir, {
       passphrase,
       dataDir: userDataFolder(),
@@ -143,6 +145,7 @@ export const lockerPassphrase: CommandSpec = {
     const passphrase = await readPassphrase(output, call.options);
     const newPassphrase = await readNewPassphrase(call);
     const dir = String(call.args[0]);
+    const { changePassphrase } = await loadCore();
     const { recoveryCode } = await changePassphrase(dir, {
       passphrase,
       newPassphrase,
@@ -184,6 +187,7 @@ export const lockerRecover: CommandSpec = {
     );
     const newPassphrase = await readNewPassphrase(call, true);
     const dir = String(call.args[0]);
+    const { recoverLocker } = await loadCore();
     const recovered = await recoverLocker(dir, { recoveryCode, newPassphrase });
     output.result({ locker: resolve(dir), recoveryCode: recovered.recoveryCode }, [
       output.words.say('cli.done.recovered'),

@@ -1,0 +1,4 @@
+/** The core, loaded by the command that needs it: `verify` and `--help` do without, and are there at once. */
+export function loadCore(): Promise<typeof import('../core/index.ts')> {
+  return import('../core/index.ts');
+}
