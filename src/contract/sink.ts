@@ -2,9 +2,9 @@ import type { ItemDetails, ItemSource, ItemState } from './item.ts';
 
 /** Bytes on their way into the locker. Stored as they come, hashed as they are stored. */
 export interface DraftFile {
-  /** Resolves when more may be written; hold to it, it is what keeps memory flat. */
+  /** Resolves when more may be written and the bytes used again; hold to it, it is what keeps memory flat. */
   write(bytes: Uint8Array): Promise<void>;
-  /** Ends the file. Rejects where what was written could not be stored. */
+  /** Ends the file. What could not be stored rejects here, or at the latest in the sealing. */
   close(): Promise<{ bytes: number; sha256: string }>;
   /** Takes the file out of the draft: for a form of the page that could not be made after all. */
   drop(): Promise<void>;

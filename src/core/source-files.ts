@@ -52,6 +52,7 @@ export async function copyInto(
   onBytes: (bytes: number) => void,
 ): Promise<string | null> {
   const file = draft.file('original', meta);
+  const buffer = new Uint8Array(pieceBytes);
   let position = 0;
   let reason: string | null = null;
   for (;;) {
@@ -59,7 +60,6 @@ export async function copyInto(
       reason = 'interrupted';
       break;
     }
-    const buffer = new Uint8Array(pieceBytes);
     const read = await handle
       .read(buffer, 0, pieceBytes, position)
       .catch((error: unknown) => fromSystemError(error));
@@ -69,7 +69,7 @@ export async function copyInto(
     }
     if (read.bytesRead === 0) break;
     position += read.bytesRead;
-    await file.write(read.bytesRead === pieceBytes ? buffer : buffer.subarray(0, read.bytesRead));
+    await file.write(buffer.subarray(0, read.bytesRead));
     onBytes(position);
   }
   await file.close();

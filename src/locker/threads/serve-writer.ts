@@ -87,7 +87,7 @@ export function serveWriter(port: MessagePort, { db, actor, process, noteCommit,
         const emptied =
           step.step === 'chunk' && step.bytes.buffer instanceof ArrayBuffer ? [step.bytes.buffer] : [];
         const done = (): void => say({ answer: id, value: emptied[0] ?? null }, emptied);
-        queue.give({ ...stepTask(step), ...ends, done }, 'draft');
+        queue.give({ ...stepTask(step), ...ends, done, waited: step.step === 'drop' }, 'draft');
         if (step.step === 'drop') collect();
         return;
       }
@@ -95,7 +95,13 @@ export function serveWriter(port: MessagePort, { db, actor, process, noteCommit,
       case 'sealDraft':
       case 'failDraft':
         queue.give(
-          { run: () => draftCalls(db, context, message), ends: message.call !== 'beginDraft', ...ends },
+          {
+            run: () => draftCalls(db, context, message),
+            ends: message.call !== 'beginDraft',
+            ...(message.call === 'sealDraft' ? { seals: message.args.item } : {}),
+            waited: message.call === 'beginDraft' && message.args.about.jobId !== undefined,
+            ...ends,
+          },
           'draft',
         );
         if (message.call !== 'beginDraft') collect();

@@ -4,13 +4,19 @@ import { type DraftStep, fillDraft } from '../drafts/fill-draft.ts';
 
 /** Bytes of drafts that go into one transaction. */
 const batchBytes = 4 * 1024 * 1024;
+/** How long what fills drafts may wait for more of it, in ms, where nobody waits for it. */
+const patienceMs = 100;
 
 /** Something to be done in a transaction, and whoever waits for it. */
 export interface Task {
   /** Where it belongs to a draft: it comes after what was given for drafts before. */
   draft?: DraftStep;
+  /** The draft that it seals: refused where something of that could not be stored. */
+  seals?: string;
   /** Whether others wait for it: then its batch ends with it. */
   ends?: boolean;
+  /** Whether somebody waits for its answer, though more may go into its batch. */
+  waited?: boolean;
   run: (db: WritableDb) => unknown;
   done: (value: unknown) => void;
   failed: (error: PlainError) => void;
@@ -18,8 +24,8 @@ export interface Task {
 
 /**
  * The order in which the writer thread works: what fills drafts waits in line and goes in batches of a
- * few MiB a transaction; everything else comes before the next batch. So an entry never waits for an
- * import, only for one batch.
+ * few MiB a transaction, at the latest after a moment; everything else comes before the next batch. So an
+ * entry never waits for an import, only for one batch, and a file costs few flushes.
  */
 export function createWriteQueue(
   db: WritableDb,
@@ -30,15 +36,37 @@ export function createWriteQueue(
   /** Drafts of which something could not be stored: nothing more is taken for them. */
   const broken = new Map<string, PlainError>();
   let planned = false;
+  let patience: NodeJS.Timeout | undefined;
 
   const plan = (): void => {
     if (planned || (urgent.length === 0 && drafts.length === 0)) return;
+    if (urgent.length === 0 && !isWorthwhile()) {
+      patience ??= setTimeout(planBatch, patienceMs);
+      return;
+    }
+    planBatch();
+  };
+
+  const isWorthwhile = (): boolean => {
+    let bytes = 0;
+    for (const { draft, ends, waited } of drafts) {
+      if (draft?.step === 'chunk') bytes += draft.bytes.length;
+      if (ends === true || waited === true || bytes >= batchBytes) return true;
+    }
+    return false;
+  };
+
+  const planBatch = (): void => {
+    clearTimeout(patience);
+    patience = undefined;
+    if (planned) return;
     planned = true;
     // After the messages that are there already, so that they are sorted before the next batch.
     setImmediate(() => {
       planned = false;
       const task = urgent.shift();
-      runBatch(task === undefined ? takeBatch() : [task]);
+      const batch = task === undefined ? takeBatch() : [task];
+      if (batch.length > 0) runBatch(batch);
       plan();
     });
   };
@@ -72,7 +100,7 @@ export function createWriteQueue(
   };
 
   const runTask = (task: Task): (() => void) => {
-    const known = task.draft === undefined ? undefined : broken.get(task.draft.item);
+    const known = broken.get(task.draft?.item ?? task.seals ?? '');
     if (known !== undefined) return () => task.failed(known);
     try {
       const value = db.transaction(() => task.run(db))();

@@ -54,8 +54,11 @@ describe('a draft', () => {
       title: 'a.jpg',
     });
     const file = draft.file('original', { name: 'a.jpg', mediaType: 'image/jpeg' });
-    const filled = file.write(noise(10)).then(() => file.close());
-    await expect(filled).rejects.toMatchObject({ code: 'entry-wrong-form' });
+    const sealed = file
+      .write(noise(10))
+      .then(() => file.close())
+      .then(() => draft.seal({ state: 'complete', details: { ...details('a.jpg'), source } }));
+    await expect(sealed).rejects.toMatchObject({ code: 'entry-wrong-form' });
     await made.locker.close();
     const again = await reopen(made);
     expect(again.items()).toEqual([]);

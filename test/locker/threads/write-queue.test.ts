@@ -22,7 +22,11 @@ afterEach(() => db.close());
 
 const mebibyte = 1024 * 1024;
 
-function give(lane: 'draft' | 'urgent', name: string, task: Pick<Task, 'run' | 'draft'>): Promise<string> {
+function give(
+  lane: 'draft' | 'urgent',
+  name: string,
+  task: Pick<Task, 'run' | 'draft' | 'seals'>,
+): Promise<string> {
   return new Promise((resolve) => {
     const end = (result: string): void => {
       order.push(name);
@@ -77,6 +81,7 @@ describe('the order in which the writer works', () => {
     expect(countOf('chunk')).toBe(3);
     db.pragma('max_page_count = 1000000');
     expect(await chunk('i', 4)).toBe('disk-full'); // piece 3 is missing
+    expect(await give('draft', 'seal', { run: () => undefined, seals: 'i' })).toBe('disk-full');
     expect(await give('urgent', 'urgent', { run: () => undefined })).toBe('done');
     expect(countOf('chunk')).toBe(3);
     expect(db.inTransaction).toBe(false);
