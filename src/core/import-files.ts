@@ -36,9 +36,9 @@ export interface ImportResult {
 /**
  * Brings files into the locker as they are: the bytes are streamed from the file into a draft and
  * hashed as they are stored, what they say of themselves is read by the intake process, and sealing
- * makes the item. A file that cannot be opened is a failure of its own; the others go on. A full or
- * failing disk ends the whole: what was sealed before stays. Where the signal ends the work, the result is
- * what was brought in by then.
+ * makes the item, while the next file comes in. A file that cannot be opened is a failure of its own; the
+ * others go on. A full or failing disk ends the whole: what was sealed before stays. Where the signal ends
+ * the work, the result is what was brought in by then.
  */
 export async function importFiles(locker: Locker, request: ImportRequest, work: Work): Promise<ImportResult> {
   const intake = startIntakeProcess();
@@ -57,6 +57,7 @@ export async function importFiles(locker: Locker, request: ImportRequest, work: 
     return examining;
   };
   let done = 0;
+  let sealing = Promise.resolve();
   try {
     for (const [at, path] of request.paths.entries()) {
       if (work.signal.aborted) break;
@@ -64,7 +65,7 @@ export async function importFiles(locker: Locker, request: ImportRequest, work: 
       const before = done;
       try {
         const examined = await (examineAt(at) ?? examine(intake, path));
-        const item = await importFile(locker, path, request, examined, work.signal, (bytes) => {
+        const { sealed } = await importFile(locker, path, request, examined, work.signal, (bytes) => {
           work.onProgress({
             step: 'import',
             done: before + bytes,
@@ -73,13 +74,20 @@ export async function importFiles(locker: Locker, request: ImportRequest, work: 
             detail: basename(path),
           });
         });
-        result.items.push(item);
+        const told = sealed.then(
+          (item) => void result.items.push(item),
+          (error: unknown) => void result.failed.push(failureOf(path, error)),
+        );
+        told.catch(() => undefined); // awaited after the next file has come in, or at the end
+        await sealing;
+        sealing = told;
       } catch (error) {
         result.failed.push(failureOf(path, error));
       }
       upcoming.delete(at);
       done = before + (sizes[at] ?? 0);
     }
+    await sealing;
     await makeThumbnails(locker, intake, result.items, work);
     return { ...result, items: result.items.map((item) => locker.item(item.item)) };
   } finally {
@@ -127,6 +135,7 @@ async function sizeOf(path: string): Promise<number> {
   }
 }
 
+/** Resolves when all of the file is on its way into the locker; `sealed` when it is an item. */
 async function importFile(
   locker: Locker,
   path: string,
@@ -134,7 +143,7 @@ async function importFile(
   examined: Examined,
   signal: AbortSignal,
   onBytes: (bytes: number) => void,
-): Promise<Item> {
+): Promise<{ sealed: Promise<Item> }> {
   const { info, facts } = examined;
   const handle = await openFile(path);
   try {
@@ -187,11 +196,12 @@ async function importFile(
       'capture.json',
       importRecord({ path, info, startedAt, facts, steps, state }),
     );
-    return await draft.seal({
+    const sealed = draft.seal({
       state,
       details,
       ...(facts?.text === undefined ? {} : { searchText: facts.text }),
     });
+    return { sealed };
   } finally {
     await handle.close();
   }
