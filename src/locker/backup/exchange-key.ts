@@ -1,6 +1,6 @@
-import { existsSync, mkdirSync, renameSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { JejakError } from '../../contract/error.ts';
+import { fromSystemError, JejakError } from '../../contract/error.ts';
 import { databaseFileName, emptyWriteAheadLog, opensWith, openWritable } from '../database/open-database.ts';
 import { syncFolder } from '../keys/index.ts';
 import { removeLeftover } from '../unfinished.ts';
@@ -31,16 +31,29 @@ function exchangeKey(dir: string, scratch: string, dataKey: Uint8Array, newDataK
   } finally {
     db.close();
   }
-  for (const suffix of ['-wal', '-shm', '-journal']) {
-    if (existsSync(join(dir, databaseFileName + suffix))) {
-      throw new JejakError('locker-in-use', 'could-not-go-on', { locker: dir });
-    }
-  }
+  for (const suffix of ['-wal', '-journal', '-shm']) removeBeside(dir, suffix);
   syncFolder(dir); // that the old log is gone must be durable before the new database stands beside its name
   renameSync(join(scratch, databaseFileName), join(dir, databaseFileName));
   syncFolder(dir);
   if (!opensWith(dir, newDataKey))
     throw new JejakError('copy-not-whole', 'could-not-go-on', { detail: 'key' });
+}
+
+/**
+ * Closing takes away what lies beside the database, but does not say where the system refused. A log with
+ * something in it is of somebody who has the locker open without saying so.
+ */
+function removeBeside(dir: string, suffix: string): void {
+  const path = join(dir, databaseFileName + suffix);
+  if (!existsSync(path)) return;
+  if (suffix !== '-shm' && statSync(path).size > 0) {
+    throw new JejakError('locker-in-use', 'could-not-go-on', { locker: dir });
+  }
+  try {
+    rmSync(path);
+  } catch (error) {
+    throw fromSystemError(error);
+  }
 }
 
 /**
