@@ -29,19 +29,34 @@ function checkWithTexts(db: Database): string[] {
 }
 
 function checkReadOnly(db: Database): string[] {
-  const structure = db
-    .prepare<[], { integrity_check: string }>("PRAGMA integrity_check('search_index')")
-    .all()
-    .map((row) => row.integrity_check)
-    .filter((line) => line !== 'ok');
-  const lost = db
-    .prepare<[], { lost: number }>(
-      `SELECT count(*) AS lost FROM search_texts AS t
-        FULL JOIN search_index_docsize AS d ON d.id = t.id WHERE d.id IS NULL OR t.id IS NULL`,
-    )
-    .get()?.lost;
-  if (lost !== 0) structure.push(`${String(lost)} texts without words or words without text`);
+  const structure = checkStructure(db);
   return structure.length > 0 ? structure : checkCopyWithTexts(db);
+}
+
+/**
+ * In one state of the database, which a query makes FTS5 look at afresh: its own check goes by what the
+ * connection knew of the index, and calls damaged what others have written since.
+ */
+function checkStructure(db: Database): string[] {
+  db.exec('BEGIN');
+  try {
+    db.prepare('SELECT rowid FROM search_index LIMIT 1').get();
+    const structure = db
+      .prepare<[], { integrity_check: string }>("PRAGMA integrity_check('search_index')")
+      .all()
+      .map((row) => row.integrity_check)
+      .filter((line) => line !== 'ok');
+    const lost = db
+      .prepare<[], { lost: number }>(
+        `SELECT count(*) AS lost FROM search_texts AS t
+          FULL JOIN search_index_docsize AS d ON d.id = t.id WHERE d.id IS NULL OR t.id IS NULL`,
+      )
+      .get()?.lost;
+    if (lost !== 0) structure.push(`${String(lost)} texts without words or words without text`);
+    return structure;
+  } finally {
+    if (db.inTransaction) db.exec('ROLLBACK');
+  }
 }
 
 /**

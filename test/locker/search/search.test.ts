@@ -284,3 +284,27 @@ describe('the check of search', () => {
     rmSync(dir, { recursive: true });
   });
 });
+
+test('an index that others go on writing is no damaged one', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'jejak-search-'));
+  const path = join(folder, 'search.db');
+  const writer = new Database(path);
+  writer.pragma('journal_mode = WAL');
+  createSearchTables(writer);
+  const add = (n: number): void => {
+    const text = Array.from({ length: 30 }, (_, i) => `kata${n * 31 + i}`).join(' ');
+    writer.transaction(() => {
+      indexText(writer, { itemId: String(n), caseId: null, role: 'text', text });
+    })();
+  };
+  for (let n = 0; n < 10; n++) add(n);
+  const reader = new Database(path, { readonly: true });
+  // What a check of all pages does first: from here on the connection knows the index as it is now.
+  expect(reader.pragma('integrity_check', { simple: true })).toBe('ok');
+  for (let n = 10; n < 120; n++) add(n);
+  writer.exec("INSERT INTO search_index (search_index) VALUES ('optimize')");
+  expect(checkSearch(reader)).toEqual([]);
+  reader.close();
+  writer.close();
+  rmSync(folder, { recursive: true });
+});
