@@ -19,6 +19,7 @@ export default defineConfig({
         main: 'src/cli/main.ts',
         'locker-writer': 'src/locker/writer-thread.ts',
         'locker-reader': 'src/locker/reader-thread.ts',
+        'locker-log-mover': 'src/locker/log-mover-thread.ts',
         'locker-backup': 'src/locker/backup/backup-thread.ts',
         'capture-process': 'src/capture/process.ts',
         'intake-process': 'src/intake/process.ts',

@@ -14,6 +14,9 @@ import type { Work } from './work.ts';
 /** Files whose facts are read ahead of the one that is being stored. */
 const readAhead = 3;
 
+/** Files that may be on their way to being sealed while the next comes in. */
+const sealedBehind = 4;
+
 export interface ImportRequest {
   paths: string[];
   caseId?: string | undefined;
@@ -57,7 +60,7 @@ export async function importFiles(locker: Locker, request: ImportRequest, work: 
     return examining;
   };
   let done = 0;
-  let sealing = Promise.resolve();
+  const sealing: Promise<void>[] = [];
   try {
     for (const [at, path] of request.paths.entries()) {
       if (work.signal.aborted) break;
@@ -79,15 +82,15 @@ export async function importFiles(locker: Locker, request: ImportRequest, work: 
           (error: unknown) => void result.failed.push(failureOf(path, error)),
         );
         told.catch(() => undefined); // awaited after the next file has come in, or at the end
-        await sealing;
-        sealing = told;
+        sealing.push(told);
+        if (sealing.length > sealedBehind) await sealing.shift();
       } catch (error) {
         result.failed.push(failureOf(path, error));
       }
       upcoming.delete(at);
       done = before + (sizes[at] ?? 0);
     }
-    await sealing;
+    await Promise.all(sealing);
     await makeThumbnails(locker, intake, result.items, work);
     return { ...result, items: result.items.map((item) => locker.item(item.item)) };
   } finally {

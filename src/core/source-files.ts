@@ -5,6 +5,8 @@ import { instant } from '../contract/item.ts';
 import type { EvidenceSink } from '../contract/sink.ts';
 
 const pieceBytes = 1024 * 1024;
+/** The buffer of the last file, for the next: a new one for each keeps the garbage collector busy. */
+let sparePiece: Uint8Array | undefined;
 
 /** @throws JejakError `no-such-file`, `file-unreadable`, `not-a-file` */
 export async function statRegularFile(path: string): Promise<Stats> {
@@ -52,7 +54,8 @@ export async function copyInto(
   onBytes: (bytes: number) => void,
 ): Promise<string | null> {
   const file = draft.file('original', meta);
-  const buffer = new Uint8Array(pieceBytes);
+  const buffer = sparePiece ?? new Uint8Array(pieceBytes);
+  sparePiece = undefined;
   let position = 0;
   let reason: string | null = null;
   for (;;) {
@@ -72,6 +75,7 @@ export async function copyInto(
     await file.write(buffer.subarray(0, read.bytesRead));
     onBytes(position);
   }
+  sparePiece = buffer;
   await file.close();
   return reason;
 }

@@ -11,6 +11,7 @@ import type { LockerFinding } from './finding.ts';
 import { createNoteWriter } from './note-commits.ts';
 import { keepFirstPage } from './salvage/first-page.ts';
 import type { FromThread } from './threads/call-thread.ts';
+import { createLogMover } from './threads/log-mover.ts';
 import { serveWriter, type WriterMessage } from './threads/serve-writer.ts';
 import type { WriterStart } from './threads/writer-calls.ts';
 
@@ -36,10 +37,10 @@ port.once('message', ({ id }: WriterMessage) => {
 
 function open(): LockerFinding[] {
   const db = openWritable(start.dir, start.dataKey);
-  start.dataKey.fill(0);
   try {
     return prepare(db);
   } catch (error) {
+    start.dataKey.fill(0);
     db.close();
     throw error;
   }
@@ -62,6 +63,7 @@ function prepare(db: WritableDb): LockerFinding[] {
   if (ended.length > 0) noticed.push({ code: 'drafts-ended', params: { count: ended.length } });
   noticed.push(...noteCommit());
   const closed = (): void => keepFirstPage(start.dir);
-  if (port !== null) serveWriter(port, { db, actor: start.actor, process, noteCommit, closed });
+  const logMover = createLogMover(db, { dir: start.dir, dataKey: start.dataKey });
+  if (port !== null) serveWriter(port, { db, actor: start.actor, process, noteCommit, logMover, closed });
   return noticed;
 }

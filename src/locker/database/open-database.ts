@@ -16,8 +16,11 @@ const applicationId = 0x4a454a4b;
 export const pageBytes = 32 * 1024;
 /** How long a write waits for another process before it is told `locker-busy`. */
 const busyMs = 15_000;
-/** Pages in the write-ahead log at which a commit moves them into the database: 16 MiB, 30 to 60 ms. */
-const checkpointPages = 500;
+/**
+ * Pages in the write-ahead log at which a commit moves them into the database: 16 MiB, 30 to 60 ms; and where
+ * a thread does so beside the writer (`createLogMover`), 128 MiB, which is then never reached.
+ */
+const checkpointPages = { short: 500, long: 4000 };
 
 /**
  * Opens the database for writing.
@@ -52,6 +55,33 @@ export function emptyWriteAheadLog(db: WritableDb): void {
     throw fromSystemError(error);
   }
   throw new JejakError('locker-in-use', 'could-not-go-on', { locker: db.name });
+}
+
+/** At what length of the write-ahead log a commit moves it into the database. */
+export function moveLogAtCommit(db: WritableDb, length: keyof typeof checkpointPages): void {
+  db.pragma(`wal_autocheckpoint = ${checkpointPages[length]}`);
+}
+
+/**
+ * Moves of the write-ahead log into the database what nobody reads from it (SQLite's passive checkpoint). What
+ * could not be moved, on a full disk too, stays in the log, where it is as safe, and goes with the next pass.
+ *
+ * @returns bytes that are left in the log
+ */
+export function moveLog(db: WritableDb): number {
+  try {
+    const [state] = db.pragma('wal_checkpoint(PASSIVE)') as { log: number; checkpointed: number }[]; // one row
+    return state === undefined ? 0 : Math.max(0, state.log - state.checkpointed) * pageBytes;
+  } catch {
+    return 0;
+  }
+}
+
+/** The database for a thread that only moves the write-ahead log. */
+export function openLogMover(dir: string, dataKey: Uint8Array): WritableDb {
+  const db = openWritable(dir, dataKey);
+  db.pragma('cache_size = -1024');
+  return db;
 }
 
 /** A database in memory, for a replay: same schema, no file. */
@@ -129,7 +159,7 @@ function openFile(path: string, dataKey: Uint8Array, mode: Mode): Database.Datab
     if (mode !== 'read') {
       db.pragma('journal_mode = WAL');
       db.pragma('synchronous = FULL');
-      db.pragma(`wal_autocheckpoint = ${checkpointPages}`);
+      db.pragma(`wal_autocheckpoint = ${checkpointPages.short}`);
     }
     db.pragma('temp_store = MEMORY');
     db.pragma('foreign_keys = ON');

@@ -20,14 +20,15 @@ export interface Draft extends EvidenceSink {
   fail(failing: Failing): Promise<{ seq: number }>;
 }
 
-/** Bytes that may be on their way to the writer at once, over all drafts of a locker. */
-const mostUnderWay = 8 * chunkBytes;
+/** Chunks that may be on their way to the writer at once, over all drafts of a locker. */
+const mostUnderWay = 16;
 
-/** Sends steps to the writer, holds back whoever writes too fast, and keeps emptied buffers for use again. */
+/** Sends steps to the writer, holds back whoever writes too fast, and keeps buffers for use again. */
 export interface StepSender {
   send(step: DraftStep): Promise<void>;
   /** Resolves when more may be sent. */
   room(): Promise<void>;
+  /** Room for a chunk, in memory that is shared with the writer: untouched once it is sent, until that is stored. */
   buffer(): Uint8Array;
 }
 
@@ -37,14 +38,16 @@ export function createStepSender(writer: CallThread<WriterCalls>): StepSender {
   let waiting: (() => void)[] = [];
   return {
     async send(step) {
-      const bytes = step.step === 'chunk' ? step.bytes.length : 0;
-      const transfer = step.step === 'chunk' ? [step.bytes.buffer as ArrayBuffer] : []; // made by buffer()
-      underWay += bytes;
+      if (step.step !== 'chunk') {
+        await writer.call('fillDraft', step);
+        return;
+      }
+      underWay++;
       try {
-        const emptied = await writer.call('fillDraft', step, transfer);
-        if (emptied?.byteLength === chunkBytes && spare.length < 8) spare.push(new Uint8Array(emptied));
+        await writer.call('fillDraft', step);
       } finally {
-        underWay -= bytes;
+        if (spare.length < mostUnderWay) spare.push(new Uint8Array(step.bytes.buffer));
+        underWay--;
         const released = waiting;
         waiting = [];
         for (const release of released) release();
@@ -53,7 +56,8 @@ export function createStepSender(writer: CallThread<WriterCalls>): StepSender {
     async room() {
       while (underWay >= mostUnderWay) await new Promise<void>((resolve) => waiting.push(resolve));
     },
-    buffer: () => spare.pop() ?? new Uint8Array(chunkBytes),
+    // Shared: buffers that are handed over and back count anew each time with the garbage collector.
+    buffer: () => spare.pop() ?? new Uint8Array(new SharedArrayBuffer(chunkBytes)),
   };
 }
 

@@ -17,7 +17,7 @@ export type FromThread =
 
 /** A worker thread that answers calls. */
 export interface CallThread<C extends Calls<C>> {
-  call<K extends keyof C>(call: K, args: C[K]['args'], transfer?: ArrayBuffer[]): Promise<C[K]['result']>;
+  call<K extends keyof C>(call: K, args: C[K]['args']): Promise<C[K]['result']>;
   /** Resolves when the thread is gone. Calls that were under way have been rejected with `locker-thread-died`. */
   readonly exited: Promise<void>;
   /** Ends it where it stands. */
@@ -62,7 +62,7 @@ export function startCallThread<C extends Calls<C>>(
   });
   return {
     exited,
-    call: (call, args, transfer = []) =>
+    call: (call, args) =>
       new Promise((resolve, reject) => {
         if (dead !== undefined) {
           reject(dead);
@@ -70,7 +70,7 @@ export function startCallThread<C extends Calls<C>>(
         }
         const id = next++;
         waiting.set(id, { resolve, reject });
-        worker.postMessage({ id, call, args }, transfer);
+        worker.postMessage({ id, call, args });
       }),
     async terminate() {
       await worker.terminate();

@@ -5,6 +5,7 @@ import { leaveProcess, renewEveryMs, renewProcess } from '../drafts/process.ts';
 import type { LockerFinding } from '../finding.ts';
 import { collectDropped } from '../objects/store-object.ts';
 import type { FromThread, ToThread } from './call-thread.ts';
+import type { LogMover } from './log-mover.ts';
 import { createWriteQueue, stepTask, type Task } from './write-queue.ts';
 import type { WriterCalls, WriterNotice } from './writer-calls.ts';
 import { draftCalls, urgentCalls } from './writer-work.ts';
@@ -18,6 +19,7 @@ interface Serving {
   process: string;
   /** Called after each commit; what it finds is said as a notice. */
   noteCommit: () => LockerFinding[];
+  logMover: LogMover;
   /** Called when the database is closed. */
   closed: () => void;
 }
@@ -25,20 +27,26 @@ interface Serving {
 /**
  * Answers the calls to the writer thread, each when what it asked for is durable.
  */
-export function serveWriter(port: MessagePort, { db, actor, process, noteCommit, closed }: Serving): void {
-  const say = (message: FromThread, transfer: ArrayBuffer[] = []): void =>
-    port.postMessage(message, transfer);
+export function serveWriter(
+  port: MessagePort,
+  { db, actor, process, noteCommit, logMover, closed }: Serving,
+): void {
+  const say = (message: FromThread): void => port.postMessage(message);
   const notice = (findings: LockerFinding[]): void => {
     if (findings.length > 0) say({ notice: { findings } satisfies WriterNotice });
   };
-  const queue = createWriteQueue(db, () => notice(noteCommit()));
+  const queue = createWriteQueue(db, (bytes) => {
+    notice(noteCommit());
+    logMover.committed(bytes);
+  });
   const context = { actor, process };
 
-  const collect = (): void => {
+  // Beside the next that fills a draft, so that it costs no transaction of its own where there is nothing.
+  const collect = (waited = false): void => {
     const again = (more: unknown): void => {
-      if (more === true) collect();
+      if (more === true) collect(true);
     };
-    queue.give({ run: collectDropped, ends: true, done: again, failed: noticeFailure }, 'draft');
+    queue.give({ run: collectDropped, waited, done: again, failed: noticeFailure }, 'draft');
   };
   const noticeFailure = ({ code, params }: PlainError): void =>
     notice([{ code: 'locker-not-written', params: { ...params, code } }]);
@@ -50,10 +58,12 @@ export function serveWriter(port: MessagePort, { db, actor, process, noteCommit,
   }, renewEveryMs);
   const close = (end: () => void): void => {
     clearInterval(renewal);
-    db.close();
-    closed();
-    end();
-    port.close();
+    void logMover.close().then(() => {
+      db.close();
+      closed();
+      end();
+      port.close();
+    });
   };
 
   port.on('message', (message: WriterMessage) => {
@@ -70,7 +80,7 @@ export function serveWriter(port: MessagePort, { db, actor, process, noteCommit,
         queue.give(
           {
             run: () => leaveProcess(db, process),
-            ends: true,
+            waited: true,
             done: () => close(() => say({ answer: id, value: null })),
             // It is only for tidiness: that the process is gone, the next one sees by itself.
             failed: (error) =>
@@ -84,10 +94,7 @@ export function serveWriter(port: MessagePort, { db, actor, process, noteCommit,
         return;
       case 'fillDraft': {
         const step = message.args;
-        const emptied =
-          step.step === 'chunk' && step.bytes.buffer instanceof ArrayBuffer ? [step.bytes.buffer] : [];
-        const done = (): void => say({ answer: id, value: emptied[0] ?? null }, emptied);
-        queue.give({ ...stepTask(step), ...ends, done, waited: step.step === 'drop' }, 'draft');
+        queue.give({ ...stepTask(step), ...ends, waited: step.step === 'drop' }, 'draft');
         if (step.step === 'drop') collect();
         return;
       }
@@ -97,9 +104,8 @@ export function serveWriter(port: MessagePort, { db, actor, process, noteCommit,
         queue.give(
           {
             run: () => draftCalls(db, context, message),
-            ends: message.call !== 'beginDraft',
             ...(message.call === 'sealDraft' ? { seals: message.args.item } : {}),
-            waited: message.call === 'beginDraft' && message.args.about.jobId !== undefined,
+            waited: message.call !== 'beginDraft' || message.args.about.jobId !== undefined,
             ...ends,
           },
           'draft',

@@ -20,7 +20,7 @@ export interface WriterCalls {
   open: { args: null; result: { findings: LockerFinding[] } };
   beginDraft: { args: { item: string; about: DraftAbout }; result: null };
   /** Steps of one draft, in order. The chunk's buffer is given back where there was one. */
-  fillDraft: { args: DraftStep; result: ArrayBuffer | null };
+  fillDraft: { args: DraftStep; result: null };
   sealDraft: { args: { item: string; sealing: Sealing }; result: { seq: number } };
   failDraft: { args: { item: string; failing: Failing }; result: { seq: number } };
   openCase: { args: { number: string; title: string }; result: { case: string; number: string } };
