@@ -18,7 +18,7 @@ export const pageBytes = 32 * 1024;
 const busyMs = 15_000;
 /**
  * Pages in the write-ahead log at which a commit moves them into the database: 16 MiB, 30 to 60 ms; and where
- * a thread does so beside the writer (`createLogMover`), 128 MiB, which is then never reached.
+ * a thread does so beside the writer (`createLogMover`), 128 MiB, should that fall behind.
  */
 const checkpointPages = { short: 500, long: 4000 };
 

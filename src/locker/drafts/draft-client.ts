@@ -21,7 +21,7 @@ export interface Draft extends EvidenceSink {
 }
 
 /** Chunks that may be on their way to the writer at once, over all drafts of a locker. */
-const mostUnderWay = 16;
+const mostUnderWay = 24;
 
 /** Sends steps to the writer, holds back whoever writes too fast, and keeps buffers for use again. */
 export interface StepSender {

@@ -55,13 +55,13 @@ const countOf = (table: string) =>
 describe('the order in which the writer works', () => {
   test('puts what is short before what fills drafts, and a few MiB of that into one transaction', async () => {
     await begin('i');
-    const filling = [file('i'), ...Array.from({ length: 12 }, (_, at) => chunk('i', at))];
+    const filling = [file('i'), ...Array.from({ length: 20 }, (_, at) => chunk('i', at))];
     const urgent = give('urgent', 'urgent', { run: () => undefined });
     expect(await urgent).toBe('done');
     expect(order).toEqual(['draft', 'urgent']);
     expect(new Set(await Promise.all(filling))).toEqual(new Set(['done']));
     expect(commits).toBe(5); // the draft, what was urgent, and three times four MiB
-    expect(countOf('chunk')).toBe(12);
+    expect(countOf('chunk')).toBe(20);
   });
 
   test('keeps the other work of a transaction where one piece of it is refused', async () => {
@@ -85,6 +85,23 @@ describe('the order in which the writer works', () => {
     expect(await give('urgent', 'urgent', { run: () => undefined })).toBe('done');
     expect(countOf('chunk')).toBe(3);
     expect(db.inTransaction).toBe(false);
+  });
+
+  test('tries each step alone where a transaction does not fit on the disk', async () => {
+    await begin('i');
+    await begin('k');
+    // Only a disk that is really full makes SQLite give up the whole transaction.
+    const full = {
+      run: () => {
+        db.exec('ROLLBACK');
+        throw Object.assign(new Error('database or disk is full'), { code: 'SQLITE_FULL' });
+      },
+    };
+    const results = [file('i'), chunk('i', 0), give('draft', 'seal', { run: () => undefined, seals: 'i' })];
+    const late = give('draft', 'late', { ...full, draft: { item: 'k', role: 'original', step: 'drop' } });
+    expect(await Promise.all([...results, late])).toEqual(['done', 'done', 'done', 'disk-full']);
+    expect(countOf('chunk')).toBe(1);
+    expect(await chunk('k', 0)).toBe('disk-full');
   });
 
   test('says of everything in a transaction that it is not stored where the commit fails', async () => {
