@@ -1,0 +1,191 @@
+import { eventIterator, oc, type } from '@orpc/contract';
+import { z } from 'zod';
+import type * as t from './types.ts';
+
+export type * from './types.ts';
+
+/** An answer whose form the types say; the core made it, and is trusted. */
+const gives = <T>() => type<T>();
+/** Long work: any number of `progress`, then `done`. Ending the reading ends the work. */
+const works = <T>() => eventIterator(type<t.Working<T>>());
+
+const text = z.string().trim().min(1).max(1000);
+const secret = z.string().min(1).max(4096);
+const id = z.string().regex(/^[0-9a-f]{32}$/);
+/** What main gave for a path that a person chose. */
+const token = z.string().regex(/^[0-9a-f]{32}$/);
+
+const settings = z.object({
+  language: z.enum(['id', 'en']),
+  theme: z.enum(['system', 'light', 'dark']),
+  browser: z.string().nullable(),
+  lockAfterMinutes: z.int().min(0).max(1440),
+});
+
+export const itemQuery = z.object({
+  /** Null for all cases; `inbox` for what has none. */
+  scope: z.union([id, z.literal('inbox'), z.null()]),
+  kind: z.enum(['web', 'photo', 'video', 'file', 'chat']).nullable().default(null),
+  state: z.enum(['complete', 'partial', 'no-content']).nullable().default(null),
+  /** Words that the title or the source must hold. */
+  filter: z.string().max(500).default(''),
+  sort: z.enum(['capturedAt', 'title', 'kind', 'state']).default('capturedAt'),
+  descending: z.boolean().default(true),
+  offset: z.int().nonnegative().default(0),
+  limit: z.int().min(1).max(500).default(100),
+});
+
+/**
+ * Every call of the window to the core, over one port. Inputs are checked; errors are `JejakError`s in their
+ * plain form. Paths never come from the window: it has tokens.
+ */
+export const calls = {
+  desk: {
+    state: oc.output(gives<t.DeskState>()),
+    events: oc.output(eventIterator(type<t.DeskEvent>())),
+    set: oc.input(settings.partial()).output(gives<t.Settings>()),
+    /** Whatever the person does: puts off the locking of the screen. */
+    touch: oc.output(gives<null>()),
+  },
+  locker: {
+    /** Makes a locker named `name` in the folder and opens it. The recovery code is shown this once. */
+    create: oc
+      .input(
+        z.object({
+          folder: token,
+          name: z
+            .string()
+            .trim()
+            .regex(/^[^/\\:*?"<>|\0-\x1f]{1,100}$/),
+          officer: text,
+          agency: text,
+          nip: z.string().trim().max(30).optional(),
+          passphrase: secret,
+        }),
+      )
+      .output(gives<{ recoveryCode: string }>()),
+    /** By a folder that was chosen, or by one of `recent`. */
+    open: oc
+      .input(
+        z.object({
+          where: z.union([z.object({ token }), z.object({ recent: z.string() })]),
+          passphrase: secret,
+        }),
+      )
+      .output(gives<null>()),
+    /** Opens with the recovery code and sets a new passphrase; gives the new code. */
+    recover: oc
+      .input(
+        z.object({
+          where: z.union([z.object({ token }), z.object({ recent: z.string() })]),
+          recoveryCode: secret,
+          newPassphrase: secret,
+        }),
+      )
+      .output(gives<{ recoveryCode: string }>()),
+    forget: oc.input(z.object({ recent: z.string() })).output(gives<null>()),
+    close: oc.output(gives<null>()),
+    lock: oc.output(gives<null>()),
+    unlock: oc.input(z.object({ passphrase: secret })).output(gives<null>()),
+    passphrase: oc
+      .input(z.object({ passphrase: secret, newPassphrase: secret }))
+      .output(gives<{ recoveryCode: string | null }>()),
+    backup: oc.input(z.object({ file: token })).output(works<{ file: string; entries: number }>()),
+    restore: oc
+      .input(
+        z.object({
+          file: token,
+          folder: token,
+          name: z
+            .string()
+            .trim()
+            .regex(/^[^/\\:*?"<>|\0-\x1f]{1,100}$/),
+          passphrase: secret,
+        }),
+      )
+      .output(works<{ dir: string; entries: number; problems: t.CheckDone['problems'] }>()),
+    check: oc.input(z.object({ deep: z.boolean() })).output(works<t.CheckDone>()),
+  },
+  cases: {
+    list: oc.output(gives<t.CaseRow[]>()),
+    open: oc.input(z.object({ number: text, title: text })).output(gives<{ case: string }>()),
+    custody: oc.input(z.object({ case: id })).output(gives<t.CustodyEntry[]>()),
+    exhibits: oc.input(z.object({ case: id })).output(gives<t.ExhibitRow[]>()),
+    /** Makes an item an exhibit, under the next label where none is given, or changes its label, title, what it shows. */
+    label: oc
+      .input(
+        z.object({
+          case: id,
+          item: id,
+          label: z.string().trim().max(40).optional(),
+          title: z.string().trim().max(500).optional(),
+          shows: z.string().trim().max(5000).optional(),
+        }),
+      )
+      .output(gives<{ label: string }>()),
+  },
+  items: {
+    page: oc.input(itemQuery).output(gives<t.ItemPage>()),
+    get: oc.input(z.object({ item: id })).output(gives<t.ItemView>()),
+    file: oc.input(z.object({ item: id, case: id })).output(gives<null>()),
+    /** Copies one file of an item out of the locker; an entry of the log. */
+    extract: oc
+      .input(z.object({ item: id, role: z.string().max(100), out: token }))
+      .output(gives<{ file: string }>()),
+  },
+  capture: {
+    add: oc
+      .input(
+        z.object({
+          /** Addresses in lines, as a person pastes them. */
+          addresses: z.string().max(1_000_000),
+          case: id.nullable(),
+          acceptTlsErrors: z.boolean().default(false),
+        }),
+      )
+      .output(gives<{ added: number }>()),
+    queue: oc.output(gives<t.QueueState>()),
+    pause: oc.output(gives<null>()),
+    resume: oc.output(gives<null>()),
+    cancel: oc.input(z.object({ job: z.string() })).output(gives<null>()),
+    retry: oc.input(z.object({ job: z.string() })).output(gives<null>()),
+    /** Takes what is done, failed or cancelled out of the list. */
+    clear: oc.output(gives<null>()),
+  },
+  intake: {
+    import: oc
+      .input(
+        z.object({
+          files: z.array(token).min(1).max(10_000),
+          case: id.nullable(),
+          receivedFrom: z.string().trim().max(500).optional(),
+          note: z.string().trim().max(5000).optional(),
+        }),
+      )
+      .output(works<t.ImportDone>()),
+  },
+  search: {
+    query: oc
+      .input(z.object({ text: z.string().max(1000), case: id.nullable(), limit: z.int().min(1).max(200).default(50) }))
+      .output(gives<t.SearchHitRow[]>()),
+  },
+  handOver: {
+    export: oc
+      .input(
+        z.object({
+          case: id,
+          out: token,
+          to: text,
+          why: text,
+          /** Encrypts for whoever knows this passphrase. */
+          passphrase: secret.optional(),
+        }),
+      )
+      .output(works<t.ExportDone>()),
+    verify: oc
+      .input(z.object({ file: token, key: z.string().trim().max(200).optional() }))
+      .output(works<t.VerifyDone>()),
+  },
+};
+
+export type Calls = typeof calls;

@@ -1,0 +1,189 @@
+import type { ErrorParams } from '../error.ts';
+import type { Item, ItemKind, ItemState, Outcome } from '../item.ts';
+import type { Progress } from '../sink.ts';
+
+/** What the window shows of itself: kept in the user's data folder, in no locker. */
+export interface Settings {
+  language: 'id' | 'en';
+  theme: 'system' | 'light' | 'dark';
+  /** Path of the browser for captures; null for the one that is found. */
+  browser: string | null;
+  /** Minutes without a touch after which the screen is locked; 0 for never. */
+  lockAfterMinutes: number;
+}
+
+/** A locker that was open before, newest first. */
+export interface RecentLocker {
+  dir: string;
+  openedAt: string;
+  /** Whether its folder is there now. */
+  present: boolean;
+}
+
+/** The locker that is open. */
+export interface LockerState {
+  dir: string;
+  name: string;
+  origin: string;
+  /** Of the key in force, 64 hex digits. */
+  fingerprint: string;
+  officer: { id: string; name: string; agency: string };
+  /** Whether the screen is locked: the key stays in memory and the queue goes on. */
+  locked: boolean;
+  /** What was noticed at opening and since; words under `finding.CODE`. */
+  findings: { code: string; params: ErrorParams }[];
+}
+
+export interface DeskState {
+  version: string;
+  /** Versions of what it runs on, such as `Node 24.21.0`. */
+  runtime: string[];
+  dataDir: string;
+  settings: Settings;
+  recent: RecentLocker[];
+  locker: LockerState | null;
+}
+
+/** Something changed, and what shows it must ask again. */
+export type DeskEvent =
+  | { type: 'state' }
+  | { type: 'cases' }
+  | { type: 'items'; caseId: string | null }
+  | { type: 'queue' }
+  /** How far the page that is being captured is. */
+  | { type: 'step'; job: string; progress: Progress };
+
+/** Long work as it goes on, and what came of it, which comes last. */
+export type Working<T> = { progress: Progress } | { done: T };
+
+export interface CaseRow {
+  case: string;
+  number: string;
+  title: string;
+  openedAt: string;
+  items: number;
+  exhibits: number;
+  /** Items that are partial or without content. */
+  incomplete: number;
+  lastItemAt: string | null;
+}
+
+/** An item as a list shows it. */
+export interface ItemRow {
+  item: string;
+  case: string | null;
+  kind: ItemKind;
+  state: ItemState;
+  outcome: Outcome | null;
+  title: string;
+  /** Address or file name. */
+  source: string;
+  capturedAt: string;
+  /** The label under which it is an exhibit, `P-1`. */
+  exhibit: string | null;
+  hasThumbnail: boolean;
+  warnings: number;
+}
+
+export interface ItemPage {
+  /** How many there are by this query, over all pages. */
+  total: number;
+  rows: ItemRow[];
+}
+
+/** Everything about one item. */
+export interface ItemView extends Item {
+  caseNumber: string | null;
+  exhibit: string | null;
+  custody: CustodyEntry[];
+}
+
+/** An entry of the log as a person reads it; words under `entry.KIND`. */
+export interface CustodyEntry {
+  log: number;
+  seq: number;
+  kind: string;
+  at: string;
+  officer: string;
+  /** The item it is about. */
+  item: string | null;
+}
+
+export interface ExhibitRow {
+  label: string;
+  item: string;
+  title: string;
+  shows: string;
+}
+
+export type JobState = 'waiting' | 'running' | 'done' | 'partial' | 'no-content' | 'failed' | 'cancelled';
+
+/** One address of the capture queue. */
+export interface JobRow {
+  id: string;
+  url: string;
+  case: string | null;
+  caseNumber: string | null;
+  state: JobState;
+  /** The item that came of it. */
+  item: string | null;
+  /** Why it failed: words under `error.CODE`. */
+  error: { code: string; params: ErrorParams } | null;
+  addedAt: string;
+}
+
+export interface QueueState {
+  paused: boolean;
+  jobs: JobRow[];
+}
+
+/** A file or folder that a person chose: the window never learns a path that it could give back. */
+export interface ChosenPath {
+  token: string;
+  name: string;
+  /** For showing only. */
+  path: string;
+  bytes: number | null;
+}
+
+export interface ImportDone {
+  items: string[];
+  failed: { file: string; code: string; params: ErrorParams }[];
+}
+
+export interface SearchHitRow {
+  item: string;
+  case: string | null;
+  kind: ItemKind;
+  title: string;
+  capturedAt: string;
+  /** The places of the words in the text, with `[` and `]` around each. */
+  snippet: string;
+}
+
+export interface ExportDone {
+  file: string;
+  bytes: number;
+  sha256: string;
+  exhibits: number;
+  sealSha256: string;
+  signedBy: string;
+}
+
+export interface CheckDone {
+  ok: boolean;
+  entries: number;
+  objects: number;
+  bytes: number;
+  problems: { code: string; params: ErrorParams }[];
+}
+
+export interface VerifyDone {
+  intact: boolean;
+  case: { number: string; title: string } | null;
+  items: { item: string; label: string | null; sha256s: string[] }[];
+  signedBy: string | null;
+  sealSha256: string | null;
+  failures: { code: string; params: ErrorParams; path: string | null; seq: number | null }[];
+  notChecked: { code: string; params: ErrorParams }[];
+}
