@@ -166,7 +166,13 @@ export const calls = {
   },
   search: {
     query: oc
-      .input(z.object({ text: z.string().max(1000), case: id.nullable(), limit: z.int().min(1).max(200).default(50) }))
+      .input(
+        z.object({
+          text: z.string().max(1000),
+          case: id.nullable(),
+          limit: z.int().min(1).max(200).default(50),
+        }),
+      )
       .output(gives<t.SearchHitRow[]>()),
   },
   handOver: {

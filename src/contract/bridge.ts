@@ -1,0 +1,35 @@
+import type { ChosenPath } from './calls/types.ts';
+
+/** What a person is asked to choose by a dialog of the system. */
+export type Choice =
+  | 'folder'
+  | 'locker'
+  | 'files'
+  | 'bundle'
+  | 'backup'
+  | 'save-bundle'
+  | 'save-backup'
+  | 'save-file';
+
+/** What the preload gives to the page, as `window.jejak`; all that the page has beside the port to the core. */
+export interface Bridge {
+  /**
+   * Asks for a port to the core. It comes as a message to this window with `{ jejak: 'port', nonce }` and the port
+   * in `ports[0]`; every call gives a new one.
+   */
+  connect(nonce: string): void;
+  /** Empty where the person chose nothing. `suggested` is a file name for the `save-…` ones. */
+  choose(choice: Choice, suggested?: string): Promise<ChosenPath[]>;
+  /** Files that were dropped on the window. Folders and what is no file on the disk are left out. */
+  drop(files: File[]): Promise<ChosenPath[]>;
+  copy(text: string): Promise<void>;
+  /** Prints the window as it stands, by the system's dialog. */
+  print(): Promise<void>;
+  /** Shows a file that the core has just written, in the system's file manager: by the token under which it was chosen. */
+  showInFolder(token: string): Promise<void>;
+}
+
+/** Where the page finds the files of an item: `jejak://blob/ITEM/ROLE`, with ranges. */
+export function blobUrl(item: string, role: string): string {
+  return `jejak://blob/${item}/${encodeURIComponent(role)}`;
+}
