@@ -16,6 +16,10 @@ const inModules = (path) => join(root, 'node_modules', path);
 const checks = [
   { name: 'lint', command: [inModules('eslint/bin/eslint.js'), '.'] },
   { name: 'types', command: [inModules('typescript/bin/tsc'), '--noEmit'] },
+  {
+    name: 'types of the window',
+    command: [inModules('typescript/bin/tsc'), '--noEmit', '--project', 'src/renderer'],
+  },
   { name: 'unused code', command: [inModules('knip/bin/knip.js'), '--no-progress'] },
   {
     name: 'forbidden imports',
