@@ -18,6 +18,11 @@ export const deskQuery = queryOptions({
   queryFn: ({ signal }) => calls.desk.state(undefined, { signal }),
 });
 
+export const casesQuery = queryOptions({
+  queryKey: ['cases'],
+  queryFn: ({ signal }) => calls.cases.list(undefined, { signal }),
+});
+
 /** The state of the window and of its locker; read once before anything is shown, and again at each `state`. */
 export function useDesk(): DeskState {
   const { data } = useQuery(deskQuery);

@@ -24,19 +24,30 @@ function isPlain(data: unknown): data is { code: string; params: ErrorParams } {
   );
 }
 
+/**
+ * The words of a code: under `app.PREFIX.CODE` where the window says it in another way than the command line,
+ * else under `PREFIX.CODE`.
+ */
+export function useCodeWords(): (prefix: string, code: string, params: ErrorParams) => string {
+  const words = useWords();
+  return useCallback(
+    (prefix, code, params) => {
+      const ofWindow = words.sayCode(`app.${prefix}`, code, params);
+      return ofWindow === code ? words.sayCode(prefix, code, params) : ofWindow;
+    },
+    [words],
+  );
+}
+
 /** The words of an error: what happened, what it means for the evidence, what to do. */
 export function useErrorWords(): (error: unknown) => string {
-  const words = useWords();
+  const say = useCodeWords();
   return useCallback(
     (error) => {
       const { code, params } = nameError(error);
-      return sayCodeInWindow('error', code, params);
-      function sayCodeInWindow(prefix: string, named: string, filled: ErrorParams): string {
-        const ofWindow = words.sayCode(`app.${prefix}`, named, filled);
-        return ofWindow === named ? words.sayCode(prefix, named, filled) : ofWindow;
-      }
+      return say('error', code, params);
     },
-    [words],
+    [say],
   );
 }
 
