@@ -46,7 +46,7 @@ export function RecoverLocker({ where, onBack }: { where: LockerPlace; onBack: (
           minRows={2}
           autoComplete="off"
           spellCheck={false}
-          ff="monospace"
+          classNames={{ input: 'mono-input' }}
         />
         <PassphraseFields value={chosen} onChange={setChosen} isNew />
         <ErrorText error={recovering.error} />

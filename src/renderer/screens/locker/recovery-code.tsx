@@ -92,7 +92,7 @@ function TypeBack({ groups, onBack }: { groups: readonly string[]; onBack: () =>
               error={wrong[index] === true ? words.say('code.wrong') : undefined}
               autoComplete="off"
               spellCheck={false}
-              ff="monospace"
+              classNames={{ input: 'mono-input' }}
             />
           ))}
         </div>
