@@ -26,7 +26,7 @@ export function useItemActions() {
 
   return {
     /** Makes each an exhibit under the next label; one that is an exhibit stays what it is. */
-    async makeExhibits(rows: readonly Pick<ItemRow, 'item' | 'case' | 'exhibit'>[]): Promise<void> {
+    makeExhibits: async (rows: readonly Pick<ItemRow, 'item' | 'case' | 'exhibit'>[]): Promise<void> => {
       for (const row of rows) {
         const { case: caseId } = row;
         if (row.exhibit !== null) continue;
@@ -58,7 +58,10 @@ export function useItemActions() {
     },
 
     /** Files what waits in the inbox into a case. */
-    async fileInto(rows: readonly ItemRow[], into: { case: string; number: string }): Promise<void> {
+    fileInto: async (
+      rows: readonly Pick<ItemRow, 'item' | 'case'>[],
+      into: { case: string; number: string },
+    ): Promise<void> => {
       let filed = 0;
       try {
         for (const row of rows.filter((each) => each.case === null)) {

@@ -1,7 +1,5 @@
 /** Lists of items, and one item, as the window shows them. */
 export const appItems = {
-  'items.title-all': 'All items',
-  'items.title-inbox': 'Inbox',
   'items.capture-label': 'Address to capture',
   'items.capture-placeholder': 'Capture an address…',
   'items.capture': 'Capture',

@@ -1,8 +1,8 @@
 import { app } from './app.ts';
 import { appCases } from './app-cases.ts';
-import { appLocker } from './app-locker.ts';
 import { appHandOver } from './app-hand-over.ts';
 import { appItems } from './app-items.ts';
+import { appLocker } from './app-locker.ts';
 import { appProvenance } from './app-provenance.ts';
 import { appWork } from './app-work.ts';
 import { archive } from './archive.ts';

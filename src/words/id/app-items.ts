@@ -1,7 +1,5 @@
 /** Daftar butir bukti, dan satu butir, sebagaimana ditampilkan jendela. */
 export const appItems = {
-  'items.title-all': 'Semua butir',
-  'items.title-inbox': 'Kotak masuk',
   'items.capture-label': 'Alamat yang akan ditangkap',
   'items.capture-placeholder': 'Tangkap alamat…',
   'items.capture': 'Tangkap',

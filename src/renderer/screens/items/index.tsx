@@ -14,8 +14,8 @@ import {
   remember,
   type Scope,
 } from '../../shared/item-query.ts';
+import { followTrail } from '../../shared/neighbours.ts';
 import { usePlace } from '../../shared/place.ts';
-import { followTrail } from '../../shared/trail.ts';
 import { useWords } from '../../shared/words.tsx';
 import { Filters } from './filters.tsx';
 import { Grid } from './grid.tsx';

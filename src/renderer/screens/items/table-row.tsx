@@ -69,7 +69,7 @@ function Cells({ row }: { row: ItemRow }) {
         <ItemState state={row.state} outcome={row.outcome} />
       </div>
       <div role="gridcell" className={classes.cell} data-column="kind">
-        {words.sayCode('kind', row.kind)}
+        <span className={classes.kind}>{words.sayCode('kind', row.kind)}</span>
       </div>
       <div role="gridcell" className={classes.cell} data-column="came">
         {time.short(row.capturedAt)}
