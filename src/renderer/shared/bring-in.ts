@@ -2,27 +2,30 @@ import { useSyncExternalStore } from 'react';
 import type { ChosenPath } from '../../contract/calls/index.ts';
 import { bridge } from './bridge.ts';
 
-/** The files that wait to be brought in, and the case that they are meant for; null while the panel is shut. */
-export interface Waiting {
+/** What is about to be brought in. */
+export interface BringIn {
+  /** Whether the panel is seen. */
+  open: boolean;
   files: readonly ChosenPath[];
+  /** Null for the inbox. */
   case: string | null;
 }
 
-let waiting: Waiting | null = null;
+let now: BringIn = { open: false, files: [], case: null };
 const listeners = new Set<() => void>();
 
-function set(next: Waiting | null): void {
-  waiting = next;
+function set(next: Partial<BringIn>): void {
+  now = { ...now, ...next };
   for (const listener of listeners) listener();
 }
 
-/** Puts files with those that wait already; a path that is among them is not there twice. */
+/** Puts files with those that wait already, once each, and opens the panel; `caseId` is what they are meant for. */
 export function addFiles(files: readonly ChosenPath[], caseId?: string | null): void {
-  const before = waiting?.files ?? [];
-  const known = new Set(before.map(({ path }) => path));
+  const known = new Set(now.files.map(({ path }) => path));
   set({
-    files: [...before, ...files.filter(({ path }) => !known.has(path))],
-    case: caseId === undefined ? (waiting?.case ?? null) : caseId,
+    open: true,
+    files: [...now.files, ...files.filter(({ path }) => !known.has(path))],
+    ...(caseId === undefined ? {} : { case: caseId }),
   });
 }
 
@@ -34,23 +37,28 @@ export function askForFiles(caseId?: string | null): void {
 }
 
 export function removeFile(token: string): void {
-  if (waiting !== null) set({ ...waiting, files: waiting.files.filter((file) => file.token !== token) });
+  set({ files: now.files.filter((file) => file.token !== token) });
 }
 
 export function meantFor(caseId: string | null): void {
-  if (waiting !== null) set({ ...waiting, case: caseId });
+  set({ case: caseId });
 }
 
+/** Takes the files that wait out, for the work that begins with them. */
 export function forgetFiles(): void {
-  set(null);
+  set({ files: [] });
 }
 
-export function useWaitingFiles(): Waiting | null {
+export function showBringIn(open: boolean): void {
+  set({ open });
+}
+
+export function useBringIn(): BringIn {
   return useSyncExternalStore(
     (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    () => waiting,
+    () => now,
   );
 }

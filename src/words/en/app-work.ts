@@ -52,6 +52,7 @@ export const appWork = {
   'bring-in.from-hint': 'Who handed it over. Leave empty if nobody did.',
   'bring-in.note': 'Note',
   'bring-in.note-hint': 'Where and how it was handed over.',
+  'bring-in.leave-out': 'Leave out {{name}}',
   'bring-in.start': 'Bring in {{count, number}} files',
   'bring-in.start_one': 'Bring in the file',
   'bring-in.running': 'Bringing in',

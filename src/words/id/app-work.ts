@@ -52,6 +52,7 @@ export const appWork = {
   'bring-in.from-hint': 'Siapa yang menyerahkan. Kosongkan bila tidak ada.',
   'bring-in.note': 'Catatan',
   'bring-in.note-hint': 'Di mana dan bagaimana diserahkan.',
+  'bring-in.leave-out': 'Jangan ikutkan {{name}}',
   'bring-in.start': 'Bawa masuk {{count, number}} berkas',
   'bring-in.start_one': 'Bawa masuk berkas ini',
   'bring-in.running': 'Membawa masuk',

@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { Button, VisuallyHidden } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { IconDeviceFloppy } from '@tabler/icons-react';
 import type { ItemView } from '../../../contract/calls/index.ts';
@@ -28,7 +28,9 @@ export default function FilesTab({ item }: { item: ItemView }) {
               {words.say('item.files-size')}
             </th>
             <th scope="col">{words.say('item.files-hash')}</th>
-            <th scope="col" aria-label={words.say('item.save-copy')} />
+            <th scope="col">
+              <VisuallyHidden>{words.say('item.save-copy')}</VisuallyHidden>
+            </th>
           </tr>
         </thead>
         <tbody>

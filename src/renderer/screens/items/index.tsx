@@ -112,7 +112,7 @@ export default function Items({ scope }: { scope: Scope }) {
           />
         )}
       </div>
-      <SelectionBar total={total} selection={selection} actions={actions} open={() => open(cursor ?? 0)} />
+      <SelectionBar total={total} selection={selection} actions={actions} />
     </div>
   );
 }

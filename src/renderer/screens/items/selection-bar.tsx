@@ -10,11 +10,10 @@ interface Props {
   total: number | null;
   selection: Selection;
   actions: ReturnType<typeof useItemActions>;
-  open: () => void;
 }
 
 /** The line under the list: how many there are, and what can be done with those that are selected. */
-export function SelectionBar({ total, selection, actions, open }: Props) {
+export function SelectionBar({ total, selection, actions }: Props) {
   const words = useWords();
   const { rows } = selection;
   const waiting = rows.filter((row) => row.case === null);
@@ -51,11 +50,6 @@ export function SelectionBar({ total, selection, actions, open }: Props) {
           onClick={() => void actions.makeExhibits(free)}
         >
           {words.say('items.make-exhibit')}
-        </Button>
-      )}
-      {rows.length === 1 && (
-        <Button size="compact-sm" onClick={open}>
-          {words.say('items.open')}
         </Button>
       )}
     </div>

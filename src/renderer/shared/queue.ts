@@ -1,0 +1,36 @@
+import { notifications } from '@mantine/notifications';
+import { queryOptions, useQuery } from '@tanstack/react-query';
+import type { JobRow } from '../../contract/calls/index.ts';
+import { calls } from './calls.ts';
+import { useErrorWords } from './error-text.tsx';
+
+const queueQuery = queryOptions({
+  queryKey: ['queue'],
+  queryFn: ({ signal }) => calls.capture.queue(undefined, { signal }),
+});
+
+/** The capture queue, asked for again at each change. */
+export function useQueue() {
+  return useQuery(queueQuery);
+}
+
+export function isOver({ state }: JobRow): boolean {
+  return state !== 'waiting' && state !== 'running';
+}
+
+/** What can be done with the queue; what fails is said. */
+export function useQueueActions() {
+  const sayError = useErrorWords();
+  const told = (work: Promise<null>): void => {
+    work.catch((error: unknown) => {
+      notifications.show({ color: 'red', message: sayError(error), autoClose: 12_000 });
+    });
+  };
+  return {
+    pause: () => told(calls.capture.pause()),
+    resume: () => told(calls.capture.resume()),
+    clear: () => told(calls.capture.clear()),
+    cancel: (job: string) => told(calls.capture.cancel({ job })),
+    retry: (job: string) => told(calls.capture.retry({ job })),
+  };
+}
