@@ -1,8 +1,7 @@
-import { notifications } from '@mantine/notifications';
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import type { JobRow } from '../../contract/calls/index.ts';
 import { calls } from './calls.ts';
-import { useErrorWords } from './error-text.tsx';
+import { useTold } from './told.ts';
 
 const queueQuery = queryOptions({
   queryKey: ['queue'],
@@ -20,12 +19,7 @@ export function isOver({ state }: JobRow): boolean {
 
 /** What can be done with the queue; what fails is said. */
 export function useQueueActions() {
-  const sayError = useErrorWords();
-  const told = (work: Promise<null>): void => {
-    work.catch((error: unknown) => {
-      notifications.show({ color: 'red', message: sayError(error), autoClose: 12_000 });
-    });
-  };
+  const told = useTold();
   return {
     pause: () => told(calls.capture.pause()),
     resume: () => told(calls.capture.resume()),
