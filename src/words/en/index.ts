@@ -1,3 +1,4 @@
+import { app } from './app.ts';
 import { archive } from './archive.ts';
 import { bundle } from './bundle.ts';
 import { capture } from './capture.ts';
@@ -6,4 +7,4 @@ import { intake } from './intake.ts';
 import { locker } from './locker.ts';
 
 /** Every string of the product; one file a topic, keys flat: `error.CODE`, `problem.CODE`, `step.NAME` … */
-export const en = { ...archive, ...bundle, ...capture, ...cli, ...intake, ...locker };
+export const en = { ...app, ...archive, ...bundle, ...capture, ...cli, ...intake, ...locker };

@@ -1,0 +1,70 @@
+import { useHotkeys } from '@mantine/hooks';
+import { useEffect, useState } from 'react';
+import { useCalls } from '../shared/calls.ts';
+import { DropZone } from '../shared/drop-zone.tsx';
+import { Palette } from '../shared/palette.tsx';
+import { usePlace } from '../shared/place.ts';
+import { QueueLine } from '../shared/queue-line.tsx';
+import classes from './desk.module.css';
+import { Findings } from './findings.tsx';
+import { Rail } from './rail.tsx';
+import { Screen } from './screen.tsx';
+import { ShortcutHelp } from './shortcut-help.tsx';
+import { TopBar } from './top-bar.tsx';
+
+/** The window while a locker is open: the rail at the left, the bar above, the line of the queue below. */
+export function Desk() {
+  const { place, go, back } = usePlace();
+  const calls = useCalls();
+  const [helping, setHelping] = useState(false);
+  useTouches();
+  useHotkeys([
+    ['mod+N', () => go({ screen: 'capture' })],
+    ['mod+L', () => void calls.locker.lock()],
+    ['mod+comma', () => go({ screen: 'settings' })],
+    ['alt+ArrowLeft', back],
+    ['shift+?', () => setHelping(true)],
+    ['?', () => setHelping(true)],
+  ]);
+  return (
+    <DropZone>
+      <div className={classes.desk}>
+        <Rail />
+        <TopBar />
+        <main className={classes.main}>
+          <Findings />
+          <div className={classes.screen}>
+            <Screen place={place} />
+          </div>
+        </main>
+        <footer className={classes.bottom}>
+          <QueueLine />
+        </footer>
+      </div>
+      <Palette />
+      <ShortcutHelp opened={helping} onClose={() => setHelping(false)} />
+    </DropZone>
+  );
+}
+
+const touchEveryMs = 15_000;
+
+/** Tells the core that someone is here, so that the screen is not locked. */
+function useTouches(): void {
+  const calls = useCalls();
+  useEffect(() => {
+    let last = 0;
+    const touch = (): void => {
+      const now = performance.now();
+      if (now - last < touchEveryMs && last !== 0) return;
+      last = now;
+      // Where the core is gone nothing is locked either, and the window says so.
+      calls.desk.touch().catch(() => undefined);
+    };
+    const kinds = ['pointerdown', 'pointermove', 'keydown', 'wheel'] as const;
+    for (const kind of kinds) window.addEventListener(kind, touch, { passive: true });
+    return () => {
+      for (const kind of kinds) window.removeEventListener(kind, touch);
+    };
+  }, [calls]);
+}

@@ -1,0 +1,125 @@
+import { Tooltip, UnstyledButton } from '@mantine/core';
+import {
+  type Icon,
+  IconCamera,
+  IconFolders,
+  IconInbox,
+  IconLock,
+  IconRosetteDiscountCheck,
+  IconSearch,
+  IconSettings,
+} from '@tabler/icons-react';
+import type { WordKey } from '../../words/index.ts';
+import { useCalls, useLocker } from '../shared/calls.ts';
+import { type Place, usePlace } from '../shared/place.ts';
+import { useWords } from '../shared/words.tsx';
+import classes from './rail.module.css';
+
+interface Goal {
+  word: WordKey;
+  icon: Icon;
+  place: Place;
+  /** Screens that lie within this one. */
+  within: readonly Place['screen'][];
+  keys?: string;
+}
+
+const goals: readonly Goal[] = [
+  {
+    word: 'rail.cases',
+    icon: IconFolders,
+    place: { screen: 'cases' },
+    within: ['cases', 'case', 'hand-over'],
+  },
+  { word: 'rail.inbox', icon: IconInbox, place: { screen: 'inbox' }, within: ['inbox'] },
+  {
+    word: 'rail.capture',
+    icon: IconCamera,
+    place: { screen: 'capture' },
+    within: ['capture'],
+    keys: 'Ctrl N',
+  },
+  { word: 'rail.search', icon: IconSearch, place: { screen: 'search' }, within: ['search'] },
+  { word: 'rail.verify', icon: IconRosetteDiscountCheck, place: { screen: 'verify' }, within: ['verify'] },
+];
+
+/** The places of the window, and the lock. */
+export function Rail() {
+  const words = useWords();
+  const calls = useCalls();
+  const locker = useLocker();
+  const { place, go } = usePlace();
+  const here = screenOf(place);
+  return (
+    <nav className={classes.rail} aria-label={words.say('rail.name')}>
+      <div className={classes.locker}>
+        <span className={classes.lockerName} title={locker.dir}>
+          {locker.name}
+        </span>
+        <span className={classes.officer}>{locker.officer.name}</span>
+      </div>
+      <ul className={classes.goals}>
+        {goals.map((goal) => (
+          <li key={goal.word}>
+            <RailButton
+              label={words.say(goal.word)}
+              icon={goal.icon}
+              current={goal.within.includes(here)}
+              onClick={() => go(goal.place)}
+              {...(goal.keys === undefined ? {} : { keys: goal.keys })}
+            />
+          </li>
+        ))}
+      </ul>
+      <ul className={classes.goals}>
+        <li>
+          <RailButton
+            label={words.say('rail.settings')}
+            icon={IconSettings}
+            current={here === 'settings'}
+            onClick={() => go({ screen: 'settings' })}
+          />
+        </li>
+        <li>
+          <RailButton
+            label={words.say('rail.lock')}
+            icon={IconLock}
+            current={false}
+            onClick={() => void calls.locker.lock()}
+            keys="Ctrl L"
+          />
+        </li>
+      </ul>
+    </nav>
+  );
+}
+
+/** An item belongs to the place that one came from. */
+function screenOf(place: Place): Place['screen'] {
+  if (place.screen !== 'item') return place.screen;
+  return place.from === undefined ? 'cases' : screenOf(place.from);
+}
+
+interface ButtonProps {
+  label: string;
+  icon: Icon;
+  current: boolean;
+  keys?: string;
+  onClick: () => void;
+}
+
+function RailButton({ label, icon: Drawing, current, keys, onClick }: ButtonProps) {
+  return (
+    <Tooltip label={keys === undefined ? label : `${label}  ·  ${keys}`} position="right" openDelay={500}>
+      <UnstyledButton
+        className={classes.goal}
+        aria-current={current ? 'page' : undefined}
+        aria-label={label}
+        onClick={onClick}
+      >
+        <Drawing size={20} stroke={1.6} aria-hidden />
+        <span className={classes.label}>{label}</span>
+      </UnstyledButton>
+    </Tooltip>
+  );
+}

@@ -1,0 +1,3 @@
+export default function HandOver({ caseId }: { caseId: string }) {
+  return <p>{caseId}</p>;
+}

@@ -1,0 +1,3 @@
+export default function Item({ item }: { item: string }) {
+  return <p>{item}</p>;
+}

@@ -1,0 +1,3 @@
+export default function Search({ text }: { text?: string }) {
+  return <p>{text}</p>;
+}

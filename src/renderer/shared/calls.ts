@@ -1,0 +1,48 @@
+import { createORPCClient } from '@orpc/client';
+import type { ContractRouterClient } from '@orpc/contract';
+import { queryOptions, useQuery } from '@tanstack/react-query';
+import { useEffect, useEffectEvent, useSyncExternalStore } from 'react';
+import type { Calls, DeskEvent, DeskState, LockerState } from '../../contract/calls/index.ts';
+import { type ConnectionState, connectionState, link, watchConnection } from './connection.ts';
+import { onDeskEvent } from './desk-events.ts';
+
+export const calls: ContractRouterClient<Calls> = createORPCClient(link);
+
+/** Everything that can be asked of the core. */
+export function useCalls(): ContractRouterClient<Calls> {
+  return calls;
+}
+
+export const deskQuery = queryOptions({
+  queryKey: ['desk'],
+  queryFn: ({ signal }) => calls.desk.state(undefined, { signal }),
+});
+
+export const casesQuery = queryOptions({
+  queryKey: ['cases'],
+  queryFn: ({ signal }) => calls.cases.list(undefined, { signal }),
+});
+
+/** The state of the window and of its locker; read once before anything is shown, and again at each `state`. */
+export function useDesk(): DeskState {
+  const { data } = useQuery(deskQuery);
+  if (data === undefined) throw new Error('nothing is shown before the state of the desk is known');
+  return data;
+}
+
+/** The locker that is open. Only for what is shown inside one. */
+export function useLocker(): LockerState {
+  const { locker } = useDesk();
+  if (locker === null) throw new Error('this is shown only while a locker is open');
+  return locker;
+}
+
+/** Hands on each event of the core while the component is shown. */
+export function useEvents(handler: (event: DeskEvent) => void): void {
+  const onEvent = useEffectEvent(handler);
+  useEffect(() => onDeskEvent((event) => onEvent(event)), []);
+}
+
+export function useConnection(): ConnectionState {
+  return useSyncExternalStore(watchConnection, connectionState);
+}

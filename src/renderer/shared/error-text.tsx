@@ -1,0 +1,63 @@
+import { Alert } from '@mantine/core';
+import { ORPCError } from '@orpc/client';
+import { IconAlertTriangle } from '@tabler/icons-react';
+import { useCallback } from 'react';
+import type { ErrorParams } from '../../contract/error.ts';
+import { CoreGone } from './core-gone.ts';
+import { useWords } from './words.tsx';
+
+/** What an error is called, and what fills its words: from a `JejakError` in its plain form, or `internal`. */
+export function nameError(error: unknown): { code: string; params: ErrorParams } {
+  if (error instanceof CoreGone) return { code: error.code, params: {} };
+  if (error instanceof ORPCError && isPlain(error.data)) return error.data;
+  return { code: 'internal', params: { detail: error instanceof Error ? error.message : String(error) } };
+}
+
+function isPlain(data: unknown): data is { code: string; params: ErrorParams } {
+  return (
+    typeof data === 'object' &&
+    data !== null &&
+    'code' in data &&
+    typeof data.code === 'string' &&
+    'params' in data &&
+    typeof data.params === 'object'
+  );
+}
+
+/**
+ * The words of a code: under `app.PREFIX.CODE` where the window says it in another way than the command line,
+ * else under `PREFIX.CODE`.
+ */
+export function useCodeWords(): (prefix: string, code: string, params: ErrorParams) => string {
+  const words = useWords();
+  return useCallback(
+    (prefix, code, params) => {
+      const ofWindow = words.sayCode(`app.${prefix}`, code, params);
+      return ofWindow === code ? words.sayCode(prefix, code, params) : ofWindow;
+    },
+    [words],
+  );
+}
+
+/** The words of an error: what happened, what it means for the evidence, what to do. */
+export function useErrorWords(): (error: unknown) => string {
+  const say = useCodeWords();
+  return useCallback(
+    (error) => {
+      const { code, params } = nameError(error);
+      return say('error', code, params);
+    },
+    [say],
+  );
+}
+
+/** An error where it happened; nothing while there is none. */
+export function ErrorText({ error }: { error: unknown }) {
+  const say = useErrorWords();
+  if (error === null || error === undefined) return null;
+  return (
+    <Alert role="alert" color="red" variant="light" icon={<IconAlertTriangle aria-hidden />}>
+      {say(error)}
+    </Alert>
+  );
+}

@@ -1,0 +1,54 @@
+import { QueryClient } from '@tanstack/react-query';
+import type { DeskEvent } from '../../contract/calls/index.ts';
+import { calls } from './calls.ts';
+import { connectionState, watchConnection } from './connection.ts';
+import { onDeskEvent, tellDeskEvent } from './desk-events.ts';
+
+export const queryClient = new QueryClient({
+  defaultOptions: {
+    queries: {
+      retry: false,
+      staleTime: Number.POSITIVE_INFINITY,
+      refetchOnWindowFocus: false,
+      networkMode: 'always',
+    },
+    mutations: { retry: false, networkMode: 'always' },
+  },
+});
+
+/** The first word of the query keys that an event makes stale. */
+function staleAfter(event: DeskEvent): readonly string[] {
+  switch (event.type) {
+    case 'state':
+      return ['desk'];
+    case 'cases':
+      return ['cases', 'custody', 'exhibits'];
+    case 'items':
+      return ['items', 'item', 'cases', 'custody', 'exhibits', 'search'];
+    case 'queue':
+      return ['queue'];
+    case 'step':
+      return [];
+  }
+}
+
+/** Reads the events of the core as long as the window lives, and asks again for what they make stale. */
+export function followCore(): void {
+  onDeskEvent((event) => {
+    for (const key of staleAfter(event)) void queryClient.invalidateQueries({ queryKey: [key] });
+  });
+  watchConnection(() => {
+    if (connectionState() === 'connected') void readEvents(true);
+  });
+  void readEvents(false);
+}
+
+async function readEvents(again: boolean): Promise<void> {
+  try {
+    const events = await calls.desk.events();
+    if (again) void queryClient.invalidateQueries();
+    for await (const event of events) tellDeskEvent(event);
+  } catch (error) {
+    if (connectionState() === 'connected') throw error;
+  }
+}

@@ -1,0 +1,3 @@
+export function QueueLine() {
+  return null;
+}

@@ -1,0 +1,17 @@
+import { createContext, type ReactNode, use, useMemo } from 'react';
+import { type Language, type Words, wordsIn } from '../../words/index.ts';
+
+const WordsContext = createContext<Words | null>(null);
+
+export function WordsProvider({ language, children }: { language: Language; children: ReactNode }) {
+  const words = useMemo(() => wordsIn(language), [language]);
+  document.documentElement.lang = language;
+  return <WordsContext value={words}>{children}</WordsContext>;
+}
+
+/** The words in the language of the settings. */
+export function useWords(): Words {
+  const words = use(WordsContext);
+  if (words === null) throw new Error('no language is set around this');
+  return words;
+}
