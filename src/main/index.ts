@@ -23,7 +23,8 @@ const dist = join(__dirname, '../..');
 
 registerScheme();
 guardEverything();
-app.enableSandbox();
+// A user who may build no sandbox (root in a container) says so on the command line; only development does.
+if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
 if (!app.requestSingleInstanceLock({ dataDir: process.env['JEJAK_DATA_DIR'] ?? '' })) app.quit();
 else void app.whenReady().then(start);
 

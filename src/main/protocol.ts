@@ -69,7 +69,9 @@ async function serveApp(dir: string, pathname: string): Promise<Response> {
     const bytes = await readFile(path);
     if (!path.endsWith('.html')) return new Response(bytes, { headers: { 'content-type': type } });
     const nonce = randomBytes(16).toString('base64');
-    const html = bytes.toString('utf8').replaceAll('STYLE_NONCE', nonce);
+    const html = bytes
+      .toString('utf8')
+      .replace('name="style-nonce" content=""', `name="style-nonce" content="${nonce}"`);
     return new Response(html, {
       headers: { 'content-type': type, 'content-security-policy': policyOf(nonce) },
     });
