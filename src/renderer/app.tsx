@@ -3,8 +3,11 @@ import { useColorScheme } from '@mantine/hooks';
 import { Notifications } from '@mantine/notifications';
 import { lazy, Suspense } from 'react';
 import type { DeskState } from '../contract/calls/index.ts';
+import { CoreWatch } from './desk/core-watch.tsx';
 import { Desk } from './desk/desk.tsx';
+import { RecoveryCode } from './screens/locker/recovery-code.tsx';
 import { useDesk } from './shared/calls.ts';
+import { useNewCode } from './shared/new-code.ts';
 import { theme } from './shared/theme.ts';
 import { WordsProvider } from './shared/words.tsx';
 
@@ -30,6 +33,7 @@ export function App() {
       deduplicateInlineStyles
     >
       <WordsProvider language={language}>
+        <CoreWatch />
         <Notifications position="bottom-right" />
         <Suspense>
           <Shown desk={desk} />
@@ -40,7 +44,9 @@ export function App() {
 }
 
 function Shown({ desk }: { desk: DeskState }) {
-  if (desk.locker === null) return <Locker />;
-  if (desk.locker.locked) return <Unlock />;
-  return <Desk />;
+  const code = useNewCode();
+  if (desk.locker?.locked === true) return <Unlock />;
+  if (code.is === 'shown') return <RecoveryCode code={code.code} />;
+  if (desk.locker === null || code.is === 'coming') return <Locker />;
+  return <Desk key={desk.locker.dir} />;
 }

@@ -1,4 +1,4 @@
-import { createTheme } from '@mantine/core';
+import { createTheme, defaultVariantColorsResolver } from '@mantine/core';
 
 /** Only what no style sheet can say; sizes and colours are in `tokens.css`. */
 export const theme = createTheme({
@@ -7,6 +7,11 @@ export const theme = createTheme({
   defaultRadius: 'sm',
   cursorType: 'pointer',
   respectReducedMotion: true,
+  /** The accent is light in the dark: what stands on it must change with it. */
+  variantColorResolver: (input) => {
+    const colors = defaultVariantColorsResolver(input);
+    return input.variant === 'filled' ? { ...colors, color: 'var(--on-accent)' } : colors;
+  },
   fontSizes: {
     xs: 'var(--text-12)',
     sm: 'var(--text-14)',

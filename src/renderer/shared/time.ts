@@ -25,6 +25,10 @@ export interface TimeWords {
   short: (instant: string) => string;
   /** `25 September 2023` */
   day: (instant: string) => string;
+  /** `14.05`; never shown without `zone` beside it. */
+  clock: (instant: string) => string;
+  /** `WIB` */
+  zone: (instant: string) => string;
   number: (value: number) => string;
   bytes: (count: number) => string;
 }
@@ -34,6 +38,7 @@ function timeWordsIn(language: Language): TimeWords {
   const long = new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeStyle: 'medium' });
   const short = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
   const day = new Intl.DateTimeFormat(locale, { dateStyle: 'long' });
+  const clock = new Intl.DateTimeFormat(locale, { timeStyle: 'short' });
   const number = new Intl.NumberFormat(locale);
   const size = new Intl.NumberFormat(locale, { maximumSignificantDigits: 3 });
   const withZone = (format: Intl.DateTimeFormat, instant: string): string => {
@@ -44,6 +49,8 @@ function timeWordsIn(language: Language): TimeWords {
     long: (instant) => withZone(long, instant),
     short: (instant) => withZone(short, instant),
     day: (instant) => day.format(new Date(instant)),
+    clock: (instant) => clock.format(new Date(instant)),
+    zone: (instant) => zoneName(new Date(instant), locale),
     number: (value) => number.format(value),
     bytes: (count) => {
       const power = Math.min(4, Math.max(0, Math.floor(Math.log(Math.max(count, 1)) / Math.log(1024))));

@@ -47,4 +47,14 @@ export const app = {
   'step.check-objects': 'comparing every stored file with its hash',
   'step.check-pages': 'reading the database through',
   'step.check-ledger': 'recomputing the log',
+  'core.gone':
+    'The part of Jejak that keeps the evidence has stopped and is being started again. What was reported as stored is safe.',
+  'path.none': 'Nothing chosen yet',
+  'path.choose': 'Choose…',
+  'path.change': 'Change…',
+  'check.intact': 'Everything stored is as it was sealed.',
+  'check.not-intact': 'Something is not as it was sealed. Make a copy of the folder before anything else.',
+  'settings.language': 'Language',
+  'settings.to-light': 'Light colours',
+  'settings.to-dark': 'Dark colours',
 } as const;

@@ -1,4 +1,6 @@
 import { app } from './app.ts';
+import { appCases } from './app-cases.ts';
+import { appLocker } from './app-locker.ts';
 import { archive } from './archive.ts';
 import { bundle } from './bundle.ts';
 import { capture } from './capture.ts';
@@ -7,4 +9,14 @@ import { intake } from './intake.ts';
 import { locker } from './locker.ts';
 
 /** Every string of the product; one file a topic, keys flat: `error.CODE`, `problem.CODE`, `step.NAME` … */
-export const en = { ...app, ...archive, ...bundle, ...capture, ...cli, ...intake, ...locker };
+export const en = {
+  ...app,
+  ...appCases,
+  ...appLocker,
+  ...archive,
+  ...bundle,
+  ...capture,
+  ...cli,
+  ...intake,
+  ...locker,
+};

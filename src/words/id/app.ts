@@ -48,4 +48,14 @@ export const app: Record<keyof typeof en, string> = {
   'step.check-objects': 'mencocokkan setiap berkas dengan hash-nya',
   'step.check-pages': 'membaca seluruh basis data',
   'step.check-ledger': 'menghitung ulang buku catatan',
+  'core.gone':
+    'Bagian Jejak yang menyimpan bukti terhenti dan sedang dijalankan lagi. Yang sudah dilaporkan tersimpan tetap aman.',
+  'path.none': 'Belum dipilih',
+  'path.choose': 'Pilih…',
+  'path.change': 'Ganti…',
+  'check.intact': 'Semua yang tersimpan sama seperti saat disegel.',
+  'check.not-intact': 'Ada yang tidak sama seperti saat disegel. Salin foldernya sebelum melakukan hal lain.',
+  'settings.language': 'Bahasa',
+  'settings.to-light': 'Warna terang',
+  'settings.to-dark': 'Warna gelap',
 };

@@ -1,9 +1,97 @@
-import type { CaseTab } from '../../shared/place.ts';
+import { Button, Tabs } from '@mantine/core';
+import { IconPackageExport } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { lazy, Suspense } from 'react';
+import { casesQuery } from '../../shared/calls.ts';
+import { ErrorText } from '../../shared/error-text.tsx';
+import { Page } from '../../shared/page.tsx';
+import { type CaseTab, usePlace } from '../../shared/place.ts';
+import { useTime } from '../../shared/time.ts';
+import { useWords } from '../../shared/words.tsx';
+import classes from './case.module.css';
 
+const Items = lazy(() => import('../items/index.tsx'));
+const Overview = lazy(() => import('./overview.tsx'));
+const Exhibits = lazy(() => import('./exhibits.tsx'));
+const Custody = lazy(() => import('./custody.tsx'));
+
+const tabs: readonly CaseTab[] = ['items', 'overview', 'exhibits', 'custody'];
+
+function isTab(text: string | null): text is CaseTab {
+  return tabs.some((tab) => tab === text);
+}
+
+/** One case: what is in it, how it stands, its exhibits, its log. */
 export default function Case({ caseId, tab }: { caseId: string; tab: CaseTab }) {
+  const words = useWords();
+  const time = useTime();
+  const { go, replace } = usePlace();
+  const { data: cases, error } = useQuery(casesQuery);
+  const row = cases?.find((one) => one.case === caseId);
+  const count = (of: CaseTab): number | undefined => {
+    if (of === 'items') return row?.items;
+    return of === 'exhibits' ? row?.exhibits : undefined;
+  };
   return (
-    <p>
-      {caseId} {tab}
-    </p>
+    <Tabs
+      className={classes.tabs}
+      value={tab}
+      onChange={(chosen) => {
+        if (isTab(chosen)) replace({ screen: 'case', case: caseId, tab: chosen });
+      }}
+    >
+      <Page
+        title={row?.number ?? '…'}
+        subtitle={row?.title}
+        content={tab === 'items' || tab === 'custody' ? 'flush' : 'wide'}
+        actions={
+          <Button
+            variant="default"
+            leftSection={<IconPackageExport size={18} aria-hidden />}
+            onClick={() => go({ screen: 'hand-over', case: caseId })}
+          >
+            {words.say('case.hand-over')}
+          </Button>
+        }
+        toolbar={
+          <Tabs.List>
+            {tabs.map((one) => (
+              <Tabs.Tab key={one} value={one}>
+                {words.say(`case.${one}`)}
+                {count(one) !== undefined && (
+                  <span className={classes.count}>{time.number(count(one) ?? 0)}</span>
+                )}
+              </Tabs.Tab>
+            ))}
+          </Tabs.List>
+        }
+      >
+        {tabs.map((one) => (
+          <Tabs.Panel key={one} value={one} className={classes.panel} tabIndex={-1}>
+            {one === tab && (
+              <>
+                <ErrorText error={error} />
+                <Suspense>
+                  <Shown tab={tab} caseId={caseId} />
+                </Suspense>
+              </>
+            )}
+          </Tabs.Panel>
+        ))}
+      </Page>
+    </Tabs>
   );
+}
+
+function Shown({ tab, caseId }: { tab: CaseTab; caseId: string }) {
+  switch (tab) {
+    case 'items':
+      return <Items scope={caseId} />;
+    case 'overview':
+      return <Overview caseId={caseId} />;
+    case 'exhibits':
+      return <Exhibits caseId={caseId} />;
+    case 'custody':
+      return <Custody caseId={caseId} />;
+  }
 }

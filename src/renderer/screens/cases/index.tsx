@@ -1,3 +1,36 @@
+import { Button } from '@mantine/core';
+import { IconFolders, IconPlus } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { casesQuery } from '../../shared/calls.ts';
+import { Empty } from '../../shared/empty.tsx';
+import { ErrorText } from '../../shared/error-text.tsx';
+import { Page } from '../../shared/page.tsx';
+import { useWords } from '../../shared/words.tsx';
+import { CaseTable } from './case-table.tsx';
+import { NewCase } from './new-case.tsx';
+
+/** All cases of the locker. */
 export default function Cases() {
-  return null;
+  const words = useWords();
+  const { data: cases, error } = useQuery(casesQuery);
+  const [adding, setAdding] = useState(false);
+  const add = (
+    <Button leftSection={<IconPlus size={18} aria-hidden />} onClick={() => setAdding(true)}>
+      {words.say('cases.new')}
+    </Button>
+  );
+  const none = cases?.length === 0;
+  return (
+    <Page title={words.say('rail.cases')} actions={none || adding ? undefined : add}>
+      <ErrorText error={error} />
+      {adding && <NewCase onDone={() => setAdding(false)} />}
+      {none && !adding && (
+        <Empty icon={IconFolders} action={add}>
+          {words.say('cases.empty')}
+        </Empty>
+      )}
+      {cases !== undefined && !none && <CaseTable cases={cases} />}
+    </Page>
+  );
 }

@@ -1,3 +1,13 @@
+import { Page } from '../../shared/page.tsx';
+import { useWords } from '../../shared/words.tsx';
+import Items from '../items/index.tsx';
+
+/** What waits without a case. */
 export default function Inbox() {
-  return null;
+  const words = useWords();
+  return (
+    <Page title={words.say('rail.inbox')} subtitle={words.say('inbox.subtitle')} content="flush">
+      <Items scope="inbox" />
+    </Page>
+  );
 }

@@ -1,3 +1,44 @@
+import { useState } from 'react';
+import { CreateLocker } from './create-locker.tsx';
+import { OpenLocker } from './open-locker.tsx';
+import { RecoverLocker } from './recover-locker.tsx';
+import { RestoreBackup } from './restore-backup.tsx';
+import { VerifyHere } from './verify-here.tsx';
+import { Welcome } from './welcome.tsx';
+import type { LockerPlace } from './where.ts';
+
+/** Which sheet is shown while no locker is open. */
+export type Sheet =
+  | { is: 'welcome' }
+  | { is: 'create' }
+  | { is: 'restore' }
+  | { is: 'verify' }
+  | { is: 'open'; where: LockerPlace }
+  | { is: 'recover'; where: LockerPlace };
+
 export default function Locker() {
-  return null;
+  const [sheet, setSheet] = useState<Sheet>({ is: 'welcome' });
+  const onBack = (): void => setSheet({ is: 'welcome' });
+  switch (sheet.is) {
+    case 'welcome':
+      return <Welcome onGo={setSheet} />;
+    case 'create':
+      return <CreateLocker onBack={onBack} />;
+    case 'restore':
+      return <RestoreBackup onBack={onBack} />;
+    case 'verify':
+      return <VerifyHere onBack={onBack} />;
+    case 'open':
+      return (
+        <OpenLocker
+          where={sheet.where}
+          onBack={onBack}
+          onForgotten={() => setSheet({ is: 'recover', where: sheet.where })}
+        />
+      );
+    case 'recover':
+      return (
+        <RecoverLocker where={sheet.where} onBack={() => setSheet({ is: 'open', where: sheet.where })} />
+      );
+  }
 }

@@ -1,0 +1,105 @@
+import { UnstyledButton } from '@mantine/core';
+import { IconListDetails } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { useMemo, useRef } from 'react';
+import type { CustodyEntry } from '../../../contract/calls/index.ts';
+import { Empty } from '../../shared/empty.tsx';
+import { ErrorText } from '../../shared/error-text.tsx';
+import { usePlace } from '../../shared/place.ts';
+import { useTime } from '../../shared/time.ts';
+import { useWords } from '../../shared/words.tsx';
+import classes from './custody.module.css';
+import { custodyQuery } from './queries.ts';
+
+const rowHeight = 40;
+
+/** The log of the case as a person reads it, newest first. */
+export default function Custody({ caseId }: { caseId: string }) {
+  const words = useWords();
+  const { data: entries, error } = useQuery(custodyQuery(caseId));
+  const newestFirst = useMemo(() => entries?.toReversed() ?? [], [entries]);
+  const frame = useRef<HTMLDivElement>(null);
+  const rows = useVirtualizer({
+    count: newestFirst.length,
+    getScrollElement: () => frame.current,
+    estimateSize: () => rowHeight,
+    overscan: 12,
+  });
+  if (error !== null) return <ErrorText error={error} />;
+  if (entries?.length === 0) return <Empty icon={IconListDetails}>{words.say('custody.empty')}</Empty>;
+  const heads = ['custody.place', 'custody.when', 'custody.what', 'custody.who'] as const;
+  return (
+    <div
+      ref={frame}
+      className={classes.frame}
+      role="table"
+      aria-label={words.say('case.custody')}
+      aria-rowcount={newestFirst.length + 1}
+      tabIndex={0}
+    >
+      <div role="rowgroup" className={classes.head}>
+        <div role="row" aria-rowindex={1} className={classes.row}>
+          {heads.map((head) => (
+            <span role="columnheader" key={head}>
+              {words.say(head)}
+            </span>
+          ))}
+        </div>
+      </div>
+      <div role="rowgroup" className={classes.body} style={{ height: rows.getTotalSize() }}>
+        {rows.getVirtualItems().map(({ key, index, start }) => {
+          const entry = newestFirst[index];
+          return entry === undefined ? null : (
+            <Row key={key} entry={entry} at={index + 2} start={start} caseId={caseId} />
+          );
+        })}
+      </div>
+    </div>
+  );
+}
+
+interface RowProps {
+  entry: CustodyEntry;
+  at: number;
+  start: number;
+  caseId: string;
+}
+
+function Row({ entry, at, start, caseId }: RowProps) {
+  const words = useWords();
+  const time = useTime();
+  const { go } = usePlace();
+  const { item } = entry;
+  const what = words.sayCode('entry', entry.kind);
+  const from = { screen: 'case', case: caseId, tab: 'custody' } as const;
+  return (
+    <div
+      role="row"
+      aria-rowindex={at}
+      className={classes.row}
+      data-placed
+      style={{ transform: `translateY(${start}px)`, minHeight: rowHeight }}
+    >
+      <span role="cell" className={classes.place}>
+        {entry.log > 0 ? `${time.number(entry.log + 1)}·` : ''}
+        {time.number(entry.seq)}
+      </span>
+      <time role="cell" dateTime={entry.at}>
+        {time.short(entry.at)}
+      </time>
+      <span role="cell">
+        {item === null ? (
+          what
+        ) : (
+          <UnstyledButton className={classes.item} onClick={() => go({ screen: 'item', item, from })}>
+            {what}
+          </UnstyledButton>
+        )}
+      </span>
+      <span role="cell" className={classes.who}>
+        {entry.officer}
+      </span>
+    </div>
+  );
+}

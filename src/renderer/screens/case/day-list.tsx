@@ -1,0 +1,72 @@
+import { Button, UnstyledButton } from '@mantine/core';
+import { IconListDetails } from '@tabler/icons-react';
+import { useMemo } from 'react';
+import type { CustodyEntry } from '../../../contract/calls/index.ts';
+import { Empty } from '../../shared/empty.tsx';
+import { usePlace } from '../../shared/place.ts';
+import { useTime } from '../../shared/time.ts';
+import { useWords } from '../../shared/words.tsx';
+import classes from './day-list.module.css';
+import { isEvidence, type Run, toDays } from './timeline.ts';
+
+/** More is in the log. */
+const mostDays = 30;
+
+/** What happened on each day, newest first; what follows each other alike is told as one. */
+export function DayList({ entries, caseId }: { entries: readonly CustodyEntry[]; caseId: string }) {
+  const words = useWords();
+  const time = useTime();
+  const { replace } = usePlace();
+  const days = useMemo(() => toDays(entries), [entries]);
+  if (days.length === 0) return <Empty icon={IconListDetails}>{words.say('custody.empty')}</Empty>;
+  return (
+    <section className={classes.days} aria-label={words.say('overview.timeline')}>
+      {days.slice(0, mostDays).map((day) => (
+        <div key={day.at} className={classes.day}>
+          <h2 className={classes.name}>{time.day(day.at)}</h2>
+          <ol className={classes.runs}>
+            {day.runs.map((run) => (
+              <RunLine key={`${run.entries[0].log} ${run.entries[0].seq}`} run={run} caseId={caseId} />
+            ))}
+          </ol>
+        </div>
+      ))}
+      {days.length > mostDays && (
+        <Button variant="default" onClick={() => replace({ screen: 'case', case: caseId, tab: 'custody' })}>
+          {words.say('overview.all')}
+        </Button>
+      )}
+    </section>
+  );
+}
+
+function RunLine({ run, caseId }: { run: Run; caseId: string }) {
+  const words = useWords();
+  const time = useTime();
+  const { go } = usePlace();
+  const [first] = run.entries;
+  const last = run.entries.at(-1) ?? first;
+  const what = words.sayCode('entry', run.kind);
+  const { item } = first;
+  const from = { screen: 'case', case: caseId, tab: 'overview' } as const;
+  const many = run.entries.length > 1;
+  return (
+    <li className={classes.run} data-evidence={isEvidence(first)}>
+      <span className={classes.when}>
+        {time.clock(first.at)}
+        {many && `–${time.clock(last.at)}`} {time.zone(last.at)}
+      </span>
+      <span>
+        {item === null || many ? (
+          what
+        ) : (
+          <UnstyledButton className={classes.item} onClick={() => go({ screen: 'item', item, from })}>
+            {what}
+          </UnstyledButton>
+        )}
+        {many && <span className={classes.times}> × {time.number(run.entries.length)}</span>}
+      </span>
+      <span className={classes.who}>{run.officer}</span>
+    </li>
+  );
+}

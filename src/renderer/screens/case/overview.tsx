@@ -1,0 +1,74 @@
+import { UnstyledButton } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { casesQuery } from '../../shared/calls.ts';
+import { ErrorText } from '../../shared/error-text.tsx';
+import { type CaseTab, usePlace } from '../../shared/place.ts';
+import { type Mark, StateMark } from '../../shared/state-mark.tsx';
+import { useTime } from '../../shared/time.ts';
+import { useWords } from '../../shared/words.tsx';
+import { DayList } from './day-list.tsx';
+import classes from './overview.module.css';
+import { countQuery, custodyQuery } from './queries.ts';
+import { TimeStrip } from './time-strip.tsx';
+
+const states = ['complete', 'partial', 'no-content'] as const;
+
+/** How the case stands: what is whole and what is not, and what happened when. */
+export default function Overview({ caseId }: { caseId: string }) {
+  const words = useWords();
+  const time = useTime();
+  const { data: cases } = useQuery(casesQuery);
+  const { data: entries, error } = useQuery(custodyQuery(caseId));
+  const row = cases?.find((one) => one.case === caseId);
+  return (
+    <>
+      <ErrorText error={error} />
+      <div className={classes.numbers}>
+        {states.map((state) => (
+          <StateCount key={state} caseId={caseId} state={state} />
+        ))}
+        <Tile caseId={caseId} tab="exhibits" value={row?.exhibits}>
+          {words.say('case.exhibits')}
+        </Tile>
+        {row !== undefined && (
+          <p className={classes.opened}>{words.say('overview.opened', { time: time.long(row.openedAt) })}</p>
+        )}
+      </div>
+      {entries !== undefined && (
+        <>
+          <TimeStrip entries={entries} />
+          <DayList entries={entries} caseId={caseId} />
+        </>
+      )}
+    </>
+  );
+}
+
+function StateCount({ caseId, state }: { caseId: string; state: (typeof states)[number] }) {
+  const { data } = useQuery(countQuery(caseId, state));
+  const mark: Mark = state;
+  return (
+    <Tile caseId={caseId} tab="items" value={data}>
+      <StateMark mark={mark} />
+    </Tile>
+  );
+}
+
+interface TileProps {
+  caseId: string;
+  tab: CaseTab;
+  value: number | undefined;
+  children: ReactNode;
+}
+
+function Tile({ caseId, tab, value, children }: TileProps) {
+  const time = useTime();
+  const { replace } = usePlace();
+  return (
+    <UnstyledButton className={classes.tile} onClick={() => replace({ screen: 'case', case: caseId, tab })}>
+      <span className={classes.value}>{value === undefined ? ' ' : time.number(value)}</span>
+      <span>{children}</span>
+    </UnstyledButton>
+  );
+}

@@ -1,0 +1,72 @@
+import type { CustodyEntry } from '../../../contract/calls/index.ts';
+
+/** Kinds of entries that brought evidence in; all others are events. */
+const evidenceKinds: ReadonlySet<string> = new Set(['item.captured', 'item.imported', 'item.filed']);
+
+export function isEvidence(entry: CustodyEntry): boolean {
+  return evidenceKinds.has(entry.kind);
+}
+
+/** Entries of one kind by one officer that follow each other within a day. */
+export interface Run {
+  kind: string;
+  officer: string;
+  /** Oldest first; never empty. */
+  entries: [CustodyEntry, ...CustodyEntry[]];
+}
+
+export interface Day {
+  /** An instant of that day, for its name. */
+  at: string;
+  /** Newest first. */
+  runs: Run[];
+}
+
+function dayOf(instant: string): string {
+  return new Date(instant).toDateString();
+}
+
+/** The days on which something happened, newest first, by the clock of this device. */
+export function toDays(entries: readonly CustodyEntry[]): Day[] {
+  const days: Day[] = [];
+  for (const entry of entries) {
+    const day = days.at(-1);
+    if (day === undefined || dayOf(day.at) !== dayOf(entry.at)) {
+      days.push({ at: entry.at, runs: [newRun(entry)] });
+      continue;
+    }
+    const run = day.runs.at(-1);
+    if (run?.kind === entry.kind && run.officer === entry.officer) run.entries.push(entry);
+    else day.runs.push(newRun(entry));
+  }
+  return days.map(({ at, runs }) => ({ at, runs: runs.toReversed() })).toReversed();
+}
+
+function newRun(entry: CustodyEntry): Run {
+  return { kind: entry.kind, officer: entry.officer, entries: [entry] };
+}
+
+export interface Strip {
+  from: string;
+  until: string;
+  /** How many entries brought evidence, and how many were events, in each of the equal parts of that time. */
+  parts: { evidence: number; events: number }[];
+}
+
+/** The whole time of a case in `count` equal parts; null where nothing has happened. */
+export function toStrip(entries: readonly CustodyEntry[], count: number): Strip | null {
+  const [first] = entries;
+  const last = entries.at(-1);
+  if (first === undefined || last === undefined) return null;
+  const from = Date.parse(first.at);
+  const length = Math.max(1, Date.parse(last.at) - from);
+  const parts = Array.from({ length: count }, () => ({ evidence: 0, events: 0 }));
+  for (const entry of entries) {
+    const place = Math.floor(((Date.parse(entry.at) - from) / length) * count);
+    const part = parts[Math.min(count - 1, Math.max(0, place))];
+    if (part === undefined) continue;
+    if (isEvidence(entry)) part.evidence += 1;
+    else part.events += 1;
+  }
+  return { from: first.at, until: last.at, parts };
+}

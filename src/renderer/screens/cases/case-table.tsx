@@ -1,0 +1,113 @@
+import { UnstyledButton } from '@mantine/core';
+import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
+import { type KeyboardEvent, useMemo, useState } from 'react';
+import type { CaseRow } from '../../../contract/calls/index.ts';
+import type { WordKey } from '../../../words/index.ts';
+import { usePlace } from '../../shared/place.ts';
+import { StateMark } from '../../shared/state-mark.tsx';
+import { useTime } from '../../shared/time.ts';
+import { useWords } from '../../shared/words.tsx';
+import classes from './case-table.module.css';
+
+type Column = 'number' | 'title' | 'items' | 'exhibits' | 'incomplete' | 'lastItemAt';
+
+const columns: readonly { column: Column; word: WordKey; numeric?: boolean }[] = [
+  { column: 'number', word: 'cases.number' },
+  { column: 'title', word: 'cases.title' },
+  { column: 'items', word: 'cases.items', numeric: true },
+  { column: 'exhibits', word: 'cases.exhibits', numeric: true },
+  { column: 'incomplete', word: 'cases.incomplete' },
+  { column: 'lastItemAt', word: 'cases.last-item' },
+];
+
+interface Order {
+  by: Column;
+  descending: boolean;
+}
+
+function inOrder(cases: readonly CaseRow[], { by, descending }: Order): CaseRow[] {
+  const sign = descending ? -1 : 1;
+  return cases.toSorted((one, other) => {
+    const [a, b] = [one[by] ?? '', other[by] ?? ''];
+    const first =
+      typeof a === 'number' && typeof b === 'number'
+        ? a - b
+        : String(a).localeCompare(String(b), undefined, { numeric: true });
+    return first === 0 ? other.openedAt.localeCompare(one.openedAt) : sign * first;
+  });
+}
+
+/** The cases in a table that is ordered by a click and walked through by arrows, or J and K. */
+export function CaseTable({ cases }: { cases: readonly CaseRow[] }) {
+  const words = useWords();
+  const [order, setOrder] = useState<Order>({ by: 'lastItemAt', descending: true });
+  const rows = useMemo(() => inOrder(cases, order), [cases, order]);
+  const orderBy = (column: Column): void =>
+    setOrder((now) => ({ by: column, descending: now.by === column ? !now.descending : false }));
+  return (
+    <div className={classes.frame}>
+      <table className={classes.table}>
+        <thead>
+          <tr>
+            {columns.map(({ column, word, numeric = false }) => (
+              <th
+                key={column}
+                scope="col"
+                data-numeric={numeric}
+                aria-sort={order.by !== column ? undefined : order.descending ? 'descending' : 'ascending'}
+              >
+                <UnstyledButton className={classes.order} onClick={() => orderBy(column)}>
+                  {words.say(word)}
+                  {order.by === column &&
+                    (order.descending ? (
+                      <IconArrowDown size={14} aria-hidden />
+                    ) : (
+                      <IconArrowUp size={14} aria-hidden />
+                    ))}
+                </UnstyledButton>
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody onKeyDown={walk}>
+          {rows.map((row) => (
+            <Row key={row.case} row={row} />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function Row({ row }: { row: CaseRow }) {
+  const time = useTime();
+  const { go } = usePlace();
+  return (
+    <tr>
+      <td>
+        <UnstyledButton
+          className={classes.number}
+          data-row
+          onClick={() => go({ screen: 'case', case: row.case })}
+        >
+          {row.number}
+        </UnstyledButton>
+      </td>
+      <td className={classes.title}>{row.title}</td>
+      <td data-numeric>{time.number(row.items)}</td>
+      <td data-numeric>{time.number(row.exhibits)}</td>
+      <td>{row.incomplete > 0 && <StateMark mark="partial">{time.number(row.incomplete)}</StateMark>}</td>
+      <td className={classes.when}>{row.lastItemAt === null ? '–' : time.short(row.lastItemAt)}</td>
+    </tr>
+  );
+}
+
+/** Arrows, J and K move the focus along the rows. */
+function walk(event: KeyboardEvent<HTMLElement>): void {
+  const step = { ArrowDown: 1, j: 1, ArrowUp: -1, k: -1 }[event.key];
+  if (step === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
+  const rows = [...event.currentTarget.querySelectorAll<HTMLElement>('[data-row]')];
+  const now = rows.findIndex((row) => row === document.activeElement);
+  event.preventDefault();
+  rows[now + step]?.focus();
+}

@@ -1,0 +1,56 @@
+import { Anchor, Button, PasswordInput } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useCalls } from '../../shared/calls.ts';
+import { ErrorText } from '../../shared/error-text.tsx';
+import { useWords } from '../../shared/words.tsx';
+import classes from './frame.module.css';
+import { Frame } from './frame.tsx';
+import { type LockerPlace, lockerNameOf } from './where.ts';
+
+interface Props {
+  where: LockerPlace;
+  onBack: () => void;
+  onForgotten: () => void;
+}
+
+/** Opens a locker with its passphrase. */
+export function OpenLocker({ where, onBack, onForgotten }: Props) {
+  const words = useWords();
+  const calls = useCalls();
+  const [passphrase, setPassphrase] = useState('');
+  const opening = useMutation({
+    mutationFn: () => calls.locker.open({ where: where.where, passphrase }),
+    onError: () => setPassphrase(''),
+  });
+  return (
+    <Frame title={lockerNameOf(where.path)} subtitle={where.path} onBack={onBack}>
+      <form
+        className={classes.form}
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (passphrase !== '') opening.mutate();
+        }}
+      >
+        <PasswordInput
+          data-autofocus
+          autoFocus
+          label={words.say('locker.passphrase')}
+          value={passphrase}
+          onChange={(event) => setPassphrase(event.currentTarget.value)}
+          visibilityToggleButtonProps={{ 'aria-label': words.say('locker.show-passphrase') }}
+          autoComplete="off"
+        />
+        <ErrorText error={opening.error} />
+        <div className={classes.buttons}>
+          <Anchor component="button" type="button" onClick={onForgotten}>
+            {words.say('locker.forgotten')}
+          </Anchor>
+          <Button type="submit" loading={opening.isPending} disabled={passphrase === ''}>
+            {words.say('locker.open')}
+          </Button>
+        </div>
+      </form>
+    </Frame>
+  );
+}

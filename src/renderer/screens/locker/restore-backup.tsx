@@ -1,0 +1,97 @@
+import { Button, PasswordInput, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import type { ChosenPath } from '../../../contract/calls/index.ts';
+import { useCalls } from '../../shared/calls.ts';
+import { ErrorText } from '../../shared/error-text.tsx';
+import { PathField } from '../../shared/path-field.tsx';
+import { Problems } from '../../shared/problems.tsx';
+import { WorkProgress } from '../../shared/progress.tsx';
+import { useTime } from '../../shared/time.ts';
+import { useWords } from '../../shared/words.tsx';
+import { useWork } from '../../shared/working.ts';
+import { isNameFit } from './create-steps.tsx';
+import classes from './frame.module.css';
+import { Frame } from './frame.tsx';
+
+type Restored = { dir: string; entries: number; problems: Parameters<typeof Problems>[0]['problems'] };
+
+/** Restores a backup into a new locker and says what its check found. */
+export function RestoreBackup({ onBack }: { onBack: () => void }) {
+  const words = useWords();
+  const time = useTime();
+  const calls = useCalls();
+  const [file, setFile] = useState<ChosenPath | null>(null);
+  const [folder, setFolder] = useState<ChosenPath | null>(null);
+  const [name, setName] = useState('');
+  const [passphrase, setPassphrase] = useState('');
+  const work = useWork<Restored>();
+  const { state } = work;
+  if (state.is === 'done') {
+    const { dir, entries, problems } = state.result;
+    return (
+      <Frame
+        title={words.say('restore.done')}
+        subtitle={words.say('restore.done-where', { dir, entries: time.number(entries) })}
+      >
+        <div className={classes.form}>
+          <Problems problems={problems} />
+          <div className={classes.buttons}>
+            <span />
+            <Button onClick={onBack}>{words.say('restore.to-lockers')}</Button>
+          </div>
+        </div>
+      </Frame>
+    );
+  }
+  const ready = file !== null && folder !== null && isNameFit(name) && passphrase !== '';
+  const start = (): void => {
+    if (file === null || folder === null || !ready) return;
+    const asked = { file: file.token, folder: folder.token, name, passphrase };
+    void work.run((signal) => calls.locker.restore(asked, { signal }));
+  };
+  return (
+    <Frame title={words.say('restore.title')} subtitle={words.say('restore.subtitle')} onBack={onBack}>
+      <form
+        className={classes.form}
+        onSubmit={(event) => {
+          event.preventDefault();
+          start();
+        }}
+      >
+        <PathField
+          autoFocus
+          label={words.say('restore.file')}
+          choice="backup"
+          value={file}
+          onChange={setFile}
+        />
+        <PathField label={words.say('restore.folder')} choice="folder" value={folder} onChange={setFolder} />
+        <TextInput
+          label={words.say('create.name')}
+          value={name}
+          onChange={(event) => setName(event.currentTarget.value)}
+          error={name.trim() !== '' && !isNameFit(name) ? words.say('create.name-unfit') : undefined}
+          maxLength={100}
+        />
+        <PasswordInput
+          label={words.say('restore.passphrase')}
+          value={passphrase}
+          onChange={(event) => setPassphrase(event.currentTarget.value)}
+          visibilityToggleButtonProps={{ 'aria-label': words.say('locker.show-passphrase') }}
+          autoComplete="off"
+        />
+        {state.is === 'failed' && <ErrorText error={state.error} />}
+        {state.is === 'running' ? (
+          <WorkProgress progress={state.progress} onCancel={work.cancel} />
+        ) : (
+          <div className={classes.buttons}>
+            <span />
+            <Button type="submit" disabled={!ready}>
+              {words.say('restore.do')}
+            </Button>
+          </div>
+        )}
+      </form>
+    </Frame>
+  );
+}
