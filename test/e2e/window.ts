@@ -57,7 +57,7 @@ export async function openWindow(
   await app.evaluate(({ BrowserWindow }, bounds) => BrowserWindow.getAllWindows()[0]?.setBounds(bounds), {
     ...{ x: 0, y: 0, width, height },
   });
-  await page.waitForSelector('#root > *');
+  await page.locator('h1, main').first().waitFor();
   return {
     ...{ app, page, folder, complaints },
     answerDialog: (paths) =>

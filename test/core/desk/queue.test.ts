@@ -38,7 +38,7 @@ const until = (wanted: string[]) => expect.poll(states, { timeout: 50_000, inter
 describe("the window's queue of pages", () => {
   test('captures what is pasted, one after the other, and says what came of each', async () => {
     const lost = 'http://127.0.0.1:9/';
-    await core.calls.capture.add({ addresses: `# catatan\n${site.origin}/plain\n\n${lost}\n`, case: null });
+    await core.calls.capture.add({ addresses: `# catatan\n${site.origin}/article\n\n${lost}\n`, case: null });
     await until(['done', 'failed']);
     const [done, failed] = await jobs();
     expect(done).toMatchObject({ url: `${site.origin}/article`, error: null });
