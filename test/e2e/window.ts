@@ -48,15 +48,22 @@ export async function openWindow(
     .process()
     .stderr?.setEncoding('utf8')
     .on('data', (text: string) => complaints.push(`stderr: ${text}`));
-  const page = await app.firstWindow();
+  const page = await app.firstWindow({ timeout: 60_000 });
   page.on('pageerror', (error) => complaints.push(`page: ${error.stack ?? error.message}`));
   page.on('console', (message) => {
     if (message.type() === 'error' || message.type() === 'warning')
       complaints.push(`console: ${message.text()}`);
   });
-  await app.evaluate(({ BrowserWindow }, bounds) => BrowserWindow.getAllWindows()[0]?.setBounds(bounds), {
-    ...{ x: 0, y: 0, width, height },
-  });
+  await app.evaluate(
+    async ({ BrowserWindow }, bounds) => {
+      const [window] = BrowserWindow.getAllWindows();
+      if (window === undefined) throw new Error('no window');
+      const shown: NodeJS.EventEmitter = window;
+      if (!window.isVisible()) await new Promise((resolve) => shown.once('show', resolve));
+      window.setBounds(bounds);
+    },
+    { ...{ x: 0, y: 0, width, height } },
+  );
   await page.locator('h1, main').first().waitFor();
   return {
     ...{ app, page, folder, complaints },
