@@ -1,3 +1,72 @@
+import { Loader, Progress, UnstyledButton } from '@mantine/core';
+import { IconPlayerPause } from '@tabler/icons-react';
+import { ImportLine } from './import-line.tsx';
+import { usePlace } from './place.ts';
+import { isOver, useQueue } from './queue.ts';
+import classes from './queue-line.module.css';
+import { stepCount, useSteps } from './running-step.ts';
+import { StateMark } from './state-mark.tsx';
+import { useWords } from './words.tsx';
+
+/** The line at the bottom: what is running and how far it is. A click leads to the queue. */
 export function QueueLine() {
-  return null;
+  const words = useWords();
+  const { go } = usePlace();
+  const jobs = useQueue().data?.jobs ?? [];
+  const failed = jobs.filter(({ state }) => state === 'failed').length;
+  return (
+    <div className={classes.line}>
+      <UnstyledButton
+        className={classes.queue}
+        title={words.say('queue.line-open')}
+        onClick={() => go({ screen: 'capture' })}
+      >
+        <span className={classes.now}>
+          <Now />
+        </span>
+        {failed > 0 && (
+          <StateMark mark="failed">{words.say('queue.line-failed', { count: failed })}</StateMark>
+        )}
+      </UnstyledButton>
+      <ImportLine />
+    </div>
+  );
+}
+
+function Now() {
+  const words = useWords();
+  const steps = useSteps();
+  const { data } = useQueue();
+  const jobs = data?.jobs ?? [];
+  const running = jobs.find(({ state }) => state === 'running');
+  const waiting = jobs.filter(({ state }) => state === 'waiting').length;
+  if (running === undefined) {
+    if (data?.paused === true && waiting > 0)
+      return (
+        <>
+          <IconPlayerPause size={14} aria-hidden /> {words.say('queue.line-paused', { count: waiting })}
+        </>
+      );
+    return words.say(waiting > 0 ? 'queue.line-waiting' : 'queue.line-idle', { count: waiting });
+  }
+  const step = steps.get(running.id);
+  const over = jobs.filter(isOver).length;
+  return (
+    <>
+      <Loader size={12} aria-hidden />
+      <span>{words.say('queue.line-at', { at: over + 1, of: jobs.length })}</span>
+      <span className={classes.url}>{running.url}</span>
+      {step !== undefined && (
+        <>
+          <span className={classes.step}>{words.sayCode('step', step.progress.step)}</span>
+          <Progress
+            className={classes.progress ?? ''}
+            size="xs"
+            value={((step.at ?? 1) / stepCount) * 100}
+            aria-label={words.sayCode('step', step.progress.step)}
+          />
+        </>
+      )}
+    </>
+  );
 }

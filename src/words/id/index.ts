@@ -1,6 +1,10 @@
 import { app } from './app.ts';
 import { appCases } from './app-cases.ts';
+import { appHandOver } from './app-hand-over.ts';
+import { appItems } from './app-items.ts';
 import { appLocker } from './app-locker.ts';
+import { appProvenance } from './app-provenance.ts';
+import { appWork } from './app-work.ts';
 import { archive } from './archive.ts';
 import { bundle } from './bundle.ts';
 import { capture } from './capture.ts';
@@ -13,6 +17,10 @@ export const id = {
   ...app,
   ...appCases,
   ...appLocker,
+  ...appHandOver,
+  ...appItems,
+  ...appProvenance,
+  ...appWork,
   ...archive,
   ...bundle,
   ...capture,

@@ -1,3 +1,93 @@
+import { Tabs } from '@mantine/core';
+import { useHotkeys } from '@mantine/hooks';
+import { useQuery } from '@tanstack/react-query';
+import { lazy, Suspense, useState } from 'react';
+import type { ItemView } from '../../../contract/calls/index.ts';
+import { ErrorText } from '../../shared/error-text.tsx';
+import { itemQueryOf } from '../../shared/item.ts';
+import { type Neighbour, useNeighbours } from '../../shared/neighbours.ts';
+import { Page } from '../../shared/page.tsx';
+import { usePlace } from '../../shared/place.ts';
+import { useWords } from '../../shared/words.tsx';
+import classes from './item.module.css';
+import { ItemActions } from './item-actions.tsx';
+import { ItemHead } from './item-head.tsx';
+
+const tabs = {
+  picture: lazy(() => import('./picture-tab.tsx')),
+  text: lazy(() => import('./text-tab.tsx')),
+  facts: lazy(() => import('./facts-tab.tsx')),
+  provenance: lazy(() => import('./provenance-tab.tsx')),
+  custody: lazy(() => import('./custody-tab.tsx')),
+  files: lazy(() => import('./files-tab.tsx')),
+};
+type Tab = keyof typeof tabs;
+const names: readonly Tab[] = ['picture', 'text', 'facts', 'provenance', 'custody', 'files'];
+/** The tab that was last looked at stays chosen from one item to the next. */
+let last: Tab = 'picture';
+
+/** One item: what it shows, what is known of it, and where it has been. */
 export default function Item({ item }: { item: string }) {
-  return <p>{item}</p>;
+  const words = useWords();
+  const { data, error } = useQuery(itemQueryOf(item));
+  if (data === undefined)
+    return (
+      <Page title={error === null ? words.say('item.loading') : words.say('trail.item')}>
+        <ErrorText error={error} />
+      </Page>
+    );
+  return <Shown item={data} />;
+}
+
+function Shown({ item }: { item: ItemView }) {
+  const words = useWords();
+  const [tab, setTab] = useState<Tab>(last);
+  const Content = tabs[tab];
+  useWay(item.item);
+  return (
+    <Page
+      title={item.title}
+      subtitle={<ItemHead item={item} />}
+      actions={<ItemActions item={item} />}
+      content="flush"
+      toolbar={
+        <Tabs
+          value={tab}
+          onChange={(value) => {
+            last = names.find((name) => name === value) ?? 'picture';
+            setTab(last);
+          }}
+        >
+          <Tabs.List aria-label={words.say('trail.item')}>
+            {names.map((name) => (
+              <Tabs.Tab key={name} value={name} id={`tab-${name}`} aria-controls="item-panel">
+                {words.say(`item.tab-${name}`)}
+              </Tabs.Tab>
+            ))}
+          </Tabs.List>
+        </Tabs>
+      }
+    >
+      <div role="tabpanel" id="item-panel" aria-labelledby={`tab-${tab}`} className={classes.panel}>
+        <Suspense>
+          <Content item={item} />
+        </Suspense>
+      </div>
+    </Page>
+  );
+}
+
+/** J and K lead on to the next and the previous item of the list that this one was opened from. */
+function useWay(item: string): void {
+  const { place, replace } = usePlace();
+  const { before, after, step } = useNeighbours(item);
+  const to = (next: Neighbour | null): void => {
+    if (next === null || place.screen !== 'item') return;
+    step(next);
+    replace({ ...place, item: next.item });
+  };
+  useHotkeys([
+    ['J', () => to(after)],
+    ['K', () => to(before)],
+  ]);
 }

@@ -1,6 +1,7 @@
 import { ActionIcon } from '@mantine/core';
 import { IconArrowLeft } from '@tabler/icons-react';
 import { lazy, Suspense } from 'react';
+import { FileCatcher } from '../../shared/file-catcher.tsx';
 import { Wordmark } from '../../shared/wordmark.tsx';
 import { useWords } from '../../shared/words.tsx';
 import classes from './verify-here.module.css';
@@ -30,6 +31,7 @@ export function VerifyHere({ onBack }: { onBack: () => void }) {
           <Verify />
         </Suspense>
       </main>
+      <FileCatcher />
     </div>
   );
 }

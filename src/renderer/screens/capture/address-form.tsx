@@ -1,0 +1,100 @@
+import { Button, Switch, Textarea } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { IconWorldDownload } from '@tabler/icons-react';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { useCalls } from '../../shared/calls.ts';
+import { CaseSelect } from '../../shared/case-select.tsx';
+import { useErrorWords } from '../../shared/error-text.tsx';
+import { useWords } from '../../shared/words.tsx';
+import classes from './capture.module.css';
+
+/** The case that was chosen last stays chosen, also from one visit to the next. */
+let lastCase: string | null = null;
+
+/** Takes one address or many, for a case or the inbox. */
+export function AddressForm() {
+  const words = useWords();
+  const calls = useCalls();
+  const sayError = useErrorWords();
+  const field = useRef<HTMLTextAreaElement>(null);
+  const [addresses, setAddresses] = useState('');
+  const [caseId, setCase] = useState(lastCase);
+  const [acceptTlsErrors, setAccept] = useState(false);
+  const [error, setError] = useState<string | null>(null);
+  const count = addresses.split('\n').filter((line) => line.trim() !== '').length;
+  useEffect(() => field.current?.focus(), []);
+
+  const add = async (): Promise<void> => {
+    if (count === 0) return;
+    try {
+      const { added } = await calls.capture.add({ addresses, case: caseId, acceptTlsErrors });
+      setAddresses('');
+      setAccept(false);
+      setError(null);
+      notifications.show({ message: words.say('items.capture-added', { count: added }) });
+    } catch (thrown) {
+      setError(sayError(thrown));
+    }
+    field.current?.focus();
+  };
+
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+    event.preventDefault();
+    void add();
+  };
+
+  return (
+    <form
+      className={classes.form}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void add();
+      }}
+    >
+      <Textarea
+        ref={field}
+        label={words.say('queue.addresses')}
+        description={words.say('queue.addresses-hint')}
+        placeholder="https://"
+        autosize
+        minRows={3}
+        maxRows={12}
+        spellCheck={false}
+        value={addresses}
+        error={error}
+        onChange={(event) => {
+          setAddresses(event.currentTarget.value);
+          setError(null);
+        }}
+        onKeyDown={onKeyDown}
+      />
+      <div className={classes.choices}>
+        <CaseSelect
+          className={classes.case}
+          label={words.say('queue.case')}
+          none={words.say('queue.to-inbox')}
+          value={caseId}
+          onChange={(chosen) => {
+            lastCase = chosen;
+            setCase(chosen);
+          }}
+        />
+        <Switch
+          className={classes.accept ?? ''}
+          label={words.say('queue.accept-tls')}
+          description={words.say('queue.accept-tls-hint')}
+          checked={acceptTlsErrors}
+          onChange={(event) => setAccept(event.currentTarget.checked)}
+        />
+        <Button
+          type="submit"
+          disabled={count === 0}
+          leftSection={<IconWorldDownload size={18} aria-hidden />}
+        >
+          {count > 1 ? words.say('queue.add-many', { count }) : words.say('queue.add')}
+        </Button>
+      </div>
+    </form>
+  );
+}

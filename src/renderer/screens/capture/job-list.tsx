@@ -1,0 +1,69 @@
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { useRef } from 'react';
+import type { JobRow, JobState } from '../../../contract/calls/index.ts';
+import { useWords } from '../../shared/words.tsx';
+import classes from './capture.module.css';
+import { Job } from './job.tsx';
+
+/** What runs comes first, then what waits, then what is over, the last one first. */
+const rank: Record<JobState, number> = {
+  running: 0,
+  waiting: 1,
+  done: 2,
+  partial: 2,
+  'no-content': 2,
+  failed: 2,
+  cancelled: 2,
+};
+
+function inOrder(jobs: readonly JobRow[]): JobRow[] {
+  const over = jobs.filter(({ state }) => rank[state] === 2).toReversed();
+  return [
+    ...jobs.filter(({ state }) => state === 'running'),
+    ...jobs.filter(({ state }) => state === 'waiting'),
+    ...over,
+  ];
+}
+
+/** The jobs of the queue; thousands are as quick as one. */
+export function JobList({ jobs }: { jobs: readonly JobRow[] }) {
+  const words = useWords();
+  const scroller = useRef<HTMLDivElement>(null);
+  const ordered = inOrder(jobs);
+  const virtual = useVirtualizer({
+    count: ordered.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => 64,
+    getItemKey: (at) => ordered[at]?.id ?? at,
+    overscan: 6,
+  });
+  return (
+    <div
+      ref={scroller}
+      className={classes.jobs}
+      role="group"
+      tabIndex={0}
+      aria-label={words.say('queue.list')}
+    >
+      <ul className={classes.list} style={{ height: virtual.getTotalSize() }}>
+        {virtual.getVirtualItems().map(({ index, key, start }) => {
+          const job = ordered[index];
+          if (job === undefined) return null;
+          return (
+            <li
+              key={key}
+              ref={virtual.measureElement}
+              data-index={index}
+              className={classes.item}
+              aria-setsize={ordered.length}
+              aria-posinset={index + 1}
+              style={{ transform: `translateY(${String(start)}px)` }}
+            >
+              <Job job={job} />
+            </li>
+          );
+        })}
+      </ul>
+    </div>
+  );
+}

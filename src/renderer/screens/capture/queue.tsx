@@ -1,0 +1,57 @@
+import { Button } from '@mantine/core';
+import { IconEraser, IconPlayerPause, IconPlayerPlay, IconWorldDownload } from '@tabler/icons-react';
+import { Empty } from '../../shared/empty.tsx';
+import { ErrorText } from '../../shared/error-text.tsx';
+import { isOver, useQueue, useQueueActions } from '../../shared/queue.ts';
+import { useWords } from '../../shared/words.tsx';
+import classes from './capture.module.css';
+import { JobList } from './job-list.tsx';
+
+/** The addresses that are waited for, running or over. */
+export function Queue() {
+  const words = useWords();
+  const { data, error } = useQueue();
+  const act = useQueueActions();
+  if (error !== null) return <ErrorText error={error} />;
+  if (data === undefined) return null;
+  const { jobs, paused } = data;
+  if (jobs.length === 0) return <Empty icon={IconWorldDownload}>{words.say('queue.empty')}</Empty>;
+  return (
+    <section className={classes.queue} aria-labelledby="queue-title">
+      <div className={classes.top}>
+        <h2 id="queue-title" className={classes.title}>
+          {words.say('queue.list')}
+        </h2>
+        {paused ? (
+          <Button size="xs" leftSection={<IconPlayerPlay size={16} aria-hidden />} onClick={act.resume}>
+            {words.say('queue.resume')}
+          </Button>
+        ) : (
+          <Button
+            size="xs"
+            variant="default"
+            leftSection={<IconPlayerPause size={16} aria-hidden />}
+            onClick={act.pause}
+          >
+            {words.say('queue.pause')}
+          </Button>
+        )}
+        <Button
+          size="xs"
+          variant="default"
+          disabled={!jobs.some(isOver)}
+          leftSection={<IconEraser size={16} aria-hidden />}
+          onClick={act.clear}
+        >
+          {words.say('queue.clear')}
+        </Button>
+      </div>
+      {paused && (
+        <p className={classes.paused} role="status">
+          {words.say('queue.paused')}
+        </p>
+      )}
+      <JobList jobs={jobs} />
+    </section>
+  );
+}

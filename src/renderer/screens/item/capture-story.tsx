@@ -1,0 +1,130 @@
+import type { CaptureRecord } from '../../../contract/capture-record.ts';
+import { Hash } from '../../shared/hash.tsx';
+import { useTime } from '../../shared/time.ts';
+import { useWords } from '../../shared/words.tsx';
+import classes from './item.module.css';
+import { Part } from './story-part.tsx';
+import { TrafficStory } from './traffic-story.tsx';
+
+/** The record of a capture as sentences: what was asked for, who answered, by which clock, with what browser. */
+export function CaptureStory({ record }: { record: CaptureRecord }) {
+  const words = useWords();
+  const time = useTime();
+  const { browser, device, software } = record;
+  return (
+    <>
+      <Part title="provenance.section-taken">
+        <p className={classes.sentence}>
+          {words.say('provenance.taken', {
+            start: time.long(record.time.startedAt),
+            product: browser.product,
+            version: software.version,
+            device: device.name,
+            system: `${device.system} ${device.release}`,
+            seconds: time.number(Math.round(record.time.durationMs / 1000)),
+          })}
+        </p>
+      </Part>
+      <Part title="provenance.section-way">
+        <Way record={record} />
+      </Part>
+      <Part title="provenance.section-server">
+        <Server record={record} />
+      </Part>
+      <Part title="provenance.section-clock">
+        <Clock record={record} />
+      </Part>
+      <Part title="provenance.section-browser">
+        <p className={classes.sentence}>
+          {words.say(browser.loggedIn === 'no' ? 'provenance.not-logged-in' : 'provenance.login-not-known')}{' '}
+          {words.say('provenance.viewport', {
+            width: browser.viewport.width,
+            height: browser.viewport.height,
+            language: browser.languages.join(', '),
+            zone: browser.timeZone,
+          })}
+        </p>
+        <p className={classes.hint}>{browser.userAgent}</p>
+      </Part>
+      <TrafficStory record={record} />
+    </>
+  );
+}
+
+function Way({ record }: { record: CaptureRecord }) {
+  const words = useWords();
+  const { asked, reached, redirects, status } = record;
+  return (
+    <ol className={classes.list}>
+      <li>{words.say('provenance.asked', { url: asked })}</li>
+      {redirects.map((hop) => (
+        <li key={`${hop.at} ${hop.location}`}>
+          {hop.by === 'server' && hop.status !== null
+            ? words.say('provenance.redirect-server', { url: hop.location, status: hop.status })
+            : words.say('provenance.redirect-script', { url: hop.location })}
+        </li>
+      ))}
+      {reached !== null && (
+        <li>
+          {status === null
+            ? words.say('provenance.reached-without-status', { url: reached })
+            : words.say('provenance.reached', { url: reached, status })}
+        </li>
+      )}
+    </ol>
+  );
+}
+
+function Server({ record: { server } }: { record: CaptureRecord }) {
+  const words = useWords();
+  const time = useTime();
+  if (server === null || server.address === null)
+    return <p className={classes.sentence}>{words.say('provenance.no-server')}</p>;
+  const { tls } = server;
+  const leaf = tls?.chain[0];
+  return (
+    <>
+      <p className={classes.sentence}>
+        {words.say('provenance.server', {
+          address: server.address,
+          port: server.port ?? '?',
+          protocol: server.protocol ?? '?',
+        })}{' '}
+        {tls === null
+          ? words.say('provenance.no-tls')
+          : words.say('provenance.tls', { protocol: tls.protocol, cipher: tls.cipher })}
+      </p>
+      {leaf !== undefined && (
+        <>
+          <p className={classes.sentence}>
+            {words.say('provenance.certificate', {
+              subject: leaf.subject,
+              issuer: leaf.issuer,
+              from: time.day(leaf.validFrom),
+              to: time.day(leaf.validTo),
+            })}
+          </p>
+          <Hash value={leaf.sha256} name={words.say('provenance.certificate-hash')} />
+        </>
+      )}
+      {tls !== null && (
+        <p className={tls.trust === 'trusted' ? classes.sentence : classes.warn}>
+          {words.say(tls.trust === 'trusted' ? 'provenance.trusted' : 'provenance.not-trusted')}
+        </p>
+      )}
+    </>
+  );
+}
+
+function Clock({ record }: { record: CaptureRecord }) {
+  const words = useWords();
+  const time = useTime();
+  const { offsetMs, clockDisagrees } = record.time;
+  if (offsetMs === null) return <p className={classes.sentence}>{words.say('provenance.clock-not-known')}</p>;
+  const seconds = time.number(Math.abs(Math.round(offsetMs / 100) / 10));
+  return (
+    <p className={clockDisagrees ? classes.warn : classes.sentence}>
+      {words.say(clockDisagrees ? 'provenance.clock-disagrees' : 'provenance.clock-agrees', { seconds })}
+    </p>
+  );
+}

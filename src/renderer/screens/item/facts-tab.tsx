@@ -1,0 +1,42 @@
+import type { ItemView } from '../../../contract/calls/index.ts';
+import { Fact, Facts } from '../../shared/facts.tsx';
+import { Hash } from '../../shared/hash.tsx';
+import { StepProblems } from '../../shared/steps.tsx';
+import { useTime } from '../../shared/time.ts';
+import { Warnings } from '../../shared/warnings.tsx';
+import { useWords } from '../../shared/words.tsx';
+import classes from './item.module.css';
+import { PhotoFacts } from './photo-facts.tsx';
+
+/** What is known of an item, and what must be known with it. */
+export default function FactsTab({ item }: { item: ItemView }) {
+  const words = useWords();
+  const time = useTime();
+  const { source } = item;
+  return (
+    <div className={classes.sheet}>
+      <StepProblems steps={item.steps} />
+      <Warnings item={item} />
+      <Facts>
+        <Fact name={words.say('item.fact-kind')}>{words.sayCode('kind', item.kind)}</Fact>
+        <Fact name={words.say('item.fact-case')}>{item.caseNumber ?? words.say('item.inbox')}</Fact>
+        <Fact name={words.say('item.fact-came-in')}>{time.long(item.capturedAt)}</Fact>
+        {item.outcome !== undefined && item.outcome !== 'ok' && (
+          <Fact name={words.say('item.fact-outcome')}>{words.sayCode('outcome', item.outcome)}</Fact>
+        )}
+        <Fact name={words.say('item.fact-source')}>{source.url}</Fact>
+        <Fact name={words.say('item.fact-page-url')}>{source.pageUrl}</Fact>
+        <Fact name={words.say('item.fact-file-name')}>{source.fileName}</Fact>
+        <Fact name={words.say('item.fact-received-from')}>{source.receivedFrom}</Fact>
+        <Fact name={words.say('item.fact-note')}>{source.note}</Fact>
+        {source.fileModifiedAt !== undefined && (
+          <Fact name={words.say('item.fact-file-modified')}>{time.long(source.fileModifiedAt)}</Fact>
+        )}
+        <Fact name={words.say('item.fact-id')}>
+          <Hash value={item.item} name={words.say('item.fact-id')} whole />
+        </Fact>
+      </Facts>
+      {item.photo !== undefined && <PhotoFacts photo={item.photo} />}
+    </div>
+  );
+}

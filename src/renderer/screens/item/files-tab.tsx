@@ -1,0 +1,107 @@
+import { Button, VisuallyHidden } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { IconDeviceFloppy } from '@tabler/icons-react';
+import type { ItemView } from '../../../contract/calls/index.ts';
+import type { ItemFile } from '../../../contract/item.ts';
+import { bridge } from '../../shared/bridge.ts';
+import { useCalls } from '../../shared/calls.ts';
+import { useErrorWords } from '../../shared/error-text.tsx';
+import { Hash } from '../../shared/hash.tsx';
+import { useTime } from '../../shared/time.ts';
+import { useWords } from '../../shared/words.tsx';
+import classes from './item.module.css';
+
+/** What the browser made from the page as it showed it, and what was read out of a file. */
+const derived = /^(screenshot(-\d+)?|viewport|text|dom|mhtml|pdf|post|exif|ocr)$/;
+const asReceived = new Set(['html', 'wacz', 'original']);
+
+/** Every file of an item with its hash; a copy of each can be saved. */
+export default function FilesTab({ item }: { item: ItemView }) {
+  const words = useWords();
+  return (
+    <div className={classes.sheet}>
+      <table className={classes.table}>
+        <thead>
+          <tr>
+            <th scope="col">{words.say('item.files-name')}</th>
+            <th scope="col" className={classes.number}>
+              {words.say('item.files-size')}
+            </th>
+            <th scope="col">{words.say('item.files-hash')}</th>
+            <th scope="col">
+              <VisuallyHidden>{words.say('item.save-copy')}</VisuallyHidden>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {item.files.map((file) => (
+            <FileRow key={file.role} item={item.item} file={file} />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function FileRow({ item, file }: { item: string; file: ItemFile }) {
+  const words = useWords();
+  const time = useTime();
+  const save = useSaveCopy();
+  const cache = file.role === 'thumbnail';
+  return (
+    <tr>
+      <td>
+        <div className={classes.fileName}>{file.name}</div>
+        <div className={classes.hint}>
+          {cache && words.say('item.files-cache')}
+          {asReceived.has(file.role) && `${words.say('item.form-original')} · ${file.mediaType}`}
+          {derived.test(file.role) && `${words.say('item.form-derived')} · ${file.mediaType}`}
+          {!cache && !asReceived.has(file.role) && !derived.test(file.role) && file.mediaType}
+        </div>
+      </td>
+      <td className={classes.number}>{time.bytes(file.bytes)}</td>
+      <td>
+        <Hash value={file.sha256} name={`SHA-256, ${file.name}`} />
+      </td>
+      <td>
+        {!cache && (
+          <Button
+            size="xs"
+            variant="default"
+            leftSection={<IconDeviceFloppy size={16} aria-hidden />}
+            aria-label={`${words.say('item.save-copy')}: ${file.name}`}
+            onClick={() => void save(item, file)}
+          >
+            {words.say('item.save-copy')}
+          </Button>
+        )}
+      </td>
+    </tr>
+  );
+}
+
+/** Copies one file out of the locker to where a person says, and tells that the log has taken it. */
+function useSaveCopy(): (item: string, file: ItemFile) => Promise<void> {
+  const calls = useCalls();
+  const words = useWords();
+  const sayError = useErrorWords();
+  return async (item, file) => {
+    const [out] = await bridge.choose('save-file', file.name);
+    if (out === undefined) return;
+    try {
+      const written = await calls.items.extract({ item, role: file.role, out: out.token });
+      notifications.show({
+        message: (
+          <>
+            {words.say('item.saved-copy', { file: written.file })}{' '}
+            <Button size="compact-sm" variant="subtle" onClick={() => void bridge.showInFolder(out.token)}>
+              {words.say('item.show-in-folder')}
+            </Button>
+          </>
+        ),
+      });
+    } catch (error) {
+      notifications.show({ color: 'red', message: sayError(error), autoClose: 12_000 });
+    }
+  };
+}

@@ -1,0 +1,21 @@
+import type { ItemView } from '../../../contract/calls/index.ts';
+import { ItemState } from '../../shared/item-state.tsx';
+import { useTime } from '../../shared/time.ts';
+import { useWords } from '../../shared/words.tsx';
+import classes from './item.module.css';
+
+/** The line under the title: the state, the label, where it is from and when it came. */
+export function ItemHead({ item }: { item: ItemView }) {
+  const words = useWords();
+  const time = useTime();
+  return (
+    <div className={classes.head}>
+      <ItemState state={item.state} outcome={item.outcome} />
+      {item.exhibit !== null && <span className={classes.label}>{item.exhibit}</span>}
+      <span>{time.long(item.capturedAt)}</span>
+      <span className={classes.source}>{item.source.url ?? item.source.fileName}</span>
+      {item.state === 'partial' && <p className={classes.partial}>{words.say('item.partial')}</p>}
+      {item.state === 'no-content' && <p className={classes.bad}>{words.say('item.no-content')}</p>}
+    </div>
+  );
+}

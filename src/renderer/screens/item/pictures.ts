@@ -1,0 +1,25 @@
+import type { ItemFile } from '../../../contract/item.ts';
+import type { Words } from '../../../words/index.ts';
+
+/** What a browser can draw. */
+const drawable = new Set(['image/png', 'image/jpeg', 'image/webp', 'image/gif', 'image/avif', 'image/bmp']);
+const order = ['screenshot', 'original', 'viewport', 'thumbnail'];
+
+const partOf = (role: string): number => Number(/^screenshot-(\d+)$/.exec(role)?.[1] ?? 1);
+const rankOf = (role: string): number => order.indexOf(role.replace(/-\d+$/, ''));
+
+/** The files of an item that can be looked at, the best first; the small picture only where there is no other. */
+export function picturesOf(files: readonly ItemFile[]): ItemFile[] {
+  const found = files
+    .filter(({ role, mediaType }) => drawable.has(mediaType) && rankOf(role) >= 0)
+    .toSorted((a, b) => rankOf(a.role) - rankOf(b.role) || partOf(a.role) - partOf(b.role));
+  const large = found.filter(({ role }) => role !== 'thumbnail');
+  return large.length > 0 ? large : found;
+}
+
+/** What a picture is called. */
+export function namePicture(role: string, words: Words): string {
+  if (role === 'screenshot' || role === 'viewport' || role === 'original' || role === 'thumbnail')
+    return words.say(`item.role-${role}`);
+  return words.say('item.role-screenshot-more', { part: partOf(role) });
+}

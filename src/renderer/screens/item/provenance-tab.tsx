@@ -1,0 +1,52 @@
+import type { ItemView } from '../../../contract/calls/index.ts';
+import { useTime } from '../../shared/time.ts';
+import { useWords } from '../../shared/words.tsx';
+import { useCaptureRecord } from './capture-record.ts';
+import { CaptureStory } from './capture-story.tsx';
+import classes from './item.module.css';
+import { StepTable } from './step-table.tsx';
+
+/** How an item came to be, in plain words. */
+export default function ProvenanceTab({ item }: { item: ItemView }) {
+  const words = useWords();
+  const has = item.files.some(({ role }) => role === 'capture');
+  const { data, error } = useCaptureRecord(item.item, has && item.kind === 'web');
+  return (
+    <div className={classes.sheet}>
+      {item.source.url === undefined && <Received item={item} />}
+      {error !== null && (
+        <p className={classes.sentence} role="alert">
+          {words.say('provenance.record-failed')}
+        </p>
+      )}
+      {data !== undefined && <CaptureStory record={data} />}
+      <StepTable steps={data?.steps ?? item.steps} />
+      <p className={classes.hint}>{words.say('provenance.not-shown')}</p>
+    </div>
+  );
+}
+
+function Received({ item }: { item: ItemView }) {
+  const words = useWords();
+  const time = useTime();
+  const { fileName, receivedFrom, fileModifiedAt, pageUrl } = item.source;
+  return (
+    <section className={classes.section}>
+      <p className={classes.sentence}>
+        {words.say('provenance.received', { name: fileName ?? item.title, time: time.long(item.capturedAt) })}{' '}
+        {receivedFrom === undefined
+          ? words.say('provenance.received-from-nobody')
+          : words.say('provenance.received-from', { who: receivedFrom })}
+      </p>
+      {fileModifiedAt !== undefined && (
+        <p className={classes.sentence}>
+          {words.say('provenance.file-modified', { time: time.long(fileModifiedAt) })}
+        </p>
+      )}
+      {pageUrl !== undefined && (
+        <p className={classes.sentence}>{words.say('provenance.saved-from', { url: pageUrl })}</p>
+      )}
+      <p className={classes.sentence}>{words.say('provenance.kept-as-is')}</p>
+    </section>
+  );
+}

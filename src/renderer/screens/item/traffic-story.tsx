@@ -1,0 +1,60 @@
+import type { CaptureRecord } from '../../../contract/capture-record.ts';
+import { useTime } from '../../shared/time.ts';
+import { useWords } from '../../shared/words.tsx';
+import classes from './item.module.css';
+import { Part } from './story-part.tsx';
+
+/** How much came, what failed or was refused, and what the capture did to the page. */
+export function TrafficStory({ record }: { record: CaptureRecord }) {
+  const words = useWords();
+  const time = useTime();
+  const { network, actions, secretsRemoved } = record;
+  const secrets = secretsRemoved.reduce((sum, { count }) => sum + count, 0);
+  return (
+    <Part title="provenance.section-network">
+      <p className={classes.sentence}>
+        {words.say('provenance.network', {
+          responses: network.responses,
+          requests: network.requests,
+          size: time.bytes(network.bodyBytes),
+        })}
+      </p>
+      {secrets > 0 && (
+        <p className={classes.sentence}>{words.say('provenance.secrets', { count: secrets })}</p>
+      )}
+      <Notes
+        title={words.say('provenance.failed', { count: network.failed.length })}
+        lines={network.failed.map(({ url, reason }) => `${url} (${reason})`)}
+      />
+      <Notes
+        title={words.say('provenance.refused', { count: network.refused.length })}
+        lines={network.refused.map(({ method, url }) => `${method} ${url}`)}
+      />
+      <Notes
+        title={words.say('provenance.incomplete', { count: network.incomplete.length })}
+        lines={network.incomplete.map(({ url, reason }) => `${url} (${reason})`)}
+      />
+      <Notes
+        title={words.say('provenance.actions')}
+        lines={actions.map(({ at, what, detail }) =>
+          [time.short(at), what, detail].filter((part) => part !== undefined).join(' · '),
+        )}
+      />
+    </Part>
+  );
+}
+
+/** A title that opens to a list; nothing where there is nothing to list. */
+function Notes({ title, lines }: { title: string; lines: readonly string[] }) {
+  if (lines.length === 0) return null;
+  return (
+    <details>
+      <summary>{title}</summary>
+      <ul className={classes.list}>
+        {lines.map((line, at) => (
+          <li key={`${String(at)} ${line}`}>{line}</li>
+        ))}
+      </ul>
+    </details>
+  );
+}

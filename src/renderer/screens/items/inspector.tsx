@@ -1,0 +1,64 @@
+import { Button, UnstyledButton } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
+import { IconArrowsMaximize } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import type { ItemView } from '../../../contract/calls/index.ts';
+import { ErrorText } from '../../shared/error-text.tsx';
+import { Fact, Facts } from '../../shared/facts.tsx';
+import { itemQueryOf } from '../../shared/item.ts';
+import { ItemState } from '../../shared/item-state.tsx';
+import { StepProblems } from '../../shared/steps.tsx';
+import { Thumbnail } from '../../shared/thumbnail.tsx';
+import { useTime } from '../../shared/time.ts';
+import { Warnings } from '../../shared/warnings.tsx';
+import { useWords } from '../../shared/words.tsx';
+import classes from './inspector.module.css';
+
+/** What there is to know about the selected item at a glance. */
+export function Inspector({ item, open }: { item: string; open: () => void }) {
+  const [settled] = useDebouncedValue(item, 90);
+  const { data, error } = useQuery({ ...itemQueryOf(settled), placeholderData: (before) => before });
+  if (error !== null) return <ErrorText error={error} />;
+  if (data === undefined) return null;
+  return <Seen item={data} open={open} />;
+}
+
+function Seen({ item, open }: { item: ItemView; open: () => void }) {
+  const words = useWords();
+  const time = useTime();
+  return (
+    <div className={classes.inspector}>
+      <UnstyledButton className={classes.picture} onClick={open}>
+        <Thumbnail
+          item={item.item}
+          kind={item.kind}
+          has={item.files.some(({ role }) => role === 'thumbnail')}
+          className={classes.thumbnail}
+        />
+        <span className={classes.larger}>
+          <IconArrowsMaximize size={16} aria-hidden /> {words.say('items.open')}
+        </span>
+      </UnstyledButton>
+      <h2 className={classes.title}>{item.title}</h2>
+      <div className={classes.marks}>
+        <ItemState state={item.state} outcome={item.outcome} />
+        {item.exhibit !== null && <span className={classes.label}>{item.exhibit}</span>}
+      </div>
+      <StepProblems steps={item.steps} />
+      <Warnings item={item} />
+      <Facts>
+        <Fact name={words.say('item.fact-came-in')}>{time.long(item.capturedAt)}</Fact>
+        <Fact name={words.say('item.fact-kind')}>{words.sayCode('kind', item.kind)}</Fact>
+        <Fact name={words.say('item.fact-source')}>{item.source.url}</Fact>
+        <Fact name={words.say('item.fact-file-name')}>{item.source.fileName}</Fact>
+        <Fact name={words.say('item.fact-received-from')}>{item.source.receivedFrom}</Fact>
+        <Fact name={words.say('item.fact-note')}>{item.source.note}</Fact>
+        <Fact name={words.say('item.fact-case')}>{item.caseNumber ?? words.say('item.inbox')}</Fact>
+        <Fact name={words.say('item.tab-files')}>{time.number(item.files.length)}</Fact>
+      </Facts>
+      <Button variant="default" fullWidth onClick={open}>
+        {words.say('items.open')}
+      </Button>
+    </div>
+  );
+}

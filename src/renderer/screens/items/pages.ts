@@ -1,0 +1,76 @@
+import { useThrottledValue } from '@mantine/hooks';
+import {
+  keepPreviousData,
+  type QueryClient,
+  queryOptions,
+  useQueries,
+  useQuery,
+} from '@tanstack/react-query';
+import type { ItemRow } from '../../../contract/calls/index.ts';
+import { calls } from '../../shared/calls.ts';
+import type { ItemQuery } from '../../shared/item-query.ts';
+
+const pageSize = 100;
+/** How many rows at the most a range of the selection brings in. */
+const longestRange = 2000;
+
+export interface Visible {
+  first: number;
+  last: number;
+}
+
+export interface ItemPages {
+  /** Null until it is known. */
+  total: number | null;
+  rowAt: (index: number) => ItemRow | undefined;
+  error: unknown;
+}
+
+const pageQuery = (query: ItemQuery, page: number) =>
+  queryOptions({
+    queryKey: ['items', query, page],
+    queryFn: ({ signal }) =>
+      calls.items.page({ ...query, offset: page * pageSize, limit: pageSize }, { signal }),
+    gcTime: 60_000,
+  });
+
+function pagesOf({ first, last }: Visible): number[] {
+  const from = Math.max(0, Math.floor(first / pageSize));
+  return Array.from(
+    { length: Math.floor(Math.max(first, last) / pageSize) - from + 1 },
+    (_, at) => from + at,
+  );
+}
+
+/** The items of a query, of which only the pages that are seen are asked for. A new query shows the old rows until it has its own. */
+export function useItemPages(query: ItemQuery, visible: Visible): ItemPages {
+  const head = useQuery({ ...pageQuery(query, 0), placeholderData: keepPreviousData });
+  const settled = useThrottledValue(visible, 100);
+  const pages = pagesOf(settled).filter((page) => page > 0);
+  const rest = useQueries({ queries: pages.map((page) => pageQuery(query, page)) });
+  return {
+    total: head.data?.total ?? null,
+    rowAt(index) {
+      const page = Math.floor(index / pageSize);
+      const found = page === 0 ? head : rest[pages.indexOf(page)];
+      return found?.data?.rows[index % pageSize];
+    },
+    error: head.error ?? rest.find(({ error }) => error !== null)?.error ?? null,
+  };
+}
+
+/** The rows from one place to another, both with it; asked for where they are not there yet. */
+export async function rowsBetween(
+  client: QueryClient,
+  query: ItemQuery,
+  one: number,
+  other: number,
+): Promise<ItemRow[]> {
+  const first = Math.min(one, other);
+  const last = Math.min(Math.max(one, other), first + longestRange - 1);
+  const from = Math.floor(first / pageSize) * pageSize;
+  const pages = await Promise.all(
+    pagesOf({ first, last }).map((page) => client.query(pageQuery(query, page))),
+  );
+  return pages.flatMap(({ rows }) => rows).slice(first - from, last - from + 1);
+}

@@ -1,0 +1,85 @@
+import { IconAlertTriangle } from '@tabler/icons-react';
+import { memo } from 'react';
+import type { ItemRow } from '../../../contract/calls/index.ts';
+import { ItemState } from '../../shared/item-state.tsx';
+import { Thumbnail } from '../../shared/thumbnail.tsx';
+import { useTime } from '../../shared/time.ts';
+import { useWords } from '../../shared/words.tsx';
+import { elementId } from './list.ts';
+import classes from './table.module.css';
+
+interface Props {
+  row: ItemRow | undefined;
+  index: number;
+  top: number;
+  height: number;
+  selected: boolean;
+  current: boolean;
+}
+
+/** One item as a row; while it is not there yet, the room for it. */
+function Row({ row, index, top, height, selected, current }: Props) {
+  return (
+    <div
+      id={elementId(index)}
+      className={classes.row}
+      role="row"
+      aria-rowindex={index + 2}
+      aria-selected={selected}
+      data-index={index}
+      data-current={current}
+      style={{ transform: `translateY(${String(top)}px)`, height }}
+    >
+      {row === undefined ? <Waiting /> : <Cells row={row} />}
+    </div>
+  );
+}
+
+export const TableRow = memo(Row);
+
+function Waiting() {
+  const words = useWords();
+  return (
+    <div role="gridcell" className={classes.cell} data-column="title">
+      <span className={classes.waiting}>{words.say('items.loading')}</span>
+    </div>
+  );
+}
+
+function Cells({ row }: { row: ItemRow }) {
+  const words = useWords();
+  const time = useTime();
+  return (
+    <>
+      <div role="gridcell" className={classes.cell} data-column="title">
+        <Thumbnail item={row.item} kind={row.kind} has={row.hasThumbnail} className={classes.picture} />
+        <span className={classes.title}>{row.title}</span>
+        {row.warnings > 0 && (
+          <span
+            className={classes.warning}
+            role="img"
+            aria-label={words.say('items.warnings', { count: row.warnings })}
+            title={words.say('items.warnings', { count: row.warnings })}
+          >
+            <IconAlertTriangle size={14} aria-hidden />
+          </span>
+        )}
+      </div>
+      <div role="gridcell" className={classes.cell} data-column="state">
+        <ItemState state={row.state} outcome={row.outcome} />
+      </div>
+      <div role="gridcell" className={classes.cell} data-column="kind">
+        <span className={classes.kind}>{words.sayCode('kind', row.kind)}</span>
+      </div>
+      <div role="gridcell" className={classes.cell} data-column="came">
+        {time.short(row.capturedAt)}
+      </div>
+      <div role="gridcell" className={classes.cell} data-column="source">
+        <span className={classes.source}>{row.source}</span>
+      </div>
+      <div role="gridcell" className={classes.cell} data-column="exhibit">
+        {row.exhibit !== null && <span className={classes.label}>{row.exhibit}</span>}
+      </div>
+    </>
+  );
+}

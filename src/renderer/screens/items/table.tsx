@@ -1,0 +1,106 @@
+import { UnstyledButton } from '@mantine/core';
+import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { useEffect, useRef } from 'react';
+import type { WordKey } from '../../../words/index.ts';
+import { type SortKey, sortedBy } from '../../shared/item-query.ts';
+import { useWords } from '../../shared/words.tsx';
+import { elementId, type ListProps, mouseOf, useFocusAtFirst, useRem } from './list.ts';
+import { onListKey } from './list-keys.ts';
+import classes from './table.module.css';
+import { TableRow } from './table-row.tsx';
+
+const rowRems = 3;
+const columns: readonly { name: string; words: WordKey; sort: SortKey | null }[] = [
+  { name: 'title', words: 'items.column-title', sort: 'title' },
+  { name: 'state', words: 'items.column-state', sort: 'state' },
+  { name: 'kind', words: 'items.column-kind', sort: 'kind' },
+  { name: 'came', words: 'items.column-captured-at', sort: 'capturedAt' },
+  { name: 'source', words: 'items.column-source', sort: null },
+  { name: 'exhibit', words: 'items.column-exhibit', sort: null },
+];
+
+/** The items as rows; only those that are seen are in the page. */
+export function Table(props: ListProps) {
+  const { pages, total, selection, setVisible, query } = props;
+  const words = useWords();
+  const scroller = useRef<HTMLDivElement>(null);
+  const height = useRem() * rowRems;
+  const virtual = useVirtualizer({
+    count: total,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => height,
+    overscan: 6,
+    scrollPaddingStart: height,
+  });
+  const shown = virtual.getVirtualItems();
+  const first = shown[0]?.index ?? 0;
+  const last = shown.at(-1)?.index ?? 0;
+  useEffect(() => setVisible({ first, last }), [first, last, setVisible]);
+  const { cursor } = selection;
+  useEffect(() => {
+    if (cursor !== null) virtual.scrollToIndex(cursor);
+  }, [cursor, virtual]);
+  useFocusAtFirst(scroller, cursor !== null);
+
+  return (
+    <div
+      ref={scroller}
+      className={classes.table}
+      role="grid"
+      tabIndex={0}
+      aria-label={words.say('items.list')}
+      aria-rowcount={total + 1}
+      aria-colcount={columns.length}
+      aria-multiselectable
+      {...(cursor === null ? {} : { 'aria-activedescendant': elementId(cursor) })}
+      onKeyDown={(event) => onListKey(event, { ...props, columns: 1, page: Math.max(1, shown.length - 14) })}
+    >
+      <div className={classes.head} role="row" aria-rowindex={1}>
+        {columns.map(({ name, words: said, sort }) => (
+          <div
+            key={name}
+            role="columnheader"
+            className={classes.heading}
+            data-column={name}
+            {...(sort === query.sort ? { 'aria-sort': query.descending ? 'descending' : 'ascending' } : {})}
+          >
+            {sort === null ? (
+              words.say(said)
+            ) : (
+              <UnstyledButton className={classes.sort} onClick={() => props.setQuery(sortedBy(query, sort))}>
+                {words.say(said)}
+                {sort === query.sort && <Arrow down={query.descending} />}
+              </UnstyledButton>
+            )}
+          </div>
+        ))}
+      </div>
+      <div
+        role="rowgroup"
+        className={classes.body}
+        style={{ height: virtual.getTotalSize() }}
+        {...mouseOf(props)}
+      >
+        {shown.map(({ index, start }) => {
+          const row = pages.rowAt(index);
+          return (
+            <TableRow
+              key={index}
+              row={row}
+              index={index}
+              top={start}
+              height={height}
+              selected={selection.isSelected(row, index)}
+              current={index === cursor}
+            />
+          );
+        })}
+      </div>
+    </div>
+  );
+}
+
+function Arrow({ down }: { down: boolean }) {
+  return down ? <IconArrowDown size={14} aria-hidden /> : <IconArrowUp size={14} aria-hidden />;
+}

@@ -1,0 +1,73 @@
+import { Mark, UnstyledButton } from '@mantine/core';
+import type { KeyboardEvent, Ref } from 'react';
+import type { SearchHitRow } from '../../../contract/calls/index.ts';
+import { useCases } from '../../shared/cases.ts';
+import { usePlace } from '../../shared/place.ts';
+import { Thumbnail } from '../../shared/thumbnail.tsx';
+import { useTime } from '../../shared/time.ts';
+import { useWords } from '../../shared/words.tsx';
+import classes from './search.module.css';
+
+/** The arrows lead from one hit to the next; before the first, back to the field. */
+function onKeyDown(event: KeyboardEvent<HTMLUListElement>): void {
+  const key = event.key.toLowerCase();
+  const by = key === 'arrowdown' || key === 'j' ? 1 : key === 'arrowup' || key === 'k' ? -1 : 0;
+  if (by === 0) return;
+  event.preventDefault();
+  const buttons = [...event.currentTarget.querySelectorAll('button')];
+  const at = buttons.findIndex((button) => button === document.activeElement);
+  const next = buttons[at + by];
+  if (next !== undefined) next.focus();
+  else if (at === 0) document.querySelector<HTMLInputElement>('main input')?.focus();
+}
+
+export function Hits({ hits, ref }: { hits: readonly SearchHitRow[]; ref: Ref<HTMLUListElement> }) {
+  const words = useWords();
+  return (
+    <ul ref={ref} className={classes.hits} aria-label={words.say('search.results')} onKeyDown={onKeyDown}>
+      {hits.map((hit) => (
+        <li key={hit.item}>
+          <Hit hit={hit} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Hit({ hit }: { hit: SearchHitRow }) {
+  const words = useWords();
+  const time = useTime();
+  const cases = useCases();
+  const { place, go } = usePlace();
+  const number = cases.find((each) => each.case === hit.case)?.number ?? words.say('item.inbox');
+  return (
+    <UnstyledButton
+      className={classes.hit}
+      onClick={() => go({ screen: 'item', item: hit.item, from: place })}
+    >
+      <Thumbnail item={hit.item} kind={hit.kind} has={false} className={classes.kind} />
+      <span className={classes.words}>
+        <span className={classes.title}>{hit.title}</span>
+        <span className={classes.snippet}>
+          <Snippet text={hit.snippet} />
+        </span>
+        <span className={classes.where}>
+          {words.sayCode('kind', hit.kind)} · {number} · {time.short(hit.capturedAt)}
+        </span>
+      </span>
+    </UnstyledButton>
+  );
+}
+
+/** Text in which the words that were found stand between `[` and `]`. */
+function Snippet({ text }: { text: string }) {
+  return text
+    .split(/(\[[^[\]]*\])/)
+    .map((part, at) =>
+      part.startsWith('[') && part.endsWith(']') ? (
+        <Mark key={`${String(at)}${part}`}>{part.slice(1, -1)}</Mark>
+      ) : (
+        part
+      ),
+    );
+}

@@ -1,0 +1,64 @@
+import { useSyncExternalStore } from 'react';
+import type { ChosenPath } from '../../contract/calls/index.ts';
+import { bridge } from './bridge.ts';
+
+/** What is about to be brought in. */
+export interface BringIn {
+  /** Whether the panel is seen. */
+  open: boolean;
+  files: readonly ChosenPath[];
+  /** Null for the inbox. */
+  case: string | null;
+}
+
+let now: BringIn = { open: false, files: [], case: null };
+const listeners = new Set<() => void>();
+
+function set(next: Partial<BringIn>): void {
+  now = { ...now, ...next };
+  for (const listener of listeners) listener();
+}
+
+/** Puts files with those that wait already, once each, and opens the panel; `caseId` is what they are meant for. */
+export function addFiles(files: readonly ChosenPath[], caseId?: string | null): void {
+  const known = new Set(now.files.map(({ path }) => path));
+  set({
+    open: true,
+    files: [...now.files, ...files.filter(({ path }) => !known.has(path))],
+    ...(caseId === undefined ? {} : { case: caseId }),
+  });
+}
+
+/** Lets a person choose files, and opens the panel with them; where none was chosen nothing changes. */
+export function askForFiles(caseId?: string | null): void {
+  void bridge.choose('files').then((files) => {
+    if (files.length > 0) addFiles(files, caseId);
+  });
+}
+
+export function removeFile(token: string): void {
+  set({ files: now.files.filter((file) => file.token !== token) });
+}
+
+export function meantFor(caseId: string | null): void {
+  set({ case: caseId });
+}
+
+/** Takes the files that wait out, for the work that begins with them. */
+export function forgetFiles(): void {
+  set({ files: [] });
+}
+
+export function showBringIn(open: boolean): void {
+  set({ open });
+}
+
+export function useBringIn(): BringIn {
+  return useSyncExternalStore(
+    (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    () => now,
+  );
+}

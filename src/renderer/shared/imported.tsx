@@ -1,0 +1,74 @@
+import { UnstyledButton } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import type { ImportDone } from '../../contract/calls/index.ts';
+import classes from './bring-in.module.css';
+import { showBringIn } from './bring-in.ts';
+import { useCodeWords } from './error-text.tsx';
+import { itemQueryOf } from './item.ts';
+import { ItemState } from './item-state.tsx';
+import { Notice } from './notice.tsx';
+import { usePlace } from './place.ts';
+import { Thumbnail } from './thumbnail.tsx';
+import { warningsOf } from './warnings.tsx';
+import { useWords } from './words.tsx';
+
+const shownItems = 60;
+
+/** What came of bringing files in: a strip of pictures with their warnings, and what did not come in. */
+export function Imported({ result }: { result: ImportDone }) {
+  const words = useWords();
+  const sayCode = useCodeWords();
+  const { items, failed } = result;
+  return (
+    <>
+      <div className={classes.count} role="status">
+        {words.say('bring-in.done', { count: items.length })}
+      </div>
+      <Notice
+        tone="bad"
+        title={words.say('bring-in.failed', { count: failed.length })}
+        lines={failed.map(({ file, code, params }) => `${file}: ${sayCode('error', code, params)}`)}
+      />
+      <ul className={classes.strip}>
+        {items.slice(0, shownItems).map((item) => (
+          <li key={item}>
+            <ImportedItem item={item} />
+          </li>
+        ))}
+      </ul>
+      {items.length > shownItems && words.say('bring-in.more', { count: items.length - shownItems })}
+    </>
+  );
+}
+
+function ImportedItem({ item }: { item: string }) {
+  const words = useWords();
+  const { place, go } = usePlace();
+  const { data } = useQuery(itemQueryOf(item));
+  if (data === undefined) return <div className={classes.coming} />;
+  return (
+    <UnstyledButton
+      className={classes.imported}
+      onClick={() => {
+        showBringIn(false);
+        go({ screen: 'item', item, from: place });
+      }}
+    >
+      <Thumbnail
+        item={item}
+        kind={data.kind}
+        has={data.files.some(({ role }) => role === 'thumbnail')}
+        className={classes.picture}
+      />
+      <span className={classes.words}>
+        <span className={classes.name}>{data.title}</span>
+        <ItemState state={data.state} outcome={data.outcome} />
+        {warningsOf(data).map(({ code }) => (
+          <span key={code} className={classes.warning}>
+            {words.sayCode('photo-warning', code)}
+          </span>
+        ))}
+      </span>
+    </UnstyledButton>
+  );
+}

@@ -1,0 +1,27 @@
+import { IconFile, IconMessages, IconMovie, IconPhoto, IconWorld } from '@tabler/icons-react';
+import { blobUrl } from '../../contract/bridge.ts';
+import type { ItemKind } from '../../contract/item.ts';
+import classes from './thumbnail.module.css';
+
+const icons = { web: IconWorld, photo: IconPhoto, video: IconMovie, file: IconFile, chat: IconMessages };
+
+interface Props {
+  item: string;
+  kind: ItemKind;
+  has: boolean;
+  className: string | undefined;
+}
+
+/** The small picture of an item, or the sign of its kind where it has none. The title beside it says what it is. */
+export function Thumbnail({ item, kind, has, className }: Props) {
+  const Icon = icons[kind];
+  return (
+    <span className={`${classes.thumbnail ?? ''} ${className ?? ''}`} data-kind={kind}>
+      {has ? (
+        <img src={blobUrl(item, 'thumbnail')} alt="" loading="lazy" decoding="async" draggable={false} />
+      ) : (
+        <Icon size={24} stroke={1.5} aria-hidden />
+      )}
+    </span>
+  );
+}
