@@ -21,6 +21,8 @@ export type ToCore =
 
 export type FromCore =
   | { type: 'ready' }
+  /** Said at each change: pages that are waiting or being captured, and the language for what the shell itself says. */
+  | { type: 'work'; pages: number; language: 'id' | 'en' }
   | { type: 'data'; port: number; data: unknown }
   | { type: 'close'; port: number }
   /** `bytes` of the whole file. */

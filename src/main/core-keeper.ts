@@ -27,7 +27,14 @@ export interface CoreKeeper {
   quit(): Promise<void>;
 }
 
-export function keepCore(start: CoreStart, runtime: string[], log: (line: string) => void): CoreKeeper {
+/** What the shell must know of the core's work. */
+export type CoreWork = Extract<FromCore, { type: 'work' }>;
+
+export function keepCore(
+  start: CoreStart,
+  runtime: string[],
+  { log, onWork }: { log: (line: string) => void; onWork: (work: CoreWork) => void },
+): CoreKeeper {
   let core: CoreProcess;
   let whenReady: Promise<void>;
   let isQuitting = false;
@@ -50,6 +57,9 @@ export function keepCore(start: CoreStart, runtime: string[], log: (line: string
       case 'close':
         ports.get(message.port)?.close();
         ports.delete(message.port);
+        return;
+      case 'work':
+        onWork(message);
         return;
       case 'head':
       case 'bytes':

@@ -13,9 +13,10 @@ import {
   shell,
 } from 'electron';
 import { createChooser, isChoice } from './choose.ts';
-import { keepCore } from './core-keeper.ts';
+import { type CoreWork, keepCore } from './core-keeper.ts';
 import { registerScheme, serveScheme } from './protocol.ts';
 import { guardEverything, guardSession, isOurFrame } from './safety.ts';
+import { createWorkTray } from './tray.ts';
 
 /** Node of this runtime that the core can run on. */
 const leastNode = 24;
@@ -32,9 +33,27 @@ async function start(): Promise<void> {
   const node =
     Number(process.versions.node.split('.')[0]) >= leastNode ? undefined : process.env['JEJAK_NODE'];
   const runtime = [`Electron ${process.versions.electron}`, `Chromium ${process.versions.chrome}`];
-  const core = keepCore({ entry: join(dist, 'cli/core-process.js'), node }, runtime, (line) =>
-    process.stderr.write(`${line}\n`),
-  );
+  let work: CoreWork = { type: 'work', pages: 0, language: 'id' };
+  const core = keepCore({ entry: join(dist, 'cli/core-process.js'), node }, runtime, {
+    log: (line) => process.stderr.write(`${line}\n`),
+    onWork: (now) => {
+      work = now;
+      if (BrowserWindow.getAllWindows().length === 0) tray.show(now);
+    },
+  });
+  const showWindow = (): void => {
+    tray.hide();
+    const [window] = BrowserWindow.getAllWindows();
+    if (window === undefined) openWindow();
+    else {
+      window.restore();
+      window.focus();
+    }
+  };
+  const tray = createWorkTray(join(dist, '../resources/icons/jejak-32.png'), {
+    open: showWindow,
+    quit: () => app.quit(),
+  });
   guardSession(session.defaultSession);
   serveScheme(session.defaultSession, join(dist, 'app/renderer'), core);
   Menu.setApplicationMenu(null);
@@ -73,11 +92,13 @@ async function start(): Promise<void> {
 
   powerMonitor.on('suspend', () => core.lock());
   powerMonitor.on('lock-screen', () => core.lock());
-  app.on('second-instance', () => openWindow());
-  app.on('activate', () => {
-    if (BrowserWindow.getAllWindows().length === 0) openWindow();
+  app.on('second-instance', showWindow);
+  app.on('activate', showWindow);
+  // Where pages are still to come the queue goes on without a window.
+  app.on('window-all-closed', () => {
+    if (work.pages > 0) tray.show(work);
+    else app.quit();
   });
-  app.on('window-all-closed', () => app.quit());
   let isOver = false;
   app.on('will-quit', (event) => {
     if (isOver) return;

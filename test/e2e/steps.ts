@@ -66,4 +66,22 @@ export class Person {
     await this.press('code.finish');
     await this.page.getByRole('navigation').first().waitFor();
   }
+
+  /** Opens a new case and its page. */
+  async openCase(number: string, title: string): Promise<void> {
+    await this.press('cases.new');
+    await this.type('cases.number', number);
+    await this.type('cases.title', title);
+    await this.press('cases.open');
+    await this.page.getByRole('heading', { name: number }).first().waitFor();
+  }
+
+  /** Captures an address into the case that is open, and waits until it is in its list. */
+  async capture(address: string, title: string | RegExp): Promise<void> {
+    await this.page.getByRole('tab', { name: this.say('case.items') }).click();
+    const field = this.page.getByRole('textbox', { name: this.say('items.capture-label') });
+    await field.fill(address);
+    await field.press('Enter');
+    await this.page.getByText(title).first().waitFor({ timeout: 60_000 });
+  }
 }

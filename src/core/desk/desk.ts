@@ -28,6 +28,8 @@ export interface Desk {
   touch(): void;
   /** @throws JejakError `no-locker-open`, `screen-locked` */
   open(): OpenLocker;
+  /** Pages of the queue that are waiting or being captured, and not held back by a pause. */
+  pagesToCome(): number;
   whereIs(where: Where): string;
   createLocker(wanted: {
     dir: string;
@@ -138,6 +140,12 @@ export function createDesk(runtime: string[]): Desk {
       if (current === undefined) throw new JejakError('no-locker-open', 'wrong-use');
       if (locked) throw new JejakError('screen-locked', 'wrong-use');
       return current;
+    },
+    pagesToCome() {
+      const queue = current?.queue.state();
+      if (queue === undefined) return 0;
+      const wanted = queue.paused ? ['running'] : ['running', 'waiting'];
+      return queue.jobs.filter((job) => wanted.includes(job.state)).length;
     },
     whereIs(where) {
       if ('token' in where) return paths.pathOf(where.token);

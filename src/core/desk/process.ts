@@ -68,6 +68,12 @@ function runCore(): void {
     // The shell is gone: what runs is sealed as it is.
     shell.onGone(quit);
     say({ type: 'ready' });
+    void (async () => {
+      const sayWork = (): void =>
+        say({ type: 'work', pages: desk.pagesToCome(), language: desk.files.settings().language });
+      sayWork();
+      for await (const event of desk.events.listen(undefined)) if (event.type !== 'step') sayWork();
+    })();
   };
 }
 

@@ -4,6 +4,7 @@ import { appHandOver } from './app-hand-over.ts';
 import { appItems } from './app-items.ts';
 import { appLocker } from './app-locker.ts';
 import { appProvenance } from './app-provenance.ts';
+import { appShell } from './app-shell.ts';
 import { appWork } from './app-work.ts';
 import { archive } from './archive.ts';
 import { bundle } from './bundle.ts';
@@ -20,6 +21,7 @@ export const id = {
   ...appHandOver,
   ...appItems,
   ...appProvenance,
+  ...appShell,
   ...appWork,
   ...archive,
   ...bundle,
