@@ -77,11 +77,27 @@ export class Person {
   }
 
   /** Captures an address into the case that is open, and waits until it is in its list. */
-  async capture(address: string, title: string | RegExp): Promise<void> {
+  async capture(address: string, items: number): Promise<void> {
     await this.page.getByRole('tab', { name: this.say('case.items') }).click();
     const field = this.page.getByRole('textbox', { name: this.say('items.capture-label') });
     await field.fill(address);
     await field.press('Enter');
-    await this.page.getByText(title).first().waitFor({ timeout: 60_000 });
+    await this.seesItems(items);
+  }
+
+  async seesItems(count: number): Promise<void> {
+    const text = this.say('items.count', { count });
+    await this.page.getByText(text, { exact: true }).first().waitFor({ timeout: 60_000 });
+  }
+
+  /** Brings a file into the case that is open, by the button. */
+  async bringIn(path: string, items: number, look: (step: string) => Promise<void> = () => Promise.resolve()): Promise<void> {
+    await this.window.answerDialog([path]);
+    await this.press('items.bring-in');
+    await this.type('bring-in.from', 'Warga Contoh');
+    await look('bring-in');
+    await this.press('bring-in.start', { count: 1 });
+    await this.press('bring-in.close');
+    await this.seesItems(items);
   }
 }
