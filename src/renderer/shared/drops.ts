@@ -1,4 +1,4 @@
-import { useEffect, useSyncExternalStore } from 'react';
+import { useEffect, useEffectEvent, useSyncExternalStore } from 'react';
 import type { ChosenPath } from '../../contract/calls/index.ts';
 import type { WordKey } from '../../words/index.ts';
 
@@ -17,12 +17,14 @@ function set(next: readonly DropTarget[]): void {
   for (const listener of listeners) listener();
 }
 
-/** Takes what is dropped anywhere as long as the component is shown, before whoever took it until then. Keep `target` the same. */
-export function useDrops(target: DropTarget): void {
+/** Takes what is dropped anywhere as long as the component is shown, before whoever took it until then. */
+export function useDrops({ say, hint, take }: DropTarget): void {
+  const onTake = useEffectEvent(take);
   useEffect(() => {
+    const target: DropTarget = { say, hint, take: (files) => onTake(files) };
     set([...targets, target]);
     return () => set(targets.filter((each) => each !== target));
-  }, [target]);
+  }, [say, hint]);
 }
 
 export function useDropTarget(): DropTarget | undefined {

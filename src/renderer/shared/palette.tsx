@@ -23,6 +23,9 @@ export function Palette() {
     <Spotlight
       store={store}
       shortcut="mod + K"
+      tagsToIgnore={[]}
+      overlayProps={{ backgroundOpacity: 0.3 }}
+      attributes={{ content: { 'aria-label': words.say('palette.placeholder') } }}
       query={typed}
       onQueryChange={setTyped}
       clearQueryOnClose

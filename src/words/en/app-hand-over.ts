@@ -22,6 +22,10 @@ export const appHandOver = {
     'Addresses of this case still in the queue: {{count, number}}. They will not be in the bundle unless you wait.',
   'hand-over.no-stamps':
     'No time-stamp by a third party vouches for the times yet: all times are the claim of this device.',
+  'hand-over.missing': 'To know before',
+  'hand-over.open-title': 'Not encrypted',
+  'hand-over.encrypted': 'Encrypted with a passphrase',
+  'hand-over.passphrase-needed': 'Choose a passphrase, or leave the bundle unencrypted.',
   'hand-over.to': 'To whom',
   'hand-over.to-hint': 'Name and office of whoever receives it. It stands in the log.',
   'hand-over.why': 'What for',
@@ -29,18 +33,15 @@ export const appHandOver = {
   'hand-over.encrypt': 'Encrypt with a passphrase',
   'hand-over.encrypt-hint':
     'For the way there. Tell the passphrase by another way than the file. It cannot be recovered.',
-  'hand-over.not-encrypted':
-    'Not encrypted: whoever holds the file can read everything in it, names of reporters too.',
+  'hand-over.not-encrypted': 'Whoever holds the file can read everything in it, names of reporters too.',
   'hand-over.passphrase': 'Passphrase for the bundle',
   'hand-over.repeat': 'The same once more',
   'hand-over.differ': 'The two are not the same.',
   'hand-over.needed': 'This is needed: it stands in the log.',
   'hand-over.where': 'Where to',
-  'hand-over.choose-place': 'Choose a place…',
   'hand-over.summary': '{{number}}, for {{to}}',
   'hand-over.seal': 'Seal and write',
   'hand-over.seal-hint': 'The log takes that this bundle was made, for whom and why. That cannot be undone.',
-  'hand-over.cancel': 'Cancel',
   'hand-over.cancelled': 'Cancelled. No bundle was made.',
   'hand-over.done': 'The bundle is sealed',
   'hand-over.done-what': '{{file}}, {{size}}, exhibits: {{exhibits, number}}',
@@ -53,7 +54,6 @@ export const appHandOver = {
   'hand-over.signed-by': 'Signed by key',
   'hand-over.file-hash': 'SHA-256 of the file',
   'hand-over.to-case': 'Back to the case',
-  'hand-over.check-now': 'Check it now',
   'bundle-check.title': 'Verify',
   'bundle-check.drop': 'Drop the bundle here',
   'bundle-check.drop-hint':
@@ -63,9 +63,7 @@ export const appHandOver = {
   'bundle-check.key-hint':
     '64 digits that you got by another way: a letter, a web page, a telephone call. Only they say whose bundle this is.',
   'bundle-check.key-wrong': 'A fingerprint has 64 digits of 0–9 and a–f; these are {{count}}.',
-  'bundle-check.one-only': 'Drop one bundle at a time.',
   'bundle-check.checking': 'Checking {{name}}',
-  'bundle-check.stop': 'Stop',
   'bundle-check.stopped': 'Stopped. Nothing is said about the bundle.',
   'bundle-check.intact': 'Intact',
   'bundle-check.not-intact': 'Not intact',

@@ -23,6 +23,10 @@ export const appHandOver = {
     '{{count, number}} alamat perkara ini masih dalam antrean. Tanpa ditunggu, hasilnya tidak ada dalam paket.',
   'hand-over.no-stamps':
     'Belum ada stempel waktu dari pihak ketiga: semua waktu adalah pernyataan perangkat ini.',
+  'hand-over.missing': 'Yang perlu diketahui dahulu',
+  'hand-over.open-title': 'Tidak dienkripsi',
+  'hand-over.encrypted': 'Dienkripsi dengan frasa sandi',
+  'hand-over.passphrase-needed': 'Pilih frasa sandi, atau biarkan paket tanpa enkripsi.',
   'hand-over.to': 'Kepada siapa',
   'hand-over.to-hint': 'Nama dan jabatan penerima. Ini tercatat di log.',
   'hand-over.why': 'Untuk keperluan apa',
@@ -31,18 +35,16 @@ export const appHandOver = {
   'hand-over.encrypt-hint':
     'Untuk di perjalanan. Sampaikan frasa sandinya lewat jalan lain, jangan bersama berkasnya. Frasa ini tidak dapat dipulihkan.',
   'hand-over.not-encrypted':
-    'Tidak dienkripsi: siapa pun yang memegang berkas dapat membaca seluruh isinya, termasuk nama pelapor.',
+    'Siapa pun yang memegang berkas dapat membaca seluruh isinya, termasuk nama pelapor.',
   'hand-over.passphrase': 'Frasa sandi paket',
   'hand-over.repeat': 'Sekali lagi yang sama',
   'hand-over.differ': 'Keduanya tidak sama.',
   'hand-over.needed': 'Ini perlu diisi: tercatat di log.',
   'hand-over.where': 'Disimpan di',
-  'hand-over.choose-place': 'Pilih tempat…',
   'hand-over.summary': '{{number}}, untuk {{to}}',
   'hand-over.seal': 'Segel dan tulis',
   'hand-over.seal-hint':
     'Log mencatat bahwa paket ini dibuat, untuk siapa, dan untuk apa. Itu tidak dapat diurungkan.',
-  'hand-over.cancel': 'Batalkan',
   'hand-over.cancelled': 'Dibatalkan. Tidak ada paket yang dibuat.',
   'hand-over.done': 'Paket bukti tersegel',
   'hand-over.done-what': '{{file}}, {{size}}, {{exhibits, number}} barang bukti',
@@ -54,7 +56,6 @@ export const appHandOver = {
   'hand-over.signed-by': 'Ditandatangani kunci',
   'hand-over.file-hash': 'SHA-256 berkas',
   'hand-over.to-case': 'Kembali ke perkara',
-  'hand-over.check-now': 'Periksa sekarang',
   'bundle-check.title': 'Periksa',
   'bundle-check.drop': 'Jatuhkan paket bukti di sini',
   'bundle-check.drop-hint':
@@ -64,9 +65,7 @@ export const appHandOver = {
   'bundle-check.key-hint':
     '64 angka yang Anda peroleh lewat jalan lain: surat, laman web, telepon. Hanya itu yang mengatakan milik siapa paket ini.',
   'bundle-check.key-wrong': 'Sidik kunci terdiri atas 64 angka 0–9 dan a–f; ini baru {{count}}.',
-  'bundle-check.one-only': 'Jatuhkan satu paket saja setiap kali.',
   'bundle-check.checking': 'Memeriksa {{name}}',
-  'bundle-check.stop': 'Hentikan',
   'bundle-check.stopped': 'Dihentikan. Tentang paket ini tidak dinyatakan apa-apa.',
   'bundle-check.intact': 'Utuh',
   'bundle-check.not-intact': 'Tidak utuh',

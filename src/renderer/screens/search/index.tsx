@@ -48,7 +48,6 @@ export default function Search({ text: asked = '' }: { text?: string }) {
         <div className={classes.fields}>
           <TextInput
             className={classes.field ?? ''}
-            size="md"
             label={words.say('search.field')}
             placeholder={words.say('search.placeholder')}
             leftSection={<IconSearch size={18} aria-hidden />}

@@ -1,0 +1,41 @@
+import { IconCircleX } from '@tabler/icons-react';
+import type { VerifyDone } from '../../../contract/calls/index.ts';
+import { useCodeWords } from '../../shared/error-text.tsx';
+import { useTime } from '../../shared/time.ts';
+import { useWords } from '../../shared/words.tsx';
+import classes from './verify.module.css';
+
+const listed = 200;
+
+/** What does not hold, each with the place of it in the bundle. */
+export function Failures({ failures }: { failures: VerifyDone['failures'] }) {
+  const words = useWords();
+  const time = useTime();
+  const sayCode = useCodeWords();
+  return (
+    <section className={classes.part} aria-labelledby="failures-title">
+      <h2 id="failures-title" className={classes.heading}>
+        {words.say('bundle-check.failures')}
+      </h2>
+      <ul className={classes.failures}>
+        {failures.slice(0, listed).map(({ code, params, path, seq }, at) => (
+          <li key={`${String(at)} ${code}`}>
+            <IconCircleX size={18} aria-hidden className={classes.cross} />
+            <div>
+              <div>{sayCode('verify', code, params)}</div>
+              {path !== null && <code className={classes.path}>{path}</code>}
+              {path === null && seq !== null && (
+                <span className={classes.path}>
+                  {words.say('bundle-check.entry', { seq: time.number(seq) })}
+                </span>
+              )}
+            </div>
+          </li>
+        ))}
+      </ul>
+      {failures.length > listed && (
+        <p className={classes.text}>{words.say('bring-in.more', { count: failures.length - listed })}</p>
+      )}
+    </section>
+  );
+}
