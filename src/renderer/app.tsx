@@ -7,7 +7,9 @@ import { CoreWatch } from './desk/core-watch.tsx';
 import { Desk } from './desk/desk.tsx';
 import { RecoveryCode } from './screens/locker/recovery-code.tsx';
 import { LockerContext, useDesk } from './shared/calls.ts';
+import { Crash } from './shared/crash.tsx';
 import { useNewCode } from './shared/new-code.ts';
+import { StrayErrors } from './shared/stray-errors.tsx';
 import { theme } from './shared/theme.ts';
 import { WordsProvider } from './shared/words.tsx';
 
@@ -35,7 +37,10 @@ export function App() {
       <WordsProvider language={language}>
         <CoreWatch />
         <Notifications position="bottom-right" />
-        <Shown desk={desk} />
+        <StrayErrors />
+        <Crash>
+          <Shown desk={desk} />
+        </Crash>
       </WordsProvider>
     </MantineProvider>
   );
