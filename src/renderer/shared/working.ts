@@ -25,8 +25,24 @@ export interface KeptWork<T> extends Work<T> {
   subscribe: (listener: () => void) => () => void;
 }
 
+const kept = new Set<() => void>();
+
+/** Ends and forgets all kept work: its locker is closed. */
+export function resetKeptWork(): void {
+  for (const reset of kept) reset();
+}
+
 /** Work that goes on whatever screen is shown, one at a time; made once, outside any component. */
 export function keepWork<T>(): KeptWork<T> {
+  const work = makeWork<T>();
+  kept.add(() => {
+    work.cancel();
+    work.reset();
+  });
+  return work;
+}
+
+function makeWork<T>(): KeptWork<T> {
   const listeners = new Set<() => void>();
   let current: AbortController | null = null;
   const change = (next: WorkState<T>): void => {
@@ -40,7 +56,10 @@ export function keepWork<T>(): KeptWork<T> {
       return () => listeners.delete(listener);
     },
     cancel: () => current?.abort(),
-    reset: () => change({ is: 'idle' }),
+    reset: () => {
+      current = null;
+      change({ is: 'idle' });
+    },
     run: async (start) => {
       current?.abort();
       const controller = new AbortController();
@@ -78,7 +97,7 @@ export function useKeptWork<T>(work: KeptWork<T>): Work<T> {
 
 /** Work of one component: what still runs when it goes is ended. */
 export function useWork<T>(): Work<T> {
-  const [work] = useState(() => keepWork<T>());
+  const [work] = useState(() => makeWork<T>());
   useEffect(() => work.cancel, [work]);
   return useKeptWork(work);
 }

@@ -101,4 +101,7 @@ export const app = {
     'AGPL-3.0 or later; formats and verification Apache-2.0. Jejak stands on free software whose notices come with it.',
   'settings.check-deep': 'Also every page of the database (slower)',
   'settings.check-do': 'Check the locker',
+  'stray.title': 'This did not work',
+  'crash.title': 'This part cannot be shown',
+  'crash.again': 'Show it again',
 } as const;

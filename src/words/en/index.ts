@@ -1,5 +1,6 @@
 import { app } from './app.ts';
 import { appCases } from './app-cases.ts';
+import { appErrors } from './app-errors.ts';
 import { appHandOver } from './app-hand-over.ts';
 import { appItems } from './app-items.ts';
 import { appLocker } from './app-locker.ts';
@@ -17,6 +18,7 @@ import { locker } from './locker.ts';
 export const en = {
   ...app,
   ...appCases,
+  ...appErrors,
   ...appLocker,
   ...appHandOver,
   ...appItems,

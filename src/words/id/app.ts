@@ -103,4 +103,7 @@ export const app: Record<keyof typeof en, string> = {
     'AGPL-3.0 atau yang lebih baru; format dan pemeriksaan Apache-2.0. Jejak dibangun di atas perangkat lunak bebas yang pemberitahuannya disertakan.',
   'settings.check-deep': 'Juga setiap halaman basis data (lebih lama)',
   'settings.check-do': 'Periksa loker',
+  'stray.title': 'Ini tidak berhasil',
+  'crash.title': 'Bagian ini tidak dapat ditampilkan',
+  'crash.again': 'Tampilkan lagi',
 };
