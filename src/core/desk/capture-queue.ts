@@ -6,6 +6,7 @@ import { parseAddress } from '../address.ts';
 import { readAddressList } from '../address-list.ts';
 import { type CaptureOptions, openPageCapturer, type PageCapturer } from '../capture-pages.ts';
 import type { DeskEvents } from './events.ts';
+import { createSmallPictures } from './small-pictures.ts';
 
 const timeoutMs = 90_000;
 const scrollMs = 30_000;
@@ -45,6 +46,7 @@ export function openCaptureQueue({ locker, events, browser }: QueueParts): Captu
   /** Why a job could not be done at all, where no entry of the ledger says so. */
   const refused = new Map<string, { code: string; params: Record<string, string | number> }>();
 
+  const pictures = createSmallPictures(locker);
   const tell = (): void => events.tell({ type: 'queue' });
   const closeBrowser = async (): Promise<void> => {
     clearTimeout(idle);
@@ -96,7 +98,9 @@ export function openCaptureQueue({ locker, events, browser }: QueueParts): Captu
     }
   };
   const noteItem = (item: Item): void => {
-    events.tell({ type: 'items', caseId: item.case });
+    const tellItems = (): void => events.tell({ type: 'items', caseId: item.case });
+    tellItems();
+    pictures.make(item, tellItems);
     if (item.outcome !== undefined && walls.has(item.outcome)) paused = true;
   };
 
@@ -182,6 +186,7 @@ export function openCaptureQueue({ locker, events, browser }: QueueParts): Captu
       running?.stop.abort();
       await working.catch(() => undefined);
       await closeBrowser();
+      await pictures.close();
     },
   };
 }

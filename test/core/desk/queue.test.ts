@@ -44,6 +44,9 @@ describe("the window's queue of pages", () => {
     expect(done).toMatchObject({ url: `${site.origin}/article`, error: null });
     const view = await core.calls.items.get({ item: done?.item ?? '' });
     expect(view).toMatchObject({ state: 'complete', kind: 'web' });
+    await expect
+      .poll(async () => (await core.calls.items.page({ scope: 'inbox' })).rows.map((row) => row.hasThumbnail))
+      .toEqual([true]);
     expect(failed).toMatchObject({ item: null, error: { params: { url: lost } } });
     expect(failed?.error?.code).not.toBe('internal');
     await core.calls.capture.clear();
