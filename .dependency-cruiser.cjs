@@ -7,7 +7,7 @@ const may = {
   locker: ['contract', 'bundle'],
   capture: ['contract', 'processes'],
   intake: ['contract', 'processes'],
-  core: ['contract', 'bundle', 'processes', 'locker', 'capture', 'intake'],
+  core: ['contract', 'bundle', 'processes', 'locker', 'capture', 'intake', 'words'],
   cli: ['core', 'bundle', 'contract', 'words'],
   main: ['contract', 'words'],
   preload: ['contract'],

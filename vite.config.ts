@@ -21,6 +21,7 @@ export default defineConfig({
         'locker-reader': 'src/locker/reader-thread.ts',
         'locker-log-mover': 'src/locker/log-mover-thread.ts',
         'locker-backup': 'src/locker/backup/backup-thread.ts',
+        'core-process': 'src/core/desk/process.ts',
         'capture-process': 'src/capture/process.ts',
         'intake-process': 'src/intake/process.ts',
         'bundle-hash-thread': 'src/bundle/node/hash-thread.ts',

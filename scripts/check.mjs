@@ -20,6 +20,10 @@ const checks = [
     name: 'types of the window',
     command: [inModules('typescript/bin/tsc'), '--noEmit', '--project', 'src/renderer'],
   },
+  {
+    name: 'types of its tests',
+    command: [inModules('typescript/bin/tsc'), '--noEmit', '--project', 'test/e2e'],
+  },
   { name: 'unused code', command: [inModules('knip/bin/knip.js'), '--no-progress'] },
   {
     name: 'forbidden imports',

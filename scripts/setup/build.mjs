@@ -7,17 +7,23 @@ import { fail, tell } from './words.mjs';
 
 const stamp = 'dist/.jejak-built';
 
-/** Builds the command line, when its sources are not those of the last build. */
+/** Builds the command line and the window, when their sources are not those of the last build. */
 export function build() {
-  const digest = digestOf('src', 'vite.config.ts', 'package-lock.json');
-  if (isStamped(stamp, digest) && existsSync(join(root, 'dist/cli/jejak.js'))) return;
+  const digest = digestOf('src', 'vite.config.ts', 'electron.vite.config.ts', 'package-lock.json');
+  const results = ['dist/cli/jejak.js', 'dist/app/main/index.cjs', 'dist/app/renderer/index.html'];
+  if (isStamped(stamp, digest) && results.every((path) => existsSync(join(root, path)))) return;
   tell('build');
-  const vite = join(root, 'node_modules/vite/bin/vite.js');
-  const run = spawnSync(findNode(), [vite, 'build', '--logLevel', 'warn'], {
+  run('node_modules/vite/bin/vite.js', ['build', '--logLevel', 'warn']);
+  run('node_modules/electron-vite/bin/electron-vite.js', ['build', '--logLevel', 'warn']);
+  writeStamp(stamp, digest);
+}
+
+function run(script, args) {
+  const { status } = spawnSync(findNode(), [join(root, script), ...args], {
     cwd: root,
-    env: environment(),
+    // The oldest runtime that the window is tried on.
+    env: environment({ ELECTRON_MAJOR_VER: '25' }),
     stdio: ['ignore', 2, 2],
   });
-  if (run.status !== 0) fail('build-failed');
-  writeStamp(stamp, digest);
+  if (status !== 0) fail('build-failed');
 }

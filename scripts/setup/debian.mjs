@@ -10,13 +10,36 @@ const wanted = [
     name: 'chromium',
     why: 'captures pages',
     here: hasBrowser,
-    for: ['demo', 'test', 'storm', 'bench'],
+    for: ['start', 'demo', 'test', 'storm', 'bench'],
   },
   {
     name: 'fonts-liberation',
     why: 'letters for the pictures of pages, where a bare system has none',
     here: () => existsSync('/usr/share/fonts') || bringsLetters(),
-    for: ['demo', 'test', 'storm', 'bench'],
+    for: ['start', 'demo', 'test', 'storm', 'bench'],
+  },
+  ...[
+    ['libgtk-3-0', 'libgtk-3.so.0'],
+    ['libnss3', 'libnss3.so'],
+    ['libasound2', 'libasound.so.2'],
+    ['libgbm1', 'libgbm.so.1'],
+  ].map(([name, library]) => ({
+    name,
+    why: 'the window needs it',
+    here: () => hasLibrary(library),
+    for: ['start', 'test'],
+  })),
+  {
+    name: 'xvfb',
+    why: 'a display for the tests of the window',
+    here: () => has('Xvfb'),
+    for: ['test'],
+  },
+  {
+    name: 'xauth',
+    why: 'lets programs onto that display',
+    here: () => has('xauth'),
+    for: ['test'],
   },
   {
     name: 'openssl',
@@ -56,6 +79,8 @@ const wanted = [
   },
 ];
 
+const libraryFolders = ['/usr/lib/x86_64-linux-gnu', '/usr/lib/aarch64-linux-gnu', '/usr/lib64', '/usr/lib'];
+const hasLibrary = (file) => libraryFolders.some((folder) => existsSync(`${folder}/${file}`));
 const has = (program) => findProgram(program) !== undefined;
 
 /** Installs what is missing where that is allowed; else says the exact command and, if it can, goes on. */

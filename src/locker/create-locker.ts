@@ -61,10 +61,19 @@ export async function createLocker(
       }
     } finally {
       removeLeftover(stage);
-      if (isNew && readdirSync(dir).length === 0) rmdirSync(dir);
+      if (isNew) removeIfEmpty(dir);
     }
   } catch (error) {
     throw fromSystemError(error);
+  }
+}
+
+/** Where this fails an empty folder stays; a locker that was made must not be told as failed for it. */
+function removeIfEmpty(dir: string): void {
+  try {
+    if (readdirSync(dir).length === 0) rmdirSync(dir);
+  } catch {
+    // The reason why nothing was made, if there is one, is being thrown.
   }
 }
 

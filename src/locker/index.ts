@@ -1,6 +1,9 @@
 export { changePassphrase, recoverLocker, restoreLocker } from './backup/index.ts';
 export { createLocker } from './create-locker.ts';
 export type { Draft } from './drafts/draft-client.ts';
+export type { QueuedJob } from './jobs/queue.ts';
+export { keyFileName } from './keys/index.ts';
 export type { Locker } from './locker.ts';
 export { openLocker } from './open-locker.ts';
+export { provePassphrase } from './prove-passphrase.ts';
 export type { ExportMaterial } from './reading/case-material.ts';

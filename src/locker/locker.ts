@@ -14,6 +14,7 @@ import type { DraftAbout } from './drafts/draft.ts';
 import { createDraft, createStepSender, type Draft, type StepSender } from './drafts/draft-client.ts';
 import type { LockerFinding } from './finding.ts';
 import { type Job, jobsOf } from './jobs/jobs.ts';
+import { type QueueChange, type QueuedJob, type QueueRequest, readQueue } from './jobs/queue.ts';
 import { currentLog, sizeOf } from './ledger/log.ts';
 import { keyInForce, keysOf, signWith } from './ledger/signing-key.ts';
 import { isDamage } from './objects/find-object.ts';
@@ -25,6 +26,14 @@ import {
   readExportMaterial,
 } from './reading/case-material.ts';
 import { type Case, type Exhibit, findCase, readCases, readExhibits } from './reading/cases.ts';
+import { type CustodyRow, readCaseCustody, readItemCustody } from './reading/custody.ts';
+import {
+  type CaseCounts,
+  countCase,
+  type ItemPageQuery,
+  type PagedItem,
+  readItemPage,
+} from './reading/item-page.ts';
 import { type ItemQuery, readItem, readItems } from './reading/items.ts';
 import { locateFile } from './reading/read-file.ts';
 import { startChunkSalvage } from './salvage/chunk-salvage.ts';
@@ -91,6 +100,16 @@ export interface Locker {
 
   enqueueJobs(list: string, urls: readonly string[]): Promise<void>;
   jobs(list: string): Job[];
+
+  /** The window's queue of addresses. */
+  queue(): QueuedJob[];
+  addToQueue(wanted: QueueRequest): Promise<void>;
+  changeQueue(wanted: QueueChange): Promise<void>;
+
+  itemPage(query: ItemPageQuery): { total: number; rows: PagedItem[] };
+  countCase(caseId: string): CaseCounts;
+  caseCustody(caseId: string): CustodyRow[];
+  itemCustody(itemId: string): CustodyRow[];
 
   /**
    * Copies the locker into one file while it is in use (backup/make-backup.ts), then records that it did.
@@ -224,6 +243,19 @@ export function createLockerOf(parts: LockerParts): Locker {
       await writer().call('enqueueJobs', { list, urls });
     },
     jobs: (list) => read((from) => jobsOf(from, list)),
+
+    queue: () => read((from) => readQueue(from)),
+    async addToQueue(wanted) {
+      await writer().call('addToQueue', wanted);
+    },
+    async changeQueue(wanted) {
+      await writer().call('changeQueue', wanted);
+    },
+
+    itemPage: (query) => read((from) => readItemPage(from, query)),
+    countCase: (caseId) => read((from) => countCase(from, caseId)),
+    caseCustody: (caseId) => read((from) => readCaseCustody(from, caseId)),
+    itemCustody: (itemId) => read((from) => readItemCustody(from, itemId)),
 
     async backup(file, options = {}) {
       const made = await backUp(parts, file, options);

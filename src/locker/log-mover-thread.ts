@@ -1,6 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { moveLog, openLogMover } from './database/open-database.ts';
-import type { LogMoved, LogMoverStart } from './threads/log-mover.ts';
+import type { LogMoverStart } from './threads/log-mover.ts';
 
 /** A thread beside the writer that moves the write-ahead log into the database: see `createLogMover`. */
 const port = parentPort;
@@ -11,7 +11,9 @@ start.dataKey.fill(0);
 
 port.on('message', (message: 'move' | 'close') => {
   if (message === 'move') {
-    port.postMessage({ left: moveLog(db) } satisfies LogMoved);
+    moveLog(db);
+    Atomics.store(start.pass, 0, 0);
+    Atomics.notify(start.pass, 0);
     return;
   }
   db.close();

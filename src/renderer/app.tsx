@@ -6,8 +6,10 @@ import type { DeskState } from '../contract/calls/index.ts';
 import { CoreWatch } from './desk/core-watch.tsx';
 import { Desk } from './desk/desk.tsx';
 import { RecoveryCode } from './screens/locker/recovery-code.tsx';
-import { useDesk } from './shared/calls.ts';
+import { LockerContext, useDesk } from './shared/calls.ts';
+import { Crash } from './shared/crash.tsx';
 import { useNewCode } from './shared/new-code.ts';
+import { StrayErrors } from './shared/stray-errors.tsx';
 import { theme } from './shared/theme.ts';
 import { WordsProvider } from './shared/words.tsx';
 
@@ -35,18 +37,37 @@ export function App() {
       <WordsProvider language={language}>
         <CoreWatch />
         <Notifications position="bottom-right" />
-        <Suspense>
+        <StrayErrors />
+        <Crash>
           <Shown desk={desk} />
-        </Suspense>
+        </Crash>
       </WordsProvider>
     </MantineProvider>
   );
 }
 
+/** Each of these takes the place of the other at once, also while it is being loaded. */
 function Shown({ desk }: { desk: DeskState }) {
   const code = useNewCode();
-  if (desk.locker?.locked === true) return <Unlock />;
+  const { locker } = desk;
+  if (locker?.locked === true)
+    return (
+      <Suspense key="unlock">
+        <LockerContext value={locker}>
+          <Unlock />
+        </LockerContext>
+      </Suspense>
+    );
   if (code.is === 'shown') return <RecoveryCode code={code.code} />;
-  if (desk.locker === null || code.is === 'coming') return <Locker />;
-  return <Desk key={desk.locker.dir} />;
+  if (locker === null || code.is === 'coming')
+    return (
+      <Suspense key="locker">
+        <Locker />
+      </Suspense>
+    );
+  return (
+    <LockerContext key={locker.dir} value={locker}>
+      <Desk />
+    </LockerContext>
+  );
 }

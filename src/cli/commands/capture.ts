@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { JejakError } from '../../contract/error.ts';
+import { scratchFolder } from '../../core/data-folder.ts';
 import { describeResult, toJsonItem, warnOf } from '../item-text.ts';
 import { loadCore } from '../load-core.ts';
 import { withLocker } from '../locker-session.ts';
-import { scratchFolder } from '../options.ts';
 import { seconds } from '../parse.ts';
 import type { CommandSpec } from '../program.ts';
 import { sayIfStopped } from '../stopped.ts';

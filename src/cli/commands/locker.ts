@@ -1,8 +1,9 @@
 import { resolve } from 'node:path';
+import { userDataFolder } from '../../core/data-folder.ts';
 import { groupHex } from '../hex-groups.ts';
 import { loadCore } from '../load-core.ts';
 import { withLocker } from '../locker-session.ts';
-import { readPassphrase, userDataFolder } from '../options.ts';
+import { readPassphrase } from '../options.ts';
 import { nameOfSomeone } from '../parse.ts';
 import type { CommandSpec, RunArguments } from '../program.ts';
 import { formatBytes } from '../progress.ts';

@@ -157,7 +157,7 @@ export interface SearchHitRow {
   kind: ItemKind;
   title: string;
   capturedAt: string;
-  /** The places of the words in the text, with `[` and `]` around each. */
+  /** About 160 characters around the first match. */
   snippet: string;
 }
 

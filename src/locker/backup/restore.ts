@@ -13,7 +13,7 @@ import {
 import type { Restored } from './backup-calls.ts';
 import { type CopyOptions, callBackupThread } from './backup-client.ts';
 import { openBackupFile } from './backup-file.ts';
-import { makeScratchFolder } from './scratch-folder.ts';
+import { makeScratchFolder, removeDeadScratch } from './scratch-folder.ts';
 
 /**
  * Restores a backup into a new folder. The restored locker begins a log and a key of its own, since the
@@ -31,6 +31,7 @@ export async function restoreLocker(
 ): Promise<Restored> {
   const target = resolve(dir);
   try {
+    removeDeadScratch(target);
     assertNew(target);
     const scratch = makeScratchFolder(target);
     try {

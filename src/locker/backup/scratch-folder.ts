@@ -19,9 +19,8 @@ export interface ScratchFolder {
 export function makeScratchFolder(path: string): ScratchFolder {
   const parent = dirname(path);
   if (!existsSync(parent)) throw new JejakError('no-such-folder', 'wrong-use', { folder: parent });
-  const prefix = `.${basename(path)}.jejak-`;
-  for (const name of readdirSync(parent)) if (name.startsWith(prefix)) removeIfDead(join(parent, name));
-  const folder = mkdtempSync(join(parent, prefix));
+  removeDeadScratch(path);
+  const folder = mkdtempSync(join(parent, prefixOf(path)));
   const held = holdLockerAlone(folder);
   return {
     path: folder,
@@ -30,6 +29,19 @@ export function makeScratchFolder(path: string): ScratchFolder {
       removeLeftover(folder);
     },
   };
+}
+
+/** Takes away what processes left beside `path` that did not live to the end. */
+export function removeDeadScratch(path: string): void {
+  const parent = dirname(path);
+  if (!existsSync(parent)) return;
+  for (const name of readdirSync(parent)) {
+    if (name.startsWith(prefixOf(path))) removeIfDead(join(parent, name));
+  }
+}
+
+function prefixOf(path: string): string {
+  return `.${basename(path)}.jejak-`;
 }
 
 function removeIfDead(folder: string): void {

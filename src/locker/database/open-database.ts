@@ -66,14 +66,12 @@ export function moveLogAtCommit(db: WritableDb, length: keyof typeof checkpointP
  * Moves of the write-ahead log into the database what nobody reads from it (SQLite's passive checkpoint). What
  * could not be moved, on a full disk too, stays in the log, where it is as safe, and goes with the next pass.
  *
- * @returns bytes that are left in the log
  */
-export function moveLog(db: WritableDb): number {
+export function moveLog(db: WritableDb): void {
   try {
-    const [state] = db.pragma('wal_checkpoint(PASSIVE)') as { log: number; checkpointed: number }[]; // one row
-    return state === undefined ? 0 : Math.max(0, state.log - state.checkpointed) * pageBytes;
+    db.pragma('wal_checkpoint(PASSIVE)');
   } catch {
-    return 0;
+    // It stays in the log.
   }
 }
 

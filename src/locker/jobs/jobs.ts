@@ -8,7 +8,7 @@ export interface Job {
   position: number;
   url: string;
   /** `interrupted`: what was there when it was stopped or its process died is sealed as partial under `itemId`. */
-  state: 'waiting' | 'running' | 'interrupted' | 'done' | 'failed';
+  state: 'waiting' | 'running' | 'interrupted' | 'done' | 'failed' | 'cancelled';
   /** The item id reserved for it or, where it is done, of the sealed item. */
   itemId: string | null;
 }

@@ -3,24 +3,23 @@ import { entryUrl } from '../../contract/entry-url.ts';
 import type { WritableDb } from '../database/handle.ts';
 import { moveLog, moveLogAtCommit } from '../database/open-database.ts';
 
-/** What the log-mover thread needs to open the database. */
+/** What the log-mover thread needs to open the database, and where it says how far it is. */
 export interface LogMoverStart {
   dir: string;
   dataKey: Uint8Array;
-}
-
-/** What the thread says after each pass: how many bytes of the log are not in the database yet. */
-export interface LogMoved {
-  left: number;
+  /** Shared, one number: 1 from the asking to the end of a pass. */
+  pass: Int32Array;
 }
 
 /** Bytes of drafts after which the thread is asked for a pass. */
 const askedEvery = 8 * 1024 * 1024;
 /**
- * Bytes at which the writer makes a pass of its own. A log begins anew only when all of it is in the database,
- * which a thread that runs behind a busy writer never gets to.
+ * Bytes of drafts after which the writer waits for the pass and moves the rest itself. A log begins anew only
+ * when all of it is in the database, which a thread that runs behind a busy writer never gets to.
  */
 const mostInLog = 64 * 1024 * 1024;
+/** How long the writer waits for a pass, in ms; what it does not wait for, commits move. */
+const patienceMs = 2000;
 
 /** Keeps the write-ahead log short while much comes in. */
 export interface LogMover {
@@ -35,40 +34,31 @@ export interface LogMover {
  * the work of storing a large file. The thread is started with the first large file; without it, and
  * should it end, commits move the log themselves, as SQLite does.
  */
-export function createLogMover(db: WritableDb, start: LogMoverStart): LogMover {
+export function createLogMover(
+  db: WritableDb,
+  { dir, dataKey }: { dir: string; dataKey: Uint8Array },
+): LogMover {
+  const pass = new Int32Array(new SharedArrayBuffer(4));
   let thread: Worker | undefined;
   let exited: Promise<void> = Promise.resolve();
-  let isMoving = false;
   let isOver = false;
   let sinceAsked = 0;
   let inLog = 0;
 
   const begin = (): Worker => {
     const url = entryUrl(import.meta.url, 'locker-log-mover', '../log-mover-thread.ts');
-    const worker = new Worker(url, { workerData: start });
-    worker.on('message', ({ left }: LogMoved) => {
-      isMoving = false;
-      inLog = left + sinceAsked;
-      moveRestIfLong();
-    });
+    const worker = new Worker(url, { workerData: { dir, dataKey, pass } satisfies LogMoverStart });
     // Whatever ends it: from then on commits do its work.
     worker.on('error', () => undefined);
     exited = new Promise((resolve) => {
       worker.once('exit', () => {
         isOver = true;
-        isMoving = false;
         if (db.open) moveLogAtCommit(db, 'short');
         resolve();
       });
     });
     moveLogAtCommit(db, 'long');
     return worker;
-  };
-
-  const moveRestIfLong = (): void => {
-    if (isMoving || inLog < mostInLog || !db.open) return;
-    inLog = moveLog(db);
-    sinceAsked = 0;
   };
 
   return {
@@ -78,16 +68,20 @@ export function createLogMover(db: WritableDb, start: LogMoverStart): LogMover {
       inLog += bytes;
       if (sinceAsked < askedEvery) return;
       thread ??= begin();
-      moveRestIfLong();
-      if (isMoving || sinceAsked < askedEvery) return;
-      isMoving = true;
-      sinceAsked = 0;
-      thread.postMessage('move');
+      if (inLog >= mostInLog) {
+        Atomics.wait(pass, 0, 1, patienceMs);
+        moveLog(db);
+        sinceAsked = 0;
+        inLog = 0;
+      } else if (Atomics.compareExchange(pass, 0, 0, 1) === 0) {
+        sinceAsked = 0;
+        thread.postMessage('move');
+      }
     },
     async close() {
       thread?.postMessage('close');
       await exited;
-      start.dataKey.fill(0);
+      dataKey.fill(0);
     },
   };
 }

@@ -118,6 +118,8 @@ export function serveWriter(
       case 'append':
       case 'appendIfCaseHas':
       case 'enqueueJobs':
+      case 'addToQueue':
+      case 'changeQueue':
       case 'keepThumbnail':
       case 'purgeItem':
         queue.give({ run: () => urgentCalls(db, context, message), ...ends }, 'urgent');

@@ -4,6 +4,7 @@ import type { DraftAbout } from '../drafts/draft.ts';
 import type { DraftStep } from '../drafts/fill-draft.ts';
 import type { Failing, Sealing } from '../drafts/seal-draft.ts';
 import type { LockerFinding } from '../finding.ts';
+import type { QueueChange, QueueRequest } from '../jobs/queue.ts';
 
 /** What the writer thread is started with. */
 export interface WriterStart {
@@ -33,6 +34,8 @@ export interface WriterCalls {
   /** Appends only while the case has this many entries; null where it has more by now. */
   appendIfCaseHas: { args: { length: number; entry: AppendRequest }; result: { seq: number } | null };
   enqueueJobs: { args: { list: string; urls: readonly string[] }; result: null };
+  addToQueue: { args: QueueRequest; result: null };
+  changeQueue: { args: QueueChange; result: null };
   keepThumbnail: { args: { item: string; mediaType: string } & KeptThumbnail; result: null };
   purgeItem: { args: PurgeRequest; result: { seq: number } };
   /** Moves the write-ahead log into the database and ends the thread. */

@@ -5,6 +5,7 @@ import { prepared, type WritableDb } from '../database/handle.ts';
 import { beginDraft } from '../drafts/fill-draft.ts';
 import { failDraft, sealDraft } from '../drafts/seal-draft.ts';
 import { enqueueJobs } from '../jobs/jobs.ts';
+import { addToQueue, changeQueue } from '../jobs/queue.ts';
 import { appendEntry } from '../ledger/append.ts';
 import { caseLength } from '../reading/case-material.ts';
 import type { ToThread } from './call-thread.ts';
@@ -60,6 +61,12 @@ export function urgentCalls(
     }
     case 'enqueueJobs':
       enqueueJobs(db, args.list, args.urls);
+      return null;
+    case 'addToQueue':
+      addToQueue(db, args);
+      return null;
+    case 'changeQueue':
+      changeQueue(db, args);
       return null;
     case 'keepThumbnail':
       keepThumbnail(db, args);

@@ -1,9 +1,10 @@
 import { useHotkeys } from '@mantine/hooks';
 import { useEffect, useState } from 'react';
 import { useCalls } from '../shared/calls.ts';
+import { Crash } from '../shared/crash.tsx';
 import { DropZone } from '../shared/drop-zone.tsx';
 import { Palette } from '../shared/palette.tsx';
-import { usePlace } from '../shared/place.ts';
+import { type Place, usePlace } from '../shared/place.ts';
 import { QueueLine } from '../shared/queue-line.tsx';
 import classes from './desk.module.css';
 import { Findings } from './findings.tsx';
@@ -12,20 +13,25 @@ import { Screen } from './screen.tsx';
 import { ShortcutHelp } from './shortcut-help.tsx';
 import { TopBar } from './top-bar.tsx';
 
+/** Fields in which these keys do nothing: none, since none of them types anything. */
+const fieldsToo: string[] = [];
+
 /** The window while a locker is open: the rail at the left, the bar above, the line of the queue below. */
 export function Desk() {
   const { place, go, back } = usePlace();
   const calls = useCalls();
   const [helping, setHelping] = useState(false);
   useTouches();
-  useHotkeys([
-    ['mod+N', () => go({ screen: 'capture' })],
-    ['mod+L', () => void calls.locker.lock()],
-    ['mod+comma', () => go({ screen: 'settings' })],
-    ['alt+ArrowLeft', back],
-    ['shift+?', () => setHelping(true)],
-    ['?', () => setHelping(true)],
-  ]);
+  useHotkeys([['shift+?', () => setHelping(true)]]);
+  useHotkeys(
+    [
+      ['mod+N', () => go({ screen: 'capture' })],
+      ['mod+L', () => void calls.locker.lock()],
+      ['mod+comma', () => go({ screen: 'settings' })],
+      ['alt+ArrowLeft', back],
+    ],
+    fieldsToo,
+  );
   return (
     <DropZone>
       <div className={classes.desk}>
@@ -34,7 +40,9 @@ export function Desk() {
         <main className={classes.main}>
           <Findings />
           <div className={classes.screen}>
-            <Screen place={place} />
+            <Crash key={keyOf(place)}>
+              <Screen place={place} />
+            </Crash>
           </div>
         </main>
         <footer className={classes.bottom}>
@@ -45,6 +53,12 @@ export function Desk() {
       <ShortcutHelp opened={helping} onClose={() => setHelping(false)} />
     </DropZone>
   );
+}
+
+/** One for each screen and what it is of, so that what breaks in one is not seen in another. */
+function keyOf(place: Place): string {
+  if (place.screen === 'item') return `item ${place.item}`;
+  return 'case' in place ? `${place.screen} ${place.case}` : place.screen;
 }
 
 const touchEveryMs = 15_000;

@@ -1,4 +1,4 @@
-import { Tooltip, UnstyledButton } from '@mantine/core';
+import { UnstyledButton } from '@mantine/core';
 import {
   type Icon,
   IconCamera,
@@ -110,16 +110,15 @@ interface ButtonProps {
 
 function RailButton({ label, icon: Drawing, current, keys, onClick }: ButtonProps) {
   return (
-    <Tooltip label={keys === undefined ? label : `${label}  ·  ${keys}`} position="right" openDelay={500}>
-      <UnstyledButton
-        className={classes.goal}
-        aria-current={current ? 'page' : undefined}
-        aria-label={label}
-        onClick={onClick}
-      >
-        <Drawing size={20} stroke={1.6} aria-hidden />
-        <span className={classes.label}>{label}</span>
-      </UnstyledButton>
-    </Tooltip>
+    <UnstyledButton
+      className={classes.goal}
+      aria-current={current ? 'page' : undefined}
+      aria-label={label}
+      title={keys === undefined ? label : `${label} (${keys})`}
+      onClick={onClick}
+    >
+      <Drawing size={20} stroke={1.6} aria-hidden />
+      <span className={classes.label}>{label}</span>
+    </UnstyledButton>
   );
 }

@@ -1,7 +1,7 @@
 import { createORPCClient } from '@orpc/client';
 import type { ContractRouterClient } from '@orpc/contract';
 import { queryOptions, useQuery } from '@tanstack/react-query';
-import { useEffect, useEffectEvent, useSyncExternalStore } from 'react';
+import { createContext, use, useEffect, useEffectEvent, useSyncExternalStore } from 'react';
 import type { Calls, DeskEvent, DeskState, LockerState } from '../../contract/calls/index.ts';
 import { type ConnectionState, connectionState, link, watchConnection } from './connection.ts';
 import { onDeskEvent } from './desk-events.ts';
@@ -30,9 +30,12 @@ export function useDesk(): DeskState {
   return data;
 }
 
+/** Given around what is shown while a locker is open: what is on its way out still has the locker that it showed. */
+export const LockerContext = createContext<LockerState | null>(null);
+
 /** The locker that is open. Only for what is shown inside one. */
 export function useLocker(): LockerState {
-  const { locker } = useDesk();
+  const locker = use(LockerContext);
   if (locker === null) throw new Error('this is shown only while a locker is open');
   return locker;
 }

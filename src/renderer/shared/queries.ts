@@ -32,6 +32,11 @@ function staleAfter(event: DeskEvent): readonly string[] {
   }
 }
 
+/** Forgets everything that was read from a locker. */
+export function forgetLocker(): void {
+  queryClient.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'desk' });
+}
+
 /** Reads the events of the core as long as the window lives, and asks again for what they make stale. */
 export function followCore(): void {
   onDeskEvent((event) => {

@@ -12,6 +12,17 @@ export const theme = createTheme({
     const colors = defaultVariantColorsResolver(input);
     return input.variant === 'filled' ? { ...colors, color: 'var(--on-accent)' } : colors;
   },
+  components: {
+    // The window never scrolls as a whole; the lock would write a style that the page refuses.
+    Modal: { defaultProps: { lockScroll: false } },
+    ModalRoot: { defaultProps: { lockScroll: false } },
+    Drawer: { defaultProps: { lockScroll: false } },
+    DrawerRoot: { defaultProps: { lockScroll: false } },
+    SpotlightRoot: { defaultProps: { lockScroll: false } },
+    // A dialog's head is no banner of the page.
+    ModalHeader: { defaultProps: { component: 'div' } },
+    DrawerHeader: { defaultProps: { component: 'div' } },
+  },
   fontSizes: {
     xs: 'var(--text-12)',
     sm: 'var(--text-14)',

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useEffect, useState, useSyncExternalStore } from 'react';
 import type { Working } from '../../contract/calls/index.ts';
 import type { Progress } from '../../contract/sink.ts';
 import { connectionState } from './connection.ts';
@@ -21,39 +21,83 @@ export interface Work<T> {
   reset: () => void;
 }
 
-/** Runs a call that reports as it goes on, one at a time. What runs when the component goes is ended. */
-export function useWork<T>(): Work<T> {
-  const [state, setState] = useState<WorkState<T>>({ is: 'idle' });
-  const current = useRef<AbortController | null>(null);
-  useEffect(() => () => current.current?.abort(), []);
+export interface KeptWork<T> extends Work<T> {
+  subscribe: (listener: () => void) => () => void;
+}
 
-  const run = useCallback<Work<T>['run']>(async (start) => {
-    current.current?.abort();
-    const controller = new AbortController();
-    current.current = controller;
-    const show = (next: WorkState<T>): void => {
-      if (current.current === controller) setState(next);
-    };
-    show({ is: 'running', progress: null });
-    try {
-      for await (const event of await start(controller.signal)) {
-        if (controller.signal.aborted) break;
-        if ('done' in event) {
-          show({ is: 'done', result: event.done });
-          return event.done;
+const kept = new Set<() => void>();
+
+/** Ends and forgets all kept work: its locker is closed. */
+export function resetKeptWork(): void {
+  for (const reset of kept) reset();
+}
+
+/** Work that goes on whatever screen is shown, one at a time; made once, outside any component. */
+export function keepWork<T>(): KeptWork<T> {
+  const work = makeWork<T>();
+  kept.add(() => {
+    work.cancel();
+    work.reset();
+  });
+  return work;
+}
+
+function makeWork<T>(): KeptWork<T> {
+  const listeners = new Set<() => void>();
+  let current: AbortController | null = null;
+  const change = (next: WorkState<T>): void => {
+    work.state = next;
+    for (const listener of listeners) listener();
+  };
+  const work: KeptWork<T> = {
+    state: { is: 'idle' },
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    cancel: () => current?.abort(),
+    reset: () => {
+      current = null;
+      change({ is: 'idle' });
+    },
+    run: async (start) => {
+      current?.abort();
+      const controller = new AbortController();
+      current = controller;
+      const show = (next: WorkState<T>): void => {
+        if (current === controller) change(next);
+      };
+      show({ is: 'running', progress: null });
+      try {
+        for await (const event of await start(controller.signal)) {
+          if (controller.signal.aborted) break;
+          if ('done' in event) {
+            show({ is: 'done', result: event.done });
+            return event.done;
+          }
+          show({ is: 'running', progress: event.progress });
         }
-        show({ is: 'running', progress: event.progress });
+        show(controller.signal.aborted ? { is: 'cancelled' } : { is: 'failed', error: new CoreGone() });
+      } catch (error) {
+        const gone = connectionState() === 'gone';
+        if (controller.signal.aborted) show({ is: 'cancelled' });
+        else show({ is: 'failed', error: gone ? new CoreGone({ cause: error }) : error });
       }
-      show(controller.signal.aborted ? { is: 'cancelled' } : { is: 'failed', error: new CoreGone() });
-    } catch (error) {
-      if (controller.signal.aborted) show({ is: 'cancelled' });
-      else
-        show({ is: 'failed', error: connectionState() === 'gone' ? new CoreGone({ cause: error }) : error });
-    }
-    return null;
-  }, []);
+      return null;
+    },
+  };
+  return work;
+}
 
-  const cancel = useCallback(() => current.current?.abort(), []);
-  const reset = useCallback(() => setState({ is: 'idle' }), []);
-  return { state, run, cancel, reset };
+/** What kept work is doing now. */
+export function useKeptWork<T>(work: KeptWork<T>): Work<T> {
+  const state = useSyncExternalStore(work.subscribe, () => work.state);
+  return { state, run: work.run, cancel: work.cancel, reset: work.reset };
+}
+
+/** Work of one component: what still runs when it goes is ended. */
+export function useWork<T>(): Work<T> {
+  const [work] = useState(() => makeWork<T>());
+  useEffect(() => work.cancel, [work]);
+  return useKeptWork(work);
 }

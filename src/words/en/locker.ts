@@ -25,6 +25,11 @@ export const locker = {
   'error.no-such-item':
     'There is no item {{item}}. Give its id, or at least the first four digits of it; see "jejak items".',
   'error.item-ambiguous': 'More than one item begins with {{item}}. Give more digits.',
+  'error.no-locker-open': 'No locker is open in this window. Nothing was lost: open it again.',
+  'error.screen-locked':
+    'The screen is locked; the evidence is safe, and the queue goes on. Unlock it with the passphrase.',
+  'error.not-chosen':
+    'This file or folder was not chosen in this window. Nothing was read or written: choose it again.',
   'error.no-such-case': 'There is no case {{case}}. See "jejak case list".',
   'error.bad-case-number':
     'This cannot be a case number: "{{number}}". It needs one to a hundred characters on one line.',

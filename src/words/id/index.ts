@@ -1,9 +1,11 @@
 import { app } from './app.ts';
 import { appCases } from './app-cases.ts';
+import { appErrors } from './app-errors.ts';
 import { appHandOver } from './app-hand-over.ts';
 import { appItems } from './app-items.ts';
 import { appLocker } from './app-locker.ts';
 import { appProvenance } from './app-provenance.ts';
+import { appShell } from './app-shell.ts';
 import { appWork } from './app-work.ts';
 import { archive } from './archive.ts';
 import { bundle } from './bundle.ts';
@@ -16,10 +18,12 @@ import { locker } from './locker.ts';
 export const id = {
   ...app,
   ...appCases,
+  ...appErrors,
   ...appLocker,
   ...appHandOver,
   ...appItems,
   ...appProvenance,
+  ...appShell,
   ...appWork,
   ...archive,
   ...bundle,

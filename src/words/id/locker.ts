@@ -27,6 +27,11 @@ export const locker: Record<keyof typeof en, string> = {
   'error.no-such-item':
     'Tidak ada butir {{item}}. Sebut id-nya, atau sedikitnya empat digit pertamanya; lihat "jejak items".',
   'error.item-ambiguous': 'Lebih dari satu butir berawalan {{item}}. Tulis lebih banyak digit.',
+  'error.no-locker-open': 'Tidak ada loker yang terbuka di jendela ini. Tidak ada yang hilang: buka lagi.',
+  'error.screen-locked':
+    'Layar terkunci; bukti aman dan antrean tetap berjalan. Buka kunci dengan frasa sandi.',
+  'error.not-chosen':
+    'Berkas atau folder ini tidak dipilih di jendela ini. Tidak ada yang dibaca atau ditulis: pilih lagi.',
   'error.no-such-case': 'Tidak ada perkara {{case}}. Lihat "jejak case list".',
   'error.bad-case-number':
     'Ini tidak dapat menjadi nomor perkara: "{{number}}". Perlu satu sampai seratus karakter dalam satu baris.',

@@ -96,6 +96,18 @@ describe('a restore is refused', () => {
     expect(readFileSync(join(dir, 'locker.db')).equals(before)).toBe(true);
   });
 
+  test('over a locker that came whole before its process was killed, and takes away what that left', async () => {
+    const dir = target();
+    await restoreLocker(file, dir, { passphrase, dataDir: made.dataDir });
+    const left = join(dir, '../.pulih.jejak.jejak-abcdef');
+    mkdirSync(left);
+    writeFileSync(join(left, 'in-use.lock'), '');
+    await expect(restoreLocker(file, dir, { passphrase, dataDir: made.dataDir })).rejects.toEqual(
+      fails('locker-exists'),
+    );
+    expect(existsSync(left)).toBe(false);
+  });
+
   test('into a folder with other files, and where the folder above is missing', async () => {
     const dir = temporaryFolder();
     writeFileSync(join(dir, 'lain.txt'), '');

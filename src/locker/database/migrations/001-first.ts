@@ -207,7 +207,11 @@ CREATE TABLE job (
   list TEXT NOT NULL,
   position INTEGER NOT NULL,
   url TEXT NOT NULL,
-  state TEXT NOT NULL CHECK (state IN ('waiting', 'running', 'interrupted', 'done', 'failed')),
+  state TEXT NOT NULL CHECK (state IN ('waiting', 'running', 'interrupted', 'done', 'failed', 'cancelled')),
+  -- Of the window's queue: the case it goes into, whether a broken certificate is accepted, when it was added.
+  case_id TEXT,
+  accept_tls INTEGER NOT NULL DEFAULT 0,
+  added_at TEXT,
   process TEXT,
   item TEXT,
   seq INTEGER,

@@ -28,7 +28,7 @@ interface Order {
 function inOrder(cases: readonly CaseRow[], { by, descending }: Order): CaseRow[] {
   const sign = descending ? -1 : 1;
   return cases.toSorted((one, other) => {
-    const [a, b] = [one[by] ?? '', other[by] ?? ''];
+    const [a, b] = [one[by] ?? one.openedAt, other[by] ?? other.openedAt];
     const first =
       typeof a === 'number' && typeof b === 'number'
         ? a - b

@@ -1,4 +1,7 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
+import { startOver } from '../../shared/place.ts';
+import { forgetLocker } from '../../shared/queries.ts';
+import { resetKeptWork } from '../../shared/working.ts';
 import { CreateLocker } from './create-locker.tsx';
 import { OpenLocker } from './open-locker.tsx';
 import { RecoverLocker } from './recover-locker.tsx';
@@ -16,8 +19,14 @@ export type Sheet =
   | { is: 'open'; where: LockerPlace }
   | { is: 'recover'; where: LockerPlace };
 
+/** All that comes before a locker is open. Nothing of the one before it is remembered. */
 export default function Locker() {
   const [sheet, setSheet] = useState<Sheet>({ is: 'welcome' });
+  useEffect(() => {
+    startOver();
+    forgetLocker();
+    resetKeptWork();
+  }, []);
   const onBack = (): void => setSheet({ is: 'welcome' });
   switch (sheet.is) {
     case 'welcome':

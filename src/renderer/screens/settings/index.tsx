@@ -1,3 +1,24 @@
+import { Page } from '../../shared/page.tsx';
+import { useWords } from '../../shared/words.tsx';
+import { About } from './about.tsx';
+import { BackupSection } from './backup.tsx';
+import { CheckSection } from './check.tsx';
+import { CaptureSection, LookSection, SafetySection } from './choices.tsx';
+import { LockerSection } from './locker-section.tsx';
+
 export default function Settings() {
-  return null;
+  const words = useWords();
+  return (
+    <Page title={words.say('rail.settings')} content="text">
+      <div>
+        <LookSection />
+        <SafetySection />
+        <CaptureSection />
+        <LockerSection />
+        <BackupSection />
+        <CheckSection />
+        <About />
+      </div>
+    </Page>
+  );
 }

@@ -1,0 +1,42 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'electron-vite';
+
+/**
+ * Builds the window: the shell (Electron's main process), the preload and the page. The core is built with the
+ * command line (`vite.config.ts`), beside the threads and processes that it starts. CommonJS for the shell
+ * and the preload: a sandboxed preload must be, and the runtime for trials knows nothing else.
+ */
+export default defineConfig({
+  main: {
+    build: {
+      outDir: 'dist/app/main',
+      target: 'node18',
+      rolldownOptions: {
+        input: { index: 'src/main/index.ts' },
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  },
+  preload: {
+    build: {
+      outDir: 'dist/app/preload',
+      target: 'node18',
+      externalizeDeps: false,
+      rolldownOptions: {
+        input: { index: 'src/preload/index.ts' },
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  },
+  renderer: {
+    root: 'src/renderer',
+    plugins: [react()],
+    build: {
+      outDir: 'dist/app/renderer',
+      target: 'chrome114',
+      assetsInlineLimit: 0,
+      minify: true,
+      rolldownOptions: { input: { index: 'src/renderer/index.html' } },
+    },
+  },
+});

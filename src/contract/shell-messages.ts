@@ -1,0 +1,31 @@
+/**
+ * What the shell (Electron's main process) and the core say to each other beside the calls. Ports carry the
+ * calls of one window; where the core is no utility process their messages are relayed, by number.
+ */
+export type ToCore =
+  /** First message: what it runs on, for showing. */
+  | { type: 'start'; runtime: string[] }
+  /** A path that a person chose, under the token that the window is given. */
+  | { type: 'chosen'; token: string; path: string }
+  | { type: 'port'; port: number }
+  | { type: 'data'; port: number; data: unknown }
+  | { type: 'close'; port: number }
+  /** Bytes `from` on of a stored file; they come as they are pulled. */
+  | { type: 'blob'; blob: number; item: string; role: string; from: number }
+  | { type: 'pull'; blob: number }
+  | { type: 'drop'; blob: number }
+  /** The computer is about to sleep, or its own screen was locked. */
+  | { type: 'lock' }
+  /** End: seal what runs, close the locker, leave. */
+  | { type: 'quit' };
+
+export type FromCore =
+  | { type: 'ready' }
+  /** Said at each change: pages that are waiting or being captured, and the language for what the shell itself says. */
+  | { type: 'work'; pages: number; language: 'id' | 'en' }
+  | { type: 'data'; port: number; data: unknown }
+  | { type: 'close'; port: number }
+  /** `bytes` of the whole file. */
+  | { type: 'head'; blob: number; mediaType: string; bytes: number; name: string }
+  /** `null` at the end; `error` where it broke off, or there is no such file. */
+  | { type: 'bytes'; blob: number; bytes: Uint8Array | null; error?: string };

@@ -1,0 +1,62 @@
+import { toPlainError } from '../../contract/error.ts';
+import type { FromCore } from '../../contract/shell-messages.ts';
+import type { Desk } from './desk.ts';
+
+/** Bytes of one message. */
+const pieceBytes = 1024 * 1024;
+
+/** Stored files on their way to the windows, each as fast as it is pulled. */
+export interface Blobs {
+  open(wanted: { blob: number; item: string; role: string; from: number }): void;
+  pull(blob: number): void;
+  drop(blob: number): void;
+}
+
+export function createBlobs(desk: Desk, say: (message: FromCore) => void): Blobs {
+  const reading = new Map<number, AsyncIterator<Uint8Array>>();
+  const failed = (blob: number, error: unknown): void => {
+    reading.delete(blob);
+    say({ type: 'bytes', blob, bytes: null, error: toPlainError(error).code });
+  };
+  return {
+    open({ blob, item, role, from }) {
+      try {
+        const { locker } = desk.open();
+        const file = locker.item(item).files.find((each) => each.role === role);
+        if (file === undefined) throw new Error(`no ${role}`);
+        reading.set(blob, pieces(locker.readFile(item, role), from));
+        const { mediaType, bytes, name } = file;
+        say({ type: 'head', blob, mediaType, bytes, name });
+      } catch (error) {
+        failed(blob, error);
+      }
+    },
+    pull(blob) {
+      reading
+        .get(blob)
+        ?.next()
+        .then(
+          ({ done, value }) => {
+            if (done === true) reading.delete(blob);
+            say({ type: 'bytes', blob, bytes: done === true ? null : value });
+          },
+          (error: unknown) => failed(blob, error),
+        );
+    },
+    drop(blob) {
+      const iterator = reading.get(blob);
+      reading.delete(blob);
+      iterator?.return?.().catch(() => undefined); // nobody reads on
+    },
+  };
+}
+
+/** The bytes from `from` on, in pieces that a message may have. Those before are read too: their hash is checked. */
+async function* pieces(source: AsyncIterable<Uint8Array>, from: number): AsyncGenerator<Uint8Array, void> {
+  let skipped = 0;
+  for await (const bytes of source) {
+    const start = Math.min(bytes.length, Math.max(0, from - skipped));
+    skipped += bytes.length;
+    for (let at = start; at < bytes.length; at += pieceBytes) yield bytes.slice(at, at + pieceBytes);
+  }
+}

@@ -1,0 +1,189 @@
+import { basename, join } from 'node:path';
+import { app } from '../../contract/app.ts';
+import type { DeskState, Settings } from '../../contract/calls/types.ts';
+import { JejakError } from '../../contract/error.ts';
+import { createLocker, type Locker, openLocker, provePassphrase, recoverLocker } from '../../locker/index.ts';
+import { scratchFolder, userDataFolder } from '../data-folder.ts';
+import { type CaptureQueue, openCaptureQueue } from './capture-queue.ts';
+import { createDeskEvents, type DeskEvents } from './events.ts';
+import { type ChosenPaths, createChosenPaths } from './paths.ts';
+import { openSettingsFile, type SettingsFile } from './settings-file.ts';
+
+/** Where a locker is: a folder that was chosen, or one of those that were open before. */
+export type Where = { token: string } | { recent: string };
+
+interface OpenLocker {
+  locker: Locker;
+  queue: CaptureQueue;
+}
+
+/** What the windows of one core have before them: settings, one open locker, its queue. */
+export interface Desk {
+  readonly events: DeskEvents;
+  readonly paths: ChosenPaths;
+  readonly files: SettingsFile;
+  state(): DeskState;
+  set(change: Partial<Settings>): Settings;
+  /** Puts off the locking of the screen. */
+  touch(): void;
+  /** @throws JejakError `no-locker-open`, `screen-locked` */
+  open(): OpenLocker;
+  /** Pages of the queue that are waiting or being captured, and not held back by a pause. */
+  pagesToCome(): number;
+  whereIs(where: Where): string;
+  createLocker(wanted: {
+    dir: string;
+    officer: { name: string; nip?: string };
+    agency: string;
+    passphrase: string;
+  }): Promise<{ recoveryCode: string }>;
+  openLocker(dir: string, passphrase: string): Promise<void>;
+  recoverLocker(
+    dir: string,
+    secrets: { recoveryCode: string; newPassphrase: string },
+  ): Promise<{ recoveryCode: string }>;
+  /** Seals what runs and takes the key out of memory. */
+  closeLocker(): Promise<void>;
+  lock(): void;
+  unlock(passphrase: string): Promise<void>;
+}
+
+export function createDesk(runtime: string[]): Desk {
+  const dataDir = userDataFolder();
+  const files = openSettingsFile(dataDir);
+  const events = createDeskEvents();
+  const paths = createChosenPaths();
+  let current: OpenLocker | undefined;
+  let locked = false;
+  let lockTimer: NodeJS.Timeout | undefined;
+  /** One opening or closing after the other. */
+  let turn: Promise<unknown> = Promise.resolve();
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+    const result = turn.then(work);
+    turn = result.catch(() => undefined);
+    return result;
+  };
+
+  const lock = (): void => {
+    if (current === undefined || locked) return;
+    locked = true;
+    events.tell({ type: 'state' });
+  };
+  const touch = (): void => {
+    clearTimeout(lockTimer);
+    const { lockAfterMinutes } = files.settings();
+    if (lockAfterMinutes > 0 && !locked) lockTimer = setTimeout(lock, lockAfterMinutes * 60_000).unref();
+  };
+  const take = (locker: Locker): void => {
+    const queue = openCaptureQueue({
+      locker,
+      events,
+      browser: () => ({
+        browserPath: files.settings().browser ?? undefined,
+        scratchDir: scratchFolder(),
+        locale: 'id-ID',
+        timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+      }),
+    });
+    current = { locker, queue };
+    locked = false;
+    files.remember(locker.dir);
+    touch();
+    events.tell({ type: 'state' });
+  };
+  const letGo = async (): Promise<void> => {
+    const open = current;
+    if (open === undefined) return;
+    await open.queue.close();
+    current = undefined;
+    locked = false;
+    clearTimeout(lockTimer);
+    try {
+      await open.locker.close();
+    } finally {
+      events.tell({ type: 'state' });
+    }
+  };
+
+  return {
+    events,
+    paths,
+    files,
+    touch,
+    lock,
+    state: () => ({
+      version: app.version,
+      runtime,
+      dataDir,
+      settings: files.settings(),
+      recent: files.recent(),
+      locker:
+        current === undefined
+          ? null
+          : {
+              dir: current.locker.dir,
+              name: basename(current.locker.dir).replace(/\.jejak$/, ''),
+              origin: current.locker.origin,
+              fingerprint: current.locker.fingerprint,
+              officer: current.locker.officer,
+              locked,
+              findings: current.locker.findings.map(({ code, params }) => ({ code, params })),
+            },
+    }),
+    set(change) {
+      const settings = files.set(change);
+      touch();
+      events.tell({ type: 'state' });
+      return settings;
+    },
+    open() {
+      if (current === undefined) throw new JejakError('no-locker-open', 'wrong-use');
+      if (locked) throw new JejakError('screen-locked', 'wrong-use');
+      return current;
+    },
+    pagesToCome() {
+      const queue = current?.queue.state();
+      if (queue === undefined) return 0;
+      const wanted = queue.paused ? ['running'] : ['running', 'waiting'];
+      return queue.jobs.filter((job) => wanted.includes(job.state)).length;
+    },
+    whereIs(where) {
+      if ('token' in where) return paths.pathOf(where.token);
+      const known = files.recent().find((each) => each.dir === where.recent);
+      if (known === undefined) throw new JejakError('not-chosen', 'wrong-use');
+      return known.dir;
+    },
+    createLocker: ({ dir, officer, agency, passphrase }) =>
+      inTurn(async () => {
+        await letGo();
+        const { locker, recoveryCode } = await createLocker(dir, { officer, agency, passphrase, dataDir });
+        take(locker);
+        return { recoveryCode };
+      }),
+    openLocker: (dir, passphrase) =>
+      inTurn(async () => {
+        await letGo();
+        take(await openLocker(dir, { passphrase }, { dataDir }));
+      }),
+    recoverLocker: (dir, secrets) =>
+      inTurn(async () => {
+        await letGo();
+        const recovered = await recoverLocker(dir, secrets);
+        take(await openLocker(dir, { passphrase: secrets.newPassphrase }, { dataDir }));
+        return recovered;
+      }),
+    closeLocker: () => inTurn(letGo),
+    async unlock(passphrase) {
+      if (current === undefined) throw new JejakError('no-locker-open', 'wrong-use');
+      await provePassphrase(current.locker.dir, passphrase);
+      locked = false;
+      touch();
+      events.tell({ type: 'state' });
+    },
+  };
+}
+
+/** The folder of a new locker of this name. */
+export function lockerFolder(folder: string, name: string): string {
+  return join(folder, name.endsWith('.jejak') ? name : `${name}.jejak`);
+}

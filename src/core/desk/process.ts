@@ -1,0 +1,80 @@
+import type { FromCore, ToCore } from '../../contract/shell-messages.ts';
+import { ownPort } from '../../processes/own-port.ts';
+import { createBlobs } from './blobs.ts';
+import { createDesk } from './desk.ts';
+import { type CallPort, openCallPort } from './ports.ts';
+
+/** The core as a process of its own, started by the shell: everything but windows. */
+function runCore(): void {
+  const shell = ownPort();
+  const say = (message: FromCore): void => void shell.send(message);
+  shell.onMessage((first) => {
+    const message = first as ToCore; // from the shell that started this process
+    if (message.type === 'start') serve(message.runtime);
+  });
+
+  const serve = (runtime: string[]): void => {
+    const desk = createDesk(runtime);
+    const blobs = createBlobs(desk, say);
+    const ports = new Map<number, CallPort>();
+    const quit = (): void => {
+      void desk.closeLocker().finally(() => process.exit(0));
+    };
+    shell.onMessage((next) => {
+      const message = next as ToCore; // as above
+      switch (message.type) {
+        case 'start':
+          return;
+        case 'chosen':
+          desk.paths.take(message.token, message.path);
+          return;
+        case 'port': {
+          const { port } = message;
+          const open = openCallPort(
+            desk,
+            (data) => say({ type: 'data', port, data }),
+            () => {
+              ports.delete(port);
+              say({ type: 'close', port });
+            },
+          );
+          ports.set(port, open);
+          return;
+        }
+        case 'data':
+          ports.get(message.port)?.receive(message.data);
+          return;
+        case 'close':
+          ports.get(message.port)?.closed();
+          ports.delete(message.port);
+          return;
+        case 'blob':
+          blobs.open(message);
+          return;
+        case 'pull':
+          blobs.pull(message.blob);
+          return;
+        case 'drop':
+          blobs.drop(message.blob);
+          return;
+        case 'lock':
+          desk.lock();
+          return;
+        case 'quit':
+          quit();
+          return;
+      }
+    });
+    // The shell is gone: what runs is sealed as it is.
+    shell.onGone(quit);
+    say({ type: 'ready' });
+    void (async () => {
+      const sayWork = (): void =>
+        say({ type: 'work', pages: desk.pagesToCome(), language: desk.files.settings().language });
+      sayWork();
+      for await (const event of desk.events.listen(undefined)) if (event.type !== 'step') sayWork();
+    })();
+  };
+}
+
+runCore();

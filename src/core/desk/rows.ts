@@ -1,0 +1,51 @@
+import type * as t from '../../contract/calls/types.ts';
+import type { Item } from '../../contract/item.ts';
+import type { Locker } from '../../locker/index.ts';
+
+/** All cases as their list shows them. */
+export function caseRows(locker: Locker): t.CaseRow[] {
+  return locker.cases().map((each) => ({ ...each, ...locker.countCase(each.case) }));
+}
+
+/** An item as a list shows it. */
+export function itemRow(item: Item, exhibit: string | null): t.ItemRow {
+  return {
+    item: item.item,
+    case: item.case,
+    kind: item.kind,
+    state: item.state,
+    outcome: item.outcome ?? null,
+    title: item.title,
+    source: item.source.url ?? item.source.pageUrl ?? item.source.fileName ?? '',
+    capturedAt: item.capturedAt,
+    exhibit,
+    hasThumbnail: item.files.some((file) => file.role === 'thumbnail'),
+    warnings: item.photo?.warnings.length ?? item.warnings?.length ?? 0,
+  };
+}
+
+/** Everything about one item. @throws JejakError `no-such-item` */
+export function itemView(locker: Locker, id: string): t.ItemView {
+  const item = locker.item(id);
+  const caseId = item.case;
+  const exhibit =
+    caseId === null ? undefined : locker.exhibits(caseId).find((each) => each.item === item.item);
+  return {
+    ...item,
+    caseNumber: caseId === null ? null : locker.findCase(caseId).number,
+    exhibit: exhibit?.label ?? null,
+    custody: locker.itemCustody(item.item),
+  };
+}
+
+/** Hits with what a list shows of their items; an item once, at its best place. */
+export function searchRows(
+  locker: Locker,
+  hits: readonly { item: string; snippet: string }[],
+): t.SearchHitRow[] {
+  const first = new Map(hits.toReversed().map((hit) => [hit.item, hit]));
+  return [...new Set(hits.map((hit) => hit.item))].map((id) => {
+    const { item, case: caseId, kind, title, capturedAt } = locker.item(id);
+    return { item, case: caseId, kind, title, capturedAt, snippet: first.get(id)?.snippet ?? '' };
+  });
+}

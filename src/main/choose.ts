@@ -1,0 +1,61 @@
+import { randomBytes } from 'node:crypto';
+import { stat } from 'node:fs/promises';
+import { basename, isAbsolute } from 'node:path';
+import { type BrowserWindow, dialog, type OpenDialogOptions } from 'electron';
+import type { Choice } from '../contract/bridge.ts';
+import type { ChosenPath } from '../contract/calls/types.ts';
+import type { CoreKeeper } from './core-keeper.ts';
+
+const opening: Partial<Record<Choice, OpenDialogOptions>> = {
+  folder: { properties: ['openDirectory', 'createDirectory'] },
+  locker: { properties: ['openDirectory'] },
+  files: { properties: ['openFile', 'multiSelections'] },
+  bundle: { properties: ['openFile'], filters: [{ name: 'ZIP', extensions: ['zip', 'age'] }] },
+  backup: { properties: ['openFile'], filters: [{ name: 'Jejak', extensions: ['jejak-backup'] }] },
+};
+
+export function isChoice(value: unknown): value is Choice {
+  return typeof value === 'string' && (value in opening || value.startsWith('save-'));
+}
+
+/** What people chose or dropped: the window has tokens, the core has the paths. */
+export interface Chooser {
+  choose(window: BrowserWindow, choice: Choice, suggested: string | undefined): Promise<ChosenPath[]>;
+  drop(paths: readonly string[]): Promise<ChosenPath[]>;
+  pathOf(token: string): string | undefined;
+}
+
+export function createChooser(core: CoreKeeper): Chooser {
+  const paths = new Map<string, string>();
+  const take = async (path: string): Promise<ChosenPath> => {
+    const token = randomBytes(16).toString('hex');
+    paths.set(token, path);
+    core.chosen(token, path);
+    const bytes = await stat(path).then(
+      (info) => (info.isFile() ? info.size : null),
+      () => null, // a file that is yet to be written
+    );
+    return { token, name: basename(path), path, bytes };
+  };
+  return {
+    async choose(window, choice, suggested) {
+      const open = opening[choice];
+      if (open !== undefined) {
+        const { filePaths } = await dialog.showOpenDialog(window, open);
+        return Promise.all(filePaths.map(take));
+      }
+      const options = suggested === undefined ? {} : { defaultPath: basename(suggested) };
+      const { filePath } = await dialog.showSaveDialog(window, options);
+      return filePath === undefined || filePath === '' ? [] : [await take(filePath)];
+    },
+    async drop(dropped) {
+      const taken: ChosenPath[] = [];
+      for (const path of dropped) {
+        const info = isAbsolute(path) ? await stat(path).catch(() => undefined) : undefined;
+        if (info?.isFile() === true) taken.push(await take(path));
+      }
+      return taken;
+    },
+    pathOf: (token) => paths.get(token),
+  };
+}

@@ -1,0 +1,166 @@
+import type { MessagePortMain } from 'electron';
+import type { FromCore, ToCore } from '../contract/shell-messages.ts';
+import { type CoreProcess, type CoreStart, startCore } from './core-link.ts';
+
+/** Restarts at once this often; after that with a growing pause, ms. */
+const atOnce = 3;
+const longestPauseMs = 30_000;
+
+/** A stored file as it comes from the core. */
+export interface BlobReading {
+  head: Promise<{ mediaType: string; bytes: number; name: string } | undefined>;
+  /** The next piece; undefined at the end. @throws where it broke off */
+  next(): Promise<Uint8Array | undefined>;
+  drop(): void;
+}
+
+/** Keeps a core running and hands its ports on. */
+export interface CoreKeeper {
+  readonly pid: number | undefined;
+  /** Resolves when a core is there that answers. */
+  ready(): Promise<void>;
+  connect(port: MessagePortMain): void;
+  chosen(token: string, path: string): void;
+  lock(): void;
+  readBlob(item: string, role: string, from: number): BlobReading;
+  /** Ends it for good: what runs is sealed, the locker closed. */
+  quit(): Promise<void>;
+}
+
+/** What the shell must know of the core's work. */
+export type CoreWork = Extract<FromCore, { type: 'work' }>;
+
+export function keepCore(
+  start: CoreStart,
+  runtime: string[],
+  { log, onWork }: { log: (line: string) => void; onWork: (work: CoreWork) => void },
+): CoreKeeper {
+  let core: CoreProcess;
+  let whenReady: Promise<void>;
+  let isQuitting = false;
+  let deaths = 0;
+  let lastPort = 0;
+  let lastBlob = 0;
+  const ports = new Map<number, MessagePortMain>();
+  const blobs = new Map<number, (message: FromCore) => void>();
+  const paths = new Map<string, string>();
+
+  const send = (message: ToCore): void => core.send(message);
+  const take = (message: FromCore, ready: () => void): void => {
+    switch (message.type) {
+      case 'ready':
+        ready();
+        return;
+      case 'data':
+        ports.get(message.port)?.postMessage(message.data);
+        return;
+      case 'close':
+        ports.get(message.port)?.close();
+        ports.delete(message.port);
+        return;
+      case 'work':
+        onWork(message);
+        return;
+      case 'head':
+      case 'bytes':
+        blobs.get(message.blob)?.(message);
+        return;
+    }
+  };
+  const begin = (): void => {
+    const started = startCore(start);
+    core = started;
+    whenReady = new Promise((resolve) => started.onMessage((message) => take(message, resolve)));
+    started.send({ type: 'start', runtime });
+    for (const [token, path] of paths) started.send({ type: 'chosen', token, path });
+    void started.exited.then((how) => {
+      if (isQuitting) return;
+      log(`core ended: ${how}`);
+      // A window learns it by its port's end, and asks for another.
+      for (const port of ports.values()) port.close();
+      ports.clear();
+      for (const [blob, hear] of blobs) hear({ type: 'bytes', blob, bytes: null, error: 'core-gone' });
+      deaths += 1;
+      const pause = deaths <= atOnce ? 0 : Math.min(longestPauseMs, 2 ** (deaths - atOnce) * 1000);
+      setTimeout(begin, pause);
+    });
+  };
+  begin();
+
+  return {
+    get pid() {
+      return core.pid;
+    },
+    ready: () => whenReady,
+    connect(port) {
+      const id = ++lastPort;
+      void whenReady.then(() => {
+        ports.set(id, port);
+        send({ type: 'port', port: id });
+        port.on('message', ({ data }) => send({ type: 'data', port: id, data: data as unknown }));
+        port.on('close', () => {
+          if (ports.delete(id)) send({ type: 'close', port: id });
+        });
+        port.start();
+      });
+    },
+    chosen(token, path) {
+      paths.set(token, path);
+      send({ type: 'chosen', token, path });
+    },
+    lock: () => send({ type: 'lock' }),
+    readBlob(item, role, from) {
+      const blob = ++lastBlob;
+      return openReading(blob, { item, role, from }, { blobs, send });
+    },
+    async quit() {
+      isQuitting = true;
+      send({ type: 'quit' });
+      await core.exited;
+    },
+  };
+}
+
+interface Reading {
+  blobs: Map<number, (message: FromCore) => void>;
+  send: (message: ToCore) => void;
+}
+
+function openReading(
+  blob: number,
+  wanted: { item: string; role: string; from: number },
+  { blobs, send }: Reading,
+): BlobReading {
+  let tellHead: (head: Awaited<BlobReading['head']>) => void = () => undefined;
+  let tellPiece:
+    | { resolve: (bytes: Uint8Array | undefined) => void; reject: (error: Error) => void }
+    | undefined;
+  const head = new Promise<Awaited<BlobReading['head']>>((resolve) => (tellHead = resolve));
+  blobs.set(blob, (message) => {
+    if (message.type === 'head') {
+      tellHead(message);
+    } else if (message.type === 'bytes') {
+      if (message.bytes === null) blobs.delete(blob);
+      tellHead(undefined);
+      if (message.error !== undefined) tellPiece?.reject(new Error(message.error));
+      else tellPiece?.resolve(message.bytes ?? undefined);
+    }
+  });
+  send({ type: 'blob', blob, ...wanted });
+  return {
+    head,
+    next: () =>
+      new Promise((resolve, reject) => {
+        if (!blobs.has(blob)) {
+          resolve(undefined);
+          return;
+        }
+        tellPiece = { resolve, reject };
+        send({ type: 'pull', blob });
+      }),
+    drop() {
+      blobs.delete(blob);
+      send({ type: 'drop', blob });
+    },
+  };
+}

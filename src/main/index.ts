@@ -1,0 +1,136 @@
+import { join } from 'node:path';
+import {
+  app,
+  BrowserWindow,
+  clipboard,
+  type IpcMainEvent,
+  type IpcMainInvokeEvent,
+  ipcMain,
+  Menu,
+  MessageChannelMain,
+  powerMonitor,
+  session,
+  shell,
+} from 'electron';
+import { createChooser, isChoice } from './choose.ts';
+import { type CoreWork, keepCore } from './core-keeper.ts';
+import { registerScheme, serveScheme } from './protocol.ts';
+import { guardEverything, guardSession, isOurFrame } from './safety.ts';
+import { createWorkTray } from './tray.ts';
+
+/** Node of this runtime that the core can run on. */
+const leastNode = 24;
+const dist = join(__dirname, '../..');
+
+registerScheme();
+guardEverything();
+// A user who may build no sandbox (root in a container) says so on the command line; only development does.
+if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
+if (!app.requestSingleInstanceLock({ dataDir: process.env['JEJAK_DATA_DIR'] ?? '' })) app.quit();
+else void app.whenReady().then(start);
+
+async function start(): Promise<void> {
+  const node =
+    Number(process.versions.node.split('.')[0]) >= leastNode ? undefined : process.env['JEJAK_NODE'];
+  const runtime = [`Electron ${process.versions.electron}`, `Chromium ${process.versions.chrome}`];
+  let work: CoreWork = { type: 'work', pages: 0, language: 'id' };
+  const core = keepCore({ entry: join(dist, 'cli/core-process.js'), node }, runtime, {
+    log: (line) => process.stderr.write(`${line}\n`),
+    onWork: (now) => {
+      work = now;
+      if (BrowserWindow.getAllWindows().length === 0) tray.show(now);
+    },
+  });
+  const showWindow = (): void => {
+    tray.hide();
+    const [window] = BrowserWindow.getAllWindows();
+    if (window === undefined) openWindow();
+    else {
+      window.restore();
+      window.focus();
+    }
+  };
+  const tray = createWorkTray(join(dist, '../resources/icons/jejak-32.png'), {
+    open: showWindow,
+    quit: () => app.quit(),
+  });
+  guardSession(session.defaultSession);
+  serveScheme(session.defaultSession, join(dist, 'app/renderer'), core);
+  Menu.setApplicationMenu(null);
+  const chooser = createChooser(core);
+
+  /** Handles a call of our own page; whoever else asks is told nothing. */
+  const handle = (channel: string, work: (window: BrowserWindow, ...given: unknown[]) => unknown): void => {
+    ipcMain.handle(channel, (event: IpcMainInvokeEvent, ...given: unknown[]) => {
+      const window = BrowserWindow.fromWebContents(event.sender);
+      if (window === null || !isOurFrame(event.senderFrame)) throw new Error('not our page');
+      return work(window, ...given);
+    });
+  };
+  ipcMain.on('connect', (event: IpcMainEvent, nonce: unknown) => {
+    if (!isOurFrame(event.senderFrame) || typeof nonce !== 'string' || nonce.length > 100) return;
+    const { port1, port2 } = new MessageChannelMain();
+    core.connect(port1);
+    event.senderFrame?.postMessage('port', nonce, [port2]);
+  });
+  handle('choose', (window, choice, suggested) =>
+    isChoice(choice)
+      ? chooser.choose(window, choice, typeof suggested === 'string' ? suggested : undefined)
+      : [],
+  );
+  handle('drop', (_, paths) =>
+    Array.isArray(paths)
+      ? chooser.drop(paths.filter((path) => typeof path === 'string').slice(0, 10_000))
+      : [],
+  );
+  handle('copy', (_, text) => (typeof text === 'string' ? clipboard.writeText(text) : undefined));
+  handle('print', (window) => window.webContents.print());
+  handle('show', (_, token) => {
+    const path = typeof token === 'string' ? chooser.pathOf(token) : undefined;
+    if (path !== undefined) shell.showItemInFolder(path);
+  });
+
+  powerMonitor.on('suspend', () => core.lock());
+  powerMonitor.on('lock-screen', () => core.lock());
+  app.on('second-instance', showWindow);
+  app.on('activate', showWindow);
+  // Where pages are still to come the queue goes on without a window.
+  app.on('window-all-closed', () => {
+    if (work.pages > 0) tray.show(work);
+    else app.quit();
+  });
+  let isOver = false;
+  app.on('will-quit', (event) => {
+    if (isOver) return;
+    event.preventDefault();
+    void core.quit().finally(() => {
+      isOver = true;
+      app.quit();
+    });
+  });
+  await core.ready();
+  openWindow();
+}
+
+function openWindow(): void {
+  const window = new BrowserWindow({
+    width: 1280,
+    height: 800,
+    minWidth: 720,
+    minHeight: 520,
+    show: false,
+    backgroundColor: '#f7f8f9',
+    title: 'Jejak',
+    webPreferences: {
+      preload: join(__dirname, '../preload/index.cjs'),
+      contextIsolation: true,
+      sandbox: true,
+      nodeIntegration: false,
+      webSecurity: true,
+      spellcheck: false,
+      devTools: process.env['JEJAK_DEVTOOLS'] === '1',
+    },
+  });
+  window.once('ready-to-show', () => window.show());
+  void window.loadURL('jejak://app/index.html');
+}

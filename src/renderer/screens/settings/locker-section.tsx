@@ -1,0 +1,92 @@
+import { Button, PasswordInput } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useCalls, useLocker } from '../../shared/calls.ts';
+import { ErrorText } from '../../shared/error-text.tsx';
+import { Hash } from '../../shared/hash.tsx';
+import { showCode } from '../../shared/new-code.ts';
+import { useWords } from '../../shared/words.tsx';
+import { isChosen, noPassphrase, PassphraseFields } from '../locker/passphrase-fields.tsx';
+import classes from './section.module.css';
+import { Section } from './section.tsx';
+
+/** The locker that is open: what it is, its passphrase, and closing it. */
+export function LockerSection() {
+  const words = useWords();
+  const calls = useCalls();
+  const locker = useLocker();
+  const [changing, setChanging] = useState(false);
+  const closing = useMutation({ mutationFn: () => calls.locker.close() });
+  return (
+    <Section title={words.say('settings.locker')}>
+      <dl className={classes.facts}>
+        <dt>{words.say('settings.folder')}</dt>
+        <dd>{locker.dir}</dd>
+        <dt>{words.say('settings.officer')}</dt>
+        <dd>
+          {locker.officer.name}, {locker.officer.agency}
+        </dd>
+        <dt>{words.say('settings.fingerprint')}</dt>
+        <dd>
+          <Hash value={locker.fingerprint} name={words.say('settings.fingerprint')} whole />
+        </dd>
+      </dl>
+      {changing && <ChangePassphrase onDone={() => setChanging(false)} />}
+      <ErrorText error={closing.error} />
+      <div className={classes.buttons}>
+        {!changing && (
+          <Button variant="default" onClick={() => setChanging(true)}>
+            {words.say('settings.change-passphrase')}
+          </Button>
+        )}
+        <Button variant="default" loading={closing.isPending} onClick={() => closing.mutate()}>
+          {words.say('settings.close-locker')}
+        </Button>
+      </div>
+    </Section>
+  );
+}
+
+function ChangePassphrase({ onDone }: { onDone: () => void }) {
+  const words = useWords();
+  const calls = useCalls();
+  const [passphrase, setPassphrase] = useState('');
+  const [chosen, setChosen] = useState(noPassphrase);
+  const changing = useMutation({
+    mutationFn: () => calls.locker.passphrase({ passphrase, newPassphrase: chosen.passphrase }),
+    onSuccess: ({ recoveryCode }) => {
+      if (recoveryCode !== null) showCode(recoveryCode);
+    },
+  });
+  const ready = passphrase !== '' && isChosen(chosen);
+  if (changing.isSuccess) return <p role="status">{words.say('settings.passphrase-changed')}</p>;
+  return (
+    <form
+      className={classes.form}
+      aria-label={words.say('settings.change-passphrase')}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (ready) changing.mutate();
+      }}
+    >
+      <PasswordInput
+        autoFocus
+        label={words.say('settings.present-passphrase')}
+        value={passphrase}
+        onChange={(event) => setPassphrase(event.currentTarget.value)}
+        visibilityToggleButtonProps={{ 'aria-label': words.say('locker.show-passphrase') }}
+        autoComplete="off"
+      />
+      <PassphraseFields value={chosen} onChange={setChosen} isNew />
+      <ErrorText error={changing.error} />
+      <div className={classes.buttons}>
+        <Button type="submit" disabled={!ready} loading={changing.isPending}>
+          {words.say('settings.change')}
+        </Button>
+        <Button variant="default" onClick={onDone}>
+          {words.say('cases.cancel')}
+        </Button>
+      </div>
+    </form>
+  );
+}

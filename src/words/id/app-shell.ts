@@ -1,0 +1,8 @@
+import type { appShell as en } from '../en/app-shell.ts';
+
+export const appShell: Record<keyof typeof en, string> = {
+  'shell.open': 'Buka Jejak',
+  'shell.quit': 'Keluar; yang sedang berjalan disegel apa adanya',
+  'shell.pages': 'Jejak: {{count, number}} halaman akan ditangkap',
+  'shell.idle': 'Jejak: tidak ada yang berjalan',
+};

@@ -1,0 +1,179 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ORPCError } from '@orpc/client';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { type CoreClient, resultOf, startCoreClient } from './core-client.ts';
+import { drawPhoto } from './draw-photo.ts';
+
+const passphrase = 'empat kata sandi acak';
+let folder: string;
+let core: CoreClient;
+
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'jejak-desk-'));
+  mkdirSync(join(folder, 'data'));
+  core = await startCoreClient(join(folder, 'data'));
+});
+afterEach(async () => {
+  await core.quit();
+  rmSync(folder, { recursive: true });
+});
+
+const create = () =>
+  core.calls.locker.create({
+    ...{ folder: core.choose(folder), name: 'bukti', officer: 'Sari Contoh', agency: 'Bawaslu Contoh' },
+    passphrase,
+  });
+
+/** The code of a call's error, as the window looks its words up. */
+async function codeOf(call: Promise<unknown>): Promise<unknown> {
+  const error = await call.then(
+    () => undefined,
+    (reason: unknown) => reason,
+  );
+  return error instanceof ORPCError
+    ? ((error.data as { code?: string } | undefined)?.code ?? error.code)
+    : error;
+}
+
+async function importPhoto(caseId: string | null, name = 'spanduk.jpg') {
+  const path = join(folder, name);
+  writeFileSync(path, await drawPhoto());
+  const done = await resultOf(core.calls.intake.import({ files: [core.choose(path)], case: caseId }));
+  expect(done.failed).toEqual([]);
+  return { item: done.items[0] ?? '', path };
+}
+
+describe('the desk of a window', () => {
+  test('does the main job from an empty folder to a verified bundle', async () => {
+    expect(await core.calls.desk.state()).toMatchObject({ locker: null, recent: [] });
+    const { recoveryCode } = await create();
+    expect(recoveryCode).toMatch(/^[0-9A-Z-]{20,}$/);
+    const opened = await core.calls.cases.open({ number: '014/CONTOH/2026', title: 'Spanduk di pagar' });
+    const { item, path } = await importPhoto(opened.case);
+    const page = await core.calls.items.page({ scope: opened.case });
+    expect(page).toMatchObject({
+      total: 1,
+      rows: [{ item, kind: 'photo', state: 'complete', exhibit: null }],
+    });
+    expect(await core.calls.cases.label({ case: opened.case, item, title: 'Spanduk' })).toEqual({
+      label: 'P-1',
+    });
+    expect(await core.calls.cases.list()).toMatchObject([{ items: 1, exhibits: 1, incomplete: 0 }]);
+    const view = await core.calls.items.get({ item });
+    expect(view).toMatchObject({ exhibit: 'P-1', caseNumber: '014/CONTOH/2026' });
+    expect(view.custody.map(({ kind }) => kind)).toEqual(['item.imported', 'exhibit.labelled']);
+    expect(view.custody[0]?.officer).toBe('Sari Contoh');
+    expect((await core.readBlob(item, 'original'))?.content).toEqual(readFileSync(path));
+    expect((await core.readBlob(item, 'original', 1000))?.content).toEqual(readFileSync(path).subarray(1000));
+
+    const out = join(folder, 'berkas.zip');
+    const made = await resultOf(
+      core.calls.handOver.export({ case: opened.case, out: core.choose(out), to: 'Majelis', why: 'Sidang' }),
+    );
+    expect(made.sha256).toBe(createHash('sha256').update(readFileSync(out)).digest('hex'));
+    const verified = await resultOf(
+      core.calls.handOver.verify({ file: core.choose(out), key: made.signedBy }),
+    );
+    expect(verified).toMatchObject({
+      intact: true,
+      case: { number: '014/CONTOH/2026' },
+      sealSha256: made.sealSha256,
+      failures: [],
+    });
+    const check = await resultOf(core.calls.locker.check({ deep: false }));
+    expect(check).toMatchObject({ ok: true, problems: [] });
+    const kinds = (await core.calls.cases.custody({ case: opened.case })).map(({ kind }) => kind);
+    expect(kinds).toEqual(['case.opened', 'item.imported', 'exhibit.labelled', 'case.exported']);
+  });
+
+  test('sorts, filters and pages items, and files what waits in the inbox', async () => {
+    await create();
+    const names = ['baliho utara.jpg', 'spanduk_1 pagar.jpg', 'spanduk 2 pagar.jpg'];
+    const items: string[] = [];
+    for (const name of names) items.push((await importPhoto(null, name)).item);
+    const titles = async (query: Omit<Parameters<typeof core.calls.items.page>[0], 'scope'>) =>
+      (await core.calls.items.page({ scope: 'inbox', ...query })).rows.map((row) => row.title);
+    expect(await titles({ sort: 'title', descending: false })).toEqual([names[0], names[2], names[1]]);
+    expect(await titles({ filter: 'PAGAR spanduk', sort: 'title', descending: true })).toEqual([
+      names[1],
+      names[2],
+    ]);
+    expect(await titles({ filter: 'spanduk_' })).toEqual([names[1]]);
+    expect(await titles({ kind: 'web' })).toEqual([]);
+    expect(
+      await core.calls.items.page({ scope: null, sort: 'title', descending: false, offset: 1, limit: 1 }),
+    ).toMatchObject({
+      total: 3,
+      rows: [{ title: names[2] }],
+    });
+    const opened = await core.calls.cases.open({ number: '1', title: 'Satu' });
+    await core.calls.items.file({ item: items[0] ?? '', case: opened.case });
+    expect((await core.calls.items.page({ scope: 'inbox' })).total).toBe(2);
+    expect((await core.calls.search.query({ text: 'balih', case: null })).map((hit) => hit.item)).toEqual([
+      items[0],
+    ]);
+  });
+
+  test('hides everything behind a locked screen until the passphrase comes', async () => {
+    await create();
+    const { item } = await importPhoto(null);
+    await core.calls.locker.lock();
+    expect((await core.calls.desk.state()).locker).toMatchObject({ locked: true });
+    expect(await codeOf(core.calls.cases.list())).toBe('screen-locked');
+    expect(await core.readBlob(item, 'original')).toBeUndefined();
+    expect(await codeOf(core.calls.locker.unlock({ passphrase: 'bukan sandinya' }))).toBe('wrong-passphrase');
+    await core.calls.locker.unlock({ passphrase });
+    expect(await core.calls.cases.list()).toEqual([]);
+  });
+
+  test('knows paths by their tokens alone', async () => {
+    const made = core.calls.locker.create({
+      ...{ folder: 'f'.repeat(32), name: 'bukti', officer: 'Sari', agency: 'A', passphrase },
+    });
+    expect(await codeOf(made)).toBe('not-chosen');
+    const escaping = core.calls.locker.create({
+      ...{ folder: core.choose(folder), name: '../bukti', officer: 'Sari', agency: 'A', passphrase },
+    });
+    expect(await codeOf(escaping)).toBe('BAD_REQUEST');
+    const open = core.calls.locker.open({ where: { recent: folder }, passphrase });
+    expect(await codeOf(open)).toBe('not-chosen');
+  });
+
+  test('opens again what was open before, with what it held', async () => {
+    await create();
+    const { item } = await importPhoto(null);
+    await core.calls.locker.close();
+    const [recent] = (await core.calls.desk.state()).recent;
+    expect(recent).toMatchObject({ dir: join(folder, 'bukti.jejak'), present: true });
+    await core.quit();
+    core = await startCoreClient(join(folder, 'data'));
+    await core.calls.locker.open({ where: { recent: recent?.dir ?? '' }, passphrase });
+    expect((await core.calls.items.page({ scope: 'inbox' })).rows.map((row) => row.item)).toEqual([item]);
+  });
+
+  test('goes on after a message that is no call, which ends only its own port', async () => {
+    for (const data of ['{}', 'x', 7, null, new Uint8Array(3), '{"i":1,"p":3}', '[1]']) {
+      const port = core.port();
+      port.post(data);
+      await port.closed;
+    }
+    expect((await core.calls.desk.state()).locker).toBeNull();
+  });
+
+  test('tells the windows what changed, and stops telling whoever stops listening', async () => {
+    await create();
+    const heard: string[] = [];
+    const stop = new AbortController();
+    const events = await core.calls.desk.events(undefined, { signal: stop.signal });
+    const opened = core.calls.cases.open({ number: '1', title: 'Satu' });
+    for await (const event of events) {
+      heard.push(event.type);
+      if (event.type === 'cases') break;
+    }
+    await opened;
+    expect(heard).toContain('cases');
+  });
+});

@@ -1,0 +1,103 @@
+import type { Page } from 'playwright-core';
+import { type Words, wordsIn } from '../../src/words/index.ts';
+import type { TestWindow } from './window.ts';
+
+export const passphrase = 'empat kata sandi acak';
+
+type Key = Parameters<Words['say']>[0];
+
+/** What a person does in a window, in one language. */
+export class Person {
+  readonly page: Page;
+  readonly window: TestWindow;
+  private readonly words: Words;
+
+  constructor(window: TestWindow, language: 'id' | 'en') {
+    this.window = window;
+    this.page = window.page;
+    this.words = wordsIn(language);
+  }
+
+  say(key: Key, params: Record<string, string | number> = {}): string {
+    return this.words.say(key, params);
+  }
+
+  async press(key: Key, params: Record<string, string | number> = {}): Promise<void> {
+    await this.page
+      .getByRole('button', { name: this.say(key, params), exact: true })
+      .first()
+      .click();
+  }
+
+  async type(key: Key, text: string): Promise<void> {
+    await this.page.getByLabel(this.say(key)).first().fill(text);
+  }
+
+  /** Makes a locker in the window's folder and types the recovery code back. */
+  async createLocker(
+    name: string,
+    look: (step: string) => Promise<void> = () => Promise.resolve(),
+  ): Promise<void> {
+    await look('welcome');
+    await this.press('welcome.create');
+    await this.window.answerDialog([this.window.folder]);
+    await this.type('create.name', name);
+    await this.press('path.choose');
+    await look('create-place');
+    await this.press('create.next');
+    await this.type('create.officer', 'Sari Contoh');
+    await this.type('create.agency', 'Bawaslu Kabupaten Contoh');
+    await look('create-officer');
+    await this.press('create.next');
+    await this.type('locker.passphrase', passphrase);
+    await this.type('passphrase.again', passphrase);
+    await look('create-passphrase');
+    await this.press('create.do');
+    await this.page.getByRole('heading', { name: this.say('code.title') }).waitFor();
+    const groups = await this.page.getByLabel(this.say('code.name')).first().locator('li').allTextContents();
+    await look('recovery-code');
+    await this.press('code.kept');
+    await this.page.getByRole('heading', { name: this.say('code.type-title') }).waitFor();
+    for (const [at, group] of groups.entries()) {
+      const field = this.page.getByLabel(this.say('code.group', { group: at + 1 }));
+      if (await field.isVisible()) await field.fill(group);
+    }
+    await look('type-code-back');
+    await this.press('code.finish');
+    await this.page.getByRole('navigation').first().waitFor();
+  }
+
+  /** Opens a new case and its page. */
+  async openCase(number: string, title: string): Promise<void> {
+    await this.press('cases.new');
+    await this.type('cases.number', number);
+    await this.type('cases.title', title);
+    await this.press('cases.open');
+    await this.page.getByRole('heading', { name: number }).first().waitFor();
+  }
+
+  /** Captures an address into the case that is open, and waits until it is in its list. */
+  async capture(address: string, items: number): Promise<void> {
+    await this.page.getByRole('tab', { name: this.say('case.items') }).click();
+    const field = this.page.getByRole('textbox', { name: this.say('items.capture-label') });
+    await field.fill(address);
+    await field.press('Enter');
+    await this.seesItems(items);
+  }
+
+  async seesItems(count: number): Promise<void> {
+    const text = this.say('items.count', { count });
+    await this.page.getByText(text, { exact: true }).first().waitFor({ timeout: 60_000 });
+  }
+
+  /** Brings a file into the case that is open, by the button. */
+  async bringIn(path: string, items: number, look: (step: string) => Promise<void> = () => Promise.resolve()): Promise<void> {
+    await this.window.answerDialog([path]);
+    await this.press('items.bring-in');
+    await this.type('bring-in.from', 'Warga Contoh');
+    await look('bring-in');
+    await this.press('bring-in.start', { count: 1 });
+    await this.press('bring-in.close');
+    await this.seesItems(items);
+  }
+}
