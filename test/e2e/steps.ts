@@ -91,7 +91,11 @@ export class Person {
   }
 
   /** Brings a file into the case that is open, by the button. */
-  async bringIn(path: string, items: number, look: (step: string) => Promise<void> = () => Promise.resolve()): Promise<void> {
+  async bringIn(
+    path: string,
+    items: number,
+    look: (step: string) => Promise<void> = () => Promise.resolve(),
+  ): Promise<void> {
     await this.window.answerDialog([path]);
     await this.press('items.bring-in');
     await this.type('bring-in.from', 'Warga Contoh');
