@@ -1,4 +1,5 @@
-import { Anchor, Button, PasswordInput } from '@mantine/core';
+import { Alert, Anchor, Button, PasswordInput } from '@mantine/core';
+import { IconPlugConnectedX } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useCalls } from '../../shared/calls.ts';
@@ -10,12 +11,14 @@ import { type LockerPlace, lockerNameOf } from './where.ts';
 
 interface Props {
   where: LockerPlace;
+  /** Whether it was open until the core went. */
+  isLost: boolean;
   onBack: () => void;
   onForgotten: () => void;
 }
 
 /** Opens a locker with its passphrase. */
-export function OpenLocker({ where, onBack, onForgotten }: Props) {
+export function OpenLocker({ where, isLost, onBack, onForgotten }: Props) {
   const words = useWords();
   const calls = useCalls();
   const [passphrase, setPassphrase] = useState('');
@@ -32,6 +35,11 @@ export function OpenLocker({ where, onBack, onForgotten }: Props) {
           if (passphrase !== '') opening.mutate();
         }}
       >
+        {isLost && (
+          <Alert role="status" variant="light" color="gray" icon={<IconPlugConnectedX aria-hidden />}>
+            {words.say('core.lost-locker')}
+          </Alert>
+        )}
         <PasswordInput
           data-autofocus
           autoFocus
