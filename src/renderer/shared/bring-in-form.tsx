@@ -5,7 +5,7 @@ import classes from './bring-in.module.css';
 import { askForFiles, forgetFiles, meantFor, removeFile, useBringIn } from './bring-in.ts';
 import { useCalls } from './calls.ts';
 import { CaseSelect } from './case-select.tsx';
-import { useImport } from './importing.tsx';
+import { useImport } from './importing.ts';
 import { useTime } from './time.ts';
 import { useWords } from './words.tsx';
 

@@ -6,7 +6,7 @@ import { askForFiles, showBringIn, useBringIn } from './bring-in.ts';
 import { BringInForm } from './bring-in-form.tsx';
 import { ErrorText } from './error-text.tsx';
 import { Imported } from './imported.tsx';
-import { useImport } from './importing.tsx';
+import { useImport } from './importing.ts';
 import { WorkProgress } from './progress.tsx';
 import { useWords } from './words.tsx';
 

@@ -3,7 +3,6 @@ import type { ReactNode } from 'react';
 import { addFiles, askForFiles } from './bring-in.ts';
 import { BringInPanel } from './bring-in-panel.tsx';
 import { FileCatcher } from './file-catcher.tsx';
-import { ImportProvider } from './importing.tsx';
 import { usePlace } from './place.ts';
 
 /** Takes files that are dropped anywhere on the desk: they are brought in, unless the screen takes them itself. */
@@ -12,7 +11,7 @@ export function DropZone({ children }: { children: ReactNode }) {
   const here = place.screen === 'case' ? place.case : undefined;
   useHotkeys([['mod+I', () => askForFiles(here)]], []);
   return (
-    <ImportProvider>
+    <>
       {children}
       <BringInPanel />
       <FileCatcher
@@ -22,6 +21,6 @@ export function DropZone({ children }: { children: ReactNode }) {
           take: (files) => addFiles(files, here),
         }}
       />
-    </ImportProvider>
+    </>
   );
 }

@@ -1,12 +1,12 @@
 import { Loader, Progress, UnstyledButton } from '@mantine/core';
 import { IconPlayerPause } from '@tabler/icons-react';
-import { ImportLine } from './import-line.tsx';
 import { usePlace } from './place.ts';
 import { isOver, useQueue } from './queue.ts';
 import classes from './queue-line.module.css';
 import { stepCount, useSteps } from './running-step.ts';
 import { StateMark } from './state-mark.tsx';
 import { useWords } from './words.tsx';
+import { ExportLine, ImportLine } from './work-line.tsx';
 
 /** The line at the bottom: what is running and how far it is. A click leads to the queue. */
 export function QueueLine() {
@@ -29,6 +29,7 @@ export function QueueLine() {
         )}
       </UnstyledButton>
       <ImportLine />
+      <ExportLine />
     </div>
   );
 }

@@ -30,7 +30,6 @@ export const appItems = {
   'items.column-source': 'Source',
   'items.column-exhibit': 'Exhibit',
   'items.loading': 'Loading…',
-  'items.no-picture': 'No picture',
   'items.warnings': 'Warnings: {{count, number}}',
   'items.empty-case':
     'Nothing in this case yet. Capture an address above, or drop files anywhere in the window.',
@@ -52,10 +51,8 @@ export const appItems = {
   'items.inspector-width': 'Width of the panel beside the list',
   'items.close-inspector': 'Close the panel',
   'items.incomplete-what': 'What is missing',
-  'item.back': 'Back',
   'item.loading': 'Loading the item…',
   'item.inbox': 'Inbox',
-  'item.exhibit': 'Exhibit {{label}}',
   'item.tab-picture': 'Picture',
   'item.tab-text': 'Text',
   'item.tab-facts': 'Facts',

@@ -30,7 +30,6 @@ export const appItems = {
   'items.column-source': 'Sumber',
   'items.column-exhibit': 'Barang bukti',
   'items.loading': 'Memuat…',
-  'items.no-picture': 'Tanpa gambar',
   'items.warnings': '{{count, number}} peringatan',
   'items.empty-case':
     'Belum ada apa-apa dalam perkara ini. Tangkap alamat di atas, atau jatuhkan berkas di mana saja dalam jendela ini.',
@@ -54,10 +53,8 @@ export const appItems = {
   'items.inspector-width': 'Lebar panel di samping daftar',
   'items.close-inspector': 'Tutup panel',
   'items.incomplete-what': 'Yang kurang',
-  'item.back': 'Kembali',
   'item.loading': 'Memuat butir…',
   'item.inbox': 'Kotak masuk',
-  'item.exhibit': 'Barang bukti {{label}}',
   'item.tab-picture': 'Gambar',
   'item.tab-text': 'Teks',
   'item.tab-facts': 'Keterangan',

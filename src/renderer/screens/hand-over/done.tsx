@@ -2,20 +2,30 @@ import { Button } from '@mantine/core';
 import { IconFolderOpen } from '@tabler/icons-react';
 import type { ExportDone } from '../../../contract/calls/index.ts';
 import { bridge } from '../../shared/bridge.ts';
+import type { Making } from '../../shared/exporting.ts';
 import { Fact, Facts } from '../../shared/facts.tsx';
 import { Hash } from '../../shared/hash.tsx';
 import { usePlace } from '../../shared/place.ts';
 import { ReadOut } from '../../shared/read-out.tsx';
 import { SealDrawing } from '../../shared/seal-drawing.tsx';
 import { useTime } from '../../shared/time.ts';
+import { askToCheck } from '../../shared/to-check.ts';
 import { useWords } from '../../shared/words.tsx';
 import classes from './hand-over.module.css';
 
+interface Props {
+  result: ExportDone;
+  making: Making;
+  /** Begins another one. */
+  again: () => void;
+}
+
 /** The bundle is made: its seal, and the number that is read out at the hearing. */
-export function Done({ result, token, caseId }: { result: ExportDone; token: string; caseId: string }) {
+export function Done({ result, making, again }: Props) {
   const words = useWords();
   const time = useTime();
   const { go } = usePlace();
+  const { out, case: caseId, encrypted } = making;
   return (
     <div className={classes.done}>
       <SealDrawing is="closed" size={112} />
@@ -34,12 +44,26 @@ export function Done({ result, token, caseId }: { result: ExportDone; token: str
       <div className={classes.buttons}>
         <Button
           leftSection={<IconFolderOpen size={18} aria-hidden />}
-          onClick={() => void bridge.showInFolder(token)}
+          onClick={() => void bridge.showInFolder(out.token)}
         >
           {words.say('hand-over.show')}
         </Button>
+        {!encrypted && (
+          <Button
+            variant="default"
+            onClick={() => {
+              askToCheck(out);
+              go({ screen: 'verify' });
+            }}
+          >
+            {words.say('hand-over.check-now')}
+          </Button>
+        )}
         <Button variant="default" onClick={() => go({ screen: 'case', case: caseId })}>
           {words.say('hand-over.to-case')}
+        </Button>
+        <Button variant="subtle" onClick={again}>
+          {words.say('hand-over.again')}
         </Button>
       </div>
       <Facts>

@@ -1,47 +1,33 @@
 import { Button } from '@mantine/core';
 import { IconRosetteDiscountCheck } from '@tabler/icons-react';
-import { useState } from 'react';
-import type { ChosenPath, ExportDone } from '../../../contract/calls/index.ts';
-import { useCalls } from '../../shared/calls.ts';
+import type { ExportDone } from '../../../contract/calls/index.ts';
 import { ErrorText } from '../../shared/error-text.tsx';
+import { makeBundle } from '../../shared/exporting.ts';
 import { PathField } from '../../shared/path-field.tsx';
-import { WorkProgress } from '../../shared/progress.tsx';
 import { useWords } from '../../shared/words.tsx';
-import type { Work } from '../../shared/working.ts';
+import type { WorkState } from '../../shared/working.ts';
+import type { Answers } from './answers.ts';
 import classes from './hand-over.module.css';
-import type { Answers } from './index.tsx';
 
 interface Props {
   caseId: string;
   number: string;
   answers: Answers;
-  work: Work<ExportDone>;
-  setToken: (token: string) => void;
+  setAnswers: (answers: Answers) => void;
+  /** How the last try for this case ended, where there was one. */
+  ended: WorkState<ExportDone> | null;
   back: () => void;
 }
 
 /** Where to, and the one button that needs courage. */
-export function Seal({ caseId, number, answers, work, setToken, back }: Props) {
+export function Seal({ caseId, number, answers, setAnswers, ended, back }: Props) {
   const words = useWords();
-  const calls = useCalls();
-  const [out, setOut] = useState<ChosenPath | null>(null);
-  const { to, why, encrypt, passphrase } = answers;
-  const { state } = work;
+  const { to, why, encrypt, passphrase, out } = answers;
   const suggested = `${number.replace(/[^\p{L}\p{N}]+/gu, '-')}.zip${encrypt ? '.age' : ''}`;
-
   const seal = (): void => {
     if (out === null) return;
-    setToken(out.token);
-    const input = { case: caseId, out: out.token, to, why, ...(encrypt ? { passphrase } : {}) };
-    void work.run((signal) => calls.handOver.export(input, { signal }));
+    makeBundle({ case: caseId, number, out, to, why, encrypted: encrypt }, encrypt ? passphrase : null);
   };
-
-  if (state.is === 'running')
-    return (
-      <div className={classes.step}>
-        <WorkProgress progress={state.progress} onCancel={work.cancel} />
-      </div>
-    );
   return (
     <div className={classes.step}>
       <p className={classes.lead}>{words.say('hand-over.summary', { number, to })}</p>
@@ -53,11 +39,11 @@ export function Seal({ caseId, number, answers, work, setToken, back }: Props) {
         choice="save-bundle"
         suggested={suggested}
         value={out}
-        onChange={setOut}
+        onChange={(chosen) => setAnswers({ ...answers, out: chosen })}
         autoFocus
       />
-      {state.is === 'failed' && <ErrorText error={state.error} />}
-      {state.is === 'cancelled' && (
+      {ended?.is === 'failed' && <ErrorText error={ended.error} />}
+      {ended?.is === 'cancelled' && (
         <p className={classes.hint} role="status">
           {words.say('hand-over.cancelled')}
         </p>

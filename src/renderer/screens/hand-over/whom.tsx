@@ -2,8 +2,8 @@ import { Button, PasswordInput, Switch, TextInput } from '@mantine/core';
 import { type SyntheticEvent, useState } from 'react';
 import { Notice } from '../../shared/notice.tsx';
 import { useWords } from '../../shared/words.tsx';
+import type { Answers } from './answers.ts';
 import classes from './hand-over.module.css';
-import type { Answers } from './index.tsx';
 
 interface Props {
   answers: Answers;

@@ -1,6 +1,6 @@
 import { Button, TextInput } from '@mantine/core';
 import { IconFileZip, IconRefresh } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import type { ChosenPath, VerifyDone } from '../../../contract/calls/index.ts';
 import { bridge } from '../../shared/bridge.ts';
 import { useCalls } from '../../shared/calls.ts';
@@ -9,6 +9,7 @@ import { ErrorText } from '../../shared/error-text.tsx';
 import { Page } from '../../shared/page.tsx';
 import { WorkProgress } from '../../shared/progress.tsx';
 import { SealDrawing } from '../../shared/seal-drawing.tsx';
+import { takeToCheck } from '../../shared/to-check.ts';
 import { useWords } from '../../shared/words.tsx';
 import { useWork } from '../../shared/working.ts';
 import { Result } from './result.tsx';
@@ -20,6 +21,7 @@ const digits = 64;
 export default function Verify() {
   const words = useWords();
   const calls = useCalls();
+  const [asked] = useState(takeToCheck);
   const [file, setFile] = useState<ChosenPath | null>(null);
   const [key, setKey] = useState('');
   const { state, run, cancel, reset } = useWork<VerifyDone>();
@@ -32,6 +34,10 @@ export default function Verify() {
     const input = { file: bundle.token, ...(isKey ? { key: hex } : {}) };
     void run((signal) => calls.handOver.verify(input, { signal }));
   };
+  const checkAsked = useEffectEvent(() => {
+    if (asked !== null) check(asked);
+  });
+  useEffect(() => checkAsked(), []);
   useDrops({
     say: 'bundle-check.drop',
     hint: 'bundle-check.drop-hint',

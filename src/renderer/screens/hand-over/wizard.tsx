@@ -1,0 +1,57 @@
+import { Stepper } from '@mantine/core';
+import { useState } from 'react';
+import type { ExportDone } from '../../../contract/calls/index.ts';
+import type { Making } from '../../shared/exporting.ts';
+import { useWords } from '../../shared/words.tsx';
+import type { Work } from '../../shared/working.ts';
+import { type Answers, blank } from './answers.ts';
+import { Seal } from './seal.tsx';
+import { What } from './what.tsx';
+import { Whom } from './whom.tsx';
+
+interface Props {
+  caseId: string;
+  number: string;
+  work: Work<ExportDone>;
+  /** What was tried last, where it failed or was cancelled. */
+  making: Making | null;
+}
+
+/** What goes in, for whom, and the seal. One that failed or was cancelled is found again at its last step. */
+export function Wizard({ caseId, number, work, making }: Props) {
+  const words = useWords();
+  const tried = making?.case === caseId && !making.encrypted ? making : null;
+  const [step, setStep] = useState(tried === null ? 0 : 2);
+  const [answers, setAnswers] = useState<Answers>(
+    tried === null ? blank : { ...blank, to: tried.to, why: tried.why, out: tried.out },
+  );
+  return (
+    <>
+      <Stepper
+        active={step}
+        onStepClick={setStep}
+        allowNextStepsSelect={false}
+        size="sm"
+        aria-label={words.say('hand-over.steps')}
+      >
+        <Stepper.Step label={words.say('hand-over.step-what')} />
+        <Stepper.Step label={words.say('hand-over.step-whom')} />
+        <Stepper.Step label={words.say('hand-over.step-seal')} />
+      </Stepper>
+      {step === 0 && <What caseId={caseId} next={() => setStep(1)} />}
+      {step === 1 && (
+        <Whom answers={answers} setAnswers={setAnswers} back={() => setStep(0)} next={() => setStep(2)} />
+      )}
+      {step === 2 && (
+        <Seal
+          caseId={caseId}
+          number={number}
+          answers={answers}
+          setAnswers={setAnswers}
+          ended={making?.case === caseId ? work.state : null}
+          back={() => setStep(1)}
+        />
+      )}
+    </>
+  );
+}
