@@ -23,7 +23,7 @@ function styleNonce(): string {
 
 export function App() {
   const desk = useDesk();
-  const ofSystem = useColorScheme();
+  const ofSystem = useColorScheme('light', { getInitialValueInEffect: false });
   const { language, theme: asked } = desk.settings;
   return (
     <MantineProvider

@@ -27,7 +27,7 @@ export function TopBar() {
       <nav aria-label={words.say('top.trail')} className={classes.trail}>
         <ol>
           {trail.map(({ word, place }, index) => (
-            <li key={word}>
+            <li key={`${index} ${word}`}>
               {index > 0 && <IconChevronRight size={14} aria-hidden />}
               {place === undefined ? (
                 <span aria-current="page" className={classes.here} title={word}>

@@ -1,9 +1,10 @@
-import { Alert, Anchor, Button, PasswordInput } from '@mantine/core';
+import { Alert, Anchor, Button } from '@mantine/core';
 import { IconPlugConnectedX } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useCalls } from '../../shared/calls.ts';
 import { ErrorText } from '../../shared/error-text.tsx';
+import { SecretInput } from '../../shared/secret-input.tsx';
 import { useWords } from '../../shared/words.tsx';
 import classes from './frame.module.css';
 import { Frame } from './frame.tsx';
@@ -40,14 +41,11 @@ export function OpenLocker({ where, isLost, onBack, onForgotten }: Props) {
             {words.say('core.lost-locker')}
           </Alert>
         )}
-        <PasswordInput
-          data-autofocus
+        <SecretInput
           autoFocus
           label={words.say('locker.passphrase')}
           value={passphrase}
-          onChange={(event) => setPassphrase(event.currentTarget.value)}
-          visibilityToggleButtonProps={{ 'aria-label': words.say('locker.show-passphrase') }}
-          autoComplete="off"
+          onChange={setPassphrase}
         />
         <ErrorText error={opening.error} />
         <div className={classes.buttons}>
