@@ -68,7 +68,14 @@ function Shown({ item }: { item: ItemView }) {
         </Tabs>
       }
     >
-      <div role="tabpanel" id="item-panel" aria-labelledby={`tab-${tab}`} className={classes.panel}>
+      <div
+        role="tabpanel"
+        id="item-panel"
+        aria-labelledby={`tab-${tab}`}
+        className={classes.panel}
+        // It scrolls, also where nothing in it can be pressed.
+        tabIndex={0}
+      >
         <Suspense>
           <Content item={item} />
         </Suspense>
