@@ -1,7 +1,7 @@
 import { Button, Textarea } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { IconDownload, IconWorldDownload } from '@tabler/icons-react';
-import { type KeyboardEvent, useState } from 'react';
+import { type KeyboardEvent, memo, useState } from 'react';
 import { askForFiles } from './bring-in.ts';
 import { useCalls } from './calls.ts';
 import classes from './capture-bar.module.css';
@@ -9,7 +9,7 @@ import { useErrorWords } from './error-text.tsx';
 import { useWords } from './words.tsx';
 
 /** The two ways in, above a list: an address to capture, and files to bring in. */
-export function CaptureBar({ caseId }: { caseId: string | null }) {
+export const CaptureBar = memo(function CaptureBar({ caseId }: { caseId: string | null }) {
   const calls = useCalls();
   const words = useWords();
   const sayError = useErrorWords();
@@ -65,4 +65,4 @@ export function CaptureBar({ caseId }: { caseId: string | null }) {
       </Button>
     </div>
   );
-}
+});
