@@ -91,7 +91,11 @@ export class Person {
   }
 
   /** Brings a file into the case that is open, by the button. */
-  async bringIn(path: string, items: number, look: (step: string) => Promise<void> = () => Promise.resolve()): Promise<void> {
+  async bringIn(
+    path: string,
+    items: number,
+    look: (step: string) => Promise<void> = () => Promise.resolve(),
+  ): Promise<void> {
     await this.window.answerDialog([path]);
     await this.press('items.bring-in');
     await this.type('bring-in.from', 'Warga Contoh');
@@ -99,5 +103,54 @@ export class Person {
     await this.press('bring-in.start', { count: 1 });
     await this.press('bring-in.close');
     await this.seesItems(items);
+  }
+
+  async tab(key: Key): Promise<void> {
+    await this.page
+      .getByRole('tab', { name: this.say(key) })
+      .first()
+      .click();
+  }
+
+  /** Goes to a place of the rail. */
+  async goTo(key: Key): Promise<void> {
+    await this.page.getByRole('navigation').getByText(this.say(key), { exact: true }).first().click();
+  }
+
+  /** Selects an item of the list by its title and makes it an exhibit with the keyboard. */
+  async makeExhibit(title: string, label: string): Promise<void> {
+    await this.page.getByText(title).first().click();
+    await this.page.keyboard.press('e');
+    await this.page.getByText(this.say('items.made-exhibit', { label })).first().waitFor();
+  }
+
+  /** Seals the bundle of the case that is open; gives the number to read out. */
+  async handOver(
+    out: string,
+    look: (step: string) => Promise<void> = () => Promise.resolve(),
+  ): Promise<string> {
+    await this.press('case.hand-over');
+    await look('hand-over-what');
+    await this.press('hand-over.next');
+    await this.type('hand-over.to', 'Majelis Pemeriksa');
+    await this.type('hand-over.why', 'Sidang pertama');
+    await look('hand-over-whom');
+    await this.press('hand-over.next');
+    await this.window.answerDialog([out]);
+    await this.press('path.choose');
+    await look('hand-over-seal');
+    await this.press('hand-over.seal');
+    await this.page.getByText(this.say('hand-over.done')).first().waitFor({ timeout: 60_000 });
+    await look('hand-over-done');
+    const text = await this.page.locator('main').innerText();
+    return /(?:[0-9a-f]{4}\s+){15}[0-9a-f]{4}/.exec(text)?.[0].replace(/\s/g, '') ?? '';
+  }
+
+  /** Checks a bundle and waits for the word about it. */
+  async verify(file: string, says: Key): Promise<void> {
+    await this.goTo('rail.verify');
+    await this.window.answerDialog([file]);
+    await this.press('bundle-check.choose');
+    await this.page.getByText(this.say(says), { exact: true }).first().waitFor({ timeout: 60_000 });
   }
 }

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { _electron, type ElectronApplication, type Page } from 'playwright-core';
@@ -21,18 +21,25 @@ export interface TestWindow {
 
 /** Starts the built app on the runtime that the set-up found. */
 export async function openWindow(
-  options: { language?: 'id' | 'en'; folder?: string; size?: { width: number; height: number } } = {},
+  options: {
+    language?: 'id' | 'en';
+    folder?: string;
+    size?: { width: number; height: number };
+    /** A file into which every connection goes that any process of the app asks for (strace). */
+    connections?: string;
+  } = {},
 ): Promise<TestWindow> {
-  const executablePath = process.env['JEJAK_RUNTIME'];
-  if (executablePath === undefined)
+  const runtime = process.env['JEJAK_RUNTIME'];
+  if (runtime === undefined)
     throw new Error('no Electron: JEJAK_RUNTIME names none; npm test finds or fetches one');
   const folder = options.folder ?? mkdtempSync(join(tmpdir(), 'jejak-window-'));
   for (const name of ['data', 'config']) mkdirSync(join(folder, name), { recursive: true });
   const display = await displayName();
   const { width, height } = options.size ?? { width: 1280, height: 800 };
   const app = await _electron.launch({
-    executablePath,
-    args: [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), root],
+    executablePath:
+      options.connections === undefined ? runtime : watched(runtime, folder, options.connections),
+    args: [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), '--disable-gpu', root],
     env: {
       ...definedOf(process.env),
       ...(display === undefined ? {} : { DISPLAY: display }),
@@ -78,6 +85,14 @@ export async function openWindow(
       if (options.folder === undefined) rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** A program that starts the runtime under strace: what it is given goes to the runtime. */
+function watched(runtime: string, folder: string, file: string): string {
+  const path = join(folder, 'watched.sh');
+  const strace = `strace -f -qq --seccomp-bpf -e trace=connect,sendto -e signal=none -s 0 -o '${file}'`;
+  writeFileSync(path, `#!/bin/sh\nexec ${strace} '${runtime}' "$@"\n`, { mode: 0o755 });
+  return path;
 }
 
 function definedOf(env: NodeJS.ProcessEnv): Record<string, string> {

@@ -9,9 +9,11 @@ import {
   IconSearch,
   IconSettings,
 } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
 import type { WordKey } from '../../words/index.ts';
-import { useCalls, useLocker } from '../shared/calls.ts';
+import { inboxCountQuery, useCalls, useLocker } from '../shared/calls.ts';
 import { type Place, usePlace } from '../shared/place.ts';
+import { useTime } from '../shared/time.ts';
 import { useWords } from '../shared/words.tsx';
 import classes from './rail.module.css';
 
@@ -22,6 +24,8 @@ interface Goal {
   /** Screens that lie within this one. */
   within: readonly Place['screen'][];
   keys?: string;
+  /** Shows how many items wait there. */
+  counted?: boolean;
 }
 
 const goals: readonly Goal[] = [
@@ -31,7 +35,7 @@ const goals: readonly Goal[] = [
     place: { screen: 'cases' },
     within: ['cases', 'case', 'hand-over'],
   },
-  { word: 'rail.inbox', icon: IconInbox, place: { screen: 'inbox' }, within: ['inbox'] },
+  { word: 'rail.inbox', icon: IconInbox, place: { screen: 'inbox' }, within: ['inbox'], counted: true },
   {
     word: 'rail.capture',
     icon: IconCamera,
@@ -49,6 +53,7 @@ export function Rail() {
   const calls = useCalls();
   const locker = useLocker();
   const { place, go } = usePlace();
+  const { data: waiting = 0 } = useQuery(inboxCountQuery);
   const here = screenOf(place);
   return (
     <nav className={classes.rail} aria-label={words.say('rail.name')}>
@@ -65,6 +70,7 @@ export function Rail() {
               label={words.say(goal.word)}
               icon={goal.icon}
               current={goal.within.includes(here)}
+              count={goal.counted === true ? waiting : 0}
               onClick={() => go(goal.place)}
               {...(goal.keys === undefined ? {} : { keys: goal.keys })}
             />
@@ -105,20 +111,23 @@ interface ButtonProps {
   icon: Icon;
   current: boolean;
   keys?: string;
+  count?: number;
   onClick: () => void;
 }
 
-function RailButton({ label, icon: Drawing, current, keys, onClick }: ButtonProps) {
+function RailButton({ label, icon: Drawing, current, keys, count = 0, onClick }: ButtonProps) {
+  const time = useTime();
   return (
     <UnstyledButton
       className={classes.goal}
       aria-current={current ? 'page' : undefined}
-      aria-label={label}
+      aria-label={count > 0 ? `${label}, ${time.number(count)}` : label}
       title={keys === undefined ? label : `${label} (${keys})`}
       onClick={onClick}
     >
       <Drawing size={20} stroke={1.6} aria-hidden />
       <span className={classes.label}>{label}</span>
+      {count > 0 && <span className={classes.count}>{time.number(count)}</span>}
     </UnstyledButton>
   );
 }

@@ -23,6 +23,12 @@ export const casesQuery = queryOptions({
   queryFn: ({ signal }) => calls.cases.list(undefined, { signal }),
 });
 
+/** How many items wait without a case. */
+export const inboxCountQuery = queryOptions({
+  queryKey: ['items', 'count', 'inbox'],
+  queryFn: async ({ signal }) => (await calls.items.page({ scope: 'inbox', limit: 1 }, { signal })).total,
+});
+
 /** The state of the window and of its locker; read once before anything is shown, and again at each `state`. */
 export function useDesk(): DeskState {
   const { data } = useQuery(deskQuery);

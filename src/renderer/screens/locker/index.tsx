@@ -8,16 +8,7 @@ import { RecoverLocker } from './recover-locker.tsx';
 import { RestoreBackup } from './restore-backup.tsx';
 import { VerifyHere } from './verify-here.tsx';
 import { Welcome } from './welcome.tsx';
-import type { LockerPlace } from './where.ts';
-
-/** Which sheet is shown while no locker is open. */
-export type Sheet =
-  | { is: 'welcome' }
-  | { is: 'create' }
-  | { is: 'restore' }
-  | { is: 'verify' }
-  | { is: 'open'; where: LockerPlace }
-  | { is: 'recover'; where: LockerPlace };
+import type { Sheet } from './where.ts';
 
 /** All that comes before a locker is open. Nothing of the one before it is remembered. */
 export default function Locker() {

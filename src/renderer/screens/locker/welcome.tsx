@@ -14,9 +14,8 @@ import { useCalls, useDesk } from '../../shared/calls.ts';
 import { useTime } from '../../shared/time.ts';
 import { useWords } from '../../shared/words.tsx';
 import { Frame } from './frame.tsx';
-import type { Sheet } from './index.tsx';
 import classes from './welcome.module.css';
-import { lockerNameOf } from './where.ts';
+import { lockerNameOf, type Sheet } from './where.ts';
 
 /** The first thing seen: the lockers that were open before, and how to come to one. */
 export function Welcome({ onGo }: { onGo: (sheet: Sheet) => void }) {

@@ -9,3 +9,12 @@ export function lockerNameOf(path: string): string {
   const last = path.split(/[/\\]/).findLast((part) => part !== '') ?? path;
   return last.replace(/\.jejak$/i, '');
 }
+
+/** Which sheet is shown while no locker is open. */
+export type Sheet =
+  | { is: 'welcome' }
+  | { is: 'create' }
+  | { is: 'restore' }
+  | { is: 'verify' }
+  | { is: 'open'; where: LockerPlace }
+  | { is: 'recover'; where: LockerPlace };

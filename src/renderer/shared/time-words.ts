@@ -1,0 +1,60 @@
+import type { Language } from '../../words/index.ts';
+
+const locales: Record<Language, string> = { id: 'id-ID', en: 'en-GB' };
+
+const indonesianZones: Record<string, string> = {
+  'Asia/Jakarta': 'WIB',
+  'Asia/Pontianak': 'WIB',
+  'Asia/Makassar': 'WITA',
+  'Asia/Ujung_Pandang': 'WITA',
+  'Asia/Jayapura': 'WIT',
+};
+
+export interface TimeWords {
+  /** `Senin, 25 September 2023 pukul 14.05.09 WIB` */
+  long: (instant: string) => string;
+  /** `25 Sep 2023, 14.05 WIB` */
+  short: (instant: string) => string;
+  /** `25 September 2023` */
+  day: (instant: string) => string;
+  /** `14.05`; never shown without `zone` beside it. */
+  clock: (instant: string) => string;
+  /** `WIB` */
+  zone: (instant: string) => string;
+  number: (value: number) => string;
+  bytes: (count: number) => string;
+}
+
+/** In the zone of this device unless another is named, by its IANA name. */
+export function timeWordsIn(language: Language, timeZone?: string): TimeWords {
+  const locale = locales[language];
+  const format = (options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat =>
+    new Intl.DateTimeFormat(locale, timeZone === undefined ? options : { ...options, timeZone });
+  const long = format({ dateStyle: 'full', timeStyle: 'medium' });
+  const short = format({ dateStyle: 'medium', timeStyle: 'short' });
+  const day = format({ dateStyle: 'long' });
+  const clock = format({ timeStyle: 'short' });
+  const zoned = format({ timeZoneName: 'short' });
+  const indonesian = indonesianZones[zoned.resolvedOptions().timeZone];
+  /** WIB, WITA or WIT in Indonesia; elsewhere what the system calls it, such as `UTC` or `GMT+8`. */
+  const zoneOf = (at: Date): string =>
+    indonesian ?? zoned.formatToParts(at).find(({ type }) => type === 'timeZoneName')?.value ?? 'UTC';
+  const number = new Intl.NumberFormat(locale);
+  const size = new Intl.NumberFormat(locale, { maximumSignificantDigits: 3 });
+  const withZone = (words: Intl.DateTimeFormat, instant: string): string => {
+    const at = new Date(instant);
+    return `${words.format(at)} ${zoneOf(at)}`;
+  };
+  return {
+    long: (instant) => withZone(long, instant),
+    short: (instant) => withZone(short, instant),
+    day: (instant) => day.format(new Date(instant)),
+    clock: (instant) => clock.format(new Date(instant)),
+    zone: (instant) => zoneOf(new Date(instant)),
+    number: (value) => number.format(value),
+    bytes: (count) => {
+      const power = Math.min(4, Math.max(0, Math.floor(Math.log(Math.max(count, 1)) / Math.log(1024))));
+      return `${size.format(count / 1024 ** power)} ${['B', 'KiB', 'MiB', 'GiB', 'TiB'][power] ?? 'B'}`;
+    },
+  };
+}

@@ -1,0 +1,121 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, onTestFailed, test } from 'vitest';
+import { serveSamplePost } from '../../scripts/demo/serve-sample.ts';
+import { closeDisplay } from './display.ts';
+import { lookAt } from './pictures.ts';
+import { Person } from './steps.ts';
+import { openWindow } from './window.ts';
+
+const photo = join(import.meta.dirname, '../../resources/samples/spanduk.jpg');
+const jejak = join(import.meta.dirname, '../../dist/cli/jejak.js');
+
+afterAll(closeDisplay);
+
+describe.each([
+  { language: 'id', theme: 'light', size: { width: 1280, height: 800 } },
+  { language: 'en', theme: 'dark', size: { width: 1920, height: 1080 } },
+] as const)('in the window, in $language and $theme', ({ language, theme, size }) => {
+  test('from an empty folder to a verified bundle, by clicking and typing', {
+    timeout: 300_000,
+  }, async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'jejak-main-job-'));
+    const connections = join(folder, 'connections');
+    const sample = await serveSamplePost();
+    const window = await openWindow({ language, folder, size, connections });
+    const { page } = window;
+    onTestFailed(() => window.close());
+    await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
+    const person = new Person(window, language);
+    const against: string[] = [];
+    let at = 0;
+    const look = async (name: string): Promise<void> => {
+      at += 1;
+      against.push(...(await lookAt(page, `${language}-${String(at).padStart(2, '0')}-${name}`)));
+    };
+    const out = join(folder, 'berkas.zip');
+
+    await person.createLocker('Pengawasan 2026', look);
+    await look('no-cases');
+    await person.openCase('014/BWS/2026', 'Spanduk dan unggahan di Kecamatan Contoh');
+    await look('case-empty');
+    await person.capture(sample.url, 1);
+    await person.bringIn(photo, 2, look);
+    await person.makeExhibit('spanduk.jpg', 'P-1');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('e');
+    await page
+      .getByText(person.say('items.made-exhibit', { label: 'P-2' }))
+      .first()
+      .waitFor();
+    await look('items');
+    await page.keyboard.press('Enter');
+    for (const tab of ['picture', 'text', 'facts', 'provenance', 'custody', 'files'] as const) {
+      await person.tab(`item.tab-${tab}`);
+      await look(`item-${tab}`);
+    }
+    await page.locator('header').getByText('014/BWS/2026', { exact: true }).click();
+    for (const tab of ['overview', 'exhibits', 'custody'] as const) {
+      await person.tab(`case.${tab}`);
+      await look(`case-${tab}`);
+    }
+    const readOut = await person.handOver(out, look);
+
+    await person.verify(out, 'bundle-check.intact');
+    await look('verified');
+    expect(await page.locator('main').innerText()).toContain('014/BWS/2026');
+    const bytes = readFileSync(out);
+    const middle = Math.floor(bytes.length / 2);
+    bytes.writeUInt8(bytes.readUInt8(middle) ^ 1, middle);
+    writeFileSync(join(folder, 'diubah.zip'), bytes);
+    await person.goTo('rail.cases');
+    await person.verify(join(folder, 'diubah.zip'), 'bundle-check.not-intact');
+    await look('not-intact');
+
+    const said = execFileSync(process.execPath, [jejak, 'verify', out, '--json'], { encoding: 'utf8' });
+    expect(JSON.parse(said)).toMatchObject({ intact: true, sealSha256: readOut });
+
+    await page.keyboard.press('Control+k');
+    await look('palette');
+    await page.keyboard.press('Escape');
+    await person.goTo('rail.search');
+    await person.type('search.field', 'alhamd');
+    await page
+      .getByText(person.say('search.count', { count: 1 }))
+      .first()
+      .waitFor();
+    await look('search');
+    await person.goTo('rail.capture');
+    await look('queue');
+    await person.goTo('rail.settings');
+    await look('settings');
+    await page.keyboard.press('Control+l');
+    await page
+      .getByRole('heading', { name: person.say('unlock.title', { name: 'Pengawasan 2026' }) })
+      .waitFor();
+    await look('locked');
+
+    const complaints = window.complaints.filter((line) => !/^stderr: \[.*(viz_main|gpu|bus\.cc)/i.test(line));
+    await window.close();
+    await sample.close();
+    expect(against).toEqual([]);
+    expect(complaints).toEqual([]);
+    expect(strangers(readFileSync(connections, 'utf8'), sample.url)).toEqual([]);
+    rmSync(folder, { recursive: true });
+  });
+});
+
+/** Connections to anything but the page that was captured and the test's own hand on the window. */
+function strangers(trace: string, page: string): string[] {
+  const port = new URL(page).port;
+  return trace
+    .split('\n')
+    .filter((line) => /sin6?_port/.test(line))
+    .filter((line) => {
+      const isLoopback = /inet_addr\("127\.|"::1"|::ffff:127\./.test(line);
+      const to = /htons\((\d+)\)/.exec(line)?.[1];
+      return !(isLoopback && to === port);
+    });
+}

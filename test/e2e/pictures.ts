@@ -1,0 +1,27 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+
+/** Where the pictures of screens go (`JEJAK_PICTURES`); undefined for none. */
+const folder = process.env['JEJAK_PICTURES'];
+
+/**
+ * Looks at the screen as it stands: takes its picture where pictures are wanted, and holds it to WCAG 2.2 AA
+ * (axe). Gives what is against that, as text.
+ */
+export async function lookAt(page: Page, name: string): Promise<string[]> {
+  // What is on its way in or out has half its colour.
+  await page.waitForFunction(() => document.getAnimations().every((each) => each.playState !== 'running'));
+  if (folder !== undefined) {
+    mkdirSync(folder, { recursive: true });
+    await page.screenshot({ path: join(folder, `${name}.png`) });
+  }
+  const { violations } = await new AxeBuilder({ page })
+    .setLegacyMode(true)
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+    .analyze();
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map((node) => `${name}: ${id} ${node.target.join(' ')} ${node.failureSummary ?? ''}`),
+  );
+}

@@ -1,0 +1,53 @@
+import { describe, expect, test } from 'vitest';
+import type { CustodyEntry } from '../../../../src/contract/calls/types.ts';
+import { toDays, toStrip } from '../../../../src/renderer/screens/case/timeline.ts';
+
+function entry(seq: number, kind: string, at: string, officer = 'Sari'): CustodyEntry {
+  return { log: 0, seq, kind, at, officer, item: null };
+}
+
+const opened = entry(0, 'case.opened', '2026-10-02T12:00:00.000Z');
+const first = entry(1, 'item.captured', '2026-10-02T12:01:00.000Z');
+const second = entry(2, 'item.captured', '2026-10-02T12:02:00.000Z');
+const others = entry(3, 'item.captured', '2026-10-02T12:03:00.000Z', 'Budi');
+const exported = entry(4, 'case.exported', '2026-10-06T12:00:00.000Z');
+
+describe('the days of a case', () => {
+  test('come newest first, and within a day too', () => {
+    const days = toDays([opened, first, exported]);
+    expect(days.map(({ runs }) => runs.map(({ kind }) => kind))).toEqual([
+      ['case.exported'],
+      ['item.captured', 'case.opened'],
+    ]);
+  });
+
+  test('tell as one what one officer did in a row', () => {
+    const [day] = toDays([opened, first, second, others]);
+    expect(day?.runs.map(({ officer, entries }) => [officer, entries.length])).toEqual([
+      ['Budi', 1],
+      ['Sari', 2],
+      ['Sari', 1],
+    ]);
+  });
+
+  test('are none where nothing happened', () => {
+    expect(toDays([])).toEqual([]);
+    expect(toStrip([], 10)).toBeNull();
+  });
+});
+
+describe('the strip of time', () => {
+  test('keeps evidence and events apart, from the first part to the last', () => {
+    const strip = toStrip([opened, first, second, exported], 4);
+    expect(strip?.parts).toEqual([
+      { evidence: 2, events: 1 },
+      { evidence: 0, events: 0 },
+      { evidence: 0, events: 0 },
+      { evidence: 0, events: 1 },
+    ]);
+  });
+
+  test('stands where all happened at one moment', () => {
+    expect(toStrip([opened], 3)?.parts[0]).toEqual({ evidence: 0, events: 1 });
+  });
+});

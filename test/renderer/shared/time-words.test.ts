@@ -1,0 +1,30 @@
+import { describe, expect, test } from 'vitest';
+import { timeWordsIn } from '../../../src/renderer/shared/time-words.ts';
+
+const instant = '2023-09-25T07:05:09.000Z';
+
+describe('the words of a time', () => {
+  test('name the zone of western, central and eastern Indonesia', () => {
+    const zones = ['Asia/Jakarta', 'Asia/Makassar', 'Asia/Jayapura'];
+    expect(zones.map((zone) => timeWordsIn('id', zone).zone(instant))).toEqual(['WIB', 'WITA', 'WIT']);
+  });
+
+  test('say day, date, time and zone in full', () => {
+    expect(timeWordsIn('id', 'Asia/Jakarta').long(instant)).toBe(
+      'Senin, 25 September 2023 pukul 14.05.09 WIB',
+    );
+    expect(timeWordsIn('en', 'Asia/Jayapura').long(instant)).toMatch(
+      /^Monday.* 25 September 2023 at 16:05:09 WIT$/,
+    );
+  });
+
+  test('name another zone as the system does', () => {
+    expect(timeWordsIn('en', 'UTC').short(instant)).toMatch(/ UTC$/);
+  });
+
+  test('give sizes in the numbers of the language', () => {
+    expect(timeWordsIn('id').bytes(1_500_000)).toBe('1,43 MiB');
+    expect(timeWordsIn('en').bytes(1_500_000)).toBe('1.43 MiB');
+    expect(timeWordsIn('en').bytes(0)).toBe('0 B');
+  });
+});
