@@ -15,6 +15,7 @@ export function StrayErrors() {
       message: say(reason),
       color: 'red',
       autoClose: 12_000,
+      closeButtonProps: { 'aria-label': words.say('desk.put-away') },
     });
   });
   useEffect(() => {

@@ -68,7 +68,13 @@ function Shown({ item }: { item: ItemView }) {
         </Tabs>
       }
     >
-      <div role="tabpanel" id="item-panel" aria-labelledby={`tab-${tab}`} className={classes.panel}>
+      <div
+        role="tabpanel"
+        id="item-panel"
+        aria-labelledby={`tab-${tab}`}
+        tabIndex={tab === 'picture' ? -1 : 0}
+        className={classes.panel}
+      >
         <Suspense>
           <Content item={item} />
         </Suspense>

@@ -5,7 +5,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { CaptureBar } from '../../shared/capture-bar.tsx';
 import { Empty } from '../../shared/empty.tsx';
 import { ErrorText } from '../../shared/error-text.tsx';
-import { useItemActions } from '../../shared/item-actions.tsx';
+import { useItemActions } from '../../shared/item-actions.ts';
 import {
   everything,
   type ItemQuery,
