@@ -15,7 +15,7 @@ const derived = /^(screenshot(-\d+)?|viewport|text|dom|mhtml|pdf|post|exif|ocr)$
 const asReceived = new Set(['html', 'wacz', 'original']);
 
 /** Every file of an item with its hash; a copy of each can be saved. */
-export default function FilesTab({ item }: { item: ItemView }) {
+export function FilesTab({ item }: { item: ItemView }) {
   const words = useWords();
   return (
     <div className={classes.sheet}>
