@@ -24,6 +24,8 @@ const dist = join(__dirname, '../..');
 
 registerScheme();
 guardEverything();
+// The window needs no name looked up, ever: pages are captured by a browser of their own.
+app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND');
 // A user who may build no sandbox (root in a container) says so on the command line; only development does.
 if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
 if (!app.requestSingleInstanceLock({ dataDir: process.env['JEJAK_DATA_DIR'] ?? '' })) app.quit();

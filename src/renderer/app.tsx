@@ -1,8 +1,9 @@
 import { MantineProvider } from '@mantine/core';
 import { useColorScheme } from '@mantine/hooks';
 import { Notifications } from '@mantine/notifications';
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useMemo } from 'react';
 import type { DeskState } from '../contract/calls/index.ts';
+import { wordsIn } from '../words/index.ts';
 import { CoreWatch } from './desk/core-watch.tsx';
 import { Desk } from './desk/desk.tsx';
 import { RecoveryCode } from './screens/locker/recovery-code.tsx';
@@ -10,7 +11,7 @@ import { LockerContext, useDesk } from './shared/calls.ts';
 import { Crash } from './shared/crash.tsx';
 import { useNewCode } from './shared/new-code.ts';
 import { StrayErrors } from './shared/stray-errors.tsx';
-import { theme } from './shared/theme.ts';
+import { themeWith } from './shared/theme.ts';
 import { WordsProvider } from './shared/words.tsx';
 
 const Locker = lazy(() => import('./screens/locker/index.tsx'));
@@ -25,9 +26,10 @@ export function App() {
   const desk = useDesk();
   const ofSystem = useColorScheme();
   const { language, theme: asked } = desk.settings;
+  const kit = useMemo(() => themeWith({ close: wordsIn(language).say('bring-in.close') }), [language]);
   return (
     <MantineProvider
-      theme={theme}
+      theme={kit}
       forceColorScheme={asked === 'system' ? ofSystem : asked}
       getStyleNonce={styleNonce}
       withCssVariables={false}

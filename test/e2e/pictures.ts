@@ -11,8 +11,7 @@ const folder = process.env['JEJAK_PICTURES'];
  * (axe). Gives what is against that, as text.
  */
 export async function lookAt(page: Page, name: string): Promise<string[]> {
-  // What is on its way in or out has half its colour.
-  await page.waitForFunction(() => document.getAnimations().every((each) => each.playState !== 'running'));
+  await settled(page);
   if (folder !== undefined) {
     mkdirSync(folder, { recursive: true });
     await page.screenshot({ path: join(folder, `${name}.png`) });
@@ -23,5 +22,21 @@ export async function lookAt(page: Page, name: string): Promise<string[]> {
     .analyze();
   return violations.flatMap(({ id, nodes }) =>
     nodes.map((node) => `${name}: ${id} ${node.target.join(' ')} ${node.failureSummary ?? ''}`),
+  );
+}
+
+/** Resolves when nothing moves any more, and what is written stays as it is between two looks. */
+async function settled(page: Page): Promise<void> {
+  await page.waitForFunction(
+    () => {
+      const seen = window as Window & { lastSeen?: string };
+      const now = document.body.innerText;
+      const isStill = seen.lastSeen === now && document.querySelector('[aria-busy="true"]') === null;
+      seen.lastSeen = now;
+      const images = [...document.images].every((image) => image.complete);
+      return isStill && images && document.getAnimations().every((each) => each.playState !== 'running');
+    },
+    undefined,
+    { polling: 250 },
   );
 }

@@ -53,6 +53,20 @@ const quietly = [
   '--use-mock-keychain',
   '--mute-audio',
   '--disable-quic',
+  // Where the browser would ask who is signed in: nowhere. A page may have that host all the same.
+  '--gaia-url=http://127.0.0.1:9/',
+];
+
+/**
+ * Whom the browser asks for updates of its parts in spite of all flags (watched: names looked up while a page on
+ * loopback was captured). No page needs them.
+ */
+const makersHosts = [
+  'update.googleapis.com',
+  'clients2.google.com',
+  'clientservices.googleapis.com',
+  'optimizationguide-pa.googleapis.com',
+  'redirector.gvt1.com',
 ];
 
 const evenly = [
@@ -75,7 +89,7 @@ export function browserFlags(options: BrowserOptions, profileDir: string, isRoot
     `--accept-lang=${options.languages.join(',')}`,
     ...(options.headless ? ['--headless=new', '--disable-gpu'] : []),
     ...(isRoot ? ['--no-sandbox'] : []),
-    ...(options.offline ? ['--host-resolver-rules=MAP * ~NOTFOUND'] : []),
+    `--host-resolver-rules=${(options.offline ? ['*'] : makersHosts).map((host) => `MAP ${host} ~NOTFOUND`).join()}`,
   ];
 }
 

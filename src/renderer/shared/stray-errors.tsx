@@ -15,7 +15,6 @@ export function StrayErrors() {
       message: say(reason),
       color: 'red',
       autoClose: 12_000,
-      closeButtonProps: { 'aria-label': words.say('desk.put-away') },
     });
   });
   useEffect(() => {

@@ -1,7 +1,6 @@
 import { Button } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useErrorWords } from './error-text.tsx';
-import { useWords } from './words.tsx';
 
 export interface Tell {
   /** Says a thing in the corner of the window, for a while; `action` is a word to press there, such as to undo it. */
@@ -15,11 +14,9 @@ const errorForMs = 12_000;
 
 /** Says what was done and what failed where there is no place for it on the screen. */
 export function useTell(): Tell {
-  const words = useWords();
   const sayError = useErrorWords();
-  const closeButtonProps = { 'aria-label': words.say('desk.put-away') };
   const fail = (error: unknown): void => {
-    notifications.show({ color: 'red', message: sayError(error), autoClose: errorForMs, closeButtonProps });
+    notifications.show({ color: 'red', message: sayError(error), autoClose: errorForMs });
   };
   return {
     say(message, action) {
@@ -30,7 +27,6 @@ export function useTell(): Tell {
       };
       notifications.show({
         id,
-        closeButtonProps,
         message: (
           <>
             {message}{' '}

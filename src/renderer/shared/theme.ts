@@ -1,7 +1,6 @@
-import { createTheme, defaultVariantColorsResolver } from '@mantine/core';
+import { createTheme, defaultVariantColorsResolver, type MantineThemeOverride } from '@mantine/core';
 
-/** Only what no style sheet can say; sizes and colours are in `tokens.css`. */
-export const theme = createTheme({
+const theme = createTheme({
   primaryColor: 'teal',
   fontFamily: 'var(--sans)',
   defaultRadius: 'sm',
@@ -31,3 +30,14 @@ export const theme = createTheme({
     xl: 'var(--text-20)',
   },
 });
+
+/** Only what no style sheet can say; sizes and colours are in `tokens.css`. `close` names the sign that closes a message. */
+export function themeWith({ close }: { close: string }): MantineThemeOverride {
+  return {
+    ...theme,
+    components: {
+      ...theme.components,
+      Notification: { defaultProps: { closeButtonProps: { 'aria-label': close } } },
+    },
+  };
+}

@@ -78,6 +78,7 @@ function Shown({ item }: { item: ItemView }) {
         role="tabpanel"
         id="item-panel"
         aria-labelledby={`tab-${tab}`}
+        // What scrolls is reached by keyboard, also where nothing in it can be pressed.
         tabIndex={tab === 'picture' ? -1 : 0}
         className={classes.panel}
       >
