@@ -1,18 +1,36 @@
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import type { Place } from '../shared/place.ts';
 
-const Cases = lazy(() => import('../screens/cases/index.tsx'));
-const Case = lazy(() => import('../screens/case/index.tsx'));
-const Inbox = lazy(() => import('../screens/inbox/index.tsx'));
-const Item = lazy(() => import('../screens/item/index.tsx'));
-const Capture = lazy(() => import('../screens/capture/index.tsx'));
-const Search = lazy(() => import('../screens/search/index.tsx'));
-const HandOver = lazy(() => import('../screens/hand-over/index.tsx'));
-const Verify = lazy(() => import('../screens/verify/index.tsx'));
-const Settings = lazy(() => import('../screens/settings/index.tsx'));
+/** Each screen is loaded when it is first gone to, or before, once there is nothing else to do. */
+const load = {
+  cases: () => import('../screens/cases/index.tsx'),
+  case: () => import('../screens/case/index.tsx'),
+  inbox: () => import('../screens/inbox/index.tsx'),
+  item: () => import('../screens/item/index.tsx'),
+  capture: () => import('../screens/capture/index.tsx'),
+  search: () => import('../screens/search/index.tsx'),
+  handOver: () => import('../screens/hand-over/index.tsx'),
+  verify: () => import('../screens/verify/index.tsx'),
+  settings: () => import('../screens/settings/index.tsx'),
+};
+const Cases = lazy(load.cases);
+const Case = lazy(load.case);
+const Inbox = lazy(load.inbox);
+const Item = lazy(load.item);
+const Capture = lazy(load.capture);
+const Search = lazy(load.search);
+const HandOver = lazy(load.handOver);
+const Verify = lazy(load.verify);
+const Settings = lazy(load.settings);
 
-/** The screen of a place, loaded when it is first gone to. */
+/** The screen of a place. */
 export function Screen({ place }: { place: Place }) {
+  useEffect(() => {
+    const idle = requestIdleCallback(() => {
+      for (const screen of Object.values(load)) void screen();
+    });
+    return () => cancelIdleCallback(idle);
+  }, []);
   return (
     <Suspense>
       <Of place={place} />

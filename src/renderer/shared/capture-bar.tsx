@@ -1,18 +1,19 @@
 import { Button, Textarea } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { IconDownload, IconWorldDownload } from '@tabler/icons-react';
-import { type KeyboardEvent, useState } from 'react';
+import { type KeyboardEvent, memo, useState } from 'react';
 import { askForFiles } from './bring-in.ts';
 import { useCalls } from './calls.ts';
 import classes from './capture-bar.module.css';
 import { useErrorWords } from './error-text.tsx';
+import { useTell } from './tell.tsx';
 import { useWords } from './words.tsx';
 
 /** The two ways in, above a list: an address to capture, and files to bring in. */
-export function CaptureBar({ caseId }: { caseId: string | null }) {
+export const CaptureBar = memo(function CaptureBar({ caseId }: { caseId: string | null }) {
   const calls = useCalls();
   const words = useWords();
   const sayError = useErrorWords();
+  const tell = useTell();
   const [addresses, setAddresses] = useState('');
   const [error, setError] = useState<string | null>(null);
 
@@ -22,7 +23,7 @@ export function CaptureBar({ caseId }: { caseId: string | null }) {
       const { added } = await calls.capture.add({ addresses, case: caseId });
       setAddresses('');
       setError(null);
-      notifications.show({ message: words.say('items.capture-added', { count: added }) });
+      tell.say(words.say('items.capture-added', { count: added }));
     } catch (thrown) {
       setError(sayError(thrown));
     }
@@ -65,4 +66,4 @@ export function CaptureBar({ caseId }: { caseId: string | null }) {
       </Button>
     </div>
   );
-}
+});

@@ -1,10 +1,10 @@
 import { useWindowEvent } from '@mantine/hooks';
-import { notifications } from '@mantine/notifications';
 import { IconDownload } from '@tabler/icons-react';
 import { useState } from 'react';
 import { bridge } from './bridge.ts';
 import classes from './drop-zone.module.css';
 import { type DropTarget, useDropTarget } from './drops.ts';
+import { useTell } from './tell.tsx';
 import { useWords } from './words.tsx';
 
 function hasFiles(event: DragEvent): boolean {
@@ -14,6 +14,7 @@ function hasFiles(event: DragEvent): boolean {
 /** Catches files that are dropped on the window, for whoever takes them; `otherwise` where nobody does. */
 export function FileCatcher({ otherwise }: { otherwise?: DropTarget }) {
   const words = useWords();
+  const tell = useTell();
   const target = useDropTarget() ?? otherwise;
   const [over, setOver] = useState(false);
   useWindowEvent('dragenter', (event) => {
@@ -33,7 +34,7 @@ export function FileCatcher({ otherwise }: { otherwise?: DropTarget }) {
     event.preventDefault();
     void bridge.drop([...(event.dataTransfer?.files ?? [])]).then((files) => {
       if (files.length > 0) target?.take(files);
-      else notifications.show({ message: words.say('bring-in.nothing-dropped') });
+      else tell.say(words.say('bring-in.nothing-dropped'));
     });
   });
   if (!over || target === undefined) return null;

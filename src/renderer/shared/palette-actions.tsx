@@ -23,7 +23,7 @@ import { useCalls, useDesk } from './calls.ts';
 import { useCases } from './cases.ts';
 import { type Place, usePlace } from './place.ts';
 import { useQueue, useQueueActions } from './queue.ts';
-import { useTold } from './told.ts';
+import { useTell } from './tell.tsx';
 import { useWords } from './words.tsx';
 
 /** One line of the palette. */
@@ -94,20 +94,20 @@ export function usePaletteActions(): PaletteGroup[] {
 function useDeeds(): PaletteAction[] {
   const words = useWords();
   const calls = useCalls();
-  const told = useTold();
+  const tell = useTell();
   const { go } = usePlace();
   const { settings } = useDesk();
   const queue = useQueue().data;
   const { pause, resume } = useQueueActions();
-  const set = (change: Partial<typeof settings>) => (): void => told(calls.desk.set(change));
+  const set = (change: Partial<typeof settings>) => (): void => tell.watch(calls.desk.set(change));
   return [
     action('capture', words.say('palette.capture'), IconCamera, () => go({ screen: 'capture' })),
     action('bring-in', words.say('palette.bring-in'), IconDownload, () => askForFiles()),
     queue?.paused === true
       ? action('resume', words.say('palette.resume'), IconPlayerPlay, resume)
       : action('pause', words.say('palette.pause'), IconPlayerPause, pause),
-    action('lock', words.say('palette.lock'), IconLock, () => told(calls.locker.lock())),
-    action('close', words.say('palette.close-locker'), IconLogout, () => told(calls.locker.close())),
+    action('lock', words.say('palette.lock'), IconLock, () => tell.watch(calls.locker.lock())),
+    action('close', words.say('palette.close-locker'), IconLogout, () => tell.watch(calls.locker.close())),
     settings.theme === 'dark'
       ? action('light', words.say('palette.light'), IconSun, set({ theme: 'light' }))
       : action('dark', words.say('palette.dark'), IconMoon, set({ theme: 'dark' })),

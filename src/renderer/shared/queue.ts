@@ -1,7 +1,7 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import type { JobRow } from '../../contract/calls/index.ts';
 import { calls } from './calls.ts';
-import { useTold } from './told.ts';
+import { useTell } from './tell.tsx';
 
 const queueQuery = queryOptions({
   queryKey: ['queue'],
@@ -19,12 +19,12 @@ export function isOver({ state }: JobRow): boolean {
 
 /** What can be done with the queue; what fails is said. */
 export function useQueueActions() {
-  const told = useTold();
+  const tell = useTell();
   return {
-    pause: () => told(calls.capture.pause()),
-    resume: () => told(calls.capture.resume()),
-    clear: () => told(calls.capture.clear()),
-    cancel: (job: string) => told(calls.capture.cancel({ job })),
-    retry: (job: string) => told(calls.capture.retry({ job })),
+    pause: () => tell.watch(calls.capture.pause()),
+    resume: () => tell.watch(calls.capture.resume()),
+    clear: () => tell.watch(calls.capture.clear()),
+    cancel: (job: string) => tell.watch(calls.capture.cancel({ job })),
+    retry: (job: string) => tell.watch(calls.capture.retry({ job })),
   };
 }

@@ -7,9 +7,11 @@ export function askToCheck(bundle: ChosenPath): void {
   asked = bundle;
 }
 
-/** The bundle that was asked for, once. */
-export function takeToCheck(): ChosenPath | null {
-  const bundle = asked;
+/** The bundle that was asked for. */
+export function bundleToCheck(): ChosenPath | null {
+  return asked;
+}
+
+export function forgetToCheck(): void {
   asked = null;
-  return bundle;
 }

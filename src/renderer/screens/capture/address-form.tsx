@@ -1,10 +1,10 @@
 import { Button, Switch, Textarea } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { IconWorldDownload } from '@tabler/icons-react';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { useCalls } from '../../shared/calls.ts';
 import { CaseSelect } from '../../shared/case-select.tsx';
 import { useErrorWords } from '../../shared/error-text.tsx';
+import { useTell } from '../../shared/tell.tsx';
 import { useWords } from '../../shared/words.tsx';
 import classes from './capture.module.css';
 
@@ -16,6 +16,7 @@ export function AddressForm() {
   const words = useWords();
   const calls = useCalls();
   const sayError = useErrorWords();
+  const tell = useTell();
   const field = useRef<HTMLTextAreaElement>(null);
   const [addresses, setAddresses] = useState('');
   const [caseId, setCase] = useState(lastCase);
@@ -31,7 +32,7 @@ export function AddressForm() {
       setAddresses('');
       setAccept(false);
       setError(null);
-      notifications.show({ message: words.say('items.capture-added', { count: added }) });
+      tell.say(words.say('items.capture-added', { count: added }));
     } catch (thrown) {
       setError(sayError(thrown));
     }

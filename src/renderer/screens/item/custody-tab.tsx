@@ -4,7 +4,7 @@ import { useWords } from '../../shared/words.tsx';
 import classes from './item.module.css';
 
 /** Everything that the log has of this item, in order. */
-export default function CustodyTab({ item }: { item: ItemView }) {
+export function CustodyTab({ item }: { item: ItemView }) {
   const words = useWords();
   const time = useTime();
   if (item.custody.length === 0) return <p className={classes.nothing}>{words.say('item.custody-empty')}</p>;

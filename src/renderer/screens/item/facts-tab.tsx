@@ -9,7 +9,7 @@ import classes from './item.module.css';
 import { PhotoFacts } from './photo-facts.tsx';
 
 /** What is known of an item, and what must be known with it. */
-export default function FactsTab({ item }: { item: ItemView }) {
+export function FactsTab({ item }: { item: ItemView }) {
   const words = useWords();
   const time = useTime();
   const { source } = item;

@@ -1,12 +1,11 @@
 import { Button, VisuallyHidden } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { IconDeviceFloppy } from '@tabler/icons-react';
 import type { ItemView } from '../../../contract/calls/index.ts';
 import type { ItemFile } from '../../../contract/item.ts';
 import { bridge } from '../../shared/bridge.ts';
 import { useCalls } from '../../shared/calls.ts';
-import { useErrorWords } from '../../shared/error-text.tsx';
 import { Hash } from '../../shared/hash.tsx';
+import { useTell } from '../../shared/tell.tsx';
 import { useTime } from '../../shared/time.ts';
 import { useWords } from '../../shared/words.tsx';
 import classes from './item.module.css';
@@ -16,7 +15,7 @@ const derived = /^(screenshot(-\d+)?|viewport|text|dom|mhtml|pdf|post|exif|ocr)$
 const asReceived = new Set(['html', 'wacz', 'original']);
 
 /** Every file of an item with its hash; a copy of each can be saved. */
-export default function FilesTab({ item }: { item: ItemView }) {
+export function FilesTab({ item }: { item: ItemView }) {
   const words = useWords();
   return (
     <div className={classes.sheet}>
@@ -84,24 +83,18 @@ function FileRow({ item, file }: { item: string; file: ItemFile }) {
 function useSaveCopy(): (item: string, file: ItemFile) => Promise<void> {
   const calls = useCalls();
   const words = useWords();
-  const sayError = useErrorWords();
+  const tell = useTell();
   return async (item, file) => {
     const [out] = await bridge.choose('save-file', file.name);
     if (out === undefined) return;
     try {
       const written = await calls.items.extract({ item, role: file.role, out: out.token });
-      notifications.show({
-        message: (
-          <>
-            {words.say('item.saved-copy', { file: written.file })}{' '}
-            <Button size="compact-sm" variant="subtle" onClick={() => void bridge.showInFolder(out.token)}>
-              {words.say('item.show-in-folder')}
-            </Button>
-          </>
-        ),
+      tell.say(words.say('item.saved-copy', { file: written.file }), {
+        word: words.say('item.show-in-folder'),
+        run: () => void bridge.showInFolder(out.token),
       });
     } catch (error) {
-      notifications.show({ color: 'red', message: sayError(error), autoClose: 12_000 });
+      tell.fail(error);
     }
   };
 }

@@ -1,7 +1,7 @@
 import { Tabs } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import type { ItemView } from '../../../contract/calls/index.ts';
 import { ErrorText } from '../../shared/error-text.tsx';
 import { itemQueryOf } from '../../shared/item.ts';
@@ -9,17 +9,23 @@ import { type Neighbour, useNeighbours } from '../../shared/neighbours.ts';
 import { Page } from '../../shared/page.tsx';
 import { usePlace } from '../../shared/place.ts';
 import { useWords } from '../../shared/words.tsx';
+import { CustodyTab } from './custody-tab.tsx';
+import { FactsTab } from './facts-tab.tsx';
+import { FilesTab } from './files-tab.tsx';
 import classes from './item.module.css';
 import { ItemActions } from './item-actions.tsx';
 import { ItemHead } from './item-head.tsx';
+import { PictureTab } from './picture-tab.tsx';
+import { ProvenanceTab } from './provenance-tab.tsx';
+import { TextTab } from './text-tab.tsx';
 
 const tabs = {
-  picture: lazy(() => import('./picture-tab.tsx')),
-  text: lazy(() => import('./text-tab.tsx')),
-  facts: lazy(() => import('./facts-tab.tsx')),
-  provenance: lazy(() => import('./provenance-tab.tsx')),
-  custody: lazy(() => import('./custody-tab.tsx')),
-  files: lazy(() => import('./files-tab.tsx')),
+  picture: PictureTab,
+  text: TextTab,
+  facts: FactsTab,
+  provenance: ProvenanceTab,
+  custody: CustodyTab,
+  files: FilesTab,
 };
 type Tab = keyof typeof tabs;
 const names: readonly Tab[] = ['picture', 'text', 'facts', 'provenance', 'custody', 'files'];
@@ -72,13 +78,11 @@ function Shown({ item }: { item: ItemView }) {
         role="tabpanel"
         id="item-panel"
         aria-labelledby={`tab-${tab}`}
+        // What scrolls is reached by keyboard, also where nothing in it can be pressed.
+        tabIndex={tab === 'picture' ? -1 : 0}
         className={classes.panel}
-        // It scrolls, also where nothing in it can be pressed.
-        tabIndex={0}
       >
-        <Suspense>
-          <Content item={item} />
-        </Suspense>
+        <Content item={item} />
       </div>
     </Page>
   );

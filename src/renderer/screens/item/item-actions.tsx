@@ -3,7 +3,7 @@ import { useHotkeys } from '@mantine/hooks';
 import { IconFolderSymlink, IconGavel } from '@tabler/icons-react';
 import type { ItemView } from '../../../contract/calls/index.ts';
 import { useCases } from '../../shared/cases.ts';
-import { useItemActions } from '../../shared/item-actions.tsx';
+import { useItemActions } from '../../shared/item-actions.ts';
 import { useWords } from '../../shared/words.tsx';
 
 /** Makes it an exhibit; one that waits in the inbox is filed first. */

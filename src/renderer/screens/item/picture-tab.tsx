@@ -8,7 +8,7 @@ import { namePicture, picturesOf } from './pictures.ts';
 import { Viewer } from './viewer.tsx';
 
 /** The pictures of an item, one at a time, large. */
-export default function PictureTab({ item }: { item: ItemView }) {
+export function PictureTab({ item }: { item: ItemView }) {
   const words = useWords();
   const pictures = picturesOf(item.files);
   const [chosen, setChosen] = useState<string | null>(null);

@@ -7,7 +7,7 @@ import classes from './item.module.css';
 import { StepTable } from './step-table.tsx';
 
 /** How an item came to be, in plain words. */
-export default function ProvenanceTab({ item }: { item: ItemView }) {
+export function ProvenanceTab({ item }: { item: ItemView }) {
   const words = useWords();
   const has = item.files.some(({ role }) => role === 'capture');
   const { data, error } = useCaptureRecord(item.item, has && item.kind === 'web');

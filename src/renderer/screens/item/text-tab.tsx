@@ -17,7 +17,7 @@ function blocksOf(text: string): string[] {
 }
 
 /** The text that was read from an item. */
-export default function TextTab({ item }: { item: ItemView }) {
+export function TextTab({ item }: { item: ItemView }) {
   const words = useWords();
   const has = item.files.some(({ role }) => role === 'text');
   const { data, error, refetch } = useQuery({

@@ -28,13 +28,15 @@ export interface Zoom {
 /** How large a picture is drawn. What is in the middle stays there as it grows and shrinks; with Ctrl the wheel does both. */
 export function useZoom(start: Start): Zoom {
   const scroller = useRef<HTMLDivElement>(null);
-  const { ref: measure, width, height } = useElementSize<HTMLDivElement>();
+  const { ref: measure, width: seen } = useElementSize<HTMLDivElement>();
   const place = useMergedRef(scroller, measure);
   const [natural, know] = useState<Size | null>(null);
   const [asked, ask] = useState<Start | number>(start);
   const before = useRef<number | null>(null);
 
-  const scale = natural === null || width === 0 ? null : scaleOf(asked, natural, { width, height });
+  // The room inside the scroll bars, which the size of the element does not tell; read again when that changes.
+  const { clientWidth: width = 0, clientHeight: height = 0 } = scroller.current ?? {};
+  const scale = natural === null || seen === 0 ? null : scaleOf(asked, natural, { width, height });
 
   useLayoutEffect(() => {
     const area = scroller.current;

@@ -1,7 +1,7 @@
 import { ActionIcon, SegmentedControl, Select, TextInput, VisuallyHidden } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
 import { IconFilter, IconLayoutGrid, IconList, IconX } from '@tabler/icons-react';
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { type ItemQuery, kinds, states, type View } from '../../shared/item-query.ts';
 import { useWords } from '../../shared/words.tsx';
 import classes from './items.module.css';
@@ -24,7 +24,7 @@ const orders = [
 ] as const;
 
 /** Which items, and how they are shown. */
-export function Filters({ query, setQuery, view, setView }: Props) {
+export const Filters = memo(function Filters({ query, setQuery, view, setView }: Props) {
   const words = useWords();
   return (
     <div className={classes.filters}>
@@ -76,7 +76,7 @@ export function Filters({ query, setQuery, view, setView }: Props) {
       )}
     </div>
   );
-}
+});
 
 function orderOf({ sort, descending }: ItemQuery): string {
   return `${sort}-${descending ? 'down' : 'up'}`;

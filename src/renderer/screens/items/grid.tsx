@@ -1,4 +1,4 @@
-import { useElementSize, useMergedRef } from '@mantine/hooks';
+import { useElementSize } from '@mantine/hooks';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useRef } from 'react';
 import { useWords } from '../../shared/words.tsx';
@@ -16,7 +16,6 @@ export function Grid(props: ListProps) {
   const rem = useRem();
   const scroller = useRef<HTMLDivElement>(null);
   const { ref: measure, width } = useElementSize<HTMLDivElement>();
-  const list = useMergedRef(scroller, measure);
   const gap = cardRems.gap * rem;
   const columns = Math.max(1, Math.floor((width + gap) / (cardRems.width * rem + gap)));
   const cardWidth = (width - gap * (columns - 1)) / columns;
@@ -40,7 +39,7 @@ export function Grid(props: ListProps) {
 
   return (
     <div
-      ref={list}
+      ref={scroller}
       className={classes.grid}
       role="listbox"
       tabIndex={0}
@@ -52,6 +51,7 @@ export function Grid(props: ListProps) {
       }
     >
       <div
+        ref={measure}
         role="presentation"
         className={classes.body}
         style={{ height: virtual.getTotalSize() }}

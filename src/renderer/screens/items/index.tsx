@@ -5,7 +5,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { CaptureBar } from '../../shared/capture-bar.tsx';
 import { Empty } from '../../shared/empty.tsx';
 import { ErrorText } from '../../shared/error-text.tsx';
-import { useItemActions } from '../../shared/item-actions.tsx';
+import { useItemActions } from '../../shared/item-actions.ts';
 import {
   everything,
   type ItemQuery,
@@ -65,6 +65,13 @@ export default function Items({ scope }: { scope: Scope }) {
     go({ screen: 'item', item: row.item, from: place });
   };
 
+  const latestOpen = useRef(open);
+  useEffect(() => {
+    latestOpen.current = open;
+  });
+  const openChosen = useCallback(() => latestOpen.current(state.current.index ?? 0), []);
+  const closePanel = useCallback(() => setPanel(false), []);
+
   const { total } = pages;
   const list: ListProps = {
     query,
@@ -76,7 +83,7 @@ export default function Items({ scope }: { scope: Scope }) {
     open,
     pick: () => setPanel(true),
     makeExhibits: () => void actions.makeExhibits(rows),
-    escape: () => (rows.length > 1 ? selection.clear() : setPanel(false)),
+    escape: () => (rows.length > 1 ? selection.clear() : closePanel()),
   };
   const [chosen] = rows;
 
@@ -104,12 +111,7 @@ export default function Items({ scope }: { scope: Scope }) {
           )}
         </div>
         {panel && chosen !== undefined && (
-          <SidePanel
-            item={chosen.item}
-            over={isNarrow}
-            close={() => setPanel(false)}
-            open={() => open(cursor ?? 0)}
-          />
+          <SidePanel item={chosen.item} over={isNarrow} close={closePanel} open={openChosen} />
         )}
       </div>
       <SelectionBar total={total} selection={selection} actions={actions} />

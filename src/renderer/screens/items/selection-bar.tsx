@@ -1,7 +1,7 @@
 import { Button, Menu } from '@mantine/core';
 import { IconFolderSymlink, IconGavel, IconX } from '@tabler/icons-react';
 import { useCases } from '../../shared/cases.ts';
-import type { useItemActions } from '../../shared/item-actions.tsx';
+import type { useItemActions } from '../../shared/item-actions.ts';
 import { useWords } from '../../shared/words.tsx';
 import classes from './items.module.css';
 import type { Selection } from './selection.ts';

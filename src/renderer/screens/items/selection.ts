@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { ItemRow } from '../../../contract/calls/index.ts';
 import type { ItemQuery } from '../../shared/item-query.ts';
-import { useTold } from '../../shared/told.ts';
+import { useTell } from '../../shared/tell.tsx';
 import { type ItemPages, rowsBetween } from './pages.ts';
 
 export interface Selection {
@@ -30,7 +30,7 @@ const nothing: ReadonlyMap<string, ItemRow> = new Map();
 /** What is selected in a list: one row by the cursor, or many by marks. */
 export function useSelection(query: ItemQuery, pages: ItemPages, start: number | null): Selection {
   const client = useQueryClient();
-  const told = useTold();
+  const tell = useTell();
   const [{ cursor, anchor, marked }, set] = useState<State>({
     cursor: start,
     anchor: start ?? 0,
@@ -52,7 +52,7 @@ export function useSelection(query: ItemQuery, pages: ItemPages, start: number |
         return;
       }
       set((state) => ({ ...state, cursor: to }));
-      told(
+      tell.watch(
         rowsBetween(client, query, anchor, to).then((between) =>
           set((state) => ({ ...state, marked: new Map(between.map((row) => [row.item, row])) })),
         ),

@@ -1,6 +1,6 @@
 import { ActionIcon } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
-import { type KeyboardEvent, type PointerEvent, useState } from 'react';
+import { type KeyboardEvent, memo, type PointerEvent, useState } from 'react';
 import { useWords } from '../../shared/words.tsx';
 import { Inspector } from './inspector.tsx';
 import classes from './side-panel.module.css';
@@ -19,7 +19,7 @@ interface Props {
 }
 
 /** The panel at the right of the list, which can be dragged wide. */
-export function SidePanel({ item, over, close, open }: Props) {
+export const SidePanel = memo(function SidePanel({ item, over, close, open }: Props) {
   const words = useWords();
   const [width, setWidth] = useState(chosenWidth);
   const resize = (to: number): void => {
@@ -73,4 +73,4 @@ export function SidePanel({ item, over, close, open }: Props) {
       <Inspector item={item} open={open} />
     </aside>
   );
-}
+});

@@ -53,6 +53,7 @@ function Cells({ row }: { row: ItemRow }) {
     <>
       <div role="gridcell" className={classes.cell} data-column="title">
         <Thumbnail item={row.item} kind={row.kind} has={row.hasThumbnail} className={classes.picture} />
+        {row.exhibit !== null && <span className={classes.near}>{row.exhibit}</span>}
         <span className={classes.title}>{row.title}</span>
         {row.warnings > 0 && (
           <span

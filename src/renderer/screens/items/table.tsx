@@ -1,7 +1,7 @@
 import { UnstyledButton } from '@mantine/core';
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useRef } from 'react';
+import { memo, useEffect, useRef } from 'react';
 import type { WordKey } from '../../../words/index.ts';
 import { type SortKey, sortedBy } from '../../shared/item-query.ts';
 import { useWords } from '../../shared/words.tsx';
@@ -56,26 +56,7 @@ export function Table(props: ListProps) {
       {...(cursor === null ? {} : { 'aria-activedescendant': elementId(cursor) })}
       onKeyDown={(event) => onListKey(event, { ...props, columns: 1, page: Math.max(1, shown.length - 14) })}
     >
-      <div className={classes.head} role="row" aria-rowindex={1}>
-        {columns.map(({ name, words: said, sort }) => (
-          <div
-            key={name}
-            role="columnheader"
-            className={classes.heading}
-            data-column={name}
-            {...(sort === query.sort ? { 'aria-sort': query.descending ? 'descending' : 'ascending' } : {})}
-          >
-            {sort === null ? (
-              words.say(said)
-            ) : (
-              <UnstyledButton className={classes.sort} onClick={() => props.setQuery(sortedBy(query, sort))}>
-                {words.say(said)}
-                {sort === query.sort && <Arrow down={query.descending} />}
-              </UnstyledButton>
-            )}
-          </div>
-        ))}
-      </div>
+      <Head query={query} setQuery={props.setQuery} />
       <div
         role="rowgroup"
         className={classes.body}
@@ -104,3 +85,29 @@ export function Table(props: ListProps) {
 function Arrow({ down }: { down: boolean }) {
   return down ? <IconArrowDown size={14} aria-hidden /> : <IconArrowUp size={14} aria-hidden />;
 }
+
+const Head = memo(function Head({ query, setQuery }: Pick<ListProps, 'query' | 'setQuery'>) {
+  const words = useWords();
+  return (
+    <div className={classes.head} role="row" aria-rowindex={1}>
+      {columns.map(({ name, words: said, sort }) => (
+        <div
+          key={name}
+          role="columnheader"
+          className={classes.heading}
+          data-column={name}
+          {...(sort === query.sort ? { 'aria-sort': query.descending ? 'descending' : 'ascending' } : {})}
+        >
+          {sort === null ? (
+            words.say(said)
+          ) : (
+            <UnstyledButton className={classes.sort} onClick={() => setQuery(sortedBy(query, sort))}>
+              {words.say(said)}
+              {sort === query.sort && <Arrow down={query.descending} />}
+            </UnstyledButton>
+          )}
+        </div>
+      ))}
+    </div>
+  );
+});

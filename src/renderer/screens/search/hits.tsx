@@ -1,11 +1,12 @@
-import { Mark, UnstyledButton } from '@mantine/core';
-import type { KeyboardEvent, Ref } from 'react';
+import { UnstyledButton } from '@mantine/core';
+import { type KeyboardEvent, type Ref, useMemo } from 'react';
 import type { SearchHitRow } from '../../../contract/calls/index.ts';
 import { useCases } from '../../shared/cases.ts';
 import { usePlace } from '../../shared/place.ts';
 import { Thumbnail } from '../../shared/thumbnail.tsx';
 import { useTime } from '../../shared/time.ts';
 import { useWords } from '../../shared/words.tsx';
+import { MarkedText, patternOf } from './marked-text.tsx';
 import classes from './search.module.css';
 
 /** The arrows lead from one hit to the next; before the first, back to the field. */
@@ -21,20 +22,29 @@ function onKeyDown(event: KeyboardEvent<HTMLUListElement>): void {
   else if (at === 0) document.querySelector<HTMLInputElement>('main input')?.focus();
 }
 
-export function Hits({ hits, ref }: { hits: readonly SearchHitRow[]; ref: Ref<HTMLUListElement> }) {
+interface Props {
+  hits: readonly SearchHitRow[];
+  /** What was searched for. */
+  text: string;
+  ref: Ref<HTMLUListElement>;
+}
+
+/** What was found, the best first; a click or Enter opens it. */
+export function Hits({ hits, text, ref }: Props) {
   const words = useWords();
+  const pattern = useMemo(() => patternOf(text), [text]);
   return (
     <ul ref={ref} className={classes.hits} aria-label={words.say('search.results')} onKeyDown={onKeyDown}>
       {hits.map((hit) => (
         <li key={hit.item}>
-          <Hit hit={hit} />
+          <Hit hit={hit} pattern={pattern} />
         </li>
       ))}
     </ul>
   );
 }
 
-function Hit({ hit }: { hit: SearchHitRow }) {
+function Hit({ hit, pattern }: { hit: SearchHitRow; pattern: RegExp | null }) {
   const words = useWords();
   const time = useTime();
   const cases = useCases();
@@ -47,9 +57,11 @@ function Hit({ hit }: { hit: SearchHitRow }) {
     >
       <Thumbnail item={hit.item} kind={hit.kind} has={false} className={classes.kind} />
       <span className={classes.words}>
-        <span className={classes.title}>{hit.title}</span>
+        <span className={classes.title}>
+          <MarkedText text={hit.title} pattern={pattern} />
+        </span>
         <span className={classes.snippet}>
-          <Snippet text={hit.snippet} />
+          <MarkedText text={hit.snippet} pattern={pattern} />
         </span>
         <span className={classes.where}>
           {words.sayCode('kind', hit.kind)} · {number} · {time.short(hit.capturedAt)}
@@ -57,17 +69,4 @@ function Hit({ hit }: { hit: SearchHitRow }) {
       </span>
     </UnstyledButton>
   );
-}
-
-/** Text in which the words that were found stand between `[` and `]`. */
-function Snippet({ text }: { text: string }) {
-  return text
-    .split(/(\[[^[\]]*\])/)
-    .map((part, at) =>
-      part.startsWith('[') && part.endsWith(']') ? (
-        <Mark key={`${String(at)}${part}`}>{part.slice(1, -1)}</Mark>
-      ) : (
-        part
-      ),
-    );
 }

@@ -82,7 +82,7 @@ export default function Search({ text: asked = '' }: { text?: string }) {
           <Empty icon={IconSearchOff}>{words.say('search.none', { text: settled })}</Empty>
         )}
       </div>
-      {found !== null && found.length > 0 && <Hits ref={hits} hits={found} />}
+      {found !== null && found.length > 0 && <Hits ref={hits} hits={found} text={settled} />}
     </Page>
   );
 }

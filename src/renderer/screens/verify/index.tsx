@@ -9,7 +9,7 @@ import { ErrorText } from '../../shared/error-text.tsx';
 import { Page } from '../../shared/page.tsx';
 import { WorkProgress } from '../../shared/progress.tsx';
 import { SealDrawing } from '../../shared/seal-drawing.tsx';
-import { takeToCheck } from '../../shared/to-check.ts';
+import { bundleToCheck, forgetToCheck } from '../../shared/to-check.ts';
 import { useWords } from '../../shared/words.tsx';
 import { useWork } from '../../shared/working.ts';
 import { Result } from './result.tsx';
@@ -21,7 +21,7 @@ const digits = 64;
 export default function Verify() {
   const words = useWords();
   const calls = useCalls();
-  const [asked] = useState(takeToCheck);
+  const [asked] = useState(bundleToCheck);
   const [file, setFile] = useState<ChosenPath | null>(null);
   const [key, setKey] = useState('');
   const { state, run, cancel, reset } = useWork<VerifyDone>();
@@ -35,6 +35,7 @@ export default function Verify() {
     void run((signal) => calls.handOver.verify(input, { signal }));
   };
   const checkAsked = useEffectEvent(() => {
+    forgetToCheck();
     if (asked !== null) check(asked);
   });
   useEffect(() => checkAsked(), []);

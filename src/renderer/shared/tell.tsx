@@ -1,0 +1,47 @@
+import { Button } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { useErrorWords } from './error-text.tsx';
+
+export interface Tell {
+  /** Says a thing in the corner of the window, for a while; `action` is a word to press there, such as to undo it. */
+  say: (message: string, action?: { word: string; run: () => void }) => void;
+  fail: (error: unknown) => void;
+  /** Lets a call run that has no place of its own on the screen: where it fails, that is said. */
+  watch: (work: Promise<unknown>) => void;
+}
+
+const errorForMs = 12_000;
+
+/** Says what was done and what failed where there is no place for it on the screen. */
+export function useTell(): Tell {
+  const sayError = useErrorWords();
+  const fail = (error: unknown): void => {
+    notifications.show({ color: 'red', message: sayError(error), autoClose: errorForMs });
+  };
+  return {
+    say(message, action) {
+      const id = crypto.randomUUID();
+      const press = (): void => {
+        notifications.hide(id);
+        action?.run();
+      };
+      notifications.show({
+        id,
+        message: (
+          <>
+            {message}{' '}
+            {action !== undefined && (
+              <Button size="compact-sm" variant="subtle" onClick={press}>
+                {action.word}
+              </Button>
+            )}
+          </>
+        ),
+      });
+    },
+    fail,
+    watch(work) {
+      work.catch(fail);
+    },
+  };
+}
