@@ -110,14 +110,16 @@ describe.each([
 /** Connections to anything but the page that was captured. */
 function strangers(trace: string, page: string): string[] {
   const port = new URL(page).port;
-  return trace
-    .split('\n')
-    .filter((line) => /sin6?_port/.test(line))
-    // Chromium asks the system for a way to this address by a socket over which it sends nothing.
-    .filter((line) => !line.includes('"2001:4860:4860::8888"'))
-    .filter((line) => {
-      const isLoopback = /inet_addr\("127\.|"::1"|::ffff:127\./.test(line);
-      const to = /htons\((\d+)\)/.exec(line)?.[1];
-      return !(isLoopback && to === port);
-    });
+  return (
+    trace
+      .split('\n')
+      .filter((line) => /sin6?_port/.test(line))
+      // Chromium asks the system for a way to this address by a socket over which it sends nothing.
+      .filter((line) => !line.includes('"2001:4860:4860::8888"'))
+      .filter((line) => {
+        const isLoopback = /inet_addr\("127\.|"::1"|::ffff:127\./.test(line);
+        const to = /htons\((\d+)\)/.exec(line)?.[1];
+        return !(isLoopback && to === port);
+      })
+  );
 }

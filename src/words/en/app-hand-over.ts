@@ -58,6 +58,8 @@ export const appHandOver = {
   'hand-over.other-running': 'Another bundle is being made',
   'hand-over.again': 'Make another bundle',
   'hand-over.to-case': 'Back to the case',
+  'app.not-checked.whose-key':
+    'Whose key sealed this: the bundle shows only its own fingerprint. Give the one that you know from elsewhere, and check again.',
   'bundle-check.title': 'Verify',
   'bundle-check.drop': 'Drop the bundle here',
   'bundle-check.drop-hint':

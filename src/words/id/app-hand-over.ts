@@ -60,6 +60,8 @@ export const appHandOver = {
   'hand-over.other-running': 'Paket lain sedang dibuat',
   'hand-over.again': 'Buat paket lagi',
   'hand-over.to-case': 'Kembali ke perkara',
+  'app.not-checked.whose-key':
+    'Kunci siapa yang menyegel: paket hanya menunjukkan sidik kuncinya sendiri. Isikan sidik yang Anda ketahui dari sumber lain, lalu periksa lagi.',
   'bundle-check.title': 'Periksa',
   'bundle-check.drop': 'Jatuhkan paket bukti di sini',
   'bundle-check.drop-hint':
