@@ -46,7 +46,7 @@ export function createChooser(core: CoreKeeper): Chooser {
       }
       const options = suggested === undefined ? {} : { defaultPath: basename(suggested) };
       const { filePath } = await dialog.showSaveDialog(window, options);
-      return filePath === undefined || filePath === '' ? [] : [await take(filePath)];
+      return filePath ? [await take(filePath)] : []; // older runtimes give undefined
     },
     async drop(dropped) {
       const taken: ChosenPath[] = [];

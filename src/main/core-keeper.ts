@@ -7,7 +7,7 @@ const atOnce = 3;
 const longestPauseMs = 30_000;
 
 /** A stored file as it comes from the core. */
-export interface BlobReading {
+interface BlobReading {
   head: Promise<{ mediaType: string; bytes: number; name: string } | undefined>;
   /** The next piece; undefined at the end. @throws where it broke off */
   next(): Promise<Uint8Array | undefined>;

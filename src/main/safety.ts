@@ -24,7 +24,7 @@ function guard(contents: WebContents): void {
 /** No permission but the camera, and that for our own page only; no request but for what is ours. */
 export function guardSession(session: Session): void {
   session.setPermissionRequestHandler((contents, permission, answer, details) => {
-    const wantsVideo = 'mediaTypes' in details && details.mediaTypes?.includes('video') === true;
+    const wantsVideo = 'mediaTypes' in details && details.mediaTypes.includes('video');
     answer(permission === 'media' && wantsVideo && contents.getURL().startsWith(ours));
   });
   session.setPermissionCheckHandler(

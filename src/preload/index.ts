@@ -4,7 +4,8 @@ import type { ChosenPath } from '../contract/calls/types.ts';
 
 /** Older runtimes have the path on the file itself. */
 function pathOf(file: File): string {
-  if (typeof webUtils?.getPathForFile === 'function') return webUtils.getPathForFile(file);
+  const utils = webUtils as typeof webUtils | undefined;
+  if (utils !== undefined) return utils.getPathForFile(file);
   return 'path' in file && typeof file.path === 'string' ? file.path : '';
 }
 
@@ -15,9 +16,15 @@ const bridge: Bridge = {
   connect: (nonce) => ipcRenderer.send('connect', nonce),
   choose: (choice, suggested) => chosen('choose', choice, suggested),
   drop: (files) => chosen('drop', files.map(pathOf)),
-  copy: async (text) => void (await ipcRenderer.invoke('copy', text)),
-  print: async () => void (await ipcRenderer.invoke('print')),
-  showInFolder: async (token) => void (await ipcRenderer.invoke('show', token)),
+  copy: async (text) => {
+    await ipcRenderer.invoke('copy', text);
+  },
+  print: async () => {
+    await ipcRenderer.invoke('print');
+  },
+  showInFolder: async (token) => {
+    await ipcRenderer.invoke('show', token);
+  },
 };
 
 contextBridge.exposeInMainWorld('jejak', bridge);

@@ -24,7 +24,7 @@ function styleNonce(): string {
 
 export function App() {
   const desk = useDesk();
-  const ofSystem = useColorScheme();
+  const ofSystem = useColorScheme('light', { getInitialValueInEffect: false });
   const { language, theme: asked } = desk.settings;
   const kit = useMemo(() => themeWith({ close: wordsIn(language).say('bring-in.close') }), [language]);
   return (

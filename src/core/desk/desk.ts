@@ -10,7 +10,7 @@ import { type ChosenPaths, createChosenPaths } from './paths.ts';
 import { openSettingsFile, type SettingsFile } from './settings-file.ts';
 
 /** Where a locker is: a folder that was chosen, or one of those that were open before. */
-export type Where = { token: string } | { recent: string };
+type Where = { token: string } | { recent: string };
 
 interface OpenLocker {
   locker: Locker;

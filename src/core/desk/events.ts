@@ -15,15 +15,15 @@ export function createDeskEvents(): DeskEvents {
     },
     async *listen(signal) {
       const waiting: DeskEvent[] = [];
-      let wake = Promise.withResolvers<void>();
+      let wake = Promise.withResolvers<undefined>();
       const hear = (event: DeskEvent): void => {
         // A step says how far a page is now: what it said before nobody needs any more.
         const last = waiting.at(-1);
         if (event.type === 'step' && last?.type === 'step' && last.job === event.job) waiting.pop();
         waiting.push(event);
-        wake.resolve();
+        wake.resolve(undefined);
       };
-      const end = (): void => wake.resolve();
+      const end = (): void => wake.resolve(undefined);
       listeners.add(hear);
       signal?.addEventListener('abort', end);
       try {

@@ -2,7 +2,7 @@ import { implement, ORPCError } from '@orpc/server';
 import { verifyFile } from '../../bundle/node/verify-file.ts';
 import { calls } from '../../contract/calls/index.ts';
 import type { Working } from '../../contract/calls/types.ts';
-import { toPlainError } from '../../contract/error.ts';
+import { type ErrorParams, toPlainError } from '../../contract/error.ts';
 import { changePassphrase, type Locker, restoreLocker } from '../../locker/index.ts';
 import { wordsIn } from '../../words/index.ts';
 import { userDataFolder } from '../data-folder.ts';
@@ -15,7 +15,7 @@ import { caseRows, itemRow, itemView, searchRows } from './rows.ts';
 import { working } from './working.ts';
 
 /** An error as the window gets it: `data` is a `PlainError` without its stack. */
-function toCallError(error: unknown): ORPCError<string, unknown> {
+function toCallError(error: unknown): Error {
   if (error instanceof ORPCError) return error;
   const { code, fault, params, message } = toPlainError(error);
   return new ORPCError('JEJAK', { status: 422, message, data: { code, fault, params, message } });
@@ -43,10 +43,7 @@ async function* works<T>(
 }
 
 /** What `verify` and `check` found, with parameters even where there are none. */
-const withParams = <T extends { code: string; params?: Record<string, string | number> }>({
-  code,
-  params = {},
-}: T) => ({ code, params });
+const withParams = ({ code, params = {} }: { code: string; params?: ErrorParams }) => ({ code, params });
 
 const nothing = null;
 

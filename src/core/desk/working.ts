@@ -17,21 +17,21 @@ export async function* working<T>(
   const stop = new AbortController();
   const ended = signal === undefined ? stop.signal : AbortSignal.any([stop.signal, signal]);
   let newest: Progress | undefined;
-  let news = Promise.withResolvers<void>();
+  let news = Promise.withResolvers<undefined>();
   const result = run({
     signal: ended,
     onProgress: (progress) => {
       newest = progress;
-      news.resolve();
+      news.resolve(undefined);
     },
   });
-  let isOver = false;
+  const end = { isOver: false };
   const over = result.then(
-    () => void (isOver = true),
-    () => void (isOver = true),
+    () => void (end.isOver = true),
+    () => void (end.isOver = true),
   );
   try {
-    while (!isOver) {
+    while (!end.isOver) {
       await Promise.race([news.promise, over]);
       news = Promise.withResolvers();
       const progress = newest;

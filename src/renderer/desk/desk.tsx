@@ -27,7 +27,7 @@ export function Desk() {
     [
       ['mod+N', () => go({ screen: 'capture' })],
       ['mod+L', () => void calls.locker.lock()],
-      ['mod+comma', () => go({ screen: 'settings' })],
+      ['mod+,', () => go({ screen: 'settings' })],
       ['alt+ArrowLeft', back],
     ],
     fieldsToo,

@@ -12,6 +12,7 @@ import {
 import { useQuery } from '@tanstack/react-query';
 import type { WordKey } from '../../words/index.ts';
 import { inboxCountQuery, useCalls, useLocker } from '../shared/calls.ts';
+import { modKey } from '../shared/keys.ts';
 import { type Place, usePlace } from '../shared/place.ts';
 import { useTime } from '../shared/time.ts';
 import { useWords } from '../shared/words.tsx';
@@ -41,7 +42,7 @@ const goals: readonly Goal[] = [
     icon: IconCamera,
     place: { screen: 'capture' },
     within: ['capture'],
-    keys: 'Ctrl N',
+    keys: `${modKey} N`,
   },
   { word: 'rail.search', icon: IconSearch, place: { screen: 'search' }, within: ['search'] },
   { word: 'rail.verify', icon: IconRosetteDiscountCheck, place: { screen: 'verify' }, within: ['verify'] },
@@ -92,7 +93,7 @@ export function Rail() {
             icon={IconLock}
             current={false}
             onClick={() => void calls.locker.lock()}
-            keys="Ctrl L"
+            keys={`${modKey} L`}
           />
         </li>
       </ul>

@@ -1,5 +1,6 @@
 import { Kbd, Modal } from '@mantine/core';
 import type { WordKey } from '../../words/index.ts';
+import { modKey } from '../shared/keys.ts';
 import { useWords } from '../shared/words.tsx';
 import classes from './shortcut-help.module.css';
 
@@ -7,11 +8,12 @@ const groups: readonly { title: WordKey; keys: readonly [keys: string, does: Wor
   {
     title: 'keys.anywhere',
     keys: [
-      ['Ctrl K', 'keys.palette'],
-      ['Ctrl N', 'keys.capture'],
-      ['Ctrl I', 'keys.bring-in'],
+      [`${modKey} K`, 'keys.palette'],
+      [`${modKey} N`, 'keys.capture'],
+      [`${modKey} I`, 'keys.bring-in'],
+      [`${modKey} ,`, 'keys.settings'],
       ['Alt ←', 'keys.back'],
-      ['Ctrl L', 'keys.lock'],
+      [`${modKey} L`, 'keys.lock'],
       ['?', 'keys.help'],
     ],
   },

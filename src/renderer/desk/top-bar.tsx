@@ -1,5 +1,6 @@
 import { ActionIcon, UnstyledButton } from '@mantine/core';
 import { IconArrowLeft, IconChevronRight, IconSearch } from '@tabler/icons-react';
+import { modKey } from '../shared/keys.ts';
 import { openPalette } from '../shared/palette.tsx';
 import { usePlace } from '../shared/place.ts';
 import { useWords } from '../shared/words.tsx';
@@ -27,7 +28,7 @@ export function TopBar() {
       <nav aria-label={words.say('top.trail')} className={classes.trail}>
         <ol>
           {trail.map(({ word, place }, index) => (
-            <li key={word}>
+            <li key={`${index} ${word}`}>
               {index > 0 && <IconChevronRight size={14} aria-hidden />}
               {place === undefined ? (
                 <span aria-current="page" className={classes.here} title={word}>
@@ -45,7 +46,7 @@ export function TopBar() {
       <UnstyledButton className={classes.search} onClick={openPalette}>
         <IconSearch size={16} aria-hidden />
         <span>{words.say('top.search')}</span>
-        <kbd>Ctrl K</kbd>
+        <kbd>{modKey} K</kbd>
       </UnstyledButton>
     </header>
   );

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { Words } from '../../words/index.ts';
 import { casesQuery } from '../shared/calls.ts';
+import { itemQueryOf } from '../shared/item.ts';
 import { type Place, usePlace } from '../shared/place.ts';
 import { useWords } from '../shared/words.tsx';
 
@@ -15,28 +16,36 @@ export function useTrail(): Step[] {
   const words = useWords();
   const { place } = usePlace();
   const { data: cases = [] } = useQuery(casesQuery);
-  const numberOf = (id: string): string => cases.find((one) => one.case === id)?.number ?? '…';
-  const steps = stepsTo(place, words, numberOf);
+  const item = place.screen === 'item' ? place.item : '';
+  const { data: shown } = useQuery({ ...itemQueryOf(item), enabled: item !== '' });
+  const names: Names = {
+    numberOf: (id) => cases.find((one) => one.case === id)?.number ?? '…',
+    item: shown?.title || words.say('trail.item'),
+  };
+  const steps = stepsTo(place, words, names);
   const last = steps.at(-1);
   return last === undefined ? [] : [...steps.slice(0, -1), { word: last.word }];
 }
 
-function stepsTo(place: Place, words: Words, numberOf: (id: string) => string): Step[] {
+interface Names {
+  numberOf: (caseId: string) => string;
+  /** What the item that is shown is called. */
+  item: string;
+}
+
+function stepsTo(place: Place, words: Words, names: Names): Step[] {
   switch (place.screen) {
     case 'cases':
       return [{ word: words.say('rail.cases'), place }];
     case 'case':
-      return [...stepsTo({ screen: 'cases' }, words, numberOf), { word: numberOf(place.case), place }];
+      return [...stepsTo({ screen: 'cases' }, words, names), { word: names.numberOf(place.case), place }];
     case 'hand-over':
       return [
-        ...stepsTo({ screen: 'case', case: place.case }, words, numberOf),
+        ...stepsTo({ screen: 'case', case: place.case }, words, names),
         { word: words.say('trail.hand-over'), place },
       ];
     case 'item':
-      return [
-        ...stepsTo(place.from ?? { screen: 'cases' }, words, numberOf),
-        { word: words.say('trail.item'), place },
-      ];
+      return [...stepsTo(place.from ?? { screen: 'cases' }, words, names), { word: names.item, place }];
     case 'inbox':
     case 'capture':
     case 'search':

@@ -1,10 +1,9 @@
 import { createORPCClient } from '@orpc/client';
 import type { ContractRouterClient } from '@orpc/contract';
 import { queryOptions, useQuery } from '@tanstack/react-query';
-import { createContext, use, useEffect, useEffectEvent, useSyncExternalStore } from 'react';
-import type { Calls, DeskEvent, DeskState, LockerState } from '../../contract/calls/index.ts';
+import { createContext, use, useSyncExternalStore } from 'react';
+import type { Calls, DeskState, LockerState } from '../../contract/calls/index.ts';
 import { type ConnectionState, connectionState, link, watchConnection } from './connection.ts';
-import { onDeskEvent } from './desk-events.ts';
 
 export const calls: ContractRouterClient<Calls> = createORPCClient(link);
 
@@ -44,12 +43,6 @@ export function useLocker(): LockerState {
   const locker = use(LockerContext);
   if (locker === null) throw new Error('this is shown only while a locker is open');
   return locker;
-}
-
-/** Hands on each event of the core while the component is shown. */
-export function useEvents(handler: (event: DeskEvent) => void): void {
-  const onEvent = useEffectEvent(handler);
-  useEffect(() => onDeskEvent((event) => onEvent(event)), []);
 }
 
 export function useConnection(): ConnectionState {

@@ -16,6 +16,12 @@ export function connectionState(): ConnectionState {
   return live === null ? 'gone' : 'connected';
 }
 
+/** How often the core has gone since the window was opened. */
+export function coreDeaths(): number {
+  return deaths;
+}
+let deaths = 0;
+
 /** Calls `listener` at each change of state; gives the function that ends this. */
 export function watchConnection(listener: () => void): () => void {
   listeners.add(listener);
@@ -48,14 +54,17 @@ export const link: ClientLink<ClientContext> = {
 };
 
 function use(port: MessagePort): void {
-  const made = new RPCLink({ port });
-  live = made;
+  let isOver = false;
+  // Before the link's own listener, which rejects what is under way: whoever hears of that asks for the state.
   port.addEventListener('close', () => {
-    if (live !== made) return;
+    if (isOver) return;
+    isOver = true;
     live = null;
+    deaths += 1;
     tellAll();
     void connect();
   });
+  live = new RPCLink({ port });
   port.start();
   tellAll();
 }

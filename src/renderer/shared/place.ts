@@ -24,17 +24,17 @@ function change(next: readonly Place[]): void {
   for (const listener of listeners) listener();
 }
 
-export function go(place: Place): void {
+function go(place: Place): void {
   change([...way, place].slice(-longest));
 }
 
 /** Takes the present place back; stays where there is none before it. */
-export function back(): void {
+function back(): void {
   if (way.length > 1) change(way.slice(0, -1));
 }
 
 /** Puts another place over the present one, for a change that nobody goes back to, such as a tab. */
-export function replace(place: Place): void {
+function replace(place: Place): void {
   change([...way.slice(0, -1), place]);
 }
 

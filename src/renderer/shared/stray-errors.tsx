@@ -9,7 +9,7 @@ export function StrayErrors() {
   const say = useErrorWords();
   const onStray = useEffectEvent((event: PromiseRejectionEvent) => {
     const reason: unknown = event.reason;
-    if (reason instanceof DOMException && reason.name === 'AbortError') return;
+    if (reason instanceof Error && reason.name === 'AbortError') return;
     notifications.show({
       title: words.say('stray.title'),
       message: say(reason),

@@ -1,11 +1,13 @@
-import { createContext, type ReactNode, use, useMemo } from 'react';
+import { createContext, type ReactNode, use, useLayoutEffect, useMemo } from 'react';
 import { type Language, type Words, wordsIn } from '../../words/index.ts';
 
 const WordsContext = createContext<Words | null>(null);
 
 export function WordsProvider({ language, children }: { language: Language; children: ReactNode }) {
   const words = useMemo(() => wordsIn(language), [language]);
-  document.documentElement.lang = language;
+  useLayoutEffect(() => {
+    document.documentElement.lang = language;
+  }, [language]);
   return <WordsContext value={words}>{children}</WordsContext>;
 }
 

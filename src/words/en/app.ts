@@ -104,4 +104,7 @@ export const app = {
   'stray.title': 'This did not work',
   'crash.title': 'This part cannot be shown',
   'crash.again': 'Show it again',
+  'core.lost-locker':
+    'The part of Jejak that keeps the evidence stopped, and with it the locker was closed. What was reported as stored is safe; what was on its way is kept as partial. Open it to go on.',
+  'keys.settings': 'Open the settings',
 } as const;

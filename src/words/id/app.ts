@@ -106,4 +106,7 @@ export const app: Record<keyof typeof en, string> = {
   'stray.title': 'Ini tidak berhasil',
   'crash.title': 'Bagian ini tidak dapat ditampilkan',
   'crash.again': 'Tampilkan lagi',
+  'core.lost-locker':
+    'Bagian Jejak yang menyimpan bukti terhenti, dan loker ikut tertutup. Yang sudah dilaporkan tersimpan tetap aman; yang sedang masuk disimpan sebagai sebagian. Buka untuk melanjutkan.',
+  'keys.settings': 'Buka pengaturan',
 };

@@ -1,4 +1,4 @@
-import { ActionIcon, SegmentedControl } from '@mantine/core';
+import { ActionIcon, SegmentedControl, useComputedColorScheme } from '@mantine/core';
 import { IconArrowLeft, IconMoon, IconSun } from '@tabler/icons-react';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { useCalls, useDesk } from '../../shared/calls.ts';
@@ -58,7 +58,7 @@ function Choices() {
   const words = useWords();
   const calls = useCalls();
   const { language } = useDesk().settings;
-  const dark = document.documentElement.dataset['mantineColorScheme'] === 'dark';
+  const dark = useComputedColorScheme('light') === 'dark';
   return (
     <div className={classes.choices}>
       <SegmentedControl

@@ -1,4 +1,7 @@
 import { useEffect, useState } from 'react';
+import { forgetFiles, meantFor, showBringIn } from '../../shared/bring-in.ts';
+import { useDesk } from '../../shared/calls.ts';
+import { coreDeaths } from '../../shared/connection.ts';
 import { startOver } from '../../shared/place.ts';
 import { forgetLocker } from '../../shared/queries.ts';
 import { resetKeptWork } from '../../shared/working.ts';
@@ -10,13 +13,29 @@ import { VerifyHere } from './verify-here.tsx';
 import { Welcome } from './welcome.tsx';
 import type { Sheet } from './where.ts';
 
+let deathsKnown = 0;
+
 /** All that comes before a locker is open. Nothing of the one before it is remembered. */
 export default function Locker() {
-  const [sheet, setSheet] = useState<Sheet>({ is: 'welcome' });
+  const { recent } = useDesk();
+  const [last] = recent;
+  // The core has gone and the locker with it: the person is led back to where it is opened again.
+  const [isLost] = useState(() => coreDeaths() !== deathsKnown && last?.present === true);
+  const [sheet, setSheet] = useState<Sheet>(
+    isLost && last !== undefined
+      ? { is: 'open', where: { where: { recent: last.dir }, path: last.dir } }
+      : { is: 'welcome' },
+  );
   useEffect(() => {
     startOver();
     forgetLocker();
     resetKeptWork();
+    forgetFiles();
+    showBringIn(false);
+    meantFor(null);
+    return () => {
+      deathsKnown = coreDeaths();
+    };
   }, []);
   const onBack = (): void => setSheet({ is: 'welcome' });
   switch (sheet.is) {
@@ -32,6 +51,7 @@ export default function Locker() {
       return (
         <OpenLocker
           where={sheet.where}
+          isLost={isLost && sheet.where.path === last?.dir}
           onBack={onBack}
           onForgotten={() => setSheet({ is: 'recover', where: sheet.where })}
         />

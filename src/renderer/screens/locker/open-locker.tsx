@@ -1,8 +1,10 @@
-import { Anchor, Button, PasswordInput } from '@mantine/core';
+import { Alert, Anchor, Button } from '@mantine/core';
+import { IconPlugConnectedX } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useCalls } from '../../shared/calls.ts';
 import { ErrorText } from '../../shared/error-text.tsx';
+import { SecretInput } from '../../shared/secret-input.tsx';
 import { useWords } from '../../shared/words.tsx';
 import classes from './frame.module.css';
 import { Frame } from './frame.tsx';
@@ -10,12 +12,14 @@ import { type LockerPlace, lockerNameOf } from './where.ts';
 
 interface Props {
   where: LockerPlace;
+  /** Whether it was open until the core went. */
+  isLost: boolean;
   onBack: () => void;
   onForgotten: () => void;
 }
 
 /** Opens a locker with its passphrase. */
-export function OpenLocker({ where, onBack, onForgotten }: Props) {
+export function OpenLocker({ where, isLost, onBack, onForgotten }: Props) {
   const words = useWords();
   const calls = useCalls();
   const [passphrase, setPassphrase] = useState('');
@@ -32,14 +36,16 @@ export function OpenLocker({ where, onBack, onForgotten }: Props) {
           if (passphrase !== '') opening.mutate();
         }}
       >
-        <PasswordInput
-          data-autofocus
+        {isLost && (
+          <Alert role="status" variant="light" color="gray" icon={<IconPlugConnectedX aria-hidden />}>
+            {words.say('core.lost-locker')}
+          </Alert>
+        )}
+        <SecretInput
           autoFocus
           label={words.say('locker.passphrase')}
           value={passphrase}
-          onChange={(event) => setPassphrase(event.currentTarget.value)}
-          visibilityToggleButtonProps={{ 'aria-label': words.say('locker.show-passphrase') }}
-          autoComplete="off"
+          onChange={setPassphrase}
         />
         <ErrorText error={opening.error} />
         <div className={classes.buttons}>

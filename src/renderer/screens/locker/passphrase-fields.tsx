@@ -1,5 +1,5 @@
-import { PasswordInput } from '@mantine/core';
 import { useState } from 'react';
+import { SecretInput } from '../../shared/secret-input.tsx';
 import { useWords } from '../../shared/words.tsx';
 import classes from './passphrase-fields.module.css';
 import { estimateStrength, leastLength, type StrengthLevel } from './passphrase-strength.ts';
@@ -28,28 +28,25 @@ export function PassphraseFields({ value, onChange, isNew = false, autoFocus = f
   const words = useWords();
   const [left, setLeft] = useState(false);
   const differs = left && value.again !== '' && value.again !== value.passphrase;
-  const toggle = { 'aria-label': words.say('locker.show-passphrase') };
   return (
     <>
       <div>
-        <PasswordInput
+        <SecretInput
           autoFocus={autoFocus}
           label={words.say(isNew ? 'locker.new-passphrase' : 'locker.passphrase')}
           description={words.say('passphrase.help')}
           value={value.passphrase}
-          onChange={(event) => onChange({ ...value, passphrase: event.currentTarget.value })}
-          visibilityToggleButtonProps={toggle}
+          onChange={(passphrase) => onChange({ ...value, passphrase })}
           autoComplete="new-password"
         />
         <StrengthMeter passphrase={value.passphrase} />
       </div>
-      <PasswordInput
+      <SecretInput
         label={words.say('passphrase.again')}
         value={value.again}
-        onChange={(event) => onChange({ ...value, again: event.currentTarget.value })}
+        onChange={(again) => onChange({ ...value, again })}
         onBlur={() => setLeft(true)}
         error={differs ? words.say('passphrase.differs') : undefined}
-        visibilityToggleButtonProps={toggle}
         autoComplete="new-password"
       />
     </>

@@ -1,4 +1,4 @@
-import { Button, PasswordInput, TextInput } from '@mantine/core';
+import { Button, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { ChosenPath } from '../../../contract/calls/index.ts';
 import { useCalls } from '../../shared/calls.ts';
@@ -6,6 +6,7 @@ import { ErrorText } from '../../shared/error-text.tsx';
 import { PathField } from '../../shared/path-field.tsx';
 import { Problems } from '../../shared/problems.tsx';
 import { WorkProgress } from '../../shared/progress.tsx';
+import { SecretInput } from '../../shared/secret-input.tsx';
 import { useTime } from '../../shared/time.ts';
 import { useWords } from '../../shared/words.tsx';
 import { useWork } from '../../shared/working.ts';
@@ -73,13 +74,7 @@ export function RestoreBackup({ onBack }: { onBack: () => void }) {
           error={name.trim() !== '' && !isNameFit(name) ? words.say('create.name-unfit') : undefined}
           maxLength={100}
         />
-        <PasswordInput
-          label={words.say('restore.passphrase')}
-          value={passphrase}
-          onChange={(event) => setPassphrase(event.currentTarget.value)}
-          visibilityToggleButtonProps={{ 'aria-label': words.say('locker.show-passphrase') }}
-          autoComplete="off"
-        />
+        <SecretInput label={words.say('restore.passphrase')} value={passphrase} onChange={setPassphrase} />
         {state.is === 'failed' && <ErrorText error={state.error} />}
         {state.is === 'running' ? (
           <WorkProgress progress={state.progress} onCancel={work.cancel} />

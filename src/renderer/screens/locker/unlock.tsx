@@ -1,9 +1,12 @@
-import { Anchor, Button, PasswordInput } from '@mantine/core';
+import { Anchor, Button } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { spotlight } from '@mantine/spotlight';
 import { IconLock } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useCalls, useLocker } from '../../shared/calls.ts';
 import { ErrorText } from '../../shared/error-text.tsx';
+import { SecretInput } from '../../shared/secret-input.tsx';
 import { useWords } from '../../shared/words.tsx';
 import classes from './frame.module.css';
 import { Frame } from './frame.tsx';
@@ -14,6 +17,11 @@ export default function Unlock() {
   const calls = useCalls();
   const locker = useLocker();
   const [passphrase, setPassphrase] = useState('');
+  useEffect(() => {
+    // What floats over the desk would go on showing what is in it.
+    notifications.clean();
+    spotlight.close();
+  }, []);
   const unlocking = useMutation({
     mutationFn: () => calls.locker.unlock({ passphrase }),
     onError: () => setPassphrase(''),
@@ -34,13 +42,11 @@ export default function Unlock() {
           if (passphrase !== '') unlocking.mutate();
         }}
       >
-        <PasswordInput
+        <SecretInput
           autoFocus
           label={words.say('unlock.passphrase', { officer: locker.officer.name })}
           value={passphrase}
-          onChange={(event) => setPassphrase(event.currentTarget.value)}
-          visibilityToggleButtonProps={{ 'aria-label': words.say('locker.show-passphrase') }}
-          autoComplete="off"
+          onChange={setPassphrase}
         />
         <ErrorText error={unlocking.error} />
         <div className={classes.buttons}>

@@ -1,10 +1,11 @@
-import { Button, PasswordInput } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useCalls, useLocker } from '../../shared/calls.ts';
 import { ErrorText } from '../../shared/error-text.tsx';
 import { Hash } from '../../shared/hash.tsx';
 import { showCode } from '../../shared/new-code.ts';
+import { SecretInput } from '../../shared/secret-input.tsx';
 import { useWords } from '../../shared/words.tsx';
 import { isChosen, noPassphrase, PassphraseFields } from '../locker/passphrase-fields.tsx';
 import classes from './section.module.css';
@@ -69,13 +70,11 @@ function ChangePassphrase({ onDone }: { onDone: () => void }) {
         if (ready) changing.mutate();
       }}
     >
-      <PasswordInput
+      <SecretInput
         autoFocus
         label={words.say('settings.present-passphrase')}
         value={passphrase}
-        onChange={(event) => setPassphrase(event.currentTarget.value)}
-        visibilityToggleButtonProps={{ 'aria-label': words.say('locker.show-passphrase') }}
-        autoComplete="off"
+        onChange={setPassphrase}
       />
       <PassphraseFields value={chosen} onChange={setChosen} isNew />
       <ErrorText error={changing.error} />

@@ -1,0 +1,2 @@
+/** How the key is called that goes with others here. */
+export const modKey = /Mac/.test(navigator.userAgent) ? '⌘' : 'Ctrl';

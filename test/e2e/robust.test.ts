@@ -1,0 +1,79 @@
+import { execFileSync } from 'node:child_process';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { type Site, startSite } from '../site/server.ts';
+import { closeDisplay } from './display.ts';
+import { Person, passphrase } from './steps.ts';
+import { openWindow, type TestWindow } from './window.ts';
+
+const photo = join(import.meta.dirname, '../../resources/samples/spanduk.jpg');
+let window: TestWindow;
+let person: Person;
+let site: Site;
+
+beforeEach(async () => {
+  site = await startSite();
+  window = await openWindow({ language: 'id' });
+  person = new Person(window, 'id');
+}, 120_000);
+afterEach(async () => {
+  await window.close();
+  await site.close();
+});
+afterAll(closeDisplay);
+
+/** The core among the children of the shell. */
+function corePid(): number {
+  const shell = String(window.app.process().pid);
+  const children = execFileSync('ps', ['--ppid', shell, '-o', 'pid=,args='], { encoding: 'utf8' });
+  const line = children.split('\n').find((each) => each.includes('core-process.js')) ?? '';
+  return Number(line.trim().split(' ')[0]);
+}
+
+describe('a window whose core dies', () => {
+  test('says so, gets a new one, and has lost nothing once the locker is open again', {
+    timeout: 180_000,
+  }, async () => {
+    await person.createLocker('Tahan');
+    await person.openCase('1', 'Satu');
+    await person.bringIn(photo, 1);
+    const before = corePid();
+    process.kill(before, 'SIGKILL');
+    await window.page.getByRole('button', { name: /Tahan/ }).first().waitFor({ timeout: 60_000 });
+    expect(corePid()).not.toBe(before);
+    await window.page.getByRole('button', { name: /Tahan/ }).first().click();
+    await person.type('locker.passphrase', passphrase);
+    await person.press('locker.open');
+    await window.page.getByText('Satu', { exact: true }).first().click();
+    await person.seesItems(1);
+  });
+
+  test('goes on with the queue that was running', { timeout: 180_000 }, async () => {
+    await person.createLocker('Antre');
+    await person.openCase('1', 'Satu');
+    await person.capture(`${site.origin}/article`, 1);
+    const field = window.page.getByRole('textbox', { name: person.say('items.capture-label') });
+    for (const path of ['/slow', '/article?2']) {
+      await field.fill(site.origin + path);
+      await field.press('Enter');
+    }
+    await expect
+      .poll(() => site.served().filter(({ url }) => url.endsWith('/slow')).length, { timeout: 30_000 })
+      .toBeGreaterThan(0);
+    process.kill(corePid(), 'SIGKILL');
+    await window.page.getByRole('button', { name: /Antre/ }).first().click({ timeout: 60_000 });
+    await person.type('locker.passphrase', passphrase);
+    await person.press('locker.open');
+    await window.page.getByText('Satu', { exact: true }).first().click();
+    await window.page
+      .getByText(`${site.origin}/article?2`)
+      .or(window.page.getByText(/^[3-9] butir$/))
+      .first()
+      .waitFor({ timeout: 90_000 });
+    await expect
+      .poll(async () => Number(/(\d+) butir/.exec(await window.page.locator('main').innerText())?.[1]), {
+        timeout: 90_000,
+      })
+      .toBeGreaterThanOrEqual(3);
+  });
+});
