@@ -1,3 +1,4 @@
+import { useComputedColorScheme } from '@mantine/core';
 import {
   type Icon,
   IconCamera,
@@ -97,6 +98,7 @@ function useDeeds(): PaletteAction[] {
   const tell = useTell();
   const { go } = usePlace();
   const { settings } = useDesk();
+  const scheme = useComputedColorScheme();
   const queue = useQueue().data;
   const { pause, resume } = useQueueActions();
   const set = (change: Partial<typeof settings>) => (): void => tell.watch(calls.desk.set(change));
@@ -108,7 +110,7 @@ function useDeeds(): PaletteAction[] {
       : action('pause', words.say('palette.pause'), IconPlayerPause, pause),
     action('lock', words.say('palette.lock'), IconLock, () => tell.watch(calls.locker.lock())),
     action('close', words.say('palette.close-locker'), IconLogout, () => tell.watch(calls.locker.close())),
-    settings.theme === 'dark'
+    scheme === 'dark'
       ? action('light', words.say('palette.light'), IconSun, set({ theme: 'light' }))
       : action('dark', words.say('palette.dark'), IconMoon, set({ theme: 'dark' })),
     settings.language === 'id'

@@ -58,6 +58,12 @@ export const appHandOver = {
   'hand-over.other-running': 'Another bundle is being made',
   'hand-over.again': 'Make another bundle',
   'hand-over.to-case': 'Back to the case',
+  'app.error.bundle-passphrase-too-short':
+    'The passphrase for the bundle needs at least {{least}} characters; no bundle was made. Go back one step and choose a longer one.',
+  'app.error.bundle-encrypted':
+    'This bundle is encrypted. Nothing was checked. Decrypt it first with the passphrase or key that belongs to it (with age), then check the ZIP.',
+  'app.not-checked.whose-key':
+    'Whose key sealed this: the bundle shows only its own fingerprint. Give the one that you know from elsewhere, and check again.',
   'bundle-check.title': 'Verify',
   'bundle-check.drop': 'Drop the bundle here',
   'bundle-check.drop-hint':

@@ -85,8 +85,8 @@ export const appWork = {
   'palette.lock': 'Lock the screen',
   'palette.close-locker': 'Close the locker',
   'palette.hand-over': 'Hand over case {{number}}',
-  'palette.light': 'Light',
-  'palette.dark': 'Dark',
+  'palette.light': 'Light look',
+  'palette.dark': 'Dark look',
   'palette.to-indonesian': 'Bahasa Indonesia',
   'palette.to-english': 'English',
 } as const;

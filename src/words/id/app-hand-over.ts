@@ -60,6 +60,12 @@ export const appHandOver = {
   'hand-over.other-running': 'Paket lain sedang dibuat',
   'hand-over.again': 'Buat paket lagi',
   'hand-over.to-case': 'Kembali ke perkara',
+  'app.error.bundle-passphrase-too-short':
+    'Frasa sandi untuk paket memerlukan sedikitnya {{least}} karakter; paket tidak dibuat. Kembali satu langkah dan pilih yang lebih panjang.',
+  'app.error.bundle-encrypted':
+    'Paket ini terenkripsi. Tidak ada yang diperiksa. Buka dahulu enkripsinya dengan frasa sandi atau kuncinya (dengan age), lalu periksa ZIP-nya.',
+  'app.not-checked.whose-key':
+    'Kunci siapa yang menyegel: paket hanya menunjukkan sidik kuncinya sendiri. Isikan sidik yang Anda ketahui dari sumber lain, lalu periksa lagi.',
   'bundle-check.title': 'Periksa',
   'bundle-check.drop': 'Jatuhkan paket bukti di sini',
   'bundle-check.drop-hint':

@@ -85,8 +85,8 @@ export const appWork = {
   'palette.lock': 'Kunci layar',
   'palette.close-locker': 'Tutup loker',
   'palette.hand-over': 'Serahkan perkara {{number}}',
-  'palette.light': 'Terang',
-  'palette.dark': 'Gelap',
+  'palette.light': 'Tampilan terang',
+  'palette.dark': 'Tampilan gelap',
   'palette.to-indonesian': 'Bahasa Indonesia',
   'palette.to-english': 'English',
 };

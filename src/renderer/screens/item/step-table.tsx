@@ -26,8 +26,8 @@ export function StepTable({ steps }: { steps: readonly StepResult[] }) {
         <tbody>
           {steps.map((step) => (
             <tr key={step.name}>
-              <td>{words.sayCode('step', step.name)}</td>
-              <td>
+              <td className={classes.begin}>{words.sayCode('step', step.name)}</td>
+              <td className={classes.begin}>
                 {step.result === 'ok' || step.result === 'skipped' ? (
                   words.sayCode('result', step.result)
                 ) : (

@@ -6,7 +6,8 @@ import { usePlace } from '../../shared/place.ts';
 import { Thumbnail } from '../../shared/thumbnail.tsx';
 import { useTime } from '../../shared/time.ts';
 import { useWords } from '../../shared/words.tsx';
-import { MarkedText, patternOf } from './marked-text.tsx';
+import { MarkedText } from './marked-text.tsx';
+import { patternOf } from './pattern.ts';
 import classes from './search.module.css';
 
 /** The arrows lead from one hit to the next; before the first, back to the field. */
