@@ -2,6 +2,7 @@ import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fromSystemError, JejakError } from '../contract/error.ts';
 import { removeRekeyLeftovers } from './backup/exchange-key.ts';
+import { removeDeadScratch } from './backup/scratch-folder.ts';
 import { compareWithNotes, isNoteProblem } from './compare-with-notes.ts';
 import type { ReadableDb } from './database/handle.ts';
 import { databaseFileName, openReadable, opensWith } from './database/open-database.ts';
@@ -34,6 +35,7 @@ export async function openLocker(
     if (!readOnly) {
       removeRekeyLeftovers(dir);
       removeStages(dir);
+      removeDeadScratch(dir);
     }
     return await openUnlocked({ dir, dataDir, hold, ...unlocked }, readOnly);
   } catch (error) {

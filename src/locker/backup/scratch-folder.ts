@@ -1,5 +1,5 @@
 import { existsSync, mkdtempSync, readdirSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { JejakError } from '../../contract/error.ts';
 import { holdLockerAlone } from '../keys/index.ts';
 import { removeLeftover } from '../unfinished.ts';
@@ -33,7 +33,7 @@ export function makeScratchFolder(path: string): ScratchFolder {
 
 /** Takes away what processes left beside `path` that did not live to the end. */
 export function removeDeadScratch(path: string): void {
-  const parent = dirname(path);
+  const parent = dirname(resolve(path));
   if (!existsSync(parent)) return;
   for (const name of readdirSync(parent)) {
     if (name.startsWith(prefixOf(path))) removeIfDead(join(parent, name));
@@ -41,7 +41,7 @@ export function removeDeadScratch(path: string): void {
 }
 
 function prefixOf(path: string): string {
-  return `.${basename(path)}.jejak-`;
+  return `.${basename(resolve(path))}.jejak-`;
 }
 
 function removeIfDead(folder: string): void {

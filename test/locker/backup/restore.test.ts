@@ -106,6 +106,9 @@ describe('a restore is refused', () => {
       fails('locker-exists'),
     );
     expect(existsSync(left)).toBe(false);
+    mkdirSync(left);
+    await (await reopen({ dir, dataDir: made.dataDir })).close();
+    expect(existsSync(left)).toBe(false);
   });
 
   test('into a folder with other files, and where the folder above is missing', async () => {

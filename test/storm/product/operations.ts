@@ -88,10 +88,14 @@ export const operations: Record<string, (scene: Scene) => Promise<void>> = {
   },
 
   async restore(scene) {
-    const { restoreLocker } = await import('../../../src/locker/index.ts');
+    const { openLocker, restoreLocker } = await import('../../../src/locker/index.ts');
     const { other, dataDir, kept } = scene.places;
-    if (existsSync(join(other, 'locker.db'))) return; // it was restored the first time, and only not told
     const { recoveryCode } = scene.known;
+    if (existsSync(join(other, 'locker.db'))) {
+      // It was restored the first time, and only not told: whoever sees that opens it.
+      await (await openLocker(other, { recoveryCode }, { dataDir })).close();
+      return;
+    }
     const { entries } = await restoreLocker(kept, other, { recoveryCode, dataDir, ...silently() });
     scene.stored({ made: other, recoveryCode, entries });
   },
