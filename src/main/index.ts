@@ -36,7 +36,9 @@ async function start(): Promise<void> {
     Number(process.versions.node.split('.')[0]) >= leastNode ? undefined : process.env['JEJAK_NODE'];
   const runtime = [`Electron ${process.versions.electron}`, `Chromium ${process.versions.chrome}`];
   let work: CoreWork = { type: 'work', pages: 0, language: 'id' };
-  const core = keepCore({ entry: join(dist, 'cli/core-process.js'), node }, runtime, {
+  /** For tests of the shell alone; an installed app has no other core than its own. */
+  const other = app.isPackaged ? undefined : process.env['JEJAK_CORE'];
+  const core = keepCore({ entry: other ?? join(dist, 'cli/core-process.js'), node }, runtime, {
     log: (line) => process.stderr.write(`${line}\n`),
     onWork: (now) => {
       work = now;

@@ -9,8 +9,16 @@ export interface OwnPort {
   onGone(listener: () => void): void;
 }
 
+/** What Electron gives to a utility process; nobody else has it. */
+interface ParentPort {
+  postMessage(message: unknown): void;
+  on(event: 'message', listener: (event: { data: unknown }) => void): void;
+}
+
 /** @throws JejakError `internal` in a process that nobody started with a channel */
 export function ownPort(): OwnPort {
+  const parent = (process as { parentPort?: ParentPort }).parentPort;
+  if (parent !== undefined) return ofUtility(parent);
   if (process.send === undefined) {
     throw new JejakError('internal', 'could-not-go-on', { detail: 'started without a channel' });
   }
@@ -25,5 +33,16 @@ export function ownPort(): OwnPort {
       }),
     onMessage: (listener) => void process.on('message', listener),
     onGone: (listener) => void process.on('disconnect', listener),
+  };
+}
+
+function ofUtility(parent: ParentPort): OwnPort {
+  return {
+    send(message) {
+      parent.postMessage(message);
+      return Promise.resolve();
+    },
+    onMessage: (listener) => parent.on('message', ({ data }) => listener(data)),
+    onGone: () => undefined, // the system ends a utility process with its shell
   };
 }

@@ -39,13 +39,11 @@ describe('a window whose core dies', () => {
     await person.bringIn(photo, 1);
     const before = corePid();
     process.kill(before, 'SIGKILL');
-    await window.page.getByRole('button', { name: /Tahan/ }).first().waitFor({ timeout: 60_000 });
-    expect(corePid()).not.toBe(before);
-    await window.page.getByRole('button', { name: /Tahan/ }).first().click();
     await person.type('locker.passphrase', passphrase);
     await person.press('locker.open');
-    await window.page.getByText('Satu', { exact: true }).first().click();
+    await window.page.getByRole('row', { name: /Satu/ }).getByRole('button').first().click();
     await person.seesItems(1);
+    expect(corePid()).not.toBe(before);
   });
 
   test('goes on with the queue that was running', { timeout: 180_000 }, async () => {
@@ -61,19 +59,9 @@ describe('a window whose core dies', () => {
       .poll(() => site.served().filter(({ url }) => url.endsWith('/slow')).length, { timeout: 30_000 })
       .toBeGreaterThan(0);
     process.kill(corePid(), 'SIGKILL');
-    await window.page.getByRole('button', { name: /Antre/ }).first().click({ timeout: 60_000 });
     await person.type('locker.passphrase', passphrase);
     await person.press('locker.open');
-    await window.page.getByText('Satu', { exact: true }).first().click();
-    await window.page
-      .getByText(`${site.origin}/article?2`)
-      .or(window.page.getByText(/^[3-9] butir$/))
-      .first()
-      .waitFor({ timeout: 90_000 });
-    await expect
-      .poll(async () => Number(/(\d+) butir/.exec(await window.page.locator('main').innerText())?.[1]), {
-        timeout: 90_000,
-      })
-      .toBeGreaterThanOrEqual(3);
+    await window.page.getByRole('row', { name: /Satu/ }).getByRole('button').first().click();
+    await person.seesItems(3);
   });
 });

@@ -23,7 +23,7 @@ const settings = z.object({
   lockAfterMinutes: z.int().min(0).max(1440),
 });
 
-export const itemQuery = z.object({
+const itemQuery = z.object({
   /** Null for all cases; `inbox` for what has none. */
   scope: z.union([id, z.literal('inbox'), z.null()]),
   kind: z.enum(['web', 'photo', 'video', 'file', 'chat']).nullable().default(null),

@@ -11,7 +11,7 @@ export function sayReason(words: Words, reason: string): string {
   return detail === '' ? said : `${said} (${detail})`;
 }
 
-export function sayStep(words: Words, step: StepResult): string {
+function sayStep(words: Words, step: StepResult): string {
   const name = words.sayCode('step', step.name);
   const result = words.sayCode('result', step.result);
   return step.reason === undefined
