@@ -25,7 +25,8 @@ export const appHandOver = {
   'hand-over.missing': 'To know before',
   'hand-over.open-title': 'Not encrypted',
   'hand-over.encrypted': 'Encrypted with a passphrase',
-  'hand-over.passphrase-needed': 'Choose a passphrase, or leave the bundle unencrypted.',
+  'hand-over.passphrase-needed':
+    'Choose a passphrase of at least {{count}} characters, or leave the bundle unencrypted.',
   'hand-over.to': 'To whom',
   'hand-over.to-hint': 'Name and office of whoever receives it. It stands in the log.',
   'hand-over.why': 'What for',

@@ -26,7 +26,8 @@ export const appHandOver = {
   'hand-over.missing': 'Yang perlu diketahui dahulu',
   'hand-over.open-title': 'Tidak dienkripsi',
   'hand-over.encrypted': 'Dienkripsi dengan frasa sandi',
-  'hand-over.passphrase-needed': 'Pilih frasa sandi, atau biarkan paket tanpa enkripsi.',
+  'hand-over.passphrase-needed':
+    'Pilih frasa sandi sedikitnya {{count}} karakter, atau biarkan paket tanpa enkripsi.',
   'hand-over.to': 'Kepada siapa',
   'hand-over.to-hint': 'Nama dan jabatan penerima. Ini tercatat di log.',
   'hand-over.why': 'Untuk keperluan apa',

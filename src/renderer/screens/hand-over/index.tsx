@@ -25,7 +25,7 @@ export default function HandOver({ caseId }: { caseId: string }) {
   return (
     <Page title={title} subtitle={subtitle}>
       <div className={classes.wizard}>
-        {state.is === 'running' ? (
+        {state.is === 'running' && (
           <>
             <Notice
               tone="plain"
@@ -38,9 +38,11 @@ export default function HandOver({ caseId }: { caseId: string }) {
             />
             <WorkProgress progress={state.progress} onCancel={work.cancel} />
           </>
-        ) : (
-          <Wizard caseId={caseId} number={row?.number ?? ''} work={work} making={making} />
         )}
+        {/* It keeps what was typed for the case that the work fails. */}
+        <div className={classes.wizard} hidden={state.is === 'running'}>
+          <Wizard caseId={caseId} number={row?.number ?? ''} work={work} making={making} />
+        </div>
       </div>
     </Page>
   );

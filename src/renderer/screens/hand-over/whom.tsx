@@ -5,6 +5,9 @@ import { useWords } from '../../shared/words.tsx';
 import type { Answers } from './answers.ts';
 import classes from './hand-over.module.css';
 
+/** As the command line asks for; counted without spaces at the ends. */
+const leastPassphrase = 8;
+
 interface Props {
   answers: Answers;
   setAnswers: (answers: Answers) => void;
@@ -18,7 +21,8 @@ export function Whom({ answers, setAnswers, back, next }: Props) {
   const [tried, setTried] = useState(false);
   const { to, why, encrypt, passphrase, again } = answers;
   const differ = encrypt && passphrase !== again;
-  const whole = to.trim() !== '' && why.trim() !== '' && (!encrypt || (passphrase !== '' && !differ));
+  const short = Array.from(passphrase.trim()).length < leastPassphrase;
+  const whole = to.trim() !== '' && why.trim() !== '' && (!encrypt || (!short && !differ));
   const needed = (value: string): string | null =>
     tried && value.trim() === '' ? words.say('hand-over.needed') : null;
   const toggle = { 'aria-label': words.say('locker.show-passphrase') };
@@ -59,7 +63,9 @@ export function Whom({ answers, setAnswers, back, next }: Props) {
           <PasswordInput
             label={words.say('hand-over.passphrase')}
             value={passphrase}
-            error={tried && passphrase === '' ? words.say('hand-over.passphrase-needed') : null}
+            error={
+              tried && short ? words.say('hand-over.passphrase-needed', { count: leastPassphrase }) : null
+            }
             visibilityToggleButtonProps={toggle}
             autoComplete="new-password"
             onChange={(event) => setAnswers({ ...answers, passphrase: event.currentTarget.value })}
