@@ -31,12 +31,19 @@ export function makeScratchFolder(path: string): ScratchFolder {
   };
 }
 
-/** Takes away what processes left beside `path` that did not live to the end. */
+/** Takes away what processes left beside `path` that did not live to the end, as far as that can be looked for. */
 export function removeDeadScratch(path: string): void {
   const parent = dirname(resolve(path));
-  if (!existsSync(parent)) return;
-  for (const name of readdirSync(parent)) {
+  for (const name of namesIn(parent)) {
     if (name.startsWith(prefixOf(path))) removeIfDead(join(parent, name));
+  }
+}
+
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return []; // not there, or not to be read: nothing depends on what lies in it
   }
 }
 
