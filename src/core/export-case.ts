@@ -21,6 +21,8 @@ import { type BundledFile, makeCaseDocument } from './case-document.ts';
 import { assertRoomFor } from './out-file.ts';
 import type { Work } from './work.ts';
 
+/** As for a locker: what is shorter can be guessed by whoever has the file. */
+const leastPassphrase = 8;
 /** How often the case may change under the export before it gives up. */
 const attempts = 5;
 
@@ -57,10 +59,11 @@ export interface Exported {
  * is appended first, then the checkpoint is taken, then everything is packed in one pass. An export that
  * could not be finished has its entry all the same: the log says that it was begun.
  *
- * @throws JejakError `case-changing`, and what `assertRoomFor` and `sealBundle` throw
+ * @throws JejakError `bundle-passphrase-too-short`, `case-changing`, and what `assertRoomFor` and `sealBundle` throw
  */
 export async function exportCase(locker: Locker, request: ExportRequest, work: Work): Promise<Exported> {
   const { encryption } = request;
+  if (encryption !== undefined && 'passphrase' in encryption) assertLongEnough(encryption.passphrase);
   const out = encryption === undefined || request.out.endsWith('.age') ? request.out : `${request.out}.age`;
   await assertRoomFor(out, request.overwrite);
   const bundle = newId();
@@ -107,6 +110,11 @@ export async function exportCase(locker: Locker, request: ExportRequest, work: W
     exhibits: document.exhibits.length,
     signedBy: facts.fingerprint,
   };
+}
+
+function assertLongEnough(passphrase: string): void {
+  if (passphrase.trim().length < leastPassphrase)
+    throw new JejakError('bundle-passphrase-too-short', 'wrong-use', { least: leastPassphrase });
 }
 
 interface Announced {

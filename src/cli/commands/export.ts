@@ -9,9 +9,6 @@ import type { CommandSpec } from '../program.ts';
 import { formatBytes } from '../progress.ts';
 import { readSecretFile } from '../secrets.ts';
 
-/** As for a locker: what is shorter can be guessed by whoever has the file. */
-const leastPassphrase = 8;
-
 export const exportCommand: CommandSpec = {
   usage: 'export <dir>',
   summary: 'cli.help.export',
@@ -71,8 +68,5 @@ async function readEncryption(recipients: unknown, passphraseFile: unknown): Pro
     return { recipients: recipients.split(',').map((each) => each.trim()) };
   }
   if (typeof passphraseFile !== 'string') return undefined;
-  const passphrase = await readSecretFile(passphraseFile);
-  if (passphrase.trim().length < leastPassphrase)
-    throw new JejakError('bundle-passphrase-too-short', 'wrong-use', { least: leastPassphrase });
-  return { passphrase };
+  return { passphrase: await readSecretFile(passphraseFile) };
 }

@@ -70,6 +70,10 @@ describe('the desk of a window', () => {
     expect((await core.readBlob(item, 'original', 1000))?.content).toEqual(readFileSync(path).subarray(1000));
 
     const out = join(folder, 'berkas.zip');
+    const short = core.calls.handOver.export({
+      ...{ case: opened.case, out: core.choose(out), to: 'Majelis', why: 'Sidang', passphrase: 'singkat' },
+    });
+    expect(await codeOf(resultOf(short))).toBe('bundle-passphrase-too-short');
     const made = await resultOf(
       core.calls.handOver.export({ case: opened.case, out: core.choose(out), to: 'Majelis', why: 'Sidang' }),
     );
