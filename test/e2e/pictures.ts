@@ -37,6 +37,9 @@ async function settled(page: Page): Promise<void> {
       const now = document.body.innerText;
       const isStill = seen.lastSeen === now && document.querySelector('[aria-busy="true"]') === null;
       seen.lastSeen = now;
+      // A screen that is still being loaded has nothing in it.
+      const places = [...document.querySelectorAll<HTMLElement>('main, [role="tabpanel"]')];
+      if (places.some((place) => place.checkVisibility() && place.innerText.trim() === '')) return false;
       const images = [...document.images].every((image) => image.complete);
       return isStill && images && document.getAnimations().every((each) => each.playState !== 'running');
     },
