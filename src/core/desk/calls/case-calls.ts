@@ -1,0 +1,57 @@
+import { extractFile } from '../../extract-file.ts';
+import { caseRows, itemRow, itemView, searchRows } from '../rows.ts';
+import { base, defined, lockerOf, nothing } from './base.ts';
+
+/** Cases, their exhibits and their log. */
+export const caseCalls = {
+  list: base.cases.list.handler(({ context }) => caseRows(lockerOf(context))),
+  open: base.cases.open.handler(async ({ context, input }) => {
+    const opened = await lockerOf(context).openCase(input);
+    context.desk.events.tell({ type: 'cases' });
+    return { case: opened.case };
+  }),
+  custody: base.cases.custody.handler(({ context, input }) => lockerOf(context).caseCustody(input.case)),
+  exhibits: base.cases.exhibits.handler(({ context, input }) => lockerOf(context).exhibits(input.case)),
+  label: base.cases.label.handler(async ({ context, input }) => {
+    const { case: caseId, item: itemId, ...rest } = input;
+    const labelled = await lockerOf(context).labelExhibit({ caseId, itemId, ...defined(rest) });
+    context.desk.events.tell({ type: 'items', caseId });
+    return labelled;
+  }),
+};
+
+/** Items, in pages and one by one. */
+export const itemCalls = {
+  page: base.items.page.handler(({ context, input }) => {
+    const { total, rows } = lockerOf(context).itemPage(input);
+    return { total, rows: rows.map(({ item, exhibit }) => itemRow(item, exhibit)) };
+  }),
+  get: base.items.get.handler(({ context, input }) => itemView(lockerOf(context), input.item)),
+  file: base.items.file.handler(async ({ context, input }) => {
+    await lockerOf(context).fileItem(input.item, input.case);
+    context.desk.events.tell({ type: 'items', caseId: input.case });
+    return nothing;
+  }),
+  extract: base.items.extract.handler(async ({ context, input, signal }) => {
+    const out = context.desk.paths.pathOf(input.out);
+    await extractFile(
+      lockerOf(context),
+      { item: input.item, role: input.role, out, overwrite: true },
+      { onProgress: () => undefined, signal: signal ?? new AbortController().signal },
+    );
+    return { file: out };
+  }),
+};
+
+/** The search over all texts. */
+export const searchCalls = {
+  query: base.search.query.handler(async ({ context, input }) => {
+    const locker = lockerOf(context);
+    const { hits } = await locker.search(input.text, {
+      ...(input.case === null ? {} : { caseId: input.case }),
+      limit: input.limit,
+      typing: true,
+    });
+    return searchRows(locker, hits);
+  }),
+};

@@ -1,0 +1,81 @@
+import { changePassphrase, restoreLocker } from '../../../locker/index.ts';
+import { userDataFolder } from '../../data-folder.ts';
+import { lockerFolder } from '../desk.ts';
+import { base, defined, nothing, withParams, works } from './base.ts';
+
+/** Settings, state and events of the window. */
+export const deskCalls = {
+  state: base.desk.state.handler(({ context: { desk } }) => desk.state()),
+  events: base.desk.events.handler(({ context: { desk }, signal }) => desk.events.listen(signal)),
+  set: base.desk.set.handler(({ context: { desk }, input }) => desk.set(defined(input))),
+  touch: base.desk.touch.handler(({ context: { desk } }) => {
+    desk.touch();
+    return nothing;
+  }),
+};
+
+/** Making, opening, keeping and checking a locker. */
+export const lockerCalls = {
+  create: base.locker.create.handler(({ context: { desk }, input }) =>
+    desk.createLocker({
+      dir: lockerFolder(desk.paths.pathOf(input.folder), input.name),
+      officer: {
+        name: input.officer,
+        ...(input.nip === undefined || input.nip === '' ? {} : { nip: input.nip }),
+      },
+      agency: input.agency,
+      passphrase: input.passphrase,
+    }),
+  ),
+  open: base.locker.open.handler(async ({ context: { desk }, input }) => {
+    await desk.openLocker(desk.whereIs(input.where), input.passphrase);
+    return nothing;
+  }),
+  recover: base.locker.recover.handler(({ context: { desk }, input }) =>
+    desk.recoverLocker(desk.whereIs(input.where), input),
+  ),
+  forget: base.locker.forget.handler(({ context: { desk }, input }) => {
+    desk.files.forget(input.recent);
+    desk.events.tell({ type: 'state' });
+    return nothing;
+  }),
+  close: base.locker.close.handler(async ({ context: { desk } }) => {
+    await desk.closeLocker();
+    return nothing;
+  }),
+  lock: base.locker.lock.handler(({ context: { desk } }) => {
+    desk.lock();
+    return nothing;
+  }),
+  unlock: base.locker.unlock.handler(async ({ context: { desk }, input }) => {
+    await desk.unlock(input.passphrase);
+    return nothing;
+  }),
+  passphrase: base.locker.passphrase.handler(async ({ context: { desk }, input }) => {
+    const { recoveryCode } = await changePassphrase(desk.open().locker.dir, { ...input, rekey: false });
+    return { recoveryCode: recoveryCode ?? null };
+  }),
+  backup: base.locker.backup.handler(({ context: { desk }, input, signal }) => {
+    const { locker } = desk.open();
+    const file = desk.paths.pathOf(input.file);
+    return works(async (work) => ({ file, entries: (await locker.backup(file, work)).entries }), signal);
+  }),
+  restore: base.locker.restore.handler(({ context: { desk }, input, signal }) => {
+    const file = desk.paths.pathOf(input.file);
+    const dir = lockerFolder(desk.paths.pathOf(input.folder), input.name);
+    const { passphrase } = input;
+    return works(async (work) => {
+      const restored = await restoreLocker(file, dir, { passphrase, dataDir: userDataFolder(), ...work });
+      desk.files.remember(dir);
+      desk.events.tell({ type: 'state' });
+      return { dir, entries: restored.entries, problems: restored.problems.map(withParams) };
+    }, signal);
+  }),
+  check: base.locker.check.handler(({ context: { desk }, input, signal }) => {
+    const { locker } = desk.open();
+    return works(async (work) => {
+      const report = await locker.check({ deep: input.deep, ...work });
+      return { ...report, problems: report.problems.map(withParams) };
+    }, signal);
+  }),
+};

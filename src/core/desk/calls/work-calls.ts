@@ -1,0 +1,101 @@
+import { verifyFile } from '../../../bundle/node/verify-file.ts';
+import { wordsIn } from '../../../words/index.ts';
+import { exportCase } from '../../export-case.ts';
+import { importFiles } from '../../import-files.ts';
+import { base, nothing, withParams, works } from './base.ts';
+
+/** The queue of pages. */
+export const captureCalls = {
+  add: base.capture.add.handler(async ({ context: { desk }, input }) => {
+    const { addresses, case: caseId, acceptTlsErrors } = input;
+    return { added: await desk.open().queue.add({ addresses, caseId, acceptTlsErrors }) };
+  }),
+  queue: base.capture.queue.handler(({ context: { desk } }) => desk.open().queue.state()),
+  pause: base.capture.pause.handler(({ context: { desk } }) => {
+    desk.open().queue.pause();
+    return nothing;
+  }),
+  resume: base.capture.resume.handler(({ context: { desk } }) => {
+    desk.open().queue.resume();
+    return nothing;
+  }),
+  cancel: base.capture.cancel.handler(async ({ context: { desk }, input }) => {
+    await desk.open().queue.cancel(input.job);
+    return nothing;
+  }),
+  retry: base.capture.retry.handler(async ({ context: { desk }, input }) => {
+    await desk.open().queue.retry(input.job);
+    return nothing;
+  }),
+  clear: base.capture.clear.handler(async ({ context: { desk } }) => {
+    await desk.open().queue.clear();
+    return nothing;
+  }),
+};
+
+/** Files that are brought in. */
+export const intakeCalls = {
+  import: base.intake.import.handler(({ context: { desk }, input, signal }) => {
+    const { locker } = desk.open();
+    const paths = input.files.map((token) => desk.paths.pathOf(token));
+    return works(async (work) => {
+      const { items, failed } = await importFiles(
+        locker,
+        {
+          paths,
+          caseId: input.case ?? undefined,
+          receivedFrom: input.receivedFrom === '' ? undefined : input.receivedFrom,
+          note: input.note === '' ? undefined : input.note,
+        },
+        work,
+      );
+      desk.events.tell({ type: 'items', caseId: input.case });
+      return {
+        items: items.map((item) => item.item),
+        failed: failed.map(({ file, code, params }) => ({ file, code, params })),
+      };
+    }, signal);
+  }),
+};
+
+/** Bundles: made and checked. */
+export const handOverCalls = {
+  export: base.handOver.export.handler(({ context: { desk }, input, signal }) => {
+    const { locker } = desk.open();
+    const out = desk.paths.pathOf(input.out);
+    const { to, why, passphrase } = input;
+    return works(async (work) => {
+      const made = await exportCase(
+        locker,
+        {
+          ...{ caseId: input.case, out, to, why, overwrite: true },
+          ...(passphrase === undefined ? {} : { encryption: { passphrase } }),
+          readme: { indonesian: wordsIn('id').say, english: wordsIn('en').say },
+        },
+        work,
+      );
+      desk.events.tell({ type: 'items', caseId: input.case });
+      const { file, bytes, sha256, exhibits, sealSha256, signedBy } = made;
+      return { file, bytes, sha256, exhibits, sealSha256, signedBy };
+    }, signal);
+  }),
+  verify: base.handOver.verify.handler(({ context: { desk }, input, signal }) => {
+    const file = desk.paths.pathOf(input.file);
+    const key = input.key === undefined || input.key === '' ? {} : { key: input.key };
+    return works(async (work) => {
+      const result = await verifyFile(file, { ...work, ...key });
+      const { intact, items, signedBy, sealSha256 } = result;
+      return {
+        ...{ intact, signedBy, sealSha256 },
+        case: result.case === null ? null : { number: result.case.number, title: result.case.title },
+        items: items.map(({ item, label, sha256s }) => ({ item, label, sha256s: [...sha256s] })),
+        failures: result.failures.map((failure) => ({
+          ...withParams(failure),
+          path: failure.path ?? null,
+          seq: failure.seq ?? null,
+        })),
+        notChecked: result.notChecked.map(withParams),
+      };
+    }, signal);
+  }),
+};
