@@ -128,7 +128,7 @@ export function openCaptureQueue({ locker, events, browser }: QueueParts): Captu
     url: job.url,
     case: job.caseId,
     caseNumber: job.caseId === null ? null : (cases.get(job.caseId) ?? null),
-    state: running?.job === job.id ? 'running' : stateOf(job),
+    state: running?.job === job.id ? 'running' : refused.has(job.id) ? 'failed' : stateOf(job),
     item: job.itemState === null ? null : job.itemId,
     error:
       refused.get(job.id) ??
@@ -167,6 +167,7 @@ export function openCaptureQueue({ locker, events, browser }: QueueParts): Captu
       tell();
     },
     async retry(job) {
+      if (running?.job === job) return;
       refused.delete(job);
       const found = locker.queue().find((each) => each.id === job);
       // A sealed item stays as it is: the page is captured anew, into an item of its own.

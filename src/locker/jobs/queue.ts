@@ -56,7 +56,7 @@ export function readQueue(db: ReadableDb): QueuedJob[] {
 
 /** What a person does to jobs of the queue. Items that came of them are evidence and stay. */
 export type QueueChange =
-  /** Does them again that were cancelled, failed or broke off. */
+  /** Does them again that were cancelled, failed or broke off; `running` is one whose work has ended without a word. */
   | { change: 'wait'; jobs: readonly string[] }
   | { change: 'cancel'; jobs: readonly string[] }
   /** Takes off what is over. */
@@ -69,7 +69,8 @@ export function changeQueue(db: WritableDb, wanted: QueueChange): void {
     );
     return;
   }
-  const from = wanted.change === 'wait' ? "'cancelled', 'failed', 'interrupted'" : "'waiting', 'interrupted'";
+  const from =
+    wanted.change === 'wait' ? "'cancelled', 'failed', 'interrupted', 'running'" : "'waiting', 'interrupted'";
   const to = wanted.change === 'wait' ? 'waiting' : 'cancelled';
   const change = prepared<[string, string, string]>(
     db,
