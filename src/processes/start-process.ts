@@ -42,7 +42,7 @@ export const startNodeProcess: StartProcess = (entry, { args = [], env, heapMiB 
     execArgv: heapMiB === undefined ? [] : [`--max-old-space-size=${heapMiB}`],
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     // Within Electron this very program is Electron, which is Node only where it is told so.
-    env: process.versions['electron'] === undefined ? env : { ...env, ELECTRON_RUN_AS_NODE: '1' },
+    env: 'electron' in process.versions ? { ...env, ELECTRON_RUN_AS_NODE: '1' } : env,
   });
   let lastWords = '';
   child.stderr?.setEncoding('utf8').on('data', (text: string) => {

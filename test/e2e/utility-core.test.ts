@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { _electron } from 'playwright-core';
 import { afterAll, expect, test } from 'vitest';
 import { closeDisplay, displayName } from './display.ts';
+import { definedOf } from './window.ts';
 
 afterAll(closeDisplay);
 
@@ -11,7 +12,7 @@ test('the core runs as a utility process too, and its ports reach the page', {
   timeout: 120_000,
 }, async () => {
   const folder = mkdtempSync(join(tmpdir(), 'jejak-utility-'));
-  const { JEJAK_RUNTIME: executablePath, JEJAK_NODE: _, ...env } = process.env;
+  const executablePath = process.env['JEJAK_RUNTIME'];
   if (executablePath === undefined)
     throw new Error('no Electron: JEJAK_RUNTIME names none; npm test finds or fetches one');
   const app = await _electron.launch({
@@ -22,7 +23,8 @@ test('the core runs as a utility process too, and its ports reach the page', {
       join(import.meta.dirname, '../..'),
     ],
     env: {
-      ...(env as Record<string, string>), // what is there is text
+      // Without JEJAK_NODE the shell starts the core by itself.
+      ...definedOf({ ...process.env, JEJAK_NODE: undefined }),
       ...((await displayName()) === undefined ? {} : { DISPLAY: (await displayName()) ?? '' }),
       JEJAK_CORE: join(import.meta.dirname, 'children/stub-core.cjs'),
       JEJAK_DATA_DIR: folder,

@@ -95,7 +95,8 @@ function watched(runtime: string, folder: string, file: string): string {
   return path;
 }
 
-function definedOf(env: NodeJS.ProcessEnv): Record<string, string> {
+/** The environment without what is not set. */
+export function definedOf(env: NodeJS.ProcessEnv): Record<string, string> {
   return Object.fromEntries(
     Object.entries(env).filter((pair): pair is [string, string] => pair[1] !== undefined),
   );

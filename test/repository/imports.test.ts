@@ -61,11 +61,13 @@ describe('the import column', () => {
       ['intake', 'capture'],
       ['intake', 'locker'],
       ['core', 'cli'],
-      ['core', 'words'],
       ['cli', 'locker'],
       ['words', 'core'],
       ['processes', 'capture'],
       ['bundle', 'processes'],
+      ['main', 'core'],
+      ['preload', 'core'],
+      ['renderer', 'core'],
     ] as const;
     for (const [from, to] of between) plantImport(`src/${from}/to-${to}.ts`, `../${to}/there.ts`);
     plant('src/locker/kind.ts', 'export type Kind = 1;\n');

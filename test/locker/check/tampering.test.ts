@@ -241,7 +241,7 @@ describe('B21 what was changed with the key in hand is a finding of check', () =
     ],
     [
       'an address said to be done',
-      "INSERT INTO job SELECT 'j', 'l', 0, 'https://example.org/', 'done', NULL, item, seq FROM item LIMIT 1",
+      "INSERT INTO job (job, list, position, url, state, item, seq) SELECT 'j', 'l', 0, 'https://example.org/', 'done', item, seq FROM item LIMIT 1",
       'shown-changed',
     ],
     [
