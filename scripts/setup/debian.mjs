@@ -36,12 +36,6 @@ const wanted = [
     for: ['test'],
   },
   {
-    name: 'xauth',
-    why: 'lets programs onto that display',
-    here: () => has('xauth'),
-    for: ['test'],
-  },
-  {
     name: 'openssl',
     why: "checks the seal's signature as another expert would",
     here: () => has('openssl'),

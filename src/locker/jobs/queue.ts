@@ -56,25 +56,37 @@ export function readQueue(db: ReadableDb): QueuedJob[] {
 
 /** What a person does to jobs of the queue. Items that came of them are evidence and stay. */
 export type QueueChange =
-  /** Does them again that were cancelled, failed or broke off; `running` is one whose work has ended without a word. */
+  /** Does them again that were cancelled, failed or broke off, or whose work ended here without a word. */
   | { change: 'wait'; jobs: readonly string[] }
   | { change: 'cancel'; jobs: readonly string[] }
   /** Takes off what is over. */
   | { change: 'clear' };
 
-export function changeQueue(db: WritableDb, wanted: QueueChange): void {
-  if (wanted.change === 'clear') {
-    prepared<[string]>(db, "DELETE FROM job WHERE list = ? AND state IN ('done', 'failed', 'cancelled')").run(
-      queueList,
-    );
-    return;
+/** @param process the one that writes: what another one is working on is left to it */
+export function changeQueue(db: WritableDb, wanted: QueueChange, process: string): void {
+  switch (wanted.change) {
+    case 'wait': {
+      const wait = prepared<[string, string, string]>(
+        db,
+        `UPDATE job SET state = 'waiting', process = NULL WHERE list = ? AND job = ?
+           AND (state IN ('cancelled', 'failed', 'interrupted') OR (state = 'running' AND process = ?))`,
+      );
+      for (const job of wanted.jobs) wait.run(queueList, job, process);
+      return;
+    }
+    case 'cancel': {
+      const cancel = prepared<[string, string]>(
+        db,
+        `UPDATE job SET state = 'cancelled', process = NULL WHERE list = ? AND job = ?
+           AND state IN ('waiting', 'interrupted')`,
+      );
+      for (const job of wanted.jobs) cancel.run(queueList, job);
+      return;
+    }
+    case 'clear':
+      prepared<[string]>(
+        db,
+        "DELETE FROM job WHERE list = ? AND state IN ('done', 'failed', 'cancelled')",
+      ).run(queueList);
   }
-  const from =
-    wanted.change === 'wait' ? "'cancelled', 'failed', 'interrupted', 'running'" : "'waiting', 'interrupted'";
-  const to = wanted.change === 'wait' ? 'waiting' : 'cancelled';
-  const change = prepared<[string, string, string]>(
-    db,
-    `UPDATE job SET state = ?, process = NULL WHERE list = ? AND job = ? AND state IN (${from})`,
-  );
-  for (const job of wanted.jobs) change.run(to, queueList, job);
 }

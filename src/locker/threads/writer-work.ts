@@ -40,7 +40,7 @@ export function draftCalls(
 /** Calls that go before what waits to be stored for drafts. */
 export function urgentCalls(
   db: WritableDb,
-  { actor }: WriteContext,
+  { actor, process }: WriteContext,
   { call, args }: ToThread<UrgentCalls>,
 ): UrgentCalls[keyof UrgentCalls]['result'] {
   switch (call) {
@@ -66,7 +66,7 @@ export function urgentCalls(
       addToQueue(db, args);
       return null;
     case 'changeQueue':
-      changeQueue(db, args);
+      changeQueue(db, args, process);
       return null;
     case 'keepThumbnail':
       keepThumbnail(db, args);

@@ -97,6 +97,26 @@ describe("the window's queue of pages", () => {
     await until(['no-content', 'done']);
   });
 
+  test('shares the work with another window on the same locker, and no page comes twice', async () => {
+    await core.calls.capture.pause();
+    await add('/article?1', '/article?2', '/article?3', '/article?4');
+    mkdirSync(join(folder, 'other'));
+    const other = await startCoreClient(join(folder, 'other'));
+    try {
+      const dir = other.choose(join(folder, 'bukti.jejak'));
+      await core.calls.capture.resume();
+      await other.calls.locker.open({ where: { token: dir }, passphrase });
+      await until(['done', 'done', 'done', 'done']);
+      await expect
+        .poll(async () => (await other.calls.capture.queue()).jobs.map(({ state }) => state))
+        .toEqual(['done', 'done', 'done', 'done']);
+      expect((await other.calls.capture.queue()).paused).toBe(false);
+      expect((await core.calls.items.page({ scope: 'inbox' })).total).toBe(4);
+    } finally {
+      await other.quit();
+    }
+  });
+
   test('refuses what is no address before anything is added', async () => {
     await expect(add(' ', ':::')).rejects.toMatchObject({ code: 'JEJAK' });
     expect(await jobs()).toEqual([]);
