@@ -132,7 +132,7 @@ function openWindow(): void {
       nodeIntegration: false,
       webSecurity: true,
       spellcheck: false,
-      devTools: process.env['JEJAK_DEVTOOLS'] === '1',
+      devTools: !app.isPackaged && process.env['JEJAK_DEVTOOLS'] === '1',
     },
   });
   window.once('ready-to-show', () => window.show());
