@@ -69,6 +69,37 @@ describe('a window whose core dies', () => {
   });
 });
 
+describe('addresses that come faster than the core answers', () => {
+  test('are all taken, and what is refused comes back without what was typed since being lost', {
+    timeout: 180_000,
+  }, async () => {
+    await person.createLocker('Cepat');
+    await person.openCase('1', 'Satu');
+    await person.tab('case.items');
+    const field = window.page.getByRole('textbox', { name: person.say('items.capture-label') });
+    const enter = (lines: string[]): Promise<void> =>
+      field.evaluate((element: HTMLTextAreaElement, lines) => {
+        const set = Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, 'value')?.set;
+        for (const line of lines) {
+          set?.call(element, line);
+          element.dispatchEvent(new Event('input', { bubbles: true }));
+          if (line === lines.at(-1) && line === 'next') break;
+          element.dispatchEvent(
+            new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true }),
+          );
+        }
+      }, lines);
+    await enter(['1', '2', '3'].map((at) => `${site.origin}/article?${at}`));
+    await person.seesItems(3);
+    expect(await field.inputValue()).toBe('');
+    await enter([`${site.origin}/article?4`, 'next']);
+    await person.seesItems(4);
+    expect(await field.inputValue()).toBe('next');
+    await enter(['not an address', 'next']);
+    await expect.poll(() => field.inputValue()).toBe('not an address\nnext');
+  });
+});
+
 describe('a window that is closed while pages are to come', () => {
   test('leaves the queue to the tray, and is there again when it is asked for', {
     timeout: 180_000,

@@ -1,10 +1,8 @@
 import { Button, Switch, Textarea } from '@mantine/core';
 import { IconWorldDownload } from '@tabler/icons-react';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
-import { useCalls } from '../../shared/calls.ts';
 import { CaseSelect } from '../../shared/case-select.tsx';
-import { useErrorWords } from '../../shared/error-text.tsx';
-import { useTell } from '../../shared/tell.tsx';
+import { useAddresses } from '../../shared/use-addresses.ts';
 import { useWords } from '../../shared/words.tsx';
 import classes from './capture.module.css';
 
@@ -14,35 +12,21 @@ let lastCase: string | null = null;
 /** Takes one address or many, for a case or the inbox. */
 export function AddressForm() {
   const words = useWords();
-  const calls = useCalls();
-  const sayError = useErrorWords();
-  const tell = useTell();
+  const { addresses, error, count, type, add } = useAddresses();
   const field = useRef<HTMLTextAreaElement>(null);
-  const [addresses, setAddresses] = useState('');
   const [caseId, setCase] = useState(lastCase);
   const [acceptTlsErrors, setAccept] = useState(false);
-  const [error, setError] = useState<string | null>(null);
-  const count = addresses.split('\n').filter((line) => line.trim() !== '').length;
   useEffect(() => field.current?.focus(), []);
 
-  const add = async (): Promise<void> => {
-    if (count === 0) return;
-    try {
-      const { added } = await calls.capture.add({ addresses, case: caseId, acceptTlsErrors });
-      setAddresses('');
-      setAccept(false);
-      setError(null);
-      tell.say(words.say('items.capture-added', { count: added }));
-    } catch (thrown) {
-      setError(sayError(thrown));
-    }
+  const capture = async (): Promise<void> => {
     field.current?.focus();
+    if (await add({ case: caseId, acceptTlsErrors })) setAccept(false);
   };
 
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
     event.preventDefault();
-    void add();
+    void capture();
   };
 
   return (
@@ -50,7 +34,7 @@ export function AddressForm() {
       className={classes.form}
       onSubmit={(event) => {
         event.preventDefault();
-        void add();
+        void capture();
       }}
     >
       <Textarea
@@ -64,10 +48,7 @@ export function AddressForm() {
         spellCheck={false}
         value={addresses}
         error={error}
-        onChange={(event) => {
-          setAddresses(event.currentTarget.value);
-          setError(null);
-        }}
+        onChange={(event) => type(event.currentTarget.value)}
         onKeyDown={onKeyDown}
       />
       <div className={classes.choices}>
