@@ -79,9 +79,9 @@ describe('addresses that come faster than the core answers', () => {
     const field = window.page.getByRole('textbox', { name: person.say('items.capture-label') });
     const enter = (lines: string[]): Promise<void> =>
       field.evaluate((element: HTMLTextAreaElement, lines) => {
-        const set = Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, 'value')?.set;
+        const property = Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, 'value');
         for (const line of lines) {
-          set?.call(element, line);
+          property?.set?.call(element, line);
           element.dispatchEvent(new Event('input', { bubbles: true }));
           if (line === lines.at(-1) && line === 'next') break;
           element.dispatchEvent(

@@ -15,9 +15,9 @@ export function useAddresses(): {
   error: string | null;
   /** Lines with something on them. */
   count: number;
-  type(text: string): void;
+  type: (text: string) => void;
   /** Empties the field at once, so that the next can be typed; what is refused comes back before it. */
-  add(wanted: Wanted): Promise<boolean>;
+  add: (wanted: Wanted) => Promise<boolean>;
 } {
   const calls = useCalls();
   const words = useWords();
