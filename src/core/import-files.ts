@@ -15,7 +15,7 @@ import type { Work } from './work.ts';
 const readAhead = 3;
 
 /** Files that may be on their way to being sealed while the next comes in. */
-const sealedBehind = 4;
+const sealedBehind = 10;
 
 export interface ImportRequest {
   paths: string[];

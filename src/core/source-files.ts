@@ -2,11 +2,7 @@ import type { Stats } from 'node:fs';
 import { type FileHandle, open, stat } from 'node:fs/promises';
 import { fromSystemError, JejakError } from '../contract/error.ts';
 import { instant } from '../contract/item.ts';
-import type { EvidenceSink } from '../contract/sink.ts';
-
-const pieceBytes = 1024 * 1024;
-/** The buffer of the last file, for the next: a new one for each keeps the garbage collector busy. */
-let sparePiece: Uint8Array | undefined;
+import type { Draft } from '../locker/index.ts';
 
 /** @throws JejakError `no-such-file`, `file-unreadable`, `not-a-file` */
 export async function statRegularFile(path: string): Promise<Stats> {
@@ -47,35 +43,33 @@ export async function openFile(path: string): Promise<FileHandle> {
  * was read so far is kept and the reason comes back; trouble in the locker itself is thrown.
  */
 export async function copyInto(
-  draft: EvidenceSink,
+  draft: Draft,
   handle: FileHandle,
   meta: { name: string; mediaType: string },
   signal: AbortSignal,
   onBytes: (bytes: number) => void,
 ): Promise<string | null> {
   const file = draft.file('original', meta);
-  const buffer = sparePiece ?? new Uint8Array(pieceBytes);
-  sparePiece = undefined;
   let position = 0;
   let reason: string | null = null;
+  const read = async (room: Uint8Array): Promise<number> => {
+    try {
+      return (await handle.read(room, 0, room.length, position)).bytesRead;
+    } catch (error) {
+      reason = `source-unreadable: ${fromSystemError(error).message}`;
+      return 0;
+    }
+  };
   for (;;) {
     if (signal.aborted) {
       reason = 'interrupted';
       break;
     }
-    const read = await handle
-      .read(buffer, 0, pieceBytes, position)
-      .catch((error: unknown) => fromSystemError(error));
-    if (read instanceof JejakError) {
-      reason = `source-unreadable: ${read.message}`;
-      break;
-    }
-    if (read.bytesRead === 0) break;
-    position += read.bytesRead;
-    await file.write(buffer.subarray(0, read.bytesRead));
+    const bytes = await file.fill(read);
+    if (bytes === 0) break;
+    position += bytes;
     onBytes(position);
   }
-  sparePiece = buffer;
   await file.close();
   return reason;
 }

@@ -6,6 +6,7 @@ const soi = 0xd8;
 const eoi = 0xd9;
 const sos = 0xda;
 const scanPiece = 1024 * 1024;
+const firstPiece = 64 * 1024;
 /** More than this before the picture data is not a header that a camera writes. */
 const largestHeader = 16 * 1024 * 1024;
 
@@ -88,10 +89,13 @@ function lastFill(source: Source, from: number): number {
 /** Offset behind the last end-of-image marker; searched from the end, where it is. */
 function findEnd(source: Source, from: number): number | null {
   const mark = Buffer.from([0xff, eoi]);
-  for (let end = source.size; end > from; end -= scanPiece) {
-    const start = Math.max(from, end - scanPiece);
+  let piece = firstPiece;
+  for (let end = source.size; end > from; ) {
+    const start = Math.max(from, end - piece);
     const at = source.read(start, end - start + 1).lastIndexOf(mark);
     if (at !== -1) return start + at + 2;
+    end = start;
+    piece = Math.min(scanPiece, piece * 2);
   }
   return null;
 }

@@ -8,8 +8,19 @@ import type { WriterCalls } from '../threads/writer-calls.ts';
 import type { DraftStep } from './fill-draft.ts';
 import type { Failing, Sealing } from './seal-draft.ts';
 
+/** A file of a draft that can also be read into where it is stored from, without a copy in between. */
+export interface FillableFile extends DraftFile {
+  /**
+   * Lets `read` put bytes into the room that it is given, and takes as many as it says.
+   *
+   * @returns what `read` said: 0 at the end of what it reads
+   */
+  fill(read: (room: Uint8Array) => Promise<number>): Promise<number>;
+}
+
 /** An item on its way in. Everything of it is kept from the first byte on, whatever becomes of the process. */
 export interface Draft extends EvidenceSink {
+  file(role: string, meta: { name: string; mediaType: string }): FillableFile;
   /** The id that the item will have. */
   readonly item: string;
   /** Whether no byte has come for any of its files. */
@@ -30,13 +41,19 @@ export interface StepSender {
   room(): Promise<void>;
   /** Room for a chunk, in memory that is shared with the writer: untouched once it is sent, until that is stored. */
   buffer(): Uint8Array;
+  /** Gives room back that was not used after all. */
+  giveBack(buffer: Uint8Array): void;
 }
 
 export function createStepSender(writer: CallThread<WriterCalls>): StepSender {
   const spare: Uint8Array[] = [];
   let underWay = 0;
   let waiting: (() => void)[] = [];
+  const giveBack = (buffer: Uint8Array): void => {
+    if (spare.length < mostUnderWay) spare.push(new Uint8Array(buffer.buffer));
+  };
   return {
+    giveBack,
     async send(step) {
       if (step.step !== 'chunk') {
         await writer.call('fillDraft', step);
@@ -46,7 +63,7 @@ export function createStepSender(writer: CallThread<WriterCalls>): StepSender {
       try {
         await writer.call('fillDraft', step);
       } finally {
-        if (spare.length < mostUnderWay) spare.push(new Uint8Array(step.bytes.buffer));
+        giveBack(step.bytes);
         underWay--;
         const released = waiting;
         waiting = [];
@@ -103,6 +120,11 @@ export function createDraft(
           if (bytes.length > 0) empty = false;
           return afterBeginning(() => file.write(bytes));
         },
+        async fill(read) {
+          const filled = await afterBeginning(() => file.fill(read));
+          if (filled > 0) empty = false;
+          return filled;
+        },
         close: () => afterBeginning(() => file.close()),
         async drop() {
           await afterBeginning(() => file.drop());
@@ -122,7 +144,7 @@ export function createDraft(
 function createDraftFile(
   { item, role, name, mediaType }: { item: string; role: string; name: string; mediaType: string },
   steps: StepSender,
-): DraftFile {
+): FillableFile {
   const hash = createHash('sha256');
   let total = 0;
   let chunks = 0;
@@ -141,28 +163,42 @@ function createDraftFile(
   };
   const sendChunk = (): void => {
     if (filling === undefined) return;
-    send({ item, role, step: 'chunk', at: chunks++, bytes: filling.subarray(0, filled) });
+    if (filled === 0) steps.giveBack(filling);
+    else send({ item, role, step: 'chunk', at: chunks++, bytes: filling.subarray(0, filled) });
     filling = undefined;
     filled = 0;
+  };
+  /** Takes over what has been put into the room that is being filled. */
+  const take = async (bytes: number): Promise<void> => {
+    filled += bytes;
+    total += bytes;
+    if (filled < chunkBytes) return;
+    sendChunk();
+    await steps.room();
+    assertOpen();
   };
   send({ item, role, step: 'begin', name, mediaType });
   return {
     async write(bytes) {
       assertOpen();
       hash.update(bytes);
-      total += bytes.length;
       for (let at = 0; at < bytes.length; ) {
         filling ??= steps.buffer();
         const part = bytes.subarray(at, at + chunkBytes - filled);
         filling.set(part, filled);
-        filled += part.length;
         at += part.length;
-        if (filled === chunkBytes) {
-          sendChunk();
-          await steps.room();
-          assertOpen();
-        }
+        await take(part.length);
       }
+    },
+    async fill(read) {
+      assertOpen();
+      filling ??= steps.buffer();
+      const room = filling.subarray(filled);
+      const bytes = await read(room);
+      assertOpen();
+      hash.update(room.subarray(0, bytes));
+      await take(bytes);
+      return bytes;
     },
     async close() {
       assertOpen();

@@ -11,8 +11,8 @@ export interface LogMoverStart {
   pass: Int32Array;
 }
 
-/** Bytes of drafts after which the thread is asked for a pass. */
-const askedEvery = 8 * 1024 * 1024;
+/** Bytes of drafts after which the thread is started; from then on it is asked for a pass after each commit. */
+const startedAfter = 8 * 1024 * 1024;
 /**
  * Bytes of drafts after which the writer waits for the pass and moves the rest itself. A log begins anew only
  * when all of it is in the database, which a thread that runs behind a busy writer never gets to.
@@ -42,7 +42,6 @@ export function createLogMover(
   let thread: Worker | undefined;
   let exited: Promise<void> = Promise.resolve();
   let isOver = false;
-  let sinceAsked = 0;
   let inLog = 0;
 
   const begin = (): Worker => {
@@ -64,17 +63,14 @@ export function createLogMover(
   return {
     committed(bytes) {
       if (isOver) return;
-      sinceAsked += bytes;
       inLog += bytes;
-      if (sinceAsked < askedEvery) return;
+      if (bytes === 0 || (thread === undefined && inLog < startedAfter)) return;
       thread ??= begin();
       if (inLog >= mostInLog) {
         Atomics.wait(pass, 0, 1, patienceMs);
         moveLog(db);
-        sinceAsked = 0;
         inLog = 0;
       } else if (Atomics.compareExchange(pass, 0, 0, 1) === 0) {
-        sinceAsked = 0;
         thread.postMessage('move');
       }
     },

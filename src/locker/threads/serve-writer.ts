@@ -42,11 +42,19 @@ export function serveWriter(
   const context = { actor, process };
 
   // Beside the next that fills a draft, so that it costs no transaction of its own where there is nothing.
+  let isCollecting = false;
   const collect = (waited = false): void => {
-    const again = (more: unknown): void => {
+    if (isCollecting) return;
+    isCollecting = true;
+    const done = (more: unknown): void => {
+      isCollecting = false;
       if (more === true) collect(true);
     };
-    queue.give({ run: collectDropped, waited, done: again, failed: noticeFailure }, 'draft');
+    const failed = (error: PlainError): void => {
+      isCollecting = false;
+      noticeFailure(error);
+    };
+    queue.give({ run: collectDropped, waited, done, failed }, 'draft');
   };
   const noticeFailure = ({ code, params }: PlainError): void =>
     notice([{ code: 'locker-not-written', params: { ...params, code } }]);

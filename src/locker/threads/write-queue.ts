@@ -4,8 +4,17 @@ import { type DraftStep, fillDraft } from '../drafts/fill-draft.ts';
 
 /** Bytes of drafts that go into one transaction: 20 to 30 ms. */
 const batchBytes = 8 * 1024 * 1024;
+/** What sealing an item counts as, in bytes: it takes as long. */
+const sealBytes = 1024 * 1024;
 /** How long what fills drafts may wait for more of it, in ms, where nobody waits for it. */
 const patienceMs = 100;
+/**
+ * Items that may wait for being sealed together while a transaction is full without them, and for how many
+ * transactions. Each seal touches two dozen pages, most of them the same: those of six in one transaction
+ * are written once.
+ */
+const mostHeld = 6;
+const heldFor = 5;
 
 /** Something to be done in a transaction, and whoever waits for it. */
 export interface Task {
@@ -23,16 +32,19 @@ export interface Task {
 /**
  * The order in which the writer thread works: what fills drafts waits in line and goes in batches of a
  * few MiB a transaction, at the latest after a moment; everything else comes before the next batch. So an
- * entry never waits for an import, only for one batch, and a file costs few flushes.
+ * entry never waits for an import, only for one batch, and a file costs few flushes. Where much comes in,
+ * what seals items waits for a few more of it, and they are sealed together.
  */
 export function createWriteQueue(
   db: WritableDb,
   committed: (bytes: number) => void,
 ): { give(task: Task, lane: 'draft' | 'urgent'): void; idle(): boolean } {
   const urgent: Task[] = [];
-  const drafts: Task[] = [];
+  let drafts: Task[] = [];
   /** Drafts of which something could not be stored: nothing more is taken for them. */
   const broken = new Map<string, PlainError>();
+  /** Transactions since something that seals was held back. */
+  let passed = 0;
   let planned = false;
   let patience: NodeJS.Timeout | undefined;
 
@@ -47,9 +59,9 @@ export function createWriteQueue(
 
   const isWorthwhile = (): boolean => {
     let bytes = 0;
-    for (const { draft, waited } of drafts) {
-      if (draft?.step === 'chunk') bytes += draft.bytes.length;
-      if (waited === true || bytes >= batchBytes) return true;
+    for (const task of drafts) {
+      bytes += bytesOf(task);
+      if (task.waited === true || bytes >= batchBytes) return true;
     }
     return false;
   };
@@ -69,41 +81,91 @@ export function createWriteQueue(
     });
   };
 
+  /** The next transaction. What is given last, the locker's closing, comes after all that seals in any case. */
   const takeBatch = (): Task[] => {
+    const held = drafts.filter(({ seals }) => seals !== undefined).length;
+    const full = drafts.reduce((sum, task) => sum + bytesOf(task), 0) >= batchBytes;
+    const holds = full && held <= mostHeld && passed < heldFor && drafts.some((task) => bytesOf(task) > 0);
+    passed = holds && held > 0 ? passed + 1 : 0;
+    const batch: Task[] = [];
+    const left: Task[] = [];
     let bytes = 0;
-    let count = 0;
-    for (const { draft } of drafts) {
-      count++;
-      if (draft?.step === 'chunk') bytes += draft.bytes.length;
-      if (bytes >= batchBytes) break;
+    for (const task of drafts) {
+      if (bytes >= batchBytes || (holds && task.seals !== undefined)) left.push(task);
+      else {
+        batch.push(task);
+        bytes += task.seals === undefined ? bytesOf(task) : sealBytes;
+      }
     }
-    return drafts.splice(0, count);
+    drafts = left;
+    return batch;
   };
 
   const runBatch = (tasks: Task[]): void => {
+    const sound = tasks.filter((task) => {
+      const known = brokenBefore(task);
+      if (known !== undefined) task.failed(known);
+      return known === undefined;
+    });
+    const values: unknown[] = [];
+    try {
+      db.transaction(() => {
+        for (const { run } of sound) values.push(run(db));
+      }).immediate();
+    } catch (error) {
+      if (values.length === sound.length) giveUp(sound, toPlainError(error));
+      else runApart(sound);
+      return;
+    }
+    finish(sound, () => sound.forEach(({ done }, at) => done(values[at])));
+  };
+
+  /** Runs tasks so that one that is refused takes nothing with it: dearer, since each may be undone by itself. */
+  const runApart = (tasks: Task[]): void => {
     const ends: (() => void)[] = [];
     try {
       db.transaction(() => {
         for (const task of tasks) ends.push(runTask(task));
       }).immediate();
-      committed(bytesOf(tasks));
     } catch (error) {
-      // The commit itself failed, or the whole transaction had to be given up: nothing of it is stored.
-      const plain = toPlainError(error);
-      if (plain.code === 'disk-full' && tasks.length > 1) {
-        // For one after the other there may be room: what seals an item then does not fail for the next one's bytes.
-        for (const task of tasks) runBatch([task]);
-        return;
-      }
-      for (const { draft } of tasks) if (draft !== undefined) broken.set(draft.item, plain);
-      for (const { failed } of tasks) failed(plain);
+      giveUp(tasks, toPlainError(error));
       return;
     }
-    for (const end of ends) end();
+    finish(tasks, () => {
+      for (const end of ends) end();
+    });
   };
 
+  const finish = (tasks: Task[], tell: () => void): void => {
+    try {
+      committed(tasks.reduce((sum, task) => sum + bytesOf(task), 0));
+    } catch (error) {
+      fail(tasks, toPlainError(error));
+      return;
+    }
+    tell();
+  };
+
+  /** The commit itself failed, or the whole transaction had to be given up: nothing of it is stored. */
+  const giveUp = (tasks: Task[], error: PlainError): void => {
+    if (error.code === 'disk-full' && tasks.length > 1) {
+      // For one after the other there may be room: what seals an item then does not fail for the next one's bytes.
+      for (const task of tasks) runApart([task]);
+      return;
+    }
+    fail(tasks, error);
+  };
+
+  const fail = (tasks: Task[], error: PlainError): void => {
+    for (const { draft } of tasks) if (draft !== undefined) broken.set(draft.item, error);
+    for (const { failed } of tasks) failed(error);
+  };
+
+  const brokenBefore = ({ draft, seals }: Task): PlainError | undefined =>
+    broken.get(draft?.item ?? seals ?? '');
+
   const runTask = (task: Task): (() => void) => {
-    const known = broken.get(task.draft?.item ?? task.seals ?? '');
+    const known = brokenBefore(task);
     if (known !== undefined) return () => task.failed(known);
     try {
       const value = db.transaction(() => task.run(db))();
@@ -126,8 +188,9 @@ export function createWriteQueue(
   };
 }
 
-function bytesOf(tasks: readonly Task[]): number {
-  return tasks.reduce((sum, { draft }) => sum + (draft?.step === 'chunk' ? draft.bytes.length : 0), 0);
+/** The bytes of evidence in a task. */
+function bytesOf({ draft }: Task): number {
+  return draft?.step === 'chunk' ? draft.bytes.length : 0;
 }
 
 /** The task that does one step of a draft. */

@@ -86,6 +86,38 @@ describe('a draft', () => {
     await locker.close();
   });
 
+  test.each([0, 1, 2 * mebibyte, 2 * mebibyte + 1])(
+    'takes %i bytes that are read into it',
+    async (length) => {
+      const { locker, dir } = await newLocker();
+      const bytes = noise(length);
+      const draft = await beginPhoto(locker, 'dibaca.jpg');
+      const file = draft.file('original', { name: 'dibaca.jpg', mediaType: 'image/jpeg' });
+      let at = 0;
+      const read = (room: Uint8Array): Promise<number> => {
+        const part = bytes.subarray(at, at + Math.min(room.length, 300_000));
+        room.set(part);
+        at += part.length;
+        return Promise.resolve(part.length);
+      };
+      expect(draft.isEmpty()).toBe(true);
+      while ((await file.fill(read)) > 0) expect(draft.isEmpty()).toBe(false);
+      await file.close();
+      const item = await draft.seal({ state: 'complete', details: details('dibaca.jpg') });
+      expect(item.files[0]).toMatchObject({
+        bytes: length,
+        sha256: createHash('sha256').update(bytes).digest('hex'),
+      });
+      expect(Buffer.compare(await readAll(locker, item.item), bytes)).toBe(0);
+      expect(await locker.check()).toMatchObject({ ok: true, bytes: length });
+      await locker.close();
+      await tamper(dir, (db) => {
+        const chunks = db.prepare<[], { count: number }>('SELECT count(*) AS count FROM chunk').get()?.count;
+        expect(chunks).toBe(Math.ceil(length / mebibyte));
+      });
+    },
+  );
+
   test('stores the same bytes once, and gives up the second copy', async () => {
     const made = await newLocker();
     const bytes = noise(2 * mebibyte);

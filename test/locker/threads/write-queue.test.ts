@@ -64,6 +64,33 @@ describe('the order in which the writer works', () => {
     expect(countOf('chunk')).toBe(20);
   });
 
+  test('seals several items in one transaction while much comes in, and one alone at once', async () => {
+    await begin('i');
+    const seals = ['a', 'b', 'c'].map((name) =>
+      give('draft', `seal ${name}`, { run: () => undefined, seals: name }),
+    );
+    const filling = [file('i'), ...Array.from({ length: 20 }, (_, at) => chunk('i', at))];
+    await Promise.all([...seals, ...filling]);
+    expect(order.slice(0, 3)).toEqual(['draft', 'begin', 'chunk']);
+    expect(order.filter((_, at) => order[at - 1]?.startsWith('seal')).slice(0, 2)).toEqual([
+      'seal b',
+      'seal c',
+    ]);
+    expect(commits).toBe(4);
+    await give('draft', 'seal d', { run: () => undefined, seals: 'd' });
+    expect(commits).toBe(5);
+  });
+
+  test('lets what seals wait for a few transactions at most', async () => {
+    await begin('i');
+    const seal = give('draft', 'seal', { run: () => undefined, seals: 'a' });
+    const filling = [file('i'), ...Array.from({ length: 80 }, (_, at) => chunk('i', at))];
+    await seal;
+    expect(commits).toBe(7);
+    await Promise.all(filling);
+    expect(commits).toBe(12);
+  });
+
   test('keeps the other work of a transaction where one piece of it is refused', async () => {
     await begin('i');
     const results = [file('i'), chunk('other', 0), chunk('i', 0)];
