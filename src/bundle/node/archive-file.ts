@@ -10,19 +10,29 @@ const mostWaiting = 8 * 1024 * 1024;
 /** Written bytes after which the disk is asked to take them, so that it works while the rest is hashed. */
 const flushEvery = 64 * 1024 * 1024;
 
+/** Entries up to this size are hashed as they lie in the file, by the thread that hashes the whole of it. */
+const hashedBehind = 64 * 1024 * 1024;
+
+/** What came of an entry. */
+export interface AddedEntry {
+  bytes: number;
+  /** Rejects where it could not be taken. */
+  sha256: Promise<string>;
+}
+
 /** Where the entries of a bundle are written. */
 export interface BundleArchive {
   addBytes(name: string, bytes: Uint8Array): Promise<void>;
   /**
-   * Adds an entry of a known size from its pieces, and says what came. More bytes than were said are not
-   * written; the caller holds the answer against what it expects.
+   * Adds an entry of a known size from its pieces, and says what came; its hash may come later. More bytes than
+   * were said are not written; the caller holds the answer against what it expects.
    */
   addStream(
     name: string,
     size: number,
     open: () => AsyncIterable<Uint8Array>,
     onBytes: (bytes: number) => void,
-  ): Promise<{ bytes: number; sha256: string }>;
+  ): Promise<AddedEntry>;
   /** Writes the directory and makes the file durable under its final name. */
   finish(): Promise<{ bytes: number; sha256: string }>;
   /** Takes everything back after a failure. */
@@ -66,24 +76,26 @@ export class ArchiveFile implements BundleArchive {
     size: number,
     open: () => AsyncIterable<Uint8Array>,
     onBytes: (bytes: number) => void,
-  ): Promise<{ bytes: number; sha256: string }> {
+  ): Promise<AddedEntry> {
     const entry: StoredEntry = { name, size, crc32: 0, headerOffset: this.#offset };
     // Its place is kept: the header comes when the CRC in it is known.
     this.#offset += encodeLocalHeader(entry).length;
-    const hash = createHash('sha256');
+    const from = this.#offset;
+    const hash = size > hashedBehind ? createHash('sha256') : undefined;
     let bytes = 0;
     for await (const piece of open()) {
       bytes += piece.length;
       if (bytes > size) break;
       await this.#write(piece);
-      hash.update(piece);
+      hash?.update(piece);
       entry.crc32 = crc32(piece, entry.crc32);
       onBytes(piece.length);
     }
     await this.#writeTo(entry.headerOffset, encodeLocalHeader(entry));
     this.#entries.push(entry);
-    this.#followWhenWritten();
-    return { bytes, sha256: hash.digest('hex') };
+    const sha256 = this.#followWhenWritten(hash === undefined ? from : undefined);
+    sha256.catch(() => undefined); // told to whoever asks for it, and by the write itself
+    return { bytes, sha256: hash === undefined ? sha256 : Promise.resolve(hash.digest('hex')) };
   }
 
   async finish(): Promise<{ bytes: number; sha256: string }> {
@@ -126,12 +138,14 @@ export class ArchiveFile implements BundleArchive {
     this.#throwFailure();
   }
 
-  /** Lets the follower go on to here, once all that was handed over is written. */
-  #followWhenWritten(): void {
+  /** Lets the follower go on to here, once all that was handed over is written; gives the hash of what is after `from`. */
+  async #followWhenWritten(from: number | undefined): Promise<string> {
     const offset = this.#offset;
-    void Promise.all(this.#writes).then(() => {
-      if (this.#failure === undefined) this.#follower.upTo(offset);
-    });
+    await Promise.all(this.#writes);
+    this.#throwFailure();
+    if (from !== undefined) return this.#follower.partUpTo(from, offset);
+    this.#follower.upTo(offset);
+    return '';
   }
 
   /** Asks the disk to take what is written by now; what it refuses is a failure like any other. */

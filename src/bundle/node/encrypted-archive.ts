@@ -3,7 +3,7 @@ import { crc32 } from 'node:zlib';
 import type { Encrypter } from 'age-encryption';
 import { JejakError } from '../../contract/error.ts';
 import { encodeDirectory, encodeLocalHeader, type StoredEntry } from '../zip-writer.ts';
-import type { BundleArchive } from './archive-file.ts';
+import type { AddedEntry, BundleArchive } from './archive-file.ts';
 import { asJejakError, createNewFile, type NewFile } from './new-file.ts';
 
 /** Who can open the bundle: age recipients (`age1…`), or whoever knows the passphrase; never both (age v1). */
@@ -56,7 +56,7 @@ export class EncryptedArchive implements BundleArchive {
     size: number,
     open: () => AsyncIterable<Uint8Array>,
     onBytes: (bytes: number) => void,
-  ): Promise<{ bytes: number; sha256: string }> {
+  ): Promise<AddedEntry> {
     let crc = 0;
     for await (const piece of open()) crc = crc32(piece, crc);
     await this.#begin({ name, size, crc32: crc, headerOffset: this.#offset });
@@ -69,7 +69,7 @@ export class EncryptedArchive implements BundleArchive {
       await this.#write(piece);
       onBytes(piece.length);
     }
-    return { bytes, sha256: hash.digest('hex') };
+    return { bytes, sha256: Promise.resolve(hash.digest('hex')) };
   }
 
   async finish(): Promise<{ bytes: number; sha256: string }> {

@@ -10,13 +10,15 @@ import type { HashReply, HashRequest, HashThreadStart } from './hash-thread.ts';
 export class FileFollower {
   readonly #worker: Worker;
   readonly #answer: Promise<string>;
+  readonly #parts: ((sha256: string) => void)[] = [];
 
   constructor(path: string) {
     const url = entryUrl(import.meta.url, 'bundle-hash-thread', './hash-thread.ts');
     this.#worker = new Worker(url, { workerData: { path } satisfies HashThreadStart });
     this.#answer = new Promise<string>((resolve, reject) => {
       this.#worker.on('message', (reply: HashReply) => {
-        if ('sha256' in reply) resolve(reply.sha256);
+        if ('part' in reply) this.#parts[reply.part]?.(reply.sha256);
+        else if ('sha256' in reply) resolve(reply.sha256);
         else if ('error' in reply) reject(fromPlainError(reply.error));
       });
       this.#worker.on('error', reject);
@@ -31,6 +33,14 @@ export class FileFollower {
   /** Everything before `offset` is written and stays as it is. */
   upTo(offset: number): void {
     this.#worker.postMessage({ follow: offset } satisfies HashRequest);
+  }
+
+  /** The same, and the hash of the bytes from `from` to there: none of them was passed before. */
+  async partUpTo(from: number, offset: number): Promise<string> {
+    const id = this.#parts.length;
+    const answer = new Promise<string>((resolve) => this.#parts.push(resolve));
+    this.#worker.postMessage({ follow: offset, part: { id, from } } satisfies HashRequest);
+    return Promise.race([answer, this.#answer]);
   }
 
   /** The hash of the first `size` bytes, which are the whole file. */

@@ -13,17 +13,24 @@ export interface HashThreadStart {
   path: string;
 }
 
+/** Bytes of a file that are also hashed by themselves; they end where the request that names them ends. */
+export interface Part {
+  id: number;
+  from: number;
+}
+
 /**
- * To a hash thread: `digest` entries of the archive, together with other threads; or hash the file itself from its beginning, `follow`
- * up to an offset at a time, then `finish`.
+ * To a hash thread: `digest` entries of the archive, together with other threads; or hash the file itself from
+ * its beginning, `follow` up to an offset at a time, then `finish`.
  */
-export type HashRequest = { digest: SharedLists } | { follow: number } | { finish: true };
+export type HashRequest = { digest: SharedLists } | { follow: number; part?: Part } | { finish: true };
 
 /** From a hash thread: bytes done since the last message; or an answer. */
 export type HashReply =
   | { bytes: number }
   | { digests: [name: string, digest: EntryDigest | undefined][] }
   | { sha256: string }
+  | { part: number; sha256: string }
   | { error: PlainError };
 
 /** How many bytes pass between two reports of progress. */
@@ -51,16 +58,20 @@ function serve(port: NonNullable<typeof parentPort>, start: HashThreadStart): vo
     }
     reply({ digests });
   };
-  const follow = (offset: number): void => {
+  const follow = (offset: number, part?: Part): void => {
+    const hash = createHash('sha256');
     while (followed < offset) {
       const length = Math.min(buffer.length, offset - followed);
-      whole.update(readExactly(source.fd, followed, length, buffer));
+      const bytes = readExactly(source.fd, followed, length, buffer);
+      whole.update(bytes);
+      if (part !== undefined) hash.update(bytes.subarray(Math.max(0, part.from - followed)));
       followed += length;
     }
+    if (part !== undefined) reply({ part: part.id, sha256: hash.digest('hex') });
   };
   const answer = async (request: HashRequest): Promise<void> => {
     if ('digest' in request) await digestAll(request.digest);
-    else if ('follow' in request) follow(request.follow);
+    else if ('follow' in request) follow(request.follow, request.part);
     else reply({ sha256: whole.digest('hex') });
   };
   port.on('message', (request: HashRequest) => {

@@ -88,11 +88,20 @@ export async function sealBundle(
       : await EncryptedArchive.create(outPath, overwrite, options.encryption);
   try {
     for (const [path, bytes] of tags) await archive.addBytes(`${request.topFolder}/${path}`, bytes);
+    const checks: Promise<void>[] = [];
+    let changed: JejakError | undefined;
     for (const file of payload) {
+      if (changed !== undefined) break;
       const name = `${request.topFolder}/${file.path}`;
       const came = await archive.addStream(name, file.bytes, () => file.open(), onBytes);
-      if (came.bytes !== file.bytes || came.sha256 !== file.sha256) throw storedBytesChanged(file.path);
+      const check = came.sha256.then((sha256) => {
+        if (came.bytes !== file.bytes || sha256 !== file.sha256) changed ??= storedBytesChanged(file.path);
+      });
+      check.catch(() => undefined); // thrown below, before the bundle gets its name
+      checks.push(check);
     }
+    await Promise.all(checks);
+    if (changed !== undefined) throw changed;
     const { bytes, sha256 } = await archive.finish();
     const seal = tags.find(([path]) => path === layout.seal);
     return { bytes, sha256, sealSha256: toHex(p.sha256(seal?.[1] ?? new Uint8Array(0))) };

@@ -56,7 +56,7 @@ export async function writeBackupFile(
       origin,
       entries,
       files: {
-        [databaseFileName]: stored,
+        [databaseFileName]: { bytes: stored.bytes, sha256: await stored.sha256 },
         [keyFileName]: { bytes: keyBytes.length, sha256: hashOf(keyBytes) },
       },
     };
