@@ -9,7 +9,7 @@ import type { DraftStep } from './fill-draft.ts';
 import type { Failing, Sealing } from './seal-draft.ts';
 
 /** A file of a draft that can also be read into where it is stored from, without a copy in between. */
-export interface FillableFile extends DraftFile {
+interface FillableFile extends DraftFile {
   /**
    * Lets `read` put bytes into the room that it is given, and takes as many as it says.
    *
