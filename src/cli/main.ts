@@ -4,7 +4,15 @@ import { JejakError } from '../contract/error.ts';
 import { isLanguage, languageFrom, wordsIn } from '../words/index.ts';
 import { watchOutput } from './broken-output.ts';
 import { capture } from './commands/capture.ts';
-import { caseList, caseOpen, caseShow, exhibitAdd, exhibitList, fileItem } from './commands/cases.ts';
+import {
+  caseChange,
+  caseList,
+  caseOpen,
+  caseShow,
+  exhibitAdd,
+  exhibitList,
+  fileItem,
+} from './commands/cases.ts';
 import { exportCommand } from './commands/export.ts';
 import { importCommand } from './commands/import.ts';
 import { extract, listItems, search, showItem } from './commands/items.ts';
@@ -41,7 +49,7 @@ for (const spec of [
   addCommand(locker, spec, words, stop, state);
 }
 const cases = addGroup(program, 'case', 'cli.help.case', caseOpen, words);
-for (const spec of [caseOpen, caseList, caseShow]) addCommand(cases, spec, words, stop, state);
+for (const spec of [caseOpen, caseChange, caseList, caseShow]) addCommand(cases, spec, words, stop, state);
 for (const spec of [capture, importCommand, listItems, showItem, fileItem, extract, search]) {
   addCommand(program, spec, words, stop, state);
 }

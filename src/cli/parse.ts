@@ -1,3 +1,4 @@
+import { type CaseStatus, caseStatuses } from '../contract/case-status.ts';
 import { JejakError } from '../contract/error.ts';
 import { isLanguage, type Language } from '../words/index.ts';
 
@@ -19,6 +20,14 @@ export function nameOfSomeone(text: string): string {
   const name = text.normalize('NFC').trim();
   if (name === '') throw new JejakError('blank-name', 'wrong-use');
   return name;
+}
+
+/** `open`, `handed-over` or `closed`. */
+export function caseStatus(text: string): CaseStatus {
+  const status = caseStatuses.find((each) => each === text);
+  if (status === undefined)
+    throw new JejakError('unknown-status', 'wrong-use', { what: text, statuses: caseStatuses.join(', ') });
+  return status;
 }
 
 /** `id` or `en`. */

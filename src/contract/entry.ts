@@ -62,7 +62,18 @@ export const entryDetails = {
     })
     .loose(),
   'case.opened': z.object({ number: z.string(), title: z.string() }).loose(),
-  'case.changed': z.object({ number: z.string(), title: z.string() }).loose(),
+  /** All of it as it now is; what is missing is as in a new case. */
+  'case.changed': z
+    .object({
+      number: z.string(),
+      title: z.string(),
+      status: z.string().optional(),
+      /** The last day on which it may be handed in. */
+      deadline: z.iso.date().optional(),
+      /** Item ids; exhibits that are not among them come after, by their labels. */
+      exhibitOrder: z.array(id32).optional(),
+    })
+    .loose(),
   'item.captured': itemDetails,
   'item.imported': itemDetails,
   'capture.failed': z.object({ source: z.record(z.string(), z.unknown()), message: z.string() }).loose(),

@@ -7,6 +7,7 @@ import type { OnProgress } from '../contract/sink.ts';
 import { backUp } from './backup/back-up.ts';
 import type { BackupMade } from './backup/backup-calls.ts';
 import type { CopyOptions } from './backup/backup-client.ts';
+import type { CaseChange } from './cases/cases.ts';
 import { damageIn } from './check/read-row.ts';
 import type { CheckReport, Problem } from './check/report.ts';
 import { prepared, type ReadableDb } from './database/handle.ts';
@@ -63,6 +64,8 @@ export interface Locker {
 
   beginDraft(about: DraftAbout): Promise<Draft>;
   openCase(wanted: { number: string; title: string }): Promise<{ case: string; number: string }>;
+  /** False where it was all so before. */
+  changeCase(caseId: string, change: CaseChange): Promise<boolean>;
   fileItem(itemId: string, caseId: string): Promise<{ seq: number }>;
   labelExhibit(wanted: {
     caseId: string;
@@ -203,6 +206,7 @@ export function createLockerOf(parts: LockerParts): Locker {
       });
     },
     openCase: async (wanted) => writer().call('openCase', wanted),
+    changeCase: async (caseId, change) => (await writer().call('changeCase', { caseId, change })).changed,
     fileItem: async (item, caseId) => writer().call('fileItem', { item, caseId }),
     labelExhibit: async ({ itemId, ...wanted }) => writer().call('labelExhibit', { item: itemId, ...wanted }),
     append: async (entry) => writer().call('append', entry),

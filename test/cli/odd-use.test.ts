@@ -35,6 +35,26 @@ describe('what comes from outside cannot write lines of its own on the screen', 
   });
 });
 
+describe('a case', () => {
+  const change = (...args: string[]) =>
+    home.run(['case', 'change', locker(), '--case', number, ...args, '--json']);
+
+  test('is changed, says so where nothing is another, and is listed with how it stands', async () => {
+    const changed = await change('--deadline', '2026-11-30', '--status', 'handed-over');
+    expect(changed.status).toBe(0);
+    expect(changed.json()).toMatchObject({ changed: true, status: 'handed-over', deadline: '2026-11-30' });
+    expect((await change('--status', 'handed-over')).json()).toMatchObject({ changed: false });
+    const listed = await home.run(['case', 'list', locker(), '--lang', 'id']);
+    expect(listed.stdout).toContain('Diserahkan, batas waktu 2026-11-30');
+    expect((await change('--deadline', 'none')).json()).toMatchObject({ deadline: null });
+    for (const wrong of [
+      ['--status', 'x'],
+      ['--deadline', '2026-02-30'],
+    ])
+      expect((await change(...wrong)).status).toBe(2);
+  });
+});
+
 describe('the passphrase', () => {
   test('from a file with a byte order mark and a Windows line break is the same', async () => {
     const secret = file('sandi.txt', `\uFEFF${passphrase}\r\n`);

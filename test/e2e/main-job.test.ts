@@ -57,10 +57,19 @@ describe.each([
       await look(`item-${tab}`);
     }
     await page.locator('header').getByText('014/BWS/2026', { exact: true }).click();
-    for (const tab of ['overview', 'exhibits', 'custody'] as const) {
-      await person.tab(`case.${tab}`);
-      await look(`case-${tab}`);
-    }
+    await person.tab('case.overview');
+    await person.type('cases.deadline', '2037-11-30');
+    await person.saved();
+    await look('case-overview');
+    await person.tab('case.exhibits');
+    await person.orderExhibits();
+    await look('case-exhibits');
+    await person.tab('case.custody');
+    await look('case-custody');
+    await person.goTo('rail.cases');
+    await page.getByRole('cell', { name: /30 Nov 2037/ }).waitFor();
+    await look('cases');
+    await page.getByRole('row', { name: /014/ }).getByRole('button').first().click();
     const readOut = await person.handOver(out, look);
 
     await person.verify(out, 'bundle-check.intact');

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
 import { type Words, wordsIn } from '../../src/words/index.ts';
 import type { TestWindow } from './window.ts';
 
@@ -110,6 +111,31 @@ export class Person {
       .getByRole('tab', { name: this.say(key) })
       .first()
       .click();
+  }
+
+  /** Waits until what was typed is kept. */
+  async saved(): Promise<void> {
+    await this.page.keyboard.press('Tab');
+    await this.page.getByText(this.say('typed.as-saved'), { exact: true }).first().waitFor();
+  }
+
+  /** Moves the first of two exhibits down by keys, and drags it back. */
+  async orderExhibits(): Promise<void> {
+    const list = this.page.getByRole('list', { name: this.say('case.exhibits') });
+    const labels = async (wanted: string[]): Promise<void> => {
+      const fields = list.getByRole('textbox', { name: /^Label/ });
+      await expect
+        .poll(async () => Promise.all((await fields.all()).map((field) => field.inputValue())))
+        .toEqual(wanted);
+    };
+    await this.page.getByRole('textbox', { name: this.say('exhibits.title-of', { label: 'P-1' }) }).focus();
+    await this.page.keyboard.press('Alt+ArrowDown');
+    await labels(['P-2', 'P-1']);
+    const focused = await this.page.evaluate(() => document.activeElement?.getAttribute('aria-label'));
+    expect(focused).toBe(this.say('exhibits.title-of', { label: 'P-1' }));
+    const handles = list.locator('[data-handle]');
+    await handles.nth(1).dragTo(list.getByRole('listitem').first());
+    await labels(['P-1', 'P-2']);
   }
 
   /** Goes to a place of the rail. */

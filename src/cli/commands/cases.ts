@@ -1,12 +1,14 @@
+import { caseStatuses } from '../../contract/case-status.ts';
+import type { Words } from '../../words/index.ts';
 import { describeItem, toJsonItem } from '../item-text.ts';
 import { withLocker } from '../locker-session.ts';
-import { nameOfSomeone } from '../parse.ts';
+import { caseStatus, nameOfSomeone } from '../parse.ts';
 import type { CommandSpec } from '../program.ts';
 
 const caseOption = { flags: '--case <number>', words: 'cli.option.case' } as const;
 const neededCase = { ...caseOption, required: true } as const;
 
-/** `case open|list|show`, and `file`, which brings an item from the inbox into a case. */
+/** `case open|change|list|show`, and `file`, which brings an item from the inbox into a case. */
 export const caseOpen: CommandSpec = {
   usage: 'open <dir>',
   summary: 'cli.help.case-open',
@@ -26,6 +28,34 @@ export const caseOpen: CommandSpec = {
     }),
 };
 
+export const caseChange: CommandSpec = {
+  usage: 'change <dir>',
+  summary: 'cli.help.case-change',
+  example: 'jejak case change bukti.jejak --case 014/BWS/2026 --status handed-over --deadline 2026-11-30',
+  options: [
+    neededCase,
+    { flags: '--number <number>', words: 'cli.option.number' },
+    { flags: '--title <title>', words: 'cli.option.title', parse: nameOfSomeone },
+    { flags: '--status <status>', words: 'cli.option.status', parse: caseStatus },
+    { flags: '--deadline <day>', words: 'cli.option.deadline' },
+  ],
+  opensLocker: true,
+  run: (call) =>
+    withLocker(call, async (locker) => {
+      const { number, title, status, deadline } = call.options;
+      const found = locker.findCase(String(call.options['case']));
+      const changed = await locker.changeCase(found.case, {
+        ...(typeof number === 'string' ? { number } : {}),
+        ...(typeof title === 'string' ? { title } : {}),
+        ...(typeof status === 'string' ? { status: caseStatus(status) } : {}),
+        ...(typeof deadline === 'string' ? { deadline: deadline === 'none' ? null : deadline } : {}),
+      });
+      const now = locker.findCase(found.case);
+      const done = changed ? 'cli.done.case-changed' : 'cli.done.case-as-before';
+      call.output.result({ ...now, changed }, [call.output.words.say(done, { number: now.number })]);
+    }),
+};
+
 export const caseList: CommandSpec = {
   usage: 'list <dir>',
   summary: 'cli.help.case-list',
@@ -36,7 +66,8 @@ export const caseList: CommandSpec = {
       const { words } = call.output;
       const cases = locker.cases();
       const lines = cases.map(
-        (each) => `${each.number}  ${each.title}  (${words.say('cli.count.items', { count: each.items })})`,
+        (each) =>
+          `${each.number}  ${each.title}  (${[words.say('cli.count.items', { count: each.items }), ...standing(each, words)].join(', ')})`,
       );
       call.output.result({ cases }, lines.length > 0 ? lines : [words.say('cli.empty.cases')]);
     }),
@@ -56,11 +87,21 @@ export const caseShow: CommandSpec = {
       const items = locker.items({ caseId: found.case });
       call.output.result({ ...found, exhibits, items: items.map(toJsonItem) }, [
         `${found.number}  ${found.title}`,
+        ...standing(found, words).map((line) => `  ${line}`),
         ...exhibits.map((each) => `  ${each.label}  ${each.title}`),
         ...items.map((item) => `  ${describeItem(item, words)}`),
       ]);
     }),
 };
+
+/** How a case stands, where there is anything to say. */
+function standing({ status, deadline }: { status: string; deadline: string | null }, words: Words): string[] {
+  const known = caseStatuses.find((each) => each === status);
+  return [
+    ...(status === 'open' ? [] : [known === undefined ? status : words.say(`case-status.${known}`)]),
+    ...(deadline === null ? [] : [words.say('cli.case.deadline', { day: deadline })]),
+  ];
+}
 
 export const fileItem: CommandSpec = {
   usage: 'file <dir> <item>',

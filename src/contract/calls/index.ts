@@ -1,5 +1,6 @@
 import { eventIterator, oc, type Schema, type } from '@orpc/contract';
 import { z } from 'zod';
+import { caseStatuses } from '../case-status.ts';
 import type * as t from './types.ts';
 
 export type * from './types.ts';
@@ -110,6 +111,19 @@ export const calls = {
   cases: {
     list: oc.output(gives<t.CaseRow[]>()),
     open: oc.input(z.object({ number: text, title: text })).output(gives<{ case: string }>()),
+    /** Changes what is given; false where it was all so before. */
+    change: oc
+      .input(
+        z.object({
+          case: id,
+          number: text.optional(),
+          title: text.optional(),
+          status: z.enum(caseStatuses).optional(),
+          deadline: z.iso.date().nullable().optional(),
+          exhibitOrder: z.array(id).max(10_000).optional(),
+        }),
+      )
+      .output(gives<{ changed: boolean }>()),
     custody: oc.input(z.object({ case: id })).output(gives<t.CustodyEntry[]>()),
     exhibits: oc.input(z.object({ case: id })).output(gives<t.ExhibitRow[]>()),
     /** Makes an item an exhibit, under the next label where none is given, or changes its label, title, what it shows. */

@@ -61,6 +61,10 @@ export interface CaseRow {
   number: string;
   title: string;
   openedAt: string;
+  /** One of `caseStatuses`, or what a later version calls it. */
+  status: string;
+  /** The last day on which it may be handed in, `2026-11-30`. */
+  deadline: string | null;
   items: number;
   exhibits: number;
   /** Items that are partial or without content. */

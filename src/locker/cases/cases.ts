@@ -1,8 +1,10 @@
+import { type CaseStatus, isDay } from '../../contract/case-status.ts';
 import { JejakError } from '../../contract/error.ts';
 import { newId } from '../../contract/ids.ts';
 import { prepared, type WritableDb } from '../database/handle.ts';
 import { type Appended, appendEntry } from '../ledger/append.ts';
 import { currentLog } from '../ledger/log.ts';
+import { findCase, readExhibitOrder } from '../reading/cases.ts';
 import { fileSearchTexts } from '../search/index.ts';
 
 const longestNumber = 100;
@@ -12,17 +14,72 @@ export function openCase(
   db: WritableDb,
   { number, title, actor }: { number: string; title: string; actor: string },
 ): { case: string; number: string; appended: Appended } {
+  const id = newId();
+  const details = { number: freeNumber(db, number, id), title: title.toWellFormed().trim() };
+  const appended = appendEntry(db, { kind: 'case.opened', actor, caseId: id, body: {}, details });
+  return { case: id, number: details.number, appended };
+}
+
+/** What is to be changed of a case; what is left out stays as it is. */
+export interface CaseChange {
+  number?: string | undefined;
+  title?: string | undefined;
+  status?: CaseStatus | undefined;
+  /** `2026-11-30`; null takes it away. */
+  deadline?: string | null | undefined;
+  /** Items of the case in the order in which they are to come as exhibits. */
+  exhibitOrder?: readonly string[] | undefined;
+}
+
+/**
+ * Changes what a case is called, how it stands, until when it must be handed in, and the order of its exhibits.
+ * The entry says all of it as it is afterwards; where nothing is another, there is none.
+ *
+ * @returns whether anything was another
+ * @throws JejakError `no-such-case`, `bad-case-number`, `case-number-taken`, `bad-day`
+ */
+export function changeCase(
+  db: WritableDb,
+  { caseId, change, actor }: { caseId: string; change: CaseChange; actor: string },
+): boolean {
+  assertCase(db, caseId);
+  const { number, title, status, deadline } = findCase(db, caseId);
+  const order = readExhibitOrder(db, caseId);
+  const before = { number, title, status, deadline, exhibitOrder: order };
+  if (typeof change.deadline === 'string' && !isDay(change.deadline)) {
+    throw new JejakError('bad-day', 'wrong-use', { day: change.deadline });
+  }
+  const after = {
+    number: change.number === undefined ? number : freeNumber(db, change.number, caseId),
+    title: change.title?.toWellFormed().trim() ?? title,
+    status: change.status ?? status,
+    deadline: change.deadline === undefined ? deadline : change.deadline,
+    exhibitOrder: change.exhibitOrder ?? order,
+  };
+  if (JSON.stringify(after) === JSON.stringify(before)) return false;
+  const details = {
+    number: after.number,
+    title: after.title,
+    status: after.status,
+    ...(after.deadline === null ? {} : { deadline: after.deadline }),
+    ...(after.exhibitOrder === undefined ? {} : { exhibitOrder: after.exhibitOrder }),
+  };
+  appendEntry(db, { kind: 'case.changed', actor, caseId, body: {}, details });
+  return true;
+}
+
+/** A number as it is kept, which no other case has. */
+function freeNumber(db: WritableDb, number: string, caseId: string): string {
   const wanted = number.toWellFormed().normalize('NFC').trim();
   if (wanted === '' || wanted.length > longestNumber || /\p{Cc}/u.test(wanted)) {
     throw new JejakError('bad-case-number', 'wrong-use', { number });
   }
-  if (prepared<[string], object>(db, 'SELECT 1 FROM case_file WHERE number = ?').get(wanted) !== undefined) {
-    throw new JejakError('case-number-taken', 'wrong-use', { number: wanted });
-  }
-  const id = newId();
-  const details = { number: wanted, title: title.toWellFormed().trim() };
-  const appended = appendEntry(db, { kind: 'case.opened', actor, caseId: id, body: {}, details });
-  return { case: id, number: wanted, appended };
+  const taken = prepared<[string, string], object>(
+    db,
+    'SELECT 1 FROM case_file WHERE number = ? AND case_id <> ?',
+  ).get(wanted, caseId);
+  if (taken !== undefined) throw new JejakError('case-number-taken', 'wrong-use', { number: wanted });
+  return wanted;
 }
 
 /**

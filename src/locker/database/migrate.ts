@@ -2,16 +2,18 @@ import type { Database } from 'better-sqlite3';
 import { JejakError } from '../../contract/error.ts';
 import { createSearchTables } from '../search/index.ts';
 import { schema } from './migrations/001-first.ts';
+import { caseStatus } from './migrations/002-case-status.ts';
 
 /**
  * The steps from one version of the schema to the next, in order: step n leads to `user_version` n + 1.
- * Before the first release there is one; from then on each is frozen.
+ * Each is frozen: lockers of it are there.
  */
 const migrations: readonly ((db: Database) => void)[] = [
   (db) => {
     db.exec(schema);
     createSearchTables(db);
   },
+  (db) => db.exec(caseStatus),
 ];
 
 /** The version of the schema that this program writes. */

@@ -20,19 +20,25 @@ export function applyOfficer(db: WritableDb, { log, entry, opened }: Placed): vo
   );
 }
 
-/** `case.opened`, `case.changed`: number and title as they now are. */
+/** `case.opened`, `case.changed`: number, title, status, deadline and order of the exhibits as they now are. */
 export function applyCase(db: WritableDb, { log, entry, opened }: Placed): void {
   if (entry.case === undefined) return;
-  prepared<[string, string, string, string, number, number]>(
+  const { status, deadline, exhibitOrder } = opened.details ?? {};
+  prepared<[string, string, string, string, string, string | null, string | null, number, number]>(
     db,
-    `INSERT INTO case_file (case_id, number, title, opened_at, log, seq) VALUES (?, ?, ?, ?, ?, ?)
+    `INSERT INTO case_file (case_id, number, title, opened_at, status, deadline, exhibit_order, log, seq)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
       ON CONFLICT (case_id) DO UPDATE SET number = excluded.number, title = excluded.title,
+        status = excluded.status, deadline = excluded.deadline, exhibit_order = excluded.exhibit_order,
         log = excluded.log, seq = excluded.seq`,
   ).run(
     entry.case,
     textField(opened.details, 'number'),
     textField(opened.details, 'title'),
     entry.at,
+    typeof status === 'string' ? status : 'open',
+    typeof deadline === 'string' ? deadline : null,
+    Array.isArray(exhibitOrder) ? JSON.stringify(exhibitOrder) : null,
     log,
     entry.seq,
   );

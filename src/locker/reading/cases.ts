@@ -7,6 +7,10 @@ export interface Case {
   number: string;
   title: string;
   openedAt: string;
+  /** One of `caseStatuses`, or what a later version calls it. */
+  status: string;
+  /** The last day on which it may be handed in, `2026-11-30`. */
+  deadline: string | null;
   /** How many items are filed in it. */
   items: number;
 }
@@ -18,7 +22,7 @@ export interface Exhibit {
   shows: string;
 }
 
-const selectCase = `SELECT case_id AS "case", number, title, opened_at AS openedAt,
+const selectCase = `SELECT case_id AS "case", number, title, opened_at AS openedAt, status, deadline,
   (SELECT count(*) FROM item WHERE item.case_id = case_file.case_id) AS items FROM case_file`;
 
 /** All cases, in the order in which they were opened. */
@@ -40,10 +44,21 @@ export function findCase(db: ReadableDb, numberOrId: string): Case {
   return found;
 }
 
-/** The exhibits of a case, P-2 before P-10. */
+/** The exhibits of a case in the order that was given to them; the others after these, P-2 before P-10. */
 export function readExhibits(db: ReadableDb, caseId: string): Exhibit[] {
   const collator = new Intl.Collator('id', { numeric: true });
+  const places = new Map(readExhibitOrder(db, caseId)?.map((item, place) => [item, place]));
+  const placeOf = ({ item }: Exhibit): number => places.get(item) ?? places.size;
   return prepared<[string], Exhibit>(db, 'SELECT label, item, title, shows FROM exhibit WHERE case_id = ?')
     .all(caseId)
-    .sort((a, b) => collator.compare(a.label, b.label));
+    .sort((a, b) => placeOf(a) - placeOf(b) || collator.compare(a.label, b.label));
+}
+
+/** The items in the order that was given to a case's exhibits; undefined where none was. */
+export function readExhibitOrder(db: ReadableDb, caseId: string): string[] | undefined {
+  const row = prepared<[string], { exhibit_order: string | null }>(
+    db,
+    'SELECT exhibit_order FROM case_file WHERE case_id = ?',
+  ).get(caseId);
+  return typeof row?.exhibit_order === 'string' ? (JSON.parse(row.exhibit_order) as string[]) : undefined; // applyCase wrote it
 }

@@ -121,6 +121,7 @@ export function serveWriter(
         if (message.call !== 'beginDraft') collect();
         return;
       case 'openCase':
+      case 'changeCase':
       case 'fileItem':
       case 'labelExhibit':
       case 'append':

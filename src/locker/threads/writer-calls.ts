@@ -1,5 +1,6 @@
 import type { EntryBody, EntryKind } from '../../contract/entry.ts';
 import type { PhotoWarning } from '../../contract/item.ts';
+import type { CaseChange } from '../cases/cases.ts';
 import type { DraftAbout } from '../drafts/draft.ts';
 import type { DraftStep } from '../drafts/fill-draft.ts';
 import type { Failing, Sealing } from '../drafts/seal-draft.ts';
@@ -25,6 +26,7 @@ export interface WriterCalls {
   sealDraft: { args: { item: string; sealing: Sealing }; result: { seq: number } };
   failDraft: { args: { item: string; failing: Failing }; result: { seq: number } };
   openCase: { args: { number: string; title: string }; result: { case: string; number: string } };
+  changeCase: { args: { caseId: string; change: CaseChange }; result: { changed: boolean } };
   fileItem: { args: { item: string; caseId: string }; result: { seq: number } };
   labelExhibit: {
     args: { item: string; caseId: string; label?: string; title?: string; shows?: string };

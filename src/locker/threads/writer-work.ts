@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { fileItem, labelExhibit, openCase } from '../cases/cases.ts';
+import { changeCase, fileItem, labelExhibit, openCase } from '../cases/cases.ts';
 import { purgeItem } from '../cases/purge-item.ts';
 import { prepared, type WritableDb } from '../database/handle.ts';
 import { beginDraft } from '../drafts/fill-draft.ts';
@@ -48,6 +48,8 @@ export function urgentCalls(
       const { case: id, number } = openCase(db, { ...args, actor });
       return { case: id, number };
     }
+    case 'changeCase':
+      return { changed: changeCase(db, { ...args, actor }) };
     case 'fileItem':
       return { seq: fileItem(db, { ...args, actor }).seq };
     case 'labelExhibit':

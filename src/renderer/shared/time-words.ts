@@ -17,6 +17,10 @@ export interface TimeWords {
   short: (instant: string) => string;
   /** `25 September 2023` */
   day: (instant: string) => string;
+  /** Of a day of the calendar, `2026-11-30`: `30 Nov 2026`. */
+  date: (day: string) => string;
+  /** How far a day of the calendar is from today: `dalam 4 hari`, `kemarin`. */
+  away: (day: string, now?: Date) => string;
   /** `14.05`; never shown without `zone` beside it. */
   clock: (instant: string) => string;
   /** `WIB` */
@@ -34,6 +38,8 @@ export function timeWordsIn(language: Language, timeZone?: string): TimeWords {
   const short = format({ dateStyle: 'medium', timeStyle: 'short' });
   const day = format({ dateStyle: 'long' });
   const clock = format({ timeStyle: 'short' });
+  const date = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' });
+  const days = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
   const zoned = format({ timeZoneName: 'short' });
   const indonesian = indonesianZones[zoned.resolvedOptions().timeZone];
   /** WIB, WITA or WIT in Indonesia; elsewhere what the system calls it, such as `UTC` or `GMT+8`. */
@@ -49,6 +55,11 @@ export function timeWordsIn(language: Language, timeZone?: string): TimeWords {
     long: (instant) => withZone(long, instant),
     short: (instant) => withZone(short, instant),
     day: (instant) => day.format(new Date(instant)),
+    date: (day) => date.format(new Date(`${day}T00:00:00Z`)),
+    away: (day, now = new Date()) => {
+      const today = Date.UTC(now.getFullYear(), now.getMonth(), now.getDate());
+      return days.format(Math.round((Date.parse(`${day}T00:00:00Z`) - today) / 86_400_000), 'day');
+    },
     clock: (instant) => clock.format(new Date(instant)),
     zone: (instant) => zoneOf(new Date(instant)),
     number: (value) => number.format(value),

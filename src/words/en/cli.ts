@@ -44,6 +44,13 @@ export const cli = {
   'cli.help.case': 'Cases: open, list, show.',
   'cli.help.case-open': 'Open a new case.',
   'cli.help.case-list': 'List all cases.',
+  'cli.help.case-change': 'Change number, title, status or deadline of a case.',
+  'cli.option.status': 'How the case stands: open, handed-over or closed',
+  'cli.option.deadline': 'The last day on which it may be handed in, such as 2026-11-30; none takes it away',
+  'cli.done.case-changed': 'Case {{number}} is changed.',
+  'cli.done.case-as-before': 'Case {{number}} was so already; nothing is changed.',
+  'cli.case.deadline': 'deadline {{day}}',
+  'error.unknown-status': 'There is no status "{{what}}". There are: {{statuses}}.',
   'cli.help.case-show': 'Show one case: its exhibits and items.',
   'cli.help.file': 'File an item from the inbox into a case.',
   'cli.help.capture':

@@ -47,6 +47,13 @@ export const cli: Record<keyof typeof en, string> = {
   'cli.help.case': 'Perkara: buka, daftar, lihat.',
   'cli.help.case-open': 'Membuka perkara baru.',
   'cli.help.case-list': 'Menampilkan semua perkara.',
+  'cli.help.case-change': 'Mengubah nomor, judul, keadaan, atau batas waktu sebuah perkara.',
+  'cli.option.status': 'Keadaan perkara: open (berjalan), handed-over (diserahkan), atau closed (selesai)',
+  'cli.option.deadline': 'Hari terakhir untuk menyampaikannya, misalnya 2026-11-30; none menghapusnya',
+  'cli.done.case-changed': 'Perkara {{number}} sudah diubah.',
+  'cli.done.case-as-before': 'Perkara {{number}} memang sudah begitu; tidak ada yang diubah.',
+  'cli.case.deadline': 'batas waktu {{day}}',
+  'error.unknown-status': 'Tidak ada keadaan "{{what}}". Yang ada: {{statuses}}.',
   'cli.help.case-show': 'Menampilkan satu perkara: barang bukti dan isinya.',
   'cli.help.file': 'Memasukkan butir bukti dari kotak masuk ke perkara.',
   'cli.help.capture':

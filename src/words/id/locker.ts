@@ -36,6 +36,8 @@ export const locker: Record<keyof typeof en, string> = {
   'error.bad-case-number':
     'Ini tidak dapat menjadi nomor perkara: "{{number}}". Perlu satu sampai seratus karakter dalam satu baris.',
   'error.case-number-taken': 'Perkara {{number}} sudah dibuka. Tidak ada yang diubah.',
+  'error.bad-day':
+    '"{{day}}" bukan tanggal. Tulis tahun, bulan, dan hari, misalnya 2026-11-30. Tidak ada yang diubah.',
   'error.item-already-filed': 'Butir {{item}} sudah masuk ke sebuah perkara. Tidak ada yang diubah.',
   'error.item-not-in-case': 'Butir {{item}} tidak ada dalam perkara ini. Masukkan dahulu ("jejak file").',
   'error.bad-label':

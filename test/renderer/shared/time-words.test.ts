@@ -22,6 +22,14 @@ describe('the words of a time', () => {
     expect(timeWordsIn('en', 'UTC').short(instant)).toMatch(/ UTC$/);
   });
 
+  test('say of a day when it is, and how far away', () => {
+    const evening = new Date(2026, 10, 26, 23, 59);
+    expect(timeWordsIn('id').date('2026-11-30')).toBe('30 Nov 2026');
+    expect(timeWordsIn('id').away('2026-11-30', evening)).toBe('dalam 4 hari');
+    expect(timeWordsIn('en').away('2026-11-26', evening)).toBe('today');
+    expect(timeWordsIn('id').away('2026-11-25', evening)).toBe('kemarin');
+  });
+
   test('give sizes in the numbers of the language', () => {
     expect(timeWordsIn('id').bytes(1_500_000)).toBe('1,43 MiB');
     expect(timeWordsIn('en').bytes(1_500_000)).toBe('1.43 MiB');

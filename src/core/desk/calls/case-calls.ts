@@ -10,6 +10,12 @@ export const caseCalls = {
     context.desk.events.tell({ type: 'cases' });
     return { case: opened.case };
   }),
+  change: base.cases.change.handler(async ({ context, input }) => {
+    const { case: caseId, ...change } = input;
+    const changed = await lockerOf(context).changeCase(caseId, change);
+    context.desk.events.tell({ type: 'cases' });
+    return { changed };
+  }),
   custody: base.cases.custody.handler(({ context, input }) => lockerOf(context).caseCustody(input.case)),
   exhibits: base.cases.exhibits.handler(({ context, input }) => lockerOf(context).exhibits(input.case)),
   label: base.cases.label.handler(async ({ context, input }) => {

@@ -1,17 +1,31 @@
 import { ActionIcon, Textarea, TextInput } from '@mantine/core';
 import { IconExternalLink, IconFile } from '@tabler/icons-react';
-import { useState } from 'react';
+import { type KeyboardEvent, useState } from 'react';
 import { blobUrl } from '../../../contract/bridge.ts';
 import type { ExhibitRow } from '../../../contract/calls/index.ts';
 import { useCalls } from '../../shared/calls.ts';
 import { ErrorText } from '../../shared/error-text.tsx';
 import { usePlace } from '../../shared/place.ts';
 import { useWords } from '../../shared/words.tsx';
+import { ExhibitMover } from './exhibit-mover.tsx';
 import classes from './exhibits.module.css';
 import { useTyped } from './use-typed.ts';
 
+interface Props {
+  caseId: string;
+  exhibit: ExhibitRow;
+  isFirst: boolean;
+  isLast: boolean;
+  /** The item of the exhibit that is being dragged. */
+  dragged: string | null;
+  onDrag: (item: string | null) => void;
+  /** What is being dragged was let go on this one. */
+  onDrop: () => void;
+  onMove: (by: number) => void;
+}
+
 /** One exhibit: its label, its title, and what it shows, which save as they are typed. */
-export function Exhibit({ caseId, exhibit }: { caseId: string; exhibit: ExhibitRow }) {
+export function Exhibit({ caseId, exhibit, isFirst, isLast, dragged, onDrag, onDrop, onMove }: Props) {
   const words = useWords();
   const calls = useCalls();
   const { go } = usePlace();
@@ -21,8 +35,41 @@ export function Exhibit({ caseId, exhibit }: { caseId: string; exhibit: ExhibitR
   );
   const { value } = typed;
   const name = { label };
+  const [isOver, setOver] = useState(false);
+  const isTarget = dragged !== null && dragged !== item;
+  const byKey = (event: KeyboardEvent): void => {
+    const by = { ArrowUp: -1, ArrowDown: 1 }[event.key];
+    if (by === undefined || !event.altKey) return;
+    event.preventDefault();
+    onMove(by);
+  };
   return (
-    <li className={classes.exhibit} onBlur={typed.flush}>
+    <li
+      className={classes.exhibit}
+      data-dragged={dragged === item}
+      data-over={isTarget && isOver}
+      onBlur={typed.flush}
+      onKeyDown={byKey}
+      onDragOver={(event) => {
+        if (!isTarget) return;
+        event.preventDefault();
+        setOver(true);
+      }}
+      onDragLeave={() => setOver(false)}
+      onDrop={(event) => {
+        if (!isTarget) return;
+        event.preventDefault();
+        setOver(false);
+        onDrop();
+      }}
+    >
+      <ExhibitMover
+        label={label}
+        isFirst={isFirst}
+        isLast={isLast}
+        onMove={onMove}
+        onDrag={(begun) => onDrag(begun ? item : null)}
+      />
       <Picture item={item} />
       <div className={classes.fields}>
         <div className={classes.line}>

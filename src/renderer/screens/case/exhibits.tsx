@@ -1,24 +1,50 @@
 import { IconNumbers } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { Empty } from '../../shared/empty.tsx';
 import { ErrorText } from '../../shared/error-text.tsx';
 import { useWords } from '../../shared/words.tsx';
 import { Exhibit } from './exhibit.tsx';
 import classes from './exhibits.module.css';
 import { exhibitsQuery } from './queries.ts';
+import { useOrder } from './use-order.ts';
 
-/** The exhibits in the order of their labels, each written on where it stands. */
+/** The exhibits in their order, each written on where it stands, and moved by hand or by keys. */
 export default function Exhibits({ caseId }: { caseId: string }) {
   const words = useWords();
-  const { data: exhibits, error } = useQuery(exhibitsQuery(caseId));
+  const { data: exhibits = [], error, isPending } = useQuery(exhibitsQuery(caseId));
+  const { move, moved } = useOrder(caseId, exhibits);
+  const [dragged, setDragged] = useState<string | null>(null);
   if (error !== null) return <ErrorText error={error} />;
-  if (exhibits?.length === 0) return <Empty icon={IconNumbers}>{words.say('exhibits.empty')}</Empty>;
+  if (isPending) return null;
+  if (exhibits.length === 0) return <Empty icon={IconNumbers}>{words.say('exhibits.empty')}</Empty>;
   return (
     <>
       <p className={classes.help}>{words.say('exhibits.help')}</p>
+      <p className={classes.announced} role="status">
+        {moved !== null &&
+          words.say('exhibits.moved', {
+            label: moved.exhibit.label,
+            place: moved.place + 1,
+            count: exhibits.length,
+          })}
+      </p>
       <ol className={classes.list} aria-label={words.say('case.exhibits')}>
-        {exhibits?.map((exhibit) => (
-          <Exhibit key={exhibit.item} caseId={caseId} exhibit={exhibit} />
+        {exhibits.map((exhibit, place) => (
+          <Exhibit
+            key={exhibit.item}
+            caseId={caseId}
+            exhibit={exhibit}
+            isFirst={place === 0}
+            isLast={place === exhibits.length - 1}
+            dragged={dragged}
+            onDrag={setDragged}
+            onDrop={() => {
+              if (dragged !== null) move(dragged, place);
+              setDragged(null);
+            }}
+            onMove={(by) => move(exhibit.item, place + by)}
+          />
         ))}
       </ol>
     </>

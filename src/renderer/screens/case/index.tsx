@@ -2,7 +2,9 @@ import { Button, Tabs } from '@mantine/core';
 import { IconPackageExport } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense } from 'react';
+import type { CaseRow } from '../../../contract/calls/index.ts';
 import { casesQuery } from '../../shared/calls.ts';
+import { sayStatus } from '../../shared/case-status.ts';
 import { ErrorText } from '../../shared/error-text.tsx';
 import { Page } from '../../shared/page.tsx';
 import { type CaseTab, usePlace } from '../../shared/place.ts';
@@ -42,7 +44,7 @@ export default function Case({ caseId, tab }: { caseId: string; tab: CaseTab }) 
     >
       <Page
         title={row?.number ?? '…'}
-        subtitle={row?.title}
+        subtitle={row === undefined ? undefined : <Subtitle row={row} />}
         content={tab === 'items' || tab === 'custody' ? 'flush' : 'wide'}
         actions={
           <Button
@@ -80,6 +82,23 @@ export default function Case({ caseId, tab }: { caseId: string; tab: CaseTab }) 
         ))}
       </Page>
     </Tabs>
+  );
+}
+
+/** What the case is about, how it stands, and how much time is left. */
+function Subtitle({ row }: { row: CaseRow }) {
+  const words = useWords();
+  const time = useTime();
+  return (
+    <>
+      {row.title}
+      {row.status !== 'open' && <span className={classes.status}>{sayStatus(words, row.status)}</span>}
+      {row.status === 'open' && row.deadline !== null && (
+        <span className={classes.status}>
+          {words.say('cases.deadline')} {time.date(row.deadline)}, {time.away(row.deadline)}
+        </span>
+      )}
+    </>
   );
 }
 

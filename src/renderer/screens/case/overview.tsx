@@ -7,6 +7,7 @@ import { type CaseTab, usePlace } from '../../shared/place.ts';
 import { type Mark, StateMark } from '../../shared/state-mark.tsx';
 import { useTime } from '../../shared/time.ts';
 import { useWords } from '../../shared/words.tsx';
+import { CaseFacts } from './case-facts.tsx';
 import { DayList } from './day-list.tsx';
 import classes from './overview.module.css';
 import { countQuery, custodyQuery } from './queries.ts';
@@ -24,6 +25,7 @@ export default function Overview({ caseId }: { caseId: string }) {
   return (
     <>
       <ErrorText error={error} />
+      {row !== undefined && <CaseFacts key={row.case} row={row} />}
       <div className={classes.numbers}>
         {states.map((state) => (
           <StateCount key={state} caseId={caseId} state={state} />

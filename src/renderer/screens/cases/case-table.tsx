@@ -3,17 +3,20 @@ import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
 import { type KeyboardEvent, useMemo, useState } from 'react';
 import type { CaseRow } from '../../../contract/calls/index.ts';
 import type { WordKey } from '../../../words/index.ts';
+import { sayStatus } from '../../shared/case-status.ts';
 import { usePlace } from '../../shared/place.ts';
 import { StateMark } from '../../shared/state-mark.tsx';
 import { useTime } from '../../shared/time.ts';
 import { useWords } from '../../shared/words.tsx';
 import classes from './case-table.module.css';
 
-type Column = 'number' | 'title' | 'items' | 'exhibits' | 'incomplete' | 'lastItemAt';
+type Column = 'number' | 'title' | 'status' | 'deadline' | 'items' | 'exhibits' | 'incomplete' | 'lastItemAt';
 
 const columns: readonly { column: Column; word: WordKey; numeric?: boolean }[] = [
   { column: 'number', word: 'cases.number' },
   { column: 'title', word: 'cases.title' },
+  { column: 'status', word: 'cases.status' },
+  { column: 'deadline', word: 'cases.deadline' },
   { column: 'items', word: 'cases.items', numeric: true },
   { column: 'exhibits', word: 'cases.exhibits', numeric: true },
   { column: 'incomplete', word: 'cases.incomplete' },
@@ -25,10 +28,15 @@ interface Order {
   descending: boolean;
 }
 
+/** What has no deadline comes after all that have one. */
+function valueOf(row: CaseRow, by: Column): string | number {
+  return row[by] ?? (by === 'deadline' ? '9999' : row.openedAt);
+}
+
 function inOrder(cases: readonly CaseRow[], { by, descending }: Order): CaseRow[] {
   const sign = descending ? -1 : 1;
   return cases.toSorted((one, other) => {
-    const [a, b] = [one[by] ?? one.openedAt, other[by] ?? other.openedAt];
+    const [a, b] = [valueOf(one, by), valueOf(other, by)];
     const first =
       typeof a === 'number' && typeof b === 'number'
         ? a - b
@@ -81,6 +89,7 @@ export function CaseTable({ cases }: { cases: readonly CaseRow[] }) {
 
 function Row({ row }: { row: CaseRow }) {
   const time = useTime();
+  const words = useWords();
   const { go } = usePlace();
   return (
     <tr>
@@ -94,11 +103,26 @@ function Row({ row }: { row: CaseRow }) {
         </UnstyledButton>
       </td>
       <td className={classes.title}>{row.title}</td>
+      <td className={classes.status} data-over={row.status !== 'open'}>
+        {sayStatus(words, row.status)}
+      </td>
+      <td className={classes.when}>{row.deadline !== null && <Deadline row={row} day={row.deadline} />}</td>
       <td data-numeric>{time.number(row.items)}</td>
       <td data-numeric>{time.number(row.exhibits)}</td>
       <td>{row.incomplete > 0 && <StateMark mark="partial">{time.number(row.incomplete)}</StateMark>}</td>
       <td className={classes.when}>{row.lastItemAt === null ? '–' : time.short(row.lastItemAt)}</td>
     </tr>
+  );
+}
+
+/** How much time is left; a day that has passed matters only while the case is open. */
+function Deadline({ row, day }: { row: CaseRow; day: string }) {
+  const time = useTime();
+  return (
+    <>
+      {time.date(day)}
+      {row.status === 'open' && <span className={classes.away}>{time.away(day)}</span>}
+    </>
   );
 }
 

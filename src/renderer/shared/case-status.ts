@@ -1,0 +1,11 @@
+import type { CaseStatus } from '../../contract/case-status.ts';
+import type { Words } from '../../words/index.ts';
+
+/** The statuses of a case in their order, as the contract has them. */
+export const statuses: readonly CaseStatus[] = ['open', 'handed-over', 'closed'];
+
+/** The word for a status; one of a later version stands as it is. */
+export function sayStatus(words: Words, status: string): string {
+  const known = statuses.find((each) => each === status);
+  return known === undefined ? status : words.say(`case-status.${known}`);
+}

@@ -1,0 +1,117 @@
+import { execFileSync } from 'node:child_process';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { verifyFile } from '../../../src/bundle/node/verify-file.ts';
+import { exportCase } from '../../../src/core/export-case.ts';
+import { wordsIn } from '../../../src/words/index.ts';
+import {
+  addItem,
+  newLocker,
+  noise,
+  removeFolders,
+  reopen,
+  type TestLocker,
+  tamper,
+} from '../temporary-locker.ts';
+
+let made: TestLocker;
+let caseId: string;
+beforeEach(async () => {
+  made = await newLocker();
+  ({ case: caseId } = await made.locker.openCase({ number: '014/BWS/2026', title: 'Dugaan' }));
+});
+afterEach(async () => {
+  expect(await made.locker.check()).toMatchObject({ ok: true, problems: [] });
+  await made.locker.close();
+  removeFolders();
+});
+
+describe('a case that is changed', () => {
+  test('is called, stands and ends as was said last, and what was left out stays', async () => {
+    const { locker } = made;
+    expect(locker.findCase(caseId)).toMatchObject({ status: 'open', deadline: null });
+    expect(await locker.changeCase(caseId, { title: ' Dugaan dukungan ', deadline: '2026-11-30' })).toBe(
+      true,
+    );
+    expect(await locker.changeCase(caseId, { number: '015/BWS/2026', status: 'handed-over' })).toBe(true);
+    expect(locker.findCase('015/BWS/2026')).toMatchObject({
+      case: caseId,
+      title: 'Dugaan dukungan',
+      status: 'handed-over',
+      deadline: '2026-11-30',
+    });
+    expect(await locker.changeCase(caseId, { deadline: null })).toBe(true);
+    expect(locker.findCase(caseId).deadline).toBeNull();
+    expect(locker.caseCustody(caseId).map(({ kind }) => kind)).toEqual([
+      'case.opened',
+      'case.changed',
+      'case.changed',
+      'case.changed',
+    ]);
+  });
+
+  test('leaves no entry where it is all so already', async () => {
+    const { locker } = made;
+    expect(
+      await locker.changeCase(caseId, { title: 'Dugaan ', number: '014/BWS/2026', status: 'open' }),
+    ).toBe(false);
+    expect(locker.caseCustody(caseId)).toHaveLength(1);
+  });
+
+  test.each([
+    ['bad-day', { deadline: '2026-02-30' }],
+    ['bad-day', { deadline: '30-11-2026' }],
+    ['bad-case-number', { number: ' ' }],
+    ['case-number-taken', { number: 'lain' }],
+  ])('is refused with %s, and stays as it is', async (code, change) => {
+    const { locker } = made;
+    await locker.openCase({ number: 'lain', title: 'Lain' });
+    await expect(locker.changeCase(caseId, change)).rejects.toMatchObject({ code });
+    expect(locker.findCase(caseId)).toMatchObject({ number: '014/BWS/2026', deadline: null });
+    await expect(locker.changeCase('f'.repeat(32), { title: 'x' })).rejects.toMatchObject({
+      code: 'no-such-case',
+    });
+  });
+
+  test('has its exhibits in the order that was given, in its bundle too, under the labels that they had', async () => {
+    const { locker } = made;
+    const items: string[] = [];
+    for (const name of ['a', 'b', 'c']) {
+      const { item } = await addItem(locker, name, noise(10), { caseId });
+      await locker.labelExhibit({ caseId, itemId: item });
+      items.push(item);
+    }
+    const [a, b, c] = items as [string, string, string];
+    expect(await locker.changeCase(caseId, { exhibitOrder: [c, a] })).toBe(true);
+    expect(locker.exhibits(caseId).map(({ label, item }) => [label, item])).toEqual([
+      ['P-3', c],
+      ['P-1', a],
+      ['P-2', b],
+    ]);
+    const out = join(made.base, 'berkas.zip');
+    const readme = { indonesian: wordsIn('id').say, english: wordsIn('en').say };
+    await exportCase(
+      locker,
+      { caseId, out, to: 'Bawaslu', why: 'sidang', overwrite: false, readme },
+      { onProgress: () => undefined, signal: new AbortController().signal },
+    );
+    const verified = await verifyFile(out);
+    expect(verified).toMatchObject({ intact: true, failures: [] });
+    const csv = execFileSync('unzip', ['-p', out, '*/data/exhibits.csv'], { encoding: 'utf8' });
+    expect(csv.match(/^P-\d/gm)).toEqual(['P-3', 'P-1', 'P-2']);
+  });
+});
+
+describe('a locker from before cases had a status', () => {
+  test('gets it at the next opening, with all that is in it', async () => {
+    await made.locker.close();
+    await tamper(made.dir, (db) => {
+      for (const column of ['status', 'deadline', 'exhibit_order'])
+        db.exec(`ALTER TABLE case_file DROP COLUMN ${column}`);
+      db.pragma('user_version = 1');
+    });
+    made = { ...made, locker: await reopen(made) };
+    expect(made.locker.findCase(caseId)).toMatchObject({ number: '014/BWS/2026', status: 'open' });
+    expect(await made.locker.changeCase(caseId, { status: 'closed' })).toBe(true);
+  });
+});
