@@ -36,7 +36,11 @@ export default defineConfig({
       target: 'chrome114',
       assetsInlineLimit: 0,
       minify: true,
-      rolldownOptions: { input: { index: 'src/renderer/index.html' } },
+      rolldownOptions: {
+        input: { index: 'src/renderer/index.html' },
+        // What several screens share comes in one file: at the start each file is a turn through the shell.
+        output: { codeSplitting: { groups: [{ name: 'shared', minShareCount: 2 }] } },
+      },
     },
   },
 });

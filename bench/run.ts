@@ -12,6 +12,7 @@ import { captureArticleBench, capturePostBench } from './benches/capture-bench.t
 import { latencyBench, memoryBench } from './benches/core-bench.ts';
 import { appendBench, openBench, searchBench } from './benches/locker-bench.ts';
 import { exportBench, importBench, verifyOneBench, verifyTwoBench } from './benches/photos-bench.ts';
+import { windowBench } from './benches/window-bench.ts';
 import { buildProduct } from './build.ts';
 import type { Bench, Row } from './row.ts';
 import { machineLine, toTable } from './table.ts';
@@ -28,6 +29,7 @@ const benches: Bench[] = [
   openBench,
   searchBench,
   memoryBench,
+  windowBench,
 ];
 
 const { values, positionals } = parseArgs({

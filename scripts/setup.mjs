@@ -48,7 +48,7 @@ try {
   const browser = ensureBrowser();
   build();
   if (command === 'start' && !hasDisplay()) fail('no-display');
-  const { path, env } = ['start', 'test'].includes(command) ? ensureRuntime() : {};
+  const { path, env } = ['start', 'test', 'bench'].includes(command) ? ensureRuntime() : {};
   const window = path === undefined ? {} : { ...env, JEJAK_RUNTIME: path };
   if (command !== undefined) runScript(scripts[command], args, { ...browser, ...window });
 } catch (error) {

@@ -27,13 +27,13 @@ const wanted = [
     name,
     why: 'the window needs it',
     here: () => hasLibrary(library),
-    for: ['start', 'test'],
+    for: ['start', 'test', 'bench'],
   })),
   {
     name: 'xvfb',
     why: 'a display for the tests of the window',
     here: () => has('Xvfb'),
-    for: ['test'],
+    for: ['test', 'bench'],
   },
   {
     name: 'openssl',

@@ -17,8 +17,6 @@ interface BlobReading {
 /** Keeps a core running and hands its ports on. */
 export interface CoreKeeper {
   readonly pid: number | undefined;
-  /** Resolves when a core is there that answers. */
-  ready(): Promise<void>;
   connect(port: MessagePortMain): void;
   chosen(token: string, path: string): void;
   lock(): void;
@@ -37,6 +35,7 @@ export function keepCore(
 ): CoreKeeper {
   let core: CoreProcess;
   let whenReady: Promise<void>;
+  let isReady = false;
   let isQuitting = false;
   let deaths = 0;
   let lastPort = 0;
@@ -70,7 +69,15 @@ export function keepCore(
   const begin = (): void => {
     const started = startCore(start);
     core = started;
-    whenReady = new Promise((resolve) => started.onMessage((message) => take(message, resolve)));
+    isReady = false;
+    whenReady = new Promise((resolve) =>
+      started.onMessage((message) =>
+        take(message, () => {
+          isReady = true;
+          resolve();
+        }),
+      ),
+    );
     started.send({ type: 'start', runtime });
     for (const [token, path] of paths) started.send({ type: 'chosen', token, path });
     void started.exited.then((how) => {
@@ -91,7 +98,6 @@ export function keepCore(
     get pid() {
       return core.pid;
     },
-    ready: () => whenReady,
     connect(port) {
       const id = ++lastPort;
       void whenReady.then(() => {
@@ -115,7 +121,9 @@ export function keepCore(
     },
     async quit() {
       isQuitting = true;
-      send({ type: 'quit' });
+      // One that never came to answer has nothing to seal, and would not hear of it.
+      if (isReady) send({ type: 'quit' });
+      else core.kill();
       await core.exited;
     },
   };

@@ -13,7 +13,7 @@ import {
   shell,
 } from 'electron';
 import { createChooser, isChoice } from './choose.ts';
-import { type CoreWork, keepCore } from './core-keeper.ts';
+import { type CoreKeeper, type CoreWork, keepCore } from './core-keeper.ts';
 import { registerScheme, serveScheme } from './protocol.ts';
 import { guardEverything, guardSession, isOurFrame } from './safety.ts';
 import { createWorkTray } from './tray.ts';
@@ -29,22 +29,35 @@ app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND');
 // A user who may build no sandbox (root in a container) says so on the command line; only development does.
 if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
 if (!app.requestSingleInstanceLock({ dataDir: process.env['JEJAK_DATA_DIR'] ?? '' })) app.quit();
-else void app.whenReady().then(start);
+else void open();
 
-async function start(): Promise<void> {
+/** The core as a child of Node needs nothing of Electron's, and starts beside it. */
+async function open(): Promise<void> {
   const node =
     Number(process.versions.node.split('.')[0]) >= leastNode ? undefined : process.env['JEJAK_NODE'];
-  const runtime = [`Electron ${process.versions.electron}`, `Chromium ${process.versions.chrome}`];
+  if (node === undefined) await app.whenReady();
   let work: CoreWork = { type: 'work', pages: 0, language: 'id' };
+  let tell = (_: CoreWork): void => undefined;
+  const core = startCore(node, (now) => {
+    work = now;
+    tell(now);
+  });
+  await app.whenReady();
+  tell = start(core, () => work);
+}
+
+function startCore(node: string | undefined, onWork: (work: CoreWork) => void): CoreKeeper {
+  const runtime = [`Electron ${process.versions.electron}`, `Chromium ${process.versions.chrome}`];
   /** For tests of the shell alone; an installed app has no other core than its own. */
   const other = app.isPackaged ? undefined : process.env['JEJAK_CORE'];
-  const core = keepCore({ entry: other ?? join(dist, 'cli/core-process.js'), node }, runtime, {
+  return keepCore({ entry: other ?? join(dist, 'cli/core-process.js'), node }, runtime, {
     log: (line) => process.stderr.write(`${line}\n`),
-    onWork: (now) => {
-      work = now;
-      if (BrowserWindow.getAllWindows().length === 0) tray.show(now);
-    },
+    onWork,
   });
+}
+
+/** Opens the window, which waits for the core by itself. Gives what must hear of the core's work. */
+function start(core: CoreKeeper, workNow: () => CoreWork): (work: CoreWork) => void {
   const showWindow = (): void => {
     tray.hide();
     const [window] = BrowserWindow.getAllWindows();
@@ -100,7 +113,7 @@ async function start(): Promise<void> {
   app.on('activate', showWindow);
   // Where pages are still to come the queue goes on without a window.
   app.on('window-all-closed', () => {
-    if (work.pages > 0) tray.show(work);
+    if (workNow().pages > 0) tray.show(workNow());
     else app.quit();
   });
   let isOver = false;
@@ -112,8 +125,10 @@ async function start(): Promise<void> {
       app.quit();
     });
   });
-  await core.ready();
   openWindow();
+  return (now) => {
+    if (BrowserWindow.getAllWindows().length === 0) tray.show(now);
+  };
 }
 
 function openWindow(): void {

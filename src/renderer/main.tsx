@@ -8,11 +8,15 @@ import './shared/base.css';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { wordsIn } from '../words/index.ts';
 import { App } from './app.tsx';
 import { deskQuery } from './shared/calls.ts';
 import { connect } from './shared/connection.ts';
 import { CoreGone } from './shared/core-gone.ts';
 import { followCore, queryClient } from './shared/queries.ts';
+
+/** How long the core may take to start before the window says that it waits for it. */
+const lateMs = 8000;
 
 async function readDesk(): Promise<void> {
   for (;;) {
@@ -28,7 +32,11 @@ async function readDesk(): Promise<void> {
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('the page has no place for the window');
+const late = setTimeout(() => showLate(root), lateMs);
+// Comes while the core is being asked: a window begins with it unless it finds its locker open.
+void import('./screens/locker/index.tsx');
 await readDesk();
+clearTimeout(late);
 followCore();
 createRoot(root).render(
   <StrictMode>
@@ -37,3 +45,16 @@ createRoot(root).render(
     </QueryClientProvider>
   </StrictMode>,
 );
+
+/** In the language of the system: that of the settings is what is being waited for. */
+function showLate(place: HTMLElement): void {
+  const words = wordsIn(navigator.language.startsWith('id') ? 'id' : 'en');
+  const main = document.createElement('main');
+  main.className = 'late';
+  const title = document.createElement('h1');
+  title.textContent = words.say('start.late');
+  const help = document.createElement('p');
+  help.textContent = words.say('start.late-help');
+  main.append(title, help);
+  place.replaceChildren(main);
+}

@@ -1,4 +1,6 @@
 import { execFileSync } from 'node:child_process';
+import { once } from 'node:events';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type Site, startSite } from '../site/server.ts';
@@ -125,5 +127,21 @@ describe('a window that is closed while pages are to come', () => {
       .getByText(person.say('items.count', { count: 3 }), { exact: true })
       .first()
       .waitFor({ timeout: 60_000 });
+  });
+});
+
+describe('a core that does not come', () => {
+  test('is waited for in words, and does not keep the window from being closed', {
+    timeout: 120_000,
+  }, async () => {
+    const mute = join(window.folder, 'mute.js');
+    writeFileSync(mute, 'setInterval(() => undefined, 1000);');
+    const waiting = await openWindow({ language: 'id', env: { JEJAK_CORE: mute } });
+    const shown = await waiting.page.locator('h1').innerText();
+    const shell = waiting.app.process();
+    const ended = once(shell, 'exit');
+    await waiting.close();
+    await ended;
+    expect(shown).toBe(person.say('start.late'));
   });
 });

@@ -27,6 +27,7 @@ export async function openWindow(
     size?: { width: number; height: number };
     /** A file into which every connection goes that any process of the app asks for (strace). */
     connections?: string;
+    env?: Record<string, string>;
   } = {},
 ): Promise<TestWindow> {
   const runtime = process.env['JEJAK_RUNTIME'];
@@ -48,6 +49,7 @@ export async function openWindow(
       LANG: options.language === 'en' ? 'en_US.UTF-8' : 'id_ID.UTF-8',
       LC_ALL: options.language === 'en' ? 'en_US.UTF-8' : 'id_ID.UTF-8',
       TZ: 'Asia/Jakarta',
+      ...options.env,
     },
   });
   const complaints: string[] = [];
