@@ -37,7 +37,7 @@ async function open(): Promise<void> {
     Number(process.versions.node.split('.')[0]) >= leastNode ? undefined : process.env['JEJAK_NODE'];
   if (node === undefined) await app.whenReady();
   let work: CoreWork = { type: 'work', pages: 0, language: 'id' };
-  let tell = (_: CoreWork): void => undefined;
+  let tell: (work: CoreWork) => void = () => undefined;
   const core = startCore(node, (now) => {
     work = now;
     tell(now);

@@ -52,7 +52,7 @@ describe.each([
       .waitFor();
     await look('items');
     await page.keyboard.press('Enter');
-    for (const tab of ['picture', 'text', 'facts', 'provenance', 'custody', 'files'] as const) {
+    for (const tab of ['picture', 'text', 'facts', 'provenance', 'custody', 'source', 'files'] as const) {
       await person.tab(`item.tab-${tab}`);
       await look(`item-${tab}`);
     }

@@ -58,7 +58,18 @@ export const appItems = {
   'item.tab-facts': 'Facts',
   'item.tab-provenance': 'How it was taken',
   'item.tab-custody': 'Custody',
+  'item.tab-source': 'Source',
   'item.tab-files': 'Files',
+  'item.no-source': 'This item has no source to read: it is what it looks like.',
+  'item.source-large':
+    'This file is too large to be read here. Save a copy of it (under Files) and open it in an editor.',
+  'source.html': 'As received',
+  'source.dom': 'As rendered',
+  'source.post': 'What was read',
+  'source.capture': 'Record of the capture',
+  'source.exif': 'Metadata',
+  'source.find': 'Find in the source',
+  'source.found': '{{count, number}} lines',
   'item.partial':
     'This capture is incomplete. What came is kept and sealed; it must not be read as the whole page.',
   'item.no-content':

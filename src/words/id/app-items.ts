@@ -60,6 +60,17 @@ export const appItems = {
   'item.tab-facts': 'Keterangan',
   'item.tab-provenance': 'Asal-usul',
   'item.tab-custody': 'Rantai penjagaan',
+  'item.tab-source': 'Sumber',
+  'item.no-source': 'Butir ini tidak memiliki sumber untuk dibaca: isinya adalah yang terlihat.',
+  'item.source-large':
+    'Berkas ini terlalu besar untuk dibaca di sini. Simpan salinannya (di Berkas) dan buka dengan penyunting teks.',
+  'source.html': 'Seperti diterima',
+  'source.dom': 'Seperti ditampilkan',
+  'source.post': 'Yang terbaca',
+  'source.capture': 'Catatan penangkapan',
+  'source.exif': 'Metadata',
+  'source.find': 'Cari dalam sumber',
+  'source.found': '{{count, number}} baris',
   'item.tab-files': 'Berkas',
   'item.partial':
     'Tangkapan ini tidak lengkap. Yang sudah datang tersimpan dan tersegel; jangan dibaca sebagai seluruh halaman.',

@@ -17,6 +17,7 @@ import { ItemActions } from './item-actions.tsx';
 import { ItemHead } from './item-head.tsx';
 import { PictureTab } from './picture-tab.tsx';
 import { ProvenanceTab } from './provenance-tab.tsx';
+import { SourceTab } from './source-tab.tsx';
 import { TextTab } from './text-tab.tsx';
 
 const tabs = {
@@ -25,10 +26,11 @@ const tabs = {
   facts: FactsTab,
   provenance: ProvenanceTab,
   custody: CustodyTab,
+  source: SourceTab,
   files: FilesTab,
 };
 type Tab = keyof typeof tabs;
-const names: readonly Tab[] = ['picture', 'text', 'facts', 'provenance', 'custody', 'files'];
+const names: readonly Tab[] = ['picture', 'text', 'facts', 'provenance', 'custody', 'source', 'files'];
 /** The tab that was last looked at stays chosen from one item to the next. */
 let last: Tab = 'picture';
 
