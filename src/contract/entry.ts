@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { pictureMark } from './annotation.ts';
 import { hex64, id32, instant, itemDetails, itemState } from './item.ts';
 
 /** A whole number that JSON carries exactly, ±(2⁵³−1). */
@@ -26,7 +27,7 @@ export const entryBodies = {
   'item.derived': z
     .object({ itemId: id32, original: z.object({ itemId: id32, role: z.string() }).loose() })
     .loose(),
-  'item.annotated': z.object({ itemId: id32 }).loose(),
+  'item.annotated': z.object({ itemId: id32, annotationId: id32.optional() }).loose(),
   'item.attributed': z.object({ itemId: id32 }).loose(),
   'item.viewed': z.object({ itemId: id32 }).loose(),
   'item.purged': z
@@ -78,6 +79,8 @@ export const entryDetails = {
   'item.imported': itemDetails,
   'capture.failed': z.object({ source: z.record(z.string(), z.unknown()), message: z.string() }).loose(),
   'exhibit.labelled': z.object({ title: z.string(), shows: z.string() }).loose(),
+  /** An empty text takes the note back. */
+  'item.annotated': z.object({ text: z.string(), mark: pictureMark.optional() }).loose(),
   'item.purged': z.object({ reason: z.string() }).loose(),
   'case.exported': z.object({ to: z.string(), why: z.string() }).loose(),
   'case.received': z.object({ from: z.string() }).loose(),

@@ -1,5 +1,6 @@
 import { fingerprintOf } from '../bundle/key.ts';
 import { nodePrimitives } from '../bundle/node/primitives.ts';
+import type { Annotation, AnnotationRequest } from '../contract/annotation.ts';
 import { fromSystemError, JejakError } from '../contract/error.ts';
 import { newId } from '../contract/ids.ts';
 import type { Item } from '../contract/item.ts';
@@ -20,6 +21,7 @@ import { currentLog, sizeOf } from './ledger/log.ts';
 import { keyInForce, keysOf, signWith } from './ledger/signing-key.ts';
 import { isDamage } from './objects/find-object.ts';
 import { type HashedBy, readObject } from './objects/read-object.ts';
+import { readAnnotations } from './reading/annotations.ts';
 import {
   type CaseMaterial,
   type ExportMaterial,
@@ -74,6 +76,8 @@ export interface Locker {
     title?: string;
     shows?: string;
   }): Promise<{ label: string }>;
+  /** A note on an item, or a changed one; gives its id. */
+  annotateItem(wanted: AnnotationRequest): Promise<string>;
   append(entry: AppendRequest): Promise<{ seq: number }>;
   /** `case.exported`, on condition that the case still has `ifCaseLength` entries. */
   appendExported(wanted: {
@@ -113,6 +117,7 @@ export interface Locker {
   countCase(caseId: string): CaseCounts;
   caseCustody(caseId: string): CustodyRow[];
   itemCustody(itemId: string): CustodyRow[];
+  annotations(itemId: string): Annotation[];
 
   /**
    * Copies the locker into one file while it is in use (backup/make-backup.ts), then records that it did.
@@ -209,6 +214,7 @@ export function createLockerOf(parts: LockerParts): Locker {
     changeCase: async (caseId, change) => (await writer().call('changeCase', { caseId, change })).changed,
     fileItem: async (item, caseId) => writer().call('fileItem', { item, caseId }),
     labelExhibit: async ({ itemId, ...wanted }) => writer().call('labelExhibit', { item: itemId, ...wanted }),
+    annotateItem: async (wanted) => (await writer().call('annotateItem', wanted)).annotation,
     append: async (entry) => writer().call('append', entry),
     async appendExported({ caseId, bundle, caseSha256, to, why, ifCaseLength }) {
       const entry: AppendRequest = {
@@ -260,6 +266,7 @@ export function createLockerOf(parts: LockerParts): Locker {
     countCase: (caseId) => read((from) => countCase(from, caseId)),
     caseCustody: (caseId) => read((from) => readCaseCustody(from, caseId)),
     itemCustody: (itemId) => read((from) => readItemCustody(from, itemId)),
+    annotations: (itemId) => read((from) => readAnnotations(from, itemId)),
 
     async backup(file, options = {}) {
       const made = await backUp(parts, file, options);

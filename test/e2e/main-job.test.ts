@@ -52,7 +52,18 @@ describe.each([
       .waitFor();
     await look('items');
     await page.keyboard.press('Enter');
-    for (const tab of ['picture', 'text', 'facts', 'provenance', 'custody', 'source', 'files'] as const) {
+    await person.tab('item.tab-picture');
+    await person.mark('Nomor urut dan foto calon');
+    for (const tab of [
+      'picture',
+      'text',
+      'facts',
+      'provenance',
+      'custody',
+      'notes',
+      'source',
+      'files',
+    ] as const) {
       await person.tab(`item.tab-${tab}`);
       await look(`item-${tab}`);
     }

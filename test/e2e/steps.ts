@@ -119,6 +119,26 @@ export class Person {
     await this.page.getByText(this.say('typed.as-saved'), { exact: true }).first().waitFor();
   }
 
+  /** Marks a part of the picture that is open, by drawing and by keys, and writes what is to be seen there. */
+  async mark(note: string): Promise<void> {
+    await this.press('mark.begin');
+    const frame = this.page.getByRole('application', { name: this.say('mark.frame') });
+    const before = await frame.boundingBox();
+    await this.page.keyboard.press('Shift+ArrowRight');
+    await expect.poll(async () => (await frame.boundingBox())?.width).toBeGreaterThan(before?.width ?? 0);
+    const { x, y, width, height } = (await frame.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
+    await this.page.mouse.move(x, y);
+    await this.page.mouse.down();
+    await this.page.mouse.move(x + width / 2, y + height / 2, { steps: 3 });
+    await this.page.mouse.up();
+    await expect
+      .poll(async () => Math.round((await frame.boundingBox())?.width ?? 0))
+      .toBe(Math.round(width / 2));
+    await this.page.keyboard.type(note);
+    await this.page.keyboard.press('Enter');
+    await this.page.getByRole('img', { name: this.say('mark.number', { number: 1, text: note }) }).waitFor();
+  }
+
   /** Moves the first of two exhibits down by keys, and drags it back. */
   async orderExhibits(): Promise<void> {
     const list = this.page.getByRole('list', { name: this.say('case.exhibits') });

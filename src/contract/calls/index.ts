@@ -1,5 +1,6 @@
 import { eventIterator, oc, type Schema, type } from '@orpc/contract';
 import { z } from 'zod';
+import { annotationRequest } from '../annotation.ts';
 import { caseStatuses } from '../case-status.ts';
 import type * as t from './types.ts';
 
@@ -142,6 +143,8 @@ export const calls = {
   items: {
     page: oc.input(itemQuery).output(gives<t.ItemPage>()),
     get: oc.input(z.object({ item: id })).output(gives<t.ItemView>()),
+    /** Writes a note on an item, or changes one; an empty text takes it back. */
+    annotate: oc.input(annotationRequest).output(gives<{ annotation: string }>()),
     file: oc.input(z.object({ item: id, case: id })).output(gives<null>()),
     /** Copies one file of an item out of the locker; an entry of the log. */
     extract: oc

@@ -1,3 +1,4 @@
+import type { Annotation } from '../annotation.ts';
 import type { ErrorParams } from '../error.ts';
 import type { Item, ItemKind, ItemState, Outcome } from '../item.ts';
 import type { Progress } from '../sink.ts';
@@ -100,6 +101,7 @@ export interface ItemView extends Item {
   caseNumber: string | null;
   exhibit: string | null;
   custody: CustodyEntry[];
+  annotations: Annotation[];
 }
 
 /** An entry of the log as a person reads it; words under `entry.KIND`. */

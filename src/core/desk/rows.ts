@@ -35,6 +35,7 @@ export function itemView(locker: Locker, id: string): t.ItemView {
     caseNumber: caseId === null ? null : locker.findCase(caseId).number,
     exhibit: exhibit?.label ?? null,
     custody: locker.itemCustody(item.item),
+    annotations: locker.annotations(item.item),
   };
 }
 

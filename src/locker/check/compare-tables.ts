@@ -22,6 +22,7 @@ export const projections: readonly Compared[] = [
   { table: 'item_file', key: ['n', 'log', 'seq', 'place'] },
   { table: 'item_entry', key: ['item', 'log', 'seq'] },
   { table: 'exhibit', key: ['case_id', 'item'] },
+  { table: 'annotation', key: ['annotation'] },
   { table: 'failure', key: ['log', 'seq'] },
   { table: 'shared_entry', key: ['log', 'seq'] },
   { table: 'purged_file', key: ['n', 'role'] },

@@ -3,6 +3,7 @@ import { JejakError } from '../../contract/error.ts';
 import { createSearchTables } from '../search/index.ts';
 import { schema } from './migrations/001-first.ts';
 import { caseStatus } from './migrations/002-case-status.ts';
+import { annotation } from './migrations/003-annotation.ts';
 
 /**
  * The steps from one version of the schema to the next, in order: step n leads to `user_version` n + 1.
@@ -14,6 +15,7 @@ const migrations: readonly ((db: Database) => void)[] = [
     createSearchTables(db);
   },
   (db) => db.exec(caseStatus),
+  (db) => db.exec(annotation),
 ];
 
 /** The version of the schema that this program writes. */

@@ -1,5 +1,6 @@
 import { type Entry, type EntryKind, entryBodies } from '../../contract/entry.ts';
 import { prepared, type WritableDb } from '../database/handle.ts';
+import { applyAnnotation } from './apply-annotation.ts';
 import { applyCase, applyOfficer } from './apply-case.ts';
 import { applyExhibit } from './apply-exhibit.ts';
 import { applyFailure, applyFiled, applyItem, applyPurged } from './apply-item.ts';
@@ -63,9 +64,11 @@ function applyKind(db: WritableDb, kind: EntryKind, placed: Placed): void {
     case 'exhibit.labelled':
       applyExhibit(db, placed);
       return;
+    case 'item.annotated':
+      applyAnnotation(db, placed);
+      return;
     case 'locker.created':
     case 'key.rotated':
-    case 'item.annotated':
     case 'item.attributed':
     case 'item.viewed':
     case 'timestamp.received':

@@ -124,6 +124,7 @@ export function serveWriter(
       case 'changeCase':
       case 'fileItem':
       case 'labelExhibit':
+      case 'annotateItem':
       case 'append':
       case 'appendIfCaseHas':
       case 'enqueueJobs':

@@ -1,3 +1,4 @@
+import type { AnnotationRequest } from '../../contract/annotation.ts';
 import type { EntryBody, EntryKind } from '../../contract/entry.ts';
 import type { PhotoWarning } from '../../contract/item.ts';
 import type { CaseChange } from '../cases/cases.ts';
@@ -32,6 +33,7 @@ export interface WriterCalls {
     args: { item: string; caseId: string; label?: string; title?: string; shows?: string };
     result: { label: string };
   };
+  annotateItem: { args: AnnotationRequest; result: { annotation: string } };
   append: { args: AppendRequest; result: { seq: number } };
   /** Appends only while the case has this many entries; null where it has more by now. */
   appendIfCaseHas: { args: { length: number; entry: AppendRequest }; result: { seq: number } | null };

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { annotateItem } from '../cases/annotate-item.ts';
 import { changeCase, fileItem, labelExhibit, openCase } from '../cases/cases.ts';
 import { purgeItem } from '../cases/purge-item.ts';
 import { prepared, type WritableDb } from '../database/handle.ts';
@@ -54,6 +55,8 @@ export function urgentCalls(
       return { seq: fileItem(db, { ...args, actor }).seq };
     case 'labelExhibit':
       return { label: labelExhibit(db, { ...args, actor }).label };
+    case 'annotateItem':
+      return { annotation: annotateItem(db, { ...args, actor }) };
     case 'append':
       return append(db, actor, args);
     case 'appendIfCaseHas': {

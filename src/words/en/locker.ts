@@ -34,6 +34,9 @@ export const locker = {
   'error.bad-case-number':
     'This cannot be a case number: "{{number}}". It needs one to a hundred characters on one line.',
   'error.case-number-taken': 'The case {{number}} is open already. Nothing was changed.',
+  'error.no-such-note':
+    'This note is not there any more: it was taken back, perhaps in another window. Nothing was changed.',
+  'error.note-empty': 'The note has no words. Nothing was written.',
   'error.bad-day': '"{{day}}" is no day. Write year, month and day, such as 2026-11-30. Nothing was changed.',
   'error.item-already-filed': 'Item {{item}} is filed in a case already. Nothing was changed.',
   'error.item-not-in-case': 'Item {{item}} is not in this case. File it first ("jejak file").',

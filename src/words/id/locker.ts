@@ -36,6 +36,9 @@ export const locker: Record<keyof typeof en, string> = {
   'error.bad-case-number':
     'Ini tidak dapat menjadi nomor perkara: "{{number}}". Perlu satu sampai seratus karakter dalam satu baris.',
   'error.case-number-taken': 'Perkara {{number}} sudah dibuka. Tidak ada yang diubah.',
+  'error.no-such-note':
+    'Catatan ini tidak ada lagi: sudah ditarik, mungkin di jendela lain. Tidak ada yang diubah.',
+  'error.note-empty': 'Catatan ini tidak berisi kata. Tidak ada yang ditulis.',
   'error.bad-day':
     '"{{day}}" bukan tanggal. Tulis tahun, bulan, dan hari, misalnya 2026-11-30. Tidak ada yang diubah.',
   'error.item-already-filed': 'Butir {{item}} sudah masuk ke sebuah perkara. Tidak ada yang diubah.',

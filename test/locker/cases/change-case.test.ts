@@ -102,16 +102,20 @@ describe('a case that is changed', () => {
   });
 });
 
-describe('a locker from before cases had a status', () => {
-  test('gets it at the next opening, with all that is in it', async () => {
+describe('a locker from before cases had a status, and items notes', () => {
+  test('gets them at the next opening, with all that is in it', async () => {
     await made.locker.close();
     await tamper(made.dir, (db) => {
       for (const column of ['status', 'deadline', 'exhibit_order'])
         db.exec(`ALTER TABLE case_file DROP COLUMN ${column}`);
+      db.exec('DROP TABLE annotation');
       db.pragma('user_version = 1');
     });
     made = { ...made, locker: await reopen(made) };
     expect(made.locker.findCase(caseId)).toMatchObject({ number: '014/BWS/2026', status: 'open' });
     expect(await made.locker.changeCase(caseId, { status: 'closed' })).toBe(true);
+    const { item } = await addItem(made.locker, 'a', noise(1), { caseId });
+    await made.locker.annotateItem({ item, text: 'x' });
+    expect(made.locker.annotations(item)).toHaveLength(1);
   });
 });

@@ -33,6 +33,11 @@ export const itemCalls = {
     return { total, rows: rows.map(({ item, exhibit }) => itemRow(item, exhibit)) };
   }),
   get: base.items.get.handler(({ context, input }) => itemView(lockerOf(context), input.item)),
+  annotate: base.items.annotate.handler(async ({ context, input }) => {
+    const annotation = await lockerOf(context).annotateItem(input);
+    context.desk.events.tell({ type: 'items', caseId: lockerOf(context).item(input.item).case });
+    return { annotation };
+  }),
   file: base.items.file.handler(async ({ context, input }) => {
     await lockerOf(context).fileItem(input.item, input.case);
     context.desk.events.tell({ type: 'items', caseId: input.case });

@@ -15,6 +15,7 @@ import { FilesTab } from './files-tab.tsx';
 import classes from './item.module.css';
 import { ItemActions } from './item-actions.tsx';
 import { ItemHead } from './item-head.tsx';
+import { NotesTab } from './notes-tab.tsx';
 import { PictureTab } from './picture-tab.tsx';
 import { ProvenanceTab } from './provenance-tab.tsx';
 import { SourceTab } from './source-tab.tsx';
@@ -26,11 +27,21 @@ const tabs = {
   facts: FactsTab,
   provenance: ProvenanceTab,
   custody: CustodyTab,
+  notes: NotesTab,
   source: SourceTab,
   files: FilesTab,
 };
 type Tab = keyof typeof tabs;
-const names: readonly Tab[] = ['picture', 'text', 'facts', 'provenance', 'custody', 'source', 'files'];
+const names: readonly Tab[] = [
+  'picture',
+  'text',
+  'facts',
+  'provenance',
+  'custody',
+  'notes',
+  'source',
+  'files',
+];
 /** The tab that was last looked at stays chosen from one item to the next. */
 let last: Tab = 'picture';
 

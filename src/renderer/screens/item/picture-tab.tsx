@@ -21,6 +21,9 @@ export function PictureTab({ item }: { item: ItemView }) {
       src={blobUrl(item.item, shown.role)}
       alt={words.say('item.picture-of', { what: name, title: item.title })}
       start={item.kind === 'web' ? 'width' : 'whole'}
+      marking={
+        shown.role === 'thumbnail' ? null : { item: item.item, role: shown.role, notes: item.annotations }
+      }
       note={shown.role === 'thumbnail' ? words.say('item.only-small') : null}
     >
       {pictures.length > 1 && (

@@ -1,8 +1,13 @@
 import { ActionIcon, Button } from '@mantine/core';
-import { IconZoomIn, IconZoomOut } from '@tabler/icons-react';
-import { type KeyboardEvent, type ReactNode, useState } from 'react';
+import { useMergedRef } from '@mantine/hooks';
+import { IconMarquee2, IconZoomIn, IconZoomOut } from '@tabler/icons-react';
+import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
+import type { Annotation } from '../../../contract/annotation.ts';
 import { useTime } from '../../shared/time.ts';
 import { useWords } from '../../shared/words.tsx';
+import { type Frame, frameAmid } from './frame.ts';
+import { MarkBar } from './mark-bar.tsx';
+import { Marks } from './marks.tsx';
 import { usePan } from './pan.ts';
 import classes from './viewer.module.css';
 import { type Start, useZoom } from './zoom.ts';
@@ -14,17 +19,38 @@ interface Props {
   start: Start;
   /** Said above the picture. */
   note: string | null;
+  /** What is marked on it, and where marks go; null where it takes none. */
+  marking: { item: string; role: string; notes: readonly Annotation[] } | null;
   /** What else stands among the buttons. */
   children: ReactNode;
 }
 
 /** A picture of any size, to come closer to and to move about in. The browser draws only what is seen of it. */
-export function Viewer({ src, alt, start, note, children }: Props) {
+export function Viewer({ src, alt, start, note, marking, children }: Props) {
   const words = useWords();
   const time = useTime();
   const [failed, setFailed] = useState(false);
   const zoom = useZoom(start);
   const pan = usePan();
+  const [frame, setFrame] = useState<Frame | null>(null);
+  const field = useRef<HTMLInputElement>(null);
+  const area = useRef<HTMLDivElement>(null);
+  const place = useMergedRef(zoom.place, area);
+  const { natural, scale } = zoom;
+
+  const beginMark = (): void => {
+    const seen = area.current;
+    if (natural === null || scale === null || seen === null) return;
+    const { scrollLeft, scrollTop, clientWidth, clientHeight } = seen;
+    const pixels = { x: scrollLeft, y: scrollTop, width: clientWidth, height: clientHeight };
+    const inPicture = {
+      x: pixels.x / scale,
+      y: pixels.y / scale,
+      width: Math.min(natural.width, pixels.width / scale),
+      height: Math.min(natural.height, pixels.height / scale),
+    };
+    setFrame(frameAmid(inPicture, natural));
+  };
 
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
@@ -59,10 +85,33 @@ export function Viewer({ src, alt, start, note, children }: Props) {
         <Button size="xs" variant="default" onClick={zoom.real}>
           {words.say('item.zoom-real')}
         </Button>
+        {marking !== null && (
+          <Button
+            size="xs"
+            variant="default"
+            leftSection={<IconMarquee2 size={16} aria-hidden />}
+            aria-pressed={frame !== null}
+            onClick={() => (frame === null ? beginMark() : setFrame(null))}
+          >
+            {words.say('mark.begin')}
+          </Button>
+        )}
         {note !== null && <span className={classes.note}>{note}</span>}
       </div>
+      {frame !== null && marking !== null && (
+        <MarkBar
+          item={marking.item}
+          role={marking.role}
+          frame={frame}
+          field={field}
+          onDone={() => {
+            setFrame(null);
+            area.current?.focus();
+          }}
+        />
+      )}
       <div
-        ref={zoom.place}
+        ref={place}
         className={classes.place}
         role="region"
         tabIndex={0}
@@ -70,21 +119,33 @@ export function Viewer({ src, alt, start, note, children }: Props) {
         onKeyDown={onKeyDown}
         {...pan}
       >
-        <img
-          className={classes.picture}
-          src={src}
-          alt={alt}
-          decoding="async"
-          draggable={false}
-          style={zoom.size}
-          onLoad={(event) =>
-            zoom.know({
-              width: event.currentTarget.naturalWidth,
-              height: event.currentTarget.naturalHeight,
-            })
-          }
-          onError={() => setFailed(true)}
-        />
+        <div className={classes.canvas} style={zoom.size}>
+          <img
+            className={classes.picture}
+            src={src}
+            alt={alt}
+            decoding="async"
+            draggable={false}
+            onLoad={(event) =>
+              zoom.know({
+                width: event.currentTarget.naturalWidth,
+                height: event.currentTarget.naturalHeight,
+              })
+            }
+            onError={() => setFailed(true)}
+          />
+          {natural !== null && marking !== null && (
+            <Marks
+              picture={natural}
+              notes={marking.notes}
+              role={marking.role}
+              frame={frame}
+              onFrame={setFrame}
+              onKeep={() => field.current?.focus()}
+              onGiveUp={() => setFrame(null)}
+            />
+          )}
+        </div>
       </div>
     </div>
   );

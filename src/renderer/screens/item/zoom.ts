@@ -1,11 +1,8 @@
 import { useElementSize, useMergedRef } from '@mantine/hooks';
 import { type RefCallback, useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from 'react';
+import type { Size } from './frame.ts';
 
 export type Start = 'width' | 'whole';
-interface Size {
-  width: number;
-  height: number;
-}
 
 const step = 1.25;
 const least = 0.02;
@@ -18,6 +15,8 @@ export interface Zoom {
   /** CSS pixels to one pixel of the picture; null until its size is known. */
   scale: number | null;
   size: { width?: number; height?: number; visibility?: 'hidden' };
+  /** Pixels of the picture; null until it is there. */
+  natural: Size | null;
   know: (natural: Size) => void;
   closer: () => void;
   farther: () => void;
@@ -70,6 +69,7 @@ export function useZoom(start: Start): Zoom {
       natural === null || scale === null
         ? { visibility: 'hidden' }
         : { width: Math.round(natural.width * scale), height: Math.round(natural.height * scale) },
+    natural,
     know,
     closer: () => by(step),
     farther: () => by(1 / step),

@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import { id32 } from './item.ts';
+
+/** A rectangle on a picture of an item, in its pixels, from the upper left corner of the picture as it is shown upright. */
+export const pictureMark = z.strictObject({
+  /** The picture's role, such as `screenshot` or `original`. */
+  role: z.string().min(1).max(100),
+  x: z.int().nonnegative(),
+  y: z.int().nonnegative(),
+  width: z.int().positive(),
+  height: z.int().positive(),
+});
+export type PictureMark = z.infer<typeof pictureMark>;
+
+/** The longest note, in UTF-16 units. */
+export const longestNote = 5000;
+
+/** What is to be said of an item: a new note, or a changed one under its id; an empty text takes it back. */
+export const annotationRequest = z.object({
+  item: id32,
+  annotation: id32.optional(),
+  text: z.string().max(longestNote),
+  mark: pictureMark.optional(),
+});
+export type AnnotationRequest = z.infer<typeof annotationRequest>;
+
+/** A note as it is shown. */
+export interface Annotation {
+  annotation: string;
+  text: string;
+  mark: PictureMark | null;
+  madeAt: string;
+  /** Name of who wrote it, or changed it last. */
+  officer: string;
+}

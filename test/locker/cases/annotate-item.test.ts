@@ -1,0 +1,88 @@
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { verifyFile } from '../../../src/bundle/node/verify-file.ts';
+import { exportCase } from '../../../src/core/export-case.ts';
+import { wordsIn } from '../../../src/words/index.ts';
+import {
+  addItem,
+  newLocker,
+  noise,
+  removeFolders,
+  reopen,
+  type TestLocker,
+  tamper,
+} from '../temporary-locker.ts';
+
+let made: TestLocker;
+let caseId: string;
+let item: string;
+beforeEach(async () => {
+  made = await newLocker();
+  ({ case: caseId } = await made.locker.openCase({ number: '1', title: 'Satu' }));
+  ({ item } = await addItem(made.locker, 'spanduk.jpg', noise(10), { caseId }));
+});
+afterEach(async () => {
+  await made.locker.close();
+  removeFolders();
+});
+
+const mark = { role: 'original', x: 10, y: 20, width: 30, height: 40 };
+
+describe('a note on an item', () => {
+  test('is shown with who wrote it, is changed and taken back under its id, and the log keeps each', async () => {
+    const { locker } = made;
+    const first = await locker.annotateItem({ item, text: ' Nomor urut terlihat ', mark });
+    const second = await locker.annotateItem({ item, text: 'Dua' });
+    expect(locker.annotations(item)).toMatchObject([
+      { annotation: first, text: 'Nomor urut terlihat', mark, officer: locker.officer.name },
+      { annotation: second, text: 'Dua', mark: null },
+    ]);
+    const [before] = locker.annotations(item);
+    await locker.annotateItem({ item, annotation: first, text: 'Nomor urut 1', mark });
+    expect(locker.annotations(item)[0]).toEqual({ ...before, text: 'Nomor urut 1' });
+    await locker.annotateItem({ item, annotation: second, text: '' });
+    expect(locker.annotations(item)).toHaveLength(1);
+    expect(locker.itemCustody(item).filter(({ kind }) => kind === 'item.annotated')).toHaveLength(4);
+    expect(await locker.check()).toMatchObject({ ok: true, problems: [] });
+  });
+
+  test('is refused without words, on no item, and under the id of another', async () => {
+    const { locker } = made;
+    const { item: other } = await addItem(locker, 'lain.jpg', noise(11));
+    const note = await locker.annotateItem({ item: other, text: 'x' });
+    for (const [wanted, code] of [
+      [{ item, text: ' ' }, 'note-empty'],
+      [{ item: 'f'.repeat(32), text: 'x' }, 'no-such-item'],
+      [{ item, annotation: note, text: 'y' }, 'no-such-note'],
+    ] as const)
+      await expect(locker.annotateItem(wanted)).rejects.toMatchObject({ code });
+    expect(locker.annotations(item)).toEqual([]);
+    expect(locker.annotations(other)).toMatchObject([{ text: 'x' }]);
+  });
+
+  test('goes out with its case, and the bundle is intact', async () => {
+    const { locker } = made;
+    await locker.annotateItem({ item, text: 'Terlihat', mark });
+    const out = join(made.base, 'berkas.zip');
+    const readme = { indonesian: wordsIn('id').say, english: wordsIn('en').say };
+    const { bundle } = await exportCase(
+      locker,
+      { caseId, out, to: 'Bawaslu', why: 'sidang', overwrite: false, readme },
+      { onProgress: () => undefined, signal: new AbortController().signal },
+    );
+    expect(await verifyFile(out)).toMatchObject({ intact: true, failures: [] });
+    const { openings } = locker.exportMaterial(caseId, bundle);
+    expect(openings.map(({ value }) => value)).toContainEqual({ text: 'Terlihat', mark });
+  });
+
+  test('that was changed in the database without the log is named by the check', async () => {
+    const { locker, dir } = made;
+    await locker.annotateItem({ item, text: 'Terlihat' });
+    await locker.close();
+    await tamper(dir, (db) => db.exec("UPDATE annotation SET text = 'Tidak terlihat'"));
+    made = { ...made, locker: await reopen(made) };
+    const report = await made.locker.check();
+    expect(report.ok).toBe(false);
+    expect(JSON.stringify(report.problems)).toContain('annotation');
+  });
+});
