@@ -13,6 +13,7 @@ import { latencyBench, memoryBench } from './benches/core-bench.ts';
 import { appendBench, openBench, searchBench } from './benches/locker-bench.ts';
 import { exportBench, importBench, verifyOneBench, verifyTwoBench } from './benches/photos-bench.ts';
 import { windowBench } from './benches/window-bench.ts';
+import { windowTasksBench } from './benches/window-tasks-bench.ts';
 import { buildProduct } from './build.ts';
 import type { Bench, Row } from './row.ts';
 import { machineLine, toTable } from './table.ts';
@@ -30,6 +31,7 @@ const benches: Bench[] = [
   searchBench,
   memoryBench,
   windowBench,
+  windowTasksBench,
 ];
 
 const { values, positionals } = parseArgs({

@@ -13,7 +13,7 @@ export const pictureMark = z.strictObject({
 export type PictureMark = z.infer<typeof pictureMark>;
 
 /** The longest note, in UTF-16 units. */
-export const longestNote = 5000;
+const longestNote = 5000;
 
 /** What is to be said of an item: a new note, or a changed one under its id; an empty text takes it back. */
 export const annotationRequest = z.object({

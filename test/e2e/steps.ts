@@ -151,8 +151,8 @@ export class Person {
     await this.page.getByRole('textbox', { name: this.say('exhibits.title-of', { label: 'P-1' }) }).focus();
     await this.page.keyboard.press('Alt+ArrowDown');
     await labels(['P-2', 'P-1']);
-    const focused = await this.page.evaluate(() => document.activeElement?.getAttribute('aria-label'));
-    expect(focused).toBe(this.say('exhibits.title-of', { label: 'P-1' }));
+    const focused = this.page.locator(':focus');
+    expect(await focused.getAttribute('aria-label')).toBe(this.say('exhibits.title-of', { label: 'P-1' }));
     const handles = list.locator('[data-handle]');
     await handles.nth(1).dragTo(list.getByRole('listitem').first());
     await labels(['P-1', 'P-2']);
