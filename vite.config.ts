@@ -25,6 +25,7 @@ export default defineConfig({
         'capture-process': 'src/capture/process.ts',
         'intake-process': 'src/intake/process.ts',
         'bundle-hash-thread': 'src/bundle/node/hash-thread.ts',
+        'bundle-decrypt-thread': 'src/bundle/node/decrypt-thread.ts',
       },
       output: { entryFileNames: '[name].js', chunkFileNames: 'part-[name]-[hash].js' },
     },

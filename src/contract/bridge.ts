@@ -4,6 +4,7 @@ import type { ChosenPath } from './calls/types.ts';
 export type Choice =
   | 'folder'
   | 'locker'
+  | 'file'
   | 'files'
   | 'bundle'
   | 'backup'

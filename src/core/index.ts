@@ -7,3 +7,4 @@ export { exportCase } from './export-case.ts';
 export { extractFile } from './extract-file.ts';
 export { importFiles } from './import-files.ts';
 export { importSavedPage } from './import-saved-page.ts';
+export { readIdentityFile, verifyEncrypted } from './verify-encrypted.ts';

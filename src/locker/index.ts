@@ -1,4 +1,10 @@
-export { changePassphrase, recoverLocker, restoreLocker } from './backup/index.ts';
+export {
+  changePassphrase,
+  makeScratchFolder,
+  recoverLocker,
+  removeDeadScratch,
+  restoreLocker,
+} from './backup/index.ts';
 export { createLocker } from './create-locker.ts';
 export type { Draft } from './drafts/draft-client.ts';
 export type { QueuedJob } from './jobs/queue.ts';

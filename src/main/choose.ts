@@ -9,6 +9,7 @@ import type { CoreKeeper } from './core-keeper.ts';
 const opening: Partial<Record<Choice, OpenDialogOptions>> = {
   folder: { properties: ['openDirectory', 'createDirectory'] },
   locker: { properties: ['openDirectory'] },
+  file: { properties: ['openFile'] },
   files: { properties: ['openFile', 'multiSelections'] },
   bundle: { properties: ['openFile'], filters: [{ name: 'ZIP', extensions: ['zip', 'age'] }] },
   backup: { properties: ['openFile'], filters: [{ name: 'Jejak', extensions: ['jejak-backup'] }] },

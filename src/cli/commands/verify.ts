@@ -1,7 +1,10 @@
-import { type VerifyResult, verifyFile } from '../../bundle/node/verify-file.ts';
+import { type VerifyFileOptions, type VerifyResult, verifyFile } from '../../bundle/node/verify-file.ts';
+import { JejakError } from '../../contract/error.ts';
 import type { Words } from '../../words/index.ts';
 import { groupHex } from '../hex-groups.ts';
+import { loadCore } from '../load-core.ts';
 import type { CommandSpec } from '../program.ts';
+import { readSecretFile } from '../secrets.ts';
 
 /** `verify` needs no locker: it is for the other side's expert as much as for us. */
 export const verify: CommandSpec = {
@@ -11,6 +14,8 @@ export const verify: CommandSpec = {
   options: [
     { flags: '--key <fingerprint>', words: 'cli.option.key' },
     { flags: '--since <checkpoint>', words: 'cli.option.since' },
+    { flags: '--decrypt-passphrase-file <file>', words: 'cli.option.decrypt-passphrase-file' },
+    { flags: '--identity <file>', words: 'cli.option.identity' },
   ],
   async run(call) {
     const { output, options } = call;
@@ -20,12 +25,19 @@ export const verify: CommandSpec = {
     };
     const key = text('key');
     const since = text('since');
-    const result = await verifyFile(String(call.args[0]), {
+    const asked = {
       onProgress: output.onProgress,
       signal: call.signal,
       ...(key === undefined ? {} : { key }),
       ...(since === undefined ? {} : { since }),
-    });
+    };
+    const file = String(call.args[0]);
+    const passphraseFile = text('decryptPassphraseFile');
+    const identityFile = text('identity');
+    const result =
+      passphraseFile === undefined && identityFile === undefined
+        ? await verifyFile(file, asked)
+        : await verifyDecrypted(file, { passphraseFile, identityFile }, asked);
     const { words } = output;
     const failures = result.failures.map((failure) => ({
       code: failure.code,
@@ -43,6 +55,21 @@ export const verify: CommandSpec = {
     return result.intact ? 0 : 1;
   },
 };
+
+/** The core is loaded only here: what is not encrypted is checked without. */
+async function verifyDecrypted(
+  file: string,
+  given: { passphraseFile: string | undefined; identityFile: string | undefined },
+  asked: Required<Pick<VerifyFileOptions, 'onProgress' | 'signal'>> & VerifyFileOptions,
+): Promise<VerifyResult> {
+  const { passphraseFile, identityFile } = given;
+  if (passphraseFile !== undefined && identityFile !== undefined)
+    throw new JejakError('identity-or-passphrase', 'wrong-use');
+  const { readIdentityFile, verifyEncrypted } = await loadCore();
+  if (passphraseFile !== undefined)
+    return verifyEncrypted(file, { passphrase: await readSecretFile(passphraseFile) }, asked);
+  return verifyEncrypted(file, { identities: await readIdentityFile(identityFile ?? '') }, asked);
+}
 
 function describe(
   result: VerifyResult,

@@ -207,7 +207,17 @@ export const calls = {
       )
       .output(works<t.ExportDone>()),
     verify: oc
-      .input(z.object({ file: token, key: z.string().trim().max(200).optional() }))
+      .input(
+        z.object({
+          file: token,
+          /** The fingerprint that must have signed. */
+          key: z.string().trim().max(200).optional(),
+          /** A checkpoint of the same log that was kept from earlier. */
+          since: token.optional(),
+          /** What opens an encrypted one: its passphrase, or a file of age identities. */
+          decryption: z.union([z.object({ passphrase: secret }), z.object({ identity: token })]).optional(),
+        }),
+      )
       .output(works<t.VerifyDone>()),
   },
 };

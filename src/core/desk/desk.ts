@@ -4,6 +4,7 @@ import type { DeskState, Settings } from '../../contract/calls/types.ts';
 import { JejakError } from '../../contract/error.ts';
 import { createLocker, type Locker, openLocker, provePassphrase, recoverLocker } from '../../locker/index.ts';
 import { scratchFolder, userDataFolder } from '../data-folder.ts';
+import { removeDecrypted } from '../verify-encrypted.ts';
 import { type CaptureQueue, openCaptureQueue } from './capture-queue.ts';
 import { createDeskEvents, type DeskEvents } from './events.ts';
 import { type ChosenPaths, createChosenPaths } from './paths.ts';
@@ -50,6 +51,7 @@ export interface Desk {
 
 export function createDesk(runtime: string[]): Desk {
   const dataDir = userDataFolder();
+  removeDecrypted();
   const files = openSettingsFile(dataDir);
   const events = createDeskEvents();
   const paths = createChosenPaths();

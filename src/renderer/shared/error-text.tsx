@@ -7,7 +7,7 @@ import { CoreGone } from './core-gone.ts';
 import { useWords } from './words.tsx';
 
 /** What an error is called, and what fills its words: from a `JejakError` in its plain form, or `internal`. */
-function nameError(error: unknown): { code: string; params: ErrorParams } {
+export function nameError(error: unknown): { code: string; params: ErrorParams } {
   if (error instanceof CoreGone) return { code: error.code, params: {} };
   if (error instanceof ORPCError && isPlain(error.data)) return error.data;
   return { code: 'internal', params: { detail: error instanceof Error ? error.message : String(error) } };

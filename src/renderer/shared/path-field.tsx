@@ -1,4 +1,5 @@
-import { Button, Input } from '@mantine/core';
+import { ActionIcon, Button, Input } from '@mantine/core';
+import { IconX } from '@tabler/icons-react';
 import { useId } from 'react';
 import type { Choice } from '../../contract/bridge.ts';
 import type { ChosenPath } from '../../contract/calls/index.ts';
@@ -13,11 +14,14 @@ interface Props {
   suggested?: string;
   value: ChosenPath | null;
   onChange: (value: ChosenPath) => void;
+  /** For a file that may be left out. */
+  onClear?: () => void;
   autoFocus?: boolean;
 }
 
 /** A file or folder that is chosen by the system's dialog; its path is shown, the core gets its token. */
-export function PathField({ label, description, choice, suggested, value, onChange, autoFocus }: Props) {
+export function PathField(props: Props) {
+  const { label, description, choice, suggested, value, onChange, onClear, autoFocus } = props;
   const words = useWords();
   const id = useId();
   const choose = async (): Promise<void> => {
@@ -30,6 +34,16 @@ export function PathField({ label, description, choice, suggested, value, onChan
         <span className={classes.path} data-empty={value === null}>
           {value === null ? words.say('path.none') : value.path}
         </span>
+        {value !== null && onClear !== undefined && (
+          <ActionIcon
+            variant="subtle"
+            color="gray"
+            aria-label={words.say('path.clear', { name: label })}
+            onClick={onClear}
+          >
+            <IconX size={16} aria-hidden />
+          </ActionIcon>
+        )}
         <Button variant="default" onClick={() => void choose()} autoFocus={autoFocus}>
           {words.say(value === null ? 'path.choose' : 'path.change')}
         </Button>

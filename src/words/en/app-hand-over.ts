@@ -62,7 +62,7 @@ export const appHandOver = {
   'app.error.bundle-passphrase-too-short':
     'The passphrase for the bundle needs at least {{least}} characters; no bundle was made. Go back one step and choose a longer one.',
   'app.error.bundle-encrypted':
-    'This bundle is encrypted. Nothing was checked. Decrypt it first with the passphrase or key that belongs to it (with age), then check the ZIP.',
+    'This bundle is encrypted and written as text (age armor). Nothing was checked. Decrypt it first with age, then check the ZIP.',
   'app.not-checked.whose-key':
     'Whose key sealed this: the bundle shows only its own fingerprint. Give the one that you know from elsewhere, and check again.',
   'bundle-check.title': 'Verify',
@@ -74,6 +74,19 @@ export const appHandOver = {
   'bundle-check.key-hint':
     '64 digits that you got by another way: a letter, a web page, a telephone call. Only they say whose bundle this is.',
   'bundle-check.key-wrong': 'A fingerprint has 64 digits of 0–9 and a–f; these are {{count}}.',
+  'bundle-check.locked': 'This bundle is encrypted',
+  'bundle-check.locked-passphrase':
+    'It opens with the passphrase that was agreed with the sender. It is opened on this computer for this check only; nothing of it is kept.',
+  'bundle-check.locked-identity':
+    'It opens only with one of the keys that it was encrypted for. It is opened on this computer for this check only; nothing of it is kept.',
+  'bundle-check.passphrase': 'Passphrase of the bundle',
+  'bundle-check.identity': 'File with your age identity',
+  'bundle-check.open': 'Open and check',
+  'bundle-check.since': 'Checkpoint that you kept from earlier',
+  'bundle-check.since-hint':
+    'The file data/ledger/checkpoint.txt of an earlier bundle from the same locker. With it one sees whether the log has only grown since.',
+  'bundle-check.since-fits':
+    'The log of this bundle continues it: nothing before it was changed or taken away.',
   'bundle-check.checking': 'Checking {{name}}',
   'bundle-check.stopped': 'Stopped. Nothing is said about the bundle.',
   'bundle-check.intact': 'Intact',

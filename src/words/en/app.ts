@@ -50,6 +50,7 @@ export const app = {
   'core.gone':
     'The part of Jejak that keeps the evidence has stopped and is being started again. What was reported as stored is safe.',
   'path.none': 'Nothing chosen yet',
+  'path.clear': 'Leave out: {{name}}',
   'path.choose': 'Choose…',
   'path.change': 'Change…',
   'check.intact': 'Everything stored is as it was sealed.',

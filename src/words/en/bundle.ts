@@ -1,6 +1,7 @@
 /** The bundle: verify's findings, what it did not check, sealing, and the read-me inside a bundle. */
 export const bundle = {
   'step.verify': 'checking the bundle',
+  'step.decrypt': 'decrypting the bundle',
   'error.bundle-not-found': 'There is no file {{path}}. Nothing was checked. Give the path of a case bundle.',
   'error.bundle-not-a-file':
     '{{path}} is not an ordinary file. Nothing was checked. Give the path of a case bundle (.zip).',
@@ -9,7 +10,21 @@ export const bundle = {
   'error.bundle-cut-off':
     'This ZIP is cut off: its end is missing. Nothing in it was checked, and it says nothing about the evidence. Copy it or have it sent again.',
   'error.bundle-encrypted':
-    'This bundle is encrypted with age. Decrypt it with your key or passphrase first (age -d), then check the ZIP.',
+    'This bundle is encrypted with age; nothing was checked. Give its passphrase (--decrypt-passphrase-file) or your age identity (--identity), or decrypt it first with age -d.',
+  'error.bundle-needs-passphrase':
+    'This bundle is encrypted under a passphrase; nothing was checked. Give the passphrase in a file: --decrypt-passphrase-file.',
+  'error.bundle-needs-identity':
+    'This bundle is encrypted for certain age keys; nothing was checked. Give the file with your age identity: --identity.',
+  'error.bundle-passphrase-wrong':
+    'This passphrase does not open the bundle. Nothing was checked, and it says nothing about the evidence. Look at it letter by letter and try again.',
+  'error.bundle-identity-wrong':
+    'None of the keys in this identity file opens the bundle: it was encrypted for others. Nothing was checked. Try another identity file, or ask the sender for whom it was encrypted.',
+  'error.identity-not-readable':
+    'This file holds no age identity that can be read. Nothing was checked. Such a file has lines that begin with AGE-SECRET-KEY-.',
+  'error.bundle-cipher-damaged':
+    'The encrypted file is damaged, cut off or was changed on its way ({{detail}}), so nothing in it can be trusted and nothing was checked. Keep this file and ask the sender for the bundle again.',
+  'error.identity-or-passphrase':
+    'Choose --decrypt-passphrase-file or --identity, not both; nothing was checked.',
   'error.bundle-without-seal':
     'This ZIP has no top folder with bagit.txt and seal.txt, so it is not a case bundle. Nothing was checked.',
   'error.bundle-file-exists':

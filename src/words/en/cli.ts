@@ -105,6 +105,8 @@ export const cli = {
   'cli.option.encrypt-passphrase-file': 'encrypt with age under the passphrase in this file',
   'cli.option.key': 'the fingerprint the key should have: 64 hex digits',
   'cli.option.since': 'an earlier checkpoint of the same log; the bundle must continue it',
+  'cli.option.decrypt-passphrase-file': 'file with the passphrase of an encrypted bundle',
+  'cli.option.identity': 'file with the age identity for which the bundle is encrypted',
   'cli.prompt.passphrase': "The locker's passphrase",
   'cli.prompt.new-passphrase': 'New passphrase',
   'cli.prompt.repeat-passphrase': 'Repeat the new passphrase',

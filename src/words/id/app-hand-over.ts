@@ -64,7 +64,7 @@ export const appHandOver = {
   'app.error.bundle-passphrase-too-short':
     'Frasa sandi untuk paket memerlukan sedikitnya {{least}} karakter; paket tidak dibuat. Kembali satu langkah dan pilih yang lebih panjang.',
   'app.error.bundle-encrypted':
-    'Paket ini terenkripsi. Tidak ada yang diperiksa. Buka dahulu enkripsinya dengan frasa sandi atau kuncinya (dengan age), lalu periksa ZIP-nya.',
+    'Paket ini terenkripsi dan ditulis sebagai teks (age armor). Tidak ada yang diperiksa. Buka dahulu enkripsinya dengan age, lalu periksa ZIP-nya.',
   'app.not-checked.whose-key':
     'Kunci siapa yang menyegel: paket hanya menunjukkan sidik kuncinya sendiri. Isikan sidik yang Anda ketahui dari sumber lain, lalu periksa lagi.',
   'bundle-check.title': 'Periksa',
@@ -76,6 +76,19 @@ export const appHandOver = {
   'bundle-check.key-hint':
     '64 angka yang Anda peroleh lewat jalan lain: surat, laman web, telepon. Hanya itu yang mengatakan milik siapa paket ini.',
   'bundle-check.key-wrong': 'Sidik kunci terdiri atas 64 angka 0–9 dan a–f; ini baru {{count}}.',
+  'bundle-check.locked': 'Paket ini terenkripsi',
+  'bundle-check.locked-passphrase':
+    'Paket dibuka dengan frasa sandi yang disepakati dengan pengirim. Ia dibuka di komputer ini hanya untuk pemeriksaan ini; tidak ada isinya yang disimpan.',
+  'bundle-check.locked-identity':
+    'Paket hanya terbuka dengan salah satu kunci tujuan enkripsinya. Ia dibuka di komputer ini hanya untuk pemeriksaan ini; tidak ada isinya yang disimpan.',
+  'bundle-check.passphrase': 'Frasa sandi paket',
+  'bundle-check.identity': 'Berkas identitas age Anda',
+  'bundle-check.open': 'Buka dan periksa',
+  'bundle-check.since': 'Titik periksa yang Anda simpan dari dahulu',
+  'bundle-check.since-hint':
+    'Berkas data/ledger/checkpoint.txt dari paket terdahulu loker yang sama. Dengan itu terlihat apakah log sejak itu hanya bertambah.',
+  'bundle-check.since-fits':
+    'Log paket ini melanjutkannya: tidak ada yang diubah atau dihilangkan sebelumnya.',
   'bundle-check.checking': 'Memeriksa {{name}}',
   'bundle-check.stopped': 'Dihentikan. Tentang paket ini tidak dinyatakan apa-apa.',
   'bundle-check.intact': 'Utuh',

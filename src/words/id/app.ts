@@ -51,6 +51,7 @@ export const app: Record<keyof typeof en, string> = {
   'core.gone':
     'Bagian Jejak yang menyimpan bukti terhenti dan sedang dijalankan lagi. Yang sudah dilaporkan tersimpan tetap aman.',
   'path.none': 'Belum dipilih',
+  'path.clear': 'Kosongkan: {{name}}',
   'path.choose': 'Pilih…',
   'path.change': 'Ganti…',
   'check.intact': 'Semua yang tersimpan sama seperti saat disegel.',

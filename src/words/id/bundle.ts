@@ -2,6 +2,7 @@ import type { bundle as en } from '../en/bundle.ts';
 
 export const bundle: Record<keyof typeof en, string> = {
   'step.verify': 'memeriksa paket bukti',
+  'step.decrypt': 'membuka enkripsi paket',
   'error.bundle-not-found':
     'Berkas {{path}} tidak ada. Tidak ada yang diperiksa. Berikan lokasi paket bukti.',
   'error.bundle-not-a-file':
@@ -11,7 +12,21 @@ export const bundle: Record<keyof typeof en, string> = {
   'error.bundle-cut-off':
     'ZIP ini terpotong: bagian akhirnya tidak ada. Isinya tidak diperiksa, dan ini tidak berarti apa-apa tentang bukti. Salin atau mintalah dikirim ulang.',
   'error.bundle-encrypted':
-    'Paket ini terenkripsi dengan age. Buka dahulu dengan kunci atau frasa sandi Anda (age -d), lalu periksa ZIP-nya.',
+    'Paket ini terenkripsi dengan age; tidak ada yang diperiksa. Berikan frasa sandinya (--decrypt-passphrase-file) atau identitas age Anda (--identity), atau buka dahulu dengan age -d.',
+  'error.bundle-needs-passphrase':
+    'Paket ini terenkripsi dengan frasa sandi; tidak ada yang diperiksa. Berikan frasa sandinya dalam berkas: --decrypt-passphrase-file.',
+  'error.bundle-needs-identity':
+    'Paket ini terenkripsi untuk kunci age tertentu; tidak ada yang diperiksa. Berikan berkas identitas age Anda: --identity.',
+  'error.bundle-passphrase-wrong':
+    'Frasa sandi ini tidak membuka paket. Tidak ada yang diperiksa, dan ini tidak berarti apa-apa tentang bukti. Periksa huruf demi huruf, lalu coba lagi.',
+  'error.bundle-identity-wrong':
+    'Tidak ada kunci dalam berkas identitas ini yang membuka paket: paket dienkripsi untuk orang lain. Tidak ada yang diperiksa. Coba berkas identitas lain, atau tanyakan kepada pengirim untuk siapa paket ini dienkripsi.',
+  'error.identity-not-readable':
+    'Berkas ini tidak berisi identitas age yang dapat dibaca. Tidak ada yang diperiksa. Berkas seperti itu berisi baris yang diawali AGE-SECRET-KEY-.',
+  'error.bundle-cipher-damaged':
+    'Berkas terenkripsi ini rusak, terpotong, atau diubah di jalan ({{detail}}), jadi isinya tidak dapat dipercaya dan tidak ada yang diperiksa. Simpan berkas ini dan mintalah paket itu lagi kepada pengirim.',
+  'error.identity-or-passphrase':
+    'Pilih --decrypt-passphrase-file atau --identity, jangan keduanya; tidak ada yang diperiksa.',
   'error.bundle-without-seal':
     'ZIP ini tidak memiliki map utama dengan bagit.txt dan seal.txt, jadi bukan paket bukti. Tidak ada yang diperiksa.',
   'error.bundle-file-exists':

@@ -110,6 +110,8 @@ export const cli: Record<keyof typeof en, string> = {
   'cli.option.encrypt-passphrase-file': 'enkripsi dengan age memakai frasa sandi dari berkas ini',
   'cli.option.key': 'sidik kunci yang seharusnya: 64 angka heksadesimal',
   'cli.option.since': 'titik periksa lama dari log yang sama; paket harus melanjutkannya',
+  'cli.option.decrypt-passphrase-file': 'berkas berisi frasa sandi paket yang terenkripsi',
+  'cli.option.identity': 'berkas identitas age yang dituju enkripsi paket',
   'cli.prompt.passphrase': 'Frasa sandi loker',
   'cli.prompt.new-passphrase': 'Frasa sandi baru',
   'cli.prompt.repeat-passphrase': 'Ulangi frasa sandi baru',

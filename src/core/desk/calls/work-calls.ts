@@ -1,8 +1,8 @@
-import { verifyFile } from '../../../bundle/node/verify-file.ts';
 import { wordsIn } from '../../../words/index.ts';
 import { exportCase } from '../../export-case.ts';
 import { importFiles } from '../../import-files.ts';
-import { base, nothing, withParams, works } from './base.ts';
+import { readIdentityFile, verifyEncrypted } from '../../verify-encrypted.ts';
+import { base, defined, nothing, withParams, works } from './base.ts';
 
 /** The queue of pages. */
 export const captureCalls = {
@@ -81,9 +81,16 @@ export const handOverCalls = {
   }),
   verify: base.handOver.verify.handler(({ context: { desk }, input, signal }) => {
     const file = desk.paths.pathOf(input.file);
-    const key = input.key === undefined || input.key === '' ? {} : { key: input.key };
+    const key = input.key === '' ? undefined : input.key;
+    const since = input.since === undefined ? undefined : desk.paths.pathOf(input.since);
+    const given = input.decryption;
+    const identityFile =
+      given !== undefined && 'identity' in given ? desk.paths.pathOf(given.identity) : null;
     return works(async (work) => {
-      const result = await verifyFile(file, { ...work, ...key });
+      const identities = identityFile === null ? null : await readIdentityFile(identityFile);
+      const passphrase = given !== undefined && 'passphrase' in given ? given : undefined;
+      const decryption = identities === null ? passphrase : { identities };
+      const result = await verifyEncrypted(file, decryption, { ...work, ...defined({ key, since }) });
       const { intact, items, signedBy, sealSha256 } = result;
       return {
         ...{ intact, signedBy, sealSha256 },

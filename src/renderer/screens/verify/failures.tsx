@@ -6,6 +6,8 @@ import { useWords } from '../../shared/words.tsx';
 import classes from './verify.module.css';
 
 const listed = 200;
+/** As the check calls the checkpoint that it was given. */
+const sincePath = '--since';
 
 /** What does not hold, each with the place of it in the bundle. */
 export function Failures({ failures }: { failures: VerifyDone['failures'] }) {
@@ -23,7 +25,8 @@ export function Failures({ failures }: { failures: VerifyDone['failures'] }) {
             <IconCircleX size={18} aria-hidden className={classes.cross} />
             <div>
               <div>{sayCode('verify', code, params)}</div>
-              {path !== null && <code className={classes.path}>{path}</code>}
+              {path === sincePath && <span className={classes.path}>{words.say('bundle-check.since')}</span>}
+              {path !== null && path !== sincePath && <code className={classes.path}>{path}</code>}
               {path === null && seq !== null && (
                 <span className={classes.path}>
                   {words.say('bundle-check.entry', { seq: time.number(seq) })}

@@ -1,4 +1,4 @@
-import { Button, TextInput } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { IconFileZip, IconRefresh } from '@tabler/icons-react';
 import { useEffect, useEffectEvent, useState } from 'react';
 import type { ChosenPath, VerifyDone } from '../../../contract/calls/index.ts';
@@ -12,10 +12,10 @@ import { SealDrawing } from '../../shared/seal-drawing.tsx';
 import { bundleToCheck, forgetToCheck } from '../../shared/to-check.ts';
 import { useWords } from '../../shared/words.tsx';
 import { useWork } from '../../shared/working.ts';
+import { Expected, readFingerprint } from './expected.tsx';
+import { type Decryption, keyWantedBy, LockedBundle } from './locked-bundle.tsx';
 import { Result } from './result.tsx';
 import classes from './verify.module.css';
-
-const digits = 64;
 
 /** Checks a bundle: drop it, and see what a person would want to know of it. */
 export default function Verify() {
@@ -23,15 +23,22 @@ export default function Verify() {
   const calls = useCalls();
   const [asked] = useState(bundleToCheck);
   const [file, setFile] = useState<ChosenPath | null>(null);
-  const [key, setKey] = useState('');
+  const [decryption, setDecryption] = useState<Decryption>();
+  const [fingerprint, setFingerprint] = useState('');
+  const [since, setSince] = useState<ChosenPath | null>(null);
   const { state, run, cancel, reset } = useWork<VerifyDone>();
-  const hex = key.replaceAll(/[\s:]/g, '').toLowerCase();
-  const isKey = /^[0-9a-f]*$/.test(hex) && hex.length === digits;
+  const { hex, isWhole: isKey } = readFingerprint(fingerprint);
   const wrongKey = hex !== '' && !isKey;
 
-  const check = (bundle: ChosenPath): void => {
+  const check = (bundle: ChosenPath, opening?: Decryption): void => {
     setFile(bundle);
-    const input = { file: bundle.token, ...(isKey ? { key: hex } : {}) };
+    setDecryption(opening);
+    const input = {
+      file: bundle.token,
+      ...(isKey ? { key: hex } : {}),
+      ...(since === null ? {} : { since: since.token }),
+      ...(opening === undefined ? {} : { decryption: opening }),
+    };
     void run((signal) => calls.handOver.verify(input, { signal }));
   };
   const checkAsked = useEffectEvent(() => {
@@ -46,6 +53,10 @@ export default function Verify() {
       if (bundle !== undefined && !wrongKey) check(bundle);
     },
   });
+  const leave = (): void => {
+    setDecryption(undefined);
+    reset();
+  };
   const choose = async (): Promise<void> => {
     const [chosen] = await bridge.choose('bundle');
     if (chosen !== undefined) check(chosen);
@@ -58,16 +69,34 @@ export default function Verify() {
         subtitle={file.name}
         actions={
           <>
-            <Button variant="default" onClick={reset}>
+            <Button variant="default" onClick={leave}>
               {words.say('bundle-check.other')}
             </Button>
-            <Button leftSection={<IconRefresh size={18} aria-hidden />} onClick={() => check(file)}>
+            <Button
+              leftSection={<IconRefresh size={18} aria-hidden />}
+              onClick={() => check(file, decryption)}
+            >
               {words.say('bundle-check.again')}
             </Button>
           </>
         }
       >
-        <Result result={state.result} keyGiven={isKey} />
+        <Result result={state.result} keyGiven={isKey} sinceGiven={since !== null} />
+      </Page>
+    );
+  const wanted = state.is === 'failed' ? keyWantedBy(state.error) : null;
+  if (state.is === 'failed' && file !== null && wanted !== null)
+    return (
+      <Page title={words.say('bundle-check.title')}>
+        <div className={classes.verify}>
+          <LockedBundle
+            file={file}
+            wanted={wanted}
+            error={state.error}
+            open={(opening) => check(file, opening)}
+            leave={leave}
+          />
+        </div>
       </Page>
     );
   return (
@@ -98,15 +127,7 @@ export default function Verify() {
             </section>
             {state.is === 'failed' && <ErrorText error={state.error} />}
             {state.is === 'cancelled' && <p role="status">{words.say('bundle-check.stopped')}</p>}
-            <TextInput
-              classNames={{ input: classes.key ?? '' }}
-              label={words.say('bundle-check.key')}
-              description={words.say('bundle-check.key-hint')}
-              error={wrongKey ? words.say('bundle-check.key-wrong', { count: hex.length }) : null}
-              spellCheck={false}
-              value={key}
-              onChange={(event) => setKey(event.currentTarget.value)}
-            />
+            <Expected {...{ fingerprint, setFingerprint, since, setSince }} />
           </>
         )}
       </div>

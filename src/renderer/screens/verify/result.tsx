@@ -13,10 +13,12 @@ interface Props {
   result: VerifyDone;
   /** Whether the person said which key it should be. */
   keyGiven: boolean;
+  /** Whether the person gave a checkpoint from earlier. */
+  sinceGiven: boolean;
 }
 
 /** What the check found: first whether it holds, then what is in it and who signed it, then what was not shown. */
-export function Result({ result, keyGiven }: Props) {
+export function Result({ result, keyGiven, sinceGiven }: Props) {
   const words = useWords();
   const sayCode = useCodeWords();
   const { intact, notChecked, sealSha256 } = result;
@@ -34,7 +36,7 @@ export function Result({ result, keyGiven }: Props) {
         </div>
       </section>
       {result.failures.length > 0 && <Failures failures={result.failures} />}
-      <Contents result={result} keyGiven={keyGiven} />
+      <Contents result={result} keyGiven={keyGiven} sinceGiven={sinceGiven} />
       {sealSha256 !== null && (
         <ReadOut
           title={words.say('bundle-check.seal')}
@@ -58,7 +60,7 @@ export function Result({ result, keyGiven }: Props) {
   );
 }
 
-function Contents({ result, keyGiven }: { result: VerifyDone; keyGiven: boolean }) {
+function Contents({ result, keyGiven, sinceGiven }: Props) {
   const words = useWords();
   const labels = result.items.flatMap(({ label }) => (label === null ? [] : [label]));
   const files = result.items.reduce((sum, { sha256s }) => sum + sha256s.length, 0);
@@ -84,6 +86,13 @@ function Contents({ result, keyGiven }: { result: VerifyDone; keyGiven: boolean 
               {words.say(keyGiven ? 'bundle-check.key-fits' : 'bundle-check.whose-key')}
             </span>
           )}
+        </Fact>
+      )}
+      {sinceGiven && result.intact && (
+        <Fact name={words.say('bundle-check.since')}>
+          <span className={classes.whose} data-known>
+            {words.say('bundle-check.since-fits')}
+          </span>
         </Fact>
       )}
     </Facts>

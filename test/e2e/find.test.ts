@@ -1,0 +1,73 @@
+import { readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { closeDisplay } from './display.ts';
+import { lookAt } from './pictures.ts';
+import { Person } from './steps.ts';
+import { openWindow, type TestWindow } from './window.ts';
+
+const photo = join(import.meta.dirname, '../../resources/samples/spanduk.jpg');
+let window: TestWindow;
+let person: Person;
+
+beforeEach(async () => {
+  window = await openWindow({ language: 'en' });
+  person = new Person(window, 'en');
+}, 120_000);
+afterEach(() => window.close());
+afterAll(closeDisplay);
+
+describe('an encrypted bundle', () => {
+  test('is opened for the check alone, and against what is known of it from elsewhere', {
+    timeout: 180_000,
+  }, async () => {
+    const { page, folder } = window;
+    const out = join(folder, 'berkas.zip.age');
+    await person.createLocker('Sandi');
+    await person.openCase('1', 'Satu');
+    await person.bringIn(photo, 1);
+    await person.makeExhibit('spanduk.jpg', 'P-1');
+    await person.handOver(out, async (step) => {
+      if (step !== 'hand-over-whom') return;
+      await page.getByRole('switch').click();
+      await person.type('hand-over.passphrase', 'sawah hijau');
+      await person.type('hand-over.repeat', 'sawah hijau');
+    });
+
+    await person.goTo('rail.verify');
+    await person.type('bundle-check.key', '0'.repeat(64));
+    await window.answerDialog([out]);
+    await person.press('bundle-check.choose');
+    await page.getByRole('heading', { name: person.say('bundle-check.locked') }).waitFor();
+    await person.type('bundle-check.passphrase', 'sawah kuning');
+    await person.press('bundle-check.open');
+    await page.getByRole('alert').getByText(person.say('error.bundle-passphrase-wrong')).waitFor();
+    expect(await lookAt(page, 'bundle-locked')).toEqual([]);
+    await person.type('bundle-check.passphrase', 'sawah hijau');
+    await page.keyboard.press('Enter');
+    await page.getByText(person.say('bundle-check.not-intact'), { exact: true }).waitFor();
+    await page.getByText('sealed with another key').waitFor();
+    const signedBy = (await page.locator('main').innerText()).match(/(?:[0-9a-f]{4}\s+){15}[0-9a-f]{4}/)?.[0];
+
+    await person.press('bundle-check.other');
+    await person.type('bundle-check.key', signedBy ?? '');
+    const checkpoint = join(folder, 'checkpoint.txt');
+    writeFileSync(checkpoint, 'no checkpoint');
+    await window.answerDialog([checkpoint]);
+    await person.press('path.choose');
+    await window.answerDialog([out]);
+    await person.press('bundle-check.choose');
+    await person.type('bundle-check.passphrase', 'sawah hijau');
+    await person.press('bundle-check.open');
+    await page.getByRole('alert').getByText(checkpoint).waitFor();
+    await person.press('path.clear', { name: person.say('bundle-check.since') });
+    await person.press('bundle-check.choose');
+    await person.type('bundle-check.passphrase', 'sawah hijau');
+    await person.press('bundle-check.open');
+    await page.getByText(person.say('bundle-check.intact'), { exact: true }).waitFor();
+    await page.getByText(person.say('bundle-check.key-fits')).waitFor();
+    expect(readdirSync(join(folder, 'data', 'scratch')).filter((name) => name.includes('verify'))).toEqual(
+      [],
+    );
+  });
+});
