@@ -1,5 +1,6 @@
 import { type CaseStatus, caseStatuses } from '../contract/case-status.ts';
 import { JejakError } from '../contract/error.ts';
+import { type ItemKind, itemKind } from '../contract/item.ts';
 import { isLanguage, type Language } from '../words/index.ts';
 
 /** A whole number of zero or more, for options such as `--limit`. */
@@ -13,6 +14,35 @@ export function seconds(text: string): number {
   if (!/^\d{1,6}([.,]\d{1,3})?$/.test(text))
     throw new JejakError('not-a-number', 'wrong-use', { what: text });
   return Math.round(Number(text.replace(',', '.')) * 1000);
+}
+
+/** A kind of item. */
+export function kindOfItem(text: string): ItemKind {
+  const known = itemKind.safeParse(text.trim().toLowerCase());
+  if (!known.success)
+    throw new JejakError('unknown-kind', 'wrong-use', { what: text, kinds: itemKind.options.join(', ') });
+  return known.data;
+}
+
+/** The beginning of a day on this device (`2023-09-25`), or an instant as it stands; as an instant. */
+export function since(text: string): string {
+  return instantOf(text, 0);
+}
+
+/** The end of a day on this device, or an instant as it stands; as an instant. */
+export function until(text: string): string {
+  return instantOf(text, 1);
+}
+
+function instantOf(text: string, daysLater: number): string {
+  const [, year, month, day] = (/^(\d{4})-(\d{2})-(\d{2})$/.exec(text) ?? []).map(Number);
+  const isDay = year !== undefined && month !== undefined && day !== undefined;
+  const at = isDay ? new Date(year, month - 1, day + daysLater) : new Date(text);
+  const isThere = isDay
+    ? new Date(Date.UTC(year, month - 1, day)).toISOString().startsWith(text)
+    : /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}.*(Z|[+-]\d{2}:\d{2})$/.test(text) && !Number.isNaN(at.getTime());
+  if (!isThere) throw new JejakError('not-a-date', 'wrong-use', { what: text });
+  return at.toISOString();
 }
 
 /** A name that stands in the ledger for good: not empty, not blank. */

@@ -150,6 +150,17 @@ test('lists, shows, extracts and finds what is stored', async () => {
   expect(again.json()).toMatchObject({ error: { code: 'file-exists' } });
   const found = await home.run(['search', locker(), 'spanduk', '--json']);
   expect((found.json() as { hits: { item: string }[] }).hits.map((hit) => hit.item)).toContain(photo.item);
+  const narrowed = async (...filters: string[]): Promise<number> => {
+    const { hits } = (await home.run(['search', locker(), 'spanduk', ...filters, '--json'])).json() as {
+      hits: object[];
+    };
+    return hits.length;
+  };
+  const today = new Date().toLocaleDateString('sv');
+  expect(await narrowed('--kind', 'photo', '--from', today, '--to', today)).toBe(1);
+  expect(await narrowed('--kind', 'chat')).toBe(0);
+  expect(await narrowed('--to', '2001-09-25')).toBe(0);
+  expect(await narrowed('--account', 'budi', '--platform', 'instagram')).toBe(0);
 });
 
 test('B20 a copy that leaves the locker is in its log, and one that could not be made is not', async () => {

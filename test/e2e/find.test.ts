@@ -71,3 +71,49 @@ describe('an encrypted bundle', () => {
     );
   });
 });
+
+describe('a search', () => {
+  test('is narrowed by filters that stay when one comes back, and says which one is in the way', {
+    timeout: 180_000,
+  }, async () => {
+    const { page, folder } = window;
+    const note = join(folder, 'spanduk-catatan.txt');
+    writeFileSync(note, 'Spanduk itu dipasang semalam.');
+    await person.createLocker('Cari');
+    await person.openCase('1', 'Satu');
+    await person.bringIn(photo, 1);
+    await person.bringIn(note, 2);
+
+    await person.goTo('rail.search');
+    await person.type('search.field', 'spanduk');
+    const sees = (count: number) =>
+      page.getByText(person.say('search.count', { count }), { exact: true }).waitFor();
+    await sees(2);
+    await person.press('search.filter-kind');
+    await page.getByRole('radio', { name: person.say('kind.photo') }).click();
+    await sees(1);
+    await page.keyboard.press('Escape');
+    const name = person.say('search.filter-kind');
+    const chip = page.getByRole('button', { name: `${name}: ${person.say('kind.photo')}`, exact: true });
+    expect(await chip.evaluate((element) => element === document.activeElement)).toBe(true);
+    await page
+      .getByRole('list', { name: person.say('search.results') })
+      .getByRole('button')
+      .click();
+    await page.getByRole('heading', { name: 'spanduk.jpg' }).waitFor();
+    await person.press('top.back');
+    await sees(1);
+    await chip.waitFor();
+
+    await person.press('search.filter-time');
+    await page.getByLabel(person.say('search.to-day')).fill('2001-09-25');
+    await page.getByText(person.say('search.none-filtered', { text: 'spanduk' })).waitFor();
+    await page.keyboard.press('Escape');
+    const filter = `${person.say('search.filter-time')}: until 25 September 2001`;
+    expect(await lookAt(page, 'search-filtered')).toEqual([]);
+    await person.press('search.without', { filter, count: 1 });
+    await sees(1);
+    await person.press('search.remove-filter', { name });
+    await sees(2);
+  });
+});

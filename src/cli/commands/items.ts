@@ -1,7 +1,7 @@
 import { describeItem, describeItemFully, toJsonItem } from '../item-text.ts';
 import { loadCore } from '../load-core.ts';
 import { withLocker } from '../locker-session.ts';
-import { wholeNumber } from '../parse.ts';
+import { kindOfItem, since, until, wholeNumber } from '../parse.ts';
 import type { CommandSpec } from '../program.ts';
 
 export const listItems: CommandSpec = {
@@ -74,12 +74,21 @@ export const extract: CommandSpec = {
     }),
 };
 
+/** Options that `search` hands on under their own names. */
+const narrowing = new Set(['kind', 'platform', 'account', 'from', 'to']);
+
 export const search: CommandSpec = {
   usage: 'search <dir> <query>',
   summary: 'cli.help.search',
-  example: 'jejak search bukti.jejak "dukung paslon"',
+  example: 'jejak search bukti.jejak "dukung paslon" --platform instagram --from 2023-09-01',
   options: [
     { flags: '--case <number>', words: 'cli.option.case' },
+    { flags: '--kind <kind>', words: 'cli.option.kind', parse: kindOfItem },
+    { flags: '--platform <name>', words: 'cli.option.platform' },
+    { flags: '--account <name>', words: 'cli.option.account' },
+    { flags: '--with-position', words: 'cli.option.with-position' },
+    { flags: '--from <day>', words: 'cli.option.from-day', parse: since },
+    { flags: '--to <day>', words: 'cli.option.to-day', parse: until },
     { flags: '--limit <n>', words: 'cli.option.limit', parse: wholeNumber },
   ],
   opensLocker: true,
@@ -87,8 +96,13 @@ export const search: CommandSpec = {
     withLocker(call, async (locker) => {
       const number = call.options['case'];
       const limit = call.options['limit'];
+      const given = Object.entries(call.options).filter(
+        (pair): pair is [string, string] => typeof pair[1] === 'string' && narrowing.has(pair[0]),
+      );
       const { hits } = await locker.search(String(call.args[1]), {
         ...(typeof number === 'string' ? { caseId: locker.findCase(number).case } : {}),
+        ...Object.fromEntries(given),
+        ...(call.options['withPosition'] === true ? { placed: true } : {}),
         ...(typeof limit === 'number' ? { limit } : {}),
       });
       const lines = hits.map(

@@ -2,6 +2,7 @@ import { eventIterator, oc, type Schema, type } from '@orpc/contract';
 import { z } from 'zod';
 import { annotationRequest } from '../annotation.ts';
 import { caseStatuses } from '../case-status.ts';
+import { instant, itemKind, itemState } from '../item.ts';
 import type * as t from './types.ts';
 
 export type * from './types.ts';
@@ -28,8 +29,8 @@ const settings = z.object({
 const itemQuery = z.object({
   /** Null for all cases; `inbox` for what has none. */
   scope: z.union([id, z.literal('inbox'), z.null()]),
-  kind: z.enum(['web', 'photo', 'video', 'file', 'chat']).nullable().default(null),
-  state: z.enum(['complete', 'partial', 'no-content']).nullable().default(null),
+  kind: itemKind.nullable().default(null),
+  state: itemState.nullable().default(null),
   /** Words that the title must hold, all of them. */
   filter: z.string().max(500).default(''),
   sort: z.enum(['capturedAt', 'title', 'kind', 'state']).default('capturedAt'),
@@ -187,7 +188,17 @@ export const calls = {
       .input(
         z.object({
           text: z.string().max(1000),
+          /** Null for all. */
           case: id.nullable(),
+          kind: itemKind.nullable().default(null),
+          /** A platform's name, or a host. */
+          platform: z.string().trim().max(300).nullable().default(null),
+          account: z.string().trim().max(300).nullable().default(null),
+          /** Only what says where it was taken. */
+          placed: z.boolean().default(false),
+          /** Captured or brought in at this instant or later, and before the other. */
+          from: instant.nullable().default(null),
+          to: instant.nullable().default(null),
           limit: z.int().min(1).max(200).default(50),
         }),
       )

@@ -4,7 +4,7 @@ import { type ItemDetails, itemDetails } from '../../contract/item.ts';
 import { prepared, type ReadableDb } from '../database/handle.ts';
 import { findObject } from '../objects/find-object.ts';
 import { readText } from '../objects/read-object.ts';
-import { inboxToken, storedText, textAbout } from '../search/index.ts';
+import { inboxToken, marksOf, storedText, textAbout } from '../search/index.ts';
 import { limitedFind } from './compare-tables.ts';
 import { damageIn } from './read-row.ts';
 import type { Find } from './report.ts';
@@ -48,6 +48,15 @@ export function checkCaches(
   }
 }
 
+interface TextRow {
+  item_id: string;
+  role: string;
+  case_id: string;
+  captured_at: string;
+  marks: string;
+  text: string;
+}
+
 function checkTexts(db: ReadableDb, replayed: ReadableDb, find: Find): void {
   const table = 'search_texts';
   const unseen = new Map<string, Told>();
@@ -57,10 +66,10 @@ function checkTexts(db: ReadableDb, replayed: ReadableDb, find: Find): void {
     unseen.set(rowOf(told.item, 'title'), told);
     if (told.text !== undefined) unseen.set(rowOf(told.item, 'text'), told);
   }
-  const stored = db.prepare<[], { item_id: string; role: string; case_id: string; text: string }>(
-    'SELECT item_id, role, case_id, text FROM search_texts',
+  const stored = db.prepare<[], TextRow>(
+    'SELECT item_id, role, case_id, captured_at, marks, text FROM search_texts',
   );
-  for (const { item_id: item, role, case_id: caseId, text } of stored.iterate()) {
+  for (const { item_id: item, role, case_id: caseId, text, ...filed } of stored.iterate()) {
     const row = rowOf(item, role);
     const told = unseen.get(row);
     unseen.delete(row);
@@ -69,6 +78,11 @@ function checkTexts(db: ReadableDb, replayed: ReadableDb, find: Find): void {
       continue;
     }
     if (caseId !== (told.caseId ?? inboxToken)) find('shown-changed', { table, row, column: 'case_id' });
+    // Where the opening is lost, that is a finding of its own.
+    if (told.details !== undefined && filed.captured_at !== told.details.capturedAt)
+      find('shown-changed', { table, row, column: 'captured_at' });
+    if (told.details !== undefined && filed.marks !== marksOf(told.details))
+      find('shown-changed', { table, row, column: 'marks' });
     if (!(role === 'title' ? isAbout(text, told) : isTextOf(db, text, told)))
       find('shown-changed', { table, row, column: 'text' });
   }

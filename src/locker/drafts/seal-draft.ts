@@ -6,7 +6,7 @@ import { endJob } from '../jobs/jobs.ts';
 import { type Appended, appendEntry } from '../ledger/append.ts';
 import { readText } from '../objects/read-object.ts';
 import { dropObject, sealedObject, sealObject } from '../objects/store-object.ts';
-import { indexText, textAbout } from '../search/index.ts';
+import { indexText, marksOf, textAbout } from '../search/index.ts';
 import type { DraftFileRow, DraftRow } from './draft.ts';
 import { draftFilesOf, draftOf } from './fill-draft.ts';
 import { wellFormed } from './well-formed.ts';
@@ -101,7 +101,8 @@ function storedTextOf(db: WritableDb, files: { role: string; sha256: Uint8Array 
 }
 
 function indexItem(db: WritableDb, draft: DraftRow, details: ItemDetails, text: string | undefined): void {
-  const place = { itemId: draft.item, caseId: draft.case_id };
+  const { capturedAt } = details;
+  const place = { itemId: draft.item, caseId: draft.case_id, capturedAt, marks: marksOf(details) };
   indexText(db, { ...place, role: 'title', text: textAbout(details) });
   if (text !== undefined && text !== '') indexText(db, { ...place, role: 'text', text });
 }

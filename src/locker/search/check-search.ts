@@ -68,7 +68,7 @@ function checkCopyWithTexts(db: Database): string[] {
   db.exec('BEGIN');
   try {
     db.exec(`
-      CREATE TEMP VIEW search_texts_now AS SELECT id, text, forms, case_id FROM main.search_texts;
+      CREATE TEMP VIEW search_texts_now AS SELECT id, text, forms, case_id, marks FROM main.search_texts;
       CREATE VIRTUAL TABLE temp.search_index_now USING fts5(${indexOf('search_texts_now')});`);
     for (const part of ['data', 'idx', 'docsize', 'config']) {
       db.exec(`DELETE FROM temp.search_index_now_${part};

@@ -9,6 +9,10 @@ export interface SearchText {
   caseId: string | null;
   role: string;
   text: string;
+  /** When the item was captured or brought in, an instant. */
+  capturedAt: string;
+  /** What it is filtered by (`marksOf`). */
+  marks: string;
 }
 
 /** What is known of an item beside its text. */
@@ -39,28 +43,36 @@ interface Row {
   item_id: string;
   role: string;
   case_id: string;
+  captured_at: string;
+  marks: string;
   forms: string;
   text: string;
 }
 
 /** Makes a text of an item findable, in place of an earlier one of the same role. Runs in the caller's transaction. */
-export function indexText(db: Database, { itemId, caseId, role, text }: SearchText): void {
+export function indexText(db: Database, wanted: SearchText): void {
+  const { itemId, caseId, role, text, capturedAt, marks } = wanted;
   const known = db
     .prepare<[string, string], Row>('SELECT * FROM search_texts WHERE item_id = ? AND role = ?')
     .get(itemId, role);
   if (known !== undefined) removeRow(db, known);
   const stored = storedText(text);
   const { lastInsertRowid } = db
-    .prepare('INSERT INTO search_texts (item_id, role, case_id, forms, text) VALUES (?, ?, ?, ?, ?)')
-    .run(itemId, role, caseId ?? inboxToken, formsOf(stored), stored);
+    .prepare(
+      `INSERT INTO search_texts (item_id, role, case_id, captured_at, marks, forms, text)
+        VALUES (?, ?, ?, ?, ?, ?, ?)`,
+    )
+    .run(itemId, role, caseId ?? inboxToken, capturedAt, marks, formsOf(stored), stored);
   db.prepare(
-    'INSERT INTO search_index (rowid, text, forms, case_id) SELECT id, text, forms, case_id FROM search_texts WHERE id = ?',
+    `INSERT INTO search_index (rowid, text, forms, case_id, marks)
+      SELECT id, text, forms, case_id, marks FROM search_texts WHERE id = ?`,
   ).run(lastInsertRowid);
 }
 
 /** The item is now filed in another case; its texts are found there. */
 export function fileSearchTexts(db: Database, itemId: string, caseId: string | null): void {
-  for (const row of rowsOf(db, itemId)) indexText(db, { itemId, caseId, role: row.role, text: row.text });
+  for (const { role, text, captured_at: capturedAt, marks } of rowsOf(db, itemId))
+    indexText(db, { itemId, caseId, role, text, capturedAt, marks });
 }
 
 /**
@@ -80,8 +92,9 @@ function removeRow(db: Database, row: Row): void {
   db.pragma('secure_delete = ON');
   try {
     db.prepare(
-      "INSERT INTO search_index (search_index, rowid, text, forms, case_id) VALUES ('delete', ?, ?, ?, ?)",
-    ).run(row.id, row.text, row.forms, row.case_id);
+      `INSERT INTO search_index (search_index, rowid, text, forms, case_id, marks)
+        VALUES ('delete', ?, ?, ?, ?, ?)`,
+    ).run(row.id, row.text, row.forms, row.case_id, row.marks);
     db.prepare('DELETE FROM search_texts WHERE id = ?').run(row.id);
   } finally {
     db.pragma(`secure_delete = ${String(before)}`);

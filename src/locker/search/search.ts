@@ -1,4 +1,5 @@
 import type { Database } from 'better-sqlite3';
+import { filterMarks, type SearchFilters } from './marks.ts';
 import { parseQuery, type Unit } from './parse-query.ts';
 import { snippetOf } from './snippet.ts';
 import { inboxToken } from './tables.ts';
@@ -12,9 +13,7 @@ export interface SearchHit {
   rank: number;
 }
 
-export interface SearchOptions {
-  /** Only in this case; null for the inbox only. */
-  caseId?: string | null;
+export interface SearchOptions extends SearchFilters {
   /** Default 50, at most 1,000. */
   limit?: number;
   /** The last word is still being typed: it matches longer words too. */
@@ -68,29 +67,44 @@ function weighed(db: Database, units: Unit[], rare: Unit[], options: SearchOptio
   // The unary plus keeps SQLite from asking the index anew for every id.
   const narrowed =
     all === some ? '' : 'AND +rowid IN (SELECT rowid FROM search_index WHERE search_index MATCH ?)';
+  const within = hoursOf(options);
   return db
     .prepare<string[], { rowid: number }>(
-      `SELECT rowid FROM search_index WHERE search_index MATCH ? ${narrowed}
-        ORDER BY bm25(search_index, 10.0, 1.0, 0.0), rowid DESC LIMIT ${limit}`,
+      `SELECT rowid FROM search_index WHERE search_index MATCH ? ${narrowed} ${within.sql}
+        ORDER BY bm25(search_index, 10.0, 1.0, 0.0, 0.0), rowid DESC LIMIT ${limit}`,
     )
-    .all(...(all === some ? [some] : [some, all]))
+    .all(...(all === some ? [some] : [some, all]), ...within.values)
     .map(({ rowid }) => rowid);
 }
 
 function newest(db: Database, units: Unit[], options: SearchOptions, limit: number): number[] {
-  const find = db.prepare<[string], { rowid: number }>(
-    `SELECT rowid FROM search_index WHERE search_index MATCH ? ORDER BY rowid DESC LIMIT ${limit}`,
+  const within = hoursOf(options);
+  const statement = db.prepare<string[], { rowid: number }>(
+    `SELECT rowid FROM search_index WHERE search_index MATCH ? ${within.sql} ORDER BY rowid DESC LIMIT ${limit}`,
   );
+  const find = (match: string): number[] => statement.all(match, ...within.values).map(({ rowid }) => rowid);
   const asTyped = units.map((unit) => ({ ...unit, phrases: unit.phrases.slice(0, 1) }));
-  const found = new Set(find.all(expression(asTyped, options, 'text')).map(({ rowid }) => rowid));
-  if (found.size < limit) for (const { rowid } of find.all(expression(units, options))) found.add(rowid);
+  const found = new Set(find(expression(asTyped, options, 'text')));
+  if (found.size < limit) for (const rowid of find(expression(units, options))) found.add(rowid);
   return [...found].slice(0, limit);
 }
 
-function expression(units: Unit[], { caseId }: SearchOptions, columns = 'text forms'): string {
+function expression(units: Unit[], options: SearchOptions, columns = 'text forms'): string {
+  const { caseId } = options;
   const words = units.map(({ phrases }) => `(${phrases.join(' OR ')})`).join(' AND ');
   const filed = caseId === undefined ? '' : ` AND case_id : "${caseToken(caseId)}"`;
-  return `{${columns}} : (${words})${filed}`;
+  const marked = filterMarks(options).map((any) => ` AND marks : ("${any.join('" OR "')}")`);
+  return `{${columns}} : (${words})${filed}${marked.join('')}`;
+}
+
+/** The marks are of whole days: what is left of the first and the last one is looked up. */
+function hoursOf({ from, to }: SearchOptions): { sql: string; values: string[] } {
+  if (from === undefined && to === undefined) return { sql: '', values: [] };
+  return {
+    sql: `AND EXISTS (SELECT 1 FROM search_texts AS t
+      WHERE t.id = search_index.rowid AND t.captured_at >= ? AND t.captured_at < ?)`,
+    values: [from ?? '', to ?? '~'], // before and after every instant
+  };
 }
 
 /** An id is hex digits; whatever else is given finds nothing. */

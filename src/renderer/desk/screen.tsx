@@ -51,7 +51,12 @@ function Of({ place }: { place: Place }) {
     case 'capture':
       return <Capture />;
     case 'search':
-      return <Search {...(place.text === undefined ? {} : { text: place.text })} />;
+      return (
+        <Search
+          {...(place.text === undefined ? {} : { text: place.text })}
+          {...(place.filters === undefined ? {} : { filters: place.filters })}
+        />
+      );
     case 'hand-over':
       return <HandOver key={place.case} caseId={place.case} />;
     case 'verify':

@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react';
+import type { SearchFilters } from './search-filters.ts';
 
 export type CaseTab = 'items' | 'overview' | 'exhibits' | 'custody';
 
@@ -9,7 +10,7 @@ export type Place =
   | { screen: 'inbox' }
   | { screen: 'item'; item: string; from?: Place }
   | { screen: 'capture' }
-  | { screen: 'search'; text?: string }
+  | { screen: 'search'; text?: string; filters?: SearchFilters }
   | { screen: 'verify' }
   | { screen: 'hand-over'; case: string }
   | { screen: 'settings' };

@@ -222,11 +222,17 @@ describe('B21 what was changed with the key in hand is a finding of check', () =
       'shown-changed',
     ],
     ['the case in which a text is found', "UPDATE search_texts SET case_id = 'inbox'", 'shown-changed'],
+    ['the kind by which a text is found', "UPDATE search_texts SET marks = 'kind_chat'", 'shown-changed'],
+    [
+      'the time at which a text is found',
+      "UPDATE search_texts SET captured_at = '2020-01-01T00:00:00.000Z'",
+      'shown-changed',
+    ],
     ['the forms by which a text is found', "UPDATE search_texts SET forms = 'lain'", 'shown-changed'],
     ['a text that is not found any more', "DELETE FROM search_texts WHERE role = 'text'", 'shown-missing'],
     [
       'a text put in',
-      "INSERT INTO search_texts SELECT NULL, item_id, 'ocr', case_id, forms, text FROM search_texts LIMIT 1",
+      "INSERT INTO search_texts SELECT NULL, item_id, 'ocr', case_id, captured_at, marks, forms, text FROM search_texts LIMIT 1",
       'shown-added',
     ],
     [
@@ -260,10 +266,10 @@ describe('B21 what was changed with the key in hand is a finding of check', () =
 
   test('words put in the index of another text', () => {
     const codes = codesAfter((db) => {
-      db.exec(`INSERT INTO search_index (search_index, rowid, text, forms, case_id)
-          SELECT 'delete', id, text, forms, case_id FROM search_texts LIMIT 1;
-        INSERT INTO search_index (rowid, text, forms, case_id)
-          SELECT id, 'lain sekali', forms, case_id FROM search_texts LIMIT 1`);
+      db.exec(`INSERT INTO search_index (search_index, rowid, text, forms, case_id, marks)
+          SELECT 'delete', id, text, forms, case_id, marks FROM search_texts LIMIT 1;
+        INSERT INTO search_index (rowid, text, forms, case_id, marks)
+          SELECT id, 'lain sekali', forms, case_id, marks FROM search_texts LIMIT 1`);
     });
     expect(codes).toEqual(['search-index-damaged']);
   });

@@ -9,6 +9,7 @@ import {
   createSearchTables,
   fileSearchTexts,
   indexText,
+  marksOf,
   rebuildSearch,
   removeItem,
   search,
@@ -21,8 +22,10 @@ beforeEach(() => {
 });
 afterEach(() => void db.close());
 
+/** Of nothing that is filtered by. */
+const unmarked = { capturedAt: '', marks: '' };
 const put = (itemId: string, text: string, caseId: string | null = null, role = 'text') =>
-  db.transaction(() => indexText(db, { itemId, caseId, role, text }))();
+  db.transaction(() => indexText(db, { itemId, caseId, role, text, ...unmarked }))();
 const found = (query: string, options = {}) =>
   search(db, query, options)
     .hits.map(({ item }) => item)
@@ -116,6 +119,57 @@ describe('search finds', () => {
     expect(found('baliho', { caseId: null })).toEqual([]);
     expect(found(two)).toEqual([]);
     expect(checkSearch(db)).toEqual([]);
+  });
+
+  describe('only what is asked for', () => {
+    const seal = (itemId: string, url: string, capturedAt: string, more: object = {}) => {
+      const marks = marksOf({ kind: 'web', capturedAt, source: { url }, ...more });
+      const place = { itemId, caseId: null, role: 'text', text: 'baliho di pagar' };
+      db.transaction(() => indexText(db, { ...place, capturedAt, marks }))();
+    };
+    beforeEach(() => {
+      seal('a', 'https://www.instagram.com/budi.s/reel/1', '2023-09-25T16:59:59.999Z');
+      seal('b', 'https://x.com/budi_s/status/1', '2023-09-25T17:00:00.000Z');
+      seal('c', 'https://berita.contoh.example/baliho', '2024-02-29T03:00:00.000Z');
+      seal('d', 'https://contoh.example/p/1', '2024-03-01T00:00:00.000Z', {
+        kind: 'photo',
+        photo: { place: { lat: '0', lon: '0' } },
+      });
+      put('e', 'baliho tanpa apa pun');
+    });
+
+    test.each([
+      [{ kind: 'photo' }, ['d']],
+      [{ kind: 'kind' }, []],
+      [{ platform: 'Instagram' }, ['a']],
+      [{ platform: 'twitter.com' }, ['b']],
+      [{ platform: 'contoh.example' }, ['c', 'd']],
+      [{ platform: 'berita.contoh.example' }, ['c']],
+      [{ platform: 'example' }, []],
+      [{ account: '@Budi.S' }, ['a']],
+      [{ account: 'budi_s' }, ['b']],
+      [{ account: 'budi' }, []],
+      [{ placed: true }, ['d']],
+      [{ from: '2023-09-25T17:00:00.000Z' }, ['b', 'c', 'd']],
+      [{ to: '2023-09-25T17:00:00.000Z' }, ['a']],
+      [{ from: '2023-09-24T17:00:00.000Z', to: '2023-09-25T17:00:00.000Z' }, ['a']],
+      [{ from: '2023-09-25T17:00:00.000Z', to: '2024-02-29T17:00:00.000Z' }, ['b', 'c']],
+      [{ from: '2024-02-01T00:00:00.000Z', to: '2024-03-01T00:00:00.000Z' }, ['c']],
+      [{ from: '2024-03-01T00:00:00.000Z', to: '2024-02-01T00:00:00.000Z' }, []],
+      [{ kind: 'web', platform: 'x', from: '2023-01-01T00:00:00.000Z', caseId: null }, ['b']],
+      [{ account: 'a" OR text : "baliho' }, []],
+    ])('%o', (filters, items) => {
+      expect(found('baliho', filters)).toEqual(items);
+      // Where every word is common the hits are found in another way.
+      for (let n = 0; n < 501; n++) put(`more${n}`, 'baliho lagi');
+      expect(found('baliho', filters)).toEqual(items);
+    });
+
+    test('and no longer what was taken out', () => {
+      removeItem(db, 'a');
+      expect(found('baliho', { account: 'budi.s' })).toEqual([]);
+      expect(checkSearch(db)).toEqual([]);
+    });
   });
 
   test('the form as typed before a related one, and the rank counts from 1', () => {
@@ -226,7 +280,7 @@ test('B29 a purge takes the words out of the file too, roots and beginnings incl
   file.pragma('journal_mode = WAL');
   createSearchTables(file);
   const store = file.transaction((itemId: string, text: string) =>
-    indexText(file, { itemId, caseId: null, role: 'text', text }),
+    indexText(file, { itemId, caseId: null, role: 'text', text, ...unmarked }),
   );
   for (let n = 0; n < 400; n++) store(`other${n}`, `kalimat biasa nomor ${n} tentang rapat dan surat`);
   const secrets = ['xenofanusrahasia', 'mengkwartalkan', 'zulfikarnainudin'];
@@ -273,7 +327,7 @@ describe('the check of search', () => {
     const path = join(dir, 'a.db');
     const file = new Database(path);
     createSearchTables(file);
-    indexText(file, { itemId: 'a', caseId: null, role: 'text', text: 'surat edaran' });
+    indexText(file, { itemId: 'a', caseId: null, role: 'text', text: 'surat edaran', ...unmarked });
     const reader = new Database(path, { readonly: true });
     expect(checkSearch(reader)).toEqual([]);
     expect(search(reader, 'surat').hits).toHaveLength(1);
@@ -294,7 +348,7 @@ test('an index that others go on writing is no damaged one', () => {
   const add = (n: number): void => {
     const text = Array.from({ length: 30 }, (_, i) => `kata${n * 31 + i}`).join(' ');
     writer.transaction(() => {
-      indexText(writer, { itemId: String(n), caseId: null, role: 'text', text });
+      indexText(writer, { itemId: String(n), caseId: null, role: 'text', text, ...unmarked });
     })();
   };
   for (let n = 0; n < 10; n++) add(n);

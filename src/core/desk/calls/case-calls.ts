@@ -58,11 +58,10 @@ export const itemCalls = {
 export const searchCalls = {
   query: base.search.query.handler(async ({ context, input }) => {
     const locker = lockerOf(context);
-    const { hits } = await locker.search(input.text, {
-      ...(input.case === null ? {} : { caseId: input.case }),
-      limit: input.limit,
-      typing: true,
-    });
+    const { text, case: caseId, kind, platform, account, placed, from, to, limit } = input;
+    const given = Object.entries({ caseId, kind, platform, account, from, to });
+    const filters = Object.fromEntries(given.filter(([, value]) => value !== null && value !== ''));
+    const { hits } = await locker.search(text, { ...filters, placed, limit, typing: true });
     return searchRows(locker, hits);
   }),
 };

@@ -1,6 +1,6 @@
 import { Loader, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
-import { IconSearch, IconSearchOff } from '@tabler/icons-react';
+import { IconSearch } from '@tabler/icons-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { type KeyboardEvent, useRef, useState } from 'react';
 import { useCalls } from '../../shared/calls.ts';
@@ -9,32 +9,45 @@ import { Empty } from '../../shared/empty.tsx';
 import { ErrorText } from '../../shared/error-text.tsx';
 import { Page } from '../../shared/page.tsx';
 import { usePlace } from '../../shared/place.ts';
+import { noFilters, type SearchFilters, toSearchInput } from '../../shared/search-filters.ts';
 import { useWords } from '../../shared/words.tsx';
+import { FilterBar } from './filter-bar.tsx';
 import { Hits } from './hits.tsx';
+import { Nothing } from './nothing.tsx';
 import classes from './search.module.css';
 
 const most = 100;
-/** The case in which one searched last. */
-let lastCase: string | null = null;
+interface Props {
+  text?: string;
+  /** As they were when one went on from here. */
+  filters?: SearchFilters;
+}
 
 /** One field over everything that was read: results come as one types, a late answer to an older question is dropped. */
-export default function Search({ text: asked = '' }: { text?: string }) {
+export default function Search({ text: asked = '', filters: left = noFilters }: Props) {
   const words = useWords();
   const calls = useCalls();
   const { replace } = usePlace();
   const [typed, setTyped] = useState(asked);
-  const [caseId, setCase] = useState(lastCase);
+  const [filters, setShownFilters] = useState(left);
   const [settled] = useDebouncedValue(typed.trim(), 140);
+  const [narrowed] = useDebouncedValue(filters, 140);
   const hits = useRef<HTMLUListElement>(null);
   const { data, error, isFetching } = useQuery({
-    queryKey: ['search', settled, caseId],
-    queryFn: ({ signal }) => calls.search.query({ text: settled, case: caseId, limit: most }, { signal }),
+    queryKey: ['search', settled, narrowed],
+    queryFn: ({ signal }) =>
+      calls.search.query({ text: settled, ...toSearchInput(narrowed), limit: most }, { signal }),
     enabled: settled !== '',
     placeholderData: keepPreviousData,
     gcTime: 30_000,
   });
   const found = settled === '' || data === undefined ? null : data;
 
+  const keep = (next: SearchFilters): void => replace({ screen: 'search', text: typed, filters: next });
+  const setFilters = (next: SearchFilters): void => {
+    setShownFilters(next);
+    keep(next);
+  };
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key !== 'ArrowDown') return;
     event.preventDefault();
@@ -54,7 +67,7 @@ export default function Search({ text: asked = '' }: { text?: string }) {
             rightSection={isFetching ? <Loader size={16} aria-label={words.say('search.searching')} /> : null}
             value={typed}
             onChange={(event) => setTyped(event.currentTarget.value)}
-            onBlur={() => replace({ screen: 'search', text: typed })}
+            onBlur={() => keep(filters)}
             onKeyDown={onKeyDown}
             autoFocus
             spellCheck={false}
@@ -63,12 +76,10 @@ export default function Search({ text: asked = '' }: { text?: string }) {
             className={classes.case}
             label={words.say('search.in-case')}
             none={words.say('search.everywhere')}
-            value={caseId}
-            onChange={(chosen) => {
-              lastCase = chosen;
-              setCase(chosen);
-            }}
+            value={filters.case}
+            onChange={(chosen) => setFilters({ ...filters, case: chosen })}
           />
+          <FilterBar filters={filters} setFilters={setFilters} />
         </div>
       }
     >
@@ -79,7 +90,7 @@ export default function Search({ text: asked = '' }: { text?: string }) {
           found.length > 0 &&
           words.say(found.length === most ? 'search.at-least' : 'search.count', { count: found.length })}
         {found !== null && found.length === 0 && !isFetching && (
-          <Empty icon={IconSearchOff}>{words.say('search.none', { text: settled })}</Empty>
+          <Nothing text={settled} filters={narrowed} setFilters={setFilters} />
         )}
       </div>
       {found !== null && found.length > 0 && <Hits ref={hits} hits={found} text={settled} />}
