@@ -33,6 +33,9 @@ import { type CustodyRow, readCaseCustody, readItemCustody } from './reading/cus
 import {
   type CaseCounts,
   countCase,
+  type ItemChoice,
+  type ItemGroup,
+  type ItemOrder,
   type ItemPageQuery,
   type PagedItem,
   readItemPage,
@@ -114,6 +117,7 @@ export interface Locker {
   changeQueue(wanted: QueueChange): Promise<void>;
 
   itemPage(query: ItemPageQuery): { total: number; rows: PagedItem[] };
+  itemGroups(query: ItemChoice & ItemOrder): Promise<ItemGroup[]>;
   countCase(caseId: string): CaseCounts;
   caseCustody(caseId: string): CustodyRow[];
   itemCustody(itemId: string): CustodyRow[];
@@ -263,6 +267,7 @@ export function createLockerOf(parts: LockerParts): Locker {
     },
 
     itemPage: (query) => read((from) => readItemPage(from, query)),
+    itemGroups: (query) => search.itemGroups(query),
     countCase: (caseId) => read((from) => countCase(from, caseId)),
     caseCustody: (caseId) => read((from) => readCaseCustody(from, caseId)),
     itemCustody: (itemId) => read((from) => readItemCustody(from, itemId)),

@@ -3,6 +3,7 @@ import { fromSystemError, toPlainError } from '../contract/error.ts';
 import type { Progress } from '../contract/sink.ts';
 import { checkLocker } from './check/check-locker.ts';
 import { openReadable } from './database/open-database.ts';
+import { readItemGroups } from './reading/item-page.ts';
 import { startChunkSalvage } from './salvage/chunk-salvage.ts';
 import { search } from './search/index.ts';
 import type { FromThread, ToThread } from './threads/call-thread.ts';
@@ -28,6 +29,8 @@ function run(message: ToThread<ReaderCalls>): unknown {
   switch (message.call) {
     case 'search':
       return search(db, message.args.query, message.args.options);
+    case 'itemGroups':
+      return readItemGroups(db, message.args);
     case 'check':
       return checkLocker(db, {
         dir: start.dir,

@@ -117,3 +117,47 @@ describe('a search', () => {
     await sees(2);
   });
 });
+
+describe('the items of a case', () => {
+  test('are filtered by what they are called anywhere and stand in groups that the keys go through', {
+    timeout: 180_000,
+  }, async () => {
+    const { page, folder } = window;
+    await person.createLocker('Butir');
+    await person.openCase('1', 'Satu');
+    const saved = join(folder, 'unggahan.html');
+    writeFileSync(saved, '<!doctype html><title>Ajakan</title><p>Pilih nomor satu');
+    await window.answerDialog([saved]);
+    await person.bringIn(saved, 1);
+    await person.bringIn(photo, 2);
+    const list = page.getByRole('grid', { name: person.say('items.list') });
+    const heading = (name: string) => list.getByRole('row').filter({ hasText: name });
+
+    await page.getByLabel(person.say('items.group')).first().click();
+    await page.getByRole('option', { name: person.say('items.group-kind') }).click();
+    await heading(`${person.say('kind.file')}1`).waitFor();
+    await heading(`${person.say('kind.photo')}1`).waitFor();
+    expect(await lookAt(page, 'items-grouped')).toEqual([]);
+    await list.focus();
+    for (const key of ['Home', 'ArrowDown', 'Enter']) await page.keyboard.press(key);
+    await page.getByRole('heading', { name: 'spanduk.jpg' }).waitFor();
+    await person.press('top.back');
+    await heading(`${person.say('kind.photo')}1`).waitFor();
+
+    await person.type('items.filter-words', 'SPANDUK.jp');
+    await person.seesItems(1);
+    await person.press('items.column-captured-at');
+    await page.getByLabel(person.say('search.to-day')).fill('2001-09-25');
+    await page.getByText(person.say('items.empty-filter')).waitFor();
+    await page.keyboard.press('Escape');
+    await page
+      .locator('main')
+      .getByRole('button', { name: person.say('items.clear-filter') })
+      .last()
+      .click();
+    await person.seesItems(2);
+    await page.getByText(person.say('items.grid'), { exact: true }).click({ force: true });
+    await page.getByRole('option', { name: /spanduk/ }).waitFor();
+    expect(await lookAt(page, 'items-grouped-grid')).toEqual([]);
+  });
+});

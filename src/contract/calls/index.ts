@@ -31,10 +31,16 @@ const itemQuery = z.object({
   scope: z.union([id, z.literal('inbox'), z.null()]),
   kind: itemKind.nullable().default(null),
   state: itemState.nullable().default(null),
-  /** Words that the title must hold, all of them. */
+  /** Words of which each stands in the title, the address, the file name or the account. */
   filter: z.string().max(500).default(''),
+  /** Captured or brought in at this instant or later, and before the other. */
+  from: instant.nullable().default(null),
+  to: instant.nullable().default(null),
+  group: z.enum(['day', 'kind', 'source']).nullable().default(null),
   sort: z.enum(['capturedAt', 'title', 'kind', 'state']).default('capturedAt'),
   descending: z.boolean().default(true),
+});
+const itemPageQuery = itemQuery.extend({
   offset: z.int().nonnegative().default(0),
   limit: z.int().min(1).max(500).default(100),
 });
@@ -142,7 +148,9 @@ export const calls = {
       .output(gives<{ label: string }>()),
   },
   items: {
-    page: oc.input(itemQuery).output(gives<t.ItemPage>()),
+    page: oc.input(itemPageQuery).output(gives<t.ItemPage>()),
+    /** The groups of a query in the order of its rows; none where it asks for none. */
+    groups: oc.input(itemQuery).output(gives<t.ItemGroup[]>()),
     get: oc.input(z.object({ item: id })).output(gives<t.ItemView>()),
     /** Writes a note on an item, or changes one; an empty text takes it back. */
     annotate: oc.input(annotationRequest).output(gives<{ annotation: string }>()),

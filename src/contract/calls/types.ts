@@ -90,6 +90,13 @@ export interface ItemRow {
   warnings: number;
 }
 
+/** Rows that stand together under one heading. */
+export interface ItemGroup {
+  /** The day on this device (`2023-09-25`), the kind, or the host of the address (empty for what has none). */
+  key: string;
+  count: number;
+}
+
 export interface ItemPage {
   /** How many there are by this query, over all pages. */
   total: number;

@@ -1,5 +1,6 @@
 import { fromHex } from '../../bundle/bytes.ts';
 import { prepared, type WritableDb } from '../database/handle.ts';
+import { originOf } from '../origin.ts';
 import type { Placed } from './opened.ts';
 import { textField } from './text-field.ts';
 
@@ -24,10 +25,11 @@ export function applyItem(db: WritableDb, placed: Placed): void {
 
 function addItem(db: WritableDb, { log, entry, opened }: Placed): number {
   const n = log * mostEntries + entry.seq;
-  prepared<[number, string, string | null, string, string, string, string, number, number]>(
+  const { source, host, accounts } = originOf(opened.details);
+  prepared<(string | number | null)[]>(
     db,
-    `INSERT INTO item (n, item, case_id, kind, state, title, captured_at, log, seq)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO item (n, item, case_id, kind, state, title, captured_at, source, host, account, log, seq)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   ).run(
     n,
     textField(entry.body, 'itemId'),
@@ -36,6 +38,9 @@ function addItem(db: WritableDb, { log, entry, opened }: Placed): number {
     textField(entry.body, 'state') || 'complete',
     textField(opened.details, 'title'),
     textField(opened.details, 'capturedAt') || entry.at,
+    source,
+    host.replace(/^www\./, ''),
+    accounts.join(' '),
     log,
     entry.seq,
   );

@@ -2,16 +2,30 @@ import type { Item, ItemKind, ItemState } from '../../contract/item.ts';
 import { prepared, type ReadableDb } from '../database/handle.ts';
 import { readItem } from './items.ts';
 
-/** Which items, in which order, and which part of them. */
-export interface ItemPageQuery {
+/** What a list of items can be put in groups by: the day on this device, the kind, the host of the address. */
+export type Grouping = 'day' | 'kind' | 'source';
+
+/** Which items. */
+export interface ItemChoice {
   /** A case's id, `inbox` for what has none, null for all. */
   scope: string | null;
   kind: ItemKind | null;
   state: ItemState | null;
-  /** Words that the title must hold, in any case of letters. */
+  /** Words of which each stands in the title, the address, the file name or the account, in any case of letters. */
   filter: string;
+  /** Captured or brought in at this instant or later, and before the other. */
+  from: string | null;
+  to: string | null;
+}
+
+/** And in which order: group by group, where there are any. */
+export interface ItemOrder {
+  group: Grouping | null;
   sort: 'capturedAt' | 'title' | 'kind' | 'state';
   descending: boolean;
+}
+
+export interface ItemPageQuery extends ItemChoice, ItemOrder {
   offset: number;
   limit: number;
 }
@@ -22,9 +36,20 @@ export interface PagedItem {
   exhibit: string | null;
 }
 
+/** A group of a list: the day as `2023-09-25`, the kind, the host (empty for what has no address). */
+export interface ItemGroup {
+  key: string;
+  count: number;
+}
+
 /** Of the filter; those after it are not looked for. */
 const mostWords = 10;
 const columns = { capturedAt: 'captured_at', title: 'title', kind: 'kind', state: 'state' };
+const groupColumns: Record<Grouping, string> = {
+  day: "date(item.captured_at, 'localtime')",
+  kind: 'item.kind',
+  source: 'item.host',
+};
 
 /** A part of the items that a query names, and how many it names. */
 export function readItemPage(db: ReadableDb, query: ItemPageQuery): { total: number; rows: PagedItem[] } {
@@ -33,11 +58,13 @@ export function readItemPage(db: ReadableDb, query: ItemPageQuery): { total: num
     ...values,
   );
   const way = query.descending ? 'DESC' : 'ASC';
+  const order = `${groupsFirst(query)} ${columns[query.sort]} ${way}, n ${way}`;
   const found = prepared<Value[], { item: string; exhibit: string | null }>(
     db,
+    // The labels only of those that are shown, not of all that are put in order.
     `SELECT item.item, (SELECT label FROM exhibit
        WHERE exhibit.item = item.item AND exhibit.case_id = item.case_id) AS exhibit
-     FROM item ${where} ORDER BY ${columns[query.sort]} ${way}, n ${way} LIMIT ? OFFSET ?`,
+     FROM item WHERE n IN (SELECT n FROM item ${where} ORDER BY ${order} LIMIT ? OFFSET ?) ORDER BY ${order}`,
   ).all(...values, query.limit, query.offset);
   return {
     total: total?.count ?? 0,
@@ -45,19 +72,53 @@ export function readItemPage(db: ReadableDb, query: ItemPageQuery): { total: num
   };
 }
 
+/** The groups of the items that a query names, in the order in which their items come; none where none are wanted. */
+export function readItemGroups(db: ReadableDb, query: ItemChoice & ItemOrder): ItemGroup[] {
+  if (query.group === null) return [];
+  const { where, values } = conditionOf(query);
+  const key = groupColumns[query.group];
+  return prepared<Value[], ItemGroup>(
+    db,
+    `SELECT ${key} AS key, count(*) AS count FROM item ${where} GROUP BY key
+      ORDER BY ${groupOrder(query.group, query, 'key')}`,
+  ).all(...values);
+}
+
+/** The beginning of an order by which the items of a group stand together. */
+function groupsFirst(query: ItemOrder): string {
+  if (query.group === null) return '';
+  // By time the days come one after another of themselves, and none need be worked out.
+  if (query.group === 'day' && query.sort === 'capturedAt') return '';
+  return `${groupOrder(query.group, query, groupColumns[query.group])},`;
+}
+
+/** The newest day first, unless by time the oldest item comes first; what has no address after all that have one. */
+function groupOrder(group: Grouping, { sort, descending }: ItemOrder, key: string): string {
+  if (group === 'day') return `${key} ${sort === 'capturedAt' && !descending ? 'ASC' : 'DESC'}`;
+  return `${key} = '', ${key}`;
+}
+
 type Value = string | number | null;
 
-function conditionOf({ scope, kind, state, filter }: ItemPageQuery): { where: string; values: Value[] } {
-  const conditions: [sql: string, value: Value][] = [];
+function conditionOf({ scope, kind, state, filter, from, to }: ItemChoice): {
+  where: string;
+  values: Value[];
+} {
+  const conditions: [sql: string, ...values: Value[]][] = [];
   if (scope !== null) conditions.push(['item.case_id IS ?', scope === 'inbox' ? null : scope]);
   if (kind !== null) conditions.push(['item.kind = ?', kind]);
   if (state !== null) conditions.push(['item.state = ?', state]);
+  if (from !== null) conditions.push(['item.captured_at >= ?', from]);
+  if (to !== null) conditions.push(['item.captured_at < ?', to]);
   for (const word of filter.split(/\s+/).slice(0, mostWords)) {
-    if (word !== '') conditions.push(["item.title LIKE ? ESCAPE '\\'", `%${escapeLike(word)}%`]);
+    if (word === '') continue;
+    const pattern = `%${escapeLike(word)}%`;
+    const named = ['title', 'source', 'account'].map((column) => `item.${column} LIKE ? ESCAPE '\\'`);
+    conditions.push([`(${named.join(' OR ')})`, pattern, pattern, `%${escapeLike(word.replace(/^@/, ''))}%`]);
   }
   return {
     where: conditions.length === 0 ? '' : `WHERE ${conditions.map(([sql]) => sql).join(' AND ')}`,
-    values: conditions.map(([, value]) => value),
+    values: conditions.flatMap(([, ...values]) => values),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Progress } from '../../contract/sink.ts';
 import type { CheckReport, Problem } from '../check/report.ts';
+import type { ItemChoice, ItemGroup, ItemOrder } from '../reading/item-page.ts';
 import type { SearchHit, SearchOptions } from '../search/index.ts';
 
 /** What a thread that only reads is started with. */
@@ -19,6 +20,7 @@ export interface ReaderStart {
 /** Long reads, which must not keep the calling thread. */
 export interface ReaderCalls {
   search: { args: { query: string; options: SearchOptions }; result: { hits: SearchHit[] } };
+  itemGroups: { args: ItemChoice & ItemOrder; result: ItemGroup[] };
   check: { args: { deep: boolean }; result: CheckReport };
   close: { args: null; result: null };
 }

@@ -1,6 +1,7 @@
 import { JejakError } from '../../contract/error.ts';
 import type { OnProgress } from '../../contract/sink.ts';
 import type { CheckReport, Problem } from '../check/report.ts';
+import type { ItemChoice, ItemGroup, ItemOrder } from '../reading/item-page.ts';
 import type { SearchHit, SearchOptions } from '../search/index.ts';
 import { type CallThread, startCallThread } from './call-thread.ts';
 import type { ReaderCalls, ReaderNotice, ReaderStart } from './reader-calls.ts';
@@ -27,9 +28,10 @@ function startReader(
   return { thread: startCallThread<ReaderCalls>(entry, start, onNotice), stop };
 }
 
-/** Search in a thread of its own, started at the first query. */
+/** Search, and what else looks at every item, in a thread of its own, started at the first query. */
 export function startSearchThread(parts: Opened): {
   search(query: string, options?: SearchOptions): Promise<{ hits: SearchHit[] }>;
+  itemGroups(query: ItemChoice & ItemOrder): Promise<ItemGroup[]>;
   close(): Promise<void>;
 } {
   let reader: CallThread<ReaderCalls> | undefined;
@@ -37,6 +39,10 @@ export function startSearchThread(parts: Opened): {
     async search(query, options = {}) {
       reader ??= startReader(parts).thread;
       return reader.call('search', { query, options });
+    },
+    async itemGroups(query) {
+      reader ??= startReader(parts).thread;
+      return reader.call('itemGroups', query);
     },
     async close() {
       await reader?.call('close', null);

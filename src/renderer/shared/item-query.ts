@@ -1,28 +1,46 @@
 import type { ItemKind, ItemState } from '../../contract/item.ts';
+import { type Days, instantsOf } from './days.ts';
 
 export type Scope = string | null;
 export type View = 'grid' | 'table';
 export type SortKey = 'capturedAt' | 'title' | 'kind' | 'state';
+export type Grouping = 'day' | 'kind' | 'source';
 
-/** Which items are listed, and in what order: what `items.page` is asked, but for the page. */
-export interface ItemQuery {
+/** Which items are listed, and in what order. */
+export interface ItemQuery extends Days {
   scope: Scope;
   kind: ItemKind | null;
   state: ItemState | null;
   filter: string;
+  group: Grouping | null;
   sort: SortKey;
   descending: boolean;
 }
 
 export const kinds: readonly ItemKind[] = ['web', 'photo', 'video', 'file', 'chat'];
+export const groupings: readonly Grouping[] = ['day', 'kind', 'source'];
 export const states: readonly ItemState[] = ['complete', 'partial', 'no-content'];
 
 export function everything(scope: Scope): ItemQuery {
-  return { scope, kind: null, state: null, filter: '', sort: 'capturedAt', descending: true };
+  const all = { kind: null, state: null, filter: '', from: '', to: '' };
+  return { scope, ...all, group: null, sort: 'capturedAt', descending: true };
+}
+
+/** The same in the same order, without any filter. */
+export function unfiltered(query: ItemQuery): ItemQuery {
+  const { group, sort, descending } = query;
+  return { ...everything(query.scope), group, sort, descending };
+}
+
+/** As the core is asked. */
+export function toItemInput(query: ItemQuery) {
+  return { ...query, ...instantsOf(query) };
 }
 
 export function isFiltered(query: ItemQuery): boolean {
-  return query.kind !== null || query.state !== null || query.filter !== '';
+  return (
+    query.kind !== null || query.state !== null || query.filter !== '' || query.from !== '' || query.to !== ''
+  );
 }
 
 /** The order after a click on a column: the other way round, or the natural one of that column. */

@@ -1,6 +1,6 @@
 import { useQueries } from '@tanstack/react-query';
 import { calls } from './calls.ts';
-import type { ItemQuery } from './item-query.ts';
+import { type ItemQuery, toItemInput } from './item-query.ts';
 
 /** The list that an item was opened from, and its place there: from it one goes on to the next. */
 let trail: { query: ItemQuery; index: number; item: string } | null = null;
@@ -28,7 +28,10 @@ export function useNeighbours(item: string): {
       enabled: here !== null && index >= 0,
       queryFn: async ({ signal }: { signal: AbortSignal }): Promise<Neighbour | null> => {
         if (here === null) return null;
-        const { rows } = await calls.items.page({ ...here.query, offset: index, limit: 1 }, { signal });
+        const { rows } = await calls.items.page(
+          { ...toItemInput(here.query), offset: index, limit: 1 },
+          { signal },
+        );
         return rows[0] === undefined ? null : { item: rows[0].item, index };
       },
     })),

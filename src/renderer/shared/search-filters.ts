@@ -1,16 +1,14 @@
 import type { ItemKind } from '../../contract/item.ts';
+import { type Days, instantsOf } from './days.ts';
 
 /** By what a search is narrowed beside its words. */
-export interface SearchFilters {
+export interface SearchFilters extends Days {
   case: string | null;
   kind: ItemKind | null;
   /** A platform or a site; empty for all. */
   platform: string;
   account: string;
   placed: boolean;
-  /** Days of this device, `2023-09-25`, both with them; empty for open ends. */
-  from: string;
-  to: string;
 }
 
 export const noFilters: SearchFilters = {
@@ -53,19 +51,6 @@ export function toSearchInput({ case: caseId, kind, platform, account, placed, f
     platform: platform.trim() || null,
     account: account.trim() || null,
     placed,
-    from: beginningOf(from, 0),
-    to: beginningOf(to, 1),
+    ...instantsOf({ from, to }),
   };
-}
-
-/** When a day of this device begins, or one so many days later; null for none. */
-function beginningOf(day: string, daysLater: number): string | null {
-  const [year, month, date] = day.split('-').map(Number);
-  if (!year || !month || !date) return null;
-  return new Date(year, month - 1, date + daysLater).toISOString();
-}
-
-/** A day as an instant that can be put into words. */
-export function instantOfDay(day: string): string {
-  return beginningOf(day, 0) ?? '';
 }

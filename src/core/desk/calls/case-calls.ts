@@ -32,6 +32,7 @@ export const itemCalls = {
     const { total, rows } = lockerOf(context).itemPage(input);
     return { total, rows: rows.map(({ item, exhibit }) => itemRow(item, exhibit)) };
   }),
+  groups: base.items.groups.handler(({ context, input }) => lockerOf(context).itemGroups(input)),
   get: base.items.get.handler(({ context, input }) => itemView(lockerOf(context), input.item)),
   annotate: base.items.annotate.handler(async ({ context, input }) => {
     const annotation = await lockerOf(context).annotateItem(input);

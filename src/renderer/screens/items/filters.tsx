@@ -2,7 +2,8 @@ import { ActionIcon, SegmentedControl, Select, TextInput, VisuallyHidden } from 
 import { useDebouncedCallback } from '@mantine/hooks';
 import { IconFilter, IconLayoutGrid, IconList, IconX } from '@tabler/icons-react';
 import { memo, useState } from 'react';
-import { type ItemQuery, kinds, states, type View } from '../../shared/item-query.ts';
+import { DaysChip } from '../../shared/days-chip.tsx';
+import { groupings, type ItemQuery, kinds, states, type View } from '../../shared/item-query.ts';
 import { useWords } from '../../shared/words.tsx';
 import classes from './items.module.css';
 
@@ -60,6 +61,17 @@ export const Filters = memo(function Filters({ query, setQuery, view, setView }:
         allowDeselect={false}
         onChange={(value) => setQuery({ ...query, state: states.find((state) => state === value) ?? null })}
       />
+      <Select
+        className={classes.choice ?? ''}
+        aria-label={words.say('items.group')}
+        data={[
+          { value: any, label: words.say('items.group-none') },
+          ...groupings.map((by) => ({ value: by, label: words.say(`items.group-${by}`) })),
+        ]}
+        value={query.group ?? any}
+        allowDeselect={false}
+        onChange={(value) => setQuery({ ...query, group: groupings.find((by) => by === value) ?? null })}
+      />
       {view === 'grid' && (
         <Select
           className={classes.choice ?? ''}
@@ -74,6 +86,11 @@ export const Filters = memo(function Filters({ query, setQuery, view, setView }:
           }}
         />
       )}
+      <DaysChip
+        name={words.say('items.column-captured-at')}
+        days={{ from: query.from, to: query.to }}
+        onChange={(days) => setQuery({ ...query, ...days })}
+      />
     </div>
   );
 });

@@ -1,9 +1,11 @@
 import { useElementSize } from '@mantine/hooks';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useRef } from 'react';
+import { useEffect, useEffectEvent, useMemo, useRef } from 'react';
 import { useWords } from '../../shared/words.tsx';
 import { Card } from './card.tsx';
 import classes from './grid.module.css';
+import { GroupHeading, headingRems, TopHeading } from './group-heading.tsx';
+import { itemsIn, layOut } from './layout.ts';
 import { elementId, type ListProps, mouseOf, useFocusAtFirst, useRem } from './list.ts';
 import { onListKey } from './list-keys.ts';
 
@@ -12,6 +14,7 @@ const cardRems = { width: 12, gap: 1, words: 5.75 };
 /** The items as pictures; only those that are seen are in the page. */
 export function Grid(props: ListProps) {
   const { pages, total, selection, setVisible } = props;
+  const { groups } = pages;
   const words = useWords();
   const rem = useRem();
   const scroller = useRef<HTMLDivElement>(null);
@@ -20,21 +23,24 @@ export function Grid(props: ListProps) {
   const columns = Math.max(1, Math.floor((width + gap) / (cardRems.width * rem + gap)));
   const cardWidth = (width - gap * (columns - 1)) / columns;
   const height = cardWidth * 0.75 + cardRems.words * rem + gap;
+  const layout = useMemo(() => layOut(total, columns, groups?.list ?? null), [total, columns, groups]);
+  const headingHeight = headingRems * rem + gap;
   const virtual = useVirtualizer({
-    count: width === 0 ? 0 : Math.ceil(total / columns),
+    count: width === 0 ? 0 : layout.lines,
     getScrollElement: () => scroller.current,
-    estimateSize: () => height,
+    estimateSize: (line) => (layout.lineAt(line).is === 'heading' ? headingHeight : height),
     overscan: 2,
+    scrollPaddingStart: groups === null ? 0 : headingHeight,
   });
-  useEffect(() => virtual.measure(), [height, virtual]);
+  useEffect(() => virtual.measure(), [height, layout, virtual]);
   const shown = virtual.getVirtualItems();
-  const first = (shown[0]?.index ?? 0) * columns;
-  const last = Math.min(total - 1, ((shown.at(-1)?.index ?? 0) + 1) * columns - 1);
+  const { first, last } = itemsIn(layout, shown);
   useEffect(() => setVisible({ first, last }), [first, last, setVisible]);
   const { cursor } = selection;
-  useEffect(() => {
-    if (cursor !== null && width > 0) virtual.scrollToIndex(Math.floor(cursor / columns));
-  }, [cursor, columns, width, virtual]);
+  const showCursor = useEffectEvent(() => {
+    if (cursor !== null && width > 0) virtual.scrollToIndex(layout.lineOf(cursor));
+  });
+  useEffect(() => showCursor(), [cursor, columns, width, groups?.by]);
   useFocusAtFirst(scroller, cursor !== null);
 
   return (
@@ -47,7 +53,7 @@ export function Grid(props: ListProps) {
       aria-multiselectable
       {...(cursor === null ? {} : { 'aria-activedescendant': elementId(cursor) })}
       onKeyDown={(event) =>
-        onListKey(event, { ...props, columns, page: columns * Math.max(1, shown.length - 4) })
+        onListKey(event, { ...props, layout, columns, page: Math.max(1, shown.length - 4) })
       }
     >
       <div
@@ -57,34 +63,41 @@ export function Grid(props: ListProps) {
         style={{ height: virtual.getTotalSize() }}
         {...mouseOf(props)}
       >
-        {shown.map((line) => (
-          <div
-            key={line.index}
-            role="presentation"
-            className={classes.line}
-            style={{
-              transform: `translateY(${String(line.start)}px)`,
-              height: height - gap,
-              gap,
-              gridTemplateColumns: `repeat(${String(columns)}, minmax(0, 1fr))`,
-            }}
-          >
-            {Array.from({ length: Math.min(columns, total - line.index * columns) }, (_, at) => {
-              const index = line.index * columns + at;
-              const row = pages.rowAt(index);
-              return (
-                <Card
-                  key={index}
-                  row={row}
-                  index={index}
-                  total={total}
-                  selected={selection.isSelected(row, index)}
-                  current={index === cursor}
-                />
-              );
-            })}
-          </div>
-        ))}
+        {groups !== null && <TopHeading groups={groups} layout={layout} line={virtual.range?.startIndex} />}
+        {shown.map(({ index: at, start }) => {
+          const line = layout.lineAt(at);
+          const transform = `translateY(${String(start)}px)`;
+          if (line.is === 'heading')
+            return (
+              <div key={at} role="presentation" className={classes.heading} style={{ transform }}>
+                {groups !== null && <GroupHeading by={groups.by} group={line.group} />}
+              </div>
+            );
+          const gridTemplateColumns = `repeat(${String(columns)}, minmax(0, 1fr))`;
+          return (
+            <div
+              key={at}
+              role="presentation"
+              className={classes.line}
+              style={{ transform, height: height - gap, gap, gridTemplateColumns }}
+            >
+              {Array.from({ length: line.count }, (_, column) => {
+                const index = line.first + column;
+                const row = pages.rowAt(index);
+                return (
+                  <Card
+                    key={index}
+                    row={row}
+                    index={index}
+                    total={total}
+                    selected={selection.isSelected(row, index)}
+                    current={index === cursor}
+                  />
+                );
+              })}
+            </div>
+          );
+        })}
       </div>
     </div>
   );

@@ -7,12 +7,12 @@ import { Empty } from '../../shared/empty.tsx';
 import { ErrorText } from '../../shared/error-text.tsx';
 import { useItemActions } from '../../shared/item-actions.ts';
 import {
-  everything,
   type ItemQuery,
   isFiltered,
   recall,
   remember,
   type Scope,
+  unfiltered,
 } from '../../shared/item-query.ts';
 import { followTrail } from '../../shared/neighbours.ts';
 import { usePlace } from '../../shared/place.ts';
@@ -100,7 +100,7 @@ export default function Items({ scope }: { scope: Scope }) {
             <Nothing
               query={query}
               clear={() => {
-                setQuery(everything(scope));
+                setQuery(unfiltered(query));
                 setCleared(cleared + 1);
               }}
             />

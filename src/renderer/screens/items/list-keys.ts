@@ -1,4 +1,5 @@
 import type { KeyboardEvent } from 'react';
+import type { Layout } from './layout.ts';
 import type { Selection } from './selection.ts';
 
 interface Keys {
@@ -6,7 +7,8 @@ interface Keys {
   total: number;
   /** How many rows or cards stand side by side. */
   columns: number;
-  /** How many a page up or down goes past. */
+  layout: Layout;
+  /** How many lines a page up or down goes past. */
   page: number;
   open: (index: number) => void;
   makeExhibits: () => void;
@@ -14,12 +16,12 @@ interface Keys {
 }
 
 /** Where a key moves the cursor; null for a key that does not move. */
-function target(key: string, at: number, { total, columns, page }: Keys): number | null {
+function target(key: string, at: number, { total, columns, layout, page }: Keys): number | null {
   switch (key) {
     case 'ArrowDown':
-      return at + columns;
+      return at < 0 ? 0 : layout.lineAway(at, 1);
     case 'ArrowUp':
-      return at - columns;
+      return layout.lineAway(at, -1);
     case 'j':
     case 'J':
       return at + 1;
@@ -31,9 +33,9 @@ function target(key: string, at: number, { total, columns, page }: Keys): number
     case 'ArrowLeft':
       return columns > 1 ? at - 1 : null;
     case 'PageDown':
-      return at + page;
+      return layout.lineAway(Math.max(0, at), page);
     case 'PageUp':
-      return at - page;
+      return layout.lineAway(Math.max(0, at), -page);
     case 'Home':
       return 0;
     case 'End':
@@ -46,7 +48,7 @@ function target(key: string, at: number, { total, columns, page }: Keys): number
 /** The keys of a list of items: arrows, J and K, Home, End; Enter or Space opens; E makes an exhibit. */
 export function onListKey(event: KeyboardEvent, keys: Keys): void {
   if (event.target !== event.currentTarget || event.altKey || event.metaKey) return;
-  const { selection, columns } = keys;
+  const { selection } = keys;
   const cursor = selection.cursor ?? -1;
   if (event.ctrlKey && event.key === ' ' && cursor >= 0) selection.toggle(cursor);
   else if (event.ctrlKey) return;
@@ -54,8 +56,7 @@ export function onListKey(event: KeyboardEvent, keys: Keys): void {
   else if (event.key === 'e' || event.key === 'E') keys.makeExhibits();
   else if (event.key === 'Escape') keys.escape();
   else {
-    const from = cursor < 0 && columns > 1 && event.key === 'ArrowDown' ? -columns : cursor;
-    const to = target(event.key, from, keys);
+    const to = target(event.key, cursor, keys);
     if (to === null) return;
     selection.moveTo(to, event.shiftKey && event.key.length > 1);
   }

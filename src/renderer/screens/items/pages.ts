@@ -6,9 +6,9 @@ import {
   useQueries,
   useQuery,
 } from '@tanstack/react-query';
-import type { ItemRow } from '../../../contract/calls/index.ts';
+import type { ItemGroup, ItemRow } from '../../../contract/calls/index.ts';
 import { calls } from '../../shared/calls.ts';
-import type { ItemQuery } from '../../shared/item-query.ts';
+import { type Grouping, type ItemQuery, toItemInput } from '../../shared/item-query.ts';
 
 const pageSize = 100;
 /** How many rows at the most a range of the selection brings in. */
@@ -19,10 +19,18 @@ export interface Visible {
   last: number;
 }
 
+/** The groups of a list, in the order of its items, and by what they are made. */
+export interface Groups {
+  by: Grouping;
+  list: readonly ItemGroup[];
+}
+
 export interface ItemPages {
   /** Null until it is known. */
   total: number | null;
   rowAt: (index: number) => ItemRow | undefined;
+  /** Null where the items are in none. */
+  groups: Groups | null;
   error: unknown;
 }
 
@@ -30,7 +38,7 @@ const pageQuery = (query: ItemQuery, page: number) =>
   queryOptions({
     queryKey: ['items', query, page],
     queryFn: ({ signal }) =>
-      calls.items.page({ ...query, offset: page * pageSize, limit: pageSize }, { signal }),
+      calls.items.page({ ...toItemInput(query), offset: page * pageSize, limit: pageSize }, { signal }),
     gcTime: 60_000,
   });
 
@@ -45,17 +53,28 @@ function pagesOf({ first, last }: Visible): number[] {
 /** The items of a query, of which only the pages that are seen are asked for. A new query shows the old rows until it has its own. */
 export function useItemPages(query: ItemQuery, visible: Visible): ItemPages {
   const head = useQuery({ ...pageQuery(query, 0), placeholderData: keepPreviousData });
+  const grouped = useQuery({
+    queryKey: ['items', query, 'groups'],
+    queryFn: async ({ signal }): Promise<Groups | null> => {
+      if (query.group === null) return null;
+      return { by: query.group, list: await calls.items.groups(toItemInput(query), { signal }) };
+    },
+    placeholderData: keepPreviousData,
+    gcTime: 60_000,
+  });
+  const groups = query.group === null ? null : (grouped.data ?? null);
   const settled = useThrottledValue(visible, 100);
   const pages = pagesOf(settled).filter((page) => page > 0);
   const rest = useQueries({ queries: pages.map((page) => pageQuery(query, page)) });
   return {
-    total: head.data?.total ?? null,
+    total: grouped.data === undefined ? null : (head.data?.total ?? null),
     rowAt(index) {
       const page = Math.floor(index / pageSize);
       const found = page === 0 ? head : rest[pages.indexOf(page)];
       return found?.data?.rows[index % pageSize];
     },
-    error: head.error ?? rest.find(({ error }) => error !== null)?.error ?? null,
+    groups,
+    error: head.error ?? grouped.error ?? rest.find(({ error }) => error !== null)?.error ?? null,
   };
 }
 

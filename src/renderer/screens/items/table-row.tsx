@@ -11,6 +11,8 @@ import classes from './table.module.css';
 interface Props {
   row: ItemRow | undefined;
   index: number;
+  /** Where it stands among the rows and headings. */
+  line: number;
   top: number;
   height: number;
   selected: boolean;
@@ -18,13 +20,13 @@ interface Props {
 }
 
 /** One item as a row; while it is not there yet, the room for it. */
-function Row({ row, index, top, height, selected, current }: Props) {
+function Row({ row, index, line, top, height, selected, current }: Props) {
   return (
     <div
       id={elementId(index)}
       className={classes.row}
       role="row"
-      aria-rowindex={index + 2}
+      aria-rowindex={line + 2}
       aria-selected={selected}
       data-index={index}
       data-current={current}

@@ -1,10 +1,12 @@
 import { UnstyledButton } from '@mantine/core';
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { memo, useEffect, useRef } from 'react';
+import { memo, useEffect, useEffectEvent, useMemo, useRef } from 'react';
 import type { WordKey } from '../../../words/index.ts';
 import { type SortKey, sortedBy } from '../../shared/item-query.ts';
 import { useWords } from '../../shared/words.tsx';
+import { GroupHeading, headingRems, TopHeading } from './group-heading.tsx';
+import { itemsIn, layOut } from './layout.ts';
 import { elementId, type ListProps, mouseOf, useFocusAtFirst, useRem } from './list.ts';
 import { onListKey } from './list-keys.ts';
 import classes from './table.module.css';
@@ -23,24 +25,28 @@ const columns: readonly { name: string; words: WordKey; sort: SortKey | null }[]
 /** The items as rows; only those that are seen are in the page. */
 export function Table(props: ListProps) {
   const { pages, total, selection, setVisible, query } = props;
+  const { groups } = pages;
   const words = useWords();
   const scroller = useRef<HTMLDivElement>(null);
-  const height = useRem() * rowRems;
+  const rem = useRem();
+  const height = rem * rowRems;
+  const layout = useMemo(() => layOut(total, 1, groups?.list ?? null), [total, groups]);
   const virtual = useVirtualizer({
-    count: total,
+    count: layout.lines,
     getScrollElement: () => scroller.current,
-    estimateSize: () => height,
+    estimateSize: (line) => (layout.lineAt(line).is === 'heading' ? rem * headingRems : height),
     overscan: 6,
-    scrollPaddingStart: height,
+    scrollPaddingStart: height + (groups === null ? 0 : rem * headingRems),
   });
+  useEffect(() => virtual.measure(), [layout, virtual]);
   const shown = virtual.getVirtualItems();
-  const first = shown[0]?.index ?? 0;
-  const last = shown.at(-1)?.index ?? 0;
+  const { first, last } = itemsIn(layout, shown);
   useEffect(() => setVisible({ first, last }), [first, last, setVisible]);
   const { cursor } = selection;
-  useEffect(() => {
-    if (cursor !== null) virtual.scrollToIndex(cursor);
-  }, [cursor, virtual]);
+  const showCursor = useEffectEvent(() => {
+    if (cursor !== null) virtual.scrollToIndex(layout.lineOf(cursor));
+  });
+  useEffect(() => showCursor(), [cursor, groups?.by]);
   useFocusAtFirst(scroller, cursor !== null);
 
   return (
@@ -50,11 +56,13 @@ export function Table(props: ListProps) {
       role="grid"
       tabIndex={0}
       aria-label={words.say('items.list')}
-      aria-rowcount={total + 1}
+      aria-rowcount={layout.lines + 1}
       aria-colcount={columns.length}
       aria-multiselectable
       {...(cursor === null ? {} : { 'aria-activedescendant': elementId(cursor) })}
-      onKeyDown={(event) => onListKey(event, { ...props, columns: 1, page: Math.max(1, shown.length - 14) })}
+      onKeyDown={(event) =>
+        onListKey(event, { ...props, layout, columns: 1, page: Math.max(1, shown.length - 14) })
+      }
     >
       <Head query={query} setQuery={props.setQuery} />
       <div
@@ -63,13 +71,31 @@ export function Table(props: ListProps) {
         style={{ height: virtual.getTotalSize() }}
         {...mouseOf(props)}
       >
-        {shown.map(({ index, start }) => {
+        {groups !== null && <TopHeading groups={groups} layout={layout} line={virtual.range?.startIndex} />}
+        {shown.map(({ index: at, start }) => {
+          const line = layout.lineAt(at);
+          if (line.is === 'heading')
+            return (
+              <div
+                key={at}
+                role="row"
+                aria-rowindex={at + 2}
+                className={classes.group}
+                style={{ transform: `translateY(${String(start)}px)` }}
+              >
+                <div role="gridcell" aria-colspan={columns.length}>
+                  {groups !== null && <GroupHeading by={groups.by} group={line.group} />}
+                </div>
+              </div>
+            );
+          const index = line.first;
           const row = pages.rowAt(index);
           return (
             <TableRow
-              key={index}
+              key={at}
               row={row}
               index={index}
+              line={at}
               top={start}
               height={height}
               selected={selection.isSelected(row, index)}

@@ -1,5 +1,8 @@
 import { Autocomplete, Button, Radio, TextInput } from '@mantine/core';
 import { IconMapPin } from '@tabler/icons-react';
+import { DaysChip } from '../../shared/days-chip.tsx';
+import chips from '../../shared/filter-chip.module.css';
+import { FilterChip } from '../../shared/filter-chip.tsx';
 import { kinds } from '../../shared/item-query.ts';
 import {
   activeFilters,
@@ -9,7 +12,6 @@ import {
   without,
 } from '../../shared/search-filters.ts';
 import { useWords } from '../../shared/words.tsx';
-import { FilterChip } from './filter-chip.tsx';
 import { useFilterValue } from './filter-words.ts';
 import classes from './filters.module.css';
 
@@ -73,25 +75,14 @@ export function FilterBar({ filters, setFilters }: Props) {
           onChange={(event) => setFilters({ ...filters, account: event.currentTarget.value })}
         />
       </FilterChip>
-      <FilterChip {...chip('time')}>
-        <div className={classes.days}>
-          <TextInput
-            type="date"
-            label={words.say('search.from-day')}
-            value={from}
-            onChange={(event) => setFilters({ ...filters, from: event.currentTarget.value })}
-          />
-          <TextInput
-            type="date"
-            label={words.say('search.to-day')}
-            value={to}
-            onChange={(event) => setFilters({ ...filters, to: event.currentTarget.value })}
-          />
-        </div>
-      </FilterChip>
-      <div className={classes.chip} data-set={placed}>
+      <DaysChip
+        name={words.say('search.filter-time')}
+        days={{ from, to }}
+        onChange={(days) => setFilters({ ...filters, ...days })}
+      />
+      <div className={chips.chip} data-set={placed}>
         <Button
-          className={classes.label ?? ''}
+          className={chips.label ?? ''}
           variant="subtle"
           color="gray"
           size="xs"

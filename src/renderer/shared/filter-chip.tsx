@@ -1,8 +1,8 @@
 import { ActionIcon, Button, Popover } from '@mantine/core';
 import { IconChevronDown, IconX } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import { useWords } from '../../shared/words.tsx';
-import classes from './filters.module.css';
+import classes from './filter-chip.module.css';
+import { useWords } from './words.tsx';
 
 interface Props {
   name: string;
