@@ -4,6 +4,7 @@ import { createSearchTables } from '../search/index.ts';
 import { schema } from './migrations/001-first.ts';
 import { caseStatus } from './migrations/002-case-status.ts';
 import { annotation } from './migrations/003-annotation.ts';
+import { addOrigin } from './migrations/004-origin.ts';
 
 /**
  * The steps from one version of the schema to the next, in order: step n leads to `user_version` n + 1.
@@ -16,6 +17,7 @@ const migrations: readonly ((db: Database) => void)[] = [
   },
   (db) => db.exec(caseStatus),
   (db) => db.exec(annotation),
+  addOrigin,
 ];
 
 /** The version of the schema that this program writes. */

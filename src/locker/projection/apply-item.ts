@@ -25,7 +25,7 @@ export function applyItem(db: WritableDb, placed: Placed): void {
 
 function addItem(db: WritableDb, { log, entry, opened }: Placed): number {
   const n = log * mostEntries + entry.seq;
-  const { source, host, accounts } = originOf(opened.details);
+  const { source, host, account } = originColumns(opened.details);
   prepared<(string | number | null)[]>(
     db,
     `INSERT INTO item (n, item, case_id, kind, state, title, captured_at, source, host, account, log, seq)
@@ -39,8 +39,8 @@ function addItem(db: WritableDb, { log, entry, opened }: Placed): number {
     textField(opened.details, 'title'),
     textField(opened.details, 'capturedAt') || entry.at,
     source,
-    host.replace(/^www\./, ''),
-    accounts.join(' '),
+    host,
+    account,
     log,
     entry.seq,
   );
@@ -78,4 +78,10 @@ export function applyPurged(db: WritableDb, { log, entry }: Placed): void {
 
 function rowOf(db: WritableDb, item: string): number | undefined {
   return prepared<[string], { n: number }>(db, 'SELECT n FROM item WHERE item = ?').get(item)?.n;
+}
+
+/** How lists tell items apart: address or file name, host, accounts. */
+export function originColumns(details: unknown): { source: string; host: string; account: string } {
+  const { source, host, accounts } = originOf(details);
+  return { source, host: host.replace(/^www\./, ''), account: accounts.join(' ') };
 }

@@ -104,17 +104,30 @@ describe('a case that is changed', () => {
 
 describe('a locker from before cases had a status, and items notes', () => {
   test('gets them at the next opening, with all that is in it', async () => {
+    const { item: old } = await addItem(made.locker, 'lama.jpg', noise(1), { caseId, searchText: 'dukung' });
     await made.locker.close();
     await tamper(made.dir, (db) => {
       for (const column of ['status', 'deadline', 'exhibit_order'])
         db.exec(`ALTER TABLE case_file DROP COLUMN ${column}`);
-      db.exec('DROP TABLE annotation');
+      for (const column of ['source', 'host', 'account']) db.exec(`ALTER TABLE item DROP COLUMN ${column}`);
+      db.exec(`DROP TABLE annotation; DROP TABLE search_index;
+        CREATE TABLE before AS SELECT id, item_id, role, case_id, forms, text FROM search_texts;
+        DROP TABLE search_texts;
+        CREATE TABLE search_texts (id INTEGER PRIMARY KEY, item_id TEXT NOT NULL, role TEXT NOT NULL,
+          case_id TEXT NOT NULL, forms TEXT NOT NULL, text TEXT NOT NULL, UNIQUE (item_id, role)) STRICT;
+        INSERT INTO search_texts SELECT * FROM before;
+        DROP TABLE before;
+        CREATE VIRTUAL TABLE search_index USING fts5(text, forms, case_id,
+          content = 'search_texts', content_rowid = 'id');
+        INSERT INTO search_index (search_index) VALUES ('rebuild');`);
       db.pragma('user_version = 1');
     });
     made = { ...made, locker: await reopen(made) };
     expect(made.locker.findCase(caseId)).toMatchObject({ number: '014/BWS/2026', status: 'open' });
+    const found = await made.locker.search('dukung', { caseId, kind: 'photo' });
+    expect(found.hits).toMatchObject([{ item: old }]);
     expect(await made.locker.changeCase(caseId, { status: 'closed' })).toBe(true);
-    const { item } = await addItem(made.locker, 'a', noise(1), { caseId });
+    const { item } = await addItem(made.locker, 'a', noise(2), { caseId });
     await made.locker.annotateItem({ item, text: 'x' });
     expect(made.locker.annotations(item)).toHaveLength(1);
   });

@@ -108,9 +108,11 @@ describe('B21 what was changed with the key in hand is a finding of check', () =
     ['the number of a case', "UPDATE case_file SET number = '015/BWS/2026'", 'shown-changed'],
     [
       'a case put in',
-      "INSERT INTO case_file SELECT 'f', 'N', title, opened_at, 0, log, seq FROM case_file",
+      `INSERT INTO case_file (case_id, number, title, opened_at, log, seq)
+        SELECT 'f', 'N', title, opened_at, log, seq FROM case_file`,
       'shown-added',
     ],
+    ['the deadline of a case', "UPDATE case_file SET deadline = '2030-01-01'", 'shown-changed'],
     ['the name of an officer', "UPDATE officer SET name = 'Budi'", 'shown-changed'],
     [
       'the case that an entry counts for',

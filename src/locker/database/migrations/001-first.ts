@@ -111,10 +111,6 @@ CREATE TABLE item (
   state TEXT NOT NULL,
   title TEXT NOT NULL,
   captured_at TEXT NOT NULL,
-  -- Where it comes from: address or file name, the host of the address, the accounts that are named.
-  source TEXT NOT NULL,
-  host TEXT NOT NULL,
-  account TEXT NOT NULL,
   log INTEGER NOT NULL,
   seq INTEGER NOT NULL
 ) STRICT;
