@@ -11,6 +11,7 @@ export default defineConfig({
     build: {
       outDir: 'dist/app/main',
       target: 'node18',
+      externalizeDeps: false,
       rolldownOptions: {
         input: { index: 'src/main/index.ts' },
         output: { format: 'cjs', entryFileNames: '[name].cjs' },

@@ -1,6 +1,6 @@
 /**
  * Makes a bare checkout ready and runs one command on Node 24: `node scripts/setup.mjs [start | demo |
- * test | storm | bench] [arguments]`. Runs on Node 20 with nothing installed; each step is skipped where its
+ * test | package | storm | bench] [arguments]`. Runs on Node 20 with nothing installed; each step is skipped where its
  * result is there already.
  */
 import { spawn } from 'node:child_process';
@@ -18,6 +18,7 @@ const scripts = {
   start: 'scripts/start.mjs',
   demo: 'scripts/demo.ts',
   test: 'scripts/test.mjs',
+  package: 'scripts/package.mjs',
   storm: 'test/storm/run.ts',
   bench: 'bench/run.ts',
 };
@@ -48,7 +49,7 @@ try {
   const browser = ensureBrowser();
   build();
   if (command === 'start' && !hasDisplay()) fail('no-display');
-  const { path, env } = ['start', 'test', 'bench'].includes(command) ? ensureRuntime() : {};
+  const { path, env } = ['start', 'test', 'package', 'bench'].includes(command) ? ensureRuntime() : {};
   const window = path === undefined ? {} : { ...env, JEJAK_RUNTIME: path };
   if (command !== undefined) runScript(scripts[command], args, { ...browser, ...window });
 } catch (error) {

@@ -55,8 +55,20 @@ const wanted = [
   },
   {
     name: 'zip',
-    why: 'packs bundles anew as another program would',
+    why: 'packs bundles anew as another program would, and the runtime for the packager',
     here: () => has('zip'),
+    for: ['test', 'package'],
+  },
+  {
+    name: 'fakeroot',
+    why: 'installs the Debian package into a scratch root',
+    here: () => has('fakeroot'),
+    for: ['test'],
+  },
+  {
+    name: 'xdotool',
+    why: "types into the system's dialogs of the installed app",
+    here: () => has('xdotool'),
     for: ['test'],
   },
   {

@@ -50,8 +50,8 @@ const catalogue = {
     'No real files in {folder}; the tests on real files are left out. JEJAK_REAL_DATA names another folder.',
   ],
   'unknown-command': [
-    'Perintah tidak dikenal: {name}. Yang ada: start, demo, test, storm, bench.',
-    'Unknown command: {name}. There are: start, demo, test, storm, bench.',
+    'Perintah tidak dikenal: {name}. Yang ada: start, demo, test, package, storm, bench.',
+    'Unknown command: {name}. There are: start, demo, test, package, storm, bench.',
   ],
 };
 

@@ -14,12 +14,12 @@ import {
 } from 'electron';
 import { createChooser, isChoice } from './choose.ts';
 import { type CoreKeeper, type CoreWork, keepCore } from './core-keeper.ts';
+import type { CoreStart } from './core-link.ts';
+import { coreOfCheckout, installedCore } from './core-place.ts';
 import { registerScheme, serveScheme } from './protocol.ts';
 import { guardEverything, guardSession, isOurFrame } from './safety.ts';
 import { createWorkTray } from './tray.ts';
 
-/** Node of this runtime that the core can run on. */
-const leastNode = 24;
 const dist = join(__dirname, '../..');
 
 registerScheme();
@@ -33,12 +33,11 @@ else void open();
 
 /** The core as a child of Node needs nothing of Electron's, and starts beside it. */
 async function open(): Promise<void> {
-  const node =
-    Number(process.versions.node.split('.')[0]) >= leastNode ? undefined : process.env['JEJAK_NODE'];
-  if (node === undefined) await app.whenReady();
+  const place = app.isPackaged ? installedCore() : coreOfCheckout();
+  if (place.node === undefined) await app.whenReady();
   let work: CoreWork = { type: 'work', pages: 0, language: 'id' };
   let tell: (work: CoreWork) => void = () => undefined;
-  const core = startCore(node, (now) => {
+  const core = startCore(place, (now) => {
     work = now;
     tell(now);
   });
@@ -46,11 +45,9 @@ async function open(): Promise<void> {
   tell = start(core, () => work);
 }
 
-function startCore(node: string | undefined, onWork: (work: CoreWork) => void): CoreKeeper {
+function startCore(place: CoreStart, onWork: (work: CoreWork) => void): CoreKeeper {
   const runtime = [`Electron ${process.versions.electron}`, `Chromium ${process.versions.chrome}`];
-  /** For tests of the shell alone; an installed app has no other core than its own. */
-  const other = app.isPackaged ? undefined : process.env['JEJAK_CORE'];
-  return keepCore({ entry: other ?? join(dist, 'cli/core-process.js'), node }, runtime, {
+  return keepCore(place, runtime, {
     log: (line) => process.stderr.write(`${line}\n`),
     onWork,
   });

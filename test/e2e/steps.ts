@@ -7,13 +7,16 @@ export const passphrase = 'empat kata sandi acak';
 
 type Key = Parameters<Words['say']>[0];
 
+/** A window as a person has it, of the app of this checkout or of an installed one. */
+type AnyWindow = Pick<TestWindow, 'page' | 'folder' | 'answerDialog'>;
+
 /** What a person does in a window, in one language. */
 export class Person {
   readonly page: Page;
-  readonly window: TestWindow;
+  readonly window: AnyWindow;
   private readonly words: Words;
 
-  constructor(window: TestWindow, language: 'id' | 'en') {
+  constructor(window: AnyWindow, language: 'id' | 'en') {
     this.window = window;
     this.page = window.page;
     this.words = wordsIn(language);

@@ -1,0 +1,36 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { root } from '../setup/places.mjs';
+
+const line = `\n${'-'.repeat(80)}\n`;
+const isLicence = /^(licen[cs]e|copying|notice|copyright|third-?party)/i;
+
+/**
+ * The notices of packages: name, version, licence, and the texts that the package itself brings.
+ *
+ * @throws where a package says no licence at all
+ */
+export function noticesOf(packages) {
+  const head = `Third-party notices
+
+Jejak contains the packages below; each is under the licence named beside it. Where a package brings no text
+of its licence, its manifest names the licence alone.
+`;
+  return head + packages.map((each) => line + noticeOf(each)).join('');
+}
+
+function noticeOf({ path, name, version, manifest }) {
+  const licence = licenceOf(manifest);
+  const texts = readdirSync(join(root, path))
+    .filter((file) => isLicence.test(file) && !/\.(js|ts|json)$/.test(file))
+    .sort()
+    .map((file) => readFileSync(join(root, path, file), 'utf8').trim());
+  if (licence === undefined && texts.length === 0) throw new Error(`${name} ${version} says no licence`);
+  return [`${name} ${version}`, `Licence: ${licence ?? 'as below'}`, ...texts, ''].join('\n\n');
+}
+
+function licenceOf({ license, licenses }) {
+  if (typeof license === 'string') return license;
+  if (license !== undefined) return license.type;
+  return licenses?.map(({ type }) => type).join(' OR ');
+}

@@ -1,0 +1,44 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { root } from '../setup/places.mjs';
+
+export const product = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+
+/** The packages that the core and the command line run on, with all that those need, as far as they are installed. */
+export function productionPackages() {
+  return packagesFrom(Object.keys(product.dependencies));
+}
+
+/**
+ * The installed packages of these names and all that they need, by Node's own rule of looking upwards.
+ *
+ * @returns `{ path, name, version, manifest }` each, `path` relative to the project, sorted
+ */
+function packagesFrom(names) {
+  const found = new Map();
+  const add = (name, from, isOptional) => {
+    const path = placeOf(name, from);
+    if (path === undefined) {
+      if (isOptional) return;
+      throw new Error(`not installed: ${name}, that ${from || 'the product'} needs`);
+    }
+    if (found.has(path)) return;
+    const manifest = JSON.parse(readFileSync(join(root, path, 'package.json'), 'utf8'));
+    found.set(path, { path, name: manifest.name, version: manifest.version, manifest });
+    const optional = Object.keys(manifest.optionalDependencies ?? {});
+    for (const each of Object.keys(manifest.dependencies ?? {})) {
+      if (!optional.includes(each)) add(each, path, false);
+    }
+    for (const each of optional) add(each, path, true);
+  };
+  for (const name of names) add(name, '', false);
+  return [...found.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+function placeOf(name, from) {
+  for (let at = from; ; at = dirname(at)) {
+    const path = join(at === '.' ? '' : at, 'node_modules', name);
+    if (existsSync(join(root, path, 'package.json'))) return path;
+    if (at === '' || at === '.') return undefined;
+  }
+}
