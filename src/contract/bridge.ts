@@ -23,6 +23,10 @@ export interface Bridge {
   choose(choice: Choice, suggested?: string): Promise<ChosenPath[]>;
   /** Files that were dropped on the window. Folders and what is no file on the disk are left out. */
   drop(files: File[]): Promise<ChosenPath[]>;
+  /** Bundles (files) and lockers (folders) that the desktop opened with the app and that nobody has taken yet. */
+  opened(): Promise<ChosenPath[]>;
+  /** `listener` is called when there is more of that. */
+  onOpened(listener: () => void): void;
   copy(text: string): Promise<void>;
   /** Prints the window as it stands, by the system's dialog. */
   print(): Promise<void>;

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import type { Stats } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { basename, isAbsolute } from 'node:path';
 import { type BrowserWindow, dialog, type OpenDialogOptions } from 'electron';
@@ -23,6 +24,8 @@ export function isChoice(value: unknown): value is Choice {
 export interface Chooser {
   choose(window: BrowserWindow, choice: Choice, suggested: string | undefined): Promise<ChosenPath[]>;
   drop(paths: readonly string[]): Promise<ChosenPath[]>;
+  /** Files and folders that are there. */
+  open(paths: readonly string[]): Promise<ChosenPath[]>;
   pathOf(token: string): string | undefined;
 }
 
@@ -38,6 +41,17 @@ export function createChooser(core: CoreKeeper): Chooser {
     );
     return { token, name: basename(path), path, bytes };
   };
+  const takeThose = async (
+    paths: readonly string[],
+    isFit: (info: Stats) => boolean,
+  ): Promise<ChosenPath[]> => {
+    const taken: ChosenPath[] = [];
+    for (const path of paths) {
+      const info = isAbsolute(path) ? await stat(path).catch(() => undefined) : undefined;
+      if (info !== undefined && isFit(info)) taken.push(await take(path));
+    }
+    return taken;
+  };
   return {
     async choose(window, choice, suggested) {
       const open = opening[choice];
@@ -49,14 +63,8 @@ export function createChooser(core: CoreKeeper): Chooser {
       const { filePath } = await dialog.showSaveDialog(window, options);
       return filePath ? [await take(filePath)] : []; // older runtimes give undefined
     },
-    async drop(dropped) {
-      const taken: ChosenPath[] = [];
-      for (const path of dropped) {
-        const info = isAbsolute(path) ? await stat(path).catch(() => undefined) : undefined;
-        if (info?.isFile() === true) taken.push(await take(path));
-      }
-      return taken;
-    },
+    drop: (paths) => takeThose(paths, (info) => info.isFile()),
+    open: (paths) => takeThose(paths, (info) => info.isFile() || info.isDirectory()),
     pathOf: (token) => paths.get(token),
   };
 }

@@ -16,11 +16,20 @@ import { createChooser, isChoice } from './choose.ts';
 import { type CoreKeeper, type CoreWork, keepCore } from './core-keeper.ts';
 import type { CoreStart } from './core-link.ts';
 import { coreOfCheckout, installedCore } from './core-place.ts';
+import { keepOpened, pathsAmong } from './opened.ts';
 import { registerScheme, serveScheme } from './protocol.ts';
 import { guardEverything, guardSession, isOurFrame } from './safety.ts';
 import { createWorkTray } from './tray.ts';
 
 const dist = join(__dirname, '../..');
+
+/** macOS tells of files by events, the first of them before the app is ready. */
+const openedEarly: string[] = [];
+let openFile = (path: string): void => void openedEarly.push(path);
+app.on('open-file', (event, path) => {
+  event.preventDefault();
+  openFile(path);
+});
 
 registerScheme();
 guardEverything();
@@ -73,6 +82,12 @@ function start(core: CoreKeeper, workNow: () => CoreWork): (work: CoreWork) => v
   Menu.setApplicationMenu(null);
   const chooser = createChooser(core);
 
+  const opened = keepOpened(chooser, () => {
+    for (const window of BrowserWindow.getAllWindows()) window.webContents.send('opened');
+  });
+  void opened.add([...pathsAmong(process.argv, process.cwd(), app.isPackaged), ...openedEarly]);
+  openFile = (path) => void opened.add([path]);
+
   /** Handles a call of our own page; whoever else asks is told nothing. */
   const handle = (channel: string, work: (window: BrowserWindow, ...given: unknown[]) => unknown): void => {
     ipcMain.handle(channel, (event: IpcMainInvokeEvent, ...given: unknown[]) => {
@@ -97,6 +112,7 @@ function start(core: CoreKeeper, workNow: () => CoreWork): (work: CoreWork) => v
       ? chooser.drop(paths.filter((path) => typeof path === 'string').slice(0, 10_000))
       : [],
   );
+  handle('opened', () => opened.take());
   handle('copy', (_, text) => (typeof text === 'string' ? clipboard.writeText(text) : undefined));
   handle('print', (window) => window.webContents.print());
   handle('show', (_, token) => {
@@ -106,7 +122,10 @@ function start(core: CoreKeeper, workNow: () => CoreWork): (work: CoreWork) => v
 
   powerMonitor.on('suspend', () => core.lock());
   powerMonitor.on('lock-screen', () => core.lock());
-  app.on('second-instance', showWindow);
+  app.on('second-instance', (_, argv, cwd) => {
+    showWindow();
+    void opened.add(pathsAmong(argv, cwd, app.isPackaged));
+  });
   app.on('activate', showWindow);
   // Where pages are still to come the queue goes on without a window.
   app.on('window-all-closed', () => {

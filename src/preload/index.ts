@@ -16,6 +16,10 @@ const bridge: Bridge = {
   connect: (nonce) => ipcRenderer.send('connect', nonce),
   choose: (choice, suggested) => chosen('choose', choice, suggested),
   drop: (files) => chosen('drop', files.map(pathOf)),
+  opened: () => chosen('opened'),
+  onOpened: (listener) => {
+    ipcRenderer.on('opened', () => listener());
+  },
   copy: async (text) => {
     await ipcRenderer.invoke('copy', text);
   },

@@ -13,6 +13,7 @@ import { App } from './app.tsx';
 import { deskQuery } from './shared/calls.ts';
 import { connect } from './shared/connection.ts';
 import { CoreGone } from './shared/core-gone.ts';
+import { followOpened } from './shared/opened.ts';
 import { followCore, queryClient } from './shared/queries.ts';
 
 /** How long the core may take to start before the window says that it waits for it. */
@@ -38,6 +39,7 @@ void import('./screens/locker/index.tsx');
 await readDesk();
 clearTimeout(late);
 followCore();
+followOpened();
 createRoot(root).render(
   <StrictMode>
     <QueryClientProvider client={queryClient}>

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { FuseState, FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
 import { afterAll, beforeAll, describe, expect, onTestFailed, test } from 'vitest';
 import { closeDisplay } from '../e2e/display.ts';
-import { Person } from '../e2e/steps.ts';
+import { Person, passphrase } from '../e2e/steps.ts';
 import { openInstalled } from './installed.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -64,8 +64,24 @@ describe.runIf(process.platform === 'linux')('the Debian package, installed into
     await person.bringIn(photo, 1);
     await person.makeExhibit('spanduk.jpg', 'P-1');
     const readOut = await person.handOver(out);
-    await person.verify(out, 'bundle-check.intact');
+    // As the desktop does with a bundle that is opened while the app runs.
+    expect(await window.startAgain(out)).toBe(0);
+    await window.page
+      .getByText(person.say('bundle-check.intact'), { exact: true })
+      .first()
+      .waitFor({ timeout: 60_000 });
     await window.close();
+
+    const locker = join(folder, 'work/Pengawasan 2026.jejak');
+    const again = await openInstalled(join(place, 'usr/bin/jejak-app'), join(folder, 'work'), {
+      args: [locker],
+    });
+    onTestFailed(() => again.close());
+    const reader = new Person(again, 'id');
+    await reader.type('locker.passphrase', passphrase);
+    await reader.press('locker.open');
+    await again.page.getByText('014/BWS/2026').first().waitFor();
+    await again.close();
 
     const jejak = join(place, 'usr/bin/jejak');
     const said = execFileSync(jejak, ['verify', out, '--json'], { encoding: 'utf8' });

@@ -1,11 +1,15 @@
 import { useHotkeys } from '@mantine/hooks';
 import { useEffect, useState } from 'react';
-import { useCalls } from '../shared/calls.ts';
+import { useCalls, useLocker } from '../shared/calls.ts';
 import { Crash } from '../shared/crash.tsx';
 import { DropZone } from '../shared/drop-zone.tsx';
+import { useOpened } from '../shared/opened.ts';
 import { Palette } from '../shared/palette.tsx';
 import { type Place, usePlace } from '../shared/place.ts';
 import { QueueLine } from '../shared/queue-line.tsx';
+import { useTell } from '../shared/tell.tsx';
+import { askToCheck } from '../shared/to-check.ts';
+import { useWords } from '../shared/words.tsx';
 import classes from './desk.module.css';
 import { Findings } from './findings.tsx';
 import { Rail } from './rail.tsx';
@@ -22,6 +26,7 @@ export function Desk() {
   const calls = useCalls();
   const [helping, setHelping] = useState(false);
   useTouches();
+  useOpenedHere();
   useHotkeys([['shift+?', () => setHelping(true)]]);
   useHotkeys(
     [
@@ -59,6 +64,23 @@ export function Desk() {
 function keyOf(place: Place): string {
   if (place.screen === 'item') return `item ${place.item}`;
   return 'case' in place ? `${place.screen} ${place.case}` : place.screen;
+}
+
+/** A bundle that is opened with the app is checked; another locker waits until the person has closed this one. */
+function useOpenedHere(): void {
+  const { go } = usePlace();
+  const { dir } = useLocker();
+  const words = useWords();
+  const tell = useTell();
+  useOpened({
+    bundle: (bundle) => {
+      askToCheck(bundle);
+      go({ screen: 'verify' });
+    },
+    locker: ({ name, path }) => {
+      if (path !== dir) tell.say(words.say('opened.another-locker', { name }));
+    },
+  });
 }
 
 const touchEveryMs = 15_000;

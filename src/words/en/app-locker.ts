@@ -18,6 +18,7 @@ export const appLocker = {
   'locker.show-passphrase': 'Show what is typed',
   'locker.forgotten': 'Forgotten? Use the recovery code',
   'locker.open': 'Open',
+  'opened.another-locker': 'One locker is open at a time: close this one, then open {{name}}.',
   'unlock.title': '{{name}} is locked',
   'unlock.subtitle': 'Captures in the queue go on.',
   'unlock.passphrase': 'Passphrase of {{officer}}',

@@ -2,8 +2,10 @@ import { useEffect, useState } from 'react';
 import { forgetFiles, meantFor, showBringIn } from '../../shared/bring-in.ts';
 import { useDesk } from '../../shared/calls.ts';
 import { coreDeaths } from '../../shared/connection.ts';
+import { useOpened } from '../../shared/opened.ts';
 import { startOver } from '../../shared/place.ts';
 import { forgetLocker } from '../../shared/queries.ts';
+import { askToCheck } from '../../shared/to-check.ts';
 import { resetKeptWork } from '../../shared/working.ts';
 import { CreateLocker } from './create-locker.tsx';
 import { OpenLocker } from './open-locker.tsx';
@@ -37,6 +39,13 @@ export default function Locker() {
       deathsKnown = coreDeaths();
     };
   }, []);
+  useOpened({
+    bundle: (bundle) => {
+      askToCheck(bundle);
+      setSheet({ is: 'verify' });
+    },
+    locker: ({ token, path }) => setSheet({ is: 'open', where: { where: { token }, path } }),
+  });
   const onBack = (): void => setSheet({ is: 'welcome' });
   switch (sheet.is) {
     case 'welcome':
@@ -50,6 +59,7 @@ export default function Locker() {
     case 'open':
       return (
         <OpenLocker
+          key={sheet.where.path}
           where={sheet.where}
           isLost={isLost && sheet.where.path === last?.dir}
           onBack={onBack}

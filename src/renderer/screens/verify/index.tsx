@@ -9,7 +9,7 @@ import { ErrorText } from '../../shared/error-text.tsx';
 import { Page } from '../../shared/page.tsx';
 import { WorkProgress } from '../../shared/progress.tsx';
 import { SealDrawing } from '../../shared/seal-drawing.tsx';
-import { bundleToCheck, forgetToCheck } from '../../shared/to-check.ts';
+import { forgetToCheck, useToCheck } from '../../shared/to-check.ts';
 import { useWords } from '../../shared/words.tsx';
 import { useWork } from '../../shared/working.ts';
 import { Expected, readFingerprint } from './expected.tsx';
@@ -21,7 +21,7 @@ import classes from './verify.module.css';
 export default function Verify() {
   const words = useWords();
   const calls = useCalls();
-  const [asked] = useState(bundleToCheck);
+  const asked = useToCheck();
   const [file, setFile] = useState<ChosenPath | null>(null);
   const [decryption, setDecryption] = useState<Decryption>();
   const [fingerprint, setFingerprint] = useState('');
@@ -42,10 +42,11 @@ export default function Verify() {
     void run((signal) => calls.handOver.verify(input, { signal }));
   };
   const checkAsked = useEffectEvent(() => {
+    if (asked === null) return;
     forgetToCheck();
-    if (asked !== null) check(asked);
+    check(asked);
   });
-  useEffect(() => checkAsked(), []);
+  useEffect(() => checkAsked(), [asked]);
   useDrops({
     say: 'bundle-check.drop',
     hint: 'bundle-check.drop-hint',
