@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
+import { listBundledPackages } from './scripts/package/bundled-packages.ts';
 
 /**
  * Builds the window: the shell (Electron's main process), the preload and the page. The core is built with the
@@ -8,6 +9,7 @@ import { defineConfig } from 'electron-vite';
  */
 export default defineConfig({
   main: {
+    plugins: [listBundledPackages('main')],
     build: {
       outDir: 'dist/app/main',
       target: 'node18',
@@ -19,6 +21,7 @@ export default defineConfig({
     },
   },
   preload: {
+    plugins: [listBundledPackages('preload')],
     build: {
       outDir: 'dist/app/preload',
       target: 'node18',
@@ -31,7 +34,7 @@ export default defineConfig({
   },
   renderer: {
     root: 'src/renderer',
-    plugins: [react()],
+    plugins: [react(), listBundledPackages('renderer')],
     build: {
       outDir: 'dist/app/renderer',
       target: 'chrome114',

@@ -1,4 +1,5 @@
 import { defineConfig } from 'vite';
+import { listBundledPackages } from './scripts/package/bundled-packages.ts';
 
 /**
  * Builds the command line: one file for `jejak` and one for each process or thread that it starts.
@@ -6,6 +7,7 @@ import { defineConfig } from 'vite';
  * loads in a third of the time of the whole. `src/cli/launcher.ts` puts a fitting Node in front.
  */
 export default defineConfig({
+  plugins: [listBundledPackages('cli')],
   ssr: { noExternal: ['zod'] },
   build: {
     ssr: true,

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { npm } from '../setup/packages.mjs';
 import { root } from '../setup/places.mjs';
 import { noticesOf } from './notices.mjs';
-import { product, productionPackages } from './packages.mjs';
+import { bundledPackages, product } from './packages.mjs';
 
 const readme = `# jejak
 
@@ -29,7 +29,7 @@ export function packCommandLine(work, out) {
   };
   writeFileSync(join(folder, 'package.json'), `${JSON.stringify(manifest, null, 2)}\n`);
   writeFileSync(join(folder, 'README.md'), readme);
-  writeFileSync(join(folder, 'third-party-notices.txt'), noticesOf(productionPackages()));
+  writeFileSync(join(folder, 'third-party-notices.txt'), noticesOf(bundledPackages('cli')));
   cpSync(join(root, 'LICENSE'), join(folder, 'LICENSE'));
   cpSync(join(root, 'dist/cli'), join(folder, 'dist/cli'), { recursive: true });
   if (npm(['pack', '--silent', '--pack-destination', out], folder) !== 0) throw new Error('npm pack failed');

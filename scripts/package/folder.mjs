@@ -7,7 +7,7 @@ import { root } from '../setup/places.mjs';
 import { layOutCore } from './core.mjs';
 import { fusesFor } from './fuses.mjs';
 import { noticesOf } from './notices.mjs';
-import { product, productionPackages } from './packages.mjs';
+import { bundledPackages, product, productionPackages } from './packages.mjs';
 
 /** Makes the folder in which the app lies ready to run; gives its path. */
 export async function packFolder(work, out) {
@@ -16,7 +16,10 @@ export async function packFolder(work, out) {
   const core = join(work, 'core');
   layOutCore(core);
   const notices = join(work, 'third-party-notices.txt');
-  writeFileSync(notices, noticesOf(productionPackages()));
+  writeFileSync(
+    notices,
+    noticesOf([...productionPackages(), ...bundledPackages('main', 'preload', 'renderer', 'cli')]),
+  );
   const [folder] = await packager({
     dir: app,
     name: 'Jejak',

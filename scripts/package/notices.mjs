@@ -6,7 +6,7 @@ const line = `\n${'-'.repeat(80)}\n`;
 const isLicence = /^(licen[cs]e|copying|notice|copyright|third-?party)/i;
 
 /**
- * The notices of packages: name, version, licence, and the texts that the package itself brings.
+ * The notices of packages, each once: name, version, licence, and the texts that the package itself brings.
  *
  * @throws where a package says no licence at all
  */
@@ -16,7 +16,9 @@ export function noticesOf(packages) {
 Jejak contains the packages below; each is under the licence named beside it. Where a package brings no text
 of its licence, its manifest names the licence alone.
 `;
-  return head + packages.map((each) => line + noticeOf(each)).join('');
+  const each = new Map(packages.map((one) => [`${one.name} ${one.version}`, one]));
+  const sorted = [...each].sort(([a], [b]) => (a < b ? -1 : 1));
+  return head + sorted.map(([, one]) => line + noticeOf(one)).join('');
 }
 
 function noticeOf({ path, name, version, manifest }) {

@@ -4,6 +4,14 @@ import { root } from '../setup/places.mjs';
 
 export const product = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 
+/** What was built into these parts of the product (`bundled-packages.ts`). */
+export function bundledPackages(...parts) {
+  const paths = parts.flatMap((part) =>
+    JSON.parse(readFileSync(join(root, `dist/packages/${part}.json`), 'utf8')),
+  );
+  return [...new Set(paths)].sort().map(read);
+}
+
 /** The packages that the core and the command line run on, with all that those need, as far as they are installed. */
 export function productionPackages() {
   return packagesFrom(Object.keys(product.dependencies));
@@ -23,16 +31,19 @@ function packagesFrom(names) {
       throw new Error(`not installed: ${name}, that ${from || 'the product'} needs`);
     }
     if (found.has(path)) return;
-    const manifest = JSON.parse(readFileSync(join(root, path, 'package.json'), 'utf8'));
-    found.set(path, { path, name: manifest.name, version: manifest.version, manifest });
-    const optional = Object.keys(manifest.optionalDependencies ?? {});
-    for (const each of Object.keys(manifest.dependencies ?? {})) {
-      if (!optional.includes(each)) add(each, path, false);
-    }
-    for (const each of optional) add(each, path, true);
+    const entry = read(path);
+    found.set(path, entry);
+    const { dependencies = {}, optionalDependencies = {} } = entry.manifest;
+    for (const each of Object.keys(dependencies)) if (!(each in optionalDependencies)) add(each, path, false);
+    for (const each of Object.keys(optionalDependencies)) add(each, path, true);
   };
   for (const name of names) add(name, '', false);
   return [...found.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+function read(path) {
+  const manifest = JSON.parse(readFileSync(join(root, path, 'package.json'), 'utf8'));
+  return { path, name: manifest.name, version: manifest.version, manifest };
 }
 
 function placeOf(name, from) {

@@ -9,8 +9,16 @@ const stamp = 'dist/.jejak-built';
 
 /** Builds the command line and the window, when their sources are not those of the last build. */
 export function build() {
-  const digest = digestOf('src', 'vite.config.ts', 'electron.vite.config.ts', 'package-lock.json');
-  const results = ['dist/cli/jejak.js', 'dist/app/main/index.cjs', 'dist/app/renderer/index.html'];
+  const digest = digestOf(
+    ...['src', 'vite.config.ts', 'electron.vite.config.ts', 'package-lock.json'],
+    'scripts/package/bundled-packages.ts',
+  );
+  const results = [
+    'dist/cli/jejak.js',
+    'dist/app/main/index.cjs',
+    'dist/app/renderer/index.html',
+    'dist/packages/renderer.json',
+  ];
   if (isStamped(stamp, digest) && results.every((path) => existsSync(join(root, path)))) return;
   tell('build');
   run('node_modules/vite/bin/vite.js', ['build', '--logLevel', 'warn']);

@@ -1,5 +1,14 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { FuseState, FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
@@ -13,6 +22,8 @@ const photo = join(root, 'resources/samples/spanduk.jpg');
 
 describe.runIf(process.platform === 'linux')('the Debian package, installed into a scratch root', () => {
   let folder = '';
+  /** The command line as an npm package. */
+  let tarball = '';
   /** Where it is installed. */
   let place = '';
 
@@ -20,13 +31,18 @@ describe.runIf(process.platform === 'linux')('the Debian package, installed into
     folder = mkdtempSync(join(tmpdir(), 'jejak-package-'));
     place = join(folder, 'root');
     const out = join(folder, 'out');
-    const args = [join(root, 'scripts/package.mjs'), '--quick', '--out', out, 'deb'];
+    const args = [join(root, 'scripts/package.mjs'), '--quick', '--out', out, 'deb', 'npm'];
     execFileSync(process.execPath, args, { stdio: ['ignore', 'ignore', 'inherit'] });
-    const deb = readdirSync(out).find((name) => name.endsWith('.deb'));
-    if (deb === undefined) throw new Error('no .deb was made');
-    install(join(out, deb), place);
+    const made = (ending: string): string => {
+      const name = readdirSync(out).find((each) => each.endsWith(ending));
+      if (name === undefined) throw new Error(`no ${ending} was made`);
+      return join(out, name);
+    };
+    install(made('.deb'), place);
+    tarball = join(folder, 'jejak.tgz');
+    renameSync(made('.tgz'), tarball);
     rmSync(out, { recursive: true });
-  }, 150_000);
+  }, 300_000);
 
   afterAll(async () => {
     await closeDisplay();
@@ -54,11 +70,16 @@ describe.runIf(process.platform === 'linux')('the Debian package, installed into
     });
   });
 
-  test('does the main job in its window', { timeout: 120_000 }, async () => {
-    const window = await openInstalled(join(place, 'usr/bin/jejak-app'), join(folder, 'work'));
+  test('does the main job in its window', { timeout: 240_000 }, async () => {
+    // None of these makes it run as Node, load a file into it, or listen to an inspector.
+    const window = await openInstalled(join(place, 'usr/bin/jejak-app'), join(folder, 'work'), {
+      args: ['--inspect=0'],
+      env: { ELECTRON_RUN_AS_NODE: '1', NODE_OPTIONS: '--require=/nonexistent' },
+    });
     onTestFailed(() => window.close());
     const person = new Person(window, 'id');
     const out = join(folder, 'berkas.zip');
+    expect(window.stderr()).not.toContain('Debugger listening');
     await person.createLocker('Pengawasan 2026');
     await person.openCase('014/BWS/2026', 'Spanduk di Kecamatan Contoh');
     await person.bringIn(photo, 1);
@@ -83,9 +104,32 @@ describe.runIf(process.platform === 'linux')('the Debian package, installed into
     await again.page.getByText('014/BWS/2026').first().waitFor();
     await again.close();
 
-    const jejak = join(place, 'usr/bin/jejak');
-    const said = execFileSync(jejak, ['verify', out, '--json'], { encoding: 'utf8' });
-    expect(JSON.parse(said)).toMatchObject({ intact: true, sealSha256: readOut });
+    const verify = (jejak: string): unknown =>
+      JSON.parse(execFileSync(jejak, ['verify', out, '--json'], { encoding: 'utf8' }));
+    expect(verify(join(place, 'usr/bin/jejak'))).toMatchObject({ intact: true, sealSha256: readOut });
+
+    const elsewhere = join(folder, 'npm');
+    mkdirSync(elsewhere);
+    execFileSync('npm', ['install', '--prefer-offline', '--no-audit', '--no-fund', tarball], {
+      cwd: elsewhere,
+      stdio: ['ignore', 'ignore', 'pipe'],
+    });
+    expect(verify(join(elsewhere, 'node_modules/.bin/jejak'))).toMatchObject({ intact: true });
+  });
+
+  test('tells the desktop what it opens, and names in its notices what is built in', () => {
+    const entry = readFileSync(join(place, 'usr/share/applications/jejak.desktop'), 'utf8');
+    const [, program = ''] = /^Exec=(\S+) %F$/m.exec(entry) ?? [];
+    expect(existsSync(join(place, 'usr/bin', program))).toBe(true);
+    const types = /^MimeType=(.*)$/m.exec(entry)?.[1]?.split(';') ?? [];
+    const own = readFileSync(join(place, 'usr/share/mime/packages/jejak.xml'), 'utf8');
+    expect(types).toContain('application/zip');
+    expect(types).toContain('inode/directory');
+    expect(types).toContain(/<mime-type type="(.+)">/.exec(own)?.[1]);
+
+    const notices = readFileSync(join(place, 'usr/share/doc/jejak/third-party-notices.txt'), 'utf8');
+    for (const name of ['better-sqlite3-multiple-ciphers', 'react', '@fontsource-variable/inter', 'zod'])
+      expect(notices).toMatch(new RegExp(`^${name} \\d+\\.\\d+`, 'm'));
   });
 });
 
