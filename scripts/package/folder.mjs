@@ -6,6 +6,8 @@ import { packager } from '@electron/packager';
 import { root } from '../setup/places.mjs';
 import { layOutCore } from './core.mjs';
 import { fusesFor } from './fuses.mjs';
+import { makeIcons } from './icons.mjs';
+import { macInfo } from './mac.mjs';
 import { noticesOf } from './notices.mjs';
 import { bundledPackages, product, productionPackages } from './packages.mjs';
 
@@ -34,7 +36,8 @@ export async function packFolder(work, out) {
     extraResource: [core, notices],
     appBundleId: 'id.jejak.app',
     appCategoryType: 'public.app-category.productivity',
-    icon: join(root, 'resources/icons/jejak'),
+    extendInfo: macInfo,
+    icon: makeIcons(join(out, 'icons')),
   });
   chmodSync(folder, 0o755);
   await flipFuses(programOf(folder), fusesFor(process.platform));
