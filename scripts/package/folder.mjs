@@ -8,8 +8,10 @@ import { layOutCore } from './core.mjs';
 import { fusesFor } from './fuses.mjs';
 import { makeIcons } from './icons.mjs';
 import { macInfo } from './mac.mjs';
-import { noticesOf } from './notices.mjs';
-import { bundledPackages, product, productionPackages } from './packages.mjs';
+import { appNotices, noticesFile } from './notices.mjs';
+import { product } from './packages.mjs';
+
+const rendererNotices = join('dist/app/renderer', noticesFile);
 
 /** Makes the folder in which the app lies ready to run; gives its path. */
 export async function packFolder(work, out) {
@@ -17,11 +19,7 @@ export async function packFolder(work, out) {
   layOutApp(app);
   const core = join(work, 'core');
   layOutCore(core);
-  const notices = join(work, 'third-party-notices.txt');
-  writeFileSync(
-    notices,
-    noticesOf([...productionPackages(), ...bundledPackages('main', 'preload', 'renderer', 'cli')]),
-  );
+  const notices = join(app, rendererNotices);
   const [folder] = await packager({
     dir: app,
     name: 'Jejak',
@@ -60,6 +58,7 @@ function layOutApp(folder) {
     JSON.stringify({ ...manifest, desktopName: 'jejak.desktop', author: 'Jejak' }),
   );
   cpSync(join(root, 'dist/app'), join(folder, 'dist/app'), { recursive: true });
+  writeFileSync(join(folder, rendererNotices), appNotices());
   cpSync(join(root, 'resources/icons'), join(folder, 'resources/icons'), { recursive: true });
 }
 

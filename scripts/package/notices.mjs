@@ -1,6 +1,15 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../setup/places.mjs';
+import { bundledPackages, productionPackages } from './packages.mjs';
+
+/** The name of the file, also beside the page of the window, which shows it. */
+export const noticesFile = 'third-party-notices.txt';
+
+/** The notices of all that an installed app has beside Electron and Node. */
+export function appNotices() {
+  return noticesOf([...productionPackages(), ...bundledPackages('main', 'preload', 'renderer', 'cli')]);
+}
 
 const line = `\n${'-'.repeat(80)}\n`;
 const isLicence = /^(licen[cs]e|copying|notice|copyright|third-?party)/i;
@@ -13,8 +22,7 @@ const isLicence = /^(licen[cs]e|copying|notice|copyright|third-?party)/i;
 export function noticesOf(packages) {
   const head = `Third-party notices
 
-Jejak contains the packages below; each is under the licence named beside it. Where a package brings no text
-of its licence, its manifest names the licence alone.
+Jejak contains the packages below; each is under the licence named beside it. Where a package brings no text of its licence, its manifest names the licence alone.
 `;
   const each = new Map(packages.map((one) => [`${one.name} ${one.version}`, one]));
   const sorted = [...each].sort(([a], [b]) => (a < b ? -1 : 1));

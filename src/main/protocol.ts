@@ -22,6 +22,7 @@ const types: Record<string, string> = {
   '.png': 'image/png',
   '.woff2': 'font/woff2',
   '.json': 'application/json',
+  '.txt': 'text/plain; charset=utf-8',
 };
 
 /** The policy of our own page: nothing but itself and the files of items; styles that the kit makes carry the nonce. */

@@ -31,7 +31,8 @@ describe("Electron's security list", () => {
       bridge: Object.keys((globalThis as { jejak?: object }).jejak ?? {}).sort(),
     }));
     expect(seen.node).toEqual([]);
-    expect(seen.bridge).toEqual(['choose', 'connect', 'copy', 'drop', 'print', 'showInFolder']);
+    const calls = ['choose', 'connect', 'copy', 'drop', 'onOpened', 'opened', 'print', 'showInFolder'];
+    expect(seen.bridge).toEqual(calls);
     const preferences = await window.app.evaluate(({ BrowserWindow }) => {
       const contents = BrowserWindow.getAllWindows()[0]?.webContents as unknown as {
         getLastWebPreferences(): Record<string, unknown>;

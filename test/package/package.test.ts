@@ -102,6 +102,9 @@ describe.runIf(process.platform === 'linux')('the Debian package, installed into
     await reader.type('locker.passphrase', passphrase);
     await reader.press('locker.open');
     await again.page.getByText('014/BWS/2026').first().waitFor();
+    await reader.goTo('rail.settings');
+    await reader.press('settings.notices-show');
+    await again.page.getByText('better-sqlite3-multiple-ciphers').first().waitFor();
     await again.close();
 
     const verify = (jejak: string): unknown =>

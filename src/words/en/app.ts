@@ -100,6 +100,11 @@ export const app = {
   'settings.licence': 'Licence',
   'settings.licence-note':
     'AGPL-3.0 or later; formats and verification Apache-2.0. Jejak stands on free software whose notices come with it.',
+  'settings.notices-show': 'Show the notices',
+  'settings.notices-hide': 'Hide the notices',
+  'settings.notices': 'Third-party notices',
+  'settings.notices-failed':
+    'The notices could not be read. Evidence is not touched. They also lie beside the installed program, as third-party-notices.txt.',
   'settings.check-deep': 'Also every page of the database (slower)',
   'settings.check-do': 'Check the locker',
   'stray.title': 'This did not work',

@@ -102,6 +102,11 @@ export const app: Record<keyof typeof en, string> = {
   'settings.licence': 'Lisensi',
   'settings.licence-note':
     'AGPL-3.0 atau yang lebih baru; format dan pemeriksaan Apache-2.0. Jejak dibangun di atas perangkat lunak bebas yang pemberitahuannya disertakan.',
+  'settings.notices-show': 'Tampilkan pemberitahuan',
+  'settings.notices-hide': 'Sembunyikan pemberitahuan',
+  'settings.notices': 'Pemberitahuan pihak ketiga',
+  'settings.notices-failed':
+    'Pemberitahuan tidak dapat dibaca. Bukti tidak tersentuh. Pemberitahuan juga ada di samping program yang terpasang, sebagai third-party-notices.txt.',
   'settings.check-deep': 'Juga setiap halaman basis data (lebih lama)',
   'settings.check-do': 'Periksa loker',
   'stray.title': 'Ini tidak berhasil',
