@@ -3,7 +3,7 @@ import { prepared, type ReadableDb } from '../database/handle.ts';
 import { readItem } from './items.ts';
 
 /** What a list of items can be put in groups by: the day on this device, the kind, the host of the address. */
-export type Grouping = 'day' | 'kind' | 'source';
+type Grouping = 'day' | 'kind' | 'source';
 
 /** Which items. */
 export interface ItemChoice {

@@ -1,6 +1,6 @@
 export { checkSearch, rebuildSearch } from './check-search.ts';
 export { fileSearchTexts, formsOf, indexText, removeItem, storedText, textAbout } from './index-text.ts';
-export { marksOf, type SearchFilters } from './marks.ts';
+export { marksOf } from './marks.ts';
 export type { SearchHit, SearchOptions } from './search.ts';
 export { search } from './search.ts';
 export { createSearchTables, inboxToken } from './tables.ts';

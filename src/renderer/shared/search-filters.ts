@@ -32,7 +32,7 @@ const partsOf: Record<FilterName, readonly (keyof SearchFilters)[]> = {
   time: ['from', 'to'],
   placed: ['placed'],
 };
-export const filterNames = Object.keys(partsOf) as readonly FilterName[]; // the keys of a constant
+const filterNames = Object.keys(partsOf) as readonly FilterName[]; // the keys of a constant
 
 /** The filters that are set. */
 export function activeFilters(filters: SearchFilters): FilterName[] {

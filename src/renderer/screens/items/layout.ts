@@ -1,7 +1,7 @@
 import type { ItemGroup } from '../../../contract/calls/index.ts';
 
 /** A line of a list: the heading of a group, or the items that stand side by side. */
-export type Line =
+type Line =
   | { is: 'heading'; group: ItemGroup }
   | { is: 'items'; first: number; count: number; group: ItemGroup | null };
 
