@@ -40,6 +40,8 @@ export default defineConfig({
       target: 'chrome114',
       assetsInlineLimit: 0,
       minify: true,
+      // The shared file is read from the disk, not from a network.
+      chunkSizeWarningLimit: 1024,
       rolldownOptions: {
         input: { index: 'src/renderer/index.html' },
         // What several screens share comes in one file: at the start each file is a turn through the shell.

@@ -117,7 +117,9 @@ describe.each([
       .waitFor();
     await look('locked');
 
-    const complaints = window.complaints.filter((line) => !/^stderr: \[.*(viz_main|gpu|bus\.cc|object_proxy\.cc)/i.test(line));
+    const complaints = window.complaints.filter(
+      (line) => !/^stderr: \[.*(viz_main|gpu|bus\.cc|object_proxy\.cc)/i.test(line),
+    );
     await window.close();
     await sample.close();
     expect(against).toEqual([]);
