@@ -6,6 +6,7 @@ import type { DeskState } from '../contract/calls/index.ts';
 import { wordsIn } from '../words/index.ts';
 import { CoreWatch } from './desk/core-watch.tsx';
 import { Desk } from './desk/desk.tsx';
+import Locker from './screens/locker/index.tsx';
 import { RecoveryCode } from './screens/locker/recovery-code.tsx';
 import { LockerContext, useDesk } from './shared/calls.ts';
 import { Crash } from './shared/crash.tsx';
@@ -14,7 +15,6 @@ import { StrayErrors } from './shared/stray-errors.tsx';
 import { themeWith } from './shared/theme.ts';
 import { WordsProvider } from './shared/words.tsx';
 
-const Locker = lazy(() => import('./screens/locker/index.tsx'));
 const Unlock = lazy(() => import('./screens/locker/unlock.tsx'));
 
 /** Where main has put the nonce for styles that are made while the window runs. */
@@ -48,7 +48,10 @@ export function App() {
   );
 }
 
-/** Each of these takes the place of the other at once, also while it is being loaded. */
+/**
+ * Each of these takes the place of the other at once, also while it is being loaded. What a window begins with is
+ * there from the start: what React has to wait for, it shows a third of a second later.
+ */
 function Shown({ desk }: { desk: DeskState }) {
   const code = useNewCode();
   const { locker } = desk;
@@ -61,12 +64,7 @@ function Shown({ desk }: { desk: DeskState }) {
       </Suspense>
     );
   if (code.is === 'shown') return <RecoveryCode code={code.code} />;
-  if (locker === null || code.is === 'coming')
-    return (
-      <Suspense key="locker">
-        <Locker />
-      </Suspense>
-    );
+  if (locker === null || code.is === 'coming') return <Locker key="locker" />;
   return (
     <LockerContext key={locker.dir} value={locker}>
       <Desk />

@@ -34,8 +34,6 @@ async function readDesk(): Promise<void> {
 const root = document.getElementById('root');
 if (root === null) throw new Error('the page has no place for the window');
 const late = setTimeout(() => showLate(root), lateMs);
-// Comes while the core is being asked: a window begins with it unless it finds its locker open.
-void import('./screens/locker/index.tsx');
 await readDesk();
 clearTimeout(late);
 followCore();
