@@ -17,6 +17,12 @@ const lasting = new Set(['Media', 'EventSource']);
 /** Types that nobody waits for at all. */
 const unheeded = new Set([...lasting, 'WebSocket', 'Ping', 'Prefetch', 'CSPViolationReport']);
 
+/**
+ * How long a request is kept from the network, in ms, until it is known who asks and its bytes can be taken as
+ * they come. A worker that waits for its own request hears of nothing else, so there is an end to it.
+ */
+const mostHeldMs = 1000;
+
 /** A film or sound that is opened as a page goes on as long as it plays. */
 function isAwaited({ type, response }: Exchange): boolean {
   return !unheeded.has(type) && !/^(audio|video)\//.test(response?.mimeType ?? '');
@@ -36,6 +42,8 @@ export class Recorder {
   readonly #refusals = new Map<string, string>();
   readonly #lengths = new Map<string, number>();
   readonly #streams = new Map<string, GrowingBody>();
+  /** Of workers: the asking for their bytes, by request. */
+  readonly #starting = new Map<string, Promise<void>>();
   readonly #sessionOf = new Map<Exchange, Session[]>();
   readonly #ending = new Set<Promise<void>>();
   readonly #watchers = new Set<() => void>();
@@ -86,8 +94,10 @@ export class Recorder {
     begun.refused = this.#refusals.get(event.requestId) ?? null;
     this.#pending.add(begun);
     this.#sessionOf.set(begun, [session]);
-    if (this.#workers.has(session))
-      this.#startStream(session, begun).catch((error: unknown) => this.#fail(error));
+    if (this.#workers.has(session)) {
+      const started = this.#startStream(session, begun).catch((error: unknown) => this.#fail(error));
+      this.#starting.set(event.requestId, started);
+    }
     if (redirected !== null) this.#end(redirected);
     this.#changed();
   }
@@ -110,10 +120,26 @@ export class Recorder {
     this.activity += 1;
   }
 
-  /** Asks for the bytes of a lasting answer as they come; must be asked before the request is sent. */
+  /**
+   * Asks for the bytes of a lasting answer as they come, and waits where those of a worker are being asked for:
+   * both must be asked before the request is sent. Who asks may be told later than that it is to be sent.
+   */
   async streamBeforeSent(session: Session, requestId: string): Promise<void> {
+    await this.#untilKnown(requestId);
     const exchange = this.book.last(requestId);
-    if (exchange !== undefined && lasting.has(exchange.type)) await this.#startStream(session, exchange);
+    if (exchange === undefined) return;
+    if (lasting.has(exchange.type)) await this.#startStream(session, exchange);
+    else await atMost(mostHeldMs, this.#starting.get(requestId));
+  }
+
+  async #untilKnown(requestId: string): Promise<void> {
+    if (this.book.last(requestId) !== undefined) return;
+    const { promise, resolve } = Promise.withResolvers<undefined>();
+    const stop = this.watch(() => {
+      if (this.book.last(requestId) !== undefined) resolve(undefined);
+    });
+    await atMost(mostHeldMs, promise);
+    stop();
   }
 
   async #startStream(session: Session, { requestId }: Exchange): Promise<void> {
@@ -179,12 +205,10 @@ export class Recorder {
   async #untilEnded(graceMs: number): Promise<void> {
     if (this.inFlight.length === 0) return;
     const { promise, resolve } = Promise.withResolvers<undefined>();
-    const timer = setTimeout(() => resolve(undefined), graceMs);
     const stop = this.watch(() => {
       if (this.inFlight.length === 0) resolve(undefined);
     });
-    await promise;
-    clearTimeout(timer);
+    await atMost(graceMs, promise);
     stop();
   }
 
@@ -218,6 +242,7 @@ export class Recorder {
     await dropBody(exchange.body);
     exchange.body = null;
     this.#sessionOf.delete(exchange);
+    this.#starting.delete(exchange.requestId);
   }
 
   async #fetchBody(exchange: Exchange, sessions: Session[]): Promise<void> {
@@ -250,4 +275,13 @@ export class Recorder {
     this.#streams.delete(requestId);
     return { body: await stream.end(), size: stream.size };
   }
+}
+
+/** Waits for the work, but no longer than this. */
+async function atMost(ms: number, work: Promise<void> | undefined): Promise<void> {
+  if (work === undefined) return;
+  const { promise, resolve } = Promise.withResolvers<undefined>();
+  const timer = setTimeout(() => resolve(undefined), ms);
+  await Promise.race([work, promise]);
+  clearTimeout(timer);
 }
