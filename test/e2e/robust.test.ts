@@ -24,6 +24,19 @@ afterEach(async () => {
 });
 afterAll(closeDisplay);
 
+/** How often the site was asked for this. */
+const served = (path: string): number => site.served().filter(({ url }) => url.endsWith(path)).length;
+
+/** Two pages to come, the first of which is being captured. */
+async function queueTwoPages(): Promise<void> {
+  const field = window.page.getByRole('textbox', { name: person.say('items.capture-label') });
+  for (const path of ['/slow', '/article?2']) {
+    await field.fill(site.origin + path);
+    await field.press('Enter');
+  }
+  await expect.poll(() => served('/slow'), { timeout: 30_000 }).toBeGreaterThan(0);
+}
+
 /** The core among the children of the shell. */
 function corePid(): number {
   const shell = String(window.app.process().pid);
@@ -52,14 +65,7 @@ describe('a window whose core dies', () => {
     await person.createLocker('Antre');
     await person.openCase('1', 'Satu');
     await person.capture(`${site.origin}/article`, 1);
-    const field = window.page.getByRole('textbox', { name: person.say('items.capture-label') });
-    for (const path of ['/slow', '/article?2']) {
-      await field.fill(site.origin + path);
-      await field.press('Enter');
-    }
-    await expect
-      .poll(() => site.served().filter(({ url }) => url.endsWith('/slow')).length, { timeout: 30_000 })
-      .toBeGreaterThan(0);
+    await queueTwoPages();
     process.kill(corePid(), 'SIGKILL');
     await person.type('locker.passphrase', passphrase);
     await person.press('locker.open');
@@ -109,13 +115,7 @@ describe('a window that is closed while pages are to come', () => {
     await person.createLocker('Baki');
     await person.openCase('1', 'Satu');
     await person.capture(`${site.origin}/article`, 1);
-    const field = window.page.getByRole('textbox', { name: person.say('items.capture-label') });
-    for (const path of ['/slow', '/article?2']) {
-      await field.fill(site.origin + path);
-      await field.press('Enter');
-    }
-    const served = (path: string): number => site.served().filter(({ url }) => url.endsWith(path)).length;
-    await expect.poll(() => served('/slow'), { timeout: 30_000 }).toBeGreaterThan(0);
+    await queueTwoPages();
     await window.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
     await expect.poll(() => served('/article?2'), { timeout: 60_000 }).toBeGreaterThan(0);
     expect(window.app.windows()).toHaveLength(0);

@@ -1,5 +1,5 @@
 import { Button, Textarea } from '@mantine/core';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { Annotation } from '../../../contract/annotation.ts';
 import type { ItemView } from '../../../contract/calls/index.ts';
 import { useCalls } from '../../shared/calls.ts';
@@ -13,13 +13,20 @@ import { namePicture } from './pictures.ts';
 /** What officers wrote about an item, beside it. */
 export function NotesTab({ item }: { item: ItemView }) {
   const words = useWords();
+  const list = useRef<HTMLOListElement>(null);
   return (
     <div className={classes.notes}>
       <p className={classes.help}>{words.say('notes.help')}</p>
       {item.annotations.length === 0 && <p className={classes.help}>{words.say('notes.empty')}</p>}
-      <ol className={classes.list}>
+      <ol ref={list} tabIndex={-1} aria-label={words.say('item.tab-notes')} className={classes.list}>
         {item.annotations.map((note, at) => (
-          <Note key={note.annotation} item={item.item} note={note} number={at + 1} />
+          <Note
+            key={note.annotation}
+            item={item.item}
+            note={note}
+            number={at + 1}
+            onTakeBack={() => list.current?.focus()}
+          />
         ))}
       </ol>
       <NewNote item={item.item} />
@@ -27,13 +34,22 @@ export function NotesTab({ item }: { item: ItemView }) {
   );
 }
 
-function Note({ item, note, number }: { item: string; note: Annotation; number: number }) {
+interface NoteProps {
+  item: string;
+  note: Annotation;
+  number: number;
+  /** It is about to go, and the focus with it. */
+  onTakeBack: () => void;
+}
+
+function Note({ item, note, number, onTakeBack }: NoteProps) {
   const words = useWords();
   const time = useTime();
   const calls = useCalls();
   const tell = useTell();
   const takeBack = async (): Promise<void> => {
     try {
+      onTakeBack();
       await calls.items.annotate({ item, annotation: note.annotation, text: '' });
       const { text, mark } = note;
       const again = { item, text, ...(mark === null ? {} : { mark }) };

@@ -1,13 +1,13 @@
-import { Button, SegmentedControl, TextInput } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
+import { SegmentedControl, TextInput } from '@mantine/core';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useMemo, useRef, useState } from 'react';
-import { blobUrl } from '../../../contract/bridge.ts';
 import type { ItemView } from '../../../contract/calls/index.ts';
 import { useTime } from '../../shared/time.ts';
 import { useWords } from '../../shared/words.tsx';
+import { FileText } from './file-text.tsx';
+import itemClasses from './item.module.css';
 import classes from './source.module.css';
-import { linesOf, linesWith, type SourceLine } from './source-lines.ts';
+import { linesOf, linesWith } from './source-lines.ts';
 
 /** Files that are text and worth reading as they are, in this order. */
 const readable = ['html', 'dom', 'post', 'capture', 'exif'] as const;
@@ -22,7 +22,7 @@ export function SourceTab({ item }: { item: ItemView }) {
   const files = readable.flatMap((role) => item.files.filter((file) => file.role === role));
   const [chosen, setChosen] = useState<string | null>(null);
   const file = files.find(({ role }) => role === chosen) ?? files[0];
-  if (file === undefined) return <p className={classes.nothing}>{words.say('item.no-source')}</p>;
+  if (file === undefined) return <p className={itemClasses.nothing}>{words.say('item.no-source')}</p>;
   return (
     <div className={classes.source}>
       <div className={classes.bar}>
@@ -37,9 +37,11 @@ export function SourceTab({ item }: { item: ItemView }) {
         </span>
       </div>
       {file.bytes > mostBytes ? (
-        <p className={classes.nothing}>{words.say('item.source-large')}</p>
+        <p className={itemClasses.nothing}>{words.say('item.source-large')}</p>
       ) : (
-        <Source key={file.role} item={item.item} role={file.role} />
+        <FileText key={file.role} item={item.item} role={file.role}>
+          {(text) => <Lines text={text} />}
+        </FileText>
       )}
     </div>
   );
@@ -49,34 +51,11 @@ function roleOf(role: string): (typeof readable)[number] {
   return readable.find((each) => each === role) ?? 'html';
 }
 
-function Source({ item, role }: { item: string; role: string }) {
-  const words = useWords();
-  const { data, error, refetch } = useQuery({
-    queryKey: ['blob', item, role],
-    gcTime: 10_000,
-    queryFn: async ({ signal }) => {
-      const answer = await fetch(blobUrl(item, role), { signal });
-      if (!answer.ok) throw new Error(`${String(answer.status)} ${answer.statusText}`);
-      return answer.text();
-    },
-  });
-  const lines = useMemo(() => linesOf(data ?? ''), [data]);
-  if (error !== null)
-    return (
-      <div className={classes.nothing} role="alert">
-        <p>{words.say('item.text-failed')}</p>
-        <Button variant="default" onClick={() => void refetch()}>
-          {words.say('item.try-again')}
-        </Button>
-      </div>
-    );
-  return data === undefined ? null : <Lines lines={lines} />;
-}
-
 /** Only the lines that are looked at are laid out. */
-function Lines({ lines }: { lines: readonly SourceLine[] }) {
+function Lines({ text }: { text: string }) {
   const words = useWords();
   const time = useTime();
+  const lines = useMemo(() => linesOf(text), [text]);
   const frame = useRef<HTMLDivElement>(null);
   const [wanted, setWanted] = useState('');
   const [at, setAt] = useState(0);
