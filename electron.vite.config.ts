@@ -44,8 +44,16 @@ export default defineConfig({
       chunkSizeWarningLimit: 1024,
       rolldownOptions: {
         input: { index: 'src/renderer/index.html' },
-        // What several screens share comes in one file: at the start each file is a turn through the shell.
-        output: { codeSplitting: { groups: [{ name: 'shared', minShareCount: 2 }] } },
+        // What the first screen needs comes in one file, what several of the others share in another: each file is a
+        // turn through the shell, and what the first screen does not need is not read before it.
+        output: {
+          codeSplitting: {
+            groups: [
+              { name: 'start', tags: ['$initial'], priority: 1 },
+              { name: 'shared', minShareCount: 2 },
+            ],
+          },
+        },
       },
     },
   },

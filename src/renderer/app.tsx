@@ -1,13 +1,12 @@
 import { MantineProvider } from '@mantine/core';
 import { useColorScheme } from '@mantine/hooks';
 import { Notifications } from '@mantine/notifications';
-import { lazy, Suspense, useMemo } from 'react';
+import { useEffect, useMemo } from 'react';
 import type { DeskState } from '../contract/calls/index.ts';
 import { wordsIn } from '../words/index.ts';
 import { CoreWatch } from './desk/core-watch.tsx';
-import { Desk } from './desk/desk.tsx';
 import Locker from './screens/locker/index.tsx';
-import { RecoveryCode } from './screens/locker/recovery-code.tsx';
+import { ahead, loadWhenIdle } from './shared/ahead.tsx';
 import { LockerContext, useDesk } from './shared/calls.ts';
 import { Crash } from './shared/crash.tsx';
 import { useNewCode } from './shared/new-code.ts';
@@ -15,7 +14,17 @@ import { StrayErrors } from './shared/stray-errors.tsx';
 import { themeWith } from './shared/theme.ts';
 import { WordsProvider } from './shared/words.tsx';
 
-const Unlock = lazy(() => import('./screens/locker/unlock.tsx'));
+/** What comes after the first screen, each in a file of its own. */
+const parts = {
+  desk: ahead(() => import('./desk/desk.tsx')),
+  unlock: ahead(() => import('./screens/locker/unlock.tsx')),
+  code: ahead(() => import('./screens/locker/recovery-code.tsx')),
+};
+
+/** Loads what a window begins with where it is not the first screen: a locker is open, of a window that was closed. */
+export async function loadFirst({ locker }: DeskState): Promise<void> {
+  if (locker !== null) await (locker.locked ? parts.unlock : parts.desk).load();
+}
 
 /** Where main has put the nonce for styles that are made while the window runs. */
 function styleNonce(): string {
@@ -24,6 +33,7 @@ function styleNonce(): string {
 
 export function App() {
   const desk = useDesk();
+  useEffect(() => loadWhenIdle(Object.values(parts)), []);
   const ofSystem = useColorScheme('light', { getInitialValueInEffect: false });
   const { language, theme: asked } = desk.settings;
   const kit = useMemo(() => themeWith({ close: wordsIn(language).say('bring-in.close') }), [language]);
@@ -48,26 +58,21 @@ export function App() {
   );
 }
 
-/**
- * Each of these takes the place of the other at once, also while it is being loaded. What a window begins with is
- * there from the start: what React has to wait for, it shows a third of a second later.
- */
+/** Each of these takes the place of the other at once, also while it is being loaded. */
 function Shown({ desk }: { desk: DeskState }) {
   const code = useNewCode();
   const { locker } = desk;
   if (locker?.locked === true)
     return (
-      <Suspense key="unlock">
-        <LockerContext value={locker}>
-          <Unlock />
-        </LockerContext>
-      </Suspense>
+      <LockerContext key="unlock" value={locker}>
+        <parts.unlock.Shown />
+      </LockerContext>
     );
-  if (code.is === 'shown') return <RecoveryCode code={code.code} />;
+  if (code.is === 'shown') return <parts.code.Shown code={code.code} />;
   if (locker === null || code.is === 'coming') return <Locker key="locker" />;
   return (
     <LockerContext key={locker.dir} value={locker}>
-      <Desk />
+      <parts.desk.Shown />
     </LockerContext>
   );
 }

@@ -9,8 +9,9 @@ import './shared/base.css';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import type { DeskState } from '../contract/calls/index.ts';
 import { wordsIn } from '../words/index.ts';
-import { App } from './app.tsx';
+import { App, loadFirst } from './app.tsx';
 import { deskQuery } from './shared/calls.ts';
 import { connect } from './shared/connection.ts';
 import { CoreGone } from './shared/core-gone.ts';
@@ -20,12 +21,11 @@ import { followCore, queryClient } from './shared/queries.ts';
 /** How long the core may take to start before the window says that it waits for it. */
 const lateMs = 8000;
 
-async function readDesk(): Promise<void> {
+async function readDesk(): Promise<DeskState> {
   for (;;) {
     await connect();
     try {
-      await queryClient.query(deskQuery);
-      return;
+      return await queryClient.query(deskQuery);
     } catch (error) {
       if (!(error instanceof CoreGone)) throw error;
     }
@@ -35,7 +35,7 @@ async function readDesk(): Promise<void> {
 const root = document.getElementById('root');
 if (root === null) throw new Error('the page has no place for the window');
 const late = setTimeout(() => showLate(root), lateMs);
-await readDesk();
+await loadFirst(await readDesk());
 clearTimeout(late);
 followCore();
 followOpened();

@@ -13,3 +13,12 @@ test('the page comes to less than 1.5 MB gzipped, fonts apart, and heavy screens
   expect(total).toBeLessThan(1_500_000);
   expect(parts.filter((name) => name.endsWith('.js')).length).toBeGreaterThan(5);
 });
+
+test('what the first screen waits for is read in less than 800 kB of script, and names no file of the others', () => {
+  const page = readFileSync(join(assets, '../index.html'), 'utf8');
+  const first = [...page.matchAll(/assets\/([^"]+\.js)"/g)].map(([, name = '']) => name);
+  const bytes = first.reduce((sum, name) => sum + readFileSync(join(assets, name)).length, 0);
+  expect(bytes).toBeGreaterThan(100_000);
+  expect(bytes).toBeLessThan(800_000);
+  expect(first.filter((name) => /^(shared|desk|item|search)/.test(name))).toEqual([]);
+});

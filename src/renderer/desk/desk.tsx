@@ -21,7 +21,7 @@ import { TopBar } from './top-bar.tsx';
 const fieldsToo: string[] = [];
 
 /** The window while a locker is open: the rail at the left, the bar above, the line of the queue below. */
-export function Desk() {
+export default function Desk() {
   const { place, go, back } = usePlace();
   const calls = useCalls();
   const [helping, setHelping] = useState(false);

@@ -25,7 +25,7 @@ function isDone(step: Step, plan: LockerPlan): boolean {
 }
 
 /** Makes a locker in three steps: where, whose, and its passphrase. The recovery code comes after. */
-export function CreateLocker({ onBack }: { onBack: () => void }) {
+export default function CreateLocker({ onBack }: { onBack: () => void }) {
   const words = useWords();
   const calls = useCalls();
   const [at, setAt] = useState(0);

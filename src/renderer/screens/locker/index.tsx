@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { ahead, loadWhenIdle } from '../../shared/ahead.tsx';
 import { forgetFiles, meantFor, showBringIn } from '../../shared/bring-in.ts';
 import { useDesk } from '../../shared/calls.ts';
 import { coreDeaths } from '../../shared/connection.ts';
@@ -7,13 +8,16 @@ import { startOver } from '../../shared/place.ts';
 import { forgetLocker } from '../../shared/queries.ts';
 import { askToCheck } from '../../shared/to-check.ts';
 import { resetKeptWork } from '../../shared/working.ts';
-import { CreateLocker } from './create-locker.tsx';
-import { OpenLocker } from './open-locker.tsx';
-import { RecoverLocker } from './recover-locker.tsx';
-import { RestoreBackup } from './restore-backup.tsx';
-import { VerifyHere } from './verify-here.tsx';
 import { Welcome } from './welcome.tsx';
 import type { Sheet } from './where.ts';
+
+const sheets = {
+  open: ahead(() => import('./open-locker.tsx')),
+  create: ahead(() => import('./create-locker.tsx')),
+  recover: ahead(() => import('./recover-locker.tsx')),
+  restore: ahead(() => import('./restore-backup.tsx')),
+  verify: ahead(() => import('./verify-here.tsx')),
+};
 
 let deathsKnown = 0;
 
@@ -39,6 +43,7 @@ export default function Locker() {
       deathsKnown = coreDeaths();
     };
   }, []);
+  useEffect(() => loadWhenIdle(Object.values(sheets)), []);
   useOpened({
     bundle: (bundle) => {
       askToCheck(bundle);
@@ -51,14 +56,14 @@ export default function Locker() {
     case 'welcome':
       return <Welcome onGo={setSheet} />;
     case 'create':
-      return <CreateLocker onBack={onBack} />;
+      return <sheets.create.Shown onBack={onBack} />;
     case 'restore':
-      return <RestoreBackup onBack={onBack} />;
+      return <sheets.restore.Shown onBack={onBack} />;
     case 'verify':
-      return <VerifyHere onBack={onBack} />;
+      return <sheets.verify.Shown onBack={onBack} />;
     case 'open':
       return (
-        <OpenLocker
+        <sheets.open.Shown
           key={sheet.where.path}
           where={sheet.where}
           isLost={isLost && sheet.where.path === last?.dir}
@@ -68,7 +73,10 @@ export default function Locker() {
       );
     case 'recover':
       return (
-        <RecoverLocker where={sheet.where} onBack={() => setSheet({ is: 'open', where: sheet.where })} />
+        <sheets.recover.Shown
+          where={sheet.where}
+          onBack={() => setSheet({ is: 'open', where: sheet.where })}
+        />
       );
   }
 }

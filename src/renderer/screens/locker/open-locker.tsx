@@ -19,7 +19,7 @@ interface Props {
 }
 
 /** Opens a locker with its passphrase. */
-export function OpenLocker({ where, isLost, onBack, onForgotten }: Props) {
+export default function OpenLocker({ where, isLost, onBack, onForgotten }: Props) {
   const words = useWords();
   const calls = useCalls();
   const [passphrase, setPassphrase] = useState('');

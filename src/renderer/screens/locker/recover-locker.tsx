@@ -11,7 +11,7 @@ import { isChosen, noPassphrase, PassphraseFields } from './passphrase-fields.ts
 import { type LockerPlace, lockerNameOf } from './where.ts';
 
 /** Opens a locker with its recovery code, and sets a new passphrase; the used code is replaced by a new one. */
-export function RecoverLocker({ where, onBack }: { where: LockerPlace; onBack: () => void }) {
+export default function RecoverLocker({ where, onBack }: { where: LockerPlace; onBack: () => void }) {
   const words = useWords();
   const calls = useCalls();
   const [recoveryCode, setRecoveryCode] = useState('');

@@ -26,7 +26,7 @@ function twoPlaces(count: number): [number, number] {
 }
 
 /** The recovery code, shown this once: to print or write down, then typed back in part. */
-export function RecoveryCode({ code }: { code: string }) {
+export default function RecoveryCode({ code }: { code: string }) {
   const words = useWords();
   const groups = code.split('-');
   const [asking, setAsking] = useState(false);

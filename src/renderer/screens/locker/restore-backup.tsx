@@ -17,7 +17,7 @@ import { Frame } from './frame.tsx';
 type Restored = { dir: string; entries: number; problems: Parameters<typeof Problems>[0]['problems'] };
 
 /** Restores a backup into a new locker and says what its check found. */
-export function RestoreBackup({ onBack }: { onBack: () => void }) {
+export default function RestoreBackup({ onBack }: { onBack: () => void }) {
   const words = useWords();
   const time = useTime();
   const calls = useCalls();

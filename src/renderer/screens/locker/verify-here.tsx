@@ -9,7 +9,7 @@ import classes from './verify-here.module.css';
 const Verify = lazy(() => import('../verify/index.tsx'));
 
 /** Checks a bundle where no locker is open: for whoever got one and has no locker. */
-export function VerifyHere({ onBack }: { onBack: () => void }) {
+export default function VerifyHere({ onBack }: { onBack: () => void }) {
   const words = useWords();
   return (
     <div className={classes.frame}>
