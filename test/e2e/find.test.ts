@@ -1,5 +1,6 @@
 import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { generateX25519Identity, identityToRecipient } from 'age-encryption';
 import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { closeDisplay } from './display.ts';
 import { lookAt } from './pictures.ts';
@@ -29,7 +30,7 @@ describe('an encrypted bundle', () => {
     await person.makeExhibit('spanduk.jpg', 'P-1');
     await person.handOver(out, async (step) => {
       if (step !== 'hand-over-whom') return;
-      await page.getByRole('switch').click();
+      await page.getByText(person.say('hand-over.protection-passphrase')).click();
       await person.type('hand-over.passphrase', 'sawah hijau');
       await person.type('hand-over.repeat', 'sawah hijau');
     });
@@ -66,6 +67,42 @@ describe('an encrypted bundle', () => {
     await person.press('bundle-check.open');
     await page.getByText(person.say('bundle-check.intact'), { exact: true }).waitFor();
     await page.getByText(person.say('bundle-check.key-fits')).waitFor();
+
+    const identity = await generateX25519Identity();
+    const recipient = await identityToRecipient(identity);
+    const another = await identityToRecipient(await generateX25519Identity());
+    writeFileSync(join(folder, 'identitas.txt'), `# created by age-keygen\n${identity}\n`);
+    await person.goTo('rail.cases');
+    await page.getByRole('row', { name: /Satu/ }).getByRole('button').first().click();
+    const forThem = join(folder, 'untuk-majelis.zip.age');
+    await person.press('case.hand-over');
+    await person.press('hand-over.again');
+    await person.press('hand-over.next');
+    await person.type('hand-over.to', 'Majelis');
+    await person.type('hand-over.why', 'Sidang');
+    await page.getByText(person.say('hand-over.protection-recipients')).click();
+    await person.press('hand-over.next');
+    await page.getByText(person.say('hand-over.recipients-needed')).waitFor();
+    await person.type('hand-over.recipients', `${recipient}\n${identity}`);
+    await page.getByText(person.say('error.recipient-is-secret')).waitFor();
+    await person.press('hand-over.next');
+    expect(await lookAt(page, 'hand-over-recipients')).toEqual([]);
+    await person.type('hand-over.recipients', `# Majelis\n${recipient},\n${another}`);
+    await page.getByText(person.say('hand-over.recipients-fit', { count: 2 })).waitFor();
+    await person.press('hand-over.next');
+    await window.answerDialog([forThem]);
+    await person.press('path.choose');
+    await page.getByText(person.say('hand-over.sealed-recipients', { count: 2 })).waitFor();
+    await person.press('hand-over.seal');
+    await page.getByText(person.say('hand-over.done')).first().waitFor({ timeout: 60_000 });
+    await page.getByText(another).waitFor();
+    await person.goTo('rail.verify');
+    await window.answerDialog([forThem]);
+    await person.press('bundle-check.choose');
+    await window.answerDialog([join(folder, 'identitas.txt')]);
+    await person.press('path.choose');
+    await person.press('bundle-check.open');
+    await page.getByText(person.say('bundle-check.intact'), { exact: true }).waitFor();
     expect(readdirSync(join(folder, 'data', 'scratch')).filter((name) => name.includes('verify'))).toEqual(
       [],
     );

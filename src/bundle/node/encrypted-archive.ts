@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { crc32 } from 'node:zlib';
 import type { Encrypter } from 'age-encryption';
-import { JejakError } from '../../contract/error.ts';
 import { encodeDirectory, encodeLocalHeader, type StoredEntry } from '../zip-writer.ts';
 import type { AddedEntry, BundleArchive } from './archive-file.ts';
 import { asJejakError, createNewFile, type NewFile } from './new-file.ts';
+import { addRecipient } from './recipient.ts';
 
 /** Who can open the bundle: age recipients (`age1…`), or whoever knows the passphrase; never both (age v1). */
 export type Encryption = { recipients: readonly string[] } | { passphrase: string };
@@ -28,7 +28,7 @@ export class EncryptedArchive implements BundleArchive {
     this.#written.catch((error: unknown) => this.#plain.abort(error)); // rejects the write that is waiting
   }
 
-  /** @throws JejakError `bad-recipient`, `bundle-file-exists` */
+  /** @throws JejakError `bundle-file-exists`, and what `addRecipient` throws */
   static async create(
     outPath: string,
     overwrite: boolean,
@@ -106,13 +106,7 @@ async function encrypterFor(encryption: Encryption): Promise<Encrypter> {
     encrypter.setPassphrase(encryption.passphrase);
     return encrypter;
   }
-  for (const recipient of encryption.recipients) {
-    try {
-      encrypter.addRecipient(recipient.trim());
-    } catch (error) {
-      throw new JejakError('bad-recipient', 'wrong-use', { recipient }, { cause: error });
-    }
-  }
+  for (const recipient of encryption.recipients) addRecipient(encrypter, recipient);
   return encrypter;
 }
 

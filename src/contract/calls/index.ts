@@ -220,11 +220,20 @@ export const calls = {
           out: token,
           to: text,
           why: text,
-          /** Encrypts for whoever knows this passphrase. */
-          passphrase: secret.optional(),
+          /** Encrypts for whoever knows the passphrase, or for whoever has the key of one of the age recipients. */
+          encryption: z
+            .union([
+              z.object({ passphrase: secret }),
+              z.object({ recipients: z.array(z.string().trim().max(4096)).min(1).max(100) }),
+            ])
+            .optional(),
         }),
       )
       .output(works<t.ExportDone>()),
+    /** What each text is that is meant as an age recipient: null, or why it is none, as the code of an error. */
+    judgeRecipients: oc
+      .input(z.object({ recipients: z.array(z.string().max(4096)).max(100) }))
+      .output(gives<(string | null)[]>()),
     verify: oc
       .input(
         z.object({

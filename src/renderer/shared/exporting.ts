@@ -9,17 +9,31 @@ export interface Making {
   out: ChosenPath;
   to: string;
   why: string;
-  encrypted: boolean;
+  protection: 'none' | 'passphrase' | 'recipients';
+  /** Age recipients, where it is for them. */
+  recipients: readonly string[];
 }
 
 const exporting = keepWork<ExportDone>();
 let making: Making | null = null;
 
-/** Begins a bundle; with a passphrase it is encrypted, and the passphrase is not kept here. */
+/** Begins a bundle; a passphrase that it is encrypted with is not kept here. */
 export function makeBundle(next: Making, passphrase: string | null): void {
   making = next;
-  const { case: caseId, out, to, why } = next;
-  const input = { case: caseId, out: out.token, to, why, ...(passphrase === null ? {} : { passphrase }) };
+  const { case: caseId, out, to, why, recipients } = next;
+  const encryption =
+    passphrase !== null
+      ? { passphrase }
+      : recipients.length > 0
+        ? { recipients: [...recipients] }
+        : undefined;
+  const input = {
+    case: caseId,
+    out: out.token,
+    to,
+    why,
+    ...(encryption === undefined ? {} : { encryption }),
+  };
   void exporting.run((signal) => calls.handOver.export(input, { signal }));
 }
 

@@ -24,16 +24,33 @@ export const appHandOver = {
     'No time-stamp by a third party vouches for the times yet: all times are the claim of this device.',
   'hand-over.missing': 'To know before',
   'hand-over.open-title': 'Not encrypted',
-  'hand-over.encrypted': 'Encrypted with a passphrase',
   'hand-over.passphrase-needed':
     'Choose a passphrase of at least {{count}} characters, or leave the bundle unencrypted.',
   'hand-over.to': 'To whom',
   'hand-over.to-hint': 'Name and office of whoever receives it. It stands in the log.',
   'hand-over.why': 'What for',
   'hand-over.why-hint': 'For example: registration of the report, hearing of 12 October.',
-  'hand-over.encrypt': 'Encrypt with a passphrase',
-  'hand-over.encrypt-hint':
-    'For the way there. Tell the passphrase by another way than the file. It cannot be recovered.',
+  'hand-over.protection': 'For the way there',
+  'hand-over.protection-none': 'Not encrypted',
+  'hand-over.protection-passphrase': 'With a passphrase',
+  'hand-over.protection-recipients': 'For age keys',
+  'hand-over.protection-none-hint':
+    'Right where it is handed over in person, or goes by a way that is safe itself.',
+  'hand-over.protection-passphrase-hint':
+    'Tell the passphrase by another way than the file. It cannot be recovered.',
+  'hand-over.protection-recipients-hint':
+    'Only whoever holds the key of a recipient can open it; no secret has to be told. You cannot open it yourself, unless your own recipient is among them.',
+  'hand-over.recipients': 'Recipients',
+  'hand-over.recipients-hint':
+    'One on each line: the line beginning with age1 that each recipient gave you. Any one of them can open the bundle.',
+  'hand-over.recipients-needed': 'At least one recipient is needed, or another choice above.',
+  'hand-over.recipients-fit': '{{count, number}} recipients, each whole and readable.',
+  'hand-over.recipients-fit_one': 'One recipient, whole and readable.',
+  'hand-over.sealed-none': 'Not encrypted',
+  'hand-over.sealed-passphrase': 'Encrypted with a passphrase',
+  'hand-over.sealed-recipients': 'Encrypted for {{count, number}} age recipients',
+  'hand-over.sealed-recipients_one': 'Encrypted for one age recipient',
+  'hand-over.opened-by': 'Can be opened by',
   'hand-over.not-encrypted': 'Whoever holds the file can read everything in it, names of reporters too.',
   'hand-over.passphrase': 'Passphrase for the bundle',
   'hand-over.repeat': 'The same once more',

@@ -29,6 +29,10 @@ export const bundle = {
     'This ZIP has no top folder with bagit.txt and seal.txt, so it is not a case bundle. Nothing was checked.',
   'error.bundle-file-exists':
     'There is a file {{path}} already; it was left as it is. Choose another name, or say that it may be replaced.',
+  'error.recipient-is-secret':
+    'This is the secret key of an age identity, not its recipient; whoever has it can open everything that was encrypted for it. No bundle was made. Delete it here, and ask for the line that begins with age1.',
+  'error.recipient-is-ssh':
+    'This is an SSH key; Jejak encrypts only for age recipients. No bundle was made. Ask the recipient for a line that begins with age1 (made by age-keygen).',
   'error.bundle-path-unsafe':
     'The name {{path}} cannot stand in a bundle that every system can unpack. No bundle was made; the evidence in the locker is unchanged.',
   'error.exported-bytes-changed':

@@ -25,16 +25,32 @@ export const appHandOver = {
     'Belum ada stempel waktu dari pihak ketiga: semua waktu adalah pernyataan perangkat ini.',
   'hand-over.missing': 'Yang perlu diketahui dahulu',
   'hand-over.open-title': 'Tidak dienkripsi',
-  'hand-over.encrypted': 'Dienkripsi dengan frasa sandi',
   'hand-over.passphrase-needed':
     'Pilih frasa sandi sedikitnya {{count}} karakter, atau biarkan paket tanpa enkripsi.',
   'hand-over.to': 'Kepada siapa',
   'hand-over.to-hint': 'Nama dan jabatan penerima. Ini tercatat di log.',
   'hand-over.why': 'Untuk keperluan apa',
   'hand-over.why-hint': 'Misalnya: registrasi laporan, sidang 12 Oktober.',
-  'hand-over.encrypt': 'Enkripsi dengan frasa sandi',
-  'hand-over.encrypt-hint':
-    'Untuk di perjalanan. Sampaikan frasa sandinya lewat jalan lain, jangan bersama berkasnya. Frasa ini tidak dapat dipulihkan.',
+  'hand-over.protection': 'Selama di perjalanan',
+  'hand-over.protection-none': 'Tidak dienkripsi',
+  'hand-over.protection-passphrase': 'Dengan frasa sandi',
+  'hand-over.protection-recipients': 'Untuk kunci age',
+  'hand-over.protection-none-hint': 'Tepat bila diserahkan langsung, atau lewat jalan yang sudah aman.',
+  'hand-over.protection-passphrase-hint':
+    'Sampaikan frasa sandinya lewat jalan lain, jangan bersama berkasnya. Frasa ini tidak dapat dipulihkan.',
+  'hand-over.protection-recipients-hint':
+    'Hanya pemegang kunci seorang penerima yang dapat membukanya; tidak ada rahasia yang perlu disampaikan. Anda sendiri tidak dapat membukanya, kecuali penerima milik Anda ikut disebut.',
+  'hand-over.recipients': 'Penerima',
+  'hand-over.recipients-hint':
+    'Satu per baris: baris berawalan age1 yang diberikan tiap penerima. Siapa pun di antara mereka dapat membuka paket ini.',
+  'hand-over.recipients-needed': 'Perlu sedikitnya satu penerima, atau pilihan lain di atas.',
+  'hand-over.recipients-fit': '{{count, number}} penerima, semuanya utuh dan terbaca.',
+  'hand-over.recipients-fit_one': 'Satu penerima, utuh dan terbaca.',
+  'hand-over.sealed-none': 'Tidak dienkripsi',
+  'hand-over.sealed-passphrase': 'Dienkripsi dengan frasa sandi',
+  'hand-over.sealed-recipients': 'Dienkripsi untuk {{count, number}} penerima age',
+  'hand-over.sealed-recipients_one': 'Dienkripsi untuk satu penerima age',
+  'hand-over.opened-by': 'Dapat dibuka oleh',
   'hand-over.not-encrypted':
     'Siapa pun yang memegang berkas dapat membaca seluruh isinya, termasuk nama pelapor.',
   'hand-over.passphrase': 'Frasa sandi paket',

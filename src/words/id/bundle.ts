@@ -31,6 +31,10 @@ export const bundle: Record<keyof typeof en, string> = {
     'ZIP ini tidak memiliki map utama dengan bagit.txt dan seal.txt, jadi bukan paket bukti. Tidak ada yang diperiksa.',
   'error.bundle-file-exists':
     'Berkas {{path}} sudah ada dan tidak diubah. Pilih nama lain, atau nyatakan bahwa berkas itu boleh diganti.',
+  'error.recipient-is-secret':
+    'Ini kunci rahasia sebuah identitas age, bukan penerimanya; siapa pun yang memegangnya dapat membuka semua yang dienkripsi untuknya. Paket tidak dibuat. Hapus dari sini, dan minta baris yang diawali age1.',
+  'error.recipient-is-ssh':
+    'Ini kunci SSH; Jejak hanya mengenkripsi untuk penerima age. Paket tidak dibuat. Minta dari penerima baris yang diawali age1 (dibuat dengan age-keygen).',
   'error.bundle-path-unsafe':
     'Nama {{path}} tidak dapat dipakai dalam paket yang harus bisa dibuka di semua sistem. Paket tidak dibuat; bukti di dalam loker tidak berubah.',
   'error.exported-bytes-changed':

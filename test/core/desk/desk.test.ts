@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ORPCError } from '@orpc/client';
+import { generateX25519Identity, identityToRecipient } from 'age-encryption';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type CoreClient, resultOf, startCoreClient } from './core-client.ts';
 import { drawPhoto } from './draw-photo.ts';
@@ -71,9 +72,36 @@ describe('the desk of a window', () => {
 
     const out = join(folder, 'berkas.zip');
     const short = core.calls.handOver.export({
-      ...{ case: opened.case, out: core.choose(out), to: 'Majelis', why: 'Sidang', passphrase: 'singkat' },
+      ...{ case: opened.case, out: core.choose(out), to: 'Majelis', why: 'Sidang' },
+      encryption: { passphrase: 'singkat' },
     });
     expect(await codeOf(resultOf(short))).toBe('bundle-passphrase-too-short');
+    const identity = await generateX25519Identity();
+    const recipient = await identityToRecipient(identity);
+    const judged = await core.calls.handOver.judgeRecipients({
+      recipients: [recipient, `${recipient.slice(0, -1)}q`, identity, 'ssh-ed25519 AAAA'],
+    });
+    expect(judged).toEqual([null, 'bad-recipient', 'recipient-is-secret', 'recipient-is-ssh']);
+    const others = join(folder, 'berkas-lain.zip');
+    writeFileSync(`${others}.age`, 'yang sudah ada');
+    const forThem = (file: string) =>
+      resultOf(
+        core.calls.handOver.export({
+          ...{ case: opened.case, out: core.choose(file), to: 'Majelis', why: 'Sidang' },
+          encryption: { recipients: [recipient] },
+        }),
+      );
+    expect(await codeOf(forThem(others))).toBe('file-exists');
+    expect(readFileSync(`${others}.age`, 'utf8')).toBe('yang sudah ada');
+    writeFileSync(join(folder, 'identitas'), identity);
+    expect(
+      await resultOf(
+        core.calls.handOver.verify({
+          file: core.choose((await forThem(`${others}.age`)).file),
+          decryption: { identity: core.choose(join(folder, 'identitas')) },
+        }),
+      ),
+    ).toMatchObject({ intact: true });
     const made = await resultOf(
       core.calls.handOver.export({ case: opened.case, out: core.choose(out), to: 'Majelis', why: 'Sidang' }),
     );
@@ -90,7 +118,13 @@ describe('the desk of a window', () => {
     const check = await resultOf(core.calls.locker.check({ deep: false }));
     expect(check).toMatchObject({ ok: true, problems: [] });
     const kinds = (await core.calls.cases.custody({ case: opened.case })).map(({ kind }) => kind);
-    expect(kinds).toEqual(['case.opened', 'item.imported', 'exhibit.labelled', 'case.exported']);
+    expect(kinds).toEqual([
+      'case.opened',
+      'item.imported',
+      'exhibit.labelled',
+      'case.exported',
+      'case.exported',
+    ]);
   });
 
   test('sorts, filters and pages items, and files what waits in the inbox', async () => {

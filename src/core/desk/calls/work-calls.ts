@@ -1,3 +1,4 @@
+import { judgeRecipients } from '../../../bundle/node/recipient.ts';
 import { wordsIn } from '../../../words/index.ts';
 import { exportCase } from '../../export-case.ts';
 import { importFiles } from '../../import-files.ts';
@@ -63,13 +64,15 @@ export const handOverCalls = {
   export: base.handOver.export.handler(({ context: { desk }, input, signal }) => {
     const { locker } = desk.open();
     const out = desk.paths.pathOf(input.out);
-    const { to, why, passphrase } = input;
+    const { to, why, encryption } = input;
+    // The system's dialog asked whether a file of this name may be replaced: of this one, not of `….age` beside it.
+    const overwrite = encryption === undefined || out.endsWith('.age');
     return works(async (work) => {
       const made = await exportCase(
         locker,
         {
-          ...{ caseId: input.case, out, to, why, overwrite: true },
-          ...(passphrase === undefined ? {} : { encryption: { passphrase } }),
+          ...{ caseId: input.case, out, to, why, overwrite },
+          ...defined({ encryption }),
           readme: { indonesian: wordsIn('id').say, english: wordsIn('en').say },
         },
         work,
@@ -79,6 +82,7 @@ export const handOverCalls = {
       return { file, bytes, sha256, exhibits, sealSha256, signedBy };
     }, signal);
   }),
+  judgeRecipients: base.handOver.judgeRecipients.handler(({ input }) => judgeRecipients(input.recipients)),
   verify: base.handOver.verify.handler(({ context: { desk }, input, signal }) => {
     const file = desk.paths.pathOf(input.file);
     const key = input.key === '' ? undefined : input.key;

@@ -1,13 +1,35 @@
 import type { ChosenPath } from '../../../contract/calls/index.ts';
 
+/** Who can open the bundle: whoever holds it, who knows a passphrase, or who has the key of a recipient. */
+export type Protection = 'none' | 'passphrase' | 'recipients';
+
 /** What a person says of the bundle before it is made. */
 export interface Answers {
   to: string;
   why: string;
-  encrypt: boolean;
+  protection: Protection;
   passphrase: string;
   again: string;
+  /** Recipients as they are typed or pasted; see `recipientsIn`. */
+  recipients: string;
   out: ChosenPath | null;
 }
 
-export const blank: Answers = { to: '', why: '', encrypt: false, passphrase: '', again: '', out: null };
+export const blank: Answers = {
+  ...{ to: '', why: '', protection: 'none', passphrase: '', again: '', recipients: '' },
+  out: null,
+};
+
+/** As the command line asks for; counted without spaces at the ends. */
+export const leastPassphrase = 8;
+
+export function isLongEnough(passphrase: string): boolean {
+  return Array.from(passphrase.trim()).length >= leastPassphrase;
+}
+
+/** What stands on each line or behind each comma, once each; lines that begin with `#`, as in age's own files, are not meant. */
+export function recipientsIn(text: string): string[] {
+  const lines = text.split('\n').filter((line) => !line.trimStart().startsWith('#'));
+  const parts = lines.flatMap((line) => line.split(',')).map((part) => part.trim());
+  return [...new Set(parts.filter((part) => part !== ''))];
+}

@@ -25,7 +25,7 @@ export function Done({ result, making, again }: Props) {
   const words = useWords();
   const time = useTime();
   const { go } = usePlace();
-  const { out, case: caseId, encrypted } = making;
+  const { out, case: caseId, protection, recipients } = making;
   return (
     <div className={classes.done}>
       <SealDrawing is="closed" size={112} />
@@ -48,7 +48,7 @@ export function Done({ result, making, again }: Props) {
         >
           {words.say('hand-over.show')}
         </Button>
-        {!encrypted && (
+        {protection === 'none' && (
           <Button
             variant="default"
             onClick={() => {
@@ -73,6 +73,15 @@ export function Done({ result, making, again }: Props) {
         <Fact name={words.say('hand-over.file-hash')}>
           <Hash value={result.sha256} name={words.say('hand-over.file-hash')} whole />
         </Fact>
+        {recipients.length > 0 && (
+          <Fact name={words.say('hand-over.opened-by')}>
+            {recipients.map((recipient) => (
+              <div key={recipient} className={classes.key}>
+                {recipient}
+              </div>
+            ))}
+          </Fact>
+        )}
       </Facts>
     </div>
   );

@@ -6,7 +6,7 @@ import { makeBundle } from '../../shared/exporting.ts';
 import { PathField } from '../../shared/path-field.tsx';
 import { useWords } from '../../shared/words.tsx';
 import type { WorkState } from '../../shared/working.ts';
-import type { Answers } from './answers.ts';
+import { type Answers, recipientsIn } from './answers.ts';
 import classes from './hand-over.module.css';
 
 interface Props {
@@ -22,17 +22,19 @@ interface Props {
 /** Where to, and the one button that needs courage. */
 export function Seal({ caseId, number, answers, setAnswers, ended, back }: Props) {
   const words = useWords();
-  const { to, why, encrypt, passphrase, out } = answers;
-  const suggested = `${number.replace(/[^\p{L}\p{N}]+/gu, '-')}.zip${encrypt ? '.age' : ''}`;
+  const { to, why, protection, passphrase, out } = answers;
+  const recipients = protection === 'recipients' ? recipientsIn(answers.recipients) : [];
+  const suggested = `${number.replace(/[^\p{L}\p{N}]+/gu, '-')}.zip${protection === 'none' ? '' : '.age'}`;
   const seal = (): void => {
     if (out === null) return;
-    makeBundle({ case: caseId, number, out, to, why, encrypted: encrypt }, encrypt ? passphrase : null);
+    const making = { case: caseId, number, out, to, why, protection, recipients };
+    makeBundle(making, protection === 'passphrase' ? passphrase : null);
   };
   return (
     <div className={classes.step}>
       <p className={classes.lead}>{words.say('hand-over.summary', { number, to })}</p>
       <p className={classes.hint}>
-        {why} · {words.say(encrypt ? 'hand-over.encrypted' : 'hand-over.open-title')}
+        {why} · {words.say(`hand-over.sealed-${protection}`, { count: recipients.length })}
       </p>
       <PathField
         label={words.say('hand-over.where')}

@@ -1,12 +1,12 @@
-import { Button, PasswordInput, Switch, TextInput } from '@mantine/core';
+import { Button, TextInput } from '@mantine/core';
 import { type SyntheticEvent, useState } from 'react';
-import { Notice } from '../../shared/notice.tsx';
+import { ErrorText } from '../../shared/error-text.tsx';
+import { queryClient } from '../../shared/queries.ts';
 import { useWords } from '../../shared/words.tsx';
-import type { Answers } from './answers.ts';
+import { type Answers, isLongEnough, recipientsIn } from './answers.ts';
 import classes from './hand-over.module.css';
-
-/** As the command line asks for; counted without spaces at the ends. */
-const leastPassphrase = 8;
+import { ProtectionChoice } from './protection.tsx';
+import { judgedQuery } from './recipients-field.tsx';
 
 interface Props {
   answers: Answers;
@@ -19,22 +19,25 @@ interface Props {
 export function Whom({ answers, setAnswers, back, next }: Props) {
   const words = useWords();
   const [tried, setTried] = useState(false);
-  const { to, why, encrypt, passphrase, again } = answers;
-  const differ = encrypt && passphrase !== again;
-  const short = Array.from(passphrase.trim()).length < leastPassphrase;
-  const whole = to.trim() !== '' && why.trim() !== '' && (!encrypt || (!short && !differ));
+  const [error, setError] = useState<unknown>(null);
+  const { to, why } = answers;
   const needed = (value: string): string | null =>
     tried && value.trim() === '' ? words.say('hand-over.needed') : null;
-  const toggle = { 'aria-label': words.say('locker.show-passphrase') };
 
-  const onSubmit = (event: SyntheticEvent): void => {
+  const onSubmit = async (event: SyntheticEvent): Promise<void> => {
     event.preventDefault();
     setTried(true);
-    if (whole) next();
+    setError(null);
+    if (to.trim() === '' || why.trim() === '') return;
+    try {
+      if (await isProtected(answers)) next();
+    } catch (thrown) {
+      setError(thrown);
+    }
   };
 
   return (
-    <form className={classes.step} onSubmit={onSubmit}>
+    <form className={classes.step} onSubmit={(event) => void onSubmit(event)}>
       <TextInput
         label={words.say('hand-over.to')}
         description={words.say('hand-over.to-hint')}
@@ -52,42 +55,8 @@ export function Whom({ answers, setAnswers, back, next }: Props) {
         error={needed(why)}
         onChange={(event) => setAnswers({ ...answers, why: event.currentTarget.value })}
       />
-      <Switch
-        label={words.say('hand-over.encrypt')}
-        description={words.say('hand-over.encrypt-hint')}
-        checked={encrypt}
-        onChange={(event) => setAnswers({ ...answers, encrypt: event.currentTarget.checked })}
-      />
-      {encrypt ? (
-        <div className={classes.pair}>
-          <PasswordInput
-            label={words.say('hand-over.passphrase')}
-            value={passphrase}
-            error={
-              tried && short ? words.say('hand-over.passphrase-needed', { count: leastPassphrase }) : null
-            }
-            visibilityToggleButtonProps={toggle}
-            autoComplete="new-password"
-            onChange={(event) => setAnswers({ ...answers, passphrase: event.currentTarget.value })}
-          />
-          <PasswordInput
-            label={words.say('hand-over.repeat')}
-            value={again}
-            error={
-              (tried || again.length >= passphrase.length) && differ ? words.say('hand-over.differ') : null
-            }
-            visibilityToggleButtonProps={toggle}
-            autoComplete="new-password"
-            onChange={(event) => setAnswers({ ...answers, again: event.currentTarget.value })}
-          />
-        </div>
-      ) : (
-        <Notice
-          tone="plain"
-          title={words.say('hand-over.open-title')}
-          lines={[words.say('hand-over.not-encrypted')]}
-        />
-      )}
+      <ProtectionChoice answers={answers} setAnswers={setAnswers} tried={tried} />
+      <ErrorText error={error} />
       <div className={classes.buttons}>
         <Button variant="default" onClick={back}>
           {words.say('hand-over.back')}
@@ -96,4 +65,20 @@ export function Whom({ answers, setAnswers, back, next }: Props) {
       </div>
     </form>
   );
+}
+
+/** Whether what was chosen for the way is whole; each recipient is looked at by the core. */
+async function isProtected({ protection, passphrase, again, recipients }: Answers): Promise<boolean> {
+  switch (protection) {
+    case 'none':
+      return true;
+    case 'passphrase':
+      return isLongEnough(passphrase) && passphrase === again;
+    case 'recipients': {
+      const listed = recipientsIn(recipients);
+      const judged =
+        listed.length === 0 ? [] : await queryClient.query({ ...judgedQuery(listed), staleTime: 'static' });
+      return listed.length > 0 && judged.every((fault) => fault === null);
+    }
+  }
 }

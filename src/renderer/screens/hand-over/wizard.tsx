@@ -20,11 +20,9 @@ interface Props {
 /** What goes in, for whom, and the seal. One that failed or was cancelled is found again at its last step. */
 export function Wizard({ caseId, number, work, making }: Props) {
   const words = useWords();
-  const tried = making?.case === caseId && !making.encrypted ? making : null;
+  const tried = making?.case === caseId && making.protection !== 'passphrase' ? making : null;
   const [step, setStep] = useState(tried === null ? 0 : 2);
-  const [answers, setAnswers] = useState<Answers>(
-    tried === null ? blank : { ...blank, to: tried.to, why: tried.why, out: tried.out },
-  );
+  const [answers, setAnswers] = useState<Answers>(tried === null ? blank : answersOf(tried));
   return (
     <>
       <Stepper
@@ -54,4 +52,8 @@ export function Wizard({ caseId, number, work, making }: Props) {
       )}
     </>
   );
+}
+
+function answersOf({ to, why, out, protection, recipients }: Making): Answers {
+  return { ...blank, to, why, out, protection, recipients: recipients.join('\n') };
 }
