@@ -8,6 +8,7 @@ import { type CaptureState, type CaptureTools, standardViewport } from './captur
 import { closeItem } from './close-item.ts';
 import type { PageFacts } from './facts/classify.ts';
 import { failureCode } from './facts/failure-code.ts';
+import { isShownFile } from './facts/shown-file.ts';
 import type { Limit } from './limit.ts';
 import type { CaptureRequest } from './messages.ts';
 import { openPage } from './page/open-page.ts';
@@ -68,7 +69,8 @@ export async function capturePage(tools: CaptureTools, request: CaptureRequest):
     steps.results.push({ name: 'launch', result: 'ok', ms: Math.round(performance.now() - begun) });
     try {
       await arrive(state, steps);
-      if (isPage(state)) await take(state, steps, sink);
+      if (isPage(state) && !isShownFile(page.recorder.book.last(page.frame.loaderId)))
+        await take(state, steps, sink);
       return await closeItem(state, steps, { archive, wacz, sink, browserFacts: tools.browserFacts });
     } finally {
       await page.close();

@@ -9,6 +9,7 @@ import { classify } from './facts/classify.ts';
 import { clockStep, compareClocks } from './facts/clock.ts';
 import { failureCode } from './facts/failure-code.ts';
 import { makeRecord } from './facts/record.ts';
+import { fileNameOf, isShownFile } from './facts/shown-file.ts';
 import { writeFileTo } from './files.ts';
 import { type ItemFiles, saveArchive } from './save-archive.ts';
 import type { StepList } from './step-list.ts';
@@ -24,11 +25,13 @@ export async function closeItem(state: CaptureState, steps: StepList, files: Ite
   if (saved === null) return failed(state, steps);
   const { document: kept, server, secretsRemoved } = saved;
 
+  const isFile = download === null && isShownFile(kept.exchange);
   if (download === null) {
-    await steps.save('html', saveMs, async () => {
+    await steps.save(isFile ? 'download' : 'html', saveMs, async () => {
       if (kept.body === null) return { result: 'failed', reason: 'not-held' };
       const mediaType = kept.exchange.response?.mimeType ?? 'text/html';
-      await writeFileTo(sink, 'html', { name: 'page.html', mediaType }, readBody(kept.body));
+      const name = isFile ? fileNameOf(kept.exchange) : 'page.html';
+      await writeFileTo(sink, isFile ? 'original' : 'html', { name, mediaType }, readBody(kept.body));
       return kept.exchange.incomplete === null
         ? undefined
         : { result: 'failed', reason: `cut-short: ${kept.exchange.incomplete}` };
@@ -36,13 +39,11 @@ export async function closeItem(state: CaptureState, steps: StepList, files: Ite
   }
   const clock = compareClocks(kept.exchange, state.archivist.dates.values());
   steps.results.push(clockStep(clock));
-  const outcome: Outcome =
-    download !== null
-      ? 'download'
-      : classify(
-          { asked: request.url, status: kept.exchange.response?.status ?? null, bytes: kept.bytes },
-          state.facts,
-        );
+  const answered = classify(
+    { asked: request.url, status: kept.exchange.response?.status ?? null, bytes: kept.bytes },
+    state.facts,
+  );
+  const outcome: Outcome = download !== null || (isFile && answered === 'ok') ? 'download' : answered;
   const partial = !steps.clean;
   const itemState = partial
     ? 'partial'
@@ -62,7 +63,8 @@ export async function closeItem(state: CaptureState, steps: StepList, files: Ite
   await writeFileTo(sink, 'capture', { name: 'capture.json', mediaType: 'application/json' }, [
     Buffer.from(`${JSON.stringify(record, null, 2)}\n`, 'utf8'),
   ]);
-  const title = record.title === '' ? (download?.name ?? record.reached ?? record.asked) : record.title;
+  const fileName = download?.name ?? (isFile ? fileNameOf(kept.exchange) : null);
+  const title = record.title === '' ? (fileName ?? record.reached ?? record.asked) : record.title;
   return {
     result: 'item',
     state: itemState,

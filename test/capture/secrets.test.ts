@@ -56,3 +56,14 @@ test('a token in the asked address, a socket or a meta element stands in no file
   const described = entryOf(readZip(evidence.bytes('wacz')), 'datapackage.json');
   expect(described.content.toString()).not.toContain('rahasia');
 });
+
+test('a token behind the # of the asked address is in no file', async () => {
+  const { evidence } = await bench.item(
+    `${site.origin}/article?access_token=rahasia-alamat#id_token=rahasia-pecahan`,
+  );
+  for (const [role, { bytes }] of evidence.files) {
+    if (role !== 'wacz') expect(bytes.toString(), role).not.toMatch(/rahasia-(alamat|pecahan)/);
+  }
+  const { records } = await checkWacz(evidence.bytes('wacz'));
+  expect(Buffer.concat(records.map(({ block }) => block)).toString()).not.toContain('rahasia');
+});

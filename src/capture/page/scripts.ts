@@ -5,6 +5,10 @@
 
 const nextFrame = `const frame = () => new Promise((done) => requestAnimationFrame(() => done()));`;
 
+/** An element's own property: a form's fields stand in the way of it under their names, `id` or `style` too. */
+const ownProperty = `const own = (one, key) => Reflect.get(Object.getPrototypeOf(one), key, one);
+  const boxOf = (one) => own(one, 'getBoundingClientRect').call(one);`;
+
 /** Elements that scroll by themselves and take a good part of the window, the largest first. */
 const innerScrollers = `const scrollers = () => [...document.querySelectorAll('body *')]
   .filter((one) => one.scrollHeight > one.clientHeight + 50 && one.clientHeight > innerHeight * 0.3 && one.clientWidth > innerWidth * 0.25
@@ -60,14 +64,15 @@ export const scrollBack = `(async () => {
  * is hidden, what sticks stays at its own place, what scrolls inside is opened out. Gives what it did.
  */
 export const flatten = `(async () => {
-  ${nextFrame} ${innerScrollers}
+  ${nextFrame} ${innerScrollers} ${ownProperty}
   const done = [];
   const name = (one) => {
-    const tag = one.tagName.toLowerCase() + (one.id === '' ? '' : '#' + one.id) + [...one.classList].slice(0, 2).map((c) => '.' + c).join('');
-    const box = one.getBoundingClientRect();
+    const id = own(one, 'id');
+    const tag = own(one, 'tagName').toLowerCase() + (id === '' ? '' : '#' + id) + [...own(one, 'classList')].slice(0, 2).map((c) => '.' + c).join('');
+    const box = boxOf(one);
     return tag + ' ' + Math.round(box.width) + '×' + Math.round(box.height) + ' @' + Math.round(box.left) + ',' + Math.round(box.top);
   };
-  const set = (one, css) => { for (const [key, value] of Object.entries(css)) one.style.setProperty(key, value, 'important'); };
+  const set = (one, css) => { for (const [key, value] of Object.entries(css)) own(one, 'style').setProperty(key, value, 'important'); };
   const words = document.body === null ? 0 : document.body.innerText.length;
   const inner = scrollers();
   const long = document.documentElement.scrollHeight > innerHeight + 1 || inner.length > 0;
@@ -76,9 +81,9 @@ export const flatten = `(async () => {
       const style = getComputedStyle(one);
       if (style.position === 'sticky') { done.push(['unstuck', name(one)]); set(one, { position: 'relative', inset: 'auto' }); }
       if (style.position !== 'fixed' || style.visibility === 'hidden' || style.display === 'none') continue;
-      const box = one.getBoundingClientRect();
+      const box = boxOf(one);
       if (box.width === 0 || box.height === 0) continue;
-      if (words > 0 && one.innerText.length > words / 2) continue;
+      if (words > 0 && own(one, 'innerText')?.length > words / 2) continue;
       done.push(['hidden', name(one)]);
       set(one, { visibility: 'hidden', transition: 'none' });
     }
@@ -86,7 +91,7 @@ export const flatten = `(async () => {
       done.push(['opened-out', name(one)]);
       set(one, { height: one.scrollHeight + 'px', 'max-height': 'none', overflow: 'visible', flex: 'none' });
       if (getComputedStyle(one).position === 'fixed') set(one, { position: 'absolute' });
-      for (let up = one.parentElement; up !== null; up = up.parentElement) {
+      for (let up = own(one, 'parentElement'); up !== null; up = own(up, 'parentElement')) {
         set(up, { height: 'auto', 'max-height': 'none', overflow: 'visible' });
         if (getComputedStyle(up).position === 'fixed') set(up, { position: 'absolute' });
       }
@@ -99,7 +104,7 @@ export const flatten = `(async () => {
 /** The rendered document as HTML, open shadow roots as declarative ones. */
 export const serialise = `(() => {
   const roots = [];
-  const collect = (at) => { for (const one of at.querySelectorAll('*')) if (one.shadowRoot !== null) { roots.push(one.shadowRoot); collect(one.shadowRoot); } };
+  const collect = (at) => { for (const one of at.querySelectorAll(':not(form)')) if (one.shadowRoot !== null) { roots.push(one.shadowRoot); collect(one.shadowRoot); } };
   collect(document);
   const type = document.doctype === null ? '' : new XMLSerializer().serializeToString(document.doctype) + '\\n';
   const root = document.documentElement;
@@ -112,12 +117,16 @@ export const serialise = `(() => {
 
 /** The text that a reader sees in one document, open shadow roots included. */
 export const visibleText = `(() => {
+  ${ownProperty}
   if (document.body === null) return document.documentElement?.textContent ?? '';
   const parts = [document.body.innerText];
   const collect = (at) => {
-    for (const one of at.querySelectorAll('*')) {
+    for (const one of at.querySelectorAll(':not(form)')) {
       if (one.shadowRoot === null) continue;
-      for (const child of one.shadowRoot.children) if (child.innerText !== undefined && !/^(style|script)$/i.test(child.tagName)) parts.push(child.innerText);
+      for (const child of one.shadowRoot.children) {
+        const words = own(child, 'innerText');
+        if (words !== undefined && !/^(style|script)$/i.test(own(child, 'tagName'))) parts.push(words);
+      }
       collect(one.shadowRoot);
     }
   };

@@ -36,8 +36,19 @@ export function keepGate(session: Session, rules: GateRules): Promise<void> {
   session.on('Fetch.requestPaused', (paused) => {
     void ignoreRefusal(decide(session, paused, rules));
   });
+  session.on('Fetch.authRequired', ({ requestId }) => {
+    void ignoreRefusal(
+      session.send('Fetch.continueWithAuth', {
+        requestId,
+        authChallengeResponse: { response: 'CancelAuth' },
+      }),
+    );
+  });
   return ignoreRefusal(
-    session.send('Fetch.enable', { patterns: [{ urlPattern: '*', requestStage: 'Request' }] }),
+    session.send('Fetch.enable', {
+      patterns: [{ urlPattern: '*', requestStage: 'Request' }],
+      handleAuthRequests: true,
+    }),
   );
 }
 

@@ -83,7 +83,11 @@ export class Recorder {
   }
 
   requestBegan(session: Session, event: Protocol.Network.RequestWillBeSentEvent): void {
-    if (!/^https?:/.test(event.request.url)) return;
+    if (!/^https?:/.test(event.request.url)) {
+      const left = this.book.leave(event);
+      if (left !== undefined) this.#end(left);
+      return;
+    }
     const noted = this.book.begin(event);
     if (noted === undefined) {
       const known = this.book.last(event.requestId);

@@ -39,14 +39,21 @@ export class RequestBook {
       return undefined;
     this.#hops.set(event.requestId, hops);
     this.#clockAt.set(event.requestId, { wall: event.wallTime * 1000, monotonic: event.timestamp });
-    if (before !== undefined && event.redirectResponse !== undefined) {
-      before.response = toResponse(event.redirectResponse, event.wallTime * 1000);
-      before.ending = { how: 'redirected', location: event.request.url };
-      before.wireBytes = event.redirectResponse.encodedDataLength;
-    }
+    redirect(before, event);
     const begun = toExchange(event, hops.length);
     hops.push(begun);
     return { begun, redirected: before ?? null };
+  }
+
+  /**
+   * The server leads to what no browser asks a server for: an app, a mail program. The answer that said so is
+   * the last. Undefined where it is known already.
+   */
+  leave(event: Protocol.Network.RequestWillBeSentEvent): Exchange | undefined {
+    const before = this.last(event.requestId);
+    if (before?.ending.how !== 'open' || event.redirectResponse === undefined) return undefined;
+    redirect(before, event);
+    return before;
   }
 
   respond(event: Protocol.Network.ResponseReceivedEvent): Exchange | undefined {
@@ -88,6 +95,17 @@ export class RequestBook {
     this.#raw.set(key, raw);
     return raw;
   }
+}
+
+/** The answer to a request that was sent elsewhere comes with the next one. */
+function redirect(
+  before: Exchange | undefined,
+  { redirectResponse, request, wallTime }: Protocol.Network.RequestWillBeSentEvent,
+): void {
+  if (before === undefined || redirectResponse === undefined) return;
+  before.response = toResponse(redirectResponse, wallTime * 1000);
+  before.ending = { how: 'redirected', location: request.url };
+  before.wireBytes = redirectResponse.encodedDataLength;
 }
 
 function toExchange(event: Protocol.Network.RequestWillBeSentEvent, hop: number): Exchange {

@@ -69,9 +69,17 @@ export function piecesOf(size: { width: number; height: number }): Rectangle[] {
 /** The page as one MHTML file: a convenient rendering, not the source (scripts are taken out by the browser). */
 export async function takeMhtml(page: OpenPage, sink: EvidenceSink): Promise<void> {
   const { data } = await page.session.send('Page.captureSnapshot', { format: 'mhtml' });
-  const { url } = page.frame;
-  const named = data.replaceAll(`-Location: ${url}\r\n`, `-Location: ${withoutSecrets(url)}\r\n`);
+  const shown = withoutFragment(page.frame.url);
+  const named = data.replaceAll(
+    /^((?:Snapshot-)?Content-Location: )(\S+)$/gm,
+    (line, head: string, url: string) => (withoutFragment(url) === shown ? head + withoutSecrets(url) : line),
+  );
   await writeFileTo(sink, 'mhtml', { name: 'page.mhtml', mediaType: 'multipart/related' }, [
     Buffer.from(named, 'utf8'),
   ]);
+}
+
+/** The browser names a document with the fragment that was asked for, or without. */
+function withoutFragment(url: string): string {
+  return url.split('#', 1)[0] ?? '';
 }

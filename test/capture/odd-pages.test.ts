@@ -1,0 +1,100 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Site, startSite } from '../site/server.ts';
+import { html, type Pages } from '../site/visit.ts';
+import { type CaptureBench, startCaptureBench } from './capture-one.ts';
+import { compareWithLog, recordedResponses } from './compare-with-log.ts';
+
+const pdf = Buffer.from(
+  `%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj 2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj
+3 0 obj<</Type/Page/MediaBox[0 0 200 200]/Parent 2 0 R>>endobj\n%${'x'.repeat(300_000)}\ntrailer<</Root 1 0 R>>`,
+);
+const long = '<div style="height:3000px">Surat edaran.</div>';
+const fields = ['shadowRoot', 'getBoundingClientRect', 'style', 'classList', 'innerText', 'tagName', 'id'];
+
+const pages: Pages = {
+  '/SK%2012.pdf': (visit) => visit.reply({ headers: { 'content-type': 'application/pdf' }, body: pdf }),
+  '/gone.pdf': (visit) =>
+    visit.reply({ status: 404, headers: { 'content-type': 'application/pdf' }, body: pdf }),
+  '/locked-picture': (visit) =>
+    visit.reply({ status: 401, headers: { 'www-authenticate': 'Basic realm="x"' }, body: 'sandi?' }),
+  '/shows-locked-picture': (visit) =>
+    visit.reply({ body: html('Gambar terkunci', '<p>Surat edaran.</p><img src="/locked-picture">') }),
+  '/names-in-the-way': (visit) =>
+    visit.reply({
+      body: html(
+        'Nama lain',
+        `${long}<form style="position:fixed;top:0">${fields.map((name) => `<input name="${name}">`).join('')}</form>`,
+        '<script>addEventListener("load", () => document.body.append(Object.assign(document.createElement("div"), {id: "x"})) ?? document.getElementById("x").attachShadow({mode: "open"}).append("di dalam"))</script>',
+      ),
+    }),
+  '/fixed-drawing': (visit) =>
+    visit.reply({
+      body: html('Gambar', `${long}<svg style="position:fixed;top:0" width="50" height="50"><rect/></svg>`),
+    }),
+  '/to-an-app': (visit) => visit.reply({ status: 302, headers: { location: 'intent://surat#Intent;end' } }),
+};
+
+let site: Site;
+let bench: CaptureBench;
+
+beforeAll(async () => {
+  site = await startSite({ pages });
+  bench = startCaptureBench();
+});
+afterAll(async () => {
+  await bench.close();
+  await site.close();
+});
+
+const servedFor = (path: string) => site.served().filter(({ url }) => url.endsWith(path));
+
+describe('a PDF', () => {
+  test('is kept as the file it is, and not as an empty page', async () => {
+    const { state, details, evidence } = await bench.item(`${site.origin}/SK%2012.pdf`);
+    expect([state, details.outcome, details.title]).toEqual(['complete', 'download', 'SK 12.pdf']);
+    expect(evidence.files.get('original')).toMatchObject({
+      name: 'SK 12.pdf',
+      mediaType: 'application/pdf',
+    });
+    expect(evidence.bytes('original').equals(pdf)).toBe(true);
+    expect([...evidence.files.keys()].toSorted()).toEqual(['capture', 'original', 'wacz']);
+    const recorded = await recordedResponses(evidence.bytes('wacz'));
+    expect(compareWithLog(recorded, servedFor('/SK%2012.pdf')).missing).toEqual([]);
+  });
+  test('that comes with a 404 is what was not found', async () => {
+    const { state, details } = await bench.item(`${site.origin}/gone.pdf`);
+    expect([state, details.outcome]).toEqual(['no-content', 'not-found']);
+  });
+});
+
+test('a picture behind a password is not waited for, and what the server said is kept', async () => {
+  const { state, evidence } = await bench.item(`${site.origin}/shows-locked-picture`);
+  expect(state).toBe('complete');
+  const recorded = await recordedResponses(evidence.bytes('wacz'));
+  expect(compareWithLog(recorded, servedFor('-locked-picture')).missing).toEqual([]);
+  expect(compareWithLog(recorded, servedFor('/locked-picture')).missing).toEqual([]);
+});
+
+test('fields of a form that are called like an element’s own properties stand in the way of nothing', async () => {
+  const { state, evidence, record } = await bench.item(`${site.origin}/names-in-the-way`);
+  expect(record.steps.filter(({ result }) => result !== 'ok')).toEqual([]);
+  expect(state).toBe('complete');
+  expect(evidence.text('dom')).toContain('di dalam');
+  expect(record.actions.map(({ what }) => what)).toContain('hidden-for-picture');
+});
+
+test('a drawing that is fixed to the window is no reason for a page without a picture', async () => {
+  const { state, evidence } = await bench.item(`${site.origin}/fixed-drawing`);
+  expect(state).toBe('complete');
+  expect(evidence.bytes('screenshot').length).toBeGreaterThan(0);
+});
+
+test('a server that sends the browser to an app has answered, and where to is recorded', async () => {
+  const { state, evidence, record } = await bench.item(`${site.origin}/to-an-app`);
+  expect(state).toBe('partial');
+  expect(record.redirects).toMatchObject([
+    { url: `${site.origin}/to-an-app`, status: 302, by: 'server', location: 'intent://surat' },
+  ]);
+  const recorded = await recordedResponses(evidence.bytes('wacz'));
+  expect(compareWithLog(recorded, servedFor('/to-an-app')).missing).toEqual([]);
+});
