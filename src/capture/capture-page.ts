@@ -62,6 +62,7 @@ export async function capturePage(tools: CaptureTools, request: CaptureRequest):
       delegate: archivist,
     });
     archivist.mainFrameId = page.frame.id;
+    tools.live.open(page);
     const state: CaptureState = {
       ...{ request, startedAt, begun, browser, page, archivist },
       ...{ arrival: null, taken: null, facts: null, text: undefined },
@@ -70,9 +71,11 @@ export async function capturePage(tools: CaptureTools, request: CaptureRequest):
     try {
       await arrive(state, steps);
       if (isPage(state) && !isShownFile(page.recorder.book.last(page.frame.loaderId)))
-        await take(state, steps, sink);
+        await take(state, steps, tools);
+      tools.live.close();
       return await closeItem(state, steps, { archive, wacz, sink, browserFacts: tools.browserFacts });
     } finally {
+      tools.live.close();
       await page.close();
     }
   } finally {
@@ -135,7 +138,7 @@ function answeredWithoutPage(state: CaptureState): boolean {
  * The pictures and texts of the page, in the order in which they disturb each other least, all of one
  * document.
  */
-async function take(state: CaptureState, steps: StepList, sink: EvidenceSink): Promise<void> {
+async function take(state: CaptureState, steps: StepList, { sink, live }: CaptureTools): Promise<void> {
   const { page, request } = state;
   page.stay();
   const taken = page.frame.loaderId;
@@ -148,13 +151,15 @@ async function take(state: CaptureState, steps: StepList, sink: EvidenceSink): P
       if (isAwake) return note;
       return { result: steps.clean ? 'failed' : 'ok', reason: 'page-hung' };
     });
-  await step('viewport', limits.picture, () => done(takeViewport(page, sink)));
+  await step('viewport', limits.picture, () => done(live.shutFor(() => takeViewport(page, sink))));
   if (request.scrollMs === 0) steps.skip('scroll', 'not-asked');
   else await step('scroll', request.scrollMs + 5_000, (limit) => scrollToEnd(page, limit, request.scrollMs));
   await step('text', limits.words, () => done(read(state, sink)));
   await step('dom', limits.words, () => done(takeDom(page, sink)));
   await step('mhtml', limits.picture, () => done(takeMhtml(page, sink)));
-  await step('screenshot', limits.picture, (limit) => done(takeFullPage(page, sink, limit)));
+  await step('screenshot', limits.picture, (limit) =>
+    done(live.shutFor(() => takeFullPage(page, sink, limit))),
+  );
 }
 
 async function done(work: Promise<unknown>): Promise<undefined> {

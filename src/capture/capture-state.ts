@@ -2,6 +2,7 @@ import type { EvidenceSink, OnProgress } from '../contract/sink.ts';
 import type { Archivist } from './archivist.ts';
 import type { Browser } from './browser/launch.ts';
 import type { PageFacts } from './facts/classify.ts';
+import type { LiveView } from './live-view.ts';
 import type { CaptureRequest } from './messages.ts';
 import type { OpenPage } from './page/open-page.ts';
 import type { Arrival } from './steps/navigate.ts';
@@ -15,6 +16,8 @@ export interface CaptureTools {
   sink: EvidenceSink;
   stop: AbortSignal;
   onProgress: OnProgress;
+  /** What whoever looks on sees. */
+  live: LiveView;
 }
 
 /** The window where the request names none, in CSS pixels. */

@@ -29,6 +29,8 @@ export interface CaptureProcess {
    * threw, or why the capture could not be begun (`browser-not-found`, `browser-not-started`)
    */
   capture(request: CaptureRequest, sink: EvidenceSink, work?: CaptureWork): Promise<Outcomes>;
+  /** The page of the capture that was begun last, as it is now: a small JPEG. Null where nothing is to be seen. */
+  look(): Promise<Uint8Array | null>;
   /** Ends browser and process. */
   close(): Promise<void>;
   readonly pid: number | undefined;
@@ -64,9 +66,11 @@ export function startCaptureProcess(
 class CaptureClient implements CaptureProcess {
   readonly #child: ProcessPort;
   readonly #running = new Map<number, Running>();
+  readonly #looks = new Map<number, (jpeg: Uint8Array | null) => void>();
   readonly #exited: Promise<ProcessEnd>;
   readonly #cleaned: Promise<void>;
   #next = 1;
+  #nextLook = 1;
   #gone = false;
 
   constructor(child: ProcessPort, scratchDir: string) {
@@ -108,6 +112,17 @@ class CaptureClient implements CaptureProcess {
     }
   }
 
+  look(): Promise<Uint8Array | null> {
+    const id = [...this.#running.keys()].at(-1);
+    if (id === undefined || this.#gone) return Promise.resolve(null);
+    const look = this.#nextLook;
+    this.#nextLook += 1;
+    return new Promise((resolve) => {
+      this.#looks.set(look, resolve);
+      this.#send({ type: 'look', id, look });
+    });
+  }
+
   async close(): Promise<void> {
     this.#send({ type: 'quit' });
     const patience = setTimeout(() => this.#child.kill(), 5000);
@@ -138,6 +153,10 @@ class CaptureClient implements CaptureProcess {
       case 'progress':
         this.#running.get(message.id)?.onProgress?.(message.progress);
         break;
+      case 'seen':
+        this.#looks.get(message.look)?.(message.jpeg);
+        this.#looks.delete(message.look);
+        break;
       case 'outcome':
         this.#running.get(message.id)?.result.resolve(message.outcome);
         break;
@@ -153,6 +172,8 @@ class CaptureClient implements CaptureProcess {
 
   #died(): void {
     this.#gone = true;
+    for (const seen of this.#looks.values()) seen(null);
+    this.#looks.clear();
     for (const { files, result } of this.#running.values()) {
       const error = new JejakError('capture-process-died', 'could-not-go-on');
       files.breakOff().then(

@@ -47,6 +47,8 @@ export const toCapture = z.discriminatedUnion('type', [
   z.object({ type: z.literal('ack'), file: id, bytes: z.int().nonnegative() }),
   z.object({ type: z.literal('closed'), file: id, bytes: z.int().nonnegative(), sha256: z.string() }),
   z.object({ type: z.literal('cancel'), id }),
+  /** Somebody looks on: a small picture of the page as it is now. */
+  z.object({ type: z.literal('look'), id, look: id }),
   z.object({ type: z.literal('quit') }),
 ]);
 export type ToCapture = z.infer<typeof toCapture>;
@@ -91,6 +93,8 @@ export const fromCapture = z.discriminatedUnion('type', [
   z.object({ type: z.literal('close'), file: id }),
   z.object({ type: z.literal('drop'), file: id }),
   z.object({ type: z.literal('progress'), id, progress }),
+  /** What `look` asked for, as a JPEG; null where nothing is to be seen. */
+  z.object({ type: z.literal('seen'), look: id, jpeg: bytes.nullable() }),
   z.object({ type: z.literal('outcome'), id, outcome: outcomes }),
   /** The capture could not be carried out at all: no browser, a bug. */
   z.object({ type: z.literal('error'), id, error: plainError }),

@@ -5,6 +5,7 @@ import type { BrowserKeeper } from './browser/keeper.ts';
 import { capturePage } from './capture-page.ts';
 import { captureSavedPage } from './capture-saved-page.ts';
 import type { CaptureTools } from './capture-state.ts';
+import { LiveView } from './live-view.ts';
 import {
   type CaptureRequest,
   type FromCapture,
@@ -32,12 +33,12 @@ function named(error: unknown): unknown {
 export function serve(started: ProcessSettings, keeper: BrowserKeeper): void {
   const settings = processSettings.parse(started);
   const scratchDir = scratchOf(settings.scratchDir, process.pid);
-  const running = new Map<number, AbortController>();
+  const running = new Map<number, { stop: AbortController; live: LiveView }>();
   const files = new SinkOverIpc(send);
 
   const capture = async (id: number, request: CaptureRequest): Promise<void> => {
-    const stop = new AbortController();
-    running.set(id, stop);
+    const [stop, live] = [new AbortController(), new LiveView()];
+    running.set(id, { stop, live });
     try {
       await makeScratch(settings.scratchDir, process.pid);
       const tools: CaptureTools = {
@@ -47,6 +48,7 @@ export function serve(started: ProcessSettings, keeper: BrowserKeeper): void {
         sink: files.sinkOf(id),
         stop: stop.signal,
         onProgress: (progress) => send({ type: 'progress', id, progress }),
+        live,
       };
       const take = request.savedPage === undefined ? capturePage : captureSavedPage;
       send({ type: 'outcome', id, outcome: await take(tools, request) });
@@ -57,8 +59,18 @@ export function serve(started: ProcessSettings, keeper: BrowserKeeper): void {
     }
   };
 
+  const look = async (id: number, number: number): Promise<void> => {
+    // Whatever comes of it, the capture goes on: the picture is for eyes only.
+    const jpeg =
+      (await running
+        .get(id)
+        ?.live.look()
+        .catch(() => null)) ?? null;
+    send({ type: 'seen', look: number, jpeg });
+  };
+
   const quit = async (): Promise<void> => {
-    for (const stop of running.values()) stop.abort();
+    for (const { stop } of running.values()) stop.abort();
     await keeper.close();
     await removeScratch(scratchDir);
     process.exit(0);
@@ -77,7 +89,10 @@ export function serve(started: ProcessSettings, keeper: BrowserKeeper): void {
         files.closed(message.file, message.bytes, message.sha256);
         break;
       case 'cancel':
-        running.get(message.id)?.abort();
+        running.get(message.id)?.stop.abort();
+        break;
+      case 'look':
+        void look(message.id, message.look);
         break;
       case 'quit':
         void quit();

@@ -34,6 +34,14 @@ export interface Bridge {
   showInFolder(token: string): Promise<void>;
 }
 
+/**
+ * Where the page finds a picture of a job that runs, as its page is now. `look` makes each one another: it is looked
+ * at anew, and nothing of it is kept.
+ */
+export function liveUrl(job: string, look: number): string {
+  return `jejak://live/${encodeURIComponent(job)}/${look}`;
+}
+
 /** Where the page finds the files of an item: `jejak://blob/ITEM/ROLE`, with ranges. */
 export function blobUrl(item: string, role: string): string {
   return `jejak://blob/${item}/${encodeURIComponent(role)}`;

@@ -12,6 +12,8 @@ export type ToCore =
   | { type: 'close'; port: number }
   /** Bytes `from` on of a stored file; they come as they are pulled. */
   | { type: 'blob'; blob: number; item: string; role: string; from: number }
+  /** The page of a job as it is being captured, as a picture; it comes in the same way. */
+  | { type: 'live'; blob: number; job: string }
   | { type: 'pull'; blob: number }
   | { type: 'drop'; blob: number }
   /** The computer is about to sleep, or its own screen was locked. */

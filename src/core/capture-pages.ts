@@ -46,6 +46,8 @@ type Captured = { item: Item } | { failure: CaptureFailure };
  */
 export interface PageCapturer {
   capture(url: string, work: Work, jobId?: string): Promise<Captured>;
+  /** The page as it is now: a small JPEG for whoever looks on, which is stored nowhere. Null where there is none. */
+  look(): Promise<Uint8Array | null>;
   close(): Promise<void>;
 }
 
@@ -102,6 +104,7 @@ export function openPageCapturer(locker: Locker, options: CaptureOptions): PageC
         });
       return sealOutcome(draft, outcome, address);
     },
+    look: () => process?.look() ?? Promise.resolve(null),
     async close() {
       await process?.close();
     },

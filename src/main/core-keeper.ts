@@ -6,8 +6,8 @@ import { type CoreProcess, type CoreStart, startCore } from './core-link.ts';
 const atOnce = 3;
 const longestPauseMs = 30_000;
 
-/** A stored file as it comes from the core. */
-interface BlobReading {
+/** A stored file, or a picture, as it comes from the core. */
+export interface BlobReading {
   head: Promise<{ mediaType: string; bytes: number; name: string } | undefined>;
   /** The next piece; undefined at the end. @throws where it broke off */
   next(): Promise<Uint8Array | undefined>;
@@ -21,6 +21,8 @@ export interface CoreKeeper {
   chosen(token: string, path: string): void;
   lock(): void;
   readBlob(item: string, role: string, from: number): BlobReading;
+  /** The page of a job as it is being captured. */
+  readLive(job: string): BlobReading;
   /** Ends it for good: what runs is sealed, the locker closed. */
   quit(): Promise<void>;
 }
@@ -117,7 +119,11 @@ export function keepCore(
     lock: () => send({ type: 'lock' }),
     readBlob(item, role, from) {
       const blob = ++lastBlob;
-      return openReading(blob, { item, role, from }, { blobs, send });
+      return openReading(blob, { type: 'blob', blob, item, role, from }, { blobs, send });
+    },
+    readLive(job) {
+      const blob = ++lastBlob;
+      return openReading(blob, { type: 'live', blob, job }, { blobs, send });
     },
     async quit() {
       isQuitting = true;
@@ -134,11 +140,7 @@ interface Reading {
   send: (message: ToCore) => void;
 }
 
-function openReading(
-  blob: number,
-  wanted: { item: string; role: string; from: number },
-  { blobs, send }: Reading,
-): BlobReading {
+function openReading(blob: number, wanted: ToCore, { blobs, send }: Reading): BlobReading {
   let tellHead: (head: Awaited<BlobReading['head']>) => void = () => undefined;
   let tellPiece:
     | { resolve: (bytes: Uint8Array | undefined) => void; reject: (error: Error) => void }
@@ -154,7 +156,7 @@ function openReading(
       else tellPiece?.resolve(message.bytes ?? undefined);
     }
   });
-  send({ type: 'blob', blob, ...wanted });
+  send(wanted);
   return {
     head,
     next: () =>

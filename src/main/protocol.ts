@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { extname, join, normalize, sep } from 'node:path';
 import { protocol, type Session } from 'electron';
-import type { CoreKeeper } from './core-keeper.ts';
+import type { BlobReading, CoreKeeper } from './core-keeper.ts';
 
 /** Must run before Electron is ready: pages and files of the app come by a scheme of their own. */
 export function registerScheme(): void {
@@ -32,7 +32,7 @@ function policyOf(nonce: string): string {
     "script-src 'self'",
     `style-src 'self' 'nonce-${nonce}'`,
     "font-src 'self'",
-    "img-src 'self' data: jejak://blob",
+    "img-src 'self' data: jejak://blob jejak://live",
     'media-src jejak://blob',
     "connect-src 'self' jejak://blob",
     "base-uri 'none'",
@@ -51,12 +51,16 @@ const blobHeaders = {
   'access-control-allow-origin': 'jejak://app',
 };
 
-/** Serves `jejak://app/…` from the built page and `jejak://blob/ITEM/ROLE` from the locker, with open-ended ranges. */
+/**
+ * Serves `jejak://app/…` from the built page, `jejak://blob/ITEM/ROLE` from the locker, with open-ended ranges, and
+ * `jejak://live/JOB/LOOK` as a page is being captured.
+ */
 export function serveScheme(session: Session, rendererDir: string, core: CoreKeeper): void {
   session.protocol.handle('jejak', async (request) => {
     const url = new URL(request.url);
     if (url.host === 'app') return serveApp(rendererDir, url.pathname);
     if (url.host === 'blob') return serveBlob(core, url, request);
+    if (url.host === 'live') return serveReading(core.readLive(partsOf(url)[0] ?? ''), null);
     return new Response(null, { status: 404 });
   });
 }
@@ -81,13 +85,21 @@ async function serveApp(dir: string, pathname: string): Promise<Response> {
   }
 }
 
-async function serveBlob(core: CoreKeeper, url: URL, request: Request): Promise<Response> {
-  const [, item = '', role = ''] = url.pathname.split('/').map(decodeURIComponent);
+function partsOf(url: URL): string[] {
+  return url.pathname.split('/').slice(1).map(decodeURIComponent);
+}
+
+function serveBlob(core: CoreKeeper, url: URL, request: Request): Promise<Response> {
+  const [item = '', role = ''] = partsOf(url);
   const from = /^bytes=(\d+)-/.exec(request.headers.get('range') ?? '')?.[1];
-  const reading = core.readBlob(item, role, Number(from ?? 0));
+  return serveReading(core.readBlob(item, role, Number(from ?? 0)), from === undefined ? null : Number(from));
+}
+
+/** @param from where a range begins that was asked for; null for the whole */
+async function serveReading(reading: BlobReading, from: number | null): Promise<Response> {
   const head = await reading.head;
   if (head === undefined) return new Response(null, { status: 404 });
-  const start = Number(from ?? 0);
+  const start = from ?? 0;
   const body = new ReadableStream<Uint8Array>(
     {
       async pull(controller) {
@@ -104,9 +116,9 @@ async function serveBlob(core: CoreKeeper, url: URL, request: Request): Promise<
     'content-type': safeType(head.mediaType),
     'content-length': String(head.bytes - start),
     'accept-ranges': 'bytes',
-    ...(from === undefined ? {} : { 'content-range': `bytes ${start}-${head.bytes - 1}/${head.bytes}` }),
+    ...(from === null ? {} : { 'content-range': `bytes ${start}-${head.bytes - 1}/${head.bytes}` }),
   };
-  return new Response(body, { status: from === undefined ? 200 : 206, headers });
+  return new Response(body, { status: from === null ? 200 : 206, headers });
 }
 
 /** What a browser would run or draw as a page is given as plain text. */

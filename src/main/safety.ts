@@ -31,7 +31,7 @@ export function guardSession(session: Session): void {
     (_, permission, origin) => permission === 'media' && `${origin}/` === ours,
   );
   session.webRequest.onBeforeRequest((details, answer) => {
-    const isOurs = /^(jejak:\/\/(app|blob)\/|devtools:)/.test(details.url);
+    const isOurs = /^(jejak:\/\/(app|blob|live)\/|devtools:)/.test(details.url);
     answer({ cancel: !isOurs });
   });
   session.setSpellCheckerEnabled(false);

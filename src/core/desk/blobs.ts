@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import { toPlainError } from '../../contract/error.ts';
 import type { FromCore } from '../../contract/shell-messages.ts';
 import type { Desk } from './desk.ts';
@@ -5,9 +6,10 @@ import type { Desk } from './desk.ts';
 /** Bytes of one message. */
 const pieceBytes = 1024 * 1024;
 
-/** Stored files on their way to the windows, each as fast as it is pulled. */
+/** Stored files and live pictures on their way to the windows, each as fast as it is pulled. */
 export interface Blobs {
   open(wanted: { blob: number; item: string; role: string; from: number }): void;
+  live(wanted: { blob: number; job: string }): void;
   pull(blob: number): void;
   drop(blob: number): void;
 }
@@ -30,6 +32,16 @@ export function createBlobs(desk: Desk, say: (message: FromCore) => void): Blobs
       } catch (error) {
         failed(blob, error);
       }
+    },
+    live({ blob, job }) {
+      const look = async (): Promise<void> => {
+        const jpeg = await desk.open().queue.look(job);
+        desk.open(); // Locked meanwhile: nothing is shown.
+        if (jpeg === null) throw new Error('nothing is to be seen');
+        reading.set(blob, pieces(Readable.from([jpeg]), 0));
+        say({ type: 'head', blob, mediaType: 'image/jpeg', bytes: jpeg.length, name: 'live.jpg' });
+      };
+      look().catch((error: unknown) => failed(blob, error));
     },
     pull(blob) {
       reading

@@ -25,6 +25,8 @@ export interface CaptureQueue {
   cancel(job: string): Promise<void>;
   retry(job: string): Promise<void>;
   clear(): Promise<void>;
+  /** The page of a job that runs, as it is now: a small JPEG. Null where nothing is to be seen. */
+  look(job: string): Promise<Uint8Array | null>;
   /** Ends what runs, keeping what is there of it, and resolves when it is sealed. */
   close(): Promise<void>;
 }
@@ -184,6 +186,9 @@ export function openCaptureQueue({ locker, events, browser }: QueueParts): Captu
     async clear() {
       await locker.changeQueue({ change: 'clear' });
       tell();
+    },
+    async look(job) {
+      return running?.job === job ? ((await capturer?.pages.look()) ?? null) : null;
     },
     async close() {
       isClosed = true;

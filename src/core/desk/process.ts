@@ -51,6 +51,9 @@ function runCore(): void {
         case 'blob':
           blobs.open(message);
           return;
+        case 'live':
+          blobs.live(message);
+          return;
         case 'pull':
           blobs.pull(message.blob);
           return;

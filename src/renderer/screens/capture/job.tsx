@@ -8,6 +8,7 @@ import { stepCount, useSteps } from '../../shared/running-step.ts';
 import { StateMark } from '../../shared/state-mark.tsx';
 import { useWords } from '../../shared/words.tsx';
 import classes from './capture.module.css';
+import { LivePicture } from './live-picture.tsx';
 
 /** One address: how it stands, what is being done to it, and what can be done next. */
 export function Job({ job }: { job: JobRow }) {
@@ -33,6 +34,7 @@ export function Job({ job }: { job: JobRow }) {
           <p className={classes.error}>{sayCode('error', job.error.code, job.error.params)}</p>
         )}
         <div className={classes.into}>{job.caseNumber ?? words.say('item.inbox')}</div>
+        {job.state === 'running' && <LivePicture job={job.id} url={job.url} />}
       </div>
       <div className={classes.buttons}>
         {item !== null && (
