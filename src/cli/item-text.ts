@@ -36,6 +36,9 @@ export function describeItemFully(item: Item, words: Words): string[] {
     `  id          ${item.item}`,
     `  ${words.say('cli.label.captured-at').padEnd(11)} ${item.capturedAt}`,
     ...(item.source.url === undefined ? [] : [`  URL         ${item.source.url}`]),
+    ...(item.source.camera === undefined
+      ? []
+      : [`  ${words.say('cli.label.camera').padEnd(11)} ${item.source.camera}`]),
     ...(item.source.receivedFrom === undefined
       ? []
       : [`  ${words.say('cli.label.received-from').padEnd(11)} ${item.source.receivedFrom}`]),

@@ -28,6 +28,10 @@ export interface Bridge {
   /** `listener` is called when there is more of that. */
   onOpened(listener: () => void): void;
   copy(text: string): Promise<void>;
+  /** The camera view is open, or is left: the page may have the camera in between, and at no other time. */
+  camera(isOpen: boolean): Promise<void>;
+  /** `listener` is called where the shell takes it back: the window is out of sight. Gives what ends this. */
+  onCameraTaken(listener: () => void): () => void;
   /** Prints the window as it stands, by the system's dialog. */
   print(): Promise<void>;
   /** Shows a file that the core has just written, in the system's file manager: by the token under which it was chosen. */

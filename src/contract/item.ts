@@ -54,7 +54,7 @@ export const itemFile = z.object({
 });
 export type ItemFile = z.infer<typeof itemFile>;
 
-/** Where an item came from. A page has `url`; a file has `fileName` and, where said, who handed it over. */
+/** Where an item came from. A page has `url`; a file has `fileName` and, where said, who handed it over; a picture taken here has `camera`. */
 export const itemSource = z
   .object({
     url: z.string().optional(),
@@ -62,6 +62,8 @@ export const itemSource = z
     receivedFrom: z.string().optional(),
     /** The address that a saved page was saved from, as the person who brought it in says. */
     pageUrl: z.string().optional(),
+    /** Of a picture that was taken here: the camera of this device, as its driver calls it. */
+    camera: z.string().optional(),
     note: z.string().optional(),
     /** Modification time of the file as it was brought in, an instant. */
     fileModifiedAt: instant.optional(),

@@ -158,7 +158,7 @@ function caseFiles(document: CaseJson, bytes: Uint8Array): NamedBytes[] {
         kind: item?.kind ?? '',
         title: exhibit.title,
         capturedAt: item?.capturedAt ?? '',
-        source: item?.source.url ?? item?.source.fileName ?? '',
+        source: item?.source.url ?? item?.source.fileName ?? item?.source.camera ?? '',
         path: file.path,
         sha256: file.sha256,
       };

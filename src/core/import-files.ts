@@ -221,7 +221,8 @@ export function writeJson(draft: Draft, role: string, name: string, value: unkno
   );
 }
 
-async function writeBytes(
+/** Writes a whole file of an item. */
+export async function writeBytes(
   draft: Draft,
   role: string,
   name: string,

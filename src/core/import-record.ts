@@ -9,12 +9,17 @@ import { modifiedAt } from './source-files.ts';
 let knownZone: { name: string; offset: number } | undefined;
 
 /** The computer's zone by its IANA name. To ask for it takes a third of a millisecond: it is asked where the offset is another. */
-function systemTimeZone(): string {
+export function systemTimeZone(): string {
   const offset = new Date().getTimezoneOffset();
   if (knownZone?.offset !== offset) {
     knownZone = { name: Intl.DateTimeFormat().resolvedOptions().timeZone, offset };
   }
   return knownZone.name;
+}
+
+/** The computer, as a record names it. */
+export function thisDevice(): { name: string; os: string } {
+  return { name: hostname(), os: `${platform()} ${release()} ${arch()}` };
 }
 
 /** The `capture` file of an imported item: how the bytes came in, on what machine, with what result. */
@@ -45,7 +50,7 @@ export function importRecord(about: {
     startedAt: about.startedAt.toISOString(),
     endedAt: new Date().toISOString(),
     timeZone: systemTimeZone(),
-    device: { name: hostname(), os: `${platform()} ${release()} ${arch()}` },
+    device: thisDevice(),
     app: { ...app, node: process.version },
     steps: about.steps,
     damage: about.damage ?? facts?.damage ?? null,

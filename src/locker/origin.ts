@@ -3,7 +3,7 @@ import { readAddress } from '../contract/platforms.ts';
 
 const text = z.string().optional().catch(undefined);
 const shape = z.object({
-  source: z.object({ url: text, pageUrl: text, fileName: text }).catch({}),
+  source: z.object({ url: text, pageUrl: text, fileName: text, camera: text }).catch({}),
   /** What the reader of a post says of it (docs/cli), as far as it is there. */
   post: z
     .object({ platform: text, author: z.object({ handle: text, id: text }).optional().catch(undefined) })
@@ -13,7 +13,7 @@ const shape = z.object({
 
 /** Where an item comes from, as lists and search tell items apart. Of what is not said, the empty text or nothing. */
 export interface Origin {
-  /** Address or file name. */
+  /** Address, file name or camera. */
   source: string;
   host: string;
   platform: string | undefined;
@@ -27,7 +27,7 @@ export function originOf(details: unknown): Origin {
   const address = readAddress(source.url ?? source.pageUrl ?? '');
   const accounts = [post?.author?.handle, post?.author?.id, address?.account];
   return {
-    source: source.url ?? source.pageUrl ?? source.fileName ?? '',
+    source: source.url ?? source.pageUrl ?? source.fileName ?? source.camera ?? '',
     host: address?.host ?? '',
     platform: post?.platform?.toLowerCase() ?? address?.platform,
     accounts: [...new Set(accounts.flatMap((each) => (each ? [each.replace(/^@/, '')] : [])))],

@@ -12,6 +12,7 @@ import {
   session,
   shell,
 } from 'electron';
+import { letCamera, takeCameraBack } from './camera.ts';
 import { createChooser, isChoice } from './choose.ts';
 import { type CoreKeeper, type CoreWork, keepCore } from './core-keeper.ts';
 import type { CoreStart } from './core-link.ts';
@@ -114,14 +115,19 @@ function start(core: CoreKeeper, workNow: () => CoreWork): (work: CoreWork) => v
   );
   handle('opened', () => opened.take());
   handle('copy', (_, text) => (typeof text === 'string' ? clipboard.writeText(text) : undefined));
+  handle('camera', (window, isOpen) => letCamera(window, isOpen === true));
   handle('print', (window) => window.webContents.print());
   handle('show', (_, token) => {
     const path = typeof token === 'string' ? chooser.pathOf(token) : undefined;
     if (path !== undefined) shell.showItemInFolder(path);
   });
 
-  powerMonitor.on('suspend', () => core.lock());
-  powerMonitor.on('lock-screen', () => core.lock());
+  const lock = (): void => {
+    takeCameraBack();
+    core.lock();
+  };
+  powerMonitor.on('suspend', lock);
+  powerMonitor.on('lock-screen', lock);
   app.on('second-instance', (_, argv, cwd) => {
     showWindow();
     void opened.add(pathsAmong(argv, cwd, app.isPackaged));

@@ -1,4 +1,5 @@
 import { app, type Session, type WebContents } from 'electron';
+import { hasCamera } from './camera.ts';
 
 const ours = 'jejak://app/';
 
@@ -21,14 +22,23 @@ function guard(contents: WebContents): void {
   contents.setWindowOpenHandler(() => ({ action: 'deny' }));
 }
 
-/** No permission but the camera, and that for our own page only; no request but for what is ours. */
+/**
+ * No permission but the camera's picture, never sound, and that for our own page only, while its camera view is
+ * open; no request but for what is ours.
+ */
 export function guardSession(session: Session): void {
   session.setPermissionRequestHandler((contents, permission, answer, details) => {
-    const wantsVideo = 'mediaTypes' in details && details.mediaTypes.includes('video');
-    answer(permission === 'media' && wantsVideo && contents.getURL().startsWith(ours));
+    const wanted = 'mediaTypes' in details ? details.mediaTypes : undefined;
+    const isVideoAlone = permission === 'media' && wanted?.length === 1 && wanted[0] === 'video';
+    const isOurs = details.isMainFrame && details.requestingUrl.startsWith(ours);
+    answer(isVideoAlone && isOurs && contents.getURL().startsWith(ours) && hasCamera(contents));
   });
   session.setPermissionCheckHandler(
-    (_, permission, origin) => permission === 'media' && `${origin}/` === ours,
+    (contents, permission, origin, { mediaType }) =>
+      permission === 'media' &&
+      mediaType === 'video' &&
+      `${origin.replace(/\/$/, '')}/` === ours &&
+      hasCamera(contents),
   );
   session.webRequest.onBeforeRequest((details, answer) => {
     const isOurs = /^(jejak:\/\/(app|blob|live)\/|devtools:)/.test(details.url);

@@ -23,6 +23,14 @@ const bridge: Bridge = {
   copy: async (text) => {
     await ipcRenderer.invoke('copy', text);
   },
+  camera: async (isOpen) => {
+    await ipcRenderer.invoke('camera', isOpen);
+  },
+  onCameraTaken: (listener) => {
+    const hear = (): void => listener();
+    ipcRenderer.on('camera-taken', hear);
+    return () => ipcRenderer.off('camera-taken', hear);
+  },
   print: async () => {
     await ipcRenderer.invoke('print');
   },

@@ -31,7 +31,18 @@ describe("Electron's security list", () => {
       bridge: Object.keys((globalThis as { jejak?: object }).jejak ?? {}).sort(),
     }));
     expect(seen.node).toEqual([]);
-    const calls = ['choose', 'connect', 'copy', 'drop', 'onOpened', 'opened', 'print', 'showInFolder'];
+    const calls = [
+      'camera',
+      'choose',
+      'connect',
+      'copy',
+      'drop',
+      'onCameraTaken',
+      'onOpened',
+      'opened',
+      'print',
+      'showInFolder',
+    ];
     expect(seen.bridge).toEqual(calls);
     const preferences = await window.app.evaluate(({ BrowserWindow }) => {
       const contents = BrowserWindow.getAllWindows()[0]?.webContents as unknown as {

@@ -28,6 +28,8 @@ export async function openWindow(
     /** A file into which every connection goes that any process of the app asks for (strace). */
     connections?: string;
     env?: Record<string, string>;
+    /** Further flags for Chromium. */
+    flags?: string[];
   } = {},
 ): Promise<TestWindow> {
   const runtime = process.env['JEJAK_RUNTIME'];
@@ -40,7 +42,12 @@ export async function openWindow(
   const app = await _electron.launch({
     executablePath:
       options.connections === undefined ? runtime : watched(runtime, folder, options.connections),
-    args: [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), '--disable-gpu', root],
+    args: [
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      '--disable-gpu',
+      ...(options.flags ?? []),
+      root,
+    ],
     env: {
       ...definedOf(process.env),
       ...(display === undefined ? {} : { DISPLAY: display }),

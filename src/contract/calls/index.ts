@@ -1,6 +1,7 @@
 import { eventIterator, oc, type Schema, type } from '@orpc/contract';
 import { z } from 'zod';
 import { annotationRequest } from '../annotation.ts';
+import { cameraFacts } from '../camera.ts';
 import { caseStatuses } from '../case-status.ts';
 import { instant, itemKind, itemState } from '../item.ts';
 import type * as t from './types.ts';
@@ -190,6 +191,20 @@ export const calls = {
         }),
       )
       .output(works<t.ImportDone>()),
+    /** Seals a picture that the window has just taken with this device's camera. */
+    takePicture: oc
+      .input(
+        z.object({
+          /** A PNG that the page made from the camera's frame. */
+          picture: z.instanceof(Blob),
+          /** When the frame was taken, by this device's clock. */
+          takenAt: instant,
+          camera: cameraFacts,
+          case: id.nullable(),
+          note: z.string().trim().max(5000).optional(),
+        }),
+      )
+      .output(gives<{ item: string }>()),
   },
   search: {
     query: oc

@@ -81,7 +81,7 @@ export interface ItemRow {
   state: ItemState;
   outcome: Outcome | null;
   title: string;
-  /** Address or file name. */
+  /** Address, file name or camera. */
   source: string;
   capturedAt: string;
   /** The label under which it is an exhibit, `P-1`. */

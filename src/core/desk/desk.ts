@@ -9,6 +9,7 @@ import { type CaptureQueue, openCaptureQueue } from './capture-queue.ts';
 import { createDeskEvents, type DeskEvents } from './events.ts';
 import { type ChosenPaths, createChosenPaths } from './paths.ts';
 import { openSettingsFile, type SettingsFile } from './settings-file.ts';
+import { createSmallPictures, type SmallPictures } from './small-pictures.ts';
 
 /** Where a locker is: a folder that was chosen, or one of those that were open before. */
 type Where = { token: string } | { recent: string };
@@ -16,6 +17,8 @@ type Where = { token: string } | { recent: string };
 interface OpenLocker {
   locker: Locker;
   queue: CaptureQueue;
+  /** Of what is taken with the camera. */
+  pictures: SmallPictures;
 }
 
 /** What the windows of one core have before them: settings, one open locker, its queue. */
@@ -87,7 +90,7 @@ export function createDesk(runtime: string[]): Desk {
         timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
       }),
     });
-    current = { locker, queue };
+    current = { locker, queue, pictures: createSmallPictures(locker) };
     locked = false;
     files.remember(locker.dir);
     touch();
@@ -97,6 +100,7 @@ export function createDesk(runtime: string[]): Desk {
     const open = current;
     if (open === undefined) return;
     await open.queue.close();
+    await open.pictures.close();
     current = undefined;
     locked = false;
     clearTimeout(lockTimer);

@@ -16,7 +16,7 @@ export function itemRow(item: Item, exhibit: string | null): t.ItemRow {
     state: item.state,
     outcome: item.outcome ?? null,
     title: item.title,
-    source: item.source.url ?? item.source.pageUrl ?? item.source.fileName ?? '',
+    source: item.source.url ?? item.source.pageUrl ?? item.source.fileName ?? item.source.camera ?? '',
     capturedAt: item.capturedAt,
     exhibit,
     hasThumbnail: item.files.some((file) => file.role === 'thumbnail'),

@@ -23,13 +23,22 @@ interface About {
     fileName?: string | undefined;
     pageUrl?: string | undefined;
     receivedFrom?: string | undefined;
+    camera?: string | undefined;
     note?: string | undefined;
   };
 }
 
 /** The text of role `title`: an item's names and notes, each once. */
 export function textAbout({ title, source }: About): string {
-  const about = [title, source.url, source.fileName, source.pageUrl, source.receivedFrom, source.note];
+  const about = [
+    title,
+    source.url,
+    source.fileName,
+    source.pageUrl,
+    source.receivedFrom,
+    source.camera,
+    source.note,
+  ];
   return [...new Set(about.filter((each) => each !== undefined))].join('\n');
 }
 

@@ -63,7 +63,7 @@ export default function Desk() {
 /** One for each screen and what it is of, so that what breaks in one is not seen in another. */
 function keyOf(place: Place): string {
   if (place.screen === 'item') return `item ${place.item}`;
-  return 'case' in place ? `${place.screen} ${place.case}` : place.screen;
+  return 'case' in place && place.screen !== 'camera' ? `${place.screen} ${place.case}` : place.screen;
 }
 
 /** A bundle that is opened with the app is checked; another locker waits until the person has closed this one. */

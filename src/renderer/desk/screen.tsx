@@ -8,6 +8,7 @@ const screens = {
   case: ahead(() => import('../screens/case/index.tsx')),
   inbox: ahead(() => import('../screens/inbox/index.tsx')),
   item: ahead(() => import('../screens/item/index.tsx')),
+  camera: ahead(() => import('../screens/camera/index.tsx')),
   capture: ahead(() => import('../screens/capture/index.tsx')),
   search: ahead(() => import('../screens/search/index.tsx')),
   handOver: ahead(() => import('../screens/hand-over/index.tsx')),
@@ -31,6 +32,8 @@ function Of({ place }: { place: Place }) {
       return <screens.inbox.Shown />;
     case 'item':
       return <screens.item.Shown key={place.item} item={place.item} />;
+    case 'camera':
+      return <screens.camera.Shown caseId={place.case} />;
     case 'capture':
       return <screens.capture.Shown />;
     case 'search':

@@ -46,6 +46,10 @@ function stepsTo(place: Place, words: Words, names: Names): Step[] {
       ];
     case 'item':
       return [...stepsTo(place.from ?? { screen: 'cases' }, words, names), { word: names.item, place }];
+    case 'camera': {
+      const into: Place = place.case === null ? { screen: 'inbox' } : { screen: 'case', case: place.case };
+      return [...stepsTo(into, words, names), { word: words.say('camera.title'), place }];
+    }
     case 'inbox':
     case 'capture':
     case 'search':

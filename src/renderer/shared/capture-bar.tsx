@@ -1,14 +1,16 @@
 import { Button, Textarea } from '@mantine/core';
-import { IconDownload, IconWorldDownload } from '@tabler/icons-react';
+import { IconAperture, IconDownload, IconWorldDownload } from '@tabler/icons-react';
 import { type KeyboardEvent, memo } from 'react';
 import { askForFiles } from './bring-in.ts';
 import classes from './capture-bar.module.css';
+import { usePlace } from './place.ts';
 import { useAddresses } from './use-addresses.ts';
 import { useWords } from './words.tsx';
 
-/** The two ways in, above a list: an address to capture, and files to bring in. */
+/** The ways in, above a list: an address to capture, files to bring in, and the camera. */
 export const CaptureBar = memo(function CaptureBar({ caseId }: { caseId: string | null }) {
   const words = useWords();
+  const { go } = usePlace();
   const { addresses, error, count, type, add } = useAddresses();
   const capture = (): void => void add({ case: caseId });
 
@@ -41,6 +43,13 @@ export const CaptureBar = memo(function CaptureBar({ caseId }: { caseId: string 
         onClick={() => askForFiles(caseId)}
       >
         {words.say('items.bring-in')}
+      </Button>
+      <Button
+        variant="default"
+        leftSection={<IconAperture size={18} aria-hidden />}
+        onClick={() => go({ screen: 'camera', case: caseId })}
+      >
+        {words.say('camera.open')}
       </Button>
     </div>
   );

@@ -1,6 +1,7 @@
 import { useComputedColorScheme } from '@mantine/core';
 import {
   type Icon,
+  IconAperture,
   IconCamera,
   IconDownload,
   IconFolder,
@@ -96,7 +97,7 @@ function useDeeds(): PaletteAction[] {
   const words = useWords();
   const calls = useCalls();
   const tell = useTell();
-  const { go } = usePlace();
+  const { place, go } = usePlace();
   const { settings } = useDesk();
   const scheme = useComputedColorScheme();
   const queue = useQueue().data;
@@ -105,6 +106,9 @@ function useDeeds(): PaletteAction[] {
   return [
     action('capture', words.say('palette.capture'), IconCamera, () => go({ screen: 'capture' })),
     action('bring-in', words.say('palette.bring-in'), IconDownload, () => askForFiles()),
+    action('camera', words.say('camera.open'), IconAperture, () =>
+      go({ screen: 'camera', case: 'case' in place ? place.case : null }),
+    ),
     queue?.paused === true
       ? action('resume', words.say('palette.resume'), IconPlayerPlay, resume)
       : action('pause', words.say('palette.pause'), IconPlayerPause, pause),

@@ -10,6 +10,8 @@ export type Place =
   | { screen: 'inbox' }
   | { screen: 'item'; item: string; from?: Place }
   | { screen: 'capture' }
+  /** The computer's camera; its pictures go into the case, or into the inbox. */
+  | { screen: 'camera'; case: string | null }
   | { screen: 'search'; text?: string; filters?: SearchFilters }
   | { screen: 'verify' }
   | { screen: 'hand-over'; case: string }

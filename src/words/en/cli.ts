@@ -122,6 +122,7 @@ export const cli = {
   'cli.label.signed-by': 'Signed by key',
   'cli.label.seal': 'Seal (the number read out at the hearing)',
   'cli.label.captured-at': 'came in',
+  'cli.label.camera': 'camera',
   'cli.label.received-from': 'from',
   'cli.count.items': 'items: {{count}}',
   'cli.empty.cases': 'No case yet. Open one: jejak case open DIR --number … --title …',

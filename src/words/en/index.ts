@@ -1,4 +1,5 @@
 import { app } from './app.ts';
+import { appCamera } from './app-camera.ts';
 import { appCases } from './app-cases.ts';
 import { appErrors } from './app-errors.ts';
 import { appHandOver } from './app-hand-over.ts';
@@ -17,6 +18,7 @@ import { locker } from './locker.ts';
 /** Every string of the product; one file a topic, keys flat: `error.CODE`, `problem.CODE`, `step.NAME` … */
 export const en = {
   ...app,
+  ...appCamera,
   ...appCases,
   ...appErrors,
   ...appLocker,

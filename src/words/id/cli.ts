@@ -127,6 +127,7 @@ export const cli: Record<keyof typeof en, string> = {
   'cli.label.signed-by': 'Ditandatangani kunci',
   'cli.label.seal': 'Sidik segel (yang dibacakan di sidang)',
   'cli.label.captured-at': 'masuk',
+  'cli.label.camera': 'kamera',
   'cli.label.received-from': 'dari',
   'cli.count.items': '{{count}} butir',
   'cli.empty.cases': 'Belum ada perkara. Buka satu: jejak case open LOKER --number … --title …',

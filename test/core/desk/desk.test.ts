@@ -193,7 +193,11 @@ describe('the desk of a window', () => {
   });
 
   test('goes on after a message that is no call, which ends only its own port', async () => {
-    for (const data of ['{}', 'x', 7, null, new Uint8Array(3), '{"i":1,"p":3}', '[1]']) {
+    const form =
+      '{"i":"1","p":{"u":"/intake/takePicture","h":{"content-type":"multipart/form-data; boundary=x"}}}';
+    const withBytes = (json: string) => Buffer.concat([Buffer.from(json), Buffer.from([255, 1, 2, 3])]);
+    const texts = ['{}', 'x', '{"i":1,"p":3}', '[1]', form];
+    for (const data of [...texts, 7, null, new Uint8Array(3), ...texts.map(withBytes)]) {
       const port = core.port();
       port.post(data);
       await port.closed;

@@ -2,6 +2,7 @@ import { judgeRecipients } from '../../../bundle/node/recipient.ts';
 import { wordsIn } from '../../../words/index.ts';
 import { exportCase } from '../../export-case.ts';
 import { importFiles } from '../../import-files.ts';
+import { keepTakenPicture } from '../../taken-picture.ts';
 import { readIdentityFile, verifyEncrypted } from '../../verify-encrypted.ts';
 import { base, defined, nothing, withParams, works } from './base.ts';
 
@@ -56,6 +57,16 @@ export const intakeCalls = {
         failed: failed.map(({ file, code, params }) => ({ file, code, params })),
       };
     }, signal);
+  }),
+  takePicture: base.intake.takePicture.handler(async ({ context: { desk }, input }) => {
+    const { locker, pictures } = desk.open();
+    const { picture, takenAt, camera, case: caseId, note = '' } = input;
+    const bytes = new Uint8Array(await picture.arrayBuffer());
+    const item = await keepTakenPicture(locker, { bytes, takenAt, camera, caseId, note });
+    const tell = (): void => desk.events.tell({ type: 'items', caseId });
+    tell();
+    pictures.make(item, tell);
+    return { item: item.item };
   }),
 };
 

@@ -26,6 +26,7 @@ export function FactsTab({ item }: { item: ItemView }) {
         )}
         <Fact name={words.say('item.fact-source')}>{source.url}</Fact>
         <Fact name={words.say('item.fact-page-url')}>{source.pageUrl}</Fact>
+        <Fact name={words.say('item.fact-camera')}>{source.camera}</Fact>
         <Fact name={words.say('item.fact-file-name')}>{source.fileName}</Fact>
         <Fact name={words.say('item.fact-received-from')}>{source.receivedFrom}</Fact>
         <Fact name={words.say('item.fact-note')}>{source.note}</Fact>

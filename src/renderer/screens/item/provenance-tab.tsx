@@ -1,6 +1,7 @@
 import type { ItemView } from '../../../contract/calls/index.ts';
 import { useTime } from '../../shared/time.ts';
 import { useWords } from '../../shared/words.tsx';
+import { CameraStory } from './camera-story.tsx';
 import { useCaptureRecord } from './capture-record.ts';
 import { CaptureStory } from './capture-story.tsx';
 import classes from './item.module.css';
@@ -13,7 +14,8 @@ export function ProvenanceTab({ item }: { item: ItemView }) {
   const { data, error } = useCaptureRecord(item.item, has && item.kind === 'web');
   return (
     <div className={classes.sheet}>
-      {item.source.url === undefined && <Received item={item} />}
+      {item.source.camera !== undefined && <CameraStory item={item} />}
+      {item.source.url === undefined && item.source.camera === undefined && <Received item={item} />}
       {error !== null && (
         <p className={classes.sentence} role="alert">
           {words.say('provenance.record-failed')}
@@ -21,7 +23,9 @@ export function ProvenanceTab({ item }: { item: ItemView }) {
       )}
       {data !== undefined && <CaptureStory record={data} />}
       <StepTable steps={data?.steps ?? item.steps} />
-      <p className={classes.hint}>{words.say('provenance.not-shown')}</p>
+      {item.source.camera === undefined && (
+        <p className={classes.hint}>{words.say('provenance.not-shown')}</p>
+      )}
     </div>
   );
 }

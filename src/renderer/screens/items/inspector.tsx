@@ -50,6 +50,7 @@ function Seen({ item, open }: { item: ItemView; open: () => void }) {
         <Fact name={words.say('item.fact-came-in')}>{time.long(item.capturedAt)}</Fact>
         <Fact name={words.say('item.fact-kind')}>{words.sayCode('kind', item.kind)}</Fact>
         <Fact name={words.say('item.fact-source')}>{item.source.url}</Fact>
+        <Fact name={words.say('item.fact-camera')}>{item.source.camera}</Fact>
         <Fact name={words.say('item.fact-file-name')}>{item.source.fileName}</Fact>
         <Fact name={words.say('item.fact-received-from')}>{item.source.receivedFrom}</Fact>
         <Fact name={words.say('item.fact-note')}>{item.source.note}</Fact>

@@ -1,0 +1,96 @@
+import { type RefObject, useRef, useState } from 'react';
+import type { CameraFacts } from '../../../contract/camera.ts';
+import { useCalls } from '../../shared/calls.ts';
+import { useTell } from '../../shared/tell.tsx';
+
+/** A picture that was taken, on its way into the locker. */
+interface Frame {
+  picture: Blob;
+  takenAt: string;
+  camera: CameraFacts;
+}
+
+/** The picture that was taken last; null while the camera is looked through. */
+type Taken =
+  | { is: 'sealing'; takenAt: string }
+  | { is: 'sealed'; takenAt: string; item: string }
+  | { is: 'failed'; takenAt: string; error: unknown; again: () => void };
+
+/** What a picture goes into, and with what note. */
+interface About {
+  case: string | null;
+  note: string;
+}
+
+export interface Shutter {
+  last: Taken | null;
+  /** Items of this visit, the newest first. */
+  sealed: readonly { item: string; takenAt: string }[];
+  take: (video: HTMLVideoElement, from: Pick<CameraFacts, 'label' | 'frameRate'>, about: About) => void;
+  /** Back to what the camera sees. */
+  next: () => void;
+}
+
+/** Takes pictures onto the canvas that shows them, and has each sealed at once. */
+export function useShutter(still: RefObject<HTMLCanvasElement | null>): Shutter {
+  const calls = useCalls();
+  const tell = useTell();
+  const [last, setLast] = useState<Taken | null>(null);
+  const [sealed, setSealed] = useState<Shutter['sealed']>([]);
+  const busy = useRef(false);
+
+  const seal = async (frame: Frame, about: About): Promise<void> => {
+    const { takenAt } = frame;
+    setLast({ is: 'sealing', takenAt });
+    try {
+      const { item } = await calls.intake.takePicture({ ...frame, ...about });
+      setSealed((before) => [{ item, takenAt }, ...before]);
+      setLast({ is: 'sealed', takenAt, item });
+    } catch (error) {
+      setLast({ is: 'failed', takenAt, error, again: () => void seal(frame, about) });
+      // Seen also where one has gone on meanwhile.
+      if (still.current === null) tell.fail(error);
+    }
+  };
+
+  return {
+    last,
+    sealed,
+    next: () => setLast(null),
+    take(video, from, about) {
+      const canvas = still.current;
+      if (canvas === null || busy.current || video.videoWidth === 0) return;
+      busy.current = true;
+      const takenAt = new Date().toISOString();
+      const { width, height } = draw(video, canvas);
+      setLast({ is: 'sealing', takenAt });
+      toPng(canvas)
+        .then((picture) => seal({ picture, takenAt, camera: { ...from, width, height } }, about))
+        .catch((error: unknown) => {
+          tell.fail(error);
+          setLast(null);
+        })
+        .finally(() => {
+          busy.current = false;
+        });
+    },
+  };
+}
+
+/** The frame that is seen now, pixel for pixel. */
+function draw(video: HTMLVideoElement, canvas: HTMLCanvasElement): { width: number; height: number } {
+  const { videoWidth: width, videoHeight: height } = video;
+  canvas.width = width;
+  canvas.height = height;
+  canvas.getContext('2d', { alpha: false })?.drawImage(video, 0, 0);
+  return { width, height };
+}
+
+function toPng(canvas: HTMLCanvasElement): Promise<Blob> {
+  return new Promise((resolve, reject) =>
+    canvas.toBlob(
+      (blob) => (blob === null ? reject(new Error('no PNG could be made')) : resolve(blob)),
+      'image/png',
+    ),
+  );
+}

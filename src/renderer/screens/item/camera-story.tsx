@@ -1,0 +1,71 @@
+import { useQuery } from '@tanstack/react-query';
+import { blobUrl } from '../../../contract/bridge.ts';
+import type { ItemView } from '../../../contract/calls/index.ts';
+import { useTime } from '../../shared/time.ts';
+import { useWords } from '../../shared/words.tsx';
+import classes from './item.module.css';
+import { Part } from './story-part.tsx';
+
+/** What is shown of the record of a picture that was taken here. */
+interface CameraRecord {
+  takenAt: string;
+  timeZone: string;
+  device: { name: string; os: string };
+  app: { version: string };
+}
+
+/** Where the record is of another form than this window knows, nothing is said from it. */
+function isRecord(value: unknown): value is CameraRecord {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'what' in value &&
+    value.what === 'camera' &&
+    'takenAt' in value &&
+    'timeZone' in value &&
+    'device' in value &&
+    'app' in value
+  );
+}
+
+/** How a picture was taken with this computer's camera, and what its bytes are. */
+export function CameraStory({ item }: { item: ItemView }) {
+  const words = useWords();
+  const time = useTime();
+  const { data, error } = useQuery({
+    queryKey: ['blob', item.item, 'camera'],
+    gcTime: 10_000,
+    queryFn: async ({ signal }): Promise<CameraRecord> => {
+      const answer = await fetch(blobUrl(item.item, 'capture'), { signal });
+      const record: unknown = await answer.json();
+      if (!isRecord(record)) throw new Error('the record has another form');
+      return record;
+    },
+  });
+  const { width = null, height = null } = item.photo ?? {};
+  return (
+    <Part title="provenance.section-camera">
+      {error !== null && (
+        <p className={classes.sentence} role="alert">
+          {words.say('provenance.record-failed')}
+        </p>
+      )}
+      {data !== undefined && (
+        <p className={classes.sentence}>
+          {words.say('provenance.camera', {
+            time: time.long(data.takenAt),
+            camera: item.source.camera ?? '',
+            device: data.device.name,
+            system: data.device.os,
+            version: data.app.version,
+          })}{' '}
+          {words.say('provenance.camera-clock', { zone: data.timeZone })}
+        </p>
+      )}
+      {width !== null && height !== null && (
+        <p className={classes.sentence}>{words.say('provenance.camera-picture', { width, height })}</p>
+      )}
+      <p className={classes.sentence}>{words.say('provenance.camera-no-place')}</p>
+    </Part>
+  );
+}

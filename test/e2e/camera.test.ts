@@ -1,0 +1,154 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import sharp from 'sharp';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { closeDisplay } from './display.ts';
+import { cameraFlags, writeFilm } from './film.ts';
+import { lookAt } from './pictures.ts';
+import { Person, passphrase } from './steps.ts';
+import { openWindow, type TestWindow } from './window.ts';
+
+const films = mkdtempSync(join(tmpdir(), 'jejak-film-'));
+const film = join(films, 'camera.y4m');
+const size = writeFilm(film);
+let window: TestWindow;
+let person: Person;
+
+beforeAll(async () => {
+  window = await openWindow({ language: 'en', flags: cameraFlags(film) });
+  person = new Person(window, 'en');
+  await person.createLocker('Kamera');
+}, 120_000);
+afterAll(async () => {
+  await window.close();
+  rmSync(films, { recursive: true });
+  await closeDisplay();
+});
+
+/** What comes of asking for the device, past the window's own view. */
+const ask = (wanted: object): Promise<string> =>
+  window.page.evaluate(async (constraints) => {
+    try {
+      const stream = await navigator.mediaDevices.getUserMedia(constraints);
+      for (const track of stream.getTracks()) track.stop();
+      return 'given';
+    } catch (error) {
+      return error instanceof Error ? error.name : 'thrown';
+    }
+  }, wanted);
+
+/** Whether a camera is on: the stream of the view, or none at all. */
+const light = (): Promise<string> =>
+  window.page.evaluate(() => {
+    const seen = globalThis as { lastStream?: MediaStream };
+    const now = document.querySelector('video')?.srcObject;
+    if (now instanceof MediaStream) seen.lastStream = now;
+    return seen.lastStream?.getTracks().every((track) => track.readyState === 'live') === true ? 'on' : 'off';
+  });
+
+const live = async (): Promise<void> => {
+  await window.page.waitForFunction(() => (document.querySelector('video')?.currentTime ?? 0) > 0);
+  expect(await light()).toBe('on');
+};
+
+describe("a picture taken with the computer's camera", () => {
+  test('is sealed at once as what the device showed, and its item says how it came to be', {
+    timeout: 120_000,
+  }, async () => {
+    const { page } = window;
+    expect(await ask({ video: true })).toBe('NotAllowedError');
+    await person.openCase('1', 'Satu');
+    await person.press('camera.open');
+    await live();
+    await page.getByLabel(person.say('camera.note')).fill('Pagar utara');
+    expect(await lookAt(page, 'camera')).toEqual([]);
+    await page.locator('h1').focus();
+    await page.keyboard.press('Space');
+    const status = page.getByRole('status').filter({ hasText: 'Sealed:' });
+    await status.waitFor();
+    expect(await lookAt(page, 'camera-taken')).toEqual([]);
+    await page.getByRole('button', { name: person.say('camera.next') }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: person.say('camera.take') }).press('Enter');
+    await expect.poll(() => page.locator('main ul img').count()).toBe(2);
+
+    const url = (await page.locator('main ul img').first().getAttribute('src')) ?? '';
+    await page.locator('main ul button').first().click();
+    await page.getByRole('heading', { name: /^kamera-/ }).waitFor();
+    expect(await light()).toBe('off');
+    expect(await ask({ video: true })).toBe('NotAllowedError');
+    await person.tab('item.tab-provenance');
+    await page.getByText('no file that a camera wrote').waitFor();
+    await page.getByText(`camera “${film}”`).waitFor();
+    expect(await lookAt(page, 'camera-provenance')).toEqual([]);
+    const bytes = await page.evaluate(async (from) => {
+      const answer = await fetch(from);
+      return [...new Uint8Array(await answer.arrayBuffer())];
+    }, url);
+    const { data, info } = await sharp(Buffer.from(bytes))
+      .removeAlpha()
+      .raw()
+      .toBuffer({ resolveWithObject: true });
+    expect({ width: info.width, height: info.height }).toEqual(size);
+    const at = (x: number, y: number): number[] => [
+      ...data.subarray((y * info.width + x) * 3, (y * info.width + x) * 3 + 3),
+    ];
+    for (const y of [20, 240, 460]) {
+      const left = at(100, y);
+      const right = at(540, y);
+      expect(left[0]).toBeGreaterThan(220);
+      expect(Math.max(left[1] ?? 255, left[2] ?? 255)).toBeLessThan(40);
+      expect(right[2]).toBeGreaterThan(220);
+      expect(Math.max(right[0] ?? 255, right[1] ?? 255)).toBeLessThan(40);
+    }
+  });
+
+  test('is offered only while the view is open and seen, and never with sound', {
+    timeout: 120_000,
+  }, async () => {
+    const { page, app } = window;
+    await person.goTo('rail.inbox');
+    await person.press('camera.open');
+    await live();
+    expect(await ask({ video: true })).toBe('given');
+    expect(await ask({ audio: true })).toBe('NotAllowedError');
+    expect(await ask({ audio: true, video: true })).toBe('NotAllowedError');
+
+    await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.hide());
+    await expect.poll(light).toBe('off');
+    expect(await ask({ video: true })).toBe('NotAllowedError');
+    await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.show());
+    await page.getByText(person.say('camera.off-hidden')).waitFor();
+    expect(await light()).toBe('off');
+    await person.press('camera.turn-on');
+    await live();
+
+    await page.keyboard.press('Control+l');
+    await page.getByLabel(person.say('locker.passphrase')).first().waitFor();
+    expect(await light()).toBe('off');
+    expect(await ask({ video: true })).toBe('NotAllowedError');
+    await person.type('locker.passphrase', passphrase);
+    await page.keyboard.press('Enter');
+    await live();
+
+    await page.evaluate(() => {
+      const stream = document.querySelector('video')?.srcObject;
+      if (stream instanceof MediaStream) stream.getTracks()[0]?.dispatchEvent(new Event('ended'));
+    });
+    await page.getByRole('alert').getByText(person.say('camera.problem-unplugged')).waitFor();
+    expect(await light()).toBe('off');
+    const fails = async (name: string, says: Parameters<Person['say']>[0]): Promise<void> => {
+      await page.evaluate((error) => {
+        navigator.mediaDevices.getUserMedia = () => Promise.reject(new DOMException('', error));
+      }, name);
+      await person.press('camera.try-again');
+      await page.getByRole('alert').getByText(person.say(says)).waitFor();
+    };
+    await fails('NotReadableError', 'camera.problem-in-use');
+    await fails('NotFoundError', 'camera.problem-no-camera');
+    await fails('NotAllowedError', 'camera.problem-denied');
+    expect(await lookAt(page, 'camera-denied')).toEqual([]);
+    expect(window.complaints.filter((line) => !line.includes('stderr'))).toEqual([]);
+  });
+});
