@@ -7,8 +7,8 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
+import { serveSamplePost } from '../src/core/sample/serve-post.ts';
 import { CommandFailed, runJejak } from './demo/run-jejak.ts';
-import { serveSamplePost } from './demo/serve-sample.ts';
 import { type DemoWord, say } from './demo/words.ts';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
@@ -57,7 +57,7 @@ async function demonstrate(): Promise<void> {
     jejak('locker', 'create', locker, '--officer', 'Petugas Contoh', '--agency', 'Pengawas Contoh'),
   );
   await show('case', () => jejak('case', 'open', locker, '--number', number, '--title', say('case-title')));
-  const site = await serveSamplePost();
+  const site = await serveSamplePost(join(root, 'resources/samples/post'));
   const post = await show('capture', () => makeItem('capture', locker, site.url)).finally(site.close);
   const photo = await show('import', () =>
     makeItem('import', locker, join(root, 'resources/samples/spanduk.jpg')),

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { serveSamplePost } from '../../scripts/demo/serve-sample.ts';
+import { serveSamplePost } from '../../src/core/sample/serve-post.ts';
 import { closeDisplay } from '../../test/e2e/display.ts';
 import { Person } from '../../test/e2e/steps.ts';
 import { openWindow } from '../../test/e2e/window.ts';
@@ -70,7 +70,7 @@ interface Task {
 
 /** The tasks of the page's thread. */
 async function traceTasks(): Promise<Task[]> {
-  const sample = await serveSamplePost();
+  const sample = await serveSamplePost(join(import.meta.dirname, '../../resources/samples/post'));
   const window = await openWindow({ language: 'id' });
   const file = join(mkdtempSync(join(tmpdir(), 'jejak-trace-')), 'trace.json');
   try {

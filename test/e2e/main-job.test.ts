@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, onTestFailed, test } from 'vitest';
-import { serveSamplePost } from '../../scripts/demo/serve-sample.ts';
+import { serveSamplePost } from '../../src/core/sample/serve-post.ts';
 import { closeDisplay } from './display.ts';
 import { lookAt } from './pictures.ts';
 import { Person } from './steps.ts';
@@ -23,7 +23,7 @@ describe.each([
   }, async () => {
     const folder = mkdtempSync(join(tmpdir(), 'jejak-main-job-'));
     const connections = join(folder, 'connections');
-    const sample = await serveSamplePost();
+    const sample = await serveSamplePost(join(import.meta.dirname, '../../resources/samples/post'));
     const window = await openWindow({ language, folder, size, connections });
     const { page } = window;
     onTestFailed(() => window.close());

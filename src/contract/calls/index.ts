@@ -94,6 +94,10 @@ export const calls = {
         }),
       )
       .output(gives<{ recoveryCode: string }>()),
+    /** Opens the sample locker, which is made where there is none. */
+    sample: oc.output(works<null>()),
+    /** Closes the sample locker and throws it away; where the person put something into it, only if they say so. */
+    discardSample: oc.input(z.object({ withOwn: z.boolean() })).output(gives<null>()),
     forget: oc.input(z.object({ recent: z.string() })).output(gives<null>()),
     close: oc.output(gives<null>()),
     lock: oc.output(gives<null>()),

@@ -29,6 +29,8 @@ export interface LockerState {
   /** Of the key in force, 64 hex digits. */
   fingerprint: string;
   officer: { id: string; name: string; agency: string };
+  /** Whether it is the sample locker, which may be thrown away. */
+  sample: boolean;
   /** Whether the screen is locked: the key stays in memory and the queue goes on. */
   locked: boolean;
   /** What was noticed at opening and since; words under `finding.CODE`. */

@@ -4,7 +4,9 @@ import type { DeskState, Settings } from '../../contract/calls/types.ts';
 import { JejakError } from '../../contract/error.ts';
 import { createLocker, type Locker, openLocker, provePassphrase, recoverLocker } from '../../locker/index.ts';
 import { scratchFolder, userDataFolder } from '../data-folder.ts';
+import { hasOwnItems, openSample, removeSample, sampleFolder } from '../sample/sample-locker.ts';
 import { removeDecrypted } from '../verify-encrypted.ts';
+import type { Work } from '../work.ts';
 import { type CaptureQueue, openCaptureQueue } from './capture-queue.ts';
 import { createDeskEvents, type DeskEvents } from './events.ts';
 import { type ChosenPaths, createChosenPaths } from './paths.ts';
@@ -46,6 +48,10 @@ export interface Desk {
     dir: string,
     secrets: { recoveryCode: string; newPassphrase: string },
   ): Promise<{ recoveryCode: string }>;
+  isSampleOpen(): boolean;
+  openSample(work: Work): Promise<void>;
+  /** @throws JejakError `no-sample-open`, `sample-has-own` where items of the person's own are in it and `withOwn` is not said */
+  discardSample(options: { withOwn: boolean }): Promise<void>;
   /** Seals what runs and takes the key out of memory. */
   closeLocker(): Promise<void>;
   lock(): void;
@@ -79,20 +85,22 @@ export function createDesk(runtime: string[]): Desk {
     const { lockAfterMinutes } = files.settings();
     if (lockAfterMinutes > 0 && !locked) lockTimer = setTimeout(lock, lockAfterMinutes * 60_000).unref();
   };
+  const browser = () => ({
+    browserPath: files.settings().browser ?? undefined,
+    scratchDir: scratchFolder(),
+    locale: 'id-ID',
+    timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+  });
+  const isSampleOpen = (): boolean => current?.locker.dir === sampleFolder(dataDir);
   const take = (locker: Locker): void => {
     const queue = openCaptureQueue({
       locker,
       events,
-      browser: () => ({
-        browserPath: files.settings().browser ?? undefined,
-        scratchDir: scratchFolder(),
-        locale: 'id-ID',
-        timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
-      }),
+      browser,
     });
     current = { locker, queue, pictures: createSmallPictures(locker) };
     locked = false;
-    files.remember(locker.dir);
+    if (!isSampleOpen()) files.remember(locker.dir);
     touch();
     events.tell({ type: 'state' });
   };
@@ -132,6 +140,7 @@ export function createDesk(runtime: string[]): Desk {
               origin: current.locker.origin,
               fingerprint: current.locker.fingerprint,
               officer: current.locker.officer,
+              sample: isSampleOpen(),
               locked,
               findings: current.locker.findings.map(({ code, params }) => ({ code, params })),
             },
@@ -177,6 +186,21 @@ export function createDesk(runtime: string[]): Desk {
         const recovered = await recoverLocker(dir, secrets);
         take(await openLocker(dir, { passphrase: secrets.newPassphrase }, { dataDir }));
         return recovered;
+      }),
+    isSampleOpen,
+    openSample: (work) =>
+      inTurn(async () => {
+        await letGo();
+        const { language } = files.settings();
+        const capture = { ...browser(), timeoutMs: 90_000, scrollMs: 30_000, acceptTlsErrors: false };
+        take(await openSample({ dataDir, language, capture }, work));
+      }),
+    discardSample: ({ withOwn }) =>
+      inTurn(async () => {
+        if (current === undefined || !isSampleOpen()) throw new JejakError('no-sample-open', 'wrong-use');
+        if (!withOwn && hasOwnItems(current.locker)) throw new JejakError('sample-has-own', 'wrong-use');
+        await letGo();
+        removeSample(dataDir);
       }),
     closeLocker: () => inTurn(letGo),
     async unlock(passphrase) {

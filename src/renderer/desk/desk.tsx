@@ -13,6 +13,7 @@ import { useWords } from '../shared/words.tsx';
 import classes from './desk.module.css';
 import { Findings } from './findings.tsx';
 import { Rail } from './rail.tsx';
+import { SampleBanner } from './sample-banner.tsx';
 import { Screen } from './screen.tsx';
 import { ShortcutHelp } from './shortcut-help.tsx';
 import { TopBar } from './top-bar.tsx';
@@ -43,6 +44,7 @@ export default function Desk() {
         <Rail />
         <TopBar />
         <main className={classes.main}>
+          <SampleBanner />
           <Findings />
           <div className={classes.screen}>
             <Crash key={keyOf(place)}>

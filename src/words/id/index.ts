@@ -6,6 +6,7 @@ import { appHandOver } from './app-hand-over.ts';
 import { appItems } from './app-items.ts';
 import { appLocker } from './app-locker.ts';
 import { appProvenance } from './app-provenance.ts';
+import { appSample } from './app-sample.ts';
 import { appShell } from './app-shell.ts';
 import { appWork } from './app-work.ts';
 import { archive } from './archive.ts';
@@ -25,6 +26,7 @@ export const id = {
   ...appHandOver,
   ...appItems,
   ...appProvenance,
+  ...appSample,
   ...appShell,
   ...appWork,
   ...archive,

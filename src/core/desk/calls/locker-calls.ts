@@ -1,3 +1,4 @@
+import { JejakError } from '../../../contract/error.ts';
 import { changePassphrase, restoreLocker } from '../../../locker/index.ts';
 import { userDataFolder } from '../../data-folder.ts';
 import { lockerFolder } from '../desk.ts';
@@ -34,6 +35,16 @@ export const lockerCalls = {
   recover: base.locker.recover.handler(({ context: { desk }, input }) =>
     desk.recoverLocker(desk.whereIs(input.where), input),
   ),
+  sample: base.locker.sample.handler(({ context: { desk }, signal }) =>
+    works(async (work) => {
+      await desk.openSample(work);
+      return nothing;
+    }, signal),
+  ),
+  discardSample: base.locker.discardSample.handler(async ({ context: { desk }, input }) => {
+    await desk.discardSample(input);
+    return nothing;
+  }),
   forget: base.locker.forget.handler(({ context: { desk }, input }) => {
     desk.files.forget(input.recent);
     desk.events.tell({ type: 'state' });
@@ -52,6 +63,7 @@ export const lockerCalls = {
     return nothing;
   }),
   passphrase: base.locker.passphrase.handler(async ({ context: { desk }, input }) => {
+    if (desk.isSampleOpen()) throw new JejakError('sample-passphrase-stays', 'wrong-use');
     const { recoveryCode } = await changePassphrase(desk.open().locker.dir, { ...input, rekey: false });
     return { recoveryCode: recoveryCode ?? null };
   }),

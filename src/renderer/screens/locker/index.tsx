@@ -16,6 +16,7 @@ const sheets = {
   create: ahead(() => import('./create-locker.tsx')),
   recover: ahead(() => import('./recover-locker.tsx')),
   restore: ahead(() => import('./restore-backup.tsx')),
+  sample: ahead(() => import('./sample-locker.tsx')),
   verify: ahead(() => import('./verify-here.tsx')),
 };
 
@@ -59,6 +60,8 @@ export default function Locker() {
       return <sheets.create.Shown onBack={onBack} />;
     case 'restore':
       return <sheets.restore.Shown onBack={onBack} />;
+    case 'sample':
+      return <sheets.sample.Shown onBack={onBack} />;
     case 'verify':
       return <sheets.verify.Shown onBack={onBack} />;
     case 'open':

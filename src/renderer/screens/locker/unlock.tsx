@@ -4,6 +4,7 @@ import { spotlight } from '@mantine/spotlight';
 import { IconLock } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
+import { samplePassphrase } from '../../../contract/sample.ts';
 import { useCalls, useLocker } from '../../shared/calls.ts';
 import { ErrorText } from '../../shared/error-text.tsx';
 import { SecretInput } from '../../shared/secret-input.tsx';
@@ -44,6 +45,9 @@ export default function Unlock() {
       >
         <SecretInput
           autoFocus
+          {...(locker.sample
+            ? { description: words.say('sample.unlock', { passphrase: samplePassphrase }) }
+            : {})}
           label={words.say('unlock.passphrase', { officer: locker.officer.name })}
           value={passphrase}
           onChange={setPassphrase}

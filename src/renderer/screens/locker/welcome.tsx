@@ -6,6 +6,7 @@ import {
   IconFolderOpen,
   IconPlus,
   IconRosetteDiscountCheck,
+  IconSchool,
   IconX,
 } from '@tabler/icons-react';
 import type { RecentLocker } from '../../../contract/calls/index.ts';
@@ -62,6 +63,9 @@ export function Welcome({ onGo }: { onGo: (sheet: Sheet) => void }) {
         </More>
         <More icon={IconRosetteDiscountCheck} onClick={() => onGo({ is: 'verify' })}>
           {words.say('welcome.verify')}
+        </More>
+        <More icon={IconSchool} onClick={() => onGo({ is: 'sample' })}>
+          {words.say('sample.open')}
         </More>
       </div>
     </Frame>

@@ -16,5 +16,6 @@ export type Sheet =
   | { is: 'create' }
   | { is: 'restore' }
   | { is: 'verify' }
+  | { is: 'sample' }
   | { is: 'open'; where: LockerPlace }
   | { is: 'recover'; where: LockerPlace };

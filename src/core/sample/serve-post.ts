@@ -1,9 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
-import { extname } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { extname, join } from 'node:path';
 
-const folder = new URL('../../resources/samples/post/', import.meta.url);
 const mediaTypes: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
   '.json': 'application/json',
@@ -11,15 +9,18 @@ const mediaTypes: Record<string, string> = {
   '.jpg': 'image/jpeg',
 };
 
-/** Serves the sample post page on a loopback port of the system's choice, for this machine alone. */
-export async function serveSamplePost(): Promise<{ url: string; close: () => Promise<void> }> {
+/**
+ * Serves the sample post page, which lies in `folder`, on a loopback port of the system's choice, for this machine
+ * alone.
+ */
+export async function serveSamplePost(folder: string): Promise<{ url: string; close: () => Promise<void> }> {
   const server = createServer((request, response) => {
     const name = new URL(request.url ?? '/', 'http://localhost').pathname.slice(1) || 'index.html';
     if (!/^[\w.-]+$/.test(name)) {
       response.writeHead(404).end();
       return;
     }
-    readFile(fileURLToPath(new URL(name, folder))).then(
+    readFile(join(folder, name)).then(
       (content) => response.setHeader('content-type', mediaTypes[extname(name)] ?? 'text/plain').end(content),
       () => response.writeHead(404).end(),
     );
