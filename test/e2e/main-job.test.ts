@@ -30,10 +30,8 @@ describe.each([
     await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
     const person = new Person(window, language);
     const against: string[] = [];
-    let at = 0;
     const look = async (name: string): Promise<void> => {
-      at += 1;
-      against.push(...(await lookAt(page, `${language}-${String(at).padStart(2, '0')}-${name}`)));
+      against.push(...(await lookAt(page, `${language}-${name}`)));
     };
     const out = join(folder, 'berkas.zip');
 
