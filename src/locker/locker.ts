@@ -32,6 +32,7 @@ import { type Case, type Exhibit, findCase, readCases, readExhibits } from './re
 import { type CustodyRow, readCaseCustody, readItemCustody } from './reading/custody.ts';
 import {
   type CaseCounts,
+  capturedAmong,
   countCase,
   type ItemChoice,
   type ItemGroup,
@@ -98,6 +99,8 @@ export interface Locker {
   cases(): Case[];
   findCase(numberOrId: string): Case;
   items(query?: ItemQuery): Item[];
+  /** Those of the addresses of which the case (null: the inbox) has a captured item that is not without content. */
+  capturedAmong(urls: readonly string[], caseId: string | null): string[];
   item(idOrPrefix: string): Item;
   exhibits(caseId: string): Exhibit[];
   /** With `hashedBy: 'taker'` whoever takes the bytes holds them against their hash himself. */
@@ -237,6 +240,7 @@ export function createLockerOf(parts: LockerParts): Locker {
     cases: () => read((from) => readCases(from)),
     findCase: (numberOrId) => read((from) => findCase(from, numberOrId)),
     items: (query = {}) => read((from) => readItems(from, query)),
+    capturedAmong: (urls, caseId) => read((from) => capturedAmong(from, urls, caseId)),
     item: (idOrPrefix) => read((from) => readItem(from, idOrPrefix)),
     exhibits: (caseId) => read((from) => readExhibits(from, caseId)),
     async *readFile(idOrPrefix, role, hashedBy) {

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { annotationRequest } from '../annotation.ts';
 import { cameraFacts } from '../camera.ts';
 import { caseStatuses } from '../case-status.ts';
+import type { ErrorParams } from '../error.ts';
 import { instant, itemKind, itemState } from '../item.ts';
 import type * as t from './types.ts';
 
@@ -25,6 +26,8 @@ const settings = z.object({
   theme: z.enum(['system', 'light', 'dark']),
   browser: z.string().nullable(),
   lockAfterMinutes: z.int().min(0).max(1440),
+  captureSeconds: z.int().min(5).max(3600),
+  scrollSeconds: z.int().min(0).max(3600),
 });
 
 const itemQuery = z.object({
@@ -171,11 +174,21 @@ export const calls = {
         z.object({
           /** Addresses in lines, as a person pastes them. */
           addresses: z.string().max(1_000_000),
+          /** A CSV list beside them. What the case has already of it, or the queue, is left out. */
+          list: token.optional(),
+          /** Takes the whole list all the same. */
+          listAgain: z.boolean().default(false),
           case: id.nullable(),
           acceptTlsErrors: z.boolean().default(false),
         }),
       )
-      .output(gives<{ added: number }>()),
+      .output(gives<{ added: number; known: number }>()),
+    /** What a CSV list holds; nothing is added. */
+    readList: oc.input(z.object({ list: token })).output(gives<t.ListRead>()),
+    /** What each text is that is meant as an address: null, or why it is none. */
+    judgeAddresses: oc
+      .input(z.object({ addresses: z.array(z.string().max(10_000)).max(1000) }))
+      .output(gives<({ code: string; params: ErrorParams } | null)[]>()),
     queue: oc.output(gives<t.QueueState>()),
     pause: oc.output(gives<null>()),
     resume: oc.output(gives<null>()),
@@ -189,6 +202,8 @@ export const calls = {
       .input(
         z.object({
           files: z.array(token).min(1).max(10_000),
+          /** Where a saved page was saved from, by its token. It is shown by a browser without a network. */
+          pageUrls: z.record(token, z.string().trim().min(1).max(10_000)).default({}),
           case: id.nullable(),
           receivedFrom: z.string().trim().max(500).optional(),
           note: z.string().trim().max(5000).optional(),

@@ -11,6 +11,9 @@ export interface Settings {
   browser: string | null;
   /** Minutes without a touch after which the screen is locked; 0 for never. */
   lockAfterMinutes: number;
+  /** Seconds that the capture of one page may take, and of them those that it may scroll. */
+  captureSeconds: number;
+  scrollSeconds: number;
 }
 
 /** A locker that was open before, newest first. */
@@ -145,6 +148,14 @@ export interface JobRow {
   /** Why it failed: words under `error.CODE`. */
   error: { code: string; params: ErrorParams } | null;
   addedAt: string;
+}
+
+/** What stands in a list of addresses that a person chose. */
+export interface ListRead {
+  /** How many addresses, once each. */
+  addresses: number;
+  /** Lines that hold none, and why: words under `error.CODE`. */
+  refused: { line: number; code: string; params: ErrorParams }[];
 }
 
 export interface QueueState {

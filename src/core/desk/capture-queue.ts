@@ -6,10 +6,9 @@ import { parseAddress } from '../address.ts';
 import { readAddressList } from '../address-list.ts';
 import { type CaptureOptions, openPageCapturer, type PageCapturer } from '../capture-pages.ts';
 import type { DeskEvents } from './events.ts';
+import { knownAmong } from './known-addresses.ts';
 import { createSmallPictures } from './small-pictures.ts';
 
-const timeoutMs = 90_000;
-const scrollMs = 30_000;
 /** Without a page for so long, the browser is closed. */
 const idleMs = 20_000;
 /** What a site answers to whom it does not let in: the pages after it would be the same wall. */
@@ -19,7 +18,7 @@ const walls = new Set(['login-wall', 'captcha', 'rate-limited', 'blocked']);
 export interface CaptureQueue {
   state(): QueueState;
   /** Adds addresses, one a line or as a CSV list. @throws JejakError `bad-address` and `bad-list` */
-  add(wanted: { addresses: string; caseId: string | null; acceptTlsErrors: boolean }): Promise<number>;
+  add(wanted: QueueAddition): Promise<{ added: number; known: number }>;
   pause(): void;
   resume(): void;
   cancel(job: string): Promise<void>;
@@ -31,13 +30,23 @@ export interface CaptureQueue {
   close(): Promise<void>;
 }
 
+interface QueueAddition {
+  addresses: string;
+  /** Those of a list: what the case has of them or the queue, is left out unless `listAgain`. */
+  listed: readonly string[];
+  listAgain: boolean;
+  caseId: string | null;
+  acceptTlsErrors: boolean;
+}
+
 interface QueueParts {
   locker: Locker;
   events: DeskEvents;
-  browser: () => Pick<CaptureOptions, 'browserPath' | 'scratchDir' | 'locale' | 'timeZone'>;
+  /** As the settings are when a page's turn comes. */
+  options: () => Omit<CaptureOptions, 'caseId' | 'acceptTlsErrors' | 'ahead'>;
 }
 
-export function openCaptureQueue({ locker, events, browser }: QueueParts): CaptureQueue {
+export function openCaptureQueue({ locker, events, options }: QueueParts): CaptureQueue {
   let paused = false;
   let isClosed = false;
   let running: { job: string; stop: AbortController; cancelled: boolean } | undefined;
@@ -58,13 +67,12 @@ export function openCaptureQueue({ locker, events, browser }: QueueParts): Captu
   };
   const pagesFor = async (job: QueuedJob): Promise<PageCapturer> => {
     clearTimeout(idle);
-    const key = JSON.stringify([job.caseId, job.acceptTlsErrors, browser().browserPath ?? null]);
+    const now = options();
+    const key = JSON.stringify([job.caseId, job.acceptTlsErrors, now]);
     if (capturer?.key === key) return capturer.pages;
     await closeBrowser();
     const pages = openPageCapturer(locker, {
-      ...browser(),
-      timeoutMs,
-      scrollMs,
+      ...now,
       acceptTlsErrors: job.acceptTlsErrors,
       ...(job.caseId === null ? {} : { caseId: job.caseId }),
     });
@@ -145,13 +153,15 @@ export function openCaptureQueue({ locker, events, browser }: QueueParts): Captu
       const cases = new Map(locker.cases().map((each) => [each.case, each.number]));
       return { paused, jobs: locker.queue().map((job) => rowOf(job, cases)) };
     },
-    async add({ addresses, caseId, acceptTlsErrors }) {
-      const urls = readAddressList(addresses).map(parseAddress);
+    async add({ addresses, listed, listAgain, caseId, acceptTlsErrors }) {
+      const typed = readAddressList(addresses).map(parseAddress);
       if (caseId !== null) locker.findCase(caseId);
+      const known = listAgain ? new Set<string>() : knownAmong(locker, listed, caseId);
+      const urls = [...typed, ...listed.filter((url) => !known.has(url))];
       await locker.addToQueue({ urls, caseId, acceptTlsErrors, addedAt: new Date().toISOString() });
       tell();
       go();
-      return urls.length;
+      return { added: urls.length, known: known.size };
     },
     pause() {
       paused = true;

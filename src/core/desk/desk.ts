@@ -96,7 +96,10 @@ export function createDesk(runtime: string[]): Desk {
     const queue = openCaptureQueue({
       locker,
       events,
-      browser,
+      options: () => {
+        const { captureSeconds, scrollSeconds } = files.settings();
+        return { ...browser(), timeoutMs: captureSeconds * 1000, scrollMs: scrollSeconds * 1000 };
+      },
     });
     current = { locker, queue, pictures: createSmallPictures(locker) };
     locked = false;

@@ -12,6 +12,8 @@ const stored = z.object({
   theme: z.enum(['system', 'light', 'dark']).catch('system'),
   browser: z.string().nullable().catch(null),
   lockAfterMinutes: z.int().min(0).max(1440).catch(15),
+  captureSeconds: z.int().min(5).max(3600).catch(90),
+  scrollSeconds: z.int().min(0).max(3600).catch(30),
   recent: z.array(z.object({ dir: z.string(), openedAt: z.string() })).catch([]),
 });
 type Stored = z.infer<typeof stored>;
@@ -36,12 +38,11 @@ export function openSettingsFile(dataDir: string): SettingsFile {
     writeFileSync(`${path}.part`, JSON.stringify(now, null, 2));
     renameSync(`${path}.part`, path);
   };
-  const settings = (): Settings => ({
-    language: now.language ?? languageOfSystem(),
-    theme: now.theme,
-    browser: now.browser,
-    lockAfterMinutes: now.lockAfterMinutes,
-  });
+  const settings = (): Settings => {
+    const { theme, browser, lockAfterMinutes, captureSeconds, scrollSeconds } = now;
+    const language = now.language ?? languageOfSystem();
+    return { language, theme, browser, lockAfterMinutes, captureSeconds, scrollSeconds };
+  };
   return {
     settings,
     set(change) {

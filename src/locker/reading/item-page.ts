@@ -143,3 +143,15 @@ export function countCase(db: ReadableDb, caseId: string): CaseCounts {
   ).get(caseId, caseId);
   return counts ?? { exhibits: 0, incomplete: 0, lastItemAt: null };
 }
+
+/** See `Locker.capturedAmong`. */
+export function capturedAmong(db: ReadableDb, urls: readonly string[], caseId: string | null): string[] {
+  return prepared<[string | null, string], { source: string }>(
+    db,
+    `SELECT DISTINCT source FROM item JOIN entry ON entry.log = item.log AND entry.seq = item.seq
+       WHERE case_id IS ? AND kind = 'web' AND state <> 'no-content' AND source IN (SELECT value FROM json_each(?))
+       AND json_extract(CAST(entry.bytes AS TEXT), '$.kind') = 'item.captured'`,
+  )
+    .all(caseId, JSON.stringify(urls))
+    .map(({ source }) => source);
+}

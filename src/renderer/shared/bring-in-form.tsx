@@ -1,15 +1,14 @@
-import { ActionIcon, Button, Textarea, TextInput } from '@mantine/core';
-import { IconFile, IconPlus, IconX } from '@tabler/icons-react';
+import { Button, Textarea, TextInput } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
 import { type SyntheticEvent, useState } from 'react';
 import classes from './bring-in.module.css';
-import { askForFiles, forgetFiles, meantFor, removeFile, useBringIn } from './bring-in.ts';
+import { askForFiles, forgetFiles, meantFor, useBringIn } from './bring-in.ts';
+import { Files } from './bring-in-files.tsx';
 import { useCalls } from './calls.ts';
 import { CaseSelect } from './case-select.tsx';
+import { ErrorText } from './error-text.tsx';
 import { useImport } from './importing.ts';
-import { useTime } from './time.ts';
 import { useWords } from './words.tsx';
-
-const shownFiles = 100;
 
 /** Which files, for which case, from whom. */
 export function BringInForm() {
@@ -19,12 +18,28 @@ export function BringInForm() {
   const { files, case: caseId } = useBringIn();
   const [receivedFrom, setFrom] = useState('');
   const [note, setNote] = useState('');
+  const [savedFrom, setSavedFrom] = useState<ReadonlyMap<string, string>>(new Map());
+  const [error, setError] = useState<unknown>(null);
 
-  const start = (event: SyntheticEvent): void => {
+  const start = async (event: SyntheticEvent): Promise<void> => {
     event.preventDefault();
+    const pageUrls = Object.fromEntries(
+      files.flatMap(({ token }) => {
+        const url = savedFrom.get(token)?.trim() ?? '';
+        return url === '' ? [] : [[token, url]];
+      }),
+    );
+    try {
+      const judged = await calls.capture.judgeAddresses({ addresses: Object.values(pageUrls) });
+      if (judged.some((fault) => fault !== null)) return;
+    } catch (thrown) {
+      setError(thrown);
+      return;
+    }
     const input = {
       files: files.map(({ token }) => token),
       case: caseId,
+      pageUrls,
       ...(receivedFrom.trim() === '' ? {} : { receivedFrom }),
       ...(note.trim() === '' ? {} : { note }),
     };
@@ -33,8 +48,11 @@ export function BringInForm() {
   };
 
   return (
-    <form className={classes.form} onSubmit={start}>
-      <Files />
+    <form className={classes.form} onSubmit={(event) => void start(event)}>
+      <Files
+        savedFrom={savedFrom}
+        onSavedFrom={(token, url) => setSavedFrom(new Map(savedFrom).set(token, url))}
+      />
       <Button
         variant="subtle"
         size="compact-sm"
@@ -66,39 +84,10 @@ export function BringInForm() {
         value={note}
         onChange={(event) => setNote(event.currentTarget.value)}
       />
+      <ErrorText error={error} />
       <Button type="submit" fullWidth>
         {words.say('bring-in.start', { count: files.length })}
       </Button>
     </form>
-  );
-}
-
-function Files() {
-  const words = useWords();
-  const time = useTime();
-  const { files } = useBringIn();
-  return (
-    <div>
-      <div className={classes.count}>{words.say('bring-in.files', { count: files.length })}</div>
-      <ul className={classes.files}>
-        {files.slice(0, shownFiles).map((file) => (
-          <li key={file.token} className={classes.file} title={file.path}>
-            <IconFile size={16} aria-hidden />
-            <span className={classes.name}>{file.name}</span>
-            <span className={classes.size}>{file.bytes === null ? '' : time.bytes(file.bytes)}</span>
-            <ActionIcon
-              size="sm"
-              variant="subtle"
-              color="gray"
-              aria-label={words.say('bring-in.leave-out', { name: file.name })}
-              onClick={() => removeFile(file.token)}
-            >
-              <IconX size={14} aria-hidden />
-            </ActionIcon>
-          </li>
-        ))}
-      </ul>
-      {files.length > shownFiles && words.say('bring-in.more', { count: files.length - shownFiles })}
-    </div>
   );
 }

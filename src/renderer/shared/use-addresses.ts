@@ -7,6 +7,9 @@ import { useWords } from './words.tsx';
 interface Wanted {
   case: string | null;
   acceptTlsErrors?: boolean;
+  /** The token of a list that goes with them. */
+  list?: string | undefined;
+  listAgain?: boolean;
 }
 
 /** What a field of addresses to capture needs: its text, what is wrong with it, and how it is handed to the queue. */
@@ -40,11 +43,12 @@ export function useAddresses(): {
     type: put,
     async add(wanted) {
       const given = now.current;
-      if (given.trim() === '') return false;
+      if (given.trim() === '' && wanted.list === undefined) return false;
       put('');
       try {
-        const { added } = await calls.capture.add({ addresses: given, ...wanted });
-        tell.say(words.say('items.capture-added', { count: added }));
+        const { added, known } = await calls.capture.add({ addresses: given, ...wanted });
+        const left = known > 0 ? [words.say('queue.list-known', { count: known })] : [];
+        tell.say([words.say('items.capture-added', { count: added }), ...left].join(' '));
         return true;
       } catch (thrown) {
         put(now.current === '' ? given : `${given.trimEnd()}\n${now.current}`);

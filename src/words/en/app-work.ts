@@ -10,6 +10,32 @@ export const appWork = {
     'Then nobody vouches for who answered. The record, the item and the bundle will say so.',
   'queue.add': 'Capture',
   'queue.add-many': 'Capture {{count, number}} addresses',
+  'queue.options': 'Options',
+  'queue.time-limit': 'Time limit for a page',
+  'queue.time-limit-hint':
+    'What is there by then is kept and marked as partial. Holds for every capture on this device.',
+  'queue.scroll-limit': 'Of it, time for scrolling',
+  'queue.scroll-limit-hint':
+    'Long pages load as they are scrolled; the scrolling ends sooner where nothing more comes.',
+  'queue.seconds': 'seconds',
+  'queue.from-list': 'From a list (CSV)…',
+  'queue.from-list-hint':
+    'The column named url, alamat, tautan or link, else the first. A list can also be dropped here.',
+  'queue.list-file': 'List of addresses',
+  'queue.list-count': 'Addresses: {{count, number}}',
+  'queue.list-refused': 'Lines that hold no address and are left out: {{count, number}}',
+  'queue.list-line': 'Line {{line}}: {{why}}',
+  'queue.list-again': 'Capture all of it again',
+  'queue.list-again-hint':
+    'Otherwise what the case already has from this list, or the queue, is left out, so a list that broke off is gone on with.',
+  'queue.list-known': 'Left out because they are there already: {{count, number}}.',
+  'queue.add-list': 'Capture the list',
+  'queue.drop': 'Drop a list or files',
+  'queue.drop-hint': 'A CSV list of addresses is captured; anything else is brought in.',
+  'bring-in.saved-from': 'Saved from: https://…',
+  'bring-in.saved-from-of': 'Address from which {{name}} was saved',
+  'bring-in.saved-from-hint':
+    'Of a saved page, say from which address it was saved, if you know: it is then also shown by a browser without a network, and found by its address. It is kept as your statement. Left empty, the file is kept as it is, without a picture.',
   'queue.list': 'Queue',
   'queue.pause': 'Pause',
   'queue.resume': 'Go on',

@@ -10,6 +10,32 @@ export const appWork = {
     'Siapa yang menjawab lalu tidak terjamin. Hal itu tertulis dalam catatan, butir, dan paket bukti.',
   'queue.add': 'Tangkap',
   'queue.add-many': 'Tangkap {{count, number}} alamat',
+  'queue.options': 'Pilihan',
+  'queue.time-limit': 'Batas waktu satu halaman',
+  'queue.time-limit-hint':
+    'Yang sudah ada saat itu disimpan dan ditandai sebagian. Berlaku untuk setiap penangkapan di perangkat ini.',
+  'queue.scroll-limit': 'Di antaranya, waktu menggulir',
+  'queue.scroll-limit-hint':
+    'Halaman panjang termuat saat digulir; guliran berhenti lebih cepat bila tidak ada lagi yang datang.',
+  'queue.seconds': 'detik',
+  'queue.from-list': 'Dari daftar (CSV)…',
+  'queue.from-list-hint':
+    'Kolom bernama url, alamat, tautan, atau link, jika tidak ada kolom pertama. Daftar juga dapat dijatuhkan di sini.',
+  'queue.list-file': 'Daftar alamat',
+  'queue.list-count': '{{count, number}} alamat',
+  'queue.list-refused': 'Baris tanpa alamat, tidak diikutkan: {{count, number}}',
+  'queue.list-line': 'Baris {{line}}: {{why}}',
+  'queue.list-again': 'Tangkap ulang semuanya',
+  'queue.list-again-hint':
+    'Jika tidak, yang sudah ada dalam perkara atau antrean dari daftar ini dilewati, sehingga daftar yang terputus dilanjutkan.',
+  'queue.list-known': 'Dilewati karena sudah ada: {{count, number}}.',
+  'queue.add-list': 'Tangkap daftar',
+  'queue.drop': 'Jatuhkan daftar atau berkas',
+  'queue.drop-hint': 'Daftar alamat CSV ditangkap; yang lain dibawa masuk.',
+  'bring-in.saved-from': 'Disimpan dari: https://…',
+  'bring-in.saved-from-of': 'Alamat asal {{name}} disimpan',
+  'bring-in.saved-from-hint':
+    'Untuk halaman tersimpan, sebutkan alamat asalnya bila diketahui: halaman itu lalu juga ditampilkan peramban tanpa jaringan, dan dapat ditemukan dari alamatnya. Ini dicatat sebagai keterangan Anda. Bila kosong, berkas disimpan apa adanya, tanpa gambar.',
   'queue.list': 'Antrean',
   'queue.pause': 'Jeda',
   'queue.resume': 'Lanjutkan',

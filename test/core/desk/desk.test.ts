@@ -155,6 +155,34 @@ describe('the desk of a window', () => {
     ]);
   });
 
+  test('shows a saved page whose address is told by a browser without a network, beside other files', async () => {
+    await create();
+    const [page, note] = [join(folder, 'unggahan.html'), join(folder, 'catatan.html')];
+    writeFileSync(page, '<!doctype html><title>Ajakan</title><h1>Pilih nomor satu</h1>');
+    writeFileSync(note, '<!doctype html><title>Catatan</title><p>dua');
+    const [saved, other] = [core.choose(page), core.choose(note)];
+    const judged = await core.calls.capture.judgeAddresses({ addresses: ['contoh.example/1', 'ftp://x'] });
+    expect(judged).toMatchObject([null, { code: 'unsupported-address' }]);
+    const bad = core.calls.intake.import({ files: [saved], pageUrls: { [saved]: ':::' }, case: null });
+    expect(await codeOf(resultOf(bad))).toBe('bad-address');
+    const done = await resultOf(
+      core.calls.intake.import({
+        files: [saved, other],
+        pageUrls: { [saved]: 'contoh.example/unggahan/1' },
+        case: null,
+      }),
+    );
+    expect(done.failed).toEqual([]);
+    const items = await Promise.all(done.items.map((item) => core.calls.items.get({ item })));
+    const web = items.find(({ kind }) => kind === 'web');
+    expect(web).toMatchObject({
+      ...{ title: 'Ajakan', state: 'complete' },
+      source: { fileName: 'unggahan.html', pageUrl: 'https://contoh.example/unggahan/1' },
+    });
+    expect(web?.files.map(({ role }) => role)).toContain('screenshot');
+    expect(items.find(({ kind }) => kind === 'file')).toMatchObject({ title: 'catatan.html' });
+  });
+
   test('hides everything behind a locked screen until the passphrase comes', async () => {
     await create();
     const { item } = await importPhoto(null);

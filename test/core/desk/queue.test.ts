@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
@@ -115,6 +115,39 @@ describe("the window's queue of pages", () => {
     } finally {
       await other.quit();
     }
+  });
+
+  test('takes a list, tells the lines that hold no address, and leaves out what it has unless told otherwise', async () => {
+    const file = join(folder, 'daftar.csv');
+    const [article, lost] = [`${site.origin}/article`, 'http://127.0.0.1:9/'];
+    writeFileSync(file, `nama;url\nA;${article}\n\nB;ftp://contoh.example/\nC;${lost}\nD;${article}\n`);
+    const list = core.choose(file);
+    expect(await core.calls.capture.readList({ list })).toMatchObject({
+      addresses: 2,
+      refused: [{ line: 4, code: 'unsupported-address' }],
+    });
+    const wanted = { addresses: '', list, case: null };
+    expect(await core.calls.capture.add(wanted)).toEqual({ added: 2, known: 0 });
+    expect(await core.calls.capture.add(wanted)).toMatchObject({ added: 0, known: 2 });
+    await until(['done', 'failed']);
+    await core.calls.capture.pause();
+    await core.calls.capture.clear();
+    expect(await core.calls.capture.add(wanted)).toEqual({ added: 1, known: 1 });
+    expect((await jobs()).map(({ url }) => url)).toEqual([lost]);
+    expect(await core.calls.capture.add({ ...wanted, listAgain: true })).toEqual({ added: 2, known: 0 });
+    const opened = await core.calls.cases.open({ number: '1', title: 'Satu' });
+    expect(await core.calls.capture.add({ ...wanted, case: opened.case })).toEqual({ added: 2, known: 0 });
+  });
+
+  test('holds a page to the time limit that is set, also from the next page on', async () => {
+    const set = await core.calls.desk.set({ captureSeconds: 5, scrollSeconds: 0 });
+    expect(set).toMatchObject({ captureSeconds: 5, scrollSeconds: 0 });
+    await add('/never-quiet');
+    await until(['partial']);
+    const [job] = await jobs();
+    const { steps } = await core.calls.items.get({ item: job?.item ?? '' });
+    expect(steps.find(({ name }) => name === 'wait')).toMatchObject({ result: 'timed-out', reason: 'limit' });
+    expect(steps.reduce((sum, { ms }) => sum + ms, 0)).toBeLessThan(20_000);
   });
 
   test('refuses what is no address before anything is added', async () => {

@@ -1,17 +1,26 @@
 import { judgeRecipients } from '../../../bundle/node/recipient.ts';
 import { wordsIn } from '../../../words/index.ts';
 import { exportCase } from '../../export-case.ts';
-import { importFiles } from '../../import-files.ts';
+import { importAll } from '../../import-all.ts';
 import { keepTakenPicture } from '../../taken-picture.ts';
 import { readIdentityFile, verifyEncrypted } from '../../verify-encrypted.ts';
+import { judgeAddresses, readListFile } from '../list-file.ts';
 import { base, defined, nothing, withParams, works } from './base.ts';
 
 /** The queue of pages. */
 export const captureCalls = {
   add: base.capture.add.handler(async ({ context: { desk }, input }) => {
-    const { addresses, case: caseId, acceptTlsErrors } = input;
-    return { added: await desk.open().queue.add({ addresses, caseId, acceptTlsErrors }) };
+    const { case: caseId, list, ...rest } = input;
+    const { queue } = desk.open();
+    const { addresses: listed } =
+      list === undefined ? { addresses: [] } : await readListFile(desk.paths.pathOf(list));
+    return queue.add({ ...rest, caseId, listed });
   }),
+  readList: base.capture.readList.handler(async ({ context: { desk }, input }) => {
+    const { addresses, refused } = await readListFile(desk.paths.pathOf(input.list));
+    return { addresses: addresses.length, refused };
+  }),
+  judgeAddresses: base.capture.judgeAddresses.handler(({ input }) => judgeAddresses(input.addresses)),
   queue: base.capture.queue.handler(({ context: { desk } }) => desk.open().queue.state()),
   pause: base.capture.pause.handler(({ context: { desk } }) => {
     desk.open().queue.pause();
@@ -39,15 +48,19 @@ export const captureCalls = {
 export const intakeCalls = {
   import: base.intake.import.handler(({ context: { desk }, input, signal }) => {
     const { locker } = desk.open();
-    const paths = input.files.map((token) => desk.paths.pathOf(token));
+    const files = input.files.map((token) => ({
+      path: desk.paths.pathOf(token),
+      pageUrl: input.pageUrls[token],
+    }));
     return works(async (work) => {
-      const { items, failed } = await importFiles(
+      const { items, failed } = await importAll(
         locker,
         {
-          paths,
+          files,
           caseId: input.case ?? undefined,
           receivedFrom: input.receivedFrom === '' ? undefined : input.receivedFrom,
           note: input.note === '' ? undefined : input.note,
+          browserPath: desk.files.settings().browser ?? undefined,
         },
         work,
       );

@@ -1,26 +1,49 @@
-import { Button, Switch, Textarea } from '@mantine/core';
+import { Button, Textarea } from '@mantine/core';
 import { IconWorldDownload } from '@tabler/icons-react';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import type { ChosenPath } from '../../../contract/calls/index.ts';
+import { addFiles } from '../../shared/bring-in.ts';
 import { CaseSelect } from '../../shared/case-select.tsx';
+import { useDrops } from '../../shared/drops.ts';
 import { useAddresses } from '../../shared/use-addresses.ts';
 import { useWords } from '../../shared/words.tsx';
 import classes from './capture.module.css';
+import { ChosenList } from './chosen-list.tsx';
+import { Options } from './options.tsx';
 
 /** The case that was chosen last stays chosen, also from one visit to the next. */
 let lastCase: string | null = null;
 
-/** Takes one address or many, for a case or the inbox. */
+function isList({ name }: ChosenPath): boolean {
+  return /\.(csv|tsv|txt)$/i.test(name);
+}
+
+/** Takes one address or many, or a list of them, for a case or the inbox. */
 export function AddressForm() {
   const words = useWords();
   const { addresses, error, count, type, add } = useAddresses();
   const field = useRef<HTMLTextAreaElement>(null);
   const [caseId, setCase] = useState(lastCase);
   const [acceptTlsErrors, setAccept] = useState(false);
+  const [list, setList] = useState<ChosenPath | null>(null);
+  const [listAgain, setAgain] = useState(false);
   useEffect(() => field.current?.focus(), []);
+  useDrops({
+    say: 'queue.drop',
+    hint: 'queue.drop-hint',
+    take: (files) => {
+      const [first] = files;
+      if (first !== undefined && files.length === 1 && isList(first)) setList(first);
+      else addFiles(files, caseId);
+    },
+  });
 
   const capture = async (): Promise<void> => {
     field.current?.focus();
-    if (await add({ case: caseId, acceptTlsErrors })) setAccept(false);
+    if (!(await add({ case: caseId, acceptTlsErrors, list: list?.token, listAgain }))) return;
+    setAccept(false);
+    setAgain(false);
+    setList(null);
   };
 
   const onKeyDown = (event: KeyboardEvent): void => {
@@ -51,6 +74,9 @@ export function AddressForm() {
         onChange={(event) => type(event.currentTarget.value)}
         onKeyDown={onKeyDown}
       />
+      {list !== null && (
+        <ChosenList list={list} again={listAgain} onAgain={setAgain} onRemove={() => setList(null)} />
+      )}
       <div className={classes.choices}>
         <CaseSelect
           className={classes.case}
@@ -62,21 +88,19 @@ export function AddressForm() {
             setCase(chosen);
           }}
         />
-        <Switch
-          className={classes.accept ?? ''}
-          label={words.say('queue.accept-tls')}
-          description={words.say('queue.accept-tls-hint')}
-          checked={acceptTlsErrors}
-          onChange={(event) => setAccept(event.currentTarget.checked)}
-        />
         <Button
           type="submit"
-          disabled={count === 0}
+          disabled={count === 0 && list === null}
           leftSection={<IconWorldDownload size={18} aria-hidden />}
         >
-          {count > 1 ? words.say('queue.add-many', { count }) : words.say('queue.add')}
+          {list !== null
+            ? words.say('queue.add-list')
+            : count > 1
+              ? words.say('queue.add-many', { count })
+              : words.say('queue.add')}
         </Button>
       </div>
+      <Options acceptTlsErrors={acceptTlsErrors} onAccept={setAccept} onList={setList} />
     </form>
   );
 }
