@@ -26,6 +26,8 @@ export interface VerifyOptions {
   key?: string;
   /** A checkpoint of this log that the checker kept from earlier, as a signed note. */
   since?: Uint8Array;
+  /** Gets what was read whole, by its path: the very bytes that the result speaks of. */
+  kept?: Map<string, Uint8Array>;
 }
 
 /** Hashes entries, each once; undefined for one whose data cannot be unpacked. By entry name. */
@@ -46,7 +48,7 @@ export async function verifyBundle(
   const findings = new Findings();
 
   // 1. The archive is safe to read.
-  const bundle = await openBundle(source, p, findings);
+  const bundle = await openBundle(source, p, findings, options.kept);
   if (bundle === undefined) return toResult(findings);
 
   // 2. The seal; then every file: complete, nothing extra, every hash right. Points 3 to 5 are looked at while

@@ -24,6 +24,7 @@ import {
   lockerRecover,
   lockerRestore,
 } from './commands/locker.ts';
+import { receive } from './commands/receive.ts';
 import { verify } from './commands/verify.ts';
 import { createOutput } from './output.ts';
 import { addCommand, addGroup, createProgram, fromCommanderError, type ProgramState } from './program.ts';
@@ -55,7 +56,7 @@ for (const spec of [capture, importCommand, listItems, showItem, fileItem, extra
 }
 const exhibit = addGroup(program, 'exhibit', 'cli.help.exhibit', exhibitAdd, words);
 for (const spec of [exhibitAdd, exhibitList]) addCommand(exhibit, spec, words, stop, state);
-for (const spec of [exportCommand, verify]) addCommand(program, spec, words, stop, state);
+for (const spec of [exportCommand, verify, receive]) addCommand(program, spec, words, stop, state);
 
 try {
   await program.parseAsync(argv, { from: 'user' });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { pictureMark } from './annotation.ts';
 import { hex64, id32, instant, itemDetails, itemState } from './item.ts';
+import { receivedDetails } from './received.ts';
 
 /** A whole number that JSON carries exactly, ±(2⁵³−1). */
 const whole = z.int();
@@ -83,7 +84,7 @@ export const entryDetails = {
   'item.annotated': z.object({ text: z.string(), mark: pictureMark.optional() }).loose(),
   'item.purged': z.object({ reason: z.string() }).loose(),
   'case.exported': z.object({ to: z.string(), why: z.string() }).loose(),
-  'case.received': z.object({ from: z.string() }).loose(),
+  'case.received': receivedDetails,
 } as const;
 
 /**

@@ -13,6 +13,8 @@ export interface CaseMaterial {
   commits: (itemId: string) => ReadonlyMap<string, string>;
   /** The roles of an item whose bytes were purged, each with the reason that its tombstone gives. */
   purged: (itemId: string) => ReadonlyMap<string, string>;
+  /** What never came here of a case that another locker handed over. */
+  withheld: readonly { item: string; files: { role: string; commit: string }[]; reason: string }[];
 }
 
 /** A stored file and where it lies in the bundle. */
@@ -35,7 +37,11 @@ export function makeCaseDocument(
 ): { document: CaseJson; files: BundledFile[] } {
   const choosePath = createPathChooser();
   const files: BundledFile[] = [];
-  const withheld: CaseJson['withheld'] = [];
+  const withheld: CaseJson['withheld'] = material.withheld.map(({ item, files: closed, reason }) => ({
+    item,
+    files: closed.map(({ role, commit }) => ({ role, commit })),
+    reason,
+  }));
   const include = (item: Item, folder: string) => {
     const commits = material.commits(item.item);
     const purged = material.purged(item.item);

@@ -15,7 +15,7 @@ import { type ReadmeKey, readmeText } from '../bundle/readme.ts';
 import type { CaseJson } from '../contract/case-json.ts';
 import { JejakError } from '../contract/error.ts';
 import { newId } from '../contract/ids.ts';
-import type { ExportMaterial, Locker } from '../locker/index.ts';
+import type { CaseMaterial, ExportMaterial, Locker } from '../locker/index.ts';
 import { topFolder } from './bundle-paths.ts';
 import { type BundledFile, makeCaseDocument } from './case-document.ts';
 import { assertRoomFor } from './out-file.ts';
@@ -67,7 +67,7 @@ export async function exportCase(locker: Locker, request: ExportRequest, work: W
   const out = encryption === undefined || request.out.endsWith('.age') ? request.out : `${request.out}.age`;
   await assertRoomFor(out, request.overwrite);
   const bundle = newId();
-  const { document, files, bytes } = await announce(locker, request, bundle);
+  const { document, files, received, bytes } = await announce(locker, request, bundle);
   const material = locker.exportMaterial(request.caseId, bundle);
   const signer = material.keys.at(-1);
   if (signer === undefined)
@@ -84,6 +84,7 @@ export async function exportCase(locker: Locker, request: ExportRequest, work: W
         ...caseFiles(document, bytes).map(payloadOf),
         ...ledgerFiles(material).map(payloadOf),
         ...files.map((file) => storedFile(locker, file)),
+        ...received.map((file) => receivedFile(locker, file)),
       ],
       readmes: {
         indonesian: readmeText(request.readme.indonesian, facts),
@@ -121,6 +122,8 @@ interface Announced {
   document: CaseJson;
   bytes: Uint8Array;
   files: BundledFile[];
+  /** Of the bundles that the case came from. */
+  received: CaseMaterial['received'];
 }
 
 /**
@@ -140,7 +143,7 @@ async function announce(locker: Locker, request: ExportRequest, bundle: string):
       why: request.why,
       ifCaseLength: material.caseLength,
     });
-    if (appended) return { document, bytes, files };
+    if (appended) return { document, bytes, files, received: material.received };
   }
   throw new JejakError('case-changing', 'could-not-go-on');
 }
@@ -204,4 +207,9 @@ function payloadOf([path, bytes]: NamedBytes): PayloadFile {
 function storedFile(locker: Locker, file: BundledFile): PayloadFile {
   const { path, bytes, sha256 } = file;
   return { path, bytes, sha256, open: () => locker.readFile(file.item, file.role, 'taker') };
+}
+
+function receivedFile(locker: Locker, file: CaseMaterial['received'][number]): PayloadFile {
+  const { outerPath: path, bytes, sha256 } = file;
+  return { path, bytes, sha256, open: () => locker.readReceivedFile(file) };
 }

@@ -12,20 +12,30 @@ import type { Work } from './work.ts';
 /** A longer file holds no identities, and is not read. */
 const longestIdentities = 256 * 1024;
 
-/**
- * Checks a bundle that may be encrypted: it is decrypted into the scratch folder, never beside the bundle, and
- * what was written there is taken away again whatever comes of it. For the rest see `verifyFile`.
- *
- * @throws JejakError `bundle-needs-passphrase`, `bundle-needs-identity` where what was given does not go with it,
- * and what `decryptFile` throws
- */
+/** Checks a bundle that may be encrypted. For the rest see `withDecrypted` and `verifyFile`. */
 export async function verifyEncrypted(
   path: string,
   decryption: Decryption | undefined,
   options: Omit<VerifyFileOptions, keyof Work> & Work,
 ): Promise<VerifyResult> {
+  return await withDecrypted(path, decryption, options, (plain) => verifyFile(plain, options));
+}
+
+/**
+ * Works on a bundle that may be encrypted: it is decrypted into the scratch folder, never beside the bundle, and
+ * what was written there is taken away again whatever comes of it.
+ *
+ * @throws JejakError `bundle-needs-passphrase`, `bundle-needs-identity` where what was given does not go with it,
+ * and what `decryptFile` throws
+ */
+export async function withDecrypted<T>(
+  path: string,
+  decryption: Decryption | undefined,
+  work: Work,
+  use: (plain: string) => Promise<T>,
+): Promise<T> {
   const asked = await askedFor(path);
-  if (asked === null) return verifyFile(path, options);
+  if (asked === null) return await use(path);
   const given = decryption !== undefined && ('passphrase' in decryption ? 'passphrase' : 'identity');
   if (decryption === undefined || given !== asked) throw new JejakError(`bundle-needs-${asked}`, 'wrong-use');
 
@@ -36,13 +46,13 @@ export async function verifyEncrypted(
     const total = statSync(path).size;
     let done = 0;
     await decryptFile(path, plain, decryption, {
-      signal: options.signal,
+      signal: work.signal,
       onBytes: (bytes) => {
         done += bytes;
-        options.onProgress({ step: 'decrypt', done, total, unit: 'bytes' });
+        work.onProgress({ step: 'decrypt', done, total, unit: 'bytes' });
       },
     });
-    return await verifyFile(plain, options);
+    return await use(plain);
   } finally {
     scratch.remove();
   }

@@ -12,4 +12,7 @@ export { keyFileName } from './keys/index.ts';
 export type { Locker } from './locker.ts';
 export { openLocker } from './open-locker.ts';
 export { provePassphrase } from './prove-passphrase.ts';
-export type { ExportMaterial } from './reading/case-material.ts';
+export type { CaseMaterial, ExportMaterial } from './reading/case-material.ts';
+export type { ReceivedBundle, ReceivedFile } from './reading/received.ts';
+export type { BundleFile, Incoming, IncomingEntry, IncomingFile, Received } from './receiving/incoming.ts';
+export type { Receipt } from './receiving/receipt-client.ts';

@@ -1,3 +1,4 @@
+import { fromHex } from '../bundle/bytes.ts';
 import { fingerprintOf } from '../bundle/key.ts';
 import { nodePrimitives } from '../bundle/node/primitives.ts';
 import type { Annotation, AnnotationRequest } from '../contract/annotation.ts';
@@ -21,6 +22,7 @@ import { currentLog, sizeOf } from './ledger/log.ts';
 import { keyInForce, keysOf, signWith } from './ledger/signing-key.ts';
 import { isDamage } from './objects/find-object.ts';
 import { type HashedBy, readObject } from './objects/read-object.ts';
+import { sealedObject } from './objects/store-object.ts';
 import { readAnnotations } from './reading/annotations.ts';
 import {
   type CaseMaterial,
@@ -43,6 +45,8 @@ import {
 } from './reading/item-page.ts';
 import { type ItemQuery, readItem, readItems } from './reading/items.ts';
 import { locateFile } from './reading/read-file.ts';
+import { type ReceivedBundle, type ReceivedFile, readReceivedBundles } from './reading/received.ts';
+import { createReceipt, type Receipt } from './receiving/receipt-client.ts';
 import { startChunkSalvage } from './salvage/chunk-salvage.ts';
 import { salvageView } from './salvage/salvaged-view.ts';
 import type { SearchHit, SearchOptions } from './search/index.ts';
@@ -69,6 +73,14 @@ export interface Locker {
   close(): Promise<void>;
 
   beginDraft(about: DraftAbout): Promise<Draft>;
+  /** Room for a bundle from another locker (core/receive). */
+  beginReceipt(): Promise<Receipt>;
+  /** Which of these hashes no sealed bytes have. */
+  missingBytes(sha256s: readonly string[]): string[];
+  /** The bundles from which a case came, or which were put together with it, the oldest first. */
+  receivedBundles(caseId: string): ReceivedBundle[];
+  /** A file that is kept of a bundle, as it came. */
+  readReceivedFile(file: ReceivedFile): AsyncIterable<Uint8Array>;
   openCase(wanted: { number: string; title: string }): Promise<{ case: string; number: string }>;
   /** False where it was all so before. */
   changeCase(caseId: string, change: CaseChange): Promise<boolean>;
@@ -216,6 +228,16 @@ export function createLockerOf(parts: LockerParts): Locker {
         steps: (steps ??= createStepSender(thread)),
         read: (id) => read((from) => readItem(from, id)),
       });
+    },
+    async beginReceipt() {
+      const thread = writer();
+      return createReceipt(newId(), { writer: thread, steps: (steps ??= createStepSender(thread)) });
+    },
+    missingBytes: (sha256s) =>
+      read((from) => sha256s.filter((sha256) => sealedObject(from, fromHex(sha256)) === undefined)),
+    receivedBundles: (caseId) => read((from) => readReceivedBundles(from, caseId)),
+    async *readReceivedFile({ bundle, path, bytes, sha256 }) {
+      yield* readObject(db, { item: bundle, role: path, bytes, sha256: fromHex(sha256) }, chunks);
     },
     openCase: async (wanted) => writer().call('openCase', wanted),
     changeCase: async (caseId, change) => (await writer().call('changeCase', { caseId, change })).changed,

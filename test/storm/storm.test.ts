@@ -34,6 +34,7 @@ describe('nothing that was told as stored is lost, and the locker is whole, afte
     ['import', 16, 40],
     ['capture', 4, 12],
     ['export', 10, 20],
+    ['receive', 8, 20],
     ['create', 8, 20],
     ['backup', 5, 10],
     ['restore', 5, 10],

@@ -20,6 +20,8 @@ export interface VerifyFileOptions {
   since?: string;
   /** Threads that hash; as many as there are processors, up to 4, unless said. */
   threads?: number;
+  /** See `VerifyOptions`. */
+  kept?: Map<string, Uint8Array>;
   onProgress?: OnProgress;
   signal?: AbortSignal;
 }
@@ -45,6 +47,7 @@ export async function verifyFile(path: string, options: VerifyFileOptions = {}):
     {
       ...(options.key === undefined ? {} : { key: options.key }),
       ...(since === undefined ? {} : { since }),
+      ...(options.kept === undefined ? {} : { kept: options.kept }),
     },
   );
 }

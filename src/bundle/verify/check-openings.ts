@@ -41,7 +41,8 @@ export async function checkOpenings(bundle: OpenBundle, ledger: Ledger, findings
   return opened;
 }
 
-async function readOpenings(
+/** `data/ledger/openings.json`, as it stands. */
+export async function readOpenings(
   bundle: OpenBundle,
   findings: Findings,
 ): Promise<z.infer<typeof openingsFile>['openings']> {

@@ -22,12 +22,15 @@ export interface OpenBundle {
 /**
  * Point 1 of the checklist: the archive. Undefined where it is not safe to read on.
  *
+ * With `kept`, each file is read once: what is looked at later is what was looked at first, and is there afterwards.
+ *
  * Throws a JejakError of fault `wrong-use` for what is no bundle at all.
  */
 export async function openBundle(
   source: ByteSource,
   p: Primitives,
   findings: Findings,
+  kept?: Map<string, Uint8Array>,
 ): Promise<OpenBundle | undefined> {
   const zip = await readZip(source);
   for (const { code, ...where } of zip.breaches) findings.add(code, where);
@@ -58,8 +61,12 @@ export async function openBundle(
     async read(path) {
       const entry = files.get(path);
       if (entry === undefined) return undefined;
+      const known = kept?.get(path);
+      if (known !== undefined) return known;
       try {
-        return await readEntry(p, source, entry, wholeFileLimit);
+        const bytes = await readEntry(p, source, entry, wholeFileLimit);
+        kept?.set(path, bytes);
+        return bytes;
       } catch (error) {
         findings.addFormatError(error, { path });
         return undefined;

@@ -1,3 +1,4 @@
+import type { Decryption } from '../../bundle/node/age-header.ts';
 import { type VerifyFileOptions, type VerifyResult, verifyFile } from '../../bundle/node/verify-file.ts';
 import { JejakError } from '../../contract/error.ts';
 import type { Words } from '../../words/index.ts';
@@ -39,12 +40,7 @@ export const verify: CommandSpec = {
         ? await verifyFile(file, asked)
         : await verifyDecrypted(file, { passphraseFile, identityFile }, asked);
     const { words } = output;
-    const failures = result.failures.map((failure) => ({
-      code: failure.code,
-      ...(failure.path === undefined ? {} : { path: failure.path }),
-      ...(failure.seq === undefined ? {} : { seq: failure.seq }),
-      message: words.sayCode('verify', failure.code, failure.params ?? {}),
-    }));
+    const failures = sayFailures(result, words);
     const notChecked = result.notChecked.map((each) =>
       words.sayCode('not-checked', each.code, each.params ?? {}),
     );
@@ -56,33 +52,70 @@ export const verify: CommandSpec = {
   },
 };
 
+interface SaidFailure {
+  code: string;
+  path?: string;
+  seq?: number;
+  message: string;
+}
+
+/** Everything that is wrong with a bundle, in words. */
+export function sayFailures({ failures }: VerifyResult, words: Words): SaidFailure[] {
+  return failures.map(({ code, path, seq, params = {} }) => ({
+    code,
+    ...(path === undefined ? {} : { path }),
+    ...(seq === undefined ? {} : { seq }),
+    message: words.sayCode('verify', code, params),
+  }));
+}
+
+/** A line for each thing that is wrong. */
+export function failureLines(failures: readonly SaidFailure[]): string[] {
+  return failures.map(({ code, path, seq, message }) => {
+    const where = path ?? (seq === undefined ? '' : `#${seq}`);
+    return `✗ ${code}  ${where}  ${message}`;
+  });
+}
+
+interface DecryptionFiles {
+  passphraseFile: string | undefined;
+  identityFile: string | undefined;
+}
+
 /** The core is loaded only here: what is not encrypted is checked without. */
 async function verifyDecrypted(
   file: string,
-  given: { passphraseFile: string | undefined; identityFile: string | undefined },
+  given: DecryptionFiles,
   asked: Required<Pick<VerifyFileOptions, 'onProgress' | 'signal'>> & VerifyFileOptions,
 ): Promise<VerifyResult> {
-  const { passphraseFile, identityFile } = given;
+  const { verifyEncrypted } = await loadCore();
+  return verifyEncrypted(file, await readDecryption(given), asked);
+}
+
+/** What opens an encrypted bundle; undefined where nothing is given. */
+export async function readDecryption({
+  passphraseFile,
+  identityFile,
+}: DecryptionFiles): Promise<Decryption | undefined> {
   if (passphraseFile !== undefined && identityFile !== undefined)
     throw new JejakError('identity-or-passphrase', 'wrong-use');
-  const { readIdentityFile, verifyEncrypted } = await loadCore();
-  if (passphraseFile !== undefined)
-    return verifyEncrypted(file, { passphrase: await readSecretFile(passphraseFile) }, asked);
-  return verifyEncrypted(file, { identities: await readIdentityFile(identityFile ?? '') }, asked);
+  if (passphraseFile !== undefined) return { passphrase: await readSecretFile(passphraseFile) };
+  if (identityFile === undefined) return undefined;
+  const { readIdentityFile } = await loadCore();
+  return { identities: await readIdentityFile(identityFile) };
 }
 
 function describe(
   result: VerifyResult,
-  failures: { code: string; path?: string; seq?: number; message: string }[],
+  failures: SaidFailure[],
   notChecked: string[],
   keyGiven: boolean,
   words: Words,
 ): string[] {
-  const lines = [words.say(result.intact ? 'cli.verify.intact' : 'cli.verify.not-intact')];
-  for (const failure of failures) {
-    const where = failure.path ?? (failure.seq === undefined ? '' : `#${failure.seq}`);
-    lines.push(`✗ ${failure.code}  ${where}  ${failure.message}`);
-  }
+  const lines = [
+    words.say(result.intact ? 'cli.verify.intact' : 'cli.verify.not-intact'),
+    ...failureLines(failures),
+  ];
   if (result.case !== null) lines.push(`${result.case.number}  ${result.case.title}`);
   for (const item of result.items)
     lines.push(`  ${item.label ?? '—'}  ${item.item.slice(0, 8)}  ${item.sha256s.length} SHA-256`);

@@ -160,7 +160,7 @@ function assertLabel(db: WritableDb, label: string, caseId: string, item: string
 }
 
 /** `P-1`, `p-1` and `P-001` are one label at a hearing, and one folder in a bundle. */
-function readAloud(label: string): string {
+export function readAloud(label: string): string {
   return label
     .normalize('NFKC')
     .toLowerCase()

@@ -6,7 +6,7 @@ import type { PurgeRequest } from '../threads/writer-calls.ts';
 
 /**
  * Removes the bytes of an item's files by policy: the entry that says so is the tombstone, all hashes and
- * commitments stay, and the ledger verifies as before. Bytes that another item has too are kept. The words
+ * commitments stay, and the ledger verifies as before. Bytes that another item or a received bundle has too are kept. The words
  * of the item leave the search, and its small picture goes.
  *
  * @throws JejakError `no-such-item`, `no-such-role`
@@ -34,16 +34,17 @@ export function purgeItem(db: WritableDb, request: PurgeRequest & { actor: strin
     body: { itemId: item, roles: [...roles], reason, approvals: [...approvals] },
     details: { reason: because.toWellFormed() },
   });
-  const kept = prepared<[Uint8Array], object>(
+  const kept = prepared<[Uint8Array, Uint8Array], object>(
     db,
     `SELECT 1 FROM item_file AS f WHERE sha256 = ? AND NOT EXISTS (
-      SELECT 1 FROM purged_file AS p WHERE p.n = f.n AND p.role = f.role)`,
+      SELECT 1 FROM purged_file AS p WHERE p.n = f.n AND p.role = f.role)
+    UNION ALL SELECT 1 FROM received_file WHERE sha256 = ?`,
   );
   const purge = prepared<[Uint8Array]>(
     db,
     "UPDATE object SET state = 'purged' WHERE sha256 = ? AND state = 'sealed'",
   );
-  for (const sha256 of hashes) if (kept.get(sha256) === undefined) purge.run(sha256);
+  for (const sha256 of hashes) if (kept.get(sha256, sha256) === undefined) purge.run(sha256);
   removeItem(db, item);
   prepared<[string]>(db, 'DELETE FROM thumbnail WHERE item = ?').run(item);
   return appended;

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { textOf, toHex } from '../../bundle/bytes.ts';
-import { type ItemDetails, itemDetails } from '../../contract/item.ts';
+import { toHex } from '../../bundle/bytes.ts';
+import type { ItemDetails } from '../../contract/item.ts';
 import { prepared, type ReadableDb } from '../database/handle.ts';
+import { readItemDetails } from '../item-details.ts';
 import { findObject } from '../objects/find-object.ts';
 import { readText } from '../objects/read-object.ts';
 import { inboxToken, marksOf, storedText, textAbout } from '../search/index.ts';
@@ -122,7 +123,7 @@ function* itemsTold(replayed: ReadableDb): Generator<Told> {
     yield {
       item,
       caseId,
-      details: value === undefined ? undefined : itemDetails.safeParse(JSON.parse(textOf(value))).data,
+      details: value === undefined ? undefined : readItemDetails(value),
       text: file === undefined || file.bytes === 0 ? undefined : toHex(file.sha256),
       purged: purged.get(n) !== undefined,
     };
@@ -164,7 +165,7 @@ function checkJobs(db: ReadableDb, replayed: ReadableDb, find: Find): void {
   );
   for (const { url, state, item } of ended.iterate()) {
     const value = item === null ? undefined : sealed.get(item)?.value;
-    const details = value === undefined ? undefined : itemDetails.safeParse(JSON.parse(textOf(value))).data;
+    const details = value === undefined ? undefined : readItemDetails(value);
     const isItem = details?.source.url === url;
     const isFailure = item !== null && state !== 'done' && failed.get(item) !== undefined;
     if (!isItem && !isFailure) find('shown-changed', { table: 'job', row: url, column: 'state' });

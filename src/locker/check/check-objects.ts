@@ -101,13 +101,13 @@ function checkObject(
   return beyond.state === 'read' ? { code: 'file-changed', detail: 'more pieces than bytes' } : undefined;
 }
 
-/** The files of all items by their hash, those of purged roles left out. */
+/** The files of all items and of received bundles by their hash, those of purged roles left out. */
 function wantedFiles(replayed: ReadableDb): Map<string, Wanted[]> {
   const rows = prepared<[], { item: string; role: string; bytes: number; sha256: Uint8Array }>(
     replayed,
     `SELECT item.item, role, bytes, sha256 FROM item_file AS f JOIN item ON item.n = f.n
       WHERE NOT EXISTS (SELECT 1 FROM purged_file AS p WHERE p.n = f.n AND p.role = f.role)
-      ORDER BY f.n, f.log, f.seq, place`,
+      UNION ALL SELECT bundle, path, bytes, sha256 FROM received_file JOIN received USING (log, seq)`,
   ).all();
   const wanted = new Map<string, Wanted[]>();
   for (const { sha256, ...file } of rows) {
@@ -131,7 +131,10 @@ function objectsByHash(db: ReadableDb, find: Find): { known: Map<string, Stored>
     for (let rows = read.all(0); rows.length > 0; rows = read.all(rows.at(-1)?.object ?? 0)) {
       for (const { object, sha256, bytes } of rows) {
         const isNew = (): boolean =>
-          readRow(db, 'SELECT 1 FROM item_file WHERE sha256 = ? LIMIT 1', [sha256]).state === 'read';
+          ['item_file', 'received_file'].some(
+            (table) =>
+              readRow(db, `SELECT 1 FROM ${table} WHERE sha256 = ? LIMIT 1`, [sha256]).state === 'read',
+          );
         known.set(toHex(sha256), { object, bytes, isNew });
       }
     }

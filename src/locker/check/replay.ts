@@ -4,6 +4,7 @@ import { parseEntry } from '../../bundle/entry-line.ts';
 import { leafHash } from '../../bundle/merkle.ts';
 import { nodePrimitives } from '../../bundle/node/primitives.ts';
 import { type Entry, fileValue } from '../../contract/entry.ts';
+import { receivedMarkOf } from '../../contract/received.ts';
 import { prepared, type ReadableDb, type WritableDb } from '../database/handle.ts';
 import type { Log } from '../ledger/log.ts';
 import { applyEntry } from '../projection/apply-entry.ts';
@@ -92,15 +93,18 @@ export function startReplay(
     }
   };
 
-  const openEntry = (entry: Entry, seq: number): Opened => ({
-    details:
-      entry.details === undefined
-        ? undefined
-        : (open(entry.details, seq, 0) as Record<string, unknown> | undefined), // checked by whoever reads it
-    files: (entry.files ?? []).map(
-      ({ commit }, index) => fileValue.safeParse(open(commit, seq, index + 1)).data,
-    ),
-  });
+  const openEntry = (entry: Entry, seq: number): Opened => {
+    // What another locker withheld has no opening here, and its entry says so.
+    const closed = new Set(receivedMarkOf(entry)?.closed);
+    const openAt = (commit: string | undefined, place: number): unknown =>
+      commit === undefined || closed.has(place) ? undefined : open(commit, seq, place);
+    return {
+      details: openAt(entry.details, 0) as Record<string, unknown> | undefined, // checked by whoever reads it
+      files: (entry.files ?? []).map(
+        ({ commit }, index) => fileValue.safeParse(openAt(commit, index + 1)).data,
+      ),
+    };
+  };
 
   const open = (commit: string, seq: number, place: number): unknown => {
     const where = { log: log.origin, seq, place };

@@ -5,6 +5,7 @@ import { schema } from './migrations/001-first.ts';
 import { caseStatus } from './migrations/002-case-status.ts';
 import { annotation } from './migrations/003-annotation.ts';
 import { addOrigin } from './migrations/004-origin.ts';
+import { received } from './migrations/005-received.ts';
 
 /**
  * The steps from one version of the schema to the next, in order: step n leads to `user_version` n + 1.
@@ -18,6 +19,7 @@ const migrations: readonly ((db: Database) => void)[] = [
   (db) => db.exec(caseStatus),
   (db) => db.exec(annotation),
   addOrigin,
+  (db) => db.exec(received),
 ];
 
 /** The version of the schema that this program writes. */

@@ -9,7 +9,7 @@ import type { DraftStep } from './fill-draft.ts';
 import type { Failing, Sealing } from './seal-draft.ts';
 
 /** A file of a draft that can also be read into where it is stored from, without a copy in between. */
-interface FillableFile extends DraftFile {
+export interface FillableFile extends DraftFile {
   /**
    * Lets `read` put bytes into the room that it is given, and takes as many as it says.
    *
@@ -141,7 +141,8 @@ export function createDraft(
   };
 }
 
-function createDraftFile(
+/** A file of a draft, or of a bundle that is taken in. */
+export function createDraftFile(
   { item, role, name, mediaType }: { item: string; role: string; name: string; mediaType: string },
   steps: StepSender,
 ): FillableFile {

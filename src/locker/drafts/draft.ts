@@ -14,7 +14,8 @@ export interface DraftAbout {
 /** A draft as it lies in the database. */
 export interface DraftRow {
   item: string;
-  kind: DraftAbout['kind'];
+  /** What it becomes; a bundle that is taken in (receiving/receipt.ts) never becomes one by itself. */
+  kind: DraftAbout['kind'] | 'case.received';
   actor: string;
   case_id: string | null;
   job: string | null;

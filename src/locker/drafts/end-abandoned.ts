@@ -6,6 +6,7 @@ import type { Appended } from '../ledger/append.ts';
 import { firstChunk } from '../objects/chunks.ts';
 import { readChunk } from '../objects/read-object.ts';
 import { dropObject } from '../objects/store-object.ts';
+import { dropReceipt, receiptKind } from '../receiving/receipt.ts';
 import type { DraftFileRow, DraftRow } from './draft.ts';
 import { draftFilesOf } from './fill-draft.ts';
 import { isAlive } from './process.ts';
@@ -13,7 +14,8 @@ import { failDraft, sealDraft } from './seal-draft.ts';
 
 /**
  * Ends every draft whose process is dead: what came is sealed as partial with the step `interrupted`, and
- * where nothing came, that is recorded. Each is a transaction of its own.
+ * where nothing came, that is recorded. Of a bundle that was being taken in nothing is left: it is whole where it
+ * came from. Each is a transaction of its own.
  */
 export function endAbandonedDrafts(db: WritableDb): Appended[] {
   const drafts = prepared<[], DraftRow>(db, 'SELECT * FROM draft ORDER BY begun_at').all();
@@ -23,6 +25,10 @@ export function endAbandonedDrafts(db: WritableDb): Appended[] {
 }
 
 function endAbandoned(db: WritableDb, draft: DraftRow): Appended | undefined {
+  if (draft.kind === receiptKind) {
+    writing(db, () => dropReceipt(db, draft.item));
+    return undefined;
+  }
   // Hashed before the transaction: a large file must not keep others from writing.
   const files = draftFilesOf(db, draft.item).map((file) => ({
     file,

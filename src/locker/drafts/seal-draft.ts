@@ -27,6 +27,7 @@ export interface Sealing {
  */
 export function sealDraft(db: WritableDb, item: string, sealing: Sealing): Appended {
   const draft = draftOf(db, item);
+  if (draft.kind === 'case.received') throw new JejakError('draft-gone', 'could-not-go-on', { item });
   const files = draftFilesOf(db, item).map(endedFile);
   for (const file of files) sealObject(db, file.object, file);
   const details = wellFormed(sealing.details);

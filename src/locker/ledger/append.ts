@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import type { z } from 'zod';
 import { textOf, toHex } from '../../bundle/bytes.ts';
 import { encodeCanonical } from '../../bundle/canonical-json.ts';
 import { checkpointText } from '../../bundle/checkpoint.ts';
@@ -13,6 +14,7 @@ import {
   entryBodies,
   entryDetails,
   type FileValue,
+  fileValue,
 } from '../../contract/entry.ts';
 import { JejakError } from '../../contract/error.ts';
 import { prepared, type WritableDb } from '../database/handle.ts';
@@ -28,6 +30,20 @@ export interface NewEntry<K extends EntryKind = EntryKind> {
   body: EntryBody<K>;
   details?: Record<string, unknown> | undefined;
   files?: readonly { role: string; value: FileValue }[] | undefined;
+}
+
+/** A commitment as it is stored; without an opening only the commitment is known. */
+export interface Committed {
+  commit: string;
+  /** `value` is the canonical form of what was committed to. */
+  opening?: { blind: Uint8Array; value: Uint8Array } | undefined;
+}
+
+/** An entry whose commitments another locker made: they are taken over as they are. */
+export interface TakenEntry<K extends EntryKind = EntryKind>
+  extends Pick<NewEntry<K>, 'kind' | 'actor' | 'caseId' | 'body'> {
+  details?: Committed | undefined;
+  files?: readonly (Committed & { role: string })[] | undefined;
 }
 
 /** Where an entry stands, and the signed checkpoint that its commit ends with. */
@@ -48,6 +64,27 @@ export function appendEntry<K extends EntryKind>(
   entry: NewEntry<K>,
   now = Date.now(),
 ): Appended {
+  assertForm(entry.kind, entryBodies[entry.kind], entry.body);
+  const details = schemaOfDetails(entry.kind);
+  if (details !== undefined) assertForm(entry.kind, details, entry.details);
+  return appendTaken(
+    db,
+    {
+      ...entry,
+      details: entry.details === undefined ? undefined : close(entry.details),
+      files: entry.files?.map(({ role, value }) => ({ role, ...close(value) })),
+    },
+    now,
+  );
+}
+
+/** Appends an entry with commitments that are there already; for the rest see `appendEntry`. */
+export function appendTaken<K extends EntryKind>(
+  db: WritableDb,
+  entry: TakenEntry<K>,
+  now = Date.now(),
+): Appended {
+  assertForm(entry.kind, entryBodies[entry.kind], entry.body);
   const log = currentLog(db);
   const at = new Date(now).toISOString();
   const previous = timeOfLast(db, log.log);
@@ -58,14 +95,9 @@ export function appendEntry<K extends EntryKind>(
   return appendAt(db, log, entry, at);
 }
 
-function appendAt(db: WritableDb, log: Log, wanted: NewEntry, at: string): Appended {
-  assertForm(wanted);
+function appendAt(db: WritableDb, log: Log, wanted: TakenEntry, at: string): Appended {
   const seq = sizeOf(db, log.log);
-  const openings = [
-    ...(wanted.details === undefined ? [] : [{ place: 0, ...close(wanted.details) }]),
-    ...(wanted.files ?? []).map(({ value }, index) => ({ place: index + 1, ...close(value) })),
-  ];
-  const details = openings.find(({ place }) => place === 0);
+  const { details, files } = wanted;
   const caseId = wanted.caseId ?? undefined;
   const entry: Entry = {
     v: 1,
@@ -78,24 +110,21 @@ function appendAt(db: WritableDb, log: Log, wanted: NewEntry, at: string): Appen
     ...(caseId === undefined ? {} : { case: caseId, caseSeq: nextCaseSeq(db, log.log, caseId) }),
     body: wanted.body,
     ...(details === undefined ? {} : { details: details.commit }),
-    ...(wanted.files === undefined
-      ? {}
-      : {
-          files: wanted.files.map(({ role }, i) => ({
-            role,
-            commit: openings.find(({ place }) => place === i + 1)?.commit ?? '',
-          })),
-        }),
+    ...(files === undefined ? {} : { files: files.map(({ role, commit }) => ({ role, commit })) }),
   };
   storeEntry(db, log.log, entry);
   const keep = prepared<[number, number, number, Uint8Array, Uint8Array]>(
     db,
     'INSERT INTO opening (log, seq, place, blind, value) VALUES (?, ?, ?, ?, ?)',
   );
-  for (const { place, blind, value } of openings) keep.run(log.log, seq, place, blind, value);
+  for (const [place, committed] of [details, ...(files ?? [])].entries()) {
+    if (committed?.opening === undefined) continue;
+    const { blind, value } = committed.opening;
+    keep.run(log.log, seq, place, blind, value);
+  }
   applyEntry(db, log.log, entry, {
-    details: wanted.details,
-    files: (wanted.files ?? []).map(({ value }) => value),
+    details: valueOf(details) as Record<string, unknown> | undefined, // an object, as every commitment's value
+    files: (files ?? []).map((file) => fileValue.safeParse(valueOf(file)).data),
   });
   const text = checkpointText({ origin: log.origin, size: seq + 1, root: rootAt(db, log.log, seq + 1) });
   const checkpoint = signNote(db, log, seq + 1, text);
@@ -104,6 +133,10 @@ function appendAt(db: WritableDb, log: Log, wanted: NewEntry, at: string): Appen
     'INSERT INTO checkpoint (log, size, bytes) VALUES (?, ?, ?)',
   ).run(log.log, seq + 1, checkpoint);
   return { log: log.log, origin: log.origin, seq, checkpoint };
+}
+
+function valueOf(committed: Committed | undefined): unknown {
+  return committed?.opening === undefined ? undefined : JSON.parse(textOf(committed.opening.value));
 }
 
 /** Stores an entry that is complete, and the tree that it grows. No projection, no checkpoint. */
@@ -123,9 +156,12 @@ export function storeEntry(db: WritableDb, log: number, entry: Entry): void {
   }
 }
 
-function close(value: unknown): { commit: string; blind: Uint8Array; value: Uint8Array } {
+function close(value: unknown): Committed {
   const blind = new Uint8Array(randomBytes(32));
-  return { commit: commit(nodePrimitives, blind, value), blind, value: encodeCanonical(value) };
+  return {
+    commit: commit(nodePrimitives, blind, value),
+    opening: { blind, value: encodeCanonical(value) },
+  };
 }
 
 function nextCaseSeq(db: WritableDb, log: number, caseId: string): number {
@@ -146,14 +182,11 @@ function timeOfLast(db: WritableDb, log: number): string | undefined {
   return at;
 }
 
-function assertForm({ kind, body, details }: NewEntry): void {
-  const wrong = entryBodies[kind].safeParse(body).error ?? schemaOfDetails(kind)?.safeParse(details).error;
-  if (wrong !== undefined) {
-    throw new JejakError('entry-wrong-form', 'could-not-go-on', {
-      kind,
-      detail: wrong.issues[0]?.path.join('.') ?? '',
-    });
-  }
+function assertForm(kind: EntryKind, schema: z.ZodType, value: unknown): void {
+  const wrong = schema.safeParse(value).error;
+  if (wrong === undefined) return;
+  const detail = wrong.issues[0]?.path.join('.') ?? '';
+  throw new JejakError('entry-wrong-form', 'could-not-go-on', { kind, detail });
 }
 
 function schemaOfDetails(kind: EntryKind): (typeof entryDetails)[keyof typeof entryDetails] | undefined {

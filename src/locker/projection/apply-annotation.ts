@@ -1,6 +1,7 @@
 import { textOf } from '../../bundle/bytes.ts';
 import { encodeCanonical } from '../../bundle/canonical-json.ts';
 import { pictureMark } from '../../contract/annotation.ts';
+import { receivedMarkOf } from '../../contract/received.ts';
 import { prepared, type WritableDb } from '../database/handle.ts';
 import type { Placed } from './opened.ts';
 import { textField } from './text-field.ts';
@@ -15,19 +16,21 @@ export function applyAnnotation(db: WritableDb, { log, entry, opened }: Placed):
     return;
   }
   const mark = pictureMark.safeParse(opened.details?.['mark']).data;
-  prepared<[string, string, string, string | null, string, string, number, number]>(
+  const received = receivedMarkOf(entry);
+  prepared<[string, string, string, string | null, string, string, string | null, number, number]>(
     db,
-    `INSERT INTO annotation (annotation, item, text, mark, made_at, officer, log, seq)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+    `INSERT INTO annotation (annotation, item, text, mark, made_at, officer, origin, log, seq)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
       ON CONFLICT (annotation) DO UPDATE SET text = excluded.text, mark = excluded.mark,
-        officer = excluded.officer, log = excluded.log, seq = excluded.seq`,
+        officer = excluded.officer, origin = excluded.origin, log = excluded.log, seq = excluded.seq`,
   ).run(
     annotation,
     textField(entry.body, 'itemId'),
     text,
     mark === undefined ? null : textOf(encodeCanonical(mark)),
-    entry.at,
-    entry.actor,
+    received?.at ?? entry.at,
+    received?.actor ?? entry.actor,
+    received?.log ?? null,
     log,
     entry.seq,
   );

@@ -1,3 +1,4 @@
+import { isDay } from '../../contract/case-status.ts';
 import { prepared, type WritableDb } from '../database/handle.ts';
 import type { Placed } from './opened.ts';
 import { textField } from './text-field.ts';
@@ -37,7 +38,7 @@ export function applyCase(db: WritableDb, { log, entry, opened }: Placed): void 
     textField(opened.details, 'title'),
     entry.at,
     typeof status === 'string' ? status : 'open',
-    typeof deadline === 'string' ? deadline : null,
+    typeof deadline === 'string' && isDay(deadline) ? deadline : null,
     Array.isArray(exhibitOrder) ? JSON.stringify(exhibitOrder) : null,
     log,
     entry.seq,

@@ -4,6 +4,7 @@ import { applyAnnotation } from './apply-annotation.ts';
 import { applyCase, applyOfficer } from './apply-case.ts';
 import { applyExhibit } from './apply-exhibit.ts';
 import { applyFailure, applyFiled, applyItem, applyPurged } from './apply-item.ts';
+import { applyReceived } from './apply-received.ts';
 import type { Opened, Placed } from './opened.ts';
 
 /** What people, keys and proven times rest on goes out with every case. */
@@ -67,6 +68,9 @@ function applyKind(db: WritableDb, kind: EntryKind, placed: Placed): void {
     case 'item.annotated':
       applyAnnotation(db, placed);
       return;
+    case 'case.received':
+      applyReceived(db, placed);
+      return;
     case 'locker.created':
     case 'key.rotated':
     case 'item.attributed':
@@ -76,7 +80,6 @@ function applyKind(db: WritableDb, kind: EntryKind, placed: Placed): void {
     case 'clock.jumped':
     case 'anchor.made':
     case 'case.exported':
-    case 'case.received':
     case 'locker.backed-up':
     case 'locker.checked':
     case 'settings.changed':

@@ -1,4 +1,5 @@
 import { fromHex } from '../../bundle/bytes.ts';
+import { receivedMarkOf } from '../../contract/received.ts';
 import { prepared, type WritableDb } from '../database/handle.ts';
 import { originOf } from '../origin.ts';
 import type { Placed } from './opened.ts';
@@ -10,7 +11,10 @@ const mostEntries = 2 ** 32;
 /** `item.captured`, `item.imported`, `item.derived`: the item, where it is new, and its files. */
 export function applyItem(db: WritableDb, placed: Placed): void {
   const { log, entry, opened } = placed;
-  const n = rowOf(db, textField(entry.body, 'itemId')) ?? addItem(db, placed);
+  // What another locker withheld whole is known by its entry alone: there is nothing to show.
+  const isHidden = opened.details === undefined && receivedMarkOf(entry) !== undefined;
+  const n = rowOf(db, textField(entry.body, 'itemId')) ?? (isHidden ? undefined : addItem(db, placed));
+  if (n === undefined) return;
   const add = prepared<[number, number, number, number, string, string, string, number, Uint8Array]>(
     db,
     `INSERT INTO item_file (n, log, seq, place, role, name, media_type, bytes, sha256)

@@ -13,9 +13,12 @@ interface AnnotationRow {
 export function readAnnotations(db: ReadableDb, item: string): Annotation[] {
   return prepared<[string], AnnotationRow>(
     db,
-    `SELECT annotation, text, mark, made_at AS madeAt, coalesce(officer.name, annotation.officer) AS officer
-     FROM annotation LEFT JOIN officer ON officer.officer = annotation.officer
-     WHERE item = ? ORDER BY made_at, annotation`,
+    // A note that came from another locker is of an officer there, whatever ids are here.
+    `SELECT annotation, text, mark, made_at AS madeAt,
+       coalesce(iif(a.origin IS NULL, own.name, other.name), a.officer) AS officer
+     FROM annotation AS a LEFT JOIN officer AS own ON own.officer = a.officer
+       LEFT JOIN received_officer AS other ON other.origin = a.origin AND other.officer = a.officer
+     WHERE a.item = ? ORDER BY made_at, annotation`,
   )
     .all(item)
     .map((row) => ({ ...row, mark: row.mark === null ? null : (JSON.parse(row.mark) as PictureMark) })); // applyAnnotation wrote it

@@ -8,6 +8,7 @@ import { prepared, type ReadableDb, reading } from '../database/handle.ts';
 import { checkpointOf, currentLog, nodesOf } from '../ledger/log.ts';
 import { keysOf } from '../ledger/signing-key.ts';
 import { type Exhibit, findCase, readExhibits } from './cases.ts';
+import { type HandedOnFile, readHandedOn, readWithheld, type Withheld } from './handed-on.ts';
 import { readItems } from './items.ts';
 
 /** What `case.json` is made of, as it stands when `caseLength` entries of the case are there. */
@@ -21,6 +22,10 @@ export interface CaseMaterial {
   commits: (itemId: string) => ReadonlyMap<string, string>;
   /** The roles of an item whose bytes were purged, each with the reason that its tombstone gives. */
   purged: (itemId: string) => ReadonlyMap<string, string>;
+  /** What never came here of a case that another locker handed over. */
+  withheld: Withheld[];
+  /** What is handed on of the bundles that the case came from. */
+  received: HandedOnFile[];
   caseLength: number;
 }
 
@@ -38,9 +43,27 @@ export function readCaseMaterial(db: ReadableDb, caseId: string): CaseMaterial {
       items,
       commits: (itemId: string) => commits.get(itemId) ?? new Map<string, string>(),
       purged: (itemId: string) => purged.get(itemId) ?? new Map<string, string>(),
+      ...receivedWith(db, id),
       caseLength: caseLength(db, id),
     };
   });
+}
+
+function receivedWith(db: ReadableDb, caseId: string): Pick<CaseMaterial, 'withheld' | 'received'> {
+  const received = readHandedOn(db, caseId);
+  if (received.length === 0) return { withheld: [], received };
+  const entries = entriesOf(
+    db,
+    currentLog(db).log,
+    'SELECT seq FROM case_entry WHERE log = ? AND case_id = ? ORDER BY seq',
+    caseId,
+  );
+  const withheld = readWithheld(
+    db,
+    caseId,
+    entries.map(({ entry }) => entry),
+  );
+  return { withheld, received };
 }
 
 /** How many entries a case has in the log that is being written; it is whole in it. */
@@ -114,7 +137,7 @@ export function readExportMaterial(db: ReadableDb, caseId: string, bundle: strin
         .filter(({ fromSize }) => fromSize <= treeSize)
         .map(({ spki }) => spki),
       entries,
-      openings: entries.flatMap(({ seq, bytes }) => openingsOf(db, log, seq, parse(bytes))),
+      openings: eachOnce(entries.flatMap(({ seq, bytes }) => openingsOf(db, log, seq, parse(bytes)))),
       checkpoint: checkpointOf(db, log, treeSize).bytes,
       treeSize,
       consistency: [...new Set(stamped)]
@@ -176,6 +199,11 @@ function openingsOf(db: ReadableDb, log: number, seq: number, entry: Entry): Ope
       ? []
       : [{ commit, blind: toHex(blind), value: JSON.parse(textOf(value)) as unknown }];
   });
+}
+
+/** What was taken over from another locker may be said twice under one commitment. */
+function eachOnce(openings: readonly Opening[]): Opening[] {
+  return [...new Map(openings.map((opening) => [opening.commit, opening])).values()];
 }
 
 function commitsOf(db: ReadableDb, item: string): Map<string, string> {

@@ -1,15 +1,16 @@
-import { textOf, toHex } from '../../bundle/bytes.ts';
+import { toHex } from '../../bundle/bytes.ts';
 import { JejakError } from '../../contract/error.ts';
 import {
   type Item,
+  type ItemDetails,
   type ItemFile,
   type ItemKind,
   type ItemState,
-  itemDetails,
   type PhotoWarning,
   photoWarning,
 } from '../../contract/item.ts';
 import { prepared, type ReadableDb } from '../database/handle.ts';
+import { readItemDetails } from '../item-details.ts';
 
 /** Which items, in the order in which they came. */
 export interface ItemQuery {
@@ -111,12 +112,12 @@ function thumbnailWarning(db: ReadableDb, item: string): PhotoWarning[] {
     .flatMap(({ warning }) => photoWarning.safeParse(JSON.parse(warning)).data ?? []);
 }
 
-function detailsOf(db: ReadableDb, { log, seq }: ItemRow): ReturnType<typeof itemDetails.parse> | undefined {
+function detailsOf(db: ReadableDb, { log, seq }: ItemRow): ItemDetails | undefined {
   const row = prepared<[number, number], { value: Uint8Array }>(
     db,
     'SELECT value FROM opening WHERE log = ? AND seq = ? AND place = 0',
   ).get(log, seq);
-  return row === undefined ? undefined : itemDetails.safeParse(JSON.parse(textOf(row.value))).data;
+  return row === undefined ? undefined : readItemDetails(row.value);
 }
 
 /** A stored file as an item lists it; of a role that was made again, the newest. */

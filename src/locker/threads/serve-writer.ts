@@ -120,6 +120,20 @@ export function serveWriter(
         );
         if (message.call !== 'beginDraft') collect();
         return;
+      case 'beginReceipt':
+      case 'sealReceipt':
+      case 'dropReceipt':
+        queue.give(
+          {
+            run: () => draftCalls(db, context, message),
+            ...(message.call === 'sealReceipt' ? { seals: message.args.receipt } : {}),
+            waited: true,
+            ...ends,
+          },
+          'draft',
+        );
+        if (message.call !== 'beginReceipt') collect();
+        return;
       case 'openCase':
       case 'changeCase':
       case 'fileItem':

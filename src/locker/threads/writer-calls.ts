@@ -7,6 +7,7 @@ import type { DraftStep } from '../drafts/fill-draft.ts';
 import type { Failing, Sealing } from '../drafts/seal-draft.ts';
 import type { LockerFinding } from '../finding.ts';
 import type { QueueChange, QueueRequest } from '../jobs/queue.ts';
+import type { Incoming, Received } from '../receiving/incoming.ts';
 
 /** What the writer thread is started with. */
 export interface WriterStart {
@@ -26,6 +27,10 @@ export interface WriterCalls {
   fillDraft: { args: DraftStep; result: null };
   sealDraft: { args: { item: string; sealing: Sealing }; result: { seq: number } };
   failDraft: { args: { item: string; failing: Failing }; result: { seq: number } };
+  /** Room for the bytes of a bundle that is taken in; they come by `fillDraft`, each under its hash. */
+  beginReceipt: { args: { receipt: string }; result: null };
+  sealReceipt: { args: { receipt: string; incoming: Incoming }; result: Received };
+  dropReceipt: { args: { receipt: string }; result: null };
   openCase: { args: { number: string; title: string }; result: { case: string; number: string } };
   changeCase: { args: { caseId: string; change: CaseChange }; result: { changed: boolean } };
   fileItem: { args: { item: string; caseId: string }; result: { seq: number } };

@@ -9,6 +9,8 @@ import { enqueueJobs } from '../jobs/jobs.ts';
 import { addToQueue, changeQueue } from '../jobs/queue.ts';
 import { appendEntry } from '../ledger/append.ts';
 import { caseLength } from '../reading/case-material.ts';
+import { beginReceipt, dropReceipt } from '../receiving/receipt.ts';
+import { receiveCase } from '../receiving/receive-case.ts';
 import type { ToThread } from './call-thread.ts';
 import type { AppendRequest, WriterCalls } from './writer-calls.ts';
 
@@ -18,7 +20,10 @@ export interface WriteContext {
   process: string;
 }
 
-type DraftCalls = Pick<WriterCalls, 'beginDraft' | 'sealDraft' | 'failDraft'>;
+type DraftCalls = Pick<
+  WriterCalls,
+  'beginDraft' | 'sealDraft' | 'failDraft' | 'beginReceipt' | 'sealReceipt' | 'dropReceipt'
+>;
 type UrgentCalls = Omit<WriterCalls, keyof DraftCalls | 'open' | 'close' | 'fillDraft'>;
 
 /** Calls that come after everything that was given for drafts before. */
@@ -35,6 +40,14 @@ export function draftCalls(
       return { seq: sealDraft(db, args.item, args.sealing).seq };
     case 'failDraft':
       return { seq: failDraft(db, args.item, args.failing).seq };
+    case 'beginReceipt':
+      beginReceipt(db, { ...args, actor, process });
+      return null;
+    case 'sealReceipt':
+      return receiveCase(db, { ...args, actor });
+    case 'dropReceipt':
+      dropReceipt(db, args.receipt);
+      return null;
   }
 }
 

@@ -15,6 +15,7 @@ import { capture } from './capture.ts';
 import { cli } from './cli.ts';
 import { intake } from './intake.ts';
 import { locker } from './locker.ts';
+import { receive } from './receive.ts';
 
 /** Every string of the product; one file a topic, keys flat: `error.CODE`, `problem.CODE`, `step.NAME` … */
 export const en = {
@@ -35,4 +36,5 @@ export const en = {
   ...cli,
   ...intake,
   ...locker,
+  ...receive,
 };

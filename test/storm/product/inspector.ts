@@ -27,6 +27,7 @@ export const inspect: Inspect = async ({ root, said }) => {
       item === undefined ? [] : [{ item: String(item), role: String(role), sha256: String(sha256) }],
     );
     for (const file of [...before.files, ...files]) problems.push(...(await lookAt(locker, file)));
+    problems.push(...lookAtReceived(locker, before));
     problems.push(...(await lookAtBundle(root, promised)));
     problems.push(...(await lookAtBackup(root, before, promised)));
     problems.push(...(await lookAtNew(root, promised)));
@@ -83,6 +84,19 @@ async function lookAt(
   } catch (error) {
     return [`lost: ${name}: ${String(error)}`];
   }
+}
+
+/** A case from another locker is there with all of its items and its bundle, or nothing of it is. */
+function lookAtReceived(locker: Locker, { incoming, caseId }: Known): string[] {
+  const came = locker.cases().filter((each) => each.case !== caseId);
+  const items = new Set(locker.items().map(({ item }) => item));
+  const there = incoming.filter(({ item }) => items.has(item)).length;
+  const bundles = came.flatMap((each) => locker.receivedBundles(each.case)).length;
+  const whole = came.length === 1 && there === incoming.length && bundles === 1;
+  const none = came.length === 0 && there === 0;
+  return whole || none
+    ? []
+    : [`half received: ${came.length} cases, ${there} of ${incoming.length} files, ${bundles} bundles`];
 }
 
 /** A bundle is whole or not there; one that was told has the bytes that were told. */

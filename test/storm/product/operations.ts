@@ -68,6 +68,16 @@ export const operations: Record<string, (scene: Scene) => Promise<void>> = {
     });
   },
 
+  async receive(scene) {
+    const { receiveBundle } = await import('../../../src/core/receive/receive-bundle.ts');
+    await withLocker(scene, async (locker) => {
+      const request = { file: scene.places.incoming, from: 'Panwascam Contoh' };
+      const { received } = await receiveBundle(locker, request, silently());
+      if (received === null) throw new Error('the bundle is not intact');
+      for (const file of scene.known.incoming) scene.stored(file);
+    });
+  },
+
   async create(scene) {
     const { createLocker } = await import('../../../src/locker/index.ts');
     const { other, dataDir } = scene.places;

@@ -16,6 +16,8 @@ export const placesIn = (root: string) => ({
   known: join(root, 'known.json'),
   /** A backup of the prepared locker. */
   kept: join(root, '..', 'sources', 'simpanan.jejak-backup'),
+  /** A bundle of another locker. */
+  incoming: join(root, '..', 'sources', 'kiriman.zip'),
   /** Shared by all runs: read, never written. */
   sources: join(root, '..', 'sources'),
 });
@@ -29,5 +31,7 @@ export const known = z.object({
   caseId: z.string(),
   /** Every file that was stored before the storm. */
   files: z.array(z.object({ item: z.string(), role: z.string(), sha256: z.string() })),
+  /** Every file of the bundle of another locker, which comes in whole or not at all. */
+  incoming: z.array(z.object({ item: z.string(), role: z.string(), sha256: z.string() })),
 });
 export type Known = z.infer<typeof known>;

@@ -1,0 +1,32 @@
+import { createDraftFile, type FillableFile, type StepSender } from '../drafts/draft-client.ts';
+import type { CallThread } from '../threads/call-thread.ts';
+import type { WriterCalls } from '../threads/writer-calls.ts';
+import type { Incoming, Received } from './incoming.ts';
+
+/** A bundle on its way in. Nothing of it is there before it is sealed, and a process that dies leaves nothing. */
+export interface Receipt {
+  /** Room for the bytes of this hash; once for each. Bytes of another hash fail the sealing. */
+  file(sha256: string): FillableFile;
+  /** Takes the bundle in; resolves when it is durable. */
+  seal(incoming: Incoming): Promise<Received>;
+  /** Gives it up. */
+  drop(): Promise<void>;
+}
+
+export async function createReceipt(
+  receipt: string,
+  { writer, steps }: { writer: CallThread<WriterCalls>; steps: StepSender },
+): Promise<Receipt> {
+  await writer.call('beginReceipt', { receipt });
+  return {
+    file: (sha256) =>
+      createDraftFile(
+        { item: receipt, role: sha256, name: '', mediaType: 'application/octet-stream' },
+        steps,
+      ),
+    seal: (incoming) => writer.call('sealReceipt', { receipt, incoming }),
+    async drop() {
+      await writer.call('dropReceipt', { receipt });
+    },
+  };
+}

@@ -1,0 +1,57 @@
+import { fromHex } from '../../bundle/bytes.ts';
+import { JejakError } from '../../contract/error.ts';
+import { prepared, type ReadableDb, type WritableDb } from '../database/handle.ts';
+import { draftFilesOf, draftOf } from '../drafts/fill-draft.ts';
+import { dropObject, sealedObject, sealObject } from '../objects/store-object.ts';
+
+/** The kind of the draft under which the bytes of a bundle come in. It never becomes evidence by itself. */
+export const receiptKind = 'case.received';
+
+/** Begins to take a bundle in: its files come as those of a draft, each under its hash. */
+export function beginReceipt(
+  db: WritableDb,
+  { receipt, actor, process }: { receipt: string; actor: string; process: string },
+): void {
+  prepared<[string, string, string, string, string]>(
+    db,
+    `INSERT INTO draft (item, kind, actor, case_id, job, process, begun_at, about)
+      VALUES (?, ?, ?, NULL, NULL, ?, ?, '{}')`,
+  ).run(receipt, receiptKind, actor, process, new Date().toISOString());
+}
+
+/** Gives up what came in of a bundle, as if it had never come. */
+export function dropReceipt(db: WritableDb, receipt: string): void {
+  for (const { object } of draftFilesOf(db, receipt)) dropObject(db, object);
+  endReceipt(db, receipt);
+}
+
+/** Makes those of the bytes that an entry names by now evidence; of the others nothing is left. */
+export function sealReceipt(db: WritableDb, receipt: string): void {
+  draftOf(db, receipt);
+  for (const { object, role, sha256, bytes } of draftFilesOf(db, receipt)) {
+    if (sha256 === null || bytes === null || Buffer.from(sha256).toString('hex') !== role)
+      throw new JejakError('draft-file-open', 'could-not-go-on', { item: receipt, role });
+    if (isNamed(db, sha256)) sealObject(db, object, { sha256, bytes });
+    else dropObject(db, object);
+  }
+  endReceipt(db, receipt);
+}
+
+/** What an entry names must be there in bytes. @throws JejakError `received-bytes-missing` */
+export function assertStored(db: ReadableDb, sha256: string): void {
+  if (sealedObject(db, fromHex(sha256)) === undefined)
+    throw new JejakError('received-bytes-missing', 'could-not-go-on', { sha256 });
+}
+
+function isNamed(db: ReadableDb, sha256: Uint8Array): boolean {
+  return ['item_file', 'received_file'].some(
+    (table) =>
+      prepared<[Uint8Array], object>(db, `SELECT 1 FROM ${table} WHERE sha256 = ? LIMIT 1`).get(sha256) !==
+      undefined,
+  );
+}
+
+function endReceipt(db: WritableDb, receipt: string): void {
+  prepared<[string]>(db, 'DELETE FROM draft_file WHERE item = ?').run(receipt);
+  prepared<[string]>(db, 'DELETE FROM draft WHERE item = ?').run(receipt);
+}
