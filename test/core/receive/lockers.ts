@@ -7,7 +7,7 @@ import { type ReceiveRequest, receiveBundle } from '../../../src/core/receive/re
 import { createLocker, type Locker, openLocker, type Received } from '../../../src/locker/index.ts';
 import { wordsIn } from '../../../src/words/index.ts';
 
-export const passphrase = 'empat kata sandi acak';
+const passphrase = 'empat kata sandi acak';
 export const silently = () => ({ onProgress: () => undefined, signal: new AbortController().signal });
 
 /** A place for lockers and bundles, each device with notes of its own. */
