@@ -10,7 +10,7 @@ export type { Draft } from './drafts/draft-client.ts';
 export type { QueuedJob } from './jobs/queue.ts';
 export { keyFileName } from './keys/index.ts';
 export type { Locker } from './locker.ts';
-export { openLocker } from './open-locker.ts';
+export { isLockerFolder, openLocker } from './open-locker.ts';
 export { provePassphrase } from './prove-passphrase.ts';
 export type { CaseMaterial, ExportMaterial } from './reading/case-material.ts';
 export type { ReceivedBundle, ReceivedFile } from './reading/received.ts';

@@ -7,7 +7,7 @@ import { compareWithNotes, isNoteProblem } from './compare-with-notes.ts';
 import type { ReadableDb } from './database/handle.ts';
 import { databaseFileName, openReadable, opensWith } from './database/open-database.ts';
 import type { LockerFinding } from './finding.ts';
-import { type Credential, type Hold, holdLocker, unlockKeyFile } from './keys/index.ts';
+import { type Credential, type Hold, holdLocker, keyFileName, unlockKeyFile } from './keys/index.ts';
 import { createLockerOf, type Locker } from './locker.ts';
 import { isDamage } from './objects/find-object.ts';
 import { type Rescue, rescueDatabase } from './salvage/first-page.ts';
@@ -161,6 +161,11 @@ async function startWriter(
     await thread.terminate();
     throw error;
   }
+}
+
+/** Whether a locker's database lies in the folder, or what is left of a locker. */
+export function isLockerFolder(dir: string): boolean {
+  return existsSync(join(dir, databaseFileName)) || existsSync(join(dir, keyFileName));
 }
 
 function assertLocker(dir: string): void {

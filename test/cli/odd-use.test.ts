@@ -151,6 +151,7 @@ describe('a place that cannot be written is named before anything is done', () =
       [there, 'file-exists'],
       [join(home.folder, 'tidak-ada', 'b.zip'), 'no-such-folder'],
       [home.folder, 'out-is-folder'],
+      [join(locker(), 'paket.zip'), 'out-in-locker'],
       ['', 'no-file-name'],
     ]) {
       const ran = await home.run(['export', locker(), '--case', number, '--out', out ?? '', '--json']);
@@ -169,6 +170,7 @@ describe('a place that cannot be written is named before anything is done', () =
     for (const [out, code] of [
       [join(home.folder, 'tidak-ada', 'x'), 'no-such-folder'],
       [folder, 'out-is-folder'],
+      [join(locker(), 'locker.db'), 'out-in-locker'],
     ]) {
       const ran = await home.run([
         'extract',

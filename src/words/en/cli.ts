@@ -203,6 +203,8 @@ export const cli = {
   'error.address-with-password':
     'This address carries a name or a password, which would stand in the log and in every bundle for good. Nothing was captured. Give it without: {{url}}',
   'error.no-file-name': 'No name was given for the file to write. Nothing was written.',
+  'error.out-in-locker':
+    '{{file}} would lie among the files of a locker, and might take the place of one. Nothing was written. Choose another folder.',
   'error.out-is-folder': '{{file}} is a folder. Nothing was written. Name a file in it.',
   'error.unknown-option': 'Unknown option: {{what}}. See --help.',
   'error.unknown-command': 'Unknown command: {{what}}. See jejak --help.',

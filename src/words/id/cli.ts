@@ -210,6 +210,8 @@ export const cli: Record<keyof typeof en, string> = {
   'error.address-with-password':
     'Alamat ini memuat nama atau sandi, yang akan tercatat di log dan di setiap paket untuk seterusnya. Tidak ada yang ditangkap. Tulis tanpa itu: {{url}}',
   'error.no-file-name': 'Nama berkas tujuan tidak disebut. Tidak ada yang ditulis.',
+  'error.out-in-locker':
+    '{{file}} akan berada di antara berkas sebuah loker, dan bisa menimpanya. Tidak ada yang ditulis. Pilih folder lain.',
   'error.out-is-folder': '{{file}} adalah folder. Tidak ada yang ditulis. Sebut nama berkas di dalamnya.',
   'error.unknown-option': 'Pilihan tidak dikenal: {{what}}. Lihat --help.',
   'error.unknown-command': 'Perintah tidak dikenal: {{what}}. Lihat jejak --help.',

@@ -45,7 +45,12 @@ describe("the window's queue of pages", () => {
     const view = await core.calls.items.get({ item: done?.item ?? '' });
     expect(view).toMatchObject({ state: 'complete', kind: 'web' });
     await expect
-      .poll(async () => (await core.calls.items.page({ scope: 'inbox' })).rows.map((row) => row.hasThumbnail))
+      .poll(
+        async () => (await core.calls.items.page({ scope: 'inbox' })).rows.map((row) => row.hasThumbnail),
+        {
+          timeout: 30_000,
+        },
+      )
       .toEqual([true]);
     expect(failed).toMatchObject({ item: null, error: { params: { url: lost } } });
     expect(failed?.error?.code).not.toBe('internal');
