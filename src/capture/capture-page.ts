@@ -154,9 +154,11 @@ async function take(state: CaptureState, steps: StepList, { sink, live }: Captur
   await step('viewport', limits.picture, () => done(live.shutFor(() => takeViewport(page, sink))));
   if (request.scrollMs === 0) steps.skip('scroll', 'not-asked');
   else await step('scroll', request.scrollMs + 5_000, (limit) => scrollToEnd(page, limit, request.scrollMs));
-  await step('text', limits.words, () => done(read(state, sink)));
-  await step('dom', limits.words, () => done(takeDom(page, sink)));
-  await step('mhtml', limits.picture, () => done(takeMhtml(page, sink)));
+  if (isFromServer(state)) {
+    await step('text', limits.words, () => done(read(state, sink)));
+    await step('dom', limits.words, () => done(takeDom(page, sink)));
+    await step('mhtml', limits.picture, () => done(takeMhtml(page, sink)));
+  } else for (const name of ['text', 'dom', 'mhtml'] as const) steps.skip(name, 'browser-page');
   await step('screenshot', limits.picture, (limit) =>
     done(live.shutFor(() => takeFullPage(page, sink, limit))),
   );
@@ -167,11 +169,16 @@ async function done(work: Promise<unknown>): Promise<undefined> {
   return undefined;
 }
 
-/** The text, and what the page says of itself; a page of the browser's own says nothing of the server. */
+/** False for a page of the browser's own: it says nothing of the server, and names the address with all that is secret in it. */
+function isFromServer({ page, arrival }: CaptureState): boolean {
+  return page.frame.unreachable === null && arrival?.how === 'shown';
+}
+
+/** The text, and what the page says of itself. */
 async function read(state: CaptureState, sink: EvidenceSink): Promise<void> {
-  const { page, arrival } = state;
+  const { page } = state;
   const text = await takeText(page, sink);
-  if (page.frame.unreachable !== null || arrival?.how !== 'shown') return;
+  if (!isFromServer(state)) return;
   state.text = text;
   const facts = await page.frame.ask<PageFacts>(pageFacts);
   state.facts = { ...facts, textLength: text.trim().length, textStart: text.slice(0, 6000) };

@@ -6,6 +6,8 @@ import { entryOf, readZip } from './archive/read-wacz.ts';
 import { type CaptureBench, startCaptureBench } from './capture-one.ts';
 
 const pages: Pages = {
+  '/to-nowhere': (visit) =>
+    visit.reply({ status: 302, headers: { location: 'http://127.0.0.1:9/masuk?token=rahasia-galat' } }),
   '/session': (visit) =>
     visit.reply({
       body: html(
@@ -64,6 +66,15 @@ test('a token behind the # of the asked address is in no file', async () => {
   for (const [role, { bytes }] of evidence.files) {
     if (role !== 'wacz') expect(bytes.toString(), role).not.toMatch(/rahasia-(alamat|pecahan)/);
   }
+  const { records } = await checkWacz(evidence.bytes('wacz'));
+  expect(Buffer.concat(records.map(({ block }) => block)).toString()).not.toContain('rahasia');
+});
+
+test('an error page of the browser’s own, which names the whole address, is pictured and not read', async () => {
+  const { state, evidence, record } = await bench.item(`${site.origin}/to-nowhere`);
+  expect(state).toBe('partial');
+  expect(record.steps).toContainEqual({ name: 'dom', result: 'skipped', ms: 0, reason: 'browser-page' });
+  for (const [role, { bytes }] of evidence.files) expect(bytes.toString(), role).not.toContain('rahasia');
   const { records } = await checkWacz(evidence.bytes('wacz'));
   expect(Buffer.concat(records.map(({ block }) => block)).toString()).not.toContain('rahasia');
 });

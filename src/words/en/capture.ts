@@ -32,6 +32,7 @@ export const capture = {
   'reason.nothing-came': 'nothing came',
   'reason.not-held': 'the browser no longer had the bytes',
   'reason.no-page': 'the server answered without a page',
+  'reason.browser-page': "the browser's own page about an error: nothing of it is the server's",
   'reason.page-hung': 'the page hung; its scripts were stopped',
   'reason.page-moved-on': 'the page moved on to another meanwhile',
   'reason.download-broken-off': 'the download broke off',

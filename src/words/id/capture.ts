@@ -34,6 +34,7 @@ export const capture: Record<keyof typeof en, string> = {
   'reason.nothing-came': 'tidak ada yang datang',
   'reason.not-held': 'peramban sudah tidak memegang isinya',
   'reason.no-page': 'server menjawab tanpa halaman',
+  'reason.browser-page': 'halaman galat milik peramban sendiri: tidak ada isinya yang dari server',
   'reason.page-hung': 'halaman macet; skripnya dihentikan',
   'reason.page-moved-on': 'halaman berpindah ke halaman lain sementara itu',
   'reason.download-broken-off': 'unduhan terputus',
