@@ -22,6 +22,8 @@ export interface ImportRequest {
   caseId?: string | undefined;
   receivedFrom?: string | undefined;
   note?: string | undefined;
+  /** Called with the path of each file that has become an item. */
+  onItem?: ((path: string) => void) | undefined;
 }
 
 export interface ImportFailure {
@@ -78,7 +80,10 @@ export async function importFiles(locker: Locker, request: ImportRequest, work: 
           });
         });
         const told = sealed.then(
-          (item) => void result.items.push(item),
+          (item) => {
+            result.items.push(item);
+            request.onItem?.(path);
+          },
           (error: unknown) => void result.failed.push(failureOf(path, error)),
         );
         told.catch(() => undefined); // awaited after the next file has come in, or at the end

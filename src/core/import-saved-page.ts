@@ -19,6 +19,8 @@ export interface SavedPageRequest {
   caseId?: string | undefined;
   receivedFrom?: string | undefined;
   note?: string | undefined;
+  /** Called with the path of each file that has become an item. */
+  onItem?: ((path: string) => void) | undefined;
   browserPath?: string | undefined;
   scratchDir: string;
 }
@@ -41,6 +43,7 @@ export async function importSavedPage(
     if (work.signal.aborted) break;
     try {
       result.items.push(await importPage(locker, path, { ...request, pageUrl: url }, work));
+      request.onItem?.(path);
     } catch (error) {
       result.failed.push(failureOf(path, error));
     }

@@ -23,6 +23,7 @@ import { keyInForce, keysOf, signWith } from './ledger/signing-key.ts';
 import { isDamage } from './objects/find-object.ts';
 import { type HashedBy, readObject } from './objects/read-object.ts';
 import { sealedObject } from './objects/store-object.ts';
+import { isInPlace, lockerAway, type Place } from './place.ts';
 import { readAnnotations } from './reading/annotations.ts';
 import {
   type CaseMaterial,
@@ -53,6 +54,7 @@ import type { SearchHit, SearchOptions } from './search/index.ts';
 import type { CallThread } from './threads/call-thread.ts';
 import { checkInThread, startSearchThread } from './threads/reader-client.ts';
 import type { AppendRequest, KeptThumbnail, PurgeRequest, WriterCalls } from './threads/writer-calls.ts';
+import { type Whereabouts, whereaboutsOf, whileHere } from './whereabouts.ts';
 
 interface Officer {
   id: string;
@@ -61,7 +63,7 @@ interface Officer {
 }
 
 /** An open locker. What reads is answered at once; what writes resolves when it is durable. */
-export interface Locker {
+export interface Locker extends Whereabouts {
   readonly dir: string;
   /** Name of the log that is being written. */
   readonly origin: string;
@@ -161,6 +163,9 @@ export interface LockerParts {
   /** What is wrong, known before any check. */
   known: readonly Problem[];
   release: () => void;
+  place: Place;
+  /** Opens what lies at its place now. */
+  openAgain: (dataKey: Buffer) => Promise<Locker>;
 }
 
 export function createLockerOf(parts: LockerParts): Locker {
@@ -178,6 +183,7 @@ export function createLockerOf(parts: LockerParts): Locker {
     try {
       return work(db);
     } catch (error) {
+      if (!(error instanceof JejakError) && !isInPlace(parts.place)) throw lockerAway(dir);
       if (!isDamage(error)) throw fromSystemError(error);
       if (salvaged === undefined) {
         findings.push({ code: 'pages-damaged', params: { detail: damageIn(error) } });
@@ -191,8 +197,23 @@ export function createLockerOf(parts: LockerParts): Locker {
     const size = sizeOf(db, log);
     return { log, size, spki: keyInForce(keysOf(db, log), size).spki };
   };
+  const close = async (): Promise<void> => {
+    try {
+      // A search thread that has died must not leave the writer running: the process would never end.
+      await search.close().finally(async () => {
+        db.close();
+        await parts.writer?.call('close', null);
+        await parts.writer?.exited;
+      });
+    } finally {
+      parts.dataKey.fill(0);
+      parts.release();
+    }
+  };
   return {
     dir,
+    close,
+    ...whereaboutsOf(parts, close),
     get origin() {
       return read((from) => currentLog(from).origin);
     },
@@ -201,20 +222,6 @@ export function createLockerOf(parts: LockerParts): Locker {
     },
     officer: read((from) => officerOf(from, parts.actor)),
     findings,
-    async close() {
-      try {
-        // A search thread that has died must not leave the writer running: the process would never end.
-        await search.close().finally(async () => {
-          db.close();
-          await parts.writer?.call('close', null);
-          await parts.writer?.exited;
-        });
-      } finally {
-        parts.dataKey.fill(0);
-        parts.release();
-      }
-    },
-
     async beginDraft(about) {
       const thread = writer();
       const item = newId();
@@ -277,7 +284,7 @@ export function createLockerOf(parts: LockerParts): Locker {
         const { log, size } = keyNow(from);
         return signWith(from, log, size, message);
       }),
-    search: (query, options) => search.search(query, options),
+    search: (query, options) => whileHere(parts, search.search(query, options)),
 
     async enqueueJobs(list, urls) {
       await writer().call('enqueueJobs', { list, urls });
@@ -293,19 +300,19 @@ export function createLockerOf(parts: LockerParts): Locker {
     },
 
     itemPage: (query) => read((from) => readItemPage(from, query)),
-    itemGroups: (query) => search.itemGroups(query),
+    itemGroups: (query) => whileHere(parts, search.itemGroups(query)),
     countCase: (caseId) => read((from) => countCase(from, caseId)),
     caseCustody: (caseId) => read((from) => readCaseCustody(from, caseId)),
     itemCustody: (itemId) => read((from) => readItemCustody(from, itemId)),
     annotations: (itemId) => read((from) => readAnnotations(from, itemId)),
 
     async backup(file, options = {}) {
-      const made = await backUp(parts, file, options);
+      const made = await whileHere(parts, backUp(parts, file, options));
       const entry: AppendRequest = { kind: 'locker.backed-up', body: { entries: made.entries } };
       if (parts.writer !== undefined) await writer().call('append', entry);
       return made;
     },
-    check: (options = {}) => checkInThread(parts, options),
+    check: (options = {}) => whileHere(parts, checkInThread(parts, options)),
   };
 }
 

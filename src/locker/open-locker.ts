@@ -10,6 +10,7 @@ import type { LockerFinding } from './finding.ts';
 import { type Credential, type Hold, holdLocker, keyFileName, unlockKeyFile } from './keys/index.ts';
 import { createLockerOf, type Locker } from './locker.ts';
 import { isDamage } from './objects/find-object.ts';
+import { placeOf } from './place.ts';
 import { type Rescue, rescueDatabase } from './salvage/first-page.ts';
 import { type CallThread, startCallThread } from './threads/call-thread.ts';
 import type { WriterCalls, WriterNotice, WriterStart } from './threads/writer-calls.ts';
@@ -54,18 +55,21 @@ interface UnlockedLocker {
   findings: readonly LockerFinding[];
   /** The copy that is read where the database itself cannot be. */
   rescue?: Rescue | undefined;
+  /** The opening that this one takes the place of. */
+  after?: string | undefined;
 }
 
 /** Opens a locker whose data key is known. Where that fails, the hold is the caller's to release. */
 export async function openUnlocked(unlocked: UnlockedLocker, readOnly: boolean): Promise<Locker> {
-  const { dir, dataDir, hold, dataKey, actor, rescue } = unlocked;
+  const { dir, dataDir, hold, dataKey, actor, rescue, after } = unlocked;
   const databaseDir = rescue?.dir ?? dir;
   const findings: LockerFinding[] = [...unlocked.findings];
-  let writer: CallThread<WriterCalls> | undefined;
+  let writer: StartedWriter | undefined;
   try {
     if (!readOnly && rescue === undefined) {
-      writer = await startWriterIfSound({ dir, dataDir, dataKey, actor }, findings);
+      writer = await startWriterIfSound({ dir, dataDir, dataKey, actor, after }, findings);
     }
+    const place = placeOf(dir);
     const db = openReadable(databaseDir, dataKey);
     if (writer === undefined) findings.push(...noteFindings(db, { dir, dataDir }));
     const release = (): void => {
@@ -83,13 +87,24 @@ export async function openUnlocked(unlocked: UnlockedLocker, readOnly: boolean):
       dataKey,
       actor,
       db,
-      writer,
+      writer: writer?.thread,
       findings,
       known,
       release,
+      place,
+      openAgain: async (key) => {
+        const again = holdLocker(dir);
+        try {
+          const known = { dir, dataDir, actor, hold: again, dataKey: key, findings: [] };
+          return await openUnlocked({ ...known, after: writer?.process }, readOnly);
+        } catch (error) {
+          again.release();
+          throw fromSystemError(error);
+        }
+      },
     });
   } catch (error) {
-    await writer?.terminate();
+    await writer?.thread.terminate();
     rescue?.remove();
     throw error;
   }
@@ -123,7 +138,7 @@ async function unlock(
 async function startWriterIfSound(
   start: Omit<WriterStart, 'dataKey'> & { dataKey: Buffer },
   findings: LockerFinding[],
-): Promise<CallThread<WriterCalls> | undefined> {
+): Promise<StartedWriter | undefined> {
   try {
     return await startWriter(start, findings);
   } catch (error) {
@@ -144,19 +159,26 @@ function noteFindings(db: ReadableDb, places: { dir: string; dataDir: string }):
   }
 }
 
+interface StartedWriter {
+  thread: CallThread<WriterCalls>;
+  /** Names this opening. */
+  process: string;
+}
+
 async function startWriter(
-  { dir, dataDir, dataKey, actor }: { dir: string; dataDir: string; dataKey: Buffer; actor: string },
+  { dataKey, ...rest }: Omit<WriterStart, 'dataKey'> & { dataKey: Buffer },
   findings: LockerFinding[],
-): Promise<CallThread<WriterCalls>> {
-  const start: WriterStart = { dir, dataDir, dataKey: Uint8Array.from(dataKey), actor };
+): Promise<StartedWriter> {
+  const start: WriterStart = { ...rest, dataKey: Uint8Array.from(dataKey) };
   const thread = startCallThread<WriterCalls>(
     { built: 'locker-writer', source: 'writer-thread.ts' },
     start,
     (notice) => findings.push(...(notice as WriterNotice).findings), // the only notice that writer-thread.ts gives
   );
   try {
-    findings.push(...(await thread.call('open', null)).findings);
-    return thread;
+    const opened = await thread.call('open', null);
+    findings.push(...opened.findings);
+    return { thread, process: opened.process };
   } catch (error) {
     await thread.terminate();
     throw error;

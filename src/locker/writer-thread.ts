@@ -6,14 +6,15 @@ import { type WritableDb, writing } from './database/handle.ts';
 import { migrate } from './database/migrate.ts';
 import { openWritable } from './database/open-database.ts';
 import { endAbandonedDrafts } from './drafts/end-abandoned.ts';
-import { enterProcess, forgetDeadProcesses } from './drafts/process.ts';
+import { enterProcess, forgetDeadProcesses, leaveProcess } from './drafts/process.ts';
 import type { LockerFinding } from './finding.ts';
 import { createNoteWriter } from './note-commits.ts';
+import { assertInPlace, isInPlace, placeOf } from './place.ts';
 import { keepFirstPage } from './salvage/first-page.ts';
 import type { FromThread } from './threads/call-thread.ts';
 import { createLogMover } from './threads/log-mover.ts';
 import { serveWriter, type WriterMessage } from './threads/serve-writer.ts';
-import type { WriterStart } from './threads/writer-calls.ts';
+import type { WriterCalls, WriterStart } from './threads/writer-calls.ts';
 
 /**
  * The one thread of a process that writes to a locker (docs/design, "Processes and threads"). Its first
@@ -27,7 +28,7 @@ const start = workerData as WriterStart; // given by openLocker
 port.once('message', ({ id }: WriterMessage) => {
   let answer: FromThread;
   try {
-    answer = { answer: id, value: { findings: open() } };
+    answer = { answer: id, value: open() };
   } catch (error) {
     answer = { answer: id, error: toPlainError(error) };
   }
@@ -35,7 +36,7 @@ port.once('message', ({ id }: WriterMessage) => {
   if ('error' in answer) port.close();
 });
 
-function open(): LockerFinding[] {
+function open(): WriterCalls['open']['result'] {
   const db = openWritable(start.dir, start.dataKey);
   try {
     return prepare(db);
@@ -46,10 +47,12 @@ function open(): LockerFinding[] {
   }
 }
 
-function prepare(db: WritableDb): LockerFinding[] {
+function prepare(db: WritableDb): WriterCalls['open']['result'] {
+  const place = placeOf(start.dir);
   migrate(db);
   const { findings, maySign } = compareWithNotes(db, start);
   const process = writing(db, () => {
+    if (start.after !== undefined) leaveProcess(db, start.after);
     forgetDeadProcesses(db);
     return enterProcess(db);
   });
@@ -62,8 +65,14 @@ function prepare(db: WritableDb): LockerFinding[] {
   const ended = endAbandonedDrafts(db);
   if (ended.length > 0) noticed.push({ code: 'drafts-ended', params: { count: ended.length } });
   noticed.push(...noteCommit());
-  const closed = (): void => keepFirstPage(start.dir);
+  const closed = (): void => {
+    if (isInPlace(place)) keepFirstPage(start.dir);
+  };
   const logMover = createLogMover(db, { dir: start.dir, dataKey: start.dataKey });
-  if (port !== null) serveWriter(port, { db, actor: start.actor, process, noteCommit, logMover, closed });
-  return noticed;
+  if (port !== null)
+    serveWriter(port, {
+      ...{ db, actor: start.actor, process, noteCommit, logMover, closed },
+      assertInPlace: () => assertInPlace(place),
+    });
+  return { findings: noticed, process };
 }

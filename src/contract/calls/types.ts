@@ -38,6 +38,11 @@ export interface LockerState {
   locked: boolean;
   /** What was noticed at opening and since; words under `finding.CODE`. */
   findings: { code: string; params: ErrorParams }[];
+  /**
+   * Whether it lies where it was opened. Where not, nothing is written until it is back: `gone` with its disk or
+   * folder, or `another` in its place.
+   */
+  place: 'here' | 'gone' | 'another';
 }
 
 export interface DeskState {
@@ -56,6 +61,8 @@ export type DeskEvent =
   | { type: 'cases' }
   | { type: 'items'; caseId: string | null }
   | { type: 'queue' }
+  /** A file that is being brought in has become an item; by its token. */
+  | { type: 'brought-in'; file: string }
   /** How far the page that is being captured is. */
   | { type: 'step'; job: string; progress: Progress };
 
@@ -160,6 +167,8 @@ export interface ListRead {
 
 export interface QueueState {
   paused: boolean;
+  /** Why it was stopped, where nobody did: words under `held.CODE` and `held-more.CODE`. Then `paused` is true. */
+  held: { code: string; params: ErrorParams } | null;
   jobs: JobRow[];
 }
 

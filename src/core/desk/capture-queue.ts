@@ -1,18 +1,26 @@
-import type { JobRow, JobState, QueueState } from '../../contract/calls/types.ts';
+import type { QueueState } from '../../contract/calls/types.ts';
 import { fromSystemError } from '../../contract/error.ts';
 import type { Item } from '../../contract/item.ts';
 import type { Locker, QueuedJob } from '../../locker/index.ts';
 import { parseAddress } from '../address.ts';
 import { readAddressList } from '../address-list.ts';
-import { type CaptureOptions, openPageCapturer, type PageCapturer } from '../capture-pages.ts';
 import type { DeskEvents } from './events.ts';
 import { knownAmong } from './known-addresses.ts';
+import { type BrowserOptions, createQueueBrowser } from './queue-browser.ts';
+import { queueRows, type Reason } from './queue-rows.ts';
 import { createSmallPictures } from './small-pictures.ts';
 
-/** Without a page for so long, the browser is closed. */
-const idleMs = 20_000;
 /** What a site answers to whom it does not let in: the pages after it would be the same wall. */
 const walls = new Set(['login-wall', 'captcha', 'rate-limited', 'blocked']);
+/** What is no fault of a page, and ends: the queue waits for that, and the page is captured again. */
+const holding = new Set([
+  'locker-away',
+  'disk-full',
+  'disk-failing',
+  'read-only',
+  'locker-busy',
+  'locker-thread-died',
+]);
 
 /** The queue of pages of an open locker, worked off one after the other, whoever looks on. */
 export interface CaptureQueue {
@@ -21,6 +29,8 @@ export interface CaptureQueue {
   add(wanted: QueueAddition): Promise<{ added: number; known: number }>;
   pause(): void;
   resume(): void;
+  /** As `resume`, where it was this that held it. */
+  resumeAfter(reason: string): void;
   cancel(job: string): Promise<void>;
   retry(job: string): Promise<void>;
   clear(): Promise<void>;
@@ -42,51 +52,38 @@ interface QueueAddition {
 interface QueueParts {
   locker: Locker;
   events: DeskEvents;
-  /** As the settings are when a page's turn comes. */
-  options: () => Omit<CaptureOptions, 'caseId' | 'acceptTlsErrors' | 'ahead'>;
+  options: BrowserOptions;
+  paused?: boolean;
 }
 
-export function openCaptureQueue({ locker, events, options }: QueueParts): CaptureQueue {
-  let paused = false;
+export function openCaptureQueue(parts: QueueParts): CaptureQueue {
+  const { locker, events, paused: begunPaused = false } = parts;
+  const browser = createQueueBrowser(locker, parts.options);
+  let paused = begunPaused;
+  let held: Reason | null = null;
   let isClosed = false;
   let running: { job: string; stop: AbortController; cancelled: boolean } | undefined;
   let working: Promise<void> = Promise.resolve();
   let isWorking = false;
-  let capturer: { pages: PageCapturer; key: string } | undefined;
-  let idle: NodeJS.Timeout | undefined;
   /** Why a job could not be done at all, where no entry of the ledger says so. */
-  const refused = new Map<string, { code: string; params: Record<string, string | number> }>();
+  const refused = new Map<string, Reason>();
+  /** Jobs to be done again once the queue goes on. */
+  const undone = new Set<string>();
 
   const pictures = createSmallPictures(locker);
   const tell = (): void => events.tell({ type: 'queue' });
-  const closeBrowser = async (): Promise<void> => {
-    clearTimeout(idle);
-    const open = capturer;
-    capturer = undefined;
-    await open?.pages.close();
+  const hold = (error: unknown): void => {
+    const { code, params } = fromSystemError(error);
+    held = holding.has(code) ? { code, params } : null;
+    paused = true;
   };
-  const pagesFor = async (job: QueuedJob): Promise<PageCapturer> => {
-    clearTimeout(idle);
-    const now = options();
-    const key = JSON.stringify([job.caseId, job.acceptTlsErrors, now]);
-    if (capturer?.key === key) return capturer.pages;
-    await closeBrowser();
-    const pages = openPageCapturer(locker, {
-      ...now,
-      acceptTlsErrors: job.acceptTlsErrors,
-      ...(job.caseId === null ? {} : { caseId: job.caseId }),
-    });
-    capturer = { pages, key };
-    return pages;
-  };
-
   const capture = async (job: QueuedJob): Promise<void> => {
     const now = { job: job.id, stop: new AbortController(), cancelled: false };
     running = now;
     refused.delete(job.id);
     tell();
     try {
-      const pages = await pagesFor(job);
+      const pages = await browser.pagesFor(job);
       const captured = await pages.capture(
         job.url,
         {
@@ -100,6 +97,11 @@ export function openCaptureQueue({ locker, events, options }: QueueParts): Captu
       const { code, params } = fromSystemError(error);
       // Another window, on a core of its own, was quicker: the page is in good hands.
       if (code === 'job-taken' || code === 'job-done') return;
+      if (holding.has(code)) {
+        undone.add(job.id);
+        hold(error);
+        return;
+      }
       refused.set(job.id, { code, params });
       await locker.changeQueue({ change: 'cancel', jobs: [job.id] }).catch(() => undefined);
       paused = true;
@@ -117,42 +119,43 @@ export function openCaptureQueue({ locker, events, options }: QueueParts): Captu
     if (item.outcome !== undefined && walls.has(item.outcome)) paused = true;
   };
 
-  const next = (): QueuedJob | undefined => locker.queue().find((job) => job.state === 'waiting');
+  const putBack = async (): Promise<void> => {
+    if (undone.size === 0) return;
+    await locker.changeQueue({ change: 'wait', jobs: [...undone] });
+    undone.clear();
+  };
   const work = async (): Promise<void> => {
-    for (let job = next(); job !== undefined && !paused && !isClosed; job = next()) await capture(job);
-    if (!isClosed) idle = setTimeout(() => void closeBrowser(), idleMs);
+    while (!paused && !isClosed) {
+      await putBack();
+      const job = locker.queue().find(({ state }) => state === 'waiting');
+      if (job === undefined) break;
+      await capture(job);
+    }
+    if (!isClosed) browser.rest();
   };
   const go = (): void => {
     if (isWorking || isClosed || paused) return;
     isWorking = true;
-    working = work().finally(() => {
-      isWorking = false;
-      tell();
-    });
-    working.catch(() => undefined); // the locker refused: what is open says so at its next call
+    working = work()
+      .catch(hold)
+      .finally(() => {
+        isWorking = false;
+        tell();
+      });
+  };
+  const resume = (): void => {
+    paused = false;
+    held = null;
+    tell();
+    go();
   };
 
   // What a process that died left half-way is done again; the part that was there is sealed.
   const brokenOff = locker.queue().filter((job) => job.state === 'interrupted');
   void locker.changeQueue({ change: 'wait', jobs: brokenOff.map((job) => job.id) }).then(go, () => undefined);
 
-  const rowOf = (job: QueuedJob, cases: Map<string, string>): JobRow => ({
-    id: job.id,
-    url: job.url,
-    case: job.caseId,
-    caseNumber: job.caseId === null ? null : (cases.get(job.caseId) ?? null),
-    state: running?.job === job.id ? 'running' : refused.has(job.id) ? 'failed' : stateOf(job),
-    item: job.itemState === null ? null : job.itemId,
-    error:
-      refused.get(job.id) ??
-      (job.failure === null ? null : { code: job.failure, params: { url: job.url, detail: '' } }),
-    addedAt: job.addedAt,
-  });
   return {
-    state() {
-      const cases = new Map(locker.cases().map((each) => [each.case, each.number]));
-      return { paused, jobs: locker.queue().map((job) => rowOf(job, cases)) };
-    },
+    state: () => ({ paused, held, jobs: queueRows(locker, { running: running?.job, refused, undone }) }),
     async add({ addresses, listed, listAgain, caseId, acceptTlsErrors }) {
       const typed = readAddressList(addresses).map(parseAddress);
       if (caseId !== null) locker.findCase(caseId);
@@ -167,10 +170,9 @@ export function openCaptureQueue({ locker, events, options }: QueueParts): Captu
       paused = true;
       tell();
     },
-    resume() {
-      paused = false;
-      tell();
-      go();
+    resume,
+    resumeAfter(reason) {
+      if (held?.code === reason) resume();
     },
     async cancel(job) {
       if (running?.job === job) {
@@ -178,12 +180,17 @@ export function openCaptureQueue({ locker, events, options }: QueueParts): Captu
         running.stop.abort();
         return;
       }
+      await putBack();
       await locker.changeQueue({ change: 'cancel', jobs: [job] });
       tell();
     },
     async retry(job) {
       if (running?.job === job) return;
       refused.delete(job);
+      if (undone.has(job)) {
+        resume();
+        return;
+      }
       const found = locker.queue().find((each) => each.id === job);
       // A sealed item stays as it is: the page is captured anew, into an item of its own.
       if (found?.state === 'done') {
@@ -197,29 +204,13 @@ export function openCaptureQueue({ locker, events, options }: QueueParts): Captu
       await locker.changeQueue({ change: 'clear' });
       tell();
     },
-    async look(job) {
-      return running?.job === job ? ((await capturer?.pages.look()) ?? null) : null;
-    },
+    look: async (job) => (running?.job === job ? browser.look() : null),
     async close() {
       isClosed = true;
       running?.stop.abort();
-      await working.catch(() => undefined);
-      await closeBrowser();
+      await working;
+      await browser.close();
       await pictures.close();
     },
   };
-}
-
-function stateOf(job: QueuedJob): JobState {
-  switch (job.state) {
-    case 'waiting':
-    case 'running':
-    case 'failed':
-    case 'cancelled':
-      return job.state;
-    case 'interrupted':
-      return 'partial';
-    case 'done':
-      return job.itemState === 'partial' || job.itemState === 'no-content' ? job.itemState : 'done';
-  }
 }

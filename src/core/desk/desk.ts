@@ -10,6 +10,7 @@ import type { Work } from '../work.ts';
 import { type CaptureQueue, openCaptureQueue } from './capture-queue.ts';
 import { createDeskEvents, type DeskEvents } from './events.ts';
 import { type ChosenPaths, createChosenPaths } from './paths.ts';
+import { type PlaceWatch, watchPlace } from './place-watch.ts';
 import { openSettingsFile, type SettingsFile } from './settings-file.ts';
 import { createSmallPictures, type SmallPictures } from './small-pictures.ts';
 
@@ -21,6 +22,7 @@ interface OpenLocker {
   queue: CaptureQueue;
   /** Of what is taken with the camera. */
   pictures: SmallPictures;
+  place: PlaceWatch;
 }
 
 /** What the windows of one core have before them: settings, one open locker, its queue. */
@@ -92,17 +94,21 @@ export function createDesk(runtime: string[]): Desk {
     timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
   });
   const isSampleOpen = (): boolean => current?.locker.dir === sampleFolder(dataDir);
-  const take = (locker: Locker): void => {
+  const take = (locker: Locker, as: { paused?: boolean; locked?: boolean } = {}): void => {
     const queue = openCaptureQueue({
-      locker,
-      events,
+      ...{ locker, events, paused: as.paused === true },
       options: () => {
         const { captureSeconds, scrollSeconds } = files.settings();
         return { ...browser(), timeoutMs: captureSeconds * 1000, scrollMs: scrollSeconds * 1000 };
       },
     });
-    current = { locker, queue, pictures: createSmallPictures(locker) };
-    locked = false;
+    const place = watchPlace(locker, {
+      changed: () => events.tell({ type: 'state' }),
+      back: () => queue.resumeAfter('locker-away'),
+      openAgain: () => inTurn(openAgain),
+    });
+    current = { locker, queue, pictures: createSmallPictures(locker), place };
+    locked = as.locked === true;
     if (!isSampleOpen()) files.remember(locker.dir);
     touch();
     events.tell({ type: 'state' });
@@ -110,6 +116,7 @@ export function createDesk(runtime: string[]): Desk {
   const letGo = async (): Promise<void> => {
     const open = current;
     if (open === undefined) return;
+    open.place.end();
     await open.queue.close();
     await open.pictures.close();
     current = undefined;
@@ -120,6 +127,19 @@ export function createDesk(runtime: string[]): Desk {
     } finally {
       events.tell({ type: 'state' });
     }
+  };
+
+  /** The locker's disk is back, and what was open of it is not to be used any more. */
+  const openAgain = async (): Promise<void> => {
+    const open = current;
+    if (open === undefined) return;
+    const { paused, held } = open.queue.state();
+    const again = await open.locker.openAgain();
+    open.place.end();
+    await open.queue.close();
+    await open.pictures.close();
+    take(again, { paused: paused && held === null, locked });
+    events.tell({ type: 'items', caseId: null });
   };
 
   return {
@@ -145,6 +165,7 @@ export function createDesk(runtime: string[]): Desk {
               officer: current.locker.officer,
               sample: isSampleOpen(),
               locked,
+              place: current.place.state(),
               findings: current.locker.findings.map(({ code, params }) => ({ code, params })),
             },
     }),
@@ -208,7 +229,8 @@ export function createDesk(runtime: string[]): Desk {
     closeLocker: () => inTurn(letGo),
     async unlock(passphrase) {
       if (current === undefined) throw new JejakError('no-locker-open', 'wrong-use');
-      await provePassphrase(current.locker.dir, passphrase);
+      const { locker } = current;
+      await locker.whileHere(provePassphrase(locker.dir, passphrase));
       locked = false;
       touch();
       events.tell({ type: 'state' });

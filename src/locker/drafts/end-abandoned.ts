@@ -43,7 +43,9 @@ function endAbandoned(db: WritableDb, draft: DraftRow): Appended | undefined {
     const appended = empty
       ? failDraft(db, draft.item, { code: 'interrupted', source: about.source, message: '' })
       : sealDraft(db, draft.item, { state: 'partial', details: interruptedDetails(draft, about) });
-    if (draft.job !== null)
+    // One that was begun anew since is another draft's.
+    const current = prepared<[string, string], object>(db, 'SELECT 1 FROM job WHERE job = ? AND item = ?');
+    if (draft.job !== null && current.get(draft.job, draft.item) !== undefined)
       endJob(db, { job: draft.job, item: draft.item, state: 'interrupted', seq: appended.seq });
     return appended;
   });

@@ -20,6 +20,8 @@ export interface CallThread<C extends Calls<C>> {
   call<K extends keyof C>(call: K, args: C[K]['args']): Promise<C[K]['result']>;
   /** Resolves when the thread is gone. Calls that were under way have been rejected with `locker-thread-died`. */
   readonly exited: Promise<void>;
+  /** Whether it has ended, or is about to, and takes no more calls. */
+  isOver(): boolean;
   /** Ends it where it stands. */
   terminate(): Promise<void>;
 }
@@ -62,6 +64,7 @@ export function startCallThread<C extends Calls<C>>(
   });
   return {
     exited,
+    isOver: () => dead !== undefined,
     call: (call, args) =>
       new Promise((resolve, reject) => {
         if (dead !== undefined) {

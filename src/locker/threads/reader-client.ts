@@ -35,18 +35,18 @@ export function startSearchThread(parts: Opened): {
   close(): Promise<void>;
 } {
   let reader: CallThread<ReaderCalls> | undefined;
+  /** One that has ended, for what was wrong with the disk at the time, is replaced. */
+  const running = (): CallThread<ReaderCalls> => {
+    if (reader === undefined || reader.isOver()) reader = startReader(parts).thread;
+    return reader;
+  };
   return {
-    async search(query, options = {}) {
-      reader ??= startReader(parts).thread;
-      return reader.call('search', { query, options });
-    },
-    async itemGroups(query) {
-      reader ??= startReader(parts).thread;
-      return reader.call('itemGroups', query);
-    },
+    search: (query, options = {}) => running().call('search', { query, options }),
+    itemGroups: (query) => running().call('itemGroups', query),
     async close() {
-      await reader?.call('close', null);
-      await reader?.exited;
+      if (reader === undefined || reader.isOver()) return;
+      await reader.call('close', null);
+      await reader.exited;
     },
   };
 }

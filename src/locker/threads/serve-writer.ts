@@ -20,6 +20,8 @@ interface Serving {
   /** Called after each commit; what it finds is said as a notice. */
   noteCommit: () => LockerFinding[];
   logMover: LogMover;
+  /** Throws where the database is not at its path any more. */
+  assertInPlace: () => void;
   /** Called when the database is closed. */
   closed: () => void;
 }
@@ -29,16 +31,20 @@ interface Serving {
  */
 export function serveWriter(
   port: MessagePort,
-  { db, actor, process, noteCommit, logMover, closed }: Serving,
+  { db, actor, process, noteCommit, logMover, assertInPlace, closed }: Serving,
 ): void {
   const say = (message: FromThread): void => port.postMessage(message);
   const notice = (findings: LockerFinding[]): void => {
     if (findings.length > 0) say({ notice: { findings } satisfies WriterNotice });
   };
-  const queue = createWriteQueue(db, (bytes) => {
-    notice(noteCommit());
-    logMover.committed(bytes);
-  });
+  const queue = createWriteQueue(
+    db,
+    (bytes) => {
+      notice(noteCommit());
+      logMover.committed(bytes);
+    },
+    assertInPlace,
+  );
   const context = { actor, process };
 
   // Beside the next that fills a draft, so that it costs no transaction of its own where there is nothing.
@@ -56,14 +62,13 @@ export function serveWriter(
     };
     queue.give({ run: collectDropped, waited, done, failed }, 'draft');
   };
-  const noticeFailure = ({ code, params }: PlainError): void =>
-    notice([{ code: 'locker-not-written', params: { ...params, code } }]);
-  const renewal = setInterval(() => {
-    queue.give(
-      { run: () => renewProcess(db, process), done: () => undefined, failed: noticeFailure },
-      'urgent',
-    );
-  }, renewEveryMs);
+  const noticeFailure = ({ code, params }: PlainError): void => {
+    // That the locker is away is seen by whoever uses it, and is no news each time.
+    if (code !== 'locker-away') notice([{ code: 'locker-not-written', params: { ...params, code } }]);
+  };
+  const renew = (ends: Pick<Task, 'done' | 'failed'>): void =>
+    queue.give({ run: () => renewProcess(db, process), ...ends }, 'urgent');
+  const renewal = setInterval(() => renew({ done: () => undefined, failed: noticeFailure }), renewEveryMs);
   const close = (end: () => void): void => {
     clearInterval(renewal);
     void logMover.close().then(() => {
@@ -99,6 +104,9 @@ export function serveWriter(
           },
           'draft',
         );
+        return;
+      case 'renew':
+        renew(ends);
         return;
       case 'fillDraft': {
         const step = message.args;

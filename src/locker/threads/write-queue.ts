@@ -34,10 +34,13 @@ export interface Task {
  * few MiB a transaction, at the latest after a moment; everything else comes before the next batch. So an
  * entry never waits for an import, only for one batch, and a file costs few flushes. Where much comes in,
  * what seals items waits for a few more of it, and they are sealed together.
+ *
+ * @param assertInPlace throws where what is written to is not at its path any more
  */
 export function createWriteQueue(
   db: WritableDb,
   committed: (bytes: number) => void,
+  assertInPlace: () => void = () => undefined,
 ): { give(task: Task, lane: 'draft' | 'urgent'): void; idle(): boolean } {
   const urgent: Task[] = [];
   let drafts: Task[] = [];
@@ -109,6 +112,7 @@ export function createWriteQueue(
     });
     const values: unknown[] = [];
     try {
+      assertInPlace();
       db.transaction(() => {
         for (const { run } of sound) values.push(run(db));
       }).immediate();
@@ -124,6 +128,7 @@ export function createWriteQueue(
   const runApart = (tasks: Task[]): void => {
     const ends: (() => void)[] = [];
     try {
+      assertInPlace();
       db.transaction(() => {
         for (const task of tasks) ends.push(runTask(task));
       }).immediate();
@@ -138,6 +143,8 @@ export function createWriteQueue(
 
   const finish = (tasks: Task[], tell: () => void): void => {
     try {
+      // Thrown away or pulled out meanwhile: nobody must be told that it is stored.
+      assertInPlace();
       committed(tasks.reduce((sum, task) => sum + bytesOf(task), 0));
     } catch (error) {
       fail(tasks, toPlainError(error));

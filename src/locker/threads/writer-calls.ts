@@ -16,12 +16,16 @@ export interface WriterStart {
   /** 32 bytes. */
   dataKey: Uint8Array;
   actor: string;
+  /** The opening by this same process that this one takes the place of: what it left is ended. */
+  after?: string | undefined;
 }
 
 /** What can be asked of the one thread that writes. An answer comes when what was asked for is durable. */
 export interface WriterCalls {
-  /** First call: opens, compares with the notes, ends abandoned drafts. */
-  open: { args: null; result: { findings: LockerFinding[] } };
+  /** First call: opens, compares with the notes, ends abandoned drafts. `process` names this opening. */
+  open: { args: null; result: { findings: LockerFinding[]; process: string } };
+  /** Writes a sign of life, as is done now and then by itself: whether the locker can be written. */
+  renew: { args: null; result: null };
   beginDraft: { args: { item: string; about: DraftAbout }; result: null };
   /** Steps of one draft, in order. The chunk's buffer is given back where there was one. */
   fillDraft: { args: DraftStep; result: null };

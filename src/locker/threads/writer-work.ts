@@ -24,7 +24,7 @@ type DraftCalls = Pick<
   WriterCalls,
   'beginDraft' | 'sealDraft' | 'failDraft' | 'beginReceipt' | 'sealReceipt' | 'dropReceipt'
 >;
-type UrgentCalls = Omit<WriterCalls, keyof DraftCalls | 'open' | 'close' | 'fillDraft'>;
+type UrgentCalls = Omit<WriterCalls, keyof DraftCalls | 'open' | 'close' | 'renew' | 'fillDraft'>;
 
 /** Calls that come after everything that was given for drafts before. */
 export function draftCalls(

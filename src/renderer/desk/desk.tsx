@@ -12,6 +12,8 @@ import { askToCheck } from '../shared/to-check.ts';
 import { useWords } from '../shared/words.tsx';
 import classes from './desk.module.css';
 import { Findings } from './findings.tsx';
+import { HeldNotice } from './held-notice.tsx';
+import { PlaceNotice } from './place-notice.tsx';
 import { Rail } from './rail.tsx';
 import { SampleBanner } from './sample-banner.tsx';
 import { Screen } from './screen.tsx';
@@ -45,6 +47,8 @@ export default function Desk() {
         <TopBar />
         <main className={classes.main}>
           <SampleBanner />
+          <PlaceNotice />
+          {place.screen !== 'capture' && <HeldNotice />}
           <Findings />
           <div className={classes.screen}>
             <Crash key={keyOf(place)}>

@@ -7,14 +7,13 @@ import { Files } from './bring-in-files.tsx';
 import { useCalls } from './calls.ts';
 import { CaseSelect } from './case-select.tsx';
 import { ErrorText } from './error-text.tsx';
-import { useImport } from './importing.ts';
+import { bringIn } from './importing.ts';
 import { useWords } from './words.tsx';
 
 /** Which files, for which case, from whom. */
 export function BringInForm() {
   const words = useWords();
   const calls = useCalls();
-  const work = useImport();
   const { files, case: caseId } = useBringIn();
   const [receivedFrom, setFrom] = useState('');
   const [note, setNote] = useState('');
@@ -36,15 +35,8 @@ export function BringInForm() {
       setError(thrown);
       return;
     }
-    const input = {
-      files: files.map(({ token }) => token),
-      case: caseId,
-      pageUrls,
-      ...(receivedFrom.trim() === '' ? {} : { receivedFrom }),
-      ...(note.trim() === '' ? {} : { note }),
-    };
     forgetFiles();
-    void work.run((signal) => calls.intake.import(input, { signal }));
+    bringIn({ files, case: caseId, pageUrls, receivedFrom, note });
   };
 
   return (

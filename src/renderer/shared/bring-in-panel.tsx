@@ -4,6 +4,7 @@ import { useEffect, useRef } from 'react';
 import classes from './bring-in.module.css';
 import { askForFiles, showBringIn, useBringIn } from './bring-in.ts';
 import { BringInForm } from './bring-in-form.tsx';
+import { BrokenOff } from './broken-off.tsx';
 import { ErrorText } from './error-text.tsx';
 import { Imported } from './imported.tsx';
 import { useImport } from './importing.ts';
@@ -72,6 +73,7 @@ function Over({ close }: { close: () => void }) {
       {state.is === 'done' && <Imported result={state.result} />}
       {state.is === 'cancelled' && <p role="status">{words.say('bring-in.stopped')}</p>}
       {state.is === 'failed' && <ErrorText error={state.error} />}
+      {(state.is === 'failed' || state.is === 'cancelled') && <BrokenOff />}
       <div className={classes.buttons}>
         <Button variant="default" onClick={() => askForFiles()}>
           {words.say(state.is === 'idle' ? 'bring-in.choose' : 'bring-in.again')}

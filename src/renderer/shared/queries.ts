@@ -27,6 +27,7 @@ function staleAfter(event: DeskEvent): readonly string[] {
       return ['items', 'item', 'cases', 'custody', 'exhibits', 'search'];
     case 'queue':
       return ['queue'];
+    case 'brought-in':
     case 'step':
       return [];
   }

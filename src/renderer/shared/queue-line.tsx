@@ -45,7 +45,13 @@ function Now() {
     if (data?.paused === true && waiting > 0)
       return (
         <>
-          <IconPlayerPause size={14} aria-hidden /> {words.say('queue.line-paused', { count: waiting })}
+          <IconPlayerPause size={14} aria-hidden />{' '}
+          {data.held === null
+            ? words.say('queue.line-paused', { count: waiting })
+            : words.say('queue.line-held', {
+                reason: words.sayCode('held', data.held.code),
+                count: waiting,
+              })}
         </>
       );
     return words.say(waiting > 0 ? 'queue.line-waiting' : 'queue.line-idle', { count: waiting });

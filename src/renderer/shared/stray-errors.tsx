@@ -1,6 +1,7 @@
 import { notifications } from '@mantine/notifications';
 import { useEffect, useEffectEvent } from 'react';
 import { useErrorWords } from './error-text.tsx';
+import { idOf } from './tell.tsx';
 import { useWords } from './words.tsx';
 
 /** Says in the corner what failed where nobody was waiting for it, such as a button that only asks. */
@@ -11,6 +12,7 @@ export function StrayErrors() {
     const reason: unknown = event.reason;
     if (reason instanceof Error && reason.name === 'AbortError') return;
     notifications.show({
+      id: idOf(reason),
       title: words.say('stray.title'),
       message: say(reason),
       color: 'red',

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
-import { useErrorWords } from './error-text.tsx';
+import { nameError, useErrorWords } from './error-text.tsx';
 
 export interface Tell {
   /** Says a thing in the corner of the window, for a while; `action` is a word to press there, such as to undo it. */
@@ -12,11 +12,18 @@ export interface Tell {
 
 const errorForMs = 12_000;
 
+/** One for each error and what it is of. */
+export function idOf(error: unknown): string {
+  const { code, params } = nameError(error);
+  return `error ${code} ${JSON.stringify(params)}`;
+}
+
 /** Says what was done and what failed where there is no place for it on the screen. */
 export function useTell(): Tell {
   const sayError = useErrorWords();
   const fail = (error: unknown): void => {
-    notifications.show({ color: 'red', message: sayError(error), autoClose: errorForMs });
+    // What goes wrong again is said once.
+    notifications.show({ id: idOf(error), color: 'red', message: sayError(error), autoClose: errorForMs });
   };
   return {
     say(message, action) {

@@ -6,6 +6,7 @@ import { appHandOver } from './app-hand-over.ts';
 import { appItems } from './app-items.ts';
 import { appLocker } from './app-locker.ts';
 import { appProvenance } from './app-provenance.ts';
+import { appRobust } from './app-robust.ts';
 import { appSample } from './app-sample.ts';
 import { appShell } from './app-shell.ts';
 import { appWork } from './app-work.ts';
@@ -28,6 +29,7 @@ export const en = {
   ...appItems,
   ...appProvenance,
   ...appSample,
+  ...appRobust,
   ...appShell,
   ...appWork,
   ...archive,

@@ -64,7 +64,9 @@ export const lockerCalls = {
   }),
   passphrase: base.locker.passphrase.handler(async ({ context: { desk }, input }) => {
     if (desk.isSampleOpen()) throw new JejakError('sample-passphrase-stays', 'wrong-use');
-    const { recoveryCode } = await changePassphrase(desk.open().locker.dir, { ...input, rekey: false });
+    const { locker } = desk.open();
+    const changing = changePassphrase(locker.dir, { ...input, rekey: false });
+    const { recoveryCode } = await locker.whileHere(changing);
     return { recoveryCode: recoveryCode ?? null };
   }),
   backup: base.locker.backup.handler(({ context: { desk }, input, signal }) => {

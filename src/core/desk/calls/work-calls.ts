@@ -57,14 +57,17 @@ export const intakeCalls = {
         locker,
         {
           files,
+          onItem: (path) => {
+            const at = files.findIndex((each) => each.path === path);
+            desk.events.tell({ type: 'brought-in', file: input.files[at] ?? '' });
+          },
           caseId: input.case ?? undefined,
           receivedFrom: input.receivedFrom === '' ? undefined : input.receivedFrom,
           note: input.note === '' ? undefined : input.note,
           browserPath: desk.files.settings().browser ?? undefined,
         },
         work,
-      );
-      desk.events.tell({ type: 'items', caseId: input.case });
+      ).finally(() => desk.events.tell({ type: 'items', caseId: input.case }));
       return {
         items: items.map((item) => item.item),
         failed: failed.map(({ file, code, params }) => ({ file, code, params })),

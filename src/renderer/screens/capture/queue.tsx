@@ -14,7 +14,7 @@ export function Queue() {
   const act = useQueueActions();
   if (error !== null) return <ErrorText error={error} />;
   if (data === undefined) return null;
-  const { jobs, paused } = data;
+  const { jobs, paused, held } = data;
   if (jobs.length === 0) return <Empty icon={IconWorldDownload}>{words.say('queue.empty')}</Empty>;
   return (
     <section className={classes.queue} aria-labelledby="queue-title">
@@ -46,9 +46,10 @@ export function Queue() {
           {words.say('queue.clear')}
         </Button>
       </div>
-      {paused && (
+      {/* That the locker is away is said above everything. */}
+      {paused && held?.code !== 'locker-away' && (
         <p className={classes.paused} role="status">
-          {words.say('queue.paused')}
+          {held === null ? words.say('queue.paused') : words.sayCode('held-more', held.code)}
         </p>
       )}
       <JobList jobs={jobs} />

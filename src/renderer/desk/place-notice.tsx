@@ -1,0 +1,33 @@
+import { Alert, Button } from '@mantine/core';
+import { IconPlugConnectedX } from '@tabler/icons-react';
+import { useCalls, useLocker } from '../shared/calls.ts';
+import { useWords } from '../shared/words.tsx';
+import classes from './place-notice.module.css';
+
+/** Says so, as long as the locker is not where it was opened. */
+export function PlaceNotice() {
+  const words = useWords();
+  const calls = useCalls();
+  const { place, dir } = useLocker();
+  return (
+    <div role="status" className={classes.place}>
+      {place !== 'here' && (
+        <Alert
+          role="group"
+          variant="default"
+          title={words.say(place === 'gone' ? 'place.gone-title' : 'place.another-title')}
+          icon={<IconPlugConnectedX aria-hidden />}
+        >
+          {words.say(place === 'gone' ? 'place.gone' : 'place.another', { locker: dir })}
+          {place === 'another' && (
+            <div className={classes.buttons}>
+              <Button size="xs" variant="default" onClick={() => void calls.locker.close()}>
+                {words.say('place.close')}
+              </Button>
+            </div>
+          )}
+        </Alert>
+      )}
+    </div>
+  );
+}
