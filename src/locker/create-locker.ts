@@ -37,7 +37,7 @@ export async function createLocker(
     dataDir: string;
   },
 ): Promise<{ locker: Locker; recoveryCode: string }> {
-  const { passphrase, dataDir } = options;
+  const { dataDir } = options;
   try {
     const isNew = !existsSync(dir);
     if (!isNew && !statSync(dir).isDirectory())
@@ -47,9 +47,7 @@ export async function createLocker(
     const stage = mkdtempSync(join(dir, stagePrefix));
     try {
       const actor = newId();
-      const { dataKey, recoveryCode } = await createKeyFile(stage, { actor, passphrase });
-      fillDatabase(stage, dataKey, { ...options, actor });
-      putInPlace(stage, dir);
+      const { dataKey, recoveryCode } = await makeIn(stage, dir, { ...options, actor });
       if (firstMade !== undefined) syncNames(resolve(firstMade), resolve(dir));
       const hold = holdLocker(dir);
       try {
@@ -65,6 +63,24 @@ export async function createLocker(
     }
   } catch (error) {
     throw fromSystemError(error);
+  }
+}
+
+/** Another may be making a locker in the same folder: the first one stays, and takes away what the others began. */
+async function makeIn(
+  stage: string,
+  dir: string,
+  options: Parameters<typeof createLocker>[1] & { actor: string },
+): Promise<{ dataKey: Buffer; recoveryCode: string }> {
+  try {
+    const made = await createKeyFile(stage, options);
+    fillDatabase(stage, made.dataKey, options);
+    putInPlace(stage, dir);
+    return made;
+  } catch (error) {
+    if (!existsSync(stage) && existsSync(join(dir, databaseFileName)))
+      throw new JejakError('locker-exists', 'wrong-use', { locker: dir }, { cause: error });
+    throw error;
   }
 }
 

@@ -54,6 +54,18 @@ describe('createLocker', () => {
     expect(readdirSync(other)).toEqual(['catatan.txt']);
   });
 
+  test('by two at once makes one locker, and says to the other that there is one', async () => {
+    const base = temporaryFolder();
+    const dir = join(base, 'bukti.jejak');
+    const attempts = await Promise.allSettled([1, 2].map(() => createLocker(dir, options(base))));
+    const made = attempts.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
+    const codes = attempts.flatMap((one): unknown[] => (one.status === 'rejected' ? [one.reason] : []));
+    expect(made).toHaveLength(1);
+    expect(codes).toMatchObject([{ code: 'locker-exists', fault: 'wrong-use' }]);
+    expect(made[0]?.locker.findings).toEqual([]);
+    await made[0]?.locker.close();
+  });
+
   test('refuses a folder that is no locker', async () => {
     const base = temporaryFolder();
     await expect(openLocker(base, { passphrase }, { dataDir: base })).rejects.toMatchObject({
