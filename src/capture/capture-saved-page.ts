@@ -58,6 +58,8 @@ export async function captureSavedPage(tools: CaptureTools, request: CaptureRequ
         : { result: 'failed', reason: arrival.how === 'failed' ? arrival.error : 'not-a-page' };
     });
     if (state.shown) await take();
+    const { headless, languages, timeZone } = tools.browserFacts;
+    const { product, userAgent } = browser;
     return {
       result: 'item',
       state: steps.clean ? 'complete' : 'partial',
@@ -68,7 +70,7 @@ export async function captureSavedPage(tools: CaptureTools, request: CaptureRequ
         capturedAt: startedAt.toISOString(),
         steps: steps.results,
         rendering: {
-          browser: { product: browser.product, userAgent: browser.userAgent, ...tools.browserFacts },
+          browser: { product, userAgent, headless, languages, timeZone },
           viewport: request.viewport ?? standardViewport,
           actions: page.actions,
           scripts: 'not run',

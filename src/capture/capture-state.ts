@@ -7,11 +7,19 @@ import type { CaptureRequest } from './messages.ts';
 import type { OpenPage } from './page/open-page.ts';
 import type { Arrival } from './steps/navigate.ts';
 
+export interface BrowserFacts {
+  headless: boolean;
+  languages: string[];
+  timeZone: string;
+  /** Of the kept profile; null for a temporary one. */
+  profileName: string | null;
+}
+
 /** What a capture is given to work with. */
 export interface CaptureTools {
   /** Started already or on its way; the first capture waits for it in its `launch` step. */
   browser: () => Promise<Browser>;
-  browserFacts: { headless: boolean; languages: string[]; timeZone: string };
+  browserFacts: BrowserFacts;
   scratchDir: string;
   sink: EvidenceSink;
   stop: AbortSignal;

@@ -9,11 +9,13 @@ import {
   startNodeProcess,
 } from '../processes/start-process.ts';
 import { type CaptureRequest, fromCapture, type ProcessSettings, type ToCapture } from './messages.ts';
+import { type ProfileCalls, ProfileClient } from './profile/profile-client.ts';
 import { ReceivedFiles } from './received-files.ts';
 import { removeStaleScratch } from './scratch.ts';
 
 export { withoutSecrets } from './archive/secrets.ts';
 export type { CaptureRequest } from './messages.ts';
+export { removeStaleScratch } from './scratch.ts';
 
 interface CaptureWork {
   signal?: AbortSignal | undefined;
@@ -31,6 +33,8 @@ export interface CaptureProcess {
   capture(request: CaptureRequest, sink: EvidenceSink, work?: CaptureWork): Promise<Outcomes>;
   /** The page of the capture that was begun last, as it is now: a small JPEG. Null where nothing is to be seen. */
   look(): Promise<Uint8Array | null>;
+  /** The kept profile of this process; without one every capture has a profile of its own. */
+  readonly profile: ProfileCalls;
   /** Ends browser and process. */
   close(): Promise<void>;
   readonly pid: number | undefined;
@@ -41,6 +45,9 @@ interface Running {
   onProgress: OnProgress | undefined;
   result: PromiseWithResolvers<Outcomes>;
 }
+
+/** How long the process may take to end its browser, which may have a profile to write. */
+const patienceMs = 12_000;
 
 export type CaptureProcessOptions = Pick<ProcessSettings, 'scratchDir'> & Partial<ProcessSettings>;
 
@@ -54,6 +61,7 @@ export function startCaptureProcess(
     locale: 'id-ID',
     timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
     offline: false,
+    ahead: true,
     ...options,
   };
   const child = startProcess(entryUrl(import.meta.url, 'capture-process', './process.ts'), {
@@ -67,6 +75,7 @@ class CaptureClient implements CaptureProcess {
   readonly #child: ProcessPort;
   readonly #running = new Map<number, Running>();
   readonly #looks = new Map<number, (jpeg: Uint8Array | null) => void>();
+  readonly profile: ProfileClient;
   readonly #exited: Promise<ProcessEnd>;
   readonly #cleaned: Promise<void>;
   #next = 1;
@@ -75,6 +84,10 @@ class CaptureClient implements CaptureProcess {
 
   constructor(child: ProcessPort, scratchDir: string) {
     this.#child = child;
+    this.profile = new ProfileClient(
+      (message) => this.#send(message),
+      () => this.#next++,
+    );
     child.onMessage((raw) => this.#take(raw));
     this.#exited = child.exited;
     void this.#exited.then(() => this.#died());
@@ -125,7 +138,7 @@ class CaptureClient implements CaptureProcess {
 
   async close(): Promise<void> {
     this.#send({ type: 'quit' });
-    const patience = setTimeout(() => this.#child.kill(), 5000);
+    const patience = setTimeout(() => this.#child.kill(), patienceMs);
     await this.#exited;
     clearTimeout(patience);
     await this.#cleaned;
@@ -160,9 +173,15 @@ class CaptureClient implements CaptureProcess {
       case 'outcome':
         this.#running.get(message.id)?.result.resolve(message.outcome);
         break;
-      case 'error':
-        this.#running.get(message.id)?.result.reject(fromPlainError(message.error));
+      case 'profile':
+        this.profile.answered(message.id, message.packed);
         break;
+      case 'error': {
+        const error = fromPlainError(message.error);
+        this.#running.get(message.id)?.result.reject(error);
+        this.profile.failed(message.id, error);
+        break;
+      }
     }
   }
 
@@ -174,6 +193,7 @@ class CaptureClient implements CaptureProcess {
     this.#gone = true;
     for (const seen of this.#looks.values()) seen(null);
     this.#looks.clear();
+    this.profile.died();
     for (const { files, result } of this.#running.values()) {
       const error = new JejakError('capture-process-died', 'could-not-go-on');
       files.breakOff().then(

@@ -77,6 +77,7 @@ export async function closeItem(state: CaptureState, steps: StepList, files: Ite
       steps: steps.results,
     },
     ...(state.text === undefined ? {} : { searchText: state.text }),
+    ...(record.browser.profile === 'kept' ? { loggedIn: record.browser.loggedIn } : {}),
   };
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { loggedIn } from '../contract/capture-record.ts';
 import { itemDetails, itemSource, itemState } from '../contract/item.ts';
 
 const bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array);
@@ -13,8 +14,6 @@ const captureRequest = z.object({
   /** For scrolling to the end. */
   scrollMs: z.int().nonnegative(),
   acceptTlsErrors: z.boolean(),
-  /** Kept between captures; without it each capture has a profile of its own. */
-  profileDir: z.string().optional(),
   viewport: z.object({ width: z.int().positive(), height: z.int().positive() }).optional(),
   deviceScaleFactor: z.number().positive().optional(),
   /** `id-ID`; English follows as the second language. */
@@ -37,11 +36,19 @@ export const processSettings = z.object({
   timeZone: z.string(),
   /** The first browser is for saved pages: it reaches no network at all. */
   offline: z.boolean(),
+  /** Whether the first browser is started before anything is asked for. */
+  ahead: z.boolean(),
 });
 export type ProcessSettings = z.infer<typeof processSettings>;
 
 /** From the core to the capture process. */
 export const toCapture = z.discriminatedUnion('type', [
+  /** A kept profile, for all that this process does from now on; `packed` is null for a new one. */
+  z.object({ type: z.literal('use-profile'), id, name: z.string(), packed: bytes.nullable() }),
+  /** A browser in a window with the profile, at this address, until a person closes it. */
+  z.object({ type: z.literal('log-in'), id, url: z.string().nullable() }),
+  /** Ends the browser and gives back what is to be kept of its profile. */
+  z.object({ type: z.literal('return-profile'), id }),
   z.object({ type: z.literal('capture'), id, request: captureRequest }),
   /** So many bytes of a file are stored: more may be sent. */
   z.object({ type: z.literal('ack'), file: id, bytes: z.int().nonnegative() }),
@@ -67,6 +74,7 @@ const outcomes = z.discriminatedUnion('result', [
     state: itemState,
     details: itemDetails,
     searchText: z.string().exactOptional(),
+    loggedIn: loggedIn.exactOptional(),
   }),
   z.object({ result: z.literal('failed'), code: z.string(), source: itemSource, message: z.string() }),
 ]);
@@ -96,6 +104,8 @@ export const fromCapture = z.discriminatedUnion('type', [
   /** What `look` asked for, as a JPEG; null where nothing is to be seen. */
   z.object({ type: z.literal('seen'), look: id, jpeg: bytes.nullable() }),
   z.object({ type: z.literal('outcome'), id, outcome: outcomes }),
+  /** What was asked of the profile is done; `packed` is what is to be kept of it, null where nothing changed. */
+  z.object({ type: z.literal('profile'), id, packed: bytes.nullable(), inMemory: z.boolean() }),
   /** The capture could not be carried out at all: no browser, a bug. */
   z.object({ type: z.literal('error'), id, error: plainError }),
 ]);

@@ -13,6 +13,7 @@ import {
   processSettings,
   toCapture,
 } from './messages.ts';
+import { ProfileServer } from './profile/serve-profile.ts';
 import { makeScratch, removeScratch, scratchOf } from './scratch.ts';
 import { SinkOverIpc } from './sink-over-ipc.ts';
 
@@ -34,7 +35,11 @@ export function serve(started: ProcessSettings, keeper: BrowserKeeper): void {
   const settings = processSettings.parse(started);
   const scratchDir = scratchOf(settings.scratchDir, process.pid);
   const running = new Map<number, { stop: AbortController; live: LiveView }>();
+  /** What is done with the profile: a browser in a window has to be gone before its folder is. */
+  const ending = new Set<Promise<unknown>>();
+  const windows = new Map<number, AbortController>();
   const files = new SinkOverIpc(send);
+  const profiles = new ProfileServer(settings, keeper);
 
   const capture = async (id: number, request: CaptureRequest): Promise<void> => {
     const [stop, live] = [new AbortController(), new LiveView()];
@@ -69,10 +74,27 @@ export function serve(started: ProcessSettings, keeper: BrowserKeeper): void {
     send({ type: 'seen', look: number, jpeg });
   };
 
+  const answerOfProfile = async (message: Parameters<ProfileServer['answer']>[0]): Promise<void> => {
+    const { id } = message;
+    const stop = new AbortController();
+    const work = profiles.answer(message, stop.signal);
+    windows.set(id, stop);
+    ending.add(work);
+    try {
+      send({ type: 'profile', id, ...(await work) });
+    } catch (error) {
+      send({ type: 'error', id, error: toPlainError(error) });
+    } finally {
+      windows.delete(id);
+      ending.delete(work);
+    }
+  };
+
   const quit = async (): Promise<void> => {
     for (const { stop } of running.values()) stop.abort();
-    await keeper.close();
-    await removeScratch(scratchDir);
+    for (const stop of windows.values()) stop.abort();
+    await Promise.allSettled([keeper.close(), ...ending]);
+    await removeScratch(settings.scratchDir, process.pid);
     process.exit(0);
   };
 
@@ -82,6 +104,11 @@ export function serve(started: ProcessSettings, keeper: BrowserKeeper): void {
       case 'capture':
         void capture(message.id, message.request);
         break;
+      case 'use-profile':
+      case 'log-in':
+      case 'return-profile':
+        void answerOfProfile(message);
+        break;
       case 'ack':
         files.acknowledged(message.file, message.bytes);
         break;
@@ -89,7 +116,7 @@ export function serve(started: ProcessSettings, keeper: BrowserKeeper): void {
         files.closed(message.file, message.bytes, message.sha256);
         break;
       case 'cancel':
-        running.get(message.id)?.stop.abort();
+        (running.get(message.id)?.stop ?? windows.get(message.id))?.abort();
         break;
       case 'look':
         void look(message.id, message.look);

@@ -16,7 +16,8 @@ export async function withLocker(
   use: (locker: Locker) => unknown,
 ): Promise<number | undefined> {
   const passphrase = await readPassphrase(call.output, call.options);
-  const { openLocker } = await loadCore();
+  const { openLocker, removeLeftovers } = await loadCore();
+  await removeLeftovers();
   const locker = await openLocker(String(call.args[0]), { passphrase }, { dataDir: userDataFolder() });
   let said = 0;
   const sayFindings = (): void => {

@@ -24,6 +24,7 @@ import {
   lockerRecover,
   lockerRestore,
 } from './commands/locker.ts';
+import { profileAdd, profileCheck, profileForget, profileList, profileLogin } from './commands/profiles.ts';
 import { receive } from './commands/receive.ts';
 import { verify } from './commands/verify.ts';
 import { createOutput } from './output.ts';
@@ -51,6 +52,10 @@ for (const spec of [
 }
 const cases = addGroup(program, 'case', 'cli.help.case', caseOpen, words);
 for (const spec of [caseOpen, caseChange, caseList, caseShow]) addCommand(cases, spec, words, stop, state);
+const profile = addGroup(program, 'profile', 'cli.help.profile', profileAdd, words);
+for (const spec of [profileAdd, profileLogin, profileCheck, profileList, profileForget]) {
+  addCommand(profile, spec, words, stop, state);
+}
 for (const spec of [capture, importCommand, listItems, showItem, fileItem, extract, search]) {
   addCommand(program, spec, words, stop, state);
 }

@@ -70,6 +70,10 @@ const bodyNote = z.object({
   reason: z.string(),
 });
 
+/** Whether the page was shown to somebody who is logged in there. */
+export const loggedIn = z.enum(['no', 'yes', 'not-known']);
+export type LoggedIn = z.infer<typeof loggedIn>;
+
 /**
  * The `capture` file of a captured page (docs/formats, "Items"): how it was made, by what, from where,
  * and what went wrong. Times are the device's clock unless they say otherwise.
@@ -117,8 +121,12 @@ export const captureRecord = z.object({
     languages: z.array(z.string()),
     timeZone: z.string(),
     profile: z.enum(['temporary', 'kept']),
-    /** A temporary profile has never logged in; of a kept one it is not known. */
-    loggedIn: z.enum(['no', 'not-known']),
+    /** What the investigator calls a kept profile. */
+    profileName: z.string().exactOptional(),
+    /** A temporary profile has never logged in. */
+    loggedIn,
+    /** By what that is known of a kept profile: a wall, a cookie by which the platform knows its visitors (sent with the request), a way to log out on the page. */
+    loggedInBy: z.enum(['wall', 'session-cookie', 'log-out']).exactOptional(),
   }),
   software: z.object({ name: z.string(), version: z.string() }),
   device: z.object({ name: z.string(), system: z.string(), release: z.string(), architecture: z.string() }),

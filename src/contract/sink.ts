@@ -1,3 +1,4 @@
+import type { LoggedIn } from './capture-record.ts';
 import type { ItemDetails, ItemSource, ItemState } from './item.ts';
 
 /** Bytes on their way into the locker. Stored as they come, hashed as they are stored. */
@@ -17,7 +18,7 @@ export interface EvidenceSink {
 
 /** What a finished capture or intake says of itself; the core seals accordingly. */
 export type Outcomes =
-  | { result: 'item'; state: ItemState; details: ItemDetails; searchText?: string }
+  | { result: 'item'; state: ItemState; details: ItemDetails; searchText?: string; loggedIn?: LoggedIn }
   | { result: 'failed'; code: string; source: ItemSource; message: string };
 
 /** Progress of long work, for people: what is being done and how far it is. */

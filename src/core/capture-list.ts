@@ -48,7 +48,13 @@ async function captureJobs(
   capturer: ReturnType<typeof openPageCapturer>,
 ): Promise<void> {
   const list = createHash('sha256')
-    .update(JSON.stringify([request.caseId ?? null, addresses]))
+    .update(
+      JSON.stringify([
+        request.caseId ?? null,
+        addresses,
+        ...(request.profile === undefined ? [] : [request.profile]),
+      ]),
+    )
     .digest('hex')
     .slice(0, 32);
   await locker.enqueueJobs(list, addresses);

@@ -4,11 +4,13 @@ import {
   startCaptureProcess,
   withoutSecrets,
 } from '../capture/client.ts';
+import type { LoggedIn } from '../contract/capture-record.ts';
 import { fromSystemError, JejakError } from '../contract/error.ts';
 import type { Item } from '../contract/item.ts';
 import type { Outcomes } from '../contract/sink.ts';
 import type { Draft, Locker } from '../locker/index.ts';
 import { parseAddress } from './address.ts';
+import { checkLogin, isOfProfile, type ProfileInUse, takeProfileOf } from './profile-in-use.ts';
 import type { Work } from './work.ts';
 
 export interface CaptureOptions {
@@ -20,6 +22,8 @@ export interface CaptureOptions {
   scratchDir: string;
   locale: string;
   timeZone: string;
+  /** Id of the profile that pages are captured with; without it as a stranger who has never been there. */
+  profile?: string | undefined;
   /** What `startBrowserAhead` gave: it takes the first pages. */
   ahead?: CaptureProcess | undefined;
 }
@@ -67,14 +71,25 @@ export function startBrowserAhead(
 
 export function openPageCapturer(locker: Locker, options: CaptureOptions): PageCapturer {
   let process: CaptureProcess | null = options.ahead ?? null;
-  const running = (): CaptureProcess => {
-    process ??= startBrowserAhead(options);
-    return process;
+  let held: ProfileInUse | null = null;
+  let isReady = false;
+  /** The browser, with the profile where one is wanted; before the first page it is seen whether that is logged in. */
+  const running = async (signal: AbortSignal): Promise<CaptureProcess> => {
+    if (options.profile !== undefined) held ??= await takeProfileOf(locker, options.profile);
+    const own = (process ??= startBrowserAhead(options));
+    if (isReady || held === null) return own;
+    await held.giveTo(own);
+    isReady = true;
+    if ((await checkLogin(locker, held, own, signal)) === 'no')
+      throw new JejakError('profile-logged-out', 'answer-is-no', { profile: held.profile.name });
+    return own;
   };
   return {
     async capture(url, work, jobId) {
       const address = parseAddress(url);
       const named = withoutSecrets(address);
+      // Before the draft: a profile that is in use or logged out is no fault of the page.
+      const browser = await running(work.signal);
       const draft = await locker.beginDraft({
         kind: 'item.captured',
         source: { url: named },
@@ -93,22 +108,36 @@ export function openPageCapturer(locker: Locker, options: CaptureOptions): PageC
         locale: options.locale,
         timeZone: options.timeZone,
       };
-      const outcome = await running()
-        .capture(request, draft, work)
-        .catch(async (error: unknown) => {
-          // Ended here, whatever is left of it: nobody else has it, and a browser must not outlive the work.
-          const broken = process;
-          process = null;
-          await broken?.close();
-          return brokenOff(fromSystemError(error), { url: named, startedAt, begun }, draft);
-        });
+      const outcome = await browser.capture(request, draft, work).catch(async (error: unknown) => {
+        // Ended here, whatever is left of it: nobody else has it, and a browser must not outlive the work.
+        process = null;
+        isReady = false;
+        await browser.close();
+        return brokenOff(fromSystemError(error), { url: named, startedAt, begun }, draft);
+      });
+      if (held !== null && outcome.result === 'item' && isOfProfile(held.profile, address))
+        await noteSeen(locker, held, outcome.loggedIn);
       return sealOutcome(draft, outcome, address);
     },
     look: () => process?.look() ?? Promise.resolve(null),
     async close() {
-      await process?.close();
+      try {
+        await held?.putBack(isReady ? process : null);
+      } finally {
+        held = null;
+        await process?.close();
+      }
     },
   };
+}
+
+/** What a page told for certain of the log-in; of `not-known` there is nothing to note. */
+async function noteSeen(
+  locker: Locker,
+  { profile }: ProfileInUse,
+  loggedIn: LoggedIn | undefined,
+): Promise<void> {
+  if (loggedIn === 'yes' || loggedIn === 'no') await locker.profiles.note({ profile: profile.id, loggedIn });
 }
 
 const noBrowser = new Set(['browser-not-found', 'browser-not-started']);

@@ -7,5 +7,7 @@ export { exportCase } from './export-case.ts';
 export { extractFile } from './extract-file.ts';
 export { importFiles } from './import-files.ts';
 export { importSavedPage } from './import-saved-page.ts';
+export { removeLeftovers } from './leftovers.ts';
+export { addProfile, checkProfile, logIn } from './profiles.ts';
 export { type ReceiveResult, receiveBundle } from './receive/receive-bundle.ts';
 export { readIdentityFile, verifyEncrypted } from './verify-encrypted.ts';

@@ -24,6 +24,7 @@ import { isDamage } from './objects/find-object.ts';
 import { type HashedBy, readObject } from './objects/read-object.ts';
 import { sealedObject } from './objects/store-object.ts';
 import { isInPlace, lockerAway, type Place } from './place.ts';
+import { type LockerProfiles, lockerProfiles } from './profiles/locker-profiles.ts';
 import { readAnnotations } from './reading/annotations.ts';
 import {
   type CaseMaterial,
@@ -132,6 +133,8 @@ export interface Locker extends Whereabouts {
   queue(): QueuedJob[];
   addToQueue(wanted: QueueRequest): Promise<void>;
   changeQueue(wanted: QueueChange): Promise<void>;
+
+  readonly profiles: LockerProfiles;
 
   itemPage(query: ItemPageQuery): { total: number; rows: PagedItem[] };
   itemGroups(query: ItemChoice & ItemOrder): Promise<ItemGroup[]>;
@@ -298,6 +301,8 @@ export function createLockerOf(parts: LockerParts): Locker {
     async changeQueue(wanted) {
       await writer().call('changeQueue', wanted);
     },
+
+    profiles: lockerProfiles(read, writer),
 
     itemPage: (query) => read((from) => readItemPage(from, query)),
     itemGroups: (query) => whileHere(parts, search.itemGroups(query)),

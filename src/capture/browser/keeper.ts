@@ -1,10 +1,13 @@
+import type { BrowserFacts } from '../capture-state.ts';
 import type { CaptureRequest, ProcessSettings } from '../messages.ts';
+import type { PlainProfile } from '../profile/plain-profile.ts';
 import { makeScratch } from '../scratch.ts';
 import { BrowserDied } from './connection.ts';
 import { findBrowser } from './find-browser.ts';
 import { type Browser, launchBrowser } from './launch.ts';
 
 interface Wanted {
+  /** Of the kept profile. */
   profileDir: string | undefined;
   locale: string;
   timeZone: string;
@@ -15,10 +18,14 @@ interface Wanted {
 export class BrowserKeeper {
   readonly #settings: ProcessSettings;
   #running: { wanted: string; browser: Promise<Browser> } | null = null;
+  #profile: PlainProfile | null = null;
+  /** The name of the browser that was started last. */
+  #userAgent: string | undefined;
 
-  /** Starts the browser at once: it comes up while the first request is on its way. */
+  /** Starts the browser at once, where it is wanted: it comes up while the first request is on its way. */
   constructor(settings: ProcessSettings) {
     this.#settings = settings;
+    if (!settings.ahead) return;
     const browser = this.#launch({
       profileDir: undefined,
       locale: settings.locale,
@@ -38,22 +45,34 @@ export class BrowserKeeper {
     return this.#launch(wanted);
   }
 
-  factsFor(request: CaptureRequest): { headless: boolean; languages: string[]; timeZone: string } {
+  factsFor(request: CaptureRequest): BrowserFacts {
     const { locale, timeZone } = this.#wanted(request);
-    return { headless: this.#settings.headless, languages: languagesOf(locale), timeZone };
+    return {
+      headless: this.#settings.headless,
+      languages: languagesOf(locale),
+      timeZone,
+      profileName: this.#profile?.name ?? null,
+    };
   }
 
-  async close(): Promise<void> {
+  /** From now on, and until it is taken away again with null, every page is captured with this profile. */
+  useProfile(profile: PlainProfile | null): void {
+    this.#profile = profile;
+  }
+
+  /** Ends the browser; false where it did not end in order. */
+  async close(): Promise<boolean> {
     const running = this.#running;
     this.#running = null;
-    if (running === null) return;
+    if (running === null) return true;
     const browser = await running.browser.catch(() => null); // One that never started needs no end.
-    await browser?.close();
+    this.#userAgent ??= browser?.userAgent;
+    return (await browser?.close()) ?? true;
   }
 
-  #wanted({ profileDir, locale, timeZone, savedPage }: CaptureRequest): Wanted {
+  #wanted({ locale, timeZone, savedPage }: CaptureRequest): Wanted {
     return {
-      profileDir,
+      profileDir: this.#profile?.dir,
       locale: locale ?? this.#settings.locale,
       timeZone: timeZone ?? this.#settings.timeZone,
       offline: savedPage !== undefined,
@@ -72,6 +91,7 @@ export class BrowserKeeper {
         path,
         scratchDir: scratch,
         profileDir,
+        userAgent: profileDir === undefined ? undefined : asInAWindow(this.#userAgent),
         headless,
         languages: languagesOf(locale),
         timeZone,
@@ -81,6 +101,11 @@ export class BrowserKeeper {
     this.#running = { wanted: JSON.stringify(wanted), browser };
     return browser;
   }
+}
+
+/** A site is to see the same browser at the log-in, which has a window, and at a capture, which has none. */
+function asInAWindow(userAgent: string | undefined): string | undefined {
+  return userAgent?.replace('HeadlessChrome/', 'Chrome/');
 }
 
 /** A browser that was killed since the last capture is noticed when it is asked something. */
@@ -95,6 +120,6 @@ async function isAlive(browser: Browser): Promise<boolean> {
 }
 
 /** `id-ID` → `id-ID`, `id`, `en`: what a reader of that language asks for. */
-function languagesOf(locale: string): string[] {
+export function languagesOf(locale: string): string[] {
   return [...new Set([locale, locale.split('-')[0] ?? locale, 'en'])];
 }

@@ -10,8 +10,10 @@ import { TargetHub } from './target-hub.ts';
 export interface BrowserOptions {
   path: string;
   scratchDir: string;
-  /** Kept between captures, so that the investigator logs in once; without it a temporary one. */
+  /** Of a kept profile, with log-ins in it; without it a temporary one. */
   profileDir?: string | undefined;
+  /** What the browser calls itself to sites, where that is not its own name. */
+  userAgent?: string | undefined;
   headless: boolean;
   /** Accept-Language and the interface, best first: `['id-ID', 'id', 'en']`. */
   languages: string[];
@@ -31,13 +33,17 @@ export interface Browser {
   userAgent: string;
   pid: number;
   died: Promise<void>;
-  close(): Promise<void>;
+  /** False where it did not end in order: what a kept profile holds then may be half-written. */
+  close(): Promise<boolean>;
 }
 
-const quietly = [
+/** How long a browser may take to write what it has when it is to end. */
+const endMs = 10_000;
+
+/** The flags of a browser that does nothing of its own accord, and keeps its secrets where its profile is. */
+export const quietly = [
   '--no-first-run',
   '--no-default-browser-check',
-  '--no-startup-window',
   '--disable-background-networking',
   '--disable-client-side-phishing-detection',
   '--disable-component-extensions-with-background-pages',
@@ -51,7 +57,6 @@ const quietly = [
   '--metrics-recording-only',
   '--password-store=basic',
   '--use-mock-keychain',
-  '--mute-audio',
   '--disable-quic',
   // Where the browser would ask who is signed in: nowhere. A page may have that host all the same.
   '--gaia-url=http://127.0.0.1:9/',
@@ -61,7 +66,7 @@ const quietly = [
  * Whom the browser asks for updates of its parts in spite of all flags (watched: names looked up while a page on
  * loopback was captured). No page needs them.
  */
-const makersHosts = [
+export const makersHosts = [
   'update.googleapis.com',
   'clients2.google.com',
   'clientservices.googleapis.com',
@@ -69,7 +74,12 @@ const makersHosts = [
   'redirector.gvt1.com',
 ];
 
+/** A kept profile may lie in memory, and its cache is emptied before each page. */
+const keptCacheBytes = 32 * 1024 * 1024;
+
 const evenly = [
+  '--no-startup-window',
+  '--mute-audio',
   '--disable-background-timer-throttling',
   '--disable-backgrounding-occluded-windows',
   '--disable-renderer-backgrounding',
@@ -88,6 +98,8 @@ export function browserFlags(options: BrowserOptions, profileDir: string, isRoot
     `--lang=${options.languages[0] ?? 'id-ID'}`,
     `--accept-lang=${options.languages.join(',')}`,
     ...(options.headless ? ['--headless=new', '--disable-gpu'] : []),
+    ...(options.userAgent === undefined ? [] : [`--user-agent=${options.userAgent}`]),
+    ...(options.profileDir === undefined ? [] : [`--disk-cache-size=${keptCacheBytes}`]),
     ...(isRoot ? ['--no-sandbox'] : []),
     `--host-resolver-rules=${(options.offline ? ['*'] : makersHosts).map((host) => `MAP ${host} ~NOTFOUND`).join()}`,
   ];
@@ -136,11 +148,12 @@ export async function launchBrowser(options: BrowserOptions): Promise<Browser> {
       pid: child.pid ?? 0,
       died,
       async close() {
-        if (options.profileDir === undefined)
-          child.kill('SIGKILL'); // Nothing of it is kept.
-        else await endBrowser(child, pipe, died);
+        const isKept = options.profileDir !== undefined;
+        if (!isKept) child.kill('SIGKILL'); // Nothing of it is kept.
+        const inOrder = isKept && (await endBrowser(child, pipe, died));
         await died;
         await removeProfile();
+        return inOrder;
       },
     };
   } catch (error) {
@@ -155,11 +168,13 @@ export async function launchBrowser(options: BrowserOptions): Promise<Browser> {
   }
 }
 
-async function endBrowser(child: ChildProcess, pipe: BrowserPipe, died: Promise<void>): Promise<void> {
-  const asked = pipe.browser.send('Browser.close').catch(() => undefined); // It may be gone already: the same end.
-  const patience = setTimeout(() => child.kill('SIGKILL'), 3000);
+/** Asks the browser to end, so that it writes what it has; false where it had died, or has to be killed. */
+async function endBrowser(child: ChildProcess, pipe: BrowserPipe, died: Promise<void>): Promise<boolean> {
+  const asked = pipe.browser.send('Browser.close').catch(() => undefined); // It may be gone already.
+  const patience = setTimeout(() => child.kill('SIGKILL'), endMs);
   await Promise.all([asked, died]);
   clearTimeout(patience);
+  return child.exitCode === 0;
 }
 
 /** The browser's last helper processes may still write for a moment: a few tries, then it is left to the next start. */

@@ -16,6 +16,8 @@ export interface PageFacts {
   /** Pictures, players and frames that are shown. */
   pictures: number;
   captcha: boolean;
+  /** A way to log out, as only somebody who is logged in is shown one. */
+  logOut: boolean;
 }
 
 export interface Answer {

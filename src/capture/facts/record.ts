@@ -5,10 +5,11 @@ import type { Outcome } from '../../contract/item.ts';
 import type { SecretCount } from '../archive/index.ts';
 import { countSecrets, SecretRemover } from '../archive/secrets.ts';
 import type { KeptDocument } from '../archivist.ts';
-import { type CaptureState, standardViewport } from '../capture-state.ts';
+import { type BrowserFacts, type CaptureState, standardViewport } from '../capture-state.ts';
 import { headerValue } from '../recorder/exchange.ts';
 import type { StepList } from '../step-list.ts';
 import type { ClockFacts } from './clock.ts';
+import { whetherLoggedIn } from './logged-in.ts';
 
 export interface RecordFacts {
   state: CaptureState;
@@ -18,7 +19,7 @@ export interface RecordFacts {
   clock: ClockFacts;
   secretsRemoved: SecretCount[];
   outcome: Outcome;
-  browserFacts: { headless: boolean; languages: string[]; timeZone: string };
+  browserFacts: BrowserFacts;
 }
 
 /** The `capture` file of the item: how it was made. Addresses and headers are without session secrets. */
@@ -26,6 +27,7 @@ export function makeRecord(facts: RecordFacts): CaptureRecord {
   const { state, document, secretsRemoved, outcome } = facts;
   const { request, page, archivist } = state;
   const { exchange } = document;
+  const { profileName, ...browserFacts } = facts.browserFacts;
   const remover = new SecretRemover();
   const clean = (url: string) => remover.address(url);
   const record: Omit<CaptureRecord, 'secretsRemoved'> = {
@@ -58,9 +60,10 @@ export function makeRecord(facts: RecordFacts): CaptureRecord {
       userAgent: state.browser.userAgent,
       viewport: request.viewport ?? standardViewport,
       deviceScaleFactor: request.deviceScaleFactor ?? 1,
-      ...facts.browserFacts,
-      profile: request.profileDir === undefined ? 'temporary' : 'kept',
-      loggedIn: request.profileDir === undefined ? 'no' : 'not-known',
+      ...browserFacts,
+      ...(profileName === null
+        ? { profile: 'temporary', loggedIn: 'no' }
+        : { profile: 'kept', profileName, ...whetherLoggedIn(outcome, exchange, state.facts) }),
     },
     software: app,
     device: { name: hostname(), system: platform(), release: release(), architecture: arch() },

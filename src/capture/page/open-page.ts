@@ -83,6 +83,7 @@ export async function openPage(browser: Browser, options: PageOptions): Promise<
     act,
   );
   const session = await targets.session(targetId);
+  if (contextId === undefined) await forgetEarlierPages(session);
   const [frame, second] = await Promise.all([
     MainFrame.of(session, targetId),
     browser.session.send('Target.attachToTarget', { targetId, flatten: true }),
@@ -120,6 +121,20 @@ export async function openPage(browser: Browser, options: PageOptions): Promise<
       if (!browser.pipe.closed) browser.blankPages.prepare();
     },
   };
+}
+
+/**
+ * In a kept profile a page finds what earlier ones left. Who the visitor is stays; what would be shown
+ * without being sent again goes: the cache, and service workers with theirs.
+ */
+async function forgetEarlierPages(session: Session): Promise<void> {
+  await Promise.all([
+    session.send('Network.clearBrowserCache'),
+    session.send('Storage.clearDataForOrigin', {
+      origin: '*',
+      storageTypes: 'service_workers,cache_storage',
+    }),
+  ]);
 }
 
 /** A page that is closed may still run scripts, and what they send then passes by the gate: none are run. */

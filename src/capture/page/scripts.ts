@@ -151,6 +151,8 @@ export const pageFacts = `(() => {
     textStart: text.slice(0, 6000),
     passwords: [...document.querySelectorAll('input[type=password]')].filter(shown).length,
     pictures: [...document.querySelectorAll('img,video,audio,canvas,svg,object,embed,iframe')].filter(shown).length,
+    logOut: document.querySelector('a[href*="logout" i], a[href*="log_out" i], a[href*="sign_out" i], a[href*="signout" i], form[action*="logout" i], form[action*="sign_out" i], form[action*="signout" i]') !== null
+      || [...document.querySelectorAll('a, button, [role=button], [role=menuitem]')].slice(0, 5000).some((one) => /^\\s*(log ?out|sign ?out|keluar)\\s*$/i.test(one.textContent)),
     captcha: document.querySelector('.g-recaptcha, .h-captcha, .cf-turnstile, #challenge-form, #captcha, iframe[src*="recaptcha"], iframe[src*="hcaptcha"], iframe[src*="challenges.cloudflare"], iframe[src*="captcha-delivery"]') !== null,
   };
 })()`;

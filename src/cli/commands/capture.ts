@@ -21,6 +21,7 @@ export const capture: CommandSpec = {
     { flags: '--again', words: 'cli.option.again' },
     { flags: '--timeout <s>', words: 'cli.option.timeout', parse: seconds },
     { flags: '--scroll <s>', words: 'cli.option.scroll', parse: seconds },
+    { flags: '--profile <name>', words: 'cli.option.profile' },
     { flags: '--browser <path>', words: 'cli.option.browser' },
     { flags: '--accept-tls-errors', words: 'cli.option.accept-tls-errors' },
   ],
@@ -44,6 +45,7 @@ export const capture: CommandSpec = {
     const ahead = startBrowserAhead(browser);
     const captured = withLocker(call, async (locker) => {
       const number = options['case'];
+      const profile = options['profile'];
       const result = await captureList(
         locker,
         {
@@ -52,6 +54,7 @@ export const capture: CommandSpec = {
           caseId: typeof number === 'string' ? locker.findCase(number).case : undefined,
           timeoutMs: typeof options['timeout'] === 'number' ? options['timeout'] : defaultTimeoutMs,
           scrollMs: typeof options['scroll'] === 'number' ? options['scroll'] : defaultScrollMs,
+          profile: typeof profile === 'string' ? locker.profiles.find(profile).id : undefined,
           acceptTlsErrors: options['acceptTlsErrors'] === true,
           ...browser,
           ahead,

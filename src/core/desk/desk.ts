@@ -4,6 +4,7 @@ import type { DeskState, Settings } from '../../contract/calls/types.ts';
 import { JejakError } from '../../contract/error.ts';
 import { createLocker, type Locker, openLocker, provePassphrase, recoverLocker } from '../../locker/index.ts';
 import { scratchFolder, userDataFolder } from '../data-folder.ts';
+import { removeLeftovers } from '../leftovers.ts';
 import { hasOwnItems, openSample, removeSample, sampleFolder } from '../sample/sample-locker.ts';
 import { removeDecrypted } from '../verify-encrypted.ts';
 import type { Work } from '../work.ts';
@@ -63,6 +64,7 @@ export interface Desk {
 export function createDesk(runtime: string[]): Desk {
   const dataDir = userDataFolder();
   removeDecrypted();
+  void removeLeftovers();
   const files = openSettingsFile(dataDir);
   const events = createDeskEvents();
   const paths = createChosenPaths();

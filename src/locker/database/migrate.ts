@@ -6,6 +6,7 @@ import { caseStatus } from './migrations/002-case-status.ts';
 import { annotation } from './migrations/003-annotation.ts';
 import { addOrigin } from './migrations/004-origin.ts';
 import { received } from './migrations/005-received.ts';
+import { profile } from './migrations/006-profile.ts';
 
 /**
  * The steps from one version of the schema to the next, in order: step n leads to `user_version` n + 1.
@@ -20,6 +21,7 @@ const migrations: readonly ((db: Database) => void)[] = [
   (db) => db.exec(annotation),
   addOrigin,
   (db) => db.exec(received),
+  (db) => db.exec(profile),
 ];
 
 /** The version of the schema that this program writes. */

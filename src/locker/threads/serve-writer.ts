@@ -152,6 +152,11 @@ export function serveWriter(
       case 'enqueueJobs':
       case 'addToQueue':
       case 'changeQueue':
+      case 'addProfile':
+      case 'takeProfile':
+      case 'returnProfile':
+      case 'noteProfile':
+      case 'forgetProfile':
       case 'keepThumbnail':
       case 'purgeItem':
         queue.give({ run: () => urgentCalls(db, context, message), ...ends }, 'urgent');

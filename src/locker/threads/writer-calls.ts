@@ -7,6 +7,7 @@ import type { DraftStep } from '../drafts/fill-draft.ts';
 import type { Failing, Sealing } from '../drafts/seal-draft.ts';
 import type { LockerFinding } from '../finding.ts';
 import type { QueueChange, QueueRequest } from '../jobs/queue.ts';
+import type { ProfileReturn, ProfileSeen, ProfileWanted } from '../profiles/index.ts';
 import type { Incoming, Received } from '../receiving/incoming.ts';
 
 /** What the writer thread is started with. */
@@ -49,6 +50,11 @@ export interface WriterCalls {
   enqueueJobs: { args: { list: string; urls: readonly string[] }; result: null };
   addToQueue: { args: QueueRequest; result: null };
   changeQueue: { args: QueueChange; result: null };
+  addProfile: { args: ProfileWanted; result: { profile: string } };
+  takeProfile: { args: { profile: string }; result: { packed: Uint8Array | null } };
+  returnProfile: { args: ProfileReturn; result: null };
+  noteProfile: { args: ProfileSeen; result: null };
+  forgetProfile: { args: { profile: string }; result: null };
   keepThumbnail: { args: { item: string; mediaType: string } & KeptThumbnail; result: null };
   purgeItem: { args: PurgeRequest; result: { seq: number } };
   /** Moves the write-ahead log into the database and ends the thread. */

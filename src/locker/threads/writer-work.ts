@@ -8,6 +8,7 @@ import { failDraft, sealDraft } from '../drafts/seal-draft.ts';
 import { enqueueJobs } from '../jobs/jobs.ts';
 import { addToQueue, changeQueue } from '../jobs/queue.ts';
 import { appendEntry } from '../ledger/append.ts';
+import { addProfile, forgetProfile, noteProfile, returnProfile, takeProfile } from '../profiles/index.ts';
 import { caseLength } from '../reading/case-material.ts';
 import { beginReceipt, dropReceipt } from '../receiving/receipt.ts';
 import { receiveCase } from '../receiving/receive-case.ts';
@@ -85,6 +86,19 @@ export function urgentCalls(
       return null;
     case 'changeQueue':
       changeQueue(db, args, process);
+      return null;
+    case 'addProfile':
+      return addProfile(db, args);
+    case 'takeProfile':
+      return takeProfile(db, args.profile, process);
+    case 'returnProfile':
+      returnProfile(db, args, process);
+      return null;
+    case 'noteProfile':
+      noteProfile(db, args);
+      return null;
+    case 'forgetProfile':
+      forgetProfile(db, args.profile, process);
       return null;
     case 'keepThumbnail':
       keepThumbnail(db, args);

@@ -22,8 +22,11 @@ export const appProvenance = {
     "This device's clock and the server's were {{seconds}} s apart. Times of this item must be read with that in mind.",
   'provenance.clock-not-known': "No server said its time, so this device's clock could not be compared.",
   'provenance.not-logged-in': 'The browser was fresh and not logged in to anything.',
-  'provenance.login-not-known':
-    'The browser had a kept profile; whether it was logged in anywhere was not recorded.',
+  'provenance.profile-logged-in.yes':
+    'The browser had the kept profile {{profile}} and was logged in: the page may show what strangers do not see.',
+  'provenance.profile-logged-in.no': 'The browser had the kept profile {{profile}} and was not logged in.',
+  'provenance.profile-logged-in.not-known':
+    'The browser had the kept profile {{profile}}; the page did not tell whether it was logged in.',
   'provenance.viewport':
     'Window of {{width}} × {{height}} pixels, language {{language}}, time zone {{zone}}.',
   'provenance.network':

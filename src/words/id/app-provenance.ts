@@ -22,8 +22,11 @@ export const appProvenance = {
   'provenance.clock-not-known':
     'Tidak ada server yang menyebut waktunya, jadi jam perangkat ini tidak dapat dibandingkan.',
   'provenance.not-logged-in': 'Peramban dalam keadaan baru dan tidak masuk ke akun mana pun.',
-  'provenance.login-not-known':
-    'Peramban memakai profil yang tersimpan; apakah sedang masuk ke sebuah akun tidak tercatat.',
+  'provenance.profile-logged-in.yes':
+    'Peramban memakai profil tersimpan {{profile}} dan sedang masuk: halaman itu bisa memuat yang tidak tampak bagi orang luar.',
+  'provenance.profile-logged-in.no': 'Peramban memakai profil tersimpan {{profile}} dan tidak sedang masuk.',
+  'provenance.profile-logged-in.not-known':
+    'Peramban memakai profil tersimpan {{profile}}; dari halamannya tidak terlihat apakah sedang masuk.',
   'provenance.viewport': 'Jendela {{width}} × {{height}} piksel, bahasa {{language}}, zona waktu {{zone}}.',
   'provenance.network':
     '{{responses, number}} jawaban atas {{requests, number}} permintaan tercatat, seluruhnya {{size}}.',

@@ -16,6 +16,7 @@ import { capture } from './capture.ts';
 import { cli } from './cli.ts';
 import { intake } from './intake.ts';
 import { locker } from './locker.ts';
+import { profiles } from './profiles.ts';
 import { receive } from './receive.ts';
 
 /** Every string of the product; one file a topic, keys flat: `error.CODE`, `problem.CODE`, `step.NAME` … */
@@ -39,4 +40,5 @@ export const id = {
   ...intake,
   ...locker,
   ...receive,
+  ...profiles,
 };

@@ -12,6 +12,7 @@ const page = (change: Partial<PageFacts>): PageFacts => ({
   passwords: 0,
   pictures: 1,
   captcha: false,
+  logOut: false,
   ...change,
 });
 const answer = { asked: 'https://x.example/p/1', status: 200, bytes: 1000 };

@@ -110,7 +110,8 @@ describe('a locker from before cases had a status, and items notes', () => {
       for (const column of ['status', 'deadline', 'exhibit_order'])
         db.exec(`ALTER TABLE case_file DROP COLUMN ${column}`);
       for (const column of ['source', 'host', 'account']) db.exec(`ALTER TABLE item DROP COLUMN ${column}`);
-      db.exec(`DROP TABLE annotation; DROP TABLE search_index;
+      db.exec(`DROP TABLE profile_part; DROP TABLE profile; ALTER TABLE job DROP COLUMN profile;
+        DROP TABLE annotation; DROP TABLE search_index;
         CREATE TABLE before AS SELECT id, item_id, role, case_id, forms, text FROM search_texts;
         DROP TABLE search_texts;
         CREATE TABLE search_texts (id INTEGER PRIMARY KEY, item_id TEXT NOT NULL, role TEXT NOT NULL,

@@ -36,7 +36,11 @@ export function CaptureStory({ record }: { record: CaptureRecord }) {
       </Part>
       <Part title="provenance.section-browser">
         <p className={classes.sentence}>
-          {words.say(browser.loggedIn === 'no' ? 'provenance.not-logged-in' : 'provenance.login-not-known')}{' '}
+          {browser.profile === 'temporary'
+            ? words.say('provenance.not-logged-in')
+            : words.say(`provenance.profile-logged-in.${browser.loggedIn}`, {
+                profile: browser.profileName ?? '',
+              })}{' '}
           {words.say('provenance.viewport', {
             width: browser.viewport.width,
             height: browser.viewport.height,

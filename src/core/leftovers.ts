@@ -1,0 +1,7 @@
+import { removeStaleScratch } from '../capture/client.ts';
+import { scratchFolder } from './data-folder.ts';
+
+/** Takes away what browsers of processes that were killed left in the clear, as early as a locker is opened. */
+export function removeLeftovers(): Promise<void> {
+  return removeStaleScratch(scratchFolder());
+}

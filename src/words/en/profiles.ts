@@ -1,0 +1,44 @@
+/** Capture profiles: the command line's words for them, and what can go wrong with them. */
+export const profiles = {
+  'cli.help.profile': 'Capture profiles: log in by hand once, capture what only members are shown.',
+  'cli.help.profile-add': 'Add a capture profile to the locker. Nobody is logged in yet.',
+  'cli.help.profile-login':
+    'Open a browser window with the profile, to log in by hand; what it has is kept when the window is closed. Jejak never sees the password.',
+  'cli.help.profile-check':
+    "Open the profile's address and say whether it is still logged in. Status 1 if it is not.",
+  'cli.help.profile-list': 'List the capture profiles of the locker.',
+  'cli.help.profile-forget': 'Forget a capture profile and its log-ins for good.',
+  'cli.option.profile': 'the capture profile, by its name',
+  'cli.option.profile-name':
+    'what the profile is called; it stands in the record of what is captured with it',
+  'cli.option.profile-url': 'where one logs in; looked at before each run',
+  'cli.option.yes': 'yes, for good',
+  'cli.note.log-in':
+    'A browser window opens. Log in there as {{profile}}, then close the window (or press Ctrl-C here).',
+  'cli.done.profile-added': 'Profile {{profile}} added. Log in with jejak profile login.',
+  'cli.done.profile-kept': 'Kept in the locker: what the browser has of {{profile}}.',
+  'cli.done.profile-forgotten': 'Profile {{profile}} and its log-ins are gone.',
+  'cli.empty.profiles': 'No capture profiles. Add one with jejak profile add.',
+  'profile.logged-in.yes': 'logged in',
+  'profile.logged-in.no': 'logged out',
+  'profile.logged-in.not-known': 'log-in not seen yet',
+  'profile.in-use': 'in use now',
+  'error.bad-profile-name':
+    'A profile needs a name of at most {{most}} characters on one line. Nothing was added.',
+  'error.profile-name-taken': 'There is a profile called {{profile}} already. Choose another name.',
+  'error.no-such-profile': 'There is no profile called {{profile}} in this locker. See jejak profile list.',
+  'error.profile-in-use':
+    'A browser has the profile {{profile}} right now. Nothing was done. Wait until its capture or log-in has ended and try again.',
+  'error.profile-logged-out':
+    'The profile {{profile}} is no longer logged in. Nothing was captured with it. Log in again, then go on.',
+  'error.profile-damaged':
+    'What is kept of this profile cannot be read. No evidence is touched. Forget the profile, add it again and log in.',
+  'error.profile-too-large':
+    'The sites keep {{mebibytes}} MiB in this profile, too much to be kept. It stays as it was before. Use a profile for each site.',
+  'error.no-display':
+    'There is no screen here on which a browser window could open. Nothing was done. Log in on a machine with a desktop, on the same locker.',
+  'error.log-in-broken-off':
+    'The browser did not end in order; what was done in it was not kept. The profile is as it was before. Log in again.',
+  'error.needs-yes':
+    'The profile {{profile}} and its log-ins would be gone for good; what was captured with it stays. Nothing was done. Say --yes if that is meant.',
+} as const;
