@@ -111,6 +111,9 @@ describe('a locker from before cases had a status, and items notes', () => {
         db.exec(`ALTER TABLE case_file DROP COLUMN ${column}`);
       for (const column of ['source', 'host', 'account']) db.exec(`ALTER TABLE item DROP COLUMN ${column}`);
       db.exec(`DROP TABLE profile_part; DROP TABLE profile; ALTER TABLE job DROP COLUMN profile;
+        DROP TRIGGER object_changes;
+        CREATE TRIGGER object_changes BEFORE UPDATE ON object BEGIN SELECT 1; END;
+        DROP TABLE received_officer; DROP TABLE received_file; DROP TABLE received;
         DROP TABLE annotation; DROP TABLE search_index;
         CREATE TABLE before AS SELECT id, item_id, role, case_id, forms, text FROM search_texts;
         DROP TABLE search_texts;
