@@ -29,6 +29,8 @@ export const difference = z.object({
   /** Of a case or an item: which of its fields; of a file: its role. */
   field: z.string().optional(),
   item: id32.optional(),
+  /** What the item is called here. */
+  title: z.string().optional(),
   ours: z.string(),
   theirs: z.string(),
 });

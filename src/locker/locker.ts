@@ -46,6 +46,7 @@ import {
   readItemPage,
 } from './reading/item-page.ts';
 import { type ItemQuery, readItem, readItems } from './reading/items.ts';
+import { type ItemOrigin, readItemOrigin } from './reading/other-logs.ts';
 import { locateFile } from './reading/read-file.ts';
 import { type ReceivedBundle, type ReceivedFile, readReceivedBundles } from './reading/received.ts';
 import { createReceipt, type Receipt } from './receiving/receipt-client.ts';
@@ -142,6 +143,8 @@ export interface Locker extends Whereabouts {
   caseCustody(caseId: string): CustodyRow[];
   itemCustody(itemId: string): CustodyRow[];
   annotations(itemId: string): Annotation[];
+  /** Null for an item that no other locker had before. */
+  itemOrigin(itemId: string): ItemOrigin | null;
 
   /**
    * Copies the locker into one file while it is in use (backup/make-backup.ts), then records that it did.
@@ -309,6 +312,7 @@ export function createLockerOf(parts: LockerParts): Locker {
     countCase: (caseId) => read((from) => countCase(from, caseId)),
     caseCustody: (caseId) => read((from) => readCaseCustody(from, caseId)),
     itemCustody: (itemId) => read((from) => readItemCustody(from, itemId)),
+    itemOrigin: (itemId) => read((from) => readItemOrigin(from, itemId)),
     annotations: (itemId) => read((from) => readAnnotations(from, itemId)),
 
     async backup(file, options = {}) {

@@ -73,8 +73,13 @@ function toLines({ verified, received }: ReceiveResult, keyGiven: boolean, words
     }),
     ...(differs.length === 0 ? [] : [words.say('cli.done.received-differs')]),
     ...differs.map(
-      ({ what, item = '', field = '', ours, theirs }) =>
-        `  – ${words.say(`differs.${what}`, { item: item.slice(0, 8), field, ours, theirs })}`,
+      ({ what, item = '', title = item.slice(0, 8), field = '', ours, theirs }) =>
+        `  – ${words.say(`differs.${what}`, {
+          item: title,
+          field: words.sayCode('differs-field', field),
+          ours,
+          theirs,
+        })}`,
     ),
     `${words.say('cli.label.signed-by')}: ${groupHex(signedBy)}`,
     ...(keyGiven ? [] : [words.say('cli.verify.whose-key')]),

@@ -49,6 +49,16 @@ const itemPageQuery = itemQuery.extend({
   limit: z.int().min(1).max(500).default(100),
 });
 
+const bundleToCheck = z.object({
+  file: token,
+  /** The fingerprint that must have signed. */
+  key: z.string().trim().max(200).optional(),
+  /** A checkpoint of the same log that was kept from earlier. */
+  since: token.optional(),
+  /** What opens an encrypted one: its passphrase, or a file of age identities. */
+  decryption: z.union([z.object({ passphrase: secret }), z.object({ identity: token })]).optional(),
+});
+
 /**
  * Every call of the window to the core, over one port. Inputs are checked; errors are `JejakError`s in their
  * plain form. Paths never come from the window: it has tokens.
@@ -142,6 +152,8 @@ export const calls = {
       .output(gives<{ changed: boolean }>()),
     custody: oc.input(z.object({ case: id })).output(gives<t.CustodyEntry[]>()),
     exhibits: oc.input(z.object({ case: id })).output(gives<t.ExhibitRow[]>()),
+    /** The bundles that came into it from other lockers. */
+    received: oc.input(z.object({ case: id })).output(gives<t.ReceivedRow[]>()),
     /** Makes an item an exhibit, under the next label where none is given, or changes its label, title, what it shows. */
     label: oc
       .input(
@@ -268,19 +280,11 @@ export const calls = {
     judgeRecipients: oc
       .input(z.object({ recipients: z.array(z.string().max(4096)).max(100) }))
       .output(gives<(string | null)[]>()),
-    verify: oc
-      .input(
-        z.object({
-          file: token,
-          /** The fingerprint that must have signed. */
-          key: z.string().trim().max(200).optional(),
-          /** A checkpoint of the same log that was kept from earlier. */
-          since: token.optional(),
-          /** What opens an encrypted one: its passphrase, or a file of age identities. */
-          decryption: z.union([z.object({ passphrase: secret }), z.object({ identity: token })]).optional(),
-        }),
-      )
-      .output(works<t.VerifyDone>()),
+    verify: oc.input(bundleToCheck).output(works<t.VerifyDone>()),
+    /** Checks a bundle, and takes one that is intact into the open locker. */
+    receive: oc
+      .input(bundleToCheck.extend({ from: z.string().trim().max(500) }))
+      .output(works<t.ReceiveDone>()),
   },
 };
 

@@ -1,6 +1,7 @@
 import type { Annotation } from '../annotation.ts';
 import type { ErrorParams } from '../error.ts';
 import type { Item, ItemKind, ItemState, Outcome } from '../item.ts';
+import type { Difference } from '../received.ts';
 import type { Progress } from '../sink.ts';
 
 /** What the window shows of itself: kept in the user's data folder, in no locker. */
@@ -83,6 +84,24 @@ export interface CaseRow {
   /** Items that are partial or without content. */
   incomplete: number;
   lastItemAt: string | null;
+  /** Who handed over the bundle that it came in first (empty where it is not said); null where none came in. */
+  receivedFrom: string | null;
+}
+
+/** A bundle that came into a case from another locker. */
+export interface ReceivedRow {
+  bundle: string;
+  sealSha256: string;
+  /** Name of the log that it is of, and fingerprint of the key that sealed it. */
+  origin: string;
+  signedBy: string;
+  sealedAt: string;
+  receivedAt: string;
+  /** Who handed it over; empty where it is not said. */
+  from: string;
+  /** Name of the officer who took it in. */
+  officer: string;
+  differs: Difference[];
 }
 
 /** An item as a list shows it. */
@@ -121,6 +140,25 @@ export interface ItemView extends Item {
   exhibit: string | null;
   custody: CustodyEntry[];
   annotations: Annotation[];
+  /** How it came from another locker; null for an item of this one's own. */
+  origin: ItemOrigin | null;
+}
+
+/** The way of an item from the locker that first had it to this one. */
+export interface ItemOrigin {
+  /** Its entry in the first locker, by that locker's word. */
+  first: { origin: string; kind: string; at: string; officer: string };
+  /** The lockers that it then passed through, in this order. */
+  through: { origin: string; at: string }[];
+  /** The bundle in which it came here, who handed it over and who took it in. */
+  bundle: {
+    origin: string;
+    signedBy: string;
+    sealedAt: string;
+    receivedAt: string;
+    from: string;
+    officer: string;
+  };
 }
 
 /** An entry of the log as a person reads it; words under `entry.KIND`. */
@@ -132,6 +170,10 @@ export interface CustodyEntry {
   officer: string;
   /** The item it is about. */
   item: string | null;
+  /** Name of the log, where it is another locker's; null for this one's own. */
+  origin: string | null;
+  /** The kind of another locker's entry that it takes over. */
+  takesOver: string | null;
 }
 
 export interface ExhibitRow {
@@ -221,4 +263,23 @@ export interface VerifyDone {
   sealSha256: string | null;
   failures: { code: string; params: ErrorParams; path: string | null; seq: number | null }[];
   notChecked: { code: string; params: ErrorParams }[];
+}
+
+/** What came of taking a bundle in. */
+export interface ReceiveDone {
+  /** Null where the bundle is not intact: nothing of it was stored. */
+  received: {
+    case: string;
+    number: string;
+    /** How many items and exhibits are new. */
+    items: number;
+    exhibits: number;
+    alreadyHere: number;
+    /** It brought nothing: it was received before, or is this locker's own. */
+    again: boolean;
+    /** The case was here before. */
+    merged: boolean;
+    differs: Difference[];
+  } | null;
+  failures: VerifyDone['failures'];
 }

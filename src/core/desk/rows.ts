@@ -36,6 +36,7 @@ export function itemView(locker: Locker, id: string): t.ItemView {
     exhibit: exhibit?.label ?? null,
     custody: locker.itemCustody(item.item),
     annotations: locker.annotations(item.item),
+    origin: locker.itemOrigin(item.item),
   };
 }
 

@@ -13,6 +13,8 @@ export interface Case {
   deadline: string | null;
   /** How many items are filed in it. */
   items: number;
+  /** Who handed over the bundle that it came in first; null for a case that no bundle came into. */
+  receivedFrom: string | null;
 }
 
 export interface Exhibit {
@@ -23,7 +25,9 @@ export interface Exhibit {
 }
 
 const selectCase = `SELECT case_id AS "case", number, title, opened_at AS openedAt, status, deadline,
-  (SELECT count(*) FROM item WHERE item.case_id = case_file.case_id) AS items FROM case_file`;
+  (SELECT count(*) FROM item WHERE item.case_id = case_file.case_id) AS items,
+  (SELECT received_from FROM received WHERE received.case_id = case_file.case_id
+    ORDER BY received.log, received.seq LIMIT 1) AS receivedFrom FROM case_file`;
 
 /** All cases, in the order in which they were opened. */
 export function readCases(db: ReadableDb): Case[] {

@@ -93,7 +93,7 @@ function reasonsIn(db: ReadableDb, bundles: readonly ReceivedBundle[]): Map<stri
 }
 
 /** The whole of a file that is kept of a bundle; undefined where there is none. Its hash is for `check` to look at. */
-function readKept(
+export function readKept(
   db: ReadableDb,
   { log, seq }: Pick<ReceivedBundle, 'log' | 'seq'>,
   path: string,

@@ -54,11 +54,21 @@ export function receiveCase(
     dropReceipt(db, receipt); // this locker's own bundle has come back as it went
     return told(taking, { exhibits: 0, again: true, merged: true });
   }
+  nameItems(taking);
   appendReceived(taking, incoming);
   sealReceipt(db, receipt);
   assertAllStored(taking);
   for (const item of taking.newItems) indexItem(db, item);
   return told(taking, { exhibits, again: false, merged: before !== undefined });
+}
+
+/** A difference is read by people, to whom the id of an item says nothing. */
+function nameItems({ db, differs }: Taking): void {
+  const titles = prepared<[string], { title: string }>(db, 'SELECT title FROM item WHERE item = ?');
+  for (const each of differs) {
+    const title = each.item === undefined ? undefined : titles.get(each.item)?.title;
+    if (title !== undefined) each.title = title;
+  }
 }
 
 function told(

@@ -9,3 +9,8 @@ export function sayStatus(words: Words, status: string): string {
   const known = statuses.find((each) => each === status);
   return known === undefined ? status : words.say(`case-status.${known}`);
 }
+
+/** From whom the bundle came with which a case came in; empty where that is not known. */
+export function sayReceived(words: Words, from: string): string {
+  return from === '' ? words.say('cases.received-nobody') : words.say('cases.received', { who: from });
+}

@@ -6,7 +6,7 @@ import classes from './queue-line.module.css';
 import { stepCount, useSteps } from './running-step.ts';
 import { StateMark } from './state-mark.tsx';
 import { useWords } from './words.tsx';
-import { ExportLine, ImportLine } from './work-line.tsx';
+import { ExportLine, ImportLine, ReceiveLine } from './work-line.tsx';
 
 /** The line at the bottom: what is running and how far it is. A click leads to the queue. */
 export function QueueLine() {
@@ -30,6 +30,7 @@ export function QueueLine() {
       </UnstyledButton>
       <ImportLine />
       <ExportLine />
+      <ReceiveLine />
     </div>
   );
 }

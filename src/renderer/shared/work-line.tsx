@@ -5,6 +5,7 @@ import { useExport } from './exporting.ts';
 import { useImport } from './importing.ts';
 import { usePlace } from './place.ts';
 import classes from './queue-line.module.css';
+import { useReceiving } from './receiving.ts';
 import { useWords } from './words.tsx';
 
 /** In the bottom line: how far the bringing-in is. A click shows its panel again. */
@@ -34,6 +35,22 @@ export function ExportLine() {
       detail={making.number}
       progress={work.state.progress}
       onClick={() => go({ screen: 'hand-over', case: making.case })}
+    />
+  );
+}
+
+/** In the bottom line: how far the taking in of a bundle is. A click leads there. */
+export function ReceiveLine() {
+  const words = useWords();
+  const { go } = usePlace();
+  const { work, bundle } = useReceiving();
+  if (work.state.is !== 'running' || bundle === null) return null;
+  return (
+    <Line
+      say={words.say('receive.running')}
+      detail={bundle.name}
+      progress={work.state.progress}
+      onClick={() => go({ screen: 'verify' })}
     />
   );
 }

@@ -34,7 +34,7 @@ export const appCamera = {
     'The camera was disconnected. What was taken before is sealed; nothing more was taken. Connect it again, then try again.',
   'error.picture-not-whole':
     'The picture did not arrive whole ({{detail}}), so nothing was stored. Seal it again, or take another.',
-  'item.fact-camera': 'Camera of this device',
+  'item.fact-camera': 'Camera of the device',
   'provenance.section-camera': 'Taken here',
   'provenance.camera':
     'Taken on {{time}} with the camera “{{camera}}” of the device “{{device}}” ({{system}}), in Jejak {{version}}.',

@@ -85,7 +85,7 @@ export const appHandOver = {
   'bundle-check.title': 'Verify',
   'bundle-check.drop': 'Drop the bundle here',
   'bundle-check.drop-hint':
-    'Everything is checked on this computer, without a network. Nothing of it comes into the locker.',
+    'Everything is checked on this computer, without a network. Nothing of it comes into the locker unless you receive it.',
   'bundle-check.choose': 'Choose a bundle',
   'bundle-check.key': 'Fingerprint of the key, if you know it',
   'bundle-check.key-hint':

@@ -19,8 +19,14 @@ export const receive = {
   'differs.file':
     'File {{field}} of item {{item}}: here {{ours}}, there {{theirs}}. Theirs was kept with the bundle.',
   'differs.label': 'Label of item {{item}}: here “{{ours}}”, there “{{theirs}}”.',
-  'differs.exhibit': 'What exhibit {{item}} says: here “{{ours}}”, there “{{theirs}}”.',
+  'differs.exhibit': 'What is said of the exhibit {{item}}: here “{{ours}}”, there “{{theirs}}”.',
   'differs.note': 'Note on item {{item}}: here “{{ours}}”, there “{{theirs}}”.',
+  'differs-field.number': 'number',
+  'differs-field.title': 'title',
+  'differs-field.status': 'status',
+  'differs-field.deadline': 'deadline',
+  'differs-field.state': 'state',
+  'differs-field.details': 'details',
   'error.bundle-changed-meanwhile':
     'The bundle was changed or exchanged while it was being taken in ({{path}}). Nothing of it was stored. Copy it to a place of your own, verify it, and receive it again.',
   'error.bundle-not-receivable':

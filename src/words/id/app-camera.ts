@@ -34,7 +34,7 @@ export const appCamera: Record<keyof typeof en, string> = {
     'Kamera terlepas. Yang diambil sebelumnya tersegel; sesudah itu tidak ada yang diambil. Sambungkan lagi, lalu coba lagi.',
   'error.picture-not-whole':
     'Gambar tidak sampai dengan utuh ({{detail}}), jadi tidak ada yang disimpan. Segel sekali lagi, atau ambil yang lain.',
-  'item.fact-camera': 'Kamera perangkat ini',
+  'item.fact-camera': 'Kamera perangkat',
   'provenance.section-camera': 'Diambil di sini',
   'provenance.camera':
     'Diambil pada {{time}} dengan kamera “{{camera}}” milik perangkat “{{device}}” ({{system}}), di Jejak {{version}}.',

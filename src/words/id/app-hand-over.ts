@@ -86,7 +86,7 @@ export const appHandOver = {
   'bundle-check.title': 'Periksa',
   'bundle-check.drop': 'Jatuhkan paket bukti di sini',
   'bundle-check.drop-hint':
-    'Semuanya diperiksa di komputer ini, tanpa jaringan. Tidak ada isinya yang masuk ke loker.',
+    'Semuanya diperiksa di komputer ini, tanpa jaringan. Tidak ada isinya yang masuk ke loker kecuali Anda menerimanya.',
   'bundle-check.choose': 'Pilih paket bukti',
   'bundle-check.key': 'Sidik kunci, bila Anda mengetahuinya',
   'bundle-check.key-hint':

@@ -6,6 +6,7 @@ import { appHandOver } from './app-hand-over.ts';
 import { appItems } from './app-items.ts';
 import { appLocker } from './app-locker.ts';
 import { appProvenance } from './app-provenance.ts';
+import { appReceive } from './app-receive.ts';
 import { appRobust } from './app-robust.ts';
 import { appSample } from './app-sample.ts';
 import { appShell } from './app-shell.ts';
@@ -30,6 +31,7 @@ export const id = {
   ...appItems,
   ...appProvenance,
   ...appSample,
+  ...appReceive,
   ...appRobust,
   ...appShell,
   ...appWork,

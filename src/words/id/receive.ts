@@ -21,6 +21,12 @@ export const receive = {
   'differs.label': 'Label butir {{item}}: di sini “{{ours}}”, di sana “{{theirs}}”.',
   'differs.exhibit': 'Keterangan barang bukti {{item}}: di sini “{{ours}}”, di sana “{{theirs}}”.',
   'differs.note': 'Catatan pada butir {{item}}: di sini “{{ours}}”, di sana “{{theirs}}”.',
+  'differs-field.number': 'nomor',
+  'differs-field.title': 'judul',
+  'differs-field.status': 'keadaan',
+  'differs-field.deadline': 'tenggat',
+  'differs-field.state': 'kelengkapan',
+  'differs-field.details': 'keterangan',
   'error.bundle-changed-meanwhile':
     'Paket berubah atau ditukar saat sedang diterima ({{path}}). Tidak ada yang disimpan darinya. Salin ke tempat Anda sendiri, periksa, lalu terima lagi.',
   'error.bundle-not-receivable':

@@ -92,6 +92,24 @@ test('a case comes in with its items, labels and notes, and goes on to a third a
   await addItem(c, 'lain.jpg', noise(10));
   await receive(c, fromB.file);
   expect(await problemsOf(c)).toEqual([]);
+  // Whose observation it is, and its way: from A, through B, to C.
+  expect(c.itemOrigin(a.first.item)).toMatchObject({
+    first: { origin: a.locker.origin, kind: 'item.imported', officer: 'Petugas a' },
+    through: [{ origin: b.origin }],
+    bundle: { origin: b.origin, signedBy: b.fingerprint, from: 'Ani', officer: 'Petugas c' },
+  });
+  expect(a.locker.itemOrigin(a.first.item)).toBeNull();
+  expect(
+    c
+      .itemCustody(a.second.item)
+      .map(({ kind, officer, origin, takesOver }) => [kind, officer, origin, takesOver]),
+  ).toEqual([
+    ['item.imported', 'Petugas a', a.locker.origin, null],
+    ['item.imported', 'Petugas b', b.origin, 'item.imported'],
+    ['item.imported', 'Petugas c', null, 'item.imported'],
+  ]);
+  expect(c.caseCustody(a.caseId).filter(({ origin }) => origin === a.locker.origin)).toHaveLength(6);
+  expect(c.cases().map(({ receivedFrom }) => receivedFrom)).toEqual(['Ani']);
   const fromC = await desk.export(c, a.caseId, 'c.zip');
   expect(fromC.verified.failures).toEqual([]);
   expect(fromC.verified.notChecked.map(({ code }) => code)).not.toContain('received-bundles');
@@ -217,9 +235,15 @@ test('two lockers that both worked on a case are put together, and what differs 
   const received = await receive(a.locker, fromB.file);
   expect(received).toMatchObject({ newItems: [ofB.item], exhibits: 1, alreadyHere: 2, merged: true });
   expect(received.differs).toEqual([
-    { what: 'label', item: ofB.item, ours: '', theirs: 'P-4' },
-    { what: 'exhibit', item: a.first.item, ours: 'Spanduk', theirs: 'Lain' },
-    { what: 'note', item: a.first.item, ours: 'sudut kiri atas', theirs: 'sudut kanan' },
+    { what: 'label', item: ofB.item, title: 'dari-b.jpg', ours: '', theirs: 'P-4' },
+    { what: 'exhibit', item: a.first.item, title: 'spanduk.jpg', ours: 'Spanduk', theirs: 'Lain' },
+    {
+      what: 'note',
+      item: a.first.item,
+      title: 'spanduk.jpg',
+      ours: 'sudut kiri atas',
+      theirs: 'sudut kanan',
+    },
   ]);
   expect(a.locker.receivedBundles(a.caseId).map(({ differs }) => differs)).toEqual([received.differs]);
   expect(a.locker.exhibits(a.caseId).map(({ label, title }) => [label, title])).toEqual([

@@ -17,6 +17,13 @@ export const caseCalls = {
     return { changed };
   }),
   custody: base.cases.custody.handler(({ context, input }) => lockerOf(context).caseCustody(input.case)),
+  received: base.cases.received.handler(({ context, input }) =>
+    lockerOf(context)
+      .receivedBundles(input.case)
+      .map(({ bundle, sealSha256, origin, signedBy, sealedAt, receivedAt, from, officer, differs }) => ({
+        ...{ bundle, sealSha256, origin, signedBy, sealedAt, receivedAt, from, officer, differs },
+      })),
+  ),
   exhibits: base.cases.exhibits.handler(({ context, input }) => lockerOf(context).exhibits(input.case)),
   label: base.cases.label.handler(async ({ context, input }) => {
     const { case: caseId, item: itemId, ...rest } = input;

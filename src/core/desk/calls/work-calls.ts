@@ -2,9 +2,11 @@ import { judgeRecipients } from '../../../bundle/node/recipient.ts';
 import { wordsIn } from '../../../words/index.ts';
 import { exportCase } from '../../export-case.ts';
 import { importAll } from '../../import-all.ts';
+import { receiveBundle } from '../../receive/receive-bundle.ts';
 import { keepTakenPicture } from '../../taken-picture.ts';
-import { readIdentityFile, verifyEncrypted } from '../../verify-encrypted.ts';
+import { verifyEncrypted } from '../../verify-encrypted.ts';
 import { judgeAddresses, readListFile } from '../list-file.ts';
+import { askedOf, failuresOf } from './asked-bundle.ts';
 import { base, defined, nothing, withParams, works } from './base.ts';
 
 /** The queue of pages. */
@@ -111,28 +113,38 @@ export const handOverCalls = {
   }),
   judgeRecipients: base.handOver.judgeRecipients.handler(({ input }) => judgeRecipients(input.recipients)),
   verify: base.handOver.verify.handler(({ context: { desk }, input, signal }) => {
-    const file = desk.paths.pathOf(input.file);
-    const key = input.key === '' ? undefined : input.key;
-    const since = input.since === undefined ? undefined : desk.paths.pathOf(input.since);
-    const given = input.decryption;
-    const identityFile =
-      given !== undefined && 'identity' in given ? desk.paths.pathOf(given.identity) : null;
+    const asked = askedOf(desk, input);
     return works(async (work) => {
-      const identities = identityFile === null ? null : await readIdentityFile(identityFile);
-      const passphrase = given !== undefined && 'passphrase' in given ? given : undefined;
-      const decryption = identities === null ? passphrase : { identities };
-      const result = await verifyEncrypted(file, decryption, { ...work, ...defined({ key, since }) });
+      const decryption = await asked.decryption();
+      const result = await verifyEncrypted(asked.file, decryption, { ...work, ...asked.expected });
       const { intact, items, signedBy, sealSha256 } = result;
       return {
         ...{ intact, signedBy, sealSha256 },
         case: result.case === null ? null : { number: result.case.number, title: result.case.title },
         items: items.map(({ item, label, sha256s }) => ({ item, label, sha256s: [...sha256s] })),
-        failures: result.failures.map((failure) => ({
-          ...withParams(failure),
-          path: failure.path ?? null,
-          seq: failure.seq ?? null,
-        })),
+        failures: failuresOf(result),
         notChecked: result.notChecked.map(withParams),
+      };
+    }, signal);
+  }),
+  receive: base.handOver.receive.handler(({ context: { desk }, input, signal }) => {
+    const { locker } = desk.open();
+    const asked = askedOf(desk, input);
+    return works(async (work) => {
+      const decryption = await asked.decryption();
+      const { verified, received } = await receiveBundle(
+        locker,
+        { file: asked.file, from: input.from, ...defined({ decryption }), ...asked.expected },
+        work,
+      );
+      desk.events.tell({ type: 'cases' });
+      if (received === null) return { received, failures: failuresOf(verified) };
+      desk.events.tell({ type: 'items', caseId: received.case });
+      const { case: caseId, number, exhibits, alreadyHere, again, merged, differs } = received;
+      const items = received.newItems.length;
+      return {
+        received: { case: caseId, number, items, exhibits, alreadyHere, again, merged, differs },
+        failures: [],
       };
     }, signal);
   }),

@@ -5,6 +5,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { useMemo, useRef } from 'react';
 import type { CustodyEntry } from '../../../contract/calls/index.ts';
 import { Empty } from '../../shared/empty.tsx';
+import { useEntryWords } from '../../shared/entry-words.ts';
 import { ErrorText } from '../../shared/error-text.tsx';
 import { usePlace } from '../../shared/place.ts';
 import { useTime } from '../../shared/time.ts';
@@ -67,11 +68,11 @@ interface RowProps {
 }
 
 function Row({ entry, at, start, caseId }: RowProps) {
-  const words = useWords();
   const time = useTime();
+  const sayEntry = useEntryWords();
   const { go } = usePlace();
   const { item } = entry;
-  const what = words.sayCode('entry', entry.kind);
+  const { what, who } = sayEntry(entry);
   const from = { screen: 'case', case: caseId, tab: 'custody' } as const;
   return (
     <div
@@ -97,8 +98,8 @@ function Row({ entry, at, start, caseId }: RowProps) {
           </UnstyledButton>
         )}
       </span>
-      <span role="cell" className={classes.who}>
-        {entry.officer}
+      <span role="cell" className={classes.who} title={who}>
+        {who}
       </span>
     </div>
   );

@@ -3,6 +3,7 @@ import { IconListDetails } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import type { CustodyEntry } from '../../../contract/calls/index.ts';
 import { Empty } from '../../shared/empty.tsx';
+import { useEntryWords } from '../../shared/entry-words.ts';
 import { usePlace } from '../../shared/place.ts';
 import { useTime } from '../../shared/time.ts';
 import { useWords } from '../../shared/words.tsx';
@@ -26,7 +27,11 @@ export function DayList({ entries, caseId }: { entries: readonly CustodyEntry[];
           <h2 className={classes.name}>{time.day(day.at)}</h2>
           <ol className={classes.runs}>
             {day.runs.map((run) => (
-              <RunLine key={`${run.entries[0].log} ${run.entries[0].seq}`} run={run} caseId={caseId} />
+              <RunLine
+                key={`${run.entries[0].origin ?? run.entries[0].log} ${run.entries[0].seq}`}
+                run={run}
+                caseId={caseId}
+              />
             ))}
           </ol>
         </div>
@@ -41,12 +46,11 @@ export function DayList({ entries, caseId }: { entries: readonly CustodyEntry[];
 }
 
 function RunLine({ run, caseId }: { run: Run; caseId: string }) {
-  const words = useWords();
   const time = useTime();
   const { go } = usePlace();
   const [first] = run.entries;
   const last = run.entries.at(-1) ?? first;
-  const what = words.sayCode('entry', run.kind);
+  const { what, who } = useEntryWords()(first);
   const { item } = first;
   const from = { screen: 'case', case: caseId, tab: 'overview' } as const;
   const many = run.entries.length > 1;
@@ -66,7 +70,7 @@ function RunLine({ run, caseId }: { run: Run; caseId: string }) {
         )}
         {many && <span className={classes.times}> × {time.number(run.entries.length)}</span>}
       </span>
-      <span className={classes.who}>{run.officer}</span>
+      <span className={classes.who}>{who}</span>
     </li>
   );
 }

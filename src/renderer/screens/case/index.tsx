@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense } from 'react';
 import type { CaseRow } from '../../../contract/calls/index.ts';
 import { casesQuery } from '../../shared/calls.ts';
-import { sayStatus } from '../../shared/case-status.ts';
+import { sayReceived, sayStatus } from '../../shared/case-status.ts';
 import { ErrorText } from '../../shared/error-text.tsx';
 import { Page } from '../../shared/page.tsx';
 import { type CaseTab, usePlace } from '../../shared/place.ts';
@@ -92,6 +92,9 @@ function Subtitle({ row }: { row: CaseRow }) {
   return (
     <>
       {row.title}
+      {row.receivedFrom !== null && (
+        <span className={classes.status}>{sayReceived(words, row.receivedFrom)}</span>
+      )}
       {row.status !== 'open' && <span className={classes.status}>{sayStatus(words, row.status)}</span>}
       {row.status === 'open' && row.deadline !== null && (
         <span className={classes.status}>

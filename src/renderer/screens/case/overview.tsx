@@ -1,6 +1,6 @@
 import { UnstyledButton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import { casesQuery } from '../../shared/calls.ts';
 import { ErrorText } from '../../shared/error-text.tsx';
 import { type CaseTab, usePlace } from '../../shared/place.ts';
@@ -11,7 +11,9 @@ import { CaseFacts } from './case-facts.tsx';
 import { DayList } from './day-list.tsx';
 import classes from './overview.module.css';
 import { countQuery, custodyQuery } from './queries.ts';
+import { Received } from './received.tsx';
 import { TimeStrip } from './time-strip.tsx';
+import { withoutTakenOver } from './timeline.ts';
 
 const states = ['complete', 'partial', 'no-content'] as const;
 
@@ -21,6 +23,7 @@ export default function Overview({ caseId }: { caseId: string }) {
   const time = useTime();
   const { data: cases } = useQuery(casesQuery);
   const { data: entries, error } = useQuery(custodyQuery(caseId));
+  const told = useMemo(() => (entries === undefined ? undefined : withoutTakenOver(entries)), [entries]);
   const row = cases?.find((one) => one.case === caseId);
   return (
     <>
@@ -37,10 +40,11 @@ export default function Overview({ caseId }: { caseId: string }) {
           <p className={classes.opened}>{words.say('overview.opened', { time: time.long(row.openedAt) })}</p>
         )}
       </div>
-      {entries !== undefined && (
+      {row !== undefined && row.receivedFrom !== null && <Received caseId={caseId} />}
+      {told !== undefined && (
         <>
-          <TimeStrip entries={entries} />
-          <DayList entries={entries} caseId={caseId} />
+          <TimeStrip entries={told} />
+          <DayList entries={told} caseId={caseId} />
         </>
       )}
     </>

@@ -16,6 +16,13 @@ export function exhibitsQuery(caseId: string) {
   });
 }
 
+export function receivedQuery(caseId: string) {
+  return queryOptions({
+    queryKey: ['custody', 'received', caseId],
+    queryFn: ({ signal }) => calls.cases.received({ case: caseId }, { signal }),
+  });
+}
+
 /** How many items of the case are in this state. */
 export function countQuery(caseId: string, state: ItemState) {
   return queryOptions({

@@ -7,6 +7,11 @@ export function isEvidence(entry: CustodyEntry): boolean {
   return evidenceKinds.has(entry.kind);
 }
 
+/** What was taken over is told where it was first: here it is one event, that the bundle came. */
+export function withoutTakenOver(entries: readonly CustodyEntry[]): CustodyEntry[] {
+  return entries.filter(({ takesOver }) => takesOver === null);
+}
+
 /** Entries of one kind by one officer that follow each other within a day. */
 export interface Run {
   kind: string;
@@ -36,10 +41,14 @@ export function toDays(entries: readonly CustodyEntry[]): Day[] {
       continue;
     }
     const run = day.runs.at(-1);
-    if (run?.kind === entry.kind && run.officer === entry.officer) run.entries.push(entry);
+    if (run !== undefined && isAlike(run, entry)) run.entries.push(entry);
     else day.runs.push(newRun(entry));
   }
   return days.map(({ at, runs }) => ({ at, runs: runs.toReversed() })).toReversed();
+}
+
+function isAlike({ kind, officer, entries: [first] }: Run, entry: CustodyEntry): boolean {
+  return kind === entry.kind && officer === entry.officer && first.origin === entry.origin;
 }
 
 function newRun(entry: CustodyEntry): Run {

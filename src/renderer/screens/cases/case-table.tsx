@@ -3,7 +3,7 @@ import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
 import { type KeyboardEvent, useMemo, useState } from 'react';
 import type { CaseRow } from '../../../contract/calls/index.ts';
 import type { WordKey } from '../../../words/index.ts';
-import { sayStatus } from '../../shared/case-status.ts';
+import { sayReceived, sayStatus } from '../../shared/case-status.ts';
 import { usePlace } from '../../shared/place.ts';
 import { StateMark } from '../../shared/state-mark.tsx';
 import { useTime } from '../../shared/time.ts';
@@ -102,7 +102,12 @@ function Row({ row }: { row: CaseRow }) {
           {row.number}
         </UnstyledButton>
       </td>
-      <td className={classes.title}>{row.title}</td>
+      <td className={classes.title}>
+        {row.title}
+        {row.receivedFrom !== null && (
+          <span className={classes.received}>{sayReceived(words, row.receivedFrom)}</span>
+        )}
+      </td>
       <td className={classes.status} data-over={row.status !== 'open'}>
         {sayStatus(words, row.status)}
       </td>

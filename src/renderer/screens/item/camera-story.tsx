@@ -44,7 +44,7 @@ export function CameraStory({ item }: { item: ItemView }) {
   });
   const { width = null, height = null } = item.photo ?? {};
   return (
-    <Part title="provenance.section-camera">
+    <Part title={item.origin === null ? 'provenance.section-camera' : 'provenance.section-camera-there'}>
       {error !== null && (
         <p className={classes.sentence} role="alert">
           {words.say('provenance.record-failed')}

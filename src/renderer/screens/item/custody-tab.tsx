@@ -1,4 +1,5 @@
 import type { ItemView } from '../../../contract/calls/index.ts';
+import { useEntryWords } from '../../shared/entry-words.ts';
 import { useTime } from '../../shared/time.ts';
 import { useWords } from '../../shared/words.tsx';
 import classes from './item.module.css';
@@ -7,6 +8,7 @@ import classes from './item.module.css';
 export function CustodyTab({ item }: { item: ItemView }) {
   const words = useWords();
   const time = useTime();
+  const sayEntry = useEntryWords();
   if (item.custody.length === 0) return <p className={classes.nothing}>{words.say('item.custody-empty')}</p>;
   return (
     <div className={classes.sheet}>
@@ -20,14 +22,17 @@ export function CustodyTab({ item }: { item: ItemView }) {
           </tr>
         </thead>
         <tbody>
-          {item.custody.map((entry) => (
-            <tr key={`${String(entry.log)}-${String(entry.seq)}`}>
-              <td>{time.long(entry.at)}</td>
-              <td>{words.sayCode('entry', entry.kind)}</td>
-              <td>{entry.officer}</td>
-              <td>{time.number(entry.seq)}</td>
-            </tr>
-          ))}
+          {item.custody.map((entry) => {
+            const { what, who } = sayEntry(entry);
+            return (
+              <tr key={`${entry.origin ?? String(entry.log)}-${String(entry.seq)}`}>
+                <td>{time.long(entry.at)}</td>
+                <td>{what}</td>
+                <td>{who}</td>
+                <td>{time.number(entry.seq)}</td>
+              </tr>
+            );
+          })}
         </tbody>
       </table>
     </div>

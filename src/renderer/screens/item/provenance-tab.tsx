@@ -5,6 +5,7 @@ import { CameraStory } from './camera-story.tsx';
 import { useCaptureRecord } from './capture-record.ts';
 import { CaptureStory } from './capture-story.tsx';
 import classes from './item.module.css';
+import { OriginStory } from './origin-story.tsx';
 import { StepTable } from './step-table.tsx';
 
 /** How an item came to be, in plain words. */
@@ -14,6 +15,7 @@ export function ProvenanceTab({ item }: { item: ItemView }) {
   const { data, error } = useCaptureRecord(item.item, has && item.kind === 'web');
   return (
     <div className={classes.sheet}>
+      {item.origin !== null && <OriginStory origin={item.origin} />}
       {item.source.camera !== undefined && <CameraStory item={item} />}
       {item.source.url === undefined && item.source.camera === undefined && <Received item={item} />}
       {error !== null && (

@@ -3,17 +3,19 @@ import { IconFileZip, IconRefresh } from '@tabler/icons-react';
 import { useEffect, useEffectEvent, useState } from 'react';
 import type { ChosenPath, VerifyDone } from '../../../contract/calls/index.ts';
 import { bridge } from '../../shared/bridge.ts';
-import { useCalls } from '../../shared/calls.ts';
+import { useCalls, useDesk } from '../../shared/calls.ts';
 import { useDrops } from '../../shared/drops.ts';
 import { ErrorText } from '../../shared/error-text.tsx';
 import { Page } from '../../shared/page.tsx';
 import { WorkProgress } from '../../shared/progress.tsx';
+import type { BundleAsked } from '../../shared/receiving.ts';
 import { SealDrawing } from '../../shared/seal-drawing.tsx';
 import { forgetToCheck, useToCheck } from '../../shared/to-check.ts';
 import { useWords } from '../../shared/words.tsx';
 import { useWork } from '../../shared/working.ts';
 import { Expected, readFingerprint } from './expected.tsx';
 import { type Decryption, keyWantedBy, LockedBundle } from './locked-bundle.tsx';
+import { Receive, Receiving } from './receive.tsx';
 import { Result } from './result.tsx';
 import classes from './verify.module.css';
 
@@ -28,17 +30,18 @@ export default function Verify() {
   const [since, setSince] = useState<ChosenPath | null>(null);
   const { state, run, cancel, reset } = useWork<VerifyDone>();
   const { hex, isWhole: isKey } = readFingerprint(fingerprint);
+  const isOpen = useDesk().locker?.locked === false;
   const wrongKey = hex !== '' && !isKey;
 
+  const askedWith = (opening?: Decryption): BundleAsked => ({
+    ...(isKey ? { key: hex } : {}),
+    ...(since === null ? {} : { since: since.token }),
+    ...(opening === undefined ? {} : { decryption: opening }),
+  });
   const check = (bundle: ChosenPath, opening?: Decryption): void => {
     setFile(bundle);
     setDecryption(opening);
-    const input = {
-      file: bundle.token,
-      ...(isKey ? { key: hex } : {}),
-      ...(since === null ? {} : { since: since.token }),
-      ...(opening === undefined ? {} : { decryption: opening }),
-    };
+    const input = { file: bundle.token, ...askedWith(opening) };
     void run((signal) => calls.handOver.verify(input, { signal }));
   };
   const checkAsked = useEffectEvent(() => {
@@ -63,6 +66,7 @@ export default function Verify() {
     if (chosen !== undefined) check(chosen);
   };
 
+  const isReceivable = isOpen && state.is === 'done' && state.result.intact;
   if (state.is === 'done' && file !== null)
     return (
       <Page
@@ -74,6 +78,7 @@ export default function Verify() {
               {words.say('bundle-check.other')}
             </Button>
             <Button
+              variant={isReceivable ? 'default' : 'filled'}
               leftSection={<IconRefresh size={18} aria-hidden />}
               onClick={() => check(file, decryption)}
             >
@@ -82,7 +87,9 @@ export default function Verify() {
           </>
         }
       >
-        <Result result={state.result} keyGiven={isKey} sinceGiven={since !== null} />
+        <Result result={state.result} keyGiven={isKey} sinceGiven={since !== null}>
+          {isReceivable && <Receive file={file} asked={askedWith(decryption)} />}
+        </Result>
       </Page>
     );
   const wanted = state.is === 'failed' ? keyWantedBy(state.error) : null;
@@ -113,6 +120,7 @@ export default function Verify() {
           </section>
         ) : (
           <>
+            {isOpen && <Receiving />}
             <section className={classes.invitation}>
               <SealDrawing is="open" size={112} />
               <p className={classes.say}>{words.say('bundle-check.drop')}</p>

@@ -15,10 +15,12 @@ interface Props {
   keyGiven: boolean;
   /** Whether the person gave a checkpoint from earlier. */
   sinceGiven: boolean;
+  /** What can be done with the bundle. */
+  children?: ReactNode;
 }
 
 /** What the check found: first whether it holds, then what is in it and who signed it, then what was not shown. */
-export function Result({ result, keyGiven, sinceGiven }: Props) {
+export function Result({ result, keyGiven, sinceGiven, children }: Props) {
   const words = useWords();
   const sayCode = useCodeWords();
   const { intact, notChecked, sealSha256 } = result;
@@ -37,6 +39,7 @@ export function Result({ result, keyGiven, sinceGiven }: Props) {
       </section>
       {result.failures.length > 0 && <Failures failures={result.failures} />}
       <Contents result={result} keyGiven={keyGiven} sinceGiven={sinceGiven} />
+      {children}
       {sealSha256 !== null && (
         <ReadOut
           title={words.say('bundle-check.seal')}

@@ -1,0 +1,43 @@
+import type { Decryption } from '../../../bundle/node/age-header.ts';
+import type { VerifyResult } from '../../../bundle/node/verify-file.ts';
+import type { VerifyDone } from '../../../contract/calls/types.ts';
+import { readIdentityFile } from '../../verify-encrypted.ts';
+import type { Desk } from '../desk.ts';
+import { defined, withParams } from './base.ts';
+
+/** The bundle that a call is about: its paths at once, its secrets when the work begins. */
+export function askedOf(
+  { paths }: Desk,
+  input: {
+    file: string;
+    key?: string | undefined;
+    since?: string | undefined;
+    decryption?: { passphrase: string } | { identity: string } | undefined;
+  },
+): {
+  file: string;
+  expected: { key?: string; since?: string };
+  decryption: () => Promise<Decryption | undefined>;
+} {
+  const key = input.key === '' ? undefined : input.key;
+  const since = input.since === undefined ? undefined : paths.pathOf(input.since);
+  const given = input.decryption;
+  const identityFile = given !== undefined && 'identity' in given ? paths.pathOf(given.identity) : null;
+  return {
+    file: paths.pathOf(input.file),
+    expected: defined({ key, since }),
+    async decryption() {
+      if (identityFile !== null) return { identities: await readIdentityFile(identityFile) };
+      return given !== undefined && 'passphrase' in given ? given : undefined;
+    },
+  };
+}
+
+/** What is wrong with a bundle, as the window gets it. */
+export function failuresOf({ failures }: VerifyResult): VerifyDone['failures'] {
+  return failures.map((failure) => ({
+    ...withParams(failure),
+    path: failure.path ?? null,
+    seq: failure.seq ?? null,
+  }));
+}

@@ -1,0 +1,25 @@
+import type { ChosenPath, ReceiveDone } from '../../contract/calls/index.ts';
+import { calls } from './calls.ts';
+import { keepWork, useKeptWork, type Work } from './working.ts';
+
+/** What is asked with a bundle: what it is checked against, and what opens it. */
+export interface BundleAsked {
+  key?: string;
+  since?: string;
+  decryption?: { passphrase: string } | { identity: string };
+}
+
+const receiving = keepWork<ReceiveDone>();
+let bundle: ChosenPath | null = null;
+
+/** Begins to take a bundle into the locker; what opens it is not kept here. */
+export function receiveBundle(file: ChosenPath, from: string, asked: BundleAsked): void {
+  bundle = file;
+  void receiving.run((signal) => calls.handOver.receive({ ...asked, file: file.token, from }, { signal }));
+}
+
+/** The taking in of a bundle as it runs: it goes on wherever one is in the window, and while the screen is locked. */
+export function useReceiving(): { work: Work<ReceiveDone>; bundle: ChosenPath | null } {
+  const work = useKeptWork(receiving);
+  return { work, bundle: work.state.is === 'idle' ? null : bundle };
+}
