@@ -75,6 +75,8 @@ export interface Locker extends Whereabouts {
   /** What was noticed at opening and since, to be shown. */
   readonly findings: readonly LockerFinding[];
   close(): Promise<void>;
+  /** Calls `tell` when another process has written what is shown, half a second later at most. */
+  whenOthersWrite(tell: () => void): void;
 
   beginDraft(about: DraftAbout): Promise<Draft>;
   /** Room for a bundle from another locker (core/receive). */
@@ -170,6 +172,8 @@ export interface LockerParts {
   known: readonly Problem[];
   release: () => void;
   place: Place;
+  /** To be called when another process has written. */
+  othersWrote: Set<() => void>;
   /** Opens what lies at its place now. */
   openAgain: (dataKey: Buffer) => Promise<Locker>;
 }
@@ -219,6 +223,7 @@ export function createLockerOf(parts: LockerParts): Locker {
   return {
     dir,
     close,
+    whenOthersWrite: (tell) => void parts.othersWrote.add(tell),
     ...whereaboutsOf(parts, close),
     get origin() {
       return read((from) => currentLog(from).origin);

@@ -64,10 +64,11 @@ export async function openUnlocked(unlocked: UnlockedLocker, readOnly: boolean):
   const { dir, dataDir, hold, dataKey, actor, rescue, after } = unlocked;
   const databaseDir = rescue?.dir ?? dir;
   const findings: LockerFinding[] = [...unlocked.findings];
+  const othersWrote = new Set<() => void>();
   let writer: StartedWriter | undefined;
   try {
     if (!readOnly && rescue === undefined) {
-      writer = await startWriterIfSound({ dir, dataDir, dataKey, actor, after }, findings);
+      writer = await startWriterIfSound({ dir, dataDir, dataKey, actor, after }, findings, othersWrote);
     }
     const place = placeOf(dir);
     const db = openReadable(databaseDir, dataKey);
@@ -92,6 +93,7 @@ export async function openUnlocked(unlocked: UnlockedLocker, readOnly: boolean):
       known,
       release,
       place,
+      othersWrote,
       openAgain: async (key) => {
         const again = holdLocker(dir);
         try {
@@ -138,9 +140,10 @@ async function unlock(
 async function startWriterIfSound(
   start: Omit<WriterStart, 'dataKey'> & { dataKey: Buffer },
   findings: LockerFinding[],
+  othersWrote: ReadonlySet<() => void>,
 ): Promise<StartedWriter | undefined> {
   try {
-    return await startWriter(start, findings);
+    return await startWriter(start, findings, othersWrote);
   } catch (error) {
     const { code, params } = fromSystemError(error);
     if (isDamage(error)) findings.push({ code: 'opened-for-reading', params });
@@ -168,12 +171,17 @@ interface StartedWriter {
 async function startWriter(
   { dataKey, ...rest }: Omit<WriterStart, 'dataKey'> & { dataKey: Buffer },
   findings: LockerFinding[],
+  othersWrote: ReadonlySet<() => void>,
 ): Promise<StartedWriter> {
   const start: WriterStart = { ...rest, dataKey: Uint8Array.from(dataKey) };
   const thread = startCallThread<WriterCalls>(
     { built: 'locker-writer', source: 'writer-thread.ts' },
     start,
-    (notice) => findings.push(...(notice as WriterNotice).findings), // the only notice that writer-thread.ts gives
+    (said) => {
+      const notice = said as WriterNotice; // writer-thread.ts gives no other
+      if ('findings' in notice) findings.push(...notice.findings);
+      else for (const tell of othersWrote) tell();
+    },
   );
   try {
     const opened = await thread.call('open', null);

@@ -104,6 +104,10 @@ export function createDesk(runtime: string[]): Desk {
         return { ...browser(), timeoutMs: captureSeconds * 1000, scrollMs: scrollSeconds * 1000 };
       },
     });
+    locker.whenOthersWrite(() => {
+      for (const type of ['cases', 'queue'] as const) events.tell({ type });
+      events.tell({ type: 'items', caseId: null });
+    });
     const place = watchPlace(locker, {
       changed: () => events.tell({ type: 'state' }),
       back: () => queue.resumeAfter('locker-away'),

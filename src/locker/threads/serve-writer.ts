@@ -6,6 +6,7 @@ import type { LockerFinding } from '../finding.ts';
 import { collectDropped } from '../objects/store-object.ts';
 import type { FromThread, ToThread } from './call-thread.ts';
 import type { LogMover } from './log-mover.ts';
+import { askEveryMs, createOthersWatch } from './others.ts';
 import { createWriteQueue, stepTask, type Task } from './write-queue.ts';
 import type { WriterCalls, WriterNotice } from './writer-calls.ts';
 import { draftCalls, urgentCalls } from './writer-work.ts';
@@ -69,8 +70,23 @@ export function serveWriter(
   const renew = (ends: Pick<Task, 'done' | 'failed'>): void =>
     queue.give({ run: () => renewProcess(db, process), ...ends }, 'urgent');
   const renewal = setInterval(() => renew({ done: () => undefined, failed: noticeFailure }), renewEveryMs);
+  let othersWrote: (() => boolean) | undefined;
+  const asking = setInterval(() => {
+    if (askOthers()) say({ notice: { others: true } satisfies WriterNotice });
+  }, askEveryMs);
+  /** A disk that fails says so where something is asked of it. */
+  const askOthers = (): boolean => {
+    try {
+      othersWrote ??= createOthersWatch(db);
+      return othersWrote();
+    } catch {
+      return false;
+    }
+  };
+  askOthers(); // what is written from now on
   const close = (end: () => void): void => {
     clearInterval(renewal);
+    clearInterval(asking);
     void logMover.close().then(() => {
       db.close();
       closed();

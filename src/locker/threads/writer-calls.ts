@@ -87,7 +87,5 @@ export interface PurgeRequest {
   approvals: readonly string[];
 }
 
-/** Said unasked by the writer: a note outside the database that could not be written. */
-export interface WriterNotice {
-  findings: LockerFinding[];
-}
+/** Said unasked by the writer: a note outside the database that could not be written; what another process wrote. */
+export type WriterNotice = { findings: LockerFinding[] } | { others: true };
