@@ -1,3 +1,4 @@
+import { type Box, box } from '../contract/box.ts';
 import { type CaseStatus, caseStatuses } from '../contract/case-status.ts';
 import { JejakError } from '../contract/error.ts';
 import { type ItemKind, itemKind } from '../contract/item.ts';
@@ -43,6 +44,16 @@ function instantOf(text: string, daysLater: number): string {
     : /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}.*(Z|[+-]\d{2}:\d{2})$/.test(text) && !Number.isNaN(at.getTime());
   if (!isThere) throw new JejakError('not-a-date', 'wrong-use', { what: text });
   return at.toISOString();
+}
+
+/** West, south, east and north edge of an area in degrees: `105,-9,115,-5`. */
+export function boxOfEdges(text: string): Box {
+  const [west, south, east, north, ...more] = text
+    .split(',')
+    .map((edge) => Number(edge.trim() || Number.NaN));
+  const known = box.safeParse({ west, south, east, north });
+  if (!known.success || more.length > 0) throw new JejakError('not-a-box', 'wrong-use', { what: text });
+  return known.data;
 }
 
 /** A name that stands in the ledger for good: not empty, not blank. */

@@ -163,6 +163,16 @@ test('lists, shows, extracts and finds what is stored', async () => {
   expect(await narrowed('--account', 'budi', '--platform', 'instagram')).toBe(0);
 });
 
+test('finds what lies in a box on the map, with words and without', async () => {
+  const within = (edges: string, words = '') =>
+    home.run(['search', locker(), words, '--box', edges, '--json']);
+  expect((await within('106,-7,107,-6')).json()).toMatchObject({ hits: [{ item: photo.item }] });
+  expect((await within('-75,-7,-74,-6', 'spanduk')).json()).toEqual({ hits: [] });
+  const wrong = await within('106,-7,107');
+  expect(wrong).toMatchObject({ status: 2 });
+  expect(wrong.json()).toMatchObject({ error: { code: 'not-a-box' } });
+});
+
 test('B20 a copy that leaves the locker is in its log, and one that could not be made is not', async () => {
   const entries = async (): Promise<number> => {
     const checked = await home.run(['locker', 'check', locker(), '--json']);

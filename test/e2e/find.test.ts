@@ -152,6 +152,37 @@ describe('a search', () => {
     await sees(1);
     await person.press('search.remove-filter', { name });
     await sees(2);
+
+    await person.press('where.name');
+    await page.getByRole('radio', { name: person.say('where.area') }).click();
+    await sees(1);
+    await page.getByLabel(person.say('where.north')).fill('-6,5');
+    await page.getByText(person.say('search.none-filtered', { text: 'spanduk' })).waitFor();
+    await page.getByLabel(person.say('where.south')).fill('-6');
+    await page.getByText(person.say('where.upside-down')).waitFor();
+    expect(await lookAt(page, 'search-place')).toEqual([]);
+    await page.getByLabel(person.say('where.north')).fill('0');
+    await page.getByLabel(person.say('where.south')).fill('-7.5');
+    await sees(1);
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Place: 7.5° S – 0° N', exact: false }).waitFor();
+    await person.type('search.field', '');
+    await sees(1);
+    await page
+      .getByRole('list', { name: person.say('search.results') })
+      .getByRole('button')
+      .click();
+    await page.getByRole('heading', { name: 'spanduk.jpg' }).waitFor();
+    await person.tab('item.tab-notes');
+    await page.getByLabel(person.say('notes.new')).fill('Terlihat dari jalan raya');
+    await person.press('notes.add');
+    await person.tab('item.tab-facts');
+    await page.getByLabel(person.say('where.kilometres')).fill('0.5');
+    await person.press('where.around');
+    await sees(1);
+    await person.type('search.field', 'jalan raya');
+    await page.getByText(person.say('search.in-note')).waitFor();
+    expect(await lookAt(page, 'search-note')).toEqual([]);
   });
 });
 

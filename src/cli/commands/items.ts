@@ -1,7 +1,8 @@
+import { box } from '../../contract/box.ts';
 import { describeItem, describeItemFully, toJsonItem } from '../item-text.ts';
 import { loadCore } from '../load-core.ts';
 import { withLocker } from '../locker-session.ts';
-import { kindOfItem, since, until, wholeNumber } from '../parse.ts';
+import { boxOfEdges, kindOfItem, since, until, wholeNumber } from '../parse.ts';
 import type { CommandSpec } from '../program.ts';
 
 export const listItems: CommandSpec = {
@@ -87,6 +88,7 @@ export const search: CommandSpec = {
     { flags: '--platform <name>', words: 'cli.option.platform' },
     { flags: '--account <name>', words: 'cli.option.account' },
     { flags: '--with-position', words: 'cli.option.with-position' },
+    { flags: '--box <edges>', words: 'cli.option.box', parse: boxOfEdges },
     { flags: '--from <day>', words: 'cli.option.from-day', parse: since },
     { flags: '--to <day>', words: 'cli.option.to-day', parse: until },
     { flags: '--limit <n>', words: 'cli.option.limit', parse: wholeNumber },
@@ -96,6 +98,7 @@ export const search: CommandSpec = {
     withLocker(call, async (locker) => {
       const number = call.options['case'];
       const limit = call.options['limit'];
+      const within = box.safeParse(call.options['box']).data;
       const given = Object.entries(call.options).filter(
         (pair): pair is [string, string] => typeof pair[1] === 'string' && narrowing.has(pair[0]),
       );
@@ -103,6 +106,7 @@ export const search: CommandSpec = {
         ...(typeof number === 'string' ? { caseId: locker.findCase(number).case } : {}),
         ...Object.fromEntries(given),
         ...(call.options['withPosition'] === true ? { placed: true } : {}),
+        ...(within === undefined ? {} : { box: within }),
         ...(typeof limit === 'number' ? { limit } : {}),
       });
       const lines = hits.map(

@@ -1,6 +1,7 @@
 import { eventIterator, oc, type Schema, type } from '@orpc/contract';
 import { z } from 'zod';
 import { annotationRequest } from '../annotation.ts';
+import { box } from '../box.ts';
 import { cameraFacts } from '../camera.ts';
 import { caseStatuses } from '../case-status.ts';
 import type { ErrorParams } from '../error.ts';
@@ -40,6 +41,9 @@ const itemQuery = z.object({
   /** Captured or brought in at this instant or later, and before the other. */
   from: instant.nullable().default(null),
   to: instant.nullable().default(null),
+  /** Only what says where it was taken, or that it was taken within a box. */
+  placed: z.boolean().default(false),
+  box: box.nullable().default(null),
   group: z.enum(['day', 'kind', 'source']).nullable().default(null),
   sort: z.enum(['capturedAt', 'title', 'kind', 'state']).default('capturedAt'),
   descending: z.boolean().default(true),
@@ -248,8 +252,9 @@ export const calls = {
           /** A platform's name, or a host. */
           platform: z.string().trim().max(300).nullable().default(null),
           account: z.string().trim().max(300).nullable().default(null),
-          /** Only what says where it was taken. */
+          /** Only what says where it was taken, or that it was taken within a box, which needs no words. */
           placed: z.boolean().default(false),
+          box: box.nullable().default(null),
           /** Captured or brought in at this instant or later, and before the other. */
           from: instant.nullable().default(null),
           to: instant.nullable().default(null),

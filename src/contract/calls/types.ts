@@ -234,6 +234,8 @@ export interface SearchHitRow {
   kind: ItemKind;
   title: string;
   capturedAt: string;
+  /** Of which text: `title` for its names, `text`, or `notes` for what officers wrote about it. */
+  role: string;
   /** About 160 characters around the first match. */
   snippet: string;
 }

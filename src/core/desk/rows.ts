@@ -43,11 +43,12 @@ export function itemView(locker: Locker, id: string): t.ItemView {
 /** Hits with what a list shows of their items; an item once, at its best place. */
 export function searchRows(
   locker: Locker,
-  hits: readonly { item: string; snippet: string }[],
+  hits: readonly { item: string; role: string; snippet: string }[],
 ): t.SearchHitRow[] {
   const first = new Map(hits.toReversed().map((hit) => [hit.item, hit]));
   return [...new Set(hits.map((hit) => hit.item))].map((id) => {
     const { item, case: caseId, kind, title, capturedAt } = locker.item(id);
-    return { item, case: caseId, kind, title, capturedAt, snippet: first.get(id)?.snippet ?? '' };
+    const { role = '', snippet = '' } = first.get(id) ?? {};
+    return { item, case: caseId, kind, title, capturedAt, role, snippet };
   });
 }

@@ -3,6 +3,7 @@ import { JejakError } from '../../contract/error.ts';
 import { newId } from '../../contract/ids.ts';
 import { prepared, type WritableDb } from '../database/handle.ts';
 import { appendEntry } from '../ledger/append.ts';
+import { indexNotes } from '../search/index.ts';
 
 /**
  * Writes a note on an item, with the part of a picture that it is about, or changes one. The stored files are
@@ -37,5 +38,6 @@ export function annotateItem(
     body: { itemId: item, annotationId: id },
     details: { text: said, ...(mark === undefined ? {} : { mark }) },
   });
+  indexNotes(db, item);
   return id;
 }

@@ -5,7 +5,7 @@ import { prepared, type ReadableDb } from '../database/handle.ts';
 import { readItemDetails } from '../item-details.ts';
 import { findObject } from '../objects/find-object.ts';
 import { readText } from '../objects/read-object.ts';
-import { inboxToken, marksOf, storedText, textAbout } from '../search/index.ts';
+import { inboxToken, marksOf, notesRole, storedText, textAbout, textOfNotes } from '../search/index.ts';
 import { limitedFind } from './compare-tables.ts';
 import { damageIn } from './read-row.ts';
 import type { Find } from './report.ts';
@@ -17,6 +17,8 @@ interface Told {
   details: ItemDetails | undefined;
   /** SHA-256 of its file of role `text`, in hex. */
   text: string | undefined;
+  /** What officers wrote about it. */
+  notes: string;
   purged: boolean;
 }
 
@@ -65,6 +67,7 @@ function checkTexts(db: ReadableDb, replayed: ReadableDb, find: Find): void {
   for (const told of itemsTold(replayed)) {
     if (told.purged) continue;
     unseen.set(rowOf(told.item, 'title'), told);
+    if (told.notes !== '') unseen.set(rowOf(told.item, notesRole), told);
     if (told.text !== undefined) unseen.set(rowOf(told.item, 'text'), told);
   }
   const stored = db.prepare<[], TextRow>(
@@ -84,10 +87,14 @@ function checkTexts(db: ReadableDb, replayed: ReadableDb, find: Find): void {
       find('shown-changed', { table, row, column: 'captured_at' });
     if (told.details !== undefined && filed.marks !== marksOf(told.details))
       find('shown-changed', { table, row, column: 'marks' });
-    if (!(role === 'title' ? isAbout(text, told) : isTextOf(db, text, told)))
-      find('shown-changed', { table, row, column: 'text' });
+    if (!isOfRole(db, role, text, told)) find('shown-changed', { table, row, column: 'text' });
   }
   for (const row of unseen.keys()) find('shown-missing', { table, row });
+}
+
+function isOfRole(db: ReadableDb, role: string, text: string, told: Told): boolean {
+  if (role === notesRole) return text === storedText(told.notes);
+  return role === 'title' ? isAbout(text, told) : isTextOf(db, text, told);
 }
 
 function isAbout(text: string, { details }: Told): boolean {
@@ -125,6 +132,7 @@ function* itemsTold(replayed: ReadableDb): Generator<Told> {
       caseId,
       details: value === undefined ? undefined : readItemDetails(value),
       text: file === undefined || file.bytes === 0 ? undefined : toHex(file.sha256),
+      notes: textOfNotes(replayed, item),
       purged: purged.get(n) !== undefined,
     };
   }

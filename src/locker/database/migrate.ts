@@ -7,6 +7,7 @@ import { annotation } from './migrations/003-annotation.ts';
 import { addOrigin } from './migrations/004-origin.ts';
 import { received } from './migrations/005-received.ts';
 import { profile } from './migrations/006-profile.ts';
+import { addNotesAndPositions } from './migrations/007-notes-and-positions.ts';
 
 /**
  * The steps from one version of the schema to the next, in order: step n leads to `user_version` n + 1.
@@ -22,6 +23,7 @@ const migrations: readonly ((db: Database) => void)[] = [
   addOrigin,
   (db) => db.exec(received),
   (db) => db.exec(profile),
+  addNotesAndPositions,
 ];
 
 /** The version of the schema that this program writes. */

@@ -2,6 +2,7 @@ import { fromHex } from '../../bundle/bytes.ts';
 import { receivedMarkOf } from '../../contract/received.ts';
 import { prepared, type WritableDb } from '../database/handle.ts';
 import { originOf } from '../origin.ts';
+import { positionOf } from '../position.ts';
 import type { Placed } from './opened.ts';
 import { textField } from './text-field.ts';
 
@@ -30,10 +31,12 @@ export function applyItem(db: WritableDb, placed: Placed): void {
 function addItem(db: WritableDb, { log, entry, opened }: Placed): number {
   const n = log * mostEntries + entry.seq;
   const { source, host, account } = originColumns(opened.details);
+  const { lat, lon } = positionOf(opened.details);
   prepared<(string | number | null)[]>(
     db,
-    `INSERT INTO item (n, item, case_id, kind, state, title, captured_at, source, host, account, log, seq)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO item (n, item, case_id, kind, state, title, captured_at, source, host, account, lat, lon,
+        log, seq)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   ).run(
     n,
     textField(entry.body, 'itemId'),
@@ -45,6 +48,8 @@ function addItem(db: WritableDb, { log, entry, opened }: Placed): number {
     source,
     host,
     account,
+    lat,
+    lon,
     log,
     entry.seq,
   );

@@ -1,5 +1,7 @@
+import type { Box } from '../../contract/box.ts';
 import type { Item, ItemKind, ItemState } from '../../contract/item.ts';
 import { prepared, type ReadableDb } from '../database/handle.ts';
+import { isWithin } from '../position.ts';
 import { readItem } from './items.ts';
 
 /** What a list of items can be put in groups by: the day on this device, the kind, the host of the address. */
@@ -16,6 +18,10 @@ export interface ItemChoice {
   /** Captured or brought in at this instant or later, and before the other. */
   from: string | null;
   to: string | null;
+  /** Only what says where it was taken. */
+  placed: boolean;
+  /** Only what says that it was taken within this box. */
+  box: Box | null;
 }
 
 /** And in which order: group by group, where there are any. */
@@ -100,7 +106,7 @@ function groupOrder(group: Grouping, { sort, descending }: ItemOrder, key: strin
 
 type Value = string | number | null;
 
-function conditionOf({ scope, kind, state, filter, from, to }: ItemChoice): {
+function conditionOf({ scope, kind, state, filter, from, to, placed, box }: ItemChoice): {
   where: string;
   values: Value[];
 } {
@@ -110,6 +116,11 @@ function conditionOf({ scope, kind, state, filter, from, to }: ItemChoice): {
   if (state !== null) conditions.push(['item.state = ?', state]);
   if (from !== null) conditions.push(['item.captured_at >= ?', from]);
   if (to !== null) conditions.push(['item.captured_at < ?', to]);
+  if (placed) conditions.push(['item.lat IS NOT NULL']);
+  if (box !== null) {
+    const { sql, values } = isWithin(box);
+    conditions.push([sql, ...values]);
+  }
   for (const word of filter.split(/\s+/).slice(0, mostWords)) {
     if (word === '') continue;
     const pattern = `%${escapeLike(word)}%`;

@@ -1,6 +1,7 @@
 import { prepared } from '../database/handle.ts';
 import { appendTaken } from '../ledger/append.ts';
 import { textField } from '../projection/text-field.ts';
+import { indexNotes } from '../search/index.ts';
 import type { IncomingEntry } from './incoming.ts';
 import { itemOf, markOf } from './take-items.ts';
 import { isInCase } from './take-labels.ts';
@@ -26,6 +27,7 @@ export function takeNotes(taking: Taking, entries: readonly IncomingEntry[]): vo
       if (theirs === '') continue;
       const body = { itemId: item, annotationId: annotation, received: markOf(entry, { bundle, log }) };
       appendTaken(db, { kind: 'item.annotated', actor, caseId, body, details: entry.details });
+      indexNotes(db, item);
     } else if ((ours?.text ?? '') !== theirs)
       taking.differs.push({ what: 'note', item, ours: ours?.text ?? '', theirs });
   }

@@ -78,6 +78,11 @@ export function indexText(db: Database, wanted: SearchText): void {
   ).run(lastInsertRowid);
 }
 
+/** Takes one text of an item out, as `removeItem` does. */
+export function removeText(db: Database, itemId: string, role: string): void {
+  for (const row of rowsOf(db, itemId)) if (row.role === role) removeRow(db, row);
+}
+
 /** The item is now filed in another case; its texts are found there. */
 export function fileSearchTexts(db: Database, itemId: string, caseId: string | null): void {
   for (const { role, text, captured_at: capturedAt, marks } of rowsOf(db, itemId))

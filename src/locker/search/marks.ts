@@ -1,3 +1,4 @@
+import type { Box } from '../../contract/box.ts';
 import { type Platform, platformOf, platforms } from '../../contract/platforms.ts';
 import { originOf } from '../origin.ts';
 
@@ -12,6 +13,8 @@ export interface SearchFilters {
   account?: string;
   /** Only what says where it was taken. */
   placed?: boolean;
+  /** Only what says that it was taken within this box. */
+  box?: Box;
   /** Captured or brought in at this instant or later, … */
   from?: string;
   /** … and before this one. */
@@ -42,13 +45,13 @@ export function marksOf(about: About): string {
 }
 
 /** What the index is asked for so that the filters hold; exact but for the hours of the first and the last day. */
-export function filterMarks({ kind, platform, account, placed, from, to }: SearchFilters): string[][] {
+export function filterMarks({ kind, platform, account, placed, box, from, to }: SearchFilters): string[][] {
   const span = from === undefined && to === undefined ? [] : [daysBetween(from, to)];
   return [
     ...(kind === undefined ? [] : [[mark('kind', kind)]]),
     ...(platform === undefined ? [] : [[siteMark(platform)]]),
     ...(account === undefined ? [] : [[accountMark(account)]]),
-    ...(placed === true ? [['placed_']] : []),
+    ...(placed === true || box !== undefined ? [['placed_']] : []),
     ...span,
   ];
 }

@@ -1,4 +1,6 @@
 import type { Database } from 'better-sqlite3';
+import type { Box } from '../../contract/box.ts';
+import { isWithin } from '../position.ts';
 import { filterMarks, type SearchFilters } from './marks.ts';
 import { parseQuery, type Unit } from './parse-query.ts';
 import { snippetOf } from './snippet.ts';
@@ -26,15 +28,19 @@ const mostWeighed = 500;
 const snippetReach = 100_000;
 const mostHits = 1000;
 
+/** Items in a box up to which they are gathered before the words are looked up; beyond, each hit is held to the box. */
+const mostGathered = 2000;
+
 /**
  * Finds texts that have every word of the query, in their own form or one that shares a root. Where at
  * least one word is rare, hits are weighed by the rare words (BM25, the form as typed counting more); where
- * all are common, those with the words as typed come first, the newest first. Reads only; no query throws.
+ * all are common, those with the words as typed come first, the newest first. A box on the map may also stand
+ * alone: then its items come by their names, the newest first. Reads only; no query throws.
  */
 export function search(db: Database, query: string, options: SearchOptions = {}): { hits: SearchHit[] } {
   const limit = Math.max(0, Math.min(options.limit ?? 50, mostHits));
   const units = parseQuery(query, options.typing === true);
-  if (units.length === 0 || limit === 0) return { hits: [] };
+  if ((units.length === 0 && options.box === undefined) || limit === 0) return { hits: [] };
   const rare = units.filter((unit) => isRare(db, unit));
   const rows = rare.length > 0 ? weighed(db, units, rare, options, limit) : newest(db, units, options, limit);
   const read = db.prepare<[number], { item: string; role: string; text: string }>(
@@ -67,9 +73,9 @@ function weighed(db: Database, units: Unit[], rare: Unit[], options: SearchOptio
   // The unary plus keeps SQLite from asking the index anew for every id.
   const narrowed =
     all === some ? '' : 'AND +rowid IN (SELECT rowid FROM search_index WHERE search_index MATCH ?)';
-  const within = hoursOf(options);
+  const within = placesAndHours(db, options);
   return db
-    .prepare<string[], { rowid: number }>(
+    .prepare<Value[], { rowid: number }>(
       `SELECT rowid FROM search_index WHERE search_index MATCH ? ${narrowed} ${within.sql}
         ORDER BY bm25(search_index, 10.0, 1.0, 0.0, 0.0), rowid DESC LIMIT ${limit}`,
     )
@@ -78,11 +84,12 @@ function weighed(db: Database, units: Unit[], rare: Unit[], options: SearchOptio
 }
 
 function newest(db: Database, units: Unit[], options: SearchOptions, limit: number): number[] {
-  const within = hoursOf(options);
-  const statement = db.prepare<string[], { rowid: number }>(
+  const within = placesAndHours(db, options, units.length === 0 ? [byName] : []);
+  const statement = db.prepare<Value[], { rowid: number }>(
     `SELECT rowid FROM search_index WHERE search_index MATCH ? ${within.sql} ORDER BY rowid DESC LIMIT ${limit}`,
   );
   const find = (match: string): number[] => statement.all(match, ...within.values).map(({ rowid }) => rowid);
+  if (units.length === 0) return find(expression(units, options));
   const asTyped = units.map((unit) => ({ ...unit, phrases: unit.phrases.slice(0, 1) }));
   const found = new Set(find(expression(asTyped, options, 'text')));
   if (found.size < limit) for (const rowid of find(expression(units, options))) found.add(rowid);
@@ -92,18 +99,57 @@ function newest(db: Database, units: Unit[], options: SearchOptions, limit: numb
 function expression(units: Unit[], options: SearchOptions, columns = 'text forms'): string {
   const { caseId } = options;
   const words = units.map(({ phrases }) => `(${phrases.join(' OR ')})`).join(' AND ');
-  const filed = caseId === undefined ? '' : ` AND case_id : "${caseToken(caseId)}"`;
-  const marked = filterMarks(options).map((any) => ` AND marks : ("${any.join('" OR "')}")`);
-  return `{${columns}} : (${words})${filed}${marked.join('')}`;
+  return [
+    ...(words === '' ? [] : [`{${columns}} : (${words})`]),
+    ...(caseId === undefined ? [] : [`case_id : "${caseToken(caseId)}"`]),
+    ...filterMarks(options).map((any) => `marks : ("${any.join('" OR "')}")`),
+  ].join(' AND ');
+}
+
+type Value = string | number;
+interface Condition {
+  sql: string;
+  values: Value[];
+}
+
+/** Each item once. */
+const byName: Condition = {
+  sql: "AND EXISTS (SELECT 1 FROM search_texts AS t WHERE t.id = search_index.rowid AND t.role = 'title')",
+  values: [],
+};
+
+function placesAndHours(db: Database, options: SearchOptions, more: Condition[] = []): Condition {
+  const box = options.box === undefined ? [] : [boxOf(db, options.box)];
+  const both = [...more, hoursOf(options), ...box];
+  return { sql: both.map(({ sql }) => sql).join(' '), values: both.flatMap(({ values }) => values) };
 }
 
 /** The marks are of whole days: what is left of the first and the last one is looked up. */
-function hoursOf({ from, to }: SearchOptions): { sql: string; values: string[] } {
+function hoursOf({ from, to }: SearchOptions): Condition {
   if (from === undefined && to === undefined) return { sql: '', values: [] };
   return {
     sql: `AND EXISTS (SELECT 1 FROM search_texts AS t
       WHERE t.id = search_index.rowid AND t.captured_at >= ? AND t.captured_at < ?)`,
     values: [from ?? '', to ?? '~'], // before and after every instant
+  };
+}
+
+/** Few items in the box are gathered by its index; where there are many, the first hits are soon found among them. */
+function boxOf(db: Database, box: Box): Condition {
+  const { sql, values } = isWithin(box);
+  const items = db
+    .prepare<number[], { count: number }>(
+      `SELECT count(*) AS count FROM (SELECT 1 FROM item WHERE ${sql} LIMIT ${mostGathered + 1})`,
+    )
+    .get(...values);
+  const texts = 'search_texts AS t JOIN item ON item.item = t.item_id';
+  const isFew = (items?.count ?? 0) <= mostGathered;
+  return {
+    sql: isFew
+      ? // The unary plus as above.
+        `AND +rowid IN (SELECT t.id FROM ${texts} WHERE ${sql})`
+      : `AND EXISTS (SELECT 1 FROM ${texts} WHERE t.id = search_index.rowid AND ${sql})`,
+    values,
   };
 }
 

@@ -1,5 +1,6 @@
 import type { ItemKind, ItemState } from '../../contract/item.ts';
 import { type Days, instantsOf } from './days.ts';
+import { anywhere, type Where } from './where.ts';
 
 export type Scope = string | null;
 export type View = 'grid' | 'table';
@@ -7,7 +8,7 @@ export type SortKey = 'capturedAt' | 'title' | 'kind' | 'state';
 export type Grouping = 'day' | 'kind' | 'source';
 
 /** Which items are listed, and in what order. */
-export interface ItemQuery extends Days {
+export interface ItemQuery extends Days, Where {
   scope: Scope;
   kind: ItemKind | null;
   state: ItemState | null;
@@ -22,7 +23,7 @@ export const groupings: readonly Grouping[] = ['day', 'kind', 'source'];
 export const states: readonly ItemState[] = ['complete', 'partial', 'no-content'];
 
 export function everything(scope: Scope): ItemQuery {
-  const all = { kind: null, state: null, filter: '', from: '', to: '' };
+  const all = { kind: null, state: null, filter: '', from: '', to: '', ...anywhere };
   return { scope, ...all, group: null, sort: 'capturedAt', descending: true };
 }
 
@@ -39,7 +40,13 @@ export function toItemInput(query: ItemQuery) {
 
 export function isFiltered(query: ItemQuery): boolean {
   return (
-    query.kind !== null || query.state !== null || query.filter !== '' || query.from !== '' || query.to !== ''
+    query.kind !== null ||
+    query.state !== null ||
+    query.filter !== '' ||
+    query.from !== '' ||
+    query.to !== '' ||
+    query.placed ||
+    query.box !== null
   );
 }
 

@@ -1,14 +1,14 @@
 import type { ItemKind } from '../../contract/item.ts';
 import { type Days, instantsOf } from './days.ts';
+import { anywhere, type Where } from './where.ts';
 
 /** By what a search is narrowed beside its words. */
-export interface SearchFilters extends Days {
+export interface SearchFilters extends Days, Where {
   case: string | null;
   kind: ItemKind | null;
   /** A platform or a site; empty for all. */
   platform: string;
   account: string;
-  placed: boolean;
 }
 
 export const noFilters: SearchFilters = {
@@ -16,13 +16,13 @@ export const noFilters: SearchFilters = {
   kind: null,
   platform: '',
   account: '',
-  placed: false,
+  ...anywhere,
   from: '',
   to: '',
 };
 
 /** A filter as one sets it and takes it away: the two days are one. */
-export type FilterName = 'case' | 'kind' | 'platform' | 'account' | 'time' | 'placed';
+export type FilterName = 'case' | 'kind' | 'platform' | 'account' | 'time' | 'place';
 
 const partsOf: Record<FilterName, readonly (keyof SearchFilters)[]> = {
   case: ['case'],
@@ -30,7 +30,7 @@ const partsOf: Record<FilterName, readonly (keyof SearchFilters)[]> = {
   platform: ['platform'],
   account: ['account'],
   time: ['from', 'to'],
-  placed: ['placed'],
+  place: ['placed', 'box'],
 };
 const filterNames = Object.keys(partsOf) as readonly FilterName[]; // the keys of a constant
 
@@ -44,13 +44,23 @@ export function without(filters: SearchFilters, name: FilterName): SearchFilters
 }
 
 /** As the core is asked. */
-export function toSearchInput({ case: caseId, kind, platform, account, placed, from, to }: SearchFilters) {
+export function toSearchInput({
+  case: caseId,
+  kind,
+  platform,
+  account,
+  placed,
+  box,
+  from,
+  to,
+}: SearchFilters) {
   return {
     case: caseId,
     kind,
     platform: platform.trim() || null,
     account: account.trim() || null,
     placed,
+    box,
     ...instantsOf({ from, to }),
   };
 }

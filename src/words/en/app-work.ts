@@ -101,7 +101,7 @@ export const appWork = {
   'search.filter-platform': 'Platform or site',
   'search.filter-account': 'Account',
   'search.filter-time': 'Captured',
-  'search.filter-placed': 'With position',
+  'search.filter-place': 'Place',
   'search.filter-is': '{{name}}: {{value}}',
   'search.remove-filter': 'Remove filter: {{name}}',
   'search.remove-filters': 'Remove all filters',

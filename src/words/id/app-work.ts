@@ -101,7 +101,7 @@ export const appWork = {
   'search.filter-platform': 'Platform atau situs',
   'search.filter-account': 'Akun',
   'search.filter-time': 'Terekam',
-  'search.filter-placed': 'Dengan posisi',
+  'search.filter-place': 'Tempat',
   'search.filter-is': '{{name}}: {{value}}',
   'search.remove-filter': 'Lepas saringan: {{name}}',
   'search.remove-filters': 'Lepas semua saringan',

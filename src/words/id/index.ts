@@ -10,6 +10,7 @@ import { appReceive } from './app-receive.ts';
 import { appRobust } from './app-robust.ts';
 import { appSample } from './app-sample.ts';
 import { appShell } from './app-shell.ts';
+import { appWhere } from './app-where.ts';
 import { appWork } from './app-work.ts';
 import { archive } from './archive.ts';
 import { bundle } from './bundle.ts';
@@ -34,6 +35,7 @@ export const id = {
   ...appReceive,
   ...appRobust,
   ...appShell,
+  ...appWhere,
   ...appWork,
   ...archive,
   ...bundle,

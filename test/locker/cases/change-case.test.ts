@@ -109,7 +109,9 @@ describe('a locker from before cases had a status, and items notes', () => {
     await tamper(made.dir, (db) => {
       for (const column of ['status', 'deadline', 'exhibit_order'])
         db.exec(`ALTER TABLE case_file DROP COLUMN ${column}`);
-      for (const column of ['source', 'host', 'account']) db.exec(`ALTER TABLE item DROP COLUMN ${column}`);
+      db.exec('DROP INDEX item_by_position');
+      for (const column of ['source', 'host', 'account', 'lat', 'lon'])
+        db.exec(`ALTER TABLE item DROP COLUMN ${column}`);
       db.exec(`DROP TABLE profile_part; DROP TABLE profile; ALTER TABLE job DROP COLUMN profile;
         DROP TRIGGER object_changes;
         CREATE TRIGGER object_changes BEFORE UPDATE ON object BEGIN SELECT 1; END;

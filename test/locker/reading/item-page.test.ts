@@ -42,7 +42,16 @@ async function add(title: string, more: Partial<ItemDetails>, capturedAt: string
   await draft.seal({ state: 'complete', details: { ...details(title), ...more, capturedAt } });
 }
 
-const all = { scope: null, kind: null, state: null, filter: '', from: null, to: null };
+const all = {
+  scope: null,
+  kind: null,
+  state: null,
+  filter: '',
+  from: null,
+  to: null,
+  placed: false,
+  box: null,
+};
 const newest = { group: null, sort: 'capturedAt', descending: true } as const;
 const titles = (wanted: object): string[] =>
   locker.itemPage({ ...all, ...newest, offset: 0, limit: 10, ...wanted }).rows.map(({ item }) => item.title);

@@ -66,8 +66,8 @@ export const itemCalls = {
 export const searchCalls = {
   query: base.search.query.handler(async ({ context, input }) => {
     const locker = lockerOf(context);
-    const { text, case: caseId, kind, platform, account, placed, from, to, limit } = input;
-    const given = Object.entries({ caseId, kind, platform, account, from, to });
+    const { text, case: caseId, kind, platform, account, placed, box, from, to, limit } = input;
+    const given = Object.entries({ caseId, kind, platform, account, box, from, to });
     const filters = Object.fromEntries(given.filter(([, value]) => value !== null && value !== ''));
     const { hits } = await locker.search(text, { ...filters, placed, limit, typing: true });
     return searchRows(locker, hits);

@@ -2,6 +2,7 @@ import type { PhotoFacts as Photo } from '../../../contract/item.ts';
 import { Fact, Facts } from '../../shared/facts.tsx';
 import { useTime } from '../../shared/time.ts';
 import { useWords } from '../../shared/words.tsx';
+import { AroundHere } from './around-here.tsx';
 import classes from './item.module.css';
 
 /** What a picture says of itself: claims, each named as absent where the file has none. */
@@ -27,6 +28,7 @@ export function PhotoFacts({ photo }: { photo: Photo }) {
           {photo.place !== null &&
             photo.place.alt !== null &&
             ` · ${words.say('item.photo-altitude', { metres: photo.place.alt })}`}
+          {photo.place !== null && <AroundHere lat={photo.place.lat} lon={photo.place.lon} />}
         </Fact>
         <Fact name={words.say('item.photo-gps-time')}>
           {photo.gpsTime === null ? nothing : time.long(photo.gpsTime)}

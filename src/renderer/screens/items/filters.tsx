@@ -4,6 +4,7 @@ import { IconFilter, IconLayoutGrid, IconList, IconX } from '@tabler/icons-react
 import { memo, useState } from 'react';
 import { DaysChip } from '../../shared/days-chip.tsx';
 import { groupings, type ItemQuery, kinds, states, type View } from '../../shared/item-query.ts';
+import { WhereChip } from '../../shared/where-chip.tsx';
 import { useWords } from '../../shared/words.tsx';
 import classes from './items.module.css';
 
@@ -90,6 +91,10 @@ export const Filters = memo(function Filters({ query, setQuery, view, setView }:
         name={words.say('items.column-captured-at')}
         days={{ from: query.from, to: query.to }}
         onChange={(days) => setQuery({ ...query, ...days })}
+      />
+      <WhereChip
+        where={{ placed: query.placed, box: query.box }}
+        onChange={(where) => setQuery({ ...query, ...where })}
       />
     </div>
   );

@@ -1,7 +1,5 @@
 import { Autocomplete, Button, Radio, TextInput } from '@mantine/core';
-import { IconMapPin } from '@tabler/icons-react';
 import { DaysChip } from '../../shared/days-chip.tsx';
-import chips from '../../shared/filter-chip.module.css';
 import { FilterChip } from '../../shared/filter-chip.tsx';
 import { kinds } from '../../shared/item-query.ts';
 import {
@@ -11,6 +9,7 @@ import {
   type SearchFilters,
   without,
 } from '../../shared/search-filters.ts';
+import { WhereChip } from '../../shared/where-chip.tsx';
 import { useWords } from '../../shared/words.tsx';
 import { useFilterValue } from './filter-words.ts';
 import classes from './filters.module.css';
@@ -27,7 +26,7 @@ interface Props {
 export function FilterBar({ filters, setFilters }: Props) {
   const words = useWords();
   const valueOf = useFilterValue();
-  const { kind, platform, account, placed, from, to } = filters;
+  const { kind, platform, account, placed, box, from, to } = filters;
   const chip = (name: FilterName) => ({
     name: words.say(`search.filter-${name}`),
     value: valueOf(name, filters),
@@ -80,19 +79,7 @@ export function FilterBar({ filters, setFilters }: Props) {
         days={{ from, to }}
         onChange={(days) => setFilters({ ...filters, ...days })}
       />
-      <div className={chips.chip} data-set={placed}>
-        <Button
-          className={chips.label ?? ''}
-          variant="subtle"
-          color="gray"
-          size="xs"
-          leftSection={<IconMapPin size={14} aria-hidden />}
-          aria-pressed={placed}
-          onClick={() => setFilters({ ...filters, placed: !placed })}
-        >
-          {words.say('search.filter-placed')}
-        </Button>
-      </div>
+      <WhereChip where={{ placed, box }} onChange={(where) => setFilters({ ...filters, ...where })} />
       {activeFilters(filters).length > 1 && (
         <Button variant="subtle" size="xs" onClick={() => setFilters(noFilters)}>
           {words.say('search.remove-filters')}

@@ -62,6 +62,7 @@ function Hit({ hit, pattern }: { hit: SearchHitRow; pattern: RegExp | null }) {
           <MarkedText text={hit.title} pattern={pattern} />
         </span>
         <span className={classes.snippet}>
+          {hit.role === 'notes' && <span className={classes.note}>{words.say('search.in-note')}: </span>}
           <MarkedText text={hit.snippet} pattern={pattern} />
         </span>
         <span className={classes.where}>

@@ -32,16 +32,17 @@ export default function Search({ text: asked = '', filters: left = noFilters }: 
   const [filters, setShownFilters] = useState(left);
   const [settled] = useDebouncedValue(typed.trim(), 140);
   const [narrowed] = useDebouncedValue(filters, 140);
+  const isAsked = settled !== '' || narrowed.box !== null;
   const hits = useRef<HTMLUListElement>(null);
   const { data, error, isFetching } = useQuery({
     queryKey: ['search', settled, narrowed],
     queryFn: ({ signal }) =>
       calls.search.query({ text: settled, ...toSearchInput(narrowed), limit: most }, { signal }),
-    enabled: settled !== '',
+    enabled: isAsked,
     placeholderData: keepPreviousData,
     gcTime: 30_000,
   });
-  const found = settled === '' || data === undefined ? null : data;
+  const found = !isAsked || data === undefined ? null : data;
 
   const keep = (next: SearchFilters): void => replace({ screen: 'search', text: typed, filters: next });
   const setFilters = (next: SearchFilters): void => {
@@ -84,7 +85,7 @@ export default function Search({ text: asked = '', filters: left = noFilters }: 
       }
     >
       <ErrorText error={error} />
-      {settled === '' && <Empty icon={IconSearch}>{words.say('search.start')}</Empty>}
+      {!isAsked && <Empty icon={IconSearch}>{words.say('search.start')}</Empty>}
       <div className={classes.count} role="status">
         {found !== null &&
           found.length > 0 &&

@@ -69,7 +69,9 @@ export function Nothing({ text, filters, setFilters }: Props) {
         </div>
       }
     >
-      {words.say(ways.length > 0 ? 'search.none-filtered' : 'search.none', { text })}
+      {text === ''
+        ? words.say('search.none-here')
+        : words.say(ways.length > 0 ? 'search.none-filtered' : 'search.none', { text })}
     </Empty>
   );
 }

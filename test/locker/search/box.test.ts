@@ -1,0 +1,176 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { Locker } from '../../../src/locker/index.ts';
+import type { ItemPageQuery } from '../../../src/locker/reading/item-page.ts';
+import {
+  addItem,
+  beginPhoto,
+  details,
+  newLocker,
+  noise,
+  removeFolders,
+  reopen,
+  type TestLocker,
+  tamper,
+} from '../temporary-locker.ts';
+
+let made: TestLocker;
+beforeEach(async () => {
+  made = await newLocker();
+});
+afterEach(async () => {
+  await made.locker.close();
+  removeFolders();
+});
+
+/** A photograph whose file says where it was taken; `null` for one that does not. */
+async function photo(
+  locker: Locker,
+  title: string,
+  place: [lat: string, lon: string] | null,
+): Promise<string> {
+  const draft = await beginPhoto(locker, title);
+  const file = draft.file('original', { name: title, mediaType: 'image/jpeg' });
+  await file.write(noise(9));
+  await file.close();
+  const { item } = await draft.seal({
+    state: 'complete',
+    details: {
+      ...details(title),
+      photo: {
+        ...{ takenAt: null, takenAtZone: null, make: null, model: null, orientation: null },
+        ...{ width: null, height: null, gpsTime: null, warnings: [] },
+        place: place === null ? null : { lat: place[0], lon: place[1], alt: null, source: 'exif' },
+      },
+    },
+  });
+  return item;
+}
+
+const java = { west: 105, south: -9, east: 115, north: -5 };
+const list: Omit<ItemPageQuery, 'placed' | 'box'> = {
+  ...{ scope: null, kind: null, state: null, filter: '', from: null, to: null, group: null },
+  ...{ sort: 'title', descending: false, offset: 0, limit: 10 },
+};
+
+async function fill(): Promise<void> {
+  for (const [title, place] of [
+    ['spanduk bandung', ['-6.914744', '107.609810']],
+    ['spanduk surabaya', ['-7.257472', '112.752088']],
+    ['spanduk makassar', ['-5.147665', '119.432732']],
+    ['spanduk tepi', ['-5', '105']],
+    ['spanduk fiji', ['-17.8', '-179.5']],
+    ['spanduk tanpa', null],
+  ] as const)
+    await photo(made.locker, title, place === null ? null : [...place]);
+}
+
+describe('a box on the map', () => {
+  test('narrows a search, a list and itself alone to what lies in it, its edges with it', async () => {
+    await fill();
+    const { locker } = made;
+    const search = async (words: string, options: object) => {
+      const { hits } = await locker.search(words, options);
+      return hits.map(({ snippet }) => snippet.replace('spanduk ', '')).toSorted();
+    };
+    expect(await search('spanduk', { box: java })).toEqual(['bandung', 'surabaya', 'tepi']);
+    expect(await search('spanduk bandung', { box: java })).toEqual(['bandung']);
+    expect(await search('', { box: java })).toEqual(['bandung', 'surabaya', 'tepi']);
+    expect(await search('', { box: java, kind: 'web' })).toEqual([]);
+    expect(await search('', {})).toEqual([]);
+    const overTheLine = { west: 170, south: -30, east: -170, north: 0 };
+    expect(await search('', { box: overTheLine })).toEqual(['fiji']);
+    const titles = (more: object) =>
+      locker
+        .itemPage({ ...list, placed: false, box: null, ...more })
+        .rows.map(({ item }) => item.title.replace('spanduk ', ''));
+    expect(titles({ box: java })).toEqual(['bandung', 'surabaya', 'tepi']);
+    expect(titles({ box: overTheLine })).toEqual(['fiji']);
+    expect(titles({ placed: true })).toHaveLength(5);
+    expect((await locker.check()).problems).toEqual([]);
+  });
+
+  test('finds among thousands as among few', async () => {
+    await fill();
+    await made.locker.close();
+    await tamper(made.dir, (db) =>
+      db.exec(`WITH RECURSIVE n (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM n WHERE n < 2500)
+        INSERT INTO item (n, item, kind, state, title, captured_at, lat, lon, log, seq)
+          SELECT 900000000 + n, 'x' || n, 'photo', 'complete', '', '', -6.5 - n / 1e5, 106, 0, n FROM n`),
+    );
+    made = { ...made, locker: await reopen(made) };
+    const { hits } = await made.locker.search('spanduk', { box: java });
+    expect(hits).toHaveLength(3);
+  });
+
+  test('that somebody moved in the list is a finding', async () => {
+    await fill();
+    await made.locker.close();
+    await tamper(made.dir, (db) => db.exec("UPDATE item SET lat = 1 WHERE title = 'spanduk bandung'"));
+    made = { ...made, locker: await reopen(made) };
+    expect((await made.locker.check()).problems.map(({ code }) => code)).toContain('shown-changed');
+  });
+});
+
+describe('notes on items', () => {
+  test('are found by their words as long as they stand, in the case where the item is', async () => {
+    const { locker } = made;
+    const { item } = await addItem(locker, 'foto.jpg', noise(5));
+    const roles = async (words: string, options: object = {}) =>
+      (await locker.search(words, options)).hits.map(
+        (hit) => `${hit.item === item ? 'item' : ''} ${hit.role}`,
+      );
+    const first = await locker.annotateItem({ item, text: 'Mobil dinas terparkir di tepi lapangan' });
+    const mark = { role: 'original', x: 1, y: 1, width: 5, height: 5 };
+    const second = await locker.annotateItem({ item, text: 'Pelat merah', mark });
+    expect(await roles('parkir dinas')).toEqual(['item notes']);
+    expect(await roles('pelat merah', { kind: 'photo' })).toEqual(['item notes']);
+    await locker.annotateItem({ item, annotation: second, text: 'Pelat hitam', mark });
+    expect(await roles('merah')).toEqual([]);
+    expect(await roles('hitam')).toEqual(['item notes']);
+    const { case: caseId } = await locker.openCase({ number: '1', title: 'Satu' });
+    await locker.fileItem(item, caseId);
+    expect(await roles('hitam', { caseId })).toEqual(['item notes']);
+    await locker.annotateItem({ item, text: 'Lain lagi' });
+    expect(await roles('lagi', { caseId })).toEqual(['item notes']);
+    expect((await locker.check({ deep: true })).problems).toEqual([]);
+    await locker.annotateItem({ item, annotation: first, text: '' });
+    expect(await roles('lapangan')).toEqual([]);
+
+    await locker.purgeItem({
+      ...{ item, roles: ['original'], reason: 'retention', because: 'masa simpan', approvals: [] },
+    });
+    expect(await roles('hitam')).toEqual([]);
+    await locker.annotateItem({ item, text: 'sesudah dihapus' });
+    expect(await roles('dihapus')).toEqual([]);
+    expect((await locker.check({ deep: true })).problems).toEqual([]);
+  });
+
+  test('whose words somebody changed in the search are a finding', async () => {
+    const { item } = await addItem(made.locker, 'foto.jpg', noise(5));
+    await made.locker.annotateItem({ item, text: 'Pelat merah' });
+    await made.locker.close();
+    await tamper(made.dir, (db) => db.exec("UPDATE search_texts SET text = 'biru' WHERE role = 'notes'"));
+    made = { ...made, locker: await reopen(made) };
+    expect((await made.locker.check()).problems.map(({ params }) => params['row'])).toContain(
+      `${item}/notes`,
+    );
+  });
+});
+
+test('a locker from before either gets both at its next opening', async () => {
+  await fill();
+  const { item } = await addItem(made.locker, 'foto.jpg', noise(5));
+  await made.locker.annotateItem({ item, text: 'Pelat merah' });
+  await made.locker.close();
+  await tamper(made.dir, (db) => {
+    db.exec(`DROP INDEX item_by_position; ALTER TABLE item DROP COLUMN lat; ALTER TABLE item DROP COLUMN lon;
+      INSERT INTO search_index (search_index, rowid, text, forms, case_id, marks)
+        SELECT 'delete', id, text, forms, case_id, marks FROM search_texts WHERE role = 'notes';
+      DELETE FROM search_texts WHERE role = 'notes'`);
+    db.pragma('user_version = 6');
+  });
+  made = { ...made, locker: await reopen(made) };
+  expect((await made.locker.search('merah')).hits).toMatchObject([{ item, role: 'notes' }]);
+  expect((await made.locker.search('', { box: java })).hits).toHaveLength(3);
+  expect((await made.locker.check({ deep: true })).problems).toEqual([]);
+});
