@@ -95,11 +95,25 @@ export const caseShow: CommandSpec = {
 };
 
 /** How a case stands, where there is anything to say. */
-function standing({ status, deadline }: { status: string; deadline: string | null }, words: Words): string[] {
+function standing(
+  {
+    status,
+    deadline,
+    receivedFrom,
+  }: { status: string; deadline: string | null; receivedFrom: string | null },
+  words: Words,
+): string[] {
   const known = caseStatuses.find((each) => each === status);
   return [
     ...(status === 'open' ? [] : [known === undefined ? status : words.say(`case-status.${known}`)]),
     ...(deadline === null ? [] : [words.say('cli.case.deadline', { day: deadline })]),
+    ...(receivedFrom === null
+      ? []
+      : [
+          receivedFrom === ''
+            ? words.say('cases.received-nobody')
+            : words.say('cases.received', { who: receivedFrom }),
+        ]),
   ];
 }
 

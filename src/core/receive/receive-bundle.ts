@@ -91,9 +91,12 @@ async function takeIn(locker: Locker, coming: Coming, work: Work): Promise<Recei
   const receipt = await locker.beginReceipt();
   try {
     if (!known) await bringBytes(locker, receipt, coming, work);
+    if (work.signal.aborted) throw new JejakError('interrupted', 'interrupted');
+    work.onProgress({ step: 'receive-seal' });
     return await receipt.seal(incoming);
   } catch (error) {
-    await receipt.drop();
+    // What cannot be given up now is when the locker is opened next; the reason to tell is the first one.
+    await receipt.drop().catch(() => undefined);
     throw error;
   }
 }

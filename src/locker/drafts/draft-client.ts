@@ -61,7 +61,7 @@ export function createStepSender(writer: CallThread<WriterCalls>): StepSender {
       }
       underWay++;
       try {
-        await writer.call('fillDraft', step);
+        await writer.call('fillDraft', underWay < mostUnderWay ? step : { ...step, hurry: true });
       } finally {
         giveBack(step.bytes);
         underWay--;

@@ -58,7 +58,8 @@ export function draftFilesOf(db: ReadableDb, item: string): DraftFileRow[] {
 /** One step in filling a draft, in the order in which they were given. */
 export type DraftStep = { item: string; role: string } & (
   | { step: 'begin'; name: string; mediaType: string }
-  | { step: 'chunk'; at: number; bytes: Uint8Array }
+  /** With `hurry` whoever sends waits for room: it goes at once, however little has come. */
+  | { step: 'chunk'; at: number; bytes: Uint8Array; hurry?: boolean }
   | { step: 'end'; sha256: Uint8Array; bytes: number }
   | { step: 'drop' }
 );

@@ -16,22 +16,32 @@ import { itemHere, valueIn } from './what-is-here.ts';
  */
 export function takeLabels(taking: Taking, entries: readonly IncomingEntry[]): number {
   const { db, actor, caseId, bundle, log } = taking;
+  const taken = new Set(
+    prepared<[string], { label: string }>(db, 'SELECT label FROM exhibit WHERE case_id = ?')
+      .all(caseId)
+      .map(({ label }) => readAloud(label)),
+  );
   let labelled = 0;
   for (const entry of entries) {
     const item = itemOf(entry);
     if (!isInCase(db, item, caseId)) continue;
-    const found = differencesOf(db, caseId, entry);
+    const found = differencesOf(taking, entry, taken);
     if (found === 'new') {
       const label = textField(entry.body, 'label');
       const body = { itemId: item, label, received: markOf(entry, { bundle, log }) };
       appendTaken(db, { kind: 'exhibit.labelled', actor, caseId, body, details: entry.details });
+      taken.add(readAloud(label));
       labelled += 1;
     } else taking.differs.push(...found);
   }
   return labelled;
 }
 
-function differencesOf(db: WritableDb, caseId: string, entry: IncomingEntry): Difference[] | 'new' {
+function differencesOf(
+  { db, caseId }: Taking,
+  entry: IncomingEntry,
+  taken: ReadonlySet<string>,
+): Difference[] | 'new' {
   const item = itemOf(entry);
   const theirs = textField(entry.body, 'label');
   const ours = exhibitOf(db, caseId, item);
@@ -46,7 +56,7 @@ function differencesOf(db: WritableDb, caseId: string, entry: IncomingEntry): Di
     ];
   }
   const wasLabelled = itemHere(db, item)?.entries.some(({ kind }) => kind === 'exhibit.labelled') === true;
-  if (theirs === '' || wasLabelled || isTaken(db, caseId, theirs)) return differs('label', '', theirs);
+  if (theirs === '' || wasLabelled || taken.has(readAloud(theirs))) return differs('label', '', theirs);
   return 'new';
 }
 
@@ -59,12 +69,6 @@ function exhibitOf(
     db,
     'SELECT label, title, shows FROM exhibit WHERE case_id = ? AND item = ?',
   ).get(caseId, item);
-}
-
-function isTaken(db: WritableDb, caseId: string, label: string): boolean {
-  return prepared<[string], { label: string }>(db, 'SELECT label FROM exhibit WHERE case_id = ?')
-    .all(caseId)
-    .some((other) => readAloud(other.label) === readAloud(label));
 }
 
 export function isInCase(db: WritableDb, item: string, caseId: string): boolean {

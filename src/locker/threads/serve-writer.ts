@@ -1,6 +1,7 @@
 import type { MessagePort } from 'node:worker_threads';
 import { type PlainError, toPlainError } from '../../contract/error.ts';
 import type { WritableDb } from '../database/handle.ts';
+import type { DraftStep } from '../drafts/fill-draft.ts';
 import { leaveProcess, renewEveryMs, renewProcess } from '../drafts/process.ts';
 import type { LockerFinding } from '../finding.ts';
 import { collectDropped } from '../objects/store-object.ts';
@@ -10,6 +11,10 @@ import { askEveryMs, createOthersWatch } from './others.ts';
 import { createWriteQueue, stepTask, type Task } from './write-queue.ts';
 import type { WriterCalls, WriterNotice } from './writer-calls.ts';
 import { draftCalls, urgentCalls } from './writer-work.ts';
+
+function isHurried(step: DraftStep): boolean {
+  return step.step === 'chunk' && step.hurry === true;
+}
 
 /** The message of any one call. */
 export type WriterMessage = ToThread<WriterCalls>;
@@ -126,7 +131,7 @@ export function serveWriter(
         return;
       case 'fillDraft': {
         const step = message.args;
-        queue.give({ ...stepTask(step), ...ends, waited: step.step === 'drop' }, 'draft');
+        queue.give({ ...stepTask(step), ...ends, waited: step.step === 'drop' || isHurried(step) }, 'draft');
         if (step.step === 'drop') collect();
         return;
       }

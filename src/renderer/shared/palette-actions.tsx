@@ -12,6 +12,7 @@ import {
   IconLogout,
   IconMoon,
   IconPackageExport,
+  IconPackageImport,
   IconPlayerPause,
   IconPlayerPlay,
   IconRosetteDiscountCheck,
@@ -109,6 +110,7 @@ function useDeeds(): PaletteAction[] {
     action('camera', words.say('camera.open'), IconAperture, () =>
       go({ screen: 'camera', case: 'case' in place ? place.case : null }),
     ),
+    action('receive', words.say('palette.receive'), IconPackageImport, () => go({ screen: 'verify' })),
     queue?.paused === true
       ? action('resume', words.say('palette.resume'), IconPlayerPlay, resume)
       : action('pause', words.say('palette.pause'), IconPlayerPause, pause),

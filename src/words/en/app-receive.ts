@@ -1,5 +1,6 @@
 /** Taking a bundle in, and what came from another locker, as the window shows it. */
 export const appReceive = {
+  'palette.receive': 'Receive a bundle',
   'receive.title': 'Receive into this locker',
   'receive.received': 'Received',
   'receive.hint':
@@ -11,7 +12,8 @@ export const appReceive = {
   'receive.start': 'Receive',
   'receive.running': 'Receiving a bundle',
   'receive.busy': 'Another bundle is being received. This one can come in after it.',
-  'receive.cancelled': 'Cancelled. Nothing of the bundle was stored.',
+  'receive.cancelled':
+    'Cancelled. The case is in the list only if it had been stored already; nothing is half there.',
   'receive.not-intact': 'It is not intact any more, so nothing of it was stored. Check it again.',
   'receive.done-case': 'Case {{number}} is in this locker',
   'receive.done-merged': 'Put together with case {{number}}',

@@ -1,6 +1,7 @@
 /** Taking a bundle from another locker into this one. */
 export const receive = {
   'step.receive': 'taking the bundle in',
+  'step.receive-seal': 'storing all of it at once',
   'cli.help.receive':
     'Take a case bundle from another locker into this one: it is verified first, and keeps its own log, keys and labels.',
   'cli.option.from': 'who handed it over',

@@ -1,5 +1,6 @@
 /** Menerima paket, dan yang datang dari loker lain, sebagaimana tampil di jendela. */
 export const appReceive = {
+  'palette.receive': 'Terima paket bukti',
   'receive.title': 'Terima ke loker ini',
   'receive.received': 'Diterima',
   'receive.hint':
@@ -11,7 +12,8 @@ export const appReceive = {
   'receive.start': 'Terima',
   'receive.running': 'Menerima paket',
   'receive.busy': 'Paket lain sedang diterima. Yang ini dapat masuk sesudahnya.',
-  'receive.cancelled': 'Dibatalkan. Tidak ada yang disimpan dari paket.',
+  'receive.cancelled':
+    'Dibatalkan. Perkara ada di daftar hanya bila sudah selesai disimpan; tidak ada yang tersimpan setengah.',
   'receive.not-intact': 'Paket tidak utuh lagi, jadi tidak ada yang disimpan darinya. Periksa lagi.',
   'receive.done-case': 'Perkara {{number}} ada di loker ini',
   'receive.done-merged': 'Digabungkan dengan perkara {{number}}',

@@ -1,6 +1,7 @@
 /** Menerima paket dari loker lain ke loker ini. */
 export const receive = {
   'step.receive': 'menerima paket bukti',
+  'step.receive-seal': 'menyimpan semuanya sekaligus',
   'cli.help.receive':
     'Menerima paket bukti dari loker lain: diperiksa dahulu, dan log, kunci serta labelnya sendiri tetap ikut.',
   'cli.option.from': 'siapa yang menyerahkan',

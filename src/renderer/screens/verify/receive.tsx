@@ -14,6 +14,7 @@ import type { Work } from '../../shared/working.ts';
 import classes from './verify.module.css';
 
 const listed = 20;
+const lastSteps: ReadonlySet<string> = new Set(['receive-seal', 'thumbnail']);
 
 /** Takes the bundle that was found intact into the open locker. */
 export function Receive({ file, asked }: { file: ChosenPath; asked: BundleAsked }) {
@@ -73,11 +74,13 @@ export function Receiving() {
 function Outcome({ work }: { work: Work<ReceiveDone> }) {
   const words = useWords();
   const { state } = work;
+  // By then it is being stored in one go, or is stored: there is nothing to cancel.
+  const isStoring = state.is === 'running' && lastSteps.has(state.progress?.step ?? '');
   switch (state.is) {
     case 'idle':
       return null;
     case 'running':
-      return <WorkProgress progress={state.progress} onCancel={work.cancel} />;
+      return <WorkProgress progress={state.progress} {...(isStoring ? {} : { onCancel: work.cancel })} />;
     case 'failed':
       return <ErrorText error={state.error} />;
     case 'cancelled':
@@ -87,11 +90,11 @@ function Outcome({ work }: { work: Work<ReceiveDone> }) {
         </p>
       );
     case 'done':
-      return <Done result={state.result} />;
+      return <Done result={state.result} leave={work.reset} />;
   }
 }
 
-function Done({ result: { received } }: { result: ReceiveDone }) {
+function Done({ result: { received }, leave }: { result: ReceiveDone; leave: () => void }) {
   const words = useWords();
   const time = useTime();
   const { go } = usePlace();
@@ -130,7 +133,14 @@ function Done({ result: { received } }: { result: ReceiveDone }) {
         ]}
       />
       <div>
-        <Button onClick={() => go({ screen: 'case', case: caseId })}>{words.say('receive.to-case')}</Button>
+        <Button
+          onClick={() => {
+            leave();
+            go({ screen: 'case', case: caseId });
+          }}
+        >
+          {words.say('receive.to-case')}
+        </Button>
       </div>
     </>
   );
