@@ -1,14 +1,13 @@
-import { type CaptureProcess, type CaptureProcessOptions, startCaptureProcess } from '../capture/client.ts';
+import { type CaptureProcess, startCaptureProcess } from '../capture/client.ts';
 import type { LoggedIn } from '../contract/capture-record.ts';
 import type { Profile } from '../contract/profile.ts';
 import type { Locker } from '../locker/index.ts';
 import { parseAddress } from './address.ts';
+import type { CaptureOptions } from './capture-pages.ts';
 import { checkLogin, type ProfileInUse, takeProfileOf } from './profile-in-use.ts';
 
-export type ProfileBrowser = Pick<
-  CaptureProcessOptions,
-  'browserPath' | 'scratchDir' | 'locale' | 'timeZone'
->;
+/** The browser of a profile, and what it says of itself. */
+export type ProfileBrowser = Pick<CaptureOptions, 'browserPath' | 'scratchDir' | 'locale' | 'timeZone'>;
 
 /** @throws JejakError `bad-profile-name`, `profile-name-taken`, `bad-address` */
 export async function addProfile(

@@ -3,11 +3,14 @@ import { z } from 'zod';
 import { annotationRequest } from '../annotation.ts';
 import { box } from '../box.ts';
 import { cameraFacts } from '../camera.ts';
+import type { LoggedIn } from '../capture-record.ts';
 import { caseStatuses } from '../case-status.ts';
 import type { ErrorParams } from '../error.ts';
 import { instant, itemKind, itemState } from '../item.ts';
+import type { Profile } from '../profile.ts';
 import type * as t from './types.ts';
 
+export type { Profile } from '../profile.ts';
 export type * from './types.ts';
 
 const unchecked = type<unknown>();
@@ -196,6 +199,8 @@ export const calls = {
           listAgain: z.boolean().default(false),
           case: id.nullable(),
           acceptTlsErrors: z.boolean().default(false),
+          /** The profile to capture with. */
+          profile: id.nullable().default(null),
         }),
       )
       .output(gives<{ added: number; known: number }>()),
@@ -209,9 +214,26 @@ export const calls = {
     pause: oc.output(gives<null>()),
     resume: oc.output(gives<null>()),
     cancel: oc.input(z.object({ job: z.string() })).output(gives<null>()),
-    retry: oc.input(z.object({ job: z.string() })).output(gives<null>()),
+    /** With a profile where one is given, else with what it was captured with before. */
+    retry: oc.input(z.object({ job: z.string(), profile: id.optional() })).output(gives<null>()),
     /** Takes what is done, failed or cancelled out of the list. */
     clear: oc.output(gives<null>()),
+  },
+  profiles: {
+    list: oc.output(gives<Profile[]>()),
+    add: oc
+      .input(z.object({ name: z.string().max(200), url: z.string().trim().max(2000).nullable() }))
+      .output(gives<Profile>()),
+    /**
+     * A browser with a window, in which a person logs in by hand, until it is closed there, by `closeWindow`, or by
+     * ending the reading; what it has then is kept.
+     */
+    logIn: oc.input(z.object({ profile: id })).output(works<Profile>()),
+    closeWindow: oc.input(z.object({ profile: id })).output(gives<null>()),
+    /** Opens the profile's address and says whether somebody is still logged in. */
+    check: oc.input(z.object({ profile: id })).output(gives<{ loggedIn: LoggedIn }>()),
+    /** For good. */
+    forget: oc.input(z.object({ profile: id })).output(gives<null>()),
   },
   intake: {
     import: oc

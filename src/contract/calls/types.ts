@@ -62,6 +62,7 @@ export type DeskEvent =
   | { type: 'cases' }
   | { type: 'items'; caseId: string | null }
   | { type: 'queue' }
+  | { type: 'profiles' }
   /** A file that is being brought in has become an item; by its token. */
   | { type: 'brought-in'; file: string }
   /** How far the page that is being captured is. */
@@ -197,6 +198,10 @@ export interface JobRow {
   /** Why it failed: words under `error.CODE`. */
   error: { code: string; params: ErrorParams } | null;
   addedAt: string;
+  /** What the profile is called that it is captured with; null for none. */
+  profile: string | null;
+  /** What the item that came of it shows in the place of content; null where it has content, or there is none. */
+  outcome: Outcome | null;
 }
 
 /** What stands in a list of addresses that a person chose. */

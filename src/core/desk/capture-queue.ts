@@ -32,10 +32,13 @@ export interface CaptureQueue {
   /** As `resume`, where it was this that held it. */
   resumeAfter(reason: string): void;
   cancel(job: string): Promise<void>;
-  retry(job: string): Promise<void>;
+  /** @param profile to capture with now; else what it was captured with before */
+  retry(job: string, profile: string | undefined): Promise<void>;
   clear(): Promise<void>;
   /** The page of a job that runs, as it is now: a small JPEG. Null where nothing is to be seen. */
   look(job: string): Promise<Uint8Array | null>;
+  /** Ends the browser where it has this profile and no page, so that another may have it. */
+  release(profile: string): Promise<void>;
   /** Ends what runs, keeping what is there of it, and resolves when it is sealed. */
   close(): Promise<void>;
 }
@@ -47,6 +50,7 @@ interface QueueAddition {
   listAgain: boolean;
   caseId: string | null;
   acceptTlsErrors: boolean;
+  profile: string | null;
 }
 
 interface QueueParts {
@@ -103,10 +107,13 @@ export function openCaptureQueue(parts: QueueParts): CaptureQueue {
         return;
       }
       refused.set(job.id, { code, params });
+      // Whoever is to log in again needs the profile.
+      if (job.profile !== null) await browser.release(job.profile).catch(() => undefined);
       await locker.changeQueue({ change: 'cancel', jobs: [job.id] }).catch(() => undefined);
       paused = true;
     } finally {
       running = undefined;
+      if (job.profile !== null) events.tell({ type: 'profiles' });
       if (now.cancelled)
         await locker.changeQueue({ change: 'cancel', jobs: [job.id] }).catch(() => undefined);
       tell();
@@ -156,12 +163,13 @@ export function openCaptureQueue(parts: QueueParts): CaptureQueue {
 
   return {
     state: () => ({ paused, held, jobs: queueRows(locker, { running: running?.job, refused, undone }) }),
-    async add({ addresses, listed, listAgain, caseId, acceptTlsErrors }) {
+    async add({ addresses, listed, listAgain, caseId, acceptTlsErrors, profile }) {
       const typed = readAddressList(addresses).map(parseAddress);
       if (caseId !== null) locker.findCase(caseId);
+      if (profile !== null) locker.profiles.find(profile);
       const known = listAgain ? new Set<string>() : knownAmong(locker, listed, caseId);
       const urls = [...typed, ...listed.filter((url) => !known.has(url))];
-      await locker.addToQueue({ urls, caseId, acceptTlsErrors, addedAt: new Date().toISOString() });
+      await locker.addToQueue({ urls, caseId, acceptTlsErrors, profile, addedAt: new Date().toISOString() });
       tell();
       go();
       return { added: urls.length, known: known.size };
@@ -184,7 +192,7 @@ export function openCaptureQueue(parts: QueueParts): CaptureQueue {
       await locker.changeQueue({ change: 'cancel', jobs: [job] });
       tell();
     },
-    async retry(job) {
+    async retry(job, given) {
       if (running?.job === job) return;
       refused.delete(job);
       if (undone.has(job)) {
@@ -193,9 +201,16 @@ export function openCaptureQueue(parts: QueueParts): CaptureQueue {
       }
       const found = locker.queue().find((each) => each.id === job);
       // A sealed item stays as it is: the page is captured anew, into an item of its own.
-      if (found?.state === 'done') {
+      if (found?.state === 'done' || (found !== undefined && given !== undefined)) {
         const { url, caseId, acceptTlsErrors } = found;
-        await locker.addToQueue({ urls: [url], caseId, acceptTlsErrors, addedAt: new Date().toISOString() });
+        const profile = given ?? found.profile;
+        await locker.addToQueue({
+          urls: [url],
+          caseId,
+          acceptTlsErrors,
+          profile,
+          addedAt: new Date().toISOString(),
+        });
       } else await locker.changeQueue({ change: 'wait', jobs: [job] });
       tell();
       go();
@@ -203,6 +218,9 @@ export function openCaptureQueue(parts: QueueParts): CaptureQueue {
     async clear() {
       await locker.changeQueue({ change: 'clear' });
       tell();
+    },
+    async release(profile) {
+      if (running === undefined) await browser.release(profile);
     },
     look: async (job) => (running?.job === job ? browser.look() : null),
     async close() {

@@ -9,6 +9,7 @@ import { hasOwnItems, openSample, removeSample, sampleFolder } from '../sample/s
 import { removeDecrypted } from '../verify-encrypted.ts';
 import type { Work } from '../work.ts';
 import { type CaptureQueue, openCaptureQueue } from './capture-queue.ts';
+import { type DeskProfiles, openDeskProfiles } from './desk-profiles.ts';
 import { createDeskEvents, type DeskEvents } from './events.ts';
 import { type ChosenPaths, createChosenPaths } from './paths.ts';
 import { type PlaceWatch, watchPlace } from './place-watch.ts';
@@ -21,6 +22,7 @@ type Where = { token: string } | { recent: string };
 interface OpenLocker {
   locker: Locker;
   queue: CaptureQueue;
+  profiles: DeskProfiles;
   /** Of what is taken with the camera. */
   pictures: SmallPictures;
   place: PlaceWatch;
@@ -113,7 +115,8 @@ export function createDesk(runtime: string[]): Desk {
       back: () => queue.resumeAfter('locker-away'),
       openAgain: () => inTurn(openAgain),
     });
-    current = { locker, queue, pictures: createSmallPictures(locker), place };
+    const profiles = openDeskProfiles({ locker, events, browser, release: (id) => queue.release(id) });
+    current = { locker, queue, profiles, pictures: createSmallPictures(locker), place };
     locked = as.locked === true;
     if (!isSampleOpen()) files.remember(locker.dir);
     touch();
@@ -123,7 +126,7 @@ export function createDesk(runtime: string[]): Desk {
     const open = current;
     if (open === undefined) return;
     open.place.end();
-    await open.queue.close();
+    await Promise.all([open.queue.close(), open.profiles.close()]);
     await open.pictures.close();
     current = undefined;
     locked = false;
@@ -142,7 +145,7 @@ export function createDesk(runtime: string[]): Desk {
     const { paused, held } = open.queue.state();
     const again = await open.locker.openAgain();
     open.place.end();
-    await open.queue.close();
+    await Promise.all([open.queue.close(), open.profiles.close()]);
     await open.pictures.close();
     take(again, { paused: paused && held === null, locked });
     events.tell({ type: 'items', caseId: null });

@@ -1,5 +1,6 @@
 import type { JobRow, JobState } from '../../contract/calls/types.ts';
 import type { ErrorParams } from '../../contract/error.ts';
+import type { Outcome } from '../../contract/item.ts';
 import type { Locker, QueuedJob } from '../../locker/index.ts';
 
 /** A reason in its plain form. */
@@ -20,14 +21,19 @@ interface Known {
 /** The queue as its list shows it. */
 export function queueRows(locker: Locker, known: Known): JobRow[] {
   const cases = new Map(locker.cases().map((each) => [each.case, each.number]));
-  return locker.queue().map((job) => rowOf(job, cases, known));
+  const profiles = new Map(locker.profiles.list().map(({ id, name }) => [id, name]));
+  return locker.queue().map((job) => ({
+    ...rowOf(job, cases, known),
+    profile: job.profile === null ? null : (profiles.get(job.profile) ?? null),
+    outcome: job.itemId !== null && job.itemState === 'no-content' ? outcomeOf(locker, job.itemId) : null,
+  }));
 }
 
 function rowOf(
   job: QueuedJob,
   cases: ReadonlyMap<string, string>,
   { running, refused, undone }: Known,
-): JobRow {
+): Omit<JobRow, 'profile' | 'outcome'> {
   const reason = refused.get(job.id);
   const { id, url, caseId, failure, addedAt } = job;
   return {
@@ -45,6 +51,10 @@ function rowOf(
     item: job.itemState === null ? null : job.itemId,
     error: reason ?? (failure === null ? null : { code: failure, params: { url, detail: '' } }),
   };
+}
+
+function outcomeOf(locker: Locker, item: string): Outcome | null {
+  return locker.item(item).outcome ?? null;
 }
 
 function stateOf(job: QueuedJob): JobState {

@@ -1,6 +1,7 @@
 import { base } from './calls/base.ts';
 import { caseCalls, itemCalls, searchCalls } from './calls/case-calls.ts';
 import { deskCalls, lockerCalls } from './calls/locker-calls.ts';
+import { profileCalls } from './calls/profile-calls.ts';
 import { captureCalls, handOverCalls, intakeCalls } from './calls/work-calls.ts';
 
 /** The calls of `contract/calls`, on the desk of their port. */
@@ -10,6 +11,7 @@ export const router = base.router({
   cases: caseCalls,
   items: itemCalls,
   capture: captureCalls,
+  profiles: profileCalls,
   intake: intakeCalls,
   search: searchCalls,
   handOver: handOverCalls,

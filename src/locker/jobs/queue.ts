@@ -10,6 +10,8 @@ const queueList = 'queue';
 export interface QueuedJob extends Omit<Job, 'position'> {
   caseId: string | null;
   acceptTlsErrors: boolean;
+  /** Id of the profile that it is captured with. */
+  profile: string | null;
   addedAt: string;
   /** Of the item that came of it. */
   itemState: ItemState | null;
@@ -21,24 +23,28 @@ export interface QueueRequest {
   urls: readonly string[];
   caseId: string | null;
   acceptTlsErrors: boolean;
+  profile: string | null;
   /** An instant. */
   addedAt: string;
 }
 
 /** Adds addresses to the end of the queue. */
-export function addToQueue(db: WritableDb, { urls, caseId, acceptTlsErrors, addedAt }: QueueRequest): void {
+export function addToQueue(
+  db: WritableDb,
+  { urls, caseId, acceptTlsErrors, profile, addedAt }: QueueRequest,
+): void {
   const last = prepared<[string], { position: number | null }>(
     db,
     'SELECT max(position) AS position FROM job WHERE list = ?',
   ).get(queueList);
   let position = (last?.position ?? -1) + 1;
-  const add = prepared<[string, string, number, string, string | null, number, string]>(
+  const add = prepared<[string, string, number, string, string | null, number, string | null, string]>(
     db,
-    `INSERT INTO job (job, list, position, url, state, case_id, accept_tls, added_at)
-     VALUES (?, ?, ?, ?, 'waiting', ?, ?, ?)`,
+    `INSERT INTO job (job, list, position, url, state, case_id, accept_tls, profile, added_at)
+     VALUES (?, ?, ?, ?, 'waiting', ?, ?, ?, ?)`,
   );
   for (const url of urls) {
-    add.run(newId(), queueList, position++, url, caseId, acceptTlsErrors ? 1 : 0, addedAt);
+    add.run(newId(), queueList, position++, url, caseId, acceptTlsErrors ? 1 : 0, profile, addedAt);
   }
 }
 
@@ -47,7 +53,7 @@ export function readQueue(db: ReadableDb): QueuedJob[] {
   const rows = prepared<[string], Omit<QueuedJob, 'acceptTlsErrors'> & { acceptTls: number }>(
     db,
     `SELECT job.job AS id, job.url, job.state, job.item AS itemId, job.case_id AS caseId,
-       job.accept_tls AS acceptTls, job.added_at AS addedAt, item.state AS itemState,
+       job.accept_tls AS acceptTls, job.profile, job.added_at AS addedAt, item.state AS itemState,
        (SELECT code FROM failure WHERE failure.item = job.item ORDER BY log DESC, seq DESC LIMIT 1) AS failure
      FROM job LEFT JOIN item ON item.item = job.item WHERE list = ? ORDER BY position`,
   ).all(queueList);

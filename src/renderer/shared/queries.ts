@@ -27,6 +27,8 @@ function staleAfter(event: DeskEvent): readonly string[] {
       return ['items', 'item', 'cases', 'custody', 'exhibits', 'search'];
     case 'queue':
       return ['queue'];
+    case 'profiles':
+      return ['profiles'];
     case 'brought-in':
     case 'step':
       return [];

@@ -26,5 +26,8 @@ export function useQueueActions() {
     clear: () => tell.watch(calls.capture.clear()),
     cancel: (job: string) => tell.watch(calls.capture.cancel({ job })),
     retry: (job: string) => tell.watch(calls.capture.retry({ job })),
+    /** What waits behind a wall goes on too: this one is not it. */
+    retryWith: (job: string, profile: string) =>
+      tell.watch(calls.capture.retry({ job, profile }).then(() => calls.capture.resume())),
   };
 }

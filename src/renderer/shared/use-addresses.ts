@@ -7,6 +7,7 @@ import { useWords } from './words.tsx';
 interface Wanted {
   case: string | null;
   acceptTlsErrors?: boolean;
+  profile?: string | null;
   /** The token of a list that goes with them. */
   list?: string | undefined;
   listAgain?: boolean;

@@ -5,6 +5,7 @@ import { appErrors } from './app-errors.ts';
 import { appHandOver } from './app-hand-over.ts';
 import { appItems } from './app-items.ts';
 import { appLocker } from './app-locker.ts';
+import { appProfiles } from './app-profiles.ts';
 import { appProvenance } from './app-provenance.ts';
 import { appReceive } from './app-receive.ts';
 import { appRobust } from './app-robust.ts';
@@ -30,6 +31,7 @@ export const en = {
   ...appLocker,
   ...appHandOver,
   ...appItems,
+  ...appProfiles,
   ...appProvenance,
   ...appSample,
   ...appReceive,

@@ -37,7 +37,7 @@ export const captureCalls = {
     return nothing;
   }),
   retry: base.capture.retry.handler(async ({ context: { desk }, input }) => {
-    await desk.open().queue.retry(input.job);
+    await desk.open().queue.retry(input.job, input.profile);
     return nothing;
   }),
   clear: base.capture.clear.handler(async ({ context: { desk } }) => {

@@ -5,6 +5,7 @@ import type { ChosenPath } from '../../../contract/calls/index.ts';
 import { addFiles } from '../../shared/bring-in.ts';
 import { CaseSelect } from '../../shared/case-select.tsx';
 import { useDrops } from '../../shared/drops.ts';
+import { ProfileSelect } from '../../shared/profile-select.tsx';
 import { useAddresses } from '../../shared/use-addresses.ts';
 import { useWords } from '../../shared/words.tsx';
 import classes from './capture.module.css';
@@ -24,6 +25,7 @@ export function AddressForm() {
   const { addresses, error, count, type, add } = useAddresses();
   const field = useRef<HTMLTextAreaElement>(null);
   const [caseId, setCase] = useState(lastCase);
+  const [profile, setProfile] = useState<string | null>(null);
   const [acceptTlsErrors, setAccept] = useState(false);
   const [list, setList] = useState<ChosenPath | null>(null);
   const [listAgain, setAgain] = useState(false);
@@ -40,7 +42,7 @@ export function AddressForm() {
 
   const capture = async (): Promise<void> => {
     field.current?.focus();
-    if (!(await add({ case: caseId, acceptTlsErrors, list: list?.token, listAgain }))) return;
+    if (!(await add({ case: caseId, acceptTlsErrors, profile, list: list?.token, listAgain }))) return;
     setAccept(false);
     setAgain(false);
     setList(null);
@@ -88,6 +90,7 @@ export function AddressForm() {
             setCase(chosen);
           }}
         />
+        <ProfileSelect className={classes.profile} value={profile} onChange={setProfile} />
         <Button
           type="submit"
           disabled={count === 0 && list === null}

@@ -7,6 +7,7 @@ import { useQueueActions } from '../../shared/queue.ts';
 import { stepCount, useSteps } from '../../shared/running-step.ts';
 import { StateMark } from '../../shared/state-mark.tsx';
 import { useWords } from '../../shared/words.tsx';
+import { AgainWith } from './again-with.tsx';
 import classes from './capture.module.css';
 import { LivePicture } from './live-picture.tsx';
 
@@ -33,7 +34,11 @@ export function Job({ job }: { job: JobRow }) {
         {job.error !== null && (
           <p className={classes.error}>{sayCode('error', job.error.code, job.error.params)}</p>
         )}
-        <div className={classes.into}>{job.caseNumber ?? words.say('item.inbox')}</div>
+        {job.outcome === 'login-wall' && <p className={classes.wall}>{words.say('profiles.wall')}</p>}
+        <div className={classes.into}>
+          {job.caseNumber ?? words.say('item.inbox')}
+          {job.profile !== null && ` · ${words.say('profiles.with', { profile: job.profile })}`}
+        </div>
         {job.state === 'running' && <LivePicture job={job.id} url={job.url} />}
       </div>
       <div className={classes.buttons}>
@@ -46,6 +51,9 @@ export function Job({ job }: { job: JobRow }) {
           >
             {words.say('queue.open')}
           </Button>
+        )}
+        {(job.outcome === 'login-wall' || job.error?.code === 'profile-logged-out') && (
+          <AgainWith job={job} />
         )}
         {again && (
           <Button

@@ -5,6 +5,7 @@ import { BackupSection } from './backup.tsx';
 import { CheckSection } from './check.tsx';
 import { CaptureSection, LookSection, SafetySection } from './choices.tsx';
 import { LockerSection } from './locker-section.tsx';
+import { ProfilesSection } from './profiles.tsx';
 
 export default function Settings() {
   const words = useWords();
@@ -14,6 +15,7 @@ export default function Settings() {
         <LookSection />
         <SafetySection />
         <CaptureSection />
+        <ProfilesSection />
         <LockerSection />
         <BackupSection />
         <CheckSection />

@@ -1,0 +1,57 @@
+import { Button, TextInput } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useCalls } from '../../shared/calls.ts';
+import { ErrorText } from '../../shared/error-text.tsx';
+import { useWords } from '../../shared/words.tsx';
+import classes from './section.module.css';
+
+/** Names a new profile, and the page that tells whether it is logged in. */
+export function AddProfile({ onDone }: { onDone: () => void }) {
+  const words = useWords();
+  const calls = useCalls();
+  const [name, setName] = useState('');
+  const [url, setUrl] = useState('');
+  const adding = useMutation({
+    mutationFn: () => calls.profiles.add({ name, url: url.trim() === '' ? null : url }),
+    onSuccess: onDone,
+  });
+  const ready = name.trim() !== '' && url.trim() !== '';
+  return (
+    <form
+      className={classes.form}
+      aria-label={words.say('profiles.add')}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (ready) adding.mutate();
+      }}
+    >
+      <TextInput
+        autoFocus
+        label={words.say('profiles.name')}
+        description={words.say('profiles.name-hint')}
+        placeholder={words.say('profiles.name-example')}
+        maxLength={60}
+        value={name}
+        onChange={(event) => setName(event.currentTarget.value)}
+      />
+      <TextInput
+        label={words.say('profiles.url')}
+        description={words.say('profiles.url-hint')}
+        placeholder="https://"
+        spellCheck={false}
+        value={url}
+        onChange={(event) => setUrl(event.currentTarget.value)}
+      />
+      <ErrorText error={adding.error} />
+      <div className={classes.buttons}>
+        <Button type="submit" disabled={!ready} loading={adding.isPending}>
+          {words.say('profiles.add-do')}
+        </Button>
+        <Button variant="default" onClick={onDone}>
+          {words.say('profiles.cancel')}
+        </Button>
+      </div>
+    </form>
+  );
+}
