@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os';
+import type { PictureComparison, TextComparison } from '../contract/comparison.ts';
 import { entryUrl } from '../contract/entry-url.ts';
 import { fromPlainError, JejakError } from '../contract/error.ts';
 import { type StartProcess, startNodeProcess } from '../processes/start-process.ts';
@@ -27,6 +28,10 @@ export interface IntakeProcess {
   read(path: SourcePath): Promise<IntakeFacts>;
   /** A WebP of at most 512 pixels a side, the right way up, or the damage that prevents it. Never a file's fault thrown. */
   thumbnail(source: ThumbnailSource): Promise<Thumbnail>;
+  /** What differs between two texts, or why that is not known. Never a text's fault thrown. */
+  compareTexts(older: Uint8Array, newer: Uint8Array): Promise<TextComparison>;
+  /** The same for two pictures. */
+  comparePictures(older: Uint8Array, newer: Uint8Array): Promise<PictureComparison>;
   /** Ends the processes; what is still asked for is rejected. */
   close(): Promise<void>;
 }
@@ -35,6 +40,8 @@ export interface IntakeProcess {
 export interface IntakeLimits {
   readMs: number;
   thumbnailMs: number;
+  /** Of two files. */
+  compareMs: number;
 }
 
 /** Thumbnails that are made at once: each takes a processor and the memory of its picture; one is left to the core. */
@@ -48,10 +55,11 @@ export const thumbnailsAtOnce = Math.max(1, Math.min(availableParallelism() - 1,
 export function startIntakeProcess(
   options: { signal?: AbortSignal; limits?: Partial<IntakeLimits>; startProcess?: StartProcess } = {},
 ): IntakeProcess {
-  const limits: IntakeLimits = { readMs: 60_000, thumbnailMs: 60_000, ...options.limits };
+  const limits: IntakeLimits = { readMs: 60_000, thumbnailMs: 60_000, compareMs: 60_000, ...options.limits };
   const { startProcess = startNodeProcess } = options;
   const entry = entryUrl(import.meta.url, 'intake-process', 'process.ts');
   const reader = startWorker(entry, limits.readMs, startProcess);
+  const comparer = startWorker(entry, limits.compareMs, startProcess);
   const painters: { worker: Worker; asked: number }[] = [];
   let nextId = 0;
   /** The one with the least before it; a new one where all have something and there may be more. */
@@ -64,7 +72,9 @@ export function startIntakeProcess(
   };
   const close = async (): Promise<void> => {
     options.signal?.removeEventListener('abort', onAbort);
-    await Promise.all([reader, ...painters.map(({ worker }) => worker)].map((each) => each.close()));
+    await Promise.all(
+      [reader, comparer, ...painters.map(({ worker }) => worker)].map((each) => each.close()),
+    );
   };
   const onAbort = (): void => void close();
   if (options.signal?.aborted === true) onAbort();
@@ -85,16 +95,28 @@ export function startIntakeProcess(
         ? { damage: { code: 'reader-died', detail: answer.died } }
         : thumbnailIn(answer);
     },
+    compareTexts: async (older, newer) => {
+      const answer = await comparer.ask({ type: 'compare-texts', id: nextId++, older, newer });
+      if ('died' in answer) return { result: 'too-large' };
+      return answer.type === 'compared-texts' ? answer.comparison : refused(answer);
+    },
+    comparePictures: async (older, newer) => {
+      const answer = await comparer.ask({ type: 'compare-pictures', id: nextId++, older, newer });
+      if ('died' in answer) return { result: 'too-large' };
+      return answer.type === 'compared-pictures' ? answer.comparison : refused(answer);
+    },
   };
 }
 
 function factsIn(answer: IntakeAnswer): IntakeFacts {
-  if (answer.type === 'facts') return answer.facts;
-  throw answer.type === 'error' ? fromPlainError(answer.error) : unexpected(answer.type);
+  return answer.type === 'facts' ? answer.facts : refused(answer);
 }
 
 function thumbnailIn(answer: IntakeAnswer): Thumbnail {
-  if (answer.type === 'thumbnail') return answer.thumbnail;
+  return answer.type === 'thumbnail' ? answer.thumbnail : refused(answer);
+}
+
+function refused(answer: IntakeAnswer): never {
   throw answer.type === 'error' ? fromPlainError(answer.error) : unexpected(answer.type);
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { pictureComparison, textComparison } from '../contract/comparison.ts';
 import { photoFacts, photoWarning } from '../contract/item.ts';
 
 const bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array);
@@ -17,6 +18,8 @@ export const intakeRequest = z.discriminatedUnion('type', [
     /** Exif's 1 to 8 as the facts give it; null: what the picture itself says. */
     orientation: z.int().min(1).max(8).nullable(),
   }),
+  z.object({ type: z.literal('compare-texts'), id, older: bytes, newer: bytes }),
+  z.object({ type: z.literal('compare-pictures'), id, older: bytes, newer: bytes }),
 ]);
 export type IntakeRequest = z.infer<typeof intakeRequest>;
 
@@ -79,6 +82,8 @@ export const intakeAnswer = z.discriminatedUnion('type', [
   z.object({ type: z.literal('begun'), id }),
   z.object({ type: z.literal('facts'), id, facts: intakeFacts }),
   z.object({ type: z.literal('thumbnail'), id, thumbnail }),
+  z.object({ type: z.literal('compared-texts'), id, comparison: textComparison }),
+  z.object({ type: z.literal('compared-pictures'), id, comparison: pictureComparison }),
   z.object({ type: z.literal('error'), id, error: plainError }),
 ]);
 export type IntakeAnswer = z.infer<typeof intakeAnswer>;

@@ -47,6 +47,16 @@ async function answerTo(request: IntakeRequest): Promise<IntakeAnswer> {
       const { makeThumbnail } = await import('./make-thumbnail.ts');
       return { type: 'thumbnail', id: request.id, thumbnail: await makeThumbnail(request) };
     }
+    case 'compare-texts': {
+      const { compareTexts } = await import('./compare/compare-texts.ts');
+      const [older, newer] = [request.older, request.newer].map((bytes) => new TextDecoder().decode(bytes));
+      return { type: 'compared-texts', id: request.id, comparison: compareTexts(older ?? '', newer ?? '') };
+    }
+    case 'compare-pictures': {
+      const { comparePictures } = await import('./compare/compare-pictures.ts');
+      const comparison = await comparePictures(request.older, request.newer);
+      return { type: 'compared-pictures', id: request.id, comparison };
+    }
   }
 }
 

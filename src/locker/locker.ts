@@ -49,6 +49,7 @@ import { type ItemQuery, readItem, readItems } from './reading/items.ts';
 import { type ItemOrigin, readItemOrigin } from './reading/other-logs.ts';
 import { locateFile } from './reading/read-file.ts';
 import { type ReceivedBundle, type ReceivedFile, readReceivedBundles } from './reading/received.ts';
+import { readSameAddress } from './reading/same-address.ts';
 import { createReceipt, type Receipt } from './receiving/receipt-client.ts';
 import { startChunkSalvage } from './salvage/chunk-salvage.ts';
 import { salvageView } from './salvage/salvaged-view.ts';
@@ -141,6 +142,8 @@ export interface Locker extends Whereabouts {
 
   itemPage(query: ItemPageQuery): { total: number; rows: PagedItem[] };
   itemGroups(query: ItemChoice & ItemOrder): Promise<ItemGroup[]>;
+  /** The other captures of the page of an item, the newest first. @throws JejakError `no-such-item` */
+  sameAddress(item: string): Item[];
   countCase(caseId: string): CaseCounts;
   caseCustody(caseId: string): CustodyRow[];
   itemCustody(itemId: string): CustodyRow[];
@@ -314,6 +317,7 @@ export function createLockerOf(parts: LockerParts): Locker {
 
     itemPage: (query) => read((from) => readItemPage(from, query)),
     itemGroups: (query) => whileHere(parts, search.itemGroups(query)),
+    sameAddress: (item) => read((from) => readSameAddress(from, item)),
     countCase: (caseId) => read((from) => countCase(from, caseId)),
     caseCustody: (caseId) => read((from) => readCaseCustody(from, caseId)),
     itemCustody: (itemId) => read((from) => readItemCustody(from, itemId)),

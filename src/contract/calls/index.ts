@@ -5,6 +5,7 @@ import { box } from '../box.ts';
 import { cameraFacts } from '../camera.ts';
 import type { LoggedIn } from '../capture-record.ts';
 import { caseStatuses } from '../case-status.ts';
+import type { PictureComparison, TextComparison } from '../comparison.ts';
 import type { ErrorParams } from '../error.ts';
 import { instant, itemKind, itemState } from '../item.ts';
 import type { Profile } from '../profile.ts';
@@ -65,6 +66,8 @@ const bundleToCheck = z.object({
   /** What opens an encrypted one: its passphrase, or a file of age identities. */
   decryption: z.union([z.object({ passphrase: secret }), z.object({ identity: token })]).optional(),
 });
+
+const twoItems = z.object({ older: id, newer: id });
 
 /**
  * Every call of the window to the core, over one port. Inputs are checked; errors are `JejakError`s in their
@@ -262,6 +265,16 @@ export const calls = {
         }),
       )
       .output(gives<{ item: string }>()),
+  },
+  /** Two items of the locker beside each other, the older first; nothing of it is kept. */
+  compare: {
+    /** The other captures of the page of an item, the newest first. */
+    others: oc.input(z.object({ item: id })).output(gives<t.ItemRow[]>()),
+    facts: oc.input(twoItems).output(gives<t.FactComparison>()),
+    texts: oc.input(twoItems).output(gives<TextComparison | { result: 'missing' }>()),
+    pictures: oc
+      .input(twoItems.extend({ role: z.string().max(100) }))
+      .output(gives<PictureComparison | { result: 'missing' }>()),
   },
   search: {
     query: oc

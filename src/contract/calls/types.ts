@@ -184,6 +184,29 @@ export interface ExhibitRow {
   shows: string;
 }
 
+/** What two captures say of one thing; null where one says nothing. */
+export interface ComparedFact {
+  /** Words under `compare.fact-NAME`; of what the page says of itself in its `meta` elements, their own name. */
+  name: string;
+  is: 'text' | 'code' | 'time' | 'hash' | 'meta';
+  older: string | null;
+  newer: string | null;
+}
+
+export interface ComparedFile {
+  role: string;
+  name: string;
+  older: { bytes: number; sha256: string } | null;
+  newer: { bytes: number; sha256: string } | null;
+}
+
+export interface FactComparison {
+  facts: ComparedFact[];
+  files: ComparedFile[];
+  /** Whether what was asked for or reached is the same address. */
+  sameAddress: boolean;
+}
+
 export type JobState = 'waiting' | 'running' | 'done' | 'partial' | 'no-content' | 'failed' | 'cancelled';
 
 /** One address of the capture queue. */

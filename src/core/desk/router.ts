@@ -1,5 +1,6 @@
 import { base } from './calls/base.ts';
 import { caseCalls, itemCalls, searchCalls } from './calls/case-calls.ts';
+import { compareCalls } from './calls/compare-calls.ts';
 import { deskCalls, lockerCalls } from './calls/locker-calls.ts';
 import { profileCalls } from './calls/profile-calls.ts';
 import { captureCalls, handOverCalls, intakeCalls } from './calls/work-calls.ts';
@@ -14,5 +15,6 @@ export const router = base.router({
   profiles: profileCalls,
   intake: intakeCalls,
   search: searchCalls,
+  compare: compareCalls,
   handOver: handOverCalls,
 });

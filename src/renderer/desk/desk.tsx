@@ -69,6 +69,7 @@ export default function Desk() {
 /** One for each screen and what it is of, so that what breaks in one is not seen in another. */
 function keyOf(place: Place): string {
   if (place.screen === 'item') return `item ${place.item}`;
+  if (place.screen === 'compare') return `compare ${place.items.join(' ')}`;
   return 'case' in place && place.screen !== 'camera' ? `${place.screen} ${place.case}` : place.screen;
 }
 

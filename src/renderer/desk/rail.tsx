@@ -101,10 +101,10 @@ export function Rail() {
   );
 }
 
-/** An item belongs to the place that one came from, the camera to where its pictures go. */
+/** An item, and two that are compared, belong to the place that one came from, the camera to where its pictures go. */
 function screenOf(place: Place): Place['screen'] {
   if (place.screen === 'camera') return place.case === null ? 'inbox' : 'case';
-  if (place.screen !== 'item') return place.screen;
+  if (place.screen !== 'item' && place.screen !== 'compare') return place.screen;
   return place.from === undefined ? 'cases' : screenOf(place.from);
 }
 

@@ -10,6 +10,7 @@ const screens = {
   item: ahead(() => import('../screens/item/index.tsx')),
   camera: ahead(() => import('../screens/camera/index.tsx')),
   capture: ahead(() => import('../screens/capture/index.tsx')),
+  compare: ahead(() => import('../screens/compare/index.tsx')),
   search: ahead(() => import('../screens/search/index.tsx')),
   handOver: ahead(() => import('../screens/hand-over/index.tsx')),
   verify: ahead(() => import('../screens/verify/index.tsx')),
@@ -36,6 +37,8 @@ function Of({ place }: { place: Place }) {
       return <screens.camera.Shown caseId={place.case} />;
     case 'capture':
       return <screens.capture.Shown />;
+    case 'compare':
+      return <screens.compare.Shown key={place.items.join(' ')} items={place.items} />;
     case 'search':
       return (
         <screens.search.Shown

@@ -25,6 +25,7 @@ const groups: readonly { title: WordKey; keys: readonly [keys: string, does: Wor
       ['Enter', 'keys.open'],
       ['Space', 'keys.look'],
       ['E', 'keys.exhibit'],
+      ['C', 'keys.compare'],
     ],
   },
 ];

@@ -50,6 +50,11 @@ function stepsTo(place: Place, words: Words, names: Names): Step[] {
       const into: Place = place.case === null ? { screen: 'inbox' } : { screen: 'case', case: place.case };
       return [...stepsTo(into, words, names), { word: words.say('camera.title'), place }];
     }
+    case 'compare':
+      return [
+        ...stepsTo(place.from ?? { screen: 'cases' }, words, names),
+        { word: words.say('compare.do'), place },
+      ];
     case 'inbox':
     case 'capture':
     case 'search':

@@ -9,6 +9,8 @@ export type Place =
   | { screen: 'case'; case: string; tab?: CaseTab }
   | { screen: 'inbox' }
   | { screen: 'item'; item: string; from?: Place }
+  /** Two items of the locker, in either order. */
+  | { screen: 'compare'; items: readonly [string, string]; from?: Place }
   | { screen: 'capture' }
   /** The computer's camera; its pictures go into the case, or into the inbox. */
   | { screen: 'camera'; case: string | null }

@@ -1,6 +1,7 @@
 import { app } from './app.ts';
 import { appCamera } from './app-camera.ts';
 import { appCases } from './app-cases.ts';
+import { appCompare } from './app-compare.ts';
 import { appErrors } from './app-errors.ts';
 import { appHandOver } from './app-hand-over.ts';
 import { appItems } from './app-items.ts';
@@ -27,6 +28,7 @@ export const id = {
   ...app,
   ...appCamera,
   ...appCases,
+  ...appCompare,
   ...appErrors,
   ...appLocker,
   ...appHandOver,

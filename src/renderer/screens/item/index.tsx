@@ -9,6 +9,7 @@ import { type Neighbour, useNeighbours } from '../../shared/neighbours.ts';
 import { Page } from '../../shared/page.tsx';
 import { usePlace } from '../../shared/place.ts';
 import { useWords } from '../../shared/words.tsx';
+import { CompareMenu } from './compare-menu.tsx';
 import { CustodyTab } from './custody-tab.tsx';
 import { FactsTab } from './facts-tab.tsx';
 import { FilesTab } from './files-tab.tsx';
@@ -67,7 +68,12 @@ function Shown({ item }: { item: ItemView }) {
     <Page
       title={item.title}
       subtitle={<ItemHead item={item} />}
-      actions={<ItemActions item={item} />}
+      actions={
+        <>
+          <CompareMenu item={item.item} />
+          <ItemActions item={item} />
+        </>
+      }
       content="flush"
       toolbar={
         <Tabs

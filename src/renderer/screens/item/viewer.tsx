@@ -1,9 +1,8 @@
-import { ActionIcon, Button } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useMergedRef } from '@mantine/hooks';
-import { IconMarquee2, IconZoomIn, IconZoomOut } from '@tabler/icons-react';
+import { IconMarquee2 } from '@tabler/icons-react';
 import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
 import type { Annotation } from '../../../contract/annotation.ts';
-import { useTime } from '../../shared/time.ts';
 import { useWords } from '../../shared/words.tsx';
 import { type Frame, frameAmid } from './frame.ts';
 import { MarkBar } from './mark-bar.tsx';
@@ -11,6 +10,7 @@ import { Marks } from './marks.tsx';
 import { usePan } from './pan.ts';
 import classes from './viewer.module.css';
 import { type Start, useZoom } from './zoom.ts';
+import { ZoomButtons, zoomByKey } from './zoom-buttons.tsx';
 
 interface Props {
   src: string;
@@ -28,7 +28,6 @@ interface Props {
 /** A picture of any size, to come closer to and to move about in. The browser draws only what is seen of it. */
 export function Viewer({ src, alt, start, note, marking, children }: Props) {
   const words = useWords();
-  const time = useTime();
   const [failed, setFailed] = useState(false);
   const zoom = useZoom(start);
   const pan = usePan();
@@ -53,13 +52,7 @@ export function Viewer({ src, alt, start, note, marking, children }: Props) {
   };
 
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
-    if (event.key === '+' || event.key === '=') zoom.closer();
-    else if (event.key === '-') zoom.farther();
-    else if (event.key === '0') zoom.fit('width');
-    else if (event.key === '1') zoom.real();
-    else return;
-    event.preventDefault();
+    if (zoomByKey(zoom, event)) event.preventDefault();
   };
 
   if (failed) return <p className={classes.failed}>{words.say('item.picture-failed')}</p>;
@@ -67,24 +60,7 @@ export function Viewer({ src, alt, start, note, marking, children }: Props) {
     <div className={classes.viewer}>
       <div className={classes.bar}>
         {children}
-        <ActionIcon variant="default" aria-label={words.say('item.zoom-out')} onClick={zoom.farther}>
-          <IconZoomOut size={18} aria-hidden />
-        </ActionIcon>
-        <span className={classes.scale} role="status">
-          {zoom.scale === null ? '' : `${time.number(Math.round(zoom.scale * 100))} %`}
-        </span>
-        <ActionIcon variant="default" aria-label={words.say('item.zoom-in')} onClick={zoom.closer}>
-          <IconZoomIn size={18} aria-hidden />
-        </ActionIcon>
-        <Button size="xs" variant="default" onClick={() => zoom.fit('width')}>
-          {words.say('item.zoom-width')}
-        </Button>
-        <Button size="xs" variant="default" onClick={() => zoom.fit('whole')}>
-          {words.say('item.zoom-whole')}
-        </Button>
-        <Button size="xs" variant="default" onClick={zoom.real}>
-          {words.say('item.zoom-real')}
-        </Button>
+        <ZoomButtons zoom={zoom} />
         {marking !== null && (
           <Button
             size="xs"

@@ -24,13 +24,19 @@ export interface Zoom {
   real: () => void;
 }
 
+/** How large a picture is asked to be drawn, and how to ask for that; two pictures that share it grow together. */
+export type Asked = readonly [asked: Start | number, ask: (asked: Start | number) => void];
+
 /** How large a picture is drawn. What is in the middle stays there as it grows and shrinks; with Ctrl the wheel does both. */
 export function useZoom(start: Start): Zoom {
+  return useZoomBy(useState<Start | number>(start));
+}
+
+export function useZoomBy([asked, ask]: Asked): Zoom {
   const scroller = useRef<HTMLDivElement>(null);
   const { ref: measure, width: seen } = useElementSize<HTMLDivElement>();
   const place = useMergedRef(scroller, measure);
   const [natural, know] = useState<Size | null>(null);
-  const [asked, ask] = useState<Start | number>(start);
   const before = useRef<number | null>(null);
 
   // The room inside the scroll bars, which the size of the element does not tell; read again when that changes.

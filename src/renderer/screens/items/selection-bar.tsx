@@ -1,7 +1,9 @@
 import { Button, Menu } from '@mantine/core';
-import { IconFolderSymlink, IconGavel, IconX } from '@tabler/icons-react';
+import { useHotkeys } from '@mantine/hooks';
+import { IconColumns2, IconFolderSymlink, IconGavel, IconX } from '@tabler/icons-react';
 import { useCases } from '../../shared/cases.ts';
 import type { useItemActions } from '../../shared/item-actions.ts';
+import { usePlace } from '../../shared/place.ts';
 import { useWords } from '../../shared/words.tsx';
 import classes from './items.module.css';
 import type { Selection } from './selection.ts';
@@ -15,7 +17,14 @@ interface Props {
 /** The line under the list: how many there are, and what can be done with those that are selected. */
 export function SelectionBar({ total, selection, actions }: Props) {
   const words = useWords();
+  const { place, go } = usePlace();
   const { rows } = selection;
+  const [one, other, ...more] = rows;
+  const areTwo = one !== undefined && other !== undefined && more.length === 0;
+  const compare = (): void => {
+    if (areTwo) go({ screen: 'compare', items: [one.item, other.item], from: place });
+  };
+  useHotkeys([['C', compare]]);
   const waiting = rows.filter((row) => row.case === null);
   const free = rows.filter((row) => row.case !== null && row.exhibit === null);
   return (
@@ -37,6 +46,16 @@ export function SelectionBar({ total, selection, actions }: Props) {
           onClick={selection.clear}
         >
           {words.say('items.clear-selection')}
+        </Button>
+      )}
+      {areTwo && (
+        <Button
+          size="compact-sm"
+          variant="default"
+          leftSection={<IconColumns2 size={14} aria-hidden />}
+          onClick={compare}
+        >
+          {words.say('compare.do')}
         </Button>
       )}
       {waiting.length > 0 && (
