@@ -3,6 +3,7 @@ import type { StepResult } from '../contract/item.ts';
 import type { OnProgress } from '../contract/sink.ts';
 import { BrowserDied } from './browser/connection.ts';
 import { Limit, LimitReached, Stopped } from './limit.ts';
+import { watchPauses } from './pauses.ts';
 
 /** The steps of a capture, in their order; progress, record and work are the same list. */
 export type StepName =
@@ -73,6 +74,7 @@ export class StepList {
   ): Promise<void> {
     this.#onProgress({ step: name });
     const begun = performance.now();
+    const pausedBy = watchPauses();
     const note = (result: StepResult['result'], reason?: string) => {
       const took = Math.round(performance.now() - begun);
       this.results.push({ name, result, ms: took, ...(reason === undefined ? {} : { reason }) });
@@ -80,9 +82,13 @@ export class StepList {
     try {
       const limit = new Limit(stop, ms);
       const said = await limit.race(work(limit));
-      note(said?.result ?? 'ok', said?.reason);
+      // What the page and its servers did meanwhile nobody saw, and the times of the record say less than they seem to.
+      const paused = pausedBy();
+      if (paused === null) note(said?.result ?? 'ok', said?.reason);
+      else note('failed', paused);
     } catch (error) {
-      if (error instanceof LimitReached) note('timed-out', 'limit');
+      const paused = pausedBy();
+      if (error instanceof LimitReached) note('timed-out', paused ?? 'limit');
       else {
         const broken = whyBroken(error);
         this.broken ??= broken;

@@ -22,6 +22,8 @@ export const capture = {
   'outcome.server-error': 'server error',
   'outcome.empty': 'empty answer',
   'outcome.download': 'a file instead of a page',
+  'reason.suspended': 'the device slept, or the program was stopped meanwhile',
+  'reason.clock-jumped': 'the clock of the device was set meanwhile',
   'reason.stopped': 'stopped',
   'reason.browser-died': 'the browser ended by itself',
   'reason.capture-process-died': 'the capture process ended by itself',

@@ -24,6 +24,8 @@ export const capture: Record<keyof typeof en, string> = {
   'outcome.server-error': 'gangguan server',
   'outcome.empty': 'jawaban kosong',
   'outcome.download': 'berkas, bukan halaman',
+  'reason.suspended': 'perangkat tidur, atau program terhenti, sementara itu',
+  'reason.clock-jumped': 'jam perangkat diubah sementara itu',
   'reason.stopped': 'dihentikan',
   'reason.browser-died': 'peramban berhenti sendiri',
   'reason.capture-process-died': 'proses perekaman berhenti sendiri',
