@@ -14,6 +14,8 @@ import { ReceivedFiles } from './received-files.ts';
 import { removeStaleScratch } from './scratch.ts';
 
 export { withoutSecrets } from './archive/secrets.ts';
+export { findBrowser, installedBrowsers } from './browser/find-browser.ts';
+export { tryBrowser } from './browser/try-browser.ts';
 export type { CaptureRequest } from './messages.ts';
 export { removeStaleScratch } from './scratch.ts';
 

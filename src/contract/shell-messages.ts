@@ -23,6 +23,8 @@ export type ToCore =
 
 export type FromCore =
   | { type: 'ready' }
+  /** Show this folder or file in the system's file manager. */
+  | { type: 'show'; path: string }
   /** Said at each change: pages that are waiting or being captured, and the language for what the shell itself says. */
   | { type: 'work'; pages: number; language: 'id' | 'en' }
   | { type: 'data'; port: number; data: unknown }

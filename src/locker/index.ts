@@ -1,6 +1,7 @@
 export {
   changePassphrase,
   makeScratchFolder,
+  newRecoveryCode,
   recoverLocker,
   removeDeadScratch,
   restoreLocker,

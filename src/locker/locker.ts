@@ -18,6 +18,7 @@ import { createDraft, createStepSender, type Draft, type StepSender } from './dr
 import type { LockerFinding } from './finding.ts';
 import { type Job, jobsOf } from './jobs/jobs.ts';
 import { type QueueChange, type QueuedJob, type QueueRequest, readQueue } from './jobs/queue.ts';
+import { keepingOf, type LockerKeeping } from './keeping.ts';
 import { currentLog, sizeOf } from './ledger/log.ts';
 import { keyInForce, keysOf, signWith } from './ledger/signing-key.ts';
 import { isDamage } from './objects/find-object.ts';
@@ -66,7 +67,7 @@ interface Officer {
 }
 
 /** An open locker. What reads is answered at once; what writes resolves when it is durable. */
-export interface Locker extends Whereabouts {
+export interface Locker extends Whereabouts, LockerKeeping {
   readonly dir: string;
   /** Name of the log that is being written. */
   readonly origin: string;
@@ -314,6 +315,7 @@ export function createLockerOf(parts: LockerParts): Locker {
     },
 
     profiles: lockerProfiles(read, writer),
+    ...keepingOf(parts, read, () => whileHere(parts, search.sizes())),
 
     itemPage: (query) => read((from) => readItemPage(from, query)),
     itemGroups: (query) => whileHere(parts, search.itemGroups(query)),

@@ -4,6 +4,7 @@ import type { Progress } from '../contract/sink.ts';
 import { checkLocker } from './check/check-locker.ts';
 import { openReadable } from './database/open-database.ts';
 import { readItemGroups } from './reading/item-page.ts';
+import { readSizes } from './reading/keeping.ts';
 import { startChunkSalvage } from './salvage/chunk-salvage.ts';
 import { search } from './search/index.ts';
 import type { FromThread, ToThread } from './threads/call-thread.ts';
@@ -31,6 +32,8 @@ function run(message: ToThread<ReaderCalls>): unknown {
       return search(db, message.args.query, message.args.options);
     case 'itemGroups':
       return readItemGroups(db, message.args);
+    case 'sizes':
+      return readSizes(db);
     case 'check':
       return checkLocker(db, {
         dir: start.dir,

@@ -33,7 +33,11 @@ export type CoreWork = Extract<FromCore, { type: 'work' }>;
 export function keepCore(
   start: CoreStart,
   runtime: string[],
-  { log, onWork }: { log: (line: string) => void; onWork: (work: CoreWork) => void },
+  {
+    log,
+    onWork,
+    onShow,
+  }: { log: (line: string) => void; onWork: (work: CoreWork) => void; onShow: (path: string) => void },
 ): CoreKeeper {
   let core: CoreProcess;
   let whenReady: Promise<void>;
@@ -61,6 +65,9 @@ export function keepCore(
         return;
       case 'work':
         onWork(message);
+        return;
+      case 'show':
+        onShow(message.path);
         return;
       case 'head':
       case 'bytes':

@@ -60,6 +60,7 @@ function startCore(place: CoreStart, onWork: (work: CoreWork) => void): CoreKeep
   return keepCore(place, runtime, {
     log: (line) => process.stderr.write(`${line}\n`),
     onWork,
+    onShow: (path) => shell.showItemInFolder(path),
   });
 }
 

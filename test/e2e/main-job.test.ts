@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, onTestFailed, test } from 'vitest';
+import { type AllowedHost, allowedHosts } from '../../src/contract/hosts.ts';
 import { serveSamplePost } from '../../src/core/sample/serve-post.ts';
 import { closeDisplay } from './display.ts';
 import { lookAt } from './pictures.ts';
@@ -127,19 +128,23 @@ describe.each([
   });
 });
 
-/** Connections to anything but the page that was captured. */
+/** Connections to anything that is not in the app's own list of hosts. */
 function strangers(trace: string, page: string): string[] {
   const port = new URL(page).port;
-  return (
-    trace
-      .split('\n')
-      .filter((line) => /sin6?_port/.test(line))
-      // Chromium asks the system for a way to this address by a socket over which it sends nothing.
-      .filter((line) => !line.includes('"2001:4860:4860::8888"'))
-      .filter((line) => {
-        const isLoopback = /inet_addr\("127\.|"::1"|::ffff:127\./.test(line);
-        const to = /htons\((\d+)\)/.exec(line)?.[1];
-        return !(isLoopback && to === port);
-      })
-  );
+  return trace
+    .split('\n')
+    .filter((line) => /sin6?_port/.test(line))
+    .filter((line) => !allowedHosts.some((host) => isAllowed(host, line, port)));
+}
+
+function isAllowed(host: AllowedHost, line: string, pagePort: string): boolean {
+  switch (host.kind) {
+    case 'captured-page': {
+      const isLoopback = /inet_addr\("127\.|"::1"|::ffff:127\./.test(line);
+      return isLoopback && /htons\((\d+)\)/.exec(line)?.[1] === pagePort;
+    }
+    case 'route-probe':
+      // Looked for, not reached: a socket that is connected and over which nothing is sent.
+      return line.includes(`"${host.address}"`) && !line.includes('sendto(');
+  }
 }

@@ -1,4 +1,4 @@
-import { access, constants } from 'node:fs/promises';
+import { access, constants, realpath } from 'node:fs/promises';
 import { delimiter, join } from 'node:path';
 import { JejakError } from '../../contract/error.ts';
 
@@ -74,4 +74,18 @@ export async function findBrowser(
     if (await canRun(place)) return place;
   }
   throw new JejakError('browser-not-found', 'wrong-use', { path: '' });
+}
+
+/** Every installed one, the preferred ones first; those that are the same file once, under their first name. */
+export async function installedBrowsers(
+  platform: NodeJS.Platform = process.platform,
+  environment: Environment = process.env,
+): Promise<string[]> {
+  const found = new Map<string, string>();
+  for (const place of usualPlaces(platform, environment)) {
+    if (!(await canRun(place))) continue;
+    const file = await realpath(place);
+    if (!found.has(file)) found.set(file, place);
+  }
+  return [...found.values()];
 }

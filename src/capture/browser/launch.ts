@@ -162,7 +162,7 @@ export async function launchBrowser(options: BrowserOptions): Promise<Browser> {
     throw new JejakError(
       'browser-not-started',
       'could-not-go-on',
-      { path: options.path, detail: printed.trim() },
+      { path: options.path, detail: printed.trim() || '—' },
       { cause: error },
     );
   }

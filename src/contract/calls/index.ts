@@ -9,9 +9,11 @@ import type { PictureComparison, TextComparison } from '../comparison.ts';
 import type { ErrorParams } from '../error.ts';
 import { instant, itemKind, itemState } from '../item.ts';
 import type { Profile } from '../profile.ts';
+import type * as k from './keeping-types.ts';
 import type * as t from './types.ts';
 
 export type { Profile } from '../profile.ts';
+export type * from './keeping-types.ts';
 export type * from './types.ts';
 
 const unchecked = type<unknown>();
@@ -143,6 +145,33 @@ export const calls = {
       )
       .output(works<{ dir: string; entries: number; problems: t.CheckDone['problems'] }>()),
     check: oc.input(z.object({ deep: z.boolean() })).output(works<t.CheckDone>()),
+  },
+  /** What keeps the locker and the app: keys, clock, storage, browser, hosts. */
+  keeping: {
+    keys: oc.output(gives<k.KeysState>()),
+    /** Writes the public key as PEM; words go beside it in no file. */
+    exportKey: oc.input(z.object({ out: token })).output(gives<{ file: string }>()),
+    /** Gives the officer whose passphrase it is a new recovery code, shown once; the former one ends. */
+    newRecoveryCode: oc.input(z.object({ passphrase: secret })).output(gives<{ recoveryCode: string }>()),
+    /**
+     * Encrypts the locker under a new data key. It is closed meanwhile, and opened again whatever comes of it.
+     * Stopping the reading does not stop it.
+     */
+    newDataKey: oc
+      .input(z.object({ passphrase: secret, newPassphrase: secret }))
+      .output(works<{ recoveryCode: string; endedOfficers: number }>()),
+    clock: oc.output(gives<k.ClockState>()),
+    storage: oc.output(gives<k.StorageState>()),
+    /** Takes away what dead processes left outside the cipher; never evidence. */
+    clearScratch: oc.output(gives<{ bytes: number }>()),
+    /** Shows the locker's folder in the system's file manager. */
+    showFolder: oc.output(gives<null>()),
+    browser: oc.output(gives<k.BrowserState>()),
+    /** Starts it, and only where it does takes it for captures; null for the one that is found. */
+    useBrowser: oc
+      .input(z.union([z.object({ token }), z.object({ installed: z.string().max(4096) }), z.null()]))
+      .output(gives<{ product: string }>()),
+    hosts: oc.output(gives<readonly k.AllowedHost[]>()),
   },
   cases: {
     list: oc.output(gives<t.CaseRow[]>()),

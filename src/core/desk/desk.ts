@@ -1,7 +1,8 @@
 import { basename, join } from 'node:path';
 import { app } from '../../contract/app.ts';
-import type { DeskState, Settings } from '../../contract/calls/types.ts';
+import type { DeskState, LockerState, Settings } from '../../contract/calls/types.ts';
 import { JejakError } from '../../contract/error.ts';
+import type { OnProgress } from '../../contract/sink.ts';
 import { createLocker, type Locker, openLocker, provePassphrase, recoverLocker } from '../../locker/index.ts';
 import { scratchFolder, userDataFolder } from '../data-folder.ts';
 import { removeLeftovers } from '../leftovers.ts';
@@ -11,6 +12,7 @@ import type { Work } from '../work.ts';
 import { type CaptureQueue, openCaptureQueue } from './capture-queue.ts';
 import { type DeskProfiles, openDeskProfiles } from './desk-profiles.ts';
 import { createDeskEvents, type DeskEvents } from './events.ts';
+import { drawNewDataKey } from './new-data-key.ts';
 import { type ChosenPaths, createChosenPaths } from './paths.ts';
 import { type PlaceWatch, watchPlace } from './place-watch.ts';
 import { openSettingsFile, type SettingsFile } from './settings-file.ts';
@@ -59,11 +61,18 @@ export interface Desk {
   discardSample(options: { withOwn: boolean }): Promise<void>;
   /** Seals what runs and takes the key out of memory. */
   closeLocker(): Promise<void>;
+  /** See `drawNewDataKey`; meanwhile whoever asks for the locker is told so. */
+  changeDataKey(
+    wanted: { passphrase: string; newPassphrase: string },
+    onProgress: OnProgress,
+  ): ReturnType<typeof drawNewDataKey>;
+  show(path: string): void;
   lock(): void;
   unlock(passphrase: string): Promise<void>;
 }
 
-export function createDesk(runtime: string[]): Desk {
+/** @param show shows a folder or file in the system's file manager */
+export function createDesk(runtime: string[], show: (path: string) => void): Desk {
   const dataDir = userDataFolder();
   removeDecrypted();
   void removeLeftovers();
@@ -72,6 +81,8 @@ export function createDesk(runtime: string[]): Desk {
   const paths = createChosenPaths();
   let current: OpenLocker | undefined;
   let locked = false;
+  /** What is shown of the locker while it is closed for a new data key. */
+  let exchanging: LockerState | null = null;
   let lockTimer: NodeJS.Timeout | undefined;
   /** One opening or closing after the other. */
   let turn: Promise<unknown> = Promise.resolve();
@@ -150,6 +161,17 @@ export function createDesk(runtime: string[]): Desk {
     take(again, { paused: paused && held === null, locked });
     events.tell({ type: 'items', caseId: null });
   };
+  const lockerState = (): LockerState | null => {
+    if (current === undefined) return exchanging;
+    const { dir, origin, fingerprint, officer, findings } = current.locker;
+    return {
+      ...{ dir, origin, fingerprint, officer, locked },
+      name: basename(dir).replace(/\.jejak$/, ''),
+      sample: isSampleOpen(),
+      place: current.place.state(),
+      findings: findings.map(({ code, params }) => ({ code, params })),
+    };
+  };
 
   return {
     events,
@@ -159,24 +181,11 @@ export function createDesk(runtime: string[]): Desk {
     lock,
     state: () => ({
       version: app.version,
-      runtime,
+      runtime: [...runtime, `Node ${process.versions.node}`],
       dataDir,
       settings: files.settings(),
       recent: files.recent(),
-      locker:
-        current === undefined
-          ? null
-          : {
-              dir: current.locker.dir,
-              name: basename(current.locker.dir).replace(/\.jejak$/, ''),
-              origin: current.locker.origin,
-              fingerprint: current.locker.fingerprint,
-              officer: current.locker.officer,
-              sample: isSampleOpen(),
-              locked,
-              place: current.place.state(),
-              findings: current.locker.findings.map(({ code, params }) => ({ code, params })),
-            },
+      locker: lockerState(),
     }),
     set(change) {
       const settings = files.set(change);
@@ -184,7 +193,9 @@ export function createDesk(runtime: string[]): Desk {
       events.tell({ type: 'state' });
       return settings;
     },
+    show,
     open() {
+      if (exchanging !== null) throw new JejakError('locker-exchanging', 'could-not-go-on');
       if (current === undefined) throw new JejakError('no-locker-open', 'wrong-use');
       if (locked) throw new JejakError('screen-locked', 'wrong-use');
       return current;
@@ -236,6 +247,29 @@ export function createDesk(runtime: string[]): Desk {
         removeSample(dataDir);
       }),
     closeLocker: () => inTurn(letGo),
+    changeDataKey: (wanted, onProgress) =>
+      inTurn(async () => {
+        if (current === undefined) throw new JejakError('no-locker-open', 'wrong-use');
+        const { queue, locker } = current;
+        const { dir } = locker;
+        const around = {
+          ...{ dir, queue },
+          async close() {
+            exchanging = lockerState();
+            await letGo();
+          },
+          async reopen(passphrase: string, paused: boolean) {
+            try {
+              take(await openLocker(dir, { passphrase }, { dataDir }), { paused });
+            } finally {
+              exchanging = null;
+              for (const type of ['state', 'cases', 'queue'] as const) events.tell({ type });
+              events.tell({ type: 'items', caseId: null });
+            }
+          },
+        };
+        return drawNewDataKey(around, wanted, onProgress);
+      }),
     async unlock(passphrase) {
       if (current === undefined) throw new JejakError('no-locker-open', 'wrong-use');
       const { locker } = current;

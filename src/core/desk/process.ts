@@ -14,7 +14,7 @@ function runCore(): void {
   });
 
   const serve = (runtime: string[]): void => {
-    const desk = createDesk(runtime);
+    const desk = createDesk(runtime, (path) => say({ type: 'show', path }));
     const blobs = createBlobs(desk, say);
     const ports = new Map<number, CallPort>();
     const quit = (): void => {

@@ -1,6 +1,7 @@
 import { base } from './calls/base.ts';
 import { caseCalls, itemCalls, searchCalls } from './calls/case-calls.ts';
 import { compareCalls } from './calls/compare-calls.ts';
+import { keepingCalls } from './calls/keeping-calls.ts';
 import { deskCalls, lockerCalls } from './calls/locker-calls.ts';
 import { profileCalls } from './calls/profile-calls.ts';
 import { captureCalls, handOverCalls, intakeCalls } from './calls/work-calls.ts';
@@ -9,6 +10,7 @@ import { captureCalls, handOverCalls, intakeCalls } from './calls/work-calls.ts'
 export const router = base.router({
   desk: deskCalls,
   locker: lockerCalls,
+  keeping: keepingCalls,
   cases: caseCalls,
   items: itemCalls,
   capture: captureCalls,

@@ -8,6 +8,7 @@ import {
   type Hold,
   holdLocker,
   holdLockerAlone,
+  renewRecoveryCode,
   setPassphraseWithRecovery,
   settleDataKey,
   stageDataKey,
@@ -62,6 +63,22 @@ export async function recoverLocker(
     await endUnfinished(dir, { recoveryCode }, undefined);
     const recovered = await setPassphraseWithRecovery(dir, { recoveryCode, newPassphrase });
     return { recoveryCode: recovered.recoveryCode };
+  });
+}
+
+/**
+ * Gives the officer whose passphrase it is a new recovery code, beside others who have the locker open; the
+ * former one opens no more. As with a passphrase, an older copy of `keys.json` still opens with it.
+ *
+ * @throws JejakError `wrong-passphrase`, `not-a-locker`, `keys-being-changed`, system errors by name
+ */
+export async function newRecoveryCode(
+  dir: string,
+  { passphrase }: { passphrase: string },
+): Promise<{ recoveryCode: string }> {
+  return held(dir, false, async () => {
+    await endUnfinished(dir, { passphrase }, undefined);
+    return renewRecoveryCode(dir, { passphrase });
   });
 }
 

@@ -1,3 +1,3 @@
-export { changePassphrase, recoverLocker } from './change-keys.ts';
+export { changePassphrase, newRecoveryCode, recoverLocker } from './change-keys.ts';
 export { restoreLocker } from './restore.ts';
 export { makeScratchFolder, removeDeadScratch } from './scratch-folder.ts';

@@ -1,6 +1,7 @@
 export {
   changePassphrase,
   createKeyFile,
+  renewRecoveryCode,
   setPassphraseWithRecovery,
   settleDataKey,
   stageDataKey,
@@ -11,3 +12,4 @@ export { copyOfKeyFile, keyFileCopyName, keyFileName } from './key-file.ts';
 export { replaceFile, syncFolder } from './replace-file.ts';
 export type { Credential } from './unlock.ts';
 export { unlockKeyFile } from './unlock.ts';
+export { readWaysIn } from './ways-in.ts';

@@ -2,6 +2,7 @@ import { JejakError } from '../../contract/error.ts';
 import type { OnProgress } from '../../contract/sink.ts';
 import type { CheckReport, Problem } from '../check/report.ts';
 import type { ItemChoice, ItemGroup, ItemOrder } from '../reading/item-page.ts';
+import type { LockerSizes } from '../reading/keeping.ts';
 import type { SearchHit, SearchOptions } from '../search/index.ts';
 import { type CallThread, startCallThread } from './call-thread.ts';
 import type { ReaderCalls, ReaderNotice, ReaderStart } from './reader-calls.ts';
@@ -32,6 +33,7 @@ function startReader(
 export function startSearchThread(parts: Opened): {
   search(query: string, options?: SearchOptions): Promise<{ hits: SearchHit[] }>;
   itemGroups(query: ItemChoice & ItemOrder): Promise<ItemGroup[]>;
+  sizes(): Promise<LockerSizes>;
   close(): Promise<void>;
 } {
   let reader: CallThread<ReaderCalls> | undefined;
@@ -43,6 +45,7 @@ export function startSearchThread(parts: Opened): {
   return {
     search: (query, options = {}) => running().call('search', { query, options }),
     itemGroups: (query) => running().call('itemGroups', query),
+    sizes: () => running().call('sizes', null),
     async close() {
       if (reader === undefined || reader.isOver()) return;
       await reader.call('close', null);

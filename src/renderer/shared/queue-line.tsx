@@ -1,5 +1,6 @@
 import { Loader, Progress, UnstyledButton } from '@mantine/core';
 import { IconPlayerPause } from '@tabler/icons-react';
+import { ClockLine } from './clock-line.tsx';
 import { usePlace } from './place.ts';
 import { isOver, useQueue } from './queue.ts';
 import classes from './queue-line.module.css';
@@ -31,6 +32,7 @@ export function QueueLine() {
       <ImportLine />
       <ExportLine />
       <ReceiveLine />
+      <ClockLine />
     </div>
   );
 }

@@ -28,4 +28,8 @@ export const appErrors = {
     "The server's certificate is not valid: {{url}} ({{detail}}). Nothing was captured; the attempt is noted in the log. If you still want the page, allow invalid certificates when you capture: the record will say so.",
   'app.finding.pages-damaged':
     'The locker file is damaged at a place ({{detail}}). What is written elsewhere too is shown from there. Copy the folder, then check the locker in the settings.',
+  'error.capture-running':
+    'A page is being captured, so the locker cannot be closed for a new data key. Nothing was changed. Wait until the queue is done, or pause it and wait for the page that runs.',
+  'error.locker-exchanging':
+    'The locker is being encrypted under a new data key and is closed meanwhile. Nothing is lost. Wait until that is done.',
 } as const;

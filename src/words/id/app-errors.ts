@@ -29,4 +29,8 @@ export const appErrors: Record<keyof typeof en, string> = {
     'Sertifikat server tidak sah: {{url}} ({{detail}}). Tidak ada yang ditangkap; upaya ini tercatat. Bila halaman tetap diperlukan, izinkan sertifikat tidak sah saat menangkap: hal itu akan tercatat.',
   'app.finding.pages-damaged':
     'Berkas loker rusak di suatu tempat ({{detail}}). Yang juga tertulis di tempat lain ditampilkan dari sana. Salin foldernya, lalu periksa loker di pengaturan.',
+  'error.capture-running':
+    'Sebuah halaman sedang ditangkap, jadi loker tidak dapat ditutup untuk kunci data baru. Tidak ada yang diubah. Tunggu antrean selesai, atau jeda antrean dan tunggu halaman yang sedang berjalan.',
+  'error.locker-exchanging':
+    'Loker sedang dienkripsi dengan kunci data baru dan ditutup sementara. Tidak ada yang hilang. Tunggu sampai selesai.',
 };

@@ -5,6 +5,7 @@ import { appCompare } from './app-compare.ts';
 import { appErrors } from './app-errors.ts';
 import { appHandOver } from './app-hand-over.ts';
 import { appItems } from './app-items.ts';
+import { appKeeping } from './app-keeping.ts';
 import { appLocker } from './app-locker.ts';
 import { appProfiles } from './app-profiles.ts';
 import { appProvenance } from './app-provenance.ts';
@@ -30,6 +31,7 @@ export const id = {
   ...appCases,
   ...appCompare,
   ...appErrors,
+  ...appKeeping,
   ...appLocker,
   ...appHandOver,
   ...appItems,

@@ -1,8 +1,6 @@
-import { Button, SegmentedControl, Select, TextInput } from '@mantine/core';
+import { SegmentedControl, Select } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
 import type { Settings } from '../../../contract/calls/index.ts';
-import { bridge } from '../../shared/bridge.ts';
 import { useCalls, useDesk } from '../../shared/calls.ts';
 import { ErrorText } from '../../shared/error-text.tsx';
 import { useWords } from '../../shared/words.tsx';
@@ -72,43 +70,6 @@ export function SafetySection() {
           }))}
         />
       </Choice>
-      <ErrorText error={set.error} />
-    </Section>
-  );
-}
-
-export function CaptureSection() {
-  const words = useWords();
-  const { settings } = useDesk();
-  const set = useSet();
-  const saved = settings.browser ?? '';
-  const [typed, setTyped] = useState(saved);
-  useEffect(() => setTyped(saved), [saved]);
-  const save = (path: string): void => {
-    const browser = path.trim() === '' ? null : path.trim();
-    if (browser !== settings.browser) set.mutate({ browser });
-  };
-  const choose = async (): Promise<void> => {
-    const [chosen] = await bridge.choose('files');
-    if (chosen !== undefined) save(chosen.path);
-  };
-  return (
-    <Section title={words.say('settings.capture')}>
-      <TextInput
-        label={words.say('settings.browser')}
-        description={words.say('settings.browser-help')}
-        placeholder={words.say('settings.browser-found')}
-        value={typed}
-        onChange={(event) => setTyped(event.currentTarget.value)}
-        onBlur={() => save(typed)}
-        rightSectionWidth="auto"
-        rightSection={
-          <Button variant="subtle" size="compact-sm" mr="sm" onClick={() => void choose()}>
-            {words.say('path.choose')}
-          </Button>
-        }
-        spellCheck={false}
-      />
       <ErrorText error={set.error} />
     </Section>
   );

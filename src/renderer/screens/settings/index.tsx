@@ -2,10 +2,15 @@ import { Page } from '../../shared/page.tsx';
 import { useWords } from '../../shared/words.tsx';
 import { About } from './about.tsx';
 import { BackupSection } from './backup.tsx';
+import { BrowserSection } from './browser.tsx';
 import { CheckSection } from './check.tsx';
-import { CaptureSection, LookSection, SafetySection } from './choices.tsx';
+import { LookSection, SafetySection } from './choices.tsx';
+import { ClockSection } from './clock.tsx';
+import { HostsSection } from './hosts.tsx';
+import { KeysSection } from './keys.tsx';
 import { LockerSection } from './locker-section.tsx';
 import { ProfilesSection } from './profiles.tsx';
+import { StorageSection } from './storage.tsx';
 
 export default function Settings() {
   const words = useWords();
@@ -14,11 +19,15 @@ export default function Settings() {
       <div>
         <LookSection />
         <SafetySection />
-        <CaptureSection />
+        <BrowserSection />
         <ProfilesSection />
         <LockerSection />
+        <KeysSection />
         <BackupSection />
         <CheckSection />
+        <StorageSection />
+        <ClockSection />
+        <HostsSection />
         <About />
       </div>
     </Page>

@@ -3,7 +3,6 @@ import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useCalls, useLocker } from '../../shared/calls.ts';
 import { ErrorText } from '../../shared/error-text.tsx';
-import { Hash } from '../../shared/hash.tsx';
 import { showCode } from '../../shared/new-code.ts';
 import { SecretInput } from '../../shared/secret-input.tsx';
 import { useWords } from '../../shared/words.tsx';
@@ -26,10 +25,6 @@ export function LockerSection() {
         <dt>{words.say('settings.officer')}</dt>
         <dd>
           {locker.officer.name}, {locker.officer.agency}
-        </dd>
-        <dt>{words.say('settings.fingerprint')}</dt>
-        <dd>
-          <Hash value={locker.fingerprint} name={words.say('settings.fingerprint')} whole />
         </dd>
       </dl>
       {changing && <ChangePassphrase onDone={() => setChanging(false)} />}

@@ -1,0 +1,112 @@
+import { createHash, createPublicKey } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, expect, onTestFailed, test } from 'vitest';
+import { fingerprintFromWords } from '../../src/core/fingerprint-words.ts';
+import { startSite } from '../site/server.ts';
+import { closeDisplay } from './display.ts';
+import { lookAt } from './pictures.ts';
+import { Person, passphrase } from './steps.ts';
+import { openWindow } from './window.ts';
+
+afterAll(closeDisplay);
+
+test('the settings tell of keys, clock, storage, browser and network, and draw new keys', {
+  timeout: 240_000,
+}, async () => {
+  const site = await startSite();
+  const window = await openWindow({ language: 'en' });
+  onTestFailed(() => window.close());
+  const { page, folder } = window;
+  await page.emulateMedia({ reducedMotion: 'reduce', colorScheme: 'dark' });
+  const person = new Person(window, 'en');
+  await person.createLocker('Kunci');
+  const line = (key: Parameters<typeof person.say>[0]) =>
+    page.getByRole('button', { name: person.say(key), exact: true });
+  await line('clock.line-not-compared').waitFor();
+  await person.openCase('1', 'Satu');
+  await person.capture(`${site.origin}/article`, 1);
+  await line('clock.line-sound').click();
+  const part = (key: Parameters<typeof person.say>[0]) =>
+    page.getByRole('region', { name: person.say(key), exact: true });
+  const against: string[] = [];
+  const look = async (key: Parameters<typeof person.say>[0], name: string): Promise<void> => {
+    await part(key).scrollIntoViewIfNeeded();
+    against.push(...(await lookAt(page, `settings-${name}`)));
+  };
+
+  const browser = part('browser.title');
+  await browser.getByRole('button', { name: person.say('browser.try') }).click();
+  await browser.getByText(/^It starts: \w*Chrom\w*\/\d+/).waitFor();
+  await window.answerDialog(['/bin/false']);
+  await browser.getByRole('button', { name: person.say('browser.choose') }).click();
+  await browser.getByRole('alert').waitFor();
+  expect(await browser.getByRole('radio', { name: person.say('browser.automatic') }).isChecked()).toBe(true);
+  await look('browser.title', 'browser');
+
+  const clock = part('clock.title');
+  await clock.getByText(person.say('clock.sound')).waitFor();
+  await clock.getByText(/\d WIB · \d\d:\d\d WITA · \d\d:\d\d WIT$/).waitFor();
+  await clock.getByText(person.say('clock.agrees')).waitFor();
+  await look('clock.title', 'clock');
+  const storage = part('storage.title');
+  await storage.getByText(join(folder, 'Kunci.jejak')).waitFor();
+  await storage.getByRole('button', { name: person.say('storage.clear') }).click();
+  await storage.getByText(/^Cleared: /).waitFor();
+  await look('storage.title', 'storage');
+  await part('hosts.title').getByText('2001:4860:4860::8888').waitFor();
+  await look('hosts.title', 'hosts');
+
+  const keys = part('keys-section.title');
+  await keys.getByRole('button', { name: person.say('keys-section.words-show') }).click();
+  const words = await keys.getByRole('list', { name: person.say('keys-section.words') }).innerText();
+  const out = join(folder, 'kunci.pem');
+  await window.answerDialog([out]);
+  await keys.getByRole('button', { name: person.say('keys-section.export') }).click();
+  await keys.getByText(out).waitFor();
+  const spki = createPublicKey(readFileSync(out)).export({ format: 'der', type: 'spki' });
+  const fingerprint = createHash('sha256').update(spki).digest('hex');
+  expect(fingerprintFromWords(words)).toBe(fingerprint);
+  await look('keys-section.title', 'keys');
+
+  const typeBack = async (): Promise<void> => {
+    await page.getByRole('heading', { name: person.say('code.title') }).waitFor({ timeout: 60_000 });
+    const groups = await page.getByLabel(person.say('code.name')).first().locator('li').allTextContents();
+    await person.press('code.kept');
+    for (const [at, group] of groups.entries()) {
+      const field = page.getByLabel(person.say('code.group', { group: at + 1 }));
+      if (await field.isVisible()) await field.fill(group);
+    }
+    await person.press('code.finish');
+  };
+  await keys.getByRole('button', { name: person.say('keys-section.new-code') }).click();
+  await person.type('settings.present-passphrase', passphrase);
+  await person.press('keys-section.new-code-do');
+  await typeBack();
+
+  await keys.getByRole('button', { name: person.say('keys-section.new-data-key') }).click();
+  await person.type('settings.present-passphrase', 'not this one');
+  await person.type('locker.new-passphrase', 'five other words than before');
+  await person.type('passphrase.again', 'five other words than before');
+  await look('keys-section.title', 'new-data-key');
+  await person.press('keys-section.data-key-do');
+  await keys.getByText(person.say('error.wrong-passphrase')).waitFor();
+  await person.type('settings.present-passphrase', passphrase);
+  await person.press('keys-section.data-key-do');
+  await typeBack();
+  await keys.getByText(person.say('keys-section.data-key-done')).waitFor();
+  await person.goTo('rail.cases');
+  await page.getByRole('row', { name: /Satu/ }).waitFor();
+  await page.keyboard.press('Control+l');
+  await page.getByLabel(person.say('unlock.passphrase', { officer: 'Sari Contoh' })).fill(passphrase);
+  await person.press('unlock.do');
+  await page.getByText(person.say('error.wrong-passphrase')).waitFor();
+  await page
+    .getByLabel(person.say('unlock.passphrase', { officer: 'Sari Contoh' }))
+    .fill('five other words than before');
+  await person.press('unlock.do');
+  await page.getByRole('navigation').first().waitFor();
+  await window.close();
+  await site.close();
+  expect(against).toEqual([]);
+});
