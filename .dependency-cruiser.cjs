@@ -12,6 +12,7 @@ const may = {
   main: ['contract', 'words'],
   preload: ['contract'],
   renderer: ['contract', 'words'],
+  replay: ['contract'],
 };
 const folders = Object.keys(may);
 

@@ -21,6 +21,10 @@ const checks = [
     command: [inModules('typescript/bin/tsc'), '--noEmit', '--project', 'src/renderer'],
   },
   {
+    name: 'types of the replay',
+    command: [inModules('typescript/bin/tsc'), '--noEmit', '--project', 'src/replay'],
+  },
+  {
     name: 'types of its tests',
     command: [inModules('typescript/bin/tsc'), '--noEmit', '--project', 'test/e2e'],
   },

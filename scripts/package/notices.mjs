@@ -1,14 +1,15 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../setup/places.mjs';
-import { bundledPackages, productionPackages } from './packages.mjs';
+import { bundledPackages, productionPackages, replayPackages } from './packages.mjs';
 
 /** The name of the file, also beside the page of the window, which shows it. */
 export const noticesFile = 'third-party-notices.txt';
 
 /** The notices of all that an installed app has beside Electron and Node. */
 export function appNotices() {
-  return noticesOf([...productionPackages(), ...bundledPackages('main', 'preload', 'renderer', 'cli')]);
+  const bundled = bundledPackages('main', 'preload', 'renderer', 'cli');
+  return noticesOf([...productionPackages(), ...bundled, ...replayPackages()]);
 }
 
 const line = `\n${'-'.repeat(80)}\n`;

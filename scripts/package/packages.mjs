@@ -12,6 +12,11 @@ export function bundledPackages(...parts) {
   return [...new Set(paths)].sort().map(read);
 }
 
+/** What runs inside a replay: its engine comes with what it needs built into it, so all of that counts. */
+export function replayPackages() {
+  return packagesFrom(bundledPackages('replay').map(({ name }) => name));
+}
+
 /** The packages that the core and the command line run on, with all that those need, as far as they are installed. */
 export function productionPackages() {
   return packagesFrom(Object.keys(product.dependencies));

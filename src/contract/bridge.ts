@@ -1,4 +1,5 @@
 import type { ChosenPath } from './calls/types.ts';
+import type { ReplayBridge } from './replay.ts';
 
 /** What a person is asked to choose by a dialog of the system. */
 export type Choice =
@@ -36,6 +37,8 @@ export interface Bridge {
   print(): Promise<void>;
   /** Shows a file that the core has just written, in the system's file manager: by the token under which it was chosen. */
   showInFolder(token: string): Promise<void>;
+  /** The archived page of an item, replayed in a view of its own over a part of this page. */
+  replay: ReplayBridge;
 }
 
 /**

@@ -10,8 +10,11 @@ export type ToCore =
   | { type: 'port'; port: number }
   | { type: 'data'; port: number; data: unknown }
   | { type: 'close'; port: number }
-  /** Bytes `from` on of a stored file; they come as they are pulled. */
-  | { type: 'blob'; blob: number; item: string; role: string; from: number }
+  /**
+   * Bytes `from` on of a stored file; they come as they are pulled. Without `to` the whole file is held against
+   * its hash on the way; with it (exclusive) only what is asked for is read.
+   */
+  | { type: 'blob'; blob: number; item: string; role: string; from: number; to?: number }
   /** The page of a job as it is being captured, as a picture; it comes in the same way. */
   | { type: 'live'; blob: number; job: string }
   | { type: 'pull'; blob: number }
@@ -25,8 +28,11 @@ export type FromCore =
   | { type: 'ready' }
   /** Show this folder or file in the system's file manager. */
   | { type: 'show'; path: string }
-  /** Said at each change: pages that are waiting or being captured, and the language for what the shell itself says. */
-  | { type: 'work'; pages: number; language: 'id' | 'en' }
+  /**
+   * Said at each change: pages that are waiting or being captured, the language for what the shell itself says,
+   * and the locker that may be looked at (its log's origin), null while there is none or the screen is locked.
+   */
+  | { type: 'work'; pages: number; language: 'id' | 'en'; shown: string | null }
   | { type: 'data'; port: number; data: unknown }
   | { type: 'close'; port: number }
   /** `bytes` of the whole file. */

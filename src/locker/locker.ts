@@ -22,7 +22,7 @@ import { keepingOf, type LockerKeeping } from './keeping.ts';
 import { currentLog, sizeOf } from './ledger/log.ts';
 import { keyInForce, keysOf, signWith } from './ledger/signing-key.ts';
 import { isDamage } from './objects/find-object.ts';
-import { type HashedBy, readObject } from './objects/read-object.ts';
+import { type HashedBy, readObject, readObjectPart } from './objects/read-object.ts';
 import { sealedObject } from './objects/store-object.ts';
 import { isInPlace, lockerAway, type Place } from './place.ts';
 import { type LockerProfiles, lockerProfiles } from './profiles/locker-profiles.ts';
@@ -125,6 +125,8 @@ export interface Locker extends Whereabouts, LockerKeeping {
   exhibits(caseId: string): Exhibit[];
   /** With `hashedBy: 'taker'` whoever takes the bytes holds them against their hash himself. */
   readFile(idOrPrefix: string, role: string, hashedBy?: HashedBy): AsyncIterable<Uint8Array>;
+  /** Bytes `from` up to `to` of a file in pieces of at most 1 MiB, not held against the hash of the whole. */
+  readPart(idOrPrefix: string, role: string, from: number, to: number): AsyncIterable<Uint8Array>;
   caseMaterial(caseId: string): CaseMaterial;
   exportMaterial(caseId: string, bundle: string): ExportMaterial;
   /** Signs with the key in force; 64 bytes. */
@@ -291,6 +293,11 @@ export function createLockerOf(parts: LockerParts): Locker {
       const found = read((from) => locateFile(from, idOrPrefix, role));
       if ('cached' in found) yield found.cached;
       else yield* readObject(db, found, chunks, hashedBy);
+    },
+    async *readPart(idOrPrefix, role, start, end) {
+      const found = read((from) => locateFile(from, idOrPrefix, role));
+      if ('cached' in found) yield found.cached.subarray(start, end);
+      else yield* readObjectPart(db, found, { start, end }, chunks);
     },
     caseMaterial: (caseId) => read((from) => readCaseMaterial(from, caseId)),
     exportMaterial: (caseId, bundle) => read((from) => readExportMaterial(from, caseId, bundle)),

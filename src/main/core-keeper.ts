@@ -9,7 +9,7 @@ const longestPauseMs = 30_000;
 /** A stored file, or a picture, as it comes from the core. */
 export interface BlobReading {
   head: Promise<{ mediaType: string; bytes: number; name: string } | undefined>;
-  /** The next piece; undefined at the end. @throws where it broke off */
+  /** The next piece; undefined at the end. @throws Error with the core's code where it broke off or never began */
   next(): Promise<Uint8Array | undefined>;
   drop(): void;
 }
@@ -20,7 +20,8 @@ export interface CoreKeeper {
   connect(port: MessagePortMain): void;
   chosen(token: string, path: string): void;
   lock(): void;
-  readBlob(item: string, role: string, from: number): BlobReading;
+  /** Without `to` the whole is held against its hash on the way; with it (exclusive) only that part is read. */
+  readBlob(item: string, role: string, from: number, to?: number): BlobReading;
   /** The page of a job as it is being captured. */
   readLive(job: string): BlobReading;
   /** Ends it for good: what runs is sealed, the locker closed. */
@@ -30,14 +31,19 @@ export interface CoreKeeper {
 /** What the shell must know of the core's work. */
 export type CoreWork = Extract<FromCore, { type: 'work' }>;
 
+interface CoreListeners {
+  log: (line: string) => void;
+  onWork: (work: CoreWork) => void;
+  /** Show this folder or file in the system's file manager. */
+  onShow: (path: string) => void;
+  /** The core has died; another is being started. */
+  onGone: () => void;
+}
+
 export function keepCore(
   start: CoreStart,
   runtime: string[],
-  {
-    log,
-    onWork,
-    onShow,
-  }: { log: (line: string) => void; onWork: (work: CoreWork) => void; onShow: (path: string) => void },
+  { log, onWork, onShow, onGone }: CoreListeners,
 ): CoreKeeper {
   let core: CoreProcess;
   let whenReady: Promise<void>;
@@ -95,6 +101,7 @@ export function keepCore(
       // A window learns it by its port's end, and asks for another.
       for (const port of ports.values()) port.close();
       ports.clear();
+      onGone();
       for (const [blob, hear] of blobs) hear({ type: 'bytes', blob, bytes: null, error: 'core-gone' });
       deaths += 1;
       const pause = deaths <= atOnce ? 0 : Math.min(longestPauseMs, 2 ** (deaths - atOnce) * 1000);
@@ -124,9 +131,10 @@ export function keepCore(
       send({ type: 'chosen', token, path });
     },
     lock: () => send({ type: 'lock' }),
-    readBlob(item, role, from) {
+    readBlob(item, role, from, to) {
       const blob = ++lastBlob;
-      return openReading(blob, { type: 'blob', blob, item, role, from }, { blobs, send });
+      const part = to === undefined ? {} : { to };
+      return openReading(blob, { type: 'blob', blob, item, role, from, ...part }, { blobs, send });
     },
     readLive(job) {
       const blob = ++lastBlob;
@@ -152,6 +160,7 @@ function openReading(blob: number, wanted: ToCore, { blobs, send }: Reading): Bl
   let tellPiece:
     | { resolve: (bytes: Uint8Array | undefined) => void; reject: (error: Error) => void }
     | undefined;
+  let brokeOff: string | undefined;
   const head = new Promise<Awaited<BlobReading['head']>>((resolve) => (tellHead = resolve));
   blobs.set(blob, (message) => {
     if (message.type === 'head') {
@@ -159,6 +168,7 @@ function openReading(blob: number, wanted: ToCore, { blobs, send }: Reading): Bl
     } else if (message.type === 'bytes') {
       if (message.bytes === null) blobs.delete(blob);
       tellHead(undefined);
+      brokeOff = message.error;
       if (message.error !== undefined) tellPiece?.reject(new Error(message.error));
       else tellPiece?.resolve(message.bytes ?? undefined);
     }
@@ -169,7 +179,8 @@ function openReading(blob: number, wanted: ToCore, { blobs, send }: Reading): Bl
     next: () =>
       new Promise((resolve, reject) => {
         if (!blobs.has(blob)) {
-          resolve(undefined);
+          if (brokeOff === undefined) resolve(undefined);
+          else reject(new Error(brokeOff));
           return;
         }
         tellPiece = { resolve, reject };

@@ -19,6 +19,7 @@ import type { CoreStart } from './core-link.ts';
 import { coreOfCheckout, installedCore } from './core-place.ts';
 import { keepOpened, pathsAmong } from './opened.ts';
 import { registerScheme, serveScheme } from './protocol.ts';
+import { serveReplays } from './replay/index.ts';
 import { guardEverything, guardSession, isOurFrame } from './safety.ts';
 import { createWorkTray } from './tray.ts';
 
@@ -45,22 +46,24 @@ else void open();
 async function open(): Promise<void> {
   const place = app.isPackaged ? installedCore() : coreOfCheckout();
   if (place.node === undefined) await app.whenReady();
-  let work: CoreWork = { type: 'work', pages: 0, language: 'id' };
+  let work: CoreWork = { type: 'work', pages: 0, language: 'id', shown: null };
   let tell: (work: CoreWork) => void = () => undefined;
-  const core = startCore(place, (now) => {
+  const take = (now: CoreWork): void => {
     work = now;
     tell(now);
-  });
+  };
+  const core = startCore(place, take, () => take({ ...work, shown: null }));
   await app.whenReady();
   tell = start(core, () => work);
 }
 
-function startCore(place: CoreStart, onWork: (work: CoreWork) => void): CoreKeeper {
+function startCore(place: CoreStart, onWork: (work: CoreWork) => void, onGone: () => void): CoreKeeper {
   const runtime = [`Electron ${process.versions.electron}`, `Chromium ${process.versions.chrome}`];
   return keepCore(place, runtime, {
     log: (line) => process.stderr.write(`${line}\n`),
     onWork,
     onShow: (path) => shell.showItemInFolder(path),
+    onGone,
   });
 }
 
@@ -104,6 +107,7 @@ function start(core: CoreKeeper, workNow: () => CoreWork): (work: CoreWork) => v
     core.connect(port1);
     event.senderFrame?.postMessage('port', nonce, [port2]);
   });
+  const onWork = serveReplays(handle, core, { dist, workNow });
   handle('choose', (window, choice, suggested) =>
     isChoice(choice)
       ? chooser.choose(window, choice, typeof suggested === 'string' ? suggested : undefined)
@@ -150,6 +154,7 @@ function start(core: CoreKeeper, workNow: () => CoreWork): (work: CoreWork) => v
   });
   openWindow();
   return (now) => {
+    onWork(now);
     if (BrowserWindow.getAllWindows().length === 0) tray.show(now);
   };
 }

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { extname, join, normalize, sep } from 'node:path';
 import { protocol, type Session } from 'electron';
+import { replayScheme } from '../contract/replay.ts';
 import type { BlobReading, CoreKeeper } from './core-keeper.ts';
 
 /** Must run before Electron is ready: pages and files of the app come by a scheme of their own. */
@@ -10,6 +11,13 @@ export function registerScheme(): void {
     {
       scheme: 'jejak',
       privileges: { standard: true, secure: true, supportFetchAPI: true, stream: true, corsEnabled: true },
+    },
+    {
+      scheme: replayScheme,
+      privileges: {
+        ...{ standard: true, secure: true, supportFetchAPI: true, stream: true, corsEnabled: true },
+        allowServiceWorkers: true,
+      },
     },
   ]);
 }

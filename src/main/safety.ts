@@ -1,4 +1,5 @@
-import { app, type Session, type WebContents } from 'electron';
+import { app, type Session, session, type WebContents } from 'electron';
+import { replayScheme } from '../contract/replay.ts';
 import { hasCamera } from './camera.ts';
 
 const ours = 'jejak://app/';
@@ -13,11 +14,15 @@ export function guardEverything(): void {
   app.on('web-contents-created', (_, contents) => guard(contents));
 }
 
+/** A page of the window goes nowhere but to our own; a replay stays where it is, and only its frame moves in the archive. */
 function guard(contents: WebContents): void {
+  const isOfWindow = (): boolean => contents.session === session.defaultSession;
   contents.on('will-navigate', (event, url) => {
-    if (!url.startsWith(ours)) event.preventDefault();
+    if (!isOfWindow() || !url.startsWith(ours)) event.preventDefault();
   });
-  contents.on('will-redirect', (event) => event.preventDefault());
+  contents.on('will-redirect', (event, url) => {
+    if (isOfWindow() || !url.startsWith(`${replayScheme}://`)) event.preventDefault();
+  });
   contents.on('will-attach-webview', (event) => event.preventDefault());
   contents.setWindowOpenHandler(() => ({ action: 'deny' }));
 }

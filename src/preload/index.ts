@@ -1,6 +1,7 @@
 import { contextBridge, ipcRenderer, webUtils } from 'electron';
 import type { Bridge } from '../contract/bridge.ts';
 import type { ChosenPath } from '../contract/calls/types.ts';
+import type { ReplayBridge, ReplayState } from '../contract/replay.ts';
 
 /** Older runtimes have the path on the file itself. */
 function pathOf(file: File): string {
@@ -11,6 +12,33 @@ function pathOf(file: File): string {
 
 const chosen = (channel: string, ...given: unknown[]): Promise<ChosenPath[]> =>
   ipcRenderer.invoke(channel, ...given) as Promise<ChosenPath[]>; // main's answer
+
+const hear = (channel: string, listener: (given: unknown) => void): (() => void) => {
+  const heard = (_event: unknown, given: unknown): void => listener(given);
+  ipcRenderer.on(channel, heard);
+  return () => void ipcRenderer.off(channel, heard);
+};
+
+const replay: ReplayBridge = {
+  open: async (wanted, place) => {
+    await ipcRenderer.invoke('replay-open', wanted, place);
+  },
+  place: async (place) => {
+    await ipcRenderer.invoke('replay-place', place);
+  },
+  cover: () => ipcRenderer.invoke('replay-cover') as Promise<string | null>, // main's answer
+  go: async (where) => {
+    await ipcRenderer.invoke('replay-go', where);
+  },
+  focus: async () => {
+    await ipcRenderer.invoke('replay-focus');
+  },
+  close: async () => {
+    await ipcRenderer.invoke('replay-close');
+  },
+  onState: (listener) => hear('replay', (state) => listener(state as ReplayState)), // from main
+  onLeave: (listener) => hear('replay-left', () => listener()),
+};
 
 const bridge: Bridge = {
   connect: (nonce) => ipcRenderer.send('connect', nonce),
@@ -37,6 +65,7 @@ const bridge: Bridge = {
   showInFolder: async (token) => {
     await ipcRenderer.invoke('show', token);
   },
+  replay,
 };
 
 contextBridge.exposeInMainWorld('jejak', bridge);

@@ -41,6 +41,7 @@ describe("Electron's security list", () => {
       'onOpened',
       'opened',
       'print',
+      'replay',
       'showInFolder',
     ];
     expect(seen.bridge).toEqual(calls);

@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import { toPlainError } from '../../contract/error.ts';
-import type { FromCore } from '../../contract/shell-messages.ts';
+import type { FromCore, ToCore } from '../../contract/shell-messages.ts';
 import type { Desk } from './desk.ts';
 
 /** Bytes of one message. */
@@ -8,7 +8,7 @@ const pieceBytes = 1024 * 1024;
 
 /** Stored files and live pictures on their way to the windows, each as fast as it is pulled. */
 export interface Blobs {
-  open(wanted: { blob: number; item: string; role: string; from: number }): void;
+  open(wanted: Extract<ToCore, { type: 'blob' }>): void;
   live(wanted: { blob: number; job: string }): void;
   pull(blob: number): void;
   drop(blob: number): void;
@@ -21,12 +21,17 @@ export function createBlobs(desk: Desk, say: (message: FromCore) => void): Blobs
     say({ type: 'bytes', blob, bytes: null, error: toPlainError(error).code });
   };
   return {
-    open({ blob, item, role, from }) {
+    open({ blob, item, role, from, to }) {
       try {
         const { locker } = desk.open();
         const file = locker.item(item).files.find((each) => each.role === role);
         if (file === undefined) throw new Error(`no ${role}`);
-        reading.set(blob, pieces(locker.readFile(item, role), from));
+        reading.set(
+          blob,
+          to === undefined
+            ? pieces(locker.readFile(item, role), from)
+            : locker.readPart(item, role, from, to)[Symbol.asyncIterator](),
+        );
         const { mediaType, bytes, name } = file;
         say({ type: 'head', blob, mediaType, bytes, name });
       } catch (error) {

@@ -41,6 +41,8 @@ export interface Desk {
   touch(): void;
   /** @throws JejakError `no-locker-open`, `screen-locked` */
   open(): OpenLocker;
+  /** The origin of the locker that may be looked at; null while there is none or the screen is locked. */
+  shown(): string | null;
   /** Pages of the queue that are waiting or being captured, and not held back by a pause. */
   pagesToCome(): number;
   whereIs(where: Where): string;
@@ -200,6 +202,7 @@ export function createDesk(runtime: string[], show: (path: string) => void): Des
       if (locked) throw new JejakError('screen-locked', 'wrong-use');
       return current;
     },
+    shown: () => (current === undefined || locked ? null : current.locker.origin),
     pagesToCome() {
       const queue = current?.queue.state();
       if (queue === undefined) return 0;

@@ -73,7 +73,12 @@ function runCore(): void {
     say({ type: 'ready' });
     void (async () => {
       const sayWork = (): void =>
-        say({ type: 'work', pages: desk.pagesToCome(), language: desk.files.settings().language });
+        say({
+          type: 'work',
+          pages: desk.pagesToCome(),
+          language: desk.files.settings().language,
+          shown: desk.shown(),
+        });
       sayWork();
       for await (const event of desk.events.listen(undefined)) if (event.type !== 'step') sayWork();
     })();

@@ -32,13 +32,7 @@ export async function* readObject(
   salvage?: ChunkSalvage,
   hashedBy: HashedBy = 'reading',
 ): AsyncGenerator<Uint8Array> {
-  const changed = (detail: string, cause?: unknown): JejakError =>
-    new JejakError(
-      'stored-bytes-changed',
-      'answer-is-no',
-      { item: target.item, role: target.role, detail },
-      { cause },
-    );
+  const changed = changedIn(target);
   const object = readDamaged(() => findObject(db, target.sha256), changed);
   if (object === undefined) throw changed('missing');
   const hash = createHash('sha256');
@@ -55,6 +49,33 @@ export async function* readObject(
   }
   if (hashedBy === 'reading' && !hash.digest().equals(target.sha256)) throw changed('sha256');
   if (kept !== undefined) yield kept;
+}
+
+/**
+ * A part of a stored file, in pieces of at most 1 MiB. The hash of the whole says nothing of a part: whoever
+ * shows one has read the whole before.
+ *
+ * @throws JejakError `stored-bytes-changed` {item, role, detail}: missing or unreadable
+ */
+export async function* readObjectPart(
+  db: ReadableDb,
+  target: ReadTarget,
+  { start, end }: { start: number; end: number },
+  salvage?: ChunkSalvage,
+): AsyncGenerator<Uint8Array> {
+  const changed = changedIn(target);
+  const object = readDamaged(() => findObject(db, target.sha256), changed);
+  if (object === undefined) throw changed('missing');
+  const stop = Math.min(end, target.bytes);
+  for (let from = Math.max(0, start); from < stop; ) {
+    const at = Math.floor(from / chunkBytes);
+    if (at % chunksInOneGo === chunksInOneGo - 1) await othersTurn();
+    const bytes = readDamaged(() => readChunk(db, object, at, salvage), changed);
+    if (bytes?.length !== Math.min(chunkBytes, target.bytes - at * chunkBytes)) throw changed(`piece ${at}`);
+    const first = at * chunkBytes;
+    yield bytes.slice(from - first, Math.min(stop - first, chunkBytes));
+    from = first + chunkBytes;
+  }
 }
 
 /** One piece of an object; where its way is damaged, from what `salvage` finds. */
@@ -90,7 +111,14 @@ export function readText(db: ReadableDb, object: number): string {
   return new TextDecoder('utf-8', { ignoreBOM: true }).decode(Buffer.concat(pieces));
 }
 
-function readDamaged<T>(read: () => T, changed: (detail: string, cause: unknown) => JejakError): T {
+type Changed = (detail: string, cause?: unknown) => JejakError;
+
+function changedIn({ item, role }: ReadTarget): Changed {
+  return (detail, cause) =>
+    new JejakError('stored-bytes-changed', 'answer-is-no', { item, role, detail }, { cause });
+}
+
+function readDamaged<T>(read: () => T, changed: Changed): T {
   try {
     return read();
   } catch (error) {

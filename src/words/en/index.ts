@@ -10,6 +10,7 @@ import { appLocker } from './app-locker.ts';
 import { appProfiles } from './app-profiles.ts';
 import { appProvenance } from './app-provenance.ts';
 import { appReceive } from './app-receive.ts';
+import { appReplay } from './app-replay.ts';
 import { appRobust } from './app-robust.ts';
 import { appSample } from './app-sample.ts';
 import { appShell } from './app-shell.ts';
@@ -40,6 +41,7 @@ export const en = {
   ...appSample,
   ...appReceive,
   ...appRobust,
+  ...appReplay,
   ...appShell,
   ...appWhere,
   ...appWork,

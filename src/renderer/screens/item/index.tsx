@@ -19,11 +19,13 @@ import { ItemHead } from './item-head.tsx';
 import { NotesTab } from './notes-tab.tsx';
 import { PictureTab } from './picture-tab.tsx';
 import { ProvenanceTab } from './provenance-tab.tsx';
+import { ReplayTab } from './replay-tab.tsx';
 import { SourceTab } from './source-tab.tsx';
 import { TextTab } from './text-tab.tsx';
 
 const tabs = {
   picture: PictureTab,
+  replay: ReplayTab,
   text: TextTab,
   facts: FactsTab,
   provenance: ProvenanceTab,
@@ -35,6 +37,7 @@ const tabs = {
 type Tab = keyof typeof tabs;
 const names: readonly Tab[] = [
   'picture',
+  'replay',
   'text',
   'facts',
   'provenance',
