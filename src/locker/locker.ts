@@ -67,7 +67,7 @@ interface Officer {
 }
 
 /** An open locker. What reads is answered at once; what writes resolves when it is durable. */
-export interface Locker extends Whereabouts, LockerKeeping {
+export interface Locker extends Whereabouts<Locker>, LockerKeeping {
   readonly dir: string;
   /** Name of the log that is being written. */
   readonly origin: string;

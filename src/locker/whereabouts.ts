@@ -1,10 +1,11 @@
 import { fromSystemError } from '../contract/error.ts';
 import { opensWith } from './database/open-database.ts';
-import type { Locker, LockerParts } from './locker.ts';
-import { isInPlace, lockerAway, lookAtPlace, type PlaceState } from './place.ts';
+import { isInPlace, lockerAway, lookAtPlace, type Place, type PlaceState } from './place.ts';
+import type { CallThread } from './threads/call-thread.ts';
+import type { WriterCalls } from './threads/writer-calls.ts';
 
 /** Whether an open locker is still where it was opened, and what can be done once it is back. */
-export interface Whereabouts {
+export interface Whereabouts<Locker> {
   /** Where it is not `here`, what writes throws `locker-away`. */
   look(): Promise<PlaceState>;
   /** Runs what finds its files by their path: what fails while the locker is away fails for that. */
@@ -19,10 +20,15 @@ export interface Whereabouts {
   openAgain(): Promise<Locker>;
 }
 
-export function whereaboutsOf(
-  parts: Pick<LockerParts, 'dir' | 'place' | 'dataKey' | 'writer' | 'openAgain'>,
-  close: () => Promise<void>,
-): Whereabouts {
+interface Parts<Locker> {
+  dir: string;
+  place: Place;
+  dataKey: Buffer;
+  writer: CallThread<WriterCalls> | undefined;
+  openAgain: (dataKey: Buffer) => Promise<Locker>;
+}
+
+export function whereaboutsOf<Locker>(parts: Parts<Locker>, close: () => Promise<void>): Whereabouts<Locker> {
   const { dir, place, dataKey, writer } = parts;
   return {
     look: () => lookAtPlace(place),
@@ -44,7 +50,7 @@ export function whereaboutsOf(
 
 /** See `Whereabouts`. */
 export async function whileHere<T>(
-  { dir, place }: Pick<LockerParts, 'dir' | 'place'>,
+  { dir, place }: { dir: string; place: Place },
   work: Promise<T>,
 ): Promise<T> {
   try {

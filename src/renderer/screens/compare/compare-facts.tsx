@@ -7,8 +7,8 @@ import { useTime } from '../../shared/time.ts';
 import { type TimeWords } from '../../shared/time-words.ts';
 import { useWords } from '../../shared/words.tsx';
 import classes from './compare.module.css';
-import type { Two } from './index.tsx';
 import { factsQueryOf } from './queries.ts';
+import type { Two } from './two.ts';
 
 type Words = ReturnType<typeof useWords>;
 

@@ -1,7 +1,7 @@
 import { Loader, SegmentedControl, Select } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
-import type { PictureComparison, Region } from '../../../contract/comparison.ts';
+import type { PictureComparison } from '../../../contract/comparison.ts';
 import type { Words } from '../../../words/index.ts';
 import { ErrorText } from '../../shared/error-text.tsx';
 import { useWords } from '../../shared/words.tsx';
@@ -9,35 +9,14 @@ import { namePicture, picturesOf } from '../item/pictures.ts';
 import type { Start } from '../item/zoom.ts';
 import classes from './compare.module.css';
 import { DifferenceBar } from './difference-bar.tsx';
-import type { Two } from './index.tsx';
+import { type Looking, type Mode, modes } from './looking.ts';
 import { Overlay } from './overlay.tsx';
 import { Pair } from './pair.tsx';
 import { picturesQueryOf } from './queries.ts';
-import type { SameRows } from './rows.ts';
+import type { Two } from './two.ts';
 
-const modes = ['side', 'swipe', 'blink'] as const;
-type Mode = (typeof modes)[number];
 /** How one looked last stays chosen. */
 let lastMode: Mode = 'side';
-
-/** What a way of looking is given. */
-export interface Looking extends Two {
-  /** Of both pictures, where both have it; else each shows its best. */
-  role: string | null;
-  rows: readonly SameRows[];
-  regions: readonly Region[];
-  at: number | null;
-  asked: readonly [asked: Start | number, ask: (asked: Start | number) => void];
-}
-
-/** Of a way of looking: what stands before and after its buttons, and what is said under them. */
-export interface WayProps {
-  looking: Looking;
-  mode: Mode;
-  bar: ReactNode;
-  differences: ReactNode;
-  children: ReactNode;
-}
 
 /** The pictures of two items: beside each other, on each other, and where they differ. */
 export function ComparePictures(two: Two) {

@@ -6,9 +6,9 @@ import { ErrorText } from '../../shared/error-text.tsx';
 import { useWords } from '../../shared/words.tsx';
 import classes from './compare.module.css';
 import { DifferenceBar } from './difference-bar.tsx';
-import type { Two } from './index.tsx';
 import { textsQueryOf } from './queries.ts';
 import { blocksOf, type NumberedPart } from './text-blocks.ts';
+import type { Two } from './two.ts';
 
 /** The texts of two items as one, with the words that only one of them has. */
 export function CompareText(two: Two) {

@@ -7,9 +7,9 @@ import { useTime } from '../../shared/time.ts';
 import { useWords } from '../../shared/words.tsx';
 import { sayApart } from './apart.ts';
 import classes from './compare.module.css';
-import type { Two } from './index.tsx';
 import { factsQueryOf } from './queries.ts';
 import type { Side } from './rows.ts';
+import type { Two } from './two.ts';
 
 /** Which is the older and which the newer, when each came, and what a comparison can say and cannot. */
 export function Heads({ older, newer }: Two) {

@@ -1,7 +1,6 @@
 import { Tabs } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { ItemView } from '../../../contract/calls/index.ts';
 import { ErrorText } from '../../shared/error-text.tsx';
 import { itemQueryOf } from '../../shared/item.ts';
 import { Page } from '../../shared/page.tsx';
@@ -11,12 +10,7 @@ import { CompareFacts } from './compare-facts.tsx';
 import { ComparePictures } from './compare-pictures.tsx';
 import { CompareText } from './compare-text.tsx';
 import { Heads } from './heads.tsx';
-
-/** Two items, the older first. */
-export interface Two {
-  older: ItemView;
-  newer: ItemView;
-}
+import type { Two } from './two.ts';
 
 const tabs = { pictures: ComparePictures, text: CompareText, facts: CompareFacts };
 type Tab = keyof typeof tabs;

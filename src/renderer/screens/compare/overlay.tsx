@@ -9,7 +9,7 @@ import { usePan } from '../item/pan.ts';
 import { useZoomBy } from '../item/zoom.ts';
 import { ZoomButtons, zoomByKey } from '../item/zoom-buttons.tsx';
 import classes from './compare.module.css';
-import type { WayProps } from './compare-pictures.tsx';
+import type { WayProps } from './looking.ts';
 import { MarkedPicture } from './marked-picture.tsx';
 import { rowInOther, type Side } from './rows.ts';
 import { rowInMiddle, toMiddle } from './scrolled.ts';

@@ -7,7 +7,7 @@ import { picturesOf } from '../item/pictures.ts';
 import { useZoomBy, type Zoom } from '../item/zoom.ts';
 import { ZoomButtons, zoomByKey } from '../item/zoom-buttons.tsx';
 import classes from './compare.module.css';
-import type { Looking, WayProps } from './compare-pictures.tsx';
+import type { Looking, WayProps } from './looking.ts';
 import { MarkedPicture } from './marked-picture.tsx';
 import { otherSide, rowInOther, type Side } from './rows.ts';
 import { rowInMiddle, toMiddle } from './scrolled.ts';

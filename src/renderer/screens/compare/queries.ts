@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import { calls } from '../../shared/calls.ts';
-import type { Two } from './index.tsx';
+import type { Two } from './two.ts';
 
 /** Sealed files never change: what was found stays found for a while. */
 const gcTime = 300_000;
