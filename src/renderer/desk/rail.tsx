@@ -123,7 +123,7 @@ function RailButton({ label, icon: Drawing, current, keys, count = 0, onClick }:
     <UnstyledButton
       className={classes.goal}
       aria-current={current ? 'page' : undefined}
-      aria-label={count > 0 ? `${label}, ${time.number(count)}` : label}
+      aria-label={count > 0 ? `${label} ${time.number(count)}` : label}
       title={keys === undefined ? label : `${label} (${keys})`}
       onClick={onClick}
     >
