@@ -69,6 +69,5 @@ test('a wall is met, somebody logs in by hand, and the page is captured again wi
     .getByRole('button', { name: person.say('profiles.forget'), exact: true })
     .click();
   await page.getByText(person.say('profiles.empty')).waitFor();
-  // The count beside the inbox is said with a comma and shown without: that is the rail's.
   expect(wrong).toEqual([]);
 });
