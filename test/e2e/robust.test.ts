@@ -1,8 +1,11 @@
 import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { once } from 'node:events';
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { openWritable } from '../../src/locker/database/open-database.ts';
+import { unlockKeyFile } from '../../src/locker/keys/index.ts';
 import { type Site, startSite } from '../site/server.ts';
 import { closeDisplay } from './display.ts';
 import { Person, passphrase } from './steps.ts';
@@ -127,6 +130,56 @@ describe('a window that is closed while pages are to come', () => {
       .getByText(person.say('items.count', { count: 3 }), { exact: true })
       .first()
       .waitFor({ timeout: 60_000 });
+  });
+});
+
+describe('a computer that goes to sleep', () => {
+  test('locks the screen and lets the queue go on behind it', { timeout: 180_000 }, async () => {
+    await person.createLocker('Tidur');
+    await person.openCase('1', 'Satu');
+    await person.capture(`${site.origin}/article`, 1);
+    await queueTwoPages();
+    await window.app.evaluate(({ powerMonitor }) => powerMonitor.emit('suspend'));
+    await window.page.getByRole('heading', { name: person.say('unlock.title', { name: 'Tidur' }) }).waitFor();
+    expect(await window.page.locator('body').innerText()).not.toContain('Satu');
+    await expect.poll(() => served('/article?2'), { timeout: 60_000 }).toBeGreaterThan(0);
+    await window.page
+      .getByLabel(person.say('unlock.passphrase', { officer: 'Sari Contoh' }))
+      .fill(passphrase);
+    await window.page.keyboard.press('Enter');
+    await person.seesItems(3);
+  });
+});
+
+describe('a locker of a newer version', () => {
+  test('is refused in words, for its database and for its keys, and stays as it is', {
+    timeout: 180_000,
+  }, async () => {
+    await person.createLocker('Kelak');
+    await person.goTo('rail.settings');
+    await person.press('settings.close-locker');
+    const recent = window.page.getByRole('button', { name: /Kelak/ }).first();
+    await recent.waitFor();
+    const dir = join(window.folder, 'Kelak.jejak');
+    const [database, keys] = [join(dir, 'locker.db'), join(dir, 'keys.json')];
+    const hashes = (): string[] =>
+      [database, keys].map((path) => createHash('sha256').update(readFileSync(path)).digest('hex'));
+    const isRefused = async (words: string): Promise<void> => {
+      const before = hashes();
+      await recent.click();
+      await person.type('locker.passphrase', passphrase);
+      await person.press('locker.open');
+      await window.page.getByRole('alert').getByText(words).waitFor();
+      expect(hashes()).toEqual(before);
+      await person.press('top.back');
+    };
+
+    const db = openWritable(dir, (await unlockKeyFile(dir, { passphrase }, () => true)).dataKey);
+    db.pragma('user_version = 99');
+    db.close();
+    await isRefused(person.say('error.locker-newer', { locker: dir }));
+    writeFileSync(keys, JSON.stringify({ v: 99 }));
+    await isRefused(person.say('error.keys-newer', { version: 99 }));
   });
 });
 
