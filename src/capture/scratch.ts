@@ -1,4 +1,4 @@
-import { lstat, mkdir, readdir, rm, statfs } from 'node:fs/promises';
+import { lstat, mkdir, readdir, readFile, rm, statfs } from 'node:fs/promises';
 import { userInfo } from 'node:os';
 import { join } from 'node:path';
 import { endBrowserOf } from './profile/end-browser.ts';
@@ -50,7 +50,7 @@ export async function removeStaleScratch(scratchDir: string): Promise<void> {
   for (const place of [scratchDir, ...memoryPlaces()]) {
     for (const name of await namesIn(place)) {
       const pid = name.startsWith(prefix) ? Number(name.slice(prefix.length)) : Number.NaN;
-      if (!Number.isInteger(pid) || isRunning(pid)) continue;
+      if (!Number.isInteger(pid) || (await isRunning(pid))) continue;
       const folder = join(place, name);
       await endBrowserOf(join(folder, 'profile'));
       await removeFolder(folder);
@@ -96,11 +96,14 @@ async function removeFolder(folder: string): Promise<void> {
   await rm(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 50 });
 }
 
-function isRunning(pid: number): boolean {
+/** One that has ended and whose end nobody has asked for yet (a zombie, on Linux) still has its number, and runs no more. */
+async function isRunning(pid: number): Promise<boolean> {
   try {
     process.kill(pid, 0);
-    return true;
   } catch (error) {
     return error instanceof Error && 'code' in error && error.code === 'EPERM'; // Another user's, but there.
   }
+  if (process.platform !== 'linux') return true;
+  const stat = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '');
+  return !/\) [ZX] /.test(stat);
 }

@@ -129,7 +129,12 @@ function RailButton({ label, icon: Drawing, current, keys, count = 0, onClick }:
     >
       <Drawing size={20} stroke={1.6} aria-hidden />
       <span className={classes.label}>{label}</span>
-      {count > 0 && <span className={classes.count}>{time.number(count)}</span>}
+      {count > 0 && (
+        <>
+          {' '}
+          <span className={classes.count}>{time.number(count)}</span>
+        </>
+      )}
     </UnstyledButton>
   );
 }
