@@ -34,18 +34,23 @@ async function readDesk(): Promise<DeskState> {
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('the page has no place for the window');
-const late = setTimeout(() => showLate(root), lateMs);
-await loadFirst(await readDesk());
-clearTimeout(late);
-followCore();
-followOpened();
-createRoot(root).render(
-  <StrictMode>
-    <QueryClientProvider client={queryClient}>
-      <App />
-    </QueryClientProvider>
-  </StrictMode>,
-);
+void begin(root);
+
+/** Not awaited by this module: what is loaded in it waits for this module to be whole. */
+async function begin(place: HTMLElement): Promise<void> {
+  const late = setTimeout(() => showLate(place), lateMs);
+  await loadFirst(await readDesk());
+  clearTimeout(late);
+  followCore();
+  followOpened();
+  createRoot(place).render(
+    <StrictMode>
+      <QueryClientProvider client={queryClient}>
+        <App />
+      </QueryClientProvider>
+    </StrictMode>,
+  );
+}
 
 /** In the language of the system: that of the settings is what is being waited for. */
 function showLate(place: HTMLElement): void {

@@ -152,7 +152,7 @@ describe('a computer that goes to sleep', () => {
 });
 
 describe('a locker of a newer version', () => {
-  test('is refused in words, for its database and for its keys, and stays as it is', {
+  test('is refused in words and stays as it is', {
     timeout: 180_000,
   }, async () => {
     await person.createLocker('Kelak');
@@ -164,22 +164,18 @@ describe('a locker of a newer version', () => {
     const [database, keys] = [join(dir, 'locker.db'), join(dir, 'keys.json')];
     const hashes = (): string[] =>
       [database, keys].map((path) => createHash('sha256').update(readFileSync(path)).digest('hex'));
-    const isRefused = async (words: string): Promise<void> => {
-      const before = hashes();
-      await recent.click();
-      await person.type('locker.passphrase', passphrase);
-      await person.press('locker.open');
-      await window.page.getByRole('alert').getByText(words).waitFor();
-      expect(hashes()).toEqual(before);
-      await person.press('top.back');
-    };
-
     const db = openWritable(dir, (await unlockKeyFile(dir, { passphrase }, () => true)).dataKey);
     db.pragma('user_version = 99');
     db.close();
-    await isRefused(person.say('error.locker-newer', { locker: dir }));
-    writeFileSync(keys, JSON.stringify({ v: 99 }));
-    await isRefused(person.say('error.keys-newer', { version: 99 }));
+    const before = hashes();
+    await recent.click();
+    await person.type('locker.passphrase', passphrase);
+    await person.press('locker.open');
+    await window.page
+      .getByRole('alert')
+      .getByText(person.say('error.locker-newer', { locker: dir }))
+      .waitFor();
+    expect(hashes()).toEqual(before);
   });
 });
 
