@@ -1,5 +1,5 @@
 import { useHotkeys } from '@mantine/hooks';
-import { useEffect, useState } from 'react';
+import { useDeferredValue, useEffect, useState } from 'react';
 import { useCalls, useLocker } from '../shared/calls.ts';
 import { Crash } from '../shared/crash.tsx';
 import { DropZone } from '../shared/drop-zone.tsx';
@@ -26,6 +26,8 @@ const fieldsToo: string[] = [];
 /** The window while a locker is open: the rail at the left, the bar above, the line of the queue below. */
 export default function Desk() {
   const { place, go, back } = usePlace();
+  // A screen is built in slices, so that keys and clicks are never kept waiting for it.
+  const shown = useDeferredValue(place);
   const calls = useCalls();
   const [helping, setHelping] = useState(false);
   useTouches();
@@ -51,8 +53,8 @@ export default function Desk() {
           {place.screen !== 'capture' && <HeldNotice />}
           <Findings />
           <div className={classes.screen}>
-            <Crash key={keyOf(place)}>
-              <Screen place={place} />
+            <Crash key={keyOf(shown)}>
+              <Screen place={shown} />
             </Crash>
           </div>
         </main>
