@@ -47,3 +47,36 @@ export const receivedDetails = z.looseObject({
   differs: z.array(difference),
 });
 export type ReceivedDetails = z.infer<typeof receivedDetails>;
+
+/** A bundle that came into a case from another locker. */
+export interface ReceivedRow {
+  bundle: string;
+  sealSha256: string;
+  /** Name of the log that it is of, and fingerprint of the key that sealed it. */
+  origin: string;
+  signedBy: string;
+  sealedAt: string;
+  receivedAt: string;
+  /** Who handed it over; empty where it is not said. */
+  from: string;
+  /** Name of the officer who took it in. */
+  officer: string;
+  differs: Difference[];
+}
+
+/** The way of an item from the locker that first had it to this one. */
+export interface ItemOrigin {
+  /** Its entry in the first locker, by that locker's word. */
+  first: { origin: string; kind: string; at: string; officer: string };
+  /** The lockers that it then passed through, in this order. */
+  through: { origin: string; at: string }[];
+  /** The bundle in which it came here, who handed it over and who took it in. */
+  bundle: {
+    origin: string;
+    signedBy: string;
+    sealedAt: string;
+    receivedAt: string;
+    from: string;
+    officer: string;
+  };
+}

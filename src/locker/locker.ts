@@ -1,66 +1,38 @@
-import { fromHex } from '../bundle/bytes.ts';
-import { fingerprintOf } from '../bundle/key.ts';
-import { nodePrimitives } from '../bundle/node/primitives.ts';
 import type { Annotation, AnnotationRequest } from '../contract/annotation.ts';
-import { fromSystemError, JejakError } from '../contract/error.ts';
-import { newId } from '../contract/ids.ts';
 import type { Item } from '../contract/item.ts';
+import type { ItemOrigin } from '../contract/received.ts';
 import type { OnProgress } from '../contract/sink.ts';
-import { backUp } from './backup/back-up.ts';
 import type { BackupMade } from './backup/backup-calls.ts';
 import type { CopyOptions } from './backup/backup-client.ts';
 import type { CaseChange } from './cases/cases.ts';
-import { damageIn } from './check/read-row.ts';
-import type { CheckReport, Problem } from './check/report.ts';
-import { prepared, type ReadableDb } from './database/handle.ts';
+import type { CheckReport } from './check/report.ts';
 import type { DraftAbout } from './drafts/draft.ts';
-import { createDraft, createStepSender, type Draft, type StepSender } from './drafts/draft-client.ts';
+import type { Draft } from './drafts/draft-client.ts';
 import type { LockerFinding } from './finding.ts';
-import { type Job, jobsOf } from './jobs/jobs.ts';
-import { type QueueChange, type QueuedJob, type QueueRequest, readQueue } from './jobs/queue.ts';
-import { keepingOf, type LockerKeeping } from './keeping.ts';
-import { currentLog, sizeOf } from './ledger/log.ts';
-import { keyInForce, keysOf, signWith } from './ledger/signing-key.ts';
-import { isDamage } from './objects/find-object.ts';
-import { type HashedBy, readObject, readObjectPart } from './objects/read-object.ts';
-import { sealedObject } from './objects/store-object.ts';
-import { isInPlace, lockerAway, type Place } from './place.ts';
-import { type LockerProfiles, lockerProfiles } from './profiles/locker-profiles.ts';
-import { readAnnotations } from './reading/annotations.ts';
-import {
-  type CaseMaterial,
-  type ExportMaterial,
-  readCaseMaterial,
-  readExportMaterial,
-} from './reading/case-material.ts';
-import { type Case, type Exhibit, findCase, readCases, readExhibits } from './reading/cases.ts';
-import { type CustodyRow, readCaseCustody, readItemCustody } from './reading/custody.ts';
-import {
-  type CaseCounts,
-  capturedAmong,
-  countCase,
-  type ItemChoice,
-  type ItemGroup,
-  type ItemOrder,
-  type ItemPageQuery,
-  type PagedItem,
-  readItemPage,
+import type { Job } from './jobs/jobs.ts';
+import type { QueueChange, QueuedJob, QueueRequest } from './jobs/queue.ts';
+import type { LockerKeeping } from './keeping.ts';
+import type { HashedBy } from './objects/read-object.ts';
+import type { LockerProfiles } from './profiles/locker-profiles.ts';
+import type { CaseMaterial, ExportMaterial } from './reading/case-material.ts';
+import type { Case, Exhibit } from './reading/cases.ts';
+import type { CustodyRow } from './reading/custody.ts';
+import type {
+  CaseCounts,
+  ItemChoice,
+  ItemGroup,
+  ItemOrder,
+  ItemPageQuery,
+  PagedItem,
 } from './reading/item-page.ts';
-import { type ItemQuery, readItem, readItems } from './reading/items.ts';
-import { type ItemOrigin, readItemOrigin } from './reading/other-logs.ts';
-import { locateFile } from './reading/read-file.ts';
-import { type ReceivedBundle, type ReceivedFile, readReceivedBundles } from './reading/received.ts';
-import { readSameAddress } from './reading/same-address.ts';
-import { createReceipt, type Receipt } from './receiving/receipt-client.ts';
-import { startChunkSalvage } from './salvage/chunk-salvage.ts';
-import { salvageView } from './salvage/salvaged-view.ts';
+import type { ItemQuery } from './reading/items.ts';
+import type { ReceivedBundle, ReceivedFile } from './reading/received.ts';
+import type { Receipt } from './receiving/receipt-client.ts';
 import type { SearchHit, SearchOptions } from './search/index.ts';
-import type { CallThread } from './threads/call-thread.ts';
-import { checkInThread, startSearchThread } from './threads/reader-client.ts';
-import type { AppendRequest, KeptThumbnail, PurgeRequest, WriterCalls } from './threads/writer-calls.ts';
-import { type Whereabouts, whereaboutsOf, whileHere } from './whereabouts.ts';
+import type { AppendRequest, KeptThumbnail, PurgeRequest } from './threads/writer-calls.ts';
+import type { Whereabouts } from './whereabouts.ts';
 
-interface Officer {
+export interface Officer {
   id: string;
   name: string;
   agency: string;
@@ -160,193 +132,4 @@ export interface Locker extends Whereabouts<Locker>, LockerKeeping {
    */
   backup(file: string, options?: CopyOptions): Promise<BackupMade>;
   check(options?: { deep?: boolean; onProgress?: OnProgress; signal?: AbortSignal }): Promise<CheckReport>;
-}
-
-/** What an open locker is made of. */
-export interface LockerParts {
-  dir: string;
-  /** Where the database is read: `dir`, or a copy where the one there cannot be. */
-  databaseDir: string;
-  dataDir: string;
-  dataKey: Buffer;
-  actor: string;
-  db: ReadableDb;
-  /** Undefined where the locker was opened for reading only. */
-  writer: CallThread<WriterCalls> | undefined;
-  findings: LockerFinding[];
-  /** What is wrong, known before any check. */
-  known: readonly Problem[];
-  release: () => void;
-  place: Place;
-  /** To be called when another process has written. */
-  othersWrote: Set<() => void>;
-  /** Opens what lies at its place now. */
-  openAgain: (dataKey: Buffer) => Promise<Locker>;
-}
-
-export function createLockerOf(parts: LockerParts): Locker {
-  const { dir, db, findings } = parts;
-  let steps: StepSender | undefined;
-  const search = startSearchThread(parts);
-  const writer = (): CallThread<WriterCalls> => {
-    if (parts.writer === undefined) throw new JejakError('read-only', 'could-not-go-on', { detail: dir });
-    return parts.writer;
-  };
-  const chunks = startChunkSalvage(parts.databaseDir, parts.dataKey);
-  let salvaged: ReadableDb | undefined;
-  /** Reads from the database, and where a page of it is damaged, from what can be put together without it. */
-  const read = <T>(work: (db: ReadableDb) => T): T => {
-    try {
-      return work(db);
-    } catch (error) {
-      if (!(error instanceof JejakError) && !isInPlace(parts.place)) throw lockerAway(dir);
-      if (!isDamage(error)) throw fromSystemError(error);
-      if (salvaged === undefined) {
-        findings.push({ code: 'pages-damaged', params: { detail: damageIn(error) } });
-        salvaged = salvageView(db);
-      }
-      return work(salvaged);
-    }
-  };
-  const keyNow = (db: ReadableDb): { log: number; size: number; spki: Uint8Array } => {
-    const { log } = currentLog(db);
-    const size = sizeOf(db, log);
-    return { log, size, spki: keyInForce(keysOf(db, log), size).spki };
-  };
-  const close = async (): Promise<void> => {
-    try {
-      // A search thread that has died must not leave the writer running: the process would never end.
-      await search.close().finally(async () => {
-        db.close();
-        await parts.writer?.call('close', null);
-        await parts.writer?.exited;
-      });
-    } finally {
-      parts.dataKey.fill(0);
-      parts.release();
-    }
-  };
-  return {
-    dir,
-    close,
-    whenOthersWrite: (tell) => void parts.othersWrote.add(tell),
-    ...whereaboutsOf(parts, close),
-    get origin() {
-      return read((from) => currentLog(from).origin);
-    },
-    get fingerprint() {
-      return read((from) => fingerprintOf(nodePrimitives, keyNow(from).spki));
-    },
-    officer: read((from) => officerOf(from, parts.actor)),
-    findings,
-    async beginDraft(about) {
-      const thread = writer();
-      const item = newId();
-      if (about.caseId !== undefined) read((from) => findCase(from, about.caseId ?? ''));
-      const begun = thread.call('beginDraft', { item, about });
-      // A job may be another's; nothing else can go wrong that the first file would not tell as well.
-      if (about.jobId !== undefined) await begun;
-      return createDraft(item, {
-        begun,
-        writer: thread,
-        steps: (steps ??= createStepSender(thread)),
-        read: (id) => read((from) => readItem(from, id)),
-      });
-    },
-    async beginReceipt() {
-      const thread = writer();
-      return createReceipt(newId(), { writer: thread, steps: (steps ??= createStepSender(thread)) });
-    },
-    missingBytes: (sha256s) =>
-      read((from) => sha256s.filter((sha256) => sealedObject(from, fromHex(sha256)) === undefined)),
-    receivedBundles: (caseId) => read((from) => readReceivedBundles(from, caseId)),
-    async *readReceivedFile({ bundle, path, bytes, sha256 }) {
-      yield* readObject(db, { item: bundle, role: path, bytes, sha256: fromHex(sha256) }, chunks);
-    },
-    openCase: async (wanted) => writer().call('openCase', wanted),
-    changeCase: async (caseId, change) => (await writer().call('changeCase', { caseId, change })).changed,
-    fileItem: async (item, caseId) => writer().call('fileItem', { item, caseId }),
-    labelExhibit: async ({ itemId, ...wanted }) => writer().call('labelExhibit', { item: itemId, ...wanted }),
-    annotateItem: async (wanted) => (await writer().call('annotateItem', wanted)).annotation,
-    append: async (entry) => writer().call('append', entry),
-    async appendExported({ caseId, bundle, caseSha256, to, why, ifCaseLength }) {
-      const entry: AppendRequest = {
-        kind: 'case.exported',
-        caseId,
-        body: { bundle, caseSha256 },
-        details: { to, why },
-      };
-      return (await writer().call('appendIfCaseHas', { length: ifCaseLength, entry })) !== null;
-    },
-    async keepThumbnail(item, kept) {
-      await writer().call('keepThumbnail', { item, mediaType: 'image/webp', ...kept });
-    },
-    purgeItem: async (request) => writer().call('purgeItem', request),
-
-    cases: () => read((from) => readCases(from)),
-    findCase: (numberOrId) => read((from) => findCase(from, numberOrId)),
-    items: (query = {}) => read((from) => readItems(from, query)),
-    capturedAmong: (urls, caseId) => read((from) => capturedAmong(from, urls, caseId)),
-    item: (idOrPrefix) => read((from) => readItem(from, idOrPrefix)),
-    exhibits: (caseId) => read((from) => readExhibits(from, caseId)),
-    async *readFile(idOrPrefix, role, hashedBy) {
-      const found = read((from) => locateFile(from, idOrPrefix, role));
-      if ('cached' in found) yield found.cached;
-      else yield* readObject(db, found, chunks, hashedBy);
-    },
-    async *readPart(idOrPrefix, role, start, end) {
-      const found = read((from) => locateFile(from, idOrPrefix, role));
-      if ('cached' in found) yield found.cached.subarray(start, end);
-      else yield* readObjectPart(db, found, { start, end }, chunks);
-    },
-    caseMaterial: (caseId) => read((from) => readCaseMaterial(from, caseId)),
-    exportMaterial: (caseId, bundle) => read((from) => readExportMaterial(from, caseId, bundle)),
-    sign: (message) =>
-      read((from) => {
-        const { log, size } = keyNow(from);
-        return signWith(from, log, size, message);
-      }),
-    search: (query, options) => whileHere(parts, search.search(query, options)),
-
-    async enqueueJobs(list, urls) {
-      await writer().call('enqueueJobs', { list, urls });
-    },
-    jobs: (list) => read((from) => jobsOf(from, list)),
-
-    queue: () => read((from) => readQueue(from)),
-    async addToQueue(wanted) {
-      await writer().call('addToQueue', wanted);
-    },
-    async changeQueue(wanted) {
-      await writer().call('changeQueue', wanted);
-    },
-
-    profiles: lockerProfiles(read, writer),
-    ...keepingOf(parts, read, () => whileHere(parts, search.sizes())),
-
-    itemPage: (query) => read((from) => readItemPage(from, query)),
-    itemGroups: (query) => whileHere(parts, search.itemGroups(query)),
-    sameAddress: (item) => read((from) => readSameAddress(from, item)),
-    countCase: (caseId) => read((from) => countCase(from, caseId)),
-    caseCustody: (caseId) => read((from) => readCaseCustody(from, caseId)),
-    itemCustody: (itemId) => read((from) => readItemCustody(from, itemId)),
-    itemOrigin: (itemId) => read((from) => readItemOrigin(from, itemId)),
-    annotations: (itemId) => read((from) => readAnnotations(from, itemId)),
-
-    async backup(file, options = {}) {
-      const made = await whileHere(parts, backUp(parts, file, options));
-      const entry: AppendRequest = { kind: 'locker.backed-up', body: { entries: made.entries } };
-      if (parts.writer !== undefined) await writer().call('append', entry);
-      return made;
-    },
-    check: (options = {}) => whileHere(parts, checkInThread(parts, options)),
-  };
-}
-
-function officerOf(db: ReadableDb, actor: string): Officer {
-  const officer = prepared<[string], Officer>(
-    db,
-    'SELECT officer AS id, name, agency FROM officer WHERE officer = ?',
-  ).get(actor);
-  return officer ?? { id: actor, name: '', agency: '' };
 }

@@ -1,7 +1,7 @@
 import type { Annotation } from '../annotation.ts';
 import type { ErrorParams } from '../error.ts';
 import type { Item, ItemKind, ItemState, Outcome } from '../item.ts';
-import type { Difference } from '../received.ts';
+import type { Difference, ItemOrigin } from '../received.ts';
 import type { Progress } from '../sink.ts';
 
 /** What the window shows of itself: kept in the user's data folder, in no locker. */
@@ -89,22 +89,6 @@ export interface CaseRow {
   receivedFrom: string | null;
 }
 
-/** A bundle that came into a case from another locker. */
-export interface ReceivedRow {
-  bundle: string;
-  sealSha256: string;
-  /** Name of the log that it is of, and fingerprint of the key that sealed it. */
-  origin: string;
-  signedBy: string;
-  sealedAt: string;
-  receivedAt: string;
-  /** Who handed it over; empty where it is not said. */
-  from: string;
-  /** Name of the officer who took it in. */
-  officer: string;
-  differs: Difference[];
-}
-
 /** An item as a list shows it. */
 export interface ItemRow {
   item: string;
@@ -143,23 +127,6 @@ export interface ItemView extends Item {
   annotations: Annotation[];
   /** How it came from another locker; null for an item of this one's own. */
   origin: ItemOrigin | null;
-}
-
-/** The way of an item from the locker that first had it to this one. */
-export interface ItemOrigin {
-  /** Its entry in the first locker, by that locker's word. */
-  first: { origin: string; kind: string; at: string; officer: string };
-  /** The lockers that it then passed through, in this order. */
-  through: { origin: string; at: string }[];
-  /** The bundle in which it came here, who handed it over and who took it in. */
-  bundle: {
-    origin: string;
-    signedBy: string;
-    sealedAt: string;
-    receivedAt: string;
-    from: string;
-    officer: string;
-  };
 }
 
 /** An entry of the log as a person reads it; words under `entry.KIND`. */

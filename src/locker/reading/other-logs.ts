@@ -1,7 +1,7 @@
 import { textOf } from '../../bundle/bytes.ts';
 import { caseJson } from '../../contract/case-json.ts';
 import type { Entry } from '../../contract/entry.ts';
-import { type ReceivedMark, receivedMarkOf } from '../../contract/received.ts';
+import { type ItemOrigin, type ReceivedMark, receivedMarkOf } from '../../contract/received.ts';
 import { prepared, type ReadableDb } from '../database/handle.ts';
 import { logsOf } from '../ledger/log.ts';
 import { readKept } from './handed-on.ts';
@@ -79,23 +79,6 @@ function readLedger(lines: Uint8Array | undefined, caseFile: Uint8Array | undefi
 function itemOf({ body }: Entry): string | null {
   const item = body['itemId'];
   return typeof item === 'string' ? item : null;
-}
-
-/** How an item came to this locker from another. */
-export interface ItemOrigin {
-  /** Who brought it into the first locker, and how: its entry there, by that locker's word. */
-  first: { origin: string; kind: string; at: string; officer: string };
-  /** The lockers that it then passed through, in this order. */
-  through: { origin: string; at: string }[];
-  /** The bundle in which it came here. */
-  bundle: {
-    origin: string;
-    signedBy: string;
-    sealedAt: string;
-    receivedAt: string;
-    from: string;
-    officer: string;
-  };
 }
 
 /** Null for an item of this locker's own. */

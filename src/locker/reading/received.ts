@@ -1,5 +1,5 @@
 import { toHex } from '../../bundle/bytes.ts';
-import { type Difference, difference } from '../../contract/received.ts';
+import { difference, type ReceivedRow } from '../../contract/received.ts';
 import { prepared, type ReadableDb } from '../database/handle.ts';
 
 /** A file that is kept of a received bundle. */
@@ -12,22 +12,10 @@ export interface ReceivedFile {
 }
 
 /** A bundle that came from another locker, as this locker's log says. */
-export interface ReceivedBundle {
+export interface ReceivedBundle extends ReceivedRow {
   log: number;
   seq: number;
   case: string;
-  bundle: string;
-  sealSha256: string;
-  /** Name of the log that it is of, and fingerprint of the key that sealed it. */
-  origin: string;
-  signedBy: string;
-  sealedAt: string;
-  receivedAt: string;
-  /** Who handed it over. */
-  from: string;
-  /** Name of the officer who took it in. */
-  officer: string;
-  differs: Difference[];
 }
 
 interface Row extends Omit<ReceivedBundle, 'differs'> {

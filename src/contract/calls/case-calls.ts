@@ -1,0 +1,116 @@
+import { oc } from '@orpc/contract';
+import { z } from 'zod';
+import { annotationRequest } from '../annotation.ts';
+import { box } from '../box.ts';
+import { caseStatuses } from '../case-status.ts';
+import type { PictureComparison, TextComparison } from '../comparison.ts';
+import { instant, itemKind, itemState } from '../item.ts';
+import type { ReceivedRow } from '../received.ts';
+import { gives, id, text, token } from './form.ts';
+import type * as t from './types.ts';
+
+const itemQuery = z.object({
+  /** Null for all cases; `inbox` for what has none. */
+  scope: z.union([id, z.literal('inbox'), z.null()]),
+  kind: itemKind.nullable().default(null),
+  state: itemState.nullable().default(null),
+  /** Words of which each stands in the title, the address, the file name or the account. */
+  filter: z.string().max(500).default(''),
+  /** Captured or brought in at this instant or later, and before the other. */
+  from: instant.nullable().default(null),
+  to: instant.nullable().default(null),
+  /** Only what says where it was taken, or that it was taken within a box. */
+  placed: z.boolean().default(false),
+  box: box.nullable().default(null),
+  group: z.enum(['day', 'kind', 'source']).nullable().default(null),
+  sort: z.enum(['capturedAt', 'title', 'kind', 'state']).default('capturedAt'),
+  descending: z.boolean().default(true),
+});
+const itemPageQuery = itemQuery.extend({
+  offset: z.int().nonnegative().default(0),
+  limit: z.int().min(1).max(500).default(100),
+});
+
+const twoItems = z.object({ older: id, newer: id });
+
+export const casesCalls = {
+  list: oc.output(gives<t.CaseRow[]>()),
+  open: oc.input(z.object({ number: text, title: text })).output(gives<{ case: string }>()),
+  /** Changes what is given; false where it was all so before. */
+  change: oc
+    .input(
+      z.object({
+        case: id,
+        number: text.optional(),
+        title: text.optional(),
+        status: z.enum(caseStatuses).optional(),
+        deadline: z.iso.date().nullable().optional(),
+        exhibitOrder: z.array(id).max(10_000).optional(),
+      }),
+    )
+    .output(gives<{ changed: boolean }>()),
+  custody: oc.input(z.object({ case: id })).output(gives<t.CustodyEntry[]>()),
+  exhibits: oc.input(z.object({ case: id })).output(gives<t.ExhibitRow[]>()),
+  /** The bundles that came into it from other lockers. */
+  received: oc.input(z.object({ case: id })).output(gives<ReceivedRow[]>()),
+  /** Makes an item an exhibit, under the next label where none is given, or changes its label, title, what it shows. */
+  label: oc
+    .input(
+      z.object({
+        case: id,
+        item: id,
+        label: z.string().trim().max(40).optional(),
+        title: z.string().trim().max(500).optional(),
+        shows: z.string().trim().max(5000).optional(),
+      }),
+    )
+    .output(gives<{ label: string }>()),
+};
+
+export const itemsCalls = {
+  page: oc.input(itemPageQuery).output(gives<t.ItemPage>()),
+  /** The groups of a query in the order of its rows; none where it asks for none. */
+  groups: oc.input(itemQuery).output(gives<t.ItemGroup[]>()),
+  get: oc.input(z.object({ item: id })).output(gives<t.ItemView>()),
+  /** Writes a note on an item, or changes one; an empty text takes it back. */
+  annotate: oc.input(annotationRequest).output(gives<{ annotation: string }>()),
+  file: oc.input(z.object({ item: id, case: id })).output(gives<null>()),
+  /** Copies one file of an item out of the locker; an entry of the log. */
+  extract: oc
+    .input(z.object({ item: id, role: z.string().max(100), out: token }))
+    .output(gives<{ file: string }>()),
+};
+
+/** Two items of the locker beside each other, the older first; nothing of it is kept. */
+export const compareCalls = {
+  /** The other captures of the page of an item, the newest first. */
+  others: oc.input(z.object({ item: id })).output(gives<t.ItemRow[]>()),
+  facts: oc.input(twoItems).output(gives<t.FactComparison>()),
+  texts: oc.input(twoItems).output(gives<TextComparison | { result: 'missing' }>()),
+  pictures: oc
+    .input(twoItems.extend({ role: z.string().max(100) }))
+    .output(gives<PictureComparison | { result: 'missing' }>()),
+};
+
+export const searchCalls = {
+  query: oc
+    .input(
+      z.object({
+        text: z.string().max(1000),
+        /** Null for all. */
+        case: id.nullable(),
+        kind: itemKind.nullable().default(null),
+        /** A platform's name, or a host. */
+        platform: z.string().trim().max(300).nullable().default(null),
+        account: z.string().trim().max(300).nullable().default(null),
+        /** Only what says where it was taken, or that it was taken within a box, which needs no words. */
+        placed: z.boolean().default(false),
+        box: box.nullable().default(null),
+        /** Captured or brought in at this instant or later, and before the other. */
+        from: instant.nullable().default(null),
+        to: instant.nullable().default(null),
+        limit: z.int().min(1).max(200).default(50),
+      }),
+    )
+    .output(gives<t.SearchHitRow[]>()),
+};

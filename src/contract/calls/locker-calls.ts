@@ -1,0 +1,114 @@
+import { eventIterator, oc } from '@orpc/contract';
+import { z } from 'zod';
+import { gives, secret, text, token, works } from './form.ts';
+import type * as k from './keeping-types.ts';
+import type * as t from './types.ts';
+
+const settings = z.object({
+  language: z.enum(['id', 'en']),
+  theme: z.enum(['system', 'light', 'dark']),
+  browser: z.string().nullable(),
+  lockAfterMinutes: z.int().min(0).max(1440),
+  captureSeconds: z.int().min(5).max(3600),
+  scrollSeconds: z.int().min(0).max(3600),
+});
+
+export const deskCalls = {
+  state: oc.output(gives<t.DeskState>()),
+  events: oc.output(eventIterator(gives<t.DeskEvent>())),
+  set: oc.input(settings.partial()).output(gives<t.Settings>()),
+  /** Whatever the person does: puts off the locking of the screen. */
+  touch: oc.output(gives<null>()),
+};
+
+export const lockerCalls = {
+  /** Makes a locker named `name` in the folder and opens it. The recovery code is shown this once. */
+  create: oc
+    .input(
+      z.object({
+        folder: token,
+        name: z
+          .string()
+          .trim()
+          .regex(/^[^/\\:*?"<>|\0-\x1f]{1,100}$/),
+        officer: text,
+        agency: text,
+        nip: z.string().trim().max(30).optional(),
+        passphrase: secret,
+      }),
+    )
+    .output(gives<{ recoveryCode: string }>()),
+  /** By a folder that was chosen, or by one of `recent`. */
+  open: oc
+    .input(
+      z.object({
+        where: z.union([z.object({ token }), z.object({ recent: z.string() })]),
+        passphrase: secret,
+      }),
+    )
+    .output(gives<null>()),
+  /** Opens with the recovery code and sets a new passphrase; gives the new code. */
+  recover: oc
+    .input(
+      z.object({
+        where: z.union([z.object({ token }), z.object({ recent: z.string() })]),
+        recoveryCode: secret,
+        newPassphrase: secret,
+      }),
+    )
+    .output(gives<{ recoveryCode: string }>()),
+  /** Opens the sample locker, which is made where there is none. */
+  sample: oc.output(works<null>()),
+  /** Closes the sample locker and throws it away; where the person put something into it, only if they say so. */
+  discardSample: oc.input(z.object({ withOwn: z.boolean() })).output(gives<null>()),
+  forget: oc.input(z.object({ recent: z.string() })).output(gives<null>()),
+  close: oc.output(gives<null>()),
+  lock: oc.output(gives<null>()),
+  unlock: oc.input(z.object({ passphrase: secret })).output(gives<null>()),
+  passphrase: oc
+    .input(z.object({ passphrase: secret, newPassphrase: secret }))
+    .output(gives<{ recoveryCode: string | null }>()),
+  backup: oc.input(z.object({ file: token })).output(works<{ file: string; entries: number }>()),
+  restore: oc
+    .input(
+      z.object({
+        file: token,
+        folder: token,
+        name: z
+          .string()
+          .trim()
+          .regex(/^[^/\\:*?"<>|\0-\x1f]{1,100}$/),
+        passphrase: secret,
+      }),
+    )
+    .output(works<{ dir: string; entries: number; problems: t.CheckDone['problems'] }>()),
+  check: oc.input(z.object({ deep: z.boolean() })).output(works<t.CheckDone>()),
+};
+
+/** What keeps the locker and the app: keys, clock, storage, browser, hosts. */
+export const keepingCalls = {
+  keys: oc.output(gives<k.KeysState>()),
+  /** Writes the public key as PEM; words go beside it in no file. */
+  exportKey: oc.input(z.object({ out: token })).output(gives<{ file: string }>()),
+  /** Gives the officer whose passphrase it is a new recovery code, shown once; the former one ends. */
+  newRecoveryCode: oc.input(z.object({ passphrase: secret })).output(gives<{ recoveryCode: string }>()),
+  /**
+   * Encrypts the locker under a new data key. It is closed meanwhile, and opened again whatever comes of it.
+   * Stopping the reading does not stop it.
+   */
+  newDataKey: oc
+    .input(z.object({ passphrase: secret, newPassphrase: secret }))
+    .output(works<{ recoveryCode: string; endedOfficers: number }>()),
+  clock: oc.output(gives<k.ClockState>()),
+  storage: oc.output(gives<k.StorageState>()),
+  /** Takes away what dead processes left outside the cipher; never evidence. */
+  clearScratch: oc.output(gives<{ bytes: number }>()),
+  /** Shows the locker's folder in the system's file manager. */
+  showFolder: oc.output(gives<null>()),
+  browser: oc.output(gives<k.BrowserState>()),
+  /** Starts it, and only where it does takes it for captures; null for the one that is found. */
+  useBrowser: oc
+    .input(z.union([z.object({ token }), z.object({ installed: z.string().max(4096) }), z.null()]))
+    .output(gives<{ product: string }>()),
+  hosts: oc.output(gives<readonly k.AllowedHost[]>()),
+};

@@ -1,0 +1,127 @@
+import { oc } from '@orpc/contract';
+import { z } from 'zod';
+import { cameraFacts } from '../camera.ts';
+import type { LoggedIn } from '../capture-record.ts';
+import type { ErrorParams } from '../error.ts';
+import { instant } from '../item.ts';
+import type { Profile } from '../profile.ts';
+import { gives, id, secret, text, token, works } from './form.ts';
+import type * as t from './types.ts';
+
+const bundleToCheck = z.object({
+  file: token,
+  /** The fingerprint that must have signed. */
+  key: z.string().trim().max(200).optional(),
+  /** A checkpoint of the same log that was kept from earlier. */
+  since: token.optional(),
+  /** What opens an encrypted one: its passphrase, or a file of age identities. */
+  decryption: z.union([z.object({ passphrase: secret }), z.object({ identity: token })]).optional(),
+});
+
+export const captureCalls = {
+  add: oc
+    .input(
+      z.object({
+        /** Addresses in lines, as a person pastes them. */
+        addresses: z.string().max(1_000_000),
+        /** A CSV list beside them. What the case has already of it, or the queue, is left out. */
+        list: token.optional(),
+        /** Takes the whole list all the same. */
+        listAgain: z.boolean().default(false),
+        case: id.nullable(),
+        acceptTlsErrors: z.boolean().default(false),
+        /** The profile to capture with. */
+        profile: id.nullable().default(null),
+      }),
+    )
+    .output(gives<{ added: number; known: number }>()),
+  /** What a CSV list holds; nothing is added. */
+  readList: oc.input(z.object({ list: token })).output(gives<t.ListRead>()),
+  /** What each text is that is meant as an address: null, or why it is none. */
+  judgeAddresses: oc
+    .input(z.object({ addresses: z.array(z.string().max(10_000)).max(1000) }))
+    .output(gives<({ code: string; params: ErrorParams } | null)[]>()),
+  queue: oc.output(gives<t.QueueState>()),
+  pause: oc.output(gives<null>()),
+  resume: oc.output(gives<null>()),
+  cancel: oc.input(z.object({ job: z.string() })).output(gives<null>()),
+  /** With a profile where one is given, else with what it was captured with before. */
+  retry: oc.input(z.object({ job: z.string(), profile: id.optional() })).output(gives<null>()),
+  /** Takes what is done, failed or cancelled out of the list. */
+  clear: oc.output(gives<null>()),
+};
+
+export const profilesCalls = {
+  list: oc.output(gives<Profile[]>()),
+  add: oc
+    .input(z.object({ name: z.string().max(200), url: z.string().trim().max(2000).nullable() }))
+    .output(gives<Profile>()),
+  /**
+   * A browser with a window, in which a person logs in by hand, until it is closed there, by `closeWindow`, or by
+   * ending the reading; what it has then is kept.
+   */
+  logIn: oc.input(z.object({ profile: id })).output(works<Profile>()),
+  closeWindow: oc.input(z.object({ profile: id })).output(gives<null>()),
+  /** Opens the profile's address and says whether somebody is still logged in. */
+  check: oc.input(z.object({ profile: id })).output(gives<{ loggedIn: LoggedIn }>()),
+  /** For good. */
+  forget: oc.input(z.object({ profile: id })).output(gives<null>()),
+};
+
+export const intakeCalls = {
+  import: oc
+    .input(
+      z.object({
+        files: z.array(token).min(1).max(10_000),
+        /** Where a saved page was saved from, by its token. It is shown by a browser without a network. */
+        pageUrls: z.record(token, z.string().trim().min(1).max(10_000)).default({}),
+        case: id.nullable(),
+        receivedFrom: z.string().trim().max(500).optional(),
+        note: z.string().trim().max(5000).optional(),
+      }),
+    )
+    .output(works<t.ImportDone>()),
+  /** Seals a picture that the window has just taken with this device's camera. */
+  takePicture: oc
+    .input(
+      z.object({
+        /** A PNG that the page made from the camera's frame. */
+        picture: z.instanceof(Blob),
+        /** When the frame was taken, by this device's clock. */
+        takenAt: instant,
+        camera: cameraFacts,
+        case: id.nullable(),
+        note: z.string().trim().max(5000).optional(),
+      }),
+    )
+    .output(gives<{ item: string }>()),
+};
+
+export const handOverCalls = {
+  export: oc
+    .input(
+      z.object({
+        case: id,
+        out: token,
+        to: text,
+        why: text,
+        /** Encrypts for whoever knows the passphrase, or for whoever has the key of one of the age recipients. */
+        encryption: z
+          .union([
+            z.object({ passphrase: secret }),
+            z.object({ recipients: z.array(z.string().trim().max(4096)).min(1).max(100) }),
+          ])
+          .optional(),
+      }),
+    )
+    .output(works<t.ExportDone>()),
+  /** What each text is that is meant as an age recipient: null, or why it is none, as the code of an error. */
+  judgeRecipients: oc
+    .input(z.object({ recipients: z.array(z.string().max(4096)).max(100) }))
+    .output(gives<(string | null)[]>()),
+  verify: oc.input(bundleToCheck).output(works<t.VerifyDone>()),
+  /** Checks a bundle, and takes one that is intact into the open locker. */
+  receive: oc
+    .input(bundleToCheck.extend({ from: z.string().trim().max(500) }))
+    .output(works<t.ReceiveDone>()),
+};
