@@ -12,6 +12,14 @@ export function appNotices() {
   return noticesOf([...productionPackages(), ...bundled, ...replayPackages()]);
 }
 
+/** Data of others that is built into the core; its licence lies beside it. */
+const data = [
+  {
+    path: 'resources/fingerprint-words',
+    ...{ name: 'BIP-39 English word list', version: '(as in @scure/bip39)', manifest: { license: 'MIT' } },
+  },
+];
+
 const line = `\n${'-'.repeat(80)}\n`;
 const isLicence = /^(licen[cs]e|copying|notice|copyright|third-?party)/i;
 
@@ -25,7 +33,7 @@ export function noticesOf(packages) {
 
 Jejak contains the packages below; each is under the licence named beside it. Where a package brings no text of its licence, its manifest names the licence alone.
 `;
-  const each = new Map(packages.map((one) => [`${one.name} ${one.version}`, one]));
+  const each = new Map([...packages, ...data].map((one) => [`${one.name} ${one.version}`, one]));
   const sorted = [...each].sort(([a], [b]) => (a < b ? -1 : 1));
   return head + sorted.map(([, one]) => line + noticeOf(one)).join('');
 }

@@ -133,6 +133,7 @@ describe.runIf(process.platform === 'linux')('the Debian package, installed into
     const notices = readFileSync(join(place, 'usr/share/doc/jejak/third-party-notices.txt'), 'utf8');
     for (const name of ['better-sqlite3-multiple-ciphers', 'react', '@fontsource-variable/inter', 'zod'])
       expect(notices).toMatch(new RegExp(`^${name} \\d+\\.\\d+`, 'm'));
+    expect(notices).toContain('BIP-39 English word list');
   });
 });
 
