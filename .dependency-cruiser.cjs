@@ -4,7 +4,7 @@ const may = {
   words: ['contract'],
   processes: ['contract'],
   bundle: ['contract'],
-  locker: ['contract', 'bundle'],
+  locker: ['contract', 'bundle', 'processes'],
   capture: ['contract', 'processes'],
   intake: ['contract', 'processes'],
   core: ['contract', 'bundle', 'processes', 'locker', 'capture', 'intake', 'words'],

@@ -1,6 +1,14 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
+import { createLogger } from 'vite';
 import { listBundledPackages } from './scripts/package/bundled-packages.ts';
+
+/** Says nothing of `composes … from`: the builder's own plugin loses where such a line stood, and warns of itself. */
+const logger = createLogger();
+const warnOnce = logger.warnOnce.bind(logger);
+logger.warnOnce = (said, options) => {
+  if (!said.includes('did not pass the `from` option')) warnOnce(said, options);
+};
 
 /**
  * Builds the window: the shell (Electron's main process), the preload and the page. The core is built with the
@@ -16,7 +24,7 @@ export default defineConfig({
       externalizeDeps: false,
       rolldownOptions: {
         input: { index: 'src/main/index.ts' },
-        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+        output: { format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: '[name]-[hash].cjs' },
       },
     },
   },
@@ -28,12 +36,13 @@ export default defineConfig({
       externalizeDeps: false,
       rolldownOptions: {
         input: { index: 'src/preload/index.ts' },
-        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+        output: { format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: '[name]-[hash].cjs' },
       },
     },
   },
   renderer: {
     root: 'src/renderer',
+    customLogger: logger,
     plugins: [react(), listBundledPackages('renderer')],
     build: {
       outDir: 'dist/app/renderer',

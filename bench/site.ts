@@ -42,13 +42,17 @@ interface Body {
   delayMs?: number;
 }
 
-/** Serves `/post` and `/article` on loopback and keeps a log of every answer. */
-export async function startSite(media: SiteMedia): Promise<Site> {
+/**
+ * Serves `/post` and `/article` on loopback and keeps a log of every answer.
+ *
+ * @param addedMs what every answer takes longer
+ */
+export async function startSite(media: SiteMedia, addedMs = 0): Promise<Site> {
   const bodies = siteBodies(media);
   const log: SiteAnswer[] = [];
   const server = createServer((request, response) => {
     const body = bodies.get(request.url ?? '');
-    void sleep(body?.delayMs ?? 0).then(() => answer(request, response, body, log));
+    void sleep((body?.delayMs ?? 0) + addedMs).then(() => answer(request, response, body, log));
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   // A server that listens on TCP has an address object.

@@ -10,11 +10,11 @@ import { postHeight } from '../site/pages.ts';
 import { type SiteAnswer, startSite } from '../site.ts';
 import { freshFolder, settle } from './photos-bench.ts';
 
-/** Every form of a page that `docs/formats` asks for; what was read about a post is another matter. */
-const roles = ['screenshot', 'viewport', 'html', 'dom', 'wacz', 'mhtml', 'text', 'capture'];
+/** Every form of a page that `docs/formats` asks for. */
+const roles = ['screenshot', 'viewport', 'html', 'dom', 'wacz', 'mhtml', 'text', 'post', 'capture'];
 const bound = 0.8;
 
-const sealed = z.object({ state: itemState, files: z.array(itemFile), steps: z.array(stepResult) });
+export const sealed = z.object({ state: itemState, files: z.array(itemFile), steps: z.array(stepResult) });
 const timedCapture = timed.extend({ item: sealed });
 const bareSays = z.object({ height: z.number() });
 
@@ -59,7 +59,7 @@ function captureBench(name: string, path: string, height: number): Bench {
 }
 
 /** Throws where the capture is not whole: speed counts for nothing then. */
-async function assertWhole(
+export async function assertWhole(
   item: z.infer<typeof sealed>,
   folder: string,
   origin: string,

@@ -20,7 +20,7 @@ const mostMemory = 286;
 /** Cheap calls while an import, an export, a check and a capture run at once. */
 export const latencyBench: Bench = {
   name: 'latency',
-  rounds: 2,
+  rounds: 4,
   async run(rounds) {
     const photos = (await benchPhotos()).slice(0, 120);
     const media = await siteMedia();

@@ -4,7 +4,6 @@
  *     node bench/product/export.ts LOCKER OUT.zip
  */
 import { exportCase } from '../../src/core/index.ts';
-import { readmes } from './readmes.ts';
 import { openBenchLocker, unattended } from './session.ts';
 
 const [dir, out] = process.argv.slice(2);
@@ -18,7 +17,6 @@ const request = {
   to: 'Majelis',
   why: 'pengukuran',
   overwrite: true,
-  readme: readmes(),
 };
 
 const began = performance.now();

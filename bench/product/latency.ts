@@ -7,7 +7,6 @@
 import { captureList, exportCase, importFiles } from '../../src/core/index.ts';
 import { benchBrowser } from '../cache.ts';
 import { every } from '../every.ts';
-import { readmes } from './readmes.ts';
 import { createBenchLocker, scratchFolder, unattended } from './session.ts';
 
 const [dir, url, out, ...paths] = process.argv.slice(2);
@@ -38,7 +37,7 @@ const jobs = {
   import: importFiles(locker, { paths: paths.slice(half), caseId: second.case }, unattended),
   export: exportCase(
     locker,
-    { caseId: first.case, out, to: 'Majelis', why: 'pengukuran', overwrite: true, readme: readmes() },
+    { caseId: first.case, out, to: 'Majelis', why: 'pengukuran', overwrite: true },
     unattended,
   ),
   check: locker.check({ deep: true, onProgress: unattended.onProgress, signal: unattended.signal }),

@@ -1,4 +1,4 @@
-import { utf8 } from './bytes.ts';
+import { encodeCsv } from './csv.ts';
 
 export interface ExhibitRow {
   label: string;
@@ -25,11 +25,5 @@ export function encodeExhibitsCsv(rows: readonly ExhibitRow[]): Uint8Array {
     row.path,
     row.sha256,
   ]);
-  return utf8(`\ufeff${[header, ...records].map((record) => `${record.map(cell).join(',')}\r\n`).join('')}`);
-}
-
-/** A spreadsheet would run a cell that begins like a formula; a quote in front makes it text. */
-function cell(value: string): string {
-  const text = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  return encodeCsv([header, ...records]);
 }

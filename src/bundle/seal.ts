@@ -20,13 +20,15 @@ export function sealText(seal: Seal): string {
   ].join('\n');
 }
 
-/** Exactly the four lines; throws `seal-wrong-form`. */
+const later = /^jejak-seal\/v(?:[2-9]|[1-9][0-9]{1,5})\n/;
+
+/** Exactly the four lines; throws `seal-wrong-form`, or `seal-later-version` where the first names one. */
 export function parseSealText(text: string): Seal {
   const form = /^jejak-seal\/v1\nbundle ([0-9a-f]{32})\ntagmanifest-sha256 ([0-9a-f]{64})\nsealed-at (.*)\n$/;
   const [, bundle, tagmanifestSha256, sealedAt] = form.exec(text) ?? [];
   const time = instant.safeParse(sealedAt);
   if (bundle === undefined || tagmanifestSha256 === undefined || !time.success) {
-    throw new FormatError('seal-wrong-form');
+    throw new FormatError(later.test(text) ? 'seal-later-version' : 'seal-wrong-form');
   }
   return { bundle, tagmanifestSha256, sealedAt: time.data };
 }

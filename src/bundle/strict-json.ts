@@ -2,11 +2,11 @@ import { FormatError } from './format-error.ts';
 
 /**
  * JSON (RFC 8259) without what lets two readers see two things: duplicate keys and lone surrogates are
- * refused, as is nesting deeper than `depth`. Throws `not-json`, `json-too-deep`, `json-duplicate-key`
- * or `json-lone-surrogate`.
+ * refused, as is nesting deeper than `depth`, and an object of so many keys that reading it alone takes minutes.
+ * Throws `not-json`, `json-too-deep`, `json-too-many-keys`, `json-duplicate-key` or `json-lone-surrogate`.
  */
 export function parseStrictJson(text: string, depth: number): unknown {
-  assertDepth(text, depth);
+  assertBounded(text, depth);
   let value: unknown;
   try {
     value = JSON.parse(text);
@@ -17,13 +17,18 @@ export function parseStrictJson(text: string, depth: number): unknown {
   return value;
 }
 
-/** Before JSON.parse: brackets outside strings, counted without recursion. */
-function assertDepth(text: string, limit: number): void {
-  let depth = 0;
+/** What the formats know has some ten keys; a list may be as long as it likes. */
+const mostKeys = 10_000;
+
+/** Before JSON.parse: brackets and colons outside strings, counted without recursion. */
+function assertBounded(text: string, limit: number): void {
+  const keys: number[] = [];
   for (const token of tokens(text)) {
-    if (token === '{' || token === '[') depth++;
-    else if (token === '}' || token === ']') depth--;
-    if (depth > limit) throw new FormatError('json-too-deep', { limit });
+    if (token === '{' || token === '[') keys.push(0);
+    else if (token === '}' || token === ']') keys.pop();
+    else if (token === ':') keys.push((keys.pop() ?? 0) + 1);
+    if (keys.length > limit) throw new FormatError('json-too-deep', { limit });
+    if ((keys.at(-1) ?? 0) > mostKeys) throw new FormatError('json-too-many-keys', { limit: mostKeys });
   }
 }
 

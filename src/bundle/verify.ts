@@ -36,7 +36,7 @@ export type DigestEntries = (entries: readonly ZipEntry[]) => Promise<Map<string
 /**
  * Checks a case bundle, in the order of "What a verifier checks" of the formats. What is wrong comes back
  * as failures, all that can be found. Throws a JejakError of fault `wrong-use` for what is not readable as
- * a bundle at all, and for a `key` that is not a whole fingerprint.
+ * a bundle at all, for one whose seal is a later version's, and for a `key` that is not a whole fingerprint.
  */
 export async function verifyBundle(
   source: ByteSource,

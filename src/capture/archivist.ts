@@ -4,9 +4,11 @@ import type { CaptureRecord } from '../contract/capture-record.ts';
 import type { Archive, Exchange as ArchivedExchange, Body, Truncation } from './archive/index.ts';
 import { SecretRemover } from './archive/secrets.ts';
 import { serverDate } from './facts/clock.ts';
+import { ReadableAnswers } from './readable-answers.ts';
 import type { Exchange } from './recorder/exchange.ts';
 import type { RecorderDelegate } from './recorder/recorder.ts';
 import type { RecordedSocket } from './recorder/sockets.ts';
+import { SentTexts } from './shown/sent-texts.ts';
 
 type Network = CaptureRecord['network'];
 
@@ -28,6 +30,8 @@ export class Archivist implements RecorderDelegate {
   readonly #scratch: string;
   mainFrameId = '';
   readonly documents: KeptDocument[] = [];
+  readonly sent = new SentTexts();
+  readonly readable = new ReadableAnswers();
   readonly dates = new Map<string, CaptureRecord['time']['servers'][number]>();
   readonly counts = { requests: 0, responses: 0, bodyBytes: 0, wireBytes: 0 };
   readonly failed: Network['failed'] = [];
@@ -43,7 +47,9 @@ export class Archivist implements RecorderDelegate {
     this.#count(exchange);
     const isDocument = exchange.type === 'Document' && exchange.frameId === this.mainFrameId;
     if (isDocument && exchange.refused === null) await this.#keep(exchange);
+    if (!isDocument) await this.readable.keep(exchange);
     if (exchange.response === null || exchange.response.fromCache) return;
+    await this.sent.add(exchange);
     if (isDocument && exchange.ending.how === 'failed') return; // Perhaps a download: `addLate` has its bytes.
     await this.#archive.addExchange(toArchived(exchange, exchange.body));
   }
@@ -83,6 +89,7 @@ export class Archivist implements RecorderDelegate {
 
   async addSocket({ exchange, frames }: RecordedSocket): Promise<void> {
     if (frames.length === 0) return;
+    for (const { direction, payload } of frames) if (direction === 'received') this.sent.addMessage(payload);
     const secrets = new SecretRemover();
     const url = secrets.address(exchange.url);
     const lines = frames.map((frame) => {

@@ -4,26 +4,31 @@ import { app } from '../contract/app.ts';
 import type { EvidenceSink, Outcomes } from '../contract/sink.ts';
 import { createArchive } from './archive/index.ts';
 import { Archivist } from './archivist.ts';
+import { behave, behaviours } from './behaviours/behave.ts';
 import { type CaptureState, type CaptureTools, standardViewport } from './capture-state.ts';
 import { closeItem } from './close-item.ts';
+import { PlaceFinder, windowPiece } from './cover/look-for-places.ts';
+import { answeredWithoutPage, isFromServer, isPage, wasTrusted } from './facts/arrived.ts';
 import type { PageFacts } from './facts/classify.ts';
 import { failureCode } from './facts/failure-code.ts';
 import { isShownFile } from './facts/shown-file.ts';
 import type { Limit } from './limit.ts';
 import type { CaptureRequest } from './messages.ts';
-import { openPage } from './page/open-page.ts';
-import { pageFacts } from './page/scripts.ts';
+import { browserInTime, openInTime } from './page/open-in-time.ts';
+import { hasDocument, pageFacts } from './page/scripts.ts';
 import { wake } from './page/wake.ts';
-import type { ReceivedResponse } from './recorder/exchange.ts';
+import { startReader } from './readers/read-in-thread.ts';
 import { StepList, type StepName, type StepNote } from './step-list.ts';
 import { navigate } from './steps/navigate.ts';
 import { takeFullPage, takeMhtml, takeViewport } from './steps/pictures.ts';
-import { scrollToEnd } from './steps/scroll.ts';
-import { settle } from './steps/settle.ts';
+import { beginReading, keepPost } from './steps/post.ts';
+import { brokeOffEmpty, settle } from './steps/settle.ts';
 import { takeDom, takeText } from './steps/words.ts';
 
 /** Each step's own limit, in ms, where the request does not set it. */
-const limits = { launch: 60_000, facts: 10_000, words: 30_000, picture: 90_000, save: 120_000 };
+const limits = { words: 30_000, picture: 90_000, post: 10_000 };
+/** What is taken of a document. */
+const ofDocument = ['text', 'dom', 'mhtml', 'screenshot', 'post'] as const;
 /** How long nothing may begin on the network before a page counts as loaded. */
 const calmMs = 120;
 
@@ -44,16 +49,16 @@ export async function capturePage(tools: CaptureTools, request: CaptureRequest):
   const steps = new StepList(tools.stop, tools.onProgress);
   const scratch = await mkdtemp(join(tools.scratchDir, 'capture-'));
   try {
-    const browser = await tools.browser();
+    const { product } = await browserInTime(tools);
     const wacz = sink.file('wacz', { name: 'page.wacz', mediaType: 'application/wacz' });
     const archive = createArchive({
       sink: wacz,
-      software: `${app.name} ${app.version} (${browser.product})`,
+      software: `${app.name} ${app.version} (${product})`,
       title: request.url,
       createdAt: startedAt.toISOString(),
     });
     const archivist = new Archivist(archive, scratch);
-    const page = await openPage(browser, {
+    const { browser, page } = await openInTime(tools, {
       scratchDir: scratch,
       viewport: request.viewport ?? standardViewport,
       deviceScaleFactor: request.deviceScaleFactor ?? 1,
@@ -65,7 +70,8 @@ export async function capturePage(tools: CaptureTools, request: CaptureRequest):
     tools.live.open(page);
     const state: CaptureState = {
       ...{ request, startedAt, begun, browser, page, archivist },
-      ...{ arrival: null, taken: null, facts: null, text: undefined },
+      ...{ arrival: null, taken: null, facts: null, text: undefined, post: null, people: null },
+      places: new PlaceFinder(tools.browserFacts),
     };
     steps.results.push({ name: 'launch', result: 'ok', ms: Math.round(performance.now() - begun) });
     try {
@@ -99,6 +105,7 @@ async function arrive(state: CaptureState, steps: StepList): Promise<void> {
   });
   if (!isPage(state)) return;
   await steps.run('wait', Math.max(1, until - performance.now()), async (limit) => {
+    if (await brokeOffEmpty(page, limit)) return { result: 'failed', reason: 'no-document' };
     await settle(page, limit, calmMs);
     if (page.frame.unreachable === null || state.arrival?.how !== 'shown') return undefined;
     const ending = page.recorder.book.last(page.frame.loaderId)?.ending;
@@ -107,42 +114,17 @@ async function arrive(state: CaptureState, steps: StepList): Promise<void> {
   });
 }
 
-/** False where the certificate did not verify and the page was opened all the same, as the request says. */
-function wasTrusted({ page, request }: CaptureState, loaderId: string): boolean {
-  const shown = page.recorder.book.last(loaderId);
-  if (!request.acceptTlsErrors || shown?.url.startsWith('https:') !== true) return true;
-  return shown.response?.securityState === 'secure';
-}
-
-/** False where nothing came, or a file. */
-function isPage(state: CaptureState): boolean {
-  if (state.arrival?.how === 'download') return false;
-  return state.arrival?.how === 'shown' || answers(state).length > 0;
-}
-
-/** The servers' answers on the way to the page, as far as they have come. */
-function answers({ page }: CaptureState): ReceivedResponse[] {
-  return page.recorder.book
-    .all()
-    .filter((one) => one.type === 'Document' && one.frameId === page.frame.id)
-    .flatMap(({ response }) => response ?? []);
-}
-
-/** An error without a word, or an answer that never has a page: the browser shows a page of its own, or stays. */
-function answeredWithoutPage(state: CaptureState): boolean {
-  const status = answers(state).at(-1)?.status ?? 0;
-  return status >= 400 || status === 204 || status === 205;
-}
-
 /**
  * The pictures and texts of the page, in the order in which they disturb each other least, all of one
  * document.
  */
-async function take(state: CaptureState, steps: StepList, { sink, live }: CaptureTools): Promise<void> {
+async function take(state: CaptureState, steps: StepList, tools: CaptureTools): Promise<void> {
+  const { sink, live } = tools;
   const { page, request } = state;
   page.stay();
   const taken = page.frame.loaderId;
   state.taken = taken;
+  const reader = startReader();
   const step = (name: StepName, ms: number, work: (limit: Limit) => Promise<StepNote | undefined>) =>
     steps.run(name, ms, async (limit) => {
       const isAwake = await wake(page, limit);
@@ -151,17 +133,48 @@ async function take(state: CaptureState, steps: StepList, { sink, live }: Captur
       if (isAwake) return note;
       return { result: steps.clean ? 'failed' : 'ok', reason: 'page-hung' };
     });
-  await step('viewport', limits.picture, () => done(live.shutFor(() => takeViewport(page, sink))));
-  if (request.scrollMs === 0) steps.skip('scroll', 'not-asked');
-  else await step('scroll', request.scrollMs + 5_000, (limit) => scrollToEnd(page, limit, request.scrollMs));
-  if (isFromServer(state)) {
-    await step('text', limits.words, () => done(read(state, sink)));
-    await step('dom', limits.words, () => done(takeDom(page, sink)));
-    await step('mhtml', limits.picture, () => done(takeMhtml(page, sink)));
-  } else for (const name of ['text', 'dom', 'mhtml'] as const) steps.skip(name, 'browser-page');
-  await step('screenshot', limits.picture, (limit) =>
-    done(live.shutFor(() => takeFullPage(page, sink, limit))),
-  );
+  const there = { isThere: true };
+  const scale = request.deviceScaleFactor ?? 1;
+  await step('viewport', limits.picture, async (limit) => {
+    there.isThere = await limit.race(page.frame.ask<boolean>(hasDocument));
+    if (!there.isThere) return { result: 'failed', reason: 'no-document' };
+    await live.shutFor(() => takeViewport(page, sink));
+    await state.places.look(page, [windowPiece(request.viewport ?? standardViewport)], scale, limit);
+    return undefined;
+  });
+  if (!there.isThere) {
+    for (const name of [...behaviours, ...ofDocument] as const) steps.skip(name, 'no-document');
+    return reader.end();
+  }
+  const skip = (name: StepName, reason: string) => steps.skip(name, reason);
+  const { scrollMs, people } = request;
+  const seen = await behave({ page, ...tools, scale }, { scrollMs, people }, { run: step, skip });
+  state.people = seen.people?.receipt ?? null;
+  const fullPage = async (limit: Limit): Promise<undefined> => {
+    const pieces = await live.shutFor(() => takeFullPage(page, sink, limit));
+    await state.places.look(page, pieces, scale, limit);
+  };
+  if (!isFromServer(state)) {
+    for (const name of ['text', 'dom', 'mhtml', 'post'] as const) steps.skip(name, 'browser-page');
+    await reader.end();
+    return step('screenshot', limits.picture, fullPage);
+  }
+  let dom: string | null = null;
+  await step('text', limits.words, () => done(read(state, sink, seen.text)));
+  await step('dom', limits.words, async () => {
+    dom = await takeDom(page, sink);
+    return undefined;
+  });
+  const reading = beginReading(reader, state, { dom, rows: seen.comments });
+  reading.catch(() => undefined); // Told by the step that waits for it.
+  await step('mhtml', limits.picture, () => done(takeMhtml(page, sink)));
+  await step('screenshot', limits.picture, fullPage);
+  // It needs no browser: what came before that ended is read all the same.
+  await steps.save('post', limits.post, async (limit) => {
+    const { post, note } = await keepPost(reader, reading, { sink, limit });
+    state.post = post;
+    return note;
+  });
 }
 
 async function done(work: Promise<unknown>): Promise<undefined> {
@@ -169,17 +182,12 @@ async function done(work: Promise<unknown>): Promise<undefined> {
   return undefined;
 }
 
-/** False for a page of the browser's own: it says nothing of the server, and names the address with all that is secret in it. */
-function isFromServer({ page, arrival }: CaptureState): boolean {
-  return page.frame.unreachable === null && arrival?.how === 'shown';
-}
-
-/** The text, and what the page says of itself. */
-async function read(state: CaptureState, sink: EvidenceSink): Promise<void> {
+/** The text, with that of rows that are gone again, and what the page says of itself. */
+async function read(state: CaptureState, sink: EvidenceSink, rows: string): Promise<void> {
   const { page } = state;
-  const text = await takeText(page, sink);
+  const { now, whole } = await takeText(page, sink, rows);
   if (!isFromServer(state)) return;
-  state.text = text;
+  state.text = whole;
   const facts = await page.frame.ask<PageFacts>(pageFacts);
-  state.facts = { ...facts, textLength: text.trim().length, textStart: text.slice(0, 6000) };
+  state.facts = { ...facts, textLength: now.trim().length, textStart: now.slice(0, 6000) };
 }

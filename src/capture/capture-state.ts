@@ -1,6 +1,10 @@
+import type { VisitFacts } from '../contract/capture-record.ts';
+import type { PeopleReceipt } from '../contract/people-list.ts';
+import type { Post } from '../contract/post.ts';
 import type { EvidenceSink, OnProgress } from '../contract/sink.ts';
 import type { Archivist } from './archivist.ts';
 import type { Browser } from './browser/launch.ts';
+import type { PlaceFinder } from './cover/look-for-places.ts';
 import type { PageFacts } from './facts/classify.ts';
 import type { LiveView } from './live-view.ts';
 import type { CaptureRequest } from './messages.ts';
@@ -13,12 +17,18 @@ export interface BrowserFacts {
   timeZone: string;
   /** Of the kept profile; null for a temporary one. */
   profileName: string | null;
+  /** What the investigator is called on pages; looked for, and recorded nowhere. */
+  ownNames: readonly string[];
 }
 
 /** What a capture is given to work with. */
 export interface CaptureTools {
   /** Started already or on its way; the first capture waits for it in its `launch` step. */
   browser: () => Promise<Browser>;
+  /** Ends a browser that does not answer any more. */
+  giveUpBrowser: () => Promise<void>;
+  /** How long the browser may take to open an empty page, in ms; longer than it may take to start. */
+  launchMs: number;
   browserFacts: BrowserFacts;
   scratchDir: string;
   sink: EvidenceSink;
@@ -45,4 +55,11 @@ export interface CaptureState {
   taken: string | null;
   facts: PageFacts | null;
   text: string | undefined;
+  /** What was read of the page; null where it is no post, or was not read. */
+  post: Post | null;
+  /** What came of the list of people that was asked for. */
+  people: PeopleReceipt | null;
+  places: PlaceFinder;
+  /** Where a person had the page before them. */
+  visit?: VisitFacts;
 }

@@ -1,3 +1,4 @@
+import type { VisitFacts } from '../contract/capture-record.ts';
 import { entryUrl } from '../contract/entry-url.ts';
 import { fromPlainError, JejakError } from '../contract/error.ts';
 import type { EvidenceSink, OnProgress, Outcomes } from '../contract/sink.ts';
@@ -12,12 +13,14 @@ import { type CaptureRequest, fromCapture, type ProcessSettings, type ToCapture 
 import { type ProfileCalls, ProfileClient } from './profile/profile-client.ts';
 import { ReceivedFiles } from './received-files.ts';
 import { removeStaleScratch } from './scratch.ts';
+import { VisitClient, type VisitEvents } from './visit/visit-client.ts';
 
 export { withoutSecrets } from './archive/secrets.ts';
 export { findBrowser, installedBrowsers } from './browser/find-browser.ts';
 export { tryBrowser } from './browser/try-browser.ts';
 export type { CaptureRequest } from './messages.ts';
 export { removeStaleScratch } from './scratch.ts';
+export { addressOfDownload } from './visit/download-address.ts';
 
 interface CaptureWork {
   signal?: AbortSignal | undefined;
@@ -37,6 +40,31 @@ export interface CaptureProcess {
   look(): Promise<Uint8Array | null>;
   /** The kept profile of this process; without one every capture has a profile of its own. */
   readonly profile: ProfileCalls;
+  /** A visible browser for a person to work in. */
+  visit(url: string | null, events: VisitEvents, signal: AbortSignal): ReturnType<VisitClient['run']>;
+  /**
+   * The page that the person of the visit has before them, as it is, into `sink`. `onTaken` is called once they may
+   * change it.
+   *
+   * @throws JejakError as `capture`, and `no-visit`, `no-page-to-keep`
+   */
+  snapshot(
+    by: VisitFacts['by'],
+    sink: EvidenceSink,
+    work?: CaptureWork & { onTaken?: () => void },
+  ): Promise<Outcomes>;
+  /**
+   * A film of the visit that goes on, until it is over, into `sink`.
+   *
+   * @throws JejakError as `capture`, and `no-visit`
+   */
+  record(sink: EvidenceSink, work?: CaptureWork): Promise<Outcomes>;
+  /**
+   * A file that came to the visit, by the number that its listener was told, into `sink`.
+   *
+   * @throws JejakError as `capture`, and `no-visit`
+   */
+  keepDownload(number: number, sink: EvidenceSink): Promise<Outcomes>;
   /** Ends browser and process. */
   close(): Promise<void>;
   readonly pid: number | undefined;
@@ -45,6 +73,7 @@ export interface CaptureProcess {
 interface Running {
   files: ReceivedFiles;
   onProgress: OnProgress | undefined;
+  onTaken: (() => void) | undefined;
   result: PromiseWithResolvers<Outcomes>;
 }
 
@@ -64,6 +93,7 @@ export function startCaptureProcess(
     timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
     offline: false,
     ahead: true,
+    launchMs: 60_000,
     ...options,
   };
   const child = startProcess(entryUrl(import.meta.url, 'capture-process', './process.ts'), {
@@ -78,6 +108,7 @@ class CaptureClient implements CaptureProcess {
   readonly #running = new Map<number, Running>();
   readonly #looks = new Map<number, (jpeg: Uint8Array | null) => void>();
   readonly profile: ProfileClient;
+  readonly #visit: VisitClient;
   readonly #exited: Promise<ProcessEnd>;
   readonly #cleaned: Promise<void>;
   #next = 1;
@@ -87,6 +118,10 @@ class CaptureClient implements CaptureProcess {
   constructor(child: ProcessPort, scratchDir: string) {
     this.#child = child;
     this.profile = new ProfileClient(
+      (message) => this.#send(message),
+      () => this.#next++,
+    );
+    this.#visit = new VisitClient(
       (message) => this.#send(message),
       () => this.#next++,
     );
@@ -100,7 +135,41 @@ class CaptureClient implements CaptureProcess {
     return this.#child.pid;
   }
 
-  async capture(request: CaptureRequest, sink: EvidenceSink, work: CaptureWork = {}): Promise<Outcomes> {
+  capture(request: CaptureRequest, sink: EvidenceSink, work: CaptureWork = {}): Promise<Outcomes> {
+    return this.#work((id) => ({ type: 'capture', id, request }), sink, work);
+  }
+
+  visit(url: string | null, events: VisitEvents, signal: AbortSignal): ReturnType<VisitClient['run']> {
+    return this.#visit.run(url, events, signal);
+  }
+
+  snapshot(
+    by: VisitFacts['by'],
+    sink: EvidenceSink,
+    work: CaptureWork & { onTaken?: () => void } = {},
+  ): Promise<Outcomes> {
+    const { id: visit } = this.#visit;
+    if (visit === undefined) return Promise.reject(new JejakError('no-visit', 'wrong-use'));
+    return this.#work((id) => ({ type: 'snapshot', id, visit, by }), sink, work);
+  }
+
+  record(sink: EvidenceSink, work: CaptureWork = {}): Promise<Outcomes> {
+    const { id: visit } = this.#visit;
+    if (visit === undefined) return Promise.reject(new JejakError('no-visit', 'wrong-use'));
+    return this.#work((id) => ({ type: 'record', id, visit }), sink, work);
+  }
+
+  keepDownload(number: number, sink: EvidenceSink): Promise<Outcomes> {
+    const { id: visit } = this.#visit;
+    if (visit === undefined) return Promise.reject(new JejakError('no-visit', 'wrong-use'));
+    return this.#work((id) => ({ type: 'keep-download', id, visit, number }), sink, {});
+  }
+
+  async #work(
+    ask: (id: number) => ToCapture,
+    sink: EvidenceSink,
+    work: CaptureWork & { onTaken?: () => void },
+  ): Promise<Outcomes> {
     if (this.#gone) throw new JejakError('capture-process-died', 'could-not-go-on');
     const id = this.#next;
     this.#next += 1;
@@ -112,11 +181,11 @@ class CaptureClient implements CaptureProcess {
         this.#send({ type: 'cancel', id });
       },
     });
-    this.#running.set(id, { files, onProgress: work.onProgress, result });
+    this.#running.set(id, { files, onProgress: work.onProgress, onTaken: work.onTaken, result });
     const cancel = () => this.#send({ type: 'cancel', id });
     work.signal?.addEventListener('abort', cancel);
     try {
-      this.#send({ type: 'capture', id, request });
+      this.#send(ask(id));
       if (work.signal?.aborted === true) cancel();
       const outcome = await result.promise;
       await files.settled();
@@ -128,7 +197,7 @@ class CaptureClient implements CaptureProcess {
   }
 
   look(): Promise<Uint8Array | null> {
-    const id = [...this.#running.keys()].at(-1);
+    const id = this.#visit.id ?? [...this.#running.keys()].at(-1);
     if (id === undefined || this.#gone) return Promise.resolve(null);
     const look = this.#nextLook;
     this.#nextLook += 1;
@@ -175,6 +244,17 @@ class CaptureClient implements CaptureProcess {
       case 'outcome':
         this.#running.get(message.id)?.result.resolve(message.outcome);
         break;
+      case 'visiting':
+      case 'asked':
+      case 'downloaded':
+        this.#visit.told(message);
+        break;
+      case 'taken':
+        this.#running.get(message.id)?.onTaken?.();
+        break;
+      case 'visited':
+        this.#visit.ended(message.id, message.how);
+        break;
       case 'profile':
         this.profile.answered(message.id, message.packed);
         break;
@@ -182,6 +262,7 @@ class CaptureClient implements CaptureProcess {
         const error = fromPlainError(message.error);
         this.#running.get(message.id)?.result.reject(error);
         this.profile.failed(message.id, error);
+        this.#visit.failed(message.id, error);
         break;
       }
     }
@@ -196,6 +277,7 @@ class CaptureClient implements CaptureProcess {
     for (const seen of this.#looks.values()) seen(null);
     this.#looks.clear();
     this.profile.died();
+    this.#visit.died();
     for (const { files, result } of this.#running.values()) {
       const error = new JejakError('capture-process-died', 'could-not-go-on');
       files.breakOff().then(

@@ -1,20 +1,27 @@
 import { createReadStream } from 'node:fs';
-import { stat } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import type { Outcome } from '../contract/item.ts';
+import type { ShownAgainstSent } from '../contract/shown-against-sent.ts';
 import type { EvidenceSink, Outcomes } from '../contract/sink.ts';
 import type { Body } from './archive/index.ts';
 import { withoutSecrets } from './archive/secrets.ts';
+import type { KeptDocument } from './archivist.ts';
 import type { CaptureState } from './capture-state.ts';
+import { askedToWait } from './facts/asked-to-wait.ts';
 import { classify } from './facts/classify.ts';
 import { clockStep, compareClocks } from './facts/clock.ts';
 import { failureCode } from './facts/failure-code.ts';
 import { makeRecord } from './facts/record.ts';
 import { fileNameOf, isShownFile } from './facts/shown-file.ts';
 import { writeFileTo } from './files.ts';
+import { decodeHtml } from './readers/decode-html.ts';
 import { type ItemFiles, saveArchive } from './save-archive.ts';
+import { compareShown } from './shown/compare-shown.ts';
 import type { StepList } from './step-list.ts';
+import { outcomeWith } from './steps/post.ts';
 
 const saveMs = 120_000;
+const mostOfDocument = 8 * 1024 * 1024;
 
 /** Hands over what the network brought, the record of how it was, and what became of it all. */
 export async function closeItem(state: CaptureState, steps: StepList, files: ItemFiles): Promise<Outcomes> {
@@ -37,12 +44,12 @@ export async function closeItem(state: CaptureState, steps: StepList, files: Ite
         : { result: 'failed', reason: `cut-short: ${kept.exchange.incomplete}` };
     });
   }
+  const shown = await holdAgainstSent(state, steps, kept);
   const clock = compareClocks(kept.exchange, state.archivist.dates.values());
   steps.results.push(clockStep(clock));
-  const answered = classify(
-    { asked: request.url, status: kept.exchange.response?.status ?? null, bytes: kept.bytes },
-    state.facts,
-  );
+  const answeredWith = kept.exchange.response?.status ?? null;
+  const said = classify({ asked: request.url, status: answeredWith, bytes: kept.bytes }, state.facts);
+  const answered = outcomeWith(said, state, answeredWith);
   const outcome: Outcome = download !== null || (isFile && answered === 'ok') ? 'download' : answered;
   const partial = !steps.clean;
   const itemState = partial
@@ -56,6 +63,7 @@ export async function closeItem(state: CaptureState, steps: StepList, files: Ite
     document: kept,
     server,
     clock,
+    shown,
     secretsRemoved,
     outcome,
     browserFacts: files.browserFacts,
@@ -64,6 +72,9 @@ export async function closeItem(state: CaptureState, steps: StepList, files: Ite
     Buffer.from(`${JSON.stringify(record, null, 2)}\n`, 'utf8'),
   ]);
   const fileName = download?.name ?? (isFile ? fileNameOf(kept.exchange) : null);
+  const { status = null, headers = [] } = kept.exchange.response ?? {};
+  const asked = askedToWait(status, headers);
+  const toCover = state.places.result();
   const title = record.title === '' ? (fileName ?? record.reached ?? record.asked) : record.title;
   return {
     result: 'item',
@@ -75,10 +86,39 @@ export async function closeItem(state: CaptureState, steps: StepList, files: Ite
       capturedAt: state.startedAt.toISOString(),
       outcome,
       steps: steps.results,
+      ...(state.post === null ? {} : { post: state.post }),
+      ...(state.people === null ? {} : { people: state.people }),
     },
     ...(state.text === undefined ? {} : { searchText: state.text }),
     ...(record.browser.profile === 'kept' ? { loggedIn: record.browser.loggedIn } : {}),
+    toCover,
+    ...(status === null ? {} : { status }),
+    ...(asked === undefined ? {} : { askedToWait: asked }),
   };
+}
+
+/** What the page showed against what came for it; null where no text was read. */
+async function holdAgainstSent(
+  { text, archivist: { sent } }: CaptureState,
+  steps: StepList,
+  { exchange, body }: KeptDocument,
+): Promise<ShownAgainstSent | null> {
+  if (text === undefined) return null;
+  let shown: ShownAgainstSent | null = null;
+  await steps.save('shown', saveMs, async () => {
+    const isHtml = /html/i.test(exchange.response?.mimeType ?? '');
+    const document = isHtml && body !== null ? await wholeText(body, exchange.response?.charset ?? '') : null;
+    shown = compareShown(text, sent.all(), document, sent.isAll);
+    const { count } = shown.notSent;
+    return count === 0 ? undefined : { reason: `not-sent: ${count}` };
+  });
+  return shown;
+}
+
+/** Null where it is too long to be looked through. */
+async function wholeText(body: NonNullable<Body>, charset: string): Promise<string | null> {
+  const bytes = 'bytes' in body ? body.bytes : body.size > mostOfDocument ? null : await readFile(body.path);
+  return bytes === null ? null : decodeHtml(bytes, charset);
 }
 
 /** No byte came: what was asked for, and why there is nothing. */

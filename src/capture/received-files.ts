@@ -15,6 +15,9 @@ interface Received {
   last: Promise<void>;
 }
 
+/** Files that can be read without their end. */
+const readsWithoutEnd = new Set(['wacz', 'recording']);
+
 /** The core's end of a capture's files: each piece goes to the sink in turn, and is acknowledged when stored. */
 export class ReceivedFiles {
   readonly #sink: EvidenceSink;
@@ -66,13 +69,13 @@ export class ReceivedFiles {
   }
 
   /**
-   * The other end is gone. What was being written is of no use half, but for the archive: its records so
-   * far can be read without its end.
+   * The other end is gone. What was being written is of no use half, but for the archive and the recording of a
+   * visit: what they have so far can be read without their end.
    */
   async breakOff(): Promise<void> {
     for (const [file, { role }] of [...this.#files]) {
       this.#end(file, async (received) => {
-        if (role === 'wacz' && received.stored > 0) await received.file.close();
+        if (readsWithoutEnd.has(role) && received.stored > 0) await received.file.close();
         else await received.file.drop();
       });
     }

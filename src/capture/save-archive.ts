@@ -16,6 +16,8 @@ export interface ItemFiles {
   wacz: DraftFile;
   sink: EvidenceSink;
   browserFacts: CaptureTools['browserFacts'];
+  /** Gives the archivist all that is still to be archived; where it is not said, what the page's recorder has. */
+  gather?: () => Promise<void>;
 }
 
 export interface SavedArchive {
@@ -34,13 +36,10 @@ export async function saveArchive(
   files: ItemFiles,
   download: { url: string; path: string; size: number } | null,
 ): Promise<SavedArchive | null> {
-  const { page, archivist } = state;
+  const { archivist } = state;
   const saved: { archive: SavedArchive | null; closed: boolean } = { archive: null, closed: false };
   await steps.save('wacz', saveMs, async () => {
-    await stopLoading(state);
-    await page.recorder.finish(brokenOffMs);
-    await archivist.addLate(download);
-    for (const socket of page.recorder.sockets.all()) await archivist.addSocket(socket);
+    await (files.gather ?? (() => endRecording(state, download)))();
     const document = mainDocument(state);
     if (document === null) return { result: 'skipped', reason: 'nothing-came' };
     const chain = await certificates(state, document);
@@ -62,6 +61,17 @@ export async function saveArchive(
   });
   if (!saved.closed) await files.wacz.drop();
   return saved.archive;
+}
+
+async function endRecording(
+  state: CaptureState,
+  download: { url: string; path: string; size: number } | null,
+): Promise<void> {
+  const { page, archivist } = state;
+  await stopLoading(state);
+  await page.recorder.finish(brokenOffMs);
+  await archivist.addLate(download);
+  for (const socket of page.recorder.sockets.all()) await archivist.addSocket(socket);
 }
 
 /** What is still on its way is broken off, so that what has come of it can be taken. */

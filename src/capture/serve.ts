@@ -1,4 +1,5 @@
 import { JejakError, toPlainError } from '../contract/error.ts';
+import type { Progress } from '../contract/sink.ts';
 import { ownPort } from '../processes/own-port.ts';
 import { BrowserDied } from './browser/connection.ts';
 import type { BrowserKeeper } from './browser/keeper.ts';
@@ -11,11 +12,16 @@ import {
   type FromCapture,
   type ProcessSettings,
   processSettings,
+  type ToCapture,
   toCapture,
 } from './messages.ts';
 import { ProfileServer } from './profile/serve-profile.ts';
 import { makeScratch, removeScratch, scratchOf } from './scratch.ts';
 import { SinkOverIpc } from './sink-over-ipc.ts';
+import { VisitServer } from './visit/serve-visit.ts';
+
+/** How much longer than a browser an empty page may take, in ms. */
+const pageMs = 15_000;
 
 const port = ownPort();
 
@@ -40,6 +46,7 @@ export function serve(started: ProcessSettings, keeper: BrowserKeeper): void {
   const windows = new Map<number, AbortController>();
   const files = new SinkOverIpc(send);
   const profiles = new ProfileServer(settings, keeper);
+  const visits = new VisitServer({ settings, keeper, scratchDir, send });
 
   const capture = async (id: number, request: CaptureRequest): Promise<void> => {
     const [stop, live] = [new AbortController(), new LiveView()];
@@ -48,6 +55,8 @@ export function serve(started: ProcessSettings, keeper: BrowserKeeper): void {
       await makeScratch(settings.scratchDir, process.pid);
       const tools: CaptureTools = {
         browser: () => keeper.browserFor(request),
+        giveUpBrowser: () => keeper.giveUp(),
+        launchMs: settings.launchMs + pageMs,
         browserFacts: keeper.factsFor(request),
         scratchDir,
         sink: files.sinkOf(id),
@@ -66,12 +75,45 @@ export function serve(started: ProcessSettings, keeper: BrowserKeeper): void {
 
   const look = async (id: number, number: number): Promise<void> => {
     // Whatever comes of it, the capture goes on: the picture is for eyes only.
-    const jpeg =
-      (await running
-        .get(id)
-        ?.live.look()
-        .catch(() => null)) ?? null;
+    const looking = visits.look(id) ?? running.get(id)?.live.look();
+    const jpeg = (await looking?.catch(() => null)) ?? null;
     send({ type: 'seen', look: number, jpeg });
+  };
+
+  const ofVisit = async (
+    message: Extract<ToCapture, { type: 'snapshot' | 'record' | 'keep-download' }>,
+  ): Promise<void> => {
+    const { id } = message;
+    const stop = new AbortController();
+    running.set(id, { stop, live: new LiveView() });
+    try {
+      const work = {
+        sink: files.sinkOf(id),
+        stop: stop.signal,
+        onProgress: (progress: Progress) => send({ type: 'progress', id, progress }),
+        onTaken: () => send({ type: 'taken', id }),
+      };
+      const outcome = await visits.answer(message, work);
+      send({ type: 'outcome', id, outcome });
+    } catch (error) {
+      send({ type: 'error', id, error: toPlainError(named(error)) });
+    } finally {
+      running.delete(id);
+    }
+  };
+
+  const visit = async (message: Extract<ToCapture, { type: 'visit' }>): Promise<void> => {
+    const { id } = message;
+    const stop = new AbortController();
+    windows.set(id, stop);
+    try {
+      await makeScratch(settings.scratchDir, process.pid);
+      send({ type: 'visited', id, how: await visits.run(message, stop.signal) });
+    } catch (error) {
+      send({ type: 'error', id, error: toPlainError(named(error)) });
+    } finally {
+      windows.delete(id);
+    }
   };
 
   const answerOfProfile = async (message: Parameters<ProfileServer['answer']>[0]): Promise<void> => {
@@ -93,6 +135,7 @@ export function serve(started: ProcessSettings, keeper: BrowserKeeper): void {
   const quit = async (): Promise<void> => {
     for (const { stop } of running.values()) stop.abort();
     for (const stop of windows.values()) stop.abort();
+    keeper.stopStarting();
     await Promise.allSettled([keeper.close(), ...ending]);
     await removeScratch(settings.scratchDir, process.pid);
     process.exit(0);
@@ -103,6 +146,14 @@ export function serve(started: ProcessSettings, keeper: BrowserKeeper): void {
     switch (message.type) {
       case 'capture':
         void capture(message.id, message.request);
+        break;
+      case 'visit':
+        void visit(message);
+        break;
+      case 'snapshot':
+      case 'record':
+      case 'keep-download':
+        void ofVisit(message);
         break;
       case 'use-profile':
       case 'log-in':

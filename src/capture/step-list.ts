@@ -11,14 +11,24 @@ export type StepName =
   | 'navigate'
   | 'wait'
   | 'viewport'
+  | 'consent'
+  | 'people'
+  | 'order'
   | 'scroll'
+  | 'rows'
+  | 'open'
+  | 'frames'
+  | 'media'
   | 'text'
   | 'dom'
   | 'mhtml'
   | 'screenshot'
+  | 'post'
   | 'download'
   | 'html'
-  | 'wacz';
+  | 'wacz'
+  | 'shown'
+  | 'recording';
 
 /** What a step may say of itself where it went well but not as usual. */
 export interface StepNote {

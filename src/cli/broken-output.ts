@@ -1,5 +1,5 @@
 import { fromSystemError } from '../contract/error.ts';
-import type { Words } from '../words/index.ts';
+import type { Words } from '../words/say.ts';
 
 /**
  * A reader that went away (`| head -1`) ends nothing: the work goes on and keeps its exit status. Where the

@@ -1,5 +1,7 @@
 import type { Item, PhotoFacts, PhotoWarning } from '../contract/item.ts';
-import type { Words } from '../words/index.ts';
+import type { PeopleReceipt } from '../contract/people-list.ts';
+import type { MadeOf, RedactedCopy } from '../contract/redaction.ts';
+import type { WordKey, Words } from '../words/say.ts';
 
 const marks: Record<Item['state'], string> = { complete: '●', partial: '◐', 'no-content': '○' };
 
@@ -43,6 +45,9 @@ export function describeItemFully(item: Item, words: Words): string[] {
       ? []
       : [`  ${words.say('cli.label.received-from').padEnd(11)} ${item.source.receivedFrom}`]),
   ];
+  lines.push(...describePost(item, words));
+  if (item.people !== undefined)
+    for (const line of describePeople(item.people, words)) lines.push(`  ${line}`);
   for (const file of item.files) {
     lines.push(
       `  ${file.role.padEnd(11)} ${file.sha256}  ${String(file.bytes).padStart(12)}  ${file.mediaType}`,
@@ -58,6 +63,45 @@ export function describeItemFully(item: Item, words: Words): string[] {
   return lines;
 }
 
+/** Of which item it was made, and the redacted copies that were made of it. */
+export function describeCopies(
+  { madeOf, copies }: { madeOf: MadeOf | null; copies: readonly RedactedCopy[] },
+  words: Words,
+): string[] {
+  const title = madeOf?.title ?? words.say('redact.not-here');
+  return [
+    ...(madeOf === null
+      ? []
+      : [
+          `  ${words.say(madeOf.isRedaction ? 'redact.copy-of' : 'redact.made-of')} ${madeOf.item.slice(0, 8)}  ${madeOf.role}  ${title}`,
+        ]),
+    ...(copies.length === 0 ? [] : [`  ${words.say('redact.copies', { count: copies.length })}`]),
+    ...copies.map((copy) => `    ${copy.item.slice(0, 8)}  ${copy.exhibit ?? copy.role}  ${copy.title}`),
+  ];
+}
+
+/** What was read of a page: who, when, what, how many, and what it does not show. */
+function describePost({ post }: Item, words: Words): string[] {
+  if (post === undefined) return [];
+  const { author, counts } = post;
+  const line = (label: WordKey, value: string | null): string[] =>
+    value === null || value === ''
+      ? []
+      : [`  ${words.say(label).padEnd(11)} ${value.replaceAll(/\s+/g, ' ')}`];
+  const named = [author.name, author.handle === null ? null : `@${author.handle}`, author.id];
+  const numbers = Object.entries(counts).map(
+    ([name, { shown }]) => `${words.sayCode('post', `counts.${name}`)} ${shown}`,
+  );
+  const hidden = post.notVisible.map((field) => words.sayCode('post', field).toLowerCase());
+  return [
+    ...line('cli.label.post-author', named.filter((part) => part !== null).join(' · ')),
+    ...line('cli.label.post-time', post.publishedAt ?? post.publishedShown),
+    ...line('post.text', post.text?.slice(0, 200) ?? null),
+    ...line('cli.label.post-counts', numbers.join(', ')),
+    ...line('cli.label.not-visible', hidden.join(', ')),
+  ];
+}
+
 /**
  * The items of a result, for people: what is not complete says which steps went wrong, a step that went
  * well with a reservation (a certificate that was not valid) says which, and files carry their warnings,
@@ -69,8 +113,35 @@ export function describeResult(items: Item[], words: Words): string[] {
     ...item.steps
       .filter((step) => (step.result === 'ok' ? step.reason !== undefined : step.result !== 'skipped'))
       .map((step) => `    ! ${describeStep(step, words)}`),
+    ...(item.people === undefined ? [] : describePeople(item.people, words).map((line) => `    ${line}`)),
     ...warningsOf(item).map((warning) => `    ! ${words.sayCode('photo-warning', warning.code)}`),
   ]);
+}
+
+/** What came of a list of people: how many, why it ended, and each account that was looked for. */
+function describePeople(receipt: PeopleReceipt, words: Words): string[] {
+  const { list, says, rows, distinct, ended, find } = receipt;
+  const said = says === null ? words.say('people.says-nothing') : says.shown;
+  const line = words.say('people.receipt-line', {
+    ...{ said, rows, distinct },
+    list: words.say(`people.list-${list}`),
+    ended: words.sayCode('people', `ended-${ended}`),
+  });
+  return [
+    line,
+    ...find.map(({ asked, found, untold }) =>
+      found === null
+        ? untold === undefined
+          ? `○ ${words.say('people.not-among', { asked, rows, said })}`
+          : `? ${words.say(`people.untold-${untold.by}`, { asked, rows, said, count: untold.accounts })}`
+        : `● ${words.say('people.found-at', {
+            ...{ asked, place: found.place, strip: `strip-${found.strip}`, marked: found.marked ?? '' },
+            who: [found.name, found.handle === null ? null : `@${found.handle}`]
+              .filter((part) => part !== null)
+              .join(' · '),
+          })}`,
+    ),
+  ];
 }
 
 function warningsOf(item: Item): PhotoWarning[] {

@@ -1,8 +1,11 @@
 import { CommanderError } from 'commander';
 import { app } from '../contract/app.ts';
 import { JejakError } from '../contract/error.ts';
-import { isLanguage, languageFrom, wordsIn } from '../words/index.ts';
+import { loadWords } from '../words/load.ts';
+import { isLanguage, languageFrom } from '../words/say.ts';
 import { watchOutput } from './broken-output.ts';
+import { actAdd, actList } from './commands/acts.ts';
+import { browse } from './commands/browse.ts';
 import { capture } from './commands/capture.ts';
 import {
   caseChange,
@@ -24,19 +27,42 @@ import {
   lockerRecover,
   lockerRestore,
 } from './commands/locker.ts';
-import { profileAdd, profileCheck, profileForget, profileList, profileLogin } from './commands/profiles.ts';
+import { accountAdd, accountList, attributionList, subjectAdd, subjectList } from './commands/people.ts';
+import {
+  profileAdd,
+  profileCheck,
+  profileForget,
+  profileList,
+  profileLogin,
+  profileNames,
+  profileRename,
+} from './commands/profiles.ts';
 import { receive } from './commands/receive.ts';
+import { redact } from './commands/redact.ts';
 import { verify } from './commands/verify.ts';
+import { watchAdd, watchList, watchPause, watchRemove, watchResume, watchRun } from './commands/watch.ts';
+import { accountWithdraw, actWithdraw, attributionWithdraw, subjectWithdraw } from './commands/withdraw.ts';
+import { endAtOnce, endSoon } from './end-at-once.ts';
 import { createOutput } from './output.ts';
-import { addCommand, addGroup, createProgram, fromCommanderError, type ProgramState } from './program.ts';
+import {
+  addCommand,
+  addGroup,
+  createProgram,
+  fromCommanderError,
+  type ProgramState,
+  printAsked,
+} from './program.ts';
 import { endPrompts, takeSecretsFromEnvironment } from './secrets.ts';
+
+/** Signals within this time of each other, in ms, are one Ctrl-C. */
+const togetherMs = 500;
 
 takeSecretsFromEnvironment();
 const argv = process.argv.slice(2);
-const words = wordsIn(chosenLanguage(argv));
-const state: ProgramState = { exitStatus: 0 };
+const words = await loadWords(chosenLanguage(argv));
+const state: ProgramState = { exitStatus: 0, asked: '' };
 watchOutput(words);
-const program = createProgram(words, app.version);
+const program = createProgram(words, app.version, state);
 const stop = stopOnSignals();
 
 const locker = addGroup(program, 'locker', 'cli.help.locker', lockerCreate, words);
@@ -52,16 +78,36 @@ for (const spec of [
 }
 const cases = addGroup(program, 'case', 'cli.help.case', caseOpen, words);
 for (const spec of [caseOpen, caseChange, caseList, caseShow]) addCommand(cases, spec, words, stop, state);
+const watch = addGroup(program, 'watch', 'cli.help.watch', watchAdd, words);
+for (const spec of [watchAdd, watchList, watchRun, watchPause, watchResume, watchRemove]) {
+  addCommand(watch, spec, words, stop, state);
+}
 const profile = addGroup(program, 'profile', 'cli.help.profile', profileAdd, words);
-for (const spec of [profileAdd, profileLogin, profileCheck, profileList, profileForget]) {
+for (const spec of [
+  profileAdd,
+  profileNames,
+  profileRename,
+  profileLogin,
+  profileCheck,
+  profileList,
+  profileForget,
+]) {
   addCommand(profile, spec, words, stop, state);
 }
-for (const spec of [capture, importCommand, listItems, showItem, fileItem, extract, search]) {
+for (const spec of [capture, browse, importCommand, listItems, showItem, fileItem, extract, search]) {
   addCommand(program, spec, words, stop, state);
 }
 const exhibit = addGroup(program, 'exhibit', 'cli.help.exhibit', exhibitAdd, words);
 for (const spec of [exhibitAdd, exhibitList]) addCommand(exhibit, spec, words, stop, state);
-for (const spec of [exportCommand, verify, receive]) addCommand(program, spec, words, stop, state);
+const subject = addGroup(program, 'subject', 'cli.help.subject', subjectAdd, words);
+for (const spec of [subjectAdd, subjectList, subjectWithdraw]) addCommand(subject, spec, words, stop, state);
+const account = addGroup(program, 'account', 'cli.help.account', accountAdd, words);
+for (const spec of [accountAdd, accountList, accountWithdraw]) addCommand(account, spec, words, stop, state);
+const attribution = addGroup(program, 'attribution', 'cli.help.attribution', attributionList, words);
+for (const spec of [attributionList, attributionWithdraw]) addCommand(attribution, spec, words, stop, state);
+const act = addGroup(program, 'act', 'cli.help.act', actAdd, words);
+for (const spec of [actAdd, actList, actWithdraw]) addCommand(act, spec, words, stop, state);
+for (const spec of [redact, exportCommand, verify, receive]) addCommand(program, spec, words, stop, state);
 
 try {
   await program.parseAsync(argv, { from: 'user' });
@@ -70,11 +116,15 @@ try {
 }
 endPrompts();
 process.exitCode = state.exitStatus;
+if (stop.aborted) endSoon(state.exitStatus);
 
 /** Wrong use found by the argument parser: one line, and JSON where it was asked for. */
 function failParsing(error: unknown): number {
   const known = error instanceof CommanderError ? fromCommanderError(error, words) : error;
-  if (known === null) return 0;
+  if (known === null) {
+    printAsked(error, state.asked, argv.includes('--json'));
+    return 0;
+  }
   return createOutput(argv.includes('--json'), words).fail(known);
 }
 
@@ -86,12 +136,20 @@ function chosenLanguage(args: string[]): 'id' | 'en' {
   return languageFrom(process.env['LC_ALL'] || process.env['LC_MESSAGES'] || process.env['LANG']); // empty is unset
 }
 
-/** The first Ctrl-C ends the work in order; the second ends the process at once. */
+/**
+ * The first Ctrl-C ends the work in order; the second ends the process at once. A terminal tells this process and
+ * those that started it, which pass it on: signals that come together are one.
+ */
 function stopOnSignals(): AbortSignal {
   const controller = new AbortController();
+  let stoppedAt = 0;
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.on(signal, () => {
-      if (controller.signal.aborted) process.exit(130);
+      if (controller.signal.aborted) {
+        if (performance.now() - stoppedAt > togetherMs) endAtOnce(130);
+        return;
+      }
+      stoppedAt = performance.now();
       controller.abort(new JejakError('interrupted', 'interrupted'));
     });
   }

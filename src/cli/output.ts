@@ -1,6 +1,6 @@
 import { exitStatus, fromSystemError, JejakError } from '../contract/error.ts';
 import type { OnProgress } from '../contract/sink.ts';
-import type { Words } from '../words/index.ts';
+import type { Words } from '../words/say.ts';
 import { plainLine } from './plain-line.ts';
 import { progressLine } from './progress.ts';
 

@@ -1,8 +1,9 @@
+import { mostAtOnce } from '../contract/at-once.ts';
 import { type Box, box } from '../contract/box.ts';
 import { type CaseStatus, caseStatuses } from '../contract/case-status.ts';
 import { JejakError } from '../contract/error.ts';
 import { type ItemKind, itemKind } from '../contract/item.ts';
-import { isLanguage, type Language } from '../words/index.ts';
+import { isLanguage, type Language } from '../words/say.ts';
 
 /** A whole number of zero or more, for options such as `--limit`. */
 export function wholeNumber(text: string): number {
@@ -11,10 +12,62 @@ export function wholeNumber(text: string): number {
 }
 
 /** Seconds, with a fraction where wanted, given back in milliseconds. */
-export function seconds(text: string): number {
+function seconds(text: string): number {
   if (!/^\d{1,6}([.,]\d{1,3})?$/.test(text))
     throw new JejakError('not-a-number', 'wrong-use', { what: text });
   return Math.round(Number(text.replace(',', '.')) * 1000);
+}
+
+/** The most that a page may be waited for: a day. */
+const longestWaitMs = 86_400_000;
+
+/** A time limit of a page in seconds, given back in milliseconds: no page can be captured in none. */
+export function timeLimit(text: string): number {
+  return assertWait(seconds(text), 1000, text);
+}
+
+/** How long a page is scrolled, in seconds; zero for not at all. In milliseconds. */
+export function scrollTime(text: string): number {
+  return assertWait(seconds(text), 0, text);
+}
+
+/** The least time between two pages of one site, in seconds; zero for none. In milliseconds. */
+export function pauseTime(text: string): number {
+  return assertWait(seconds(text), 0, text);
+}
+
+/** How many pages are captured at the same time. */
+export function pagesAtOnce(text: string): number {
+  const pages = wholeNumber(text);
+  if (pages < 1 || pages > mostAtOnce)
+    throw new JejakError('at-once-out-of-range', 'wrong-use', { what: text, most: mostAtOnce });
+  return pages;
+}
+
+function assertWait(ms: number, leastMs: number, what: string): number {
+  if (ms >= leastMs && ms <= longestWaitMs) return ms;
+  const range = { least: leastMs / 1000, most: longestWaitMs / 1000 };
+  throw new JejakError('seconds-out-of-range', 'wrong-use', { what, ...range });
+}
+
+/** Accounts to look for, one each time that the option is given: a handle, an id or an address, in one piece. */
+export function accounts(text: string, before?: unknown): string[] {
+  const account = text.normalize('NFC').trim();
+  if (account === '' || /\s/.test(account) || account.length > 2000)
+    throw new JejakError('not-an-account', 'wrong-use', { what: text });
+  const given = Array.isArray(before) ? before.filter((each) => typeof each === 'string') : [];
+  return [...new Set([...given, account])];
+}
+
+const intervalUnits: Record<string, number> = { s: 1, m: 60, h: 3600, j: 3600, d: 86_400, w: 604_800 };
+
+/** A time from one visit to the next (`6h`, `90m`, `1d`), in milliseconds. */
+export function interval(text: string): number {
+  const [, amount = '', unit = ''] = /^(\d{1,6})([smhjdw])$/.exec(text.trim().toLowerCase()) ?? [];
+  const seconds = Number(amount) * (intervalUnits[unit] ?? Number.NaN);
+  if (!(seconds >= 60 && seconds <= 366 * 86_400))
+    throw new JejakError('bad-interval', 'wrong-use', { what: text });
+  return seconds * 1000;
 }
 
 /** A kind of item. */

@@ -1,4 +1,4 @@
-import type { Words } from '../words/index.ts';
+import type { Words } from '../words/say.ts';
 
 /** What stands for a value in a usage (`<file>`, `[urls...]`, `[options]`), in the user's language. */
 export function sayPlaceholders(text: string, words: Words): string {

@@ -1,6 +1,6 @@
 import { Command, CommanderError, Option } from 'commander';
 import { exitStatus, fromSystemError, JejakError } from '../contract/error.ts';
-import type { WordKey, Words } from '../words/index.ts';
+import type { WordKey, Words } from '../words/say.ts';
 import type { CommonOptions } from './options.ts';
 import { createOutput, type Output } from './output.ts';
 import { language } from './parse.ts';
@@ -14,7 +14,13 @@ export interface CommandSpec {
   summary: WordKey;
   /** A line that can be typed as it stands. */
   example: string;
-  options?: { flags: string; words: WordKey; parse?: (value: string) => unknown; required?: boolean }[];
+  options?: {
+    flags: string;
+    words: WordKey;
+    /** @param before what it gave for the same option, where that is given more than once */
+    parse?: (value: string, before?: unknown) => unknown;
+    required?: boolean;
+  }[];
   /** The locker's passphrase is asked for. */
   opensLocker?: boolean;
   /** @returns the exit status, 0 where nothing is returned */
@@ -31,12 +37,20 @@ export interface RunArguments {
 
 export interface ProgramState {
   exitStatus: number;
+  /** Help or version, where it was asked for. */
+  asked: string;
 }
 
 /** An empty program that speaks one language, reports errors as JejakError and never exits by itself. */
-export function createProgram(words: Words, version: string): Command {
+export function createProgram(words: Words, version: string, state: ProgramState): Command {
   const program = new Command('jejak');
   localise(program, words);
+  // Commands take this over.
+  program.configureOutput({
+    writeOut: (text) => {
+      state.asked += text;
+    },
+  });
   program
     .description(words.say('cli.help.jejak'))
     .version(version, '--version', words.say('cli.help.version'))
@@ -158,6 +172,13 @@ const wordsByCommanderCode: Record<string, string> = {
   'commander.invalidArgument': 'invalid-argument',
   'commander.invalidOptionArgument': 'invalid-argument',
 };
+
+/** Help or version to stdout; with `--json` as the one document that belongs there. */
+export function printAsked(error: unknown, asked: string, json: boolean): void {
+  const isVersion = error instanceof CommanderError && error.code === 'commander.version';
+  const document = isVersion ? { version: asked.trim() } : { help: asked };
+  process.stdout.write(json ? `${JSON.stringify(document, null, 2)}\n` : asked);
+}
 
 /** Help and version asked for are null (all is well); every other commander error is wrong use. */
 export function fromCommanderError(error: CommanderError, words: Words): JejakError | null {

@@ -1,6 +1,6 @@
 import type { WriteStream } from 'node:tty';
 import type { Progress } from '../contract/sink.ts';
-import type { Words } from '../words/index.ts';
+import type { Words } from '../words/say.ts';
 import { plainLine } from './plain-line.ts';
 
 const barWidth = 24;

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { createInterface, type Interface } from 'node:readline';
 import { Writable } from 'node:stream';
 import { JejakError } from '../contract/error.ts';
-import type { WordKey, Words } from '../words/index.ts';
+import type { WordKey, Words } from '../words/say.ts';
 
 /** Where a secret may come from, in this order: the environment, a file, a prompt that does not echo. */
 export interface SecretSource {
@@ -56,6 +56,40 @@ export async function readSecretFile(file: string): Promise<string> {
 
 let piped: Interface | null = null;
 let lines: AsyncIterator<string> | null = null;
+
+/**
+ * Each line that is typed or comes through the pipe from now on. The end of a terminal's lines (Ctrl-D) is told, that of
+ * a pipe is not: it says only that nobody types there.
+ */
+export function typedLines(onLine: (line: string) => void, onEnd: () => void): { close(): void } {
+  if (process.stdin.isTTY) {
+    const reader = createInterface({ input: process.stdin });
+    const state = { closed: false };
+    reader.on('line', onLine);
+    reader.on('close', () => {
+      if (!state.closed) onEnd();
+    });
+    return {
+      close() {
+        state.closed = true;
+        reader.close();
+      },
+    };
+  }
+  piped ??= createInterface({ input: process.stdin });
+  lines ??= piped[Symbol.asyncIterator]();
+  const state = { closed: false };
+  const rest = lines;
+  void (async () => {
+    for (let next = await rest.next(); next.done !== true; next = await rest.next())
+      if (!state.closed) onLine(next.value);
+  })();
+  return {
+    close() {
+      state.closed = true;
+    },
+  };
+}
 
 /** Lets go of a pipe that answers came from: whoever holds its other end need not close it first. */
 export function endPrompts(): void {

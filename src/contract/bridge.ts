@@ -29,12 +29,14 @@ export interface Bridge {
   /** `listener` is called when there is more of that. */
   onOpened(listener: () => void): void;
   copy(text: string): Promise<void>;
+  /** Shows the whole page larger or smaller, as a browser does; 1 is its own size. */
+  zoom(factor: number): void;
   /** The camera view is open, or is left: the page may have the camera in between, and at no other time. */
   camera(isOpen: boolean): Promise<void>;
   /** `listener` is called where the shell takes it back: the window is out of sight. Gives what ends this. */
   onCameraTaken(listener: () => void): () => void;
-  /** Prints the window as it stands, by the system's dialog. */
-  print(): Promise<void>;
+  /** Prints the window as it stands, by the system's dialog; false where that failed, and not where a person gave it up. */
+  print(): Promise<boolean>;
   /** Shows a file that the core has just written, in the system's file manager: by the token under which it was chosen. */
   showInFolder(token: string): Promise<void>;
   /** The archived page of an item, replayed in a view of its own over a part of this page. */
@@ -48,6 +50,9 @@ export interface Bridge {
 export function liveUrl(job: string, look: number): string {
   return `jejak://live/${encodeURIComponent(job)}/${look}`;
 }
+
+/** In the place of a job's id: the browser in which a person works by hand. */
+export const visitJob = 'visit';
 
 /** Where the page finds the files of an item: `jejak://blob/ITEM/ROLE`, with ranges. */
 export function blobUrl(item: string, role: string): string {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { hex64, instant, outcome, stepResult } from './item.ts';
+import { shownAgainstSent } from './shown-against-sent.ts';
 
 const count = z.int().nonnegative();
 const headers = z.array(z.tuple([z.string(), z.string()]));
@@ -74,6 +75,47 @@ const bodyNote = z.object({
 export const loggedIn = z.enum(['no', 'yes', 'not-known']);
 export type LoggedIn = z.infer<typeof loggedIn>;
 
+/** What was seen of a kept profile's log-in before the run; `no-address`: it has none, and nothing was looked at. */
+export const logInChecked = z.enum(['yes', 'not-known', 'no-address']);
+export type LogInChecked = z.infer<typeof logInChecked>;
+
+/** An address that a tab showed, from when on. */
+const visitedAddress = z.object({ at: instant, url: z.string() });
+
+/** A request that a capture by itself would have refused, and that was sent since a person worked the page. */
+const sentAct = z.object({
+  at: instant,
+  method: z.string(),
+  url: z.string(),
+  type: z.string(),
+  /** The rule that would have refused it. */
+  rule: z.string(),
+  /** The tab that sent it. */
+  tab: z.int().positive(),
+});
+
+/** How a page was kept that a person had before them in a visible browser: as it was, without opening it again. */
+const visitFacts = z.object({
+  /** When the browser was opened. */
+  startedAt: instant,
+  /** The how-manieth snapshot of the visit it is. */
+  snapshot: z.int().positive(),
+  /** What the person pressed: the key in the browser, the button of the window, or Enter in the terminal. */
+  by: z.enum(['key', 'window', 'terminal']),
+  tab: z.int().positive(),
+  /** When the page's document was asked for: from then on everything that came to the tab is in the archive. */
+  openedAt: instant,
+  /** Every address that the tab has shown, up to the snapshot. */
+  addresses: z.array(visitedAddress),
+  addressesNotNamed: count,
+  /** Of the whole visit, in all its tabs, up to the snapshot. */
+  acts: z.array(sentAct),
+  actsNotNamed: count,
+  /** Requests whose bodies were not kept, since a password stood in a field of the page while they were sent. */
+  bodiesWithheld: count,
+});
+export type VisitFacts = z.infer<typeof visitFacts>;
+
 /**
  * The `capture` file of a captured page (docs/formats, "Items"): how it was made, by what, from where,
  * and what went wrong. Times are the device's clock unless they say otherwise.
@@ -127,6 +169,7 @@ export const captureRecord = z.object({
     loggedIn,
     /** By what that is known of a kept profile: a wall, a cookie by which the platform knows its visitors (sent with the request), a way to log out on the page. */
     loggedInBy: z.enum(['wall', 'session-cookie', 'log-out']).exactOptional(),
+    logInChecked: logInChecked.exactOptional(),
   }),
   software: z.object({ name: z.string(), version: z.string() }),
   device: z.object({ name: z.string(), system: z.string(), release: z.string(), architecture: z.string() }),
@@ -152,7 +195,11 @@ export const captureRecord = z.object({
       count,
     }),
   ),
-  /** Roles that the browser made from the page as it showed it; `html`, `wacz` and `original` are as received. */
+  /** Only of a snapshot that a person took in a browser that they worked by hand. */
+  visit: visitFacts.exactOptional(),
+  /** Null where no text was read; records of earlier versions have none. */
+  shownAgainstSent: shownAgainstSent.nullable().exactOptional(),
+  /** Roles that were made from the page as the browser showed it; `html`, `wacz` and `original` are as received. */
   derived: z.array(z.string()),
   /** Bodies are kept decoded; the bytes on the wire (compressed, chunked) are not kept. */
   bodies: z.object({ form: z.literal('decoded'), wireBytesKept: z.literal(false) }),

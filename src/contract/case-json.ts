@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { saidAccount, saidAct, saidAttribution, saidSubject } from './acts.ts';
 import { hex64, id32, instant, itemKind, itemSource, itemState } from './item.ts';
 import { listOf } from './list-of.ts';
 
@@ -50,6 +51,19 @@ export const caseJson = z
         })
         .loose(),
     ),
+    /** Who did what, as far as it stands; absent where nothing is said of it, or in another form. */
+    subjects: listOf(saidSubject.omit({ nipCommit: true, withdrawn: true }).extend({ id: id32 }))
+      .optional()
+      .catch(undefined),
+    accounts: listOf(saidAccount.omit({ withdrawn: true }).extend({ id: id32 }))
+      .optional()
+      .catch(undefined),
+    attributions: listOf(saidAttribution.omit({ withdrawn: true }).extend({ id: id32 }))
+      .optional()
+      .catch(undefined),
+    acts: listOf(saidAct.omit({ withdrawn: true }).extend({ id: id32 }))
+      .optional()
+      .catch(undefined),
     withheldEntries: listOf(z.object({ seq, caseSeq: seq, reason: z.string() }).loose()),
   })
   .loose();

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { saidAccount, saidAct, saidAttribution, saidSubject } from './acts.ts';
 import { pictureMark } from './annotation.ts';
 import { hex64, id32, instant, itemDetails, itemState } from './item.ts';
 import { receivedDetails } from './received.ts';
@@ -20,7 +21,10 @@ export const entryBodies = {
   'actor.added': z.object({ actorId: id32, publicKey: base64.optional() }).loose(),
   'key.rotated': z.object({ newKey: base64, signatureByNew: base64, reason: z.string() }).loose(),
   'case.opened': z.object({}).loose(),
-  'case.changed': z.object({}).loose(),
+  /** With one of the ids where it speaks of a person, an account or an attribution of the case. */
+  'case.changed': z
+    .object({ subjectId: id32.optional(), accountId: id32.optional(), attributionId: id32.optional() })
+    .loose(),
   'item.captured': z.object({ itemId: id32, state: itemState }).loose(),
   'item.imported': z.object({ itemId: id32, state: itemState }).loose(),
   'capture.failed': z.object({ itemId: id32, code: z.string() }).loose(),
@@ -29,7 +33,7 @@ export const entryBodies = {
     .object({ itemId: id32, original: z.object({ itemId: id32, role: z.string() }).loose() })
     .loose(),
   'item.annotated': z.object({ itemId: id32, annotationId: id32.optional() }).loose(),
-  'item.attributed': z.object({ itemId: id32 }).loose(),
+  'item.attributed': z.object({ itemId: id32, actId: id32.optional() }).loose(),
   'item.viewed': z.object({ itemId: id32 }).loose(),
   'item.purged': z
     .object({ itemId: id32, roles: z.array(z.string()), reason: z.string(), approvals: z.array(id32) })
@@ -74,6 +78,10 @@ export const entryDetails = {
       deadline: z.iso.date().optional(),
       /** Item ids; exhibits that are not among them come after, by their labels. */
       exhibitOrder: z.array(id32).optional(),
+      /** The one that the body names, as it now is. */
+      subject: saidSubject.optional(),
+      account: saidAccount.optional(),
+      attribution: saidAttribution.optional(),
     })
     .loose(),
   'item.captured': itemDetails,
@@ -82,6 +90,8 @@ export const entryDetails = {
   'exhibit.labelled': z.object({ title: z.string(), shows: z.string() }).loose(),
   /** An empty text takes the note back. */
   'item.annotated': z.object({ text: z.string(), mark: pictureMark.optional() }).loose(),
+  /** An act: all of it as it now is. */
+  'item.attributed': saidAct,
   'item.purged': z.object({ reason: z.string() }).loose(),
   'case.exported': z.object({ to: z.string(), why: z.string() }).loose(),
   'case.received': receivedDetails,

@@ -1,15 +1,11 @@
 import { z } from 'zod';
+import { instant } from './instant.ts';
+import { type PeopleReceipt, peopleReceipt } from './people-list.ts';
+import { type Post, post } from './post.ts';
+import { type Changes, changes, type OfWatch, ofWatch } from './watch.ts';
 
-/** An instant: RFC 3339, UTC, milliseconds, `Z`; one that the calendar and the clock have. */
-export const instant = z
-  .string()
-  .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/)
-  .refine(isOfCalendar);
+export { instant };
 
-function isOfCalendar(text: string): boolean {
-  const time = Date.parse(text);
-  return !Number.isNaN(time) && new Date(time).toISOString() === text;
-}
 export const hex64 = z.string().regex(/^[0-9a-f]{64}$/);
 export const id32 = z.string().regex(/^[0-9a-f]{32}$/);
 
@@ -110,6 +106,13 @@ export const itemDetails = z
     outcome: outcome.optional(),
     steps: z.array(stepResult),
     photo: photoFacts.optional(),
+    /** What was read of a page; what another program says of it in another form is left out. */
+    post: post.optional().catch(undefined),
+    /** What came of the list of people that was asked for. */
+    people: peopleReceipt.optional().catch(undefined),
+    /** Of a visit of a watched address: which it is, and what differs from the one before. */
+    watch: ofWatch.optional().catch(undefined),
+    changes: changes.optional().catch(undefined),
     /** Of an imported file that is no picture; those of a picture stand in `photo`. */
     warnings: z.array(photoWarning).optional(),
   })
@@ -130,6 +133,13 @@ export interface Item {
   files: ItemFile[];
   steps: StepResult[];
   photo?: PhotoFacts;
+  /** What was read of a captured page, where it is a post, a profile, a list or an article. */
+  post?: Post;
+  /** What came of a list of people, where one was asked for. */
+  people?: PeopleReceipt;
+  /** Of a visit of a watched address. */
+  watch?: OfWatch;
+  changes?: Changes;
   /** Of a file that is no picture, where there are any; those of a picture stand in `photo`. */
   warnings?: PhotoWarning[];
 }

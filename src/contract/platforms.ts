@@ -8,6 +8,7 @@ export const platforms = {
   youtube: ['youtube.com', 'youtu.be'],
   telegram: ['t.me', 'telegram.me'],
   whatsapp: ['whatsapp.com', 'wa.me'],
+  linkedin: ['linkedin.com'],
 } as const;
 
 export type Platform = keyof typeof platforms;
@@ -22,6 +23,7 @@ const pagesOf: Record<Platform, readonly string[]> = {
   youtube: [],
   telegram: ['addlist', 'c', 'joinchat', 'share'],
   whatsapp: [],
+  linkedin: ['feed', 'posts', 'pulse', 'jobs', 'school', 'showcase'],
 };
 
 /** A web address as search and lists take it apart; undefined for what is none. */
@@ -33,6 +35,12 @@ export function readAddress(
   const host = url.hostname.toLowerCase();
   const platform = platformOf(host);
   return { host, platform, account: platform === undefined ? undefined : accountIn(url, platform) };
+}
+
+/** The site that an address is of: a platform's name, or else the host. What one page of it refuses, all do. */
+export function siteOf(address: string): string {
+  const host = URL.parse(address)?.hostname.toLowerCase() ?? address;
+  return platformOf(host) ?? host.replace(/^(www|m)\./, '');
 }
 
 /** The platform whose host this is. */
@@ -56,7 +64,11 @@ function accountIn(url: URL, platform: Platform): string | undefined {
 
 /** Whether the account comes after this part: a story of an account, a channel's page on the web. */
 function isBefore(platform: Platform, part: string): boolean {
-  return (platform === 'instagram' && part === 'stories') || (platform === 'telegram' && part === 's');
+  return (
+    (platform === 'instagram' && part === 'stories') ||
+    (platform === 'telegram' && part === 's') ||
+    (platform === 'linkedin' && (part === 'in' || part === 'company'))
+  );
 }
 
 function decoded(part: string): string {

@@ -7,6 +7,8 @@ export interface Profile {
   name: string;
   /** Where one logs in, and what is asked before a run whether one still is; null where nobody said. */
   url: string | null;
+  /** What the investigator is called on pages where they are logged in: names and handles, to be covered. */
+  ownNames: string[];
   createdAt: string;
   /** When something was last captured with it, or somebody logged in. */
   usedAt: string | null;

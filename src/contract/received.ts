@@ -25,8 +25,8 @@ export function receivedMarkOf(entry: { body: Record<string, unknown> }): Receiv
 
 /** Something that a received bundle says otherwise than this locker, which keeps to its own. */
 export const difference = z.object({
-  what: z.enum(['case', 'item', 'item-elsewhere', 'file', 'label', 'exhibit', 'note']),
-  /** Of a case or an item: which of its fields; of a file: its role. */
+  what: z.enum(['case', 'item', 'item-elsewhere', 'file', 'label', 'exhibit', 'note', 'act']),
+  /** Of a case or an item: which of its fields; of a file: its role; of an act: whether it, or what leads to it. */
   field: z.string().optional(),
   item: id32.optional(),
   /** What the item is called here. */

@@ -21,18 +21,33 @@ export type ToCore =
   | { type: 'drop'; blob: number }
   /** The computer is about to sleep, or its own screen was locked. */
   | { type: 'lock' }
+  /** Somebody is here, in a part of the window that is not the page that says so itself. */
+  | { type: 'touch' }
+  /** The program is about to end: what the windows have under way is cut off, and offered again. */
+  | { type: 'leave' }
   /** End: seal what runs, close the locker, leave. */
   | { type: 'quit' };
 
 export type FromCore =
   | { type: 'ready' }
+  /** A path that was chosen in an earlier run, under the token that the window is given for it now. */
+  | { type: 'kept'; token: string; path: string }
   /** Show this folder or file in the system's file manager. */
   | { type: 'show'; path: string }
   /**
-   * Said at each change: pages that are waiting or being captured, the language for what the shell itself says,
-   * and the locker that may be looked at (its log's origin), null while there is none or the screen is locked.
+   * Said at each change: pages that are waiting or being captured, watched addresses that are visited as they become
+   * due, how much else is under way that a window has begun and that ends with its page or with the program (an export,
+   * a check, a visit), the language for what the shell itself says, and the locker that may be looked at (its log's
+   * origin), null while there is none or the screen is locked.
    */
-  | { type: 'work'; pages: number; language: 'id' | 'en'; shown: string | null }
+  | {
+      type: 'work';
+      pages: number;
+      watches: number;
+      under: number;
+      language: 'id' | 'en';
+      shown: string | null;
+    }
   | { type: 'data'; port: number; data: unknown }
   | { type: 'close'; port: number }
   /** `bytes` of the whole file. */

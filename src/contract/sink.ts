@@ -1,5 +1,6 @@
 import type { LoggedIn } from './capture-record.ts';
 import type { ItemDetails, ItemSource, ItemState } from './item.ts';
+import type { ToCover } from './to-cover.ts';
 
 /** Bytes on their way into the locker. Stored as they come, hashed as they are stored. */
 export interface DraftFile {
@@ -18,7 +19,19 @@ export interface EvidenceSink {
 
 /** What a finished capture or intake says of itself; the core seals accordingly. */
 export type Outcomes =
-  | { result: 'item'; state: ItemState; details: ItemDetails; searchText?: string; loggedIn?: LoggedIn }
+  | {
+      result: 'item';
+      state: ItemState;
+      details: ItemDetails;
+      searchText?: string;
+      loggedIn?: LoggedIn;
+      /** Places on its pictures that a person may want covered. */
+      toCover?: ToCover;
+      /** Of the server's answer for the page. */
+      status?: number;
+      /** Of a page whose server asks to be left alone for a while (429, 503); null where it does not say how long. */
+      askedToWait?: { retryAfterMs: number | null };
+    }
   | { result: 'failed'; code: string; source: ItemSource; message: string };
 
 /** Progress of long work, for people: what is being done and how far it is. */

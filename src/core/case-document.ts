@@ -1,3 +1,4 @@
+import type { CaseActs } from '../contract/acts.ts';
 import type { CaseJson } from '../contract/case-json.ts';
 import type { Item } from '../contract/item.ts';
 import { createPathChooser, exhibitFolder } from './bundle-paths.ts';
@@ -13,6 +14,10 @@ export interface CaseMaterial {
   commits: (itemId: string) => ReadonlyMap<string, string>;
   /** The roles of an item whose bytes were purged, each with the reason that its tombstone gives. */
   purged: (itemId: string) => ReadonlyMap<string, string>;
+  /** The items of which nothing goes out, each with the label of the exhibit that is its redacted copy. */
+  redacted: ReadonlyMap<string, string>;
+  /** Who did what; what was taken back is not shown. */
+  acts: CaseActs;
   /** What never came here of a case that another locker handed over. */
   withheld: readonly { item: string; files: { role: string; commit: string }[]; reason: string }[];
 }
@@ -29,7 +34,8 @@ export interface BundledFile {
 /**
  * Makes `data/case.json` and the list of files that go with it. Files of an exhibit lie under its
  * label, files of other items under their id; each file of each item comes exactly once. What was purged
- * is withheld: its commitment stays, its bytes are gone.
+ * is withheld: its commitment stays, its bytes are gone. Of an original whose redacted copy is an exhibit only the
+ * commitments are there.
  */
 export function makeCaseDocument(
   material: CaseMaterial,
@@ -42,6 +48,11 @@ export function makeCaseDocument(
     files: closed.map(({ role, commit }) => ({ role, commit })),
     reason,
   }));
+  for (const [item, label] of material.redacted) {
+    const closed = [...material.commits(item)].map(([role, commit]) => ({ role, commit }));
+    withheld.push({ item, files: closed, reason: `redacted: its redacted copy is ${label}` });
+  }
+  const shownItems = material.items.filter(({ item }) => !material.redacted.has(item));
   const include = (item: Item, folder: string) => {
     const commits = material.commits(item.item);
     const purged = material.purged(item.item);
@@ -59,7 +70,7 @@ export function makeCaseDocument(
       return [{ path, role, commit, name, mediaType, bytes, sha256 }];
     });
   };
-  const byId = new Map(material.items.map((item) => [item.item, item]));
+  const byId = new Map(shownItems.map((item) => [item.item, item]));
   const shown = new Set<string>();
   const exhibits = material.exhibits.map(({ label, item, title, shows }) => {
     const found = byId.get(item);
@@ -73,7 +84,7 @@ export function makeCaseDocument(
       files: first ? include(found, `data/exhibits/${exhibitFolder(label)}`) : [],
     };
   });
-  const items = material.items.map((item) => ({
+  const items = shownItems.map((item) => ({
     id: item.item,
     kind: item.kind,
     state: item.state,
@@ -91,8 +102,37 @@ export function makeCaseDocument(
     officers: material.officers,
     exhibits,
     items,
+    ...actsOf(material.acts),
     withheld,
     withheldEntries: [],
   };
   return { document, files };
+}
+
+/** What stands of who did what, as its entries say it; without the staff numbers, which stay in the locker. */
+function actsOf(all: CaseActs): Pick<CaseJson, 'subjects' | 'accounts' | 'attributions' | 'acts'> {
+  const subjects = standing(all.subjects).map(({ id, name, agency, position }) => ({
+    ...{ id, name, agency, position },
+  }));
+  const accounts = standing(all.accounts).map(({ id, platform, handle, stableId, url, shown }) => ({
+    ...{ id, platform, handle, stableId, url, shown },
+  }));
+  const attributions = standing(all.attributions).map(
+    ({ id, account, subject, level, basis, grounds, items }) => ({
+      ...{ id, account, subject, level, basis, grounds, items },
+    }),
+  );
+  const acts = standing(all.acts).map(({ id, kind, account, basis, target, done, found, items, note }) => ({
+    ...{ id, kind, account, basis, target, done, found, items, note },
+  }));
+  return {
+    ...(subjects.length === 0 ? {} : { subjects }),
+    ...(accounts.length === 0 ? {} : { accounts }),
+    ...(attributions.length === 0 ? {} : { attributions }),
+    ...(acts.length === 0 ? {} : { acts }),
+  };
+}
+
+function standing<T extends { withdrawn: string | null }>(records: readonly T[]): T[] {
+  return records.filter(({ withdrawn }) => withdrawn === null);
 }

@@ -2,6 +2,7 @@ import type { ComparedFact, ComparedFile, FactComparison } from '../contract/cal
 import { type CaptureRecord, captureRecord } from '../contract/capture-record.ts';
 import type { PictureComparison, TextComparison } from '../contract/comparison.ts';
 import type { Item, ItemFile } from '../contract/item.ts';
+import { countNames, type OtherPost } from '../contract/post.ts';
 import { type IntakeProcess, startIntakeProcess } from '../intake/client.ts';
 import type { Locker } from '../locker/index.ts';
 
@@ -145,7 +146,40 @@ function namesOf(item: Item, record: CaptureRecord | null): NamedFact[] {
       record === null ? null : `${record.browser.viewport.width} × ${record.browser.viewport.height}`,
     ),
     fact('device', record?.device.name),
+    ...postFacts(item),
   ];
+}
+
+/** What was read of the post: a count as a number, as it stands on the page where it is rounded. */
+function postFacts({ post }: Item): NamedFact[] {
+  const fact = (
+    name: string,
+    value: string | null | undefined,
+    is: ComparedFact['is'] = 'text',
+  ): NamedFact => ({
+    name: `post-${name}`,
+    is,
+    value: value === undefined || value === '' ? null : value,
+  });
+  const { name = null, handle = null } = post?.author ?? {};
+  const author = [name, handle === null ? null : `@${handle}`].filter((part) => part !== null).join(' · ');
+  const publishedAt = post?.publishedAt ?? post?.publishedShown;
+  return [
+    fact('author', author),
+    fact('text', post?.text),
+    fact('published', publishedAt, publishedAt?.endsWith('Z') === true ? 'time' : 'text'),
+    ...countNames.map((each) => fact(each, post?.counts[each]?.shown)),
+    fact('reply-to', otherPost(post?.replyTo)),
+    fact('shared-from', otherPost(post?.sharedFrom)),
+    fact('not-visible', post?.notVisible.join(', ')),
+  ];
+}
+
+/** Another post that this one answers or passes on, as far as the page names it. */
+function otherPost(other: OtherPost | null | undefined): string | undefined {
+  if (other === null || other === undefined) return undefined;
+  const { name, handle, url } = other;
+  return [name, handle === null ? null : `@${handle}`, url].filter((part) => part !== null).join(' · ');
 }
 
 /** What the page says of itself: each name's values together, in the order of the newer page. */

@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
 import {
   encodeCaseJson,
   encodeEntriesJsonl,
@@ -9,25 +11,28 @@ import { encodeExhibitsCsv } from '../bundle/exhibits-csv.ts';
 import { fingerprintOf, pemFromSpki, rawFromSpki } from '../bundle/key.ts';
 import { keyPath, layout } from '../bundle/layout.ts';
 import type { Encryption } from '../bundle/node/encrypted-archive.ts';
+import { partialPathOf } from '../bundle/node/new-file.ts';
 import { nodePrimitives as p } from '../bundle/node/primitives.ts';
-import { type PayloadFile, sealBundle } from '../bundle/node/seal-bundle.ts';
-import { type ReadmeKey, readmeText } from '../bundle/readme.ts';
+import { sealBundle } from '../bundle/node/seal-bundle.ts';
+import { readmeText } from '../bundle/readme.ts';
 import type { CaseJson } from '../contract/case-json.ts';
 import { JejakError } from '../contract/error.ts';
 import { newId } from '../contract/ids.ts';
+import type { WorkUnderWay } from '../contract/under-way.ts';
 import type { CaseMaterial, ExportMaterial, Locker } from '../locker/index.ts';
+import { loadWords } from '../words/load.ts';
 import { topFolder } from './bundle-paths.ts';
 import { type BundledFile, makeCaseDocument } from './case-document.ts';
 import { assertRoomFor } from './out-file.ts';
+import type { PackFile } from './pack/pack-calls.ts';
+import { type Packer, startPacker } from './pack/pack-in-thread.ts';
+import { clearCutOff, underWay } from './under-way.ts';
 import type { Work } from './work.ts';
 
 /** As for a locker: what is shorter can be guessed by whoever has the file. */
 const leastPassphrase = 8;
 /** How often the case may change under the export before it gives up. */
 const attempts = 5;
-
-/** Says a line of the read-me files; `src/words` has them. */
-type SayReadme = (key: ReadmeKey, params?: Record<string, string | number>) => string;
 
 export interface ExportRequest {
   caseId: string;
@@ -37,7 +42,6 @@ export interface ExportRequest {
   overwrite: boolean;
   /** Write age v1 around the bundle; its name then ends in `.age`. */
   encryption?: Encryption;
-  readme: { indonesian: SayReadme; english: SayReadme };
 }
 
 export interface Exported {
@@ -59,54 +63,95 @@ export interface Exported {
  * is appended first, then the checkpoint is taken, then everything is packed in one pass. An export that
  * could not be finished has its entry all the same: the log says that it was begun.
  *
- * @throws JejakError `bundle-passphrase-too-short`, `case-changing`, and what `assertRoomFor` and `sealBundle` throw
+ * @throws JejakError `bundle-passphrase-too-short`, `case-changing`, and what `assertRoomFor`, `sealBundle` and `packBundle` throw
  */
 export async function exportCase(locker: Locker, request: ExportRequest, work: Work): Promise<Exported> {
   const { encryption } = request;
   if (encryption !== undefined && 'passphrase' in encryption) assertLongEnough(encryption.passphrase);
   const out = encryption === undefined || request.out.endsWith('.age') ? request.out : `${request.out}.age`;
   await assertRoomFor(out, request.overwrite);
+  await clearCutOff(locker).catch(() => []); // what earlier work left can wait: this export does not need it gone
+  const partial = resolve(partialPathOf(out));
+  return underWay(locker, chosenFor(request, partial), async () => {
+    const packer = startPacker(locker.readingPass(), work);
+    try {
+      return await locker.whileHere(exportWith(packer, locker, request, { out, partial }));
+    } finally {
+      await packer.close();
+    }
+  });
+}
+
+/** What is kept of it while it is under way. */
+function chosenFor(
+  { caseId, out, to, why, overwrite, encryption }: ExportRequest,
+  partial: string,
+): WorkUnderWay {
+  const recipients = encryption !== undefined && 'recipients' in encryption ? [...encryption.recipients] : [];
+  return {
+    kind: 'export',
+    case: caseId,
+    out: resolve(out),
+    ...{ partial, to, why, recipients },
+    protection: encryption === undefined ? 'none' : 'recipients' in encryption ? 'recipients' : 'passphrase',
+    replaces: overwrite && existsSync(out),
+  };
+}
+
+async function exportWith(
+  packer: Packer,
+  locker: Locker,
+  request: ExportRequest,
+  { out, partial }: { out: string; partial: string },
+): Promise<Exported> {
+  const { encryption, overwrite } = request;
   const bundle = newId();
-  const { document, files, received, bytes } = await announce(locker, request, bundle);
-  const material = locker.exportMaterial(request.caseId, bundle);
+  const [indonesian, english] = await Promise.all([loadWords('id'), loadWords('en')]);
+  const { document, files, received, bytes, hidden } = await announce(locker, request, bundle);
+  const material = locker.exportMaterial(request.caseId, bundle, hidden);
   const signer = material.keys.at(-1);
   if (signer === undefined)
     throw new JejakError('internal', 'could-not-go-on', { detail: 'no key in the locker' });
   const sealedAt = new Date().toISOString();
   const facts = { bundle, fingerprint: fingerprintOf(p, signer), caseNumber: document.case.number, sealedAt };
-  const sealed = await sealBundle(
-    {
-      topFolder: topFolder(document.case.number, sealedAt),
-      bundle,
-      sealedAt,
-      baggingDate: sealedAt.slice(0, 10),
-      payload: [
-        ...caseFiles(document, bytes).map(payloadOf),
-        ...ledgerFiles(material).map(payloadOf),
-        ...files.map((file) => storedFile(locker, file)),
-        ...received.map((file) => receivedFile(locker, file)),
-      ],
-      readmes: {
-        indonesian: readmeText(request.readme.indonesian, facts),
-        english: readmeText(request.readme.english, facts),
-      },
-      signer: {
-        name: material.origin,
-        rawKey: rawFromSpki(signer),
-        sign: (message) => Promise.resolve(locker.sign(message)),
-      },
+  const payload: PackFile[] = [
+    ...caseFiles(document, bytes).map(packFile),
+    ...ledgerFiles(material).map(packFile),
+    ...files,
+    ...received.map(({ outerPath, bundle: from, path, bytes: size, sha256 }) => ({
+      path: outerPath,
+      bytes: size,
+      sha256,
+      item: from,
+      role: path,
+    })),
+  ];
+  const seal = await sealBundle({
+    topFolder: topFolder(document.case.number, sealedAt),
+    bundle,
+    sealedAt,
+    baggingDate: sealedAt.slice(0, 10),
+    payload,
+    readmes: {
+      indonesian: readmeText(indonesian.say, facts),
+      english: readmeText(english.say, facts),
     },
-    out,
-    {
-      overwrite: request.overwrite,
-      ...(encryption === undefined ? {} : { encryption }),
-      onProgress: work.onProgress,
-      signal: work.signal,
+    signer: {
+      name: material.origin,
+      rawKey: rawFromSpki(signer),
+      sign: (message) => Promise.resolve(locker.sign(message)),
     },
-  );
+  });
+  const packed = await packer.pack({
+    seal,
+    files: payload,
+    ...{ out, overwrite, partial },
+    ...(encryption === undefined ? {} : { encryption }),
+  });
   return {
     file: out,
-    ...sealed,
+    ...packed,
+    sealSha256: seal.sealSha256,
     bundle,
     exhibits: document.exhibits.length,
     signedBy: facts.fingerprint,
@@ -124,6 +169,8 @@ interface Announced {
   files: BundledFile[];
   /** Of the bundles that the case came from. */
   received: CaseMaterial['received'];
+  /** The items of which nothing is disclosed. */
+  hidden: ReadonlySet<string>;
 }
 
 /**
@@ -143,7 +190,10 @@ async function announce(locker: Locker, request: ExportRequest, bundle: string):
       why: request.why,
       ifCaseLength: material.caseLength,
     });
-    if (appended) return { document, bytes, files, received: material.received };
+    if (appended) {
+      const hidden = new Set(material.redacted.keys());
+      return { document, bytes, files, received: material.received, hidden };
+    }
   }
   throw new JejakError('case-changing', 'could-not-go-on');
 }
@@ -193,23 +243,11 @@ function ledgerFiles(material: ExportMaterial): NamedBytes[] {
   ];
 }
 
-function payloadOf([path, bytes]: NamedBytes): PayloadFile {
+function packFile([path, content]: NamedBytes): PackFile {
   return {
     path,
-    bytes: bytes.length,
-    sha256: Buffer.from(p.sha256(bytes)).toString('hex'),
-    async *open() {
-      yield await Promise.resolve(bytes);
-    },
+    bytes: content.length,
+    sha256: Buffer.from(p.sha256(content)).toString('hex'),
+    content,
   };
-}
-
-function storedFile(locker: Locker, file: BundledFile): PayloadFile {
-  const { path, bytes, sha256 } = file;
-  return { path, bytes, sha256, open: () => locker.readFile(file.item, file.role, 'taker') };
-}
-
-function receivedFile(locker: Locker, file: CaseMaterial['received'][number]): PayloadFile {
-  const { outerPath: path, bytes, sha256 } = file;
-  return { path, bytes, sha256, open: () => locker.readReceivedFile(file) };
 }

@@ -1,14 +1,15 @@
-import type { Stats } from 'node:fs';
 import { stat } from 'node:fs/promises';
-import { basename, resolve } from 'node:path';
+import { basename } from 'node:path';
 import { fromSystemError } from '../contract/error.ts';
-import type { Item, ItemDetails, ItemState, StepResult } from '../contract/item.ts';
-import { type IntakeFacts, type IntakeProcess, startIntakeProcess } from '../intake/client.ts';
+import type { Item, ItemDetails, ItemState } from '../contract/item.ts';
+import { startIntakeProcess } from '../intake/client.ts';
 import type { Draft, Locker } from '../locker/index.ts';
+import { type Examined, examine } from './examine-file.ts';
 import { importRecord } from './import-record.ts';
-import { copyInto, modifiedAt, openFile, statRegularFile } from './source-files.ts';
+import { closeFile, copyInto, hasChanged, modifiedAt, openFile } from './source-files.ts';
 import { openStep } from './steps.ts';
 import { makeThumbnails } from './thumbnails.ts';
+import { unlessStopped, wasLeft } from './unless-stopped.ts';
 import type { Work } from './work.ts';
 
 /** Files whose facts are read ahead of the one that is being stored. */
@@ -48,7 +49,7 @@ export interface ImportResult {
 export async function importFiles(locker: Locker, request: ImportRequest, work: Work): Promise<ImportResult> {
   const intake = startIntakeProcess();
   const result: ImportResult = { items: [], failed: [] };
-  const sizes = await Promise.all(request.paths.map((path) => sizeOf(path)));
+  const sizes = await sizesOf(request.paths, work.signal);
   const total = sizes.reduce((sum, size) => sum + size, 0);
   const upcoming = new Map<number, Promise<Examined>>();
   const examineAt = (at: number): Promise<Examined> | undefined => {
@@ -56,7 +57,7 @@ export async function importFiles(locker: Locker, request: ImportRequest, work: 
     if (path === undefined) return undefined;
     const known = upcoming.get(at);
     if (known !== undefined) return known;
-    const examining = examine(intake, path);
+    const examining = examine(intake, path, work.signal);
     examining.catch(() => undefined); // awaited when its turn comes
     upcoming.set(at, examining);
     return examining;
@@ -69,7 +70,7 @@ export async function importFiles(locker: Locker, request: ImportRequest, work: 
       for (let ahead = at + 1; ahead <= at + readAhead; ahead += 1) void examineAt(ahead);
       const before = done;
       try {
-        const examined = await (examineAt(at) ?? examine(intake, path));
+        const examined = await (examineAt(at) ?? examine(intake, path, work.signal));
         const { sealed } = await importFile(locker, path, request, examined, work.signal, (bytes) => {
           work.onProgress({
             step: 'import',
@@ -90,6 +91,7 @@ export async function importFiles(locker: Locker, request: ImportRequest, work: 
         sealing.push(told);
         if (sealing.length > sealedBehind) await sealing.shift();
       } catch (error) {
+        if (wasLeft(error)) break;
         result.failed.push(failureOf(path, error));
       }
       upcoming.delete(at);
@@ -103,29 +105,19 @@ export async function importFiles(locker: Locker, request: ImportRequest, work: 
   }
 }
 
-/** What is known of a file before its bytes are stored. */
-interface Examined {
-  info: Stats;
-  facts: IntakeFacts | undefined;
-  step: StepResult;
-}
-
-/** Reads what a file says of itself; a reading that failed is a step that failed, the file is kept all the same. */
-async function examine(intake: IntakeProcess, path: string): Promise<Examined> {
-  const info = await statRegularFile(path);
-  const step = openStep('read');
-  try {
-    const facts = await intake.read(resolve(path));
-    const damage = facts.damage;
-    return {
-      info,
-      facts,
-      step: damage === undefined ? step.ok() : step.failed(`${damage.code}: ${damage.detail}`),
-    };
-  } catch (error) {
-    const known = fromSystemError(error);
-    return { info, facts: undefined, step: step.failed(known.code) };
+/** One after the other: a disk that does not answer must not take all the threads that files are asked with. */
+async function sizesOf(paths: readonly string[], signal: AbortSignal): Promise<number[]> {
+  const sizes: number[] = [];
+  for (const path of paths) {
+    if (signal.aborted) break;
+    sizes.push(
+      await unlessStopped(signal, stat(path)).then(
+        ({ size }) => size,
+        () => 0,
+      ),
+    ); // what is missing is named when its turn comes
   }
+  return sizes;
 }
 
 /** A file's own fault is a failure of that file; anything that stops the locker is thrown on. */
@@ -133,14 +125,6 @@ export function failureOf(path: string, error: unknown): ImportFailure {
   const known = fromSystemError(error);
   if (known.fault !== 'wrong-use') throw known;
   return { file: path, code: known.code, message: known.message, params: known.params };
-}
-
-async function sizeOf(path: string): Promise<number> {
-  try {
-    return (await stat(path)).size;
-  } catch {
-    return 0; // the missing file is named when its turn comes
-  }
 }
 
 /** Resolves when all of the file is on its way into the locker; `sealed` when it is an item. */
@@ -153,7 +137,7 @@ async function importFile(
   onBytes: (bytes: number) => void,
 ): Promise<{ sealed: Promise<Item> }> {
   const { info, facts } = examined;
-  const handle = await openFile(path);
+  const handle = await openFile(path, signal);
   try {
     const startedAt = new Date();
     const modified = modifiedAt(info);
@@ -174,9 +158,7 @@ async function importFile(
     const storing = openStep('store');
     const original = { name: source.fileName, mediaType: facts?.mediaType ?? 'application/octet-stream' };
     const trouble = await copyInto(draft, handle, original, signal, onBytes);
-    const after = await handle.stat();
-    const changed = after.size !== info.size || after.mtimeMs !== info.mtimeMs;
-    const reason = trouble ?? (changed ? 'changed-while-read' : null);
+    const reason = trouble ?? ((await hasChanged(handle, info, signal)) ? 'changed-while-read' : null);
     const steps = [reason === null ? storing.ok() : storing.failed(reason), examined.step];
     if (facts?.exif !== undefined) await writeJson(draft, 'exif', 'exif.json', facts.exif);
     if (facts?.text !== undefined && facts.text !== '') {
@@ -211,7 +193,7 @@ async function importFile(
     });
     return { sealed };
   } finally {
-    await handle.close();
+    await closeFile(handle, signal);
   }
 }
 

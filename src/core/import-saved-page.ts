@@ -8,8 +8,9 @@ import type { Locker } from '../locker/index.ts';
 import { parseAddress } from './address.ts';
 import { failureOf, type ImportResult, writeJson } from './import-files.ts';
 import { importRecord } from './import-record.ts';
-import { copyInto, modifiedAt, openFile, statRegularFile } from './source-files.ts';
+import { closeFile, copyInto, hasChanged, modifiedAt, openFile, statRegularFile } from './source-files.ts';
 import { openStep } from './steps.ts';
+import { unlessStopped } from './unless-stopped.ts';
 import type { Work } from './work.ts';
 
 export interface SavedPageRequest {
@@ -58,11 +59,11 @@ async function importPage(
   work: Work,
 ): Promise<Item> {
   const format = formatOf(path);
-  const info = await statRegularFile(path);
-  const handle = await openFile(path);
-  const head = await readHead(handle).catch(() => Buffer.alloc(0)); // What cannot be read is told by the storing.
+  const info = await statRegularFile(path, work.signal);
+  const handle = await openFile(path, work.signal);
+  const head = await unlessStopped(work.signal, readHead(handle)).catch(() => Buffer.alloc(0)); // What cannot be read is told by the storing.
   if (head.subarray(0, 1024).includes(0) && !isUtf16(head)) {
-    await handle.close();
+    await closeFile(handle, work.signal);
     throw new JejakError('not-a-saved-page', 'wrong-use', { file: path });
   }
   const browser = startCaptureProcess({
@@ -96,8 +97,7 @@ async function importPage(
       work.signal,
       () => undefined,
     );
-    const after = await handle.stat();
-    const changed = after.size !== info.size || after.mtimeMs !== info.mtimeMs;
+    const changed = trouble === null && (await hasChanged(handle, info, work.signal));
     const reason = trouble ?? (changed ? 'changed-while-read' : null);
     const stored = reason === null ? storing.ok() : storing.failed(reason);
     const reading = openStep('read');
@@ -141,12 +141,14 @@ async function importPage(
         source,
         capturedAt: startedAt.toISOString(),
         steps: all,
+        ...(seen?.details.post === undefined ? {} : { post: seen.details.post }),
       },
       ...(seen?.searchText === undefined ? {} : { searchText: seen.searchText }),
+      ...(seen?.toCover === undefined ? {} : { toCover: seen.toCover }),
     });
   } finally {
     await browser.close();
-    await handle.close();
+    await closeFile(handle, work.signal);
   }
 }
 

@@ -21,7 +21,7 @@ export async function takeProfileOf(locker: Locker, id: string): Promise<Profile
   const packed = await locker.profiles.take(profile.id);
   return {
     profile,
-    giveTo: (process) => process.profile.use({ name: profile.name, packed }),
+    giveTo: (process) => process.profile.use({ name: profile.name, ownNames: profile.ownNames, packed }),
     async putBack(process) {
       let changed: Uint8Array | null = null;
       try {
@@ -36,6 +36,22 @@ export async function takeProfileOf(locker: Locker, id: string): Promise<Profile
 /** Whether what a page told of a log-in is said of the site of this profile. */
 export function isOfProfile({ url }: Profile, pageUrl: string): boolean {
   return url === null || siteOf(url) === siteOf(pageUrl);
+}
+
+/** Where pages of one run were shown to somebody who was logged in. */
+export class LogInsSeen {
+  readonly #sites = new Set<string>();
+
+  /**
+   * Takes note of what a page told of the log-in. True where it has ended: at the profile's own site, or where an
+   * earlier page of this run was shown to somebody who was logged in. That a profile without an address is not
+   * logged in somewhere says nothing.
+   */
+  hasEnded({ url }: Profile, pageUrl: string, loggedIn: LoggedIn | undefined): boolean {
+    const site = siteOf(pageUrl);
+    if (loggedIn === 'yes') this.#sites.add(site);
+    return loggedIn === 'no' && (url !== null || this.#sites.has(site));
+  }
 }
 
 function siteOf(address: string): string {

@@ -9,12 +9,12 @@ import { checkLogin, type ProfileInUse, takeProfileOf } from './profile-in-use.t
 /** The browser of a profile, and what it says of itself. */
 export type ProfileBrowser = Pick<CaptureOptions, 'browserPath' | 'scratchDir' | 'locale' | 'timeZone'>;
 
-/** @throws JejakError `bad-profile-name`, `profile-name-taken`, `bad-address` */
+/** @throws JejakError `bad-profile-name`, `profile-name-taken`, `bad-address`, `bad-own-name` */
 export async function addProfile(
   locker: Locker,
-  { name, url }: { name: string; url: string | null },
+  { name, url, ownNames }: { name: string; url: string | null; ownNames?: readonly string[] | undefined },
 ): Promise<Profile> {
-  return locker.profiles.add({ name, url: url === null ? null : parseAddress(url) });
+  return locker.profiles.add({ name, url: url === null ? null : parseAddress(url), ownNames });
 }
 
 /**

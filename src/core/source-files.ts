@@ -1,22 +1,21 @@
-import type { Stats } from 'node:fs';
+import { constants, type Stats } from 'node:fs';
 import { type FileHandle, open, stat } from 'node:fs/promises';
 import { fromSystemError, JejakError } from '../contract/error.ts';
 import { instant } from '../contract/item.ts';
+import { missingFile } from '../contract/missing-file.ts';
 import type { Draft } from '../locker/index.ts';
+import { unlessStopped, wasLeft } from './unless-stopped.ts';
 
-/** @throws JejakError `no-such-file`, `file-unreadable`, `not-a-file` */
-export async function statRegularFile(path: string): Promise<Stats> {
+/** @throws JejakError `no-such-file`, `name-not-utf8`, `file-unreadable`, `not-a-file`, `interrupted` */
+export async function statRegularFile(path: string, signal: AbortSignal): Promise<Stats> {
   let info: Stats;
   try {
-    info = await stat(path);
+    info = await unlessStopped(signal, stat(path));
   } catch (error) {
+    if (wasLeft(error)) throw error;
     const missing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
-    throw new JejakError(
-      missing ? 'no-such-file' : 'file-unreadable',
-      'wrong-use',
-      { file: path },
-      { cause: error },
-    );
+    if (missing) throw missingFile(path, 'no-such-file', { file: path }, error);
+    throw new JejakError('file-unreadable', 'wrong-use', { file: path }, { cause: error });
   }
   if (!info.isFile()) throw new JejakError('not-a-file', 'wrong-use', { file: path });
   return info;
@@ -29,13 +28,36 @@ export function modifiedAt({ mtimeMs }: Pick<Stats, 'mtimeMs'>): string | null {
   return instant.safeParse(date.toISOString()).data ?? null;
 }
 
-/** @throws JejakError `file-unreadable` */
-export async function openFile(path: string): Promise<FileHandle> {
+/** A pipe that has taken the file's name would hold whoever opens it; Windows has no such flag. */
+const withoutWaiting = process.platform === 'win32' ? 0 : constants.O_NONBLOCK;
+
+/** @throws JejakError `file-unreadable`, `interrupted` */
+export async function openFile(path: string, signal: AbortSignal): Promise<FileHandle> {
   try {
-    return await open(path, 'r');
+    return await unlessStopped(signal, open(path, constants.O_RDONLY | withoutWaiting));
   } catch (error) {
+    if (wasLeft(error)) throw error;
     throw new JejakError('file-unreadable', 'wrong-use', { file: path }, { cause: error });
   }
+}
+
+/** Closes a file, or leaves it where its disk does not even answer that any more. */
+export async function closeFile(handle: FileHandle, signal: AbortSignal): Promise<void> {
+  try {
+    await unlessStopped(signal, handle.close());
+  } catch (error) {
+    if (!wasLeft(error)) throw error; // the process ends next, and the file with it
+  }
+}
+
+/** Whether a file is another by now than it was when it was looked at. */
+export async function hasChanged(
+  handle: FileHandle,
+  { size, mtimeMs }: Stats,
+  signal: AbortSignal,
+): Promise<boolean> {
+  const after = await unlessStopped(signal, handle.stat());
+  return after.size !== size || after.mtimeMs !== mtimeMs;
 }
 
 /**
@@ -54,8 +76,9 @@ export async function copyInto(
   let reason: string | null = null;
   const read = async (room: Uint8Array): Promise<number> => {
     try {
-      return (await handle.read(room, 0, room.length, position)).bytesRead;
+      return (await unlessStopped(signal, handle.read(room, 0, room.length, position))).bytesRead;
     } catch (error) {
+      if (wasLeft(error)) throw error;
       reason = `source-unreadable: ${fromSystemError(error).message}`;
       return 0;
     }
@@ -65,10 +88,16 @@ export async function copyInto(
       reason = 'interrupted';
       break;
     }
-    const bytes = await file.fill(read);
-    if (bytes === 0) break;
-    position += bytes;
-    onBytes(position);
+    try {
+      const bytes = await file.fill(read);
+      if (bytes === 0) break;
+      position += bytes;
+      onBytes(position);
+    } catch (error) {
+      if (!wasLeft(error)) throw error;
+      reason = 'interrupted';
+      break;
+    }
   }
   await file.close();
   return reason;

@@ -1,3 +1,4 @@
+import { JejakError } from '../contract/error.ts';
 import type { Item, PhotoWarning } from '../contract/item.ts';
 import { type IntakeProcess, thumbnailsAtOnce } from '../intake/client.ts';
 import { photoWarnings } from '../intake/photo-warnings.ts';
@@ -33,12 +34,15 @@ export async function makeThumbnails(
  * without it. Where the picture cannot be decoded, or not in full, a warning says so.
  */
 async function makeThumbnail(locker: Locker, intake: IntakeProcess, item: Item): Promise<void> {
-  const file = pictured
-    .map((role) => item.files.find((each) => each.role === role))
-    .find((each) => each?.mediaType.startsWith('image/') === true);
-  if (file === undefined || file.bytes > largestBytes) return;
+  const file = pictureOf(item);
+  if (file === undefined) return;
   const parts: Uint8Array[] = [];
-  for await (const part of locker.readFile(item.item, file.role)) parts.push(part);
+  try {
+    for await (const part of locker.readFile(item.item, file.role)) parts.push(part);
+  } catch (error) {
+    if (error instanceof JejakError && error.code === 'file-purged') return; // nothing is left to make it of
+    throw error;
+  }
   const made = await intake.thumbnail({
     bytes: Buffer.concat(parts),
     mediaType: file.mediaType,
@@ -46,6 +50,13 @@ async function makeThumbnail(locker: Locker, intake: IntakeProcess, item: Item):
   });
   const warning = made.damage === undefined ? undefined : warningOf(made.damage.code);
   await locker.keepThumbnail(item.item, { bytes: 'webp' in made ? made.webp : undefined, warning });
+}
+
+/** The file of an item that its small picture is made of, where it has one. */
+export function pictureOf(item: Item): Item['files'][number] | undefined {
+  return pictured
+    .map((role) => item.files.find((each) => each.role === role))
+    .find((each) => each?.mediaType.startsWith('image/') === true && each.bytes <= largestBytes);
 }
 
 /** What the decoder says of a picture, as a warning: it comes too late for the item's own record. */

@@ -2,9 +2,10 @@ import { availableParallelism } from 'node:os';
 import type { PictureComparison, TextComparison } from '../contract/comparison.ts';
 import { entryUrl } from '../contract/entry-url.ts';
 import { fromPlainError, JejakError } from '../contract/error.ts';
+import type { PictureBox } from '../contract/redaction.ts';
 import { type StartProcess, startNodeProcess } from '../processes/start-process.ts';
 import { type IntakeAnswer, type IntakeFacts, type IntakeRequest, type Thumbnail } from './messages.ts';
-import { openSourceFile, type SourcePath } from './source-file.ts';
+import type { SourcePath } from './source-file.ts';
 import { startWorker, type Worker } from './worker.ts';
 
 export type { IntakeFacts } from './messages.ts';
@@ -32,6 +33,12 @@ export interface IntakeProcess {
   compareTexts(older: Uint8Array, newer: Uint8Array): Promise<TextComparison>;
   /** The same for two pictures. */
   comparePictures(older: Uint8Array, newer: Uint8Array): Promise<PictureComparison>;
+  /**
+   * A PNG of a picture, upright, with these boxes black and nothing else that the file said.
+   *
+   * @throws JejakError `box-outside-picture`, `picture-undecodable`
+   */
+  redact(bytes: Uint8Array, boxes: readonly PictureBox[]): Promise<Uint8Array>;
   /** Ends the processes; what is still asked for is rejected. */
   close(): Promise<void>;
 }
@@ -83,7 +90,7 @@ export function startIntakeProcess(
     close,
     read: async (path) => {
       const answer = await reader.ask({ type: 'read', id: nextId++, path });
-      return 'died' in answer ? deadReaderFacts(path, answer.died) : factsIn(answer);
+      return 'died' in answer ? deadReaderFacts(answer.died) : factsIn(answer);
     },
     thumbnail: async (source) => {
       const painter = nextPainter();
@@ -94,6 +101,11 @@ export function startIntakeProcess(
       return 'died' in answer
         ? { damage: { code: 'reader-died', detail: answer.died } }
         : thumbnailIn(answer);
+    },
+    redact: async (bytes, boxes) => {
+      const answer = await comparer.ask({ type: 'redact', id: nextId++, bytes, boxes: [...boxes] });
+      if ('died' in answer) throw new JejakError('picture-undecodable', 'wrong-use', { detail: answer.died });
+      return answer.type === 'redacted' ? answer.png : refused(answer);
     },
     compareTexts: async (older, newer) => {
       const answer = await comparer.ask({ type: 'compare-texts', id: nextId++, older, newer });
@@ -125,15 +137,12 @@ function unexpected(type: string): JejakError {
 }
 
 /** All that can be said of a file whose reading killed the reader: that it is there, and what happened. */
-function deadReaderFacts(path: SourcePath, detail: string): IntakeFacts {
-  const file = openSourceFile(path);
-  file.close();
+function deadReaderFacts(detail: string): IntakeFacts {
   return {
     mediaType: 'application/octet-stream',
     itemKind: 'file',
     warnings: [],
     damage: { code: 'reader-died', detail },
-    seen: file.seen,
   };
 }
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { pictureComparison, textComparison } from '../contract/comparison.ts';
 import { photoFacts, photoWarning } from '../contract/item.ts';
+import { pictureBox } from '../contract/redaction.ts';
 
 const bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array);
 const path = z.union([z.string(), bytes]);
@@ -18,6 +19,7 @@ export const intakeRequest = z.discriminatedUnion('type', [
     /** Exif's 1 to 8 as the facts give it; null: what the picture itself says. */
     orientation: z.int().min(1).max(8).nullable(),
   }),
+  z.object({ type: z.literal('redact'), id, bytes, boxes: z.array(pictureBox).min(1) }),
   z.object({ type: z.literal('compare-texts'), id, older: bytes, newer: bytes }),
   z.object({ type: z.literal('compare-pictures'), id, older: bytes, newer: bytes }),
 ]);
@@ -49,8 +51,6 @@ const intakeFacts = z.object({
   text: z.string().optional(),
   warnings: z.array(photoWarning),
   damage: damageSchema.optional(),
-  /** The state of the file that was read, to compare with the one that was stored. */
-  seen: z.object({ bytes: z.int().nonnegative(), modifiedNs: z.string(), inode: z.string() }),
 });
 export type IntakeFacts = z.infer<typeof intakeFacts>;
 
@@ -82,6 +82,7 @@ export const intakeAnswer = z.discriminatedUnion('type', [
   z.object({ type: z.literal('begun'), id }),
   z.object({ type: z.literal('facts'), id, facts: intakeFacts }),
   z.object({ type: z.literal('thumbnail'), id, thumbnail }),
+  z.object({ type: z.literal('redacted'), id, png: bytes }),
   z.object({ type: z.literal('compared-texts'), id, comparison: textComparison }),
   z.object({ type: z.literal('compared-pictures'), id, comparison: pictureComparison }),
   z.object({ type: z.literal('error'), id, error: plainError }),

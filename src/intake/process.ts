@@ -1,5 +1,6 @@
 import { toPlainError } from '../contract/error.ts';
 import { ownPort } from '../processes/own-port.ts';
+import { giveWay } from '../processes/priority.ts';
 import { type IntakeAnswer, type IntakeRequest, intakeRequest } from './messages.ts';
 import { readFacts } from './read-facts.ts';
 
@@ -11,6 +12,7 @@ const port = ownPort();
  * after the other, so that whoever started it knows which file it died of.
  */
 function runIntakeProcess(): void {
+  giveWay();
   let last = Promise.resolve();
   port.onMessage((message) => {
     const request = intakeRequest.parse(message);
@@ -46,6 +48,10 @@ async function answerTo(request: IntakeRequest): Promise<IntakeAnswer> {
       // Loaded when first asked for: the import waits for facts, not for the picture library.
       const { makeThumbnail } = await import('./make-thumbnail.ts');
       return { type: 'thumbnail', id: request.id, thumbnail: await makeThumbnail(request) };
+    }
+    case 'redact': {
+      const { redactPicture } = await import('./redact-picture.ts');
+      return { type: 'redacted', id: request.id, png: await redactPicture(request.bytes, request.boxes) };
     }
     case 'compare-texts': {
       const { compareTexts } = await import('./compare/compare-texts.ts');

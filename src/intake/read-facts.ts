@@ -46,6 +46,5 @@ async function factsOf(file: SourceFile, name: string): Promise<IntakeFacts> {
     ...(text === null ? {} : { text }),
     warnings: warnings.list(),
     ...(structure.damage === undefined ? {} : { damage: structure.damage }),
-    seen: file.seen,
   };
 }

@@ -8,7 +8,8 @@ export {
 } from './backup/index.ts';
 export { createLocker } from './create-locker.ts';
 export type { Draft } from './drafts/draft-client.ts';
-export type { QueuedJob } from './jobs/queue.ts';
+export type { PageToQueue, QueuedJob } from './jobs/queue.ts';
+export type { CutOff } from './jobs/under-way.ts';
 export { keyFileName } from './keys/index.ts';
 export type { Locker } from './locker.ts';
 export { isLockerFolder, openLocker } from './open-locker.ts';
@@ -17,3 +18,6 @@ export type { CaseMaterial, ExportMaterial } from './reading/case-material.ts';
 export type { ReceivedBundle, ReceivedFile } from './reading/received.ts';
 export type { BundleFile, Incoming, IncomingEntry, IncomingFile, Received } from './receiving/incoming.ts';
 export type { Receipt } from './receiving/receipt-client.ts';
+export { openStoredBytes, type ReadingPass, type StoredBytes } from './stored-bytes.ts';
+export type { RemovedWatch } from './watches/index.ts';
+export { type KeptWatch, newsworthy } from './watches/read-watches.ts';

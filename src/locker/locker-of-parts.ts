@@ -3,6 +3,7 @@ import { fingerprintOf } from '../bundle/key.ts';
 import { nodePrimitives } from '../bundle/node/primitives.ts';
 import { fromSystemError, JejakError } from '../contract/error.ts';
 import { newId } from '../contract/ids.ts';
+import type { CallThread } from '../processes/call-thread.ts';
 import { backUp } from './backup/back-up.ts';
 import { damageIn } from './check/read-row.ts';
 import type { Problem } from './check/report.ts';
@@ -11,6 +12,7 @@ import { createDraft, createStepSender, type StepSender } from './drafts/draft-c
 import type { LockerFinding } from './finding.ts';
 import { jobsOf } from './jobs/jobs.ts';
 import { readQueue } from './jobs/queue.ts';
+import { readCutOff } from './jobs/under-way.ts';
 import { keepingOf } from './keeping.ts';
 import { currentLog, sizeOf } from './ledger/log.ts';
 import { keyInForce, keysOf, signWith } from './ledger/signing-key.ts';
@@ -20,6 +22,7 @@ import { readObject, readObjectPart } from './objects/read-object.ts';
 import { sealedObject } from './objects/store-object.ts';
 import { isInPlace, lockerAway, type Place } from './place.ts';
 import { lockerProfiles } from './profiles/locker-profiles.ts';
+import { readCaseActs } from './reading/acts.ts';
 import { readAnnotations } from './reading/annotations.ts';
 import { readCaseMaterial, readExportMaterial } from './reading/case-material.ts';
 import { findCase, readCases, readExhibits } from './reading/cases.ts';
@@ -29,13 +32,15 @@ import { readItem, readItems } from './reading/items.ts';
 import { readItemOrigin } from './reading/other-logs.ts';
 import { locateFile } from './reading/read-file.ts';
 import { readReceivedBundles } from './reading/received.ts';
+import { readMadeOf, readRedactedCopies } from './reading/redacted-copies.ts';
 import { readSameAddress } from './reading/same-address.ts';
+import { readToCover } from './reading/to-cover.ts';
 import { createReceipt } from './receiving/receipt-client.ts';
 import { startChunkSalvage } from './salvage/chunk-salvage.ts';
 import { salvageView } from './salvage/salvaged-view.ts';
-import type { CallThread } from './threads/call-thread.ts';
 import { checkInThread, startSearchThread } from './threads/reader-client.ts';
 import type { AppendRequest, WriterCalls } from './threads/writer-calls.ts';
+import { lockerWatches } from './watches/locker-watches.ts';
 import { whereaboutsOf, whileHere } from './whereabouts.ts';
 
 /** What an open locker is made of. */
@@ -49,6 +54,8 @@ export interface LockerParts {
   db: ReadableDb;
   /** Undefined where the locker was opened for reading only. */
   writer: CallThread<WriterCalls> | undefined;
+  /** Names this opening; undefined as the writer is. */
+  process: string | undefined;
   findings: LockerFinding[];
   /** What is wrong, known before any check. */
   known: readonly Problem[];
@@ -136,14 +143,15 @@ export function createLockerOf(parts: LockerParts): Locker {
     missingBytes: (sha256s) =>
       read((from) => sha256s.filter((sha256) => sealedObject(from, fromHex(sha256)) === undefined)),
     receivedBundles: (caseId) => read((from) => readReceivedBundles(from, caseId)),
-    async *readReceivedFile({ bundle, path, bytes, sha256 }) {
-      yield* readObject(db, { item: bundle, role: path, bytes, sha256: fromHex(sha256) }, chunks);
-    },
     openCase: async (wanted) => writer().call('openCase', wanted),
     changeCase: async (caseId, change) => (await writer().call('changeCase', { caseId, change })).changed,
     fileItem: async (item, caseId) => writer().call('fileItem', { item, caseId }),
     labelExhibit: async ({ itemId, ...wanted }) => writer().call('labelExhibit', { item: itemId, ...wanted }),
     annotateItem: async (wanted) => (await writer().call('annotateItem', wanted)).annotation,
+    async keepRecords(caseId, records) {
+      await writer().call('keepRecords', { caseId, records });
+    },
+    caseActs: (caseId) => read((from) => readCaseActs(from, caseId)),
     append: async (entry) => writer().call('append', entry),
     async appendExported({ caseId, bundle, caseSha256, to, why, ifCaseLength }) {
       const entry: AppendRequest = {
@@ -165,6 +173,7 @@ export function createLockerOf(parts: LockerParts): Locker {
     capturedAmong: (urls, caseId) => read((from) => capturedAmong(from, urls, caseId)),
     item: (idOrPrefix) => read((from) => readItem(from, idOrPrefix)),
     exhibits: (caseId) => read((from) => readExhibits(from, caseId)),
+    readingPass: () => ({ databaseDir: parts.databaseDir, dataKey: Uint8Array.from(parts.dataKey) }),
     async *readFile(idOrPrefix, role, hashedBy) {
       const found = read((from) => locateFile(from, idOrPrefix, role));
       if ('cached' in found) yield found.cached;
@@ -176,7 +185,8 @@ export function createLockerOf(parts: LockerParts): Locker {
       else yield* readObjectPart(db, found, { start, end }, chunks);
     },
     caseMaterial: (caseId) => read((from) => readCaseMaterial(from, caseId)),
-    exportMaterial: (caseId, bundle) => read((from) => readExportMaterial(from, caseId, bundle)),
+    exportMaterial: (caseId, bundle, hidden) =>
+      read((from) => readExportMaterial(from, caseId, bundle, hidden)),
     sign: (message) =>
       read((from) => {
         const { log, size } = keyNow(from);
@@ -196,18 +206,28 @@ export function createLockerOf(parts: LockerParts): Locker {
     async changeQueue(wanted) {
       await writer().call('changeQueue', wanted);
     },
+    beginWork: async (kind, wanted) => (await writer().call('beginWork', { kind, wanted })).work,
+    async endWork(work) {
+      await writer().call('endWork', { work });
+    },
+    cutOff: () => read((from) => readCutOff(from)),
 
     profiles: lockerProfiles(read, writer),
+    watches: lockerWatches(read, writer, parts.process),
     ...keepingOf(parts, read, () => whileHere(parts, search.sizes())),
 
     itemPage: (query) => read((from) => readItemPage(from, query)),
     itemGroups: (query) => whileHere(parts, search.itemGroups(query)),
+    itemPlace: (query) => whileHere(parts, search.itemPlace(query)),
     sameAddress: (item) => read((from) => readSameAddress(from, item)),
     countCase: (caseId) => read((from) => countCase(from, caseId)),
     caseCustody: (caseId) => read((from) => readCaseCustody(from, caseId)),
     itemCustody: (itemId) => read((from) => readItemCustody(from, itemId)),
     itemOrigin: (itemId) => read((from) => readItemOrigin(from, itemId)),
     annotations: (itemId) => read((from) => readAnnotations(from, itemId)),
+    madeOf: (itemId) => read((from) => readMadeOf(from, itemId)),
+    redactedCopies: (itemId) => read((from) => readRedactedCopies(from, itemId)),
+    toCover: (itemId) => read((from) => readToCover(from, itemId)),
 
     async backup(file, options = {}) {
       const made = await whileHere(parts, backUp(parts, file, options));

@@ -1,7 +1,10 @@
+import type { CaseActs, RecordRequest } from '../contract/acts.ts';
 import type { Annotation, AnnotationRequest } from '../contract/annotation.ts';
 import type { Item } from '../contract/item.ts';
 import type { ItemOrigin } from '../contract/received.ts';
+import type { MadeOf, RedactedCopy } from '../contract/redaction.ts';
 import type { OnProgress } from '../contract/sink.ts';
+import type { ToCover } from '../contract/to-cover.ts';
 import type { BackupMade } from './backup/backup-calls.ts';
 import type { CopyOptions } from './backup/backup-client.ts';
 import type { CaseChange } from './cases/cases.ts';
@@ -11,6 +14,7 @@ import type { Draft } from './drafts/draft-client.ts';
 import type { LockerFinding } from './finding.ts';
 import type { Job } from './jobs/jobs.ts';
 import type { QueueChange, QueuedJob, QueueRequest } from './jobs/queue.ts';
+import type { CutOff } from './jobs/under-way.ts';
 import type { LockerKeeping } from './keeping.ts';
 import type { HashedBy } from './objects/read-object.ts';
 import type { LockerProfiles } from './profiles/locker-profiles.ts';
@@ -23,13 +27,16 @@ import type {
   ItemGroup,
   ItemOrder,
   ItemPageQuery,
+  ItemPlace,
   PagedItem,
 } from './reading/item-page.ts';
 import type { ItemQuery } from './reading/items.ts';
-import type { ReceivedBundle, ReceivedFile } from './reading/received.ts';
+import type { ReceivedBundle } from './reading/received.ts';
 import type { Receipt } from './receiving/receipt-client.ts';
 import type { SearchHit, SearchOptions } from './search/index.ts';
+import type { ReadingPass } from './stored-bytes.ts';
 import type { AppendRequest, KeptThumbnail, PurgeRequest } from './threads/writer-calls.ts';
+import type { LockerWatches } from './watches/locker-watches.ts';
 import type { Whereabouts } from './whereabouts.ts';
 
 export interface Officer {
@@ -59,21 +66,26 @@ export interface Locker extends Whereabouts<Locker>, LockerKeeping {
   missingBytes(sha256s: readonly string[]): string[];
   /** The bundles from which a case came, or which were put together with it, the oldest first. */
   receivedBundles(caseId: string): ReceivedBundle[];
-  /** A file that is kept of a bundle, as it came. */
-  readReceivedFile(file: ReceivedFile): AsyncIterable<Uint8Array>;
   openCase(wanted: { number: string; title: string }): Promise<{ case: string; number: string }>;
   /** False where it was all so before. */
   changeCase(caseId: string, change: CaseChange): Promise<boolean>;
   fileItem(itemId: string, caseId: string): Promise<{ seq: number }>;
+  /** Makes an item an exhibit, or changes one; says whether anything was another. */
   labelExhibit(wanted: {
     caseId: string;
     itemId: string;
     label?: string;
     title?: string;
     shows?: string;
-  }): Promise<{ label: string }>;
+    /** An exhibit of the case, whose label and place it takes. */
+    insteadOf?: string;
+  }): Promise<{ label: string; changed: boolean }>;
   /** A note on an item, or a changed one; gives its id. */
   annotateItem(wanted: AnnotationRequest): Promise<string>;
+  /** Persons, accounts, attributions and acts of a case, written, changed or taken back in this order, all or none. */
+  keepRecords(caseId: string, records: readonly RecordRequest[]): Promise<void>;
+  /** What a case says of who did what, also what was taken back. */
+  caseActs(caseId: string): CaseActs;
   append(entry: AppendRequest): Promise<{ seq: number }>;
   /** `case.exported`, on condition that the case still has `ifCaseLength` entries. */
   appendExported(wanted: {
@@ -95,12 +107,15 @@ export interface Locker extends Whereabouts<Locker>, LockerKeeping {
   capturedAmong(urls: readonly string[], caseId: string | null): string[];
   item(idOrPrefix: string): Item;
   exhibits(caseId: string): Exhibit[];
+  /** For a thread of this process that reads stored bytes by itself (`openStoredBytes`). */
+  readingPass(): ReadingPass;
   /** With `hashedBy: 'taker'` whoever takes the bytes holds them against their hash himself. */
   readFile(idOrPrefix: string, role: string, hashedBy?: HashedBy): AsyncIterable<Uint8Array>;
   /** Bytes `from` up to `to` of a file in pieces of at most 1 MiB, not held against the hash of the whole. */
   readPart(idOrPrefix: string, role: string, from: number, to: number): AsyncIterable<Uint8Array>;
   caseMaterial(caseId: string): CaseMaterial;
-  exportMaterial(caseId: string, bundle: string): ExportMaterial;
+  /** `hidden`: items whose entries are shown without what stands behind their commitments. */
+  exportMaterial(caseId: string, bundle: string, hidden?: ReadonlySet<string>): ExportMaterial;
   /** Signs with the key in force; 64 bytes. */
   sign(message: Uint8Array): Uint8Array;
   search(query: string, options?: SearchOptions): Promise<{ hits: SearchHit[] }>;
@@ -113,16 +128,31 @@ export interface Locker extends Whereabouts<Locker>, LockerKeeping {
   addToQueue(wanted: QueueRequest): Promise<void>;
   changeQueue(wanted: QueueChange): Promise<void>;
 
+  /** Notes that long work is being begun, with what was chosen for it and no secret; gives its id. */
+  beginWork(kind: string, wanted: string): Promise<string>;
+  endWork(work: string): Promise<void>;
+  /** Work whose process did not live to its end, the oldest first. */
+  cutOff(): CutOff[];
+
   readonly profiles: LockerProfiles;
+  readonly watches: LockerWatches;
 
   itemPage(query: ItemPageQuery): { total: number; rows: PagedItem[] };
   itemGroups(query: ItemChoice & ItemOrder): Promise<ItemGroup[]>;
+  /** Where an item stands in a list; null where it is not in it. */
+  itemPlace(query: ItemChoice & ItemOrder & { item: string }): Promise<ItemPlace | null>;
   /** The other captures of the page of an item, the newest first. @throws JejakError `no-such-item` */
   sameAddress(item: string): Item[];
   countCase(caseId: string): CaseCounts;
   caseCustody(caseId: string): CustodyRow[];
   itemCustody(itemId: string): CustodyRow[];
   annotations(itemId: string): Annotation[];
+  /** What an item was made of; null where it was made of no other. */
+  madeOf(itemId: string): MadeOf | null;
+  /** The redacted copies of an item, the oldest first. */
+  redactedCopies(itemId: string): RedactedCopy[];
+  /** What stands on its pictures that a person may want covered; null where nothing is noted. */
+  toCover(itemId: string): ToCover | null;
   /** Null for an item that no other locker had before. */
   itemOrigin(itemId: string): ItemOrigin | null;
 

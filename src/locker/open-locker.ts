@@ -1,6 +1,8 @@
 import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { entryUrl } from '../contract/entry-url.ts';
 import { fromSystemError, JejakError } from '../contract/error.ts';
+import { type CallThread, startCallThread } from '../processes/call-thread.ts';
 import { removeRekeyLeftovers } from './backup/exchange-key.ts';
 import { removeDeadScratch } from './backup/scratch-folder.ts';
 import { compareWithNotes, isNoteProblem } from './compare-with-notes.ts';
@@ -13,7 +15,6 @@ import { createLockerOf } from './locker-of-parts.ts';
 import { isDamage } from './objects/find-object.ts';
 import { placeOf } from './place.ts';
 import { type Rescue, rescueDatabase } from './salvage/first-page.ts';
-import { type CallThread, startCallThread } from './threads/call-thread.ts';
 import type { WriterCalls, WriterNotice, WriterStart } from './threads/writer-calls.ts';
 import { isUnfinished, removeStages } from './unfinished.ts';
 
@@ -90,6 +91,7 @@ export async function openUnlocked(unlocked: UnlockedLocker, readOnly: boolean):
       actor,
       db,
       writer: writer?.thread,
+      process: writer?.process,
       findings,
       known,
       release,
@@ -176,7 +178,7 @@ async function startWriter(
 ): Promise<StartedWriter> {
   const start: WriterStart = { ...rest, dataKey: Uint8Array.from(dataKey) };
   const thread = startCallThread<WriterCalls>(
-    { built: 'locker-writer', source: 'writer-thread.ts' },
+    entryUrl(import.meta.url, 'locker-writer', './writer-thread.ts'),
     start,
     (said) => {
       const notice = said as WriterNotice; // writer-thread.ts gives no other

@@ -1,13 +1,14 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { fromSystemError, toPlainError } from '../contract/error.ts';
 import type { Progress } from '../contract/sink.ts';
+import type { FromThread, ToThread } from '../processes/call-thread.ts';
+import { giveWayInThread } from '../processes/priority.ts';
 import { checkLocker } from './check/check-locker.ts';
 import { openReadable } from './database/open-database.ts';
-import { readItemGroups } from './reading/item-page.ts';
+import { readItemGroups, readItemPlace } from './reading/item-page.ts';
 import { readSizes } from './reading/keeping.ts';
 import { startChunkSalvage } from './salvage/chunk-salvage.ts';
 import { search } from './search/index.ts';
-import type { FromThread, ToThread } from './threads/call-thread.ts';
 import type { ReaderCalls, ReaderStart } from './threads/reader-calls.ts';
 
 /** A thread with a read-only connection of its own, for work that takes long. */
@@ -32,9 +33,12 @@ function run(message: ToThread<ReaderCalls>): unknown {
       return search(db, message.args.query, message.args.options);
     case 'itemGroups':
       return readItemGroups(db, message.args);
+    case 'itemPlace':
+      return readItemPlace(db, message.args);
     case 'sizes':
       return readSizes(db);
     case 'check':
+      giveWayInThread(); // it checks, and then it ends
       return checkLocker(db, {
         dir: start.dir,
         dataDir: start.dataDir,

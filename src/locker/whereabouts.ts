@@ -1,7 +1,7 @@
 import { fromSystemError } from '../contract/error.ts';
+import type { CallThread } from '../processes/call-thread.ts';
 import { opensWith } from './database/open-database.ts';
 import { isInPlace, lockerAway, lookAtPlace, type Place, type PlaceState } from './place.ts';
-import type { CallThread } from './threads/call-thread.ts';
 import type { WriterCalls } from './threads/writer-calls.ts';
 
 /** Whether an open locker is still where it was opened, and what can be done once it is back. */

@@ -1,5 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { toPlainError } from '../contract/error.ts';
+import type { FromThread } from '../processes/call-thread.ts';
 import { continueLog } from './backup/continue-log.ts';
 import { compareWithNotes } from './compare-with-notes.ts';
 import { type WritableDb, writing } from './database/handle.ts';
@@ -11,7 +12,6 @@ import type { LockerFinding } from './finding.ts';
 import { createNoteWriter } from './note-commits.ts';
 import { assertInPlace, isInPlace, placeOf } from './place.ts';
 import { keepFirstPage } from './salvage/first-page.ts';
-import type { FromThread } from './threads/call-thread.ts';
 import { createLogMover } from './threads/log-mover.ts';
 import { serveWriter, type WriterMessage } from './threads/serve-writer.ts';
 import type { WriterCalls, WriterStart } from './threads/writer-calls.ts';

@@ -30,10 +30,8 @@ export interface Chooser {
 }
 
 export function createChooser(core: CoreKeeper): Chooser {
-  const paths = new Map<string, string>();
   const take = async (path: string): Promise<ChosenPath> => {
     const token = randomBytes(16).toString('hex');
-    paths.set(token, path);
     core.chosen(token, path);
     const bytes = await stat(path).then(
       (info) => (info.isFile() ? info.size : null),
@@ -65,6 +63,6 @@ export function createChooser(core: CoreKeeper): Chooser {
     },
     drop: (paths) => takeThose(paths, (info) => info.isFile()),
     open: (paths) => takeThose(paths, (info) => info.isFile() || info.isDirectory()),
-    pathOf: (token) => paths.get(token),
+    pathOf: (token) => core.pathOf(token),
   };
 }

@@ -2,9 +2,10 @@ import type { MessagePortMain } from 'electron';
 import type { FromCore, ToCore } from '../contract/shell-messages.ts';
 import { type CoreProcess, type CoreStart, startCore } from './core-link.ts';
 
-/** Restarts at once this often; after that with a growing pause, ms. */
+/** Restarts at once this often; after that with a growing pause, ms. Forgotten once one has lived for long enough. */
 const atOnce = 3;
 const longestPauseMs = 30_000;
+const livedMs = 60_000;
 
 /** A stored file, or a picture, as it comes from the core. */
 export interface BlobReading {
@@ -17,13 +18,20 @@ export interface BlobReading {
 /** Keeps a core running and hands its ports on. */
 export interface CoreKeeper {
   readonly pid: number | undefined;
-  connect(port: MessagePortMain): void;
+  /** Resolves once a core answers at this port, which may be one that is started after the present one has died. */
+  connect(port: MessagePortMain): Promise<void>;
   chosen(token: string, path: string): void;
+  /** What was chosen, or what the core kept from an earlier run. */
+  pathOf(token: string): string | undefined;
   lock(): void;
+  /** Puts off the locking of the screen. */
+  touch(): void;
   /** Without `to` the whole is held against its hash on the way; with it (exclusive) only that part is read. */
   readBlob(item: string, role: string, from: number, to?: number): BlobReading;
   /** The page of a job as it is being captured. */
   readLive(job: string): BlobReading;
+  /** The program is about to end: what is cut off by that is offered again. */
+  leave(): void;
   /** Ends it for good: what runs is sealed, the locker closed. */
   quit(): Promise<void>;
 }
@@ -46,13 +54,16 @@ export function keepCore(
   { log, onWork, onShow, onGone }: CoreListeners,
 ): CoreKeeper {
   let core: CoreProcess;
-  let whenReady: Promise<void>;
-  let isReady = false;
+  /** By the machine's monotonic clock; undefined while there is none that answers. */
+  let readySince: number | undefined;
+  let isGone = false;
   let isQuitting = false;
   let deaths = 0;
   let lastPort = 0;
   let lastBlob = 0;
   const ports = new Map<number, MessagePortMain>();
+  /** Ports that no core has been told of yet. */
+  let toOpen: (() => void)[] = [];
   const blobs = new Map<number, (message: FromCore) => void>();
   const paths = new Map<string, string>();
 
@@ -75,29 +86,34 @@ export function keepCore(
       case 'show':
         onShow(message.path);
         return;
+      case 'kept':
+        paths.set(message.token, message.path);
+        return;
       case 'head':
       case 'bytes':
         blobs.get(message.blob)?.(message);
         return;
     }
   };
+  const isReady = (): void => {
+    readySince = performance.now();
+    const waiting = toOpen;
+    toOpen = [];
+    for (const open of waiting) open();
+  };
   const begin = (): void => {
     const started = startCore(start);
     core = started;
-    isReady = false;
-    whenReady = new Promise((resolve) =>
-      started.onMessage((message) =>
-        take(message, () => {
-          isReady = true;
-          resolve();
-        }),
-      ),
-    );
+    isGone = false;
+    started.onMessage((message) => take(message, isReady));
     started.send({ type: 'start', runtime });
     for (const [token, path] of paths) started.send({ type: 'chosen', token, path });
     void started.exited.then((how) => {
       if (isQuitting) return;
       log(`core ended: ${how}`);
+      if (readySince !== undefined && performance.now() - readySince > livedMs) deaths = 0;
+      readySince = undefined;
+      isGone = true;
       // A window learns it by its port's end, and asks for another.
       for (const port of ports.values()) port.close();
       ports.clear();
@@ -105,10 +121,18 @@ export function keepCore(
       for (const [blob, hear] of blobs) hear({ type: 'bytes', blob, bytes: null, error: 'core-gone' });
       deaths += 1;
       const pause = deaths <= atOnce ? 0 : Math.min(longestPauseMs, 2 ** (deaths - atOnce) * 1000);
-      setTimeout(begin, pause);
+      setTimeout(() => {
+        if (!isQuitting) begin();
+      }, pause);
     });
   };
   begin();
+  const read = (blob: number, wanted: ToCore): BlobReading => {
+    const reading = openReading(blob, wanted, { blobs, send });
+    // One that is being started again would not hear of it.
+    if (isGone) blobs.get(blob)?.({ type: 'bytes', blob, bytes: null, error: 'core-gone' });
+    return reading;
+  };
 
   return {
     get pid() {
@@ -116,34 +140,42 @@ export function keepCore(
     },
     connect(port) {
       const id = ++lastPort;
-      void whenReady.then(() => {
-        ports.set(id, port);
-        send({ type: 'port', port: id });
-        port.on('message', ({ data }) => send({ type: 'data', port: id, data: data as unknown }));
-        port.on('close', () => {
-          if (ports.delete(id)) send({ type: 'close', port: id });
-        });
-        port.start();
+      return new Promise((resolve) => {
+        const open = (): void => {
+          ports.set(id, port);
+          send({ type: 'port', port: id });
+          port.on('message', ({ data }) => send({ type: 'data', port: id, data: data as unknown }));
+          port.on('close', () => {
+            if (ports.delete(id)) send({ type: 'close', port: id });
+          });
+          port.start();
+          resolve();
+        };
+        if (readySince === undefined) toOpen.push(open);
+        else open();
       });
     },
     chosen(token, path) {
       paths.set(token, path);
       send({ type: 'chosen', token, path });
     },
+    pathOf: (token) => paths.get(token),
     lock: () => send({ type: 'lock' }),
+    leave: () => send({ type: 'leave' }),
+    touch: () => send({ type: 'touch' }),
     readBlob(item, role, from, to) {
       const blob = ++lastBlob;
       const part = to === undefined ? {} : { to };
-      return openReading(blob, { type: 'blob', blob, item, role, from, ...part }, { blobs, send });
+      return read(blob, { type: 'blob', blob, item, role, from, ...part });
     },
     readLive(job) {
       const blob = ++lastBlob;
-      return openReading(blob, { type: 'live', blob, job }, { blobs, send });
+      return read(blob, { type: 'live', blob, job });
     },
     async quit() {
       isQuitting = true;
       // One that never came to answer has nothing to seal, and would not hear of it.
-      if (isReady) send({ type: 'quit' });
+      if (readySince !== undefined) send({ type: 'quit' });
       else core.kill();
       await core.exited;
     },

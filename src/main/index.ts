@@ -6,7 +6,6 @@ import {
   type IpcMainEvent,
   type IpcMainInvokeEvent,
   ipcMain,
-  Menu,
   MessageChannelMain,
   powerMonitor,
   session,
@@ -17,7 +16,10 @@ import { createChooser, isChoice } from './choose.ts';
 import { type CoreKeeper, type CoreWork, keepCore } from './core-keeper.ts';
 import type { CoreStart } from './core-link.ts';
 import { coreOfCheckout, installedCore } from './core-place.ts';
+import { setMenu } from './menu.ts';
 import { keepOpened, pathsAmong } from './opened.ts';
+import { openOwnWindow } from './own-window.ts';
+import { printWindow } from './print-window.ts';
 import { registerScheme, serveScheme } from './protocol.ts';
 import { serveReplays } from './replay/index.ts';
 import { guardEverything, guardSession, isOurFrame } from './safety.ts';
@@ -46,13 +48,13 @@ else void open();
 async function open(): Promise<void> {
   const place = app.isPackaged ? installedCore() : coreOfCheckout();
   if (place.node === undefined) await app.whenReady();
-  let work: CoreWork = { type: 'work', pages: 0, language: 'id', shown: null };
+  let work: CoreWork = { type: 'work', pages: 0, watches: 0, under: 0, language: 'id', shown: null };
   let tell: (work: CoreWork) => void = () => undefined;
   const take = (now: CoreWork): void => {
     work = now;
     tell(now);
   };
-  const core = startCore(place, take, () => take({ ...work, shown: null }));
+  const core = startCore(place, take, () => take({ ...work, under: 0, shown: null }));
   await app.whenReady();
   tell = start(core, () => work);
 }
@@ -69,12 +71,31 @@ function startCore(place: CoreStart, onWork: (work: CoreWork) => void, onGone: (
 
 /** Opens the window, which waits for the core by itself. Gives what must hear of the core's work. */
 function start(core: CoreKeeper, workNow: () => CoreWork): (work: CoreWork) => void {
+  /** No window is to be seen: the sign in the tray stands for it. */
+  let isAway = false;
+  let isQuitting = false;
+  const goAway = (): void => {
+    isAway = true;
+    void tray.show(workNow());
+  };
+  const newWindow = (): void =>
+    openOwnWindow({
+      language: () => workNow().language,
+      // What it has begun would end with its page.
+      onClose: () => {
+        if (isQuitting || workNow().under === 0) return 'close';
+        goAway();
+        return 'hide';
+      },
+    });
   const showWindow = (): void => {
+    isAway = false;
     tray.hide();
     const [window] = BrowserWindow.getAllWindows();
-    if (window === undefined) openWindow();
+    if (window === undefined) newWindow();
     else {
       window.restore();
+      window.show();
       window.focus();
     }
   };
@@ -84,7 +105,8 @@ function start(core: CoreKeeper, workNow: () => CoreWork): (work: CoreWork) => v
   });
   guardSession(session.defaultSession);
   serveScheme(session.defaultSession, join(dist, 'app/renderer'), core);
-  Menu.setApplicationMenu(null);
+  let menuIn = workNow().language;
+  void setMenu(menuIn);
   const chooser = createChooser(core);
 
   const opened = keepOpened(chooser, () => {
@@ -103,9 +125,14 @@ function start(core: CoreKeeper, workNow: () => CoreWork): (work: CoreWork) => v
   };
   ipcMain.on('connect', (event: IpcMainEvent, nonce: unknown) => {
     if (!isOurFrame(event.senderFrame) || typeof nonce !== 'string' || nonce.length > 100) return;
+    const { sender, senderFrame } = event;
     const { port1, port2 } = new MessageChannelMain();
-    core.connect(port1);
-    event.senderFrame?.postMessage('port', nonce, [port2]);
+    void core.connect(port1).then(() => {
+      // Whoever asked may be gone by now; a page that was loaded anew asks by itself.
+      if (!sender.isDestroyed() && sender.mainFrame === senderFrame)
+        senderFrame.postMessage('port', nonce, [port2]);
+      else port1.close();
+    });
   });
   const onWork = serveReplays(handle, core, { dist, workNow });
   handle('choose', (window, choice, suggested) =>
@@ -121,7 +148,7 @@ function start(core: CoreKeeper, workNow: () => CoreWork): (work: CoreWork) => v
   handle('opened', () => opened.take());
   handle('copy', (_, text) => (typeof text === 'string' ? clipboard.writeText(text) : undefined));
   handle('camera', (window, isOpen) => letCamera(window, isOpen === true));
-  handle('print', (window) => window.webContents.print());
+  handle('print', (window) => printWindow(window));
   handle('show', (_, token) => {
     const path = typeof token === 'string' ? chooser.pathOf(token) : undefined;
     if (path !== undefined) shell.showItemInFolder(path);
@@ -138,10 +165,14 @@ function start(core: CoreKeeper, workNow: () => CoreWork): (work: CoreWork) => v
     void opened.add(pathsAmong(argv, cwd, app.isPackaged));
   });
   app.on('activate', showWindow);
-  // Where pages are still to come the queue goes on without a window.
+  // Where pages are still to come, or addresses are watched, that goes on without a window.
   app.on('window-all-closed', () => {
-    if (workNow().pages > 0) tray.show(workNow());
+    if (workNow().pages > 0 || workNow().watches > 0) goAway();
     else app.quit();
+  });
+  app.on('before-quit', () => {
+    isQuitting = true;
+    core.leave();
   });
   let isOver = false;
   app.on('will-quit', (event) => {
@@ -152,32 +183,13 @@ function start(core: CoreKeeper, workNow: () => CoreWork): (work: CoreWork) => v
       app.quit();
     });
   });
-  openWindow();
+  newWindow();
   return (now) => {
     onWork(now);
-    if (BrowserWindow.getAllWindows().length === 0) tray.show(now);
+    if (now.language !== menuIn) {
+      menuIn = now.language;
+      void setMenu(menuIn);
+    }
+    if (isAway) void tray.show(now);
   };
-}
-
-function openWindow(): void {
-  const window = new BrowserWindow({
-    width: 1280,
-    height: 800,
-    minWidth: 720,
-    minHeight: 520,
-    show: false,
-    backgroundColor: '#f7f8f9',
-    title: 'Jejak',
-    webPreferences: {
-      preload: join(__dirname, '../preload/index.cjs'),
-      contextIsolation: true,
-      sandbox: true,
-      nodeIntegration: false,
-      webSecurity: true,
-      spellcheck: false,
-      devTools: !app.isPackaged && process.env['JEJAK_DEVTOOLS'] === '1',
-    },
-  });
-  window.once('ready-to-show', () => window.show());
-  void window.loadURL('jejak://app/index.html');
 }

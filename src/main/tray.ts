@@ -1,10 +1,11 @@
-import { Menu, nativeImage, Tray } from 'electron';
-import { wordsIn } from '../words/index.ts';
+import { Menu, Notification, nativeImage, Tray } from 'electron';
+import { loadWords } from '../words/load.ts';
+import type { Words } from '../words/say.ts';
 import type { CoreWork } from './core-keeper.ts';
 
-/** The sign in the system's tray while no window is open and the queue goes on. */
+/** The sign in the system's tray while no window is to be seen and the queue, the watching, or what a window has begun, goes on. */
 export interface WorkTray {
-  show(work: CoreWork): void;
+  show(work: CoreWork): Promise<void>;
   hide(): void;
 }
 
@@ -13,14 +14,26 @@ export function createWorkTray(
   { open, quit }: { open: () => void; quit: () => void },
 ): WorkTray {
   let tray: Tray | undefined;
+  let isTold = false;
+  let wanted: CoreWork | undefined;
   return {
-    show({ pages, language }) {
-      const words = wordsIn(language);
+    async show(work) {
+      wanted = work;
+      const { language } = work;
+      const words = await loadWords(language);
+      if (wanted !== work) return; // hidden meanwhile, or there is something newer to show
       if (tray === undefined) {
         tray = new Tray(nativeImage.createFromPath(iconPath));
         tray.on('click', open);
+        // Not every desktop shows signs in a tray: once, the system says it too.
+        if (!isTold && Notification.isSupported()) {
+          const note = new Notification({ title: sayWork(work, words), body: words.say('shell.goes-on') });
+          note.on('click', open);
+          note.show();
+          isTold = true;
+        }
       }
-      const now = pages === 0 ? words.say('shell.idle') : words.say('shell.pages', { count: pages });
+      const now = sayWork(work, words);
       tray.setToolTip(now);
       tray.setContextMenu(
         Menu.buildFromTemplate([
@@ -32,8 +45,15 @@ export function createWorkTray(
       );
     },
     hide() {
+      wanted = undefined;
       tray?.destroy();
       tray = undefined;
     },
   };
+}
+
+function sayWork({ pages, watches, under }: CoreWork, words: Words): string {
+  if (pages > 0) return words.say('shell.pages', { count: pages });
+  if (under > 0) return words.say('shell.under-way');
+  return watches > 0 ? words.say('shell.watches', { count: watches }) : words.say('shell.idle');
 }

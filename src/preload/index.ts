@@ -1,4 +1,4 @@
-import { contextBridge, ipcRenderer, webUtils } from 'electron';
+import { contextBridge, ipcRenderer, webFrame, webUtils } from 'electron';
 import type { Bridge } from '../contract/bridge.ts';
 import type { ChosenPath } from '../contract/calls/types.ts';
 import type { ReplayBridge, ReplayState } from '../contract/replay.ts';
@@ -51,6 +51,7 @@ const bridge: Bridge = {
   copy: async (text) => {
     await ipcRenderer.invoke('copy', text);
   },
+  zoom: (factor) => webFrame.setZoomFactor(factor),
   camera: async (isOpen) => {
     await ipcRenderer.invoke('camera', isOpen);
   },
@@ -59,9 +60,7 @@ const bridge: Bridge = {
     ipcRenderer.on('camera-taken', hear);
     return () => ipcRenderer.off('camera-taken', hear);
   },
-  print: async () => {
-    await ipcRenderer.invoke('print');
-  },
+  print: async () => (await ipcRenderer.invoke('print')) === true,
   showInFolder: async (token) => {
     await ipcRenderer.invoke('show', token);
   },

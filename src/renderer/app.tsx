@@ -3,16 +3,20 @@ import { useColorScheme } from '@mantine/hooks';
 import { Notifications } from '@mantine/notifications';
 import { useEffect, useMemo } from 'react';
 import type { DeskState } from '../contract/calls/index.ts';
-import { wordsIn } from '../words/index.ts';
+import type { Words } from '../words/say.ts';
 import { CoreWatch } from './desk/core-watch.tsx';
+import { KeptDesk } from './desk/kept-desk.tsx';
 import Locker from './screens/locker/index.tsx';
 import { ahead, loadWhenIdle } from './shared/ahead.tsx';
 import { LockerContext, useDesk } from './shared/calls.ts';
 import { Crash } from './shared/crash.tsx';
 import { useNewCode } from './shared/new-code.ts';
+import { OpenedAnew } from './shared/opened-anew.tsx';
+import { useScreenLock } from './shared/screen-lock.ts';
 import { StrayErrors } from './shared/stray-errors.tsx';
+import { useTextSizeKeys } from './shared/text-size.ts';
 import { themeWith } from './shared/theme.ts';
-import { WordsProvider } from './shared/words.tsx';
+import { useWordsIn, WordsProvider } from './shared/words.tsx';
 
 /** What comes after the first screen, each in a file of its own. */
 const parts = {
@@ -31,12 +35,14 @@ function styleNonce(): string {
   return document.querySelector('meta[name="style-nonce"]')?.getAttribute('content') ?? '';
 }
 
-export function App() {
+/** @param words in the language of the settings as the window begins */
+export function App({ words: first }: { words: Words }) {
   const desk = useDesk();
   useEffect(() => loadWhenIdle(Object.values(parts)), []);
   const ofSystem = useColorScheme('light', { getInitialValueInEffect: false });
   const { language, theme: asked } = desk.settings;
-  const kit = useMemo(() => themeWith({ close: wordsIn(language).say('bring-in.close') }), [language]);
+  const words = useWordsIn(language, first);
+  const kit = useMemo(() => themeWith({ close: words.say('bring-in.close') }), [words]);
   return (
     <MantineProvider
       theme={kit}
@@ -46,10 +52,13 @@ export function App() {
       withGlobalClasses={false}
       deduplicateInlineStyles
     >
-      <WordsProvider language={language}>
+      <WordsProvider words={words}>
         <CoreWatch />
-        <Notifications position="bottom-right" />
+        {/* What is told while the screen is locked is told when it is unlocked. */}
+        {desk.locker?.locked !== true && <Notifications position="bottom-center" />}
         <StrayErrors />
+        <TextSizeKeys />
+        <OpenedAnew />
         <Crash>
           <Shown desk={desk} />
         </Crash>
@@ -58,21 +67,29 @@ export function App() {
   );
 }
 
-/** Each of these takes the place of the other at once, also while it is being loaded. */
+function TextSizeKeys() {
+  useTextSizeKeys();
+  return null;
+}
+
+/**
+ * Each of these takes the place of the other at once, also while it is being loaded. A locked screen has the desk of its
+ * locker behind it; that of another locker, or of another officer, is another desk.
+ */
 function Shown({ desk }: { desk: DeskState }) {
   const code = useNewCode();
   const { locker } = desk;
-  if (locker?.locked === true)
-    return (
-      <LockerContext key="unlock" value={locker}>
-        <parts.unlock.Shown />
-      </LockerContext>
-    );
-  if (code.is === 'shown') return <parts.code.Shown code={code.code} />;
-  if (locker === null || code.is === 'coming') return <Locker key="locker" />;
+  const locked = locker?.locked === true;
+  useScreenLock(locker);
+  if (!locked && code.is === 'shown') return <parts.code.Shown code={code.code} />;
+  if (locker === null || (!locked && code.is === 'coming')) return <Locker key="locker" />;
+  const { dir, origin, officer } = locker;
   return (
-    <LockerContext key={locker.dir} value={locker}>
-      <parts.desk.Shown />
+    <LockerContext key={JSON.stringify([dir, origin, officer])} value={locker}>
+      {locked && <parts.unlock.Shown />}
+      <KeptDesk locked={locked}>
+        <parts.desk.Shown />
+      </KeptDesk>
     </LockerContext>
   );
 }

@@ -1,6 +1,6 @@
 import './shared/layers.css';
 import '@fontsource-variable/inter/wght.css';
-import '@mantine/core/styles.layer.css';
+import './shared/mantine.css';
 import '@mantine/notifications/styles.layer.css';
 import '@mantine/spotlight/styles.layer.css';
 import './shared/tokens.css';
@@ -10,13 +10,15 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import type { DeskState } from '../contract/calls/index.ts';
-import { wordsIn } from '../words/index.ts';
+import { loadWords } from '../words/load.ts';
 import { App, loadFirst } from './app.tsx';
 import { deskQuery } from './shared/calls.ts';
 import { connect } from './shared/connection.ts';
 import { CoreGone } from './shared/core-gone.ts';
+import { keepFocus } from './shared/keep-focus.ts';
 import { followOpened } from './shared/opened.ts';
 import { followCore, queryClient } from './shared/queries.ts';
+import { loadLikelyWords } from './shared/words.tsx';
 
 /** How long the core may take to start before the window says that it waits for it. */
 const lateMs = 8000;
@@ -38,23 +40,26 @@ void begin(root);
 
 /** Not awaited by this module: what is loaded in it waits for this module to be whole. */
 async function begin(place: HTMLElement): Promise<void> {
-  const late = setTimeout(() => showLate(place), lateMs);
-  await loadFirst(await readDesk());
+  const late = setTimeout(() => void showLate(place), lateMs);
+  loadLikelyWords();
+  const desk = await readDesk();
+  const [words] = await Promise.all([loadWords(desk.settings.language), loadFirst(desk)]);
   clearTimeout(late);
   followCore();
   followOpened();
+  keepFocus();
   createRoot(place).render(
     <StrictMode>
       <QueryClientProvider client={queryClient}>
-        <App />
+        <App words={words} />
       </QueryClientProvider>
     </StrictMode>,
   );
 }
 
 /** In the language of the system: that of the settings is what is being waited for. */
-function showLate(place: HTMLElement): void {
-  const words = wordsIn(navigator.language.startsWith('id') ? 'id' : 'en');
+async function showLate(place: HTMLElement): Promise<void> {
+  const words = await loadWords(navigator.language.startsWith('id') ? 'id' : 'en');
   const main = document.createElement('main');
   main.className = 'late';
   const title = document.createElement('h1');

@@ -1,45 +1,12 @@
-import i18next, { type i18n } from 'i18next';
 import { en } from './en/index.ts';
 import { id } from './id/index.ts';
+import { type Language, type Words, wordsOf } from './say.ts';
 
-export type Language = 'id' | 'en';
-export type WordKey = keyof typeof en;
+export type { Language, Words } from './say.ts';
 
-/** Says a catalogue entry in one language: `say('error.disk-full', { detail })`. */
-export interface Words {
-  readonly language: Language;
-  say: (key: WordKey, params?: Record<string, string | number>) => string;
-  /** For codes that come from data: the entry `PREFIX.CODE`, or the code itself where none is written. */
-  sayCode: (prefix: string, code: string, params?: Record<string, string | number>) => string;
-}
+const catalogues = { id, en };
 
-export function isLanguage(text: string): text is Language {
-  return text === 'id' || text === 'en';
-}
-
-/** Indonesian unless the environment asks for English; `LANG` forms such as `en_US.UTF-8` are understood. */
-export function languageFrom(text: string | undefined): Language {
-  return text !== undefined && /^en([_.-]|$)/i.test(text) ? 'en' : 'id';
-}
-
+/** The words of a language at once, for where it is no matter that both are read; else `loadWords`. */
 export function wordsIn(language: Language): Words {
-  const instance: i18n = i18next.createInstance();
-  void instance.init({
-    lng: language,
-    fallbackLng: false,
-    resources: { id: { translation: id }, en: { translation: en } },
-    keySeparator: false,
-    nsSeparator: false,
-    initAsync: false,
-    interpolation: { escapeValue: false },
-  });
-  const say = (key: string, params: Record<string, string | number> = {}): string => instance.t(key, params);
-  return {
-    language,
-    say,
-    sayCode: (prefix, code, params) => {
-      const key = `${prefix}.${code}`;
-      return key in en ? say(key, params) : code;
-    },
-  };
+  return wordsOf(language, catalogues[language]);
 }

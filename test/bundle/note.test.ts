@@ -125,11 +125,24 @@ describe('a seal', () => {
   });
 
   test.each([
-    ['another version', sealText(seal).replace('v1', 'v2')],
     ['a fifth line', `${sealText(seal)}more\n`],
     ['capitals', sealText(seal).replace('abab', 'ABAB')],
     ['a time without milliseconds', sealText(seal).replace('.000', '')],
   ])('is refused with %s', (_, each) => {
     expect(code(() => parseSealText(each))).toBe('seal-wrong-form');
   });
+
+  test.each(['jejak-seal/v2', 'jejak-seal/v23'])(
+    'a seal of a later version, %s, is told from a wrong one',
+    (first) => {
+      expect(code(() => parseSealText(`${first}\nwhatever it says\n`))).toBe('seal-later-version');
+    },
+  );
+
+  test.each(['jejak-seal/v0', 'jejak-seal/v01', 'jejak-seal/v1.1', 'jejak-seal/v'])(
+    '%s is no version',
+    (first) => {
+      expect(code(() => parseSealText(`${first}\nwhatever it says\n`))).toBe('seal-wrong-form');
+    },
+  );
 });

@@ -861,11 +861,38 @@ describe('a file with millions of wrong parts is refused at the first', () => {
     expect(failures).toHaveLength(10_001);
   });
 
+  test('a manifest, whose lines are read no further than a bundle can have files, or a result name', async () => {
+    const started = performance.now();
+    const empty = await tampered((files) =>
+      text(files, layout.manifest, (lines) => lines + '\n'.repeat(60_000_000)),
+    );
+    expect(empty).toContain(`bag-manifest-too-long ${layout.manifest}`);
+    const many = Array.from({ length: 300_001 }, (_, i) => `${'0'.repeat(64)}  data/${i}\n`).join('');
+    const missing = await tampered((files) => text(files, layout.manifest, (lines) => lines + many));
+    expect(missing).toContain(`bag-manifest-too-long ${layout.manifest}`);
+    expect(performance.now() - started).toBeLessThan(20_000);
+  });
+
+  test('what the bag says of itself, in more than a mebibyte', async () => {
+    const failures = await tampered((files) =>
+      text(files, layout.bagInfo, (info) => info + 'a: \n'.repeat(1_000_000)),
+    );
+    expect(failures).toContain(`too-large ${layout.bagInfo}`);
+  });
+
+  test('an object of a million keys', async () => {
+    const keys = Array.from({ length: 1_000_000 }, (_, i) => `"k${i}":0,`).join('');
+    const failures = await tampered((files) =>
+      text(files, layout.case, (json) => json.replace('{', `{${keys}`)),
+    );
+    expect(failures).toContain(`json-too-many-keys ${layout.case}`);
+  });
+
   test('a line or a key of many megabytes', async () => {
     const long = 'M'.repeat(20_000_000);
     const key = `data/keys/${lockerKey.fingerprint}.pem`;
     const failures = await tampered((files) => {
-      text(files, layout.bagInfo, (info) => `${info}A: ${long}\n`);
+      text(files, layout.bagInfo, (info) => `${info}A: ${long.slice(0, 500_000)}\n`);
       text(files, layout.manifest, (lines) => `${lines}${'0'.repeat(64)}  data/${long}\n`);
       text(files, key, (pem) => pem.replace('MCow', long));
     });

@@ -17,6 +17,7 @@ export interface KeptFile {
 /** A sink that keeps every closed file in memory. */
 export class MemoryEvidence implements EvidenceSink {
   readonly files = new Map<string, KeptFile>();
+  readonly #written = new Map<string, number>();
   /** Called before each piece is stored; a test slows or breaks the sink with it. */
   beforeWrite: (role: string) => Promise<void> = () => Promise.resolve();
 
@@ -26,6 +27,7 @@ export class MemoryEvidence implements EvidenceSink {
       write: async (bytes) => {
         await this.beforeWrite(role);
         parts.push(Buffer.from(bytes));
+        this.#written.set(role, this.soFar(role) + bytes.byteLength);
       },
       close: () => {
         const bytes = Buffer.concat(parts);
@@ -35,6 +37,11 @@ export class MemoryEvidence implements EvidenceSink {
       },
       drop: () => Promise.resolve(),
     };
+  }
+
+  /** Bytes of a file that may still be written. */
+  soFar(role: string): number {
+    return this.#written.get(role) ?? 0;
   }
 
   bytes(role: string): Buffer {
@@ -74,9 +81,14 @@ export interface CaptureBench {
 }
 
 /** A capture process with a real browser, writing to memory. Without a browser every capture fails with `browser-not-found`. */
-export function startCaptureBench(): CaptureBench {
+export function startCaptureBench(options: { browserPath?: string; launchMs?: number } = {}): CaptureBench {
   const scratchDir = mkdtempSync(join(tmpdir(), 'jejak-capture-'));
-  const process = startCaptureProcess({ scratchDir, locale: 'id-ID', timeZone: 'Asia/Jakarta' });
+  const process = startCaptureProcess({
+    scratchDir,
+    locale: 'id-ID',
+    timeZone: 'Asia/Jakarta',
+    ...options,
+  });
   const bench: CaptureBench = {
     process,
     scratchDir,

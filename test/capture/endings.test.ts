@@ -14,7 +14,16 @@ let site: Site;
 let bench: CaptureBench;
 
 beforeAll(async () => {
-  site = await startSite({ authority: makeAuthority() });
+  site = await startSite({
+    authority: makeAuthority(),
+    pages: {
+      '/no-gzip': (visit) =>
+        visit.reply({
+          body: 'bukan gzip',
+          headers: { 'content-type': 'text/html', 'content-encoding': 'gzip' },
+        }),
+    },
+  });
   bench = startCaptureBench();
 });
 afterAll(async () => {
@@ -111,6 +120,17 @@ test('a document cut off mid-way is partial, with the bytes that came', async ()
   expect(sent?.bytes).toBeGreaterThan(3000);
   expect(createHash('sha256').update(evidence.bytes('html')).digest('hex')).toBe(sent?.sha256);
   expect(record.document?.whole).toBe(false);
+});
+
+test('a document of which nothing can be shown is told at once, and no picture is made of nothing', async () => {
+  const { state, details, record, evidence } = await bench.item(`${site.origin}/no-gzip`, {
+    timeoutMs: 60_000,
+  });
+  expect(state).toBe('partial');
+  expect(stepOf(details, 'wait')).toMatchObject({ result: 'failed', reason: 'no-document' });
+  expect(stepOf(details, 'viewport')).toMatchObject({ result: 'failed', reason: 'no-document' });
+  expect([...evidence.files.keys()]).not.toContain('viewport');
+  expect(record.time.durationMs).toBeLessThan(50_000);
 });
 
 test('an address that is a file is kept as the file it is', async () => {

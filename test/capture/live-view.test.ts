@@ -52,6 +52,7 @@ afterAll(async () => {
 /** Captures a page while somebody looks, as often as a window does and more. */
 async function watch(path: string, everyMs: number) {
   const seen: Uint8Array[] = [];
+  const since = performance.now();
   const taken = bench.item(site.origin + path);
   const end = { isOver: false };
   const over = taken.finally(() => {
@@ -62,29 +63,31 @@ async function watch(path: string, everyMs: number) {
     if (jpeg !== null) seen.push(jpeg);
     await Promise.race([setTimeout(everyMs), over.catch(() => undefined)]);
   }
-  return { ...(await taken), seen };
+  return { ...(await taken), seen, tookMs: performance.now() - since };
 }
 
 test('whoever looks on sees the page in small, and the page and its evidence are as without them', {
   timeout: 60_000,
 }, async () => {
   expect(await bench.process.look()).toBeNull();
-  // The first page of a new browser may be given the focus late, whoever looks on.
-  await bench.item(`${site.origin}/watched`);
-  const alone = await bench.item(`${site.origin}/watched`);
+  // A page may be given the focus late, above all the first of a new browser, whoever looks on: one that was not is
+  // what the watched one is held against.
+  let alone = await bench.item(`${site.origin}/watched`);
+  for (let tries = 0; tries < 4 && alone.evidence.text('text').includes('focus'); tries += 1)
+    alone = await bench.item(`${site.origin}/watched`);
   const watched = await watch('/watched', 50);
   expect(watched.state).toBe('complete');
   expect(alone.record.actions.map(({ what }) => what)).not.toContain('watched');
   const note = watched.record.actions.find(({ what }) => what === 'watched');
-  // Not more often than the page bears, however often somebody asks.
+  // Not more often than the page bears, however often somebody asks: one in 700 ms.
   expect(Number.parseInt(note?.detail ?? '', 10)).toBeGreaterThanOrEqual(3);
-  expect(Number.parseInt(note?.detail ?? '', 10)).toBeLessThan(12);
+  expect(Number.parseInt(note?.detail ?? '', 10)).toBeLessThan(watched.tookMs / 700 + 2);
   for (const jpeg of [watched.seen.at(0), watched.seen.at(-1)]) {
     const { format, width, height } = await sharp(jpeg).metadata();
     expect({ format, width, height }).toEqual({ format: 'jpeg', width: 480, height: 270 });
   }
 
-  for (const role of ['viewport', 'screenshot', 'text'])
+  for (const role of ['text', 'viewport', 'screenshot'])
     expect(watched.evidence.bytes(role).equals(alone.evidence.bytes(role)), role).toBe(true);
   expect(watched.evidence.text('text')).not.toMatch(/focus|blur|resize|hidden|zoom|density/);
   expect([...watched.evidence.files.keys()].sort()).toEqual([...alone.evidence.files.keys()].sort());

@@ -31,6 +31,10 @@ const pages: Pages = {
     visit.reply({
       body: html('Gambar', `${long}<svg style="position:fixed;top:0" width="50" height="50"><rect/></svg>`),
     }),
+  '/to-data': (visit) =>
+    visit.reply({ status: 302, headers: { location: 'data:text/html,<h1>isi</h1>' }, body: 'pindah' }),
+  '/to-a-file': (visit) => visit.reply({ status: 301, headers: { location: 'file:///etc/hosts' } }),
+  '/by-way-of-a-page': (visit) => visit.reply({ status: 302, headers: { location: '/to-data' } }),
   '/to-an-app': (visit) => visit.reply({ status: 302, headers: { location: 'intent://surat#Intent;end' } }),
 };
 
@@ -77,7 +81,7 @@ test('a picture behind a password is not waited for, and what the server said is
 
 test('fields of a form that are called like an element’s own properties stand in the way of nothing', async () => {
   const { state, evidence, record } = await bench.item(`${site.origin}/names-in-the-way`);
-  expect(record.steps.filter(({ result }) => result !== 'ok')).toEqual([]);
+  expect(record.steps.filter(({ result }) => !['ok', 'skipped'].includes(result))).toEqual([]);
   expect(state).toBe('complete');
   expect(evidence.text('dom')).toContain('di dalam');
   expect(record.actions.map(({ what }) => what)).toContain('hidden-for-picture');
@@ -97,4 +101,25 @@ test('a server that sends the browser to an app has answered, and where to is re
   ]);
   const recorded = await recordedResponses(evidence.bytes('wacz'));
   expect(compareWithLog(recorded, servedFor('/to-an-app')).missing).toEqual([]);
+});
+
+test.each([
+  ['/to-data', 302, 'data:text/html,<h1>isi</h1>'],
+  ['/to-a-file', 301, 'file:///etc/hosts'],
+])(
+  'a server that sends the browser where it refuses to go has answered: %s',
+  async (path, status, location) => {
+    const { state, evidence, record } = await bench.item(site.origin + path);
+    expect(state).toBe('partial');
+    expect(record.redirects).toMatchObject([{ url: site.origin + path, status, by: 'server', location }]);
+    const recorded = await recordedResponses(evidence.bytes('wacz'));
+    expect(recorded.map(({ url }) => url)).toContain(site.origin + path);
+    expect(evidence.files.has('dom')).toBe(false);
+    expect(record).toMatchObject({ status, server: { protocol: 'http/1.1' } });
+  },
+);
+
+test('and so has each server on the way there', async () => {
+  const { record } = await bench.item(`${site.origin}/by-way-of-a-page`);
+  expect(record.redirects.map(({ status }) => status)).toEqual([302, 302]);
 });

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { app } from '../../src/contract/app.ts';
 import { type Home, makeHome } from './run-jejak.ts';
 
 let home: Home;
@@ -19,6 +20,17 @@ describe('the help', () => {
     expect(ran.status).toBe(0);
     expect(ran.stdout).toMatch(/^Contoh:\n {2}jejak /m);
     expect(ran.stdout).not.toMatch(/\[options\]|\[command\]|<(dir|files?|item|number)\b/);
+  });
+
+  test('and the version are one JSON document where that is asked for, wherever the option stands', async () => {
+    for (const args of [
+      ['--version', '--json'],
+      ['--json', '--version'],
+    ])
+      expect((await home.run(args)).json()).toEqual({ version: app.version });
+    expect((await home.run(['--version'])).stdout).toBe(`${app.version}\n`);
+    const plain = await home.run(['case', 'open', '--help']);
+    expect((await home.run(['case', 'open', '--help', '--json'])).json()).toEqual({ help: plain.stdout });
   });
 
   test('says which options are needed', async () => {

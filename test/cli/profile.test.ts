@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { captureRecord } from '../../src/contract/capture-record.ts';
@@ -81,6 +81,14 @@ test('a profile is added, logged in to by hand, and kept where only the passphra
   const twice = await jejak('profile', 'add', locker(), '--name', 'akun Pemantau');
   expect([twice.status, twice.json()]).toMatchObject([2, { error: { code: 'profile-name-taken' } }]);
 
+  const rename = (...names: [from: string, to: string]) =>
+    jejak('profile', 'rename', locker(), '--profile', names[0], '--name', names[1]);
+  expect((await rename('akun pemantau', 'Akun dinas')).json()).toMatchObject({
+    profile: { name: 'Akun dinas', url: `${site.origin}/members/post` },
+  });
+  expect((await rename('Akun pemantau', 'X')).json()).toMatchObject({ error: { code: 'no-such-profile' } });
+  expect((await rename('Akun dinas', 'Akun pemantau')).status).toBe(0);
+
   const noScreen = await home.run(['profile', 'login', locker(), '--profile', 'akun pemantau', '--json'], {
     env: { ...env, DISPLAY: '' },
   });
@@ -96,6 +104,26 @@ test('a profile is added, logged in to by hand, and kept where only the passphra
   expect(kept?.bytes).toBeGreaterThan(500);
   expect(plainPlaces().flatMap(filesIn)).toEqual([]);
   expect(withSecrets(home.folder)).toEqual([]);
+});
+
+test('a list stops asking a site that turned a page away, goes on with the others, and does the rest when it is run again', async () => {
+  const list = join(home.folder, 'daftar.csv');
+  const walled = `${site.origin}/members/post`;
+  const [left, other] = [`${site.origin}/article`, `${site.elsewhere}/article`];
+  writeFileSync(list, `url\n${walled}\n${left}\n${other}\n`);
+  const ran = await jejak('capture', locker(), '--case', number, '--list', list);
+  const first = ran.json() as { items: Item[] };
+  expect(ran.status).toBe(1);
+  expect(first).toMatchObject({
+    items: [{ outcome: 'login-wall' }, { state: 'complete', source: { url: other } }],
+    left: [{ url: left, site: '127.0.0.1', outcome: 'login-wall' }],
+  });
+  const again = await jejak('capture', locker(), '--case', number, '--list', list);
+  const second = again.json() as { items: Item[]; left?: unknown };
+  expect(again.status).toBe(0);
+  expect(second.left).toBe(undefined);
+  expect(second.items.map(({ source }) => source.url)).toEqual([walled, left, other]);
+  expect(second.items.filter(({ item }) => first.items.some((each) => each.item === item))).toHaveLength(2);
 });
 
 test('captures with it what a stranger is not shown, and no secret comes into item or bundle', async () => {

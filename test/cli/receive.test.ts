@@ -62,7 +62,8 @@ test('a bundle goes from one locker to another by the command line, sealed for i
   expect(received['origin']).toMatch(/^jejak\/[0-9a-f]{32}$/);
   expect(await jejak([...opened, '--key', key])).toMatchObject({ again: true, items: 0 });
   expect(await jejak(['locker', 'check', at('b'), '--deep'])).toMatchObject({ ok: true });
-  expect(await jejak(['item', at('b'), item?.item ?? ''])).toEqual(item);
+  const whole = { ...item, copies: [], madeOf: null };
+  expect(await jejak(['item', at('b'), item?.item ?? ''])).toEqual(whole);
   await jejak(['extract', at('b'), item?.item ?? '', 'original', '--out', at('keluar.txt')]);
   expect(readFileSync(at('keluar.txt'), 'utf8')).toBe('surat dukungan yang ditandatangani');
   const { file: onward } = await jejak(['export', at('b'), '--case', number, '--out', at('b.zip')]);

@@ -23,6 +23,15 @@ export interface Home {
 
 export const passphrase = 'gerbang kayu di tepi sawah';
 
+/** A home with a locker, and a case in it. */
+export async function makeHomeWithCase(locker: string, number: string): Promise<Home> {
+  const home = makeHome();
+  const dir = join(home.folder, locker);
+  await home.run(['locker', 'create', dir, '--officer', 'Sri', '--agency', 'Bawaslu Contoh']);
+  await home.run(['case', 'open', dir, '--number', number, '--title', 'Contoh']);
+  return home;
+}
+
 export function makeHome(): Home {
   const folder = mkdtempSync(join(tmpdir(), 'jejak-cli-'));
   return {

@@ -26,7 +26,10 @@ interface Result {
   error?: { code: string };
 }
 
-/** Runs a command as a terminal does, and gives its whole group a Ctrl-C when it says `when` on stderr. */
+/**
+ * Runs a command as a terminal does, and gives its whole group a Ctrl-C when it says `when` on stderr. The command
+ * hears of it twice, as it does where a process that started it passes the signal on.
+ */
 async function stopAt(when: string, args: string[]): Promise<{ status: number | null; result: Result }> {
   const child = spawn(process.execPath, [main, ...args, '--json'], {
     env: {
@@ -50,6 +53,7 @@ async function stopAt(when: string, args: string[]): Promise<{ status: number | 
     if (stopped || !stderr.includes(when) || child.pid === undefined) return;
     stopped = true;
     process.kill(-child.pid, 'SIGINT');
+    setTimeout(() => child.kill('SIGINT'), 20);
   });
   await once(child, 'close');
   return { status: child.exitCode, result: JSON.parse(stdout) as Result };

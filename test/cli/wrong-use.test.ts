@@ -28,6 +28,11 @@ describe('wrong use ends with status 2 and one line that says what to do', () =>
     ['a locker that is a file', ['items', vector], 'not-a-locker'],
     ['a case without a title', ['case', 'open', 'x', '--number', '1', '--title', ' '], 'blank-name'],
     ['a file that is not there', ['verify', 'tidak-ada.zip'], 'bundle-not-found'],
+    ['a backup that is not there', ['locker', 'restore', 'tidak-ada.jejak-backup', 'x'], 'no-such-backup'],
+    ['no time to capture in', ['capture', 'x', 'http://x.example', '--timeout', '0'], 'seconds-out-of-range'],
+    ['less than no time', ['capture', 'x', 'http://x.example', '--timeout=-5'], 'not-a-number'],
+    ['days for a page', ['capture', 'x', 'http://x.example', '--timeout', '90000'], 'seconds-out-of-range'],
+    ['days to scroll', ['capture', 'x', 'http://x.example', '--scroll', '999999'], 'seconds-out-of-range'],
   ];
   test.each(cases)('%s', async (_name, args, code) => {
     const ran = await home.run([...args, '--json']);
@@ -35,6 +40,26 @@ describe('wrong use ends with status 2 and one line that says what to do', () =>
     expect(ran.stderr.trim().split('\n')).toHaveLength(1);
     expect(ran.stderr).toMatch(/^jejak: /);
     expect(ran.status).toBe(2);
+  });
+
+  test.runIf(process.platform === 'linux')('a file whose name is not UTF-8', async () => {
+    const folder = Buffer.from(home.folder);
+    writeFileSync(Buffer.concat([folder, Buffer.from('/caf\xe9.zip', 'latin1')]), 'isi');
+    const asText = join(home.folder, 'caf\u{FFFD}.zip'); // what an argument of those bytes arrives as
+    const locker = join(home.folder, 'bukti.jejak');
+    await home.run(['locker', 'create', locker, '--officer', 'Sri', '--agency', 'Bawaslu Contoh']);
+    for (const args of [
+      ['verify', asText],
+      ['locker', 'restore', asText, join(home.folder, 'pulih.jejak')],
+      ['capture', locker, '--list', asText],
+    ]) {
+      const ran = await home.run([...args, '--json']);
+      expect(ran.status).toBe(2);
+      expect(ran.json()).toMatchObject({ error: { code: 'name-not-utf8' } });
+    }
+    const imported = await home.run(['import', locker, asText, '--json']);
+    expect(imported.status).toBe(1);
+    expect(imported.json()).toMatchObject({ failed: [{ code: 'name-not-utf8' }] });
   });
 
   test('a file that is no bundle', async () => {

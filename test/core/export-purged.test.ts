@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { verifyFile } from '../../src/bundle/node/verify-file.ts';
 import { exportCase } from '../../src/core/export-case.ts';
-import { wordsIn } from '../../src/words/index.ts';
 import { addItem, newLocker, noise, removeFolders } from '../locker/temporary-locker.ts';
 
 afterAll(removeFolders);
@@ -22,10 +21,9 @@ test('B29 a case of which something was purged still goes out: by its commitment
     approvals: [],
   });
   const out = join(base, 'berkas.zip');
-  const readme = { indonesian: wordsIn('id').say, english: wordsIn('en').say };
   await exportCase(
     locker,
-    { caseId, out, to: '', why: '', overwrite: false, readme },
+    { caseId, out, to: '', why: '', overwrite: false },
     { onProgress: () => undefined, signal: new AbortController().signal },
   );
   await locker.close();

@@ -22,8 +22,9 @@ function post(isLater: boolean): string {
   if (isLater) comments.splice(30, 1);
   return html(
     'Ajakan camat',
-    `<meta property="og:description" content="${isLater ? 'Diperbarui' : 'Pertama'}"><link rel=icon href="data:,">${note}
+    `${note}
       <h1>Ajakan camat</h1><p>Pak Camat mengajak warga memilih nomor ${isLater ? 'dua' : 'satu'} pada hari itu.</p>${comments.join('')}`,
+    `<meta property="og:description" content="${isLater ? 'Diperbarui' : 'Pertama'}"><meta property="og:type" content="article"><meta name="author" content="Camat ${isLater ? 'Baru' : 'Lama'}"><link rel=icon href="data:,">`,
   );
 }
 
@@ -127,7 +128,24 @@ describe('two captures of one address', () => {
       .filter({ hasText: 'screenshot' })
       .getByText(person.say('compare.hash-differs'))
       .waitFor();
+    await page
+      .getByRole('row')
+      .filter({ hasText: person.say('compare.fact-post-author') })
+      .getByText('Camat Baru')
+      .waitFor();
     expect(await lookAt(page, 'id-compare-facts')).toEqual([]);
+
+    // What was read of the page stands with the item, each value with its place, and what the page does not show.
+    await person.press('compare.open-newer');
+    await person.tab('item.tab-facts');
+    const read = page.getByRole('region', { name: person.say('post.title') });
+    await read.getByText('Camat Baru').waitFor();
+    await read
+      .getByText([person.say('post.text'), person.say('post.publishedAt')].join(', ').toLowerCase())
+      .waitFor();
+    await read.getByText(person.say('post.where')).click();
+    await read.getByText('meta[name="author"]').waitFor();
+    expect(await lookAt(page, 'id-item-post')).toEqual([]);
   });
 
   test('one without content, and two that have nothing in common, are compared as far as that goes', {

@@ -92,6 +92,8 @@ describe('a disk that is taken away while its locker is open', () => {
     await person.press('unlock.do');
     await window.page.getByText(person.say('place.gone-title')).waitFor({ state: 'detached' });
     await hasCaptured(3);
+    await person.goTo('rail.cases');
+    await window.page.getByRole('row', { name: /Dua/ }).waitFor();
     await isIntact();
   });
 });

@@ -2,9 +2,10 @@ import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { generateX25519Identity, identityToRecipient } from 'age-encryption';
 import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { makeHome } from '../cli/run-jejak.ts';
 import { closeDisplay } from './display.ts';
 import { lookAt } from './pictures.ts';
-import { Person } from './steps.ts';
+import { Person, passphrase } from './steps.ts';
 import { openWindow, type TestWindow } from './window.ts';
 
 const photo = join(import.meta.dirname, '../../resources/samples/spanduk.jpg');
@@ -18,13 +19,72 @@ beforeEach(async () => {
 afterEach(() => window.close());
 afterAll(closeDisplay);
 
+/** Brings a file in by the command line, beside the window; without a case into the inbox. */
+async function importBeside(name: string, caseNumber?: string): Promise<void> {
+  const file = join(window.folder, name);
+  writeFileSync(file, name);
+  const home = makeHome();
+  const locker = readdirSync(window.folder).find((each) => each.endsWith('.jejak')) ?? '';
+  const into = caseNumber === undefined ? [] : ['--case', caseNumber];
+  const env = { JEJAK_PASSPHRASE: passphrase };
+  const ran = await home.run(['import', join(window.folder, locker), file, ...into], { env });
+  home.remove();
+  expect(ran.stderr + String(ran.status)).toMatch(/0$/);
+}
+
+/** Of two exhibits, the first loses its label for a while and is taken out and put back with all that was said of it. */
+async function changeExhibits(): Promise<void> {
+  const { page } = window;
+  await person.tab('case.exhibits');
+  const list = page.getByRole('list', { name: person.say('case.exhibits') });
+  const field = (key: 'exhibits.label-of' | 'exhibits.shows-of', label: string) =>
+    list.getByRole('textbox', { name: person.say(key, { label }) });
+  await field('exhibits.shows-of', 'P-1').fill('Ajakan memilih');
+  await person.saved();
+  await field('exhibits.label-of', 'P-1').fill(' ');
+  await field('exhibits.shows-of', 'P-2').fill('Spanduk');
+  await list
+    .getByRole('listitem')
+    .filter({ has: page.getByRole('button', { name: person.say('exhibits.take-out', { label: 'P-2' }) }) })
+    .getByText(person.say('typed.as-saved'))
+    .waitFor();
+  await page.getByText(person.say('exhibits.label-needed')).waitFor();
+  expect(await lookAt(page, 'exhibits-unlabelled')).toEqual([]);
+  await field('exhibits.label-of', 'P-1').fill('P-1');
+  await list.getByRole('button', { name: person.say('exhibits.take-out', { label: 'P-1' }) }).focus();
+  await page.keyboard.press('Delete');
+  await page.getByText(person.say('exhibits.taken-out', { label: 'P-1' })).waitFor();
+  await expect.poll(() => list.getByRole('listitem').count()).toBe(1);
+  await page
+    .getByRole('alert')
+    .getByRole('button', { name: person.say('items.undo') })
+    .last()
+    .click();
+  await page.getByText(person.say('exhibits.put-back', { label: 'P-1' })).waitFor();
+  const labels = () =>
+    Promise.all(
+      [field('exhibits.label-of', 'P-1'), field('exhibits.label-of', 'P-2')].map((each) => each.inputValue()),
+    );
+  await expect.poll(labels).toEqual(['P-1', 'P-2']);
+  expect(await field('exhibits.shows-of', 'P-1').inputValue()).toBe('Ajakan memilih');
+}
+
 describe('an encrypted bundle', () => {
   test('is opened for the check alone, and against what is known of it from elsewhere', {
     timeout: 180_000,
   }, async () => {
     const { page, folder } = window;
     const out = join(folder, 'berkas.zip.age');
-    await person.createLocker('Sandi');
+    await window.app.evaluate(({ BrowserWindow }) => {
+      const [shown] = BrowserWindow.getAllWindows();
+      if (shown === undefined) throw new Error('no window');
+      shown.webContents.print = (_, callback) => callback?.(false, 'Print job failed');
+    });
+    await person.createLocker('Sandi', async (step) => {
+      if (step !== 'recovery-code') return;
+      await person.press('code.print');
+      await page.getByRole('alert').getByText(person.say('code.not-printed')).waitFor();
+    });
     await person.openCase('1', 'Satu');
     await person.bringIn(photo, 1);
     await person.makeExhibit('spanduk.jpg', 'P-1');
@@ -32,13 +92,24 @@ describe('an encrypted bundle', () => {
       if (step !== 'hand-over-whom') return;
       await page.getByText(person.say('hand-over.protection-passphrase')).click();
       await person.type('hand-over.passphrase', 'sawah hijau');
+      await page.keyboard.press('Tab');
+      await expect
+        .poll(() => page.evaluate(() => document.activeElement?.getAttribute('aria-label')))
+        .toBe(person.say('locker.show-passphrase'));
       await person.type('hand-over.repeat', 'sawah hijau');
     });
 
     await person.goTo('rail.verify');
+    // What comes while the key is half typed waits for it, and is checked neither without it nor not at all.
+    await person.type('bundle-check.key', '0'.repeat(20));
+    await window.app.evaluate(
+      ({ app }, bundle) => app.emit('second-instance', {}, ['jejak', '.', bundle], '/'),
+      out,
+    );
+    await page.getByText(person.say('bundle-check.key-first', { name: 'berkas.zip.age' })).waitFor();
+    expect(await lookAt(page, 'bundle-waits-for-key')).toEqual([]);
     await person.type('bundle-check.key', '0'.repeat(64));
-    await window.answerDialog([out]);
-    await person.press('bundle-check.choose');
+    await person.press('bundle-check.check-waiting');
     await page.getByRole('heading', { name: person.say('bundle-check.locked') }).waitFor();
     await person.type('bundle-check.passphrase', 'sawah kuning');
     await person.press('bundle-check.open');
@@ -96,7 +167,10 @@ describe('an encrypted bundle', () => {
     await person.press('hand-over.seal');
     await page.getByText(person.say('hand-over.done')).first().waitFor({ timeout: 60_000 });
     await page.getByText(another).waitFor();
+    // What was found before is found again.
     await person.goTo('rail.verify');
+    await page.getByText(person.say('bundle-check.key-fits')).waitFor();
+    await person.goToVerify();
     await window.answerDialog([forThem]);
     await person.press('bundle-check.choose');
     await window.answerDialog([join(folder, 'identitas.txt')]);
@@ -142,6 +216,11 @@ describe('a search', () => {
     await sees(1);
     await chip.waitFor();
 
+    await person.press('search.filter-platform');
+    await page.getByRole('option', { name: 'Instagram' }).waitFor();
+    expect(await lookAt(page, 'search-platform')).toEqual([]);
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Escape');
     await person.press('search.filter-time');
     await page.getByLabel(person.say('search.to-day')).fill('2001-09-25');
     await page.getByText(person.say('search.none-filtered', { text: 'spanduk' })).waitFor();
@@ -152,6 +231,10 @@ describe('a search', () => {
     await sees(1);
     await person.press('search.remove-filter', { name });
     await sees(2);
+    // What was pressed is gone: the keyboard goes on beside it.
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.textContent))
+      .toBe(person.say('search.filter-kind'));
 
     await person.press('where.name');
     await page.getByRole('radio', { name: person.say('where.area') }).click();
@@ -176,6 +259,11 @@ describe('a search', () => {
     await person.tab('item.tab-notes');
     await page.getByLabel(person.say('notes.new')).fill('Terlihat dari jalan raya');
     await person.press('notes.add');
+    await page.getByRole('button', { name: person.say('notes.change') }).click();
+    await page.getByLabel(person.say('notes.changed-text')).fill('Terlihat dari jalan raya utama');
+    expect(await lookAt(page, 'note-changed')).toEqual([]);
+    await page.keyboard.press('Control+Enter');
+    await page.getByText('Terlihat dari jalan raya utama', { exact: true }).waitFor();
     await person.tab('item.tab-facts');
     await page.getByLabel(person.say('where.kilometres')).fill('0.5');
     await person.press('where.around');
@@ -200,14 +288,71 @@ describe('the items of a case', () => {
     await person.bringIn(photo, 2);
     const list = page.getByRole('grid', { name: person.say('items.list') });
     const heading = (name: string) => list.getByRole('row').filter({ hasText: name });
+    const current = list.locator('[data-current="true"]');
+    const beside = page.getByRole('complementary', { name: person.say('items.inspector') });
+
+    // What comes in from elsewhere slides the rows, and never another under the cursor.
+    await page.getByText('unggahan.html').first().click();
+    await importBeside('baru-1.txt', '1');
+    await person.seesItems(3);
+    await expect.poll(() => current.getAttribute('data-index')).toBe('2');
+    expect(await current.innerText()).toContain('unggahan.html');
+    expect(await beside.getByRole('heading').first().innerText()).toBe('unggahan.html');
+    await page.keyboard.press('e');
+    await page.getByText(person.say('items.made-exhibit', { label: 'P-1' })).waitFor();
+    await page.getByRole('row', { name: 'P-1' }).filter({ hasText: 'unggahan.html' }).waitFor();
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('e');
+    await page.getByText(person.say('items.made-exhibit', { label: 'P-2' })).waitFor();
+    await changeExhibits();
+    await person.tab('case.items');
+    await expect.poll(() => current.getAttribute('data-index')).toBe('1');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('e');
+    await page.getByText(person.say('items.is-exhibit', { label: 'P-1' })).waitFor();
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { level: 1, name: 'unggahan.html' }).waitFor();
+    await importBeside('baru-2.txt', '1');
+    await importBeside('baru-3.txt');
+    await page.getByRole('navigation').getByText('1', { exact: true }).first().waitFor();
+    await page.keyboard.press('k');
+    await page.getByRole('heading', { level: 1, name: 'spanduk.jpg' }).waitFor();
+    await page.keyboard.press('k');
+    await page.getByRole('heading', { level: 1, name: 'baru-1.txt' }).waitFor();
+    await person.press('top.back');
+    await person.seesItems(4);
+    await expect.poll(() => current.getAttribute('data-index')).toBe('3');
+
+    // Rows that are no neighbours, a range, and all of them.
+    const selected = (count: number) => page.getByText(person.say('items.selected', { count })).waitFor();
+    for (const key of ['Home', 'Control+ArrowDown', 'Control+ArrowDown', 'Control+Space'])
+      await page.keyboard.press(key);
+    await selected(2);
+    const rows = list.getByRole('row', { selected: true });
+    expect(await rows.evaluateAll((all) => all.map((row) => row.getAttribute('data-index')))).toEqual([
+      '0',
+      '2',
+    ]);
+    for (const key of ['Control+ArrowUp', 'x']) await page.keyboard.press(key);
+    await selected(3);
+    for (const key of ['End', 'Shift+ArrowUp']) await page.keyboard.press(key);
+    await selected(2);
+    await page.keyboard.press('Control+a');
+    await selected(4);
+    await page.keyboard.press('Escape');
+    await expect.poll(() => rows.count()).toBe(1);
+    await page.keyboard.press('Shift+?');
+    await page.getByRole('dialog').getByText(person.say('keys.pass')).waitFor();
+    await page.keyboard.press('Escape');
 
     await page.getByLabel(person.say('items.group')).first().click();
     await page.getByRole('option', { name: person.say('items.group-kind') }).click();
-    await heading(`${person.say('kind.file')}1`).waitFor();
+    await heading(`${person.say('kind.file')}3`).waitFor();
     await heading(`${person.say('kind.photo')}1`).waitFor();
     expect(await lookAt(page, 'items-grouped')).toEqual([]);
     await list.focus();
-    for (const key of ['Home', 'ArrowDown', 'Enter']) await page.keyboard.press(key);
+    for (const key of ['Home', 'ArrowDown', 'ArrowDown', 'ArrowDown', 'Enter'])
+      await page.keyboard.press(key);
     await page.getByRole('heading', { name: 'spanduk.jpg' }).waitFor();
     await person.press('top.back');
     await heading(`${person.say('kind.photo')}1`).waitFor();
@@ -223,9 +368,36 @@ describe('the items of a case', () => {
       .getByRole('button', { name: person.say('items.clear-filter') })
       .last()
       .click();
-    await person.seesItems(2);
+    await person.seesItems(4);
     await page.getByText(person.say('items.grid'), { exact: true }).click({ force: true });
     await page.getByRole('option', { name: /spanduk/ }).waitFor();
     expect(await lookAt(page, 'items-grouped-grid')).toEqual([]);
+    // The first click of two may move the list under the second: what it chose is opened.
+    const at = (index: number) => page.locator(`[data-index="${index}"]`);
+    const [title = ''] = (await at(1).innerText()).split('\n');
+    await at(1).dispatchEvent('click', { detail: 1 });
+    await at(0).dispatchEvent('click', { detail: 2 });
+    await at(0).dispatchEvent('dblclick', { detail: 2 });
+    await page.getByRole('heading', { level: 1, name: title }).waitFor();
+
+    // What is brought in is meant for the case that one is at, and in the inbox for the inbox.
+    const meantFor = page.getByLabel(person.say('bring-in.case')).first();
+    await window.answerDialog([saved]);
+    await page.keyboard.press('Control+i');
+    await expect.poll(() => meantFor.inputValue()).toContain('Satu');
+    await person.press('bring-in.leave-out', { name: 'unggahan.html' });
+    await person.press('bring-in.close');
+    await person.goTo('rail.inbox');
+    await page.keyboard.press('Control+i');
+    await expect.poll(() => meantFor.inputValue()).toBe(person.say('queue.to-inbox'));
+    await person.press('bring-in.leave-out', { name: 'unggahan.html' });
+    await person.press('bring-in.close');
+
+    // A number of the overview leads to what it counts.
+    await person.goTo('rail.cases');
+    await page.getByRole('row', { name: /Satu/ }).getByRole('button').first().click();
+    await person.tab('case.overview');
+    await page.getByRole('button', { name: new RegExp(person.say('mark.partial')) }).click();
+    await page.getByText(person.say('items.empty-filter')).waitFor();
   });
 });

@@ -9,9 +9,14 @@ const folder = process.env['JEJAK_PICTURES'];
 
 /**
  * Looks at the screen as it stands: takes its picture where pictures are wanted, and holds it to WCAG 2.2 AA
- * (axe). Gives what is against that, as text.
+ * (axe), its colours in the light and in the dark unless the test goes through both itself. Gives what is against
+ * that, as text.
  */
-export async function lookAt(page: Page, name: string): Promise<string[]> {
+export async function lookAt(
+  page: Page,
+  name: string,
+  { bothLooks = true }: { bothLooks?: boolean } = {},
+): Promise<string[]> {
   await settled(page);
   if (folder !== undefined) {
     mkdirSync(folder, { recursive: true });
@@ -20,13 +25,37 @@ export async function lookAt(page: Page, name: string): Promise<string[]> {
       .png({ palette: true, effort: 10 })
       .toFile(join(folder, `${name}.png`));
   }
-  const { violations } = await new AxeBuilder({ page })
-    .setLegacyMode(true)
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-    .analyze();
-  return violations.flatMap(({ id, nodes }) =>
+  const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).withTags(tags).analyze();
+  const elsewhere = bothLooks ? await inTheOtherLook(page) : [];
+  return [...violations, ...elsewhere].flatMap(({ id, nodes }) =>
     nodes.map((node) => `${name}: ${id} ${node.target.join(' ')} ${node.failureSummary ?? ''}`),
   );
+}
+
+type Violations = Awaited<ReturnType<AxeBuilder['analyze']>>['violations'];
+
+/** What cannot be told apart by its colours where the light is dark, or the dark light. */
+async function inTheOtherLook(page: Page): Promise<Violations> {
+  const lookOf = (): Promise<string | null> =>
+    page.evaluate(() => document.documentElement.getAttribute('data-mantine-color-scheme'));
+  const now = (await lookOf()) === 'dark' ? 'dark' : 'light';
+  const turn = async (colorScheme: 'dark' | 'light'): Promise<void> => {
+    await page.emulateMedia({ colorScheme });
+    await page.waitForFunction(
+      (wanted) =>
+        document.documentElement.getAttribute('data-mantine-color-scheme') === wanted &&
+        document.getAnimations().every((each) => each.playState !== 'running'),
+      colorScheme,
+    );
+  };
+  await turn(now === 'dark' ? 'light' : 'dark');
+  const { violations } = await new AxeBuilder({ page })
+    .setLegacyMode(true)
+    .withRules(['color-contrast'])
+    .analyze();
+  await turn(now);
+  return violations;
 }
 
 /** Resolves when nothing moves any more, and what is written stays as it is between two looks. */

@@ -4,7 +4,6 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { exportCase } from '../../src/core/export-case.ts';
 import { importFiles } from '../../src/core/import-files.ts';
 import type { Locker } from '../../src/locker/index.ts';
-import { wordsIn } from '../../src/words/index.ts';
 import { type Desk, makeDesk, silently } from '../core/receive/lockers.ts';
 import { closeDisplay } from './display.ts';
 import { lookAt } from './pictures.ts';
@@ -41,7 +40,6 @@ async function handOver(name: string, passphrase?: string): Promise<string> {
         overwrite: true,
       },
       ...(passphrase === undefined ? {} : { encryption: { passphrase } }),
-      readme: { indonesian: wordsIn('id').say, english: wordsIn('en').say },
     },
     silently(),
   );

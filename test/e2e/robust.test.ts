@@ -1,13 +1,15 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { openWritable } from '../../src/locker/database/open-database.ts';
 import { unlockKeyFile } from '../../src/locker/keys/index.ts';
+import { noise } from '../locker/temporary-locker.ts';
 import { type Site, startSite } from '../site/server.ts';
 import { closeDisplay } from './display.ts';
+import { lookAt } from './pictures.ts';
 import { Person, passphrase } from './steps.ts';
 import { openWindow, type TestWindow } from './window.ts';
 
@@ -64,6 +66,24 @@ describe('a window whose core dies', () => {
     expect(corePid()).not.toBe(before);
   });
 
+  test('gets a new one also where the core dies again and again, before it could say anything', {
+    timeout: 240_000,
+  }, async () => {
+    await person.createLocker('Ulet');
+    await window.page.locator('[data-screen="cases"]').waitFor();
+    // From the fourth on with a pause, in which the window asks for a core that is not there.
+    for (let death = 0; death < 5; death++) {
+      const before = corePid();
+      process.kill(before, 'SIGKILL');
+      await expect
+        .poll(corePid, { timeout: 60_000, interval: 20 })
+        .toSatisfy((pid: number) => pid !== 0 && pid !== before);
+    }
+    await person.type('locker.passphrase', passphrase);
+    await person.press('locker.open');
+    await window.page.locator('[data-screen="cases"]').waitFor();
+  });
+
   test('goes on with the queue that was running', { timeout: 180_000 }, async () => {
     await person.createLocker('Antre');
     await person.openCase('1', 'Satu');
@@ -77,6 +97,135 @@ describe('a window whose core dies', () => {
     // What was there of the page that was cut off may be an item of its own: the queue says what came of each.
     const whole = window.page.locator('main').getByText(person.say('mark.complete'), { exact: true });
     await expect.poll(() => whole.count(), { timeout: 90_000 }).toBe(3);
+  });
+});
+
+describe('a window whose page ends', () => {
+  test('is loaded anew on the locker that is open, and says so', { timeout: 120_000 }, async () => {
+    await person.createLocker('Layar');
+    await person.openCase('7', 'Tujuh');
+    // Of a page that is ending nothing can be asked: the answer would never come.
+    await window.app.evaluate(({ BrowserWindow }) => {
+      const contents = BrowserWindow.getAllWindows()[0]?.webContents;
+      const loaded = new Promise<null>((resolve) => contents?.once('did-finish-load', () => resolve(null)));
+      contents?.forcefullyCrashRenderer();
+      return loaded;
+    });
+    const shown = (): Promise<string> =>
+      window.app.evaluate(
+        ({ BrowserWindow }) =>
+          BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript('document.body.innerText') ?? '',
+      );
+    await expect.poll(shown, { timeout: 60_000 }).toContain(person.say('start.again'));
+    await expect.poll(shown, { timeout: 60_000 }).toContain('Tujuh');
+  });
+});
+
+describe('an export that is cut off', () => {
+  test('is offered again after the core has died, its half-made file gone, and is done by one press', {
+    timeout: 240_000,
+  }, async () => {
+    const { page, folder } = window;
+    const large = join(folder, 'rekaman.bin');
+    writeFileSync(large, noise(60_000_000));
+    const out = join(folder, 'perkara.zip.age');
+    const secret = 'sandi untuk paket ini';
+    const wrong: string[] = [];
+    await person.createLocker('Putus');
+    await person.openCase('1', 'Satu');
+    await person.bringIn(large, 1);
+    await person.press('case.hand-over');
+    await person.press('hand-over.next');
+    await person.type('hand-over.to', 'Majelis Pemeriksa');
+    await person.type('hand-over.why', 'Sidang pertama');
+    await page.getByText(person.say('hand-over.protection-passphrase'), { exact: true }).click();
+    await person.type('hand-over.passphrase', secret);
+    await person.type('hand-over.repeat', secret);
+    await person.press('hand-over.next');
+    await window.answerDialog([out]);
+    await person.press('path.choose');
+    await person.press('hand-over.seal');
+    const partial = (): string[] => readdirSync(folder).filter((name) => name.endsWith('.partial'));
+    await expect.poll(partial, { timeout: 60_000, interval: 20 }).toHaveLength(1);
+    process.kill(corePid(), 'SIGKILL');
+    await person.type('locker.passphrase', passphrase);
+    await person.press('locker.open');
+    await page.getByText(person.say('cut-off.title-export', { number: '1' })).waitFor();
+    await page.getByText(person.say('cut-off.left-removed')).waitFor();
+    expect(partial()).toEqual([]);
+    await person.press('cut-off.again-export');
+    await page.getByText(person.say('cut-off.passphrase-short', { count: 8 })).waitFor();
+    wrong.push(...(await lookAt(page, 'cut-off')));
+    await person.type('cut-off.passphrase', secret);
+    await person.type('hand-over.repeat', secret);
+    await person.press('cut-off.again-export');
+    await page.getByText(person.say('hand-over.done')).first().waitFor({ timeout: 60_000 });
+    expect(existsSync(out)).toBe(true);
+    await person.goTo('rail.cases');
+    expect(await page.getByText(person.say('cut-off.title-export', { number: '1' })).count()).toBe(0);
+    expect(wrong).toEqual([]);
+  });
+});
+
+describe('an export that runs while the window is closed', () => {
+  /** Begins one, and holds the core in the middle of it. */
+  const begin = async (out: string): Promise<number> => {
+    await person.press('case.hand-over');
+    const again = window.page.getByRole('button', { name: person.say('hand-over.again'), exact: true });
+    await again.or(window.page.getByRole('button', { name: person.say('hand-over.next') })).waitFor();
+    if (await again.isVisible()) await again.click();
+    await person.press('hand-over.next');
+    await person.type('hand-over.to', 'Majelis Pemeriksa');
+    await person.type('hand-over.why', 'Sidang pertama');
+    await person.press('hand-over.next');
+    await window.answerDialog([out]);
+    await person.press('path.choose');
+    await person.press('hand-over.seal');
+    const partial = (): string[] => readdirSync(window.folder).filter((name) => name.endsWith('.partial'));
+    await expect.poll(partial, { timeout: 60_000, interval: 20 }).toHaveLength(1);
+    const core = corePid();
+    process.kill(core, 'SIGSTOP');
+    expect(existsSync(out)).toBe(false);
+    return core;
+  };
+  const isSeen = (): Promise<boolean[]> =>
+    window.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().map((each) => each.isVisible()));
+
+  test('goes on behind it, and is offered again where the program was ended', {
+    timeout: 240_000,
+  }, async () => {
+    const { page, folder } = window;
+    const large = join(folder, 'rekaman.bin');
+    writeFileSync(large, noise(250_000_000));
+    await person.createLocker('Terus');
+    await person.openCase('1', 'Satu');
+    await person.bringIn(large, 1);
+    const out = join(folder, 'satu.zip');
+    const held = await begin(out);
+    await window.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
+    expect(await isSeen()).toEqual([false]);
+    process.kill(held, 'SIGCONT');
+    await expect.poll(() => existsSync(out), { timeout: 60_000 }).toBe(true);
+    await window.app.evaluate(({ app }) => app.emit('activate'));
+    await page.getByText(person.say('hand-over.done')).first().waitFor({ timeout: 60_000 });
+    expect(await isSeen()).toEqual([true]);
+    await person.press('hand-over.to-case');
+    const second = join(folder, 'dua.zip');
+    const core = await begin(second);
+    const ended = window.app.close();
+    process.kill(core, 'SIGCONT');
+    await ended;
+    expect(existsSync(second)).toBe(false);
+    const later = await openWindow({ language: 'id', folder });
+    try {
+      const back = new Person(later, 'id');
+      await later.page.getByRole('button', { name: /Terus/ }).first().click();
+      await back.type('locker.passphrase', passphrase);
+      await back.press('locker.open');
+      await later.page.getByText(person.say('cut-off.title-export', { number: '1' })).waitFor();
+    } finally {
+      await later.close();
+    }
   });
 });
 
@@ -119,7 +268,17 @@ describe('a window that is closed while pages are to come', () => {
     await person.openCase('1', 'Satu');
     await person.capture(`${site.origin}/article`, 1);
     await queueTwoPages();
+    // Whatever tray the desktop has, the system says once that it goes on.
+    await window.app.evaluate(({ Notification }) => {
+      Notification.isSupported = () => true;
+      Notification.prototype.show = function (this: Electron.Notification) {
+        Object.assign(globalThis, { told: this.body });
+      };
+    });
     await window.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
+    await expect
+      .poll(() => window.app.evaluate(() => (globalThis as { told?: string }).told)) // set above
+      .toBe(person.say('shell.goes-on'));
     await expect.poll(() => served('/article?2'), { timeout: 60_000 }).toBeGreaterThan(0);
     expect(window.app.windows()).toHaveLength(0);
     const again = window.app.waitForEvent('window');
@@ -139,14 +298,40 @@ describe('a computer that goes to sleep', () => {
     await person.openCase('1', 'Satu');
     await person.capture(`${site.origin}/article`, 1);
     await queueTwoPages();
+    // What is half written, and what floats over it, is not seen behind the lock, and is there again afterwards.
+    await person.tab('case.acts');
+    await person.press('people.add-subject');
+    const half = window.page.getByLabel(person.say('acts.field-name'));
+    await half.fill('Budi Setengah');
+    const kept = await half.elementHandle();
+    await window.page.keyboard.press('Control+k');
+    await window.page.getByRole('dialog').waitFor();
+    await window.page.keyboard.type('Satu');
     await window.app.evaluate(({ powerMonitor }) => powerMonitor.emit('suspend'));
     await window.page.getByRole('heading', { name: person.say('unlock.title', { name: 'Tidur' }) }).waitFor();
-    expect(await window.page.locator('body').innerText()).not.toContain('Satu');
+    await window.page.keyboard.press('Control+n');
+    await window.page.keyboard.press('Control+k');
+    const read = await window.page.locator('html').ariaSnapshot();
+    expect(read).toContain(person.say('unlock.do'));
+    expect(read).not.toMatch(/Satu|Budi|dialog/);
+    expect(await window.page.locator('body').innerText()).not.toMatch(/Satu|Budi/);
+    expect(await half.isVisible()).toBe(false);
     await expect.poll(() => served('/article?2'), { timeout: 60_000 }).toBeGreaterThan(0);
     await window.page
       .getByLabel(person.say('unlock.passphrase', { officer: 'Sari Contoh' }))
       .fill(passphrase);
     await window.page.keyboard.press('Enter');
+    await window.page.getByRole('dialog').waitFor();
+    await window.page.keyboard.press('Escape');
+    await half.waitFor();
+    expect(await kept.evaluate((field: HTMLInputElement) => field.isConnected && field.value)).toBe(
+      'Budi Setengah',
+    );
+    await expect.poll(() => half.evaluate((field) => field === document.activeElement)).toBe(true);
+    const queued = person.say('items.capture-added', { count: 1 });
+    const told = await window.page.getByRole('alert').allInnerTexts();
+    expect(told.filter((text) => text !== queued)).toEqual([]);
+    await person.tab('case.items');
     await person.seesItems(3);
   });
 });

@@ -43,6 +43,7 @@ describe("Electron's security list", () => {
       'print',
       'replay',
       'showInFolder',
+      'zoom',
     ];
     expect(seen.bridge).toEqual(calls);
     const preferences = await window.app.evaluate(({ BrowserWindow }) => {

@@ -1,6 +1,7 @@
 import { createHash, createPublicKey } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Page } from 'playwright-core';
 import { afterAll, expect, onTestFailed, test } from 'vitest';
 import { fingerprintFromWords } from '../../src/core/fingerprint-words.ts';
 import { startSite } from '../site/server.ts';
@@ -12,7 +13,7 @@ import { openWindow } from './window.ts';
 afterAll(closeDisplay);
 
 test('the settings tell of keys, clock, storage, browser and network, and draw new keys', {
-  timeout: 240_000,
+  timeout: 360_000,
 }, async () => {
   const site = await startSite();
   const window = await openWindow({ language: 'en' });
@@ -106,7 +107,47 @@ test('the settings tell of keys, clock, storage, browser and network, and draw n
     .fill('five other words than before');
   await person.press('unlock.do');
   await page.getByRole('navigation').first().waitFor();
+
+  // Colours are the same at any size.
+  const oneLook = { bothLooks: false };
+  // Twice as large: by keys, kept, and nothing runs out of the window.
+  const widthNow = (): Promise<number> => page.evaluate(() => document.documentElement.clientWidth);
+  for (const width of [1164, 1024, 853, 731, 640]) {
+    await page.keyboard.press('Control++');
+    await expect.poll(async () => Math.abs((await widthNow()) - width)).toBeLessThan(2);
+  }
+  for (const [key, name] of [
+    ['rail.settings', 'settings'],
+    ['rail.capture', 'capture'],
+    ['rail.search', 'search'],
+    ['rail.verify', 'verify'],
+    ['rail.cases', 'cases'],
+  ] as const) {
+    await page.locator(`nav button[title^="${person.say(key)}"]`).click();
+    await page.locator(`[data-screen="${name}"]`).waitFor();
+    against.push(...(await lookAt(page, `large-${name}`, oneLook)), ...(await outOfWindow(page, name)));
+  }
+  await page.getByRole('row', { name: /Satu/ }).getByRole('button').first().click();
+  for (const tab of ['items', 'overview', 'exhibits', 'acts', 'custody'] as const) {
+    await person.tab(`case.${tab}`);
+    against.push(...(await lookAt(page, `large-case-${tab}`, oneLook)), ...(await outOfWindow(page, tab)));
+  }
+  const kept: unknown = JSON.parse(readFileSync(join(folder, 'data', 'settings.json'), 'utf8'));
+  expect(kept).toMatchObject({ textSize: 200 });
+  await page.keyboard.press('Control+0');
+  await expect.poll(widthNow).toBe(1280);
   await window.close();
   await site.close();
   expect(against).toEqual([]);
 });
+
+/** What is wider than the window, or cut off at its side; as text. */
+async function outOfWindow(page: Page, name: string): Promise<string[]> {
+  const wide = await page.evaluate(() => {
+    const all = [document.documentElement, ...document.querySelectorAll('main, main [data-content]')];
+    return all
+      .filter((each) => each.scrollWidth > each.clientWidth + 1)
+      .map((each) => `${each.tagName} ${String(each.scrollWidth)} > ${String(each.clientWidth)}`);
+  });
+  return wide.map((each) => `${name}: ${each}`);
+}

@@ -162,8 +162,45 @@ export class Person {
   }
 
   /** Goes to a place of the rail. */
+  /** Presses an entry of the rail, and waits for its screen as a person does: the one before may stand a moment longer. */
   async goTo(key: Key): Promise<void> {
     await this.page.getByRole('navigation').getByText(this.say(key), { exact: true }).first().click();
+    const screen = key.replace('rail.', '');
+    if (screen !== 'lock') await this.page.locator(`[data-screen="${screen}"]`).waitFor();
+  }
+
+  /** Does something by its name, from wherever one is. */
+  async inPalette(key: Key): Promise<void> {
+    await this.page.keyboard.press('Control+k');
+    const palette = this.page.getByRole('dialog', { name: this.say('palette.placeholder') });
+    await palette.waitFor();
+    await this.page.keyboard.type(this.say(key));
+    await palette.getByText(this.say(key), { exact: true }).first().click();
+    await palette.waitFor({ state: 'detached' });
+  }
+
+  /** What a screen reader finds to press on the screen, and the palette has not; as text. */
+  async missingInPalette(screen: string): Promise<string[]> {
+    const heard = await this.page.locator('main').ariaSnapshot();
+    const named = [...heard.matchAll(/- '?(?:button|tab|radio|checkbox|switch) "([^"\n]+)"(.*)/g)];
+    const names = named.flatMap(([, name = '', state = '']) => (state.includes('[disabled]') ? [] : [name]));
+    await this.page.keyboard.press('Control+k');
+    const palette = this.page.getByRole('dialog', { name: this.say('palette.placeholder') });
+    await palette.waitFor();
+    const bare = (text: string | null): string => (text ?? '').replace(/\s|''/g, '');
+    const missing = async (): Promise<string[]> => {
+      const offered = bare(await palette.textContent());
+      return names.filter((name) => !offered.includes(bare(name))).map((name) => `${screen}: ${name}`);
+    };
+    await expect
+      .poll(missing, { timeout: 5000 })
+      .toEqual([])
+      .catch(() => undefined);
+    const left = await missing();
+    await this.page.keyboard.press('Escape');
+    await palette.waitFor({ state: 'detached' });
+    expect(names.length, `${screen} has something to press`).toBeGreaterThan(0);
+    return left;
   }
 
   /** Selects an item of the list by its title and makes it an exhibit with the keyboard. */
@@ -195,9 +232,18 @@ export class Person {
     return /(?:[0-9a-f]{4}\s+){15}[0-9a-f]{4}/.exec(text)?.[0].replace(/\s/g, '') ?? '';
   }
 
+  /** Goes to where a bundle is checked; the result of the last one, which is found there again, is put away. */
+  async goToVerify(): Promise<void> {
+    await this.goTo('rail.verify');
+    const button = (key: Key) => this.page.getByRole('button', { name: this.say(key), exact: true });
+    const other = button('bundle-check.other');
+    await other.or(button('bundle-check.choose')).first().waitFor();
+    if (await other.isVisible()) await other.click();
+  }
+
   /** Checks a bundle and waits for the word about it. */
   async verify(file: string, says: Key): Promise<void> {
-    await this.goTo('rail.verify');
+    await this.goToVerify();
     await this.window.answerDialog([file]);
     await this.press('bundle-check.choose');
     await this.page.getByText(this.say(says), { exact: true }).first().waitFor({ timeout: 60_000 });

@@ -138,7 +138,6 @@ describe('a file', () => {
     const started = performance.now();
     const facts = await intake.read(path);
     expect(performance.now() - started).toBeLessThan(2000);
-    expect(facts.seen.bytes).toBe(10 * 1024 ** 3);
     expect(facts.damage?.code).toBe('truncated');
   });
 
@@ -148,7 +147,6 @@ describe('a file', () => {
     appendFileSync(path, 'more');
     const facts = await reading;
     expect(codes(facts.warnings)).toContain('changed-while-read');
-    expect(facts.seen.bytes).toBe((await plainPicture('jpeg')).length);
   });
 
   test('that is removed while it is read is read to its end', async () => {

@@ -32,7 +32,7 @@ const facts: IntakeFacts = {
   mediaType: 'text/plain',
   itemKind: 'file',
   warnings: [],
-  seen: { bytes: process.pid, modifiedNs: '0', inode: '0' },
+  text: String(process.pid),
 };
 
 async function tell(message: unknown): Promise<void> {

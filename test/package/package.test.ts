@@ -12,6 +12,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { FuseState, FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, onTestFailed, test } from 'vitest';
 import { closeDisplay } from '../e2e/display.ts';
 import { Person, passphrase } from '../e2e/steps.ts';
@@ -118,6 +119,53 @@ describe.runIf(process.platform === 'linux')('the Debian package, installed into
       stdio: ['ignore', 'ignore', 'pipe'],
     });
     expect(verify(join(elsewhere, 'node_modules/.bin/jejak'))).toMatchObject({ intact: true });
+  });
+
+  test('finds in its archive what is loaded late: the replay of a page, the camera and a comparison', {
+    timeout: 240_000,
+  }, async () => {
+    const window = await openInstalled(join(place, 'usr/bin/jejak-app'), join(folder, 'late'));
+    onTestFailed(() => window.close());
+    const { page } = window;
+    const person = new Person(window, 'id');
+    await person.press('sample.open');
+    const row = page.getByRole('row', { name: person.say('sample.case-title') });
+    await row.getByRole('button').first().click({ timeout: 120_000 });
+    await person.seesItems(2);
+    await page
+      .getByText(/^Budi Rekaan/)
+      .first()
+      .click();
+    await page.keyboard.press('Shift+ArrowDown');
+    await page
+      .getByText(person.say('items.selected', { count: 2 }))
+      .first()
+      .waitFor();
+    await page.keyboard.press('c');
+    await page.getByRole('heading', { name: person.say('compare.title') }).waitFor();
+    await person.press('top.back');
+
+    await page
+      .getByText(/^Budi Rekaan/)
+      .first()
+      .dblclick();
+    await person.tab('item.tab-replay');
+    await page.getByText(person.say('replay.notice')).waitFor();
+    const replayed = (): Page | undefined =>
+      page
+        .context()
+        .pages()
+        .find((each) => each.url().startsWith('jejak-replay:'));
+    const said = async (): Promise<string> =>
+      String(
+        await replayed()?.evaluate("document.querySelector('iframe')?.contentDocument?.body?.innerText"),
+      );
+    await expect.poll(said, { timeout: 30_000 }).toContain('Alhamdulillah');
+
+    await person.goTo('rail.inbox');
+    await person.press('camera.open');
+    await page.getByRole('alert').getByText(person.say('camera.problem-no-camera')).waitFor();
+    await window.close();
   });
 
   test('tells the desktop what it opens, and names in its notices what is built in', () => {

@@ -11,7 +11,7 @@ import { posting } from './pages/posting.ts';
 import { scrolling } from './pages/scrolling.ts';
 import { walls } from './pages/walls.ts';
 import { workers } from './pages/workers.ts';
-import { type Addresses, type Pages, Visit } from './visit.ts';
+import { type Addresses, type Page, type Pages, Visit } from './visit.ts';
 import { answerWebSocket } from './web-socket.ts';
 
 const pages: Pages = {
@@ -41,7 +41,10 @@ export interface Site {
   close(): Promise<void>;
 }
 
-export async function startSite(options: { authority?: Authority; pages?: Pages } = {}): Promise<Site> {
+/** @param options.only answers every request instead of the site's own pages */
+export async function startSite(
+  options: { authority?: Authority; pages?: Pages; only?: Page } = {},
+): Promise<Site> {
   const log: Visit[] = [];
   const sockets = new Set<Socket>();
   const routes: Pages = { ...pages, ...options.pages };
@@ -51,7 +54,7 @@ export async function startSite(options: { authority?: Authority; pages?: Pages 
     const visit = new Visit(request, response, `${scheme}://${request.headers.host ?? ''}`, addresses);
     log.push(visit);
     visit.acted = visit.url.pathname.startsWith('/act/') && visit.note.method !== 'OPTIONS';
-    const page = routes[visit.url.pathname];
+    const page = options.only ?? routes[visit.url.pathname];
     if (page === undefined) {
       visit.reply({ status: 404, body: 'no such page', headers: { 'content-type': 'text/plain' } });
       return;

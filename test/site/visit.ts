@@ -82,7 +82,7 @@ export class Visit {
   }
 }
 
-type Page = (visit: Visit) => void | Promise<void>;
+export type Page = (visit: Visit) => void | Promise<void>;
 export type Pages = Record<string, Page>;
 
 /** A whole HTML document around `body`. */

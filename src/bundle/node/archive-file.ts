@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { crc32 } from 'node:zlib';
 import { fromSystemError } from '../../contract/error.ts';
+import { joinBytes } from '../bytes.ts';
 import { encodeDirectory, encodeLocalHeader, type StoredEntry } from '../zip-writer.ts';
 import { FileFollower } from './file-follower.ts';
 import { asJejakError, createNewFile, type NewFile } from './new-file.ts';
@@ -10,7 +11,11 @@ const mostWaiting = 8 * 1024 * 1024;
 /** Written bytes after which the disk is asked to take them, so that it works while the rest is hashed. */
 const flushEvery = 64 * 1024 * 1024;
 
-/** Entries up to this size are hashed as they lie in the file, by the thread that hashes the whole of it. */
+/** Entries up to this size are gathered, and written together: a write for each would be waited for a thousand times. */
+const smallEntry = 64 * 1024;
+const blockBytes = 1024 * 1024;
+
+/** Larger ones, up to this size, are hashed as they lie in the file, by the thread that hashes the whole of it. */
 const hashedBehind = 64 * 1024 * 1024;
 
 /** What came of an entry. */
@@ -47,6 +52,9 @@ export class ArchiveFile implements BundleArchive {
   readonly #file: NewFile;
   readonly #entries: StoredEntry[] = [];
   #offset = 0;
+  /** What is to be written next: it ends at `#offset`. */
+  #block: Uint8Array[] = [];
+  #blockBytes = 0;
   #waiting = 0;
   readonly #writes = new Set<Promise<void>>();
   readonly #follower: FileFollower;
@@ -60,14 +68,14 @@ export class ArchiveFile implements BundleArchive {
   }
 
   /** Throws `bundle-file-exists` where the name is taken and may not be overwritten. */
-  static async create(outPath: string, overwrite: boolean): Promise<ArchiveFile> {
-    return new ArchiveFile(await createNewFile(outPath, overwrite));
+  static async create(outPath: string, overwrite: boolean, partial?: string): Promise<ArchiveFile> {
+    return new ArchiveFile(await createNewFile(outPath, overwrite, partial));
   }
 
   async addBytes(name: string, bytes: Uint8Array): Promise<void> {
     const entry = { name, size: bytes.length, crc32: crc32(bytes), headerOffset: this.#offset };
-    await this.#write(encodeLocalHeader(entry));
-    await this.#write(bytes);
+    await this.#gather(encodeLocalHeader(entry));
+    await this.#gather(bytes);
     this.#entries.push(entry);
   }
 
@@ -77,6 +85,8 @@ export class ArchiveFile implements BundleArchive {
     open: () => AsyncIterable<Uint8Array>,
     onBytes: (bytes: number) => void,
   ): Promise<AddedEntry> {
+    if (size <= smallEntry) return this.#addSmall(name, size, open, onBytes);
+    await this.#writeBlock();
     const entry: StoredEntry = { name, size, crc32: 0, headerOffset: this.#offset };
     // Its place is kept: the header comes when the CRC in it is known.
     this.#offset += encodeLocalHeader(entry).length;
@@ -98,8 +108,33 @@ export class ArchiveFile implements BundleArchive {
     return { bytes, sha256: hash === undefined ? sha256 : Promise.resolve(hash.digest('hex')) };
   }
 
+  async #addSmall(
+    name: string,
+    size: number,
+    open: () => AsyncIterable<Uint8Array>,
+    onBytes: (bytes: number) => void,
+  ): Promise<AddedEntry> {
+    const pieces: Uint8Array[] = [];
+    const sha256 = createHash('sha256');
+    let bytes = 0;
+    let crc = 0;
+    for await (const piece of open()) {
+      bytes += piece.length;
+      if (bytes > size) break;
+      pieces.push(piece);
+      sha256.update(piece);
+      crc = crc32(piece, crc);
+      onBytes(piece.length);
+    }
+    const entry: StoredEntry = { name, size, crc32: crc, headerOffset: this.#offset };
+    for (const piece of [encodeLocalHeader(entry), ...pieces]) await this.#gather(piece);
+    this.#entries.push(entry);
+    return { bytes, sha256: Promise.resolve(sha256.digest('hex')) };
+  }
+
   async finish(): Promise<{ bytes: number; sha256: string }> {
-    await this.#write(encodeDirectory(this.#entries, this.#offset));
+    await this.#gather(encodeDirectory(this.#entries, this.#offset));
+    await this.#writeBlock();
     await this.#settled();
     await this.#flushing;
     this.#throwFailure();
@@ -113,6 +148,23 @@ export class ArchiveFile implements BundleArchive {
   async discard(): Promise<void> {
     await Promise.allSettled([...this.#writes, this.#flushing, this.#follower.stop()]);
     await this.#file.discard();
+  }
+
+  /** Adds bytes to what is written next. */
+  async #gather(bytes: Uint8Array): Promise<void> {
+    this.#offset += bytes.length;
+    this.#block.push(bytes);
+    this.#blockBytes += bytes.length;
+    if (this.#blockBytes >= blockBytes) await this.#writeBlock();
+  }
+
+  async #writeBlock(): Promise<void> {
+    if (this.#blockBytes === 0) return;
+    const block = joinBytes(this.#block);
+    this.#block = [];
+    this.#blockBytes = 0;
+    await this.#writeTo(this.#offset - block.length, block);
+    this.#followWhenWritten(undefined).catch(() => undefined); // told by the write itself
   }
 
   /** Hands bytes to the disk; returns when there is room for more, not when they are written. */

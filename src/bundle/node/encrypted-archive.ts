@@ -33,9 +33,10 @@ export class EncryptedArchive implements BundleArchive {
     outPath: string,
     overwrite: boolean,
     encryption: Encryption,
+    partial?: string,
   ): Promise<EncryptedArchive> {
     const encrypter = await encrypterFor(encryption);
-    const file = await createNewFile(outPath, overwrite);
+    const file = await createNewFile(outPath, overwrite, partial);
     try {
       const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>();
       const cipher = await encrypter.encrypt(readable);

@@ -1,5 +1,6 @@
 import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
 import { fromSystemError, JejakError } from '../../contract/error.ts';
+import { missingFile } from '../../contract/missing-file.ts';
 import type { ByteSource } from '../zip-archive.ts';
 
 /** A file as a source of bytes. Reads are synchronous inside: on a file they are twice as quick. */
@@ -7,7 +8,7 @@ export interface FileSource extends ByteSource, Disposable {
   readonly fd: number;
 }
 
-/** Throws a JejakError: `bundle-not-found` or `bundle-not-a-file` (wrong use), or what the system says. */
+/** Throws a JejakError: `bundle-not-found`, `name-not-utf8` or `bundle-not-a-file` (wrong use), or what the system says. */
 export function openFileSource(path: string): FileSource {
   const fd = opened(path);
   const stat = fstatSync(fd);
@@ -55,7 +56,7 @@ function opened(path: string): number {
     return openSync(path, constants.O_RDONLY | nonBlocking);
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') {
-      throw new JejakError('bundle-not-found', 'wrong-use', { path }, { cause: error });
+      throw missingFile(path, 'bundle-not-found', { path }, error);
     }
     throw fromSystemError(error);
   }

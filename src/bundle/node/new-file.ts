@@ -16,11 +16,21 @@ export interface NewFile {
   discard(): Promise<void>;
 }
 
-/** @throws JejakError `bundle-file-exists` where the name is taken and may not be overwritten */
-export async function createNewFile(outPath: string, overwrite: boolean): Promise<NewFile> {
+/** A name beside the file that no other run has, under which it is written. */
+export function partialPathOf(outPath: string): string {
+  return join(dirname(outPath), `.${basename(outPath)}.${randomBytes(6).toString('hex')}.partial`);
+}
+
+/**
+ * @param temporaryPath what `partialPathOf` gave, where somebody keeps it for the case that this process dies
+ * @throws JejakError `bundle-file-exists` where the name is taken and may not be overwritten
+ */
+export async function createNewFile(
+  outPath: string,
+  overwrite: boolean,
+  temporaryPath = partialPathOf(outPath),
+): Promise<NewFile> {
   if (!overwrite && (await exists(outPath))) throw fileExists(outPath);
-  const random = randomBytes(6).toString('hex');
-  const temporaryPath = join(dirname(outPath), `.${basename(outPath)}.${random}.partial`);
   const handle = await asJejakError(open(temporaryPath, 'wx+', 0o600));
   return {
     handle,

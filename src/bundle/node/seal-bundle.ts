@@ -11,11 +11,15 @@ import { ArchiveFile, type BundleArchive } from './archive-file.ts';
 import { EncryptedArchive, type Encryption } from './encrypted-archive.ts';
 import { nodePrimitives as p } from './primitives.ts';
 
-/** A file under `data/`, as the locker has it. */
-export interface PayloadFile {
+/** What a bundle says of a file under `data/`. */
+export interface ListedFile {
   path: string;
   bytes: number;
   sha256: string;
+}
+
+/** A file under `data/`, as the locker has it. */
+export interface PayloadFile extends ListedFile {
   /** The bytes in order. A piece that was handed over must not be changed or used again. */
   readonly open: () => AsyncIterable<Uint8Array>;
 }
@@ -28,7 +32,7 @@ export interface SealRequest {
   /** `YYYY-MM-DD`. */
   baggingDate: string;
   /** Everything under `data/`, in any order. */
-  payload: readonly PayloadFile[];
+  payload: readonly ListedFile[];
   /** The two read-me files (`readmeText`). */
   readmes: { indonesian: string; english: string };
   signer: {
@@ -40,39 +44,60 @@ export interface SealRequest {
   };
 }
 
-export interface SealOptions {
-  /** Take the place of a file of that name. */
-  overwrite?: boolean;
-  /** Write age v1 around the ZIP, for these recipients or under this passphrase. */
-  encryption?: Encryption;
-  onProgress?: OnProgress;
-  signal?: AbortSignal;
-}
-
-export interface SealedBundle {
-  bytes: number;
-  /** Of the whole file as it lies there. */
-  sha256: string;
+/** A bundle before its payload is read: plain data, for whichever thread packs it. */
+export interface Seal {
+  topFolder: string;
+  /** Every file outside `data/`. */
+  tags: [path: string, bytes: Uint8Array][];
   /** H(seal.txt). */
   sealSha256: string;
 }
 
+export interface PackOptions {
+  /** Take the place of a file of that name. */
+  overwrite?: boolean;
+  /** Write age v1 around the ZIP, for these recipients or under this passphrase. */
+  encryption?: Encryption;
+  /** Under which name it is written until it is whole (`partialPathOf`). */
+  partial?: string;
+  onProgress?: OnProgress;
+  signal?: AbortSignal;
+}
+
+export interface PackedBundle {
+  bytes: number;
+  /** Of the whole file as it lies there. */
+  sha256: string;
+}
+
 /**
- * Writes a case bundle: one pass, every payload file's hash checked on its way out. The bundle appears
+ * Seals what a bundle will hold, from the hashes that are known: everything outside `data/`.
+ *
+ * @throws JejakError `bundle-path-unsafe`: what a reader of the bundle would refuse is refused before anything is written
+ */
+export async function sealBundle(request: SealRequest): Promise<Seal> {
+  const payload = inOrder(request.payload);
+  const tags = await tagFiles(request, payload);
+  assertPaths(request.topFolder, [...tags.map(([path]) => path), ...payload.map((file) => file.path)]);
+  const seal = tags.find(([path]) => path === layout.seal);
+  return { topFolder: request.topFolder, tags, sealSha256: toHex(p.sha256(seal?.[1] ?? new Uint8Array(0))) };
+}
+
+/**
+ * Writes a sealed case bundle: one pass, every payload file's hash checked on its way out. The bundle appears
  * under its name only when all of it is on the disk; until then, and after a kill, there is at most a file
  * ending in `.partial` beside it, which is no readable ZIP.
  *
  * Throws a JejakError: `exported-bytes-changed` where a payload is not what it was said to be,
- * `bundle-path-unsafe`, `bundle-file-exists`, `interrupted`, or what the system says.
+ * `bundle-file-exists`, `interrupted`, or what the system says.
  */
-export async function sealBundle(
-  request: SealRequest,
+export async function packBundle(
+  seal: Seal,
+  files: readonly PayloadFile[],
   outPath: string,
-  options: SealOptions = {},
-): Promise<SealedBundle> {
-  const payload = request.payload.toSorted((a, b) => compareUtf8(a.path, b.path));
-  const tags = await tagFiles(request, payload);
-  assertPaths(request.topFolder, [...tags.map(([path]) => path), ...payload.map((file) => file.path)]);
+  options: PackOptions = {},
+): Promise<PackedBundle> {
+  const payload = inOrder(files);
   const total = payload.reduce((sum, file) => sum + file.bytes, 0);
   let done = 0;
   const onBytes = (bytes: number): void => {
@@ -84,15 +109,15 @@ export async function sealBundle(
   const overwrite = options.overwrite ?? false;
   const archive: BundleArchive =
     options.encryption === undefined
-      ? await ArchiveFile.create(outPath, overwrite)
-      : await EncryptedArchive.create(outPath, overwrite, options.encryption);
+      ? await ArchiveFile.create(outPath, overwrite, options.partial)
+      : await EncryptedArchive.create(outPath, overwrite, options.encryption, options.partial);
   try {
-    for (const [path, bytes] of tags) await archive.addBytes(`${request.topFolder}/${path}`, bytes);
+    for (const [path, bytes] of seal.tags) await archive.addBytes(`${seal.topFolder}/${path}`, bytes);
     const checks: Promise<void>[] = [];
     let changed: JejakError | undefined;
     for (const file of payload) {
       if (changed !== undefined) break;
-      const name = `${request.topFolder}/${file.path}`;
+      const name = `${seal.topFolder}/${file.path}`;
       const came = await archive.addStream(name, file.bytes, () => file.open(), onBytes);
       const check = came.sha256.then((sha256) => {
         if (came.bytes !== file.bytes || sha256 !== file.sha256) changed ??= storedBytesChanged(file.path);
@@ -102,19 +127,21 @@ export async function sealBundle(
     }
     await Promise.all(checks);
     if (changed !== undefined) throw changed;
-    const { bytes, sha256 } = await archive.finish();
-    const seal = tags.find(([path]) => path === layout.seal);
-    return { bytes, sha256, sealSha256: toHex(p.sha256(seal?.[1] ?? new Uint8Array(0))) };
+    return await archive.finish();
   } catch (error) {
     await archive.discard();
     throw error;
   }
 }
 
+function inOrder<File extends ListedFile>(files: readonly File[]): File[] {
+  return files.toSorted((a, b) => compareUtf8(a.path, b.path));
+}
+
 /** Everything outside `data/`, each with its bytes: known before the first payload byte is read. */
 async function tagFiles(
   request: SealRequest,
-  payload: readonly PayloadFile[],
+  payload: readonly ListedFile[],
 ): Promise<[path: string, bytes: Uint8Array][]> {
   const octets = payload.reduce((sum, file) => sum + file.bytes, 0);
   const listed: [string, Uint8Array][] = [
@@ -150,7 +177,6 @@ async function tagFiles(
   ];
 }
 
-/** What a reader of the bundle would refuse is refused before anything is written. */
 function assertPaths(topFolder: string, paths: readonly string[]): void {
   const collisions = new PathCollisions();
   const refuse = (path: string): never => {

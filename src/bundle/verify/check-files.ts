@@ -1,5 +1,6 @@
 import type { CaseJson } from '../../contract/case-json.ts';
 import { fileValue } from '../../contract/entry.ts';
+import { isRedaction } from '../../contract/redaction.ts';
 import { layout } from '../layout.ts';
 import type { Digests } from './check-bag.ts';
 import type { Ledger } from './check-ledger.ts';
@@ -168,9 +169,4 @@ function checkRedactions(
         findings.add('original-of-redacted', { path });
     }
   }
-}
-
-function isRedaction(details: unknown): boolean {
-  const what = new Map<string, unknown>(Object.entries(details ?? {})).get('what');
-  return typeof what === 'string' && /redact|redaksi|sunting/i.test(what);
 }

@@ -46,6 +46,7 @@ export function checkStatements(says: CaseJson, ledger: Ledger, opened: Opened, 
     compare.details(what, came, { kind, title, capturedAt, source });
   }
   checkExhibits(says, own, compare, findings);
+  checkActs(says, own, compare, findings);
 }
 
 function bringsItem({ kind }: Entry): boolean {
@@ -86,6 +87,29 @@ function checkExhibits(
   }
 }
 
+/** Persons, accounts, attributions and acts say what the last entry about each says. */
+function checkActs(says: CaseJson, entries: readonly Entry[], compare: Comparison, findings: Findings): void {
+  const last = new Map<string, Entry>();
+  for (const entry of entries) {
+    for (const name of ['subject', 'account', 'attribution', 'act']) {
+      const kind = name === 'act' ? 'item.attributed' : 'case.changed';
+      if (entry.kind === kind) last.set(`${name} ${String(entry.body[`${name}Id`])}`, entry);
+    }
+  }
+  const check = (name: string, records: readonly { id: string }[] | undefined): void => {
+    for (const { id, ...said } of records ?? []) {
+      const what = `${name} ${id}`;
+      const entry = last.get(what);
+      if (entry === undefined) findings.add('act-not-in-ledger', { path: layout.case, params: { what } });
+      else compare.details(what, entry, { ...said, withdrawn: undefined }, name === 'act' ? undefined : name);
+    }
+  };
+  check('subject', says.subjects);
+  check('account', says.accounts);
+  check('attribution', says.attributions);
+  check('act', says.acts);
+}
+
 /** Holds what `case.json` says against an entry and its opened details. */
 class Comparison {
   readonly #opened: Opened;
@@ -101,20 +125,28 @@ class Comparison {
     this.#findings.add('case-differs-from-ledger', { path: layout.case, seq, params: { what, field } });
   }
 
-  details(what: string, entry: Entry, said: Record<string, unknown>): void {
+  /** @param part the field of the details that is meant; all of them where none is named */
+  details(what: string, entry: Entry, said: Record<string, unknown>, part?: string): void {
     const { seq } = entry;
     const details = entry.details === undefined ? undefined : this.#opened.get(entry.details);
     if (typeof details !== 'object' || details === null) {
       this.#findings.add('opening-missing', { path: layout.openings, seq, params: { what } });
       return;
     }
-    const known = new Map<string, unknown>(Object.entries(details));
+    const known = new Map<string, unknown>(
+      Object.entries(part === undefined ? details : partOf(details, part)),
+    );
     for (const [field, value] of Object.entries(said)) this.value(what, field, seq, value, known.get(field));
   }
 }
 
+function partOf(details: object, part: string): object {
+  const found: unknown = Object.entries(details).find(([name]) => name === part)?.[1];
+  return typeof found === 'object' && found !== null ? found : {};
+}
+
 function sameValue(a: unknown, b: unknown): boolean {
-  if (b === undefined) return false;
+  if (a === undefined || b === undefined) return a === b;
   try {
     return sameBytes(encodeCanonical(a), encodeCanonical(b));
   } catch (error) {

@@ -40,7 +40,7 @@ export interface Archive {
   addExchange(exchange: Exchange): Promise<void>;
   addResource(resource: ArchiveResource): Promise<void>;
   addPage(page: ArchivePage): void;
-  /** Writes index, pages and package description; does not close the sink. */
+  /** Writes index, pages and package description; does not close the sink. What is added from then on is refused. */
   finish(): Promise<ArchiveSummary>;
 }
 
@@ -63,7 +63,9 @@ export function createArchive(options: ArchiveOptions): Archive {
 
   let last: Promise<void> = writeWarcinfo(records, warcinfoId, options);
   last.catch(() => undefined); // comes again from the next call
+  let ended = false;
   const inTurn = (work: () => Promise<void>): Promise<void> => {
+    if (ended) return Promise.reject(new Error('the archive has ended'));
     last = last.then(work);
     last.catch(() => undefined); // the caller has it, and so has the next call
     return last;
@@ -90,6 +92,7 @@ export function createArchive(options: ArchiveOptions): Archive {
     },
 
     finish: async () => {
+      ended = true;
       await last;
       zip.endStream();
       await zip.add('indexes/index.cdx', indexText(index, warcName));

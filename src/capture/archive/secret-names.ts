@@ -74,7 +74,14 @@ export const secretParameters: readonly SecretName[] = [
   { names: ['fbdtsg', 'fbdtsgag', 'jazoest', 'lsd'], why: 'session proofs of Facebook and Instagram' },
   { names: ['mstoken'], why: 'session proof of TikTok' },
   { names: ['tgwebauthtoken'], why: 'login token of Telegram Web' },
-  { names: ['password', 'passwd', 'pwd', 'passphrase', 'pin', 'otp'], why: 'typed by a person to log in' },
+  {
+    names: [
+      ...['password', 'passwd', 'pwd', 'passphrase', 'pin', 'otp', 'totp', 'sandi', 'katasandi'],
+      ...['encpass', 'encpassword', 'userpassword', 'loginpassword', 'sessionpassword'],
+      ...['oldpassword', 'currentpassword', 'newpassword', 'confirmpassword', 'passwordconfirmation'],
+    ],
+    why: 'typed by a person to log in',
+  },
 ];
 
 /** Looked at and left as they are, so that nobody adds them unawares. */

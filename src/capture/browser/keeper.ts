@@ -6,6 +6,9 @@ import { BrowserDied } from './connection.ts';
 import { findBrowser } from './find-browser.ts';
 import { type Browser, launchBrowser } from './launch.ts';
 
+/** What a capture wants of its browser. */
+type Wish = Pick<CaptureRequest, 'locale' | 'timeZone' | 'savedPage'>;
+
 interface Wanted {
   /** Of the kept profile. */
   profileDir: string | undefined;
@@ -17,7 +20,7 @@ interface Wanted {
 /** Keeps one browser running between captures, and starts another where a capture needs other settings. */
 export class BrowserKeeper {
   readonly #settings: ProcessSettings;
-  #running: { wanted: string; browser: Promise<Browser> } | null = null;
+  #running: { wanted: string; browser: Promise<Browser>; stop: AbortController } | null = null;
   #profile: PlainProfile | null = null;
   /** The name of the browser that was started last. */
   #userAgent: string | undefined;
@@ -35,7 +38,7 @@ export class BrowserKeeper {
     browser.catch(() => undefined); // Comes again from `browserFor`.
   }
 
-  async browserFor(request: CaptureRequest): Promise<Browser> {
+  async browserFor(request: Wish): Promise<Browser> {
     const wanted = this.#wanted(request);
     if (this.#running !== null && this.#running.wanted === JSON.stringify(wanted)) {
       const browser = await this.#running.browser;
@@ -45,13 +48,14 @@ export class BrowserKeeper {
     return this.#launch(wanted);
   }
 
-  factsFor(request: CaptureRequest): BrowserFacts {
+  factsFor(request: Wish): BrowserFacts {
     const { locale, timeZone } = this.#wanted(request);
     return {
       headless: this.#settings.headless,
       languages: languagesOf(locale),
       timeZone,
       profileName: this.#profile?.name ?? null,
+      ownNames: this.#profile?.ownNames ?? [],
     };
   }
 
@@ -60,7 +64,15 @@ export class BrowserKeeper {
     this.#profile = profile;
   }
 
-  /** Ends the browser; false where it did not end in order. */
+  /** Waits no more for a browser that is still to answer. */
+  stopStarting(): void {
+    this.#running?.stop.abort();
+  }
+
+  /**
+   * Ends the browser; false where it did not end in order. One that is still to answer is waited for: what it calls
+   * itself is what the next one is to call itself.
+   */
   async close(): Promise<boolean> {
     const running = this.#running;
     this.#running = null;
@@ -70,7 +82,15 @@ export class BrowserKeeper {
     return (await browser?.close()) ?? true;
   }
 
-  #wanted({ locale, timeZone, savedPage }: CaptureRequest): Wanted {
+  /** Ends a browser that does not answer any more; the next capture starts another. */
+  async giveUp(): Promise<void> {
+    const running = this.#running;
+    this.#running = null;
+    running?.stop.abort();
+    (await running?.browser.catch(() => null))?.kill();
+  }
+
+  #wanted({ locale, timeZone, savedPage }: Wish): Wanted {
     return {
       profileDir: this.#profile?.dir,
       locale: locale ?? this.#settings.locale,
@@ -81,6 +101,7 @@ export class BrowserKeeper {
 
   #launch(wanted: Wanted): Promise<Browser> {
     const { browserPath, scratchDir, headless } = this.#settings;
+    const stop = new AbortController();
     const browser = (async () => {
       const [path, scratch] = await Promise.all([
         findBrowser(browserPath),
@@ -93,12 +114,15 @@ export class BrowserKeeper {
         profileDir,
         userAgent: profileDir === undefined ? undefined : asInAWindow(this.#userAgent),
         headless,
+        byHand: !headless,
         languages: languagesOf(locale),
         timeZone,
         offline,
+        launchMs: this.#settings.launchMs,
+        stop: stop.signal,
       });
     })();
-    this.#running = { wanted: JSON.stringify(wanted), browser };
+    this.#running = { wanted: JSON.stringify(wanted), browser, stop };
     return browser;
   }
 }

@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
 import { JejakError } from '../../contract/error.ts';
+import { writeKeptFiles } from '../profile/kept-files.ts';
 import { BlankPages } from './blank-pages.ts';
 import { BrowserPipe, type Session } from './connection.ts';
 import { TargetHub } from './target-hub.ts';
@@ -15,11 +16,17 @@ export interface BrowserOptions {
   /** What the browser calls itself to sites, where that is not its own name. */
   userAgent?: string | undefined;
   headless: boolean;
+  /** A person works in it: it has scroll bars and sound. */
+  byHand?: boolean | undefined;
   /** Accept-Language and the interface, best first: `['id-ID', 'id', 'en']`. */
   languages: string[];
   timeZone: string;
   /** No name and no address is reached, not even by what the browser opens ahead of a request (preconnect). */
   offline: boolean;
+  /** How long it may take to answer, in ms; then it is ended. */
+  launchMs?: number | undefined;
+  /** Ends it while it has not answered yet. */
+  stop?: AbortSignal | undefined;
 }
 
 /** A running browser. `died` resolves when its process is gone, for whatever reason. */
@@ -33,12 +40,16 @@ export interface Browser {
   userAgent: string;
   pid: number;
   died: Promise<void>;
+  /** Ends it where it stands. */
+  kill(): void;
   /** False where it did not end in order: what a kept profile holds then may be half-written. */
   close(): Promise<boolean>;
 }
 
 /** How long a browser may take to write what it has when it is to end. */
 const endMs = 10_000;
+/** How long it may take to answer where nobody says. */
+const usualLaunchMs = 60_000;
 
 /** The flags of a browser that does nothing of its own accord, and keeps its secrets where its profile is. */
 export const quietly = [
@@ -79,20 +90,21 @@ const keptCacheBytes = 32 * 1024 * 1024;
 
 const evenly = [
   '--no-startup-window',
-  '--mute-audio',
   '--disable-background-timer-throttling',
   '--disable-backgrounding-occluded-windows',
   '--disable-renderer-backgrounding',
   '--disable-ipc-flooding-protection',
   '--force-color-profile=srgb',
-  '--hide-scrollbars',
 ];
+
+const unattended = ['--mute-audio', '--hide-scrollbars'];
 
 /** The flags of a browser that does nothing of its own accord and shows every page the same way. */
 export function browserFlags(options: BrowserOptions, profileDir: string, isRoot: boolean): string[] {
   return [
     ...quietly,
     ...evenly,
+    ...(options.byHand === true ? ['--disable-background-mode'] : unattended),
     '--remote-debugging-pipe',
     `--user-data-dir=${profileDir}`,
     `--lang=${options.languages[0] ?? 'id-ID'}`,
@@ -112,6 +124,8 @@ export function browserFlags(options: BrowserOptions, profileDir: string, isRoot
  */
 export async function launchBrowser(options: BrowserOptions): Promise<Browser> {
   const profileDir = options.profileDir ?? (await mkdtemp(join(options.scratchDir, 'profile-')));
+  // Nobody is to be asked whether a password shall be kept in it.
+  if (options.byHand === true && options.profileDir === undefined) await writeKeptFiles(profileDir, []);
   const child = spawn(options.path, browserFlags(options, profileDir, process.getuid?.() === 0), {
     stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'],
     env: { ...process.env, TZ: options.timeZone },
@@ -127,6 +141,9 @@ export async function launchBrowser(options: BrowserOptions): Promise<Browser> {
     child.once('exit', () => resolve());
   });
   void died.then(() => pipe.close());
+  const end = () => void child.kill('SIGKILL');
+  const patience = setTimeout(end, options.launchMs ?? usualLaunchMs);
+  options.stop?.addEventListener('abort', end);
   const removeProfile = async () => {
     if (options.profileDir === undefined) await removeFolder(profileDir);
   };
@@ -137,7 +154,7 @@ export async function launchBrowser(options: BrowserOptions): Promise<Browser> {
       hub.start(),
     ]);
     const blankPages = new BlankPages(pipe.browser, options.profileDir !== undefined);
-    blankPages.prepare();
+    if (options.byHand !== true) blankPages.prepare();
     return {
       blankPages,
       hub,
@@ -147,6 +164,7 @@ export async function launchBrowser(options: BrowserOptions): Promise<Browser> {
       userAgent,
       pid: child.pid ?? 0,
       died,
+      kill: end,
       async close() {
         const isKept = options.profileDir !== undefined;
         if (!isKept) child.kill('SIGKILL'); // Nothing of it is kept.
@@ -157,7 +175,7 @@ export async function launchBrowser(options: BrowserOptions): Promise<Browser> {
       },
     };
   } catch (error) {
-    child.kill('SIGKILL');
+    end();
     await removeProfile();
     throw new JejakError(
       'browser-not-started',
@@ -165,6 +183,9 @@ export async function launchBrowser(options: BrowserOptions): Promise<Browser> {
       { path: options.path, detail: printed.trim() || '—' },
       { cause: error },
     );
+  } finally {
+    clearTimeout(patience);
+    options.stop?.removeEventListener('abort', end);
   }
 }
 

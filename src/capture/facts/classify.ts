@@ -1,5 +1,12 @@
 import type { Outcome } from '../../contract/item.ts';
-import { blockedPhrases, captchaPhrases, loginPhrases, tombstonePhrases } from './phrases.ts';
+import {
+  blockedPhrases,
+  captchaPhrases,
+  loginPhrases,
+  tombstonePhrases,
+  tooManyPhrases,
+  withoutSite,
+} from './phrases.ts';
 
 /** What the page said of itself, as `pageFacts` reads it. */
 export interface PageFacts {
@@ -11,6 +18,8 @@ export interface PageFacts {
   textLength: number;
   /** The first characters of the visible text. */
   textStart: string;
+  /** The lines of articles and comments in it, which are what somebody said, not the site; of a short page alone. */
+  othersWords?: string;
   /** Password fields that are shown. */
   passwords: number;
   /** Pictures, players and frames that are shown. */
@@ -31,8 +40,8 @@ export interface Answer {
 const shortText = 1500;
 
 /**
- * What kind of answer a page is. Conservative: a phrase counts only at the start of a line of a short
- * page, so that an article about deleted posts stays an article.
+ * What kind of answer a page is. Conservative: a phrase counts only as the title or as a whole
+ * line of a short page, and not within an article or a comment, so that what people say of deleted posts stays theirs.
  */
 export function classify(answer: Answer, facts: PageFacts | null): Outcome {
   const byStatus = answer.status === null ? null : statusOutcome(answer.status);
@@ -44,6 +53,7 @@ export function classify(answer: Answer, facts: PageFacts | null): Outcome {
     if (facts.passwords > 0 && (says(facts, loginPhrases) || wasSentToLogin(answer.asked, facts.url)))
       return 'login-wall';
     if (says(facts, loginPhrases) && wasSentToLogin(answer.asked, facts.url)) return 'login-wall';
+    if (says(facts, tooManyPhrases)) return 'rate-limited';
     if (says(facts, tombstonePhrases)) return 'gone';
     if (says(facts, blockedPhrases)) return 'blocked';
   }
@@ -62,10 +72,24 @@ function statusOutcome(status: number): Outcome | null {
 }
 
 function says(facts: PageFacts, phrases: readonly RegExp[]): boolean {
-  const lines = [facts.title, ...facts.textStart.split('\n')]
+  const others = linesOf(facts.othersWords ?? '');
+  // What a comment says, the site may say as well: each line of theirs takes away one.
+  const lines = linesOf(facts.textStart).filter((line) => {
+    const at = others.indexOf(line);
+    if (at !== -1) others.splice(at, 1);
+    return at === -1;
+  });
+  const title = facts.title.trim();
+  return [title, withoutSite(title), ...lines].some(
+    (line) => line !== '' && line.length <= 200 && phrases.some((phrase) => phrase.test(line)),
+  );
+}
+
+function linesOf(text: string): string[] {
+  return text
+    .split('\n')
     .map((line) => line.trim())
     .filter((line) => line !== '');
-  return lines.some((line) => line.length <= 200 && phrases.some((phrase) => phrase.test(line)));
 }
 
 const loginPath =

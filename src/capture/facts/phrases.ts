@@ -1,22 +1,46 @@
 /**
- * How pages say that there is nothing to see, in Indonesian and English and in the words of the large
- * platforms. Each must match from the start of a line.
+ * How pages say that there is nothing to see, in Indonesian and English and in the words of the large platforms. Each
+ * is a whole line: whoever comments on a page may begin a line with the same words. After a sentence may stand what
+ * platforms themselves put behind it.
  */
-export const tombstonePhrases: readonly RegExp[] = [
-  /^(maaf, )?(konten|halaman|postingan|unggahan|kiriman|tautan|video|akun|foto|pesan) (ini|itu|yang anda \w+) (sudah |telah )?(tidak (lagi )?tersedia|dihapus|tidak ada|tidak ditemukan)/i,
-  /^(maaf, )?(halaman|postingan|video|akun) (tidak (tersedia|ditemukan|ada)|telah dihapus)/i,
-  /^(sorry, )?(this|that) (content|page|post|tweet|video|account|photo|link|story|reel|message) (isn['’]t|is not|is no longer|is un|has been|was|doesn['’]t)/i,
-  /^(hmm\.\.\. ?)?this (page|account|post|tweet) (doesn['’]t|does not) exist/i,
-  /^sorry, this page isn['’]t available/i,
-  /^(video|page|post|account) (is )?(unavailable|not available|not found|no longer available|has been removed|has been deleted|was deleted)/i,
-  /^video (ini )?(tidak tersedia|bersifat pribadi)/i,
-  /^this video isn['’]t available any ?more/i,
-  /^(account|akun) (suspended|ditangguhkan)/i,
-  /^page not found/i,
-  /^video currently unavailable/i,
-  /^couldn['’]t find this account/i,
-];
+const further =
+  '(learn more|pelajari selengkapnya|try searching for something else|(please )?try again( later)?|coba cari yang lain|coba lagi( nanti)?)';
 
+function whole({ source }: RegExp): RegExp {
+  return new RegExp(`^(?:${source})(?:[.!…]* ${further})?[.!…]*$`, 'i');
+}
+
+/** For how long, and for whom. */
+const now =
+  '( right now| at the moment| at this time| any ?more| in your (country|region)| to you| (untuk )?saat ini| lagi| untuk anda| di (negara|wilayah) anda)?';
+const by =
+  '( by (the|its) (\\w+ )?(author|uploader|owner|user|creator|moderators?|administrators?)| for violating .{1,100}| because (the|its) .{0,40}account .{1,100}| due to (a )?(copyright|legal|trademark) .{1,80})?';
+const dengan =
+  '( oleh (penulis|pemilik|pengguna|pengunggah|pembuat)(nya)?( yang meng(upload|unggah))?| karena melanggar .{1,100})?';
+const thing = '(content|page|post|tweet|video|account|photo|link|story|reel|message|profile|channel)';
+const hal =
+  '(konten|halaman|postingan|post|unggahan|kiriman|tautan|video|akun|foto|pesan|profil|cerita|reel|siaran|channel)';
+
+export const tombstonePhrases: readonly RegExp[] = [
+  new RegExp(
+    `(maaf, )?(hmm\\.{0,3} ?)?${hal} (ini |itu |yang anda \\w+ )?((saat ini )?(sudah |telah )?tidak (lagi )?(tersedia|ada|ditemukan|dapat ditampilkan)${now}|(sudah |telah )dihapus${dengan}|dihapus${dengan})`,
+  ),
+  new RegExp(
+    `(sorry, )?(hmm\\.{0,3} ?)?(this|that) ${thing} ((isn['’]t|is not|is no longer|is currently not) available${now}${by}|is (currently )?unavailable${now}${by}|is private|(has been|was) (removed|deleted|taken down|terminated|suspended)${by}|(doesn['’]t|does not|no longer) exists?${now}|(cannot|can['’]t|could not) be (displayed|shown|found)${now})`,
+  ),
+  new RegExp(
+    `${thing} ((isn['’]t|is not|is no longer) available${now}|(is )?(currently )?(unavailable|not available|not found|no longer available)${now}|(has been|was) (removed|deleted)${by})`,
+  ),
+  /video (ini )?bersifat pribadi/,
+  /(account|akun) (suspended|ditangguhkan)/,
+  /couldn['’]t find this account/,
+  /tidak dapat menemukan akun ini/,
+  /(this )?(post|tweet) (ini )?(is |ini |berasal )?(from|dari) (an account that no longer exists|a suspended account|akun yang (sudah tidak ada|ditangguhkan))/,
+  /private video|video pribadi/,
+  /not all who wander are lost, but this page is/,
+].map(whole);
+
+/** Beside a form to log in, or where the page led to one: these may begin a line. */
 export const loginPhrases: readonly RegExp[] = [
   /^(silakan )?(masuk|login|log in|daftar) (untuk|ke|agar|dulu|terlebih)/i,
   /^anda (harus|perlu) (masuk|login)/i,
@@ -26,22 +50,48 @@ export const loginPhrases: readonly RegExp[] = [
   /^see (more|photos|posts) .*(log in|sign up)/i,
 ];
 
+/** Titles of pages on which to log in. */
+export const loginTitles: readonly RegExp[] = [
+  /(please )?(log ?in|log into|log on|sign ?in|sign up|masuk|login|daftar)( or (sign up|log in)| atau (daftar|masuk))?( (to|into|for|ke|di|with))?( (facebook|google|instagram|linkedin|mastodon|telegram|threads|tiktok|twitter|whatsapp|x|youtube))?/,
+  /(please )?(log ?in|sign ?in|sign up|masuk|login|daftar)( or (sign up|log in)| atau (daftar|masuk))? (to|untuk) (continue|view|see|melanjutkan|melihat)( .{1,60})?/,
+  /you (must|need to|have to) (log|sign) ?in( to .{1,60})?/,
+  /anda (harus|perlu) (masuk|login)( (untuk|dulu|terlebih) .{1,60})?/,
+].map(whole);
+
 export const captchaPhrases: readonly RegExp[] = [
-  /^just a moment/i,
-  /^attention required/i,
-  /^(please )?(verify|confirm|prove|make sure)( that)? you( are|['’]re) (a |not a )?(human|robot|bot)/i,
-  /^(verify you are human|are you a robot|i['’]m not a robot|saya bukan robot)/i,
-  /^(checking your browser|checking if the site connection)/i,
-  /^(our systems have detected )?unusual traffic/i,
-  /^(verifikasi|buktikan|pastikan) (bahwa )?(anda|kamu) (adalah )?(manusia|bukan robot)/i,
-  /^(press|tekan) (&|and|dan) (hold|tahan)/i,
-];
+  /just a moment/,
+  /attention required/,
+  /(please )?(verify|confirm|prove|make sure)( that)? you( are|['’]re) (a |not a )?(human|robot|bot)( by completing the action below| to (continue|use your account)| before .{1,60})?/,
+  /are you a robot\??|i['’]m not a robot|saya bukan robot/,
+  /(checking your browser|checking if the site connection is secure)( before .{1,60})?/,
+  /(our systems have detected )?unusual traffic( from your (computer )?network)?/,
+  /(verifikasi|buktikan|pastikan|konfirmasi|konfirmasikan) (bahwa )?(anda|kamu) (adalah )?(manusia|bukan (ro)?bot)( untuk melanjutkan| dengan menyelesaikan .{1,60})?/,
+  /(press|tekan) (&|and|dan) (hold|tahan)( to confirm you are a human.{0,40}| (the|tombol) .{1,60})?/,
+  /(sign|log) ?in to confirm (that )?you['’]re not a (ro)?bot/,
+  /(login|masuk) untuk (mengonfirmasi|mengkonfirmasi|memastikan) (bahwa )?anda bukan (ro)?bot/,
+].map(whole);
 
 export const blockedPhrases: readonly RegExp[] = [
-  /^access (to this (page|site) )?(has been )?denied/i,
-  /^akses (anda )?(ditolak|diblokir|dibatasi)/i,
-  /^(sorry, )?you (have been|are|['’]ve been) blocked/i,
-  /^(request|permintaan) (blocked|diblokir|ditolak)/i,
-  /^(403 )?forbidden$/i,
-  /^(internet positif|situs diblokir|konten diblokir)/i,
-];
+  /access (to this (page|site) )?(has been |is )?denied/,
+  /akses (anda )?(telah )?(ditolak|diblokir|dibatasi)( sementara)?/,
+  /(sorry, )?you (have been|are|['’]ve been) blocked( from .{1,60})?/,
+  /(request|permintaan) (blocked|diblokir|ditolak)/,
+  /(403 )?forbidden/,
+  /(internet positif|situs diblokir|konten diblokir)/,
+  /(you['’]re|you are) temporarily blocked( from .{1,60})?/,
+  /(anda|kamu) (telah |untuk )?(sementara diblokir|diblokir|diblokir sementara|dibatasi sementara)( dari .{1,60})?/,
+  /(we suspect|mencurigai|kami mencurigai) (automated behaviou?r|perilaku otomatis|aktivitas otomatis)( (on|in|di|pada) (your account|akun anda))?/,
+].map(whole);
+
+/** That so much was asked for that the site wants to be left alone for a time. */
+export const tooManyPhrases: readonly RegExp[] = [
+  /please wait a few (minutes|moments) before you try again/,
+  /(harap|mohon|silakan) tunggu beberapa (menit|saat) sebelum (anda )?(mencoba|coba)( lagi)?/,
+  /(error )?(429:? )?(too many requests|rate limit(ed| exceeded)|terlalu banyak permintaan)/,
+  /(sorry, )?you (are|have been) (being )?rate limited/,
+].map(whole);
+
+/** A title without the name of the site behind it. */
+export function withoutSite(title: string): string {
+  return title.trim().replace(/ [|•·–—/-] \S{1,20}(?: \S{1,20}){0,2}$/, '');
+}

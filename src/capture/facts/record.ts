@@ -1,7 +1,8 @@
 import { arch, hostname, platform, release } from 'node:os';
 import { app } from '../../contract/app.ts';
-import type { CaptureRecord } from '../../contract/capture-record.ts';
+import type { CaptureRecord, VisitFacts } from '../../contract/capture-record.ts';
 import type { Outcome } from '../../contract/item.ts';
+import type { ShownAgainstSent } from '../../contract/shown-against-sent.ts';
 import type { SecretCount } from '../archive/index.ts';
 import { countSecrets, SecretRemover } from '../archive/secrets.ts';
 import type { KeptDocument } from '../archivist.ts';
@@ -17,6 +18,7 @@ export interface RecordFacts {
   document: KeptDocument;
   server: CaptureRecord['server'];
   clock: ClockFacts;
+  shown: ShownAgainstSent | null;
   secretsRemoved: SecretCount[];
   outcome: Outcome;
   browserFacts: BrowserFacts;
@@ -27,7 +29,9 @@ export function makeRecord(facts: RecordFacts): CaptureRecord {
   const { state, document, secretsRemoved, outcome } = facts;
   const { request, page, archivist } = state;
   const { exchange } = document;
-  const { profileName, ...browserFacts } = facts.browserFacts;
+  const { profileName, headless, languages, timeZone } = facts.browserFacts;
+  const browserFacts = { headless, languages, timeZone };
+  const checked = request.logInChecked === undefined ? {} : { logInChecked: request.logInChecked };
   const remover = new SecretRemover();
   const clean = (url: string) => remover.address(url);
   const record: Omit<CaptureRecord, 'secretsRemoved'> = {
@@ -63,7 +67,7 @@ export function makeRecord(facts: RecordFacts): CaptureRecord {
       ...browserFacts,
       ...(profileName === null
         ? { profile: 'temporary', loggedIn: 'no' }
-        : { profile: 'kept', profileName, ...whetherLoggedIn(outcome, exchange, state.facts) }),
+        : { profile: 'kept', profileName, ...whetherLoggedIn(outcome, exchange, state.facts), ...checked }),
     },
     software: app,
     device: { name: hostname(), system: platform(), release: release(), architecture: arch() },
@@ -83,7 +87,21 @@ export function makeRecord(facts: RecordFacts): CaptureRecord {
       })),
       incomplete: archivist.incomplete.map((one) => ({ ...one, url: clean(one.url) })),
     },
-    derived: ['viewport', 'screenshot', 'text', 'dom', 'mhtml'],
+    ...(state.visit === undefined ? {} : { visit: cleanVisit(state.visit, clean) }),
+    shownAgainstSent: facts.shown,
+    derived: [
+      'viewport',
+      'screenshot',
+      'text',
+      'dom',
+      'mhtml',
+      'post',
+      'comments',
+      'rows',
+      'people',
+      'strip',
+      'marked',
+    ],
     bodies: { form: 'decoded', wireBytesKept: false },
   };
   return { ...record, secretsRemoved: [...secretsRemoved, ...countOthers(secretsRemoved, remover)] };
@@ -94,6 +112,11 @@ function countOthers(counted: SecretCount[], { removed }: SecretRemover): Secret
   return countSecrets(removed).filter(
     ({ name, place }) => !counted.some((one) => one.name === name && one.place === place),
   );
+}
+
+function cleanVisit(visit: VisitFacts, clean: (url: string) => string): VisitFacts {
+  const cleaned = <T extends { url: string }>(one: T): T => ({ ...one, url: clean(one.url) });
+  return { ...visit, addresses: visit.addresses.map(cleaned), acts: visit.acts.map(cleaned) };
 }
 
 function times({ state, clock, browserFacts }: RecordFacts): CaptureRecord['time'] {

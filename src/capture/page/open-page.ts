@@ -1,8 +1,8 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { setTimeout } from 'node:timers/promises';
+import { setTimeout as wait } from 'node:timers/promises';
 import type { PageAction } from '../../contract/capture-record.ts';
-import { type Session, SessionGone } from '../browser/connection.ts';
+import { BrowserDied, type Session, SessionGone } from '../browser/connection.ts';
 import type { Browser } from '../browser/launch.ts';
 import { BodyStore } from '../recorder/bodies.ts';
 import { type GateRules, keepGate, type Refusal } from '../recorder/gate.ts';
@@ -14,6 +14,10 @@ import { MainFrame } from './main-frame.ts';
 
 /** How long a page may take to stop its scripts. */
 const silenceMs = 1000;
+/** How long a browser that is asked for a sign of life may take, in ms. */
+const answerMs = 5000;
+/** How long a page may take to be closed, in ms. */
+const closeMs = 15_000;
 
 export interface PageOptions {
   scratchDir: string;
@@ -35,8 +39,12 @@ export interface OpenPage {
   actions: PageAction[];
   refusals: Refusal[];
   act(what: string, detail?: string): void;
+  /** Does what presses something, and waits for its answer: what is sent meanwhile must say that it reads. */
+  whilePressed<T>(work: () => Promise<T>): Promise<T>;
   /** From now on the page does not move on to another document: what is taken of it is of one document. */
   stay(): void;
+  /** @throws BrowserDied where the browser does not answer either: it is ended */
+  endHungBrowser(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -52,6 +60,9 @@ export async function openPage(browser: Browser, options: PageOptions): Promise<
   const rules: GateRules = {
     ...(options.offline === undefined ? {} : { offline: options.offline }),
     mustStay: (frameId) => stays && frameId === targetId,
+    isPage: (frameId) => frameId === targetId,
+    isPressed: () => pressed > 0,
+    sentWithoutName: new Set(),
     onRefused: (refusal) => {
       refusals.push(refusal);
       recorder.refused(refusal.networkId, refusal.reason);
@@ -60,8 +71,9 @@ export async function openPage(browser: Browser, options: PageOptions): Promise<
   };
   const frames = new Set<string>();
   let stays = false;
+  let pressed = 0;
 
-  const targets = new Targets(browser.pipe, browser.hub, contextId, {
+  const targets = new Targets(browser.pipe, (owner) => browser.hub.claim(contextId, owner), {
     admit(info) {
       if (info.type !== 'page' || info.openerId === undefined) return true;
       act('popup-refused', info.url);
@@ -91,8 +103,9 @@ export async function openPage(browser: Browser, options: PageOptions): Promise<
   session.on('Page.frameNavigated', ({ frame: shown }) => {
     if (shown.parentId === undefined) recorder.documentShown(shown.loaderId);
   });
-  recorder.unended = browser.pipe.session(second.sessionId);
-  await recorder.unended.send('Network.enable', {
+  const unended = browser.pipe.session(second.sessionId);
+  recorder.unended = unended;
+  await unended.send('Network.enable', {
     maxTotalBufferSize: 32 << 20,
     maxResourceBufferSize: 8 << 20,
   });
@@ -105,10 +118,26 @@ export async function openPage(browser: Browser, options: PageOptions): Promise<
     actions,
     refusals,
     act,
+    async whilePressed(work) {
+      pressed += 1;
+      try {
+        return await work();
+      } finally {
+        pressed -= 1;
+      }
+    },
     stay() {
       stays = true;
     },
+    async endHungBrowser() {
+      const answer = ignoreRefusal(browser.session.send('Browser.getVersion')).then(() => true);
+      if (await Promise.race([answer, wait(answerMs, false)])) return;
+      browser.kill();
+      throw new BrowserDied('Browser.getVersion');
+    },
     async close() {
+      // A browser that hangs would not answer, and nothing of it is needed any more.
+      const patience = setTimeout(() => browser.kill(), closeMs);
       downloads.release();
       await silence([...targets.sessions]);
       targets.release();
@@ -117,6 +146,7 @@ export async function openPage(browser: Browser, options: PageOptions): Promise<
         : ignoreRefusal(
             browser.session.send('Target.disposeBrowserContext', { browserContextId: contextId }),
           ));
+      clearTimeout(patience);
       await rm(scratch, { recursive: true, force: true });
       if (!browser.pipe.closed) browser.blankPages.prepare();
     },
@@ -127,7 +157,7 @@ export async function openPage(browser: Browser, options: PageOptions): Promise<
  * In a kept profile a page finds what earlier ones left. Who the visitor is stays; what would be shown
  * without being sent again goes: the cache, and service workers with theirs.
  */
-async function forgetEarlierPages(session: Session): Promise<void> {
+export async function forgetEarlierPages(session: Session): Promise<void> {
   await Promise.all([
     session.send('Network.clearBrowserCache'),
     session.send('Storage.clearDataForOrigin', {
@@ -143,7 +173,7 @@ async function silence(sessions: [Session, { type: string }][]): Promise<void> {
   const silenced = documents.map(([session]) =>
     ignoreRefusal(session.send('Emulation.setScriptExecutionDisabled', { value: true })),
   );
-  await Promise.race([Promise.all(silenced), setTimeout(silenceMs)]); // A page that hangs runs nothing more.
+  await Promise.race([Promise.all(silenced), wait(silenceMs)]); // A page that hangs runs nothing more.
 }
 
 function preparePage(

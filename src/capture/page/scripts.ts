@@ -15,8 +15,30 @@ const innerScrollers = `const scrollers = () => [...document.querySelectorAll('b
     && /auto|scroll|overlay/.test(getComputedStyle(one).overflowY))
   .sort((a, b) => b.clientHeight * b.clientWidth - a.clientHeight * a.clientWidth).slice(0, 5);`;
 
+/** Whether the page has as much as one element. */
+export const hasDocument = 'document.documentElement !== null';
+
 /** Waits until the page has drawn what it has to draw. */
 export const drawn = `(async () => { ${nextFrame} await frame(); await frame(); })()`;
+
+/** Notes what text is taken out of the page, for `hasLost`: lists that show a part of their rows alone take out the others. */
+const noteLost = `const lost = (globalThis.jejakLost ??= new Set());
+  const note = (records) => {
+    for (const { removedNodes } of records) for (const one of removedNodes) {
+      const text = (one.textContent ?? '').trim();
+      if (text.length >= 15 && lost.size < 500) lost.add(text.slice(0, 200));
+    }
+  };
+  const watching = new MutationObserver(note);
+  watching.observe(document, { childList: true, subtree: true });`;
+
+/** Whether rows that were seen on the way down are gone again: three texts at least that stand nowhere any more. */
+export const hasLost = `(() => {
+  const lost = [...(globalThis.jejakLost ?? [])];
+  if (lost.length < 3) return false;
+  const text = document.documentElement.textContent;
+  return lost.filter((one) => !text.includes(one)).length >= 3;
+})()`;
 
 /**
  * Scrolls down a window at a time, a frame each, so that what waits to be seen is seen; first the page,
@@ -24,7 +46,7 @@ export const drawn = `(async () => { ${nextFrame} await frame(); await frame(); 
  */
 export function scrollDown(limitMs: number): string {
   return `(async () => {
-    ${nextFrame} ${innerScrollers}
+    ${nextFrame} ${innerScrollers} ${noteLost}
     const until = performance.now() + ${limitMs};
     const root = document.scrollingElement ?? document.documentElement;
     let moves = 0;
@@ -41,6 +63,8 @@ export function scrollDown(limitMs: number): string {
     let ended = await down(root, () => innerHeight);
     const inner = scrollers();
     for (const one of inner) ended = (await down(one, () => one.clientHeight)) && ended;
+    note(watching.takeRecords());
+    watching.disconnect();
     return { moves, ended, inner: inner.length, height: root.scrollHeight + inner.reduce((sum, one) => sum + one.scrollHeight, 0) };
   })()`;
 }
@@ -138,6 +162,15 @@ export const visibleText = `(() => {
 export const pageFacts = `(() => {
   const shown = (one) => { const box = one.getBoundingClientRect(); return box.width > 0 && box.height > 0; };
   const text = document.body?.innerText ?? '';
+  const lines = (one) => (one.innerText ?? '').split('\\n').map((line) => line.trim()).filter((line) => line !== '');
+  const spoken = 'article, [role=article], [role=comment], [itemprop~=comment], li.comment, ytd-comment-view-model, [data-e2e^=comment]';
+  const saidIn = (one) => {
+    const all = lines(one);
+    // A notice in the place of a post stands there by itself; who says something has a name.
+    if (all.length <= 2) return [];
+    const heads = [...one.querySelectorAll('h1, h2')].flatMap(lines);
+    return all.filter((line) => !heads.includes(line));
+  };
   return {
     url: location.href,
     title: document.title,
@@ -149,6 +182,7 @@ export const pageFacts = `(() => {
     jsonLd: [...document.querySelectorAll('script[type="application/ld+json"]')].slice(0, 20).map((one) => one.textContent.slice(0, 65536)),
     textLength: text.trim().length,
     textStart: text.slice(0, 6000),
+    othersWords: text.length > 6000 ? '' : [...document.querySelectorAll(spoken)].filter((one) => !one.parentElement?.closest(spoken)).flatMap(saidIn).join('\\n').slice(0, 6000),
     passwords: [...document.querySelectorAll('input[type=password]')].filter(shown).length,
     pictures: [...document.querySelectorAll('img,video,audio,canvas,svg,object,embed,iframe')].filter(shown).length,
     logOut: document.querySelector('a[href*="logout" i], a[href*="log_out" i], a[href*="sign_out" i], a[href*="signout" i], form[action*="logout" i], form[action*="sign_out" i], form[action*="signout" i]') !== null

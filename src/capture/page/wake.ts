@@ -10,6 +10,7 @@ const busyMs = 10_000;
  * shows can still be taken.
  *
  * @returns false where that was needed
+ * @throws BrowserDied where the browser itself hangs: it is ended
  */
 export async function wake(page: OpenPage, limit: Limit): Promise<boolean> {
   if (page.frame.crashed) throw new Error('the page crashed');
@@ -29,6 +30,11 @@ export async function wake(page: OpenPage, limit: Limit): Promise<boolean> {
         ignoreRefusal(page.session.send('Runtime.terminateExecution')),
       ]),
     );
-  await stopped;
+  try {
+    await stopped;
+  } catch (error) {
+    if (error instanceof LimitReached) await page.endHungBrowser();
+    throw error;
+  }
   return false;
 }

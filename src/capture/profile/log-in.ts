@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { JejakError } from '../../contract/error.ts';
+import { hasDisplay } from '../browser/display.ts';
 import { makersHosts, quietly } from '../browser/launch.ts';
 
 interface LogIn {
@@ -25,7 +26,7 @@ const endMs = 10_000;
  *   `log-in-broken-off` where the browser did not end in order, so that what it wrote may be half
  */
 export async function logIn(wanted: LogIn): Promise<void> {
-  assertDisplay();
+  if (!hasDisplay()) throw new JejakError('no-display', 'wrong-use');
   const child = spawn(wanted.path, flags(wanted), {
     stdio: ['ignore', 'ignore', 'pipe'],
     env: { ...process.env, TZ: wanted.timeZone },
@@ -56,13 +57,6 @@ export async function logIn(wanted: LogIn): Promise<void> {
     clearTimeout(patience);
     wanted.stop.removeEventListener('abort', end);
   }
-}
-
-function assertDisplay(): void {
-  if (process.platform !== 'linux') return;
-  const { DISPLAY, WAYLAND_DISPLAY } = process.env;
-  if ((DISPLAY ?? '') === '' && (WAYLAND_DISPLAY ?? '') === '')
-    throw new JejakError('no-display', 'wrong-use');
 }
 
 function flags({ profileDir, languages, url }: LogIn): string[] {

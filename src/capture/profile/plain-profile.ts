@@ -6,6 +6,8 @@ import { packProfile, unpackProfile } from './pack.ts';
 /** A kept profile in the clear, while a browser uses it. */
 export interface PlainProfile {
   name: string;
+  /** What the investigator is called on pages. */
+  ownNames: readonly string[];
   dir: string;
   /** Whether it lies in memory, and on no disk. */
   inMemory: boolean;
@@ -20,14 +22,14 @@ export interface PlainProfile {
  * @param packed null for one that is new
  */
 export async function openPlainProfile(
-  { name, packed }: { name: string; packed: Uint8Array | null },
+  { name, packed, ownNames }: { name: string; packed: Uint8Array | null; ownNames: readonly string[] },
   { scratchDir, pid }: { scratchDir: string; pid: number },
 ): Promise<PlainProfile> {
   const files = packed === null ? [] : await unpackProfile(packed);
   const { folder, inMemory } = await makeProfileFolder(scratchDir, pid);
   await writeKeptFiles(folder, files);
   return {
-    name,
+    ...{ name, ownNames },
     dir: folder,
     inMemory,
     async pack() {

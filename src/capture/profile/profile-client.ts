@@ -1,16 +1,23 @@
 import { JejakError } from '../../contract/error.ts';
 import type { ToCapture } from '../messages.ts';
 
+export interface ProfileToUse {
+  name: string;
+  /** What the investigator is called on pages: looked for there, and kept nowhere in what is captured. */
+  ownNames?: readonly string[];
+  /** Null for one that is new. */
+  packed: Uint8Array | null;
+}
+
 /** What a capture process does with a kept profile. */
 export interface ProfileCalls {
   /**
    * Takes in a profile, for every capture of the process from now on. What `giveBack` gives is to be kept
    * instead of `packed`.
    *
-   * @param profile.packed null for one that is new
    * @throws JejakError `profile-damaged`, `capture-process-died`
    */
-  use(profile: { name: string; packed: Uint8Array | null }): Promise<void>;
+  use(profile: ProfileToUse): Promise<void>;
   /**
    * Opens a browser with the profile and a window, and waits until a person closes it or the signal does.
    *
@@ -40,8 +47,8 @@ export class ProfileClient implements ProfileCalls {
     this.#nextId = nextId;
   }
 
-  async use({ name, packed }: { name: string; packed: Uint8Array | null }): Promise<void> {
-    await this.#ask((id) => ({ type: 'use-profile', id, name, packed }));
+  async use({ name, packed, ownNames = [] }: ProfileToUse): Promise<void> {
+    await this.#ask((id) => ({ type: 'use-profile', id, name, packed, ownNames: [...ownNames] }));
   }
 
   async logIn(url: string | null, signal: AbortSignal): Promise<void> {

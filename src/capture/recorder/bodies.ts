@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { createWriteStream, type WriteStream } from 'node:fs';
-import { rm, writeFile } from 'node:fs/promises';
+import { copyFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Body } from '../archive/index.ts';
 
@@ -25,6 +25,17 @@ export class BodyStore {
   /** A body that comes in pieces, of unknown length. */
   open(): GrowingBody {
     return new GrowingBody(this.#path());
+  }
+
+  /** A copy of what has come of a body that goes on growing. */
+  async copyOf(growing: GrowingBody): Promise<{ body: Body; size: number }> {
+    const held = await growing.held();
+    if (held !== null && 'bytes' in held) return { body: held, size: held.bytes.byteLength };
+    const path = this.#path();
+    if (held === null) return { body: null, size: 0 };
+    await copyFile(held.path, path);
+    const { size } = await stat(path);
+    return { body: { path, size }, size };
   }
 
   #path(): string {
@@ -58,6 +69,14 @@ export class GrowingBody {
     });
     for (const part of this.#parts) this.#file.write(part);
     this.#parts = [];
+  }
+
+  /** What there is of it now; of a file, where it is: it may grow at any time. */
+  async held(): Promise<Body> {
+    const file = this.#file;
+    if (file === null) return { bytes: Buffer.concat(this.#parts) };
+    await new Promise((resolve) => file.write('', resolve)); // What was written before is in the file then.
+    return { path: this.#path, size: this.size };
   }
 
   /** Ends it. Rejects where the scratch folder refused bytes. */

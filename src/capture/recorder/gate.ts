@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import type { Protocol } from 'devtools-protocol';
 import type { Session } from '../browser/connection.ts';
-import { judgeRequest } from './acting.ts';
+import { type AskedRequest, judgeRequest, operationWithoutName } from './acting.ts';
 import { ignoreRefusal } from './targets.ts';
 
 export interface Refusal {
@@ -23,7 +23,19 @@ export interface GateRules {
   offline?: { standIn: StandIn | null; fileUrl: string | null };
   /** True for a document that the page must not move on to. */
   mustStay(frameId: string): boolean;
+  /** True for a frame that is the page itself; without it every document is one. */
+  isPage?(frameId: string): boolean;
+  /** While something is pressed, and until that is answered. */
+  isPressed?(): boolean;
+  /** Persisted operations that were sent without a name. */
+  sentWithoutName?: Set<string>;
   onRefused(refusal: Refusal): void;
+  /** Where a person works the page by hand: nothing is refused, and what a capture would refuse is told. */
+  byHand?: {
+    acted(act: Refusal): void;
+    /** Called before a request with a body goes out. */
+    sending(networkId: string): Promise<void>;
+  };
   /** Called before a request goes out, in time to ask for its body as a stream. */
   beforeSent(session: Session, networkId: string): Promise<void>;
 }
@@ -40,7 +52,7 @@ export function keepGate(session: Session, rules: GateRules): Promise<void> {
     void ignoreRefusal(
       session.send('Fetch.continueWithAuth', {
         requestId,
-        authChallengeResponse: { response: 'CancelAuth' },
+        authChallengeResponse: { response: rules.byHand === undefined ? 'CancelAuth' : 'Default' },
       }),
     );
   });
@@ -59,20 +71,27 @@ async function decide(
 ): Promise<void> {
   const { request, requestId } = paused;
   const isDocument = paused.resourceType === 'Document';
-  const reason = isDocument && rules.mustStay(paused.frameId) ? 'page-stays' : judge(request, rules.offline);
+  const isPage = isDocument && (rules.isPage?.(paused.frameId) ?? true);
+  const reason = isDocument && rules.mustStay(paused.frameId) ? 'page-stays' : judge(paused, isPage, rules);
+  const { byHand } = rules;
   if (reason !== null) {
-    rules.onRefused({
+    const refusal: Refusal = {
       url: request.url,
       method: request.method,
       type: paused.resourceType,
       reason,
       networkId: paused.networkId ?? null,
-    });
-    // A document that is aborted leaves the one before it in place; one that is blocked gives way to an error page.
-    const errorReason = isDocument ? 'Aborted' : 'BlockedByClient';
-    await session.send('Fetch.failRequest', { requestId, errorReason });
-    return;
+    };
+    if (byHand === undefined) {
+      rules.onRefused(refusal);
+      // A document that is aborted leaves the one before it in place; one that is blocked gives way to an error page.
+      const errorReason = isDocument ? 'Aborted' : 'BlockedByClient';
+      await session.send('Fetch.failRequest', { requestId, errorReason });
+      return;
+    }
+    byHand.acted(refusal);
   }
+  if (request.hasPostData === true && paused.networkId !== undefined) await byHand?.sending(paused.networkId);
   const standIn = rules.offline?.standIn ?? null;
   if (standIn !== null && request.url === standIn.url) {
     const { mediaType, body } = await standIn.fulfil();
@@ -88,8 +107,23 @@ async function decide(
   await session.send('Fetch.continueRequest', { requestId });
 }
 
-function judge(request: Protocol.Network.Request, offline: GateRules['offline']): string | null {
-  return offline === undefined ? judgeRequest(toAsked(request)) : judgeOffline(request.url, offline);
+function judge(paused: Protocol.Fetch.RequestPausedEvent, isPage: boolean, rules: GateRules): string | null {
+  if (rules.offline !== undefined) return judgeOffline(paused.request.url, rules.offline);
+  const asked = { ...toAsked(paused.request), isPage, type: paused.resourceType };
+  return judgeRequest(asked) ?? judgeWithoutName(asked, rules);
+}
+
+/**
+ * What a page asks for by a number alone while it loads or is scrolled is taken for reading, as it would be sent for
+ * any reader. What it asks for so for the first time because something was pressed may be anything.
+ */
+function judgeWithoutName(asked: AskedRequest, rules: GateRules): string | null {
+  const operation = operationWithoutName(asked);
+  if (operation === null) return null;
+  if (rules.isPressed?.() === true && rules.sentWithoutName?.has(operation) !== true)
+    return 'operation-not-named';
+  rules.sentWithoutName?.add(operation);
+  return null;
 }
 
 function judgeOffline(url: string, offline: NonNullable<GateRules['offline']>): string | null {
@@ -103,12 +137,14 @@ function judgeOffline(url: string, offline: NonNullable<GateRules['offline']>): 
   return 'offline';
 }
 
-function toAsked(request: Protocol.Network.Request): { url: string; method: string; body: string | null } {
+function toAsked(request: Protocol.Network.Request): AskedRequest {
   const { url, method, hasPostData, postDataEntries = [] } = request;
   const parts = postDataEntries.flatMap(({ bytes }) =>
     bytes === undefined ? [] : [Buffer.from(bytes, 'base64')],
   );
   const isSeen = parts.length === postDataEntries.length && (parts.length > 0 || hasPostData !== true);
   const body = Buffer.concat(parts);
-  return { url, method, body: isSeen && isUtf8(body) ? body.toString() : null };
+  const { headers } = request;
+  const from = headers['Origin'] ?? headers['Referer'] ?? null;
+  return { url, method, body: isSeen && isUtf8(body) ? body.toString() : null, from };
 }

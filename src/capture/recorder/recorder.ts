@@ -1,10 +1,11 @@
 import type { Protocol } from 'devtools-protocol';
-import { BrowserRefusal, type Session, SessionGone } from '../browser/connection.ts';
-import { type BodyStore, dropBody, type GrowingBody } from './bodies.ts';
+import type { Session } from '../browser/connection.ts';
+import { type BodyStore, dropBody } from './bodies.ts';
 import type { Exchange } from './exchange.ts';
-import { askForBeginning, askForBody, whyIncomplete } from './held-body.ts';
 import { RequestBook } from './request-book.ts';
 import { Sockets } from './sockets.ts';
+import { TakenBodies } from './taken-bodies.ts';
+import { type Secrecy, WithheldBodies } from './withheld-bodies.ts';
 
 /** What the recorder hands over to. It only listens; the delegate writes. */
 export interface RecorderDelegate {
@@ -35,13 +36,12 @@ function isAwaited({ type, response }: Exchange): boolean {
 export class Recorder {
   readonly book = new RequestBook();
   readonly sockets = new Sockets();
-  readonly #store: BodyStore;
+  readonly #bodies: TakenBodies;
   readonly #delegate: RecorderDelegate;
   readonly #pending = new Set<Exchange>();
   readonly #cached = new Set<string>();
   readonly #refusals = new Map<string, string>();
-  readonly #lengths = new Map<string, number>();
-  readonly #streams = new Map<string, GrowingBody>();
+  readonly #withheld = new WithheldBodies(this.book);
   /** Of workers: the asking for their bytes, by request. */
   readonly #starting = new Map<string, Promise<void>>();
   readonly #sessionOf = new Map<Exchange, Session[]>();
@@ -49,18 +49,27 @@ export class Recorder {
   readonly #watchers = new Set<() => void>();
   readonly #left = new WeakSet<Exchange>();
   readonly #workers = new WeakSet<Session>();
-  #failure: Error | null = null;
-  /**
-   * A second session on the page, whose bodies the page's own process holds: the only place that has the
-   * beginning of an answer that never ends.
-   */
-  unended: Session | null = null;
+  /** What could not be kept of an exchange, by when that began, in ms since the epoch. */
+  readonly #failures: { startedAt: number; error: Error }[] = [];
   /** Rises with every request, response and piece of data: a way to see whether anything happened. */
   activity = 0;
 
   constructor(store: BodyStore, delegate: RecorderDelegate) {
-    this.#store = store;
+    this.#bodies = new TakenBodies(store);
     this.#delegate = delegate;
+  }
+
+  /**
+   * A second session on the page, whose bodies the page's own process holds: the only place that has the
+   * beginning of an answer that never ends.
+   */
+  set unended(session: Session) {
+    this.#bodies.unended = session;
+  }
+
+  set secrecy(secrecy: Secrecy) {
+    this.#withheld.secrecy = secrecy;
+    this.sockets.secrecy = secrecy;
   }
 
   /** Requests that a person would still wait for. */
@@ -96,10 +105,13 @@ export class Recorder {
     }
     const { begun, redirected } = noted;
     begun.refused = this.#refusals.get(event.requestId) ?? null;
+    this.#withheld.begin(begun);
     this.#pending.add(begun);
     this.#sessionOf.set(begun, [session]);
     if (this.#workers.has(session)) {
-      const started = this.#startStream(session, begun).catch((error: unknown) => this.#fail(error));
+      const started = this.#bodies
+        .stream(session, begun.requestId)
+        .catch((error: unknown) => this.#fail(error, begun));
       this.#starting.set(event.requestId, started);
     }
     if (redirected !== null) this.#end(redirected);
@@ -118,9 +130,8 @@ export class Recorder {
     this.#cached.add(requestId);
   }
 
-  dataCame({ requestId, dataLength, data }: Protocol.Network.DataReceivedEvent): void {
-    this.#lengths.set(requestId, (this.#lengths.get(requestId) ?? 0) + dataLength);
-    if (data !== undefined) this.#streams.get(requestId)?.add(Buffer.from(data, 'base64'));
+  dataCame(event: Protocol.Network.DataReceivedEvent): void {
+    this.#bodies.came(event);
     this.activity += 1;
   }
 
@@ -132,7 +143,7 @@ export class Recorder {
     await this.#untilKnown(requestId);
     const exchange = this.book.last(requestId);
     if (exchange === undefined) return;
-    if (lasting.has(exchange.type)) await this.#startStream(session, exchange);
+    if (lasting.has(exchange.type)) await this.#bodies.stream(session, requestId);
     else await atMost(mostHeldMs, this.#starting.get(requestId));
   }
 
@@ -144,19 +155,6 @@ export class Recorder {
     });
     await atMost(mostHeldMs, promise);
     stop();
-  }
-
-  async #startStream(session: Session, { requestId }: Exchange): Promise<void> {
-    if (this.#streams.has(requestId)) return;
-    const body = this.#store.open();
-    this.#streams.set(requestId, body);
-    try {
-      const { bufferedData } = await session.send('Network.streamResourceContent', { requestId });
-      if (bufferedData !== '') body.add(Buffer.from(bufferedData, 'base64'));
-    } catch (error) {
-      if (!(error instanceof BrowserRefusal) && !(error instanceof SessionGone)) throw error;
-      this.#streams.delete(requestId); // The body is asked for at the end instead.
-    }
   }
 
   /**
@@ -186,11 +184,44 @@ export class Recorder {
   loadingFailed(session: Session, event: Protocol.Network.LoadingFailedEvent): void {
     const exchange = this.book.last(event.requestId);
     if (exchange === undefined || !this.#pending.has(exchange)) return;
+    if (event.errorText === 'net::ERR_UNSAFE_REDIRECT' && this.book.leadAstray(exchange, Date.now())) {
+      this.#end(exchange, session);
+      return;
+    }
     exchange.ending = {
       how: 'failed',
       error: event.blockedReason ?? event.corsErrorStatus?.corsError ?? event.errorText,
     };
     this.#end(exchange, session);
+  }
+
+  /**
+   * Resolves when what has ended by now is with the delegate.
+   *
+   * @param since ms since the epoch: what began before does not count
+   * @throws what kept an exchange that began since then from being kept
+   */
+  async handedOver(since = 0): Promise<void> {
+    await Promise.all([...this.#ending]);
+    const lost = this.#failures.find(({ startedAt }) => startedAt >= since);
+    if (lost !== undefined) throw lost.error;
+  }
+
+  /** As `WithheldBodies.withhold`. */
+  withholdBody(requestId: string): boolean {
+    return this.#withheld.withhold(requestId);
+  }
+
+  /** Copies of the answers that have not ended, each with what has come of it. Their bodies are the caller's to drop. */
+  async soFar(): Promise<Exchange[]> {
+    const open = [...this.#pending].filter(({ response }) => response !== null && !response.fromCache);
+    return Promise.all(
+      open.map(async (exchange) => {
+        const copy: Exchange = { ...exchange, response: exchange.response && { ...exchange.response } };
+        await this.#bodies.copyTo(copy, () => this.book.completeHeaders(copy));
+        return copy;
+      }),
+    );
   }
 
   /**
@@ -203,7 +234,8 @@ export class Recorder {
     for (const exchange of [...this.#pending]) this.#end(exchange);
     while (this.#ending.size > 0) await Promise.all(this.#ending);
     for (const { exchange } of this.sockets.all()) await this.#delegate.exchangeEnded(exchange);
-    if (this.#failure !== null) throw this.#failure;
+    const [lost] = this.#failures;
+    if (lost !== undefined) throw lost.error;
   }
 
   async #untilEnded(graceMs: number): Promise<void> {
@@ -221,9 +253,9 @@ export class Recorder {
     for (const watcher of this.#watchers) watcher();
   }
 
-  /** Comes again from `finish`. */
-  #fail(error: unknown): void {
-    this.#failure ??= error instanceof Error ? error : new Error(String(error));
+  /** Comes again from `finish` and `handedOver`. */
+  #fail(error: unknown, { startedAt }: Exchange): void {
+    this.#failures.push({ startedAt, error: error instanceof Error ? error : new Error(String(error)) });
   }
 
   #end(exchange: Exchange, session?: Session): void {
@@ -232,7 +264,7 @@ export class Recorder {
     const sessions = [
       ...new Set([...(session === undefined ? [] : [session]), ...(this.#sessionOf.get(exchange) ?? [])]),
     ];
-    const work = this.#complete(exchange, sessions).catch((error: unknown) => this.#fail(error));
+    const work = this.#complete(exchange, sessions).catch((error: unknown) => this.#fail(error, exchange));
     this.#ending.add(work);
     void work.then(() => this.#ending.delete(work));
   }
@@ -240,44 +272,14 @@ export class Recorder {
   async #complete(exchange: Exchange, sessions: Session[]): Promise<void> {
     const { response, ending } = exchange;
     const sent = response !== null && !response.fromCache && ending.how !== 'redirected';
-    if (sent) await this.#fetchBody(exchange, sessions);
+    if (sent) await this.#bodies.take(exchange, sessions);
     this.book.completeHeaders(exchange);
+    await this.#withheld.known(exchange);
     await this.#delegate.exchangeEnded(exchange);
     await dropBody(exchange.body);
     exchange.body = null;
     this.#sessionOf.delete(exchange);
     this.#starting.delete(exchange.requestId);
-  }
-
-  async #fetchBody(exchange: Exchange, sessions: Session[]): Promise<void> {
-    const { requestId } = exchange;
-    const arrived = this.#lengths.get(requestId) ?? 0;
-    const streamed = await this.#takeStream(requestId);
-    const whole = exchange.ending.how === 'finished';
-    const enough = streamed !== null && streamed.size === arrived && whole;
-    const held = enough ? null : await askForBody(sessions, requestId);
-    const short = !enough && (held === null || held.byteLength < arrived);
-    const beginning = short ? await askForBeginning(this.unended, requestId) : null;
-    const best = (beginning?.byteLength ?? 0) > (held?.byteLength ?? 0) ? beginning : held;
-    const taken = best !== null && best.byteLength >= (streamed?.size ?? 0) ? best : null;
-    if (taken !== null) {
-      await dropBody(streamed?.body ?? null);
-      exchange.body = await this.#store.keep(taken);
-      exchange.bodyBytes = taken.byteLength;
-    } else if (streamed !== null) {
-      exchange.body = streamed.body;
-      exchange.bodyBytes = streamed.size;
-    } else if (arrived === 0 && whole) {
-      exchange.body = { bytes: new Uint8Array() };
-    }
-    exchange.incomplete = whyIncomplete(exchange, arrived);
-  }
-
-  async #takeStream(requestId: string): Promise<{ body: Exchange['body']; size: number } | null> {
-    const stream = this.#streams.get(requestId);
-    if (stream === undefined) return null;
-    this.#streams.delete(requestId);
-    return { body: await stream.end(), size: stream.size };
   }
 }
 

@@ -1,11 +1,18 @@
 import type { Protocol } from 'devtools-protocol';
 import type { Header } from '../archive/index.ts';
-import { type Exchange, parseHeadersText, type ReceivedResponse, toHeaders } from './exchange.ts';
+import {
+  type Exchange,
+  headerValue,
+  parseHeadersText,
+  type ReceivedResponse,
+  toHeaders,
+} from './exchange.ts';
 
 /** Raw headers come by events of their own, before or after the ones that they belong to. */
 interface RawHeaders {
   request: Header[][];
-  response: { status: number; headers: Header[] }[];
+  /** `protocol` and `reason` of the status line, where HTTP/1 had one. */
+  response: { status: number; headers: Header[]; protocol: string; reason: string }[];
 }
 
 /** All exchanges so far, by the browser's request id; the raw headers are put to the hops that they belong to. */
@@ -21,6 +28,10 @@ export class RequestBook {
   /** The hop that is on its way or was the last. */
   last(requestId: string): Exchange | undefined {
     return this.#hops.get(requestId)?.at(-1);
+  }
+
+  hopsOf(requestId: string): readonly Exchange[] {
+    return this.#hops.get(requestId) ?? [];
   }
 
   /** Notes a request, or its next hop. Undefined where it is known already, from another target's session. */
@@ -56,6 +67,33 @@ export class RequestBook {
     return before;
   }
 
+  /**
+   * The server leads to what the browser refuses to go to from there: `data:`, `file:`. It hands over no answer
+   * then, only its raw head; that is an answer all the same. False where no such head came.
+   */
+  leadAstray(exchange: Exchange, receivedAt: number): boolean {
+    const raw = this.#rawFor(exchange)?.response[exchange.hop];
+    const location = raw === undefined ? null : headerValue(raw.headers, 'location');
+    if (raw === undefined || location === null || exchange.response !== null) return false;
+    exchange.response = {
+      status: raw.status,
+      statusText: raw.reason,
+      protocol: raw.protocol,
+      headers: raw.headers,
+      mimeType: headerValue(raw.headers, 'content-type') ?? '',
+      charset: '',
+      address: null,
+      port: null,
+      security: null,
+      securityState: 'unknown',
+      fromServiceWorker: false,
+      fromCache: false,
+      receivedAt,
+    };
+    exchange.ending = { how: 'redirected', location };
+    return true;
+  }
+
   respond(event: Protocol.Network.ResponseReceivedEvent): Exchange | undefined {
     const exchange = this.last(event.requestId);
     if (exchange === undefined || exchange.response !== null) return exchange;
@@ -73,20 +111,29 @@ export class RequestBook {
   addResponseHeaders(session: string, event: Protocol.Network.ResponseReceivedExtraInfoEvent): void {
     const headers =
       event.headersText === undefined ? toHeaders(event.headers) : parseHeadersText(event.headersText);
-    this.#rawOf(session, event.requestId).response.push({ status: event.statusCode, headers });
+    const [, protocol = 'unknown', reason = ''] =
+      /^(HTTP\/\d\.\d) \d{3} ?(.*)/i.exec(event.headersText ?? '') ?? [];
+    this.#rawOf(session, event.requestId).response.push({
+      status: event.statusCode,
+      headers,
+      protocol: protocol.toLowerCase(),
+      reason,
+    });
   }
 
   /** Puts the raw headers in the place of the browser's tidied ones, where they came. */
   completeHeaders(exchange: Exchange): void {
-    for (const [key, raw] of this.#raw) {
-      if (!key.endsWith(` ${exchange.requestId}`)) continue;
-      exchange.requestHeaders = raw.request[exchange.hop] ?? exchange.requestHeaders;
-      const response = raw.response[exchange.hop];
-      if (exchange.response !== null && response?.status === exchange.response.status) {
-        exchange.response.headers = response.headers;
-      }
-      return;
+    const raw = this.#rawFor(exchange);
+    exchange.requestHeaders = raw?.request[exchange.hop] ?? exchange.requestHeaders;
+    const response = raw?.response[exchange.hop];
+    if (exchange.response !== null && response?.status === exchange.response.status) {
+      exchange.response.headers = response.headers;
     }
+  }
+
+  #rawFor({ requestId }: Exchange): RawHeaders | undefined {
+    for (const [key, raw] of this.#raw) if (key.endsWith(` ${requestId}`)) return raw;
+    return undefined;
   }
 
   #rawOf(session: string, requestId: string): RawHeaders {

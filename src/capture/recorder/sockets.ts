@@ -1,4 +1,5 @@
 import type { Protocol } from 'devtools-protocol';
+import { removedMark } from '../archive/secret-names.ts';
 import { type Exchange, toHeaders } from './exchange.ts';
 
 type FrameEvent = Protocol.Network.WebSocketFrameReceivedEvent;
@@ -19,6 +20,8 @@ export interface RecordedSocket {
 /** Web sockets: their handshake as an exchange, their frames beside it. */
 export class Sockets {
   readonly #open = new Map<string, RecordedSocket>();
+  /** Where a person works the page: a message that may hold a password is not kept. */
+  secrecy: { mayHold(): Promise<boolean>; withheld(): void } | null = null;
 
   all(): RecordedSocket[] {
     return [...this.#open.values()];
@@ -58,11 +61,18 @@ export class Sockets {
   }
 
   frame({ requestId, response }: FrameEvent, direction: SocketFrame['direction']): void {
-    this.#open.get(requestId)?.frames.push({
-      at: new Date().toISOString(),
-      direction,
-      opcode: response.opcode,
-      payload: response.payloadData,
+    const socket = this.#open.get(requestId);
+    if (socket === undefined) return;
+    const { opcode, payloadData: payload } = response;
+    const frame: SocketFrame = { at: new Date().toISOString(), direction, opcode, payload };
+    socket.frames.push(frame);
+    const { secrecy } = this;
+    if (direction === 'received' || secrecy === null) return;
+    // Until it is known, whoever takes the frames has this one without its words.
+    frame.payload = removedMark;
+    void secrecy.mayHold().then((may) => {
+      if (may) secrecy.withheld();
+      else frame.payload = payload;
     });
   }
 }

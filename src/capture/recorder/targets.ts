@@ -1,12 +1,14 @@
 import type { Protocol } from 'devtools-protocol';
 import { type BrowserPipe, BrowserRefusal, type Session, SessionGone } from '../browser/connection.ts';
-import { type TargetHub, targetFilter } from '../browser/target-hub.ts';
+import { type TargetOwner, targetFilter } from '../browser/target-hub.ts';
 
 type TargetInfo = Protocol.Target.TargetInfo;
 
 export interface TargetRules {
   /** False for a target that must not run: it stays stopped, and has asked for nothing. */
   admit(info: TargetInfo): boolean;
+  /** True for a target that another has a session on and looks after: it runs. */
+  isOthers?(info: TargetInfo): boolean;
   /** What is sent to a target before it runs. */
   prepare(session: Session, info: TargetInfo): Promise<unknown>[];
 }
@@ -26,10 +28,11 @@ export class Targets {
   /** Lets go of all targets. */
   readonly release: () => void;
 
-  constructor(pipe: BrowserPipe, hub: TargetHub, contextId: string | undefined, rules: TargetRules) {
+  /** @param claim gives the targets to begin with, and what lets go of them */
+  constructor(pipe: BrowserPipe, claim: (owner: TargetOwner) => () => void, rules: TargetRules) {
     this.#pipe = pipe;
     this.#rules = rules;
-    this.release = hub.claim(contextId, (session, info) => this.#attached(session, info));
+    this.release = claim((session, info) => this.#attached(session, info));
   }
 
   /** The session on a target, once it is prepared. */
@@ -41,7 +44,8 @@ export class Targets {
   }
 
   #attached(session: Session, info: TargetInfo): void {
-    const known = this.#seen.has(info.targetId); // Attached from two sides, or once more by ourselves.
+    // Attached from two sides, or once more by ourselves.
+    const known = this.#seen.has(info.targetId) || this.#rules.isOthers?.(info) === true;
     const work = known ? letRun(session) : this.#take(session, info);
     work.catch(() => undefined); // Comes again from `session`; of a worker that went away it says nothing.
     this.#prepared.set(session, work);
@@ -71,7 +75,8 @@ export class Targets {
   }
 }
 
-function letRun(session: Session): Promise<void> {
+/** Lets a target go on that waits for whoever has a session on it. */
+export function letRun(session: Session): Promise<void> {
   return ignoreRefusal(session.send('Runtime.runIfWaitingForDebugger'));
 }
 

@@ -1,5 +1,6 @@
 import type { EvidenceSink } from '../../contract/sink.ts';
 import { withoutSecrets } from '../archive/secrets.ts';
+import type { Piece } from '../cover/look-for-places.ts';
 import { writeFileTo } from '../files.ts';
 import type { Limit } from '../limit.ts';
 import type { OpenPage } from '../page/open-page.ts';
@@ -26,9 +27,10 @@ export async function takeViewport(page: OpenPage, sink: EvidenceSink): Promise<
 
 /**
  * The whole page as one picture, or several where it is larger than one can hold (`screenshot-2` …).
- * What lies across a long page is hidden for it, and each such change noted.
+ * What lies across a long page is hidden for it, and each such change noted. Gives what each picture shows.
  */
-export async function takeFullPage(page: OpenPage, sink: EvidenceSink, limit: Limit): Promise<void> {
+export async function takeFullPage(page: OpenPage, sink: EvidenceSink, limit: Limit): Promise<Piece[]> {
+  const taken: Piece[] = [];
   for (const [what, which] of await limit.race(page.frame.ask<[string, string][]>(flatten))) {
     page.act(`${what}-for-picture`, which);
   }
@@ -44,7 +46,9 @@ export async function takeFullPage(page: OpenPage, sink: EvidenceSink, limit: Li
     );
     const role = at === 0 ? 'screenshot' : `screenshot-${at + 1}`;
     await writeFileTo(sink, role, { name: `${role}.png`, mediaType: png }, [Buffer.from(data, 'base64')]);
+    taken.push({ role, of: 'page', ...piece });
   }
+  return taken;
 }
 
 interface Rectangle {
@@ -66,17 +70,17 @@ export function piecesOf(size: { width: number; height: number }): Rectangle[] {
   return pieces;
 }
 
-/** The page as one MHTML file: a convenient rendering, not the source (scripts are taken out by the browser). */
-export async function takeMhtml(page: OpenPage, sink: EvidenceSink): Promise<void> {
+/** The page as one MHTML file: a convenient rendering, not the source (scripts are taken out by the browser). Gives its bytes. */
+export async function takeMhtml(page: OpenPage, sink: EvidenceSink): Promise<Uint8Array> {
   const { data } = await page.session.send('Page.captureSnapshot', { format: 'mhtml' });
   const shown = withoutFragment(page.frame.url);
   const named = data.replaceAll(
     /^((?:Snapshot-)?Content-Location: )(\S+)$/gm,
     (line, head: string, url: string) => (withoutFragment(url) === shown ? head + withoutSecrets(url) : line),
   );
-  await writeFileTo(sink, 'mhtml', { name: 'page.mhtml', mediaType: 'multipart/related' }, [
-    Buffer.from(named, 'utf8'),
-  ]);
+  const bytes = Buffer.from(named, 'utf8');
+  await writeFileTo(sink, 'mhtml', { name: 'page.mhtml', mediaType: 'multipart/related' }, [bytes]);
+  return bytes;
 }
 
 /** The browser names a document with the fragment that was asked for, or without. */

@@ -1,6 +1,8 @@
+import { find } from '../behaviours/find.ts';
 import { type Limit, LimitReached } from '../limit.ts';
 import type { OpenPage } from '../page/open-page.ts';
 import { drawn, scrollBack, scrollDown, scrollHeight } from '../page/scripts.ts';
+import { refusalSince } from '../people/trouble.ts';
 import type { StepNote } from '../step-list.ts';
 import { calm, isIdle, untilIdle } from './settle.ts';
 
@@ -26,6 +28,7 @@ export async function scrollToEnd(
 ): Promise<StepNote | undefined> {
   const work = limit.within(limitMs);
   const asked = page.recorder.book.all().length;
+  const begun = Date.now();
   let moves = 0;
   let note: StepNote | undefined;
   let seen: Scrolled;
@@ -45,9 +48,28 @@ export async function scrollToEnd(
   const inner = seen.inner > 0 ? `, ${seen.inner} inner` : '';
   const requests = page.recorder.book.all().length - asked;
   page.act('scrolled', `${moves} windows, ${seen.height} px${inner}; ${requests} requests on the way`);
+  const refusal = note === undefined ? refusalSince(page, begun) : null;
+  if (refusal !== null) note = { result: 'failed', reason: refusal.ends };
+  else if (note === undefined && (await page.frame.ask<boolean>(asksToLogIn)))
+    note = { result: 'failed', reason: 'log-in-asked' };
   await page.frame.ask(scrollBack);
   return note;
 }
+
+/**
+ * Whether a log-in lies over the page where one comes to its end: over what is read, which is what the page calls so, or
+ * else its longest piece of text. What holds that is the page itself, however it is placed.
+ */
+const asksToLogIn = `(() => {
+  ${find}
+  const fields = all('input[type=password]');
+  if (!fields.some(isShown)) return false;
+  const isRead = (one) => isShown(one) && !holdsOneOf(one, fields);
+  const said = all('main, [role="main"], article, [role="article"], [role="feed"]').filter(isRead);
+  const length = (one) => (own(one, 'textContent') ?? '').length;
+  const [longest] = all('p, li, td, pre, blockquote').filter(isRead).sort((a, b) => length(b) - length(a));
+  return asksLogIn(said.length > 0 ? said : longest === undefined ? [] : [longest], false);
+})()`;
 
 /** Whether more comes when the end is reached: at once if it does, else after the last calm. */
 async function grows(page: OpenPage, limit: Limit, height: number): Promise<boolean> {

@@ -1,6 +1,6 @@
 import type { Limit } from '../limit.ts';
 import type { OpenPage } from '../page/open-page.ts';
-import { drawn } from '../page/scripts.ts';
+import { drawn, hasDocument } from '../page/scripts.ts';
 
 /**
  * Waits until the document has loaded, nothing is on its way, the page has drawn itself, and nothing new
@@ -19,7 +19,9 @@ export async function settle(page: OpenPage, limit: Limit, calmMs: number): Prom
 
 export function isIdle(page: OpenPage): boolean {
   if (page.frame.crashed) throw new Error('the page crashed');
-  return page.frame.loaded && page.recorder.inFlight.length === 0;
+  const ending = page.recorder.book.last(page.frame.loaderId)?.ending;
+  // A document that broke off may never be said to have loaded.
+  return (page.frame.loaded || ending?.how === 'failed') && page.recorder.inFlight.length === 0;
 }
 
 export async function untilIdle(page: OpenPage): Promise<void> {
@@ -51,4 +53,11 @@ export async function calm(page: OpenPage, ms: number): Promise<void> {
     clearTimeout(timer);
     for (const stop of stops) stop();
   }
+}
+
+/** Whether the document broke off before its first element: a browser shows nothing for it, and draws nothing. */
+export async function brokeOffEmpty(page: OpenPage, limit: Limit): Promise<boolean> {
+  await limit.race(untilIdle(page));
+  const ending = page.recorder.book.last(page.frame.loaderId)?.ending;
+  return ending?.how === 'failed' && !(await limit.race(page.frame.ask<boolean>(hasDocument)));
 }

@@ -1,5 +1,5 @@
 import { caseStatuses } from '../../contract/case-status.ts';
-import type { Words } from '../../words/index.ts';
+import type { Words } from '../../words/say.ts';
 import { describeItem, toJsonItem } from '../item-text.ts';
 import { withLocker } from '../locker-session.ts';
 import { caseStatus, nameOfSomeone } from '../parse.ts';
@@ -165,7 +165,7 @@ export const exhibitAdd: CommandSpec = {
         ...(shows === undefined ? {} : { shows }),
       });
       const done = added.label === '' ? 'cli.done.exhibit-out' : 'cli.done.exhibit';
-      call.output.result({ exhibit: { ...added, item: item.item, title } }, [
+      call.output.result({ exhibit: { label: added.label, item: item.item, title } }, [
         call.output.words.say(done, { label: added.label, title }),
       ]);
     }),

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import type { Encryption } from '../../bundle/node/encrypted-archive.ts';
 import { JejakError } from '../../contract/error.ts';
-import { wordsIn } from '../../words/index.ts';
+import { describeWarnings } from '../export-warnings-text.ts';
 import { groupHex } from '../hex-groups.ts';
 import { loadCore } from '../load-core.ts';
 import { withLocker } from '../locker-session.ts';
@@ -31,23 +31,25 @@ export const exportCommand: CommandSpec = {
         return typeof value === 'string' ? value : '';
       };
       const encryption = await readEncryption(options['recipient'], options['encryptPassphraseFile']);
-      const { exportCase } = await loadCore();
+      const { exportCase, exportWarnings } = await loadCore();
+      const caseId = locker.findCase(text('case')).case;
+      const warnings = await exportWarnings(locker, caseId);
+      for (const line of describeWarnings(warnings, output.words)) output.note(line);
       const made = await exportCase(
         locker,
         {
-          caseId: locker.findCase(text('case')).case,
+          caseId,
           out: text('out'),
           to: text('to'),
           why: text('why'),
           overwrite: options['force'] === true,
           ...(encryption === undefined ? {} : { encryption }),
-          readme: { indonesian: wordsIn('id').say, english: wordsIn('en').say },
         },
         { onProgress: output.onProgress, signal: call.signal },
       );
       const { words } = output;
       const size = formatBytes(made.bytes, words.language === 'id' ? 'id-ID' : 'en-GB');
-      output.result({ ...made, file: resolve(made.file) }, [
+      output.result({ ...made, file: resolve(made.file), warnings }, [
         words.say('cli.done.exported', { file: resolve(made.file), size, exhibits: made.exhibits }),
         `SHA-256 (ZIP): ${made.sha256}`,
         words.say('cli.done.read-out'),

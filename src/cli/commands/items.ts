@@ -1,5 +1,5 @@
 import { box } from '../../contract/box.ts';
-import { describeItem, describeItemFully, toJsonItem } from '../item-text.ts';
+import { describeCopies, describeItem, describeItemFully, toJsonItem } from '../item-text.ts';
 import { loadCore } from '../load-core.ts';
 import { withLocker } from '../locker-session.ts';
 import { boxOfEdges, kindOfItem, since, until, wholeNumber } from '../parse.ts';
@@ -37,7 +37,13 @@ export const showItem: CommandSpec = {
   run: (call) =>
     withLocker(call, (locker) => {
       const item = locker.item(String(call.args[1]));
-      call.output.result(toJsonItem(item), describeItemFully(item, call.output.words));
+      const { words } = call.output;
+      const madeOf = locker.madeOf(item.item);
+      const copies = locker.redactedCopies(item.item);
+      call.output.result({ ...toJsonItem(item), madeOf, copies }, [
+        ...describeItemFully(item, words),
+        ...describeCopies({ madeOf, copies }, words),
+      ]);
     }),
 };
 

@@ -93,7 +93,10 @@ export const lockerBackup: CommandSpec = {
     withLocker(call, async (locker) => {
       const { output } = call;
       const file = String(call.args[1]);
-      const made = await locker.backup(file, { onProgress: output.onProgress, signal: call.signal });
+      const { underWay } = await loadCore();
+      const made = await underWay(locker, { kind: 'backup', file: resolve(file) }, () =>
+        locker.backup(file, { onProgress: output.onProgress, signal: call.signal }),
+      );
       output.result({ file: resolve(file), ...made }, [
         output.words.say('cli.done.backed-up', { file: resolve(file), entries: made.entries }),
       ]);

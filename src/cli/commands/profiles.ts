@@ -1,7 +1,7 @@
 import { JejakError } from '../../contract/error.ts';
 import type { Profile } from '../../contract/profile.ts';
 import { scratchFolder } from '../../core/data-folder.ts';
-import type { Words } from '../../words/index.ts';
+import type { Words } from '../../words/say.ts';
 import { loadCore } from '../load-core.ts';
 import { withLocker } from '../locker-session.ts';
 import { nameOfSomeone } from '../parse.ts';
@@ -11,7 +11,16 @@ import { sayIfStopped } from '../stopped.ts';
 const neededProfile = { flags: '--profile <name>', words: 'cli.option.profile', required: true } as const;
 const browserOption = { flags: '--browser <path>', words: 'cli.option.browser' } as const;
 
-/** `profile add|login|check|list|forget`: capture identities, each a browser's profile of its own. */
+const ownNameOption = {
+  flags: '--own-name <name>',
+  words: 'cli.option.own-name',
+  parse: (name: string, before: unknown = []): string[] => [
+    ...(Array.isArray(before) ? (before as string[]) : []), // its own earlier answer
+    name,
+  ],
+} as const;
+
+/** `profile add|names|rename|login|check|list|forget`: capture identities, each a browser's profile of its own. */
 export const profileAdd: CommandSpec = {
   usage: 'add <dir>',
   summary: 'cli.help.profile-add',
@@ -19,6 +28,7 @@ export const profileAdd: CommandSpec = {
   options: [
     { flags: '--name <name>', words: 'cli.option.profile-name', required: true, parse: nameOfSomeone },
     { flags: '--url <url>', words: 'cli.option.profile-url' },
+    ownNameOption,
   ],
   opensLocker: true,
   run: (call) =>
@@ -28,9 +38,47 @@ export const profileAdd: CommandSpec = {
       const added = await addProfile(locker, {
         name: String(name),
         url: typeof url === 'string' ? url : null,
+        ownNames: ownNamesOf(call),
       });
       call.output.result({ profile: added }, [
         call.output.words.say('cli.done.profile-added', { profile: added.name }),
+      ]);
+    }),
+};
+
+export const profileRename: CommandSpec = {
+  usage: 'rename <dir>',
+  summary: 'cli.help.profile-rename',
+  example: 'jejak profile rename bukti.jejak --profile "Akun pemantau" --name "Akun pemantau Instagram"',
+  options: [
+    neededProfile,
+    { flags: '--name <name>', words: 'cli.option.profile-name', required: true, parse: nameOfSomeone },
+  ],
+  opensLocker: true,
+  run: (call) =>
+    withLocker(call, async (locker) => {
+      const { id } = locker.profiles.find(String(call.options['profile']));
+      const profile = await locker.profiles.rename(id, String(call.options['name']));
+      call.output.result({ profile }, [line(profile, call.output.words)]);
+    }),
+};
+
+export const profileNames: CommandSpec = {
+  usage: 'names <dir>',
+  summary: 'cli.help.profile-names',
+  example:
+    'jejak profile names bukti.jejak --profile "Akun pemantau" --own-name "Sari Contoh" --own-name @sari.contoh',
+  options: [neededProfile, ownNameOption],
+  opensLocker: true,
+  run: (call) =>
+    withLocker(call, async (locker) => {
+      const { words } = call.output;
+      const { id } = locker.profiles.find(String(call.options['profile']));
+      const profile = await locker.profiles.nameOwner(id, ownNamesOf(call));
+      call.output.result({ profile }, [
+        profile.ownNames.length === 0
+          ? words.say('cli.done.no-own-names', { profile: profile.name })
+          : words.say('cli.done.own-names', { profile: profile.name, names: profile.ownNames.join(', ') }),
       ]);
     }),
 };
@@ -103,6 +151,11 @@ export const profileForget: CommandSpec = {
       ]);
     }),
 };
+
+function ownNamesOf({ options }: RunArguments): string[] {
+  const names = options['ownName'];
+  return Array.isArray(names) ? names.map(String) : [];
+}
 
 function browserOf({ options }: RunArguments): {
   browserPath: string | undefined;

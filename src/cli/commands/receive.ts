@@ -1,5 +1,5 @@
 import type { ReceiveResult } from '../../core/index.ts';
-import type { Words } from '../../words/index.ts';
+import type { Words } from '../../words/say.ts';
 import { groupHex } from '../hex-groups.ts';
 import { loadCore } from '../load-core.ts';
 import { withLocker } from '../locker-session.ts';

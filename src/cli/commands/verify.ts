@@ -1,7 +1,7 @@
 import type { Decryption } from '../../bundle/node/age-header.ts';
 import { type VerifyFileOptions, type VerifyResult, verifyFile } from '../../bundle/node/verify-file.ts';
 import { JejakError } from '../../contract/error.ts';
-import type { Words } from '../../words/index.ts';
+import type { Words } from '../../words/say.ts';
 import { groupHex } from '../hex-groups.ts';
 import { loadCore } from '../load-core.ts';
 import type { CommandSpec } from '../program.ts';

@@ -6,7 +6,8 @@ import { caseStatuses } from '../case-status.ts';
 import type { PictureComparison, TextComparison } from '../comparison.ts';
 import { instant, itemKind, itemState } from '../item.ts';
 import type { ReceivedRow } from '../received.ts';
-import { gives, id, text, token } from './form.ts';
+import { pictureBox } from '../redaction.ts';
+import { gives, id, text, token, works } from './form.ts';
 import type * as t from './types.ts';
 
 const itemQuery = z.object({
@@ -53,28 +54,49 @@ export const casesCalls = {
   exhibits: oc.input(z.object({ case: id })).output(gives<t.ExhibitRow[]>()),
   /** The bundles that came into it from other lockers. */
   received: oc.input(z.object({ case: id })).output(gives<ReceivedRow[]>()),
-  /** Makes an item an exhibit, under the next label where none is given, or changes its label, title, what it shows. */
+  /**
+   * Makes an item an exhibit, under the next label where none is given, or changes its label, title, what it shows; what
+   * is left out stays as it is. False where it was all so before.
+   */
   label: oc
     .input(
       z.object({
         case: id,
         item: id,
-        label: z.string().trim().max(40).optional(),
+        label: z.string().trim().min(1).max(40).optional(),
         title: z.string().trim().max(500).optional(),
         shows: z.string().trim().max(5000).optional(),
       }),
     )
-    .output(gives<{ label: string }>()),
+    .output(gives<{ label: string; changed: boolean }>()),
+  /** Takes an exhibit out of its case's exhibits; gives what it was, null where it was none. */
+  takeOut: oc.input(z.object({ case: id, item: id })).output(gives<t.ExhibitRow | null>()),
 };
 
 export const itemsCalls = {
   page: oc.input(itemPageQuery).output(gives<t.ItemPage>()),
   /** The groups of a query in the order of its rows; none where it asks for none. */
   groups: oc.input(itemQuery).output(gives<t.ItemGroup[]>()),
+  /** Where an item stands among the rows of a query; null where it is not among them. */
+  place: oc.input(itemQuery.extend({ item: id })).output(gives<t.ItemPlace | null>()),
   get: oc.input(z.object({ item: id })).output(gives<t.ItemView>()),
   /** Writes a note on an item, or changes one; an empty text takes it back. */
   annotate: oc.input(annotationRequest).output(gives<{ annotation: string }>()),
   file: oc.input(z.object({ item: id, case: id })).output(gives<null>()),
+  /** Makes a copy of a picture of an item in which boxes are black, each with its reason; an item of its own. */
+  redact: oc
+    .input(
+      z.object({
+        item: id,
+        role: z.string().max(100),
+        boxes: z.array(pictureBox.extend({ reason: text })).max(1000),
+        title: text,
+        /** Whether it becomes an exhibit: under the next label, or in the place of its original. */
+        exhibit: z.enum(['next', 'instead']).nullable(),
+        shows: z.string().trim().max(5000).default(''),
+      }),
+    )
+    .output(works<{ item: string; exhibit: string | null }>()),
   /** Copies one file of an item out of the locker; an entry of the log. */
   extract: oc
     .input(z.object({ item: id, role: z.string().max(100), out: token }))

@@ -1,11 +1,17 @@
+import { actsCalls } from './act-calls.ts';
 import { casesCalls, compareCalls, itemsCalls, searchCalls } from './case-calls.ts';
 import { deskCalls, keepingCalls, lockerCalls } from './locker-calls.ts';
+import { visitCalls } from './visit-calls.ts';
+import { watchCalls } from './watch-calls.ts';
 import { captureCalls, handOverCalls, intakeCalls, profilesCalls } from './work-calls.ts';
 
 export type { Profile } from '../profile.ts';
 export type { ItemOrigin, ReceivedRow } from '../received.ts';
 export type * from './keeping-types.ts';
 export type * from './types.ts';
+export type * from './visit-types.ts';
+export type * from './watch-types.ts';
+export type * from './work-types.ts';
 
 /**
  * Every call of the window to the core, over one port. Inputs are checked; errors are `JejakError`s in their
@@ -17,7 +23,10 @@ export const calls = {
   keeping: keepingCalls,
   cases: casesCalls,
   items: itemsCalls,
+  acts: actsCalls,
   capture: captureCalls,
+  visit: visitCalls,
+  watch: watchCalls,
   profiles: profilesCalls,
   intake: intakeCalls,
   compare: compareCalls,

@@ -1,8 +1,11 @@
 import { eventIterator, oc } from '@orpc/contract';
 import { z } from 'zod';
-import { gives, secret, text, token, works } from './form.ts';
+import { mostAtOnce } from '../at-once.ts';
+import { textSizes } from '../text-sizes.ts';
+import { gives, id, secret, text, token, works } from './form.ts';
 import type * as k from './keeping-types.ts';
 import type * as t from './types.ts';
+import type * as w from './work-types.ts';
 
 const settings = z.object({
   language: z.enum(['id', 'en']),
@@ -11,6 +14,8 @@ const settings = z.object({
   lockAfterMinutes: z.int().min(0).max(1440),
   captureSeconds: z.int().min(5).max(3600),
   scrollSeconds: z.int().min(0).max(3600),
+  pagesAtOnce: z.int().min(1).max(mostAtOnce),
+  textSize: z.int().min(textSizes[0]).max(300),
 });
 
 export const deskCalls = {
@@ -62,6 +67,8 @@ export const lockerCalls = {
   /** Closes the sample locker and throws it away; where the person put something into it, only if they say so. */
   discardSample: oc.input(z.object({ withOwn: z.boolean() })).output(gives<null>()),
   forget: oc.input(z.object({ recent: z.string() })).output(gives<null>()),
+  /** Puts a locker back into the list that was forgotten since the start. */
+  putBack: oc.input(z.object({ forgotten: z.string() })).output(gives<null>()),
   close: oc.output(gives<null>()),
   lock: oc.output(gives<null>()),
   unlock: oc.input(z.object({ passphrase: secret })).output(gives<null>()),
@@ -81,8 +88,12 @@ export const lockerCalls = {
         passphrase: secret,
       }),
     )
-    .output(works<{ dir: string; entries: number; problems: t.CheckDone['problems'] }>()),
-  check: oc.input(z.object({ deep: z.boolean() })).output(works<t.CheckDone>()),
+    .output(works<{ dir: string; entries: number; problems: w.CheckDone['problems'] }>()),
+  /** Long work that was cut off; see `CutOffWork`. */
+  cutOff: oc.output(gives<w.CutOffWork[]>()),
+  /** Nobody wants to hear of it any more, or it was begun again. */
+  forgetCutOff: oc.input(z.object({ work: id })).output(gives<null>()),
+  check: oc.input(z.object({ deep: z.boolean() })).output(works<w.CheckDone>()),
 };
 
 /** What keeps the locker and the app: keys, clock, storage, browser, hosts. */
@@ -91,6 +102,8 @@ export const keepingCalls = {
   /** Writes the public key as PEM; words go beside it in no file. */
   exportKey: oc.input(z.object({ out: token })).output(gives<{ file: string }>()),
   /** Gives the officer whose passphrase it is a new recovery code, shown once; the former one ends. */
+  /** The person has typed the newest code back: it is on paper. */
+  codeKept: oc.output(gives<null>()),
   newRecoveryCode: oc.input(z.object({ passphrase: secret })).output(gives<{ recoveryCode: string }>()),
   /**
    * Encrypts the locker under a new data key. It is closed meanwhile, and opened again whatever comes of it.

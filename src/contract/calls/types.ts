@@ -1,8 +1,12 @@
+import type { ActKind, AttributionLevel, RecordKind } from '../acts.ts';
 import type { Annotation } from '../annotation.ts';
 import type { ErrorParams } from '../error.ts';
 import type { Item, ItemKind, ItemState, Outcome } from '../item.ts';
-import type { Difference, ItemOrigin } from '../received.ts';
+import type { ItemOrigin } from '../received.ts';
+import type { MadeOf, RedactedCopy } from '../redaction.ts';
 import type { Progress } from '../sink.ts';
+import type { ToCover } from '../to-cover.ts';
+import type { Absence, Changes, WatchVisit } from '../watch.ts';
 
 /** What the window shows of itself: kept in the user's data folder, in no locker. */
 export interface Settings {
@@ -15,6 +19,10 @@ export interface Settings {
   /** Seconds that the capture of one page may take, and of them those that it may scroll. */
   captureSeconds: number;
   scrollSeconds: number;
+  /** How many pages are captured at the same time. */
+  pagesAtOnce: number;
+  /** How large everything in the window is shown, in percent. */
+  textSize: number;
 }
 
 /** A locker that was open before, newest first. */
@@ -63,6 +71,10 @@ export type DeskEvent =
   | { type: 'items'; caseId: string | null }
   | { type: 'queue' }
   | { type: 'profiles' }
+  | { type: 'visit' }
+  | { type: 'watches' }
+  /** A visit of a watched address found it changed, there again or gone. */
+  | { type: 'watch-news'; watch: string; visit: number }
   /** A file that is being brought in has become an item; by its token. */
   | { type: 'brought-in'; file: string }
   /** How far the page that is being captured is. */
@@ -113,6 +125,13 @@ export interface ItemGroup {
   count: number;
 }
 
+/** Where an item stands in a list, from 0, and the items that stand before and after it. */
+export interface ItemPlace {
+  place: number;
+  before: string | null;
+  after: string | null;
+}
+
 export interface ItemPage {
   /** How many there are by this query, over all pages. */
   total: number;
@@ -123,10 +142,18 @@ export interface ItemPage {
 export interface ItemView extends Item {
   caseNumber: string | null;
   exhibit: string | null;
+  /** What it shows, as an exhibit. */
+  shows: string | null;
   custody: CustodyEntry[];
   annotations: Annotation[];
   /** How it came from another locker; null for an item of this one's own. */
   origin: ItemOrigin | null;
+  /** What it was made of; null where it was made of no other item. */
+  madeOf: MadeOf | null;
+  /** Its redacted copies. */
+  copies: RedactedCopy[];
+  /** Places on its pictures that a person may want covered; null where nobody looked. */
+  toCover: ToCover | null;
 }
 
 /** An entry of the log as a person reads it; words under `entry.KIND`. */
@@ -138,10 +165,39 @@ export interface CustodyEntry {
   officer: string;
   /** The item it is about. */
   item: string | null;
+  /** What that item is called. */
+  title: string | null;
   /** Name of the log, where it is another locker's; null for this one's own. */
   origin: string | null;
   /** The kind of another locker's entry that it takes over. */
   takesOver: string | null;
+  /** Of a person, an account, a link or an act: what it says of it. */
+  record: RecordSaid | null;
+  /** Of a visit of a watched address: what it found. */
+  watch: WatchSaid | null;
+}
+
+/** What an entry says of a visit of a watched address. */
+export interface WatchSaid {
+  /** Its number, from 1; null where nothing was captured. */
+  visit: number | null;
+  became: WatchVisit['became'];
+  how: Absence | null;
+  changes: Changes | null;
+}
+
+/** What an entry says of who did what. */
+export interface RecordSaid {
+  kind: RecordKind;
+  is: 'added' | 'changed' | 'withdrawn' | 'restored';
+  /** A person's or an account's name at that moment; of a link and an act the account's. */
+  name: string;
+  /** Of a link the person, of an act its target. */
+  to: string;
+  act: ActKind | null;
+  level: AttributionLevel | null;
+  /** Why it was taken back. */
+  reason: string | null;
 }
 
 export interface ExhibitRow {
@@ -174,41 +230,6 @@ export interface FactComparison {
   sameAddress: boolean;
 }
 
-export type JobState = 'waiting' | 'running' | 'done' | 'partial' | 'no-content' | 'failed' | 'cancelled';
-
-/** One address of the capture queue. */
-export interface JobRow {
-  id: string;
-  url: string;
-  case: string | null;
-  caseNumber: string | null;
-  state: JobState;
-  /** The item that came of it. */
-  item: string | null;
-  /** Why it failed: words under `error.CODE`. */
-  error: { code: string; params: ErrorParams } | null;
-  addedAt: string;
-  /** What the profile is called that it is captured with; null for none. */
-  profile: string | null;
-  /** What the item that came of it shows in the place of content; null where it has content, or there is none. */
-  outcome: Outcome | null;
-}
-
-/** What stands in a list of addresses that a person chose. */
-export interface ListRead {
-  /** How many addresses, once each. */
-  addresses: number;
-  /** Lines that hold none, and why: words under `error.CODE`. */
-  refused: { line: number; code: string; params: ErrorParams }[];
-}
-
-export interface QueueState {
-  paused: boolean;
-  /** Why it was stopped, where nobody did: words under `held.CODE` and `held-more.CODE`. Then `paused` is true. */
-  held: { code: string; params: ErrorParams } | null;
-  jobs: JobRow[];
-}
-
 /** A file or folder that a person chose: the window never learns a path that it could give back. */
 export interface ChosenPath {
   token: string;
@@ -216,11 +237,6 @@ export interface ChosenPath {
   /** For showing only. */
   path: string;
   bytes: number | null;
-}
-
-export interface ImportDone {
-  items: string[];
-  failed: { file: string; code: string; params: ErrorParams }[];
 }
 
 export interface SearchHitRow {
@@ -233,50 +249,4 @@ export interface SearchHitRow {
   role: string;
   /** About 160 characters around the first match. */
   snippet: string;
-}
-
-export interface ExportDone {
-  file: string;
-  bytes: number;
-  sha256: string;
-  exhibits: number;
-  sealSha256: string;
-  signedBy: string;
-}
-
-export interface CheckDone {
-  ok: boolean;
-  entries: number;
-  objects: number;
-  bytes: number;
-  problems: { code: string; params: ErrorParams }[];
-}
-
-export interface VerifyDone {
-  intact: boolean;
-  case: { number: string; title: string } | null;
-  items: { item: string; label: string | null; sha256s: string[] }[];
-  signedBy: string | null;
-  sealSha256: string | null;
-  failures: { code: string; params: ErrorParams; path: string | null; seq: number | null }[];
-  notChecked: { code: string; params: ErrorParams }[];
-}
-
-/** What came of taking a bundle in. */
-export interface ReceiveDone {
-  /** Null where the bundle is not intact: nothing of it was stored. */
-  received: {
-    case: string;
-    number: string;
-    /** How many items and exhibits are new. */
-    items: number;
-    exhibits: number;
-    alreadyHere: number;
-    /** It brought nothing: it was received before, or is this locker's own. */
-    again: boolean;
-    /** The case was here before. */
-    merged: boolean;
-    differs: Difference[];
-  } | null;
-  failures: VerifyDone['failures'];
 }

@@ -3,10 +3,12 @@ import { z } from 'zod';
 import { cameraFacts } from '../camera.ts';
 import type { LoggedIn } from '../capture-record.ts';
 import type { ErrorParams } from '../error.ts';
+import type { ExportWarning } from '../export-warning.ts';
 import { instant } from '../item.ts';
+import { peopleRequest } from '../people-list.ts';
 import type { Profile } from '../profile.ts';
 import { gives, id, secret, text, token, works } from './form.ts';
-import type * as t from './types.ts';
+import type * as w from './work-types.ts';
 
 const bundleToCheck = z.object({
   file: token,
@@ -32,30 +34,50 @@ export const captureCalls = {
         acceptTlsErrors: z.boolean().default(false),
         /** The profile to capture with. */
         profile: id.nullable().default(null),
+        /** A list of people that each page is to be asked for. */
+        people: peopleRequest.nullable().default(null),
       }),
     )
     .output(gives<{ added: number; known: number }>()),
   /** What a CSV list holds; nothing is added. */
-  readList: oc.input(z.object({ list: token })).output(gives<t.ListRead>()),
+  readList: oc.input(z.object({ list: token })).output(gives<w.ListRead>()),
   /** What each text is that is meant as an address: null, or why it is none. */
   judgeAddresses: oc
     .input(z.object({ addresses: z.array(z.string().max(10_000)).max(1000) }))
     .output(gives<({ code: string; params: ErrorParams } | null)[]>()),
-  queue: oc.output(gives<t.QueueState>()),
+  queue: oc.output(gives<w.QueueState>()),
   pause: oc.output(gives<null>()),
   resume: oc.output(gives<null>()),
+  /** Goes on with the pages of a site that turned one away. */
+  liftWall: oc.input(z.object({ site: z.string().max(300) })).output(gives<null>()),
   cancel: oc.input(z.object({ job: z.string() })).output(gives<null>()),
+  /** Puts a page before all that wait. */
+  putFirst: oc.input(z.object({ job: z.string() })).output(gives<null>()),
+  /** Writes what came of each page of the queue into a CSV file. */
+  saveReport: oc.input(z.object({ out: token })).output(gives<null>()),
   /** With a profile where one is given, else with what it was captured with before. */
   retry: oc.input(z.object({ job: z.string(), profile: id.optional() })).output(gives<null>()),
   /** Takes what is done, failed or cancelled out of the list. */
   clear: oc.output(gives<null>()),
 };
 
+const ownNames = z.array(z.string().max(200)).max(100);
+
 export const profilesCalls = {
   list: oc.output(gives<Profile[]>()),
   add: oc
-    .input(z.object({ name: z.string().max(200), url: z.string().trim().max(2000).nullable() }))
+    .input(
+      z.object({
+        name: z.string().max(200),
+        url: z.string().trim().max(2000).nullable(),
+        ownNames: ownNames.default([]),
+      }),
+    )
     .output(gives<Profile>()),
+  /** What was captured with it keeps the name of then. */
+  rename: oc.input(z.object({ profile: id, name: z.string().max(200) })).output(gives<Profile>()),
+  /** What the investigator is called on its pages, to be covered there. */
+  nameOwner: oc.input(z.object({ profile: id, ownNames })).output(gives<Profile>()),
   /**
    * A browser with a window, in which a person logs in by hand, until it is closed there, by `closeWindow`, or by
    * ending the reading; what it has then is kept.
@@ -80,7 +102,7 @@ export const intakeCalls = {
         note: z.string().trim().max(5000).optional(),
       }),
     )
-    .output(works<t.ImportDone>()),
+    .output(works<w.ImportDone>()),
   /** Seals a picture that the window has just taken with this device's camera. */
   takePicture: oc
     .input(
@@ -103,6 +125,8 @@ export const handOverCalls = {
       z.object({
         case: id,
         out: token,
+        /** The system's dialog asks whether a file of this name may be replaced; false where it was not asked. */
+        replace: z.boolean().default(true),
         to: text,
         why: text,
         /** Encrypts for whoever knows the passphrase, or for whoever has the key of one of the age recipients. */
@@ -114,14 +138,16 @@ export const handOverCalls = {
           .optional(),
       }),
     )
-    .output(works<t.ExportDone>()),
+    .output(works<w.ExportDone>()),
+  /** What a person ought to know before a case is handed over. */
+  warnings: oc.input(z.object({ case: id })).output(gives<ExportWarning[]>()),
   /** What each text is that is meant as an age recipient: null, or why it is none, as the code of an error. */
   judgeRecipients: oc
     .input(z.object({ recipients: z.array(z.string().max(4096)).max(100) }))
     .output(gives<(string | null)[]>()),
-  verify: oc.input(bundleToCheck).output(works<t.VerifyDone>()),
+  verify: oc.input(bundleToCheck).output(works<w.VerifyDone>()),
   /** Checks a bundle, and takes one that is intact into the open locker. */
   receive: oc
     .input(bundleToCheck.extend({ from: z.string().trim().max(500) }))
-    .output(works<t.ReceiveDone>()),
+    .output(works<w.ReceiveDone>()),
 };

@@ -1,4 +1,5 @@
 import { Readable } from 'node:stream';
+import { visitJob } from '../../contract/bridge.ts';
 import { toPlainError } from '../../contract/error.ts';
 import type { FromCore, ToCore } from '../../contract/shell-messages.ts';
 import type { Desk } from './desk.ts';
@@ -40,7 +41,8 @@ export function createBlobs(desk: Desk, say: (message: FromCore) => void): Blobs
     },
     live({ blob, job }) {
       const look = async (): Promise<void> => {
-        const jpeg = await desk.open().queue.look(job);
+        const open = desk.open();
+        const jpeg = await (job === visitJob ? open.visit.look() : open.queue.look(job));
         desk.open(); // Locked meanwhile: nothing is shown.
         if (jpeg === null) throw new Error('nothing is to be seen');
         reading.set(blob, pieces(Readable.from([jpeg]), 0));

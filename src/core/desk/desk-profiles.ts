@@ -7,7 +7,9 @@ import type { DeskEvents } from './events.ts';
 /** The capture profiles of an open locker, as its windows use them. */
 export interface DeskProfiles {
   list(): Profile[];
-  add(wanted: { name: string; url: string | null }): Promise<Profile>;
+  add(wanted: { name: string; url: string | null; ownNames: string[] }): Promise<Profile>;
+  rename(profile: string, name: string): Promise<Profile>;
+  nameOwner(profile: string, ownNames: readonly string[]): Promise<Profile>;
   /**
    * Opens a browser with a window for it; resolves when that is closed, by hand, by `closeWindow` or by the
    * signal, what it has is kept, and where there is an address to look at, it was seen whether it went well.
@@ -54,6 +56,13 @@ export function openDeskProfiles({ locker, events, browser, release }: Parts): D
       tell();
       return added;
     },
+    async rename(profile, name) {
+      const renamed = await locker.profiles.rename(profile, name);
+      for (const type of ['profiles', 'queue'] as const) events.tell({ type });
+      return renamed;
+    },
+    // A browser that rests with it looks for the names that it was started with.
+    nameOwner: (profile, ownNames) => doing(profile, () => locker.profiles.nameOwner(profile, ownNames)),
     logIn: (profile, signal) =>
       doing(profile, async () => {
         const window = new AbortController();

@@ -1,37 +1,26 @@
 import { readFile } from 'node:fs/promises';
-import type { ListRead } from '../../contract/calls/types.ts';
+import type { ListRead } from '../../contract/calls/work-types.ts';
 import { fromSystemError, JejakError } from '../../contract/error.ts';
+import type { Locker } from '../../locker/index.ts';
 import { parseAddress } from '../address.ts';
-import { readAddressLines } from '../address-list.ts';
+import { type ReadList, readList } from '../list-rows.ts';
 import { statRegularFile } from '../source-files.ts';
 
 /** A longer file is no list that a person made. */
 const longestList = 20 * 1024 * 1024;
 
 /**
- * Reads a CSV list of addresses; a line that holds none is told and left out, the others stay.
+ * Reads a CSV list of addresses; a row that cannot be understood is told and left out, the others stay.
  *
  * @throws JejakError `no-such-file`, `file-unreadable`, `not-a-file`, `bad-list`
  */
-export async function readListFile(
-  file: string,
-): Promise<{ addresses: string[]; refused: ListRead['refused'] }> {
-  const { size } = await statRegularFile(file);
+export async function readListFile(file: string, locker: Locker): Promise<ReadList> {
+  const { size } = await statRegularFile(file, new AbortController().signal);
   if (size > longestList) throw new JejakError('bad-list', 'wrong-use', { detail: `${size} bytes` });
   const text = await readFile(file, 'utf8').catch((error: unknown) => {
     throw new JejakError('file-unreadable', 'wrong-use', { file }, { cause: error });
   });
-  const addresses: string[] = [];
-  const refused: ListRead['refused'] = [];
-  for (const listed of readAddressLines(text)) {
-    try {
-      addresses.push(parseAddress(listed.text));
-    } catch (error) {
-      const { code, params } = fromSystemError(error);
-      refused.push({ line: listed.line, code, params });
-    }
-  }
-  return { addresses: [...new Set(addresses)], refused };
+  return readList(text, (number) => locker.findCase(number).case);
 }
 
 /** What each address is that a person types: null, or why it is none. */

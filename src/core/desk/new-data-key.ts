@@ -7,6 +7,8 @@ import type { CaptureQueue } from './capture-queue.ts';
 interface Around {
   dir: string;
   queue: CaptureQueue;
+  /** Whether anything else that a window has begun is under way. */
+  isBusy: () => boolean;
   close: () => Promise<void>;
   /** Opens it again; `paused` holds its queue back. */
   reopen: (passphrase: string, paused: boolean) => Promise<void>;
@@ -14,18 +16,19 @@ interface Around {
 
 /**
  * Closes the locker, encrypts it under a new data key, and opens it again: with the new passphrase, or with the
- * former one where it failed. A passphrase that is wrong, or a page that is being captured, stops it before
- * anything is closed.
+ * former one where it failed. A passphrase that is wrong, a page that is being captured, or other work
+ * stops it before anything is closed.
  *
- * @throws JejakError `capture-running`, `wrong-passphrase`, and what `changePassphrase` throws
+ * @throws JejakError `capture-running`, `work-running`, `wrong-passphrase`, and what `changePassphrase` throws
  */
 export async function drawNewDataKey(
-  { dir, queue, close, reopen }: Around,
+  { dir, queue, isBusy, close, reopen }: Around,
   { passphrase, newPassphrase }: { passphrase: string; newPassphrase: string },
   onProgress: OnProgress,
 ): ReturnType<typeof changePassphrase> {
   const { jobs, paused } = queue.state();
   if (jobs.some(({ state }) => state === 'running')) throw new JejakError('capture-running', 'wrong-use');
+  if (isBusy()) throw new JejakError('work-running', 'wrong-use');
   await provePassphrase(dir, passphrase);
   await close();
   let opens = passphrase;

@@ -1,7 +1,7 @@
 import type { FromCore, ToCore } from '../../contract/shell-messages.ts';
 import { ownPort } from '../../processes/own-port.ts';
 import { createBlobs } from './blobs.ts';
-import { createDesk } from './desk.ts';
+import { createDesk } from './create-desk.ts';
 import { type CallPort, openCallPort } from './ports.ts';
 
 /** The core as a process of its own, started by the shell: everything but windows. */
@@ -14,7 +14,10 @@ function runCore(): void {
   });
 
   const serve = (runtime: string[]): void => {
-    const desk = createDesk(runtime, (path) => say({ type: 'show', path }));
+    const desk = createDesk(runtime, {
+      show: (path) => say({ type: 'show', path }),
+      keep: (token, path) => say({ type: 'kept', token, path }),
+    });
     const blobs = createBlobs(desk, say);
     const ports = new Map<number, CallPort>();
     const quit = (): void => {
@@ -63,23 +66,35 @@ function runCore(): void {
         case 'lock':
           desk.lock();
           return;
+        case 'touch':
+          desk.touch();
+          return;
+        case 'leave':
+          desk.leave();
+          return;
         case 'quit':
           quit();
           return;
       }
     });
     // The shell is gone: what runs is sealed as it is.
-    shell.onGone(quit);
+    shell.onGone(() => {
+      desk.leave();
+      quit();
+    });
     say({ type: 'ready' });
     void (async () => {
       const sayWork = (): void =>
         say({
           type: 'work',
           pages: desk.pagesToCome(),
+          watches: desk.watched(),
+          under: desk.longWork.count() + (desk.isVisiting() ? 1 : 0),
           language: desk.files.settings().language,
           shown: desk.shown(),
         });
       sayWork();
+      desk.longWork.onChange(sayWork);
       for await (const event of desk.events.listen(undefined)) if (event.type !== 'step') sayWork();
     })();
   };

@@ -1,9 +1,12 @@
+import { actCalls } from './calls/act-calls.ts';
 import { base } from './calls/base.ts';
 import { caseCalls, itemCalls, searchCalls } from './calls/case-calls.ts';
 import { compareCalls } from './calls/compare-calls.ts';
 import { keepingCalls } from './calls/keeping-calls.ts';
 import { deskCalls, lockerCalls } from './calls/locker-calls.ts';
 import { profileCalls } from './calls/profile-calls.ts';
+import { visitCalls } from './calls/visit-calls.ts';
+import { watchCalls } from './calls/watch-calls.ts';
 import { captureCalls, handOverCalls, intakeCalls } from './calls/work-calls.ts';
 
 /** The calls of `contract/calls`, on the desk of their port. */
@@ -13,7 +16,10 @@ export const router = base.router({
   keeping: keepingCalls,
   cases: caseCalls,
   items: itemCalls,
+  acts: actCalls,
   capture: captureCalls,
+  visit: visitCalls,
+  watch: watchCalls,
   profiles: profileCalls,
   intake: intakeCalls,
   search: searchCalls,

@@ -1,6 +1,7 @@
 import type * as t from '../../contract/calls/types.ts';
 import type { Item } from '../../contract/item.ts';
 import type { Locker } from '../../locker/index.ts';
+import { toCoverOf } from '../to-cover.ts';
 
 /** All cases as their list shows them. */
 export function caseRows(locker: Locker): t.CaseRow[] {
@@ -25,7 +26,7 @@ export function itemRow(item: Item, exhibit: string | null): t.ItemRow {
 }
 
 /** Everything about one item. @throws JejakError `no-such-item` */
-export function itemView(locker: Locker, id: string): t.ItemView {
+export async function itemView(locker: Locker, id: string): Promise<t.ItemView> {
   const item = locker.item(id);
   const caseId = item.case;
   const exhibit =
@@ -34,9 +35,13 @@ export function itemView(locker: Locker, id: string): t.ItemView {
     ...item,
     caseNumber: caseId === null ? null : locker.findCase(caseId).number,
     exhibit: exhibit?.label ?? null,
+    shows: exhibit?.shows ?? null,
     custody: locker.itemCustody(item.item),
     annotations: locker.annotations(item.item),
     origin: locker.itemOrigin(item.item),
+    madeOf: locker.madeOf(item.item),
+    copies: locker.redactedCopies(item.item),
+    toCover: await toCoverOf(locker, item.item),
   };
 }
 

@@ -1,7 +1,10 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { mostAtOnce } from '../../contract/at-once.ts';
 import type { RecentLocker, Settings } from '../../contract/calls/types.ts';
+import { textSizes } from '../../contract/text-sizes.ts';
+import { usualAtOnce } from '../at-once.ts';
 import { languageOfSystem } from './system-language.ts';
 
 const fileName = 'settings.json';
@@ -14,6 +17,10 @@ const stored = z.object({
   lockAfterMinutes: z.int().min(0).max(1440).catch(15),
   captureSeconds: z.int().min(5).max(3600).catch(90),
   scrollSeconds: z.int().min(0).max(3600).catch(30),
+  pagesAtOnce: z.int().min(1).max(mostAtOnce).catch(usualAtOnce),
+  unkeptCodes: z.array(z.string()).catch([]),
+  pausedQueues: z.array(z.string()).catch([]),
+  textSize: z.int().min(textSizes[0]).max(300).catch(100),
   recent: z.array(z.object({ dir: z.string(), openedAt: z.string() })).catch([]),
 });
 type Stored = z.infer<typeof stored>;
@@ -26,22 +33,48 @@ export interface SettingsFile {
   /** Puts a locker at the head of the list. */
   remember(dir: string): void;
   forget(dir: string): void;
+  /** Puts back what was forgotten since the start, where it was; nothing else. */
+  putBack(dir: string): void;
+  /** Whether the locker in this folder has a recovery code that was given here and that nobody has on paper yet. */
+  isCodeUnkept(dir: string): boolean;
+  noteCode(dir: string, is: 'given' | 'kept'): void;
+  /** Whether a person has paused the queue of the locker with this origin. */
+  isQueuePaused(origin: string): boolean;
+  keepQueuePaused(origin: string, paused: boolean): void;
 }
 
 /** Reads the file, or what is readable of it; the rest is as at first. */
 export function openSettingsFile(dataDir: string): SettingsFile {
   const path = join(dataDir, fileName);
   let now = read(path);
+  const forgotten = new Map<string, { entry: Stored['recent'][number]; place: number }>();
   const keep = (change: Partial<Stored>): void => {
     now = { ...now, ...change };
     mkdirSync(dataDir, { recursive: true });
     writeFileSync(`${path}.part`, JSON.stringify(now, null, 2));
     renameSync(`${path}.part`, path);
   };
+  /** What is only noted must not keep from its owner what it is noted of: it is written with the next change. */
+  const keepIfPossible = (change: Partial<Stored>): void => {
+    try {
+      keep(change);
+    } catch {
+      // Held in memory by then.
+    }
+  };
   const settings = (): Settings => {
-    const { theme, browser, lockAfterMinutes, captureSeconds, scrollSeconds } = now;
+    const { theme, browser, lockAfterMinutes, captureSeconds, scrollSeconds, pagesAtOnce, textSize } = now;
     const language = now.language ?? languageOfSystem();
-    return { language, theme, browser, lockAfterMinutes, captureSeconds, scrollSeconds };
+    return {
+      language,
+      theme,
+      browser,
+      lockAfterMinutes,
+      captureSeconds,
+      scrollSeconds,
+      pagesAtOnce,
+      textSize,
+    };
   };
   return {
     settings,
@@ -54,7 +87,31 @@ export function openSettingsFile(dataDir: string): SettingsFile {
       const others = now.recent.filter((each) => each.dir !== dir);
       keep({ recent: [{ dir, openedAt: new Date().toISOString() }, ...others].slice(0, mostRecent) });
     },
-    forget: (dir) => keep({ recent: now.recent.filter((each) => each.dir !== dir) }),
+    isCodeUnkept: (dir) => now.unkeptCodes.includes(dir),
+    noteCode(dir, is) {
+      const keep = keepIfPossible;
+      const others = now.unkeptCodes.filter((each) => each !== dir);
+      if (is === 'given') keep({ unkeptCodes: [...others, dir] });
+      else if (others.length < now.unkeptCodes.length) keep({ unkeptCodes: others });
+    },
+    isQueuePaused: (origin) => now.pausedQueues.includes(origin),
+    keepQueuePaused(origin, paused) {
+      if (paused === now.pausedQueues.includes(origin)) return;
+      const others = now.pausedQueues.filter((each) => each !== origin);
+      keepIfPossible({ pausedQueues: paused ? [...others, origin] : others });
+    },
+    forget(dir) {
+      const place = now.recent.findIndex((each) => each.dir === dir);
+      const entry = now.recent[place];
+      if (entry === undefined) return;
+      forgotten.set(dir, { entry, place });
+      keep({ recent: now.recent.toSpliced(place, 1) });
+    },
+    putBack(dir) {
+      const found = forgotten.get(dir);
+      if (found === undefined || now.recent.some((each) => each.dir === dir)) return;
+      keep({ recent: now.recent.toSpliced(found.place, 0, found.entry).slice(0, mostRecent) });
+    },
   };
 }
 

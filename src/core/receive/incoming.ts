@@ -8,6 +8,9 @@ import type { BundleFile, Incoming, IncomingEntry, IncomingFile } from '../../lo
 /** Roles that this locker gives to caches of its own: no bundle may have them (docs/formats, "Items"). */
 const refusedRoles = new Set(['thumbnail']);
 
+/** In the body of a `case.changed`: what it speaks of, each leading to those before it. */
+const recordIds = ['subjectId', 'accountId', 'attributionId'] as const;
+
 /**
  * What of an intact bundle is to be taken in: the entries that bring items, their last labels and notes, each
  * with its commitments and what of them is opened, and every file.
@@ -58,7 +61,10 @@ export function toIncoming(
     };
   };
   const own = entries.filter((entry) => entry.case === says.case.id);
-  const last = own.findLast(({ kind }) => kind === 'case.opened' || kind === 'case.changed');
+  // Each says all of the case; that one speaks of a person or an account beside it is another's matter.
+  const ofCase = own.filter(({ kind }) => kind === 'case.opened' || kind === 'case.changed');
+  const last =
+    ofCase.findLast(({ body }) => recordIds.every((name) => body[name] === undefined)) ?? ofCase.at(-1);
   if (last === undefined) throw notReceivable({ seq: 0, kind: 'case.opened' });
   return {
     bundle: says.bundle,
@@ -72,6 +78,10 @@ export function toIncoming(
     items: entries.filter(bringsFiles).map(toEntry),
     labels: lastOfEach(own, 'exhibit.labelled', 'itemId').map(toEntry),
     notes: lastOfEach(entries, 'item.annotated', 'annotationId').map(toEntry),
+    records: [
+      ...recordIds.flatMap((name) => lastOfEach(own, 'case.changed', name)),
+      ...lastOfEach(own, 'item.attributed', 'actId'),
+    ].map(toEntry),
     files: [...hashes].map(([path, sha256]): BundleFile => {
       const bytes = told.sizes.get(path);
       if (bytes === undefined) throw new JejakError('bundle-changed-meanwhile', 'answer-is-no', { path });

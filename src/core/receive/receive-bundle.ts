@@ -13,7 +13,7 @@ import { entryPieces } from '../../bundle/zip-content.ts';
 import { JejakError } from '../../contract/error.ts';
 import { startIntakeProcess } from '../../intake/client.ts';
 import type { Incoming, Locker, Receipt, Received } from '../../locker/index.ts';
-import { makeThumbnails } from '../thumbnails.ts';
+import { makeThumbnails, pictureOf } from '../thumbnails.ts';
 import { withDecrypted } from '../verify-encrypted.ts';
 import type { Work } from '../work.ts';
 import { toIncoming } from './incoming.ts';
@@ -71,7 +71,7 @@ async function receivePlain(
   const sizes = new Map([...bundle.files].map(([path, { size }]) => [path, size]));
   const incoming = toIncoming(content, { from: request.from, signedBy, sealSha256, sizes });
   const received = await takeIn(locker, { source, bundle, kept, incoming }, work);
-  await makeSmallPictures(locker, received, work);
+  await makeSmallPictures(locker, incoming.case.id, work);
   const { bundle: id, origin } = incoming;
   return { verified, received: { ...received, bundle: id, sealSha256, origin, signedBy } };
 }
@@ -134,25 +134,17 @@ async function bringBytes(
   }
 }
 
-async function makeSmallPictures(locker: Locker, { newItems }: Received, work: Work): Promise<void> {
-  if (newItems.length === 0) return;
-  const shown = new Set(newItems);
+/** Also those that an earlier receipt was stopped before. */
+async function makeSmallPictures(locker: Locker, caseId: string, work: Work): Promise<void> {
+  const items = locker
+    .items({ caseId })
+    .filter((item) => !item.files.some(({ role }) => role === 'thumbnail') && pictureOf(item) !== undefined);
+  if (items.length === 0) return;
   const intake = startIntakeProcess();
   try {
-    const items = [...shown].flatMap((item) => itemOrNone(locker, item));
     await makeThumbnails(locker, intake, items, work);
   } finally {
     await intake.close();
-  }
-}
-
-/** Of what was withheld whole there is nothing to show. */
-function itemOrNone(locker: Locker, item: string): ReturnType<Locker['item']>[] {
-  try {
-    return [locker.item(item)];
-  } catch (error) {
-    if (error instanceof JejakError && error.code === 'no-such-item') return [];
-    throw error;
   }
 }
 

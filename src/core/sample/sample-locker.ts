@@ -3,7 +3,8 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { samplePassphrase } from '../../contract/sample.ts';
 import { createLocker, type Locker, openLocker } from '../../locker/index.ts';
-import { type Language, wordsIn } from '../../words/index.ts';
+import { loadWords } from '../../words/load.ts';
+import type { Language } from '../../words/say.ts';
 import type { CaptureOptions } from '../capture-pages.ts';
 import type { Work } from '../work.ts';
 import { fillSample } from './fill-sample.ts';
@@ -39,7 +40,7 @@ export async function openSample({ dataDir, language, capture }: Wanted, work: W
   if (existsSync(madeMark(dir))) return openLocker(dir, { passphrase: samplePassphrase }, { dataDir });
   removeSample(dataDir);
   mkdirSync(dirname(dir), { recursive: true });
-  const { say } = wordsIn(language);
+  const { say } = await loadWords(language);
   const { locker } = await createLocker(dir, {
     officer: { name: say('sample.officer') },
     agency: say('sample.agency'),

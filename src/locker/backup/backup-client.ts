@@ -1,7 +1,8 @@
 import { statSync } from 'node:fs';
+import { entryUrl } from '../../contract/entry-url.ts';
 import { JejakError } from '../../contract/error.ts';
 import type { OnProgress } from '../../contract/sink.ts';
-import { startCallThread } from '../threads/call-thread.ts';
+import { startCallThread } from '../../processes/call-thread.ts';
 import type { BackupCalls, BackupNotice, BackupStart } from './backup-calls.ts';
 
 export interface CopyOptions {
@@ -22,7 +23,7 @@ export async function callBackupThread<K extends keyof BackupCalls>(
   const stop = new Int32Array(new SharedArrayBuffer(4));
   const growth = watchGrowth(onProgress);
   const thread = startCallThread<BackupCalls>(
-    { built: 'locker-backup', source: 'backup/backup-thread.ts' },
+    entryUrl(import.meta.url, 'locker-backup', './backup-thread.ts'),
     { stop } satisfies BackupStart,
     (notice) => growth.take(notice as BackupNotice), // the only notice that backup-thread.ts gives
   );

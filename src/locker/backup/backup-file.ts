@@ -10,6 +10,7 @@ import { entryPieces, readEntry } from '../../bundle/zip-content.ts';
 import { readZip } from '../../bundle/zip-reader.ts';
 import { JejakError } from '../../contract/error.ts';
 import { hex64, instant } from '../../contract/item.ts';
+import { missingFile } from '../../contract/missing-file.ts';
 import { databaseFileName } from '../database/open-database.ts';
 import { keyFileName } from '../keys/index.ts';
 
@@ -79,7 +80,7 @@ export interface OpenBackup extends Disposable {
 /**
  * Opens a backup file. Nothing of the database is read yet.
  *
- * @throws JejakError `not-a-backup`, `backup-damaged`, system errors by name
+ * @throws JejakError `no-such-backup`, `not-a-backup`, `backup-damaged`, system errors by name
  */
 export async function openBackupFile(path: string): Promise<OpenBackup> {
   const source = openSource(path);
@@ -107,8 +108,9 @@ function openSource(path: string): FileSource {
   try {
     return openFileSource(path);
   } catch (error) {
-    if (error instanceof JejakError && error.fault === 'wrong-use') throw notABackup(path, error);
-    throw error;
+    if (!(error instanceof JejakError && error.fault === 'wrong-use')) throw error;
+    if (error.code === 'bundle-not-a-file') throw notABackup(path, error);
+    throw missingFile(path, 'no-such-backup', { path }, error);
   }
 }
 

@@ -1,6 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { fromSystemError, JejakError, toPlainError } from '../../contract/error.ts';
-import type { FromThread, ToThread } from '../threads/call-thread.ts';
+import type { FromThread, ToThread } from '../../processes/call-thread.ts';
 import type { BackupCalls, BackupNotice, BackupStart } from './backup-calls.ts';
 import { exchangeInLocker } from './exchange-key.ts';
 import { makeBackup } from './make-backup.ts';

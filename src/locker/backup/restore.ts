@@ -21,8 +21,8 @@ import { makeScratchFolder, removeDeadScratch } from './scratch-folder.ts';
  * and checked, the folder is not.
  *
  * @param credential the passphrase or recovery code of the time of the backup
- * @throws JejakError `locker-in-use`, `locker-exists`, `folder-not-empty`, `no-such-folder`, `not-a-backup`,
- *   `backup-damaged`, `wrong-passphrase` and what else unlocking throws, `disk-full`, `interrupted`
+ * @throws JejakError `locker-in-use`, `locker-exists`, `folder-not-empty`, `no-such-folder`, `no-such-backup`,
+ *   `not-a-backup`, `backup-damaged`, `wrong-passphrase` and what else unlocking throws, `disk-full`, `interrupted`
  */
 export async function restoreLocker(
   file: string,

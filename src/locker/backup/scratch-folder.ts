@@ -31,12 +31,17 @@ export function makeScratchFolder(path: string): ScratchFolder {
   };
 }
 
-/** Takes away what processes left beside `path` that did not live to the end, as far as that can be looked for. */
-export function removeDeadScratch(path: string): void {
+/**
+ * Takes away what processes left beside `path` that did not live to the end, as far as that can be looked for.
+ *
+ * @returns what there was of that
+ */
+export function removeDeadScratch(path: string): string[] {
   const parent = dirname(resolve(path));
-  for (const name of namesIn(parent)) {
-    if (name.startsWith(prefixOf(path))) removeIfDead(join(parent, name));
-  }
+  return namesIn(parent)
+    .filter((name) => name.startsWith(prefixOf(path)))
+    .map((name) => join(parent, name))
+    .filter(removeIfDead);
 }
 
 function namesIn(folder: string): string[] {
@@ -51,12 +56,13 @@ function prefixOf(path: string): string {
   return `.${basename(resolve(path))}.jejak-`;
 }
 
-function removeIfDead(folder: string): void {
+function removeIfDead(folder: string): boolean {
   try {
     holdLockerAlone(folder).release();
   } catch {
     // Another process is at work in it, or it is not ours to remove.
-    return;
+    return false;
   }
   removeLeftover(folder);
+  return true;
 }

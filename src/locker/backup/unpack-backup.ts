@@ -52,13 +52,16 @@ export async function unpackBackup(
   }
 }
 
-/** Drafts of processes that work on another copy are nobody's here: they will be ended as interrupted. */
+/**
+ * Drafts of processes that work on another copy are nobody's here: they will be ended as interrupted. Their long
+ * work, the backup itself among it, is theirs.
+ */
 function beginAnew(db: WritableDb, actor: string, watch: Watch): number {
   migrate(db);
   const entries = sizeOf(db, currentLog(db).log);
   watch.say({ progress: { step: 'restore-continue-log', total: entries, unit: 'entries' } });
   writing(db, () => {
-    prepared(db, 'DELETE FROM process').run();
+    for (const table of ['process', 'under_way']) prepared(db, `DELETE FROM ${table}`).run();
     continueLog(db, actor);
   });
   return entries;

@@ -57,15 +57,32 @@ export function changeCase(
     exhibitOrder: change.exhibitOrder ?? order,
   };
   if (JSON.stringify(after) === JSON.stringify(before)) return false;
-  const details = {
-    number: after.number,
-    title: after.title,
-    status: after.status,
-    ...(after.deadline === null ? {} : { deadline: after.deadline }),
-    ...(after.exhibitOrder === undefined ? {} : { exhibitOrder: after.exhibitOrder }),
-  };
+  const details = toDetails(after);
   appendEntry(db, { kind: 'case.changed', actor, caseId, body: {}, details });
   return true;
+}
+
+interface CaseFacts {
+  number: string;
+  title: string;
+  status: string;
+  deadline: string | null;
+  exhibitOrder: readonly string[] | undefined;
+}
+
+/** A case as an entry says it: what is not there is left out. */
+function toDetails({ number, title, status, deadline, exhibitOrder }: CaseFacts): Record<string, unknown> {
+  return {
+    ...{ number, title, status },
+    ...(deadline === null ? {} : { deadline }),
+    ...(exhibitOrder === undefined ? {} : { exhibitOrder }),
+  };
+}
+
+/** What an entry that speaks of a part of a case says of the case itself: all as it is. @throws JejakError `no-such-case` */
+export function caseFacts(db: WritableDb, caseId: string): Record<string, unknown> {
+  const { number, title, status, deadline } = findCase(db, caseId);
+  return toDetails({ number, title, status, deadline, exhibitOrder: readExhibitOrder(db, caseId) });
 }
 
 /** A number as it is kept, which no other case has. */
@@ -113,70 +130,8 @@ export function fileItem(
   return appended;
 }
 
-/**
- * Labels an item of a case as an exhibit; without a label it gets the next P-n, and an empty one takes it
- * out.
- *
- * @throws JejakError `no-such-case`, `item-not-in-case`, `bad-label`, `label-taken`
- */
-export function labelExhibit(
-  db: WritableDb,
-  wanted: { item: string; caseId: string; actor: string; label?: string; title?: string; shows?: string },
-): { label: string; appended: Appended } {
-  const { item, caseId, actor } = wanted;
-  assertCase(db, caseId);
-  const row = prepared<[string, string], { title: string; shown: string | null }>(
-    db,
-    `SELECT item.title AS title, exhibit.label AS shown FROM item
-      LEFT JOIN exhibit ON exhibit.case_id = item.case_id AND exhibit.item = item.item
-      WHERE item.item = ? AND item.case_id = ?`,
-  ).get(item, caseId);
-  if (row === undefined) throw new JejakError('item-not-in-case', 'wrong-use', { item });
-  const label = wanted.label?.normalize('NFC').trim() ?? row.shown ?? nextLabel(db, caseId);
-  // Blanks are not the empty label, which takes the exhibit out on purpose.
-  if (label !== '' || (wanted.label ?? '') !== '') assertLabel(db, label, caseId, item);
-  const appended = appendEntry(db, {
-    kind: 'exhibit.labelled',
-    actor,
-    caseId,
-    body: { itemId: item, label },
-    details: {
-      title: (wanted.title ?? row.title).toWellFormed(),
-      shows: (wanted.shows ?? '').toWellFormed(),
-    },
-  });
-  return { label, appended };
-}
-
-function assertLabel(db: WritableDb, label: string, caseId: string, item: string): void {
-  if (!/^[\p{L}\p{N}][\p{L}\p{N} ._-]{0,31}$/u.test(label))
-    throw new JejakError('bad-label', 'wrong-use', { label });
-  const others = prepared<[string, string], { label: string }>(
-    db,
-    'SELECT label FROM exhibit WHERE case_id = ? AND item <> ?',
-  ).all(caseId, item);
-  const taken = others.find((other) => readAloud(other.label) === readAloud(label));
-  if (taken !== undefined) throw new JejakError('label-taken', 'wrong-use', { label: taken.label });
-}
-
-/** `P-1`, `p-1` and `P-001` are one label at a hearing, and one folder in a bundle. */
-export function readAloud(label: string): string {
-  return label
-    .normalize('NFKC')
-    .toLowerCase()
-    .replaceAll(/(?<!\d)0+(?=\d)/g, '');
-}
-
-/** One more than the highest P-n that the case ever had: a label that was taken out does not come back. */
-function nextLabel(db: WritableDb, caseId: string): string {
-  const row = prepared<[string], { last_label: number }>(
-    db,
-    'SELECT last_label FROM case_file WHERE case_id = ?',
-  ).get(caseId);
-  return `P-${(row?.last_label ?? 0) + 1}`;
-}
-
-function assertCase(db: WritableDb, caseId: string): void {
+/** @throws JejakError `no-such-case` */
+export function assertCase(db: WritableDb, caseId: string): void {
   if (prepared<[string], object>(db, 'SELECT 1 FROM case_file WHERE case_id = ?').get(caseId) === undefined) {
     throw new JejakError('no-such-case', 'wrong-use', { case: caseId });
   }

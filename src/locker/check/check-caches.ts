@@ -5,7 +5,16 @@ import { prepared, type ReadableDb } from '../database/handle.ts';
 import { readItemDetails } from '../item-details.ts';
 import { findObject } from '../objects/find-object.ts';
 import { readText } from '../objects/read-object.ts';
-import { inboxToken, marksOf, notesRole, storedText, textAbout, textOfNotes } from '../search/index.ts';
+import {
+  actsRole,
+  inboxToken,
+  marksOf,
+  notesRole,
+  storedText,
+  textAbout,
+  textOfActs,
+  textOfNotes,
+} from '../search/index.ts';
 import { limitedFind } from './compare-tables.ts';
 import { damageIn } from './read-row.ts';
 import type { Find } from './report.ts';
@@ -19,6 +28,8 @@ interface Told {
   text: string | undefined;
   /** What officers wrote about it. */
   notes: string;
+  /** Who did what, as far as it shows it. */
+  acts: string;
   purged: boolean;
 }
 
@@ -68,6 +79,7 @@ function checkTexts(db: ReadableDb, replayed: ReadableDb, find: Find): void {
     if (told.purged) continue;
     unseen.set(rowOf(told.item, 'title'), told);
     if (told.notes !== '') unseen.set(rowOf(told.item, notesRole), told);
+    if (told.acts !== '') unseen.set(rowOf(told.item, actsRole), told);
     if (told.text !== undefined) unseen.set(rowOf(told.item, 'text'), told);
   }
   const stored = db.prepare<[], TextRow>(
@@ -94,6 +106,7 @@ function checkTexts(db: ReadableDb, replayed: ReadableDb, find: Find): void {
 
 function isOfRole(db: ReadableDb, role: string, text: string, told: Told): boolean {
   if (role === notesRole) return text === storedText(told.notes);
+  if (role === actsRole) return text === storedText(told.acts);
   return role === 'title' ? isAbout(text, told) : isTextOf(db, text, told);
 }
 
@@ -133,6 +146,7 @@ function* itemsTold(replayed: ReadableDb): Generator<Told> {
       details: value === undefined ? undefined : readItemDetails(value),
       text: file === undefined || file.bytes === 0 ? undefined : toHex(file.sha256),
       notes: textOfNotes(replayed, item),
+      acts: textOfActs(replayed, item),
       purged: purged.get(n) !== undefined,
     };
   }

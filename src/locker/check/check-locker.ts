@@ -10,6 +10,7 @@ import { checkSearch } from '../search/index.ts';
 import { checkCaches } from './check-caches.ts';
 import { checkCounts } from './check-counts.ts';
 import { checkForms } from './check-forms.ts';
+import { checkNips } from './check-nips.ts';
 import { checkObjects } from './check-objects.ts';
 import { checkPages } from './check-pages.ts';
 import { checkSchema } from './check-schema.ts';
@@ -64,6 +65,7 @@ export function checkLocker(db: ReadableDb, options: CheckOptions): CheckReport 
       );
       checkCaches(db, memory, { isWhole: replays.every(({ replay }) => replay.lost.size === 0), find });
       checkCounts(db, replays, find);
+      checkNips(db, memory, find);
     });
     const entries = replays.reduce((sum, { replay }) => sum + replay.size - replay.lost.size, 0);
     const { objects, bytes } = checkObjects(db, memory, {

@@ -8,6 +8,15 @@ import { addOrigin } from './migrations/004-origin.ts';
 import { received } from './migrations/005-received.ts';
 import { profile } from './migrations/006-profile.ts';
 import { addNotesAndPositions } from './migrations/007-notes-and-positions.ts';
+import { acts } from './migrations/008-acts.ts';
+import { underWay } from './migrations/009-under-way.ts';
+import { jobOrder } from './migrations/010-job-order.ts';
+import { jobPeople } from './migrations/011-people.ts';
+import { watch } from './migrations/012-watch.ts';
+import { derived } from './migrations/013-derived.ts';
+import { jobReason } from './migrations/014-job-reason.ts';
+import { watchNews } from './migrations/015-watch-news.ts';
+import { toCover } from './migrations/016-to-cover.ts';
 
 /**
  * The steps from one version of the schema to the next, in order: step n leads to `user_version` n + 1.
@@ -24,6 +33,15 @@ const migrations: readonly ((db: Database) => void)[] = [
   (db) => db.exec(received),
   (db) => db.exec(profile),
   addNotesAndPositions,
+  (db) => db.exec(acts),
+  (db) => db.exec(underWay),
+  (db) => db.exec(jobOrder),
+  (db) => db.exec(jobPeople),
+  (db) => db.exec(watch),
+  (db) => db.exec(derived),
+  (db) => db.exec(jobReason),
+  (db) => db.exec(watchNews),
+  (db) => db.exec(toCover),
 ];
 
 /** The version of the schema that this program writes. */

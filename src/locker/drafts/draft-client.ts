@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { fromSystemError, JejakError } from '../../contract/error.ts';
 import type { Item } from '../../contract/item.ts';
 import type { DraftFile, EvidenceSink } from '../../contract/sink.ts';
+import type { CallThread } from '../../processes/call-thread.ts';
 import { chunkBytes } from '../objects/chunks.ts';
-import type { CallThread } from '../threads/call-thread.ts';
 import type { WriterCalls } from '../threads/writer-calls.ts';
 import type { DraftStep } from './fill-draft.ts';
 import type { Failing, Sealing } from './seal-draft.ts';
@@ -11,7 +11,8 @@ import type { Failing, Sealing } from './seal-draft.ts';
 /** A file of a draft that can also be read into where it is stored from, without a copy in between. */
 export interface FillableFile extends DraftFile {
   /**
-   * Lets `read` put bytes into the room that it is given, and takes as many as it says.
+   * Lets `read` put bytes into the room that it is given, and takes as many as it says. Where `read` throws, the
+   * room is left to it: it may be written to later, and nothing of it comes into the file.
    *
    * @returns what `read` said: 0 at the end of what it reads
    */
@@ -178,6 +179,14 @@ export function createDraftFile(
     await steps.room();
     assertOpen();
   };
+  /** What was filled moves to room of its own. */
+  const leaveRoom = (): void => {
+    const left = filling?.subarray(0, filled);
+    filling = undefined;
+    if (left === undefined || filled === 0) return;
+    filling = steps.buffer();
+    filling.set(left);
+  };
   send({ item, role, step: 'begin', name, mediaType });
   return {
     async write(bytes) {
@@ -195,7 +204,10 @@ export function createDraftFile(
       assertOpen();
       filling ??= steps.buffer();
       const room = filling.subarray(filled);
-      const bytes = await read(room);
+      const bytes = await read(room).catch((error: unknown) => {
+        leaveRoom();
+        throw error;
+      });
       assertOpen();
       hash.update(room.subarray(0, bytes));
       await take(bytes);

@@ -3,7 +3,9 @@ import type { ItemKind, ItemSource } from '../../contract/item.ts';
 
 /** What is known of an item before a byte of it has come; kept with the draft for whoever must end it. */
 export interface DraftAbout {
-  kind: Extract<EntryKind, 'item.captured' | 'item.imported'>;
+  kind: Extract<EntryKind, 'item.captured' | 'item.imported' | 'item.derived'>;
+  /** Of what is derived: the file that it was made of. */
+  original?: { itemId: string; role: string } | undefined;
   caseId?: string | undefined;
   source: ItemSource;
   itemKind: ItemKind;

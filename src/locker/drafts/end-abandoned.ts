@@ -15,7 +15,7 @@ import { failDraft, sealDraft } from './seal-draft.ts';
 /**
  * Ends every draft whose process is dead: what came is sealed as partial with the step `interrupted`, and
  * where nothing came, that is recorded. Of a bundle that was being taken in nothing is left: it is whole where it
- * came from. Each is a transaction of its own.
+ * came from. Of a copy that was being made nothing is left either: its original is there. Each is a transaction of its own.
  */
 export function endAbandonedDrafts(db: WritableDb): Appended[] {
   const drafts = prepared<[], DraftRow>(db, 'SELECT * FROM draft ORDER BY begun_at').all();
@@ -27,6 +27,10 @@ export function endAbandonedDrafts(db: WritableDb): Appended[] {
 function endAbandoned(db: WritableDb, draft: DraftRow): Appended | undefined {
   if (draft.kind === receiptKind) {
     writing(db, () => dropReceipt(db, draft.item));
+    return undefined;
+  }
+  if (draft.kind === 'item.derived') {
+    writing(db, () => dropDraft(db, draft.item));
     return undefined;
   }
   // Hashed before the transaction: a large file must not keep others from writing.
@@ -49,6 +53,12 @@ function endAbandoned(db: WritableDb, draft: DraftRow): Appended | undefined {
       endJob(db, { job: draft.job, item: draft.item, state: 'interrupted', seq: appended.seq });
     return appended;
   });
+}
+
+function dropDraft(db: WritableDb, item: string): void {
+  for (const { object } of draftFilesOf(db, item)) dropObject(db, object);
+  prepared<[string]>(db, 'DELETE FROM draft_file WHERE item = ?').run(item);
+  prepared<[string]>(db, 'DELETE FROM draft WHERE item = ?').run(item);
 }
 
 function interruptedDetails(

@@ -39,7 +39,12 @@ export function beginDraft(
     jobId ?? null,
     process,
     new Date().toISOString(),
-    JSON.stringify({ source: about.source, kind: about.itemKind, title: about.title }),
+    JSON.stringify({
+      source: about.source,
+      kind: about.itemKind,
+      title: about.title,
+      original: about.original,
+    }),
   );
 }
 

@@ -1,13 +1,15 @@
 import { toHex } from '../../bundle/bytes.ts';
+import type { EntryBody } from '../../contract/entry.ts';
 import { JejakError } from '../../contract/error.ts';
 import type { ItemDetails, ItemSource, ItemState } from '../../contract/item.ts';
+import type { ToCover } from '../../contract/to-cover.ts';
 import { prepared, type WritableDb } from '../database/handle.ts';
 import { endJob } from '../jobs/jobs.ts';
 import { type Appended, appendEntry } from '../ledger/append.ts';
 import { readText } from '../objects/read-object.ts';
 import { dropObject, sealedObject, sealObject } from '../objects/store-object.ts';
 import { indexText, marksOf, textAbout } from '../search/index.ts';
-import type { DraftFileRow, DraftRow } from './draft.ts';
+import type { DraftAbout, DraftFileRow, DraftRow } from './draft.ts';
 import { draftFilesOf, draftOf } from './fill-draft.ts';
 import { wellFormed } from './well-formed.ts';
 
@@ -16,6 +18,10 @@ export interface Sealing {
   state: ItemState;
   details: ItemDetails;
   searchText?: string | undefined;
+  /** Places on its pictures that a person may want covered: no evidence. */
+  toCover?: ToCover | undefined;
+  /** Its job is not done with it: it waits on, since the page is to be captured again. */
+  again?: boolean | undefined;
 }
 
 /**
@@ -35,7 +41,7 @@ export function sealDraft(db: WritableDb, item: string, sealing: Sealing): Appen
     kind: draft.kind,
     actor: draft.actor,
     caseId: draft.case_id,
-    body: { itemId: item, state: sealing.state },
+    body: bodyOf(draft, sealing.state),
     details,
     files: files.map((file) => ({
       role: file.role,
@@ -48,9 +54,21 @@ export function sealDraft(db: WritableDb, item: string, sealing: Sealing): Appen
     })),
   });
   indexItem(db, draft, details, sealing.searchText ?? storedTextOf(db, files));
+  if (sealing.toCover !== undefined)
+    prepared<[string, string]>(db, 'INSERT INTO to_cover (item, found) VALUES (?, ?)').run(
+      item,
+      JSON.stringify(sealing.toCover),
+    );
   const stopped = details.steps.some((step) => step.result === 'interrupted');
-  endDraft(db, draft, appended, stopped ? 'interrupted' : 'done');
+  endDraft(db, draft, appended, stopped ? 'interrupted' : sealing.again === true ? 'waiting' : 'done');
   return appended;
+}
+
+/** What is derived says of what; its state is that of its original. */
+function bodyOf({ item, kind, about }: DraftRow, state: ItemState): EntryBody<DraftAbout['kind']> {
+  if (kind !== 'item.derived') return { itemId: item, state };
+  const { original } = JSON.parse(about) as Required<Pick<DraftAbout, 'original'>>; // written by beginDraft
+  return { itemId: item, original: original ?? { itemId: '', role: '' } };
 }
 
 /** How a draft ends of which no byte came. */
@@ -79,7 +97,7 @@ function endDraft(
   db: WritableDb,
   draft: DraftRow,
   { seq }: Appended,
-  state: 'done' | 'failed' | 'interrupted',
+  state: 'done' | 'failed' | 'interrupted' | 'waiting',
 ): void {
   prepared<[string]>(db, 'DELETE FROM draft_file WHERE item = ?').run(draft.item);
   prepared<[string]>(db, 'DELETE FROM draft WHERE item = ?').run(draft.item);

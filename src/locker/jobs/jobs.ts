@@ -61,7 +61,7 @@ export function endJob(
     item,
     state,
     seq,
-  }: { job: string; item: string; state: 'done' | 'failed' | 'interrupted'; seq: number },
+  }: { job: string; item: string; state: 'done' | 'failed' | 'interrupted' | 'waiting'; seq: number },
 ): void {
   prepared<[string, string, number, string]>(
     db,

@@ -1,5 +1,7 @@
+import { z } from 'zod';
 import { newId } from '../../contract/ids.ts';
 import type { ItemState } from '../../contract/item.ts';
+import { type PeopleRequest, peopleRequest } from '../../contract/people-list.ts';
 import { prepared, type ReadableDb, type WritableDb } from '../database/handle.ts';
 import type { Job } from './jobs.ts';
 
@@ -12,18 +14,37 @@ export interface QueuedJob extends Omit<Job, 'position'> {
   acceptTlsErrors: boolean;
   /** Id of the profile that it is captured with. */
   profile: string | null;
+  /** The list of people that it is to be asked for. */
+  people: PeopleRequest | null;
   addedAt: string;
+  /** Those with more go first. */
+  priority: number;
+  /** What its list notes on it; empty for nothing. */
+  note: string;
   /** Of the item that came of it. */
   itemState: ItemState | null;
   /** Why nothing came of it, as the ledger has it. */
   failure: string | null;
+  /** Why it could not be captured at all, where no entry says so. */
+  reason: JobReason | null;
 }
 
+const jobReason = z.object({
+  code: z.string(),
+  params: z.record(z.string(), z.union([z.string(), z.number()])),
+});
+
+/** An error in its plain form. */
+type JobReason = z.infer<typeof jobReason>;
+
+/** A page as it is put into the queue. */
+export type PageToQueue = Pick<QueuedJob, 'url' | 'caseId' | 'priority' | 'note'>;
+
 export interface QueueRequest {
-  urls: readonly string[];
-  caseId: string | null;
+  pages: readonly PageToQueue[];
   acceptTlsErrors: boolean;
   profile: string | null;
+  people: PeopleRequest | null;
   /** An instant. */
   addedAt: string;
 }
@@ -31,33 +52,54 @@ export interface QueueRequest {
 /** Adds addresses to the end of the queue. */
 export function addToQueue(
   db: WritableDb,
-  { urls, caseId, acceptTlsErrors, profile, addedAt }: QueueRequest,
+  { pages, acceptTlsErrors, profile, people, addedAt }: QueueRequest,
 ): void {
   const last = prepared<[string], { position: number | null }>(
     db,
     'SELECT max(position) AS position FROM job WHERE list = ?',
   ).get(queueList);
   let position = (last?.position ?? -1) + 1;
-  const add = prepared<[string, string, number, string, string | null, number, string | null, string]>(
+  const accept = acceptTlsErrors ? 1 : 0;
+  const add = prepared<
+    [
+      ...[string, string, number, string, string | null, number, string | null],
+      ...[string | null, string, number, string | null],
+    ]
+  >(
     db,
-    `INSERT INTO job (job, list, position, url, state, case_id, accept_tls, profile, added_at)
-     VALUES (?, ?, ?, ?, 'waiting', ?, ?, ?, ?)`,
+    `INSERT INTO job (job, list, position, url, state, case_id, accept_tls, profile, people, added_at, priority, note)
+     VALUES (?, ?, ?, ?, 'waiting', ?, ?, ?, ?, ?, ?, ?)`,
   );
-  for (const url of urls) {
-    add.run(newId(), queueList, position++, url, caseId, acceptTlsErrors ? 1 : 0, profile, addedAt);
+  const list = people === null ? null : JSON.stringify(people);
+  for (const { url, caseId, priority, note } of pages) {
+    const kept = note === '' ? null : note.toWellFormed();
+    add.run(newId(), queueList, position++, url, caseId, accept, profile, list, addedAt, priority, kept);
   }
 }
 
 /** The queue in its order. */
 export function readQueue(db: ReadableDb): QueuedJob[] {
-  const rows = prepared<[string], Omit<QueuedJob, 'acceptTlsErrors'> & { acceptTls: number }>(
+  const rows = prepared<
+    [string],
+    Omit<QueuedJob, 'acceptTlsErrors' | 'people' | 'reason'> & {
+      acceptTls: number;
+      people: string | null;
+      reason: string | null;
+    }
+  >(
     db,
     `SELECT job.job AS id, job.url, job.state, job.item AS itemId, job.case_id AS caseId,
-       job.accept_tls AS acceptTls, job.profile, job.added_at AS addedAt, item.state AS itemState,
+       job.accept_tls AS acceptTls, job.profile, job.people, job.added_at AS addedAt, job.priority, coalesce(job.note, '') AS note,
+       job.reason, item.state AS itemState,
        (SELECT code FROM failure WHERE failure.item = job.item ORDER BY log DESC, seq DESC LIMIT 1) AS failure
      FROM job LEFT JOIN item ON item.item = job.item WHERE list = ? ORDER BY position`,
   ).all(queueList);
-  return rows.map(({ acceptTls, ...row }) => ({ ...row, acceptTlsErrors: acceptTls === 1 }));
+  return rows.map(({ acceptTls, people, reason, ...row }) => ({
+    ...row,
+    reason: reason === null ? null : jobReason.parse(JSON.parse(reason)),
+    acceptTlsErrors: acceptTls === 1,
+    people: people === null ? null : peopleRequest.parse(JSON.parse(people)),
+  }));
 }
 
 /** What a person does to jobs of the queue. Items that came of them are evidence and stay. */
@@ -65,6 +107,10 @@ export type QueueChange =
   /** Does them again that were cancelled, failed or broke off, or whose work ended here without a word. */
   | { change: 'wait'; jobs: readonly string[] }
   | { change: 'cancel'; jobs: readonly string[] }
+  /** It could not be captured at all, for this reason. */
+  | { change: 'refuse'; job: string; reason: JobReason }
+  /** Puts these before all that wait. */
+  | { change: 'first'; jobs: readonly string[] }
   /** Takes off what is over. */
   | { change: 'clear' };
 
@@ -74,7 +120,7 @@ export function changeQueue(db: WritableDb, wanted: QueueChange, process: string
     case 'wait': {
       const wait = prepared<[string, string, string]>(
         db,
-        `UPDATE job SET state = 'waiting', process = NULL WHERE list = ? AND job = ?
+        `UPDATE job SET state = 'waiting', process = NULL, reason = NULL WHERE list = ? AND job = ?
            AND (state IN ('cancelled', 'failed', 'interrupted') OR (state = 'running' AND process = ?))`,
       );
       for (const job of wanted.jobs) wait.run(queueList, job, process);
@@ -87,6 +133,22 @@ export function changeQueue(db: WritableDb, wanted: QueueChange, process: string
            AND state IN ('waiting', 'interrupted')`,
       );
       for (const job of wanted.jobs) cancel.run(queueList, job);
+      return;
+    }
+    case 'refuse':
+      prepared<[string, string, string]>(
+        db,
+        `UPDATE job SET state = 'failed', process = NULL, reason = ? WHERE list = ? AND job = ?
+           AND state IN ('waiting', 'interrupted', 'failed')`,
+      ).run(JSON.stringify(wanted.reason), queueList, wanted.job);
+      return;
+    case 'first': {
+      const first = prepared<[string, string, string]>(
+        db,
+        `UPDATE job SET priority = (SELECT max(priority) + 1 FROM job WHERE list = ? AND state = 'waiting')
+           WHERE list = ? AND job = ? AND state = 'waiting'`,
+      );
+      for (const job of wanted.jobs) first.run(queueList, queueList, job);
       return;
     }
     case 'clear':

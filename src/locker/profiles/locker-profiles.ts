@@ -1,6 +1,6 @@
 import type { Profile } from '../../contract/profile.ts';
+import type { CallThread } from '../../processes/call-thread.ts';
 import type { ReadableDb } from '../database/handle.ts';
-import type { CallThread } from '../threads/call-thread.ts';
 import type { WriterCalls } from '../threads/writer-calls.ts';
 import { findProfile, readProfiles } from './read-profiles.ts';
 import type { ProfileReturn, ProfileSeen, ProfileWanted } from './write-profiles.ts';
@@ -12,6 +12,10 @@ export interface LockerProfiles {
   find(nameOrId: string): Profile;
   /** @throws JejakError `bad-profile-name`, `profile-name-taken` */
   add(wanted: ProfileWanted): Promise<Profile>;
+  /** @throws JejakError `no-such-profile`, `bad-profile-name`, `profile-name-taken` */
+  rename(profile: string, name: string): Promise<Profile>;
+  /** Notes what the investigator is called on its pages. @throws JejakError `no-such-profile`, `bad-own-name` */
+  nameOwner(profile: string, ownNames: readonly string[]): Promise<Profile>;
   /**
    * What is kept of it, for the one browser that may have it now; null for a new one.
    *
@@ -34,6 +38,14 @@ export function lockerProfiles(
     find: (nameOrId) => read((from) => findProfile(from, nameOrId)),
     async add(wanted) {
       const { profile } = await writer().call('addProfile', wanted);
+      return read((from) => findProfile(from, profile));
+    },
+    async rename(profile, name) {
+      await writer().call('renameProfile', { profile, name });
+      return read((from) => findProfile(from, name));
+    },
+    async nameOwner(profile, ownNames) {
+      await writer().call('nameOwner', { profile, ownNames });
       return read((from) => findProfile(from, profile));
     },
     take: async (profile) => (await writer().call('takeProfile', { profile })).packed,

@@ -11,6 +11,8 @@ const partBytes = 1024 * 1024;
 export interface ProfileWanted {
   name: string;
   url: string | null;
+  /** What the investigator is called on its pages. */
+  ownNames?: readonly string[] | undefined;
 }
 
 /** What became of a profile that was in use. */
@@ -29,18 +31,63 @@ export interface ProfileSeen {
 }
 
 /** @throws JejakError `bad-profile-name`, `profile-name-taken` */
-export function addProfile(db: WritableDb, { name, url }: ProfileWanted): { profile: string } {
-  const clean = name.toWellFormed().normalize('NFC').trim();
-  if (clean === '' || clean.length > longestName || /\p{Cc}/u.test(clean))
-    throw new JejakError('bad-profile-name', 'wrong-use', { most: longestName });
-  if (readProfiles(db).some((each) => each.name.toLowerCase() === clean.toLowerCase()))
-    throw new JejakError('profile-name-taken', 'wrong-use', { profile: clean });
+export function addProfile(db: WritableDb, { name, url, ownNames = [] }: ProfileWanted): { profile: string } {
+  const clean = freeName(db, name);
   const id = newId();
   prepared<[string, string, string | null, string]>(
     db,
     'INSERT INTO profile (profile, name, url, created_at) VALUES (?, ?, ?, ?)',
   ).run(id, clean, url, new Date().toISOString());
+  nameOwner(db, { profile: id, ownNames });
   return { profile: id };
+}
+
+const mostNames = 20;
+
+/**
+ * Notes what the investigator is called on pages where this profile is logged in.
+ *
+ * @throws JejakError `no-such-profile`, `bad-own-name`
+ */
+export function nameOwner(
+  db: WritableDb,
+  { profile, ownNames }: { profile: string; ownNames: readonly string[] },
+): void {
+  const { id } = findProfile(db, profile);
+  const clean = ownNames
+    .map((name) => name.toWellFormed().normalize('NFC').trim())
+    .filter((name) => name !== '');
+  const bad = clean.find((name) => name.length < 2 || name.length > 100 || /\p{Cc}/u.test(name));
+  if (bad !== undefined || clean.length > mostNames)
+    throw new JejakError('bad-own-name', 'wrong-use', { name: bad ?? '', most: mostNames });
+  prepared<[string, string]>(db, 'UPDATE profile SET own_names = ? WHERE profile = ?').run(
+    JSON.stringify([...new Set(clean)]),
+    id,
+  );
+}
+
+/**
+ * Calls a profile otherwise from now on; what was captured with it says what it was called then.
+ *
+ * @throws JejakError `no-such-profile`, `bad-profile-name`, `profile-name-taken`
+ */
+export function renameProfile(db: WritableDb, { profile, name }: { profile: string; name: string }): void {
+  const { id } = findProfile(db, profile);
+  prepared<[string, string]>(db, 'UPDATE profile SET name = ? WHERE profile = ?').run(
+    freeName(db, name, id),
+    id,
+  );
+}
+
+/** A name as it is kept; no other profile than `own` has it. */
+function freeName(db: WritableDb, name: string, own?: string): string {
+  const clean = name.toWellFormed().normalize('NFC').trim();
+  if (clean === '' || clean.length > longestName || /\p{Cc}/u.test(clean))
+    throw new JejakError('bad-profile-name', 'wrong-use', { most: longestName });
+  const others = readProfiles(db).filter(({ id }) => id !== own);
+  if (others.some((each) => each.name.toLowerCase() === clean.toLowerCase()))
+    throw new JejakError('profile-name-taken', 'wrong-use', { profile: clean });
+  return clean;
 }
 
 /**

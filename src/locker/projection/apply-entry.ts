@@ -1,5 +1,6 @@
 import { type Entry, type EntryKind, entryBodies } from '../../contract/entry.ts';
 import { prepared, type WritableDb } from '../database/handle.ts';
+import { applyAct, applyRecord } from './apply-acts.ts';
 import { applyAnnotation } from './apply-annotation.ts';
 import { applyCase, applyOfficer } from './apply-case.ts';
 import { applyExhibit } from './apply-exhibit.ts';
@@ -45,8 +46,10 @@ function applyKind(db: WritableDb, kind: EntryKind, placed: Placed): void {
       applyOfficer(db, placed);
       return;
     case 'case.opened':
-    case 'case.changed':
       applyCase(db, placed);
+      return;
+    case 'case.changed':
+      if (!applyRecord(db, placed)) applyCase(db, placed);
       return;
     case 'item.captured':
     case 'item.imported':
@@ -68,12 +71,14 @@ function applyKind(db: WritableDb, kind: EntryKind, placed: Placed): void {
     case 'item.annotated':
       applyAnnotation(db, placed);
       return;
+    case 'item.attributed':
+      applyAct(db, placed);
+      return;
     case 'case.received':
       applyReceived(db, placed);
       return;
     case 'locker.created':
     case 'key.rotated':
-    case 'item.attributed':
     case 'item.viewed':
     case 'timestamp.received':
     case 'clock.checked':

@@ -1,15 +1,18 @@
 import { textOf, toHex } from '../../bundle/bytes.ts';
 import { consistencyPath, inclusionPath } from '../../bundle/merkle.ts';
 import { nodePrimitives } from '../../bundle/node/primitives.ts';
+import type { CaseActs } from '../../contract/acts.ts';
 import type { Entry, Opening } from '../../contract/entry.ts';
 import { JejakError } from '../../contract/error.ts';
 import type { Item } from '../../contract/item.ts';
 import { prepared, type ReadableDb, reading } from '../database/handle.ts';
 import { checkpointOf, currentLog, nodesOf } from '../ledger/log.ts';
 import { keysOf } from '../ledger/signing-key.ts';
+import { readCaseActs } from './acts.ts';
 import { type Exhibit, findCase, readExhibits } from './cases.ts';
 import { type HandedOnFile, readHandedOn, readWithheld, type Withheld } from './handed-on.ts';
 import { readItems } from './items.ts';
+import { readRedactedOriginals } from './redacted-originals.ts';
 
 /** What `case.json` is made of, as it stands when `caseLength` entries of the case are there. */
 export interface CaseMaterial {
@@ -22,6 +25,10 @@ export interface CaseMaterial {
   commits: (itemId: string) => ReadonlyMap<string, string>;
   /** The roles of an item whose bytes were purged, each with the reason that its tombstone gives. */
   purged: (itemId: string) => ReadonlyMap<string, string>;
+  /** The items of which nothing goes out, each with the label of the exhibit that is its redacted copy. */
+  redacted: ReadonlyMap<string, string>;
+  /** Who did what, also what was taken back. */
+  acts: CaseActs;
   /** What never came here of a case that another locker handed over. */
   withheld: Withheld[];
   /** What is handed on of the bundles that the case came from. */
@@ -43,6 +50,8 @@ export function readCaseMaterial(db: ReadableDb, caseId: string): CaseMaterial {
       items,
       commits: (itemId: string) => commits.get(itemId) ?? new Map<string, string>(),
       purged: (itemId: string) => purged.get(itemId) ?? new Map<string, string>(),
+      redacted: readRedactedOriginals(db, id, items),
+      acts: readCaseActs(db, id),
       ...receivedWith(db, id),
       caseLength: caseLength(db, id),
     };
@@ -100,9 +109,15 @@ export interface ExportMaterial {
  * What proves a case's entries up to its `case.exported` for this bundle, at the size that the log had
  * then. Entries of an earlier log of the same locker are not in it.
  *
+ * @param hidden items whose entries are shown without what stands behind their commitments
  * @throws JejakError `no-such-export` where the case has no such entry
  */
-export function readExportMaterial(db: ReadableDb, caseId: string, bundle: string): ExportMaterial {
+export function readExportMaterial(
+  db: ReadableDb,
+  caseId: string,
+  bundle: string,
+  hidden: ReadonlySet<string> = new Set(),
+): ExportMaterial {
   return reading(db, () => {
     const { log, origin } = currentLog(db);
     const own = entriesOf(
@@ -137,7 +152,7 @@ export function readExportMaterial(db: ReadableDb, caseId: string, bundle: strin
         .filter(({ fromSize }) => fromSize <= treeSize)
         .map(({ spki }) => spki),
       entries,
-      openings: eachOnce(entries.flatMap(({ seq, bytes }) => openingsOf(db, log, seq, parse(bytes)))),
+      openings: eachOnce(entries.flatMap(({ seq, bytes }) => openingsOf(db, log, seq, parse(bytes), hidden))),
       checkpoint: checkpointOf(db, log, treeSize).bytes,
       treeSize,
       consistency: [...new Set(stamped)]
@@ -185,12 +200,20 @@ function sharedEntries(db: ReadableDb, log: number, size: number): number[] {
 }
 
 /** What may be opened of an entry: all but what was purged, of which not even the hash goes out. */
-function openingsOf(db: ReadableDb, log: number, seq: number, entry: Entry): Opening[] {
+function openingsOf(
+  db: ReadableDb,
+  log: number,
+  seq: number,
+  entry: Entry,
+  hidden: ReadonlySet<string>,
+): Opening[] {
   const rows = prepared<[number, number], { place: number; blind: Uint8Array; value: Uint8Array }>(
     db,
     'SELECT place, blind, value FROM opening WHERE log = ? AND seq = ? ORDER BY place',
   ).all(log, seq);
   const { itemId } = entry.body;
+  // An act is said in case.json, and rests on what it names.
+  if (typeof itemId === 'string' && hidden.has(itemId) && entry.kind !== 'item.attributed') return [];
   const purged = typeof itemId === 'string' ? purgedOf(db, itemId) : new Map<string, string>();
   return rows.flatMap(({ place, blind, value }) => {
     const file = place === 0 ? undefined : entry.files?.[place - 1];

@@ -63,8 +63,7 @@ export function readItemPage(db: ReadableDb, query: ItemPageQuery): { total: num
   const total = prepared<Value[], { count: number }>(db, `SELECT count(*) AS count FROM item ${where}`).get(
     ...values,
   );
-  const way = query.descending ? 'DESC' : 'ASC';
-  const order = `${groupsFirst(query)} ${columns[query.sort]} ${way}, n ${way}`;
+  const order = orderOf(query);
   const found = prepared<Value[], { item: string; exhibit: string | null }>(
     db,
     // The labels only of those that are shown, not of all that are put in order.
@@ -78,6 +77,29 @@ export function readItemPage(db: ReadableDb, query: ItemPageQuery): { total: num
   };
 }
 
+/** Where an item stands in a list, from 0, and the items that stand before and after it. */
+export interface ItemPlace {
+  place: number;
+  before: string | null;
+  after: string | null;
+}
+
+/** Where an item stands among those that a query names; null where it is none of them. */
+export function readItemPlace(
+  db: ReadableDb,
+  query: ItemChoice & ItemOrder & { item: string },
+): ItemPlace | null {
+  const { where, values } = conditionOf(query);
+  const found = prepared<Value[], ItemPlace>(
+    db,
+    `SELECT place, before, after FROM (
+       SELECT item, row_number() OVER w - 1 AS place, lag(item) OVER w AS before, lead(item) OVER w AS after
+         FROM item ${where} WINDOW w AS (ORDER BY ${orderOf(query)})
+     ) WHERE item = ?`,
+  ).get(...values, query.item);
+  return found ?? null;
+}
+
 /** The groups of the items that a query names, in the order in which their items come; none where none are wanted. */
 export function readItemGroups(db: ReadableDb, query: ItemChoice & ItemOrder): ItemGroup[] {
   if (query.group === null) return [];
@@ -88,6 +110,11 @@ export function readItemGroups(db: ReadableDb, query: ItemChoice & ItemOrder): I
     `SELECT ${key} AS key, count(*) AS count FROM item ${where} GROUP BY key
       ORDER BY ${groupOrder(query.group, query, 'key')}`,
   ).all(...values);
+}
+
+function orderOf(query: ItemOrder): string {
+  const way = query.descending ? 'DESC' : 'ASC';
+  return `${groupsFirst(query)} ${columns[query.sort]} ${way}, n ${way}`;
 }
 
 /** The beginning of an order by which the items of a group stand together. */

@@ -86,6 +86,10 @@ function toItem(db: ReadableDb, row: ItemRow): Item {
     source: details?.source ?? {},
     files: [...filesOf(db, row.n), ...thumbnailOf(db, row.item)],
     steps: details?.steps ?? [],
+    ...(details?.post === undefined ? {} : { post: details.post }),
+    ...(details?.people === undefined ? {} : { people: details.people }),
+    ...(details?.watch === undefined ? {} : { watch: details.watch }),
+    ...(details?.changes === undefined ? {} : { changes: details.changes }),
     ...warned(details, thumbnailWarning(db, row.item)),
   };
 }

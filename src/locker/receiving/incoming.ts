@@ -41,6 +41,8 @@ export interface Incoming {
   labels: IncomingEntry[];
   /** The last saying of each note. */
   notes: IncomingEntry[];
+  /** The last saying of each person, account, attribution and act, in this order. */
+  records: IncomingEntry[];
   files: BundleFile[];
 }
 

@@ -1,5 +1,5 @@
+import type { CallThread } from '../../processes/call-thread.ts';
 import { createDraftFile, type FillableFile, type StepSender } from '../drafts/draft-client.ts';
-import type { CallThread } from '../threads/call-thread.ts';
 import type { WriterCalls } from '../threads/writer-calls.ts';
 import type { Incoming, Received } from './incoming.ts';
 

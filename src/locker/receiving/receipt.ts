@@ -1,4 +1,4 @@
-import { fromHex } from '../../bundle/bytes.ts';
+import { fromHex, toHex } from '../../bundle/bytes.ts';
 import { JejakError } from '../../contract/error.ts';
 import { prepared, type ReadableDb, type WritableDb } from '../database/handle.ts';
 import { draftFilesOf, draftOf } from '../drafts/fill-draft.ts';
@@ -25,13 +25,18 @@ export function dropReceipt(db: WritableDb, receipt: string): void {
   endReceipt(db, receipt);
 }
 
-/** Makes those of the bytes that an entry names by now evidence; of the others nothing is left. */
-export function sealReceipt(db: WritableDb, receipt: string): void {
+/**
+ * Makes those of the bytes that an entry names by now evidence; of the others nothing is left.
+ *
+ * @param items those that the bundle brings or has, and that may name some of them
+ */
+export function sealReceipt(db: WritableDb, receipt: string, items: Iterable<string>): void {
   draftOf(db, receipt);
+  const isNamed = namedBy(db, items);
   for (const { object, role, sha256, bytes } of draftFilesOf(db, receipt)) {
     if (sha256 === null || bytes === null || Buffer.from(sha256).toString('hex') !== role)
       throw new JejakError('draft-file-open', 'could-not-go-on', { item: receipt, role });
-    if (isNamed(db, sha256)) sealObject(db, object, { sha256, bytes });
+    if (isNamed(role)) sealObject(db, object, { sha256, bytes });
     else dropObject(db, object);
   }
   endReceipt(db, receipt);
@@ -43,12 +48,16 @@ export function assertStored(db: ReadableDb, sha256: string): void {
     throw new JejakError('received-bytes-missing', 'could-not-go-on', { sha256 });
 }
 
-function isNamed(db: ReadableDb, sha256: Uint8Array): boolean {
-  return ['item_file', 'received_file'].some(
-    (table) =>
-      prepared<[Uint8Array], object>(db, `SELECT 1 FROM ${table} WHERE sha256 = ? LIMIT 1`).get(sha256) !==
-      undefined,
+/** By items, not by hashes: the files of all items are many, and are kept in no order of hashes. */
+function namedBy(db: ReadableDb, items: Iterable<string>): (sha256: string) => boolean {
+  const ofItem = prepared<[string], { sha256: Uint8Array }>(
+    db,
+    'SELECT sha256 FROM item_file AS f JOIN item ON item.n = f.n WHERE item.item = ?',
   );
+  const ofBundle = prepared<[Uint8Array], object>(db, 'SELECT 1 FROM received_file WHERE sha256 = ? LIMIT 1');
+  const named = new Set<string>();
+  for (const item of items) for (const { sha256 } of ofItem.all(item)) named.add(toHex(sha256));
+  return (sha256) => named.has(sha256) || ofBundle.get(fromHex(sha256)) !== undefined;
 }
 
 function endReceipt(db: WritableDb, receipt: string): void {

@@ -11,12 +11,13 @@ import { dropReceipt, sealReceipt } from './receipt.ts';
 import { markOf, takeItems } from './take-items.ts';
 import { takeLabels } from './take-labels.ts';
 import { takeNotes } from './take-notes.ts';
+import { takeRecords } from './take-records.ts';
 import type { Taking } from './taking.ts';
 import { valueIn } from './what-is-here.ts';
 
 /**
  * Takes a verified bundle in, whose bytes have come under `receipt`: the case where it is not here, its items,
- * labels and notes with the commitments that their own locker made, and `case.received` with every file that is
+ * labels, notes and acts with the commitments that their own locker made, and `case.received` with every file that is
  * kept of the bundle. What this locker has already stays as it is. The caller's transaction is the one that makes
  * all of it, or nothing.
  *
@@ -47,16 +48,17 @@ export function receiveCase(
   else taking.differs.push(...caseDifferences(before, valueIn(theirs.entry.details)));
   takeItems(taking, incoming.items);
   const exhibits = takeLabels(taking, incoming.labels);
-  const size = notesOf(db);
+  const size = saidIn(db);
   takeNotes(taking, incoming.notes);
-  const isNews = before === undefined || taking.newItems.size > 0 || exhibits > 0 || notesOf(db) !== size;
+  takeRecords(taking, incoming.records);
+  const isNews = before === undefined || taking.newItems.size > 0 || exhibits > 0 || saidIn(db) !== size;
   if (!isNews && logsOf(db).some((log) => log.origin === origin)) {
     dropReceipt(db, receipt); // this locker's own bundle has come back as it went
     return told(taking, { exhibits: 0, again: true, merged: true });
   }
   nameItems(taking);
   appendReceived(taking, incoming);
-  sealReceipt(db, receipt);
+  sealReceipt(db, receipt, new Set([...taking.here, ...taking.newItems]));
   assertAllStored(taking);
   for (const item of taking.newItems) indexItem(db, item);
   return told(taking, { exhibits, again: false, merged: before !== undefined });
@@ -142,6 +144,12 @@ function caseDifferences(ours: CaseRow, theirs: Record<string, unknown>): Differ
   });
 }
 
-function notesOf(db: WritableDb): number {
-  return prepared<[], { count: number }>(db, 'SELECT count(*) AS count FROM annotation').get()?.count ?? 0;
+/** How many notes, persons, accounts, attributions and acts there are. */
+function saidIn(db: WritableDb): number {
+  const row = prepared<[], { count: number }>(
+    db,
+    `SELECT (SELECT count(*) FROM annotation) + (SELECT count(*) FROM subject) + (SELECT count(*) FROM account)
+      + (SELECT count(*) FROM attribution) + (SELECT count(*) FROM act) AS count`,
+  ).get();
+  return row?.count ?? 0;
 }

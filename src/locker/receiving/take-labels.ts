@@ -1,5 +1,5 @@
 import type { Difference } from '../../contract/received.ts';
-import { readAloud } from '../cases/cases.ts';
+import { readAloud } from '../cases/exhibits.ts';
 import { prepared, type WritableDb } from '../database/handle.ts';
 import { appendTaken } from '../ledger/append.ts';
 import { textField } from '../projection/text-field.ts';

@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import { prepared } from '../database/handle.ts';
-import { indexText, removeText } from './index-text.ts';
+import { indexBeside } from './index-text.ts';
 
 /** The role under which an item's notes stand in the search. */
 export const notesRole = 'notes';
@@ -16,19 +16,7 @@ export function textOfNotes(db: Database, item: string): string {
     .join('\n');
 }
 
-/**
- * Makes what officers wrote about an item findable, as it now is. What was purged is not found by its notes
- * either. Runs in the caller's transaction.
- */
+/** Makes what officers wrote about an item findable, as it now is. Runs in the caller's transaction. */
 export function indexNotes(db: Database, item: string): void {
-  const about = db
-    .prepare<[string], { caseId: string; capturedAt: string; marks: string }>(
-      `SELECT item.case_id AS caseId, t.captured_at AS capturedAt, marks FROM search_texts AS t
-        JOIN item ON item.item = t.item_id WHERE t.item_id = ? AND t.role = 'title'`,
-    )
-    .get(item);
-  if (about === undefined) return;
-  const text = textOfNotes(db, item);
-  if (text === '') removeText(db, item, notesRole);
-  else indexText(db, { itemId: item, role: notesRole, text, ...about });
+  indexBeside(db, item, notesRole, textOfNotes(db, item));
 }

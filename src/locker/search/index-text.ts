@@ -1,4 +1,5 @@
 import type { Database } from 'better-sqlite3';
+import { prepared } from '../database/handle.ts';
 import { rootsOf } from './roots.ts';
 import { inboxToken } from './tables.ts';
 import { barePartsOf, foldWord, plainText, wordsOf } from './words.ts';
@@ -26,10 +27,11 @@ interface About {
     camera?: string | undefined;
     note?: string | undefined;
   };
+  post?: { author: { name: string | null; handle: string | null }; text: string | null } | undefined;
 }
 
-/** The text of role `title`: an item's names and notes, each once. */
-export function textAbout({ title, source }: About): string {
+/** The text of role `title`: an item's names and notes, who wrote the post and what, each once. */
+export function textAbout({ title, source, post }: About): string {
   const about = [
     title,
     source.url,
@@ -38,8 +40,11 @@ export function textAbout({ title, source }: About): string {
     source.receivedFrom,
     source.camera,
     source.note,
+    post?.author.name,
+    post?.author.handle,
+    post?.text,
   ];
-  return [...new Set(about.filter((each) => each !== undefined))].join('\n');
+  return [...new Set(about.filter((each) => each !== undefined && each !== null))].join('\n');
 }
 
 /** A text as it is stored: a lone surrogate has no bytes, and what is stored must be what was indexed, or it could not be taken out again. */
@@ -61,25 +66,26 @@ interface Row {
 /** Makes a text of an item findable, in place of an earlier one of the same role. Runs in the caller's transaction. */
 export function indexText(db: Database, wanted: SearchText): void {
   const { itemId, caseId, role, text, capturedAt, marks } = wanted;
-  const known = db
-    .prepare<[string, string], Row>('SELECT * FROM search_texts WHERE item_id = ? AND role = ?')
-    .get(itemId, role);
+  const known = prepared<[string, string], Row>(
+    db,
+    'SELECT * FROM search_texts WHERE item_id = ? AND role = ?',
+  ).get(itemId, role);
   if (known !== undefined) removeRow(db, known);
   const stored = storedText(text);
-  const { lastInsertRowid } = db
-    .prepare(
-      `INSERT INTO search_texts (item_id, role, case_id, captured_at, marks, forms, text)
-        VALUES (?, ?, ?, ?, ?, ?, ?)`,
-    )
-    .run(itemId, role, caseId ?? inboxToken, capturedAt, marks, formsOf(stored), stored);
-  db.prepare(
+  const { lastInsertRowid } = prepared<[string, string, string, string, string, string, string]>(
+    db,
+    `INSERT INTO search_texts (item_id, role, case_id, captured_at, marks, forms, text)
+      VALUES (?, ?, ?, ?, ?, ?, ?)`,
+  ).run(itemId, role, caseId ?? inboxToken, capturedAt, marks, formsOf(stored), stored);
+  prepared<[number | bigint]>(
+    db,
     `INSERT INTO search_index (rowid, text, forms, case_id, marks)
       SELECT id, text, forms, case_id, marks FROM search_texts WHERE id = ?`,
   ).run(lastInsertRowid);
 }
 
 /** Takes one text of an item out, as `removeItem` does. */
-export function removeText(db: Database, itemId: string, role: string): void {
+function removeText(db: Database, itemId: string, role: string): void {
   for (const row of rowsOf(db, itemId)) if (row.role === role) removeRow(db, row);
 }
 
@@ -98,7 +104,7 @@ export function removeItem(db: Database, itemId: string): void {
 }
 
 function rowsOf(db: Database, itemId: string): Row[] {
-  return db.prepare<[string], Row>('SELECT * FROM search_texts WHERE item_id = ?').all(itemId);
+  return prepared<[string], Row>(db, 'SELECT * FROM search_texts WHERE item_id = ?').all(itemId);
 }
 
 function removeRow(db: Database, row: Row): void {
@@ -134,4 +140,19 @@ export function formsOf(text: string): string {
     }
   }
   return [...forms].join(' ');
+}
+
+/**
+ * Makes a text that stands beside an item, such as its notes, findable as it now is; an empty one is taken out. What
+ * was purged is not found by it either. Runs in the caller's transaction.
+ */
+export function indexBeside(db: Database, item: string, role: string, text: string): void {
+  const about = prepared<[string], { caseId: string; capturedAt: string; marks: string }>(
+    db,
+    `SELECT item.case_id AS caseId, t.captured_at AS capturedAt, marks FROM search_texts AS t
+      JOIN item ON item.item = t.item_id WHERE t.item_id = ? AND t.role = 'title'`,
+  ).get(item);
+  if (about === undefined) return;
+  if (text === '') removeText(db, item, role);
+  else indexText(db, { itemId: item, role, text, ...about });
 }

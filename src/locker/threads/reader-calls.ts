@@ -1,6 +1,6 @@
 import type { Progress } from '../../contract/sink.ts';
 import type { CheckReport, Problem } from '../check/report.ts';
-import type { ItemChoice, ItemGroup, ItemOrder } from '../reading/item-page.ts';
+import type { ItemChoice, ItemGroup, ItemOrder, ItemPlace } from '../reading/item-page.ts';
 import type { LockerSizes } from '../reading/keeping.ts';
 import type { SearchHit, SearchOptions } from '../search/index.ts';
 
@@ -22,6 +22,7 @@ export interface ReaderStart {
 export interface ReaderCalls {
   search: { args: { query: string; options: SearchOptions }; result: { hits: SearchHit[] } };
   itemGroups: { args: ItemChoice & ItemOrder; result: ItemGroup[] };
+  itemPlace: { args: ItemChoice & ItemOrder & { item: string }; result: ItemPlace | null };
   sizes: { args: null; result: LockerSizes };
   check: { args: { deep: boolean }; result: CheckReport };
   close: { args: null; result: null };

@@ -1,10 +1,11 @@
+import { entryUrl } from '../../contract/entry-url.ts';
 import { JejakError } from '../../contract/error.ts';
 import type { OnProgress } from '../../contract/sink.ts';
+import { type CallThread, startCallThread } from '../../processes/call-thread.ts';
 import type { CheckReport, Problem } from '../check/report.ts';
-import type { ItemChoice, ItemGroup, ItemOrder } from '../reading/item-page.ts';
+import type { ItemChoice, ItemGroup, ItemOrder, ItemPlace } from '../reading/item-page.ts';
 import type { LockerSizes } from '../reading/keeping.ts';
 import type { SearchHit, SearchOptions } from '../search/index.ts';
-import { type CallThread, startCallThread } from './call-thread.ts';
 import type { ReaderCalls, ReaderNotice, ReaderStart } from './reader-calls.ts';
 
 interface Opened {
@@ -15,8 +16,6 @@ interface Opened {
   known: readonly Problem[];
 }
 
-const entry = { built: 'locker-reader', source: 'reader-thread.ts' };
-
 function startReader(
   { dir, databaseDir, dataDir, dataKey, known }: Opened,
   onNotice?: (notice: unknown) => void,
@@ -26,13 +25,17 @@ function startReader(
 } {
   const stop = new Int32Array(new SharedArrayBuffer(4));
   const start: ReaderStart = { dir, databaseDir, dataDir, known, dataKey: Uint8Array.from(dataKey), stop };
-  return { thread: startCallThread<ReaderCalls>(entry, start, onNotice), stop };
+  const entry = entryUrl(import.meta.url, 'locker-reader', '../reader-thread.ts');
+  const thread = startCallThread<ReaderCalls>(entry, start, onNotice);
+  start.dataKey.fill(0); // the thread has its own by now
+  return { thread, stop };
 }
 
 /** Search, and what else looks at every item, in a thread of its own, started at the first query. */
 export function startSearchThread(parts: Opened): {
   search(query: string, options?: SearchOptions): Promise<{ hits: SearchHit[] }>;
   itemGroups(query: ItemChoice & ItemOrder): Promise<ItemGroup[]>;
+  itemPlace(query: ItemChoice & ItemOrder & { item: string }): Promise<ItemPlace | null>;
   sizes(): Promise<LockerSizes>;
   close(): Promise<void>;
 } {
@@ -45,6 +48,7 @@ export function startSearchThread(parts: Opened): {
   return {
     search: (query, options = {}) => running().call('search', { query, options }),
     itemGroups: (query) => running().call('itemGroups', query),
+    itemPlace: (query) => running().call('itemPlace', query),
     sizes: () => running().call('sizes', null),
     async close() {
       if (reader === undefined || reader.isOver()) return;

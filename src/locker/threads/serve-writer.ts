@@ -1,11 +1,11 @@
 import type { MessagePort } from 'node:worker_threads';
 import { type PlainError, toPlainError } from '../../contract/error.ts';
+import type { FromThread, ToThread } from '../../processes/call-thread.ts';
 import type { WritableDb } from '../database/handle.ts';
 import type { DraftStep } from '../drafts/fill-draft.ts';
 import { leaveProcess, renewEveryMs, renewProcess } from '../drafts/process.ts';
 import type { LockerFinding } from '../finding.ts';
 import { collectDropped } from '../objects/store-object.ts';
-import type { FromThread, ToThread } from './call-thread.ts';
 import type { LogMover } from './log-mover.ts';
 import { askEveryMs, createOthersWatch } from './others.ts';
 import { createWriteQueue, stepTask, type Task } from './write-queue.ts';
@@ -168,16 +168,27 @@ export function serveWriter(
       case 'fileItem':
       case 'labelExhibit':
       case 'annotateItem':
+      case 'keepRecords':
       case 'append':
       case 'appendIfCaseHas':
       case 'enqueueJobs':
       case 'addToQueue':
       case 'changeQueue':
+      case 'beginWork':
+      case 'endWork':
       case 'addProfile':
       case 'takeProfile':
       case 'returnProfile':
+      case 'renameProfile':
+      case 'nameOwner':
       case 'noteProfile':
       case 'forgetProfile':
+      case 'addWatch':
+      case 'changeWatch':
+      case 'restoreWatch':
+      case 'takeVisit':
+      case 'dropVisit':
+      case 'endVisit':
       case 'keepThumbnail':
       case 'purgeItem':
         queue.give({ run: () => urgentCalls(db, context, message), ...ends }, 'urgent');

@@ -1,3 +1,4 @@
+import type { RecordRequest } from '../../contract/acts.ts';
 import type { AnnotationRequest } from '../../contract/annotation.ts';
 import type { EntryBody, EntryKind } from '../../contract/entry.ts';
 import type { PhotoWarning } from '../../contract/item.ts';
@@ -9,6 +10,7 @@ import type { LockerFinding } from '../finding.ts';
 import type { QueueChange, QueueRequest } from '../jobs/queue.ts';
 import type { ProfileReturn, ProfileSeen, ProfileWanted } from '../profiles/index.ts';
 import type { Incoming, Received } from '../receiving/incoming.ts';
+import type { RemovedWatch, VisitMade, WatchChange, WatchWanted } from '../watches/index.ts';
 
 /** What the writer thread is started with. */
 export interface WriterStart {
@@ -40,21 +42,40 @@ export interface WriterCalls {
   changeCase: { args: { caseId: string; change: CaseChange }; result: { changed: boolean } };
   fileItem: { args: { item: string; caseId: string }; result: { seq: number } };
   labelExhibit: {
-    args: { item: string; caseId: string; label?: string; title?: string; shows?: string };
-    result: { label: string };
+    args: {
+      item: string;
+      caseId: string;
+      label?: string;
+      title?: string;
+      shows?: string;
+      /** An exhibit of the case, whose label and place it takes. */
+      insteadOf?: string;
+    };
+    result: { label: string; changed: boolean };
   };
   annotateItem: { args: AnnotationRequest; result: { annotation: string } };
+  keepRecords: { args: { caseId: string; records: readonly RecordRequest[] }; result: null };
   append: { args: AppendRequest; result: { seq: number } };
   /** Appends only while the case has this many entries; null where it has more by now. */
   appendIfCaseHas: { args: { length: number; entry: AppendRequest }; result: { seq: number } | null };
   enqueueJobs: { args: { list: string; urls: readonly string[] }; result: null };
   addToQueue: { args: QueueRequest; result: null };
+  beginWork: { args: { kind: string; wanted: string }; result: { work: string } };
+  endWork: { args: { work: string }; result: null };
   changeQueue: { args: QueueChange; result: null };
   addProfile: { args: ProfileWanted; result: { profile: string } };
   takeProfile: { args: { profile: string }; result: { packed: Uint8Array | null } };
   returnProfile: { args: ProfileReturn; result: null };
+  renameProfile: { args: { profile: string; name: string }; result: null };
+  nameOwner: { args: { profile: string; ownNames: readonly string[] }; result: null };
   noteProfile: { args: ProfileSeen; result: null };
   forgetProfile: { args: { profile: string }; result: null };
+  addWatch: { args: WatchWanted; result: { watch: string } };
+  changeWatch: { args: { watch: string } & WatchChange; result: RemovedWatch | null };
+  restoreWatch: { args: RemovedWatch; result: null };
+  takeVisit: { args: { watch: string; nextAt: string }; result: { taken: boolean } };
+  dropVisit: { args: { watch: string }; result: null };
+  endVisit: { args: VisitMade; result: null };
   keepThumbnail: { args: { item: string; mediaType: string } & KeptThumbnail; result: null };
   purgeItem: { args: PurgeRequest; result: { seq: number } };
   /** Moves the write-ahead log into the database and ends the thread. */

@@ -1,18 +1,30 @@
 import { createHash } from 'node:crypto';
+import type { ToThread } from '../../processes/call-thread.ts';
 import { annotateItem } from '../cases/annotate-item.ts';
-import { changeCase, fileItem, labelExhibit, openCase } from '../cases/cases.ts';
+import { changeCase, fileItem, openCase } from '../cases/cases.ts';
+import { labelExhibit } from '../cases/exhibits.ts';
+import { keepRecords } from '../cases/keep-records.ts';
 import { purgeItem } from '../cases/purge-item.ts';
 import { prepared, type WritableDb } from '../database/handle.ts';
 import { beginDraft } from '../drafts/fill-draft.ts';
 import { failDraft, sealDraft } from '../drafts/seal-draft.ts';
 import { enqueueJobs } from '../jobs/jobs.ts';
 import { addToQueue, changeQueue } from '../jobs/queue.ts';
+import { beginWork, endWork } from '../jobs/under-way.ts';
 import { appendEntry } from '../ledger/append.ts';
-import { addProfile, forgetProfile, noteProfile, returnProfile, takeProfile } from '../profiles/index.ts';
+import {
+  addProfile,
+  forgetProfile,
+  nameOwner,
+  noteProfile,
+  renameProfile,
+  returnProfile,
+  takeProfile,
+} from '../profiles/index.ts';
 import { caseLength } from '../reading/case-material.ts';
 import { beginReceipt, dropReceipt } from '../receiving/receipt.ts';
 import { receiveCase } from '../receiving/receive-case.ts';
-import type { ToThread } from './call-thread.ts';
+import { addWatch, changeWatch, dropVisit, endVisit, restoreWatch, takeVisit } from '../watches/index.ts';
 import type { AppendRequest, WriterCalls } from './writer-calls.ts';
 
 /** Who writes. */
@@ -68,9 +80,12 @@ export function urgentCalls(
     case 'fileItem':
       return { seq: fileItem(db, { ...args, actor }).seq };
     case 'labelExhibit':
-      return { label: labelExhibit(db, { ...args, actor }).label };
+      return labelExhibit(db, { ...args, actor });
     case 'annotateItem':
       return { annotation: annotateItem(db, { ...args, actor }) };
+    case 'keepRecords':
+      keepRecords(db, { ...args, actor });
+      return null;
     case 'append':
       return append(db, actor, args);
     case 'appendIfCaseHas': {
@@ -87,6 +102,11 @@ export function urgentCalls(
     case 'changeQueue':
       changeQueue(db, args, process);
       return null;
+    case 'beginWork':
+      return { work: beginWork(db, { ...args, process }) };
+    case 'endWork':
+      endWork(db, args.work);
+      return null;
     case 'addProfile':
       return addProfile(db, args);
     case 'takeProfile':
@@ -94,11 +114,32 @@ export function urgentCalls(
     case 'returnProfile':
       returnProfile(db, args, process);
       return null;
+    case 'renameProfile':
+      renameProfile(db, args);
+      return null;
+    case 'nameOwner':
+      nameOwner(db, args);
+      return null;
     case 'noteProfile':
       noteProfile(db, args);
       return null;
     case 'forgetProfile':
       forgetProfile(db, args.profile, process);
+      return null;
+    case 'addWatch':
+      return addWatch(db, args);
+    case 'changeWatch':
+      return changeWatch(db, args);
+    case 'restoreWatch':
+      restoreWatch(db, args, process);
+      return null;
+    case 'takeVisit':
+      return { taken: takeVisit(db, args, process) };
+    case 'dropVisit':
+      dropVisit(db, args.watch);
+      return null;
+    case 'endVisit':
+      endVisit(db, args);
       return null;
     case 'keepThumbnail':
       keepThumbnail(db, args);

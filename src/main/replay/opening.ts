@@ -9,7 +9,7 @@ import {
   replayPaths,
   replayScheme,
 } from '../../contract/replay.ts';
-import type { Words } from '../../words/index.ts';
+import type { Words } from '../../words/say.ts';
 import type { ItemArchive } from './archive.ts';
 import { keepClipboardFrom } from './clipboard.ts';
 import { leavesReplay, passesOn } from './keyboard.ts';
@@ -25,7 +25,7 @@ const mostCounted = 10_000;
 export interface Opening {
   /** The host of its addresses; nobody else knows it. */
   readonly token: string;
-  answer(request: Request, url: URL): Response;
+  answer(request: Request, url: URL): Promise<Response>;
   show(place: ReplayPlace): void;
   /** Takes it out of sight; gives what was seen of it as an address of a picture, null where it shows nothing. */
   cover(): Promise<string | null>;
@@ -40,9 +40,11 @@ interface Parts {
   archive: ItemArchive;
   wanted: ReplayWanted;
   place: () => ReplayPlace | null;
-  words: () => Words;
+  words: () => Promise<Words>;
   tell: (state: ReplayState) => void;
   onLeave: () => void;
+  /** At everything that is moved, pressed or typed in it. */
+  onInput: () => void;
 }
 
 export function beginOpening(parts: Parts): Opening {
@@ -100,6 +102,7 @@ export function beginOpening(parts: Parts): Opening {
   contents.on('did-start-loading', sayShown);
   contents.on('did-stop-loading', sayShown);
   contents.on('render-process-gone', () => fail('replay-stopped'));
+  contents.on('input-event', () => parts.onInput());
   contents.on('before-input-event', (event, input) => {
     const passed = passesOn(input);
     if (leavesReplay(input)) parts.onLeave();
@@ -126,15 +129,15 @@ export function beginOpening(parts: Parts): Opening {
       return picture.toDataURL();
     },
     focus: () => contents.focus(),
-    answer(request, url) {
+    async answer(request, url) {
       const address = url.searchParams.get('url');
       switch (url.pathname) {
         case replayPaths.page:
-          return pageAround(start, { title: words().say('replay.frame'), language: words().language });
+          return pageAround(start, await words());
         case replayPaths.archive:
           return archive.answer(request);
         case replayPaths.notInArchive:
-          return pageNotInArchive(address, words());
+          return pageNotInArchive(address, await words());
         case replayPaths.tellAbsent:
           if (address !== null) lacks(address);
           return new Response(null, { status: 204 });

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { Words } from '../../words/index.ts';
+import type { Words } from '../../words/say.ts';
 
 /** What the page around the replay gives up, and with it every frame inside. */
 const givenUp = [
@@ -16,10 +16,8 @@ const givenUp = [
  * downloads, leaving, frames of other origins) is forbidden to everything inside it, whatever a captured
  * script does.
  */
-export function pageAround(
-  start: string,
-  { title, language }: { title: string; language: string },
-): Response {
+export function pageAround(start: string, words: Words): Response {
+  const title = words.say('replay.frame');
   const nonce = randomBytes(16).toString('base64');
   const policy = [
     "default-src 'none'",
@@ -34,7 +32,7 @@ export function pageAround(
     'sandbox allow-scripts allow-same-origin allow-forms',
   ];
   return html(
-    `<!doctype html><html lang="${language}"><meta charset="utf-8"><title>${escape(title)}</title>
+    `<!doctype html><html lang="${words.language}"><meta charset="utf-8"><title>${escape(title)}</title>
 <style nonce="${nonce}">html,body{height:100%;margin:0;overflow:hidden;background:#fff}iframe{display:block;width:100%;height:100%;border:0}</style>
 <iframe title="${escape(title)}" data-start="${escape(start)}"></iframe>
 <script type="module" src="/page.js"></script></html>`,

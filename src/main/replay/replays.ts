@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import type { BrowserWindow, Session } from 'electron';
 import { type ReplayPlace, type ReplayState, type ReplayWanted } from '../../contract/replay.ts';
-import { type Language, wordsIn } from '../../words/index.ts';
+import { loadWords } from '../../words/load.ts';
+import type { Language } from '../../words/say.ts';
 import type { CoreKeeper } from '../core-keeper.ts';
 import { openArchive } from './archive.ts';
 import { beginOpening, type Opening } from './opening.ts';
@@ -19,6 +20,8 @@ export interface Replays {
   /** Cuts all of them off: what they show may not be looked at any more. */
   closeAll(): void;
 }
+
+const touchEveryMs = 15_000;
 
 interface Shown {
   item: string;
@@ -53,6 +56,13 @@ export function createReplays(core: CoreKeeper, dist: string, language: () => La
     tell(window, { item: now.item, phase: 'closed' });
   };
 
+  /** Who reads a replay is here, which the page around it does not hear. */
+  let touchedAt = -touchEveryMs;
+  const touch = (): void => {
+    if (performance.now() - touchedAt < touchEveryMs) return;
+    touchedAt = performance.now();
+    core.touch();
+  };
   const watched = new WeakSet<BrowserWindow>();
   /** A replay lives no longer than the page that asked for it. */
   const watch = (window: BrowserWindow): void => {
@@ -80,8 +90,9 @@ export function createReplays(core: CoreKeeper, dist: string, language: () => La
         now.opening = beginOpening({
           ...parts,
           place: () => now.place,
-          words: () => wordsIn(language()),
+          words: () => loadWords(language()),
           tell: (state) => tell(window, state),
+          onInput: touch,
           onLeave: () => {
             window.webContents.focus();
             window.webContents.send('replay-left');

@@ -5,11 +5,13 @@ import { Crash } from '../shared/crash.tsx';
 import { DropZone } from '../shared/drop-zone.tsx';
 import { useOpened } from '../shared/opened.ts';
 import { Palette } from '../shared/palette.tsx';
-import { type Place, usePlace } from '../shared/place.ts';
+import { type Place, placeOf, usePlace, useWay, WayContext } from '../shared/place.ts';
 import { QueueLine } from '../shared/queue-line.tsx';
+import { lockScreen } from '../shared/screen-lock.ts';
 import { useTell } from '../shared/tell.tsx';
 import { askToCheck } from '../shared/to-check.ts';
 import { useWords } from '../shared/words.tsx';
+import { CutOffNotice } from './cut-off-notice.tsx';
 import classes from './desk.module.css';
 import { Findings } from './findings.tsx';
 import { HeldNotice } from './held-notice.tsx';
@@ -19,16 +21,18 @@ import { SampleBanner } from './sample-banner.tsx';
 import { Screen } from './screen.tsx';
 import { ShortcutHelp } from './shortcut-help.tsx';
 import { TopBar } from './top-bar.tsx';
+import { WatchNews } from './watch-news.tsx';
 
 /** Fields in which these keys do nothing: none, since none of them types anything. */
 const fieldsToo: string[] = [];
 
 /** The window while a locker is open: the rail at the left, the bar above, the line of the queue below. */
 export default function Desk() {
-  const { place, go, back } = usePlace();
-  // A screen is built in slices, so that keys and clicks are never kept waiting for it.
-  const shown = useDeferredValue(place);
-  const calls = useCalls();
+  const { go, back } = usePlace();
+  const way = useWay();
+  // A screen is built in slices, so that keys and clicks are never kept waiting for it, nor for the one before it.
+  const wayShown = useDeferredValue(way);
+  const shown = placeOf(wayShown);
   const [helping, setHelping] = useState(false);
   useTouches();
   useOpenedHere();
@@ -36,41 +40,48 @@ export default function Desk() {
   useHotkeys(
     [
       ['mod+N', () => go({ screen: 'capture' })],
-      ['mod+L', () => void calls.locker.lock()],
+      ['mod+L', () => void lockScreen()],
       ['mod+,', () => go({ screen: 'settings' })],
       ['alt+ArrowLeft', back],
     ],
     fieldsToo,
   );
   return (
-    <DropZone>
-      <div className={classes.desk}>
-        <Rail />
-        <TopBar />
-        <main className={classes.main}>
-          <SampleBanner />
-          <PlaceNotice />
-          {place.screen !== 'capture' && <HeldNotice />}
-          <Findings />
-          <div className={classes.screen}>
-            <Crash key={keyOf(shown)}>
-              <Screen place={shown} />
-            </Crash>
-          </div>
-        </main>
-        <footer className={classes.bottom}>
-          <QueueLine />
-        </footer>
-      </div>
-      <Palette />
-      <ShortcutHelp opened={helping} onClose={() => setHelping(false)} />
-    </DropZone>
+    <WayContext value={way}>
+      <DropZone>
+        <div className={classes.desk}>
+          <Rail />
+          <TopBar />
+          <main className={classes.main}>
+            <SampleBanner />
+            <PlaceNotice />
+            {placeOf(way).screen !== 'capture' && <HeldNotice />}
+            <CutOffNotice />
+            <Findings />
+            <div className={classes.screen} data-screen={shown.screen}>
+              <WayContext value={wayShown}>
+                <Crash key={keyOf(shown)}>
+                  <Screen place={shown} />
+                </Crash>
+              </WayContext>
+            </div>
+          </main>
+          <footer className={classes.bottom}>
+            <QueueLine />
+          </footer>
+        </div>
+        <WatchNews />
+        <Palette help={() => setHelping(true)} />
+        <ShortcutHelp opened={helping} onClose={() => setHelping(false)} />
+      </DropZone>
+    </WayContext>
   );
 }
 
 /** One for each screen and what it is of, so that what breaks in one is not seen in another. */
 function keyOf(place: Place): string {
   if (place.screen === 'item') return `item ${place.item}`;
+  if (place.screen === 'watch') return `watch ${place.watch}`;
   if (place.screen === 'compare') return `compare ${place.items.join(' ')}`;
   return 'case' in place && place.screen !== 'camera' ? `${place.screen} ${place.case}` : place.screen;
 }

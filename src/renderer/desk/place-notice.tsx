@@ -1,13 +1,13 @@
 import { Alert, Button } from '@mantine/core';
 import { IconPlugConnectedX } from '@tabler/icons-react';
-import { useCalls, useLocker } from '../shared/calls.ts';
+import { useLocker } from '../shared/calls.ts';
+import { closeLocker } from '../shared/screen-lock.ts';
 import { useWords } from '../shared/words.tsx';
 import classes from './place-notice.module.css';
 
 /** Says so, as long as the locker is not where it was opened. */
 export function PlaceNotice() {
   const words = useWords();
-  const calls = useCalls();
   const { place, dir } = useLocker();
   return (
     <div role="status" className={classes.place}>
@@ -21,7 +21,7 @@ export function PlaceNotice() {
           {words.say(place === 'gone' ? 'place.gone' : 'place.another', { locker: dir })}
           {place === 'another' && (
             <div className={classes.buttons}>
-              <Button size="xs" variant="default" onClick={() => void calls.locker.close()}>
+              <Button size="xs" variant="default" onClick={() => void closeLocker()}>
                 {words.say('place.close')}
               </Button>
             </div>

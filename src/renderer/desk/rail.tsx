@@ -10,10 +10,11 @@ import {
   IconSettings,
 } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import type { WordKey } from '../../words/index.ts';
-import { inboxCountQuery, useCalls, useLocker } from '../shared/calls.ts';
+import type { WordKey } from '../../words/say.ts';
+import { inboxCountQuery, useLocker } from '../shared/calls.ts';
 import { modKey } from '../shared/keys.ts';
 import { type Place, usePlace } from '../shared/place.ts';
+import { lockScreen } from '../shared/screen-lock.ts';
 import { useTime } from '../shared/time.ts';
 import { useWords } from '../shared/words.tsx';
 import classes from './rail.module.css';
@@ -41,7 +42,7 @@ const goals: readonly Goal[] = [
     word: 'rail.capture',
     icon: IconCamera,
     place: { screen: 'capture' },
-    within: ['capture'],
+    within: ['capture', 'watch'],
     keys: `${modKey} N`,
   },
   { word: 'rail.search', icon: IconSearch, place: { screen: 'search' }, within: ['search'] },
@@ -51,7 +52,6 @@ const goals: readonly Goal[] = [
 /** The places of the window, and the lock. */
 export function Rail() {
   const words = useWords();
-  const calls = useCalls();
   const locker = useLocker();
   const { place, go } = usePlace();
   const { data: waiting = 0 } = useQuery(inboxCountQuery);
@@ -92,7 +92,7 @@ export function Rail() {
             label={words.say('rail.lock')}
             icon={IconLock}
             current={false}
-            onClick={() => void calls.locker.lock()}
+            onClick={() => void lockScreen()}
             keys={`${modKey} L`}
           />
         </li>

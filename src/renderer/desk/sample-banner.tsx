@@ -2,7 +2,8 @@ import { Alert, Button, Group } from '@mantine/core';
 import { IconSchool } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { useCalls, useLocker } from '../shared/calls.ts';
-import { nameError, useErrorWords } from '../shared/error-text.tsx';
+import { useErrorWords } from '../shared/error-text.tsx';
+import { nameError } from '../shared/name-error.ts';
 import { useWords } from '../shared/words.tsx';
 import classes from './desk.module.css';
 

@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { memo, useEffect } from 'react';
 import { ahead, loadWhenIdle } from '../shared/ahead.tsx';
 import type { Place } from '../shared/place.ts';
 
@@ -14,14 +14,15 @@ const screens = {
   search: ahead(() => import('../screens/search/index.tsx')),
   handOver: ahead(() => import('../screens/hand-over/index.tsx')),
   verify: ahead(() => import('../screens/verify/index.tsx')),
+  watch: ahead(() => import('../screens/watch/index.tsx')),
   settings: ahead(() => import('../screens/settings/index.tsx')),
 };
 
-/** The screen of a place. */
-export function Screen({ place }: { place: Place }) {
+/** The screen of a place; left alone while the place is the same. */
+export const Screen = memo(function Screen({ place }: { place: Place }) {
   useEffect(() => loadWhenIdle(Object.values(screens)), []);
   return <Of place={place} />;
-}
+});
 
 function Of({ place }: { place: Place }) {
   switch (place.screen) {
@@ -36,7 +37,9 @@ function Of({ place }: { place: Place }) {
     case 'camera':
       return <screens.camera.Shown caseId={place.case} />;
     case 'capture':
-      return <screens.capture.Shown />;
+      return <screens.capture.Shown tab={place.tab ?? 'queue'} draft={place.draft} />;
+    case 'watch':
+      return <screens.watch.Shown key={place.watch} watch={place.watch} />;
     case 'compare':
       return <screens.compare.Shown key={place.items.join(' ')} items={place.items} />;
     case 'search':

@@ -1,8 +1,11 @@
 import { Kbd, Modal } from '@mantine/core';
-import type { WordKey } from '../../words/index.ts';
-import { modKey } from '../shared/keys.ts';
+import type { WordKey } from '../../words/say.ts';
+import { isMac, modKey } from '../shared/keys.ts';
 import { useWords } from '../shared/words.tsx';
 import classes from './shortcut-help.module.css';
+
+/** The key with which what is selected is kept while the cursor moves: on a Mac Ctrl with these is the system's. */
+const keepKey = isMac ? '⌥' : 'Ctrl';
 
 const groups: readonly { title: WordKey; keys: readonly [keys: string, does: WordKey][] }[] = [
   {
@@ -12,6 +15,7 @@ const groups: readonly { title: WordKey; keys: readonly [keys: string, does: Wor
       [`${modKey} N`, 'keys.capture'],
       [`${modKey} I`, 'keys.bring-in'],
       [`${modKey} ,`, 'keys.settings'],
+      [`${modKey} +  −  0`, 'keys.text-size'],
       ['Alt ←', 'keys.back'],
       [`${modKey} L`, 'keys.lock'],
       ['?', 'keys.help'],
@@ -24,8 +28,34 @@ const groups: readonly { title: WordKey; keys: readonly [keys: string, does: Wor
       ['K  ↑', 'keys.previous'],
       ['Enter', 'keys.open'],
       ['Space', 'keys.look'],
+      [`X  ${keepKey} Space`, 'keys.select'],
+      [`${keepKey} ↑ ↓`, 'keys.pass'],
+      ['Shift ↑ ↓', 'keys.range'],
+      [`${modKey} A`, 'keys.all'],
       ['E', 'keys.exhibit'],
       ['C', 'keys.compare'],
+      ['W', 'keys.watch'],
+    ],
+  },
+  {
+    title: 'keys.in-pictures',
+    keys: [
+      ['M', 'keys.mark'],
+      ['R', 'keys.redact'],
+      ['+  −', 'keys.zoom'],
+      ['0  1', 'keys.sizes'],
+      ['B', 'keys.blink'],
+    ],
+  },
+  {
+    title: 'keys.elsewhere',
+    keys: [
+      ['J  K', 'keys.along'],
+      ['Alt ↑ ↓', 'keys.move-exhibit'],
+      ['Delete', 'keys.take-out'],
+      [`${modKey} Enter`, 'keys.send'],
+      ['F6  Escape', 'keys.out-of-replay'],
+      ['Space  Enter', 'keys.shutter'],
     ],
   },
 ];

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import type { Words } from '../../words/index.ts';
+import type { Words } from '../../words/say.ts';
 import { casesQuery } from '../shared/calls.ts';
 import { itemQueryOf } from '../shared/item.ts';
 import { type Place, usePlace } from '../shared/place.ts';
@@ -55,8 +55,19 @@ function stepsTo(place: Place, words: Words, names: Names): Step[] {
         ...stepsTo(place.from ?? { screen: 'cases' }, words, names),
         { word: words.say('compare.do'), place },
       ];
-    case 'inbox':
     case 'capture':
+      return place.tab === 'watched'
+        ? [
+            { word: words.say('rail.capture'), place: { screen: 'capture' } },
+            { word: words.say('capture.tab-watched'), place: { screen: 'capture', tab: 'watched' } },
+          ]
+        : [{ word: words.say('rail.capture'), place }];
+    case 'watch':
+      return [
+        ...stepsTo(place.from ?? { screen: 'capture', tab: 'watched' }, words, names),
+        { word: words.say('watch-history.title'), place },
+      ];
+    case 'inbox':
     case 'search':
     case 'verify':
     case 'settings':

@@ -1,6 +1,8 @@
 import { useSyncExternalStore } from 'react';
 import type { ChosenPath } from '../../contract/calls/index.ts';
 import { bridge } from './bridge.ts';
+import { caseHere } from './case-here.ts';
+import { placeNow } from './place.ts';
 
 /** What is about to be brought in. */
 export interface BringIn {
@@ -13,20 +15,33 @@ export interface BringIn {
 
 let now: BringIn = { open: false, files: [], case: null };
 const listeners = new Set<() => void>();
+/** Counts how often it was asked for which case they are: what was chosen since is not overruled. */
+let asked = 0;
 
 function set(next: Partial<BringIn>): void {
   now = { ...now, ...next };
   for (const listener of listeners) listener();
 }
 
-/** Puts files with those that wait already, once each, and opens the panel; `caseId` is what they are meant for. */
+/**
+ * Puts files with those that wait already, once each, and opens the panel. They are meant for the case that is given,
+ * else for the one that the person is at; where others wait already, for what those are meant for.
+ */
 export function addFiles(files: readonly ChosenPath[], caseId?: string | null): void {
+  if (now.files.length === 0) {
+    const mine = (asked += 1);
+    set({ case: caseId ?? null });
+    if (caseId === undefined) {
+      caseHere(placeNow()).then(
+        (here) => {
+          if (asked === mine) set({ case: here });
+        },
+        () => undefined, // an item that cannot be read says so itself; these wait for the inbox
+      );
+    }
+  }
   const known = new Set(now.files.map(({ path }) => path));
-  set({
-    open: true,
-    files: [...now.files, ...files.filter(({ path }) => !known.has(path))],
-    ...(caseId === undefined ? {} : { case: caseId }),
-  });
+  set({ open: true, files: [...now.files, ...files.filter(({ path }) => !known.has(path))] });
 }
 
 /** Lets a person choose files, and opens the panel with them; where none was chosen nothing changes. */
@@ -41,6 +56,7 @@ export function removeFile(token: string): void {
 }
 
 export function meantFor(caseId: string | null): void {
+  asked += 1;
   set({ case: caseId });
 }
 

@@ -1,6 +1,6 @@
 import { useEffect, useEffectEvent, useSyncExternalStore } from 'react';
 import type { ChosenPath } from '../../contract/calls/index.ts';
-import type { WordKey } from '../../words/index.ts';
+import type { WordKey } from '../../words/say.ts';
 
 /** Who takes the files that are dropped on the window, and what is said while they hang over it. */
 export interface DropTarget {

@@ -1,28 +1,9 @@
 import { Alert } from '@mantine/core';
-import { ORPCError } from '@orpc/client';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useCallback } from 'react';
 import type { ErrorParams } from '../../contract/error.ts';
-import { CoreGone } from './core-gone.ts';
+import { nameError } from './name-error.ts';
 import { useWords } from './words.tsx';
-
-/** What an error is called, and what fills its words: from a `JejakError` in its plain form, or `internal`. */
-export function nameError(error: unknown): { code: string; params: ErrorParams } {
-  if (error instanceof CoreGone) return { code: error.code, params: {} };
-  if (error instanceof ORPCError && isPlain(error.data)) return error.data;
-  return { code: 'internal', params: { detail: error instanceof Error ? error.message : String(error) } };
-}
-
-function isPlain(data: unknown): data is { code: string; params: ErrorParams } {
-  return (
-    typeof data === 'object' &&
-    data !== null &&
-    'code' in data &&
-    typeof data.code === 'string' &&
-    'params' in data &&
-    typeof data.params === 'object'
-  );
-}
 
 /**
  * The words of a code: under `app.PREFIX.CODE` where the window says it in another way than the command line,

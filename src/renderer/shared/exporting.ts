@@ -12,6 +12,8 @@ export interface Making {
   protection: 'none' | 'passphrase' | 'recipients';
   /** Age recipients, where it is for them. */
   recipients: readonly string[];
+  /** False where no dialog asked whether a file of this name may be replaced. */
+  replace?: boolean;
 }
 
 const exporting = keepWork<ExportDone>();
@@ -20,7 +22,7 @@ let making: Making | null = null;
 /** Begins a bundle; a passphrase that it is encrypted with is not kept here. */
 export function makeBundle(next: Making, passphrase: string | null): void {
   making = next;
-  const { case: caseId, out, to, why, recipients } = next;
+  const { case: caseId, out, to, why, recipients, replace = true } = next;
   const encryption =
     passphrase !== null
       ? { passphrase }
@@ -30,8 +32,7 @@ export function makeBundle(next: Making, passphrase: string | null): void {
   const input = {
     case: caseId,
     out: out.token,
-    to,
-    why,
+    ...{ to, why, replace },
     ...(encryption === undefined ? {} : { encryption }),
   };
   void exporting.run((signal) => calls.handOver.export(input, { signal }));

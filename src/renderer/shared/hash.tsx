@@ -32,7 +32,9 @@ export function Hash({ value, name, whole = false }: { value: string; name: stri
       aria-label={words.say('hash.copy', { name, value: shown })}
       onClick={() => void bridge.copy(value).then(() => setCopied(true))}
     >
-      <span className={classes.digits}>{shown}</span>
+      <span className={classes.digits} data-short={shown.includes('…')}>
+        {shown}
+      </span>
       {copied ? <IconCheck size={14} aria-hidden /> : <IconCopy size={14} aria-hidden />}
       <span className={classes.told} role="status">
         {copied ? words.say('hash.copied') : ''}

@@ -3,16 +3,28 @@ import { useCalls } from './calls.ts';
 import { useTell } from './tell.tsx';
 import { useWords } from './words.tsx';
 
+/** Of more exhibits only the first and the last are named. */
+const mostNamed = 4;
+
 /** What can be done to items from any place that shows them; each says what it did, and offers to take it back where the core can. */
 export function useItemActions() {
   const calls = useCalls();
   const words = useWords();
   const tell = useTell();
 
-  const takeBack = async (item: string, caseId: string, label: string): Promise<void> => {
+  interface Made {
+    item: string;
+    case: string;
+    label: string;
+  }
+  const name = (made: readonly Made[]): string => {
+    const labels = made.map(({ label }) => label);
+    return labels.length > mostNamed ? `${labels[0] ?? ''} … ${labels.at(-1) ?? ''}` : labels.join(', ');
+  };
+  const takeBack = async (made: readonly Made[]): Promise<void> => {
     try {
-      await calls.cases.label({ case: caseId, item, label: '' });
-      tell.say(words.say('items.exhibit-undone', { label }));
+      for (const { item, case: caseId } of made) await calls.cases.takeOut({ case: caseId, item });
+      tell.say(words.say('items.exhibit-undone', { label: name(made) }));
     } catch (error) {
       tell.fail(error);
     }
@@ -21,23 +33,29 @@ export function useItemActions() {
   return {
     /** Makes each an exhibit under the next label; one that is an exhibit stays what it is. */
     makeExhibits: async (rows: readonly Pick<ItemRow, 'item' | 'case' | 'exhibit'>[]): Promise<void> => {
-      for (const { item, case: caseId, exhibit } of rows) {
-        if (exhibit !== null) continue;
-        if (caseId === null) {
-          tell.say(words.say('items.file-first'));
-          return;
-        }
-        try {
-          const { label } = await calls.cases.label({ case: caseId, item });
-          tell.say(words.say('items.made-exhibit', { label }), {
-            word: words.say('items.undo'),
-            run: () => void takeBack(item, caseId, label),
-          });
-        } catch (error) {
-          tell.fail(error);
-          return;
-        }
+      const free = rows.filter(({ exhibit }) => exhibit === null);
+      const [only] = rows;
+      if (only !== undefined && only.exhibit !== null && rows.length === 1) {
+        tell.say(words.say('items.is-exhibit', { label: only.exhibit }));
       }
+      const made: Made[] = [];
+      try {
+        for (const { item, case: caseId } of free) {
+          if (caseId === null) continue;
+          const { label, changed } = await calls.cases.label({ case: caseId, item });
+          if (changed) made.push({ item, case: caseId, label });
+          else if (free.length === 1) tell.say(words.say('items.is-exhibit', { label }));
+        }
+      } catch (error) {
+        tell.fail(error);
+      }
+      if (made.length > 0) {
+        tell.say(words.say('items.made-exhibit', { label: name(made) }), {
+          word: words.say('items.undo'),
+          run: () => void takeBack(made),
+        });
+      }
+      if (free.some((row) => row.case === null)) tell.say(words.say('items.file-first'));
     },
 
     /** Files what waits in the inbox into a case. */

@@ -60,13 +60,19 @@ export function sortedBy(query: ItemQuery, sort: SortKey): ItemQuery {
 export interface Remembered {
   query: ItemQuery;
   view: View;
-  index: number | null;
+  /** The item that the cursor was on, and its place. */
+  at: { item: string | null; place: number } | null;
 }
 
 const lists = new Map<Scope, Remembered>();
 
 export function recall(scope: Scope): Remembered {
-  return lists.get(scope) ?? { query: everything(scope), view: 'table', index: null };
+  return lists.get(scope) ?? { query: everything(scope), view: 'table', at: null };
+}
+
+/** Forgets how all lists were left: their locker is closed. */
+export function forgetLists(): void {
+  lists.clear();
 }
 
 export function remember(scope: Scope, left: Remembered): void {

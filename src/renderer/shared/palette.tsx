@@ -1,7 +1,9 @@
 import { createSpotlight, Spotlight } from '@mantine/spotlight';
 import { IconSearch } from '@tabler/icons-react';
 import { useState } from 'react';
-import { type PaletteAction, type PaletteGroup, usePaletteActions } from './palette-actions.tsx';
+import { type OnScreen, readScreen } from './on-screen.ts';
+import type { PaletteAction, PaletteGroup } from './palette-action.tsx';
+import { usePaletteActions } from './palette-actions.tsx';
 import { usePlace } from './place.ts';
 import { useWords } from './words.tsx';
 
@@ -12,16 +14,21 @@ export function openPalette(): void {
   palette.open();
 }
 
-/** Every action and every place, found by its name; what is typed can also be searched for. */
-export function Palette() {
+/**
+ * Every action and every place, found by its name; what is typed can also be searched for. What can be pressed on the
+ * screen is read from the screen itself, so that nothing of it is missing here, and is pressed there.
+ */
+export function Palette({ help }: { help: () => void }) {
   const words = useWords();
   const { go } = usePlace();
   const [typed, setTyped] = useState('');
-  const groups = usePaletteActions();
+  const [onScreen, setOnScreen] = useState<readonly OnScreen[]>([]);
+  const groups = usePaletteActions(onScreen, help);
   const text = typed.trim();
   return (
     <Spotlight
       store={store}
+      onSpotlightOpen={() => setOnScreen(readScreen())}
       shortcut="mod + K"
       tagsToIgnore={[]}
       overlayProps={{ backgroundOpacity: 0.3 }}

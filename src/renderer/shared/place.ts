@@ -1,7 +1,9 @@
-import { useSyncExternalStore } from 'react';
+import { createContext, use, useSyncExternalStore } from 'react';
 import type { SearchFilters } from './search-filters.ts';
+import type { WatchDraft } from './watches.ts';
 
-export type CaseTab = 'items' | 'overview' | 'exhibits' | 'custody';
+export type CaptureTab = 'queue' | 'watched';
+export type CaseTab = 'items' | 'overview' | 'exhibits' | 'acts' | 'custody';
 
 /** Where one is in the window. */
 export type Place =
@@ -11,7 +13,10 @@ export type Place =
   | { screen: 'item'; item: string; from?: Place }
   /** Two items of the locker, in either order. */
   | { screen: 'compare'; items: readonly [string, string]; from?: Place }
-  | { screen: 'capture' }
+  /** `draft`: what a new watch begins with. */
+  | { screen: 'capture'; tab?: CaptureTab; draft?: WatchDraft }
+  /** A watched address, with its visits. */
+  | { screen: 'watch'; watch: string; from?: Place }
   /** The computer's camera; its pictures go into the case, or into the inbox. */
   | { screen: 'camera'; case: string | null }
   | { screen: 'search'; text?: string; filters?: SearchFilters }
@@ -43,6 +48,11 @@ function replace(place: Place): void {
   change([...way.slice(0, -1), place]);
 }
 
+/** Where one is at this moment, for what is not drawn. */
+export function placeNow(): Place {
+  return placeOf(way);
+}
+
 /** Forgets the way: another locker is another desk. */
 export function startOver(): void {
   change([{ screen: 'cases' }]);
@@ -53,8 +63,20 @@ function subscribe(listener: () => void): () => void {
   return () => listeners.delete(listener);
 }
 
+/** The way as it is at this moment, for the desk, which hands it on. */
+export function useWay(): readonly Place[] {
+  return useSyncExternalStore(subscribe, () => way);
+}
+
+/** The way as far as a part of the desk knows it: a screen hears of a change when its time to be built anew has come. */
+export const WayContext = createContext<readonly Place[]>(way);
+
 export function usePlace() {
-  const now = useSyncExternalStore(subscribe, () => way);
-  const place: Place = now.at(-1) ?? { screen: 'cases' };
-  return { place, go, back, replace, canGoBack: now.length > 1 };
+  const now = use(WayContext);
+  return { place: placeOf(now), go, back, replace, canGoBack: now.length > 1 };
+}
+
+/** The present place. */
+export function placeOf(here: readonly Place[]): Place {
+  return here.at(-1) ?? { screen: 'cases' };
 }

@@ -16,6 +16,7 @@ export function ProfileSelect({ value, onChange, className }: Props) {
   const profiles = useProfiles();
   const words = useWords();
   if (profiles.length === 0) return null;
+  const chosen = profiles.find(({ id }) => id === value);
   return (
     <Select
       label={words.say('profiles.choose')}
@@ -24,8 +25,10 @@ export function ProfileSelect({ value, onChange, className }: Props) {
         { value: without, label: words.say('profiles.none') },
         ...profiles.map(({ id, name }) => ({ value: id, label: name })),
       ]}
-      value={profiles.some(({ id }) => id === value) ? value : without}
-      onChange={(chosen) => onChange(chosen === null || chosen === without ? null : chosen)}
+      value={chosen?.id ?? without}
+      description={chosen?.url === null ? words.say('profiles.no-address') : undefined}
+      inputWrapperOrder={['label', 'input', 'description']}
+      onChange={(id) => onChange(id === null || id === without ? null : id)}
       allowDeselect={false}
       comboboxProps={{ shadow: 'md' }}
     />

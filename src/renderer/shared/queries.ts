@@ -3,11 +3,14 @@ import type { DeskEvent } from '../../contract/calls/index.ts';
 import { calls } from './calls.ts';
 import { connectionState, watchConnection } from './connection.ts';
 import { onDeskEvent, tellDeskEvent } from './desk-events.ts';
+import { nameError } from './name-error.ts';
 
 export const queryClient = new QueryClient({
   defaultOptions: {
     queries: {
-      retry: false,
+      // Asked in the moment in which the screen was locked: the answer is waited for.
+      retry: (_, error) => nameError(error).code === 'screen-locked',
+      retryDelay: 1000,
       staleTime: Number.POSITIVE_INFINITY,
       refetchOnWindowFocus: false,
       networkMode: 'always',
@@ -24,13 +27,18 @@ function staleAfter(event: DeskEvent): readonly string[] {
     case 'cases':
       return ['cases', 'custody', 'exhibits'];
     case 'items':
-      return ['items', 'item', 'cases', 'custody', 'exhibits', 'search'];
+      return ['items', 'item', 'cases', 'custody', 'exhibits', 'search', 'acts'];
     case 'queue':
       return ['queue'];
     case 'profiles':
       return ['profiles'];
+    case 'visit':
+      return ['visit'];
+    case 'watches':
+      return ['watches'];
     case 'brought-in':
     case 'step':
+    case 'watch-news':
       return [];
   }
 }

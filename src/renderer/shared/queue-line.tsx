@@ -1,19 +1,23 @@
 import { Loader, Progress, UnstyledButton } from '@mantine/core';
-import { IconPlayerPause } from '@tabler/icons-react';
+import { IconPlayerPause, IconWall } from '@tabler/icons-react';
 import { ClockLine } from './clock-line.tsx';
+import { KeepingLines } from './keeping-lines.tsx';
 import { usePlace } from './place.ts';
 import { isOver, useQueue } from './queue.ts';
 import classes from './queue-line.module.css';
 import { stepCount, useSteps } from './running-step.ts';
+import { siteName } from './site-name.ts';
 import { StateMark } from './state-mark.tsx';
+import { WatchLine } from './watch-line.tsx';
+import { useWatches } from './watches.ts';
 import { useWords } from './words.tsx';
-import { ExportLine, ImportLine, ReceiveLine } from './work-line.tsx';
+import { ExportLine, ImportLine, ReceiveLine, VerifyLine } from './work-line.tsx';
 
 /** The line at the bottom: what is running and how far it is. A click leads to the queue. */
 export function QueueLine() {
   const words = useWords();
   const { go } = usePlace();
-  const jobs = useQueue().data?.jobs ?? [];
+  const { jobs = [], walls = [] } = useQueue().data ?? {};
   const failed = jobs.filter(({ state }) => state === 'failed').length;
   return (
     <div className={classes.line}>
@@ -25,13 +29,22 @@ export function QueueLine() {
         <span className={classes.now}>
           <Now />
         </span>
+        {walls.map(({ site, waiting }) => (
+          <span key={site} className={classes.wall}>
+            <IconWall size={14} aria-hidden />{' '}
+            {words.say('wall.line', { site: siteName(site), count: waiting })}
+          </span>
+        ))}
         {failed > 0 && (
           <StateMark mark="failed">{words.say('queue.line-failed', { count: failed })}</StateMark>
         )}
       </UnstyledButton>
+      <WatchLine />
       <ImportLine />
       <ExportLine />
       <ReceiveLine />
+      <VerifyLine />
+      <KeepingLines />
       <ClockLine />
     </div>
   );
@@ -41,9 +54,10 @@ function Now() {
   const words = useWords();
   const steps = useSteps();
   const { data } = useQueue();
+  const isVisiting = useWatches().some(({ now }) => now === 'visiting');
   const jobs = data?.jobs ?? [];
   const running = jobs.find(({ state }) => state === 'running');
-  const waiting = jobs.filter(({ state }) => state === 'waiting').length;
+  const waiting = jobs.filter(({ state, walled }) => state === 'waiting' && !walled).length;
   if (running === undefined) {
     if (data?.paused === true && waiting > 0)
       return (
@@ -57,6 +71,8 @@ function Now() {
               })}
         </>
       );
+    // A visit is running, and is told beside.
+    if (waiting === 0 && isVisiting) return null;
     return words.say(waiting > 0 ? 'queue.line-waiting' : 'queue.line-idle', { count: waiting });
   }
   const step = steps.get(running.id);

@@ -23,11 +23,11 @@ export function useQueueActions() {
   return {
     pause: () => tell.watch(calls.capture.pause()),
     resume: () => tell.watch(calls.capture.resume()),
+    liftWall: (site: string) => tell.watch(calls.capture.liftWall({ site })),
+    putFirst: (job: string) => tell.watch(calls.capture.putFirst({ job })),
     clear: () => tell.watch(calls.capture.clear()),
     cancel: (job: string) => tell.watch(calls.capture.cancel({ job })),
     retry: (job: string) => tell.watch(calls.capture.retry({ job })),
-    /** What waits behind a wall goes on too: this one is not it. */
-    retryWith: (job: string, profile: string) =>
-      tell.watch(calls.capture.retry({ job, profile }).then(() => calls.capture.resume())),
+    retryWith: (job: string, profile: string) => tell.watch(calls.capture.retry({ job, profile })),
   };
 }

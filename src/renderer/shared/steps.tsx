@@ -1,5 +1,5 @@
 import type { StepResult } from '../../contract/item.ts';
-import type { Words } from '../../words/index.ts';
+import type { Words } from '../../words/say.ts';
 import { Notice } from './notice.tsx';
 import { useWords } from './words.tsx';
 

@@ -1,6 +1,8 @@
 import { Button } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
-import { nameError, useErrorWords } from './error-text.tsx';
+import { useErrorWords } from './error-text.tsx';
+import { nameError } from './name-error.ts';
+import classes from './tell.module.css';
 
 export interface Tell {
   /** Says a thing in the corner of the window, for a while; `action` is a word to press there, such as to undo it. */
@@ -11,6 +13,7 @@ export interface Tell {
 }
 
 const errorForMs = 12_000;
+const actionForMs = 8_000;
 
 /** One for each error and what it is of. */
 export function idOf(error: unknown): string {
@@ -34,15 +37,17 @@ export function useTell(): Tell {
       };
       notifications.show({
         id,
+        // What can be taken back is there until a person has seen it.
+        ...(action === undefined ? {} : { autoClose: actionForMs }),
         message: (
-          <>
-            {message}{' '}
+          <span className={classes.told}>
+            <span className={classes.message}>{message}</span>
             {action !== undefined && (
               <Button size="compact-sm" variant="subtle" onClick={press}>
                 {action.word}
               </Button>
             )}
-          </>
+          </span>
         ),
       });
     },

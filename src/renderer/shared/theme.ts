@@ -12,6 +12,8 @@ const theme = createTheme({
     return input.variant === 'filled' ? { ...colors, color: 'var(--on-accent)' } : colors;
   },
   components: {
+    // The first entry of a menu has the focus: what would have it instead is no part of a menu.
+    Menu: { defaultProps: { withInitialFocusPlaceholder: false } },
     // The window never scrolls as a whole; the lock would write a style that the page refuses.
     Modal: { defaultProps: { lockScroll: false } },
     ModalRoot: { defaultProps: { lockScroll: false } },

@@ -1,4 +1,4 @@
-import type { Language } from '../../words/index.ts';
+import type { Language } from '../../words/say.ts';
 import { type TimeWords, timeWordsIn } from './time-words.ts';
 import { useWords } from './words.tsx';
 

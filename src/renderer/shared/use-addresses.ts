@@ -1,4 +1,5 @@
 import { useRef, useState } from 'react';
+import type { PeopleRequest } from '../../contract/people-list.ts';
 import { useCalls } from './calls.ts';
 import { useErrorWords } from './error-text.tsx';
 import { useTell } from './tell.tsx';
@@ -8,6 +9,8 @@ interface Wanted {
   case: string | null;
   acceptTlsErrors?: boolean;
   profile?: string | null;
+  /** A list of people that each page is to be asked for. */
+  people?: PeopleRequest | null;
   /** The token of a list that goes with them. */
   list?: string | undefined;
   listAgain?: boolean;

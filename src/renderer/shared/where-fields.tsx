@@ -1,6 +1,7 @@
 import { TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { Box } from '../../contract/box.ts';
+import type { Language } from '../../words/say.ts';
 import classes from './filter-chip.module.css';
 import { parseDegrees } from './where.ts';
 import { useWords } from './words.tsx';
@@ -9,12 +10,12 @@ type Edge = keyof Box;
 const edges = ['north', 'south', 'west', 'east'] as const;
 const mostOf: Record<Edge, number> = { north: 90, south: 90, west: 180, east: 180 };
 
-const typedOf = (box: Box): Record<Edge, string> => ({
-  north: String(box.north),
-  south: String(box.south),
-  west: String(box.west),
-  east: String(box.east),
-});
+/** With the comma where the language has it; `parseDegrees` reads either. */
+function typedOf({ north, south, west, east }: Box, language: Language): Record<Edge, string> {
+  const say = (degrees: number): string =>
+    language === 'id' ? String(degrees).replace('.', ',') : String(degrees);
+  return { north: say(north), south: say(south), west: say(west), east: say(east) };
+}
 
 interface Props {
   box: Box;
@@ -24,9 +25,9 @@ interface Props {
 /** The four edges of an area in degrees; it changes once all four are right. */
 export function WhereFields({ box, onChange }: Props) {
   const words = useWords();
-  const [typed, setTyped] = useState(() => ({ of: box, text: typedOf(box) }));
+  const [typed, setTyped] = useState(() => ({ of: box, text: typedOf(box, words.language) }));
   // An area that was set elsewhere takes the place of what was typed.
-  if (typed.of !== box) setTyped({ of: box, text: typedOf(box) });
+  if (typed.of !== box) setTyped({ of: box, text: typedOf(box, words.language) });
   const value = (edge: Edge): number | null => parseDegrees(typed.text[edge], mostOf[edge]);
   const [north, south] = [value('north'), value('south')];
   const isUpsideDown = north !== null && south !== null && south > north;

@@ -1,13 +1,37 @@
-import { createContext, type ReactNode, use, useLayoutEffect, useMemo } from 'react';
-import { type Language, type Words, wordsIn } from '../../words/index.ts';
+import { createContext, type ReactNode, use, useEffect, useLayoutEffect, useState } from 'react';
+import { loadWords } from '../../words/load.ts';
+import type { Language, Words } from '../../words/say.ts';
 
 const WordsContext = createContext<Words | null>(null);
 
-export function WordsProvider({ language, children }: { language: Language; children: ReactNode }) {
-  const words = useMemo(() => wordsIn(language), [language]);
-  useLayoutEffect(() => {
-    document.documentElement.lang = language;
+/** Under this name the page keeps the language that it had last, so that its words are read while the core starts. */
+const lastLanguage = 'language';
+
+/** Begins to read the words that will most likely be asked for. */
+export function loadLikelyWords(): void {
+  void loadWords(localStorage.getItem(lastLanguage) === 'en' ? 'en' : 'id');
+}
+
+/** The words of a language; until those of another have been read, the words that there were. */
+export function useWordsIn(language: Language, first: Words): Words {
+  const [words, setWords] = useState(first);
+  useEffect(() => {
+    localStorage.setItem(lastLanguage, language);
+    let isWanted = true;
+    void loadWords(language).then((come) => {
+      if (isWanted) setWords(come);
+    });
+    return () => {
+      isWanted = false;
+    };
   }, [language]);
+  return words;
+}
+
+export function WordsProvider({ words, children }: { words: Words; children: ReactNode }) {
+  useLayoutEffect(() => {
+    document.documentElement.lang = words.language;
+  }, [words]);
   return <WordsContext value={words}>{children}</WordsContext>;
 }
 

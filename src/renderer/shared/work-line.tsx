@@ -6,6 +6,7 @@ import { useImport } from './importing.ts';
 import { usePlace } from './place.ts';
 import classes from './queue-line.module.css';
 import { useReceiving } from './receiving.ts';
+import { useVerifying } from './verifying.ts';
 import { useWords } from './words.tsx';
 
 /** In the bottom line: how far the bringing-in is. A click shows its panel again. */
@@ -55,6 +56,22 @@ export function ReceiveLine() {
   );
 }
 
+/** In the bottom line: how far the check of a bundle is. A click leads there. */
+export function VerifyLine() {
+  const words = useWords();
+  const { go } = usePlace();
+  const { work, verifying } = useVerifying();
+  if (work.state.is !== 'running' || verifying === null) return null;
+  return (
+    <Line
+      say={words.say('bundle-check.running')}
+      detail={verifying.bundle.name}
+      progress={work.state.progress}
+      onClick={() => go({ screen: 'verify' })}
+    />
+  );
+}
+
 interface Props {
   say: string;
   detail: string | undefined;
@@ -62,7 +79,7 @@ interface Props {
   onClick: () => void;
 }
 
-function Line({ say, detail, progress, onClick }: Props) {
+export function Line({ say, detail, progress, onClick }: Props) {
   const { done, total } = progress ?? {};
   return (
     <UnstyledButton className={classes.work} onClick={onClick}>

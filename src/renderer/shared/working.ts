@@ -26,15 +26,20 @@ export interface KeptWork<T> extends Work<T> {
 }
 
 const kept = new Set<() => void>();
+/** Ends work of components that are hidden by the lock. */
+const behindLock = new Set<() => void>();
 
-/** Ends and forgets all kept work: its locker is closed. */
+/** Ends and forgets all kept work of a locker: it is closed. */
 export function resetKeptWork(): void {
   for (const reset of kept) reset();
+  for (const cancel of behindLock) cancel();
+  behindLock.clear();
 }
 
 /** Work that goes on whatever screen is shown, one at a time; made once, outside any component. */
-export function keepWork<T>(): KeptWork<T> {
+export function keepWork<T>({ ofLocker = true } = {}): KeptWork<T> {
   const work = makeWork<T>();
+  if (!ofLocker) return work;
   kept.add(() => {
     work.cancel();
     work.reset();
@@ -98,6 +103,13 @@ export function useKeptWork<T>(work: KeptWork<T>): Work<T> {
 /** Work of one component: what still runs when it goes is ended. */
 export function useWork<T>(): Work<T> {
   const [work] = useState(() => makeWork<T>());
-  useEffect(() => work.cancel, [work]);
+  useEffect(() => {
+    behindLock.delete(work.cancel);
+    return () => {
+      // Behind a locked screen it goes on; it is ended when the locker is closed.
+      if (document.documentElement.hasAttribute('data-locked')) behindLock.add(work.cancel);
+      else work.cancel();
+    };
+  }, [work]);
   return useKeptWork(work);
 }

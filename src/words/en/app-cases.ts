@@ -41,6 +41,7 @@ export const appCases = {
   'custody.who': 'By whom',
   'exhibits.empty':
     'An exhibit is an item with a label, a title, and what it shows. Choose an item and press E.',
+  'exhibits.to-items': 'Choose among the items',
   'exhibits.help':
     'Everything saves as it is typed, and each saving is noted in the log. Drag an exhibit by its handle to where it belongs, or move it with Alt and the arrows. It keeps its label; the bundle lists them in this order.',
   'exhibits.drag': 'Drag {{label}} to another place',
@@ -53,6 +54,11 @@ export const appCases = {
   'exhibits.shows': 'What it shows',
   'exhibits.shows-of': 'What {{label}} shows',
   'exhibits.look': 'Look at {{label}}',
+  'exhibits.take-out': 'Take {{label}} out of the exhibits',
+  'exhibits.taken-out': '{{label}} is no exhibit any more. The log keeps that it was one.',
+  'exhibits.put-back': '{{label}} is an exhibit again, where it was',
+  'exhibits.label-needed':
+    'An exhibit has a label: without one this is not saved. To take it out, press the cross.',
   'typed.as-saved': 'Saved',
   'typed.typed': 'Not saved yet',
   'typed.saving': 'Saving…',
@@ -61,7 +67,7 @@ export const appCases = {
   'entry.key.rotated': 'Signing key changed',
   'entry.case.opened': 'Case opened',
   'entry.case.changed': 'Case changed',
-  'entry.item.captured': 'Page captured',
+  'entry.item.captured': 'Captured',
   'entry.item.imported': 'File brought in',
   'entry.capture.failed': 'Capture failed',
   'entry.item.filed': 'Item filed in the case',

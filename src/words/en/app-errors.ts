@@ -30,6 +30,10 @@ export const appErrors = {
     'The locker file is damaged at a place ({{detail}}). What is written elsewhere too is shown from there. Copy the folder, then check the locker in the settings.',
   'error.capture-running':
     'A page is being captured, so the locker cannot be closed for a new data key. Nothing was changed. Wait until the queue is done, or pause it and wait for the page that runs.',
+  'finding.recovery-code-not-kept':
+    'The recovery code that was shown last was not typed back, so it may be on no paper, and a former one does not open this locker any more. If you do not have it, make a new one in the settings, under Keys.',
+  'error.work-running':
+    'Other work in this locker is going on (bringing in, an export, a backup, a check, a log-in, a visit), so it cannot be closed for a new data key. Nothing was changed. Wait until that is done, or end it.',
   'error.locker-exchanging':
     'The locker is being encrypted under a new data key and is closed meanwhile. Nothing is lost. Wait until that is done.',
 } as const;

@@ -83,6 +83,10 @@ export const appHandOver = {
   'app.not-checked.whose-key':
     'Whose key sealed this: the bundle shows only its own fingerprint. Give the one that you know from elsewhere, and check again.',
   'bundle-check.title': 'Verify',
+  'bundle-check.running': 'Checking a bundle',
+  'bundle-check.key-first':
+    '{{name}} has not been checked yet: the key below is not whole. Complete it, or empty the field.',
+  'bundle-check.check-waiting': 'Check it now',
   'bundle-check.drop': 'Drop the bundle here',
   'bundle-check.drop-hint':
     'Everything is checked on this computer, without a network. Nothing of it comes into the locker unless you receive it.',

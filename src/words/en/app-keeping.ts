@@ -116,4 +116,8 @@ export const appKeeping = {
   'browser.starts': 'It starts: {{product}}',
   'browser.choose': 'Choose another…',
   'browser.try': 'Try it',
+  'line.backup': 'Making a backup',
+  'line.check': 'Checking the locker',
+  'line.data-key': 'Encrypting the locker anew',
+  'line.log-in': 'Log-in window open',
 } as const;

@@ -11,6 +11,8 @@ export const appLocker = {
   'welcome.forget': 'Take {{name}} out of this list; the locker stays',
   'welcome.create': 'Create a locker',
   'welcome.open-another': 'Open another…',
+  'welcome.restoring': 'A backup is being restored…',
+  'welcome.forgotten': '{{name}} is out of the list; the locker lies where it was.',
   'welcome.restore': 'Restore a backup',
   'welcome.verify': 'Verify a bundle',
   'locker.passphrase': 'Passphrase',
@@ -20,7 +22,9 @@ export const appLocker = {
   'locker.open': 'Open',
   'opened.another-locker': 'One locker is open at a time: close this one, then open {{name}}.',
   'unlock.title': '{{name}} is locked',
-  'unlock.subtitle': 'Captures in the queue go on.',
+  'unlock.subtitle': 'Captures in the queue go on, and what you were writing stays as it is.',
+  'unlock.unsaved':
+    'Some of what was typed last is not saved yet. It is saved when you unlock; closing the locker loses it.',
   'unlock.passphrase': 'Passphrase of {{officer}}',
   'unlock.close-instead': 'Close the locker',
   'unlock.do': 'Unlock',
@@ -71,6 +75,7 @@ export const appLocker = {
   'restore.folder': 'Into which folder',
   'restore.passphrase': 'Passphrase at the time of the backup',
   'restore.do': 'Restore',
+  'restore.running': '{{file}} becomes the locker {{name}}. It goes on when this page is left.',
   'restore.done': 'The backup is restored',
   'restore.done-where': '{{entries}} entries, in {{dir}}',
   'restore.to-lockers': 'To the lockers',
@@ -79,6 +84,8 @@ export const appLocker = {
   'code.name': 'Recovery code',
   'code.help':
     'Print it or write it down, and keep it on paper, away from this computer. Whoever has it and the locker can read everything.',
+  'code.not-printed':
+    'It could not be printed. Look whether the printer is on and connected, or write the code down by hand.',
   'code.print': 'Print',
   'code.kept': 'I have it on paper',
   'code.type-title': 'Type two groups back',

@@ -11,7 +11,17 @@ export const appProfiles = {
   'profiles.name-hint': 'It will stand in the record of what is captured with it, and so in bundles.',
   'profiles.name-example': 'Observation account Instagram',
   'profiles.url': 'Page that only those who are logged in are shown',
+  'profiles.no-address':
+    'It has no address: before a run nobody looks whether it is still logged in. Add a profile with an address where that matters.',
   'profiles.url-hint': 'Opened when you log in, and before each run to see whether you still are.',
+  'profiles.names': 'Your name on its pages',
+  'profiles.names-hint':
+    'Name and @handle as pages show them, one on each line. Looked for while capturing, and proposed to be covered; kept in this locker alone.',
+  'profiles.names-of': 'Your name on pages of {{profile}}',
+  'profiles.names-do': 'Your name…',
+  'profiles.names-save': 'Save',
+  'profiles.names-known': 'Looked for: {{names}}',
+  'profiles.names-none': 'Your name on its pages is not known: nothing is proposed to be covered.',
   'profiles.cancel': 'Cancel',
   'profiles.log-in': 'Open the browser to log in',
   'profiles.log-in-of': 'Open the browser to log in: {{profile}}',

@@ -27,6 +27,8 @@ export const appProvenance = {
   'provenance.profile-logged-in.no': 'The browser had the kept profile {{profile}} and was not logged in.',
   'provenance.profile-logged-in.not-known':
     'The browser had the kept profile {{profile}}; the page did not tell whether it was logged in.',
+  'provenance.profile-no-address':
+    'It has no address, so nobody looked before each run whether it is still logged in.',
   'provenance.viewport':
     'Window of {{width}} × {{height}} pixels, language {{language}}, time zone {{zone}}.',
   'provenance.network':
@@ -55,4 +57,18 @@ export const appProvenance = {
   'provenance.kept-as-is': 'The bytes are kept exactly as they came.',
   'provenance.record-failed':
     'The record of this capture could not be read here. The stored file was not changed; save a copy of it under Files.',
+  'provenance.section-shown': 'What is shown and what was sent',
+  'provenance.shown-all':
+    'All {{lines}} lines of text that the page shows stand in the answers of the servers.',
+  'provenance.shown-some':
+    '{{found}} of the {{lines}} lines of text that the page shows stand in the answers of the servers.',
+  'provenance.shown-not-sent': '{{count}} with a word that stands in no answer',
+  'provenance.shown-assembled':
+    '{{count}} put together by the page from words that were sent, as times and counts are',
+  'provenance.shown-not-shown': '{{count}} lines of the HTML as received are not shown',
+  'provenance.shown-not-of-lists':
+    '{{count}} texts of lists that came as data are not shown, while most others of their list are',
+  'provenance.shown-not-whole': 'The page or its answers were too large; a part of them was not compared.',
+  'provenance.shown-means':
+    'Words and their order are compared, not where they stand. A word that was not sent may be written by a script of the page itself: it is no proof of a change, and it is worth a look.',
 } as const;

@@ -82,6 +82,8 @@ export const bundle = {
   'verify.bag-fetch': 'The bag refers to files elsewhere (fetch.txt); a bundle must be whole in itself.',
   'verify.bag-info-line': 'Line {{line}} is not of the form “Label: value”.',
   'verify.bag-manifest-duplicate': 'Line {{line}} lists {{path}} a second time.',
+  'verify.bag-manifest-too-long':
+    'The list of files goes on past all that a bundle can have; it was not read beyond line {{line}}.',
   'verify.bag-manifest-line': 'Line {{line}} is not a hash and a path.',
   'verify.bag-manifest-lists': 'It lists {{path}}, which is not under data/.',
   'verify.bag-other-manifest': 'A manifest of another kind: a bundle has only SHA-256.',
@@ -92,6 +94,8 @@ export const bundle = {
   'verify.file-extra': 'The file is not in the manifest: it was added after the sealing.',
   'verify.file-missing': 'The file is missing.',
   'verify.too-large': 'The file is larger than {{limit}} bytes, too large for its kind; it was not read.',
+  'verify.seal-later-version':
+    'The seal says that a later version made it. This Jejak knows version 1 and cannot check it, so nothing shows that the bundle is intact; anyone can write that line. Check it with a newer Jejak.',
   'verify.seal-wrong-form': 'The seal is not the four lines that a seal has.',
   'verify.seal-not-checkable': "The seal's signature cannot be checked: the keys are missing or damaged.",
   'verify.seal-of-another-bundle': 'The seal is that of another bundle.',
@@ -166,6 +170,7 @@ export const bundle = {
   'verify.opening-twice': 'The opening is there twice ({{commit}}).',
   'verify.opening-missing': 'There is no opening to show what is said of {{what}}.',
   'verify.case-differs-from-ledger': '{{what}}: {{field}} in case.json is not what the log says.',
+  'verify.act-not-in-ledger': 'The log does not know {{what}}, which case.json names.',
   'verify.officer-not-in-ledger': 'The log does not know the officer {{id}}.',
   'verify.item-not-in-ledger': 'The log does not know the item {{item}}.',
   'verify.item-twice': 'The item {{item}} is there twice.',
@@ -195,6 +200,7 @@ export const bundle = {
   'verify.not-canonical-value': 'It holds {{what}}, which a canonical form does not allow.',
   'verify.json-duplicate-key': 'The key {{key}} is there twice; two readers could see two things.',
   'verify.json-lone-surrogate': 'It holds half a character.',
+  'verify.json-too-many-keys': 'An object in this file has more than {{limit}} keys; the file is not read.',
   'verify.json-too-deep': 'It is nested deeper than {{limit}} levels.',
   'verify.more-failures': 'And {{count}} more.',
   'not-checked.whose-key':

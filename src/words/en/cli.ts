@@ -12,6 +12,10 @@ export const cli = {
   'cli.value.file': 'file',
   'cli.value.files': 'files',
   'cli.value.item': 'item',
+  'cli.value.subject': 'person',
+  'cli.value.account': 'account',
+  'cli.value.attribution': 'link',
+  'cli.value.act': 'act',
   'cli.value.role': 'role',
   'cli.value.query': 'query',
   'cli.value.urls': 'urls',
@@ -85,7 +89,8 @@ export const cli = {
     'CSV of addresses (column url, or the first); a list that was stopped goes on where it stopped',
   'cli.option.again': 'begin the list anew instead of going on',
   'cli.option.timeout': 'time limit for each page, seconds (90)',
-  'cli.option.scroll': 'time limit for scrolling, seconds (30)',
+  'cli.option.scroll':
+    'time limit for scrolling, opening and playing, seconds (30); 0 leaves the page as it came',
   'cli.option.browser': 'the browser to use (Chrome, Edge, Chromium)',
   'cli.option.accept-tls-errors':
     "capture even if the server's certificate is not valid; marked in the record",
@@ -218,6 +223,8 @@ export const cli = {
   'error.unknown-kind': 'There is no kind {{what}}. Give one of: {{kinds}}.',
   'error.not-a-date': 'Not a day: {{what}}. Give it as 2023-09-25, or as an instant with its zone.',
   'error.not-a-number': 'Not a number: {{what}}. Give zero or more.',
+  'error.seconds-out-of-range':
+    'Not a time that can be waited: {{what}}. Give seconds, {{least}} to {{most}}.',
   'error.passphrases-differ': 'The two passphrases differ; nothing was changed. Try again.',
   'error.no-passphrase':
     'No passphrase was given. Set JEJAK_PASSPHRASE, use --passphrase-file, or type it when asked.',
@@ -225,6 +232,8 @@ export const cli = {
     'The passphrase file cannot be read: {{file}}. Check its name and permissions.',
   'error.no-such-file':
     'There is no such file: {{file}}. Nothing was brought in from it. Check its name and folder.',
+  'error.name-not-utf8':
+    'The name of this file has bytes that are not UTF-8 (here {{file}}), so it cannot be named to this program. Nothing was read of it. Copy it under a plain name and name the copy; where it is evidence, tell its first name in --note.',
   'error.file-unreadable':
     'The file cannot be read: {{file}}. Nothing was brought in from it. Check its permissions, or copy it to this disk first.',
   'error.not-a-file':

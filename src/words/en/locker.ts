@@ -87,7 +87,7 @@ export const locker = {
   'error.rekey-unfinished':
     'A change of the data key in {{locker}} was cut short. Open the locker once, which ends it, then try again.',
   'error.locker-held-alone':
-    'The locker in {{locker}} is getting a new data key at this moment. Try again when that is done.',
+    'The locker in {{locker}} is getting a new data key, or is being restored, by another Jejak at this moment. What is in it is safe, and nothing was done here. Try again when that is done.',
   'error.locker-in-use':
     'The locker in {{locker}} is open in another Jejak, and this cannot be done beside it. Nothing was changed. Close it there, then try again.',
   'error.keys-being-changed':
@@ -99,6 +99,8 @@ export const locker = {
   'error.no-such-folder': 'There is no folder {{folder}}. Nothing was written. Is the disk plugged in?',
   'error.copy-not-whole':
     'The copy of the locker is not whole ({{detail}}), so it was not kept. The locker itself was not changed. Run "jejak locker check" on it.',
+  'error.no-such-backup':
+    'There is no file {{path}}. Nothing was restored. Check its name and folder; is the disk plugged in?',
   'error.not-a-backup':
     '{{path}} is no backup of a locker. Nothing was restored. Check the name of the file.',
   'error.backup-damaged':

@@ -2,6 +2,8 @@
 export const profiles = {
   'cli.help.profile': 'Capture profiles: log in by hand once, capture what only members are shown.',
   'cli.help.profile-add': 'Add a capture profile to the locker. Nobody is logged in yet.',
+  'cli.help.profile-rename':
+    'Calls a capture profile otherwise. What was captured with it keeps the name of then.',
   'cli.help.profile-login':
     'Open a browser window with the profile, to log in by hand; what it has is kept when the window is closed. Jejak never sees the password.',
   'cli.help.profile-check':
@@ -12,9 +14,21 @@ export const profiles = {
   'cli.option.profile-name':
     'what the profile is called; it stands in the record of what is captured with it',
   'cli.option.profile-url': 'where one logs in; looked at before each run',
+  'cli.option.own-name':
+    'what you are called on its pages, name or @handle; may be given again. Looked for while capturing, and proposed to be covered; kept in the locker alone',
+  'cli.help.profile-names':
+    'Say what you are called on the pages of a capture profile, so that it is proposed to be covered; without a name, none is known any more.',
+  'cli.done.own-names': 'On pages of {{profile}} these are looked for from now on: {{names}}',
+  'cli.done.no-own-names': 'On pages of {{profile}} no name is looked for from now on.',
+  'error.bad-own-name':
+    'A name on pages has 2 to 100 characters on one line, and there are at most {{most}} ({{name}}). Nothing was changed.',
   'cli.option.yes': 'yes, for good',
   'cli.note.log-in':
     'A browser window opens. Log in there as {{profile}}, then close the window (or press Ctrl-C here).',
+  'cli.note.profile-no-address':
+    'The profile {{profile}} has no address, so it is not looked whether it is still logged in: the pages are captured as they come. jejak profile login with an address gives it one.',
+  'cli.note.left':
+    'Not asked for, since their site turned another page away: {{count, number}} addresses. Log in there (jejak profile login) or wait, then run the same list again: only what is not done is captured.',
   'cli.done.profile-added': 'Profile {{profile}} added. Log in with jejak profile login.',
   'cli.done.profile-kept': 'Kept in the locker: what the browser has of {{profile}}.',
   'cli.done.profile-forgotten': 'Profile {{profile}} and its log-ins are gone.',

@@ -42,6 +42,7 @@ export const appCases: Record<keyof typeof en, string> = {
   'custody.who': 'Oleh siapa',
   'exhibits.empty':
     'Barang bukti adalah butir dengan label, judul, dan apa yang ditunjukkannya. Pilih butir, lalu tekan E.',
+  'exhibits.to-items': 'Pilih dari butir',
   'exhibits.help':
     'Semua tersimpan saat diketik, dan setiap penyimpanan tercatat dalam log. Seret barang bukti pada pegangannya ke tempatnya, atau pindahkan dengan Alt dan tanda panah. Labelnya tetap; paket bukti mendaftarnya dalam urutan ini.',
   'exhibits.drag': 'Seret {{label}} ke tempat lain',
@@ -54,6 +55,12 @@ export const appCases: Record<keyof typeof en, string> = {
   'exhibits.shows': 'Apa yang ditunjukkan',
   'exhibits.shows-of': 'Apa yang ditunjukkan {{label}}',
   'exhibits.look': 'Lihat {{label}}',
+  'exhibits.take-out': 'Keluarkan {{label}} dari barang bukti',
+  'exhibits.taken-out':
+    '{{label}} bukan lagi barang bukti. Catatan tetap menyimpan bahwa ia pernah menjadi barang bukti.',
+  'exhibits.put-back': '{{label}} kembali menjadi barang bukti, di tempatnya semula',
+  'exhibits.label-needed':
+    'Barang bukti harus berlabel: tanpa label ini tidak tersimpan. Untuk mengeluarkannya, tekan tanda silang.',
   'typed.as-saved': 'Tersimpan',
   'typed.typed': 'Belum tersimpan',
   'typed.saving': 'Menyimpan…',
@@ -62,7 +69,7 @@ export const appCases: Record<keyof typeof en, string> = {
   'entry.key.rotated': 'Kunci tanda tangan diganti',
   'entry.case.opened': 'Perkara dibuka',
   'entry.case.changed': 'Perkara diubah',
-  'entry.item.captured': 'Halaman ditangkap',
+  'entry.item.captured': 'Ditangkap',
   'entry.item.imported': 'Berkas dibawa masuk',
   'entry.capture.failed': 'Penangkapan gagal',
   'entry.item.filed': 'Butir dimasukkan ke perkara',

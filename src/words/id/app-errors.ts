@@ -31,6 +31,10 @@ export const appErrors: Record<keyof typeof en, string> = {
     'Berkas loker rusak di suatu tempat ({{detail}}). Yang juga tertulis di tempat lain ditampilkan dari sana. Salin foldernya, lalu periksa loker di pengaturan.',
   'error.capture-running':
     'Sebuah halaman sedang ditangkap, jadi loker tidak dapat ditutup untuk kunci data baru. Tidak ada yang diubah. Tunggu antrean selesai, atau jeda antrean dan tunggu halaman yang sedang berjalan.',
+  'finding.recovery-code-not-kept':
+    'Kode pemulihan yang terakhir ditampilkan belum diketik kembali, jadi mungkin tidak tercatat di kertas mana pun, sedangkan kode yang lama tidak lagi membuka loker ini. Bila Anda tidak memilikinya, buat yang baru di pengaturan, bagian Kunci.',
+  'error.work-running':
+    'Masih ada pekerjaan lain di loker ini (pemasukan berkas, ekspor, cadangan, pemeriksaan, log masuk, atau penelusuran), sehingga loker tidak dapat ditutup untuk kunci data baru. Tidak ada yang berubah. Tunggu sampai selesai, atau hentikan.',
   'error.locker-exchanging':
     'Loker sedang dienkripsi dengan kunci data baru dan ditutup sementara. Tidak ada yang hilang. Tunggu sampai selesai.',
 };

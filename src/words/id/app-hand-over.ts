@@ -84,6 +84,10 @@ export const appHandOver = {
   'app.not-checked.whose-key':
     'Kunci siapa yang menyegel: paket hanya menunjukkan sidik kuncinya sendiri. Isikan sidik yang Anda ketahui dari sumber lain, lalu periksa lagi.',
   'bundle-check.title': 'Periksa',
+  'bundle-check.running': 'Memeriksa paket',
+  'bundle-check.key-first':
+    '{{name}} belum diperiksa: kunci di bawah ini belum utuh. Lengkapi, atau kosongkan kolomnya.',
+  'bundle-check.check-waiting': 'Periksa sekarang',
   'bundle-check.drop': 'Jatuhkan paket bukti di sini',
   'bundle-check.drop-hint':
     'Semuanya diperiksa di komputer ini, tanpa jaringan. Tidak ada isinya yang masuk ke loker kecuali Anda menerimanya.',

@@ -49,16 +49,16 @@ export const appKeeping: Record<keyof typeof en, string> = {
   'clock.zone': 'Zona waktu',
   'clock.indonesia': 'Di Indonesia',
   'clock.newest': 'Entri log terbaru',
-  'clock.compared': 'Peladen, pada penangkapan terakhir',
+  'clock.compared': 'Server, pada penangkapan terakhir',
   'clock.sound':
-    'Jam ini wajar: sesudah entri log terbaru, dan peladen pada penangkapan terakhir mengatakan hal yang sama.',
+    'Jam ini wajar: sesudah entri log terbaru, dan server pada penangkapan terakhir mengatakan hal yang sama.',
   'clock.not-compared':
-    'Jam ini sesudah entri log terbaru. Belum ada peladen yang menyebut waktunya; penangkapan berikutnya membandingkan.',
+    'Jam ini sesudah entri log terbaru. Belum ada server yang menyebut waktunya; penangkapan berikutnya membandingkan.',
   'clock.unsound': 'Periksa jam perangkat ini',
   'clock.behind-log':
     'Jam ini sebelum entri log terbaru ({{newest}}). Yang ditangkap sekarang akan berdiri sebelum yang ditangkap terdahulu. Setel jamnya, lalu lanjutkan; yang tersimpan tidak berubah.',
   'clock.servers-disagree':
-    'Pada penangkapan terakhir peladen menyebut waktu lain: {{offset}}. Setel jamnya, lalu lanjutkan. Selisih itu tercatat pada butirnya dan tidak diubah.',
+    'Pada penangkapan terakhir server menyebut waktu lain: {{offset}}. Setel jamnya, lalu lanjutkan. Selisih itu tercatat pada butirnya dan tidak diubah.',
   'clock.agrees': 'sama sampai detiknya',
   'clock.behind': 'terlambat {{amount}}',
   'clock.ahead': 'lebih cepat {{amount}}',
@@ -117,4 +117,8 @@ export const appKeeping: Record<keyof typeof en, string> = {
   'browser.starts': 'Dapat dimulai: {{product}}',
   'browser.choose': 'Pilih yang lain…',
   'browser.try': 'Coba',
+  'line.backup': 'Membuat cadangan',
+  'line.check': 'Memeriksa loker',
+  'line.data-key': 'Mengenkripsi ulang loker',
+  'line.log-in': 'Jendela masuk terbuka',
 };

@@ -12,6 +12,8 @@ export const appLocker: Record<keyof typeof en, string> = {
   'welcome.forget': 'Keluarkan {{name}} dari daftar ini; lokernya tetap ada',
   'welcome.create': 'Buat loker',
   'welcome.open-another': 'Buka yang lain…',
+  'welcome.restoring': 'Cadangan sedang dipulihkan…',
+  'welcome.forgotten': '{{name}} sudah keluar dari daftar; lokernya tetap di tempatnya.',
   'welcome.restore': 'Pulihkan cadangan',
   'welcome.verify': 'Periksa paket bukti',
   'locker.passphrase': 'Frasa sandi',
@@ -21,7 +23,9 @@ export const appLocker: Record<keyof typeof en, string> = {
   'locker.open': 'Buka',
   'opened.another-locker': 'Hanya satu loker terbuka pada satu waktu: tutup yang ini, lalu buka {{name}}.',
   'unlock.title': '{{name}} terkunci',
-  'unlock.subtitle': 'Penangkapan dalam antrean tetap berjalan.',
+  'unlock.subtitle': 'Penangkapan dalam antrean tetap berjalan, dan yang sedang Anda tulis tetap ada.',
+  'unlock.unsaved':
+    'Sebagian isian terakhir belum tersimpan. Isian itu disimpan saat kunci dibuka; menutup loker menghilangkannya.',
   'unlock.passphrase': 'Frasa sandi {{officer}}',
   'unlock.close-instead': 'Tutup loker',
   'unlock.do': 'Buka kunci',
@@ -73,6 +77,7 @@ export const appLocker: Record<keyof typeof en, string> = {
   'restore.folder': 'Ke folder mana',
   'restore.passphrase': 'Frasa sandi saat cadangan dibuat',
   'restore.do': 'Pulihkan',
+  'restore.running': '{{file}} menjadi loker {{name}}. Ini berjalan terus bila halaman ini ditinggalkan.',
   'restore.done': 'Cadangan sudah dipulihkan',
   'restore.done-where': '{{entries}} catatan, di {{dir}}',
   'restore.to-lockers': 'Ke daftar loker',
@@ -82,6 +87,8 @@ export const appLocker: Record<keyof typeof en, string> = {
   'code.name': 'Kode pemulihan',
   'code.help':
     'Cetak atau tulis, dan simpan di kertas, jauh dari komputer ini. Siapa pun yang memegang kode dan lokernya dapat membaca semuanya.',
+  'code.not-printed':
+    'Tidak dapat dicetak. Periksa apakah pencetak menyala dan tersambung, atau tulis kodenya dengan tangan.',
   'code.print': 'Cetak',
   'code.kept': 'Sudah ada di kertas',
   'code.type-title': 'Ketik ulang dua kelompok',

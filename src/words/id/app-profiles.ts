@@ -11,8 +11,18 @@ export const appProfiles = {
   'profiles.name-hint': 'Tercantum dalam catatan hasil tangkapan, dan karena itu juga dalam paket.',
   'profiles.name-example': 'Akun pemantau Instagram',
   'profiles.url': 'Halaman yang hanya tampak setelah masuk',
+  'profiles.no-address':
+    'Tidak punya alamat: sebelum dipakai tidak dilihat apakah masih masuk. Tambahkan profil yang punya alamat bila itu penting.',
   'profiles.url-hint':
     'Dibuka saat Anda masuk, dan sebelum setiap pekerjaan untuk melihat apakah masih masuk.',
+  'profiles.names': 'Nama Anda di halamannya',
+  'profiles.names-hint':
+    'Nama dan @akun seperti yang tampil, satu tiap baris. Dicari saat menangkap dan diusulkan untuk ditutupi; hanya tersimpan di loker ini.',
+  'profiles.names-of': 'Nama Anda di halaman {{profile}}',
+  'profiles.names-do': 'Nama Anda…',
+  'profiles.names-save': 'Simpan',
+  'profiles.names-known': 'Dicari: {{names}}',
+  'profiles.names-none': 'Nama Anda di halamannya belum diketahui: tidak ada yang diusulkan untuk ditutupi.',
   'profiles.cancel': 'Batal',
   'profiles.log-in': 'Buka peramban untuk masuk',
   'profiles.log-in-of': 'Buka peramban untuk masuk: {{profile}}',

@@ -27,6 +27,8 @@ export const appProvenance = {
   'provenance.profile-logged-in.no': 'Peramban memakai profil tersimpan {{profile}} dan tidak sedang masuk.',
   'provenance.profile-logged-in.not-known':
     'Peramban memakai profil tersimpan {{profile}}; dari halamannya tidak terlihat apakah sedang masuk.',
+  'provenance.profile-no-address':
+    'Profil itu tidak punya alamat, jadi sebelum dipakai tidak dilihat apakah masih masuk.',
   'provenance.viewport': 'Jendela {{width}} × {{height}} piksel, bahasa {{language}}, zona waktu {{zone}}.',
   'provenance.network':
     '{{responses, number}} jawaban atas {{requests, number}} permintaan tercatat, seluruhnya {{size}}.',
@@ -53,4 +55,16 @@ export const appProvenance = {
   'provenance.kept-as-is': 'Isinya disimpan persis seperti saat datang.',
   'provenance.record-failed':
     'Catatan penangkapan ini tidak dapat dibaca di sini. Berkas yang tersimpan tidak berubah; simpan salinannya di bawah Berkas.',
+  'provenance.section-shown': 'Yang tampak dan yang dikirim',
+  'provenance.shown-all': 'Semua {{lines}} baris teks yang tampak ada dalam jawaban server.',
+  'provenance.shown-some': '{{found}} dari {{lines}} baris teks yang tampak ada dalam jawaban server.',
+  'provenance.shown-not-sent': '{{count}} baris memuat kata yang tidak ada dalam jawaban mana pun',
+  'provenance.shown-assembled':
+    '{{count}} baris disusun halaman dari kata-kata yang dikirim, seperti waktu dan hitungan',
+  'provenance.shown-not-shown': '{{count}} baris dari HTML yang diterima tidak tampak',
+  'provenance.shown-not-of-lists':
+    '{{count}} teks dari daftar yang datang sebagai data tidak tampak, padahal sebagian besar isi daftarnya tampak',
+  'provenance.shown-not-whole': 'Halaman atau jawabannya terlalu besar; sebagian tidak dibandingkan.',
+  'provenance.shown-means':
+    'Yang dibandingkan adalah kata dan urutannya, bukan letaknya. Kata yang tidak dikirim dapat ditulis oleh skrip halaman itu sendiri: bukan bukti adanya perubahan, tetapi patut diperiksa.',
 };

@@ -87,6 +87,8 @@ export const bundle: Record<keyof typeof en, string> = {
   'verify.bag-fetch': 'Paket menunjuk berkas di tempat lain (fetch.txt); paket bukti harus utuh.',
   'verify.bag-info-line': 'Baris {{line}} tidak berbentuk “Label: nilai”.',
   'verify.bag-manifest-duplicate': 'Baris {{line}} mendaftar {{path}} untuk kedua kali.',
+  'verify.bag-manifest-too-long':
+    'Daftar berkas lebih panjang daripada yang dapat dimuat sebuah paket; baris setelah {{line}} tidak dibaca.',
   'verify.bag-manifest-line': 'Baris {{line}} bukan nilai hash dan jalur.',
   'verify.bag-manifest-lists': 'Di dalamnya ada {{path}}, yang tidak di bawah data/.',
   'verify.bag-other-manifest': 'Manifes jenis lain: paket bukti hanya memakai SHA-256.',
@@ -97,6 +99,8 @@ export const bundle: Record<keyof typeof en, string> = {
   'verify.file-extra': 'Berkas ini tidak ada dalam manifes: ditambahkan setelah penyegelan.',
   'verify.file-missing': 'Berkas tidak ada.',
   'verify.too-large': 'Berkas lebih besar dari {{limit}} bita, terlalu besar untuk jenisnya; tidak dibaca.',
+  'verify.seal-later-version':
+    'Segelnya menyebut versi yang lebih baru. Jejak ini mengenal versi 1 dan tidak dapat memeriksanya, jadi tidak ada yang membuktikan bahwa paket ini utuh; baris itu dapat ditulis siapa pun. Periksalah dengan Jejak yang lebih baru.',
   'verify.seal-wrong-form': 'Segel tidak terdiri dari empat baris sebagaimana mestinya.',
   'verify.seal-not-checkable': 'Tanda tangan segel tidak dapat diperiksa: kunci tidak ada atau rusak.',
   'verify.seal-of-another-bundle': 'Segelnya milik paket lain.',
@@ -170,6 +174,7 @@ export const bundle: Record<keyof typeof en, string> = {
   'verify.opening-twice': 'Pembuka ada dua kali ({{commit}}).',
   'verify.opening-missing': 'Tidak ada pembuka yang menunjukkan apa yang disebut tentang {{what}}.',
   'verify.case-differs-from-ledger': '{{what}}: {{field}} dalam case.json tidak sama dengan catatan.',
+  'verify.act-not-in-ledger': 'Catatan tidak mengenal {{what}}, yang disebut case.json.',
   'verify.officer-not-in-ledger': 'Catatan tidak mengenal petugas {{id}}.',
   'verify.item-not-in-ledger': 'Catatan tidak mengenal butir {{item}}.',
   'verify.item-twice': 'Butir {{item}} ada dua kali.',
@@ -199,6 +204,8 @@ export const bundle: Record<keyof typeof en, string> = {
   'verify.not-canonical-value': 'Memuat {{what}}, yang tidak dibolehkan bentuk kanonis.',
   'verify.json-duplicate-key': 'Kunci {{key}} ada dua kali; dua pembaca bisa melihat dua hal.',
   'verify.json-lone-surrogate': 'Memuat setengah karakter.',
+  'verify.json-too-many-keys':
+    'Sebuah objek dalam berkas ini memuat lebih dari {{limit}} kunci; berkas tidak dibaca.',
   'verify.json-too-deep': 'Bersarang lebih dalam dari {{limit}} tingkat.',
   'verify.more-failures': 'Dan {{count}} lagi.',
   'not-checked.whose-key':

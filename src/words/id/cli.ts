@@ -13,6 +13,10 @@ export const cli: Record<keyof typeof en, string> = {
   'cli.value.file': 'berkas',
   'cli.value.files': 'berkas',
   'cli.value.item': 'butir',
+  'cli.value.subject': 'terlapor',
+  'cli.value.account': 'akun',
+  'cli.value.attribution': 'kaitan',
+  'cli.value.act': 'perbuatan',
   'cli.value.role': 'peran',
   'cli.value.query': 'kata',
   'cli.value.urls': 'alamat',
@@ -91,7 +95,8 @@ export const cli: Record<keyof typeof en, string> = {
   'cli.option.list': 'CSV berisi alamat (kolom url, atau kolom pertama); daftar yang terhenti dilanjutkan',
   'cli.option.again': 'ulangi daftar dari awal, jangan lanjutkan',
   'cli.option.timeout': 'batas waktu tiap halaman, detik (90)',
-  'cli.option.scroll': 'batas waktu menggulir, detik (30)',
+  'cli.option.scroll':
+    'batas waktu menggulir, membuka, dan memutar, detik (30); 0 membiarkan halaman apa adanya',
   'cli.option.browser': 'peramban yang dipakai (Chrome, Edge, Chromium)',
   'cli.option.accept-tls-errors': 'tangkap juga bila sertifikat server tidak sah; ditandai dalam catatan',
   'cli.option.received-from': 'siapa yang menyerahkan',
@@ -225,6 +230,8 @@ export const cli: Record<keyof typeof en, string> = {
   'error.unknown-kind': 'Tidak ada jenis {{what}}. Pilih salah satu: {{kinds}}.',
   'error.not-a-date': 'Bukan tanggal: {{what}}. Tulis seperti 2023-09-25, atau waktu lengkap dengan zonanya.',
   'error.not-a-number': 'Bukan angka: {{what}}. Tulis angka nol atau lebih.',
+  'error.seconds-out-of-range':
+    'Bukan waktu tunggu yang dapat dipakai: {{what}}. Tulis dalam detik, {{least}} sampai {{most}}.',
   'error.passphrases-differ': 'Kedua frasa sandi tidak sama; tidak ada yang diubah. Ulangi.',
   'error.no-passphrase':
     'Frasa sandi tidak diberikan. Isi JEJAK_PASSPHRASE, pakai --passphrase-file, atau ketik saat ditanya.',
@@ -232,6 +239,8 @@ export const cli: Record<keyof typeof en, string> = {
     'Berkas frasa sandi tidak terbaca: {{file}}. Periksa nama dan izin berkas itu.',
   'error.no-such-file':
     'Berkas tidak ada: {{file}}. Tidak ada yang dimasukkan darinya. Periksa nama dan foldernya.',
+  'error.name-not-utf8':
+    'Nama berkas ini memuat bita yang bukan UTF-8 (di sini {{file}}), sehingga tidak dapat disebut kepada program ini. Tidak ada yang dibaca darinya. Salin dengan nama biasa dan sebut salinannya; bila itu bukti, tulis nama aslinya di --note.',
   'error.file-unreadable':
     'Berkas tidak terbaca: {{file}}. Tidak ada yang dimasukkan darinya. Periksa izin berkas, atau salin dahulu ke disk ini.',
   'error.not-a-file':

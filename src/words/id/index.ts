@@ -1,56 +1,92 @@
+import { acts } from './acts.ts';
 import { app } from './app.ts';
+import { appActs } from './app-acts.ts';
 import { appCamera } from './app-camera.ts';
 import { appCases } from './app-cases.ts';
+import { appComments } from './app-comments.ts';
 import { appCompare } from './app-compare.ts';
+import { appCutOff } from './app-cut-off.ts';
 import { appErrors } from './app-errors.ts';
+import { appFilm } from './app-film.ts';
 import { appHandOver } from './app-hand-over.ts';
 import { appItems } from './app-items.ts';
 import { appKeeping } from './app-keeping.ts';
+import { appKeys } from './app-keys.ts';
+import { appLists } from './app-lists.ts';
 import { appLocker } from './app-locker.ts';
+import { appPeople } from './app-people.ts';
+import { appPost } from './app-post.ts';
 import { appProfiles } from './app-profiles.ts';
 import { appProvenance } from './app-provenance.ts';
 import { appReceive } from './app-receive.ts';
+import { appRedact } from './app-redact.ts';
 import { appReplay } from './app-replay.ts';
 import { appRobust } from './app-robust.ts';
 import { appSample } from './app-sample.ts';
 import { appShell } from './app-shell.ts';
+import { appVisit } from './app-visit.ts';
+import { appWalls } from './app-walls.ts';
+import { appWatch } from './app-watch.ts';
 import { appWhere } from './app-where.ts';
 import { appWork } from './app-work.ts';
 import { archive } from './archive.ts';
+import { browse } from './browse.ts';
 import { bundle } from './bundle.ts';
 import { capture } from './capture.ts';
 import { cli } from './cli.ts';
 import { intake } from './intake.ts';
+import { lists } from './lists.ts';
 import { locker } from './locker.ts';
+import { peopleList } from './people-list.ts';
 import { profiles } from './profiles.ts';
 import { receive } from './receive.ts';
+import { redact } from './redact.ts';
+import { watch } from './watch.ts';
 
 /** Every string of the product; one file a topic, keys flat: `error.CODE`, `problem.CODE`, `step.NAME` … */
 export const id = {
   ...app,
+  ...appActs,
   ...appCamera,
   ...appCases,
+  ...appComments,
   ...appCompare,
+  ...appCutOff,
   ...appErrors,
   ...appKeeping,
+  ...appKeys,
+  ...appLists,
   ...appLocker,
+  ...appFilm,
   ...appHandOver,
   ...appItems,
+  ...appPeople,
+  ...appPost,
   ...appProfiles,
   ...appProvenance,
   ...appSample,
   ...appReceive,
+  ...appRedact,
   ...appRobust,
   ...appReplay,
   ...appShell,
+  ...appVisit,
+  ...appWalls,
+  ...appWatch,
   ...appWhere,
   ...appWork,
+  ...acts,
   ...archive,
+  ...browse,
   ...bundle,
   ...capture,
   ...cli,
   ...intake,
+  ...lists,
   ...locker,
   ...receive,
+  ...peopleList,
+  ...redact,
   ...profiles,
+  ...watch,
 };

@@ -91,7 +91,7 @@ export const locker: Record<keyof typeof en, string> = {
   'error.rekey-unfinished':
     'Penggantian kunci data di {{locker}} terputus. Bukalah loker itu sekali agar penggantian diselesaikan, lalu coba lagi.',
   'error.locker-held-alone':
-    'Loker di {{locker}} sedang diberi kunci data baru. Coba lagi setelah itu selesai.',
+    'Loker di {{locker}} sedang diberi kunci data baru atau dipulihkan oleh Jejak lain. Isinya aman, dan tidak ada yang dilakukan di sini. Coba lagi setelah itu selesai.',
   'error.locker-in-use':
     'Loker di {{locker}} sedang terbuka di Jejak lain, dan hal ini tidak dapat dilakukan bersamaan. Tidak ada yang diubah. Tutup dulu di sana, lalu coba lagi.',
   'error.keys-being-changed':
@@ -103,6 +103,8 @@ export const locker: Record<keyof typeof en, string> = {
     'Folder {{folder}} tidak ada. Tidak ada yang ditulis. Apakah disknya sudah terpasang?',
   'error.copy-not-whole':
     'Salinan loker tidak utuh ({{detail}}), jadi tidak disimpan. Loker itu sendiri tidak berubah. Jalankan "jejak locker check" padanya.',
+  'error.no-such-backup':
+    'Berkas {{path}} tidak ada. Tidak ada yang dipulihkan. Periksa nama dan foldernya; apakah disknya tersambung?',
   'error.not-a-backup': '{{path}} bukan cadangan loker. Tidak ada yang dipulihkan. Periksa nama berkasnya.',
   'error.backup-damaged':
     'Cadangan {{path}} rusak atau terpotong ({{part}}), jadi tidak ada yang dipulihkan darinya. Pakai cadangan lain.',

@@ -3,6 +3,8 @@ export const profiles = {
   'cli.help.profile':
     'Profil tangkapan: masuk sekali dengan tangan, lalu tangkap yang hanya tampak bagi anggota.',
   'cli.help.profile-add': 'Menambah profil tangkapan ke loker. Belum ada yang masuk.',
+  'cli.help.profile-rename':
+    'Mengganti nama profil tangkapan. Catatan tangkapan yang sudah ada tetap menyebut nama lamanya.',
   'cli.help.profile-login':
     'Membuka jendela peramban dengan profil itu untuk masuk dengan tangan; isinya disimpan saat jendela ditutup. Jejak tidak pernah melihat kata sandi.',
   'cli.help.profile-check':
@@ -12,9 +14,21 @@ export const profiles = {
   'cli.option.profile': 'profil tangkapan, menurut namanya',
   'cli.option.profile-name': 'nama profil; tercantum dalam catatan tangkapan yang memakainya',
   'cli.option.profile-url': 'alamat tempat masuk; diperiksa sebelum setiap pekerjaan',
+  'cli.option.own-name':
+    'sebutan Anda di halamannya, nama atau @akun; boleh berulang. Dicari saat menangkap dan diusulkan ditutupi; hanya tersimpan di loker',
+  'cli.help.profile-names':
+    'Sebut nama Anda di halaman suatu profil tangkap, agar diusulkan untuk ditutupi; tanpa nama, tidak ada lagi yang dicari.',
+  'cli.done.own-names': 'Di halaman {{profile}} mulai sekarang dicari: {{names}}',
+  'cli.done.no-own-names': 'Di halaman {{profile}} mulai sekarang tidak ada nama yang dicari.',
+  'error.bad-own-name':
+    'Nama di halaman terdiri dari 2 sampai 100 huruf pada satu baris, paling banyak {{most}} nama ({{name}}). Tidak ada yang berubah.',
   'cli.option.yes': 'ya, untuk selamanya',
   'cli.note.log-in':
     'Jendela peramban terbuka. Masuklah di sana sebagai {{profile}}, lalu tutup jendelanya (atau tekan Ctrl-C di sini).',
+  'cli.note.profile-no-address':
+    'Profil {{profile}} tidak punya alamat, jadi tidak dilihat apakah masih masuk: halaman ditangkap sebagaimana datangnya. jejak profile login dengan sebuah alamat memberinya satu.',
+  'cli.note.left':
+    'Tidak diminta lagi karena situsnya menolak halaman lain: {{count, number}} alamat. Masuk ke situs itu (jejak profile login), atau tunggu, lalu jalankan daftar yang sama lagi: hanya yang belum selesai yang ditangkap.',
   'cli.done.profile-added': 'Profil {{profile}} ditambahkan. Masuk dengan jejak profile login.',
   'cli.done.profile-kept': 'Tersimpan di loker: isi peramban untuk {{profile}}.',
   'cli.done.profile-forgotten': 'Profil {{profile}} beserta masuknya sudah dihapus.',

@@ -1,11 +1,18 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { type FileHandle, mkdtemp, open, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { layout } from '../../../src/bundle/layout.ts';
-import { type PayloadFile, type SealRequest, sealBundle } from '../../../src/bundle/node/seal-bundle.ts';
+import {
+  type PackedBundle,
+  type PackOptions,
+  type PayloadFile,
+  packBundle,
+  type SealRequest,
+  sealBundle,
+} from '../../../src/bundle/node/seal-bundle.ts';
 import { verifyFile } from '../../../src/bundle/node/verify-file.ts';
 import { readmeText } from '../../../src/bundle/readme.ts';
 import { JejakError } from '../../../src/contract/error.ts';
@@ -45,7 +52,19 @@ function payloadOf(path: string, bytes: Uint8Array, pieceLength = 7): PayloadFil
   };
 }
 
-function requestOf(data: Files): SealRequest {
+/** What is sealed, with the bytes of its payload. */
+type Request = Omit<SealRequest, 'payload'> & { payload: readonly PayloadFile[] };
+
+async function sealAndPack(
+  request: Request,
+  out: string,
+  options?: PackOptions,
+): Promise<PackedBundle & { sealSha256: string }> {
+  const seal = await sealBundle(request);
+  return { ...(await packBundle(seal, request.payload, out, options)), sealSha256: seal.sealSha256 };
+}
+
+function requestOf(data: Files): Request {
   const facts = {
     bundle: bundleId,
     fingerprint: lockerKey.fingerprint,
@@ -75,7 +94,7 @@ const request = requestOf(exportFiles(sampleCase()));
 describe('sealing a bundle', () => {
   test('makes a file that verifies, with the hashes that it says', async () => {
     const out = join(folder, 'case.zip');
-    const sealed = await sealBundle(request, out);
+    const sealed = await sealAndPack(request, out);
     const bytes = await readFile(out);
     expect(sealed.bytes).toBe(bytes.length);
     expect(sealed.sha256).toBe(sha256Hex(bytes));
@@ -92,7 +111,7 @@ describe('sealing a bundle', () => {
     const hashes = [];
     for (const each of ['UTC', 'Asia/Jakarta', 'America/St_Johns']) {
       process.env.TZ = each;
-      hashes.push((await sealBundle(request, join(folder, `${each.replace('/', '-')}.zip`))).sha256);
+      hashes.push((await sealAndPack(request, join(folder, `${each.replace('/', '-')}.zip`))).sha256);
     }
     if (zone === undefined) delete process.env.TZ;
     else process.env.TZ = zone;
@@ -101,7 +120,7 @@ describe('sealing a bundle', () => {
 
   test('B22 B24 is checked without Jejak: unzip, sha256sum and openssl alone, as the read-me says', async () => {
     const out = join(folder, 'case.zip');
-    await sealBundle(request, out);
+    await sealAndPack(request, out);
     await run('unzip', ['-q', '-d', folder, out]);
     const bag = { cwd: join(folder, top) };
     const key = `data/keys/${lockerKey.fingerprint}.pem`;
@@ -122,7 +141,7 @@ describe('sealing a bundle', () => {
 
   test('openssl refuses the seal when one byte of it is changed', async () => {
     const out = join(folder, 'case.zip');
-    await sealBundle(request, out);
+    await sealAndPack(request, out);
     await run('unzip', ['-q', '-d', folder, out]);
     const seal = await readFile(join(folder, top, 'seal.txt'), 'utf8');
     await writeFile(
@@ -146,7 +165,7 @@ describe('sealing a bundle', () => {
 
   test('verifies also when another program packed it, deflated', async () => {
     const out = join(folder, 'case.zip');
-    await sealBundle(
+    await sealAndPack(
       {
         ...request,
         payload: [
@@ -170,7 +189,7 @@ describe('sealing a bundle', () => {
     const shorter = { ...first, open: payloadOf(first.path, seededBytes('x', first.bytes - 1)).open };
     const longer = { ...first, open: payloadOf(first.path, seededBytes('x', first.bytes + 1)).open };
     for (const each of [changed, shorter, longer]) {
-      const sealing = sealBundle({ ...request, payload: [each, ...rest] }, join(folder, 'case.zip'));
+      const sealing = sealAndPack({ ...request, payload: [each, ...rest] }, join(folder, 'case.zip'));
       await expect(sealing).rejects.toMatchObject({
         code: 'exported-bytes-changed',
         params: { path: first.path },
@@ -182,13 +201,13 @@ describe('sealing a bundle', () => {
   test('does not overwrite a file unless told', async () => {
     const out = join(folder, 'case.zip');
     await writeFile(out, 'mine');
-    await expect(sealBundle(request, out)).rejects.toMatchObject({
+    await expect(sealAndPack(request, out)).rejects.toMatchObject({
       code: 'bundle-file-exists',
       fault: 'wrong-use',
     });
     expect(await readFile(out, 'utf8')).toBe('mine');
     expect(await readdir(folder)).toEqual(['case.zip']);
-    await sealBundle(request, out, { overwrite: true });
+    await sealAndPack(request, out, { overwrite: true });
     expect((await verifyFile(out)).intact).toBe(true);
     expect(await readdir(folder)).toEqual(['case.zip']);
   });
@@ -204,7 +223,7 @@ describe('sealing a bundle', () => {
         yield* first.open();
       },
     };
-    await expect(sealBundle({ ...request, payload: [late, ...rest] }, out)).rejects.toMatchObject({
+    await expect(sealAndPack({ ...request, payload: [late, ...rest] }, out)).rejects.toMatchObject({
       code: 'bundle-file-exists',
     });
     expect(await readFile(out, 'utf8')).toBe('mine');
@@ -213,7 +232,7 @@ describe('sealing a bundle', () => {
 
   test('stops when told, and leaves nothing behind', async () => {
     const stopping = new AbortController();
-    const sealing = sealBundle(request, join(folder, 'case.zip'), {
+    const sealing = sealAndPack(request, join(folder, 'case.zip'), {
       signal: stopping.signal,
       onProgress: () => stopping.abort(),
     });
@@ -224,12 +243,12 @@ describe('sealing a bundle', () => {
   test('refuses names that no reader of a bundle takes, before it writes', async () => {
     for (const path of ['data/../x', 'data/CON', 'data/a.', 'data/a\\b', 'data/e\u0301']) {
       const payload = [...request.payload, payloadOf(path, new Uint8Array(1))];
-      await expect(sealBundle({ ...request, payload }, join(folder, 'case.zip'))).rejects.toMatchObject({
+      await expect(sealAndPack({ ...request, payload }, join(folder, 'case.zip'))).rejects.toMatchObject({
         code: 'bundle-path-unsafe',
       });
     }
     const twice = [...request.payload, payloadOf('data/CASE.json', new Uint8Array(1))];
-    await expect(sealBundle({ ...request, payload: twice }, join(folder, 'x.zip'))).rejects.toMatchObject({
+    await expect(sealAndPack({ ...request, payload: twice }, join(folder, 'x.zip'))).rejects.toMatchObject({
       code: 'bundle-path-unsafe',
     });
     expect(await readdir(folder)).toEqual([]);
@@ -255,14 +274,36 @@ describe('sealing a bundle', () => {
         );
       },
     };
-    await sealBundle({ ...request, payload: [...request.payload, spying] }, out);
+    const large = payloadOf('data/large', seededBytes('large', 100_000), 1 << 16);
+    await sealAndPack({ ...request, payload: [...request.payload, large, spying] }, out);
     expect(seen).toHaveLength(1);
     expect(seen[0]).toMatch(/^\.case\.zip\.[0-9a-f]{12}\.partial$/);
     expect(code).toBe('wrong-use bundle-cut-off');
   });
 
+  test('writes thousands of small files in a few strokes, each of them whole', async () => {
+    const out = join(folder, 'many.zip');
+    const many = Array.from({ length: 2000 }, (_, at) =>
+      payloadOf(`data/items/${at}`, seededBytes(`${at}`, 300), 100),
+    );
+    const large = payloadOf('data/items/large', seededBytes('large', 100_000), 1 << 16);
+    await writeFile(join(folder, 'any'), '');
+    const any = await open(join(folder, 'any'));
+    const writes = vi.spyOn(Object.getPrototypeOf(any) as FileHandle, 'write'); // the class of every handle
+    try {
+      await sealAndPack({ ...request, payload: [...request.payload, ...many, large] }, out);
+      expect(writes.mock.calls.length).toBeLessThan(20);
+    } finally {
+      writes.mockRestore();
+      await any.close();
+    }
+    const { failures } = await verifyFile(out); // the case says nothing of these files; their bytes are right
+    expect(failures.filter(({ code }) => code !== 'file-of-no-item')).toEqual([]);
+    expect(failures).toHaveLength(2001);
+  });
+
   test('names a folder that is not there as what it is', async () => {
-    const sealing = sealBundle(request, join(folder, 'none', 'case.zip'));
+    const sealing = sealAndPack(request, join(folder, 'none', 'case.zip'));
     await expect(sealing).rejects.toBeInstanceOf(JejakError);
   });
 });
@@ -271,7 +312,7 @@ describe('verifying a file', () => {
   test('reports progress up to all bytes, and stops when told', async () => {
     const out = join(folder, 'case.zip');
     const large = payloadOf('data/large', seededBytes('large', 40_000_000), 1 << 20);
-    await sealBundle({ ...request, payload: [...request.payload, large] }, out);
+    await sealAndPack({ ...request, payload: [...request.payload, large] }, out);
     for (const threads of [1, 2]) {
       const stopping = new AbortController();
       let done = 0;
@@ -289,7 +330,7 @@ describe('verifying a file', () => {
 
   test('stops when told in the middle of a packed file too', async () => {
     const long = payloadOf('data/long.txt', new Uint8Array(40_000_000).fill(65), 1 << 20);
-    await sealBundle({ ...request, payload: [...request.payload, long] }, join(folder, 'case.zip'));
+    await sealAndPack({ ...request, payload: [...request.payload, long] }, join(folder, 'case.zip'));
     await run('unzip', ['-q', '-d', folder, join(folder, 'case.zip')]);
     await run('zip', ['-q', '-r', '-9', 'packed.zip', top], { cwd: folder });
     for (const threads of [1, 2]) {
@@ -310,7 +351,7 @@ describe('verifying a file', () => {
     });
     await expect(verifyFile(folder)).rejects.toMatchObject({ code: 'bundle-not-a-file', fault: 'wrong-use' });
     const out = join(folder, 'case.zip');
-    await sealBundle(request, out);
+    await sealAndPack(request, out);
     await expect(verifyFile(out, { since: join(folder, 'none') })).rejects.toMatchObject({
       code: 'since-not-readable',
     });

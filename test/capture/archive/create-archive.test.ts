@@ -1,9 +1,10 @@
 import { execFileSync } from 'node:child_process';
 import { describe, expect, test } from 'vitest';
 import { AsyncIterReader, WARCParser } from 'warcio';
+import { createArchive } from '../../../src/capture/archive/index.ts';
 import { checkWacz } from './check-wacz.ts';
 import { entryOf, readZip } from './read-wacz.ts';
-import { archiveOf, begun, exchangeOf } from './sink-to-memory.ts';
+import { archiveOf, begun, exchangeOf, MemorySink } from './sink-to-memory.ts';
 
 const png = Buffer.from('89504e470d0a1a0a', 'hex');
 
@@ -15,6 +16,29 @@ describe('WACZ 1.1.1', () => {
     expect(index).toEqual([]);
     expect(pages).toEqual([]);
     expect(summary).toEqual({ records: 1, bytes: wacz.length, secretsRemoved: [] });
+  });
+
+  test('what comes while it is being ended is refused, and it is whole', async () => {
+    const sink = new MemorySink();
+    const archive = createArchive({
+      sink: {
+        write: (bytes) => late.then(() => sink.write(bytes)),
+        close: () => sink.close(),
+        drop: () => sink.drop(),
+      },
+      ...{ software: 'Jejak test', title: 'Uji', createdAt: begun },
+    });
+    const inTime = archive.addExchange(exchangeOf());
+    const ended = archive.finish();
+    const late = archive.addExchange(exchangeOf({ url: 'https://warta.example/telat' })).then(
+      () => 'taken',
+      () => 'refused',
+    );
+    await inTime;
+    await ended;
+    expect(await late).toBe('refused');
+    const { index } = await checkWacz(sink.content);
+    expect(index.map(({ json }) => json.url)).toEqual(['https://warta.example/berita']);
   });
 
   test('B02 keeps the response body as received, beside its request and what the browser knew', async () => {

@@ -26,11 +26,81 @@ describe('what kind of answer a page is', () => {
     ['Konten ini tidak tersedia saat ini', 'gone'],
     ['Verify you are human', 'captcha'],
     ['Akses ditolak', 'blocked'],
+    ['YouTube\nSign in to confirm you’re not a bot', 'captcha'],
+    ['Login untuk mengonfirmasi bahwa Anda bukan bot', 'captcha'],
+    ['Konfirmasi bahwa Anda adalah manusia', 'captcha'],
+    ['Confirm that you’re human to use your account', 'captcha'],
+    ['Please wait a few minutes before you try again.', 'rate-limited'],
+    ['Harap tunggu beberapa menit sebelum mencoba lagi.', 'rate-limited'],
+    ['You’re Temporarily Blocked', 'blocked'],
+    ['Anda Diblokir Sementara', 'blocked'],
+    ['We suspect automated behavior on your account', 'blocked'],
+    ['Kami mencurigai perilaku otomatis di akun Anda', 'blocked'],
+    ['This Post is from an account that no longer exists.', 'gone'],
+    ['This Post is from a suspended account.', 'gone'],
+    ['Post ini dari akun yang ditangguhkan. Pelajari selengkapnya', 'gone'],
+    ['Private video\nSign in if you’ve been granted access', 'gone'],
+    ['Video pribadi', 'gone'],
+    ['This post cannot be displayed', 'gone'],
+    ['Postingan ini tidak dapat ditampilkan', 'gone'],
+    ['Profile isn’t available', 'gone'],
+    ['Profil tidak tersedia\nTautan mungkin rusak', 'gone'],
+    ['Hmm... halaman ini tidak ada. Coba cari yang lain.', 'gone'],
+    ['Video saat ini tidak tersedia', 'gone'],
+    ['Cerita ini tidak lagi tersedia', 'gone'],
+    ['Akun ini tidak ada', 'gone'],
+    [
+      'This video is no longer available because the YouTube account associated with this video has been terminated.',
+      'gone',
+    ],
+    ['This Post was deleted by the Post author. Learn more', 'gone'],
+    ["This content isn't available at the moment", 'gone'],
+    ['Konten Ini Tidak Tersedia Saat Ini', 'gone'],
+    ['Too Many Requests', 'rate-limited'],
+    ['Verify you are human by completing the action below.', 'captcha'],
+    ['Video tidak ada suaranya kak', 'ok'],
+    ['Video tidak ada suara', 'ok'],
+    ['Akun ini sudah tidak ada gunanya', 'ok'],
+    ['Postingan ini dihapus aja deh', 'ok'],
+    ['Private video call dong', 'ok'],
+    ['This post was hilarious', 'ok'],
+    ['This video has been a joy', 'ok'],
+    ['This post was removed by my boss lol', 'ok'],
+    ['Too many requests from netizen, sabar ya', 'ok'],
+    ['Anda diblokir sama dia? Kasihan', 'ok'],
+    ['Verify you’re human lol', 'ok'],
+    ['Just a moment of your time', 'ok'],
+    ['Profil ini milik Siti', 'ok'],
+    ['Private video lessons for children', 'ok'],
+    ['Akun ini tidak adakan undian', 'ok'],
+    ['Anda dibatasi waktu? Baca ini', 'ok'],
+    ['Profile available for work', 'ok'],
+    ['Story available now', 'ok'],
+    ['Video ini tersedia', 'ok'],
     ['Selamat pagi. Konten ini tidak tersedia, katanya.', 'ok'],
   ])('%s', (textStart, outcome) => {
     expect(classify(answer, page({ textStart }))).toBe(outcome);
   });
 
+  test('a whole phrase is somebody’s where it stands in what they said, unless the site says it too', () => {
+    const said = {
+      textStart: 'Mari memilih\nBudi\nVideo unavailable\n2 j',
+      othersWords: 'Budi\nVideo unavailable\n2 j',
+    };
+    expect(classify(answer, page(said))).toBe('ok');
+    expect(classify(answer, page({ ...said, textStart: `Video unavailable\n${said.textStart}` }))).toBe(
+      'gone',
+    );
+  });
+  test('a title says it with the name of the site behind it', () => {
+    expect(classify(answer, page({ title: 'Page not found • Instagram', textStart: 'x' }))).toBe('gone');
+    expect(classify(answer, page({ title: 'Attention Required! | Cloudflare', textStart: 'x' }))).toBe(
+      'captcha',
+    );
+    expect(classify(answer, page({ title: 'This story was told to me by my father', textStart: 'x' }))).toBe(
+      'ok',
+    );
+  });
   test('a phrase in a long page is content', () => {
     expect(classify(answer, page({ textStart: 'Halaman tidak ditemukan', textLength: 9000 }))).toBe('ok');
   });

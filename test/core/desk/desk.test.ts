@@ -60,12 +60,25 @@ describe('the desk of a window', () => {
       rows: [{ item, kind: 'photo', state: 'complete', exhibit: null }],
     });
     expect(await core.calls.cases.label({ case: opened.case, item, title: 'Spanduk' })).toEqual({
-      label: 'P-1',
+      ...{ label: 'P-1', changed: true },
     });
+    // What is an exhibit already keeps its words, and nobody takes it out by leaving something empty.
+    const again = { case: opened.case, item };
+    await core.calls.cases.label({ ...again, shows: 'Ajakan' });
+    expect(await core.calls.cases.label(again)).toEqual({ label: 'P-1', changed: false });
+    await expect(core.calls.cases.label({ ...again, label: '  ' })).rejects.toThrow();
+    const row = { item, label: 'P-1', title: 'Spanduk', shows: 'Ajakan' };
+    expect(await core.calls.cases.exhibits({ case: opened.case })).toEqual([row]);
+    expect(await core.calls.cases.takeOut(again)).toEqual(row);
+    expect(await core.calls.cases.takeOut(again)).toBeNull();
+    expect(await core.calls.cases.label({ case: opened.case, ...row })).toMatchObject({ changed: true });
     expect(await core.calls.cases.list()).toMatchObject([{ items: 1, exhibits: 1, incomplete: 0 }]);
     const view = await core.calls.items.get({ item });
     expect(view).toMatchObject({ exhibit: 'P-1', caseNumber: '014/CONTOH/2026' });
-    expect(view.custody.map(({ kind }) => kind)).toEqual(['item.imported', 'exhibit.labelled']);
+    expect(view.custody.map(({ kind }) => kind)).toEqual([
+      'item.imported',
+      ...Array.from({ length: 4 }, () => 'exhibit.labelled'),
+    ]);
     expect(view.custody[0]?.officer).toBe('Sari Contoh');
     expect((await core.readBlob(item, 'original'))?.content).toEqual(readFileSync(path));
     expect((await core.readBlob(item, 'original', 1000))?.content).toEqual(readFileSync(path).subarray(1000));
@@ -121,7 +134,7 @@ describe('the desk of a window', () => {
     expect(kinds).toEqual([
       'case.opened',
       'item.imported',
-      'exhibit.labelled',
+      ...Array.from({ length: 4 }, () => 'exhibit.labelled'),
       'case.exported',
       'case.exported',
     ]);
@@ -216,6 +229,12 @@ describe('the desk of a window', () => {
     expect(recent).toMatchObject({ dir: join(folder, 'bukti.jejak'), present: true });
     await core.quit();
     core = await startCoreClient(join(folder, 'data'));
+    await core.calls.locker.forget({ recent: recent?.dir ?? '' });
+    expect((await core.calls.desk.state()).recent).toEqual([]);
+    await core.calls.locker.putBack({ forgotten: folder });
+    expect((await core.calls.desk.state()).recent).toEqual([]);
+    await core.calls.locker.putBack({ forgotten: recent?.dir ?? '' });
+    expect((await core.calls.desk.state()).recent).toEqual([recent]);
     await core.calls.locker.open({ where: { recent: recent?.dir ?? '' }, passphrase });
     expect((await core.calls.items.page({ scope: 'inbox' })).rows.map((row) => row.item)).toEqual([item]);
   });

@@ -63,6 +63,14 @@ describe('the keys of a locker', () => {
     await core.calls.locker.close();
     expect(await codeOf(recover(recoveryCode))).toBe('wrong-recovery-code');
     await recover(made.recoveryCode);
+    // Until it was typed back, every opening says that it may be on no paper.
+    const findings = async () => (await core.calls.desk.state()).locker?.findings.map(({ code }) => code);
+    expect(await findings()).toContain('recovery-code-not-kept');
+    await core.calls.locker.close();
+    await core.calls.locker.open({ where: { recent: dir }, passphrase: newPassphrase });
+    expect(await findings()).toContain('recovery-code-not-kept');
+    await core.calls.keeping.codeKept();
+    expect(await findings()).not.toContain('recovery-code-not-kept');
   });
 
   test('may be a new data key: refused beside others and beside a capture, and else nothing older opens', {
@@ -89,6 +97,11 @@ describe('the keys of a locker', () => {
     await core.calls.capture.pause();
     await expect.poll(stateNow, { timeout: 30_000 }).not.toBe('running');
     await site.close();
+
+    const checking = (await core.calls.locker.check({ deep: true }))[Symbol.asyncIterator]();
+    await checking.next();
+    expect(await codeOf(draw(passphrase))).toBe('work-running');
+    while ((await checking.next()).done !== true);
 
     const old = join(folder, 'keys-lama.json');
     cpSync(join(dir, 'keys.json'), old);

@@ -1,8 +1,9 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { JobRow } from '../../../src/contract/calls/index.ts';
+import { busy, startManySites } from '../../site/many-sites.ts';
 import { type Site, startSite } from '../../site/server.ts';
 import { type CoreClient, startCoreClient } from './core-client.ts';
 
@@ -94,12 +95,101 @@ describe("the window's queue of pages", () => {
     for (const item of whole) expect(sealed.map((row) => row.item)).toContain(item);
   });
 
-  test('stops before a wall, so that the pages after it are not walls too', async () => {
-    await add('/needs-login', '/article');
-    await until(['no-content', 'waiting']);
-    await expect.poll(async () => (await core.calls.capture.queue()).paused).toBe(true);
+  test('is paused as a person left it, and says why a page could not be captured, when the locker is opened again', async () => {
+    const { browser } = (await core.calls.desk.state()).settings;
+    await core.calls.desk.set({ browser: join(folder, 'no-such-browser') });
+    await add('/article');
+    await until(['failed']);
+    const [failed] = await jobs();
+    expect(failed?.error?.code).toBe('browser-not-found');
+    // It was paused by that, which a person did not ask for.
+    const openAgain = async (): Promise<boolean> => {
+      await core.quit();
+      core = await startCoreClient(join(folder, 'data'));
+      await core.calls.locker.open({ where: { recent: join(folder, 'bukti.jejak') }, passphrase });
+      return (await core.calls.capture.queue()).paused;
+    };
+    expect(await openAgain()).toBe(false);
+    await core.calls.capture.pause();
+    expect(await openAgain()).toBe(true);
+    expect((await jobs())[0]).toMatchObject({ state: 'failed', error: failed?.error });
+    await core.calls.desk.set({ browser });
+    await core.calls.capture.retry({ job: failed?.id ?? '' });
+    expect((await jobs())[0]).toMatchObject({ state: 'waiting', error: null });
+    expect((await core.calls.capture.queue()).paused).toBe(true);
     await core.calls.capture.resume();
-    await until(['no-content', 'done']);
+    await until(['done']);
+    expect(await openAgain()).toBe(false);
+  });
+
+  test('stops before a wall for that site alone, so that its pages are not walls too, until one goes on', async () => {
+    const addresses = [`${site.origin}/needs-login`, `${site.origin}/article`, `${site.elsewhere}/article`];
+    await core.calls.capture.add({ addresses: addresses.join('\n'), case: null });
+    await until(['no-content', 'waiting', 'done']);
+    const wall = { site: '127.0.0.1', outcome: 'login-wall', waiting: 1 };
+    expect(await core.calls.capture.queue()).toMatchObject({ paused: false, walls: [wall] });
+    expect((await jobs()).map(({ walled }) => walled)).toEqual([false, true, false]);
+    await core.calls.capture.liftWall({ site: wall.site });
+    await until(['no-content', 'done', 'done']);
+    expect((await core.calls.capture.queue()).walls).toEqual([]);
+  });
+
+  test('puts first what is put first, asks a site again that asked for a while, and says so meanwhile', async () => {
+    const sites = await startManySites();
+    try {
+      await core.calls.capture.pause();
+      sites.answer('/sibuk', busy(1, '2'));
+      const urls = [sites.page(1, '/satu'), sites.page(1, '/sibuk'), sites.page(2, '/lain')];
+      await core.calls.capture.add({
+        addresses: `url,catatan\n${urls.join(',\n')},dari pelapor\n`,
+        case: null,
+      });
+      const [, second, third] = await jobs();
+      expect(third).toMatchObject({ note: 'dari pelapor', atRisk: false });
+      await core.calls.capture.putFirst({ job: second?.id ?? '' });
+      await core.calls.desk.set({ pagesAtOnce: 2 });
+      await core.calls.capture.resume();
+      await expect
+        .poll(async () => (await core.calls.capture.queue()).resting, { timeout: 50_000, interval: 50 })
+        .toMatchObject([{ site: 'situs-1.localhost', why: 'asked', waiting: 2 }]);
+      await until(['done', 'done', 'done']);
+      const pages = sites.asked.filter(({ path }) => !path.startsWith('/gambar'));
+      expect(pages.filter(({ host }) => host.includes('-1')).map(({ path }) => path)).toEqual([
+        ...['/sibuk', '/sibuk', '/satu'],
+      ]);
+      expect((await core.calls.capture.queue()).resting).toEqual([]);
+      const rows = (await core.calls.items.page({ scope: 'inbox' })).rows;
+      expect(rows.filter(({ state }) => state === 'no-content')).toHaveLength(1);
+      const out = join(folder, 'hasil.csv');
+      await core.calls.capture.saveReport({ out: core.choose(out) });
+      expect(readFileSync(out, 'utf8')).toContain(
+        `${urls[2]},situs-2.localhost,,dari pelapor,captured,complete`,
+      );
+    } finally {
+      await sites.close();
+    }
+  });
+
+  test('takes ten thousand addresses of a list, says which lines repeat one, and puts those first that are soon gone', async () => {
+    await core.calls.capture.pause();
+    const rows = Array.from({ length: 10_000 }, (_, n) => `https://contoh.example/${n}`);
+    const story = 'https://www.instagram.com/stories/contoh/1/';
+    const list = core.choose(join(folder, 'besar.csv'));
+    writeFileSync(join(folder, 'besar.csv'), `url\n${[...rows, story, rows[0]].join('\n')}\n`);
+    expect(await core.calls.capture.readList({ list })).toEqual({
+      ...{ addresses: 10_001, refused: [], repeated: 1, atRisk: 1 },
+    });
+    expect(await core.calls.capture.add({ addresses: '', list, case: null })).toEqual({
+      added: 10_001,
+      known: 0,
+    });
+    const queued = await jobs();
+    expect(queued).toHaveLength(10_001);
+    expect(queued.at(-1)).toMatchObject({ url: story, atRisk: true, priority: 1 });
+    expect(await core.calls.capture.add({ addresses: '', list, case: null })).toEqual({
+      added: 0,
+      known: 10_001,
+    });
   });
 
   test('shares the work with another window on the same locker, and no page comes twice', async () => {

@@ -73,6 +73,20 @@ describe('a picture of the camera', () => {
     expect(await resultOf(core.calls.locker.check({ deep: true }))).toMatchObject({ ok: true, problems: [] });
   });
 
+  test('is sealed also where the screen was locked meanwhile, and one that was taken behind it is not', async () => {
+    const picture = new Blob([new Uint8Array(await drawPng())]);
+    const take = (at: string) => core.calls.intake.takePicture({ picture, takenAt: at, camera, case: null });
+    const before = new Date().toISOString();
+    await core.calls.locker.lock();
+    const { item } = await take(before);
+    await expect(take(new Date(Date.now() + 1000).toISOString())).rejects.toMatchObject({
+      data: { code: 'screen-locked' },
+    });
+    await expect(core.calls.items.get({ item })).rejects.toMatchObject({ data: { code: 'screen-locked' } });
+    await core.calls.locker.unlock({ passphrase: 'empat kata sandi acak' });
+    expect((await core.calls.items.page({ scope: 'inbox' })).rows.map((row) => row.item)).toEqual([item]);
+  });
+
   test('that did not come whole is refused, and nothing is stored', async () => {
     const png = await drawPng();
     for (const bytes of [png.subarray(0, -20), Buffer.from('no picture'), png.fill(0, 40, 60)]) {

@@ -5,7 +5,6 @@ import { type VerifyResult, verifyFile } from '../../../src/bundle/node/verify-f
 import { type Exported, exportCase } from '../../../src/core/export-case.ts';
 import { type ReceiveRequest, receiveBundle } from '../../../src/core/receive/receive-bundle.ts';
 import { createLocker, type Locker, openLocker, type Received } from '../../../src/locker/index.ts';
-import { wordsIn } from '../../../src/words/index.ts';
 
 const passphrase = 'empat kata sandi acak';
 export const silently = () => ({ onProgress: () => undefined, signal: new AbortController().signal });
@@ -52,8 +51,7 @@ export function makeDesk(): Desk {
       track(await openLocker(dirOf(name), { passphrase }, { dataDir: dataDirOf(name) })),
     async export(locker, caseId, name) {
       const out = join(folder, name);
-      const readme = { indonesian: wordsIn('id').say, english: wordsIn('en').say };
-      const request = { caseId, out, to: 'Bawaslu Provinsi', why: 'pelimpahan', overwrite: true, readme };
+      const request = { caseId, out, to: 'Bawaslu Provinsi', why: 'pelimpahan', overwrite: true };
       const made = await exportCase(locker, request, silently());
       return { ...made, verified: await verifyFile(out, { threads: 1 }) };
     },

@@ -156,6 +156,25 @@ test('a bundle that was received before changes nothing, and one that is not int
   expect(await problemsOf(c)).toEqual([]);
 });
 
+test('small pictures that a receipt was stopped before are made by the next one', async () => {
+  const a = await caseAt('a');
+  const photo = readFileSync(join(import.meta.dirname, '../../../resources/samples/spanduk.jpg'));
+  const { item } = await addItem(a.locker, 'lihat.jpg', photo, { caseId: a.caseId });
+  const { file } = await desk.export(a.locker, a.caseId, 'a.zip');
+  const b = await desk.make('b', 'Petugas b');
+  const stop = new AbortController();
+  const onProgress = ({ step }: { step: string }): void => {
+    if (step === 'receive-seal') stop.abort();
+  };
+  const { received } = await receiveBundle(b, { file, from: '' }, { onProgress, signal: stop.signal });
+  expect(received?.newItems).toContain(item);
+  const roles = (): string[] => b.item(item).files.map(({ role }) => role);
+  expect(roles()).toEqual(['original']);
+  expect(await receive(b, file)).toMatchObject({ again: true, newItems: [] });
+  expect(roles()).toContain('thumbnail');
+  expect(await problemsOf(b)).toEqual([]);
+});
+
 test('a file that is changed after it was verified is noticed, one that is stopped leaves nothing', async () => {
   const a = await caseAt('a');
   const { file } = await desk.export(a.locker, a.caseId, 'a.zip');

@@ -132,7 +132,7 @@ describe('a restore is refused', () => {
       await refused(other, join(folder, 'pulih.jejak'), 'not-a-backup');
     }
     await refused(folder, join(folder, 'pulih.jejak'), 'not-a-backup');
-    await refused(join(folder, 'tidak-ada'), join(folder, 'pulih.jejak'), 'not-a-backup');
+    await refused(join(folder, 'tidak-ada'), join(folder, 'pulih.jejak'), 'no-such-backup');
   });
 
   test('from a backup that is cut off or changed, and nothing stays behind', async () => {

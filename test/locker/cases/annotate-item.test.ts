@@ -2,7 +2,6 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { verifyFile } from '../../../src/bundle/node/verify-file.ts';
 import { exportCase } from '../../../src/core/export-case.ts';
-import { wordsIn } from '../../../src/words/index.ts';
 import {
   addItem,
   newLocker,
@@ -43,6 +42,7 @@ describe('a note on an item', () => {
     await locker.annotateItem({ item, annotation: second, text: '' });
     expect(locker.annotations(item)).toHaveLength(1);
     expect(locker.itemCustody(item).filter(({ kind }) => kind === 'item.annotated')).toHaveLength(4);
+    expect(locker.caseCustody(caseId).map(({ title }) => title)).toContain('spanduk.jpg');
     expect(await locker.check()).toMatchObject({ ok: true, problems: [] });
   });
 
@@ -64,10 +64,9 @@ describe('a note on an item', () => {
     const { locker } = made;
     await locker.annotateItem({ item, text: 'Terlihat', mark });
     const out = join(made.base, 'berkas.zip');
-    const readme = { indonesian: wordsIn('id').say, english: wordsIn('en').say };
     const { bundle } = await exportCase(
       locker,
-      { caseId, out, to: 'Bawaslu', why: 'sidang', overwrite: false, readme },
+      { caseId, out, to: 'Bawaslu', why: 'sidang', overwrite: false },
       { onProgress: () => undefined, signal: new AbortController().signal },
     );
     expect(await verifyFile(out)).toMatchObject({ intact: true, failures: [] });

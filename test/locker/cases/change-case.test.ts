@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { verifyFile } from '../../../src/bundle/node/verify-file.ts';
 import { exportCase } from '../../../src/core/export-case.ts';
-import { wordsIn } from '../../../src/words/index.ts';
 import {
   addItem,
   newLocker,
@@ -89,10 +88,9 @@ describe('a case that is changed', () => {
       ['P-2', b],
     ]);
     const out = join(made.base, 'berkas.zip');
-    const readme = { indonesian: wordsIn('id').say, english: wordsIn('en').say };
     await exportCase(
       locker,
-      { caseId, out, to: 'Bawaslu', why: 'sidang', overwrite: false, readme },
+      { caseId, out, to: 'Bawaslu', why: 'sidang', overwrite: false },
       { onProgress: () => undefined, signal: new AbortController().signal },
     );
     const verified = await verifyFile(out);
@@ -109,10 +107,12 @@ describe('a locker from before cases had a status, and items notes', () => {
     await tamper(made.dir, (db) => {
       for (const column of ['status', 'deadline', 'exhibit_order'])
         db.exec(`ALTER TABLE case_file DROP COLUMN ${column}`);
-      db.exec('DROP INDEX item_by_position');
+      db.exec('DROP TABLE to_cover; DROP INDEX item_by_position; DROP INDEX entry_derived');
       for (const column of ['source', 'host', 'account', 'lat', 'lon'])
         db.exec(`ALTER TABLE item DROP COLUMN ${column}`);
-      db.exec(`DROP TABLE profile_part; DROP TABLE profile; ALTER TABLE job DROP COLUMN profile;
+      db.exec(`DROP TABLE watch_visit; DROP TABLE watch; ALTER TABLE job DROP COLUMN reason; ALTER TABLE job DROP COLUMN people; ALTER TABLE job DROP COLUMN priority; ALTER TABLE job DROP COLUMN note; DROP TABLE under_way; DROP TABLE subject; DROP TABLE subject_nip; DROP TABLE account; DROP TABLE attribution;
+        DROP TABLE act; DROP TABLE record_item;
+        DROP TABLE profile_part; DROP TABLE profile; ALTER TABLE job DROP COLUMN profile;
         DROP TRIGGER object_changes;
         CREATE TRIGGER object_changes BEFORE UPDATE ON object BEGIN SELECT 1; END;
         DROP TABLE received_officer; DROP TABLE received_file; DROP TABLE received;

@@ -86,6 +86,32 @@ describe('a draft', () => {
     await locker.close();
   });
 
+  test('leaves its room to a reading that fails, and keeps what came before whatever that still writes', async () => {
+    const { locker } = await newLocker();
+    const draft = await beginPhoto(locker, 'macet.jpg');
+    const file = draft.file('original', { name: 'macet.jpg', mediaType: 'image/jpeg' });
+    await file.fill((room) => {
+      room.set([1, 2, 3]);
+      return Promise.resolve(3);
+    });
+    let stuck: Uint8Array = new Uint8Array(0);
+    const failed = file.fill((room) => {
+      stuck = room;
+      return Promise.reject(new Error('left'));
+    });
+    await expect(failed).rejects.toThrow('left');
+    const ended = file.close();
+    const other = draft.file('text', { name: 'text.txt', mediaType: 'text/plain' });
+    await other.write(Uint8Array.of(7, 7));
+    const otherEnded = other.close();
+    new Uint8Array(stuck.buffer).fill(9); // the disk answers after all
+    await Promise.all([ended, otherEnded]);
+    const item = await draft.seal({ state: 'partial', details: details('macet.jpg') });
+    expect(Array.from(await readAll(locker, item.item))).toEqual([1, 2, 3]);
+    expect(await locker.check()).toMatchObject({ ok: true });
+    await locker.close();
+  });
+
   test.each([0, 1, 2 * mebibyte, 2 * mebibyte + 1])(
     'takes %i bytes that are read into it',
     async (length) => {

@@ -96,6 +96,26 @@ test.each([
   },
 );
 
+test('an item is found again in any order, with those beside it', async () => {
+  const rows = (wanted: object) =>
+    locker.itemPage({ ...all, ...newest, offset: 0, limit: 10, ...wanted }).rows.map(({ item }) => item.item);
+  for (const wanted of [
+    {},
+    { descending: false },
+    { sort: 'title' as const },
+    { group: 'source' as const },
+    { kind: 'web' as const, group: 'day' as const },
+  ]) {
+    const ids = rows(wanted);
+    for (const [place, item] of ids.entries()) {
+      const found = await locker.itemPlace({ ...all, ...newest, ...wanted, item });
+      expect(found).toEqual({ place, before: ids[place - 1] ?? null, after: ids[place + 1] ?? null });
+    }
+  }
+  const [item = ''] = rows({});
+  expect(await locker.itemPlace({ ...all, ...newest, filter: 'Rapat', item })).toBeNull();
+});
+
 test('what lists show of the origin is held to the log', async () => {
   expect((await locker.check({ deep: true })).problems).toEqual([]);
   await locker.close();

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import {
   everything,
+  forgetLists,
   isFiltered,
   recall,
   remember,
@@ -23,8 +24,14 @@ test('everything is not filtered, and each filter is one', () => {
 });
 
 test('a list is found again as it was left', () => {
-  const left = { query: { ...everything('inbox'), filter: 'spanduk' }, view: 'grid', index: 7 } as const;
+  const left = {
+    query: { ...everything('inbox'), filter: 'spanduk' },
+    view: 'grid',
+    at: { item: 'x', place: 7 },
+  } as const;
   remember('inbox', left);
   expect(recall('inbox')).toBe(left);
-  expect(recall(null).index).toBeNull();
+  expect(recall(null).at).toBeNull();
+  forgetLists();
+  expect(recall('inbox').at).toBeNull();
 });

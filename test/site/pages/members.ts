@@ -10,7 +10,7 @@ export const memberSecrets = {
   local: 'simpanan-lokal-7d0e6a',
   database: 'simpanan-data-19c4f8',
 };
-export const member = { name: 'pengawas', password: 'kata-sandi-rahasia-55' };
+export const member = { name: 'pengawas', password: 'kata-sandi-rahasia-55', shown: 'Pengawas Contoh' };
 
 const isMember = (cookie: string | undefined): boolean =>
   cookie?.includes(`sid=${memberSecrets.session}`) === true &&
@@ -36,7 +36,8 @@ export function members(): { pages: Pages; endSessions(): void; renewSessions():
         headers: { 'cache-control': 'max-age=3600' },
         body: html(
           'Unggahan anggota',
-          `<h1>Hanya untuk anggota</h1><p>Unggahan yang dicari.</p><a href="/members/logout">Keluar</a>
+          `<header><a href="/members/u/pengawas"><img src="/members/cached.png" alt="" width="32" height="32"> <span>${member.shown}</span></a></header>
+          <h1>Hanya untuk anggota</h1><p>Unggahan yang dicari.</p><a href="/members/logout">Keluar</a>
           <img src="/members/cached.png" alt=""><p id="kept"></p><script>
             const kept = document.getElementById('kept');
             kept.textContent = localStorage.getItem('token') === null ? 'simpanan kosong' : 'simpanan ada';

@@ -53,7 +53,6 @@ export const operations: Record<string, (scene: Scene) => Promise<void>> = {
 
   async export(scene) {
     const { exportCase } = await import('../../../src/core/export-case.ts');
-    const { wordsIn } = await import('../../../src/words/index.ts');
     await withLocker(scene, async (locker) => {
       const request = {
         caseId: scene.known.caseId,
@@ -61,7 +60,6 @@ export const operations: Record<string, (scene: Scene) => Promise<void>> = {
         to: 'Bawaslu Provinsi',
         why: 'pelimpahan',
         overwrite: true,
-        readme: { indonesian: wordsIn('id').say, english: wordsIn('en').say },
       };
       const made = await exportCase(locker, request, silently());
       scene.stored({ bundle: made.file, sha256: made.sha256 });

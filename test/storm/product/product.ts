@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { exportCase } from '../../../src/core/export-case.ts';
 import { importFiles } from '../../../src/core/import-files.ts';
 import { createLocker } from '../../../src/locker/index.ts';
-import { wordsIn } from '../../../src/words/index.ts';
 import type { Target } from '../target.ts';
 import { operations } from './operations.ts';
 import { caseNumber, type Known, passphrase, placesIn } from './places.ts';
@@ -63,8 +62,7 @@ async function makeIncoming(places: ReturnType<typeof placesIn>): Promise<Known[
   const work = { onProgress: () => undefined, signal: new AbortController().signal };
   const { items } = await importFiles(locker, { paths, caseId }, work);
   for (const item of items) await locker.labelExhibit({ caseId, itemId: item.item, title: item.title });
-  const readme = { indonesian: wordsIn('id').say, english: wordsIn('en').say };
-  const request = { caseId, out: places.incoming, to: 'Bawaslu', why: 'pelimpahan', overwrite: true, readme };
+  const request = { caseId, out: places.incoming, to: 'Bawaslu', why: 'pelimpahan', overwrite: true };
   await exportCase(locker, request, work);
   await locker.close();
   for (const name of ['pengirim.jejak', 'pengirim']) rmSync(join(places.sources, name), { recursive: true });

@@ -1,6 +1,7 @@
 import type { Decryption } from '../../../bundle/node/age-header.ts';
 import type { VerifyResult } from '../../../bundle/node/verify-file.ts';
-import type { VerifyDone } from '../../../contract/calls/types.ts';
+import type { VerifyDone } from '../../../contract/calls/work-types.ts';
+import type { WorkUnderWay } from '../../../contract/under-way.ts';
 import { readIdentityFile } from '../../verify-encrypted.ts';
 import type { Desk } from '../desk.ts';
 import { defined, withParams } from './base.ts';
@@ -18,13 +19,24 @@ export function askedOf(
   file: string;
   expected: { key?: string; since?: string };
   decryption: () => Promise<Decryption | undefined>;
+  /** What is kept of it while it is received; `from` says who handed it over. */
+  kept: (from: string) => WorkUnderWay;
 } {
   const key = input.key === '' ? undefined : input.key;
   const since = input.since === undefined ? undefined : paths.pathOf(input.since);
   const given = input.decryption;
   const identityFile = given !== undefined && 'identity' in given ? paths.pathOf(given.identity) : null;
+  const file = paths.pathOf(input.file);
   return {
-    file: paths.pathOf(input.file),
+    file,
+    kept: (from) => ({
+      kind: 'receive',
+      ...{ file, from },
+      key: key ?? null,
+      since: since ?? null,
+      opensWith: given === undefined ? 'nothing' : 'passphrase' in given ? 'passphrase' : 'identity',
+      identity: identityFile,
+    }),
     expected: defined({ key, since }),
     async decryption() {
       if (identityFile !== null) return { identities: await readIdentityFile(identityFile) };

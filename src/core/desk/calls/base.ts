@@ -25,15 +25,19 @@ export const base = implement(calls)
     }
   });
 
-/** Long work as `working` gives it, its errors as those of any call. */
+/** Long work as `working` gives it, counted in the desk while it runs, its errors as those of any call. */
 export async function* works<T>(
+  { longWork }: Desk,
   run: (work: Work) => Promise<T>,
   signal: AbortSignal | undefined,
 ): AsyncGenerator<Working<T>, void> {
+  const end = longWork.begin();
   try {
     yield* working(run, signal);
   } catch (error) {
     throw toCallError(error);
+  } finally {
+    end();
   }
 }
 

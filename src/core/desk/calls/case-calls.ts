@@ -1,6 +1,7 @@
 import { extractFile } from '../../extract-file.ts';
+import { redactItem } from '../../redact-item.ts';
 import { caseRows, itemRow, itemView, searchRows } from '../rows.ts';
-import { base, defined, lockerOf, nothing } from './base.ts';
+import { base, defined, lockerOf, nothing, works } from './base.ts';
 
 /** Cases, their exhibits and their log. */
 export const caseCalls = {
@@ -31,6 +32,15 @@ export const caseCalls = {
     context.desk.events.tell({ type: 'items', caseId });
     return labelled;
   }),
+  takeOut: base.cases.takeOut.handler(async ({ context, input }) => {
+    const { case: caseId, item: itemId } = input;
+    const locker = lockerOf(context);
+    const before = locker.exhibits(caseId).find((each) => each.item === itemId);
+    if (before === undefined) return null;
+    await locker.labelExhibit({ caseId, itemId, label: '' });
+    context.desk.events.tell({ type: 'items', caseId });
+    return before;
+  }),
 };
 
 /** Items, in pages and one by one. */
@@ -40,6 +50,7 @@ export const itemCalls = {
     return { total, rows: rows.map(({ item, exhibit }) => itemRow(item, exhibit)) };
   }),
   groups: base.items.groups.handler(({ context, input }) => lockerOf(context).itemGroups(input)),
+  place: base.items.place.handler(({ context, input }) => lockerOf(context).itemPlace(input)),
   get: base.items.get.handler(({ context, input }) => itemView(lockerOf(context), input.item)),
   annotate: base.items.annotate.handler(async ({ context, input }) => {
     const annotation = await lockerOf(context).annotateItem(input);
@@ -50,6 +61,23 @@ export const itemCalls = {
     await lockerOf(context).fileItem(input.item, input.case);
     context.desk.events.tell({ type: 'items', caseId: input.case });
     return nothing;
+  }),
+  redact: base.items.redact.handler(({ context, input, signal }) => {
+    const locker = lockerOf(context);
+    const { exhibit, ...request } = input;
+    return works(
+      context.desk,
+      async (work) => {
+        const made = await redactItem(
+          locker,
+          { ...request, reason: '', ...(exhibit === null ? {} : { exhibit }) },
+          work,
+        );
+        context.desk.events.tell({ type: 'items', caseId: made.case });
+        return { item: made.item, exhibit: (await itemView(locker, made.item)).exhibit };
+      },
+      signal,
+    );
   }),
   extract: base.items.extract.handler(async ({ context, input, signal }) => {
     const out = context.desk.paths.pathOf(input.out);

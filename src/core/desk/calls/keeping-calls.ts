@@ -35,15 +35,27 @@ export const keepingCalls = {
     });
     return { file };
   }),
-  newRecoveryCode: base.keeping.newRecoveryCode.handler(({ context, input }) =>
-    newRecoveryCode(lockerOf(context).dir, input),
-  ),
+  newRecoveryCode: base.keeping.newRecoveryCode.handler(async ({ context, input }) => {
+    const { dir } = lockerOf(context);
+    const made = await newRecoveryCode(dir, input);
+    context.desk.files.noteCode(dir, 'given');
+    return made;
+  }),
+  codeKept: base.keeping.codeKept.handler(({ context: { desk } }) => {
+    desk.files.noteCode(desk.open().locker.dir, 'kept');
+    desk.events.tell({ type: 'state' });
+    return nothing;
+  }),
   newDataKey: base.keeping.newDataKey.handler(({ context: { desk }, input, signal }) => {
     desk.open();
-    return works(async ({ onProgress }) => {
-      const { recoveryCode, endedActors } = await desk.changeDataKey(input, onProgress);
-      return { recoveryCode: recoveryCode ?? '', endedOfficers: endedActors.length };
-    }, signal);
+    return works(
+      desk,
+      async ({ onProgress }) => {
+        const { recoveryCode, endedActors } = await desk.changeDataKey(input, onProgress);
+        return { recoveryCode: recoveryCode ?? '', endedOfficers: endedActors.length };
+      },
+      signal,
+    );
   }),
   clock: base.keeping.clock.handler(({ context }) => readClock(lockerOf(context))),
   storage: base.keeping.storage.handler(({ context: { desk } }) =>

@@ -1,6 +1,7 @@
 import { JejakError } from '../../../contract/error.ts';
 import { changePassphrase, restoreLocker } from '../../../locker/index.ts';
 import { userDataFolder } from '../../data-folder.ts';
+import { underWay } from '../../under-way.ts';
 import { lockerFolder } from '../desk.ts';
 import { base, defined, nothing, withParams, works } from './base.ts';
 
@@ -36,10 +37,14 @@ export const lockerCalls = {
     desk.recoverLocker(desk.whereIs(input.where), input),
   ),
   sample: base.locker.sample.handler(({ context: { desk }, signal }) =>
-    works(async (work) => {
-      await desk.openSample(work);
-      return nothing;
-    }, signal),
+    works(
+      desk,
+      async (work) => {
+        await desk.openSample(work);
+        return nothing;
+      },
+      signal,
+    ),
   ),
   discardSample: base.locker.discardSample.handler(async ({ context: { desk }, input }) => {
     await desk.discardSample(input);
@@ -47,6 +52,11 @@ export const lockerCalls = {
   }),
   forget: base.locker.forget.handler(({ context: { desk }, input }) => {
     desk.files.forget(input.recent);
+    desk.events.tell({ type: 'state' });
+    return nothing;
+  }),
+  putBack: base.locker.putBack.handler(({ context: { desk }, input }) => {
+    desk.files.putBack(input.forgotten);
     desk.events.tell({ type: 'state' });
     return nothing;
   }),
@@ -67,29 +77,51 @@ export const lockerCalls = {
     const { locker } = desk.open();
     const changing = changePassphrase(locker.dir, { ...input, rekey: false });
     const { recoveryCode } = await locker.whileHere(changing);
+    if (recoveryCode !== undefined) desk.files.noteCode(locker.dir, 'given');
     return { recoveryCode: recoveryCode ?? null };
   }),
   backup: base.locker.backup.handler(({ context: { desk }, input, signal }) => {
     const { locker } = desk.open();
     const file = desk.paths.pathOf(input.file);
-    return works(async (work) => ({ file, entries: (await locker.backup(file, work)).entries }), signal);
+    return works(
+      desk,
+      async (work) => {
+        const { entries } = await underWay(locker, { kind: 'backup', file }, () => locker.backup(file, work));
+        return { file, entries };
+      },
+      signal,
+    );
   }),
   restore: base.locker.restore.handler(({ context: { desk }, input, signal }) => {
     const file = desk.paths.pathOf(input.file);
     const dir = lockerFolder(desk.paths.pathOf(input.folder), input.name);
     const { passphrase } = input;
-    return works(async (work) => {
-      const restored = await restoreLocker(file, dir, { passphrase, dataDir: userDataFolder(), ...work });
-      desk.files.remember(dir);
-      desk.events.tell({ type: 'state' });
-      return { dir, entries: restored.entries, problems: restored.problems.map(withParams) };
-    }, signal);
+    return works(
+      desk,
+      async (work) => {
+        const restored = await restoreLocker(file, dir, { passphrase, dataDir: userDataFolder(), ...work });
+        desk.files.remember(dir);
+        desk.events.tell({ type: 'state' });
+        return { dir, entries: restored.entries, problems: restored.problems.map(withParams) };
+      },
+      signal,
+    );
+  }),
+  cutOff: base.locker.cutOff.handler(({ context: { desk } }) => desk.open().cutOff.list()),
+  forgetCutOff: base.locker.forgetCutOff.handler(async ({ context: { desk }, input }) => {
+    await desk.open().cutOff.forget(input.work);
+    return nothing;
   }),
   check: base.locker.check.handler(({ context: { desk }, input, signal }) => {
     const { locker } = desk.open();
-    return works(async (work) => {
-      const report = await locker.check({ deep: input.deep, ...work });
-      return { ...report, problems: report.problems.map(withParams) };
-    }, signal);
+    return works(
+      desk,
+      async (work) => {
+        const { deep } = input;
+        const report = await underWay(locker, { kind: 'check', deep }, () => locker.check({ deep, ...work }));
+        return { ...report, problems: report.problems.map(withParams) };
+      },
+      signal,
+    );
   }),
 };

@@ -1,26 +1,42 @@
 import { judgeRecipients } from '../../../bundle/node/recipient.ts';
-import { wordsIn } from '../../../words/index.ts';
+import { parseAddress } from '../../address.ts';
+import { readAddressRows } from '../../address-list.ts';
+import { isAtRisk } from '../../at-risk.ts';
 import { exportCase } from '../../export-case.ts';
+import { exportWarnings } from '../../export-warnings.ts';
 import { importAll } from '../../import-all.ts';
+import { assertRoomForReport, encodeListReport, writeListReport } from '../../list-report.ts';
 import { receiveBundle } from '../../receive/receive-bundle.ts';
 import { keepTakenPicture } from '../../taken-picture.ts';
+import { underWay } from '../../under-way.ts';
 import { verifyEncrypted } from '../../verify-encrypted.ts';
 import { judgeAddresses, readListFile } from '../list-file.ts';
+import { reportOfQueue } from '../queue-report.ts';
 import { askedOf, failuresOf } from './asked-bundle.ts';
 import { base, defined, nothing, withParams, works } from './base.ts';
 
 /** The queue of pages. */
 export const captureCalls = {
   add: base.capture.add.handler(async ({ context: { desk }, input }) => {
-    const { case: caseId, list, ...rest } = input;
-    const { queue } = desk.open();
-    const { addresses: listed } =
-      list === undefined ? { addresses: [] } : await readListFile(desk.paths.pathOf(list));
-    return queue.add({ ...rest, caseId, listed });
+    const { case: caseId, list, addresses, ...rest } = input;
+    const { queue, locker } = desk.open();
+    const { pages: listed } =
+      list === undefined ? { pages: [] } : await readListFile(desk.paths.pathOf(list), locker);
+    const typed = readAddressRows(addresses).map(({ line, text, case: number, note, first }) => ({
+      ...{ line, note, first, url: parseAddress(text) },
+      caseId: number === '' ? null : locker.findCase(number).case,
+    }));
+    return queue.add({ ...rest, caseId, typed, listed });
   }),
   readList: base.capture.readList.handler(async ({ context: { desk }, input }) => {
-    const { addresses, refused } = await readListFile(desk.paths.pathOf(input.list));
-    return { addresses: addresses.length, refused };
+    const { locker } = desk.open();
+    const { pages, refused, repeated } = await readListFile(desk.paths.pathOf(input.list), locker);
+    return {
+      addresses: pages.length,
+      refused: refused.map(({ line, code, params }) => ({ line, code, params })),
+      repeated: repeated.length,
+      atRisk: pages.filter(({ url }) => isAtRisk(url)).length,
+    };
   }),
   judgeAddresses: base.capture.judgeAddresses.handler(({ input }) => judgeAddresses(input.addresses)),
   queue: base.capture.queue.handler(({ context: { desk } }) => desk.open().queue.state()),
@@ -32,8 +48,27 @@ export const captureCalls = {
     desk.open().queue.resume();
     return nothing;
   }),
+  liftWall: base.capture.liftWall.handler(({ context: { desk }, input }) => {
+    desk.open().queue.liftWall(input.site);
+    return nothing;
+  }),
   cancel: base.capture.cancel.handler(async ({ context: { desk }, input }) => {
     await desk.open().queue.cancel(input.job);
+    return nothing;
+  }),
+  putFirst: base.capture.putFirst.handler(async ({ context: { desk }, input }) => {
+    await desk.open().queue.putFirst(input.job);
+    return nothing;
+  }),
+  saveReport: base.capture.saveReport.handler(async ({ context: { desk }, input }) => {
+    const { locker, queue } = desk.open();
+    const out = desk.paths.pathOf(input.out);
+    await assertRoomForReport(out);
+    const pages = reportOfQueue(locker, queue.state());
+    await writeListReport(
+      out,
+      encodeListReport(pages, (id) => locker.findCase(id).number),
+    );
     return nothing;
   }),
   retry: base.capture.retry.handler(async ({ context: { desk }, input }) => {
@@ -54,12 +89,17 @@ export const intakeCalls = {
       path: desk.paths.pathOf(token),
       pageUrl: input.pageUrls[token],
     }));
-    return works(async (work) => {
-      const { items, failed } = await importAll(
-        locker,
-        {
+    return works(
+      desk,
+      async (work) => {
+        const wanted = {
+          kind: 'import' as const,
+          files: files.map(({ path, pageUrl = null }) => ({ path, pageUrl })),
+          ...{ case: input.case, receivedFrom: input.receivedFrom ?? '', note: input.note ?? '' },
+        };
+        const request = {
           files,
-          onItem: (path) => {
+          onItem: (path: string) => {
             const at = files.findIndex((each) => each.path === path);
             desk.events.tell({ type: 'brought-in', file: input.files[at] ?? '' });
           },
@@ -67,18 +107,22 @@ export const intakeCalls = {
           receivedFrom: input.receivedFrom === '' ? undefined : input.receivedFrom,
           note: input.note === '' ? undefined : input.note,
           browserPath: desk.files.settings().browser ?? undefined,
-        },
-        work,
-      ).finally(() => desk.events.tell({ type: 'items', caseId: input.case }));
-      return {
-        items: items.map((item) => item.item),
-        failed: failed.map(({ file, code, params }) => ({ file, code, params })),
-      };
-    }, signal);
+        };
+        const bringIn = () => importAll(locker, request, work);
+        const { items, failed } = await underWay(locker, wanted, bringIn, work.signal).finally(() =>
+          desk.events.tell({ type: 'items', caseId: input.case }),
+        );
+        return {
+          items: items.map((item) => item.item),
+          failed: failed.map(({ file, code, params }) => ({ file, code, params })),
+        };
+      },
+      signal,
+    );
   }),
   takePicture: base.intake.takePicture.handler(async ({ context: { desk }, input }) => {
-    const { locker, pictures } = desk.open();
     const { picture, takenAt, camera, case: caseId, note = '' } = input;
+    const { locker, pictures } = desk.openForObserved(takenAt);
     const bytes = new Uint8Array(await picture.arrayBuffer());
     const item = await keepTakenPicture(locker, { bytes, takenAt, camera, caseId, note });
     const tell = (): void => desk.events.tell({ type: 'items', caseId });
@@ -95,57 +139,71 @@ export const handOverCalls = {
     const out = desk.paths.pathOf(input.out);
     const { to, why, encryption } = input;
     // The system's dialog asked whether a file of this name may be replaced: of this one, not of `….age` beside it.
-    const overwrite = encryption === undefined || out.endsWith('.age');
-    return works(async (work) => {
-      const made = await exportCase(
-        locker,
-        {
-          ...{ caseId: input.case, out, to, why, overwrite },
-          ...defined({ encryption }),
-          readme: { indonesian: wordsIn('id').say, english: wordsIn('en').say },
-        },
-        work,
-      );
-      desk.events.tell({ type: 'items', caseId: input.case });
-      const { file, bytes, sha256, exhibits, sealSha256, signedBy } = made;
-      return { file, bytes, sha256, exhibits, sealSha256, signedBy };
-    }, signal);
+    const overwrite = input.replace && (encryption === undefined || out.endsWith('.age'));
+    return works(
+      desk,
+      async (work) => {
+        const made = await exportCase(
+          locker,
+          {
+            ...{ caseId: input.case, out, to, why, overwrite },
+            ...defined({ encryption }),
+          },
+          work,
+        );
+        desk.events.tell({ type: 'items', caseId: input.case });
+        const { file, bytes, sha256, exhibits, sealSha256, signedBy } = made;
+        return { file, bytes, sha256, exhibits, sealSha256, signedBy };
+      },
+      signal,
+    );
   }),
+  warnings: base.handOver.warnings.handler(({ context: { desk }, input }) =>
+    exportWarnings(desk.open().locker, input.case),
+  ),
   judgeRecipients: base.handOver.judgeRecipients.handler(({ input }) => judgeRecipients(input.recipients)),
   verify: base.handOver.verify.handler(({ context: { desk }, input, signal }) => {
     const asked = askedOf(desk, input);
-    return works(async (work) => {
-      const decryption = await asked.decryption();
-      const result = await verifyEncrypted(asked.file, decryption, { ...work, ...asked.expected });
-      const { intact, items, signedBy, sealSha256 } = result;
-      return {
-        ...{ intact, signedBy, sealSha256 },
-        case: result.case === null ? null : { number: result.case.number, title: result.case.title },
-        items: items.map(({ item, label, sha256s }) => ({ item, label, sha256s: [...sha256s] })),
-        failures: failuresOf(result),
-        notChecked: result.notChecked.map(withParams),
-      };
-    }, signal);
+    return works(
+      desk,
+      async (work) => {
+        const decryption = await asked.decryption();
+        const result = await verifyEncrypted(asked.file, decryption, { ...work, ...asked.expected });
+        const { intact, items, signedBy, sealSha256 } = result;
+        return {
+          ...{ intact, signedBy, sealSha256 },
+          case: result.case === null ? null : { number: result.case.number, title: result.case.title },
+          items: items.map(({ item, label, sha256s }) => ({ item, label, sha256s: [...sha256s] })),
+          failures: failuresOf(result),
+          notChecked: result.notChecked.map(withParams),
+        };
+      },
+      signal,
+    );
   }),
   receive: base.handOver.receive.handler(({ context: { desk }, input, signal }) => {
     const { locker } = desk.open();
     const asked = askedOf(desk, input);
-    return works(async (work) => {
-      const decryption = await asked.decryption();
-      const { verified, received } = await receiveBundle(
-        locker,
-        { file: asked.file, from: input.from, ...defined({ decryption }), ...asked.expected },
-        work,
-      );
-      desk.events.tell({ type: 'cases' });
-      if (received === null) return { received, failures: failuresOf(verified) };
-      desk.events.tell({ type: 'items', caseId: received.case });
-      const { case: caseId, number, exhibits, alreadyHere, again, merged, differs } = received;
-      const items = received.newItems.length;
-      return {
-        received: { case: caseId, number, items, exhibits, alreadyHere, again, merged, differs },
-        failures: [],
-      };
-    }, signal);
+    return works(
+      desk,
+      async (work) => {
+        const decryption = await asked.decryption();
+        const { file, expected } = asked;
+        const request = { file, from: input.from, ...defined({ decryption }), ...expected };
+        const { verified, received } = await underWay(locker, asked.kept(input.from), () =>
+          receiveBundle(locker, request, work),
+        );
+        desk.events.tell({ type: 'cases' });
+        if (received === null) return { received, failures: failuresOf(verified) };
+        desk.events.tell({ type: 'items', caseId: received.case });
+        const { case: caseId, number, exhibits, alreadyHere, again, merged, differs } = received;
+        const items = received.newItems.length;
+        return {
+          received: { case: caseId, number, items, exhibits, alreadyHere, again, merged, differs },
+          failures: [],
+        };
+      },
+      signal,
+    );
   }),
 };

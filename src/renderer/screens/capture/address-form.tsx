@@ -3,17 +3,21 @@ import { IconWorldDownload } from '@tabler/icons-react';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import type { ChosenPath } from '../../../contract/calls/index.ts';
 import { addFiles } from '../../shared/bring-in.ts';
+import { captureFor, caseForCaptures } from '../../shared/case-for-captures.ts';
 import { CaseSelect } from '../../shared/case-select.tsx';
 import { useDrops } from '../../shared/drops.ts';
 import { ProfileSelect } from '../../shared/profile-select.tsx';
 import { useAddresses } from '../../shared/use-addresses.ts';
 import { useWords } from '../../shared/words.tsx';
+import { BrowseYourself } from './browse-yourself.tsx';
 import classes from './capture.module.css';
 import { ChosenList } from './chosen-list.tsx';
 import { Options } from './options.tsx';
+import { noPeople, PeopleOptions, toRequest } from './people-options.tsx';
+import { WatchInstead } from './watch-instead.tsx';
 
-/** The case that was chosen last stays chosen, also from one visit to the next. */
-let lastCase: string | null = null;
+/** One for each line, as far as it fits. Measuring what it holds costs the page its layout twice. */
+const rowsOf = (text: string): number => Math.min(12, Math.max(2, text.split('\n').length));
 
 function isList({ name }: ChosenPath): boolean {
   return /\.(csv|tsv|txt)$/i.test(name);
@@ -24,11 +28,12 @@ export function AddressForm() {
   const words = useWords();
   const { addresses, error, count, type, add } = useAddresses();
   const field = useRef<HTMLTextAreaElement>(null);
-  const [caseId, setCase] = useState(lastCase);
+  const [caseId, setCase] = useState(caseForCaptures);
   const [profile, setProfile] = useState<string | null>(null);
   const [acceptTlsErrors, setAccept] = useState(false);
   const [list, setList] = useState<ChosenPath | null>(null);
   const [listAgain, setAgain] = useState(false);
+  const [people, setPeople] = useState(noPeople);
   useEffect(() => field.current?.focus(), []);
   useDrops({
     say: 'queue.drop',
@@ -42,10 +47,17 @@ export function AddressForm() {
 
   const capture = async (): Promise<void> => {
     field.current?.focus();
-    if (!(await add({ case: caseId, acceptTlsErrors, profile, list: list?.token, listAgain }))) return;
+    if (
+      !(await add({
+        ...{ case: caseId, acceptTlsErrors, profile, list: list?.token, listAgain },
+        people: toRequest(people),
+      }))
+    )
+      return;
     setAccept(false);
     setAgain(false);
     setList(null);
+    setPeople(noPeople);
   };
 
   const onKeyDown = (event: KeyboardEvent): void => {
@@ -67,9 +79,7 @@ export function AddressForm() {
         label={words.say('queue.addresses')}
         description={words.say('queue.addresses-hint')}
         placeholder="https://"
-        autosize
-        minRows={3}
-        maxRows={12}
+        rows={rowsOf(addresses)}
         spellCheck={false}
         value={addresses}
         error={error}
@@ -86,7 +96,7 @@ export function AddressForm() {
           none={words.say('queue.to-inbox')}
           value={caseId}
           onChange={(chosen) => {
-            lastCase = chosen;
+            captureFor(chosen);
             setCase(chosen);
           }}
         />
@@ -102,7 +112,10 @@ export function AddressForm() {
               ? words.say('queue.add-many', { count })
               : words.say('queue.add')}
         </Button>
+        <BrowseYourself addresses={addresses} caseId={caseId} profile={profile} onBegun={type} />
+        <WatchInstead {...{ addresses, caseId, profile, acceptTlsErrors }} />
       </div>
+      <PeopleOptions value={people} onChange={setPeople} />
       <Options acceptTlsErrors={acceptTlsErrors} onAccept={setAccept} onList={setList} />
     </form>
   );

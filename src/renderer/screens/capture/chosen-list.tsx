@@ -62,6 +62,14 @@ export function ChosenList({ list, again, onAgain, onRemove }: Props) {
         title={words.say('queue.list-refused', { count: refused.length })}
         lines={more > 0 ? [...lines, words.say('bring-in.more', { count: more })] : lines}
       />
+      {data !== undefined && (data.repeated > 0 || data.atRisk > 0) && (
+        <p className={classes.hint}>
+          {[
+            ...(data.repeated > 0 ? [words.say('queue.list-repeated', { count: data.repeated })] : []),
+            ...(data.atRisk > 0 ? [words.say('queue.list-at-risk', { count: data.atRisk })] : []),
+          ].join(' ')}
+        </p>
+      )}
       <Switch
         label={words.say('queue.list-again')}
         description={words.say('queue.list-again-hint')}

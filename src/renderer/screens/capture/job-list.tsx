@@ -5,7 +5,7 @@ import { useWords } from '../../shared/words.tsx';
 import classes from './capture.module.css';
 import { Job } from './job.tsx';
 
-/** What runs comes first, then what waits, then what is over, the last one first. */
+/** What runs comes first, then what waits, what waits for its site after that, then what is over, the last one first. */
 const rank: Record<JobState, number> = {
   running: 0,
   waiting: 1,
@@ -20,7 +20,10 @@ function inOrder(jobs: readonly JobRow[]): JobRow[] {
   const over = jobs.filter(({ state }) => rank[state] === 2).toReversed();
   return [
     ...jobs.filter(({ state }) => state === 'running'),
-    ...jobs.filter(({ state }) => state === 'waiting'),
+    ...jobs
+      .filter(({ state, walled }) => state === 'waiting' && !walled)
+      .sort((a, b) => b.priority - a.priority),
+    ...jobs.filter(({ walled }) => walled),
     ...over,
   ];
 }

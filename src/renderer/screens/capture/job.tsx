@@ -1,15 +1,15 @@
-import { Button, Loader, Progress } from '@mantine/core';
-import { IconBan, IconClock } from '@tabler/icons-react';
+import { Button, Loader } from '@mantine/core';
+import { IconBan, IconClock, IconFlame } from '@tabler/icons-react';
 import type { JobRow } from '../../../contract/calls/index.ts';
 import { useCodeWords } from '../../shared/error-text.tsx';
 import { usePlace } from '../../shared/place.ts';
 import { useQueueActions } from '../../shared/queue.ts';
-import { stepCount, useSteps } from '../../shared/running-step.ts';
 import { StateMark } from '../../shared/state-mark.tsx';
 import { useWords } from '../../shared/words.tsx';
 import { AgainWith } from './again-with.tsx';
 import classes from './capture.module.css';
 import { LivePicture } from './live-picture.tsx';
+import { RunningStep } from './running-step.tsx';
 
 /** One address: how it stands, what is being done to it, and what can be done next. */
 export function Job({ job }: { job: JobRow }) {
@@ -18,6 +18,7 @@ export function Job({ job }: { job: JobRow }) {
   const act = useQueueActions();
   const { place, go } = usePlace();
   const { item } = job;
+  const waits = job.state === 'waiting';
   const again =
     job.state === 'failed' ||
     job.state === 'cancelled' ||
@@ -38,6 +39,17 @@ export function Job({ job }: { job: JobRow }) {
         <div className={classes.into}>
           {job.caseNumber ?? words.say('item.inbox')}
           {job.profile !== null && ` · ${words.say('profiles.with', { profile: job.profile })}`}
+          {job.people !== null &&
+            ` · ${words.say('people.with', { list: words.say(`people.list-${job.people}`) })}`}
+          {job.note !== '' && ` · ${job.note}`}
+          {waits && job.atRisk && (
+            <>
+              {' · '}
+              <span className={classes.sign} title={words.say('job.at-risk-why')}>
+                <IconFlame size={13} aria-hidden /> {words.say('job.at-risk')}
+              </span>
+            </>
+          )}
         </div>
         {job.state === 'running' && <LivePicture job={job.id} url={job.url} />}
       </div>
@@ -65,7 +77,17 @@ export function Job({ job }: { job: JobRow }) {
             {words.say('queue.retry')}
           </Button>
         )}
-        {(job.state === 'running' || job.state === 'waiting') && (
+        {waits && !job.walled && (
+          <Button
+            size="xs"
+            variant="default"
+            aria-label={words.say('queue.first-of', { url: job.url })}
+            onClick={() => act.putFirst(job.id)}
+          >
+            {words.say('queue.first')}
+          </Button>
+        )}
+        {(job.state === 'running' || waits) && (
           <Button
             size="xs"
             variant="default"
@@ -98,7 +120,7 @@ function JobMark({ job }: { job: JobRow }) {
     case 'waiting':
       return (
         <span className={classes.plain}>
-          <IconClock size={14} aria-hidden /> {words.say('job.waiting')}
+          <IconClock size={14} aria-hidden /> {words.say(job.walled ? 'job.walled' : 'job.waiting')}
         </span>
       );
     case 'cancelled':
@@ -108,25 +130,4 @@ function JobMark({ job }: { job: JobRow }) {
         </span>
       );
   }
-}
-
-/** The step that the page is at, as it happens. */
-function RunningStep({ job }: { job: string }) {
-  const words = useWords();
-  const running = useSteps().get(job);
-  if (running === undefined) return null;
-  const step = words.sayCode('step', running.progress.step);
-  return (
-    <div className={classes.step}>
-      <span>
-        {running.at === null ? step : words.say('queue.step-of', { at: running.at, of: stepCount, step })}
-      </span>
-      <Progress
-        value={((running.at ?? 1) / stepCount) * 100}
-        size="sm"
-        className={classes.progress ?? ''}
-        aria-label={step}
-      />
-    </div>
-  );
 }

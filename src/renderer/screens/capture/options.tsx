@@ -2,7 +2,9 @@ import { Button, NumberInput, Switch } from '@mantine/core';
 import { IconChevronDown, IconChevronRight, IconList } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { type KeyboardEvent, useEffect, useId, useState } from 'react';
+import { mostAtOnce } from '../../../contract/at-once.ts';
 import type { ChosenPath } from '../../../contract/calls/index.ts';
+import type { WordKey } from '../../../words/say.ts';
 import { bridge } from '../../shared/bridge.ts';
 import { useCalls, useDesk } from '../../shared/calls.ts';
 import { ErrorText } from '../../shared/error-text.tsx';
@@ -45,8 +47,28 @@ export function Options({ acceptTlsErrors, onAccept, onList }: Props) {
       </Button>
       {!open && acceptTlsErrors && <span className={classes.into}>{words.say('queue.accept-tls')}</span>}
       <div id={id} className={classes.options} hidden={!open}>
-        <Seconds of="captureSeconds" label="queue.time-limit" hint="queue.time-limit-hint" least={5} />
-        <Seconds of="scrollSeconds" label="queue.scroll-limit" hint="queue.scroll-limit-hint" least={0} />
+        <Limit
+          of="captureSeconds"
+          label="queue.time-limit"
+          hint="queue.time-limit-hint"
+          least={5}
+          {...seconds}
+        />
+        <Limit
+          of="scrollSeconds"
+          label="queue.scroll-limit"
+          hint="queue.scroll-limit-hint"
+          least={0}
+          {...seconds}
+        />
+        <Limit
+          of="pagesAtOnce"
+          label="queue.at-once"
+          hint="queue.at-once-hint"
+          least={1}
+          most={mostAtOnce}
+          step={1}
+        />
         <Switch
           className={classes.wide ?? ''}
           label={words.say('queue.accept-tls')}
@@ -70,37 +92,40 @@ export function Options({ acceptTlsErrors, onAccept, onList }: Props) {
   );
 }
 
-const most = 3600;
+const seconds = { most: 3600, step: 10, unit: 'queue.seconds' } as const;
 
-interface SecondsProps {
-  of: 'captureSeconds' | 'scrollSeconds';
-  label: 'queue.time-limit' | 'queue.scroll-limit';
-  hint: 'queue.time-limit-hint' | 'queue.scroll-limit-hint';
+interface LimitProps {
+  of: 'captureSeconds' | 'scrollSeconds' | 'pagesAtOnce';
+  label: WordKey;
+  hint: WordKey;
   least: number;
+  most: number;
+  step: number;
+  unit?: WordKey;
 }
 
-/** A limit in seconds; kept when the field is left. */
-function Seconds({ of, label, hint, least }: SecondsProps) {
+/** A limit that holds for every capture; kept when the field is left, so that nothing comes between while one types. */
+function Limit({ of, label, hint, least, most, step, unit }: LimitProps) {
   const words = useWords();
   const calls = useCalls();
   const now = useDesk().settings[of];
   const [typed, setTyped] = useState<number | string>(now);
-  const set = useMutation({ mutationFn: (seconds: number) => calls.desk.set({ [of]: seconds }) });
+  const set = useMutation({ mutationFn: (limit: number) => calls.desk.set({ [of]: limit }) });
   useEffect(() => setTyped(now), [now]);
   const keep = (): void => {
-    const seconds = typed === '' ? now : Math.min(most, Math.max(least, Math.round(Number(typed))));
-    setTyped(seconds);
-    if (seconds !== now) set.mutate(seconds);
+    const limit = typed === '' ? now : Math.min(most, Math.max(least, Math.round(Number(typed))));
+    setTyped(limit);
+    if (limit !== now) set.mutate(limit);
   };
   return (
     <div>
       <NumberInput
         label={words.say(label)}
         description={words.say(hint)}
-        suffix={` ${words.say('queue.seconds')}`}
+        suffix={unit === undefined ? '' : ` ${words.say(unit)}`}
         min={least}
         max={most}
-        step={10}
+        step={step}
         allowDecimal={false}
         allowNegative={false}
         value={typed}

@@ -1,21 +1,33 @@
 import { Button } from '@mantine/core';
 import { IconEraser, IconPlayerPause, IconPlayerPlay, IconWorldDownload } from '@tabler/icons-react';
+import { useDeferredValue } from 'react';
 import { Empty } from '../../shared/empty.tsx';
 import { ErrorText } from '../../shared/error-text.tsx';
 import { isOver, useQueue, useQueueActions } from '../../shared/queue.ts';
 import { useWords } from '../../shared/words.tsx';
 import classes from './capture.module.css';
 import { JobList } from './job-list.tsx';
+import { QueueSum } from './queue-sum.tsx';
+import { RestNotices } from './rest-notices.tsx';
+import { WallNotices } from './wall-notices.tsx';
 
 /** The addresses that are waited for, running or over. */
 export function Queue() {
   const words = useWords();
-  const { data, error } = useQueue();
+  const { data: newest, error } = useQueue();
+  // Drawn after the form above it, and in slices: whoever types there is not kept waiting.
+  const data = useDeferredValue(newest, undefined);
   const act = useQueueActions();
   if (error !== null) return <ErrorText error={error} />;
   if (data === undefined) return null;
-  const { jobs, paused, held } = data;
-  if (jobs.length === 0) return <Empty icon={IconWorldDownload}>{words.say('queue.empty')}</Empty>;
+  const { jobs, paused, held, walls, resting } = data;
+  // Visits of what is watched can be held too, and go on here.
+  if (jobs.length === 0 && held === null)
+    return (
+      <div className={classes.none}>
+        <Empty icon={IconWorldDownload}>{words.say('queue.empty')}</Empty>
+      </div>
+    );
   return (
     <section className={classes.queue} aria-labelledby="queue-title">
       <div className={classes.top}>
@@ -52,7 +64,10 @@ export function Queue() {
           {held === null ? words.say('queue.paused') : words.sayCode('held-more', held.code)}
         </p>
       )}
-      <JobList jobs={jobs} />
+      <WallNotices walls={walls} />
+      {!paused && <RestNotices resting={resting} />}
+      <QueueSum jobs={jobs} />
+      {jobs.length > 0 && <JobList jobs={jobs} />}
     </section>
   );
 }

@@ -12,30 +12,32 @@ export function CaseFacts({ row }: { row: CaseRow }) {
   const words = useWords();
   const calls = useCalls();
   const { number, title, status, deadline } = row;
-  const typed = useTyped({ number, title, status, deadline: deadline ?? '' }, async (value) => {
-    const known = statuses.find((each) => each === value.status);
-    await calls.cases.change({
-      case: row.case,
-      // An emptied name is as it was: a case needs both.
-      ...(value.number.trim() === '' ? {} : { number: value.number }),
-      ...(value.title.trim() === '' ? {} : { title: value.title }),
-      ...(known === undefined ? {} : { status: known }),
-      deadline: value.deadline === '' ? null : value.deadline,
-    });
-  });
+  const typed = useTyped(
+    `case ${row.case}`,
+    { number, title, status, deadline: deadline ?? '' },
+    async (value) => {
+      const known = statuses.find((each) => each === value.status);
+      await calls.cases.change({
+        case: row.case,
+        // An emptied name is as it was: a case needs both.
+        ...(value.number.trim() === '' ? {} : { number: value.number }),
+        ...(value.title.trim() === '' ? {} : { title: value.title }),
+        ...(known === undefined ? {} : { status: known }),
+        deadline: value.deadline === '' ? null : value.deadline,
+      });
+    },
+  );
   const { value } = typed;
   return (
     <section className={classes.facts} aria-label={words.say('facts.name')} onBlur={typed.flush}>
       <div className={classes.line}>
         <TextInput
-          className={classes.number}
           label={words.say('cases.number')}
           value={value.number}
           onChange={(event) => typed.change({ number: event.currentTarget.value })}
           maxLength={100}
         />
         <TextInput
-          className={classes.title}
           label={words.say('cases.title')}
           value={value.title}
           onChange={(event) => typed.change({ title: event.currentTarget.value })}

@@ -71,7 +71,7 @@ function Row({ entry, at, start, caseId }: RowProps) {
   const time = useTime();
   const sayEntry = useEntryWords();
   const { go } = usePlace();
-  const { item } = entry;
+  const { item, title, record, watch } = entry;
   const { what, who } = sayEntry(entry);
   const from = { screen: 'case', case: caseId, tab: 'custody' } as const;
   return (
@@ -89,12 +89,16 @@ function Row({ entry, at, start, caseId }: RowProps) {
       <time role="cell" dateTime={entry.at}>
         {time.short(entry.at)}
       </time>
-      <span role="cell">
+      <span
+        role="cell"
+        className={classes.what}
+        {...(record !== null || watch !== null ? { title: what } : title === null ? {} : { title })}
+      >
         {item === null ? (
           what
         ) : (
           <UnstyledButton className={classes.item} onClick={() => go({ screen: 'item', item, from })}>
-            {what}
+            {what} {title !== null && <span className={classes.title}>{title}</span>}
           </UnstyledButton>
         )}
       </span>

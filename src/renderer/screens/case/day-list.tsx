@@ -51,21 +51,21 @@ function RunLine({ run, caseId }: { run: Run; caseId: string }) {
   const [first] = run.entries;
   const last = run.entries.at(-1) ?? first;
   const { what, who } = useEntryWords()(first);
-  const { item } = first;
+  const { item, title } = first;
   const from = { screen: 'case', case: caseId, tab: 'overview' } as const;
   const many = run.entries.length > 1;
   return (
     <li className={classes.run} data-evidence={isEvidence(first)}>
       <span className={classes.when}>
         {time.clock(first.at)}
-        {many && `–${time.clock(last.at)}`} {time.zone(last.at)}
+        {time.clock(last.at) !== time.clock(first.at) && `–${time.clock(last.at)}`} {time.zone(last.at)}
       </span>
-      <span>
+      <span className={classes.what}>
         {item === null || many ? (
           what
         ) : (
           <UnstyledButton className={classes.item} onClick={() => go({ screen: 'item', item, from })}>
-            {what}
+            {what} {title !== null && <span className={classes.title}>{title}</span>}
           </UnstyledButton>
         )}
         {many && <span className={classes.times}> × {time.number(run.entries.length)}</span>}

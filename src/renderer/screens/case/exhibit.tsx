@@ -1,15 +1,19 @@
 import { ActionIcon, Textarea, TextInput } from '@mantine/core';
-import { IconExternalLink, IconFile } from '@tabler/icons-react';
+import { IconExternalLink, IconFile, IconX } from '@tabler/icons-react';
 import { type KeyboardEvent, useState } from 'react';
 import { blobUrl } from '../../../contract/bridge.ts';
 import type { ExhibitRow } from '../../../contract/calls/index.ts';
 import { useCalls } from '../../shared/calls.ts';
 import { ErrorText } from '../../shared/error-text.tsx';
 import { usePlace } from '../../shared/place.ts';
+import { forgetTypedOf } from '../../shared/typed.ts';
 import { useWords } from '../../shared/words.tsx';
 import { ExhibitMover } from './exhibit-mover.tsx';
 import classes from './exhibits.module.css';
-import { useTyped } from './use-typed.ts';
+import { type Typed, useTyped } from './use-typed.ts';
+
+type TypedState = Typed<object>['state'];
+type Words = ReturnType<typeof useWords>;
 
 interface Props {
   caseId: string;
@@ -22,22 +26,54 @@ interface Props {
   /** What is being dragged was let go on this one. */
   onDrop: () => void;
   onMove: (by: number) => void;
+  onTakeOut: () => Promise<void>;
 }
 
 /** One exhibit: its label, its title, and what it shows, which save as they are typed. */
-export function Exhibit({ caseId, exhibit, isFirst, isLast, dragged, onDrag, onDrop, onMove }: Props) {
+export function Exhibit({
+  caseId,
+  exhibit,
+  isFirst,
+  isLast,
+  dragged,
+  onDrag,
+  onDrop,
+  onMove,
+  onTakeOut,
+}: Props) {
   const words = useWords();
   const calls = useCalls();
   const { go } = usePlace();
   const { item, label, title, shows } = exhibit;
-  const typed = useTyped({ label, title, shows }, (value) =>
-    calls.cases.label({ case: caseId, item, ...value }),
+  const save = (change: Partial<ExhibitRow>) => calls.cases.label({ case: caseId, item, ...change });
+  // Without a label it would be no exhibit any more, which is an action of its own.
+  const labelled = useTyped(
+    `label ${caseId} ${item}`,
+    { label },
+    save,
+    ({ label: typed }) => typed.trim() !== '',
   );
-  const { value } = typed;
+  const said = useTyped(`exhibit ${caseId} ${item}`, { title, shows }, save);
+  const isUnlabelled = labelled.value.label.trim() === '';
+  const flush = (): void => {
+    labelled.flush();
+    said.flush();
+  };
+  const takeOut = async (): Promise<void> => {
+    await labelled.forget();
+    // A label that was refused is meant no more.
+    forgetTypedOf(`label ${caseId} ${item}`);
+    // What was typed and cannot be saved is said, and not lost.
+    if (await said.forget()) await onTakeOut();
+  };
   const name = { label };
   const [isOver, setOver] = useState(false);
   const isTarget = dragged !== null && dragged !== item;
   const byKey = (event: KeyboardEvent): void => {
+    if (/^(Delete|Backspace)$/.test(event.key) && event.target instanceof HTMLButtonElement) {
+      event.preventDefault();
+      void takeOut();
+    }
     const by = { ArrowUp: -1, ArrowDown: 1 }[event.key];
     if (by === undefined || !event.altKey) return;
     event.preventDefault();
@@ -48,7 +84,7 @@ export function Exhibit({ caseId, exhibit, isFirst, isLast, dragged, onDrag, onD
       className={classes.exhibit}
       data-dragged={dragged === item}
       data-over={isTarget && isOver}
-      onBlur={typed.flush}
+      onBlur={flush}
       onKeyDown={byKey}
       onDragOver={(event) => {
         if (!isTarget) return;
@@ -76,16 +112,17 @@ export function Exhibit({ caseId, exhibit, isFirst, isLast, dragged, onDrag, onD
           <TextInput
             className={classes.label}
             aria-label={words.say('exhibits.label-of', name)}
-            value={value.label}
-            onChange={(event) => typed.change({ label: event.currentTarget.value })}
+            value={labelled.value.label}
+            error={isUnlabelled}
+            onChange={(event) => labelled.change({ label: event.currentTarget.value })}
             maxLength={32}
           />
           <TextInput
             className={classes.title}
             aria-label={words.say('exhibits.title-of', name)}
             placeholder={words.say('exhibits.title')}
-            value={value.title}
-            onChange={(event) => typed.change({ title: event.currentTarget.value })}
+            value={said.value.title}
+            onChange={(event) => said.change({ title: event.currentTarget.value })}
             maxLength={500}
           />
           <ActionIcon
@@ -100,24 +137,42 @@ export function Exhibit({ caseId, exhibit, isFirst, isLast, dragged, onDrag, onD
           >
             <IconExternalLink size={18} aria-hidden />
           </ActionIcon>
+          <ActionIcon
+            variant="subtle"
+            color="gray"
+            size="lg"
+            aria-label={words.say('exhibits.take-out', name)}
+            title={words.say('exhibits.take-out', name)}
+            onClick={() => void takeOut()}
+          >
+            <IconX size={18} aria-hidden />
+          </ActionIcon>
         </div>
         <Textarea
           aria-label={words.say('exhibits.shows-of', name)}
           placeholder={words.say('exhibits.shows')}
-          value={value.shows}
-          onChange={(event) => typed.change({ shows: event.currentTarget.value })}
+          value={said.value.shows}
+          onChange={(event) => said.change({ shows: event.currentTarget.value })}
           autosize
           minRows={2}
           maxRows={12}
           maxLength={5000}
         />
         <p className={classes.saved} role="status">
-          {typed.state === 'failed' ? '' : words.say(`typed.${typed.state}`)}
+          {sayState(labelled.state, said.state, words)}
+          {isUnlabelled && ` · ${words.say('exhibits.label-needed')}`}
         </p>
-        <ErrorText error={typed.error} />
+        <ErrorText error={labelled.error ?? said.error} />
       </div>
     </li>
   );
+}
+
+/** How far two parts of one thing are saved: as the one that is farthest from it. */
+function sayState(one: TypedState, other: TypedState, words: Words): string {
+  const states: readonly TypedState[] = ['failed', 'typed', 'saving', 'as-saved'];
+  const least = states.find((state) => state === one || state === other) ?? 'as-saved';
+  return least === 'failed' ? '' : words.say(`typed.${least}`);
 }
 
 /** The small picture of an item, or a sheet where it has none. */

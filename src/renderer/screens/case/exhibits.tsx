@@ -1,23 +1,40 @@
+import { Button } from '@mantine/core';
 import { IconNumbers } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Empty } from '../../shared/empty.tsx';
 import { ErrorText } from '../../shared/error-text.tsx';
+import { usePlace } from '../../shared/place.ts';
 import { useWords } from '../../shared/words.tsx';
 import { Exhibit } from './exhibit.tsx';
 import classes from './exhibits.module.css';
 import { exhibitsQuery } from './queries.ts';
 import { useOrder } from './use-order.ts';
+import { useTakeOut } from './use-take-out.ts';
 
 /** The exhibits in their order, each written on where it stands, and moved by hand or by keys. */
 export default function Exhibits({ caseId }: { caseId: string }) {
   const words = useWords();
+  const { replace } = usePlace();
   const { data: exhibits = [], error, isPending } = useQuery(exhibitsQuery(caseId));
   const { move, moved } = useOrder(caseId, exhibits);
+  const takeOut = useTakeOut(caseId, exhibits);
   const [dragged, setDragged] = useState<string | null>(null);
   if (error !== null) return <ErrorText error={error} />;
   if (isPending) return null;
-  if (exhibits.length === 0) return <Empty icon={IconNumbers}>{words.say('exhibits.empty')}</Empty>;
+  if (exhibits.length === 0)
+    return (
+      <Empty
+        icon={IconNumbers}
+        action={
+          <Button onClick={() => replace({ screen: 'case', case: caseId, tab: 'items' })}>
+            {words.say('exhibits.to-items')}
+          </Button>
+        }
+      >
+        {words.say('exhibits.empty')}
+      </Empty>
+    );
   return (
     <>
       <p className={classes.help}>{words.say('exhibits.help')}</p>
@@ -44,6 +61,7 @@ export default function Exhibits({ caseId }: { caseId: string }) {
               setDragged(null);
             }}
             onMove={(by) => move(exhibit.item, place + by)}
+            onTakeOut={() => takeOut(exhibit.item)}
           />
         ))}
       </ol>

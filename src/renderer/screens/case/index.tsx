@@ -15,9 +15,10 @@ import classes from './case.module.css';
 const Items = lazy(() => import('../items/index.tsx'));
 const Overview = lazy(() => import('./overview.tsx'));
 const Exhibits = lazy(() => import('./exhibits.tsx'));
+const Acts = lazy(() => import('./acts.tsx'));
 const Custody = lazy(() => import('./custody.tsx'));
 
-const tabs: readonly CaseTab[] = ['items', 'overview', 'exhibits', 'custody'];
+const tabs: readonly CaseTab[] = ['items', 'overview', 'exhibits', 'acts', 'custody'];
 
 function isTab(text: string | null): text is CaseTab {
   return tabs.some((tab) => tab === text);
@@ -113,6 +114,8 @@ function Shown({ tab, caseId }: { tab: CaseTab; caseId: string }) {
       return <Overview caseId={caseId} />;
     case 'exhibits':
       return <Exhibits caseId={caseId} />;
+    case 'acts':
+      return <Acts caseId={caseId} />;
     case 'custody':
       return <Custody caseId={caseId} />;
   }

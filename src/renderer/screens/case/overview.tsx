@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useMemo } from 'react';
 import { casesQuery } from '../../shared/calls.ts';
 import { ErrorText } from '../../shared/error-text.tsx';
+import { recall, remember, unfiltered } from '../../shared/item-query.ts';
 import { type CaseTab, usePlace } from '../../shared/place.ts';
 import { type Mark, StateMark } from '../../shared/state-mark.tsx';
 import { useTime } from '../../shared/time.ts';
@@ -55,7 +56,15 @@ function StateCount({ caseId, state }: { caseId: string; state: (typeof states)[
   const { data } = useQuery(countQuery(caseId, state));
   const mark: Mark = state;
   return (
-    <Tile caseId={caseId} tab="items" value={data}>
+    <Tile
+      caseId={caseId}
+      tab="items"
+      value={data}
+      prepare={() => {
+        const { query, view } = recall(caseId);
+        remember(caseId, { query: { ...unfiltered(query), state }, view, at: null });
+      }}
+    >
       <StateMark mark={mark} />
     </Tile>
   );
@@ -65,14 +74,22 @@ interface TileProps {
   caseId: string;
   tab: CaseTab;
   value: number | undefined;
+  /** What is done before it is gone to. */
+  prepare?: () => void;
   children: ReactNode;
 }
 
-function Tile({ caseId, tab, value, children }: TileProps) {
+function Tile({ caseId, tab, value, prepare, children }: TileProps) {
   const time = useTime();
   const { replace } = usePlace();
   return (
-    <UnstyledButton className={classes.tile} onClick={() => replace({ screen: 'case', case: caseId, tab })}>
+    <UnstyledButton
+      className={classes.tile}
+      onClick={() => {
+        prepare?.();
+        replace({ screen: 'case', case: caseId, tab });
+      }}
+    >
       <span className={classes.value}>{value === undefined ? ' ' : time.number(value)}</span>
       <span>{children}</span>
     </UnstyledButton>

@@ -48,7 +48,13 @@ export function toDays(entries: readonly CustodyEntry[]): Day[] {
 }
 
 function isAlike({ kind, officer, entries: [first] }: Run, entry: CustodyEntry): boolean {
-  return kind === entry.kind && officer === entry.officer && first.origin === entry.origin;
+  // What is said of a person or an act is told one by one, and so is a visit that found something.
+  const isNamed = isOfItsOwn(first) || isOfItsOwn(entry) || (first.watch === null) !== (entry.watch === null);
+  return !isNamed && kind === entry.kind && officer === entry.officer && first.origin === entry.origin;
+}
+
+function isOfItsOwn({ record, watch }: CustodyEntry): boolean {
+  return record !== null || (watch !== null && watch.became !== 'same');
 }
 
 function newRun(entry: CustodyEntry): Run {

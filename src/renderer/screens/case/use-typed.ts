@@ -1,62 +1,53 @@
-import { useEffect, useEffectEvent, useRef, useState } from 'react';
-
-const restMs = 1500;
+import { useEffect, useSyncExternalStore } from 'react';
+import {
+  forgetTypedOf,
+  saveTyped,
+  type TypedFields,
+  typedOf,
+  typeInto,
+  watchTyped,
+} from '../../shared/typed.ts';
 
 export interface Typed<T> {
   value: T;
   change: (part: Partial<T>) => void;
   /** Saves at once what has not been saved. */
   flush: () => void;
-  state: 'as-saved' | 'typed' | 'saving' | 'failed';
+  /** Saves what can be, and forgets what was no more than begun; false where something could not be saved. */
+  forget: () => Promise<boolean>;
+  state: TypedFields<never>['state'];
   error: unknown;
 }
 
 /**
- * Fields that save as they are typed: after a rest, when they are left, and when they go. Each saving is an
- * entry of the log, so it is not done at every letter. What comes from the core is shown unless something else
- * has been typed meanwhile.
+ * Fields that save as they are typed: after a rest, when they are left, and when they go. What comes from the core is
+ * shown unless something else has been typed meanwhile; what could not be saved is still there when one comes back.
+ *
+ * @param of what the fields are of, the same for the same fields
+ * @param isWhole whether what is typed can be saved as it stands; until it can, it is kept and not saved
  */
-export function useTyped<T extends object>(saved: T, save: (value: T) => Promise<unknown>): Typed<T> {
-  const [typed, setTyped] = useState<T | null>(null);
-  const [state, setState] = useState<Typed<T>['state']>('as-saved');
-  const [error, setError] = useState<unknown>(null);
-  const latest = useRef<T | null>(null);
-  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
-
-  const store = async (): Promise<void> => {
-    clearTimeout(timer.current);
-    const value = latest.current;
-    if (value === null) return;
-    setState('saving');
-    setError(null);
-    try {
-      await save(value);
-      if (latest.current !== value) return;
-      latest.current = null;
-      setTyped(null);
-      setState('as-saved');
-    } catch (reason) {
-      setError(reason);
-      setState('failed');
-    }
-  };
-  const storeLast = useEffectEvent(() => void store());
-  useEffect(() => () => storeLast(), []);
-
+export function useTyped<T extends object>(
+  of: string,
+  saved: T,
+  save: (value: T) => Promise<unknown>,
+  isWhole: (value: T) => boolean = () => true,
+): Typed<T> {
+  const { typed, state, error } = useSyncExternalStore(watchTyped, () => typedOf<T>(of));
+  useEffect(() => () => void saveTyped(of), [of]);
   return {
     value: typed ?? saved,
     state,
     error,
-    change: (part) => {
-      const next = { ...(latest.current ?? saved), ...part };
-      latest.current = next;
-      setTyped(next);
-      setState('typed');
-      clearTimeout(timer.current);
-      timer.current = setTimeout(() => void store(), restMs);
-    },
+    change: (part) => typeInto(of, { ...(typedOf<T>(of).typed ?? saved), ...part }, save, isWhole),
     flush: () => {
-      if (state === 'typed') void store();
+      if (typedOf(of).state === 'typed') void saveTyped(of);
+    },
+    async forget() {
+      await saveTyped(of);
+      const { state, typed: left } = typedOf<T>(of);
+      if (left !== null && (state === 'failed' || isWhole(left))) return false;
+      forgetTypedOf(of);
+      return true;
     },
   };
 }

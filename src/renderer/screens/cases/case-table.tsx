@@ -2,7 +2,7 @@ import { UnstyledButton } from '@mantine/core';
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
 import { type KeyboardEvent, useMemo, useState } from 'react';
 import type { CaseRow } from '../../../contract/calls/index.ts';
-import type { WordKey } from '../../../words/index.ts';
+import type { WordKey } from '../../../words/say.ts';
 import { sayReceived, sayStatus } from '../../shared/case-status.ts';
 import { usePlace } from '../../shared/place.ts';
 import { StateMark } from '../../shared/state-mark.tsx';

@@ -15,8 +15,14 @@ export default function Cases() {
   const words = useWords();
   const { data: cases, error } = useQuery(casesQuery);
   const [adding, setAdding] = useState(false);
+  /** Who gave the new case up goes on at the button that began it. */
+  const [gaveUp, setGaveUp] = useState(false);
   const add = (
-    <Button leftSection={<IconPlus size={18} aria-hidden />} onClick={() => setAdding(true)}>
+    <Button
+      autoFocus={gaveUp}
+      leftSection={<IconPlus size={18} aria-hidden />}
+      onClick={() => setAdding(true)}
+    >
       {words.say('cases.new')}
     </Button>
   );
@@ -24,7 +30,14 @@ export default function Cases() {
   return (
     <Page title={words.say('rail.cases')} actions={none || adding ? undefined : add}>
       <ErrorText error={error} />
-      {adding && <NewCase onDone={() => setAdding(false)} />}
+      {adding && (
+        <NewCase
+          onDone={() => {
+            setGaveUp(true);
+            setAdding(false);
+          }}
+        />
+      )}
       {none && !adding && (
         <Empty icon={IconFolders} action={add}>
           {words.say('cases.empty')}

@@ -1,4 +1,4 @@
-import type { Language } from '../../../words/index.ts';
+import type { Language } from '../../../words/say.ts';
 
 const units = [
   ['day', 86_400],

@@ -2,7 +2,7 @@ import { Loader, SegmentedControl, Select } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import type { PictureComparison } from '../../../contract/comparison.ts';
-import type { Words } from '../../../words/index.ts';
+import type { Words } from '../../../words/say.ts';
 import { ErrorText } from '../../shared/error-text.tsx';
 import { useWords } from '../../shared/words.tsx';
 import { namePicture, picturesOf } from '../item/pictures.ts';

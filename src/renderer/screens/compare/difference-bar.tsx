@@ -1,6 +1,6 @@
 import { ActionIcon } from '@mantine/core';
-import { useHotkeys } from '@mantine/hooks';
 import { IconChevronDown, IconChevronUp } from '@tabler/icons-react';
+import { useKeys } from '../../shared/keys.ts';
 import { useWords } from '../../shared/words.tsx';
 import classes from './compare.module.css';
 
@@ -18,7 +18,7 @@ export function DifferenceBar({ count, at, what, go }: Props) {
   const words = useWords();
   const next = (): void => go(at === null ? 0 : (at + 1) % count);
   const previous = (): void => go(at === null ? count - 1 : (at + count - 1) % count);
-  useHotkeys([
+  useKeys([
     ['J', () => (count > 0 ? next() : undefined)],
     ['K', () => (count > 0 ? previous() : undefined)],
   ]);

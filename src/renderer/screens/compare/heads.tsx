@@ -44,7 +44,7 @@ function Head({ side, item, apart }: { side: Side; item: ItemView; apart: string
       <div className={classes.headText}>
         <strong>{words.say(`compare.${side}`)}</strong> · {time.long(item.capturedAt)}
         <div className={classes.headTitle}>
-          <ItemState state={item.state} outcome={item.outcome} />{' '}
+          <ItemState state={item.state} outcome={item.outcome} />
           <span className={classes.soft}>
             {apart !== null && `${apart} · `}
             {item.title}

@@ -1,7 +1,8 @@
 import { Button, Slider } from '@mantine/core';
-import { useHotkeys, useMergedRef } from '@mantine/hooks';
+import { useMergedRef } from '@mantine/hooks';
 import { IconArrowsExchange } from '@tabler/icons-react';
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import { useKeys } from '../../shared/keys.ts';
 import { useTime } from '../../shared/time.ts';
 import { useWords } from '../../shared/words.tsx';
 import type { Size } from '../item/frame.ts';
@@ -29,7 +30,7 @@ export function Overlay({ looking, mode, bar, differences, children }: WayProps)
   const [shift, setShift] = useState(0);
   const { scale } = zoom;
   const swap = (): void => setSeen((now) => (now === 'older' ? 'newer' : 'older'));
-  useHotkeys([['B', () => (mode === 'blink' ? swap() : undefined)]]);
+  useKeys([['B', () => (mode === 'blink' ? swap() : undefined)]]);
 
   const { know } = zoom;
   useEffect(() => {

@@ -1,6 +1,7 @@
-import { Input, PasswordInput, SegmentedControl } from '@mantine/core';
+import { Input, SegmentedControl } from '@mantine/core';
 import { useId } from 'react';
 import { Notice } from '../../shared/notice.tsx';
+import { SecretInput } from '../../shared/secret-input.tsx';
 import { useWords } from '../../shared/words.tsx';
 import { type Answers, isLongEnough, leastPassphrase, type Protection } from './answers.ts';
 import classes from './hand-over.module.css';
@@ -60,26 +61,23 @@ export function ProtectionChoice({ answers, setAnswers, tried }: Props) {
 function Passphrase({ answers, setAnswers, tried }: Props) {
   const words = useWords();
   const { passphrase, again } = answers;
-  const toggle = { 'aria-label': words.say('locker.show-passphrase') };
   const short = tried && !isLongEnough(passphrase);
   const differ = (tried || again.length >= passphrase.length) && passphrase !== again;
   return (
     <div className={classes.pair}>
-      <PasswordInput
+      <SecretInput
         label={words.say('hand-over.passphrase')}
         value={passphrase}
         error={short ? words.say('hand-over.passphrase-needed', { count: leastPassphrase }) : null}
-        visibilityToggleButtonProps={toggle}
         autoComplete="new-password"
-        onChange={(event) => setAnswers({ ...answers, passphrase: event.currentTarget.value })}
+        onChange={(typed) => setAnswers({ ...answers, passphrase: typed })}
       />
-      <PasswordInput
+      <SecretInput
         label={words.say('hand-over.repeat')}
         value={again}
         error={differ ? words.say('hand-over.differ') : null}
-        visibilityToggleButtonProps={toggle}
         autoComplete="new-password"
-        onChange={(event) => setAnswers({ ...answers, again: event.currentTarget.value })}
+        onChange={(typed) => setAnswers({ ...answers, again: typed })}
       />
     </div>
   );

@@ -11,6 +11,7 @@ import { isOver, useQueue } from '../../shared/queue.ts';
 import { useTime } from '../../shared/time.ts';
 import { useWords } from '../../shared/words.tsx';
 import classes from './hand-over.module.css';
+import { Warnings } from './warnings.tsx';
 
 const listed = 20;
 
@@ -48,6 +49,7 @@ export function What({ caseId, next }: { caseId: string; next: () => void }) {
           words.say('hand-over.no-stamps'),
         ]}
       />
+      <Warnings caseId={caseId} />
       <Exhibits caseId={caseId} />
       {row.incomplete > 0 && <Incomplete caseId={caseId} count={row.incomplete} />}
       <div className={classes.buttons}>

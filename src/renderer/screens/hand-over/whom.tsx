@@ -24,6 +24,12 @@ export function Whom({ answers, setAnswers, back, next }: Props) {
   const needed = (value: string): string | null =>
     tried && value.trim() === '' ? words.say('hand-over.needed') : null;
 
+  /** What was chosen anew is not yet found wanting. */
+  const changeProtection = (next: Answers): void => {
+    if (next.protection !== answers.protection) setTried(false);
+    setAnswers(next);
+  };
+
   const onSubmit = async (event: SyntheticEvent): Promise<void> => {
     event.preventDefault();
     setTried(true);
@@ -55,7 +61,7 @@ export function Whom({ answers, setAnswers, back, next }: Props) {
         error={needed(why)}
         onChange={(event) => setAnswers({ ...answers, why: event.currentTarget.value })}
       />
-      <ProtectionChoice answers={answers} setAnswers={setAnswers} tried={tried} />
+      <ProtectionChoice answers={answers} setAnswers={changeProtection} tried={tried} />
       <ErrorText error={error} />
       <div className={classes.buttons}>
         <Button variant="default" onClick={back}>

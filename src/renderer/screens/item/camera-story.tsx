@@ -1,10 +1,9 @@
-import { useQuery } from '@tanstack/react-query';
-import { blobUrl } from '../../../contract/bridge.ts';
 import type { ItemView } from '../../../contract/calls/index.ts';
 import { useTime } from '../../shared/time.ts';
 import { useWords } from '../../shared/words.tsx';
 import classes from './item.module.css';
 import { Part } from './story-part.tsx';
+import { useRecord } from './use-record.ts';
 
 /** What is shown of the record of a picture that was taken here. */
 interface CameraRecord {
@@ -14,7 +13,6 @@ interface CameraRecord {
   app: { version: string };
 }
 
-/** Where the record is of another form than this window knows, nothing is said from it. */
 function isRecord(value: unknown): value is CameraRecord {
   return (
     typeof value === 'object' &&
@@ -32,16 +30,7 @@ function isRecord(value: unknown): value is CameraRecord {
 export function CameraStory({ item }: { item: ItemView }) {
   const words = useWords();
   const time = useTime();
-  const { data, error } = useQuery({
-    queryKey: ['blob', item.item, 'camera'],
-    gcTime: 10_000,
-    queryFn: async ({ signal }): Promise<CameraRecord> => {
-      const answer = await fetch(blobUrl(item.item, 'capture'), { signal });
-      const record: unknown = await answer.json();
-      if (!isRecord(record)) throw new Error('the record has another form');
-      return record;
-    },
-  });
+  const { data, error } = useRecord(item.item, isRecord);
   const { width = null, height = null } = item.photo ?? {};
   return (
     <Part title={item.origin === null ? 'provenance.section-camera' : 'provenance.section-camera-there'}>

@@ -3,8 +3,10 @@ import { Hash } from '../../shared/hash.tsx';
 import { useTime } from '../../shared/time.ts';
 import { useWords } from '../../shared/words.tsx';
 import classes from './item.module.css';
+import { ShownStory } from './shown-story.tsx';
 import { Part } from './story-part.tsx';
 import { TrafficStory } from './traffic-story.tsx';
+import { VisitStory } from './visit-story.tsx';
 
 /** The record of a capture as sentences: what was asked for, who answered, by which clock, with what browser. */
 export function CaptureStory({ record }: { record: CaptureRecord }) {
@@ -25,6 +27,7 @@ export function CaptureStory({ record }: { record: CaptureRecord }) {
           })}
         </p>
       </Part>
+      {record.visit !== undefined && <VisitStory visit={record.visit} />}
       <Part title="provenance.section-way">
         <Way record={record} />
       </Part>
@@ -41,6 +44,7 @@ export function CaptureStory({ record }: { record: CaptureRecord }) {
             : words.say(`provenance.profile-logged-in.${browser.loggedIn}`, {
                 profile: browser.profileName ?? '',
               })}{' '}
+          {browser.logInChecked === 'no-address' && `${words.say('provenance.profile-no-address')} `}
           {words.say('provenance.viewport', {
             width: browser.viewport.width,
             height: browser.viewport.height,
@@ -50,6 +54,9 @@ export function CaptureStory({ record }: { record: CaptureRecord }) {
         </p>
         <p className={classes.hint}>{browser.userAgent}</p>
       </Part>
+      {record.shownAgainstSent !== null && record.shownAgainstSent !== undefined && (
+        <ShownStory shown={record.shownAgainstSent} />
+      )}
       <TrafficStory record={record} />
     </>
   );

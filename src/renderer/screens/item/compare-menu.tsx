@@ -1,9 +1,9 @@
 import { Button, Menu } from '@mantine/core';
-import { useHotkeys } from '@mantine/hooks';
 import { IconColumns2 } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import type { ItemRow } from '../../../contract/calls/index.ts';
 import { calls } from '../../shared/calls.ts';
+import { useKeys } from '../../shared/keys.ts';
 import { usePlace } from '../../shared/place.ts';
 import { useTime } from '../../shared/time.ts';
 import { useWords } from '../../shared/words.tsx';
@@ -23,7 +23,7 @@ export function CompareMenu({ item }: { item: string }) {
   const compare = (other: ItemRow | undefined): void => {
     if (other !== undefined) go({ screen: 'compare', items: [item, other.item], from: place });
   };
-  useHotkeys([['C', () => compare(others[0])]]);
+  useKeys([['C', () => compare(others[0])]]);
   const [only, second] = others;
   if (only === undefined) return null;
   const icon = <IconColumns2 size={18} aria-hidden />;

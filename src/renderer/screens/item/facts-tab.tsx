@@ -1,12 +1,15 @@
 import type { ItemView } from '../../../contract/calls/index.ts';
 import { Fact, Facts } from '../../shared/facts.tsx';
 import { Hash } from '../../shared/hash.tsx';
+import { KindWord } from '../../shared/kind-word.tsx';
 import { StepProblems } from '../../shared/steps.tsx';
 import { useTime } from '../../shared/time.ts';
 import { Warnings } from '../../shared/warnings.tsx';
 import { useWords } from '../../shared/words.tsx';
+import { CommentList } from './comment-list.tsx';
 import classes from './item.module.css';
 import { PhotoFacts } from './photo-facts.tsx';
+import { PostFacts } from './post-facts.tsx';
 
 /** What is known of an item, and what must be known with it. */
 export function FactsTab({ item }: { item: ItemView }) {
@@ -18,7 +21,9 @@ export function FactsTab({ item }: { item: ItemView }) {
       <StepProblems steps={item.steps} />
       <Warnings item={item} />
       <Facts>
-        <Fact name={words.say('item.fact-kind')}>{words.sayCode('kind', item.kind)}</Fact>
+        <Fact name={words.say('item.fact-kind')}>
+          <KindWord kind={item.kind} />
+        </Fact>
         <Fact name={words.say('item.fact-case')}>{item.caseNumber ?? words.say('item.inbox')}</Fact>
         <Fact name={words.say('item.fact-came-in')}>{time.long(item.capturedAt)}</Fact>
         {item.outcome !== undefined && item.outcome !== 'ok' && (
@@ -37,6 +42,8 @@ export function FactsTab({ item }: { item: ItemView }) {
           <Hash value={item.item} name={words.say('item.fact-id')} whole />
         </Fact>
       </Facts>
+      {item.post !== undefined && <PostFacts post={item.post} />}
+      {item.files.some(({ role }) => role === 'comments') && <CommentList item={item} />}
       {item.photo !== undefined && <PhotoFacts photo={item.photo} />}
     </div>
   );

@@ -11,7 +11,8 @@ import { useWords } from '../../shared/words.tsx';
 import classes from './item.module.css';
 
 /** What the browser made from the page as it showed it, and what was read out of a file. */
-const derived = /^(screenshot(-\d+)?|viewport|text|dom|mhtml|pdf|post|exif|ocr)$/;
+const derived =
+  /^(screenshot(-\d+)?|viewport|rows|people|strip-\d+|marked-\d+|recording|text|dom|mhtml|pdf|post|comments|exif|ocr)$/;
 const asReceived = new Set(['html', 'wacz', 'original']);
 
 /** Every file of an item with its hash; a copy of each can be saved. */
@@ -34,7 +35,7 @@ export function FilesTab({ item }: { item: ItemView }) {
         </thead>
         <tbody>
           {item.files.map((file) => (
-            <FileRow key={file.role} item={item.item} file={file} />
+            <FileRow key={file.role} item={item.item} file={file} isCopy={item.madeOf !== null} />
           ))}
         </tbody>
       </table>
@@ -42,27 +43,29 @@ export function FilesTab({ item }: { item: ItemView }) {
   );
 }
 
-function FileRow({ item, file }: { item: string; file: ItemFile }) {
+function FileRow({ item, file, isCopy }: { item: string; file: ItemFile; isCopy: boolean }) {
   const words = useWords();
   const time = useTime();
   const save = useSaveCopy();
   const cache = file.role === 'thumbnail';
+  const wasReceived = asReceived.has(file.role) && !isCopy;
+  const wasMade = !cache && !wasReceived && (isCopy || derived.test(file.role));
   return (
     <tr>
       <td>
         <div className={classes.fileName}>{file.name}</div>
         <div className={classes.hint}>
           {cache && words.say('item.files-cache')}
-          {asReceived.has(file.role) && `${words.say('item.form-original')} · ${file.mediaType}`}
-          {derived.test(file.role) && `${words.say('item.form-derived')} · ${file.mediaType}`}
-          {!cache && !asReceived.has(file.role) && !derived.test(file.role) && file.mediaType}
+          {wasReceived && `${words.say('item.form-original')} · ${file.mediaType}`}
+          {wasMade && `${words.say('item.form-derived')} · ${file.mediaType}`}
+          {!cache && !wasReceived && !wasMade && file.mediaType}
         </div>
       </td>
       <td className={classes.number}>{time.bytes(file.bytes)}</td>
       <td>
         <Hash value={file.sha256} name={`SHA-256, ${file.name}`} />
       </td>
-      <td>
+      <td className={classes.act}>
         {!cache && (
           <Button
             size="xs"

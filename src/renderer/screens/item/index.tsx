@@ -1,14 +1,16 @@
 import { Tabs } from '@mantine/core';
-import { useHotkeys } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { ItemView } from '../../../contract/calls/index.ts';
 import { ErrorText } from '../../shared/error-text.tsx';
 import { itemQueryOf } from '../../shared/item.ts';
-import { type Neighbour, useNeighbours } from '../../shared/neighbours.ts';
+import { useKeys } from '../../shared/keys.ts';
+import { useNeighbours } from '../../shared/neighbours.ts';
 import { Page } from '../../shared/page.tsx';
 import { usePlace } from '../../shared/place.ts';
+import { useTell } from '../../shared/tell.tsx';
 import { useWords } from '../../shared/words.tsx';
+import { ActsTab } from './acts-tab.tsx';
 import { CompareMenu } from './compare-menu.tsx';
 import { CustodyTab } from './custody-tab.tsx';
 import { FactsTab } from './facts-tab.tsx';
@@ -17,32 +19,38 @@ import classes from './item.module.css';
 import { ItemActions } from './item-actions.tsx';
 import { ItemHead } from './item-head.tsx';
 import { NotesTab } from './notes-tab.tsx';
+import { PeopleTab } from './people-tab.tsx';
 import { PictureTab } from './picture-tab.tsx';
 import { ProvenanceTab } from './provenance-tab.tsx';
 import { ReplayTab } from './replay-tab.tsx';
 import { SourceTab } from './source-tab.tsx';
 import { TextTab } from './text-tab.tsx';
+import { WatchButton } from './watch-button.tsx';
 
 const tabs = {
   picture: PictureTab,
+  people: PeopleTab,
   replay: ReplayTab,
   text: TextTab,
   facts: FactsTab,
   provenance: ProvenanceTab,
   custody: CustodyTab,
   notes: NotesTab,
+  acts: ActsTab,
   source: SourceTab,
   files: FilesTab,
 };
 type Tab = keyof typeof tabs;
 const names: readonly Tab[] = [
   'picture',
+  'people',
   'replay',
   'text',
   'facts',
   'provenance',
   'custody',
   'notes',
+  'acts',
   'source',
   'files',
 ];
@@ -64,7 +72,11 @@ export default function Item({ item }: { item: string }) {
 
 function Shown({ item }: { item: ItemView }) {
   const words = useWords();
-  const [tab, setTab] = useState<Tab>(last);
+  const [wanted, setTab] = useState<Tab>(last);
+  // Few items have a list of people.
+  const shown = names.filter((name) => name !== 'people' || item.people !== undefined);
+  const tab = shown.includes(wanted) ? wanted : 'picture';
+  const isFilm = item.files.some(({ role }) => role === 'recording');
   const Content = tabs[tab];
   useWay(item.item);
   return (
@@ -73,6 +85,7 @@ function Shown({ item }: { item: ItemView }) {
       subtitle={<ItemHead item={item} />}
       actions={
         <>
+          <WatchButton item={item} />
           <CompareMenu item={item.item} />
           <ItemActions item={item} />
         </>
@@ -87,9 +100,9 @@ function Shown({ item }: { item: ItemView }) {
           }}
         >
           <Tabs.List aria-label={words.say('trail.item')}>
-            {names.map((name) => (
+            {shown.map((name) => (
               <Tabs.Tab key={name} value={name} id={`tab-${name}`} aria-controls="item-panel">
-                {words.say(`item.tab-${name}`)}
+                {words.say(name === 'picture' && isFilm ? 'film.title' : `item.tab-${name}`)}
               </Tabs.Tab>
             ))}
           </Tabs.List>
@@ -113,14 +126,14 @@ function Shown({ item }: { item: ItemView }) {
 /** J and K lead on to the next and the previous item of the list that this one was opened from. */
 function useWay(item: string): void {
   const { place, replace } = usePlace();
-  const { before, after, step } = useNeighbours(item);
-  const to = (next: Neighbour | null): void => {
-    if (next === null || place.screen !== 'item') return;
-    step(next);
-    replace({ ...place, item: next.item });
+  const neighbour = useNeighbours(item);
+  const tell = useTell();
+  const to = async (way: 'before' | 'after'): Promise<void> => {
+    const next = await neighbour(way);
+    if (next !== null && place.screen === 'item') replace({ ...place, item: next });
   };
-  useHotkeys([
-    ['J', () => to(after)],
-    ['K', () => to(before)],
+  useKeys([
+    ['J', () => tell.watch(to('after'))],
+    ['K', () => tell.watch(to('before'))],
   ]);
 }

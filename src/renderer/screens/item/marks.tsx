@@ -100,7 +100,7 @@ function focusOnce(element: HTMLElement | null): void {
 }
 
 /** A frame as shares of the picture, which hold at every zoom. */
-function shareOf({ x, y, width, height }: Frame, picture: Size) {
+export function shareOf({ x, y, width, height }: Frame, picture: Size) {
   const share = (part: number, whole: number): string => `${String((part / whole) * 100)}%`;
   return {
     left: share(x, picture.width),

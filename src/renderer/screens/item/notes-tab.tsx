@@ -1,14 +1,11 @@
 import { Button, Textarea } from '@mantine/core';
 import { useRef, useState } from 'react';
-import type { Annotation } from '../../../contract/annotation.ts';
 import type { ItemView } from '../../../contract/calls/index.ts';
 import { useCalls } from '../../shared/calls.ts';
 import { ErrorText } from '../../shared/error-text.tsx';
-import { useTell } from '../../shared/tell.tsx';
-import { useTime } from '../../shared/time.ts';
 import { useWords } from '../../shared/words.tsx';
+import { Note } from './note.tsx';
 import classes from './notes.module.css';
-import { namePicture } from './pictures.ts';
 
 /** What officers wrote about an item, beside it. */
 export function NotesTab({ item }: { item: ItemView }) {
@@ -31,59 +28,6 @@ export function NotesTab({ item }: { item: ItemView }) {
       </ol>
       <NewNote item={item.item} />
     </div>
-  );
-}
-
-interface NoteProps {
-  item: string;
-  note: Annotation;
-  number: number;
-  /** It is about to go, and the focus with it. */
-  onTakeBack: () => void;
-}
-
-function Note({ item, note, number, onTakeBack }: NoteProps) {
-  const words = useWords();
-  const time = useTime();
-  const calls = useCalls();
-  const tell = useTell();
-  const takeBack = async (): Promise<void> => {
-    try {
-      onTakeBack();
-      await calls.items.annotate({ item, annotation: note.annotation, text: '' });
-      const { text, mark } = note;
-      const again = { item, text, ...(mark === null ? {} : { mark }) };
-      tell.say(words.say('notes.taken-back'), {
-        word: words.say('notes.undo'),
-        run: () => tell.watch(calls.items.annotate(again)),
-      });
-    } catch (error) {
-      tell.fail(error);
-    }
-  };
-  return (
-    <li className={classes.note}>
-      <span className={classes.number} aria-hidden>
-        {number}
-      </span>
-      <div className={classes.said}>
-        <p className={classes.text}>{note.text}</p>
-        <p className={classes.about}>
-          {time.short(note.madeAt)} · {note.officer}
-          {note.mark !== null &&
-            ` · ${words.say('notes.on-picture', { what: namePicture(note.mark.role, words) })}`}
-        </p>
-      </div>
-      <Button
-        variant="subtle"
-        color="gray"
-        size="compact-sm"
-        aria-label={`${words.say('notes.take-back')}: ${note.text}`}
-        onClick={() => void takeBack()}
-      >
-        {words.say('notes.take-back')}
-      </Button>
-    </li>
   );
 }
 

@@ -1,42 +1,90 @@
-import { Select } from '@mantine/core';
+import { Button, Select } from '@mantine/core';
+import { IconEyeOff } from '@tabler/icons-react';
 import { useState } from 'react';
 import { blobUrl } from '../../../contract/bridge.ts';
 import type { ItemView } from '../../../contract/calls/index.ts';
+import { useKeys } from '../../shared/keys.ts';
+import { useTell } from '../../shared/tell.tsx';
 import { useWords } from '../../shared/words.tsx';
+import { Film } from './film.tsx';
 import classes from './item.module.css';
 import { namePicture, picturesOf } from './pictures.ts';
+import { RedactView } from './redact-view.tsx';
 import { Viewer } from './viewer.tsx';
 
-/** The pictures of an item, one at a time, large. */
+/** The pictures of an item, one at a time, large; a copy of one in which parts are covered is made here too. The film of a visit. */
 export function PictureTab({ item }: { item: ItemView }) {
+  return item.files.some(({ role }) => role === 'recording') ? (
+    <Film item={item} />
+  ) : (
+    <Pictures item={item} />
+  );
+}
+
+function Pictures({ item }: { item: ItemView }) {
   const words = useWords();
+  const tell = useTell();
   const pictures = picturesOf(item.files);
   const [chosen, setChosen] = useState<string | null>(null);
+  /** The item of which a copy is being made. */
+  const [redacting, setRedacting] = useState<string | null>(null);
   const shown = pictures.find(({ role }) => role === chosen) ?? pictures[0];
+  const canRedact = shown !== undefined && shown.role !== 'thumbnail';
+  const begin = (): void => {
+    if (item.case === null) tell.say(words.say('items.file-first'));
+    else setRedacting(item.item);
+  };
+  useKeys([['R', () => (canRedact && redacting !== item.item ? begin() : undefined)]]);
   if (shown === undefined) return <p className={classes.nothing}>{words.say('item.no-picture')}</p>;
   const name = namePicture(shown.role, words);
+  const picture = {
+    src: blobUrl(item.item, shown.role),
+    alt: words.say('item.picture-of', { what: name, title: item.title }),
+  };
+  const which = pictures.length > 1 && (
+    <Select
+      className={classes.which ?? ''}
+      size="xs"
+      aria-label={words.say('item.which-picture')}
+      data={pictures.map(({ role }) => ({ value: role, label: namePicture(role, words) }))}
+      value={shown.role}
+      allowDeselect={false}
+      onChange={setChosen}
+    />
+  );
+  if (redacting === item.item && canRedact)
+    return (
+      <RedactView
+        key={`${item.item} ${shown.role}`}
+        {...picture}
+        item={item}
+        role={shown.role}
+        onClose={() => setRedacting(null)}
+      >
+        {which}
+      </RedactView>
+    );
   return (
     <Viewer
       key={shown.role}
-      src={blobUrl(item.item, shown.role)}
-      alt={words.say('item.picture-of', { what: name, title: item.title })}
+      {...picture}
       start={item.kind === 'web' ? 'width' : 'whole'}
-      marking={
-        shown.role === 'thumbnail' ? null : { item: item.item, role: shown.role, notes: item.annotations }
+      marking={canRedact ? { item: item.item, role: shown.role, notes: item.annotations } : null}
+      note={canRedact ? null : words.say('item.only-small')}
+      actions={
+        canRedact && (
+          <Button
+            size="xs"
+            variant="default"
+            leftSection={<IconEyeOff size={16} aria-hidden />}
+            onClick={begin}
+          >
+            {words.say('redact.begin')}
+          </Button>
+        )
       }
-      note={shown.role === 'thumbnail' ? words.say('item.only-small') : null}
     >
-      {pictures.length > 1 && (
-        <Select
-          className={classes.which ?? ''}
-          size="xs"
-          aria-label={words.say('item.which-picture')}
-          data={pictures.map(({ role }) => ({ value: role, label: namePicture(role, words) }))}
-          value={shown.role}
-          allowDeselect={false}
-          onChange={setChosen}
-        />
-      )}
+      {which}
     </Viewer>
   );
 }

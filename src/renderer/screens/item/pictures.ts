@@ -1,11 +1,11 @@
 import type { ItemFile } from '../../../contract/item.ts';
-import type { Words } from '../../../words/index.ts';
+import type { Words } from '../../../words/say.ts';
 
 /** What a browser can draw. */
 const drawable = new Set(['image/png', 'image/jpeg', 'image/webp', 'image/gif', 'image/avif', 'image/bmp']);
-const order = ['screenshot', 'original', 'viewport', 'thumbnail'];
+const order = ['screenshot', 'original', 'viewport', 'marked', 'strip', 'thumbnail'];
 
-const partOf = (role: string): number => Number(/^screenshot-(\d+)$/.exec(role)?.[1] ?? 1);
+const partOf = (role: string): number => Number(/-(\d+)$/.exec(role)?.[1] ?? 1);
 const rankOf = (role: string): number => order.indexOf(role.replace(/-\d+$/, ''));
 
 /** The files of an item that can be looked at, the best first; the small picture only where there is no other. */
@@ -21,5 +21,8 @@ export function picturesOf(files: readonly ItemFile[]): ItemFile[] {
 export function namePicture(role: string, words: Words): string {
   if (role === 'screenshot' || role === 'viewport' || role === 'original' || role === 'thumbnail')
     return words.say(`item.role-${role}`);
-  return words.say('item.role-screenshot-more', { part: partOf(role) });
+  const part = partOf(role);
+  if (role.startsWith('marked-')) return words.say('people.role-marked', { part });
+  if (role.startsWith('strip-')) return words.say('people.role-strip', { part });
+  return words.say('item.role-screenshot-more', { part });
 }

@@ -4,20 +4,33 @@ import { useWords } from '../../shared/words.tsx';
 import { CameraStory } from './camera-story.tsx';
 import { useCaptureRecord } from './capture-record.ts';
 import { CaptureStory } from './capture-story.tsx';
+import { CopyStory } from './copy-story.tsx';
+import { DownloadStory } from './download-story.tsx';
 import classes from './item.module.css';
 import { OriginStory } from './origin-story.tsx';
+import { RecordingStory } from './recording-story.tsx';
 import { StepTable } from './step-table.tsx';
+import { WatchStory } from './watch-story.tsx';
 
 /** How an item came to be, in plain words. */
 export function ProvenanceTab({ item }: { item: ItemView }) {
   const words = useWords();
   const has = item.files.some(({ role }) => role === 'capture');
-  const { data, error } = useCaptureRecord(item.item, has && item.kind === 'web');
+  const isFilm = item.files.some(({ role }) => role === 'recording');
+  const isDownload = item.kind === 'file' && item.outcome === 'download';
+  const isMadeHere = isFilm || item.source.camera !== undefined || item.madeOf !== null;
+  const { data, error } = useCaptureRecord(item.item, has && item.kind === 'web' && !isFilm);
   return (
     <div className={classes.sheet}>
       {item.origin !== null && <OriginStory origin={item.origin} />}
+      {item.watch !== undefined && item.changes !== undefined && (
+        <WatchStory watch={item.watch} changes={item.changes} />
+      )}
       {item.source.camera !== undefined && <CameraStory item={item} />}
-      {item.source.url === undefined && item.source.camera === undefined && <Received item={item} />}
+      {item.madeOf !== null && <CopyStory madeOf={item.madeOf} madeAt={item.capturedAt} />}
+      {isFilm && <RecordingStory item={item} />}
+      {isDownload && <DownloadStory item={item} />}
+      {!isMadeHere && item.source.url === undefined && <Received item={item} />}
       {error !== null && (
         <p className={classes.sentence} role="alert">
           {words.say('provenance.record-failed')}
@@ -25,9 +38,7 @@ export function ProvenanceTab({ item }: { item: ItemView }) {
       )}
       {data !== undefined && <CaptureStory record={data} />}
       <StepTable steps={data?.steps ?? item.steps} />
-      {item.source.camera === undefined && (
-        <p className={classes.hint}>{words.say('provenance.not-shown')}</p>
-      )}
+      {!isMadeHere && <p className={classes.hint}>{words.say('provenance.not-shown')}</p>}
     </div>
   );
 }

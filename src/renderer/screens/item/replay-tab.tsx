@@ -3,7 +3,7 @@ import { IconArchive } from '@tabler/icons-react';
 import { type KeyboardEvent, useEffect, useRef } from 'react';
 import type { ItemView } from '../../../contract/calls/index.ts';
 import type { ReplayState } from '../../../contract/replay.ts';
-import type { WordKey } from '../../../words/index.ts';
+import type { WordKey } from '../../../words/say.ts';
 import { bridge } from '../../shared/bridge.ts';
 import { useTime } from '../../shared/time.ts';
 import { useWords } from '../../shared/words.tsx';

@@ -2,7 +2,7 @@ import type { CaptureRecord } from '../../../contract/capture-record.ts';
 import { useTime } from '../../shared/time.ts';
 import { useWords } from '../../shared/words.tsx';
 import classes from './item.module.css';
-import { Part } from './story-part.tsx';
+import { Notes, Part } from './story-part.tsx';
 
 /** How much came, what failed or was refused, and what the capture did to the page. */
 export function TrafficStory({ record }: { record: CaptureRecord }) {
@@ -41,20 +41,5 @@ export function TrafficStory({ record }: { record: CaptureRecord }) {
         )}
       />
     </Part>
-  );
-}
-
-/** A title that opens to a list; nothing where there is nothing to list. */
-function Notes({ title, lines }: { title: string; lines: readonly string[] }) {
-  if (lines.length === 0) return null;
-  return (
-    <details>
-      <summary>{title}</summary>
-      <ul className={classes.list}>
-        {lines.map((line, at) => (
-          <li key={`${String(at)} ${line}`}>{line}</li>
-        ))}
-      </ul>
-    </details>
   );
 }

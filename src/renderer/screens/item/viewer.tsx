@@ -3,6 +3,7 @@ import { useMergedRef } from '@mantine/hooks';
 import { IconMarquee2 } from '@tabler/icons-react';
 import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
 import type { Annotation } from '../../../contract/annotation.ts';
+import { useKeys } from '../../shared/keys.ts';
 import { useWords } from '../../shared/words.tsx';
 import { type Frame, frameAmid } from './frame.ts';
 import { MarkBar } from './mark-bar.tsx';
@@ -23,10 +24,12 @@ interface Props {
   marking: { item: string; role: string; notes: readonly Annotation[] } | null;
   /** What else stands among the buttons. */
   children: ReactNode;
+  /** And after them. */
+  actions?: ReactNode;
 }
 
 /** A picture of any size, to come closer to and to move about in. The browser draws only what is seen of it. */
-export function Viewer({ src, alt, start, note, marking, children }: Props) {
+export function Viewer({ src, alt, start, note, marking, children, actions }: Props) {
   const words = useWords();
   const [failed, setFailed] = useState(false);
   const zoom = useZoom(start);
@@ -51,6 +54,12 @@ export function Viewer({ src, alt, start, note, marking, children }: Props) {
     setFrame(frameAmid(inPicture, natural));
   };
 
+  const giveUp = (): void => {
+    setFrame(null);
+    area.current?.focus();
+  };
+  useKeys([['M', () => (marking !== null && frame === null ? beginMark() : undefined)]]);
+
   const onKeyDown = (event: KeyboardEvent): void => {
     if (zoomByKey(zoom, event)) event.preventDefault();
   };
@@ -72,19 +81,11 @@ export function Viewer({ src, alt, start, note, marking, children }: Props) {
             {words.say('mark.begin')}
           </Button>
         )}
+        {actions}
         {note !== null && <span className={classes.note}>{note}</span>}
       </div>
       {frame !== null && marking !== null && (
-        <MarkBar
-          item={marking.item}
-          role={marking.role}
-          frame={frame}
-          field={field}
-          onDone={() => {
-            setFrame(null);
-            area.current?.focus();
-          }}
-        />
+        <MarkBar item={marking.item} role={marking.role} frame={frame} field={field} onDone={giveUp} />
       )}
       <div
         ref={place}
@@ -118,7 +119,7 @@ export function Viewer({ src, alt, start, note, marking, children }: Props) {
               frame={frame}
               onFrame={setFrame}
               onKeep={() => field.current?.focus()}
-              onGiveUp={() => setFrame(null)}
+              onGiveUp={giveUp}
             />
           )}
         </div>

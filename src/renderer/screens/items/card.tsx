@@ -48,7 +48,7 @@ function Face({ row }: { row: ItemRow }) {
       </div>
       <div className={classes.words}>
         <div className={classes.title}>{row.title}</div>
-        <div className={classes.state}>
+        <div className={classes.state} data-long={row.state === 'no-content'}>
           <ItemState state={row.state} outcome={row.outcome} />
         </div>
         <div className={classes.time}>{time.short(row.capturedAt)}</div>

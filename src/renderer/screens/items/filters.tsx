@@ -2,6 +2,7 @@ import { ActionIcon, SegmentedControl, Select, TextInput, VisuallyHidden } from 
 import { useDebouncedCallback } from '@mantine/hooks';
 import { IconFilter, IconLayoutGrid, IconList, IconX } from '@tabler/icons-react';
 import { memo, useState } from 'react';
+import { ChoiceChip } from '../../shared/choice-chip.tsx';
 import { DaysChip } from '../../shared/days-chip.tsx';
 import { groupings, type ItemQuery, kinds, states, type View } from '../../shared/item-query.ts';
 import { WhereChip } from '../../shared/where-chip.tsx';
@@ -25,7 +26,7 @@ const orders = [
   { value: 'state-up', sort: 'state', descending: false, words: 'items.by-state' },
 ] as const;
 
-/** Which items, and how they are shown. */
+/** Which items, then in which order and how they are shown. */
 export const Filters = memo(function Filters({ query, setQuery, view, setView }: Props) {
   const words = useWords();
   return (
@@ -40,27 +41,28 @@ export const Filters = memo(function Filters({ query, setQuery, view, setView }:
         ]}
       />
       <WordsFilter query={query} setQuery={setQuery} />
-      <Select
-        className={classes.choice ?? ''}
-        aria-label={words.say('items.filter-kind')}
-        data={[
-          { value: any, label: words.say('items.any-kind') },
-          ...kinds.map((kind) => ({ value: kind, label: words.sayCode('kind', kind) })),
-        ]}
-        value={query.kind ?? any}
-        allowDeselect={false}
-        onChange={(value) => setQuery({ ...query, kind: kinds.find((kind) => kind === value) ?? null })}
+      <ChoiceChip
+        name={words.say('items.filter-kind')}
+        any={words.say('items.any-kind')}
+        choices={kinds.map((kind) => ({ value: kind, label: words.sayCode('kind', kind) }))}
+        value={query.kind}
+        onChange={(kind) => setQuery({ ...query, kind })}
       />
-      <Select
-        className={classes.choice ?? ''}
-        aria-label={words.say('items.filter-state')}
-        data={[
-          { value: any, label: words.say('items.any-state') },
-          ...states.map((state) => ({ value: state, label: words.sayCode('mark', state) })),
-        ]}
-        value={query.state ?? any}
-        allowDeselect={false}
-        onChange={(value) => setQuery({ ...query, state: states.find((state) => state === value) ?? null })}
+      <ChoiceChip
+        name={words.say('items.filter-state')}
+        any={words.say('items.any-state')}
+        choices={states.map((state) => ({ value: state, label: words.say(`mark.${state}`) }))}
+        value={query.state}
+        onChange={(state) => setQuery({ ...query, state })}
+      />
+      <DaysChip
+        name={words.say('items.column-captured-at')}
+        days={{ from: query.from, to: query.to }}
+        onChange={(days) => setQuery({ ...query, ...days })}
+      />
+      <WhereChip
+        where={{ placed: query.placed, box: query.box }}
+        onChange={(where) => setQuery({ ...query, ...where })}
       />
       <Select
         className={classes.choice ?? ''}
@@ -87,15 +89,6 @@ export const Filters = memo(function Filters({ query, setQuery, view, setView }:
           }}
         />
       )}
-      <DaysChip
-        name={words.say('items.column-captured-at')}
-        days={{ from: query.from, to: query.to }}
-        onChange={(days) => setQuery({ ...query, ...days })}
-      />
-      <WhereChip
-        where={{ placed: query.placed, box: query.box }}
-        onChange={(where) => setQuery({ ...query, ...where })}
-      />
     </div>
   );
 });

@@ -1,12 +1,12 @@
 import { useElementSize } from '@mantine/hooks';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useEffectEvent, useMemo, useRef } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { useWords } from '../../shared/words.tsx';
 import { Card } from './card.tsx';
 import classes from './grid.module.css';
 import { GroupHeading, headingRems, TopHeading } from './group-heading.tsx';
 import { itemsIn, layOut } from './layout.ts';
-import { elementId, type ListProps, mouseOf, useFocusAtFirst, useRem } from './list.ts';
+import { elementId, type ListProps, mouseOf, useFocusAtFirst, useRem, useShownCursor } from './list.ts';
 import { onListKey } from './list-keys.ts';
 
 const cardRems = { width: 12, gap: 1, words: 5.75 };
@@ -37,10 +37,7 @@ export function Grid(props: ListProps) {
   const { first, last } = itemsIn(layout, shown);
   useEffect(() => setVisible({ first, last }), [first, last, setVisible]);
   const { cursor } = selection;
-  const showCursor = useEffectEvent(() => {
-    if (cursor !== null && width > 0) virtual.scrollToIndex(layout.lineOf(cursor));
-  });
-  useEffect(() => showCursor(), [cursor, columns, width, groups?.by]);
+  useShownCursor({ virtual, layout, selection, again: `${String(width)} ${groups?.by ?? ''}` });
   useFocusAtFirst(scroller, cursor !== null);
 
   return (
@@ -90,8 +87,8 @@ export function Grid(props: ListProps) {
                     row={row}
                     index={index}
                     total={total}
-                    selected={selection.isSelected(row, index)}
-                    current={index === cursor}
+                    selected={selection.isSelected(row)}
+                    current={row === undefined ? index === cursor : row.item === selection.under?.item}
                   />
                 );
               })}

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { IconFilterOff, IconFolderOpen } from '@tabler/icons-react';
 import { useCallback, useEffect, useRef, useState } from 'react';
+import type { ItemRow } from '../../../contract/calls/index.ts';
 import { CaptureBar } from '../../shared/capture-bar.tsx';
 import { Empty } from '../../shared/empty.tsx';
 import { ErrorText } from '../../shared/error-text.tsx';
@@ -39,15 +40,18 @@ export default function Items({ scope }: { scope: Scope }) {
   const [query, setShownQuery] = useState<ItemQuery>(left.query);
   const [view, setView] = useState(left.view);
   const [cleared, setCleared] = useState(0);
-  const [visible, setVisible] = useState<Visible>({ first: left.index ?? 0, last: (left.index ?? 0) + 20 });
+  const start = left.at?.place ?? 0;
+  const [visible, setVisible] = useState<Visible>({ first: start, last: start + 20 });
   const [panel, setPanel] = useState(!isNarrow);
   const pages = useItemPages(query, visible);
-  const selection = useSelection(query, pages, left.index);
-  const { cursor, rows } = selection;
+  const selection = useSelection(query, pages, left.at);
+  const { cursor, under, rows } = selection;
+  const [chosen] = rows;
 
-  const state = useRef({ query, view, index: cursor });
+  const at = cursor === null ? null : { item: under?.item ?? null, place: cursor };
+  const state = useRef({ query, view, at });
   useEffect(() => {
-    state.current = { query, view, index: cursor };
+    state.current = { query, view, at };
   });
   useEffect(() => () => remember(scope, state.current), [scope]);
 
@@ -56,21 +60,28 @@ export default function Items({ scope }: { scope: Scope }) {
     setVisible({ first: 0, last: 20 });
   }, []);
 
-  const open = (index: number): void => {
-    const row = pages.rowAt(index);
+  const open = (row: ItemRow | undefined, index: number): void => {
     if (row === undefined) return;
-    selection.moveTo(index);
-    state.current.index = index;
+    state.current.at = { item: row.item, place: index };
     followTrail(query, index, row.item);
     go({ screen: 'item', item: row.item, from: place });
   };
-
   const latestOpen = useRef(open);
+  const latest = useRef({ chosen, place: 0 });
   useEffect(() => {
     latestOpen.current = open;
+    const found = chosen === undefined ? undefined : pages.find(chosen.item);
+    latest.current = { chosen, place: found?.index ?? cursor ?? 0 };
   });
-  const openChosen = useCallback(() => latestOpen.current(state.current.index ?? 0), []);
-  const closePanel = useCallback(() => setPanel(false), []);
+  const openChosen = useCallback(() => latestOpen.current(latest.current.chosen, latest.current.place), []);
+  const listed = useRef<HTMLDivElement>(null);
+  /** The keyboard goes on in the list. */
+  const closePanel = useCallback(() => {
+    setPanel(false);
+    listed.current
+      ?.querySelector<HTMLElement>('[role="grid"], [role="listbox"]')
+      ?.focus({ preventScroll: true });
+  }, []);
 
   const { total } = pages;
   const list: ListProps = {
@@ -80,12 +91,11 @@ export default function Items({ scope }: { scope: Scope }) {
     total: total ?? 0,
     selection,
     setVisible,
-    open,
+    open: () => open(cursor === null ? pages.rowAt(0) : under, cursor ?? 0),
     pick: () => setPanel(true),
     makeExhibits: () => void actions.makeExhibits(rows),
     escape: () => (rows.length > 1 ? selection.clear() : closePanel()),
   };
-  const [chosen] = rows;
 
   return (
     <div className={classes.items}>
@@ -95,7 +105,7 @@ export default function Items({ scope }: { scope: Scope }) {
       </div>
       <ErrorText error={pages.error} />
       <div className={classes.panes}>
-        <div className={classes.list}>
+        <div ref={listed} className={classes.list}>
           {total === 0 ? (
             <Nothing
               query={query}

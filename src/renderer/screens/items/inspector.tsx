@@ -7,6 +7,7 @@ import { ErrorText } from '../../shared/error-text.tsx';
 import { Fact, Facts } from '../../shared/facts.tsx';
 import { itemQueryOf } from '../../shared/item.ts';
 import { ItemState } from '../../shared/item-state.tsx';
+import { KindWord } from '../../shared/kind-word.tsx';
 import { StepProblems } from '../../shared/steps.tsx';
 import { Thumbnail } from '../../shared/thumbnail.tsx';
 import { useTime } from '../../shared/time.ts';
@@ -48,7 +49,9 @@ function Seen({ item, open }: { item: ItemView; open: () => void }) {
       <Warnings item={item} />
       <Facts>
         <Fact name={words.say('item.fact-came-in')}>{time.long(item.capturedAt)}</Fact>
-        <Fact name={words.say('item.fact-kind')}>{words.sayCode('kind', item.kind)}</Fact>
+        <Fact name={words.say('item.fact-kind')}>
+          <KindWord kind={item.kind} />
+        </Fact>
         <Fact name={words.say('item.fact-source')}>{item.source.url}</Fact>
         <Fact name={words.say('item.fact-camera')}>{item.source.camera}</Fact>
         <Fact name={words.say('item.fact-file-name')}>{item.source.fileName}</Fact>

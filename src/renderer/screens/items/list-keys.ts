@@ -1,4 +1,5 @@
 import type { KeyboardEvent } from 'react';
+import { isMac } from '../../shared/keys.ts';
 import type { Layout } from './layout.ts';
 import type { Selection } from './selection.ts';
 
@@ -10,7 +11,7 @@ interface Keys {
   layout: Layout;
   /** How many lines a page up or down goes past. */
   page: number;
-  open: (index: number) => void;
+  open: () => void;
   makeExhibits: () => void;
   escape: () => void;
 }
@@ -45,20 +46,37 @@ function target(key: string, at: number, { total, columns, layout, page }: Keys)
   }
 }
 
-/** The keys of a list of items: arrows, J and K, Home, End; Enter or Space opens; E makes an exhibit. */
+/**
+ * The keys of a list of items: arrows, J and K, Home, End; Enter or Space opens; E makes an exhibit. With Shift all is
+ * marked on the way; with the key that keeps (Ctrl, and on a Mac, where the system takes that one, Alt) the cursor goes
+ * past rows, and X, or Space with that key, marks the one where it is.
+ */
 export function onListKey(event: KeyboardEvent, keys: Keys): void {
-  if (event.target !== event.currentTarget || event.altKey || event.metaKey) return;
+  if (event.target !== event.currentTarget) return;
   const { selection } = keys;
-  const cursor = selection.cursor ?? -1;
-  if (event.ctrlKey && event.key === ' ' && cursor >= 0) selection.toggle(cursor);
-  else if (event.ctrlKey) return;
-  else if (event.key === 'Enter' || event.key === ' ') keys.open(Math.max(0, cursor));
-  else if (event.key === 'e' || event.key === 'E') keys.makeExhibits();
-  else if (event.key === 'Escape') keys.escape();
+  const { key } = event;
+  const keeps = isMac ? event.altKey : event.ctrlKey;
+  const isSpace = event.code === 'Space';
+  const others = isMac ? event.ctrlKey || event.metaKey : event.altKey || event.metaKey;
+  if (isAll(event)) selection.all();
+  else if (others) return;
+  else if ((keeps && isSpace) || (!keeps && key.toLowerCase() === 'x')) {
+    if (selection.cursor !== null) selection.toggle(selection.cursor);
+  } else if (!keeps && (key === 'Enter' || isSpace)) keys.open();
+  else if (!keeps && key.toLowerCase() === 'e') keys.makeExhibits();
+  else if (!keeps && key === 'Escape') keys.escape();
   else {
-    const to = target(event.key, cursor, keys);
+    const isNamed = key.length > 1;
+    // Alt with these goes back, on a Mac too.
+    const isTaken = keeps && (!isNamed || (isMac && /^Arrow(Left|Right)$/.test(key)));
+    const to = isTaken ? null : target(key, selection.from, keys);
     if (to === null) return;
-    selection.moveTo(to, event.shiftKey && event.key.length > 1);
+    selection.moveTo(to, isNamed && event.shiftKey ? 'range' : keeps ? 'keep' : 'alone');
   }
   event.preventDefault();
+}
+
+/** Ctrl A, on a Mac ⌘ A. */
+function isAll({ key, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent): boolean {
+  return key.toLowerCase() === 'a' && (isMac ? metaKey : ctrlKey) && !altKey && !shiftKey;
 }

@@ -1,18 +1,10 @@
 import { useThrottledValue } from '@mantine/hooks';
-import {
-  keepPreviousData,
-  type QueryClient,
-  queryOptions,
-  useQueries,
-  useQuery,
-} from '@tanstack/react-query';
+import { keepPreviousData, queryOptions, useQueries, useQuery } from '@tanstack/react-query';
 import type { ItemGroup, ItemRow } from '../../../contract/calls/index.ts';
 import { calls } from '../../shared/calls.ts';
 import { type Grouping, type ItemQuery, toItemInput } from '../../shared/item-query.ts';
 
-const pageSize = 100;
-/** How many rows at the most a range of the selection brings in. */
-const longestRange = 2000;
+export const pageSize = 100;
 
 export interface Visible {
   first: number;
@@ -29,12 +21,14 @@ export interface ItemPages {
   /** Null until it is known. */
   total: number | null;
   rowAt: (index: number) => ItemRow | undefined;
+  /** An item's row and place, where its page has been read. */
+  find: (item: string) => { row: ItemRow; index: number } | undefined;
   /** Null where the items are in none. */
   groups: Groups | null;
   error: unknown;
 }
 
-const pageQuery = (query: ItemQuery, page: number) =>
+export const pageQuery = (query: ItemQuery, page: number) =>
   queryOptions({
     queryKey: ['items', query, page],
     queryFn: ({ signal }) =>
@@ -42,7 +36,7 @@ const pageQuery = (query: ItemQuery, page: number) =>
     gcTime: 60_000,
   });
 
-function pagesOf({ first, last }: Visible): number[] {
+export function pagesOf({ first, last }: Visible): number[] {
   const from = Math.max(0, Math.floor(first / pageSize));
   return Array.from(
     { length: Math.floor(Math.max(first, last) / pageSize) - from + 1 },
@@ -66,6 +60,11 @@ export function useItemPages(query: ItemQuery, visible: Visible): ItemPages {
   const settled = useThrottledValue(visible, 100);
   const pages = pagesOf(settled).filter((page) => page > 0);
   const rest = useQueries({ queries: pages.map((page) => pageQuery(query, page)) });
+  const read = [
+    { page: 0, rows: head.data?.rows },
+    ...pages.map((page, at) => ({ page, rows: rest[at]?.data?.rows })),
+  ];
+  let byItem: Map<string, { row: ItemRow; index: number }> | undefined;
   return {
     total: grouped.data === undefined ? null : (head.data?.total ?? null),
     rowAt(index) {
@@ -73,23 +72,15 @@ export function useItemPages(query: ItemQuery, visible: Visible): ItemPages {
       const found = page === 0 ? head : rest[pages.indexOf(page)];
       return found?.data?.rows[index % pageSize];
     },
+    find(item) {
+      byItem ??= new Map(
+        read.flatMap(({ page, rows = [] }) =>
+          rows.map((row, at) => [row.item, { row, index: page * pageSize + at }] as const),
+        ),
+      );
+      return byItem.get(item);
+    },
     groups,
     error: head.error ?? grouped.error ?? rest.find(({ error }) => error !== null)?.error ?? null,
   };
-}
-
-/** The rows from one place to another, both with it; asked for where they are not there yet. */
-export async function rowsBetween(
-  client: QueryClient,
-  query: ItemQuery,
-  one: number,
-  other: number,
-): Promise<ItemRow[]> {
-  const first = Math.min(one, other);
-  const last = Math.min(Math.max(one, other), first + longestRange - 1);
-  const from = Math.floor(first / pageSize) * pageSize;
-  const pages = await Promise.all(
-    pagesOf({ first, last }).map((page) => client.query(pageQuery(query, page))),
-  );
-  return pages.flatMap(({ rows }) => rows).slice(first - from, last - from + 1);
 }

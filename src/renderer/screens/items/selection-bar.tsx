@@ -1,8 +1,8 @@
 import { Button, Menu } from '@mantine/core';
-import { useHotkeys } from '@mantine/hooks';
 import { IconColumns2, IconFolderSymlink, IconGavel, IconX } from '@tabler/icons-react';
 import { useCases } from '../../shared/cases.ts';
 import type { useItemActions } from '../../shared/item-actions.ts';
+import { useKeys } from '../../shared/keys.ts';
 import { usePlace } from '../../shared/place.ts';
 import { useWords } from '../../shared/words.tsx';
 import classes from './items.module.css';
@@ -24,9 +24,14 @@ export function SelectionBar({ total, selection, actions }: Props) {
   const compare = (): void => {
     if (areTwo) go({ screen: 'compare', items: [one.item, other.item], from: place });
   };
-  useHotkeys([['C', compare]]);
+  useKeys([['C', compare]]);
   const waiting = rows.filter((row) => row.case === null);
   const free = rows.filter((row) => row.case !== null && row.exhibit === null);
+  const fileInto = async (into: { case: string; number: string }): Promise<void> => {
+    selection.goOn();
+    await actions.fileInto(waiting, into);
+    selection.clear();
+  };
   return (
     <div
       className={classes.below}
@@ -58,9 +63,7 @@ export function SelectionBar({ total, selection, actions }: Props) {
           {words.say('compare.do')}
         </Button>
       )}
-      {waiting.length > 0 && (
-        <FileMenu into={(chosen) => void actions.fileInto(waiting, chosen).then(selection.clear)} />
-      )}
+      {waiting.length > 0 && <FileMenu into={(chosen) => void fileInto(chosen)} />}
       {free.length > 0 && (
         <Button
           size="compact-sm"
@@ -86,6 +89,9 @@ function FileMenu({ into }: { into: (chosen: { case: string; number: string }) =
         </Button>
       </Menu.Target>
       <Menu.Dropdown className={classes.cases ?? ''}>
+        {cases.length > 0 && (
+          <Menu.Label className={classes.stays ?? ''}>{words.say('items.file-stays')}</Menu.Label>
+        )}
         {cases.length === 0 && <Menu.Label>{words.say('items.no-case')}</Menu.Label>}
         {cases.map((each) => (
           <Menu.Item key={each.case} onClick={() => into(each)}>

@@ -2,6 +2,7 @@ import { IconAlertTriangle } from '@tabler/icons-react';
 import { memo } from 'react';
 import type { ItemRow } from '../../../contract/calls/index.ts';
 import { ItemState } from '../../shared/item-state.tsx';
+import { KindWord } from '../../shared/kind-word.tsx';
 import { Thumbnail } from '../../shared/thumbnail.tsx';
 import { useTime } from '../../shared/time.ts';
 import { useWords } from '../../shared/words.tsx';
@@ -72,7 +73,7 @@ function Cells({ row }: { row: ItemRow }) {
         <ItemState state={row.state} outcome={row.outcome} />
       </div>
       <div role="gridcell" className={classes.cell} data-column="kind">
-        <span className={classes.kind}>{words.sayCode('kind', row.kind)}</span>
+        <KindWord kind={row.kind} />
       </div>
       <div role="gridcell" className={classes.cell} data-column="came">
         {time.short(row.capturedAt)}

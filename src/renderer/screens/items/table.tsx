@@ -1,18 +1,19 @@
 import { UnstyledButton } from '@mantine/core';
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { memo, useEffect, useEffectEvent, useMemo, useRef } from 'react';
-import type { WordKey } from '../../../words/index.ts';
+import { memo, useEffect, useMemo, useRef } from 'react';
+import type { WordKey } from '../../../words/say.ts';
 import { type SortKey, sortedBy } from '../../shared/item-query.ts';
 import { useWords } from '../../shared/words.tsx';
 import { GroupHeading, headingRems, TopHeading } from './group-heading.tsx';
 import { itemsIn, layOut } from './layout.ts';
-import { elementId, type ListProps, mouseOf, useFocusAtFirst, useRem } from './list.ts';
+import { elementId, type ListProps, mouseOf, useFocusAtFirst, useRem, useShownCursor } from './list.ts';
 import { onListKey } from './list-keys.ts';
 import classes from './table.module.css';
 import { TableRow } from './table-row.tsx';
 
 const rowRems = 3;
+const headRems = 2.5;
 const columns: readonly { name: string; words: WordKey; sort: SortKey | null }[] = [
   { name: 'title', words: 'items.column-title', sort: 'title' },
   { name: 'state', words: 'items.column-state', sort: 'state' },
@@ -37,16 +38,15 @@ export function Table(props: ListProps) {
     estimateSize: (line) => (layout.lineAt(line).is === 'heading' ? rem * headingRems : height),
     overscan: 6,
     scrollPaddingStart: height + (groups === null ? 0 : rem * headingRems),
+    // The rows begin below the heads, which the virtual list knows nothing of.
+    scrollPaddingEnd: rem * headRems,
   });
   useEffect(() => virtual.measure(), [layout, virtual]);
   const shown = virtual.getVirtualItems();
   const { first, last } = itemsIn(layout, shown);
   useEffect(() => setVisible({ first, last }), [first, last, setVisible]);
   const { cursor } = selection;
-  const showCursor = useEffectEvent(() => {
-    if (cursor !== null) virtual.scrollToIndex(layout.lineOf(cursor));
-  });
-  useEffect(() => showCursor(), [cursor, groups?.by]);
+  useShownCursor({ virtual, layout, selection, again: groups?.by ?? '' });
   useFocusAtFirst(scroller, cursor !== null);
 
   return (
@@ -98,8 +98,8 @@ export function Table(props: ListProps) {
               line={at}
               top={start}
               height={height}
-              selected={selection.isSelected(row, index)}
-              current={index === cursor}
+              selected={selection.isSelected(row)}
+              current={row === undefined ? index === cursor : row.item === selection.under?.item}
             />
           );
         })}

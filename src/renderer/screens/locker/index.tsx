@@ -1,12 +1,18 @@
+import { notifications } from '@mantine/notifications';
 import { useEffect, useState } from 'react';
 import { ahead, loadWhenIdle } from '../../shared/ahead.tsx';
 import { forgetFiles, meantFor, showBringIn } from '../../shared/bring-in.ts';
 import { useDesk } from '../../shared/calls.ts';
+import { captureFor } from '../../shared/case-for-captures.ts';
 import { coreDeaths } from '../../shared/connection.ts';
+import { forgetLists } from '../../shared/item-query.ts';
+import { leaveTrail } from '../../shared/neighbours.ts';
 import { useOpened } from '../../shared/opened.ts';
 import { startOver } from '../../shared/place.ts';
 import { forgetLocker } from '../../shared/queries.ts';
+import { forgetBoxes } from '../../shared/redact-boxes.ts';
 import { askToCheck } from '../../shared/to-check.ts';
+import { forgetTyped } from '../../shared/typed.ts';
 import { resetKeptWork } from '../../shared/working.ts';
 import { Welcome } from './welcome.tsx';
 import type { Sheet } from './where.ts';
@@ -37,13 +43,19 @@ export default function Locker() {
     startOver();
     forgetLocker();
     resetKeptWork();
+    forgetTyped();
+    forgetLists();
+    leaveTrail();
+    captureFor(null);
+    notifications.clean();
     forgetFiles();
+    if (!isLost) forgetBoxes();
     showBringIn(false);
     meantFor(null);
     return () => {
       deathsKnown = coreDeaths();
     };
-  }, []);
+  }, [isLost]);
   useEffect(() => loadWhenIdle(Object.values(sheets)), []);
   useOpened({
     bundle: (bundle) => {

@@ -1,8 +1,11 @@
-import { Button, TextInput } from '@mantine/core';
+import { Alert, Button, TextInput } from '@mantine/core';
 import { IconPrinter } from '@tabler/icons-react';
+import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { bridge } from '../../shared/bridge.ts';
+import { deskQuery, useCalls } from '../../shared/calls.ts';
 import { dropCode } from '../../shared/new-code.ts';
+import { useTell } from '../../shared/tell.tsx';
 import { useWords } from '../../shared/words.tsx';
 import frame from './frame.module.css';
 import { Frame } from './frame.tsx';
@@ -30,6 +33,8 @@ export default function RecoveryCode({ code }: { code: string }) {
   const words = useWords();
   const groups = code.split('-');
   const [asking, setAsking] = useState(false);
+  const [notPrinted, setNotPrinted] = useState(false);
+  const print = async (): Promise<void> => setNotPrinted(!(await bridge.print()));
   if (asking) return <TypeBack groups={groups} onBack={() => setAsking(false)} />;
   return (
     <>
@@ -41,11 +46,12 @@ export default function RecoveryCode({ code }: { code: string }) {
             ))}
           </ol>
           <p className={classes.help}>{words.say('code.help')}</p>
+          {notPrinted && <Alert color="red">{words.say('code.not-printed')}</Alert>}
           <div className={frame.buttons}>
             <Button
               variant="default"
               leftSection={<IconPrinter size={18} aria-hidden />}
-              onClick={() => void bridge.print()}
+              onClick={() => void print()}
             >
               {words.say('code.print')}
             </Button>
@@ -60,13 +66,20 @@ export default function RecoveryCode({ code }: { code: string }) {
 
 function TypeBack({ groups, onBack }: { groups: readonly string[]; onBack: () => void }) {
   const words = useWords();
+  const tell = useTell();
+  const calls = useCalls();
+  const queries = useQueryClient();
   const [places] = useState(() => twoPlaces(groups.length));
   const [typed, setTyped] = useState<readonly string[]>(['', '']);
   const [wrong, setWrong] = useState<readonly boolean[]>([false, false]);
   const check = (): void => {
     const found = places.map((place, index) => asRead(typed[index] ?? '') !== groups[place]);
     if (found.includes(true)) setWrong(found);
-    else dropCode();
+    else {
+      // The desk behind it shall not say first that the code is on no paper.
+      const known = calls.keeping.codeKept().then(() => queries.invalidateQueries(deskQuery));
+      tell.watch(known.finally(dropCode));
+    }
   };
   return (
     <Frame title={words.say('code.type-title')} subtitle={words.say('code.type-subtitle')} onBack={onBack}>

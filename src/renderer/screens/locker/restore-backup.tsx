@@ -1,32 +1,32 @@
 import { Button, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { ChosenPath } from '../../../contract/calls/index.ts';
-import { useCalls } from '../../shared/calls.ts';
 import { ErrorText } from '../../shared/error-text.tsx';
 import { PathField } from '../../shared/path-field.tsx';
 import { Problems } from '../../shared/problems.tsx';
 import { WorkProgress } from '../../shared/progress.tsx';
+import { restoreBackup, useRestoring } from '../../shared/restoring.ts';
 import { SecretInput } from '../../shared/secret-input.tsx';
 import { useTime } from '../../shared/time.ts';
 import { useWords } from '../../shared/words.tsx';
-import { useWork } from '../../shared/working.ts';
 import { isNameFit } from './create-steps.tsx';
 import classes from './frame.module.css';
 import { Frame } from './frame.tsx';
-
-type Restored = { dir: string; entries: number; problems: Parameters<typeof Problems>[0]['problems'] };
 
 /** Restores a backup into a new locker and says what its check found. */
 export default function RestoreBackup({ onBack }: { onBack: () => void }) {
   const words = useWords();
   const time = useTime();
-  const calls = useCalls();
-  const [file, setFile] = useState<ChosenPath | null>(null);
-  const [folder, setFolder] = useState<ChosenPath | null>(null);
-  const [name, setName] = useState('');
+  const { work, restoring } = useRestoring();
+  const [file, setFile] = useState<ChosenPath | null>(restoring?.file ?? null);
+  const [folder, setFolder] = useState<ChosenPath | null>(restoring?.folder ?? null);
+  const [name, setName] = useState(restoring?.name ?? '');
   const [passphrase, setPassphrase] = useState('');
-  const work = useWork<Restored>();
   const { state } = work;
+  const leave = (): void => {
+    work.reset();
+    onBack();
+  };
   if (state.is === 'done') {
     const { dir, entries, problems } = state.result;
     return (
@@ -38,17 +38,29 @@ export default function RestoreBackup({ onBack }: { onBack: () => void }) {
           <Problems problems={problems} />
           <div className={classes.buttons}>
             <span />
-            <Button onClick={onBack}>{words.say('restore.to-lockers')}</Button>
+            <Button onClick={leave}>{words.say('restore.to-lockers')}</Button>
           </div>
         </div>
       </Frame>
     );
   }
+  if (state.is === 'running')
+    return (
+      <Frame
+        title={words.say('restore.title')}
+        subtitle={words.say('restore.running', {
+          file: restoring?.file.name ?? '',
+          name: restoring?.name ?? '',
+        })}
+        onBack={onBack}
+      >
+        <WorkProgress progress={state.progress} onCancel={work.cancel} />
+      </Frame>
+    );
   const ready = file !== null && folder !== null && isNameFit(name) && passphrase !== '';
   const start = (): void => {
     if (file === null || folder === null || !ready) return;
-    const asked = { file: file.token, folder: folder.token, name, passphrase };
-    void work.run((signal) => calls.locker.restore(asked, { signal }));
+    restoreBackup({ file, folder, name }, passphrase);
   };
   return (
     <Frame title={words.say('restore.title')} subtitle={words.say('restore.subtitle')} onBack={onBack}>
@@ -76,16 +88,12 @@ export default function RestoreBackup({ onBack }: { onBack: () => void }) {
         />
         <SecretInput label={words.say('restore.passphrase')} value={passphrase} onChange={setPassphrase} />
         {state.is === 'failed' && <ErrorText error={state.error} />}
-        {state.is === 'running' ? (
-          <WorkProgress progress={state.progress} onCancel={work.cancel} />
-        ) : (
-          <div className={classes.buttons}>
-            <span />
-            <Button type="submit" disabled={!ready}>
-              {words.say('restore.do')}
-            </Button>
-          </div>
-        )}
+        <div className={classes.buttons}>
+          <span />
+          <Button type="submit" disabled={!ready}>
+            {words.say('restore.do')}
+          </Button>
+        </div>
       </form>
     </Frame>
   );

@@ -1,28 +1,22 @@
-import { Anchor, Button } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
-import { spotlight } from '@mantine/spotlight';
+import { Anchor, Button, Text } from '@mantine/core';
 import { IconLock } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { samplePassphrase } from '../../../contract/sample.ts';
 import { useCalls, useLocker } from '../../shared/calls.ts';
 import { ErrorText } from '../../shared/error-text.tsx';
 import { SecretInput } from '../../shared/secret-input.tsx';
+import { isTypedUnsaved } from '../../shared/typed.ts';
 import { useWords } from '../../shared/words.tsx';
 import classes from './frame.module.css';
 import { Frame } from './frame.tsx';
 
-/** The screen is locked: nothing of the locker is shown but its name, and the work goes on behind it. */
+/** The screen is locked: nothing of the locker is shown but its name. The work goes on behind it, and what was being written stays there. */
 export default function Unlock() {
   const words = useWords();
   const calls = useCalls();
   const locker = useLocker();
   const [passphrase, setPassphrase] = useState('');
-  useEffect(() => {
-    // What floats over the desk would go on showing what is in it.
-    notifications.clean();
-    spotlight.close();
-  }, []);
   const unlocking = useMutation({
     mutationFn: () => calls.locker.unlock({ passphrase }),
     onError: () => setPassphrase(''),
@@ -53,6 +47,7 @@ export default function Unlock() {
           onChange={setPassphrase}
         />
         <ErrorText error={unlocking.error} />
+        {isTypedUnsaved() && <Text size="sm">{words.say('unlock.unsaved')}</Text>}
         <div className={classes.buttons}>
           <Anchor component="button" type="button" onClick={() => void calls.locker.close()}>
             {words.say('unlock.close-instead')}

@@ -12,6 +12,8 @@ import {
 import type { RecentLocker } from '../../../contract/calls/index.ts';
 import { bridge } from '../../shared/bridge.ts';
 import { useCalls, useDesk } from '../../shared/calls.ts';
+import { useRestoring } from '../../shared/restoring.ts';
+import { useTell } from '../../shared/tell.tsx';
 import { useTime } from '../../shared/time.ts';
 import { useWords } from '../../shared/words.tsx';
 import { Frame } from './frame.tsx';
@@ -22,6 +24,7 @@ import { lockerNameOf, type Sheet } from './where.ts';
 export function Welcome({ onGo }: { onGo: (sheet: Sheet) => void }) {
   const words = useWords();
   const { recent } = useDesk();
+  const { state: restore } = useRestoring().work;
   const openAnother = async (): Promise<void> => {
     const [chosen] = await bridge.choose('locker');
     if (chosen !== undefined)
@@ -59,7 +62,13 @@ export function Welcome({ onGo }: { onGo: (sheet: Sheet) => void }) {
       </div>
       <div className={classes.more}>
         <More icon={IconDatabaseImport} onClick={() => onGo({ is: 'restore' })}>
-          {words.say('welcome.restore')}
+          {words.say(
+            restore.is === 'running'
+              ? 'welcome.restoring'
+              : restore.is === 'done'
+                ? 'restore.done'
+                : 'welcome.restore',
+          )}
         </More>
         <More icon={IconRosetteDiscountCheck} onClick={() => onGo({ is: 'verify' })}>
           {words.say('welcome.verify')}
@@ -76,7 +85,15 @@ function Recent({ locker, onGo }: { locker: RecentLocker; onGo: (sheet: Sheet) =
   const words = useWords();
   const time = useTime();
   const calls = useCalls();
+  const tell = useTell();
   const name = lockerNameOf(locker.dir);
+  const forget = async (): Promise<void> => {
+    await calls.locker.forget({ recent: locker.dir });
+    tell.say(words.say('welcome.forgotten', { name }), {
+      word: words.say('items.undo'),
+      run: () => tell.watch(calls.locker.putBack({ forgotten: locker.dir })),
+    });
+  };
   return (
     <li className={classes.row}>
       <UnstyledButton
@@ -100,7 +117,7 @@ function Recent({ locker, onGo }: { locker: RecentLocker; onGo: (sheet: Sheet) =
         color="gray"
         aria-label={words.say('welcome.forget', { name })}
         title={words.say('welcome.forget', { name })}
-        onClick={() => void calls.locker.forget({ recent: locker.dir })}
+        onClick={() => tell.watch(forget())}
       >
         <IconX size={16} aria-hidden />
       </ActionIcon>

@@ -1,7 +1,9 @@
-import { Autocomplete, Button, Radio, TextInput } from '@mantine/core';
+import { Autocomplete, Button, TextInput } from '@mantine/core';
+import { ChoiceChip } from '../../shared/choice-chip.tsx';
 import { DaysChip } from '../../shared/days-chip.tsx';
 import { FilterChip } from '../../shared/filter-chip.tsx';
 import { kinds } from '../../shared/item-query.ts';
+import { platformNames } from '../../shared/platform-names.ts';
 import {
   activeFilters,
   type FilterName,
@@ -13,9 +15,6 @@ import { WhereChip } from '../../shared/where-chip.tsx';
 import { useWords } from '../../shared/words.tsx';
 import { useFilterValue } from './filter-words.ts';
 import classes from './filters.module.css';
-
-/** As they call themselves, in every language. */
-const platformNames = ['Facebook', 'Instagram', 'Threads', 'TikTok', 'X', 'YouTube', 'Telegram', 'WhatsApp'];
 
 interface Props {
   filters: SearchFilters;
@@ -34,33 +33,23 @@ export function FilterBar({ filters, setFilters }: Props) {
   });
   return (
     <div className={classes.bar} role="group" aria-label={words.say('search.filters')}>
-      <FilterChip {...chip('kind')}>
-        <Radio.Group
-          label={words.say('search.filter-kind')}
-          value={kind ?? ''}
-          onChange={(value) => setFilters({ ...filters, kind: kinds.find((each) => each === value) ?? null })}
-        >
-          <div className={classes.choices}>
-            <Radio value="" label={words.say('items.any-kind')} />
-            {kinds.map((each) => (
-              <Radio
-                key={each}
-                value={each}
-                label={<span className={classes.choice}>{words.sayCode('kind', each)}</span>}
-              />
-            ))}
-          </div>
-        </Radio.Group>
-      </FilterChip>
+      <ChoiceChip
+        name={words.say('search.filter-kind')}
+        any={words.say('items.any-kind')}
+        choices={kinds.map((each) => ({ value: each, label: words.sayCode('kind', each) }))}
+        value={kind}
+        onChange={(next) => setFilters({ ...filters, kind: next })}
+      />
       <FilterChip {...chip('platform')}>
         <Autocomplete
           label={words.say('search.filter-platform')}
           description={words.say('search.platform-hint')}
-          data={platformNames}
+          data={Object.values(platformNames)}
           value={platform}
           maxLength={300}
           spellCheck={false}
           comboboxProps={{ withinPortal: false }}
+          maxDropdownHeight={340}
           onChange={(value) => setFilters({ ...filters, platform: value })}
         />
       </FilterChip>

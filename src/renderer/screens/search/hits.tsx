@@ -1,14 +1,15 @@
 import { UnstyledButton } from '@mantine/core';
-import { type KeyboardEvent, type Ref, useMemo } from 'react';
+import { type KeyboardEvent, memo, type Ref, useMemo } from 'react';
 import type { SearchHitRow } from '../../../contract/calls/index.ts';
 import { useCases } from '../../shared/cases.ts';
+import { KindWord } from '../../shared/kind-word.tsx';
 import { usePlace } from '../../shared/place.ts';
 import { Thumbnail } from '../../shared/thumbnail.tsx';
 import { useTime } from '../../shared/time.ts';
 import { useWords } from '../../shared/words.tsx';
 import { MarkedText } from './marked-text.tsx';
-import { patternOf } from './pattern.ts';
 import classes from './search.module.css';
+import { typedWords } from './typed-words.ts';
 
 /** The arrows lead from one hit to the next; before the first, back to the field. */
 function onKeyDown(event: KeyboardEvent<HTMLUListElement>): void {
@@ -30,27 +31,35 @@ interface Props {
   ref: Ref<HTMLUListElement>;
 }
 
-/** What was found, the best first; a click or Enter opens it. */
-export function Hits({ hits, text, ref }: Props) {
+/** What was found, the best first; a click or Enter opens it. Left alone while it is the same. */
+export const Hits = memo(function Hits({ hits, text, ref }: Props) {
   const words = useWords();
-  const pattern = useMemo(() => patternOf(text), [text]);
+  const cases = useCases();
+  const typed = useMemo(() => typedWords(text), [text]);
+  const numberOf = (id: string | null): string =>
+    cases.find((each) => each.case === id)?.number ?? words.say('item.inbox');
   return (
     <ul ref={ref} className={classes.hits} aria-label={words.say('search.results')} onKeyDown={onKeyDown}>
       {hits.map((hit) => (
         <li key={hit.item}>
-          <Hit hit={hit} pattern={pattern} />
+          <Hit hit={hit} number={numberOf(hit.case)} typed={typed} />
         </li>
       ))}
     </ul>
   );
+});
+
+interface HitProps {
+  hit: SearchHitRow;
+  /** Of its case, or the name of the inbox. */
+  number: string;
+  typed: readonly string[];
 }
 
-function Hit({ hit, pattern }: { hit: SearchHitRow; pattern: RegExp | null }) {
+function Hit({ hit, number, typed }: HitProps) {
   const words = useWords();
   const time = useTime();
-  const cases = useCases();
   const { place, go } = usePlace();
-  const number = cases.find((each) => each.case === hit.case)?.number ?? words.say('item.inbox');
   return (
     <UnstyledButton
       className={classes.hit}
@@ -59,14 +68,14 @@ function Hit({ hit, pattern }: { hit: SearchHitRow; pattern: RegExp | null }) {
       <Thumbnail item={hit.item} kind={hit.kind} has={false} className={classes.kind} />
       <span className={classes.words}>
         <span className={classes.title}>
-          <MarkedText text={hit.title} pattern={pattern} />
+          <MarkedText text={hit.title} typed={typed} />
         </span>
         <span className={classes.snippet}>
           {hit.role === 'notes' && <span className={classes.note}>{words.say('search.in-note')}: </span>}
-          <MarkedText text={hit.snippet} pattern={pattern} />
+          <MarkedText text={hit.snippet} typed={typed} />
         </span>
         <span className={classes.where}>
-          {words.sayCode('kind', hit.kind)} · {number} · {time.short(hit.capturedAt)}
+          <KindWord kind={hit.kind} /> · {number} · {time.short(hit.capturedAt)}
         </span>
       </span>
     </UnstyledButton>

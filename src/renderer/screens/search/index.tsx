@@ -2,7 +2,7 @@ import { Loader, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { type KeyboardEvent, useRef, useState } from 'react';
+import { type KeyboardEvent, useDeferredValue, useMemo, useRef, useState } from 'react';
 import { useCalls } from '../../shared/calls.ts';
 import { CaseSelect } from '../../shared/case-select.tsx';
 import { Empty } from '../../shared/empty.tsx';
@@ -43,6 +43,9 @@ export default function Search({ text: asked = '', filters: left = noFilters }: 
     gcTime: 30_000,
   });
   const found = !isAsked || data === undefined ? null : data;
+  // The list is built in slices, so that who goes on typing is not kept waiting for it.
+  const answer = useMemo(() => ({ found, text: settled }), [found, settled]);
+  const shown = useDeferredValue(answer);
 
   const keep = (next: SearchFilters): void => replace({ screen: 'search', text: typed, filters: next });
   const setFilters = (next: SearchFilters): void => {
@@ -85,7 +88,11 @@ export default function Search({ text: asked = '', filters: left = noFilters }: 
       }
     >
       <ErrorText error={error} />
-      {!isAsked && <Empty icon={IconSearch}>{words.say('search.start')}</Empty>}
+      {!isAsked && (
+        <div className={classes.place}>
+          <Empty icon={IconSearch}>{words.say('search.start')}</Empty>
+        </div>
+      )}
       <div className={classes.count} role="status">
         {found !== null &&
           found.length > 0 &&
@@ -94,7 +101,9 @@ export default function Search({ text: asked = '', filters: left = noFilters }: 
           <Nothing text={settled} filters={narrowed} setFilters={setFilters} />
         )}
       </div>
-      {found !== null && found.length > 0 && <Hits ref={hits} hits={found} text={settled} />}
+      {shown.found !== null && shown.found.length > 0 && (
+        <Hits ref={hits} hits={shown.found} text={shown.text} />
+      )}
     </Page>
   );
 }

@@ -1,10 +1,9 @@
 import { Mark } from '@mantine/core';
+import { partsOf } from './typed-words.ts';
 
-/** A text in which the words that fit the pattern are marked. */
-export function MarkedText({ text, pattern }: { text: string; pattern: RegExp | null }) {
-  if (pattern === null) return text;
-  // Split at a group: every second part is one that fits.
-  return text
-    .split(pattern)
-    .map((part, at) => (at % 2 === 1 ? <Mark key={`${String(at)}${part}`}>{part}</Mark> : part));
+/** A text in which the words that begin as those that were typed (`typedWords`) are marked. */
+export function MarkedText({ text, typed }: { text: string; typed: readonly string[] }) {
+  return partsOf(text, typed).map((part, at) =>
+    at % 2 === 1 ? <Mark key={`${String(at)}${part}`}>{part}</Mark> : part,
+  );
 }

@@ -1,9 +1,10 @@
-import { Button, TextInput } from '@mantine/core';
+import { Button, Textarea, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useCalls } from '../../shared/calls.ts';
 import { ErrorText } from '../../shared/error-text.tsx';
 import { useWords } from '../../shared/words.tsx';
+import { linesOf } from './name-owner.tsx';
 import classes from './section.module.css';
 
 /** Names a new profile, and the page that tells whether it is logged in. */
@@ -12,8 +13,10 @@ export function AddProfile({ onDone }: { onDone: () => void }) {
   const calls = useCalls();
   const [name, setName] = useState('');
   const [url, setUrl] = useState('');
+  const [names, setNames] = useState('');
   const adding = useMutation({
-    mutationFn: () => calls.profiles.add({ name, url: url.trim() === '' ? null : url }),
+    mutationFn: () =>
+      calls.profiles.add({ name, url: url.trim() === '' ? null : url, ownNames: linesOf(names) }),
     onSuccess: onDone,
   });
   const ready = name.trim() !== '' && url.trim() !== '';
@@ -42,6 +45,16 @@ export function AddProfile({ onDone }: { onDone: () => void }) {
         spellCheck={false}
         value={url}
         onChange={(event) => setUrl(event.currentTarget.value)}
+      />
+      <Textarea
+        label={words.say('profiles.names')}
+        description={words.say('profiles.names-hint')}
+        autosize
+        minRows={2}
+        maxRows={6}
+        spellCheck={false}
+        value={names}
+        onChange={(event) => setNames(event.currentTarget.value)}
       />
       <ErrorText error={adding.error} />
       <div className={classes.buttons}>

@@ -1,35 +1,32 @@
 import { Button } from '@mantine/core';
 import { bridge } from '../../shared/bridge.ts';
-import { useCalls, useLocker } from '../../shared/calls.ts';
+import { useLocker } from '../../shared/calls.ts';
 import { ErrorText } from '../../shared/error-text.tsx';
+import { backUp, useBackup } from '../../shared/keeping-locker.ts';
 import { WorkProgress } from '../../shared/progress.tsx';
 import { useTime } from '../../shared/time.ts';
 import { useWords } from '../../shared/words.tsx';
-import { keepWork, useKeptWork } from '../../shared/working.ts';
 import classes from './section.module.css';
 import { Section } from './section.tsx';
-
-/** Goes on while other screens are looked at. */
-const backup = keepWork<{ file: string; entries: number }>();
-let token: string | null = null;
 
 /** Copies the whole locker into one file, while it is in use. */
 export function BackupSection() {
   const words = useWords();
   const time = useTime();
-  const calls = useCalls();
   const locker = useLocker();
-  const work = useKeptWork(backup);
+  const { work, target } = useBackup();
   const start = async (): Promise<void> => {
     const day = new Date().toLocaleDateString('sv');
     const [chosen] = await bridge.choose('save-backup', `${locker.name} ${day}.jejak-backup`);
-    if (chosen === undefined) return;
-    token = chosen.token;
-    await work.run((signal) => calls.locker.backup({ file: chosen.token }, { signal }));
+    if (chosen !== undefined) backUp(chosen);
   };
   const { state } = work;
   return (
-    <Section title={words.say('settings.backup')} help={words.say('settings.backup-help')}>
+    <Section
+      title={words.say('settings.backup')}
+      reveal={state.is === 'running'}
+      help={words.say('settings.backup-help')}
+    >
       {state.is === 'failed' && <ErrorText error={state.error} />}
       {state.is === 'cancelled' && <p className={classes.text}>{words.say('settings.backup-stopped')}</p>}
       {state.is === 'done' && (
@@ -51,7 +48,7 @@ export function BackupSection() {
             <Button
               variant="subtle"
               onClick={() => {
-                if (token !== null) void bridge.showInFolder(token);
+                if (target !== null) void bridge.showInFolder(target.token);
               }}
             >
               {words.say('settings.show-in-folder')}

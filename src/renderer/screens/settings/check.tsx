@@ -1,30 +1,25 @@
 import { Button } from '@mantine/core';
-import type { CheckDone } from '../../../contract/calls/index.ts';
-import { useCalls } from '../../shared/calls.ts';
 import { ErrorText } from '../../shared/error-text.tsx';
+import { checkLocker, useCheck } from '../../shared/keeping-locker.ts';
 import { Problems } from '../../shared/problems.tsx';
 import { WorkProgress } from '../../shared/progress.tsx';
 import { useTime } from '../../shared/time.ts';
 import { useWords } from '../../shared/words.tsx';
-import { keepWork, useKeptWork } from '../../shared/working.ts';
 import classes from './section.module.css';
 import { Section } from './section.tsx';
-
-/** Goes on while other screens are looked at. */
-const check = keepWork<CheckDone>();
 
 /** Recomputes the locker and says plainly what was found. */
 export function CheckSection() {
   const words = useWords();
   const time = useTime();
-  const calls = useCalls();
-  const work = useKeptWork(check);
-  const start = (deep: boolean): void => {
-    void work.run((signal) => calls.locker.check({ deep }, { signal }));
-  };
+  const work = useCheck();
   const { state } = work;
   return (
-    <Section title={words.say('settings.check')} help={words.say('settings.check-help')}>
+    <Section
+      title={words.say('settings.check')}
+      reveal={state.is === 'running'}
+      help={words.say('settings.check-help')}
+    >
       {state.is === 'failed' && <ErrorText error={state.error} />}
       {state.is === 'cancelled' && <p className={classes.text}>{words.say('settings.check-stopped')}</p>}
       {state.is === 'done' && (
@@ -43,10 +38,10 @@ export function CheckSection() {
         <WorkProgress progress={state.progress} onCancel={work.cancel} />
       ) : (
         <div className={classes.buttons}>
-          <Button variant="default" onClick={() => start(false)}>
+          <Button variant="default" onClick={() => checkLocker(false)}>
             {words.say('settings.check-do')}
           </Button>
-          <Button variant="subtle" onClick={() => start(true)}>
+          <Button variant="subtle" onClick={() => checkLocker(true)}>
             {words.say('settings.check-deep')}
           </Button>
         </div>

@@ -1,8 +1,10 @@
 import { SegmentedControl, Select } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import type { Settings } from '../../../contract/calls/index.ts';
+import { textSizes } from '../../../contract/text-sizes.ts';
 import { useCalls, useDesk } from '../../shared/calls.ts';
 import { ErrorText } from '../../shared/error-text.tsx';
+import { modKey } from '../../shared/keys.ts';
 import { useWords } from '../../shared/words.tsx';
 import { Choice, Section } from './section.tsx';
 
@@ -16,6 +18,7 @@ export function LookSection() {
   const words = useWords();
   const { settings } = useDesk();
   const set = useSet();
+  const sizes = [...new Set<number>([...textSizes, settings.textSize])].toSorted((a, b) => a - b);
   const themes = ['system', 'light', 'dark'] as const;
   return (
     <Section title={words.say('settings.look')}>
@@ -36,6 +39,20 @@ export function LookSection() {
           value={settings.theme}
           onChange={(theme) => set.mutate({ theme })}
           data={themes.map((theme) => ({ value: theme, label: words.say(`settings.theme-${theme}`) }))}
+        />
+      </Choice>
+      <Choice
+        name={words.say('settings.text-size')}
+        help={words.say('settings.text-size-help', { key: modKey })}
+      >
+        <Select
+          aria-label={words.say('settings.text-size')}
+          allowDeselect={false}
+          value={String(settings.textSize)}
+          onChange={(value) => {
+            if (value !== null) set.mutate({ textSize: Number(value) });
+          }}
+          data={sizes.map((size) => ({ value: String(size), label: `${String(size)} %` }))}
         />
       </Choice>
       <ErrorText error={set.error} />

@@ -2,7 +2,7 @@ import { UnstyledButton } from '@mantine/core';
 import { IconClockCheck } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import type { ClockState } from '../../../contract/calls/index.ts';
-import type { Words } from '../../../words/index.ts';
+import type { Words } from '../../../words/say.ts';
 import { useClock } from '../../shared/clock.ts';
 import { ErrorText } from '../../shared/error-text.tsx';
 import { Notice } from '../../shared/notice.tsx';

@@ -1,4 +1,7 @@
+import { UnstyledButton } from '@mantine/core';
+import { type ComponentType, useRef } from 'react';
 import { Page } from '../../shared/page.tsx';
+import { settingsParts } from '../../shared/settings-parts.ts';
 import { useWords } from '../../shared/words.tsx';
 import { About } from './about.tsx';
 import { BackupSection } from './backup.tsx';
@@ -10,25 +13,53 @@ import { HostsSection } from './hosts.tsx';
 import { KeysSection } from './keys.tsx';
 import { LockerSection } from './locker-section.tsx';
 import { ProfilesSection } from './profiles.tsx';
+import classes from './settings.module.css';
 import { StorageSection } from './storage.tsx';
 
+const partOf: Record<(typeof settingsParts)[number], ComponentType> = {
+  'settings.look': LookSection,
+  'settings.safety': SafetySection,
+  'browser.title': BrowserSection,
+  'profiles.title': ProfilesSection,
+  'settings.locker': LockerSection,
+  'keys-section.title': KeysSection,
+  'settings.backup': BackupSection,
+  'settings.check': CheckSection,
+  'storage.title': StorageSection,
+  'clock.title': ClockSection,
+  'hosts.title': HostsSection,
+  'settings.about': About,
+};
+
+/** All settings on one sheet; where there is room, their headings beside it lead to each. */
 export default function Settings() {
   const words = useWords();
+  const sheet = useRef<HTMLDivElement>(null);
+  const goTo = (at: number): void => {
+    const heading = sheet.current?.querySelectorAll('h2')[at];
+    heading?.scrollIntoView({ block: 'start', behavior: 'smooth' });
+    heading?.focus({ preventScroll: true });
+  };
   return (
-    <Page title={words.say('rail.settings')} content="text">
-      <div>
-        <LookSection />
-        <SafetySection />
-        <BrowserSection />
-        <ProfilesSection />
-        <LockerSection />
-        <KeysSection />
-        <BackupSection />
-        <CheckSection />
-        <StorageSection />
-        <ClockSection />
-        <HostsSection />
-        <About />
+    <Page title={words.say('rail.settings')}>
+      <div className={classes.settings}>
+        <div ref={sheet} className={classes.sheet}>
+          {settingsParts.map((title) => {
+            const Part = partOf[title];
+            return <Part key={title} />;
+          })}
+        </div>
+        <nav className={classes.parts} aria-label={words.say('settings.parts')}>
+          <ul>
+            {settingsParts.map((title, at) => (
+              <li key={title}>
+                <UnstyledButton className={classes.part} onClick={() => goTo(at)}>
+                  {words.say(title)}
+                </UnstyledButton>
+              </li>
+            ))}
+          </ul>
+        </nav>
       </div>
     </Page>
   );

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useCalls, useLocker } from '../../shared/calls.ts';
 import { ErrorText } from '../../shared/error-text.tsx';
 import { showCode } from '../../shared/new-code.ts';
+import { closeLocker } from '../../shared/screen-lock.ts';
 import { SecretInput } from '../../shared/secret-input.tsx';
 import { useWords } from '../../shared/words.tsx';
 import { isChosen, noPassphrase, PassphraseFields } from '../locker/passphrase-fields.tsx';
@@ -13,10 +14,9 @@ import { Section } from './section.tsx';
 /** The locker that is open: what it is, its passphrase, and closing it. */
 export function LockerSection() {
   const words = useWords();
-  const calls = useCalls();
   const locker = useLocker();
   const [changing, setChanging] = useState(false);
-  const closing = useMutation({ mutationFn: () => calls.locker.close() });
+  const closing = useMutation({ mutationFn: closeLocker });
   return (
     <Section title={words.say('settings.locker')}>
       <dl className={classes.facts}>

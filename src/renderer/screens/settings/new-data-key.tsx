@@ -4,26 +4,14 @@ import { calls } from '../../shared/calls.ts';
 import { ErrorText } from '../../shared/error-text.tsx';
 import { useExport } from '../../shared/exporting.ts';
 import { useImport } from '../../shared/importing.ts';
+import { useNewDataKey } from '../../shared/keeping-locker.ts';
 import { showCode } from '../../shared/new-code.ts';
 import { Notice } from '../../shared/notice.tsx';
 import { WorkProgress } from '../../shared/progress.tsx';
 import { SecretInput } from '../../shared/secret-input.tsx';
 import { useWords } from '../../shared/words.tsx';
-import { keepWork, useKeptWork, type Work } from '../../shared/working.ts';
 import { isChosen, noPassphrase, PassphraseFields } from '../locker/passphrase-fields.tsx';
 import classes from './section.module.css';
-
-interface Drawn {
-  recoveryCode: string;
-  endedOfficers: number;
-}
-
-/** Goes on while other screens are looked at. */
-const drawing = keepWork<Drawn>();
-
-export function useNewDataKey(): Work<Drawn> {
-  return useKeptWork(drawing);
-}
 
 /** Asks for what a new data key needs, and says what it means before it is begun. */
 export function NewDataKey({ onDone }: { onDone: () => void }) {

@@ -5,15 +5,13 @@ import { useState } from 'react';
 import type { Profile } from '../../../contract/calls/index.ts';
 import { useCalls } from '../../shared/calls.ts';
 import { ErrorText } from '../../shared/error-text.tsx';
+import { beginLogIn, useLogIn } from '../../shared/logging-in.ts';
 import { useTell } from '../../shared/tell.tsx';
 import { useTime } from '../../shared/time.ts';
 import { useWords } from '../../shared/words.tsx';
-import { keepWork, useKeptWork } from '../../shared/working.ts';
+import { NameOwner } from './name-owner.tsx';
 import classes from './profiles.module.css';
-
-/** The log-in that goes on, whatever screen is shown: one window at a time, and for which profile it is. */
-const logIn = keepWork<Profile>();
-let loggingIn: string | null = null;
+import { RenameProfile } from './rename-profile.tsx';
 
 const icons: Record<Profile['loggedIn'], Icon> = {
   yes: IconUserCheck,
@@ -26,25 +24,27 @@ export function ProfileRow({ profile }: { profile: Profile }) {
   const words = useWords();
   const calls = useCalls();
   const { id, name, url } = profile;
-  const work = useKeptWork(logIn);
-  const [forgetting, setForgetting] = useState(false);
+  const { work, profile: into } = useLogIn();
+  const [doing, setDoing] = useState<'renaming' | 'naming' | 'forgetting' | null>(null);
   const checking = useMutation({ mutationFn: () => calls.profiles.check({ profile: id }) });
-  const isOurs = loggingIn === id;
+  const isOurs = into?.id === id;
   const isOpen = isOurs && work.state.is === 'running';
   // A browser that rests with it gives it back; where one is at work, the answer says so.
   const isBusy = checking.isPending;
-  const open = (): void => {
-    loggingIn = id;
-    void work.run((signal) => calls.profiles.logIn({ profile: id }, { signal }));
-  };
+  const open = (): void => beginLogIn({ id, name });
   return (
     <li className={classes.profile}>
       <div className={classes.what}>
         <div className={classes.name}>{name}</div>
-        {url !== null && <div className={classes.site}>{url}</div>}
+        <div className={classes.site}>{url ?? words.say('profiles.no-address')}</div>
+        <div className={classes.site}>
+          {profile.ownNames.length === 0
+            ? words.say('profiles.names-none')
+            : words.say('profiles.names-known', { names: profile.ownNames.join(', ') })}
+        </div>
         <State profile={profile} isChecking={checking.isPending} />
       </div>
-      {!isOpen && !forgetting && (
+      {!isOpen && doing === null && (
         <div className={classes.buttons}>
           <Button
             size="xs"
@@ -69,9 +69,25 @@ export function ProfileRow({ profile }: { profile: Profile }) {
           <Button
             size="xs"
             variant="default"
+            aria-label={words.say('profiles.names-of', { profile: name })}
+            onClick={() => setDoing('naming')}
+          >
+            {words.say('profiles.names-do')}
+          </Button>
+          <Button
+            size="xs"
+            variant="default"
+            aria-label={words.say('profiles.rename-of', { profile: name })}
+            onClick={() => setDoing('renaming')}
+          >
+            {words.say('profiles.rename')}
+          </Button>
+          <Button
+            size="xs"
+            variant="default"
             disabled={isBusy}
             aria-label={words.say('profiles.forget-of', { profile: name })}
-            onClick={() => setForgetting(true)}
+            onClick={() => setDoing('forgetting')}
           >
             {words.say('profiles.forget')}
           </Button>
@@ -79,7 +95,9 @@ export function ProfileRow({ profile }: { profile: Profile }) {
       )}
       <div className={classes.whole}>
         {isOpen && <OpenWindow profile={profile} />}
-        {forgetting && <Forget profile={profile} onDone={() => setForgetting(false)} />}
+        {doing === 'renaming' && <RenameProfile profile={profile} onDone={() => setDoing(null)} />}
+        {doing === 'naming' && <NameOwner profile={profile} onDone={() => setDoing(null)} />}
+        {doing === 'forgetting' && <Forget profile={profile} onDone={() => setDoing(null)} />}
         {isOurs && work.state.is === 'failed' && <ErrorText error={work.state.error} />}
         <ErrorText error={checking.error} />
       </div>

@@ -1,12 +1,25 @@
-import { type ReactNode, useId } from 'react';
+import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import classes from './section.module.css';
 
+interface SectionProps {
+  title: string;
+  help?: ReactNode;
+  /** Something goes on in it: who comes to the settings then comes to see that. */
+  reveal?: boolean;
+  children: ReactNode;
+}
+
 /** A part of the settings, under a heading. */
-export function Section({ title, help, children }: { title: string; help?: ReactNode; children: ReactNode }) {
+export function Section({ title, help, reveal = false, children }: SectionProps) {
   const id = useId();
+  const [wasRevealed] = useState(reveal);
+  const place = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (wasRevealed) place.current?.scrollIntoView({ block: 'center' });
+  }, [wasRevealed]);
   return (
-    <section className={classes.section} aria-labelledby={id}>
-      <h2 id={id} className={classes.title}>
+    <section ref={place} className={classes.section} aria-labelledby={id}>
+      <h2 id={id} tabIndex={-1} className={classes.title}>
         {title}
       </h2>
       {help !== undefined && <p className={classes.help}>{help}</p>}

@@ -1,9 +1,9 @@
 import { Button } from '@mantine/core';
 import { IconFileZip, IconRefresh } from '@tabler/icons-react';
 import { useEffect, useEffectEvent, useState } from 'react';
-import type { ChosenPath, VerifyDone } from '../../../contract/calls/index.ts';
+import type { ChosenPath } from '../../../contract/calls/index.ts';
 import { bridge } from '../../shared/bridge.ts';
-import { useCalls, useDesk } from '../../shared/calls.ts';
+import { useDesk } from '../../shared/calls.ts';
 import { useDrops } from '../../shared/drops.ts';
 import { ErrorText } from '../../shared/error-text.tsx';
 import { Page } from '../../shared/page.tsx';
@@ -11,8 +11,8 @@ import { WorkProgress } from '../../shared/progress.tsx';
 import type { BundleAsked } from '../../shared/receiving.ts';
 import { SealDrawing } from '../../shared/seal-drawing.tsx';
 import { forgetToCheck, useToCheck } from '../../shared/to-check.ts';
+import { useVerifying, verifyBundle } from '../../shared/verifying.ts';
 import { useWords } from '../../shared/words.tsx';
-import { useWork } from '../../shared/working.ts';
 import { Expected, readFingerprint } from './expected.tsx';
 import { type Decryption, keyWantedBy, LockedBundle } from './locked-bundle.tsx';
 import { Receive, Receiving } from './receive.tsx';
@@ -22,13 +22,15 @@ import classes from './verify.module.css';
 /** Checks a bundle: drop it, and see what a person would want to know of it. */
 export default function Verify() {
   const words = useWords();
-  const calls = useCalls();
   const asked = useToCheck();
-  const [file, setFile] = useState<ChosenPath | null>(null);
-  const [decryption, setDecryption] = useState<Decryption>();
-  const [fingerprint, setFingerprint] = useState('');
-  const [since, setSince] = useState<ChosenPath | null>(null);
-  const { state, run, cancel, reset } = useWork<VerifyDone>();
+  const { work, verifying } = useVerifying();
+  const { state, cancel, reset } = work;
+  const file = verifying?.bundle ?? null;
+  const decryption = verifying?.asked.decryption;
+  const [fingerprint, setFingerprint] = useState(verifying?.asked.key ?? '');
+  const [since, setSince] = useState<ChosenPath | null>(verifying?.since ?? null);
+  /** A bundle that came while the key was no key. */
+  const [waiting, setWaiting] = useState<ChosenPath | null>(null);
   const { hex, isWhole: isKey } = readFingerprint(fingerprint);
   const isOpen = useDesk().locker?.locked === false;
   const wrongKey = hex !== '' && !isKey;
@@ -39,26 +41,27 @@ export default function Verify() {
     ...(opening === undefined ? {} : { decryption: opening }),
   });
   const check = (bundle: ChosenPath, opening?: Decryption): void => {
-    setFile(bundle);
-    setDecryption(opening);
-    const input = { file: bundle.token, ...askedWith(opening) };
-    void run((signal) => calls.handOver.verify(input, { signal }));
+    setWaiting(null);
+    verifyBundle({ bundle, since, asked: askedWith(opening) });
+  };
+  const take = (bundle: ChosenPath): void => {
+    if (wrongKey) setWaiting(bundle);
+    else check(bundle);
   };
   const checkAsked = useEffectEvent(() => {
     if (asked === null) return;
     forgetToCheck();
-    check(asked);
+    take(asked);
   });
   useEffect(() => checkAsked(), [asked]);
   useDrops({
     say: 'bundle-check.drop',
     hint: 'bundle-check.drop-hint',
     take: ([bundle]) => {
-      if (bundle !== undefined && !wrongKey) check(bundle);
+      if (bundle !== undefined) take(bundle);
     },
   });
   const leave = (): void => {
-    setDecryption(undefined);
     reset();
   };
   const choose = async (): Promise<void> => {
@@ -134,6 +137,14 @@ export default function Verify() {
                 {words.say('bundle-check.choose')}
               </Button>
             </section>
+            {waiting !== null && (
+              <div className={classes.waiting} role="status">
+                <span>{words.say('bundle-check.key-first', { name: waiting.name })}</span>
+                <Button variant="default" disabled={wrongKey} onClick={() => check(waiting)}>
+                  {words.say('bundle-check.check-waiting')}
+                </Button>
+              </div>
+            )}
             {state.is === 'failed' && <ErrorText error={state.error} />}
             {state.is === 'cancelled' && <p role="status">{words.say('bundle-check.stopped')}</p>}
             <Expected {...{ fingerprint, setFingerprint, since, setSince }} />

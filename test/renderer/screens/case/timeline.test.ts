@@ -3,7 +3,19 @@ import type { CustodyEntry } from '../../../../src/contract/calls/types.ts';
 import { toDays, toStrip } from '../../../../src/renderer/screens/case/timeline.ts';
 
 function entry(seq: number, kind: string, at: string, officer = 'Sari'): CustodyEntry {
-  return { log: 0, seq, kind, at, officer, item: null, origin: null, takesOver: null };
+  return {
+    log: 0,
+    seq,
+    kind,
+    at,
+    officer,
+    item: null,
+    title: null,
+    origin: null,
+    takesOver: null,
+    record: null,
+    watch: null,
+  };
 }
 
 const opened = entry(0, 'case.opened', '2026-10-02T12:00:00.000Z');

@@ -1,0 +1,150 @@
+import type { PeopleRequest } from '../../contract/people-list.ts';
+import type { EvidenceSink, OnProgress } from '../../contract/sink.ts';
+import type { Limit } from '../limit.ts';
+import type { OpenPage } from '../page/open-page.ts';
+import { hasLost } from '../page/scripts.ts';
+import { type PeopleTaken, takePeople } from '../people/take-people.ts';
+import type { StepName, StepNote } from '../step-list.ts';
+import { scrollToEnd } from '../steps/scroll.ts';
+import { answerConsent } from './consent.ts';
+import { openFrames } from './frames.ts';
+import { openAll } from './open.ts';
+import { showAllComments } from './order.ts';
+import { playFilms } from './play.ts';
+import { unlessRefused } from './refused.ts';
+import { walkRows } from './rows.ts';
+import { hasFeed } from './rows-in-page.ts';
+
+/** Runs one step of the capture, or says that it is not done. */
+export interface Stepping {
+  run(name: StepName, ms: number, work: (limit: Limit) => Promise<StepNote | undefined>): Promise<void>;
+  skip(name: StepName, reason: string): void;
+}
+
+/** What there is to work with. */
+export interface Behaving {
+  page: OpenPage;
+  sink: EvidenceSink;
+  onProgress: OnProgress;
+  /** Pixels of a picture for one of the page. */
+  scale: number;
+}
+
+/** How long a page is scrolled and opened, and the list of people that is wanted of it. */
+export interface Wishes {
+  scrollMs: number;
+  people: PeopleRequest | undefined;
+}
+
+/** What of the page may not be there any more when it is taken. */
+interface Behaved {
+  /** The text of rows that were walked. */
+  text: string;
+  /** Of these, comments as they stood. */
+  comments: string[];
+}
+const nothing: Behaved = { text: '', comments: [] };
+
+/** Its steps, in order. */
+export const behaviours = ['consent', 'order', 'scroll', 'rows', 'open', 'frames', 'media'] as const;
+
+/** How long a notice about cookies may take to go. */
+const consentMs = 15_000;
+/** How long a menu may take to open and another order to come. */
+const orderMs = 20_000;
+/** What all frames of a page get. */
+const framesMs = 20_000;
+/** What a step gets beyond its own limit, to come to an end by itself. */
+const spareMs = 5_000;
+/** What the walk of a list gets beyond its limit: a dialog is closed, rows are marked. */
+const spareOfListMs = 30_000;
+
+/**
+ * What a reader would do to see all of a page: answer the notice about cookies; open the list of people that is asked
+ * for and go down it; choose all comments where only some are shown; scroll to the end, open what is folded, in frames
+ * too; where rows of a list are gone again when they are past,
+ * go down it row by row; play films. Only reads: nothing that acts is pressed, and the gate refuses what would be sent
+ * all the same. Without time for scrolling the page is left as it came, but for the list. Gives the text of rows that
+ * the page may not show any more, and what came of the list.
+ */
+export async function behave(
+  tools: Behaving,
+  { scrollMs, people }: Wishes,
+  steps: Stepping,
+): Promise<Behaved & { people: PeopleTaken | null }> {
+  const isAsked = scrollMs > 0 || people !== undefined;
+  if (isAsked) await steps.run('consent', consentMs, (limit) => answerConsent(tools.page, limit));
+  else steps.skip('consent', 'not-asked');
+  // First: what was asked for by name must not wait until the session has ended or the site has had enough.
+  const taken = people === undefined ? null : await peopleOf(tools, people, steps);
+  const left = scrollMs === 0 ? 'not-asked' : taken?.isLeftOpen === true ? 'list-walked' : null;
+  const { text, comments } =
+    left === null ? await goDown(tools, scrollMs, taken?.strips ?? 0, steps) : nothing;
+  if (left !== null)
+    for (const name of ['order', 'scroll', 'rows', 'open', 'frames'] as const) steps.skip(name, left);
+  if (scrollMs === 0) steps.skip('media', 'not-asked');
+  else await steps.run('media', scrollMs + spareMs, (limit) => playFilms(tools.page, limit, scrollMs));
+  return {
+    text: [taken?.text ?? '', text].filter((part) => part !== '').join('\n\n'),
+    comments,
+    people: taken,
+  };
+}
+
+/** The list, also where the capture is stopped in the middle of it; null where it was not begun. */
+async function peopleOf(
+  tools: Behaving,
+  people: PeopleRequest,
+  steps: Stepping,
+): Promise<PeopleTaken | null> {
+  const begun: Promise<PeopleTaken>[] = [];
+  await steps.run('people', people.limitMs + spareOfListMs, async (limit) => {
+    const taking = takePeople(tools, people, limit);
+    begun.push(taking);
+    const { note, broken } = await taking;
+    if (broken !== null) throw broken.error;
+    return note;
+  });
+  const [taken] = await Promise.allSettled(begun);
+  return taken?.status === 'fulfilled' ? taken.value : null; // Why not is told by the step.
+}
+
+/** Scrolls, or goes row by row, and opens what is folded. Gives of rows that may be gone what is kept. */
+async function goDown(
+  { page, sink, onProgress }: Behaving,
+  scrollMs: number,
+  strips: number,
+  steps: Stepping,
+): Promise<Behaved> {
+  const most = scrollMs + spareMs;
+  let behaved = nothing;
+  let [recycles, isWalked] = [false, false];
+  const walking = {
+    ...{ page, sink, strips },
+    onRows: (done: number) => onProgress({ step: 'rows', done, unit: 'rows' }),
+  };
+  await steps.run('order', orderMs, (limit) => unlessRefused(page, () => showAllComments(page, limit)));
+  await steps.run('scroll', most, async (limit) => {
+    isWalked = await limit.race(page.frame.ask<boolean>(hasFeed));
+    if (isWalked) return { result: 'skipped', reason: 'row-by-row' };
+    const scrolled = await scrollToEnd(page, limit, scrollMs);
+    recycles = await limit.race(page.frame.ask<boolean>(hasLost));
+    return scrolled;
+  });
+  if (isWalked || recycles) {
+    await steps.run('rows', most, async (limit) => {
+      const walk = async (): Promise<StepNote | undefined> => {
+        const { note, text, comments } = await walkRows(walking, limit, scrollMs);
+        behaved = { text, comments };
+        return note;
+      };
+      return unlessRefused(page, walk);
+    });
+    steps.skip('open', 'row-by-row');
+  } else {
+    steps.skip('rows', 'none-there');
+    await steps.run('open', most, (limit) => unlessRefused(page, () => openAll(page, limit, scrollMs)));
+  }
+  await steps.run('frames', framesMs, (limit) => openFrames(page, limit));
+  return behaved;
+}

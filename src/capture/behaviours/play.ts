@@ -1,0 +1,89 @@
+import { type Limit, LimitReached } from '../limit.ts';
+import type { OpenPage } from '../page/open-page.ts';
+import type { StepNote } from '../step-list.ts';
+import { find } from './find.ts';
+import { untilQuiet } from './quiet.ts';
+
+interface Played {
+  what: string;
+  how: 'ended' | 'whole' | 'limit' | 'refused';
+  /** How far it was played, in whole seconds. */
+  seconds: number;
+}
+
+/** So long at most a page is kept for its films. */
+const mostMs = 30_000;
+
+/**
+ * Plays every film and sound that waits to be played, without its sound and fast, until it is there whole or has
+ * ended: what a player only then asks for is recorded as it comes. One that plays by itself is left alone.
+ */
+export async function playFilms(
+  page: OpenPage,
+  limit: Limit,
+  limitMs: number,
+): Promise<StepNote | undefined> {
+  const work = limit.within(Math.min(limitMs, mostMs));
+  const films = await limit.race(page.frame.ask<Played[]>(playEach(Math.floor(work.msLeft()))));
+  if (films.length === 0) return { result: 'skipped', reason: 'none-there' };
+  for (const { what, how, seconds } of films) page.act('played', `${what}, ${seconds} s: ${how}`);
+  try {
+    await untilQuiet(page, work);
+  } catch (error) {
+    if (!(error instanceof LimitReached)) throw error; // What still comes is recorded as far as it comes.
+  }
+  return films.some(({ how }) => how === 'limit') ? { result: 'timed-out', reason: 'limit' } : undefined;
+}
+
+function playEach(ms: number): string {
+  return `(async () => {
+    ${find}
+    const until = performance.now() + ${ms};
+    const isWhole = ({ buffered, duration }) => Number.isFinite(duration) && buffered.length === 1 && buffered.start(0) < 0.2 && buffered.end(0) > duration - 0.2;
+    const next = (film) => new Promise((done) => {
+      const timer = setTimeout(() => finish(), 500);
+      const finish = () => { clearTimeout(timer); for (const name of names) film.removeEventListener(name, finish); done(); };
+      const names = ['timeupdate', 'progress', 'ended', 'error', 'suspend', 'durationchange'];
+      for (const name of names) film.addEventListener(name, finish);
+    });
+    // A file is loaded only some way ahead of where it is played: on to the end of what is there. Pieces that a script gives come as they are played.
+    const skip = (film) => {
+      const { buffered, currentSrc, currentTime } = film;
+      const end = buffered.length === 0 ? 0 : buffered.end(buffered.length - 1);
+      if (!currentSrc.startsWith('blob:') && end > currentTime + 3) film.currentTime = end - 1;
+    };
+    const start = async (film) => {
+      for (let tries = 0; tries < 2; tries += 1) {
+        const begun = film.play().then(() => true, (error) => error.name === 'AbortError' ? null : false);
+        const started = await Promise.race([begun, new Promise((done) => setTimeout(() => done(true), 2000))]);
+        if (started !== null) return started;
+      }
+      return true; // A script took the source away to give another.
+    };
+    const play = async (film) => {
+      const { muted, playbackRate } = film;
+      film.muted = true;
+      let how = (await start(film)) ? null : 'refused';
+      film.playbackRate = 8;
+      while (how === null) {
+        if (film.ended) how = 'ended';
+        else if (isWhole(film)) how = 'whole';
+        else if (film.error !== null) how = 'refused';
+        else if (performance.now() > until) how = 'limit';
+        else {
+          skip(film);
+          await next(film);
+        }
+      }
+      film.pause();
+      const seconds = Math.round(film.currentTime);
+      if (isWhole(film)) film.currentTime = 0;
+      [film.muted, film.playbackRate] = [muted, playbackRate];
+      return { what: film.localName + ' ' + film.currentSrc.slice(0, 300), how, seconds };
+    };
+    const played = [];
+    for (const film of all('video, audio').filter((one) => one.paused && !one.ended && !isWhole(one) && one.error === null).slice(0, 10))
+      if (performance.now() < until) played.push(await play(film));
+    return played;
+  })()`;
+}

@@ -1,0 +1,91 @@
+import type { EvidenceSink } from '../../contract/sink.ts';
+import { withoutSecrets } from '../archive/secrets.ts';
+import { writeFileTo } from '../files.ts';
+import { type Limit, LimitReached } from '../limit.ts';
+import type { StepNote } from '../step-list.ts';
+import { AddressChanged } from './open.ts';
+import { findPanes, toTop } from './rows-in-page.ts';
+import { type KeptRow, type WalkEnd, type Walking, walk } from './walk.ts';
+
+/** Characters of rows that are read. */
+const mostToRead = 8 * 1024 * 1024;
+
+/** One list that was walked: the page's own, or that of a pane in it. */
+interface WalkedList {
+  where: 'page' | 'pane';
+  ended: WalkEnd;
+  rows: KeptRow[];
+}
+
+/**
+ * Walks lists whose rows are gone again when they are past: each row is read and pictured while it is there, the
+ * page's list first, then that of each pane. Gives the text of all rows, for the search, and those that say that they are
+ * comments as they stood, to be read.
+ */
+export async function walkRows(
+  walking: Walking,
+  limit: Limit,
+  limitMs: number,
+): Promise<{ note: StepNote | undefined; text: string; comments: string[] }> {
+  const { page, sink } = walking;
+  const work = limit.within(limitMs);
+  const lists: WalkedList[] = [];
+  const places = [null, ...Array(await page.frame.ask<number>(findPanes)).keys()];
+  for (const [at, place] of places.entries()) {
+    const list: WalkedList = { where: place === null ? 'page' : 'pane', ended: 'limit', rows: [] };
+    try {
+      await page.frame.ask(toTop(place));
+      list.ended = await walk(walking, place, list.rows, shareOf(work, places.length - at, place === null));
+    } catch (error) {
+      if (error instanceof AddressChanged) list.ended = 'address-changed';
+      else if (!(error instanceof LimitReached)) throw error;
+    }
+    if (list.rows.length > 0 || list.ended !== 'end') lists.push(list);
+    await page.frame.ask(toTop(place));
+    // What keeps from one list keeps from the others; that one of them has no end does not.
+    if (list.ended === 'address-changed' || walls.some((wall) => wall === list.ended) || work.msLeft() === 0)
+      break;
+  }
+  await page.frame.ask(toTop(null));
+  const rows = lists.flatMap((list) => list.rows);
+  page.act('rows-walked', `${rows.length} rows, ${walking.strips} pictures`);
+  if (rows.length > 0) await writeRows(sink, lists);
+  return {
+    note: noteOf(lists),
+    text: rows.map(({ text }) => text).join('\n\n'),
+    comments: commentsIn(rows),
+  };
+}
+
+/** A list without an end leaves time for those after it: the page's own gets most, panes as much as each other. */
+function shareOf(work: Limit, lists: number, isPage: boolean): Limit {
+  return lists === 1 ? work : work.within(work.msLeft() * (isPage ? 0.75 : 1 / lists));
+}
+
+/** Within what a reader is given of a page. */
+function commentsIn(rows: KeptRow[]): string[] {
+  let left = mostToRead;
+  return rows.flatMap(({ html }) => {
+    left -= html.length;
+    return html === '' || left < 0 ? [] : [html];
+  });
+}
+
+const walls: readonly Exclude<WalkEnd, 'end'>[] = ['log-in-asked', 'too-many-requests', 'refused'];
+
+function noteOf(lists: WalkedList[]): StepNote | undefined {
+  const ends = lists.map(({ ended }) => ended).filter((ended) => ended !== 'end');
+  // A wall says most: the next page of the site would meet it too.
+  const ended = walls.find((wall) => ends.includes(wall)) ?? ends[0];
+  if (ended === undefined) return undefined;
+  return { result: ended === 'limit' || ended === 'still-loading' ? 'timed-out' : 'failed', reason: ended };
+}
+
+async function writeRows(sink: EvidenceSink, lists: WalkedList[]): Promise<void> {
+  // As it stood it is read, and not kept once more.
+  const clean = (row: KeptRow) => ({ ...row, html: undefined, links: row.links.map(withoutSecrets) });
+  const file = { v: 1, lists: lists.map((list) => ({ ...list, rows: list.rows.map(clean) })) };
+  await writeFileTo(sink, 'rows', { name: 'rows.json', mediaType: 'application/json' }, [
+    Buffer.from(`${JSON.stringify(file, null, 1)}\n`, 'utf8'),
+  ]);
+}

@@ -1,0 +1,147 @@
+import type { PeopleListName } from '../../contract/people-list.ts';
+import { asScript, find } from '../behaviours/find.ts';
+import { allTab, beginsActing, closes, listWords, restOf, saysWho, tabOf } from './words.ts';
+
+/** Where a list stands, and every place that may say how long it is. */
+export interface Located {
+  where: 'page' | 'dialog';
+  url: string;
+  language: string | null;
+  /** The tab that is chosen, where there are tabs. */
+  tab: string | null;
+  /** Names with a number in them, of the dialog, its heading, or the page around it. */
+  says: { where: 'title' | 'tab' | 'page'; text: string }[];
+}
+
+/** What may be pressed to open a list, or why nothing is. */
+export interface Opener {
+  name: string;
+  /** Where it leads to, where it is a link. */
+  href: string | null;
+}
+
+const inList = `
+  const inside = (root, one) => { for (let up = one; up !== null; up = upOf(up)) if (up === root) return true; return false; };
+  const within = (root, selector) => root === document ? all(selector) : all(selector).filter((one) => inside(root, one));
+  const dialogs = () => all('[role="dialog"], [aria-modal="true"], dialog[open]').filter((one) => one !== kept.notice && isShown(one));
+  const titlesOf = (dialog) => {
+    const by = (trait(dialog, 'aria-labelledby') ?? '').split(/\\s+/).filter(Boolean).map((id) => dialog.getRootNode().getElementById?.(id)?.textContent ?? '');
+    const headings = within(dialog, 'h1, h2, h3, [role="heading"]').filter(isShown).slice(0, 3).map((one) => own(one, 'innerText') ?? '');
+    return [trait(dialog, 'aria-label') ?? '', by.join(' '), ...headings].map(tidy).filter((text) => text !== '' && text.length < 120);
+  };
+  const bare = (text) => tidy(text.replace(/[\\d.,()+·•]+(\\s*(k|m|b|rb|jt|juta|ribu))?/gi, ' '));
+  const tabsOf = (dialog) => within(dialog, '[role="tab"]').filter(isShown);
+`;
+
+const never = /^(?!)/;
+
+function patterns(list: PeopleListName): string {
+  const { shows, counts, titles, paths } = listWords[list];
+  const rest = list === 'reactions' ? restOf : never;
+  const own = [shows, counts, titles, paths, rest, tabOf[list] ?? never];
+  return `const [shows, counts, titles, paths, rest, ownTab, beginsActing, allTab, closes, saysWho] = ${asScript([...own, beginsActing, allTab, closes, saysWho])};`;
+}
+
+/**
+ * Looks whether the list is there: in a dialog that is called so, in one that came since something was pressed, or
+ * in the page whose address is the list. Null where it is not.
+ */
+export function locate(list: PeopleListName): string {
+  return `(() => {
+    ${find} ${inList} ${patterns(list)}
+    const open = dialogs(), isAddress = paths.test(location.pathname);
+    const isNew = (one) => kept.dialogsBefore !== undefined && !kept.dialogsBefore.has(one);
+    const isCalled = (one) => titlesOf(one).some((title) => titles.test(title) || titles.test(bare(title)) || counts.test(title));
+    const dialog = open.findLast(isCalled) ?? open.findLast(isNew) ?? (isAddress ? open.findLast((one) => within(one, 'a[href]').length > 0) : undefined);
+    const moved = kept.addressBefore !== undefined && kept.addressBefore !== location.href;
+    const isTab = all('[role="tab"]').some((one) => trait(one, 'aria-selected') === 'true' && ownTab.test(nameOf(one)) && isShown(one));
+    if (dialog === undefined && !isAddress && !moved && !isTab) return null;
+    const root = dialog ?? document;
+    kept.people = { root, isPage: dialog === undefined, scroller: null, host: null, past: false, patience: 3 };
+    const tabs = dialog === undefined ? [] : tabsOf(dialog);
+    const chosen = tabs.find((one) => trait(one, 'aria-selected') === 'true');
+    const says = [];
+    for (const title of dialog === undefined ? [] : titlesOf(dialog)) says.push({ where: 'title', text: title });
+    if (chosen !== undefined && (tabs.length === 1 || allTab.test(nameOf(chosen)) || counts.test(nameOf(chosen)))) says.push({ where: 'tab', text: nameOf(chosen) });
+    const leaves = all('a, span, div, p, h1, h2, h3, button, strong').filter((one) => one.childElementCount <= 2 && !(dialog !== undefined && inside(dialog, one)));
+    for (const one of leaves) {
+      const text = tidy((own(one, 'textContent') ?? '').slice(0, 80));
+      if (!counts.test(text) || !isShown(one)) continue;
+      says.push({ where: 'page', text });
+      break;
+    }
+    return {
+      where: dialog === undefined ? 'page' : 'dialog', url: location.href, language: document.documentElement.lang || null,
+      tab: chosen === undefined ? null : nameOf(chosen), says,
+    };
+  })()`;
+}
+
+/** Chooses the tab that has all, where another one is chosen. Gives its name; null where nothing was to be done. */
+export function chooseAll(list: PeopleListName): string {
+  return `(() => {
+    ${find} ${inList} ${patterns(list)}
+    if (kept.people?.isPage !== false) return null;
+    const tabs = tabsOf(kept.people.root);
+    const one = tabs.find((tab) => allTab.test(nameOf(tab)));
+    if (one === undefined || trait(one, 'aria-selected') !== 'false') return null;
+    press(one);
+    return nameOf(one);
+  })()`;
+}
+
+/**
+ * Presses what opens the list, where there is such a thing: a link whose address is the list of what is shown here,
+ * a control that says that it shows who, a number with what it counts. Never what has a state or begins with a verb
+ * of acting. Gives what was pressed; null where there is nothing.
+ */
+export function pressOpener(list: PeopleListName): string {
+  return `(() => {
+    ${find} ${inList} ${patterns(list)}
+    const isLeft = (one) => maySwitch(one) || sends(one) || own(one, 'disabled') === true || trait(one, 'target') === '_blank'
+      || Element.prototype.closest.call(one, '[contenteditable], [aria-pressed]') !== null || one.querySelector('[aria-pressed], input, textarea') !== null;
+    const linkOf = (one) => Element.prototype.closest.call(one, 'a[href]');
+    const addressOf = (one) => { const link = linkOf(one); try { return link === null ? null : new URL(trait(link, 'href'), document.baseURI); } catch { return null; } };
+    const here = location.pathname.replace(/\\/$/, '');
+    const rankOf = (one, name) => {
+      if (beginsActing.test(name)) return null;
+      const address = addressOf(one);
+      const isList = address !== null && address.origin === location.origin && paths.test(address.pathname);
+      if (isList && address.pathname.startsWith(here + '/')) return 0;
+      if (shows.test(name)) return 1;
+      if (counts.test(name)) return 2;
+      if (rest.test(name) && saysWho.test(tidy(own(upOf(one) ?? one, 'innerText') ?? ''))) return 2;
+      if (ownTab.test(name) && trait(one, 'role') === 'tab' && trait(one, 'aria-selected') !== 'true') return 4;
+      return isList && (titles.test(name) || titles.test(bare(name))) && Element.prototype.closest.call(one, 'main, [role="main"]') !== null ? 3 : null;
+    };
+    const top = dialogs().filter((one) => within(one, '[role="article"], article').length > 0).at(-1);
+    const look = (root) => within(root, 'a[href], button, [role="button"], [role="link"], [role="tab"]').filter((one) => isShown(one) && !isLeft(one))
+      .map((one) => [one, nameOf(one)]).filter(([, name]) => name.length < 160).map(([one, name]) => [one, name, rankOf(one, name)]).filter(([, , rank]) => rank !== null);
+    let found = top === undefined ? [] : look(top);
+    if (found.length === 0) found = look(document);
+    const [best] = found.sort(([, , a], [, , b]) => a - b);
+    if (best === undefined) return null;
+    const [one, name] = best;
+    kept.dialogsBefore = new Set(dialogs());
+    kept.addressBefore = location.href;
+    one.scrollIntoView({ block: 'center', behavior: 'instant' });
+    const href = addressOf(one)?.href ?? null;
+    press(one);
+    return { name, href };
+  })()`;
+}
+
+/** Presses what closes the dialog of the list. Gives its name; null where there is no such thing. */
+export function pressClose(list: PeopleListName): string {
+  return `(() => {
+    ${find} ${inList} ${patterns(list)}
+    if (kept.people?.isPage !== false) return null;
+    const one = within(kept.people.root, 'button, [role="button"], a').find((each) => isShown(each) && !leads(each) && closes.test(nameOf(each)));
+    if (one === undefined) return null;
+    press(one);
+    return nameOf(one);
+  })()`;
+}
+
+/** Whether the list still lies over the page. */
+export const liesOver = `(() => { ${find} return kept.people?.isPage === false && kept.people.root.isConnected && isShown(kept.people.root); })()`;

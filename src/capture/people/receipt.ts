@@ -1,0 +1,93 @@
+import {
+  fewerThanSaid,
+  type PeopleEnd,
+  type PeopleFile,
+  type PeopleReceipt,
+  type PeopleRow,
+} from '../../contract/people-list.ts';
+import type { EvidenceSink } from '../../contract/sink.ts';
+import { BrowserDied } from '../browser/connection.ts';
+import { writeFileTo } from '../files.ts';
+import { LimitReached, Stopped } from '../limit.ts';
+import type { StepNote } from '../step-list.ts';
+import { markRow } from './mark-row.ts';
+import type { OpenedList } from './open-list.ts';
+import { readSays } from './says.ts';
+import type { Tally } from './tally.ts';
+import type { Wanted } from './wanted.ts';
+
+/** An account that was looked for and found, with a picture of its screen and where it is in that. */
+interface FoundRow {
+  row: PeopleRow;
+  picture: Buffer;
+  box: PeopleRow['box'];
+}
+
+/** An account that is looked for, and what is known of it so far. */
+export interface LookedFor extends Wanted {
+  asked: string;
+  found: FoundRow | null;
+  /** Accounts whose rows show nothing by which it could be told. */
+  untold: number;
+}
+
+/** Why a list was walked no further, where that was no word of the list. */
+export function endBy(error: unknown): PeopleEnd {
+  if (error instanceof LimitReached) return 'limit';
+  if (error instanceof Stopped) return 'stopped';
+  return error instanceof BrowserDied ? 'browser-died' : 'failed';
+}
+
+/** How many there are by the page's word, from all that is known of the list by now. */
+export function saidBy(opened: OpenedList | null, tally: Tally): PeopleReceipt['says'] {
+  if (opened === null || opened.found === null) return null;
+  const { opener, found } = opened;
+  const ofRows = tally.people.findLast(({ of }) => of !== null)?.of ?? null;
+  return readSays(
+    [
+      ...(opener === null ? [] : [{ where: 'opener' as const, text: opener.name }]),
+      ...found.says.filter(({ where }) => where !== 'page'),
+      ...(ofRows === null ? [] : [{ where: 'rows' as const, text: String(ofRows) }]),
+      ...found.says.filter(({ where }) => where === 'page'),
+    ],
+    found.language,
+  );
+}
+
+/** What refusals say where all is there is nothing; and a list without a row was not walked. */
+export function settledEnd(ended: PeopleEnd, says: PeopleReceipt['says'], distinct: number): PeopleEnd {
+  const isSaid = says !== null && !says.approximate && says.value !== null;
+  const isRefused = ended === 'too-many-requests' || ended === 'server-error' || ended === 'refused';
+  if (isRefused && isSaid && distinct >= (says.value ?? 0)) return 'end';
+  return ended === 'end' && distinct === 0 && says?.value !== 0 ? 'list-empty' : ended;
+}
+
+/** What became of an account that was looked for; where it was found, its row is marked on a copy of its picture. */
+export async function reportFound(
+  { asked, by, found, untold }: LookedFor,
+  role: string,
+  sink: EvidenceSink,
+): Promise<PeopleReceipt['find'][number]> {
+  if (found === null) return { asked, found, ...(untold === 0 ? {} : { untold: { by, accounts: untold } }) };
+  const { place, name, handle, id, url, badge, strip, box } = found.row;
+  const marked = await markRow(found.picture, found.box);
+  await writeFileTo(sink, role, { name: `${role}.png`, mediaType: 'image/png' }, [marked]);
+  return { asked, found: { place, name, handle, id, url, badge, strip, box, marked: role } };
+}
+
+/** Keeps the receipt with every account as the item's file `people`. */
+export async function writePeople(sink: EvidenceSink, receipt: PeopleReceipt, tally: Tally): Promise<void> {
+  const file: PeopleFile = { v: 1, ...receipt, people: tally.people };
+  await writeFileTo(sink, 'people', { name: 'people.json', mediaType: 'application/json' }, [
+    Buffer.from(`${JSON.stringify(file, null, 1)}\n`, 'utf8'),
+  ]);
+}
+
+/** What is to be noted of the step: a list that was not walked to its end, or has fewer rows than the site says. */
+export function noteOf(receipt: PeopleReceipt): StepNote | undefined {
+  const { ended, distinct, says } = receipt;
+  if (ended === 'limit' || ended === 'still-loading') return { result: 'timed-out', reason: ended };
+  if (ended !== 'end') return { result: 'failed', reason: ended };
+  const missing = fewerThanSaid(receipt) ?? 0;
+  return missing > 0 ? { reason: `fewer-than-said: ${distinct} / ${says?.value ?? ''}` } : undefined;
+}

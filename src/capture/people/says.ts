@@ -1,0 +1,27 @@
+import type { PeopleReceipt } from '../../contract/people-list.ts';
+import type { PostCount } from '../../contract/post.ts';
+import { parseCount } from '../readers/numbers.ts';
+
+type Says = NonNullable<PeopleReceipt['says']>;
+
+const numberIn = /\d[\d.,'\u00a0\u202f]*(?:\s?(?:k|m|b|rb|rbu|ribu|jt|juta|miliar|milyar)\b)?\+?/i;
+
+/**
+ * How many there are by the page's own word: the first place that gives a whole number, else the first that rounds.
+ * Null where none does.
+ */
+export function readSays(
+  places: readonly { where: Says['where']; text: string }[],
+  language: string | null,
+): Says | null {
+  const read = places.flatMap(({ where, text }): Says[] => {
+    const count = countIn(text, language);
+    return count === undefined ? [] : [{ ...count, where }];
+  });
+  return read.find(({ value, approximate }) => value !== null && !approximate) ?? read[0] ?? null;
+}
+
+function countIn(text: string, language: string | null): PostCount | undefined {
+  const number = numberIn.exec(text)?.[0];
+  return number === undefined ? undefined : parseCount(number.replace(/[.,\s]+$/, ''), language);
+}

@@ -1,0 +1,126 @@
+import type { ReadComment } from '../../contract/comments.ts';
+import { readPostAddress } from './addresses.ts';
+import type { Element } from './html.ts';
+import { readTimeOf } from './time-words.ts';
+
+/** The elements of a comment that are its own, and not of an answer that stands in it. */
+type Own = (selector: string) => Element[];
+
+const longestName = 300;
+const pressed = 'a, button, [role="button"], [role="link"], time, nav, form';
+
+/** Where the words of a comment stand: whom they link is not who wrote them. */
+const marked =
+  '[itemprop~="text"], [itemprop~="articleBody"], [data-testid="tweetText"], .comment-content, .comment-text, #content-text';
+const blocks = ['div[dir="auto"], p[dir="auto"], span[dir="auto"]', 'p', 'blockquote'] as const;
+const inWords = [marked, ...blocks].join(', ');
+const headings = 'h1, h2, h3, h4, h5, h6, [role="heading"], address';
+
+/**
+ * Who wrote it: where the page marks it as such, where its accessible name says so, where a heading or the first
+ * line of it is a link, or where a link is of the form of a profile's address on that platform. A link within its
+ * words is none of these. Else nobody is named.
+ */
+export function authorOf(one: Element, own: Own, page: URL): ReadComment['author'] {
+  const words = new Set(own(inWords).map(({ node }) => node));
+  const links = own('a[href]').filter((link) => link.all('time').length === 0 && !isInWords(link, words));
+  const label = one.attribute('aria-label') ?? '';
+  const named = own(
+    '[itemprop~="author"] [itemprop~="name"], [itemprop~="author"], [rel~="author"], .comment-author .fn, .vcard .fn, #author-text',
+  )[0];
+  const link =
+    (named === undefined ? undefined : (named.closest('a[href]') ?? named.first('a[href]'))) ??
+    firstIn(label, links) ??
+    links.find((each) => each.closest(headings) !== null) ??
+    links.find((each) => profileOf(each, page) !== null) ??
+    leading(one, links);
+  const name = line(named?.attribute('content') ?? named?.text() ?? link?.text() ?? '');
+  const url = link === undefined ? null : URL.parse(link.attribute('href') ?? '', page.href);
+  return {
+    name: name === '' ? null : name,
+    handle: link === undefined ? null : profileOf(link, page),
+    url: url !== null && /^https?:$/.test(url.protocol) ? url.href : null,
+  };
+}
+
+/** Whether a link stands within the words of the comment, and not around a name that is a block of its own. */
+function isInWords(link: Element, words: ReadonlySet<object>): boolean {
+  const block = link.above(inWords);
+  if (block === null || !words.has(block.node)) return false;
+  return link.closest(headings) === null && line(block.text()) !== line(link.text());
+}
+
+/** Of the links that the accessible name of a comment names the one that it names first: a reply names both. */
+function firstIn(label: string, links: readonly Element[]): Element | undefined {
+  const found = links
+    .map((link) => ({ link, name: line(link.text()), at: label.indexOf(line(link.text())) }))
+    .filter(({ name, at }) => name !== '' && at !== -1)
+    .toSorted((a, b) => a.at - b.at || b.name.length - a.name.length);
+  return found[0]?.link;
+}
+
+/** A link with which the comment begins: there a page says who speaks. */
+function leading(one: Element, links: readonly Element[]): Element | undefined {
+  const [first = ''] = one.text().split('\n');
+  return links.find((each) => each.text() !== '' && first.startsWith(line(each.text())));
+}
+
+/** The handle in a profile's address, on a platform whose addresses are known. */
+function profileOf(link: Element, page: URL): string | null {
+  const url = URL.parse(link.attribute('href') ?? '', page.href);
+  const about = url === null ? null : readPostAddress(url);
+  return about?.kind === 'profile' ? about.handle : null;
+}
+
+/** Its words, where the page marks them or they stand in a block of their own; null where they cannot be told from the rest. */
+export function textOf(own: Own, author: string | null): string | null {
+  const said = own(marked)[0];
+  if (said !== undefined) return said.text() || null;
+  for (const selector of blocks) {
+    const all = own(selector).filter((each) => each.closest(pressed) === null);
+    const known = new Set(all.map(({ node }) => node));
+    // A block within one of these is said with it.
+    const outer = all.filter((each) => !known.has(each.above(selector)?.node ?? each));
+    const words = outer.map((each) => withoutButtons(each)).filter((text) => text !== '' && text !== author);
+    if (words.length > 0) return words.join('\n');
+  }
+  return null;
+}
+
+/** The words of a block but for those that are there to be pressed ("… more"). */
+function withoutButtons(block: Element): string {
+  const buttons = block.all('button, [role="button"]').map((each) => each.text());
+  let text = block.text();
+  for (const words of buttons)
+    if (words !== '' && text.endsWith(words)) text = text.slice(0, -words.length).trimEnd();
+  return text;
+}
+
+/** When it was written, as the page gives it; a time that is only shown is kept as it is shown. */
+export function timeOf(own: Own): Pick<ReadComment, 'at' | 'precision' | 'zone' | 'shown'> {
+  const one = own(
+    'time[datetime], [itemprop~="datePublished"], [itemprop~="dateCreated"], [itemprop~="commentTime"], time, #published-time-text',
+  )[0];
+  const words = line(one?.text() ?? '');
+  const read = readTimeOf(one?.attribute('datetime') ?? one?.attribute('content'), words);
+  return {
+    at: read?.at ?? null,
+    precision: read?.precision ?? null,
+    zone: read?.zone ?? null,
+    shown: words === '' ? null : words,
+  };
+}
+
+/** Its own address: the link around its time, or what is marked as such. */
+export function addressOf(own: Own, page: URL): string | null {
+  const link =
+    own('a[href] time')[0]?.closest('a[href]') ??
+    own('#published-time-text a[href]')[0] ??
+    own('a[itemprop~="url"][href]')[0];
+  const url = link === undefined ? null : URL.parse(link.attribute('href') ?? '', page.href);
+  return url !== null && /^https?:$/.test(url.protocol) ? url.href : null;
+}
+
+function line(text: string): string {
+  return text.replaceAll(/\s+/g, ' ').trim().slice(0, longestName);
+}

@@ -1,0 +1,101 @@
+import type { ReadComment } from '../../contract/comments.ts';
+import { addressOf, authorOf, textOf, timeOf } from './comment-parts.ts';
+import { sayData, sayJsonLd } from './comments-in-data.ts';
+import { cutComment, Gathered } from './gathered-comments.ts';
+import { type Document, type Element, parsePage } from './html.ts';
+import type { Page } from './page.ts';
+import type { Parts } from './parts.ts';
+
+/** What is read of all comments of a page. */
+export interface ReadComments {
+  comments: ReadComment[];
+  /** Whether there were more than are kept. */
+  cut: boolean;
+}
+
+/** A page of very many must leave time for the rest of it to be read. */
+const longestMs = 4000;
+
+/** What names a list of comments, or one of them, in its accessible name. */
+const named = 'comment,reply,replies,komentar,balasan,tanggapan'.split(',');
+const labelled = named.map((word) => `[aria-label^="${word}" i]`);
+
+/**
+ * The elements that say of themselves that they are a comment: by role, by schema.org, by an accessible name or within
+ * a list that has one, by the classes that blogs have for them, by the names that a platform has. An article within an
+ * article may as well be another that it points to, or one that it passes on.
+ */
+const places: readonly string[] = [
+  '[role="comment"]',
+  '[itemprop~="comment"][itemscope]',
+  '[itemscope][itemtype$="/Comment"]',
+  ...labelled.map((label) => `[role="article"]${label}, article${label}`),
+  ...labelled.map((label) => `${label} [role="article"], ${label} article`),
+  '[id="comments" i] article, [class~="comments" i] article',
+  'li.comment, article.comment',
+  'ytd-comment-view-model',
+];
+const anyPlace = places.join(', ');
+
+/** What a page shows of comments and replies, those of its data first; what is in several places is told once. */
+export function readComments(page: Page, parts: Parts, mostMs = longestMs): ReadComments {
+  const all = new Gathered(performance.now() + mostMs);
+  parts.read('comments', () => sayJsonLd(page, all));
+  parts.read('comments', () => sayData(page, all));
+  for (const { document, prefix } of page.documents.toReversed()) {
+    const before = all.size;
+    parts.read('comments', () => sayShown({ document, page: page.url, prefix, parts }, all));
+    // As it was shown is as it was received, and more.
+    if (all.size > before) break;
+  }
+  for (const [index, html] of (page.source.rows ?? []).entries()) {
+    if (all.isFull) break;
+    // What it stood in said that it is a comment.
+    const document = parsePage(`<body aria-label="comment">${html}</body>`);
+    const prefix = `rows:nth(${index + 1}) `;
+    parts.read('comments', () => sayShown({ document, page: page.url, prefix, parts }, all));
+  }
+  return { comments: all.list, cut: all.isCut };
+}
+
+/** Where comments are looked for. */
+interface Shown {
+  document: Document;
+  page: URL;
+  prefix: string;
+  parts: Parts;
+}
+
+function sayShown({ document, page, prefix, parts }: Shown, all: Gathered): void {
+  const placed = new Map<object, number | undefined>();
+  const say = (one: Element, index: number): void => {
+    const parent = one.above(anyPlace);
+    const holdsOthers = one.first(anyPlace) !== null;
+    const own = (selector: string): Element[] =>
+      holdsOthers
+        ? one.all(selector).filter((each) => (each.closest(anyPlace) ?? each).node === one.node)
+        : one.all(selector);
+    const author = authorOf(one, own, page);
+    const text = textOf(own, author.name);
+    const place = all.add({
+      author,
+      ...cutComment(text),
+      ...timeOf(own),
+      url: addressOf(own, page),
+      replyTo: parent === null ? null : (placed.get(parent.node) ?? null),
+      where: `${prefix}${nameOf(one)}:nth(${index + 1})`,
+    });
+    placed.set(one.node, place);
+  };
+  for (const [index, one] of document.all(anyPlace).entries()) {
+    if (all.isFull) return;
+    parts.read('comments', () => say(one, index));
+  }
+}
+
+/** By what it was known. */
+function nameOf(one: Element): string {
+  const role = one.attribute('role');
+  if (role !== null) return `[role="${role}"]`;
+  return one.attribute('itemprop') === 'comment' ? '[itemprop="comment"]' : one.tag;
+}

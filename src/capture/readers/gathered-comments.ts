@@ -1,0 +1,126 @@
+import { longestComment, mostComments, type ReadComment } from '../../contract/comments.ts';
+import { readPostAddress } from './addresses.ts';
+
+/** Comments in the order in which they were found, each once. */
+export class Gathered {
+  readonly list: ReadComment[] = [];
+  readonly #known = new Map<string, number[]>();
+  /** Places by the own address that data gives, and those whose id is known: two ids are two comments. */
+  readonly #sure = new Map<string, number>();
+  readonly #ids = new Set<number>();
+  readonly #until: number;
+  #isCut = false;
+
+  constructor(until: number) {
+    this.#until = until;
+  }
+
+  /** No more is kept, or there is no more time for it. */
+  get isFull(): boolean {
+    this.#isCut ||= performance.now() > this.#until;
+    return this.#isCut;
+  }
+
+  get isCut(): boolean {
+    return this.#isCut;
+  }
+
+  get size(): number {
+    return this.list.length;
+  }
+
+  /**
+   * Gives its place in the list; undefined for one that says nothing, or that has no more room.
+   *
+   * @param id its own in the data that it was read from
+   */
+  add(comment: ReadComment, id?: string): number | undefined {
+    const { author, text } = comment;
+    const by = author.name ?? author.handle;
+    // Words of nobody, and nobody's words, are no comment that anybody could be shown.
+    if (text === null || by === null) return undefined;
+    const key = JSON.stringify([by.toLowerCase(), text.replaceAll(/\s+/g, ' ')]);
+    const places = this.#known.get(key) ?? [];
+    const own = idOf(comment);
+    // An address that the data gives is the comment's own, whatever is shown of its words.
+    const sure = own === null ? undefined : this.#sure.get(own);
+    for (const place of sure === undefined ? places : [sure]) {
+      const before = this.list[place];
+      if (before === undefined || !mayBeOne(before.author, author)) continue;
+      if (isAnother(before, comment) || (id !== undefined && this.#ids.has(place))) continue;
+      this.list[place] = completed(before, comment);
+      if (id !== undefined) this.#ids.add(place);
+      return place;
+    }
+    if (this.list.length >= mostComments) {
+      this.#isCut = true;
+      return undefined;
+    }
+    const place = this.list.push(comment) - 1;
+    this.#known.set(key, [...places, place]);
+    if (id !== undefined) this.#ids.add(place);
+    if (id !== undefined && own !== null) this.#sure.set(own, place);
+    return place;
+  }
+}
+
+/** What is known of a comment by its own address: on a platform its id, elsewhere the address. */
+function idOf({ url }: ReadComment): string | null {
+  const about = url === null ? null : readPostAddress(url);
+  return about === null || about.id === null
+    ? url
+    : JSON.stringify([about.platform, about.id, about.comment]);
+}
+
+/**
+ * Whether two with the same words are two comments: written at another second, or with addresses of their own that
+ * differ. JSON-LD may give another form of address than the page shows.
+ */
+function isAnother(one: ReadComment, other: ReadComment): boolean {
+  const [at, otherAt] = [secondOf(one), secondOf(other)];
+  if (at !== null && otherAt !== null && at !== otherAt) return true;
+  if (one.url === null || other.url === null) return false;
+  const isLikeMade = one.where.startsWith('json-ld') === other.where.startsWith('json-ld');
+  return isLikeMade && idOf(one) !== idOf(other);
+}
+
+function secondOf({ at, precision }: ReadComment): string | null {
+  return precision === 'second' || precision === 'millisecond' ? (at?.slice(0, 19) ?? null) : null;
+}
+
+/** Whether two of one name may be one account: where both say a handle or an address, it is the same. */
+function mayBeOne(a: ReadComment['author'], b: ReadComment['author']): boolean {
+  if (a.handle !== null && b.handle !== null) return a.handle.toLowerCase() === b.handle.toLowerCase();
+  return a.url === null || b.url === null || bare(a.url) === bare(b.url);
+}
+
+/** An address of a profile without what a page adds to its links; some sites name the profile in the query. */
+function bare(url: string): string {
+  const end = url.includes('profile.php') ? /[&#].*$/ : /\/?(?:[?#].*)?$/;
+  return url.replace(end, '');
+}
+
+/** What the first place did not say is taken from a further one. */
+function completed(first: ReadComment, more: ReadComment): ReadComment {
+  const time = first.at === null && more.at !== null ? more : first;
+  const { at, precision, zone, shown } = time;
+  return {
+    ...first,
+    author: {
+      name: first.author.name ?? more.author.name,
+      handle: first.author.handle ?? more.author.handle,
+      url: first.author.url ?? more.author.url,
+    },
+    ...{ at, precision, zone, shown: shown ?? more.shown },
+    url: first.url ?? more.url,
+    replyTo: first.replyTo ?? more.replyTo,
+  };
+}
+
+/** The words of a comment as far as they are kept. */
+export function cutComment(text: string | null): Pick<ReadComment, 'text' | 'textCut'> {
+  return {
+    text: text === null ? null : text.slice(0, longestComment).toWellFormed(),
+    textCut: (text?.length ?? 0) > longestComment,
+  };
+}

@@ -1,0 +1,116 @@
+import { readFile } from 'node:fs/promises';
+import type { CommentsFile, ReadComment } from '../../contract/comments.ts';
+import type { Outcome } from '../../contract/item.ts';
+import type { Post } from '../../contract/post.ts';
+import type { EvidenceSink } from '../../contract/sink.ts';
+import { withoutSecrets } from '../archive/secrets.ts';
+import type { CaptureState } from '../capture-state.ts';
+import { classify } from '../facts/classify.ts';
+import { writeFileTo } from '../files.ts';
+import type { Limit } from '../limit.ts';
+import { decodeHtml } from '../readers/decode-html.ts';
+import type { Reader } from '../readers/read-in-thread.ts';
+import type { PageSource, Reading } from '../readers/read-post.ts';
+import type { StepNote } from '../step-list.ts';
+
+/** Of the page's source, and of the page as shown; a larger one is not read. */
+const largest = 16 * 1024 * 1024;
+
+/** Begins to read the page as it was taken, while its pictures are still to be made. */
+export async function beginReading(
+  reader: Reader,
+  state: CaptureState,
+  { dom, rows }: { dom: string | null; rows: string[] },
+): Promise<Reading> {
+  const { page, archivist, taken } = state;
+  // Of a visit: the person may be elsewhere by now.
+  const shownAt = state.visit === undefined ? page.frame.url : (state.facts?.url ?? state.request.url);
+  const url = withoutSecrets(shownAt);
+  const kept = archivist.documents.findLast(({ exchange }) => exchange.requestId === taken);
+  const response = kept?.exchange.response ?? null;
+  const body = kept === undefined || kept.bytes > largest ? null : kept.body;
+  const bytes = body === null ? null : 'bytes' in body ? body.bytes : await readFile(body.path);
+  const html = bytes === null ? null : decodeHtml(bytes, response?.charset ?? null);
+  const others = URL.canParse(url) ? archivist.readable.of(new URL(url)) : {};
+  const reading = await readSource(reader, { url, html, dom, rows, ...others });
+  // A wall, a notice that something is gone, what a server sends instead of a page that it has not: no post by anybody.
+  // But what has the data of that very post is that post, whatever a line on it says.
+  const answer = { asked: state.request.url, status: response?.status ?? null, bytes: kept?.bytes ?? null };
+  if (classify(answer, state.facts) === 'ok') return reading;
+  return isLinesAlone(state, answer.status) && isInOwnData(reading.post) ? reading : nothing;
+}
+
+const nothing: Reading = { post: null, comments: [], cut: false, broken: [] };
+
+/** Of a visit, data may be of what was shown before; what a status says is no line that somebody wrote. */
+function isLinesAlone({ visit }: CaptureState, status: number | null): boolean {
+  return visit === undefined && (status === null || status < 400);
+}
+
+/** What came of a page by what it says, where the post itself was read from the data that bears its number. */
+export function outcomeWith(said: Outcome, state: CaptureState, status: number | null): Outcome {
+  const isLine = said === 'gone' || said === 'rate-limited' || said === 'blocked';
+  return isLine && isLinesAlone(state, status) && isInOwnData(state.post) ? 'ok' : said;
+}
+
+/** Whether a platform's post, with its author or its words, was found in data, which counts only by its own id. */
+function isInOwnData(post: Post | null): boolean {
+  if (post === null || post.platform === 'web' || post.kind !== 'post') return false;
+  return ['author.name', 'author.handle', 'text'].some((field) =>
+    /^(dom )?(script|answer) ?.*\$/.test(post.found[field] ?? ''),
+  );
+}
+
+/** @throws TooLarge */
+export function readSource(reader: Reader, source: PageSource): Promise<Reading> {
+  const short = (text: string | null): string | null =>
+    text === null || text.length > largest ? null : text;
+  const { html, dom } = { html: short(source.html), dom: short(source.dom) };
+  if (html === null && dom === null) return Promise.reject(new TooLarge());
+  return reader.read({ ...source, html, dom });
+}
+
+class TooLarge extends Error {}
+
+/** Waits for what is read, keeps it, and ends the reader. Gives it with what is to be noted of the step. */
+export async function keepPost(
+  reader: Reader,
+  reading: Promise<Reading>,
+  { sink, limit }: { sink: EvidenceSink; limit: Limit },
+): Promise<{ post: Post | null; note: StepNote | undefined }> {
+  try {
+    const { post, comments, cut, broken } = await limit.race(reading);
+    await keepComments(sink, comments, cut);
+    const isWhole = broken.length === 0;
+    const lost: StepNote = { result: 'failed', reason: `part-not-read: ${broken.join(', ')}` };
+    if (post === null) return { post, note: isWhole ? { result: 'skipped', reason: 'no-post' } : lost };
+    await writeFileTo(sink, 'post', { name: 'post.json', mediaType: 'application/json' }, [
+      Buffer.from(`${JSON.stringify({ v: 1, ...post }, null, 2)}\n`, 'utf8'),
+    ]);
+    return { post, note: isWhole ? undefined : lost };
+  } catch (error) {
+    if (!(error instanceof TooLarge)) throw error;
+    return { post: null, note: { result: 'failed', reason: 'too-large' } };
+  } finally {
+    await reader.end();
+  }
+}
+
+/** The comments that the page showed, as a file beside what was read of the post; none for none. */
+async function keepComments(sink: EvidenceSink, comments: ReadComment[], cut: boolean): Promise<void> {
+  if (comments.length === 0) return;
+  const clean = (address: string | null): string | null =>
+    address === null ? null : withoutSecrets(address);
+  const file: CommentsFile = {
+    v: 1,
+    comments: comments.map(({ author, url, ...rest }) => ({
+      author: { ...author, url: clean(author.url) },
+      ...rest,
+      url: clean(url),
+    })),
+    cut,
+  };
+  await writeFileTo(sink, 'comments', { name: 'comments.json', mediaType: 'application/json' }, [
+    Buffer.from(`${JSON.stringify(file, null, 1)}\n`, 'utf8'),
+  ]);
+}

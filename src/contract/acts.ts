@@ -1,0 +1,173 @@
+import { z } from 'zod';
+import { id32 } from './item.ts';
+import { timePrecision } from './post.ts';
+
+/** What the law names (docs/domain): unggah, suka, bagikan, komentar, ikuti. */
+export const actKinds = ['post', 'like', 'share', 'comment', 'follow'] as const;
+const actKind = z.enum(actKinds);
+export type ActKind = z.infer<typeof actKind>;
+
+/** What was seen, and what is concluded from it. */
+export const bases = ['observed', 'inferred'] as const;
+const basis = z.enum(bases);
+export type Basis = z.infer<typeof basis>;
+
+/**
+ * How well it is shown who has an account: L0 the name alone, L1 photo or bio, L2 says so of itself, L3 an official
+ * register, L4 admitted. It is the claim of who investigates.
+ */
+export const attributionLevels = ['L0', 'L1', 'L2', 'L3', 'L4'] as const;
+const attributionLevel = z.enum(attributionLevels);
+export type AttributionLevel = z.infer<typeof attributionLevel>;
+
+export const targetKinds = ['post', 'account', 'group'] as const;
+const targetKind = z.enum(targetKinds);
+export type TargetKind = z.infer<typeof targetKind>;
+
+const text = (longest: number) =>
+  z
+    .string()
+    .overwrite((said) => said.toWellFormed().normalize('NFC').trim())
+    .max(longest);
+const line = text(500);
+const address = text(4000);
+const long = text(5000);
+const items = z.array(id32).max(500);
+
+/** A person of whom a case speaks; never said to have done anything. */
+const subjectFacts = z.object({ name: line, agency: line, position: line });
+type SubjectFacts = z.infer<typeof subjectFacts>;
+
+const accountFacts = z.object({
+  /** A platform's name, or a host. */
+  platform: line,
+  /** Without its sign. */
+  handle: line,
+  /** The platform's own, lasting number or name for it. */
+  stableId: line,
+  url: address,
+  /** The name that it shows. */
+  shown: line,
+});
+export type AccountFacts = z.infer<typeof accountFacts>;
+
+/** That an account is a person's: how well that is shown, on what grounds, by which items. */
+const attributionFacts = z.object({
+  account: id32,
+  subject: id32,
+  level: attributionLevel,
+  basis,
+  grounds: long,
+  items,
+});
+type AttributionFacts = z.infer<typeof attributionFacts>;
+
+/** `2023`, `2023-09`, `2023-09-25`, `…T14:05`, `…T14:05:33`, with fractions, in UTC with `Z` or as it stands. */
+const moment = z.string().regex(/^\d{4}(-\d{2}(-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?Z?)?)?)?$/);
+/** A time as exact as it is known; null for what is not known, which is never filled in. */
+const actTime = z.object({
+  at: moment.nullable(),
+  /** Offset of the zone in which it was shown or is meant, `+07:00`. */
+  zone: z
+    .string()
+    .regex(/^[+-]\d{2}:\d{2}$/)
+    .nullable(),
+  /** As it stood on the page (`2 j`). */
+  shown: line.nullable(),
+});
+export type ActTime = z.infer<typeof actTime>;
+const exactTime = actTime.extend({ precision: timePrecision.nullable() });
+export type ExactTime = z.infer<typeof exactTime>;
+
+const actFacts = z.object({
+  kind: actKind,
+  /** By which account. */
+  account: id32,
+  basis,
+  /** To what: its address and the name or words that it shows. */
+  target: z.object({ kind: targetKind, url: address, shown: line }),
+  /** When it was done, as far as it is shown. */
+  done: actTime,
+  /** When it came to be known: the days of the law count from here. When it was captured, the items say. */
+  found: actTime,
+  /** What shows it; at least one, the first of which is the item of the entry. */
+  items,
+  note: long,
+});
+export type ActFacts = z.infer<typeof actFacts>;
+
+const withdrawn = z.string().optional();
+/** Behind the commitments of entries (docs/formats): all of it as it now is; `withdrawn` says why it no longer stands. */
+export const saidSubject = subjectFacts.extend({ nipCommit: z.string().optional(), withdrawn }).loose();
+export const saidAccount = accountFacts.extend({ withdrawn }).loose();
+export const saidAttribution = attributionFacts.extend({ withdrawn }).loose();
+export const saidAct = actFacts
+  .extend({ items: items.min(1), done: exactTime, found: exactTime, withdrawn })
+  .loose();
+
+/** One of the four that is to be written, new or changed under its id; `withdrawn` takes it back, with the reason. */
+export const recordRequest = z.discriminatedUnion('what', [
+  z.object({
+    what: z.literal('subject'),
+    id: id32,
+    facts: subjectFacts,
+    nip: text(40).optional(),
+  }),
+  z.object({ what: z.literal('account'), id: id32, facts: accountFacts }),
+  z.object({ what: z.literal('attribution'), id: id32, facts: attributionFacts }),
+  z.object({ what: z.literal('act'), id: id32, facts: actFacts }),
+  z.object({
+    what: z.literal('withdrawal'),
+    of: z.enum(['subject', 'account', 'attribution', 'act']),
+    id: id32,
+    reason: line,
+  }),
+]);
+export type RecordRequest = z.infer<typeof recordRequest>;
+export type RecordKind = Exclude<RecordRequest['what'], 'withdrawal'>;
+
+/** Who wrote it first or changed it last, and why it no longer stands. */
+interface Kept {
+  id: string;
+  madeAt: string;
+  officer: string;
+  withdrawn: string | null;
+}
+export interface Subject extends Kept, SubjectFacts {
+  nip: string | null;
+}
+export interface Account extends Kept, AccountFacts {}
+export interface Attribution extends Kept, AttributionFacts {}
+export interface Act extends Kept, Omit<ActFacts, 'done' | 'found'> {
+  done: ExactTime;
+  found: ExactTime;
+  /** When each of its items was captured or brought in, in their order. */
+  captured: { item: string; title: string; capturedAt: string; exhibit: string | null }[];
+}
+
+/** What a case says of who did what. */
+export interface CaseActs {
+  subjects: Subject[];
+  accounts: Account[];
+  attributions: Attribution[];
+  acts: Act[];
+}
+
+/** How exactly a moment is said, from its form. */
+export function precisionOf(at: string | null): ExactTime['precision'] {
+  if (at === null) return null;
+  const exact = at.replace(/Z$/, '');
+  if (exact.length === 4) return 'year';
+  if (exact.length === 7) return 'month';
+  if (exact.length === 10) return 'day';
+  if (exact.length === 16) return 'minute';
+  return exact.includes('.') ? 'millisecond' : 'second';
+}
+
+/** What a captured page itself shows of an act; nothing of it is recorded until a person says so. */
+export interface ActSuggestion {
+  kind: ActKind;
+  account: AccountFacts;
+  target: ActFacts['target'];
+  done: ActTime;
+}

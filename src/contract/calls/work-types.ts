@@ -1,0 +1,182 @@
+import type { ErrorParams } from '../error.ts';
+import type { Outcome } from '../item.ts';
+import type { PeopleListName } from '../people-list.ts';
+import type { Difference } from '../received.ts';
+import type { ChosenPath } from './types.ts';
+
+export type JobState = 'waiting' | 'running' | 'done' | 'partial' | 'no-content' | 'failed' | 'cancelled';
+
+/** One address of the capture queue. */
+export interface JobRow {
+  id: string;
+  url: string;
+  case: string | null;
+  caseNumber: string | null;
+  state: JobState;
+  /** The item that came of it. */
+  item: string | null;
+  /** Why it failed: words under `error.CODE`. */
+  error: { code: string; params: ErrorParams } | null;
+  addedAt: string;
+  /** What the profile is called that it is captured with; null for none. */
+  profile: string | null;
+  /** The list of people that it is asked for. */
+  people: PeopleListName | null;
+  /** What the item that came of it shows in the place of content; null where it has content, or there is none. */
+  outcome: Outcome | null;
+  /** Whether it waits because its site turned another page away. */
+  walled: boolean;
+  /** Whether what it shows is soon gone by itself, by the form of its address. */
+  atRisk: boolean;
+  /** Of those that wait the ones with more go first. */
+  priority: number;
+  /** What its list notes on it; empty for nothing. */
+  note: string;
+}
+
+/** A site whose pages wait for a while, by itself. */
+export interface RestingSite {
+  site: string;
+  /** From now. */
+  seconds: number;
+  /** `asked`: it asked to be left alone; `pause`: it is only not to be hurried. */
+  why: 'asked' | 'pause';
+  /** How many of its pages wait. */
+  waiting: number;
+}
+
+/** A site that turned a page of the queue away: its other pages wait until a person goes on with it. */
+export interface Wall {
+  /** A platform's name, or a host. */
+  site: string;
+  outcome: Outcome;
+}
+
+/** What the pages of one site came to. */
+export interface SiteTally {
+  site: string;
+  pages: number;
+  complete: number;
+  partial: number;
+  noContent: number;
+  failed: number;
+  /** Not asked for. */
+  left: number;
+}
+
+/** Long work that was cut off with its process, with what was chosen for it, to be begun again. */
+export type CutOffWork = {
+  work: string;
+  begunAt: string;
+  /** What there was of a half-made file: it was taken away, or could not be (`leftAt`). */
+  left: 'nothing' | 'removed' | 'stays';
+  leftAt: string | null;
+} & (
+  | {
+      kind: 'export';
+      case: string;
+      number: string;
+      out: ChosenPath;
+      to: string;
+      why: string;
+      protection: 'none' | 'passphrase' | 'recipients';
+      recipients: string[];
+      /** Whether a file of that name may be replaced: there was one when the person said so. */
+      replaces: boolean;
+    }
+  | {
+      kind: 'import';
+      /** What did not come in whole, of how many. */
+      files: ChosenPath[];
+      of: number;
+      /** Where a saved page was saved from, by its token. */
+      pageUrls: Record<string, string>;
+      case: string | null;
+      receivedFrom: string;
+      note: string;
+    }
+  | { kind: 'backup'; file: ChosenPath }
+  | { kind: 'check'; deep: boolean }
+  | {
+      kind: 'receive';
+      file: ChosenPath;
+      from: string;
+      key: string | null;
+      since: ChosenPath | null;
+      /** What opened it: a passphrase, which is not kept, or a file of age identities. */
+      opensWith: 'nothing' | 'passphrase' | 'identity';
+      identity: ChosenPath | null;
+    }
+);
+
+/** What stands in a list of addresses that a person chose. */
+export interface ListRead {
+  /** How many addresses, once each. */
+  addresses: number;
+  /** Lines that hold none, and why: words under `error.CODE`. */
+  refused: { line: number; code: string; params: ErrorParams }[];
+  /** How many lines name an address that stood there before. */
+  repeated: number;
+  /** How many addresses show what is soon gone by itself. */
+  atRisk: number;
+}
+
+export interface QueueState {
+  paused: boolean;
+  /** Why it was stopped, where nobody did: words under `held.CODE` and `held-more.CODE`. Then `paused` is true. */
+  held: { code: string; params: ErrorParams } | null;
+  walls: (Wall & { waiting: number })[];
+  resting: RestingSite[];
+  jobs: JobRow[];
+}
+
+export interface ImportDone {
+  items: string[];
+  failed: { file: string; code: string; params: ErrorParams }[];
+}
+
+export interface ExportDone {
+  file: string;
+  bytes: number;
+  sha256: string;
+  exhibits: number;
+  sealSha256: string;
+  signedBy: string;
+}
+
+export interface CheckDone {
+  ok: boolean;
+  entries: number;
+  objects: number;
+  bytes: number;
+  problems: { code: string; params: ErrorParams }[];
+}
+
+export interface VerifyDone {
+  intact: boolean;
+  case: { number: string; title: string } | null;
+  items: { item: string; label: string | null; sha256s: string[] }[];
+  signedBy: string | null;
+  sealSha256: string | null;
+  failures: { code: string; params: ErrorParams; path: string | null; seq: number | null }[];
+  notChecked: { code: string; params: ErrorParams }[];
+}
+
+/** What came of taking a bundle in. */
+export interface ReceiveDone {
+  /** Null where the bundle is not intact: nothing of it was stored. */
+  received: {
+    case: string;
+    number: string;
+    /** How many items and exhibits are new. */
+    items: number;
+    exhibits: number;
+    alreadyHere: number;
+    /** It brought nothing: it was received before, or is this locker's own. */
+    again: boolean;
+    /** The case was here before. */
+    merged: boolean;
+    differs: Difference[];
+  } | null;
+  failures: VerifyDone['failures'];
+}

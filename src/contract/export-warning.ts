@@ -1,0 +1,30 @@
+/** What a person ought to know before a case is handed over; none of it keeps them from it. */
+export type ExportWarning =
+  | {
+      /**
+       * `own-name-shown`: the investigator's name or picture was found on these, and they go out uncovered.
+       * `own-name-unknown`: captured while logged in, and it was not looked for, or could not be.
+       */
+      code: 'own-name-shown' | 'own-name-unknown';
+      items: WarnedItem[];
+    }
+  | {
+      /** They rest on an item that stays behind since its redacted copy goes out, and go out with what they say. */
+      code: 'records-of-withheld';
+      records: WarnedRecord[];
+    };
+
+export interface WarnedItem {
+  item: string;
+  /** Under which it is an exhibit. */
+  label: string | null;
+  title: string;
+}
+
+export interface WarnedRecord {
+  is: 'act' | 'attribution';
+  /** The account's name or handle. */
+  account: string;
+  /** What an officer wrote in it: its target, its note, its grounds. */
+  says: string;
+}

@@ -1,0 +1,46 @@
+import { z } from 'zod';
+
+/** A part of a picture that is covered, in pixels of the picture as it is shown upright. */
+export const pictureBox = z.object({
+  x: z.int().nonnegative(),
+  y: z.int().nonnegative(),
+  width: z.int().positive(),
+  height: z.int().positive(),
+  /** Why it is covered, where it is said of this box alone; it goes out with the copy. */
+  reason: z.string().trim().max(500).optional(),
+});
+export type PictureBox = z.infer<typeof pictureBox>;
+
+/** What the details of a redacted copy say it is; a verifier looks for this word (docs/formats). */
+export const redacted = 'redacted';
+
+/** Whether the details of an `item.derived` say that it is a redacted copy. */
+export function isRedaction(details: unknown): boolean {
+  const what = new Map<string, unknown>(Object.entries(details ?? {})).get('what');
+  return typeof what === 'string' && /redact|redaksi|sunting/i.test(what);
+}
+
+/** What an item was made of, where it was made of another one. */
+export interface MadeOf {
+  /** The original; its title is null where it is not in this locker. */
+  item: string;
+  title: string | null;
+  /** The file of it. */
+  role: string;
+  isRedaction: boolean;
+  what: string;
+  reason: string;
+  /** What was covered, as far as the entry says. */
+  boxes: PictureBox[];
+}
+
+/** A redacted copy of an item. */
+export interface RedactedCopy {
+  item: string;
+  title: string;
+  /** The picture of the original that it was made of. */
+  role: string;
+  madeAt: string;
+  /** The label under which it is an exhibit. */
+  exhibit: string | null;
+}

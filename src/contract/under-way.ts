@@ -1,0 +1,39 @@
+import { z } from 'zod';
+
+/** What is kept of long work while it is under way: what was chosen for it, whole paths, and no secret. */
+export const workUnderWay = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('export'),
+    case: z.string(),
+    out: z.string(),
+    /** Where it lies until it is whole. */
+    partial: z.string(),
+    to: z.string(),
+    why: z.string(),
+    protection: z.enum(['none', 'passphrase', 'recipients']),
+    recipients: z.array(z.string()),
+    /** Whether a file of that name was there, and was to be replaced. */
+    replaces: z.boolean(),
+  }),
+  z.object({
+    kind: z.literal('import'),
+    /** `pageUrl` of those that are saved pages. */
+    files: z.array(z.object({ path: z.string(), pageUrl: z.string().nullable() })),
+    case: z.string().nullable(),
+    receivedFrom: z.string(),
+    note: z.string(),
+  }),
+  z.object({ kind: z.literal('backup'), file: z.string() }),
+  z.object({ kind: z.literal('check'), deep: z.boolean() }),
+  z.object({
+    kind: z.literal('receive'),
+    file: z.string(),
+    from: z.string(),
+    key: z.string().nullable(),
+    since: z.string().nullable(),
+    opensWith: z.enum(['nothing', 'passphrase', 'identity']),
+    identity: z.string().nullable(),
+  }),
+]);
+
+export type WorkUnderWay = z.infer<typeof workUnderWay>;

@@ -1,0 +1,274 @@
+import { basename, resolve } from 'node:path';
+import { app } from '../../contract/app.ts';
+import type { LockerState } from '../../contract/calls/types.ts';
+import type { JobRow } from '../../contract/calls/work-types.ts';
+import { JejakError } from '../../contract/error.ts';
+import { createLocker, type Locker, openLocker, provePassphrase, recoverLocker } from '../../locker/index.ts';
+import { scratchFolder, userDataFolder } from '../data-folder.ts';
+import { removeLeftovers } from '../leftovers.ts';
+import { hasOwnItems, openSample, removeSample, sampleFolder } from '../sample/sample-locker.ts';
+import { leaveUnderWay } from '../under-way.ts';
+import { removeDecrypted } from '../verify-encrypted.ts';
+import { createWalls, type Walls } from '../walls.ts';
+import { openCutOffList } from './cut-off.ts';
+import type { Desk, OpenLocker, Shell } from './desk.ts';
+import { openDeskProfiles } from './desk-profiles.ts';
+import { openDeskVisit } from './desk-visit.ts';
+import { openDeskWatches } from './desk-watches.ts';
+import { createDeskEvents } from './events.ts';
+import { createLongWork } from './long-work.ts';
+import { drawNewDataKey } from './new-data-key.ts';
+import { openCaptureQueue } from './open-capture-queue.ts';
+import { createPageWork } from './page-work.ts';
+import { createChosenPaths } from './paths.ts';
+import { watchPlace } from './place-watch.ts';
+import { createScreenLock } from './screen-lock.ts';
+import { openSettingsFile } from './settings-file.ts';
+import { createSmallPictures } from './small-pictures.ts';
+
+export function createDesk(runtime: string[], shell: Shell): Desk {
+  const dataDir = userDataFolder();
+  removeDecrypted();
+  void removeLeftovers();
+  const files = openSettingsFile(dataDir);
+  const events = createDeskEvents();
+  const longWork = createLongWork();
+  const paths = createChosenPaths((token, path) => shell.keep(token, path));
+  let current: OpenLocker | undefined;
+  /** What is shown of the locker while it is closed for a new data key. */
+  let exchanging: LockerState | null = null;
+  /** One opening or closing after the other. */
+  let turn: Promise<unknown> = Promise.resolve();
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+    const result = turn.then(work);
+    turn = result.catch(() => undefined);
+    return result;
+  };
+
+  const screen = createScreenLock(
+    () => (current === undefined ? 0 : files.settings().lockAfterMinutes),
+    () => events.tell({ type: 'state' }),
+  );
+  const browser = () => ({
+    browserPath: files.settings().browser ?? undefined,
+    scratchDir: scratchFolder(),
+    locale: 'id-ID',
+    timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+  });
+  const isSampleOpen = (): boolean => current?.locker.dir === sampleFolder(dataDir);
+  const take = (locker: Locker, as: { paused?: boolean; walls?: Walls } = {}): void => {
+    const { walls = createWalls() } = as;
+    const pages = createPageWork({
+      ...{ locker, walls, atOnce: () => files.settings().pagesAtOnce },
+      options: () => {
+        const { captureSeconds, scrollSeconds } = files.settings();
+        return { ...browser(), timeoutMs: captureSeconds * 1000, scrollMs: scrollSeconds * 1000 };
+      },
+    });
+    const queue = openCaptureQueue({
+      ...{ locker, events, pages, walls, paused: as.paused ?? files.isQueuePaused(locker.origin) },
+      onPause: (paused) => files.keepQueuePaused(locker.origin, paused),
+    });
+    const watches = openDeskWatches({ locker, events, pages });
+    locker.whenOthersWrite(() => {
+      watches.look();
+      for (const type of ['cases', 'queue', 'watches'] as const) events.tell({ type });
+      events.tell({ type: 'items', caseId: null });
+    });
+    const place = watchPlace(locker, {
+      changed: () => events.tell({ type: 'state' }),
+      back: () => queue.resumeAfter('locker-away'),
+      openAgain: () => inTurn(openAgain),
+    });
+    const profiles = openDeskProfiles({ locker, events, browser, release: (id) => queue.release(id) });
+    const visit = openDeskVisit({
+      ...{ locker, events, browser, release: (id: string) => queue.release(id) },
+      touch: () => screen.touch(),
+    });
+    const cutOff = openCutOffList(locker, paths);
+    current = {
+      locker,
+      queue,
+      watches,
+      profiles,
+      visit,
+      pictures: createSmallPictures(locker),
+      place,
+      cutOff,
+    };
+    if (!isSampleOpen()) files.remember(locker.dir);
+    screen.touch();
+    events.tell({ type: 'state' });
+  };
+  const letGo = async (): Promise<void> => {
+    const open = current;
+    if (open === undefined) return;
+    await endWork(open);
+    current = undefined;
+    screen.end();
+    try {
+      await open.locker.close();
+    } finally {
+      events.tell({ type: 'state' });
+    }
+  };
+
+  /** The locker's disk is back, and what was open of it is not to be used any more. */
+  const openAgain = async (): Promise<void> => {
+    const open = current;
+    if (open === undefined) return;
+    const { paused, held } = open.queue.state();
+    const again = await open.locker.openAgain();
+    await endWork(open);
+    const stays = (paused && held === null) || files.isQueuePaused(again.origin);
+    take(again, { paused: stays, walls: open.queue.walls });
+    events.tell({ type: 'items', caseId: null });
+  };
+  const lockerState = (): LockerState | null => {
+    if (current === undefined) return exchanging;
+    const { dir, origin, fingerprint, officer, findings } = current.locker;
+    return {
+      ...{ dir, origin, fingerprint, officer },
+      locked: screen.isOn(),
+      name: basename(dir).replace(/\.jejak$/, ''),
+      sample: isSampleOpen(),
+      place: current.place.state(),
+      findings: [
+        ...findings.map(({ code, params }) => ({ code, params })),
+        ...(files.isCodeUnkept(dir) ? [{ code: 'recovery-code-not-kept', params: {} }] : []),
+      ],
+    };
+  };
+
+  return {
+    events,
+    paths,
+    files,
+    longWork,
+    touch: () => screen.touch(),
+    leave() {
+      if (current !== undefined) leaveUnderWay(current.locker);
+    },
+    isVisiting: () => current?.visit.state()?.over === null,
+    lock() {
+      if (current !== undefined) screen.lock();
+    },
+    state: () => ({
+      version: app.version,
+      runtime: [...runtime, `Node ${process.versions.node}`],
+      dataDir,
+      settings: files.settings(),
+      recent: files.recent(),
+      locker: lockerState(),
+    }),
+    set(change) {
+      const settings = files.set(change);
+      screen.touch();
+      events.tell({ type: 'state' });
+      return settings;
+    },
+    show: (path) => shell.show(path),
+    openForObserved(at) {
+      return screen.isOn() && current !== undefined && screen.wasOffAt(at) ? current : this.open();
+    },
+    open() {
+      if (exchanging !== null) throw new JejakError('locker-exchanging', 'could-not-go-on');
+      if (current === undefined) throw new JejakError('no-locker-open', 'wrong-use');
+      if (screen.isOn()) throw new JejakError('screen-locked', 'wrong-use');
+      return current;
+    },
+    shown: () => (current === undefined || screen.isOn() ? null : current.locker.origin),
+    pagesToCome() {
+      const queue = current?.queue.state();
+      if (queue === undefined) return 0;
+      const isToCome = ({ state, walled }: JobRow): boolean =>
+        state === 'waiting' && !walled && !queue.paused;
+      return queue.jobs.filter((job) => job.state === 'running' || isToCome(job)).length;
+    },
+    watched: () => current?.watches.count() ?? 0,
+    whereIs(where) {
+      if ('token' in where) return paths.pathOf(where.token);
+      const known = files.recent().find((each) => each.dir === where.recent);
+      if (known === undefined) throw new JejakError('not-chosen', 'wrong-use');
+      return known.dir;
+    },
+    createLocker: ({ dir, officer, agency, passphrase }) =>
+      inTurn(async () => {
+        await letGo();
+        const { locker, recoveryCode } = await createLocker(dir, { officer, agency, passphrase, dataDir });
+        files.noteCode(locker.dir, 'given');
+        take(locker);
+        return { recoveryCode };
+      }),
+    openLocker: (dir, passphrase) =>
+      inTurn(async () => {
+        await letGo();
+        take(await openLocker(dir, { passphrase }, { dataDir }));
+      }),
+    recoverLocker: (dir, secrets) =>
+      inTurn(async () => {
+        await letGo();
+        const recovered = await recoverLocker(dir, secrets);
+        files.noteCode(resolve(dir), 'given');
+        take(await openLocker(dir, { passphrase: secrets.newPassphrase }, { dataDir }));
+        return recovered;
+      }),
+    isSampleOpen,
+    openSample: (work) =>
+      inTurn(async () => {
+        await letGo();
+        const { language } = files.settings();
+        const capture = { ...browser(), timeoutMs: 90_000, scrollMs: 30_000, acceptTlsErrors: false };
+        take(await openSample({ dataDir, language, capture }, work));
+      }),
+    discardSample: ({ withOwn }) =>
+      inTurn(async () => {
+        if (current === undefined || !isSampleOpen()) throw new JejakError('no-sample-open', 'wrong-use');
+        if (!withOwn && hasOwnItems(current.locker)) throw new JejakError('sample-has-own', 'wrong-use');
+        await letGo();
+        removeSample(dataDir);
+      }),
+    closeLocker: () => inTurn(letGo),
+    changeDataKey: (wanted, onProgress) =>
+      inTurn(async () => {
+        if (current === undefined) throw new JejakError('no-locker-open', 'wrong-use');
+        const { queue, locker, watches } = current;
+        if (watches.isVisiting()) throw new JejakError('capture-running', 'wrong-use');
+        const { dir } = locker;
+        const around = {
+          ...{ dir, queue },
+          // It is one of them itself.
+          isBusy: () => longWork.count() > 1 || current?.visit.state()?.over === null,
+          async close() {
+            exchanging = lockerState();
+            await letGo();
+          },
+          async reopen(passphrase: string, paused: boolean) {
+            try {
+              take(await openLocker(dir, { passphrase }, { dataDir }), { paused });
+            } finally {
+              exchanging = null;
+              for (const type of ['state', 'cases', 'queue'] as const) events.tell({ type });
+              events.tell({ type: 'items', caseId: null });
+            }
+          },
+        };
+        const drawn = await drawNewDataKey(around, wanted, onProgress);
+        if (drawn.recoveryCode !== undefined) files.noteCode(dir, 'given');
+        return drawn;
+      }),
+    async unlock(passphrase) {
+      if (current === undefined) throw new JejakError('no-locker-open', 'wrong-use');
+      const { locker } = current;
+      await locker.whileHere(provePassphrase(locker.dir, passphrase));
+      screen.unlock();
+    },
+  };
+}
+
+/** Ends what goes on in an open locker, and resolves when what was observed is sealed. */
+async function endWork({ place, queue, watches, profiles, visit, pictures }: OpenLocker): Promise<void> {
+  place.end();
+  await Promise.all([queue.close(), watches.close(), profiles.close(), visit.close()]);
+  await pictures.close();
+}

@@ -1,0 +1,51 @@
+import type { ExportWarning, WarnedItem, WarnedRecord } from '../contract/export-warning.ts';
+import type { Locker } from '../locker/index.ts';
+import { toCoverOf } from './to-cover.ts';
+
+/**
+ * What a person ought to know before this case is handed over.
+ *
+ * @throws JejakError `no-such-case`, and `original-is-exhibit`, `original-was-received` where it cannot be handed over
+ */
+export async function exportWarnings(locker: Locker, caseId: string): Promise<ExportWarning[]> {
+  const { items, exhibits, redacted, acts } = locker.caseMaterial(caseId);
+  const labels = new Map(exhibits.map(({ item, label }) => [item, label]));
+  const shown: WarnedItem[] = [];
+  const unknown: WarnedItem[] = [];
+  for (const { item, title } of items) {
+    const found = redacted.has(item) ? null : await toCoverOf(locker, item);
+    if (found === null || found.profile === null) continue;
+    const named = { item, label: labels.get(item) ?? null, title };
+    if (found.boxes.some(({ why }) => why === 'own-name' || why === 'own-picture')) shown.push(named);
+    else if (!found.named || found.notLooked.length > 0) unknown.push(named);
+  }
+  const isOfWithheld = (record: { items: readonly string[]; withdrawn: string | null }): boolean =>
+    record.withdrawn === null && record.items.some((item) => redacted.has(item));
+  const nameOf = (id: string): string => {
+    const account = acts.accounts.find((each) => each.id === id);
+    return [account?.shown, account?.handle, account?.url].find((name) => (name ?? '') !== '') ?? '';
+  };
+  const records: WarnedRecord[] = [
+    ...acts.acts.filter(isOfWithheld).map(({ account, target, note }) => ({
+      ...{ is: 'act' as const, account: nameOf(account) },
+      says: said(target.shown, target.url, note),
+    })),
+    ...acts.attributions.filter(isOfWithheld).map(({ account, grounds }) => ({
+      ...{ is: 'attribution' as const, account: nameOf(account), says: said(grounds) },
+    })),
+  ];
+  return [
+    ...(shown.length === 0 ? [] : [{ code: 'own-name-shown' as const, items: inOrder(shown) }]),
+    ...(unknown.length === 0 ? [] : [{ code: 'own-name-unknown' as const, items: inOrder(unknown) }]),
+    ...(records.length === 0 ? [] : [{ code: 'records-of-withheld' as const, records }]),
+  ];
+}
+
+function said(...parts: readonly (string | null | undefined)[]): string {
+  return parts.filter((part) => (part ?? '') !== '').join(' · ');
+}
+
+/** Exhibits first. */
+function inOrder(items: WarnedItem[]): WarnedItem[] {
+  return items.toSorted((a, b) => Number(a.label === null) - Number(b.label === null));
+}

@@ -1,0 +1,59 @@
+import { type ErrorParams, fromSystemError } from '../contract/error.ts';
+import { parseAddress } from './address.ts';
+import { type ListedAddress, readAddressRows } from './address-list.ts';
+
+/** A page that a list wants. */
+export interface ListedPage {
+  line: number;
+  url: string;
+  /** Id of the case that its row names; null where it names none. */
+  caseId: string | null;
+  note: string;
+  first: boolean;
+}
+
+/** What stands in a list: each page once, and every line that gives none, with the reason. */
+export interface ReadList {
+  pages: ListedPage[];
+  refused: { line: number; text: string; code: string; params: ErrorParams }[];
+  /** Lines that name a page that stood there before, for the same case. */
+  repeated: { line: number; url: string; first: number }[];
+}
+
+/**
+ * Reads a CSV list; a row that cannot be understood is told and left out, the others stay.
+ *
+ * @param findCase gives the id of the case with this number, or throws
+ * @throws JejakError `bad-list`
+ */
+export function readList(text: string, findCase: (number: string) => string): ReadList {
+  const list: ReadList = { pages: [], refused: [], repeated: [] };
+  const seen = new Map<string, ListedPage>();
+  const cases = new Map<string, string>();
+  const caseOf = ({ case: number }: ListedAddress): string | null => {
+    if (number === '') return null;
+    const id = cases.get(number) ?? findCase(number);
+    cases.set(number, id);
+    return id;
+  };
+  for (const row of readAddressRows(text)) {
+    const { line, note, first } = row;
+    try {
+      const page = { line, url: parseAddress(row.text), caseId: caseOf(row), note, first };
+      const key = `${page.caseId ?? ''} ${page.url}`;
+      const before = seen.get(key);
+      if (before === undefined) {
+        seen.set(key, page);
+        list.pages.push(page);
+        continue;
+      }
+      list.repeated.push({ line, url: page.url, first: before.line });
+      before.first ||= first;
+      if (before.note === '') before.note = note;
+    } catch (error) {
+      const { code, params } = fromSystemError(error);
+      list.refused.push({ line, text: row.text.slice(0, 300), code, params });
+    }
+  }
+  return list;
+}

@@ -1,0 +1,99 @@
+import { lstat, rm } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { type WorkUnderWay, workUnderWay } from '../contract/under-way.ts';
+import { type CutOff, type Locker, removeDeadScratch } from '../locker/index.ts';
+
+/** Work that was cut off, and what became of what it left. */
+export interface LeftWork {
+  work: string;
+  begunAt: string;
+  wanted: WorkUnderWay;
+  /** A half-made file: none was there, it was taken away, or it stays at `leftAt`. */
+  left: 'nothing' | 'removed' | 'stays';
+  leftAt: string | null;
+}
+
+/** Lockers of which the program is being ended. */
+const left = new WeakSet<Locker>();
+
+/** From now on work in this locker that does not come to its end counts as cut off, whatever stops it. */
+export function leaveUnderWay(locker: Locker): void {
+  left.add(locker);
+}
+
+/**
+ * Does long work that can be begun again: should this process die in the middle, whoever opens the locker next finds
+ * what was chosen for it.
+ *
+ * @param signal of work that gives what there was by then when it is stopped
+ */
+export async function underWay<T>(
+  locker: Locker,
+  wanted: WorkUnderWay,
+  run: () => Promise<T>,
+  signal?: AbortSignal,
+): Promise<T> {
+  // What cannot be noted, as in a locker that nobody can write to, is done all the same.
+  const work = await locker.beginWork(wanted.kind, JSON.stringify(wanted)).catch(() => null);
+  let isDone = false;
+  try {
+    const result = await run();
+    isDone = signal?.aborted !== true;
+    return result;
+  } finally {
+    // A locker that was closed meanwhile, or is away: then it is found as cut off, which it may well be.
+    if (work !== null && (isDone || !left.has(locker))) await locker.endWork(work).catch(() => undefined);
+  }
+}
+
+/** Takes away what work that was cut off left half-made, only what it had made itself, and says what it was. */
+export async function clearCutOff(locker: Locker): Promise<LeftWork[]> {
+  const works: LeftWork[] = [];
+  for (const cutOff of locker.cutOff()) {
+    const wanted = wantedOf(cutOff);
+    // A later version's: it knows what to do with it.
+    if (wanted === null) continue;
+    works.push({ work: cutOff.work, begunAt: cutOff.begunAt, wanted, ...(await removeLeft(wanted)) });
+  }
+  return works;
+}
+
+function wantedOf({ wanted }: CutOff): WorkUnderWay | null {
+  return workUnderWay.safeParse(parsed(wanted)).data ?? null;
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null; // damaged, and none of what is evidence
+  }
+}
+
+async function removeLeft(wanted: WorkUnderWay): Promise<Pick<LeftWork, 'left' | 'leftAt'>> {
+  const nothing = { left: 'nothing', leftAt: null } as const;
+  switch (wanted.kind) {
+    case 'export':
+      return removePartial(wanted.partial);
+    case 'backup':
+      return removeDeadScratch(wanted.file).length > 0 ? { left: 'removed', leftAt: null } : nothing;
+    case 'check':
+    case 'import':
+    case 'receive':
+      return nothing; // what was not sealed of a receipt goes, and of a file is sealed, when the locker is opened
+  }
+}
+
+/** By the very name that the work had drawn for it, which no other file has by chance. */
+async function removePartial(path: string): Promise<Pick<LeftWork, 'left' | 'leftAt'>> {
+  if (!/^\..+\.[0-9a-f]{12}\.partial$/.test(basename(path))) return { left: 'nothing', leftAt: null };
+  try {
+    const info = await lstat(path);
+    if (!info.isFile()) return { left: 'nothing', leftAt: null };
+    await rm(path);
+    return { left: 'removed', leftAt: null };
+  } catch (error) {
+    const isGone = error instanceof Error && 'code' in error && error.code === 'ENOENT';
+    return isGone ? { left: 'nothing', leftAt: null } : { left: 'stays', leftAt: path };
+  }
+}

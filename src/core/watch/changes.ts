@@ -1,0 +1,171 @@
+import { fromSystemError } from '../../contract/error.ts';
+import type { Item, ItemDetails } from '../../contract/item.ts';
+import { countNames } from '../../contract/post.ts';
+import { type Absence, type Changes, isGone } from '../../contract/watch.ts';
+import { startIntakeProcess } from '../../intake/client.ts';
+import type { Locker } from '../../locker/index.ts';
+import type { CapturedPage } from '../capture-pages.ts';
+import { shareOf, wordsOf } from './compared.ts';
+
+/** The roles of an item's files that are held against those of the visit before. */
+export const comparedRoles = ['text', 'screenshot'];
+
+const largestBytes = 64 * 1024 * 1024;
+const mostInstead = 300;
+
+/** How an item shows nothing; null where it shows something. */
+function absenceOf({ outcome, steps }: ItemDetails, status: number | null): Absence | null {
+  switch (outcome) {
+    case 'ok':
+    case 'download':
+      return null;
+    case 'not-found':
+      return 'http-404';
+    case 'gone':
+      return status === 410 ? 'http-410' : 'tombstone';
+    case undefined:
+      return isBrokenOff({ steps }) ? 'interrupted' : null;
+    case 'login-wall':
+    case 'captcha':
+    case 'blocked':
+    case 'rate-limited':
+    case 'server-error':
+    case 'empty':
+      return outcome;
+  }
+}
+
+interface Before {
+  /** The newest item of the address that showed something; null where there is none. */
+  base: Item | null;
+  /** Whether the visit before showed something; null where there was none. */
+  wasThere: boolean | null;
+}
+
+/** What a visit shows otherwise than the one before; found out before it is sealed, and sealed with it. */
+export async function findChanges(
+  locker: Locker,
+  page: CapturedPage,
+  { base, wasThere }: Before,
+  signal: AbortSignal,
+): Promise<Changes> {
+  const { details, status, files } = page;
+  const isBroken = isBrokenOff(details);
+  const how = absenceOf(details, status);
+  const comparedWith = base === null ? null : { item: base.item, capturedAt: base.capturedAt };
+  const nothing: Changes = {
+    ...{ comparedWith, how, status, became: 'first', instead: null, title: null, text: null },
+    ...{ picture: null, counts: [], postText: null },
+    notCompared: how === null && isBroken ? ['capture: interrupted'] : [],
+  };
+  if (how !== null) {
+    const text = Buffer.from(files.get('text') ?? []).toString('utf8');
+    const instead = text.replaceAll(/\s+/g, ' ').trim().slice(0, mostInstead).toWellFormed();
+    const became = isGone(how) ? 'gone' : 'not-shown';
+    return { ...nothing, became, instead: instead === '' ? null : instead };
+  }
+  if (base === null) return nothing;
+  // Half a page held against a whole one would differ in what did not come.
+  if (isBroken) return { ...nothing, became: 'not-compared' };
+  const ofFacts = factsThatDiffer(base, details);
+  const ofFiles = await filesThatDiffer(locker, base, files, signal);
+  const notCompared = [...ofFacts.notCompared, ...ofFiles.notCompared];
+  const compared = { ...nothing, ...ofFacts, ...ofFiles, notCompared };
+  return { ...compared, became: wasThere === false ? 'back' : becameOf(compared) };
+}
+
+/** Whether a capture was broken off, so that what is there may be half a page. */
+export function isBrokenOff({ steps }: Pick<ItemDetails, 'steps'>): boolean {
+  return steps.some(({ result }) => result === 'interrupted');
+}
+
+/** What could not be compared because it differs. */
+const provesDifference = /: (too-different|other-width)$/;
+
+export function becameOf({
+  title,
+  text,
+  picture,
+  postText,
+  counts,
+  notCompared,
+}: Changes): Changes['became'] {
+  const differs =
+    [title, text, picture, postText].some((each) => each !== null) ||
+    counts.length > 0 ||
+    notCompared.some((each) => provesDifference.test(each));
+  if (differs) return 'changed';
+  return notCompared.length > 0 ? 'not-compared' : 'same';
+}
+
+/** What differs in what was read of the two pages; what only one of them shows was not read of the other, and is not compared. */
+export function factsThatDiffer(
+  base: Pick<Item, 'title' | 'post'>,
+  details: Pick<ItemDetails, 'title' | 'post'>,
+): Pick<Changes, 'title' | 'counts' | 'postText' | 'notCompared'> {
+  const title = unlessSame(base.title, details.title);
+  const [older, newer] = [base.post, details.post];
+  if (older === undefined || newer === undefined)
+    return { title, counts: [], postText: null, notCompared: older === newer ? [] : ['post: missing'] };
+  const notCompared: string[] = [];
+  const ofBoth = (part: string, before: string | null, after: string | null): Changes['title'] => {
+    if (before !== null && after !== null) return unlessSame(before, after);
+    if (before !== after) notCompared.push(`${part}: missing`);
+    return null;
+  };
+  const postText = ofBoth('post.text', older.text, newer.text);
+  const counts = countNames.flatMap((name) => {
+    const before = older.counts[name]?.shown ?? null;
+    const differs = ofBoth(`counts.${name}`, before, newer.counts[name]?.shown ?? null);
+    return differs === null ? [] : [{ name, ...differs }];
+  });
+  return { title, counts, postText, notCompared };
+}
+
+function unlessSame(before: string | null, after: string | null): Changes['title'] {
+  return before === after ? null : { before, after };
+}
+
+async function filesThatDiffer(
+  locker: Locker,
+  base: Item,
+  files: CapturedPage['files'],
+  signal: AbortSignal,
+): Promise<Pick<Changes, 'text' | 'picture' | 'notCompared'>> {
+  const notCompared: string[] = [];
+  // What comes from outside is read in a process that may die; the capture is sealed all the same.
+  const intake = startIntakeProcess({ signal });
+  const compare = async <T>(
+    role: string,
+    work: (older: Uint8Array, newer: Uint8Array) => Promise<T>,
+  ): Promise<T | null> => {
+    try {
+      const older = await fileOf(locker, base, role);
+      const newer = files.get(role);
+      if (older !== undefined && newer !== undefined) return await work(older, newer);
+      notCompared.push(`${role}: missing`);
+    } catch (error) {
+      notCompared.push(`${role}: ${fromSystemError(error).code}`);
+    }
+    return null;
+  };
+  try {
+    const text = await compare('text', (older, newer) => intake.compareTexts(older, newer));
+    const picture = await compare('screenshot', (older, newer) => intake.comparePictures(older, newer));
+    return {
+      text: text === null ? null : wordsOf(text, notCompared),
+      picture: picture === null ? null : shareOf(picture, notCompared),
+      notCompared,
+    };
+  } finally {
+    await intake.close();
+  }
+}
+
+async function fileOf(locker: Locker, item: Item, role: string): Promise<Uint8Array | undefined> {
+  const file = item.files.find((each) => each.role === role);
+  if (file === undefined || file.bytes > largestBytes) return undefined;
+  const parts: Uint8Array[] = [];
+  for await (const part of locker.readFile(item.item, role)) parts.push(part);
+  return Buffer.concat(parts);
+}

@@ -1,0 +1,48 @@
+import { Buffer } from 'node:buffer';
+import sharp from 'sharp';
+import { JejakError } from '../contract/error.ts';
+import type { PictureBox } from '../contract/redaction.ts';
+
+/** Pixels that are decoded at most. */
+const mostPixels = 268_402_689;
+
+/**
+ * A PNG of the picture, upright, in which the boxes are black: what was there is not in its bytes, nor is anything
+ * that the file said beside its pixels (Exif, previews, colour profile, comments).
+ *
+ * @throws JejakError `box-outside-picture`, `picture-undecodable`
+ */
+export async function redactPicture(bytes: Uint8Array, boxes: readonly PictureBox[]): Promise<Uint8Array> {
+  const decoded = await sharp(bytes, { limitInputPixels: mostPixels, animated: false })
+    .autoOrient()
+    .toColourspace('srgb')
+    .flatten({ background: '#fff' }) // as it is shown: what lies under transparent pixels was seen by nobody
+    .raw()
+    .toBuffer({ resolveWithObject: true })
+    .catch((error: unknown) => {
+      const detail = error instanceof Error ? error.message : String(error);
+      throw new JejakError('picture-undecodable', 'wrong-use', { detail });
+    });
+  const { data, info } = decoded;
+  for (const box of boxes) cover(data, info, box);
+  const { width, height, channels } = info;
+  return Buffer.from(
+    await sharp(data, { raw: { width, height, channels }, limitInputPixels: mostPixels }).png().toBuffer(),
+  );
+}
+
+/** Makes the part of a box that lies in the picture black. */
+function cover(
+  data: Buffer,
+  { width, height, channels }: { width: number; height: number; channels: number },
+  { x, y, width: wide, height: high }: PictureBox,
+): void {
+  const [right, bottom] = [Math.min(width, x + wide), Math.min(height, y + high)];
+  if (x >= right || y >= bottom)
+    throw new JejakError('box-outside-picture', 'wrong-use', {
+      box: `${x},${y},${wide},${high}`,
+      size: `${width} × ${height}`,
+    });
+  for (let row = y; row < bottom; row += 1)
+    data.fill(0, (row * width + x) * channels, (row * width + right) * channels);
+}

@@ -1,0 +1,196 @@
+import { JejakError } from '../../contract/error.ts';
+import { newId } from '../../contract/ids.ts';
+import type { WatchVisit } from '../../contract/watch.ts';
+import { prepared, type WritableDb } from '../database/handle.ts';
+import { isAlive } from '../drafts/process.ts';
+import { findCase } from '../reading/cases.ts';
+import { findWatch } from './read-watches.ts';
+
+export interface WatchWanted {
+  url: string;
+  caseId: string | null;
+  profile: string | null;
+  acceptTlsErrors: boolean;
+  everyMs: number;
+  /** An instant. */
+  until: string | null;
+  /** The item that the first visit is held against. */
+  base: string | null;
+  addedAt: string;
+  /** When the first visit is due. */
+  nextAt: string;
+}
+
+export type WatchChange =
+  | { change: 'pause' }
+  | { change: 'resume'; nextAt: string }
+  /** Its next visit is due then; one that is paused stays so. */
+  | { change: 'due'; nextAt: string }
+  /** A person has seen what came of it up to this visit. */
+  | { change: 'seen'; visit: number }
+  | { change: 'remove' };
+
+/** A watch that was taken out, with its visits: its rows as they were. */
+export interface RemovedWatch {
+  watch: Record<string, string | number | null>;
+  visits: Record<string, string | number | null>[];
+}
+
+/** A visit that was made, or could not be. */
+export interface VisitMade {
+  watch: string;
+  at: string;
+  missed: number;
+  item: string | null;
+  failure: string | null;
+  /** What it came to; null where that is not known. */
+  became: WatchVisit['became'] | null;
+  nextAt: string;
+}
+
+/** @throws JejakError `no-such-case`, `watched-already` where the address is watched for that case with that profile */
+export function addWatch(db: WritableDb, wanted: WatchWanted): { watch: string } {
+  const { url, caseId, profile, acceptTlsErrors, everyMs, until, base, addedAt, nextAt } = wanted;
+  if (caseId !== null) findCase(db, caseId);
+  assertNoTwin(db, { url, caseId, profile });
+  const watch = newId();
+  prepared<
+    [
+      ...[string, string, string | null, string | null, number],
+      ...[number, string | null, string | null, string, string],
+    ]
+  >(
+    db,
+    `INSERT INTO watch (watch, url, case_id, profile, accept_tls, every_ms, until, base, added_at, next_at)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  ).run(watch, url, caseId, profile, acceptTlsErrors ? 1 : 0, everyMs, until, base, addedAt, nextAt);
+  return { watch };
+}
+
+/** @throws JejakError `watched-already`, which names it */
+function assertNoTwin(
+  db: WritableDb,
+  { url, caseId, profile }: Pick<WatchWanted, 'url' | 'caseId' | 'profile'>,
+): void {
+  const twin = prepared<[string, string | null, string | null], { watch: string }>(
+    db,
+    'SELECT watch FROM watch WHERE url = ? AND case_id IS ? AND profile IS ?',
+  ).get(url, caseId, profile);
+  if (twin !== undefined) throw new JejakError('watched-already', 'wrong-use', { url, watch: twin.watch });
+}
+
+/**
+ * What its visits brought are items, and stay.
+ *
+ * @returns of one that was removed its rows; else null
+ * @throws JejakError `no-such-watch`
+ */
+export function changeWatch(
+  db: WritableDb,
+  { watch, ...wanted }: { watch: string } & WatchChange,
+): RemovedWatch | null {
+  const { id } = findWatch(db, watch);
+  switch (wanted.change) {
+    case 'pause':
+      prepared<[string]>(db, 'UPDATE watch SET paused = 1 WHERE watch = ?').run(id);
+      return null;
+    case 'resume':
+      prepared<[string, string]>(db, 'UPDATE watch SET paused = 0, next_at = ? WHERE watch = ?').run(
+        wanted.nextAt,
+        id,
+      );
+      return null;
+    case 'due':
+      prepared<[string, string]>(db, 'UPDATE watch SET next_at = ? WHERE watch = ?').run(wanted.nextAt, id);
+      return null;
+    case 'seen':
+      prepared<[number, string]>(db, 'UPDATE watch SET seen = max(seen, ?) WHERE watch = ?').run(
+        wanted.visit,
+        id,
+      );
+      return null;
+    case 'remove': {
+      const removed = rowsOf(db, id);
+      prepared<[string]>(db, 'DELETE FROM watch_visit WHERE watch = ?').run(id);
+      prepared<[string]>(db, 'DELETE FROM watch WHERE watch = ?').run(id);
+      return removed;
+    }
+  }
+}
+
+function rowsOf(db: WritableDb, id: string): RemovedWatch | null {
+  const watch = prepared<[string], RemovedWatch['watch']>(db, 'SELECT * FROM watch WHERE watch = ?').get(id);
+  const visits = prepared<[string], RemovedWatch['watch']>(
+    db,
+    'SELECT * FROM watch_visit WHERE watch = ? ORDER BY visit',
+  ).all(id);
+  return watch === undefined ? null : { watch, visits };
+}
+
+/**
+ * Puts one that was removed back as it was, with its visits; another process that makes one of it goes on with it.
+ *
+ * @param process the one that writes
+ * @throws JejakError `watched-already` where its address was added anew meanwhile
+ */
+export function restoreWatch(db: WritableDb, { watch, visits }: RemovedWatch, process: string): void {
+  const { url, case_id: caseId = null, profile = null } = watch;
+  assertNoTwin(db, {
+    url: String(url),
+    caseId: caseId === null ? null : String(caseId),
+    profile: profile === null ? null : String(profile),
+  });
+  const visitor = watch['process'];
+  const isVisited = typeof visitor === 'string' && visitor !== process && isAlive(db, visitor);
+  insert(db, 'watch', { ...watch, process: isVisited ? visitor : null });
+  for (const visit of visits) insert(db, 'watch_visit', visit);
+}
+
+function insert(db: WritableDb, table: 'watch' | 'watch_visit', row: RemovedWatch['watch']): void {
+  const names = Object.keys(row);
+  db.prepare(`INSERT INTO ${table} (${names.join(', ')}) VALUES (${names.map(() => '?').join(', ')})`).run(
+    ...Object.values(row),
+  );
+}
+
+/**
+ * Takes a visit that is due at `nextAt`; false where another process makes it, or has made it.
+ *
+ * @param process the one that writes
+ */
+export function takeVisit(
+  db: WritableDb,
+  { watch, nextAt }: { watch: string; nextAt: string },
+  process: string,
+): boolean {
+  const row = prepared<[string], { process: string | null; nextAt: string; paused: number }>(
+    db,
+    'SELECT process, next_at AS nextAt, paused FROM watch WHERE watch = ?',
+  ).get(watch);
+  if (row === undefined || row.nextAt !== nextAt || row.paused === 1) return false;
+  if (row.process !== null && row.process !== process && isAlive(db, row.process)) return false;
+  prepared<[string, string]>(db, 'UPDATE watch SET process = ? WHERE watch = ?').run(process, watch);
+  return true;
+}
+
+/** Lets go of a visit that was taken and could not be made now: it stays due. */
+export function dropVisit(db: WritableDb, watch: string): void {
+  prepared<[string]>(db, 'UPDATE watch SET process = NULL WHERE watch = ?').run(watch);
+}
+
+/** Notes a visit; nothing where the watch was removed meanwhile. */
+export function endVisit(
+  db: WritableDb,
+  { watch, at, missed, item, failure, became, nextAt }: VisitMade,
+): void {
+  const updated = prepared<[string, string]>(
+    db,
+    'UPDATE watch SET process = NULL, next_at = ? WHERE watch = ?',
+  ).run(nextAt, watch);
+  if (updated.changes === 0) return;
+  prepared<[string, string, string, number, string | null, string | null, string | null]>(
+    db,
+    `INSERT INTO watch_visit (watch, visit, at, missed, item, failure, became)
+     VALUES (?, (SELECT coalesce(max(visit), 0) + 1 FROM watch_visit WHERE watch = ?), ?, ?, ?, ?, ?)`,
+  ).run(watch, watch, at, missed, item, failure, became);
+}

@@ -1,0 +1,163 @@
+import { Alert, Button } from '@mantine/core';
+import { IconPlugConnectedX } from '@tabler/icons-react';
+import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { CutOffWork } from '../../contract/calls/index.ts';
+import { calls } from '../shared/calls.ts';
+import { makeBundle } from '../shared/exporting.ts';
+import { bringIn } from '../shared/importing.ts';
+import { backUp, checkLocker } from '../shared/keeping-locker.ts';
+import { type Place, usePlace } from '../shared/place.ts';
+import { receiveBundle } from '../shared/receiving.ts';
+import { SecretInput } from '../shared/secret-input.tsx';
+import { useTell } from '../shared/tell.tsx';
+import { useTime } from '../shared/time.ts';
+import { useWords } from '../shared/words.tsx';
+import classes from './cut-off-notice.module.css';
+
+const cutOffQuery = queryOptions({
+  queryKey: ['cut-off'],
+  queryFn: ({ signal }) => calls.locker.cutOff(undefined, { signal }),
+});
+
+/** As the command line asks for. */
+const leastPassphrase = 8;
+
+/** Says what long work was cut off with the program, and does it again by one press. */
+export function CutOffNotice() {
+  const { data = [] } = useQuery(cutOffQuery);
+  return (
+    <div role="status" className={classes.place}>
+      {data.map((work) => (
+        <One key={work.work} cutOff={work} />
+      ))}
+    </div>
+  );
+}
+
+function One({ cutOff }: { cutOff: CutOffWork }) {
+  const words = useWords();
+  const time = useTime();
+  const tell = useTell();
+  const queries = useQueryClient();
+  const { go } = usePlace();
+  const [passphrase, setPassphrase] = useState('');
+  const [repeated, setRepeated] = useState('');
+  const [tried, setTried] = useState(false);
+  const { kind, work, begunAt } = cutOff;
+  const isNew = kind === 'export' && cutOff.protection === 'passphrase';
+  const needsPassphrase = isNew || (kind === 'receive' && cutOff.opensWith === 'passphrase');
+  const isShort = isNew ? Array.from(passphrase.trim()).length < leastPassphrase : passphrase === '';
+  const differs = isNew && passphrase !== repeated;
+  const forget = (): void =>
+    tell.watch(
+      calls.locker.forgetCutOff({ work }).then(() => queries.invalidateQueries({ queryKey: ['cut-off'] })),
+    );
+  const again = (): void => {
+    setTried(true);
+    if (needsPassphrase && (isShort || differs)) return;
+    go(begin(cutOff, passphrase));
+    forget();
+  };
+  const about = aboutOf(cutOff);
+  return (
+    <Alert
+      role="group"
+      variant="default"
+      title={words.say(`cut-off.title-${kind}`, about)}
+      icon={<IconPlugConnectedX aria-hidden />}
+    >
+      <div>
+        {words.say('cut-off.when', { when: time.short(begunAt) })} {words.say(`cut-off.then-${kind}`, about)}{' '}
+        {cutOff.left !== 'nothing' && words.say(`cut-off.left-${cutOff.left}`, { file: cutOff.leftAt ?? '' })}
+      </div>
+      <form
+        className={classes.again}
+        onSubmit={(event) => {
+          event.preventDefault();
+          again();
+        }}
+      >
+        {needsPassphrase && (
+          <SecretInput
+            className={classes.secret ?? ''}
+            label={words.say('cut-off.passphrase')}
+            value={passphrase}
+            onChange={setPassphrase}
+            error={
+              tried && isShort ? words.say('cut-off.passphrase-short', { count: leastPassphrase }) : null
+            }
+          />
+        )}
+        {isNew && (
+          <SecretInput
+            className={classes.secret ?? ''}
+            label={words.say('hand-over.repeat')}
+            value={repeated}
+            onChange={setRepeated}
+            error={tried && differs ? words.say('hand-over.differ') : null}
+          />
+        )}
+        <div className={classes.buttons}>
+          <Button size="xs" type="submit">
+            {words.say(`cut-off.again-${kind}`, about)}
+          </Button>
+          <Button size="xs" variant="default" onClick={forget}>
+            {words.say('cut-off.forget')}
+          </Button>
+        </div>
+      </form>
+    </Alert>
+  );
+}
+
+/** What its words name: a file, a case, how many files came in and how many did not. */
+function aboutOf(cutOff: CutOffWork) {
+  const none = { name: '', number: '', of: 0, done: 0, count: 0 };
+  switch (cutOff.kind) {
+    case 'export':
+      return { ...none, name: cutOff.out.name, number: cutOff.number };
+    case 'import': {
+      const { of, files } = cutOff;
+      return { ...none, of, done: of - files.length, count: files.length };
+    }
+    case 'backup':
+    case 'receive':
+      return { ...none, name: cutOff.file.name };
+    case 'check':
+      return none;
+  }
+}
+
+/** Begins it anew with what was chosen; gives where it is seen. */
+function begin(cutOff: CutOffWork, passphrase: string): Place {
+  switch (cutOff.kind) {
+    case 'export': {
+      const { case: caseId, number, out, to, why, protection, recipients, replaces } = cutOff;
+      const making = { case: caseId, number, out, to, why, protection, recipients, replace: replaces };
+      makeBundle(making, protection === 'passphrase' ? passphrase : null);
+      return { screen: 'hand-over', case: caseId };
+    }
+    case 'import': {
+      const { files, pageUrls, case: caseId, receivedFrom, note } = cutOff;
+      bringIn({ files, pageUrls, case: caseId, receivedFrom, note });
+      return caseId === null ? { screen: 'inbox' } : { screen: 'case', case: caseId };
+    }
+    case 'backup':
+      backUp(cutOff.file);
+      return { screen: 'settings' };
+    case 'check':
+      checkLocker(cutOff.deep);
+      return { screen: 'settings' };
+    case 'receive': {
+      const { file, from, key, since, opensWith, identity } = cutOff;
+      receiveBundle(file, from, {
+        ...(key === null ? {} : { key }),
+        ...(since === null ? {} : { since: since.token }),
+        ...(opensWith === 'passphrase' ? { decryption: { passphrase } } : {}),
+        ...(identity === null ? {} : { decryption: { identity: identity.token } }),
+      });
+      return { screen: 'verify' };
+    }
+  }
+}

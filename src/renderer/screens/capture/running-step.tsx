@@ -1,0 +1,30 @@
+import { Progress } from '@mantine/core';
+import { stepCount, useSteps } from '../../shared/running-step.ts';
+import { useWords } from '../../shared/words.tsx';
+import classes from './capture.module.css';
+
+/** The step that the page is at, as it happens. */
+export function RunningStep({ job }: { job: string }) {
+  const words = useWords();
+  const running = useSteps().get(job);
+  const at = running?.at ?? null;
+  // Its line is there from the first moment: nothing moves down when the first step is told.
+  const step =
+    running === undefined ? words.say('work.starting') : words.sayCode('step', running.progress.step);
+  const { unit, done = 0 } = running?.progress ?? {};
+  const rows = unit === 'rows' ? ` · ${words.say('people.rows-so-far', { count: done })}` : '';
+  return (
+    <div className={classes.step}>
+      <span>
+        {at === null ? step : words.say('queue.step-of', { at, of: stepCount, step })}
+        {rows}
+      </span>
+      <Progress
+        value={((at ?? 0) / stepCount) * 100}
+        size="sm"
+        className={classes.progress ?? ''}
+        aria-label={step}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,200 @@
+import { Button } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
+import { useState } from 'react';
+import type { Account, CaseActs, Subject } from '../../../contract/acts.ts';
+import { holdersOf, nameOfAccount } from '../../shared/act-holders.ts';
+import { useKeepRecords } from '../../shared/records.ts';
+import { WithdrawForm } from '../../shared/withdraw-form.tsx';
+import { useWords } from '../../shared/words.tsx';
+import { AccountLinks } from './account-links.tsx';
+import classes from './people.module.css';
+import { AccountForm, LinkForm, SubjectForm } from './people-forms.tsx';
+import { PersonActions } from './person-actions.tsx';
+
+interface Props {
+  caseId: string;
+  acts: CaseActs;
+}
+
+/** Of whom and of which accounts a case speaks, and who is alleged to hold which. */
+export function People({ caseId, acts }: Props) {
+  const words = useWords();
+  const [adding, setAdding] = useState<'subject' | 'account' | null>(null);
+  const subjects = acts.subjects.filter(({ withdrawn }) => withdrawn === null);
+  const accounts = acts.accounts.filter(({ withdrawn }) => withdrawn === null);
+  const isAdding = { caseId, acts, onDone: () => setAdding(null) };
+  return (
+    <section className={classes.people} aria-labelledby="people">
+      <h2 id="people" className={classes.heading}>
+        {words.say('people.title')}
+      </h2>
+      <p className={classes.help}>{words.say('people.help')}</p>
+      <div className={classes.columns}>
+        <div className={classes.column}>
+          <Head
+            id="people-subjects"
+            name={words.say('acts.subjects')}
+            word={words.say('people.add-subject')}
+            onAdd={() => setAdding('subject')}
+          />
+          {adding === 'subject' && <SubjectForm {...isAdding} subject={null} />}
+          {subjects.length === 0 && adding !== 'subject' && (
+            <p className={classes.none}>{words.say('people.no-subjects')}</p>
+          )}
+          <ul className={classes.list} aria-labelledby="people-subjects">
+            {subjects.map((subject) => (
+              <SubjectRow key={subject.id} caseId={caseId} acts={acts} subject={subject} />
+            ))}
+          </ul>
+        </div>
+        <div className={classes.column}>
+          <Head
+            id="people-accounts"
+            name={words.say('acts.accounts')}
+            word={words.say('people.add-account')}
+            onAdd={() => setAdding('account')}
+          />
+          {adding === 'account' && <AccountForm {...isAdding} account={null} />}
+          {accounts.length === 0 && adding !== 'account' && (
+            <p className={classes.none}>{words.say('people.no-accounts')}</p>
+          )}
+          <ul className={classes.list} aria-labelledby="people-accounts">
+            {accounts.map((account) => (
+              <AccountRow key={account.id} caseId={caseId} acts={acts} account={account} />
+            ))}
+          </ul>
+        </div>
+      </div>
+    </section>
+  );
+}
+
+function Head({ id, name, word, onAdd }: { id: string; name: string; word: string; onAdd: () => void }) {
+  return (
+    <div className={classes.head}>
+      <h3 id={id} className={classes.name}>
+        {name}
+      </h3>
+      <Button
+        variant="default"
+        size="compact-md"
+        leftSection={<IconPlus size={16} aria-hidden />}
+        onClick={onAdd}
+      >
+        {word}
+      </Button>
+    </div>
+  );
+}
+
+function SubjectRow({ caseId, acts, subject }: Props & { subject: Subject }) {
+  const words = useWords();
+  const keep = useKeepRecords(caseId);
+  const [open, setOpen] = useState<'change' | 'withdraw' | null>(null);
+  const links = acts.attributions.filter((each) => each.withdrawn === null && each.subject === subject.id);
+  const done = (): void => setOpen(null);
+  const about = [subject.position, subject.agency].filter((each) => each !== '').join(', ');
+  if (open === 'change')
+    return (
+      <li>
+        <SubjectForm caseId={caseId} acts={acts} subject={subject} onDone={done} />
+      </li>
+    );
+  return (
+    <li className={classes.row}>
+      <div className={classes.line}>
+        <div className={classes.said}>
+          <p className={classes.who}>{subject.name}</p>
+          {about !== '' && <p className={classes.about}>{about}</p>}
+          {subject.nip !== null && <p className={classes.about}>NIP {subject.nip}</p>}
+        </div>
+        <PersonActions name={subject.name} onOpen={setOpen} />
+      </div>
+      {open === 'withdraw' && (
+        <WithdrawForm
+          note={links.length === 0 ? undefined : words.say('people.links-go-too', { count: links.length })}
+          onWithdraw={(reason) =>
+            keep(
+              acts,
+              [
+                ...links.map(({ id }) => ({ what: 'withdrawal', of: 'attribution', id, reason }) as const),
+                { what: 'withdrawal', of: 'subject', id: subject.id, reason },
+              ],
+              words.say('people.withdrawn-said', { name: subject.name }),
+            )
+          }
+          onDone={done}
+        />
+      )}
+    </li>
+  );
+}
+
+function AccountRow({ caseId, acts, account }: Props & { account: Account }) {
+  const words = useWords();
+  const keep = useKeepRecords(caseId);
+  const [open, setOpen] = useState<'change' | 'withdraw' | 'link' | null>(null);
+  const links = holdersOf(account.id, acts);
+  const used = acts.acts.filter((act) => act.withdrawn === null && act.account === account.id).length;
+  const name = nameOfAccount(account);
+  const done = (): void => setOpen(null);
+  if (open === 'change')
+    return (
+      <li>
+        <AccountForm caseId={caseId} acts={acts} account={account} onDone={done} />
+      </li>
+    );
+  return (
+    <li className={classes.row}>
+      <div className={classes.line}>
+        <div className={classes.said}>
+          <p className={classes.who}>
+            {name} <span className={classes.platform}>{account.platform}</span>
+          </p>
+          {account.shown !== '' && account.handle !== '' && <p className={classes.about}>{account.shown}</p>}
+          {account.url !== '' && <p className={classes.url}>{account.url}</p>}
+        </div>
+        <PersonActions name={name} onOpen={setOpen} />
+      </div>
+      {open === 'withdraw' && (
+        <WithdrawForm
+          note={accountNote(used, links.length)}
+          onWithdraw={(reason) =>
+            keep(
+              acts,
+              [
+                ...links.map(
+                  ({ attribution: { id } }) =>
+                    ({ what: 'withdrawal', of: 'attribution', id, reason }) as const,
+                ),
+                { what: 'withdrawal', of: 'account', id: account.id, reason },
+              ],
+              words.say('people.withdrawn-said', { name }),
+            )
+          }
+          onDone={done}
+        />
+      )}
+      <AccountLinks caseId={caseId} acts={acts} account={account} />
+      {open === 'link' ? (
+        <LinkForm caseId={caseId} acts={acts} account={account} link={null} onDone={done} />
+      ) : (
+        <div>
+          <Button
+            variant="subtle"
+            size="compact-sm"
+            aria-label={`${words.say('people.link')}: ${name}`}
+            onClick={() => setOpen('link')}
+          >
+            {words.say('people.link')}
+          </Button>
+        </div>
+      )}
+    </li>
+  );
+
+  function accountNote(acting: number, linked: number): string | undefined {
+    if (acting > 0) return words.say('people.account-acts', { count: acting });
+    return linked === 0 ? undefined : words.say('people.links-go-too', { count: linked });
+  }
+}

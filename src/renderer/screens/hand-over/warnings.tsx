@@ -1,0 +1,78 @@
+import { UnstyledButton } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import type { ExportWarning, WarnedItem } from '../../../contract/export-warning.ts';
+import { useCalls } from '../../shared/calls.ts';
+import { ErrorText } from '../../shared/error-text.tsx';
+import { usePlace } from '../../shared/place.ts';
+import { useWords } from '../../shared/words.tsx';
+import classes from './hand-over.module.css';
+
+const listed = 20;
+
+/** What ought to be known before a case is handed over, each with where to mend it; it keeps nobody from going on. */
+export function Warnings({ caseId }: { caseId: string }) {
+  const words = useWords();
+  const calls = useCalls();
+  const { data = [], error } = useQuery({
+    queryKey: ['items', 'export-warnings', caseId],
+    queryFn: ({ signal }) => calls.handOver.warnings({ case: caseId }, { signal }),
+  });
+  if (error !== null) return <ErrorText error={error} />;
+  if (data.length === 0) return null;
+  return (
+    <section className={classes.section} aria-labelledby="warnings">
+      <h2 id="warnings" className={classes.heading}>
+        {words.say('hand-over.warnings')}
+      </h2>
+      {data.map((warning) => (
+        <Warning key={warning.code} warning={warning} />
+      ))}
+    </section>
+  );
+}
+
+function Warning({ warning }: { warning: ExportWarning }) {
+  const words = useWords();
+  if (warning.code === 'records-of-withheld')
+    return (
+      <>
+        <p className={classes.hint}>{words.say('hand-over.warn-records')}</p>
+        <ul className={classes.list}>
+          {warning.records.slice(0, listed).map(({ account, says }) => (
+            <li key={`${account} ${says}`} className={classes.line}>
+              <span className={classes.name}>{[account, says].filter((part) => part !== '').join(': ')}</span>
+            </li>
+          ))}
+        </ul>
+        <More count={warning.records.length - listed} />
+      </>
+    );
+  return (
+    <>
+      <p className={classes.hint}>{words.say(`hand-over.warn-${warning.code}`)}</p>
+      <ul className={classes.list}>
+        {warning.items.slice(0, listed).map((each) => (
+          <ItemLine key={each.item} {...each} />
+        ))}
+      </ul>
+      <More count={warning.items.length - listed} />
+    </>
+  );
+}
+
+function ItemLine({ item, label, title }: WarnedItem) {
+  const { place, go } = usePlace();
+  return (
+    <li>
+      <UnstyledButton className={classes.line} onClick={() => go({ screen: 'item', item, from: place })}>
+        {label !== null && <span className={classes.label}>{label}</span>}
+        <span className={classes.name}>{title}</span>
+      </UnstyledButton>
+    </li>
+  );
+}
+
+function More({ count }: { count: number }) {
+  const words = useWords();
+  return count > 0 ? <p className={classes.hint}>{words.say('hand-over.warn-more', { count })}</p> : null;
+}

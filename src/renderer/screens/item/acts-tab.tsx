@@ -1,0 +1,76 @@
+import { Button, Group } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useRef, useState } from 'react';
+import type { ItemView } from '../../../contract/calls/index.ts';
+import { ActCard } from '../../shared/act-card.tsx';
+import { ActForm } from '../../shared/act-form.tsx';
+import { nameOfAccount } from '../../shared/act-holders.ts';
+import { actsQuery, suggestionQuery } from '../../shared/acts.ts';
+import { ErrorText } from '../../shared/error-text.tsx';
+import { useWords } from '../../shared/words.tsx';
+import { AddToAct } from './add-to-act.tsx';
+import classes from './notes.module.css';
+
+/** The alleged acts that an item shows, and where a further one is recorded. */
+export function ActsTab({ item }: { item: ItemView }) {
+  const words = useWords();
+  return (
+    <div className={classes.notes}>
+      <p className={classes.help}>{words.say(item.case === null ? 'acts.item-inbox' : 'acts.item-help')}</p>
+      {item.case !== null && <InCase item={item.item} caseId={item.case} />}
+    </div>
+  );
+}
+
+function InCase({ item, caseId }: { item: string; caseId: string }) {
+  const words = useWords();
+  const { data: acts, error } = useQuery(actsQuery(caseId));
+  const { data: suggested = null } = useQuery(suggestionQuery(item));
+  const [open, setOpen] = useState<'new' | 'add' | null>(null);
+  const list = useRef<HTMLUListElement>(null);
+  if (error !== null) return <ErrorText error={error} />;
+  if (acts === undefined) return null;
+  const shown = acts.acts.filter((act) => act.withdrawn === null && act.items.includes(item));
+  // What stands already is not suggested again.
+  const isRecorded = shown.some(({ kind, account }) => {
+    const known = acts.accounts.find(({ id }) => id === account);
+    return kind === suggested?.kind && known?.handle === suggested.account.handle;
+  });
+  const others = acts.acts.filter((act) => act.withdrawn === null && !act.items.includes(item));
+  const done = (): void => setOpen(null);
+  const offered = isRecorded ? null : suggested;
+  return (
+    <>
+      {shown.length > 0 && (
+        <ul ref={list} tabIndex={-1} className={classes.list} aria-label={words.say('acts.list')}>
+          {shown.map((act) => (
+            <ActCard key={act.id} caseId={caseId} acts={acts} act={act} />
+          ))}
+        </ul>
+      )}
+      {offered !== null && (
+        <p className={classes.help}>
+          {words.say('acts.suggested', {
+            act: words.say(`act.${offered.kind}`),
+            account: nameOfAccount(offered.account),
+          })}
+          . {open === 'new' && words.say('acts.suggested-help')}
+        </p>
+      )}
+      {open === 'new' && (
+        <ActForm caseId={caseId} items={[item]} act={null} suggested={offered} onDone={done} />
+      )}
+      {open === 'add' && <AddToAct caseId={caseId} item={item} acts={acts} others={others} onDone={done} />}
+      {open === null && (
+        <Group gap="sm">
+          <Button onClick={() => setOpen('new')}>{words.say('acts.record')}</Button>
+          {others.length > 0 && (
+            <Button variant="default" onClick={() => setOpen('add')}>
+              {words.say('people.to-act')}
+            </Button>
+          )}
+        </Group>
+      )}
+    </>
+  );
+}

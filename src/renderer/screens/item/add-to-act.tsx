@@ -1,0 +1,55 @@
+import { Select } from '@mantine/core';
+import { useState } from 'react';
+import type { Act, CaseActs } from '../../../contract/acts.ts';
+import { nameOfAccount } from '../../shared/act-holders.ts';
+import { RecordForm } from '../../shared/record-form.tsx';
+import { asItStands, useKeepRecords } from '../../shared/records.ts';
+import { useWords } from '../../shared/words.tsx';
+
+interface Props {
+  caseId: string;
+  item: string;
+  acts: CaseActs;
+  /** Those that this item does not show yet. */
+  others: readonly Act[];
+  onDone: () => void;
+}
+
+/** Lets an act that is recorded rest on this item too. */
+export function AddToAct({ caseId, item, acts, others, onDone }: Props) {
+  const words = useWords();
+  const keep = useKeepRecords(caseId);
+  const [chosen, setChosen] = useState(others[0]?.id ?? '');
+  const nameOf = ({ kind, account, target }: Act): string => {
+    const by = acts.accounts.find(({ id }) => id === account);
+    return `${words.say(`act.${kind}`)} · ${by === undefined ? '' : nameOfAccount(by)} → ${target.shown || target.url}`;
+  };
+  const add = async (): Promise<void> => {
+    const record = asItStands(acts, 'act', chosen);
+    if (record?.what !== 'act') return;
+    const facts = { ...record.facts, items: [...record.facts.items, item] };
+    await keep(acts, [{ ...record, facts }], words.say('people.evidence-added'));
+  };
+  return (
+    <RecordForm
+      title={words.say('people.add-to-act')}
+      doWord={words.say('people.do-add')}
+      onKeep={add}
+      onDone={onDone}
+    >
+      <Select
+        label={words.say('acts.list')}
+        description={words.say('people.add-to-act-hint')}
+        inputWrapperOrder={['label', 'input', 'description', 'error']}
+        data={others.map((act) => ({ value: act.id, label: nameOf(act) }))}
+        value={chosen}
+        allowDeselect={false}
+        searchable={others.length > 8}
+        comboboxProps={{ shadow: 'md' }}
+        onChange={(id) => {
+          if (id !== null) setChosen(id);
+        }}
+      />
+    </RecordForm>
+  );
+}

@@ -1,0 +1,153 @@
+import { Button, Textarea } from '@mantine/core';
+import { useRef, useState } from 'react';
+import type { Annotation } from '../../../contract/annotation.ts';
+import { useCalls } from '../../shared/calls.ts';
+import { ErrorText } from '../../shared/error-text.tsx';
+import { focusOnce } from '../../shared/focus-once.ts';
+import { useTell } from '../../shared/tell.tsx';
+import { useTime } from '../../shared/time.ts';
+import { useWords } from '../../shared/words.tsx';
+import classes from './notes.module.css';
+import { namePicture } from './pictures.ts';
+
+interface NoteProps {
+  item: string;
+  note: Annotation;
+  number: number;
+  /** It is about to go, and the focus with it. */
+  onTakeBack: () => void;
+}
+
+/** A note as it stands; it can be changed and taken back, and the log keeps what it was. */
+export function Note({ item, note, number, onTakeBack }: NoteProps) {
+  const words = useWords();
+  const time = useTime();
+  const calls = useCalls();
+  const tell = useTell();
+  const takeBack = async (): Promise<void> => {
+    try {
+      onTakeBack();
+      await calls.items.annotate({ item, annotation: note.annotation, text: '' });
+      const { text, mark } = note;
+      const again = { item, text, ...(mark === null ? {} : { mark }) };
+      tell.say(words.say('notes.taken-back'), {
+        word: words.say('notes.undo'),
+        run: () => tell.watch(calls.items.annotate(again)),
+      });
+    } catch (error) {
+      tell.fail(error);
+    }
+  };
+  const [isChanging, setChanging] = useState(false);
+  const changeButton = useRef<HTMLButtonElement>(null);
+  const stopChanging = (): void => {
+    setChanging(false);
+    requestAnimationFrame(() => changeButton.current?.focus());
+  };
+  if (isChanging)
+    return (
+      <li className={classes.note}>
+        <span className={classes.number} aria-hidden>
+          {number}
+        </span>
+        <ChangeNote item={item} note={note} onDone={stopChanging} />
+      </li>
+    );
+  return (
+    <li className={classes.note}>
+      <span className={classes.number} aria-hidden>
+        {number}
+      </span>
+      <div className={classes.said}>
+        <p className={classes.text}>{note.text}</p>
+        <p className={classes.about}>
+          {time.short(note.madeAt)} · {note.officer}
+          {note.mark !== null &&
+            ` · ${words.say('notes.on-picture', { what: namePicture(note.mark.role, words) })}`}
+        </p>
+      </div>
+      <Button
+        ref={changeButton}
+        variant="subtle"
+        color="gray"
+        size="compact-sm"
+        aria-label={`${words.say('notes.change')}: ${note.text}`}
+        onClick={() => setChanging(true)}
+      >
+        {words.say('notes.change')}
+      </Button>
+      <Button
+        variant="subtle"
+        color="gray"
+        size="compact-sm"
+        aria-label={`${words.say('notes.take-back')}: ${note.text}`}
+        onClick={() => void takeBack()}
+      >
+        {words.say('notes.take-back')}
+      </Button>
+    </li>
+  );
+}
+
+interface ChangeProps {
+  item: string;
+  note: Annotation;
+  onDone: () => void;
+}
+
+/** Writes a note anew, under its id and where it is marked. */
+function ChangeNote({ item, note, onDone }: ChangeProps) {
+  const words = useWords();
+  const calls = useCalls();
+  const [text, setText] = useState(note.text);
+  const [error, setError] = useState<unknown>(null);
+  const { annotation, mark } = note;
+  const keep = async (): Promise<void> => {
+    // An empty one would be taken back, which has a button of its own.
+    if (text.trim() === '') return;
+    try {
+      if (text.trim() !== note.text) {
+        await calls.items.annotate({ item, annotation, text, ...(mark === null ? {} : { mark }) });
+      }
+      onDone();
+    } catch (thrown) {
+      setError(thrown);
+    }
+  };
+  return (
+    <form
+      className={classes.change}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void keep();
+      }}
+    >
+      <Textarea
+        ref={focusOnce}
+        aria-label={words.say('notes.changed-text')}
+        description={words.say('notes.change-help')}
+        value={text}
+        onChange={(event) => setText(event.currentTarget.value)}
+        onKeyDown={(event) => {
+          if (event.key === 'Escape') onDone();
+          if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+          event.preventDefault();
+          void keep();
+        }}
+        autosize
+        minRows={2}
+        maxRows={12}
+        maxLength={5000}
+      />
+      <ErrorText error={error} />
+      <div className={classes.changeButtons}>
+        <Button type="submit" size="compact-sm" disabled={text.trim() === ''}>
+          {words.say('notes.keep')}
+        </Button>
+        <Button size="compact-sm" variant="default" onClick={onDone}>
+          {words.say('notes.give-up')}
+        </Button>
+      </div>
+    </form>
+  );
+}

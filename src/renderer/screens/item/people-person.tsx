@@ -1,0 +1,112 @@
+import { Button } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { type CSSProperties, useState } from 'react';
+import { blobUrl } from '../../../contract/bridge.ts';
+import type { ItemView } from '../../../contract/calls/index.ts';
+import type { PeopleRow } from '../../../contract/people-list.ts';
+import { ActForm } from '../../shared/act-form.tsx';
+import { calls } from '../../shared/calls.ts';
+import { ErrorText } from '../../shared/error-text.tsx';
+import { Fact, Facts } from '../../shared/facts.tsx';
+import { useWords } from '../../shared/words.tsx';
+import classes from './people.module.css';
+
+interface Props {
+  item: ItemView;
+  row: PeopleRow;
+}
+
+/** One account of the list: what the row says, the row on its picture, and the act that it shows. */
+export function Person({ item, row }: Props) {
+  const words = useWords();
+  const [isRecording, setRecording] = useState(false);
+  const name = row.name ?? row.handle ?? words.say('people.no-name');
+  if (isRecording && item.case !== null)
+    return <Recording item={item.item} caseId={item.case} row={row} onDone={() => setRecording(false)} />;
+  return (
+    <section className={classes.person} aria-label={name}>
+      <h2 className={classes.name}>{name}</h2>
+      <Facts>
+        <Fact name={words.say('people.column-account')}>{row.handle === null ? '' : `@${row.handle}`}</Fact>
+        <Fact name={words.say('post.account-id')}>{row.id}</Fact>
+        <Fact name={words.say('people.profile')}>{row.url}</Fact>
+        <Fact name={words.say('people.column-badge')}>{row.badge}</Fact>
+        <Fact name={words.say('people.column-place')}>
+          {words.say(row.seen > 1 ? 'people.place-and-times' : 'people.place-once', {
+            place: row.place,
+            count: row.seen,
+          })}
+        </Fact>
+      </Facts>
+      <RowPicture item={item.item} row={row} name={name} />
+      {item.case === null ? (
+        <p className={classes.hint}>{words.say('acts.item-inbox')}</p>
+      ) : (
+        <div>
+          <Button onClick={() => setRecording(true)}>{words.say('people.record')}</Button>
+        </div>
+      )}
+    </section>
+  );
+}
+
+/** The row amid its neighbours, on the picture of the list, with a line around it that the window draws. */
+function RowPicture({ item, row, name }: { item: string; row: PeopleRow; name: string }) {
+  const words = useWords();
+  const [size, setSize] = useState<{ width: number; height: number } | null>(null);
+  const [left, top, width, height] = row.box;
+  const share = (part: number, whole: number): string => `${String((part / whole) * 100)}%`;
+  const place: CSSProperties =
+    size === null
+      ? {}
+      : {
+          left: share(left, size.width),
+          top: share(top, size.height),
+          width: share(width, size.width),
+          height: share(height, size.height),
+        };
+  return (
+    // What scrolls is reached by keyboard.
+    <div className={classes.picture} role="group" tabIndex={0} aria-label={words.say('people.picture')}>
+      <div className={classes.canvas}>
+        <img
+          src={blobUrl(item, `strip-${String(row.strip)}`)}
+          alt={words.say('people.picture-of', { who: name, part: row.strip })}
+          onLoad={({ currentTarget }) =>
+            setSize({ width: currentTarget.naturalWidth, height: currentTarget.naturalHeight })
+          }
+        />
+        {size !== null && <div key={row.place} ref={bringAmid} className={classes.line} style={place} />}
+      </div>
+    </div>
+  );
+}
+
+/** Brings the line to the middle of what is seen of the picture; nothing else moves. */
+function bringAmid(line: HTMLElement | null): void {
+  const seen = line?.parentElement?.parentElement;
+  if (line === null || seen === null || seen === undefined) return;
+  seen.scrollTop = line.offsetTop - (seen.clientHeight - line.offsetHeight) / 2;
+}
+
+function Recording({
+  item,
+  caseId,
+  row,
+  onDone,
+}: {
+  item: string;
+  caseId: string;
+  row: PeopleRow;
+  onDone: () => void;
+}) {
+  const { name, handle, id, url } = row;
+  const { data, error } = useQuery({
+    queryKey: ['acts', 'suggestion', item, row.place],
+    queryFn: ({ signal }) => calls.acts.suggest({ item, listed: { name, handle, id, url } }, { signal }),
+  });
+  if (error !== null) return <ErrorText error={error} />;
+  return data === undefined ? null : (
+    <ActForm caseId={caseId} items={[item]} act={null} suggested={data} onDone={onDone} />
+  );
+}

@@ -1,0 +1,42 @@
+import { UnstyledButton } from '@mantine/core';
+import type { ItemView } from '../../../contract/calls/index.ts';
+import { usePlace } from '../../shared/place.ts';
+import { useWords } from '../../shared/words.tsx';
+import classes from './item.module.css';
+import { namePicture } from './pictures.ts';
+
+/** Which item this one was made of, and which redacted copies were made of it, each to go to. */
+export function RedactLinks({ item: { madeOf, copies } }: { item: ItemView }) {
+  const words = useWords();
+  return (
+    <>
+      {madeOf !== null && (
+        <p className={classes.links}>
+          <span>{words.say(madeOf.isRedaction ? 'redact.copy-of' : 'redact.made-of')}</span>
+          {madeOf.title === null ? (
+            <span>{words.say('redact.not-here')}</span>
+          ) : (
+            <LinkTo item={madeOf.item} text={`${madeOf.title} (${namePicture(madeOf.role, words)})`} />
+          )}
+        </p>
+      )}
+      {copies.length > 0 && (
+        <p className={classes.links}>
+          <span>{words.say('redact.copies', { count: copies.length })}</span>
+          {copies.map(({ item, title, exhibit }) => (
+            <LinkTo key={item} item={item} text={exhibit === null ? title : `${exhibit} · ${title}`} />
+          ))}
+        </p>
+      )}
+    </>
+  );
+}
+
+function LinkTo({ item, text }: { item: string; text: string }) {
+  const { place, go } = usePlace();
+  return (
+    <UnstyledButton className={classes.link} onClick={() => go({ screen: 'item', item, from: place })}>
+      {text}
+    </UnstyledButton>
+  );
+}

@@ -1,0 +1,116 @@
+import { Button } from '@mantine/core';
+import { IconEyeOff, IconHistory } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import type { WatchRow } from '../../../contract/calls/index.ts';
+import { useBeforeEyes } from '../../shared/before-eyes.ts';
+import { calls } from '../../shared/calls.ts';
+import { Empty } from '../../shared/empty.tsx';
+import { ErrorText } from '../../shared/error-text.tsx';
+import { sayInterval } from '../../shared/interval-words.ts';
+import { Page } from '../../shared/page.tsx';
+import { usePlace } from '../../shared/place.ts';
+import { WatchButtons } from '../../shared/watch-buttons.tsx';
+import { Now, When } from '../../shared/watch-state.tsx';
+import { visitsQuery, watchesQuery } from '../../shared/watches.ts';
+import { useWords } from '../../shared/words.tsx';
+import { toRuns } from './runs.ts';
+import { SameRun } from './same-run.tsx';
+import { VisitEntry } from './visit-entry.tsx';
+import classes from './watch.module.css';
+
+const atFirst = 100;
+
+/** One watched address: each visit of it, and what it found otherwise than the one before. */
+export default function Watch({ watch }: { watch: string }) {
+  const words = useWords();
+  const { go } = usePlace();
+  const { data: rows, error } = useQuery(watchesQuery);
+  const row = rows?.find(({ id }) => id === watch);
+  if (row !== undefined) return <Shown row={row} />;
+  if (rows === undefined)
+    return (
+      <Page title={words.say('watch-history.title')}>
+        <ErrorText error={error} />
+      </Page>
+    );
+  return (
+    <Page title={words.say('watch-history.gone-title')}>
+      <Empty
+        icon={IconEyeOff}
+        action={
+          <Button onClick={() => go({ screen: 'capture', tab: 'watched' })}>
+            {words.say('watch-history.to-list')}
+          </Button>
+        }
+      >
+        {words.say('watch-history.gone')}
+      </Empty>
+    </Page>
+  );
+}
+
+function Shown({ row }: { row: WatchRow }) {
+  const words = useWords();
+  const { back, canGoBack, go } = usePlace();
+  const { id: watch, last, lastNews, isNew } = row;
+  const isSeen = useBeforeEyes();
+  useEffect(() => {
+    // What is before the eyes is no news any more; what came while the window was hidden is not before them.
+    if (isSeen && isNew && lastNews !== null)
+      calls.watch.see({ watch, visit: lastNews.visit }).catch(() => undefined);
+  }, [watch, isSeen, isNew, lastNews]);
+  return (
+    <Page
+      title={row.title ?? row.url}
+      subtitle={
+        <div className={classes.head}>
+          <Now row={row} />
+          <span>{words.say('watching.interval', { time: sayInterval(row.everyMs, words.language) })}</span>
+          <span>{row.caseNumber ?? words.say('item.inbox')}</span>
+          <When row={row} />
+          <span className={classes.url}>{row.url}</span>
+        </div>
+      }
+      actions={
+        <WatchButtons
+          row={row}
+          onRemoved={() => (canGoBack ? back() : go({ screen: 'capture', tab: 'watched' }))}
+        />
+      }
+    >
+      {last === null ? (
+        <Empty icon={IconHistory}>{words.say('watch-history.empty')}</Empty>
+      ) : (
+        <Visits row={row} />
+      )}
+    </Page>
+  );
+}
+
+/** The newest first; visits in a row that found nothing else are told as one. */
+function Visits({ row }: { row: WatchRow }) {
+  const words = useWords();
+  const [most, setMost] = useState(atFirst);
+  const { data: visits, error } = useQuery(visitsQuery(row.id, most));
+  if (error !== null) return <ErrorText error={error} />;
+  if (visits === undefined) return null;
+  return (
+    <>
+      <ol className={classes.visits} aria-label={words.say('watch-history.title')}>
+        {toRuns(visits).map((run) =>
+          run.length > 2 ? (
+            <SameRun key={run[0].visit} run={run} />
+          ) : (
+            run.map((visit) => <VisitEntry key={visit.visit} visit={visit} />)
+          ),
+        )}
+      </ol>
+      {visits.length >= most && most < 1000 && (
+        <Button variant="default" onClick={() => setMost(1000)}>
+          {words.say('watch-history.earlier')}
+        </Button>
+      )}
+    </>
+  );
+}

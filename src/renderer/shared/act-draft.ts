@@ -1,0 +1,182 @@
+import type {
+  AccountFacts,
+  Act,
+  ActFacts,
+  ActKind,
+  ActSuggestion,
+  ActTime,
+  AttributionLevel,
+  Basis,
+  CaseActs,
+  RecordRequest,
+} from '../../contract/acts.ts';
+import { newId } from '../../contract/ids.ts';
+import { holdersOf } from './act-holders.ts';
+import type { SubjectDraft } from './people-inputs.tsx';
+
+/** Chosen where one that is not there yet is to be written. */
+export const another = 'new';
+/** Chosen where nobody is named. */
+export const nobody = 'none';
+
+/** A time as it is being typed; what has no day is kept as it was. */
+export interface TimeDraft {
+  date: string;
+  clock: string;
+  /** `+07:00`; empty where it is not known. */
+  zone: string;
+  before: ActTime;
+}
+
+/** An act as it is being written. */
+export interface ActDraft {
+  kind: ActKind;
+  basis: Basis;
+  /** An account's id, or `another`. */
+  account: string;
+  newAccount: AccountFacts;
+  /** A person's id, `another`, or `nobody`. */
+  holder: string;
+  newSubject: SubjectDraft;
+  level: AttributionLevel;
+  holderBasis: Basis;
+  grounds: string;
+  /** The items that show it, in their order. */
+  items: string[];
+  /** They show the link too. */
+  shownHere: boolean;
+  target: ActFacts['target'];
+  done: TimeDraft;
+  found: TimeDraft;
+  note: string;
+}
+
+const unknown: ActTime = { at: null, zone: null, shown: null };
+const noAccount: AccountFacts = { platform: '', handle: '', stableId: '', url: '', shown: '' };
+
+/** What a form begins with: the act that is changed, or what the page shows, or nothing. */
+export function draftOf(
+  acts: CaseActs,
+  act: Act | null,
+  suggested: ActSuggestion | null,
+  items: readonly string[],
+): ActDraft {
+  const from = act ?? suggested;
+  const account = act?.account ?? knownAccount(acts, suggested?.account ?? null) ?? another;
+  return {
+    kind: from?.kind ?? 'post',
+    basis: act?.basis ?? 'observed',
+    newAccount: suggested?.account ?? noAccount,
+    ...heldBy(acts, account),
+    items: [...(act?.items ?? items)],
+    shownHere: false,
+    newSubject: { name: '', agency: '', position: '', nip: '' },
+    target: from?.target ?? { kind: 'post', url: '', shown: '' },
+    done: timeDraft(from?.done ?? unknown),
+    found: timeDraft(act?.found ?? unknown),
+    note: act?.note ?? '',
+  };
+}
+
+/** An account, and who is alleged to hold it by what is written already. */
+export function heldBy(
+  acts: CaseActs,
+  account: string,
+): Pick<ActDraft, 'account' | 'holder' | 'level' | 'holderBasis' | 'grounds'> {
+  const known = holdersOf(account, acts)[0]?.attribution;
+  return {
+    account,
+    holder: known?.subject ?? nobody,
+    level: known?.level ?? 'L0',
+    holderBasis: known?.basis ?? 'inferred',
+    grounds: known?.grounds ?? '',
+  };
+}
+
+/** The account of the case that a page names, by its name or lasting id on the same platform. */
+function knownAccount({ accounts }: CaseActs, facts: AccountFacts | null): string | undefined {
+  if (facts === null) return undefined;
+  const same = (one: string, other: string): boolean =>
+    one !== '' && one.toLowerCase() === other.toLowerCase();
+  return accounts.find(
+    (each) =>
+      each.withdrawn === null &&
+      same(each.platform, facts.platform) &&
+      (same(each.handle, facts.handle) || same(each.stableId, facts.stableId)),
+  )?.id;
+}
+
+/** In the zone in which it was shown; a time in UTC whose zone is not known stays in UTC. */
+function timeDraft(before: ActTime): TimeDraft {
+  const { at, zone } = before;
+  if (at === null || at.length < 10) return { date: '', clock: '', zone: zone ?? '', before };
+  const local = at.endsWith('Z') ? inZone(at, zone ?? '+00:00') : at;
+  return {
+    date: local.slice(0, 10),
+    clock: local.slice(11),
+    zone: zone ?? (at.endsWith('Z') ? '+00:00' : ''),
+    before,
+  };
+}
+
+/** The local time of a zone at an instant, as exact as the instant is. */
+function inZone(at: string, zone: string): string {
+  const [hours = 0, minutes = 0] = zone.slice(1).split(':').map(Number);
+  const ahead = (zone.startsWith('-') ? -1 : 1) * (hours * 60 + minutes) * 60_000;
+  return new Date(Date.parse(at) + ahead).toISOString().slice(0, at.length - 1);
+}
+
+function toTime({ date, clock, zone, before }: TimeDraft): ActTime {
+  const untouched = timeDraft(before);
+  if (untouched.date === date && untouched.clock === clock && untouched.zone === zone) return before;
+  const { shown } = before;
+  if (date === '') return { at: null, zone: zone || null, shown };
+  return { at: clock === '' ? date : `${date}T${clock}`, zone: zone || null, shown };
+}
+
+/** What is to be written, in this order. */
+export function toRecords(
+  draft: ActDraft,
+  { acts, act }: { acts: CaseActs; act: Act | null },
+): RecordRequest[] {
+  const { newAccount } = draft;
+  const account = draft.account === another ? newId() : draft.account;
+  const facts = { ...newAccount, handle: newAccount.handle.trim().replace(/^@/, '') };
+  return [
+    ...(draft.account === another ? [{ what: 'account' as const, id: account, facts }] : []),
+    ...holding(draft, account, acts),
+    {
+      what: 'act',
+      id: act?.id ?? newId(),
+      facts: {
+        kind: draft.kind,
+        account,
+        basis: draft.basis,
+        target: draft.target,
+        done: toTime(draft.done),
+        found: toTime(draft.found),
+        items: draft.items,
+        note: draft.note,
+      },
+    },
+  ];
+}
+
+function holding(draft: ActDraft, account: string, acts: CaseActs): RecordRequest[] {
+  const { holder, items, newSubject, level, holderBasis: basis, grounds } = draft;
+  if (holder === nobody) return [];
+  const { nip, ...facts } = newSubject;
+  const subject = holder === another ? newId() : holder;
+  const known = holdersOf(account, acts).find((each) => each.subject.id === subject)?.attribution;
+  const shownBy = [...new Set([...(known?.items ?? []), ...(draft.shownHere ? items : [])])];
+  return [
+    ...(holder === another
+      ? [{ what: 'subject' as const, id: subject, facts, ...(nip.trim() === '' ? {} : { nip }) }]
+      : []),
+    {
+      what: 'attribution',
+      id: known?.id ?? newId(),
+      facts: { account, subject, level, basis, grounds, items: shownBy },
+    },
+  ];
+}

@@ -1,0 +1,40 @@
+import type { ExactTime } from '../../contract/acts.ts';
+import type { Holder } from './act-holders.ts';
+import { useTime } from './time.ts';
+import { useWords } from './words.tsx';
+
+const zoneNames: Record<string, string> = {
+  '+00:00': 'UTC',
+  '+07:00': 'WIB',
+  '+08:00': 'WITA',
+  '+09:00': 'WIT',
+};
+
+/** Says what is known of an act. */
+export function useActWords() {
+  const words = useWords();
+  const time = useTime();
+  return {
+    /** A time as exact as it is known, with its zone, or that it is not known. */
+    sayTime: ({ at, zone, shown }: ExactTime): string => {
+      const asShown = shown === null || shown === '' ? '' : words.say('acts.as-shown', { shown });
+      if (at === null) return [words.say('acts.not-known'), asShown].filter((each) => each !== '').join(', ');
+      const [day = '', clock] = at.split('T');
+      const date = day.length === 10 ? time.date(day) : day;
+      if (clock === undefined) return date;
+      if (clock.endsWith('Z')) return time.short(at);
+      const named = zone === null ? words.say('acts.zone-not-known') : (zoneNames[zone] ?? zone);
+      return `${date}, ${clock.replaceAll(':', '.')} ${named}`;
+    },
+    /** Who is alleged to hold an account, at which level, by whose word. */
+    sayHolder: ({ attribution, subject }: Holder): string => {
+      const { level, basis } = attribution;
+      const said = [
+        words.say(`level.${level}`),
+        words.say(`basis.${basis}`),
+        ...(level === 'L0' ? [words.say('acts.holder-unproven')] : []),
+      ];
+      return `${subject.name} (${said.join('; ')})`;
+    },
+  };
+}

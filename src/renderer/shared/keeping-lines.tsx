@@ -1,0 +1,48 @@
+import { useBackup, useCheck, useNewDataKey } from './keeping-locker.ts';
+import { useLogIn } from './logging-in.ts';
+import { usePlace } from './place.ts';
+import { useVisit } from './visit.ts';
+import { useWords } from './words.tsx';
+import { Line } from './work-line.tsx';
+
+/** In the bottom line: what runs for the locker as a whole, and each browser that a person has before them. */
+export function KeepingLines() {
+  const words = useWords();
+  const { go } = usePlace();
+  const { work, target } = useBackup();
+  const running = [
+    { say: words.say('line.backup'), state: work.state, detail: target?.name },
+    { say: words.say('line.check'), state: useCheck().state, detail: undefined },
+    { say: words.say('line.data-key'), state: useNewDataKey().state, detail: undefined },
+  ];
+  const logIn = useLogIn();
+  const visit = useVisit();
+  const isVisiting = visit !== null && visit.over === null;
+  const toSettings = (): void => go({ screen: 'settings' });
+  return (
+    <>
+      {running.map(
+        ({ say, state, detail }) =>
+          state.is === 'running' && (
+            <Line key={say} say={say} detail={detail} progress={state.progress} onClick={toSettings} />
+          ),
+      )}
+      {logIn.work.state.is === 'running' && (
+        <Line
+          say={words.say('line.log-in')}
+          detail={logIn.profile?.name}
+          progress={null}
+          onClick={toSettings}
+        />
+      )}
+      {isVisiting && (
+        <Line
+          say={words.say('visit.title')}
+          detail={visit.url ?? undefined}
+          progress={null}
+          onClick={() => go({ screen: 'capture' })}
+        />
+      )}
+    </>
+  );
+}

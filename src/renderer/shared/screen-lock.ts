@@ -1,0 +1,58 @@
+import { QueryObserver } from '@tanstack/react-query';
+import { useEffect, useLayoutEffect } from 'react';
+import type { LockerState } from '../../contract/calls/index.ts';
+import { calls } from './calls.ts';
+import { queryClient } from './queries.ts';
+import { saveAllTyped } from './typed.ts';
+
+/** Locks the screen once what was typed is saved. */
+export async function lockScreen(): Promise<void> {
+  await saveAllTyped();
+  await calls.locker.lock();
+}
+
+/** Closes the locker once what was typed is saved. */
+export async function closeLocker(): Promise<void> {
+  await saveAllTyped();
+  await calls.locker.close();
+}
+
+/**
+ * While the screen is locked all that floats over the window is out of it (base.css), and what was read is kept for the
+ * desk that is hidden. Afterwards that which was refused meanwhile is asked again; what was typed and
+ * could not be saved is saved then, or when the locker is back in its place.
+ */
+export function useScreenLock(locker: LockerState | null): void {
+  const locked = locker?.locked === true;
+  const isThere = locker?.place === 'here';
+  useLayoutEffect(() => {
+    document.documentElement.toggleAttribute('data-locked', locked);
+  }, [locked]);
+  useEffect(() => {
+    if (!locked) return undefined;
+    const letGo = holdWhatWasRead();
+    return () => {
+      letGo();
+      void queryClient.invalidateQueries({
+        predicate: ({ queryKey, state }) => state.error !== null || queryKey[0] === 'queue',
+      });
+    };
+  }, [locked]);
+  useEffect(() => {
+    if (isThere && !locked) void saveAllTyped();
+  }, [isThere, locked]);
+}
+
+/** What nobody looks at is forgotten after a while: not what the hidden desk will show again. */
+function holdWhatWasRead(): () => void {
+  const holds = queryClient
+    .getQueryCache()
+    .getAll()
+    .map(({ options, queryKey }) => {
+      const observer = new QueryObserver(queryClient, { ...options, queryKey, enabled: false });
+      return observer.subscribe(() => undefined);
+    });
+  return () => {
+    for (const letGo of holds) letGo();
+  };
+}

@@ -1,0 +1,17 @@
+import type { WordKey } from '../../words/say.ts';
+
+/** The headings of the settings, in their order. */
+export const settingsParts = [
+  'settings.look',
+  'settings.safety',
+  'browser.title',
+  'profiles.title',
+  'settings.locker',
+  'keys-section.title',
+  'settings.backup',
+  'settings.check',
+  'storage.title',
+  'clock.title',
+  'hosts.title',
+  'settings.about',
+] as const satisfies readonly WordKey[];

@@ -1,0 +1,128 @@
+import { nameError } from './name-error.ts';
+
+/** What was typed into some fields, and how far the saving of it is. */
+export interface TypedFields<T extends object> {
+  /** Null where nothing was typed that is not saved. */
+  typed: T | null;
+  state: 'as-saved' | 'typed' | 'saving' | 'failed';
+  error: unknown;
+}
+
+const restMs = 1500;
+/** How long a lock waits for what is being saved: what is not saved by then is kept, and saved afterwards. */
+const patienceMs = 2000;
+const asSaved: TypedFields<never> = { typed: null, state: 'as-saved', error: null };
+
+interface Kept {
+  now: TypedFields<object>;
+  save: (value: object) => Promise<unknown>;
+  isWhole: (value: object) => boolean;
+  /** The saving that is under way. */
+  saving?: Promise<void>;
+  timer?: ReturnType<typeof setTimeout>;
+}
+
+/** By what the fields are of. Only those that are not saved: they are kept also where their screen is left. */
+const kept = new Map<string, Kept>();
+const listeners = new Set<() => void>();
+
+export function watchTyped(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+/** What was typed into the fields of this name; always under the same name for the same fields. */
+export function typedOf<T extends object>(of: string): TypedFields<T> {
+  return (kept.get(of)?.now as TypedFields<T> | undefined) ?? asSaved; // one name is of fields of one kind
+}
+
+/**
+ * Keeps what is typed, and saves it after a rest: each saving is an entry of the log.
+ *
+ * @param isWhole whether it can be saved as it stands; what cannot is kept
+ */
+export function typeInto<T extends object>(
+  of: string,
+  typed: T,
+  save: (value: T) => Promise<unknown>,
+  isWhole: (value: T) => boolean,
+): void {
+  clearTimeout(kept.get(of)?.timer);
+  kept.set(of, {
+    now: { typed, state: 'typed', error: null },
+    save: (value) => save(value as T), // what was given with it
+    isWhole: (value) => isWhole(value as T),
+    timer: setTimeout(() => void saveTyped(of), restMs),
+  });
+  tell();
+}
+
+/** Saves at once what was typed under this name and is not saved. Never throws: what failed says so in its state. */
+export async function saveTyped(of: string): Promise<void> {
+  const fields = kept.get(of);
+  if (fields?.saving !== undefined) {
+    await fields.saving;
+    return;
+  }
+  if (fields === undefined || fields.now.typed === null || !fields.isWhole(fields.now.typed)) return;
+  fields.saving = saveFields(of, fields, fields.now.typed);
+  await fields.saving;
+  delete fields.saving;
+}
+
+async function saveFields(of: string, fields: Kept, typed: object): Promise<void> {
+  clearTimeout(fields.timer);
+  const become = (now: TypedFields<object> | null): void => {
+    // Something else was typed meanwhile, or it was forgotten.
+    if (kept.get(of) !== fields) return;
+    if (now === null) kept.delete(of);
+    else fields.now = now;
+    tell();
+  };
+  become({ typed, state: 'saving', error: null });
+  try {
+    await fields.save(typed);
+    become(null);
+  } catch (error) {
+    become({ typed, state: 'failed', error });
+  }
+}
+
+/** Why a saving failed that may well go now: nothing of what was typed was refused. */
+const passing = new Set(['core-gone', 'screen-locked', 'locker-away', 'locker-exchanging', 'no-locker-open']);
+
+/**
+ * Saves all that was typed and is not saved, or waits no longer than a lock may. What was refused for what it says is
+ * not tried again unseen: it may be taken later, when nobody means it any more.
+ */
+export async function saveAllTyped(): Promise<void> {
+  const saved = [...kept].filter(
+    ([, { now }]) => now.state !== 'failed' || passing.has(nameError(now.error).code),
+  );
+  if (saved.length === 0) return;
+  const all = Promise.all(saved.map(([of]) => saveTyped(of)));
+  await Promise.race([all, new Promise((resolve) => setTimeout(resolve, patienceMs))]);
+}
+
+/** Whether something was typed that is not saved. */
+export function isTypedUnsaved(): boolean {
+  return kept.size > 0;
+}
+
+/** Forgets what was typed into the fields of one name. */
+export function forgetTypedOf(of: string): void {
+  clearTimeout(kept.get(of)?.timer);
+  kept.delete(of);
+  tell();
+}
+
+/** Forgets what was typed: its locker is closed. */
+export function forgetTyped(): void {
+  for (const { timer } of kept.values()) clearTimeout(timer);
+  kept.clear();
+  tell();
+}
+
+function tell(): void {
+  for (const listener of listeners) listener();
+}

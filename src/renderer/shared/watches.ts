@@ -1,0 +1,81 @@
+import { queryOptions, useQuery } from '@tanstack/react-query';
+import type { ItemView, WatchRow } from '../../contract/calls/index.ts';
+import { calls } from './calls.ts';
+import { useTell } from './tell.tsx';
+import { useWords } from './words.tsx';
+
+/** What a watch begins with where it is asked for elsewhere than in its list. */
+export interface WatchDraft {
+  address: string;
+  case: string | null;
+  profile?: string | null;
+  acceptTlsErrors?: boolean;
+  /** What the first visit is held against. */
+  base?: { item: string; title: string; capturedAt: string; case: string | null };
+}
+
+/** To watch the address of a captured page, its first visit held against what was captured; null where there is none. */
+export function draftOf(item: ItemView): WatchDraft | null {
+  const { kind, case: caseId, title, capturedAt, source, state } = item;
+  if (kind !== 'web' || source.url === undefined) return null;
+  const base = { item: item.item, title, capturedAt, case: caseId };
+  return { address: source.url, case: caseId, ...(state === 'complete' ? { base } : {}) };
+}
+
+export const watchesQuery = queryOptions({
+  queryKey: ['watches'],
+  queryFn: ({ signal }) => calls.watch.list(undefined, { signal }),
+});
+
+/** Of one watch, what its visits found; asked for again with the list. */
+export function visitsQuery(watch: string, most: number) {
+  return queryOptions({
+    queryKey: ['watches', watch, most],
+    queryFn: ({ signal }) => calls.watch.visits({ watch, most }, { signal }),
+    placeholderData: (before) => before,
+  });
+}
+
+/** The watched addresses in the order in which they were added. */
+export function useWatches(): readonly WatchRow[] {
+  return useQuery(watchesQuery).data ?? [];
+}
+
+/** Those that watch this address, for whatever case and with whatever profile. */
+export function watching(all: readonly WatchRow[], address: string): WatchRow[] {
+  const wanted = spelled(address.trim());
+  return wanted === '' ? [] : all.filter(({ url }) => spelled(url) === wanted);
+}
+
+/** An address as browsers spell it; what is none stays as it is. */
+function spelled(address: string): string {
+  try {
+    return new URL(address).href;
+  } catch {
+    return address;
+  }
+}
+
+/** What can be done with a watch; what fails is said, and what was removed can be put back. */
+export function useWatchActions() {
+  const tell = useTell();
+  const words = useWords();
+  const restore = async ({ id: watch, url }: WatchRow): Promise<void> => {
+    await calls.watch.restore({ watch });
+    tell.say(words.say('watching.put-back', { url }));
+  };
+  const remove = async (row: WatchRow): Promise<void> => {
+    await calls.watch.remove({ watch: row.id });
+    tell.say(words.say('watching.removed', { url: row.url }), {
+      word: words.say('watching.undo'),
+      run: () => tell.watch(restore(row)),
+    });
+  };
+  return {
+    pause: ({ id: watch }: WatchRow) => tell.watch(calls.watch.pause({ watch })),
+    resume: ({ id: watch }: WatchRow) => tell.watch(calls.watch.resume({ watch })),
+    visitNow: ({ id: watch }: WatchRow) => tell.watch(calls.watch.visitNow({ watch })),
+    stop: ({ id: watch }: WatchRow) => tell.watch(calls.watch.stop({ watch })),
+    remove: (row: WatchRow) => tell.watch(remove(row)),
+  };
+}

@@ -1,0 +1,14 @@
+/** The window: the comments that were read of a page. */
+export const appComments = {
+  'comments.title': 'Comments',
+  'comments.read': '{{count}} comments were read of the page.',
+  'comments.read-cut': 'The first {{count}} comments were read; the page has more.',
+  'comments.claims':
+    'What was shown when it was captured; an account’s name does not prove who the person is.',
+  'comments.filter': 'Filter by name or words',
+  'comments.found': '{{count}} of {{all}}',
+  'comments.more': 'Show more ({{count}} left)',
+  'comments.answers': 'Answers {{who}}',
+  'comments.no-time': 'time not visible',
+  'comments.record': 'Record an act…',
+} as const;

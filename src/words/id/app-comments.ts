@@ -1,0 +1,14 @@
+import type { appComments as en } from '../en/app-comments.ts';
+
+export const appComments: Record<keyof typeof en, string> = {
+  'comments.title': 'Komentar',
+  'comments.read': '{{count}} komentar terbaca dari halaman.',
+  'comments.read-cut': '{{count}} komentar pertama terbaca; masih ada lagi di halaman.',
+  'comments.claims': 'Yang tampak saat ditangkap; nama akun bukan bukti siapa orangnya.',
+  'comments.filter': 'Saring menurut nama atau kata',
+  'comments.found': '{{count}} dari {{all}}',
+  'comments.more': 'Tampilkan lagi (sisa {{count}})',
+  'comments.answers': 'Balasan atas {{who}}',
+  'comments.no-time': 'waktu tidak tampak',
+  'comments.record': 'Catat perbuatan…',
+};

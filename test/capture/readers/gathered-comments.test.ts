@@ -1,0 +1,63 @@
+import { expect, test } from 'vitest';
+import { readPage } from '../../../src/capture/readers/read-post.ts';
+import { pageOf } from './read.ts';
+
+const row = (handle: string, text: string, link: string) =>
+  `<div role="comment"><h3><a href="/${handle}">${handle}</a></h3><p>${text}</p>${link}</div>`;
+const link = (href: string, at = '') => `<a href="${href}"><time${at}>2 j</time></a>`;
+
+test('the same words written twice are two comments, by address, by second or by id', () => {
+  const url = 'https://kabar.contoh.example/unggahan/1';
+  const of = (...rows: string[]) =>
+    readPage({ url, html: pageOf({}, { body: rows.join('') }), dom: null }).comments.length;
+  const threat = (end: string) => row('budi', 'Awas kamu', end);
+  expect(of(threat(link('?komentar=1')), threat(link('?komentar=2')), threat(link('?komentar=1')))).toBe(2);
+  const at = (second: string) => `<time datetime="2023-09-25T14:05:${second}+07:00">tadi</time>`;
+  expect(of(threat(at('00')), threat(at('09')), threat(''), threat(at('09')))).toBe(2);
+
+  const instagram = (pk: string) => ({
+    ...{ pk, media_id: '7', text: 'Awas kamu', comment_like_count: 0, user: { username: 'budi' } },
+  });
+  const json = JSON.stringify([{ code: 'AAA', pk: '7' }, instagram('1'), instagram('2'), instagram('1')]);
+  const answers = [{ url: 'https://www.instagram.com/graphql/query', json }];
+  const source = { url: 'https://www.instagram.com/p/AAA/', html: pageOf({}), dom: null, answers };
+  expect(readPage({ ...source, rows: [row('budi', 'Awas kamu', '')] }).comments).toHaveLength(2);
+});
+
+test('an address that a platform adds to in its links is one', () => {
+  const url = 'https://www.facebook.com/desa.maju/posts/1';
+  const one = (mark: string) =>
+    row('budi.x', 'Awas kamu', link(`/desa.maju/posts/1?comment_id=5&__cft__[0]=${mark}`));
+  const { comments } = readPage({ url, html: pageOf({}, { body: one('a') }), dom: null, rows: [one('b')] });
+  expect(comments).toHaveLength(1);
+});
+
+test('a reply on X has the words that are shown of it, and is one with its row', () => {
+  const reply = (id: string, full_text: string, more = {}, beside = {}) => ({
+    rest_id: id,
+    core: { user_results: { result: { core: { name: 'Budi', screen_name: 'budi' } } } },
+    legacy: { full_text, in_reply_to_status_id_str: '1', conversation_id_str: '1', ...more },
+    ...beside,
+  });
+  const urls = [{ url: 'https://t.co/abc', expanded_url: 'https://contoh.example/a' }];
+  const text = '@siti 👍 Awas &amp; ingat https://t.co/abc https://t.co/foto';
+  const range = [6, Array.from(text).length - ' https://t.co/foto'.length];
+  const long = { note_tweet: { note_tweet_results: { result: { text: 'panjang &lt;sekali&gt;' } } } };
+  const list = [
+    reply('2', text, { display_text_range: range, entities: { urls } }),
+    reply('3', 'panjang… https://t.co/x', {}, long),
+    reply('4', 'Awas', { display_text_range: [3, 9] }),
+    reply('5', 'Awas', {}),
+  ];
+  const { comments } = readPage({
+    ...{ url: 'https://x.com/siti/status/1', html: pageOf({}), dom: null },
+    answers: [{ url: 'https://x.com/i/api/graphql/q/TweetDetail', json: JSON.stringify(list) }],
+    rows: [row('budi', 'Awas & ingat contoh.example/a', link('/budi/status/2?s=20'))],
+  });
+  expect(comments.map((each) => [each.text, each.url])).toEqual([
+    ['👍 Awas & ingat https://contoh.example/a', 'https://x.com/budi/status/2'],
+    ['panjang <sekali>', 'https://x.com/budi/status/3'],
+    ['Awas', 'https://x.com/budi/status/4'],
+    ['Awas', 'https://x.com/budi/status/5'],
+  ]);
+});

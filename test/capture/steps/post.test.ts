@@ -1,0 +1,63 @@
+import { describe, expect, test } from 'vitest';
+import type { CaptureState } from '../../../src/capture/capture-state.ts';
+import type { PageFacts } from '../../../src/capture/facts/classify.ts';
+import { readPage } from '../../../src/capture/readers/read-post.ts';
+import { beginReading, outcomeWith } from '../../../src/capture/steps/post.ts';
+import { dataOf, pageOf } from '../readers/read.ts';
+
+const url = 'https://www.instagram.com/p/Cabc123/';
+const html = pageOf({
+  'og:url': url,
+  'og:description': '1,2 rb suka, 5 komentar - siti.rahayu pada 29 Mei 2021: "Mari". ',
+});
+const reader = {
+  read: (source: Parameters<typeof readPage>[0]) => Promise.resolve(readPage(source)),
+  end: () => Promise.resolve(),
+};
+
+/** A page that was answered with this status and shows these words. */
+function stateOf(status: number, words: string, received = html): CaptureState {
+  const bytes = Buffer.from(received);
+  const response = { status, charset: 'utf-8' };
+  const facts: PageFacts = {
+    ...{ url, title: 'Instagram', canonical: null, meta: [], jsonLd: [], passwords: 0, pictures: 1 },
+    ...{ textLength: words.length, textStart: words, captcha: false, logOut: false },
+  };
+  return {
+    page: { frame: { url } },
+    archivist: {
+      documents: [{ exchange: { requestId: '1', response }, body: { bytes }, bytes: bytes.length }],
+      readable: { of: () => ({}) },
+    },
+    ...{ taken: '1', request: { url }, facts },
+  } as unknown as CaptureState; // What the reading uses of it: the rest is a browser.
+}
+
+describe('the reading of a captured page', () => {
+  test('gives the post that it is', async () => {
+    const { post } = await beginReading(reader, stateOf(200, 'Mari'), { dom: null, rows: [] });
+    expect(post?.author.handle).toBe('siti.rahayu');
+  });
+
+  test.each([
+    ['a status that says that it is not there', 404, 'Mari'],
+    ['a notice that it is gone', 200, 'Maaf, halaman ini tidak tersedia.'],
+    ['a wall', 200, 'Verify you are human'],
+  ])('gives none of %s', async (_, status, words) => {
+    const reading = await beginReading(reader, stateOf(status, words), { dom: html, rows: [] });
+    expect(reading).toEqual({ post: null, comments: [], cut: false, broken: [] });
+  });
+
+  test('keeps what the data has of that very post, whatever a line of a comment says', async () => {
+    const media = { code: 'Cabc123', taken_at: 1_695_650_000, user: { username: 'siti.rahayu', pk: '5' } };
+    const received = pageOf({}, { body: dataOf(media) });
+    const of = async (status: number, words: string) => {
+      const state = stateOf(status, words, received);
+      const { post } = await beginReading(reader, state, { dom: null, rows: [] });
+      return { post, outcome: outcomeWith('gone', { ...state, post }, status) };
+    };
+    const kept = await of(200, 'siti.rahayu\nVideo unavailable');
+    expect([kept.post?.author.handle, kept.outcome]).toEqual(['siti.rahayu', 'ok']);
+    expect(await of(410, 'siti.rahayu')).toEqual({ post: null, outcome: 'gone' });
+  });
+});

@@ -1,0 +1,57 @@
+import { expect, test } from 'vitest';
+import { JejakError } from '../../src/contract/error.ts';
+import { readList } from '../../src/core/list-rows.ts';
+
+const findCase = (number: string): string => {
+  if (number === '014/BWS/2026') return 'id-014';
+  throw new JejakError('no-such-case', 'wrong-use', { case: number });
+};
+
+test('takes case, note and priority of each row by the names of their columns', () => {
+  const list = readList(
+    'Prioritas;Tautan;Perkara;Catatan\nya;contoh.example/1;014/BWS/2026;"dari pelapor; segera"\n;https://contoh.example/2;;\n',
+    findCase,
+  );
+  expect(list).toEqual({
+    pages: [
+      {
+        ...{ line: 2, url: 'https://contoh.example/1', caseId: 'id-014' },
+        ...{ note: 'dari pelapor; segera', first: true },
+      },
+      { line: 3, url: 'https://contoh.example/2', caseId: null, note: '', first: false },
+    ],
+    refused: [],
+    repeated: [],
+  });
+});
+
+test('names every line that gives no page, with the reason, and takes the others', () => {
+  const list = readList(
+    'url,case\nhttps://contoh.example/1,\nftp://contoh.example/2,\n\nhttps://contoh.example/3,tidak ada\nhttps://contoh.example/4,\n',
+    findCase,
+  );
+  expect(list.pages.map(({ line }) => line)).toEqual([2, 6]);
+  expect(list.refused).toEqual([
+    expect.objectContaining({ line: 3, code: 'unsupported-address', text: 'ftp://contoh.example/2' }),
+    expect.objectContaining({ line: 5, code: 'no-such-case' }),
+  ]);
+});
+
+test('takes an address once for each case, says which lines repeat it, and loses nothing that they say', () => {
+  const list = readList(
+    'url,case,note,priority\nHTTPS://contoh.example/1,,,\nhttps://contoh.example/1,,catatan,x\nhttps://contoh.example/1,014/BWS/2026,,\n',
+    findCase,
+  );
+  expect(list.pages).toMatchObject([
+    { line: 2, note: 'catatan', first: true, caseId: null },
+    { line: 4, caseId: 'id-014' },
+  ]);
+  expect(list.repeated).toEqual([{ line: 3, url: 'https://contoh.example/1', first: 2 }]);
+});
+
+test('takes ten thousand rows, none lost', () => {
+  const rows = Array.from({ length: 10_000 }, (_, n) => `https://contoh.example/unggahan/${n},catatan ${n}`);
+  const { pages } = readList(`url,note\n${rows.join('\n')}\n`, findCase);
+  expect(pages).toHaveLength(10_000);
+  expect(pages.at(-1)).toMatchObject({ line: 10_001, note: 'catatan 9999' });
+});

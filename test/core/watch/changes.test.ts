@@ -1,0 +1,78 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Item } from '../../../src/contract/item.ts';
+import type { CountName, Post } from '../../../src/contract/post.ts';
+import type { Changes } from '../../../src/contract/watch.ts';
+import { becameOf, factsThatDiffer, findChanges } from '../../../src/core/watch/changes.ts';
+import { samplePost } from '../../contract/sample-post.ts';
+import {
+  beginPhoto,
+  details,
+  newLocker,
+  removeFolders,
+  type TestLocker,
+} from '../../locker/temporary-locker.ts';
+
+let made: TestLocker;
+let base: Item;
+
+beforeAll(async () => {
+  made = await newLocker();
+  const draft = await beginPhoto(made.locker, 'Contoh');
+  base = await draft.seal({ state: 'complete', details: details('Contoh') });
+});
+afterAll(async () => {
+  await made.locker.close();
+  removeFolders();
+});
+
+const post = (text: string | null, counts: Partial<Record<CountName, string>>): Post =>
+  samplePost({
+    text,
+    counts: Object.fromEntries(
+      Object.entries(counts).map(([name, shown]) => [name, { value: null, approximate: false, shown }]),
+    ),
+  });
+
+test('only what was read of both pages is said to differ', () => {
+  const older = { title: 'Contoh', post: post('Dukung nomor dua', { likes: '12', views: '40' }) };
+  expect(factsThatDiffer(older, { title: 'Contoh' })).toEqual({
+    ...{ title: null, counts: [], postText: null, notCompared: ['post: missing'] },
+  });
+  expect(factsThatDiffer(older, { title: 'Contoh', post: post(null, { likes: '13' }) })).toEqual({
+    ...{ title: null, postText: null, counts: [{ name: 'likes', before: '12', after: '13' }] },
+    notCompared: ['post.text: missing', 'counts.views: missing'],
+  });
+  const edited = { title: 'Contoh', post: post('Dukung nomor tiga', { likes: '12', views: '40' }) };
+  expect(factsThatDiffer(older, edited)).toMatchObject({
+    ...{ postText: { before: 'Dukung nomor dua', after: 'Dukung nomor tiga' }, counts: [], notCompared: [] },
+  });
+});
+
+test('it is the same only where all of it was compared', () => {
+  const nothing: Changes = {
+    ...{ comparedWith: null, became: 'first', how: null, status: 200, instead: null, title: null },
+    ...{ text: null, picture: null, counts: [], postText: null, notCompared: [] },
+  };
+  const became = (...notCompared: string[]) => becameOf({ ...nothing, notCompared });
+  expect(became()).toBe('same');
+  expect(became('text: too-different')).toBe('changed');
+  expect(became('screenshot: other-width')).toBe('changed');
+  for (const gap of ['screenshot: too-large', 'text: missing', 'text: intake-closed', 'post: missing'])
+    expect(became(gap)).toBe('not-compared');
+  expect(becameOf({ ...nothing, picture: { perMille: 3 }, notCompared: ['text: missing'] })).toBe('changed');
+});
+
+test('files that are not there are not the same, and half a page is held against nothing', async () => {
+  const { signal } = new AbortController();
+  const page = { details: details('Contoh'), state: 'complete', status: 200, files: new Map() } as const;
+  const before = { base, wasThere: true };
+  const visit = await findChanges(made.locker, page, before, signal);
+  expect(visit).toMatchObject({
+    ...{ became: 'not-compared', notCompared: ['text: missing', 'screenshot: missing'] },
+  });
+  const steps = [{ name: 'screenshot', result: 'interrupted', ms: 0, reason: 'browser-died' } as const];
+  const half = { ...page, details: { ...details('Lain'), outcome: 'ok' as const, steps } };
+  expect(await findChanges(made.locker, half, { base, wasThere: false }, signal)).toMatchObject({
+    ...{ became: 'not-compared', title: null, notCompared: ['capture: interrupted'] },
+  });
+});

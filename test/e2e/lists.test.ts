@@ -1,0 +1,69 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeEach, expect, test } from 'vitest';
+import { busy, type ManySites, startManySites } from '../site/many-sites.ts';
+import { closeDisplay } from './display.ts';
+import { lookAt } from './pictures.ts';
+import { Person } from './steps.ts';
+import { openWindow, type TestWindow } from './window.ts';
+
+let sites: ManySites;
+let window: TestWindow;
+let person: Person;
+beforeEach(async () => {
+  sites = await startManySites();
+  window = await openWindow({ language: 'id' });
+  person = new Person(window, 'id');
+}, 120_000);
+afterEach(async () => {
+  await window.close();
+  await sites.close();
+});
+afterAll(closeDisplay);
+
+test('a list is worked off politely: what is put first goes first, a site that asks for a while gets it, and at the end it is summed up', {
+  timeout: 300_000,
+}, async () => {
+  const { page } = window;
+  await person.createLocker('Daftar');
+  await person.goTo('rail.capture');
+  // Long enough to be seen on any machine; the person then asks at once.
+  sites.answer('/sibuk', busy(1, '1800'));
+  const [asks, same, other] = [sites.page(1, '/sibuk'), sites.page(1, '/sama'), sites.page(2, '/lain')];
+  // Answered only when the person has put the other one first.
+  const isPutFirst = Promise.withResolvers<undefined>();
+  sites.answer('/sama', (_request, response) => {
+    void isPutFirst.promise.then(() => {
+      response.writeHead(200, { 'content-type': 'text/html' });
+      response.end('<link rel="icon" href="data:,"><h1>Sama</h1>');
+    });
+    return true;
+  });
+  await person.type('queue.addresses', `${same}\n${other}\n${sites.page(1, '/tiga')}\n${asks}`);
+  await person.press('queue.options');
+  await page.getByLabel(person.say('queue.at-once')).fill('2');
+  expect(await lookAt(page, 'id-lists-options')).toEqual([]);
+  await page.getByLabel(person.say('queue.addresses')).first().focus();
+  await page.keyboard.press('Control+Enter');
+  await page.getByRole('button', { name: person.say('queue.first-of', { url: asks }) }).click();
+  isPutFirst.resolve(undefined);
+
+  const rests = page.getByText(person.say('rest.asked', { site: 'situs-1.localhost' }), { exact: true });
+  await rests.waitFor({ timeout: 120_000 });
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  expect(await lookAt(page, 'id-lists-resting')).toEqual([]);
+  await person.press('rest.lift', { site: 'situs-1.localhost' });
+  await rests.waitFor({ state: 'detached' });
+  const sum = page.getByText(person.say('sum.over', { count: 4, of: 4 }), { exact: false });
+  await sum.waitFor({ timeout: 120_000 });
+  expect(await sum.textContent()).toContain(person.say('sum.done', { count: 4 }));
+  const pages = sites.asked.filter(({ host, path }) => host.includes('-1') && !path.startsWith('/gambar'));
+  expect(pages.map(({ path }) => path)).toEqual(['/sama', '/sibuk', '/sibuk', '/tiga']);
+  expect(await lookAt(page, 'id-lists-sum')).toEqual([]);
+
+  const out = join(window.folder, 'hasil.csv');
+  await window.answerDialog([out]);
+  await person.press('sum.save');
+  await page.getByText(person.say('sum.saved', { file: 'hasil.csv' }), { exact: true }).waitFor();
+  expect(readFileSync(out, 'utf8').split('\r\n')).toHaveLength(6);
+});

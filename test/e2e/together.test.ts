@@ -1,0 +1,113 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeEach, expect, test } from 'vitest';
+import { makeHome } from '../cli/run-jejak.ts';
+import { closeDisplay, displayName } from './display.ts';
+import { Person, passphrase } from './steps.ts';
+import { definedOf, openWindow, type TestWindow } from './window.ts';
+
+const root = join(import.meta.dirname, '../..');
+let window: TestWindow;
+let person: Person;
+
+beforeEach(async () => {
+  window = await openWindow({ language: 'id' });
+  person = new Person(window, 'id');
+  await person.createLocker('Bersama');
+  await person.openCase('1', 'Satu');
+}, 120_000);
+afterEach(() => window.close());
+afterAll(closeDisplay);
+
+/** Starts the app once more, as the desktop does with what is opened; gives its exit status. */
+async function startAgain(...opened: string[]): Promise<number | null> {
+  const flags = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+  const second = spawn(process.env['JEJAK_RUNTIME'] ?? '', [...flags, '--disable-gpu', root, ...opened], {
+    stdio: 'ignore',
+    env: {
+      ...definedOf(process.env),
+      DISPLAY: (await displayName()) ?? '',
+      JEJAK_DATA_DIR: join(window.folder, 'data'),
+      XDG_CONFIG_HOME: join(window.folder, 'config'),
+    },
+  });
+  await once(second, 'exit');
+  return second.exitCode;
+}
+
+test('a second start comes to the window that is there, with what it was to open', {
+  timeout: 180_000,
+}, async () => {
+  const { page, app, folder } = window;
+  await app.evaluate(({ BrowserWindow }) => {
+    const [shown] = BrowserWindow.getAllWindows();
+    if (shown === undefined) throw new Error('no window');
+    const focus = shown.focus.bind(shown);
+    shown.focus = () => {
+      shown.setTitle('focused');
+      focus();
+    };
+  });
+  const other = join(folder, 'Lain.jejak');
+  mkdirSync(other);
+  expect(await startAgain(other)).toBe(0);
+  await page.getByText(person.say('opened.another-locker', { name: 'Lain.jejak' })).waitFor();
+  const titles = (): Promise<string[]> =>
+    app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().map((each) => each.getTitle()));
+  expect(await titles()).toEqual(['focused']);
+  const bundle = join(folder, 'paket.zip');
+  writeFileSync(bundle, readFileSync(join(root, 'test/vectors/right.zip')));
+  expect(await startAgain(bundle)).toBe(0);
+  await page.getByText(person.say('bundle-check.intact'), { exact: true }).first().waitFor();
+});
+
+test('two apps on one locker see what the other does, and what needs it alone is refused in words', {
+  timeout: 240_000,
+}, async () => {
+  const dir = join(window.folder, 'Bersama.jejak');
+  const there = await openWindow({ language: 'id' });
+  try {
+    const second = new Person(there, 'id');
+    await there.answerDialog([dir]);
+    await second.press('welcome.open-another');
+    await second.type('locker.passphrase', passphrase);
+    await second.press('locker.open');
+    await there.page.getByRole('row', { name: /Satu/ }).waitFor();
+    await second.openCase('2', 'Dua');
+    await person.goTo('rail.cases');
+    await window.page.getByRole('row', { name: /Dua/ }).waitFor();
+    await person.openCase('3', 'Tiga');
+    await second.goTo('rail.cases');
+    await there.page.getByRole('row', { name: /Tiga/ }).waitFor();
+
+    await person.goTo('rail.settings');
+    await person.press('keys-section.new-data-key');
+    await person.type('settings.present-passphrase', passphrase);
+    await person.type('locker.new-passphrase', 'five other words than before');
+    await person.type('passphrase.again', 'five other words than before');
+    await person.press('keys-section.data-key-do');
+    await window.page.getByText(person.say('error.locker-in-use', { locker: dir })).waitFor();
+    await person.goTo('rail.cases');
+    await window.page.getByRole('row', { name: /Tiga/ }).waitFor();
+  } finally {
+    await there.close();
+  }
+
+  // The window has it open: the command line is told so, and the passphrase stays.
+  const home = makeHome();
+  try {
+    const args = ['locker', 'passphrase', dir, '--rekey', '--lang', 'id'];
+    const env = { JEJAK_PASSPHRASE: passphrase, JEJAK_NEW_PASSPHRASE: 'five other words than before' };
+    const refused = await home.run(args, { env });
+    expect([refused.status, refused.stderr]).toEqual([
+      3,
+      expect.stringContaining(person.say('error.locker-in-use', { locker: dir })),
+    ]);
+    const cases = await home.run(['case', 'list', dir, '--json'], { env });
+    expect((cases.json() as { cases: unknown[] }).cases).toHaveLength(3);
+  } finally {
+    home.remove();
+  }
+});

@@ -1,0 +1,52 @@
+import { config, words } from './config.mjs';
+import { button, make, root, tell } from './dom.mjs';
+import { drawPost } from './post.mjs';
+
+const pieces = 5;
+
+/** Gives the film to the player a second at a time, the next when less than two seconds are left. */
+function feed(film) {
+  const source = new MediaSource();
+  film.src = URL.createObjectURL(source);
+  source.addEventListener('sourceopen', async () => {
+    const buffer = source.addSourceBuffer('video/webm; codecs="opus"');
+    const add = async (name) => {
+      const bytes = await (await fetch(`/film/${name}`)).arrayBuffer();
+      buffer.appendBuffer(bytes);
+      await new Promise((done) => buffer.addEventListener('updateend', done, { once: true }));
+    };
+    await add('head');
+    for (let n = 0; n < pieces; n += 1) {
+      await add(n);
+      while (!film.paused && buffer.buffered.length > 0 && buffer.buffered.end(0) - film.currentTime > 2)
+        await new Promise((done) => film.addEventListener('timeupdate', done, { once: true }));
+    }
+    source.endOfStream();
+  });
+}
+
+/** A film that is not there before it is played: by ranges of one file, or by pieces that a script asks for. */
+export function showFilm(post) {
+  const film = make('video', { class: 'film', preload: 'none', playsinline: '' });
+  const start = () => {
+    tell('play');
+    void film.play();
+  };
+  if (config.film === 'ranges') film.src = '/film.wav';
+  film.addEventListener('play', () =>
+    config.film === 'segments' && film.src === '' ? feed(film) : undefined,
+  );
+  film.addEventListener('ended', () => tell('film-ended'));
+  const article = make('div', { class: 'card', role: 'article' });
+  const draw = () => article.replaceChildren(...drawPost(post, draw));
+  draw();
+  root.append(
+    make(
+      'div',
+      { class: 'main', role: 'main' },
+      film,
+      button('▶', start, { 'aria-label': words.play }),
+      article,
+    ),
+  );
+}

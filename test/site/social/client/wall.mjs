@@ -1,0 +1,32 @@
+import { config, words } from './config.mjs';
+import { make, root } from './dom.mjs';
+
+const form = () =>
+  make(
+    'form',
+    { method: 'post', action: `/login?next=${encodeURIComponent(config.next)}` },
+    make('input', { name: 'user', 'aria-label': 'user' }),
+    make('input', { name: 'word', type: 'password', 'aria-label': words.password }),
+    make('button', { type: 'submit' }, words.enter),
+  );
+
+export function showLogIn() {
+  root.append(make('div', { class: 'wall', role: 'main' }, make('h1', {}, words.logIn), form()));
+}
+
+let isShown = false;
+/** The session has ended in the middle: the page stays, under a dialog that asks to log in. */
+export function showEnded() {
+  if (isShown) return;
+  isShown = true;
+  root.append(
+    make('div', { class: 'veil' }),
+    make(
+      'div',
+      { class: 'dialog', role: 'dialog', 'aria-modal': 'true', 'aria-label': words.ended },
+      make('h2', {}, words.ended),
+      make('p', {}, words.logIn),
+      form(),
+    ),
+  );
+}

@@ -1,0 +1,78 @@
+/** How the network behaves this time. What is not given is as in `ordinary`. */
+export interface Switches {
+  /** Class names, ids, heights of rows, people and posts follow from it. Another one on every run unless it is given. */
+  seed: string;
+  language: 'id' | 'en';
+  /** Added to every answer but the pages' own. */
+  latencyMs: number;
+  /** `modal` keeps the page from being scrolled until it is answered, `shadow` stands in a shadow root. */
+  consent: 'none' | 'banner' | 'modal' | 'shadow';
+  /** Pages are for who is logged in; others see a wall. */
+  members: boolean;
+  /** So many questions a session may ask, then it has ended. */
+  sessionEndsAfter: number | null;
+  /** Rows of a list page. */
+  pageSize: number;
+  /** With so many rows of the page before it a page begins. */
+  repeated: number;
+  /** The rows of a page come in another order each time. */
+  reorder: boolean;
+  /** Every so many-th question for a list is answered 429, with `Retry-After: 1`. */
+  tooManyEvery: number | null;
+  /** Every so many-th question for a list is answered 500. */
+  failEvery: number | null;
+  /** The cursor of this page of each list has expired when it is asked for, once; the page then begins anew. */
+  expireAt: number | null;
+  /** After a fault the page tries again by itself, or shows a button. */
+  again: 'itself' | 'button';
+  /** More comments, and more of a dialog's list, come by scrolling, or by a button. */
+  more: 'scroll' | 'button';
+  /** Comments stand in a pane of their own, which scrolls inside the page. */
+  pane: boolean;
+  /** So often a story is given, then it is gone. */
+  storyViews: number;
+  /** So many more reactions the page says there are than it lists. */
+  unlisted: number;
+  /** So many people who are not of it stand below a list of followers, once all of that is there. */
+  suggested: number;
+  /** The whole page stands in a shadow root. */
+  shadow: boolean;
+  serviceWorker: boolean;
+  /** A post shows every second comment until all are chosen in a menu. */
+  someComments: boolean;
+  /** Operations are asked for by their number alone, without their names. */
+  unnamed: boolean;
+  counts: {
+    feed: number;
+    comments: number;
+    reactions: number;
+    followers: number;
+    following: number;
+    members: number;
+  };
+}
+
+export const ordinary: Omit<Switches, 'seed'> = {
+  language: 'id',
+  latencyMs: 0,
+  consent: 'none',
+  members: false,
+  sessionEndsAfter: null,
+  pageSize: 20,
+  repeated: 0,
+  reorder: false,
+  tooManyEvery: null,
+  failEvery: null,
+  expireAt: null,
+  again: 'itself',
+  more: 'scroll',
+  pane: false,
+  storyViews: 1000,
+  unlisted: 0,
+  suggested: 0,
+  shadow: false,
+  serviceWorker: false,
+  someComments: false,
+  unnamed: false,
+  counts: { feed: 40, comments: 30, reactions: 120, followers: 90, following: 60, members: 80 },
+};
