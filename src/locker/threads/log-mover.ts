@@ -14,17 +14,21 @@ export interface LogMoverStart {
 /** Bytes of drafts after which the thread is started; from then on it is asked for a pass after each commit. */
 const startedAfter = 8 * 1024 * 1024;
 /**
- * Bytes of drafts after which the writer waits for the pass and moves the rest itself. A log begins anew only
+ * Bytes of drafts after which no more of them may come in until the thread has caught up. A log begins anew only
  * when all of it is in the database, which a thread that runs behind a busy writer never gets to.
  */
 const mostInLog = 64 * 1024 * 1024;
-/** How long the writer waits for a pass, in ms; what it does not wait for, commits move. */
+/** How long the thread has for that, in ms, and how many passes; after that the writer moves the rest itself. */
 const patienceMs = 2000;
+const mostPasses = 5;
 
 /** Keeps the write-ahead log short while much comes in. */
 export interface LogMover {
-  /** After each commit, with the bytes of drafts that were in it. */
-  committed(bytes: number): void;
+  /**
+   * After each commit, with the bytes of drafts that were in it. Gives until when no more of them may be committed,
+   * never rejected; short entries may.
+   */
+  committed(bytes: number): Promise<void> | undefined;
   /** Ends the thread. Resolves when it is gone, so that the last to close the database is the caller. */
   close(): Promise<void>;
 }
@@ -43,6 +47,7 @@ export function createLogMover(
   let exited: Promise<void> = Promise.resolve();
   let isOver = false;
   let inLog = 0;
+  let commits = 0;
 
   const begin = (): Worker => {
     const url = entryUrl(import.meta.url, 'locker-log-mover', '../log-mover-thread.ts');
@@ -52,6 +57,8 @@ export function createLogMover(
     exited = new Promise((resolve) => {
       worker.once('exit', () => {
         isOver = true;
+        Atomics.store(pass, 0, 0);
+        Atomics.notify(pass, 0);
         if (db.open) moveLogAtCommit(db, 'short');
         resolve();
       });
@@ -60,19 +67,35 @@ export function createLogMover(
     return worker;
   };
 
+  const ask = (worker: Worker): void => {
+    if (Atomics.compareExchange(pass, 0, 0, 1) === 0) worker.postMessage('move');
+  };
+
+  const catchUp = async (worker: Worker): Promise<void> => {
+    const until = performance.now() + patienceMs;
+    let isAllMoved = false;
+    for (let passes = 0; passes < mostPasses && !isAllMoved && !isOver; passes++) {
+      // What is committed during a pass is not in it.
+      const before = commits;
+      const asked = Atomics.load(pass, 0) === 0;
+      ask(worker);
+      await Atomics.waitAsync(pass, 0, 1, until - performance.now()).value;
+      isAllMoved = asked && commits === before;
+    }
+    if (!isAllMoved && db.open) moveLog(db);
+    inLog = 0;
+  };
+
   return {
     committed(bytes) {
-      if (isOver) return;
+      if (isOver) return undefined;
+      commits++;
       inLog += bytes;
-      if (bytes === 0 || (thread === undefined && inLog < startedAfter)) return;
+      if (bytes === 0 || (thread === undefined && inLog < startedAfter)) return undefined;
       thread ??= begin();
-      if (inLog >= mostInLog) {
-        Atomics.wait(pass, 0, 1, patienceMs);
-        moveLog(db);
-        inLog = 0;
-      } else if (Atomics.compareExchange(pass, 0, 0, 1) === 0) {
-        thread.postMessage('move');
-      }
+      if (inLog >= mostInLog) return catchUp(thread);
+      ask(thread);
+      return undefined;
     },
     async close() {
       thread?.postMessage('close');

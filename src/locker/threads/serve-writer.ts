@@ -47,7 +47,7 @@ export function serveWriter(
     db,
     (bytes) => {
       notice(noteCommit());
-      logMover.committed(bytes);
+      return logMover.committed(bytes);
     },
     assertInPlace,
   );

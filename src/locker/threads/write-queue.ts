@@ -35,11 +35,12 @@ export interface Task {
  * entry never waits for an import, only for one batch, and a file costs few flushes. Where much comes in,
  * what seals items waits for a few more of it, and they are sealed together.
  *
+ * @param committed after each commit, with its bytes of drafts; gives until when what fills drafts has to wait
  * @param assertInPlace throws where what is written to is not at its path any more
  */
 export function createWriteQueue(
   db: WritableDb,
-  committed: (bytes: number) => void,
+  committed: (bytes: number) => Promise<void> | undefined,
   assertInPlace: () => void = () => undefined,
 ): { give(task: Task, lane: 'draft' | 'urgent'): void; idle(): boolean } {
   const urgent: Task[] = [];
@@ -49,10 +50,12 @@ export function createWriteQueue(
   /** Transactions since something that seals was held back. */
   let passed = 0;
   let planned = false;
+  /** Whether what fills drafts has to wait for the log to be moved. */
+  let isHeld = false;
   let patience: NodeJS.Timeout | undefined;
 
   const plan = (): void => {
-    if (planned || (urgent.length === 0 && drafts.length === 0)) return;
+    if (planned || (urgent.length === 0 && (isHeld || drafts.length === 0))) return;
     if (urgent.length === 0 && !isWorthwhile()) {
       patience ??= setTimeout(planBatch, patienceMs);
       return;
@@ -78,7 +81,7 @@ export function createWriteQueue(
     setImmediate(() => {
       planned = false;
       const task = urgent.shift();
-      const batch = task === undefined ? takeBatch() : [task];
+      const batch = task === undefined ? (isHeld ? [] : takeBatch()) : [task];
       if (batch.length > 0) runBatch(batch);
       plan();
     });
@@ -145,12 +148,21 @@ export function createWriteQueue(
     try {
       // Thrown away or pulled out meanwhile: nobody must be told that it is stored.
       assertInPlace();
-      committed(tasks.reduce((sum, task) => sum + bytesOf(task), 0));
+      hold(committed(tasks.reduce((sum, task) => sum + bytesOf(task), 0)));
     } catch (error) {
       fail(tasks, toPlainError(error));
       return;
     }
     tell();
+  };
+
+  const hold = (until: Promise<void> | undefined): void => {
+    if (until === undefined) return;
+    isHeld = true;
+    void until.then(() => {
+      isHeld = false;
+      plan();
+    });
   };
 
   /** The commit itself failed, or the whole transaction had to be given up: nothing of it is stored. */

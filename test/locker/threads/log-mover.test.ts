@@ -37,7 +37,7 @@ async function store(mebibytes: number): Promise<void> {
     db.transaction(() => {
       for (let k = at; k < at + 4; k++) storeChunk(db, object, k, randomBytes(mebibyte));
     }).immediate();
-    mover.committed(4 * mebibyte);
+    await mover.committed(4 * mebibyte);
     await turn();
   }
 }
@@ -60,6 +60,26 @@ describe('moving the write-ahead log beside the writer', () => {
       bytes: 304 * mebibyte,
     });
     expect(db.pragma('integrity_check', { simple: true })).toBe('ok');
+  });
+
+  test('holds back what comes in until all is moved, also where short entries are committed meanwhile', async () => {
+    mover = createLogMover(db, { dir, dataKey: Uint8Array.from(key) });
+    db.exec('CREATE TABLE short (at INTEGER)');
+    const object = beginObject(db);
+    let held: Promise<void> | undefined;
+    for (let at = 0; held === undefined; at += 4) {
+      db.transaction(() => {
+        for (let k = at; k < at + 4; k++) storeChunk(db, object, k, randomBytes(mebibyte));
+      }).immediate();
+      held = mover.committed(4 * mebibyte);
+      expect(at).toBeLessThan(64);
+    }
+    db.exec('INSERT INTO short VALUES (1)');
+    expect(mover.committed(0)).toBeUndefined();
+    await held;
+    db.exec('INSERT INTO short VALUES (2)'); // begins the log anew
+    const [log] = db.pragma('wal_checkpoint(PASSIVE)') as { log: number }[];
+    expect(log?.log).toBeLessThan(4);
   });
 
   test('leaves it to the commits where the thread cannot open the database', async () => {

@@ -10,13 +10,18 @@ let db: WritableDb;
 let commits: number;
 let queue: ReturnType<typeof createWriteQueue>;
 let order: string[];
+let held: Promise<void> | undefined;
 
 beforeEach(() => {
   db = openInMemory();
   migrate(db);
   commits = 0;
   order = [];
-  queue = createWriteQueue(db, () => commits++);
+  held = undefined;
+  queue = createWriteQueue(db, () => {
+    commits++;
+    return held;
+  });
 });
 afterEach(() => db.close());
 
@@ -61,6 +66,22 @@ describe('the order in which the writer works', () => {
     expect(order).toEqual(['draft', 'urgent']);
     expect(new Set(await Promise.all(filling))).toEqual(new Set(['done']));
     expect(commits).toBe(5); // the draft, what was urgent, and three times four MiB
+    expect(countOf('chunk')).toBe(20);
+  });
+
+  test('lets what is short through while what fills drafts has to wait', async () => {
+    await begin('i');
+    const { promise, resolve } = Promise.withResolvers<void>();
+    held = promise;
+    await file('i');
+    held = undefined;
+    const filling = Array.from({ length: 20 }, (_, at) => chunk('i', at));
+    for (const name of ['one', 'two'])
+      expect(await give('urgent', name, { run: () => undefined })).toBe('done');
+    expect(order).toEqual(['draft', 'begin', 'one', 'two']);
+    expect(countOf('chunk')).toBe(0);
+    resolve();
+    await Promise.all(filling);
     expect(countOf('chunk')).toBe(20);
   });
 
