@@ -3,6 +3,7 @@ import { entryUrl } from '../../contract/entry-url.ts';
 import { fromPlainError, JejakError } from '../../contract/error.ts';
 import type { Decryption } from './age-header.ts';
 import type { DecryptReply, DecryptThreadStart } from './decrypt-thread.ts';
+import { endOf } from './thread-end.ts';
 
 export interface DecryptOptions {
   onBytes: (bytes: number) => void;
@@ -24,15 +25,19 @@ export async function decryptFile(
 ): Promise<void> {
   const url = entryUrl(import.meta.url, 'bundle-decrypt-thread', './decrypt-thread.ts');
   const worker = new Worker(url, { workerData: { from, to, decryption } satisfies DecryptThreadStart });
+  const end = endOf(worker);
   const stopped = Promise.withResolvers<never>();
   const stop = (): void => stopped.reject(new JejakError('interrupted', 'interrupted'));
   signal.addEventListener('abort', stop, { once: true });
   if (signal.aborted) stop();
   try {
     await Promise.race([stopped.promise, answerOf(worker, onBytes)]);
+    await end;
+  } catch (error) {
+    await worker.terminate();
+    throw error;
   } finally {
     signal.removeEventListener('abort', stop);
-    await worker.terminate();
   }
 }
 

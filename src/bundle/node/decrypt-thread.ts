@@ -94,7 +94,10 @@ function damaged(cause: unknown): JejakError {
 if (parentPort === null) throw new Error('decrypt-thread is the entry of a worker thread');
 const port = parentPort;
 const reply = (message: DecryptReply): void => port.postMessage(message);
-decrypt(workerData as DecryptThreadStart, (bytes) => reply({ bytes })).then(
-  () => reply({ done: true }),
-  (error: unknown) => reply({ error: toPlainError(error) }),
-); // what decrypt-file.ts starts it with
+// What decrypt-file.ts starts it with.
+void decrypt(workerData as DecryptThreadStart, (bytes) => reply({ bytes }))
+  .then(
+    () => reply({ done: true }),
+    (error: unknown) => reply({ error: toPlainError(error) }),
+  )
+  .then(() => port.close());

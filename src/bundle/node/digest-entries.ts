@@ -8,6 +8,7 @@ import type { FileSource } from './file-source.ts';
 import type { HashReply, HashRequest, HashThreadStart } from './hash-thread.ts';
 import { nodePrimitives } from './primitives.ts';
 import { listsLeft, type SharedLists } from './shared-lists.ts';
+import { endOf } from './thread-end.ts';
 
 export interface DigestOptions {
   /** How many threads hash. This one is the first of them, so that it works while the others start. */
@@ -37,15 +38,18 @@ export async function digestEntries(
   const workers = Array.from({ length: Math.min(options.threads, lists.length) - 1 }, () => {
     return new Worker(url, { workerData: { path } satisfies HashThreadStart });
   });
+  const ends = workers.map(endOf);
   try {
     await Promise.all([
       here(source, { lists, next }, digests, options),
       ...workers.map((worker) => drive(worker, { lists, next }, digests, options)),
     ]);
-  } finally {
-    Atomics.store(next, 0, lists.length); // after a failure elsewhere, nobody goes on
+  } catch (error) {
+    Atomics.store(next, 0, lists.length); // nobody goes on
     await Promise.all(workers.map((worker) => worker.terminate()));
+    throw error;
   }
+  await Promise.all(ends);
   return digests;
 }
 

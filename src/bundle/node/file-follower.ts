@@ -2,6 +2,7 @@ import { Worker } from 'node:worker_threads';
 import { entryUrl } from '../../contract/entry-url.ts';
 import { fromPlainError, JejakError } from '../../contract/error.ts';
 import type { HashReply, HashRequest, HashThreadStart } from './hash-thread.ts';
+import { endOf } from './thread-end.ts';
 
 /**
  * The SHA-256 of a file while it is being written: a thread of its own reads it behind the writer, so that
@@ -9,12 +10,14 @@ import type { HashReply, HashRequest, HashThreadStart } from './hash-thread.ts';
  */
 export class FileFollower {
   readonly #worker: Worker;
+  readonly #end: Promise<void>;
   readonly #answer: Promise<string>;
   readonly #parts: ((sha256: string) => void)[] = [];
 
   constructor(path: string) {
     const url = entryUrl(import.meta.url, 'bundle-hash-thread', './hash-thread.ts');
     this.#worker = new Worker(url, { workerData: { path } satisfies HashThreadStart });
+    this.#end = endOf(this.#worker);
     this.#answer = new Promise<string>((resolve, reject) => {
       this.#worker.on('message', (reply: HashReply) => {
         if ('part' in reply) this.#parts[reply.part]?.(reply.sha256);
@@ -47,13 +50,12 @@ export class FileFollower {
   async finish(size: number): Promise<string> {
     this.upTo(size);
     this.#worker.postMessage({ finish: true } satisfies HashRequest);
-    try {
-      return await this.#answer;
-    } finally {
-      await this.stop();
-    }
+    const sha256 = await this.#answer;
+    await this.#end;
+    return sha256;
   }
 
+  /** Ends it where it stands. */
   async stop(): Promise<void> {
     await this.#worker.terminate();
   }

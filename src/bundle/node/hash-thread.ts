@@ -21,7 +21,7 @@ export interface Part {
 
 /**
  * To a hash thread: `digest` entries of the archive, together with other threads; or hash the file itself from
- * its beginning, `follow` up to an offset at a time, then `finish`.
+ * its beginning, `follow` up to an offset at a time, then `finish`. After its last answer the thread ends by itself.
  */
 export type HashRequest = { digest: SharedLists } | { follow: number; part?: Part } | { finish: true };
 
@@ -57,6 +57,7 @@ function serve(port: NonNullable<typeof parentPort>, start: HashThreadStart): vo
       }
     }
     reply({ digests });
+    port.close();
   };
   const follow = (offset: number, part?: Part): void => {
     const hash = createHash('sha256');
@@ -72,10 +73,16 @@ function serve(port: NonNullable<typeof parentPort>, start: HashThreadStart): vo
   const answer = async (request: HashRequest): Promise<void> => {
     if ('digest' in request) await digestAll(request.digest);
     else if ('follow' in request) follow(request.follow, request.part);
-    else reply({ sha256: whole.digest('hex') });
+    else {
+      reply({ sha256: whole.digest('hex') });
+      port.close();
+    }
   };
   port.on('message', (request: HashRequest) => {
-    answer(request).catch((error: unknown) => reply({ error: toPlainError(error) }));
+    answer(request).catch((error: unknown) => {
+      reply({ error: toPlainError(error) });
+      port.close();
+    });
   });
 }
 

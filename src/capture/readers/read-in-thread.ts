@@ -7,7 +7,7 @@ import type { Reading } from './read-post.ts';
 export interface Reader {
   /** What was read. Rejects where the page brought the reading down. */
   read(source: PageSource): Promise<Reading>;
-  /** Ends it where it stands. */
+  /** Ends it where it stands; one that has read ends by itself. */
   end(): Promise<void>;
 }
 
@@ -21,8 +21,13 @@ const ownHeapMiB = 512;
 export function startReader(heapMiB = ownHeapMiB): Reader {
   const url = entryUrl(import.meta.url, 'reader-thread', './reader-thread.ts');
   const worker = new Worker(url, { resourceLimits: { maxOldGenerationSizeMb: heapMiB } });
+  let hasRead = false;
+  const exited = new Promise((resolve) => worker.once('exit', resolve));
   const reading = new Promise<Reading>((resolve, reject) => {
-    worker.on('message', resolve);
+    worker.on('message', (answer: Reading) => {
+      hasRead = true;
+      resolve(answer);
+    });
     worker.on('error', reject);
     worker.on('exit', (status) => reject(new Error(`the reader ended with status ${status}`)));
   });
@@ -33,7 +38,7 @@ export function startReader(heapMiB = ownHeapMiB): Reader {
       return reading;
     },
     end: async () => {
-      await worker.terminate();
+      await (hasRead ? exited : worker.terminate());
     },
   };
 }
