@@ -10,7 +10,7 @@ import type { Item, ItemDetails, ItemSource, ItemState } from '../contract/item.
 import type { PeopleRequest } from '../contract/people-list.ts';
 import type { Profile } from '../contract/profile.ts';
 import type { Outcomes } from '../contract/sink.ts';
-import type { Draft, Locker } from '../locker/index.ts';
+import type { Draft, Locker, VisitEnd } from '../locker/index.ts';
 import { parseAddress } from './address.ts';
 import { keepFiles } from './keep-files.ts';
 import { checkLogin, isOfProfile, LogInsSeen, type ProfileInUse, takeProfileOf } from './profile-in-use.ts';
@@ -81,6 +81,8 @@ interface PageAbout {
   keep?: readonly string[] | undefined;
   /** What its entry says more, found out when all of the page is there and before it is sealed. */
   add?: ((captured: CapturedPage) => Promise<Partial<ItemDetails>>) | undefined;
+  /** What ends with it, in the same transaction: a visit of a watched address. Null where that stays due. */
+  visit?: ((ended: { details: ItemDetails } | { failure: string }) => VisitEnd | null) | undefined;
   /** Told what its site answered, before the item is sealed; where it gives true the job waits on, to be done again. */
   again?: ((asked: AskedToWait | undefined) => boolean) | undefined;
 }
@@ -247,7 +249,7 @@ export async function sealOutcome(
   draft: Draft,
   outcome: Outcomes,
   url: string,
-  { source, again, add, files = new Map() }: PageAbout & Partial<Pick<CapturedPage, 'files'>> = {},
+  { source, again, add, visit, files = new Map() }: PageAbout & Partial<Pick<CapturedPage, 'files'>> = {},
 ): Promise<Captured> {
   if (outcome.result === 'item') {
     const { state, searchText, askedToWait, toCover } = outcome;
@@ -260,10 +262,14 @@ export async function sealOutcome(
         ...{ state, details, again: isForAgain },
         ...(searchText === undefined ? {} : { searchText }),
         ...(toCover === undefined ? {} : { toCover }),
+        visit: visit?.({ details }) ?? undefined,
       }),
     };
   }
   const { code, message } = outcome;
-  const { seq } = await draft.fail({ code, source: { ...outcome.source, ...source }, message });
+  const { seq } = await draft.fail({
+    ...{ code, message, source: { ...outcome.source, ...source } },
+    visit: visit?.({ failure: code }) ?? undefined,
+  });
   return { failure: { url, code, message, entry: seq } };
 }

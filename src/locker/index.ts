@@ -19,5 +19,5 @@ export type { ReceivedBundle, ReceivedFile } from './reading/received.ts';
 export type { BundleFile, Incoming, IncomingEntry, IncomingFile, Received } from './receiving/incoming.ts';
 export type { Receipt } from './receiving/receipt-client.ts';
 export { openStoredBytes, type ReadingPass, type StoredBytes } from './stored-bytes.ts';
-export type { RemovedWatch } from './watches/index.ts';
+export type { RemovedWatch, VisitEnd } from './watches/index.ts';
 export { type KeptWatch, newsworthy } from './watches/read-watches.ts';

@@ -16,25 +16,23 @@ interface VisitUse {
   loggedOut?: () => void;
 }
 
-type VisitMade = Parameters<Locker['watches']['end']>[0];
-
 /**
  * Makes one visit of a watched address: the page into an item of its own, and in its entry what differs from the one
- * before.
+ * before. The visit ends in the transaction that seals the item, or that notes that none came.
  *
  * @returns null where another process makes it
  * @throws JejakError where it could not be made now and stays due
  */
 export async function visitWatch(
   locker: Locker,
-  watch: KeptWatch,
+  { id, nextAt }: KeptWatch,
   pages: PageCapturer,
   use: VisitUse,
 ): Promise<WatchVisit | null> {
-  if (!(await locker.watches.take(watch.id, watch.nextAt))) return null;
-  const { id } = watch;
+  if (!(await locker.watches.take(id, nextAt))) return null;
   try {
-    await locker.watches.end(await makeVisit(locker, watch, pages, use));
+    // As it is now that no other process can end a visit of it.
+    await makeVisit(locker, locker.watches.find(id), pages, use);
   } catch (error) {
     await locker.watches.drop(id).catch(() => undefined); // The next opening lets go of it too.
     throw error;
@@ -48,12 +46,13 @@ async function makeVisit(
   watch: KeptWatch,
   pages: PageCapturer,
   { work, answered, loggedOut }: VisitUse,
-): Promise<VisitMade> {
+): Promise<void> {
   const { id, visits, everyMs, url, nextAt } = watch;
   const begun = Date.now();
   const missed = missedBy(watch, begun);
   const before = beforeOf(locker, watch);
   const made = { watch: id, at: new Date(begun).toISOString(), missed };
+  const said = { ofSite: false };
   const captured = await pages.capture(url, work, {
     caseId: watch.case ?? undefined,
     acceptTlsErrors: watch.acceptTlsErrors,
@@ -63,6 +62,17 @@ async function makeVisit(
       watch: { id, visit: visits + 1, missed, everyMs },
       changes: await findChanges(locker, page, before, work.signal),
     }),
+    visit(ended) {
+      if ('failure' in ended) {
+        said.ofSite = !work.signal.aborted && isOfSite(ended.failure);
+        return said.ofSite ? { ...made, became: 'not-shown', nextAt: nextAfter(watch, begun) } : null;
+      }
+      const { details } = ended;
+      // What came before it was stopped is kept, and the visit stays due.
+      const isCutOff = work.signal.aborted && isBrokenOff(details);
+      const became = details.changes?.became ?? null;
+      return { ...made, became, nextAt: isCutOff ? nextAt : nextAfter(watch, begun) };
+    },
     again(asked) {
       answered(asked);
       return false;
@@ -70,21 +80,10 @@ async function makeVisit(
   });
   if ('item' in captured) {
     if (captured.loggedOut === true) loggedOut?.();
-    const { item } = captured;
-    // What came before it was stopped is kept, and the visit stays due.
-    const isCutOff = work.signal.aborted && isBrokenOff(item);
-    return {
-      ...made,
-      item: item.item,
-      failure: null,
-      became: item.changes?.became ?? null,
-      nextAt: isCutOff ? nextAt : nextAfter(watch, begun),
-    };
+  } else if (!said.ofSite) {
+    if (work.signal.aborted) throw new JejakError('interrupted', 'interrupted');
+    throw new JejakError(captured.failure.code, 'could-not-go-on', { url });
   }
-  const { code } = captured.failure;
-  if (work.signal.aborted) throw new JejakError('interrupted', 'interrupted');
-  if (!isOfSite(code)) throw new JejakError(code, 'could-not-go-on', { url });
-  return { ...made, item: null, failure: code, became: 'not-shown', nextAt: nextAfter(watch, begun) };
 }
 
 /**

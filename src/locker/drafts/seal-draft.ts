@@ -9,6 +9,7 @@ import { type Appended, appendEntry } from '../ledger/append.ts';
 import { readText } from '../objects/read-object.ts';
 import { dropObject, sealedObject, sealObject } from '../objects/store-object.ts';
 import { indexText, marksOf, textAbout } from '../search/index.ts';
+import { endVisit, type VisitEnd } from '../watches/index.ts';
 import type { DraftAbout, DraftFileRow, DraftRow } from './draft.ts';
 import { draftFilesOf, draftOf } from './fill-draft.ts';
 import { wellFormed } from './well-formed.ts';
@@ -22,11 +23,13 @@ export interface Sealing {
   toCover?: ToCover | undefined;
   /** Its job is not done with it: it waits on, since the page is to be captured again. */
   again?: boolean | undefined;
+  /** The visit of a watched address that it is what came of. */
+  visit?: VisitEnd | undefined;
 }
 
 /**
  * Makes a draft evidence: objects under their hashes, the item, its entry and checkpoint, its words for
- * search, its job's end (a job whose page was stopped half-way is not done: it may be taken again). The
+ * search, its job's end (a job whose page was stopped half-way is not done: it may be taken again), its visit's. The
  * caller's transaction is the one that makes all of it, or nothing.
  *
  * @throws JejakError `draft-gone`, `draft-file-open` where a file was not ended
@@ -59,6 +62,7 @@ export function sealDraft(db: WritableDb, item: string, sealing: Sealing): Appen
       item,
       JSON.stringify(sealing.toCover),
     );
+  if (sealing.visit !== undefined) endVisit(db, sealing.visit, { item, failure: null });
   const stopped = details.steps.some((step) => step.result === 'interrupted');
   endDraft(db, draft, appended, stopped ? 'interrupted' : sealing.again === true ? 'waiting' : 'done');
   return appended;
@@ -76,10 +80,12 @@ export interface Failing {
   code: string;
   source: ItemSource;
   message: string;
+  /** The visit of a watched address that this says all of. */
+  visit?: VisitEnd | undefined;
 }
 
 /** Records that nothing came of a draft (`capture.failed`); files that it had are given up. */
-export function failDraft(db: WritableDb, item: string, { code, source, message }: Failing): Appended {
+export function failDraft(db: WritableDb, item: string, { code, source, message, visit }: Failing): Appended {
   const draft = draftOf(db, item);
   for (const { object } of draftFilesOf(db, item)) dropObject(db, object);
   const appended = appendEntry(db, {
@@ -89,6 +95,7 @@ export function failDraft(db: WritableDb, item: string, { code, source, message 
     body: { itemId: item, code },
     details: wellFormed({ source, message }),
   });
+  if (visit !== undefined) endVisit(db, visit, { item: null, failure: code });
   endDraft(db, draft, appended, 'failed');
   return appended;
 }

@@ -188,7 +188,6 @@ export function serveWriter(
       case 'restoreWatch':
       case 'takeVisit':
       case 'dropVisit':
-      case 'endVisit':
       case 'keepThumbnail':
       case 'purgeItem':
         queue.give({ run: () => urgentCalls(db, context, message), ...ends }, 'urgent');

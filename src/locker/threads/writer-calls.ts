@@ -10,7 +10,7 @@ import type { LockerFinding } from '../finding.ts';
 import type { QueueChange, QueueRequest } from '../jobs/queue.ts';
 import type { ProfileReturn, ProfileSeen, ProfileWanted } from '../profiles/index.ts';
 import type { Incoming, Received } from '../receiving/incoming.ts';
-import type { RemovedWatch, VisitMade, WatchChange, WatchWanted } from '../watches/index.ts';
+import type { RemovedWatch, WatchChange, WatchWanted } from '../watches/index.ts';
 
 /** What the writer thread is started with. */
 export interface WriterStart {
@@ -75,7 +75,6 @@ export interface WriterCalls {
   restoreWatch: { args: RemovedWatch; result: null };
   takeVisit: { args: { watch: string; nextAt: string }; result: { taken: boolean } };
   dropVisit: { args: { watch: string }; result: null };
-  endVisit: { args: VisitMade; result: null };
   keepThumbnail: { args: { item: string; mediaType: string } & KeptThumbnail; result: null };
   purgeItem: { args: PurgeRequest; result: { seq: number } };
   /** Moves the write-ahead log into the database and ends the thread. */

@@ -24,7 +24,7 @@ import {
 import { caseLength } from '../reading/case-material.ts';
 import { beginReceipt, dropReceipt } from '../receiving/receipt.ts';
 import { receiveCase } from '../receiving/receive-case.ts';
-import { addWatch, changeWatch, dropVisit, endVisit, restoreWatch, takeVisit } from '../watches/index.ts';
+import { addWatch, changeWatch, dropVisit, restoreWatch, takeVisit } from '../watches/index.ts';
 import type { AppendRequest, WriterCalls } from './writer-calls.ts';
 
 /** Who writes. */
@@ -136,10 +136,7 @@ export function urgentCalls(
     case 'takeVisit':
       return { taken: takeVisit(db, args, process) };
     case 'dropVisit':
-      dropVisit(db, args.watch);
-      return null;
-    case 'endVisit':
-      endVisit(db, args);
+      dropVisit(db, args.watch, process);
       return null;
     case 'keepThumbnail':
       keepThumbnail(db, args);

@@ -6,7 +6,7 @@ export {
   type RemovedWatch,
   restoreWatch,
   takeVisit,
-  type VisitMade,
+  type VisitEnd,
   type WatchChange,
   type WatchWanted,
 } from './write-watches.ts';

@@ -3,7 +3,7 @@ import type { CallThread } from '../../processes/call-thread.ts';
 import type { ReadableDb } from '../database/handle.ts';
 import type { WriterCalls } from '../threads/writer-calls.ts';
 import { findWatch, type KeptWatch, readVisits, readWatches } from './read-watches.ts';
-import type { RemovedWatch, VisitMade, WatchChange, WatchWanted } from './write-watches.ts';
+import type { RemovedWatch, WatchChange, WatchWanted } from './write-watches.ts';
 
 /** The addresses of an open locker that are captured again on a schedule. */
 export interface LockerWatches {
@@ -22,7 +22,6 @@ export interface LockerWatches {
   take(watch: string, nextAt: string): Promise<boolean>;
   /** Lets go of one that could not be made now. */
   drop(watch: string): Promise<void>;
-  end(made: VisitMade): Promise<void>;
 }
 
 /**
@@ -49,9 +48,6 @@ export function lockerWatches(
     take: async (watch, nextAt) => (await writer().call('takeVisit', { watch, nextAt })).taken,
     async drop(watch) {
       await writer().call('dropVisit', { watch });
-    },
-    async end(made) {
-      await writer().call('endVisit', made);
     },
   };
 }

@@ -36,13 +36,11 @@ export interface RemovedWatch {
   visits: Record<string, string | number | null>[];
 }
 
-/** A visit that was made, or could not be. */
-export interface VisitMade {
+/** A visit that is over with the draft of what it brought. */
+export interface VisitEnd {
   watch: string;
   at: string;
   missed: number;
-  item: string | null;
-  failure: string | null;
   /** What it came to; null where that is not known. */
   became: WatchVisit['became'] | null;
   nextAt: string;
@@ -173,15 +171,22 @@ export function takeVisit(
   return true;
 }
 
-/** Lets go of a visit that was taken and could not be made now: it stays due. */
-export function dropVisit(db: WritableDb, watch: string): void {
-  prepared<[string]>(db, 'UPDATE watch SET process = NULL WHERE watch = ?').run(watch);
+/** Lets go of a visit that this process has taken and could not make now: it stays due. */
+export function dropVisit(db: WritableDb, watch: string, process: string): void {
+  prepared<[string, string]>(db, 'UPDATE watch SET process = NULL WHERE watch = ? AND process = ?').run(
+    watch,
+    process,
+  );
 }
 
-/** Notes a visit; nothing where the watch was removed meanwhile. */
+/**
+ * Notes a visit in the transaction that ends its draft, so that none is made twice under one number; nothing where
+ * the watch was removed meanwhile.
+ */
 export function endVisit(
   db: WritableDb,
-  { watch, at, missed, item, failure, became, nextAt }: VisitMade,
+  { watch, at, missed, became, nextAt }: VisitEnd,
+  { item, failure }: { item: string; failure: null } | { item: null; failure: string },
 ): void {
   const updated = prepared<[string, string]>(
     db,

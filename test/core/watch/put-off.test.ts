@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { JejakError } from '../../../src/contract/error.ts';
-import type { PageCapturer } from '../../../src/core/capture-pages.ts';
+import type { Outcomes } from '../../../src/contract/sink.ts';
+import { type PageCapturer, sealOutcome } from '../../../src/core/capture-pages.ts';
 import type { PageBrowsers } from '../../../src/core/page-browsers.ts';
 import { createTurns } from '../../../src/core/turns.ts';
 import { createWalls } from '../../../src/core/walls.ts';
@@ -73,7 +74,16 @@ function runThat(capture: PageCapturer['capture'], once: boolean): Heard {
   return { run, put, released, stop };
 }
 
-const failing = (url: string, code: string) => ({ failure: { url, code, message: code, entry: 1 } });
+/** A capture of which no byte comes, for this reason. */
+const failing =
+  (code: string, tried: (url: string) => unknown = () => undefined, locker = made.locker) =>
+  async (
+    ...[url, , about]: Parameters<PageCapturer['capture']>
+  ): Promise<Awaited<ReturnType<PageCapturer['capture']>>> => {
+    await tried(url);
+    const draft = await beginPhoto(locker, url);
+    return sealOutcome(draft, { result: 'failed', code, source: { url }, message: code }, url, about);
+  };
 
 test.each(['browser-died', 'capture-process-died', 'stopped', 'profile-logged-out', 'browser-not-found'])(
   'a capture that ended with %s is no visit of the site, and is not tried again at once',
@@ -81,10 +91,10 @@ test.each(['browser-died', 'capture-process-died', 'stopped', 'profile-logged-ou
     await addWatch(made.locker, wanted());
     const { nextAt } = only();
     let tries = 0;
-    const { run, put } = runThat((url) => {
-      tries += 1;
-      return Promise.resolve(failing(url, code));
-    }, false);
+    const { run, put } = runThat(
+      failing(code, () => (tries += 1)),
+      false,
+    );
     await visitDue(made.locker, run);
     await visitDue(made.locker, run);
     expect([tries, put]).toEqual([1, [code]]);
@@ -99,9 +109,10 @@ test('whatever throws lets go of the watch, and of its profile', async () => {
   expect([put, only().isBusy, only().visits]).toEqual([['disk-full'], false, 0]);
 
   const ofProfile: KeptWatch = { ...only(), profile: 'a'.repeat(32), base: 'b'.repeat(32) };
-  const again = runThat((url) => Promise.resolve(failing(url, 'dns-failed')), true);
+  const again = runThat(failing('dns-failed'), true);
   const { watches } = made.locker;
-  const locker = { ...made.locker, watches: { ...watches, list: () => [ofProfile] } };
+  const named = { list: () => [ofProfile], find: () => ofProfile };
+  const locker = { ...made.locker, watches: { ...watches, ...named } };
   await visitDue(locker, again.run);
   // The item that it begins with is not there.
   expect([again.put, again.released]).toEqual([['no-such-item'], [ofProfile.profile]]);
@@ -110,16 +121,16 @@ test('whatever throws lets go of the watch, and of its profile', async () => {
 
 test('a visit that could be neither ended nor let go of is made again here, and nowhere else meanwhile', async () => {
   await addWatch(made.locker, wanted());
-  const full = (): Promise<void> => Promise.reject(new JejakError('disk-full', 'could-not-go-on'));
+  const full = (): Promise<never> => Promise.reject(new JejakError('disk-full', 'could-not-go-on'));
   const { watches } = made.locker;
-  const answering = (): Heard => runThat((url) => Promise.resolve(failing(url, 'dns-failed')), true);
-  const first = answering();
-  await visitDue({ ...made.locker, watches: { ...watches, end: full, drop: full } }, first.run);
+  const answering = (locker: Locker): Heard => runThat(failing('dns-failed', undefined, locker), true);
+  const first = runThat(full, true);
+  await visitDue({ ...made.locker, watches: { ...watches, drop: full } }, first.run);
   expect(first.put).toEqual(['disk-full']);
   expect([only().isBusy, only().visits]).toEqual([true, 0]);
-  await visitDue(other, answering().run);
+  await visitDue(other, answering(other).run);
   expect(only().visits).toBe(0);
-  await visitDue(made.locker, answering().run);
+  await visitDue(made.locker, answering(made.locker).run);
   expect([only().isBusy, only().visits]).toEqual([false, 1]);
 });
 
@@ -144,11 +155,12 @@ test('one that is put back while another process makes a visit of it is not visi
 test('what came before Ctrl-C is kept, and the visit stays due', async () => {
   await addWatch(made.locker, wanted());
   const { nextAt } = only();
-  const { run, stop } = runThat(async (url) => {
+  const { run, stop } = runThat(async (url, _work, about) => {
     stop.abort();
     const draft = await beginPhoto(made.locker, url);
     const steps = [{ name: 'capture', result: 'interrupted', ms: 1, reason: 'interrupted' } as const];
-    return { item: await draft.seal({ state: 'partial', details: { ...details(url), steps } }) };
+    const outcome: Outcomes = { result: 'item', state: 'partial', details: { ...details(url), steps } };
+    return sealOutcome(draft, outcome, url, about);
   }, true);
   await visitDue(made.locker, run);
   expect(only()).toMatchObject({ visits: 1, nextAt, isBusy: false });
@@ -163,12 +175,12 @@ test.each([
     const first = await addWatch(made.locker, wanted());
     await addWatch(made.locker, wanted('https://lain.example/2'));
     const seen: string[] = [];
-    const { run } = runThat(async (url) => {
+    const tried = async (url: string): Promise<void> => {
       seen.push(url.slice(-1));
       if (seen.length === 2)
         await made.locker.watches.change(first.id, { change: 'resume', nextAt: new Date().toISOString() });
-      return failing(url, 'dns-failed');
-    }, as.once);
+    };
+    const { run } = runThat(failing('dns-failed', tried), as.once);
     await visitDue(made.locker, run);
     expect([...seen].sort()).toEqual([...as.urls].sort());
   },
