@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { createServer as createHttpServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { createSecureServer as createHttp2Server } from 'node:http2';
 import { createServer as createHttpsServer } from 'node:https';
 import type { AddressInfo, Server, Socket } from 'node:net';
 import type { Authority } from './authority.ts';
@@ -41,9 +42,12 @@ export interface Site {
   close(): Promise<void>;
 }
 
-/** @param options.only answers every request instead of the site's own pages */
+/**
+ * @param options.only answers every request instead of the site's own pages
+ * @param options.http2 the secure origin speaks HTTP/2 and nothing else
+ */
 export async function startSite(
-  options: { authority?: Authority; pages?: Pages; only?: Page } = {},
+  options: { authority?: Authority; pages?: Pages; only?: Page; http2?: boolean } = {},
 ): Promise<Site> {
   const log: Visit[] = [];
   const sockets = new Set<Socket>();
@@ -51,7 +55,7 @@ export async function startSite(
   const addresses: Addresses = { here: '', elsewhere: '' };
 
   const answer = (scheme: string) => (request: IncomingMessage, response: ServerResponse) => {
-    const visit = new Visit(request, response, `${scheme}://${request.headers.host ?? ''}`, addresses);
+    const visit = new Visit(request, response, `${scheme}://${hostOf(request)}`, addresses);
     log.push(visit);
     visit.acted = visit.url.pathname.startsWith('/act/') && visit.note.method !== 'OPTIONS';
     const page = options.only ?? routes[visit.url.pathname];
@@ -86,7 +90,13 @@ export async function startSite(
   let secureOrigin = '';
   if (options.authority !== undefined) {
     const { key, chain } = options.authority;
-    const secure = createHttpsServer({ key, cert: chain }, answer('https'));
+    const secure =
+      options.http2 === true
+        ? createHttp2Server({ key, cert: chain }, (request, response) =>
+            // Node's HTTP/2 answers take what those of HTTP/1.1 do, and are not typed as such.
+            answer('https')(request as unknown as IncomingMessage, response as unknown as ServerResponse),
+          )
+        : createHttpsServer({ key, cert: chain }, answer('https'));
     servers.push(secure);
     secureOrigin = `https://127.0.0.1:${await listen(secure, '127.0.0.1')}`;
   }
@@ -111,4 +121,9 @@ export async function startSite(
       await Promise.all(closed);
     },
   };
+}
+
+/** HTTP/2 has `:authority` in the place of `Host`. */
+function hostOf({ headers }: IncomingMessage): string {
+  return String(headers.host ?? headers[':authority'] ?? '');
 }
