@@ -70,7 +70,15 @@ export async function capturePage(tools: CaptureTools, request: CaptureRequest):
     tools.live.open(page);
     const state: CaptureState = {
       ...{ request, startedAt, begun, browser, page, archivist },
-      ...{ arrival: null, taken: null, facts: null, text: undefined, post: null, people: null },
+      ...{
+        arrival: null,
+        taken: null,
+        facts: null,
+        text: undefined,
+        post: null,
+        people: null,
+        listPage: null,
+      },
       places: new PlaceFinder(tools.browserFacts),
     };
     steps.results.push({ name: 'launch', result: 'ok', ms: Math.round(performance.now() - begun) });
@@ -150,6 +158,7 @@ async function take(state: CaptureState, steps: StepList, tools: CaptureTools): 
   const { scrollMs, people } = request;
   const seen = await behave({ page, ...tools, scale }, { scrollMs, people }, { run: step, skip });
   state.people = seen.people?.receipt ?? null;
+  state.listPage = seen.people?.listPage ?? null;
   const fullPage = async (limit: Limit): Promise<undefined> => {
     const pieces = await live.shutFor(() => takeFullPage(page, sink, limit));
     await state.places.look(page, pieces, scale, limit);

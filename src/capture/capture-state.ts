@@ -2,6 +2,7 @@ import type { VisitFacts } from '../contract/capture-record.ts';
 import type { PeopleReceipt } from '../contract/people-list.ts';
 import type { Post } from '../contract/post.ts';
 import type { EvidenceSink, OnProgress } from '../contract/sink.ts';
+import type { ArchivePage } from './archive/index.ts';
 import type { Archivist } from './archivist.ts';
 import type { Browser } from './browser/launch.ts';
 import type { PlaceFinder } from './cover/look-for-places.ts';
@@ -59,6 +60,8 @@ export interface CaptureState {
   post: Post | null;
   /** What came of the list of people that was asked for. */
   people: PeopleReceipt | null;
+  /** The document of that list, where it was one of its own. */
+  listPage: ArchivePage | null;
   places: PlaceFinder;
   /** Where a person had the page before them. */
   visit?: VisitFacts;

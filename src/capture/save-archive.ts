@@ -51,6 +51,7 @@ export async function saveArchive(
       ts: new Date(document.exchange.startedAt).toISOString(),
       ...(state.text === undefined ? {} : { text: state.text }),
     });
+    if (state.listPage !== null) files.archive.addPage(state.listPage);
     saved.archive.secretsRemoved = (await files.archive.finish()).secretsRemoved;
     await files.wacz.close();
     saved.closed = true;

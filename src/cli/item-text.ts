@@ -129,6 +129,7 @@ function describePeople(receipt: PeopleReceipt, words: Words): string[] {
   });
   return [
     line,
+    ...(receipt.document === undefined ? [] : [words.say('people.document-line', { url: receipt.url })]),
     ...find.map(({ asked, found, untold }) =>
       found === null
         ? untold === undefined

@@ -84,6 +84,11 @@ export const peopleReceipt = z.object({
   where: z.enum(['page', 'dialog']).nullable(),
   /** Address that the page had meanwhile, without secrets. */
   url: z.string(),
+  /**
+   * Where the list is a document of its own, opened beside the page: the address that was asked for, what the server
+   * answered (null where nothing came), and its title. It was reached at `url`.
+   */
+  document: z.object({ asked: z.string(), status: z.int().nullable(), title: z.string() }).optional(),
   /** What was pressed to open it; null where it was open. */
   opened: z.string().nullable(),
   /** The tab of the dialog that was walked, where it has tabs. */

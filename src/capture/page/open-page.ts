@@ -41,6 +41,11 @@ export interface OpenPage {
   act(what: string, detail?: string): void;
   /** Does what presses something, and waits for its answer: what is sent meanwhile must say that it reads. */
   whilePressed<T>(work: () => Promise<T>): Promise<T>;
+  /**
+   * An empty page of the same visitor in a window beside this one, under the same gate, its requests recorded with those
+   * of this one. It may move on until it is told to stay. Whoever opens it closes it; at the latest this page does.
+   */
+  openBeside(): Promise<OpenPage>;
   /** From now on the page does not move on to another document: what is taken of it is of one document. */
   stay(): void;
   /** @throws BrowserDied where the browser does not answer either: it is ended */
@@ -59,8 +64,8 @@ export async function openPage(browser: Browser, options: PageOptions): Promise<
   const { contextId, targetId } = await browser.blankPages.take();
   const rules: GateRules = {
     ...(options.offline === undefined ? {} : { offline: options.offline }),
-    mustStay: (frameId) => stays && frameId === targetId,
-    isPage: (frameId) => frameId === targetId,
+    mustStay: (frameId) => staying.has(frameId),
+    isPage: (frameId) => pages.has(frameId),
     isPressed: () => pressed > 0,
     sentWithoutName: new Set(),
     onRefused: (refusal) => {
@@ -70,7 +75,9 @@ export async function openPage(browser: Browser, options: PageOptions): Promise<
     beforeSent: (session, networkId) => recorder.streamBeforeSent(session, networkId),
   };
   const frames = new Set<string>();
-  let stays = false;
+  const pages = new Set([targetId]);
+  const staying = new Set<string>();
+  const beside = new Set<OpenPage>();
   let pressed = 0;
 
   const targets = new Targets(browser.pipe, (owner) => browser.hub.claim(contextId, owner), {
@@ -109,7 +116,7 @@ export async function openPage(browser: Browser, options: PageOptions): Promise<
     maxTotalBufferSize: 32 << 20,
     maxResourceBufferSize: 8 << 20,
   });
-  return {
+  const opened: OpenPage = {
     session,
     frame,
     recorder,
@@ -126,8 +133,31 @@ export async function openPage(browser: Browser, options: PageOptions): Promise<
         pressed -= 1;
       }
     },
+    async openBeside() {
+      const context = contextId === undefined ? {} : { browserContextId: contextId };
+      const asked = { url: 'about:blank', newWindow: true, ...context };
+      const other = (await browser.session.send('Target.createTarget', asked)).targetId;
+      pages.add(other);
+      frames.add(other); // What comes as a file there is refused, and not kept as the page's own.
+      const otherSession = await targets.session(other);
+      const one: OpenPage = {
+        ...opened,
+        session: otherSession,
+        frame: await MainFrame.of(otherSession, other),
+        stay: () => void staying.add(other),
+        async close() {
+          beside.delete(one);
+          await ignoreRefusal(otherSession.send('Page.stopLoading'));
+          recorder.sessionLeft(otherSession);
+          await silence([[otherSession, { type: 'page' }]]);
+          await ignoreRefusal(browser.session.send('Target.closeTarget', { targetId: other }));
+        },
+      };
+      beside.add(one);
+      return one;
+    },
     stay() {
-      stays = true;
+      staying.add(targetId);
     },
     async endHungBrowser() {
       const answer = ignoreRefusal(browser.session.send('Browser.getVersion')).then(() => true);
@@ -139,6 +169,7 @@ export async function openPage(browser: Browser, options: PageOptions): Promise<
       // A browser that hangs would not answer, and nothing of it is needed any more.
       const patience = setTimeout(() => browser.kill(), closeMs);
       downloads.release();
+      for (const one of beside) await one.close();
       await silence([...targets.sessions]);
       targets.release();
       await (contextId === undefined
@@ -151,6 +182,7 @@ export async function openPage(browser: Browser, options: PageOptions): Promise<
       if (!browser.pipe.closed) browser.blankPages.prepare();
     },
   };
+  return opened;
 }
 
 /**

@@ -1,6 +1,16 @@
 import type { PeopleListName } from '../../contract/people-list.ts';
 import { asScript, find } from '../behaviours/find.ts';
-import { allTab, beginsActing, closes, listWords, restOf, saysWho, tabOf } from './words.ts';
+import {
+  allTab,
+  beginsActing,
+  closes,
+  interactionLists,
+  interactions,
+  listWords,
+  restOf,
+  saysWho,
+  tabOf,
+} from './words.ts';
 
 /** Where a list stands, and every place that may say how long it is. */
 export interface Located {
@@ -18,6 +28,17 @@ export interface Opener {
   name: string;
   /** Where it leads to, where it is a link. */
   href: string | null;
+  /** It says that it shows who. */
+  shows: boolean;
+  /** It leads to all that was done with a post, of which the list is a tab. */
+  among: boolean;
+  /** It was not pressed: it would have opened in another tab. */
+  apart: boolean;
+}
+
+/** What led to a list that is another document, and the address that was opened for it. */
+export interface LedBy extends Opener {
+  at: string;
 }
 
 const inList = `
@@ -31,6 +52,7 @@ const inList = `
   };
   const bare = (text) => tidy(text.replace(/[\\d.,()+·•]+(\\s*(k|m|b|rb|jt|juta|ribu))?/gi, ' '));
   const tabsOf = (dialog) => within(dialog, '[role="tab"]').filter(isShown);
+  const isChosen = (one) => trait(one, 'aria-selected') === 'true' || /^(page|true)$/.test(trait(one, 'aria-current') ?? '');
 `;
 
 const never = /^(?!)/;
@@ -38,28 +60,36 @@ const never = /^(?!)/;
 function patterns(list: PeopleListName): string {
   const { shows, counts, titles, paths } = listWords[list];
   const rest = list === 'reactions' ? restOf : never;
-  const own = [shows, counts, titles, paths, rest, tabOf[list] ?? never];
-  return `const [shows, counts, titles, paths, rest, ownTab, beginsActing, allTab, closes, saysWho] = ${asScript([...own, beginsActing, allTab, closes, saysWho])};`;
+  const all = interactionLists.includes(list) ? interactions : never;
+  const own = [shows, counts, titles, paths, rest, tabOf[list] ?? never, all];
+  return `const [shows, counts, titles, paths, rest, ownTab, interactions, beginsActing, allTab, closes, saysWho] = ${asScript([...own, beginsActing, allTab, closes, saysWho])};`;
 }
 
 /**
  * Looks whether the list is there: in a dialog that is called so, in one that came since something was pressed, or
- * in the page whose address is the list. Null where it is not.
+ * in the page whose address is the list, or that moved on since. Null where it is not.
+ *
+ * @param by what led to another document: that is the list where it is called so, or where this said that it shows who
  */
-export function locate(list: PeopleListName): string {
+export function locate(list: PeopleListName, by: LedBy | null = null): string {
   return `(() => {
     ${find} ${inList} ${patterns(list)}
+    const by = ${JSON.stringify(by)}, isAmong = by === null ? kept.isAmong === true : by.among;
     const open = dialogs(), isAddress = paths.test(location.pathname);
     const isNew = (one) => kept.dialogsBefore !== undefined && !kept.dialogsBefore.has(one);
     const isCalled = (one) => titlesOf(one).some((title) => titles.test(title) || titles.test(bare(title)) || counts.test(title));
     const dialog = open.findLast(isCalled) ?? open.findLast(isNew) ?? (isAddress ? open.findLast((one) => within(one, 'a[href]').length > 0) : undefined);
     const moved = kept.addressBefore !== undefined && kept.addressBefore !== location.href;
     const isTab = all('[role="tab"]').some((one) => trait(one, 'aria-selected') === 'true' && ownTab.test(nameOf(one)) && isShown(one));
-    if (dialog === undefined && !isAddress && !moved && !isTab) return null;
+    // A page of all that was done with a post is a list only by the tab that is chosen.
+    const among = tabsOf(document).filter((one) => titles.test(nameOf(one)) || titles.test(bare(nameOf(one))));
+    if (dialog === undefined && isAmong && !among.some(isChosen)) return null;
+    const isCome = by !== null && !isAmong && ((by.shows && new URL(by.at).pathname === location.pathname) || titlesOf(document.documentElement).some((title) => titles.test(title) || titles.test(bare(title)) || counts.test(title)));
+    if (dialog === undefined && !isAddress && !moved && !isTab && !isCome && !isAmong) return null;
     const root = dialog ?? document;
     kept.people = { root, isPage: dialog === undefined, scroller: null, host: null, past: false, patience: 3 };
-    const tabs = dialog === undefined ? [] : tabsOf(dialog);
-    const chosen = tabs.find((one) => trait(one, 'aria-selected') === 'true');
+    const tabs = dialog === undefined ? (isAmong ? among : []) : tabsOf(dialog);
+    const chosen = tabs.find(isChosen);
     const says = [];
     for (const title of dialog === undefined ? [] : titlesOf(dialog)) says.push({ where: 'title', text: title });
     if (chosen !== undefined && (tabs.length === 1 || allTab.test(nameOf(chosen)) || counts.test(nameOf(chosen)))) says.push({ where: 'tab', text: nameOf(chosen) });
@@ -76,6 +106,23 @@ export function locate(list: PeopleListName): string {
     };
   })()`;
 }
+
+/**
+ * Chooses the tab of the list on a page of all that was done with a post. Gives its name; null where there is none, or
+ * it is chosen.
+ */
+export function chooseTab(list: PeopleListName): string {
+  return `(() => {
+    ${find} ${inList} ${patterns(list)}
+    const one = tabsOf(document).find((tab) => titles.test(nameOf(tab)) || titles.test(bare(nameOf(tab))));
+    if (one === undefined || isChosen(one) || trait(one, 'aria-selected') === null || trait(one, 'aria-pressed') !== null) return null;
+    press(one);
+    return nameOf(one);
+  })()`;
+}
+
+/** Whether the page asks to log in where the list should be. */
+export const asksForLogIn = `(() => { ${find} return asksLogIn([], true); })()`;
 
 /** Chooses the tab that has all, where another one is chosen. Gives its name; null where nothing was to be done. */
 export function chooseAll(list: PeopleListName): string {
@@ -98,7 +145,7 @@ export function chooseAll(list: PeopleListName): string {
 export function pressOpener(list: PeopleListName): string {
   return `(() => {
     ${find} ${inList} ${patterns(list)}
-    const isLeft = (one) => maySwitch(one) || sends(one) || own(one, 'disabled') === true || trait(one, 'target') === '_blank'
+    const isLeft = (one) => maySwitch(one) || sends(one) || own(one, 'disabled') === true
       || Element.prototype.closest.call(one, '[contenteditable], [aria-pressed]') !== null || one.querySelector('[aria-pressed], input, textarea') !== null;
     const linkOf = (one) => Element.prototype.closest.call(one, 'a[href]');
     const addressOf = (one) => { const link = linkOf(one); try { return link === null ? null : new URL(trait(link, 'href'), document.baseURI); } catch { return null; } };
@@ -111,6 +158,7 @@ export function pressOpener(list: PeopleListName): string {
       if (shows.test(name)) return 1;
       if (counts.test(name)) return 2;
       if (rest.test(name) && saysWho.test(tidy(own(upOf(one) ?? one, 'innerText') ?? ''))) return 2;
+      if (interactions.test(name) && address !== null) return 5;
       if (ownTab.test(name) && trait(one, 'role') === 'tab' && trait(one, 'aria-selected') !== 'true') return 4;
       return isList && (titles.test(name) || titles.test(bare(name))) && Element.prototype.closest.call(one, 'main, [role="main"]') !== null ? 3 : null;
     };
@@ -124,10 +172,13 @@ export function pressOpener(list: PeopleListName): string {
     const [one, name] = best;
     kept.dialogsBefore = new Set(dialogs());
     kept.addressBefore = location.href;
+    kept.lengthBefore = history.length;
     one.scrollIntoView({ block: 'center', behavior: 'instant' });
-    const href = addressOf(one)?.href ?? null;
-    press(one);
-    return { name, href };
+    const href = addressOf(one)?.href ?? null, link = linkOf(one);
+    const among = interactions.test(name), apart = link !== null && trait(link, 'target') === '_blank';
+    kept.isAmong = among;
+    if (!apart) press(one);
+    return { name, href, shows: shows.test(name), among, apart };
   })()`;
 }
 
@@ -145,3 +196,15 @@ export function pressClose(list: PeopleListName): string {
 
 /** Whether the list still lies over the page. */
 export const liesOver = `(() => { ${find} return kept.people?.isPage === false && kept.people.root.isConnected && isShown(kept.people.root); })()`;
+
+/** Goes back where the list is the page itself and what was pressed brought its address. True where it did. */
+export const goesBack = `(() => {
+  ${find}
+  if (kept.people?.isPage !== true || kept.addressBefore === undefined || kept.addressBefore === location.href) return false;
+  const steps = history.length - kept.lengthBefore;
+  if (steps > 0) history.go(-steps);
+  return steps > 0;
+})()`;
+
+/** Whether the page has the address again that it had before the list was asked for. */
+export const isBack = `(() => { ${find} return location.href === kept.addressBefore; })()`;

@@ -1,10 +1,12 @@
 import type { PeopleEnd, PeopleReceipt, PeopleRequest } from '../../contract/people-list.ts';
 import type { EvidenceSink, OnProgress } from '../../contract/sink.ts';
+import type { ArchivePage } from '../archive/index.ts';
 import { withoutSecrets } from '../archive/secrets.ts';
 import type { Limit } from '../limit.ts';
 import type { OpenPage } from '../page/open-page.ts';
 import type { StepNote } from '../step-list.ts';
-import { closeList, type OpenedList, openList } from './open-list.ts';
+import { type Elsewhere, elsewhereOf, followList, leaveBeside } from './follow-list.ts';
+import { closeList, goBack, type OpenedList, openList } from './open-list.ts';
 import { endBy, type LookedFor, noteOf, reportFound, saidBy, settledEnd, writePeople } from './receipt.ts';
 import { toBeginning } from './rows-in-page.ts';
 import { Strips } from './strips.ts';
@@ -30,6 +32,8 @@ export interface PeopleTaken {
   strips: number;
   /** The list is the page itself, or still lies over it: whoever goes down the page walks it once more. */
   isLeftOpen: boolean;
+  /** The document that the list was, for the pages of the archive; null where it was in the page itself. */
+  listPage: ArchivePage | null;
   note: StepNote | undefined;
   /** What the capture cannot go on after, else null: it is thrown once all is kept. */
   broken: { error: unknown } | null;
@@ -37,7 +41,8 @@ export interface PeopleTaken {
 
 /**
  * Opens a list of people, walks it to its end or the limit, and keeps every row with the receipt; an account that was
- * looked for is marked on a copy of its picture. What was seen is kept too where the walk breaks off.
+ * looked for is marked on a copy of its picture. What was seen is kept too where the walk breaks off. A list that is a
+ * document of its own is opened beside the page and left again.
  */
 export async function takePeople(
   tools: PeopleTools,
@@ -52,19 +57,26 @@ export async function takePeople(
   const walk = { opened: null as OpenedList | null, ended: 'failed' as PeopleEnd }; // both are set below
   const walking = walkingOf(tools, looked, () => saidBy(walk.opened, walking.tally)?.value ?? null);
   let broken: PeopleTaken['broken'] = null;
+  let followed: Elsewhere | null = null;
   try {
     const work = limit.within(request.limitMs);
     walk.opened = await openList(page, request.list, work);
+    followed = elsewhereOf(page, walk.opened);
+    if (followed !== null) {
+      walking.page = await work.race(page.openBeside());
+      walk.opened = await followList(walking.page, request.list, followed, work);
+    }
     if (walk.opened.found === null) walk.ended = walk.opened.why;
     else {
-      await work.race(page.frame.ask(toBeginning));
+      await work.race(walking.page.frame.ask(toBeginning));
       walk.ended = await walkList(walking, work);
     }
   } catch (error) {
     walk.ended = endBy(error);
     if (walk.ended !== 'limit') broken = { error };
   }
-  const receipt = receiptOf(request, walk, walking, startedAt);
+  const document = followed === null ? null : await leaveBeside(page, walking.page, followed.at, limit);
+  const receipt = receiptOf(request, walk, walking, { startedAt, document: document?.said });
   for (const [at, one] of looked.entries())
     receipt.find.push(await reportFound(one, `marked-${at + 1}`, sink));
   await writePeople(sink, receipt, walking.tally);
@@ -77,19 +89,20 @@ export async function takePeople(
     receipt,
     text: walking.tally.people.map(textOf).join('\n'),
     strips: walking.strips.count,
-    isLeftOpen: broken === null && (await leave(page, request, walk.opened, limit)),
+    isLeftOpen: broken === null && document === null && (await leave(page, request, walk.opened, limit)),
+    listPage: document?.page ?? null,
     note: noteOf(receipt),
     broken,
   };
 }
 
 function walkingOf(
-  { page, sink, onProgress, scale }: PeopleTools,
+  { page: first, sink, onProgress, scale }: PeopleTools,
   looked: LookedFor[],
   total: () => number | null,
 ): ListWalking {
-  return {
-    ...{ page, scale, tally: new Tally(), strips: new Strips(sink) },
+  const walking: ListWalking = {
+    ...{ page: first, scale, tally: new Tally(), strips: new Strips(sink) },
     onRows(done) {
       const all = total();
       onProgress({
@@ -102,19 +115,20 @@ function walkingOf(
     onAccount({ row, person, box }, picture) {
       for (const one of looked) {
         if (one.found !== null) continue;
-        const verdict = one.judge(person, page.frame.url);
+        const verdict = one.judge(person, walking.page.frame.url);
         if (verdict === 'yes') one.found = { row, picture, box };
         else if (verdict === 'untold') one.untold += 1;
       }
     },
   };
+  return walking;
 }
 
 function receiptOf(
   { list }: PeopleRequest,
   { opened, ended }: { opened: OpenedList | null; ended: PeopleEnd },
   { page, tally, strips }: ListWalking,
-  startedAt: string,
+  { startedAt, document }: { startedAt: string; document: PeopleReceipt['document'] },
 ): PeopleReceipt {
   const says = saidBy(opened, tally);
   const distinct = tally.people.length;
@@ -123,6 +137,7 @@ function receiptOf(
     list,
     where: opened?.found?.where ?? null,
     url: withoutSecrets(at),
+    ...(document === undefined ? {} : { document }),
     opened: opened?.opener?.name ?? null,
     tab: opened?.found?.tab ?? null,
     says,
@@ -139,7 +154,7 @@ function textOf({ name, handle, badge }: Tally['people'][number]): string {
   return [name, handle === null ? null : `@${handle}`, badge].filter((part) => part !== null).join(' ');
 }
 
-/** Closes a dialog again. True where the list is still what is seen. */
+/** Closes a dialog again, or goes back where the page moved on. True where the list is still what is seen. */
 async function leave(
   page: OpenPage,
   { list }: PeopleRequest,
@@ -148,5 +163,6 @@ async function leave(
 ): Promise<boolean> {
   if (opened === null || opened.found === null) return false;
   await limit.race(page.frame.ask(toBeginning));
-  return opened.found.where === 'page' || !(await closeList(page, list, limit));
+  if (opened.found.where === 'page') return !(await goBack(page, limit));
+  return !(await closeList(page, list, limit));
 }

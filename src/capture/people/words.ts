@@ -12,6 +12,13 @@ export interface ListWords {
   paths: RegExp;
 }
 
+/** A link to a page of all that was done with a post: a tab for who liked, one for who shared. */
+export const interactions =
+  /^(?:(?:view|see|show)\s+(?:(?:post|tweet)\s+)?(?:engagements?|interactions|activity)|(?:lihat|tampilkan)\s+(?:interaksi|keterlibatan|aktivitas)(?:\s+(?:postingan|kiriman|tweet|unggahan))?)$/i;
+
+/** The lists that such a page has. */
+export const interactionLists: readonly PeopleListName[] = ['reactions', 'shares'];
+
 const number = String.raw`\d[\d.,'\s\u00a0\u202f]*(?:k|m|b|rb|rbu|ribu|jt|juta|miliar|milyar)?\+?`;
 const counted = (words: string, before = '') => new RegExp(`^${before}${number}\\s+(?:${words})$`, 'i');
 
@@ -56,7 +63,7 @@ export const listWords: Record<PeopleListName, ListWords> = {
       'kali dibagikan|dibagikan|bagikan|shares?|reposts?|retweets?|posting ulang|boosts?|pembagian',
     ),
     titles:
-      /^(dibagikan( oleh)?|pembagian|shares|shared by|reposts|reposted by|retweets|retweeted by|boosts|boosted by|orang yang membagikan\b.*|people who (shared|reposted)\b.*)$/i,
+      /^(dibagikan( oleh)?|pembagian|posting(?:an)? ulang|diposting ulang(?: oleh)?|shares|shared by|reposts|reposted by|retweets|retweeted by|boosts|boosted by|orang yang membagikan\b.*|people who (shared|reposted)\b.*)$/i,
     paths: /\/(shares|retweets|reposts|reblogs|shared_by)\/?$/i,
   },
 };

@@ -166,6 +166,13 @@ export class Recorder {
     this.#changed();
   }
 
+  /** Nobody waits any more for what was asked for on this session, which is about to end. */
+  sessionLeft(session: Session): void {
+    for (const exchange of this.#pending)
+      if (this.#sessionOf.get(exchange)?.includes(session) === true) this.#left.add(exchange);
+    this.#changed();
+  }
+
   refused(requestId: string | null, reason: string): void {
     if (requestId === null) return;
     this.#refusals.set(requestId, reason); // The request itself may be told of later.

@@ -69,7 +69,14 @@ export async function takeSnapshot(visit: Visit, tab: VisitTab, tools: SnapshotT
       ...{ startedAt, begun, browser: visit.browser, page, archivist },
       arrival: arrivalOf(page),
       taken: page.frame.loaderId,
-      ...{ facts: null, text: undefined, post: null, people: null, visit: visit.facts(tab, tools.by) },
+      ...{
+        facts: null,
+        text: undefined,
+        post: null,
+        people: null,
+        listPage: null,
+        visit: visit.facts(tab, tools.by),
+      },
       places: new PlaceFinder(tools.browserFacts),
     };
     const isOfServer = isFromServer(state);

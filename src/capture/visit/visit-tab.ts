@@ -98,6 +98,7 @@ export class VisitTab {
           ...(detail === undefined ? {} : { detail }),
         }),
       whilePressed: (work) => work(),
+      openBeside: () => Promise.reject(new Error('a visit opens its own tabs')),
       stay: () => undefined, // A person goes where they like.
       endHungBrowser: () => Promise.resolve(),
       close: () => Promise.resolve(),

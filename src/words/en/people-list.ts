@@ -30,6 +30,7 @@ export const peopleList = {
   'people.ended-list-elsewhere': 'the list is at another address; capture that one',
   'people.ended-list-empty': 'the list opened, but was empty',
   'people.ended-failed': 'failed half-way',
+  'people.document-line': 'the list is a page of its own on the same site: {{url}}',
   'people.says-nothing': 'not said',
   'people.receipt-line':
     '{{list}}: the site says {{said}}; {{rows, number}} rows seen, {{distinct, number}} accounts; {{ended}}',
@@ -62,6 +63,7 @@ export const peopleList = {
   'people.missing': '{{count, number}} that the site counts were not in the list.',
   'people.when': 'Gone down from {{from}} to {{to}}.',
   'people.tab': 'Tab: {{tab}}.',
+  'people.document': 'This list is a page of its own on the same site, opened beside this page:',
   'people.looked-for': 'Accounts that were looked for',
   'people.found-in-row': 'there, in row {{place, number}}',
   'people.not-among-rows': 'not among the {{rows, number}} rows that were seen;',

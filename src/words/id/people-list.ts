@@ -32,6 +32,7 @@ export const peopleList: Record<keyof typeof en, string> = {
   'people.ended-list-elsewhere': 'daftar ada di alamat lain; tangkap alamat itu',
   'people.ended-list-empty': 'daftar terbuka, tetapi kosong',
   'people.ended-failed': 'gagal di tengah jalan',
+  'people.document-line': 'daftarnya halaman tersendiri di situs yang sama: {{url}}',
   'people.says-nothing': 'tidak disebut',
   'people.receipt-line':
     '{{list}}: kata situs {{said}}; terlihat {{rows, number}} baris, {{distinct, number}} akun; {{ended}}',
@@ -66,6 +67,7 @@ export const peopleList: Record<keyof typeof en, string> = {
   'people.missing': '{{count, number}} yang disebut situs tidak tampak dalam daftar.',
   'people.when': 'Ditelusuri dari {{from}} sampai {{to}}.',
   'people.tab': 'Tab: {{tab}}.',
+  'people.document': 'Daftar ini halaman tersendiri di situs yang sama, dibuka di samping halaman ini:',
   'people.looked-for': 'Akun yang dicari',
   'people.found-in-row': 'ada, di baris ke-{{place, number}}',
   'people.not-among-rows': 'tidak ada di antara {{rows, number}} baris yang terlihat;',

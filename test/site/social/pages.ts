@@ -34,6 +34,12 @@ export function pageAt(social: Social, path: string): Shown | null {
       const post = world.posts.find(({ id }) => id === one);
       if (post === undefined) return null;
       const title = `${post.author.name} – ${site}`;
+      if (two !== '')
+        return {
+          page: 'people',
+          title: site,
+          data: { ...shortPost(post), list: two, shares: world.shares.length },
+        };
       return {
         page: kind === 'p' ? 'post' : kind === 'v' ? 'film' : 'embed',
         title,
@@ -43,6 +49,17 @@ export function pageAt(social: Social, path: string): Shown | null {
     }
     case 'u':
       if (one !== world.owner.handle) return null;
+      if (two !== '' && social.switches.lists !== 'dialog')
+        return {
+          page: 'people',
+          title: site,
+          data: {
+            ...world.owner,
+            list: two,
+            followers: world.followers.length,
+            following: world.following.length,
+          },
+        };
       return {
         page: 'profile',
         title: `${world.owner.name} (@${one}) – ${site}`,
@@ -91,6 +108,7 @@ export function sendPage(social: Social, visit: Visit, shown: Shown): void {
     unnamed: switches.unnamed,
     unlisted: switches.unlisted,
     suggested: switches.suggested,
+    lists: switches.lists,
     elsewhere: elsewhere(visit),
     assets,
   };

@@ -25,6 +25,7 @@ const operations: Record<string, (social: Social, variables: Variables) => Given
   },
   ReactorsQuery: (social, { after, kind }) =>
     people(social, typeof kind === 'string' ? `reactions:${kind}` : 'reactions', after),
+  SharersQuery: (social, { after }) => people(social, 'shares', after),
   GroupMembersQuery: (social, { after }) => people(social, 'members', after),
   StoryQuery: (social) => {
     social.storyViews += 1;

@@ -15,7 +15,7 @@ const classes =
   'app bar main card row text small name act plain dialog veil head tab pane list picture comment reply banner story film wall';
 
 /** What can be asked for page by page. */
-export type ListName = 'feed' | 'comments' | 'reactions' | 'followers' | 'following' | 'members';
+export type ListName = 'feed' | 'comments' | 'reactions' | 'followers' | 'following' | 'members' | 'shares';
 
 /** The state of the network during one run: what there is, what was sent, who is logged in, what was pressed. */
 export class Social {
@@ -58,8 +58,8 @@ export class Social {
       'some comments',
       this.world.comments.filter((_, n) => n % 2 === 0),
     );
-    const { reactions, followers, following, members } = this.world;
-    for (const [name, rows] of Object.entries({ reactions, followers, following, members }))
+    const { reactions, followers, following, members, shares } = this.world;
+    for (const [name, rows] of Object.entries({ reactions, followers, following, members, shares }))
       this.people.set(name, listing(name, rows));
     for (const kind of kindsOfReaction) {
       const rows = reactions.filter((one) => one.kind === kind);

@@ -42,6 +42,12 @@ export interface Switches {
   someComments: boolean;
   /** Operations are asked for by their number alone, without their names. */
   unnamed: boolean;
+  /**
+   * Who reacted, who follows and who shared: in a dialog over the page, or at an address of its own, which a link opens
+   * in the same tab or in another, on another site, or one that would act. `tabs` and `tabs-within` are a page of all
+   * that was done with a post, a tab for each, as documents of their own or within the document.
+   */
+  lists: 'dialog' | 'document' | 'new-tab' | 'other-site' | 'acting' | 'tabs' | 'tabs-within';
   counts: {
     feed: number;
     comments: number;
@@ -49,6 +55,7 @@ export interface Switches {
     followers: number;
     following: number;
     members: number;
+    shares: number;
   };
 }
 
@@ -74,5 +81,6 @@ export const ordinary: Omit<Switches, 'seed'> = {
   serviceWorker: false,
   someComments: false,
   unnamed: false,
-  counts: { feed: 40, comments: 30, reactions: 120, followers: 90, following: 60, members: 80 },
+  lists: 'dialog',
+  counts: { feed: 40, comments: 30, reactions: 120, followers: 90, following: 60, members: 80, shares: 50 },
 };

@@ -49,6 +49,8 @@ export interface World {
   following: ListedPerson[];
   /** Of the group `relawan`. */
   members: ListedPerson[];
+  /** Of the first post, too. */
+  shares: ListedPerson[];
   stories: { id: string; text: string }[];
 }
 
@@ -90,7 +92,14 @@ const prose = (seed: Seed, count: number) =>
   Array.from({ length: count }, () => seed.pick(sentences)).join(' ');
 
 export function makeWorld(seed: Seed, counts: Switches['counts']): World {
-  const most = Math.max(counts.reactions, counts.followers, counts.following, counts.members, 50);
+  const most = Math.max(
+    counts.reactions,
+    counts.followers,
+    counts.following,
+    counts.members,
+    counts.shares,
+    50,
+  );
   const people = Array.from({ length: most }, (_, n) => makePerson(seed.of(`person ${n}`), n));
   const [owner] = people;
   if (owner === undefined) throw new Error('a world without people');
@@ -111,6 +120,7 @@ export function makeWorld(seed: Seed, counts: Switches['counts']): World {
     followers: some('followers', counts.followers),
     following: some('following', counts.following),
     members: some('members', counts.members),
+    shares: some('shares', counts.shares),
     stories: Array.from({ length: 3 }, (_, n) => ({
       id: seed.of(`story ${n}`).digits(12),
       text: `Cerita ${n + 1}: ${prose(seed.of(`story ${n}`), 1)}`,

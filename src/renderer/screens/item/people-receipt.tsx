@@ -36,6 +36,11 @@ export function ReceiptOfPeople({ receipt, onShow }: Props) {
         {words.say('people.when', { from: time.long(receipt.startedAt), to: time.long(receipt.endedAt) })}
         {receipt.tab !== null && ` ${words.say('people.tab', { tab: receipt.tab })}`}
       </p>
+      {receipt.document !== undefined && (
+        <p className={classes.hint}>
+          {words.say('people.document')} <code>{receipt.url}</code>
+        </p>
+      )}
       {find.length > 0 && (
         <ul className={classes.finds} aria-label={words.say('people.looked-for')}>
           {find.map(({ asked, found, untold }) => (

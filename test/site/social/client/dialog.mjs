@@ -133,6 +133,7 @@ export function peopleLink(owner, which) {
       role: 'link',
       href: `/u/${owner.handle}/${which}`,
       press: (event) => {
+        if (config.lists !== 'dialog') return;
         event.preventDefault();
         openPeople(owner, which);
       },

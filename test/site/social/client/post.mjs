@@ -3,6 +3,7 @@ import { config, counted, roughly, words } from './config.mjs';
 import { openReactions } from './dialog.mjs';
 import { acting, button, make, root, tallness, tell } from './dom.mjs';
 import { showList } from './list.mjs';
+import { interactionsLink } from './people.mjs';
 
 /** The text as far as it is shown, and what shows the rest: that is asked for when it is pressed. */
 function drawText(row, redraw) {
@@ -33,6 +34,19 @@ function drawHead({ author, at }) {
   );
 }
 
+/** What opens the list of who reacted, or the page of all that was done with the post. */
+function whoReacted(post) {
+  const all = post.reactions + config.unlisted;
+  if (config.lists === 'tabs' || config.lists === 'tabs-within')
+    return make('div', {}, make('span', {}, roughly(all)), ' ', interactionsLink(post));
+  const name = { 'aria-label': counted(words.whoReacted, all) };
+  if (config.lists === 'dialog') return button(roughly(all), () => openReactions(post), name);
+  const path = config.lists === 'acting' ? `/like?id=${post.id}` : `/p/${post.id}/likes`;
+  const href = config.lists === 'other-site' ? config.elsewhere + path : path;
+  const target = config.lists === 'new-tab' ? '_blank' : null;
+  return make('a', { class: 'act', href, target, ...name }, roughly(all));
+}
+
 /** What stands in an article: who, when, the text, pictures that load when they come near, and what can be pressed. */
 export function drawPost(post, redraw) {
   const pictures = Array.from({ length: post.pictures }, (_, n) => {
@@ -45,16 +59,11 @@ export function drawPost(post, redraw) {
     one.style.height = `${tallness(post.id + n, 180, 420)}px`;
     return one;
   });
-  const all = post.reactions + config.unlisted;
   return [
     drawHead(post),
     drawText(post, redraw),
     ...pictures,
-    make(
-      'div',
-      {},
-      button(roughly(all), () => openReactions(post), { 'aria-label': counted(words.whoReacted, all) }),
-    ),
+    make('div', {}, whoReacted(post)),
     make(
       'div',
       { role: 'group' },

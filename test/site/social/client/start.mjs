@@ -6,6 +6,7 @@ import { acting, make, root } from './dom.mjs';
 import { showFilm } from './film.mjs';
 import { showHostile } from './hostile.mjs';
 import { showList } from './list.mjs';
+import { showPeople } from './people.mjs';
 import { drawPost, showFeed, showPost } from './post.mjs';
 import { showLogIn } from './wall.mjs';
 
@@ -15,6 +16,7 @@ const pages = {
   film: showFilm,
   login: showLogIn,
   hostile: showHostile,
+  people: showPeople,
   embed: (post) => {
     const article = make('div', { class: 'card', role: 'article' });
     const draw = () => article.replaceChildren(...drawPost(post, draw));
