@@ -2,6 +2,7 @@ import { Readable } from 'node:stream';
 import { visitJob } from '../../contract/bridge.ts';
 import { toPlainError } from '../../contract/error.ts';
 import type { FromCore, ToCore } from '../../contract/shell-messages.ts';
+import type { Locker } from '../../locker/index.ts';
 import type { Desk } from './desk.ts';
 
 /** Bytes of one message. */
@@ -17,6 +18,8 @@ export interface Blobs {
 
 export function createBlobs(desk: Desk, say: (message: FromCore) => void): Blobs {
   const reading = new Map<number, AsyncIterator<Uint8Array>>();
+  /** Files that were read to their end, their hash as it should be, by opened locker. */
+  const whole = new WeakMap<Locker, Set<string>>();
   const failed = (blob: number, error: unknown): void => {
     reading.delete(blob);
     say({ type: 'bytes', blob, bytes: null, error: toPlainError(error).code });
@@ -27,13 +30,15 @@ export function createBlobs(desk: Desk, say: (message: FromCore) => void): Blobs
         const { locker } = desk.open();
         const file = locker.item(item).files.find((each) => each.role === role);
         if (file === undefined) throw new Error(`no ${role}`);
+        const { mediaType, bytes, name } = file;
+        const known = whole.get(locker) ?? new Set();
+        whole.set(locker, known);
         reading.set(
           blob,
           to === undefined
-            ? pieces(locker.readFile(item, role), from)
+            ? fromOffset(locker, { item, role, bytes, from }, known)
             : locker.readPart(item, role, from, to)[Symbol.asyncIterator](),
         );
-        const { mediaType, bytes, name } = file;
         say({ type: 'head', blob, mediaType, bytes, name });
       } catch (error) {
         failed(blob, error);
@@ -45,7 +50,7 @@ export function createBlobs(desk: Desk, say: (message: FromCore) => void): Blobs
         const jpeg = await (job === visitJob ? open.visit.look() : open.queue.look(job));
         desk.open(); // Locked meanwhile: nothing is shown.
         if (jpeg === null) throw new Error('nothing is to be seen');
-        reading.set(blob, pieces(Readable.from([jpeg]), 0));
+        reading.set(blob, pieces(Readable.from([jpeg])));
         say({ type: 'head', blob, mediaType: 'image/jpeg', bytes: jpeg.length, name: 'live.jpg' });
       };
       look().catch((error: unknown) => failed(blob, error));
@@ -70,12 +75,31 @@ export function createBlobs(desk: Desk, say: (message: FromCore) => void): Blobs
   };
 }
 
-/** The bytes from `from` on, in pieces that a message may have. Those before are read too: their hash is checked. */
-async function* pieces(source: AsyncIterable<Uint8Array>, from: number): AsyncGenerator<Uint8Array, void> {
-  let skipped = 0;
-  for await (const bytes of source) {
-    const start = Math.min(bytes.length, Math.max(0, from - skipped));
-    skipped += bytes.length;
-    for (let at = start; at < bytes.length; at += pieceBytes) yield bytes.slice(at, at + pieceBytes);
+/**
+ * The bytes of a file from `from` on. Of one that was not read to its end yet, all are read before and held against
+ * their hash; after that, whoever looks for a place in a film gets it at once.
+ */
+async function* fromOffset(
+  locker: Locker,
+  { item, role, bytes, from }: { item: string; role: string; bytes: number; from: number },
+  known: Set<string>,
+): AsyncGenerator<Uint8Array, void> {
+  const name = `${item} ${role}`;
+  if (from === 0) {
+    yield* pieces(locker.readFile(item, role));
+    known.add(name);
+    return;
   }
+  if (!known.has(name)) {
+    const reading = locker.readFile(item, role)[Symbol.asyncIterator]();
+    while ((await reading.next()).done !== true);
+    known.add(name);
+  }
+  yield* locker.readPart(item, role, from, bytes);
+}
+
+/** In pieces that a message may have. */
+async function* pieces(source: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array, void> {
+  for await (const bytes of source)
+    for (let at = 0; at < bytes.length; at += pieceBytes) yield bytes.slice(at, at + pieceBytes);
 }
