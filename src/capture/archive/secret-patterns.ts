@@ -86,16 +86,22 @@ function endOfBareValue(text: string, from: number): number {
   return from + (bareValue.exec(text)?.[0].length ?? 0);
 }
 
-/** A multipart part that is a plain field: its head, its name, its value. */
+/**
+ * A multipart part that is a plain field: its head, its name, its value. Within bounds, so that no text of a page
+ * takes the square of its length.
+ */
 const part =
-  /(content-disposition:[^\r\n]*?\bname="([^"\r\n]{1,128})"[^\r\n]*\r\n(?:[^\r\n]+\r\n)*\r\n)([\s\S]*?)(?=\r\n--)/gi;
+  /(content-disposition:[^\r\n]{0,1000}?\bname="([^"\r\n]{1,128})"[^\r\n]*\r\n(?:[^\r\n]+\r\n){0,50}\r\n)([\s\S]*?)(?=\r\n--)/gi;
 const wholeName = new RegExp(`(?:^|[[.])${name}\\]?$`, 'i');
 
 /** Replaces the values of secret fields in a multipart form, read byte for byte as Latin-1. */
 export function removeFromMultipart(text: string, take: Take): string {
-  return text.replace(part, (whole, head: string, found: string, value: string) => {
+  // Behind the last boundary no part ends.
+  const end = text.lastIndexOf('\r\n--') + 4;
+  const parts = text.slice(0, end).replace(part, (whole, head: string, found: string, value: string) => {
     if (value === '' || value === removedMark || !wholeName.test(found)) return whole;
     take(found, value);
     return head + removedMark;
   });
+  return parts + text.slice(end);
 }

@@ -144,6 +144,14 @@ describe('request bodies', () => {
       }),
     );
   });
+
+  test('a body of many megabytes that was made to take long does not', () => {
+    const head = 'Content-Disposition: form-data; name="token"';
+    for (const line of [`${head}\r\n\r\n`, `${head}\r\n`, head, 'Content-Disposition: ']) {
+      const body = `--b\r\n${line.repeat(Math.ceil(4_000_000 / line.length))}`;
+      expect(bodyOf(body, 'multipart/form-data; boundary=b').length).toBe(body.length);
+    }
+  });
 });
 
 test('no secret stands anywhere in the archive, and every removal is counted', async () => {
