@@ -17,22 +17,28 @@ function spellInterval(ms: number): string {
 
 /** A watch as `--json` prints it. */
 export function toJsonWatch(watch: Watch, numberOf: (caseId: string) => string): Record<string, unknown> {
-  const { id, url, profile, everyMs, until, state, addedAt, nextAt, visits, last } = watch;
+  const { id, url, profile, everyMs, until, state, addedAt, nextAt, visits, missed, last } = watch;
   return {
     ...{ id, url, case: watch.case === null ? null : numberOf(watch.case), profile },
-    ...{ every: spellInterval(everyMs), until, state, addedAt, nextAt, visits, last },
+    ...{ every: spellInterval(everyMs), until, state, addedAt, nextAt, visits, missed, last },
   };
 }
 
 export function describeWatch(watch: Watch, words: Words): string[] {
-  const { id, url, everyMs, state, nextAt, visits, last } = watch;
+  const { id, url, everyMs, state, nextAt, visits, missed, last } = watch;
   const when =
     state === 'on' ? words.say('cli.watch.next', { at: nextAt }) : words.sayCode('watch.state', state);
   return [
     `${id.slice(0, 8)}  ${url}`,
     `  ${words.say('cli.watch.every', { every: spellInterval(everyMs), count: visits })}  ${when}`,
+    ...(missed === 0 ? [] : [`  ${sayUntold(watch, words)}`]),
     ...(last === null ? [] : [`  ${last.at}  ${describeVisit(last, words)}`]),
   ];
+}
+
+/** What was missed and no visit tells of. */
+function sayUntold({ state, missed }: Watch, words: Words): string {
+  return words.say(state === 'over' ? 'watch.untold-over' : 'watch.untold', { count: missed });
 }
 
 /** What a visit found, in one line. */

@@ -100,6 +100,8 @@ export interface Watch {
   /** When the next visit is due. */
   nextAt: string;
   visits: number;
+  /** Visits that were due by the device's clock and not made, and that no visit tells of yet: at least so many. */
+  missed: number;
   /** The newest visit; null where there was none. */
   last: WatchVisit | null;
 }
@@ -109,7 +111,7 @@ export interface WatchVisit {
   /** From 1. */
   visit: number;
   at: string;
-  /** Visits that were due before it and that nobody made: it was not running, or could not make them. */
+  /** Visits that were due before it and that nobody made, at least: it was not running, or could not make them. */
   missed: number;
   /** The item that came of it; null where no byte came. */
   item: string | null;

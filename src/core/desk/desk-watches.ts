@@ -4,7 +4,7 @@ import type { WatchVisit } from '../../contract/watch.ts';
 import { type KeptWatch, type Locker, newsworthy, type RemovedWatch } from '../../locker/index.ts';
 import { createWalls } from '../walls.ts';
 import { addWatch, type WatchRequest } from '../watch/add-watch.ts';
-import { isDue, nextAfter, nextResumed } from '../watch/due.ts';
+import { isDue, nextResumed } from '../watch/due.ts';
 import { createLeftAlone } from '../watch/left-alone.ts';
 import { visitWatch } from '../watch/visit.ts';
 import type { DeskEvents } from './events.ts';
@@ -131,6 +131,7 @@ export function openDeskWatches({ locker, events, pages: work }: Parts): DeskWat
             // Pages of the same site in the queue wait with it.
             if (asked !== undefined) events.tell({ type: 'queue' });
           },
+          isUnwanted: () => now.isUnwanted,
           loggedOut() {
             now.isLoggedOut = true;
           },
@@ -142,8 +143,7 @@ export function openDeskWatches({ locker, events, pages: work }: Parts): DeskWat
     } catch (error) {
       if (!now.stop.signal.aborted) await failed(watch, error);
     } finally {
-      const nextAt = nextAfter(watch, Date.now());
-      if (now.isUnwanted) await watches.change(id, { change: 'due', nextAt }).catch(() => undefined); // removed
+      if (now.isUnwanted) await watches.change(id, { change: 'skip' }).catch(() => undefined); // removed
       running.delete(id);
       if (profile !== null) events.tell({ type: 'profiles' });
       look();

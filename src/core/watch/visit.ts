@@ -1,17 +1,19 @@
 import { JejakError } from '../../contract/error.ts';
 import type { Item } from '../../contract/item.ts';
 import { isOfSite, type WatchVisit } from '../../contract/watch.ts';
+import { missedBy, newestDue, nextAfter } from '../../contract/watch-schedule.ts';
 import type { KeptWatch, Locker } from '../../locker/index.ts';
 import type { PageCapturer } from '../capture-pages.ts';
 import type { AskedToWait } from '../turns.ts';
 import type { Work } from '../work.ts';
 import { comparedRoles, findChanges, isBrokenOff } from './changes.ts';
-import { missedBy, nextAfter } from './due.ts';
 
 interface VisitUse {
   work: Work;
   /** Told what the site answered. */
   answered: (asked: AskedToWait | undefined) => void;
+  /** Whether whoever stopped it does not want it made again at once. */
+  isUnwanted?: () => boolean;
   /** Told where the log-in of its profile had ended. */
   loggedOut?: () => void;
 }
@@ -45,11 +47,11 @@ async function makeVisit(
   locker: Locker,
   watch: KeptWatch,
   pages: PageCapturer,
-  { work, answered, loggedOut }: VisitUse,
+  { work, answered, isUnwanted, loggedOut }: VisitUse,
 ): Promise<void> {
-  const { id, visits, everyMs, url, nextAt } = watch;
+  const { id, visits, everyMs, url, untold } = watch;
   const begun = Date.now();
-  const missed = missedBy(watch, begun);
+  const missed = untold + missedBy(watch, begun);
   const before = beforeOf(locker, watch);
   const made = { watch: id, at: new Date(begun).toISOString(), missed };
   const said = { ofSite: false };
@@ -69,9 +71,9 @@ async function makeVisit(
       }
       const { details } = ended;
       // What came before it was stopped is kept, and the visit stays due.
-      const isCutOff = work.signal.aborted && isBrokenOff(details);
+      const isCutOff = work.signal.aborted && isUnwanted?.() !== true && isBrokenOff(details);
       const became = details.changes?.became ?? null;
-      return { ...made, became, nextAt: isCutOff ? nextAt : nextAfter(watch, begun) };
+      return { ...made, became, nextAt: (isCutOff ? newestDue : nextAfter)(watch, begun) };
     },
     again(asked) {
       answered(asked);
@@ -88,17 +90,33 @@ async function makeVisit(
 
 /**
  * The newest item of the watch that showed something whole, else the one it began with; and whether the last visit
- * that was not broken off did.
+ * that was not broken off did. Each visit says what it was held against, so that those before it need not be read.
  */
 function beforeOf(locker: Locker, watch: KeptWatch): { base: Item | null; wasThere: boolean | null } {
   const isWhole = ({ item, how }: WatchVisit): boolean =>
     how !== 'interrupted' && (item === null || !isBrokenOff(locker.item(item)));
-  const visits = locker.watches.visits(watch.id);
-  const last = visits.find(isWhole);
-  const shown = visits.find((visit) => visit.item !== null && visit.how === null && isWhole(visit));
-  const base = shown?.item ?? watch.base;
+  const last = newestFirst(locker, watch, 'all').find(isWhole);
+  // Of one that was purged it is not known any more.
+  const known = newestFirst(locker, watch, 'item').find(({ changes }) => changes !== null);
+  const isBase = known !== undefined && known.how === null && isWhole(known);
+  const heldAgainst = known === undefined ? watch.base : (known.changes?.comparedWith?.item ?? null);
+  const base = isBase ? known.item : heldAgainst;
   return {
     base: base === null ? null : locker.item(base),
-    wasThere: last === undefined ? null : last.how === null,
+    wasThere: last === undefined ? null : last.became !== 'gone' && last.became !== 'not-shown',
   };
+}
+
+/** Visits, read as they are asked for. */
+function* newestFirst(
+  { watches }: Locker,
+  { id }: KeptWatch,
+  only: 'all' | 'item',
+): Generator<WatchVisit, void> {
+  for (let before: number | undefined; ; ) {
+    const [visit] = watches.visits(id, { before, most: 1, only });
+    if (visit === undefined) return;
+    yield visit;
+    before = visit.visit;
+  }
 }

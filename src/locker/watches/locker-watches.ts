@@ -2,7 +2,7 @@ import type { WatchVisit } from '../../contract/watch.ts';
 import type { CallThread } from '../../processes/call-thread.ts';
 import type { ReadableDb } from '../database/handle.ts';
 import type { WriterCalls } from '../threads/writer-calls.ts';
-import { findWatch, type KeptWatch, readVisits, readWatches } from './read-watches.ts';
+import { findWatch, type KeptWatch, readVisits, readWatches, type WhichVisits } from './read-watches.ts';
 import type { RemovedWatch, WatchChange, WatchWanted } from './write-watches.ts';
 
 /** The addresses of an open locker that are captured again on a schedule. */
@@ -11,7 +11,7 @@ export interface LockerWatches {
   /** By its id, the beginning of it, or its address. @throws JejakError `no-such-watch` */
   find(idOrUrl: string): KeptWatch;
   /** The newest first; of many those before one, and so many of them. */
-  visits(watch: string, which?: { before?: number | undefined; most?: number }): WatchVisit[];
+  visits(watch: string, which?: WhichVisits): WatchVisit[];
   /** @throws JejakError `no-such-case`, `watched-already` */
   add(wanted: WatchWanted): Promise<KeptWatch>;
   /** Gives what was removed, for `restore`; else null. @throws JejakError `no-such-watch` */

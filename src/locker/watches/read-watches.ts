@@ -1,5 +1,6 @@
 import { JejakError } from '../../contract/error.ts';
 import { isOfSite, type Watch, type WatchVisit } from '../../contract/watch.ts';
+import { missedAtEnd, missedBy } from '../../contract/watch-schedule.ts';
 import { prepared, type ReadableDb } from '../database/handle.ts';
 import { isAlive } from '../drafts/process.ts';
 import { readItem } from '../reading/items.ts';
@@ -8,6 +9,8 @@ import { readItem } from '../reading/items.ts';
 export interface KeptWatch extends Watch {
   /** The item that the first visit is held against; null where there is none. */
   base: string | null;
+  /** Of `missed`, what was left behind before `nextAt`. */
+  untold: number;
   /** Whether another process makes a visit just now. */
   isBusy: boolean;
   /** The newest visit at which it was not as before (`newsworthy`); null where there was none. */
@@ -16,7 +19,7 @@ export interface KeptWatch extends Watch {
   seen: number;
 }
 
-/** What a visit comes to that says that something happened. */
+/** What a visit comes to that says that something happened; there is an index of them (017-watch-untold.ts). */
 export const newsworthy = ['changed', 'back', 'gone'] as const satisfies WatchVisit['became'][];
 
 interface WatchRow {
@@ -34,6 +37,7 @@ interface WatchRow {
   process: string | null;
   visits: number;
   seen: number;
+  untold: number;
 }
 
 /**
@@ -45,20 +49,33 @@ export function readWatches(db: ReadableDb, own?: string): KeptWatch[] {
   const rows = prepared<[], WatchRow>(
     db,
     `SELECT watch AS id, url, case_id AS caseId, profile, accept_tls AS acceptTls, every_ms AS everyMs, until,
-       paused, base, added_at AS addedAt, next_at AS nextAt, process, seen,
+       paused, base, added_at AS addedAt, next_at AS nextAt, process, seen, untold,
        (SELECT coalesce(max(visit), 0) FROM watch_visit AS visit WHERE visit.watch = watch.watch) AS visits
      FROM watch ORDER BY added_at, watch`,
   ).all();
   const now = new Date().toISOString();
-  return rows.map(({ caseId, acceptTls, paused, process, ...row }) => ({
-    ...row,
-    case: caseId,
-    acceptTlsErrors: acceptTls === 1,
-    state: paused === 1 ? 'paused' : isOver(row, now) ? 'over' : 'on',
-    last: readVisits(db, row.id, { most: 1 })[0] ?? null,
-    lastNews: readVisits(db, row.id, { most: 1, only: newsworthy })[0] ?? null,
-    isBusy: process !== null && process !== own && isAlive(db, process),
-  }));
+  return rows.map(({ caseId, acceptTls, paused, process, ...row }) => {
+    const state = paused === 1 ? 'paused' : isOver(row, now) ? 'over' : 'on';
+    return {
+      ...{ ...row, state, case: caseId, acceptTlsErrors: acceptTls === 1 },
+      missed: row.untold + missedSince(row, state, now),
+      last: readVisits(db, row.id, { most: 1 })[0] ?? null,
+      lastNews: readVisits(db, row.id, { most: 1, only: 'news' })[0] ?? null,
+      isBusy: process !== null && process !== own && isAlive(db, process),
+    };
+  });
+}
+
+/** What fell into a pause was not missed; of what is over, nobody makes the last either. */
+function missedSince(
+  row: Pick<WatchRow, 'nextAt' | 'everyMs' | 'until'>,
+  state: Watch['state'],
+  now: string,
+): number {
+  if (state === 'paused') return 0;
+  return state === 'over' && row.until !== null
+    ? missedAtEnd(row, row.until)
+    : missedBy(row, Date.parse(now));
 }
 
 /** Also where a visit is due since before its end: one after it is none that was asked for. */
@@ -80,29 +97,34 @@ export function findWatch(db: ReadableDb, idOrUrl: string, own?: string): KeptWa
   return found;
 }
 
-interface WhichVisits {
+export interface WhichVisits {
   /** Those with a smaller number. */
   before?: number | undefined;
   most?: number;
-  /** Those that came to this. */
-  only?: readonly WatchVisit['became'][];
+  /** Those that brought an item, or were no longer as before (`newsworthy`). */
+  only?: keyof typeof among;
 }
+
+const among = {
+  all: '',
+  item: 'AND item IS NOT NULL',
+  news: `AND became IN (${newsworthy.map((each) => `'${each}'`).join(', ')})`,
+};
 
 /** The visits of a watch, the newest first. */
 export function readVisits(
   db: ReadableDb,
   watch: string,
-  { before = Number.MAX_SAFE_INTEGER, most = -1, only = [] }: WhichVisits = {},
+  { before = Number.MAX_SAFE_INTEGER, most = -1, only = 'all' }: WhichVisits = {},
 ): WatchVisit[] {
   const rows = prepared<
-    [string, number, string, string, number],
+    [string, number, number],
     Pick<WatchVisit, 'visit' | 'at' | 'missed' | 'item' | 'failure'> & { noted: WatchVisit['became'] | null }
   >(
     db,
     `SELECT visit, at, missed, item, failure, became AS noted FROM watch_visit
-     WHERE watch = ? AND visit < ? AND (? = '[]' OR became IN (SELECT value FROM json_each(?)))
-     ORDER BY visit DESC LIMIT ?`,
-  ).all(watch, before, JSON.stringify(only), JSON.stringify(only), most);
+     WHERE watch = ? AND visit < ? ${among[only]} ORDER BY visit DESC LIMIT ?`,
+  ).all(watch, before, most);
   return rows.map(({ noted, ...row }) => {
     const changes = row.item === null ? null : (readItem(db, row.item).changes ?? null);
     // Of an item that was purged only that is known.

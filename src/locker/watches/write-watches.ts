@@ -1,10 +1,11 @@
 import { JejakError } from '../../contract/error.ts';
 import { newId } from '../../contract/ids.ts';
 import type { WatchVisit } from '../../contract/watch.ts';
+import { isTime, later, missedBy, newestDue, nextAfter } from '../../contract/watch-schedule.ts';
 import { prepared, type WritableDb } from '../database/handle.ts';
 import { isAlive } from '../drafts/process.ts';
 import { findCase } from '../reading/cases.ts';
-import { findWatch } from './read-watches.ts';
+import { findWatch, type KeptWatch } from './read-watches.ts';
 
 export interface WatchWanted {
   url: string;
@@ -26,12 +27,16 @@ export type WatchChange =
   | { change: 'resume'; nextAt: string }
   /** Its next visit is due then; one that is paused stays so. */
   | { change: 'due'; nextAt: string }
+  /** What is due is not made: the next visit is made at its time. */
+  | { change: 'skip' }
   /** A person has seen what came of it up to this visit. */
   | { change: 'seen'; visit: number }
   | { change: 'remove' };
 
 /** A watch that was taken out, with its visits: its rows as they were. */
 export interface RemovedWatch {
+  /** In ms since 1970. */
+  removedAt: number;
   watch: Record<string, string | number | null>;
   visits: Record<string, string | number | null>[];
 }
@@ -78,7 +83,7 @@ function assertNoTwin(
 }
 
 /**
- * What its visits brought are items, and stay.
+ * What its visits brought are items, and stay. What was missed until now is told by the next visit, whenever that will be.
  *
  * @returns of one that was removed its rows; else null
  * @throws JejakError `no-such-watch`
@@ -87,20 +92,26 @@ export function changeWatch(
   db: WritableDb,
   { watch, ...wanted }: { watch: string } & WatchChange,
 ): RemovedWatch | null {
-  const { id } = findWatch(db, watch);
+  const found = findWatch(db, watch);
+  const { id } = found;
+  const now = Date.now();
   switch (wanted.change) {
     case 'pause':
+      if (found.state !== 'paused') leaveBehind(db, found, missedBy(found, now), newestDue(found, now));
       prepared<[string]>(db, 'UPDATE watch SET paused = 1 WHERE watch = ?').run(id);
       return null;
     case 'resume':
-      prepared<[string, string]>(db, 'UPDATE watch SET paused = 0, next_at = ? WHERE watch = ?').run(
-        wanted.nextAt,
-        id,
-      );
-      return null;
     case 'due':
-      prepared<[string, string]>(db, 'UPDATE watch SET next_at = ? WHERE watch = ?').run(wanted.nextAt, id);
+      leaveBehind(db, found, found.state === 'paused' ? 0 : missedBy(found, now), wanted.nextAt);
+      if (wanted.change === 'resume')
+        prepared<[string]>(db, 'UPDATE watch SET paused = 0 WHERE watch = ?').run(id);
       return null;
+    case 'skip': {
+      const isPassed = Date.parse(found.nextAt) <= now;
+      if (isTime(found, now))
+        leaveBehind(db, found, isPassed ? missedBy(found, now) + 1 : 0, nextAfter(found, now));
+      return null;
+    }
     case 'seen':
       prepared<[number, string]>(db, 'UPDATE watch SET seen = max(seen, ?) WHERE watch = ?').run(
         wanted.visit,
@@ -116,22 +127,35 @@ export function changeWatch(
   }
 }
 
+/** Gives a watch another time, and notes what was missed before it. */
+function leaveBehind(db: WritableDb, { id }: KeptWatch, missed: number, nextAt: string): void {
+  prepared<[number, string, string]>(
+    db,
+    'UPDATE watch SET untold = untold + ?, next_at = ? WHERE watch = ?',
+  ).run(missed, nextAt, id);
+}
+
 function rowsOf(db: WritableDb, id: string): RemovedWatch | null {
   const watch = prepared<[string], RemovedWatch['watch']>(db, 'SELECT * FROM watch WHERE watch = ?').get(id);
   const visits = prepared<[string], RemovedWatch['watch']>(
     db,
     'SELECT * FROM watch_visit WHERE watch = ? ORDER BY visit',
   ).all(id);
-  return watch === undefined ? null : { watch, visits };
+  return watch === undefined ? null : { watch, visits, removedAt: Date.now() };
 }
 
 /**
  * Puts one that was removed back as it was, with its visits; another process that makes one of it goes on with it.
+ * What fell into the time between was not missed.
  *
  * @param process the one that writes
  * @throws JejakError `watched-already` where its address was added anew meanwhile
  */
-export function restoreWatch(db: WritableDb, { watch, visits }: RemovedWatch, process: string): void {
+export function restoreWatch(
+  db: WritableDb,
+  { watch, visits, removedAt }: RemovedWatch,
+  process: string,
+): void {
   const { url, case_id: caseId = null, profile = null } = watch;
   assertNoTwin(db, {
     url: String(url),
@@ -140,7 +164,12 @@ export function restoreWatch(db: WritableDb, { watch, visits }: RemovedWatch, pr
   });
   const visitor = watch['process'];
   const isVisited = typeof visitor === 'string' && visitor !== process && isAlive(db, visitor);
-  insert(db, 'watch', { ...watch, process: isVisited ? visitor : null });
+  const schedule = { nextAt: String(watch['next_at']), everyMs: Number(watch['every_ms']) };
+  const between = missedBy(schedule, Date.now()) - missedBy(schedule, removedAt);
+  insert(db, 'watch', {
+    ...{ ...watch, process: isVisited ? visitor : null },
+    next_at: later(schedule, Math.max(0, between)),
+  });
   for (const visit of visits) insert(db, 'watch_visit', visit);
 }
 
@@ -190,7 +219,7 @@ export function endVisit(
 ): void {
   const updated = prepared<[string, string]>(
     db,
-    'UPDATE watch SET process = NULL, next_at = ? WHERE watch = ?',
+    'UPDATE watch SET process = NULL, next_at = ?, untold = 0 WHERE watch = ?',
   ).run(nextAt, watch);
   if (updated.changes === 0) return;
   prepared<[string, string, string, number, string | null, string | null, string | null]>(

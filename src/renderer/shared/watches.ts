@@ -1,4 +1,4 @@
-import { queryOptions, useQuery } from '@tanstack/react-query';
+import { infiniteQueryOptions, queryOptions, useQuery } from '@tanstack/react-query';
 import type { ItemView, WatchRow } from '../../contract/calls/index.ts';
 import { calls } from './calls.ts';
 import { useTell } from './tell.tsx';
@@ -27,12 +27,23 @@ export const watchesQuery = queryOptions({
   queryFn: ({ signal }) => calls.watch.list(undefined, { signal }),
 });
 
-/** Of one watch, what its visits found; asked for again with the list. */
-export function visitsQuery(watch: string, most: number) {
-  return queryOptions({
-    queryKey: ['watches', watch, most],
-    queryFn: ({ signal }) => calls.watch.visits({ watch, most }, { signal }),
-    placeholderData: (before) => before,
+/** How many visits are read first, and each time that more are asked for. */
+const [visitsFirst, visitsMore] = [100, 500];
+
+/** Of one watch, what its visits found, the newest first; asked for again with the list. */
+export function visitsQuery(watch: string) {
+  return infiniteQueryOptions({
+    queryKey: ['watches', watch, 'visits'],
+    initialPageParam: null,
+    queryFn: ({ pageParam: before, signal }: { pageParam: number | null; signal: AbortSignal }) =>
+      calls.watch.visits(
+        before === null ? { watch, most: visitsFirst } : { watch, before, most: visitsMore },
+        { signal },
+      ),
+    getNextPageParam: (page) => {
+      const oldest = page.at(-1)?.visit ?? 1;
+      return oldest > 1 ? oldest : null;
+    },
   });
 }
 

@@ -74,12 +74,12 @@ export const appWatch = {
   'watch-history.visit': 'Visit {{number}}',
   'watch-history.same-run': 'Nothing differed at {{count, number}} visits, {{from}} to {{to}}',
   'watch-history.missed':
-    'Missed before it (nothing was running, or it could not be made): {{count, number}}',
+    'Missed before it by the clock of this device (nothing was running, or they could not be made): at least {{count, number}}',
   'watch-history.item': 'Open the item',
   'watch-history.item-of': 'Open the item: visit {{number}}',
   'watch-history.compare': 'Compare with {{time}}',
   'watch-history.compare-of': 'Compare with {{time}}: visit {{number}}',
-  'watch-history.earlier': 'Earlier visits',
+  'watch-history.earlier': 'Earlier visits: {{count, number}} more',
   'watch-history.said-gone': 'As the site itself says',
   'watch-history.not-gone':
     'This does not say that it is gone: it was only not shown to whoever asked here, at that time.',

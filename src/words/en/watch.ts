@@ -43,7 +43,9 @@ export const watch = {
   'watch.how.unreachable': 'the site cannot be reached',
   'watch.how.interrupted': 'the capture broke off',
   'watch.missed':
-    'missed before it, as jejak watch run was not running or could not make them: {{count, number}}',
+    'missed before it by the clock of this device, at least {{count, number}}: nothing was running, or they could not be made',
+  'watch.untold': 'Due and not made so far: at least {{count, number}}',
+  'watch.untold-over': 'Due and not made before its end: at least {{count, number}}',
   'watch.title': 'title',
   'watch.post-text': 'text of the post edited',
   'watch.text': 'words added {{added, number}}, removed {{removed, number}}',

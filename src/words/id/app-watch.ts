@@ -76,12 +76,12 @@ export const appWatch: Record<keyof typeof en, string> = {
   'watch-history.visit': 'Kunjungan {{number}}',
   'watch-history.same-run': 'Tidak ada yang berbeda pada {{count, number}} kunjungan, {{from}} sampai {{to}}',
   'watch-history.missed':
-    'Terlewat sebelumnya (tidak ada yang berjalan, atau tidak dapat dilakukan): {{count, number}}',
+    'Terlewat sebelumnya menurut jam perangkat ini (tidak ada yang berjalan, atau tidak dapat dilakukan): sedikitnya {{count, number}}',
   'watch-history.item': 'Buka butirnya',
   'watch-history.item-of': 'Buka butirnya: kunjungan {{number}}',
   'watch-history.compare': 'Bandingkan dengan {{time}}',
   'watch-history.compare-of': 'Bandingkan dengan {{time}}: kunjungan {{number}}',
-  'watch-history.earlier': 'Kunjungan sebelumnya',
+  'watch-history.earlier': 'Kunjungan sebelumnya: masih {{count, number}}',
   'watch-history.said-gone': 'Menurut situs itu sendiri',
   'watch-history.not-gone':
     'Ini tidak berarti hilang: halaman hanya tidak ditampilkan kepada yang meminta di sini, pada saat itu.',

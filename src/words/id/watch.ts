@@ -43,7 +43,9 @@ export const watch: Record<keyof typeof en, string> = {
   'watch.how.unreachable': 'situs tidak dapat dihubungi',
   'watch.how.interrupted': 'penangkapan terputus',
   'watch.missed':
-    'terlewat sebelumnya karena jejak watch run tidak berjalan atau tidak dapat melakukannya: {{count, number}}',
+    'terlewat sebelumnya menurut jam perangkat ini, sedikitnya {{count, number}}: tidak ada yang berjalan, atau tidak dapat dilakukan',
+  'watch.untold': 'Waktunya tiba dan belum dilakukan: sedikitnya {{count, number}}',
+  'watch.untold-over': 'Waktunya tiba dan tidak dilakukan sampai berakhir: sedikitnya {{count, number}}',
   'watch.title': 'judul',
   'watch.post-text': 'teks unggahan disunting',
   'watch.text': 'kata bertambah {{added, number}}, berkurang {{removed, number}}',

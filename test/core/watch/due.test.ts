@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { isDue, missedBy, nextAfter } from '../../../src/core/watch/due.ts';
+import { missedAtEnd, missedBy, newestDue, nextAfter } from '../../../src/contract/watch-schedule.ts';
+import { isDue } from '../../../src/core/watch/due.ts';
 
 const hour = 3_600_000;
 const at = (time: string): number => Date.parse(`2026-11-26T${time}:00.000Z`);
@@ -26,5 +27,12 @@ describe('when a visit is due', () => {
     expect(isDue(watch, back)).toBe(true);
     expect(missedBy(watch, back)).toBe(0);
     expect(nextAfter(watch, back)).toBe('2025-01-01T06:00:00.000Z');
+  });
+
+  test('of what is over, all that was due and not made was missed, the last too', () => {
+    expect(missedAtEnd(watch, '2026-11-26T11:00:00.000Z')).toBe(0);
+    expect(missedAtEnd(watch, '2026-11-26T12:00:00.000Z')).toBe(1);
+    expect(missedAtEnd(watch, '2026-11-27T01:00:00.000Z')).toBe(3);
+    expect(newestDue(watch, at('12:00') + 13 * hour)).toBe('2026-11-27T00:00:00.000Z');
   });
 });

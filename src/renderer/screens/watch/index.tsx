@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconEyeOff, IconHistory } from '@tabler/icons-react';
-import { useQuery } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useEffect } from 'react';
 import type { WatchRow } from '../../../contract/calls/index.ts';
 import { useBeforeEyes } from '../../shared/before-eyes.ts';
 import { calls } from '../../shared/calls.ts';
@@ -18,8 +18,6 @@ import { toRuns } from './runs.ts';
 import { SameRun } from './same-run.tsx';
 import { VisitEntry } from './visit-entry.tsx';
 import classes from './watch.module.css';
-
-const atFirst = 100;
 
 /** One watched address: each visit of it, and what it found otherwise than the one before. */
 export default function Watch({ watch }: { watch: string }) {
@@ -53,7 +51,7 @@ export default function Watch({ watch }: { watch: string }) {
 function Shown({ row }: { row: WatchRow }) {
   const words = useWords();
   const { back, canGoBack, go } = usePlace();
-  const { id: watch, last, lastNews, isNew } = row;
+  const { id: watch, now, last, lastNews, isNew, missed } = row;
   const isSeen = useBeforeEyes();
   useEffect(() => {
     // What is before the eyes is no news any more; what came while the window was hidden is not before them.
@@ -69,6 +67,9 @@ function Shown({ row }: { row: WatchRow }) {
           <span>{words.say('watching.interval', { time: sayInterval(row.everyMs, words.language) })}</span>
           <span>{row.caseNumber ?? words.say('item.inbox')}</span>
           <When row={row} />
+          {missed > 0 && (
+            <span>{words.say(now === 'over' ? 'watch.untold-over' : 'watch.untold', { count: missed })}</span>
+          )}
           <span className={classes.url}>{row.url}</span>
         </div>
       }
@@ -91,10 +92,11 @@ function Shown({ row }: { row: WatchRow }) {
 /** The newest first; visits in a row that found nothing else are told as one. */
 function Visits({ row }: { row: WatchRow }) {
   const words = useWords();
-  const [most, setMost] = useState(atFirst);
-  const { data: visits, error } = useQuery(visitsQuery(row.id, most));
-  if (error !== null) return <ErrorText error={error} />;
-  if (visits === undefined) return null;
+  const { data, error, hasNextPage, isFetchingNextPage, fetchNextPage } = useInfiniteQuery(
+    visitsQuery(row.id),
+  );
+  if (data === undefined) return <ErrorText error={error} />;
+  const visits = data.pages.flat();
   return (
     <>
       <ol className={classes.visits} aria-label={words.say('watch-history.title')}>
@@ -106,9 +108,14 @@ function Visits({ row }: { row: WatchRow }) {
           ),
         )}
       </ol>
-      {visits.length >= most && most < 1000 && (
-        <Button variant="default" onClick={() => setMost(1000)}>
-          {words.say('watch-history.earlier')}
+      <ErrorText error={error} />
+      {hasNextPage && (
+        <Button
+          variant="default"
+          aria-busy={isFetchingNextPage}
+          onClick={() => void fetchNextPage({ cancelRefetch: false })}
+        >
+          {words.say('watch-history.earlier', { count: (visits.at(-1)?.visit ?? 1) - 1 })}
         </Button>
       )}
     </>
