@@ -12,7 +12,7 @@ export const profiles = {
   'cli.help.profile-forget': 'Forget a capture profile and its log-ins for good.',
   'cli.option.profile': 'the capture profile, by its name',
   'cli.option.profile-name':
-    'what the profile is called; it stands in the record of what is captured with it',
+    'what the profile is called; it stands in the record of what is captured with it, and so in bundles',
   'cli.option.profile-url': 'where one logs in; looked at before each run',
   'cli.option.own-name':
     'what you are called on its pages, name or @handle; may be given again. Looked for while capturing, and proposed to be covered; kept in the locker alone',

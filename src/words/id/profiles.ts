@@ -12,7 +12,8 @@ export const profiles = {
   'cli.help.profile-list': 'Mendaftar profil tangkapan di loker.',
   'cli.help.profile-forget': 'Melupakan profil tangkapan beserta masuknya untuk selamanya.',
   'cli.option.profile': 'profil tangkapan, menurut namanya',
-  'cli.option.profile-name': 'nama profil; tercantum dalam catatan tangkapan yang memakainya',
+  'cli.option.profile-name':
+    'nama profil; tercantum dalam catatan tangkapan yang memakainya, dan karena itu juga dalam paket',
   'cli.option.profile-url': 'alamat tempat masuk; diperiksa sebelum setiap pekerjaan',
   'cli.option.own-name':
     'sebutan Anda di halamannya, nama atau @akun; boleh berulang. Dicari saat menangkap dan diusulkan ditutupi; hanya tersimpan di loker',
