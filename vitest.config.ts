@@ -2,6 +2,13 @@ import { defineConfig } from 'vitest/config';
 
 /** Tests that click through a real window: under Xvfb, on a busy machine, one may meet a stall of seconds. */
 const inWindow = ['test/e2e/**/*.test.ts'];
+/** Tests with a real browser and pages that take their time. None of them draws its input at random. */
+const inBrowser = [
+  'test/capture/*.test.ts',
+  'test/capture/{behaviours,browser,people,visit}/**/*.test.ts',
+  'test/core/desk/**/*.test.ts',
+  'test/site/**/*.test.ts',
+];
 
 export default defineConfig({
   test: {
@@ -12,9 +19,10 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'core', include: ['test/**/*.test.ts'], exclude: inWindow },
+        test: { name: 'core', include: ['test/**/*.test.ts'], exclude: [...inWindow, ...inBrowser] },
       },
       // Run once more before it counts as failed; `scripts/second-go.mjs` names what needed that.
+      { extends: true, test: { name: 'browser', include: inBrowser, retry: 1 } },
       { extends: true, test: { name: 'window', include: inWindow, retry: 1 } },
     ],
   },
