@@ -78,6 +78,7 @@ export async function capturePage(tools: CaptureTools, request: CaptureRequest):
         post: null,
         people: null,
         listPage: null,
+        stories: 0,
       },
       places: new PlaceFinder(tools.browserFacts),
     };
@@ -158,6 +159,7 @@ async function take(state: CaptureState, steps: StepList, tools: CaptureTools): 
   const { scrollMs, people } = request;
   const seen = await behave({ page, ...tools, scale }, { scrollMs, people }, { run: step, skip });
   state.people = seen.people?.receipt ?? null;
+  state.stories = seen.stories;
   state.listPage = seen.people?.listPage ?? null;
   const fullPage = async (limit: Limit): Promise<undefined> => {
     const pieces = await live.shutFor(() => takeFullPage(page, sink, limit));

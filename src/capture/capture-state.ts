@@ -62,6 +62,8 @@ export interface CaptureState {
   people: PeopleReceipt | null;
   /** The document of that list, where it was one of its own. */
   listPage: ArchivePage | null;
+  /** How many stories were shown. */
+  stories: number;
   places: PlaceFinder;
   /** Where a person had the page before them. */
   visit?: VisitFacts;

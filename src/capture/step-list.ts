@@ -12,6 +12,7 @@ export type StepName =
   | 'wait'
   | 'viewport'
   | 'consent'
+  | 'stories'
   | 'people'
   | 'order'
   | 'scroll'

@@ -6,6 +6,7 @@ import { hasLost } from '../page/scripts.ts';
 import { type PeopleTaken, takePeople } from '../people/take-people.ts';
 import type { StepName, StepNote } from '../step-list.ts';
 import { scrollToEnd } from '../steps/scroll.ts';
+import { isStoryAddress, type StoriesTaken, watchStories } from '../stories/watch-stories.ts';
 import { answerConsent } from './consent.ts';
 import { openFrames } from './frames.ts';
 import { openAll } from './open.ts';
@@ -46,7 +47,16 @@ interface Behaved {
 const nothing: Behaved = { text: '', comments: [] };
 
 /** Its steps, in order. */
-export const behaviours = ['consent', 'order', 'scroll', 'rows', 'open', 'frames', 'media'] as const;
+export const behaviours = [
+  'consent',
+  'stories',
+  'order',
+  'scroll',
+  'rows',
+  'open',
+  'frames',
+  'media',
+] as const;
 
 /** How long a notice about cookies may take to go. */
 const consentMs = 15_000;
@@ -71,13 +81,22 @@ export async function behave(
   tools: Behaving,
   { scrollMs, people }: Wishes,
   steps: Stepping,
-): Promise<Behaved & { people: PeopleTaken | null }> {
+): Promise<Behaved & { people: PeopleTaken | null; stories: number }> {
   const isAsked = scrollMs > 0 || people !== undefined;
   if (isAsked) await steps.run('consent', consentMs, (limit) => answerConsent(tools.page, limit));
   else steps.skip('consent', 'not-asked');
+  // Before all else: they go on by themselves, and are gone.
+  const stories = await storiesOf(tools, scrollMs, steps);
   // First: what was asked for by name must not wait until the session has ended or the site has had enough.
   const taken = people === undefined ? null : await peopleOf(tools, people, steps);
-  const left = scrollMs === 0 ? 'not-asked' : taken?.isLeftOpen === true ? 'list-walked' : null;
+  const left =
+    scrollMs === 0
+      ? 'not-asked'
+      : taken?.isLeftOpen === true
+        ? 'list-walked'
+        : stories !== null
+          ? 'stories-watched'
+          : null;
   const { text, comments } =
     left === null ? await goDown(tools, scrollMs, taken?.strips ?? 0, steps) : nothing;
   if (left !== null)
@@ -85,10 +104,25 @@ export async function behave(
   if (scrollMs === 0) steps.skip('media', 'not-asked');
   else await steps.run('media', scrollMs + spareMs, (limit) => playFilms(tools.page, limit, scrollMs));
   return {
-    text: [taken?.text ?? '', text].filter((part) => part !== '').join('\n\n'),
+    text: [stories?.text ?? '', taken?.text ?? '', text].filter((part) => part !== '').join('\n\n'),
     comments,
     people: taken,
+    stories: stories?.count ?? 0,
   };
+}
+
+/** What came of stories; null where the page shows none. */
+async function storiesOf(tools: Behaving, scrollMs: number, steps: Stepping): Promise<StoriesTaken | null> {
+  if (scrollMs === 0 || !isStoryAddress(tools.page.frame.url)) {
+    steps.skip('stories', scrollMs === 0 ? 'not-asked' : 'none-there');
+    return null;
+  }
+  let taken: StoriesTaken | null = null;
+  await steps.run('stories', scrollMs + spareMs, async (limit) => {
+    taken = await watchStories(tools, limit, scrollMs);
+    return taken === null ? { result: 'skipped', reason: 'none-there' } : taken.note;
+  });
+  return taken;
 }
 
 /** The list, also where the capture is stopped in the middle of it; null where it was not begun. */

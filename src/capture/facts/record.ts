@@ -100,6 +100,8 @@ export function makeRecord(facts: RecordFacts): CaptureRecord {
       'rows',
       'people',
       'strip',
+      'stories',
+      'story',
       'marked',
     ],
     bodies: { form: 'decoded', wireBytesKept: false },

@@ -75,6 +75,7 @@ export async function takeSnapshot(visit: Visit, tab: VisitTab, tools: SnapshotT
         post: null,
         people: null,
         listPage: null,
+        stories: 0,
         visit: visit.facts(tab, tools.by),
       },
       places: new PlaceFinder(tools.browserFacts),

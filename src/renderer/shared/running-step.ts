@@ -9,6 +9,7 @@ const order = [
   'wait',
   'viewport',
   'consent',
+  'stories',
   'people',
   'order',
   'scroll',

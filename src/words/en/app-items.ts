@@ -110,6 +110,7 @@ export const appItems = {
     'The server answered, but not with the content. That answer is kept as evidence of what was there.',
   'item.which-picture': 'Which picture',
   'item.role-screenshot': 'Whole page',
+  'item.role-story': 'Story {{part}}',
   'item.role-screenshot-more': 'Whole page, part {{part}}',
   'item.role-viewport': 'First window',
   'item.role-original': 'Original',

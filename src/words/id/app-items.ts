@@ -112,6 +112,7 @@ export const appItems = {
     'Server menjawab, tetapi bukan dengan isinya. Jawaban itu disimpan sebagai bukti apa yang ada di sana.',
   'item.which-picture': 'Gambar yang mana',
   'item.role-screenshot': 'Seluruh halaman',
+  'item.role-story': 'Cerita {{part}}',
   'item.role-screenshot-more': 'Seluruh halaman, bagian {{part}}',
   'item.role-viewport': 'Layar pertama',
   'item.role-original': 'Asli',

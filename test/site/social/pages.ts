@@ -73,7 +73,11 @@ export function pageAt(social: Social, path: string): Shown | null {
     case 'g':
       return { page: 'members', title: `Relawan – ${site}`, data: { members: world.members.length } };
     case 'stories':
-      return { page: 'stories', title: `${world.owner.name} – ${site}` };
+      return {
+        page: 'stories',
+        title: `${world.owner.name} – ${site}`,
+        data: { stories: world.stories.length },
+      };
     case 'frames':
       return { page: 'frames', title: site, data: { post: world.posts[0]?.id }, frames: true };
     case 'hostile':
@@ -109,6 +113,7 @@ export function sendPage(social: Social, visit: Visit, shown: Shown): void {
     unlisted: switches.unlisted,
     suggested: switches.suggested,
     lists: switches.lists,
+    storiesGoOn: switches.storiesGoOn,
     elsewhere: elsewhere(visit),
     assets,
   };

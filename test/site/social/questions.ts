@@ -27,10 +27,12 @@ const operations: Record<string, (social: Social, variables: Variables) => Given
     people(social, typeof kind === 'string' ? `reactions:${kind}` : 'reactions', after),
   SharersQuery: (social, { after }) => people(social, 'shares', after),
   GroupMembersQuery: (social, { after }) => people(social, 'members', after),
-  StoryQuery: (social) => {
+  StoryQuery: (social, { n }) => {
     social.storyViews += 1;
-    const gone = social.storyViews > social.switches.storyViews;
-    return { data: gone ? null : social.world.stories };
+    const story = social.world.stories[Number(n)];
+    if (story === undefined || social.storyViews > social.switches.storyViews) return { data: null };
+    social.storiesSent.push(story.id);
+    return { data: story };
   },
 };
 

@@ -39,6 +39,8 @@ export class Social {
   readonly textsSent = new Set<string>();
   readonly repliesSent = new Set<string>();
   storyViews = 0;
+  /** Ids of the stories that were given, in order. */
+  readonly storiesSent: string[] = [];
   readonly #sessions = new Map<string, number>();
   #logIns = 0;
 

@@ -29,6 +29,8 @@ export interface Switches {
   more: 'scroll' | 'button';
   /** Comments stand in a pane of their own, which scrolls inside the page. */
   pane: boolean;
+  /** Stories go on by themselves after a while, by a control, by the arrow key, or by a tap on the right. */
+  storiesGoOn: 'itself' | 'control' | 'key' | 'tap';
   /** So often a story is given, then it is gone. */
   storyViews: number;
   /** So many more reactions the page says there are than it lists. */
@@ -56,6 +58,7 @@ export interface Switches {
     following: number;
     members: number;
     shares: number;
+    stories: number;
   };
 }
 
@@ -74,6 +77,7 @@ export const ordinary: Omit<Switches, 'seed'> = {
   again: 'itself',
   more: 'scroll',
   pane: false,
+  storiesGoOn: 'itself',
   storyViews: 1000,
   unlisted: 0,
   suggested: 0,
@@ -82,5 +86,14 @@ export const ordinary: Omit<Switches, 'seed'> = {
   someComments: false,
   unnamed: false,
   lists: 'dialog',
-  counts: { feed: 40, comments: 30, reactions: 120, followers: 90, following: 60, members: 80, shares: 50 },
+  counts: {
+    feed: 40,
+    comments: 30,
+    reactions: 120,
+    followers: 90,
+    following: 60,
+    members: 80,
+    shares: 50,
+    stories: 3,
+  },
 };

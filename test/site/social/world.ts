@@ -51,7 +51,7 @@ export interface World {
   members: ListedPerson[];
   /** Of the first post, too. */
   shares: ListedPerson[];
-  stories: { id: string; text: string }[];
+  stories: { id: string; text: string; at: string; picture: number }[];
 }
 
 const first = [
@@ -121,9 +121,11 @@ export function makeWorld(seed: Seed, counts: Switches['counts']): World {
     following: some('following', counts.following),
     members: some('members', counts.members),
     shares: some('shares', counts.shares),
-    stories: Array.from({ length: 3 }, (_, n) => ({
+    stories: Array.from({ length: counts.stories }, (_, n) => ({
       id: seed.of(`story ${n}`).digits(12),
       text: `Cerita ${n + 1}: ${prose(seed.of(`story ${n}`), 1)}`,
+      at: at(n * 5),
+      picture: seed.of(`story picture ${n}`).below(900),
     })),
   };
 }

@@ -8,6 +8,7 @@ import { showHostile } from './hostile.mjs';
 import { showList } from './list.mjs';
 import { showPeople } from './people.mjs';
 import { drawPost, showFeed, showPost } from './post.mjs';
+import { showStories } from './stories.mjs';
 import { showLogIn } from './wall.mjs';
 
 const pages = {
@@ -65,18 +66,7 @@ const pages = {
       ),
     );
   },
-  stories: async () => {
-    const answer = await ask('StoryQuery', {});
-    const place = make('div', { class: 'main', role: 'main' });
-    root.append(place);
-    for (const story of answer.data ?? []) {
-      place.replaceChildren(
-        make('div', { class: 'story', role: 'region', 'aria-label': words.stories }, story.text),
-      );
-      await new Promise((done) => setTimeout(done, 3000));
-    }
-    place.replaceChildren(make('h2', {}, words.storyGone));
-  },
+  stories: showStories,
 };
 
 root.append(make('header', { class: 'bar', role: 'banner' }, words.site));

@@ -1,0 +1,69 @@
+import { ask } from './ask.mjs';
+import { config, words } from './config.mjs';
+import { acting, button, make, root, tell } from './dom.mjs';
+
+/** How long one stays where it goes on by itself, in ms. */
+const staysMs = 3000;
+
+/** Stories one after another: each is asked for when the one before it is past, and is nowhere once it is. */
+export async function showStories({ stories }) {
+  const place = make('div', { class: 'main', role: 'main' });
+  root.append(place);
+  for (let n = 0; n < stories; n += 1) {
+    const { data } = await ask('StoryQuery', { n });
+    if (data === null || data === undefined) {
+      place.replaceChildren(make('h2', {}, words.storyGone));
+      return;
+    }
+    await past(place, draw(data, n, stories));
+  }
+  history.pushState(null, '', '/');
+  place.replaceChildren(make('h2', {}, words.site));
+}
+
+function draw(story, n, stories) {
+  const bars = Array.from({ length: stories }, (_, bar) =>
+    make('div', { class: 'small', role: 'progressbar', 'aria-valuenow': bar <= n ? '100' : '0' }, '–'),
+  );
+  const time = make('time', { datetime: story.at }, new Date(story.at).toLocaleString(config.language));
+  const picture = make('img', { class: 'picture', alt: '', src: `/media/${story.picture}.png` });
+  picture.style.height = '300px';
+  return make(
+    'div',
+    { class: 'story', role: 'region', 'aria-label': words.stories },
+    ...bars,
+    time,
+    make('p', {}, story.text),
+    picture,
+    acting(words.like, 'StoryLikeMutation'),
+    make('div', { role: 'textbox', contenteditable: 'true', 'aria-label': words.answer }),
+  );
+}
+
+/** Shows one until it is past. A tap on its right goes on, on a control of it does not. */
+function past(place, viewer) {
+  place.replaceChildren(viewer);
+  return new Promise((done) => {
+    const goOn = (how) => {
+      tell(`story-${how}`);
+      removeEventListener('keydown', onKey);
+      done();
+    };
+    const onKey = ({ key }) =>
+      key === 'ArrowRight' && config.storiesGoOn === 'key' ? goOn('key') : undefined;
+    addEventListener('keydown', onKey);
+    switch (config.storiesGoOn) {
+      case 'itself':
+        return setTimeout(done, staysMs);
+      case 'control':
+        return viewer.append(
+          button(words.nextStory, () => goOn('control'), { 'aria-label': words.nextStory }),
+        );
+      case 'tap':
+        return viewer.addEventListener('click', ({ clientX }) => {
+          const { left, width } = viewer.getBoundingClientRect();
+          if (clientX > left + width / 2) goOn('tap');
+        });
+    }
+  });
+}
