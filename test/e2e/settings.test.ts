@@ -90,6 +90,22 @@ test('the settings tell of keys, clock, storage, browser and network, and draw n
   await person.type('locker.new-passphrase', 'five other words than before');
   await person.type('passphrase.again', 'five other words than before');
   await look('keys-section.title', 'new-data-key');
+  // What is secret and half typed is gone from behind a locked screen, and does not come back with it.
+  const secrets = page.locator('input[type="password"]');
+  const typed = (): Promise<string[]> =>
+    secrets.evaluateAll((fields) => fields.map((field) => (field as HTMLInputElement).value));
+  expect((await typed()).filter((each) => each !== '')).toHaveLength(3);
+  await page.keyboard.press('Control+l');
+  const unlock = page.getByLabel(person.say('unlock.passphrase', { officer: 'Sari Contoh' }));
+  await unlock.waitFor();
+  await expect.poll(typed).toEqual(['', '', '', '']);
+  await unlock.fill(passphrase);
+  await person.press('unlock.do');
+  await page.getByRole('navigation').first().waitFor();
+  await expect.poll(typed).toEqual(['', '', '']);
+  await person.type('settings.present-passphrase', 'not this one');
+  await person.type('locker.new-passphrase', 'five other words than before');
+  await person.type('passphrase.again', 'five other words than before');
   await person.press('keys-section.data-key-do');
   await keys.getByText(person.say('error.wrong-passphrase')).waitFor();
   await person.type('settings.present-passphrase', passphrase);

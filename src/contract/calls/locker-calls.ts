@@ -71,10 +71,9 @@ export const lockerCalls = {
   putBack: oc.input(z.object({ forgotten: z.string() })).output(gives<null>()),
   close: oc.output(gives<null>()),
   lock: oc.output(gives<null>()),
+  /** Refused with another officer's passphrase than that of who has it open. */
   unlock: oc.input(z.object({ passphrase: secret })).output(gives<null>()),
-  passphrase: oc
-    .input(z.object({ passphrase: secret, newPassphrase: secret }))
-    .output(gives<{ recoveryCode: string | null }>()),
+  passphrase: oc.input(z.object({ passphrase: secret, newPassphrase: secret })).output(gives<null>()),
   backup: oc.input(z.object({ file: token })).output(works<{ file: string; entries: number }>()),
   restore: oc
     .input(

@@ -135,7 +135,7 @@ export function createDesk(runtime: string[], shell: Shell): Desk {
       place: current.place.state(),
       findings: [
         ...findings.map(({ code, params }) => ({ code, params })),
-        ...(files.isCodeUnkept(dir) ? [{ code: 'recovery-code-not-kept', params: {} }] : []),
+        ...(files.isCodeUnkept(dir, officer.id) ? [{ code: 'recovery-code-not-kept', params: {} }] : []),
       ],
     };
   };
@@ -196,7 +196,7 @@ export function createDesk(runtime: string[], shell: Shell): Desk {
       inTurn(async () => {
         await letGo();
         const { locker, recoveryCode } = await createLocker(dir, { officer, agency, passphrase, dataDir });
-        files.noteCode(locker.dir, 'given');
+        files.noteCodeGiven(locker.dir, locker.officer.id);
         take(locker);
         return { recoveryCode };
       }),
@@ -208,10 +208,10 @@ export function createDesk(runtime: string[], shell: Shell): Desk {
     recoverLocker: (dir, secrets) =>
       inTurn(async () => {
         await letGo();
-        const recovered = await recoverLocker(dir, secrets);
-        files.noteCode(resolve(dir), 'given');
+        const { actor, recoveryCode } = await recoverLocker(dir, secrets);
+        files.noteCodeGiven(resolve(dir), actor);
         take(await openLocker(dir, { passphrase: secrets.newPassphrase }, { dataDir }));
-        return recovered;
+        return { recoveryCode };
       }),
     isSampleOpen,
     openSample: (work) =>
@@ -254,13 +254,18 @@ export function createDesk(runtime: string[], shell: Shell): Desk {
           },
         };
         const drawn = await drawNewDataKey(around, wanted, onProgress);
-        if (drawn.recoveryCode !== undefined) files.noteCode(dir, 'given');
+        // Opened again as whose passphrase it was; nobody else has a way in now.
+        if (drawn.recoveryCode !== undefined) files.noteCodeGiven(dir, current?.locker.officer.id ?? null);
         return drawn;
       }),
     async unlock(passphrase) {
       if (current === undefined) throw new JejakError('no-locker-open', 'wrong-use');
       const { locker } = current;
-      await locker.whileHere(provePassphrase(locker.dir, passphrase));
+      const { dir, officer } = locker;
+      const whose = await locker.whileHere(provePassphrase(dir, passphrase));
+      // What is half written behind it is for nobody else, and what they do next would be done in this name.
+      if (whose !== officer.id)
+        throw new JejakError('locked-by-another', 'wrong-use', { officer: officer.name });
       screen.unlock();
     },
   };

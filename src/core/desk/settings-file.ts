@@ -18,7 +18,15 @@ const stored = z.object({
   captureSeconds: z.int().min(5).max(3600).catch(90),
   scrollSeconds: z.int().min(0).max(3600).catch(30),
   pagesAtOnce: z.int().min(1).max(mostAtOnce).catch(usualAtOnce),
-  unkeptCodes: z.array(z.string()).catch([]),
+  unkeptCodes: z
+    .array(
+      z.union([
+        z.object({ dir: z.string(), officer: z.string().nullable() }),
+        // As it was written before it was known whose it is.
+        z.string().transform((dir) => ({ dir, officer: null })),
+      ]),
+    )
+    .catch([]),
   pausedQueues: z.array(z.string()).catch([]),
   textSize: z.int().min(textSizes[0]).max(300).catch(100),
   recent: z.array(z.object({ dir: z.string(), openedAt: z.string() })).catch([]),
@@ -35,9 +43,12 @@ export interface SettingsFile {
   forget(dir: string): void;
   /** Puts back what was forgotten since the start, where it was; nothing else. */
   putBack(dir: string): void;
-  /** Whether the locker in this folder has a recovery code that was given here and that nobody has on paper yet. */
-  isCodeUnkept(dir: string): boolean;
-  noteCode(dir: string, is: 'given' | 'kept'): void;
+  /** Whether this officer of the locker in this folder was given a recovery code here that is on no paper yet. */
+  isCodeUnkept(dir: string, officer: string): boolean;
+  /** @param officer null where it is not known whose it is: then everybody is told */
+  noteCodeGiven(dir: string, officer: string | null): void;
+  /** That which was given last for this folder is on paper. */
+  noteCodeKept(dir: string): void;
   /** Whether a person has paused the queue of the locker with this origin. */
   isQueuePaused(origin: string): boolean;
   keepQueuePaused(origin: string, paused: boolean): void;
@@ -87,12 +98,17 @@ export function openSettingsFile(dataDir: string): SettingsFile {
       const others = now.recent.filter((each) => each.dir !== dir);
       keep({ recent: [{ dir, openedAt: new Date().toISOString() }, ...others].slice(0, mostRecent) });
     },
-    isCodeUnkept: (dir) => now.unkeptCodes.includes(dir),
-    noteCode(dir, is) {
-      const keep = keepIfPossible;
-      const others = now.unkeptCodes.filter((each) => each !== dir);
-      if (is === 'given') keep({ unkeptCodes: [...others, dir] });
-      else if (others.length < now.unkeptCodes.length) keep({ unkeptCodes: others });
+    isCodeUnkept: (dir, officer) =>
+      now.unkeptCodes.some((each) => each.dir === dir && (each.officer ?? officer) === officer),
+    noteCodeGiven(dir, officer) {
+      const others = now.unkeptCodes.filter(
+        (each) => each.dir !== dir || (each.officer !== null && each.officer !== officer),
+      );
+      keepIfPossible({ unkeptCodes: [...others, { dir, officer }] });
+    },
+    noteCodeKept(dir) {
+      const last = now.unkeptCodes.findLastIndex((each) => each.dir === dir);
+      if (last !== -1) keepIfPossible({ unkeptCodes: now.unkeptCodes.toSpliced(last, 1) });
     },
     isQueuePaused: (origin) => now.pausedQueues.includes(origin),
     keepQueuePaused(origin, paused) {

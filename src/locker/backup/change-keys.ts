@@ -58,11 +58,10 @@ export async function changePassphrase(
 export async function recoverLocker(
   dir: string,
   { recoveryCode, newPassphrase }: { recoveryCode: string; newPassphrase: string },
-): Promise<{ recoveryCode: string }> {
+): Promise<{ actor: string; recoveryCode: string }> {
   return held(dir, false, async () => {
     await endUnfinished(dir, { recoveryCode }, undefined);
-    const recovered = await setPassphraseWithRecovery(dir, { recoveryCode, newPassphrase });
-    return { recoveryCode: recovered.recoveryCode };
+    return setPassphraseWithRecovery(dir, { recoveryCode, newPassphrase });
   });
 }
 
@@ -75,7 +74,7 @@ export async function recoverLocker(
 export async function newRecoveryCode(
   dir: string,
   { passphrase }: { passphrase: string },
-): Promise<{ recoveryCode: string }> {
+): Promise<{ actor: string; recoveryCode: string }> {
   return held(dir, false, async () => {
     await endUnfinished(dir, { passphrase }, undefined);
     return renewRecoveryCode(dir, { passphrase });

@@ -73,19 +73,19 @@ export async function setPassphraseWithRecovery(
 /**
  * Gives the officer whose passphrase it is a new recovery code; the former one opens no more.
  *
- * @returns the code, which is shown once and kept nowhere
+ * @returns the officer, and the code, which is shown once and kept nowhere
  * @throws JejakError `wrong-passphrase`, `rekey-unfinished`, and as reading does
  */
 export async function renewRecoveryCode(
   dir: string,
   { passphrase }: { passphrase: string },
-): Promise<{ recoveryCode: string }> {
+): Promise<{ actor: string; recoveryCode: string }> {
   return changeSlots(dir, { passphrase }, (file, opened) => {
     const { actor } = opened.slot;
     const recoveryCode = newRecoveryCode();
     const slot = recoverySlot(file.locker, actor, parseRecoveryCode(recoveryCode), opened.dataKey);
     const others = file.slots.filter((kept) => kept.actor !== actor || kept.kind !== 'recovery');
-    return Promise.resolve({ slots: [...others, slot], result: { recoveryCode } });
+    return Promise.resolve({ slots: [...others, slot], result: { actor, recoveryCode } });
   });
 }
 

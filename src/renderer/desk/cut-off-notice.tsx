@@ -9,6 +9,7 @@ import { bringIn } from '../shared/importing.ts';
 import { backUp, checkLocker } from '../shared/keeping-locker.ts';
 import { type Place, usePlace } from '../shared/place.ts';
 import { receiveBundle } from '../shared/receiving.ts';
+import { useSecret } from '../shared/secret.ts';
 import { SecretInput } from '../shared/secret-input.tsx';
 import { useTell } from '../shared/tell.tsx';
 import { useTime } from '../shared/time.ts';
@@ -41,8 +42,8 @@ function One({ cutOff }: { cutOff: CutOffWork }) {
   const tell = useTell();
   const queries = useQueryClient();
   const { go } = usePlace();
-  const [passphrase, setPassphrase] = useState('');
-  const [repeated, setRepeated] = useState('');
+  const [passphrase, setPassphrase] = useSecret();
+  const [repeated, setRepeated] = useSecret();
   const [tried, setTried] = useState(false);
   const { kind, work, begunAt } = cutOff;
   const isNew = kind === 'export' && cutOff.protection === 'passphrase';

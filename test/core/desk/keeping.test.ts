@@ -5,6 +5,9 @@ import { join } from 'node:path';
 import { ORPCError } from '@orpc/client';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { fingerprintFromWords } from '../../../src/core/fingerprint-words.ts';
+import { unlockKeyFile } from '../../../src/locker/keys/index.ts';
+import { readKeyFile, writeKeyFile } from '../../../src/locker/keys/key-file.ts';
+import { passphraseSlot } from '../../../src/locker/keys/slot.ts';
 import { startSite } from '../../site/server.ts';
 import { type CoreClient, resultOf, startCoreClient } from './core-client.ts';
 
@@ -71,6 +74,39 @@ describe('the keys of a locker', () => {
     expect(await findings()).toContain('recovery-code-not-kept');
     await core.calls.keeping.codeKept();
     expect(await findings()).not.toContain('recovery-code-not-kept');
+  });
+
+  test('are each officer’s own: another does not lift their lock, and is not told of their code', async () => {
+    const { calls } = core;
+    await calls.locker.lock();
+    const { dataKey, actor } = await unlockKeyFile(dir, { passphrase });
+    const { file } = readKeyFile(dir);
+    const slot = await passphraseSlot(file.locker, 'b'.repeat(32), newPassphrase, dataKey);
+    writeKeyFile(dir, { ...file, slots: [...file.slots, slot] });
+
+    const refused = calls.locker.unlock({ passphrase: newPassphrase });
+    await expect(refused).rejects.toMatchObject({
+      data: { code: 'locked-by-another', params: { officer: 'Sari Contoh' } },
+    });
+    expect((await calls.desk.state()).locker?.locked).toBe(true);
+    await calls.locker.unlock({ passphrase });
+    const locker = async () => (await calls.desk.state()).locker;
+    const codes = async () => (await locker())?.findings.map(({ code }) => code);
+    expect(await locker()).toMatchObject({ locked: false, officer: { id: actor } });
+    expect(await codes()).toContain('recovery-code-not-kept');
+
+    await calls.locker.close();
+    await calls.locker.open({ where: { recent: dir }, passphrase: newPassphrase });
+    expect(await locker()).toMatchObject({ officer: { id: slot.actor } });
+    expect(await codes()).not.toContain('recovery-code-not-kept');
+    // What they are given here and type back is theirs, and says nothing of the other's.
+    await calls.keeping.newRecoveryCode({ passphrase: newPassphrase });
+    expect(await codes()).toContain('recovery-code-not-kept');
+    await calls.keeping.codeKept();
+    expect(await codes()).not.toContain('recovery-code-not-kept');
+    await calls.locker.close();
+    await calls.locker.open({ where: { recent: dir }, passphrase });
+    expect(await codes()).toContain('recovery-code-not-kept');
   });
 
   test('may be a new data key: refused beside others and beside a capture, and else nothing older opens', {

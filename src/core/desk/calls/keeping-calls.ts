@@ -37,12 +37,12 @@ export const keepingCalls = {
   }),
   newRecoveryCode: base.keeping.newRecoveryCode.handler(async ({ context, input }) => {
     const { dir } = lockerOf(context);
-    const made = await newRecoveryCode(dir, input);
-    context.desk.files.noteCode(dir, 'given');
-    return made;
+    const { actor, recoveryCode } = await newRecoveryCode(dir, input);
+    context.desk.files.noteCodeGiven(dir, actor);
+    return { recoveryCode };
   }),
   codeKept: base.keeping.codeKept.handler(({ context: { desk } }) => {
-    desk.files.noteCode(desk.open().locker.dir, 'kept');
+    desk.files.noteCodeKept(desk.open().locker.dir);
     desk.events.tell({ type: 'state' });
     return nothing;
   }),

@@ -76,9 +76,8 @@ export const lockerCalls = {
     if (desk.isSampleOpen()) throw new JejakError('sample-passphrase-stays', 'wrong-use');
     const { locker } = desk.open();
     const changing = changePassphrase(locker.dir, { ...input, rekey: false });
-    const { recoveryCode } = await locker.whileHere(changing);
-    if (recoveryCode !== undefined) desk.files.noteCode(locker.dir, 'given');
-    return { recoveryCode: recoveryCode ?? null };
+    await locker.whileHere(changing);
+    return nothing;
   }),
   backup: base.locker.backup.handler(({ context: { desk }, input, signal }) => {
     const { locker } = desk.open();

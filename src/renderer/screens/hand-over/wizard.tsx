@@ -2,6 +2,7 @@ import { Stepper } from '@mantine/core';
 import { useState } from 'react';
 import type { ExportDone } from '../../../contract/calls/index.ts';
 import type { Making } from '../../shared/exporting.ts';
+import { useForgetAtLock } from '../../shared/secret.ts';
 import { useWords } from '../../shared/words.tsx';
 import type { Work } from '../../shared/working.ts';
 import { type Answers, blank } from './answers.ts';
@@ -23,6 +24,11 @@ export function Wizard({ caseId, number, work, making }: Props) {
   const tried = making?.case === caseId && making.protection !== 'passphrase' ? making : null;
   const [step, setStep] = useState(tried === null ? 0 : 2);
   const [answers, setAnswers] = useState<Answers>(tried === null ? blank : answersOf(tried));
+  useForgetAtLock(() => {
+    setAnswers((before) => ({ ...before, passphrase: '', again: '' }));
+    // What is sealed with a passphrase asks for it again.
+    if (answers.protection === 'passphrase') setStep((before) => Math.min(before, 1));
+  });
   return (
     <>
       <Stepper

@@ -3,8 +3,8 @@ import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useCalls, useLocker } from '../../shared/calls.ts';
 import { ErrorText } from '../../shared/error-text.tsx';
-import { showCode } from '../../shared/new-code.ts';
 import { closeLocker } from '../../shared/screen-lock.ts';
+import { useForgetAtLock, useSecret } from '../../shared/secret.ts';
 import { SecretInput } from '../../shared/secret-input.tsx';
 import { useWords } from '../../shared/words.tsx';
 import { isChosen, noPassphrase, PassphraseFields } from '../locker/passphrase-fields.tsx';
@@ -46,13 +46,11 @@ export function LockerSection() {
 function ChangePassphrase({ onDone }: { onDone: () => void }) {
   const words = useWords();
   const calls = useCalls();
-  const [passphrase, setPassphrase] = useState('');
+  const [passphrase, setPassphrase] = useSecret();
   const [chosen, setChosen] = useState(noPassphrase);
+  useForgetAtLock(() => setChosen(noPassphrase));
   const changing = useMutation({
     mutationFn: () => calls.locker.passphrase({ passphrase, newPassphrase: chosen.passphrase }),
-    onSuccess: ({ recoveryCode }) => {
-      if (recoveryCode !== null) showCode(recoveryCode);
-    },
   });
   const ready = passphrase !== '' && isChosen(chosen);
   if (changing.isSuccess) return <p role="status">{words.say('settings.passphrase-changed')}</p>;

@@ -8,6 +8,7 @@ import { useNewDataKey } from '../../shared/keeping-locker.ts';
 import { showCode } from '../../shared/new-code.ts';
 import { Notice } from '../../shared/notice.tsx';
 import { WorkProgress } from '../../shared/progress.tsx';
+import { useForgetAtLock, useSecret } from '../../shared/secret.ts';
 import { SecretInput } from '../../shared/secret-input.tsx';
 import { useWords } from '../../shared/words.tsx';
 import { isChosen, noPassphrase, PassphraseFields } from '../locker/passphrase-fields.tsx';
@@ -18,8 +19,9 @@ export function NewDataKey({ onDone }: { onDone: () => void }) {
   const words = useWords();
   const work = useNewDataKey();
   const others = [useImport().state.is, useExport().work.state.is].includes('running');
-  const [passphrase, setPassphrase] = useState('');
+  const [passphrase, setPassphrase] = useSecret();
   const [chosen, setChosen] = useState(noPassphrase);
+  useForgetAtLock(() => setChosen(noPassphrase));
   const ready = passphrase !== '' && isChosen(chosen) && !others;
   const start = async (): Promise<void> => {
     const input = { passphrase, newPassphrase: chosen.passphrase };

@@ -1,9 +1,9 @@
 import { Button } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
-import { useState } from 'react';
 import { calls } from '../../shared/calls.ts';
 import { ErrorText } from '../../shared/error-text.tsx';
 import { showCode } from '../../shared/new-code.ts';
+import { useSecret } from '../../shared/secret.ts';
 import { SecretInput } from '../../shared/secret-input.tsx';
 import { useWords } from '../../shared/words.tsx';
 import classes from './section.module.css';
@@ -11,7 +11,7 @@ import classes from './section.module.css';
 /** A new recovery code for who knows the passphrase: the former sheet of paper is lost, or was seen. */
 export function NewRecoveryCode({ onDone }: { onDone: () => void }) {
   const words = useWords();
-  const [passphrase, setPassphrase] = useState('');
+  const [passphrase, setPassphrase] = useSecret();
   const making = useMutation({
     mutationFn: () => calls.keeping.newRecoveryCode({ passphrase }),
     onSuccess: ({ recoveryCode }) => {

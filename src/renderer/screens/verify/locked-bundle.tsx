@@ -5,6 +5,7 @@ import type { ChosenPath } from '../../../contract/calls/index.ts';
 import { ErrorText } from '../../shared/error-text.tsx';
 import { nameError } from '../../shared/name-error.ts';
 import { PathField } from '../../shared/path-field.tsx';
+import { useSecret } from '../../shared/secret.ts';
 import { SecretInput } from '../../shared/secret-input.tsx';
 import { useWords } from '../../shared/words.tsx';
 import classes from './verify.module.css';
@@ -38,7 +39,7 @@ interface Props {
 /** An encrypted bundle: it is opened with its passphrase, or with the identity that it was encrypted for. */
 export function LockedBundle({ file, wanted, error, open, leave }: Props) {
   const words = useWords();
-  const [passphrase, setPassphrase] = useState('');
+  const [passphrase, setPassphrase] = useSecret();
   const [identity, setIdentity] = useState<ChosenPath | null>(null);
   const isFirst = nameError(error).code === `bundle-needs-${wanted}`;
   const given = wanted === 'passphrase' ? passphrase !== '' : identity !== null;
