@@ -7,17 +7,21 @@ import type { Choice } from '../contract/bridge.ts';
 import type { ChosenPath } from '../contract/calls/types.ts';
 import type { CoreKeeper } from './core-keeper.ts';
 
-const opening: Partial<Record<Choice, OpenDialogOptions>> = {
+/** Those without options are for a file that is yet to be written. */
+const choices: Record<Choice, OpenDialogOptions | null> = {
   folder: { properties: ['openDirectory', 'createDirectory'] },
   locker: { properties: ['openDirectory'] },
   file: { properties: ['openFile'] },
   files: { properties: ['openFile', 'multiSelections'] },
   bundle: { properties: ['openFile'], filters: [{ name: 'ZIP', extensions: ['zip', 'age'] }] },
   backup: { properties: ['openFile'], filters: [{ name: 'Jejak', extensions: ['jejak-backup'] }] },
+  'save-bundle': null,
+  'save-backup': null,
+  'save-file': null,
 };
 
 export function isChoice(value: unknown): value is Choice {
-  return typeof value === 'string' && (value in opening || value.startsWith('save-'));
+  return typeof value === 'string' && Object.hasOwn(choices, value);
 }
 
 /** What people chose or dropped: the window has tokens, the core has the paths. */
@@ -52,8 +56,8 @@ export function createChooser(core: CoreKeeper): Chooser {
   };
   return {
     async choose(window, choice, suggested) {
-      const open = opening[choice];
-      if (open !== undefined) {
+      const open = choices[choice];
+      if (open !== null) {
         const { filePaths } = await dialog.showOpenDialog(window, open);
         return Promise.all(filePaths.map(take));
       }

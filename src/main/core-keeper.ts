@@ -144,10 +144,18 @@ export function keepCore(
         const open = (): void => {
           ports.set(id, port);
           send({ type: 'port', port: id });
-          port.on('message', ({ data }) => send({ type: 'data', port: id, data: data as unknown }));
-          port.on('close', () => {
+          const end = (): void => {
             if (ports.delete(id)) send({ type: 'close', port: id });
+          };
+          port.on('message', ({ data }) => {
+            if (isCarried(data)) {
+              send({ type: 'data', port: id, data });
+              return;
+            }
+            end();
+            port.close();
           });
+          port.on('close', end);
           port.start();
           resolve();
         };
@@ -180,6 +188,11 @@ export function keepCore(
       await core.exited;
     },
   };
+}
+
+/** What calls are made of. Whatever else a page may say has no form in which it goes on to the core. */
+function isCarried(data: unknown): data is string | ArrayBuffer | Uint8Array {
+  return typeof data === 'string' || data instanceof ArrayBuffer || data instanceof Uint8Array;
 }
 
 interface Reading {

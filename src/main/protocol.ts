@@ -80,13 +80,14 @@ async function serveApp(dir: string, pathname: string): Promise<Response> {
   if (type === undefined) return new Response(null, { status: 404 });
   try {
     const bytes = await readFile(path);
-    if (!path.endsWith('.html')) return new Response(bytes, { headers: { 'content-type': type } });
+    const headers = { 'content-type': type, 'x-content-type-options': 'nosniff' };
+    if (!path.endsWith('.html')) return new Response(bytes, { headers });
     const nonce = randomBytes(16).toString('base64');
     const html = bytes
       .toString('utf8')
       .replace('name="style-nonce" content=""', `name="style-nonce" content="${nonce}"`);
     return new Response(html, {
-      headers: { 'content-type': type, 'content-security-policy': policyOf(nonce) },
+      headers: { ...headers, 'content-security-policy': policyOf(nonce) },
     });
   } catch {
     return new Response(null, { status: 404 }); // there is no such file in the app

@@ -29,7 +29,7 @@ function guard(contents: WebContents): void {
 
 /**
  * No permission but the camera's picture, never sound, and that for our own page only, while its camera view is
- * open; no request but for what is ours.
+ * open; no device, no download, no request but for what is ours.
  */
 export function guardSession(session: Session): void {
   session.setPermissionRequestHandler((contents, permission, answer, details) => {
@@ -45,6 +45,8 @@ export function guardSession(session: Session): void {
       `${origin.replace(/\/$/, '')}/` === ours &&
       hasCamera(contents),
   );
+  session.setDevicePermissionHandler(() => false);
+  session.on('will-download', (event) => event.preventDefault());
   session.webRequest.onBeforeRequest((details, answer) => {
     const isOurs = /^(jejak:\/\/(app|blob|live)\/|devtools:)/.test(details.url);
     answer({ cancel: !isOurs });

@@ -3,8 +3,9 @@ import type { Bridge } from '../contract/bridge.ts';
 import type { ChosenPath } from '../contract/calls/types.ts';
 import type { ReplayBridge, ReplayState } from '../contract/replay.ts';
 
-/** Older runtimes have the path on the file itself. */
+/** Older runtimes have the path on the file itself; what only says that it has one is no file. */
 function pathOf(file: File): string {
+  if (!(file instanceof File)) return '';
   const utils = webUtils as typeof webUtils | undefined;
   if (utils !== undefined) return utils.getPathForFile(file);
   return 'path' in file && typeof file.path === 'string' ? file.path : '';

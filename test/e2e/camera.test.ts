@@ -57,10 +57,17 @@ describe("a picture taken with the computer's camera", () => {
     timeout: 120_000,
   }, async () => {
     const { page } = window;
+    const stateOf = (name: string): Promise<string> =>
+      page.evaluate(async (wanted) => {
+        const query = { name: wanted } as unknown as PermissionDescriptor; // not all names are among its types
+        return (await navigator.permissions.query(query)).state;
+      }, name);
     expect(await ask({ video: true })).toBe('NotAllowedError');
+    expect(await stateOf('camera')).toBe('denied');
     await person.openCase('1', 'Satu');
     await person.press('camera.open');
     await live();
+    expect([await stateOf('camera'), await stateOf('microphone')]).toEqual(['granted', 'denied']);
     await page.getByLabel(person.say('camera.note')).fill('Pagar utara');
     expect(await lookAt(page, 'camera')).toEqual([]);
     await page.locator('h1').focus();
@@ -86,6 +93,13 @@ describe("a picture taken with the computer's camera", () => {
       const answer = await fetch(from);
       return [...new Uint8Array(await answer.arrayBuffer())];
     }, url);
+    // What the locker serves is never a page of ours, and is kept nowhere.
+    const headers = await window.app.evaluate(async ({ session }, from) => {
+      const answer = await session.defaultSession.fetch(from);
+      const names = ['content-type', 'content-security-policy', 'x-content-type-options', 'cache-control'];
+      return names.map((name) => answer.headers.get(name));
+    }, url);
+    expect(headers).toEqual(['image/png', "default-src 'none'; sandbox", 'nosniff', 'no-store']);
     const { data, info } = await sharp(Buffer.from(bytes))
       .removeAlpha()
       .raw()

@@ -1,4 +1,5 @@
 import { RPCHandler } from '@orpc/server/message-port';
+import { z } from 'zod';
 import type { Desk } from './desk.ts';
 import { router } from './router.ts';
 
@@ -48,43 +49,53 @@ const mostBytes = 256 * 1024 * 1024;
 /** Between the JSON of a call and the form that carries its bytes. */
 const delimiter = 0xff;
 
+const callId = z.union([z.string().max(100), z.int()]);
+const callPath = z.string().regex(/^(\/[A-Za-z]{1,40}){2}$/);
+/** A call with its input, or the end of one. */
+const message = z.union([
+  z.strictObject({ i: callId, t: z.literal(4) }),
+  z.strictObject({ i: callId, p: z.strictObject({ u: callPath, b: z.unknown().optional() }) }),
+]);
+/** A call whose input comes as a form, with bytes. */
+const messageWithBytes = z.strictObject({
+  i: callId,
+  p: z.strictObject({
+    u: callPath,
+    h: z.strictObject({ 'content-type': z.string().startsWith('multipart/form-data') }),
+  }),
+});
+
 function bytesOf(data: unknown): Uint8Array<ArrayBuffer> | undefined {
   return data instanceof ArrayBuffer || data instanceof Uint8Array ? new Uint8Array(data) : undefined;
 }
 
-/** The form of oRPC's messages: anything else would end the process, since they are read where nobody catches. */
+/**
+ * Of oRPC's messages those that our window sends, by their whole form: the library reads them where nobody catches,
+ * so that what it stumbles over would end the process.
+ */
 function isCallMessage(data: unknown): boolean {
-  return typeof data === 'string' && formOf(data) === null;
+  return typeof data === 'string' && message.safeParse(parsed(data)).success;
 }
 
 /** The same of a call with bytes: its form is read here before the library reads it. */
 async function isCallWithBytes(bytes: Uint8Array<ArrayBuffer>): Promise<boolean> {
   const end = bytes.indexOf(delimiter);
   if (end < 0 || bytes.length > mostBytes) return false;
-  const type = formOf(new TextDecoder().decode(bytes.subarray(0, end)));
-  if (typeof type !== 'string') return false;
+  const call = messageWithBytes.safeParse(parsed(new TextDecoder().decode(bytes.subarray(0, end))));
+  if (!call.success) return false;
   try {
     // eslint-disable-next-line @typescript-eslint/no-deprecated -- it is what the library reads the form with
-    await new Response(bytes.subarray(end + 1), { headers: { 'content-type': type } }).formData();
+    await new Response(bytes.subarray(end + 1), { headers: call.data.p.h }).formData();
     return true;
   } catch {
     return false; // which is the answer
   }
 }
 
-/** The type of the form that must come with a message; null where none does, undefined where it is no message. */
-function formOf(json: string): string | null | undefined {
+function parsed(json: string): unknown {
   try {
-    const value: unknown = JSON.parse(json);
-    if (typeof value !== 'object' || value === null || !('i' in value)) return undefined;
-    const payload = 'p' in value ? value.p : undefined;
-    if (payload === undefined) return null;
-    if (typeof payload !== 'object' || payload === null) return undefined;
-    const headers = 'h' in payload ? payload.h : undefined;
-    if (typeof headers !== 'object' || headers === null || !('content-type' in headers)) return null;
-    const type = headers['content-type'];
-    return typeof type === 'string' && type.startsWith('multipart/form-data') ? type : null;
+    return JSON.parse(json);
   } catch {
-    return undefined;
+    return undefined; // no message
   }
 }

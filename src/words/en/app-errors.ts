@@ -36,6 +36,8 @@ export const appErrors = {
     'This passphrase is another officer’s. {{officer}} locked this screen, and what they were writing stays hidden. To work with your own passphrase, close the locker and open it again.',
   'error.work-running':
     'Other work in this locker is going on (bringing in, an export, a backup, a check, a log-in, a visit), so it cannot be closed for a new data key. Nothing was changed. Wait until that is done, or end it.',
+  'error.input-not-accepted':
+    'What was given here cannot be taken as it is: something is missing, too long, or not in the form that is needed. Nothing was changed. Look through what you entered and try again.',
   'error.locker-exchanging':
     'The locker is being encrypted under a new data key and is closed meanwhile. Nothing is lost. Wait until that is done.',
 } as const;

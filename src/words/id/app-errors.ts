@@ -37,6 +37,8 @@ export const appErrors: Record<keyof typeof en, string> = {
     'Kata sandi ini milik petugas lain. Layar ini dikunci oleh {{officer}}, dan yang sedang ditulisnya tetap tersembunyi. Untuk bekerja dengan kata sandi Anda sendiri, tutup loker lalu buka lagi.',
   'error.work-running':
     'Masih ada pekerjaan lain di loker ini (pemasukan berkas, ekspor, cadangan, pemeriksaan, log masuk, atau penelusuran), sehingga loker tidak dapat ditutup untuk kunci data baru. Tidak ada yang berubah. Tunggu sampai selesai, atau hentikan.',
+  'error.input-not-accepted':
+    'Yang diberikan di sini tidak dapat diterima sebagaimana adanya: ada yang kurang, terlalu panjang, atau tidak dalam bentuk yang diperlukan. Tidak ada yang diubah. Periksa kembali isian Anda, lalu coba lagi.',
   'error.locker-exchanging':
     'Loker sedang dienkripsi dengan kunci data baru dan ditutup sementara. Tidak ada yang hilang. Tunggu sampai selesai.',
 };

@@ -216,7 +216,7 @@ describe('the desk of a window', () => {
     const escaping = core.calls.locker.create({
       ...{ folder: core.choose(folder), name: '../bukti', officer: 'Sari', agency: 'A', passphrase },
     });
-    expect(await codeOf(escaping)).toBe('BAD_REQUEST');
+    expect(await codeOf(escaping)).toBe('input-not-accepted');
     const open = core.calls.locker.open({ where: { recent: folder }, passphrase });
     expect(await codeOf(open)).toBe('not-chosen');
   });
@@ -243,7 +243,26 @@ describe('the desk of a window', () => {
     const form =
       '{"i":"1","p":{"u":"/intake/takePicture","h":{"content-type":"multipart/form-data; boundary=x"}}}';
     const withBytes = (json: string) => Buffer.concat([Buffer.from(json), Buffer.from([255, 1, 2, 3])]);
-    const texts = ['{}', 'x', '{"i":1,"p":3}', '[1]', form];
+    const call = (parts: object) => JSON.stringify({ i: '1', p: { u: '/desk/state', ...parts } });
+    const texts = [
+      ...[
+        '{}',
+        'x',
+        '{"i":1,"p":3}',
+        '[1]',
+        form,
+        '{"i":1}',
+        '{"i":1,"p":[]}',
+        '{"i":1,"p":{}}',
+        '{"i":1,"t":3}',
+      ],
+      ...[5, '', 'http://[', '//other/x', '/desk', '/desk/%E0%A4%A', '/a/b/c'].map((u) => call({ u })),
+      ...[5, 'attachment; filename=x', ['a', 'b']].map((each) =>
+        call({ h: { 'content-disposition': each } }),
+      ),
+      ...[['multipart/form-data'], 'text/event-stream'].map((each) => call({ h: { 'content-type': each } })),
+      ...[call({ m: 'GET' }), call({ h: 5 }), '{"i":{},"p":{"u":"/desk/state"}}'],
+    ];
     for (const data of [...texts, 7, null, new Uint8Array(3), ...texts.map(withBytes)]) {
       const port = core.port();
       port.post(data);

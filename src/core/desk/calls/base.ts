@@ -1,7 +1,7 @@
 import { implement, ORPCError } from '@orpc/server';
 import { calls } from '../../../contract/calls/index.ts';
 import type { Working } from '../../../contract/calls/types.ts';
-import { type ErrorParams, toPlainError } from '../../../contract/error.ts';
+import { type ErrorParams, JejakError, toPlainError } from '../../../contract/error.ts';
 import type { Locker } from '../../../locker/index.ts';
 import type { Work } from '../../work.ts';
 import type { Desk } from '../desk.ts';
@@ -9,6 +9,8 @@ import { working } from '../working.ts';
 
 /** An error as the window gets it: `data` is a `PlainError` without its stack. */
 function toCallError(error: unknown): Error {
+  if (error instanceof ORPCError && error.code === 'BAD_REQUEST')
+    return toCallError(new JejakError('input-not-accepted', 'wrong-use', {}, { cause: error }));
   if (error instanceof ORPCError) return error;
   const { code, fault, params, message } = toPlainError(error);
   return new ORPCError('JEJAK', { status: 422, message, data: { code, fault, params, message } });
