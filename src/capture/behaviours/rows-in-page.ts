@@ -79,7 +79,17 @@ export function rowsSeen(pane: number | null): string {
     const isTwice = (one) => { for (let up = upOf(one); up !== null; up = upOf(up)) if (set.has(up) && textOf(up) === textOf(one)) return true; return false; };
     const number = (one, name) => { const n = Number(trait(one, name)); return Number.isInteger(n) && n > 0 ? n : null; };
     const from = scroller.scrollTop - (isPage ? 0 : outer.top);
-    const isComment = (one) => { const inner = one.querySelector('[role="comment"], [role="article"], article') ?? one; for (let up = inner; up !== null; up = upOf(up)) if (trait(up, 'role') === 'comment' || /^(comment|repl|komentar|balasan|tanggapan)/i.test(trait(up, 'aria-label') ?? '')) return true; return false; };
+    // Of X: what stands in the conversation of the page's post after it, up to the heading over others.
+    const ownPost = /\\/status\\/(\\d+)/.exec(location.pathname)?.[1], isTalk = (one) => /^(timeline: conversation|(linimasa|garis waktu): percakapan)$/i.test(trait(one, 'aria-label') ?? '');
+    const talk = (kept.talk ??= { isPast: false, isOver: false }), answers = new Set();
+    for (const region of ownPost === undefined ? [] : all('[aria-label]').filter(isTalk))
+      for (const one of region.querySelectorAll('article, h2, [role="heading"]')) {
+        if (one.localName !== 'article') { if (talk.isPast && Element.prototype.closest.call(one, 'article') === null) talk.isOver = true; }
+        else if ([...one.querySelectorAll('a[href*="/status/"]')].some((link) => link.querySelector('time') !== null && new RegExp('/status/' + ownPost + '$').test(trait(link, 'href')))) talk.isPast = true;
+        else if (talk.isPast && !talk.isOver) answers.add(one);
+      }
+    const isAnswer = (one) => answers.has(one.localName === 'article' ? one : one.querySelector('article'));
+    const isComment = (one) => { if (isAnswer(one)) return true; const inner = one.querySelector('[role="comment"], [role="article"], article') ?? one; for (let up = inner; up !== null; up = upOf(up)) if (trait(up, 'role') === 'comment' || /^(comment|repl|komentar|balasan|tanggapan)/i.test(trait(up, 'aria-label') ?? '')) return true; return false; };
     const rows = found.filter((one) => !isTwice(one)).map((one) => {
       const box = boxOf(one);
       const within = (selector, read) => [...(one.matches(selector) ? [one] : []), ...one.querySelectorAll(selector)].map(read).slice(0, 10);

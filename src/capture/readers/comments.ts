@@ -1,6 +1,7 @@
 import type { ReadComment } from '../../contract/comments.ts';
 import { addressOf, authorOf, textOf, timeOf } from './comment-parts.ts';
 import { sayData, sayJsonLd } from './comments-in-data.ts';
+import { sayDrawn } from './drawn-comments.ts';
 import { cutComment, Gathered } from './gathered-comments.ts';
 import { type Document, type Element, parsePage } from './html.ts';
 import type { Page } from './page.ts';
@@ -44,6 +45,7 @@ export function readComments(page: Page, parts: Parts, mostMs = longestMs): Read
   parts.read('comments', () => sayData(page, all));
   for (const { document, prefix } of page.documents.toReversed()) {
     const before = all.size;
+    sayDrawn({ document, page, prefix, parts }, all);
     parts.read('comments', () => sayShown({ document, page: page.url, prefix, parts }, all));
     // As it was shown is as it was received, and more.
     if (all.size > before) break;
@@ -53,6 +55,7 @@ export function readComments(page: Page, parts: Parts, mostMs = longestMs): Read
     // What it stood in said that it is a comment.
     const document = parsePage(`<body aria-label="comment">${html}</body>`);
     const prefix = `rows:nth(${index + 1}) `;
+    if (sayDrawn({ document, page, prefix, parts, isRow: true }, all)) continue;
     parts.read('comments', () => sayShown({ document, page: page.url, prefix, parts }, all));
   }
   return { comments: all.list, cut: all.isCut };

@@ -8,6 +8,7 @@ export class Gathered {
   /** Places by the own address that data gives, and those whose id is known: two ids are two comments. */
   readonly #sure = new Map<string, number>();
   readonly #ids = new Set<number>();
+  readonly #byId = new Map<string, number>();
   readonly #until: number;
   #isCut = false;
 
@@ -29,12 +30,23 @@ export class Gathered {
     return this.list.length;
   }
 
+  /** The place of what data had with this id. */
+  placeOf(id: string): number | undefined {
+    return this.#byId.get(id);
+  }
+
+  #noteId(id: string, place: number): void {
+    this.#ids.add(place);
+    this.#byId.set(id, place);
+  }
+
   /**
    * Gives its place in the list; undefined for one that says nothing, or that has no more room.
    *
    * @param id its own in the data that it was read from
+   * @param shownId its own by the address with which it is shown: what data had of that id is the same one
    */
-  add(comment: ReadComment, id?: string): number | undefined {
+  add(comment: ReadComment, id?: string, shownId: string | null = null): number | undefined {
     const { author, text } = comment;
     const by = author.name ?? author.handle;
     // Words of nobody, and nobody's words, are no comment that anybody could be shown.
@@ -42,14 +54,16 @@ export class Gathered {
     const key = JSON.stringify([by.toLowerCase(), text.replaceAll(/\s+/g, ' ')]);
     const places = this.#known.get(key) ?? [];
     const own = idOf(comment);
+    const byId = shownId === null ? undefined : this.#byId.get(shownId);
     // An address that the data gives is the comment's own, whatever is shown of its words.
-    const sure = own === null ? undefined : this.#sure.get(own);
+    const sure = byId ?? (own === null ? undefined : this.#sure.get(own));
     for (const place of sure === undefined ? places : [sure]) {
       const before = this.list[place];
       if (before === undefined || !mayBeOne(before.author, author)) continue;
-      if (isAnother(before, comment) || (id !== undefined && this.#ids.has(place))) continue;
+      if ((byId === undefined && isAnother(before, comment)) || (id !== undefined && this.#ids.has(place)))
+        continue;
       this.list[place] = completed(before, comment);
-      if (id !== undefined) this.#ids.add(place);
+      if (id !== undefined) this.#noteId(id, place);
       return place;
     }
     if (this.list.length >= mostComments) {
@@ -58,7 +72,7 @@ export class Gathered {
     }
     const place = this.list.push(comment) - 1;
     this.#known.set(key, [...places, place]);
-    if (id !== undefined) this.#ids.add(place);
+    if (id !== undefined) this.#noteId(id, place);
     if (id !== undefined && own !== null) this.#sure.set(own, place);
     return place;
   }
