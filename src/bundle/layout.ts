@@ -32,3 +32,10 @@ export const outsideTagmanifest: readonly string[] = [
 export function keyPath(fingerprint: string): string {
   return `data/keys/${fingerprint}.pem`;
 }
+
+/** The folder of an exhibit that is labelled with a number, with three digits so that folders sort; undefined for any other. */
+export function numberedFolder(label: string): string | undefined {
+  const [, series, number] = /^(\p{L}{1,32}-)(\d{1,6})$/u.exec(label.normalize('NFC')) ?? [];
+  if (series === undefined || number === undefined) return undefined;
+  return series + number.padStart(3, '0');
+}

@@ -20,7 +20,7 @@ function unsafeSegment(segment: string): string | undefined {
   if (segment === '' || segment === '.' || segment === '..') return 'zip-name-escapes';
   if (/^[a-z]:/i.test(segment)) return 'zip-name-drive';
   if (/[. ]$/.test(segment)) return 'zip-name-trailing-dot-or-space';
-  if (deviceName.test(segment.replace(/[ ]*[.:].*$/s, ''))) return 'zip-name-device';
+  if (isDeviceName(segment)) return 'zip-name-device';
   // Line ends are legal in a bag's paths; other control characters hide or change what a terminal shows.
   for (const char of segment) {
     const code = char.codePointAt(0) ?? 0;
@@ -29,6 +29,11 @@ function unsafeSegment(segment: string): string | undefined {
     }
   }
   return undefined;
+}
+
+/** Whether Windows keeps a name for a device, with or without an extension. */
+export function isDeviceName(segment: string): boolean {
+  return deviceName.test(segment.replace(/[ ]*[.:].*$/s, ''));
 }
 
 /**
@@ -52,7 +57,7 @@ export class PathCollisions {
     let folder = 0;
     for (const [depth, spelling] of segments.entries()) {
       const file = depth === segments.length - 1 && !isFolder;
-      const key = `${folder}/${fold(spelling)}`;
+      const key = `${folder}/${foldName(spelling)}`;
       const before = this.#seen.get(key);
       folder = before?.number ?? this.#seen.size + 1;
       if (before === undefined) this.#seen.set(key, { number: folder, spelling, file });
@@ -72,7 +77,10 @@ function collision(
   return before.file === file ? undefined : 'zip-name-file-and-folder';
 }
 
-/** Upper, then lower: so that ß and SS, ſ and s, K (kelvin) and k meet as well. */
-function fold(text: string): string {
+/**
+ * What names have in common that a file system may not tell apart. Upper, then lower: so that ß and SS, ſ and s,
+ * K (kelvin) and k meet as well.
+ */
+export function foldName(text: string): string {
   return text.toUpperCase().toLowerCase().normalize('NFC');
 }

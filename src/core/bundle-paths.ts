@@ -1,12 +1,20 @@
+import { numberedFolder } from '../bundle/layout.ts';
+import { foldName, isDeviceName } from '../bundle/zip-names.ts';
+
 /** In UTF-8 bytes: Linux takes 255 in a name, and a number may still be added. */
 const longestName = 200;
-/** Names that Windows keeps for devices, with or without an extension. */
-const device = /^(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(\.|$)/iu;
 /** What Windows, macOS or Linux refuse in a name, and what would change meaning in a manifest. */
 const refused = /[\u0000-\u001f\u007f<>:"/\\|?*%~]/gu;
 
 /** A name that every file system takes: NFC, no refused character, no trailing dot or space, bounded length. */
 export function safeName(text: string): string {
+  const shortened = shorten(cleanName(text));
+  if (shortened === '') return 'x';
+  return isDeviceName(shortened) ? `_${shortened}` : shortened;
+}
+
+/** What is taken out can bring together what composes, or lay bare what may not stand at an end: so until nothing changes. */
+function cleanName(text: string): string {
   const clean = text
     .normalize('NFC')
     .replaceAll(refused, '-')
@@ -14,9 +22,7 @@ export function safeName(text: string): string {
     .trim()
     .replace(/[. ]+$/u, '')
     .replace(/^\.+/u, '');
-  const shortened = shorten(clean);
-  if (shortened === '') return 'x';
-  return device.test(shortened) ? `_${shortened}` : shortened;
+  return clean === text ? clean : cleanName(clean);
 }
 
 function shorten(name: string): string {
@@ -35,9 +41,25 @@ function shorten(name: string): string {
 
 /** `P-1` → `P-001`, so that folders sort; labels of another form are kept, made safe. */
 export function exhibitFolder(label: string): string {
-  const numbered = /^(\p{L}+-)(\d{1,6})$/u.exec(label);
-  if (numbered === null) return safeName(label);
-  return safeName(`${numbered[1] ?? ''}${(numbered[2] ?? '').padStart(3, '0')}`);
+  return numberedFolder(label) ?? safeName(label);
+}
+
+/**
+ * The folder of each exhibit, in the order of the labels: none is shared. What is labelled with a number has the folder
+ * of that number before another label can take it.
+ */
+export function exhibitFolders(labels: readonly string[]): string[] {
+  const taken = new Set<string>();
+  const folders = new Map<number, string>();
+  const choose = (wantsNumbered: boolean): void => {
+    for (const [at, label] of labels.entries()) {
+      if ((numberedFolder(label) !== undefined) === wantsNumbered)
+        folders.set(at, free(taken, exhibitFolder(label)));
+    }
+  };
+  choose(true);
+  choose(false);
+  return labels.map((label, at) => folders.get(at) ?? exhibitFolder(label));
 }
 
 /** Gives every file of a bundle a path of its own; names that differ only in case or form get a number. */
@@ -48,15 +70,19 @@ export function createPathChooser(): (folder: string, role: string, name: string
       name === role || name.startsWith(`${role}.`) ? safeName(name) : safeName(`${role}-${name}`);
     const dot = wanted.lastIndexOf('.');
     const stem = dot > 0 ? wanted.slice(0, dot) : wanted;
-    const extension = dot > 0 ? wanted.slice(dot) : '';
-    for (let number = 1; ; number += 1) {
-      const path = `${folder}/${stem}${number === 1 ? '' : `-${number}`}${extension}`;
-      const folded = path.normalize('NFC').toLowerCase().toUpperCase();
-      if (taken.has(folded)) continue;
-      taken.add(folded);
-      return path;
-    }
+    return free(taken, `${folder}/${stem}`, dot > 0 ? wanted.slice(dot) : '');
   };
+}
+
+/** The first of `stem`, `stem-2`, `stem-3` … that a reader of bundles tells apart from all before. */
+function free(taken: Set<string>, stem: string, extension = ''): string {
+  for (let number = 1; ; number += 1) {
+    const name = `${stem}${number === 1 ? '' : `-${number}`}${extension}`;
+    const folded = foldName(name);
+    if (taken.has(folded)) continue;
+    taken.add(folded);
+    return name;
+  }
 }
 
 /** The top folder of a bundle: the case number, made safe, and the UTC date. */

@@ -1,7 +1,7 @@
 import type { CaseActs } from '../contract/acts.ts';
 import type { CaseJson } from '../contract/case-json.ts';
 import type { Item } from '../contract/item.ts';
-import { createPathChooser, exhibitFolder } from './bundle-paths.ts';
+import { createPathChooser, exhibitFolders } from './bundle-paths.ts';
 
 /** What `data/case.json` is made of: everything comes from the ledger's projections. */
 export interface CaseMaterial {
@@ -72,7 +72,8 @@ export function makeCaseDocument(
   };
   const byId = new Map(shownItems.map((item) => [item.item, item]));
   const shown = new Set<string>();
-  const exhibits = material.exhibits.map(({ label, item, title, shows }) => {
+  const folders = exhibitFolders(material.exhibits.map(({ label }) => label));
+  const exhibits = material.exhibits.map(({ label, item, title, shows }, at) => {
     const found = byId.get(item);
     const first = found !== undefined && !shown.has(item);
     shown.add(item);
@@ -81,7 +82,7 @@ export function makeCaseDocument(
       item,
       title,
       ...(shows === '' ? {} : { shows }),
-      files: first ? include(found, `data/exhibits/${exhibitFolder(label)}`) : [],
+      files: first ? include(found, `data/exhibits/${folders[at] ?? ''}`) : [],
     };
   });
   const items = shownItems.map((item) => ({

@@ -13,7 +13,7 @@ import { keyPath, layout } from '../bundle/layout.ts';
 import type { Encryption } from '../bundle/node/encrypted-archive.ts';
 import { partialPathOf } from '../bundle/node/new-file.ts';
 import { nodePrimitives as p } from '../bundle/node/primitives.ts';
-import { sealBundle } from '../bundle/node/seal-bundle.ts';
+import { assertPaths, sealBundle } from '../bundle/node/seal-bundle.ts';
 import { readmeText } from '../bundle/readme.ts';
 import type { CaseJson } from '../contract/case-json.ts';
 import { JejakError } from '../contract/error.ts';
@@ -175,12 +175,17 @@ interface Announced {
 
 /**
  * Writes `case.json` of the case as it stands and appends `case.exported` with its hash, on condition
- * that nothing came into the case in between; else it is written anew.
+ * that nothing came into the case in between; else it is written anew. What could not be packed is refused before the
+ * log says that it went out.
  */
 async function announce(locker: Locker, request: ExportRequest, bundle: string): Promise<Announced> {
   for (let attempt = 0; attempt < attempts; attempt += 1) {
     const material = locker.caseMaterial(request.caseId);
     const { document, files } = makeCaseDocument(material, bundle);
+    assertPaths(topFolder(document.case.number, new Date().toISOString()), [
+      ...files.map(({ path }) => path),
+      ...material.received.map(({ outerPath }) => outerPath),
+    ]);
     const bytes = encodeCaseJson(document);
     const appended = await locker.appendExported({
       caseId: request.caseId,

@@ -177,7 +177,12 @@ async function tagFiles(
   ];
 }
 
-function assertPaths(topFolder: string, paths: readonly string[]): void {
+/**
+ * What a reader of the bundle would refuse of its paths.
+ *
+ * @throws JejakError `bundle-path-unsafe`
+ */
+export function assertPaths(topFolder: string, paths: readonly string[]): void {
   const collisions = new PathCollisions();
   const refuse = (path: string): never => {
     throw new JejakError('bundle-path-unsafe', 'could-not-go-on', { path });
