@@ -74,5 +74,10 @@ export const post = z.object({
   notVisible: z.array(z.string()),
   /** Where another place of the page says something else than what was read. */
   contradictions: z.array(z.object({ field: z.string(), value: z.string(), where: z.string() })),
+  /**
+   * Where the text is what stands out as the page's article: how many blocks of words of that article are not in it, and
+   * how the first of them begin.
+   */
+  leftOut: z.object({ count: z.int().positive(), blocks: z.array(z.string()) }).optional(),
 });
 export type Post = z.infer<typeof post>;

@@ -15,6 +15,9 @@ const longestText = 20_000;
 const longestName = 300;
 const mostContradictions = 20;
 const longestContradiction = 500;
+/** Blocks of an article that are not in its text: how many are named, and how much of each. */
+const mostLeftOut = 20;
+const longestLeftOut = 300;
 
 /** What a page of each kind may show, and is therefore said to be not visible where it does not. */
 const shownBy: Record<PostKind, readonly string[]> = {
@@ -64,6 +67,7 @@ export class Facts {
   readonly #others = new Map<OtherField, Said<OtherPost>>();
   #time: Said<ReadTime> | undefined;
   #timeWords: Said<string> | undefined;
+  #leftOut: Said<readonly string[]> | undefined;
   readonly #contradictions: Post['contradictions'] = [];
 
   /** Whether anything was found on the page. */
@@ -128,6 +132,20 @@ export class Facts {
       this.#contradictions.push({ field, value: short, where });
   }
 
+  /** Blocks of the article that its text, as it was found there, does not have. */
+  leaveOut(blocks: readonly string[], where: string): void {
+    if (blocks.length > 0) this.#leftOut = { value: blocks, where };
+  }
+
+  #blocksLeftOut(): Pick<Post, 'leftOut'> {
+    const said = this.#leftOut;
+    if (said === undefined || this.#names.get('text')?.where !== said.where) return {};
+    const blocks = said.value
+      .slice(0, mostLeftOut)
+      .map((each) => each.slice(0, longestLeftOut).toWellFormed());
+    return { leftOut: { count: said.value.length, blocks } };
+  }
+
   /** @param about what is known of the page by its address, and where that was found */
   toPost(about: { platform: string; kind: PostKind; url: string; found: Record<string, string> }): Post {
     const { platform, kind, url } = about;
@@ -171,6 +189,7 @@ export class Facts {
       found: Object.fromEntries(found),
       notVisible: shownBy[kind].filter((field) => !found.has(field)),
       contradictions: this.#contradictions,
+      ...this.#blocksLeftOut(),
     };
   }
 }

@@ -48,6 +48,7 @@ export function readGeneral(page: Page, facts: Facts, parts: Parts): KindOfPage 
   const article = read(() => readArticle(page));
   if (article !== undefined) {
     facts.say('text', article.text, `${article.where} readability`);
+    facts.leaveOut(article.leftOut, `${article.where} readability`);
     facts.say('author.name', article.byline, `${article.where} [rel~="author"]`);
   }
   read(() => sayTime(page, facts));

@@ -89,7 +89,9 @@ export async function keepPost(
     await writeFileTo(sink, 'post', { name: 'post.json', mediaType: 'application/json' }, [
       Buffer.from(`${JSON.stringify({ v: 1, ...post }, null, 2)}\n`, 'utf8'),
     ]);
-    return { post, note: isWhole ? undefined : lost };
+    const leftOut = post.leftOut?.count ?? 0;
+    const said = leftOut > 0 ? { reason: `blocks-left-out: ${leftOut}` } : undefined;
+    return { post, note: isWhole ? said : lost };
   } catch (error) {
     if (!(error instanceof TooLarge)) throw error;
     return { post: null, note: { result: 'failed', reason: 'too-large' } };

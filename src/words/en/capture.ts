@@ -45,6 +45,7 @@ export const capture = {
   'reason.fewer-stories': 'fewer stories than the site says',
   'reason.story-passed': 'stories that went on before their picture was taken',
   'reason.stories-watched': 'the stories were followed already',
+  'reason.blocks-left-out': 'blocks of the article that are not in its text',
   'reason.none-there': 'there was nothing of the kind',
   'reason.consent-left': 'the notice offered nothing but agreement; it was left as it was',
   'reason.consent-stays': 'the notice stayed after it was answered',

@@ -47,6 +47,7 @@ export const capture: Record<keyof typeof en, string> = {
   'reason.fewer-stories': 'lebih sedikit cerita daripada kata situs',
   'reason.story-passed': 'cerita yang berganti sebelum gambarnya diambil',
   'reason.stories-watched': 'ceritanya sudah diikuti',
+  'reason.blocks-left-out': 'bagian artikel yang tidak ikut dalam teksnya',
   'reason.none-there': 'tidak ada yang seperti itu',
   'reason.consent-left': 'pemberitahuan hanya menawarkan persetujuan; dibiarkan apa adanya',
   'reason.consent-stays': 'pemberitahuan tetap ada setelah dijawab',
