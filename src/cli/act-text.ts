@@ -60,7 +60,8 @@ function holder({ subject, level, basis }: Attribution, { subjects }: CaseActs, 
   return `${name} (${words.say(`level.${level}`)}; ${words.say(`basis.${basis}`)}${unproven})`;
 }
 
-function timeText({ at, zone, shown }: ExactTime, words: Words): string {
+/** A time as exact as it is known, with its zone. */
+export function timeText({ at, zone, shown }: ExactTime, words: Words): string {
   if (at === null) return shown ?? words.say('acts.not-known');
   return `${at}${at.endsWith('Z') ? '' : (zone ?? '')}`;
 }

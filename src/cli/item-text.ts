@@ -2,6 +2,7 @@ import type { Item, PhotoFacts, PhotoWarning } from '../contract/item.ts';
 import type { PeopleReceipt } from '../contract/people-list.ts';
 import type { MadeOf, RedactedCopy } from '../contract/redaction.ts';
 import type { WordKey, Words } from '../words/say.ts';
+import { describeHandedIn } from './handed-in-text.ts';
 
 const marks: Record<Item['state'], string> = { complete: '●', partial: '◐', 'no-content': '○' };
 
@@ -41,9 +42,7 @@ export function describeItemFully(item: Item, words: Words): string[] {
     ...(item.source.camera === undefined
       ? []
       : [`  ${words.say('cli.label.camera').padEnd(11)} ${item.source.camera}`]),
-    ...(item.source.receivedFrom === undefined
-      ? []
-      : [`  ${words.say('cli.label.received-from').padEnd(11)} ${item.source.receivedFrom}`]),
+    ...describeHandedIn(item, words),
   ];
   lines.push(...describePost(item, words));
   if (item.people !== undefined)

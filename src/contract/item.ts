@@ -50,7 +50,11 @@ export const itemFile = z.object({
 });
 export type ItemFile = z.infer<typeof itemFile>;
 
-/** Where an item came from. A page has `url`; a file has `fileName` and, where said, who handed it over; a picture taken here has `camera`. */
+/**
+ * Where an item came from. A page has `url`; a file has `fileName` and, where said, who handed it over, where and when
+ * (`handedInOf`); a picture taken here has `camera`. What is not known of it is kept as it stands: a bundle that is
+ * handed on says what the one before said.
+ */
 export const itemSource = z
   .object({
     url: z.string().optional(),

@@ -21,6 +21,9 @@ export const workUnderWay = z.discriminatedUnion('kind', [
     files: z.array(z.object({ path: z.string(), pageUrl: z.string().nullable() })),
     case: z.string().nullable(),
     receivedFrom: z.string(),
+    /** Not there where an earlier version began it. */
+    receivedWhere: z.string().default(''),
+    receivedWhen: z.object({ at: z.string(), zone: z.string().nullable() }).nullable().default(null),
     note: z.string(),
   }),
   z.object({ kind: z.literal('backup'), file: z.string() }),

@@ -1,10 +1,12 @@
 import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { fromSystemError } from '../contract/error.ts';
+import type { HandedIn, SaidHandedIn } from '../contract/handed-in.ts';
 import type { Item, ItemDetails, ItemState } from '../contract/item.ts';
 import { startIntakeProcess } from '../intake/client.ts';
 import type { Draft, Locker } from '../locker/index.ts';
 import { type Examined, examine } from './examine-file.ts';
+import { toHandedIn } from './handed-in.ts';
 import { importRecord } from './import-record.ts';
 import { closeFile, copyInto, hasChanged, modifiedAt, openFile } from './source-files.ts';
 import { openStep } from './steps.ts';
@@ -18,10 +20,9 @@ const readAhead = 3;
 /** Files that may be on their way to being sealed while the next comes in. */
 const sealedBehind = 10;
 
-export interface ImportRequest {
+export interface ImportRequest extends HandedIn {
   paths: string[];
   caseId?: string | undefined;
-  receivedFrom?: string | undefined;
   note?: string | undefined;
   /** Called with the path of each file that has become an item. */
   onItem?: ((path: string) => void) | undefined;
@@ -45,8 +46,11 @@ export interface ImportResult {
  * makes the item, while the next file comes in. A file that cannot be opened is a failure of its own; the
  * others go on. A full or failing disk ends the whole: what was sealed before stays. Where the signal ends
  * the work, the result is what was brought in by then.
+ *
+ * @throws JejakError what `toHandedIn` throws, before anything is brought in
  */
 export async function importFiles(locker: Locker, request: ImportRequest, work: Work): Promise<ImportResult> {
+  const handedIn = toHandedIn(request, new Date());
   const intake = startIntakeProcess();
   const result: ImportResult = { items: [], failed: [] };
   const sizes = await sizesOf(request.paths, work.signal);
@@ -71,15 +75,22 @@ export async function importFiles(locker: Locker, request: ImportRequest, work: 
       const before = done;
       try {
         const examined = await (examineAt(at) ?? examine(intake, path, work.signal));
-        const { sealed } = await importFile(locker, path, request, examined, work.signal, (bytes) => {
-          work.onProgress({
-            step: 'import',
-            done: before + bytes,
-            total,
-            unit: 'bytes',
-            detail: basename(path),
-          });
-        });
+        const { sealed } = await importFile(
+          locker,
+          path,
+          { ...request, handedIn },
+          examined,
+          work.signal,
+          (bytes) => {
+            work.onProgress({
+              step: 'import',
+              done: before + bytes,
+              total,
+              unit: 'bytes',
+              detail: basename(path),
+            });
+          },
+        );
         const told = sealed.then(
           (item) => {
             result.items.push(item);
@@ -131,7 +142,7 @@ export function failureOf(path: string, error: unknown): ImportFailure {
 async function importFile(
   locker: Locker,
   path: string,
-  request: ImportRequest,
+  request: Pick<ImportRequest, 'caseId' | 'note'> & { handedIn: SaidHandedIn },
   examined: Examined,
   signal: AbortSignal,
   onBytes: (bytes: number) => void,
@@ -144,7 +155,7 @@ async function importFile(
     const source = {
       fileName: basename(path),
       ...(modified === null ? {} : { fileModifiedAt: modified }),
-      ...(request.receivedFrom === undefined ? {} : { receivedFrom: request.receivedFrom }),
+      ...request.handedIn,
       ...(request.note === undefined ? {} : { note: request.note }),
     };
     const kind = facts?.itemKind ?? 'file';

@@ -2,10 +2,12 @@ import type { FileHandle } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import { startCaptureProcess } from '../capture/client.ts';
 import { fromSystemError, JejakError } from '../contract/error.ts';
+import type { HandedIn, SaidHandedIn } from '../contract/handed-in.ts';
 import type { Item } from '../contract/item.ts';
 import { type Damage, damage } from '../intake/damage.ts';
 import type { Locker } from '../locker/index.ts';
 import { parseAddress } from './address.ts';
+import { toHandedIn } from './handed-in.ts';
 import { failureOf, type ImportResult, writeJson } from './import-files.ts';
 import { importRecord } from './import-record.ts';
 import { closeFile, copyInto, hasChanged, modifiedAt, openFile, statRegularFile } from './source-files.ts';
@@ -13,12 +15,11 @@ import { openStep } from './steps.ts';
 import { unlessStopped } from './unless-stopped.ts';
 import type { Work } from './work.ts';
 
-export interface SavedPageRequest {
+export interface SavedPageRequest extends HandedIn {
   paths: string[];
   /** Where the page was saved from, as the person who brings it in says. */
   pageUrl: string;
   caseId?: string | undefined;
-  receivedFrom?: string | undefined;
   note?: string | undefined;
   /** Called with the path of each file that has become an item. */
   onItem?: ((path: string) => void) | undefined;
@@ -32,6 +33,8 @@ const scrollMs = 15_000;
 /**
  * Brings in saved pages (HTML, MHTML): the bytes as they came, and the page as a browser with its
  * network cut off shows it: screenshot, text, DOM.
+ *
+ * @throws JejakError what `parseAddress` and `toHandedIn` throw, before anything is brought in
  */
 export async function importSavedPage(
   locker: Locker,
@@ -39,11 +42,12 @@ export async function importSavedPage(
   work: Work,
 ): Promise<ImportResult> {
   const url = parseAddress(request.pageUrl);
+  const handedIn = toHandedIn(request, new Date());
   const result: ImportResult = { items: [], failed: [] };
   for (const path of request.paths) {
     if (work.signal.aborted) break;
     try {
-      result.items.push(await importPage(locker, path, { ...request, pageUrl: url }, work));
+      result.items.push(await importPage(locker, path, { ...request, pageUrl: url, handedIn }, work));
       request.onItem?.(path);
     } catch (error) {
       result.failed.push(failureOf(path, error));
@@ -55,7 +59,7 @@ export async function importSavedPage(
 async function importPage(
   locker: Locker,
   path: string,
-  request: SavedPageRequest,
+  request: SavedPageRequest & { handedIn: SaidHandedIn },
   work: Work,
 ): Promise<Item> {
   const format = formatOf(path);
@@ -78,7 +82,7 @@ async function importPage(
       fileName: basename(path),
       pageUrl: request.pageUrl,
       ...(modified === null ? {} : { fileModifiedAt: modified }),
-      ...(request.receivedFrom === undefined ? {} : { receivedFrom: request.receivedFrom }),
+      ...request.handedIn,
       ...(request.note === undefined ? {} : { note: request.note }),
     };
     const draft = await locker.beginDraft({

@@ -12,7 +12,12 @@ export function file(role: string, name: string, mediaType: string, text: string
 export const photo: ItemPlan = {
   kind: 'photo',
   title: 'spanduk-pasar.jpg',
-  source: { fileName: 'spanduk-pasar.jpg', receivedFrom: 'saksi' },
+  source: {
+    fileName: 'spanduk-pasar.jpg',
+    receivedFrom: 'saksi',
+    receivedWhere: 'pasar',
+    receivedWhen: { at: '2026-11-20', precision: 'day', zone: '+07:00', shown: null },
+  },
   files: [
     file('original', 'spanduk-pasar.jpg', 'image/jpeg', 'not a picture, but bytes all the same'),
     file('exif', 'exif.json', 'application/json', '{"Make":"Kamera"}'),

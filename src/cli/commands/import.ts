@@ -1,6 +1,8 @@
 import { pathToFileURL } from 'node:url';
 import { JejakError } from '../../contract/error.ts';
+import type { SaidTime } from '../../contract/handed-in.ts';
 import { scratchFolder } from '../../core/data-folder.ts';
+import { handedInText, handedInTime } from '../handed-in-options.ts';
 import { describeResult, toJsonItem, warnOf } from '../item-text.ts';
 import { loadCore } from '../load-core.ts';
 import { withLocker } from '../locker-session.ts';
@@ -10,10 +12,13 @@ import { sayIfStopped } from '../stopped.ts';
 export const importCommand: CommandSpec = {
   usage: 'import <dir> <files...>',
   summary: 'cli.help.import',
-  example: 'jejak import bukti.jejak --case 014/BWS/2026 --received-from "Ketua RT 04" spanduk.jpg',
+  example:
+    'jejak import bukti.jejak --case 014/BWS/2026 --received-from "Ketua RT 04" --received-where "Balai Desa Contoh" --received-when "2026-02-14 09:30 WIB" spanduk.jpg',
   options: [
     { flags: '--case <number>', words: 'cli.option.case-or-inbox' },
-    { flags: '--received-from <who>', words: 'cli.option.received-from' },
+    { flags: '--received-from <who>', words: 'cli.option.received-from', parse: handedInText },
+    { flags: '--received-where <place>', words: 'cli.option.received-where', parse: handedInText },
+    { flags: '--received-when <time>', words: 'cli.option.received-when', parse: handedInTime },
     { flags: '--note <text>', words: 'cli.option.note' },
     { flags: '--page-url <url>', words: 'cli.option.page-url' },
     { flags: '--browser <path>', words: 'cli.option.browser' },
@@ -35,6 +40,8 @@ export const importCommand: CommandSpec = {
         paths,
         caseId: number === undefined ? undefined : locker.findCase(number).case,
         receivedFrom: text('receivedFrom'),
+        receivedWhere: text('receivedWhere'),
+        receivedWhen: options['receivedWhen'] as SaidTime | undefined, // its parser gives nothing else
         note: text('note'),
       };
       const work = { onProgress: output.onProgress, signal: call.signal };

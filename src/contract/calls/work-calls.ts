@@ -20,6 +20,9 @@ const bundleToCheck = z.object({
   decryption: z.union([z.object({ passphrase: secret }), z.object({ identity: token })]).optional(),
 });
 
+/** `SaidTime`. */
+const saidTime = z.object({ at: z.string().max(1000), zone: z.string().max(1000).nullable() });
+
 export const captureCalls = {
   add: oc
     .input(
@@ -98,7 +101,10 @@ export const intakeCalls = {
         /** Where a saved page was saved from, by its token. It is shown by a browser without a network. */
         pageUrls: z.record(token, z.string().trim().min(1).max(10_000)).default({}),
         case: id.nullable(),
-        receivedFrom: z.string().trim().max(500).optional(),
+        /** Said of how they were handed over; what is not to be taken of it is refused in words. */
+        receivedFrom: z.string().max(10_000).optional(),
+        receivedWhere: z.string().max(10_000).optional(),
+        receivedWhen: saidTime.optional(),
         note: z.string().trim().max(5000).optional(),
       }),
     )

@@ -1,4 +1,5 @@
 import type { ErrorParams } from '../error.ts';
+import type { SaidTime } from '../handed-in.ts';
 import type { Outcome } from '../item.ts';
 import type { PeopleListName } from '../people-list.ts';
 import type { Difference } from '../received.ts';
@@ -93,6 +94,8 @@ export type CutOffWork = {
       pageUrls: Record<string, string>;
       case: string | null;
       receivedFrom: string;
+      receivedWhere: string;
+      receivedWhen: SaidTime | null;
       note: string;
     }
   | { kind: 'backup'; file: ChosenPath }

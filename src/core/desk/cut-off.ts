@@ -57,7 +57,7 @@ async function toRow(
       return [{ ...about, ...choices, number: found.number, out: chosen(wanted.out) }];
     }
     case 'import': {
-      const { kind, case: caseId, receivedFrom, note } = wanted;
+      const { kind, case: caseId, receivedFrom, receivedWhere, receivedWhen, note } = wanted;
       const missing = await leftToImport(locker, wanted, begunAt);
       if (missing.length === 0) return [];
       const files: ChosenPath[] = [];
@@ -68,7 +68,8 @@ async function toRow(
         if (pageUrl !== null) pageUrls[file.token] = pageUrl;
       }
       const of = wanted.files.length;
-      return [{ ...about, ...{ kind, files, of, pageUrls, case: caseId, receivedFrom, note } }];
+      const said = { receivedFrom, receivedWhere, receivedWhen, note };
+      return [{ ...about, ...{ kind, files, of, pageUrls, case: caseId }, ...said }];
     }
     case 'backup':
       return [{ ...about, kind: 'backup', file: chosen(wanted.file) }];

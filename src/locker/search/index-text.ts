@@ -1,4 +1,5 @@
 import type { Database } from 'better-sqlite3';
+import { handedInOf } from '../../contract/handed-in.ts';
 import { prepared } from '../database/handle.ts';
 import { rootsOf } from './roots.ts';
 import { inboxToken } from './tables.ts';
@@ -38,6 +39,7 @@ export function textAbout({ title, source, post }: About): string {
     source.fileName,
     source.pageUrl,
     source.receivedFrom,
+    handedInOf(source).receivedWhere,
     source.camera,
     source.note,
     post?.author.name,

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import type { CutOffWork } from '../../contract/calls/index.ts';
 import { calls } from '../shared/calls.ts';
 import { makeBundle } from '../shared/exporting.ts';
+import { useHandedInWords } from '../shared/handed-in-words.ts';
 import { bringIn } from '../shared/importing.ts';
 import { backUp, checkLocker } from '../shared/keeping-locker.ts';
 import { type Place, usePlace } from '../shared/place.ts';
@@ -39,6 +40,7 @@ export function CutOffNotice() {
 function One({ cutOff }: { cutOff: CutOffWork }) {
   const words = useWords();
   const time = useTime();
+  const say = useHandedInWords();
   const tell = useTell();
   const queries = useQueryClient();
   const { go } = usePlace();
@@ -61,6 +63,8 @@ function One({ cutOff }: { cutOff: CutOffWork }) {
     forget();
   };
   const about = aboutOf(cutOff);
+  const said =
+    kind === 'import' ? say.all(cutOff.receivedFrom, cutOff.receivedWhere, cutOff.receivedWhen) : '';
   return (
     <Alert
       role="group"
@@ -70,6 +74,7 @@ function One({ cutOff }: { cutOff: CutOffWork }) {
     >
       <div>
         {words.say('cut-off.when', { when: time.short(begunAt) })} {words.say(`cut-off.then-${kind}`, about)}{' '}
+        {said !== '' && `${words.say('cut-off.said', { said })} `}
         {cutOff.left !== 'nothing' && words.say(`cut-off.left-${cutOff.left}`, { file: cutOff.leftAt ?? '' })}
       </div>
       <form
@@ -140,8 +145,8 @@ function begin(cutOff: CutOffWork, passphrase: string): Place {
       return { screen: 'hand-over', case: caseId };
     }
     case 'import': {
-      const { files, pageUrls, case: caseId, receivedFrom, note } = cutOff;
-      bringIn({ files, pageUrls, case: caseId, receivedFrom, note });
+      const { files, pageUrls, case: caseId, receivedFrom, receivedWhere, receivedWhen, note } = cutOff;
+      bringIn({ files, pageUrls, case: caseId, receivedFrom, receivedWhere, receivedWhen, note });
       return caseId === null ? { screen: 'inbox' } : { screen: 'case', case: caseId };
     }
     case 'backup':

@@ -1,7 +1,8 @@
-import { Select, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import type { TimeDraft } from './act-draft.ts';
 import classes from './act-form.module.css';
 import { useWords } from './words.tsx';
+import { ZoneSelect } from './zone-select.tsx';
 
 interface Props {
   name: string;
@@ -10,19 +11,10 @@ interface Props {
   onChange: (value: TimeDraft) => void;
 }
 
-const notKnown = 'not-known';
-const zones = [
-  { value: '+07:00', label: 'WIB' },
-  { value: '+08:00', label: 'WITA' },
-  { value: '+09:00', label: 'WIT' },
-  { value: '+00:00', label: 'UTC' },
-];
-
 /** A day, a time and its zone, each as far as it is known; nothing is filled in. */
 export function TimeFields({ name, hint, value, onChange }: Props) {
   const words = useWords();
   const { date, clock, zone, before } = value;
-  const isOther = zone !== '' && zones.every((each) => each.value !== zone);
   return (
     <fieldset className={classes.part}>
       <legend className={classes.legend}>{name}</legend>
@@ -47,18 +39,11 @@ export function TimeFields({ name, hint, value, onChange }: Props) {
           value={clock}
           onChange={(event) => onChange({ ...value, clock: event.currentTarget.value })}
         />
-        <Select
+        <ZoneSelect
+          mayBeUnknown
           className={classes.zone}
-          label={words.say('acts.field-zone')}
-          data={[
-            { value: notKnown, label: words.say('acts.not-known') },
-            ...zones,
-            ...(isOther ? [{ value: zone, label: zone }] : []),
-          ]}
-          value={zone === '' ? notKnown : zone}
-          allowDeselect={false}
-          comboboxProps={{ shadow: 'md' }}
-          onChange={(chosen) => onChange({ ...value, zone: chosen === notKnown ? '' : (chosen ?? '') })}
+          value={zone}
+          onChange={(chosen) => onChange({ ...value, zone: chosen })}
         />
       </div>
     </fieldset>

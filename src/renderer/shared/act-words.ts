@@ -1,14 +1,8 @@
 import type { ExactTime } from '../../contract/acts.ts';
+import { nameOfZone } from '../../contract/zones.ts';
 import type { Holder } from './act-holders.ts';
 import { useTime } from './time.ts';
 import { useWords } from './words.tsx';
-
-const zoneNames: Record<string, string> = {
-  '+00:00': 'UTC',
-  '+07:00': 'WIB',
-  '+08:00': 'WITA',
-  '+09:00': 'WIT',
-};
 
 /** Says what is known of an act. */
 export function useActWords() {
@@ -23,7 +17,7 @@ export function useActWords() {
       const date = day.length === 10 ? time.date(day) : day;
       if (clock === undefined) return date;
       if (clock.endsWith('Z')) return time.short(at);
-      const named = zone === null ? words.say('acts.zone-not-known') : (zoneNames[zone] ?? zone);
+      const named = zone === null ? words.say('acts.zone-not-known') : nameOfZone(zone);
       return `${date}, ${clock.replaceAll(':', '.')} ${named}`;
     },
     /** Who is alleged to hold an account, at which level, by whose word. */

@@ -1,4 +1,4 @@
-import { Button, Textarea, TextInput } from '@mantine/core';
+import { Button, Textarea } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { type SyntheticEvent, useState } from 'react';
 import classes from './bring-in.module.css';
@@ -7,21 +7,26 @@ import { Files } from './bring-in-files.tsx';
 import { useCalls } from './calls.ts';
 import { CaseSelect } from './case-select.tsx';
 import { ErrorText } from './error-text.tsx';
+import { type HandedInDraft, nothingSaid, whenOf } from './handed-in-draft.ts';
+import { HandedInFields } from './handed-in-fields.tsx';
 import { bringIn } from './importing.ts';
+import { useWhenInputs } from './when-inputs.ts';
 import { useWords } from './words.tsx';
 
-/** Which files, for which case, from whom. */
+/** Which files, for which case, and how they were handed over. */
 export function BringInForm() {
   const words = useWords();
   const calls = useCalls();
   const { files, case: caseId } = useBringIn();
-  const [receivedFrom, setFrom] = useState('');
+  const [said, setSaid] = useState<HandedInDraft>(nothingSaid);
+  const inputs = useWhenInputs();
   const [note, setNote] = useState('');
   const [savedFrom, setSavedFrom] = useState<ReadonlyMap<string, string>>(new Map());
   const [error, setError] = useState<unknown>(null);
 
   const start = async (event: SyntheticEvent): Promise<void> => {
     event.preventDefault();
+    if (!inputs.accept(said)) return;
     const pageUrls = Object.fromEntries(
       files.flatMap(({ token }) => {
         const url = savedFrom.get(token)?.trim() ?? '';
@@ -36,11 +41,15 @@ export function BringInForm() {
       return;
     }
     forgetFiles();
-    bringIn({ files, case: caseId, pageUrls, receivedFrom, note });
+    const { from: receivedFrom, where: receivedWhere } = said;
+    bringIn({
+      ...{ files, case: caseId, pageUrls, note },
+      ...{ receivedFrom, receivedWhere, receivedWhen: whenOf(said) },
+    });
   };
 
   return (
-    <form className={classes.form} onSubmit={(event) => void start(event)}>
+    <form noValidate className={classes.form} onSubmit={(event) => void start(event)}>
       <Files
         savedFrom={savedFrom}
         onSavedFrom={(token, url) => setSavedFrom(new Map(savedFrom).set(token, url))}
@@ -59,13 +68,7 @@ export function BringInForm() {
         value={caseId}
         onChange={meantFor}
       />
-      <TextInput
-        label={words.say('bring-in.from')}
-        description={words.say('bring-in.from-hint')}
-        maxLength={500}
-        value={receivedFrom}
-        onChange={(event) => setFrom(event.currentTarget.value)}
-      />
+      <HandedInFields value={said} onChange={setSaid} inputs={inputs} />
       <Textarea
         label={words.say('bring-in.note')}
         description={words.say('bring-in.note-hint')}

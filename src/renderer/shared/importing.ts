@@ -1,6 +1,8 @@
 import type { ChosenPath, ImportDone } from '../../contract/calls/index.ts';
+import type { SaidTime } from '../../contract/handed-in.ts';
 import { calls } from './calls.ts';
 import { onDeskEvent } from './desk-events.ts';
+import { draftOf, type HandedInDraft, isUntouched } from './handed-in-draft.ts';
 import { keepWork, useKeptWork, type Work } from './working.ts';
 
 /** What is being brought in, or was last. */
@@ -10,6 +12,8 @@ interface Bringing {
   /** Where those that are saved pages were saved from, by token. */
   pageUrls: Readonly<Record<string, string>>;
   receivedFrom: string;
+  receivedWhere: string;
+  receivedWhen: SaidTime | null;
   note: string;
 }
 
@@ -26,7 +30,7 @@ onDeskEvent((event) => {
 export function bringIn(next: Bringing): void {
   bringing = next;
   broughtIn = new Set();
-  const { files, case: caseId, pageUrls, receivedFrom, note } = next;
+  const { files, case: caseId, pageUrls, receivedFrom, receivedWhere, receivedWhen, note } = next;
   const input = {
     files: files.map(({ token }) => token),
     case: caseId,
@@ -34,6 +38,8 @@ export function bringIn(next: Bringing): void {
       files.flatMap(({ token }) => (pageUrls[token] === undefined ? [] : [[token, pageUrls[token]]])),
     ),
     ...(receivedFrom.trim() === '' ? {} : { receivedFrom }),
+    ...(receivedWhere.trim() === '' ? {} : { receivedWhere }),
+    ...(receivedWhen === null ? {} : { receivedWhen }),
     ...(note.trim() === '' ? {} : { note }),
   };
   void importing.run((signal) => calls.intake.import(input, { signal }));
@@ -50,6 +56,19 @@ export function filesLeft(): { files: readonly ChosenPath[]; of: number; goOn: (
       if (before !== null) bringIn({ ...before, files });
     },
   };
+}
+
+/** What was said of how the files before were handed over, to be said again; null where nothing was. */
+export function saidBefore(): HandedInDraft | null {
+  if (bringing === null) return null;
+  const { receivedFrom, receivedWhere, receivedWhen } = bringing;
+  const draft = draftOf(receivedFrom, receivedWhere, receivedWhen);
+  return isUntouched(draft) ? null : draft;
+}
+
+/** Forgets what was brought in last: its locker is closed. */
+export function forgetBringing(): void {
+  bringing = null;
 }
 
 /** The bringing-in of files, as it runs: it goes on wherever one is in the window, and while the screen is locked. */

@@ -19,6 +19,8 @@ export interface TimeWords {
   day: (instant: string) => string;
   /** Of a day of the calendar, `2026-11-30`: `30 Nov 2026`. */
   date: (day: string) => string;
+  /** Of a local time as somebody said it, `2023-09-25` or `2023-09-25T14:05`, without its zone: `Senin, 25 September 2023 pukul 14.05`. */
+  local: (at: string) => string;
   /** How far a day of the calendar is from today: `dalam 4 hari`, `kemarin`. */
   away: (day: string, now?: Date) => string;
   /** `14.05`; never shown without `zone` beside it. */
@@ -39,6 +41,11 @@ export function timeWordsIn(language: Language, timeZone?: string): TimeWords {
   const day = format({ dateStyle: 'long' });
   const clock = format({ timeStyle: 'short' });
   const date = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' });
+  const localIn = (options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat =>
+    new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeZone: 'UTC', ...options });
+  const localDay = localIn({});
+  const localMinute = localIn({ timeStyle: 'short' });
+  const localSecond = localIn({ timeStyle: 'medium' });
   const days = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
   const zoned = format({ timeZoneName: 'short' });
   const indonesian = indonesianZones[zoned.resolvedOptions().timeZone];
@@ -56,6 +63,10 @@ export function timeWordsIn(language: Language, timeZone?: string): TimeWords {
     short: (instant) => withZone(short, instant),
     day: (instant) => day.format(new Date(instant)),
     date: (day) => date.format(new Date(`${day}T00:00:00Z`)),
+    local: (at) => {
+      if (at.length === 10) return localDay.format(new Date(`${at}T00:00:00Z`));
+      return (at.length === 16 ? localMinute : localSecond).format(new Date(`${at}Z`));
+    },
     away: (day, now = new Date()) => {
       const today = Date.UTC(now.getFullYear(), now.getMonth(), now.getDate());
       return days.format(Math.round((Date.parse(`${day}T00:00:00Z`) - today) / 86_400_000), 'day');

@@ -134,7 +134,7 @@ export const appItems = {
   'item.fact-case': 'Case',
   'item.fact-source': 'Address',
   'item.fact-file-name': 'File name',
-  'item.fact-received-from': 'Received from',
+  'item.fact-received-from': 'Handed over by (as the officer says)',
   'item.fact-note': 'Note',
   'item.fact-page-url': 'Saved from the address',
   'item.fact-file-modified': 'File last changed',

@@ -50,7 +50,6 @@ export const appProvenance = {
   'provenance.section-network': 'Traffic',
   'provenance.certificate-hash': 'SHA-256 of the certificate',
   'provenance.received': 'Brought in as “{{name}}” on {{time}}.',
-  'provenance.received-from': 'Handed over by {{who}}.',
   'provenance.received-from-nobody': 'Who handed it over was not written down.',
   'provenance.file-modified': 'The file said that it was last changed on {{time}}; that is a claim.',
   'provenance.saved-from': 'Said to be saved from {{url}}; that is a claim of the person who brought it in.',

@@ -138,7 +138,7 @@ export const appItems = {
   'item.fact-case': 'Perkara',
   'item.fact-source': 'Alamat',
   'item.fact-file-name': 'Nama berkas',
-  'item.fact-received-from': 'Diterima dari',
+  'item.fact-received-from': 'Diserahkan oleh (menurut petugas)',
   'item.fact-note': 'Catatan',
   'item.fact-page-url': 'Disimpan dari alamat',
   'item.fact-file-modified': 'Berkas terakhir diubah',

@@ -48,7 +48,6 @@ export const appProvenance = {
   'provenance.section-network': 'Lalu lintas',
   'provenance.certificate-hash': 'SHA-256 sertifikat',
   'provenance.received': 'Dibawa masuk sebagai “{{name}}” pada {{time}}.',
-  'provenance.received-from': 'Diserahkan oleh {{who}}.',
   'provenance.received-from-nobody': 'Siapa yang menyerahkannya tidak dicatat.',
   'provenance.file-modified': 'Menurut berkas itu, terakhir diubah pada {{time}}; itu hanya pernyataan.',
   'provenance.saved-from': 'Disebut disimpan dari {{url}}; itu pernyataan orang yang membawanya masuk.',

@@ -34,6 +34,7 @@ import { browse } from './browse.ts';
 import { bundle } from './bundle.ts';
 import { capture } from './capture.ts';
 import { cli } from './cli.ts';
+import { handedIn } from './handed-in.ts';
 import { intake } from './intake.ts';
 import { lists } from './lists.ts';
 import { locker } from './locker.ts';
@@ -81,6 +82,7 @@ export const id = {
   ...bundle,
   ...capture,
   ...cli,
+  ...handedIn,
   ...intake,
   ...lists,
   ...locker,

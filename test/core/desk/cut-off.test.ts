@@ -116,7 +116,13 @@ test('of files that were cut off on their way in, those are offered that are not
   for (const name of names)
     writeFileSync(join(folder, name), noise(name === 'besar.bin' ? 300_000_000 : 5000 + name.charCodeAt(0)));
   const files = names.map((name) => core.choose(join(folder, name)));
-  const about = { receivedFrom: 'Budi Contoh', note: 'Dari kartu' };
+  const receivedWhen = { at: '2026-02-14T14:05', zone: '+09:00' };
+  const where = { receivedWhere: 'Balai Desa Contoh', receivedWhen };
+  const about = { receivedFrom: 'Budi Contoh', ...where, note: 'Dari kartu' };
+  const future = { receivedWhen: { at: '9999-12-31', zone: null } };
+  await expect(
+    resultOf(core.calls.intake.import({ files, case: caseId, ...about, ...future })),
+  ).rejects.toMatchObject({ data: { code: 'received-when-in-future' } });
   await begin(core.calls.intake.import({ files, case: caseId, ...about }));
   const rows = async () => (await core.calls.items.page({ scope: caseId })).rows;
   await expect.poll(async () => (await rows()).length, { interval: 5, timeout: 30_000 }).toBe(2);
@@ -130,6 +136,12 @@ test('of files that were cut off on their way in, those are offered that are not
   const tokens = cutOff.files.map(({ token }) => token);
   await resultOf(core.calls.intake.import({ files: tokens, case: caseId, ...about }));
   await core.calls.locker.forgetCutOff({ work: cutOff.work });
+  // Those that came before, the one that was cut off and those after it say the same.
+  for (const { item } of await rows())
+    expect((await core.calls.items.get({ item })).source).toMatchObject({
+      ...about,
+      receivedWhen: { ...receivedWhen, precision: 'minute', shown: null },
+    });
   const whole = (await rows()).filter(({ state }) => state === 'complete').map(({ title }) => title);
   expect(whole.toSorted()).toEqual(names.toSorted());
 

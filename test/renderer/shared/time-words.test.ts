@@ -18,6 +18,16 @@ describe('the words of a time', () => {
     );
   });
 
+  test('say a local time as somebody said it, whatever the zone of this device', () => {
+    for (const zone of ['Asia/Jayapura', 'America/New_York', undefined]) {
+      const { local } = timeWordsIn('id', zone);
+      expect(local('2023-09-25')).toBe('Senin, 25 September 2023');
+      expect(local('2023-09-25T00:05')).toBe('Senin, 25 September 2023 pukul 00.05');
+      expect(local('2023-09-25T23:05:09')).toBe('Senin, 25 September 2023 pukul 23.05.09');
+    }
+    expect(timeWordsIn('en').local('2023-09-25T14:05')).toMatch(/^Monday.* 25 September 2023 at 14:05$/);
+  });
+
   test('name another zone as the system does', () => {
     expect(timeWordsIn('en', 'UTC').short(instant)).toMatch(/ UTC$/);
   });

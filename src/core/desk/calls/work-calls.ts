@@ -85,6 +85,7 @@ export const captureCalls = {
 export const intakeCalls = {
   import: base.intake.import.handler(({ context: { desk }, input, signal }) => {
     const { locker } = desk.open();
+    const { receivedFrom = '', receivedWhere = '', receivedWhen = null, note = '' } = input;
     const files = input.files.map((token) => ({
       path: desk.paths.pathOf(token),
       pageUrl: input.pageUrls[token],
@@ -95,7 +96,7 @@ export const intakeCalls = {
         const wanted = {
           kind: 'import' as const,
           files: files.map(({ path, pageUrl = null }) => ({ path, pageUrl })),
-          ...{ case: input.case, receivedFrom: input.receivedFrom ?? '', note: input.note ?? '' },
+          ...{ case: input.case, receivedFrom, receivedWhere, receivedWhen, note },
         };
         const request = {
           files,
@@ -104,8 +105,8 @@ export const intakeCalls = {
             desk.events.tell({ type: 'brought-in', file: input.files[at] ?? '' });
           },
           caseId: input.case ?? undefined,
-          receivedFrom: input.receivedFrom === '' ? undefined : input.receivedFrom,
-          note: input.note === '' ? undefined : input.note,
+          ...{ receivedFrom, receivedWhere, receivedWhen: receivedWhen ?? undefined },
+          note: note === '' ? undefined : note,
           browserPath: desk.files.settings().browser ?? undefined,
         };
         const bringIn = () => importAll(locker, request, work);

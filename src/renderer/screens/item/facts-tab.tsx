@@ -1,5 +1,6 @@
 import type { ItemView } from '../../../contract/calls/index.ts';
 import { Fact, Facts } from '../../shared/facts.tsx';
+import { HandedInFacts } from '../../shared/handed-in-facts.tsx';
 import { Hash } from '../../shared/hash.tsx';
 import { KindWord } from '../../shared/kind-word.tsx';
 import { StepProblems } from '../../shared/steps.tsx';
@@ -33,7 +34,7 @@ export function FactsTab({ item }: { item: ItemView }) {
         <Fact name={words.say('item.fact-page-url')}>{source.pageUrl}</Fact>
         <Fact name={words.say('item.fact-camera')}>{source.camera}</Fact>
         <Fact name={words.say('item.fact-file-name')}>{source.fileName}</Fact>
-        <Fact name={words.say('item.fact-received-from')}>{source.receivedFrom}</Fact>
+        <HandedInFacts source={source} />
         <Fact name={words.say('item.fact-note')}>{source.note}</Fact>
         {source.fileModifiedAt !== undefined && (
           <Fact name={words.say('item.fact-file-modified')}>{time.long(source.fileModifiedAt)}</Fact>

@@ -1,4 +1,6 @@
 import type { ItemView } from '../../../contract/calls/index.ts';
+import { handedInOf } from '../../../contract/handed-in.ts';
+import { useHandedInWords } from '../../shared/handed-in-words.ts';
 import { useTime } from '../../shared/time.ts';
 import { useWords } from '../../shared/words.tsx';
 import { CameraStory } from './camera-story.tsx';
@@ -46,14 +48,24 @@ export function ProvenanceTab({ item }: { item: ItemView }) {
 function Received({ item }: { item: ItemView }) {
   const words = useWords();
   const time = useTime();
-  const { fileName, receivedFrom, fileModifiedAt, pageUrl } = item.source;
+  const say = useHandedInWords();
+  const { fileName, fileModifiedAt, pageUrl } = item.source;
+  const { receivedFrom: who, receivedWhere: where, receivedWhen } = handedInOf(item.source);
+  const how = [
+    ...(who === undefined ? [] : [words.say('provenance.handed-in-by', { who })]),
+    ...(where === undefined ? [] : [words.say('provenance.handed-in-at', { where })]),
+    ...(receivedWhen === undefined
+      ? []
+      : [words.say('provenance.handed-in-on', { when: say.when(receivedWhen) })]),
+  ];
   return (
     <section className={classes.section}>
       <p className={classes.sentence}>
-        {words.say('provenance.received', { name: fileName ?? item.title, time: time.long(item.capturedAt) })}{' '}
-        {receivedFrom === undefined
-          ? words.say('provenance.received-from-nobody')
-          : words.say('provenance.received-from', { who: receivedFrom })}
+        {words.say('provenance.received', { name: fileName ?? item.title, time: time.long(item.capturedAt) })}
+      </p>
+      <p className={classes.sentence}>
+        {how.length > 0 && `${words.say('provenance.handed-in', { how: how.join(', ') })} `}
+        {who === undefined && words.say('provenance.received-from-nobody')}
       </p>
       {fileModifiedAt !== undefined && (
         <p className={classes.sentence}>

@@ -5,6 +5,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { ItemView } from '../../../contract/calls/index.ts';
 import { ErrorText } from '../../shared/error-text.tsx';
 import { Fact, Facts } from '../../shared/facts.tsx';
+import { HandedInFacts } from '../../shared/handed-in-facts.tsx';
 import { itemQueryOf } from '../../shared/item.ts';
 import { ItemState } from '../../shared/item-state.tsx';
 import { KindWord } from '../../shared/kind-word.tsx';
@@ -55,7 +56,7 @@ function Seen({ item, open }: { item: ItemView; open: () => void }) {
         <Fact name={words.say('item.fact-source')}>{item.source.url}</Fact>
         <Fact name={words.say('item.fact-camera')}>{item.source.camera}</Fact>
         <Fact name={words.say('item.fact-file-name')}>{item.source.fileName}</Fact>
-        <Fact name={words.say('item.fact-received-from')}>{item.source.receivedFrom}</Fact>
+        <HandedInFacts source={item.source} />
         <Fact name={words.say('item.fact-note')}>{item.source.note}</Fact>
         <Fact name={words.say('item.fact-case')}>{item.caseNumber ?? words.say('item.inbox')}</Fact>
         <Fact name={words.say('item.tab-files')}>{time.number(item.files.length)}</Fact>

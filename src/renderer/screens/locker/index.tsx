@@ -5,6 +5,7 @@ import { forgetFiles, meantFor, showBringIn } from '../../shared/bring-in.ts';
 import { useDesk } from '../../shared/calls.ts';
 import { captureFor } from '../../shared/case-for-captures.ts';
 import { coreDeaths } from '../../shared/connection.ts';
+import { forgetBringing } from '../../shared/importing.ts';
 import { forgetLists } from '../../shared/item-query.ts';
 import { leaveTrail } from '../../shared/neighbours.ts';
 import { useOpened } from '../../shared/opened.ts';
@@ -43,6 +44,7 @@ export default function Locker() {
     startOver();
     forgetLocker();
     resetKeptWork();
+    forgetBringing();
     forgetTyped();
     forgetLists();
     leaveTrail();

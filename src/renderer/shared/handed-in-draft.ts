@@ -1,0 +1,59 @@
+import { faultOfTime, type HandedInFault, type SaidTime } from '../../contract/handed-in.ts';
+
+/** Who, where and when, as it is being typed. */
+export interface HandedInDraft {
+  from: string;
+  where: string;
+  /** `2026-11-25`; empty where it is not typed, or not to its end. */
+  date: string;
+  /** `14:05`; empty likewise. */
+  clock: string;
+  /** An offset; null for this device's, until another is chosen. */
+  zone: string | null;
+}
+
+export const nothingSaid: HandedInDraft = { from: '', where: '', date: '', clock: '', zone: null };
+
+/** Whether nothing was typed. */
+export function isUntouched({ from, where, date, clock }: HandedInDraft): boolean {
+  return [from, where, date, clock].every((each) => each === '');
+}
+
+/** What was said before, to be said again. */
+export function draftOf(from: string, where: string, when: SaidTime | null): HandedInDraft {
+  const [date = '', clock = ''] = when?.at.split('T') ?? [];
+  return { from, where, date, clock, zone: when?.zone ?? null };
+}
+
+/** The zone that a time being typed is in: this device's as it is on that day, unless another was chosen. */
+export function zoneOf({ date, clock, zone }: HandedInDraft): string {
+  if (zone !== null) return zone;
+  const at = new Date(`${date}T${clock === '' ? '12:00' : clock}`);
+  return offsetOf(Number.isNaN(at.getTime()) ? new Date() : at);
+}
+
+/** Today, or this moment, as this device has it. */
+export function withNow(how: 'day' | 'minute'): Pick<HandedInDraft, 'date' | 'clock' | 'zone'> {
+  const now = new Date();
+  const local = new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString();
+  return { date: local.slice(0, 10), clock: how === 'day' ? '' : local.slice(11, 16), zone: null };
+}
+
+/** The time that was typed; null where none was. */
+export function whenOf(draft: HandedInDraft): SaidTime | null {
+  const { date, clock } = draft;
+  if (date === '') return null;
+  return { at: clock === '' ? date : `${date}T${clock}`, zone: zoneOf(draft) };
+}
+
+/** Why the time that was typed cannot be taken; null where it can, or none was typed. */
+export function faultOfWhen(draft: HandedInDraft): HandedInFault | null {
+  const when = whenOf(draft);
+  return when === null ? null : faultOfTime(when, new Date());
+}
+
+function offsetOf(at: Date): string {
+  const ahead = -at.getTimezoneOffset();
+  const two = (count: number): string => String(Math.trunc(count)).padStart(2, '0');
+  return `${ahead < 0 ? '-' : '+'}${two(Math.abs(ahead) / 60)}:${two(Math.abs(ahead) % 60)}`;
+}

@@ -1,0 +1,19 @@
+import { handedInOf } from '../../contract/handed-in.ts';
+import type { ItemSource } from '../../contract/item.ts';
+import { Fact } from './facts.tsx';
+import { useHandedInWords } from './handed-in-words.ts';
+import { useWords } from './words.tsx';
+
+/** Who handed an item over, where and when, as far as it was said. */
+export function HandedInFacts({ source }: { source: ItemSource }) {
+  const words = useWords();
+  const say = useHandedInWords();
+  const { receivedFrom, receivedWhere, receivedWhen } = handedInOf(source);
+  return (
+    <>
+      <Fact name={words.say('item.fact-received-from')}>{receivedFrom}</Fact>
+      <Fact name={words.say('item.fact-received-where')}>{receivedWhere}</Fact>
+      <Fact name={words.say('item.fact-received-when')}>{receivedWhen && say.when(receivedWhen)}</Fact>
+    </>
+  );
+}

@@ -1,0 +1,105 @@
+import { Button, TextInput } from '@mantine/core';
+import { useEffect, useId } from 'react';
+import { useCodeWords } from './error-text.tsx';
+import classes from './handed-in.module.css';
+import { faultOfWhen, type HandedInDraft, whenOf, withNow, zoneOf } from './handed-in-draft.ts';
+import { useHandedInWords } from './handed-in-words.ts';
+import { isWhole, type WhenInputs } from './when-inputs.ts';
+import { useWords } from './words.tsx';
+import { ZoneSelect } from './zone-select.tsx';
+
+interface Props {
+  value: HandedInDraft;
+  onChange: (value: HandedInDraft) => void;
+  inputs: WhenInputs;
+}
+
+/** A day, and a time of day where it is known, in a zone that is seen. Today and now are offered, and never filled in unasked. */
+export function WhenFields({ value, onChange, inputs }: Props) {
+  const words = useWords();
+  const note = useId();
+  const { date, clock, isBroken, look } = inputs;
+  // What was filled in by a press is whole, whatever stood there.
+  useEffect(look, [look, value]);
+  const { error, said } = useNote(value, inputs);
+  const field = { error: error !== null, 'aria-describedby': note };
+  const change = (next: Partial<HandedInDraft>): void => onChange({ ...value, ...next });
+  const clear = (): void => {
+    // What is typed in part has no value that another could be set for.
+    for (const { current } of [date, clock]) if (current !== null) current.value = '';
+    change({ date: '', clock: '', zone: null });
+    date.current?.focus();
+  };
+  return (
+    <fieldset className={classes.when} aria-describedby={note} onKeyUp={look} onBlur={look}>
+      <legend className={classes.name}>{words.say('bring-in.when')}</legend>
+      <div className={classes.offers}>
+        <Button variant="subtle" size="compact-xs" onClick={() => change(withNow('day'))}>
+          {words.say('bring-in.today')}
+        </Button>
+        <Button variant="subtle" size="compact-xs" onClick={() => change(withNow('minute'))}>
+          {words.say('bring-in.now')}
+        </Button>
+        {(value.date !== '' || value.clock !== '' || isBroken) && (
+          <Button variant="subtle" color="gray" size="compact-xs" onClick={clear}>
+            {words.say('bring-in.clear-when')}
+          </Button>
+        )}
+      </div>
+      <div className={classes.fields}>
+        <TextInput
+          {...field}
+          ref={date}
+          className={classes.date ?? ''}
+          type="date"
+          aria-label={words.say('acts.field-date')}
+          max="2999-12-31"
+          value={value.date}
+          onChange={(event) => change({ date: event.currentTarget.value })}
+        />
+        <TextInput
+          {...field}
+          ref={clock}
+          className={classes.clock ?? ''}
+          type="time"
+          aria-label={words.say('acts.field-time')}
+          value={value.clock}
+          onChange={(event) => change({ clock: event.currentTarget.value })}
+        />
+        <ZoneSelect
+          isLabelHidden
+          className={classes.zone}
+          value={zoneOf(value)}
+          onChange={(zone) => change({ zone })}
+        />
+      </div>
+      <p id={note} className={error === null ? classes.said : classes.fault} role="status">
+        {error ?? said}
+      </p>
+    </fieldset>
+  );
+}
+
+/** What is wrong with the time, where it was tried to go on with it; else how it will read. */
+function useNote(value: HandedInDraft, { tried, isBroken }: WhenInputs) {
+  const words = useWords();
+  const say = useHandedInWords();
+  const sayCode = useCodeWords();
+  const when = whenOf(value);
+  const fault = faultOfWhen(value);
+  const isWrong = isBroken || !isWhole(value) || fault !== null;
+  if (!isWrong)
+    return {
+      error: null,
+      said:
+        when === null
+          ? words.say('bring-in.when-hint')
+          : words.say('bring-in.when-said', { when: say.when(when) }),
+    };
+  if (!tried) return { error: null, said: words.say('bring-in.when-hint') };
+  const error =
+    isBroken || fault === null
+      ? words.say('bring-in.when-incomplete')
+      : sayCode('error', fault.code, fault.params);
+  return { error, said: '' };
+}

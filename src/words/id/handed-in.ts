@@ -1,0 +1,51 @@
+import type { handedIn as en } from '../en/handed-in.ts';
+
+export const handedIn: Record<keyof typeof en, string> = {
+  'error.received-text-too-long':
+    'Keterangan penyerahan terlalu panjang: {{length}} huruf, paling banyak {{longest}}. Tidak ada yang dimasukkan. Singkatkan, dan tulis selebihnya sebagai catatan.',
+  'error.received-text-unseen':
+    'Keterangan penyerahan memuat karakter yang tidak tampak ({{character}}), sehingga yang tersimpan bukan yang terbaca. Tidak ada yang dimasukkan. Ketik ulang keterangan itu.',
+  'error.received-when-not-a-time':
+    'Bukan waktu penyerahan: {{what}}. Tidak ada yang dimasukkan. Tulis tanggal yang ada di kalender seperti 2026-11-25, atau beserta jam dan zonanya seperti 2026-11-25T14:05+07:00.',
+  'error.received-when-without-zone':
+    'Jam penyerahan {{what}} tidak menyebut zonanya, sehingga waktunya tidak pasti. Tidak ada yang dimasukkan. Tambahkan WIB, WITA, WIT, atau selisihnya seperti +07:00; atau tulis tanggalnya saja.',
+  'error.received-when-in-future':
+    'Waktu penyerahan {{what}} belum tiba menurut jam perangkat ini. Tidak ada yang dimasukkan. Periksa waktu itu dan zonanya, serta jam perangkat.',
+  'error.received-when-too-early':
+    'Waktu penyerahan {{what}} terlalu lampau untuk sebuah berkas. Tidak ada yang dimasukkan. Periksa tahunnya.',
+  'app.error.received-when-not-a-time':
+    'Waktu penyerahan ini tidak ada di kalender. Periksa tanggal dan jamnya.',
+  'app.error.received-when-in-future':
+    'Waktu penyerahan ini belum tiba menurut jam perangkat ini. Periksa tanggal, jam, dan zonanya, serta jam perangkat.',
+  'app.error.received-when-too-early':
+    'Waktu penyerahan ini terlalu lampau untuk sebuah berkas. Periksa tahunnya.',
+  'handed-in.when': '{{when}} {{zone}}',
+  'handed-in.no-zone': '{{when}}, zona tidak disebut',
+  'handed-in.day': '{{when}}, jam tidak disebut',
+  'handed-in.day-in-zone': '{{when}} ({{zone}}), jam tidak disebut',
+  'handed-in.officers-word': 'menurut petugas yang membawanya masuk; berkas itu sendiri tidak menunjukkannya',
+  'cli.option.received-where': 'di mana diserahkan',
+  'cli.option.received-when':
+    'kapan diserahkan: 2026-11-25, atau "2026-11-25 14:05 WIB"; jam selalu dengan zonanya',
+  'cli.label.received-where': 'di',
+  'cli.label.received-when': 'pada',
+  'bring-in.handed-in': 'Penyerahan',
+  'bring-in.handed-in-hint': 'Dicatat sebagai keterangan Anda. Kosongkan yang tidak Anda ketahui.',
+  'bring-in.where': 'Di mana',
+  'bring-in.when': 'Kapan',
+  'bring-in.today': 'Hari ini',
+  'bring-in.now': 'Sekarang',
+  'bring-in.clear-when': 'Kosongkan waktu',
+  'bring-in.when-hint': 'Jam boleh dikosongkan bila tidak diketahui.',
+  'bring-in.when-said': 'Akan dicatat: {{when}}',
+  'bring-in.when-incomplete': 'Waktu ini belum lengkap. Isi tanggalnya sampai tahunnya; jam boleh kosong.',
+  'bring-in.as-before': 'Sama seperti tadi: {{said}}',
+  'cut-off.said': 'Keterangan penyerahan tetap: {{said}}.',
+  'provenance.handed-in':
+    'Menurut petugas yang membawanya masuk, diserahkan {{how}}. Berkas itu sendiri tidak menunjukkannya.',
+  'provenance.handed-in-by': 'oleh {{who}}',
+  'provenance.handed-in-at': 'di {{where}}',
+  'provenance.handed-in-on': 'pada {{when}}',
+  'item.fact-received-where': 'Tempat penyerahan (menurut petugas)',
+  'item.fact-received-when': 'Waktu penyerahan (menurut petugas)',
+};

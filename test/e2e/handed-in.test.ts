@@ -1,0 +1,147 @@
+import { execFileSync } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, describe, expect, onTestFailed, test } from 'vitest';
+import { noise } from '../locker/temporary-locker.ts';
+import { closeDisplay } from './display.ts';
+import { lookAt } from './pictures.ts';
+import { Person, passphrase } from './steps.ts';
+import { openWindow } from './window.ts';
+
+afterAll(closeDisplay);
+
+describe.each([
+  { language: 'id', theme: 'light', size: { width: 1280, height: 800 }, zone: 'WITA', tz: 'Asia/Makassar' },
+  { language: 'en', theme: 'dark', size: { width: 1920, height: 1080 }, zone: 'WIT', tz: 'Asia/Jayapura' },
+] as const)('bringing in, in $language and $theme', ({ language, theme, size, zone, tz }) => {
+  test('says who handed it over, where and when, offers it again, and takes no time that was not', {
+    timeout: 180_000,
+  }, async () => {
+    const window = await openWindow({ language, size, env: { TZ: tz } });
+    onTestFailed(() => window.close());
+    const { page, folder } = window;
+    await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
+    const person = new Person(window, language);
+    const against: string[] = [];
+    const look = async (name: string): Promise<void> => {
+      against.push(...(await lookAt(page, `${language}-handed-in-${name}`)));
+    };
+    await person.createLocker('Serah terima');
+    await person.openCase('1', 'Satu');
+    const names = ['satu.txt', 'dua.txt', 'tiga.txt'];
+    for (const name of names) writeFileSync(join(folder, name), name);
+    const choose = async (name: string): Promise<void> => {
+      await window.answerDialog([join(folder, name)]);
+      await person.press('items.bring-in');
+    };
+    const date = page.getByLabel(person.say('acts.field-date'));
+    const clock = page.getByLabel(person.say('acts.field-time'));
+    const from = page.getByLabel(person.say('bring-in.from'));
+    const where = page.getByLabel(person.say('bring-in.where'), { exact: true });
+
+    // Nothing is filled in by itself, and the zone of this device is seen.
+    await choose('satu.txt');
+    for (const field of [from, where, date, clock]) expect(await field.inputValue()).toBe('');
+    expect(await page.getByRole('combobox', { name: person.say('acts.field-zone') }).inputValue()).toBe(zone);
+    await look('empty');
+
+    // A time that is not whole, or has not come, is refused where it stands, in words.
+    await date.pressSequentially('11');
+    await person.press('bring-in.start', { count: 1 });
+    await page.getByText(person.say('bring-in.when-incomplete')).waitFor();
+    expect(await date.evaluate((field) => field === document.activeElement)).toBe(true);
+    await person.press('bring-in.clear-when');
+    await clock.fill('14:05');
+    await person.press('bring-in.start', { count: 1 });
+    await page.getByText(person.say('bring-in.when-incomplete')).waitFor();
+    await date.fill('9999-12-31');
+    await page.getByText(person.say('app.error.received-when-in-future')).waitFor();
+    await look('future');
+    await date.fill('0026-02-14');
+    await page.getByText(person.say('app.error.received-when-too-early')).waitFor();
+
+    await from.fill('Ketua RT 04');
+    await where.fill('Balai\u202e Desa\u200f Contoh');
+    expect(await where.inputValue()).toBe('Balai Desa Contoh');
+    await date.fill('2026-02-14');
+    const said = new RegExp(
+      `${language === 'id' ? 'Sabtu, 14 Februari 2026 pukul 14.05' : 'Saturday,? 14 February 2026 at 14:05'} ${zone}`,
+    );
+    await page.getByRole('status').getByText(said).waitFor();
+    await look('said');
+    await person.press('bring-in.start', { count: 1 });
+    await person.press('bring-in.close');
+    await person.seesItems(1);
+
+    // The next files are offered the same, by a press; a day alone stays a day.
+    await choose('dua.txt');
+    expect(await from.inputValue()).toBe('');
+    await look('offered');
+    await page
+      .getByRole('button', { name: new RegExp(`Ketua RT 04 · Balai Desa Contoh · ${said.source}`) })
+      .click();
+    expect(await from.inputValue()).toBe('Ketua RT 04');
+    expect(await clock.inputValue()).toBe('14:05');
+    await person.press('bring-in.today');
+    expect(await clock.inputValue()).toBe('');
+    await person.press('bring-in.start', { count: 1 });
+    await person.press('bring-in.close');
+    await person.seesItems(2);
+
+    await page.getByText('satu.txt').first().click();
+    await page.keyboard.press('Enter');
+    await person.tab('item.tab-facts');
+    await look('facts');
+    await person.tab('item.tab-provenance');
+    const story = page.getByRole('tabpanel');
+    const how =
+      language === 'id'
+        ? 'oleh Ketua RT 04, di Balai Desa Contoh, pada'
+        : 'by Ketua RT 04, at Balai Desa Contoh, on';
+    const [before = ''] = person.say('provenance.handed-in', { how: '|' }).split('|');
+    await story.getByText(new RegExp(`^${before}${how} ${said.source}`)).waitFor();
+    await look('provenance');
+    expect(against).toEqual([]);
+    await window.close();
+  });
+});
+
+test('what was said is offered with the files that were cut off, and said of them again', {
+  timeout: 240_000,
+}, async () => {
+  const window = await openWindow({ language: 'id' });
+  onTestFailed(() => window.close());
+  const { page, folder } = window;
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  const person = new Person(window, 'id');
+  await person.createLocker('Putus');
+  await person.openCase('1', 'Satu');
+  writeFileSync(join(folder, 'besar.bin'), noise(250_000_000));
+  writeFileSync(join(folder, 'kecil.txt'), 'kecil');
+  await window.answerDialog([join(folder, 'besar.bin'), join(folder, 'kecil.txt')]);
+  await person.press('items.bring-in');
+  await person.type('bring-in.from', 'Ketua RT 04');
+  await person.type('bring-in.where', 'Balai Desa Contoh');
+  await page.getByLabel(person.say('acts.field-date')).fill('2026-02-14');
+  await person.press('bring-in.start', { count: 2 });
+  // Named by how far it is: the core has noted by now what is under way.
+  await page.getByRole('complementary').getByText('besar.bin').waitFor();
+  const shell = String(window.app.process().pid);
+  const children = execFileSync('ps', ['--ppid', shell, '-o', 'pid=,args='], { encoding: 'utf8' });
+  const core = children.split('\n').find((line) => line.includes('core-process.js')) ?? '';
+  process.kill(Number(core.trim().split(' ')[0]), 'SIGKILL');
+
+  await person.type('locker.passphrase', passphrase);
+  await person.press('locker.open');
+  const notice = page.getByRole('group', { name: person.say('cut-off.title-import', { of: 2 }) });
+  const when = 'Sabtu, 14 Februari 2026 (WIB), jam tidak disebut';
+  const said = `Ketua RT 04 · Balai Desa Contoh · ${when}`;
+  await notice.getByText(person.say('cut-off.said', { said })).waitFor();
+  expect(await lookAt(page, 'id-handed-in-cut-off')).toEqual([]);
+  await notice.getByRole('button').first().click();
+  await page.getByRole('grid').getByText('kecil.txt').first().click({ timeout: 60_000 });
+  const facts = page.locator('dl');
+  await facts.getByText('Balai Desa Contoh').waitFor();
+  await facts.getByText(when).waitFor();
+  await window.close();
+});
