@@ -10,7 +10,11 @@ type Given = { status?: number; headers?: Record<string, string>; data: unknown 
 
 /** What the page's own script asks by POST, under the name of the operation. A name that is not here acts. */
 const operations: Record<string, (social: Social, variables: Variables) => Given> = {
-  FeedQuery: (social, { after }) => page(social.posts, after, shortPost),
+  FeedQuery: (social, { after }) =>
+    page(social.posts, after, (post) => ({
+      ...shortPost(post),
+      ...(social.switches.pictureless ? { pictures: 0 } : {}),
+    })),
   CommentListQuery: (social, { after, order }) =>
     page(order === 'some' ? social.someComments : social.comments, after, shortComment),
   RepliesQuery: (social, { id }) => {

@@ -24,6 +24,8 @@ const actingByGet =
 export interface SocialSite {
   /** `https://127.0.0.1:PORT`, behind a certificate of a private authority with an intermediate. */
   origin: string;
+  /** The same without a certificate, `http://127.0.0.1:PORT`: a browser that trusts no authority lets a service worker run there. */
+  plainOrigin: string;
   social: Social;
   /** The address of the first post, the one with all the comments and reactions. */
   post: string;
@@ -39,6 +41,7 @@ export async function startSocial(change: Partial<Switches> = {}): Promise<Socia
   const site = await startSite({ authority: makeAuthority(), only: (visit) => answer(social, visit) });
   return {
     origin: site.secureOrigin,
+    plainOrigin: site.origin,
     social,
     post: `${site.secureOrigin}/p/${social.world.posts[0]?.id ?? ''}`,
     served: () => site.served(),

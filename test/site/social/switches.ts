@@ -37,6 +37,8 @@ export interface Switches {
   unlisted: number;
   /** So many people who are not of it stand below a list of followers, once all of that is there. */
   suggested: number;
+  /** Posts have no pictures: rows of words, many to a window. */
+  pictureless: boolean;
   /** The whole page stands in a shadow root. */
   shadow: boolean;
   serviceWorker: boolean;
@@ -81,6 +83,7 @@ export const ordinary: Omit<Switches, 'seed'> = {
   storyViews: 1000,
   unlisted: 0,
   suggested: 0,
+  pictureless: false,
   shadow: false,
   serviceWorker: false,
   someComments: false,
