@@ -22,6 +22,7 @@ export interface Vector {
   expected: { failures: string[] } | { error: string };
 }
 
+const copyItem = 'e4'.repeat(16);
 const screenshot = 'data/exhibits/P-001/screenshot.png';
 
 function made(
@@ -151,6 +152,42 @@ export function makeVectors(): Map<string, Vector> {
           says.case.title = 'Judul lain';
         }),
         'case-differs-from-ledger data/case.json 2',
+      ),
+    ],
+    [
+      'copy-retold.zip',
+      bad(
+        made(({ log, shown, disclosed, case: says }) => {
+          const told = {
+            kind: 'photo' as const,
+            title: 'Salinan',
+            source: { url: 'http://127.0.0.1/post' },
+            capturedAt: '2026-11-22T03:00:00.000Z',
+          };
+          const { seq, entry } = log.append({
+            kind: 'item.derived',
+            case: caseId,
+            body: { itemId: copyItem, original: { itemId: webItem, role: 'screenshot' } },
+            details: { what: 'converted', tool: 'jejak', reason: 'dibaca', ...told },
+          });
+          shown.push(seq);
+          disclosed.push(entry.details ?? '');
+          const retold = { title: 'Bukti kunci', capturedAt: '2020-01-01T00:00:00.000Z' };
+          says.items.push({ id: copyItem, state: 'complete', ...told, ...retold, files: [] });
+        }),
+        ...['case-differs-from-ledger data/case.json 11', 'case-differs-from-ledger data/case.json 11'],
+      ),
+    ],
+    [
+      'shows-changed.zip',
+      bad(
+        made(({ case: says }) => {
+          says.exhibits = says.exhibits.map((each) => ({
+            ...each,
+            shows: each.label === 'P-1' ? 'lain' : 'lihat',
+          }));
+        }),
+        'case-differs-from-ledger data/case.json 9',
       ),
     ],
     [

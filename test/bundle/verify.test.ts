@@ -102,6 +102,16 @@ describe('a right bundle', () => {
     ]);
   });
 
+  test('says of how many derived copies the log does not tell all that case.json does', async () => {
+    const sample = sampleCase();
+    const told = { kind: 'photo', state: 'complete', title: 'Salinan', capturedAt: sealedAt } as const;
+    const redactedItem = sample.case.exhibits[1]?.item ?? '';
+    sample.case.items.push({ id: redactedItem, ...told, source: {}, files: [] });
+    const result = await verifyBytes(zipOf(sealFiles(exportFiles(sample), lockerKey, sample.log.origin)));
+    expect(named(result)).toEqual([]);
+    expect(result.notChecked).toContainEqual({ code: 'copies-as-told', params: { count: 1 } });
+  });
+
   test('verifies with the whole fingerprint in groups, and no shorter one is taken', async () => {
     const groups = lockerKey.fingerprint.toUpperCase().match(/.{4}/g)?.join(' ') ?? '';
     expect((await verifyBytes(zip, { key: groups })).intact).toBe(true);

@@ -9,6 +9,14 @@ function told(change: (json: JsonObject) => void, plan: BundlePlan = base): Brea
   return broken({ caseJson: (json) => (change(json), json) }, plan);
 }
 
+/** Of the copy that comes after its original. */
+function toldOfCopy(name: string, value: Json): Break {
+  return told(
+    (json) => set(objectOf(listOf(json['items'])[1]), name, value),
+    plan('a redacted copy as the exhibit'),
+  );
+}
+
 function first(json: JsonObject, list: string): JsonObject {
   return objectOf(listOf(json[list])[0]);
 }
@@ -73,6 +81,14 @@ export const brokenCases: Record<string, Break> = {
   }),
   'another exhibit label': told((json) => set(first(json, 'exhibits'), 'label', 'P-9')),
   'another exhibit title': told((json) => set(first(json, 'exhibits'), 'title', 'Bukti kunci')),
+  'another text of what an exhibit shows': told((json) =>
+    set(first(json, 'exhibits'), 'shows', 'the sender handing over money'),
+  ),
+  'another outcome of a page': told((json) => set(first(json, 'items'), 'outcome', 'gone')),
+  'another title of a redacted copy': toldOfCopy('title', 'Bukti kunci'),
+  'another time of a redacted copy': toldOfCopy('capturedAt', '2020-01-01T00:00:00.000Z'),
+  'another source of a redacted copy': toldOfCopy('source', { url: 'https://example.org/other' }),
+  'another kind of a redacted copy': toldOfCopy('kind', 'web'),
   'an exhibit of another item': told((json) => {
     const [one, two] = listOf(json['exhibits']).map(objectOf);
     const id = one?.['item'] ?? '';

@@ -1,5 +1,5 @@
 import { deflateSync } from 'node:zlib';
-import { objectOf } from './canonical.ts';
+import { listOf, objectOf } from './canonical.ts';
 import { keyFrom, signatureLine, signBytes } from './keys.ts';
 import { append } from './log.ts';
 import type { BundlePlan, Files, Tamper } from './make-bundle.ts';
@@ -195,6 +195,29 @@ export const goodVariants: Record<string, { plan: BundlePlan; tamper: Tamper }> 
         add(it, 'item.viewed', {});
         add(it, 'item.annotated', {}, { text: 'catatan' });
         add(it, 'item.attributed', {}, { act: 'like' });
+      },
+    },
+  },
+  'what an exhibit shows, and what came of a page, told in case.json': {
+    plan: { items: [photo, { ...page, state: 'no-content' }] },
+    tamper: {
+      details: { 'item.captured': (details) => ({ ...details, outcome: 'login-wall' }) },
+      caseJson: (json) => ({
+        ...json,
+        exhibits: listOf(json['exhibits']).map((each) => ({ ...objectOf(each), shows: 'what it shows' })),
+        items: listOf(json['items'])
+          .map(objectOf)
+          .map((each) => (each['kind'] === 'web' ? { ...each, outcome: 'login-wall' } : each)),
+      }),
+    },
+  },
+  'a copy of which the log says no more than it must': {
+    plan: goodBundles['a redacted copy as the exhibit'] ?? base,
+    tamper: {
+      details: {
+        'item.derived': ({ what, tool, reason }) => ({
+          ...{ what: what ?? '', tool: tool ?? '', reason: reason ?? '' },
+        }),
       },
     },
   },

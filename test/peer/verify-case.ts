@@ -121,19 +121,21 @@ function verifyItems(json: JsonObject, ledger: Ledger, openings: Openings, fail:
   for (const item of listOf(json['items']).map(objectOf)) {
     const line = linesOf(ledger, bringing, 'itemId', item['id'])[0];
     const details = detailsOf(line, openings);
-    const told = ['kind', 'title', 'source', 'capturedAt'].every((field) =>
-      same(details?.[field], item[field]),
-    );
-    const state =
-      line?.entry['kind'] === 'item.derived' ||
-      same(objectOf(line?.entry['body'] ?? {})['state'], item['state']);
+    const derived = line?.entry['kind'] === 'item.derived';
+    const fields = [...['kind', 'title', 'source', 'capturedAt'], ...('outcome' in item ? ['outcome'] : [])];
+    const known = (field: string): boolean => details !== null && field in details;
+    const told =
+      line !== undefined &&
+      fields.every((field) => (derived && !known(field)) || same(details?.[field], item[field]));
+    const state = derived || same(objectOf(line?.entry['body'] ?? {})['state'], item['state']);
     if (!told || !state) fail('item', textOf(item['id']));
   }
   for (const exhibit of listOf(json['exhibits']).map(objectOf)) {
     const label = linesOf(ledger, ['exhibit.labelled'], 'itemId', exhibit['item']).at(-1);
     const right =
       same(objectOf(label?.entry['body'] ?? {})['label'], exhibit['label']) &&
-      same(detailsOf(label, openings)?.['title'], exhibit['title']);
+      same(detailsOf(label, openings)?.['title'], exhibit['title']) &&
+      (!('shows' in exhibit) || same(detailsOf(label, openings)?.['shows'], exhibit['shows']));
     if (!right) fail('exhibit', textOf(exhibit['label']));
   }
   for (const line of ledger.lines.filter(({ entry }) => entry['kind'] === 'item.derived')) {

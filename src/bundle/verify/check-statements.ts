@@ -22,31 +22,47 @@ export function checkStatements(says: CaseJson, ledger: Ledger, opened: Opened, 
     if (added === undefined) findings.add('officer-not-in-ledger', { path: layout.case, params: { id } });
     else compare.details(`officer ${id}`, added, { name, agency });
   }
+  checkItems(says, entries, compare, findings);
+  checkExhibits(says, own, compare, findings);
+  checkActs(says, own, compare, findings);
+}
+
+/** Each item is what the entry says that brought it. */
+function checkItems(
+  says: CaseJson,
+  entries: readonly Entry[],
+  compare: Comparison,
+  findings: Findings,
+): void {
   const brought = new Map<unknown, Entry>();
-  const derived = new Set<unknown>();
+  const derived = new Map<unknown, Entry>();
   for (const entry of entries) {
-    if (bringsItem(entry)) brought.set(entry.body.itemId, entry);
-    else if (entry.kind === 'item.derived') derived.add(entry.body.itemId);
+    const { itemId } = entry.body;
+    if (bringsItem(entry)) brought.set(itemId, entry);
+    else if (entry.kind === 'item.derived' && !derived.has(itemId)) derived.set(itemId, entry);
   }
+  let asTold = 0;
   const listed = new Set<string>();
   for (const item of says.items) {
     const params = { item: item.id };
     if (listed.has(item.id)) findings.add('item-twice', { path: layout.case, params });
     listed.add(item.id);
-    const came = brought.get(item.id);
-    if (came === undefined) {
-      // A derived copy has no state, time or source of its own in the log; its files are bound all the same.
-      if (derived.has(item.id)) continue;
-      findings.add('item-not-in-ledger', { path: layout.case, params });
-      continue;
-    }
+    const { kind, title, capturedAt, source, outcome } = item;
+    const said = { kind, title, capturedAt, source, ...(outcome === undefined ? {} : { outcome }) };
     const what = `item ${item.id}`;
-    compare.value(what, 'state', came.seq, item.state, came.body.state);
-    const { kind, title, capturedAt, source } = item;
-    compare.details(what, came, { kind, title, capturedAt, source });
+    const came = brought.get(item.id);
+    const copied = derived.get(item.id);
+    if (came !== undefined) {
+      compare.value(what, 'state', came.seq, item.state, came.body.state);
+      compare.details(what, came, said);
+    } else if (copied !== undefined) {
+      // The log need not say of a derived copy what it is, from when and from where; its files are bound all the same.
+      const { state } = copied.body;
+      if (state !== undefined) compare.value(what, 'state', copied.seq, item.state, state);
+      if (!compare.detailsThere(what, copied, said) || state === undefined) asTold += 1;
+    } else findings.add('item-not-in-ledger', { path: layout.case, params });
   }
-  checkExhibits(says, own, compare, findings);
-  checkActs(says, own, compare, findings);
+  if (asTold > 0) findings.leaveOut('copies-as-told', { count: asTold });
 }
 
 function bringsItem({ kind }: Entry): boolean {
@@ -66,7 +82,7 @@ function checkExhibits(
   }
   const shown = new Set<string>();
   const labels = new Set<string>();
-  for (const { item, label, title } of says.exhibits) {
+  for (const { item, label, title, shows } of says.exhibits) {
     const params = { item, label };
     if (shown.has(item) || labels.has(label)) findings.add('exhibit-twice', { path: layout.case, params });
     shown.add(item);
@@ -77,7 +93,7 @@ function checkExhibits(
       continue;
     }
     compare.value(`exhibit ${label}`, 'label', labelled.seq, label, labelled.body.label);
-    compare.details(`exhibit ${label}`, labelled, { title });
+    compare.details(`exhibit ${label}`, labelled, { title, ...(shows === undefined ? {} : { shows }) });
   }
   const withheld = new Set(says.withheld.map((each) => each.item));
   for (const { id, files } of says.items) if (files.length > 0) withheld.delete(id);
@@ -128,8 +144,8 @@ class Comparison {
   /** @param part the field of the details that is meant; all of them where none is named */
   details(what: string, entry: Entry, said: Record<string, unknown>, part?: string): void {
     const { seq } = entry;
-    const details = entry.details === undefined ? undefined : this.#opened.get(entry.details);
-    if (typeof details !== 'object' || details === null) {
+    const details = this.#detailsOf(entry);
+    if (details === undefined) {
       this.#findings.add('opening-missing', { path: layout.openings, seq, params: { what } });
       return;
     }
@@ -137,6 +153,20 @@ class Comparison {
       Object.entries(part === undefined ? details : partOf(details, part)),
     );
     for (const [field, value] of Object.entries(said)) this.value(what, field, seq, value, known.get(field));
+  }
+
+  /** Only what the details have. @returns whether they have all of it */
+  detailsThere(what: string, entry: Entry, said: Record<string, unknown>): boolean {
+    const known = new Map<string, unknown>(Object.entries(this.#detailsOf(entry) ?? {}));
+    for (const [field, value] of Object.entries(said)) {
+      if (known.has(field)) this.value(what, field, entry.seq, value, known.get(field));
+    }
+    return Object.keys(said).every((field) => known.has(field));
+  }
+
+  #detailsOf({ details }: Entry): object | undefined {
+    const opened = details === undefined ? undefined : this.#opened.get(details);
+    return typeof opened === 'object' && opened !== null ? opened : undefined;
   }
 }
 

@@ -219,6 +219,8 @@ export const bundle = {
   'not-checked.consistency-without-root':
     '{{count}} proofs are for older logs whose root the bundle does not show.',
   'not-checked.original-withheld': "Entry {{seq}} is of a copy whose original's entry is withheld.",
+  'not-checked.copies-as-told':
+    'Of {{count}} derived copies the log does not say everything that case.json says of their state, kind, title, time and source. Their files are checked.',
   'not-checked.check-sums':
     "For {{count}} large files the ZIP's own check sum (CRC) was not computed; their SHA-256 was, which says more.",
   'not-checked.made-from-the-case':

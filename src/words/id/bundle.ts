@@ -224,6 +224,8 @@ export const bundle: Record<keyof typeof en, string> = {
   'not-checked.consistency-without-root':
     '{{count}} bukti adalah untuk catatan lama yang akarnya tidak ditunjukkan paket.',
   'not-checked.original-withheld': 'Entri {{seq}} adalah salinan yang entri aslinya ditahan.',
+  'not-checked.copies-as-told':
+    'Untuk {{count}} salinan turunan, catatan tidak memuat semua yang disebut case.json tentang keadaan, jenis, judul, waktu, dan sumbernya. Berkasnya sudah diperiksa.',
   'not-checked.check-sums':
     'Untuk {{count}} berkas besar, angka periksa ZIP (CRC) tidak dihitung; SHA-256-nya dihitung, dan itu lebih kuat.',
   'not-checked.made-from-the-case':
