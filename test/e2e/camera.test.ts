@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
@@ -116,6 +116,37 @@ describe("a picture taken with the computer's camera", () => {
       expect(right[2]).toBeGreaterThan(220);
       expect(Math.max(right[0] ?? 255, right[1] ?? 255)).toBeLessThan(40);
     }
+  });
+
+  test('that could not be sealed is kept until it is, and dropped by no key', {
+    timeout: 120_000,
+  }, async () => {
+    const { page } = window;
+    await person.goTo('rail.cases');
+    await person.openCase('2', 'Dua');
+    await person.press('camera.open');
+    await live();
+    const [name = ''] = readdirSync(window.folder).filter((each) => each.endsWith('.jejak'));
+    const [here, away] = [join(window.folder, name), join(films, name)];
+    renameSync(here, away);
+    await page.locator('h1').focus();
+    await page.keyboard.press('Space');
+    const drop = page.getByRole('button', { name: person.say('camera.drop') });
+    await drop.waitFor({ timeout: 60_000 });
+    expect(await lookAt(page, 'camera-unsealed')).toEqual([]);
+    await page.locator('h1').focus();
+    await page.keyboard.press('Space');
+    await page.getByText(person.say('camera.sealing')).waitFor({ state: 'hidden' });
+    await drop.waitFor({ timeout: 60_000 });
+    await person.goTo('rail.cases');
+    renameSync(away, here);
+    await page.getByRole('button', { name: '2', exact: true }).click();
+    await person.press('camera.open');
+    await drop.waitFor();
+    await page.getByRole('button', { name: person.say('camera.seal-again') }).click();
+    await page.getByRole('status').filter({ hasText: 'Sealed:' }).waitFor({ timeout: 60_000 });
+    await expect.poll(() => page.locator('main ul img').count()).toBe(1);
+    await person.goTo('rail.cases');
   });
 
   test('is offered only while the view is open and seen, and never with sound', {

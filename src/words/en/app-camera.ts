@@ -17,6 +17,7 @@ export const appCamera = {
   'camera.sealing': 'Sealing…',
   'camera.sealed': 'Sealed: {{time}}',
   'camera.seal-again': 'Seal it again',
+  'camera.drop': 'Throw this picture away',
   'camera.taken': 'Taken just now',
   'camera.picture-of': 'The picture taken: {{time}}',
   'camera.show': 'Open the picture taken at',

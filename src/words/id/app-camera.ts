@@ -17,6 +17,7 @@ export const appCamera: Record<keyof typeof en, string> = {
   'camera.sealing': 'Menyegel…',
   'camera.sealed': 'Tersegel: {{time}}',
   'camera.seal-again': 'Segel sekali lagi',
+  'camera.drop': 'Buang gambar ini',
   'camera.taken': 'Baru saja diambil',
   'camera.picture-of': 'Gambar yang diambil: {{time}}',
   'camera.show': 'Buka gambar yang diambil pukul',

@@ -29,7 +29,8 @@ export default function CameraScreen({ caseId }: { caseId: string | null }) {
   const press = (): void => {
     const { last } = shutter;
     if (last?.is === 'sealing') return;
-    if (last !== null) shutter.next();
+    if (last?.is === 'failed') last.again();
+    else if (last !== null) shutter.next();
     else if (isLive && camera.video.current !== null)
       shutter.take(camera.video.current, state, { case: caseId, note: note.trim() });
   };
@@ -59,7 +60,7 @@ export default function CameraScreen({ caseId }: { caseId: string | null }) {
               aria-disabled={shutter.last?.is === 'sealing'}
               onClick={press}
             >
-              {words.say(shutter.last === null ? 'camera.take' : 'camera.next')}
+              {words.say(deedOf(shutter))}
             </Button>
             <span className={classes.hint}>{words.say('camera.take-keys')}</span>
             <Status shutter={shutter} />
@@ -99,6 +100,12 @@ export default function CameraScreen({ caseId }: { caseId: string | null }) {
       </div>
     </Page>
   );
+}
+
+/** What the button does next. */
+function deedOf({ last }: Shutter): 'camera.take' | 'camera.next' | 'camera.seal-again' {
+  if (last === null) return 'camera.take';
+  return last.is === 'failed' ? 'camera.seal-again' : 'camera.next';
 }
 
 interface StageProps {
@@ -163,8 +170,8 @@ function Status({ shutter: { last } }: { shutter: Shutter }) {
       {last?.is === 'failed' && (
         <div className={classes.failed}>
           <ErrorText error={last.error} />
-          <Button variant="default" onClick={last.again}>
-            {words.say('camera.seal-again')}
+          <Button variant="default" color="red" onClick={last.drop}>
+            {words.say('camera.drop')}
           </Button>
         </div>
       )}
