@@ -3,6 +3,7 @@ import { IconPlugConnectedX } from '@tabler/icons-react';
 import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { CutOffWork } from '../../contract/calls/index.ts';
+import { showBringIn } from '../shared/bring-in.ts';
 import { calls } from '../shared/calls.ts';
 import { makeBundle } from '../shared/exporting.ts';
 import { useHandedInWords } from '../shared/handed-in-words.ts';
@@ -147,6 +148,7 @@ function begin(cutOff: CutOffWork, passphrase: string): Place {
     case 'import': {
       const { files, pageUrls, case: caseId, receivedFrom, receivedWhere, receivedWhen, note } = cutOff;
       bringIn({ files, pageUrls, case: caseId, receivedFrom, receivedWhere, receivedWhen, note });
+      showBringIn(true);
       return caseId === null ? { screen: 'inbox' } : { screen: 'case', case: caseId };
     }
     case 'backup':

@@ -55,17 +55,19 @@ function Panel() {
             <WorkProgress progress={work.state.progress} onCancel={work.cancel} />
             <div className={classes.detail}>{work.state.progress?.detail}</div>
           </>
-        ) : files.length > 0 ? (
-          <BringInForm />
         ) : (
-          <Over close={close} />
+          <>
+            <Outcome />
+            {files.length > 0 ? <BringInForm /> : <Over close={close} />}
+          </>
         )}
       </div>
     </aside>
   );
 }
 
-function Over({ close }: { close: () => void }) {
+/** What came of the bringing-in before: said also where other files wait already. */
+function Outcome() {
   const words = useWords();
   const { state } = useImport();
   return (
@@ -74,12 +76,19 @@ function Over({ close }: { close: () => void }) {
       {state.is === 'cancelled' && <p role="status">{words.say('bring-in.stopped')}</p>}
       {state.is === 'failed' && <ErrorText error={state.error} />}
       {(state.is === 'failed' || state.is === 'cancelled') && <BrokenOff />}
-      <div className={classes.buttons}>
-        <Button variant="default" onClick={() => askForFiles()}>
-          {words.say(state.is === 'idle' ? 'bring-in.choose' : 'bring-in.again')}
-        </Button>
-        <Button onClick={close}>{words.say('bring-in.close')}</Button>
-      </div>
     </>
+  );
+}
+
+function Over({ close }: { close: () => void }) {
+  const words = useWords();
+  const { state } = useImport();
+  return (
+    <div className={classes.buttons}>
+      <Button variant="default" onClick={() => askForFiles()}>
+        {words.say(state.is === 'idle' ? 'bring-in.choose' : 'bring-in.again')}
+      </Button>
+      <Button onClick={close}>{words.say('bring-in.close')}</Button>
+    </div>
   );
 }

@@ -1,3 +1,4 @@
+import { EndedLine } from './ended-line.tsx';
 import { useBackup, useCheck, useNewDataKey } from './keeping-locker.ts';
 import { useLogIn } from './logging-in.ts';
 import { usePlace } from './place.ts';
@@ -8,13 +9,16 @@ import { Line } from './work-line.tsx';
 /** In the bottom line: what runs for the locker as a whole, and each browser that a person has before them. */
 export function KeepingLines() {
   const words = useWords();
-  const { go } = usePlace();
+  const { place, go } = usePlace();
   const { work, target } = useBackup();
+  const check = useCheck();
+  const drawing = useNewDataKey();
   const running = [
     { say: words.say('line.backup'), state: work.state, detail: target?.name },
-    { say: words.say('line.check'), state: useCheck().state, detail: undefined },
-    { say: words.say('line.data-key'), state: useNewDataKey().state, detail: undefined },
+    { say: words.say('line.check'), state: check.state, detail: undefined },
+    { say: words.say('line.data-key'), state: drawing.state, detail: undefined },
   ];
+  const atSettings = { isThere: place.screen === 'settings', onClick: () => go({ screen: 'settings' }) };
   const logIn = useLogIn();
   const visit = useVisit();
   const isVisiting = visit !== null && visit.over === null;
@@ -27,6 +31,33 @@ export function KeepingLines() {
             <Line key={say} say={say} detail={detail} progress={state.progress} onClick={toSettings} />
           ),
       )}
+      <EndedLine
+        {...atSettings}
+        state={work.state}
+        say={(ended) =>
+          'result' in ended
+            ? { isGood: true, text: words.say('line.ended-backup') }
+            : { isGood: false, text: words.say('line.failed-backup') }
+        }
+      />
+      <EndedLine
+        {...atSettings}
+        state={check.state}
+        say={(ended) => {
+          if (!('result' in ended)) return { isGood: false, text: words.say('line.failed-check') };
+          const { ok } = ended.result;
+          return { isGood: ok, text: words.say(ok ? 'line.ended-check' : 'line.check-found') };
+        }}
+      />
+      <EndedLine
+        {...atSettings}
+        state={drawing.state}
+        say={(ended) =>
+          'result' in ended
+            ? { isGood: true, text: words.say('line.ended-data-key') }
+            : { isGood: false, text: words.say('line.failed-data-key') }
+        }
+      />
       {logIn.work.state.is === 'running' && (
         <Line
           say={words.say('line.log-in')}
