@@ -72,7 +72,7 @@ export function createDesk(runtime: string[], shell: Shell): Desk {
     const watches = openDeskWatches({ locker, events, pages });
     locker.whenOthersWrite(() => {
       watches.look();
-      for (const type of ['cases', 'queue', 'watches'] as const) events.tell({ type });
+      for (const type of ['cases', 'queue', 'watches', 'profiles'] as const) events.tell({ type });
       events.tell({ type: 'items', caseId: null });
     });
     const place = watchPlace(locker, {
@@ -88,6 +88,7 @@ export function createDesk(runtime: string[], shell: Shell): Desk {
     const cutOff = openCutOffList(locker, paths);
     current = {
       locker,
+      names: { origin: locker.origin, fingerprint: locker.fingerprint },
       queue,
       watches,
       profiles,
@@ -124,11 +125,21 @@ export function createDesk(runtime: string[], shell: Shell): Desk {
     take(again, { paused: stays, walls: open.queue.walls });
     events.tell({ type: 'items', caseId: null });
   };
+  /** What its database says of it; as it said last, where the disk does not answer: that is told by its place. */
+  const namesOf = (open: OpenLocker): OpenLocker['names'] => {
+    try {
+      const { origin, fingerprint } = open.locker;
+      open.names = { origin, fingerprint };
+    } catch {
+      // The last ones stand.
+    }
+    return open.names;
+  };
   const lockerState = (): LockerState | null => {
     if (current === undefined) return exchanging;
-    const { dir, origin, fingerprint, officer, findings } = current.locker;
+    const { dir, officer, findings } = current.locker;
     return {
-      ...{ dir, origin, fingerprint, officer },
+      ...{ dir, ...namesOf(current), officer },
       locked: screen.isOn(),
       name: basename(dir).replace(/\.jejak$/, ''),
       sample: isSampleOpen(),
@@ -177,7 +188,7 @@ export function createDesk(runtime: string[], shell: Shell): Desk {
       if (screen.isOn()) throw new JejakError('screen-locked', 'wrong-use');
       return current;
     },
-    shown: () => (current === undefined || screen.isOn() ? null : current.locker.origin),
+    shown: () => (current === undefined || screen.isOn() ? null : namesOf(current).origin),
     pagesToCome() {
       const queue = current?.queue.state();
       if (queue === undefined) return 0;
@@ -255,7 +266,7 @@ export function createDesk(runtime: string[], shell: Shell): Desk {
         };
         const drawn = await drawNewDataKey(around, wanted, onProgress);
         // Opened again as whose passphrase it was; nobody else has a way in now.
-        if (drawn.recoveryCode !== undefined) files.noteCodeGiven(dir, current?.locker.officer.id ?? null);
+        if (drawn.recoveryCode !== undefined) files.noteCodeGiven(dir, lockerState()?.officer.id ?? null);
         return drawn;
       }),
     async unlock(passphrase) {

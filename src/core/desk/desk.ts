@@ -21,6 +21,8 @@ type Where = { token: string } | { recent: string };
 
 export interface OpenLocker {
   locker: Locker;
+  /** Of its log and its key, as read last. */
+  names: Pick<Locker, 'origin' | 'fingerprint'>;
   queue: CaptureQueue;
   watches: DeskWatches;
   profiles: DeskProfiles;

@@ -84,15 +84,21 @@ function runCore(): void {
     });
     say({ type: 'ready' });
     void (async () => {
-      const sayWork = (): void =>
+      let toCome = { pages: 0, watches: 0 };
+      const sayWork = (): void => {
+        try {
+          toCome = { pages: desk.pagesToCome(), watches: desk.watched() };
+        } catch {
+          // The locker's disk does not answer, as whoever asks it is told: what was to come is so still.
+        }
         say({
           type: 'work',
-          pages: desk.pagesToCome(),
-          watches: desk.watched(),
+          ...toCome,
           under: desk.longWork.count() + (desk.isVisiting() ? 1 : 0),
           language: desk.files.settings().language,
           shown: desk.shown(),
         });
+      };
       sayWork();
       desk.longWork.onChange(sayWork);
       for await (const event of desk.events.listen(undefined)) if (event.type !== 'step') sayWork();
