@@ -16,6 +16,42 @@ export interface LeftWork {
 /** Lockers of which the program is being ended. */
 const left = new WeakSet<Locker>();
 
+/** Work that goes on, and what is known of it. */
+interface Run {
+  /** The page that began it is gone: nobody stopped it. */
+  isLeft: boolean;
+  /** Resolves when it has ended, whatever came of it. */
+  over: Promise<undefined>;
+}
+
+interface Runs {
+  running: Set<Run>;
+  /** What was cut off while this process went on. */
+  cutOff: Omit<LeftWork, 'left' | 'leftAt'>[];
+}
+
+const byLocker = new WeakMap<Locker, Runs>();
+
+function runsOf(locker: Locker): Runs {
+  const runs = byLocker.get(locker) ?? { running: new Set(), cutOff: [] };
+  byLocker.set(locker, runs);
+  return runs;
+}
+
+/** The page that began it is gone, and what goes on ends for that: it counts as cut off, unless it comes to its end. */
+export function cutUnderWay(locker: Locker): void {
+  for (const run of runsOf(locker).running) run.isLeft = true;
+}
+
+/** What was cut off with its page since the locker was opened; waits for what has still to end. */
+export async function cutOffHere(locker: Locker): Promise<LeftWork[]> {
+  const { running, cutOff } = runsOf(locker);
+  await Promise.all([...running].filter(({ isLeft }) => isLeft).map(({ over }) => over));
+  const works: LeftWork[] = [];
+  for (const each of cutOff) works.push({ ...each, ...(await removeLeft(each.wanted)) });
+  return works;
+}
+
 /** From now on work in this locker that does not come to its end counts as cut off, whatever stops it. */
 export function leaveUnderWay(locker: Locker): void {
   left.add(locker);
@@ -35,14 +71,23 @@ export async function underWay<T>(
 ): Promise<T> {
   // What cannot be noted, as in a locker that nobody can write to, is done all the same.
   const work = await locker.beginWork(wanted.kind, JSON.stringify(wanted)).catch(() => null);
+  const begunAt = new Date().toISOString();
+  const { running, cutOff } = runsOf(locker);
+  const over = Promise.withResolvers<undefined>();
+  const one: Run = { isLeft: false, over: over.promise };
+  running.add(one);
   let isDone = false;
   try {
     const result = await run();
     isDone = signal?.aborted !== true;
     return result;
   } finally {
+    const stays = !isDone && (one.isLeft || left.has(locker));
+    if (work !== null && stays) cutOff.push({ work, begunAt, wanted });
     // A locker that was closed meanwhile, or is away: then it is found as cut off, which it may well be.
-    if (work !== null && (isDone || !left.has(locker))) await locker.endWork(work).catch(() => undefined);
+    else if (work !== null) await locker.endWork(work).catch(() => undefined);
+    running.delete(one);
+    over.resolve(undefined);
   }
 }
 

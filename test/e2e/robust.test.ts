@@ -50,6 +50,27 @@ function corePid(): number {
   return Number(line.trim().split(' ')[0]);
 }
 
+/** Begins an export, and holds the core in the middle of it. */
+async function beginExport(out: string): Promise<number> {
+  await person.press('case.hand-over');
+  const again = window.page.getByRole('button', { name: person.say('hand-over.again'), exact: true });
+  await again.or(window.page.getByRole('button', { name: person.say('hand-over.next') })).waitFor();
+  if (await again.isVisible()) await again.click();
+  await person.press('hand-over.next');
+  await person.type('hand-over.to', 'Majelis Pemeriksa');
+  await person.type('hand-over.why', 'Sidang pertama');
+  await person.press('hand-over.next');
+  await window.answerDialog([out]);
+  await person.press('path.choose');
+  await person.press('hand-over.seal');
+  const partial = (): string[] => readdirSync(window.folder).filter((name) => name.endsWith('.partial'));
+  await expect.poll(partial, { timeout: 60_000, interval: 20 }).toHaveLength(1);
+  const core = corePid();
+  process.kill(core, 'SIGSTOP');
+  expect(existsSync(out)).toBe(false);
+  return core;
+}
+
 describe('a window whose core dies', () => {
   test('says so, gets a new one, and has lost nothing once the locker is open again', {
     timeout: 180_000,
@@ -101,23 +122,50 @@ describe('a window whose core dies', () => {
 });
 
 describe('a window whose page ends', () => {
-  test('is loaded anew on the locker that is open, and says so', { timeout: 120_000 }, async () => {
-    await person.createLocker('Layar');
-    await person.openCase('7', 'Tujuh');
-    // Of a page that is ending nothing can be asked: the answer would never come.
-    await window.app.evaluate(({ BrowserWindow }) => {
+  // Of a page that is ending nothing can be asked: the answer would never come.
+  const crashPage = (): Promise<null> =>
+    window.app.evaluate(({ BrowserWindow }) => {
       const contents = BrowserWindow.getAllWindows()[0]?.webContents;
       const loaded = new Promise<null>((resolve) => contents?.once('did-finish-load', () => resolve(null)));
       contents?.forcefullyCrashRenderer();
       return loaded;
     });
-    const shown = (): Promise<string> =>
-      window.app.evaluate(
-        ({ BrowserWindow }) =>
-          BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript('document.body.innerText') ?? '',
-      );
+  const shown = (): Promise<string> =>
+    window.app.evaluate(
+      ({ BrowserWindow }) =>
+        BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript('document.body.innerText') ?? '',
+    );
+
+  test('is loaded anew on the locker that is open, and says so', { timeout: 120_000 }, async () => {
+    await person.createLocker('Layar');
+    await person.openCase('7', 'Tujuh');
+    await crashPage();
     await expect.poll(shown, { timeout: 60_000 }).toContain(person.say('start.again'));
     await expect.poll(shown, { timeout: 60_000 }).toContain('Tujuh');
+  });
+
+  test('offers again what it had begun', { timeout: 180_000 }, async () => {
+    writeFileSync(join(window.folder, 'rekaman.bin'), noise(250_000_000));
+    await person.createLocker('Layar');
+    await person.openCase('7', 'Tujuh');
+    await person.bringIn(join(window.folder, 'rekaman.bin'), 1);
+    const out = join(window.folder, 'tujuh.zip');
+    const core = await beginExport(out);
+    await crashPage();
+    process.kill(core, 'SIGCONT');
+    await expect
+      .poll(shown, { timeout: 60_000 })
+      .toContain(person.say('cut-off.title-export', { number: '7' }));
+    expect(existsSync(out)).toBe(false);
+    await window.app.evaluate(
+      ({ BrowserWindow }, word) =>
+        BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript(
+          `[...document.querySelectorAll('button')].find((each) => each.innerText === ${JSON.stringify(word)}).click()`,
+        ),
+      person.say('cut-off.again-export'),
+    );
+    await expect.poll(shown, { timeout: 60_000 }).toContain(person.say('hand-over.done'));
+    expect(existsSync(out)).toBe(true);
   });
 });
 
@@ -168,26 +216,6 @@ describe('an export that is cut off', () => {
 });
 
 describe('an export that runs while the window is closed', () => {
-  /** Begins one, and holds the core in the middle of it. */
-  const begin = async (out: string): Promise<number> => {
-    await person.press('case.hand-over');
-    const again = window.page.getByRole('button', { name: person.say('hand-over.again'), exact: true });
-    await again.or(window.page.getByRole('button', { name: person.say('hand-over.next') })).waitFor();
-    if (await again.isVisible()) await again.click();
-    await person.press('hand-over.next');
-    await person.type('hand-over.to', 'Majelis Pemeriksa');
-    await person.type('hand-over.why', 'Sidang pertama');
-    await person.press('hand-over.next');
-    await window.answerDialog([out]);
-    await person.press('path.choose');
-    await person.press('hand-over.seal');
-    const partial = (): string[] => readdirSync(window.folder).filter((name) => name.endsWith('.partial'));
-    await expect.poll(partial, { timeout: 60_000, interval: 20 }).toHaveLength(1);
-    const core = corePid();
-    process.kill(core, 'SIGSTOP');
-    expect(existsSync(out)).toBe(false);
-    return core;
-  };
   const isSeen = (): Promise<boolean[]> =>
     window.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().map((each) => each.isVisible()));
 
@@ -201,7 +229,7 @@ describe('an export that runs while the window is closed', () => {
     await person.openCase('1', 'Satu');
     await person.bringIn(large, 1);
     const out = join(folder, 'satu.zip');
-    const held = await begin(out);
+    const held = await beginExport(out);
     await window.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
     expect(await isSeen()).toEqual([false]);
     process.kill(held, 'SIGCONT');
@@ -211,7 +239,7 @@ describe('an export that runs while the window is closed', () => {
     expect(await isSeen()).toEqual([true]);
     await person.press('hand-over.to-case');
     const second = join(folder, 'dua.zip');
-    const core = await begin(second);
+    const core = await beginExport(second);
     const ended = window.app.close();
     process.kill(core, 'SIGCONT');
     await ended;

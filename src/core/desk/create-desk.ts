@@ -7,7 +7,7 @@ import { createLocker, type Locker, openLocker, provePassphrase, recoverLocker }
 import { scratchFolder, userDataFolder } from '../data-folder.ts';
 import { removeLeftovers } from '../leftovers.ts';
 import { hasOwnItems, openSample, removeSample, sampleFolder } from '../sample/sample-locker.ts';
-import { leaveUnderWay } from '../under-way.ts';
+import { cutUnderWay, leaveUnderWay } from '../under-way.ts';
 import { removeDecrypted } from '../verify-encrypted.ts';
 import { createWalls, type Walls } from '../walls.ts';
 import { openCutOffList } from './cut-off.ts';
@@ -159,6 +159,9 @@ export function createDesk(runtime: string[], shell: Shell): Desk {
     touch: () => screen.touch(),
     leave() {
       if (current !== undefined) leaveUnderWay(current.locker);
+    },
+    pageGone() {
+      if (current !== undefined) cutUnderWay(current.locker);
     },
     isVisiting: () => current?.visit.state()?.over === null,
     lock() {

@@ -4,10 +4,10 @@ import type { CutOffWork } from '../../contract/calls/work-types.ts';
 import { fromSystemError } from '../../contract/error.ts';
 import type { Locker } from '../../locker/index.ts';
 import { leftToImport } from '../left-to-import.ts';
-import { clearCutOff, type LeftWork } from '../under-way.ts';
+import { clearCutOff, cutOffHere, type LeftWork } from '../under-way.ts';
 import type { ChosenPaths } from './paths.ts';
 
-/** The long work that was cut off before this opening of the locker, until it is begun again or put away. */
+/** The long work that was cut off before this opening of the locker, or since with its page, until it is begun again or put away. */
 export interface CutOffList {
   list(): Promise<CutOffWork[]>;
   forget(work: string): Promise<void>;
@@ -21,12 +21,19 @@ export function openCutOffList(locker: Locker, paths: ChosenPaths): CutOffList {
   });
   clearing.catch(() => undefined); // told to whoever asks for the list
   const forgotten = new Set<string>();
+  const sinceThen = new Map<string, Promise<CutOffWork[]>>();
+  const here = async (): Promise<CutOffWork[]> => {
+    for (const each of await cutOffHere(locker)) {
+      if (!sinceThen.has(each.work)) sinceThen.set(each.work, toRow(locker, paths, each));
+    }
+    return (await Promise.all(sinceThen.values())).flat();
+  };
   return {
     async list() {
       const rows = await clearing.catch((error: unknown) => {
         throw fromSystemError(error);
       });
-      return rows.filter(({ work }) => !forgotten.has(work));
+      return [...rows, ...(await here())].filter(({ work }) => !forgotten.has(work));
     },
     async forget(work) {
       await locker.endWork(work);

@@ -74,6 +74,8 @@ export interface Desk {
   discardSample(options: { withOwn: boolean }): Promise<void>;
   /** The program is being ended: long work that ends for that is offered again at the next opening. */
   leave(): void;
+  /** The page of a window is gone: long work that ends for that is offered again. */
+  pageGone(): void;
   /** Whether a person browses, and is recorded. */
   isVisiting(): boolean;
   /** Seals what runs and takes the key out of memory. */

@@ -48,6 +48,7 @@ function runCore(): void {
           ports.get(message.port)?.receive(message.data);
           return;
         case 'close':
+          desk.pageGone();
           ports.get(message.port)?.closed();
           ports.delete(message.port);
           return;

@@ -5,7 +5,7 @@ export const appCutOff = {
   'cut-off.title-backup': 'The backup to {{name}} was cut off',
   'cut-off.title-check': 'The check of the locker was cut off',
   'cut-off.title-receive': 'Receiving {{name}} was cut off',
-  'cut-off.when': 'Begun {{when}}; then Jejak ended in the middle of it.',
+  'cut-off.when': 'Begun {{when}}; then Jejak, or its window, ended in the middle of it.',
   'cut-off.then-export': 'The log has it that {{name}} was begun.',
   'cut-off.then-import':
     '{{done, number}} of {{of, number}} came in whole. What was there of a file by then is kept as partial.',

@@ -6,7 +6,7 @@ export const appCutOff: Record<keyof typeof en, string> = {
   'cut-off.title-backup': 'Pencadangan ke {{name}} terputus',
   'cut-off.title-check': 'Pemeriksaan loker terputus',
   'cut-off.title-receive': 'Penerimaan {{name}} terputus',
-  'cut-off.when': 'Dimulai {{when}}, lalu Jejak berhenti di tengahnya.',
+  'cut-off.when': 'Dimulai {{when}}, lalu Jejak, atau jendelanya, berhenti di tengahnya.',
   'cut-off.then-export': 'Log mencatat bahwa {{name}} mulai dibuat.',
   'cut-off.then-import':
     '{{done, number}} dari {{of, number}} sudah masuk utuh. Berkas yang terpotong disimpan sebagai butir sebagian.',

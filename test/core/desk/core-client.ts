@@ -14,7 +14,13 @@ export interface CoreClient {
   calls: ContractRouterClient<Calls>;
   process: ChildProcess;
   /** Another window's port; `closed` resolves when the core closes it. */
-  port(): { calls: ContractRouterClient<Calls>; post(data: unknown): void; closed: Promise<void> };
+  port(): {
+    calls: ContractRouterClient<Calls>;
+    post(data: unknown): void;
+    closed: Promise<void>;
+    /** As where the window's page is gone. */
+    close(): void;
+  };
   /** The token under which the window would know a chosen path. */
   choose(path: string): string;
   readBlob(
@@ -62,7 +68,7 @@ export async function startCoreClient(dataDir: string): Promise<CoreClient> {
         postMessage: post,
       },
     });
-    return { calls: createORPCClient(link), post, closed };
+    return { calls: createORPCClient(link), post, closed, close: () => send({ type: 'close', port }) };
   };
   return {
     calls: open().calls,

@@ -149,3 +149,33 @@ test('of files that were cut off on their way in, those are offered that are not
   await dieAndReopen('masuk');
   expect(await core.calls.locker.cutOff()).toEqual([]);
 });
+
+test('work whose page is gone is offered again while the core goes on, and what a person stopped is not', {
+  timeout: 180_000,
+}, async () => {
+  await make('bukti');
+  const { case: caseId } = await core.calls.cases.open({ number: '1', title: 'Satu' });
+  writeFileSync(join(folder, 'besar.bin'), noise(150_000_000));
+  await resultOf(core.calls.intake.import({ files: [core.choose(join(folder, 'besar.bin'))], case: caseId }));
+  const exportOver = async (calls: CoreClient['calls'], signal?: AbortSignal): Promise<void> => {
+    const out = core.choose(join(folder, 'kasus.zip'));
+    const wanted = { case: caseId, out, to: 'Majelis', why: 'Sidang' };
+    await begin(calls.handOver.export(wanted, signal === undefined ? {} : { signal }));
+    await expect.poll(() => partials().length, { interval: 5 }).toBe(1);
+  };
+  const stop = new AbortController();
+  await exportOver(core.calls, stop.signal);
+  stop.abort();
+  await expect.poll(() => partials().length).toBe(0);
+  expect(await core.calls.locker.cutOff()).toEqual([]);
+
+  const page = core.port();
+  await exportOver(page.calls);
+  page.close();
+  const [cutOff, ...others] = await core.calls.locker.cutOff();
+  expect(others).toEqual([]);
+  expect(cutOff).toMatchObject({ kind: 'export', case: caseId, to: 'Majelis', left: 'nothing' });
+  expect(partials()).toEqual([]);
+  await core.calls.locker.forgetCutOff({ work: cutOff?.work ?? '' });
+  expect(await core.calls.locker.cutOff()).toEqual([]);
+});
