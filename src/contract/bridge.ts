@@ -39,6 +39,10 @@ export interface Bridge {
   print(): Promise<boolean>;
   /** Shows a file that the core has just written, in the system's file manager: by the token under which it was chosen. */
   showInFolder(token: string): Promise<void>;
+  /**
+   * `listener` is called when the window is about to close, and waited for: gives whether all that was typed is saved.
+   */
+  onLeave(listener: () => Promise<boolean>): void;
   /** The archived page of an item, replayed in a view of its own over a part of this page. */
   replay: ReplayBridge;
 }

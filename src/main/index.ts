@@ -87,6 +87,11 @@ function start(core: CoreKeeper, workNow: () => CoreWork): (work: CoreWork) => v
         goAway();
         return 'hide';
       },
+      onLeft: (window) => {
+        if (isQuitting) app.quit();
+        else window.close();
+      },
+      onStay: () => (isQuitting = false),
     });
   const showWindow = (): void => {
     isAway = false;

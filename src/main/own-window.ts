@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { app, BrowserWindow, dialog } from 'electron';
 import { loadWords } from '../words/load.ts';
 import type { Language } from '../words/say.ts';
+import { leaveBy } from './leave.ts';
 
 /** A page that ends more often than this within that time, ms, is not loaded once more. */
 const mostEnds = 3;
@@ -11,10 +12,14 @@ interface WindowParts {
   language: () => Language;
   /** Asked when somebody closes it. */
   onClose: () => 'close' | 'hide';
+  /** Called when it may close: what was typed is saved, or somebody leaves it all the same. */
+  onLeft: (window: BrowserWindow) => void;
+  /** Somebody wants to stay for what was typed. */
+  onStay: () => void;
 }
 
 /** Opens the window. Should its page end, it is loaded anew: what is in the locker and what runs are in the core. */
-export function openOwnWindow({ language, onClose }: WindowParts): void {
+export function openOwnWindow({ language, onClose, onLeft, onStay }: WindowParts): void {
   const window = new BrowserWindow({
     width: 1280,
     height: 800,
@@ -34,10 +39,16 @@ export function openOwnWindow({ language, onClose }: WindowParts): void {
     },
   });
   window.once('ready-to-show', () => window.show());
+  const leaving = leaveBy(window, language);
   window.on('close', (event) => {
-    if (onClose() === 'close') return;
+    if (leaving.isLeft()) return;
     event.preventDefault();
-    window.hide();
+    if (onClose() === 'hide') window.hide();
+    else
+      void leaving.leave().then((isLeft) => {
+        if (!isLeft) onStay();
+        else if (!window.isDestroyed()) onLeft(window);
+      });
   });
   const ends: number[] = [];
   window.webContents.on('render-process-gone', (_, { reason }) => {

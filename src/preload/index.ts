@@ -65,6 +65,14 @@ const bridge: Bridge = {
   showInFolder: async (token) => {
     await ipcRenderer.invoke('show', token);
   },
+  onLeave: (listener) => {
+    ipcRenderer.on('leave', () => {
+      void listener().then(
+        (isSaved) => ipcRenderer.send('left', isSaved),
+        () => ipcRenderer.send('left', false),
+      );
+    });
+  },
   replay,
 };
 

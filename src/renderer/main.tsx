@@ -18,6 +18,7 @@ import { CoreGone } from './shared/core-gone.ts';
 import { keepFocus } from './shared/keep-focus.ts';
 import { followOpened } from './shared/opened.ts';
 import { followCore, queryClient } from './shared/queries.ts';
+import { saveOnLeave } from './shared/save-on-leave.ts';
 import { loadLikelyWords } from './shared/words.tsx';
 
 /** How long the core may take to start before the window says that it waits for it. */
@@ -42,6 +43,7 @@ void begin(root);
 async function begin(place: HTMLElement): Promise<void> {
   const late = setTimeout(() => void showLate(place), lateMs);
   loadLikelyWords();
+  saveOnLeave();
   const desk = await readDesk();
   const [words] = await Promise.all([loadWords(desk.settings.language), loadFirst(desk)]);
   clearTimeout(late);

@@ -38,6 +38,7 @@ describe("Electron's security list", () => {
       'copy',
       'drop',
       'onCameraTaken',
+      'onLeave',
       'onOpened',
       'opened',
       'print',

@@ -71,7 +71,9 @@ export async function openWindow(
       complaints.push(`console: ${message.text()}`);
   });
   await app.evaluate(
-    async ({ BrowserWindow }, bounds) => {
+    async ({ BrowserWindow, dialog }, bounds) => {
+      // What a test leaves typed and unsaved it does not miss when it closes the window.
+      dialog.showMessageBox = () => Promise.resolve({ response: 1, checkboxChecked: false });
       const [window] = BrowserWindow.getAllWindows();
       if (window === undefined) throw new Error('no window');
       const shown: NodeJS.EventEmitter = window;

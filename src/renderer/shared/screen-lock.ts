@@ -1,9 +1,10 @@
 import { QueryObserver } from '@tanstack/react-query';
-import { useEffect, useLayoutEffect } from 'react';
+import { useEffect, useEffectEvent, useLayoutEffect } from 'react';
 import type { LockerState } from '../../contract/calls/index.ts';
 import { calls } from './calls.ts';
 import { queryClient } from './queries.ts';
-import { saveAllTyped } from './typed.ts';
+import { useTell } from './tell.tsx';
+import { saveAllTyped, typeFor, whyUnsaved } from './typed.ts';
 
 /** Locks the screen once what was typed is saved. */
 export async function lockScreen(): Promise<void> {
@@ -13,7 +14,7 @@ export async function lockScreen(): Promise<void> {
 
 /** Closes the locker once what was typed is saved. */
 export async function closeLocker(): Promise<void> {
-  await saveAllTyped();
+  await saveAllTyped({ drafts: true });
   await calls.locker.close();
 }
 
@@ -23,6 +24,8 @@ export async function closeLocker(): Promise<void> {
  * could not be saved is saved then, or when the locker is back in its place.
  */
 export function useScreenLock(locker: LockerState | null): void {
+  const tell = useTell();
+  const who = locker === null ? null : JSON.stringify([locker.origin, locker.officer]);
   const locked = locker?.locked === true;
   const isThere = locker?.place === 'here';
   useLayoutEffect(() => {
@@ -38,8 +41,16 @@ export function useScreenLock(locker: LockerState | null): void {
       });
     };
   }, [locked]);
+  const saveWhatWasLeft = useEffectEvent(async () => {
+    await saveAllTyped();
+    const why = whyUnsaved();
+    if (why !== null) tell.fail(why);
+  });
   useEffect(() => {
-    if (isThere && !locked) void saveAllTyped();
+    if (who !== null) typeFor(who);
+  }, [who]);
+  useEffect(() => {
+    if (isThere && !locked) void saveWhatWasLeft();
   }, [isThere, locked]);
 }
 

@@ -17,6 +17,8 @@ interface Kept {
   now: TypedFields<object>;
   save: (value: object) => Promise<unknown>;
   isWhole: (value: object) => boolean;
+  /** It has a button of its own: it is saved without that only where it would be lost. */
+  isDraft: boolean;
   /** The saving that is under way. */
   saving?: Promise<void>;
   timer?: ReturnType<typeof setTimeout>;
@@ -40,19 +42,22 @@ export function typedOf<T extends object>(of: string): TypedFields<T> {
  * Keeps what is typed, and saves it after a rest: each saving is an entry of the log.
  *
  * @param isWhole whether it can be saved as it stands; what cannot is kept
+ * @param isDraft whether a button saves it, and nothing else but the end of the window or of the locker
  */
 export function typeInto<T extends object>(
   of: string,
   typed: T,
   save: (value: T) => Promise<unknown>,
   isWhole: (value: T) => boolean,
+  { isDraft = false } = {},
 ): void {
   clearTimeout(kept.get(of)?.timer);
   kept.set(of, {
     now: { typed, state: 'typed', error: null },
     save: (value) => save(value as T), // what was given with it
     isWhole: (value) => isWhole(value as T),
-    timer: setTimeout(() => void saveTyped(of), restMs),
+    isDraft,
+    ...(isDraft ? {} : { timer: setTimeout(() => void saveTyped(of), restMs) }),
   });
   tell();
 }
@@ -94,19 +99,38 @@ const passing = new Set(['core-gone', 'screen-locked', 'locker-away', 'locker-ex
 /**
  * Saves all that was typed and is not saved, or waits no longer than a lock may. What was refused for what it says is
  * not tried again unseen: it may be taken later, when nobody means it any more.
+ *
+ * @param drafts those too that have a button of their own: they are about to go
  */
-export async function saveAllTyped(): Promise<void> {
+export async function saveAllTyped({ drafts = false } = {}): Promise<void> {
   const saved = [...kept].filter(
-    ([, { now }]) => now.state !== 'failed' || passing.has(nameError(now.error).code),
+    ([, { now, isDraft }]) =>
+      (drafts || !isDraft) && (now.state !== 'failed' || passing.has(nameError(now.error).code)),
   );
   if (saved.length === 0) return;
   const all = Promise.all(saved.map(([of]) => saveTyped(of)));
   await Promise.race([all, new Promise((resolve) => setTimeout(resolve, patienceMs))]);
 }
 
-/** Whether something was typed that is not saved. */
+/** Whether something was typed that is not saved; a draft that says nothing is not missed. */
 export function isTypedUnsaved(): boolean {
-  return kept.size > 0;
+  return [...kept.values()].some(
+    ({ now, isDraft, isWhole }) => now.typed !== null && (!isDraft || isWhole(now.typed)),
+  );
+}
+
+/** Why something that was typed could not be saved when it was tried last; null where nothing was refused. */
+export function whyUnsaved(): unknown {
+  return [...kept.values()].find(({ now }) => now.state === 'failed')?.now.error ?? null;
+}
+
+/** Whose locker what is kept was typed into: that of another is not asked to take it. */
+let owner: string | null = null;
+
+/** Forgets what was typed into the locker of somebody else. */
+export function typeFor(next: string): void {
+  if (owner !== null && owner !== next) forgetTyped();
+  owner = next;
 }
 
 /** Forgets what was typed into the fields of one name. */

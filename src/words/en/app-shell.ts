@@ -9,7 +9,7 @@ export const appShell = {
   'shell.watches': 'Jejak: {{count, number}} addresses watched',
   'shell.under-way': 'Jejak: work is going on',
   'start.again':
-    'The window had stopped and was opened anew. Your evidence and the queue are untouched; what was being typed may be gone, and an export, a check or files on their way in have been stopped.',
+    'The window had stopped and was opened anew. Your evidence and the queue are untouched; what was being typed may be gone, and an export, a check or files on their way in have been stopped and are offered again.',
   'shell.page-ends': 'The window keeps stopping',
   'shell.page-ends-help':
     'Your evidence is untouched. Jejak ends now and seals what is running. Start it again; if this stays, restart the computer, then use the command line, which works on the same lockers.',
@@ -32,4 +32,9 @@ export const appShell = {
   'menu.close': 'Close',
   'menu.front': 'Bring all to front',
   'shell.goes-on': 'Jejak goes on without a window. Start Jejak again to see it.',
+  'shell.unsaved': 'Something that you typed is not saved',
+  'shell.unsaved-help':
+    'It could not be saved as it stands; where it was typed it says why. What is in the locker is not touched. Stay to look at it, or close without it.',
+  'shell.stay': 'Stay',
+  'shell.leave': 'Close without it',
 };

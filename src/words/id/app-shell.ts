@@ -10,7 +10,7 @@ export const appShell: Record<keyof typeof en, string> = {
   'shell.watches': 'Jejak: {{count, number}} alamat dipantau',
   'shell.under-way': 'Jejak: ada pekerjaan yang berjalan',
   'start.again':
-    'Jendela tadi berhenti dan dibuka ulang. Bukti Anda dan antrean tidak tersentuh; yang sedang diketik mungkin hilang, dan ekspor, pemeriksaan, atau pemasukan berkas yang berjalan telah terhenti.',
+    'Jendela tadi berhenti dan dibuka ulang. Bukti Anda dan antrean tidak tersentuh; yang sedang diketik mungkin hilang, dan ekspor, pemeriksaan, atau pemasukan berkas yang berjalan telah terhenti dan ditawarkan lagi.',
   'shell.page-ends': 'Jendela terus berhenti',
   'shell.page-ends-help':
     'Bukti Anda tidak tersentuh. Jejak sekarang ditutup dan menyegel yang sedang berjalan. Buka lagi; bila ini tidak hilang, nyalakan ulang komputer, lalu pakai baris perintah, yang bekerja pada loker yang sama.',
@@ -33,4 +33,9 @@ export const appShell: Record<keyof typeof en, string> = {
   'menu.close': 'Tutup',
   'menu.front': 'Bawa semua ke depan',
   'shell.goes-on': 'Jejak tetap berjalan tanpa jendela. Buka Jejak lagi untuk melihatnya.',
+  'shell.unsaved': 'Ada ketikan yang belum tersimpan',
+  'shell.unsaved-help':
+    'Ketikan itu tidak dapat disimpan sebagaimana adanya; sebabnya tertulis di tempat mengetiknya. Isi loker tidak tersentuh. Tetap di sini untuk melihatnya, atau tutup tanpa menyimpannya.',
+  'shell.stay': 'Tetap di sini',
+  'shell.leave': 'Tutup tanpa menyimpan',
 };

@@ -2,9 +2,11 @@ import { ORPCError } from '@orpc/client';
 import { afterEach, expect, test } from 'vitest';
 import {
   forgetTyped,
+  isTypedUnsaved,
   saveAllTyped,
   saveTyped,
   typedOf,
+  typeFor,
   typeInto,
 } from '../../../src/renderer/shared/typed.ts';
 
@@ -33,4 +35,31 @@ test('what the lock of the screen or a locker that was away kept from being save
 test('what was refused for what it says is not saved later, when nobody means it any more', async () => {
   expect(await failFor('label-taken')).toEqual(['P-2']);
   expect(typedOf('label')).toMatchObject({ state: 'failed', typed: { label: 'P-2' } });
+});
+
+test('a draft with a button of its own is saved without it only where it is about to go', async () => {
+  const given: string[] = [];
+  const save = ({ text }: { text: string }): Promise<void> => Promise.resolve(void given.push(text));
+  const isWhole = ({ text }: { text: string }): boolean => text.trim() !== '';
+  typeInto('note', { text: ' ' }, save, isWhole, { isDraft: true });
+  expect(isTypedUnsaved()).toBe(false);
+  typeInto('note', { text: 'Pagar utara' }, save, isWhole, { isDraft: true });
+  await saveAllTyped();
+  expect([given, isTypedUnsaved()]).toEqual([[], true]);
+  await saveAllTyped({ drafts: true });
+  expect([given, isTypedUnsaved()]).toEqual([['Pagar utara'], false]);
+});
+
+test('what was typed into one locker is not saved into that of another', () => {
+  typeFor('satu');
+  typeInto(
+    'label',
+    { label: 'P-2' },
+    () => Promise.resolve(),
+    () => true,
+  );
+  typeFor('satu');
+  expect(isTypedUnsaved()).toBe(true);
+  typeFor('dua');
+  expect(isTypedUnsaved()).toBe(false);
 });

@@ -6,6 +6,8 @@ import { ErrorText } from '../../shared/error-text.tsx';
 import { focusOnce } from '../../shared/focus-once.ts';
 import { useTell } from '../../shared/tell.tsx';
 import { useTime } from '../../shared/time.ts';
+import { typedOf } from '../../shared/typed.ts';
+import { useDraft } from '../../shared/use-draft.ts';
 import { useWords } from '../../shared/words.tsx';
 import classes from './notes.module.css';
 import { namePicture } from './pictures.ts';
@@ -38,7 +40,8 @@ export function Note({ item, note, number, onTakeBack }: NoteProps) {
       tell.fail(error);
     }
   };
-  const [isChanging, setChanging] = useState(false);
+  // One that was begun and left is open again.
+  const [isChanging, setChanging] = useState(() => typedOf(`note ${item} ${note.annotation}`).typed !== null);
   const changeButton = useRef<HTMLButtonElement>(null);
   const stopChanging = (): void => {
     setChanging(false);
@@ -99,20 +102,18 @@ interface ChangeProps {
 function ChangeNote({ item, note, onDone }: ChangeProps) {
   const words = useWords();
   const calls = useCalls();
-  const [text, setText] = useState(note.text);
-  const [error, setError] = useState<unknown>(null);
   const { annotation, mark } = note;
+  const draft = useDraft(`note ${item} ${annotation}`, note.text, (text) =>
+    calls.items.annotate({ item, annotation, text, ...(mark === null ? {} : { mark }) }),
+  );
+  const { text, error } = draft;
   const keep = async (): Promise<void> => {
     // An empty one would be taken back, which has a button of its own.
-    if (text.trim() === '') return;
-    try {
-      if (text.trim() !== note.text) {
-        await calls.items.annotate({ item, annotation, text, ...(mark === null ? {} : { mark }) });
-      }
-      onDone();
-    } catch (thrown) {
-      setError(thrown);
-    }
+    if (text.trim() !== '' && (await draft.save())) onDone();
+  };
+  const giveUp = (): void => {
+    draft.forget();
+    onDone();
   };
   return (
     <form
@@ -127,9 +128,9 @@ function ChangeNote({ item, note, onDone }: ChangeProps) {
         aria-label={words.say('notes.changed-text')}
         description={words.say('notes.change-help')}
         value={text}
-        onChange={(event) => setText(event.currentTarget.value)}
+        onChange={(event) => draft.change(event.currentTarget.value)}
         onKeyDown={(event) => {
-          if (event.key === 'Escape') onDone();
+          if (event.key === 'Escape') giveUp();
           if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
           event.preventDefault();
           void keep();
@@ -144,7 +145,7 @@ function ChangeNote({ item, note, onDone }: ChangeProps) {
         <Button type="submit" size="compact-sm" disabled={text.trim() === ''}>
           {words.say('notes.keep')}
         </Button>
-        <Button size="compact-sm" variant="default" onClick={onDone}>
+        <Button size="compact-sm" variant="default" onClick={giveUp}>
           {words.say('notes.give-up')}
         </Button>
       </div>

@@ -1,8 +1,9 @@
 import { Button, Textarea } from '@mantine/core';
-import { useRef, useState } from 'react';
+import { useRef } from 'react';
 import type { ItemView } from '../../../contract/calls/index.ts';
 import { useCalls } from '../../shared/calls.ts';
 import { ErrorText } from '../../shared/error-text.tsx';
+import { useDraft } from '../../shared/use-draft.ts';
 import { useWords } from '../../shared/words.tsx';
 import { Note } from './note.tsx';
 import classes from './notes.module.css';
@@ -34,34 +35,24 @@ export function NotesTab({ item }: { item: ItemView }) {
 function NewNote({ item }: { item: string }) {
   const words = useWords();
   const calls = useCalls();
-  const [text, setText] = useState('');
-  const [error, setError] = useState<unknown>(null);
-  const add = async (): Promise<void> => {
-    if (text.trim() === '') return;
-    try {
-      await calls.items.annotate({ item, text });
-      setText('');
-      setError(null);
-    } catch (thrown) {
-      setError(thrown);
-    }
-  };
+  const draft = useDraft(`note ${item}`, '', (text) => calls.items.annotate({ item, text }));
+  const { text, error } = draft;
   return (
     <form
       className={classes.new}
       onSubmit={(event) => {
         event.preventDefault();
-        void add();
+        void draft.save();
       }}
     >
       <Textarea
         label={words.say('notes.new')}
         value={text}
-        onChange={(event) => setText(event.currentTarget.value)}
+        onChange={(event) => draft.change(event.currentTarget.value)}
         onKeyDown={(event) => {
           if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
           event.preventDefault();
-          void add();
+          void draft.save();
         }}
         autosize
         minRows={3}

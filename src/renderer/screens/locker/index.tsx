@@ -45,13 +45,16 @@ export default function Locker() {
     forgetLocker();
     resetKeptWork();
     forgetBringing();
-    forgetTyped();
     forgetLists();
     leaveTrail();
     captureFor(null);
     notifications.clean();
     forgetFiles();
-    if (!isLost) forgetBoxes();
+    // What was being made by hand is there again when the same locker is.
+    if (!isLost) {
+      forgetBoxes();
+      forgetTyped();
+    }
     showBringIn(false);
     meantFor(null);
     return () => {

@@ -1,0 +1,131 @@
+import { execFileSync } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Locator } from 'playwright-core';
+import { afterAll, afterEach, beforeEach, expect, test } from 'vitest';
+import { closeDisplay } from './display.ts';
+import { Person, passphrase } from './steps.ts';
+import { openWindow, type TestWindow } from './window.ts';
+
+const photo = join(import.meta.dirname, '../../resources/samples/spanduk.jpg');
+let folder: string;
+let window: TestWindow;
+let person: Person;
+
+const open = async (): Promise<void> => {
+  window = await openWindow({ language: 'id', folder });
+  person = new Person(window, 'id');
+};
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'jejak-typed-'));
+  await open();
+  await person.createLocker('Ketik');
+  await person.openCase('1', 'Satu');
+  await person.bringIn(photo, 1);
+}, 120_000);
+afterEach(async () => {
+  await window.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+afterAll(closeDisplay);
+
+const field = (key: Parameters<Person['say']>[0]): Locator => window.page.getByLabel(person.say(key)).first();
+
+async function toNotes(): Promise<void> {
+  await person.tab('case.items');
+  await window.page.getByText('spanduk.jpg').first().dblclick();
+  await person.tab('item.tab-notes');
+  await field('notes.new').waitFor();
+}
+
+async function unlock(): Promise<void> {
+  await person.type('locker.passphrase', passphrase);
+  await person.press('locker.open');
+  await window.page.getByRole('row', { name: /1/ }).getByRole('button').first().click();
+}
+
+/** As a person closes a window: it goes when it has done what it must. */
+async function closeAtOnce(): Promise<void> {
+  const ended = once(window.app.process(), 'exit');
+  await window.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
+  await ended;
+}
+
+test('what was typed when the window was closed is there when it is opened again, a note without its button too', {
+  timeout: 180_000,
+}, async () => {
+  await toNotes();
+  await field('notes.new').fill('Dipotret dari jalan');
+  await person.goTo('rail.cases');
+  await window.page.getByRole('row', { name: /Satu/ }).getByRole('button').first().click();
+  await person.tab('case.overview');
+  await field('cases.title').fill('Satu, diketik terakhir');
+  await closeAtOnce();
+  await open();
+  await window.page.getByRole('button', { name: /Ketik/ }).first().click();
+  await unlock();
+  await person.tab('case.overview');
+  await expect.poll(() => field('cases.title').inputValue()).toBe('Satu, diketik terakhir');
+  await toNotes();
+  await window.page.getByRole('listitem').getByText('Dipotret dari jalan').waitFor();
+});
+
+test('what was typed when the core died is saved once there is another, and a note is there to go on with', {
+  timeout: 180_000,
+}, async () => {
+  await toNotes();
+  await field('notes.new').fill('Dipotret dari jalan');
+  await person.goTo('rail.cases');
+  await window.page.getByRole('row', { name: /Satu/ }).getByRole('button').first().click();
+  await person.tab('case.overview');
+  const shell = String(window.app.process().pid);
+  const children = execFileSync('ps', ['--ppid', shell, '-o', 'pid=,args='], { encoding: 'utf8' });
+  const core = children.split('\n').find((line) => line.includes('core-process.js')) ?? '';
+  // Held, so that what is typed cannot reach it any more.
+  process.kill(Number.parseInt(core, 10), 'SIGSTOP');
+  await field('cases.title').fill('Satu, diketik terakhir');
+  process.kill(Number.parseInt(core, 10), 'SIGKILL');
+  await unlock();
+  await person.tab('case.overview');
+  await expect.poll(() => field('cases.title').inputValue()).toBe('Satu, diketik terakhir');
+  await window.page.getByText(person.say('typed.as-saved'), { exact: true }).first().waitFor();
+  await toNotes();
+  expect(await field('notes.new').inputValue()).toBe('Dipotret dari jalan');
+  await person.press('notes.add');
+  await window.page.getByRole('listitem').getByText('Dipotret dari jalan').waitFor();
+  expect(await field('notes.new').inputValue()).toBe('');
+});
+
+test('a window with something that cannot be saved asks before it is closed, and somebody may stay', {
+  timeout: 180_000,
+}, async () => {
+  const { app } = window;
+  await person.goTo('rail.cases');
+  await person.openCase('2', 'Dua');
+  await person.tab('case.overview');
+  await field('cases.number').fill('1');
+  await app.evaluate(({ dialog }) => {
+    const asked: string[] = [];
+    Object.assign(globalThis, { asked });
+    dialog.showMessageBox = (...given: unknown[]) => {
+      asked.push(JSON.stringify(given.at(-1)));
+      return Promise.resolve({ response: asked.length === 1 ? 0 : 1, checkboxChecked: false });
+    };
+  });
+  const asked = (): Promise<string[]> => app.evaluate(() => (globalThis as { asked?: string[] }).asked ?? []); // set above
+  await app.evaluate(({ app }) => app.quit());
+  await expect.poll(asked).toEqual([expect.stringContaining(person.say('shell.unsaved'))]);
+  await window.page
+    .getByText(person.say('error.case-number-taken', { number: '1' }))
+    .first()
+    .waitFor();
+  expect(await field('cases.number').inputValue()).toBe('1');
+  await closeAtOnce();
+  await open();
+  await window.page.getByRole('button', { name: /Ketik/ }).first().click();
+  await person.type('locker.passphrase', passphrase);
+  await person.press('locker.open');
+  await window.page.getByRole('row', { name: /Dua/ }).waitFor();
+});
