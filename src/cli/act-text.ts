@@ -60,8 +60,7 @@ function holder({ subject, level, basis }: Attribution, { subjects }: CaseActs, 
   return `${name} (${words.say(`level.${level}`)}; ${words.say(`basis.${basis}`)}${unproven})`;
 }
 
-/** A time as exact as it is known, with its zone. */
-export function timeText({ at, zone, shown }: ExactTime, words: Words): string {
+function timeText({ at, zone, shown }: ExactTime, words: Words): string {
   if (at === null) return shown ?? words.say('acts.not-known');
   return `${at}${at.endsWith('Z') ? '' : (zone ?? '')}`;
 }

@@ -2,15 +2,11 @@ import { handedInOf } from '../contract/handed-in.ts';
 import type { Item } from '../contract/item.ts';
 import { sayWhen } from '../words/said-when.ts';
 import type { WordKey, Words } from '../words/say.ts';
-import { timeText } from './act-text.ts';
 
 /** Who handed an item over, where and when, in lines: the word of whoever brought it in, and said to be that. */
 export function describeHandedIn({ source }: Item, words: Words): string[] {
   const { receivedFrom, receivedWhere, receivedWhen } = handedInOf(source);
-  const when =
-    receivedWhen === undefined
-      ? undefined
-      : (sayWhen(receivedWhen, words, (at) => at.replace('T', ' ')) ?? timeText(receivedWhen, words));
+  const when = receivedWhen && sayWhen(receivedWhen, words, (at) => at.replace('T', ' '));
   const lines = [
     ...line(words, 'cli.label.received-from', receivedFrom),
     ...line(words, 'cli.label.received-where', receivedWhere),

@@ -76,7 +76,7 @@ const actTime = z.object({
   shown: line.nullable(),
 });
 export type ActTime = z.infer<typeof actTime>;
-export const exactTime = actTime.extend({ precision: timePrecision.nullable() });
+const exactTime = actTime.extend({ precision: timePrecision.nullable() });
 export type ExactTime = z.infer<typeof exactTime>;
 
 const actFacts = z.object({

@@ -1,5 +1,4 @@
-import { z } from 'zod';
-import { type ExactTime, exactTime } from './acts.ts';
+import type { ExactTime } from './acts.ts';
 import type { ErrorParams } from './error.ts';
 
 /** A local time as a person says it: `2026-11-25`, `2026-11-25T14:05` or `…T14:05:33`, and the offset of its zone, `+07:00`. */
@@ -61,17 +60,21 @@ export function faultOfText(text: string): HandedInFault | null {
 /** Why a time is not taken as it stands; null where it is. */
 export function faultOfTime({ at, zone }: SaidTime, now: Date): HandedInFault | null {
   const params = { what: shown(`${at}${zone ?? ''}`) };
-  const hasClock = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?$/.test(at);
-  if (!hasClock && !/^\d{4}-\d{2}-\d{2}$/.test(at)) return { code: 'received-when-not-a-time', params };
-  const utc = new Date(`${hasClock ? at : `${at}T00:00`}Z`);
-  if (Number.isNaN(utc.getTime()) || !utc.toISOString().startsWith(at))
-    return { code: 'received-when-not-a-time', params };
+  if (!isTime(at)) return { code: 'received-when-not-a-time', params };
   if (at < earliestYear) return { code: 'received-when-too-early', params };
   if (zone !== null && !/^[+-](0\d|1[0-4]):(00|15|30|45)$/.test(zone))
     return { code: 'received-when-not-a-time', params };
+  const hasClock = at.includes('T');
   if (hasClock && zone === null) return { code: 'received-when-without-zone', params };
   const begins = Date.parse(`${hasClock ? at : `${at}T00:00`}${zone ?? earliestZone}`);
   return begins > now.getTime() + aheadMs ? { code: 'received-when-in-future', params } : null;
+}
+
+/** Whether it is a day, or a time of one to the minute or second, that the calendar and the clock have. */
+function isTime(at: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2})?)?$/.test(at)) return false;
+  const utc = new Date(`${at.includes('T') ? at : `${at}T00:00`}Z`);
+  return !Number.isNaN(utc.getTime()) && utc.toISOString().startsWith(at);
 }
 
 /** Somebody may have given a whole book for a time. */
@@ -79,13 +82,20 @@ function shown(text: string): string {
   return text.length > 60 ? `${text.slice(0, 60)}…` : text;
 }
 
-const said = z.object({
-  receivedFrom: z.string().optional().catch(undefined),
-  receivedWhere: z.string().optional().catch(undefined),
-  receivedWhen: exactTime.optional().catch(undefined),
-});
-
 /** What an item's source says of how it was handed over; what another program says in another form is left out. */
-export function handedInOf(source: object): SaidHandedIn {
-  return said.parse(source);
+export function handedInOf(source: object): HandedIn {
+  const { receivedFrom, receivedWhere, receivedWhen }: Record<string, unknown> = { ...source };
+  return {
+    receivedFrom: typeof receivedFrom === 'string' ? receivedFrom : undefined,
+    receivedWhere: typeof receivedWhere === 'string' ? receivedWhere : undefined,
+    receivedWhen: timeOf(receivedWhen),
+  };
+}
+
+function timeOf(value: unknown): SaidTime | undefined {
+  if (typeof value !== 'object' || value === null) return undefined;
+  const { at, zone = null }: Record<string, unknown> = { ...value };
+  if (typeof at !== 'string' || !isTime(at)) return undefined;
+  if (zone === null) return { at, zone };
+  return typeof zone === 'string' && /^[+-]\d{2}:\d{2}$/.test(zone) ? { at, zone } : undefined;
 }

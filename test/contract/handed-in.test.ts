@@ -135,7 +135,11 @@ test('what another program says in another form is left out, and the rest read',
     receivedFrom: 'Budi',
   });
   const when = { at: '2026-11-25', precision: 'day', zone: null, shown: null };
-  expect(handedInOf({ url: 'x', receivedWhen: when })).toEqual({ receivedWhen: when });
+  expect(handedInOf({ url: 'x', receivedWhen: when })).toEqual({
+    receivedWhen: { at: '2026-11-25', zone: null },
+  });
+  for (const wrong of [{ at: '2026-99-99' }, { at: null }, { at: '2026-11' }, { zone: 'WIB' }, { zone: 7 }])
+    expect(handedInOf({ receivedWhen: { ...when, ...wrong } }), JSON.stringify(wrong)).toEqual({});
 });
 
 test('a bringing-in that an earlier version began, which knew who alone, is still offered', () => {

@@ -103,7 +103,8 @@ export class Person {
     await this.window.answerDialog([path]);
     await this.press('items.bring-in');
     await this.type('bring-in.from', 'Warga Contoh');
-    await this.type('bring-in.where', 'Balai Desa Contoh');
+    const where = this.page.getByRole('textbox', { name: this.say('bring-in.where'), exact: true });
+    await where.fill('Balai Desa Contoh');
     await this.press('bring-in.today');
     await look('bring-in');
     await this.press('bring-in.start', { count: 1 });

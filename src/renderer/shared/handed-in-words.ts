@@ -1,7 +1,5 @@
-import type { ExactTime } from '../../contract/acts.ts';
 import type { SaidTime } from '../../contract/handed-in.ts';
 import { sayWhen } from '../../words/said-when.ts';
-import { useActWords } from './act-words.ts';
 import { useTime } from './time.ts';
 import { useWords } from './words.tsx';
 
@@ -9,9 +7,7 @@ import { useWords } from './words.tsx';
 export function useHandedInWords() {
   const words = useWords();
   const time = useTime();
-  const { sayTime } = useActWords();
-  const when = (said: SaidTime | ExactTime): string =>
-    sayWhen(said, words, time.local) ?? sayTime({ shown: null, precision: null, ...said });
+  const when = (said: SaidTime): string => sayWhen(said, words, time.local);
   return {
     when,
     /** Who, where and when in one line; empty where nothing was said. */
