@@ -219,6 +219,7 @@ export function createLockerOf(parts: LockerParts): Locker {
     itemPage: (query) => read((from) => readItemPage(from, query)),
     itemGroups: (query) => whileHere(parts, search.itemGroups(query)),
     itemPlace: (query) => whileHere(parts, search.itemPlace(query)),
+    ownTimes: (caseId) => whileHere(parts, search.ownTimes(caseId)),
     sameAddress: (item) => read((from) => readSameAddress(from, item)),
     countCase: (caseId) => read((from) => countCase(from, caseId)),
     caseCustody: (caseId) => read((from) => readCaseCustody(from, caseId)),

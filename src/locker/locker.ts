@@ -1,5 +1,6 @@
 import type { CaseActs, RecordRequest } from '../contract/acts.ts';
 import type { Annotation, AnnotationRequest } from '../contract/annotation.ts';
+import type { OwnTime } from '../contract/calls/types.ts';
 import type { Item } from '../contract/item.ts';
 import type { ItemOrigin } from '../contract/received.ts';
 import type { MadeOf, RedactedCopy } from '../contract/redaction.ts';
@@ -141,6 +142,8 @@ export interface Locker extends Whereabouts<Locker>, LockerKeeping {
   itemGroups(query: ItemChoice & ItemOrder): Promise<ItemGroup[]>;
   /** Where an item stands in a list; null where it is not in it. */
   itemPlace(query: ItemChoice & ItemOrder & { item: string }): Promise<ItemPlace | null>;
+  /** When captured posts of a case say that they were published, the oldest first. */
+  ownTimes(caseId: string): Promise<OwnTime[]>;
   /** The other captures of the page of an item, the newest first. @throws JejakError `no-such-item` */
   sameAddress(item: string): Item[];
   countCase(caseId: string): CaseCounts;

@@ -7,6 +7,7 @@ import { checkLocker } from './check/check-locker.ts';
 import { openReadable } from './database/open-database.ts';
 import { readItemGroups, readItemPlace } from './reading/item-page.ts';
 import { readSizes } from './reading/keeping.ts';
+import { readOwnTimes } from './reading/own-times.ts';
 import { startChunkSalvage } from './salvage/chunk-salvage.ts';
 import { search } from './search/index.ts';
 import type { ReaderCalls, ReaderStart } from './threads/reader-calls.ts';
@@ -35,6 +36,8 @@ function run(message: ToThread<ReaderCalls>): unknown {
       return readItemGroups(db, message.args);
     case 'itemPlace':
       return readItemPlace(db, message.args);
+    case 'ownTimes':
+      return readOwnTimes(db, message.args.caseId);
     case 'sizes':
       return readSizes(db);
     case 'check':

@@ -51,6 +51,8 @@ export const casesCalls = {
     )
     .output(gives<{ changed: boolean }>()),
   custody: oc.input(z.object({ case: id })).output(gives<t.CustodyEntry[]>()),
+  /** When its captured posts say that they were published, the oldest first. */
+  ownTimes: oc.input(z.object({ case: id })).output(gives<t.OwnTime[]>()),
   exhibits: oc.input(z.object({ case: id })).output(gives<t.ExhibitRow[]>()),
   /** The bundles that came into it from other lockers. */
   received: oc.input(z.object({ case: id })).output(gives<ReceivedRow[]>()),

@@ -156,6 +156,12 @@ export interface ItemView extends Item {
   toCover: ToCover | null;
 }
 
+/** A time that so many captured posts give themselves: a claim of their pages. */
+export interface OwnTime {
+  at: string;
+  count: number;
+}
+
 /** An entry of the log as a person reads it; words under `entry.KIND`. */
 export interface CustodyEntry {
   log: number;

@@ -1,3 +1,4 @@
+import type { OwnTime } from '../../contract/calls/types.ts';
 import type { Progress } from '../../contract/sink.ts';
 import type { CheckReport, Problem } from '../check/report.ts';
 import type { ItemChoice, ItemGroup, ItemOrder, ItemPlace } from '../reading/item-page.ts';
@@ -23,6 +24,7 @@ export interface ReaderCalls {
   search: { args: { query: string; options: SearchOptions }; result: { hits: SearchHit[] } };
   itemGroups: { args: ItemChoice & ItemOrder; result: ItemGroup[] };
   itemPlace: { args: ItemChoice & ItemOrder & { item: string }; result: ItemPlace | null };
+  ownTimes: { args: { caseId: string }; result: OwnTime[] };
   sizes: { args: null; result: LockerSizes };
   check: { args: { deep: boolean }; result: CheckReport };
   close: { args: null; result: null };

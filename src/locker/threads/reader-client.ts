@@ -1,3 +1,4 @@
+import type { OwnTime } from '../../contract/calls/types.ts';
 import { entryUrl } from '../../contract/entry-url.ts';
 import { JejakError } from '../../contract/error.ts';
 import type { OnProgress } from '../../contract/sink.ts';
@@ -36,6 +37,7 @@ export function startSearchThread(parts: Opened): {
   search(query: string, options?: SearchOptions): Promise<{ hits: SearchHit[] }>;
   itemGroups(query: ItemChoice & ItemOrder): Promise<ItemGroup[]>;
   itemPlace(query: ItemChoice & ItemOrder & { item: string }): Promise<ItemPlace | null>;
+  ownTimes(caseId: string): Promise<OwnTime[]>;
   sizes(): Promise<LockerSizes>;
   close(): Promise<void>;
 } {
@@ -49,6 +51,7 @@ export function startSearchThread(parts: Opened): {
     search: (query, options = {}) => running().call('search', { query, options }),
     itemGroups: (query) => running().call('itemGroups', query),
     itemPlace: (query) => running().call('itemPlace', query),
+    ownTimes: (caseId) => running().call('ownTimes', { caseId }),
     sizes: () => running().call('sizes', null),
     async close() {
       if (reader === undefined || reader.isOver()) return;

@@ -9,6 +9,13 @@ export function instantsOf({ from, to }: Days): { from: string | null; to: strin
   return { from: beginningOf(from, 0), to: beginningOf(to, 1) };
 }
 
+/** The day of this device on which an instant is. */
+export function dayOf(instant: string): string {
+  const at = new Date(instant);
+  const two = (value: number): string => String(value).padStart(2, '0');
+  return `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`;
+}
+
 /** A day as an instant that can be put into words. */
 export function instantOfDay(day: string): string {
   return beginningOf(day, 0) ?? '';

@@ -32,6 +32,19 @@ export const appCases = {
   'overview.evidence': 'Evidence',
   'overview.events': 'Events',
   'overview.timeline': 'What happened',
+  'ruler.title': 'Ruler of time',
+  'ruler.oldest': 'Oldest post {{time}}',
+  'ruler.first': 'First entry {{time}}',
+  'ruler.last': 'Last {{time}}',
+  'ruler.posts': 'Time that a post gives itself',
+  'ruler.evidence-count': 'evidence that came in: {{count, number}}',
+  'ruler.events-count': 'other events: {{count, number}}',
+  'ruler.posts-count': 'posts, by their own pages: {{count, number}}',
+  'ruler.items': 'Items captured {{days}}',
+  'ruler.open':
+    'Times in {{zone}}, by the clock of the device that noted them; flags by the page of the post itself. Both ends are open: no proof of time from outside bounds them here.',
+  'ruler.empty':
+    'No evidence yet. What is captured or brought in will stand on this line at its time, in {{zone}}.',
   'overview.all': 'Everything is in the custody log',
   'custody.empty':
     'Everything that happens to the evidence of this case is written here by itself, and nobody can take it out.',

@@ -33,6 +33,19 @@ export const appCases: Record<keyof typeof en, string> = {
   'overview.evidence': 'Bukti',
   'overview.events': 'Peristiwa',
   'overview.timeline': 'Yang terjadi',
+  'ruler.title': 'Penggaris waktu',
+  'ruler.oldest': 'Unggahan tertua {{time}}',
+  'ruler.first': 'Catatan pertama {{time}}',
+  'ruler.last': 'Terakhir {{time}}',
+  'ruler.posts': 'Waktu yang disebut unggahan',
+  'ruler.evidence-count': 'bukti masuk: {{count, number}}',
+  'ruler.events-count': 'peristiwa lain: {{count, number}}',
+  'ruler.posts-count': 'unggahan, menurut halamannya sendiri: {{count, number}}',
+  'ruler.items': 'Butir yang ditangkap {{days}}',
+  'ruler.open':
+    'Waktu dalam {{zone}}, menurut jam perangkat yang mencatat; bendera menurut halaman unggahan itu sendiri. Kedua ujungnya terbuka: di sini tidak ada bukti waktu dari luar yang membatasinya.',
+  'ruler.empty':
+    'Belum ada bukti. Yang ditangkap atau dibawa masuk akan berdiri di garis ini pada waktunya, dalam {{zone}}.',
   'overview.all': 'Selengkapnya di log penjagaan',
   'custody.empty':
     'Semua yang terjadi pada bukti perkara ini tercatat sendiri di sini, dan tidak ada yang dapat menghapusnya.',

@@ -18,6 +18,7 @@ export const caseCalls = {
     return { changed };
   }),
   custody: base.cases.custody.handler(({ context, input }) => lockerOf(context).caseCustody(input.case)),
+  ownTimes: base.cases.ownTimes.handler(({ context, input }) => lockerOf(context).ownTimes(input.case)),
   received: base.cases.received.handler(({ context, input }) =>
     lockerOf(context)
       .receivedBundles(input.case)

@@ -13,7 +13,7 @@ import { DayList } from './day-list.tsx';
 import classes from './overview.module.css';
 import { countQuery, custodyQuery } from './queries.ts';
 import { Received } from './received.tsx';
-import { TimeStrip } from './time-strip.tsx';
+import { TimeRuler } from './time-ruler.tsx';
 import { withoutTakenOver } from './timeline.ts';
 
 const states = ['complete', 'partial', 'no-content'] as const;
@@ -44,7 +44,7 @@ export default function Overview({ caseId }: { caseId: string }) {
       {row !== undefined && row.receivedFrom !== null && <Received caseId={caseId} />}
       {told !== undefined && (
         <>
-          <TimeStrip entries={told} />
+          <TimeRuler entries={told} caseId={caseId} />
           <DayList entries={told} caseId={caseId} />
         </>
       )}

@@ -9,6 +9,14 @@ export function custodyQuery(caseId: string) {
   });
 }
 
+/** When captured posts say that they were published. */
+export function ownTimesQuery(caseId: string) {
+  return queryOptions({
+    queryKey: ['items', 'own-times', caseId],
+    queryFn: ({ signal }) => calls.cases.ownTimes({ case: caseId }, { signal }),
+  });
+}
+
 export function exhibitsQuery(caseId: string) {
   return queryOptions({
     queryKey: ['exhibits', caseId],

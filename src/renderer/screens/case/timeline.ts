@@ -60,28 +60,3 @@ function isOfItsOwn({ record, watch }: CustodyEntry): boolean {
 function newRun(entry: CustodyEntry): Run {
   return { kind: entry.kind, officer: entry.officer, entries: [entry] };
 }
-
-export interface Strip {
-  from: string;
-  until: string;
-  /** How many entries brought evidence, and how many were events, in each of the equal parts of that time. */
-  parts: { evidence: number; events: number }[];
-}
-
-/** The whole time of a case in `count` equal parts; null where nothing has happened. */
-export function toStrip(entries: readonly CustodyEntry[], count: number): Strip | null {
-  const [first] = entries;
-  const last = entries.at(-1);
-  if (first === undefined || last === undefined) return null;
-  const from = Date.parse(first.at);
-  const length = Math.max(1, Date.parse(last.at) - from);
-  const parts = Array.from({ length: count }, () => ({ evidence: 0, events: 0 }));
-  for (const entry of entries) {
-    const place = Math.floor(((Date.parse(entry.at) - from) / length) * count);
-    const part = parts[Math.min(count - 1, Math.max(0, place))];
-    if (part === undefined) continue;
-    if (isEvidence(entry)) part.evidence += 1;
-    else part.events += 1;
-  }
-  return { from: first.at, until: last.at, parts };
-}

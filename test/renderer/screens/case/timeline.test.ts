@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { CustodyEntry } from '../../../../src/contract/calls/types.ts';
-import { toDays, toStrip } from '../../../../src/renderer/screens/case/timeline.ts';
+import { toDays } from '../../../../src/renderer/screens/case/timeline.ts';
 
 function entry(seq: number, kind: string, at: string, officer = 'Sari'): CustodyEntry {
   return {
@@ -44,22 +44,5 @@ describe('the days of a case', () => {
 
   test('are none where nothing happened', () => {
     expect(toDays([])).toEqual([]);
-    expect(toStrip([], 10)).toBeNull();
-  });
-});
-
-describe('the strip of time', () => {
-  test('keeps evidence and events apart, from the first part to the last', () => {
-    const strip = toStrip([opened, first, second, exported], 4);
-    expect(strip?.parts).toEqual([
-      { evidence: 2, events: 1 },
-      { evidence: 0, events: 0 },
-      { evidence: 0, events: 0 },
-      { evidence: 0, events: 1 },
-    ]);
-  });
-
-  test('stands where all happened at one moment', () => {
-    expect(toStrip([opened], 3)?.parts[0]).toEqual({ evidence: 0, events: 1 });
   });
 });
