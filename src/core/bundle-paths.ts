@@ -46,15 +46,18 @@ export function exhibitFolder(label: string): string {
 
 /**
  * The folder of each exhibit, in the order of the labels: none is shared. What is labelled with a number has the folder
- * of that number before another label can take it.
+ * of that number before another label can take it, and no other label has a folder that reads like a number.
  */
 export function exhibitFolders(labels: readonly string[]): string[] {
   const taken = new Set<string>();
   const folders = new Map<number, string>();
   const choose = (wantsNumbered: boolean): void => {
     for (const [at, label] of labels.entries()) {
-      if ((numberedFolder(label) !== undefined) === wantsNumbered)
-        folders.set(at, free(taken, exhibitFolder(label)));
+      const isNumbered = numberedFolder(label) !== undefined;
+      const folder = exhibitFolder(label);
+      if (isNumbered !== wantsNumbered) continue;
+      if (!isNumbered && numberedFolder(folder) === folder) taken.add(foldName(folder));
+      folders.set(at, free(taken, folder));
     }
   };
   choose(true);

@@ -89,6 +89,7 @@ test('gives every exhibit a folder of its own, and what is numbered the one of i
   expect(exhibitFolders(['P.', 'P', 'p-001.', 'P-1', 'ß-1', 'ss-1'])).toEqual([
     ...['P', 'P-2', 'p-001-2', 'P-001', 'ß-001', 'ss-001-2'],
   ]);
+  expect(exhibitFolders(['P-007.'])).toEqual(['P-007-2']);
   const label = fc.oneof(
     anyName,
     fc.tuple(fc.constantFrom('P', 'p', 'ß', 'ss', 'ſs'), fc.nat(12)).map(([word, n]) => `${word}-${n}`),

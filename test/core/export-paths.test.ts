@@ -20,7 +20,7 @@ test('a case goes out whatever its files and exhibits are called', async () => {
     'y.jpg',
     'z.jpg',
   ];
-  const labels = ['ß-1', 'ss-1', 'A', 'A.', 'NUL .x'];
+  const labels = ['ß-1', 'ss-1', 'A', 'A.', 'NUL .x', 'P-007.'];
   for (const [at, name] of names.entries()) {
     const { item } = await addItem(locker, name, noise(300), { caseId });
     const label = labels[at];

@@ -1,5 +1,5 @@
 import { type Break, broken } from './break-archive.ts';
-import { type Json, type JsonObject, listOf, objectOf } from './canonical.ts';
+import { type Json, type JsonObject, listOf, objectOf, textOf } from './canonical.ts';
 import { base, file, goodBundles, page, photo } from './good-bundles.ts';
 import { append, drawHex } from './log.ts';
 import type { BundlePlan } from './make-bundle.ts';
@@ -7,6 +7,26 @@ import type { BundlePlan } from './make-bundle.ts';
 /** Changes `case.json` before the export is written, so that only the openings speak against it. */
 function told(change: (json: JsonObject) => void, plan: BundlePlan = base): Break {
   return broken({ caseJson: (json) => (change(json), json) }, plan);
+}
+
+/** Puts files elsewhere, and tells of it in `case.json`. */
+function movedTo(move: (path: string) => string, of: BundlePlan = base): Break {
+  return broken(
+    {
+      caseJson: (json) => {
+        for (const each of [...listOf(json['exhibits']), ...listOf(json['items'])].map(objectOf))
+          for (const listed of listOf(each['files']).map(objectOf))
+            set(listed, 'path', move(textOf(listed['path'])));
+        return json;
+      },
+      payload: (files) => {
+        const moved = [...files].map(([path, bytes]) => [move(path), bytes] as const);
+        files.clear();
+        for (const [path, bytes] of moved) files.set(path, bytes);
+      },
+    },
+    of,
+  );
 }
 
 /** Of the copy that comes after its original. */
@@ -133,6 +153,25 @@ export const brokenCases: Record<string, Break> = {
   'a path to nothing': told((json) => set(firstFile(json), 'path', 'data/exhibits/P-001/nothing.jpg')),
   'a path that climbs out': told((json) => set(firstFile(json), 'path', '../../etc/passwd')),
   'a path to another file': told((json) => set(firstFile(json), 'path', 'data/exhibits.csv')),
+  'the files of two exhibits in the folders of each other': movedTo((path) =>
+    path.replace(/P-00(\d)/, (_, number) => `P-00${number === '1' ? 2 : 1}`),
+  ),
+  'two exhibits in one folder': movedTo((path) => path.replace('P-002', 'P-001')),
+  'an exhibit in the folder of a number that is not its own': movedTo((path) =>
+    path.replace('P-001', 'P-007'),
+  ),
+  'an exhibit in no folder of an exhibit': movedTo((path) => path.replace('exhibits/P-001', 'items/P-001')),
+  'an exhibit without a number in the folder of one': movedTo((path) => path.replace('Surat', 'P-007'), {
+    items: [{ ...photo, exhibit: 'Surat' }],
+  }),
+  'a file of an item in the folder of an exhibit': movedTo(
+    (path) => path.replace(/items\/[0-9a-f]+/, 'exhibits/P-001'),
+    plan('exhibits and items'),
+  ),
+  'a file of an item in the folder of another item': movedTo(
+    (path) => path.replace(/items\/[0-9a-f]+/, `items/${'0'.repeat(32)}`),
+    plan('exhibits and items'),
+  ),
   'a file that is told twice': told((json) => {
     const files = listOf(first(json, 'exhibits')['files']);
     set(first(json, 'items'), 'files', files.slice(0, 1));

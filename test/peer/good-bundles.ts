@@ -62,6 +62,18 @@ export const goodBundles: Record<string, BundlePlan> = {
   'no exhibit, items only': { items: [unlabelled] },
   'exhibits and items': { items: [photo, unlabelled, page] },
   'an exhibit whose cells need care': { items: [{ ...loose, exhibit: 'P-3' }] },
+  'labels that are no number': {
+    items: [
+      { ...photo, exhibit: 'Surat 1' },
+      { ...page, exhibit: 'B.2' },
+    ],
+  },
+  'labels of many digits, and in small letters': {
+    items: [
+      { ...photo, exhibit: 'P-1234' },
+      { ...page, exhibit: 'p-12' },
+    ],
+  },
   'several officers': { ...base, officers: 3 },
   'a key rotated once': { ...base, rotations: 1 },
   'a key rotated three times': { ...base, rotations: 3, consistency: true },

@@ -182,6 +182,7 @@ function verifyFiles(files: Files, json: JsonObject, ledger: Ledger, openings: O
       bytes !== undefined && hex(sha256(bytes)) === file['sha256'] && bytes.length === file['bytes'];
     if (!told || !right) fail('file', path);
   }
+  verifyFolders(json, fail);
   for (const [key, seq] of left) fail('file-not-told', `${seq}: ${key}`);
   for (const path of files.keys()) {
     if (/^data\/(exhibits|items)\//.test(path) && !paths.has(path)) fail('file-of-no-entry', path);
@@ -190,4 +191,30 @@ function verifyFiles(files: Files, json: JsonObject, ledger: Ledger, openings: O
 
 function keyOf(item: Json | undefined, file: JsonObject): string {
   return canonical([item ?? null, file['role'] ?? null, file['commit'] ?? null]);
+}
+
+/** The files of exhibit P-1 lie in `data/exhibits/P-001/`, and nothing else does; those of an item in `data/items/ID/`. */
+function verifyFolders(json: JsonObject, fail: Fail): void {
+  const owners = new Map<string, Json | undefined>();
+  for (const exhibit of listOf(json['exhibits']).map(objectOf)) {
+    const label = textOf(exhibit['label']);
+    const numbered = /^\p{L}+-\d+$/u;
+    for (const path of pathsOf(exhibit)) {
+      const [data, exhibits, folder = '', ...rest] = path.split('/');
+      const padded = label.replace(/\d+$/, (digits) => digits.padStart(3, '0'));
+      const own = numbered.test(label) ? folder === padded : !numbered.test(folder);
+      if (data !== 'data' || exhibits !== 'exhibits' || rest.length === 0 || !own) fail('folder', path);
+      if ((owners.get(folder) ?? label) !== label) fail('folder-of-two', path);
+      owners.set(folder, label);
+    }
+  }
+  for (const item of listOf(json['items']).map(objectOf))
+    for (const path of pathsOf(item))
+      if (!path.startsWith(`data/items/${textOf(item['id'])}/`)) fail('folder', path);
+}
+
+function pathsOf(told: JsonObject): string[] {
+  return listOf(told['files'])
+    .map(objectOf)
+    .flatMap((each) => (each['path'] === undefined ? [] : [textOf(each['path'])]));
 }

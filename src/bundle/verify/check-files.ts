@@ -3,6 +3,7 @@ import { fileValue } from '../../contract/entry.ts';
 import { isRedaction } from '../../contract/redaction.ts';
 import { layout } from '../layout.ts';
 import type { Digests } from './check-bag.ts';
+import { checkFolders } from './check-folders.ts';
 import type { Ledger } from './check-ledger.ts';
 import type { Opened } from './check-openings.ts';
 import type { Findings } from './findings.ts';
@@ -45,6 +46,7 @@ export function checkFiles(
     if (!counts.has(key)) findings.add('file-not-listed', { seq, params: { item, role } });
   }
   checkPaths(bundle, listed, findings);
+  checkFolders(says, findings);
   checkOriginals(ledger, says, findings);
   checkRedactions(listed, ledger, says, opened, findings);
 }

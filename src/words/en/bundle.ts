@@ -185,6 +185,11 @@ export const bundle = {
     '{{role}} of {{item}}: {{field}} is not what was committed to when it came in.',
   'verify.file-not-the-one-in-the-ledger': 'These are not the bytes that entered the log.',
   'verify.file-of-no-item': 'The file lies among the evidence, but case.json does not know it.',
+  'verify.file-in-wrong-folder':
+    'The file belongs to exhibit {{label}}, but does not lie in the folder of that exhibit.',
+  'verify.folder-of-two-exhibits': 'The folder holds files of exhibit {{label}} and of exhibit {{first}}.',
+  'verify.file-in-wrong-item-folder':
+    'The file belongs to item {{item}}, but does not lie in the folder of that item.',
   'verify.path-listed-twice': 'Two files of case.json have this one path.',
   'verify.original-of-redacted':
     'The bundle holds a file of the original beside its redacted copy: what was covered can be seen in it.',

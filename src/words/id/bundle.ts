@@ -189,6 +189,11 @@ export const bundle: Record<keyof typeof en, string> = {
     '{{role}} milik {{item}}: {{field}} tidak sama dengan komitmen saat masuk.',
   'verify.file-not-the-one-in-the-ledger': 'Isinya bukan yang masuk ke dalam catatan.',
   'verify.file-of-no-item': 'Berkas ada di antara bukti, tetapi tidak dikenal case.json.',
+  'verify.file-in-wrong-folder':
+    'Berkas ini milik bukti {{label}}, tetapi tidak terletak di folder bukti itu.',
+  'verify.folder-of-two-exhibits': 'Folder ini memuat berkas bukti {{label}} dan berkas bukti {{first}}.',
+  'verify.file-in-wrong-item-folder':
+    'Berkas ini milik butir {{item}}, tetapi tidak terletak di folder butir itu.',
   'verify.path-listed-twice': 'Dua berkas dalam case.json memakai satu jalur ini.',
   'verify.original-of-redacted':
     'Paket memuat berkas asli di samping salinannya yang disunting: yang ditutupi dapat dilihat di situ.',
