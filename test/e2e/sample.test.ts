@@ -1,3 +1,5 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, afterEach, beforeEach, expect, test } from 'vitest';
 import { closeDisplay } from './display.ts';
 import { lookAt } from './pictures.ts';
@@ -17,11 +19,55 @@ afterAll(closeDisplay);
 test('a sample locker is opened from the first screen, says what it is, and is thrown away by one press', {
   timeout: 180_000,
 }, async () => {
-  const { page } = window;
+  const { page, folder } = window;
+  const wrong: string[] = [];
+  const look = async (name: string): Promise<void> => void wrong.push(...(await lookAt(page, name)));
+  const back = async (): Promise<void> => {
+    await person.press('top.back');
+    await page.getByRole('heading', { name: person.say('welcome.title-first') }).waitFor();
+  };
+  await person.press('welcome.restore');
+  await page.getByRole('heading', { name: person.say('restore.title') }).waitFor();
+  await look('restore');
+  await back();
+  await person.press('welcome.verify');
+  await page.getByText(person.say('bundle-check.choose'), { exact: true }).first().waitFor();
+  await look('verify-first');
+  await back();
+  mkdirSync(join(folder, 'Lain.jejak'));
+  await window.answerDialog([join(folder, 'Lain.jejak')]);
+  await person.press('welcome.open-another');
+  await page.getByRole('button', { name: person.say('locker.forgotten') }).waitFor();
+  await look('open');
+  await person.press('locker.forgotten');
+  await page.getByRole('heading', { name: person.say('recover.title', { name: 'Lain' }) }).waitFor();
+  await look('recover');
+  await person.press('top.back');
+  await back();
   await person.press('sample.open');
   await page.getByText(person.say('sample.here')).waitFor({ timeout: 120_000 });
   await page.getByText(person.say('sample.case-title')).waitFor();
-  expect(await lookAt(page, 'sample')).toEqual([]);
+  await look('sample');
+  await person.goTo('rail.inbox');
+  await look('inbox');
+  await person.goTo('rail.verify');
+  await look('verify-invitation');
+  await person.goTo('rail.cases');
+  await person.press('cases.new');
+  await page.getByLabel(person.say('cases.number')).waitFor();
+  await look('new-case');
+  await page.keyboard.press('Escape');
+  await page
+    .getByRole('row', { name: /CONTOH/ })
+    .getByRole('button')
+    .first()
+    .click();
+  await person.tab('case.items');
+  await page.getByText('spanduk.jpg').first().click();
+  await page.keyboard.press('Control+a');
+  await page.getByText(person.say('items.selected', { count: 2 })).waitFor();
+  await look('selected');
+  expect(wrong).toEqual([]);
   await person.press('rail.lock');
   await page.getByText('contoh jejak').waitFor();
   expect(await lookAt(page, 'sample-locked')).toEqual([]);
