@@ -5,12 +5,12 @@ import { useState } from 'react';
 import type { CutOffWork } from '../../contract/calls/index.ts';
 import { showBringIn } from '../shared/bring-in.ts';
 import { calls } from '../shared/calls.ts';
-import { makeBundle } from '../shared/exporting.ts';
+import { makeBundle, useExport } from '../shared/exporting.ts';
 import { useHandedInWords } from '../shared/handed-in-words.ts';
-import { bringIn } from '../shared/importing.ts';
-import { backUp, checkLocker } from '../shared/keeping-locker.ts';
+import { bringIn, useImport } from '../shared/importing.ts';
+import { backUp, checkLocker, useBackup, useCheck } from '../shared/keeping-locker.ts';
 import { type Place, usePlace } from '../shared/place.ts';
-import { receiveBundle } from '../shared/receiving.ts';
+import { receiveBundle, useReceiving } from '../shared/receiving.ts';
 import { useSecret } from '../shared/secret.ts';
 import { SecretInput } from '../shared/secret-input.tsx';
 import { useTell } from '../shared/tell.tsx';
@@ -49,6 +49,7 @@ function One({ cutOff }: { cutOff: CutOffWork }) {
   const [repeated, setRepeated] = useSecret();
   const [tried, setTried] = useState(false);
   const { kind, work, begunAt } = cutOff;
+  const isBusy = useIsRunning(kind);
   const isNew = kind === 'export' && cutOff.protection === 'passphrase';
   const needsPassphrase = isNew || (kind === 'receive' && cutOff.opensWith === 'passphrase');
   const isShort = isNew ? Array.from(passphrase.trim()).length < leastPassphrase : passphrase === '';
@@ -106,9 +107,10 @@ function One({ cutOff }: { cutOff: CutOffWork }) {
           />
         )}
         <div className={classes.buttons}>
-          <Button size="xs" type="submit">
+          <Button size="xs" type="submit" disabled={isBusy}>
             {words.say(`cut-off.again-${kind}`, about)}
           </Button>
+          {isBusy && <span>{words.say('cut-off.busy')}</span>}
           <Button size="xs" variant="default" onClick={forget}>
             {words.say('cut-off.forget')}
           </Button>
@@ -116,6 +118,18 @@ function One({ cutOff }: { cutOff: CutOffWork }) {
       </form>
     </Alert>
   );
+}
+
+/** Whether work of that kind runs: another of it would take its place. */
+function useIsRunning(kind: CutOffWork['kind']): boolean {
+  const states = {
+    export: useExport().work.state,
+    import: useImport().state,
+    backup: useBackup().work.state,
+    check: useCheck().state,
+    receive: useReceiving().work.state,
+  };
+  return states[kind].is === 'running';
 }
 
 /** What its words name: a file, a case, how many files came in and how many did not. */

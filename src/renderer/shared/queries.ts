@@ -25,13 +25,13 @@ function staleAfter(event: DeskEvent): readonly string[] {
     case 'state':
       return ['desk'];
     case 'cases':
-      return ['cases', 'custody', 'exhibits'];
+      return ['cases', 'custody', 'exhibits', 'item', 'items', 'queue', 'watches'];
     case 'items':
       return ['items', 'item', 'cases', 'custody', 'exhibits', 'search', 'acts'];
     case 'queue':
       return ['queue'];
     case 'profiles':
-      return ['profiles'];
+      return ['profiles', 'queue', 'watches'];
     case 'visit':
       return ['visit'];
     case 'watches':

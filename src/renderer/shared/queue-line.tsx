@@ -55,11 +55,12 @@ function Now() {
   const steps = useSteps();
   const { data } = useQueue();
   const isVisiting = useWatches().some(({ now }) => now === 'visiting');
-  const jobs = data?.jobs ?? [];
+  if (data === undefined) return null;
+  const { jobs } = data;
   const running = jobs.find(({ state }) => state === 'running');
   const waiting = jobs.filter(({ state, walled }) => state === 'waiting' && !walled).length;
   if (running === undefined) {
-    if (data?.paused === true && waiting > 0)
+    if (data.paused && waiting > 0)
       return (
         <>
           <IconPlayerPause size={14} aria-hidden />{' '}

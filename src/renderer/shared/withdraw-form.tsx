@@ -1,8 +1,9 @@
 import { Button, TextInput } from '@mantine/core';
-import { type SyntheticEvent, useState } from 'react';
+import { useState } from 'react';
 import classes from './act-card.module.css';
 import { ErrorText } from './error-text.tsx';
 import { focusOnce } from './focus-once.ts';
+import { useOneAtATime } from './one-at-a-time.ts';
 import { useWords } from './words.tsx';
 
 interface Props {
@@ -17,8 +18,8 @@ export function WithdrawForm({ note, onWithdraw, onDone }: Props) {
   const words = useWords();
   const [reason, setReason] = useState('');
   const [error, setError] = useState<unknown>(null);
-  const take = async (event: SyntheticEvent): Promise<void> => {
-    event.preventDefault();
+  const once = useOneAtATime();
+  const take = async (): Promise<void> => {
     try {
       await onWithdraw(reason);
     } catch (thrown) {
@@ -28,7 +29,10 @@ export function WithdrawForm({ note, onWithdraw, onDone }: Props) {
   return (
     <form
       className={classes.withdraw}
-      onSubmit={(event) => void take(event)}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void once(take);
+      }}
       onKeyDown={(event) => {
         if (event.key === 'Escape') onDone();
       }}

@@ -21,6 +21,7 @@ export const appCutOff = {
   'cut-off.again-check': 'Check again',
   'cut-off.again-receive': 'Receive again',
   'cut-off.forget': 'Never mind',
+  'cut-off.busy': 'Work of this kind is running; wait until it has ended.',
   'cut-off.passphrase': 'Passphrase of the bundle (it is not kept)',
   'cut-off.passphrase-short': 'At least {{count, number}} characters',
 };

@@ -22,6 +22,7 @@ export const appCutOff: Record<keyof typeof en, string> = {
   'cut-off.again-check': 'Periksa lagi',
   'cut-off.again-receive': 'Terima lagi',
   'cut-off.forget': 'Abaikan',
+  'cut-off.busy': 'Yang sejenis sedang berjalan; tunggu sampai selesai.',
   'cut-off.passphrase': 'Frasa sandi paket (tidak disimpan)',
   'cut-off.passphrase-short': 'Paling sedikit {{count, number}} huruf',
 };

@@ -3,6 +3,7 @@ import { type Ref, useState } from 'react';
 import type { AnnotationRequest } from '../../../contract/annotation.ts';
 import { useCalls } from '../../shared/calls.ts';
 import { ErrorText } from '../../shared/error-text.tsx';
+import { useOneAtATime } from '../../shared/one-at-a-time.ts';
 import { useWords } from '../../shared/words.tsx';
 import type { Frame } from './frame.ts';
 import classes from './mark-bar.module.css';
@@ -22,6 +23,7 @@ export function MarkBar({ item, role, frame, field, onDone }: Props) {
   const calls = useCalls();
   const [text, setText] = useState('');
   const [error, setError] = useState<unknown>(null);
+  const once = useOneAtATime();
   const keep = async (): Promise<void> => {
     const wanted: AnnotationRequest = { item, text, mark: { role, ...frame } };
     try {
@@ -36,7 +38,7 @@ export function MarkBar({ item, role, frame, field, onDone }: Props) {
       className={classes.form}
       onSubmit={(event) => {
         event.preventDefault();
-        void keep();
+        void once(keep);
       }}
       onKeyDown={(event) => {
         if (event.key === 'Escape') onDone();

@@ -119,6 +119,7 @@ function WordsFilter({ query, setQuery }: Pick<Props, 'query' | 'setQuery'>) {
       className={classes.words ?? ''}
       aria-label={words.say('items.filter-words')}
       placeholder={words.say('items.filter-words')}
+      maxLength={500}
       leftSection={<IconFilter size={16} aria-hidden />}
       rightSection={
         typed !== '' && (

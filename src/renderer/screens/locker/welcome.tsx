@@ -9,9 +9,10 @@ import {
   IconSchool,
   IconX,
 } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
 import type { RecentLocker } from '../../../contract/calls/index.ts';
 import { bridge } from '../../shared/bridge.ts';
-import { useCalls, useDesk } from '../../shared/calls.ts';
+import { deskQuery, useCalls, useDesk } from '../../shared/calls.ts';
 import { useRestoring } from '../../shared/restoring.ts';
 import { useTell } from '../../shared/tell.tsx';
 import { useTime } from '../../shared/time.ts';
@@ -20,10 +21,15 @@ import { Frame } from './frame.tsx';
 import classes from './welcome.module.css';
 import { lockerNameOf, type Sheet } from './where.ts';
 
+/** How often the disks of the lockers are looked for. */
+const whileHereMs = 2000;
+
 /** The first thing seen: the lockers that were open before, and how to come to one. */
 export function Welcome({ onGo }: { onGo: (sheet: Sheet) => void }) {
   const words = useWords();
   const { recent } = useDesk();
+  // A disk that is plugged in is there without a press.
+  useQuery({ ...deskQuery, refetchInterval: whileHereMs });
   const { state: restore } = useRestoring().work;
   const openAnother = async (): Promise<void> => {
     const [chosen] = await bridge.choose('locker');

@@ -69,6 +69,7 @@ export default function Search({ text: asked = '', filters: left = noFilters }: 
             placeholder={words.say('search.placeholder')}
             leftSection={<IconSearch size={18} aria-hidden />}
             rightSection={isFetching ? <Loader size={16} aria-label={words.say('search.searching')} /> : null}
+            maxLength={1000}
             value={typed}
             onChange={(event) => setTyped(event.currentTarget.value)}
             onBlur={() => keep(filters)}
