@@ -1,9 +1,10 @@
-import { copyFile } from 'node:fs/promises';
+import { copyFile, link } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { CaptureRecord } from '../contract/capture-record.ts';
 import type { Archive, Exchange as ArchivedExchange, Body, Truncation } from './archive/index.ts';
 import { SecretRemover } from './archive/secrets.ts';
 import { serverDate } from './facts/clock.ts';
+import { Parts } from './parts.ts';
 import { ReadableAnswers } from './readable-answers.ts';
 import type { Exchange } from './recorder/exchange.ts';
 import type { RecorderDelegate } from './recorder/recorder.ts';
@@ -20,6 +21,7 @@ export interface KeptDocument {
 }
 
 const noted = 500;
+const notKept = new Set(['not-held', 'cut-short', 'not-stored']);
 
 const brokenConnection =
   /CONNECTION_|LENGTH_MISMATCH|INCOMPLETE|EMPTY_RESPONSE|HTTP2|SOCKET|INTERNET|NETWORK_|TIMED_OUT/;
@@ -43,19 +45,30 @@ export class Archivist implements RecorderDelegate {
     this.#scratch = scratch;
   }
 
+  /** @throws what kept a part of it from being kept; the other parts are */
   async exchangeEnded(exchange: Exchange): Promise<void> {
+    const parts = new Parts();
     this.#count(exchange);
     const isDocument = exchange.type === 'Document' && exchange.frameId === this.mainFrameId;
-    if (isDocument && exchange.refused === null) await this.#keep(exchange);
-    if (!isDocument) await this.readable.keep(exchange);
-    if (exchange.response === null || exchange.response.fromCache) return;
-    await this.sent.add(exchange);
-    if (isDocument && exchange.ending.how === 'failed') return; // Perhaps a download: `addLate` has its bytes.
-    await this.#archive.addExchange(toArchived(exchange, exchange.body));
+    if (isDocument && exchange.refused === null) await parts.keep(() => this.#keep(exchange));
+    if (!isDocument) await parts.keep(() => this.readable.keep(exchange));
+    if (exchange.response !== null && !exchange.response.fromCache) {
+      const isSent = await parts.keep(() => this.sent.add(exchange));
+      if (!isSent) this.sent.isAll = false;
+      // A document that failed is perhaps a download: `addLate` has its bytes.
+      if (!isDocument || exchange.ending.how !== 'failed')
+        await parts.keep(() => this.#archiveIt(exchange, exchange.body));
+    }
+    parts.end();
   }
 
-  /** Main documents that were broken off, with the file that one of them turned out to be. */
+  /**
+   * Main documents that were broken off, with the file that one of them turned out to be.
+   *
+   * @throws what kept one of them from being kept; the others are
+   */
   async addLate(download: { url: string; path: string; size: number } | null): Promise<void> {
+    const parts = new Parts();
     for (const kept of this.documents) {
       const { exchange } = kept;
       if (exchange.response === null || exchange.ending.how !== 'failed') continue;
@@ -64,8 +77,9 @@ export class Archivist implements RecorderDelegate {
         kept.body = { path: download.path, size: download.size };
         kept.bytes = download.size;
       } else if (exchange.incomplete !== null) this.#noteIncomplete(exchange);
-      await this.#archive.addExchange(toArchived(exchange, kept.body));
+      await parts.keep(() => this.#archiveIt(exchange, kept.body));
     }
+    parts.end();
   }
 
   /**
@@ -84,7 +98,7 @@ export class Archivist implements RecorderDelegate {
 
   /** How many bodies the browser had in full and this recording has not: a fault of ours, whoever's the server. */
   get notKept(): number {
-    return this.incomplete.filter(({ reason }) => reason === 'not-held' || reason === 'cut-short').length;
+    return this.incomplete.filter(({ reason }) => notKept.has(reason)).length;
   }
 
   async addSocket({ exchange, frames }: RecordedSocket): Promise<void> {
@@ -106,14 +120,26 @@ export class Archivist implements RecorderDelegate {
     });
   }
 
-  async #keep(exchange: Exchange): Promise<void> {
-    let { body } = exchange;
-    if (body !== null && 'path' in body) {
-      const path = join(this.#scratch, `document-${this.documents.length}`);
-      await copyFile(body.path, path);
-      body = { path, size: body.size };
+  async #archiveIt(exchange: Exchange, body: Body): Promise<void> {
+    try {
+      await this.#archive.addExchange(toArchived(exchange, body));
+    } catch (error) {
+      if (exchange.incomplete === null) this.#noteIncomplete({ ...exchange, incomplete: 'not-stored' });
+      throw error;
     }
-    this.documents.push({ exchange, body, bytes: exchange.bodyBytes });
+  }
+
+  async #keep(exchange: Exchange): Promise<void> {
+    const { body } = exchange;
+    const kept: KeptDocument = { exchange, body: null, bytes: exchange.bodyBytes };
+    this.documents.push(kept);
+    if (body === null || 'bytes' in body) {
+      kept.body = body;
+      return;
+    }
+    const path = join(this.#scratch, `document-${this.documents.length}`);
+    await link(body.path, path).catch(() => copyFile(body.path, path)); // A second name takes no room.
+    kept.body = { path, size: body.size };
   }
 
   #count(exchange: Exchange): void {

@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp } from 'node:fs/promises';
 import { join } from 'node:path';
 import { app } from '../contract/app.ts';
 import type { EvidenceSink, Outcomes } from '../contract/sink.ts';
@@ -12,12 +12,14 @@ import { answeredWithoutPage, isFromServer, isPage, wasTrusted } from './facts/a
 import type { PageFacts } from './facts/classify.ts';
 import { failureCode } from './facts/failure-code.ts';
 import { isShownFile } from './facts/shown-file.ts';
+import { CountingSink } from './files.ts';
 import type { Limit } from './limit.ts';
 import type { CaptureRequest } from './messages.ts';
 import { browserInTime, openInTime } from './page/open-in-time.ts';
 import { hasDocument, pageFacts } from './page/scripts.ts';
 import { wake } from './page/wake.ts';
 import { startReader } from './readers/read-in-thread.ts';
+import { removeOwnFolder } from './scratch.ts';
 import { StepList, type StepName, type StepNote } from './step-list.ts';
 import { navigate } from './steps/navigate.ts';
 import { takeFullPage, takeMhtml, takeViewport } from './steps/pictures.ts';
@@ -45,7 +47,7 @@ export async function capturePage(tools: CaptureTools, request: CaptureRequest):
   }
   const startedAt = new Date();
   const begun = performance.now();
-  const { sink } = tools;
+  const sink = new CountingSink(tools.sink);
   const steps = new StepList(tools.stop, tools.onProgress);
   const scratch = await mkdtemp(join(tools.scratchDir, 'capture-'));
   try {
@@ -84,9 +86,13 @@ export async function capturePage(tools: CaptureTools, request: CaptureRequest):
     };
     steps.results.push({ name: 'launch', result: 'ok', ms: Math.round(performance.now() - begun) });
     try {
-      await arrive(state, steps);
-      if (isPage(state) && !isShownFile(page.recorder.book.last(page.frame.loaderId)))
-        await take(state, steps, tools);
+      try {
+        await arrive(state, steps);
+        if (isPage(state) && !isShownFile(page.recorder.book.last(page.frame.loaderId)))
+          await take(state, steps, { ...tools, sink });
+      } catch (error) {
+        steps.failed('capture', error); // What came before it is closed all the same.
+      }
       tools.live.close();
       return await closeItem(state, steps, { archive, wacz, sink, browserFacts: tools.browserFacts });
     } finally {
@@ -94,7 +100,7 @@ export async function capturePage(tools: CaptureTools, request: CaptureRequest):
       await page.close();
     }
   } finally {
-    await rm(scratch, { recursive: true, force: true });
+    await removeOwnFolder(scratch);
   }
 }
 

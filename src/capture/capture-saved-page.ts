@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { JejakError } from '../contract/error.ts';
@@ -12,6 +12,7 @@ import { openInTime } from './page/open-in-time.ts';
 import { pageFacts } from './page/scripts.ts';
 import { decodeHtml } from './readers/decode-html.ts';
 import { startReader } from './readers/read-in-thread.ts';
+import { removeOwnFolder } from './scratch.ts';
 import { StepList } from './step-list.ts';
 import { navigate } from './steps/navigate.ts';
 import { takeFullPage, takeViewport } from './steps/pictures.ts';
@@ -93,7 +94,7 @@ export async function captureSavedPage(tools: CaptureTools, request: CaptureRequ
     };
   } finally {
     await page.close();
-    await rm(scratch, { recursive: true, force: true });
+    await removeOwnFolder(scratch);
   }
 
   /** What the page says of the post that it is: only where it is known of which address it is. */

@@ -1,5 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
+import type { CaptureRecord } from '../contract/capture-record.ts';
 import type { Outcome } from '../contract/item.ts';
 import type { ShownAgainstSent } from '../contract/shown-against-sent.ts';
 import type { EvidenceSink, Outcomes } from '../contract/sink.ts';
@@ -11,7 +12,7 @@ import { askedToWait } from './facts/asked-to-wait.ts';
 import { classify } from './facts/classify.ts';
 import { clockStep, compareClocks } from './facts/clock.ts';
 import { failureCode } from './facts/failure-code.ts';
-import { makeRecord } from './facts/record.ts';
+import { makeRecord, type RecordFacts } from './facts/record.ts';
 import { fileNameOf, isShownFile } from './facts/shown-file.ts';
 import { writeFileTo } from './files.ts';
 import { decodeHtml } from './readers/decode-html.ts';
@@ -29,60 +30,58 @@ export async function closeItem(state: CaptureState, steps: StepList, files: Ite
   const { sink } = files;
   const download = await saveDownload(state, steps, sink);
   const saved = await saveArchive(state, steps, files, download);
-  if (saved === null) return failed(state, steps);
   const { document: kept, server, secretsRemoved } = saved;
+  if (kept === null && sink.count === 0) return failed(state, steps);
 
-  const isFile = download === null && isShownFile(kept.exchange);
+  const exchange = kept?.exchange ?? null;
+  const isFile = download === null && exchange !== null && isShownFile(exchange);
   if (download === null) {
     await steps.save(isFile ? 'download' : 'html', saveMs, async () => {
-      if (kept.body === null) return { result: 'failed', reason: 'not-held' };
-      const mediaType = kept.exchange.response?.mimeType ?? 'text/html';
-      const name = isFile ? fileNameOf(kept.exchange) : 'page.html';
+      if (kept === null || exchange === null) return { result: 'failed', reason: 'no-document' };
+      const { incomplete } = exchange;
+      if (kept.body === null)
+        return { result: 'failed', reason: incomplete === 'not-stored' ? incomplete : 'not-held' };
+      const mediaType = exchange.response?.mimeType ?? 'text/html';
+      const name = isFile ? fileNameOf(exchange) : 'page.html';
       await writeFileTo(sink, isFile ? 'original' : 'html', { name, mediaType }, readBody(kept.body));
-      return kept.exchange.incomplete === null
-        ? undefined
-        : { result: 'failed', reason: `cut-short: ${kept.exchange.incomplete}` };
+      return incomplete === null ? undefined : { result: 'failed', reason: `cut-short: ${incomplete}` };
     });
   }
   const shown = await holdAgainstSent(state, steps, kept);
-  const clock = compareClocks(kept.exchange, state.archivist.dates.values());
+  const clock = compareClocks(exchange, state.archivist.dates.values());
   steps.results.push(clockStep(clock));
-  const answeredWith = kept.exchange.response?.status ?? null;
-  const said = classify({ asked: request.url, status: answeredWith, bytes: kept.bytes }, state.facts);
+  const answeredWith = exchange?.response?.status ?? null;
+  const bytes = kept?.bytes ?? null;
+  const said = classify({ asked: request.url, status: answeredWith, bytes }, state.facts);
   const answered = outcomeWith(said, state, answeredWith);
   const outcome: Outcome = download !== null || (isFile && answered === 'ok') ? 'download' : answered;
+  const { browserFacts } = files;
+  const facts = { state, steps, document: kept, server, clock, shown, secretsRemoved, outcome, browserFacts };
+  const record = recordOf(facts);
+  if (record !== null)
+    await writeFileTo(sink, 'capture', { name: 'capture.json', mediaType: 'application/json' }, [
+      Buffer.from(`${JSON.stringify(record, null, 2)}\n`, 'utf8'),
+    ]);
   const partial = !steps.clean;
   const itemState = partial
     ? 'partial'
     : outcome === 'ok' || outcome === 'download'
       ? 'complete'
       : 'no-content';
-  const record = makeRecord({
-    state,
-    steps,
-    document: kept,
-    server,
-    clock,
-    shown,
-    secretsRemoved,
-    outcome,
-    browserFacts: files.browserFacts,
-  });
-  await writeFileTo(sink, 'capture', { name: 'capture.json', mediaType: 'application/json' }, [
-    Buffer.from(`${JSON.stringify(record, null, 2)}\n`, 'utf8'),
-  ]);
-  const fileName = download?.name ?? (isFile ? fileNameOf(kept.exchange) : null);
-  const { status = null, headers = [] } = kept.exchange.response ?? {};
-  const asked = askedToWait(status, headers);
+  const fileName = download?.name ?? (exchange !== null && isFile ? fileNameOf(exchange) : null);
+  const { status = null, headers = [] } = exchange?.response ?? {};
+  const wait = askedToWait(status, headers);
   const toCover = state.places.result();
-  const title = record.title === '' ? (fileName ?? record.reached ?? record.asked) : record.title;
+  const asked = withoutSecrets(request.url);
+  const { title: ownTitle = '', reached = null } = record ?? {};
+  const title = ownTitle === '' ? (fileName ?? reached ?? asked) : ownTitle;
   return {
     result: 'item',
     state: itemState,
     details: {
       kind: 'web',
       title,
-      source: { url: record.asked, ...(record.reached === null ? {} : { reached: record.reached }) },
+      source: { url: asked, ...(reached === null ? {} : { reached }) },
       capturedAt: state.startedAt.toISOString(),
       outcome,
       steps: steps.results,
@@ -90,24 +89,35 @@ export async function closeItem(state: CaptureState, steps: StepList, files: Ite
       ...(state.people === null ? {} : { people: state.people }),
     },
     ...(state.text === undefined ? {} : { searchText: state.text }),
-    ...(record.browser.profile === 'kept' ? { loggedIn: record.browser.loggedIn } : {}),
+    ...(record?.browser.profile === 'kept' ? { loggedIn: record.browser.loggedIn } : {}),
     toCover,
     ...(status === null ? {} : { status }),
-    ...(asked === undefined ? {} : { askedToWait: asked }),
+    ...(wait === undefined ? {} : { askedToWait: wait }),
   };
+}
+
+/** Null where it could not be made, which is among the steps then: it costs the record alone. */
+function recordOf(facts: RecordFacts): CaptureRecord | null {
+  try {
+    return makeRecord(facts);
+  } catch (error) {
+    facts.steps.failed('capture', error);
+    return null;
+  }
 }
 
 /** What the page showed against what came for it; null where no text was read. */
 async function holdAgainstSent(
   { text, archivist: { sent } }: CaptureState,
   steps: StepList,
-  { exchange, body }: KeptDocument,
+  kept: KeptDocument | null,
 ): Promise<ShownAgainstSent | null> {
   if (text === undefined) return null;
   let shown: ShownAgainstSent | null = null;
   await steps.save('shown', saveMs, async () => {
-    const isHtml = /html/i.test(exchange.response?.mimeType ?? '');
-    const document = isHtml && body !== null ? await wholeText(body, exchange.response?.charset ?? '') : null;
+    const { response = null } = kept?.exchange ?? {};
+    const body = /html/i.test(response?.mimeType ?? '') ? (kept?.body ?? null) : null;
+    const document = body === null ? null : await wholeText(body, response?.charset ?? '');
     shown = compareShown(text, sent.all(), document, sent.isAll);
     const { count } = shown.notSent;
     return count === 0 ? undefined : { reason: `not-sent: ${count}` };
@@ -121,7 +131,7 @@ async function wholeText(body: NonNullable<Body>, charset: string): Promise<stri
   return bytes === null ? null : decodeHtml(bytes, charset);
 }
 
-/** No byte came: what was asked for, and why there is nothing. */
+/** No byte came, and nothing was taken: what was asked for, and why there is nothing. */
 function failed(state: CaptureState, steps: StepList): Outcomes {
   const last = steps.results.find(({ name }) => name === 'navigate');
   const code =

@@ -2,6 +2,29 @@ import type { DraftFile, EvidenceSink } from '../contract/sink.ts';
 
 const piece = 1024 * 1024;
 
+/** A sink that hands on everything and counts the files that were closed. */
+export class CountingSink implements EvidenceSink {
+  readonly #sink: EvidenceSink;
+  count = 0;
+
+  constructor(sink: EvidenceSink) {
+    this.#sink = sink;
+  }
+
+  file(role: string, meta: { name: string; mediaType: string }): DraftFile {
+    const file = this.#sink.file(role, meta);
+    return {
+      write: (bytes) => file.write(bytes),
+      close: async () => {
+        const closed = await file.close();
+        this.count += 1;
+        return closed;
+      },
+      drop: () => file.drop(),
+    };
+  }
+}
+
 /** Writes one whole file to the sink; takes it out again where it could not be written to its end. */
 export async function writeFileTo(
   sink: EvidenceSink,

@@ -58,6 +58,11 @@ export async function removeStaleScratch(scratchDir: string): Promise<void> {
   }
 }
 
+/** Removes what one page had on its way. What cannot be removed goes with the process's folder: the page is worth more. */
+export async function removeOwnFolder(folder: string): Promise<void> {
+  await rm(folder, { recursive: true, force: true }).catch(() => undefined);
+}
+
 /** Where a folder in memory can lie, the better place first; none but on Linux. */
 function memoryPlaces(): string[] {
   if (process.platform !== 'linux') return [];

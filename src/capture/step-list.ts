@@ -108,6 +108,11 @@ export class StepList {
     }
   }
 
+  /** What failed outside of any step. */
+  failed(name: string, error: unknown): void {
+    this.results.push({ name, result: 'failed', ms: 0, reason: describe(error) });
+  }
+
   /** A step that does not apply to this page. */
   skip(name: StepName, reason: string): void {
     this.results.push({ name, result: 'skipped', ms: 0, reason });

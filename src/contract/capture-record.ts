@@ -24,12 +24,13 @@ const serverDate = z.object({
   offsetMs: z.int(),
 });
 
+/** All but the hash is null where the certificate cannot be read; a time is where no instant says it. */
 const certificateFact = z.object({
   sha256: hex64,
-  subject: z.string(),
-  issuer: z.string(),
-  validFrom: instant,
-  validTo: instant,
+  subject: z.string().nullable(),
+  issuer: z.string().nullable(),
+  validFrom: instant.nullable(),
+  validTo: instant.nullable(),
 });
 
 /** The connection that carried the main document. */

@@ -1,5 +1,6 @@
 import type { DraftFile } from '../../contract/sink.ts';
 import type { ArchivePage, ArchiveResource, Exchange } from './exchange.ts';
+import { prepareExchange } from './exchange-records.ts';
 import { type Indexed, indexText } from './index-line.ts';
 import { RecordStream } from './record-stream.ts';
 import { Revisits } from './revisits.ts';
@@ -36,7 +37,10 @@ export interface ArchiveSummary {
 
 /** A WACZ that is being written. Calls may overlap; records are written in the order of the calls. */
 export interface Archive {
-  /** Resolves when the exchange is on its way to the sink and its body's file may go. */
+  /**
+   * Resolves when the exchange is on its way to the sink and its body's file may go. One whose body cannot be read
+   * is left out and rejects; the others stay.
+   */
   addExchange(exchange: Exchange): Promise<void>;
   addResource(resource: ArchiveResource): Promise<void>;
   addPage(page: ArchivePage): void;
@@ -72,12 +76,20 @@ export function createArchive(options: ArchiveOptions): Archive {
   };
 
   return {
-    addExchange: (exchange) =>
-      inTurn(async () => {
-        const written = await writeExchange(state, exchange);
+    addExchange: async (exchange) => {
+      let leftOut: { error: unknown } | null = null as { error: unknown } | null; // set in its turn
+      await inTurn(async () => {
+        const prepared = await prepareExchange(exchange).catch((error: unknown) => {
+          leftOut = { error };
+          return null;
+        });
+        if (prepared === null) return; // Nothing of it is written yet.
+        const written = await writeExchange(state, exchange, prepared);
         index.push(written.indexed);
         removed.push(...written.removed);
-      }),
+      });
+      if (leftOut !== null) throw leftOut.error;
+    },
 
     addResource: (resource) =>
       inTurn(async () => {

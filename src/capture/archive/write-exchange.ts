@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Exchange } from './exchange.ts';
-import { exchangeNotes, prepareExchange } from './exchange-records.ts';
+import { exchangeNotes, type PreparedExchange } from './exchange-records.ts';
 import type { Indexed } from './index-line.ts';
 import type { RecordStream } from './record-stream.ts';
 import type { Revisits } from './revisits.ts';
@@ -18,8 +18,8 @@ export interface ArchiveState {
 export async function writeExchange(
   { records, revisits, warcinfoId }: ArchiveState,
   exchange: Exchange,
+  prepared: PreparedExchange,
 ): Promise<{ indexed: Indexed; removed: RemovedSecret[] }> {
-  const prepared = await prepareExchange(exchange);
   const { url, date, responseId, response, request } = prepared;
   const shared = [
     ['WARC-Target-URI', url],

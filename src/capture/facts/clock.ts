@@ -28,9 +28,9 @@ export function serverDate(exchange: Exchange): ServerDate | null {
 }
 
 /** The device clock against those of the servers that a page came from. */
-export function compareClocks(main: Exchange, dates: Iterable<ServerDate>): ClockFacts {
+export function compareClocks(main: Exchange | null, dates: Iterable<ServerDate>): ClockFacts {
   const servers = [...dates].slice(0, mostServers);
-  const offsetMs = impliedOffset(serverDate(main), servers);
+  const offsetMs = impliedOffset(main === null ? null : serverDate(main), servers);
   return { servers, offsetMs, clockDisagrees: offsetMs !== null && Math.abs(offsetMs) > toleratedOffsetMs };
 }
 

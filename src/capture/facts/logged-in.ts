@@ -20,11 +20,12 @@ const sessionCookies: Partial<Record<Platform, string>> = {
  */
 export function whetherLoggedIn(
   outcome: Outcome,
-  document: Exchange,
+  document: Exchange | null,
   facts: PageFacts | null,
 ): { loggedIn: LoggedIn; loggedInBy?: 'wall' | 'session-cookie' | 'log-out' } {
   if (outcome === 'login-wall') return { loggedIn: 'no', loggedInBy: 'wall' };
   if (facts?.logOut === true) return { loggedIn: 'yes', loggedInBy: 'log-out' };
+  if (document === null) return { loggedIn: 'not-known' };
   const platform = platformOf(new URL(document.url).hostname);
   const wanted = platform === undefined ? undefined : sessionCookies[platform];
   if (wanted === undefined) return { loggedIn: 'not-known' };

@@ -15,7 +15,7 @@ import { whetherLoggedIn } from './logged-in.ts';
 export interface RecordFacts {
   state: CaptureState;
   steps: StepList;
-  document: KeptDocument;
+  document: KeptDocument | null;
   server: CaptureRecord['server'];
   clock: ClockFacts;
   shown: ShownAgainstSent | null;
@@ -28,7 +28,9 @@ export interface RecordFacts {
 export function makeRecord(facts: RecordFacts): CaptureRecord {
   const { state, document, secretsRemoved, outcome } = facts;
   const { request, page, archivist } = state;
-  const { exchange } = document;
+  const exchange = document?.exchange ?? null;
+  const { status = null, headers = [] } = exchange?.response ?? {};
+  const reached = state.facts?.url ?? exchange?.url ?? null;
   const { profileName, headless, languages, timeZone } = facts.browserFacts;
   const browserFacts = { headless, languages, timeZone };
   const checked = request.logInChecked === undefined ? {} : { logInChecked: request.logInChecked };
@@ -37,9 +39,9 @@ export function makeRecord(facts: RecordFacts): CaptureRecord {
   const record: Omit<CaptureRecord, 'secretsRemoved'> = {
     v: 1,
     asked: clean(request.url),
-    reached: clean(state.facts?.url ?? exchange.url),
+    reached: reached === null ? null : clean(reached),
     redirects: redirects(state, clean),
-    status: exchange.response?.status ?? null,
+    status,
     outcome,
     title: state.facts?.title ?? '',
     canonical: state.facts === null || state.facts.canonical === null ? null : clean(state.facts.canonical),
@@ -50,13 +52,16 @@ export function makeRecord(facts: RecordFacts): CaptureRecord {
       ]),
       jsonLd: (state.facts?.jsonLd ?? []).map((text) => remover.text(text, 'page')),
     },
-    responseHeaders: remover.headers(exchange.response?.headers ?? [], 'response-header'),
-    document: {
-      bytes: document.bytes,
-      wireBytes: exchange.wireBytes > 0 ? exchange.wireBytes : null,
-      contentEncoding: headerValue(exchange.response?.headers ?? [], 'content-encoding'),
-      whole: exchange.incomplete === null,
-    },
+    responseHeaders: remover.headers(headers, 'response-header'),
+    document:
+      document === null
+        ? null
+        : {
+            bytes: document.bytes,
+            wireBytes: document.exchange.wireBytes > 0 ? document.exchange.wireBytes : null,
+            contentEncoding: headerValue(headers, 'content-encoding'),
+            whole: document.exchange.incomplete === null,
+          },
     time: times(facts),
     server: facts.server,
     browser: {

@@ -1,5 +1,6 @@
 import { createHash, X509Certificate } from 'node:crypto';
 import type { CaptureRecord } from '../../contract/capture-record.ts';
+import { instant } from '../../contract/item.ts';
 import type { Exchange } from '../recorder/exchange.ts';
 
 type Server = NonNullable<CaptureRecord['server']>;
@@ -30,14 +31,21 @@ export function serverFacts(exchange: Exchange, chain: string[]): Server | null 
   };
 }
 
+/** The browser takes certificates that cannot be read here; of these there is the hash. */
 function toCertificateFact(base64: string): NonNullable<Server['tls']>['chain'][number] {
   const der = Buffer.from(base64, 'base64');
-  const certificate = new X509Certificate(der);
-  return {
-    sha256: createHash('sha256').update(der).digest('hex'),
-    subject: certificate.subject,
-    issuer: certificate.issuer,
-    validFrom: new Date(certificate.validFrom).toISOString(),
-    validTo: new Date(certificate.validTo).toISOString(),
-  };
+  const sha256 = createHash('sha256').update(der).digest('hex');
+  try {
+    const { subject, issuer, validFrom, validTo } = new X509Certificate(der);
+    return { sha256, subject, issuer, validFrom: toInstant(validFrom), validTo: toInstant(validTo) };
+  } catch {
+    return { sha256, subject: null, issuer: null, validFrom: null, validTo: null };
+  }
+}
+
+/** Null where it is a time that no instant has. */
+function toInstant(text: string): string | null {
+  const date = new Date(text);
+  if (Number.isNaN(date.getTime())) return null;
+  return instant.safeParse(date.toISOString()).data ?? null;
 }

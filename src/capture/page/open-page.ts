@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { PageAction } from '../../contract/capture-record.ts';
@@ -9,6 +9,7 @@ import { type GateRules, keepGate, type Refusal } from '../recorder/gate.ts';
 import { listenToNetwork } from '../recorder/listen.ts';
 import { Recorder, type RecorderDelegate } from '../recorder/recorder.ts';
 import { ignoreRefusal, Targets } from '../recorder/targets.ts';
+import { removeOwnFolder } from '../scratch.ts';
 import { Downloads } from './downloads.ts';
 import { MainFrame } from './main-frame.ts';
 
@@ -178,7 +179,7 @@ export async function openPage(browser: Browser, options: PageOptions): Promise<
             browser.session.send('Target.disposeBrowserContext', { browserContextId: contextId }),
           ));
       clearTimeout(patience);
-      await rm(scratch, { recursive: true, force: true });
+      await removeOwnFolder(scratch);
       if (!browser.pipe.closed) browser.blankPages.prepare();
     },
   };

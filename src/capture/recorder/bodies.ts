@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import { createWriteStream, type WriteStream } from 'node:fs';
 import { copyFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -6,7 +5,10 @@ import type { Body } from '../archive/index.ts';
 
 const inMemory = 1024 * 1024;
 
-/** Bodies on their way from the browser to the archive: small ones in memory, large ones in scratch files. */
+/**
+ * Bodies on their way from the browser to the archive: small ones in memory, large ones in scratch files, and in
+ * memory too where the scratch folder has no room for them.
+ */
 export class BodyStore {
   readonly #folder: string;
   #next = 0;
@@ -18,7 +20,12 @@ export class BodyStore {
   async keep(bytes: Uint8Array): Promise<Body> {
     if (bytes.byteLength <= inMemory) return { bytes };
     const path = this.#path();
-    await writeFile(path, bytes);
+    try {
+      await writeFile(path, bytes);
+    } catch {
+      await dropBody({ path, size: 0 });
+      return { bytes }; // Nothing is lost: it is there until the archive has it.
+    }
     return { path, size: bytes.byteLength };
   }
 
@@ -48,7 +55,7 @@ export class GrowingBody {
   readonly #path: string;
   #parts: Uint8Array[] = [];
   #file: WriteStream | null = null;
-  #failure: Error | null = null;
+  #isRefused = false;
   size = 0;
 
   constructor(path: string) {
@@ -58,38 +65,42 @@ export class GrowingBody {
   add(bytes: Uint8Array): void {
     this.size += bytes.byteLength;
     if (this.#file !== null) {
-      this.#file.write(bytes);
+      if (!this.#isRefused) this.#file.write(bytes);
       return;
     }
     this.#parts.push(bytes);
     if (this.size <= inMemory) return;
     this.#file = createWriteStream(this.#path);
-    this.#file.on('error', (error) => {
-      this.#failure = error;
+    this.#file.on('error', () => {
+      this.#isRefused = true;
     });
     for (const part of this.#parts) this.#file.write(part);
     this.#parts = [];
   }
 
-  /** What there is of it now; of a file, where it is: it may grow at any time. */
+  /** What there is of it now; of a file, where it is: it may grow at any time. Null where the scratch folder refused bytes. */
   async held(): Promise<Body> {
     const file = this.#file;
     if (file === null) return { bytes: Buffer.concat(this.#parts) };
     await new Promise((resolve) => file.write('', resolve)); // What was written before is in the file then.
-    return { path: this.#path, size: this.size };
+    return this.#isRefused ? null : { path: this.#path, size: this.size };
   }
 
-  /** Ends it. Rejects where the scratch folder refused bytes. */
+  /** Ends it. Null where the scratch folder refused bytes; what it had taken is removed then. */
   async end(): Promise<Body> {
-    if (this.#file === null) return { bytes: Buffer.concat(this.#parts) };
-    this.#file.end();
-    if (this.#failure === null) await once(this.#file, 'close');
-    if (this.#failure !== null) throw this.#failure;
-    return { path: this.#path, size: this.size };
+    const file = this.#file;
+    if (file === null) return { bytes: Buffer.concat(this.#parts) };
+    const closed = new Promise<void>((resolve) => file.once('close', () => resolve()));
+    file.end();
+    if (!file.closed) await closed;
+    const body = { path: this.#path, size: this.size };
+    if (!this.#isRefused) return body;
+    await dropBody(body);
+    return null;
   }
 }
 
-/** Removes a body's scratch file, once it is in the archive. */
+/** Removes a body's scratch file, once it is in the archive; one that stays goes with its folder. */
 export async function dropBody(body: Body): Promise<void> {
-  if (body !== null && 'path' in body) await rm(body.path, { force: true });
+  if (body !== null && 'path' in body) await rm(body.path, { force: true }).catch(() => undefined);
 }

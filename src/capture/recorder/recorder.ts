@@ -235,14 +235,15 @@ export class Recorder {
    * Takes what there is of every answer that has not ended, and waits until all is handed over.
    *
    * @param graceMs for answers that were just broken off to say so
+   * @returns what kept the first exchange from being kept whole; null where all are
    */
-  async finish(graceMs: number): Promise<void> {
+  async finish(graceMs: number): Promise<Error | null> {
     await this.#untilEnded(graceMs);
     for (const exchange of [...this.#pending]) this.#end(exchange);
     while (this.#ending.size > 0) await Promise.all(this.#ending);
-    for (const { exchange } of this.sockets.all()) await this.#delegate.exchangeEnded(exchange);
-    const [lost] = this.#failures;
-    if (lost !== undefined) throw lost.error;
+    for (const { exchange } of this.sockets.all())
+      await this.#delegate.exchangeEnded(exchange).catch((error: unknown) => this.#fail(error, exchange));
+    return this.#failures[0]?.error ?? null;
   }
 
   async #untilEnded(graceMs: number): Promise<void> {
@@ -279,7 +280,7 @@ export class Recorder {
   async #complete(exchange: Exchange, sessions: Session[]): Promise<void> {
     const { response, ending } = exchange;
     const sent = response !== null && !response.fromCache && ending.how !== 'redirected';
-    if (sent) await this.#bodies.take(exchange, sessions);
+    if (sent) await this.#take(exchange, sessions);
     this.book.completeHeaders(exchange);
     await this.#withheld.known(exchange);
     await this.#delegate.exchangeEnded(exchange);
@@ -287,6 +288,18 @@ export class Recorder {
     exchange.body = null;
     this.#sessionOf.delete(exchange);
     this.#starting.delete(exchange.requestId);
+  }
+
+  /** What fails costs the body alone: that the answer came, and what its head said, is handed over all the same. */
+  async #take(exchange: Exchange, sessions: Session[]): Promise<void> {
+    try {
+      await this.#bodies.take(exchange, sessions);
+    } catch (error) {
+      this.#fail(error, exchange);
+      exchange.body = null;
+      exchange.bodyBytes = 0;
+      exchange.incomplete = 'not-stored';
+    }
   }
 }
 

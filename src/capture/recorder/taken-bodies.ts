@@ -54,23 +54,25 @@ export class TakenBodies {
     const arrived = this.#lengths.get(requestId) ?? 0;
     const streamed = await this.#takeStream(requestId);
     const whole = exchange.ending.how === 'finished';
-    const enough = streamed !== null && streamed.size === arrived && whole;
+    const enough = streamed !== null && streamed.body !== null && streamed.size === arrived && whole;
     const held = enough ? null : await askForBody(sessions, requestId);
     const short = !enough && (held === null || held.byteLength < arrived);
     const beginning = short ? await askForBeginning(this.unended, requestId) : null;
     const best = (beginning?.byteLength ?? 0) > (held?.byteLength ?? 0) ? beginning : held;
-    const taken = best !== null && best.byteLength >= (streamed?.size ?? 0) ? best : null;
+    const streamedBytes = streamed?.body === null ? 0 : (streamed?.size ?? 0);
+    const taken = best !== null && best.byteLength >= streamedBytes ? best : null;
     if (taken !== null) {
       await dropBody(streamed?.body ?? null);
       exchange.body = await this.#store.keep(taken);
       exchange.bodyBytes = taken.byteLength;
-    } else if (streamed !== null) {
+    } else if (streamed !== null && streamed.body !== null) {
       exchange.body = streamed.body;
       exchange.bodyBytes = streamed.size;
     } else if (arrived === 0 && whole) {
       exchange.body = { bytes: new Uint8Array() };
     }
-    exchange.incomplete = whyIncomplete(exchange, arrived);
+    const isLost = streamed?.body === null && exchange.body === null;
+    exchange.incomplete = isLost ? 'not-stored' : whyIncomplete(exchange, arrived);
   }
 
   async #takeStream(requestId: string): Promise<{ body: Exchange['body']; size: number } | null> {

@@ -65,7 +65,7 @@ export async function gatherInto(archivist: Archivist, parts: Parts): Promise<St
         if (exchange.incomplete !== null && !seen.has(`${exchange.requestId} ${exchange.hop}`)) open += 1;
         await add(exchange);
       }
-      await dropBody(exchange.body).catch(() => undefined); // The folder goes with the visit.
+      await dropBody(exchange.body);
     }
   }
   for (const socket of recorders.flatMap(({ sockets }) => sockets.all())) {

@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp } from 'node:fs/promises';
 import { join } from 'node:path';
 import { app } from '../../contract/app.ts';
 import type { VisitFacts } from '../../contract/capture-record.ts';
@@ -11,8 +11,10 @@ import { closeItem } from '../close-item.ts';
 import { PlaceFinder } from '../cover/look-for-places.ts';
 import { isFromServer } from '../facts/arrived.ts';
 import { isShownFile } from '../facts/shown-file.ts';
+import { CountingSink } from '../files.ts';
 import type { OpenPage } from '../page/open-page.ts';
 import { startReader } from '../readers/read-in-thread.ts';
+import { removeOwnFolder } from '../scratch.ts';
 import { StepList } from '../step-list.ts';
 import type { Arrival } from '../steps/navigate.ts';
 import { beginReading, keepPost } from '../steps/post.ts';
@@ -43,7 +45,8 @@ export interface SnapshotTools {
  * Its archive has everything that came to the tab since its document was asked for.
  */
 export async function takeSnapshot(visit: Visit, tab: VisitTab, tools: SnapshotTools): Promise<Outcomes> {
-  const { sink, scratchDir } = tools;
+  const { scratchDir } = tools;
+  const sink = new CountingSink(tools.sink);
   const [startedAt, begun] = [new Date(), performance.now()];
   const steps = new StepList(tools.stop, tools.onProgress);
   const held = { tab: tab.log.hold(), shared: visit.shared.log.hold() };
@@ -95,14 +98,14 @@ export async function takeSnapshot(visit: Visit, tab: VisitTab, tools: SnapshotT
         ...{ openedAt, limit },
       }),
     );
-    if (!isFile) await makeMore(state, { ...shown, isOfServer }, steps, tools);
+    if (!isFile) await makeMore(state, { ...shown, isOfServer }, steps, { ...tools, sink });
     const { browserFacts } = tools;
     const gather = (): Promise<void> => Promise.resolve(); // It is done.
     return await closeItem(state, steps, { archive, wacz, sink, browserFacts, gather });
   } finally {
     tools.onTaken();
     for (const one of [held.tab, held.shared]) one.release();
-    await rm(scratch, { recursive: true, force: true });
+    await removeOwnFolder(scratch);
   }
 }
 

@@ -59,6 +59,7 @@ export const capture = {
   'reason.not-asked': 'not asked for',
   'reason.nothing-came': 'nothing came',
   'reason.not-held': 'the browser no longer had the bytes',
+  'reason.not-stored': 'the folder for work on its way did not take the bytes: no room, or a failing disk',
   'reason.no-page': 'the server answered without a page',
   'reason.browser-page': "the browser's own page about an error: nothing of it is the server's",
   'reason.page-hung': 'the page hung; its scripts were stopped',

@@ -62,6 +62,7 @@ export const capture: Record<keyof typeof en, string> = {
   'reason.not-asked': 'tidak diminta',
   'reason.nothing-came': 'tidak ada yang datang',
   'reason.not-held': 'peramban sudah tidak memegang isinya',
+  'reason.not-stored': 'folder kerja sementara tidak menerima isinya: penuh, atau cakram rusak',
   'reason.no-page': 'server menjawab tanpa halaman',
   'reason.browser-page': 'halaman galat milik peramban sendiri: tidak ada isinya yang dari server',
   'reason.page-hung': 'halaman macet; skripnya dihentikan',

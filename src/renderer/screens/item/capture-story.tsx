@@ -109,10 +109,10 @@ function Server({ record: { server } }: { record: CaptureRecord }) {
         <>
           <p className={classes.sentence}>
             {words.say('provenance.certificate', {
-              subject: leaf.subject,
-              issuer: leaf.issuer,
-              from: time.day(leaf.validFrom),
-              to: time.day(leaf.validTo),
+              subject: leaf.subject ?? '?',
+              issuer: leaf.issuer ?? '?',
+              from: leaf.validFrom === null ? '?' : time.day(leaf.validFrom),
+              to: leaf.validTo === null ? '?' : time.day(leaf.validTo),
             })}
           </p>
           <Hash value={leaf.sha256} name={words.say('provenance.certificate-hash')} />
