@@ -34,17 +34,17 @@ export function WhenFields({ value, onChange, inputs }: Props) {
     <fieldset className={classes.when} aria-describedby={note} onKeyUp={look} onBlur={look}>
       <legend className={classes.name}>{words.say('bring-in.when')}</legend>
       <div className={classes.offers}>
+        {(value.date !== '' || value.clock !== '' || isBroken) && (
+          <Button variant="subtle" color="gray" size="compact-xs" onClick={clear}>
+            {words.say('bring-in.clear-when')}
+          </Button>
+        )}
         <Button variant="subtle" size="compact-xs" onClick={() => change(withNow('day'))}>
           {words.say('bring-in.today')}
         </Button>
         <Button variant="subtle" size="compact-xs" onClick={() => change(withNow('minute'))}>
           {words.say('bring-in.now')}
         </Button>
-        {(value.date !== '' || value.clock !== '' || isBroken) && (
-          <Button variant="subtle" color="gray" size="compact-xs" onClick={clear}>
-            {words.say('bring-in.clear-when')}
-          </Button>
-        )}
       </div>
       <div className={classes.fields}>
         <TextInput
