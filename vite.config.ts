@@ -29,6 +29,7 @@ export default defineConfig({
         'reader-thread': 'src/capture/readers/reader-thread.ts',
         'intake-process': 'src/intake/process.ts',
         'bundle-hash-thread': 'src/bundle/node/hash-thread.ts',
+        'bundle-verify-thread': 'src/bundle/node/verify-thread.ts',
         'bundle-decrypt-thread': 'src/bundle/node/decrypt-thread.ts',
       },
       output: { entryFileNames: '[name].js', chunkFileNames: 'part-[name]-[hash].js' },

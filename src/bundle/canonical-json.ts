@@ -1,6 +1,6 @@
 import { sameBytes, textOf, utf8 } from './bytes.ts';
 import { FormatError } from './format-error.ts';
-import { parseStrictJson } from './strict-json.ts';
+import { type JsonRoom, parseStrictJson } from './strict-json.ts';
 
 /** Deeper nesting is refused, in writing as in reading. */
 export const maximumDepth = 64;
@@ -18,8 +18,8 @@ export function encodeCanonical(value: unknown): Uint8Array {
  * The value of canonical bytes. Throws a FormatError for bytes that are not exactly their own canonical
  * form: spaces, other key order, duplicate keys, other spellings of numbers or strings, bad UTF-8.
  */
-export function parseCanonical(bytes: Uint8Array): unknown {
-  const value = parseStrictJson(textOf(bytes), maximumDepth);
+export function parseCanonical(bytes: Uint8Array, room?: JsonRoom): unknown {
+  const value = parseStrictJson(textOf(bytes), maximumDepth, room);
   if (!sameBytes(encodeCanonical(value), bytes)) throw new FormatError('not-canonical');
   return value;
 }

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { type Decryption, keyAskedFor } from '../bundle/node/age-header.ts';
 import { decryptFile } from '../bundle/node/decrypt-file.ts';
 import { openFileSource } from '../bundle/node/file-source.ts';
-import { type VerifyFileOptions, type VerifyResult, verifyFile } from '../bundle/node/verify-file.ts';
+import { verifyApart } from '../bundle/node/verify-apart.ts';
+import type { VerifyFileOptions, VerifyResult } from '../bundle/node/verify-file.ts';
 import { JejakError } from '../contract/error.ts';
 import { makeScratchFolder, removeDeadScratch } from '../locker/index.ts';
 import { scratchFolder } from './data-folder.ts';
@@ -12,13 +13,13 @@ import type { Work } from './work.ts';
 /** A longer file holds no identities, and is not read. */
 const longestIdentities = 256 * 1024;
 
-/** Checks a bundle that may be encrypted. For the rest see `withDecrypted` and `verifyFile`. */
+/** Checks a bundle that may be encrypted. For the rest see `withDecrypted` and `verifyApart`. */
 export async function verifyEncrypted(
   path: string,
   decryption: Decryption | undefined,
   options: Omit<VerifyFileOptions, keyof Work> & Work,
 ): Promise<VerifyResult> {
-  return await withDecrypted(path, decryption, options, (plain) => verifyFile(plain, options));
+  return await withDecrypted(path, decryption, options, (plain) => verifyApart(plain, options));
 }
 
 /**

@@ -68,7 +68,7 @@ async function readSigners(bundle: OpenBundle, findings: Findings): Promise<stri
   const bytes = await bundle.read(layout.signers);
   if (bytes === undefined) return undefined;
   try {
-    const parsed = signersFile.safeParse(parseStrictJson(textOf(bytes), 8));
+    const parsed = signersFile.safeParse(parseStrictJson(textOf(bytes), 8, bundle.room));
     if (!parsed.success) throw new FormatError('signers-wrong-form');
     return parsed.data.locker;
   } catch (error) {

@@ -50,7 +50,7 @@ export async function readOpenings(
   const bytes = await bundle.read(path);
   if (bytes === undefined) return [];
   try {
-    const parsed = openingsFile.safeParse(parseStrictJson(textOf(bytes), 80));
+    const parsed = openingsFile.safeParse(parseStrictJson(textOf(bytes), 80, bundle.room));
     if (!parsed.success) {
       throw new FormatError('openings-wrong-form', { at: parsed.error.issues[0]?.path.join('.') ?? '' });
     }

@@ -7,6 +7,7 @@ import { layout } from '../layout.ts';
 import { parseNote } from '../note.ts';
 import type { Primitives } from '../primitives.ts';
 import { parseSealText, type Seal } from '../seal.ts';
+import { roomForJson } from '../strict-json.ts';
 import { readOpenings } from './check-openings.ts';
 import { Findings } from './findings.ts';
 import type { OpenBundle } from './open-bundle.ts';
@@ -57,6 +58,7 @@ export async function readContent(
   const findings = new Findings();
   const bundle: OpenBundle = {
     p,
+    room: roomForJson(),
     files: new Map(),
     reported: new Set(),
     read: (path) => Promise.resolve(kept.get(path)),

@@ -1,6 +1,8 @@
 import { JejakError } from '../../contract/error.ts';
+import { FormatError } from '../format-error.ts';
 import { layout } from '../layout.ts';
 import type { Primitives } from '../primitives.ts';
+import { type JsonRoom, roomForJson } from '../strict-json.ts';
 import type { ByteSource, Zip, ZipEntry } from '../zip-archive.ts';
 import { readEntry } from '../zip-content.ts';
 import { readZip } from '../zip-reader.ts';
@@ -8,10 +10,14 @@ import type { Findings } from './findings.ts';
 
 /** The largest file that is read whole: ledger, proofs, openings, manifests. */
 const wholeFileLimit = 128 * 1024 * 1024;
+/** All that is read whole, also of received bundles: a file that packs well may come many times. */
+const wholeFilesLimit = 1024 * 1024 * 1024;
 
 /** A bundle whose archive is safe to read. Paths are from its top folder. */
 export interface OpenBundle {
   readonly p: Primitives;
+  /** For the JSON of all its files, and of the bundles that it received. */
+  readonly room: JsonRoom;
   readonly files: ReadonlyMap<string, ZipEntry>;
   /** Paths that the archive has, but that have been reported already and are not to be read. */
   readonly reported: ReadonlySet<string>;
@@ -54,8 +60,11 @@ export async function openBundle(
     const path = name === undefined ? undefined : inTop(name);
     if (path !== undefined) reported.add(path);
   }
+  const counted = new Set<string>();
+  let left = wholeFilesLimit;
   return {
     p,
+    room: roomForJson(),
     files,
     reported,
     async read(path) {
@@ -64,6 +73,9 @@ export async function openBundle(
       const known = kept?.get(path);
       if (known !== undefined) return known;
       try {
+        if (!counted.has(path)) left -= entry.size;
+        counted.add(path);
+        if (left < 0) throw new FormatError('too-much-to-read', { limit: wholeFilesLimit });
         const bytes = await readEntry(p, source, entry, wholeFileLimit);
         kept?.set(path, bytes);
         return bytes;

@@ -25,7 +25,7 @@ export async function readCase(
   const bytes = await bundle.read(path);
   if (bytes === undefined) return undefined;
   try {
-    const parsed = caseJson.safeParse(parseStrictJson(textOf(bytes), 64));
+    const parsed = caseJson.safeParse(parseStrictJson(textOf(bytes), 64, bundle.room));
     if (!parsed.success) {
       throw new FormatError('case-wrong-form', { at: parsed.error.issues[0]?.path.join('.') ?? '' });
     }

@@ -42,7 +42,7 @@ export async function readLines(bundle: OpenBundle, findings: Findings): Promise
     if (found < 0) findings.add('entries-cut-off', { path: file, params: { line: number } });
     try {
       const line = bytes.subarray(start, end);
-      lines.push({ bytes: line, entry: parseEntry(line) });
+      lines.push({ bytes: line, entry: parseEntry(line, bundle.room) });
     } catch (error) {
       findings.addFormatError(error, { path: file, params: { line: number } });
     }
@@ -57,7 +57,7 @@ export async function readProofs(bundle: OpenBundle, findings: Findings): Promis
   const bytes = await bundle.read(file);
   if (bytes === undefined) return undefined;
   try {
-    const parsed = proofsFile.safeParse(parseStrictJson(textOf(bytes), 16));
+    const parsed = proofsFile.safeParse(parseStrictJson(textOf(bytes), 16, bundle.room));
     if (!parsed.success) {
       throw new FormatError('proofs-wrong-form', { at: parsed.error.issues[0]?.path.join('.') ?? '' });
     }

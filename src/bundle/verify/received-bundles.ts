@@ -35,6 +35,7 @@ export function receivedBundles(
     }
     return {
       p: bundle.p,
+      room: bundle.room,
       files,
       reported: new Set(),
       doubled: doubled.get(folder) ?? [],

@@ -1,5 +1,6 @@
 import type { Decryption } from '../../bundle/node/age-header.ts';
-import { type VerifyFileOptions, type VerifyResult, verifyFile } from '../../bundle/node/verify-file.ts';
+import { verifyApart } from '../../bundle/node/verify-apart.ts';
+import type { VerifyFileOptions, VerifyResult } from '../../bundle/node/verify-file.ts';
 import { JejakError } from '../../contract/error.ts';
 import type { Words } from '../../words/say.ts';
 import { groupHex } from '../hex-groups.ts';
@@ -37,7 +38,7 @@ export const verify: CommandSpec = {
     const identityFile = text('identity');
     const result =
       passphraseFile === undefined && identityFile === undefined
-        ? await verifyFile(file, asked)
+        ? await verifyApart(file, asked)
         : await verifyDecrypted(file, { passphraseFile, identityFile }, asked);
     const { words } = output;
     const failures = sayFailures(result, words);

@@ -4,7 +4,8 @@ import { outsideTagmanifest } from '../../bundle/layout.ts';
 import type { Decryption } from '../../bundle/node/age-header.ts';
 import { type FileSource, openFileSource } from '../../bundle/node/file-source.ts';
 import { nodePrimitives as p } from '../../bundle/node/primitives.ts';
-import { type VerifyFileOptions, type VerifyResult, verifyFile } from '../../bundle/node/verify-file.ts';
+import { verifyApart } from '../../bundle/node/verify-apart.ts';
+import type { VerifyFileOptions, VerifyResult } from '../../bundle/node/verify-file.ts';
 import { InflateError } from '../../bundle/primitives.ts';
 import { type BundleContent, readContent } from '../../bundle/verify/content.ts';
 import { Findings } from '../../bundle/verify/findings.ts';
@@ -37,7 +38,7 @@ export interface ReceiveResult {
  * that a file that is changed or exchanged meanwhile is noticed. All of it becomes durable in one transaction.
  *
  * @throws JejakError `bundle-changed-meanwhile`, `bundle-not-receivable`, `interrupted`, and what `withDecrypted`
- * and `verifyFile` throw
+ * and `verifyApart` throw
  */
 export async function receiveBundle(
   locker: Locker,
@@ -56,7 +57,7 @@ async function receivePlain(
   work: Work,
 ): Promise<ReceiveResult> {
   const kept = new Map<string, Uint8Array>();
-  const verified = await verifyFile(file, {
+  const verified = await verifyApart(file, {
     ...work,
     ...(request.key === undefined ? {} : { key: request.key }),
     ...(request.since === undefined ? {} : { since: request.since }),

@@ -205,6 +205,10 @@ export const bundle = {
   'verify.not-canonical-value': 'It holds {{what}}, which a canonical form does not allow.',
   'verify.json-duplicate-key': 'The key {{key}} is there twice; two readers could see two things.',
   'verify.json-lone-surrogate': 'It holds half a character.',
+  'verify.too-much-to-read':
+    'What must be read whole in this bundle is larger than {{limit}} bytes in all; this file was not read.',
+  'verify.json-too-many-values':
+    'The files of this bundle list more than {{limit}} values and objects; this file is not read.',
   'verify.json-too-many-keys': 'An object in this file has more than {{limit}} keys; the file is not read.',
   'verify.json-too-deep': 'It is nested deeper than {{limit}} levels.',
   'verify.more-failures': 'And {{count}} more.',

@@ -209,6 +209,10 @@ export const bundle: Record<keyof typeof en, string> = {
   'verify.not-canonical-value': 'Memuat {{what}}, yang tidak dibolehkan bentuk kanonis.',
   'verify.json-duplicate-key': 'Kunci {{key}} ada dua kali; dua pembaca bisa melihat dua hal.',
   'verify.json-lone-surrogate': 'Memuat setengah karakter.',
+  'verify.too-much-to-read':
+    'Semua yang harus dibaca utuh dalam paket ini lebih besar dari {{limit}} bita; berkas ini tidak dibaca.',
+  'verify.json-too-many-values':
+    'Berkas dalam paket ini memuat lebih dari {{limit}} nilai dan objek; berkas ini tidak dibaca.',
   'verify.json-too-many-keys':
     'Sebuah objek dalam berkas ini memuat lebih dari {{limit}} kunci; berkas tidak dibaca.',
   'verify.json-too-deep': 'Bersarang lebih dalam dari {{limit}} tingkat.',
