@@ -98,4 +98,4 @@ export const leftAlone: readonly SecretName[] = [
 ];
 
 /** What stands where a secret stood. Safe in a header, an address, a form and a JSON string alike. */
-export const removedMark = 'removed-by-jejak';
+export { removedMark } from '../../contract/removed-mark.ts';

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { toHex } from '../../bundle/bytes.ts';
 import type { ItemDetails } from '../../contract/item.ts';
+import { removedMark } from '../../contract/removed-mark.ts';
 import { prepared, type ReadableDb } from '../database/handle.ts';
 import { readItemDetails } from '../item-details.ts';
 import { findObject } from '../objects/find-object.ts';
@@ -175,21 +176,42 @@ function isOwnHash(bytes: Uint8Array | null, sha256: Uint8Array | null): boolean
   return createHash('sha256').update(bytes).digest().equals(sha256);
 }
 
-/** An address that counts as done has an item that was captured from it; one that failed, its entry. */
+/**
+ * An address that counts as done has an item that was captured from it; one that failed, its entry, or the reason for
+ * which no capture was begun.
+ */
 function checkJobs(db: ReadableDb, replayed: ReadableDb, find: Find): void {
   const sealed = prepared<[string], { value: Uint8Array }>(
     replayed,
     'SELECT value FROM item JOIN opening AS o ON o.log = item.log AND o.seq = item.seq AND place = 0 WHERE item = ?',
   );
   const failed = prepared<[string], object>(replayed, 'SELECT 1 FROM failure WHERE item = ?');
-  const ended = db.prepare<[], { url: string; state: string; item: string | null }>(
-    "SELECT url, state, item FROM job WHERE state IN ('interrupted', 'done', 'failed')",
+  const ended = db.prepare<[], { url: string; state: string; item: string | null; reason: string | null }>(
+    "SELECT url, state, item, reason FROM job WHERE state IN ('interrupted', 'done', 'failed')",
   );
-  for (const { url, state, item } of ended.iterate()) {
+  for (const { url, state, item, reason } of ended.iterate()) {
     const value = item === null ? undefined : sealed.get(item)?.value;
     const details = value === undefined ? undefined : readItemDetails(value);
-    const isItem = details?.source.url === url;
+    const told = details?.source.url;
+    const isItem = told !== undefined && isOfAddress(url, told);
+    const isRefused = state === 'failed' && reason !== null;
     const isFailure = item !== null && state !== 'done' && failed.get(item) !== undefined;
-    if (!isItem && !isFailure) find('shown-changed', { table: 'job', row: url, column: 'state' });
+    if (!isItem && !isFailure && !isRefused)
+      find('shown-changed', { table: 'job', row: url, column: 'state' });
   }
+}
+
+/** Whether it is the address that an entry names, where secrets of a session are taken out: a list keeps it as it was given. */
+function isOfAddress(url: string, told: string): boolean {
+  const [start = '', ...pieces] = told.split(removedMark);
+  if (pieces.length === 0) return url === told;
+  const end = pieces.at(-1) ?? '';
+  if (!url.startsWith(start) || !url.endsWith(end) || url.length < start.length + end.length) return false;
+  let at = start.length;
+  for (const piece of pieces.slice(0, -1)) {
+    const found = url.indexOf(piece, at);
+    if (found < 0) return false;
+    at = found + piece.length;
+  }
+  return at <= url.length - end.length;
 }
