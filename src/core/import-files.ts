@@ -168,7 +168,7 @@ async function importFile(
     });
     const storing = openStep('store');
     const original = { name: source.fileName, mediaType: facts?.mediaType ?? 'application/octet-stream' };
-    const trouble = await copyInto(draft, handle, original, signal, onBytes);
+    const trouble = await copyInto(draft, { handle, size: info.size }, original, signal, onBytes);
     const reason = trouble ?? ((await hasChanged(handle, info, signal)) ? 'changed-while-read' : null);
     const steps = [reason === null ? storing.ok() : storing.failed(reason), examined.step];
     if (facts?.exif !== undefined) await writeJson(draft, 'exif', 'exif.json', facts.exif);

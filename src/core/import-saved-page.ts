@@ -96,7 +96,7 @@ async function importPage(
     const mediaType = format === 'html' ? 'text/html' : 'multipart/related';
     const trouble = await copyInto(
       draft,
-      handle,
+      { handle, size: info.size },
       { name: source.fileName, mediaType },
       work.signal,
       () => undefined,

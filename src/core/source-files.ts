@@ -1,16 +1,19 @@
 import { constants, type Stats } from 'node:fs';
-import { type FileHandle, open, stat } from 'node:fs/promises';
+import { type FileHandle, open, realpath, stat } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { fromSystemError, JejakError } from '../contract/error.ts';
 import { instant } from '../contract/item.ts';
 import { missingFile } from '../contract/missing-file.ts';
-import type { Draft } from '../locker/index.ts';
+import { type Draft, isLockerFolder } from '../locker/index.ts';
 import { unlessStopped, wasLeft } from './unless-stopped.ts';
 
-/** @throws JejakError `no-such-file`, `name-not-utf8`, `file-unreadable`, `not-a-file`, `interrupted` */
+/** @throws JejakError `source-in-locker`, `no-such-file`, `name-not-utf8`, `file-unreadable`, `not-a-file`, `interrupted` */
 export async function statRegularFile(path: string, signal: AbortSignal): Promise<Stats> {
   let info: Stats;
+  let real: string;
   try {
     info = await unlessStopped(signal, stat(path));
+    real = await unlessStopped(signal, realpath(path));
   } catch (error) {
     if (wasLeft(error)) throw error;
     const missing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
@@ -18,6 +21,8 @@ export async function statRegularFile(path: string, signal: AbortSignal): Promis
     throw new JejakError('file-unreadable', 'wrong-use', { file: path }, { cause: error });
   }
   if (!info.isFile()) throw new JejakError('not-a-file', 'wrong-use', { file: path });
+  // One grows while it is read into it, and closing it ends the locks that this process has on it.
+  if (isLockerFolder(dirname(real))) throw new JejakError('source-in-locker', 'wrong-use', { file: path });
   return info;
 }
 
@@ -61,22 +66,31 @@ export async function hasChanged(
 }
 
 /**
- * Streams the file into the draft. Where the file cannot be read to its end, or the user stops it, what
- * was read so far is kept and the reason comes back; trouble in the locker itself is thrown.
+ * Streams the file into the draft, as far as it went when it was looked at. Where the file cannot be read to its end,
+ * goes on after it, or the user stops it, what was read so far is kept and the reason comes back; trouble in the locker
+ * itself is thrown.
  */
 export async function copyInto(
   draft: Draft,
-  handle: FileHandle,
+  { handle, size }: { handle: FileHandle; size: number },
   meta: { name: string; mediaType: string },
   signal: AbortSignal,
   onBytes: (bytes: number) => void,
 ): Promise<string | null> {
   const file = draft.file('original', meta);
-  let position = 0;
+  let at = 0;
   let reason: string | null = null;
   const read = async (room: Uint8Array): Promise<number> => {
     try {
-      return (await unlessStopped(signal, handle.read(room, 0, room.length, position))).bytesRead;
+      const length = Math.min(room.length, size - at);
+      const past = length > 0 ? room : new Uint8Array(1);
+      const { bytesRead } = await unlessStopped(signal, handle.read(past, 0, Math.max(length, 1), at));
+      if (length <= 0) {
+        if (bytesRead > 0) reason = 'changed-while-read';
+        return 0;
+      }
+      at += bytesRead;
+      return bytesRead;
     } catch (error) {
       if (wasLeft(error)) throw error;
       reason = `source-unreadable: ${fromSystemError(error).message}`;
@@ -91,8 +105,7 @@ export async function copyInto(
     try {
       const bytes = await file.fill(read);
       if (bytes === 0) break;
-      position += bytes;
-      onBytes(position);
+      onBytes(at);
     } catch (error) {
       if (!wasLeft(error)) throw error;
       reason = 'interrupted';

@@ -236,6 +236,10 @@ export const cli = {
     'The name of this file has bytes that are not UTF-8 (here {{file}}), so it cannot be named to this program. Nothing was read of it. Copy it under a plain name and name the copy; where it is evidence, tell its first name in --note.',
   'error.file-unreadable':
     'The file cannot be read: {{file}}. Nothing was brought in from it. Check its permissions, or copy it to this disk first.',
+  'error.source-in-locker':
+    'This file belongs to a locker: {{file}}. Nothing was brought in from it. To keep a locker a second time, use locker backup.',
+  'error.row-unclear':
+    'It cannot be told where the address ends: {{text}}. Nothing was captured of this row. Put the address between quotation marks ("…"), under a first row that names the columns.',
   'error.not-a-file':
     'Not an ordinary file: {{file}}. Nothing was brought in from it. Of a folder, name the files in it.',
   'error.file-exists': 'The file is there already: {{file}}. Choose another name or use --force.',

@@ -243,6 +243,10 @@ export const cli: Record<keyof typeof en, string> = {
     'Nama berkas ini memuat bita yang bukan UTF-8 (di sini {{file}}), sehingga tidak dapat disebut kepada program ini. Tidak ada yang dibaca darinya. Salin dengan nama biasa dan sebut salinannya; bila itu bukti, tulis nama aslinya di --note.',
   'error.file-unreadable':
     'Berkas tidak terbaca: {{file}}. Tidak ada yang dimasukkan darinya. Periksa izin berkas, atau salin dahulu ke disk ini.',
+  'error.source-in-locker':
+    'Berkas ini milik sebuah brankas: {{file}}. Tidak ada yang dimasukkan darinya. Untuk menyimpan brankas sekali lagi, pakai locker backup.',
+  'error.row-unclear':
+    'Tidak jelas di mana alamatnya berakhir: {{text}}. Baris ini tidak ditangkap. Apit alamatnya dengan tanda kutip ("…"), di bawah baris pertama yang menyebut nama kolom.',
   'error.not-a-file':
     'Bukan berkas biasa: {{file}}. Tidak ada yang dimasukkan darinya. Dari sebuah folder, sebut berkas di dalamnya.',
   'error.file-exists': 'Berkas sudah ada: {{file}}. Pilih nama lain atau pakai --force.',
