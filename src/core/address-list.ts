@@ -1,5 +1,6 @@
 import { parse } from 'csv-parse/sync';
 import { JejakError } from '../contract/error.ts';
+import { parseAddress } from './address.ts';
 
 /** A row of a list as it stands there. */
 export interface ListedAddress {
@@ -11,6 +12,8 @@ export interface ListedAddress {
   note: string;
   /** Whether it is to go before the others. */
   first: boolean;
+  /** Whether it cannot be told where its address ends; `text` is the whole row then. */
+  isUnclear: boolean;
 }
 
 /** How the columns may be called, in the languages of those who make lists. */
@@ -25,19 +28,49 @@ const urgent = new Set([
   ...['tinggi', 'high', 'mendesak', 'urgent', 'segera', 'dahulu', 'first'],
 ]);
 
+/** Stands nowhere in a text: a list of one column has no separator. */
+const noSeparator = '\u001f';
+
 /**
- * The rows of a CSV list: the address is in the column named `url` (or `alamat`, `tautan`, `link`), else in the
- * first; columns for case, note and priority where the first row names them. Blank lines and lines that begin with
- * `#` are passed over; separators `,` `;` and tab are understood.
+ * The rows of a list. Where its first row names a column `url` (or `alamat`, `tautan`, `link`) it is CSV, separated as
+ * that row is (`,` `;` or tab), with columns for case, note and priority. Else each line begins with an address, which
+ * is taken whole, and after white space may say more. Blank lines and lines that begin with `#` are passed over. A row
+ * of which it cannot be told where its address ends has `isUnclear`: addresses may have commas in them.
  *
  * @throws JejakError `bad-list` where the text is not CSV
  */
 export function readAddressRows(text: string): ListedAddress[] {
+  const lines = text.replace(/^\uFEFF/, '').split(/\r\n|\n|\r/);
+  const first = lines.find((line) => line.trim() !== '' && !line.trim().startsWith('#')) ?? '';
+  const separator = separatorOf(first);
+  return (separator === null ? linesOf(lines) : rowsOf(text, separator)).filter((row) => row.text !== '');
+}
+
+/** Null where no column of this row is named as one of addresses is. */
+function separatorOf(header: string): string | null {
+  const read = [',', ';', '\t'].map((separator) => ({ separator, cells: cellsOf(header, [separator]) }));
+  const [named] = read
+    .filter(({ cells }) => cells.some((cell) => columns.url.includes(cell.toLowerCase())))
+    .sort((a, b) => b.cells.length - a.cells.length);
+  if (named === undefined) return null;
+  return named.cells.length > 1 ? named.separator : noSeparator;
+}
+
+/** None where the line is no CSV by itself. */
+function cellsOf(line: string, delimiter: string[]): string[] {
+  try {
+    return parse(line, { bom: true, delimiter, trim: true })[0] ?? [];
+  } catch {
+    return [];
+  }
+}
+
+function rowsOf(text: string, separator: string): ListedAddress[] {
   let rows: { record: string[]; info: { lines: number } }[];
   try {
     rows = parse(text, {
       bom: true,
-      delimiter: [',', ';', '\t'],
+      delimiter: separator,
       relax_column_count: true,
       skip_empty_lines: true,
       comment: '#',
@@ -50,19 +83,41 @@ export function readAddressRows(text: string): ListedAddress[] {
   }
   const header = rows[0]?.record.map((cell) => cell.toLowerCase()) ?? [];
   const at = (names: readonly string[]): number => header.findIndex((cell) => names.includes(cell));
-  const url = at(columns.url);
-  const isNamed = url >= 0;
-  const cell = (record: readonly string[], column: number): string => (isNamed ? (record[column] ?? '') : ''); // -1: there is no such column
-  const [caseAt, noteAt, priorityAt] = [at(columns.case), at(columns.note), at(columns.priority)];
-  return (isNamed ? rows.slice(1) : rows)
-    .map(({ record, info }) => ({
+  const [urlAt, caseAt, noteAt, priorityAt] = [
+    ...[at(columns.url), at(columns.case), at(columns.note), at(columns.priority)],
+  ] as [number, number, number, number];
+  return rows.slice(1).map(({ record, info }) => {
+    const isUnclear = record.slice(header.length).some((cell) => cell !== '');
+    return {
       line: info.lines,
-      text: record[Math.max(url, 0)] ?? '',
-      case: cell(record, caseAt),
-      note: cell(record, noteAt),
-      first: urgent.has(cell(record, priorityAt).toLowerCase()),
-    }))
-    .filter((listed) => listed.text !== '');
+      text: isUnclear ? record.join(separator) : (record[urlAt] ?? ''),
+      case: record[caseAt] ?? '', // -1: there is no such column
+      note: record[noteAt] ?? '',
+      first: urgent.has((record[priorityAt] ?? '').toLowerCase()),
+      isUnclear,
+    };
+  });
+}
+
+function linesOf(lines: readonly string[]): ListedAddress[] {
+  return lines.map((line, at) => {
+    const text = line.trim().startsWith('#') ? '' : line.trim();
+    const plain = { line: at + 1, case: '', note: '', first: false };
+    if (text.startsWith('"')) {
+      const [cell] = cellsOf(text, [',', ';', '\t']);
+      return { ...plain, text: cell ?? text, isUnclear: cell === undefined };
+    }
+    const [, begins = text, space = ''] = /^(\S+)(\s)/.exec(text) ?? [];
+    const address = space === '' ? text : begins.replace(/[,;]$/, '');
+    const isUnclear = space !== '' && space !== '\t' && /[,;]/.test(address);
+    return { ...plain, text: isUnclear ? text : address, isUnclear };
+  });
+}
+
+/** @throws JejakError `row-unclear`, and as `parseAddress` */
+export function addressOf({ text, isUnclear }: ListedAddress): string {
+  if (isUnclear) throw new JejakError('row-unclear', 'wrong-use', { text: text.slice(0, 300) });
+  return parseAddress(text);
 }
 
 /** The addresses of such a list alone. */

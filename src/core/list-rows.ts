@@ -1,6 +1,5 @@
 import { type ErrorParams, fromSystemError } from '../contract/error.ts';
-import { parseAddress } from './address.ts';
-import { type ListedAddress, readAddressRows } from './address-list.ts';
+import { addressOf, type ListedAddress, readAddressRows } from './address-list.ts';
 
 /** A page that a list wants. */
 export interface ListedPage {
@@ -39,7 +38,7 @@ export function readList(text: string, findCase: (number: string) => string): Re
   for (const row of readAddressRows(text)) {
     const { line, note, first } = row;
     try {
-      const page = { line, url: parseAddress(row.text), caseId: caseOf(row), note, first };
+      const page = { line, url: addressOf(row), caseId: caseOf(row), note, first };
       const key = `${page.caseId ?? ''} ${page.url}`;
       const before = seen.get(key);
       if (before === undefined) {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readAddressList } from '../../src/core/address-list.ts';
+import { readAddressList, readAddressRows } from '../../src/core/address-list.ts';
 
 test('takes the column named url, wherever it stands, in any case', () => {
   expect(readAddressList('nama,URL\nA,https://a.example/1\nB,https://b.example/2\n')).toEqual([
@@ -10,10 +10,9 @@ test('takes the column named url, wherever it stands, in any case', () => {
 });
 
 test('takes the first column where no column is named', () => {
-  expect(readAddressList('https://a.example/1\nhttps://b.example/2,keterangan\n')).toEqual([
-    'https://a.example/1',
-    'https://b.example/2',
-  ]);
+  expect(
+    readAddressList('https://a.example/1\nhttps://b.example/2, keterangan\nhttps://c.example/,3\tcatatan\n'),
+  ).toEqual(['https://a.example/1', 'https://b.example/2', 'https://c.example/,3']);
 });
 
 test('passes over blank lines, comments, a byte order mark and Windows line ends', () => {
@@ -35,4 +34,31 @@ test('refuses what is not CSV with an error that says so', () => {
 
 test('reads an empty list as no addresses', () => {
   expect(readAddressList('')).toEqual([]);
+});
+
+const withSigns = [
+  'https://berita.example/hg/2008/11/01/brk,20081101-143266,id.html',
+  'https://peta.example/@-6.2,106.8,17z',
+  'https://lama.example/halaman;jsessionid=1?x=1',
+];
+
+test.each([
+  ['a list without a first row of names', ''],
+  ['a list of one column', 'url\n'],
+  ['a list of several columns', 'url\tcatatan\n'],
+])('cuts no address at a comma or semicolon: %s', (_, header) => {
+  expect(readAddressList(`${header}${withSigns.join('\n')}\n`)).toEqual(withSigns);
+});
+
+test('separates as the first row does, and keeps the note', () => {
+  const [row] = readAddressRows(`url;catatan\n${withSigns[0] ?? ''};Pemberitaan, halaman 1\n`);
+  expect(row).toMatchObject({ text: withSigns[0], note: 'Pemberitaan, halaman 1', isUnclear: false });
+});
+
+test.each([
+  'url,catatan\nhttps://a.example/brk,2008,id.html,Pemberitaan\n',
+  'url;catatan\nhttps://a.example/x;jsessionid=1;Pemberitaan\n',
+  'https://a.example/brk,2008,id.html, Pemberitaan hari ini\n',
+])('says of a row that it is not clear where its address ends', (text) => {
+  expect(readAddressRows(text)).toMatchObject([{ isUnclear: true }]);
 });

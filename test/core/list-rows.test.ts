@@ -49,6 +49,12 @@ test('takes an address once for each case, says which lines repeat it, and loses
   expect(list.repeated).toEqual([{ line: 3, url: 'https://contoh.example/1', first: 2 }]);
 });
 
+test('refuses a row of which it is not clear where its address ends, by name', () => {
+  const { pages, refused } = readList('url,catatan\nhttps://a.example/brk,2008,id.html\n', findCase);
+  expect(pages).toEqual([]);
+  expect(refused).toMatchObject([{ line: 2, code: 'row-unclear' }]);
+});
+
 test('takes ten thousand rows, none lost', () => {
   const rows = Array.from({ length: 10_000 }, (_, n) => `https://contoh.example/unggahan/${n},catatan ${n}`);
   const { pages } = readList(`url,note\n${rows.join('\n')}\n`, findCase);

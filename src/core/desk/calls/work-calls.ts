@@ -1,6 +1,5 @@
 import { judgeRecipients } from '../../../bundle/node/recipient.ts';
-import { parseAddress } from '../../address.ts';
-import { readAddressRows } from '../../address-list.ts';
+import { addressOf, readAddressRows } from '../../address-list.ts';
 import { isAtRisk } from '../../at-risk.ts';
 import { exportCase } from '../../export-case.ts';
 import { exportWarnings } from '../../export-warnings.ts';
@@ -22,10 +21,11 @@ export const captureCalls = {
     const { queue, locker } = desk.open();
     const { pages: listed } =
       list === undefined ? { pages: [] } : await readListFile(desk.paths.pathOf(list), locker);
-    const typed = readAddressRows(addresses).map(({ line, text, case: number, note, first }) => ({
-      ...{ line, note, first, url: parseAddress(text) },
-      caseId: number === '' ? null : locker.findCase(number).case,
-    }));
+    const typed = readAddressRows(addresses).map((row) => {
+      const { line, note, first, case: number } = row;
+      const ofCase = number === '' ? null : locker.findCase(number).case;
+      return { line, note, first, url: addressOf(row), caseId: ofCase };
+    });
     return queue.add({ ...rest, caseId, typed, listed });
   }),
   readList: base.capture.readList.handler(async ({ context: { desk }, input }) => {
