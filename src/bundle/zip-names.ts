@@ -78,9 +78,13 @@ function collision(
 }
 
 /**
- * What names have in common that a file system may not tell apart. Upper, then lower: so that ß and SS, ſ and s,
- * K (kelvin) and k meet as well.
+ * What names have in common that a file system may not tell apart, as Unicode's full case folding has it. Lower, upper,
+ * lower: so that ß, ẞ and SS, ſ and s, K (kelvin) and k meet as well. The ı without a dot folds to itself alone.
  */
 export function foldName(text: string): string {
-  return text.toUpperCase().toLowerCase().normalize('NFC');
+  return text
+    .split('ı')
+    .map((part) => part.toLowerCase().toUpperCase().toLowerCase())
+    .join('ı')
+    .normalize('NFC');
 }
