@@ -32,8 +32,6 @@ export const appErrors = {
     'A page is being captured, so the locker cannot be closed for a new data key. Nothing was changed. Wait until the queue is done, or pause it and wait for the page that runs.',
   'finding.recovery-code-not-kept':
     'The recovery code that was shown last was not typed back, so it may be on no paper, and a former one does not open this locker any more. If you do not have it, make a new one in the settings, under Keys.',
-  'app.error.locked-by-another':
-    'This passphrase is another officer’s. {{officer}} locked this screen, and what they were writing stays hidden. To work with your own passphrase, close the locker and open it again.',
   'error.work-running':
     'Other work in this locker is going on (bringing in, an export, a backup, a check, a log-in, a visit), so it cannot be closed for a new data key. Nothing was changed. Wait until that is done, or end it.',
   'error.input-not-accepted':

@@ -26,6 +26,8 @@ export const locker = {
     'There is no item {{item}}. Give its id, or at least the first four digits of it; see "jejak items".',
   'error.item-ambiguous': 'More than one item begins with {{item}}. Give more digits.',
   'error.no-locker-open': 'No locker is open in this window. Nothing was lost: open it again.',
+  'error.locked-by-another':
+    'This passphrase is another officer’s. {{officer}} locked this screen, and what they were writing stays hidden. To work with your own passphrase, close the locker and open it again.',
   'error.screen-locked':
     'The screen is locked; the evidence is safe, and the queue goes on. Unlock it with the passphrase.',
   'error.not-chosen':

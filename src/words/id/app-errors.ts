@@ -33,8 +33,6 @@ export const appErrors: Record<keyof typeof en, string> = {
     'Sebuah halaman sedang ditangkap, jadi loker tidak dapat ditutup untuk kunci data baru. Tidak ada yang diubah. Tunggu antrean selesai, atau jeda antrean dan tunggu halaman yang sedang berjalan.',
   'finding.recovery-code-not-kept':
     'Kode pemulihan yang terakhir ditampilkan belum diketik kembali, jadi mungkin tidak tercatat di kertas mana pun, sedangkan kode yang lama tidak lagi membuka loker ini. Bila Anda tidak memilikinya, buat yang baru di pengaturan, bagian Kunci.',
-  'app.error.locked-by-another':
-    'Kata sandi ini milik petugas lain. Layar ini dikunci oleh {{officer}}, dan yang sedang ditulisnya tetap tersembunyi. Untuk bekerja dengan kata sandi Anda sendiri, tutup loker lalu buka lagi.',
   'error.work-running':
     'Masih ada pekerjaan lain di loker ini (pemasukan berkas, ekspor, cadangan, pemeriksaan, log masuk, atau penelusuran), sehingga loker tidak dapat ditutup untuk kunci data baru. Tidak ada yang berubah. Tunggu sampai selesai, atau hentikan.',
   'error.input-not-accepted':

@@ -28,6 +28,8 @@ export const locker: Record<keyof typeof en, string> = {
     'Tidak ada butir {{item}}. Sebut id-nya, atau sedikitnya empat digit pertamanya; lihat "jejak items".',
   'error.item-ambiguous': 'Lebih dari satu butir berawalan {{item}}. Tulis lebih banyak digit.',
   'error.no-locker-open': 'Tidak ada loker yang terbuka di jendela ini. Tidak ada yang hilang: buka lagi.',
+  'error.locked-by-another':
+    'Kata sandi ini milik petugas lain. Layar ini dikunci oleh {{officer}}, dan yang sedang ditulisnya tetap tersembunyi. Untuk bekerja dengan kata sandi Anda sendiri, tutup loker lalu buka lagi.',
   'error.screen-locked':
     'Layar terkunci; bukti aman dan antrean tetap berjalan. Buka kunci dengan frasa sandi.',
   'error.not-chosen':

@@ -71,7 +71,7 @@ describe('the order in which the writer works', () => {
 
   test('lets what is short through while what fills drafts has to wait', async () => {
     await begin('i');
-    const { promise, resolve } = Promise.withResolvers<void>();
+    const { promise, resolve } = Promise.withResolvers<undefined>();
     held = promise;
     await file('i');
     held = undefined;
@@ -80,7 +80,7 @@ describe('the order in which the writer works', () => {
       expect(await give('urgent', name, { run: () => undefined })).toBe('done');
     expect(order).toEqual(['draft', 'begin', 'one', 'two']);
     expect(countOf('chunk')).toBe(0);
-    resolve();
+    resolve(undefined);
     await Promise.all(filling);
     expect(countOf('chunk')).toBe(20);
   });
