@@ -22,7 +22,7 @@ export function parseStrictJson(text: string, depth: number, room = roomForJson(
 /** What the formats know has some ten keys. */
 const mostKeys = 10_000;
 /** Of all files of a bundle: what is honest has one in some forty bytes of its largest files. */
-const mostValues = 8_000_000;
+export const mostValues = 8_000_000;
 
 /** How many commas and opening brackets may still come: as many values at least take memory once they are read. */
 export interface JsonRoom {

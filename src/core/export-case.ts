@@ -21,6 +21,7 @@ import { newId } from '../contract/ids.ts';
 import type { WorkUnderWay } from '../contract/under-way.ts';
 import type { CaseMaterial, ExportMaterial, Locker } from '../locker/index.ts';
 import { loadWords } from '../words/load.ts';
+import { assertCheckable } from './assert-checkable.ts';
 import { topFolder } from './bundle-paths.ts';
 import { type BundledFile, makeCaseDocument } from './case-document.ts';
 import { assertRoomFor } from './out-file.ts';
@@ -33,6 +34,8 @@ import type { Work } from './work.ts';
 const leastPassphrase = 8;
 /** How often the case may change under the export before it gives up. */
 const attempts = 5;
+/** Manifests, seal and what else stands beside the files of the case; rounded up. */
+const mostTags = 20;
 
 export interface ExportRequest {
   caseId: string;
@@ -63,7 +66,7 @@ export interface Exported {
  * is appended first, then the checkpoint is taken, then everything is packed in one pass. An export that
  * could not be finished has its entry all the same: the log says that it was begun.
  *
- * @throws JejakError `bundle-passphrase-too-short`, `case-changing`, and what `assertRoomFor`, `sealBundle` and `packBundle` throw
+ * @throws JejakError `bundle-passphrase-too-short`, `case-changing`, `case-too-large`, and what `assertRoomFor`, `sealBundle` and `packBundle` throw
  */
 export async function exportCase(locker: Locker, request: ExportRequest, work: Work): Promise<Exported> {
   const { encryption } = request;
@@ -114,9 +117,10 @@ async function exportWith(
     throw new JejakError('internal', 'could-not-go-on', { detail: 'no key in the locker' });
   const sealedAt = new Date().toISOString();
   const facts = { bundle, fingerprint: fingerprintOf(p, signer), caseNumber: document.case.number, sealedAt };
+  const whole = [...caseFiles(document, bytes), ...ledgerFiles(material)];
+  assertCheckable(whole.length + files.length + received.length + mostTags, whole);
   const payload: PackFile[] = [
-    ...caseFiles(document, bytes).map(packFile),
-    ...ledgerFiles(material).map(packFile),
+    ...whole.map(packFile),
     ...files,
     ...received.map(({ outerPath, bundle: from, path, bytes: size, sha256 }) => ({
       path: outerPath,

@@ -9,7 +9,7 @@ import { readZip } from '../zip-reader.ts';
 import type { Findings } from './findings.ts';
 
 /** The largest file that is read whole: ledger, proofs, openings, manifests. */
-const wholeFileLimit = 128 * 1024 * 1024;
+export const wholeFileLimit = 128 * 1024 * 1024;
 /** All that is read whole, also of received bundles: a file that packs well may come many times. */
 const wholeFilesLimit = 1024 * 1024 * 1024;
 

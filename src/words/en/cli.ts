@@ -255,6 +255,8 @@ export const cli = {
     'Choose --recipient or --encrypt-passphrase-file, not both; no bundle was made.',
   'error.bundle-passphrase-too-short':
     'A passphrase for a bundle needs at least {{least}} characters; no bundle was made. Look into the file that holds it.',
+  'error.case-too-large':
+    'This case is too large for one bundle: whoever is handed it could not check it. No bundle was made; the evidence in the locker is as it was. Spread it over several cases, and export each.',
   'error.case-changing':
     'The case kept changing while it was packed; no bundle was made. Wait for the capture to end and try again.',
 } as const;

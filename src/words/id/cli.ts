@@ -262,6 +262,8 @@ export const cli: Record<keyof typeof en, string> = {
     'Pilih --recipient atau --encrypt-passphrase-file, tidak keduanya; paket tidak dibuat.',
   'error.bundle-passphrase-too-short':
     'Frasa sandi untuk paket memerlukan sedikitnya {{least}} karakter; paket tidak dibuat. Periksa berkas yang memuatnya.',
+  'error.case-too-large':
+    'Perkara ini terlalu besar untuk satu paket: yang menerimanya tidak akan dapat memeriksanya. Paket tidak dibuat; bukti di loker tetap utuh. Bagi isinya ke beberapa perkara, lalu ekspor masing-masing.',
   'error.case-changing':
     'Perkara terus berubah selama pengemasan; paket tidak dibuat. Tunggu penangkapan selesai, lalu ulangi.',
 };
