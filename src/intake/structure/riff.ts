@@ -4,11 +4,19 @@ import type { StructureFinding } from './finding.ts';
 
 const mostChunks = 100_000;
 
-/** Checks the lengths in a RIFF file (WebP, WAV, AVI): the outer one against the file, each chunk within it. */
+/** What a program writes for a length that it does not know yet and cannot go back to, as into a pipe. */
+const unknownLength = 0xffffffff;
+
+/**
+ * Checks the lengths in a RIFF file (WebP, WAV, AVI): the outer one against the file, each chunk within it. Of one
+ * that was written as a stream it cannot be told where it was to end.
+ */
 export function checkRiff(source: Source): StructureFinding {
   const head = source.read(0, 12);
   if (head.length < 12) return { damage: damage('truncated', 'ends in the RIFF header'), complete: true };
-  const end = 8 + head.readUInt32LE(4);
+  const outer = head.readUInt32LE(4);
+  if (outer === unknownLength) return { complete: false };
+  const end = 8 + outer;
   if (end > source.size) {
     return { damage: damage('truncated', `says ${end} bytes, has ${source.size}`), complete: true };
   }

@@ -124,6 +124,18 @@ describe('a damaged file', () => {
     expect(check(ftyp, 'video/mp4').damage?.code).toBe('truncated');
   });
 
+  test('a recording that was written as a stream is not called cut off, one that lacks its end is', () => {
+    const recording = (outer: number): Buffer => {
+      const bytes = Buffer.from('RIFF....WAVEdata....0123456789');
+      bytes.writeUInt32LE(outer, 4);
+      bytes.writeUInt32LE(10, 16);
+      return bytes;
+    };
+    expect(check(recording(0xffffffff), 'audio/wav')).toEqual({ complete: false });
+    expect(check(recording(22), 'audio/wav')).toEqual({ complete: true });
+    expect(check(recording(23), 'audio/wav')).toMatchObject({ damage: { code: 'truncated' } });
+  });
+
   test('a ZIP without its directory is cut off', () => {
     expect(check(Buffer.from('PK\x03\x04 and no more', 'latin1'), 'application/zip').damage?.code).toBe(
       'truncated',
