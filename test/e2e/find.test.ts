@@ -67,6 +67,16 @@ async function changeExhibits(): Promise<void> {
     );
   await expect.poll(labels).toEqual(['P-1', 'P-2']);
   expect(await field('exhibits.shows-of', 'P-1').inputValue()).toBe('Ajakan memilih');
+  // The key does it too, once.
+  await list.getByRole('button', { name: person.say('exhibits.take-out', { label: 'P-2' }) }).focus();
+  await page.keyboard.press('Delete');
+  await expect.poll(() => list.getByRole('listitem').count()).toBe(1);
+  await page.locator('h1').first().focus();
+  await page.keyboard.press('Control+z');
+  await page.getByText(person.say('exhibits.put-back', { label: 'P-2' })).waitFor();
+  await expect.poll(labels).toEqual(['P-1', 'P-2']);
+  await page.keyboard.press('Control+z');
+  await expect.poll(labels).toEqual(['P-1', 'P-2']);
 }
 
 describe('an encrypted bundle', () => {

@@ -3,6 +3,7 @@ import { useDeferredValue, useEffect, useState } from 'react';
 import { useCalls, useLocker } from '../shared/calls.ts';
 import { Crash } from '../shared/crash.tsx';
 import { DropZone } from '../shared/drop-zone.tsx';
+import { useKeys } from '../shared/keys.ts';
 import { useOpened } from '../shared/opened.ts';
 import { Palette } from '../shared/palette.tsx';
 import { type Place, placeOf, usePlace, useWay, WayContext } from '../shared/place.ts';
@@ -10,6 +11,7 @@ import { QueueLine } from '../shared/queue-line.tsx';
 import { lockScreen } from '../shared/screen-lock.ts';
 import { useTell } from '../shared/tell.tsx';
 import { askToCheck } from '../shared/to-check.ts';
+import { undoNewest } from '../shared/undo.ts';
 import { useWords } from '../shared/words.tsx';
 import { CutOffNotice } from './cut-off-notice.tsx';
 import classes from './desk.module.css';
@@ -37,6 +39,7 @@ export default function Desk() {
   useTouches();
   useOpenedHere();
   useHotkeys([['shift+?', () => setHelping(true)]]);
+  useKeys([['mod+Z', undoNewest]]);
   useHotkeys(
     [
       ['mod+N', () => go({ screen: 'capture' })],

@@ -17,6 +17,7 @@ const groups: readonly { title: WordKey; keys: readonly [keys: string, does: Wor
       [`${modKey} ,`, 'keys.settings'],
       [`${modKey} +  −  0`, 'keys.text-size'],
       ['Alt ←', 'keys.back'],
+      [`${modKey} Z`, 'keys.undo'],
       [`${modKey} L`, 'keys.lock'],
       ['?', 'keys.help'],
     ],

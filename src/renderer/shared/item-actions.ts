@@ -52,6 +52,7 @@ export function useItemActions() {
       if (made.length > 0) {
         tell.say(words.say('items.made-exhibit', { label: name(made) }), {
           word: words.say('items.undo'),
+          undoes: true,
           run: () => void takeBack(made),
         });
       }

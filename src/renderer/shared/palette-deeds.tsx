@@ -1,6 +1,7 @@
 import { useComputedColorScheme } from '@mantine/core';
 import {
   IconAperture,
+  IconArrowBackUp,
   IconArrowLeft,
   IconCamera,
   IconDatabaseImport,
@@ -31,6 +32,7 @@ import { useQueue, useQueueActions } from './queue.ts';
 import { closeLocker, lockScreen } from './screen-lock.ts';
 import { useTell } from './tell.tsx';
 import { useTextSize } from './text-size.ts';
+import { undoNewest, undoWord } from './undo.ts';
 import { draftOf } from './watches.ts';
 import { useWords } from './words.tsx';
 
@@ -61,6 +63,7 @@ export function useDeeds(help: () => void): PaletteAction[] {
     queue?.paused === true
       ? action('resume', words.say('palette.resume'), IconPlayerPlay, resume)
       : action('pause', words.say('palette.pause'), IconPlayerPause, pause),
+    ...(undoWord() === null ? [] : [action('undo', words.say('keys.undo'), IconArrowBackUp, undoNewest)]),
     action('lock', words.say('palette.lock'), IconLock, () => tell.watch(lockScreen())),
     action('close', words.say('palette.close-locker'), IconLogout, () => tell.watch(closeLocker())),
     scheme === 'dark'

@@ -73,6 +73,6 @@ export function useKeepRecords(caseId: string) {
       await calls.acts.keep({ case: caseId, records: back });
       tell.say(words.say('acts.undone'));
     };
-    tell.say(said, { word: words.say('acts.undo'), run: () => tell.watch(undo()) });
+    tell.say(said, { word: words.say('acts.undo'), undoes: true, run: () => tell.watch(undo()) });
   };
 }

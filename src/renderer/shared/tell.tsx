@@ -3,10 +3,14 @@ import { notifications } from '@mantine/notifications';
 import { useErrorWords } from './error-text.tsx';
 import { nameError } from './name-error.ts';
 import classes from './tell.module.css';
+import { canBeUndone, undoNewest } from './undo.ts';
 
 export interface Tell {
-  /** Says a thing in the corner of the window, for a while; `action` is a word to press there, such as to undo it. */
-  say: (message: string, action?: { word: string; run: () => void }) => void;
+  /**
+   * Says a thing in the corner of the window, for a while; `action` is a word to press there. What it undoes can be
+   * undone by a key too, until something else can be.
+   */
+  say: (message: string, action?: { word: string; run: () => void; undoes?: true }) => void;
   fail: (error: unknown) => void;
   /** Lets a call run that has no place of its own on the screen: where it fails, that is said. */
   watch: (work: Promise<unknown>) => void;
@@ -31,10 +35,21 @@ export function useTell(): Tell {
   return {
     say(message, action) {
       const id = crypto.randomUUID();
+      const undoes = action?.undoes === true;
       const press = (): void => {
+        if (undoes) undoNewest();
+        else action?.run();
         notifications.hide(id);
-        action?.run();
       };
+      if (undoes) {
+        canBeUndone({
+          word: action.word,
+          run: () => {
+            notifications.hide(id);
+            action.run();
+          },
+        });
+      }
       notifications.show({
         id,
         // What can be taken back is there until a person has seen it.

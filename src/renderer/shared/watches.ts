@@ -79,6 +79,7 @@ export function useWatchActions() {
     await calls.watch.remove({ watch: row.id });
     tell.say(words.say('watching.removed', { url: row.url }), {
       word: words.say('watching.undo'),
+      undoes: true,
       run: () => tell.watch(restore(row)),
     });
   };

@@ -35,6 +35,7 @@ export const app = {
   'keys.bring-in': 'Bring files in',
   'keys.text-size': 'Larger, smaller, usual size',
   'keys.back': 'Go back',
+  'keys.undo': 'Undo what was just done',
   'keys.lock': 'Lock the screen',
   'keys.help': 'Show these keys',
   'keys.next': 'Next',

@@ -36,6 +36,7 @@ export const app: Record<keyof typeof en, string> = {
   'keys.bring-in': 'Bawa masuk berkas',
   'keys.text-size': 'Perbesar, perkecil, ukuran semula',
   'keys.back': 'Kembali',
+  'keys.undo': 'Urungkan yang baru dilakukan',
   'keys.lock': 'Kunci layar',
   'keys.help': 'Tampilkan daftar ini',
   'keys.next': 'Berikutnya',

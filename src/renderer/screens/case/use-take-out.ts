@@ -38,6 +38,7 @@ export function useTakeOut(caseId: string, exhibits: readonly ExhibitRow[]) {
       if (taken === null) return;
       tell.say(words.say('exhibits.taken-out', { label: taken.label }), {
         word: words.say('items.undo'),
+        undoes: true,
         run: () => tell.watch(putBack(taken, before)),
       });
     } catch (error) {

@@ -34,6 +34,7 @@ export function Note({ item, note, number, onTakeBack }: NoteProps) {
       const again = { item, text, ...(mark === null ? {} : { mark }) };
       tell.say(words.say('notes.taken-back'), {
         word: words.say('notes.undo'),
+        undoes: true,
         run: () => tell.watch(calls.items.annotate(again)),
       });
     } catch (error) {

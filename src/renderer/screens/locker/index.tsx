@@ -14,6 +14,7 @@ import { forgetLocker } from '../../shared/queries.ts';
 import { forgetBoxes } from '../../shared/redact-boxes.ts';
 import { askToCheck } from '../../shared/to-check.ts';
 import { forgetTyped } from '../../shared/typed.ts';
+import { canBeUndone } from '../../shared/undo.ts';
 import { resetKeptWork } from '../../shared/working.ts';
 import { Welcome } from './welcome.tsx';
 import type { Sheet } from './where.ts';
@@ -49,6 +50,7 @@ export default function Locker() {
     leaveTrail();
     captureFor(null);
     notifications.clean();
+    canBeUndone(null);
     forgetFiles();
     // What was being made by hand is there again when the same locker is.
     if (!isLost) {

@@ -97,6 +97,7 @@ function Recent({ locker, onGo }: { locker: RecentLocker; onGo: (sheet: Sheet) =
     await calls.locker.forget({ recent: locker.dir });
     tell.say(words.say('welcome.forgotten', { name }), {
       word: words.say('items.undo'),
+      undoes: true,
       run: () => tell.watch(calls.locker.putBack({ forgotten: locker.dir })),
     });
   };
