@@ -6,6 +6,7 @@ const inWindow = ['test/e2e/**/*.test.ts'];
 const inBrowser = [
   'test/capture/*.test.ts',
   'test/capture/{behaviours,browser,people,visit}/**/*.test.ts',
+  'test/cli/**/*.test.ts',
   'test/core/desk/**/*.test.ts',
   'test/site/**/*.test.ts',
 ];

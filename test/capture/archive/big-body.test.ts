@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createArchive } from '../../../src/capture/archive/index.ts';
 import type { DraftFile } from '../../../src/contract/sink.ts';
+import { checkWacz } from './check-wacz.ts';
 import { archiveOf, begun, exchangeOf } from './sink-to-memory.ts';
 
 const bigBytes = 300 * (1 << 20);
@@ -61,12 +62,15 @@ describe('bodies on disk', () => {
     expect(most).toBeLessThan(100 * (1 << 20));
   });
 
-  test('a body that is not there fails the archive, from then on', async () => {
-    const archive = createArchive({ sink: countingSink(), software: 'x', title: 'x', createdAt: begun });
+  test('a body that is not there costs its own answer, and nothing else of the archive', async () => {
     const missing = { path: join(folder, 'tidak-ada'), size: 3 };
-    await expect(archive.addExchange(exchangeOf({ body: missing }))).rejects.toThrow('ENOENT');
-    await expect(archive.addExchange(exchangeOf())).rejects.toThrow('ENOENT');
-    await expect(archive.finish()).rejects.toThrow('ENOENT');
+    const { wacz } = await archiveOf(async (archive) => {
+      await expect(archive.addExchange(exchangeOf({ body: missing }))).rejects.toThrow('ENOENT');
+      await archive.addExchange(exchangeOf({ url: 'https://v.example/ada' }));
+    });
+    const { records } = await checkWacz(wacz);
+    const answers = records.filter((record) => record.get('WARC-Type') === 'response');
+    expect(answers.map((record) => record.get('WARC-Target-URI'))).toEqual(['https://v.example/ada']);
   });
 
   test('the file is asked for its size, not the promise', async () => {
