@@ -99,6 +99,9 @@ function rowsOf(text: string, separator: string): ListedAddress[] {
   });
 }
 
+/** A sentence begins with a word, and is not cut to it. */
+const looksLikeAddress = /^https?:\/\/|^[^\s.]+\.[^\s.]/i;
+
 function linesOf(lines: readonly string[]): ListedAddress[] {
   return lines.map((line, at) => {
     const text = line.trim().startsWith('#') ? '' : line.trim();
@@ -109,7 +112,8 @@ function linesOf(lines: readonly string[]): ListedAddress[] {
     }
     const [, begins = text, space = ''] = /^(\S+)(\s)/.exec(text) ?? [];
     const address = space === '' ? text : begins.replace(/[,;]$/, '');
-    const isUnclear = space !== '' && space !== '\t' && /[,;]/.test(address);
+    const isUnclear =
+      space !== '' && (!looksLikeAddress.test(address) || (space !== '\t' && /[,;]/.test(address)));
     return { ...plain, text: isUnclear ? text : address, isUnclear };
   });
 }

@@ -62,3 +62,17 @@ test.each([
 ])('says of a row that it is not clear where its address ends', (text) => {
   expect(readAddressRows(text)).toMatchObject([{ isUnclear: true }]);
 });
+
+test.each(['bukan sebuah alamat', 'Dst. dan lain-lain', 'Tolong tangkap https://contoh.example/1'])(
+  'does not cut a sentence to its first word: %s',
+  (text) => {
+    expect(readAddressRows(text)).toMatchObject([{ text, isUnclear: true }]);
+  },
+);
+
+test.each(['https://contoh.example/1 sudah dihapus', 'contoh.example/1\tsudah dihapus'])(
+  'takes the address before what is said of it: %s',
+  (text) => {
+    expect(readAddressRows(text)).toMatchObject([{ text: text.split(/\s/)[0], isUnclear: false }]);
+  },
+);
