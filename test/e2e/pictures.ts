@@ -18,6 +18,7 @@ export async function lookAt(
   { bothLooks = true }: { bothLooks?: boolean } = {},
 ): Promise<string[]> {
   // A message that goes by itself must not be half faded when its colours are read.
+  const isStill = await page.evaluate(() => matchMedia('(prefers-reduced-motion: reduce)').matches);
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await settled(page);
   if (folder !== undefined) {
@@ -30,7 +31,7 @@ export async function lookAt(
   const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
   const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).withTags(tags).analyze();
   const elsewhere = bothLooks ? await inTheOtherLook(page) : [];
-  await page.emulateMedia({ reducedMotion: 'no-preference' });
+  await page.emulateMedia({ reducedMotion: isStill ? 'reduce' : 'no-preference' });
   return [...violations, ...elsewhere].flatMap(({ id, nodes }) =>
     nodes.map((node) => `${name}: ${id} ${node.target.join(' ')} ${node.failureSummary ?? ''}`),
   );

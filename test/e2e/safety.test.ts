@@ -125,7 +125,7 @@ describe("Electron's security list", () => {
     }, origin);
     for (const way of [`${origin}/opened`, 'about:blank', 'jejak://app/index.html'])
       expect(await page.evaluate((to) => globalThis.open(to) === null, way)).toBe(true);
-    expect(await howManyContents()).toBe(1);
+    await expect.poll(howManyContents).toBe(1);
     expect(asked).toEqual([]);
   });
 
@@ -166,7 +166,7 @@ describe("Electron's security list", () => {
       return prevented;
     });
     expect(attached).toBe(true);
-    expect(await howManyContents()).toBe(1);
+    await expect.poll(howManyContents).toBe(1);
   });
 
   test('no download, of a page, of a text that a script made, or of the app itself', async () => {
