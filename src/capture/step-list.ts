@@ -1,7 +1,8 @@
+import { once } from 'node:events';
 import { JejakError } from '../contract/error.ts';
 import type { StepResult } from '../contract/item.ts';
 import type { OnProgress } from '../contract/sink.ts';
-import { BrowserDied } from './browser/connection.ts';
+import { BrowserDied, SessionGone } from './browser/connection.ts';
 import { Limit, LimitReached, Stopped } from './limit.ts';
 import { watchPauses } from './pauses.ts';
 
@@ -37,8 +38,13 @@ export interface StepNote {
   reason: string;
 }
 
+/** How long the word to stop may be behind what it did to the browser, in ms. */
+const stopMayTakeMs = 1000;
+
 /** Runs named steps and records what came of each. A step that fails does not stop the ones after it. */
 export class StepList {
+  /** Whether it was waited for why the page is gone. */
+  #hasAsked = false;
   readonly results: StepResult[] = [];
   readonly #stop: AbortSignal;
   readonly #onProgress: OnProgress;
@@ -101,11 +107,24 @@ export class StepList {
       const paused = pausedBy();
       if (error instanceof LimitReached) note('timed-out', paused ?? 'limit');
       else {
-        const broken = whyBroken(error);
+        const broken = whyBroken(error) ?? (await this.#whyGone(error));
         this.broken ??= broken;
         note(broken === null ? 'failed' : 'interrupted', broken ?? describe(error));
       }
     }
+  }
+
+  /**
+   * A page that is gone may be the first to be heard of a capture that was stopped: the same Ctrl-C may reach the
+   * browser before it reaches this process as a word to stop.
+   */
+  async #whyGone(error: unknown): Promise<string | null> {
+    if (!(error instanceof SessionGone) || this.#hasAsked) return null;
+    this.#hasAsked = true;
+    const stop = this.#stop;
+    if (!stop.aborted)
+      await once(stop, 'abort', { signal: AbortSignal.timeout(stopMayTakeMs) }).catch(() => null);
+    return stop.aborted ? 'stopped' : null;
   }
 
   /** What failed outside of any step. */
