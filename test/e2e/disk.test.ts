@@ -102,7 +102,7 @@ describe('a full disk', () => {
   test('holds the queue and the bringing-in with the reason, and both go on once there is room', {
     timeout: 300_000,
   }, async (context) => {
-    const mount = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=16m', 'none', disk]);
+    const mount = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=24m', 'none', disk]);
     // Only root may mount: whoever is not has the same fault at every write in the storm. Root must be able to.
     if (process.getuid?.() !== 0) context.skip('only root can mount a small disk');
     expect(String(mount.stderr), 'a small disk is mounted').toBe('');
