@@ -1,5 +1,7 @@
 import type { Protocol } from 'devtools-protocol';
+import { atMost } from '../at-most.ts';
 import type { Session } from '../browser/connection.ts';
+import { isAwaited, lasting } from './awaited.ts';
 import { type BodyStore, dropBody } from './bodies.ts';
 import type { Exchange } from './exchange.ts';
 import { RequestBook } from './request-book.ts';
@@ -13,21 +15,11 @@ export interface RecorderDelegate {
   exchangeEnded(exchange: Exchange): Promise<void>;
 }
 
-/** Types that go on for as long as the page is open: nothing waits for them, and their bytes are taken as they come. */
-const lasting = new Set(['Media', 'EventSource']);
-/** Types that nobody waits for at all. */
-const unheeded = new Set([...lasting, 'WebSocket', 'Ping', 'Prefetch', 'CSPViolationReport']);
-
 /**
  * How long a request is kept from the network, in ms, until it is known who asks and its bytes can be taken as
  * they come. A worker that waits for its own request hears of nothing else, so there is an end to it.
  */
 const mostHeldMs = 1000;
-
-/** A film or sound that is opened as a page goes on as long as it plays. */
-function isAwaited({ type, response }: Exchange): boolean {
-  return !unheeded.has(type) && !/^(audio|video)\//.test(response?.mimeType ?? '');
-}
 
 /**
  * Follows every request of every target until it has ended and its body is at hand. Complete means: what
@@ -140,20 +132,21 @@ export class Recorder {
    * both must be asked before the request is sent. Who asks may be told later than that it is to be sent.
    */
   async streamBeforeSent(session: Session, requestId: string): Promise<void> {
-    await this.#untilKnown(requestId);
+    await this.#until(() => this.book.last(requestId) !== undefined, mostHeldMs);
     const exchange = this.book.last(requestId);
     if (exchange === undefined) return;
     if (lasting.has(exchange.type)) await this.#bodies.stream(session, requestId);
     else await atMost(mostHeldMs, this.#starting.get(requestId));
   }
 
-  async #untilKnown(requestId: string): Promise<void> {
-    if (this.book.last(requestId) !== undefined) return;
+  /** Waits for something to be so, which only a change of what is in flight brings about. */
+  async #until(isSo: () => boolean, ms: number): Promise<void> {
+    if (isSo()) return;
     const { promise, resolve } = Promise.withResolvers<undefined>();
     const stop = this.watch(() => {
-      if (this.book.last(requestId) !== undefined) resolve(undefined);
+      if (isSo()) resolve(undefined);
     });
-    await atMost(mostHeldMs, promise);
+    await atMost(ms, promise);
     stop();
   }
 
@@ -238,22 +231,12 @@ export class Recorder {
    * @returns what kept the first exchange from being kept whole; null where all are
    */
   async finish(graceMs: number): Promise<Error | null> {
-    await this.#untilEnded(graceMs);
+    await this.#until(() => this.inFlight.length === 0, graceMs);
     for (const exchange of [...this.#pending]) this.#end(exchange);
     while (this.#ending.size > 0) await Promise.all(this.#ending);
     for (const { exchange } of this.sockets.all())
       await this.#delegate.exchangeEnded(exchange).catch((error: unknown) => this.#fail(error, exchange));
     return this.#failures[0]?.error ?? null;
-  }
-
-  async #untilEnded(graceMs: number): Promise<void> {
-    if (this.inFlight.length === 0) return;
-    const { promise, resolve } = Promise.withResolvers<undefined>();
-    const stop = this.watch(() => {
-      if (this.inFlight.length === 0) resolve(undefined);
-    });
-    await atMost(graceMs, promise);
-    stop();
   }
 
   #changed(): void {
@@ -301,13 +284,4 @@ export class Recorder {
       exchange.incomplete = 'not-stored';
     }
   }
-}
-
-/** Waits for the work, but no longer than this. */
-async function atMost(ms: number, work: Promise<void> | undefined): Promise<void> {
-  if (work === undefined) return;
-  const { promise, resolve } = Promise.withResolvers<undefined>();
-  const timer = setTimeout(() => resolve(undefined), ms);
-  await Promise.race([work, promise]);
-  clearTimeout(timer);
 }

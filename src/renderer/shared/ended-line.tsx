@@ -8,7 +8,7 @@ import type { WorkState } from './working.ts';
 /** Ends of work that a person has had before them. */
 const seen = new WeakSet<WorkState<unknown>>();
 
-interface Props<T> {
+export interface EndedLineProps<T> {
   state: WorkState<T>;
   /** Whether the place where the end is seen is on the screen. */
   isThere: boolean;
@@ -18,7 +18,7 @@ interface Props<T> {
 }
 
 /** In the bottom line: that long work has ended, and how, until a person has been where that is seen. */
-export function EndedLine<T>({ state, isThere, say, onClick }: Props<T>) {
+export function EndedLine<T>({ state, isThere, say, onClick }: EndedLineProps<T>) {
   const isSeen = useDocumentVisibility() === 'visible' && isThere;
   const isOver = state.is === 'done' || state.is === 'failed';
   useEffect(() => {

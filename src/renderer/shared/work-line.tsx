@@ -1,7 +1,7 @@
 import { Progress as Bar, Loader, UnstyledButton } from '@mantine/core';
 import type { Progress } from '../../contract/sink.ts';
 import { showBringIn, useBringIn } from './bring-in.ts';
-import { EndedLine } from './ended-line.tsx';
+import { EndedLine, type EndedLineProps } from './ended-line.tsx';
 import { useExport } from './exporting.ts';
 import { useImport } from './importing.ts';
 import { usePlace } from './place.ts';
@@ -15,116 +15,96 @@ export function ImportLine() {
   const words = useWords();
   const { state } = useImport();
   const { open } = useBringIn();
-  if (state.is !== 'running')
-    return (
-      <EndedLine
-        state={state}
-        isThere={open}
-        say={(ended) => {
-          const isGood = 'result' in ended && ended.result.failed.length === 0;
-          return { isGood, text: words.say(isGood ? 'line.ended-import' : 'line.failed-import') };
-        }}
-        onClick={() => showBringIn(true)}
-      />
-    );
   return (
-    <Line
-      say={words.say('bring-in.running')}
-      detail={state.progress?.detail}
-      progress={state.progress}
+    <WorkLine
+      state={state}
+      running={words.say('bring-in.running')}
+      detail={state.is === 'running' ? state.progress?.detail : undefined}
+      isThere={open}
       onClick={() => showBringIn(true)}
+      say={(ended) => {
+        const isGood = 'result' in ended && ended.result.failed.length === 0;
+        return { isGood, text: words.say(isGood ? 'line.ended-import' : 'line.failed-import') };
+      }}
     />
   );
 }
 
-/** In the bottom line: how far the making of a bundle is. A click leads there. */
+/** In the bottom line: how far the making of a bundle is, and what came of it. A click leads there. */
 export function ExportLine() {
   const words = useWords();
   const { place, go } = usePlace();
   const { work, making } = useExport();
   if (making === null) return null;
-  const isThere = place.screen === 'hand-over' && place.case === making.case;
-  const show = (): void => go({ screen: 'hand-over', case: making.case });
-  if (work.state.is !== 'running')
-    return (
-      <EndedLine
-        state={work.state}
-        isThere={isThere}
-        say={(ended) => {
-          const isGood = 'result' in ended;
-          const { number } = making;
-          return { isGood, text: words.say(isGood ? 'line.ended-export' : 'line.failed-export', { number }) };
-        }}
-        onClick={show}
-      />
-    );
+  const { number } = making;
   return (
-    <Line
-      say={words.say('hand-over.running')}
-      detail={making.number}
-      progress={work.state.progress}
-      onClick={show}
+    <WorkLine
+      state={work.state}
+      running={words.say('hand-over.running')}
+      detail={number}
+      isThere={place.screen === 'hand-over' && place.case === making.case}
+      onClick={() => go({ screen: 'hand-over', case: making.case })}
+      say={(ended) => {
+        const isGood = 'result' in ended;
+        return { isGood, text: words.say(isGood ? 'line.ended-export' : 'line.failed-export', { number }) };
+      }}
     />
   );
 }
 
-/** In the bottom line: how far the taking in of a bundle is. A click leads there. */
+/** In the bottom line: how far the taking in of a bundle is, and what came of it. A click leads there. */
 export function ReceiveLine() {
   const words = useWords();
   const { place, go } = usePlace();
   const { work, bundle } = useReceiving();
   if (bundle === null) return null;
-  const show = (): void => go({ screen: 'verify' });
-  if (work.state.is !== 'running')
-    return (
-      <EndedLine
-        state={work.state}
-        isThere={place.screen === 'verify'}
-        say={(ended) => {
-          const isGood = 'result' in ended && ended.result.failures.length === 0;
-          return { isGood, text: words.say(isGood ? 'line.ended-receive' : 'line.failed-receive') };
-        }}
-        onClick={show}
-      />
-    );
   return (
-    <Line
-      say={words.say('receive.running')}
+    <WorkLine
+      state={work.state}
+      running={words.say('receive.running')}
       detail={bundle.name}
-      progress={work.state.progress}
-      onClick={show}
+      isThere={place.screen === 'verify'}
+      onClick={() => go({ screen: 'verify' })}
+      say={(ended) => {
+        const isGood = 'result' in ended && ended.result.failures.length === 0;
+        return { isGood, text: words.say(isGood ? 'line.ended-receive' : 'line.failed-receive') };
+      }}
     />
   );
 }
 
-/** In the bottom line: how far the check of a bundle is. A click leads there. */
+/** In the bottom line: how far the check of a bundle is, and what came of it. A click leads there. */
 export function VerifyLine() {
   const words = useWords();
   const { place, go } = usePlace();
   const { work, verifying } = useVerifying();
   if (verifying === null) return null;
-  const show = (): void => go({ screen: 'verify' });
-  if (work.state.is !== 'running')
-    return (
-      <EndedLine
-        state={work.state}
-        isThere={place.screen === 'verify'}
-        say={(ended) => {
-          if (!('result' in ended)) return { isGood: false, text: words.say('line.failed-verify') };
-          const { intact } = ended.result;
-          return { isGood: intact, text: words.say(intact ? 'line.intact' : 'line.not-intact') };
-        }}
-        onClick={show}
-      />
-    );
   return (
-    <Line
-      say={words.say('bundle-check.running')}
+    <WorkLine
+      state={work.state}
+      running={words.say('bundle-check.running')}
       detail={verifying.bundle.name}
-      progress={work.state.progress}
-      onClick={show}
+      isThere={place.screen === 'verify'}
+      onClick={() => go({ screen: 'verify' })}
+      say={(ended) => {
+        if (!('result' in ended)) return { isGood: false, text: words.say('line.failed-verify') };
+        const { intact } = ended.result;
+        return { isGood: intact, text: words.say(intact ? 'line.intact' : 'line.not-intact') };
+      }}
     />
   );
+}
+
+interface WorkLineProps<T> extends EndedLineProps<T> {
+  /** What is said while it runs, and of what. */
+  running: string;
+  detail: string | undefined;
+}
+
+function WorkLine<T>({ running, detail, ...ended }: WorkLineProps<T>) {
+  const { state, onClick } = ended;
+  if (state.is !== 'running') return <EndedLine {...ended} />;
+  return <Line say={running} detail={detail} progress={state.progress} onClick={onClick} />;
 }
 
 interface Props {
