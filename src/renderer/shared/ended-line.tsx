@@ -24,12 +24,20 @@ export function EndedLine<T>({ state, isThere, say, onClick }: EndedLineProps<T>
   useEffect(() => {
     if (isOver && isSeen) seen.add(state);
   }, [state, isOver, isSeen]);
-  if (!isOver || isSeen || seen.has(state)) return null;
-  const { text, isGood } = say(state);
+  const ended = !isOver || isSeen || seen.has(state) ? null : say(state);
+  // There before it has anything to say, so that a screen reader says it.
   return (
-    <UnstyledButton className={classes.work} data-unsound={!isGood} onClick={onClick}>
-      {isGood ? <IconCircleCheck size={14} aria-hidden /> : <IconAlertTriangle size={14} aria-hidden />}
-      <span>{text}</span>
-    </UnstyledButton>
+    <span role="status" className={classes.ended}>
+      {ended !== null && (
+        <UnstyledButton className={classes.work} data-unsound={!ended.isGood} onClick={onClick}>
+          {ended.isGood ? (
+            <IconCircleCheck size={14} aria-hidden />
+          ) : (
+            <IconAlertTriangle size={14} aria-hidden />
+          )}
+          <span>{ended.text}</span>
+        </UnstyledButton>
+      )}
+    </span>
   );
 }

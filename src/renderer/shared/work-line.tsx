@@ -103,8 +103,14 @@ interface WorkLineProps<T> extends EndedLineProps<T> {
 
 function WorkLine<T>({ running, detail, ...ended }: WorkLineProps<T>) {
   const { state, onClick } = ended;
-  if (state.is !== 'running') return <EndedLine {...ended} />;
-  return <Line say={running} detail={detail} progress={state.progress} onClick={onClick} />;
+  return (
+    <>
+      {state.is === 'running' && (
+        <Line say={running} detail={detail} progress={state.progress} onClick={onClick} />
+      )}
+      <EndedLine {...ended} />
+    </>
+  );
 }
 
 interface Props {
