@@ -30,7 +30,10 @@ test('what ends while one is elsewhere is said until it has been seen, and a dis
   await pressBoth(person.say('settings.check-do'), person.say('rail.cases'));
   await line('line.ended-check').waitFor({ timeout: 60_000 });
   expect(await lookAt(page, 'ended-elsewhere')).toEqual([]);
-  await page.getByRole('status').filter({ hasText: person.say('line.ended-check') }).waitFor();
+  await page
+    .getByRole('status')
+    .filter({ hasText: person.say('line.ended-check') })
+    .waitFor();
   await person.goTo('rail.inbox');
   await line('line.ended-check').click();
   await page.getByText(person.say('check.intact'), { exact: true }).waitFor();
