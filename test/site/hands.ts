@@ -4,6 +4,24 @@ import { promisify } from 'node:util';
 
 const run = promisify(execFile);
 
+/** The browser's window on a display, the newest where there are several, once it is there. */
+export async function browserWindow(env: NodeJS.ProcessEnv): Promise<string> {
+  const end = performance.now() + 30_000;
+  let why: unknown = new Error('no window of a browser came');
+  while (performance.now() < end) {
+    try {
+      const { stdout } = await run('xdotool', ['search', '--onlyvisible', '--class', 'chrom'], { env });
+      const newest = stdout.trim().split('\n').at(-1) ?? '';
+      if (newest !== '') return newest;
+    } catch (error) {
+      // None is there yet, or one went while it was looked at (BadWindow).
+      why = error;
+    }
+    await pause(100);
+  }
+  throw why;
+}
+
 /** A person at the keyboard of a display, who works in its browser's window. */
 export class Hands {
   readonly #env: NodeJS.ProcessEnv;
@@ -15,9 +33,7 @@ export class Hands {
 
   /** Waits for the browser's window, the newest where there are several, and gives it the keyboard. */
   async toBrowser(): Promise<void> {
-    const windows = await this.#run('search', '--sync', '--onlyvisible', '--class', 'chrom');
-    const newest = windows.trim().split('\n').at(-1) ?? '';
-    await this.#run('windowfocus', '--sync', newest);
+    await this.#run('windowfocus', '--sync', await browserWindow(this.#env));
   }
 
   async press(...keys: string[]): Promise<void> {

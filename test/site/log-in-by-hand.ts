@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process';
 import { setTimeout as pause } from 'node:timers/promises';
 import { promisify } from 'node:util';
+import { browserWindow } from './hands.ts';
 import { member } from './pages/members.ts';
 import type { Site } from './server.ts';
 
@@ -35,8 +36,7 @@ export async function logInByHand(site: Site, display: string | undefined): Prom
       () => false,
     );
   await until('/members/login');
-  const { stdout } = await run('xdotool', ['search', '--sync', '--onlyvisible', '--class', 'chrom'], { env });
-  const window = stdout.trim().split('\n').at(-1) ?? '';
+  const window = await browserWindow(env);
   await pause(500); // The form takes the focus once it is drawn.
   await press('windowfocus', '--sync', window);
   await press('type', '--delay', '15', member.name);

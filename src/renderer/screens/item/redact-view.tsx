@@ -5,6 +5,7 @@ import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
 import type { ItemView } from '../../../contract/calls/index.ts';
 import { useKeys } from '../../shared/keys.ts';
 import { useBoxes } from '../../shared/redact-boxes.ts';
+import { useOwnUndo } from '../../shared/undo.ts';
 import { useWords } from '../../shared/words.tsx';
 import { type Frame, frameAmid } from './frame.ts';
 import classes from './redact.module.css';
@@ -71,6 +72,7 @@ export function RedactView({ item, role, src, alt, onClose, children }: Props) {
     ['N', addAmid],
     ['P', () => setPreview(!preview)],
   ]);
+  useOwnUndo();
   useHotkeys(
     [
       ['mod+Z', boxes.undo],
