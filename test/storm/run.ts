@@ -10,60 +10,53 @@ import { formatReport } from './report.ts';
 import { type Blow, keptRuns, openStorm } from './storm.ts';
 
 /**
- * `npm run storm`: thousands of blows; the result goes to `docs/storm.md`. Exit status 1 where anything
- * was wrong; what is left of those runs is kept for a look.
+ * `npm run storm`: thousands of blows, in rounds; after each the result so far goes to `docs/storm.md`, so that a storm
+ * that is ended early has one. With `--minutes`, no round begins after that. Exit status 1 where anything was wrong;
+ * what is left of those runs is kept for a look.
  */
 const { values } = parseArgs({
   options: {
     shots: { type: 'string', default: '3000' },
     cuts: { type: 'string', default: '3000' },
+    minutes: { type: 'string', default: 'Infinity' },
     operations: { type: 'string', default: product.operations.join() },
     'no-report': { type: 'boolean', default: false },
   },
 });
+/** In one round: large enough that each operation and kind of blow is in it. */
+const perRound = 250;
+const [shots, cuts, minutes] = [Number(values.shots), Number(values.cuts), Number(values.minutes)];
+const rounds = Math.max(1, Math.ceil(Math.max(shots, cuts) / perRound));
 const seed = stormSeed(Date.now() % 2 ** 31);
+const random = seededRandom(seed);
 const folder = realpathSync(mkdtempSync(join(tmpdir(), 'jejak-storm-')));
 const begun = performance.now();
+const secondsGone = (): number => (performance.now() - begun) / 1000;
 const blows: Blow[] = [];
 const width = Math.min(availableParallelism(), 4);
 console.log(`seed ${seed}, ${folder}`);
 const storm = await openStorm(product, folder, width);
 try {
-  const size = {
-    operations: values.operations.split(','),
-    shots: Number(values.shots),
-    cuts: Number(values.cuts),
-    repeatOneOf: 10,
-    width,
-  };
-  await blowThrough(storm, size, seededRandom(seed), (blow) => {
-    blows.push(blow);
-    for (const problem of blow.problems) console.log(`✗ ${blow.name}: ${problem}`);
-    if (blows.length % 100 === 0)
-      console.log(`${blows.length} blows, ${Math.round((performance.now() - begun) / 1000)} s`);
-  });
+  for (let round = 0; round < rounds && secondsGone() < minutes * 60; round += 1) {
+    const size = {
+      operations: values.operations.split(','),
+      shots: Math.ceil(shots / rounds),
+      cuts: Math.ceil(cuts / rounds),
+      repeatOneOf: 10,
+      width,
+    };
+    await blowThrough(storm, size, random, (blow) => {
+      blows.push(blow);
+      for (const problem of blow.problems) console.log(`✗ ${blow.name}: ${problem}`);
+      if (blows.length % 100 === 0) console.log(`${blows.length} blows, ${Math.round(secondsGone())} s`);
+    });
+    if (!values['no-report']) writeReport();
+  }
 } finally {
   storm.close();
 }
 const wrong = blows.filter(({ problems }) => problems.length > 0).length;
 console.log(`${blows.length} blows, ${wrong} left something wrong`);
-if (!values['no-report']) {
-  const docs = join(import.meta.dirname, '../../docs');
-  mkdirSync(docs, { recursive: true });
-  const machine = `${cpus()[0]?.model.trim() ?? ''}, Linux ${release()}, Node ${process.version}`;
-  const seconds = (performance.now() - begun) / 1000;
-  const report = formatReport({
-    seed,
-    shots: values.shots,
-    cuts: values.cuts,
-    at: new Date(),
-    seconds,
-    version: app.version,
-    machine,
-    blows,
-  });
-  writeFileSync(join(docs, 'storm.md'), report);
-}
 if (wrong > 0) {
   console.log(
     `kept: ${keptRuns(folder)
@@ -73,4 +66,20 @@ if (wrong > 0) {
   process.exitCode = 1;
 } else {
   rmSync(folder, { recursive: true });
+}
+
+function writeReport(): void {
+  const docs = join(import.meta.dirname, '../../docs');
+  mkdirSync(docs, { recursive: true });
+  const machine = `${cpus()[0]?.model.trim() ?? ''}, Linux ${release()}, Node ${process.version}`;
+  const asked = { seed, shots: values.shots, cuts: values.cuts };
+  const report = formatReport({
+    ...asked,
+    at: new Date(),
+    seconds: secondsGone(),
+    version: app.version,
+    machine,
+    blows,
+  });
+  writeFileSync(join(docs, 'storm.md'), report);
 }
