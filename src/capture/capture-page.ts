@@ -47,7 +47,8 @@ export async function capturePage(tools: CaptureTools, request: CaptureRequest):
   }
   const startedAt = new Date();
   const begun = performance.now();
-  const sink = new CountingSink(tools.sink);
+  const places = new PlaceFinder(tools.browserFacts);
+  const sink = new CountingSink(places.files.watching(tools.sink));
   const steps = new StepList(tools.stop, tools.onProgress);
   const scratch = await mkdtemp(join(tools.scratchDir, 'capture-'));
   try {
@@ -58,6 +59,7 @@ export async function capturePage(tools: CaptureTools, request: CaptureRequest):
       software: `${app.name} ${app.version} (${product})`,
       title: request.url,
       createdAt: startedAt.toISOString(),
+      watcher: places.files.reader('wacz'),
     });
     const archivist = new Archivist(archive, scratch);
     const { browser, page } = await openInTime(tools, {
@@ -82,7 +84,7 @@ export async function capturePage(tools: CaptureTools, request: CaptureRequest):
         listPage: null,
         stories: 0,
       },
-      places: new PlaceFinder(tools.browserFacts),
+      places,
     };
     steps.results.push({ name: 'launch', result: 'ok', ms: Math.round(performance.now() - begun) });
     try {

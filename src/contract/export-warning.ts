@@ -9,6 +9,11 @@ export type ExportWarning =
       items: WarnedItem[];
     }
   | {
+      /** The investigator's name stands in the bytes of files of these, which go out as they are. */
+      code: 'own-name-in-files';
+      items: WarnedFiles[];
+    }
+  | {
       /** They rest on an item that stays behind since its redacted copy goes out, and go out with what they say. */
       code: 'records-of-withheld';
       records: WarnedRecord[];
@@ -19,6 +24,11 @@ export interface WarnedItem {
   /** Under which it is an exhibit. */
   label: string | null;
   title: string;
+}
+
+export interface WarnedFiles extends WarnedItem {
+  /** Names of the files in which it stands. */
+  files: string[];
 }
 
 export interface WarnedRecord {

@@ -15,14 +15,16 @@ const coverBox = z.object({
 export type CoverBox = z.infer<typeof coverBox>;
 
 /**
- * What was looked for on a page while its pictures were taken: a help for whoever covers things, beside the item and
+ * What was looked for on a page while its pictures were taken, and in its other files while they were written: a help for whoever covers things, beside the item and
  * no evidence. It says where, and never what stands there.
  */
 export const toCover = z.object({
   boxes: z.array(coverBox),
   /** Pictures on which it was looked; what was sealed before that was noted has none. */
   looked: z.array(z.string()).exactOptional(),
-  /** Pictures on which it could not be looked, or not to the end; `all` where on none. */
+  /** Files in whose bytes one of the investigator's names stands, as roles; none where they were not looked through. */
+  namedIn: z.array(z.string()).exactOptional(),
+  /** Pictures on which it could not be looked, or not to the end, and other files so; `all` where on none. */
   notLooked: z.array(z.string()),
   /** The kept profile that it was captured with; null for none. */
   profile: z.string().nullable(),

@@ -1,4 +1,4 @@
-import type { ExportWarning, WarnedItem, WarnedRecord } from '../contract/export-warning.ts';
+import type { ExportWarning, WarnedFiles, WarnedItem, WarnedRecord } from '../contract/export-warning.ts';
 import type { Locker } from '../locker/index.ts';
 import { toCoverOf } from './to-cover.ts';
 
@@ -12,12 +12,15 @@ export async function exportWarnings(locker: Locker, caseId: string): Promise<Ex
   const labels = new Map(exhibits.map(({ item, label }) => [item, label]));
   const shown: WarnedItem[] = [];
   const unknown: WarnedItem[] = [];
+  const inFiles: WarnedFiles[] = [];
   for (const { item, title } of items) {
     const found = redacted.has(item) ? null : await toCoverOf(locker, item);
     if (found === null || found.profile === null) continue;
     const named = { item, label: labels.get(item) ?? null, title };
     if (found.boxes.some(({ why }) => why === 'own-name' || why === 'own-picture')) shown.push(named);
     else if (!found.named || found.notLooked.length > 0) unknown.push(named);
+    const files = namesOf(locker, item, found.namedIn ?? []);
+    if (files.length > 0) inFiles.push({ ...named, files });
   }
   const isOfWithheld = (record: { items: readonly string[]; withdrawn: string | null }): boolean =>
     record.withdrawn === null && record.items.some((item) => redacted.has(item));
@@ -36,6 +39,7 @@ export async function exportWarnings(locker: Locker, caseId: string): Promise<Ex
   ];
   return [
     ...(shown.length === 0 ? [] : [{ code: 'own-name-shown' as const, items: inOrder(shown) }]),
+    ...(inFiles.length === 0 ? [] : [{ code: 'own-name-in-files' as const, items: inOrder(inFiles) }]),
     ...(unknown.length === 0 ? [] : [{ code: 'own-name-unknown' as const, items: inOrder(unknown) }]),
     ...(records.length === 0 ? [] : [{ code: 'records-of-withheld' as const, records }]),
   ];
@@ -45,7 +49,14 @@ function said(...parts: readonly (string | null | undefined)[]): string {
   return parts.filter((part) => (part ?? '') !== '').join(' · ');
 }
 
+/** Of those of an item's files that have one of these roles. */
+function namesOf(locker: Locker, item: string, roles: readonly string[]): string[] {
+  if (roles.length === 0) return [];
+  const { files } = locker.item(item);
+  return files.filter(({ role }) => roles.includes(role)).map(({ name }) => name);
+}
+
 /** Exhibits first. */
-function inOrder(items: WarnedItem[]): WarnedItem[] {
+function inOrder<Item extends WarnedItem>(items: Item[]): Item[] {
   return items.toSorted((a, b) => Number(a.label === null) - Number(b.label === null));
 }

@@ -14,7 +14,7 @@ const withKeptProfile = z.object({
 });
 
 /**
- * What is known of the places to cover on an item, with each picture on which nobody looked in `notLooked`. Where
+ * What is known of the places to cover on an item, with each file in which nobody looked in `notLooked`. Where
  * nothing was noted when it was sealed, what its original or its record says; null where neither says anything.
  *
  * @throws JejakError `no-such-item`, and what `Locker.readFile` throws
@@ -25,10 +25,13 @@ export async function toCoverOf(locker: Locker, id: string): Promise<ToCover | n
     locker.toCover(item.item) ?? (await leftOfOriginal(locker, item)) ?? (await saidByRecord(locker, item));
   if (found === null) return null;
   const isLooked = (role: string): boolean => found.looked?.includes(role) ?? isOfPage(role);
+  const isWhereLooked = found.namedIn !== undefined;
   const others = item.files
-    .filter(({ role, mediaType }) => role !== 'thumbnail' && /^(image|video)\//.test(mediaType))
-    .map(({ role }) => role)
-    .filter((role) => !isLooked(role));
+    .filter(({ role }) => role !== 'thumbnail')
+    .filter(({ role, mediaType }) =>
+      /^(image|video)\//.test(mediaType) ? !isLooked(role) : !isWhereLooked && found.named,
+    )
+    .map(({ role }) => role);
   return { ...found, notLooked: [...new Set([...found.notLooked, ...others])] };
 }
 
@@ -45,6 +48,7 @@ export function leftToCover(found: ToCover, role: string, covered: readonly Pict
   return {
     ...found,
     boxes: boxes.filter((each) => each.role === role && !isCovered(each)),
+    namedIn: [], // Its files are a picture and what is said of it.
     notLooked: notLooked.filter((each) => each === role || each === 'all'),
     ...(looked === undefined ? {} : { looked: looked.filter((each) => each === role) }),
   };

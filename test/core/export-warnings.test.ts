@@ -140,6 +140,25 @@ test('a case says before it goes out which pictures show its investigator, and w
   expect(await made.locker.check()).toMatchObject({ ok: true, problems: [] });
 });
 
+test('files in which a name stands are told of with it, what was never looked through is unknown, and a redacted copy has none of them', async () => {
+  const { locker } = made;
+  const { case: caseId } = await locker.openCase({ number: '4', title: 'Empat' });
+  const clean = { boxes: [], notLooked: [], looked: ['screenshot'], profile: 'Akun', named: true };
+  const record = { a: 1 };
+  const named = await page('Bernama', { ...clean, namedIn: ['capture', 'html'] }, caseId, { record });
+  await page('Bersih', { ...clean, namedIn: [] }, caseId, { record });
+  const old = await page('Lama', clean, caseId, { record });
+  const { label } = await locker.labelExhibit({ caseId, itemId: named });
+  const unknown = { code: 'own-name-unknown', items: [{ item: old, label: null, title: 'Lama' }] };
+  expect(await exportWarnings(locker, caseId)).toEqual([
+    { code: 'own-name-in-files', items: [{ item: named, label, title: 'Bernama', files: ['capture.json'] }] },
+    unknown,
+  ]);
+  const request = { item: named, role: 'screenshot', boxes: [{ ...box, reason: 'Nama' }], reason: 'Nama' };
+  await redactItem(locker, { ...request, title: 'Salinan', exhibit: 'instead' }, silently());
+  expect(await exportWarnings(locker, caseId)).toEqual([unknown]);
+});
+
 test('a redacted copy that leaves its investigator open, or of which nobody knows, is warned of as its original was', async () => {
   const { locker } = made;
   const { case: caseId } = await locker.openCase({ number: '2', title: 'Dua' });

@@ -115,6 +115,8 @@ async function coverOwnName(wrong: string[]): Promise<void> {
   await page.getByRole('button', { name: '1', exact: true }).first().click();
   await person.press('case.hand-over');
   await page.getByText(person.say('hand-over.warn-own-name-shown')).waitFor();
+  await page.getByText(person.say('hand-over.warn-own-name-in-files')).waitFor();
+  await page.getByText(/page\.wacz/).waitFor();
   await page.getByText(person.say('items.filed', { count: 1, case: '1' })).waitFor({ state: 'hidden' });
   wrong.push(...(await lookAt(page, 'hand-over-own-name')));
   await page.getByRole('button', { name: 'Unggahan anggota' }).last().click();
@@ -142,5 +144,6 @@ async function coverOwnName(wrong: string[]): Promise<void> {
   await person.press('case.hand-over');
   await page.getByText(person.say('hand-over.exhibits')).first().waitFor();
   await page.getByText('P-1', { exact: true }).first().waitFor();
-  expect(await page.getByText(person.say('hand-over.warn-own-name-shown')).count()).toBe(0);
+  for (const word of ['hand-over.warn-own-name-shown', 'hand-over.warn-own-name-in-files'] as const)
+    expect(await page.getByText(person.say(word)).count()).toBe(0);
 }

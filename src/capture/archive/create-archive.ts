@@ -2,7 +2,7 @@ import type { DraftFile } from '../../contract/sink.ts';
 import type { ArchivePage, ArchiveResource, Exchange } from './exchange.ts';
 import { prepareExchange } from './exchange-records.ts';
 import { type Indexed, indexText } from './index-line.ts';
-import { RecordStream } from './record-stream.ts';
+import { RecordStream, type RecordWatcher } from './record-stream.ts';
 import { Revisits } from './revisits.ts';
 import { removedMark } from './secret-names.ts';
 import {
@@ -26,6 +26,7 @@ export interface ArchiveOptions {
   title: string;
   /** An instant. */
   createdAt: string;
+  watcher?: RecordWatcher | null;
 }
 
 export interface ArchiveSummary {
@@ -58,7 +59,7 @@ export interface Archive {
  */
 export function createArchive(options: ArchiveOptions): Archive {
   const zip = new WaczZip(options.sink, `archive/${warcName}`);
-  const records = new RecordStream(zip);
+  const records = new RecordStream(zip, options.watcher ?? null);
   const warcinfoId = newRecordId();
   const state = { records, revisits: new Revisits(), warcinfoId };
   const index: Indexed[] = [];

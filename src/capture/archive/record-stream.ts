@@ -27,13 +27,23 @@ export interface Message {
   mediaType: string;
 }
 
+/** Sees each record's bytes before they are packed; of a message whose body is packed already, the heads alone. */
+export interface RecordWatcher {
+  /** Bytes may be used again when this returns. */
+  read(bytes: Uint8Array): void;
+  /** The record is over. */
+  end(): void;
+}
+
 /** Writes WARC records one after another, each as a gzip member of its own (WARC 1.1, annex D). */
 export class RecordStream {
   readonly #zip: WaczZip;
+  readonly #watcher: RecordWatcher | null;
   #records = 0;
 
-  constructor(zip: WaczZip) {
+  constructor(zip: WaczZip, watcher: RecordWatcher | null) {
     this.#zip = zip;
+    this.#watcher = watcher;
   }
 
   get records(): number {
@@ -44,7 +54,7 @@ export class RecordStream {
   async writeBlock(record: RecordSaid, block: Uint8Array): Promise<{ place: RecordPlace; digest: string }> {
     const digest = `sha256:${createHash('sha256').update(block).digest('hex')}`;
     const head = encodeRecordHead({ ...record, length: block.byteLength, blockDigest: digest });
-    const pieces = inOrder(head, block, recordEnd);
+    const pieces = this.#watched(inOrder(head, block, recordEnd));
     return { place: await this.#write(packedMember(pieces, block.byteLength)), digest };
   }
 
@@ -52,8 +62,21 @@ export class RecordStream {
     const { head, body, bodyBytes, digests, mediaType } = message;
     const length = head.byteLength + bodyBytes;
     const recordHead = encodeRecordHead({ ...record, length, blockDigest: digests.block });
-    const pieces = inOrder(recordHead, head, digestedPieces(body, digests.payload), recordEnd);
-    return this.#write(packedAlready.test(mediaType) ? storedMember(pieces) : packedMember(pieces, length));
+    const bytes = digestedPieces(body, digests.payload);
+    if (!packedAlready.test(mediaType)) {
+      const pieces = this.#watched(inOrder(recordHead, head, bytes, recordEnd));
+      return this.#write(packedMember(pieces, length));
+    }
+    const heads = this.#watched(inOrder(recordHead, head));
+    return this.#write(storedMember(inOrder(heads, bytes, recordEnd)));
+  }
+
+  async *#watched(pieces: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+    for await (const piece of pieces) {
+      this.#watcher?.read(piece);
+      yield piece;
+    }
+    this.#watcher?.end();
   }
 
   async #write(member: AsyncIterable<Uint8Array>): Promise<RecordPlace> {

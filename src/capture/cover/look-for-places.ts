@@ -3,6 +3,7 @@ import { BrowserDied } from '../browser/connection.ts';
 import { type Limit, Stopped } from '../limit.ts';
 import type { OpenPage } from '../page/open-page.ts';
 import { findPlaces, type Place } from './in-page.ts';
+import { NamesInFiles } from './names-in-files.ts';
 import { handlesOf, namesPattern, nikPattern, phonePattern } from './patterns.ts';
 
 /** What is shown of a page in one of its pictures, in CSS pixels: of the window, or of the whole page. */
@@ -31,9 +32,11 @@ export class PlaceFinder {
   readonly #boxes: CoverBox[] = [];
   readonly #looked: string[] = [];
   readonly #notLooked: string[] = [];
+  readonly files: NamesInFiles;
 
   constructor({ ownNames, profileName }: { ownNames: readonly string[]; profileName: string | null }) {
     this.#names = ownNames;
+    this.files = new NamesInFiles(ownNames);
     this.#profile = profileName;
   }
 
@@ -61,10 +64,13 @@ export class PlaceFinder {
     }
   }
 
-  /** What was found, and on which pictures it was looked. */
+  /** What was found, and where it was looked. */
   result(): ToCover {
+    const { found, notToEnd } = this.files;
+    const notLooked = [...this.#notLooked, ...notToEnd];
     return {
-      ...{ boxes: this.#boxes, looked: this.#looked, notLooked: this.#notLooked, profile: this.#profile },
+      ...{ boxes: this.#boxes, looked: this.#looked, notLooked, profile: this.#profile },
+      ...(found === null ? {} : { namedIn: found }),
       named: this.#names.length > 0,
     };
   }

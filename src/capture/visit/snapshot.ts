@@ -46,7 +46,8 @@ export interface SnapshotTools {
  */
 export async function takeSnapshot(visit: Visit, tab: VisitTab, tools: SnapshotTools): Promise<Outcomes> {
   const { scratchDir } = tools;
-  const sink = new CountingSink(tools.sink);
+  const places = new PlaceFinder(tools.browserFacts);
+  const sink = new CountingSink(places.files.watching(tools.sink));
   const [startedAt, begun] = [new Date(), performance.now()];
   const steps = new StepList(tools.stop, tools.onProgress);
   const held = { tab: tab.log.hold(), shared: visit.shared.log.hold() };
@@ -60,6 +61,7 @@ export async function takeSnapshot(visit: Visit, tab: VisitTab, tools: SnapshotT
       software: `${app.name} ${app.version} (${visit.browser.product})`,
       title: tab.url,
       createdAt: startedAt.toISOString(),
+      watcher: places.files.reader('wacz'),
     });
     const archivist = new Archivist(archive, scratch);
     archivist.mainFrameId = page.frame.id;
@@ -81,7 +83,7 @@ export async function takeSnapshot(visit: Visit, tab: VisitTab, tools: SnapshotT
         stories: 0,
         visit: visit.facts(tab, tools.by),
       },
-      places: new PlaceFinder(tools.browserFacts),
+      places,
     };
     const isOfServer = isFromServer(state);
     const isFile = isShownFile(page.recorder.book.last(page.frame.loaderId));

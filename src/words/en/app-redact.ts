@@ -46,6 +46,8 @@ export const appRedact = {
     'Your name was looked for on this picture and not found as text. A name within a picture or a frame of another site is not found.',
   'warning.own-name-shown':
     'Your name or picture was found on {{names}}, which go out uncovered. Make redacted copies of them (Redact… on the picture, or jejak redact --suggested --instead), or hand over as it is.',
+  'warning.own-name-in-files':
+    'Your name stands in the text of files that go out as they are: {{names}}. Where nobody may know it, hand over a redacted copy in place of the original, which then stays behind with all its files.',
   'warning.own-name-unknown':
     'Captured while logged in, and it was not looked for your name, or not on all there is: {{names}}. Look at the pictures before you hand them over, and say in the profile what you are called there.',
   'warning.records-of-withheld':
@@ -53,6 +55,8 @@ export const appRedact = {
   'hand-over.warnings': 'Look at this before you hand over',
   'hand-over.warn-own-name-shown':
     'Your name or picture was found on these, and they go out uncovered. Open each and make a redacted copy (Redact… on its picture), or go on as it is.',
+  'hand-over.warn-own-name-in-files':
+    'Your name stands in the text of these files, and they go out as they are. Where nobody may know it, hand over a redacted copy in place of the original, which then stays behind with all its files.',
   'hand-over.warn-own-name-unknown':
     'Captured while logged in, and it was not looked for your name, or not on all there is. Look at them yourself.',
   'hand-over.warn-records':

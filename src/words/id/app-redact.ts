@@ -47,6 +47,8 @@ export const appRedact: Record<keyof typeof en, string> = {
     'Nama Anda sudah dicari pada gambar ini dan tidak ditemukan sebagai teks. Nama di dalam gambar atau bingkai situs lain tidak ditemukan.',
   'warning.own-name-shown':
     'Nama atau foto Anda ditemukan pada {{names}}, yang ikut tanpa ditutupi. Buat salinan disunting (Sunting… pada gambarnya, atau jejak redact --suggested --instead), atau serahkan apa adanya.',
+  'warning.own-name-in-files':
+    'Nama Anda tertulis di dalam berkas yang ikut apa adanya: {{names}}. Jika tidak boleh diketahui, serahkan salinan disunting menggantikan aslinya; aslinya lalu tidak ikut, dengan semua berkasnya.',
   'warning.own-name-unknown':
     'Ditangkap saat masuk akun, dan nama Anda tidak dicari, atau tidak pada semuanya: {{names}}. Periksa gambarnya sebelum diserahkan, dan sebutkan nama Anda pada profilnya.',
   'warning.records-of-withheld':
@@ -54,6 +56,8 @@ export const appRedact: Record<keyof typeof en, string> = {
   'hand-over.warnings': 'Periksa ini sebelum menyerahkan',
   'hand-over.warn-own-name-shown':
     'Nama atau foto Anda ditemukan pada butir ini, dan butir ini ikut tanpa ditutupi. Buka satu per satu dan buat salinan disunting (Sunting… pada gambarnya), atau lanjutkan apa adanya.',
+  'hand-over.warn-own-name-in-files':
+    'Nama Anda tertulis di dalam berkas ini, dan berkasnya ikut apa adanya. Jika tidak boleh diketahui, serahkan salinan disunting menggantikan aslinya; aslinya lalu tidak ikut, dengan semua berkasnya.',
   'hand-over.warn-own-name-unknown':
     'Ditangkap saat masuk akun, dan nama Anda tidak dicari, atau tidak pada semuanya. Periksa sendiri.',
   'hand-over.warn-records':

@@ -41,6 +41,12 @@ const many = html(
   <a href="/u/jose.contoh"><svg width=40 height=40></svg> Jose\u0301 Contoh</a>`,
 );
 
+/** A page that shows nobody's name: its member's stands in what its script was answered alone. */
+const quiet = html(
+  'Tanpa nama',
+  `<link rel=icon href="data:,"><p>Isi.</p><script>fetch('/me').then((answer) => answer.json());</script>`,
+);
+
 let site: Site;
 let folder: string;
 let process_: CaptureProcess;
@@ -49,6 +55,12 @@ beforeAll(async () => {
   site = await startSite({
     pages: {
       '/post': (visit) => visit.reply({ body: page }),
+      '/quiet': (visit) => visit.reply({ body: quiet }),
+      '/me': (visit) =>
+        visit.reply({
+          headers: { 'content-type': 'application/json' },
+          body: JSON.stringify({ note: `Halo\n@sari.contoh` }),
+        }),
       '/many': (visit) => visit.reply({ body: many }),
     },
   });
@@ -83,6 +95,7 @@ async function redLeft(evidence: MemoryEvidence, role: string, boxes: readonly C
 test('without a profile numbers alone are found; with one all that names its investigator, on both pictures, and no more', async () => {
   const stranger = await take();
   expect(stranger.toCover).toMatchObject({ profile: null, named: false, notLooked: [] });
+  expect(stranger.toCover).not.toHaveProperty('namedIn');
   expect(new Set(stranger.toCover?.boxes.map(({ why }) => why))).toEqual(new Set(['nik', 'phone']));
 
   const ownNames = [own, '@sari.contoh', 'Tidak Di Halaman'];
@@ -94,6 +107,9 @@ test('without a profile numbers alone are found; with one all that names its inv
     notLooked: [],
     looked: ['viewport', 'screenshot'],
   });
+  const files = ['html', 'text', 'dom', 'mhtml', 'wacz'];
+  expect(toCover?.namedIn).toEqual(expect.arrayContaining(files));
+  expect((await take('/quiet')).toCover).toMatchObject({ boxes: [], namedIn: ['wacz'], notLooked: [] });
   const boxes = toCover?.boxes ?? [];
   for (const role of ['viewport', 'screenshot']) {
     expect(await redLeft(evidence, role, []), role).toBeGreaterThan(2000);

@@ -1,6 +1,6 @@
 import { UnstyledButton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import type { ExportWarning, WarnedItem } from '../../../contract/export-warning.ts';
+import type { ExportWarning, WarnedFiles, WarnedItem } from '../../../contract/export-warning.ts';
 import { useCalls } from '../../shared/calls.ts';
 import { ErrorText } from '../../shared/error-text.tsx';
 import { usePlace } from '../../shared/place.ts';
@@ -60,13 +60,14 @@ function Warning({ warning }: { warning: ExportWarning }) {
   );
 }
 
-function ItemLine({ item, label, title }: WarnedItem) {
+function ItemLine({ item, label, title, files = [] }: WarnedItem & Partial<WarnedFiles>) {
   const { place, go } = usePlace();
   return (
     <li>
       <UnstyledButton className={classes.line} onClick={() => go({ screen: 'item', item, from: place })}>
         {label !== null && <span className={classes.label}>{label}</span>}
         <span className={classes.name}>{title}</span>
+        {files.length > 0 && <span className={classes.hint}>{files.join(', ')}</span>}
       </UnstyledButton>
     </li>
   );
