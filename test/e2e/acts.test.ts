@@ -85,6 +85,11 @@ test('who is alleged to have done what is suggested from a page, said by a perso
   expect(await field('acts.field-target-url').inputValue()).toBe(`${site.origin}/post`);
   const found = form.getByRole('group', { name: person.say('acts.found') });
   expect(await found.getByLabel(person.say('acts.field-date')).inputValue()).toBe('');
+  // A time of day alone is not dropped in silence.
+  await found.getByLabel(person.say('acts.field-time')).fill('08:00');
+  await form.getByRole('button', { name: person.say('acts.do-record') }).click();
+  await found.getByText(person.say('acts.time-without-day')).waitFor();
+  await found.getByLabel(person.say('acts.field-time')).fill('');
   const choose = async (key: Parameters<Person['say']>[0], option: string): Promise<void> => {
     await form.getByRole('combobox', { name: person.say(key) }).click();
     await page.getByRole('option', { name: option, exact: true }).click();

@@ -12,21 +12,13 @@ import type {
 } from '../../contract/acts.ts';
 import { newId } from '../../contract/ids.ts';
 import { holdersOf } from './act-holders.ts';
+import { type TimeDraft, timeDraft, toTime } from './act-time.ts';
 import type { SubjectDraft } from './people-inputs.tsx';
 
 /** Chosen where one that is not there yet is to be written. */
 export const another = 'new';
 /** Chosen where nobody is named. */
 export const nobody = 'none';
-
-/** A time as it is being typed; what has no day is kept as it was. */
-export interface TimeDraft {
-  date: string;
-  clock: string;
-  /** `+07:00`; empty where it is not known. */
-  zone: string;
-  before: ActTime;
-}
 
 /** An act as it is being written. */
 export interface ActDraft {
@@ -104,34 +96,6 @@ function knownAccount({ accounts }: CaseActs, facts: AccountFacts | null): strin
       same(each.platform, facts.platform) &&
       (same(each.handle, facts.handle) || same(each.stableId, facts.stableId)),
   )?.id;
-}
-
-/** In the zone in which it was shown; a time in UTC whose zone is not known stays in UTC. */
-function timeDraft(before: ActTime): TimeDraft {
-  const { at, zone } = before;
-  if (at === null || at.length < 10) return { date: '', clock: '', zone: zone ?? '', before };
-  const local = at.endsWith('Z') ? inZone(at, zone ?? '+00:00') : at;
-  return {
-    date: local.slice(0, 10),
-    clock: local.slice(11),
-    zone: zone ?? (at.endsWith('Z') ? '+00:00' : ''),
-    before,
-  };
-}
-
-/** The local time of a zone at an instant, as exact as the instant is. */
-function inZone(at: string, zone: string): string {
-  const [hours = 0, minutes = 0] = zone.slice(1).split(':').map(Number);
-  const ahead = (zone.startsWith('-') ? -1 : 1) * (hours * 60 + minutes) * 60_000;
-  return new Date(Date.parse(at) + ahead).toISOString().slice(0, at.length - 1);
-}
-
-function toTime({ date, clock, zone, before }: TimeDraft): ActTime {
-  const untouched = timeDraft(before);
-  if (untouched.date === date && untouched.clock === clock && untouched.zone === zone) return before;
-  const { shown } = before;
-  if (date === '') return { at: null, zone: zone || null, shown };
-  return { at: clock === '' ? date : `${date}T${clock}`, zone: zone || null, shown };
 }
 
 /** What is to be written, in this order. */

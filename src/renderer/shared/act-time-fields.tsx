@@ -1,6 +1,6 @@
 import { TextInput } from '@mantine/core';
-import type { TimeDraft } from './act-draft.ts';
 import classes from './act-form.module.css';
+import { lacksDay, type TimeDraft } from './act-time.ts';
 import { useWords } from './words.tsx';
 import { ZoneSelect } from './zone-select.tsx';
 
@@ -29,6 +29,7 @@ export function TimeFields({ name, hint, value, onChange }: Props) {
           type="date"
           label={words.say('acts.field-date')}
           value={date}
+          error={lacksDay(value) ? words.say('acts.time-without-day') : undefined}
           max="2999-12-31"
           onChange={(event) => onChange({ ...value, date: event.currentTarget.value })}
         />

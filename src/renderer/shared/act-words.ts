@@ -18,7 +18,7 @@ export function useActWords() {
       if (clock === undefined) return date;
       if (clock.endsWith('Z')) return time.short(at);
       const named = zone === null ? words.say('acts.zone-not-known') : nameOfZone(zone);
-      return `${date}, ${clock.replaceAll(':', '.')} ${named}`;
+      return `${date}, ${words.language === 'id' ? clock.replaceAll(':', '.') : clock} ${named}`;
     },
     /** Who is alleged to hold an account, at which level, by whose word. */
     sayHolder: ({ attribution, subject }: Holder): string => {

@@ -22,8 +22,13 @@ export function RecordForm({ title, doWord, onKeep, onDone, children }: Props) {
   const heading = useRef<HTMLHeadingElement>(null);
   const id = useId();
   useEffect(() => heading.current?.focus(), []);
-  const keep = async (event: SyntheticEvent): Promise<void> => {
+  const keep = async (event: SyntheticEvent<HTMLFormElement>): Promise<void> => {
     event.preventDefault();
+    const wrong = event.currentTarget.querySelector<HTMLElement>('[aria-invalid="true"]');
+    if (wrong !== null) {
+      wrong.focus();
+      return;
+    }
     setBusy(true);
     try {
       await onKeep();

@@ -3,7 +3,7 @@ import { notifications } from '@mantine/notifications';
 import { useErrorWords } from './error-text.tsx';
 import { nameError } from './name-error.ts';
 import classes from './tell.module.css';
-import { canBeUndone, undoNewest } from './undo.ts';
+import { canBeUndone, type Deed, undo } from './undo.ts';
 
 export interface Tell {
   /**
@@ -35,21 +35,14 @@ export function useTell(): Tell {
   return {
     say(message, action) {
       const id = crypto.randomUUID();
-      const undoes = action?.undoes === true;
-      const press = (): void => {
-        if (undoes) undoNewest();
-        else action?.run();
-        notifications.hide(id);
+      const deed: Deed = {
+        word: action?.word ?? '',
+        run: () => {
+          notifications.hide(id);
+          action?.run();
+        },
       };
-      if (undoes) {
-        canBeUndone({
-          word: action.word,
-          run: () => {
-            notifications.hide(id);
-            action.run();
-          },
-        });
-      }
+      if (action?.undoes === true) canBeUndone(deed);
       notifications.show({
         id,
         // What can be taken back is there until a person has seen it.
@@ -58,7 +51,7 @@ export function useTell(): Tell {
           <span className={classes.told}>
             <span className={classes.message}>{message}</span>
             {action !== undefined && (
-              <Button size="compact-sm" variant="subtle" onClick={press}>
+              <Button size="compact-sm" variant="subtle" onClick={() => undo(deed)}>
                 {action.word}
               </Button>
             )}

@@ -1,11 +1,18 @@
 import { useEffect } from 'react';
 
-/** Takes back the deed that was done last, where that can be: once. */
-let newest: { word: string; run: () => void } | null = null;
+/** A deed that can be taken back, once. */
+export interface Deed {
+  /** What it is called to take it back. */
+  word: string;
+  run: () => void;
+}
+
+/** The one that was done last. */
+let newest: Deed | null = null;
 /** How many parts of the screen take steps of their own back, such as the boxes of a redaction. */
 let own = 0;
 
-export function canBeUndone(deed: { word: string; run: () => void } | null): void {
+export function canBeUndone(deed: Deed | null): void {
   newest = deed;
 }
 
@@ -24,10 +31,13 @@ export function undoWord(): string | null {
   return own > 0 ? null : (newest?.word ?? null);
 }
 
+/** Takes this one back: it may have been done before others. */
+export function undo(deed: Deed): void {
+  if (newest === deed) newest = null;
+  deed.run();
+}
+
 /** Without limit of time: the message that offered it may be gone. */
 export function undoNewest(): void {
-  if (own > 0) return;
-  const deed = newest;
-  newest = null;
-  deed?.run();
+  if (own === 0 && newest !== null) undo(newest);
 }

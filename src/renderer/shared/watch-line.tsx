@@ -18,7 +18,11 @@ export function WatchLine() {
   const visiting = rows.find(({ now }) => now === 'visiting');
   const news = rows.filter(({ isNew }) => isNew).length;
   const on = rows.filter(({ state }) => state === 'on');
-  const next = on.map(({ nextAt }) => nextAt).toSorted()[0];
+  // One that is due, and waits for its turn, has no time to come.
+  const next = on
+    .filter(({ now }) => now === 'on')
+    .map(({ nextAt }) => nextAt)
+    .toSorted()[0];
   const step = visiting === undefined ? undefined : steps.get(visiting.id);
   return (
     <UnstyledButton

@@ -80,6 +80,7 @@ export const appActs = {
   'acts.field-target-shown': 'Name of the target as shown',
   'acts.field-date': 'Date',
   'acts.field-time': 'Time',
+  'acts.time-without-day': 'A time alone says no day. Give the date, or leave the time empty.',
   'acts.field-zone': 'Zone',
   'acts.done-hint': 'As far as it is shown. Leave empty what is not known.',
   'acts.found-hint': 'Deadlines count from here.',

@@ -82,6 +82,7 @@ export const appActs: Record<keyof typeof en, string> = {
   'acts.field-target-shown': 'Nama sasaran seperti ditampilkan',
   'acts.field-date': 'Tanggal',
   'acts.field-time': 'Jam',
+  'acts.time-without-day': 'Jam saja tidak menyebut hari. Isi tanggalnya, atau kosongkan jamnya.',
   'acts.field-zone': 'Zona',
   'acts.done-hint': 'Sejauh yang ditunjukkan. Kosongkan bila tidak diketahui.',
   'acts.found-hint': 'Tenggat dihitung dari sini.',

@@ -23,7 +23,7 @@ export function QueueSum({ jobs }: { jobs: readonly JobRow[] }) {
     .map((state) => ({ state, count: over.filter((job) => job.state === state).length }))
     .filter(({ count }) => count > 0);
   const save = async (): Promise<void> => {
-    const day = new Date().toISOString().slice(0, 10);
+    const day = new Date().toLocaleDateString('sv');
     const [out] = await bridge.choose('save-file', `jejak ${day}.csv`);
     if (out === undefined) return;
     await calls.capture.saveReport({ out: out.token });

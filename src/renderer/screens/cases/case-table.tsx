@@ -28,14 +28,16 @@ interface Order {
   descending: boolean;
 }
 
-/** What has no deadline comes after all that have one. */
 function valueOf(row: CaseRow, by: Column): string | number {
-  return row[by] ?? (by === 'deadline' ? '9999' : row.openedAt);
+  return row[by] ?? row.openedAt;
 }
 
 function inOrder(cases: readonly CaseRow[], { by, descending }: Order): CaseRow[] {
   const sign = descending ? -1 : 1;
   return cases.toSorted((one, other) => {
+    // What has no deadline comes after all that have one, either way.
+    if (by === 'deadline' && (one.deadline === null) !== (other.deadline === null))
+      return one.deadline === null ? 1 : -1;
     const [a, b] = [valueOf(one, by), valueOf(other, by)];
     const first =
       typeof a === 'number' && typeof b === 'number'

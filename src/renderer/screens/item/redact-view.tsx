@@ -1,5 +1,5 @@
 import { Button, Switch } from '@mantine/core';
-import { useHotkeys, useMergedRef } from '@mantine/hooks';
+import { useMergedRef } from '@mantine/hooks';
 import { type Icon, IconArrowBackUp, IconArrowForwardUp, IconSquarePlus } from '@tabler/icons-react';
 import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
 import type { ItemView } from '../../../contract/calls/index.ts';
@@ -71,16 +71,11 @@ export function RedactView({ item, role, src, alt, onClose, children }: Props) {
   useKeys([
     ['N', addAmid],
     ['P', () => setPreview(!preview)],
+    ['mod+Z', boxes.undo],
+    ['mod+shift+Z', boxes.redo],
+    ['mod+Y', boxes.redo],
   ]);
   useOwnUndo();
-  useHotkeys(
-    [
-      ['mod+Z', boxes.undo],
-      ['mod+shift+Z', boxes.redo],
-      ['mod+Y', boxes.redo],
-    ],
-    ['INPUT', 'TEXTAREA'],
-  );
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.target === event.currentTarget && zoomByKey(zoom, event)) event.preventDefault();
   };

@@ -60,6 +60,7 @@ export default function Locker() {
     showBringIn(false);
     meantFor(null);
     return () => {
+      canBeUndone(null);
       deathsKnown = coreDeaths();
     };
   }, [isLost]);

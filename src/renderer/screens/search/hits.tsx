@@ -13,6 +13,7 @@ import { typedWords } from './typed-words.ts';
 
 /** The arrows lead from one hit to the next; before the first, back to the field. */
 function onKeyDown(event: KeyboardEvent<HTMLUListElement>): void {
+  if (event.ctrlKey || event.metaKey || event.altKey) return;
   const key = event.key.toLowerCase();
   const by = key === 'arrowdown' || key === 'j' ? 1 : key === 'arrowup' || key === 'k' ? -1 : 0;
   if (by === 0) return;

@@ -1,0 +1,48 @@
+import type { ActTime } from '../../contract/acts.ts';
+
+/** A time as it is being typed; what has no day is kept as it was. */
+export interface TimeDraft {
+  date: string;
+  clock: string;
+  /** `+07:00`; empty where it is not known. */
+  zone: string;
+  before: ActTime;
+}
+
+/** In the zone in which it was shown; a time in UTC whose zone is not known stays in UTC. */
+export function timeDraft(before: ActTime): TimeDraft {
+  const { at, zone } = before;
+  if (at === null || at.length < 10) return { date: '', clock: '', zone: zone ?? '', before };
+  const local = at.endsWith('Z') ? inZone(at, zone ?? '+00:00') : at;
+  return {
+    date: local.slice(0, 10),
+    clock: local.slice(11),
+    zone: zone ?? (at.endsWith('Z') ? '+00:00' : ''),
+    before,
+  };
+}
+
+/** The local time of a zone at an instant, as exact as the instant is. */
+function inZone(at: string, zone: string): string {
+  const [hours = 0, minutes = 0] = zone.slice(1).split(':').map(Number);
+  const ahead = (zone.startsWith('-') ? -1 : 1) * (hours * 60 + minutes) * 60_000;
+  return new Date(Date.parse(at) + ahead).toISOString().slice(0, at.length - 1);
+}
+
+/** A time of day alone says no moment: it would be lost. */
+export function lacksDay({ date, clock }: TimeDraft): boolean {
+  return clock !== '' && date === '';
+}
+
+/** @throws RangeError where it has a time of day and no day */
+export function toTime(draft: TimeDraft): ActTime {
+  const { date, clock, zone, before } = draft;
+  if (lacksDay(draft)) throw new RangeError('a time of day without a day');
+  const untouched = timeDraft(before);
+  if (untouched.date === date && untouched.clock === clock && untouched.zone === zone) return before;
+  const { shown } = before;
+  // A year or a month alone has no place in the fields, and stays while they are empty.
+  const coarse = untouched.date === '' ? before.at : null;
+  if (date === '') return { at: coarse, zone: zone || null, shown };
+  return { at: clock === '' ? date : `${date}T${clock}`, zone: zone || null, shown };
+}
