@@ -6,7 +6,7 @@ import type { Findings } from './findings.ts';
 
 /**
  * What an entry takes over from another locker's log (`received` in its body) is what stands there: about the same
- * item, with no commitment that is not there. Where that log is not in the bundle, it cannot be told, and that is
+ * item, saying in clear nothing else, with no commitment that is not there. Where that log is not in the bundle, it cannot be told, and that is
  * said already.
  */
 export function checkTakenOver(
@@ -27,6 +27,7 @@ export function checkTakenOver(
       mark.at === first.at &&
       mark.actor === first.actor &&
       entry.body.itemId === first.body.itemId &&
+      saysTheSame(entry.body, first.body) &&
       isWithin(commitsOf(entry), commitsOf(first));
     if (!same) findings.add('received-entry-differs', { path: layout.entries, seq: entry.seq });
   }
@@ -34,6 +35,33 @@ export function checkTakenOver(
 
 function placeOf(log: string, seq: number): string {
   return `${log} ${seq}`;
+}
+
+/** What an entry says in clear, beside its item; of the original of a copy the two that every such entry has. */
+const inClear = [
+  'state',
+  'label',
+  'annotationId',
+  'actId',
+  'subjectId',
+  'accountId',
+  'attributionId',
+] as const;
+const ofOriginal = ['itemId', 'role'] as const;
+
+/** Whoever takes an entry over may leave something out, and may not say it otherwise. */
+function saysTheSame(body: Entry['body'], first: Entry['body']): boolean {
+  return (
+    inClear.every((field) => body[field] === undefined || body[field] === first[field]) &&
+    (body.original === undefined ||
+      ofOriginal.every((field) => fieldOf(body.original, field) === fieldOf(first.original, field)))
+  );
+}
+
+function fieldOf(value: unknown, field: string): unknown {
+  return typeof value === 'object' && value !== null
+    ? Object.entries(value).find(([name]) => name === field)?.[1]
+    : undefined;
 }
 
 function isWithin(some: ReadonlySet<string>, all: ReadonlySet<string>): boolean {

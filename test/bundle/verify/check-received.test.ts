@@ -136,3 +136,35 @@ test('holds what an entry takes over to the log that it names', async () => {
   expect(await takeOver({ seq: seq + 2 })).toEqual(['received-entry-differs']);
   expect(await takeOver({}, 'e2'.repeat(16))).toEqual(['received-entry-differs']);
 });
+
+test.each([
+  ['state', { state: 'complete' }, { state: 'partial' }],
+  ['label', { label: 'P-1' }, { label: 'P-7' }],
+  ['a label where there was none', {}, { label: 'P-7' }],
+  ['act', { actId: 'a1'.repeat(16) }, { actId: 'a2'.repeat(16) }],
+  [
+    'original',
+    { original: { itemId: webItem, role: 'screenshot' } },
+    { original: { itemId: webItem, role: 'dom' } },
+  ],
+])('holds what an entry says in clear to the log that it names: %s', async (_name, theirs, ours) => {
+  const sample = sampleCase(new TestKey('first'));
+  const { entry, seq } = sample.log.append({
+    kind: 'item.viewed',
+    case: caseId,
+    body: { itemId: webItem, ...theirs },
+  });
+  sample.shown.push(seq);
+  const from = seal(sample, exportFiles(sample));
+  const { log, kind, at, actor } = entry;
+  const received = { bundle: bundleId, log, seq, kind, at, actor };
+  const takenAs = async (said: Record<string, unknown>): Promise<string[]> => {
+    const files = handedOn(from, 'second', (own) => [
+      own.log.append({ kind, case: caseId, body: { itemId: webItem, ...said, received } }),
+    ]);
+    return (await verifyBytes(zipOf(files))).failures.map(({ code }) => code);
+  };
+  expect(await takenAs({})).toEqual([]);
+  expect(await takenAs(theirs)).toEqual([]);
+  expect(await takenAs(ours)).toEqual(['received-entry-differs']);
+});
