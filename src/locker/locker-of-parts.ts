@@ -1,4 +1,3 @@
-import { fromHex } from '../bundle/bytes.ts';
 import { fingerprintOf } from '../bundle/key.ts';
 import { nodePrimitives } from '../bundle/node/primitives.ts';
 import { fromSystemError, JejakError } from '../contract/error.ts';
@@ -19,7 +18,6 @@ import { keyInForce, keysOf, signWith } from './ledger/signing-key.ts';
 import type { Locker, Officer } from './locker.ts';
 import { isDamage } from './objects/find-object.ts';
 import { readObject, readObjectPart } from './objects/read-object.ts';
-import { sealedObject } from './objects/store-object.ts';
 import { isInPlace, lockerAway, type Place } from './place.ts';
 import { lockerProfiles } from './profiles/locker-profiles.ts';
 import { readCaseActs } from './reading/acts.ts';
@@ -35,6 +33,7 @@ import { readReceivedBundles } from './reading/received.ts';
 import { readMadeOf, readRedactedCopies } from './reading/redacted-copies.ts';
 import { readSameAddress } from './reading/same-address.ts';
 import { readToCover } from './reading/to-cover.ts';
+import { missingHashes } from './receiving/receipt.ts';
 import { createReceipt } from './receiving/receipt-client.ts';
 import { startChunkSalvage } from './salvage/chunk-salvage.ts';
 import { salvageView } from './salvage/salvaged-view.ts';
@@ -140,8 +139,7 @@ export function createLockerOf(parts: LockerParts): Locker {
       const thread = writer();
       return createReceipt(newId(), { writer: thread, steps: (steps ??= createStepSender(thread)) });
     },
-    missingBytes: (sha256s) =>
-      read((from) => sha256s.filter((sha256) => sealedObject(from, fromHex(sha256)) === undefined)),
+    missingBytes: (files) => read((from) => missingHashes(from, files)),
     receivedBundles: (caseId) => read((from) => readReceivedBundles(from, caseId)),
     openCase: async (wanted) => writer().call('openCase', wanted),
     changeCase: async (caseId, change) => (await writer().call('changeCase', { caseId, change })).changed,

@@ -33,6 +33,7 @@ import type {
 } from './reading/item-page.ts';
 import type { ItemQuery } from './reading/items.ts';
 import type { ReceivedBundle } from './reading/received.ts';
+import type { BundleFile } from './receiving/incoming.ts';
 import type { Receipt } from './receiving/receipt-client.ts';
 import type { SearchHit, SearchOptions } from './search/index.ts';
 import type { ReadingPass } from './stored-bytes.ts';
@@ -63,8 +64,8 @@ export interface Locker extends Whereabouts<Locker>, LockerKeeping {
   beginDraft(about: DraftAbout): Promise<Draft>;
   /** Room for a bundle from another locker (core/receive). */
   beginReceipt(): Promise<Receipt>;
-  /** Which of these hashes no sealed bytes have. */
-  missingBytes(sha256s: readonly string[]): string[];
+  /** The hashes of these files of which no sealed bytes are here, but for what was purged. */
+  missingBytes(files: readonly Pick<BundleFile, 'item' | 'sha256'>[]): string[];
   /** The bundles from which a case came, or which were put together with it, the oldest first. */
   receivedBundles(caseId: string): ReceivedBundle[];
   openCase(wanted: { number: string; title: string }): Promise<{ case: string; number: string }>;

@@ -111,7 +111,7 @@ async function bringBytes(
 ): Promise<void> {
   const byHash = new Map(incoming.files.map((file) => [file.sha256, file]));
   const files = locker
-    .missingBytes([...byHash.keys()])
+    .missingBytes(incoming.files)
     .flatMap((sha256) => byHash.get(sha256) ?? [])
     .sort((a, b) => compareUtf8(a.path, b.path));
   const total = files.reduce((sum, { bytes }) => sum + bytes, 0);

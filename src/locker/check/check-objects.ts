@@ -119,6 +119,13 @@ function wantedFiles(replayed: ReadableDb): Map<string, Wanted[]> {
   return wanted;
 }
 
+/** Find what names a hash while the check is running. */
+const namedNow = [
+  `SELECT 1 FROM item_file AS f WHERE sha256 = ? AND NOT EXISTS (
+    SELECT 1 FROM purged_file AS p WHERE p.n = f.n AND p.role = f.role) LIMIT 1`,
+  'SELECT 1 FROM received_file WHERE sha256 = ? LIMIT 1',
+];
+
 /** Sealed objects by hash, as far as the table can be read, and whether it could be read through. */
 function objectsByHash(db: ReadableDb, find: Find): { known: Map<string, Stored>; isWhole: boolean } {
   const known = new Map<string, Stored>();
@@ -130,11 +137,7 @@ function objectsByHash(db: ReadableDb, find: Find): { known: Map<string, Stored>
   try {
     for (let rows = read.all(0); rows.length > 0; rows = read.all(rows.at(-1)?.object ?? 0)) {
       for (const { object, sha256, bytes } of rows) {
-        const isNew = (): boolean =>
-          ['item_file', 'received_file'].some(
-            (table) =>
-              readRow(db, `SELECT 1 FROM ${table} WHERE sha256 = ? LIMIT 1`, [sha256]).state === 'read',
-          );
+        const isNew = (): boolean => namedNow.some((sql) => readRow(db, sql, [sha256]).state === 'read');
         known.set(toHex(sha256), { object, bytes, isNew });
       }
     }

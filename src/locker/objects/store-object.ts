@@ -53,19 +53,31 @@ export function dropObject(db: WritableDb, object: number): void {
 /** Chunks removed in one go: 4 MiB, so that others get their turn. */
 const collectedAtOnce = 4;
 
-/** Removes some of what was dropped or purged. True while there is more. */
+/**
+ * Removes some of what was dropped or purged. True while there is more. The pages where purged bytes stood are
+ * overwritten: whoever has the key shall not find them there.
+ */
 export function collectDropped(db: WritableDb): boolean {
   const dropped = prepared<[], { object: number; state: string }>(
     db,
     "SELECT object, state FROM object WHERE state <> 'sealed' AND state IN ('dropped', 'purged')",
   ).all();
   for (const { object, state } of dropped) {
+    if (removeChunks(db, object, state === 'purged')) return true;
+    if (state === 'dropped') prepared<[number]>(db, 'DELETE FROM object WHERE object = ?').run(object);
+  }
+  return false;
+}
+
+function removeChunks(db: WritableDb, object: number, overwriting: boolean): boolean {
+  db.pragma(`secure_delete = ${overwriting ? 'ON' : 'OFF'}`);
+  try {
     const { changes } = prepared<[number, number, number]>(
       db,
       'DELETE FROM chunk WHERE chunk IN (SELECT chunk FROM chunk WHERE chunk >= ? AND chunk < ? LIMIT ?)',
     ).run(firstChunk(object), firstChunk(object + 1), collectedAtOnce);
-    if (changes > 0) return true;
-    if (state === 'dropped') prepared<[number]>(db, 'DELETE FROM object WHERE object = ?').run(object);
+    return changes > 0;
+  } finally {
+    db.pragma('secure_delete = OFF');
   }
-  return false;
 }

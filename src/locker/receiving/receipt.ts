@@ -3,6 +3,7 @@ import { JejakError } from '../../contract/error.ts';
 import { prepared, type ReadableDb, type WritableDb } from '../database/handle.ts';
 import { draftFilesOf, draftOf } from '../drafts/fill-draft.ts';
 import { dropObject, sealedObject, sealObject } from '../objects/store-object.ts';
+import type { BundleFile } from './incoming.ts';
 
 /** The kind of the draft under which the bytes of a bundle come in. It never becomes evidence by itself. */
 export const receiptKind = 'case.received';
@@ -42,17 +43,40 @@ export function sealReceipt(db: WritableDb, receipt: string, items: Iterable<str
   endReceipt(db, receipt);
 }
 
+/**
+ * The hashes among these of which no sealed bytes are here. Bytes that were purged from an item are not
+ * wanted back for it.
+ */
+export function missingHashes(
+  db: ReadableDb,
+  files: Iterable<Pick<BundleFile, 'item' | 'sha256'>>,
+): string[] {
+  const isPurged = prepared<[string, Uint8Array], { purged: number | null }>(
+    db,
+    `SELECT min(EXISTS (SELECT 1 FROM purged_file AS p WHERE p.n = f.n AND p.role = f.role)) AS purged
+      FROM item_file AS f JOIN item ON item.n = f.n WHERE item.item = ? AND f.sha256 = ?`,
+  );
+  const missing = new Set<string>();
+  for (const { item, sha256 } of files) {
+    const hash = fromHex(sha256);
+    if (missing.has(sha256) || sealedObject(db, hash) !== undefined) continue;
+    if (item === undefined || isPurged.get(item, hash)?.purged !== 1) missing.add(sha256);
+  }
+  return [...missing];
+}
+
 /** What an entry names must be there in bytes. @throws JejakError `received-bytes-missing` */
 export function assertStored(db: ReadableDb, sha256: string): void {
   if (sealedObject(db, fromHex(sha256)) === undefined)
     throw new JejakError('received-bytes-missing', 'could-not-go-on', { sha256 });
 }
 
-/** By items, not by hashes: the files of all items are many, and are kept in no order of hashes. */
+/** Not what was purged. By items, not by hashes: the files of all items are many, and are kept in no order of hashes. */
 function namedBy(db: ReadableDb, items: Iterable<string>): (sha256: string) => boolean {
   const ofItem = prepared<[string], { sha256: Uint8Array }>(
     db,
-    'SELECT sha256 FROM item_file AS f JOIN item ON item.n = f.n WHERE item.item = ?',
+    `SELECT sha256 FROM item_file AS f JOIN item ON item.n = f.n WHERE item.item = ?
+      AND NOT EXISTS (SELECT 1 FROM purged_file AS p WHERE p.n = f.n AND p.role = f.role)`,
   );
   const ofBundle = prepared<[Uint8Array], object>(db, 'SELECT 1 FROM received_file WHERE sha256 = ? LIMIT 1');
   const named = new Set<string>();
