@@ -62,6 +62,19 @@ test('a person watches the address of an item, sees what differs and that it is 
   await form.getByText('Alamat ini sudah dipantau').waitFor();
   await form.getByRole('button', { name: say('watching.cancel') }).click();
 
+  // Of many that were typed, the first is offered to be watched, and none is lost where that is given up.
+  const typed = `${url}\nhttps://lain.example/`;
+  await page.getByRole('tab', { name: say('capture.tab-queue') }).click();
+  const addresses = page.getByRole('textbox', { name: say('queue.addresses'), exact: true });
+  await addresses.fill(typed);
+  await button(say('watching.watch')).click();
+  expect(await form.getByLabel(say('watching.address')).inputValue()).toBe(url);
+  await form.getByRole('button', { name: say('watching.cancel') }).click();
+  await page.getByRole('tab', { name: say('capture.tab-queue') }).click();
+  expect(await addresses.inputValue()).toBe(typed);
+  await addresses.fill('');
+  await page.getByRole('tab', { name: say('capture.tab-watched') }).click();
+
   // The visit is seen as it runs, and can be stopped; what it finds is told.
   sites.say(path, '<h1>Dukung nomor dua</h1><p>Mari datang ke alun-alun sore ini.</p>');
   await row.getByRole('button', { name: say('watching.visit-now-of', { url }) }).click();

@@ -11,7 +11,7 @@ import { useWords } from './words.tsx';
 export const CaptureBar = memo(function CaptureBar({ caseId }: { caseId: string | null }) {
   const words = useWords();
   const { go } = usePlace();
-  const { addresses, error, count, type, add } = useAddresses();
+  const { addresses, error, count, type, add } = useAddresses(caseId ?? 'inbox');
   const capture = (): void => void add({ case: caseId });
 
   const onKey = (event: KeyboardEvent): void => {

@@ -1,5 +1,6 @@
-import { useRef, useState } from 'react';
+import { useSyncExternalStore } from 'react';
 import type { PeopleRequest } from '../../contract/people-list.ts';
+import { addressesIn, putAddresses, subscribeToAddresses } from './address-fields.ts';
 import { useCalls } from './calls.ts';
 import { useErrorWords } from './error-text.tsx';
 import { useTell } from './tell.tsx';
@@ -16,8 +17,12 @@ interface Wanted {
   listAgain?: boolean;
 }
 
-/** What a field of addresses to capture needs: its text, what is wrong with it, and how it is handed to the queue. */
-export function useAddresses(): {
+/**
+ * What a field of addresses to capture needs: its text, what is wrong with it, and how it is handed to the queue.
+ *
+ * @param field under which its text is kept while another screen is shown
+ */
+export function useAddresses(field: string): {
   addresses: string;
   error: string | null;
   /** Lines with something on them. */
@@ -30,15 +35,8 @@ export function useAddresses(): {
   const words = useWords();
   const sayError = useErrorWords();
   const tell = useTell();
-  const [addresses, setAddresses] = useState('');
-  const [error, setError] = useState<string | null>(null);
-  /** What the field holds now, also for a key that comes before the screen is drawn anew. */
-  const now = useRef('');
-  const put = (text: string): void => {
-    now.current = text;
-    setAddresses(text);
-    setError(null);
-  };
+  const { text: addresses, error } = useSyncExternalStore(subscribeToAddresses, () => addressesIn(field));
+  const put = (text: string): void => putAddresses(field, text);
 
   return {
     addresses,
@@ -46,7 +44,8 @@ export function useAddresses(): {
     count: addresses.split('\n').filter((line) => line.trim() !== '').length,
     type: put,
     async add(wanted) {
-      const given = now.current;
+      // As it is now, also for a key that comes before the screen is drawn anew.
+      const given = addressesIn(field).text;
       if (given.trim() === '' && wanted.list === undefined) return false;
       put('');
       try {
@@ -55,8 +54,8 @@ export function useAddresses(): {
         tell.say([words.say('items.capture-added', { count: added }), ...left].join(' '));
         return true;
       } catch (thrown) {
-        put(now.current === '' ? given : `${given.trimEnd()}\n${now.current}`);
-        setError(sayError(thrown));
+        const { text } = addressesIn(field);
+        putAddresses(field, text === '' ? given : `${given.trimEnd()}\n${text}`, sayError(thrown));
         return false;
       }
     },

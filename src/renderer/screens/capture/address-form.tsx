@@ -26,7 +26,7 @@ function isList({ name }: ChosenPath): boolean {
 /** Takes one address or many, or a list of them, for a case or the inbox. */
 export function AddressForm() {
   const words = useWords();
-  const { addresses, error, count, type, add } = useAddresses();
+  const { addresses, error, count, type, add } = useAddresses('queue');
   const field = useRef<HTMLTextAreaElement>(null);
   const [caseId, setCase] = useState(caseForCaptures);
   const [profile, setProfile] = useState<string | null>(null);

@@ -3,6 +3,7 @@ import { IconEyePlus, IconX } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { WatchRow } from '../../../contract/calls/index.ts';
+import { takeAddressOut } from '../../shared/address-fields.ts';
 import { calls } from '../../shared/calls.ts';
 import { CaseSelect } from '../../shared/case-select.tsx';
 import { instantsOf } from '../../shared/days.ts';
@@ -47,6 +48,7 @@ export function WatchForm({ draft, onDone }: { draft: WatchDraft; onDone: () => 
       }),
     onSuccess({ url }) {
       lastEvery = { amount: Number(amount), unit };
+      takeAddressOut('queue', draft.address);
       tell.say(words.say('watching.added', { url }));
       onDone();
     },

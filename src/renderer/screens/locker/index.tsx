@@ -1,5 +1,6 @@
 import { notifications } from '@mantine/notifications';
 import { useEffect, useState } from 'react';
+import { forgetAddresses } from '../../shared/address-fields.ts';
 import { ahead, loadWhenIdle } from '../../shared/ahead.tsx';
 import { forgetFiles, meantFor, showBringIn } from '../../shared/bring-in.ts';
 import { useDesk } from '../../shared/calls.ts';
@@ -54,6 +55,7 @@ export default function Locker() {
     forgetFiles();
     // What was being made by hand is there again when the same locker is.
     if (!isLost) {
+      forgetAddresses();
       forgetBoxes();
       forgetTyped();
     }
