@@ -1,7 +1,7 @@
 import type { ReadComment } from '../../contract/comments.ts';
 import { readPostAddress } from './addresses.ts';
 import type { Element } from './html.ts';
-import { readTimeOf } from './time-words.ts';
+import { readTimeOf, readTimeWords } from './time-words.ts';
 
 /** The elements of a comment that are its own, and not of an answer that stands in it. */
 type Own = (selector: string) => Element[];
@@ -16,14 +16,21 @@ const blocks = ['div[dir="auto"], p[dir="auto"], span[dir="auto"]', 'p', 'blockq
 const inWords = [marked, ...blocks].join(', ');
 const headings = 'h1, h2, h3, h4, h5, h6, [role="heading"], address';
 
+/** How the accessible name of a comment begins, before it names who wrote it; whom it answers comes after that. */
+const beforeName =
+  /^(?:(?:comment|reply|komentar|balasan|tanggapan)(?:\s+(?:by|from|oleh|dari))?[\s:,–-]+)?$/i;
+/** What a page says of who wrote a comment before the name. */
+const badge =
+  /^(?:author|penulis|admin|moderator|pengelola|pembuat|creator|kreator|(?:top|all-star|rising) (?:fan|contributor)|penggemar (?:berat|teratas|setia)|kontributor (?:teratas|baru)|(?:new member|anggota baru)|pinned(?: by .+)?|disematkan(?: oleh .+)?|verified|terverifikasi)$/i;
+
 /**
- * Who wrote it: where the page marks it as such, where its accessible name says so, where a heading or the first
- * line of it is a link, or where a link is of the form of a profile's address on that platform. A link within its
- * words is none of these. Else nobody is named.
+ * Who wrote it: where the page marks it as such, where its accessible name says so, where a heading or the comment
+ * begins with a link of the form of a profile's address on that platform, or of any form. A link within its words, after
+ * other words, or around its time is none of these. Else nobody is named.
  */
 export function authorOf(one: Element, own: Own, page: URL): ReadComment['author'] {
   const words = new Set(own(inWords).map(({ node }) => node));
-  const links = own('a[href]').filter((link) => link.all('time').length === 0 && !isInWords(link, words));
+  const links = own('a[href]').filter((link) => !isOfTime(link) && !isInWords(link, words));
   const label = one.attribute('aria-label') ?? '';
   const named = own(
     '[itemprop~="author"] [itemprop~="name"], [itemprop~="author"], [rel~="author"], .comment-author .fn, .vcard .fn, #author-text',
@@ -31,8 +38,8 @@ export function authorOf(one: Element, own: Own, page: URL): ReadComment['author
   const link =
     (named === undefined ? undefined : (named.closest('a[href]') ?? named.first('a[href]'))) ??
     firstIn(label, links) ??
-    links.find((each) => each.closest(headings) !== null) ??
-    links.find((each) => profileOf(each, page) !== null) ??
+    links.find((each) => begins(each.closest(headings), each)) ??
+    links.find((each) => profileOf(each, page) !== null && begins(one, each)) ??
     leading(one, links);
   const name = line(named?.attribute('content') ?? named?.text() ?? link?.text() ?? '');
   const url = link === undefined ? null : URL.parse(link.attribute('href') ?? '', page.href);
@@ -50,12 +57,28 @@ function isInWords(link: Element, words: ReadonlySet<object>): boolean {
   return link.closest(headings) === null && line(block.text()) !== line(link.text());
 }
 
-/** Of the links that the accessible name of a comment names the one that it names first: a reply names both. */
+function isOfTime(link: Element): boolean {
+  return link.all('time').length > 0 || isTime(link.text());
+}
+
+/** Whether nothing stands before a link but what a page says of who wrote it: after other words it is whom they name. */
+function begins(one: Element | null, link: Element): boolean {
+  if (one === null) return false;
+  const before = one.textBefore(link).split(/[\n·•|]/);
+  return before.map(line).every((each) => !/\p{L}/u.test(each) || badge.test(each) || isTime(each));
+}
+
+function isTime(words: string): boolean {
+  return readTimeWords(words) !== undefined;
+}
+
+/** Of the links that the accessible name of a comment names the one with which it begins: a reply names both. */
 function firstIn(label: string, links: readonly Element[]): Element | undefined {
   const found = links
-    .map((link) => ({ link, name: line(link.text()), at: label.indexOf(line(link.text())) }))
-    .filter(({ name, at }) => name !== '' && at !== -1)
-    .toSorted((a, b) => a.at - b.at || b.name.length - a.name.length);
+    .map((link) => ({ link, name: line(link.text()) }))
+    .filter(({ name }) => name !== '' && beforeName.test(label.slice(0, Math.max(0, label.indexOf(name)))))
+    .filter(({ name }) => label.includes(name))
+    .toSorted((a, b) => b.name.length - a.name.length);
   return found[0]?.link;
 }
 

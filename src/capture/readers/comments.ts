@@ -26,17 +26,19 @@ const labelled = named.map((word) => `[aria-label^="${word}" i]`);
  * a list that has one, by the classes that blogs have for them, by the names that a platform has. An article within an
  * article may as well be another that it points to, or one that it passes on.
  */
-const places: readonly string[] = [
+const ofThemselves = [
   '[role="comment"]',
   '[itemprop~="comment"][itemscope]',
   '[itemscope][itemtype$="/Comment"]',
   ...labelled.map((label) => `[role="article"]${label}, article${label}`),
-  ...labelled.map((label) => `${label} [role="article"], ${label} article`),
-  '[id="comments" i] article, [class~="comments" i] article',
   'li.comment, article.comment',
   'ytd-comment-view-model',
-];
-const anyPlace = places.join(', ');
+].join(', ');
+const inLists = [
+  ...labelled.map((label) => `${label} [role="article"], ${label} article`),
+  '[id="comments" i] article, [class~="comments" i] article',
+].join(', ');
+const anyPlace = `${ofThemselves}, ${inLists}`;
 
 /** What a page shows of comments and replies, those of its data first; what is in several places is told once. */
 export function readComments(page: Page, parts: Parts, mostMs = longestMs): ReadComments {
@@ -69,6 +71,18 @@ interface Shown {
   parts: Parts;
 }
 
+/** Within a comment an article may be a post that it passes on: it is an answer where it says so, or is of a list there. */
+const article = 'article, [role="article"]';
+const listing = `ul, ol, [role="list"], [role="feed"], ${labelled.join(', ')}`;
+
+function isPassedOn(one: Element): boolean {
+  if (one.closest(ofThemselves)?.node === one.node) return false;
+  const around = one.above(article);
+  if (around === null || around.closest(anyPlace)?.node !== around.node) return false;
+  const list = one.above(listing);
+  return list === null || list.above(article)?.node !== around.node;
+}
+
 function sayShown({ document, page, prefix, parts }: Shown, all: Gathered): void {
   const placed = new Map<object, number | undefined>();
   const say = (one: Element, index: number): void => {
@@ -92,7 +106,7 @@ function sayShown({ document, page, prefix, parts }: Shown, all: Gathered): void
   };
   for (const [index, one] of document.all(anyPlace).entries()) {
     if (all.isFull) return;
-    parts.read('comments', () => say(one, index));
+    if (!isPassedOn(one)) parts.read('comments', () => say(one, index));
   }
 }
 

@@ -6,6 +6,8 @@ export interface Element {
   attribute(name: string): string | null;
   /** The words in it as a reader sees them: lines where blocks and `br` part them, no scripts and styles. */
   text(): string;
+  /** Of these words those that stand before an element in it. */
+  textBefore(inner: Element): string;
   /** All that is in it, as it stands: for a script. */
   raw(): string;
   all(selector: string): Element[];
@@ -63,6 +65,7 @@ function toElement(node: Node): Element {
     attribute: (name) => node.getAttribute(name),
     isWithin: (selector) => node.closest(selector) !== null,
     closest: (selector) => asElement(node.closest(selector)),
+    textBefore: (inner) => wordsOf(node, inner.node),
     above: (selector) =>
       node.parentNode?.nodeType === 1 ? asElement(node.parentNode.closest(selector)) : null,
     node,
@@ -84,11 +87,11 @@ function within(node: Node): Pick<Element, 'all' | 'first' | 'text' | 'raw'> {
 }
 
 /** Goes from node to node rather than from call to call: pages may be nested as deeply as they like. */
-function wordsOf(root: Node): string {
+function wordsOf(root: Node, until: object | null = null): string {
   const parts: string[] = [];
   let length = 0;
   let node: Node | null = root;
-  while (node !== null && length < longestText) {
+  while (node !== null && node !== until && length < longestText) {
     const name: string = node.localName ?? '';
     if (node.nodeType === 3) {
       const words = (node.data ?? '').replaceAll(/[\t\n\r ]+/g, ' ');

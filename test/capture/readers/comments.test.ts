@@ -120,6 +120,41 @@ describe('the comments of a page', () => {
     expect(reply?.author).toMatchObject({ name: 'Siti', handle: 'siti.x' });
   });
 
+  test('are of nobody where the one who wrote it is no link, whomever it answers', () => {
+    const at = 'https://www.facebook.com/desa.maju/posts/1';
+    const budi = '<a href="https://www.facebook.com/budi.santoso">Budi Santoso</a>';
+    for (const body of [
+      `<li class="comment"><b>Ani</b> membalas ${budi}<p>Setuju sekali</p></li>`,
+      `<li class="comment"><h4><b>Ani</b> membalas ${budi}</h4><p>Setuju sekali</p></li>`,
+      `<div role="article" aria-label="Balasan oleh Anggota anonim ke komentar Budi Santoso 2 jam"><span>Anggota anonim</span><div dir="auto">${budi}</div><div dir="auto">Setuju</div></div>`,
+      '<div role="article" aria-label="Komentar oleh Anggota anonim 2 jam"><span>Anggota anonim</span><div dir="auto">Setuju</div><a href="/desa.maju/posts/1?comment_id=3">2 jam</a></div>',
+    ])
+      expect(commentsOf(body, { at })).toEqual([]);
+    for (const before of [
+      '<span>Penggemar berat</span>',
+      '<span>Penulis · </span>',
+      '<a href="/budi.santoso"><img></a>',
+    ])
+      expect(
+        commentsOf(`<li class="comment">${before}${budi}<p>Setuju</p></li>`, { at })[0]?.author,
+      ).toMatchObject({ handle: 'budi.santoso' });
+  });
+
+  test('are no post that a comment passes on, and one that answers in a list of its own', () => {
+    const ani = '<h3><a href="/u/ani">Ani</a></h3><p>Lihat ini</p>';
+    const budi = '<article><h3><a href="/u/budi">Budi</a></h3><p>Pilih nomor dua</p></article>';
+    const lists = (inner: string) =>
+      commentsOf(`<section aria-label="Comments"><article>${ani}${inner}</article></section>`);
+    expect(brief(lists(budi))).toEqual([['Ani', 'Lihat ini', null, null]]);
+    expect(brief(lists(`<ul><li>${budi}</li></ul>`))).toEqual([
+      ['Ani', 'Lihat ini', null, null],
+      ['Budi', 'Pilih nomor dua', null, 0],
+    ]);
+    expect(brief(commentsOf('', { rows: [`<article>${ani}${budi}</article>`] }))).toEqual([
+      ['Ani', 'Lihat ini', null, null],
+    ]);
+  });
+
   test('are no articles within an article, and none of another article', () => {
     const teaser =
       '<article class="card"><h3><a href="/2020/b">Berita lain</a></h3><p>Ringkasan berita lain</p></article>';
