@@ -55,6 +55,53 @@ const inList = `
   const isChosen = (one) => trait(one, 'aria-selected') === 'true' || /^(page|true)$/.test(trait(one, 'aria-current') ?? '');
 `;
 
+/**
+ * Whether a control or a number is of the post of the page's address, or of the comment that it names: what stands in
+ * another comment, in an article within another, or in another article than the post's own link is of somebody else.
+ */
+const ofOwn = `
+  const addressOfLink = (link) => { try { return new URL(trait(link, 'href'), document.baseURI); } catch { return null; } };
+  const linksIn = (root) => [...root.querySelectorAll('a[href]')].map((link) => [link, addressOfLink(link)]).filter(([, url]) => url !== null && url.origin === location.origin);
+  const commentIn = (url) => ['reply_comment_id', 'comment_id', 'share_comment_id', 'lc'].map((name) => url.searchParams.get(name)).find((id) => id) ?? /\\/c\\/(?:\\d+\\/r\\/)?(\\d+)(?=\\/|$)/.exec(url.pathname)?.[1] ?? null;
+  const postIn = (url) => (/\\/(?:p|reel|reels|tv)\\/[^/]+/.exec(url.pathname)?.[0].replace(/^\\/[a-z]+/, '/p') ?? url.pathname.replace(/\\/c\\/\\d+.*$|\\/$/g, ''))
+    + ['story_fbid', 'fbid', 'v', 'id'].map((name) => url.searchParams.get(name) ?? '').join(' ').trimEnd();
+  const asked = new URL(location.href), ownComment = commentIn(asked), ownPost = postIn(asked);
+  const isOwnLink = ([, url]) => postIn(url) === ownPost && commentIn(url) === null && url.hash === '';
+  const articles = 'article, [role="article"]';
+  const articleOf = (one) => Element.prototype.closest.call(one, articles);
+  const commentOf = (one) => {
+    const link = Element.prototype.closest.call(one, 'a[href]'), led = link === null ? null : addressOfLink(link);
+    if (led !== null && commentIn(led) !== null) return commentIn(led);
+    for (let up = one, far = 0; up !== null && far < 10 && !up.matches('main, body, [role="main"], [role="dialog"], [role="feed"]'); up = upOf(up), far += 1) {
+      const links = linksIn(up);
+      if (links.some(isOwnLink)) return null;
+      const found = links.filter(([, url]) => postIn(url) === ownPost && commentIn(url) !== null);
+      const ids = new Set(found.map(([, url]) => commentIn(url)));
+      if (ids.size > 1) return null;
+      // Before the first comment stands what is the post's.
+      if (ids.size === 1) return found[0][0].compareDocumentPosition(one) & (Node.DOCUMENT_POSITION_FOLLOWING | Node.DOCUMENT_POSITION_CONTAINED_BY) ? [...ids][0] : null;
+    }
+    return null;
+  };
+  // 'Tanggapan' over a list may be its reactions.
+  const speaks = (one) => trait(one, 'role') === 'comment' || (one.matches(articles) ? /^(comment|repl|komentar|balasan|tanggapan)/i : /^(comment|repl|komentar|balasan)/i).test(trait(one, 'aria-label') ?? '');
+  const isComments = (one) => {
+    const item = Element.prototype.closest.call(one, articles + ', li, [role="comment"], [role="listitem"]');
+    for (let up = item; up !== null; up = upOf(up)) if (speaks(up)) return true;
+    const article = articleOf(one), around = article === null ? null : upOf(article);
+    return around !== null && articleOf(around) !== null;
+  };
+  const ownArticles = all(articles).filter((one) => linksIn(one).some((each) => isOwnLink(each) && articleOf(each[0]) === one));
+  const isOfPage = (url) => /^\\/p\\//.test(ownPost) && postIn(url) === ownPost && commentIn(url) === ownComment;
+  const isOfOwn = (one) => {
+    const comment = commentOf(one);
+    if (ownComment !== null) return comment === ownComment;
+    if (comment !== null || isComments(one)) return false;
+    const article = articleOf(one);
+    return ownArticles.length === 0 || article === null || ownArticles.some((own) => own === article || own.contains(article) || article.contains(own));
+  };
+`;
+
 const never = /^(?!)/;
 
 function patterns(list: PeopleListName): string {
@@ -62,7 +109,9 @@ function patterns(list: PeopleListName): string {
   const rest = list === 'reactions' ? restOf : never;
   const all = interactionLists.includes(list) ? interactions : never;
   const own = [shows, counts, titles, paths, rest, tabOf[list] ?? never, all];
-  return `const [shows, counts, titles, paths, rest, ownTab, interactions, beginsActing, allTab, closes, saysWho] = ${asScript([...own, beginsActing, allTab, closes, saysWho])};`;
+  const ofPost = list === 'reactions' || list === 'shares';
+  return `${ofPost ? ofOwn : 'const isOfOwn = () => true, isOfPage = () => false;'}
+    const [shows, counts, titles, paths, rest, ownTab, interactions, beginsActing, allTab, closes, saysWho] = ${asScript([...own, beginsActing, allTab, closes, saysWho])};`;
 }
 
 /**
@@ -96,7 +145,7 @@ export function locate(list: PeopleListName, by: LedBy | null = null): string {
     const leaves = all('a, span, div, p, h1, h2, h3, button, strong').filter((one) => one.childElementCount <= 2 && !(dialog !== undefined && inside(dialog, one)));
     for (const one of leaves) {
       const text = tidy((own(one, 'textContent') ?? '').slice(0, 80));
-      if (!counts.test(text) || !isShown(one)) continue;
+      if (!counts.test(text) || !isShown(one) || !isOfOwn(one)) continue;
       says.push({ where: 'page', text });
       break;
     }
@@ -154,7 +203,7 @@ export function pressOpener(list: PeopleListName): string {
       if (beginsActing.test(name)) return null;
       const address = addressOf(one);
       const isList = address !== null && address.origin === location.origin && paths.test(address.pathname);
-      if (isList && address.pathname.startsWith(here + '/')) return 0;
+      if (isList && (address.pathname.startsWith(here + '/') || isOfPage(address))) return 0;
       if (shows.test(name)) return 1;
       if (counts.test(name)) return 2;
       if (rest.test(name) && saysWho.test(tidy(own(upOf(one) ?? one, 'innerText') ?? ''))) return 2;
@@ -164,7 +213,7 @@ export function pressOpener(list: PeopleListName): string {
     };
     const top = dialogs().filter((one) => within(one, '[role="article"], article').length > 0).at(-1);
     const look = (root) => within(root, 'a[href], button, [role="button"], [role="link"], [role="tab"]').filter((one) => isShown(one) && !isLeft(one))
-      .map((one) => [one, nameOf(one)]).filter(([, name]) => name.length < 160).map(([one, name]) => [one, name, rankOf(one, name)]).filter(([, , rank]) => rank !== null);
+      .map((one) => [one, nameOf(one)]).filter(([, name]) => name.length < 160).map(([one, name]) => [one, name, rankOf(one, name)]).filter(([one, , rank]) => rank !== null && isOfOwn(one));
     let found = top === undefined ? [] : look(top);
     if (found.length === 0) found = look(document);
     const [best] = found.sort(([, , a], [, , b]) => a - b);

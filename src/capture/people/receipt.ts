@@ -54,9 +54,17 @@ export function saidBy(opened: OpenedList | null, tally: Tally): PeopleReceipt['
   );
 }
 
-/** What refusals say where all is there is nothing; and a list without a row was not walked. */
+/**
+ * What refusals say where all is there by the list's own word is nothing, what led to it may count a part of it; and a
+ * list without a row was not walked.
+ */
 export function settledEnd(ended: PeopleEnd, says: PeopleReceipt['says'], distinct: number): PeopleEnd {
-  const isSaid = says !== null && !says.approximate && says.value !== null;
+  const isSaid =
+    says !== null &&
+    !says.approximate &&
+    says.value !== null &&
+    says.where !== 'opener' &&
+    says.where !== 'page';
   const isRefused = ended === 'too-many-requests' || ended === 'server-error' || ended === 'refused';
   if (isRefused && isSaid && distinct >= (says.value ?? 0)) return 'end';
   return ended === 'end' && distinct === 0 && says?.value !== 0 ? 'list-empty' : ended;

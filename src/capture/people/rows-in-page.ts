@@ -1,7 +1,7 @@
 import { asScript, find } from '../behaviours/find.ts';
 import { opens } from '../behaviours/words.ts';
 import { inList, readRows } from './rows-of-list.ts';
-import { moreOfList, suggestions, triesAgain } from './words.ts';
+import { moreOfList, suggestions, tabs, triesAgain } from './words.ts';
 
 /** One row of a list of people as it is seen now. */
 export interface PeopleSeenRow {
@@ -46,7 +46,7 @@ const mostTimes = 1000;
 export function rowsAfter(step: number): string {
   return `(async () => {
     ${find} ${inList} ${readRows}
-    const suggestions = ${asScript([suggestions])}[0];
+    const [suggestions, otherTabs] = ${asScript([suggestions, tabs])};
     const frame = () => new Promise((done) => requestAnimationFrame(() => done()));
     const scroller = scrollerNow(), before = scroller.scrollTop;
     if (${step} !== 0) { scroller.scrollBy({ top: ${step}, behavior: 'instant' }); await frame(); await frame(); }
@@ -75,12 +75,22 @@ export function rowsAfter(step: number): string {
     const moved = scroller.scrollTop - before;
     if (moved > 1) people.hasScrolled = true;
     let cut = Infinity;
+    // What is pressed, stands beside another tab, beside the rows or apart from them is no end of these.
+    const column = rows.length === 0 ? null : shapeOf(rows.map(([one]) => one)), side = rows.length > 0 && isAside(rows[0][0]);
+    const isBesideTab = (one) => {
+      for (let up = one, far = 0; up !== null && up !== people.root && far < 3; up = upOf(up), far += 1)
+        for (const other of own(up, 'parentElement')?.children ?? [])
+          if (other !== up && otherTabs.test(tidy((own(other, 'textContent') ?? '').slice(0, 80))) && isShown(other) && boxOf(other).top < boxOf(up).bottom && boxOf(other).bottom > boxOf(up).top) return true;
+      return false;
+    };
+    const ends = (one, box) => Element.prototype.closest.call(one, '[role="tab"], [role="tablist"], button, [role="button"], a[href]') === null
+      && isAside(one) === side && (column === null || (box.left < column.right && box.right > column.left)) && !isBesideTab(one);
     const texts = document.createTreeWalker(people.isPage ? document.body : people.root, NodeFilter.SHOW_TEXT);
     for (let node = texts.nextNode(); node !== null && cut === Infinity; node = texts.nextNode()) {
       const text = tidy(node.data.slice(0, 80));
       if (text === '' || !suggestions.test(text)) continue;
-      const box = boxOf(own(node, 'parentElement'));
-      if (box.height > 0 && !rows.some(([one]) => one.contains(node))) cut = box.top;
+      const parent = own(node, 'parentElement'), box = boxOf(parent);
+      if (box.height > 0 && ends(parent, box) && !rows.some(([one]) => one.contains(node))) cut = box.top;
     }
     if (cut < view.bottom) people.past = true; else if (people.past && cut === Infinity) cut = -Infinity;
     const number = (one, name) => { const n = Number(trait(one, name)); return Number.isInteger(n) && n > 0 ? n : null; };

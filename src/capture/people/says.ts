@@ -4,7 +4,11 @@ import { parseCount } from '../readers/numbers.ts';
 
 type Says = NonNullable<PeopleReceipt['says']>;
 
-const numberIn = /\d[\d.,'\u00a0\u202f]*(?:\s?(?:k|m|b|rb|rbu|ribu|jt|juta|miliar|milyar)\b)?\+?/i;
+/** Not of a name: `budi99`, `@pasar.2`. */
+const numberIn =
+  /(?<![\p{L}\p{N}_@.-])\d[\d.,'\u00a0\u202f]*(?:\s?(?:k|m|b|rb|rbu|ribu|jt|juta|miliar|milyar)\b)?\+?(?![\p{L}_])/iu;
+/** Of these some are named before: how many that is no number says. */
+const others = /\b(lainnya|orang lain|others?)$/i;
 
 /**
  * How many there are by the page's own word: the first place that gives a whole number, else the first that rounds.
@@ -22,6 +26,6 @@ export function readSays(
 }
 
 function countIn(text: string, language: string | null): PostCount | undefined {
-  const number = numberIn.exec(text)?.[0];
+  const number = others.test(text.trim()) ? undefined : numberIn.exec(text)?.[0];
   return number === undefined ? undefined : parseCount(number.replace(/[.,\s]+$/, ''), language);
 }

@@ -89,6 +89,10 @@ export const allTab = /^(semua|all)\b/i;
 export const suggestions =
   /^(disarankan( untuk anda)?|saran untuk anda|suggested( for you)?|suggestions for you|orang yang mungkin anda kenal|people you may know|akun lainnya|you might also like)$/i;
 
+/** A tab beside that of suggested people, with or without its number. */
+export const tabs =
+  /^(?:[\d.,]+\s*\w*\s+)?(pengikut|followers|mengikuti|diikuti|following|teman|friends)(?:\s+[\d.,]+\s*\w*)?$/i;
+
 /** Shows more of a list of people, beside what shows more of any list. */
 export const moreOfList: readonly RegExp[] = [
   /^(lihat|muat|tampilkan)\s+([\d.,]+\s+)?(pengikut|anggota|orang|akun|reaksi|nama)\s*(lainnya|lain|lagi)?$/i,

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { personOf } from '../../../src/capture/people/person.ts';
+import { settledEnd } from '../../../src/capture/people/receipt.ts';
 import type { PeopleSeenRow } from '../../../src/capture/people/rows-in-page.ts';
 import { readSays } from '../../../src/capture/people/says.ts';
 import { Tally } from '../../../src/capture/people/tally.ts';
@@ -218,6 +219,24 @@ test('how many there are is the exact number before the rounded one', () => {
     approximate: true,
   });
   expect(readSays([{ where: 'title', text: 'Pengikut' }], 'id')).toBeNull();
+});
+
+test('a number in a name, or beside people who are named, is not how many there are', () => {
+  for (const text of [
+    'Disukai oleh budi2 dan 12 lainnya',
+    'Liked by budi_99 and 12 others',
+    '12 lainnya',
+    'Lihat siapa yang menyukai foto budi99',
+  ])
+    expect(readSays([{ where: 'opener', text }], 'id')).toBeNull();
+  expect(readSays([{ where: 'opener', text: 'Suka: 298 orang' }], 'id')?.value).toBe(298);
+});
+
+test('a refusal is the end only where the list itself says that all is there', () => {
+  const says = { value: 20, approximate: false, shown: '20' };
+  expect(settledEnd('refused', { ...says, where: 'title' }, 20)).toBe('end');
+  expect(settledEnd('refused', { ...says, where: 'opener' }, 20)).toBe('refused');
+  expect(settledEnd('too-many-requests', { ...says, where: 'page' }, 20)).toBe('too-many-requests');
 });
 
 describe('what opens a list is known by its words', () => {

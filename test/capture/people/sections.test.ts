@@ -25,11 +25,31 @@ const page = html(
    <footer><ul style="padding:0">${row('tentang')}</ul></footer>`,
 );
 
+/** Buttons that each bring a dialog of their own likers. */
+const likers = (who: string, name: string) =>
+  `<button type="button" aria-label="${name}" onclick="document.querySelector('#list').innerHTML = '<h2>Tanggapan</h2><ul>' + ['${who}-1', '${who}-2'].map((one) => '<li style=height:60px><a href=/u/' + one + '>' + one + '</a></li>').join('') + '</ul>'; document.querySelector('#list').showModal()">${name}</button>`;
+const said = (id: string) =>
+  `<article aria-label="Komentar oleh Ani"><a href="/u/ani">Ani</a><p>Setuju</p><a href="/post/7?comment_id=${id}"><time>2 jam</time></a>
+   ${likers(`komentar${id}`, '3 tanggapan; lihat siapa yang menanggapi ini')}</article>`;
+const post = html(
+  'Unggahan',
+  `<main><article><h1>Unggahan</h1><a href="/post/7"><time>3 jam</time></a><p>Mari memilih</p>
+   ${said('1')}${said('2')}${likers('unggahan', 'Suka: 2 orang')}</article></main><dialog id="list"></dialog>`,
+);
+const tabbed = html(
+  'Pengikut',
+  `<dialog open style="width:400px"><div style="display:flex"><div role="tab" aria-selected="true">Pengikut</div><div role="tab" aria-selected="false">Disarankan</div></div>
+   <div style="display:flex"><span>Pengikut 2</span><span>Disarankan</span></div>
+   <ul style="padding:0">${names('pengikut', 2).map(row).join('')}</ul><h2>Disarankan untuk Anda</h2><ul style="padding:0">${names('saran', 2).map(row).join('')}</ul></dialog>`,
+);
+
 beforeAll(async () => {
   site = await startSite({
     pages: {
       '/g/relawan/members': (visit) => visit.reply({ body: page }),
       '/g/warga/members': (visit) => visit.reply({ body: roleless }),
+      '/post/7': (visit) => visit.reply({ body: post }),
+      '/u/ani/followers': (visit) => visit.reply({ body: tabbed }),
     },
   });
   bench = startCaptureBench();
@@ -66,4 +86,27 @@ test.each(['relawan', 'warga'])(
     expect(file.find[1]).not.toHaveProperty('untold');
   },
   90_000,
+);
+
+test.each([
+  ['/post/7', 'reactions', names('unggahan', 2), 'Suka: 2 orang'],
+  [
+    '/post/7?comment_id=2',
+    'reactions',
+    names('komentar2', 2),
+    '3 tanggapan; lihat siapa yang menanggapi ini',
+  ],
+  // No tab or heading beside others is where a list ends.
+  ['/u/ani/followers', 'followers', names('pengikut', 2), null],
+] as const)(
+  'a list is that of what the address names, as far as it goes: %s',
+  async (path, list, handles, opened) => {
+    const { evidence } = await bench.item(site.origin + path, {
+      people: { list, find: [], limitMs: 30_000 },
+    });
+    // The file's own form, of what was just written.
+    const file = JSON.parse(evidence.text('people')) as PeopleFile;
+    expect(file.people.map(({ handle }) => handle)).toEqual(handles);
+    expect(file).toMatchObject({ ended: 'end', opened });
+  },
 );
