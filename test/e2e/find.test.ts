@@ -367,6 +367,15 @@ describe('the items of a case', () => {
     await selected(4);
     await page.keyboard.press('Escape');
     await expect.poll(() => rows.count()).toBe(1);
+    const cursor = () => rows.first().getAttribute('data-index');
+    await person.inPalette('palette.single-keys-off');
+    await list.focus();
+    for (const key of ['Home', 'j', 'ArrowDown']) await page.keyboard.press(key);
+    await expect.poll(cursor).toBe('1');
+    await person.inPalette('palette.single-keys-on');
+    await list.focus();
+    await page.keyboard.press('j');
+    await expect.poll(cursor).toBe('2');
     await page.keyboard.press('Shift+?');
     await page.getByRole('dialog').getByText(person.say('keys.pass')).waitFor();
     await page.keyboard.press('Escape');

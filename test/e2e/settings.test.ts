@@ -45,6 +45,26 @@ test('the settings tell of keys, clock, storage, browser and network, and draw n
   expect(await browser.getByRole('radio', { name: person.say('browser.automatic') }).isChecked()).toBe(true);
   await look('browser.title', 'browser');
 
+  // Keys that are pressed alone do nothing while they are switched off; others do.
+  const single = page.getByRole('switch', { name: person.say('settings.single-keys') });
+  const help = page.getByRole('dialog', { name: person.say('keys.title') });
+  await single.click({ force: true });
+  await expect.poll(() => single.isChecked()).toBe(false);
+  await page.keyboard.press('Shift+?');
+  await person.inPalette('palette.keys');
+  await help.getByText(person.say('keys.single-off')).waitFor();
+  expect(await help.getByText(person.say('keys.exhibit')).count()).toBe(0);
+  await help.getByText(person.say('keys.select')).waitFor();
+  against.push(...(await lookAt(page, 'keys-single-off')));
+  await page.keyboard.press('Escape');
+  await help.waitFor({ state: 'detached' });
+  await single.click({ force: true });
+  await expect.poll(() => single.isChecked()).toBe(true);
+  await page.keyboard.press('Shift+?');
+  await help.getByText(person.say('keys.exhibit')).waitFor();
+  await page.keyboard.press('Escape');
+  await help.waitFor({ state: 'detached' });
+
   const clock = part('clock.title');
   await clock.getByText(person.say('clock.sound')).waitFor();
   await clock.getByText(/\d WIB · \d\d:\d\d WITA · \d\d:\d\d WIT$/).waitFor();

@@ -16,6 +16,7 @@ const settings = z.object({
   scrollSeconds: z.int().min(0).max(3600),
   pagesAtOnce: z.int().min(1).max(mostAtOnce),
   textSize: z.int().min(textSizes[0]).max(300),
+  singleKeys: z.boolean(),
 });
 
 export const deskCalls = {

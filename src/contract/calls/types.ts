@@ -23,6 +23,8 @@ export interface Settings {
   pagesAtOnce: number;
   /** How large everything in the window is shown, in percent. */
   textSize: number;
+  /** Whether a letter, digit or sign pressed alone does something; keys pressed with Ctrl, Alt or ⌘ do in any case. */
+  singleKeys: boolean;
 }
 
 /** A locker that was open before, newest first. */

@@ -29,6 +29,7 @@ const stored = z.object({
     .catch([]),
   pausedQueues: z.array(z.string()).catch([]),
   textSize: z.int().min(textSizes[0]).max(300).catch(100),
+  singleKeys: z.boolean().catch(true),
   recent: z.array(z.object({ dir: z.string(), openedAt: z.string() })).catch([]),
 });
 type Stored = z.infer<typeof stored>;
@@ -74,7 +75,8 @@ export function openSettingsFile(dataDir: string): SettingsFile {
     }
   };
   const settings = (): Settings => {
-    const { theme, browser, lockAfterMinutes, captureSeconds, scrollSeconds, pagesAtOnce, textSize } = now;
+    const { theme, browser, lockAfterMinutes, captureSeconds, scrollSeconds } = now;
+    const { pagesAtOnce, textSize, singleKeys } = now;
     const language = now.language ?? languageOfSystem();
     return {
       language,
@@ -85,6 +87,7 @@ export function openSettingsFile(dataDir: string): SettingsFile {
       scrollSeconds,
       pagesAtOnce,
       textSize,
+      singleKeys,
     };
   };
   return {

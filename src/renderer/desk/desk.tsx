@@ -38,8 +38,10 @@ export default function Desk() {
   const [helping, setHelping] = useState(false);
   useTouches();
   useOpenedHere();
-  useHotkeys([['shift+?', () => setHelping(true)]]);
-  useKeys([['mod+Z', undoNewest]]);
+  useKeys([
+    ['shift+?', () => setHelping(true)],
+    ['mod+Z', undoNewest],
+  ]);
   useHotkeys(
     [
       ['mod+N', () => go({ screen: 'capture' })],

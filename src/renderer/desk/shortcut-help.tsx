@@ -1,6 +1,6 @@
 import { Kbd, Modal } from '@mantine/core';
 import type { WordKey } from '../../words/say.ts';
-import { isMac, modKey } from '../shared/keys.ts';
+import { isMac, modKey, useSingleKeys } from '../shared/keys.ts';
 import { useWords } from '../shared/words.tsx';
 import classes from './shortcut-help.module.css';
 
@@ -61,9 +61,26 @@ const groups: readonly { title: WordKey; keys: readonly [keys: string, does: Wor
   },
 ];
 
+/** Without the keys that are pressed alone; empty where no other does the same. */
+function withoutSingle(pressed: string): string {
+  if (pressed.startsWith(`${modKey} `)) return pressed;
+  return pressed
+    .split('  ')
+    .filter((way) => !/^[\w?+−]$/.test(way))
+    .join('  ');
+}
+
 /** All keys that do something. */
 export function ShortcutHelp({ opened, onClose }: { opened: boolean; onClose: () => void }) {
   const words = useWords();
+  const singleKeys = useSingleKeys();
+  const shown = groups.map(({ title, keys }) => ({
+    title,
+    keys: keys.flatMap(([pressed, does]) => {
+      const ways = singleKeys ? pressed : withoutSingle(pressed);
+      return ways === '' ? [] : [{ ways, does }];
+    }),
+  }));
   return (
     <Modal
       opened={opened}
@@ -73,20 +90,23 @@ export function ShortcutHelp({ opened, onClose }: { opened: boolean; onClose: ()
       size="lg"
       centered
     >
+      <p className={classes.about}>{words.say(singleKeys ? 'keys.single-on' : 'keys.single-off')}</p>
       <div className={classes.groups}>
-        {groups.map(({ title, keys }) => (
-          <section key={title}>
-            <h3 className={classes.title}>{words.say(title)}</h3>
-            <dl className={classes.keys}>
-              {keys.map(([pressed, does]) => (
-                <div key={pressed}>
-                  <dt>{pressed.split(' ').map((key) => (key === '' ? ' ' : <Kbd key={key}>{key}</Kbd>))}</dt>
-                  <dd>{words.say(does)}</dd>
-                </div>
-              ))}
-            </dl>
-          </section>
-        ))}
+        {shown
+          .filter(({ keys }) => keys.length > 0)
+          .map(({ title, keys }) => (
+            <section key={title}>
+              <h3 className={classes.title}>{words.say(title)}</h3>
+              <dl className={classes.keys}>
+                {keys.map(({ ways, does }) => (
+                  <div key={ways}>
+                    <dt>{ways.split(' ').map((key) => (key === '' ? ' ' : <Kbd key={key}>{key}</Kbd>))}</dt>
+                    <dd>{words.say(does)}</dd>
+                  </div>
+                ))}
+              </dl>
+            </section>
+          ))}
       </div>
     </Modal>
   );

@@ -1,4 +1,5 @@
 import { useHotkeys } from '@mantine/hooks';
+import { useDesk } from './calls.ts';
 
 export const isMac = /Mac/.test(navigator.userAgent);
 
@@ -17,18 +18,41 @@ function isTypedIn(target: EventTarget | null): boolean {
   );
 }
 
-/** Single keys, such as `J`: they work wherever the keyboard is but in a field in which one types. */
+/**
+ * Whether letters, digits and signs pressed alone do something: the settings may switch them off, so that neither a slip
+ * of the hand nor what is said to a computer that writes by ear presses one (WCAG 2.1.4).
+ */
+export function useSingleKeys(): boolean {
+  return useDesk().settings.singleKeys;
+}
+
+/** Names what is done with the key that does it too, where that key does something. */
+export function useKeyHint(): (name: string, key: string) => string {
+  const singleKeys = useSingleKeys();
+  return (name, key) => (singleKeys ? `${name} (${key})` : name);
+}
+
+/** Whether it is pressed alone: `J`, and `shift+?`, which is one sign on the keyboard; not `mod+Z`. */
+const isSingle = (key: string): boolean => /^(shift\+)?[^+]$/.test(key);
+
+/**
+ * Keys such as `J`: they work wherever the keyboard is but in a field in which one types; those that are pressed alone
+ * only while the settings have them on.
+ */
 export function useKeys(keys: readonly (readonly [key: string, press: () => void])[]): void {
+  const singleKeys = useSingleKeys();
   useHotkeys(
-    keys.map(([key, press]) => [
-      key,
-      (event) => {
-        if (isTypedIn(event.target)) return;
-        event.preventDefault();
-        press();
-      },
-      { preventDefault: false },
-    ]),
+    keys
+      .filter(([key]) => singleKeys || !isSingle(key))
+      .map(([key, press]) => [
+        key,
+        (event) => {
+          if (isTypedIn(event.target)) return;
+          event.preventDefault();
+          press();
+        },
+        { preventDefault: false },
+      ]),
     [],
   );
 }

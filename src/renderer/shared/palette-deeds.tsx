@@ -9,6 +9,7 @@ import {
   IconDownload,
   IconEyePlus,
   IconKeyboard,
+  IconKeyboardOff,
   IconLanguage,
   IconLock,
   IconLogout,
@@ -85,6 +86,14 @@ export function useDeeds(help: () => void): PaletteAction[] {
     settings.language === 'id'
       ? action('language', words.say('palette.to-english'), IconLanguage, set({ language: 'en' }))
       : action('language', words.say('palette.to-indonesian'), IconLanguage, set({ language: 'id' })),
+    settings.singleKeys
+      ? action(
+          'single-keys',
+          words.say('palette.single-keys-off'),
+          IconKeyboardOff,
+          set({ singleKeys: false }),
+        )
+      : action('single-keys', words.say('palette.single-keys-on'), IconKeyboard, set({ singleKeys: true })),
     ...(canGoBack ? [action('back', words.say('top.back'), IconArrowLeft, back)] : []),
     action('keys', words.say('palette.keys'), IconKeyboard, () => afterwards(help)),
     action('restore', words.say('palette.restore'), IconDatabaseImport, () => tell.watch(restore())),

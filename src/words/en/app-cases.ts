@@ -53,7 +53,7 @@ export const appCases = {
   'custody.what': 'What',
   'custody.who': 'By whom',
   'exhibits.empty':
-    'An exhibit is an item with a label, a title, and what it shows. Choose an item and press E.',
+    'An exhibit is an item with a label, a title, and what it shows. Choose an item and press Make an exhibit.',
   'exhibits.to-items': 'Choose among the items',
   'exhibits.help':
     'Everything saves as it is typed, and each saving is noted in the log. Drag an exhibit by its handle to where it belongs, or move it with Alt and the arrows. It keeps its label; the bundle lists them in this order.',

@@ -12,7 +12,7 @@ export const appRedact = {
   'redact.preview': 'As it will be',
   'redact.boxes': 'Boxes',
   'redact.box': 'Box {{number}}: {{reason}}',
-  'redact.empty': 'No box yet. Drag over the picture, or press N.',
+  'redact.empty': 'No box yet. Drag over the picture, or press Add a box.',
   'redact.show': 'Go to box {{number}}',
   'redact.remove': 'Remove box {{number}}',
   'redact.reason': 'Why box {{number}} is there',

@@ -54,7 +54,7 @@ export const appCases: Record<keyof typeof en, string> = {
   'custody.what': 'Apa',
   'custody.who': 'Oleh siapa',
   'exhibits.empty':
-    'Barang bukti adalah butir dengan label, judul, dan apa yang ditunjukkannya. Pilih butir, lalu tekan E.',
+    'Barang bukti adalah butir dengan label, judul, dan apa yang ditunjukkannya. Pilih butir, lalu tekan Jadikan barang bukti.',
   'exhibits.to-items': 'Pilih dari butir',
   'exhibits.help':
     'Semua tersimpan saat diketik, dan setiap penyimpanan tercatat dalam log. Seret barang bukti pada pegangannya ke tempatnya, atau pindahkan dengan Alt dan tanda panah. Labelnya tetap; paket bukti mendaftarnya dalam urutan ini.',

@@ -12,4 +12,13 @@ export const appKeys: Record<keyof typeof en, string> = {
   'keys.send': 'Selesai dengan teks berbaris banyak',
   'keys.out-of-replay': 'Keluar dari halaman arsip',
   'keys.shutter': 'Ambil gambar dengan kamera',
+  'keys.single-on':
+    'Huruf, angka, dan tanda yang ditekan sendiri dapat dimatikan di pengaturan, bagian Tampilan.',
+  'keys.single-off':
+    'Huruf, angka, dan tanda yang ditekan sendiri sedang dimatikan. Nyalakan di pengaturan, bagian Tampilan.',
+  'settings.single-keys': 'Tombol yang ditekan sendiri',
+  'settings.single-keys-help':
+    'Huruf, angka, dan tanda, seperti E atau ?. Matikan bila Anda mendikte, atau sering tertekan tanpa sengaja; tombol bersama {{key}}, panah, dan Enter tetap berlaku.',
+  'palette.single-keys-off': 'Matikan tombol yang ditekan sendiri',
+  'palette.single-keys-on': 'Nyalakan tombol yang ditekan sendiri',
 };

@@ -13,7 +13,7 @@ export const appRedact: Record<keyof typeof en, string> = {
   'redact.preview': 'Seperti hasilnya',
   'redact.boxes': 'Kotak',
   'redact.box': 'Kotak {{number}}: {{reason}}',
-  'redact.empty': 'Belum ada kotak. Seret pada gambar, atau tekan N.',
+  'redact.empty': 'Belum ada kotak. Seret pada gambar, atau tekan Tambah kotak.',
   'redact.show': 'Ke kotak {{number}}',
   'redact.remove': 'Hapus kotak {{number}}',
   'redact.reason': 'Alasan kotak {{number}}',

@@ -1,6 +1,6 @@
 import { ActionIcon } from '@mantine/core';
 import { IconChevronDown, IconChevronUp } from '@tabler/icons-react';
-import { useKeys } from '../../shared/keys.ts';
+import { useKeyHint, useKeys } from '../../shared/keys.ts';
 import { useWords } from '../../shared/words.tsx';
 import classes from './compare.module.css';
 
@@ -22,13 +22,18 @@ export function DifferenceBar({ count, at, what, go }: Props) {
     ['J', () => (count > 0 ? next() : undefined)],
     ['K', () => (count > 0 ? previous() : undefined)],
   ]);
+  const withKey = useKeyHint();
   if (count === 0) return null;
   return (
     <div className={classes.differences}>
-      <ActionIcon variant="default" aria-label={words.say('compare.previous')} onClick={previous}>
+      <ActionIcon
+        variant="default"
+        aria-label={withKey(words.say('compare.previous'), 'K')}
+        onClick={previous}
+      >
         <IconChevronUp size={18} aria-hidden />
       </ActionIcon>
-      <ActionIcon variant="default" aria-label={words.say('compare.next')} onClick={next}>
+      <ActionIcon variant="default" aria-label={withKey(words.say('compare.next'), 'J')} onClick={next}>
         <IconChevronDown size={18} aria-hidden />
       </ActionIcon>
       <span role="status">

@@ -2,13 +2,13 @@ import { Button, Slider } from '@mantine/core';
 import { useMergedRef } from '@mantine/hooks';
 import { IconArrowsExchange } from '@tabler/icons-react';
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
-import { useKeys } from '../../shared/keys.ts';
+import { useKeyHint, useKeys } from '../../shared/keys.ts';
 import { useTime } from '../../shared/time.ts';
 import { useWords } from '../../shared/words.tsx';
 import type { Size } from '../item/frame.ts';
 import { usePan } from '../item/pan.ts';
 import { useZoomBy } from '../item/zoom.ts';
-import { ZoomButtons, zoomByKey } from '../item/zoom-buttons.tsx';
+import { useZoomKeys, ZoomButtons } from '../item/zoom-buttons.tsx';
 import classes from './compare.module.css';
 import type { WayProps } from './looking.ts';
 import { MarkedPicture } from './marked-picture.tsx';
@@ -21,6 +21,7 @@ export function Overlay({ looking, mode, bar, differences, children }: WayProps)
   const time = useTime();
   const { older, newer, role, rows, regions, at, asked } = looking;
   const zoom = useZoomBy(asked);
+  const zoomByKey = useZoomKeys(zoom);
   const pan = usePan();
   const area = useRef<HTMLDivElement>(null);
   const place = useMergedRef(zoom.place, area);
@@ -31,6 +32,7 @@ export function Overlay({ looking, mode, bar, differences, children }: WayProps)
   const { scale } = zoom;
   const swap = (): void => setSeen((now) => (now === 'older' ? 'newer' : 'older'));
   useKeys([['B', () => (mode === 'blink' ? swap() : undefined)]]);
+  const withKey = useKeyHint();
 
   const { know } = zoom;
   useEffect(() => {
@@ -124,7 +126,7 @@ export function Overlay({ looking, mode, bar, differences, children }: WayProps)
             leftSection={<IconArrowsExchange size={16} aria-hidden />}
             onClick={swap}
           >
-            {words.say('compare.swap')}
+            {withKey(words.say('compare.swap'), 'B')}
           </Button>
         )}
         <span className={classes.soft} role="status">
@@ -144,7 +146,7 @@ export function Overlay({ looking, mode, bar, differences, children }: WayProps)
         aria-label={words.say('compare.area-both')}
         onScroll={align}
         onKeyDown={(event) => {
-          if (zoomByKey(zoom, event)) event.preventDefault();
+          if (zoomByKey(event)) event.preventDefault();
         }}
         {...pan}
       >

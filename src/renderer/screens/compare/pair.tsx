@@ -5,7 +5,7 @@ import { useWords } from '../../shared/words.tsx';
 import { usePan } from '../item/pan.ts';
 import { picturesOf } from '../item/pictures.ts';
 import { useZoomBy, type Zoom } from '../item/zoom.ts';
-import { ZoomButtons, zoomByKey } from '../item/zoom-buttons.tsx';
+import { useZoomKeys, ZoomButtons } from '../item/zoom-buttons.tsx';
 import classes from './compare.module.css';
 import type { Looking, WayProps } from './looking.ts';
 import { MarkedPicture } from './marked-picture.tsx';
@@ -85,6 +85,7 @@ interface PaneProps {
 function Pane({ item, side, looking, zoom, area, follow }: PaneProps) {
   const words = useWords();
   const pan = usePan();
+  const zoomByKey = useZoomKeys(zoom);
   const place = useMergedRef(zoom.place, area);
   const role = looking.role ?? picturesOf(item.files)[0]?.role;
   return (
@@ -98,7 +99,7 @@ function Pane({ item, side, looking, zoom, area, follow }: PaneProps) {
         aria-label={words.say(`compare.area-${side}`)}
         onScroll={() => follow(side)}
         onKeyDown={(event) => {
-          if (zoomByKey(zoom, event)) event.preventDefault();
+          if (zoomByKey(event)) event.preventDefault();
         }}
         {...pan}
       >

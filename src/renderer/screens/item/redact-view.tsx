@@ -14,7 +14,7 @@ import { RedactPanel } from './redact-panel.tsx';
 import { RedactSuggestions } from './redact-suggestions.tsx';
 import { useSuggestions } from './use-suggestions.ts';
 import { useZoom } from './zoom.ts';
-import { ZoomButtons, zoomByKey } from './zoom-buttons.tsx';
+import { useZoomKeys, ZoomButtons } from './zoom-buttons.tsx';
 
 interface Props {
   item: ItemView;
@@ -76,8 +76,9 @@ export function RedactView({ item, role, src, alt, onClose, children }: Props) {
     ['mod+Y', boxes.redo],
   ]);
   useOwnUndo();
+  const zoomByKey = useZoomKeys(zoom);
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.target === event.currentTarget && zoomByKey(zoom, event)) event.preventDefault();
+    if (event.target === event.currentTarget && zoomByKey(event)) event.preventDefault();
   };
 
   return (

@@ -11,7 +11,7 @@ import { Marks } from './marks.tsx';
 import { usePan } from './pan.ts';
 import classes from './viewer.module.css';
 import { type Start, useZoom } from './zoom.ts';
-import { ZoomButtons, zoomByKey } from './zoom-buttons.tsx';
+import { useZoomKeys, ZoomButtons } from './zoom-buttons.tsx';
 
 interface Props {
   src: string;
@@ -60,8 +60,9 @@ export function Viewer({ src, alt, start, note, marking, children, actions }: Pr
   };
   useKeys([['M', () => (marking !== null && frame === null ? beginMark() : undefined)]]);
 
+  const zoomByKey = useZoomKeys(zoom);
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (zoomByKey(zoom, event)) event.preventDefault();
+    if (zoomByKey(event)) event.preventDefault();
   };
 
   if (failed) return <p className={classes.failed}>{words.say('item.picture-failed')}</p>;

@@ -1,5 +1,7 @@
 import { ActionIcon, Button } from '@mantine/core';
 import { IconZoomIn, IconZoomOut } from '@tabler/icons-react';
+import type { KeyboardEvent } from 'react';
+import { useSingleKeys } from '../../shared/keys.ts';
 import { useTime } from '../../shared/time.ts';
 import { useWords } from '../../shared/words.tsx';
 import classes from './viewer.module.css';
@@ -37,16 +39,19 @@ export function ZoomButtons({ zoom, brief = false }: { zoom: Zoom; brief?: boole
   );
 }
 
-/** + and − come closer and go away, 0 shows the whole width and 1 the real size. True where it was one of these. */
-export function zoomByKey(
-  zoom: Zoom,
-  event: { key: string; ctrlKey: boolean; metaKey: boolean; altKey: boolean },
-): boolean {
-  if (event.ctrlKey || event.metaKey || event.altKey) return false;
-  if (event.key === '+' || event.key === '=') zoom.closer();
-  else if (event.key === '-') zoom.farther();
-  else if (event.key === '0') zoom.fit('width');
-  else if (event.key === '1') zoom.real();
-  else return false;
-  return true;
+/**
+ * Takes what is pressed on a picture: + and − come closer and go away, 0 shows the whole width and 1 the real size; true
+ * where it was one of these.
+ */
+export function useZoomKeys(zoom: Zoom): (event: KeyboardEvent) => boolean {
+  const singleKeys = useSingleKeys();
+  return (event) => {
+    if (!singleKeys || event.ctrlKey || event.metaKey || event.altKey) return false;
+    if (event.key === '+' || event.key === '=') zoom.closer();
+    else if (event.key === '-') zoom.farther();
+    else if (event.key === '0') zoom.fit('width');
+    else if (event.key === '1') zoom.real();
+    else return false;
+    return true;
+  };
 }

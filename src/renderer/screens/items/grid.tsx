@@ -1,6 +1,7 @@
 import { useElementSize } from '@mantine/hooks';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useMemo, useRef } from 'react';
+import { useSingleKeys } from '../../shared/keys.ts';
 import { useWords } from '../../shared/words.tsx';
 import { Card } from './card.tsx';
 import classes from './grid.module.css';
@@ -36,6 +37,7 @@ export function Grid(props: ListProps) {
   const shown = virtual.getVirtualItems();
   const { first, last } = itemsIn(layout, shown);
   useEffect(() => setVisible({ first, last }), [first, last, setVisible]);
+  const singleKeys = useSingleKeys();
   const { cursor } = selection;
   useShownCursor({ virtual, layout, selection, again: `${String(width)} ${groups?.by ?? ''}` });
   useFocusAtFirst(scroller, cursor !== null);
@@ -50,7 +52,7 @@ export function Grid(props: ListProps) {
       aria-multiselectable
       {...(cursor === null ? {} : { 'aria-activedescendant': elementId(cursor) })}
       onKeyDown={(event) =>
-        onListKey(event, { ...props, layout, columns, page: Math.max(1, shown.length - 4) })
+        onListKey(event, { ...props, layout, columns, singleKeys, page: Math.max(1, shown.length - 4) })
       }
     >
       <div

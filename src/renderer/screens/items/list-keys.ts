@@ -11,13 +11,16 @@ interface Keys {
   layout: Layout;
   /** How many lines a page up or down goes past. */
   page: number;
+  /** Whether letters do something. */
+  singleKeys: boolean;
   open: () => void;
   makeExhibits: () => void;
   escape: () => void;
 }
 
 /** Where a key moves the cursor; null for a key that does not move. */
-function target(key: string, at: number, { total, columns, layout, page }: Keys): number | null {
+function target(key: string, at: number, { total, columns, layout, page, singleKeys }: Keys): number | null {
+  if (!singleKeys && key.length === 1) return null;
   switch (key) {
     case 'ArrowDown':
       return at < 0 ? 0 : layout.lineAway(at, 1);
@@ -53,17 +56,18 @@ function target(key: string, at: number, { total, columns, layout, page }: Keys)
  */
 export function onListKey(event: KeyboardEvent, keys: Keys): void {
   if (event.target !== event.currentTarget) return;
-  const { selection } = keys;
+  const { selection, singleKeys } = keys;
   const { key } = event;
+  const isLetter = (letter: string): boolean => singleKeys && key.toLowerCase() === letter;
   const keeps = isMac ? event.altKey : event.ctrlKey;
   const isSpace = event.code === 'Space';
   const others = isMac ? event.ctrlKey || event.metaKey : event.altKey || event.metaKey;
   if (isAll(event)) selection.all();
   else if (others) return;
-  else if ((keeps && isSpace) || (!keeps && key.toLowerCase() === 'x')) {
+  else if ((keeps && isSpace) || (!keeps && isLetter('x'))) {
     if (selection.cursor !== null) selection.toggle(selection.cursor);
   } else if (!keeps && (key === 'Enter' || isSpace)) keys.open();
-  else if (!keeps && key.toLowerCase() === 'e') keys.makeExhibits();
+  else if (!keeps && isLetter('e')) keys.makeExhibits();
   else if (!keeps && key === 'Escape') keys.escape();
   else {
     const isNamed = key.length > 1;

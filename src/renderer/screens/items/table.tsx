@@ -4,6 +4,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { memo, useEffect, useMemo, useRef } from 'react';
 import type { WordKey } from '../../../words/say.ts';
 import { type SortKey, sortedBy } from '../../shared/item-query.ts';
+import { useSingleKeys } from '../../shared/keys.ts';
 import { useWords } from '../../shared/words.tsx';
 import { GroupHeading, headingRems, TopHeading } from './group-heading.tsx';
 import { itemsIn, layOut } from './layout.ts';
@@ -45,6 +46,7 @@ export function Table(props: ListProps) {
   const shown = virtual.getVirtualItems();
   const { first, last } = itemsIn(layout, shown);
   useEffect(() => setVisible({ first, last }), [first, last, setVisible]);
+  const singleKeys = useSingleKeys();
   const { cursor } = selection;
   useShownCursor({ virtual, layout, selection, again: groups?.by ?? '' });
   useFocusAtFirst(scroller, cursor !== null);
@@ -61,7 +63,7 @@ export function Table(props: ListProps) {
       aria-multiselectable
       {...(cursor === null ? {} : { 'aria-activedescendant': elementId(cursor) })}
       onKeyDown={(event) =>
-        onListKey(event, { ...props, layout, columns: 1, page: Math.max(1, shown.length - 14) })
+        onListKey(event, { ...props, layout, columns: 1, singleKeys, page: Math.max(1, shown.length - 14) })
       }
     >
       <Head query={query} setQuery={props.setQuery} />

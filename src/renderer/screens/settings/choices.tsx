@@ -1,4 +1,4 @@
-import { SegmentedControl, Select } from '@mantine/core';
+import { SegmentedControl, Select, Switch } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import type { Settings } from '../../../contract/calls/index.ts';
 import { textSizes } from '../../../contract/text-sizes.ts';
@@ -53,6 +53,16 @@ export function LookSection() {
             if (value !== null) set.mutate({ textSize: Number(value) });
           }}
           data={sizes.map((size) => ({ value: String(size), label: `${String(size)} %` }))}
+        />
+      </Choice>
+      <Choice
+        name={words.say('settings.single-keys')}
+        help={words.say('settings.single-keys-help', { key: modKey })}
+      >
+        <Switch
+          aria-label={words.say('settings.single-keys')}
+          checked={settings.singleKeys}
+          onChange={(event) => set.mutate({ singleKeys: event.currentTarget.checked })}
         />
       </Choice>
       <ErrorText error={set.error} />
