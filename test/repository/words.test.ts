@@ -91,6 +91,19 @@ describe('words', () => {
     expect(without(codes, (code) => keys.has(`error.${code}`))).toEqual([]);
   });
 
+  test('everything that a capture does to a page has words', () => {
+    const done = sources('src/capture').flatMap((file) =>
+      nodesIn(file).flatMap((node) => {
+        if (!ts.isCallExpression(node) || !/(^|\.)act$/.test(node.expression.getText())) return [];
+        const first = node.arguments[0];
+        return first === undefined ? [] : valuesOf(first);
+      }),
+    );
+    expect(done.length).toBeGreaterThan(20);
+    const hasWords = (what: string): boolean => [...keys].some((key) => key.startsWith(`action.${what}`));
+    expect(without(done, hasWords)).toEqual([]);
+  });
+
   test('every code that a finding, a problem or a warning carries has words', () => {
     const suffixes = new Set([...keys].map((key) => key.slice(key.indexOf('.') + 1)));
     expect(without(files.flatMap(objectCodes), (code) => suffixes.has(code))).toEqual([]);

@@ -1,15 +1,8 @@
 import type { StepResult } from '../../contract/item.ts';
 import type { Words } from '../../words/say.ts';
 import { Notice } from './notice.tsx';
+import { sayReason } from './reason-words.ts';
 import { useWords } from './words.tsx';
-
-/** The reason of a step in words: `code`, or `code: detail`. */
-export function sayReason(words: Words, reason: string): string {
-  const [code = '', detail = ''] = reason.split(/: (.*)/s);
-  const said =
-    [words.sayCode('reason', code), words.sayCode('damage', code)].find((each) => each !== code) ?? code;
-  return detail === '' ? said : `${said} (${detail})`;
-}
 
 function sayStep(words: Words, step: StepResult): string {
   const name = words.sayCode('step', step.name);

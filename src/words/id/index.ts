@@ -1,5 +1,6 @@
 import { acts } from './acts.ts';
 import { app } from './app.ts';
+import { appActions } from './app-actions.ts';
 import { appActs } from './app-acts.ts';
 import { appCamera } from './app-camera.ts';
 import { appCases } from './app-cases.ts';
@@ -47,6 +48,7 @@ import { watch } from './watch.ts';
 /** Every string of the product; one file a topic, keys flat: `error.CODE`, `problem.CODE`, `step.NAME` … */
 export const id = {
   ...app,
+  ...appActions,
   ...appActs,
   ...appCamera,
   ...appCases,

@@ -1,6 +1,6 @@
 import type { StepResult } from '../../../contract/item.ts';
+import { sayReason } from '../../shared/reason-words.ts';
 import { StateMark } from '../../shared/state-mark.tsx';
-import { sayReason } from '../../shared/steps.tsx';
 import { useTime } from '../../shared/time.ts';
 import { useWords } from '../../shared/words.tsx';
 import classes from './item.module.css';

@@ -1,4 +1,6 @@
 import type { CaptureRecord } from '../../../contract/capture-record.ts';
+import { sayAction } from '../../shared/action-words.ts';
+import { sayReason } from '../../shared/reason-words.ts';
 import { useTime } from '../../shared/time.ts';
 import { useWords } from '../../shared/words.tsx';
 import classes from './item.module.css';
@@ -32,13 +34,11 @@ export function TrafficStory({ record }: { record: CaptureRecord }) {
       />
       <Notes
         title={words.say('provenance.incomplete', { count: network.incomplete.length })}
-        lines={network.incomplete.map(({ url, reason }) => `${url} (${reason})`)}
+        lines={network.incomplete.map(({ url, reason }) => `${url} (${sayReason(words, reason)})`)}
       />
       <Notes
         title={words.say('provenance.actions')}
-        lines={actions.map(({ at, what, detail }) =>
-          [time.short(at), what, detail].filter((part) => part !== undefined).join(' · '),
-        )}
+        lines={actions.map((action) => `${time.short(action.at)} · ${sayAction(words, action)}`)}
       />
     </Part>
   );
