@@ -38,4 +38,8 @@ export const appErrors = {
     'What was given here cannot be taken as it is: something is missing, too long, or not in the form that is needed. Nothing was changed. Look through what you entered and try again.',
   'error.locker-exchanging':
     'The locker is being encrypted under a new data key and is closed meanwhile. Nothing is lost. Wait until that is done.',
+  'error.stored-file-not-read':
+    'The stored file {{role}} of this item could not be read here. It was not changed. Try again; if it stays so, check the locker in the settings.',
+  'error.stored-file-other-form':
+    'The stored file {{role}} of this item is of a form that this version of Jejak does not know, so nothing is shown of it. It was not changed. Save a copy of it under Files, or open it with a newer version.',
 } as const;

@@ -39,4 +39,8 @@ export const appErrors: Record<keyof typeof en, string> = {
     'Yang diberikan di sini tidak dapat diterima sebagaimana adanya: ada yang kurang, terlalu panjang, atau tidak dalam bentuk yang diperlukan. Tidak ada yang diubah. Periksa kembali isian Anda, lalu coba lagi.',
   'error.locker-exchanging':
     'Loker sedang dienkripsi dengan kunci data baru dan ditutup sementara. Tidak ada yang hilang. Tunggu sampai selesai.',
+  'error.stored-file-not-read':
+    'Berkas tersimpan {{role}} butir ini tidak dapat dibaca di sini. Berkasnya tidak berubah. Coba lagi; bila tetap begitu, periksa loker di pengaturan.',
+  'error.stored-file-other-form':
+    'Berkas tersimpan {{role}} butir ini berbentuk lain daripada yang dikenal Jejak versi ini, jadi isinya tidak ditampilkan. Berkasnya tidak berubah. Simpan salinannya di Berkas, atau buka dengan versi yang lebih baru.',
 };

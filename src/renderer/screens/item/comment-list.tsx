@@ -1,7 +1,6 @@
 import { Anchor, Button, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useDeferredValue, useMemo, useState } from 'react';
-import { blobUrl } from '../../../contract/bridge.ts';
 import type { ItemView } from '../../../contract/calls/index.ts';
 import type { CommentsFile, ReadComment } from '../../../contract/comments.ts';
 import { ActForm } from '../../shared/act-form.tsx';
@@ -11,6 +10,7 @@ import { useWords } from '../../shared/words.tsx';
 import { actOfComment } from './comment-act.ts';
 import classes from './comment-list.module.css';
 import { nameOfWriter, saysAll, useCommentTime } from './comment-words.ts';
+import { readStoredJson } from './stored-file.ts';
 
 const together = 50;
 
@@ -24,13 +24,7 @@ export function CommentList({ item }: { item: ItemView }) {
   const { data, error } = useQuery({
     queryKey: ['blob', item.item, 'comments'],
     gcTime: 10_000,
-    queryFn: async ({ signal }): Promise<CommentsFile> => {
-      const answer = await fetch(blobUrl(item.item, 'comments'), { signal });
-      if (!answer.ok) throw new Error(`${String(answer.status)} ${answer.statusText}`);
-      const file: unknown = await answer.json();
-      if (!isFile(file)) throw new Error('the comments have another form');
-      return file;
-    },
+    queryFn: ({ signal }) => readStoredJson(item.item, 'comments', isFile, signal),
   });
   const found = useMemo(
     () => [...(data?.comments ?? []).entries()].filter(([, each]) => saysAll(each, filter)),

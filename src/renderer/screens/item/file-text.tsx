@@ -1,9 +1,9 @@
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { blobUrl } from '../../../contract/bridge.ts';
 import { useWords } from '../../shared/words.tsx';
 import classes from './item.module.css';
+import { readStoredText } from './stored-file.ts';
 
 /** A stored file of an item as text, handed on once it is there; where it cannot be loaded, that is said. */
 export function FileText({
@@ -19,11 +19,7 @@ export function FileText({
   const { data, error, refetch } = useQuery({
     queryKey: ['blob', item, role],
     gcTime: 10_000,
-    queryFn: async ({ signal }) => {
-      const answer = await fetch(blobUrl(item, role), { signal });
-      if (!answer.ok) throw new Error(`${String(answer.status)} ${answer.statusText}`);
-      return answer.text();
-    },
+    queryFn: ({ signal }) => readStoredText(item, role, signal),
   });
   if (error !== null)
     return (

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import { blobUrl } from '../../../contract/bridge.ts';
 import type { PeopleFile } from '../../../contract/people-list.ts';
+import { readStoredJson } from './stored-file.ts';
 
 /** Where the file is of another form than this window knows, nothing is said from it. */
 function isPeopleFile(value: unknown): value is PeopleFile {
@@ -20,12 +20,6 @@ export function usePeopleFile(item: string, has: boolean) {
     queryKey: ['blob', item, 'people'],
     enabled: has,
     gcTime: 10_000,
-    queryFn: async ({ signal }): Promise<PeopleFile> => {
-      const answer = await fetch(blobUrl(item, 'people'), { signal });
-      if (!answer.ok) throw new Error(`${String(answer.status)} ${answer.statusText}`);
-      const file: unknown = await answer.json();
-      if (!isPeopleFile(file)) throw new Error('the list has another form');
-      return file;
-    },
+    queryFn: ({ signal }) => readStoredJson(item, 'people', isPeopleFile, signal),
   });
 }

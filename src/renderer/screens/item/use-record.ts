@@ -1,5 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
-import { blobUrl } from '../../../contract/bridge.ts';
+import { asForm, readStoredJson } from './stored-file.ts';
+
+const isAnything = (value: unknown): value is unknown => value !== undefined;
 
 /**
  * The `capture` file of an item: written by the core and committed to in the log. Where it is of another form than
@@ -12,14 +14,7 @@ export function useRecord<T>(item: string, isRecord: (value: unknown) => value i
     queryKey: ['blob', item, 'capture'],
     enabled: has,
     gcTime: 10_000,
-    queryFn: async ({ signal }): Promise<unknown> => {
-      const answer = await fetch(blobUrl(item, 'capture'), { signal });
-      if (!answer.ok) throw new Error(`${String(answer.status)} ${answer.statusText}`);
-      return answer.json();
-    },
-    select: (record): T => {
-      if (!isRecord(record)) throw new Error('the record has another form');
-      return record;
-    },
+    queryFn: ({ signal }) => readStoredJson(item, 'capture', isAnything, signal),
+    select: (record): T => asForm(record, 'capture', isRecord),
   });
 }
