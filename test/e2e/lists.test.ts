@@ -27,6 +27,16 @@ test('a list is worked off politely: what is put first goes first, a site that a
   const { page } = window;
   await person.createLocker('Daftar');
   await person.goTo('rail.capture');
+  // Along the tabs by keys, the keyboard stays on them, also where a field would have it otherwise.
+  const tab = (key: 'capture.tab-queue' | 'capture.tab-watched') =>
+    page.getByRole('tab', { name: person.say(key) });
+  await tab('capture.tab-queue').focus();
+  await page.keyboard.press('ArrowRight');
+  await page.getByText(person.say('watching.empty')).waitFor();
+  await page.keyboard.press('ArrowLeft');
+  await page.getByLabel(person.say('queue.addresses')).first().waitFor();
+  expect(await tab('capture.tab-queue').evaluate((one) => one === document.activeElement)).toBe(true);
+
   // Long enough to be seen on any machine; the person then asks at once.
   sites.answer('/sibuk', busy(1, '1800'));
   const [asks, same, other] = [sites.page(1, '/sibuk'), sites.page(1, '/sama'), sites.page(2, '/lain')];
@@ -57,6 +67,8 @@ test('a list is worked off politely: what is put first goes first, a site that a
   const sum = page.getByText(person.say('sum.over', { count: 4, of: 4 }), { exact: false });
   await sum.waitFor({ timeout: 120_000 });
   expect(await sum.textContent()).toContain(person.say('sum.done', { count: 4 }));
+  const what = person.say('sum.done', { count: 4 });
+  await page.getByRole('status').getByText(person.say('queue.line-over', { what })).waitFor();
   const pages = sites.asked.filter(({ host, path }) => host.includes('-1') && !path.startsWith('/gambar'));
   expect(pages.map(({ path }) => path)).toEqual(['/sama', '/sibuk', '/sibuk', '/tiga']);
   expect(await lookAt(page, 'id-lists-sum')).toEqual([]);

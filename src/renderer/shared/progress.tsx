@@ -1,6 +1,7 @@
-import { Progress as Bar, Button } from '@mantine/core';
+import { Button } from '@mantine/core';
 import type { Progress } from '../../contract/sink.ts';
 import classes from './progress.module.css';
+import { ProgressBar } from './progress-bar.tsx';
 import { useTime } from './time.ts';
 import { useWords } from './words.tsx';
 
@@ -31,7 +32,7 @@ export function WorkProgress({ progress, onCancel }: Props) {
           </span>
         )}
       </div>
-      <Bar value={share ?? 100} animated={share === null} size="sm" aria-label={step} />
+      <ProgressBar share={share} label={step} />
       {onCancel !== undefined && (
         <div>
           <Button variant="default" size="xs" onClick={onCancel}>

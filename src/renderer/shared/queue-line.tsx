@@ -1,8 +1,10 @@
-import { Loader, Progress, UnstyledButton } from '@mantine/core';
+import { Loader, UnstyledButton, VisuallyHidden } from '@mantine/core';
 import { IconPlayerPause, IconWall } from '@tabler/icons-react';
+import type { JobRow, JobState } from '../../contract/calls/index.ts';
 import { ClockLine } from './clock-line.tsx';
 import { KeepingLines } from './keeping-lines.tsx';
 import { usePlace } from './place.ts';
+import { ProgressBar } from './progress-bar.tsx';
 import { isOver, useQueue } from './queue.ts';
 import classes from './queue-line.module.css';
 import { stepCount, useSteps } from './running-step.ts';
@@ -18,7 +20,7 @@ export function QueueLine() {
   const words = useWords();
   const { go } = usePlace();
   const { jobs = [], walls = [] } = useQueue().data ?? {};
-  const failed = jobs.filter(({ state }) => state === 'failed').length;
+  const unwell = countsOf(jobs, notWell);
   return (
     <div className={classes.line}>
       <UnstyledButton
@@ -35,10 +37,13 @@ export function QueueLine() {
             {words.say('wall.line', { site: siteName(site), count: waiting })}
           </span>
         ))}
-        {failed > 0 && (
-          <StateMark mark="failed">{words.say('queue.line-failed', { count: failed })}</StateMark>
-        )}
+        {unwell.map(({ state, count }) => (
+          <StateMark key={state} mark={state}>
+            {words.say(`queue.line-${state}`, { count })}
+          </StateMark>
+        ))}
       </UnstyledButton>
+      <Outcome jobs={jobs} />
       <WatchLine />
       <ImportLine />
       <ExportLine />
@@ -47,6 +52,28 @@ export function QueueLine() {
       <KeepingLines />
       <ClockLine />
     </div>
+  );
+}
+
+const notWell = ['partial', 'no-content', 'failed'] as const;
+const ends = ['done', ...notWell, 'cancelled'] as const;
+
+/** How many of the pages came to each of these ends; those that some came to. */
+function countsOf<State extends JobState>(jobs: readonly JobRow[], states: readonly State[]) {
+  return states
+    .map((state) => ({ state, count: jobs.filter((job) => job.state === state).length }))
+    .filter(({ count }) => count > 0);
+}
+
+/** Says to a screen reader what is not as one wishes, as it comes, and what the pages came to once they are over. */
+function Outcome({ jobs }: { jobs: readonly JobRow[] }) {
+  const words = useWords();
+  const areOver = jobs.length > 0 && jobs.every(isOver);
+  const what = countsOf(jobs, areOver ? ends : notWell)
+    .map(({ state, count }) => words.say(`sum.${state}`, { count }))
+    .join(', ');
+  return (
+    <VisuallyHidden role="status">{areOver ? words.say('queue.line-over', { what }) : what}</VisuallyHidden>
   );
 }
 
@@ -86,11 +113,11 @@ function Now() {
       {step !== undefined && (
         <>
           <span className={classes.step}>{words.sayCode('step', step.progress.step)}</span>
-          <Progress
-            className={classes.progress ?? ''}
+          <ProgressBar
+            className={classes.progress}
             size="xs"
-            value={((step.at ?? 1) / stepCount) * 100}
-            aria-label={words.sayCode('step', step.progress.step)}
+            share={step.at === null ? null : (step.at / stepCount) * 100}
+            label={words.sayCode('step', step.progress.step)}
           />
         </>
       )}

@@ -1,10 +1,11 @@
-import { Progress as Bar, Loader, UnstyledButton } from '@mantine/core';
+import { Loader, UnstyledButton } from '@mantine/core';
 import type { Progress } from '../../contract/sink.ts';
 import { showBringIn, useBringIn } from './bring-in.ts';
 import { EndedLine, type EndedLineProps } from './ended-line.tsx';
 import { useExport } from './exporting.ts';
 import { useImport } from './importing.ts';
 import { usePlace } from './place.ts';
+import { ProgressBar } from './progress-bar.tsx';
 import classes from './queue-line.module.css';
 import { useReceiving } from './receiving.ts';
 import { useVerifying } from './verifying.ts';
@@ -128,7 +129,7 @@ export function Line({ say, detail, progress, onClick }: Props) {
       <span>{say}</span>
       {detail !== undefined && <span className={classes.url}>{detail}</span>}
       {done !== undefined && total !== undefined && total > 0 && (
-        <Bar className={classes.progress ?? ''} size="xs" value={(done / total) * 100} aria-label={say} />
+        <ProgressBar className={classes.progress} size="xs" share={(done / total) * 100} label={say} />
       )}
     </UnstyledButton>
   );

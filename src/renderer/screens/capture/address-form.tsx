@@ -6,6 +6,7 @@ import { addFiles } from '../../shared/bring-in.ts';
 import { captureFor, caseForCaptures } from '../../shared/case-for-captures.ts';
 import { CaseSelect } from '../../shared/case-select.tsx';
 import { useDrops } from '../../shared/drops.ts';
+import { focusUnlessAlongTabs } from '../../shared/focus-once.ts';
 import { ProfileSelect } from '../../shared/profile-select.tsx';
 import { useAddresses } from '../../shared/use-addresses.ts';
 import { useWords } from '../../shared/words.tsx';
@@ -34,7 +35,7 @@ export function AddressForm() {
   const [list, setList] = useState<ChosenPath | null>(null);
   const [listAgain, setAgain] = useState(false);
   const [people, setPeople] = useState(noPeople);
-  useEffect(() => field.current?.focus(), []);
+  useEffect(() => focusUnlessAlongTabs(field.current), []);
   useDrops({
     say: 'queue.drop',
     hint: 'queue.drop-hint',

@@ -1,4 +1,4 @@
-import { Progress } from '@mantine/core';
+import { ProgressBar } from '../../shared/progress-bar.tsx';
 import { stepCount, useSteps } from '../../shared/running-step.ts';
 import { useWords } from '../../shared/words.tsx';
 import classes from './capture.module.css';
@@ -19,11 +19,10 @@ export function RunningStep({ job }: { job: string }) {
         {at === null ? step : words.say('queue.step-of', { at, of: stepCount, step })}
         {rows}
       </span>
-      <Progress
-        value={((at ?? 0) / stepCount) * 100}
-        size="sm"
-        className={classes.progress ?? ''}
-        aria-label={step}
+      <ProgressBar
+        share={at === null ? null : (at / stepCount) * 100}
+        className={classes.progress}
+        label={step}
       />
     </div>
   );

@@ -1,6 +1,7 @@
 import type { Virtualizer } from '@tanstack/react-virtual';
 import type { MouseEvent, RefObject } from 'react';
 import { useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from 'react';
+import { focusUnlessAlongTabs } from '../../shared/focus-once.ts';
 import type { ItemQuery } from '../../shared/item-query.ts';
 import type { Layout } from './layout.ts';
 import type { ItemPages, Visible } from './pages.ts';
@@ -61,7 +62,7 @@ export function useRem(): number {
 /** Gives the list the focus when it is first there, so that the keys work at once. */
 export function useFocusAtFirst(list: RefObject<HTMLElement | null>, wanted: boolean): void {
   useEffect(() => {
-    if (wanted) list.current?.focus({ preventScroll: true });
+    if (wanted) focusUnlessAlongTabs(list.current);
   }, [list, wanted]);
 }
 
