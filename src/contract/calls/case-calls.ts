@@ -99,10 +99,10 @@ export const itemsCalls = {
       }),
     )
     .output(works<{ item: string; exhibit: string | null }>()),
-  /** Copies one file of an item out of the locker; an entry of the log. */
+  /** Copies one file of an item out of the locker; an entry of the log. It has its name only once all of it is right. */
   extract: oc
     .input(z.object({ item: id, role: z.string().max(100), out: token }))
-    .output(gives<{ file: string }>()),
+    .output(works<t.CopyDone>()),
 };
 
 /** Two items of the locker beside each other, the older first; nothing of it is kept. */

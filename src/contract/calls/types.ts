@@ -27,6 +27,12 @@ export interface Settings {
   singleKeys: boolean;
 }
 
+/** A file that was copied out of the locker; `notLogged` says why the log could not take that it was. */
+export interface CopyDone {
+  file: string;
+  notLogged: { code: string; params: ErrorParams } | null;
+}
+
 /** A locker that was open before, newest first. */
 export interface RecentLocker {
   dir: string;

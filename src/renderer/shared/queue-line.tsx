@@ -13,7 +13,7 @@ import { StateMark } from './state-mark.tsx';
 import { WatchLine } from './watch-line.tsx';
 import { useWatches } from './watches.ts';
 import { useWords } from './words.tsx';
-import { ExportLine, ImportLine, ReceiveLine, VerifyLine } from './work-line.tsx';
+import { CopyLine, ExportLine, ImportLine, ReceiveLine, VerifyLine } from './work-line.tsx';
 
 /** The line at the bottom: what is running and how far it is. A click leads to the queue. */
 export function QueueLine() {
@@ -49,6 +49,7 @@ export function QueueLine() {
       <ExportLine />
       <ReceiveLine />
       <VerifyLine />
+      <CopyLine />
       <KeepingLines />
       <ClockLine />
     </div>

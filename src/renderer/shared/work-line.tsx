@@ -1,6 +1,7 @@
 import { Loader, UnstyledButton } from '@mantine/core';
 import type { Progress } from '../../contract/sink.ts';
 import { showBringIn, useBringIn } from './bring-in.ts';
+import { useCopying } from './copying.ts';
 import { EndedLine, type EndedLineProps } from './ended-line.tsx';
 import { useExport } from './exporting.ts';
 import { useImport } from './importing.ts';
@@ -91,6 +92,29 @@ export function VerifyLine() {
         if (!('result' in ended)) return { isGood: false, text: words.say('line.failed-verify') };
         const { intact } = ended.result;
         return { isGood: intact, text: words.say(intact ? 'line.intact' : 'line.not-intact') };
+      }}
+    />
+  );
+}
+
+/** In the bottom line: how far the copying of a file out of the locker is, and what came of it. A click leads there. */
+export function CopyLine() {
+  const words = useWords();
+  const { place, go } = usePlace();
+  const { work, copied } = useCopying();
+  if (copied === null) return null;
+  const { item, name } = copied;
+  return (
+    <WorkLine
+      state={work.state}
+      running={words.say('line.copy')}
+      detail={name}
+      isThere={place.screen === 'item' && place.item === item}
+      onClick={() => go({ screen: 'item', item, from: place })}
+      say={(ended) => {
+        const isGood = 'result' in ended && ended.result.notLogged === null;
+        const word = 'result' in ended ? 'line.ended-copy' : 'line.failed-copy';
+        return { isGood, text: words.say(word, { file: name }) };
       }}
     />
   );

@@ -136,4 +136,11 @@ export const appKeeping = {
   'line.failed-check': 'The locker was not checked to the end',
   'line.ended-data-key': 'The new data key is in use',
   'line.failed-data-key': 'The data key was not changed',
+  'line.copy': 'Saving a copy',
+  'line.ended-copy': 'The copy of {{file}} is saved',
+  'line.failed-copy': 'The copy of {{file}} was not saved',
+  'copying.one-runs': 'A copy is being saved already: {{file}}. Wait until it is done, or stop it.',
+  'copying.stopped': 'Stopped. No copy of {{file}} was saved; the evidence is unchanged.',
+  'copying.not-logged':
+    'The copy was saved, but the log could not take that it was made: {{detail}} The evidence is unchanged; note the copy yourself.',
 } as const;

@@ -137,4 +137,11 @@ export const appKeeping: Record<keyof typeof en, string> = {
   'line.failed-check': 'Loker tidak selesai diperiksa',
   'line.ended-data-key': 'Kunci data baru berlaku',
   'line.failed-data-key': 'Kunci data tidak jadi diganti',
+  'line.copy': 'Menyimpan salinan',
+  'line.ended-copy': 'Salinan {{file}} tersimpan',
+  'line.failed-copy': 'Salinan {{file}} tidak tersimpan',
+  'copying.one-runs': 'Sebuah salinan sedang disimpan: {{file}}. Tunggu sampai selesai, atau hentikan.',
+  'copying.stopped': 'Dihentikan. Salinan {{file}} tidak disimpan; bukti tidak berubah.',
+  'copying.not-logged':
+    'Salinan sudah disimpan, tetapi log tidak dapat mencatat pembuatannya: {{detail}} Bukti tidak berubah; catatlah sendiri salinan itu.',
 };

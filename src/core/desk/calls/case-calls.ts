@@ -80,14 +80,20 @@ export const itemCalls = {
       signal,
     );
   }),
-  extract: base.items.extract.handler(async ({ context, input, signal }) => {
+  extract: base.items.extract.handler(({ context, input, signal }) => {
+    const locker = lockerOf(context);
     const out = context.desk.paths.pathOf(input.out);
-    await extractFile(
-      lockerOf(context),
-      { item: input.item, role: input.role, out, overwrite: true },
-      { onProgress: () => undefined, signal: signal ?? new AbortController().signal },
+    return works(
+      context.desk,
+      async (work) => {
+        const request = { item: input.item, role: input.role, out, overwrite: true };
+        const { notLogged } = await extractFile(locker, request, work);
+        if (notLogged === undefined) return { file: out, notLogged: null };
+        const { code, params } = notLogged;
+        return { file: out, notLogged: { code, params } };
+      },
+      signal,
     );
-    return { file: out };
   }),
 };
 

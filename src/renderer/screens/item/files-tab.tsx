@@ -2,10 +2,9 @@ import { Button, VisuallyHidden } from '@mantine/core';
 import { IconDeviceFloppy } from '@tabler/icons-react';
 import type { ItemView } from '../../../contract/calls/index.ts';
 import type { ItemFile } from '../../../contract/item.ts';
-import { bridge } from '../../shared/bridge.ts';
-import { useCalls } from '../../shared/calls.ts';
+import { useCopying, useSaveCopy } from '../../shared/copying.ts';
 import { Hash } from '../../shared/hash.tsx';
-import { useTell } from '../../shared/tell.tsx';
+import { WorkProgress } from '../../shared/progress.tsx';
 import { useTime } from '../../shared/time.ts';
 import { useWords } from '../../shared/words.tsx';
 import classes from './item.module.css';
@@ -47,6 +46,8 @@ function FileRow({ item, file, isCopy }: { item: string; file: ItemFile; isCopy:
   const words = useWords();
   const time = useTime();
   const save = useSaveCopy();
+  const { work, copied } = useCopying();
+  const isCopied = copied?.item === item && copied.role === file.role;
   const cache = file.role === 'thumbnail';
   const wasReceived = asReceived.has(file.role) && !isCopy;
   const wasMade = !cache && !wasReceived && (isCopy || derived.test(file.role));
@@ -60,6 +61,9 @@ function FileRow({ item, file, isCopy }: { item: string; file: ItemFile; isCopy:
           {wasMade && `${words.say('item.form-derived')} · ${file.mediaType}`}
           {!cache && !wasReceived && !wasMade && file.mediaType}
         </div>
+        {work.state.is === 'running' && isCopied && (
+          <WorkProgress progress={work.state.progress} onCancel={work.cancel} />
+        )}
       </td>
       <td className={classes.number}>{time.bytes(file.bytes)}</td>
       <td>
@@ -80,24 +84,4 @@ function FileRow({ item, file, isCopy }: { item: string; file: ItemFile; isCopy:
       </td>
     </tr>
   );
-}
-
-/** Copies one file out of the locker to where a person says, and tells that the log has taken it. */
-function useSaveCopy(): (item: string, file: ItemFile) => Promise<void> {
-  const calls = useCalls();
-  const words = useWords();
-  const tell = useTell();
-  return async (item, file) => {
-    const [out] = await bridge.choose('save-file', file.name);
-    if (out === undefined) return;
-    try {
-      const written = await calls.items.extract({ item, role: file.role, out: out.token });
-      tell.say(words.say('item.saved-copy', { file: written.file }), {
-        word: words.say('item.show-in-folder'),
-        run: () => void bridge.showInFolder(out.token),
-      });
-    } catch (error) {
-      tell.fail(error);
-    }
-  };
 }
