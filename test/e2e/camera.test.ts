@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
@@ -78,9 +78,11 @@ describe("a picture taken with the computer's camera", () => {
     await page.getByRole('button', { name: person.say('camera.next') }).focus();
     await page.keyboard.press('Enter');
     await page.getByRole('button', { name: person.say('camera.take') }).press('Enter');
-    await expect.poll(() => page.locator('main ul img').count()).toBe(2);
+    await expect.poll(() => page.locator('main ul img').count(), { timeout: 60_000 }).toBe(2);
 
-    const url = (await page.locator('main ul img').first().getAttribute('src')) ?? '';
+    const small = (await page.locator('main ul img').first().getAttribute('src')) ?? '';
+    expect(small).toMatch(/\/thumbnail$/);
+    const url = small.replace(/thumbnail$/, 'original');
     await page.locator('main ul button').first().click();
     await page.getByRole('heading', { name: /^kamera-/ }).waitFor();
     expect(await light()).toBe('off');
@@ -93,6 +95,15 @@ describe("a picture taken with the computer's camera", () => {
       const answer = await fetch(from);
       return [...new Uint8Array(await answer.arrayBuffer())];
     }, url);
+    await person.tab('item.tab-files');
+    const out = join(window.folder, 'salinan.png');
+    await window.answerDialog([out]);
+    await page
+      .getByRole('button', { name: new RegExp(`^${person.say('item.save-copy')}: `) })
+      .first()
+      .click();
+    await page.getByText(person.say('item.saved-copy', { file: out })).waitFor();
+    expect(readFileSync(out).equals(Buffer.from(bytes))).toBe(true);
     // What the locker serves is never a page of ours, and is kept nowhere.
     const headers = await window.app.evaluate(async ({ session }, from) => {
       const answer = await session.defaultSession.fetch(from);
@@ -145,7 +156,7 @@ describe("a picture taken with the computer's camera", () => {
     await drop.waitFor();
     await page.getByRole('button', { name: person.say('camera.seal-again') }).click();
     await page.getByRole('status').filter({ hasText: 'Sealed:' }).waitFor({ timeout: 60_000 });
-    await expect.poll(() => page.locator('main ul img').count()).toBe(1);
+    await expect.poll(() => page.locator('main ul img').count(), { timeout: 60_000 }).toBe(1);
     await person.goTo('rail.cases');
   });
 

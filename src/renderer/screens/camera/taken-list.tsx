@@ -1,6 +1,9 @@
-import { UnstyledButton } from '@mantine/core';
-import { blobUrl } from '../../../contract/bridge.ts';
+import { UnstyledButton, VisuallyHidden } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import type { ItemView } from '../../../contract/calls/index.ts';
+import { itemQueryOf } from '../../shared/item.ts';
 import { usePlace } from '../../shared/place.ts';
+import { Thumbnail } from '../../shared/thumbnail.tsx';
 import { useTime } from '../../shared/time.ts';
 import { useWords } from '../../shared/words.tsx';
 import classes from './camera.module.css';
@@ -20,7 +23,8 @@ export function TakenList({ taken }: { taken: readonly { item: string; takenAt: 
         {taken.map(({ item, takenAt }) => (
           <li key={item}>
             <UnstyledButton className={classes.one} onClick={() => go({ screen: 'item', item, from: place })}>
-              <img src={blobUrl(item, 'original')} alt={words.say('camera.show')} draggable={false} />
+              <SmallPicture item={item} />
+              <VisuallyHidden component="span">{words.say('camera.show')}</VisuallyHidden>
               <span>{`${time.clock(takenAt)} ${time.zone(takenAt)}`}</span>
             </UnstyledButton>
           </li>
@@ -28,4 +32,13 @@ export function TakenList({ taken }: { taken: readonly { item: string; takenAt: 
       </ul>
     </section>
   );
+}
+
+const hasSmall = (view: ItemView | undefined): boolean =>
+  view?.files.some(({ role }) => role === 'thumbnail') === true;
+
+/** Small pictures are made after a picture is sealed; until then, and where none can be made, the sign of its kind. */
+function SmallPicture({ item }: { item: string }) {
+  const { data } = useQuery({ ...itemQueryOf(item), enabled: ({ state }) => !hasSmall(state.data) });
+  return <Thumbnail item={item} kind="photo" has={hasSmall(data)} className={classes.small} />;
 }
