@@ -112,7 +112,7 @@ const visitFacts = z.object({
   /** Of the whole visit, in all its tabs, up to the snapshot. */
   acts: z.array(sentAct),
   actsNotNamed: count,
-  /** Requests whose bodies were not kept, since a password stood in a field of the page while they were sent. */
+  /** Requests whose bodies were not kept, since a password stood in a field of the page while they were sent, or in them. */
   bodiesWithheld: count,
 });
 export type VisitFacts = z.infer<typeof visitFacts>;

@@ -54,6 +54,26 @@ const allWays = `<p>Sandi.</p><input id="p" type="password"><script>
     .then(() => p.focus());
   </script>`;
 
+/** Keeps what is typed, goes to another page, and sends it from there: no field that it stood in is left. */
+const keepsTyped = `<p>Sandi.</p><input id="p" type="password" autofocus><script>
+  addEventListener('unload', () => undefined); // It is not to be kept by the browser.
+  p.addEventListener('input', () => {
+    if (p.value.length < 9) return;
+    sessionStorage.setItem('x', p.value);
+    location = '/later-sends';
+  });
+  </script>`;
+const sendsLater = `<p>Sudah masuk.</p><script>
+  addEventListener('load', async () => {
+    const secret = sessionStorage.getItem('x');
+    const ways = { plain: secret, form: new URLSearchParams({ a: secret }), json: JSON.stringify({ a: secret }), base64: btoa('pengguna:' + secret), harmless: 'isi biasa' };
+    for (const [way, body] of Object.entries(ways)) await fetch('/act/later?way=' + way, { method: 'POST', body });
+    await fetch('/data.json?q=' + encodeURIComponent(secret));
+    const socket = new WebSocket('ws://' + location.host + '/socket');
+    socket.onopen = () => { socket.send('q ' + secret); fetch('/data.json?by=socket'); };
+  });
+  </script>`;
+
 const letter = Buffer.from([0, 255, 1, 254, 13, 10, 0, ...Buffer.from('surat')]);
 const rows = 'nama;desa\r\nSiti;Sumber\r\n';
 const attached = (name: string) => ({
@@ -111,6 +131,8 @@ beforeAll(async () => {
       },
       '/react': (visit) => visit.reply({ body: html('Kolom', passwordField('type="password"')) }),
       '/ways': (visit) => visit.reply({ body: html('Jalan', allWays) }),
+      '/later': (visit) => visit.reply({ body: html('Nanti', keepsTyped) }),
+      '/later-sends': (visit) => visit.reply({ body: html('Nanti', sendsLater) }),
       '/ways-worker.js': (visit) =>
         visit.reply({
           headers: { 'content-type': 'text/javascript' },
@@ -314,6 +336,35 @@ test('a password that goes out by a socket, a beacon or a service worker comes i
   expect(sockets.map(({ block }) => block.toString()).join('')).toContain('removed-by-jejak');
   for (const bytes of [...archived, ...[...evidence.files.values()].map((file) => file.bytes)])
     expect(bytes.includes(secret)).toBe(false);
+});
+
+test('a password that is sent when its field and its page are long gone comes into no file, however it is written', async () => {
+  const secret = 'kunci+4&6';
+  const before = site.served().length;
+  await begin('/later');
+  await hands.until(
+    () => servedSince(before).some(({ url }) => url.endsWith('?by=socket')),
+    async () => {
+      await hands.press('ctrl+a');
+      await hands.type(secret);
+    },
+  );
+  const { evidence, record, outcome } = await snapshot();
+  expect(outcome.state).toBe('complete');
+  expect(record.visit?.bodiesWithheld).toBeGreaterThanOrEqual(5);
+  const { records } = await checkWacz(evidence.bytes('wacz'));
+  const archived = records.flatMap(({ httpHead, payload, block }) => [
+    Buffer.from(httpHead ?? ''),
+    ...[payload, block],
+  ]);
+  const sent = records.filter((one) => one.get('WARC-Type') === 'request');
+  const bodyOf = (way: string) =>
+    sent.find((one) => one.get('WARC-Target-URI')?.endsWith(way))?.payload.toString();
+  expect(bodyOf('?way=json')).toContain('removed-by-jejak');
+  expect(bodyOf('?way=harmless')).toBe('isi biasa');
+  const forms = [secret, encodeURIComponent(secret), btoa(`pengguna:${secret}`)];
+  for (const bytes of [...archived, ...[...evidence.files.values()].map((file) => file.bytes)])
+    for (const form of forms) expect(bytes.includes(form), form).toBe(false);
 });
 
 test('a window that a page opens is a tab of its own, with all that came to it', async () => {

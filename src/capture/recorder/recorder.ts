@@ -219,6 +219,7 @@ export class Recorder {
       open.map(async (exchange) => {
         const copy: Exchange = { ...exchange, response: exchange.response && { ...exchange.response } };
         await this.#bodies.copyTo(copy, () => this.book.completeHeaders(copy));
+        this.#withheld.cover(copy);
         return copy;
       }),
     );
@@ -266,6 +267,7 @@ export class Recorder {
     if (sent) await this.#take(exchange, sessions);
     this.book.completeHeaders(exchange);
     await this.#withheld.known(exchange);
+    this.#withheld.cover(exchange);
     await this.#delegate.exchangeEnded(exchange);
     await dropBody(exchange.body);
     exchange.body = null;

@@ -1,6 +1,7 @@
 import type { Protocol } from 'devtools-protocol';
 import { removedMark } from '../archive/secret-names.ts';
 import { type Exchange, toHeaders } from './exchange.ts';
+import type { Secrecy } from './withheld-bodies.ts';
 
 type FrameEvent = Protocol.Network.WebSocketFrameReceivedEvent;
 
@@ -21,7 +22,7 @@ export interface RecordedSocket {
 export class Sockets {
   readonly #open = new Map<string, RecordedSocket>();
   /** Where a person works the page: a message that may hold a password is not kept. */
-  secrecy: { mayHold(): Promise<boolean>; withheld(): void } | null = null;
+  secrecy: Secrecy | null = null;
 
   all(): RecordedSocket[] {
     return [...this.#open.values()];
@@ -70,6 +71,10 @@ export class Sockets {
     if (direction === 'received' || secrecy === null) return;
     // Until it is known, whoever takes the frames has this one without its words.
     frame.payload = removedMark;
+    if (secrecy.secrets.standsIn(Buffer.from(payload, opcode === 1 ? 'utf8' : 'base64'))) {
+      secrecy.withheld();
+      return;
+    }
     void secrecy.mayHold().then((may) => {
       if (may) secrecy.withheld();
       else frame.payload = payload;

@@ -8,6 +8,12 @@ export interface Secrecy {
   mayHold(): Promise<boolean>;
   /** Told of each body or message that is not kept for that. */
   withheld(): void;
+  /** What was typed as passwords until now. */
+  secrets: {
+    standsIn(bytes: Uint8Array): boolean;
+    /** An address or a header without them. */
+    without(text: string): string;
+  };
 }
 
 /** Keeps no body of a request that may hold what a person typed as a password. */
@@ -31,6 +37,12 @@ export class WithheldBodies {
       return;
     }
     if (body === null || secrecy === null) return;
+    if (secrecy.secrets.standsIn(body)) {
+      this.withhold(requestId);
+      empty(begun);
+      secrecy.withheld();
+      return;
+    }
     empty(begun);
     const judged = secrecy.mayHold().then((may) => {
       if (may && this.withhold(requestId)) secrecy.withheld();
@@ -46,6 +58,21 @@ export class WithheldBodies {
     this.#requests.add(requestId); // The request itself may be told of later.
     for (const exchange of this.#book.hopsOf(requestId)) empty(exchange);
     return isNew;
+  }
+
+  /** Takes what was typed as a password out of the addresses of this hop, in its headers too. */
+  cover(exchange: Exchange): void {
+    if (this.secrecy === null) return;
+    const { secrets } = this.secrecy;
+    const covered = (headers: Exchange['requestHeaders']): Exchange['requestHeaders'] =>
+      headers.map(([name, value]) => [
+        name,
+        /^(:authority|host|origin)$/i.test(name) ? value : secrets.without(value),
+      ]);
+    const [host = ''] = /^\w+:\/\/[^/?#]*/.exec(exchange.url) ?? [];
+    exchange.url = host + secrets.without(exchange.url.slice(host.length));
+    exchange.requestHeaders = covered(exchange.requestHeaders);
+    if (exchange.response !== null) exchange.response.headers = covered(exchange.response.headers);
   }
 
   /** Resolves when it is known whether the body of this hop may be kept. */

@@ -1,5 +1,6 @@
 import type { Session } from '../browser/connection.ts';
 import { ignoreRefusal } from '../recorder/targets.ts';
+import { formsOf, type TypedSecrets } from './typed-secrets.ts';
 
 const worldName = 'jejak-visit';
 /** How long a page may take to say whether a password stands in it, in ms: then it is taken to stand there. */
@@ -8,10 +9,11 @@ const patienceMs = 500;
 /**
  * Runs in every frame before the page's own scripts, in a world that they neither see nor reach. The page cannot make
  * an event that is trusted, so it cannot press the key. It tells of a password field that something was typed in it,
- * never what. It is asked for the next that a person did, and answers when there is something: a binding would need
+ * never what: hashes under a key alone, of what stood there last and of what stood there when something was pressed.
+ * It is asked for the next that a person did, and answers when there is something: a binding would need
  * the runtime's events, which a page can notice.
  */
-const watching = `(() => {
+const watching = (key: TypedSecrets['key']): string => `(() => {
   if (globalThis.jejakNext !== undefined) return;
   const waiting = [];
   let wake = () => undefined;
@@ -28,22 +30,39 @@ const watching = `(() => {
     if (event.type === 'keydown' && !event.repeat) tell('key');
   };
   for (const type of ['keydown', 'keypress', 'keyup']) addEventListener(type, onKey, true);
-  const fields = new Set();
+  const fields = new Map();
+  const formsOf = ${formsOf(key)};
+  const world = Math.random().toString(36);
+  let chains = 0;
   const isSecret = (one) => one.type === 'password' || /^(current|new)-password$/.test(one.autocomplete) || /pass|pwd|sandi/i.test(one.name + ' ' + one.id);
   let last = -Infinity;
   let filled = -Infinity;
-  const isFilled = () => [...fields].some((one) => one.value !== '' && (one.isConnected || performance.now() - last < 30000));
+  const isFilled = () => [...fields.keys()].some((one) => one.value !== '' && (one.isConnected || performance.now() - last < 30000));
   globalThis.jejakTyped = isFilled;
   // A page may empty a field in the moment in which it sends what stood in it.
   globalThis.jejakSends = () => isFilled() || performance.now() - filled < 30000;
-  const look = () => { if (isFilled()) filled = performance.now(); };
+  const look = (event) => {
+    if (isFilled()) filled = performance.now();
+    if (event.type !== 'keydown' || event.key === 'Enter') for (const chain of fields.values()) chain.isDone = true;
+  };
+  /** What was typed anew is another secret; what was typed on, or taken back, is the same one. */
+  const hold = (one) => {
+    const { value } = one;
+    let chain = fields.get(one) ?? { id: '', value: '', isDone: true };
+    fields.set(one, chain);
+    if (value === '' || value === chain.value) return;
+    const isOn = value.startsWith(chain.value) || (chain.value.startsWith(value) && value.length + 1 === chain.value.length);
+    if (chain.isDone || !isOn) fields.set(one, chain = { id: world + chains++, value, isDone: false });
+    chain.value = value;
+    tell([chain.id, formsOf(value)]);
+  };
   for (const type of ['keydown', 'pointerdown', 'click', 'submit', 'change']) addEventListener(type, look, true);
   addEventListener('input', (event) => {
     const [one] = event.composedPath();
     if (!(one instanceof HTMLInputElement) || (!isSecret(one) && !fields.has(one))) return;
-    fields.add(one);
+    hold(one);
     last = performance.now();
-    look();
+    if (isFilled()) filled = last;
     tell('typed');
   }, true);
   const front = () => { if (document.visibilityState === 'visible' && document.hasFocus()) tell('front'); };
@@ -63,13 +82,15 @@ export interface PersonEvents {
 /** What a person does in the frames of one tab, as far as a visit has to know it. */
 export class Person {
   readonly #events: PersonEvents;
+  readonly #secrets: TypedSecrets;
   /** The documents that are listened to. */
   readonly #heard = new Map<Session, Set<number>>();
   /** Those where something was typed in a password field. */
   readonly #typedIn = new Map<Session, Set<number>>();
 
-  constructor(events: PersonEvents) {
+  constructor(events: PersonEvents, secrets: TypedSecrets) {
     this.#events = events;
+    this.#secrets = secrets;
   }
 
   /** To be sent to a page or frame before it runs; its own frames come with it. */
@@ -84,7 +105,7 @@ export class Person {
       this.#typedIn.delete(session);
     });
     const added = session.send('Page.addScriptToEvaluateOnNewDocument', {
-      source: watching,
+      source: watching(this.#secrets.key),
       worldName,
       runImmediately: true,
     });
@@ -130,6 +151,7 @@ export class Person {
   #take(what: unknown, session: Session, contextId: number): void {
     if (what === 'key') this.#events.key();
     else if (what === 'front') this.#events.front();
+    else if (Array.isArray(what)) this.#secrets.remember(what);
     else if (what === 'typed') {
       const contexts = this.#typedIn.get(session) ?? new Set();
       this.#typedIn.set(session, contexts.add(contextId));

@@ -13,6 +13,7 @@ import { Recorder } from '../recorder/recorder.ts';
 import { ignoreRefusal, Targets } from '../recorder/targets.ts';
 import { Person } from './person.ts';
 import { TabLog } from './tab-log.ts';
+import type { TypedSecrets } from './typed-secrets.ts';
 
 /** Targets that are nobody's frame or worker: the visit has them. */
 const othersTypes = new Set(['page', 'service_worker', 'shared_worker']);
@@ -27,6 +28,7 @@ export interface TabEvents {
   /** It sent what a capture by itself would have refused. */
   acted(act: Refusal): void;
   bodyWithheld(): void;
+  secrets: TypedSecrets;
   /** Whether what is sent now may hold a password that stands in a field of any tab: a form may send it from another. */
   maySendPassword(): Promise<boolean>;
 }
@@ -72,8 +74,9 @@ export class VisitTab {
     this.recorder.secrecy = {
       mayHold: () => events.maySendPassword(),
       withheld: () => events.bodyWithheld(),
+      secrets: events.secrets,
     };
-    this.person = new Person({ key: () => events.key(), front: () => events.front() });
+    this.person = new Person({ key: () => events.key(), front: () => events.front() }, events.secrets);
     this.#follow(events);
     this.frame = MainFrame.of(session, targetId);
     this.frame.catch(() => undefined); // Comes again from whoever asks for it.

@@ -14,6 +14,7 @@ import { listenToNetwork } from '../recorder/listen.ts';
 import { Recorder } from '../recorder/recorder.ts';
 import { letRun, Targets } from '../recorder/targets.ts';
 import { TabLog } from './tab-log.ts';
+import { TypedSecrets } from './typed-secrets.ts';
 import { type VisitDownload, VisitDownloads } from './visit-downloads.ts';
 import { VisitTab } from './visit-tab.ts';
 
@@ -64,6 +65,7 @@ export class Visit {
   #downloads: VisitDownloads | null = null;
   #actsNotNamed = 0;
   #bodiesWithheld = 0;
+  readonly #secrets = new TypedSecrets();
   #tabNumber = 1;
   #snapshot = 0;
 
@@ -134,9 +136,9 @@ export class Visit {
       by,
       tab: tab.number,
       openedAt: new Date(Math.floor(tab.openedAt)).toISOString(),
-      addresses: [...tab.addresses],
+      addresses: tab.addresses.map((one) => ({ ...one, url: this.#secrets.without(one.url) })),
       addressesNotNamed: tab.addressesNotNamed,
-      acts: [...this.#acts],
+      acts: this.#acts.map((one) => ({ ...one, url: this.#secrets.without(one.url) })),
       actsNotNamed: this.#actsNotNamed,
       bodiesWithheld: this.#bodiesWithheld,
     };
@@ -211,6 +213,7 @@ export class Visit {
         this.#bodiesWithheld += 1;
       },
       maySendPassword: () => this.#maySendPassword(),
+      secrets: this.#secrets,
     });
     this.#tabs.set(targetId, tab);
     this.#order.push(tab);
@@ -254,6 +257,7 @@ export class Visit {
       withheld: () => {
         this.#bodiesWithheld += 1;
       },
+      secrets: this.#secrets,
     };
     let give: (session: Session, info: TargetInfo) => void = () => undefined;
     new Targets(

@@ -32,6 +32,6 @@ export const appVisit = {
     'No request that Jejak by itself would not have sent went out in this visit up to then.',
   'provenance.visit-acts-list': 'What went out',
   'provenance.visit-withheld':
-    'Requests that were kept without their content, since a password stood in a field: {{count, number}}.',
+    'Requests that were kept without their content, since a password stood in a field or in what was sent: {{count, number}}.',
   'provenance.visit-addresses': 'Addresses that the tab has shown',
 } as const;

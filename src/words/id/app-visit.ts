@@ -32,6 +32,6 @@ export const appVisit = {
     'Dalam penelusuran ini sampai saat itu tidak terkirim permintaan yang tidak akan dikirim Jejak sendiri.',
   'provenance.visit-acts-list': 'Yang terkirim',
   'provenance.visit-withheld':
-    'Permintaan yang disimpan tanpa isinya, karena ada kata sandi di dalam kolom: {{count, number}}.',
+    'Permintaan yang disimpan tanpa isinya, karena ada kata sandi di dalam kolom atau di dalam yang dikirim: {{count, number}}.',
   'provenance.visit-addresses': 'Alamat yang ditampilkan tab itu',
 } as const;

@@ -25,6 +25,7 @@ test('each hop of a request waits until it is known whether its own body may be 
       return answer.promise;
     },
     withheld: () => undefined,
+    secrets: { standsIn: () => false, without: (text) => text },
   };
   const session = new BrowserPipe(new PassThrough(), new PassThrough()).session('page');
   const begin = (url: string, redirectResponse?: object) => {
