@@ -10,7 +10,7 @@ import { toHandedIn } from './handed-in.ts';
 import { importRecord } from './import-record.ts';
 import { closeFile, copyInto, hasChanged, modifiedAt, openFile } from './source-files.ts';
 import { openStep } from './steps.ts';
-import { makeThumbnails } from './thumbnails.ts';
+import { makeThumbnails, withPicture } from './thumbnails.ts';
 import { unlessStopped, wasLeft } from './unless-stopped.ts';
 import type { Work } from './work.ts';
 
@@ -109,8 +109,8 @@ export async function importFiles(locker: Locker, request: ImportRequest, work: 
       done = before + (sizes[at] ?? 0);
     }
     await Promise.all(sealing);
-    await makeThumbnails(locker, intake, result.items, work);
-    return { ...result, items: result.items.map((item) => locker.item(item.item)) };
+    const failed = await makeThumbnails(locker, intake, result.items, work);
+    return { ...result, items: result.items.map((item) => withPicture(locker, item, failed)) };
   } finally {
     await intake.close();
   }

@@ -4,7 +4,7 @@ import type { Item, ItemFile } from '../contract/item.ts';
 import { type PictureBox, redacted } from '../contract/redaction.ts';
 import { startIntakeProcess } from '../intake/client.ts';
 import type { Locker } from '../locker/index.ts';
-import { makeThumbnails } from './thumbnails.ts';
+import { makeThumbnails, withPicture } from './thumbnails.ts';
 import { leftToCover, toCoverOf } from './to-cover.ts';
 import type { Work } from './work.ts';
 
@@ -83,8 +83,8 @@ export async function redactItem(
       const label = { caseId: item.case, itemId: sealed.item, title, shows };
       await locker.labelExhibit({ ...label, ...(exhibit === 'instead' ? { insteadOf: item.item } : {}) });
     }
-    await makeThumbnails(locker, intake, [sealed], work);
-    return locker.item(sealed.item);
+    const failed = await makeThumbnails(locker, intake, [sealed], work);
+    return withPicture(locker, sealed, failed);
   } finally {
     await intake.close();
   }

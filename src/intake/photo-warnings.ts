@@ -32,6 +32,8 @@ export const photoWarnings = {
   'charset-assumed': 'The text is not UTF-8; it was read as Windows-1252, and some letters may be wrong.',
   undecodable: 'The decoder found faults in the picture: it may not be shown, or not all of it.',
   'too-many-pixels': 'The picture has too many pixels to be decoded here.',
+  'small-picture-failed':
+    'The small picture for lists could not be made or kept. The file is in the locker, whole.',
   'modified-before-taken':
     'The file was last written before the time at which it says the picture was taken.',
   'text-cut': 'Only a part of the text was read; the file itself has all of it.',

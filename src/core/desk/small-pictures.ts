@@ -31,8 +31,11 @@ export function createSmallPictures(locker: Locker): SmallPictures {
         .then(async () => {
           if (stop.signal.aborted) return;
           intake ??= startIntakeProcess();
-          await makeThumbnails(locker, intake, [item], { onProgress: () => undefined, signal: stop.signal });
-          made();
+          const failed = await makeThumbnails(locker, intake, [item], {
+            onProgress: () => undefined,
+            signal: stop.signal,
+          });
+          if (failed.size === 0) made();
           idle = setTimeout(() => void rest(), idleMs);
         })
         .catch(() => undefined); // a cache: the item is sealed, and whole without it

@@ -135,7 +135,7 @@ async function bringBytes(
   }
 }
 
-/** Also those that an earlier receipt was stopped before. */
+/** Also those that an earlier receipt was stopped before. One that fails is tried again with the next. */
 async function makeSmallPictures(locker: Locker, caseId: string, work: Work): Promise<void> {
   const items = locker
     .items({ caseId })

@@ -35,6 +35,8 @@ export const intake = {
     'A second record in the file (XMP) gives a time zone that the one of the camera (Exif) lacks. It is not taken over.',
   'photo-warning.modified-before-taken':
     'The file was last written before the time at which it says the picture was taken. One of the two is wrong.',
+  'photo-warning.small-picture-failed':
+    'The small picture for lists could not be made or kept. The file is in the locker, whole: do not bring it in again.',
   'photo-warning.undecodable':
     'The decoder found faults in the picture: it may not be shown, or not all of it. The file was kept as it came.',
   'photo-warning.too-many-pixels':

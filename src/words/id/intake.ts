@@ -37,6 +37,8 @@ export const intake: Record<keyof typeof en, string> = {
     'Catatan kedua di dalam berkas (XMP) memberi zona waktu yang tidak ada pada catatan kamera (Exif). Zona itu tidak diambil.',
   'photo-warning.modified-before-taken':
     'Berkas terakhir ditulis sebelum waktu pemotretan yang disebutnya sendiri. Salah satunya keliru.',
+  'photo-warning.small-picture-failed':
+    'Gambar kecil untuk daftar tidak dapat dibuat atau disimpan. Berkasnya sudah utuh di dalam loker: tidak perlu dimasukkan lagi.',
   'photo-warning.undecodable':
     'Ada kesalahan di dalam data gambar: gambar mungkin tidak dapat ditampilkan, atau tidak seluruhnya. Berkas disimpan seperti diterima.',
   'photo-warning.too-many-pixels':

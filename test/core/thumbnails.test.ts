@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest';
+import { JejakError } from '../../src/contract/error.ts';
+import type { Item } from '../../src/contract/item.ts';
+import { makeThumbnails, withPicture } from '../../src/core/thumbnails.ts';
+import type { IntakeProcess } from '../../src/intake/client.ts';
+import type { Locker } from '../../src/locker/index.ts';
+
+test('a small picture that fails takes nothing from what is sealed: the others are made, and its item says so', async () => {
+  const file = { role: 'original', name: 'a.png', mediaType: 'image/png', bytes: 1, sha256: '0'.repeat(64) };
+  const items = ['penuh', 'rusak', 'utuh'].map((item) => ({ item, files: [file] }) as Partial<Item> as Item);
+  const kept: string[] = [];
+  const locker = {
+    async *readFile(item: string) {
+      yield await (item === 'rusak'
+        ? Promise.reject(new JejakError('stored-bytes-changed', 'could-not-go-on'))
+        : Promise.resolve(new Uint8Array(1)));
+    },
+    keepThumbnail(item: string) {
+      if (item === 'penuh') return Promise.reject(new JejakError('disk-full', 'could-not-go-on'));
+      kept.push(item);
+      return Promise.resolve();
+    },
+    item: (item: string) => items.find((each) => each.item === item),
+  } as Partial<Locker> as Locker; // all that is asked of it
+  const intake = {
+    thumbnail: () => Promise.resolve({ webp: new Uint8Array(1), width: 1, height: 1 }),
+  } as Partial<IntakeProcess> as IntakeProcess;
+  const work = { onProgress: () => undefined, signal: new AbortController().signal };
+  const failed = await makeThumbnails(locker, intake, items, work);
+  expect(kept).toEqual(['utuh']);
+  const warned = items.map((item) => withPicture(locker, item, failed).warnings?.map(({ code }) => code));
+  expect(warned).toEqual([['small-picture-failed'], ['small-picture-failed'], undefined]);
+});
