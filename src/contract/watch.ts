@@ -22,7 +22,7 @@ export function isGone(how: Absence): boolean {
 
 /** What ends a capture and says nothing of the site: the browser, its profile, or whoever stopped it. */
 const notOfSite = new Set([
-  ...['stopped', 'interrupted', 'browser-died', 'capture-process-died', 'profile-logged-out'],
+  ...['stopped', 'interrupted', 'browser-died', 'capture-process-died', 'internal', 'profile-logged-out'],
   ...['browser-not-found', 'browser-not-started'],
 ]);
 

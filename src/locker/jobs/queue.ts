@@ -107,7 +107,7 @@ export type QueueChange =
   /** Does them again that were cancelled, failed or broke off, or whose work ended here without a word. */
   | { change: 'wait'; jobs: readonly string[] }
   | { change: 'cancel'; jobs: readonly string[] }
-  /** It could not be captured at all, for this reason. */
+  /** It could not be captured, for this reason; also where its work ended here without a word. */
   | { change: 'refuse'; job: string; reason: JobReason }
   /** Puts these before all that wait. */
   | { change: 'first'; jobs: readonly string[] }
@@ -136,11 +136,11 @@ export function changeQueue(db: WritableDb, wanted: QueueChange, process: string
       return;
     }
     case 'refuse':
-      prepared<[string, string, string]>(
+      prepared<[string, string, string, string]>(
         db,
         `UPDATE job SET state = 'failed', process = NULL, reason = ? WHERE list = ? AND job = ?
-           AND state IN ('waiting', 'interrupted', 'failed')`,
-      ).run(JSON.stringify(wanted.reason), queueList, wanted.job);
+           AND (state IN ('waiting', 'interrupted', 'failed') OR (state = 'running' AND process = ?))`,
+      ).run(JSON.stringify(wanted.reason), queueList, wanted.job, process);
       return;
     case 'first': {
       const first = prepared<[string, string, string]>(

@@ -34,6 +34,7 @@ export const capture = {
   'reason.clock-jumped': 'the clock of the device was set meanwhile',
   'reason.stopped': 'stopped',
   'reason.browser-died': 'the browser ended by itself',
+  'reason.internal': 'a fault of Jejak itself',
   'reason.capture-process-died': 'the capture process ended by itself',
   'reason.responses-not-kept': 'answers that the browser had could not be recorded in full',
   'reason.no-document': 'what came broke off before there was a page',

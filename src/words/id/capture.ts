@@ -36,6 +36,7 @@ export const capture: Record<keyof typeof en, string> = {
   'reason.clock-jumped': 'jam perangkat diubah sementara itu',
   'reason.stopped': 'dihentikan',
   'reason.browser-died': 'peramban berhenti sendiri',
+  'reason.internal': 'ada kesalahan di dalam Jejak sendiri',
   'reason.capture-process-died': 'proses perekaman berhenti sendiri',
   'reason.responses-not-kept': 'jawaban yang diterima peramban tidak terekam utuh',
   'reason.no-document': 'yang datang terputus sebelum ada halaman',

@@ -85,22 +85,26 @@ const failing =
     return sealOutcome(draft, { result: 'failed', code, source: { url }, message: code }, url, about);
   };
 
-test.each(['browser-died', 'capture-process-died', 'stopped', 'profile-logged-out', 'browser-not-found'])(
-  'a capture that ended with %s is no visit of the site, and is not tried again at once',
-  async (code) => {
-    await addWatch(made.locker, wanted());
-    const { nextAt } = only();
-    let tries = 0;
-    const { run, put } = runThat(
-      failing(code, () => (tries += 1)),
-      false,
-    );
-    await visitDue(made.locker, run);
-    await visitDue(made.locker, run);
-    expect([tries, put]).toEqual([1, [code]]);
-    expect(only()).toMatchObject({ visits: 0, nextAt, isBusy: false, last: null });
-  },
-);
+test.each([
+  'browser-died',
+  'capture-process-died',
+  'internal',
+  'stopped',
+  'profile-logged-out',
+  'browser-not-found',
+])('a capture that ended with %s is no visit of the site, and is not tried again at once', async (code) => {
+  await addWatch(made.locker, wanted());
+  const { nextAt } = only();
+  let tries = 0;
+  const { run, put } = runThat(
+    failing(code, () => (tries += 1)),
+    false,
+  );
+  await visitDue(made.locker, run);
+  await visitDue(made.locker, run);
+  expect([tries, put]).toEqual([1, [code]]);
+  expect(only()).toMatchObject({ visits: 0, nextAt, isBusy: false, last: null });
+});
 
 test('whatever throws lets go of the watch, and of its profile', async () => {
   await addWatch(made.locker, wanted());
