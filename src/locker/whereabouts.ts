@@ -15,7 +15,8 @@ export interface Whereabouts<Locker> {
   /**
    * Closes it and opens what lies at its place now, with the key that is in memory.
    *
-   * @throws JejakError `locker-away` where that key does not open it: then nothing was closed
+   * @throws JejakError `locker-away` where that key does not open it: then nothing was closed. After any other
+   *   error it is closed, and can be asked again
    */
   openAgain(): Promise<Locker>;
 }
@@ -42,8 +43,15 @@ export function whereaboutsOf<Locker>(parts: Parts<Locker>, close: () => Promise
       const fits = state === 'here' || (state === 'another' && opensWith(dir, dataKey));
       if (!fits) throw lockerAway(dir);
       const key = Buffer.from(dataKey);
-      await close().catch(() => undefined); // it was given up already
-      return parts.openAgain(key);
+      try {
+        await close().catch(() => undefined); // it was given up already
+        return await parts.openAgain(Buffer.from(key));
+      } catch (error) {
+        key.copy(dataKey); // closing has emptied it, and it is tried again
+        throw error;
+      } finally {
+        key.fill(0);
+      }
     },
   };
 }

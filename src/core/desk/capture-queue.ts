@@ -9,6 +9,8 @@ import type { PageWork } from './page-work.ts';
 /** The queue of pages of an open locker, worked off some at a time, whoever looks on. */
 export interface CaptureQueue {
   state(): QueueState;
+  /** Whether it is paused or held; known without the locker, which may be closed. */
+  halted(): Pick<QueueState, 'paused' | 'held'>;
   /** Adds addresses, one a line or as a CSV list. @throws JejakError `bad-address` and `bad-list` */
   add(wanted: QueueAddition): Promise<{ added: number; known: number }>;
   pause(): void;

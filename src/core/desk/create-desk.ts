@@ -118,9 +118,9 @@ export function createDesk(runtime: string[], shell: Shell): Desk {
   const openAgain = async (): Promise<void> => {
     const open = current;
     if (open === undefined) return;
-    const { paused, held } = open.queue.state();
     const again = await open.locker.openAgain();
-    await endWork(open);
+    const { paused, held } = open.queue.halted();
+    await endWork(open).catch(() => undefined); // what it has to give back had to go to the locker that is closed
     const stays = (paused && held === null) || files.isQueuePaused(again.origin);
     take(again, { paused: stays, walls: open.queue.walls });
     events.tell({ type: 'items', caseId: null });
@@ -288,6 +288,7 @@ export function createDesk(runtime: string[], shell: Shell): Desk {
 /** Ends what goes on in an open locker, and resolves when what was observed is sealed. */
 async function endWork({ place, queue, watches, profiles, visit, pictures }: OpenLocker): Promise<void> {
   place.end();
-  await Promise.all([queue.close(), watches.close(), profiles.close(), visit.close()]);
+  const ended = await Promise.allSettled([queue.close(), watches.close(), profiles.close(), visit.close()]);
   await pictures.close();
+  for (const each of ended) if (each.status === 'rejected') throw each.reason;
 }

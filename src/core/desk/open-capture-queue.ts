@@ -144,9 +144,11 @@ export function openCaptureQueue(parts: QueueParts): CaptureQueue {
   const brokenOff = locker.queue().filter((job) => job.state === 'interrupted');
   void locker.changeQueue({ change: 'wait', jobs: brokenOff.map((job) => job.id) }).then(go, () => undefined);
 
+  const halted = (): ReturnType<CaptureQueue['halted']> => ({ paused: paused !== false, held });
   return {
+    halted,
     state: () => ({
-      ...{ paused: paused !== false, held },
+      ...halted(),
       ...queueView(locker, {
         running: new Set(running.keys()),
         refused,

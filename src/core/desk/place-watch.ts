@@ -1,3 +1,4 @@
+import { fromSystemError } from '../../contract/error.ts';
 import type { Locker } from '../../locker/index.ts';
 
 /** How often it is looked at, in ms. */
@@ -41,8 +42,9 @@ export function watchPlace(
     }
     try {
       await openAgain();
-    } catch {
-      become('another'); // looked at again, as long as it is so
+    } catch (error) {
+      // Looked at again, as long as it is so: a disk that has just come back may not be ready yet.
+      become(fromSystemError(error).code === 'locker-away' ? 'another' : 'gone');
     }
   };
   const plan = (): void => {
