@@ -78,6 +78,13 @@ test('the settings tell of keys, clock, storage, browser and network, and draw n
   await part('hosts.title').getByText('2001:4860:4860::8888').waitFor();
   await look('hosts.title', 'hosts');
 
+  // Forms that open in the sheet, as they stand when they open.
+  await person.press('settings.change-passphrase');
+  await look('settings.locker', 'change-passphrase');
+  await part('settings.locker')
+    .getByRole('button', { name: person.say('cases.cancel') })
+    .click();
+
   const keys = part('keys-section.title');
   await keys.getByRole('button', { name: person.say('keys-section.words-show') }).click();
   const words = await keys.getByRole('list', { name: person.say('keys-section.words') }).innerText();
@@ -101,6 +108,7 @@ test('the settings tell of keys, clock, storage, browser and network, and draw n
     await person.press('code.finish');
   };
   await keys.getByRole('button', { name: person.say('keys-section.new-code') }).click();
+  await look('keys-section.title', 'new-code');
   await person.type('settings.present-passphrase', passphrase);
   await person.press('keys-section.new-code-do');
   await typeBack();
