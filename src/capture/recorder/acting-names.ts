@@ -3,7 +3,8 @@ const verbs = new Set(
   (
     'create delete destroy update add remove send publish follow unfollow join leave react unreact unlike subscribe ' +
     'unsubscribe upvote downvote repost unrepost retweet unretweet reblog unreblog reshare unfavorite unfavourite ' +
-    'unblock unmute unbookmark unpin unsave invite accept decline approve edit submit upload logout signout'
+    'unblock unmute unbookmark unpin unsave invite accept decline approve edit submit upload logout signout ' +
+    'toggle endorse undo'
   ).split(' '),
 );
 
@@ -13,6 +14,11 @@ const nounVerbs = new Set(
     ' ',
   ),
 );
+
+/** Words that act where a name ends with them, and names nothing that reads: `PollVote`, `ToggleReaction`, and not `PostLikes`. */
+const lastVerbs = new Set('like vote reaction'.split(' '));
+/** What is marked so is told to the account: `MarkStorySeen`. */
+const marks = /^(mark|set)$/;
 
 /** Words of names that read. */
 const reading = new Set(
@@ -47,6 +53,9 @@ export function isActingName(name: string): boolean {
   const [first = ''] = words;
   if (/^(get|fetch|load|search)$/.test(first)) return false;
   if (words.some((word) => verbs.has(word) && !isShown(word, words))) return true;
+  if (marks.test(first) && words.at(-1) === 'seen') return true;
+  if (lastVerbs.has(words.at(-1) ?? '') && words.length > 1 && !words.some((word) => reading.has(word)))
+    return true;
   return nounVerbs.has(first) && !isShownFirst(first, words);
 }
 

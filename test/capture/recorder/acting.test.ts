@@ -67,12 +67,13 @@ describe('requests that act are refused', () => {
       { url: `https://x.example${path}`, method: 'POST', body: '{}' },
       'acting-path',
     ]),
-    ...['JoinGroup', 'CommentOnPost', 'PinPost', 'SubscribeToChannel', 'SharePost', 'Like'].map(
-      (operationName): [AskedRequest, string] => [
-        graphql({ operationName, extensions: { persistedQuery: { sha256Hash: 'ab12' } } }),
-        'graphql-mutation',
-      ],
-    ),
+    ...[
+      ...['JoinGroup', 'CommentOnPost', 'PinPost', 'SubscribeToChannel', 'SharePost', 'Like', 'ToggleLike'],
+      ...['TogglePostLike', 'CastVote', 'castPollVote', 'PollVote', 'ToggleReaction', 'MarkStorySeen'],
+    ].map((operationName): [AskedRequest, string] => [
+      graphql({ operationName, extensions: { persistedQuery: { sha256Hash: 'ab12' } } }),
+      'graphql-mutation',
+    ]),
     ...[
       ...['FollowUsers', 'UpdateStatus', 'SetUserInfo', 'BlockUsers', 'LikeStatus', 'EditInfo', 'JoinList'],
       ...['PublishStatus', 'AddItems', 'RemoveUsers', 'SaveItems'],
@@ -202,6 +203,8 @@ describe('requests that read pass', () => {
       'CommentListQuery',
       'useLikeButtonQuery',
       'LikesList',
+      'PostLikes',
+      'PostReactions',
       'BookmarkFolderTimeline',
       'GetCommentThread',
     ].map((operationName) => graphql({ operationName, doc_id: '1' })),
