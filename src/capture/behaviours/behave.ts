@@ -13,7 +13,7 @@ import { openAll } from './open.ts';
 import { showAllComments } from './order.ts';
 import { playFilms } from './play.ts';
 import { unlessRefused } from './refused.ts';
-import { walkRows } from './rows.ts';
+import { type WalkedRows, walkRows } from './rows.ts';
 import { hasFeed } from './rows-in-page.ts';
 
 /** Runs one step of the capture, or says that it is not done. */
@@ -166,14 +166,20 @@ async function goDown(
     return scrolled;
   });
   if (isWalked || recycles) {
-    await steps.run('rows', most, async (limit) => {
-      const walk = async (): Promise<StepNote | undefined> => {
-        const { note, text, comments } = await walkRows(walking, limit, scrollMs);
-        behaved = { text, comments };
+    const begun: Promise<WalkedRows>[] = [];
+    await steps.run('rows', most, (limit) =>
+      unlessRefused(page, async () => {
+        const walked = walkRows(walking, limit, scrollMs);
+        begun.push(walked);
+        const { note, broken } = await walked;
+        if (broken !== null) throw broken.error;
         return note;
-      };
-      return unlessRefused(page, walk);
-    });
+      }),
+    );
+    // Also where the capture is stopped in the middle of it. Why one was not kept is told by the step.
+    const [walked] = await Promise.allSettled(begun);
+    if (walked?.status === 'fulfilled')
+      behaved = { text: walked.value.text, comments: walked.value.comments };
     steps.skip('open', 'row-by-row');
   } else {
     steps.skip('rows', 'none-there');

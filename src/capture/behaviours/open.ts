@@ -1,5 +1,6 @@
 import { type Limit, LimitReached } from '../limit.ts';
 import type { OpenPage } from '../page/open-page.ts';
+import { refusalOfPressed } from '../people/trouble.ts';
 import type { StepNote } from '../step-list.ts';
 import { scrollToEnd } from '../steps/scroll.ts';
 import { asScript, find } from './find.ts';
@@ -29,13 +30,20 @@ const more = 20;
 export async function openAll(page: OpenPage, limit: Limit, limitMs: number): Promise<StepNote | undefined> {
   const work = limit.within(limitMs);
   let [count, isScrolled] = [0, true];
+  const moments: number[] = [];
   try {
     for (;;) {
+      const pressedAt = Date.now();
       const { length } = await openOnce(page, work, 'document');
       count += length;
-      if (length > 0) isScrolled = false;
-      else if (isScrolled) return count === 0 ? { result: 'skipped', reason: 'none-there' } : undefined;
-      else {
+      if (length > 0) {
+        moments.push(pressedAt);
+        isScrolled = false;
+      } else if (isScrolled) {
+        if (count === 0) return { result: 'skipped', reason: 'none-there' };
+        const refusal = refusalOfPressed(page, moments);
+        return refusal === null ? undefined : { result: 'failed', reason: refusal };
+      } else {
         const note = await scrollToEnd(page, work, work.msLeft());
         if (note !== undefined) return note;
         isScrolled = true;

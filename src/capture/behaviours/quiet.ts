@@ -1,6 +1,9 @@
+import { siteOf } from '../../contract/platforms.ts';
 import { type Limit, LimitReached } from '../limit.ts';
 import type { OpenPage } from '../page/open-page.ts';
 import { drawn } from '../page/scripts.ts';
+import type { Exchange } from '../recorder/exchange.ts';
+import { isSoonAfter } from '../recorder/soon-after.ts';
 import { calm } from '../steps/settle.ts';
 
 /** A request that has gone on for this long is one that never ends: nobody waits for it any more. */
@@ -9,6 +12,12 @@ const lastingMs = 5000;
 const calmMs = 60;
 /** A page that asks without end is never calm: after so long it goes on. */
 const mostMs = 8000;
+
+/** A page as far as it is asked what it still waits for. */
+interface Awaiting {
+  frame: { url: string };
+  recorder: { inFlight: readonly Pick<Exchange, 'type' | 'url' | 'startedAt' | 'response'>[] };
+}
 
 /**
  * Waits until what was done to the page has had its answer: nothing on its way, everything drawn. Only a page
@@ -28,6 +37,23 @@ export async function untilQuiet(page: OpenPage, limit: Limit): Promise<void> {
   } catch (error) {
     if (!(error instanceof LimitReached) || limit.msLeft() === 0) throw error;
   }
+}
+
+/**
+ * Whether the page's own site has not begun to answer what scripts asked it for when something was done, however long
+ * that takes: the next part of a list over a poor line. What begins at another time asks for something else.
+ *
+ * @param moments when it was done, as `Date.now` counts
+ */
+export function isAwaited(page: Awaiting, moments: readonly number[]): boolean {
+  const site = siteOf(page.frame.url);
+  return page.recorder.inFlight.some(
+    (each) =>
+      each.response === null &&
+      /^(fetch|xhr)$/i.test(each.type) &&
+      siteOf(each.url) === site &&
+      moments.some((at) => isSoonAfter(at, each)),
+  );
 }
 
 /** How many requests are on their way that will end. A page that was refused may never read the rest of the answer. */

@@ -1,7 +1,8 @@
 import type { EvidenceSink } from '../../contract/sink.ts';
 import { withoutSecrets } from '../archive/secrets.ts';
+import { BrowserDied } from '../browser/connection.ts';
 import { writeFileTo } from '../files.ts';
-import { type Limit, LimitReached } from '../limit.ts';
+import { type Limit, LimitReached, Stopped } from '../limit.ts';
 import type { StepNote } from '../step-list.ts';
 import { AddressChanged } from './open.ts';
 import { findPanes, toTop } from './rows-in-page.ts';
@@ -17,36 +18,24 @@ interface WalkedList {
   rows: KeptRow[];
 }
 
+/** Of lists that were walked: what came of it, the text of all rows, and of these the comments as they stood. */
+export interface WalkedRows {
+  note: StepNote | undefined;
+  text: string;
+  comments: string[];
+  /** Why it went no further, where that was no word of a list and no limit; null where it came to its end. */
+  broken: { error: unknown } | null;
+}
+
 /**
  * Walks lists whose rows are gone again when they are past: each row is read and pictured while it is there, the
  * page's list first, then that of each pane. Gives the text of all rows, for the search, and those that say that they are
- * comments as they stood, to be read.
+ * comments as they stood, to be read. What was seen is kept whatever ends it.
  */
-export async function walkRows(
-  walking: Walking,
-  limit: Limit,
-  limitMs: number,
-): Promise<{ note: StepNote | undefined; text: string; comments: string[] }> {
+export async function walkRows(walking: Walking, limit: Limit, limitMs: number): Promise<WalkedRows> {
   const { page, sink } = walking;
-  const work = limit.within(limitMs);
   const lists: WalkedList[] = [];
-  const places = [null, ...Array(await page.frame.ask<number>(findPanes)).keys()];
-  for (const [at, place] of places.entries()) {
-    const list: WalkedList = { where: place === null ? 'page' : 'pane', ended: 'limit', rows: [] };
-    try {
-      await page.frame.ask(toTop(place));
-      list.ended = await walk(walking, place, list.rows, shareOf(work, places.length - at, place === null));
-    } catch (error) {
-      if (error instanceof AddressChanged) list.ended = 'address-changed';
-      else if (!(error instanceof LimitReached)) throw error;
-    }
-    if (list.rows.length > 0 || list.ended !== 'end') lists.push(list);
-    await page.frame.ask(toTop(place));
-    // What keeps from one list keeps from the others; that one of them has no end does not.
-    if (list.ended === 'address-changed' || walls.some((wall) => wall === list.ended) || work.msLeft() === 0)
-      break;
-  }
-  await page.frame.ask(toTop(null));
+  const broken = await walkLists(walking, lists, limit, limitMs);
   const rows = lists.flatMap((list) => list.rows);
   page.act('rows-walked', `${rows.length} rows, ${walking.strips} pictures`);
   if (rows.length > 0) await writeRows(sink, lists);
@@ -54,7 +43,56 @@ export async function walkRows(
     note: noteOf(lists),
     text: rows.map(({ text }) => text).join('\n\n'),
     comments: commentsIn(rows),
+    broken,
   };
+}
+
+/** Each by itself; gives what ended it that was none of its own. */
+async function walkLists(
+  walking: Walking,
+  lists: WalkedList[],
+  limit: Limit,
+  limitMs: number,
+): Promise<WalkedRows['broken']> {
+  const { page } = walking;
+  const work = limit.within(limitMs);
+  const goUp = (place: number | null) => limit.race(page.frame.ask(toTop(place)));
+  try {
+    const places = [null, ...Array(await limit.race(page.frame.ask<number>(findPanes))).keys()];
+    for (const [at, place] of places.entries()) {
+      const list: WalkedList = { where: place === null ? 'page' : 'pane', ended: 'limit', rows: [] };
+      try {
+        lists.push(list);
+        await goUp(place);
+        list.ended = await walk(walking, place, list.rows, shareOf(work, places.length - at, place === null));
+      } catch (error) {
+        if (error instanceof AddressChanged) list.ended = 'address-changed';
+        else if (!(error instanceof LimitReached)) {
+          list.ended = brokenBy(error);
+          throw error;
+        }
+      }
+      if (list.rows.length === 0 && list.ended === 'end') lists.pop();
+      await goUp(place);
+      // What keeps from one list keeps from the others; that one of them has no end does not.
+      if (
+        list.ended === 'address-changed' ||
+        walls.some((wall) => wall === list.ended) ||
+        work.msLeft() === 0
+      )
+        break;
+    }
+    await goUp(null);
+    return null;
+  } catch (error) {
+    // A page that does not answer any more stays where it is.
+    return error instanceof LimitReached && lists.some(({ ended }) => ended !== 'end') ? null : { error };
+  }
+}
+
+function brokenBy(error: unknown): WalkEnd {
+  if (error instanceof Stopped) return 'stopped';
+  return error instanceof BrowserDied ? 'browser-died' : 'failed';
 }
 
 /** A list without an end leaves time for those after it: the page's own gets most, panes as much as each other. */

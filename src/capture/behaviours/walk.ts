@@ -5,7 +5,7 @@ import type { OpenPage } from '../page/open-page.ts';
 import { refusalSince, untilAsked } from '../people/trouble.ts';
 import { calm } from '../steps/settle.ts';
 import { openOnce } from './open.ts';
-import { untilQuiet } from './quiet.ts';
+import { isAwaited, untilQuiet } from './quiet.ts';
 import { endOf, type RowsSeen, rowsSeen, type SeenRow, scrollOn, untilChanged } from './rows-in-page.ts';
 
 /** Why a list was walked no further. */
@@ -16,7 +16,10 @@ export type WalkEnd =
   | 'log-in-asked'
   | 'too-many-requests'
   | 'refused'
-  | 'address-changed';
+  | 'address-changed'
+  | 'stopped'
+  | 'browser-died'
+  | 'failed';
 
 /** A row, and where it is seen: in which pictures, and where in the first of them. */
 export interface KeptRow extends Omit<SeenRow, 'at'> {
@@ -55,14 +58,15 @@ export async function walk(
   place: number | null,
   rows: KeptRow[],
   limit: Limit,
-): Promise<Exclude<WalkEnd, 'limit' | 'address-changed'>> {
+): Promise<Exclude<WalkEnd, 'limit' | 'address-changed' | 'stopped' | 'browser-died' | 'failed'>> {
   const { page } = walking;
   const known = new Map<string, { row: KeptRow; places: number[] }>();
   const begun = Date.now();
-  let refusals = 0;
+  let [refusals, pressedAt, movedAt] = [0, begun, begun];
   await untilQuiet(page, limit);
   for (;;) {
-    await openOnce(page, limit, place ?? 'window');
+    const openedAt = Date.now();
+    if ((await openOnce(page, limit, place ?? 'window')).length > 0) pressedAt = openedAt;
     const seen = await limit.race(page.frame.ask<RowsSeen>(rowsSeen(place)));
     const isNew = noteRows(
       seen.rows.filter((row) => row.whole || row.box[1] <= 8),
@@ -73,11 +77,13 @@ export async function walk(
     if (isNew) await takeStrip(walking, seen, limit);
     walking.onRows(rows.length);
     if (seen.asksLogIn) return 'log-in-asked';
+    const scrolledAt = Date.now();
     if ((await limit.race(page.frame.ask<number>(scrollOn(place, seen.step)))) > 1) {
+      movedAt = scrolledAt;
       if (page.recorder.inFlight.length > 0) await untilQuiet(page, limit);
       continue;
     }
-    const more = await hasMore(page, place, limit);
+    const more = await hasMore(page, place, limit, [pressedAt, movedAt, scrolledAt]);
     if (more === 'more') {
       refusals = 0;
       continue;
@@ -148,12 +154,14 @@ async function takeStrip(walking: Walking, { clip }: RowsSeen, limit: Limit): Pr
 /**
  * Whether more comes where the list seems to end: at once if it does, else after the last calm.
  *
+ * @param asked when it was done what may have asked for more
  * @throws LimitReached where the time was up before that was known
  */
 async function hasMore(
   page: OpenPage,
   place: number | null,
   limit: Limit,
+  asked: readonly number[],
 ): Promise<'more' | 'end' | 'still-loading'> {
   const end = () => limit.race(page.frame.ask<{ height: number; busy: boolean }>(endOf(place)));
   const { height } = await end();
@@ -162,7 +170,7 @@ async function hasMore(
     await untilQuiet(page, limit);
     const now = await end();
     if (now.height > height) return 'more';
-    if (now.busy) {
+    if (now.busy || isAwaited(page, asked)) {
       if (limit.msLeft() === 0) throw new LimitReached();
       if (loading.msLeft() === 0) return 'still-loading';
       await limit.race(page.frame.ask(untilChanged(1000)));
@@ -174,6 +182,6 @@ async function hasMore(
     if (last.height > height) return 'more';
     if (page.recorder.activity === before && !last.busy) return 'end';
     if (limit.msLeft() === 0) throw new LimitReached(); // what might still come was not waited for
-    if (loading.msLeft() === 0) return 'end';
+    if (loading.msLeft() === 0) return last.busy ? 'still-loading' : 'end';
   }
 }

@@ -66,7 +66,8 @@ function statusOutcome(status: number): Outcome | null {
   if (status === 410) return 'gone';
   if (status === 401 || status === 407) return 'login-wall';
   if (status === 429) return 'rate-limited';
-  if (status >= 500) return 'server-error';
+  if (status >= 500 && status < 600) return 'server-error';
+  // Of no standard: 999 is what LinkedIn says to whom it does not let in.
   if (status >= 400) return 'blocked';
   return status === 204 || status === 205 ? 'empty' : null;
 }

@@ -62,8 +62,8 @@ export async function followList(
 function refusalOf(status: number | null): NotOpened | null {
   if (status === null || status < 400) return null;
   if (status === 429 || status === 503) return 'too-many-requests';
-  if (status >= 500) return 'server-error';
-  return status === 401 || status === 403 ? 'refused' : 'list-not-found';
+  if (status >= 500 && status < 600) return 'server-error';
+  return status === 401 || status === 403 || status === 999 ? 'refused' : 'list-not-found';
 }
 
 function statusOf({ recorder, frame }: OpenPage): number | null {

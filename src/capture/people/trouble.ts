@@ -3,6 +3,7 @@ import { siteOf } from '../../contract/platforms.ts';
 import { type Limit, LimitReached } from '../limit.ts';
 import type { OpenPage } from '../page/open-page.ts';
 import { type Exchange, headerValue } from '../recorder/exchange.ts';
+import { isSoonAfter } from '../recorder/soon-after.ts';
 
 /** What a server said instead of the next part of a list, and for how long it wants to be left alone. */
 export interface Trouble {
@@ -61,13 +62,43 @@ export function refusalSince(page: OpenPage, since: number): Trouble | null {
   return null;
 }
 
-function troubleOf({ response }: Exchange): Trouble | null {
+/**
+ * What a page's own site would not, or could not, give to what was pressed: what scripts asked it for just then, by its
+ * newest answer. Null where all is well.
+ *
+ * @param moments when something was pressed, as `Date.now` counts
+ */
+export function refusalOfPressed(
+  { recorder, frame }: { recorder: { book: { all(): Pressed[] } }; frame: { url: string } },
+  moments: readonly number[],
+): Trouble['ends'] | null {
+  const site = siteOf(frame.url);
+  const asked = recorder.book
+    .all()
+    .filter(
+      ({ type, url, refused }) => /^(fetch|xhr)$/i.test(type) && refused === null && siteOf(url) === site,
+    );
+  const byAddress = Map.groupBy(asked, ({ method, url }) => `${method} ${url.split(/[?#]/, 1)[0] ?? ''}`);
+  for (const exchanges of byAddress.values()) {
+    const newest = exchanges.at(-1);
+    if (newest === undefined || !moments.some((at) => isSoonAfter(at, newest))) continue;
+    // What a page breaks off itself it does not want any more.
+    const isBroken = newest.ending.how === 'failed' && !newest.ending.error.includes('ABORTED');
+    const ends = troubleOf(newest)?.ends ?? (isBroken && newest.response === null ? 'server-error' : null);
+    if (ends !== null) return ends;
+  }
+  return null;
+}
+
+type Pressed = Pick<Exchange, 'type' | 'url' | 'method' | 'refused' | 'startedAt' | 'response' | 'ending'>;
+
+function troubleOf({ response }: Pick<Exchange, 'response'>): Trouble | null {
   if (response === null) return null;
   const { status, headers } = response;
   if (status === 429 || status === 503)
     return { ends: 'too-many-requests', waitMs: retryAfter(headerValue(headers, 'retry-after')) };
-  if (status >= 500) return { ends: 'server-error', waitMs: ordinaryWaitMs };
-  return status === 401 || status === 403 ? { ends: 'refused', waitMs: 0 } : null;
+  if (status >= 500 && status < 600) return { ends: 'server-error', waitMs: ordinaryWaitMs };
+  return status === 401 || status === 403 || status === 999 ? { ends: 'refused', waitMs: 0 } : null;
 }
 
 /** Seconds, or a date (RFC 9110, 10.2.3), as ms from now; a little more than was asked for. */

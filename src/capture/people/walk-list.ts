@@ -1,5 +1,5 @@
 import type { PeopleEnd } from '../../contract/people-list.ts';
-import { untilQuiet } from '../behaviours/quiet.ts';
+import { isAwaited, untilQuiet } from '../behaviours/quiet.ts';
 import { untilChanged } from '../behaviours/rows-in-page.ts';
 import { type Limit, LimitReached } from '../limit.ts';
 import type { OpenPage } from '../page/open-page.ts';
@@ -44,9 +44,12 @@ export async function walkList(walking: ListWalking, limit: Limit): Promise<Walk
   const { page, tally, strips, scale } = walking;
   const begun = Date.now();
   let [step, url, refusals, quietRows] = [0, '', 0, 0];
+  let [movedAt, lookedAt] = [begun, begun];
   let hasLookedBack = false;
   const look = async (by: number, isLast = false): Promise<PeopleSeen & { fits: boolean }> => {
+    lookedAt = Date.now();
     const seen = await limit.race(page.frame.ask<PeopleSeen>(rowsAfter(by)));
+    if (seen.moved > 1) movedAt = lookedAt;
     const before = tally.rows;
     const place = strips.place(Math.ceil(seen.clip.height * scale));
     const { added, fits } = tally.take(seen.rows, { ...place, scale }, isLast);
@@ -78,7 +81,7 @@ export async function walkList(walking: ListWalking, limit: Limit): Promise<Walk
       const isAtEnd = by > 0 && seen.moved <= 1;
       step = seen.step;
       if (!isAtEnd) continue;
-      const more = await whatFollows(walking, limit, { begun, refusals });
+      const more = await whatFollows(walking, limit, { begun, refusals, asked: [movedAt, lookedAt] });
       if (more === 'more') {
         refusals = 0;
         continue;
@@ -111,13 +114,15 @@ async function takeScreen(page: OpenPage, { clip }: PeopleSeen, limit: Limit): P
 async function whatFollows(
   { page }: ListWalking,
   limit: Limit,
-  { begun, refusals }: { begun: number; refusals: number },
+  { begun, refusals, asked }: { begun: number; refusals: number; asked: number[] },
 ): Promise<'more' | 'again' | WalkEnd> {
   const end = () => limit.race(page.frame.ask<{ height: number; left: number; busy: boolean }>(endOfList));
   const { height } = await end();
   const loading = limit.within(loadingMs);
   for (;;) {
+    const pressedAt = Date.now();
     const pressed = await limit.race(page.frame.ask<string[]>(pressMore));
+    if (pressed.length > 0) asked.push(pressedAt);
     for (const name of pressed) page.act('opened', name);
     await untilQuiet(page, limit);
     const now = await end();
@@ -129,7 +134,7 @@ async function whatFollows(
         await limit.race(page.frame.ask(nudge));
       return 'again';
     }
-    if (now.busy || pressed.length > 0) {
+    if (now.busy || pressed.length > 0 || isAwaited(page, asked)) {
       if (limit.msLeft() === 0) throw new LimitReached();
       if (loading.msLeft() === 0) return 'still-loading';
       await limit.race(page.frame.ask(untilChanged(1000)));
@@ -141,6 +146,6 @@ async function whatFollows(
     if (last.height > height || last.left > 8) return 'more';
     if (page.recorder.activity === before && !last.busy) return 'end';
     if (limit.msLeft() === 0) throw new LimitReached(); // what might still come was not waited for
-    if (loading.msLeft() === 0) return 'end';
+    if (loading.msLeft() === 0) return last.busy ? 'still-loading' : 'end';
   }
 }

@@ -161,6 +161,26 @@ test('a panel of comments is opened once and stays open', async () => {
   }
 });
 
+test.each([
+  [429, 'too-many-requests'],
+  [500, 'server-error'],
+])('what was pressed and not given is said: %d', async (status, reason) => {
+  const page = html('Unggahan', `<p>Isi</p><button onclick="fetch('/more')">Lihat komentar lainnya</button>`);
+  const site = await startSite({
+    pages: {
+      '/refuses': (visit) => visit.reply({ body: page }),
+      '/more': (visit) => visit.reply({ status, body: '' }),
+    },
+  });
+  try {
+    const { details, state } = await bench.item(`${site.origin}/refuses`);
+    expect(details.steps).toContainEqual(expect.objectContaining({ name: 'open', result: 'failed', reason }));
+    expect(state).toBe('partial');
+  } finally {
+    await site.close();
+  }
+});
+
 test('what is folded in frames is opened, in one of another site too', async () => {
   const site = await startSocial({});
   try {

@@ -126,3 +126,25 @@ test('a session that ends in the middle, or a limit, is said; what was seen unti
   );
   expect(limited.rows.length).toBeGreaterThan(5);
 }, 120_000);
+
+test('rows that were seen are kept where the capture is stopped in the middle', async () => {
+  site = await startSocial(counts({ members: 900 }));
+  const stop = new AbortController();
+  const { outcome, evidence } = await bench.run(
+    `${site.origin}/g/relawan/members`,
+    { acceptTlsErrors: true, scrollMs: 50_000 },
+    {
+      signal: stop.signal,
+      onProgress: ({ step, done = 0 }) => {
+        if (step === 'rows' && done >= 10) stop.abort();
+      },
+    },
+  );
+  if (outcome.result !== 'item') throw new Error(outcome.code);
+  expect(outcome.state).toBe('partial');
+  // The file's own form, of what was just written.
+  const [list] = (JSON.parse(evidence.text('rows')) as { lists: List[] }).lists;
+  expect(list?.ended).toBe('stopped');
+  expect(list?.rows.length).toBeGreaterThanOrEqual(10);
+  expect(outcome.searchText).toContain(list?.rows[5]?.text.split('\n')[0]);
+}, 90_000);

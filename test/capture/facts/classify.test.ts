@@ -116,5 +116,7 @@ describe('what kind of answer a page is', () => {
   test('a status says it where the page does not', () => {
     expect(classify({ ...answer, status: 404 }, page({ textStart: 'Ups' }))).toBe('not-found');
     expect(classify({ ...answer, status: 403 }, page({ textStart: 'x', captcha: true }))).toBe('captcha');
+    expect(classify({ ...answer, status: 503 }, page({ textStart: 'x' }))).toBe('server-error');
+    expect(classify({ ...answer, status: 999 }, page({ textStart: 'Request denied' }))).toBe('blocked');
   });
 });
