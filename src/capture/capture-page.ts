@@ -180,6 +180,8 @@ async function take(state: CaptureState, steps: StepList, tools: CaptureTools): 
   }
   let dom: string | null = null;
   await step('text', limits.words, () => done(read(state, sink, seen.text)));
+  // Of a page that could not be read any more the rows were.
+  if (seen.text !== '') state.text ??= seen.text;
   await step('dom', limits.words, async () => {
     dom = await takeDom(page, sink);
     return undefined;
