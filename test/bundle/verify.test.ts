@@ -112,6 +112,22 @@ describe('a right bundle', () => {
     expect(result.notChecked).toContainEqual({ code: 'copies-as-told', params: { count: 1 } });
   });
 
+  test.each(['subjects', 'accounts', 'attributions', 'acts'])(
+    'says where it does not know the form of %s',
+    async (list) => {
+      const read = async (says: unknown) => {
+        const sample = sampleCase();
+        Object.assign(sample.case, { [list]: says });
+        return await verifyBytes(zipOf(sealFiles(exportFiles(sample), lockerKey, sample.log.origin)));
+      };
+      const unread = { code: 'list-not-read', params: { list } };
+      const another = await read([{ id: 'a1'.repeat(16), kind: 'posting' }]);
+      expect(named(another)).toEqual([]);
+      expect(another.notChecked).toContainEqual(unread);
+      expect((await read([])).notChecked).not.toContainEqual(unread);
+    },
+  );
+
   test('verifies with the whole fingerprint in groups, and no shorter one is taken', async () => {
     const groups = lockerKey.fingerprint.toUpperCase().match(/.{4}/g)?.join(' ') ?? '';
     expect((await verifyBytes(zip, { key: groups })).intact).toBe(true);

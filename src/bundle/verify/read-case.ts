@@ -25,11 +25,14 @@ export async function readCase(
   const bytes = await bundle.read(path);
   if (bytes === undefined) return undefined;
   try {
-    const parsed = caseJson.safeParse(parseStrictJson(textOf(bytes), 64, bundle.room));
+    const written = parseStrictJson(textOf(bytes), 64, bundle.room);
+    const parsed = caseJson.safeParse(written);
     if (!parsed.success) {
       throw new FormatError('case-wrong-form', { at: parsed.error.issues[0]?.path.join('.') ?? '' });
     }
     const says = parsed.data;
+    for (const list of recordLists)
+      if (says[list] === undefined && isSaid(written, list)) findings.leaveOut('list-not-read', { list });
     if (seal.seal !== undefined && seal.seal.bundle !== says.bundle)
       findings.add('seal-of-another-bundle', { path });
     if (signers !== undefined && signers.origin !== says.origin)
@@ -39,4 +42,11 @@ export async function readCase(
     findings.addFormatError(error, { path });
     return undefined;
   }
+}
+
+/** In another form they are what this reader does not know. */
+const recordLists = ['subjects', 'accounts', 'attributions', 'acts'] as const;
+
+function isSaid(written: unknown, name: string): boolean {
+  return typeof written === 'object' && written !== null && Object.hasOwn(written, name);
 }

@@ -228,6 +228,8 @@ export const bundle = {
   'not-checked.consistency-without-root':
     '{{count}} proofs are for older logs whose root the bundle does not show.',
   'not-checked.original-withheld': "Entry {{seq}} is of a copy whose original's entry is withheld.",
+  'not-checked.list-not-read':
+    'The list "{{list}}" of case.json is in a form that this program does not know. Nothing in it was held against the log.',
   'not-checked.copies-as-told':
     'Of {{count}} derived copies the log does not say everything that case.json says of their state, kind, title, time and source. Their files are checked.',
   'not-checked.check-sums':

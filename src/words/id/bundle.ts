@@ -233,6 +233,8 @@ export const bundle: Record<keyof typeof en, string> = {
   'not-checked.consistency-without-root':
     '{{count}} bukti adalah untuk catatan lama yang akarnya tidak ditunjukkan paket.',
   'not-checked.original-withheld': 'Entri {{seq}} adalah salinan yang entri aslinya ditahan.',
+  'not-checked.list-not-read':
+    'Daftar "{{list}}" di case.json tidak berbentuk yang dikenal program ini. Isinya tidak dicocokkan dengan catatan.',
   'not-checked.copies-as-told':
     'Untuk {{count}} salinan turunan, catatan tidak memuat semua yang disebut case.json tentang keadaan, jenis, judul, waktu, dan sumbernya. Berkasnya sudah diperiksa.',
   'not-checked.check-sums':
