@@ -63,13 +63,22 @@ function isInOwnData(post: Post | null): boolean {
   );
 }
 
-/** @throws TooLarge */
-export function readSource(reader: Reader, source: PageSource): Promise<Reading> {
+/**
+ * Reads what is not too large of a page as received and as shown; of what is, says that it was not read.
+ *
+ * @throws TooLarge where nothing is left
+ */
+export async function readSource(reader: Reader, source: PageSource): Promise<Reading> {
   const short = (text: string | null): string | null =>
     text === null || text.length > largest ? null : text;
   const { html, dom } = { html: short(source.html), dom: short(source.dom) };
-  if (html === null && dom === null) return Promise.reject(new TooLarge());
-  return reader.read({ ...source, html, dom });
+  if (html === null && dom === null) throw new TooLarge();
+  const reading = await reader.read({ ...source, html, dom });
+  const left = [
+    ...(source.html !== html ? ['html-too-large'] : []),
+    ...(source.dom !== dom ? ['dom-too-large'] : []),
+  ];
+  return left.length === 0 ? reading : { ...reading, broken: [...reading.broken, ...left] };
 }
 
 class TooLarge extends Error {}

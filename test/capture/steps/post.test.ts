@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { CaptureState } from '../../../src/capture/capture-state.ts';
 import type { PageFacts } from '../../../src/capture/facts/classify.ts';
 import { readPage } from '../../../src/capture/readers/read-post.ts';
-import { beginReading, outcomeWith } from '../../../src/capture/steps/post.ts';
+import { beginReading, outcomeWith, readSource } from '../../../src/capture/steps/post.ts';
 import { dataOf, pageOf } from '../readers/read.ts';
 
 const url = 'https://www.instagram.com/p/Cabc123/';
@@ -37,6 +37,12 @@ describe('the reading of a captured page', () => {
   test('gives the post that it is', async () => {
     const { post } = await beginReading(reader, stateOf(200, 'Mari'), { dom: null, rows: [] });
     expect(post?.author.handle).toBe('siti.rahayu');
+  });
+
+  test('says that a page as it is shown is too large to be read, and reads it as it was received', async () => {
+    const dom = `${html}${' '.repeat(16 * 1024 * 1024)}`;
+    const { post, broken } = await readSource(reader, { url, html, dom });
+    expect([post?.author.handle, broken]).toEqual(['siti.rahayu', ['dom-too-large']]);
   });
 
   test.each([
