@@ -37,8 +37,11 @@ describe('B12 keeps a failure as evidence and does not show it as success', () =
     }
   });
 
-  test('an article about deleted posts is content', async () => {
-    const { state, details } = await bench.item(`${site.origin}/about-tombstones`);
+  test.each([
+    ['an article about deleted posts', '/about-tombstones'],
+    ['what is said beside a log-in and a form with a test', '/asks-below'],
+  ])('%s is content', async (_, path) => {
+    const { state, details } = await bench.item(site.origin + path);
     expect([state, details.outcome]).toEqual(['complete', 'ok']);
   });
 });

@@ -20,11 +20,14 @@ export interface PageFacts {
   textStart: string;
   /** The lines of articles and comments in it, which are what somebody said, not the site; of a short page alone. */
   othersWords?: string;
-  /** Password fields that are shown. */
+  /** Password fields that are shown; none where all stand beside what somebody says. */
   passwords: number;
   /** Pictures, players and frames that are shown. */
   pictures: number;
+  /** A test that is shown, by itself: not that of a form for an answer, nor one beside what somebody says. */
   captcha: boolean;
+  /** Such a test anywhere, shown or not. */
+  captchaThere?: boolean;
   /** A way to log out, as only somebody who is logged in is shown one. */
   logOut: boolean;
 }
@@ -48,7 +51,8 @@ export function classify(answer: Answer, facts: PageFacts | null): Outcome {
   if (byStatus !== null && byStatus !== 'blocked') return byStatus;
   if (facts === null) return byStatus ?? (answer.bytes === 0 ? 'empty' : 'ok');
   if (facts.textLength <= shortText) {
-    if (facts.captcha || says(facts, captchaPhrases)) return 'captcha';
+    const isTest = facts.captcha || (byStatus === 'blocked' && facts.captchaThere === true);
+    if (isTest || says(facts, captchaPhrases)) return 'captcha';
     if (byStatus !== null) return byStatus;
     if (facts.passwords > 0 && (says(facts, loginPhrases) || wasSentToLogin(answer.asked, facts.url)))
       return 'login-wall';

@@ -171,6 +171,21 @@ export const pageFacts = `(() => {
     const heads = [...one.querySelectorAll('h1, h2')].flatMap(lines);
     return all.filter((line) => !heads.includes(line));
   };
+  const said = [...document.querySelectorAll(spoken)].filter((one) => !one.parentElement?.closest(spoken));
+  const isSeen = (one) => shown(one) && one.checkVisibility({ opacityProperty: true, visibilityProperty: true });
+  // What lies over the page keeps from it; a field beside what somebody says, or in its form for an answer, keeps from nothing.
+  const liesOver = (one) => {
+    for (let up = one; up !== null; up = up.parentElement) {
+      const box = up.getBoundingClientRect();
+      if (up.matches('[role=dialog], [aria-modal=true], dialog[open]')) return true;
+      if (/fixed|absolute/.test(getComputedStyle(up).position) && box.left < innerWidth / 2 && box.right > innerWidth / 2 && box.top < innerHeight / 2 && box.bottom > innerHeight / 2) return true;
+    }
+    return false;
+  };
+  const isBeside = (one) => !liesOver(one) && said.some((each) => !each.contains(one) && isSeen(each) && each.innerText.trim().length >= 40);
+  const isOfForm = (one) => [...(one.closest('form')?.querySelectorAll('textarea, input:not([type]), input[type=text], input[type=email]') ?? [])].some(shown);
+  const passwords = [...document.querySelectorAll('input[type=password]')].filter(shown);
+  const widgets = [...document.querySelectorAll('.g-recaptcha, .h-captcha, .cf-turnstile, #challenge-form, #captcha, iframe[src*="recaptcha"], iframe[src*="hcaptcha"], iframe[src*="challenges.cloudflare"], iframe[src*="captcha-delivery"]')];
   return {
     url: location.href,
     title: document.title,
@@ -182,11 +197,12 @@ export const pageFacts = `(() => {
     jsonLd: [...document.querySelectorAll('script[type="application/ld+json"]')].slice(0, 20).map((one) => one.textContent.slice(0, 65536)),
     textLength: text.trim().length,
     textStart: text.slice(0, 6000),
-    othersWords: text.length > 6000 ? '' : [...document.querySelectorAll(spoken)].filter((one) => !one.parentElement?.closest(spoken)).flatMap(saidIn).join('\\n').slice(0, 6000),
-    passwords: [...document.querySelectorAll('input[type=password]')].filter(shown).length,
+    othersWords: text.length > 6000 ? '' : said.flatMap(saidIn).join('\\n').slice(0, 6000),
+    passwords: passwords.every(isBeside) ? 0 : passwords.length,
     pictures: [...document.querySelectorAll('img,video,audio,canvas,svg,object,embed,iframe')].filter(shown).length,
     logOut: document.querySelector('a[href*="logout" i], a[href*="log_out" i], a[href*="sign_out" i], a[href*="signout" i], form[action*="logout" i], form[action*="sign_out" i], form[action*="signout" i]') !== null
       || [...document.querySelectorAll('a, button, [role=button], [role=menuitem]')].slice(0, 5000).some((one) => /^\\s*(log ?out|sign ?out|keluar)\\s*$/i.test(one.textContent)),
-    captcha: document.querySelector('.g-recaptcha, .h-captcha, .cf-turnstile, #challenge-form, #captcha, iframe[src*="recaptcha"], iframe[src*="hcaptcha"], iframe[src*="challenges.cloudflare"], iframe[src*="captcha-delivery"]') !== null,
+    captcha: widgets.some((one) => isSeen(one) && one.closest('.grecaptcha-badge') === null && !isBeside(one) && !isOfForm(one)),
+    captchaThere: widgets.length > 0,
   };
 })()`;

@@ -29,6 +29,16 @@ export const walls: Pages = {
         '<form method="post" action="/act/login"><h1>Masuk untuk melanjutkan</h1><input name="email"><input type="password" name="pass"><button>Masuk</button></form>',
       ),
     }),
+  '/asks-below': (visit) =>
+    visit.reply({
+      body: html(
+        'Pengumuman',
+        `<article><h1>Pengumuman</h1><p>Rapat warga hari Sabtu pukul sembilan pagi di balai desa.</p></article>
+        <form method="post" action="/act/login"><input name="email"><input type="password" name="pass"><button>Masuk</button></form>
+        <form method="post" action="/act/post"><textarea></textarea><div class="cf-turnstile" style="width:300px;height:65px"></div><button>Kirim</button></form>
+        <div style="visibility:hidden"><div class="g-recaptcha" style="width:300px;height:70px"></div></div>`,
+      ),
+    }),
   '/needs-login': (visit) =>
     visit.reply({ status: 302, headers: { location: '/login?next=%2Fneeds-login' } }),
   '/captcha': (visit) =>
