@@ -74,6 +74,12 @@ export type ItemSource = z.infer<typeof itemSource>;
 export const photoWarning = z.object({ code: z.string(), message: z.string() });
 export type PhotoWarning = z.infer<typeof photoWarning>;
 
+/** What the decoder says of a picture when its small one is made, after it was sealed. */
+export const decoderWarnings = {
+  undecodable: 'The decoder found faults in the picture: it may not be shown, or not all of it.',
+  'too-many-pixels': 'The picture has too many pixels to be decoded here.',
+} as const satisfies Record<string, string>;
+
 /** What a picture says of itself (docs/cli): claims, never filled in where absent. */
 export const photoFacts = z.object({
   /** The camera's own local time as it stands in the file, `2008-10-22T16:28:39`, with fractions where it has them. */

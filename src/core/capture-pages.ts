@@ -167,7 +167,7 @@ export function openPageCapturer(locker: Locker, options: CaptureOptions): PageC
           isReady = false;
         }
         await browser.close();
-        const page = { url: named, startedAt, begun, profile: held?.profile ?? null };
+        const page = { url: named, source, startedAt, begun, profile: held?.profile ?? null };
         return brokenOff(fromSystemError(error), page, draft);
       });
       let loggedOut = false;
@@ -203,6 +203,8 @@ const noBrowser = new Set(['browser-not-found', 'browser-not-started']);
 /** What ends one capture, and says nothing of the next. */
 interface BrokenPage {
   url: string;
+  /** What its item's source says beside the address. */
+  source?: Partial<ItemSource> | undefined;
   startedAt: Date;
   begun: number;
   /** That it was captured with. */
@@ -217,11 +219,11 @@ const endsOne = new Set(['browser-died', 'capture-process-died', 'interrupted', 
  */
 export async function brokenOff(
   error: JejakError,
-  { url, startedAt, begun, profile }: BrokenPage,
+  { url, source, startedAt, begun, profile }: BrokenPage,
   draft: Draft,
 ): Promise<Outcomes> {
   if (noBrowser.has(error.code))
-    await draft.fail({ code: error.code, source: { url }, message: error.message });
+    await draft.fail({ code: error.code, source: { url, ...source }, message: error.message });
   if (!endsOne.has(error.code)) throw error;
   if (draft.isEmpty()) return { result: 'failed', code: error.code, source: { url }, message: error.message };
   return {

@@ -1,4 +1,4 @@
-import type { PhotoWarning } from '../contract/item.ts';
+import { decoderWarnings, type PhotoWarning } from '../contract/item.ts';
 
 /**
  * What is worth knowing about a file beside what it says: the code is stable (docs/photo-warnings), the
@@ -30,8 +30,7 @@ export const photoWarnings = {
   'zone-unreadable': 'The time zone in the file is not an offset that exists.',
   'zone-in-xmp-only': 'XMP gives a time zone for the time that Exif gives without one; it is not taken over.',
   'charset-assumed': 'The text is not UTF-8; it was read as Windows-1252, and some letters may be wrong.',
-  undecodable: 'The decoder found faults in the picture: it may not be shown, or not all of it.',
-  'too-many-pixels': 'The picture has too many pixels to be decoded here.',
+  ...decoderWarnings,
   'small-picture-failed':
     'The small picture for lists could not be made or kept. The file is in the locker, whole.',
   'modified-before-taken':

@@ -70,15 +70,23 @@ export const lockerCheck: CommandSpec = {
         code: problem.code,
         what: words.sayCode('problem', problem.code, problem.params),
       }));
+      const notProven = report.notProven.map((each) => ({
+        code: each.code,
+        what: words.sayCode('not-proven', each.code, each.params),
+      }));
       const counts = { entries: report.entries, objects: report.objects };
       const size = formatBytes(report.bytes, words.language === 'id' ? 'id-ID' : 'en-GB');
-      output.result({ ...report, problems }, [
+      output.result({ ...report, problems, notProven }, [
         words.say(report.ok ? 'cli.done.check-ok' : 'cli.done.check-problems', {
           ...counts,
           size,
           count: problems.length,
         }),
         ...problems.map((problem) => `✗ ${problem.code}: ${problem.what}`),
+        ...(notProven.length === 0
+          ? []
+          : [words.say('cli.done.check-not-proven', { count: notProven.length })]),
+        ...notProven.map(({ what }) => `· ${what}`),
       ]);
       return report.ok ? 0 : 1;
     }),

@@ -153,6 +153,8 @@ export interface CheckDone {
   objects: number;
   bytes: number;
   problems: { code: string; params: ErrorParams }[];
+  /** What no entry of the ledger speaks of: words under `not-proven.CODE`. */
+  notProven: { code: string; params: ErrorParams }[];
 }
 
 export interface VerifyDone {

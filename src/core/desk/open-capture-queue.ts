@@ -1,3 +1,4 @@
+import { withoutSecrets } from '../../capture/archive/secrets.ts';
 import { fromSystemError } from '../../contract/error.ts';
 import { siteOf } from '../../contract/platforms.ts';
 import type { PageToQueue, QueuedJob } from '../../locker/index.ts';
@@ -73,7 +74,8 @@ export function openCaptureQueue(parts: QueueParts): CaptureQueue {
       // Whoever is to log in again needs the profile.
       if (job.profile !== null) await browsers.release(job.profile).catch(() => undefined);
       const reason = { code, params };
-      await locker.changeQueue({ change: 'refuse', job: job.id, reason }).catch(() => undefined);
+      const named = withoutSecrets(job.url);
+      await locker.changeQueue({ change: 'refuse', job: job.id, named, reason }).catch(() => undefined);
     } finally {
       running.delete(job.id);
       if (job.profile !== null) events.tell({ type: 'profiles' });

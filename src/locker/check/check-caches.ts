@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { toHex } from '../../bundle/bytes.ts';
-import type { ItemDetails } from '../../contract/item.ts';
-import { removedMark } from '../../contract/removed-mark.ts';
+import { decoderWarnings, type ItemDetails, photoWarning } from '../../contract/item.ts';
 import { prepared, type ReadableDb } from '../database/handle.ts';
 import { readItemDetails } from '../item-details.ts';
 import { findObject } from '../objects/find-object.ts';
@@ -17,6 +16,7 @@ import {
   textOfNotes,
 } from '../search/index.ts';
 import { limitedFind } from './compare-tables.ts';
+import { jsonOf } from './json-of.ts';
 import { damageIn } from './read-row.ts';
 import type { Find } from './report.ts';
 
@@ -36,8 +36,8 @@ interface Told {
 
 /**
  * What is shown beside the evidence is no entry's, but made from what the entries say: the texts that are
- * searched, the small pictures, and what became of the addresses of a list. Each is held to the items. A
- * small picture only by its own hash, since that it shows the item only making it anew would tell.
+ * searched and the small pictures. Each is held to the items. A small picture only by its own hash, and by what a
+ * decoder can say of it, since that it shows the item only making it anew would tell.
  *
  * @param replayed what the ledger says; where an entry of it is lost, rows that no item accounts for are passed over
  */
@@ -49,7 +49,6 @@ export function checkCaches(
   for (const [table, check] of [
     ['search_texts', checkTexts],
     ['thumbnail', checkThumbnails],
-    ['job', checkJobs],
   ] as const) {
     const limited = limitedFind(table, (code, params) => {
       if (isWhole || code !== 'shown-added') find(code, params);
@@ -155,63 +154,38 @@ function* itemsTold(replayed: ReadableDb): Generator<Told> {
 
 function checkThumbnails(db: ReadableDb, replayed: ReadableDb, find: Find): void {
   const table = 'thumbnail';
-  const isShown = prepared<[string], object>(
+  const shown = prepared<[string], { title: string }>(
     replayed,
-    'SELECT 1 FROM item WHERE item = ? AND n NOT IN (SELECT n FROM purged_file)',
+    'SELECT title FROM item WHERE item = ? AND n NOT IN (SELECT n FROM purged_file)',
   );
   // Both are null of a picture that could not be decoded: only what was found in it is kept.
   const stored = db.prepare<
     [],
-    { item: string; media_type: string; sha256: Uint8Array | null; bytes: Uint8Array | null }
-  >('SELECT item, media_type, sha256, bytes FROM thumbnail');
-  for (const { item: row, media_type: mediaType, sha256, bytes } of stored.iterate()) {
-    if (isShown.get(row) === undefined) find('shown-added', { table, row });
+    {
+      item: string;
+      media_type: string;
+      sha256: Uint8Array | null;
+      bytes: Uint8Array | null;
+      warning: string | null;
+    }
+  >('SELECT item, media_type, sha256, bytes, warning FROM thumbnail');
+  for (const { item: row, media_type: mediaType, sha256, bytes, warning } of stored.iterate()) {
+    const item = shown.get(row);
+    if (item === undefined) find('shown-added', { table, row });
     if (mediaType !== 'image/webp') find('shown-changed', { table, row, column: 'media_type' });
     if (!isOwnHash(bytes, sha256)) find('shown-changed', { table, row, column: 'bytes' });
+    if (!canBeSaid(warning, bytes)) find('picture-warning-changed', { title: item?.title ?? row });
   }
+}
+
+/** Whether it is a warning of a decoder: of what could not be decoded at all there is one. */
+function canBeSaid(warning: string | null, bytes: Uint8Array | null): boolean {
+  if (warning === null) return bytes !== null;
+  const said = photoWarning.safeParse(jsonOf(warning)).data;
+  return said !== undefined && said.code in decoderWarnings;
 }
 
 function isOwnHash(bytes: Uint8Array | null, sha256: Uint8Array | null): boolean {
   if (bytes === null || sha256 === null) return bytes === sha256;
   return createHash('sha256').update(bytes).digest().equals(sha256);
-}
-
-/**
- * An address that counts as done has an item that was captured from it; one that failed, its entry, or the reason for
- * which no capture was begun.
- */
-function checkJobs(db: ReadableDb, replayed: ReadableDb, find: Find): void {
-  const sealed = prepared<[string], { value: Uint8Array }>(
-    replayed,
-    'SELECT value FROM item JOIN opening AS o ON o.log = item.log AND o.seq = item.seq AND place = 0 WHERE item = ?',
-  );
-  const failed = prepared<[string], object>(replayed, 'SELECT 1 FROM failure WHERE item = ?');
-  const ended = db.prepare<[], { url: string; state: string; item: string | null; reason: string | null }>(
-    "SELECT url, state, item, reason FROM job WHERE state IN ('interrupted', 'done', 'failed')",
-  );
-  for (const { url, state, item, reason } of ended.iterate()) {
-    const value = item === null ? undefined : sealed.get(item)?.value;
-    const details = value === undefined ? undefined : readItemDetails(value);
-    const told = details?.source.url;
-    const isItem = told !== undefined && isOfAddress(url, told);
-    const isRefused = state === 'failed' && reason !== null;
-    const isFailure = item !== null && state !== 'done' && failed.get(item) !== undefined;
-    if (!isItem && !isFailure && !isRefused)
-      find('shown-changed', { table: 'job', row: url, column: 'state' });
-  }
-}
-
-/** Whether it is the address that an entry names, where secrets of a session are taken out: a list keeps it as it was given. */
-function isOfAddress(url: string, told: string): boolean {
-  const [start = '', ...pieces] = told.split(removedMark);
-  if (pieces.length === 0) return url === told;
-  const end = pieces.at(-1) ?? '';
-  if (!url.startsWith(start) || !url.endsWith(end) || url.length < start.length + end.length) return false;
-  let at = start.length;
-  for (const piece of pieces.slice(0, -1)) {
-    const found = url.indexOf(piece, at);
-    if (found < 0) return false;
-    at = found + piece.length;
-  }
-  return at <= url.length - end.length;
 }

@@ -7,6 +7,7 @@ import { openInMemory } from '../database/open-database.ts';
 import { type Log, logsOf } from '../ledger/log.ts';
 import type { ChunkSalvage } from '../salvage/chunk-salvage.ts';
 import { checkSearch } from '../search/index.ts';
+import { checkBeside } from './check-beside.ts';
 import { checkCaches } from './check-caches.ts';
 import { checkCounts } from './check-counts.ts';
 import { checkForms } from './check-forms.ts';
@@ -42,6 +43,8 @@ export interface CheckOptions {
 export function checkLocker(db: ReadableDb, options: CheckOptions): CheckReport {
   const problems: Problem[] = [...(options.known ?? [])];
   const find: Find = (code, params = {}) => void problems.push({ code, params });
+  const notProven: Problem[] = [];
+  const leave: Find = (code, params = {}) => void notProven.push({ code, params });
   const pause = (): void => {
     if (options.stopped()) throw new JejakError('interrupted', 'interrupted');
   };
@@ -63,7 +66,9 @@ export function checkLocker(db: ReadableDb, options: CheckOptions): CheckReport 
         (log, seq) => replays.some((each) => each.log.log === log && each.replay.lost.has(seq)),
         find,
       );
-      checkCaches(db, memory, { isWhole: replays.every(({ replay }) => replay.lost.size === 0), find });
+      const isWhole = replays.every(({ replay }) => replay.lost.size === 0);
+      checkCaches(db, memory, { isWhole, find });
+      checkBeside(db, memory, { isWhole, find, leave });
       checkCounts(db, replays, find);
       checkNips(db, memory, find);
     });
@@ -82,7 +87,7 @@ export function checkLocker(db: ReadableDb, options: CheckOptions): CheckReport 
     checkForms(db, options.deep, find, pause);
     for (const { code, params } of checkSearch(db)) find(code, params);
     checkNotes(db, options, find);
-    return { ok: problems.length === 0, entries, objects, bytes, problems };
+    return { ok: problems.length === 0, entries, objects, bytes, problems, notProven };
   } finally {
     memory.close();
   }

@@ -14,6 +14,8 @@ export interface CheckReport {
   objects: number;
   bytes: number;
   problems: Problem[];
+  /** What is shown and no entry commits to, since it was kept before entries did; words under `not-proven.CODE`. */
+  notProven: Problem[];
 }
 
 /** Where findings go. */

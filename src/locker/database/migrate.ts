@@ -18,6 +18,7 @@ import { jobReason } from './migrations/014-job-reason.ts';
 import { watchNews } from './migrations/015-watch-news.ts';
 import { toCover } from './migrations/016-to-cover.ts';
 import { watchUntold } from './migrations/017-watch-untold.ts';
+import { besideCommitments } from './migrations/018-beside-commitments.ts';
 
 /**
  * The steps from one version of the schema to the next, in order: step n leads to `user_version` n + 1.
@@ -44,6 +45,7 @@ const migrations: readonly ((db: Database) => void)[] = [
   (db) => db.exec(watchNews),
   (db) => db.exec(toCover),
   (db) => db.exec(watchUntold),
+  (db) => db.exec(besideCommitments),
 ];
 
 /** The version of the schema that this program writes. */

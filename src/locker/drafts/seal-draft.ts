@@ -1,4 +1,7 @@
+import { randomBytes } from 'node:crypto';
 import { toHex } from '../../bundle/bytes.ts';
+import { commit } from '../../bundle/commitment.ts';
+import { nodePrimitives } from '../../bundle/node/primitives.ts';
 import type { EntryBody } from '../../contract/entry.ts';
 import { JejakError } from '../../contract/error.ts';
 import type { ItemDetails, ItemSource, ItemState } from '../../contract/item.ts';
@@ -9,7 +12,7 @@ import { type Appended, appendEntry } from '../ledger/append.ts';
 import { readText } from '../objects/read-object.ts';
 import { dropObject, sealedObject, sealObject } from '../objects/store-object.ts';
 import { indexText, marksOf, textAbout } from '../search/index.ts';
-import { endVisit, type VisitEnd } from '../watches/index.ts';
+import { endVisit, saidOfVisit, type VisitEnd } from '../watches/index.ts';
 import type { DraftAbout, DraftFileRow, DraftRow } from './draft.ts';
 import { draftFilesOf, draftOf } from './fill-draft.ts';
 import { wellFormed } from './well-formed.ts';
@@ -39,7 +42,13 @@ export function sealDraft(db: WritableDb, item: string, sealing: Sealing): Appen
   if (draft.kind === 'case.received') throw new JejakError('draft-gone', 'could-not-go-on', { item });
   const files = draftFilesOf(db, item).map(endedFile);
   for (const file of files) sealObject(db, file.object, file);
-  const details = wellFormed(sealing.details);
+  const beside = besideOf(sealing.toCover);
+  const said = sealing.visit === undefined ? null : saidOfVisit(db, sealing.visit);
+  const details = wellFormed({
+    ...sealing.details,
+    ...(said === null ? {} : { watch: said }),
+    ...(beside === null ? {} : { besideCommit: beside.commit }),
+  });
   const appended = appendEntry(db, {
     kind: draft.kind,
     actor: draft.actor,
@@ -57,15 +66,23 @@ export function sealDraft(db: WritableDb, item: string, sealing: Sealing): Appen
     })),
   });
   indexItem(db, draft, details, sealing.searchText ?? storedTextOf(db, files));
-  if (sealing.toCover !== undefined)
-    prepared<[string, string]>(db, 'INSERT INTO to_cover (item, found) VALUES (?, ?)').run(
-      item,
-      JSON.stringify(sealing.toCover),
-    );
+  if (beside !== null)
+    prepared<[string, string, Uint8Array]>(
+      db,
+      'INSERT INTO to_cover (item, found, blind) VALUES (?, ?, ?)',
+    ).run(item, beside.found, beside.blind);
   if (sealing.visit !== undefined) endVisit(db, sealing.visit, { item, failure: null });
   const stopped = details.steps.some((step) => step.result === 'interrupted');
   endDraft(db, draft, appended, stopped ? 'interrupted' : sealing.again === true ? 'waiting' : 'done');
   return appended;
+}
+
+/** Places to cover as they are kept beside an item, and the commitment to them that its entry has: it says nothing of them. */
+function besideOf(toCover: ToCover | undefined): { found: string; blind: Uint8Array; commit: string } | null {
+  if (toCover === undefined) return null;
+  const found = JSON.stringify(toCover);
+  const blind = new Uint8Array(randomBytes(32));
+  return { found, blind, commit: commit(nodePrimitives, blind, { found }) };
 }
 
 /** What is derived says of what; its state is that of its original. */
@@ -88,12 +105,13 @@ export interface Failing {
 export function failDraft(db: WritableDb, item: string, { code, source, message, visit }: Failing): Appended {
   const draft = draftOf(db, item);
   for (const { object } of draftFilesOf(db, item)) dropObject(db, object);
+  const said = visit === undefined ? null : saidOfVisit(db, visit);
   const appended = appendEntry(db, {
     kind: 'capture.failed',
     actor: draft.actor,
     caseId: draft.case_id,
     body: { itemId: item, code },
-    details: wellFormed({ source, message }),
+    details: wellFormed({ source, message, ...(said === null ? {} : { watch: said }) }),
   });
   if (visit !== undefined) endVisit(db, visit, { item: null, failure: code });
   endDraft(db, draft, appended, 'failed');

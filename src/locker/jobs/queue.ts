@@ -3,10 +3,12 @@ import { newId } from '../../contract/ids.ts';
 import type { ItemState } from '../../contract/item.ts';
 import { type PeopleRequest, peopleRequest } from '../../contract/people-list.ts';
 import { prepared, type ReadableDb, type WritableDb } from '../database/handle.ts';
+import { appendEntry } from '../ledger/append.ts';
 import type { Job } from './jobs.ts';
+import { messageOf } from './message-of.ts';
 
 /** The list of the window's queue: addresses are added to its end, and taken off it by hand. */
-const queueList = 'queue';
+export const queueList = 'queue';
 
 /** One address of the window's queue. */
 export interface QueuedJob extends Omit<Job, 'position'> {
@@ -29,7 +31,7 @@ export interface QueuedJob extends Omit<Job, 'position'> {
   reason: JobReason | null;
 }
 
-const jobReason = z.object({
+export const jobReason = z.object({
   code: z.string(),
   params: z.record(z.string(), z.union([z.string(), z.number()])),
 });
@@ -107,15 +109,25 @@ export type QueueChange =
   /** Does them again that were cancelled, failed or broke off, or whose work ended here without a word. */
   | { change: 'wait'; jobs: readonly string[] }
   | { change: 'cancel'; jobs: readonly string[] }
-  /** It could not be captured, for this reason; also where its work ended here without a word. */
-  | { change: 'refuse'; job: string; reason: JobReason }
+  /**
+   * It could not be captured, for this reason; also where its work ended here without a word. `named` is its address
+   * as it may stand in an entry.
+   */
+  | { change: 'refuse'; job: string; named: string; reason: JobReason }
   /** Puts these before all that wait. */
   | { change: 'first'; jobs: readonly string[] }
   /** Takes off what is over. */
   | { change: 'clear' };
 
-/** @param process the one that writes: what another one is working on is left to it */
-export function changeQueue(db: WritableDb, wanted: QueueChange, process: string): void {
+/**
+ * @param actor who changes it: that a page could not be captured at all is an entry of the ledger
+ * @param process the one that writes: what another one is working on is left to it
+ */
+export function changeQueue(
+  db: WritableDb,
+  wanted: QueueChange,
+  { actor, process }: { actor: string; process: string },
+): void {
   switch (wanted.change) {
     case 'wait': {
       const wait = prepared<[string, string, string]>(
@@ -136,11 +148,7 @@ export function changeQueue(db: WritableDb, wanted: QueueChange, process: string
       return;
     }
     case 'refuse':
-      prepared<[string, string, string, string]>(
-        db,
-        `UPDATE job SET state = 'failed', process = NULL, reason = ? WHERE list = ? AND job = ?
-           AND (state IN ('waiting', 'interrupted', 'failed') OR (state = 'running' AND process = ?))`,
-      ).run(JSON.stringify(wanted.reason), queueList, wanted.job, process);
+      refuse(db, wanted, { actor, process });
       return;
     case 'first': {
       const first = prepared<[string, string, string]>(
@@ -157,4 +165,45 @@ export function changeQueue(db: WritableDb, wanted: QueueChange, process: string
         "DELETE FROM job WHERE list = ? AND state IN ('done', 'failed', 'cancelled')",
       ).run(queueList);
   }
+}
+
+/** The reason is shown from the job, and committed to by the entry of the failed capture, which is made where there is none. */
+function refuse(
+  db: WritableDb,
+  { job, named, reason }: Extract<QueueChange, { change: 'refuse' }>,
+  { actor, process }: { actor: string; process: string },
+): void {
+  const row = prepared<
+    [string, string, string],
+    { caseId: string | null; note: string | null; state: Job['state']; failure: string | null }
+  >(
+    db,
+    `SELECT case_id AS caseId, note, state,
+       (SELECT code FROM failure WHERE failure.item = job.item ORDER BY log DESC, seq DESC LIMIT 1) AS failure
+     FROM job WHERE list = ? AND job = ? AND (state IN ('waiting', 'interrupted', 'failed') OR (state = 'running' AND process = ?))`,
+  ).get(queueList, job, process);
+  if (row === undefined) return;
+  const isSaid = row.state === 'failed' && row.failure === reason.code;
+  // What came of one that is not ended is sealed at the next opening: that nothing came cannot be said.
+  if (!isSaid && row.state !== 'running') {
+    const item = newId();
+    const { seq } = appendEntry(db, {
+      ...{ kind: 'capture.failed', actor, caseId: row.caseId },
+      body: { itemId: item, code: reason.code },
+      details: {
+        source: { url: named, ...(row.note === null ? {} : { note: row.note }) },
+        message: messageOf(reason),
+        refused: true,
+      },
+    });
+    prepared<[string, number, string]>(db, 'UPDATE job SET item = ?, seq = ? WHERE job = ?').run(
+      item,
+      seq,
+      job,
+    );
+  }
+  prepared<[string, string]>(
+    db,
+    "UPDATE job SET state = 'failed', process = NULL, reason = ? WHERE job = ?",
+  ).run(JSON.stringify(reason), job);
 }

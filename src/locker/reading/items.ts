@@ -1,6 +1,7 @@
 import { toHex } from '../../bundle/bytes.ts';
 import { JejakError } from '../../contract/error.ts';
 import {
+  decoderWarnings,
   type Item,
   type ItemDetails,
   type ItemFile,
@@ -106,6 +107,9 @@ function warned(
   return warnings.length === 0 ? {} : { warnings };
 }
 
+/** No entry has them, so they are taken from here and not from where they were kept. */
+const sentences = new Map<string, string>(Object.entries(decoderWarnings));
+
 /** What was found in making the small picture, after the item was sealed. */
 function thumbnailWarning(db: ReadableDb, item: string): PhotoWarning[] {
   return prepared<[string], { warning: string }>(
@@ -113,7 +117,8 @@ function thumbnailWarning(db: ReadableDb, item: string): PhotoWarning[] {
     'SELECT warning FROM thumbnail WHERE item = ? AND warning IS NOT NULL',
   )
     .all(item)
-    .flatMap(({ warning }) => photoWarning.safeParse(JSON.parse(warning)).data ?? []);
+    .flatMap(({ warning }) => photoWarning.safeParse(JSON.parse(warning)).data ?? [])
+    .map(({ code, message }) => ({ code, message: sentences.get(code) ?? message }));
 }
 
 function detailsOf(db: ReadableDb, { log, seq }: ItemRow): ItemDetails | undefined {

@@ -100,7 +100,7 @@ export function urgentCalls(
       addToQueue(db, args);
       return null;
     case 'changeQueue':
-      changeQueue(db, args, process);
+      changeQueue(db, args, { actor, process });
       return null;
     case 'beginWork':
       return { work: beginWork(db, { ...args, process }) };

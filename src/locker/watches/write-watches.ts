@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { JejakError } from '../../contract/error.ts';
 import { newId } from '../../contract/ids.ts';
 import type { WatchVisit } from '../../contract/watch.ts';
@@ -37,8 +38,8 @@ export type WatchChange =
 export interface RemovedWatch {
   /** In ms since 1970. */
   removedAt: number;
-  watch: Record<string, string | number | null>;
-  visits: Record<string, string | number | null>[];
+  watch: Record<string, string | number | Uint8Array | null>;
+  visits: Record<string, string | number | Uint8Array | null>[];
 }
 
 /** A visit that is over with the draft of what it brought. */
@@ -60,13 +61,16 @@ export function addWatch(db: WritableDb, wanted: WatchWanted): { watch: string }
   prepared<
     [
       ...[string, string, string | null, string | null, number],
-      ...[number, string | null, string | null, string, string],
+      ...[number, string | null, string | null, string, string, Uint8Array],
     ]
   >(
     db,
-    `INSERT INTO watch (watch, url, case_id, profile, accept_tls, every_ms, until, base, added_at, next_at)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-  ).run(watch, url, caseId, profile, acceptTlsErrors ? 1 : 0, everyMs, until, base, addedAt, nextAt);
+    `INSERT INTO watch (watch, url, case_id, profile, accept_tls, every_ms, until, base, added_at, next_at, blind)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  ).run(
+    ...[watch, url, caseId, profile, acceptTlsErrors ? 1 : 0],
+    ...[everyMs, until, base, addedAt, nextAt, new Uint8Array(randomBytes(32))],
+  );
   return { watch };
 }
 

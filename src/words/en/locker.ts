@@ -176,6 +176,46 @@ export const locker = {
     'What is shown was changed: "{{column}}" in {{table}} {{row}} is not what the ledger says.',
   'problem.shown-missing': 'What the ledger says is not shown: {{table}} {{row}} was removed.',
   'problem.shown-added': 'What is shown is in no entry of the ledger: {{table}} {{row}} was put in.',
+  'problem.job-reason-changed':
+    'What is shown was changed: why {{url}} was not captured is not what the ledger says.',
+  'problem.job-address-changed':
+    'What is shown was changed: in the list of captures, {{url}} is not the address that the ledger names.',
+  'problem.job-case-changed':
+    'What is shown was changed: in the list of captures, {{url}} stands in another case than the ledger says.',
+  'problem.job-note-changed':
+    'What is shown was changed: the note on {{url}} in the list of captures is not the one in the ledger.',
+  'problem.watch-changed':
+    'What is shown was changed: of the watched address {{url}} the address, the case, the profile, the interval, the beginning or the end is not what the ledger says.',
+  'problem.visit-result-changed':
+    'What is shown was changed: what visit {{visit}} of the watched address {{url}} came to is not what the ledger says.',
+  'problem.visit-missed-changed':
+    'What is shown was changed: how many visits of the watched address {{url}} were missed before visit {{visit}} is not what the ledger says.',
+  'problem.visit-time-changed':
+    'What is shown was changed: the time of visit {{visit}} of the watched address {{url}} is not what the ledger says.',
+  'problem.visit-missing':
+    'What the ledger says is not shown: visit {{visit}} of the watched address {{url}} was removed.',
+  'problem.visit-added':
+    'What is shown is in no entry of the ledger: visit {{visit}} of the watched address {{url}} was put in.',
+  'problem.to-cover-changed':
+    'The places to cover that are proposed on the pictures of "{{title}}" were changed. Look through these pictures yourself before you hand them over.',
+  'problem.to-cover-missing':
+    'The places to cover that are proposed on the pictures of "{{title}}" were removed. Look through these pictures yourself before you hand them over.',
+  'problem.to-cover-added':
+    'The places to cover that are proposed on the pictures of "{{title}}" were put in: the ledger knows of none.',
+  'problem.picture-warning-changed':
+    'The warning that the picture of "{{title}}" cannot be decoded, or not all of it, was changed.',
+  'not-proven.job-reason':
+    'Why {{url}} was not captured stands in no entry: the locker is from before that was written down there.',
+  'not-proven.job-note':
+    'The note of the list on {{url}} stands in no entry: the locker is from before that was written down there.',
+  'not-proven.watch':
+    'What the watched address {{url}} was asked for (case, profile, beginning, end) stands in no entry until its next visit.',
+  'not-proven.visit-times':
+    'The times of {{count}} older visit(s) of the watched address {{url}} stand in no entry; the time of each item does.',
+  'not-proven.visit-failed':
+    'Time and number of visit {{visit}} of the watched address {{url}}, which brought nothing, stand in no entry; that one failed for this reason does.',
+  'not-proven.to-cover':
+    'The places to cover that are proposed for {{count}} older item(s) stand in no entry. Look through their pictures yourself before you hand them over.',
   'problem.row-unreadable':
     '{{table}} {{row}} cannot be read: its place in the file is damaged. The ledger still has it.',
   'problem.rows-added': '{{table}} has {{count}} row(s) that belong to no entry.',

@@ -62,6 +62,7 @@ export const app: Record<keyof typeof en, string> = {
   'path.choose': 'Pilih…',
   'path.change': 'Ganti…',
   'check.intact': 'Semua yang tersimpan sama seperti saat disegel.',
+  'check.not-proven': 'Tidak terbukti, karena tidak ada dalam buku catatan:',
   'check.not-intact': 'Ada yang tidak sama seperti saat disegel. Salin foldernya sebelum melakukan hal lain.',
   'settings.parts': 'Bagian pengaturan',
   'settings.language': 'Bahasa',

@@ -143,6 +143,7 @@ export const cli: Record<keyof typeof en, string> = {
   'cli.done.locker-created': 'Loker dibuat: {{dir}}',
   'cli.done.recovery-code':
     'Kode pemulihan, ditampilkan hanya sekali. Tulis di kertas dan simpan jauh dari komputer ini; tanpa kode ini frasa sandi yang terlupa tidak dapat diganti:',
+  'cli.done.check-not-proven': 'Tidak terbukti, karena tidak ada dalam buku catatan ({{count}}):',
   'cli.done.check-ok':
     'Utuh: {{entries}} catatan, {{objects}} berkas ({{size}}) dihitung ulang, tidak ada masalah.',
   'cli.done.check-problems':

@@ -174,6 +174,46 @@ export const locker: Record<keyof typeof en, string> = {
     'Yang ditampilkan telah diubah: "{{column}}" pada {{table}} {{row}} tidak sama dengan buku catatan.',
   'problem.shown-missing': 'Yang tercatat tidak ditampilkan: {{table}} {{row}} telah dihapus.',
   'problem.shown-added': 'Yang ditampilkan tidak ada dalam buku catatan: {{table}} {{row}} telah disisipkan.',
+  'problem.job-reason-changed':
+    'Yang ditampilkan telah diubah: alasan {{url}} tidak tertangkap tidak sama dengan buku catatan.',
+  'problem.job-address-changed':
+    'Yang ditampilkan telah diubah: dalam daftar tangkapan, {{url}} bukan alamat yang disebut buku catatan.',
+  'problem.job-case-changed':
+    'Yang ditampilkan telah diubah: dalam daftar tangkapan, {{url}} berada di kasus yang lain daripada menurut buku catatan.',
+  'problem.job-note-changed':
+    'Yang ditampilkan telah diubah: keterangan untuk {{url}} dalam daftar tangkapan tidak sama dengan buku catatan.',
+  'problem.watch-changed':
+    'Yang ditampilkan telah diubah: dari alamat yang dipantau {{url}}, alamat, kasus, profil, selang waktu, awal atau akhirnya tidak sama dengan buku catatan.',
+  'problem.visit-result-changed':
+    'Yang ditampilkan telah diubah: hasil kunjungan {{visit}} ke alamat yang dipantau {{url}} tidak sama dengan buku catatan.',
+  'problem.visit-missed-changed':
+    'Yang ditampilkan telah diubah: jumlah kunjungan ke alamat yang dipantau {{url}} yang terlewat sebelum kunjungan {{visit}} tidak sama dengan buku catatan.',
+  'problem.visit-time-changed':
+    'Yang ditampilkan telah diubah: waktu kunjungan {{visit}} ke alamat yang dipantau {{url}} tidak sama dengan buku catatan.',
+  'problem.visit-missing':
+    'Yang tercatat tidak ditampilkan: kunjungan {{visit}} ke alamat yang dipantau {{url}} telah dihapus.',
+  'problem.visit-added':
+    'Yang ditampilkan tidak ada dalam buku catatan: kunjungan {{visit}} ke alamat yang dipantau {{url}} telah disisipkan.',
+  'problem.to-cover-changed':
+    'Bagian yang diusulkan untuk ditutup pada gambar "{{title}}" telah diubah. Periksa sendiri gambarnya sebelum diserahkan.',
+  'problem.to-cover-missing':
+    'Bagian yang diusulkan untuk ditutup pada gambar "{{title}}" telah dihapus. Periksa sendiri gambarnya sebelum diserahkan.',
+  'problem.to-cover-added':
+    'Bagian yang diusulkan untuk ditutup pada gambar "{{title}}" telah disisipkan: buku catatan tidak mengenalnya.',
+  'problem.picture-warning-changed':
+    'Peringatan bahwa gambar "{{title}}" tidak dapat dibuka, atau tidak seluruhnya, telah diubah.',
+  'not-proven.job-reason':
+    'Alasan {{url}} tidak tertangkap tidak ada dalam buku catatan: loker ini dari sebelum hal itu dicatat.',
+  'not-proven.job-note':
+    'Keterangan daftar untuk {{url}} tidak ada dalam buku catatan: loker ini dari sebelum hal itu dicatat.',
+  'not-proven.watch':
+    'Permintaan untuk alamat yang dipantau {{url}} (kasus, profil, awal, akhir) belum ada dalam buku catatan sampai kunjungan berikutnya.',
+  'not-proven.visit-times':
+    'Waktu {{count}} kunjungan lama ke alamat yang dipantau {{url}} tidak ada dalam buku catatan; waktu setiap bukti ada.',
+  'not-proven.visit-failed':
+    'Waktu dan nomor kunjungan {{visit}} ke alamat yang dipantau {{url}}, yang tidak membawa hasil, tidak ada dalam buku catatan; bahwa ada yang gagal karena alasan ini tercatat.',
+  'not-proven.to-cover':
+    'Bagian yang diusulkan untuk ditutup pada {{count}} bukti lama tidak ada dalam buku catatan. Periksa sendiri gambarnya sebelum diserahkan.',
   'problem.row-unreadable':
     '{{table}} {{row}} tidak terbaca: tempatnya di berkas rusak. Buku catatan masih memuatnya.',
   'problem.rows-added': '{{table}} memuat {{count}} baris yang tidak dimiliki catatan mana pun.',

@@ -5,9 +5,10 @@ import type { Locker } from '../../../src/locker/index.ts';
 import { beginPhoto, details } from '../../locker/temporary-locker.ts';
 
 /** Captures whose pages come to this, without a browser; each is kept as any other is. */
-export function pagesThat(locker: Locker, comeTo: (url: string) => Outcomes): PageCapturer {
+export function pagesThat(locker: Locker, comeTo: (url: string) => Outcomes, caseId?: string): PageCapturer {
   return {
-    capture: async (url, _work, about) => sealOutcome(await beginPhoto(locker, url), comeTo(url), url, about),
+    capture: async (url, _work, about) =>
+      sealOutcome(await beginPhoto(locker, url, caseId), comeTo(url), url, about),
     look: () => Promise.resolve(null),
     close: () => Promise.resolve(),
   };

@@ -71,7 +71,7 @@ test.each([
   'https://forum.example/u?sid=123456&p=1',
   'https://forum.example/t?sid=',
 ])('no other address counts as done by it: %s', async (url) => {
-  expect(await codesWith({ url, state: 'done', item, reason: null })).toEqual(['shown-changed']);
+  expect(await codesWith({ url, state: 'done', item, reason: null })).toEqual(['job-address-changed']);
 });
 
 test('what was refused does not count as done', async () => {

@@ -13,7 +13,7 @@ test('a page whose work ended here without a word is refused with its reason, an
   await locker.beginDraft({ kind: 'item.captured', source, itemKind: 'web', title: page.url, jobId: job });
   expect(locker.queue()[0]).toMatchObject({ state: 'running' });
   const reason = { code: 'disk-full', params: {} };
-  await locker.changeQueue({ change: 'refuse', job, reason });
+  await locker.changeQueue({ change: 'refuse', job, named: page.url, reason });
   expect(locker.queue()[0]).toMatchObject({ state: 'failed', reason });
   await locker.changeQueue({ change: 'wait', jobs: [job] });
   expect(locker.queue()[0]).toMatchObject({ state: 'waiting', reason: null });

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
-import { ErrorText } from '../../shared/error-text.tsx';
+import type { CheckDone } from '../../../contract/calls/index.ts';
+import { ErrorText, useCodeWords } from '../../shared/error-text.tsx';
 import { checkLocker, useCheck } from '../../shared/keeping-locker.ts';
 import { Problems } from '../../shared/problems.tsx';
 import { WorkProgress } from '../../shared/progress.tsx';
@@ -7,6 +8,23 @@ import { useTime } from '../../shared/time.ts';
 import { useWords } from '../../shared/words.tsx';
 import classes from './section.module.css';
 import { Section } from './section.tsx';
+
+/** What stands in no entry, since it was kept before entries had it: neither right nor wrong. */
+function NotProven({ left }: { left: CheckDone['notProven'] }) {
+  const words = useWords();
+  const say = useCodeWords();
+  if (left.length === 0) return null;
+  return (
+    <>
+      <p className={classes.text}>{words.say('check.not-proven')}</p>
+      <ul className={classes.help}>
+        {left.map(({ code, params }) => (
+          <li key={`${code} ${JSON.stringify(params)}`}>{say('not-proven', code, params)}</li>
+        ))}
+      </ul>
+    </>
+  );
+}
 
 /** Recomputes the locker and says plainly what was found. */
 export function CheckSection() {
@@ -25,6 +43,7 @@ export function CheckSection() {
       {state.is === 'done' && (
         <div role="status">
           <Problems problems={state.result.problems} />
+          <NotProven left={state.result.notProven} />
           <p className={classes.text}>
             {words.say('settings.checked', {
               entries: time.number(state.result.entries),

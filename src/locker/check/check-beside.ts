@@ -1,0 +1,34 @@
+import type { ReadableDb } from '../database/handle.ts';
+import { checkJobs } from './check-jobs.ts';
+import { checkToCover } from './check-to-cover.ts';
+import { checkWatches } from './check-watches.ts';
+import { limitedFind } from './compare-tables.ts';
+import { damageIn } from './read-row.ts';
+import type { Find } from './report.ts';
+
+/**
+ * What is kept beside the ledger and shown with what it says: the work that was done, watched addresses and their
+ * visits, the places to cover. Each is held to the entries of what came of it.
+ *
+ * @param replayed what the ledger says
+ * @param options `find` takes what is not as the ledger says, `leave` what no entry speaks of, since it is older
+ */
+export function checkBeside(
+  db: ReadableDb,
+  replayed: ReadableDb,
+  { isWhole, find, leave }: { isWhole: boolean; find: Find; leave: Find },
+): void {
+  for (const [table, check] of [
+    ['job', checkJobs],
+    ['watch', checkWatches],
+    ['to_cover', checkToCover],
+  ] as const) {
+    const limited = limitedFind(table, find);
+    try {
+      check(db, replayed, { isWhole, find: limited.find, leave });
+    } catch (error) {
+      find('table-unreadable', { table, detail: damageIn(error) });
+    }
+    limited.end();
+  }
+}
