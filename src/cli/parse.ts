@@ -3,12 +3,21 @@ import { type Box, box } from '../contract/box.ts';
 import { type CaseStatus, caseStatuses } from '../contract/case-status.ts';
 import { JejakError } from '../contract/error.ts';
 import { type ItemKind, itemKind } from '../contract/item.ts';
+import { mostSearchHits } from '../contract/search-limits.ts';
 import { isLanguage, type Language } from '../words/say.ts';
 
-/** A whole number of zero or more, for options such as `--limit`. */
-export function wholeNumber(text: string): number {
+/** A whole number of zero or more. */
+function wholeNumber(text: string): number {
   if (!/^\d{1,9}$/.test(text)) throw new JejakError('not-a-number', 'wrong-use', { what: text });
   return Number(text);
+}
+
+/** How many hits of a search are wanted. */
+export function hitsWanted(text: string): number {
+  const wanted = wholeNumber(text);
+  if (wanted > mostSearchHits)
+    throw new JejakError('too-many-hits-wanted', 'wrong-use', { wanted, most: mostSearchHits });
+  return wanted;
 }
 
 /** Seconds, with a fraction where wanted, given back in milliseconds. */

@@ -1,8 +1,10 @@
 import { box } from '../../contract/box.ts';
+import { JejakError } from '../../contract/error.ts';
+import { mostSearchCharacters } from '../../contract/search-limits.ts';
 import { describeCopies, describeItem, describeItemFully, toJsonItem } from '../item-text.ts';
 import { loadCore } from '../load-core.ts';
 import { withLocker } from '../locker-session.ts';
-import { boxOfEdges, kindOfItem, since, until, wholeNumber } from '../parse.ts';
+import { boxOfEdges, hitsWanted, kindOfItem, since, until } from '../parse.ts';
 import type { CommandSpec } from '../program.ts';
 
 export const listItems: CommandSpec = {
@@ -97,18 +99,21 @@ export const search: CommandSpec = {
     { flags: '--box <edges>', words: 'cli.option.box', parse: boxOfEdges },
     { flags: '--from <day>', words: 'cli.option.from-day', parse: since },
     { flags: '--to <day>', words: 'cli.option.to-day', parse: until },
-    { flags: '--limit <n>', words: 'cli.option.limit', parse: wholeNumber },
+    { flags: '--limit <n>', words: 'cli.option.limit', parse: hitsWanted },
   ],
   opensLocker: true,
-  run: (call) =>
-    withLocker(call, async (locker) => {
+  run: (call) => {
+    const query = String(call.args[1]);
+    if (query.length > mostSearchCharacters)
+      throw new JejakError('search-too-long', 'wrong-use', { most: mostSearchCharacters });
+    return withLocker(call, async (locker) => {
       const number = call.options['case'];
       const limit = call.options['limit'];
       const within = box.safeParse(call.options['box']).data;
       const given = Object.entries(call.options).filter(
         (pair): pair is [string, string] => typeof pair[1] === 'string' && narrowing.has(pair[0]),
       );
-      const { hits } = await locker.search(String(call.args[1]), {
+      const { hits } = await locker.search(query, {
         ...(typeof number === 'string' ? { caseId: locker.findCase(number).case } : {}),
         ...Object.fromEntries(given),
         ...(call.options['withPosition'] === true ? { placed: true } : {}),
@@ -119,5 +124,6 @@ export const search: CommandSpec = {
         (hit) => `${hit.item.slice(0, 8)}  ${hit.role}  ${hit.snippet.replaceAll(/\s+/g, ' ')}`,
       );
       call.output.result({ hits }, lines.length > 0 ? lines : [call.output.words.say('cli.empty.search')]);
-    }),
+    });
+  },
 };

@@ -7,6 +7,7 @@ import type { PictureComparison, TextComparison } from '../comparison.ts';
 import { instant, itemKind, itemState } from '../item.ts';
 import type { ReceivedRow } from '../received.ts';
 import { pictureBox } from '../redaction.ts';
+import { mostSearchCharacters } from '../search-limits.ts';
 import { gives, id, text, token, works } from './form.ts';
 import type * as t from './types.ts';
 
@@ -120,7 +121,7 @@ export const searchCalls = {
   query: oc
     .input(
       z.object({
-        text: z.string().max(1000),
+        text: z.string().max(mostSearchCharacters),
         /** Null for all. */
         case: id.nullable(),
         kind: itemKind.nullable().default(null),

@@ -1,3 +1,4 @@
+import { mostSearchCharacters } from '../../contract/search-limits.ts';
 import { rootsOf } from './roots.ts';
 import { foldWord, withoutApostrophes, wordsOf } from './words.ts';
 
@@ -12,8 +13,6 @@ export interface Unit {
   prefix: boolean;
 }
 
-const mostCharacters = 1000;
-const mostUnits = 16;
 /** The index keeps lists for beginnings of three letters; shorter ones would read half the index. */
 const shortestPrefix = 3;
 const searchable = /[\p{L}\p{N}\p{Co}@#_]/u;
@@ -25,13 +24,12 @@ const searchable = /[\p{L}\p{N}\p{Co}@#_]/u;
  */
 export function parseQuery(query: string, typing: boolean): Unit[] {
   const text = query
-    .slice(0, mostCharacters)
+    .slice(0, mostSearchCharacters)
     .toWellFormed()
     .replace(/\p{Cc}/gu, ' ')
     .replace(/[“”„«»]/g, '"');
   const units: Unit[] = [];
   for (const { quoted, rest, end } of pieces(text)) {
-    if (units.length >= mostUnits) break;
     if (quoted !== undefined) {
       if (searchable.test(quoted)) units.push(phraseUnit(quoted));
     } else if (rest !== undefined && searchable.test(rest)) {

@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import type { Box } from '../../contract/box.ts';
+import { mostSearchHits } from '../../contract/search-limits.ts';
 import { isWithin } from '../position.ts';
 import { filterMarks, type SearchFilters } from './marks.ts';
 import { parseQuery, type Unit } from './parse-query.ts';
@@ -26,7 +27,6 @@ export interface SearchOptions extends SearchFilters {
 const mostWeighed = 500;
 /** Of the text, as far as the place of a match is looked for. */
 const snippetReach = 100_000;
-const mostHits = 1000;
 
 /** Items in a box up to which they are gathered before the words are looked up; beyond, each hit is held to the box. */
 const mostGathered = 2000;
@@ -38,7 +38,7 @@ const mostGathered = 2000;
  * alone: then its items come by their names, the newest first. Reads only; no query throws.
  */
 export function search(db: Database, query: string, options: SearchOptions = {}): { hits: SearchHit[] } {
-  const limit = Math.max(0, Math.min(options.limit ?? 50, mostHits));
+  const limit = Math.max(0, Math.min(options.limit ?? 50, mostSearchHits));
   const units = parseQuery(query, options.typing === true);
   if ((units.length === 0 && options.box === undefined) || limit === 0) return { hits: [] };
   const rare = units.filter((unit) => isRare(db, unit));

@@ -120,6 +120,8 @@ export const appWork = {
   'search.none': 'Nothing found for “{{text}}”. Try fewer or shorter words.',
   'search.start': 'Type what you remember: a name, an account, words from a post, a file name.',
   'search.count': 'Found: {{count, number}}',
+  'search.too-long':
+    'Only the first {{most, number}} characters are searched for; what comes after them is not.',
   'search.at-least': 'Found: the first {{count, number}}',
   'search.searching': 'Searching…',
   'palette.placeholder': 'What do you want to do?',

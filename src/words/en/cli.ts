@@ -100,7 +100,7 @@ export const cli = {
   'cli.option.out': 'the file to write',
   'cli.option.out-bundle': 'the ZIP file to write',
   'cli.option.force': 'overwrite a file that is there',
-  'cli.option.limit': 'how many hits at most',
+  'cli.option.limit': 'how many hits at most, up to 1,000; ordinarily 50',
   'cli.option.kind': 'only of this kind: web, photo, video, file, chat',
   'cli.option.platform': 'only from this platform or site: instagram, x, contoh.example',
   'cli.option.account': 'only of this account, as its address or post names it',
@@ -223,6 +223,10 @@ export const cli = {
   'error.no-command': 'No command given. See jejak --help.',
   'error.unknown-kind': 'There is no kind {{what}}. Give one of: {{kinds}}.',
   'error.not-a-date': 'Not a day: {{what}}. Give it as 2023-09-25, or as an instant with its zone.',
+  'error.too-many-hits-wanted':
+    'A search gives at most {{most}} hits, and {{wanted}} are asked for. Nothing was searched. Give a smaller --limit, and narrow the search with --case, --kind, --from or --to.',
+  'error.search-too-long':
+    'The search is longer than {{most}} characters. Nothing was searched. Leave out what is in most texts and search for the rarer words.',
   'error.not-a-number': 'Not a number: {{what}}. Give zero or more.',
   'error.seconds-out-of-range':
     'Not a time that can be waited: {{what}}. Give seconds, {{least}} to {{most}}.',

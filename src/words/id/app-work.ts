@@ -120,6 +120,7 @@ export const appWork = {
   'search.none': 'Tidak ditemukan apa pun untuk “{{text}}”. Coba kata yang lebih sedikit atau lebih pendek.',
   'search.start': 'Ketik yang Anda ingat: nama, akun, kata-kata dari unggahan, nama berkas.',
   'search.count': '{{count, number}} ditemukan',
+  'search.too-long': 'Hanya {{most, number}} huruf pertama yang dicari; selebihnya tidak.',
   'search.at-least': '{{count, number}} yang pertama',
   'search.searching': 'Mencari…',
   'palette.placeholder': 'Mau melakukan apa?',

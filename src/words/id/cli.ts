@@ -105,7 +105,7 @@ export const cli: Record<keyof typeof en, string> = {
   'cli.option.out': 'berkas tujuan',
   'cli.option.out-bundle': 'berkas ZIP tujuan',
   'cli.option.force': 'timpa berkas yang sudah ada',
-  'cli.option.limit': 'jumlah hasil paling banyak',
+  'cli.option.limit': 'jumlah hasil paling banyak, sampai 1.000; biasanya 50',
   'cli.option.kind': 'hanya jenis ini: web, photo, video, file, chat',
   'cli.option.platform': 'hanya dari platform atau situs ini: instagram, x, contoh.example',
   'cli.option.account': 'hanya dari akun ini, menurut alamat atau unggahannya',
@@ -230,6 +230,10 @@ export const cli: Record<keyof typeof en, string> = {
   'error.no-command': 'Perintah belum disebut. Lihat jejak --help.',
   'error.unknown-kind': 'Tidak ada jenis {{what}}. Pilih salah satu: {{kinds}}.',
   'error.not-a-date': 'Bukan tanggal: {{what}}. Tulis seperti 2023-09-25, atau waktu lengkap dengan zonanya.',
+  'error.too-many-hits-wanted':
+    'Pencarian memberi paling banyak {{most}} hasil, sedangkan yang diminta {{wanted}}. Belum ada yang dicari. Kecilkan --limit, lalu persempit pencarian dengan --case, --kind, --from atau --to.',
+  'error.search-too-long':
+    'Pencarian lebih panjang daripada {{most}} huruf. Belum ada yang dicari. Tinggalkan kata yang umum dan cari kata yang jarang.',
   'error.not-a-number': 'Bukan angka: {{what}}. Tulis angka nol atau lebih.',
   'error.seconds-out-of-range':
     'Bukan waktu tunggu yang dapat dipakai: {{what}}. Tulis dalam detik, {{least}} sampai {{most}}.',

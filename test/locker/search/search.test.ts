@@ -50,6 +50,16 @@ describe('search finds', () => {
     for (const word of derived) expect(found(word)).toContain(root);
   });
 
+  test('what has every word of a long query, also those past many others', () => {
+    const many = Array.from({ length: 40 }, (_, n) => `kata${n}`).join(' ');
+    put('all', `${many} spanduk`);
+    put('most', many);
+    expect(found(`${many} spanduk`)).toEqual(['all']);
+    const letters = Array.from({ length: 500 }, (_, n) => String.fromCodePoint(0x4e00 + n)).join(' ');
+    put('letters', letters);
+    expect(found(letters)).toEqual(['letters']);
+  });
+
   test('handles, tags and exhibit labels as they are written, and a handle or tag by its bare name', () => {
     put('handle', 'Suka dari @budi_s.92 tadi malam');
     put('tag', 'Ayo #GantiBupati bersama');

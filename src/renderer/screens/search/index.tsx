@@ -3,6 +3,7 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { type KeyboardEvent, useDeferredValue, useMemo, useRef, useState } from 'react';
+import { mostSearchCharacters } from '../../../contract/search-limits.ts';
 import { useCalls } from '../../shared/calls.ts';
 import { CaseSelect } from '../../shared/case-select.tsx';
 import { Empty } from '../../shared/empty.tsx';
@@ -69,7 +70,7 @@ export default function Search({ text: asked = '', filters: left = noFilters }: 
             placeholder={words.say('search.placeholder')}
             leftSection={<IconSearch size={18} aria-hidden />}
             rightSection={isFetching ? <Loader size={16} aria-label={words.say('search.searching')} /> : null}
-            maxLength={1000}
+            maxLength={mostSearchCharacters}
             value={typed}
             onChange={(event) => setTyped(event.currentTarget.value)}
             onBlur={() => keep(filters)}
@@ -95,6 +96,9 @@ export default function Search({ text: asked = '', filters: left = noFilters }: 
         </div>
       )}
       <div className={classes.count} role="status">
+        {typed.length >= mostSearchCharacters && (
+          <p>{words.say('search.too-long', { most: mostSearchCharacters })}</p>
+        )}
         {found !== null &&
           found.length > 0 &&
           words.say(found.length === most ? 'search.at-least' : 'search.count', { count: found.length })}
