@@ -1,6 +1,6 @@
 import { type CaseStatus, isDay } from '../../contract/case-status.ts';
 import { JejakError } from '../../contract/error.ts';
-import { newId } from '../../contract/ids.ts';
+import { isId, newId } from '../../contract/ids.ts';
 import { prepared, type WritableDb } from '../database/handle.ts';
 import { type Appended, appendEntry } from '../ledger/append.ts';
 import { currentLog } from '../ledger/log.ts';
@@ -9,7 +9,7 @@ import { fileSearchTexts } from '../search/index.ts';
 
 const longestNumber = 100;
 
-/** @throws JejakError `bad-case-number`, `case-number-taken` */
+/** @throws JejakError `bad-case-number`, `case-number-like-id`, `case-number-taken` */
 export function openCase(
   db: WritableDb,
   { number, title, actor }: { number: string; title: string; actor: string },
@@ -36,7 +36,7 @@ export interface CaseChange {
  * The entry says all of it as it is afterwards; where nothing is another, there is none.
  *
  * @returns whether anything was another
- * @throws JejakError `no-such-case`, `bad-case-number`, `case-number-taken`, `bad-day`
+ * @throws JejakError `no-such-case`, `bad-case-number`, `case-number-like-id`, `case-number-taken`, `bad-day`
  */
 export function changeCase(
   db: WritableDb,
@@ -91,6 +91,8 @@ function freeNumber(db: WritableDb, number: string, caseId: string): string {
   if (wanted === '' || wanted.length > longestNumber || /\p{Cc}/u.test(wanted)) {
     throw new JejakError('bad-case-number', 'wrong-use', { number });
   }
+  // Whoever asks for a case may give its id: none is to bear what may be another's.
+  if (isId(wanted)) throw new JejakError('case-number-like-id', 'wrong-use', { number: wanted });
   const taken = prepared<[string, string], object>(
     db,
     'SELECT 1 FROM case_file WHERE number = ? AND case_id <> ?',

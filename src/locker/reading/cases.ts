@@ -35,15 +35,17 @@ export function readCases(db: ReadableDb): Case[] {
 }
 
 /**
- * A case by its number or its id.
+ * A case by its id or its number. An id goes before: who asks by an id must not be given another case that bears it as
+ * its number, as one from another locker may.
  *
  * @throws JejakError `no-such-case`
  */
 export function findCase(db: ReadableDb, numberOrId: string): Case {
   const wanted = numberOrId.normalize('NFC').trim();
   const found =
-    prepared<[string], Case>(db, `${selectCase} WHERE number = ?`).get(wanted) ??
-    (isId(wanted) ? prepared<[string], Case>(db, `${selectCase} WHERE case_id = ?`).get(wanted) : undefined);
+    (isId(wanted)
+      ? prepared<[string], Case>(db, `${selectCase} WHERE case_id = ?`).get(wanted)
+      : undefined) ?? prepared<[string], Case>(db, `${selectCase} WHERE number = ?`).get(wanted);
   if (found === undefined) throw new JejakError('no-such-case', 'wrong-use', { case: numberOrId });
   return found;
 }

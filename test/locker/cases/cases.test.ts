@@ -31,6 +31,26 @@ describe('cases', () => {
     expect(locker.cases()).toHaveLength(1);
   });
 
+  test('are the ones whose id is given, also where another one bears it as its number', async () => {
+    const { locker } = made;
+    const { case: first } = await locker.openCase({ number: '1', title: 'Dugaan' });
+    for (const number of [first, ` ${'0'.repeat(32)} `])
+      await expect(locker.openCase({ number, title: 'Lain' })).rejects.toMatchObject({
+        code: 'case-number-like-id',
+      });
+    // As one that came from another locker may.
+    const other = 'e'.repeat(32);
+    await locker.append({
+      ...{ kind: 'case.opened', caseId: other, body: {}, details: { number: first, title: 'Lain' } },
+    });
+    expect(locker.findCase(first)).toMatchObject({ case: first, title: 'Dugaan' });
+    expect(locker.findCase(other)).toMatchObject({ case: other, number: first });
+    const item = await addItem(locker, 'malam.jpg', noise(10));
+    await locker.fileItem(item.item, first);
+    expect(locker.item(item.item).case).toBe(first);
+    expect(locker.findCase(other).items).toBe(0);
+  });
+
   test('take an item from the inbox with all its earlier entries, and search finds it there', async () => {
     const { locker } = made;
     const item = await addItem(locker, 'malam.jpg', noise(10), { searchText: 'mendukung paslon' });
