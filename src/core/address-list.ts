@@ -35,7 +35,8 @@ const noSeparator = '\u001f';
  * The rows of a list. Where its first row names a column `url` (or `alamat`, `tautan`, `link`) it is CSV, separated as
  * that row is (`,` `;` or tab), with columns for case, note and priority. Else each line begins with an address, which
  * is taken whole, and after white space may say more. Blank lines and lines that begin with `#` are passed over. A row
- * of which it cannot be told where its address ends has `isUnclear`: addresses may have commas in them.
+ * of which it cannot be told where its address ends has `isUnclear`: addresses may have commas in them. An address with
+ * some that is not in quotes is taken whole where all that comes after it is in quotes or empty.
  *
  * @throws JejakError `bad-list` where the text is not CSV
  */
@@ -66,7 +67,7 @@ function cellsOf(line: string, delimiter: string[]): string[] {
 }
 
 function rowsOf(text: string, separator: string): ListedAddress[] {
-  let rows: { record: string[]; info: { lines: number } }[];
+  let rows: { record: Cell[]; info: { lines: number } }[];
   try {
     rows = parse(text, {
       bom: true,
@@ -77,27 +78,70 @@ function rowsOf(text: string, separator: string): ListedAddress[] {
       comment_no_infix: true,
       trim: true,
       info: true,
+      cast: (cell, { quoting }): Cell => ({ text: cell, quoted: quoting }),
     }) as unknown as typeof rows; // so with `info`, which the types leave out
   } catch (error) {
     throw new JejakError('bad-list', 'wrong-use', { detail: String(error) }, { cause: error });
   }
-  const header = rows[0]?.record.map((cell) => cell.toLowerCase()) ?? [];
+  const header = rows[0]?.record.map((cell) => cell.text.toLowerCase()) ?? [];
   const at = (names: readonly string[]): number => header.findIndex((cell) => names.includes(cell));
   const [urlAt, caseAt, noteAt, priorityAt] = [
     ...[at(columns.url), at(columns.case), at(columns.note), at(columns.priority)],
   ] as [number, number, number, number];
   return rows.slice(1).map(({ record, info }) => {
-    const isUnclear = record.slice(header.length).some((cell) => cell !== '');
+    const whole = joinAddress(record, { urlAt, separator, columns: header.length });
+    const cells = whole ?? record;
+    const after = urlAt + 1 === caseAt ? undefined : cells[urlAt + 1];
+    const isUnclear =
+      cells.slice(header.length).some(({ text: cell }) => cell !== '') ||
+      (whole === null && mayGoOn(cells[urlAt], after));
+    const cell = (at: number): string => cells[at]?.text ?? ''; // -1: there is no such column
     return {
       line: info.lines,
-      text: isUnclear ? record.join(separator) : (record[urlAt] ?? ''),
-      case: record[caseAt] ?? '', // -1: there is no such column
-      note: record[noteAt] ?? '',
-      first: urgent.has((record[priorityAt] ?? '').toLowerCase()),
+      text: isUnclear ? record.map(({ text: each }) => each).join(separator) : cell(urlAt),
+      ...{ case: cell(caseAt), note: cell(noteAt), first: urgent.has(cell(priorityAt).toLowerCase()) },
       isUnclear,
     };
   });
 }
+
+interface Cell {
+  text: string;
+  quoted: boolean;
+}
+
+/**
+ * A row with more cells than columns, with its address put together again where it is told where that ends: what comes
+ * after it is in quotes or empty, or nothing comes after it. Null where the row has no more, or it is not told.
+ */
+function joinAddress(
+  record: readonly Cell[],
+  { urlAt, separator, columns: count }: { urlAt: number; separator: string; columns: number },
+): Cell[] | null {
+  const more = record.length - count;
+  const after = record.slice(urlAt + more + 1);
+  const pieces = record.slice(urlAt, urlAt + more + 1);
+  const isTold =
+    more > 0 &&
+    after.every(({ text, quoted }) => quoted || text === '') &&
+    pieces.every(({ text, quoted }) => !quoted && text !== '' && !/\s/.test(text)) &&
+    withScheme.test(pieces[0]?.text ?? '') &&
+    !pieces.slice(1).some(({ text }) => withScheme.test(text));
+  if (!isTold) return null;
+  const address = { text: pieces.map(({ text }) => text).join(separator), quoted: false };
+  return [...record.slice(0, urlAt), address, ...after];
+}
+
+/** Whether what stands behind an address may as well be the rest of it, which had a separator in it. */
+function mayGoOn(address: Cell | undefined, after: Cell | undefined): boolean {
+  if (address === undefined || after === undefined || address.quoted || after.quoted) return false;
+  return withScheme.test(address.text) && !withScheme.test(after.text) && likeRestOfAddress.test(after.text);
+}
+
+const withScheme = /^https?:\/\//i;
+
+/** What no note or word for urgency looks like: signs of an address without a space, an ending of a file, a number alone. */
+const likeRestOfAddress = /^\S*([/?&=#%]\S*|\.[a-z]{2,5})$|^\d{2,}$/i;
 
 /** A sentence begins with a word, and is not cut to it. */
 const looksLikeAddress = /^https?:\/\/|^[^\s.]+\.[^\s.]/i;

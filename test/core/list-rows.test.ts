@@ -55,6 +55,47 @@ test('refuses a row of which it is not clear where its address ends, by name', (
   expect(refused).toMatchObject([{ line: 2, code: 'row-unclear' }]);
 });
 
+test.each([
+  [
+    'in quotes',
+    '"https://a.example/brk,2008.html",dari Budi',
+    'https://a.example/brk,2008.html',
+    'dari Budi',
+  ],
+  [
+    'with a note in quotes',
+    'https://a.example/brk,2008.html,"dari, Budi"',
+    'https://a.example/brk,2008.html',
+    'dari, Budi',
+  ],
+  ['with an empty note', 'https://a.example/brk,2008,id.html,', 'https://a.example/brk,2008,id.html', ''],
+  [
+    'with a note that is none of it',
+    'https://a.example/brk,2026-11-22 (Ani)',
+    'https://a.example/brk',
+    '2026-11-22 (Ani)',
+  ],
+])('keeps an address whole that has commas, %s', (_, row, url, note) => {
+  expect(readList(`url,catatan\n${row}\n`, findCase)).toMatchObject({ pages: [{ url, note }], refused: [] });
+});
+
+test('keeps an address whole that has commas where its column is the last', () => {
+  const { pages } = readList('catatan,url\ndari Budi,https://a.example/brk,2008.html\n', findCase);
+  expect(pages).toMatchObject([{ url: 'https://a.example/brk,2008.html', note: 'dari Budi' }]);
+});
+
+test.each(['2008.html', '2008', 'halaman/2', 'p?id=3', '@-6.2,106.8,15z'])(
+  'names the line where what follows an address may be the rest of it: %s',
+  (rest) => {
+    const { pages, refused } = readList(
+      `url,catatan\nhttps://a.example/brk,${rest}\nhttps://a.example/2,Spanduk\n`,
+      findCase,
+    );
+    expect(pages).toMatchObject([{ url: 'https://a.example/2', note: 'Spanduk' }]);
+    expect(refused).toMatchObject([{ line: 2, code: 'row-unclear', text: `https://a.example/brk,${rest}` }]);
+  },
+);
+
 test('takes ten thousand rows, none lost', () => {
   const rows = Array.from({ length: 10_000 }, (_, n) => `https://contoh.example/unggahan/${n},catatan ${n}`);
   const { pages } = readList(`url,note\n${rows.join('\n')}\n`, findCase);
