@@ -36,7 +36,7 @@ import { readToCover } from './reading/to-cover.ts';
 import { missingHashes } from './receiving/receipt.ts';
 import { createReceipt } from './receiving/receipt-client.ts';
 import { startChunkSalvage } from './salvage/chunk-salvage.ts';
-import { salvageView } from './salvage/salvaged-view.ts';
+import { type SalvagedView, salvageView } from './salvage/salvaged-view.ts';
 import { checkInThread, startSearchThread } from './threads/reader-client.ts';
 import type { AppendRequest, WriterCalls } from './threads/writer-calls.ts';
 import { lockerWatches } from './watches/locker-watches.ts';
@@ -75,7 +75,7 @@ export function createLockerOf(parts: LockerParts): Locker {
     return parts.writer;
   };
   const chunks = startChunkSalvage(parts.databaseDir, parts.dataKey);
-  let salvaged: ReadableDb | undefined;
+  let salvaged: (SalvagedView & { detail: string }) | undefined;
   /** Reads from the database, and where a page of it is damaged, from what can be put together without it. */
   const read = <T>(work: (db: ReadableDb) => T): T => {
     try {
@@ -84,12 +84,18 @@ export function createLockerOf(parts: LockerParts): Locker {
       if (!(error instanceof JejakError) && !isInPlace(parts.place)) throw lockerAway(dir);
       if (!isDamage(error)) throw fromSystemError(error);
       if (salvaged === undefined) {
-        findings.push({ code: 'pages-damaged', params: { detail: damageIn(error) } });
-        salvaged = salvageView(db);
+        const detail = damageIn(error);
+        findings.push({ code: 'pages-damaged', params: { detail } });
+        salvaged = { ...salvageView(db), detail };
       }
-      return work(salvaged);
+      return work(salvaged.db);
     }
   };
+  /** That there is no case, or none of this name, cannot be said where cases may be lost. */
+  const casesUnreadable = (): JejakError | undefined =>
+    salvaged?.incomplete.has('case_file') === true
+      ? new JejakError('cases-unreadable', 'could-not-go-on', { detail: salvaged.detail })
+      : undefined;
   const keyNow = (db: ReadableDb): { log: number; size: number; spki: Uint8Array } => {
     const { log } = currentLog(db);
     const size = sizeOf(db, log);
@@ -165,8 +171,19 @@ export function createLockerOf(parts: LockerParts): Locker {
     },
     purgeItem: async (request) => writer().call('purgeItem', request),
 
-    cases: () => read((from) => readCases(from)),
-    findCase: (numberOrId) => read((from) => findCase(from, numberOrId)),
+    cases() {
+      const cases = read((from) => readCases(from));
+      const unreadable = casesUnreadable();
+      if (cases.length === 0 && unreadable !== undefined) throw unreadable;
+      return cases;
+    },
+    findCase(numberOrId) {
+      try {
+        return read((from) => findCase(from, numberOrId));
+      } catch (error) {
+        throw fromSystemError(error).code === 'no-such-case' ? (casesUnreadable() ?? error) : error;
+      }
+    },
     items: (query = {}) => read((from) => readItems(from, query)),
     capturedAmong: (urls, caseId) => read((from) => capturedAmong(from, urls, caseId)),
     item: (idOrPrefix) => read((from) => readItem(from, idOrPrefix)),

@@ -7,6 +7,13 @@ import { migrate } from '../database/migrate.ts';
 import { openInMemory } from '../database/open-database.ts';
 import { type Log, logsOf } from '../ledger/log.ts';
 
+/** What could be put together of a database with damaged pages. */
+export interface SalvagedView {
+  db: ReadableDb;
+  /** Tables of which rows may be missing: neither all of them nor all entries that they come from could be read. */
+  incomplete: ReadonlySet<string>;
+}
+
 type Row = Record<string, string | number | Uint8Array | null>;
 
 /**
@@ -14,15 +21,18 @@ type Row = Record<string, string | number | Uint8Array | null>;
  * can be read, and every row of the tables that are shown that can be read. Each stands in for the other,
  * so that a damaged page takes nothing with it that is written elsewhere too.
  */
-export function salvageView(db: ReadableDb): ReadableDb {
+export function salvageView(db: ReadableDb): SalvagedView {
   const view = openInMemory();
   migrate(view);
-  for (const log of readableLogs(db)) {
-    // What is wrong is for check to name.
-    startReplay(db, log, view, () => undefined, { signatures: false }).advance(lengthOf(db, log));
+  const logs = readableLogs(db);
+  let isWhole = logs.length > 0;
+  for (const log of logs) {
+    // What is wrong is for check to name, also an opening that is lost with what it says.
+    const replay = startReplay(db, log, view, () => (isWhole = false), { signatures: false });
+    replay.advance(lengthOf(db, log));
   }
-  for (const { table, key } of projections) copyReadable(db, view, table, key);
-  return view;
+  const damaged = projections.filter(({ table, key }) => !copyReadable(db, view, table, key));
+  return { db: view, incomplete: new Set(isWhole ? [] : damaged.map(({ table }) => table)) };
 }
 
 function readableLogs(db: ReadableDb): Log[] {
@@ -34,18 +44,19 @@ function readableLogs(db: ReadableDb): Log[] {
   }
 }
 
-/** Reads a table from both ends, up to where damage stops it. */
-function copyReadable(db: ReadableDb, view: WritableDb, table: string, key: readonly string[]): void {
+/** Reads a table from both ends, up to where damage stops it; whether it was read through. */
+function copyReadable(db: ReadableDb, view: WritableDb, table: string, key: readonly string[]): boolean {
   for (const direction of ['ASC', 'DESC']) {
     const order = key.map((column) => `${column} ${direction}`).join(', ');
     try {
       const rows = db.prepare<[], Row>(`SELECT * FROM ${table} ORDER BY ${order}`).iterate();
       for (const row of rows) keep(view, table, row);
-      return;
+      return true;
     } catch (error) {
       damageIn(error);
     }
   }
+  return false;
 }
 
 function keep(view: WritableDb, table: string, row: Row): void {

@@ -12,6 +12,8 @@ export const locker = {
     'The locker in {{locker}} was written by a newer version of Jejak. Nothing was changed. Use that version or a later one.',
   'error.locker-busy':
     'Another program has kept the locker busy for too long. What was not reported as stored is not stored. Wait until it is done, then try again.',
+  'error.cases-unreadable':
+    'The cases of this locker cannot be read: its file is damaged or cut off ({{detail}}). That none is shown does not mean that there is none, and nothing was removed by Jejak. Copy the folder before anything else, run "jejak locker check" on the copy to see what is left, and restore the newest backup with "jejak locker restore".',
   'error.locker-damaged':
     'The locker is damaged at this place ({{detail}}). Evidence elsewhere can still be read. Make a copy of the folder, then run "jejak locker check" to see what is affected.',
   'error.locker-thread-died':
@@ -35,6 +37,8 @@ export const locker = {
   'error.no-such-case': 'There is no case {{case}}. See "jejak case list".',
   'error.bad-case-number':
     'This cannot be a case number: "{{number}}". It needs one to a hundred characters on one line.',
+  'error.case-number-like-id':
+    'This cannot be a case number: "{{number}}". 32 digits of 0–9 and a–f are how Jejak itself names cases. Nothing was changed. Write a part of it otherwise, with a space or a dash.',
   'error.case-number-taken': 'The case {{number}} is open already. Nothing was changed.',
   'error.no-such-note':
     'This note is not there any more: it was taken back, perhaps in another window. Nothing was changed.',

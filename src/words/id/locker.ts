@@ -14,6 +14,8 @@ export const locker: Record<keyof typeof en, string> = {
     'Loker di {{locker}} ditulis oleh versi Jejak yang lebih baru. Tidak ada yang diubah. Pakai versi itu atau yang lebih baru.',
   'error.locker-busy':
     'Program lain terlalu lama memakai loker ini. Yang belum dilaporkan tersimpan berarti belum tersimpan. Tunggu sampai selesai, lalu coba lagi.',
+  'error.cases-unreadable':
+    'Perkara dalam loker ini tidak dapat dibaca: berkasnya rusak atau terpotong ({{detail}}). Bahwa tidak ada perkara yang tampil tidak berarti tidak ada perkara, dan Jejak tidak menghapus apa pun. Salin dahulu foldernya, jalankan "jejak locker check" pada salinan itu untuk melihat apa yang masih ada, lalu pulihkan cadangan terbaru dengan "jejak locker restore".',
   'error.locker-damaged':
     'Loker rusak di bagian ini ({{detail}}). Bukti di bagian lain masih dapat dibaca. Salin dahulu foldernya, lalu jalankan "jejak locker check" untuk melihat apa yang terkena.',
   'error.locker-thread-died':
@@ -37,6 +39,8 @@ export const locker: Record<keyof typeof en, string> = {
   'error.no-such-case': 'Tidak ada perkara {{case}}. Lihat "jejak case list".',
   'error.bad-case-number':
     'Ini tidak dapat menjadi nomor perkara: "{{number}}". Perlu satu sampai seratus karakter dalam satu baris.',
+  'error.case-number-like-id':
+    'Ini tidak dapat menjadi nomor perkara: "{{number}}". 32 angka dari 0–9 dan a–f adalah cara Jejak sendiri menamai perkara. Tidak ada yang diubah. Tulis sebagian dengan cara lain, misalnya dengan spasi atau tanda hubung.',
   'error.case-number-taken': 'Perkara {{number}} sudah dibuka. Tidak ada yang diubah.',
   'error.no-such-note':
     'Catatan ini tidak ada lagi: sudah ditarik, mungkin di jendela lain. Tidak ada yang diubah.',
@@ -179,11 +183,11 @@ export const locker: Record<keyof typeof en, string> = {
   'problem.job-address-changed':
     'Yang ditampilkan telah diubah: dalam daftar tangkapan, {{url}} bukan alamat yang disebut buku catatan.',
   'problem.job-case-changed':
-    'Yang ditampilkan telah diubah: dalam daftar tangkapan, {{url}} berada di kasus yang lain daripada menurut buku catatan.',
+    'Yang ditampilkan telah diubah: dalam daftar tangkapan, {{url}} berada di perkara yang lain daripada menurut buku catatan.',
   'problem.job-note-changed':
     'Yang ditampilkan telah diubah: keterangan untuk {{url}} dalam daftar tangkapan tidak sama dengan buku catatan.',
   'problem.watch-changed':
-    'Yang ditampilkan telah diubah: dari alamat yang dipantau {{url}}, alamat, kasus, profil, selang waktu, awal atau akhirnya tidak sama dengan buku catatan.',
+    'Yang ditampilkan telah diubah: dari alamat yang dipantau {{url}}, alamat, perkara, profil, selang waktu, awal atau akhirnya tidak sama dengan buku catatan.',
   'problem.visit-result-changed':
     'Yang ditampilkan telah diubah: hasil kunjungan {{visit}} ke alamat yang dipantau {{url}} tidak sama dengan buku catatan.',
   'problem.visit-missed-changed':
@@ -207,7 +211,7 @@ export const locker: Record<keyof typeof en, string> = {
   'not-proven.job-note':
     'Keterangan daftar untuk {{url}} tidak ada dalam buku catatan: loker ini dari sebelum hal itu dicatat.',
   'not-proven.watch':
-    'Permintaan untuk alamat yang dipantau {{url}} (kasus, profil, awal, akhir) belum ada dalam buku catatan sampai kunjungan berikutnya.',
+    'Permintaan untuk alamat yang dipantau {{url}} (perkara, profil, awal, akhir) belum ada dalam buku catatan sampai kunjungan berikutnya.',
   'not-proven.visit-times':
     'Waktu {{count}} kunjungan lama ke alamat yang dipantau {{url}} tidak ada dalam buku catatan; waktu setiap bukti ada.',
   'not-proven.visit-failed':

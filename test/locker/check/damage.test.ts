@@ -66,6 +66,10 @@ afterAll(removeFolders);
 function damage(page: number, offset: number): void {
   rmSync(copy, { recursive: true, force: true });
   cpSync(made.dir, copy, { recursive: true });
+  turnBit(page, offset);
+}
+
+function turnBit(page: number, offset: number): void {
   const file = openSync(join(copy, 'locker.db'), 'r+');
   const byte = Buffer.alloc(1);
   const place = (page - 1) * pageBytes + offset;
@@ -146,6 +150,21 @@ describe('B21 a damaged page', () => {
     expect(missed).toEqual([]);
     expect(seen).toContain('chunk internal');
     expect(seen.size).toBeGreaterThan(30);
+  });
+
+  test('where the cases lay is never told as a locker without cases', async () => {
+    const of = (...names: string[]) => pages.filter(({ name }) => names.includes(name));
+    damage(of('case_file')[0]?.pageno ?? 0, 100);
+    const first = await openCopy();
+    expect(first.cases()).toMatchObject([{ number: '1', items: itemCount }]);
+    expect(() => first.findCase('2')).toThrow(expect.objectContaining({ code: 'no-such-case' }));
+    await first.close();
+    // Nor can they be put together where what they come from lay on damaged pages too.
+    for (const { pageno } of of('opening', 'entry')) turnBit(pageno, 100);
+    const locker = await openCopy();
+    expect(() => locker.cases()).toThrow(expect.objectContaining({ code: 'cases-unreadable' }));
+    expect(() => locker.findCase('1')).toThrow(expect.objectContaining({ code: 'cases-unreadable' }));
+    await locker.close();
   });
 
   test('that is the first one costs nothing: a second copy of it is kept, and the file is left as it is', async () => {
