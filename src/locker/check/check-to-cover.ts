@@ -1,12 +1,17 @@
 import { z } from 'zod';
 import { textOf } from '../../bundle/bytes.ts';
 import { commit } from '../../bundle/commitment.ts';
+import { parseEntry } from '../../bundle/entry-line.ts';
 import { nodePrimitives } from '../../bundle/node/primitives.ts';
+import { receivedMarkOf } from '../../contract/received.ts';
 import { prepared, type ReadableDb } from '../database/handle.ts';
 import { jsonOf } from './json-of.ts';
+import { readRow } from './read-row.ts';
 import type { Find } from './report.ts';
 
 interface Committed {
+  log: number;
+  seq: number;
   item: string;
   title: string;
   value: Uint8Array;
@@ -17,7 +22,8 @@ const committing = z.object({ besideCommit: z.string() });
 
 /**
  * Holds the places to cover that are kept beside items to the commitments in their entries. Those of items from before
- * the first entry with such a commitment are left as not proven.
+ * the first entry with such a commitment are left as not proven. They stay in the locker in which they were found: an item
+ * that came from another has its commitment and none of them.
  */
 export function checkToCover(
   db: ReadableDb,
@@ -33,14 +39,15 @@ export function checkToCover(
       .map((row) => [row.item, row] as const),
   );
   const items = replayed.prepare<[], Committed>(
-    `SELECT item, title, value, EXISTS (SELECT 1 FROM purged_file AS p WHERE p.n = item.n) AS isPurged
+    `SELECT item.log, item.seq, item, title, value, EXISTS (SELECT 1 FROM purged_file AS p WHERE p.n = item.n) AS isPurged
      FROM item JOIN opening AS o ON o.log = item.log AND o.seq = item.seq AND place = 0
      ORDER BY item.log, item.seq`,
   );
   let hasCommitted = false;
   let notProven = 0;
-  for (const { item, title, value, isPurged } of items.iterate()) {
-    const committed = committing.safeParse(jsonOf(textOf(value))).data?.besideCommit;
+  for (const { log, seq, item, title, value, isPurged } of items.iterate()) {
+    const said = committing.safeParse(jsonOf(textOf(value))).data?.besideCommit;
+    const committed = said === undefined || isFromElsewhere(db, log, seq) ? undefined : said;
     hasCommitted ||= committed !== undefined;
     const row = kept.get(item);
     kept.delete(item);
@@ -57,6 +64,19 @@ export function checkToCover(
   const isItem = prepared<[string], { title: string }>(replayed, 'SELECT title FROM item WHERE item = ?');
   // Where the opening is lost, that is a finding of its own.
   for (const item of kept.keys()) if (isItem.get(item) === undefined) find('to-cover-added', { title: item });
+}
+
+/** Whether the entry of an item was taken over from another locker's log; one that is lost is a finding of its own. */
+function isFromElsewhere(db: ReadableDb, log: number, seq: number): boolean {
+  const row = readRow<{ bytes: Uint8Array }>(db, 'SELECT bytes FROM entry WHERE log = ? AND seq = ?', [
+    log,
+    seq,
+  ]);
+  try {
+    return row.state === 'read' && receivedMarkOf(parseEntry(row.value.bytes)) !== undefined;
+  } catch {
+    return false;
+  }
 }
 
 function commitOf({ found, blind }: { found: string; blind: Uint8Array | null }): string | null {
