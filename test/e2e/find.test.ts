@@ -77,22 +77,6 @@ async function changeExhibits(): Promise<void> {
   await expect.poll(labels).toEqual(['P-1', 'P-2']);
   await page.keyboard.press('Control+z');
   await expect.poll(labels).toEqual(['P-1', 'P-2']);
-  // Beside a message, its own deed is undone, also where another came after it; that one by the key.
-  for (const label of ['P-1', 'P-2']) {
-    await list.getByRole('button', { name: person.say('exhibits.take-out', { label }) }).focus();
-    await page.keyboard.press('Delete');
-    await page.getByText(person.say('exhibits.taken-out', { label })).waitFor();
-  }
-  await page
-    .getByRole('alert')
-    .filter({ hasText: person.say('exhibits.taken-out', { label: 'P-1' }) })
-    .getByRole('button', { name: person.say('items.undo') })
-    .click();
-  await list.getByRole('textbox', { name: person.say('exhibits.label-of', { label: 'P-1' }) }).waitFor();
-  expect(await list.getByRole('listitem').count()).toBe(1);
-  await page.locator('h1').first().focus();
-  await page.keyboard.press('Control+z');
-  await expect.poll(labels).toEqual(['P-1', 'P-2']);
 }
 
 describe('an encrypted bundle', () => {
