@@ -172,7 +172,7 @@ describe('an item without an archive that can be shown', () => {
     await person.goTo('rail.cases');
     await page.getByRole('row', { name: /Satu/ }).getByRole('button').first().click();
     await addBrokenItems(join(window.folder, 'Arsip.jejak'));
-    await person.bringIn(photo, 7);
+    await person.bringIn(photo, 8);
     await openReplay('spanduk.jpg');
     await page.getByText(person.say('replay.none-photo')).waitFor();
     for (const [title, says] of [
@@ -190,6 +190,13 @@ describe('an item without an archive that can be shown', () => {
       await person.tab('item.tab-text');
       await page.getByText('Yang terbaca').waitFor();
     }
+    // What cannot be shown is called unchanged only where the core has found it so.
+    await person.press('top.back');
+    await openReplay('Teks yang berubah');
+    await person.tab('item.tab-text');
+    await page
+      .getByText(person.say('app.error.stored-bytes-changed', { role: 'text', detail: 'sha256' }))
+      .waitFor();
   });
 });
 
@@ -202,6 +209,7 @@ async function addBrokenItems(dir: string): Promise<void> {
     title: string,
     archive: Uint8Array | null,
     isSaved = false,
+    text = 'Yang terbaca',
   ): Promise<string | undefined> => {
     const source = isSaved ? { pageUrl: 'https://warta.example/' } : { url: 'https://warta.example/' };
     const draft = await locker.beginDraft({
@@ -212,7 +220,7 @@ async function addBrokenItems(dir: string): Promise<void> {
       caseId: first?.case,
     });
     const files = {
-      text: new TextEncoder().encode('Yang terbaca'),
+      text: new TextEncoder().encode(text),
       ...(archive === null ? {} : { wacz: archive }),
     };
     for (const [role, bytes] of Object.entries(files)) {
@@ -223,19 +231,21 @@ async function addBrokenItems(dir: string): Promise<void> {
     const capturedAt = new Date().toISOString();
     const details = { kind: 'web', title, source, capturedAt, steps: [] } as const;
     const item = await draft.seal({ state: 'complete', details: { ...details, steps: [] } });
-    return item.files.find(({ role }) => role === 'wacz')?.sha256;
+    return item.files.find(({ role }) => role === (archive === null ? 'text' : 'wacz'))?.sha256;
   };
   await add('Bukan arsip', randomBytes(5000));
   await add('Arsip terpotong', Buffer.concat([Buffer.from('PK\x03\x04'), randomBytes(5000)]));
   const changed = await add('Arsip yang berubah', randomBytes(5000));
+  const changedText = await add('Teks yang berubah', null, false, 'Yang diubah');
   await add('Tanpa arsip', null);
   await add('Halaman simpanan', null, true);
   await locker.close();
   await tamper(dir, (db) =>
     withoutTriggers(db, () => {
-      db.prepare(
-        'UPDATE chunk SET bytes = randomblob(5000) WHERE chunk = (SELECT object FROM object WHERE sha256 = ?) * 1048576',
-      ).run(Buffer.from(changed ?? '', 'hex'));
+      const change = db.prepare(
+        'UPDATE chunk SET bytes = randomblob(length(bytes)) WHERE chunk = (SELECT object FROM object WHERE sha256 = ?) * 1048576',
+      );
+      for (const sha256 of [changed, changedText]) change.run(Buffer.from(sha256 ?? '', 'hex'));
     }),
   );
 }

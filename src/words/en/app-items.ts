@@ -124,6 +124,7 @@ export const appItems = {
   'item.picture-area': 'Picture, can be scrolled',
   'item.picture-failed':
     'The picture cannot be shown. The stored file was not changed; save a copy under Files to open it elsewhere.',
+  'item.proving': 'It cannot be shown. The stored file is being checked …',
   'item.no-picture': 'There is no picture of this item that can be shown here. Its files are under Files.',
   'item.only-small': 'This kind of picture cannot be shown large here. This is the small one made from it.',
   'item.no-text': 'No text was read from this item.',

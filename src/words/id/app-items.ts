@@ -126,6 +126,7 @@ export const appItems = {
   'item.picture-area': 'Gambar, dapat digulir',
   'item.picture-failed':
     'Gambar tidak dapat ditampilkan. Berkas yang tersimpan tidak berubah; simpan salinannya di bawah Berkas untuk membukanya di tempat lain.',
+  'item.proving': 'Tidak dapat ditampilkan. Berkas yang tersimpan sedang diperiksa …',
   'item.no-picture':
     'Tidak ada gambar butir ini yang dapat ditampilkan di sini. Berkasnya ada di bawah Berkas.',
   'item.only-small':

@@ -53,9 +53,16 @@ export const itemCalls = {
   groups: base.items.groups.handler(({ context, input }) => lockerOf(context).itemGroups(input)),
   place: base.items.place.handler(({ context, input }) => lockerOf(context).itemPlace(input)),
   get: base.items.get.handler(({ context, input }) => itemView(lockerOf(context), input.item)),
+  prove: base.items.prove.handler(async ({ context, input, signal }) => {
+    const reading = lockerOf(context).readFile(input.item, input.role)[Symbol.asyncIterator]();
+    while ((await reading.next()).done !== true) signal?.throwIfAborted();
+    return nothing;
+  }),
   annotate: base.items.annotate.handler(async ({ context, input }) => {
-    const annotation = await lockerOf(context).annotateItem(input);
-    context.desk.events.tell({ type: 'items', caseId: lockerOf(context).item(input.item).case });
+    // What is written when the screen is locked meanwhile is written all the same.
+    const locker = lockerOf(context);
+    const annotation = await locker.annotateItem(input);
+    context.desk.events.tell({ type: 'items', caseId: locker.item(input.item).case });
     return { annotation };
   }),
   file: base.items.file.handler(async ({ context, input }) => {

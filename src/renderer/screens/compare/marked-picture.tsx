@@ -3,6 +3,7 @@ import { blobUrl } from '../../../contract/bridge.ts';
 import type { ItemView } from '../../../contract/calls/index.ts';
 import type { Region } from '../../../contract/comparison.ts';
 import { useWords } from '../../shared/words.tsx';
+import { FileFailed } from '../item/file-failed.tsx';
 import type { Size } from '../item/frame.ts';
 import { namePicture } from '../item/pictures.ts';
 import classes from './compare.module.css';
@@ -24,7 +25,10 @@ interface Props {
 export function MarkedPicture({ item, role, side, natural, know, regions, at }: Props) {
   const words = useWords();
   const [failed, setFailed] = useState(false);
-  if (failed) return <p className={classes.nothing}>{words.say('item.picture-failed')}</p>;
+  if (failed)
+    return (
+      <FileFailed item={item.item} role={role} say="item.picture-failed" again={() => setFailed(false)} />
+    );
   const what = `${namePicture(role, words)}, ${words.say(`compare.${side}`)}`;
   return (
     <>

@@ -1,6 +1,7 @@
 import type { ItemView } from '../../../contract/calls/index.ts';
 import { useTime } from '../../shared/time.ts';
 import { useWords } from '../../shared/words.tsx';
+import { FileFailed } from './file-failed.tsx';
 import classes from './item.module.css';
 import { Part } from './story-part.tsx';
 import { useRecord } from './use-record.ts';
@@ -30,14 +31,17 @@ function isRecord(value: unknown): value is CameraRecord {
 export function CameraStory({ item }: { item: ItemView }) {
   const words = useWords();
   const time = useTime();
-  const { data, error } = useRecord(item.item, isRecord);
+  const { data, error, refetch } = useRecord(item.item, isRecord);
   const { width = null, height = null } = item.photo ?? {};
   return (
     <Part title={item.origin === null ? 'provenance.section-camera' : 'provenance.section-camera-there'}>
       {error !== null && (
-        <p className={classes.sentence} role="alert">
-          {words.say('provenance.record-failed')}
-        </p>
+        <FileFailed
+          item={item.item}
+          role="capture"
+          say="provenance.record-failed"
+          again={() => void refetch()}
+        />
       )}
       {data !== undefined && (
         <p className={classes.sentence}>

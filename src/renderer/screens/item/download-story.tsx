@@ -2,6 +2,7 @@ import type { ItemView } from '../../../contract/calls/index.ts';
 import type { DownloadRecord } from '../../../contract/visit-download.ts';
 import { useTime } from '../../shared/time.ts';
 import { useWords } from '../../shared/words.tsx';
+import { FileFailed } from './file-failed.tsx';
 import classes from './item.module.css';
 import { Notes, Part } from './story-part.tsx';
 import { useRecord } from './use-record.ts';
@@ -21,13 +22,16 @@ function isRecord(value: unknown): value is DownloadRecord {
 export function DownloadStory({ item }: { item: ItemView }) {
   const words = useWords();
   const time = useTime();
-  const { data, error } = useRecord(item.item, isRecord);
+  const { data, error, refetch } = useRecord(item.item, isRecord);
   return (
     <Part title="provenance.section-download">
       {error !== null && (
-        <p className={classes.sentence} role="alert">
-          {words.say('provenance.record-failed')}
-        </p>
+        <FileFailed
+          item={item.item}
+          role="capture"
+          say="provenance.record-failed"
+          again={() => void refetch()}
+        />
       )}
       {data !== undefined && (
         <>

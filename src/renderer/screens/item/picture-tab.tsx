@@ -68,8 +68,10 @@ function Pictures({ item }: { item: ItemView }) {
     <Viewer
       key={shown.role}
       {...picture}
+      item={item.item}
+      role={shown.role}
       start={item.kind === 'web' ? 'width' : 'whole'}
-      marking={canRedact ? { item: item.item, role: shown.role, notes: item.annotations } : null}
+      marking={canRedact ? { notes: item.annotations } : null}
       note={canRedact ? null : words.say('item.only-small')}
       actions={
         canRedact && (

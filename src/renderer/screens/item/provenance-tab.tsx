@@ -8,6 +8,7 @@ import { useCaptureRecord } from './capture-record.ts';
 import { CaptureStory } from './capture-story.tsx';
 import { CopyStory } from './copy-story.tsx';
 import { DownloadStory } from './download-story.tsx';
+import { FileFailed } from './file-failed.tsx';
 import classes from './item.module.css';
 import { OriginStory } from './origin-story.tsx';
 import { RecordingStory } from './recording-story.tsx';
@@ -21,7 +22,7 @@ export function ProvenanceTab({ item }: { item: ItemView }) {
   const isFilm = item.files.some(({ role }) => role === 'recording');
   const isDownload = item.kind === 'file' && item.outcome === 'download';
   const isMadeHere = isFilm || item.source.camera !== undefined || item.madeOf !== null;
-  const { data, error } = useCaptureRecord(item.item, has && item.kind === 'web' && !isFilm);
+  const { data, error, refetch } = useCaptureRecord(item.item, has && item.kind === 'web' && !isFilm);
   return (
     <div className={classes.sheet}>
       {item.origin !== null && <OriginStory origin={item.origin} />}
@@ -34,9 +35,12 @@ export function ProvenanceTab({ item }: { item: ItemView }) {
       {isDownload && <DownloadStory item={item} />}
       {!isMadeHere && item.source.url === undefined && <Received item={item} />}
       {error !== null && (
-        <p className={classes.sentence} role="alert">
-          {words.say('provenance.record-failed')}
-        </p>
+        <FileFailed
+          item={item.item}
+          role="capture"
+          say="provenance.record-failed"
+          again={() => void refetch()}
+        />
       )}
       {data !== undefined && <CaptureStory record={data} />}
       <StepTable steps={data?.steps ?? item.steps} />

@@ -1,6 +1,7 @@
 import type { ItemView } from '../../../contract/calls/index.ts';
 import { useTime } from '../../shared/time.ts';
 import { useWords } from '../../shared/words.tsx';
+import { FileFailed } from './file-failed.tsx';
 import { sayPlace, useRecordingRecord } from './film.tsx';
 import classes from './item.module.css';
 import { Part } from './story-part.tsx';
@@ -9,14 +10,17 @@ import { Part } from './story-part.tsx';
 export function RecordingStory({ item }: { item: ItemView }) {
   const words = useWords();
   const time = useTime();
-  const { data, error } = useRecordingRecord(item);
+  const { data, error, refetch } = useRecordingRecord(item);
   return (
     <Part title="provenance.section-recording">
       <p className={classes.sentence}>{words.say('provenance.recording-what')}</p>
       {error !== null && (
-        <p className={classes.sentence} role="alert">
-          {words.say('provenance.record-failed')}
-        </p>
+        <FileFailed
+          item={item.item}
+          role="capture"
+          say="provenance.record-failed"
+          again={() => void refetch()}
+        />
       )}
       {data !== undefined && (
         <>

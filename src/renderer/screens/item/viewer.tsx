@@ -5,6 +5,7 @@ import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
 import type { Annotation } from '../../../contract/annotation.ts';
 import { useKeys } from '../../shared/keys.ts';
 import { useWords } from '../../shared/words.tsx';
+import { FileFailed } from './file-failed.tsx';
 import { type Frame, frameAmid } from './frame.ts';
 import { MarkBar } from './mark-bar.tsx';
 import { Marks } from './marks.tsx';
@@ -14,6 +15,8 @@ import { type Start, useZoom } from './zoom.ts';
 import { useZoomKeys, ZoomButtons } from './zoom-buttons.tsx';
 
 interface Props {
+  item: string;
+  role: string;
   src: string;
   alt: string;
   /** Whether the picture is first shown as wide as its place, or whole. */
@@ -21,7 +24,7 @@ interface Props {
   /** Said above the picture. */
   note: string | null;
   /** What is marked on it, and where marks go; null where it takes none. */
-  marking: { item: string; role: string; notes: readonly Annotation[] } | null;
+  marking: { notes: readonly Annotation[] } | null;
   /** What else stands among the buttons. */
   children: ReactNode;
   /** And after them. */
@@ -29,7 +32,7 @@ interface Props {
 }
 
 /** A picture of any size, to come closer to and to move about in. The browser draws only what is seen of it. */
-export function Viewer({ src, alt, start, note, marking, children, actions }: Props) {
+export function Viewer({ item, role, src, alt, start, note, marking, children, actions }: Props) {
   const words = useWords();
   const [failed, setFailed] = useState(false);
   const zoom = useZoom(start);
@@ -65,7 +68,8 @@ export function Viewer({ src, alt, start, note, marking, children, actions }: Pr
     if (zoomByKey(event)) event.preventDefault();
   };
 
-  if (failed) return <p className={classes.failed}>{words.say('item.picture-failed')}</p>;
+  if (failed)
+    return <FileFailed item={item} role={role} say="item.picture-failed" again={() => setFailed(false)} />;
   return (
     <div className={classes.viewer}>
       <div className={classes.bar}>
@@ -86,7 +90,7 @@ export function Viewer({ src, alt, start, note, marking, children, actions }: Pr
         {note !== null && <span className={classes.note}>{note}</span>}
       </div>
       {frame !== null && marking !== null && (
-        <MarkBar item={marking.item} role={marking.role} frame={frame} field={field} onDone={giveUp} />
+        <MarkBar item={item} role={role} frame={frame} field={field} onDone={giveUp} />
       )}
       <div
         ref={place}
@@ -116,7 +120,7 @@ export function Viewer({ src, alt, start, note, marking, children, actions }: Pr
             <Marks
               picture={natural}
               notes={marking.notes}
-              role={marking.role}
+              role={role}
               frame={frame}
               onFrame={setFrame}
               onKeep={() => field.current?.focus()}
