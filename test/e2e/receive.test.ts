@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -133,5 +134,17 @@ test('a case comes in from another locker, says whose observation it is, and is 
   await person.verify(second, 'bundle-check.intact');
   await person.press('receive.start');
   await status(person.say('receive.done-again', { number })).waitFor({ timeout: 60_000 });
+
+  // What cannot be received is said also to whoever has turned to another bundle meanwhile.
+  await person.press('receive.to-case');
+  await person.verify(second, 'bundle-check.intact');
+  rmSync(second);
+  await person.press('receive.start');
+  await page.getByRole('alert').first().waitFor();
+  await person.press('bundle-check.other');
+  const failed = page.getByRole('region', { name: 'kiriman-2.zip' });
+  await failed.getByRole('alert').waitFor();
+  await failed.getByRole('button', { name: person.say('desk.put-away') }).click();
+  await failed.waitFor({ state: 'detached' });
   expect(window.complaints.filter((line) => !line.includes('stderr'))).toEqual([]);
 });

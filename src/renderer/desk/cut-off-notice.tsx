@@ -48,6 +48,8 @@ function One({ cutOff }: { cutOff: CutOffWork }) {
   const [passphrase, setPassphrase] = useSecret();
   const [repeated, setRepeated] = useSecret();
   const [tried, setTried] = useState(false);
+  /** It is being done again: it is offered once more where that fails. */
+  const [isBegun, setBegun] = useState(false);
   const { kind, work, begunAt } = cutOff;
   const isBusy = useIsRunning(kind);
   const isNew = kind === 'export' && cutOff.protection === 'passphrase';
@@ -61,9 +63,15 @@ function One({ cutOff }: { cutOff: CutOffWork }) {
   const again = (): void => {
     setTried(true);
     if (needsPassphrase && (isShort || differs)) return;
-    go(begin(cutOff, passphrase));
-    forget();
+    const { place, made } = begin(cutOff, passphrase);
+    setBegun(true);
+    setTried(false);
+    setPassphrase('');
+    setRepeated('');
+    go(place);
+    void made.then((isMade) => (isMade ? forget() : setBegun(false)));
   };
+  if (isBegun) return null;
   const about = aboutOf(cutOff);
   const said =
     kind === 'import' ? say.all(cutOff.receivedFrom, cutOff.receivedWhere, cutOff.receivedWhen) : '';
@@ -150,36 +158,48 @@ function aboutOf(cutOff: CutOffWork) {
   }
 }
 
-/** Begins it anew with what was chosen; gives where it is seen. */
-function begin(cutOff: CutOffWork, passphrase: string): Place {
+interface Begun {
+  /** Where it is seen. */
+  place: Place;
+  /** Whether it need not be offered any more: what came of it is there, or is offered in another way. */
+  made: Promise<boolean>;
+}
+
+const offeredThere = Promise.resolve(true);
+
+/** Begins it anew with what was chosen. */
+function begin(cutOff: CutOffWork, passphrase: string): Begun {
   switch (cutOff.kind) {
     case 'export': {
       const { case: caseId, number, out, to, why, protection, recipients, replaces } = cutOff;
       const making = { case: caseId, number, out, to, why, protection, recipients, replace: replaces };
-      makeBundle(making, protection === 'passphrase' ? passphrase : null);
-      return { screen: 'hand-over', case: caseId };
+      const made = makeBundle(making, protection === 'passphrase' ? passphrase : null);
+      return { place: { screen: 'hand-over', case: caseId }, made };
     }
     case 'import': {
       const { files, pageUrls, case: caseId, receivedFrom, receivedWhere, receivedWhen, note } = cutOff;
       bringIn({ files, pageUrls, case: caseId, receivedFrom, receivedWhere, receivedWhen, note });
       showBringIn(true);
-      return caseId === null ? { screen: 'inbox' } : { screen: 'case', case: caseId };
+      return {
+        place: caseId === null ? { screen: 'inbox' } : { screen: 'case', case: caseId },
+        made: offeredThere,
+      };
     }
     case 'backup':
       backUp(cutOff.file);
-      return { screen: 'settings' };
+      return { place: { screen: 'settings' }, made: offeredThere };
     case 'check':
       checkLocker(cutOff.deep);
-      return { screen: 'settings' };
+      return { place: { screen: 'settings' }, made: offeredThere };
     case 'receive': {
       const { file, from, key, since, opensWith, identity } = cutOff;
-      receiveBundle(file, from, {
+      const made = receiveBundle(file, from, {
         ...(key === null ? {} : { key }),
         ...(since === null ? {} : { since: since.token }),
         ...(opensWith === 'passphrase' ? { decryption: { passphrase } } : {}),
         ...(identity === null ? {} : { decryption: { identity: identity.token } }),
       });
-      return { screen: 'verify' };
+      return { place: { screen: 'verify' }, made };
     }
   }
 }

@@ -19,8 +19,8 @@ export interface Making {
 const exporting = keepWork<ExportDone>();
 let making: Making | null = null;
 
-/** Begins a bundle; a passphrase that it is encrypted with is not kept here. */
-export function makeBundle(next: Making, passphrase: string | null): void {
+/** Makes a bundle, and says whether it was made; a passphrase that it is encrypted with is not kept here. */
+export async function makeBundle(next: Making, passphrase: string | null): Promise<boolean> {
   making = next;
   const { case: caseId, out, to, why, recipients, replace = true } = next;
   const encryption =
@@ -35,7 +35,7 @@ export function makeBundle(next: Making, passphrase: string | null): void {
     ...{ to, why, replace },
     ...(encryption === undefined ? {} : { encryption }),
   };
-  void exporting.run((signal) => calls.handOver.export(input, { signal }));
+  return (await exporting.run((signal) => calls.handOver.export(input, { signal }))) !== null;
 }
 
 /** The making of a bundle as it runs: it goes on wherever one is in the window, and while the screen is locked. */

@@ -12,10 +12,11 @@ export interface BundleAsked {
 const receiving = keepWork<ReceiveDone>();
 let bundle: ChosenPath | null = null;
 
-/** Begins to take a bundle into the locker; what opens it is not kept here. */
-export function receiveBundle(file: ChosenPath, from: string, asked: BundleAsked): void {
+/** Takes a bundle into the locker, and says whether that came to its end; what opens it is not kept here. */
+export async function receiveBundle(file: ChosenPath, from: string, asked: BundleAsked): Promise<boolean> {
   bundle = file;
-  void receiving.run((signal) => calls.handOver.receive({ ...asked, file: file.token, from }, { signal }));
+  const input = { ...asked, file: file.token, from };
+  return (await receiving.run((signal) => calls.handOver.receive(input, { signal }))) !== null;
 }
 
 /** The taking in of a bundle as it runs: it goes on wherever one is in the window, and while the screen is locked. */

@@ -1,4 +1,5 @@
 import { useCases } from '../../shared/cases.ts';
+import { ErrorText } from '../../shared/error-text.tsx';
 import { useExport } from '../../shared/exporting.ts';
 import { Notice } from '../../shared/notice.tsx';
 import { Page } from '../../shared/page.tsx';
@@ -39,9 +40,15 @@ export default function HandOver({ caseId }: { caseId: string }) {
             <WorkProgress progress={state.progress} onCancel={work.cancel} />
           </>
         )}
+        {making?.case === caseId && state.is === 'failed' && <ErrorText error={state.error} />}
+        {making?.case === caseId && state.is === 'cancelled' && (
+          <p className={classes.hint} role="status">
+            {words.say('hand-over.cancelled')}
+          </p>
+        )}
         {/* It keeps what was typed for the case that the work fails. */}
         <div className={classes.wizard} hidden={state.is === 'running'}>
-          <Wizard caseId={caseId} number={row?.number ?? ''} work={work} making={making} />
+          <Wizard caseId={caseId} number={row?.number ?? ''} making={making} />
         </div>
       </div>
     </Page>

@@ -1,11 +1,8 @@
 import { Button } from '@mantine/core';
 import { IconRosetteDiscountCheck } from '@tabler/icons-react';
-import type { ExportDone } from '../../../contract/calls/index.ts';
-import { ErrorText } from '../../shared/error-text.tsx';
 import { makeBundle } from '../../shared/exporting.ts';
 import { PathField } from '../../shared/path-field.tsx';
 import { useWords } from '../../shared/words.tsx';
-import type { WorkState } from '../../shared/working.ts';
 import { type Answers, recipientsIn } from './answers.ts';
 import classes from './hand-over.module.css';
 
@@ -14,13 +11,11 @@ interface Props {
   number: string;
   answers: Answers;
   setAnswers: (answers: Answers) => void;
-  /** How the last try for this case ended, where there was one. */
-  ended: WorkState<ExportDone> | null;
   back: () => void;
 }
 
 /** Where to, and the one button that needs courage. */
-export function Seal({ caseId, number, answers, setAnswers, ended, back }: Props) {
+export function Seal({ caseId, number, answers, setAnswers, back }: Props) {
   const words = useWords();
   const { to, why, protection, passphrase, out } = answers;
   const recipients = protection === 'recipients' ? recipientsIn(answers.recipients) : [];
@@ -28,7 +23,7 @@ export function Seal({ caseId, number, answers, setAnswers, ended, back }: Props
   const seal = (): void => {
     if (out === null) return;
     const making = { case: caseId, number, out, to, why, protection, recipients };
-    makeBundle(making, protection === 'passphrase' ? passphrase : null);
+    void makeBundle(making, protection === 'passphrase' ? passphrase : null);
   };
   return (
     <div className={classes.step}>
@@ -44,12 +39,6 @@ export function Seal({ caseId, number, answers, setAnswers, ended, back }: Props
         onChange={(chosen) => setAnswers({ ...answers, out: chosen })}
         autoFocus
       />
-      {ended?.is === 'failed' && <ErrorText error={ended.error} />}
-      {ended?.is === 'cancelled' && (
-        <p className={classes.hint} role="status">
-          {words.say('hand-over.cancelled')}
-        </p>
-      )}
       <p className={classes.hint}>{words.say('hand-over.seal-hint')}</p>
       <div className={classes.buttons}>
         <Button variant="default" onClick={back}>

@@ -1,10 +1,8 @@
 import { Stepper } from '@mantine/core';
 import { useState } from 'react';
-import type { ExportDone } from '../../../contract/calls/index.ts';
 import type { Making } from '../../shared/exporting.ts';
 import { useForgetAtLock } from '../../shared/secret.ts';
 import { useWords } from '../../shared/words.tsx';
-import type { Work } from '../../shared/working.ts';
 import { type Answers, blank } from './answers.ts';
 import { Seal } from './seal.tsx';
 import { What } from './what.tsx';
@@ -13,13 +11,12 @@ import { Whom } from './whom.tsx';
 interface Props {
   caseId: string;
   number: string;
-  work: Work<ExportDone>;
   /** What was tried last, where it failed or was cancelled. */
   making: Making | null;
 }
 
 /** What goes in, for whom, and the seal. One that failed or was cancelled is found again at its last step. */
-export function Wizard({ caseId, number, work, making }: Props) {
+export function Wizard({ caseId, number, making }: Props) {
   const words = useWords();
   const tried = making?.case === caseId && making.protection !== 'passphrase' ? making : null;
   const [step, setStep] = useState(tried === null ? 0 : 2);
@@ -52,7 +49,6 @@ export function Wizard({ caseId, number, work, making }: Props) {
           number={number}
           answers={answers}
           setAnswers={setAnswers}
-          ended={making?.case === caseId ? work.state : null}
           back={() => setStep(1)}
         />
       )}

@@ -26,7 +26,7 @@ export function Receive({ file, asked }: { file: ChosenPath; asked: BundleAsked 
   const isBusy = state.is === 'running';
   const onSubmit = (event: SyntheticEvent): void => {
     event.preventDefault();
-    if (!isBusy) receiveBundle(file, from.trim(), asked);
+    if (!isBusy) void receiveBundle(file, from.trim(), asked);
   };
   return (
     <section className={classes.receive} aria-labelledby="receive-title">
@@ -61,12 +61,21 @@ export function Receive({ file, asked }: { file: ChosenPath; asked: BundleAsked 
 
 /** The bundle that is being received, or was last: for whoever comes back to it. */
 export function Receiving() {
+  const words = useWords();
   const { work, bundle } = useReceiving();
-  if (bundle === null || (work.state.is !== 'running' && work.state.is !== 'done')) return null;
+  if (bundle === null) return null;
+  const isGivenUp = work.state.is === 'failed' || work.state.is === 'cancelled';
   return (
     <section className={classes.receive} aria-label={bundle.name}>
       <h2 className={classes.heading}>{bundle.name}</h2>
       <Outcome work={work} />
+      {isGivenUp && (
+        <div>
+          <Button variant="default" onClick={work.reset}>
+            {words.say('desk.put-away')}
+          </Button>
+        </div>
+      )}
     </section>
   );
 }
