@@ -74,6 +74,11 @@ function start(core: CoreKeeper, workNow: () => CoreWork): (work: CoreWork) => v
   /** No window is to be seen: the sign in the tray stands for it. */
   let isAway = false;
   let isQuitting = false;
+  /** Once nobody stays any more: what is cut off from now on is offered again. */
+  const quit = (): void => {
+    core.leave();
+    app.quit();
+  };
   const goAway = (): void => {
     isAway = true;
     void tray.show(workNow());
@@ -88,10 +93,13 @@ function start(core: CoreKeeper, workNow: () => CoreWork): (work: CoreWork) => v
         return 'hide';
       },
       onLeft: (window) => {
-        if (isQuitting) app.quit();
+        if (isQuitting) quit();
         else window.close();
       },
-      onStay: () => (isQuitting = false),
+      onStay: () => {
+        isQuitting = false;
+        showWindow();
+      },
     });
   const showWindow = (): void => {
     isAway = false;
@@ -175,14 +183,12 @@ function start(core: CoreKeeper, workNow: () => CoreWork): (work: CoreWork) => v
     if (workNow().pages > 0 || workNow().watches > 0) goAway();
     else app.quit();
   });
-  app.on('before-quit', () => {
-    isQuitting = true;
-    core.leave();
-  });
+  app.on('before-quit', () => (isQuitting = true));
   let isOver = false;
   app.on('will-quit', (event) => {
     if (isOver) return;
     event.preventDefault();
+    core.leave();
     void core.quit().finally(() => {
       isOver = true;
       app.quit();

@@ -114,6 +114,20 @@ test('a window with something that cannot be saved asks before it is closed, and
       return Promise.resolve({ response: asked.length === 1 ? 0 : 1, checkboxChecked: false });
     };
   });
+  // What the shell says to the core, by the child process that it is.
+  await app.evaluate(() => {
+    const said: string[] = [];
+    Object.assign(globalThis, { said });
+    const handles = (process as unknown as { _getActiveHandles(): object[] })._getActiveHandles();
+    const core = handles.find((handle) => 'spawnargs' in handle && 'send' in handle) as unknown as {
+      send: (message: { type: string }) => void;
+    };
+    const send = core.send.bind(core);
+    core.send = (message) => {
+      said.push(message.type);
+      send(message);
+    };
+  });
   const asked = (): Promise<string[]> => app.evaluate(() => (globalThis as { asked?: string[] }).asked ?? []); // set above
   await app.evaluate(({ app }) => app.quit());
   await expect.poll(asked).toEqual([expect.stringContaining(person.say('shell.unsaved'))]);
@@ -122,6 +136,14 @@ test('a window with something that cannot be saved asks before it is closed, and
     .first()
     .waitFor();
   expect(await field('cases.number').inputValue()).toBe('1');
+  // Nobody has left: what is stopped from now on is not cut off with the program.
+  const said = await app.evaluate(() => (globalThis as { said?: string[] }).said ?? []); // set above
+  expect(said).toContain('data');
+  expect(said).not.toContain('leave');
+  // Nor is the locker closed over what cannot be saved, before that is said.
+  await person.goTo('rail.settings');
+  await person.press('settings.close-locker');
+  await window.page.getByText(person.say('error.typed-unsaved')).waitFor();
   await closeAtOnce();
   await open();
   await window.page.getByRole('button', { name: /Ketik/ }).first().click();

@@ -4,7 +4,7 @@ import type { LockerState } from '../../contract/calls/index.ts';
 import { calls } from './calls.ts';
 import { queryClient } from './queries.ts';
 import { useTell } from './tell.tsx';
-import { saveAllTyped, typeFor, whyUnsaved } from './typed.ts';
+import { assertMayBeLost, saveAllTyped, typeFor, whyUnsaved } from './typed.ts';
 
 /** Locks the screen once what was typed is saved. */
 export async function lockScreen(): Promise<void> {
@@ -12,9 +12,14 @@ export async function lockScreen(): Promise<void> {
   await calls.locker.lock();
 }
 
-/** Closes the locker once what was typed is saved. */
+/**
+ * Closes the locker once what was typed is saved; what cannot be is lost at a second press.
+ *
+ * @throws TypedUnsaved at the first
+ */
 export async function closeLocker(): Promise<void> {
   await saveAllTyped({ drafts: true });
+  assertMayBeLost();
   await calls.locker.close();
 }
 

@@ -1,4 +1,5 @@
 import { nameError } from './name-error.ts';
+import { TypedUnsaved } from './typed-unsaved.ts';
 
 /** What was typed into some fields, and how far the saving of it is. */
 export interface TypedFields<T extends object> {
@@ -112,11 +113,26 @@ export async function saveAllTyped({ drafts = false } = {}): Promise<void> {
   await Promise.race([all, new Promise((resolve) => setTimeout(resolve, patienceMs))]);
 }
 
+function unsaved(): object[] {
+  return [...kept.values()].flatMap(({ now, isDraft, isWhole }) =>
+    now.typed !== null && (!isDraft || isWhole(now.typed)) ? [now.typed] : [],
+  );
+}
+
 /** Whether something was typed that is not saved; a draft that says nothing is not missed. */
 export function isTypedUnsaved(): boolean {
-  return [...kept.values()].some(
-    ({ now, isDraft, isWhole }) => now.typed !== null && (!isDraft || isWhole(now.typed)),
-  );
+  return unsaved().length > 0;
+}
+
+/** What somebody was told of that is not saved. */
+let told: ReadonlySet<object> = new Set();
+
+/** @throws TypedUnsaved where something is not saved that nobody was told of yet: once for what was typed */
+export function assertMayBeLost(): void {
+  const now = unsaved();
+  const isTold = now.every((typed) => told.has(typed));
+  told = new Set(now);
+  if (!isTold) throw new TypedUnsaved();
 }
 
 /** Why something that was typed could not be saved when it was tried last; null where nothing was refused. */

@@ -1,6 +1,7 @@
 import { ORPCError } from '@orpc/client';
 import { afterEach, expect, test } from 'vitest';
 import {
+  assertMayBeLost,
   forgetTyped,
   isTypedUnsaved,
   saveAllTyped,
@@ -9,6 +10,7 @@ import {
   typeFor,
   typeInto,
 } from '../../../src/renderer/shared/typed.ts';
+import { TypedUnsaved } from '../../../src/renderer/shared/typed-unsaved.ts';
 
 afterEach(forgetTyped);
 
@@ -62,4 +64,19 @@ test('what was typed into one locker is not saved into that of another', () => {
   expect(isTypedUnsaved()).toBe(true);
   typeFor('dua');
   expect(isTypedUnsaved()).toBe(false);
+});
+
+test('what would be lost is said once for what was typed, and again for what was typed since', async () => {
+  assertMayBeLost();
+  await failFor('label-taken');
+  expect(assertMayBeLost).toThrow(TypedUnsaved);
+  assertMayBeLost();
+  typeInto(
+    'number',
+    { number: '1' },
+    () => Promise.resolve(),
+    () => false,
+  );
+  expect(assertMayBeLost).toThrow(TypedUnsaved);
+  assertMayBeLost();
 });
