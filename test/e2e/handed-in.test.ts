@@ -45,6 +45,19 @@ describe.each([
     expect(await page.getByRole('combobox', { name: person.say('acts.field-zone') }).inputValue()).toBe(zone);
     await look('empty');
 
+    // Escape shuts an open list alone; also where the panel is shut, what was typed waits with the files.
+    await from.fill('Warga');
+    await page.getByRole('combobox', { name: person.say('acts.field-zone') }).click();
+    await page.getByRole('option').first().waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('option').first().waitFor({ state: 'hidden' });
+    expect(await from.inputValue()).toBe('Warga');
+    await page.keyboard.press('Escape');
+    await from.waitFor({ state: 'detached' });
+    await choose('satu.txt');
+    await expect.poll(() => from.inputValue()).toBe('Warga');
+    await from.fill('');
+
     // A time that is not whole, or has not come, is refused where it stands, in words.
     await date.pressSequentially('11');
     await person.press('bring-in.start', { count: 1 });

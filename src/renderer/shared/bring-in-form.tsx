@@ -2,14 +2,15 @@ import { Button, Textarea } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { type SyntheticEvent, useState } from 'react';
 import classes from './bring-in.module.css';
-import { askForFiles, forgetFiles, meantFor, useBringIn } from './bring-in.ts';
+import { askForFiles, meantFor, takeFiles, typeBeside, useBringIn } from './bring-in.ts';
 import { Files } from './bring-in-files.tsx';
 import { useCalls } from './calls.ts';
 import { CaseSelect } from './case-select.tsx';
 import { ErrorText } from './error-text.tsx';
-import { type HandedInDraft, nothingSaid, whenOf } from './handed-in-draft.ts';
+import { whenOf } from './handed-in-draft.ts';
 import { HandedInFields } from './handed-in-fields.tsx';
 import { bringIn } from './importing.ts';
+import { useOneAtATime } from './one-at-a-time.ts';
 import { useWhenInputs } from './when-inputs.ts';
 import { useWords } from './words.tsx';
 
@@ -17,15 +18,14 @@ import { useWords } from './words.tsx';
 export function BringInForm() {
   const words = useWords();
   const calls = useCalls();
-  const { files, case: caseId } = useBringIn();
-  const [said, setSaid] = useState<HandedInDraft>(nothingSaid);
+  const { files, case: caseId, typed } = useBringIn();
+  const { said, note, savedFrom } = typed;
   const inputs = useWhenInputs();
-  const [note, setNote] = useState('');
-  const [savedFrom, setSavedFrom] = useState<ReadonlyMap<string, string>>(new Map());
+  const once = useOneAtATime();
+  const [isBusy, setBusy] = useState(false);
   const [error, setError] = useState<unknown>(null);
 
-  const start = async (event: SyntheticEvent): Promise<void> => {
-    event.preventDefault();
+  const start = async (): Promise<void> => {
     if (!inputs.accept(said)) return;
     const pageUrls = Object.fromEntries(
       files.flatMap(({ token }) => {
@@ -33,26 +33,37 @@ export function BringInForm() {
         return url === '' ? [] : [[token, url]];
       }),
     );
+    setBusy(true);
     try {
       const judged = await calls.capture.judgeAddresses({ addresses: Object.values(pageUrls) });
       if (judged.some((fault) => fault !== null)) return;
     } catch (thrown) {
       setError(thrown);
       return;
+    } finally {
+      setBusy(false);
     }
-    forgetFiles();
+    const taken = takeFiles(files);
+    if (taken.length === 0) return;
     const { from: receivedFrom, where: receivedWhere } = said;
     bringIn({
-      ...{ files, case: caseId, pageUrls, note },
+      ...{ files: taken, case: caseId, pageUrls, note },
       ...{ receivedFrom, receivedWhere, receivedWhen: whenOf(said) },
     });
   };
 
   return (
-    <form noValidate className={classes.form} onSubmit={(event) => void start(event)}>
+    <form
+      noValidate
+      className={classes.form}
+      onSubmit={(event: SyntheticEvent) => {
+        event.preventDefault();
+        void once(start);
+      }}
+    >
       <Files
         savedFrom={savedFrom}
-        onSavedFrom={(token, url) => setSavedFrom(new Map(savedFrom).set(token, url))}
+        onSavedFrom={(token, url) => typeBeside({ savedFrom: new Map(savedFrom).set(token, url) })}
       />
       <Button
         variant="subtle"
@@ -68,7 +79,7 @@ export function BringInForm() {
         value={caseId}
         onChange={meantFor}
       />
-      <HandedInFields value={said} onChange={setSaid} inputs={inputs} />
+      <HandedInFields value={said} onChange={(next) => typeBeside({ said: next })} inputs={inputs} />
       <Textarea
         label={words.say('bring-in.note')}
         description={words.say('bring-in.note-hint')}
@@ -77,10 +88,10 @@ export function BringInForm() {
         maxRows={6}
         maxLength={5000}
         value={note}
-        onChange={(event) => setNote(event.currentTarget.value)}
+        onChange={(event) => typeBeside({ note: event.currentTarget.value })}
       />
       <ErrorText error={error} />
-      <Button type="submit" fullWidth>
+      <Button type="submit" fullWidth loading={isBusy}>
         {words.say('bring-in.start', { count: files.length })}
       </Button>
     </form>

@@ -8,6 +8,7 @@ import { BrokenOff } from './broken-off.tsx';
 import { ErrorText } from './error-text.tsx';
 import { Imported } from './imported.tsx';
 import { useImport } from './importing.ts';
+import { isListOpen } from './list-open.ts';
 import { WorkProgress } from './progress.tsx';
 import { useWords } from './words.tsx';
 
@@ -38,7 +39,7 @@ function Panel() {
       className={classes.panel}
       aria-labelledby="bring-in-title"
       onKeyDown={(event) => {
-        if (event.key === 'Escape') close();
+        if (event.key === 'Escape' && !isListOpen(event.target)) close();
       }}
     >
       <header className={classes.head}>

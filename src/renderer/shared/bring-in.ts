@@ -2,6 +2,8 @@ import { useSyncExternalStore } from 'react';
 import type { ChosenPath } from '../../contract/calls/index.ts';
 import { bridge } from './bridge.ts';
 import { caseHere } from './case-here.ts';
+import { type HandedInDraft, nothingSaid } from './handed-in-draft.ts';
+import { partTaken } from './part-taken.ts';
 import { placeNow } from './place.ts';
 
 /** What is about to be brought in. */
@@ -11,9 +13,20 @@ export interface BringIn {
   files: readonly ChosenPath[];
   /** Null for the inbox. */
   case: string | null;
+  /** What is typed beside them: it waits with them. */
+  typed: BringInTyped;
 }
 
-let now: BringIn = { open: false, files: [], case: null };
+interface BringInTyped {
+  said: HandedInDraft;
+  note: string;
+  /** Where a saved page was saved from, by the token of its file. */
+  savedFrom: ReadonlyMap<string, string>;
+}
+
+const nothingTyped: BringInTyped = { said: nothingSaid, note: '', savedFrom: new Map() };
+
+let now: BringIn = { open: false, files: [], case: null, typed: nothingTyped };
 const listeners = new Set<() => void>();
 /** Counts how often it was asked for which case they are: what was chosen since is not overruled. */
 let asked = 0;
@@ -60,9 +73,20 @@ export function meantFor(caseId: string | null): void {
   set({ case: caseId });
 }
 
-/** Takes the files that wait out, for the work that begins with them. */
+export function typeBeside(typed: Partial<BringInTyped>): void {
+  set({ typed: { ...now.typed, ...typed } });
+}
+
+/** Takes those of the files out that still wait, for the work that begins with them; what came meanwhile goes on waiting. */
+export function takeFiles(files: readonly ChosenPath[]): ChosenPath[] {
+  const { taken, left } = partTaken(files, now.files);
+  set({ files: left, ...(left.length === 0 ? { typed: nothingTyped } : {}) });
+  return taken;
+}
+
+/** Forgets the files that wait, and what was typed beside them: their locker is closed. */
 export function forgetFiles(): void {
-  set({ files: [] });
+  set({ files: [], typed: nothingTyped });
 }
 
 export function showBringIn(open: boolean): void {

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { type ReactNode, type SyntheticEvent, useEffect, useId, useRef, useState } from 'react';
 import classes from './act-form.module.css';
 import { ErrorText } from './error-text.tsx';
+import { isListOpen } from './list-open.ts';
 import { useWords } from './words.tsx';
 
 interface Props {
@@ -62,9 +63,4 @@ export function RecordForm({ title, doWord, onKeep, onDone, children }: Props) {
       </div>
     </form>
   );
-}
-
-/** A list of choices that is open is what Escape closes first, and not all that has been typed. */
-function isListOpen(target: EventTarget): boolean {
-  return target instanceof Element && target.hasAttribute('aria-controls');
 }
