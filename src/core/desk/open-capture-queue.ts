@@ -126,6 +126,41 @@ export function openCaptureQueue(parts: QueueParts): CaptureQueue {
     },
     changed: tell,
   });
+  /** Each looks at what is there before it adds to it: they go one after the other. */
+  let adding: Promise<unknown> = Promise.resolve();
+  const inTurn = <T>(add: () => Promise<T>): Promise<T> => {
+    const added = adding.then(add);
+    adding = added.catch(() => undefined); // whoever asked for it hears of it
+    return added;
+  };
+  const comesAnyway = (page: Pick<QueuedJob, 'url' | 'caseId' | 'profile'>): boolean =>
+    locker
+      .queue()
+      .some(
+        ({ id, url, caseId, profile, state }) =>
+          (state === 'waiting' || running.has(id)) &&
+          url === page.url &&
+          caseId === page.caseId &&
+          profile === page.profile,
+      );
+  const putAgain = async (job: string, given: string | undefined): Promise<void> => {
+    const found = locker.queue().find((each) => each.id === job);
+    if (found === undefined) return;
+    // A person asks for it again: its site is asked again.
+    walls.lift(siteOf(found.url));
+    turns.lift(found.url);
+    if (found.state !== 'done' && given === undefined) {
+      await locker.changeQueue({ change: 'wait', jobs: [job] });
+      return;
+    }
+    // A sealed item stays as it is: the page is captured anew, into an item of its own.
+    const { url, caseId, acceptTlsErrors, people, priority, note } = found;
+    const profile = given ?? found.profile;
+    if (comesAnyway({ url, caseId, profile })) return;
+    const addedAt = new Date().toISOString();
+    const pages = [{ url, caseId, priority, note }];
+    await locker.addToQueue({ pages, acceptTlsErrors, profile, people, addedAt });
+  };
   const setPaused = (to: typeof paused): void => {
     paused = to;
     onPause(paused === 'by-person');
@@ -167,14 +202,17 @@ export function openCaptureQueue(parts: QueueParts): CaptureQueue {
       if (profile !== null) locker.profiles.find(profile);
       const inCase = (page: ListedPage): ListedPage => ({ ...page, caseId: page.caseId ?? caseId });
       const wanted = listed.map(inCase);
-      const known = listAgain ? new Set<string>() : knownAmong(locker, wanted);
-      const fresh = wanted.filter((page) => !known.has(keyOf(page)));
-      const pages = [...typed.map(inCase), ...fresh].map(toQueue);
-      const addedAt = new Date().toISOString();
-      await locker.addToQueue({ pages, acceptTlsErrors, profile, people, addedAt });
+      const added = await inTurn(async () => {
+        const known = listAgain ? new Set<string>() : knownAmong(locker, wanted);
+        const fresh = wanted.filter((page) => !known.has(keyOf(page)));
+        const pages = [...typed.map(inCase), ...fresh].map(toQueue);
+        const addedAt = new Date().toISOString();
+        await locker.addToQueue({ pages, acceptTlsErrors, profile, people, addedAt });
+        return { added: pages.length, known: known.size };
+      });
       tell();
       go();
-      return { added: pages.length, known: known.size };
+      return added;
     },
     liftWall(site) {
       walls.lift(site);
@@ -214,20 +252,7 @@ export function openCaptureQueue(parts: QueueParts): CaptureQueue {
         liftHold();
         return;
       }
-      const found = locker.queue().find((each) => each.id === job);
-      // A person asks for it again: its site is asked again.
-      if (found !== undefined) {
-        walls.lift(siteOf(found.url));
-        turns.lift(found.url);
-      }
-      // A sealed item stays as it is: the page is captured anew, into an item of its own.
-      if (found?.state === 'done' || (found !== undefined && given !== undefined)) {
-        const { url, caseId, acceptTlsErrors, people, priority, note } = found;
-        const profile = given ?? found.profile;
-        const addedAt = new Date().toISOString();
-        const pages = [{ url, caseId, priority, note }];
-        await locker.addToQueue({ pages, acceptTlsErrors, profile, people, addedAt });
-      } else await locker.changeQueue({ change: 'wait', jobs: [job] });
+      await inTurn(() => putAgain(job, given));
       // What stopped the queue may be mended by now; a person who stopped it goes on by hand.
       if (paused === 'by-trouble') liftHold();
       tell();

@@ -17,7 +17,15 @@ export function useVisit(): VisitState | null {
 export function useVisitActions() {
   const tell = useTell();
   return {
-    snapshot: (note: string) => tell.watch(calls.visit.snapshot({ note })),
+    /** Whether it is being taken. */
+    snapshot: (note: string): Promise<boolean> =>
+      calls.visit.snapshot({ note }).then(
+        () => true,
+        (error: unknown) => {
+          tell.fail(error);
+          return false;
+        },
+      ),
     end: () => tell.watch(calls.visit.end()),
     dismiss: () => tell.watch(calls.visit.dismiss()),
   };

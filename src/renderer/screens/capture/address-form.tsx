@@ -7,6 +7,7 @@ import { captureFor, caseForCaptures } from '../../shared/case-for-captures.ts';
 import { CaseSelect } from '../../shared/case-select.tsx';
 import { useDrops } from '../../shared/drops.ts';
 import { focusUnlessAlongTabs } from '../../shared/focus-once.ts';
+import { useOneAtATime } from '../../shared/one-at-a-time.ts';
 import { ProfileSelect } from '../../shared/profile-select.tsx';
 import { useAddresses } from '../../shared/use-addresses.ts';
 import { useWords } from '../../shared/words.tsx';
@@ -46,7 +47,8 @@ export function AddressForm() {
     },
   });
 
-  const capture = async (): Promise<void> => {
+  const once = useOneAtATime();
+  const captureAll = async (): Promise<void> => {
     field.current?.focus();
     if (
       !(await add({
@@ -60,6 +62,9 @@ export function AddressForm() {
     setList(null);
     setPeople(noPeople);
   };
+
+  // A list is read before anything of it is known: it would be taken twice.
+  const capture = (): Promise<void> => (list === null ? captureAll() : once(captureAll));
 
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;

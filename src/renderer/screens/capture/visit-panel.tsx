@@ -65,17 +65,18 @@ function Going({ visit }: { visit: VisitState }) {
   const act = useVisitActions();
   const [note, setNote] = useState('');
   const isPage = visit.url !== null && /^https?:/i.test(visit.url);
-  const take = (event: SubmitEvent): void => {
+  const take = async (event: SubmitEvent): Promise<void> => {
     event.preventDefault();
     if (!isPage) return;
-    act.snapshot(note);
+    // Empty at once for the next; what was refused comes back, unless something else was typed meanwhile.
     setNote('');
+    if (!(await act.snapshot(note))) setNote((now) => (now === '' ? note : now));
   };
   return (
     <div className={classes.going}>
       <div className={classes.front}>
         <p className={classes.url}>{isPage ? visit.url : words.say('visit.no-page')}</p>
-        <form className={classes.take} onSubmit={take}>
+        <form className={classes.take} onSubmit={(event) => void take(event)}>
           <TextInput
             className={classes.note ?? ''}
             label={words.say('visit.note')}
