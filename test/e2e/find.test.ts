@@ -226,6 +226,19 @@ describe('a search', () => {
     await sees(1);
     await chip.waitFor();
 
+    // Another search is another place, and the way back leads to the one before it.
+    const field = page.getByRole('textbox', { name: person.say('search.field') });
+    await page.keyboard.press('Control+k');
+    const palette = page.getByRole('dialog', { name: person.say('palette.placeholder') });
+    await palette.waitFor();
+    await palette.getByRole('textbox').fill('catatan');
+    await palette.getByText(person.say('palette.search-for', { text: 'catatan' })).click();
+    await palette.waitFor({ state: 'detached' });
+    await expect.poll(() => field.inputValue()).toBe('catatan');
+    await person.press('top.back');
+    await expect.poll(() => field.inputValue()).toBe('spanduk');
+    await sees(1);
+
     await person.press('search.filter-platform');
     await page.getByRole('option', { name: 'Instagram' }).waitFor();
     expect(await lookAt(page, 'search-platform')).toEqual([]);

@@ -1,6 +1,6 @@
 import { memo, useEffect } from 'react';
 import { ahead, loadWhenIdle } from '../shared/ahead.tsx';
-import type { Place } from '../shared/place.ts';
+import { type Place, turnOf } from '../shared/place.ts';
 
 /** Each screen is loaded when it is first gone to, or before, once there is nothing else to do. */
 const screens = {
@@ -45,6 +45,7 @@ function Of({ place }: { place: Place }) {
     case 'search':
       return (
         <screens.search.Shown
+          key={turnOf(place)}
           {...(place.text === undefined ? {} : { text: place.text })}
           {...(place.filters === undefined ? {} : { filters: place.filters })}
         />

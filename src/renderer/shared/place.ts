@@ -34,7 +34,17 @@ function change(next: readonly Place[]): void {
   for (const listener of listeners) listener();
 }
 
+/** How many times one had gone somewhere when one came to a place. */
+const turns = new WeakMap<Place, number>();
+let lastTurn = 0;
+
+/** Another number for each time that one goes somewhere; the same while what one does there changes the place. */
+export function turnOf(place: Place): number {
+  return turns.get(place) ?? 0;
+}
+
 function go(place: Place): void {
+  turns.set(place, ++lastTurn);
   change([...way, place].slice(-longest));
 }
 
@@ -45,6 +55,7 @@ function back(): void {
 
 /** Puts another place over the present one, for a change that nobody goes back to, such as a tab. */
 function replace(place: Place): void {
+  turns.set(place, turnOf(placeNow()));
   change([...way.slice(0, -1), place]);
 }
 
