@@ -81,6 +81,8 @@ export interface Locker extends Whereabouts<Locker>, LockerKeeping {
     shows?: string;
     /** An exhibit of the case, whose label and place it takes. */
     insteadOf?: string;
+    /** How parts of it were when they were changed by hand: where one is not so any more, nothing is changed. */
+    was?: { label?: string | undefined; title?: string | undefined; shows?: string | undefined };
   }): Promise<{ label: string; changed: boolean }>;
   /** A note on an item, or a changed one; gives its id. */
   annotateItem(wanted: AnnotationRequest): Promise<string>;

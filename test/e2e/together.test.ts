@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeEach, expect, test } from 'vitest';
 import { makeHome } from '../cli/run-jejak.ts';
 import { closeDisplay, displayName } from './display.ts';
@@ -36,6 +37,11 @@ async function startAgain(...opened: string[]): Promise<number | null> {
   await once(second, 'exit');
   return second.exitCode;
 }
+
+const fieldsOf = (page: Page): Record<'number' | 'title', Locator> => ({
+  number: page.getByLabel(person.say('cases.number')).first(),
+  title: page.getByLabel(person.say('cases.title')).first(),
+});
 
 test('a second start comes to the window that is there, with what it was to open', {
   timeout: 180_000,
@@ -81,6 +87,36 @@ test('two apps on one locker see what the other does, and what needs it alone is
     await person.openCase('3', 'Tiga');
     await second.goTo('rail.cases');
     await there.page.getByRole('row', { name: /Tiga/ }).waitFor();
+
+    // One field in two hands: neither text goes, and no other field with it.
+    for (const each of [window, there]) {
+      await each.page.getByRole('row', { name: /Satu/ }).getByRole('button').first().click();
+    }
+    await person.tab('case.overview');
+    await second.tab('case.overview');
+    const mine = fieldsOf(window.page);
+    const theirs = fieldsOf(there.page);
+    await mine.number.fill('2');
+    await window.page
+      .getByText(person.say('error.case-number-taken', { number: '2' }))
+      .first()
+      .waitFor();
+    await theirs.number.fill('1a');
+    await theirs.title.fill('Satu, yang lain');
+    await theirs.title.blur();
+    await expect.poll(() => mine.title.inputValue()).toBe('Satu, yang lain');
+    await mine.number.fill('1b');
+    await mine.number.blur();
+    await window.page
+      .getByText(person.say('typed.meanwhile', { field: person.say('cases.number'), text: '1a' }))
+      .waitFor();
+    expect([await mine.number.inputValue(), await theirs.number.inputValue()]).toEqual(['1b', '1a']);
+    await person.press('typed.keep-mine');
+    await expect.poll(() => theirs.number.inputValue()).toBe('1b');
+    expect([await mine.title.inputValue(), await theirs.title.inputValue()]).toEqual([
+      'Satu, yang lain',
+      'Satu, yang lain',
+    ]);
 
     await person.goTo('rail.settings');
     await person.press('keys-section.new-data-key');

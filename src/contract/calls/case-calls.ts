@@ -38,7 +38,7 @@ const twoItems = z.object({ older: id, newer: id });
 export const casesCalls = {
   list: oc.output(gives<t.CaseRow[]>()),
   open: oc.input(z.object({ number: text, title: text })).output(gives<{ case: string }>()),
-  /** Changes what is given; false where it was all so before. */
+  /** Changes what is given; false where it was all so before. Refused where a part is not as it `was` any more. */
   change: oc
     .input(
       z.object({
@@ -48,6 +48,15 @@ export const casesCalls = {
         status: z.enum(caseStatuses).optional(),
         deadline: z.iso.date().nullable().optional(),
         exhibitOrder: z.array(id).max(10_000).optional(),
+        was: z
+          .object({
+            number: z.string(),
+            title: z.string(),
+            status: z.enum(caseStatuses),
+            deadline: z.string().nullable(),
+          })
+          .partial()
+          .optional(),
       }),
     )
     .output(gives<{ changed: boolean }>()),
@@ -59,7 +68,7 @@ export const casesCalls = {
   received: oc.input(z.object({ case: id })).output(gives<ReceivedRow[]>()),
   /**
    * Makes an item an exhibit, under the next label where none is given, or changes its label, title, what it shows; what
-   * is left out stays as it is. False where it was all so before.
+   * is left out stays as it is. False where it was all so before. Refused where a part is not as it `was` any more.
    */
   label: oc
     .input(
@@ -69,6 +78,7 @@ export const casesCalls = {
         label: z.string().trim().min(1).max(40).optional(),
         title: z.string().trim().max(500).optional(),
         shows: z.string().trim().max(5000).optional(),
+        was: z.object({ label: z.string(), title: z.string(), shows: z.string() }).partial().optional(),
       }),
     )
     .output(gives<{ label: string; changed: boolean }>()),

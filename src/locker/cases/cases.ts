@@ -29,6 +29,8 @@ export interface CaseChange {
   deadline?: string | null | undefined;
   /** Items of the case in the order in which they are to come as exhibits. */
   exhibitOrder?: readonly string[] | undefined;
+  /** How parts of it were when they were changed by hand: where one is not so any more, nothing is changed. */
+  was?: Partial<Record<'number' | 'title' | 'status' | 'deadline', string | null | undefined>> | undefined;
 }
 
 /**
@@ -36,7 +38,8 @@ export interface CaseChange {
  * The entry says all of it as it is afterwards; where nothing is another, there is none.
  *
  * @returns whether anything was another
- * @throws JejakError `no-such-case`, `bad-case-number`, `case-number-like-id`, `case-number-taken`, `bad-day`
+ * @throws JejakError `no-such-case`, `bad-case-number`, `case-number-like-id`, `case-number-taken`, `bad-day`,
+ * `changed-meanwhile`
  */
 export function changeCase(
   db: WritableDb,
@@ -46,6 +49,7 @@ export function changeCase(
   const { number, title, status, deadline } = findCase(db, caseId);
   const order = readExhibitOrder(db, caseId);
   const before = { number, title, status, deadline, exhibitOrder: order };
+  assertStillSo({ number, title, status, deadline }, change.was);
   if (typeof change.deadline === 'string' && !isDay(change.deadline)) {
     throw new JejakError('bad-day', 'wrong-use', { day: change.deadline });
   }
@@ -60,6 +64,21 @@ export function changeCase(
   const details = toDetails(after);
   appendEntry(db, { kind: 'case.changed', actor, caseId, body: {}, details });
   return true;
+}
+
+/** @throws JejakError `changed-meanwhile` where a part is not as it `was` */
+export function assertStillSo(now: object, was: object = {}): void {
+  const present: Record<string, unknown> = { ...now };
+  for (const [part, before] of Object.entries(was)) {
+    if (before !== undefined && asWritten(present[part]) !== asWritten(before)) {
+      throw new JejakError('changed-meanwhile', 'wrong-use', { part });
+    }
+  }
+}
+
+/** A text without what its keeping takes away. */
+function asWritten(value: unknown): unknown {
+  return typeof value === 'string' ? value.toWellFormed().normalize('NFC').trim() : value;
 }
 
 interface CaseFacts {

@@ -2,7 +2,7 @@ import { JejakError } from '../../contract/error.ts';
 import { prepared, type WritableDb } from '../database/handle.ts';
 import { appendEntry } from '../ledger/append.ts';
 import { readExhibitOrder } from '../reading/cases.ts';
-import { assertCase, changeCase } from './cases.ts';
+import { assertCase, assertStillSo, changeCase } from './cases.ts';
 
 interface LabelWanted {
   item: string;
@@ -13,6 +13,8 @@ interface LabelWanted {
   shows?: string;
   /** An exhibit of the same case, whose label and place it takes; that one is an exhibit no more. */
   insteadOf?: string;
+  /** How parts of it were when they were changed by hand: where one is not so any more, nothing is changed. */
+  was?: { label?: string | undefined; title?: string | undefined; shows?: string | undefined };
 }
 
 /**
@@ -20,7 +22,8 @@ interface LabelWanted {
  * out. Of one that is an exhibit already what is left out stays as it is; where nothing is another, there is no entry.
  *
  * @returns the label, and whether anything was another
- * @throws JejakError `no-such-case`, `item-not-in-case`, `bad-label`, `label-taken`, `no-exhibit`
+ * @throws JejakError `no-such-case`, `item-not-in-case`, `bad-label`, `label-taken`, `no-exhibit`,
+ * `changed-meanwhile`
  */
 export function labelExhibit(db: WritableDb, wanted: LabelWanted): { label: string; changed: boolean } {
   if (wanted.insteadOf !== undefined) return takePlace(db, wanted, wanted.insteadOf);
@@ -36,6 +39,7 @@ export function labelExhibit(db: WritableDb, wanted: LabelWanted): { label: stri
       WHERE item.item = ? AND item.case_id = ?`,
   ).get(item, caseId);
   if (row === undefined) throw new JejakError('item-not-in-case', 'wrong-use', { item });
+  assertStillSo({ label: row.label, title: row.title, shows: row.shows }, wanted.was);
   const label = wanted.label?.normalize('NFC').trim() ?? row.label ?? nextLabel(db, caseId);
   // Blanks are not the empty label, which takes the exhibit out on purpose.
   if (label !== '' || (wanted.label ?? '') !== '') assertLabel(db, label, caseId, item);

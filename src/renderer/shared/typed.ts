@@ -22,6 +22,8 @@ interface Kept {
   isDraft: boolean;
   /** The saving that is under way. */
   saving?: Promise<void>;
+  /** That of what was typed before, which comes first. */
+  earlier?: Promise<void>;
   timer?: ReturnType<typeof setTimeout>;
 }
 
@@ -52,12 +54,15 @@ export function typeInto<T extends object>(
   isWhole: (value: T) => boolean,
   { isDraft = false } = {},
 ): void {
-  clearTimeout(kept.get(of)?.timer);
+  const before = kept.get(of);
+  clearTimeout(before?.timer);
+  const earlier = before?.saving ?? before?.earlier;
   kept.set(of, {
     now: { typed, state: 'typed', error: null },
     save: (value) => save(value as T), // what was given with it
     isWhole: (value) => isWhole(value as T),
     isDraft,
+    ...(earlier === undefined ? {} : { earlier }),
     ...(isDraft ? {} : { timer: setTimeout(() => void saveTyped(of), restMs) }),
   });
   tell();
@@ -86,6 +91,7 @@ async function saveFields(of: string, fields: Kept, typed: object): Promise<void
     tell();
   };
   become({ typed, state: 'saving', error: null });
+  await fields.earlier;
   try {
     await fields.save(typed);
     become(null);

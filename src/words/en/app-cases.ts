@@ -75,6 +75,12 @@ export const appCases = {
   'typed.as-saved': 'Saved',
   'typed.typed': 'Not saved yet',
   'typed.saving': 'Saving…',
+  'typed.meanwhile':
+    '{{field}} was changed elsewhere while you typed; it says now: “{{text}}”. What you typed is still here and is not saved yet.',
+  'typed.meanwhile-empty':
+    '{{field}} was emptied elsewhere while you typed. What you typed is still here and is not saved yet.',
+  'typed.keep-mine': 'Save what I typed',
+  'typed.take-theirs': 'Take what it says',
   'entry.locker.created': 'Locker created',
   'entry.actor.added': 'Officer added',
   'entry.key.rotated': 'Signing key changed',

@@ -43,6 +43,8 @@ export const locker = {
   'error.no-such-note':
     'This note is not there any more: it was taken back, perhaps in another window. Nothing was changed.',
   'error.note-empty': 'The note has no words. Nothing was written.',
+  'error.changed-meanwhile':
+    'This was changed elsewhere while you typed. Nothing was overwritten: see what it says now, then write again.',
   'error.bad-day': '"{{day}}" is no day. Write year, month and day, such as 2026-11-30. Nothing was changed.',
   'error.item-already-filed': 'Item {{item}} is filed in a case already. Nothing was changed.',
   'error.item-not-in-case': 'Item {{item}} is not in this case. File it first ("jejak file").',

@@ -77,6 +77,12 @@ export const appCases: Record<keyof typeof en, string> = {
   'typed.as-saved': 'Tersimpan',
   'typed.typed': 'Belum tersimpan',
   'typed.saving': 'Menyimpan…',
+  'typed.meanwhile':
+    '{{field}} diubah di tempat lain sementara Anda mengetik; kini tertulis: “{{text}}”. Ketikan Anda masih ada dan belum tersimpan.',
+  'typed.meanwhile-empty':
+    '{{field}} dikosongkan di tempat lain sementara Anda mengetik. Ketikan Anda masih ada dan belum tersimpan.',
+  'typed.keep-mine': 'Simpan ketikan saya',
+  'typed.take-theirs': 'Pakai yang tertulis',
   'entry.locker.created': 'Loker dibuat',
   'entry.actor.added': 'Petugas ditambahkan',
   'entry.key.rotated': 'Kunci tanda tangan diganti',

@@ -45,6 +45,8 @@ export const locker: Record<keyof typeof en, string> = {
   'error.no-such-note':
     'Catatan ini tidak ada lagi: sudah ditarik, mungkin di jendela lain. Tidak ada yang diubah.',
   'error.note-empty': 'Catatan ini tidak berisi kata. Tidak ada yang ditulis.',
+  'error.changed-meanwhile':
+    'Ini sudah diubah di tempat lain sementara Anda mengetik. Tidak ada yang ditimpa: lihat yang tertulis sekarang, lalu tulis lagi.',
   'error.bad-day':
     '"{{day}}" bukan tanggal. Tulis tahun, bulan, dan hari, misalnya 2026-11-30. Tidak ada yang diubah.',
   'error.item-already-filed': 'Butir {{item}} sudah masuk ke sebuah perkara. Tidak ada yang diubah.',

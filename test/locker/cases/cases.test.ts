@@ -106,6 +106,9 @@ describe('cases', () => {
     expect(await label(third)).toMatchObject({ label: 'P-3' });
     expect(await label(second, 'P-10')).toMatchObject({ label: 'P-10' });
     expect(locker.exhibits(caseId).map((each) => each.label)).toEqual(['P-1', 'P-3', 'P-10']);
+    const over = { caseId, itemId: third, shows: 'Pagar', was: { shows: 'Gerbang' } };
+    await expect(locker.labelExhibit(over)).rejects.toMatchObject({ code: 'changed-meanwhile' });
+    expect(await locker.labelExhibit({ ...over, was: { shows: '' } })).toMatchObject({ changed: true });
     const other = await locker.openCase({ number: '2', title: 'y' });
     await expect(locker.labelExhibit({ caseId: other.case, itemId: first })).rejects.toMatchObject({
       code: 'item-not-in-case',

@@ -57,6 +57,18 @@ describe('a case that is changed', () => {
     expect(locker.caseCustody(caseId)).toHaveLength(1);
   });
 
+  test('is not changed over what another hand wrote since, and other parts of it are', async () => {
+    const { locker } = made;
+    await locker.changeCase(caseId, { title: 'Punyamu' });
+    const mine = { title: 'Punyaku', was: { title: 'Dugaan' } };
+    await expect(locker.changeCase(caseId, mine)).rejects.toMatchObject({ code: 'changed-meanwhile' });
+    expect(locker.findCase(caseId).title).toBe('Punyamu');
+    const other = { deadline: '2026-11-30', was: { deadline: null } };
+    expect(await locker.changeCase(caseId, other)).toBe(true);
+    expect(locker.findCase(caseId)).toMatchObject({ title: 'Punyamu', deadline: '2026-11-30' });
+    expect(await locker.changeCase(caseId, { ...mine, was: { title: ' Punyamu' } })).toBe(true);
+  });
+
   test.each([
     ['bad-day', { deadline: '2026-02-30' }],
     ['bad-day', { deadline: '30-11-2026' }],

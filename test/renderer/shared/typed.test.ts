@@ -80,3 +80,23 @@ test('what would be lost is said once for what was typed, and again for what was
   expect(assertMayBeLost).toThrow(TypedUnsaved);
   assertMayBeLost();
 });
+
+test('what is typed on while a part of it is being saved is saved after that', async () => {
+  const order: string[] = [];
+  let end: () => void = () => undefined;
+  const save = async ({ label }: { label: string }): Promise<void> => {
+    order.push(`begin ${label}`);
+    if (label === 'P-2') await new Promise<void>((resolve) => (end = resolve));
+    order.push(`end ${label}`);
+  };
+  typeInto('label', { label: 'P-2' }, save, () => true);
+  const first = saveTyped('label');
+  typeInto('label', { label: 'P-23' }, save, () => true);
+  const second = saveTyped('label');
+  await Promise.resolve();
+  expect(order).toEqual(['begin P-2']);
+  end();
+  await Promise.all([first, second]);
+  expect(order).toEqual(['begin P-2', 'end P-2', 'begin P-23', 'end P-23']);
+  expect(isTypedUnsaved()).toBe(false);
+});

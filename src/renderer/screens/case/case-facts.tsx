@@ -1,10 +1,10 @@
 import { SegmentedControl, TextInput } from '@mantine/core';
 import type { CaseRow } from '../../../contract/calls/index.ts';
-import { useCalls } from '../../shared/calls.ts';
+import { casesQuery, useCalls } from '../../shared/calls.ts';
 import { sayStatus, statuses } from '../../shared/case-status.ts';
-import { ErrorText } from '../../shared/error-text.tsx';
 import { useWords } from '../../shared/words.tsx';
 import classes from './case-facts.module.css';
+import { Meanwhile } from './meanwhile.tsx';
 import { useTyped } from './use-typed.ts';
 
 /** What a case is called, how it stands, and until when it may be handed in; saved as it is typed. */
@@ -12,20 +12,18 @@ export function CaseFacts({ row }: { row: CaseRow }) {
   const words = useWords();
   const calls = useCalls();
   const { number, title, status, deadline } = row;
-  const typed = useTyped(
+  const typed = useTyped<Facts>(
     `case ${row.case}`,
     { number, title, status, deadline: deadline ?? '' },
-    async (value) => {
-      const known = statuses.find((each) => each === value.status);
-      await calls.cases.change({
-        case: row.case,
-        // An emptied name is as it was: a case needs both.
-        ...(value.number.trim() === '' ? {} : { number: value.number }),
-        ...(value.title.trim() === '' ? {} : { title: value.title }),
-        ...(known === undefined ? {} : { status: known }),
-        deadline: value.deadline === '' ? null : value.deadline,
-      });
+    async (typed, was) => {
+      const kept = { ...typed };
+      // An emptied name is as it was: a case needs both.
+      if (kept.number?.trim() === '') delete kept.number;
+      if (kept.title?.trim() === '') delete kept.title;
+      await calls.cases.change({ case: row.case, ...toChange(kept), was: toChange(was) });
+      return kept;
     },
+    casesQuery.queryKey,
   );
   const { value } = typed;
   return (
@@ -70,7 +68,31 @@ export function CaseFacts({ row }: { row: CaseRow }) {
       <p className={classes.saved} role="status">
         {typed.state === 'failed' ? '' : words.say(`typed.${typed.state}`)}
       </p>
-      <ErrorText error={typed.error} />
+      <Meanwhile
+        typed={typed}
+        names={{
+          number: words.say('cases.number'),
+          title: words.say('cases.title'),
+          status: words.say('cases.status'),
+          deadline: words.say('cases.deadline'),
+        }}
+        sayValue={(value) => {
+          const status = statuses.find((each) => each === value);
+          return status === undefined ? value : sayStatus(words, status);
+        }}
+      />
     </section>
   );
+}
+
+type Facts = Record<'number' | 'title' | 'status' | 'deadline', string>;
+
+/** What is said of a case in the form in which the core takes it. */
+function toChange({ status, deadline, ...names }: Partial<Facts>) {
+  const known = statuses.find((each) => each === status);
+  return {
+    ...names,
+    ...(known === undefined ? {} : { status: known }),
+    ...(deadline === undefined ? {} : { deadline: deadline === '' ? null : deadline }),
+  };
 }

@@ -4,12 +4,13 @@ import { type KeyboardEvent, useState } from 'react';
 import { blobUrl } from '../../../contract/bridge.ts';
 import type { ExhibitRow } from '../../../contract/calls/index.ts';
 import { useCalls } from '../../shared/calls.ts';
-import { ErrorText } from '../../shared/error-text.tsx';
 import { usePlace } from '../../shared/place.ts';
 import { forgetTypedOf } from '../../shared/typed.ts';
 import { useWords } from '../../shared/words.tsx';
 import { ExhibitMover } from './exhibit-mover.tsx';
 import classes from './exhibits.module.css';
+import { Meanwhile } from './meanwhile.tsx';
+import { exhibitsQuery } from './queries.ts';
 import { type Typed, useTyped } from './use-typed.ts';
 
 type TypedState = Typed<object>['state'];
@@ -45,15 +46,20 @@ export function Exhibit({
   const calls = useCalls();
   const { go } = usePlace();
   const { item, label, title, shows } = exhibit;
-  const save = (change: Partial<ExhibitRow>) => calls.cases.label({ case: caseId, item, ...change });
+  const save = async <T extends Partial<ExhibitRow>>(typed: T, was: T): Promise<T> => {
+    await calls.cases.label({ case: caseId, item, ...typed, was });
+    return typed;
+  };
+  const { queryKey } = exhibitsQuery(caseId);
   // Without a label it would be no exhibit any more, which is an action of its own.
   const labelled = useTyped(
     `label ${caseId} ${item}`,
     { label },
     save,
-    ({ label: typed }) => typed.trim() !== '',
+    queryKey,
+    ({ label: typed }) => typed?.trim() !== '',
   );
-  const said = useTyped(`exhibit ${caseId} ${item}`, { title, shows }, save);
+  const said = useTyped(`exhibit ${caseId} ${item}`, { title, shows }, save, queryKey);
   const isUnlabelled = labelled.value.label.trim() === '';
   const flush = (): void => {
     labelled.flush();
@@ -162,7 +168,11 @@ export function Exhibit({
           {sayState(labelled.state, said.state, words)}
           {isUnlabelled && ` · ${words.say('exhibits.label-needed')}`}
         </p>
-        <ErrorText error={labelled.error ?? said.error} />
+        <Meanwhile typed={labelled} names={{ label: words.say('exhibits.label-of', name) }} />
+        <Meanwhile
+          typed={said}
+          names={{ title: words.say('exhibits.title-of', name), shows: words.say('exhibits.shows-of', name) }}
+        />
       </div>
     </li>
   );
