@@ -9,3 +9,11 @@ export function putIntoPlace(now: readonly string[], item: string, before: reado
     .findLast((each) => others.includes(each));
   return others.toSpliced(nearest === undefined ? 0 : others.indexOf(nearest) + 1, 0, item);
 }
+
+/** These in the order that is wanted; what it does not name comes after, as it stood. */
+export function inOrder<T extends { item: string }>(rows: readonly T[], wanted: readonly string[]): T[] {
+  const placeOf = new Map(wanted.map((item, place) => [item, place]));
+  return rows.toSorted(
+    (one, other) => (placeOf.get(one.item) ?? rows.length) - (placeOf.get(other.item) ?? rows.length),
+  );
+}

@@ -17,8 +17,8 @@ export default function Exhibits({ caseId }: { caseId: string }) {
   const words = useWords();
   const { replace } = usePlace();
   const { data: exhibits = [], error, isPending } = useQuery(exhibitsQuery(caseId));
-  const { move, moved } = useOrder(caseId, exhibits);
-  const takeOut = useTakeOut(caseId, exhibits);
+  const { ordered, move, moveBy, moved } = useOrder(caseId, exhibits);
+  const takeOut = useTakeOut(caseId, ordered);
   const [dragged, setDragged] = useState<string | null>(null);
   if (error !== null) return <ErrorText error={error} />;
   if (isPending) return null;
@@ -47,7 +47,7 @@ export default function Exhibits({ caseId }: { caseId: string }) {
           })}
       </p>
       <ol className={classes.list} aria-label={words.say('case.exhibits')}>
-        {exhibits.map((exhibit, place) => (
+        {ordered.map((exhibit, place) => (
           <Exhibit
             key={exhibit.item}
             caseId={caseId}
@@ -60,7 +60,7 @@ export default function Exhibits({ caseId }: { caseId: string }) {
               if (dragged !== null) move(dragged, place);
               setDragged(null);
             }}
-            onMove={(by) => move(exhibit.item, place + by)}
+            onMove={(by) => moveBy(exhibit.item, by)}
             onTakeOut={() => takeOut(exhibit.item)}
           />
         ))}
