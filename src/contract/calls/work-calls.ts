@@ -60,8 +60,10 @@ export const captureCalls = {
   saveReport: oc.input(z.object({ out: token })).output(gives<null>()),
   /** With a profile where one is given, else with what it was captured with before. */
   retry: oc.input(z.object({ job: z.string(), profile: id.optional() })).output(gives<null>()),
-  /** Takes what is done, failed or cancelled out of the list. */
-  clear: oc.output(gives<null>()),
+  /** Takes what is done or cancelled out of the list; says how many, and how many that failed stay. */
+  clear: oc.output(gives<{ cleared: number; failed: number }>()),
+  /** Cancels all that failed; gives the jobs. */
+  giveUp: oc.output(gives<{ jobs: string[] }>()),
 };
 
 const ownNames = z.array(z.string().max(200)).max(100);

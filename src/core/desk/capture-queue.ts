@@ -24,7 +24,10 @@ export interface CaptureQueue {
   putFirst(job: string): Promise<void>;
   /** @param profile to capture with now; else what it was captured with before */
   retry(job: string, profile: string | undefined): Promise<void>;
-  clear(): Promise<void>;
+  /** Takes off what is done or cancelled; how many, and how many that failed stay. */
+  clear(): Promise<{ cleared: number; failed: number }>;
+  /** Cancels all that failed. */
+  giveUp(): Promise<string[]>;
   /** The sites that turned a page away, for the queue that takes the place of this one. */
   readonly walls: Walls;
   /** The page of a job that runs, as it is now: a small JPEG. Null where nothing is to be seen. */

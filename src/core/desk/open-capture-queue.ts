@@ -259,8 +259,19 @@ export function openCaptureQueue(parts: QueueParts): CaptureQueue {
       go();
     },
     async clear() {
+      const before = locker.queue().length;
       await locker.changeQueue({ change: 'clear' });
       tell();
+      const left = locker.queue();
+      return { cleared: before - left.length, failed: left.filter(({ state }) => state === 'failed').length };
+    },
+    async giveUp() {
+      const failed = locker.queue().filter(({ id, state }) => state === 'failed' && !running.has(id));
+      const jobs = failed.map(({ id }) => id);
+      await locker.changeQueue({ change: 'cancel', jobs });
+      for (const job of jobs) refused.delete(job);
+      tell();
+      return jobs;
     },
     release: (profile) => browsers.release(profile),
     look: (job) => browsers.look(job),

@@ -116,7 +116,7 @@ export type QueueChange =
   | { change: 'refuse'; job: string; named: string; reason: JobReason }
   /** Puts these before all that wait. */
   | { change: 'first'; jobs: readonly string[] }
-  /** Takes off what is over. */
+  /** Takes off what is done or cancelled; what failed stays, since nothing else keeps its address. */
   | { change: 'clear' };
 
 /**
@@ -141,8 +141,8 @@ export function changeQueue(
     case 'cancel': {
       const cancel = prepared<[string, string]>(
         db,
-        `UPDATE job SET state = 'cancelled', process = NULL WHERE list = ? AND job = ?
-           AND state IN ('waiting', 'interrupted')`,
+        `UPDATE job SET state = 'cancelled', process = NULL, reason = NULL WHERE list = ? AND job = ?
+           AND state IN ('waiting', 'interrupted', 'failed')`,
       );
       for (const job of wanted.jobs) cancel.run(queueList, job);
       return;
@@ -160,10 +160,9 @@ export function changeQueue(
       return;
     }
     case 'clear':
-      prepared<[string]>(
-        db,
-        "DELETE FROM job WHERE list = ? AND state IN ('done', 'failed', 'cancelled')",
-      ).run(queueList);
+      prepared<[string]>(db, "DELETE FROM job WHERE list = ? AND state IN ('done', 'cancelled')").run(
+        queueList,
+      );
   }
 }
 

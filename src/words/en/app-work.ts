@@ -40,6 +40,12 @@ export const appWork = {
   'queue.pause': 'Pause',
   'queue.resume': 'Go on',
   'queue.clear': 'Clear what is done',
+  'queue.cleared': 'Cleared from the queue: {{count, number}}. Captured items stay in the locker.',
+  'queue.cleared-but-failed':
+    'Cleared from the queue: {{count, number}}. Failed, and still in the queue: {{failed, number}}. Captured items stay in the locker.',
+  'queue.give-up': 'Cancel what failed',
+  'queue.give-up-hint': 'Their addresses stay in the queue as cancelled until they are cleared',
+  'queue.given-up': 'Cancelled: {{count, number}}. Their addresses are in the queue until they are cleared.',
   'queue.cancel': 'Cancel',
   'queue.retry': 'Capture again',
   'queue.open': 'Open',

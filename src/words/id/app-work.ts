@@ -40,6 +40,12 @@ export const appWork = {
   'queue.pause': 'Jeda',
   'queue.resume': 'Lanjutkan',
   'queue.clear': 'Bersihkan yang selesai',
+  'queue.cleared': 'Dibersihkan dari antrean: {{count, number}}. Butir yang tertangkap tetap ada di loker.',
+  'queue.cleared-but-failed':
+    'Dibersihkan dari antrean: {{count, number}}. Yang gagal tetap di antrean: {{failed, number}}. Butir yang tertangkap tetap ada di loker.',
+  'queue.give-up': 'Batalkan yang gagal',
+  'queue.give-up-hint': 'Alamatnya tetap di antrean sebagai dibatalkan sampai dibersihkan',
+  'queue.given-up': 'Dibatalkan: {{count, number}}. Alamatnya masih di antrean sampai dibersihkan.',
   'queue.cancel': 'Batalkan',
   'queue.retry': 'Tangkap ulang',
   'queue.open': 'Buka',

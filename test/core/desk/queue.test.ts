@@ -55,7 +55,11 @@ describe("the window's queue of pages", () => {
       .toEqual([true]);
     expect(failed).toMatchObject({ item: null, error: { params: { url: lost } } });
     expect(failed?.error?.code).not.toBe('internal');
-    await core.calls.capture.clear();
+    expect(await core.calls.capture.clear()).toEqual({ cleared: 1, failed: 1 });
+    expect((await jobs()).map(({ url }) => url)).toEqual([lost]);
+    expect(await core.calls.capture.giveUp()).toEqual({ jobs: [failed?.id] });
+    expect(await states()).toEqual(['cancelled']);
+    expect(await core.calls.capture.clear()).toEqual({ cleared: 1, failed: 0 });
     expect(await states()).toEqual([]);
     expect((await core.calls.items.page({ scope: 'inbox' })).total).toBe(1);
   });
@@ -230,7 +234,8 @@ describe("the window's queue of pages", () => {
     await core.calls.capture.pause();
     await core.calls.capture.clear();
     expect(await core.calls.capture.add(wanted)).toEqual({ added: 1, known: 1 });
-    expect((await jobs()).map(({ url }) => url)).toEqual([lost]);
+    expect(await states()).toEqual(['failed', 'waiting']);
+    expect((await jobs()).map(({ url }) => url)).toEqual([lost, lost]);
     expect(await core.calls.capture.add({ ...wanted, listAgain: true })).toEqual({ added: 2, known: 0 });
     const opened = await core.calls.cases.open({ number: '1', title: 'Satu' });
     expect(await core.calls.capture.add({ ...wanted, case: opened.case })).toEqual({ added: 2, known: 0 });

@@ -75,10 +75,10 @@ export const captureCalls = {
     await desk.open().queue.retry(input.job, input.profile);
     return nothing;
   }),
-  clear: base.capture.clear.handler(async ({ context: { desk } }) => {
-    await desk.open().queue.clear();
-    return nothing;
-  }),
+  clear: base.capture.clear.handler(({ context: { desk } }) => desk.open().queue.clear()),
+  giveUp: base.capture.giveUp.handler(async ({ context: { desk } }) => ({
+    jobs: await desk.open().queue.giveUp(),
+  })),
 };
 
 /** Files that are brought in. */

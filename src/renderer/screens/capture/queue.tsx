@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { IconEraser, IconPlayerPause, IconPlayerPlay, IconWorldDownload } from '@tabler/icons-react';
+import { IconBan, IconEraser, IconPlayerPause, IconPlayerPlay, IconWorldDownload } from '@tabler/icons-react';
 import { useDeferredValue } from 'react';
 import { Empty } from '../../shared/empty.tsx';
 import { ErrorText } from '../../shared/error-text.tsx';
@@ -51,12 +51,23 @@ export function Queue() {
         <Button
           size="xs"
           variant="default"
-          disabled={!jobs.some(isOver)}
+          disabled={!jobs.some((job) => isOver(job) && job.state !== 'failed')}
           leftSection={<IconEraser size={16} aria-hidden />}
           onClick={act.clear}
         >
           {words.say('queue.clear')}
         </Button>
+        {jobs.some(({ state }) => state === 'failed') && (
+          <Button
+            size="xs"
+            variant="default"
+            leftSection={<IconBan size={16} aria-hidden />}
+            title={words.say('queue.give-up-hint')}
+            onClick={act.giveUp}
+          >
+            {words.say('queue.give-up')}
+          </Button>
+        )}
       </div>
       {/* That the locker is away is said above everything. */}
       {paused && held?.code !== 'locker-away' && (
