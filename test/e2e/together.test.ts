@@ -63,9 +63,13 @@ test('a second start comes to the window that is there, with what it was to open
   const titles = (): Promise<string[]> =>
     app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().map((each) => each.getTitle()));
   expect(await titles()).toEqual(['focused']);
-  const bundle = join(folder, 'paket.zip');
-  writeFileSync(bundle, readFileSync(join(root, 'test/vectors/right.zip')));
-  expect(await startAgain(bundle)).toBe(0);
+  const bundles = ['paket.zip', 'susulan.zip'].map((name) => join(folder, name));
+  for (const bundle of bundles) writeFileSync(bundle, readFileSync(join(root, 'test/vectors/right.zip')));
+  expect(await startAgain(...bundles)).toBe(0);
+  await page.getByText(person.say('bundle-check.intact'), { exact: true }).first().waitFor();
+  await page.getByText('paket.zip', { exact: true }).first().waitFor();
+  await person.press('bundle-check.check-next', { name: 'susulan.zip' });
+  await page.getByText('susulan.zip', { exact: true }).first().waitFor();
   await page.getByText(person.say('bundle-check.intact'), { exact: true }).first().waitFor();
 });
 

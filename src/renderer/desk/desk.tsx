@@ -91,19 +91,21 @@ function keyOf(place: Place): string {
   return 'case' in place && place.screen !== 'camera' ? `${place.screen} ${place.case}` : place.screen;
 }
 
-/** A bundle that is opened with the app is checked; another locker waits until the person has closed this one. */
+/** Bundles that are opened with the app are checked; another locker waits until the person has closed this one. */
 function useOpenedHere(): void {
   const { go } = usePlace();
   const { dir } = useLocker();
   const words = useWords();
   const tell = useTell();
   useOpened({
-    bundle: (bundle) => {
-      askToCheck(bundle);
+    bundles: (bundles) => {
+      askToCheck(...bundles);
       go({ screen: 'verify' });
     },
-    locker: ({ name, path }) => {
-      if (path !== dir) tell.say(words.say('opened.another-locker', { name }));
+    lockers: (folders) => {
+      for (const { name, path } of folders) {
+        if (path !== dir) tell.say(words.say('opened.another-locker', { name }));
+      }
     },
   });
 }

@@ -18,12 +18,13 @@ export function followOpened(): void {
 }
 
 export interface OpenedTakers {
-  bundle: (bundle: ChosenPath) => void;
-  locker: (folder: ChosenPath) => void;
+  bundles: (bundles: readonly ChosenPath[]) => void;
+  /** @param isBusy bundles came with them */
+  lockers: (folders: readonly ChosenPath[], isBusy: boolean) => void;
 }
 
-/** Takes what was opened with the app, as long as the component is shown; while none is, it waits. */
-export function useOpened({ bundle, locker }: OpenedTakers): void {
+/** Takes all that was opened with the app, as long as the component is shown; while none is, it waits. */
+export function useOpened({ bundles, lockers }: OpenedTakers): void {
   const all = useSyncExternalStore(
     (listener) => {
       listeners.add(listener);
@@ -32,11 +33,13 @@ export function useOpened({ bundle, locker }: OpenedTakers): void {
     () => waiting,
   );
   const take = useEffectEvent(() => {
-    const last = waiting.at(-1);
-    if (last === undefined) return;
+    const opened = waiting;
+    if (opened.length === 0) return;
     change([]);
-    if (last.bytes === null) locker(last);
-    else bundle(last);
+    const toCheck = opened.filter(({ bytes }) => bytes !== null);
+    const folders = opened.filter(({ bytes }) => bytes === null);
+    if (toCheck.length > 0) bundles(toCheck);
+    if (folders.length > 0) lockers(folders, toCheck.length > 0);
   });
   useEffect(() => take(), [all]);
 }

@@ -86,6 +86,8 @@ export const appHandOver = {
   'bundle-check.running': 'Checking a bundle',
   'bundle-check.key-first':
     '{{name}} has not been checked yet: the key below is not whole. Complete it, or empty the field.',
+  'bundle-check.waiting': 'Waiting to be checked ({{count, number}}): {{names}}',
+  'bundle-check.check-next': 'Check {{name}}',
   'bundle-check.check-waiting': 'Check it now',
   'bundle-check.drop': 'Drop the bundle here',
   'bundle-check.drop-hint':

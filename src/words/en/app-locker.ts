@@ -20,6 +20,7 @@ export const appLocker = {
   'locker.show-passphrase': 'Show what is typed',
   'locker.forgotten': 'Forgotten? Use the recovery code',
   'locker.open': 'Open',
+  'opened.locker-later': 'Lockers are opened one at a time: open {{name}} after this.',
   'opened.another-locker': 'One locker is open at a time: close this one, then open {{name}}.',
   'unlock.title': '{{name}} is locked',
   'unlock.subtitle': 'Captures in the queue go on, and what you were writing stays as it is.',

@@ -87,6 +87,8 @@ export const appHandOver = {
   'bundle-check.running': 'Memeriksa paket',
   'bundle-check.key-first':
     '{{name}} belum diperiksa: kunci di bawah ini belum utuh. Lengkapi, atau kosongkan kolomnya.',
+  'bundle-check.waiting': 'Menunggu diperiksa ({{count, number}}): {{names}}',
+  'bundle-check.check-next': 'Periksa {{name}}',
   'bundle-check.check-waiting': 'Periksa sekarang',
   'bundle-check.drop': 'Jatuhkan paket bukti di sini',
   'bundle-check.drop-hint':

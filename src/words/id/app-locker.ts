@@ -21,6 +21,7 @@ export const appLocker: Record<keyof typeof en, string> = {
   'locker.show-passphrase': 'Tampilkan yang diketik',
   'locker.forgotten': 'Lupa? Pakai kode pemulihan',
   'locker.open': 'Buka',
+  'opened.locker-later': 'Loker dibuka satu per satu: buka {{name}} sesudah ini.',
   'opened.another-locker': 'Hanya satu loker terbuka pada satu waktu: tutup yang ini, lalu buka {{name}}.',
   'unlock.title': '{{name}} terkunci',
   'unlock.subtitle': 'Penangkapan dalam antrean tetap berjalan, dan yang sedang Anda tulis tetap ada.',

@@ -13,9 +13,11 @@ import { useOpened } from '../../shared/opened.ts';
 import { startOver } from '../../shared/place.ts';
 import { forgetLocker } from '../../shared/queries.ts';
 import { forgetBoxes } from '../../shared/redact-boxes.ts';
+import { useTell } from '../../shared/tell.tsx';
 import { askToCheck } from '../../shared/to-check.ts';
 import { forgetTyped } from '../../shared/typed.ts';
 import { canBeUndone } from '../../shared/undo.ts';
+import { useWords } from '../../shared/words.tsx';
 import { resetKeptWork } from '../../shared/working.ts';
 import { Welcome } from './welcome.tsx';
 import type { Sheet } from './where.ts';
@@ -35,6 +37,8 @@ let deathsKnown = 0;
 export default function Locker() {
   const { recent } = useDesk();
   const [last] = recent;
+  const words = useWords();
+  const tell = useTell();
   // The core has gone and the locker with it: the person is led back to where it is opened again.
   const [isLost] = useState(() => coreDeaths() !== deathsKnown && last?.present === true);
   const [sheet, setSheet] = useState<Sheet>(
@@ -68,11 +72,20 @@ export default function Locker() {
   }, [isLost]);
   useEffect(() => loadWhenIdle(Object.values(sheets)), []);
   useOpened({
-    bundle: (bundle) => {
-      askToCheck(bundle);
+    bundles: (bundles) => {
+      askToCheck(...bundles);
       setSheet({ is: 'verify' });
     },
-    locker: ({ token, path }) => setSheet({ is: 'open', where: { where: { token }, path } }),
+    lockers: (folders, isBusy) => {
+      const opened = isBusy ? undefined : folders.at(-1);
+      for (const folder of folders) {
+        if (folder !== opened) tell.say(words.say('opened.locker-later', { name: folder.name }));
+      }
+      if (opened !== undefined) {
+        const { token, path } = opened;
+        setSheet({ is: 'open', where: { where: { token }, path } });
+      }
+    },
   });
   const onBack = (): void => setSheet({ is: 'welcome' });
   switch (sheet.is) {

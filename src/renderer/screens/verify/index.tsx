@@ -10,7 +10,7 @@ import { Page } from '../../shared/page.tsx';
 import { WorkProgress } from '../../shared/progress.tsx';
 import type { BundleAsked } from '../../shared/receiving.ts';
 import { SealDrawing } from '../../shared/seal-drawing.tsx';
-import { forgetToCheck, useToCheck } from '../../shared/to-check.ts';
+import { askToCheck, putOffCheck, takeAsked, useToCheck } from '../../shared/to-check.ts';
 import { useVerifying, verifyBundle } from '../../shared/verifying.ts';
 import { useWords } from '../../shared/words.tsx';
 import { Expected, readFingerprint } from './expected.tsx';
@@ -18,19 +18,18 @@ import { type Decryption, keyWantedBy, LockedBundle } from './locked-bundle.tsx'
 import { Receive, Receiving } from './receive.tsx';
 import { Result } from './result.tsx';
 import classes from './verify.module.css';
+import { WaitingBundles } from './waiting-bundles.tsx';
 
 /** Checks a bundle: drop it, and see what a person would want to know of it. */
 export default function Verify() {
   const words = useWords();
-  const asked = useToCheck();
+  const { asked } = useToCheck();
   const { work, verifying } = useVerifying();
   const { state, cancel, reset } = work;
   const file = verifying?.bundle ?? null;
   const decryption = verifying?.asked.decryption;
   const [fingerprint, setFingerprint] = useState(verifying?.asked.key ?? '');
   const [since, setSince] = useState<ChosenPath | null>(verifying?.since ?? null);
-  /** A bundle that came while the key was no key. */
-  const [waiting, setWaiting] = useState<ChosenPath | null>(null);
   const { hex, isWhole: isKey } = readFingerprint(fingerprint);
   const isOpen = useDesk().locker?.locked === false;
   const wrongKey = hex !== '' && !isKey;
@@ -41,29 +40,27 @@ export default function Verify() {
     ...(opening === undefined ? {} : { decryption: opening }),
   });
   const check = (bundle: ChosenPath, opening?: Decryption): void => {
-    setWaiting(null);
     verifyBundle({ bundle, since, asked: askedWith(opening) });
   };
   const take = (bundle: ChosenPath): void => {
-    if (wrongKey) setWaiting(bundle);
+    if (wrongKey || state.is === 'running') putOffCheck(bundle);
     else check(bundle);
   };
   const checkAsked = useEffectEvent(() => {
     if (asked === null) return;
-    forgetToCheck();
+    takeAsked();
     take(asked);
   });
   useEffect(() => checkAsked(), [asked]);
   useDrops({
     say: 'bundle-check.drop',
     hint: 'bundle-check.drop-hint',
-    take: ([bundle]) => {
-      if (bundle !== undefined) take(bundle);
-    },
+    take: (bundles) => askToCheck(...bundles),
   });
   const leave = (): void => {
     reset();
   };
+  const next = <WaitingBundles wrongKey={wrongKey} isBusy={state.is === 'running'} />;
   const choose = async (): Promise<void> => {
     const [chosen] = await bridge.choose('bundle');
     if (chosen !== undefined) check(chosen);
@@ -90,6 +87,7 @@ export default function Verify() {
           </>
         }
       >
+        {next}
         <Result result={state.result} keyGiven={isKey} sinceGiven={since !== null}>
           {isReceivable && <Receive file={file} asked={askedWith(decryption)} />}
         </Result>
@@ -107,6 +105,7 @@ export default function Verify() {
             open={(opening) => check(file, opening)}
             leave={leave}
           />
+          {next}
         </div>
       </Page>
     );
@@ -120,6 +119,7 @@ export default function Verify() {
             <div className={classes.progress}>
               <WorkProgress progress={state.progress} onCancel={cancel} />
             </div>
+            {next}
           </section>
         ) : (
           <>
@@ -137,14 +137,7 @@ export default function Verify() {
                 {words.say('bundle-check.choose')}
               </Button>
             </section>
-            {waiting !== null && (
-              <div className={classes.waiting} role="status">
-                <span>{words.say('bundle-check.key-first', { name: waiting.name })}</span>
-                <Button variant="default" disabled={wrongKey} onClick={() => check(waiting)}>
-                  {words.say('bundle-check.check-waiting')}
-                </Button>
-              </div>
-            )}
+            {next}
             {state.is === 'failed' && <ErrorText error={state.error} />}
             {state.is === 'cancelled' && <p role="status">{words.say('bundle-check.stopped')}</p>}
             <Expected {...{ fingerprint, setFingerprint, since, setSince }} />
