@@ -92,6 +92,7 @@ test('two apps on one locker see what the other does, and what needs it alone is
     await second.goTo('rail.cases');
     await there.page.getByRole('row', { name: /Tiga/ }).waitFor();
 
+    await person.goTo('rail.cases');
     // One field in two hands: neither text goes, and no other field with it.
     for (const each of [window, there]) {
       await each.page.getByRole('row', { name: /Satu/ }).getByRole('button').first().click();
