@@ -88,7 +88,6 @@ export const appHandOver = {
     '{{name}} has not been checked yet: the key below is not whole. Complete it, or empty the field.',
   'bundle-check.waiting': 'Waiting to be checked ({{count, number}}): {{names}}',
   'bundle-check.check-next': 'Check {{name}}',
-  'bundle-check.check-waiting': 'Check it now',
   'bundle-check.drop': 'Drop the bundle here',
   'bundle-check.drop-hint':
     'Everything is checked on this computer, without a network. Nothing of it comes into the locker unless you receive it.',

@@ -89,7 +89,6 @@ export const appHandOver = {
     '{{name}} belum diperiksa: kunci di bawah ini belum utuh. Lengkapi, atau kosongkan kolomnya.',
   'bundle-check.waiting': 'Menunggu diperiksa ({{count, number}}): {{names}}',
   'bundle-check.check-next': 'Periksa {{name}}',
-  'bundle-check.check-waiting': 'Periksa sekarang',
   'bundle-check.drop': 'Jatuhkan paket bukti di sini',
   'bundle-check.drop-hint':
     'Semuanya diperiksa di komputer ini, tanpa jaringan. Tidak ada isinya yang masuk ke loker kecuali Anda menerimanya.',

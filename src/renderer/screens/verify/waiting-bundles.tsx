@@ -14,22 +14,19 @@ interface Props {
 export function WaitingBundles({ wrongKey, isBusy }: Props) {
   const words = useWords();
   const { waiting } = useToCheck();
-  const [next, ...others] = waiting;
+  const [next] = waiting;
   if (next === undefined) return null;
   const names = waiting.map(({ name }) => name).join(', ');
-  const isHeld = wrongKey && others.length === 0;
   return (
     <div className={classes.waiting} role="status">
       <span>
-        {isHeld
+        {wrongKey
           ? words.say('bundle-check.key-first', { name: next.name })
           : words.say('bundle-check.waiting', { count: waiting.length, names })}
       </span>
       {!isBusy && (
         <Button variant="default" disabled={wrongKey} onClick={askForNext}>
-          {isHeld
-            ? words.say('bundle-check.check-waiting')
-            : words.say('bundle-check.check-next', { name: next.name })}
+          {words.say('bundle-check.check-next', { name: next.name })}
         </Button>
       )}
     </div>
