@@ -1,6 +1,7 @@
 import type { MessagePortMain } from 'electron';
 import type { FromCore, ToCore } from '../contract/shell-messages.ts';
 import { type CoreProcess, type CoreStart, startCore } from './core-link.ts';
+import { endCore, type Patience } from './end-core.ts';
 
 /** Restarts at once this often; after that with a growing pause, ms. Forgotten once one has lived for long enough. */
 const atOnce = 3;
@@ -32,8 +33,8 @@ export interface CoreKeeper {
   readLive(job: string): BlobReading;
   /** The program is about to end: what is cut off by that is offered again. */
   leave(): void;
-  /** Ends it for good: what runs is sealed, the locker closed. */
-  quit(): Promise<void>;
+  /** Ends it for good: what runs is sealed, the locker closed; where that takes too long, without. */
+  quit(patience: Patience): Promise<void>;
 }
 
 /** What the shell must know of the core's work. */
@@ -180,12 +181,12 @@ export function keepCore(
       const blob = ++lastBlob;
       return read(blob, { type: 'live', blob, job });
     },
-    async quit() {
+    async quit(patience) {
       isQuitting = true;
       // One that never came to answer has nothing to seal, and would not hear of it.
       if (readySince !== undefined) send({ type: 'quit' });
       else core.kill();
-      await core.exited;
+      await endCore(core, patience);
     },
   };
 }

@@ -10,6 +10,8 @@ export interface CoreProcess {
   /** Resolves when it is gone, with how it ended, in English, for the log. */
   readonly exited: Promise<string>;
   kill(): void;
+  /** Also where it hears of nothing any more. */
+  killAtOnce(): void;
 }
 
 /** Where the core's code lies and, for a runtime whose Node is too old for it, which Node runs it. */
@@ -33,6 +35,9 @@ function byUtility(entry: string): CoreProcess {
     onMessage: (listener) => void child.on('message', (message: FromCore) => listener(message)),
     exited: new Promise((resolve) => child.once('exit', (code) => resolve(`status ${code}`))),
     kill: () => void child.kill(),
+    killAtOnce() {
+      if (child.pid !== undefined) process.kill(child.pid, 'SIGKILL');
+    },
   };
 }
 
@@ -53,5 +58,6 @@ function byNode(entry: string, node: string): CoreProcess {
       child.once('exit', (code, signal) => resolve(signal ?? `status ${code ?? 'unknown'}`));
     }),
     kill: () => void child.kill(),
+    killAtOnce: () => void child.kill('SIGKILL'),
   };
 }

@@ -11,6 +11,7 @@ import {
   session,
   shell,
 } from 'electron';
+import { askToEnd } from './ask-to-end.ts';
 import { letCamera, takeCameraBack } from './camera.ts';
 import { createChooser, isChoice } from './choose.ts';
 import { type CoreKeeper, type CoreWork, keepCore } from './core-keeper.ts';
@@ -26,6 +27,10 @@ import { guardEverything, guardSession, isOurFrame } from './safety.ts';
 import { createWorkTray } from './tray.ts';
 
 const dist = join(__dirname, '../..');
+
+/** How long the core may take to seal what runs and to close the locker until somebody is asked, and in all. */
+const askToEndAfterMs = 20_000;
+const endAtMostMs = 180_000;
 
 /** macOS tells of files by events, the first of them before the app is ready. */
 const openedEarly: string[] = [];
@@ -169,6 +174,8 @@ function start(core: CoreKeeper, workNow: () => CoreWork): (work: CoreWork) => v
 
   const lock = (): void => {
     takeCameraBack();
+    // Also where no core hears of it: what is shown is hidden at once.
+    for (const window of BrowserWindow.getAllWindows()) window.webContents.send('lock');
     core.lock();
   };
   powerMonitor.on('suspend', lock);
@@ -189,7 +196,8 @@ function start(core: CoreKeeper, workNow: () => CoreWork): (work: CoreWork) => v
     if (isOver) return;
     event.preventDefault();
     core.leave();
-    void core.quit().finally(() => {
+    const isGivenUp = (over: AbortSignal): Promise<boolean> => askToEnd(workNow().language, over);
+    void core.quit({ askAfterMs: askToEndAfterMs, isGivenUp, atMostMs: endAtMostMs }).finally(() => {
       isOver = true;
       app.quit();
     });

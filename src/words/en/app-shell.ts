@@ -37,4 +37,9 @@ export const appShell = {
     'It could not be saved as it stands; where it was typed it says why. What is in the locker is not touched. Stay to look at it, or close without it.',
   'shell.stay': 'Stay',
   'shell.leave': 'Close without it',
+  'shell.ending': 'Jejak is still closing the locker',
+  'shell.ending-help':
+    'What is under way is being sealed. All that was reported as stored is safe. If it is ended now, what is not done is offered again when the locker is opened. After three minutes Jejak ends by itself.',
+  'shell.wait': 'Wait',
+  'shell.end-now': 'End now',
 };

@@ -38,4 +38,9 @@ export const appShell: Record<keyof typeof en, string> = {
     'Ketikan itu tidak dapat disimpan sebagaimana adanya; sebabnya tertulis di tempat mengetiknya. Isi loker tidak tersentuh. Tetap di sini untuk melihatnya, atau tutup tanpa menyimpannya.',
   'shell.stay': 'Tetap di sini',
   'shell.leave': 'Tutup tanpa menyimpan',
+  'shell.ending': 'Jejak masih menutup loker',
+  'shell.ending-help':
+    'Yang sedang berjalan sedang disegel. Semua yang sudah dilaporkan tersimpan aman. Bila diakhiri sekarang, yang belum selesai ditawarkan lagi saat loker dibuka. Setelah tiga menit Jejak berakhir dengan sendirinya.',
+  'shell.wait': 'Tunggu',
+  'shell.end-now': 'Akhiri sekarang',
 };
