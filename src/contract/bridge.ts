@@ -28,6 +28,8 @@ export interface Bridge {
   opened(): Promise<ChosenPath[]>;
   /** `listener` is called when there is more of that. */
   onOpened(listener: () => void): void;
+  /** `listener` is called when the system is locked or goes to sleep; gives the function that ends this. */
+  onLock(listener: () => void): () => void;
   copy(text: string): Promise<void>;
   /** Shows the whole page larger or smaller, as a browser does; 1 is its own size. */
   zoom(factor: number): void;

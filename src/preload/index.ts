@@ -49,6 +49,7 @@ const bridge: Bridge = {
   onOpened: (listener) => {
     ipcRenderer.on('opened', () => listener());
   },
+  onLock: (listener) => hear('lock', () => listener()),
   copy: async (text) => {
     await ipcRenderer.invoke('copy', text);
   },

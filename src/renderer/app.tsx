@@ -10,6 +10,7 @@ import Locker from './screens/locker/index.tsx';
 import { ahead, loadWhenIdle } from './shared/ahead.tsx';
 import { LockerContext, useDesk } from './shared/calls.ts';
 import { Crash } from './shared/crash.tsx';
+import { useLockedHere } from './shared/locked-here.ts';
 import { useNewCode } from './shared/new-code.ts';
 import { OpenedAnew } from './shared/opened-anew.tsx';
 import { useScreenLock } from './shared/screen-lock.ts';
@@ -38,6 +39,7 @@ function styleNonce(): string {
 /** @param words in the language of the settings as the window begins */
 export function App({ words: first }: { words: Words }) {
   const desk = useDesk();
+  const isLockedHere = useLockedHere();
   useEffect(() => loadWhenIdle(Object.values(parts)), []);
   const ofSystem = useColorScheme('light', { getInitialValueInEffect: false });
   const { language, theme: asked } = desk.settings;
@@ -55,7 +57,7 @@ export function App({ words: first }: { words: Words }) {
       <WordsProvider words={words}>
         <CoreWatch />
         {/* What is told while the screen is locked is told when it is unlocked. */}
-        {desk.locker?.locked !== true && <Notifications position="bottom-center" />}
+        {!isLockedHere && desk.locker?.locked !== true && <Notifications position="bottom-center" />}
         <StrayErrors />
         <TextSizeKeys />
         <OpenedAnew />
@@ -79,8 +81,7 @@ function TextSizeKeys() {
 function Shown({ desk }: { desk: DeskState }) {
   const code = useNewCode();
   const { locker } = desk;
-  const locked = locker?.locked === true;
-  useScreenLock(locker);
+  const locked = useScreenLock(locker);
   if (!locked && code.is === 'shown') return <parts.code.Shown code={code.code} />;
   if (locker === null || (!locked && code.is === 'coming')) return <Locker key="locker" />;
   const { dir, origin, officer } = locker;

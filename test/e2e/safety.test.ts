@@ -39,6 +39,7 @@ describe("Electron's security list", () => {
       'drop',
       'onCameraTaken',
       'onLeave',
+      'onLock',
       'onOpened',
       'opened',
       'print',

@@ -86,7 +86,16 @@ test('what was typed when the core died is saved once there is another, and a no
   // Held, so that what is typed cannot reach it any more.
   process.kill(Number.parseInt(core, 10), 'SIGSTOP');
   await field('cases.title').fill('Satu, diketik terakhir');
+  // The screen is locked without it, and what was on it is hidden.
+  await window.page.keyboard.press('Control+l');
+  const lockedTitle = window.page.getByRole('heading', {
+    name: person.say('unlock.title', { name: 'Ketik' }),
+  });
+  await lockedTitle.waitFor();
+  expect(await field('cases.title').isVisible()).toBe(false);
   process.kill(Number.parseInt(core, 10), 'SIGKILL');
+  // The other core has no locker open.
+  await lockedTitle.waitFor({ state: 'detached' });
   await unlock();
   await person.tab('case.overview');
   await expect.poll(() => field('cases.title').inputValue()).toBe('Satu, diketik terakhir');

@@ -1,15 +1,33 @@
 import { QueryObserver } from '@tanstack/react-query';
 import { useEffect, useEffectEvent, useLayoutEffect } from 'react';
 import type { LockerState } from '../../contract/calls/index.ts';
+import { bridge } from './bridge.ts';
 import { calls } from './calls.ts';
+import { isLockedHere, lockHere, useLockedHere } from './locked-here.ts';
+import { nameError } from './name-error.ts';
 import { queryClient } from './queries.ts';
 import { useTell } from './tell.tsx';
 import { assertMayBeLost, saveAllTyped, typeFor, whyUnsaved } from './typed.ts';
 
-/** Locks the screen once what was typed is saved. */
+/**
+ * Hides at once what is shown, and locks the screen once what was typed is saved. A core that is gone has nothing open
+ * any more; until another one says so, what was hidden stays so.
+ */
 export async function lockScreen(): Promise<void> {
+  lockHere(true);
   await saveAllTyped();
-  await calls.locker.lock();
+  try {
+    await calls.locker.lock();
+  } catch (error) {
+    if (nameError(error).code !== 'core-gone') throw error;
+  }
+}
+
+/** Unlocks the screen; one of which the core has not heard that it is locked is locked first. */
+export async function unlockScreen(passphrase: string): Promise<void> {
+  if (isLockedHere()) await calls.locker.lock();
+  await calls.locker.unlock({ passphrase });
+  lockHere(false);
 }
 
 /**
@@ -27,12 +45,22 @@ export async function closeLocker(): Promise<void> {
  * While the screen is locked all that floats over the window is out of it (base.css), and what was read is kept for the
  * desk that is hidden. Afterwards that which was refused meanwhile is asked again; what was typed and
  * could not be saved is saved then, or when the locker is back in its place.
+ *
+ * @returns whether it is locked
  */
-export function useScreenLock(locker: LockerState | null): void {
+export function useScreenLock(locker: LockerState | null): boolean {
   const tell = useTell();
   const who = locker === null ? null : JSON.stringify([locker.origin, locker.officer]);
-  const locked = locker?.locked === true;
+  const isLockedByCore = locker?.locked === true;
+  const locked = useLockedHere() || isLockedByCore;
   const isThere = locker?.place === 'here';
+  const hasLocker = locker !== null;
+  const isOpen = hasLocker && !isLockedByCore;
+  useEffect(() => bridge.onLock(() => isOpen && lockHere(true)), [isOpen]);
+  useEffect(() => {
+    // From here on the core says it, or there is nothing to hide.
+    if (isLockedByCore || !hasLocker) lockHere(false);
+  }, [isLockedByCore, hasLocker]);
   useLayoutEffect(() => {
     document.documentElement.toggleAttribute('data-locked', locked);
   }, [locked]);
@@ -57,6 +85,7 @@ export function useScreenLock(locker: LockerState | null): void {
   useEffect(() => {
     if (isThere && !locked) void saveWhatWasLeft();
   }, [isThere, locked]);
+  return locked;
 }
 
 /** What nobody looks at is forgotten after a while: not what the hidden desk will show again. */

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { samplePassphrase } from '../../../contract/sample.ts';
 import { useCalls, useLocker } from '../../shared/calls.ts';
 import { ErrorText } from '../../shared/error-text.tsx';
+import { unlockScreen } from '../../shared/screen-lock.ts';
 import { SecretInput } from '../../shared/secret-input.tsx';
 import { isTypedUnsaved } from '../../shared/typed.ts';
 import { useWords } from '../../shared/words.tsx';
@@ -18,7 +19,7 @@ export default function Unlock() {
   const locker = useLocker();
   const [passphrase, setPassphrase] = useState('');
   const unlocking = useMutation({
-    mutationFn: () => calls.locker.unlock({ passphrase }),
+    mutationFn: () => unlockScreen(passphrase),
     onError: () => setPassphrase(''),
   });
   return (
