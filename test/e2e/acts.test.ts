@@ -77,6 +77,10 @@ test('who is alleged to have done what is suggested from a page, said by a perso
   expect(await page.getByRole('list', { name: person.say('acts.list') }).count()).toBe(0);
   await person.press('acts.record');
   const form = page.getByRole('form', { name: person.say('acts.form') });
+  // Letters typed before one is in a field do nothing behind the form.
+  const title = form.getByRole('heading', { name: person.say('acts.form') });
+  await expect.poll(() => title.evaluate((each) => each === document.activeElement)).toBe(true);
+  await page.keyboard.press('e');
   const field = (key: Parameters<Person['say']>[0]) => form.getByLabel(person.say(key), { exact: true });
   expect(await field('acts.field-shown').inputValue()).toBe('Budi Contoh');
   const done = form.getByRole('group', { name: person.say('acts.done') });
@@ -90,6 +94,7 @@ test('who is alleged to have done what is suggested from a page, said by a perso
   await form.getByRole('button', { name: person.say('acts.do-record') }).click();
   await found.getByText(person.say('acts.time-without-day')).waitFor();
   await found.getByLabel(person.say('acts.field-time')).fill('');
+  expect(await page.getByRole('button', { name: person.say('items.make-exhibit') }).isVisible()).toBe(true);
   const choose = async (key: Parameters<Person['say']>[0], option: string): Promise<void> => {
     await form.getByRole('combobox', { name: person.say(key) }).click();
     await page.getByRole('option', { name: option, exact: true }).click();

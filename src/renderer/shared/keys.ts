@@ -35,9 +35,14 @@ export function useKeyHint(): (name: string, key: string) => string {
 /** Whether it is pressed alone: `J`, and `shift+?`, which is one sign on the keyboard; not `mod+Z`. */
 const isSingle = (key: string): boolean => /^(shift\+)?[^+]$/.test(key);
 
+/** Whoever is in a form or a dialog means that: a letter does nothing behind it, such as making an exhibit. */
+function isInForm(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest('form, [role="dialog"]') !== null;
+}
+
 /**
  * Keys such as `J`: they work wherever the keyboard is but in a field in which one types; those that are pressed alone
- * only while the settings have them on.
+ * only while the settings have them on, and not from within a form or a dialog.
  */
 export function useKeys(keys: readonly (readonly [key: string, press: () => void])[]): void {
   const singleKeys = useSingleKeys();
@@ -47,7 +52,7 @@ export function useKeys(keys: readonly (readonly [key: string, press: () => void
       .map(([key, press]) => [
         key,
         (event) => {
-          if (isTypedIn(event.target)) return;
+          if (isTypedIn(event.target) || (isSingle(key) && isInForm(event.target))) return;
           event.preventDefault();
           press();
         },
