@@ -3,6 +3,9 @@ export async function atMost(ms: number, work: Promise<void> | undefined): Promi
   if (work === undefined) return;
   const { promise, resolve } = Promise.withResolvers<undefined>();
   const timer = setTimeout(() => resolve(undefined), ms);
-  await Promise.race([work, promise]);
-  clearTimeout(timer);
+  try {
+    await Promise.race([work, promise]);
+  } finally {
+    clearTimeout(timer);
+  }
 }

@@ -15,8 +15,8 @@ const coverBox = z.object({
 export type CoverBox = z.infer<typeof coverBox>;
 
 /**
- * What was looked for on a page while its pictures were taken, and in its other files while they were written: a help for whoever covers things, beside the item and
- * no evidence. It says where, and never what stands there.
+ * What was looked for on a page while its pictures were taken, and in its other files while they were written: a help
+ * for whoever covers things, beside the item and no evidence. It says where, and never what stands there.
  */
 export const toCover = z.object({
   boxes: z.array(coverBox),

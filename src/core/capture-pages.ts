@@ -214,8 +214,9 @@ interface BrokenPage {
 const endsOne = new Set(['browser-died', 'capture-process-died', 'interrupted', 'internal']);
 
 /**
- * The browser or its process died or did what nobody foresaw, or the work was stopped before there was one: what is there is kept, and the reason said. What is no fault of the page
- * (no browser, which is noted as a failed capture; the locker refused bytes) is thrown.
+ * The browser or its process died or did what nobody foresaw, or the work was stopped before there was one: what is
+ * there is kept, and the reason said. What is no fault of the page (no browser, which is noted as a failed capture; the
+ * locker refused bytes) is thrown.
  */
 export async function brokenOff(
   error: JejakError,

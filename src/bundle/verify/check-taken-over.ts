@@ -6,8 +6,8 @@ import type { Findings } from './findings.ts';
 
 /**
  * What an entry takes over from another locker's log (`received` in its body) is what stands there: about the same
- * item, saying in clear nothing else, with no commitment that is not there. Where that log is not in the bundle, it cannot be told, and that is
- * said already.
+ * item, saying in clear nothing else, with no commitment that is not there. Where that log is not in the bundle, it
+ * cannot be told, and that is said already.
  */
 export function checkTakenOver(
   ledger: Ledger,

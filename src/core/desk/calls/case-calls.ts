@@ -55,7 +55,11 @@ export const itemCalls = {
   get: base.items.get.handler(({ context, input }) => itemView(lockerOf(context), input.item)),
   prove: base.items.prove.handler(async ({ context, input, signal }) => {
     const reading = lockerOf(context).readFile(input.item, input.role)[Symbol.asyncIterator]();
-    while ((await reading.next()).done !== true) signal?.throwIfAborted();
+    try {
+      while ((await reading.next()).done !== true) signal?.throwIfAborted();
+    } finally {
+      await reading.return?.(undefined);
+    }
     return nothing;
   }),
   annotate: base.items.annotate.handler(async ({ context, input }) => {
