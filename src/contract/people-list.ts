@@ -32,6 +32,7 @@ const peopleEnd = z.enum([
   'too-many-requests',
   'server-error',
   'refused',
+  'operation-not-named',
   'log-in-asked',
   'address-changed',
   'list-not-found',

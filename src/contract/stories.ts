@@ -10,6 +10,7 @@ const storiesEnd = z.enum([
   'account-changed',
   'address-changed',
   'log-in-asked',
+  'operation-not-named',
 ]);
 export type StoriesEnd = z.infer<typeof storiesEnd>;
 

@@ -83,7 +83,10 @@ export async function behave(
   steps: Stepping,
 ): Promise<Behaved & { people: PeopleTaken | null; stories: number }> {
   const isAsked = scrollMs > 0 || people !== undefined;
-  if (isAsked) await steps.run('consent', consentMs, (limit) => answerConsent(tools.page, limit));
+  if (isAsked)
+    await steps.run('consent', consentMs, (limit) =>
+      unlessRefused(tools.page, () => answerConsent(tools.page, limit)),
+    );
   else steps.skip('consent', 'not-asked');
   // Before all else: they go on by themselves, and are gone.
   const stories = await storiesOf(tools, scrollMs, steps);

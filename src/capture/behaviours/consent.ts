@@ -17,12 +17,16 @@ interface Notice {
  * which comes before, it is seen as it was.
  */
 export async function answerConsent(page: OpenPage, limit: Limit): Promise<StepNote | undefined> {
-  const notice = await limit.race(page.frame.ask<Notice | null>(answerNotice));
+  const notice = await page.whilePressed(async () => {
+    const seen = await limit.race(page.frame.ask<Notice | null>(answerNotice));
+    if (seen !== null) page.act('consent-seen', seen.text);
+    if (seen === null || seen.answer === null) return seen;
+    page.act(`consent-${seen.answer.what}`, seen.answer.name);
+    await untilQuiet(page, limit);
+    return seen;
+  });
   if (notice === null) return { result: 'skipped', reason: 'none-there' };
-  page.act('consent-seen', notice.text);
   if (notice.answer === null) return { reason: 'consent-left' };
-  page.act(`consent-${notice.answer.what}`, notice.answer.name);
-  await untilQuiet(page, limit);
   if (!(await limit.race(page.frame.ask<boolean>(noticeIsGone)))) return { reason: 'consent-stays' };
   return undefined;
 }

@@ -42,7 +42,11 @@ export async function openList(page: OpenPage, list: PeopleListName, limit: Limi
   const open = await limit.race(page.frame.ask<Located | null>(locate(list)));
   if (open !== null) return { found: await withAll(page, list, open, limit), opener: null };
   const refused = page.refusals.length;
-  const opener = await limit.race(page.frame.ask<Opener | null>(pressOpener(list)));
+  const opener = await page.whilePressed(async () => {
+    const pressed = await limit.race(page.frame.ask<Opener | null>(pressOpener(list)));
+    if (pressed !== null && !pressed.apart) await untilQuiet(page, limit);
+    return pressed;
+  });
   if (opener === null) return { found: null, why: 'list-not-found', opener, at: page.frame.url };
   if (opener.apart && opener.href !== null)
     return { found: null, why: 'list-elsewhere', opener, at: opener.href };
@@ -76,7 +80,7 @@ export async function untilThere(
     if (by !== null && (await limit.race(page.frame.ask<boolean>(asksForLogIn))))
       return nothing('log-in-asked');
     if (opener.among && !isTabChosen) {
-      const tab = await limit.race(page.frame.ask<string | null>(chooseTab(list)));
+      const tab = await press(page, chooseTab(list), limit);
       if (tab !== null) {
         isTabChosen = true;
         page.act('tab-chosen', tab);
@@ -89,28 +93,37 @@ export async function untilThere(
 }
 
 async function withAll(page: OpenPage, list: PeopleListName, found: Located, limit: Limit): Promise<Located> {
-  const chosen = await limit.race(page.frame.ask<string | null>(chooseAll(list)));
+  const chosen = await press(page, chooseAll(list), limit);
   if (chosen === null) return found;
   page.act('tab-chosen', chosen);
-  await untilQuiet(page, limit);
   return (await limit.race(page.frame.ask<Located | null>(locate(list)))) ?? found;
+}
+
+/** Presses what a script finds, and waits for its answer. Gives its name; null where there is no such thing. */
+function press(page: OpenPage, script: string, limit: Limit): Promise<string | null> {
+  return page.whilePressed(async () => {
+    const name = await limit.race(page.frame.ask<string | null>(script));
+    if (name !== null) await untilQuiet(page, limit);
+    return name;
+  });
 }
 
 /** Closes the dialog of a list, so that the page is seen again. True where nothing of the list lies over it. */
 export async function closeList(page: OpenPage, list: PeopleListName, limit: Limit): Promise<boolean> {
   const isThere = () => limit.race(page.frame.ask<boolean>(liesOver));
   if (!(await isThere())) return true;
-  const name = await limit.race(page.frame.ask<string | null>(pressClose(list)));
+  const name = await press(page, pressClose(list), limit);
   if (name !== null) {
     page.act('list-closed', name);
-    await untilQuiet(page, limit);
     if (!(await isThere())) return true;
   }
   const key = { key: 'Escape', code: 'Escape', windowsVirtualKeyCode: 27 };
-  for (const type of ['keyDown', 'keyUp'] as const)
-    await limit.race(page.session.send('Input.dispatchKeyEvent', { type, ...key }));
+  await page.whilePressed(async () => {
+    for (const type of ['keyDown', 'keyUp'] as const)
+      await limit.race(page.session.send('Input.dispatchKeyEvent', { type, ...key }));
+    await untilQuiet(page, limit);
+  });
   page.act('list-closed', 'Escape');
-  await untilQuiet(page, limit);
   return !(await isThere());
 }
 

@@ -55,6 +55,15 @@ export function saidBy(opened: OpenedList | null, tally: Tally): PeopleReceipt['
 }
 
 /**
+ * What a list ended with, where what was pressed for it asked for something without saying what: what that would have
+ * brought is not there. What else ended it stays.
+ */
+export function unlessUnnamed(ended: PeopleEnd, isRefused: boolean): PeopleEnd {
+  const mayBeForThat = ['end', 'still-loading', 'only-repeats', 'list-not-found'].includes(ended);
+  return isRefused && mayBeForThat ? 'operation-not-named' : ended;
+}
+
+/**
  * What refusals say where all is there by the list's own word is nothing, what led to it may count a part of it; and a
  * list without a row was not walked.
  */
@@ -65,7 +74,11 @@ export function settledEnd(ended: PeopleEnd, says: PeopleReceipt['says'], distin
     says.value !== null &&
     says.where !== 'opener' &&
     says.where !== 'page';
-  const isRefused = ended === 'too-many-requests' || ended === 'server-error' || ended === 'refused';
+  const isRefused =
+    ended === 'too-many-requests' ||
+    ended === 'server-error' ||
+    ended === 'refused' ||
+    ended === 'operation-not-named';
   if (isRefused && isSaid && distinct >= (says.value ?? 0)) return 'end';
   return ended === 'end' && distinct === 0 && says?.value !== 0 ? 'list-empty' : ended;
 }

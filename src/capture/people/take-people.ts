@@ -2,12 +2,22 @@ import type { PeopleEnd, PeopleReceipt, PeopleRequest } from '../../contract/peo
 import type { EvidenceSink, OnProgress } from '../../contract/sink.ts';
 import type { ArchivePage } from '../archive/index.ts';
 import { withoutSecrets } from '../archive/secrets.ts';
+import { askedUnnamed } from '../behaviours/refused.ts';
 import type { Limit } from '../limit.ts';
 import type { OpenPage } from '../page/open-page.ts';
 import type { StepNote } from '../step-list.ts';
 import { type Elsewhere, elsewhereOf, followList, leaveBeside } from './follow-list.ts';
 import { closeList, goBack, type OpenedList, openList } from './open-list.ts';
-import { endBy, type LookedFor, noteOf, reportFound, saidBy, settledEnd, writePeople } from './receipt.ts';
+import {
+  endBy,
+  type LookedFor,
+  noteOf,
+  reportFound,
+  saidBy,
+  settledEnd,
+  unlessUnnamed,
+  writePeople,
+} from './receipt.ts';
 import { toBeginning } from './rows-in-page.ts';
 import { Strips } from './strips.ts';
 import { Tally } from './tally.ts';
@@ -56,6 +66,7 @@ export async function takePeople(
   );
   const walk = { opened: null as OpenedList | null, ended: 'failed' as PeopleEnd }; // both are set below
   const walking = walkingOf(tools, looked, () => saidBy(walk.opened, walking.tally)?.value ?? null);
+  const refused = page.refusals.length;
   let broken: PeopleTaken['broken'] = null;
   let followed: Elsewhere | null = null;
   try {
@@ -71,6 +82,7 @@ export async function takePeople(
       await work.race(walking.page.frame.ask(toBeginning));
       walk.ended = await walkList(walking, work);
     }
+    walk.ended = unlessUnnamed(walk.ended, askedUnnamed(page, refused));
   } catch (error) {
     walk.ended = endBy(error);
     if (walk.ended !== 'limit') broken = { error };

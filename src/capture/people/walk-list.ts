@@ -24,7 +24,14 @@ export interface ListWalking {
 
 type WalkEnd = Exclude<
   PeopleEnd,
-  'limit' | 'stopped' | 'browser-died' | 'list-not-found' | 'list-elsewhere' | 'list-empty' | 'failed'
+  | 'limit'
+  | 'stopped'
+  | 'browser-died'
+  | 'operation-not-named'
+  | 'list-not-found'
+  | 'list-elsewhere'
+  | 'list-empty'
+  | 'failed'
 >;
 
 /** How long the end of a list must stay the end: scripts that answer a scroll late get their chance. */
@@ -121,10 +128,14 @@ async function whatFollows(
   const loading = limit.within(loadingMs);
   for (;;) {
     const pressedAt = Date.now();
-    const pressed = await limit.race(page.frame.ask<string[]>(pressMore));
+    const pressed = await page.whilePressed(async () => {
+      const names = await limit.race(page.frame.ask<string[]>(pressMore));
+      for (const name of names) page.act('opened', name);
+      if (names.length > 0) await untilQuiet(page, limit);
+      return names;
+    });
     if (pressed.length > 0) asked.push(pressedAt);
-    for (const name of pressed) page.act('opened', name);
-    await untilQuiet(page, limit);
+    else await untilQuiet(page, limit);
     const now = await end();
     if (now.height > height || now.left > 8) return 'more';
     const trouble = troubleSince(page, begun);

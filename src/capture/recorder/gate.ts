@@ -10,6 +10,8 @@ export interface Refusal {
   type: string;
   reason: string;
   networkId: string | null;
+  /** It came while something was pressed, or before that had its answer. */
+  whilePressed: boolean;
 }
 
 /** Answers instead of the network, for the one file of a saved page. */
@@ -81,6 +83,7 @@ async function decide(
       type: paused.resourceType,
       reason,
       networkId: paused.networkId ?? null,
+      whilePressed: rules.isPressed?.() === true,
     };
     if (byHand === undefined) {
       rules.onRefused(refusal);

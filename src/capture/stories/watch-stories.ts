@@ -2,11 +2,13 @@ import { platformOf } from '../../contract/platforms.ts';
 import type { EvidenceSink, OnProgress } from '../../contract/sink.ts';
 import type { ShownStory, StoriesEnd, StoriesFile } from '../../contract/stories.ts';
 import { withoutSecrets } from '../archive/secrets.ts';
+import { askedUnnamed } from '../behaviours/refused.ts';
 import { tombstonePhrases } from '../facts/phrases.ts';
 import { writeFileTo } from '../files.ts';
 import { type Limit, LimitReached } from '../limit.ts';
 import type { OpenPage } from '../page/open-page.ts';
 import type { StepNote } from '../step-list.ts';
+import { calm } from '../steps/settle.ts';
 import {
   placeToTap,
   pressBegin,
@@ -39,6 +41,8 @@ const staysMs = 20_000;
 const answersMs = 1000;
 /** How long a film may take to come whole. */
 const filmMs = 30_000;
+/** For how long nothing may begin after something was pressed, in ms. */
+const calmMs = 60;
 const mostStories = 200;
 
 const storyPath = /\/(stories|story)(\/|$)/i;
@@ -64,11 +68,17 @@ export async function watchStories(
   if (!(await limit.race(page.frame.ask<boolean>(showsStories(isKnown))))) return null;
   const stories: ShownStory[] = [];
   const work = limit.within(limitMs);
+  const refused = page.refusals.length;
   let ended: StoriesEnd = 'limit';
   try {
-    const begun = await work.race(page.frame.ask<string | null>(pressBegin));
+    const begun = await page.whilePressed(async () => {
+      const name = await work.race(page.frame.ask<string | null>(pressBegin));
+      if (name !== null) await untilAnswered(page, work);
+      return name;
+    });
     if (begun !== null) page.act('stories-opened', begun);
     ended = await follow(tools, stories, work);
+    if (ended === 'end' && askedUnnamed(page, refused) && !areAll(stories)) ended = 'operation-not-named';
   } catch (error) {
     if (!(error instanceof LimitReached)) throw error;
   } finally {
@@ -159,23 +169,28 @@ class Hand {
   async goOn(key: string, limit: Limit): Promise<boolean> {
     const page = this.#page;
     const comes = (ms: number) => limit.race(page.frame.ask<boolean>(untilOther(key, ms)));
-    const control = await limit.race(page.frame.ask<string | null>(pressNext));
-    if (control !== null) {
+    const answered = async (ms: number) => {
+      const hasCome = await comes(ms);
+      await untilAnswered(page, limit);
+      return hasCome;
+    };
+    const byControl = await page.whilePressed(async () => {
+      const control = await limit.race(page.frame.ask<string | null>(pressNext));
+      if (control === null) return null;
       page.act('story-next', control);
       this.pressed = control;
-      return comes(staysMs);
-    }
+      return answered(staysMs);
+    });
+    if (byControl !== null) return byControl;
     if (this.#keyHelps) {
-      await this.#pressArrow(limit);
       this.pressed = 'ArrowRight';
-      if (await comes(answersMs)) return true;
+      if (await page.whilePressed(() => this.#pressArrow(limit).then(() => answered(answersMs)))) return true;
       this.#keyHelps = false;
     }
     const place = this.#tapHelps ? await limit.race(page.frame.ask<Place | null>(placeToTap)) : null;
     if (place !== null) {
-      await this.#tap(place, limit);
       this.pressed = 'tap';
-      if (await comes(answersMs)) return true;
+      if (await page.whilePressed(() => this.#tap(place, limit).then(() => answered(answersMs)))) return true;
       this.#tapHelps = false;
     }
     this.pressed = null;
@@ -202,6 +217,11 @@ interface Place {
   y: number;
 }
 
+/** Waits until nothing more begins of what was pressed; not for its answers, as the next one does not wait for them. */
+async function untilAnswered(page: OpenPage, limit: Limit): Promise<void> {
+  await limit.race(calm(page, calmMs));
+}
+
 /** Whose stories they are, by the address; null where it does not say. */
 function accountOf(address: string): string | null {
   return (
@@ -217,6 +237,12 @@ function isGone(text: string): boolean {
     lines.length <= 4 &&
     lines.some((line) => tombstonePhrases.some((one) => one.test(line)))
   );
+}
+
+/** Whether all were seen that there are by the page's word; false where it has none. */
+function areAll(stories: ShownStory[]): boolean {
+  const of = stories.findLast((one) => one.of !== null)?.of ?? null;
+  return of !== null && stories.length >= of;
 }
 
 function noteOf(stories: ShownStory[], ended: StoriesEnd): StepNote | undefined {

@@ -24,6 +24,8 @@ export const peopleList = {
   'people.ended-too-many-requests': 'the server said too many requests',
   'people.ended-server-error': 'server error',
   'people.ended-refused': 'the server refused',
+  'people.ended-operation-not-named':
+    'what was pressed asked for something without saying what; it was not sent, since it may act',
   'people.ended-log-in-asked': 'the page asked to log in half-way',
   'people.ended-address-changed': 'the page moved to another address',
   'people.ended-list-not-found': 'the list was not found on this page',

@@ -26,6 +26,8 @@ export const peopleList: Record<keyof typeof en, string> = {
   'people.ended-too-many-requests': 'server berkata terlalu banyak permintaan',
   'people.ended-server-error': 'gangguan server',
   'people.ended-refused': 'server menolak',
+  'people.ended-operation-not-named':
+    'yang ditekan meminta sesuatu tanpa menyebut apa; tidak dikirim, karena bisa saja bertindak',
   'people.ended-log-in-asked': 'halaman meminta masuk di tengah jalan',
   'people.ended-address-changed': 'halaman berpindah alamat',
   'people.ended-list-not-found': 'daftar tidak ditemukan di halaman ini',

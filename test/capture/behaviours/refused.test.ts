@@ -2,7 +2,13 @@ import { expect, test } from 'vitest';
 import { unlessRefused } from '../../../src/capture/behaviours/refused.ts';
 
 test('a step fails for what was refused while it went on, and for nothing before', async () => {
-  const refusal = { url: 'https://x.example/graphql', method: 'POST', type: 'Fetch', networkId: null };
+  const refusal = {
+    url: 'https://x.example/graphql',
+    method: 'POST',
+    type: 'Fetch',
+    networkId: null,
+    whilePressed: true,
+  };
   const unnamed = { ...refusal, reason: 'operation-not-named' };
   const page = { refusals: [unnamed] };
   expect(await unlessRefused(page, () => Promise.resolve(undefined))).toBeUndefined();
