@@ -174,7 +174,7 @@ async function takeOne(locker: Locker, process: CaptureProcess, wanted: Wanted):
     throw new JejakError('no-page-to-keep', 'answer-is-no');
   const url = withoutSecrets(wanted.url);
   const draft = await locker.beginDraft({
-    ...{ kind: 'item.captured', source: { url }, itemKind: 'web', title: url },
+    ...{ kind: 'item.captured', source: { url }, itemKind: 'web', title: url, note },
     ...(caseId === undefined ? {} : { caseId }),
   });
   const [startedAt, begun] = [new Date(), performance.now()];
@@ -188,7 +188,5 @@ async function takeOne(locker: Locker, process: CaptureProcess, wanted: Wanted):
     });
   if (held !== null && outcome.result === 'item' && isOfProfile(held.profile, url))
     await noteSeen(locker, held, outcome.loggedIn);
-  const captured = await sealOutcome(draft, outcome, url);
-  if ('item' in captured && note !== '') await locker.annotateItem({ item: captured.item.item, text: note });
-  return captured;
+  return sealOutcome(draft, outcome, url);
 }

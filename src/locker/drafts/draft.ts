@@ -11,6 +11,8 @@ export interface DraftAbout {
   itemKind: ItemKind;
   title: string;
   jobId?: string | undefined;
+  /** What was written about it as it was taken: a note on the item, whoever ends the draft. */
+  note?: string | undefined;
 }
 
 /** A draft as it lies in the database. */

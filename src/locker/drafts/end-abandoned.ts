@@ -63,10 +63,10 @@ function dropDraft(db: WritableDb, item: string): void {
 
 function interruptedDetails(
   draft: DraftRow,
-  about: { source: ItemSource; kind: ItemKind; title: string },
+  { source, kind, title }: { source: ItemSource; kind: ItemKind; title: string },
 ): ItemDetails {
   const step = { name: 'interrupted', result: 'interrupted' as const, ms: 0, reason: 'process-died' };
-  return { ...about, capturedAt: draft.begun_at, steps: [step] };
+  return { source, kind, title, capturedAt: draft.begun_at, steps: [step] };
 }
 
 /** A file that was not ended has what came of it; one without a byte is not there. */

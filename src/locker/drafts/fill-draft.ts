@@ -44,6 +44,7 @@ export function beginDraft(
       kind: about.itemKind,
       title: about.title,
       original: about.original,
+      note: about.note,
     }),
   );
 }

@@ -6,6 +6,7 @@ import type { EntryBody } from '../../contract/entry.ts';
 import { JejakError } from '../../contract/error.ts';
 import type { ItemDetails, ItemSource, ItemState } from '../../contract/item.ts';
 import type { ToCover } from '../../contract/to-cover.ts';
+import { annotateItem } from '../cases/annotate-item.ts';
 import { prepared, type WritableDb } from '../database/handle.ts';
 import { endJob } from '../jobs/jobs.ts';
 import { type Appended, appendEntry } from '../ledger/append.ts';
@@ -32,7 +33,8 @@ export interface Sealing {
 
 /**
  * Makes a draft evidence: objects under their hashes, the item, its entry and checkpoint, its words for
- * search, its job's end (a job whose page was stopped half-way is not done: it may be taken again), its visit's. The
+ * search, its job's end (a job whose page was stopped half-way is not done: it may be taken again), its visit's, and
+ * the note that was written as it was taken. The
  * caller's transaction is the one that makes all of it, or nothing.
  *
  * @throws JejakError `draft-gone`, `draft-file-open` where a file was not ended
@@ -71,6 +73,8 @@ export function sealDraft(db: WritableDb, item: string, sealing: Sealing): Appen
       db,
       'INSERT INTO to_cover (item, found, blind) VALUES (?, ?, ?)',
     ).run(item, beside.found, beside.blind);
+  const text = noteOf(draft);
+  if (text !== '') annotateItem(db, { item, text, actor: draft.actor });
   if (sealing.visit !== undefined) endVisit(db, sealing.visit, { item, failure: null });
   const stopped = details.steps.some((step) => step.result === 'interrupted');
   endDraft(db, draft, appended, stopped ? 'interrupted' : sealing.again === true ? 'waiting' : 'done');
@@ -92,6 +96,12 @@ function bodyOf({ item, kind, about }: DraftRow, state: ItemState): EntryBody<Dr
   return { itemId: item, original: original ?? { itemId: '', role: '' } };
 }
 
+/** What was written about a draft as it was taken; empty where that was nothing. */
+function noteOf({ about }: DraftRow): string {
+  const { note = '' } = JSON.parse(about) as Pick<DraftAbout, 'note'>; // written by beginDraft
+  return note.trim();
+}
+
 /** How a draft ends of which no byte came. */
 export interface Failing {
   code: string;
@@ -101,17 +111,25 @@ export interface Failing {
   visit?: VisitEnd | undefined;
 }
 
-/** Records that nothing came of a draft (`capture.failed`); files that it had are given up. */
+/**
+ * Records that nothing came of a draft (`capture.failed`); files that it had are given up. A note that was written about
+ * it stands with its source, since there is no item to bear it.
+ */
 export function failDraft(db: WritableDb, item: string, { code, source, message, visit }: Failing): Appended {
   const draft = draftOf(db, item);
   for (const { object } of draftFilesOf(db, item)) dropObject(db, object);
   const said = visit === undefined ? null : saidOfVisit(db, visit);
+  const note = noteOf(draft);
   const appended = appendEntry(db, {
     kind: 'capture.failed',
     actor: draft.actor,
     caseId: draft.case_id,
     body: { itemId: item, code },
-    details: wellFormed({ source, message, ...(said === null ? {} : { watch: said }) }),
+    details: wellFormed({
+      source: note === '' ? source : { note, ...source },
+      message,
+      ...(said === null ? {} : { watch: said }),
+    }),
   });
   if (visit !== undefined) endVisit(db, visit, { item: null, failure: code });
   endDraft(db, draft, appended, 'failed');

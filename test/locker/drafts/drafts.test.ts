@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { afterEach, describe, expect, test } from 'vitest';
+import type { Draft } from '../../../src/locker/index.ts';
 import {
   addItem,
   beginPhoto,
@@ -222,6 +223,50 @@ describe('a draft', () => {
     await locker.close();
   });
 
+  test('bears the note that was written as it was taken from its first commit on, or says it with why nothing came', async () => {
+    const made = await newLocker();
+    const { locker } = made;
+    const about = {
+      kind: 'item.captured',
+      itemKind: 'web',
+      title: 'a',
+      source: { url: 'https://a.example/' },
+    };
+    const opened = await locker.openCase({ number: '1', title: 'x' });
+    const begin = (note: string, caseId?: string): Promise<Draft> =>
+      locker.beginDraft({
+        ...about,
+        kind: 'item.captured',
+        itemKind: 'web',
+        note,
+        ...(caseId && { caseId }),
+      });
+    const web = { ...details('a'), kind: 'web' as const, source: about.source };
+    const draft = await begin(' kolom komentar masih ada ', opened.case);
+    await draft.seal({ state: 'complete', details: web });
+    expect(locker.annotations(draft.item)).toMatchObject([{ text: 'kolom komentar masih ada', mark: null }]);
+    expect(locker.item(draft.item).source).toEqual(about.source);
+    const found = await locker.search('komentar');
+    expect(found.hits.map(({ item, role }) => [item, role])).toEqual([[draft.item, 'notes']]);
+
+    const blank = await begin('  ');
+    await blank.seal({ state: 'complete', details: web });
+    expect(locker.annotations(blank.item)).toEqual([]);
+
+    const failing = await begin('tak sempat terbuka', opened.case);
+    await failing.fail({ code: 'host-unreachable', source: about.source, message: '' });
+    const bundle = 'b'.repeat(32);
+    const caseSha256 = 'c'.repeat(64);
+    const out = { caseId: opened.case, bundle, caseSha256, to: 'Bawaslu', why: 'uji', ifCaseLength: 4 };
+    expect(await locker.appendExported(out)).toBe(true);
+    const sources = locker
+      .exportMaterial(opened.case, bundle)
+      .openings.map(({ value }) => (value as { source?: object }).source);
+    expect(sources).toContainEqual({ ...about.source, note: 'tak sempat terbuka' });
+    expect(await locker.check()).toMatchObject({ ok: true, problems: [] });
+    await locker.close();
+  });
+
   test('is refused for a case that does not exist', async () => {
     const { locker } = await newLocker();
     await expect(beginPhoto(locker, 'a', 'a'.repeat(32))).rejects.toMatchObject({ code: 'no-such-case' });
@@ -281,11 +326,14 @@ describe('a draft whose process was killed', () => {
 
   test('of a locker that was closed is ended at the next opening', async () => {
     const made = await newLocker();
-    const draft = await beginPhoto(made.locker, 'a');
-    await draft.file('original', { name: 'a', mediaType: 'image/jpeg' }).write(noise(mebibyte));
+    const about = { kind: 'item.captured', itemKind: 'web', title: 'a', note: 'di layar tadi' } as const;
+    const draft = await made.locker.beginDraft({ ...about, source: { url: 'https://a.example/' } });
+    await draft.file('viewport', { name: 'a', mediaType: 'image/png' }).write(noise(mebibyte));
     await made.locker.close();
     const again = await reopen(made);
     expect(again.item(draft.item)).toMatchObject({ state: 'partial', files: [{ bytes: mebibyte }] });
+    expect(again.annotations(draft.item)).toMatchObject([{ text: 'di layar tadi' }]);
+    expect(await again.check()).toMatchObject({ ok: true, problems: [] });
     await again.close();
   });
 });
