@@ -27,6 +27,8 @@ export const workUnderWay = z.discriminatedUnion('kind', [
     note: z.string(),
   }),
   z.object({ kind: z.literal('backup'), file: z.string() }),
+  /** A stored file that is copied out; it is not begun again, only what it left is taken away. */
+  z.object({ kind: z.literal('copy'), partial: z.string() }),
   z.object({ kind: z.literal('check'), deep: z.boolean() }),
   z.object({
     kind: z.literal('receive'),

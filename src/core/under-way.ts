@@ -98,7 +98,11 @@ export async function clearCutOff(locker: Locker): Promise<LeftWork[]> {
     const wanted = wantedOf(cutOff);
     // A later version's: it knows what to do with it.
     if (wanted === null) continue;
-    works.push({ work: cutOff.work, begunAt: cutOff.begunAt, wanted, ...(await removeLeft(wanted)) });
+    const left = await removeLeft(wanted);
+    // Nothing of a copy is begun again: once what it left is gone, nobody needs to hear of it.
+    if (wanted.kind === 'copy' && left.left !== 'stays')
+      await locker.endWork(cutOff.work).catch(() => undefined);
+    else works.push({ work: cutOff.work, begunAt: cutOff.begunAt, wanted, ...left });
   }
   return works;
 }
@@ -119,6 +123,7 @@ async function removeLeft(wanted: WorkUnderWay): Promise<Pick<LeftWork, 'left' |
   const nothing = { left: 'nothing', leftAt: null } as const;
   switch (wanted.kind) {
     case 'export':
+    case 'copy':
       return removePartial(wanted.partial);
     case 'backup':
       return removeDeadScratch(wanted.file).length > 0 ? { left: 'removed', leftAt: null } : nothing;

@@ -62,7 +62,7 @@ export const extract: CommandSpec = {
     withLocker(call, async (locker) => {
       const out = String(call.options['out']);
       const { extractFile } = await loadCore();
-      const { notLogged, ...file } = await extractFile(
+      const { notLogged, notFlushed, ...file } = await extractFile(
         locker,
         {
           item: String(call.args[1]),
@@ -76,6 +76,10 @@ export const extract: CommandSpec = {
       if (notLogged !== undefined) {
         const detail = words.sayCode('error', notLogged.code, notLogged.params);
         call.output.note(`! ${words.say('cli.note.copy-not-logged', { detail })}`);
+      }
+      if (notFlushed !== undefined) {
+        const detail = words.sayCode('error', notFlushed.code, notFlushed.params);
+        call.output.note(`! ${words.say('cli.note.copy-not-flushed', { detail })}`);
       }
       call.output.result({ file: out, ...file, logged: notLogged === undefined }, [
         words.say('cli.done.extracted', { file: out, sha256: file.sha256 }),

@@ -27,10 +27,14 @@ export interface Settings {
   singleKeys: boolean;
 }
 
-/** A file that was copied out of the locker; `notLogged` says why the log could not take that it was. */
+/**
+ * A file that was copied out of the locker; `notLogged` says why the log could not take that it was, `notFlushed` why
+ * its folder could not be flushed to the disk.
+ */
 export interface CopyDone {
   file: string;
   notLogged: { code: string; params: ErrorParams } | null;
+  notFlushed: { code: string; params: ErrorParams } | null;
 }
 
 /** A locker that was open before, newest first. */

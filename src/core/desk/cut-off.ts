@@ -80,6 +80,8 @@ async function toRow(
     }
     case 'backup':
       return [{ ...about, kind: 'backup', file: chosen(wanted.file) }];
+    case 'copy':
+      return []; // it is asked for again where it is wanted
     case 'check':
       return [{ ...about, ...wanted }];
     case 'receive': {

@@ -51,8 +51,10 @@ export function useSaveCopy(): (item: string, file: ItemFile) => Promise<void> {
       word: words.say('item.show-in-folder'),
       run: () => void bridge.showInFolder(out.token),
     });
-    if (done.notLogged === null) return;
-    const { code, params } = done.notLogged;
-    tell.say(words.say('copying.not-logged', { detail: sayCode('error', code, params) }));
+    for (const why of ['not-logged', 'not-flushed'] as const) {
+      const trouble = why === 'not-logged' ? done.notLogged : done.notFlushed;
+      if (trouble === null) continue;
+      tell.say(words.say(`copying.${why}`, { detail: sayCode('error', trouble.code, trouble.params) }));
+    }
   };
 }

@@ -112,7 +112,8 @@ export function CopyLine() {
       isThere={place.screen === 'item' && place.item === item}
       onClick={() => go({ screen: 'item', item, from: place })}
       say={(ended) => {
-        const isGood = 'result' in ended && ended.result.notLogged === null;
+        const isGood =
+          'result' in ended && ended.result.notLogged === null && ended.result.notFlushed === null;
         const word = 'result' in ended ? 'line.ended-copy' : 'line.failed-copy';
         return { isGood, text: words.say(word, { file: name }) };
       }}

@@ -141,6 +141,8 @@ export const appKeeping = {
   'line.failed-copy': 'The copy of {{file}} was not saved',
   'copying.one-runs': 'A copy is being saved already: {{file}}. Wait until it is done, or stop it.',
   'copying.stopped': 'Stopped. No copy of {{file}} was saved; the evidence is unchanged.',
+  'copying.not-flushed':
+    'The copy was saved and is whole, but its folder could not be flushed to the disk: {{detail}} A power cut now may take it away; look that it is there before you rely on it.',
   'copying.not-logged':
     'The copy was saved, but the log could not take that it was made: {{detail}} The evidence is unchanged; note the copy yourself.',
 } as const;

@@ -157,6 +157,8 @@ export const cli = {
   'cli.done.exhibit-out': '{{title}} is no exhibit any more. What it was is kept in the log.',
   'cli.note.copy-not-logged':
     'The copy was written, but the log could not take that it was made: {{detail}} The evidence is unchanged; note the copy yourself.',
+  'cli.note.copy-not-flushed':
+    'The copy was written and is whole, but its folder could not be flushed to the disk: {{detail}} A power cut now may take it away; look that it is there before you rely on it.',
   'cli.done.extracted': '{{file}} written and equal to its hash, SHA-256 {{sha256}}',
   'cli.done.exported': 'Bundle made: {{file}} ({{size}}, exhibits: {{exhibits}}).',
   'cli.done.read-out': 'The number to read out at the hearing, SHA-256 of seal.txt:',

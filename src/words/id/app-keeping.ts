@@ -142,6 +142,8 @@ export const appKeeping: Record<keyof typeof en, string> = {
   'line.failed-copy': 'Salinan {{file}} tidak tersimpan',
   'copying.one-runs': 'Sebuah salinan sedang disimpan: {{file}}. Tunggu sampai selesai, atau hentikan.',
   'copying.stopped': 'Dihentikan. Salinan {{file}} tidak disimpan; bukti tidak berubah.',
+  'copying.not-flushed':
+    'Salinan sudah disimpan dan utuh, tetapi foldernya tidak dapat dipastikan tersimpan di disk: {{detail}} Bila listrik padam sekarang, salinan dapat hilang; periksalah bahwa salinan ada sebelum dipakai.',
   'copying.not-logged':
     'Salinan sudah disimpan, tetapi log tidak dapat mencatat pembuatannya: {{detail}} Bukti tidak berubah; catatlah sendiri salinan itu.',
 };

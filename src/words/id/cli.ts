@@ -163,6 +163,8 @@ export const cli: Record<keyof typeof en, string> = {
   'cli.done.exhibit-out': '{{title}} bukan barang bukti lagi. Catatan lamanya tetap ada di log.',
   'cli.note.copy-not-logged':
     'Salinan sudah ditulis, tetapi log tidak dapat mencatat pembuatannya: {{detail}} Bukti tidak berubah; catatlah sendiri salinan itu.',
+  'cli.note.copy-not-flushed':
+    'Salinan sudah ditulis dan utuh, tetapi foldernya tidak dapat dipastikan tersimpan di disk: {{detail}} Bila listrik padam sekarang, salinan dapat hilang; periksalah bahwa salinan ada sebelum dipakai.',
   'cli.done.extracted': '{{file}} ditulis dan cocok dengan hash-nya, SHA-256 {{sha256}}',
   'cli.done.exported': 'Paket bukti selesai: {{file}} ({{size}}, {{exhibits}} barang bukti).',
   'cli.done.read-out': 'Angka yang dibacakan di sidang, SHA-256 dari seal.txt:',

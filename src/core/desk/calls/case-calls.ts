@@ -1,3 +1,5 @@
+import type { CopyDone } from '../../../contract/calls/index.ts';
+import type { JejakError } from '../../../contract/error.ts';
 import { extractFile } from '../../extract-file.ts';
 import { redactItem } from '../../redact-item.ts';
 import { caseRows, itemRow, itemView, searchRows } from '../rows.ts';
@@ -98,10 +100,10 @@ export const itemCalls = {
       context.desk,
       async (work) => {
         const request = { item: input.item, role: input.role, out, overwrite: true };
-        const { notLogged } = await extractFile(locker, request, work);
-        if (notLogged === undefined) return { file: out, notLogged: null };
-        const { code, params } = notLogged;
-        return { file: out, notLogged: { code, params } };
+        const { notLogged, notFlushed } = await extractFile(locker, request, work);
+        const told = (error: JejakError | undefined): CopyDone['notLogged'] =>
+          error === undefined ? null : { code: error.code, params: error.params };
+        return { file: out, notLogged: told(notLogged), notFlushed: told(notFlushed) };
       },
       signal,
     );
