@@ -10,13 +10,18 @@ const sign = { comma: 0x2c, quote: 0x22, bracket: 0x5b, brace: 0x7b, backslash: 
  *
  * @param files how many files it is to have in all
  * @param whole those that `verify` reads whole, each as JSON or as lines of it
+ * @param growth by how much each of them, and all of them together, may still grow
  * @throws JejakError `case-too-large` {limit}: what of it there would be too much of
  */
-export function assertCheckable(files: number, whole: readonly (readonly [string, Uint8Array])[]): void {
+export function assertCheckable(
+  files: number,
+  whole: readonly (readonly [string, Uint8Array])[],
+  growth: { bytes: number; values: number } = { bytes: 0, values: 0 },
+): void {
   if (files > limits.entries) throw tooLarge('files');
-  let values = 0;
+  let values = growth.values;
   for (const [, bytes] of whole) {
-    if (bytes.length > wholeFileLimit) throw tooLarge('bytes');
+    if (bytes.length + growth.bytes > wholeFileLimit) throw tooLarge('bytes');
     values += countValues(bytes);
   }
   if (values > mostValues) throw tooLarge('values');

@@ -6,6 +6,7 @@ export {
   removeDeadScratch,
   restoreLocker,
 } from './backup/index.ts';
+export { type CaseReading, openCaseReading, type ReadingPass } from './case-reading.ts';
 export { createLocker } from './create-locker.ts';
 export type { Draft } from './drafts/draft-client.ts';
 export type { PageToQueue, QueuedJob } from './jobs/queue.ts';
@@ -18,6 +19,5 @@ export type { CaseMaterial, ExportMaterial } from './reading/case-material.ts';
 export type { ReceivedBundle, ReceivedFile } from './reading/received.ts';
 export type { BundleFile, Incoming, IncomingEntry, IncomingFile, Received } from './receiving/incoming.ts';
 export type { Receipt } from './receiving/receipt-client.ts';
-export { openStoredBytes, type ReadingPass, type StoredBytes } from './stored-bytes.ts';
 export type { RemovedWatch, VisitEnd } from './watches/index.ts';
 export { type KeptWatch, newsworthy } from './watches/read-watches.ts';

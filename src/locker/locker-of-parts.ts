@@ -4,7 +4,6 @@ import { fromSystemError, JejakError } from '../contract/error.ts';
 import { newId } from '../contract/ids.ts';
 import type { CallThread } from '../processes/call-thread.ts';
 import { backUp } from './backup/back-up.ts';
-import { damageIn } from './check/read-row.ts';
 import type { Problem } from './check/report.ts';
 import { prepared, type ReadableDb } from './database/handle.ts';
 import { createDraft, createStepSender, type StepSender } from './drafts/draft-client.ts';
@@ -16,13 +15,12 @@ import { keepingOf } from './keeping.ts';
 import { currentLog, sizeOf } from './ledger/log.ts';
 import { keyInForce, keysOf, signWith } from './ledger/signing-key.ts';
 import type { Locker, Officer } from './locker.ts';
-import { isDamage } from './objects/find-object.ts';
 import { readObject, readObjectPart } from './objects/read-object.ts';
 import { isInPlace, lockerAway, type Place } from './place.ts';
 import { lockerProfiles } from './profiles/locker-profiles.ts';
 import { readCaseActs } from './reading/acts.ts';
 import { readAnnotations } from './reading/annotations.ts';
-import { readCaseMaterial, readExportMaterial } from './reading/case-material.ts';
+import { readCaseMaterial } from './reading/case-material.ts';
 import { findCase, readCases, readExhibits } from './reading/cases.ts';
 import { readCaseCustody, readItemCustody } from './reading/custody.ts';
 import { capturedAmong, countCase, readItemPage } from './reading/item-page.ts';
@@ -36,7 +34,7 @@ import { readToCover } from './reading/to-cover.ts';
 import { missingHashes } from './receiving/receipt.ts';
 import { createReceipt } from './receiving/receipt-client.ts';
 import { startChunkSalvage } from './salvage/chunk-salvage.ts';
-import { type SalvagedView, salvageView } from './salvage/salvaged-view.ts';
+import { createSalvagingReader } from './salvage/salvaging-reader.ts';
 import { checkInThread, startSearchThread } from './threads/reader-client.ts';
 import type { AppendRequest, WriterCalls } from './threads/writer-calls.ts';
 import { lockerWatches } from './watches/locker-watches.ts';
@@ -75,27 +73,17 @@ export function createLockerOf(parts: LockerParts): Locker {
     return parts.writer;
   };
   const chunks = startChunkSalvage(parts.databaseDir, parts.dataKey);
-  let salvaged: (SalvagedView & { detail: string }) | undefined;
-  /** Reads from the database, and where a page of it is damaged, from what can be put together without it. */
-  const read = <T>(work: (db: ReadableDb) => T): T => {
-    try {
-      return work(db);
-    } catch (error) {
-      if (!(error instanceof JejakError) && !isInPlace(parts.place)) throw lockerAway(dir);
-      if (!isDamage(error)) throw fromSystemError(error);
-      if (salvaged === undefined) {
-        const detail = damageIn(error);
-        findings.push({ code: 'pages-damaged', params: { detail } });
-        salvaged = { ...salvageView(db), detail };
-      }
-      return work(salvaged.db);
-    }
-  };
+  const { read, salvaged } = createSalvagingReader(db, {
+    whenFailed: () => (isInPlace(parts.place) ? undefined : lockerAway(dir)),
+    whenDamaged: (detail) => findings.push({ code: 'pages-damaged', params: { detail } }),
+  });
   /** That there is no case, or none of this name, cannot be said where cases may be lost. */
-  const casesUnreadable = (): JejakError | undefined =>
-    salvaged?.incomplete.has('case_file') === true
-      ? new JejakError('cases-unreadable', 'could-not-go-on', { detail: salvaged.detail })
+  const casesUnreadable = (): JejakError | undefined => {
+    const found = salvaged();
+    return found?.incomplete.has('case_file') === true
+      ? new JejakError('cases-unreadable', 'could-not-go-on', { detail: found.detail })
       : undefined;
+  };
   const keyNow = (db: ReadableDb): { log: number; size: number; spki: Uint8Array } => {
     const { log } = currentLog(db);
     const size = sizeOf(db, log);
@@ -200,8 +188,6 @@ export function createLockerOf(parts: LockerParts): Locker {
       else yield* readObjectPart(db, found, { start, end }, chunks);
     },
     caseMaterial: (caseId) => read((from) => readCaseMaterial(from, caseId)),
-    exportMaterial: (caseId, bundle, hidden) =>
-      read((from) => readExportMaterial(from, caseId, bundle, hidden)),
     sign: (message) =>
       read((from) => {
         const { log, size } = keyNow(from);

@@ -8,6 +8,7 @@ import type { OnProgress } from '../contract/sink.ts';
 import type { ToCover } from '../contract/to-cover.ts';
 import type { BackupMade } from './backup/backup-calls.ts';
 import type { CopyOptions } from './backup/backup-client.ts';
+import type { ReadingPass } from './case-reading.ts';
 import type { CaseChange } from './cases/cases.ts';
 import type { CheckReport } from './check/report.ts';
 import type { DraftAbout } from './drafts/draft.ts';
@@ -19,7 +20,7 @@ import type { CutOff } from './jobs/under-way.ts';
 import type { LockerKeeping } from './keeping.ts';
 import type { HashedBy } from './objects/read-object.ts';
 import type { LockerProfiles } from './profiles/locker-profiles.ts';
-import type { CaseMaterial, ExportMaterial } from './reading/case-material.ts';
+import type { CaseMaterial } from './reading/case-material.ts';
 import type { Case, Exhibit } from './reading/cases.ts';
 import type { CustodyRow } from './reading/custody.ts';
 import type {
@@ -36,7 +37,6 @@ import type { ReceivedBundle } from './reading/received.ts';
 import type { BundleFile } from './receiving/incoming.ts';
 import type { Receipt } from './receiving/receipt-client.ts';
 import type { SearchHit, SearchOptions } from './search/index.ts';
-import type { ReadingPass } from './stored-bytes.ts';
 import type { AppendRequest, KeptThumbnail, PurgeRequest } from './threads/writer-calls.ts';
 import type { LockerWatches } from './watches/locker-watches.ts';
 import type { Whereabouts } from './whereabouts.ts';
@@ -111,15 +111,13 @@ export interface Locker extends Whereabouts<Locker>, LockerKeeping {
   capturedAmong(urls: readonly string[], caseId: string | null): string[];
   item(idOrPrefix: string): Item;
   exhibits(caseId: string): Exhibit[];
-  /** For a thread of this process that reads stored bytes by itself (`openStoredBytes`). */
+  /** For a thread of this process that reads a case by itself (`openCaseReading`). */
   readingPass(): ReadingPass;
   /** With `hashedBy: 'taker'` whoever takes the bytes holds them against their hash himself. */
   readFile(idOrPrefix: string, role: string, hashedBy?: HashedBy): AsyncIterable<Uint8Array>;
   /** Bytes `from` up to `to` of a file in pieces of at most 1 MiB, not held against the hash of the whole. */
   readPart(idOrPrefix: string, role: string, from: number, to: number): AsyncIterable<Uint8Array>;
   caseMaterial(caseId: string): CaseMaterial;
-  /** `hidden`: items whose entries are shown without what stands behind their commitments. */
-  exportMaterial(caseId: string, bundle: string, hidden?: ReadonlySet<string>): ExportMaterial;
   /** Signs with the key in force; 64 bytes. */
   sign(message: Uint8Array): Uint8Array;
   search(query: string, options?: SearchOptions): Promise<{ hits: SearchHit[] }>;

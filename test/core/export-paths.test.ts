@@ -1,11 +1,15 @@
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { verifyFile } from '../../src/bundle/node/verify-file.ts';
+import { limits } from '../../src/bundle/zip-format.ts';
 import { exportCase } from '../../src/core/export-case.ts';
-import type { Locker } from '../../src/locker/index.ts';
+import type { CaseMaterial } from '../../src/locker/index.ts';
 import { addItem, newLocker, noise, removeFolders } from '../locker/temporary-locker.ts';
+import { packerOf } from './packer-of.ts';
 
 afterAll(removeFolders);
+
+type HandedOn = CaseMaterial['received'][number];
 
 const work = { onProgress: () => undefined, signal: new AbortController().signal };
 
@@ -32,23 +36,26 @@ test('a case goes out whatever its files and exhibits are called', async () => {
   expect(await verifyFile(out)).toMatchObject({ failures: [], intact: true });
 });
 
-test('what could not be packed is refused before the log says that it went out', async () => {
+const received = (outerPath: string): HandedOn => ({
+  ...{ bundle: 'b', path: 'x', outerPath, bytes: 1, sha256: '0'.repeat(64) },
+});
+
+test.each([
+  ['a path that a reader would refuse', [received('data/received/001/NUL')], 'bundle-path-unsafe'],
+  [
+    'more files than a reader takes',
+    Array.from({ length: limits.entries }, (_, at) => received(`data/received/001/${at}`)),
+    'case-too-large',
+  ],
+])('what could not be packed is refused before the log says that it went out: %s', async (_, files, code) => {
   const { locker, base } = await newLocker();
   const { case: caseId } = await locker.openCase({ number: '1', title: 'x' });
   const before = locker.caseMaterial(caseId).caseLength;
-  const broken: Locker = {
-    ...locker,
-    caseMaterial: (id) => ({
-      ...locker.caseMaterial(id),
-      received: [
-        { bundle: 'b', path: 'x', outerPath: 'data/received/001/NUL', bytes: 1, sha256: '0'.repeat(64) },
-      ],
-    }),
-  };
+  const packer = packerOf((material) => ({ ...material, received: files }));
   const out = join(base, 'berkas.zip');
   await expect(
-    exportCase(broken, { caseId, out, to: '', why: '', overwrite: false }, work),
-  ).rejects.toMatchObject({ code: 'bundle-path-unsafe' });
+    exportCase(locker, { caseId, out, to: '', why: '', overwrite: false }, work, packer),
+  ).rejects.toMatchObject({ code });
   expect(locker.caseMaterial(caseId).caseLength).toBe(before);
   await locker.close();
 });

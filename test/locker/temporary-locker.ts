@@ -5,7 +5,14 @@ import { join } from 'node:path';
 import type { Item, ItemDetails } from '../../src/contract/item.ts';
 import type { WritableDb } from '../../src/locker/database/handle.ts';
 import { openWritable } from '../../src/locker/database/open-database.ts';
-import { createLocker, type Draft, type Locker, openLocker } from '../../src/locker/index.ts';
+import {
+  createLocker,
+  type Draft,
+  type ExportMaterial,
+  type Locker,
+  openCaseReading,
+  openLocker,
+} from '../../src/locker/index.ts';
 import { unlockKeyFile } from '../../src/locker/keys/index.ts';
 
 export const passphrase = 'empat kata sandi acak';
@@ -122,4 +129,14 @@ export function withoutTriggers(db: WritableDb, change: () => void): void {
   for (const { name } of triggers) db.exec(`DROP TRIGGER ${name}`);
   change();
   for (const { sql } of triggers) db.exec(sql);
+}
+
+/** The ledger's part of a bundle that the log says went out. */
+export function exportMaterialOf(locker: Locker, caseId: string, bundle: string): ExportMaterial {
+  const reading = openCaseReading(locker.readingPass());
+  try {
+    return reading.exportMaterial(caseId, bundle);
+  } finally {
+    reading.close();
+  }
 }

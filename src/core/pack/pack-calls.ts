@@ -1,15 +1,27 @@
 import type { Encryption } from '../../bundle/node/encrypted-archive.ts';
-import type { ListedFile, PackedBundle, Seal } from '../../bundle/node/seal-bundle.ts';
+import type { PackedBundle } from '../../bundle/node/seal-bundle.ts';
+import type { PlainError } from '../../contract/error.ts';
 import type { Progress } from '../../contract/sink.ts';
 import type { ReadingPass } from '../../locker/index.ts';
 
-/** A file under `data/`: its bytes, or where the locker has them. */
-export type PackFile = ListedFile & ({ content: Uint8Array } | { item: string; role: string });
+/** The case that is to go out, and the id of its bundle. */
+export interface CaseRequest {
+  caseId: string;
+  bundle: string;
+}
 
-/** What is to be packed, and where to. */
+/** `case.json` of a case as it stands, as the log is to name it. */
+export interface DescribedCase {
+  /** Of the bytes of `case.json`, in hex. */
+  caseSha256: string;
+  /** How many entries the case had. */
+  caseLength: number;
+}
+
+/** Where the case that was described last is packed to, once the log says that it goes out. */
 export interface PackRequest {
-  seal: Seal;
-  files: PackFile[];
+  /** ISO 8601, UTC. */
+  sealedAt: string;
   out: string;
   overwrite: boolean;
   /** Under which name it is written until it is whole. */
@@ -17,18 +29,31 @@ export interface PackRequest {
   encryption?: Encryption;
 }
 
+/** A bundle that lies there whole. */
+export interface Packed extends PackedBundle {
+  /** How many exhibits are in it. */
+  exhibits: number;
+  /** H(seal.txt). */
+  sealSha256: string;
+  /** Fingerprint of the key that sealed it. */
+  signedBy: string;
+}
+
+/** A signature of 64 bytes, or why there is none. */
+export type Signed = { signature: Uint8Array } | { error: PlainError };
+
 /** What a packing thread is started with. */
 export interface PackStart {
   pass: ReadingPass;
 }
 
-/** What it can be asked; `stop` while `pack` is under way. */
+/** What it can be asked; `signed` and `stop` while `pack` is under way. */
 export interface PackCalls {
-  pack: { args: PackRequest; result: PackedBundle };
+  describe: { args: CaseRequest; result: DescribedCase };
+  pack: { args: PackRequest; result: Packed };
+  signed: { args: Signed; result: null };
   stop: { args: null; result: null };
 }
 
-/** Said unasked while it packs. */
-export interface PackNotice {
-  progress: Progress;
-}
+/** Said unasked: how far it is, or what it asks to be signed; `signed` answers. */
+export type PackNotice = { progress: Progress } | { sign: Uint8Array };

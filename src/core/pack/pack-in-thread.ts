@@ -1,27 +1,46 @@
-import type { PackedBundle } from '../../bundle/node/seal-bundle.ts';
 import { entryUrl } from '../../contract/entry-url.ts';
-import type { ReadingPass } from '../../locker/index.ts';
+import { fromSystemError, toPlainError } from '../../contract/error.ts';
+import type { Locker } from '../../locker/index.ts';
 import { startCallThread } from '../../processes/call-thread.ts';
 import type { Work } from '../work.ts';
-import type { PackCalls, PackNotice, PackRequest, PackStart } from './pack-calls.ts';
+import type {
+  CaseRequest,
+  DescribedCase,
+  PackCalls,
+  Packed,
+  PackNotice,
+  PackRequest,
+  PackStart,
+  Signed,
+} from './pack-calls.ts';
 
-/** A thread of its own that packs one bundle: nothing else waits for the reading, hashing and writing of it. */
+/** Whoever makes one bundle, as a `BundleMaker` does; the errors are the same. */
 export interface Packer {
-  /** Once. @throws what `packBundle` throws */
-  pack(request: PackRequest): Promise<PackedBundle>;
-  /** Ends the thread; after this nothing reads the locker any more. */
+  describe(request: CaseRequest): Promise<DescribedCase>;
+  /** Once. */
+  pack(request: PackRequest): Promise<Packed>;
+  /** After this nothing reads the locker any more. */
   close(): Promise<void>;
 }
 
-/** Starts it at once: it is ready by the time that there is something to pack. */
-export function startPacker(pass: ReadingPass, { onProgress, signal }: Work): Packer {
+export type StartPacker = (locker: Pick<Locker, 'readingPass' | 'sign'>, work: Work) => Packer;
+
+/**
+ * Starts a thread of its own for one bundle, at once, so that it is ready by the time that it is asked: nothing else
+ * waits for the reading, proving, hashing and writing of a case.
+ */
+export const startPacker: StartPacker = (locker, { onProgress, signal }) => {
+  const pass = locker.readingPass();
   const entry = entryUrl(import.meta.url, 'pack-thread', './pack-thread.ts');
-  const thread = startCallThread<PackCalls>(entry, { pass } satisfies PackStart, (notice) => {
-    onProgress((notice as PackNotice).progress); // pack-thread.ts gives no other
+  const thread = startCallThread<PackCalls>(entry, { pass } satisfies PackStart, (said) => {
+    const notice = said as PackNotice; // pack-thread.ts gives no other
+    if ('progress' in notice) onProgress(notice.progress);
+    else void thread.call('signed', signed(locker, notice.sign)).catch(() => undefined); // `pack` says how it ended
   });
   pass.dataKey.fill(0); // the thread has its own by now
   let isOver = false;
   return {
+    describe: (request) => thread.call('describe', request),
     async pack(request) {
       const stop = (): void => void thread.call('stop', null).catch(() => undefined); // it may have ended
       signal.addEventListener('abort', stop);
@@ -38,4 +57,12 @@ export function startPacker(pass: ReadingPass, { onProgress, signal }: Work): Pa
       await thread.exited;
     },
   };
+};
+
+function signed(locker: Pick<Locker, 'sign'>, message: Uint8Array): Signed {
+  try {
+    return { signature: locker.sign(message) };
+  } catch (error) {
+    return { error: toPlainError(fromSystemError(error)) };
+  }
 }

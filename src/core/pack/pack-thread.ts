@@ -1,75 +1,76 @@
-import { parentPort, workerData } from 'node:worker_threads';
-import { type PackedBundle, type PayloadFile, packBundle } from '../../bundle/node/seal-bundle.ts';
-import { fromSystemError, toPlainError } from '../../contract/error.ts';
-import { openStoredBytes, type StoredBytes } from '../../locker/index.ts';
+import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
+import { fromPlainError, fromSystemError, toPlainError } from '../../contract/error.ts';
+import type { Progress } from '../../contract/sink.ts';
+import { openCaseReading } from '../../locker/index.ts';
 import type { FromThread, ToThread } from '../../processes/call-thread.ts';
 import { giveWayInThread } from '../../processes/priority.ts';
-import type { PackCalls, PackFile, PackNotice, PackRequest, PackStart } from './pack-calls.ts';
+import { createBundleMaker } from './make-bundle.ts';
+import type { PackCalls, PackNotice, PackStart, Signed } from './pack-calls.ts';
 
-/** A thread that packs one bundle, and then ends. */
-const port = parentPort;
-if (port === null) throw new Error('the packing runs as a thread');
+/** A thread that makes one bundle, and then ends. */
+if (parentPort === null) throw new Error('the packing runs as a thread');
+const port: MessagePort = parentPort;
 const { pass } = workerData as PackStart; // given by pack-in-thread.ts
 giveWayInThread();
 const stopped = new AbortController();
 /** How often its progress is said at most, in ms. */
 const sayEvery = 50;
 let said = 0;
+let whenSigned: ((signed: Signed) => void) | undefined;
+const reading = openCaseReading(pass);
+const maker = createBundleMaker(reading);
 
 port.on('message', (message: ToThread<PackCalls>) => {
-  if (message.call === 'stop') {
-    stopped.abort();
-    return;
+  switch (message.call) {
+    case 'stop':
+      stopped.abort();
+      return;
+    case 'signed':
+      whenSigned?.(message.args);
+      return;
+    case 'describe':
+      try {
+        answer({ answer: message.id, value: maker.describe(message.args) });
+      } catch (error) {
+        answer({ answer: message.id, error: toPlainError(fromSystemError(error)) });
+      }
+      return;
+    case 'pack':
+      void maker
+        .pack(message.args, { sign, onProgress, signal: stopped.signal })
+        .then(
+          (value) => answer({ answer: message.id, value }),
+          (error: unknown) => answer({ answer: message.id, error: toPlainError(fromSystemError(error)) }),
+        )
+        .finally(() => {
+          reading.close();
+          port.close();
+        });
+      return;
   }
-  pack(message.args).then(
-    (value) => end({ answer: message.id, value }),
-    (error: unknown) => end({ answer: message.id, error: toPlainError(fromSystemError(error)) }),
-  );
 });
 
-function end(answer: FromThread): void {
-  port?.postMessage(answer);
-  port?.close();
+function answer(message: FromThread): void {
+  port.postMessage(message);
 }
 
-async function pack({
-  seal,
-  files,
-  out,
-  overwrite,
-  partial,
-  encryption,
-}: PackRequest): Promise<PackedBundle> {
-  const stored = openStoredBytes(pass);
-  try {
-    const payload = files.map((file) => payloadFrom(stored, file));
-    return await packBundle(seal, payload, out, {
-      ...{ overwrite, partial },
-      ...(encryption === undefined ? {} : { encryption }),
-      onProgress: (progress) => {
-        const now = performance.now();
-        if (now - said < sayEvery && progress.done !== progress.total) return;
-        said = now;
-        port?.postMessage({ notice: { progress } satisfies PackNotice } satisfies FromThread);
-      },
-      signal: stopped.signal,
-    });
-  } finally {
-    stored.close();
-  }
+function notice(notice: PackNotice): void {
+  answer({ notice });
 }
 
-function payloadFrom(stored: StoredBytes, file: PackFile): PayloadFile {
-  const { path, bytes, sha256 } = file;
-  if ('content' in file) {
-    return {
-      path,
-      bytes,
-      sha256,
-      async *open() {
-        yield await Promise.resolve(file.content);
-      },
+function sign(message: Uint8Array): Promise<Uint8Array> {
+  return new Promise((resolve, reject) => {
+    whenSigned = (signed) => {
+      if ('signature' in signed) resolve(signed.signature);
+      else reject(fromPlainError(signed.error));
     };
-  }
-  return { path, bytes, sha256, open: () => stored.read(file) };
+    notice({ sign: message });
+  });
+}
+
+function onProgress(progress: Progress): void {
+  const now = performance.now();
+  if (now - said < sayEvery && progress.done !== progress.total) return;
+  said = now;
+  notice({ progress });
 }

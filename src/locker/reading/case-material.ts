@@ -6,7 +6,7 @@ import type { Entry, Opening } from '../../contract/entry.ts';
 import { JejakError } from '../../contract/error.ts';
 import type { Item } from '../../contract/item.ts';
 import { prepared, type ReadableDb, reading } from '../database/handle.ts';
-import { checkpointOf, currentLog, nodesOf } from '../ledger/log.ts';
+import { checkpointOf, currentLog, nodesOf, sizeOf } from '../ledger/log.ts';
 import { keysOf } from '../ledger/signing-key.ts';
 import { readCaseActs } from './acts.ts';
 import { type Exhibit, findCase, readExhibits } from './cases.ts';
@@ -107,7 +107,7 @@ export interface ExportMaterial {
 
 /**
  * What proves a case's entries up to its `case.exported` for this bundle, at the size that the log had
- * then. Entries of an earlier log of the same locker are not in it.
+ * then; without a bundle, as the log stands. Entries of an earlier log of the same locker are not in it.
  *
  * @param hidden items whose entries are shown without what stands behind their commitments
  * @throws JejakError `no-such-export` where the case has no such entry
@@ -115,7 +115,7 @@ export interface ExportMaterial {
 export function readExportMaterial(
   db: ReadableDb,
   caseId: string,
-  bundle: string,
+  bundle: string | null,
   hidden: ReadonlySet<string> = new Set(),
 ): ExportMaterial {
   return reading(db, () => {
@@ -126,11 +126,7 @@ export function readExportMaterial(
       'SELECT seq FROM case_entry WHERE log = ? AND case_id = ? ORDER BY seq',
       caseId,
     );
-    const exported = own.findLast(
-      ({ entry }) => entry.kind === 'case.exported' && entry.body['bundle'] === bundle,
-    );
-    if (exported === undefined) throw new JejakError('no-such-export', 'wrong-use', { bundle });
-    const treeSize = exported.entry.seq + 1;
+    const treeSize = bundle === null ? sizeOf(db, log) : sizeWith(own, bundle);
     const named = own.flatMap(({ entry }) =>
       entry.kind === 'item.filed' ? numbersIn(entry.body['entries']) : [],
     );
@@ -161,6 +157,15 @@ export function readExportMaterial(
         .map((from) => ({ from, to: treeSize, path: consistencyPath(nodePrimitives, from, treeSize, node) })),
     };
   });
+}
+
+/** The size that the log had with the entry that this bundle goes out. */
+function sizeWith(own: readonly Parsed[], bundle: string): number {
+  const exported = own.findLast(
+    ({ entry }) => entry.kind === 'case.exported' && entry.body['bundle'] === bundle,
+  );
+  if (exported === undefined) throw new JejakError('no-such-export', 'wrong-use', { bundle });
+  return exported.entry.seq + 1;
 }
 
 interface Parsed {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type VerifyResult, verifyFile } from '../../../src/bundle/node/verify-file.ts';
 import { type Exported, exportCase } from '../../../src/core/export-case.ts';
+import type { StartPacker } from '../../../src/core/pack/pack-in-thread.ts';
 import { type ReceiveRequest, receiveBundle } from '../../../src/core/receive/receive-bundle.ts';
 import { createLocker, type Locker, openLocker, type Received } from '../../../src/locker/index.ts';
 
@@ -15,7 +16,12 @@ export interface Desk {
   make(name: string, officer: string): Promise<Locker>;
   reopen(name: string): Promise<Locker>;
   dirOf(name: string): string;
-  export(locker: Locker, caseId: string, name: string): Promise<Exported & { verified: VerifyResult }>;
+  export(
+    locker: Locker,
+    caseId: string,
+    name: string,
+    start?: StartPacker,
+  ): Promise<Exported & { verified: VerifyResult }>;
   remove(): Promise<void>;
 }
 
@@ -49,10 +55,10 @@ export function makeDesk(): Desk {
     },
     reopen: async (name) =>
       track(await openLocker(dirOf(name), { passphrase }, { dataDir: dataDirOf(name) })),
-    async export(locker, caseId, name) {
+    async export(locker, caseId, name, start) {
       const out = join(folder, name);
       const request = { caseId, out, to: 'Bawaslu Provinsi', why: 'pelimpahan', overwrite: true };
-      const made = await exportCase(locker, request, silently());
+      const made = await exportCase(locker, request, silently(), start);
       return { ...made, verified: await verifyFile(out, { threads: 1 }) };
     },
     async remove() {

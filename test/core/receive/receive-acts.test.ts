@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { CaseActs, RecordRequest } from '../../../src/contract/acts.ts';
 import type { Locker } from '../../../src/locker/index.ts';
 import { addItem, noise } from '../../locker/temporary-locker.ts';
+import { packerOf } from '../packer-of.ts';
 import { type Desk, makeDesk, problemsOf, receive } from './lockers.ts';
 
 let desk: Desk;
@@ -91,15 +92,9 @@ test('a case keeps who did what from one locker to the next, under another numbe
 
 test('a bundle whose case.json says otherwise than the log who did what is not intact', async () => {
   const { locker, caseId } = await caseWithAct();
-  const changed = (change: (acts: CaseActs) => CaseActs): Locker => ({
-    ...locker,
-    caseMaterial: (of) => {
-      const material = locker.caseMaterial(of);
-      return { ...material, acts: change(material.acts) };
-    },
-  });
   const failuresOf = async (change: (acts: CaseActs) => CaseActs): Promise<string[]> => {
-    const { verified } = await desk.export(changed(change), caseId, 'palsu.zip');
+    const lying = packerOf((material) => ({ ...material, acts: change(material.acts) }));
+    const { verified } = await desk.export(locker, caseId, 'palsu.zip', lying);
     return verified.failures.map(({ code }) => code);
   };
   expect(await failuresOf((acts) => acts)).toEqual([]);

@@ -4,6 +4,7 @@ import { verifyFile } from '../../../src/bundle/node/verify-file.ts';
 import { exportCase } from '../../../src/core/export-case.ts';
 import {
   addItem,
+  exportMaterialOf,
   newLocker,
   noise,
   removeFolders,
@@ -70,7 +71,7 @@ describe('a note on an item', () => {
       { onProgress: () => undefined, signal: new AbortController().signal },
     );
     expect(await verifyFile(out)).toMatchObject({ intact: true, failures: [] });
-    const { openings } = locker.exportMaterial(caseId, bundle);
+    const { openings } = exportMaterialOf(locker, caseId, bundle);
     expect(openings.map(({ value }) => value)).toContainEqual({ text: 'Terlihat', mark });
   });
 

@@ -3,7 +3,14 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { parseEntry } from '../../../src/bundle/entry-line.ts';
 import { verifyFile } from '../../../src/bundle/node/verify-file.ts';
 import { exportCase } from '../../../src/core/export-case.ts';
-import { addItem, newLocker, noise, removeFolders, type TestLocker } from '../temporary-locker.ts';
+import {
+  addItem,
+  exportMaterialOf,
+  newLocker,
+  noise,
+  removeFolders,
+  type TestLocker,
+} from '../temporary-locker.ts';
 
 let made: TestLocker;
 beforeEach(async () => {
@@ -75,7 +82,7 @@ describe('cases', () => {
       why: 'y',
       ifCaseLength: 2,
     });
-    const material = locker.exportMaterial(caseId, bundle);
+    const material = exportMaterialOf(locker, caseId, bundle);
     expect(material.entries.map(({ seq }) => seq)).toContain(viewed);
     const filed = material.entries
       .map(({ bytes }) => parseEntry(bytes))
@@ -161,7 +168,7 @@ describe('cases', () => {
       { item: item.item, role: 'text', reason: 'purged: retention' },
       { item: one.item, role: 'original', reason: 'purged: retention' },
     ]);
-    const { entries, openings } = locker.exportMaterial(caseId, bundle);
+    const { entries, openings } = exportMaterialOf(locker, caseId, bundle);
     const tombstones = entries
       .map(({ bytes }) => parseEntry(bytes))
       .filter(({ kind }) => kind === 'item.purged');
@@ -200,7 +207,7 @@ describe('cases', () => {
     };
     expect(await locker.appendExported(stale)).toBe(false);
     expect(await locker.appendExported({ ...stale, ifCaseLength: 4 })).toBe(true);
-    const { entries, openings, treeSize } = locker.exportMaterial(caseId, bundle);
+    const { entries, openings, treeSize } = exportMaterialOf(locker, caseId, bundle);
     const all = entries.map((each) => parseEntry(each.bytes));
     const ofCase = all.filter((entry) => entry.case === caseId);
     expect(ofCase.map(({ kind, caseSeq }) => `${caseSeq ?? ''} ${kind}`)).toEqual([

@@ -5,6 +5,7 @@ import type { ActFacts, RecordRequest } from '../../../src/contract/acts.ts';
 import { exportCase } from '../../../src/core/export-case.ts';
 import {
   addItem,
+  exportMaterialOf,
   newLocker,
   noise,
   removeFolders,
@@ -233,7 +234,7 @@ describe('an act', () => {
       { onProgress: () => undefined, signal: new AbortController().signal },
     );
     expect(await verifyFile(out)).toMatchObject({ intact: true, failures: [] });
-    const { openings } = locker.exportMaterial(caseId, bundle);
+    const { openings } = exportMaterialOf(locker, caseId, bundle);
     expect(JSON.stringify(openings)).toContain('Foto profil sama');
     expect(JSON.stringify(openings)).not.toContain(nip);
   });

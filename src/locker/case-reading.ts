@@ -1,7 +1,14 @@
 import { fromHex } from '../bundle/bytes.ts';
 import { openReadable } from './database/open-database.ts';
 import { readObject } from './objects/read-object.ts';
+import {
+  type CaseMaterial,
+  type ExportMaterial,
+  readCaseMaterial,
+  readExportMaterial,
+} from './reading/case-material.ts';
 import { startChunkSalvage } from './salvage/chunk-salvage.ts';
+import { createSalvagingReader } from './salvage/salvaging-reader.ts';
 
 /** What a thread of this process needs to read an open locker. It holds the data key, and goes to no other process. */
 export interface ReadingPass {
@@ -10,22 +17,34 @@ export interface ReadingPass {
   dataKey: Uint8Array;
 }
 
-/** A connection of its own to the stored bytes of an open locker. */
-export interface StoredBytes {
+/** What a case that goes out is read through. */
+export interface CaseReading {
+  /** @throws JejakError `no-such-case`, `original-is-exhibit`, `original-was-received` */
+  caseMaterial(caseId: string): CaseMaterial;
+  /**
+   * `bundle`: the size that the log had with this bundle's `case.exported`; null for the log as it stands.
+   * `hidden`: items whose entries are shown without what stands behind their commitments.
+   *
+   * @throws JejakError `no-such-export`
+   */
+  exportMaterial(caseId: string, bundle: string | null, hidden?: ReadonlySet<string>): ExportMaterial;
   /**
    * The bytes of a file in pieces of 1 MiB. Whoever takes them holds them against their hash.
    *
    * @throws JejakError `stored-bytes-changed` {item, role, detail}: missing or unreadable
    */
   read(file: { item: string; role: string; bytes: number; sha256: string }): AsyncIterable<Uint8Array>;
-  close(): void;
 }
 
 /** Opens the locker for reading, in any thread. To be closed before the locker is. */
-export function openStoredBytes({ databaseDir, dataKey }: ReadingPass): StoredBytes {
+export function openCaseReading({ databaseDir, dataKey }: ReadingPass): CaseReading & { close(): void } {
   const db = openReadable(databaseDir, dataKey);
   const chunks = startChunkSalvage(databaseDir, dataKey);
+  const { read } = createSalvagingReader(db);
   return {
+    caseMaterial: (caseId) => read((from) => readCaseMaterial(from, caseId)),
+    exportMaterial: (caseId, bundle, hidden) =>
+      read((from) => readExportMaterial(from, caseId, bundle, hidden)),
     read: ({ item, role, bytes, sha256 }) =>
       readObject(db, { item, role, bytes, sha256: fromHex(sha256) }, chunks, 'taker'),
     close() {

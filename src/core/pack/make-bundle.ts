@@ -1,0 +1,204 @@
+import {
+  encodeCaseJson,
+  encodeEntriesJsonl,
+  encodeOpenings,
+  encodeProofs,
+  encodeSigners,
+} from '../../bundle/case-files.ts';
+import { encodeExhibitsCsv } from '../../bundle/exhibits-csv.ts';
+import { fingerprintOf, pemFromSpki, rawFromSpki } from '../../bundle/key.ts';
+import { keyPath, layout } from '../../bundle/layout.ts';
+import { nodePrimitives as p } from '../../bundle/node/primitives.ts';
+import {
+  assertPaths,
+  type ListedFile,
+  type PayloadFile,
+  packBundle,
+  sealBundle,
+} from '../../bundle/node/seal-bundle.ts';
+import { readmeText } from '../../bundle/readme.ts';
+import type { CaseJson } from '../../contract/case-json.ts';
+import { JejakError } from '../../contract/error.ts';
+import type { OnProgress } from '../../contract/sink.ts';
+import type { CaseReading, ExportMaterial } from '../../locker/index.ts';
+import { loadWords } from '../../words/load.ts';
+import { assertCheckable } from '../assert-checkable.ts';
+import { topFolder } from '../bundle-paths.ts';
+import { makeCaseDocument } from '../case-document.ts';
+import type { CaseRequest, DescribedCase, Packed, PackRequest } from './pack-calls.ts';
+
+/** Manifests, seal and what else stands beside the files of the case; rounded up. */
+const mostTags = 20;
+/**
+ * What the ledger's files may grow by with the entry that the case goes out, in bytes and in JSON values: that entry
+ * with its opening, and a step more for the proof of each other.
+ */
+const growth = { bytes: 64 * 1024, values: 1000, bytesPerEntry: 80, valuesPerEntry: 1 } as const;
+
+/** What the maker of a bundle needs beside the locker. */
+interface MakeOptions {
+  /** Signs with the key in force; 64 bytes. */
+  sign: (message: Uint8Array) => Promise<Uint8Array>;
+  onProgress: OnProgress;
+  signal: AbortSignal;
+}
+
+/** Makes one bundle: reads, proves and encodes the case, seals it and packs it. */
+export interface BundleMaker {
+  /**
+   * Makes `case.json` of the case as it stands. What could not be packed, or not be checked for its size, is refused
+   * here: before the log says that it goes out.
+   *
+   * @throws JejakError `bundle-path-unsafe`, `case-too-large`, and what a case that cannot be read throws
+   */
+  describe(request: CaseRequest): DescribedCase;
+  /**
+   * Seals and packs what was described last, at the size that the log had when it said that it goes out.
+   *
+   * @throws JejakError `case-too-large`, and what `sealBundle` and `packBundle` throw
+   */
+  pack(request: PackRequest, options: MakeOptions): Promise<Packed>;
+}
+
+type NamedBytes = [path: string, bytes: Uint8Array];
+
+/** The case that was described. */
+interface Described extends CaseRequest {
+  document: CaseJson;
+  /** `case.json` and what is made of it alone. */
+  files: NamedBytes[];
+  /** Where the locker has the other files under `data/`. */
+  stored: (ListedFile & { item: string; role: string })[];
+  /** The items of which nothing is disclosed. */
+  hidden: ReadonlySet<string>;
+}
+
+export function createBundleMaker(reading: CaseReading): BundleMaker {
+  let described: Described | undefined;
+
+  const payloadOf = (files: readonly NamedBytes[], { stored }: Described): PayloadFile[] => [
+    ...files.map(heldFile),
+    ...stored.map((file) => ({ ...listed(file), open: () => reading.read(file) })),
+  ];
+
+  return {
+    describe({ caseId, bundle }) {
+      const material = reading.caseMaterial(caseId);
+      const { document, files } = makeCaseDocument(material, bundle);
+      const received = material.received.map(({ outerPath, bundle: from, path, bytes, sha256 }) => ({
+        ...{ path: outerPath, bytes, sha256, item: from, role: path },
+      }));
+      const stored = [...files, ...received];
+      assertPaths(
+        topFolder(document.case.number, new Date().toISOString()),
+        stored.map(({ path }) => path),
+      );
+      const bytes = encodeCaseJson(document);
+      const hidden = new Set(material.redacted.keys());
+      described = { caseId, bundle, document, files: caseFiles(document, bytes), stored, hidden };
+      const ledger = reading.exportMaterial(caseId, null, hidden);
+      const whole = [...described.files, ...ledgerFiles(ledger)];
+      assertCheckable(whole.length + stored.length + mostTags, whole, {
+        bytes: growth.bytes + growth.bytesPerEntry * ledger.entries.length,
+        values: growth.values + growth.valuesPerEntry * ledger.entries.length,
+      });
+      return { caseSha256: hashOf(bytes), caseLength: material.caseLength };
+    },
+
+    async pack({ sealedAt, out, overwrite, partial, encryption }, { sign, onProgress, signal }) {
+      if (described === undefined)
+        throw new JejakError('internal', 'could-not-go-on', { detail: 'nothing was described' });
+      const { caseId, bundle, document, files, stored, hidden } = described;
+      const [indonesian, english] = await Promise.all([loadWords('id'), loadWords('en')]);
+      const material = reading.exportMaterial(caseId, bundle, hidden);
+      const signer = material.keys.at(-1);
+      if (signer === undefined)
+        throw new JejakError('internal', 'could-not-go-on', { detail: 'no key in the locker' });
+      const signedBy = fingerprintOf(p, signer);
+      const facts = { bundle, fingerprint: signedBy, caseNumber: document.case.number, sealedAt };
+      const whole = [...files, ...ledgerFiles(material)];
+      assertCheckable(whole.length + stored.length + mostTags, whole);
+      const payload = payloadOf(whole, described);
+      const seal = await sealBundle({
+        topFolder: topFolder(document.case.number, sealedAt),
+        bundle,
+        sealedAt,
+        baggingDate: sealedAt.slice(0, 10),
+        payload,
+        readmes: {
+          indonesian: readmeText(indonesian.say, facts),
+          english: readmeText(english.say, facts),
+        },
+        signer: { name: material.origin, rawKey: rawFromSpki(signer), sign },
+      });
+      const packed = await packBundle(seal, payload, out, {
+        ...{ overwrite, partial, onProgress, signal },
+        ...(encryption === undefined ? {} : { encryption }),
+      });
+      return { ...packed, exhibits: document.exhibits.length, sealSha256: seal.sealSha256, signedBy };
+    },
+  };
+}
+
+function caseFiles(document: CaseJson, bytes: Uint8Array): NamedBytes[] {
+  const items = new Map(document.items.map((item) => [item.id, item]));
+  const rows = document.exhibits.flatMap((exhibit) =>
+    exhibit.files.map((file) => {
+      const item = items.get(exhibit.item);
+      return {
+        label: exhibit.label,
+        item: exhibit.item,
+        kind: item?.kind ?? '',
+        title: exhibit.title,
+        capturedAt: item?.capturedAt ?? '',
+        source: item?.source.url ?? item?.source.fileName ?? item?.source.camera ?? '',
+        path: file.path,
+        sha256: file.sha256,
+      };
+    }),
+  );
+  return [
+    [layout.case, bytes],
+    [layout.exhibitsCsv, encodeExhibitsCsv(rows)],
+  ];
+}
+
+function ledgerFiles(material: ExportMaterial): NamedBytes[] {
+  return [
+    [layout.entries, encodeEntriesJsonl(material.entries.map((entry) => entry.bytes))],
+    [layout.openings, encodeOpenings(material.openings)],
+    [layout.checkpoint, material.checkpoint],
+    [
+      layout.proofs,
+      encodeProofs({
+        treeSize: material.treeSize,
+        entries: material.entries.map(({ seq, leaf, path }) => ({ seq, leaf, path })),
+        consistency: material.consistency,
+      }),
+    ],
+    [layout.signers, encodeSigners(material.keys.map((key) => fingerprintOf(p, key)))],
+    ...material.keys.map(
+      (key): NamedBytes => [keyPath(fingerprintOf(p, key)), Buffer.from(pemFromSpki(key))],
+    ),
+  ];
+}
+
+/** A file whose bytes are in memory. */
+function heldFile([path, content]: NamedBytes): PayloadFile {
+  return {
+    path,
+    bytes: content.length,
+    sha256: hashOf(content),
+    async *open() {
+      yield await Promise.resolve(content);
+    },
+  };
+}
+
+function listed({ path, bytes, sha256 }: ListedFile): ListedFile {
+  return { path, bytes, sha256 };
+}
+
+function hashOf(bytes: Uint8Array): string {
+  return Buffer.from(p.sha256(bytes)).toString('hex');
+}
