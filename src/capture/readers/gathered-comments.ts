@@ -9,6 +9,8 @@ export class Gathered {
   readonly #sure = new Map<string, number>();
   readonly #ids = new Set<number>();
   readonly #byId = new Map<string, number>();
+  /** Places by who wrote it, to know one without words. */
+  readonly #byAuthor = new Map<string, number[]>();
   readonly #until: number;
   #isCut = false;
 
@@ -40,8 +42,20 @@ export class Gathered {
     this.#byId.set(id, place);
   }
 
+  /** The place of what is this one, where one of both has no words; what that does not say is taken from this. */
+  #withoutWords(by: string, comment: ReadComment): number | undefined {
+    for (const place of this.#byAuthor.get(by.toLowerCase()) ?? []) {
+      const before = this.list[place];
+      if (before === undefined || !isOneWithoutWords(before, comment)) continue;
+      this.list[place] = completed(before, comment);
+      return place;
+    }
+    return undefined;
+  }
+
   /**
-   * Gives its place in the list; undefined for one that says nothing, or that has no more room.
+   * Gives its place in the list; undefined for one that is nobody's, that has neither words nor a time or address of its
+   * own, or that has no more room. A picture or a sticker has no words.
    *
    * @param id its own in the data that it was read from
    * @param shownId its own by the address with which it is shown: what data had of that id is the same one
@@ -49,9 +63,11 @@ export class Gathered {
   add(comment: ReadComment, id?: string, shownId: string | null = null): number | undefined {
     const { author, text } = comment;
     const by = author.name ?? author.handle;
-    // Words of nobody, and nobody's words, are no comment that anybody could be shown.
-    if (text === null || by === null) return undefined;
-    const key = JSON.stringify([by.toLowerCase(), text.replaceAll(/\s+/g, ' ')]);
+    // Words of nobody are no comment that anybody could be shown, nor is a name with nothing beside it.
+    if (by === null || (text === null && !isOfItself(comment))) return undefined;
+    const known = this.#withoutWords(by, comment);
+    if (known !== undefined) return known;
+    const key = JSON.stringify([by.toLowerCase(), text?.replaceAll(/\s+/g, ' ') ?? null]);
     const places = this.#known.get(key) ?? [];
     const own = idOf(comment);
     const byId = shownId === null ? undefined : this.#byId.get(shownId);
@@ -72,10 +88,26 @@ export class Gathered {
     }
     const place = this.list.push(comment) - 1;
     this.#known.set(key, [...places, place]);
+    const ofAuthor = this.#byAuthor.get(by.toLowerCase()) ?? [];
+    this.#byAuthor.set(by.toLowerCase(), [...ofAuthor, place]);
     if (id !== undefined) this.#noteId(id, place);
     if (id !== undefined && own !== null) this.#sure.set(own, place);
     return place;
   }
+}
+
+/** Whether something is told of a comment beside who wrote it: when, or where it stands. */
+function isOfItself({ at, shown, url }: ReadComment): boolean {
+  return at !== null || shown !== null || url !== null;
+}
+
+/** Whether one of two of an account has no words, and both are told to be one by their address or their time. */
+function isOneWithoutWords(one: ReadComment, other: ReadComment): boolean {
+  if (one.text !== null && other.text !== null) return false;
+  if (!mayBeOne(one.author, other.author)) return false;
+  if (one.url !== null && other.url !== null) return idOf(one) === idOf(other);
+  const at = secondOf(one);
+  return at !== null && at === secondOf(other);
 }
 
 /** What is known of a comment by its own address: on a platform its id, elsewhere the address. */
@@ -120,6 +152,7 @@ function completed(first: ReadComment, more: ReadComment): ReadComment {
   const { at, precision, zone, shown } = time;
   return {
     ...first,
+    ...(first.text === null ? { text: more.text, textCut: more.textCut } : {}),
     author: {
       name: first.author.name ?? more.author.name,
       handle: first.author.handle ?? more.author.handle,

@@ -2,6 +2,7 @@
 export const appComments = {
   'comments.title': 'Comments',
   'comments.read': '{{count}} comments were read of the page.',
+  'comments.no-words': 'No words could be read: perhaps a picture or a sticker.',
   'comments.read-cut': 'The first {{count}} comments were read; the page has more.',
   'comments.claims':
     'What was shown when it was captured; an account’s name does not prove who the person is.',

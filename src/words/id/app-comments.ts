@@ -3,6 +3,7 @@ import type { appComments as en } from '../en/app-comments.ts';
 export const appComments: Record<keyof typeof en, string> = {
   'comments.title': 'Komentar',
   'comments.read': '{{count}} komentar terbaca dari halaman.',
+  'comments.no-words': 'Tanpa kata yang terbaca: mungkin gambar atau stiker.',
   'comments.read-cut': '{{count}} komentar pertama terbaca; masih ada lagi di halaman.',
   'comments.claims': 'Yang tampak saat ditangkap; nama akun bukan bukti siapa orangnya.',
   'comments.filter': 'Saring menurut nama atau kata',

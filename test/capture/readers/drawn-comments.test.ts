@@ -41,14 +41,15 @@ describe('Instagram', () => {
     });
   });
 
-  test('comments of another post, a caption, and one without words of its own are none', () => {
+  test('comments of another post, and a caption are none; one without words of its own has none', () => {
     const foreign = one('21', 'budi', 'Dari unggahan lain', 'CuK8xyz');
     const wordless = one('22', 'siti', '').replace('<span dir="auto"></span>', '<img alt="GIF">');
     const caption =
       '<div><span dir="auto"><a href="/ketua.desa/">ketua.desa</a> 298 suka, 12 komentar</span></div>';
-    expect(brief(commentsOf(at, foreign + wordless + caption))).toEqual([]);
+    const sticker = [['siti', 'siti', null, '2024-11-20T00:30:00Z', null]];
+    expect(brief(commentsOf(at, foreign + wordless + caption))).toEqual(sticker);
     // The only comment beside a caption without a time: neither its words nor its author are the comment's.
-    expect(brief(commentsOf(at, `<div>${caption}${wordless}</div>`))).toEqual([]);
+    expect(brief(commentsOf(at, `<div>${caption}${wordless}</div>`))).toEqual(sticker);
     const alone = commentsOf(at, `<div>${caption}${one('24', 'siti', 'Hadir')}</div>`);
     expect(alone.all.map(({ author, text }) => [author.handle, text])).toEqual([['siti', 'Hadir']]);
     const { post } = commentsOf(at, `${caption}${one('23', 'budi', '298 suka dan 7 komentar')}`);
@@ -103,6 +104,8 @@ describe('X', () => {
     );
     expect(brief(read)).toEqual([
       ['Budi @ketua_desa', 'budi', 'Setuju @korban', '2024-11-20T01:00:00Z', null],
+      // One that only passes another on has no words of its own.
+      ['Siti', 'siti', null, '2024-11-20T01:00:00Z', null],
     ]);
     expect(read.all[0]).toMatchObject({
       url: 'https://x.com/budi/status/101',
@@ -125,6 +128,7 @@ describe('X', () => {
     ];
     expect(brief(commentsOf(at, '', { rows }))).toEqual([
       ['Budi', 'budi', 'Setuju', '2024-11-20T01:00:00Z', null],
+      ['Siti', 'siti', null, '2024-11-20T01:00:00Z', null],
     ]);
   });
 });

@@ -61,3 +61,30 @@ test('a reply on X has the words that are shown of it, and is one with its row',
     ['Awas', 'https://x.com/budi/status/5'],
   ]);
 });
+
+test('a comment without words is kept where something tells of it, and is one with what says its words', () => {
+  const url = 'https://www.facebook.com/desa.maju/posts/1';
+  const sticker = (name: string, more: string) =>
+    `<div role="article" aria-label="Komentar oleh ${name} 2 jam"><a href="/${name}">${name}</a><img src="s.png" alt="">${more}</div>`;
+  const own = (id: string) => `<a href="/desa.maju/posts/1?comment_id=${id}"><time>2 jam</time></a>`;
+  const said = (id: string) => sticker('budi', `<div dir="auto">Setuju</div>${own(id)}`);
+  const of = (body: string, rows: string[] = []) =>
+    readPage({ url, html: pageOf({}, { body }), dom: null, rows }).comments.map((each) => [
+      ...[each.author.handle, each.text, each.replyTo],
+      new URL(each.url ?? url).searchParams.get('comment_id'),
+    ]);
+  const answer = `<div role="article" aria-label="Balasan oleh siti"><a href="/siti">siti</a><div dir="auto">Betul</div></div>`;
+  expect(of(sticker('budi', own('5') + answer))).toEqual([
+    ['budi', null, null, '5'],
+    ['siti', 'Betul', 0, null],
+  ]);
+  // By a time alone too; a name with a picture alone is no comment.
+  expect(of(sticker('budi', '<time>2 jam</time>') + sticker('ani', ''))).toEqual([
+    ['budi', null, null, null],
+  ]);
+  expect(of(sticker('budi', own('5')), [said('5'), said('6'), sticker('budi', own('7'))])).toEqual([
+    ['budi', 'Setuju', null, '5'],
+    ['budi', 'Setuju', null, '6'],
+    ['budi', null, null, '7'],
+  ]);
+});

@@ -108,7 +108,7 @@ function Comment({ item, comment, answers }: CommentProps) {
         )}
       </div>
       <p className={classes.text}>
-        {text}
+        {text ?? <span className={classes.hint}>{words.say('comments.no-words')}</span>}
         {textCut && '…'}
       </p>
       <div className={classes.foot}>
