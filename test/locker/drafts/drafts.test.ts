@@ -9,6 +9,7 @@ import {
   addItem,
   beginPhoto,
   details,
+  exportMaterialOf,
   newLocker,
   noise,
   readAll,
@@ -259,9 +260,9 @@ describe('a draft', () => {
     const caseSha256 = 'c'.repeat(64);
     const out = { caseId: opened.case, bundle, caseSha256, to: 'Bawaslu', why: 'uji', ifCaseLength: 4 };
     expect(await locker.appendExported(out)).toBe(true);
-    const sources = locker
-      .exportMaterial(opened.case, bundle)
-      .openings.map(({ value }) => (value as { source?: object }).source);
+    const sources = exportMaterialOf(locker, opened.case, bundle).openings.map(
+      ({ value }) => (value as { source?: object }).source,
+    );
     expect(sources).toContainEqual({ ...about.source, note: 'tak sempat terbuka' });
     expect(await locker.check()).toMatchObject({ ok: true, problems: [] });
     await locker.close();
