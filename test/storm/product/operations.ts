@@ -72,7 +72,8 @@ export const operations: Record<string, (scene: Scene) => Promise<void>> = {
       const request = { file: scene.places.incoming, from: 'Panwascam Contoh' };
       const { received } = await receiveBundle(locker, request, silently());
       if (received === null) throw new Error('the bundle is not intact');
-      for (const file of scene.known.incoming) scene.stored(file);
+      // Small pictures are no part of a bundle; they are made anew, now or later.
+      for (const file of scene.known.incoming) if (file.role !== 'thumbnail') scene.stored(file);
     });
   },
 
