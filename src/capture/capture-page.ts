@@ -186,7 +186,9 @@ async function take(state: CaptureState, steps: StepList, tools: CaptureTools): 
     dom = await takeDom(page, sink);
     return undefined;
   });
-  const reading = beginReading(reader, state, { dom, rows: seen.comments });
+  const reading = beginReading(reader, state, {
+    ...{ dom, rows: seen.comments, unread: seen.unread },
+  });
   reading.catch(() => undefined); // Told by the step that waits for it.
   await step('mhtml', limits.picture, () => done(takeMhtml(page, sink)));
   await step('screenshot', limits.picture, fullPage);

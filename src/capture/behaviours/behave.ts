@@ -41,10 +41,11 @@ export interface Wishes {
 interface Behaved {
   /** The text of rows that were walked. */
   text: string;
-  /** Of these, comments as they stood. */
+  /** Of these, comments as they stood, and how many are not among them as they are too long or too many. */
   comments: string[];
+  unread: number;
 }
-const nothing: Behaved = { text: '', comments: [] };
+const nothing: Behaved = { text: '', comments: [], unread: 0 };
 
 /** Its steps, in order. */
 export const behaviours = [
@@ -100,7 +101,7 @@ export async function behave(
         : stories !== null
           ? 'stories-watched'
           : null;
-  const { text, comments } =
+  const { text, comments, unread } =
     left === null ? await goDown(tools, scrollMs, taken?.strips ?? 0, steps) : nothing;
   if (left !== null)
     for (const name of ['order', 'scroll', 'rows', 'open', 'frames'] as const) steps.skip(name, left);
@@ -108,7 +109,7 @@ export async function behave(
   else await steps.run('media', scrollMs + spareMs, (limit) => playFilms(tools.page, limit, scrollMs));
   return {
     text: [stories?.text ?? '', taken?.text ?? '', text].filter((part) => part !== '').join('\n\n'),
-    comments,
+    ...{ comments, unread },
     people: taken,
     stories: stories?.count ?? 0,
   };
@@ -181,8 +182,7 @@ async function goDown(
     );
     // Also where the capture is stopped in the middle of it. Why one was not kept is told by the step.
     const [walked] = await Promise.allSettled(begun);
-    if (walked?.status === 'fulfilled')
-      behaved = { text: walked.value.text, comments: walked.value.comments };
+    if (walked?.status === 'fulfilled') behaved = walked.value;
     steps.skip('open', 'row-by-row');
   } else {
     steps.skip('rows', 'none-there');

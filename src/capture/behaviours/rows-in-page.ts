@@ -16,8 +16,9 @@ export interface SeenRow {
   at: number;
   /** False where it is not seen from its beginning to its end. */
   whole: boolean;
-  /** As it stands, where it says that it is a comment; empty for any other, and for what is too long. */
+  /** As it stands, where it says that it is a comment; empty for any other, and for what is too long, of which `tooLong` is true. */
   html: string;
+  tooLong: boolean;
 }
 
 /** What is seen of a list between two scrolls. */
@@ -90,6 +91,7 @@ export function rowsSeen(pane: number | null): string {
       }
     const isAnswer = (one) => answers.has(one.localName === 'article' ? one : one.querySelector('article'));
     const isComment = (one) => { if (isAnswer(one)) return true; const inner = one.querySelector('[role="comment"], [role="article"], article') ?? one; for (let up = inner; up !== null; up = upOf(up)) if (trait(up, 'role') === 'comment' || /^(comment|repl|komentar|balasan|tanggapan)/i.test(trait(up, 'aria-label') ?? '')) return true; return false; };
+    const htmlOf = (one) => { if (!isComment(one)) return { html: '', tooLong: false }; const html = one.outerHTML; return html.length <= 30000 ? { html, tooLong: false } : { html: '', tooLong: true }; };
     const rows = found.filter((one) => !isTwice(one)).map((one) => {
       const box = boxOf(one);
       const within = (selector, read) => [...(one.matches(selector) ? [one] : []), ...one.querySelectorAll(selector)].map(read).slice(0, 10);
@@ -97,7 +99,7 @@ export function rowsSeen(pane: number | null): string {
         text: textOf(one), label: trait(one, 'aria-label'), role: trait(one, 'role'), place: number(one, 'aria-posinset'), of: number(one, 'aria-setsize'),
         links: within('a[href]', (link) => String(link.href).slice(0, 2000)), times: within('time[datetime]', (time) => trait(time, 'datetime').slice(0, 100)),
         box: [box.left - left, box.top - top, box.width, box.height].map(Math.round), at: Math.round(box.top + from),
-        whole: box.top >= top - 1 && box.bottom <= bottom + 1, html: isComment(one) && one.outerHTML.length <= 30000 ? one.outerHTML : '',
+        whole: box.top >= top - 1 && box.bottom <= bottom + 1, ...htmlOf(one),
       };
     }).filter(({ text, links }) => text !== '' || links.length > 0);
     if (found.length > 0) kept.hadRows = true;

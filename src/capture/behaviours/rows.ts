@@ -23,6 +23,8 @@ export interface WalkedRows {
   note: StepNote | undefined;
   text: string;
   comments: string[];
+  /** How many comments are not among them, as they are too long or too many to be read. */
+  unread: number;
   /** Why it went no further, where that was no word of a list and no limit; null where it came to its end. */
   broken: { error: unknown } | null;
 }
@@ -42,7 +44,7 @@ export async function walkRows(walking: Walking, limit: Limit, limitMs: number):
   return {
     note: noteOf(lists),
     text: rows.map(({ text }) => text).join('\n\n'),
-    comments: commentsIn(rows),
+    ...commentsIn(rows),
     broken,
   };
 }
@@ -101,12 +103,17 @@ function shareOf(work: Limit, lists: number, isPage: boolean): Limit {
 }
 
 /** Within what a reader is given of a page. */
-function commentsIn(rows: KeptRow[]): string[] {
+export function commentsIn(
+  rows: readonly Pick<KeptRow, 'html' | 'tooLong'>[],
+): Pick<WalkedRows, 'comments' | 'unread'> {
   let left = mostToRead;
-  return rows.flatMap(({ html }) => {
+  let unread = 0;
+  const comments = rows.flatMap(({ html, tooLong }) => {
     left -= html.length;
+    if (tooLong || (html !== '' && left < 0)) unread += 1;
     return html === '' || left < 0 ? [] : [html];
   });
+  return { comments, unread };
 }
 
 const walls: readonly Exclude<WalkEnd, 'end'>[] = ['log-in-asked', 'too-many-requests', 'refused'];
@@ -121,7 +128,12 @@ function noteOf(lists: WalkedList[]): StepNote | undefined {
 
 async function writeRows(sink: EvidenceSink, lists: WalkedList[]): Promise<void> {
   // As it stood it is read, and not kept once more.
-  const clean = (row: KeptRow) => ({ ...row, html: undefined, links: row.links.map(withoutSecrets) });
+  const clean = (row: KeptRow) => ({
+    ...row,
+    html: undefined,
+    tooLong: undefined,
+    links: row.links.map(withoutSecrets),
+  });
   const file = { v: 1, lists: lists.map((list) => ({ ...list, rows: list.rows.map(clean) })) };
   await writeFileTo(sink, 'rows', { name: 'rows.json', mediaType: 'application/json' }, [
     Buffer.from(`${JSON.stringify(file, null, 1)}\n`, 'utf8'),

@@ -20,7 +20,7 @@ const largest = 16 * 1024 * 1024;
 export async function beginReading(
   reader: Reader,
   state: CaptureState,
-  { dom, rows }: { dom: string | null; rows: string[] },
+  { dom, rows, unread = 0 }: { dom: string | null; rows: string[]; unread?: number },
 ): Promise<Reading> {
   const { page, archivist, taken } = state;
   // Of a visit: the person may be elsewhere by now.
@@ -31,8 +31,22 @@ export async function beginReading(
   const body = kept === undefined || kept.bytes > largest ? null : kept.body;
   const bytes = body === null ? null : 'bytes' in body ? body.bytes : await readFile(body.path);
   const html = bytes === null ? null : decodeHtml(bytes, response?.charset ?? null);
-  const others = URL.canParse(url) ? archivist.readable.of(new URL(url)) : {};
-  const reading = await readSource(reader, { url, html, dom, rows, ...others });
+  const { unread: unreadAnswers, ...others } = URL.canParse(url)
+    ? archivist.readable.of(new URL(url))
+    : { unread: 0 };
+  const read = await readSource(reader, { url, html, dom, rows, ...others });
+  const left = [
+    ...(unread > 0 ? [`comments-too-long: ${unread}`] : []),
+    ...(unreadAnswers > 0 ? [`answers-too-large: ${unreadAnswers}`] : []),
+  ];
+  const reading =
+    left.length === 0
+      ? read
+      : {
+          ...read,
+          cut: read.cut || unread > 0 || read.comments.length > 0,
+          broken: [...read.broken, ...left],
+        };
   // A wall, a notice that something is gone, what a server sends instead of a page that it has not: no post by anybody.
   // But what has the data of that very post is that post, whatever a line on it says.
   const answer = { asked: state.request.url, status: response?.status ?? null, bytes: kept?.bytes ?? null };
@@ -92,8 +106,9 @@ export async function keepPost(
   try {
     const { post, comments, cut, broken } = await limit.race(reading);
     await keepComments(sink, comments, cut);
-    const isWhole = broken.length === 0;
-    const lost: StepNote = { result: 'failed', reason: `part-not-read: ${broken.join(', ')}` };
+    const left = comments.length === 0 && cut ? [...broken, 'comments-cut'] : broken;
+    const isWhole = left.length === 0;
+    const lost: StepNote = { result: 'failed', reason: `part-not-read: ${left.join(', ')}` };
     if (post === null) return { post, note: isWhole ? { result: 'skipped', reason: 'no-post' } : lost };
     await writeFileTo(sink, 'post', { name: 'post.json', mediaType: 'application/json' }, [
       Buffer.from(`${JSON.stringify({ v: 1, ...post }, null, 2)}\n`, 'utf8'),

@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { CaptureState } from '../../../src/capture/capture-state.ts';
 import type { PageFacts } from '../../../src/capture/facts/classify.ts';
+import { Limit } from '../../../src/capture/limit.ts';
 import { readPage } from '../../../src/capture/readers/read-post.ts';
-import { beginReading, outcomeWith, readSource } from '../../../src/capture/steps/post.ts';
+import { beginReading, keepPost, outcomeWith, readSource } from '../../../src/capture/steps/post.ts';
+import { MemoryEvidence } from '../capture-one.ts';
 import { dataOf, pageOf } from '../readers/read.ts';
 
 const url = 'https://www.instagram.com/p/Cabc123/';
@@ -43,6 +45,32 @@ describe('the reading of a captured page', () => {
     const dom = `${html}${' '.repeat(16 * 1024 * 1024)}`;
     const { post, broken } = await readSource(reader, { url, html, dom });
     expect([post?.author.handle, broken]).toEqual(['siti.rahayu', ['dom-too-large']]);
+  });
+
+  test('says how many comments and answers were too large to be read, and that there may be more', async () => {
+    const state = stateOf(200, 'Mari');
+    const { readable } = state.archivist;
+    const row = '<div role="comment"><h3><a href="/budi">budi</a></h3><p>Setuju</p></div>';
+    readable.of = () => ({ frames: [], answers: [], unread: 2 });
+    const { cut, broken, comments } = await beginReading(reader, state, {
+      dom: null,
+      rows: [row],
+      unread: 1,
+    });
+    expect([comments.length, cut, broken]).toEqual([
+      1,
+      true,
+      ['comments-too-long: 1', 'answers-too-large: 2'],
+    ]);
+  });
+
+  test('notes that its time was up before the first comment', async () => {
+    const reading = Promise.resolve({ post: null, comments: [], cut: true, broken: [] });
+    const { note } = await keepPost(reader, reading, {
+      sink: new MemoryEvidence(),
+      limit: new Limit(new AbortController().signal, 5000),
+    });
+    expect(note).toEqual({ result: 'failed', reason: 'part-not-read: comments-cut' });
   });
 
   test.each([
