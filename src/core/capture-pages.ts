@@ -78,7 +78,7 @@ interface PageAbout {
   /** What its item's source says beside the address. */
   source?: Partial<ItemSource> | undefined;
   /** Roles of files of which the bytes are kept for `add`, where they are not larger than some. */
-  keep?: readonly string[] | undefined;
+  keep?: ((role: string) => boolean) | undefined;
   /** What its entry says more, found out when all of the page is there and before it is sealed. */
   add?: ((captured: CapturedPage) => Promise<Partial<ItemDetails>>) | undefined;
   /** What ends with it, in the same transaction: a visit of a watched address. Null where that stays due. */
@@ -159,7 +159,7 @@ export function openPageCapturer(locker: Locker, options: CaptureOptions): PageC
         locale: options.locale,
         timeZone: options.timeZone,
       };
-      const kept = keepFiles(draft, about.keep ?? []);
+      const kept = keepFiles(draft, about.keep ?? (() => false));
       const outcome = await browser.capture(request, kept.sink, work).catch(async (error: unknown) => {
         // Ended here, whatever is left of it: nobody else has it, and a browser must not outlive the work.
         if (process === browser) {

@@ -3,19 +3,18 @@ import type { EvidenceSink } from '../contract/sink.ts';
 /** A larger file is not kept. */
 const largestBytes = 64 * 1024 * 1024;
 
-/** A sink that hands on everything, and keeps a copy of the files of these roles for whoever compares them. */
+/** A sink that hands on everything, and keeps a copy of the files whose roles are wanted for whoever compares them. */
 export function keepFiles(
   sink: EvidenceSink,
-  roles: readonly string[],
+  isWanted: (role: string) => boolean,
 ): { sink: EvidenceSink; files: ReadonlyMap<string, Uint8Array> } {
   const files = new Map<string, Uint8Array>();
-  if (roles.length === 0) return { sink, files };
   return {
     files,
     sink: {
       file(role, meta) {
         const file = sink.file(role, meta);
-        if (!roles.includes(role)) return file;
+        if (!isWanted(role)) return file;
         let parts: Uint8Array[] = [];
         let bytes = 0;
         return {

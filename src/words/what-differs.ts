@@ -32,6 +32,10 @@ export function whatDiffers(
 /** `text: too-different` in words. */
 function describeGap(gap: string, words: Words): string {
   const [part = '', why = ''] = gap.split(': ');
-  const name = part.startsWith('counts.') ? words.sayCode('post', part) : words.sayCode('watch.part', part);
+  const nth = /^screenshot-(\d+)$/.exec(part)?.[1];
+  const name =
+    nth !== undefined
+      ? words.say('watch.part.nth-screenshot', { nth })
+      : words.sayCode(part.startsWith('counts.') ? 'post' : 'watch.part', part);
   return `${name} (${words.sayCode('watch.why', why)})`;
 }

@@ -5,10 +5,13 @@ import { type Absence, type Changes, isGone } from '../../contract/watch.ts';
 import { startIntakeProcess } from '../../intake/client.ts';
 import type { Locker } from '../../locker/index.ts';
 import type { CapturedPage } from '../capture-pages.ts';
-import { shareOf, wordsOf } from './compared.ts';
+import { type ComparedPicture, shareOf, wordsOf } from './compared.ts';
 
-/** The roles of an item's files that are held against those of the visit before. */
-export const comparedRoles = ['text', 'screenshot'];
+/** The picture of the whole page, and where one cannot hold it each that goes on after it. */
+const isPicture = (role: string): boolean => /^screenshot(-\d+)?$/.test(role);
+
+/** Whether the file of a role is held against that of the visit before. */
+export const isCompared = (role: string): boolean => role === 'text' || isPicture(role);
 
 const largestBytes = 64 * 1024 * 1024;
 const mostInstead = 300;
@@ -151,12 +154,14 @@ async function filesThatDiffer(
   };
   try {
     const text = await compare('text', (older, newer) => intake.compareTexts(older, newer));
-    const picture = await compare('screenshot', (older, newer) => intake.comparePictures(older, newer));
-    return {
-      text: text === null ? null : wordsOf(text, notCompared),
-      picture: picture === null ? null : shareOf(picture, notCompared),
-      notCompared,
-    };
+    const ofText = text === null ? null : wordsOf(text, notCompared);
+    const taken = [...base.files.map(({ role }) => role), ...files.keys()].filter(isPicture);
+    const pictures: ComparedPicture[] = [];
+    for (const role of new Set(['screenshot', ...taken])) {
+      const found = await compare(role, (older, newer) => intake.comparePictures(older, newer));
+      if (found !== null) pictures.push({ role, found });
+    }
+    return { text: ofText, picture: shareOf(pictures, notCompared), notCompared };
   } finally {
     await intake.close();
   }

@@ -31,25 +31,53 @@ export function wordsOf(compared: TextComparison, notCompared: string[]): Change
   };
 }
 
-/** How many of a thousand rows of the taller picture are not the same in both; null as with words. */
-export function shareOf(compared: PictureComparison, notCompared: string[]): Changes['picture'] {
-  switch (compared.result) {
+/** A picture of a page beside the one of the same role of the visit before. */
+export interface ComparedPicture {
+  role: string;
+  found: PictureComparison;
+}
+
+/**
+ * How many of a thousand rows of the taller pictures are not the same in both, over all of them; null as with words. Of
+ * one that was compared at a fraction of its size it is noted that nothing differs only as far as that shows.
+ */
+export function shareOf(pictures: readonly ComparedPicture[], notCompared: string[]): Changes['picture'] {
+  const all = { differ: 0, rows: 0 };
+  for (const { role, found } of pictures) {
+    const { differ, rows } = rowsOf(role, found, notCompared);
+    all.differ += differ;
+    all.rows += rows;
+  }
+  if (all.differ === 0) return null;
+  return { perMille: Math.min(1000, Math.max(1, Math.round((all.differ / Math.max(all.rows, 1)) * 1000))) };
+}
+
+/** How many rows the taller of two pictures has, and how many differ: one at least where anything does. */
+function rowsOf(
+  role: string,
+  found: PictureComparison,
+  notCompared: string[],
+): { differ: number; rows: number } {
+  switch (found.result) {
     case 'same':
-      return null;
+      return { differ: 0, rows: found.size.height };
     case 'other-width':
     case 'unreadable':
     case 'too-large':
-      notCompared.push(`screenshot: ${compared.result}`);
-      return null;
+      notCompared.push(`${role}: ${found.result}`);
+      return { differ: 0, rows: 0 };
     case 'compared': {
-      if (compared.regions.length === 0 && compared.left === 0) return null;
-      const tall = Math.max(compared.older.height, compared.newer.height, 1);
-      const rows = new Set<number>();
-      for (const { older, newer } of compared.regions) {
-        const box = newer ?? older;
-        for (let at = 0; box !== null && at < box.height; at += 1) rows.add(box.y + at);
+      const rows = Math.max(found.older.height, found.newer.height);
+      if (found.regions.length === 0 && found.left === 0) {
+        if (found.shrunk > 1) notCompared.push(`${role}: shrunk`);
+        return { differ: 0, rows };
       }
-      return { perMille: Math.min(1000, Math.max(1, Math.round((rows.size / tall) * 1000))) };
+      const differ = new Set<number>();
+      for (const { older, newer } of found.regions) {
+        const box = newer ?? older;
+        for (let at = 0; box !== null && at < box.height; at += 1) differ.add(box.y + at);
+      }
+      return { differ: Math.max(1, differ.size), rows };
     }
   }
 }

@@ -6,7 +6,7 @@ import type { KeptWatch, Locker } from '../../locker/index.ts';
 import type { PageCapturer } from '../capture-pages.ts';
 import type { AskedToWait } from '../turns.ts';
 import type { Work } from '../work.ts';
-import { comparedRoles, findChanges, isBrokenOff } from './changes.ts';
+import { findChanges, isBrokenOff, isCompared } from './changes.ts';
 
 interface VisitUse {
   work: Work;
@@ -59,7 +59,7 @@ async function makeVisit(
     caseId: watch.case ?? undefined,
     acceptTlsErrors: watch.acceptTlsErrors,
     source: { watch: id },
-    keep: comparedRoles,
+    keep: isCompared,
     add: async (page) => ({
       watch: { id, visit: visits + 1, missed, everyMs },
       changes: await findChanges(locker, page, before, work.signal),

@@ -53,6 +53,7 @@ export const watch = {
   'watch.not-compared': 'not compared: {{what}}',
   'watch.part.text': 'text',
   'watch.part.screenshot': 'picture',
+  'watch.part.nth-screenshot': 'picture {{nth}}',
   'watch.part.post': 'post',
   'watch.part.post.text': 'text of the post',
   'watch.part.capture': 'the capture',
@@ -61,6 +62,7 @@ export const watch = {
   'watch.why.unreadable': 'unreadable',
   'watch.why.too-large': 'too large',
   'watch.why.missing': 'missing in one of the two',
+  'watch.why.shrunk': 'compared only at a smaller size, where nothing differs',
   'watch.why.interrupted': 'broken off',
   'error.site-left-alone':
     '{{url}} was not visited: its site asked to be left alone. The visit stays due. Run jejak watch run again later.',

@@ -53,6 +53,7 @@ export const watch: Record<keyof typeof en, string> = {
   'watch.not-compared': 'tidak dibandingkan: {{what}}',
   'watch.part.text': 'teks',
   'watch.part.screenshot': 'gambar',
+  'watch.part.nth-screenshot': 'gambar {{nth}}',
   'watch.part.post': 'unggahan',
   'watch.part.post.text': 'teks unggahan',
   'watch.part.capture': 'tangkapan',
@@ -61,6 +62,7 @@ export const watch: Record<keyof typeof en, string> = {
   'watch.why.unreadable': 'tidak terbaca',
   'watch.why.too-large': 'terlalu besar',
   'watch.why.missing': 'tidak ada pada salah satunya',
+  'watch.why.shrunk': 'hanya dibandingkan dalam ukuran lebih kecil, tanpa perbedaan',
   'watch.why.interrupted': 'terputus',
   'error.site-left-alone':
     '{{url}} tidak dikunjungi: situsnya meminta untuk tidak diganggu. Kunjungan itu tetap ditunggu. Jalankan lagi jejak watch run nanti.',

@@ -1,8 +1,10 @@
+import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Item } from '../../../src/contract/item.ts';
 import type { CountName, Post } from '../../../src/contract/post.ts';
 import type { Changes } from '../../../src/contract/watch.ts';
-import { becameOf, factsThatDiffer, findChanges } from '../../../src/core/watch/changes.ts';
+import { becameOf, factsThatDiffer, findChanges, isCompared } from '../../../src/core/watch/changes.ts';
+import { shareOf } from '../../../src/core/watch/compared.ts';
 import { samplePost } from '../../contract/sample-post.ts';
 import {
   beginPhoto,
@@ -75,4 +77,47 @@ test('files that are not there are not the same, and half a page is held against
   expect(await findChanges(made.locker, half, { base, wasThere: false }, signal)).toMatchObject({
     ...{ became: 'not-compared', title: null, notCompared: ['capture: interrupted'] },
   });
+});
+
+test('every picture of a page is compared, and one that was compared smaller is not called the same', async () => {
+  const teal = { width: 40, height: 400, channels: 3, background: 'teal' } as const;
+  const plain = await sharp({ create: teal }).png().toBuffer();
+  const red = { create: { width: 40, height: 40, channels: 3, background: 'red' } } as const;
+  const input = await sharp(red).png().toBuffer();
+  const marked = await sharp(plain)
+    .composite([{ input, left: 0, top: 200 }])
+    .png()
+    .toBuffer();
+  const draft = await beginPhoto(made.locker, 'Panjang');
+  const put = async (role: string, bytes: Uint8Array): Promise<void> => {
+    const file = draft.file(role, { name: role, mediaType: 'image/png' });
+    await file.write(bytes);
+    await file.close();
+  };
+  await put('text', Buffer.from('sama'));
+  await put('screenshot', plain);
+  await put('screenshot-2', plain);
+  const long = await draft.seal({ state: 'complete', details: details('Panjang') });
+  const visit = (pictures: Record<string, Uint8Array>): Promise<Changes> => {
+    const files = new Map(Object.entries({ text: Buffer.from('sama'), ...pictures }));
+    const page = { details: details('Panjang'), state: 'complete', status: 200, files } as const;
+    const found = { ...page, details: { ...page.details, outcome: 'ok' as const } };
+    return findChanges(made.locker, found, { base: long, wasThere: true }, new AbortController().signal);
+  };
+  const same = await visit({ screenshot: plain, 'screenshot-2': plain });
+  expect(same).toMatchObject({ became: 'same', picture: null, notCompared: [] });
+  const below = await visit({ screenshot: plain, 'screenshot-2': marked });
+  expect(below).toMatchObject({ became: 'changed', picture: { perMille: 100 } });
+  const shorter = await visit({ screenshot: plain });
+  expect(shorter).toMatchObject({ became: 'not-compared', notCompared: ['screenshot-2: missing'] });
+
+  const size = { width: 40, height: 400 };
+  const shrunk = { result: 'compared', older: size, newer: size, shrunk: 2 } as const;
+  const gaps: string[] = [];
+  const found = { ...shrunk, aligned: true, rows: [], regions: [], left: 0 };
+  expect(shareOf([{ role: 'screenshot-3', found }], gaps)).toBeNull();
+  expect(gaps).toEqual(['screenshot-3: shrunk']);
+  expect(['text', 'screenshot', 'screenshot-12', 'viewport', 'screenshot-x'].map(isCompared)).toEqual([
+    ...[true, true, true, false, false],
+  ]);
 });
