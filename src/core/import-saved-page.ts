@@ -10,7 +10,15 @@ import { parseAddress } from './address.ts';
 import { toHandedIn } from './handed-in.ts';
 import { failureOf, type ImportResult, writeJson } from './import-files.ts';
 import { importRecord } from './import-record.ts';
-import { closeFile, copyInto, hasChanged, modifiedAt, openFile, statRegularFile } from './source-files.ts';
+import {
+  closeFile,
+  copyInto,
+  hasChanged,
+  isAnotherNow,
+  modifiedAt,
+  openFile,
+  statRegularFile,
+} from './source-files.ts';
 import { openStep } from './steps.ts';
 import { unlessStopped } from './unless-stopped.ts';
 import type { Work } from './work.ts';
@@ -127,7 +135,9 @@ async function importPage(
         outcome instanceof JejakError ? outcome.code : 'code' in outcome ? outcome.code : 'failed',
       ),
     ];
-    const all = [stored, read, ...steps];
+    // The browser read the file again, by its name: what it showed need not be what is stored.
+    const isSame = trouble !== null || changed || !(await isAnotherNow(path, info, work.signal));
+    const all = [stored, read, ...steps, ...(isSame ? [] : [rendering.failed('changed-while-read')])];
     const clean = all.every((step) => step.result === 'ok' || step.result === 'skipped');
     const state = clean ? 'complete' : 'partial';
     const page = { mediaType, url: request.pageUrl, rendering: seen?.details['rendering'] };

@@ -65,6 +65,17 @@ export async function hasChanged(
   return after.size !== size || after.mtimeMs !== mtimeMs;
 }
 
+/** Whether what a name leads to is another file by now than it was, or the same one written to, or is not there. */
+export async function isAnotherNow(path: string, before: Stats, signal: AbortSignal): Promise<boolean> {
+  try {
+    const now = await unlessStopped(signal, stat(path));
+    return (['dev', 'ino', 'size', 'mtimeMs', 'ctimeMs'] as const).some((each) => now[each] !== before[each]);
+  } catch (error) {
+    if (wasLeft(error)) throw error;
+    return true;
+  }
+}
+
 /**
  * Streams the file into the draft, as far as it went when it was looked at. Where the file cannot be read to its end,
  * goes on after it, or the user stops it, what was read so far is kept and the reason comes back; trouble in the locker
