@@ -137,7 +137,14 @@ export function createLockerOf(parts: LockerParts): Locker {
     receivedBundles: (caseId) => read((from) => readReceivedBundles(from, caseId)),
     openCase: async (wanted) => writer().call('openCase', wanted),
     changeCase: async (caseId, change) => (await writer().call('changeCase', { caseId, change })).changed,
-    fileItem: async (item, caseId) => writer().call('fileItem', { item, caseId }),
+    async fileItem(item, caseId) {
+      const { seqs } = await writer().call('fileItems', { items: [item], caseId });
+      return { seq: seqs[0] ?? 0 };
+    },
+    async fileItems(items, caseId) {
+      await writer().call('fileItems', { items, caseId });
+    },
+    labelExhibits: async (exhibits) => (await writer().call('labelExhibits', { exhibits })).labelled,
     labelExhibit: async ({ itemId, ...wanted }) => writer().call('labelExhibit', { item: itemId, ...wanted }),
     annotateItem: async (wanted) => (await writer().call('annotateItem', wanted)).annotation,
     async keepRecords(caseId, records) {

@@ -72,6 +72,12 @@ export interface Locker extends Whereabouts<Locker>, LockerKeeping {
   /** False where it was all so before. */
   changeCase(caseId: string, change: CaseChange): Promise<boolean>;
   fileItem(itemId: string, caseId: string): Promise<{ seq: number }>;
+  /** All of them or none. */
+  fileItems(itemIds: readonly string[], caseId: string): Promise<void>;
+  /** Makes each an exhibit under the next label, or takes those out whose label is empty: all of them or none. */
+  labelExhibits(
+    exhibits: readonly { item: string; caseId: string; label?: '' }[],
+  ): Promise<{ label: string; changed: boolean }[]>;
   /** Makes an item an exhibit, or changes one; says whether anything was another. */
   labelExhibit(wanted: {
     caseId: string;

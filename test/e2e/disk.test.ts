@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type Site, startSite } from '../site/server.ts';
 import { closeDisplay } from './display.ts';
+import { lookAt } from './pictures.ts';
 import { Person, passphrase } from './steps.ts';
 import { openWindow, type TestWindow } from './window.ts';
 
@@ -71,6 +72,7 @@ describe('a disk that is taken away while its locker is open', () => {
     await sees(person.say('place.gone-title'));
     const waits = person.say('queue.line-held', { reason: person.say('held.locker-away'), count: 2 });
     await sees(waits);
+    expect(await lookAt(window.page, 'place-gone')).toEqual([]);
 
     // What is typed is not lost, what is there is still shown, and nothing is heaped up in the corner.
     await person.tab('case.overview');

@@ -92,6 +92,7 @@ test('a wall is met, somebody logs in by hand, and the page is captured again wi
   await person.goTo('rail.settings');
   const forget = page.getByRole('button', { name: person.say('profiles.forget-of', { profile }) });
   await forget.click();
+  wrong.push(...(await lookAt(page, 'profile-forget')));
   await page
     .getByRole('group', { name: person.say('profiles.forget-of', { profile }) })
     .getByRole('button', { name: person.say('profiles.forget'), exact: true })

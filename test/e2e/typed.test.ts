@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import type { Locator } from 'playwright-core';
 import { afterAll, afterEach, beforeEach, expect, test } from 'vitest';
 import { closeDisplay } from './display.ts';
+import { lookAt } from './pictures.ts';
 import { Person, passphrase } from './steps.ts';
 import { openWindow, type TestWindow } from './window.ts';
 
@@ -61,13 +62,30 @@ test('what was typed when the window was closed is there when it is opened again
   await person.goTo('rail.cases');
   await window.page.getByRole('row', { name: /Satu/ }).getByRole('button').first().click();
   await person.tab('case.overview');
+  const deadlineOf = (): Locator => field('cases.deadline');
+  const deadline = deadlineOf();
+  await deadline.fill('2037-11-30');
+  await window.page.getByText(person.say('typed.as-saved'), { exact: true }).first().waitFor();
+  // A year on its way, and a day that is emptied, are no deadline and no end of one.
+  await deadline.fill('0002-11-30');
+  await deadline.fill('2037-11-30');
+  await deadline.press('Backspace');
+  expect(await deadline.inputValue()).toBe('');
   await field('cases.title').fill('Satu, diketik terakhir');
+  await window.page.getByText(person.say('facts.deadline-in-part')).waitFor();
+  expect(await lookAt(window.page, 'id-deadline-in-part')).toEqual([]);
   await closeAtOnce();
   await open();
   await window.page.getByRole('button', { name: /Ketik/ }).first().click();
   await unlock();
   await person.tab('case.overview');
   await expect.poll(() => field('cases.title').inputValue()).toBe('Satu, diketik terakhir');
+  await expect.poll(() => deadlineOf().inputValue()).toBe('2037-11-30');
+  await deadlineOf().fill('');
+  await person.tab('case.custody');
+  const changes = window.page.getByText(person.say('entry.case.changed'), { exact: true });
+  // Set, named anew, and taken away: nothing between.
+  await expect.poll(() => changes.count()).toBe(3);
   await toNotes();
   await window.page.getByRole('listitem').getByText('Dipotret dari jalan').waitFor();
 });
@@ -79,6 +97,15 @@ test('what was typed when the core died is saved once there is another, and a no
   await field('notes.new').fill('Dipotret dari jalan');
   await person.goTo('rail.cases');
   await window.page.getByRole('row', { name: /Satu/ }).getByRole('button').first().click();
+  // Half of a person and half of an account, at once.
+  await person.tab('case.acts');
+  const people = window.page.getByRole('region', { name: person.say('people.title') });
+  const name = people.getByLabel(person.say('acts.field-name'));
+  const handle = people.getByLabel(person.say('acts.field-handle'));
+  await people.getByRole('button', { name: person.say('people.add-subject') }).click();
+  await name.fill('Rahmat Misal');
+  await people.getByRole('button', { name: person.say('people.add-account') }).click();
+  await handle.fill('rahmat.misal');
   await person.tab('case.overview');
   const shell = String(window.app.process().pid);
   const children = execFileSync('ps', ['--ppid', shell, '-o', 'pid=,args='], { encoding: 'utf8' });
@@ -105,6 +132,40 @@ test('what was typed when the core died is saved once there is another, and a no
   await person.press('notes.add');
   await window.page.getByRole('listitem').getByText('Dipotret dari jalan').waitFor();
   expect(await field('notes.new').inputValue()).toBe('');
+  await person.press('top.back');
+  await person.tab('case.acts');
+  await expect.poll(() => name.inputValue()).toBe('Rahmat Misal');
+  expect(await handle.inputValue()).toBe('rahmat.misal');
+  expect(await lookAt(window.page, 'id-people-begun')).toEqual([]);
+  // Given up, it can be brought back.
+  await name.press('Escape');
+  await window.page.getByText(person.say('typed.given-up')).waitFor();
+  expect(await lookAt(window.page, 'id-people-given-up')).toEqual([]);
+  await expect.poll(() => name.count()).toBe(0);
+  await people.getByRole('heading').first().click();
+  await window.page.keyboard.press('Control+z');
+  await expect.poll(() => name.inputValue()).toBe('Rahmat Misal');
+  // Nobody is recorded by leaving: it is asked, and one may stay.
+  const { app } = window;
+  await app.evaluate(({ dialog }) => {
+    dialog.showMessageBox = (...given: unknown[]) => {
+      Object.assign(globalThis, { asked: JSON.stringify(given.at(-1)) });
+      return Promise.resolve({ response: 0, checkboxChecked: false });
+    };
+  });
+  await app.evaluate(({ app }) => app.quit());
+  await expect
+    .poll(() => app.evaluate(() => (globalThis as { asked?: string }).asked)) // set above
+    .toContain(person.say('shell.unsaved'));
+  await people
+    .getByRole('button', { name: person.say('people.do-add'), exact: true })
+    .first()
+    .click();
+  await people.getByRole('listitem').getByText('Rahmat Misal').waitFor();
+  expect(await handle.inputValue()).toBe('rahmat.misal');
+  await app.evaluate(({ dialog }) => {
+    dialog.showMessageBox = () => Promise.resolve({ response: 1, checkboxChecked: false });
+  });
 });
 
 test('a window with something that cannot be saved asks before it is closed, and somebody may stay', {
@@ -114,6 +175,17 @@ test('a window with something that cannot be saved asks before it is closed, and
   await person.goTo('rail.cases');
   await person.openCase('2', 'Dua');
   await person.tab('case.overview');
+  // What is dragged over the window is answered over all of it.
+  const drag = (type: string): Promise<unknown> =>
+    window.page.evaluate((type) => {
+      const dataTransfer = new DataTransfer();
+      dataTransfer.items.add(new File(['x'], 'a.jpg'));
+      return document.body.dispatchEvent(new DragEvent(type, { dataTransfer, bubbles: true }));
+    }, type);
+  await drag('dragenter');
+  await window.page.getByText(person.say('bring-in.drop-here')).waitFor();
+  expect(await lookAt(window.page, 'id-drop')).toEqual([]);
+  await drag('dragleave');
   await field('cases.number').fill('1');
   await app.evaluate(({ dialog }) => {
     const asked: string[] = [];

@@ -33,6 +33,9 @@ const itemPageQuery = itemQuery.extend({
   limit: z.int().min(1).max(500).default(100),
 });
 
+/** As many as can be selected. */
+const mostAtOnce = 5000;
+
 const twoItems = z.object({ older: id, newer: id });
 
 export const casesCalls = {
@@ -82,6 +85,15 @@ export const casesCalls = {
       }),
     )
     .output(gives<{ label: string; changed: boolean }>()),
+  /**
+   * Makes many items exhibits, each under the next label, or takes many out: all of them or none. Gives what each is
+   * called, and false where it was so before.
+   */
+  labelMany: oc
+    .input(
+      z.object({ exhibits: z.array(z.object({ case: id, item: id })).max(mostAtOnce), out: z.boolean() }),
+    )
+    .output(gives<{ label: string; changed: boolean }[]>()),
   /** Takes an exhibit out of its case's exhibits; gives what it was, null where it was none. */
   takeOut: oc.input(z.object({ case: id, item: id })).output(gives<t.ExhibitRow | null>()),
 };
@@ -97,7 +109,8 @@ export const itemsCalls = {
   prove: oc.input(z.object({ item: id, role: z.string().max(100) })).output(gives<null>()),
   /** Writes a note on an item, or changes one; an empty text takes it back. */
   annotate: oc.input(annotationRequest).output(gives<{ annotation: string }>()),
-  file: oc.input(z.object({ item: id, case: id })).output(gives<null>()),
+  /** Files many items of the inbox into a case: all of them or none. */
+  file: oc.input(z.object({ items: z.array(id).max(mostAtOnce), case: id })).output(gives<null>()),
   /** Makes a copy of a picture of an item in which boxes are black, each with its reason; an item of its own. */
   redact: oc
     .input(

@@ -165,7 +165,8 @@ export function serveWriter(
         return;
       case 'openCase':
       case 'changeCase':
-      case 'fileItem':
+      case 'fileItems':
+      case 'labelExhibits':
       case 'labelExhibit':
       case 'annotateItem':
       case 'keepRecords':

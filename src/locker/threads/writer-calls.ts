@@ -40,7 +40,13 @@ export interface WriterCalls {
   dropReceipt: { args: { receipt: string }; result: null };
   openCase: { args: { number: string; title: string }; result: { case: string; number: string } };
   changeCase: { args: { caseId: string; change: CaseChange }; result: { changed: boolean } };
-  fileItem: { args: { item: string; caseId: string }; result: { seq: number } };
+  /** All or none; gives the seqs of their entries. */
+  fileItems: { args: { items: readonly string[]; caseId: string }; result: { seqs: number[] } };
+  /** All or none, each as `labelExhibit` does it. */
+  labelExhibits: {
+    args: { exhibits: readonly { item: string; caseId: string; label?: string }[] };
+    result: { labelled: { label: string; changed: boolean }[] };
+  };
   labelExhibit: {
     args: {
       item: string;

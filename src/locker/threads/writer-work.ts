@@ -77,8 +77,10 @@ export function urgentCalls(
     }
     case 'changeCase':
       return { changed: changeCase(db, { ...args, actor }) };
-    case 'fileItem':
-      return { seq: fileItem(db, { ...args, actor }).seq };
+    case 'fileItems':
+      return { seqs: args.items.map((item) => fileItem(db, { item, caseId: args.caseId, actor }).seq) };
+    case 'labelExhibits':
+      return { labelled: args.exhibits.map((wanted) => labelExhibit(db, { ...wanted, actor })) };
     case 'labelExhibit':
       return labelExhibit(db, { ...args, actor });
     case 'annotateItem':

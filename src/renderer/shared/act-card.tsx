@@ -1,6 +1,5 @@
 import { Anchor, Button } from '@mantine/core';
 import { IconEye, IconQuestionMark } from '@tabler/icons-react';
-import { useState } from 'react';
 import type { Act, Basis, CaseActs } from '../../contract/acts.ts';
 import classes from './act-card.module.css';
 import { ActForm } from './act-form.tsx';
@@ -10,7 +9,8 @@ import { Fact, Facts } from './facts.tsx';
 import { usePlace } from './place.ts';
 import { useKeepRecords } from './records.ts';
 import { useTime } from './time.ts';
-import { WithdrawForm } from './withdraw-form.tsx';
+import { useOpenForm } from './use-record-draft.ts';
+import { WithdrawForm, withdrawalOf } from './withdraw-form.tsx';
 import { useWords } from './words.tsx';
 
 interface Props {
@@ -24,7 +24,8 @@ export function ActCard({ caseId, acts, act }: Props) {
   const words = useWords();
   const time = useTime();
   const { sayHolder, sayTime } = useActWords();
-  const [open, setOpen] = useState<'form' | 'withdraw' | null>(null);
+  const names = { form: `act ${act.id}`, withdraw: withdrawalOf(act.id) };
+  const [open, setOpen] = useOpenForm(names);
   const account = acts.accounts.find(({ id }) => id === act.account);
   const holders = holdersOf(act.account, acts);
   const keep = useKeepRecords(caseId);
@@ -106,10 +107,18 @@ export function ActCard({ caseId, acts, act }: Props) {
         )}
       </div>
       {open === 'form' && (
-        <ActForm caseId={caseId} items={act.items} act={act} suggested={null} onDone={() => setOpen(null)} />
+        <ActForm
+          of={names.form}
+          caseId={caseId}
+          items={act.items}
+          act={act}
+          suggested={null}
+          onDone={() => setOpen(null)}
+        />
       )}
       {open === 'withdraw' && (
         <WithdrawForm
+          of={names.withdraw}
           onWithdraw={(reason) =>
             keep(
               acts,

@@ -1,9 +1,8 @@
 import { Textarea, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import type { Act, ActSuggestion, CaseActs } from '../../contract/acts.ts';
 import { Choice } from './act-choice.tsx';
-import { type ActDraft, draftOf, toRecords } from './act-draft.ts';
+import { draftOf, toRecords } from './act-draft.ts';
 import classes from './act-form.module.css';
 import { AccountFields, HolderFields } from './act-people-fields.tsx';
 import { TimeFields } from './act-time-fields.tsx';
@@ -12,9 +11,12 @@ import { ErrorText } from './error-text.tsx';
 import { EvidenceField } from './evidence-field.tsx';
 import { RecordForm } from './record-form.tsx';
 import { useKeepRecords } from './records.ts';
+import { useRecordDraft } from './use-record-draft.ts';
 import { useWords } from './words.tsx';
 
 interface Props {
+  /** What its draft is of. */
+  of: string;
   caseId: string;
   /** What shows it. */
   items: readonly string[];
@@ -28,15 +30,19 @@ interface Props {
 /** An alleged act, written by a person: who, by which account, what, to what, when, and how that is known. */
 export function ActForm(props: Props) {
   const { data: acts, error } = useQuery(actsQuery(props.caseId));
-  if (error !== null) return <ErrorText error={error} />;
-  return acts === undefined ? null : <Form {...props} acts={acts} />;
+  return (
+    <>
+      <ErrorText error={error} />
+      {acts !== undefined && <Form key={props.of} {...props} acts={acts} />}
+    </>
+  );
 }
 
-function Form({ caseId, items, act, suggested, acts, onDone }: Props & { acts: CaseActs }) {
+function Form({ of, caseId, items, act, suggested, acts, onDone }: Props & { acts: CaseActs }) {
   const words = useWords();
   const keepRecords = useKeepRecords(caseId);
-  const [draft, setDraft] = useState<ActDraft>(() => draftOf(acts, act, suggested, items));
-  const change = (part: Partial<ActDraft>): void => setDraft((now) => ({ ...now, ...part }));
+  const writing = useRecordDraft(of, () => draftOf(acts, act, suggested, items));
+  const { value: draft, change } = writing;
 
   const isNew = act === null;
 
@@ -44,10 +50,11 @@ function Form({ caseId, items, act, suggested, acts, onDone }: Props & { acts: C
     <RecordForm
       title={words.say(isNew ? 'acts.form' : 'acts.form-change')}
       doWord={words.say(isNew ? 'acts.do-record' : 'acts.do-change')}
-      onKeep={() =>
+      draft={writing}
+      onKeep={(value) =>
         keepRecords(
           acts,
-          toRecords(draft, { acts, act }),
+          toRecords(value, { acts, act }),
           words.say(isNew ? 'acts.recorded' : 'acts.changed'),
         )
       }

@@ -23,7 +23,8 @@ export function useItemActions() {
   };
   const takeBack = async (made: readonly Made[]): Promise<void> => {
     try {
-      for (const { item, case: caseId } of made) await calls.cases.takeOut({ case: caseId, item });
+      const exhibits = made.map(({ item, case: caseId }) => ({ item, case: caseId }));
+      await calls.cases.labelMany({ exhibits, out: true });
       tell.say(words.say('items.exhibit-undone', { label: name(made) }));
     } catch (error) {
       tell.fail(error);
@@ -38,12 +39,15 @@ export function useItemActions() {
       if (only !== undefined && only.exhibit !== null && rows.length === 1) {
         tell.say(words.say('items.is-exhibit', { label: only.exhibit }));
       }
+      const exhibits = free.flatMap(({ item, case: caseId }) =>
+        caseId === null ? [] : [{ item, case: caseId }],
+      );
       const made: Made[] = [];
       try {
-        for (const { item, case: caseId } of free) {
-          if (caseId === null) continue;
-          const { label, changed } = await calls.cases.label({ case: caseId, item });
-          if (changed) made.push({ item, case: caseId, label });
+        const labelled = exhibits.length === 0 ? [] : await calls.cases.labelMany({ exhibits, out: false });
+        for (const [at, { label, changed }] of labelled.entries()) {
+          const exhibit = exhibits[at];
+          if (changed && exhibit !== undefined) made.push({ ...exhibit, label });
           else if (free.length === 1) tell.say(words.say('items.is-exhibit', { label }));
         }
       } catch (error) {
@@ -64,16 +68,14 @@ export function useItemActions() {
       rows: readonly Pick<ItemRow, 'item' | 'case'>[],
       into: { case: string; number: string },
     ): Promise<void> => {
-      let filed = 0;
+      const items = rows.filter((each) => each.case === null).map(({ item }) => item);
+      if (items.length === 0) return;
       try {
-        for (const row of rows.filter((each) => each.case === null)) {
-          await calls.items.file({ item: row.item, case: into.case });
-          filed += 1;
-        }
+        await calls.items.file({ items, case: into.case });
+        tell.say(words.say('items.filed', { count: items.length, case: into.number }));
       } catch (error) {
         tell.fail(error);
       }
-      if (filed > 0) tell.say(words.say('items.filed', { count: filed, case: into.number }));
     },
   };
 }

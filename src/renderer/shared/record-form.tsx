@@ -1,28 +1,32 @@
 import { Button } from '@mantine/core';
-import { type ReactNode, type SyntheticEvent, useEffect, useId, useRef, useState } from 'react';
+import { type ReactNode, type SyntheticEvent, useEffect, useId, useRef } from 'react';
 import classes from './act-form.module.css';
 import { ErrorText } from './error-text.tsx';
 import { isListOpen } from './list-open.ts';
+import type { RecordDraft } from './use-record-draft.ts';
 import { useWords } from './words.tsx';
 
-interface Props {
+interface Props<T extends object> {
   title: string;
   /** What the button says that writes it. */
   doWord: string;
-  onKeep: () => Promise<void>;
+  draft: RecordDraft<T>;
+  onKeep: (value: T) => Promise<void>;
   /** Called when it is written, or given up. */
   onDone: () => void;
   children: ReactNode;
 }
 
 /** A record as it is being written: its fields, what is wrong with them, and the way out. */
-export function RecordForm({ title, doWord, onKeep, onDone, children }: Props) {
+export function RecordForm<T extends object>({ title, doWord, draft, onKeep, onDone, children }: Props<T>) {
   const words = useWords();
-  const [error, setError] = useState<unknown>(null);
-  const [busy, setBusy] = useState(false);
   const heading = useRef<HTMLHeadingElement>(null);
   const id = useId();
-  useEffect(() => heading.current?.focus(), []);
+  // One that was begun and left is shown again with its place, and takes no focus from that.
+  const wasBegun = useRef(draft.isBegun);
+  useEffect(() => {
+    if (!wasBegun.current) heading.current?.focus();
+  }, []);
   const keep = async (event: SyntheticEvent<HTMLFormElement>): Promise<void> => {
     event.preventDefault();
     const wrong = event.currentTarget.querySelector<HTMLElement>('[aria-invalid="true"]');
@@ -30,14 +34,11 @@ export function RecordForm({ title, doWord, onKeep, onDone, children }: Props) {
       wrong.focus();
       return;
     }
-    setBusy(true);
-    try {
-      await onKeep();
-      onDone();
-    } catch (thrown) {
-      setError(thrown);
-      setBusy(false);
-    }
+    if (await draft.keep(onKeep)) onDone();
+  };
+  const giveUp = (): void => {
+    draft.giveUp();
+    onDone();
   };
   return (
     <form
@@ -45,19 +46,19 @@ export function RecordForm({ title, doWord, onKeep, onDone, children }: Props) {
       aria-labelledby={id}
       onSubmit={(event) => void keep(event)}
       onKeyDown={(event) => {
-        if (event.key === 'Escape' && !event.defaultPrevented && !isListOpen(event.target)) onDone();
+        if (event.key === 'Escape' && !event.defaultPrevented && !isListOpen(event.target)) giveUp();
       }}
     >
       <h3 id={id} ref={heading} tabIndex={-1} className={classes.title}>
         {title}
       </h3>
       {children}
-      <ErrorText error={error} />
+      <ErrorText error={draft.error} />
       <div className={classes.buttons}>
-        <Button variant="default" onClick={onDone}>
+        <Button variant="default" onClick={giveUp}>
           {words.say('acts.cancel')}
         </Button>
-        <Button type="submit" loading={busy}>
+        <Button type="submit" loading={draft.isKeeping}>
           {doWord}
         </Button>
       </div>

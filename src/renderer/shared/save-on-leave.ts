@@ -1,10 +1,10 @@
 import { bridge } from './bridge.ts';
 import { isTypedUnsaved, saveAllTyped } from './typed.ts';
 
-/** Saves what was typed, drafts too, before the window closes, and tells the shell whether all of it is. */
+/** Saves what was typed before the window closes, all but what its button alone saves, and tells the shell whether all of it is. */
 export function saveOnLeave(): void {
   bridge.onLeave(async () => {
-    await saveAllTyped({ drafts: true });
+    await saveAllTyped({ leaving: true });
     return !isTypedUnsaved();
   });
 }

@@ -36,7 +36,7 @@ export async function unlockScreen(passphrase: string): Promise<void> {
  * @throws TypedUnsaved at the first
  */
 export async function closeLocker(): Promise<void> {
-  await saveAllTyped({ drafts: true });
+  await saveAllTyped({ leaving: true });
   assertMayBeLost();
   await calls.locker.close();
 }

@@ -14,12 +14,17 @@ const restMs = 1500;
 const patienceMs = 2000;
 const asSaved: TypedFields<never> = { typed: null, state: 'as-saved', error: null };
 
+/**
+ * What saves what is typed: a rest after it; its button, and the end of the window or of the locker; its button alone,
+ * where nobody else may say what it says.
+ */
+type SavedBy = 'rest' | 'leaving' | 'button';
+
 interface Kept {
   now: TypedFields<object>;
   save: (value: object) => Promise<unknown>;
   isWhole: (value: object) => boolean;
-  /** It has a button of its own: it is saved without that only where it would be lost. */
-  isDraft: boolean;
+  savedBy: SavedBy;
   /** The saving that is under way. */
   saving?: Promise<void>;
   /** That of what was typed before, which comes first. */
@@ -42,17 +47,16 @@ export function typedOf<T extends object>(of: string): TypedFields<T> {
 }
 
 /**
- * Keeps what is typed, and saves it after a rest: each saving is an entry of the log.
+ * Keeps what is typed, and saves it where that is wanted after a rest: each saving is an entry of the log.
  *
  * @param isWhole whether it can be saved as it stands; what cannot is kept
- * @param isDraft whether a button saves it, and nothing else but the end of the window or of the locker
  */
 export function typeInto<T extends object>(
   of: string,
   typed: T,
   save: (value: T) => Promise<unknown>,
   isWhole: (value: T) => boolean,
-  { isDraft = false } = {},
+  savedBy: SavedBy = 'rest',
 ): void {
   const before = kept.get(of);
   clearTimeout(before?.timer);
@@ -61,9 +65,9 @@ export function typeInto<T extends object>(
     now: { typed, state: 'typed', error: null },
     save: (value) => save(value as T), // what was given with it
     isWhole: (value) => isWhole(value as T),
-    isDraft,
+    savedBy,
     ...(earlier === undefined ? {} : { earlier }),
-    ...(isDraft ? {} : { timer: setTimeout(() => void saveTyped(of), restMs) }),
+    ...(savedBy === 'rest' ? { timer: setTimeout(() => void saveTyped(of), restMs) } : {}),
   });
   tell();
 }
@@ -107,12 +111,13 @@ const passing = new Set(['core-gone', 'screen-locked', 'locker-away', 'locker-ex
  * Saves all that was typed and is not saved, or waits no longer than a lock may. What was refused for what it says is
  * not tried again unseen: it may be taken later, when nobody means it any more.
  *
- * @param drafts those too that have a button of their own: they are about to go
+ * @param leaving those too that the end of the window or of the locker saves
  */
-export async function saveAllTyped({ drafts = false } = {}): Promise<void> {
+export async function saveAllTyped({ leaving = false } = {}): Promise<void> {
   const saved = [...kept].filter(
-    ([, { now, isDraft }]) =>
-      (drafts || !isDraft) && (now.state !== 'failed' || passing.has(nameError(now.error).code)),
+    ([, { now, savedBy }]) =>
+      (savedBy === 'rest' || (leaving && savedBy === 'leaving')) &&
+      (now.state !== 'failed' || passing.has(nameError(now.error).code)),
   );
   if (saved.length === 0) return;
   const all = Promise.all(saved.map(([of]) => saveTyped(of)));
@@ -120,12 +125,12 @@ export async function saveAllTyped({ drafts = false } = {}): Promise<void> {
 }
 
 function unsaved(): object[] {
-  return [...kept.values()].flatMap(({ now, isDraft, isWhole }) =>
-    now.typed !== null && (!isDraft || isWhole(now.typed)) ? [now.typed] : [],
+  return [...kept.values()].flatMap(({ now, savedBy, isWhole }) =>
+    now.typed !== null && (savedBy !== 'leaving' || isWhole(now.typed)) ? [now.typed] : [],
   );
 }
 
-/** Whether something was typed that is not saved; a draft that says nothing is not missed. */
+/** Whether something was typed that is not saved; a note that says nothing is not missed. */
 export function isTypedUnsaved(): boolean {
   return unsaved().length > 0;
 }
@@ -141,9 +146,12 @@ export function assertMayBeLost(): void {
   if (!isTold) throw new TypedUnsaved();
 }
 
-/** Why something that was typed could not be saved when it was tried last; null where nothing was refused. */
+/** Why something that no button saves could not be saved when it was tried last; null where nothing was refused. */
 export function whyUnsaved(): unknown {
-  return [...kept.values()].find(({ now }) => now.state === 'failed')?.now.error ?? null;
+  const refused = [...kept.values()].find(
+    ({ now, savedBy }) => now.state === 'failed' && savedBy !== 'button',
+  );
+  return refused?.now.error ?? null;
 }
 
 /** Whose locker what is kept was typed into: that of another is not asked to take it. */

@@ -30,7 +30,7 @@ export function useDraft(of: string, saved: string, save: (text: string) => Prom
           { text },
           ({ text }) => save(text),
           ({ text }) => text.trim() !== '',
-          { isDraft: true },
+          'leaving',
         );
     },
     async save() {

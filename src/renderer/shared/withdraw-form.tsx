@@ -1,40 +1,45 @@
 import { Button, TextInput } from '@mantine/core';
-import { useState } from 'react';
 import classes from './act-card.module.css';
 import { ErrorText } from './error-text.tsx';
 import { focusOnce } from './focus-once.ts';
-import { useOneAtATime } from './one-at-a-time.ts';
+import { useRecordDraft } from './use-record-draft.ts';
 import { useWords } from './words.tsx';
 
 interface Props {
+  /** What its draft is of (`withdrawalOf`). */
+  of: string;
   /** What else there is to know before it is done. */
   note?: string | undefined;
   onWithdraw: (reason: string) => Promise<void>;
   onDone: () => void;
 }
 
+/** Under which name the reason is kept while it is being written. */
+export function withdrawalOf(id: string): string {
+  return `withdrawal ${id}`;
+}
+
 /** The reason for which a record is taken back. */
-export function WithdrawForm({ note, onWithdraw, onDone }: Props) {
+export function WithdrawForm({ of, note, onWithdraw, onDone }: Props) {
   const words = useWords();
-  const [reason, setReason] = useState('');
-  const [error, setError] = useState<unknown>(null);
-  const once = useOneAtATime();
+  const draft = useRecordDraft(of, () => ({ reason: '' }));
+  const { reason } = draft.value;
   const take = async (): Promise<void> => {
-    try {
-      await onWithdraw(reason);
-    } catch (thrown) {
-      setError(thrown);
-    }
+    if (await draft.keep(() => onWithdraw(reason))) onDone();
+  };
+  const giveUp = (): void => {
+    draft.giveUp();
+    onDone();
   };
   return (
     <form
       className={classes.withdraw}
       onSubmit={(event) => {
         event.preventDefault();
-        void once(take);
+        void take();
       }}
       onKeyDown={(event) => {
-        if (event.key === 'Escape') onDone();
+        if (event.key === 'Escape') giveUp();
       }}
     >
       <TextInput
@@ -44,11 +49,11 @@ export function WithdrawForm({ note, onWithdraw, onDone }: Props) {
         inputWrapperOrder={['label', 'input', 'description', 'error']}
         value={reason}
         maxLength={500}
-        onChange={(event) => setReason(event.currentTarget.value)}
+        onChange={(event) => draft.change({ reason: event.currentTarget.value })}
       />
-      <ErrorText error={error} />
+      <ErrorText error={draft.error} />
       <div className={classes.foot}>
-        <Button variant="default" size="compact-md" onClick={onDone}>
+        <Button variant="default" size="compact-md" onClick={giveUp}>
           {words.say('acts.cancel')}
         </Button>
         <Button type="submit" size="compact-md" disabled={reason.trim() === ''}>

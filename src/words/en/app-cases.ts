@@ -26,6 +26,8 @@ export const appCases = {
   'case.hand-over': 'Hand over',
   'facts.name': 'About the case',
   'facts.deadline-hint': 'The last day on which it may be handed in. Ask the rules of your procedure.',
+  'facts.deadline-in-part':
+    'This date is not whole, or before 2000: the deadline is unchanged. Finish the date, or empty it.',
   'overview.opened': 'Opened {{time}}',
   'overview.strip':
     '{{evidence}} entries that brought evidence and {{events}} other events, from {{from}} until {{until}}',
@@ -79,6 +81,8 @@ export const appCases = {
     '{{field}} was changed elsewhere while you typed; it says now: “{{text}}”. What you typed is still here and is not saved yet.',
   'typed.meanwhile-empty':
     '{{field}} was emptied elsewhere while you typed. What you typed is still here and is not saved yet.',
+  'typed.given-up': 'Not recorded, and put away. It can still be brought back.',
+  'typed.undo': 'Bring back',
   'typed.keep-mine': 'Save what I typed',
   'typed.take-theirs': 'Take what it says',
   'entry.locker.created': 'Locker created',

@@ -25,7 +25,7 @@ export const appLocker = {
   'unlock.title': '{{name}} is locked',
   'unlock.subtitle': 'Captures in the queue go on, and what you were writing stays as it is.',
   'unlock.unsaved':
-    'Some of what was typed last is not saved yet. It is saved when you unlock; closing the locker loses it.',
+    'Some of what was typed last is not saved yet. It is still there when you unlock; closing the locker loses it.',
   'unlock.passphrase': 'Passphrase of {{officer}}',
   'unlock.close-instead': 'Close the locker',
   'unlock.do': 'Unlock',

@@ -34,7 +34,7 @@ export const appShell = {
   'shell.goes-on': 'Jejak goes on without a window. Start Jejak again to see it.',
   'shell.unsaved': 'Something that you typed is not saved',
   'shell.unsaved-help':
-    'It could not be saved as it stands; where it was typed it says why. What is in the locker is not touched. Stay to look at it, or close without it.',
+    'It was not recorded yet, or could not be saved as it stands: where it was typed it says so. What is in the locker is not touched. Stay to look at it, or close without it.',
   'shell.stay': 'Stay',
   'shell.leave': 'Close without it',
   'shell.ending': 'Jejak is still closing the locker',

@@ -13,7 +13,7 @@ export const app = {
   'error.core-gone':
     'The part of Jejak that keeps the evidence has stopped and is being started again. What was reported as stored is safe. Wait a moment, then try again.',
   'error.typed-unsaved':
-    'Something that was typed could not be saved, and is lost when the locker is closed. What was reported as stored is safe. Mend the field that says so, or close once more to let it go.',
+    'Something that was typed is not recorded yet or could not be saved, and is lost when the locker is closed. What was reported as stored is safe. Finish it where it was typed, or close once more to let it go.',
   'desk.put-away': 'Put this away',
   'rail.name': 'Places',
   'rail.cases': 'Cases',

@@ -27,6 +27,8 @@ export const appCases: Record<keyof typeof en, string> = {
   'case.hand-over': 'Serahkan',
   'facts.name': 'Tentang perkara',
   'facts.deadline-hint': 'Hari terakhir untuk menyampaikannya. Lihat aturan acara yang berlaku.',
+  'facts.deadline-in-part':
+    'Tanggal ini belum lengkap, atau sebelum tahun 2000: batas waktu tidak diubah. Lengkapi atau kosongkan.',
   'overview.opened': 'Dibuka {{time}}',
   'overview.strip':
     '{{evidence}} catatan bukti masuk dan {{events}} peristiwa lain, dari {{from}} sampai {{until}}',
@@ -81,6 +83,8 @@ export const appCases: Record<keyof typeof en, string> = {
     '{{field}} diubah di tempat lain sementara Anda mengetik; kini tertulis: “{{text}}”. Ketikan Anda masih ada dan belum tersimpan.',
   'typed.meanwhile-empty':
     '{{field}} dikosongkan di tempat lain sementara Anda mengetik. Ketikan Anda masih ada dan belum tersimpan.',
+  'typed.given-up': 'Tidak dicatat, dan disingkirkan. Masih dapat dikembalikan.',
+  'typed.undo': 'Kembalikan',
   'typed.keep-mine': 'Simpan ketikan saya',
   'typed.take-theirs': 'Pakai yang tertulis',
   'entry.locker.created': 'Loker dibuat',

@@ -26,7 +26,7 @@ export const appLocker: Record<keyof typeof en, string> = {
   'unlock.title': '{{name}} terkunci',
   'unlock.subtitle': 'Penangkapan dalam antrean tetap berjalan, dan yang sedang Anda tulis tetap ada.',
   'unlock.unsaved':
-    'Sebagian isian terakhir belum tersimpan. Isian itu disimpan saat kunci dibuka; menutup loker menghilangkannya.',
+    'Sebagian isian terakhir belum tersimpan. Isian itu masih ada saat kunci dibuka; menutup loker menghilangkannya.',
   'unlock.passphrase': 'Frasa sandi {{officer}}',
   'unlock.close-instead': 'Tutup loker',
   'unlock.do': 'Buka kunci',

@@ -14,7 +14,7 @@ export const app: Record<keyof typeof en, string> = {
   'error.core-gone':
     'Bagian Jejak yang menyimpan bukti terhenti dan sedang dijalankan lagi. Yang sudah dilaporkan tersimpan tetap aman. Tunggu sebentar, lalu coba lagi.',
   'error.typed-unsaved':
-    'Ada yang diketik yang tidak dapat disimpan, dan akan hilang bila loker ditutup. Yang sudah dilaporkan tersimpan tetap aman. Betulkan isian yang ditandai, atau tutup sekali lagi untuk melepaskannya.',
+    'Ada ketikan yang belum dicatat atau tidak dapat disimpan, dan akan hilang bila loker ditutup. Yang sudah dilaporkan tersimpan tetap aman. Selesaikan di tempat mengetiknya, atau tutup sekali lagi untuk melepaskannya.',
   'desk.put-away': 'Singkirkan',
   'rail.name': 'Tempat',
   'rail.cases': 'Perkara',

@@ -161,7 +161,7 @@ describe('the desk of a window', () => {
       rows: [{ title: names[2] }],
     });
     const opened = await core.calls.cases.open({ number: '1', title: 'Satu' });
-    await core.calls.items.file({ item: items[0] ?? '', case: opened.case });
+    await core.calls.items.file({ items: [items[0] ?? ''], case: opened.case });
     expect((await core.calls.items.page({ scope: 'inbox' })).total).toBe(2);
     expect((await core.calls.search.query({ text: 'balih', case: null })).map((hit) => hit.item)).toEqual([
       items[0],

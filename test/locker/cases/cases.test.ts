@@ -90,6 +90,31 @@ describe('cases', () => {
     expect(filed?.body['entries']).toEqual([viewed - 1, viewed]);
   });
 
+  test('file many items and make them exhibits in one piece: all of them or none', async () => {
+    const { locker } = made;
+    const { case: caseId } = await locker.openCase({ number: '1', title: 'x' });
+    const items: string[] = [];
+    for (let n = 0; n < 3; n++) items.push((await addItem(locker, `f${n}.jpg`, noise(10))).item);
+    const [first = '', ...others] = items;
+    await locker.fileItem(first, caseId);
+    await expect(locker.fileItems([...others, first], caseId)).rejects.toMatchObject({
+      code: 'item-already-filed',
+    });
+    expect(locker.items({ inbox: true }).map(({ item }) => item)).toEqual(expect.arrayContaining(others));
+    await locker.fileItems(others, caseId);
+    expect(locker.items({ inbox: true })).toEqual([]);
+    const exhibits = items.map((item) => ({ item, caseId }));
+    const stranger = { item: 'f'.repeat(32), caseId };
+    await expect(locker.labelExhibits([...exhibits, stranger])).rejects.toMatchObject({
+      code: 'item-not-in-case',
+    });
+    expect(locker.exhibits(caseId)).toEqual([]);
+    const said = ['P-1', 'P-2', 'P-3'].map((label) => ({ label, changed: true }));
+    expect(await locker.labelExhibits(exhibits)).toEqual(said);
+    await locker.labelExhibits(exhibits.map((each) => ({ ...each, label: '' as const })));
+    expect(locker.exhibits(caseId)).toEqual([]);
+  });
+
   test('label exhibits P-1, P-2 …, each once, and a label that was taken out does not come back', async () => {
     const { locker } = made;
     const { case: caseId } = await locker.openCase({ number: '1', title: 'x' });

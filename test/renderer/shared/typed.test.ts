@@ -43,13 +43,24 @@ test('a draft with a button of its own is saved without it only where it is abou
   const given: string[] = [];
   const save = ({ text }: { text: string }): Promise<void> => Promise.resolve(void given.push(text));
   const isWhole = ({ text }: { text: string }): boolean => text.trim() !== '';
-  typeInto('note', { text: ' ' }, save, isWhole, { isDraft: true });
+  typeInto('note', { text: ' ' }, save, isWhole, 'leaving');
   expect(isTypedUnsaved()).toBe(false);
-  typeInto('note', { text: 'Pagar utara' }, save, isWhole, { isDraft: true });
+  typeInto('note', { text: 'Pagar utara' }, save, isWhole, 'leaving');
   await saveAllTyped();
   expect([given, isTypedUnsaved()]).toEqual([[], true]);
-  await saveAllTyped({ drafts: true });
+  await saveAllTyped({ leaving: true });
   expect([given, isTypedUnsaved()]).toEqual([['Pagar utara'], false]);
+});
+
+test('what its button alone saves is missed where it would be lost, and saved by nobody else', async () => {
+  const given: string[] = [];
+  const save = ({ grounds }: { grounds: string }): Promise<void> => Promise.resolve(void given.push(grounds));
+  typeInto('act', { grounds: 'Foto profil sama' }, save, () => true, 'button');
+  await saveAllTyped({ leaving: true });
+  expect([given, isTypedUnsaved()]).toEqual([[], true]);
+  expect(assertMayBeLost).toThrow(TypedUnsaved);
+  await saveTyped('act');
+  expect([given, isTypedUnsaved()]).toEqual([['Foto profil sama'], false]);
 });
 
 test('what was typed into one locker is not saved into that of another', () => {

@@ -35,6 +35,14 @@ export const caseCalls = {
     context.desk.events.tell({ type: 'items', caseId });
     return labelled;
   }),
+  labelMany: base.cases.labelMany.handler(async ({ context, input }) => {
+    const labelled = await lockerOf(context).labelExhibits(
+      input.exhibits.map(({ case: caseId, item }) => ({ item, caseId, ...(input.out ? { label: '' } : {}) })),
+    );
+    for (const caseId of new Set(input.exhibits.map((each) => each.case)))
+      context.desk.events.tell({ type: 'items', caseId });
+    return labelled;
+  }),
   takeOut: base.cases.takeOut.handler(async ({ context, input }) => {
     const { case: caseId, item: itemId } = input;
     const locker = lockerOf(context);
@@ -72,7 +80,7 @@ export const itemCalls = {
     return { annotation };
   }),
   file: base.items.file.handler(async ({ context, input }) => {
-    await lockerOf(context).fileItem(input.item, input.case);
+    await lockerOf(context).fileItems(input.items, input.case);
     context.desk.events.tell({ type: 'items', caseId: input.case });
     return nothing;
   }),

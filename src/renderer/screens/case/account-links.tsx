@@ -1,13 +1,13 @@
 import { Anchor } from '@mantine/core';
 import { useQueries } from '@tanstack/react-query';
-import { useState } from 'react';
 import type { Account, CaseActs } from '../../../contract/acts.ts';
 import { type Holder, holdersOf, nameOfAccount } from '../../shared/act-holders.ts';
 import { useActWords } from '../../shared/act-words.ts';
 import { itemQueryOf } from '../../shared/item.ts';
 import { usePlace } from '../../shared/place.ts';
 import { useKeepRecords } from '../../shared/records.ts';
-import { WithdrawForm } from '../../shared/withdraw-form.tsx';
+import { useOpenForm } from '../../shared/use-record-draft.ts';
+import { WithdrawForm, withdrawalOf } from '../../shared/withdraw-form.tsx';
 import { useWords } from '../../shared/words.tsx';
 import classes from './people.module.css';
 import { LinkForm } from './people-forms.tsx';
@@ -40,14 +40,22 @@ function Link({ caseId, acts, account, holder }: Props & { holder: Holder }) {
   const words = useWords();
   const { sayHolder } = useActWords();
   const keep = useKeepRecords(caseId);
-  const [open, setOpen] = useState<'change' | 'withdraw' | null>(null);
   const { attribution, subject } = holder;
+  const names = { change: `link ${attribution.id}`, withdraw: withdrawalOf(attribution.id) };
+  const [open, setOpen] = useOpenForm(names);
   const done = (): void => setOpen(null);
   const name = `${nameOfAccount(account)} – ${subject.name}`;
   if (open === 'change')
     return (
       <li>
-        <LinkForm caseId={caseId} acts={acts} account={account} link={attribution} onDone={done} />
+        <LinkForm
+          of={names.change}
+          caseId={caseId}
+          acts={acts}
+          account={account}
+          link={attribution}
+          onDone={done}
+        />
       </li>
     );
   return (
@@ -66,6 +74,7 @@ function Link({ caseId, acts, account, holder }: Props & { holder: Holder }) {
       </div>
       {open === 'withdraw' && (
         <WithdrawForm
+          of={names.withdraw}
           onWithdraw={(reason) =>
             keep(
               acts,

@@ -8,6 +8,7 @@ import { actsQuery } from '../../shared/acts.ts';
 import { Empty } from '../../shared/empty.tsx';
 import { ErrorText } from '../../shared/error-text.tsx';
 import { usePlace } from '../../shared/place.ts';
+import { useOpenForm } from '../../shared/use-record-draft.ts';
 import { useWords } from '../../shared/words.tsx';
 import { ActGraph } from './act-graph.tsx';
 import { ActMatrix, type Shown } from './act-matrix.tsx';
@@ -21,10 +22,10 @@ export default function Acts({ caseId }: { caseId: string }) {
   const { replace } = usePlace();
   const { data: acts, error } = useQuery(actsQuery(caseId));
   const [shown, setShown] = useState<Shown | null>(null);
-  const [isRecording, setRecording] = useState(false);
+  const recording = { act: `new act of case ${caseId}` };
+  const [form, setForm] = useOpenForm(recording);
   const heading = useRef<HTMLHeadingElement>(null);
-  if (error !== null) return <ErrorText error={error} />;
-  if (acts === undefined) return null;
+  if (acts === undefined) return <ErrorText error={error} />;
   const standing = acts.acts.filter(({ withdrawn }) => withdrawn === null);
   const chosen = standing.filter(
     ({ account, kind }) => shown === null || (shown.accounts.includes(account) && shown.kind === kind),
@@ -37,6 +38,7 @@ export default function Acts({ caseId }: { caseId: string }) {
   const isEmpty = standing.length === 0 && acts.subjects.length === 0 && acts.accounts.length === 0;
   return (
     <div className={classes.acts}>
+      <ErrorText error={error} />
       {isEmpty ? (
         <Empty
           icon={IconAffiliate}
@@ -78,17 +80,18 @@ export default function Acts({ caseId }: { caseId: string }) {
               <ActCard key={act.id} caseId={caseId} acts={acts} act={act} />
             ))}
           </ul>
-          {isRecording ? (
+          {form === 'act' ? (
             <ActForm
+              of={recording.act}
               caseId={caseId}
               items={[]}
               act={null}
               suggested={null}
-              onDone={() => setRecording(false)}
+              onDone={() => setForm(null)}
             />
           ) : (
             <div>
-              <Button variant="default" onClick={() => setRecording(true)}>
+              <Button variant="default" onClick={() => setForm('act')}>
                 {words.say('acts.record')}
               </Button>
             </div>

@@ -4,6 +4,7 @@ import { casesQuery, useCalls } from '../../shared/calls.ts';
 import { sayStatus, statuses } from '../../shared/case-status.ts';
 import { useWords } from '../../shared/words.tsx';
 import classes from './case-facts.module.css';
+import { DeadlineField } from './deadline-field.tsx';
 import { Meanwhile } from './meanwhile.tsx';
 import { useTyped } from './use-typed.ts';
 
@@ -53,16 +54,10 @@ export function CaseFacts({ row }: { row: CaseRow }) {
             onChange={(status) => typed.change({ status })}
           />
         </div>
-        <TextInput
-          type="date"
+        <DeadlineField
           className={classes.deadline}
-          label={words.say('cases.deadline')}
-          description={words.say('facts.deadline-hint')}
-          inputWrapperOrder={['label', 'input', 'description', 'error']}
           value={value.deadline}
-          onChange={(event) => typed.change({ deadline: event.currentTarget.value })}
-          min="2000-01-01"
-          max="2999-12-31"
+          onChange={(deadline) => typed.change({ deadline })}
         />
       </div>
       <p className={classes.saved} role="status">

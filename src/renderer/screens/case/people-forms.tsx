@@ -1,48 +1,57 @@
 import { Select } from '@mantine/core';
-import { useState } from 'react';
-import type { Account, Attribution, CaseActs, RecordRequest, Subject } from '../../../contract/acts.ts';
+import type {
+  Account,
+  AccountFacts,
+  Attribution,
+  CaseActs,
+  RecordRequest,
+  Subject,
+} from '../../../contract/acts.ts';
 import { newId } from '../../../contract/ids.ts';
 import { another } from '../../shared/act-draft.ts';
 import { nameOfAccount } from '../../shared/act-holders.ts';
 import { EvidenceField } from '../../shared/evidence-field.tsx';
-import { AccountInputs, LinkInputs, SubjectInputs } from '../../shared/people-inputs.tsx';
+import { AccountInputs, LinkInputs, type SubjectDraft, SubjectInputs } from '../../shared/people-inputs.tsx';
 import { RecordForm } from '../../shared/record-form.tsx';
 import { useKeepRecords } from '../../shared/records.ts';
+import { useRecordDraft } from '../../shared/use-record-draft.ts';
 import { useWords } from '../../shared/words.tsx';
 
 interface Props {
+  /** What its draft is of. */
+  of: string;
   caseId: string;
   acts: CaseActs;
   onDone: () => void;
 }
 
 /** A person, new or changed. */
-export function SubjectForm({ caseId, acts, onDone, subject }: Props & { subject: Subject | null }) {
+export function SubjectForm({ of, caseId, acts, onDone, subject }: Props & { subject: Subject | null }) {
   const words = useWords();
   const keep = useKeepRecords(caseId);
-  const [draft, setDraft] = useState(() => ({
+  const draft = useRecordDraft(of, () => ({
     name: subject?.name ?? '',
     agency: subject?.agency ?? '',
     position: subject?.position ?? '',
     nip: subject?.nip ?? '',
   }));
-  const { nip, ...facts } = draft;
-  const record: RecordRequest = {
+  const recordOf = ({ nip, ...facts }: SubjectDraft): RecordRequest => ({
     what: 'subject',
     id: subject?.id ?? newId(),
     facts,
     ...(nip === (subject?.nip ?? '') ? {} : { nip }),
-  };
+  });
   return (
     <RecordForm
       title={words.say(subject === null ? 'people.new-subject' : 'people.change-subject')}
       doWord={words.say(subject === null ? 'people.do-add' : 'acts.do-change')}
-      onKeep={() =>
-        keep(acts, [record], words.say(subject === null ? 'people.subject-added' : 'people.changed'))
+      draft={draft}
+      onKeep={(value) =>
+        keep(acts, [recordOf(value)], words.say(subject === null ? 'people.subject-added' : 'people.changed'))
       }
       onDone={onDone}
     >
-      <SubjectInputs value={draft} onChange={setDraft} />
+      <SubjectInputs value={draft.value} onChange={draft.change} />
     </RecordForm>
   );
 }
@@ -50,25 +59,29 @@ export function SubjectForm({ caseId, acts, onDone, subject }: Props & { subject
 const noAccount = { platform: '', handle: '', stableId: '', url: '', shown: '' };
 
 /** An account, new or changed. */
-export function AccountForm({ caseId, acts, onDone, account }: Props & { account: Account | null }) {
+export function AccountForm({ of, caseId, acts, onDone, account }: Props & { account: Account | null }) {
   const words = useWords();
   const keep = useKeepRecords(caseId);
-  const [draft, setDraft] = useState(() => {
+  const draft = useRecordDraft(of, () => {
     const { platform, handle, stableId, url, shown } = account ?? noAccount;
     return { platform, handle, stableId, url, shown };
   });
-  const facts = { ...draft, handle: draft.handle.trim().replace(/^@/, '') };
-  const record: RecordRequest = { what: 'account', id: account?.id ?? newId(), facts };
+  const recordOf = (facts: AccountFacts): RecordRequest => ({
+    what: 'account',
+    id: account?.id ?? newId(),
+    facts: { ...facts, handle: facts.handle.trim().replace(/^@/, '') },
+  });
   return (
     <RecordForm
       title={words.say(account === null ? 'people.new-account' : 'people.change-account')}
       doWord={words.say(account === null ? 'people.do-add' : 'acts.do-change')}
-      onKeep={() =>
-        keep(acts, [record], words.say(account === null ? 'people.account-added' : 'people.changed'))
+      draft={draft}
+      onKeep={(value) =>
+        keep(acts, [recordOf(value)], words.say(account === null ? 'people.account-added' : 'people.changed'))
       }
       onDone={onDone}
     >
-      <AccountInputs value={draft} onChange={setDraft} all />
+      <AccountInputs value={draft.value} onChange={draft.change} all />
     </RecordForm>
   );
 }
@@ -80,7 +93,7 @@ interface LinkProps extends Props {
 }
 
 /** That an account is a person's: how well that is shown, on what grounds, by which items. */
-export function LinkForm({ caseId, acts, onDone, account, link }: LinkProps) {
+export function LinkForm({ of, caseId, acts, onDone, account, link }: LinkProps) {
   const words = useWords();
   const keep = useKeepRecords(caseId);
   const linked = acts.attributions.filter((each) => each.withdrawn === null && each.account === account.id);
@@ -88,14 +101,17 @@ export function LinkForm({ caseId, acts, onDone, account, link }: LinkProps) {
     ({ id, withdrawn }) =>
       withdrawn === null && (id === link?.subject || linked.every((each) => each.subject !== id)),
   );
-  const [subject, setSubject] = useState(link?.subject ?? known[0]?.id ?? another);
-  const [person, setPerson] = useState({ name: '', agency: '', position: '', nip: '' });
-  const [draft, setDraft] = useState(() => ({
-    level: link?.level ?? ('L0' as const),
-    basis: link?.basis ?? ('inferred' as const),
-    grounds: link?.grounds ?? '',
+  const draft = useRecordDraft(of, () => ({
+    subject: link?.subject ?? known[0]?.id ?? another,
+    person: { name: '', agency: '', position: '', nip: '' },
+    claim: {
+      level: link?.level ?? ('L0' as const),
+      basis: link?.basis ?? ('inferred' as const),
+      grounds: link?.grounds ?? '',
+    },
+    items: link?.items ?? [],
   }));
-  const [items, setItems] = useState<string[]>(link?.items ?? []);
+  const { subject, person, claim, items } = draft.value;
   const records = (): RecordRequest[] => {
     const holder = subject === another ? newId() : subject;
     const { nip, ...facts } = person;
@@ -106,7 +122,7 @@ export function LinkForm({ caseId, acts, onDone, account, link }: LinkProps) {
       {
         what: 'attribution',
         id: link?.id ?? newId(),
-        facts: { account: account.id, subject: holder, ...draft, items },
+        facts: { account: account.id, subject: holder, ...claim, items },
       },
     ];
   };
@@ -115,6 +131,7 @@ export function LinkForm({ caseId, acts, onDone, account, link }: LinkProps) {
     <RecordForm
       title={words.say(link === null ? 'people.new-link' : 'people.change-link', { account: name })}
       doWord={words.say(link === null ? 'people.do-link' : 'acts.do-change')}
+      draft={draft}
       onKeep={() => keep(acts, records(), words.say(link === null ? 'people.link-added' : 'people.changed'))}
       onDone={onDone}
     >
@@ -129,17 +146,19 @@ export function LinkForm({ caseId, acts, onDone, account, link }: LinkProps) {
         searchable={known.length > 8}
         comboboxProps={{ shadow: 'md' }}
         onChange={(chosen) => {
-          if (chosen !== null) setSubject(chosen);
+          if (chosen !== null) draft.change({ subject: chosen });
         }}
       />
-      {subject === another && <SubjectInputs value={person} onChange={setPerson} />}
-      <LinkInputs value={draft} onChange={setDraft} />
+      {subject === another && (
+        <SubjectInputs value={person} onChange={(written) => draft.change({ person: written })} />
+      )}
+      <LinkInputs value={claim} onChange={(written) => draft.change({ claim: written })} />
       <EvidenceField
         caseId={caseId}
         label={words.say('acts.evidence')}
         hint={words.say('people.link-evidence-hint')}
         value={items}
-        onChange={setItems}
+        onChange={(chosen) => draft.change({ items: chosen })}
       />
     </RecordForm>
   );

@@ -1,10 +1,10 @@
 import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
-import { useState } from 'react';
 import type { Account, CaseActs, Subject } from '../../../contract/acts.ts';
 import { holdersOf, nameOfAccount } from '../../shared/act-holders.ts';
 import { useKeepRecords } from '../../shared/records.ts';
-import { WithdrawForm } from '../../shared/withdraw-form.tsx';
+import { useOpenForm } from '../../shared/use-record-draft.ts';
+import { WithdrawForm, withdrawalOf } from '../../shared/withdraw-form.tsx';
 import { useWords } from '../../shared/words.tsx';
 import { AccountLinks } from './account-links.tsx';
 import classes from './people.module.css';
@@ -19,10 +19,12 @@ interface Props {
 /** Of whom and of which accounts a case speaks, and who is alleged to hold which. */
 export function People({ caseId, acts }: Props) {
   const words = useWords();
-  const [adding, setAdding] = useState<'subject' | 'account' | null>(null);
+  const names = { subject: `new subject ${caseId}`, account: `new account ${caseId}` };
+  // Both may be written at once: to add an account is no reason to lose a person.
+  const [subjectForm, openSubject] = useOpenForm({ subject: names.subject });
+  const [accountForm, openAccount] = useOpenForm({ account: names.account });
   const subjects = acts.subjects.filter(({ withdrawn }) => withdrawn === null);
   const accounts = acts.accounts.filter(({ withdrawn }) => withdrawn === null);
-  const isAdding = { caseId, acts, onDone: () => setAdding(null) };
   return (
     <section className={classes.people} aria-labelledby="people">
       <h2 id="people" className={classes.heading}>
@@ -35,10 +37,18 @@ export function People({ caseId, acts }: Props) {
             id="people-subjects"
             name={words.say('acts.subjects')}
             word={words.say('people.add-subject')}
-            onAdd={() => setAdding('subject')}
+            onAdd={() => openSubject('subject')}
           />
-          {adding === 'subject' && <SubjectForm {...isAdding} subject={null} />}
-          {subjects.length === 0 && adding !== 'subject' && (
+          {subjectForm !== null && (
+            <SubjectForm
+              of={names.subject}
+              caseId={caseId}
+              acts={acts}
+              subject={null}
+              onDone={() => openSubject(null)}
+            />
+          )}
+          {subjects.length === 0 && subjectForm === null && (
             <p className={classes.none}>{words.say('people.no-subjects')}</p>
           )}
           <ul className={classes.list} aria-labelledby="people-subjects">
@@ -52,10 +62,18 @@ export function People({ caseId, acts }: Props) {
             id="people-accounts"
             name={words.say('acts.accounts')}
             word={words.say('people.add-account')}
-            onAdd={() => setAdding('account')}
+            onAdd={() => openAccount('account')}
           />
-          {adding === 'account' && <AccountForm {...isAdding} account={null} />}
-          {accounts.length === 0 && adding !== 'account' && (
+          {accountForm !== null && (
+            <AccountForm
+              of={names.account}
+              caseId={caseId}
+              acts={acts}
+              account={null}
+              onDone={() => openAccount(null)}
+            />
+          )}
+          {accounts.length === 0 && accountForm === null && (
             <p className={classes.none}>{words.say('people.no-accounts')}</p>
           )}
           <ul className={classes.list} aria-labelledby="people-accounts">
@@ -90,14 +108,15 @@ function Head({ id, name, word, onAdd }: { id: string; name: string; word: strin
 function SubjectRow({ caseId, acts, subject }: Props & { subject: Subject }) {
   const words = useWords();
   const keep = useKeepRecords(caseId);
-  const [open, setOpen] = useState<'change' | 'withdraw' | null>(null);
+  const names = { change: `subject ${subject.id}`, withdraw: withdrawalOf(subject.id) };
+  const [open, setOpen] = useOpenForm(names);
   const links = acts.attributions.filter((each) => each.withdrawn === null && each.subject === subject.id);
   const done = (): void => setOpen(null);
   const about = [subject.position, subject.agency].filter((each) => each !== '').join(', ');
   if (open === 'change')
     return (
       <li>
-        <SubjectForm caseId={caseId} acts={acts} subject={subject} onDone={done} />
+        <SubjectForm of={names.change} caseId={caseId} acts={acts} subject={subject} onDone={done} />
       </li>
     );
   return (
@@ -112,6 +131,7 @@ function SubjectRow({ caseId, acts, subject }: Props & { subject: Subject }) {
       </div>
       {open === 'withdraw' && (
         <WithdrawForm
+          of={names.withdraw}
           note={links.length === 0 ? undefined : words.say('people.links-go-too', { count: links.length })}
           onWithdraw={(reason) =>
             keep(
@@ -133,7 +153,12 @@ function SubjectRow({ caseId, acts, subject }: Props & { subject: Subject }) {
 function AccountRow({ caseId, acts, account }: Props & { account: Account }) {
   const words = useWords();
   const keep = useKeepRecords(caseId);
-  const [open, setOpen] = useState<'change' | 'withdraw' | 'link' | null>(null);
+  const names = {
+    change: `account ${account.id}`,
+    withdraw: withdrawalOf(account.id),
+    link: `new link ${account.id}`,
+  };
+  const [open, setOpen] = useOpenForm(names);
   const links = holdersOf(account.id, acts);
   const used = acts.acts.filter((act) => act.withdrawn === null && act.account === account.id).length;
   const name = nameOfAccount(account);
@@ -141,7 +166,7 @@ function AccountRow({ caseId, acts, account }: Props & { account: Account }) {
   if (open === 'change')
     return (
       <li>
-        <AccountForm caseId={caseId} acts={acts} account={account} onDone={done} />
+        <AccountForm of={names.change} caseId={caseId} acts={acts} account={account} onDone={done} />
       </li>
     );
   return (
@@ -158,6 +183,7 @@ function AccountRow({ caseId, acts, account }: Props & { account: Account }) {
       </div>
       {open === 'withdraw' && (
         <WithdrawForm
+          of={names.withdraw}
           note={accountNote(used, links.length)}
           onWithdraw={(reason) =>
             keep(
@@ -177,7 +203,7 @@ function AccountRow({ caseId, acts, account }: Props & { account: Account }) {
       )}
       <AccountLinks caseId={caseId} acts={acts} account={account} />
       {open === 'link' ? (
-        <LinkForm caseId={caseId} acts={acts} account={account} link={null} onDone={done} />
+        <LinkForm of={names.link} caseId={caseId} acts={acts} account={account} link={null} onDone={done} />
       ) : (
         <div>
           <Button

@@ -6,22 +6,24 @@ import { casesQuery } from '../../shared/calls.ts';
 import { Empty } from '../../shared/empty.tsx';
 import { ErrorText } from '../../shared/error-text.tsx';
 import { Page } from '../../shared/page.tsx';
+import { useOpenForm } from '../../shared/use-record-draft.ts';
 import { useWords } from '../../shared/words.tsx';
 import { CaseTable } from './case-table.tsx';
-import { NewCase } from './new-case.tsx';
+import { NewCase, newCase } from './new-case.tsx';
 
 /** All cases of the locker. */
 export default function Cases() {
   const words = useWords();
   const { data: cases, error } = useQuery(casesQuery);
-  const [adding, setAdding] = useState(false);
+  const [form, setForm] = useOpenForm({ case: newCase });
+  const adding = form === 'case';
   /** Who gave the new case up goes on at the button that began it. */
   const [gaveUp, setGaveUp] = useState(false);
   const add = (
     <Button
       autoFocus={gaveUp}
       leftSection={<IconPlus size={18} aria-hidden />}
-      onClick={() => setAdding(true)}
+      onClick={() => setForm('case')}
     >
       {words.say('cases.new')}
     </Button>
@@ -34,7 +36,7 @@ export default function Cases() {
         <NewCase
           onDone={() => {
             setGaveUp(true);
-            setAdding(false);
+            setForm(null);
           }}
         />
       )}

@@ -1,26 +1,29 @@
 import { Button, TextInput } from '@mantine/core';
-import { useMutation } from '@tanstack/react-query';
-import { useState } from 'react';
 import { useCalls } from '../../shared/calls.ts';
 import { ErrorText } from '../../shared/error-text.tsx';
 import { usePlace } from '../../shared/place.ts';
+import { useRecordDraft } from '../../shared/use-record-draft.ts';
 import { useWords } from '../../shared/words.tsx';
 import classes from './new-case.module.css';
+
+/** What its draft is of. */
+export const newCase = 'new case';
 
 /** Opens a new case, where the list is; the number is what it is called everywhere. */
 export function NewCase({ onDone }: { onDone: () => void }) {
   const words = useWords();
   const calls = useCalls();
   const { go } = usePlace();
-  const [number, setNumber] = useState('');
-  const [title, setTitle] = useState('');
-  const opening = useMutation({
-    mutationFn: () => calls.cases.open({ number, title }),
-    onSuccess: (opened) => {
-      onDone();
-      go({ screen: 'case', case: opened.case });
-    },
-  });
+  const draft = useRecordDraft(newCase, () => ({ number: '', title: '' }));
+  const { number, title } = draft.value;
+  const open = async (): Promise<void> => {
+    const opened = await calls.cases.open({ number, title });
+    go({ screen: 'case', case: opened.case });
+  };
+  const giveUp = (): void => {
+    draft.giveUp();
+    onDone();
+  };
   const ready = number.trim() !== '' && title.trim() !== '';
   return (
     <form
@@ -28,10 +31,10 @@ export function NewCase({ onDone }: { onDone: () => void }) {
       aria-label={words.say('cases.new')}
       onSubmit={(event) => {
         event.preventDefault();
-        if (ready) opening.mutate();
+        if (ready) void draft.keep(open).then((isOpen) => (isOpen ? onDone() : undefined));
       }}
       onKeyDown={(event) => {
-        if (event.key === 'Escape') onDone();
+        if (event.key === 'Escape') giveUp();
       }}
     >
       <div className={classes.fields}>
@@ -40,26 +43,26 @@ export function NewCase({ onDone }: { onDone: () => void }) {
           label={words.say('cases.number')}
           placeholder={words.say('cases.number-example')}
           value={number}
-          onChange={(event) => setNumber(event.currentTarget.value)}
+          onChange={(event) => draft.change({ number: event.currentTarget.value })}
           maxLength={100}
         />
         <TextInput
           label={words.say('cases.title')}
           placeholder={words.say('cases.title-example')}
           value={title}
-          onChange={(event) => setTitle(event.currentTarget.value)}
+          onChange={(event) => draft.change({ title: event.currentTarget.value })}
           maxLength={1000}
         />
         <div className={classes.buttons}>
-          <Button type="submit" disabled={!ready} loading={opening.isPending}>
+          <Button type="submit" disabled={!ready} loading={draft.isKeeping}>
             {words.say('cases.open')}
           </Button>
-          <Button variant="default" onClick={onDone}>
+          <Button variant="default" onClick={giveUp}>
             {words.say('cases.cancel')}
           </Button>
         </div>
       </div>
-      <ErrorText error={opening.error} />
+      <ErrorText error={draft.error} />
     </form>
   );
 }

@@ -1,12 +1,13 @@
 import { Button, Group } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useRef, useState } from 'react';
+import { useRef } from 'react';
 import type { ItemView } from '../../../contract/calls/index.ts';
 import { ActCard } from '../../shared/act-card.tsx';
 import { ActForm } from '../../shared/act-form.tsx';
 import { nameOfAccount } from '../../shared/act-holders.ts';
 import { actsQuery, suggestionQuery } from '../../shared/acts.ts';
 import { ErrorText } from '../../shared/error-text.tsx';
+import { useOpenForm } from '../../shared/use-record-draft.ts';
 import { useWords } from '../../shared/words.tsx';
 import { AddToAct } from './add-to-act.tsx';
 import classes from './notes.module.css';
@@ -17,7 +18,7 @@ export function ActsTab({ item }: { item: ItemView }) {
   return (
     <div className={classes.notes}>
       <p className={classes.help}>{words.say(item.case === null ? 'acts.item-inbox' : 'acts.item-help')}</p>
-      {item.case !== null && <InCase item={item.item} caseId={item.case} />}
+      {item.case !== null && <InCase key={item.item} item={item.item} caseId={item.case} />}
     </div>
   );
 }
@@ -26,10 +27,10 @@ function InCase({ item, caseId }: { item: string; caseId: string }) {
   const words = useWords();
   const { data: acts, error } = useQuery(actsQuery(caseId));
   const { data: suggested = null } = useQuery(suggestionQuery(item));
-  const [open, setOpen] = useState<'new' | 'add' | null>(null);
+  const names = { new: `new act ${item}`, add: `add to act ${item}` };
+  const [open, setOpen] = useOpenForm(names);
   const list = useRef<HTMLUListElement>(null);
-  if (error !== null) return <ErrorText error={error} />;
-  if (acts === undefined) return null;
+  if (acts === undefined) return <ErrorText error={error} />;
   const shown = acts.acts.filter((act) => act.withdrawn === null && act.items.includes(item));
   // What stands already is not suggested again.
   const isRecorded = shown.some(({ kind, account }) => {
@@ -41,6 +42,7 @@ function InCase({ item, caseId }: { item: string; caseId: string }) {
   const offered = isRecorded ? null : suggested;
   return (
     <>
+      <ErrorText error={error} />
       {shown.length > 0 && (
         <ul ref={list} tabIndex={-1} className={classes.list} aria-label={words.say('acts.list')}>
           {shown.map((act) => (
@@ -58,9 +60,11 @@ function InCase({ item, caseId }: { item: string; caseId: string }) {
         </p>
       )}
       {open === 'new' && (
-        <ActForm caseId={caseId} items={[item]} act={null} suggested={offered} onDone={done} />
+        <ActForm of={names.new} caseId={caseId} items={[item]} act={null} suggested={offered} onDone={done} />
       )}
-      {open === 'add' && <AddToAct caseId={caseId} item={item} acts={acts} others={others} onDone={done} />}
+      {open === 'add' && (
+        <AddToAct of={names.add} caseId={caseId} item={item} acts={acts} others={others} onDone={done} />
+      )}
       {open === null && (
         <Group gap="sm">
           <Button onClick={() => setOpen('new')}>{words.say('acts.record')}</Button>

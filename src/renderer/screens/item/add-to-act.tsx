@@ -1,12 +1,14 @@
 import { Select } from '@mantine/core';
-import { useState } from 'react';
 import type { Act, CaseActs } from '../../../contract/acts.ts';
 import { nameOfAccount } from '../../shared/act-holders.ts';
 import { RecordForm } from '../../shared/record-form.tsx';
 import { asItStands, useKeepRecords } from '../../shared/records.ts';
+import { useRecordDraft } from '../../shared/use-record-draft.ts';
 import { useWords } from '../../shared/words.tsx';
 
 interface Props {
+  /** What its draft is of. */
+  of: string;
   caseId: string;
   item: string;
   acts: CaseActs;
@@ -16,10 +18,11 @@ interface Props {
 }
 
 /** Lets an act that is recorded rest on this item too. */
-export function AddToAct({ caseId, item, acts, others, onDone }: Props) {
+export function AddToAct({ of, caseId, item, acts, others, onDone }: Props) {
   const words = useWords();
   const keep = useKeepRecords(caseId);
-  const [chosen, setChosen] = useState(others[0]?.id ?? '');
+  const draft = useRecordDraft(of, () => ({ chosen: others[0]?.id ?? '' }));
+  const { chosen } = draft.value;
   const nameOf = ({ kind, account, target }: Act): string => {
     const by = acts.accounts.find(({ id }) => id === account);
     return `${words.say(`act.${kind}`)} · ${by === undefined ? '' : nameOfAccount(by)} → ${target.shown || target.url}`;
@@ -34,6 +37,7 @@ export function AddToAct({ caseId, item, acts, others, onDone }: Props) {
     <RecordForm
       title={words.say('people.add-to-act')}
       doWord={words.say('people.do-add')}
+      draft={draft}
       onKeep={add}
       onDone={onDone}
     >
@@ -47,7 +51,7 @@ export function AddToAct({ caseId, item, acts, others, onDone }: Props) {
         searchable={others.length > 8}
         comboboxProps={{ shadow: 'md' }}
         onChange={(id) => {
-          if (id !== null) setChosen(id);
+          if (id !== null) draft.change({ chosen: id });
         }}
       />
     </RecordForm>

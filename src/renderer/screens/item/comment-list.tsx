@@ -6,6 +6,7 @@ import type { CommentsFile, ReadComment } from '../../../contract/comments.ts';
 import { ActForm } from '../../shared/act-form.tsx';
 import { ErrorText } from '../../shared/error-text.tsx';
 import { useTime } from '../../shared/time.ts';
+import { useOpenForm } from '../../shared/use-record-draft.ts';
 import { useWords } from '../../shared/words.tsx';
 import { actOfComment } from './comment-act.ts';
 import classes from './comment-list.module.css';
@@ -30,8 +31,7 @@ export function CommentList({ item }: { item: ItemView }) {
     () => [...(data?.comments ?? []).entries()].filter(([, each]) => saysAll(each, filter)),
     [data, filter],
   );
-  if (error !== null) return <ErrorText error={error} />;
-  if (data === undefined) return null;
+  if (data === undefined) return <ErrorText error={error} />;
   const { comments, cut } = data;
   const count = time.number(comments.length);
   return (
@@ -39,6 +39,7 @@ export function CommentList({ item }: { item: ItemView }) {
       <h2 id="comments" className={classes.heading}>
         {words.say('comments.title')}
       </h2>
+      <ErrorText error={error} />
       <p className={classes.hint}>
         {words.say(cut ? 'comments.read-cut' : 'comments.read', { count })} {words.say('comments.claims')}
       </p>
@@ -58,7 +59,13 @@ export function CommentList({ item }: { item: ItemView }) {
       </p>
       <ol className={classes.list} aria-labelledby="comments">
         {found.slice(0, most).map(([at, comment]) => (
-          <Comment key={at} item={item} comment={comment} answers={comments[comment.replyTo ?? -1]} />
+          <Comment
+            key={at}
+            of={`new act ${item.item} comment ${at}`}
+            item={item}
+            comment={comment}
+            answers={comments[comment.replyTo ?? -1]}
+          />
         ))}
       </ol>
       {found.length > most && (
@@ -85,15 +92,17 @@ function isFile(value: unknown): value is CommentsFile {
 }
 
 interface CommentProps {
+  /** What the draft of its act is of. */
+  of: string;
   item: ItemView;
   comment: ReadComment;
   answers: ReadComment | undefined;
 }
 
-function Comment({ item, comment, answers }: CommentProps) {
+function Comment({ of, item, comment, answers }: CommentProps) {
   const words = useWords();
   const sayTime = useCommentTime();
-  const [isOpen, setOpen] = useState(false);
+  const [open, setOpen] = useOpenForm({ act: of });
   const { author, text, textCut, where } = comment;
   const name = nameOfWriter(author);
   return (
@@ -113,24 +122,25 @@ function Comment({ item, comment, answers }: CommentProps) {
       </p>
       <div className={classes.foot}>
         <span className={classes.where}>{author.url ?? where}</span>
-        {item.case !== null && !isOpen && (
+        {item.case !== null && open === null && (
           <Anchor
             component="button"
             type="button"
             aria-label={`${words.say('comments.record')}: ${name}`}
-            onClick={() => setOpen(true)}
+            onClick={() => setOpen('act')}
           >
             {words.say('comments.record')}
           </Anchor>
         )}
       </div>
-      {isOpen && item.case !== null && (
+      {open === 'act' && item.case !== null && (
         <ActForm
+          of={of}
           caseId={item.case}
           items={[item.item]}
           act={null}
           suggested={actOfComment(item, comment)}
-          onDone={() => setOpen(false)}
+          onDone={() => setOpen(null)}
         />
       )}
     </li>

@@ -1,47 +1,51 @@
 import { Button, TextInput } from '@mantine/core';
-import { type Ref, useState } from 'react';
+import type { Ref } from 'react';
 import type { AnnotationRequest } from '../../../contract/annotation.ts';
 import { useCalls } from '../../shared/calls.ts';
 import { ErrorText } from '../../shared/error-text.tsx';
-import { useOneAtATime } from '../../shared/one-at-a-time.ts';
+import type { RecordDraft } from '../../shared/use-record-draft.ts';
 import { useWords } from '../../shared/words.tsx';
 import type { Frame } from './frame.ts';
 import classes from './mark-bar.module.css';
+
+/** A mark as it is being made; what is not said of it yet is no loss. */
+export interface MarkDraft {
+  text: string;
+  frame: Frame | null;
+}
 
 interface Props {
   item: string;
   role: string;
   frame: Frame;
+  draft: RecordDraft<MarkDraft>;
   /** The field for what is to be seen there. */
   field: Ref<HTMLInputElement>;
   onDone: () => void;
 }
 
 /** What is to be seen in the frame that is being drawn; kept as a note on the item. */
-export function MarkBar({ item, role, frame, field, onDone }: Props) {
+export function MarkBar({ item, role, frame, draft, field, onDone }: Props) {
   const words = useWords();
   const calls = useCalls();
-  const [text, setText] = useState('');
-  const [error, setError] = useState<unknown>(null);
-  const once = useOneAtATime();
+  const { text } = draft.value;
   const keep = async (): Promise<void> => {
     const wanted: AnnotationRequest = { item, text, mark: { role, ...frame } };
-    try {
-      await calls.items.annotate(wanted);
-      onDone();
-    } catch (thrown) {
-      setError(thrown);
-    }
+    if (await draft.keep(() => calls.items.annotate(wanted))) onDone();
+  };
+  const giveUp = (): void => {
+    draft.giveUp();
+    onDone();
   };
   return (
     <form
       className={classes.form}
       onSubmit={(event) => {
         event.preventDefault();
-        void once(keep);
+        void keep();
       }}
       onKeyDown={(event) => {
-        if (event.key === 'Escape') onDone();
+        if (event.key === 'Escape') giveUp();
       }}
     >
       <p className={classes.help}>{words.say('mark.help')}</p>
@@ -52,17 +56,20 @@ export function MarkBar({ item, role, frame, field, onDone }: Props) {
           aria-label={words.say('mark.note')}
           placeholder={words.say('mark.note')}
           value={text}
-          onChange={(event) => setText(event.currentTarget.value)}
+          onChange={(event) => {
+            const { value } = event.currentTarget;
+            draft.change(value === '' ? { text: '', frame: null } : { text: value, frame });
+          }}
           maxLength={5000}
         />
         <Button type="submit" disabled={text.trim() === ''}>
           {words.say('mark.keep')}
         </Button>
-        <Button variant="default" onClick={onDone}>
+        <Button variant="default" onClick={giveUp}>
           {words.say('mark.give-up')}
         </Button>
       </div>
-      <ErrorText error={error} />
+      <ErrorText error={draft.error} />
     </form>
   );
 }

@@ -12,6 +12,8 @@ interface Props {
   role: string;
   /** The frame that is being drawn; null while none is. */
   frame: Frame | null;
+  /** It was begun here, and not left and come back to. */
+  isNew: boolean;
   onFrame: (frame: Frame) => void;
   /** It is where it should be: what is to be seen there comes next. */
   onKeep: () => void;
@@ -19,7 +21,7 @@ interface Props {
 }
 
 /** What is marked on a picture, over it and never in it. */
-export function Marks({ picture, notes, role, frame, onFrame, onKeep, onGiveUp }: Props) {
+export function Marks({ picture, notes, role, frame, isNew, onFrame, onKeep, onGiveUp }: Props) {
   const words = useWords();
   const from = useRef<{ x: number; y: number } | null>(null);
 
@@ -85,7 +87,7 @@ export function Marks({ picture, notes, role, frame, onFrame, onKeep, onGiveUp }
             aria-label={words.say('mark.frame')}
             aria-description={words.say('mark.help')}
             tabIndex={0}
-            ref={focusOnce}
+            ref={isNew ? focusOnce : undefined}
             onKeyDown={onKeyDown}
           />
         </div>

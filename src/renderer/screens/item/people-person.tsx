@@ -8,6 +8,7 @@ import { ActForm } from '../../shared/act-form.tsx';
 import { calls } from '../../shared/calls.ts';
 import { ErrorText } from '../../shared/error-text.tsx';
 import { Fact, Facts } from '../../shared/facts.tsx';
+import { useOpenForm } from '../../shared/use-record-draft.ts';
 import { useWords } from '../../shared/words.tsx';
 import classes from './people.module.css';
 
@@ -19,10 +20,13 @@ interface Props {
 /** One account of the list: what the row says, the row on its picture, and the act that it shows. */
 export function Person({ item, row }: Props) {
   const words = useWords();
-  const [isRecording, setRecording] = useState(false);
+  const names = { act: `new act ${item.item} listed ${String(row.place)}` };
+  const [form, setForm] = useOpenForm(names);
   const name = row.name ?? row.handle ?? words.say('people.no-name');
-  if (isRecording && item.case !== null)
-    return <Recording item={item.item} caseId={item.case} row={row} onDone={() => setRecording(false)} />;
+  if (form === 'act' && item.case !== null)
+    return (
+      <Recording of={names.act} item={item.item} caseId={item.case} row={row} onDone={() => setForm(null)} />
+    );
   return (
     <section className={classes.person} aria-label={name}>
       <h2 className={classes.name}>{name}</h2>
@@ -43,7 +47,7 @@ export function Person({ item, row }: Props) {
         <p className={classes.hint}>{words.say('acts.item-inbox')}</p>
       ) : (
         <div>
-          <Button onClick={() => setRecording(true)}>{words.say('people.record')}</Button>
+          <Button onClick={() => setForm('act')}>{words.say('people.record')}</Button>
         </div>
       )}
     </section>
@@ -90,11 +94,14 @@ function bringAmid(line: HTMLElement | null): void {
 }
 
 function Recording({
+  of,
   item,
   caseId,
   row,
   onDone,
 }: {
+  /** What the draft of its act is of. */
+  of: string;
   item: string;
   caseId: string;
   row: PeopleRow;
@@ -105,8 +112,12 @@ function Recording({
     queryKey: ['acts', 'suggestion', item, row.place],
     queryFn: ({ signal }) => calls.acts.suggest({ item, listed: { name, handle, id, url } }, { signal }),
   });
-  if (error !== null) return <ErrorText error={error} />;
-  return data === undefined ? null : (
-    <ActForm caseId={caseId} items={[item]} act={null} suggested={data} onDone={onDone} />
+  return (
+    <>
+      <ErrorText error={error} />
+      {data !== undefined && (
+        <ActForm of={of} caseId={caseId} items={[item]} act={null} suggested={data} onDone={onDone} />
+      )}
+    </>
   );
 }

@@ -66,7 +66,7 @@ function Pictures({ item }: { item: ItemView }) {
     );
   return (
     <Viewer
-      key={shown.role}
+      key={`${item.item} ${shown.role}`}
       {...picture}
       item={item.item}
       role={shown.role}

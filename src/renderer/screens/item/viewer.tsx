@@ -4,10 +4,11 @@ import { IconMarquee2 } from '@tabler/icons-react';
 import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
 import type { Annotation } from '../../../contract/annotation.ts';
 import { useKeys } from '../../shared/keys.ts';
+import { useRecordDraft } from '../../shared/use-record-draft.ts';
 import { useWords } from '../../shared/words.tsx';
 import { FileFailed } from './file-failed.tsx';
 import { type Frame, frameAmid } from './frame.ts';
-import { MarkBar } from './mark-bar.tsx';
+import { MarkBar, type MarkDraft } from './mark-bar.tsx';
 import { Marks } from './marks.tsx';
 import { usePan } from './pan.ts';
 import classes from './viewer.module.css';
@@ -37,7 +38,12 @@ export function Viewer({ item, role, src, alt, start, note, marking, children, a
   const [failed, setFailed] = useState(false);
   const zoom = useZoom(start);
   const pan = usePan();
-  const [frame, setFrame] = useState<Frame | null>(null);
+  const draft = useRecordDraft<MarkDraft>(`mark ${item} ${role}`, () => ({ text: '', frame: null }));
+  /** The frame that is being drawn here; one of which something was said is kept with that. */
+  const [drawn, setDrawn] = useState(draft.value.frame);
+  /** One that was begun and left is shown again without taking the keyboard. */
+  const [isNew, setNew] = useState(drawn === null);
+  const frame = draft.value.frame ?? drawn;
   const field = useRef<HTMLInputElement>(null);
   const area = useRef<HTMLDivElement>(null);
   const place = useMergedRef(zoom.place, area);
@@ -54,12 +60,21 @@ export function Viewer({ item, role, src, alt, start, note, marking, children, a
       width: Math.min(natural.width, pixels.width / scale),
       height: Math.min(natural.height, pixels.height / scale),
     };
-    setFrame(frameAmid(inPicture, natural));
+    setNew(true);
+    setDrawn(frameAmid(inPicture, natural));
   };
 
-  const giveUp = (): void => {
-    setFrame(null);
+  const drawTo = (to: Frame): void => {
+    setDrawn(to);
+    if (draft.isBegun) draft.change({ frame: to });
+  };
+  const done = (): void => {
+    setDrawn(null);
     area.current?.focus();
+  };
+  const giveUp = (): void => {
+    draft.giveUp();
+    done();
   };
   useKeys([['M', () => (marking !== null && frame === null ? beginMark() : undefined)]]);
 
@@ -81,7 +96,7 @@ export function Viewer({ item, role, src, alt, start, note, marking, children, a
             variant="default"
             leftSection={<IconMarquee2 size={16} aria-hidden />}
             aria-pressed={frame !== null}
-            onClick={() => (frame === null ? beginMark() : setFrame(null))}
+            onClick={() => (frame === null ? beginMark() : giveUp())}
           >
             {words.say('mark.begin')}
           </Button>
@@ -90,7 +105,7 @@ export function Viewer({ item, role, src, alt, start, note, marking, children, a
         {note !== null && <span className={classes.note}>{note}</span>}
       </div>
       {frame !== null && marking !== null && (
-        <MarkBar item={item} role={role} frame={frame} field={field} onDone={giveUp} />
+        <MarkBar item={item} role={role} frame={frame} draft={draft} field={field} onDone={done} />
       )}
       <div
         ref={place}
@@ -122,7 +137,8 @@ export function Viewer({ item, role, src, alt, start, note, marking, children, a
               notes={marking.notes}
               role={role}
               frame={frame}
-              onFrame={setFrame}
+              isNew={isNew}
+              onFrame={drawTo}
               onKeep={() => field.current?.focus()}
               onGiveUp={giveUp}
             />
