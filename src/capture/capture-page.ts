@@ -17,7 +17,7 @@ import type { Limit } from './limit.ts';
 import type { CaptureRequest } from './messages.ts';
 import { browserInTime, openInTime } from './page/open-in-time.ts';
 import { hasDocument, pageFacts } from './page/scripts.ts';
-import { wake } from './page/wake.ts';
+import { waitAwake, wake } from './page/wake.ts';
 import { startReader } from './readers/read-in-thread.ts';
 import { removeOwnFolder } from './scratch.ts';
 import { StepList, type StepName, type StepNote } from './step-list.ts';
@@ -142,22 +142,22 @@ async function take(state: CaptureState, steps: StepList, tools: CaptureTools): 
   const taken = page.frame.loaderId;
   state.taken = taken;
   const reader = startReader();
+  const hung = (): StepNote => ({ result: steps.clean ? 'failed' : 'ok', reason: 'page-hung' });
   const step = (name: StepName, ms: number, work: (limit: Limit) => Promise<StepNote | undefined>) =>
     steps.run(name, ms, async (limit) => {
       const isAwake = await wake(page, limit);
       const note = await work(limit);
       if (page.frame.loaderId !== taken) return { result: 'failed', reason: 'page-moved-on' };
-      if (isAwake) return note;
-      return { result: steps.clean ? 'failed' : 'ok', reason: 'page-hung' };
+      return isAwake ? note : hung();
     });
   const there = { isThere: true };
   const scale = request.deviceScaleFactor ?? 1;
   await step('viewport', limits.picture, async (limit) => {
     there.isThere = await limit.race(page.frame.ask<boolean>(hasDocument));
     if (!there.isThere) return { result: 'failed', reason: 'no-document' };
-    await live.shutFor(() => takeViewport(page, sink));
+    const answered = await live.shutFor(() => waitAwake(page, limit, takeViewport(page, sink)));
     await state.places.look(page, [windowPiece(request.viewport ?? standardViewport)], scale, limit);
-    return undefined;
+    return answered ? undefined : hung();
   });
   if (!there.isThere) {
     for (const name of [...behaviours, ...ofDocument] as const) steps.skip(name, 'no-document');

@@ -12,9 +12,10 @@ function wholeNumber(text: string): number {
   return Number(text);
 }
 
-/** How many hits of a search are wanted. */
+/** How many hits of a search are wanted: one or more. */
 export function hitsWanted(text: string): number {
   const wanted = wholeNumber(text);
+  if (wanted === 0) throw new JejakError('no-hits-wanted', 'wrong-use');
   if (wanted > mostSearchHits)
     throw new JejakError('too-many-hits-wanted', 'wrong-use', { wanted, most: mostSearchHits });
   return wanted;

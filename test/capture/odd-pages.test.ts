@@ -8,11 +8,19 @@ const pdf = Buffer.from(
   `%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj 2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj
 3 0 obj<</Type/Page/MediaBox[0 0 200 200]/Parent 2 0 R>>endobj\n%${'x'.repeat(300_000)}\ntrailer<</Root 1 0 R>>`,
 );
+const smallPdf = Buffer.from(
+  '%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj 2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj\ntrailer<</Root 1 0 R>>',
+);
 const long = '<div style="height:3000px">Surat edaran.</div>';
 const fields = ['shadowRoot', 'getBoundingClientRect', 'style', 'classList', 'innerText', 'tagName', 'id'];
 
 const pages: Pages = {
   '/SK%2012.pdf': (visit) => visit.reply({ headers: { 'content-type': 'application/pdf' }, body: pdf }),
+  '/pieces.pdf': (visit) => {
+    visit.begin(200, { 'content-type': 'application/pdf' });
+    visit.write(smallPdf);
+    visit.end();
+  },
   '/gone.pdf': (visit) =>
     visit.reply({ status: 404, headers: { 'content-type': 'application/pdf' }, body: pdf }),
   '/locked-picture': (visit) =>
@@ -53,6 +61,11 @@ afterAll(async () => {
 const servedFor = (path: string) => site.served().filter(({ url }) => url.endsWith(path));
 
 describe('a PDF', () => {
+  test('of unknown length, smaller than the page of its viewer, is whole', async () => {
+    const { state, record, evidence } = await bench.item(`${site.origin}/pieces.pdf`);
+    expect([state, record.network.incomplete]).toEqual(['complete', []]);
+    expect(evidence.bytes('original').equals(smallPdf)).toBe(true);
+  });
   test('is kept as the file it is, and not as an empty page', async () => {
     const { state, details, evidence } = await bench.item(`${site.origin}/SK%2012.pdf`);
     expect([state, details.outcome, details.title]).toEqual(['complete', 'download', 'SK 12.pdf']);

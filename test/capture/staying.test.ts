@@ -38,6 +38,10 @@ const pages: Pages = {
       ),
     }),
   '/hangs-at-once': (visit) => visit.reply({ body: html('Macet', `${words}<script>for (;;);</script>`) }),
+  '/hangs-in-a-moment': (visit) =>
+    visit.reply({
+      body: html('Macet', `${words}<script>setTimeout(() => { for (;;); }, 200);</script>`),
+    }),
   '/hangs-later': (visit) =>
     visit.reply({
       body: html(
@@ -109,7 +113,7 @@ describe('what is taken is what the server said, all of one document', () => {
     expect(site.acts()).toEqual([]);
   });
 
-  test.each(['/hangs-at-once', '/hangs-later'])(
+  test.each(['/hangs-at-once', '/hangs-in-a-moment', '/hangs-later'])(
     'a page that hangs is taken all the same: %s',
     async (path) => {
       const { state, evidence, record } = await bench.item(`${site.origin}${path}`, {

@@ -22,6 +22,7 @@ describe('wrong use ends with status 2 and one line that says what to do', () =>
     ['no command at all', [], 'no-command'],
     ['a group without a command', ['locker'], 'no-command'],
     ['a value that is no number', ['search', 'x', 'y', '--limit', 'banyak'], 'not-a-number'],
+    ['a search for no hit', ['search', 'x', 'y', '--limit', '0'], 'no-hits-wanted'],
     ['more hits than a search gives', ['search', 'x', 'y', '--limit', '1001'], 'too-many-hits-wanted'],
     ['a search that is too long', ['search', 'x', 'kata '.repeat(201)], 'search-too-long'],
     ['a day that no calendar has', ['search', 'x', 'y', '--from', '2023-02-30'], 'not-a-date'],

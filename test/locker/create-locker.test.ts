@@ -1,10 +1,19 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { setImmediate as othersTurn } from 'node:timers/promises';
 import { afterEach, describe, expect, test } from 'vitest';
 import { createLocker, openLocker } from '../../src/locker/index.ts';
+import { lockFileName } from '../../src/locker/keys/hold-locker.ts';
 import { newLocker, passphrase, removeFolders, reopen, temporaryFolder } from './temporary-locker.ts';
 
 afterEach(removeFolders);
@@ -32,7 +41,7 @@ describe('createLocker', () => {
     });
   });
 
-  test('keeps what is stored out of sight: no clear text in any file of the folder', async () => {
+  test('keeps what is stored out of sight: no clear text in any file of the folder, and none with anything in it that other accounts may read', async () => {
     const made = await newLocker();
     await made.locker.openCase({ number: 'RAHASIA-77', title: 'Terlapor Budi' });
     for (const name of readdirSync(made.dir)) {
@@ -40,6 +49,9 @@ describe('createLocker', () => {
       for (const secret of ['RAHASIA', 'Terlapor', 'Bawaslu', 'CREATE TABLE'])
         expect(bytes).not.toContain(secret);
     }
+    if (process.platform !== 'win32')
+      for (const name of readdirSync(made.dir).filter((each) => each !== lockFileName))
+        expect([name, statSync(join(made.dir, name)).mode & 0o077]).toEqual([name, 0]);
     await made.locker.close();
   });
 

@@ -38,3 +38,21 @@ export async function wake(page: OpenPage, limit: Limit): Promise<boolean> {
   }
   return false;
 }
+
+/**
+ * Waits for what the browser itself does with the page, such as a picture of it, and stops the page's scripts where
+ * they keep it waiting. Not for what runs scripts of the capture in the page: they would be stopped too.
+ *
+ * @returns false where that was needed
+ */
+export async function waitAwake(page: OpenPage, limit: Limit, work: Promise<void>): Promise<boolean> {
+  try {
+    await limit.within(busyMs).race(work);
+    return true;
+  } catch (error) {
+    if (!(error instanceof LimitReached)) throw error;
+  }
+  const isAwake = await wake(page, limit);
+  await limit.race(work);
+  return isAwake;
+}

@@ -1,4 +1,5 @@
 import { BrowserRefusal, type Session, SessionGone } from '../browser/connection.ts';
+import { isShownFile } from '../facts/shown-file.ts';
 import { type Exchange, headerValue } from './exchange.ts';
 
 /** The beginning of an answer that has not ended, from the session whose bodies the page's process holds. */
@@ -25,7 +26,11 @@ export async function askForBody(sessions: Session[], requestId: string): Promis
   return null;
 }
 
-/** Why a body is not whole; null where it is. `arrived` is what the page was given of it, in bytes. */
+/**
+ * Why a body is not whole; null where it is.
+ *
+ * @param arrived what the page was given of it, in bytes; of a PDF that is shown, the page of its viewer was
+ */
 export function whyIncomplete(exchange: Exchange, arrived: number): string | null {
   if (exchange.response?.fromServiceWorker === true || hasNoBody(exchange)) return null;
   const { ending } = exchange;
@@ -34,9 +39,8 @@ export function whyIncomplete(exchange: Exchange, arrived: number): string | nul
   if (ending.how === 'failed') return ending.error;
   if (ending.how === 'open') return 'not-ended';
   if (exchange.body === null) return 'not-held';
-  return exchange.bodyBytes < arrived || (length !== null && exchange.bodyBytes < length)
-    ? 'cut-short'
-    : null;
+  const given = exchange.type === 'Document' && isShownFile(exchange) ? 0 : arrived;
+  return exchange.bodyBytes < given || (length !== null && exchange.bodyBytes < length) ? 'cut-short' : null;
 }
 
 function hasNoBody({ method, response }: Exchange): boolean {

@@ -1,4 +1,4 @@
-import { accessSync, constants, existsSync } from 'node:fs';
+import { accessSync, closeSync, constants, existsSync, openSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { fromSystemError, JejakError } from '../../contract/error.ts';
@@ -145,6 +145,8 @@ function openAt(path: string, dir: string, dataKey: Uint8Array, mode: Mode): Dat
 }
 
 function openFile(path: string, dataKey: Uint8Array, mode: Mode): Database.Database {
+  // SQLite would let every account read it; what it writes beside it has the rights of the database.
+  if (mode === 'create') closeSync(openSync(path, 'a', 0o600));
   const db = new Database(path, {
     readonly: mode === 'read',
     fileMustExist: mode !== 'create',

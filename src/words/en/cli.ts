@@ -88,7 +88,8 @@ export const cli = {
   'cli.option.list':
     'CSV of addresses (column url, or the first); a list that was stopped goes on where it stopped',
   'cli.option.again': 'begin the list anew instead of going on',
-  'cli.option.timeout': 'time limit for each page, seconds (90)',
+  'cli.option.timeout':
+    'how long a page may take to come and be calm, seconds (90); pictures and texts have limits of their own',
   'cli.option.scroll':
     'time limit for scrolling, opening and playing, seconds (30); 0 leaves the page as it came',
   'cli.option.browser': 'the browser to use (Chrome, Edge, Chromium)',
@@ -229,6 +230,7 @@ export const cli = {
     'A search gives at most {{most}} hits, and {{wanted}} are asked for. Nothing was searched. Give a smaller --limit, and narrow the search with --case, --kind, --from or --to.',
   'error.search-too-long':
     'The search is longer than {{most}} characters. Nothing was searched. Leave out what is in most texts and search for the rarer words.',
+  'error.no-hits-wanted': 'Not a number of hits: 0. Nothing was searched. Give --limit 1 or more.',
   'error.not-a-number': 'Not a number: {{what}}. Give zero or more.',
   'error.seconds-out-of-range':
     'Not a time that can be waited: {{what}}. Give seconds, {{least}} to {{most}}.',

@@ -94,7 +94,8 @@ export const cli: Record<keyof typeof en, string> = {
   'cli.option.inbox': 'hanya yang menunggu di kotak masuk',
   'cli.option.list': 'CSV berisi alamat (kolom url, atau kolom pertama); daftar yang terhenti dilanjutkan',
   'cli.option.again': 'ulangi daftar dari awal, jangan lanjutkan',
-  'cli.option.timeout': 'batas waktu tiap halaman, detik (90)',
+  'cli.option.timeout':
+    'berapa lama halaman boleh datang sampai tenang, detik (90); gambar dan teks punya batas sendiri',
   'cli.option.scroll':
     'batas waktu menggulir, membuka, dan memutar, detik (30); 0 membiarkan halaman apa adanya',
   'cli.option.browser': 'peramban yang dipakai (Chrome, Edge, Chromium)',
@@ -236,6 +237,7 @@ export const cli: Record<keyof typeof en, string> = {
     'Pencarian memberi paling banyak {{most}} hasil, sedangkan yang diminta {{wanted}}. Belum ada yang dicari. Kecilkan --limit, lalu persempit pencarian dengan --case, --kind, --from atau --to.',
   'error.search-too-long':
     'Pencarian lebih panjang daripada {{most}} huruf. Belum ada yang dicari. Tinggalkan kata yang umum dan cari kata yang jarang.',
+  'error.no-hits-wanted': 'Bukan jumlah hasil: 0. Belum ada yang dicari. Tulis --limit 1 atau lebih.',
   'error.not-a-number': 'Bukan angka: {{what}}. Tulis angka nol atau lebih.',
   'error.seconds-out-of-range':
     'Bukan waktu tunggu yang dapat dipakai: {{what}}. Tulis dalam detik, {{least}} sampai {{most}}.',
