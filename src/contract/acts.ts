@@ -126,10 +126,13 @@ export const recordRequest = z.discriminatedUnion('what', [
 export type RecordRequest = z.infer<typeof recordRequest>;
 export type RecordKind = Exclude<RecordRequest['what'], 'withdrawal'>;
 
-/** Who wrote it first or changed it last, and why it no longer stands. */
+/** When it was written, who wrote it first or changed it last, and why it no longer stands. */
 interface Kept {
   id: string;
+  /** When it was written first. */
   madeAt: string;
+  /** When it was changed or taken back last; null where it stands as it was written. */
+  changedAt: string | null;
   officer: string;
   withdrawn: string | null;
 }

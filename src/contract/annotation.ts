@@ -29,7 +29,10 @@ export interface Annotation {
   annotation: string;
   text: string;
   mark: PictureMark | null;
+  /** When it was written first. */
   madeAt: string;
+  /** When it was changed last; null where it stands as it was written. */
+  changedAt: string | null;
   /** Name of who wrote it, or changed it last. */
   officer: string;
 }

@@ -88,7 +88,7 @@ test('a list says what each line came to, keeps the answer of a site that asks f
   expect(inCase.items.map(({ source }) => source.url)).toEqual([noted]);
 });
 
-test('what is soon gone goes first, and before it what its list says', async () => {
+test('B28 what is soon gone goes first, and before it what its list says', async () => {
   const list = listOf('dahulu.csv', `url,prioritas\n${sites.page(1, '/x')},\n${sites.page(1, '/y')},ya\n`);
   await home.run(['capture', locker(), '--list', list, '--json']);
   expect(sites.asked.filter(({ path }) => path === '/x' || path === '/y').map(({ path }) => path)).toEqual([

@@ -1,5 +1,6 @@
 import type { Account, Act, Attribution, CaseActs, RecordKind, Subject } from '../../contract/acts.ts';
 import { prepared, type ReadableDb } from '../database/handle.ts';
+import { changedAt } from './said-at.ts';
 
 /** What an entry says of one, as it now is. */
 export type Said = Record<string, unknown>;
@@ -62,14 +63,14 @@ export function readCaseActs(db: ReadableDb, caseId: string): CaseActs {
   // Columns and forms are those that applyRecord and applyAct wrote.
   return {
     subjects: rowsOf(db, 'subject', caseId).map(
-      (row) => ({ ...kept('subject', row), nip: nipOf(db, row['subject'] ?? '') }) as unknown as Subject,
+      (row) => ({ ...kept(db, 'subject', row), nip: nipOf(db, row['subject'] ?? '') }) as unknown as Subject,
     ),
-    accounts: rowsOf(db, 'account', caseId).map((row) => kept('account', row) as unknown as Account),
+    accounts: rowsOf(db, 'account', caseId).map((row) => kept(db, 'account', row) as unknown as Account),
     attributions: rowsOf(db, 'attribution', caseId).map(
-      (row) => kept('attribution', row) as unknown as Attribution,
+      (row) => kept(db, 'attribution', row) as unknown as Attribution,
     ),
     acts: rowsOf(db, 'act', caseId).map(
-      (row) => ({ ...kept('act', row), captured: capturedOf(db, row) }) as unknown as Act,
+      (row) => ({ ...kept(db, 'act', row), captured: capturedOf(db, row) }) as unknown as Act,
     ),
   };
 }
@@ -85,12 +86,14 @@ function rowsOf(db: ReadableDb, kind: RecordKind, caseId: string): Row[] {
   ).all(caseId);
 }
 
-function kept(kind: RecordKind, row: Row): Said {
+function kept(db: ReadableDb, kind: RecordKind, row: Row): Said {
+  const from = { log: Number(row['log']), seq: Number(row['seq']), madeAt: row['made_at'] ?? '' };
   return {
     id: row[kind],
     // What a number is committed to by is no fact of the person.
     ...factsOf(kind, { ...row, nip_commit: null }),
     madeAt: row['made_at'],
+    changedAt: changedAt(db, from),
     officer: row['officer'],
     withdrawn: row['withdrawn'] ?? null,
   };

@@ -1,5 +1,6 @@
 import type { Annotation, PictureMark } from '../../contract/annotation.ts';
 import { prepared, type ReadableDb } from '../database/handle.ts';
+import { changedAt } from './said-at.ts';
 
 interface AnnotationRow {
   annotation: string;
@@ -7,6 +8,8 @@ interface AnnotationRow {
   mark: string | null;
   madeAt: string;
   officer: string;
+  log: number;
+  seq: number;
 }
 
 /** The notes on an item, the oldest first. */
@@ -14,12 +17,16 @@ export function readAnnotations(db: ReadableDb, item: string): Annotation[] {
   return prepared<[string], AnnotationRow>(
     db,
     // A note that came from another locker is of an officer there, whatever ids are here.
-    `SELECT annotation, text, mark, made_at AS madeAt,
+    `SELECT annotation, text, mark, made_at AS madeAt, a.log AS log, a.seq AS seq,
        coalesce(iif(a.origin IS NULL, own.name, other.name), a.officer) AS officer
      FROM annotation AS a LEFT JOIN officer AS own ON own.officer = a.officer
        LEFT JOIN received_officer AS other ON other.origin = a.origin AND other.officer = a.officer
      WHERE a.item = ? ORDER BY made_at, annotation`,
   )
     .all(item)
-    .map((row) => ({ ...row, mark: row.mark === null ? null : (JSON.parse(row.mark) as PictureMark) })); // applyAnnotation wrote it
+    .map(({ log, seq, ...row }) => ({
+      ...row,
+      mark: row.mark === null ? null : (JSON.parse(row.mark) as PictureMark), // applyAnnotation wrote it
+      changedAt: changedAt(db, { log, seq, madeAt: row.madeAt }),
+    }));
 }

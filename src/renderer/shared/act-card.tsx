@@ -81,7 +81,11 @@ export function ActCard({ caseId, acts, act }: Props) {
       </Facts>
       <div className={classes.foot}>
         <span className={classes.by}>
-          {words.say('acts.recorded-by', { time: time.short(act.madeAt), officer: act.officer })}
+          {act.changedAt === null
+            ? words.say('acts.recorded-by', { time: time.short(act.madeAt), officer: act.officer })
+            : words.say('acts.changed-by', {
+                ...{ time: time.short(act.madeAt), changed: time.short(act.changedAt), officer: act.officer },
+              })}
         </span>
         {open === null && (
           <>

@@ -29,6 +29,7 @@ export const appActs = {
   'acts.note': 'Note',
   'acts.zone-not-known': 'zone not known',
   'acts.as-shown': 'shown as “{{shown}}”',
+  'acts.changed-by': 'First recorded {{time}}, changed {{changed}} by {{officer}}',
   'acts.recorded-by': 'Recorded {{time}} by {{officer}}',
   'acts.change': 'Change',
   'acts.withdraw': 'Withdraw',

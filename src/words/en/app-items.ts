@@ -76,6 +76,7 @@ export const appItems = {
   'notes.new': 'New note',
   'notes.add': 'Write it down',
   'notes.text-of': 'Note of {{time}}',
+  'notes.changed-by': 'Written {{time}}, changed {{changed}} by {{officer}}',
   'notes.on-picture': 'Marked on the picture: {{what}}',
   'notes.change': 'Change',
   'notes.changed-text': 'The note, changed',

@@ -30,7 +30,7 @@ export const appPeople = {
   'people.links-go-too': 'Links that stand ({{count}}) are withdrawn with it.',
   'people.account-acts': '{{count}} acts of this account still stand; withdraw those first.',
   'people.withdrawn': 'Withdrawn ({{count}})',
-  'people.withdrawn-by': 'Recorded {{time}} by {{officer}}',
+  'people.withdrawn-by': 'Taken back {{time}} by {{officer}}',
   'people.restore': 'Let it stand again',
   'people.restored': 'Stands again: {{name}}',
   'people.evidence-find': 'Find an item…',

@@ -30,6 +30,7 @@ export const appActs: Record<keyof typeof en, string> = {
   'acts.note': 'Catatan',
   'acts.zone-not-known': 'zona tidak diketahui',
   'acts.as-shown': 'tertulis “{{shown}}”',
+  'acts.changed-by': 'Pertama dicatat {{time}}, diubah {{changed}} oleh {{officer}}',
   'acts.recorded-by': 'Dicatat {{time}} oleh {{officer}}',
   'acts.change': 'Ubah',
   'acts.withdraw': 'Tarik',

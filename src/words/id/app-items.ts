@@ -77,6 +77,7 @@ export const appItems = {
   'notes.new': 'Catatan baru',
   'notes.add': 'Catat',
   'notes.text-of': 'Catatan {{time}}',
+  'notes.changed-by': 'Ditulis {{time}}, diubah {{changed}} oleh {{officer}}',
   'notes.on-picture': 'Ditandai pada gambar: {{what}}',
   'notes.change': 'Ubah',
   'notes.changed-text': 'Catatan yang diubah',

@@ -32,7 +32,7 @@ export const appPeople: Record<keyof typeof en, string> = {
   'people.links-go-too': 'Kaitan akunnya yang berlaku ({{count}}) ikut ditarik.',
   'people.account-acts': '{{count}} perbuatan masih berlaku atas akun ini; tarik itu dahulu.',
   'people.withdrawn': 'Ditarik ({{count}})',
-  'people.withdrawn-by': 'Dicatat {{time}} oleh {{officer}}',
+  'people.withdrawn-by': 'Ditarik {{time}} oleh {{officer}}',
   'people.restore': 'Berlakukan lagi',
   'people.restored': 'Berlaku lagi: {{name}}',
   'people.evidence-find': 'Cari butir…',

@@ -40,7 +40,7 @@ async function capture(
 
 const handlesOf = (people: readonly { handle: string }[]) => new Set(people.map(({ handle }) => handle));
 
-test('2,000 who reacted are there, each once; who was looked for is marked, and who is not there is said', async () => {
+test('B07 2,000 who reacted are there, each once; who was looked for is marked, and who is not there is said', async () => {
   const { file, step, handles, details, evidence, state, searchText } = await capture(
     { ...counts({ reactions: 2000, comments: 3 }), repeated: 1 },
     'reactions',

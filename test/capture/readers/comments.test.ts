@@ -18,7 +18,7 @@ function commentsOf(body: string, { head = '', rows = [] as string[], at = url }
 const brief = (all: ReturnType<typeof commentsOf>) =>
   all.map(({ author, text, at, shown, replyTo }) => [author.name, text, at ?? shown, replyTo]);
 
-describe('the comments of a page', () => {
+describe('B07 the comments of a page', () => {
   test('are read where they say by role and name that they are some, with answers within them', () => {
     const body = `<main><article><h2>Unggahan</h2><p>Mari memilih</p></article>
       <div role="list" aria-label="Komentar">

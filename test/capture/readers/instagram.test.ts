@@ -107,7 +107,7 @@ describe('a post of Instagram', () => {
       });
   });
 
-  test('with hidden likes shows none', () => {
+  test('B07 with hidden likes shows none', () => {
     const post = read(
       url,
       pageOf({}, { body: dataOf({ ...media, like_and_view_counts_disabled: true, like_count: 3 }) }),

@@ -176,7 +176,7 @@ describe("the window's queue of pages", () => {
     }
   });
 
-  test('takes ten thousand addresses of a list, says which lines repeat one, and puts those first that are soon gone', async () => {
+  test('B28 takes ten thousand addresses of a list, says which lines repeat one, and puts those first that are soon gone', async () => {
     await core.calls.capture.pause();
     const rows = Array.from({ length: 10_000 }, (_, n) => `https://contoh.example/${n}`);
     const story = 'https://www.instagram.com/stories/contoh/1/';

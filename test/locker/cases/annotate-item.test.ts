@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { verifyFile } from '../../../src/bundle/node/verify-file.ts';
 import { exportCase } from '../../../src/core/export-case.ts';
 import {
@@ -38,8 +38,12 @@ describe('a note on an item', () => {
       { annotation: second, text: 'Dua', mark: null },
     ]);
     const [before] = locker.annotations(item);
+    expect(before?.changedAt).toBeNull();
+    await vi.waitUntil(() => new Date().toISOString() > (before?.madeAt ?? ''));
     await locker.annotateItem({ item, annotation: first, text: 'Nomor urut 1', mark });
-    expect(locker.annotations(item)[0]).toEqual({ ...before, text: 'Nomor urut 1' });
+    const changedAt = locker.itemCustody(item).at(-1)?.at;
+    expect(locker.annotations(item)[0]).toEqual({ ...before, text: 'Nomor urut 1', changedAt });
+    expect(changedAt).not.toBe(before?.madeAt);
     await locker.annotateItem({ item, annotation: second, text: '' });
     expect(locker.annotations(item)).toHaveLength(1);
     expect(locker.itemCustody(item).filter(({ kind }) => kind === 'item.annotated')).toHaveLength(4);

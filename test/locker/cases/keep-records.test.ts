@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { verifyFile } from '../../../src/bundle/node/verify-file.ts';
 import type { ActFacts, RecordRequest } from '../../../src/contract/acts.ts';
 import { exportCase } from '../../../src/core/export-case.ts';
@@ -102,8 +102,12 @@ describe('an act', () => {
     await locker.keepRecords(caseId, all());
     expect(kinds()).toHaveLength(before);
     await locker.keepRecords(caseId, [act({ kind: 'share' })]);
+    const [written] = locker.caseActs(caseId).acts;
+    await vi.waitUntil(() => new Date().toISOString() > (written?.changedAt ?? written?.madeAt ?? ''));
     await locker.keepRecords(caseId, [{ what: 'withdrawal', of: 'act', id: id('d'), reason: 'Akun lain' }]);
-    expect(locker.caseActs(caseId).acts).toMatchObject([{ kind: 'share', withdrawn: 'Akun lain' }]);
+    expect(locker.caseActs(caseId).acts).toMatchObject([
+      { kind: 'share', withdrawn: 'Akun lain', changedAt: locker.caseCustody(caseId).at(-1)?.at },
+    ]);
     await locker.keepRecords(caseId, [act({ kind: 'share' })]);
     expect(locker.caseActs(caseId).acts).toMatchObject([{ kind: 'share', withdrawn: null }]);
     expect(kinds()).toHaveLength(before + 3);

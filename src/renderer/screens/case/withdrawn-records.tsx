@@ -68,7 +68,15 @@ function useGone({ subjects, accounts, attributions, acts }: CaseActs): Gone[] {
     const found = accounts.find((each) => each.id === id);
     return found === undefined ? '' : nameOfAccount(found);
   };
-  const list = <T extends { id: string; withdrawn: string | null; madeAt: string; officer: string }>(
+  const list = <
+    T extends {
+      id: string;
+      withdrawn: string | null;
+      madeAt: string;
+      changedAt: string | null;
+      officer: string;
+    },
+  >(
     kind: RecordKind,
     all: readonly T[],
     nameOf: (record: T) => string,
@@ -82,7 +90,7 @@ function useGone({ subjects, accounts, attributions, acts }: CaseActs): Gone[] {
               id: record.id,
               name: nameOf(record),
               reason: record.withdrawn,
-              at: record.madeAt,
+              at: record.changedAt ?? record.madeAt,
               officer: record.officer,
             },
           ],

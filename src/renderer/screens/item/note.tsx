@@ -65,7 +65,15 @@ export function Note({ item, note, number, onTakeBack }: NoteProps) {
       <div className={classes.said}>
         <p className={classes.text}>{note.text}</p>
         <p className={classes.about}>
-          {time.short(note.madeAt)} · {note.officer}
+          {note.changedAt === null
+            ? `${time.short(note.madeAt)} · ${note.officer}`
+            : words.say('notes.changed-by', {
+                ...{
+                  time: time.short(note.madeAt),
+                  changed: time.short(note.changedAt),
+                  officer: note.officer,
+                },
+              })}
           {note.mark !== null &&
             ` · ${words.say('notes.on-picture', { what: namePicture(note.mark.role, words) })}`}
         </p>
