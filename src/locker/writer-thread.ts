@@ -65,8 +65,13 @@ function prepare(db: WritableDb): WriterCalls['open']['result'] {
   const ended = endAbandonedDrafts(db);
   if (ended.length > 0) noticed.push({ code: 'drafts-ended', params: { count: ended.length } });
   noticed.push(...noteCommit());
+  const keyAtClose = Uint8Array.from(start.dataKey);
   const closed = (): void => {
-    if (isInPlace(place)) keepFirstPage(start.dir);
+    try {
+      if (isInPlace(place)) keepFirstPage(start.dir, keyAtClose);
+    } finally {
+      keyAtClose.fill(0);
+    }
   };
   const logMover = createLogMover(db, { dir: start.dir, dataKey: start.dataKey });
   if (port !== null)

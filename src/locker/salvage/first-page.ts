@@ -11,7 +11,7 @@ import {
 import { join } from 'node:path';
 import { fromSystemError } from '../../contract/error.ts';
 import { makeScratchFolder } from '../backup/scratch-folder.ts';
-import { databaseFileName, openReadable, pageBytes } from '../database/open-database.ts';
+import { databaseFileName, openReadable, openWritable, pageBytes } from '../database/open-database.ts';
 import { replaceFile } from '../keys/index.ts';
 import { isDamage } from '../objects/find-object.ts';
 
@@ -23,17 +23,18 @@ const firstPageFileName = 'locker.db.first';
 
 /**
  * Keeps the first page once the last connection is closed, while no log holds a newer one. Where it cannot
- * be written the earlier one stays: nothing of the locker depends on it.
+ * be written the earlier one stays: nothing of the locker depends on it. It stays too where the page as it lies in the
+ * file cannot be read: a page that went bad while connections had it in memory is what the copy is kept for.
  */
-export function keepFirstPage(dir: string): void {
+export function keepFirstPage(dir: string, dataKey: Uint8Array): void {
   try {
-    copyFirstPage(dir);
+    copyFirstPage(dir, dataKey);
   } catch (error) {
     if (fromSystemError(error).code === 'internal') throw error;
   }
 }
 
-function copyFirstPage(dir: string): void {
+function copyFirstPage(dir: string, dataKey: Uint8Array): void {
   if (existsSync(join(dir, `${databaseFileName}-wal`))) return;
   const page = Buffer.alloc(pageBytes);
   const file = openSync(join(dir, databaseFileName), 'r');
@@ -43,7 +44,19 @@ function copyFirstPage(dir: string): void {
     closeSync(file);
   }
   const path = join(dir, firstPageFileName);
-  if (!existsSync(path) || !readFileSync(path).equals(page)) replaceFile(path, page);
+  const isKept = existsSync(path) && readFileSync(path).equals(page);
+  if (!isKept && isFirstPageGood(dir, dataKey)) replaceFile(path, page);
+}
+
+/** Whether a connection that has nothing of it in memory reads the first page: one that may write, since it leaves no log. */
+function isFirstPageGood(dir: string, dataKey: Uint8Array): boolean {
+  try {
+    openWritable(dir, dataKey).close();
+    return true;
+  } catch (error) {
+    if (isDamage(error)) return false;
+    throw error;
+  }
 }
 
 /** A copy of a locker's database that can be read where the original cannot. */
