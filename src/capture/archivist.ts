@@ -20,7 +20,8 @@ export interface KeptDocument {
   bytes: number;
 }
 
-const noted = 500;
+/** How many of each kind the record names; of more it has the number. */
+const named = 500;
 const notKept = new Set(['not-held', 'cut-short', 'not-stored']);
 
 const brokenConnection =
@@ -36,8 +37,8 @@ export class Archivist implements RecorderDelegate {
   readonly readable = new ReadableAnswers();
   readonly dates = new Map<string, CaptureRecord['time']['servers'][number]>();
   readonly counts = { requests: 0, responses: 0, bodyBytes: 0, wireBytes: 0 };
-  readonly failed: Network['failed'] = [];
-  readonly incomplete: Network['incomplete'] = [];
+  readonly #failed: Network['failed'] = [];
+  readonly #incomplete: Network['incomplete'] = [];
 
   /** @param scratch folder for the bodies of large main documents */
   constructor(archive: Archive, scratch: string) {
@@ -88,7 +89,7 @@ export class Archivist implements RecorderDelegate {
    */
   brokenOff(pageUrl: string): number {
     const { host } = new URL(pageUrl);
-    const lost = [...this.failed, ...this.incomplete].filter(
+    const lost = [...this.#failed, ...this.#incomplete].filter(
       ({ url, reason }) =>
         (new URL(url).host === host && brokenConnection.test(reason)) ||
         /INTERNET_DISCONNECTED|NETWORK_CHANGED/.test(reason),
@@ -98,7 +99,18 @@ export class Archivist implements RecorderDelegate {
 
   /** How many bodies the browser had in full and this recording has not: a fault of ours, whoever's the server. */
   get notKept(): number {
-    return this.incomplete.filter(({ reason }) => notKept.has(reason)).length;
+    return this.#incomplete.filter(({ reason }) => notKept.has(reason)).length;
+  }
+
+  /** What failed and what is not whole, as the record says it. */
+  get troubles(): Pick<Network, 'failed' | 'failedNotNamed' | 'incomplete' | 'incompleteNotNamed'> {
+    const [failed, incomplete] = [this.#failed.length - named, this.#incomplete.length - named];
+    return {
+      failed: this.#failed.slice(0, named),
+      ...(failed > 0 ? { failedNotNamed: failed } : {}),
+      incomplete: this.#incomplete.slice(0, named),
+      ...(incomplete > 0 ? { incompleteNotNamed: incomplete } : {}),
+    };
   }
 
   async addSocket({ exchange, frames }: RecordedSocket): Promise<void> {
@@ -146,9 +158,9 @@ export class Archivist implements RecorderDelegate {
     const { response, refused, ending } = exchange;
     this.counts.requests += 1;
     if (response === null) {
-      if (refused !== null || this.failed.length >= noted) return;
+      if (refused !== null) return;
       const reason = ending.how === 'failed' ? ending.error : 'not-answered';
-      this.failed.push({ url: exchange.url, method: exchange.method, type: exchange.type, reason });
+      this.#failed.push({ url: exchange.url, method: exchange.method, type: exchange.type, reason });
       return;
     }
     if (!response.fromCache) this.counts.responses += 1;
@@ -162,8 +174,8 @@ export class Archivist implements RecorderDelegate {
   }
 
   #noteIncomplete({ url, response, bodyBytes, incomplete }: Exchange): void {
-    if (this.incomplete.length >= noted || response === null || incomplete === null) return;
-    this.incomplete.push({ url, status: response.status, bytes: bodyBytes, reason: incomplete });
+    if (response === null || incomplete === null) return;
+    this.#incomplete.push({ url, status: response.status, bytes: bodyBytes, reason: incomplete });
   }
 }
 

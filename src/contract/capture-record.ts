@@ -184,8 +184,12 @@ export const captureRecord = z.object({
     bodyBytes: count,
     wireBytes: count,
     failed: z.array(requestNote),
+    /** How many more failed than are named. */
+    failedNotNamed: count.exactOptional(),
     refused: z.array(requestNote),
     incomplete: z.array(bodyNote),
+    /** How many more are not whole than are named. */
+    incompleteNotNamed: count.exactOptional(),
   }),
   /** Secrets (cookies, credentials, tokens) that were taken out of the archive and of this record; names stay, values are gone. */
   secretsRemoved: z.array(

@@ -30,3 +30,18 @@ test.each([
   await archivist.exchangeEnded(answered(incomplete));
   expect(archivist.notKept).toBe(lost);
 });
+
+test('what fails beyond those that are named is counted, and counts', async () => {
+  const archivist = new Archivist({ addExchange: () => Promise.resolve() } as unknown as Archive, tmpdir());
+  for (let at = 0; at < 500; at += 1) {
+    await archivist.exchangeEnded(answered('net::ERR_ABORTED'));
+    await archivist.exchangeEnded({ ...answered(null), response: null });
+  }
+  expect(archivist.troubles).not.toHaveProperty('failedNotNamed');
+  await archivist.exchangeEnded(answered('not-held'));
+  const ending = { how: 'failed', error: 'net::ERR_CONNECTION_RESET' } as const;
+  await archivist.exchangeEnded({ ...answered(null), response: null, ending });
+  expect(archivist.troubles).toMatchObject({ failedNotNamed: 1, incompleteNotNamed: 1 });
+  expect([archivist.troubles.failed.length, archivist.troubles.incomplete.length]).toEqual([500, 500]);
+  expect([archivist.notKept, archivist.brokenOff('https://foto.example/')]).toEqual([1, 1]);
+});

@@ -28,6 +28,7 @@ export interface RecordFacts {
 export function makeRecord(facts: RecordFacts): CaptureRecord {
   const { state, document, secretsRemoved, outcome } = facts;
   const { request, page, archivist } = state;
+  const { troubles } = archivist;
   const exchange = document?.exchange ?? null;
   const { status = null, headers = [] } = exchange?.response ?? {};
   const reached = state.facts?.url ?? exchange?.url ?? null;
@@ -83,14 +84,15 @@ export function makeRecord(facts: RecordFacts): CaptureRecord {
     ),
     network: {
       ...archivist.counts,
-      failed: archivist.failed.map((one) => ({ ...one, url: clean(one.url) })),
+      ...troubles,
+      failed: troubles.failed.map((one) => ({ ...one, url: clean(one.url) })),
       refused: page.refusals.map(({ url, method, type, reason }) => ({
         url: clean(url),
         method,
         type,
         reason,
       })),
-      incomplete: archivist.incomplete.map((one) => ({ ...one, url: clean(one.url) })),
+      incomplete: troubles.incomplete.map((one) => ({ ...one, url: clean(one.url) })),
     },
     ...(state.visit === undefined ? {} : { visit: cleanVisit(state.visit, clean) }),
     shownAgainstSent: facts.shown,

@@ -36,6 +36,7 @@ export const appProvenance = {
   'provenance.failed': 'Requests that failed: {{count, number}}',
   'provenance.refused':
     'Requests that were refused, because they would have acted on the page: {{count, number}}',
+  'provenance.not-named': 'and {{count}} more',
   'provenance.incomplete': 'Answers that are not whole in the archive: {{count, number}}',
   'provenance.secrets':
     'Secrets taken out before anything was kept (cookies, credentials): {{count, number}}',

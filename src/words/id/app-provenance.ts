@@ -34,6 +34,7 @@ export const appProvenance = {
     '{{responses, number}} jawaban atas {{requests, number}} permintaan tercatat, seluruhnya {{size}}.',
   'provenance.failed': 'Permintaan yang gagal: {{count, number}}',
   'provenance.refused': 'Permintaan yang ditolak karena akan berbuat sesuatu pada halaman: {{count, number}}',
+  'provenance.not-named': 'dan {{count}} lagi',
   'provenance.incomplete': 'Jawaban yang tidak utuh dalam arsip: {{count, number}}',
   'provenance.secrets':
     'Rahasia yang dikeluarkan sebelum apa pun disimpan (kuki, kredensial): {{count, number}}',

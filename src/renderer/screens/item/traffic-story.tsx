@@ -12,6 +12,7 @@ export function TrafficStory({ record }: { record: CaptureRecord }) {
   const time = useTime();
   const { network, actions, secretsRemoved } = record;
   const secrets = secretsRemoved.reduce((sum, { count }) => sum + count, 0);
+  const more = (count = 0): string[] => (count > 0 ? [words.say('provenance.not-named', { count })] : []);
   return (
     <Part title="provenance.section-network">
       <p className={classes.sentence}>
@@ -25,16 +26,26 @@ export function TrafficStory({ record }: { record: CaptureRecord }) {
         <p className={classes.sentence}>{words.say('provenance.secrets', { count: secrets })}</p>
       )}
       <Notes
-        title={words.say('provenance.failed', { count: network.failed.length })}
-        lines={network.failed.map(({ url, reason }) => `${url} (${reason})`)}
+        title={words.say('provenance.failed', {
+          count: network.failed.length + (network.failedNotNamed ?? 0),
+        })}
+        lines={[
+          ...network.failed.map(({ url, reason }) => `${url} (${reason})`),
+          ...more(network.failedNotNamed),
+        ]}
       />
       <Notes
         title={words.say('provenance.refused', { count: network.refused.length })}
         lines={network.refused.map(({ method, url }) => `${method} ${url}`)}
       />
       <Notes
-        title={words.say('provenance.incomplete', { count: network.incomplete.length })}
-        lines={network.incomplete.map(({ url, reason }) => `${url} (${sayReason(words, reason)})`)}
+        title={words.say('provenance.incomplete', {
+          count: network.incomplete.length + (network.incompleteNotNamed ?? 0),
+        })}
+        lines={[
+          ...network.incomplete.map(({ url, reason }) => `${url} (${sayReason(words, reason)})`),
+          ...more(network.incompleteNotNamed),
+        ]}
       />
       <Notes
         title={words.say('provenance.actions')}
