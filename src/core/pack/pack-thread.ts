@@ -4,7 +4,7 @@ import type { Progress } from '../../contract/sink.ts';
 import { openCaseReading } from '../../locker/index.ts';
 import type { FromThread, ToThread } from '../../processes/call-thread.ts';
 import { giveWayInThread } from '../../processes/priority.ts';
-import { createBundleMaker } from './make-bundle.ts';
+import { type BundleMaker, createBundleMaker } from './make-bundle.ts';
 import type { PackCalls, PackNotice, PackStart, Signed } from './pack-calls.ts';
 
 /** A thread that makes one bundle, and then ends. */
@@ -17,8 +17,15 @@ const stopped = new AbortController();
 const sayEvery = 50;
 let said = 0;
 let whenSigned: ((signed: Signed) => void) | undefined;
-const reading = openCaseReading(pass);
-const maker = createBundleMaker(reading);
+let making: { reading: ReturnType<typeof openCaseReading>; maker: BundleMaker } | undefined;
+/** Opened when it is asked for first, so that what stands in the way is its answer. */
+const maker = (): BundleMaker => {
+  if (making === undefined) {
+    const reading = openCaseReading(pass);
+    making = { reading, maker: createBundleMaker(reading) };
+  }
+  return making.maker;
+};
 
 port.on('message', (message: ToThread<PackCalls>) => {
   switch (message.call) {
@@ -30,20 +37,20 @@ port.on('message', (message: ToThread<PackCalls>) => {
       return;
     case 'describe':
       try {
-        answer({ answer: message.id, value: maker.describe(message.args) });
+        answer({ answer: message.id, value: maker().describe(message.args) });
       } catch (error) {
         answer({ answer: message.id, error: toPlainError(fromSystemError(error)) });
       }
       return;
     case 'pack':
-      void maker
+      void maker()
         .pack(message.args, { sign, onProgress, signal: stopped.signal })
         .then(
           (value) => answer({ answer: message.id, value }),
           (error: unknown) => answer({ answer: message.id, error: toPlainError(fromSystemError(error)) }),
         )
         .finally(() => {
-          reading.close();
+          making?.reading.close();
           port.close();
         });
       return;

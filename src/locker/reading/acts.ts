@@ -1,6 +1,6 @@
 import type { Account, Act, Attribution, CaseActs, RecordKind, Subject } from '../../contract/acts.ts';
 import { prepared, type ReadableDb } from '../database/handle.ts';
-import { changedAt } from './said-at.ts';
+import { changedAt } from './changed-at.ts';
 
 /** What an entry says of one, as it now is. */
 export type Said = Record<string, unknown>;

@@ -1,6 +1,6 @@
 import type { Annotation, PictureMark } from '../../contract/annotation.ts';
 import { prepared, type ReadableDb } from '../database/handle.ts';
-import { changedAt } from './said-at.ts';
+import { changedAt } from './changed-at.ts';
 
 interface AnnotationRow {
   annotation: string;

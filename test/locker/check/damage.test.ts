@@ -12,6 +12,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { exportCase } from '../../../src/core/export-case.ts';
 import { checkLocker } from '../../../src/locker/check/check-locker.ts';
 import { openReadable, opensWith, pageBytes } from '../../../src/locker/database/open-database.ts';
 import type { Locker } from '../../../src/locker/index.ts';
@@ -32,6 +33,7 @@ const itemCount = 12;
 let made: TestLocker;
 let dataKey: Buffer;
 let copy: string;
+let caseId: string;
 let items: Map<string, string>;
 /** Which table or index each page belongs to, and what part it plays there. */
 let pages: { pageno: number; name: string; pagetype: string }[];
@@ -39,7 +41,7 @@ let pages: { pageno: number; name: string; pagetype: string }[];
 beforeAll(async () => {
   made = await newLocker();
   const { locker } = made;
-  const { case: caseId } = await locker.openCase({ number: '1', title: 'Dugaan' });
+  ({ case: caseId } = await locker.openCase({ number: '1', title: 'Dugaan' }));
   items = new Map();
   for (let n = 0; n < itemCount; n++) {
     const item = await addItem(locker, `foto-${n}.jpg`, noise(90_000 + n), {
@@ -164,6 +166,17 @@ describe('B21 a damaged page', () => {
     const locker = await openCopy();
     expect(() => locker.cases()).toThrow(expect.objectContaining({ code: 'cases-unreadable' }));
     expect(() => locker.findCase('1')).toThrow(expect.objectContaining({ code: 'cases-unreadable' }));
+    await locker.close();
+  });
+
+  test('lets no case go out of which something cannot be read, and the log does not say that it did', async () => {
+    damage(pages.find(({ name }) => name === 'exhibit')?.pageno ?? 0, 500);
+    const locker = await openCopy();
+    const request = { caseId, out: join(made.base, 'b.zip'), to: '', why: '', overwrite: true };
+    const work = { onProgress: () => undefined, signal: new AbortController().signal };
+    await expect(exportCase(locker, request, work)).rejects.toMatchObject({ code: 'locker-damaged' });
+    expect(readdirSync(made.base)).not.toContain('b.zip');
+    expect(locker.caseCustody(caseId).map(({ kind }) => kind)).not.toContain('case.exported');
     await locker.close();
   });
 

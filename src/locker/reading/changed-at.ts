@@ -4,10 +4,8 @@ import { receivedMarkOf } from '../../contract/received.ts';
 import { prepared, type ReadableDb } from '../database/handle.ts';
 
 /**
- * When something was said last that may have been said before, where that is a later time: by the clock of the
- * locker that said it. Null where it stands as it was said first.
- *
- * @param said where the entry lies that it is from, and when it was said first
+ * When a note or a record was changed last, by the clock of the locker that changed it: the time of the entry that it
+ * is from, where that is another than the time of its first. ISO 8601, UTC. Null where it stands as it was written.
  */
 export function changedAt(
   db: ReadableDb,
