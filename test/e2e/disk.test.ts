@@ -66,6 +66,10 @@ describe('a disk that is taken away while its locker is open', () => {
     await person.createLocker('Lepas');
     await person.openCase('1', 'Satu');
     await person.capture(`${site.origin}/article`, 1);
+    await person.goTo('rail.settings');
+    await sees(person.say('keys-section.ways'));
+    await person.goTo('rail.cases');
+    await window.page.getByRole('row', { name: /Satu/ }).getByRole('button').first().click();
     await queue('/slow', '/article?2');
     await expect.poll(() => served('/slow'), { timeout: 30_000 }).toBeGreaterThan(0);
     renameSync(disk, `${disk}-away`);
@@ -74,7 +78,18 @@ describe('a disk that is taken away while its locker is open', () => {
     await sees(waits);
     expect(await lookAt(window.page, 'place-gone')).toEqual([]);
 
+    // What was read stays, beside why it cannot be read anew.
+    await person.goTo('rail.settings');
+    const keys = window.page.getByRole('region', { name: person.say('keys-section.title') });
+    await keys
+      .getByRole('alert')
+      .getByText(/keadaan saat terakhir dibaca, .* WIB/)
+      .waitFor();
+    expect(await keys.getByText(person.say('keys-section.ways')).isVisible()).toBe(true);
+
     // What is typed is not lost, what is there is still shown, and nothing is heaped up in the corner.
+    await person.goTo('rail.cases');
+    await window.page.getByRole('row', { name: /Satu/ }).getByRole('button').first().click();
     await person.tab('case.overview');
     await window.page.getByLabel(person.say('cases.title')).fill('Dua');
     await window.page.keyboard.press('Tab');
@@ -94,6 +109,9 @@ describe('a disk that is taken away while its locker is open', () => {
     await person.press('unlock.do');
     await window.page.getByText(person.say('place.gone-title')).waitFor({ state: 'detached' });
     await hasCaptured(3);
+    await person.goTo('rail.settings');
+    await sees(person.say('keys-section.ways'));
+    await keys.getByRole('alert').waitFor({ state: 'detached' });
     await person.goTo('rail.cases');
     await window.page.getByRole('row', { name: /Dua/ }).waitFor();
     await isIntact();

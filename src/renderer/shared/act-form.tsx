@@ -7,8 +7,8 @@ import classes from './act-form.module.css';
 import { AccountFields, HolderFields } from './act-people-fields.tsx';
 import { TimeFields } from './act-time-fields.tsx';
 import { actsQuery, kindsOfAct, kindsOfTarget, waysKnown } from './acts.ts';
-import { ErrorText } from './error-text.tsx';
 import { EvidenceField } from './evidence-field.tsx';
+import { Read } from './read.tsx';
 import { RecordForm } from './record-form.tsx';
 import { useKeepRecords } from './records.ts';
 import { useRecordDraft } from './use-record-draft.ts';
@@ -29,13 +29,8 @@ interface Props {
 
 /** An alleged act, written by a person: who, by which account, what, to what, when, and how that is known. */
 export function ActForm(props: Props) {
-  const { data: acts, error } = useQuery(actsQuery(props.caseId));
-  return (
-    <>
-      <ErrorText error={error} />
-      {acts !== undefined && <Form key={props.of} {...props} acts={acts} />}
-    </>
-  );
+  const read = useQuery(actsQuery(props.caseId));
+  return <Read of={read}>{(acts) => <Form key={props.of} {...props} acts={acts} />}</Read>;
 }
 
 function Form({ of, caseId, items, act, suggested, acts, onDone }: Props & { acts: CaseActs }) {

@@ -5,7 +5,7 @@ import { bridge } from './bridge.ts';
 import { calls } from './calls.ts';
 import { isLockedHere, lockHere, useLockedHere } from './locked-here.ts';
 import { nameError } from './name-error.ts';
-import { queryClient } from './queries.ts';
+import { queryClient, readAgainWhatFailed } from './queries.ts';
 import { useTell } from './tell.tsx';
 import { assertMayBeLost, saveAllTyped, typeFor, whyUnsaved } from './typed.ts';
 
@@ -43,8 +43,8 @@ export async function closeLocker(): Promise<void> {
 
 /**
  * While the screen is locked all that floats over the window is out of it (base.css), and what was read is kept for the
- * desk that is hidden. Afterwards that which was refused meanwhile is asked again; what was typed and
- * could not be saved is saved then, or when the locker is back in its place.
+ * desk that is hidden. Afterwards, or when the locker is back in its place, that which was refused meanwhile is asked
+ * again, and what was typed and could not be saved is saved.
  *
  * @returns whether it is locked
  */
@@ -69,9 +69,8 @@ export function useScreenLock(locker: LockerState | null): boolean {
     const letGo = holdWhatWasRead();
     return () => {
       letGo();
-      void queryClient.invalidateQueries({
-        predicate: ({ queryKey, state }) => state.error !== null || queryKey[0] === 'queue',
-      });
+      readAgainWhatFailed();
+      void queryClient.invalidateQueries({ queryKey: ['queue'] });
     };
   }, [locked]);
   const saveWhatWasLeft = useEffectEvent(async () => {
@@ -83,7 +82,9 @@ export function useScreenLock(locker: LockerState | null): boolean {
     if (who !== null) typeFor(who);
   }, [who]);
   useEffect(() => {
-    if (isThere && !locked) void saveWhatWasLeft();
+    if (!isThere || locked) return;
+    readAgainWhatFailed();
+    void saveWhatWasLeft();
   }, [isThere, locked]);
   return locked;
 }

@@ -32,4 +32,5 @@ export const appRobust = {
     'Another program has kept the locker busy for too long. What was reported as stored is safe. Wait until it is done, then press “Go on”: the page that was broken off is captured again.',
   'held-more.locker-thread-died':
     'The part of Jejak that writes to the locker has stopped. What was reported as stored is safe. Close the locker and open it again: the page that was broken off is captured again.',
+  'read.as-before': 'What is seen here is as it was when it was last read, {{time}}.',
 };

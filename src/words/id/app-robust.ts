@@ -33,4 +33,5 @@ export const appRobust: Record<keyof typeof en, string> = {
     'Program lain terlalu lama memakai loker ini. Yang sudah dilaporkan tersimpan tetap aman. Tunggu sampai selesai, lalu tekan “Lanjutkan”: halaman yang terputus ditangkap ulang.',
   'held-more.locker-thread-died':
     'Bagian Jejak yang menulis ke loker berhenti. Yang sudah dilaporkan tersimpan tetap aman. Tutup loker, lalu buka lagi: halaman yang terputus ditangkap ulang.',
+  'read.as-before': 'Yang terlihat di sini adalah keadaan saat terakhir dibaca, {{time}}.',
 };

@@ -55,6 +55,9 @@ describe('a locker whose folder is taken away while it is open', () => {
     await expect(openCase('2')).rejects.toMatchObject({ data: { code: 'locker-away' } });
     await expect.poll(place, soon).toBe('gone');
     await expect(problems()).rejects.toMatchObject({ data: { code: 'locker-away' } });
+    // What is read from its folder fails for that too, and not for a file that is missing there.
+    for (const read of [core.calls.keeping.keys, core.calls.keeping.storage])
+      await expect(read()).rejects.toMatchObject({ data: { code: 'locker-away' } });
     expect(await cases()).toEqual(['1']);
     renameSync(away, dir);
     await expect.poll(place, soon).toBe('here');

@@ -11,9 +11,9 @@ import { base, lockerOf, nothing, works } from './base.ts';
 
 /** What keeps the locker and the app. */
 export const keepingCalls = {
-  keys: base.keeping.keys.handler(({ context }) => {
+  keys: base.keeping.keys.handler(async ({ context }) => {
     const locker = lockerOf(context);
-    const { ways, changedAt } = locker.waysIn();
+    const { ways, changedAt } = await locker.whileHere(Promise.resolve().then(() => locker.waysIn()));
     return {
       fingerprint: locker.fingerprint,
       words: wordsOf(locker.fingerprint),
@@ -58,9 +58,10 @@ export const keepingCalls = {
     );
   }),
   clock: base.keeping.clock.handler(({ context }) => readClock(lockerOf(context))),
-  storage: base.keeping.storage.handler(({ context: { desk } }) =>
-    readStorage(desk.open().locker, desk.pagesToCome()),
-  ),
+  storage: base.keeping.storage.handler(({ context: { desk } }) => {
+    const { locker } = desk.open();
+    return locker.whileHere(readStorage(locker, desk.pagesToCome()));
+  }),
   clearScratch: base.keeping.clearScratch.handler(() => clearScratch()),
   showFolder: base.keeping.showFolder.handler(({ context: { desk } }) => {
     desk.show(desk.open().locker.dir);

@@ -3,8 +3,9 @@ import { IconList, IconX } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import type { ChosenPath } from '../../../contract/calls/index.ts';
 import { useCalls } from '../../shared/calls.ts';
-import { ErrorText, useCodeWords } from '../../shared/error-text.tsx';
+import { useCodeWords } from '../../shared/error-text.tsx';
 import { Notice } from '../../shared/notice.tsx';
+import { ReadError } from '../../shared/read.tsx';
 import { useWords } from '../../shared/words.tsx';
 import classes from './capture.module.css';
 
@@ -23,11 +24,12 @@ export function ChosenList({ list, again, onAgain, onRemove }: Props) {
   const words = useWords();
   const calls = useCalls();
   const sayCode = useCodeWords();
-  const { data, error } = useQuery({
+  const read = useQuery({
     queryKey: ['address-list', list.token],
     gcTime: 0,
     queryFn: ({ signal }) => calls.capture.readList({ list: list.token }, { signal }),
   });
+  const { data } = read;
   const refused = data?.refused ?? [];
   const lines = refused
     .slice(0, shown)
@@ -56,7 +58,7 @@ export function ChosenList({ list, again, onAgain, onRemove }: Props) {
           <IconX size={16} aria-hidden />
         </ActionIcon>
       </div>
-      <ErrorText error={error} />
+      <ReadError of={[read]} />
       <Notice
         tone="doubt"
         title={words.say('queue.list-refused', { count: refused.length })}

@@ -2,8 +2,8 @@ import { Button } from '@mantine/core';
 import { IconBan, IconEraser, IconPlayerPause, IconPlayerPlay, IconWorldDownload } from '@tabler/icons-react';
 import { useDeferredValue } from 'react';
 import { Empty } from '../../shared/empty.tsx';
-import { ErrorText } from '../../shared/error-text.tsx';
 import { isOver, useQueue, useQueueActions } from '../../shared/queue.ts';
+import { ReadError } from '../../shared/read.tsx';
 import { useWords } from '../../shared/words.tsx';
 import classes from './capture.module.css';
 import { JobList } from './job-list.tsx';
@@ -14,17 +14,17 @@ import { WallNotices } from './wall-notices.tsx';
 /** The addresses that are waited for, running or over. */
 export function Queue() {
   const words = useWords();
-  const { data: newest, error } = useQueue();
+  const read = useQueue();
   // Drawn after the form above it, and in slices: whoever types there is not kept waiting.
-  const data = useDeferredValue(newest, undefined);
+  const data = useDeferredValue(read.data, undefined);
   const act = useQueueActions();
-  if (error !== null) return <ErrorText error={error} />;
-  if (data === undefined) return null;
+  if (data === undefined) return <ReadError of={[read]} />;
   const { jobs, paused, held, walls, resting } = data;
   // Visits of what is watched can be held too, and go on here.
   if (jobs.length === 0 && held === null)
     return (
       <div className={classes.none}>
+        <ReadError of={[read]} />
         <Empty icon={IconWorldDownload}>{words.say('queue.empty')}</Empty>
       </div>
     );
@@ -69,6 +69,7 @@ export function Queue() {
           </Button>
         )}
       </div>
+      <ReadError of={[read]} />
       {/* That the locker is away is said above everything. */}
       {paused && held?.code !== 'locker-away' && (
         <p className={classes.paused} role="status">

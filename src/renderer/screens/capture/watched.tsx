@@ -3,10 +3,10 @@ import { IconEye, IconEyePlus, IconPlayerPlay } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { Empty } from '../../shared/empty.tsx';
-import { ErrorText } from '../../shared/error-text.tsx';
 import { useKeys } from '../../shared/keys.ts';
 import { usePlace } from '../../shared/place.ts';
 import { useQueue, useQueueActions } from '../../shared/queue.ts';
+import { ReadError } from '../../shared/read.tsx';
 import { type WatchDraft, watchesQuery } from '../../shared/watches.ts';
 import { useWords } from '../../shared/words.tsx';
 import { WatchForm } from './watch-form.tsx';
@@ -19,7 +19,8 @@ const blank: WatchDraft = { address: '', case: null };
 export function WatchedList({ draft }: { draft: WatchDraft | undefined }) {
   const words = useWords();
   const { replace } = usePlace();
-  const { data: rows, error } = useQuery(watchesQuery);
+  const read = useQuery(watchesQuery);
+  const rows = read.data;
   const [adding, setAdding] = useState<WatchDraft | null>(draft ?? null);
   const list = useRef<HTMLUListElement>(null);
   const { resume } = useQueueActions();
@@ -30,8 +31,7 @@ export function WatchedList({ draft }: { draft: WatchDraft | undefined }) {
     // Whoever comes back to this place finds its list.
     replace({ screen: 'capture', tab: 'watched' });
   };
-  if (error !== null) return <ErrorText error={error} />;
-  if (rows === undefined) return null;
+  if (rows === undefined) return <ReadError of={[read]} />;
   const add = (
     <Button
       size={rows.length === 0 ? 'sm' : 'xs'}
@@ -43,6 +43,7 @@ export function WatchedList({ draft }: { draft: WatchDraft | undefined }) {
   );
   return (
     <section className={classes.watched} aria-label={words.say('watching.title')}>
+      <ReadError of={[read]} />
       {(rows.length > 0 || adding !== null) && (
         <div className={classes.top}>
           <h2 className={classes.title}>{words.say(adding === null ? 'watching.title' : 'watching.add')}</h2>

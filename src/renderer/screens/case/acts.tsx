@@ -6,8 +6,8 @@ import { ActCard } from '../../shared/act-card.tsx';
 import { ActForm } from '../../shared/act-form.tsx';
 import { actsQuery } from '../../shared/acts.ts';
 import { Empty } from '../../shared/empty.tsx';
-import { ErrorText } from '../../shared/error-text.tsx';
 import { usePlace } from '../../shared/place.ts';
+import { ReadError } from '../../shared/read.tsx';
 import { useOpenForm } from '../../shared/use-record-draft.ts';
 import { useWords } from '../../shared/words.tsx';
 import { ActGraph } from './act-graph.tsx';
@@ -20,12 +20,13 @@ import { WithdrawnRecords } from './withdrawn-records.tsx';
 export default function Acts({ caseId }: { caseId: string }) {
   const words = useWords();
   const { replace } = usePlace();
-  const { data: acts, error } = useQuery(actsQuery(caseId));
+  const read = useQuery(actsQuery(caseId));
+  const acts = read.data;
   const [shown, setShown] = useState<Shown | null>(null);
   const recording = { act: `new act of case ${caseId}` };
   const [form, setForm] = useOpenForm(recording);
   const heading = useRef<HTMLHeadingElement>(null);
-  if (acts === undefined) return <ErrorText error={error} />;
+  if (acts === undefined) return <ReadError of={[read]} />;
   const standing = acts.acts.filter(({ withdrawn }) => withdrawn === null);
   const chosen = standing.filter(
     ({ account, kind }) => shown === null || (shown.accounts.includes(account) && shown.kind === kind),
@@ -38,7 +39,7 @@ export default function Acts({ caseId }: { caseId: string }) {
   const isEmpty = standing.length === 0 && acts.subjects.length === 0 && acts.accounts.length === 0;
   return (
     <div className={classes.acts}>
-      <ErrorText error={error} />
+      <ReadError of={[read]} />
       {isEmpty ? (
         <Empty
           icon={IconAffiliate}

@@ -6,8 +6,8 @@ import { useMemo, useRef } from 'react';
 import type { CustodyEntry } from '../../../contract/calls/index.ts';
 import { Empty } from '../../shared/empty.tsx';
 import { useEntryWords } from '../../shared/entry-words.ts';
-import { ErrorText } from '../../shared/error-text.tsx';
 import { usePlace } from '../../shared/place.ts';
+import { Read, ReadError } from '../../shared/read.tsx';
 import { useTime } from '../../shared/time.ts';
 import { useWords } from '../../shared/words.tsx';
 import classes from './custody.module.css';
@@ -18,8 +18,8 @@ const rowHeight = 40;
 /** The log of the case as a person reads it, newest first. */
 export default function Custody({ caseId }: { caseId: string }) {
   const words = useWords();
-  const { data: entries, error } = useQuery(custodyQuery(caseId));
-  const newestFirst = useMemo(() => entries?.toReversed() ?? [], [entries]);
+  const read = useQuery(custodyQuery(caseId));
+  const newestFirst = useMemo(() => read.data?.toReversed() ?? [], [read.data]);
   const frame = useRef<HTMLDivElement>(null);
   const rows = useVirtualizer({
     count: newestFirst.length,
@@ -27,34 +27,37 @@ export default function Custody({ caseId }: { caseId: string }) {
     estimateSize: () => rowHeight,
     overscan: 12,
   });
-  if (error !== null) return <ErrorText error={error} />;
-  if (entries?.length === 0) return <Empty icon={IconListDetails}>{words.say('custody.empty')}</Empty>;
+  if (newestFirst.length === 0)
+    return <Read of={read}>{() => <Empty icon={IconListDetails}>{words.say('custody.empty')}</Empty>}</Read>;
   const heads = ['custody.place', 'custody.when', 'custody.what', 'custody.who'] as const;
   return (
-    <div
-      ref={frame}
-      className={classes.frame}
-      role="table"
-      aria-label={words.say('case.custody')}
-      aria-rowcount={newestFirst.length + 1}
-      tabIndex={0}
-    >
-      <div role="rowgroup" className={classes.head}>
-        <div role="row" aria-rowindex={1} className={classes.row}>
-          {heads.map((head) => (
-            <span role="columnheader" key={head}>
-              {words.say(head)}
-            </span>
-          ))}
+    <div className={classes.custody}>
+      <ReadError of={[read]} />
+      <div
+        ref={frame}
+        className={classes.frame}
+        role="table"
+        aria-label={words.say('case.custody')}
+        aria-rowcount={newestFirst.length + 1}
+        tabIndex={0}
+      >
+        <div role="rowgroup" className={classes.head}>
+          <div role="row" aria-rowindex={1} className={classes.row}>
+            {heads.map((head) => (
+              <span role="columnheader" key={head}>
+                {words.say(head)}
+              </span>
+            ))}
+          </div>
         </div>
-      </div>
-      <div role="rowgroup" className={classes.body} style={{ height: rows.getTotalSize() }}>
-        {rows.getVirtualItems().map(({ key, index, start }) => {
-          const entry = newestFirst[index];
-          return entry === undefined ? null : (
-            <Row key={key} entry={entry} at={index + 2} start={start} caseId={caseId} />
-          );
-        })}
+        <div role="rowgroup" className={classes.body} style={{ height: rows.getTotalSize() }}>
+          {rows.getVirtualItems().map(({ key, index, start }) => {
+            const entry = newestFirst[index];
+            return entry === undefined ? null : (
+              <Row key={key} entry={entry} at={index + 2} start={start} caseId={caseId} />
+            );
+          })}
+        </div>
       </div>
     </div>
   );

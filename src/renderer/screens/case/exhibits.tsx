@@ -3,8 +3,8 @@ import { IconNumbers } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Empty } from '../../shared/empty.tsx';
-import { ErrorText } from '../../shared/error-text.tsx';
 import { usePlace } from '../../shared/place.ts';
+import { Read, ReadError } from '../../shared/read.tsx';
 import { useWords } from '../../shared/words.tsx';
 import { Exhibit } from './exhibit.tsx';
 import classes from './exhibits.module.css';
@@ -16,27 +16,31 @@ import { useTakeOut } from './use-take-out.ts';
 export default function Exhibits({ caseId }: { caseId: string }) {
   const words = useWords();
   const { replace } = usePlace();
-  const { data: exhibits = [], error, isPending } = useQuery(exhibitsQuery(caseId));
+  const read = useQuery(exhibitsQuery(caseId));
+  const { data: exhibits = [] } = read;
   const { ordered, move, moveBy, moved } = useOrder(caseId, exhibits);
   const takeOut = useTakeOut(caseId, ordered);
   const [dragged, setDragged] = useState<string | null>(null);
-  if (error !== null) return <ErrorText error={error} />;
-  if (isPending) return null;
   if (exhibits.length === 0)
     return (
-      <Empty
-        icon={IconNumbers}
-        action={
-          <Button onClick={() => replace({ screen: 'case', case: caseId, tab: 'items' })}>
-            {words.say('exhibits.to-items')}
-          </Button>
-        }
-      >
-        {words.say('exhibits.empty')}
-      </Empty>
+      <Read of={read}>
+        {() => (
+          <Empty
+            icon={IconNumbers}
+            action={
+              <Button onClick={() => replace({ screen: 'case', case: caseId, tab: 'items' })}>
+                {words.say('exhibits.to-items')}
+              </Button>
+            }
+          >
+            {words.say('exhibits.empty')}
+          </Empty>
+        )}
+      </Read>
     );
   return (
     <>
+      <ReadError of={[read]} />
       <p className={classes.help}>{words.say('exhibits.help')}</p>
       <p className={classes.announced} role="status">
         {moved !== null &&

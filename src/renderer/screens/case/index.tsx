@@ -5,9 +5,9 @@ import { lazy, Suspense } from 'react';
 import type { CaseRow } from '../../../contract/calls/index.ts';
 import { casesQuery } from '../../shared/calls.ts';
 import { sayReceived, sayStatus } from '../../shared/case-status.ts';
-import { ErrorText } from '../../shared/error-text.tsx';
 import { Page } from '../../shared/page.tsx';
 import { type CaseTab, usePlace } from '../../shared/place.ts';
+import { ReadError } from '../../shared/read.tsx';
 import { useTime } from '../../shared/time.ts';
 import { useWords } from '../../shared/words.tsx';
 import classes from './case.module.css';
@@ -29,8 +29,8 @@ export default function Case({ caseId, tab }: { caseId: string; tab: CaseTab }) 
   const words = useWords();
   const time = useTime();
   const { go, replace } = usePlace();
-  const { data: cases, error } = useQuery(casesQuery);
-  const row = cases?.find((one) => one.case === caseId);
+  const read = useQuery(casesQuery);
+  const row = read.data?.find((one) => one.case === caseId);
   const count = (of: CaseTab): number | undefined => {
     if (of === 'items') return row?.items;
     return of === 'exhibits' ? row?.exhibits : undefined;
@@ -73,7 +73,7 @@ export default function Case({ caseId, tab }: { caseId: string; tab: CaseTab }) 
           <Tabs.Panel key={one} value={one} className={classes.panel} tabIndex={-1}>
             {one === tab && (
               <>
-                <ErrorText error={error} />
+                <ReadError of={[read]} />
                 <Suspense>
                   <Shown tab={tab} caseId={caseId} />
                 </Suspense>

@@ -2,9 +2,9 @@ import { UnstyledButton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useMemo } from 'react';
 import { casesQuery } from '../../shared/calls.ts';
-import { ErrorText } from '../../shared/error-text.tsx';
 import { recall, remember, unfiltered } from '../../shared/item-query.ts';
 import { type CaseTab, usePlace } from '../../shared/place.ts';
+import { ReadError } from '../../shared/read.tsx';
 import { type Mark, StateMark } from '../../shared/state-mark.tsx';
 import { useTime } from '../../shared/time.ts';
 import { useWords } from '../../shared/words.tsx';
@@ -23,12 +23,13 @@ export default function Overview({ caseId }: { caseId: string }) {
   const words = useWords();
   const time = useTime();
   const { data: cases } = useQuery(casesQuery);
-  const { data: entries, error } = useQuery(custodyQuery(caseId));
+  const read = useQuery(custodyQuery(caseId));
+  const entries = read.data;
   const told = useMemo(() => (entries === undefined ? undefined : withoutTakenOver(entries)), [entries]);
   const row = cases?.find((one) => one.case === caseId);
   return (
     <>
-      <ErrorText error={error} />
+      <ReadError of={[read]} />
       {row !== undefined && <CaseFacts key={row.case} row={row} />}
       <div className={classes.numbers}>
         {states.map((state) => (

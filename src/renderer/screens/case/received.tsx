@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ReceivedRow } from '../../../contract/calls/index.ts';
 import { useDifferenceWords } from '../../shared/difference-words.ts';
-import { ErrorText } from '../../shared/error-text.tsx';
 import { Fact, Facts } from '../../shared/facts.tsx';
 import { Hash } from '../../shared/hash.tsx';
 import { Notice } from '../../shared/notice.tsx';
+import { Read } from '../../shared/read.tsx';
 import { useTime } from '../../shared/time.ts';
 import { useWords } from '../../shared/words.tsx';
 import { receivedQuery } from './queries.ts';
@@ -13,18 +13,22 @@ import classes from './received.module.css';
 /** The bundles that came into the case from other lockers: from whom, under which key, and what they say otherwise. */
 export function Received({ caseId }: { caseId: string }) {
   const words = useWords();
-  const { data, error } = useQuery(receivedQuery(caseId));
-  if (error !== null) return <ErrorText error={error} />;
-  if (data === undefined || data.length === 0) return null;
+  const read = useQuery(receivedQuery(caseId));
   return (
-    <section className={classes.received} aria-labelledby="received-title">
-      <h2 id="received-title" className={classes.title}>
-        {words.say('overview.received')}
-      </h2>
-      {data.map((row) => (
-        <Bundle key={row.sealSha256} row={row} />
-      ))}
-    </section>
+    <Read of={read}>
+      {(rows) =>
+        rows.length > 0 && (
+          <section className={classes.received} aria-labelledby="received-title">
+            <h2 id="received-title" className={classes.title}>
+              {words.say('overview.received')}
+            </h2>
+            {rows.map((row) => (
+              <Bundle key={row.sealSha256} row={row} />
+            ))}
+          </section>
+        )
+      }
+    </Read>
   );
 }
 

@@ -6,9 +6,9 @@ import { type KeyboardEvent, useId, useMemo, useState } from 'react';
 import type { CustodyEntry } from '../../../contract/calls/index.ts';
 import { dayOf } from '../../shared/days.ts';
 import { useDaysWords } from '../../shared/days-words.ts';
-import { ErrorText } from '../../shared/error-text.tsx';
 import { recall, remember, unfiltered } from '../../shared/item-query.ts';
 import { usePlace } from '../../shared/place.ts';
+import { ReadError } from '../../shared/read.tsx';
 import { useTime } from '../../shared/time.ts';
 import { useWords } from '../../shared/words.tsx';
 import { ownTimesQuery } from './queries.ts';
@@ -27,9 +27,10 @@ const [lowest, highest] = [6, 36];
 export function TimeRuler({ entries, caseId }: { entries: readonly CustodyEntry[]; caseId: string }) {
   const words = useWords();
   const { ref, width } = useElementSize<HTMLDivElement>();
-  const { data: posts, error } = useQuery(ownTimesQuery(caseId));
+  const read = useQuery(ownTimesQuery(caseId));
+  const posts = read.data;
   const count = Math.min(most, Math.max(fewest, Math.floor((width - aroundParts) / partWidth)));
-  const isKnown = posts !== undefined || error !== null;
+  const isKnown = posts !== undefined || read.error !== null;
   const ruler = useMemo(
     () => (isKnown && width > 0 ? toRuler(entries, posts ?? [], count) : null),
     [entries, posts, isKnown, width, count],
@@ -38,7 +39,7 @@ export function TimeRuler({ entries, caseId }: { entries: readonly CustodyEntry[
   return (
     <section className={classes.ruler} aria-label={words.say('ruler.title')}>
       <h2 className={classes.title}>{words.say('ruler.title')}</h2>
-      <ErrorText error={error} />
+      <ReadError of={[read]} />
       <div ref={ref} className={classes.room}>
         {ruler !== null && <Drawn ruler={ruler} entries={entries} caseId={caseId} />}
       </div>

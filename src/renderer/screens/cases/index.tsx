@@ -4,8 +4,8 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { casesQuery } from '../../shared/calls.ts';
 import { Empty } from '../../shared/empty.tsx';
-import { ErrorText } from '../../shared/error-text.tsx';
 import { Page } from '../../shared/page.tsx';
+import { ReadError } from '../../shared/read.tsx';
 import { useOpenForm } from '../../shared/use-record-draft.ts';
 import { useWords } from '../../shared/words.tsx';
 import { CaseTable } from './case-table.tsx';
@@ -14,7 +14,8 @@ import { NewCase, newCase } from './new-case.tsx';
 /** All cases of the locker. */
 export default function Cases() {
   const words = useWords();
-  const { data: cases, error } = useQuery(casesQuery);
+  const read = useQuery(casesQuery);
+  const cases = read.data;
   const [form, setForm] = useOpenForm({ case: newCase });
   const adding = form === 'case';
   /** Who gave the new case up goes on at the button that began it. */
@@ -31,7 +32,7 @@ export default function Cases() {
   const none = cases?.length === 0;
   return (
     <Page title={words.say('rail.cases')} actions={none || adding ? undefined : add}>
-      <ErrorText error={error} />
+      <ReadError of={[read]} />
       {adding && (
         <NewCase
           onDone={() => {

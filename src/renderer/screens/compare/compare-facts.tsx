@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import type { ComparedFact, ComparedFile } from '../../../contract/calls/index.ts';
-import { ErrorText } from '../../shared/error-text.tsx';
 import { Hash } from '../../shared/hash.tsx';
+import { ReadError } from '../../shared/read.tsx';
 import { useTime } from '../../shared/time.ts';
 import { type TimeWords } from '../../shared/time-words.ts';
 import { useWords } from '../../shared/words.tsx';
@@ -15,12 +15,14 @@ type Words = ReturnType<typeof useWords>;
 /** What was noted of two items, what is not the same first, and which of their files are the same. */
 export function CompareFacts(two: Two) {
   const words = useWords();
-  const { data, error } = useQuery(factsQueryOf(two));
-  if (data === undefined) return <ErrorText error={error} />;
+  const read = useQuery(factsQueryOf(two));
+  const { data } = read;
+  if (data === undefined) return <ReadError of={[read]} />;
   const differ = data.facts.filter(({ older, newer }) => older !== newer);
   const same = data.facts.filter(({ older, newer }) => older === newer);
   return (
     <div className={classes.sheet}>
+      <ReadError of={[read]} />
       <section className={classes.section} aria-labelledby="facts-differ">
         <h2 id="facts-differ" className={classes.heading}>
           {words.say('compare.facts-differ')}

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import type { PictureComparison } from '../../../contract/comparison.ts';
 import type { Words } from '../../../words/say.ts';
-import { ErrorText } from '../../shared/error-text.tsx';
+import { ReadError } from '../../shared/read.tsx';
 import { useWords } from '../../shared/words.tsx';
 import { namePicture, picturesOf } from '../item/pictures.ts';
 import type { Start } from '../item/zoom.ts';
@@ -58,7 +58,8 @@ function Of({ two, role, choice }: { two: Two; role: string | null; choice: Reac
   const [chosenMode, setMode] = useState<Mode>(lastMode);
   const [at, setAt] = useState<number | null>(null);
   const asked = useState<Start | number>('width');
-  const { data, error } = useQuery({ ...picturesQueryOf(two, role ?? ''), enabled: role !== null });
+  const read = useQuery({ ...picturesQueryOf(two, role ?? ''), enabled: role !== null });
+  const { data } = read;
   const found = data?.result === 'compared' ? data : null;
   const regions = found?.regions ?? [];
   const looking: Looking = { ...two, role, rows: found?.rows ?? [], regions, at, asked };
@@ -99,7 +100,7 @@ function Of({ two, role, choice }: { two: Two; role: string | null; choice: Reac
         }
       >
         <p className={classes.said} role="status">
-          {role !== null && data === undefined && error === null && (
+          {role !== null && data === undefined && read.error === null && (
             <>
               <Loader size={12} aria-hidden /> {words.say('compare.busy')}
             </>
@@ -108,7 +109,7 @@ function Of({ two, role, choice }: { two: Two; role: string | null; choice: Reac
             ? words.say('compare.pictures-missing')
             : data !== undefined && sayPictures(data, words)}
         </p>
-        <ErrorText error={error} />
+        <ReadError of={[read]} />
       </Way>
     </div>
   );

@@ -2,7 +2,7 @@ import { Loader, VisuallyHidden } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { memo, useEffect, useMemo, useRef, useState } from 'react';
 import type { TextComparison } from '../../../contract/comparison.ts';
-import { ErrorText } from '../../shared/error-text.tsx';
+import { Read } from '../../shared/read.tsx';
 import { useWords } from '../../shared/words.tsx';
 import classes from './compare.module.css';
 import { DifferenceBar } from './difference-bar.tsx';
@@ -13,28 +13,37 @@ import type { Two } from './two.ts';
 /** The texts of two items as one, with the words that only one of them has. */
 export function CompareText(two: Two) {
   const words = useWords();
-  const { data, error } = useQuery(textsQueryOf(two));
-  if (error !== null) return <ErrorText error={error} />;
-  if (data === undefined)
-    return (
-      <p className={classes.nothing} role="status">
-        <Loader size={12} aria-hidden /> {words.say('compare.busy')}
-      </p>
-    );
-  switch (data.result) {
+  const read = useQuery(textsQueryOf(two));
+  return (
+    <Read
+      of={read}
+      waiting={
+        <p className={classes.nothing} role="status">
+          <Loader size={12} aria-hidden /> {words.say('compare.busy')}
+        </p>
+      }
+    >
+      {(found) => <Found found={found} />}
+    </Read>
+  );
+}
+
+function Found({ found }: { found: TextComparison | { result: 'missing' } }) {
+  const words = useWords();
+  switch (found.result) {
     case 'same':
-      return <p className={classes.nothing}>{words.say('compare.texts-same', { count: data.words })}</p>;
+      return <p className={classes.nothing}>{words.say('compare.texts-same', { count: found.words })}</p>;
     case 'missing':
     case 'too-large':
-      return <p className={classes.nothing}>{words.say(`compare.texts-${data.result}`)}</p>;
+      return <p className={classes.nothing}>{words.say(`compare.texts-${found.result}`)}</p>;
     case 'too-different':
       return (
         <p className={classes.nothing}>
-          {words.say('compare.too-different', { start: data.sameAtStart, end: data.sameAtEnd })}
+          {words.say('compare.too-different', { start: found.sameAtStart, end: found.sameAtEnd })}
         </p>
       );
     case 'compared':
-      return <Compared found={data} />;
+      return <Compared found={found} />;
   }
 }
 

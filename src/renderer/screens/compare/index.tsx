@@ -1,9 +1,9 @@
 import { Tabs } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { ErrorText } from '../../shared/error-text.tsx';
 import { itemQueryOf } from '../../shared/item.ts';
 import { Page } from '../../shared/page.tsx';
+import { ReadError, type Reading } from '../../shared/read.tsx';
 import { useWords } from '../../shared/words.tsx';
 import classes from './compare.module.css';
 import { CompareFacts } from './compare-facts.tsx';
@@ -26,15 +26,15 @@ export default function Compare({ items }: { items: readonly [string, string] })
   if (one.data === undefined || other.data === undefined)
     return (
       <Page title={words.say('compare.title')}>
-        <ErrorText error={one.error ?? other.error} />
+        <ReadError of={[one, other]} />
       </Page>
     );
   const [older, newer] =
     one.data.capturedAt <= other.data.capturedAt ? [one.data, other.data] : [other.data, one.data];
-  return <Shown older={older} newer={newer} />;
+  return <Shown older={older} newer={newer} reads={[one, other]} />;
 }
 
-function Shown({ older, newer }: Two) {
+function Shown({ older, newer, reads }: Two & { reads: readonly Reading<unknown>[] }) {
   const words = useWords();
   const [tab, setTab] = useState<Tab>(last);
   const Content = tabs[tab];
@@ -69,6 +69,7 @@ function Shown({ older, newer }: Two) {
         tabIndex={tab === 'pictures' ? -1 : 0}
         className={classes.panel}
       >
+        <ReadError of={reads} />
         <Content older={older} newer={newer} />
       </div>
     </Page>

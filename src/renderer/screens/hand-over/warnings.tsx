@@ -2,8 +2,8 @@ import { UnstyledButton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { ExportWarning, WarnedFiles, WarnedItem } from '../../../contract/export-warning.ts';
 import { useCalls } from '../../shared/calls.ts';
-import { ErrorText } from '../../shared/error-text.tsx';
 import { usePlace } from '../../shared/place.ts';
+import { Read } from '../../shared/read.tsx';
 import { useWords } from '../../shared/words.tsx';
 import classes from './hand-over.module.css';
 
@@ -13,21 +13,25 @@ const listed = 20;
 export function Warnings({ caseId }: { caseId: string }) {
   const words = useWords();
   const calls = useCalls();
-  const { data = [], error } = useQuery({
+  const read = useQuery({
     queryKey: ['items', 'export-warnings', caseId],
     queryFn: ({ signal }) => calls.handOver.warnings({ case: caseId }, { signal }),
   });
-  if (error !== null) return <ErrorText error={error} />;
-  if (data.length === 0) return null;
   return (
-    <section className={classes.section} aria-labelledby="warnings">
-      <h2 id="warnings" className={classes.heading}>
-        {words.say('hand-over.warnings')}
-      </h2>
-      {data.map((warning) => (
-        <Warning key={warning.code} warning={warning} />
-      ))}
-    </section>
+    <Read of={read}>
+      {(warnings) =>
+        warnings.length > 0 && (
+          <section className={classes.section} aria-labelledby="warnings">
+            <h2 id="warnings" className={classes.heading}>
+              {words.say('hand-over.warnings')}
+            </h2>
+            {warnings.map((warning) => (
+              <Warning key={warning.code} warning={warning} />
+            ))}
+          </section>
+        )
+      }
+    </Read>
   );
 }
 

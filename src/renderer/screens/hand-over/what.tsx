@@ -8,6 +8,7 @@ import { ItemState } from '../../shared/item-state.tsx';
 import { Notice } from '../../shared/notice.tsx';
 import { usePlace } from '../../shared/place.ts';
 import { isOver, useQueue } from '../../shared/queue.ts';
+import { Read, ReadError, type Reading } from '../../shared/read.tsx';
 import { useTime } from '../../shared/time.ts';
 import { useWords } from '../../shared/words.tsx';
 import classes from './hand-over.module.css';
@@ -64,31 +65,37 @@ export function What({ caseId, next }: { caseId: string; next: () => void }) {
 function Exhibits({ caseId }: { caseId: string }) {
   const words = useWords();
   const calls = useCalls();
-  const { data = [] } = useQuery({
+  const read = useQuery({
     queryKey: ['exhibits', caseId],
     queryFn: ({ signal }) => calls.cases.exhibits({ case: caseId }, { signal }),
   });
-  if (data.length === 0) return null;
   return (
-    <section className={classes.section} aria-labelledby="exhibits-in">
-      <h2 id="exhibits-in" className={classes.heading}>
-        {words.say('hand-over.exhibits')}
-      </h2>
-      <ul className={classes.list}>
-        {data.map((exhibit) => (
-          <li key={exhibit.label} className={classes.line}>
-            <span className={classes.label}>{exhibit.label}</span>
-            <span className={classes.name}>{exhibit.title}</span>
-          </li>
-        ))}
-      </ul>
-    </section>
+    <Read of={read}>
+      {(exhibits) =>
+        exhibits.length > 0 && (
+          <section className={classes.section} aria-labelledby="exhibits-in">
+            <h2 id="exhibits-in" className={classes.heading}>
+              {words.say('hand-over.exhibits')}
+            </h2>
+            <ul className={classes.list}>
+              {exhibits.map((exhibit) => (
+                <li key={exhibit.label} className={classes.line}>
+                  <span className={classes.label}>{exhibit.label}</span>
+                  <span className={classes.name}>{exhibit.title}</span>
+                </li>
+              ))}
+            </ul>
+          </section>
+        )
+      }
+    </Read>
   );
 }
 
 function Incomplete({ caseId, count }: { caseId: string; count: number }) {
   const words = useWords();
-  const rows = [...useItems(caseId, 'partial'), ...useItems(caseId, 'no-content')].slice(0, listed);
+  const reads = [useItems(caseId, 'partial'), useItems(caseId, 'no-content')];
+  const rows = reads.flatMap(({ data }) => data?.rows ?? []).slice(0, listed);
   const { place, go } = usePlace();
   return (
     <section className={classes.section} aria-labelledby="incomplete-in">
@@ -96,6 +103,7 @@ function Incomplete({ caseId, count }: { caseId: string; count: number }) {
         {words.say('hand-over.incomplete')}
       </h2>
       <p className={classes.hint}>{words.say('hand-over.partial')}</p>
+      <ReadError of={reads} />
       <ul className={classes.list}>
         {rows.map((row) => (
           <li key={row.item}>
@@ -120,11 +128,10 @@ function Incomplete({ caseId, count }: { caseId: string; count: number }) {
   );
 }
 
-function useItems(caseId: string, state: State): readonly ItemRow[] {
+function useItems(caseId: string, state: State): Reading<{ rows: readonly ItemRow[] }> {
   const calls = useCalls();
-  const { data } = useQuery({
+  return useQuery({
     queryKey: ['items', 'of-state', caseId, state],
     queryFn: ({ signal }) => calls.items.page({ scope: caseId, state, limit: listed }, { signal }),
   });
-  return data?.rows ?? [];
 }

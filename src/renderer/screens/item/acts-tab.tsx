@@ -6,7 +6,7 @@ import { ActCard } from '../../shared/act-card.tsx';
 import { ActForm } from '../../shared/act-form.tsx';
 import { nameOfAccount } from '../../shared/act-holders.ts';
 import { actsQuery, suggestionQuery } from '../../shared/acts.ts';
-import { ErrorText } from '../../shared/error-text.tsx';
+import { ReadError } from '../../shared/read.tsx';
 import { useOpenForm } from '../../shared/use-record-draft.ts';
 import { useWords } from '../../shared/words.tsx';
 import { AddToAct } from './add-to-act.tsx';
@@ -25,12 +25,13 @@ export function ActsTab({ item }: { item: ItemView }) {
 
 function InCase({ item, caseId }: { item: string; caseId: string }) {
   const words = useWords();
-  const { data: acts, error } = useQuery(actsQuery(caseId));
+  const read = useQuery(actsQuery(caseId));
+  const acts = read.data;
   const { data: suggested = null } = useQuery(suggestionQuery(item));
   const names = { new: `new act ${item}`, add: `add to act ${item}` };
   const [open, setOpen] = useOpenForm(names);
   const list = useRef<HTMLUListElement>(null);
-  if (acts === undefined) return <ErrorText error={error} />;
+  if (acts === undefined) return <ReadError of={[read]} />;
   const shown = acts.acts.filter((act) => act.withdrawn === null && act.items.includes(item));
   // What stands already is not suggested again.
   const isRecorded = shown.some(({ kind, account }) => {
@@ -42,7 +43,7 @@ function InCase({ item, caseId }: { item: string; caseId: string }) {
   const offered = isRecorded ? null : suggested;
   return (
     <>
-      <ErrorText error={error} />
+      <ReadError of={[read]} />
       {shown.length > 0 && (
         <ul ref={list} tabIndex={-1} className={classes.list} aria-label={words.say('acts.list')}>
           {shown.map((act) => (

@@ -4,7 +4,7 @@ import { useDeferredValue, useMemo, useState } from 'react';
 import type { ItemView } from '../../../contract/calls/index.ts';
 import type { CommentsFile, ReadComment } from '../../../contract/comments.ts';
 import { ActForm } from '../../shared/act-form.tsx';
-import { ErrorText } from '../../shared/error-text.tsx';
+import { ReadError } from '../../shared/read.tsx';
 import { useTime } from '../../shared/time.ts';
 import { useOpenForm } from '../../shared/use-record-draft.ts';
 import { useWords } from '../../shared/words.tsx';
@@ -22,16 +22,17 @@ export function CommentList({ item }: { item: ItemView }) {
   const [typed, setTyped] = useState('');
   const [most, setMost] = useState(together);
   const filter = useDeferredValue(typed.trim().toLowerCase());
-  const { data, error } = useQuery({
+  const read = useQuery({
     queryKey: ['blob', item.item, 'comments'],
     gcTime: 10_000,
     queryFn: ({ signal }) => readStoredJson(item.item, 'comments', isFile, signal),
   });
+  const { data } = read;
   const found = useMemo(
     () => [...(data?.comments ?? []).entries()].filter(([, each]) => saysAll(each, filter)),
     [data, filter],
   );
-  if (data === undefined) return <ErrorText error={error} />;
+  if (data === undefined) return <ReadError of={[read]} />;
   const { comments, cut } = data;
   const count = time.number(comments.length);
   return (
@@ -39,7 +40,7 @@ export function CommentList({ item }: { item: ItemView }) {
       <h2 id="comments" className={classes.heading}>
         {words.say('comments.title')}
       </h2>
-      <ErrorText error={error} />
+      <ReadError of={[read]} />
       <p className={classes.hint}>
         {words.say(cut ? 'comments.read-cut' : 'comments.read', { count })} {words.say('comments.claims')}
       </p>

@@ -18,7 +18,12 @@ export function FileText({
     gcTime: 10_000,
     queryFn: ({ signal }) => readStoredText(item, role, signal),
   });
-  if (error !== null)
-    return <FileFailed item={item} role={role} say="item.text-failed" again={() => void refetch()} />;
-  return data === undefined ? null : children(data);
+  return (
+    <>
+      {error !== null && (
+        <FileFailed item={item} role={role} say="item.text-failed" again={() => void refetch()} />
+      )}
+      {data !== undefined && children(data)}
+    </>
+  );
 }

@@ -2,12 +2,12 @@ import { Tabs } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { ItemView } from '../../../contract/calls/index.ts';
-import { ErrorText } from '../../shared/error-text.tsx';
 import { itemQueryOf } from '../../shared/item.ts';
 import { useKeys } from '../../shared/keys.ts';
 import { useNeighbours } from '../../shared/neighbours.ts';
 import { Page } from '../../shared/page.tsx';
 import { usePlace } from '../../shared/place.ts';
+import { ReadError, type Reading } from '../../shared/read.tsx';
 import { useTell } from '../../shared/tell.tsx';
 import { useWords } from '../../shared/words.tsx';
 import { ActsTab } from './acts-tab.tsx';
@@ -60,17 +60,18 @@ let last: Tab = 'picture';
 /** One item: what it shows, what is known of it, and where it has been. */
 export default function Item({ item }: { item: string }) {
   const words = useWords();
-  const { data, error } = useQuery(itemQueryOf(item));
+  const read = useQuery(itemQueryOf(item));
+  const { data } = read;
   if (data === undefined)
     return (
-      <Page title={error === null ? words.say('item.loading') : words.say('trail.item')}>
-        <ErrorText error={error} />
+      <Page title={read.error === null ? words.say('item.loading') : words.say('trail.item')}>
+        <ReadError of={[read]} />
       </Page>
     );
-  return <Shown item={data} />;
+  return <Shown item={data} read={read} />;
 }
 
-function Shown({ item }: { item: ItemView }) {
+function Shown({ item, read }: { item: ItemView; read: Reading<unknown> }) {
   const words = useWords();
   const [wanted, setTab] = useState<Tab>(last);
   // Few items have a list of people.
@@ -117,6 +118,7 @@ function Shown({ item }: { item: ItemView }) {
         tabIndex={tab === 'picture' ? -1 : 0}
         className={classes.panel}
       >
+        <ReadError of={[read]} />
         <Content item={item} />
       </div>
     </Page>

@@ -6,8 +6,8 @@ import type { ItemView } from '../../../contract/calls/index.ts';
 import type { PeopleRow } from '../../../contract/people-list.ts';
 import { ActForm } from '../../shared/act-form.tsx';
 import { calls } from '../../shared/calls.ts';
-import { ErrorText } from '../../shared/error-text.tsx';
 import { Fact, Facts } from '../../shared/facts.tsx';
+import { Read } from '../../shared/read.tsx';
 import { useOpenForm } from '../../shared/use-record-draft.ts';
 import { useWords } from '../../shared/words.tsx';
 import classes from './people.module.css';
@@ -108,16 +108,15 @@ function Recording({
   onDone: () => void;
 }) {
   const { name, handle, id, url } = row;
-  const { data, error } = useQuery({
+  const read = useQuery({
     queryKey: ['acts', 'suggestion', item, row.place],
     queryFn: ({ signal }) => calls.acts.suggest({ item, listed: { name, handle, id, url } }, { signal }),
   });
   return (
-    <>
-      <ErrorText error={error} />
-      {data !== undefined && (
-        <ActForm of={of} caseId={caseId} items={[item]} act={null} suggested={data} onDone={onDone} />
+    <Read of={read}>
+      {(suggested) => (
+        <ActForm of={of} caseId={caseId} items={[item]} act={null} suggested={suggested} onDone={onDone} />
       )}
-    </>
+    </Read>
   );
 }

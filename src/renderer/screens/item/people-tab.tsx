@@ -3,7 +3,7 @@ import { IconSearch } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import type { ItemView } from '../../../contract/calls/index.ts';
 import type { PeopleReceipt, PeopleRow } from '../../../contract/people-list.ts';
-import { ErrorText } from '../../shared/error-text.tsx';
+import { ReadError } from '../../shared/read.tsx';
 import { useWords } from '../../shared/words.tsx';
 import itemClasses from './item.module.css';
 import classes from './people.module.css';
@@ -22,10 +22,11 @@ export function PeopleTab({ item }: { item: ItemView }) {
 
 function List({ item, receipt }: { item: ItemView; receipt: PeopleReceipt }) {
   const words = useWords();
-  const { data, error } = usePeopleFile(
+  const read = usePeopleFile(
     item.item,
     item.files.some(({ role }) => role === 'people'),
   );
+  const { data } = read;
   const found = useMemo(() => new Set(receipt.find.flatMap((one) => one.found?.place ?? [])), [receipt]);
   const [wanted, setWanted] = useState('');
   const [chosen, setChosen] = useState<number | null>(null);
@@ -39,7 +40,7 @@ function List({ item, receipt }: { item: ItemView; receipt: PeopleReceipt }) {
   return (
     <div className={classes.people}>
       <ReceiptOfPeople receipt={receipt} onShow={show} />
-      <ErrorText error={error} />
+      <ReadError of={[read]} />
       {data !== undefined && data.people.length > 0 && (
         <div className={classes.both}>
           <div className={classes.list}>

@@ -5,7 +5,6 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { ItemRow } from '../../../contract/calls/index.ts';
 import { CaptureBar } from '../../shared/capture-bar.tsx';
 import { Empty } from '../../shared/empty.tsx';
-import { ErrorText } from '../../shared/error-text.tsx';
 import { useItemActions } from '../../shared/item-actions.ts';
 import {
   type ItemQuery,
@@ -17,6 +16,7 @@ import {
 } from '../../shared/item-query.ts';
 import { followTrail } from '../../shared/neighbours.ts';
 import { usePlace } from '../../shared/place.ts';
+import { ReadError } from '../../shared/read.tsx';
 import { useWords } from '../../shared/words.tsx';
 import { Filters } from './filters.tsx';
 import { Grid } from './grid.tsx';
@@ -103,7 +103,7 @@ export default function Items({ scope }: { scope: Scope }) {
         <CaptureBar caseId={scope === 'inbox' ? null : scope} />
         <Filters key={cleared} query={query} setQuery={setQuery} view={view} setView={setView} />
       </div>
-      <ErrorText error={pages.error} />
+      <ReadError of={pages.reads} />
       <div className={classes.panes}>
         <div ref={listed} className={classes.list}>
           {total === 0 ? (

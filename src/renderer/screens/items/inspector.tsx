@@ -3,12 +3,12 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { IconArrowsMaximize } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import type { ItemView } from '../../../contract/calls/index.ts';
-import { ErrorText } from '../../shared/error-text.tsx';
 import { Fact, Facts } from '../../shared/facts.tsx';
 import { HandedInFacts } from '../../shared/handed-in-facts.tsx';
 import { itemQueryOf } from '../../shared/item.ts';
 import { ItemState } from '../../shared/item-state.tsx';
 import { KindWord } from '../../shared/kind-word.tsx';
+import { Read } from '../../shared/read.tsx';
 import { StepProblems } from '../../shared/steps.tsx';
 import { Thumbnail } from '../../shared/thumbnail.tsx';
 import { useTime } from '../../shared/time.ts';
@@ -19,10 +19,8 @@ import classes from './inspector.module.css';
 /** What there is to know about the selected item at a glance. */
 export function Inspector({ item, open }: { item: string; open: () => void }) {
   const [settled] = useDebouncedValue(item, 90);
-  const { data, error } = useQuery({ ...itemQueryOf(settled), placeholderData: (before) => before });
-  if (error !== null) return <ErrorText error={error} />;
-  if (data === undefined) return null;
-  return <Seen item={data} open={open} />;
+  const read = useQuery({ ...itemQueryOf(settled), placeholderData: (before) => before });
+  return <Read of={read}>{(found) => <Seen item={found} open={open} />}</Read>;
 }
 
 function Seen({ item, open }: { item: ItemView; open: () => void }) {

@@ -3,6 +3,7 @@ import { keepPreviousData, queryOptions, useQueries, useQuery } from '@tanstack/
 import type { ItemGroup, ItemRow } from '../../../contract/calls/index.ts';
 import { calls } from '../../shared/calls.ts';
 import { type Grouping, type ItemQuery, toItemInput } from '../../shared/item-query.ts';
+import { type Reading } from '../../shared/read.tsx';
 
 export const pageSize = 100;
 
@@ -25,7 +26,8 @@ export interface ItemPages {
   find: (item: string) => { row: ItemRow; index: number } | undefined;
   /** Null where the items are in none. */
   groups: Groups | null;
-  error: unknown;
+  /** What it is read by. */
+  reads: readonly Reading<unknown>[];
 }
 
 export const pageQuery = (query: ItemQuery, page: number) =>
@@ -81,6 +83,6 @@ export function useItemPages(query: ItemQuery, visible: Visible): ItemPages {
       return byItem.get(item);
     },
     groups,
-    error: head.error ?? grouped.error ?? rest.find(({ error }) => error !== null)?.error ?? null,
+    reads: [head, grouped, ...rest],
   };
 }

@@ -7,9 +7,9 @@ import { mostSearchCharacters } from '../../../contract/search-limits.ts';
 import { useCalls } from '../../shared/calls.ts';
 import { CaseSelect } from '../../shared/case-select.tsx';
 import { Empty } from '../../shared/empty.tsx';
-import { ErrorText } from '../../shared/error-text.tsx';
 import { Page } from '../../shared/page.tsx';
 import { usePlace } from '../../shared/place.ts';
+import { ReadError } from '../../shared/read.tsx';
 import { noFilters, type SearchFilters, toSearchInput } from '../../shared/search-filters.ts';
 import { useWords } from '../../shared/words.tsx';
 import { FilterBar } from './filter-bar.tsx';
@@ -35,7 +35,7 @@ export default function Search({ text: asked = '', filters: left = noFilters }: 
   const [narrowed] = useDebouncedValue(filters, 140);
   const isAsked = settled !== '' || narrowed.box !== null;
   const hits = useRef<HTMLUListElement>(null);
-  const { data, error, isFetching } = useQuery({
+  const read = useQuery({
     queryKey: ['search', settled, narrowed],
     queryFn: ({ signal }) =>
       calls.search.query({ text: settled, ...toSearchInput(narrowed), limit: most }, { signal }),
@@ -43,6 +43,7 @@ export default function Search({ text: asked = '', filters: left = noFilters }: 
     placeholderData: keepPreviousData,
     gcTime: 30_000,
   });
+  const { data, isFetching } = read;
   const found = !isAsked || data === undefined ? null : data;
   // The list is built in slices, so that who goes on typing is not kept waiting for it.
   const answer = useMemo(() => ({ found, text: settled }), [found, settled]);
@@ -89,7 +90,7 @@ export default function Search({ text: asked = '', filters: left = noFilters }: 
         </div>
       }
     >
-      <ErrorText error={error} />
+      <ReadError of={[read]} />
       {!isAsked && (
         <div className={classes.place}>
           <Empty icon={IconSearch}>{words.say('search.start')}</Empty>

@@ -4,6 +4,7 @@ import { bridge } from '../../shared/bridge.ts';
 import { calls, useDesk } from '../../shared/calls.ts';
 import { ErrorText } from '../../shared/error-text.tsx';
 import { Notice } from '../../shared/notice.tsx';
+import { ReadError } from '../../shared/read.tsx';
 import { useWords } from '../../shared/words.tsx';
 import classes from './section.module.css';
 import { Section } from './section.tsx';
@@ -14,11 +15,12 @@ const automatic = 'automatic';
 export function BrowserSection() {
   const words = useWords();
   const chosen = useDesk().settings.browser;
-  const { data, error } = useQuery({
+  const read = useQuery({
     queryKey: ['browser', chosen],
     staleTime: 0,
     queryFn: ({ signal }) => calls.keeping.browser(undefined, { signal }),
   });
+  const { data } = read;
   const using = useMutation({
     mutationFn: (which: Parameters<typeof calls.keeping.useBrowser>[0]) => calls.keeping.useBrowser(which),
   });
@@ -30,7 +32,7 @@ export function BrowserSection() {
   const paths = chosen === null || listed.includes(chosen) ? listed : [chosen, ...listed];
   return (
     <Section title={words.say('browser.title')} help={words.say('browser.help')}>
-      <ErrorText error={error} />
+      <ReadError of={[read]} />
       {data !== undefined && (
         <>
           {data.used === null && (

@@ -4,9 +4,9 @@ import { useEffect, useState } from 'react';
 import type { ClockState } from '../../../contract/calls/index.ts';
 import type { Words } from '../../../words/say.ts';
 import { useClock } from '../../shared/clock.ts';
-import { ErrorText } from '../../shared/error-text.tsx';
 import { Notice } from '../../shared/notice.tsx';
 import { usePlace } from '../../shared/place.ts';
+import { Read } from '../../shared/read.tsx';
 import { useTime } from '../../shared/time.ts';
 import { type TimeWords, timeWordsIn } from '../../shared/time-words.ts';
 import { useWords } from '../../shared/words.tsx';
@@ -18,17 +18,18 @@ const zones = ['Asia/Jakarta', 'Asia/Makassar', 'Asia/Jayapura'];
 /** What this device's clock says, and what is known for and against it. */
 export function ClockSection() {
   const words = useWords();
-  const { data, error } = useClock();
+  const read = useClock();
   return (
     <Section title={words.say('clock.title')} help={words.say('clock.help')}>
-      <ErrorText error={error} />
-      {data !== undefined && (
-        <>
-          <Now zone={data.timeZone} />
-          <Verdict clock={data} />
-          <Compared clock={data} />
-        </>
-      )}
+      <Read of={read}>
+        {(clock) => (
+          <>
+            <Now zone={clock.timeZone} />
+            <Verdict clock={clock} />
+            <Compared clock={clock} />
+          </>
+        )}
+      </Read>
     </Section>
   );
 }

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { calls } from '../../shared/calls.ts';
-import { ErrorText } from '../../shared/error-text.tsx';
+import { ReadError } from '../../shared/read.tsx';
 import { useWords } from '../../shared/words.tsx';
 import classes from './section.module.css';
 import { Section } from './section.tsx';
@@ -8,15 +8,15 @@ import { Section } from './section.tsx';
 /** Every host that the app may reach. */
 export function HostsSection() {
   const words = useWords();
-  const { data = [], error } = useQuery({
+  const read = useQuery({
     queryKey: ['hosts'],
     queryFn: ({ signal }) => calls.keeping.hosts(undefined, { signal }),
   });
   return (
     <Section title={words.say('hosts.title')} help={words.say('hosts.help')}>
-      <ErrorText error={error} />
+      <ReadError of={[read]} />
       <dl className={classes.facts}>
-        {data.map((host) => (
+        {read.data?.map((host) => (
           <div key={host.kind} className={classes.fact}>
             <dt>{'address' in host ? host.address : words.say(`hosts.${host.kind}-name`)}</dt>
             <dd>{words.say(`hosts.${host.kind}`)}</dd>

@@ -7,6 +7,7 @@ import { calls, useLocker } from '../../shared/calls.ts';
 import { ErrorText } from '../../shared/error-text.tsx';
 import { Hash } from '../../shared/hash.tsx';
 import { useNewDataKey } from '../../shared/keeping-locker.ts';
+import { ReadError } from '../../shared/read.tsx';
 import { useTime } from '../../shared/time.ts';
 import { useWords } from '../../shared/words.tsx';
 import { FingerprintWords } from './fingerprint-words.tsx';
@@ -21,7 +22,7 @@ export function KeysSection() {
   const { fingerprint } = useLocker();
   const [asked, ask] = useState<'nothing' | 'code' | 'data-key'>('nothing');
   const { state } = useNewDataKey();
-  const { data, error } = useQuery({
+  const read = useQuery({
     queryKey: ['keys', fingerprint],
     staleTime: 0,
     queryFn: ({ signal }) => calls.keeping.keys(undefined, { signal }),
@@ -37,8 +38,8 @@ export function KeysSection() {
   const isRunning = state.is === 'running';
   return (
     <Section title={words.say('keys-section.title')} help={words.say('keys-section.help')}>
-      {!isRunning && <ErrorText error={error} />}
-      {data !== undefined && <KeyFacts keys={data} />}
+      {!isRunning && <ReadError of={[read]} />}
+      {read.data !== undefined && <KeyFacts keys={read.data} />}
       {saved !== null && saved !== undefined && (
         <p className={classes.text} role="status">
           {words.say('keys-section.exported', { file: saved.path })}

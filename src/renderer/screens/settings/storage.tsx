@@ -6,6 +6,7 @@ import { calls } from '../../shared/calls.ts';
 import { ErrorText } from '../../shared/error-text.tsx';
 import { Notice } from '../../shared/notice.tsx';
 import { usePlace } from '../../shared/place.ts';
+import { ReadError } from '../../shared/read.tsx';
 import { useTime } from '../../shared/time.ts';
 import { useWords } from '../../shared/words.tsx';
 import classes from './section.module.css';
@@ -16,15 +17,17 @@ const storageKey = ['items', 'storage'];
 /** How much room the locker takes and where, and what may be taken away that is no evidence. */
 export function StorageSection() {
   const words = useWords();
-  const { data, error } = useQuery({
+  const read = useQuery({
     queryKey: storageKey,
     staleTime: 0,
     queryFn: ({ signal }) => calls.keeping.storage(undefined, { signal }),
   });
+  const { data } = read;
   const showing = useMutation({ mutationFn: () => calls.keeping.showFolder() });
   return (
     <Section title={words.say('storage.title')} help={words.say('storage.help')}>
-      <ErrorText error={error ?? showing.error} />
+      <ReadError of={[read]} />
+      <ErrorText error={showing.error} />
       {data !== undefined && (
         <>
           {data.disk.nearlyFull && (

@@ -6,10 +6,10 @@ import type { WatchRow } from '../../../contract/calls/index.ts';
 import { useBeforeEyes } from '../../shared/before-eyes.ts';
 import { calls } from '../../shared/calls.ts';
 import { Empty } from '../../shared/empty.tsx';
-import { ErrorText } from '../../shared/error-text.tsx';
 import { sayInterval } from '../../shared/interval-words.ts';
 import { Page } from '../../shared/page.tsx';
 import { usePlace } from '../../shared/place.ts';
+import { ReadError, type Reading } from '../../shared/read.tsx';
 import { WatchButtons } from '../../shared/watch-buttons.tsx';
 import { Now, When } from '../../shared/watch-state.tsx';
 import { visitsQuery, watchesQuery } from '../../shared/watches.ts';
@@ -23,13 +23,14 @@ import classes from './watch.module.css';
 export default function Watch({ watch }: { watch: string }) {
   const words = useWords();
   const { go } = usePlace();
-  const { data: rows, error } = useQuery(watchesQuery);
+  const read = useQuery(watchesQuery);
+  const rows = read.data;
   const row = rows?.find(({ id }) => id === watch);
-  if (row !== undefined) return <Shown row={row} />;
+  if (row !== undefined) return <Shown row={row} read={read} />;
   if (rows === undefined)
     return (
       <Page title={words.say('watch-history.title')}>
-        <ErrorText error={error} />
+        <ReadError of={[read]} />
       </Page>
     );
   return (
@@ -48,7 +49,7 @@ export default function Watch({ watch }: { watch: string }) {
   );
 }
 
-function Shown({ row }: { row: WatchRow }) {
+function Shown({ row, read }: { row: WatchRow; read: Reading<unknown> }) {
   const words = useWords();
   const { back, canGoBack, go } = usePlace();
   const { id: watch, now, last, lastNews, isNew, missed } = row;
@@ -80,6 +81,7 @@ function Shown({ row }: { row: WatchRow }) {
         />
       }
     >
+      <ReadError of={[read]} />
       {last === null ? (
         <Empty icon={IconHistory}>{words.say('watch-history.empty')}</Empty>
       ) : (
@@ -92,10 +94,9 @@ function Shown({ row }: { row: WatchRow }) {
 /** The newest first; visits in a row that found nothing else are told as one. */
 function Visits({ row }: { row: WatchRow }) {
   const words = useWords();
-  const { data, error, hasNextPage, isFetchingNextPage, fetchNextPage } = useInfiniteQuery(
-    visitsQuery(row.id),
-  );
-  if (data === undefined) return <ErrorText error={error} />;
+  const read = useInfiniteQuery(visitsQuery(row.id));
+  const { data, hasNextPage, isFetchingNextPage, fetchNextPage } = read;
+  if (data === undefined) return <ReadError of={[read]} />;
   const visits = data.pages.flat();
   return (
     <>
@@ -108,7 +109,7 @@ function Visits({ row }: { row: WatchRow }) {
           ),
         )}
       </ol>
-      <ErrorText error={error} />
+      <ReadError of={[read]} />
       {hasNextPage && (
         <Button
           variant="default"
