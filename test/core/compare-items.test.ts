@@ -51,3 +51,12 @@ test('two captures of a post differ in what it answers and in what it was shared
     { name: 'post-shared-from', is: 'text', older: null, newer: 'Akun lain' },
   ]);
 });
+
+test('what a post does not show is compared by the keys of its words, not by names of fields', async () => {
+  const older = await sealed({ ...post, notVisible: [] });
+  const newer = await sealed({ ...post, notVisible: ['text', 'publishedAt'] });
+  const { facts } = await compareFacts(made.locker, { older, newer });
+  expect(facts.filter((fact) => fact.older !== fact.newer)).toEqual([
+    { name: 'post-not-visible', is: 'code', older: null, newer: 'post.text post.publishedAt' },
+  ]);
+});

@@ -229,6 +229,7 @@ export interface ExhibitRow {
 export interface ComparedFact {
   /** Words under `compare.fact-NAME`; of what the page says of itself in its `meta` elements, their own name. */
   name: string;
+  /** A `code` is one or more keys of words, `PREFIX.CODE`, with a space between them. */
   is: 'text' | 'code' | 'time' | 'hash' | 'meta';
   older: string | null;
   newer: string | null;

@@ -89,8 +89,13 @@ function sayValue(
   if (is === 'time') return time.long(value);
   if (is === 'hash') return <Hash value={value} name={name} />;
   if (is !== 'code') return value;
-  const [prefix = '', code = ''] = value.split('.');
-  return words.sayCode(prefix, code);
+  return value
+    .split(' ')
+    .map((each) => {
+      const dot = each.indexOf('.');
+      return words.sayCode(each.slice(0, dot), each.slice(dot + 1));
+    })
+    .join(' · ');
 }
 
 function FileTable({ files }: { files: readonly ComparedFile[] }) {
