@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { compiledCode } from './test/compiled-code.ts';
 
 /** Tests that click through a real window: under Xvfb, on a busy machine, one may meet a stall of seconds. */
 const inWindow = ['test/e2e/**/*.test.ts'];
@@ -17,6 +18,8 @@ export default defineConfig({
     hookTimeout: 60_000,
     maxWorkers: 2,
     pool: 'forks',
+    env: { NODE_COMPILE_CACHE: compiledCode },
+    setupFiles: ['test/locker/quick-keys.ts'],
     projects: [
       {
         extends: true,

@@ -7,7 +7,7 @@ import { closeDisplay, displayName } from '../e2e/display.ts';
 import { Hands } from '../site/hands.ts';
 import { member, members } from '../site/pages/members.ts';
 import { type Site, startSite } from '../site/server.ts';
-import { type Home, main, makeHome, passphrase } from './run-jejak.ts';
+import { type Home, machine, main, makeHome, passphrase } from './run-jejak.ts';
 
 vi.setConfig({ testTimeout: 240_000, hookTimeout: 120_000 });
 
@@ -56,7 +56,9 @@ afterEach(async () => {
 function browse(...args: string[]): Browsing {
   const child = spawn(process.execPath, [main, 'browse', locker(), ...args, '--json'], {
     env: {
-      ...{ PATH: process.env['PATH'], HOME: process.env['HOME'], JEJAK_PASSPHRASE: passphrase, ...env },
+      ...machine(),
+      JEJAK_PASSPHRASE: passphrase,
+      ...env,
       ...{ JEJAK_DATA_DIR: join(home.folder, 'data'), LANG: 'en_US.UTF-8' },
     },
     stdio: ['pipe', 'pipe', 'pipe'],

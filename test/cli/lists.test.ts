@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import type { Item } from '../../src/contract/item.ts';
 import { busy, type ManySites, startManySites } from '../site/many-sites.ts';
-import { type Home, main, makeHomeWithCase, passphrase } from './run-jejak.ts';
+import { type Home, machine, main, makeHomeWithCase, passphrase } from './run-jejak.ts';
 
 // Many captures in one test, on whatever machine.
 vi.setConfig({ testTimeout: 300_000 });
@@ -103,7 +103,7 @@ test('killed in the middle at four at once, a list is gone on with: each page on
   const args = ['capture', locker(), '--list', list, '--at-once', '4', '--json'];
   const child = spawn(process.execPath, [main, ...args], {
     env: {
-      ...{ PATH: process.env['PATH'] ?? '', HOME: process.env['HOME'] ?? '', LANG: 'en_US.UTF-8' },
+      ...machine(),
       ...{ JEJAK_DATA_DIR: join(home.folder, 'data'), JEJAK_PASSPHRASE: passphrase },
     },
     stdio: 'ignore',

@@ -11,7 +11,7 @@ import { closeDisplay, displayName } from '../e2e/display.ts';
 import { logInByHand } from '../site/log-in-by-hand.ts';
 import { memberSecrets, members } from '../site/pages/members.ts';
 import { type Site, startSite } from '../site/server.ts';
-import { type Home, main, makeHome, passphrase } from './run-jejak.ts';
+import { type Home, machine, main, makeHome, passphrase } from './run-jejak.ts';
 
 // Each command is a process of its own, and most of them start a browser.
 vi.setConfig({ testTimeout: 240_000, hookTimeout: 120_000 });
@@ -182,7 +182,9 @@ test('a profile is for one browser at a time, and what a killed process left in 
     [main, 'profile', 'login', locker(), url, '--profile', 'Akun pemantau'],
     {
       env: {
-        ...{ PATH: process.env['PATH'], HOME: process.env['HOME'], JEJAK_PASSPHRASE: passphrase, ...env },
+        ...machine(),
+        JEJAK_PASSPHRASE: passphrase,
+        ...env,
         JEJAK_DATA_DIR: join(home.folder, 'data'),
       },
       stdio: 'ignore',

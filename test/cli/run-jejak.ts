@@ -2,9 +2,11 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { compiledCode } from '../compiled-code.ts';
 
 /** The command line as its sources run: Node 24 takes the TypeScript files as they are. */
 export const main = join(import.meta.dirname, '../../src/cli/main.ts');
+const quickKeys = join(import.meta.dirname, '../locker/quick-keys.ts');
 
 interface Ran {
   status: number | null;
@@ -47,12 +49,18 @@ export function makeHome(): Home {
   };
 }
 
+/** What a command has of the machine that it runs on, and nothing of this run's own environment. */
+export const machine = (): Record<string, string> => ({
+  PATH: process.env['PATH'] ?? '',
+  HOME: process.env['HOME'] ?? '',
+  LANG: 'en_US.UTF-8',
+  NODE_COMPILE_CACHE: compiledCode,
+});
+
 function runJejak(args: string[], options: { env: Record<string, string>; input?: string }): Promise<Ran> {
-  const child = spawn(process.execPath, [main, ...args], {
+  const child = spawn(process.execPath, ['--import', quickKeys, main, ...args], {
     env: {
-      PATH: process.env['PATH'] ?? '',
-      HOME: process.env['HOME'] ?? '',
-      LANG: 'en_US.UTF-8',
+      ...machine(),
       ...options.env,
     },
     stdio: ['pipe', 'pipe', 'pipe'],

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Item } from '../../src/contract/item.ts';
 import { startSite } from '../site/server.ts';
-import { type Home, main, makeHome, passphrase } from './run-jejak.ts';
+import { type Home, machine, main, makeHome, passphrase } from './run-jejak.ts';
 
 let home: Home;
 let site: Awaited<ReturnType<typeof startSite>>;
@@ -33,9 +33,7 @@ interface Result {
 async function stopAt(when: string, args: string[]): Promise<{ status: number | null; result: Result }> {
   const child = spawn(process.execPath, [main, ...args, '--json'], {
     env: {
-      PATH: process.env['PATH'] ?? '',
-      HOME: process.env['HOME'] ?? '',
-      LANG: 'en_US.UTF-8',
+      ...machine(),
       JEJAK_PROGRESS: 'plain',
       JEJAK_DATA_DIR: join(home.folder, 'data'),
       JEJAK_PASSPHRASE: passphrase,

@@ -133,9 +133,10 @@ describe("the product's bundles", () => {
 async function exportedByProduct(): Promise<Buffer> {
   const locker = join(folder, 'peer.jejak');
   const main = join(import.meta.dirname, '../../src/cli/main.ts');
+  const quickKeys = join(import.meta.dirname, '../locker/quick-keys.ts');
   const jejak = (...args: string[]): unknown =>
     JSON.parse(
-      execFileSync(process.execPath, [main, ...args, '--json'], {
+      execFileSync(process.execPath, ['--import', quickKeys, main, ...args, '--json'], {
         encoding: 'utf8',
         env: { ...process.env, JEJAK_PASSPHRASE: 'kunci yang cukup panjang' },
         stdio: ['ignore', 'pipe', 'ignore'],

@@ -1,16 +1,13 @@
 import { spawn } from 'node:child_process';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { compiledCode } from '../compiled-code.ts';
 import { changingCalls } from './file-operations.ts';
 import { readSaid } from './run-folder.ts';
 import type { Said, Target } from './target.ts';
 
 /** How long a run may take before it counts as hanging. The watch is for that alone: nothing waits on it. */
 const longestMs = 120_000;
-
-/** Where processes of a storm keep compiled code for each other: a third of a short run is compiling. */
-export const compiledCode = join(tmpdir(), 'jejak-storm-compiled');
 
 /** What makes the driver fail, or how it is watched. */
 export type Watch =

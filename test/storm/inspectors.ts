@@ -1,6 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { compiledCode } from './driver-run.ts';
+import { compiledCode } from '../compiled-code.ts';
 import type { Inspect, Target } from './target.ts';
 
 const longestMs = 120_000;

@@ -7,6 +7,7 @@ import type { ContractRouterClient } from '@orpc/contract';
 import type { Calls, Working } from '../../../src/contract/calls/index.ts';
 import type { FromCore, ToCore } from '../../../src/contract/shell-messages.ts';
 
+const quickKeys = join(import.meta.dirname, '../../locker/quick-keys.ts');
 const entry = join(import.meta.dirname, '../../../src/core/desk/process.ts');
 
 /** A core as the shell starts it, and a window's side of one port to it. */
@@ -34,6 +35,7 @@ export interface CoreClient {
 export async function startCoreClient(dataDir: string): Promise<CoreClient> {
   const child = fork(entry, [], {
     serialization: 'advanced',
+    execArgv: ['--import', quickKeys],
     env: { ...process.env, JEJAK_DATA_DIR: dataDir },
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });

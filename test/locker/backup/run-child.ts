@@ -12,6 +12,7 @@ export function runChild(
   const node = [
     process.execPath,
     '--disable-warning=ExperimentalWarning',
+    ...['--import', join(import.meta.dirname, '../quick-keys.ts')],
     join(folder, `${name}.ts`),
     ...args,
   ];

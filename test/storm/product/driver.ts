@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { toPlainError } from '../../../src/contract/error.ts';
+import '../../locker/quick-keys.ts';
 import { begunFileName, speak } from '../driver-voice.ts';
 import { operations } from './operations.ts';
 import { known, placesIn } from './places.ts';

@@ -4,6 +4,7 @@ import { exportCase } from '../../../src/core/export-case.ts';
 import { importFiles } from '../../../src/core/import-files.ts';
 import { createLocker } from '../../../src/locker/index.ts';
 import type { Target } from '../target.ts';
+import '../../locker/quick-keys.ts';
 import { operations } from './operations.ts';
 import { caseNumber, type Known, passphrase, placesIn } from './places.ts';
 import { makeSources, sourceNames } from './sources.ts';
