@@ -84,16 +84,28 @@ test('who is alleged to have done what is suggested from a page, said by a perso
   const field = (key: Parameters<Person['say']>[0]) => form.getByLabel(person.say(key), { exact: true });
   expect(await field('acts.field-shown').inputValue()).toBe('Budi Contoh');
   const done = form.getByRole('group', { name: person.say('acts.done') });
-  expect(await done.getByLabel(person.say('acts.field-date')).inputValue()).toBe('2023-09-25');
-  expect(await done.getByLabel(person.say('acts.field-time')).inputValue()).toMatch(/^14:05/);
+  expect(await done.getByLabel(person.say('acts.field-date')).inputValue()).toBe('25 Sep 2023');
+  expect(await done.getByLabel(person.say('acts.field-time')).inputValue()).toMatch(/^14\.05/);
   expect(await field('acts.field-target-url').inputValue()).toBe(`${site.origin}/post`);
   const found = form.getByRole('group', { name: person.say('acts.found') });
   expect(await found.getByLabel(person.say('acts.field-date')).inputValue()).toBe('');
   // A time of day alone is not dropped in silence.
-  await found.getByLabel(person.say('acts.field-time')).fill('08:00');
+  await found.getByLabel(person.say('acts.field-time')).fill('08.00');
   await form.getByRole('button', { name: person.say('acts.do-record') }).click();
   await found.getByText(person.say('acts.time-without-day')).waitFor();
   await found.getByLabel(person.say('acts.field-time')).fill('');
+  // Nor is a day that is half typed, which Escape of its calendar leaves as it is.
+  const foundOn = found.getByLabel(person.say('acts.field-date'));
+  await foundOn.fill('25/9');
+  await page.keyboard.press('Enter');
+  await found.getByText(person.say('day.unread')).waitFor();
+  expect(await foundOn.getAttribute('aria-invalid')).toBe('true');
+  await found.getByRole('button', { name: person.say('day.calendar') }).click();
+  await page.getByRole('dialog', { name: person.say('day.calendar') }).waitFor();
+  await page.keyboard.press('Escape');
+  await page.getByRole('dialog', { name: person.say('day.calendar') }).waitFor({ state: 'detached' });
+  expect(await foundOn.inputValue()).toBe('25/9');
+  await foundOn.fill('');
   expect(await page.getByRole('button', { name: person.say('items.make-exhibit') }).isVisible()).toBe(true);
   const choose = async (key: Parameters<Person['say']>[0], option: string): Promise<void> => {
     await form.getByRole('combobox', { name: person.say(key) }).click();
@@ -181,7 +193,7 @@ test('who is alleged to have done what is suggested from a page, said by a perso
     'Warga 3',
   );
   const written = suggested.getByRole('group', { name: person.say('acts.done') });
-  expect(await written.getByLabel(person.say('acts.field-date')).inputValue()).toBe('2023-09-23');
+  expect(await written.getByLabel(person.say('acts.field-date')).inputValue()).toBe('23 Sep 2023');
   expect(
     await suggested.getByRole('radio', { name: person.say('act.comment'), exact: true }).isChecked(),
   ).toBe(true);

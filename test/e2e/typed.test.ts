@@ -64,13 +64,30 @@ test('what was typed when the window was closed is there when it is opened again
   await person.tab('case.overview');
   const deadlineOf = (): Locator => field('cases.deadline');
   const deadline = deadlineOf();
-  await deadline.fill('2037-11-30');
-  await window.page.getByText(person.say('typed.as-saved'), { exact: true }).first().waitFor();
-  // A year on its way, and a day that is emptied, are no deadline and no end of one.
-  await deadline.fill('0002-11-30');
-  await deadline.fill('2037-11-30');
-  await deadline.press('Backspace');
-  expect(await deadline.inputValue()).toBe('');
+  // As it is written here, day first, or chosen; and shown in the language of the window.
+  await deadline.fill('5/11/2037');
+  await deadline.press('Enter');
+  expect(await deadline.inputValue()).toBe('5 Nov 2037');
+  await window.page.getByRole('button', { name: person.say('day.calendar') }).click();
+  const calendar = window.page.getByRole('dialog', { name: person.say('day.calendar') });
+  const inCalendar = (day: string): Locator => calendar.getByRole('button', { name: day, exact: true });
+  await expect
+    .poll(() => inCalendar('5 November 2037').evaluate((each) => each === document.activeElement))
+    .toBe(true);
+  expect(await calendar.getByRole('columnheader').first().innerText()).toBe('Sn');
+  expect(await lookAt(window.page, 'id-calendar')).toEqual([]);
+  for (const key of ['ArrowLeft', 'ArrowDown', 'Enter']) await window.page.keyboard.press(key);
+  await calendar.waitFor({ state: 'detached' });
+  expect(await deadline.inputValue()).toBe('11 Nov 2037');
+  const saved = window.page.getByText(person.say('typed.as-saved'), { exact: true }).first();
+  await saved.waitFor();
+  await deadline.fill('30 November 2037');
+  await saved.waitFor();
+  // A year on its way, and a day that is emptied on the way to another, are no deadline and no end of one.
+  await deadline.fill('30/11/2');
+  await deadline.fill('30/11/1999');
+  await deadline.fill('');
+  await deadline.fill('30 Nov');
   await field('cases.title').fill('Satu, diketik terakhir');
   await window.page.getByText(person.say('facts.deadline-in-part')).waitFor();
   expect(await lookAt(window.page, 'id-deadline-in-part')).toEqual([]);
@@ -80,12 +97,12 @@ test('what was typed when the window was closed is there when it is opened again
   await unlock();
   await person.tab('case.overview');
   await expect.poll(() => field('cases.title').inputValue()).toBe('Satu, diketik terakhir');
-  await expect.poll(() => deadlineOf().inputValue()).toBe('2037-11-30');
+  await expect.poll(() => deadlineOf().inputValue()).toBe('30 Nov 2037');
   await deadlineOf().fill('');
   await person.tab('case.custody');
   const changes = window.page.getByText(person.say('entry.case.changed'), { exact: true });
-  // Set, named anew, and taken away: nothing between.
-  await expect.poll(() => changes.count()).toBe(3);
+  // Set three times, named anew, and taken away: nothing between.
+  await expect.poll(() => changes.count()).toBe(5);
   await toNotes();
   await window.page.getByRole('listitem').getByText('Dipotret dari jalan').waitFor();
 });

@@ -1,6 +1,7 @@
-import { TextInput } from '@mantine/core';
 import classes from './act-form.module.css';
 import { lacksDay, type TimeDraft } from './act-time.ts';
+import { DayField } from './day-field.tsx';
+import { TimeOfDayField } from './time-of-day-field.tsx';
 import { useWords } from './words.tsx';
 import { ZoneSelect } from './zone-select.tsx';
 
@@ -25,20 +26,16 @@ export function TimeFields({ name, hint, value, onChange }: Props) {
           ` ${words.say('acts.as-shown', { shown: before.shown })}`}
       </p>
       <div className={classes.line}>
-        <TextInput
-          type="date"
+        <DayField
           label={words.say('acts.field-date')}
           value={date}
           error={lacksDay(value) ? words.say('acts.time-without-day') : undefined}
-          max="2999-12-31"
-          onChange={(event) => onChange({ ...value, date: event.currentTarget.value })}
+          onChange={(typed) => onChange({ ...value, date: typed })}
         />
-        <TextInput
-          type="time"
-          step={clock.length > 5 ? 1 : 60}
+        <TimeOfDayField
           label={words.say('acts.field-time')}
           value={clock}
-          onChange={(event) => onChange({ ...value, clock: event.currentTarget.value })}
+          onChange={(typed) => onChange({ ...value, clock: typed })}
         />
         <ZoneSelect
           mayBeUnknown

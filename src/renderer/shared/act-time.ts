@@ -1,8 +1,12 @@
 import type { ActTime } from '../../contract/acts.ts';
+import { isDay } from './day.ts';
+import { isTimeOfDay } from './time-of-day.ts';
 
 /** A time as it is being typed; what has no day is kept as it was. */
 export interface TimeDraft {
+  /** `2026-11-25`, or empty; the text itself where it is not typed to its end. */
   date: string;
+  /** `14:05`, or empty; likewise. */
   clock: string;
   /** `+07:00`; empty where it is not known. */
   zone: string;
@@ -34,12 +38,14 @@ export function lacksDay({ date, clock }: TimeDraft): boolean {
   return clock !== '' && date === '';
 }
 
-/** @throws RangeError where it has a time of day and no day */
+/** @throws RangeError where it has a time of day and no day, or one of them is not typed to its end */
 export function toTime(draft: TimeDraft): ActTime {
   const { date, clock, zone, before } = draft;
-  if (lacksDay(draft)) throw new RangeError('a time of day without a day');
   const untouched = timeDraft(before);
   if (untouched.date === date && untouched.clock === clock && untouched.zone === zone) return before;
+  if (lacksDay(draft)) throw new RangeError('a time of day without a day');
+  if ((date !== '' && !isDay(date)) || (clock !== '' && !isTimeOfDay(clock)))
+    throw new RangeError('a time that is not typed to its end');
   const { shown } = before;
   // A year or a month alone has no place in the fields, and stays while they are empty.
   const coarse = untouched.date === '' ? before.at : null;

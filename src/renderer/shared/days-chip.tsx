@@ -1,4 +1,6 @@
-import { TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { isDay } from './day.ts';
+import { DayField } from './day-field.tsx';
 import type { Days } from './days.ts';
 import { useDaysWords } from './days-words.ts';
 import classes from './filter-chip.module.css';
@@ -18,19 +20,36 @@ export function DaysChip({ name, days, onChange }: Props) {
   return (
     <FilterChip name={name} value={say(days)} onClear={() => onChange({ from: '', to: '' })}>
       <div className={classes.days}>
-        <TextInput
-          type="date"
+        <End
           label={words.say('search.from-day')}
-          value={days.from}
-          onChange={(event) => onChange({ ...days, from: event.currentTarget.value })}
+          day={days.from}
+          onChange={(from) => onChange({ ...days, from })}
         />
-        <TextInput
-          type="date"
-          label={words.say('search.to-day')}
-          value={days.to}
-          onChange={(event) => onChange({ ...days, to: event.currentTarget.value })}
-        />
+        <End label={words.say('search.to-day')} day={days.to} onChange={(to) => onChange({ ...days, to })} />
       </div>
     </FilterChip>
+  );
+}
+
+interface EndProps {
+  label: string;
+  day: string;
+  onChange: (day: string) => void;
+}
+
+/** What is no day yet leaves the filter as it is. */
+function End({ label, day, onChange }: EndProps) {
+  const [part, setPart] = useState<string | null>(null);
+  return (
+    <DayField
+      isInPopover
+      label={label}
+      value={part ?? day}
+      onChange={(typed) => {
+        const isWhole = typed === '' || isDay(typed);
+        setPart(isWhole ? null : typed);
+        if (isWhole) onChange(typed);
+      }}
+    />
   );
 }

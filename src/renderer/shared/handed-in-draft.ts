@@ -1,10 +1,12 @@
 import { faultOfTime, type HandedInFault, type SaidTime } from '../../contract/handed-in.ts';
+import { isDay } from './day.ts';
+import { isTimeOfDay } from './time-of-day.ts';
 
 /** Who, where and when, as it is being typed. */
 export interface HandedInDraft {
   from: string;
   where: string;
-  /** `2026-11-25`; empty where it is not typed, or not to its end. */
+  /** `2026-11-25`; empty where it is not typed, and the text itself where it is not typed to its end. */
   date: string;
   /** `14:05`; empty likewise. */
   clock: string;
@@ -39,10 +41,10 @@ export function withNow(how: 'day' | 'minute'): Pick<HandedInDraft, 'date' | 'cl
   return { date: local.slice(0, 10), clock: how === 'day' ? '' : local.slice(11, 16), zone: null };
 }
 
-/** The time that was typed; null where none was. */
+/** The time that was typed; null where none was, or not to its end. */
 export function whenOf(draft: HandedInDraft): SaidTime | null {
   const { date, clock } = draft;
-  if (date === '') return null;
+  if (!isDay(date) || (clock !== '' && !isTimeOfDay(clock))) return null;
   return { at: clock === '' ? date : `${date}T${clock}`, zone: zoneOf(draft) };
 }
 

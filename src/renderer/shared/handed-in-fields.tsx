@@ -29,7 +29,7 @@ export function HandedInFields({ value, onChange, inputs }: Props) {
       <p id={hint} className={classes.hint}>
         {words.say('bring-in.handed-in-hint')}
       </p>
-      {before !== null && isUntouched(value) && !inputs.isBroken && (
+      {before !== null && isUntouched(value) && (
         <UnstyledButton
           className={classes.before ?? ''}
           onClick={() => {

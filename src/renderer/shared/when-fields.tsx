@@ -1,9 +1,11 @@
-import { Button, TextInput } from '@mantine/core';
-import { useEffect, useId } from 'react';
+import { Button } from '@mantine/core';
+import { useId } from 'react';
+import { DayField } from './day-field.tsx';
 import { useCodeWords } from './error-text.tsx';
 import classes from './handed-in.module.css';
 import { faultOfWhen, type HandedInDraft, whenOf, withNow, zoneOf } from './handed-in-draft.ts';
 import { useHandedInWords } from './handed-in-words.ts';
+import { TimeOfDayField } from './time-of-day-field.tsx';
 import { isWhole, type WhenInputs } from './when-inputs.ts';
 import { useWords } from './words.tsx';
 import { ZoneSelect } from './zone-select.tsx';
@@ -18,23 +20,18 @@ interface Props {
 export function WhenFields({ value, onChange, inputs }: Props) {
   const words = useWords();
   const note = useId();
-  const { date, clock, isBroken, look } = inputs;
-  // What was filled in by a press is whole, whatever stood there.
-  useEffect(look, [look, value]);
   const { error, said } = useNote(value, inputs);
   const field = { error: error !== null, 'aria-describedby': note };
   const change = (next: Partial<HandedInDraft>): void => onChange({ ...value, ...next });
   const clear = (): void => {
-    // What is typed in part has no value that another could be set for.
-    for (const { current } of [date, clock]) if (current !== null) current.value = '';
     change({ date: '', clock: '', zone: null });
-    date.current?.focus();
+    inputs.date.current?.focus();
   };
   return (
-    <fieldset className={classes.when} aria-describedby={note} onKeyUp={look} onBlur={look}>
+    <fieldset className={classes.when} aria-describedby={note}>
       <legend className={classes.name}>{words.say('bring-in.when')}</legend>
       <div className={classes.offers}>
-        {(value.date !== '' || value.clock !== '' || isBroken) && (
+        {(value.date !== '' || value.clock !== '') && (
           <Button variant="subtle" color="gray" size="compact-xs" onClick={clear}>
             {words.say('bring-in.clear-when')}
           </Button>
@@ -47,24 +44,20 @@ export function WhenFields({ value, onChange, inputs }: Props) {
         </Button>
       </div>
       <div className={classes.fields}>
-        <TextInput
+        <DayField
           {...field}
-          ref={date}
+          ref={inputs.date}
           className={classes.date ?? ''}
-          type="date"
           aria-label={words.say('acts.field-date')}
-          max="2999-12-31"
           value={value.date}
-          onChange={(event) => change({ date: event.currentTarget.value })}
+          onChange={(date) => change({ date })}
         />
-        <TextInput
+        <TimeOfDayField
           {...field}
-          ref={clock}
           className={classes.clock ?? ''}
-          type="time"
           aria-label={words.say('acts.field-time')}
           value={value.clock}
-          onChange={(event) => change({ clock: event.currentTarget.value })}
+          onChange={(clock) => change({ clock })}
         />
         <ZoneSelect
           isLabelHidden
@@ -81,14 +74,13 @@ export function WhenFields({ value, onChange, inputs }: Props) {
 }
 
 /** What is wrong with the time, where it was tried to go on with it; else how it will read. */
-function useNote(value: HandedInDraft, { tried, isBroken }: WhenInputs) {
+function useNote(value: HandedInDraft, { tried }: WhenInputs) {
   const words = useWords();
   const say = useHandedInWords();
   const sayCode = useCodeWords();
   const when = whenOf(value);
   const fault = faultOfWhen(value);
-  const isWrong = isBroken || !isWhole(value) || fault !== null;
-  if (!isWrong)
+  if (isWhole(value) && fault === null)
     return {
       error: null,
       said:
@@ -98,7 +90,7 @@ function useNote(value: HandedInDraft, { tried, isBroken }: WhenInputs) {
     };
   if (!tried) return { error: null, said: words.say('bring-in.when-hint') };
   const error =
-    isBroken || fault === null
+    !isWhole(value) || fault === null
       ? words.say('bring-in.when-incomplete')
       : sayCode('error', fault.code, fault.params);
   return { error, said: '' };

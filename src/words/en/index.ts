@@ -7,6 +7,7 @@ import { appCases } from './app-cases.ts';
 import { appComments } from './app-comments.ts';
 import { appCompare } from './app-compare.ts';
 import { appCutOff } from './app-cut-off.ts';
+import { appDays } from './app-days.ts';
 import { appErrors } from './app-errors.ts';
 import { appFilm } from './app-film.ts';
 import { appHandOver } from './app-hand-over.ts';
@@ -55,6 +56,7 @@ export const en = {
   ...appComments,
   ...appCompare,
   ...appCutOff,
+  ...appDays,
   ...appErrors,
   ...appKeeping,
   ...appKeys,

@@ -20,5 +20,7 @@ test('a time of day without a day is refused and not dropped', () => {
   expect(lacksDay(draft)).toBe(true);
   expect(() => toTime(draft)).toThrow(RangeError);
   expect(lacksDay({ ...draft, date: '2023-09-25' })).toBe(false);
+  for (const part of [{ date: '25/9' }, { date: '2023-09-25', clock: '14:' }])
+    expect(() => toTime({ ...draft, ...part })).toThrow(RangeError);
   expect(toTime({ ...draft, date: '2023-09-25' })).toMatchObject({ at: '2023-09-25T14:05', zone: '+07:00' });
 });

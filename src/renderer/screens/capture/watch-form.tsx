@@ -6,6 +6,8 @@ import type { WatchRow } from '../../../contract/calls/index.ts';
 import { takeAddressOut } from '../../shared/address-fields.ts';
 import { calls } from '../../shared/calls.ts';
 import { CaseSelect } from '../../shared/case-select.tsx';
+import { isDay } from '../../shared/day.ts';
+import { DayField } from '../../shared/day-field.tsx';
 import { instantsOf } from '../../shared/days.ts';
 import { useErrorWords } from '../../shared/error-text.tsx';
 import { sayInterval, type Unit, unitMs, units } from '../../shared/interval-words.ts';
@@ -53,7 +55,7 @@ export function WatchForm({ draft, onDone }: { draft: WatchDraft; onDone: () => 
       onDone();
     },
   });
-  const isWhole = address.trim() !== '' && everyMs > 0;
+  const isWhole = address.trim() !== '' && everyMs > 0 && (until === '' || isDay(until));
   return (
     <form
       className={classes.form}
@@ -97,14 +99,13 @@ export function WatchForm({ draft, onDone }: { draft: WatchDraft; onDone: () => 
           onChange={(chosen) => setEvery({ amount, unit: units.find((each) => each === chosen) ?? unit })}
           comboboxProps={{ shadow: 'md' }}
         />
-        <TextInput
+        <DayField
           className={classes.until ?? ''}
-          type="date"
           label={words.say('watching.until')}
           value={until}
-          onChange={(event) => {
+          onChange={(day) => {
             begin.reset();
-            setUntil(event.currentTarget.value);
+            setUntil(day);
           }}
         />
         <CaseSelect

@@ -54,11 +54,7 @@ export function CaseFacts({ row }: { row: CaseRow }) {
             onChange={(status) => typed.change({ status })}
           />
         </div>
-        <DeadlineField
-          className={classes.deadline}
-          value={value.deadline}
-          onChange={(deadline) => typed.change({ deadline })}
-        />
+        <DeadlineField value={value.deadline} onChange={(deadline) => typed.change({ deadline })} />
       </div>
       <p className={classes.saved} role="status">
         {typed.state === 'failed' ? '' : words.say(`typed.${typed.state}`)}
