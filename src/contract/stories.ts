@@ -30,7 +30,7 @@ const shownStory = z.object({
   text: z.string(),
   /** Its times, as they stand in the page. */
   times: z.array(z.string()),
-  /** Its pictures and films, without secrets; `whole` tells of a film whether all of it came. */
+  /** Its pictures and films, without secrets; `whole` tells whether all of it came. */
   media: z.array(
     z.object({ kind: z.enum(['picture', 'film']), url: z.string(), whole: z.boolean().optional() }),
   ),

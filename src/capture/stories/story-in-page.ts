@@ -1,5 +1,13 @@
 import { asScript, find } from '../behaviours/find.ts';
+import { storyPath } from './story-address.ts';
 import { aboutStories, beginStories, nextStory, storyOf } from './words.ts';
+
+/** A picture or film of a story; not `whole` where not all of it has come. */
+export interface ShownMedium {
+  kind: 'picture' | 'film';
+  url: string;
+  whole: boolean;
+}
 
 /** The story that is shown now. */
 export interface StorySeen {
@@ -7,15 +15,19 @@ export interface StorySeen {
   key: string | null;
   text: string;
   times: string[];
-  media: { kind: 'picture' | 'film'; url: string; whole?: boolean }[];
+  media: ShownMedium[];
   given: number | null;
   of: number | null;
   url: string;
   asksLogIn: boolean;
 }
 
-/** How long the pictures of a story may take to come, in ms, where it stays so long. */
-const drawnMs = 3000;
+/** How long the pictures of a story may take before it is pictured as it stands, in ms: it may not stay for long. */
+const drawnMs = 1000;
+/** For how long nothing may change in a viewer without a picture or film before that is all there is, in ms. */
+const calmMs = 1500;
+/** How long a viewer that never stops changing is waited for, in ms. */
+const changingMs = 4000;
 
 const inStory = `
   const [about, next, begin, placeOf] = ${asScript([aboutStories, nextStory, beginStories, storyOf])};
@@ -51,13 +63,31 @@ const inStory = `
     const key = text === '' && media.length === 0 ? null : JSON.stringify([text, media.map(sourceOf)]);
     return { viewer, key, text, media };
   };
+  // Before a picture there is often one in the page itself, blurred or of one colour.
+  const isPlaceholder = (one) => one.localName === 'img' && sourceOf(one).startsWith('data:');
+  const isWholeFilm = ({ buffered, duration, ended }) => ended || (Number.isFinite(duration) && buffered.length === 1 && buffered.start(0) < 0.2 && buffered.end(0) > duration - 0.2);
+  const hasCome = (one) => one.localName === 'video' ? isWholeFilm(one) : one.complete && one.naturalWidth > 0;
+  const comesNever = (one) => one.localName === 'video' ? one.error !== null : one.complete && one.naturalWidth === 0;
+  const mediumOf = (one) => ({ kind: one.localName === 'video' ? 'film' : 'picture', url: sourceOf(one), whole: hasCome(one) });
+  const shownMedia = (media) => media.map(mediumOf).filter(({ url }) => url !== '');
   const frame = () => new Promise((done) => requestAnimationFrame(() => done()));
-  const changes = (ms) => new Promise((done) => {
-    const watching = new MutationObserver(() => finish());
-    const timer = setTimeout(() => finish(), ms);
-    const finish = () => { watching.disconnect(); clearTimeout(timer); document.removeEventListener('load', finish, true); done(null); };
-    for (const root of roots()) watching.observe(root, { childList: true, subtree: true, attributes: true, characterData: true });
-    document.addEventListener('load', finish, true);
+  const tells = ['load', 'error', 'progress', 'loadeddata', 'ended'];
+  // True where the document changed, or something of it came or ended, within so many ms. \`look\` is asked at once then.
+  const changes = (ms, look = () => undefined) => new Promise((done) => {
+    const watched = roots();
+    const watching = new MutationObserver(() => finish(true));
+    const timer = setTimeout(() => finish(false), ms);
+    const tell = () => finish(true);
+    const finish = (changed) => {
+      watching.disconnect(); clearTimeout(timer);
+      for (const root of watched) for (const name of tells) root.removeEventListener(name, tell, true);
+      look();
+      done(changed);
+    };
+    for (const root of watched) {
+      watching.observe(root, { childList: true, subtree: true, attributes: true, characterData: true });
+      for (const name of tells) root.addEventListener(name, tell, true);
+    }
   });
 `;
 
@@ -75,11 +105,20 @@ export function showsStories(isKnown: boolean): string {
   })()`;
 }
 
-/** What is shown now, once its pictures are there or it has given way. */
+/**
+ * What is shown now: once there is a picture or film in the viewer, or nothing changes there any more, and its pictures
+ * have come or do not come at once.
+ */
 export const seeStory = `(async () => {
   ${find} ${inStory}
-  const until = performance.now() + ${drawnMs};
+  const begun = performance.now();
   let now = storyNow();
+  const isStories = () => ${storyPath}.test(location.pathname);
+  while (now.media.every(isPlaceholder) && isStories() && performance.now() < begun + ${changingMs}) {
+    if (!(await changes(${calmMs}))) break;
+    now = storyNow();
+  }
+  const until = performance.now() + ${drawnMs};
   const isDrawn = (one) => one.localName === 'video' ? one.readyState >= 2 : one.complete;
   while (!now.media.every(isDrawn) && performance.now() < until) {
     await changes(100);
@@ -90,16 +129,17 @@ export const seeStory = `(async () => {
   const { viewer, key, text, media } = storyNow();
   const bars = viewer === null ? [] : barsIn(viewer);
   const said = viewer === null ? null : [viewer, ...viewer.querySelectorAll('[aria-label]')].map((one) => placeOf.exec(trait(one, 'aria-label') ?? '')).find((found) => found !== null) ?? null;
-  const begun = bars.filter((one) => Number(trait(one, 'aria-valuenow') ?? '0') > 0).length;
-  const [given, of] = said !== null ? [Number(said[1]), Number(said[2])] : bars.length > 1 && begun > 0 ? [begun, bars.length] : [null, null];
-  const isWhole = ({ buffered, duration }) => Number.isFinite(duration) && buffered.length === 1 && buffered.start(0) < 0.2 && buffered.end(0) > duration - 0.2;
+  const begunBars = bars.filter((one) => Number(trait(one, 'aria-valuenow') ?? '0') > 0).length;
+  const [given, of] = said !== null ? [Number(said[1]), Number(said[2])] : bars.length > 1 && begunBars > 0 ? [begunBars, bars.length] : [null, null];
   return {
     key, text: viewer === null ? textOf(document.body).slice(0, 1500) : text, given: given > 0 ? given : null, of: of > 0 ? of : null, url: location.href,
     times: viewer === null ? [] : [...viewer.querySelectorAll('time')].map((one) => trait(one, 'datetime') ?? tidy(own(one, 'textContent') ?? '')).slice(0, 5),
-    media: media.map((one) => one.localName === 'video' ? { kind: 'film', url: sourceOf(one), whole: one.ended || isWhole(one) } : { kind: 'picture', url: sourceOf(one) }).filter((one) => one.url !== ''),
-    asksLogIn: asksLogIn(viewer === null ? [] : [viewer], viewer === null),
+    media: shownMedia(media), asksLogIn: asksLogIn(viewer === null ? [] : [viewer], viewer === null),
   };
 })()`;
+
+/** What the story that is shown now is told by, as `StorySeen` has it. */
+export const keyNow = `(() => { ${find} ${inStory} return storyNow().key; })()`;
 
 /** Waits until another story is shown than this one, or none, or the time is up. True where it is another. */
 export function untilOther(key: string, ms: number): string {
@@ -114,17 +154,33 @@ export function untilOther(key: string, ms: number): string {
   })()`;
 }
 
-/** Waits until the films of this story have come whole or have ended, or another one is shown. */
-export function untilFilmed(key: string, ms: number): string {
+/** What came of a story's pictures and films while it was shown; not `same` where another one is shown now. */
+export interface Awaited {
+  same: boolean;
+  media: ShownMedium[];
+}
+
+/**
+ * Waits until what this story shows has come whole, or will not, or another one is shown.
+ *
+ * @param what its pictures alone, or its films too
+ */
+export function untilCome(key: string, what: 'pictures' | 'all', ms: number): string {
   return `(async () => {
     ${find} ${inStory}
     const until = performance.now() + ${ms};
-    const isWhole = ({ buffered, duration, ended }) => ended || (Number.isFinite(duration) && buffered.length === 1 && buffered.start(0) < 0.2 && buffered.end(0) > duration - 0.2);
+    let media = [];
+    const look = () => {
+      const now = storyNow();
+      if (now.key !== ${JSON.stringify(key)}) return null;
+      media = shownMedia(now.media);
+      return now.media.filter((one) => ${what === 'all'} || one.localName !== 'video').every((one) => hasCome(one) || comesNever(one));
+    };
     for (;;) {
-      const now = storyNow(), films = now.media.filter((one) => one.localName === 'video');
-      if (now.key !== ${JSON.stringify(key)} || films.every((one) => isWhole(one) || one.error !== null)) return films.every(isWhole);
-      if (performance.now() > until) return false;
-      await changes(200);
+      const isThere = look();
+      if (isThere === null || isThere || performance.now() > until) return { same: isThere !== null, media };
+      // Where it ends the page goes on before it is asked again.
+      await changes(200, look);
     }
   })()`;
 }

@@ -1,31 +1,16 @@
-import { platformOf } from '../../contract/platforms.ts';
-import type { EvidenceSink, OnProgress } from '../../contract/sink.ts';
+import { platformOf, siteOf } from '../../contract/platforms.ts';
 import type { ShownStory, StoriesEnd, StoriesFile } from '../../contract/stories.ts';
-import { withoutSecrets } from '../archive/secrets.ts';
 import { askedUnnamed } from '../behaviours/refused.ts';
 import { tombstonePhrases } from '../facts/phrases.ts';
 import { writeFileTo } from '../files.ts';
 import { type Limit, LimitReached } from '../limit.ts';
 import type { OpenPage } from '../page/open-page.ts';
+import { untilAsked } from '../people/trouble.ts';
 import type { StepNote } from '../step-list.ts';
-import { calm } from '../steps/settle.ts';
-import {
-  placeToTap,
-  pressBegin,
-  pressNext,
-  type StorySeen,
-  seeStory,
-  showsStories,
-  untilFilmed,
-  untilOther,
-} from './story-in-page.ts';
-
-/** What there is to work with. */
-export interface StoryTools {
-  page: OpenPage;
-  sink: EvidenceSink;
-  onProgress: OnProgress;
-}
+import { Hand, untilAnswered } from './hand.ts';
+import { accountOf, isStoryAddress } from './story-address.ts';
+import { pressBegin, type StorySeen, seeStory, showsStories } from './story-in-page.ts';
+import { type StoryTools, takeStory } from './take-story.ts';
 
 /** What came of stories. */
 export interface StoriesTaken {
@@ -35,22 +20,9 @@ export interface StoriesTaken {
   text: string;
 }
 
-/** How long one that goes on by itself may stay, in ms. */
-const staysMs = 20_000;
-/** How long the key or the tap may take to bring the next one, in ms: what comes later came by itself. */
-const answersMs = 1000;
-/** How long a film may take to come whole. */
-const filmMs = 30_000;
-/** For how long nothing may begin after something was pressed, in ms. */
-const calmMs = 60;
 const mostStories = 200;
-
-const storyPath = /\/(stories|story)(\/|$)/i;
-
-/** Whether an address is one of stories, by its form. */
-export function isStoryAddress(address: string): boolean {
-  return storyPath.test(URL.parse(address)?.pathname ?? '');
-}
+/** How long the next one may be on its way, in ms. */
+const comesMs = 15_000;
 
 /**
  * Takes the stories of a page one after another as they are shown: each is read and pictured while it is there, then the
@@ -102,7 +74,7 @@ async function follow(tools: StoryTools, stories: ShownStory[], limit: Limit): P
   const hand = new Hand(page);
   let last: string | null = null;
   for (;;) {
-    const seen = await limit.race(page.frame.ask<StorySeen>(seeStory));
+    const seen = await seeNext(page, hand.askedAt, limit);
     if (seen.asksLogIn) return 'log-in-asked';
     if (isGone(seen.text)) return 'story-gone';
     if (!isStoryAddress(seen.url)) return stories.length > 0 ? 'end' : 'address-changed';
@@ -110,122 +82,32 @@ async function follow(tools: StoryTools, stories: ShownStory[], limit: Limit): P
     if (seen.key === null || seen.key === last || stories.length >= mostStories)
       return seen.key !== null && stories.length >= mostStories ? 'limit' : 'end';
     last = seen.key;
-    const film = await takeStory(tools, stories, seen, hand.pressed, limit);
-    if (film) await limit.race(page.frame.ask(untilFilmed(last, filmMs)));
+    await takeStory(tools, stories, { seen, pressed: hand.pressed }, limit);
     // The last one stays where the page says that it is the last: what else is taken of the page is of it.
     if (seen.of !== null && seen.given !== null && seen.given >= seen.of) return 'end';
     if (!(await hand.goOn(last, limit))) return 'end';
   }
 }
 
-/** Reads and pictures what is shown. True where it has a film that has not come whole. */
-async function takeStory(
-  { page, sink, onProgress }: StoryTools,
-  stories: ShownStory[],
-  seen: StorySeen,
-  pressed: string | null,
-  limit: Limit,
-): Promise<boolean> {
-  const place = stories.length + 1;
-  const { given, of, text, times } = seen;
-  const story: ShownStory = {
-    ...{ place, given, of, at: new Date().toISOString(), pressed },
-    ...{ url: withoutSecrets(seen.url), text, times },
-    media: seen.media.map((one) => ({ ...one, url: withoutSecrets(one.url) })),
-    picture: null,
-  };
-  stories.push(story);
-  page.act('story-shown', `${place}${of === null ? '' : ` / ${of}`}`);
-  onProgress({ step: 'stories', done: place, ...(of === null ? {} : { total: Math.max(of, place) }) });
-  const { data } = await limit.race(
-    page.session.send('Page.captureScreenshot', { format: 'png', optimizeForSpeed: true }),
-  );
-  // It may have gone on meanwhile: a picture of another one is none of this.
-  const now = await limit.race(page.frame.ask<StorySeen>(seeStory));
-  if (now.key === seen.key) {
-    const role = `story-${place}`;
-    await writeFileTo(sink, role, { name: `${role}.png`, mediaType: 'image/png' }, [
-      Buffer.from(data, 'base64'),
-    ]);
-    story.picture = role;
-    story.media = now.media.map((one) => ({ ...one, url: withoutSecrets(one.url) }));
-  }
-  return story.media.some(({ kind, whole }) => kind === 'film' && whole !== true);
-}
-
-/** What goes on to the next one: a control of the page, else the key or the tap that does; where none does, waiting. */
-class Hand {
-  readonly #page: OpenPage;
-  /** What had been pressed when the one that is shown came. */
-  pressed: string | null = null;
-  #keyHelps = true;
-  #tapHelps = true;
-
-  constructor(page: OpenPage) {
-    this.#page = page;
-  }
-
-  /** True where another one is shown then, or none. */
-  async goOn(key: string, limit: Limit): Promise<boolean> {
-    const page = this.#page;
-    const comes = (ms: number) => limit.race(page.frame.ask<boolean>(untilOther(key, ms)));
-    const answered = async (ms: number) => {
-      const hasCome = await comes(ms);
-      await untilAnswered(page, limit);
-      return hasCome;
-    };
-    const byControl = await page.whilePressed(async () => {
-      const control = await limit.race(page.frame.ask<string | null>(pressNext));
-      if (control === null) return null;
-      page.act('story-next', control);
-      this.pressed = control;
-      return answered(staysMs);
-    });
-    if (byControl !== null) return byControl;
-    if (this.#keyHelps) {
-      this.pressed = 'ArrowRight';
-      if (await page.whilePressed(() => this.#pressArrow(limit).then(() => answered(answersMs)))) return true;
-      this.#keyHelps = false;
-    }
-    const place = this.#tapHelps ? await limit.race(page.frame.ask<Place | null>(placeToTap)) : null;
-    if (place !== null) {
-      this.pressed = 'tap';
-      if (await page.whilePressed(() => this.#tap(place, limit).then(() => answered(answersMs)))) return true;
-      this.#tapHelps = false;
-    }
-    this.pressed = null;
-    return comes(staysMs);
-  }
-
-  async #pressArrow(limit: Limit): Promise<void> {
-    const key = { key: 'ArrowRight', code: 'ArrowRight', windowsVirtualKeyCode: 39 };
-    this.#page.act('story-next', 'ArrowRight');
-    for (const type of ['keyDown', 'keyUp'] as const)
-      await limit.race(this.#page.session.send('Input.dispatchKeyEvent', { type, ...key }));
-  }
-
-  async #tap({ x, y }: Place, limit: Limit): Promise<void> {
-    const at = { x, y, button: 'left', clickCount: 1 } as const;
-    this.#page.act('story-next', 'tap');
-    for (const type of ['mousePressed', 'mouseReleased'] as const)
-      await limit.race(this.#page.session.send('Input.dispatchMouseEvent', { type, ...at }));
+/** What is shown next: a viewer may be empty for as long as what was asked for it has not come. */
+async function seeNext(page: OpenPage, since: number, limit: Limit): Promise<StorySeen> {
+  const coming = limit.within(comesMs);
+  for (;;) {
+    const seen = await limit.race(page.frame.ask<StorySeen>(seeStory));
+    const isThere = seen.media.length > 0 || seen.asksLogIn || isGone(seen.text) || !isStoryAddress(seen.url);
+    if (isThere || !isOnItsWay(page, since) || coming.msLeft() === 0) return seen;
+    await untilAsked(page, coming.msLeft(), limit);
   }
 }
 
-interface Place {
-  x: number;
-  y: number;
-}
-
-/** Waits until nothing more begins of what was pressed; not for its answers, as the next one does not wait for them. */
-async function untilAnswered(page: OpenPage, limit: Limit): Promise<void> {
-  await limit.race(calm(page, calmMs));
-}
-
-/** Whose stories they are, by the address; null where it does not say. */
-function accountOf(address: string): string | null {
-  return (
-    /\/(?:stories|story)\/([^/?]+)/i.exec(URL.parse(address)?.pathname ?? '')?.[1]?.toLowerCase() ?? null
+/** Whether what was asked for since then has not been answered: by scripts of the page's own site, or for a picture. */
+function isOnItsWay({ frame, recorder }: OpenPage, since: number): boolean {
+  const site = siteOf(frame.url);
+  return recorder.inFlight.some(
+    ({ type, url, startedAt, response }) =>
+      startedAt >= since &&
+      response === null &&
+      (/^(image|media)$/i.test(type) || (/^(fetch|xhr)$/i.test(type) && siteOf(url) === site)),
   );
 }
 
@@ -252,6 +134,8 @@ function noteOf(stories: ShownStory[], ended: StoriesEnd): StepNote | undefined 
   if (ended !== 'end' && ended !== 'account-changed') return { result: 'failed', reason: `${ended}${all}` };
   const passed = stories.filter(({ picture }) => picture === null).length;
   if (passed > 0) return { result: 'failed', reason: `story-passed: ${passed}` };
+  const cut = stories.filter(({ media }) => media.some(({ whole }) => whole === false)).length;
+  if (cut > 0) return { result: 'failed', reason: `story-not-whole: ${cut}` };
   if (of !== null && stories.length < of) return { result: 'failed', reason: `fewer-stories${all}` };
   return ended === 'account-changed' ? { reason: ended } : undefined;
 }

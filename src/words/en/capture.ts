@@ -45,6 +45,7 @@ export const capture = {
   'reason.account-changed': 'the next stories are of another account; not followed',
   'reason.fewer-stories': 'fewer stories than the site says',
   'reason.story-passed': 'stories that went on before their picture was taken',
+  'reason.story-not-whole': 'stories whose picture or film did not come whole',
   'reason.stories-watched': 'the stories were followed already',
   'reason.blocks-left-out': 'blocks of the article that are not in its text',
   'reason.none-there': 'there was nothing of the kind',

@@ -47,6 +47,7 @@ export const capture: Record<keyof typeof en, string> = {
   'reason.account-changed': 'yang berikutnya cerita akun lain; tidak diikuti',
   'reason.fewer-stories': 'lebih sedikit cerita daripada kata situs',
   'reason.story-passed': 'cerita yang berganti sebelum gambarnya diambil',
+  'reason.story-not-whole': 'cerita yang gambar atau videonya tidak datang utuh',
   'reason.stories-watched': 'ceritanya sudah diikuti',
   'reason.blocks-left-out': 'bagian artikel yang tidak ikut dalam teksnya',
   'reason.none-there': 'tidak ada yang seperti itu',

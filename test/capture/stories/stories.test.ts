@@ -18,8 +18,8 @@ afterEach(async () => {
 });
 afterAll(() => bench.close());
 
-async function capture(change: Partial<Switches>, scrollMs = 60_000) {
-  site = await startSocial({ ...change, counts: { ...ordinary.counts, stories: 4 } });
+async function capture(change: Partial<Switches>, scrollMs = 60_000, count = 4) {
+  site = await startSocial({ ...change, counts: { ...ordinary.counts, stories: count } });
   const url = `${site.origin}/stories/${site.social.world.owner.handle}`;
   const item = await bench.item(url, { acceptTlsErrors: true, scrollMs });
   const file: StoriesFile = storiesFile.parse(JSON.parse(item.evidence.text('stories')));
@@ -77,6 +77,32 @@ test('stories that go on by themselves are taken as they pass', async () => {
   expect(file.stories.map(({ text }) => text)).toEqual(site.social.world.stories.map(({ text }) => text));
   expect(file.stories.map(({ picture: role }) => role)).toEqual(['story-1', 'story-2', 'story-3', 'story-4']);
 }, 90_000);
+
+test.each([
+  ['late', 'nothing'],
+  ['ordinary', 'frame'],
+  ['never', 'at-once'],
+] as const)(
+  'each story is one, with its picture where that comes: %s, %s between',
+  async (storyPictures, between) => {
+    const change = { storiesGoOn: 'control', storyPictures, betweenStories: between } as const;
+    const { file, step, state, evidence } = await capture(change, 60_000, 2);
+    const { stories } = site.social.world;
+    expect(file.stories.map(({ text }) => text)).toEqual(stories.map(({ text }) => text));
+    expect(file.ended).toBe('end');
+    const hasCome = storyPictures !== 'never';
+    expect(file.stories.map(({ media }) => media.map(({ whole }) => whole))).toEqual(
+      stories.map((_, n) => [hasCome || n !== 1]),
+    );
+    for (const [n, { picture: number }] of stories.entries())
+      expect(await isIn(evidence.bytes(`story-${n + 1}`), number), `story ${n + 1}`).toBe(hasCome || n !== 1);
+    expect(step).toMatchObject(
+      hasCome ? { result: 'ok' } : { result: 'failed', reason: 'story-not-whole: 1' },
+    );
+    expect(state).toBe(hasCome ? 'complete' : 'partial');
+  },
+  90_000,
+);
 
 test('what is gone half-way is said, and what was shown until then is kept', async () => {
   const { file, step, state, details, searchText } = await capture({ storiesGoOn: 'control', storyViews: 2 });

@@ -76,7 +76,7 @@ export function pageAt(social: Social, path: string): Shown | null {
       return {
         page: 'stories',
         title: `${world.owner.name} – ${site}`,
-        data: { stories: world.stories.length },
+        data: { stories: world.stories.length, owner: world.owner },
       };
     case 'frames':
       return { page: 'frames', title: site, data: { post: world.posts[0]?.id }, frames: true };
@@ -114,6 +114,7 @@ export function sendPage(social: Social, visit: Visit, shown: Shown): void {
     suggested: switches.suggested,
     lists: switches.lists,
     storiesGoOn: switches.storiesGoOn,
+    betweenStories: switches.betweenStories,
     elsewhere: elsewhere(visit),
     assets,
   };

@@ -16,6 +16,8 @@ import { ordinary, type Switches } from './switches.ts';
 
 const script = { 'content-type': 'text/javascript; charset=utf-8' };
 const pieces = 5;
+/** How long the picture of a story takes that comes late. */
+const latePictureMs = 4500;
 /** What does something here though it is asked for by GET. */
 const actingByGet =
   /^\/(like|a\/like\.php|api\/groups\/1\/join|api\/share|statuses\/\d\/reblog|posts\/7\/pin)$/;
@@ -125,6 +127,14 @@ async function sendMedia(social: Social, visit: Visit, path: string): Promise<vo
     visit.reply({ headers: webm, body: filmPiece(Number(piece)) });
   else if (path.startsWith('/media/')) {
     const seed = Number.parseInt(path.slice(7), 10) % 1000;
+    const { storyPictures } = social.switches;
+    if (storyPictures !== 'ordinary' && seed === social.world.stories[1]?.picture) {
+      if (storyPictures === 'never') {
+        visit.reply({ status: 404 });
+        return;
+      }
+      await setTimeout(latePictureMs);
+    }
     visit.reply({ headers: { 'content-type': 'image/png' }, body: picture(seed, 640, 400, 2000) });
   } else visit.reply({ status: 404 });
 }

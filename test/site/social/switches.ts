@@ -31,6 +31,10 @@ export interface Switches {
   pane: boolean;
   /** Stories go on by themselves after a while, by a control, by the arrow key, or by a tap on the right. */
   storiesGoOn: 'itself' | 'control' | 'key' | 'tap';
+  /** The picture of the second story comes only after some seconds, or never. */
+  storyPictures: 'ordinary' | 'late' | 'never';
+  /** Between two stories the viewer is gone for a moment, or is there with whose they are and nothing else. */
+  betweenStories: 'at-once' | 'nothing' | 'frame';
   /** So often a story is given, then it is gone. */
   storyViews: number;
   /** So many more reactions the page says there are than it lists. */
@@ -80,6 +84,8 @@ export const ordinary: Omit<Switches, 'seed'> = {
   more: 'scroll',
   pane: false,
   storiesGoOn: 'itself',
+  storyPictures: 'ordinary',
+  betweenStories: 'at-once',
   storyViews: 1000,
   unlisted: 0,
   suggested: 0,

@@ -125,7 +125,7 @@ export function makeWorld(seed: Seed, counts: Switches['counts']): World {
       id: seed.of(`story ${n}`).digits(12),
       text: `Cerita ${n + 1}: ${prose(seed.of(`story ${n}`), 1)}`,
       at: at(n * 5),
-      picture: seed.of(`story picture ${n}`).below(900),
+      picture: seed.of('story pictures').below(900) + n,
     })),
   };
 }

@@ -4,24 +4,36 @@ import { acting, button, make, root, tell } from './dom.mjs';
 
 /** How long one stays where it goes on by itself, in ms. */
 const staysMs = 3000;
+/** For how long there is nothing between two, in ms. */
+const emptyMs = 700;
 
 /** Stories one after another: each is asked for when the one before it is past, and is nowhere once it is. */
-export async function showStories({ stories }) {
+export async function showStories({ stories, owner }) {
   const place = make('div', { class: 'main', role: 'main' });
   root.append(place);
   for (let n = 0; n < stories; n += 1) {
+    if (n > 0 && config.betweenStories !== 'at-once') {
+      place.replaceChildren(...(config.betweenStories === 'frame' ? [frame(owner)] : []));
+      await new Promise((done) => setTimeout(done, emptyMs));
+    }
     const { data } = await ask('StoryQuery', { n });
     if (data === null || data === undefined) {
       place.replaceChildren(make('h2', {}, words.storyGone));
       return;
     }
-    await past(place, draw(data, n, stories));
+    await past(place, draw(data, n, stories, owner));
   }
   history.pushState(null, '', '/');
   place.replaceChildren(make('h2', {}, words.site));
 }
 
-function draw(story, n, stories) {
+/** What is there before the story is: the viewer, with the name of whose it is. */
+function frame(owner) {
+  const name = make('p', {}, owner.name);
+  return make('div', { class: 'story', role: 'region', 'aria-label': words.stories }, name);
+}
+
+function draw(story, n, stories, owner) {
   const bars = Array.from({ length: stories }, (_, bar) =>
     make('div', { class: 'small', role: 'progressbar', 'aria-valuenow': bar <= n ? '100' : '0' }, '–'),
   );
@@ -31,8 +43,8 @@ function draw(story, n, stories) {
   return make(
     'div',
     { class: 'story', role: 'region', 'aria-label': words.stories },
+    make('header', {}, make('a', { href: `/u/${owner.handle}` }, owner.name), ' ', time),
     ...bars,
-    time,
     make('p', {}, story.text),
     picture,
     acting(words.like, 'StoryLikeMutation'),
