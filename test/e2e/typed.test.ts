@@ -190,8 +190,31 @@ test('a window with something that cannot be saved asks before it is closed, and
 }, async () => {
   const { app } = window;
   await person.goTo('rail.cases');
+  // What is refused at once leaves the keyboard at its button.
+  await person.press('cases.new');
+  await person.type('cases.number', '1');
+  await person.type('cases.title', 'Dua');
+  await person.press('cases.open');
+  await window.page
+    .getByText(person.say('error.case-number-taken', { number: '1' }))
+    .first()
+    .waitFor();
+  await expect
+    .poll(() => window.page.evaluate(() => document.activeElement?.textContent))
+    .toBe(person.say('cases.open'));
+  await person.press('cases.cancel');
   await person.openCase('2', 'Dua');
   await person.tab('case.overview');
+  // Who goes on typing where it saves goes on where the caret is, and the field can still take it back.
+  const title = field('cases.title');
+  await title.press('Home');
+  for (const word of ['Kasus ', 'yang ']) {
+    await title.pressSequentially(word);
+    await window.page.getByText(person.say('typed.as-saved'), { exact: true }).first().waitFor();
+  }
+  expect(await title.inputValue()).toBe('Kasus yang Dua');
+  for (const _ of ['yang', 'Kasus']) await title.press('Control+z');
+  expect(await title.inputValue()).toBe('Dua');
   // What is dragged over the window is answered over all of it.
   const drag = (type: string): Promise<unknown> =>
     window.page.evaluate((type) => {

@@ -29,13 +29,14 @@ export function keepFocus(): void {
     if (target instanceof Element) held = hold(target, held);
   });
   const look = (since: number): void => {
-    if (held === null || !isLost(held)) return;
-    const next = nextTo(held);
+    if (held === null || isElsewhere(held)) return;
+    // What could not be pressed for a moment, as a button whose work is already over, has it again.
+    const next = canTake(held.element) ? held.element : nextTo(held);
     if (next !== null) next.focus();
     else if (performance.now() - since < patienceMs) timer = setTimeout(look, settleMs, since);
   };
   new MutationObserver(() => {
-    if (held === null || !isLost(held)) return;
+    if (held === null || isElsewhere(held) || !isTaken(held)) return;
     clearTimeout(timer);
     timer = setTimeout(look, settleMs, performance.now());
   }).observe(document.body, { childList: true, subtree: true, attributeFilter: ['disabled'] });
@@ -54,10 +55,14 @@ function hold(element: Element, last: Held | null): Held {
   return { element, around, beside, known: new WeakSet(all), before: isOver ? (last?.before ?? last) : null };
 }
 
-/** Where nobody took it: a click beside everything leaves what had the focus where it was. */
-function isLost({ element }: Held): boolean {
-  const isFree = document.activeElement === null || document.activeElement === document.body;
-  return isFree && (!element.isConnected || element.matches(':disabled'));
+function isTaken({ element }: Held): boolean {
+  return !element.isConnected || element.matches(':disabled');
+}
+
+/** Whether something else has the focus. That what had it can no longer have it shows some moments later. */
+function isElsewhere({ element }: Held): boolean {
+  const { activeElement, body } = document;
+  return activeElement !== null && activeElement !== body && activeElement !== element;
 }
 
 function canTake(element: Element): element is HTMLElement {

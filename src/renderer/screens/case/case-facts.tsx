@@ -6,12 +6,14 @@ import { useWords } from '../../shared/words.tsx';
 import classes from './case-facts.module.css';
 import { DeadlineField } from './deadline-field.tsx';
 import { Meanwhile } from './meanwhile.tsx';
+import { useFresh } from './use-fresh.ts';
 import { useTyped } from './use-typed.ts';
 
 /** What a case is called, how it stands, and until when it may be handed in; saved as it is typed. */
-export function CaseFacts({ row }: { row: CaseRow }) {
+export function CaseFacts({ row: given }: { row: CaseRow }) {
   const words = useWords();
   const calls = useCalls();
+  const row = useFresh(casesQuery, (each) => each.case === given.case, given);
   const { number, title, status, deadline } = row;
   const typed = useTyped<Facts>(
     `case ${row.case}`,

@@ -11,6 +11,7 @@ import { ExhibitMover } from './exhibit-mover.tsx';
 import classes from './exhibits.module.css';
 import { Meanwhile } from './meanwhile.tsx';
 import { exhibitsQuery } from './queries.ts';
+import { useFresh } from './use-fresh.ts';
 import { type Typed, useTyped } from './use-typed.ts';
 
 type TypedState = Typed<object>['state'];
@@ -33,7 +34,7 @@ interface Props {
 /** One exhibit: its label, its title, and what it shows, which save as they are typed. */
 export function Exhibit({
   caseId,
-  exhibit,
+  exhibit: given,
   isFirst,
   isLast,
   dragged,
@@ -45,21 +46,22 @@ export function Exhibit({
   const words = useWords();
   const calls = useCalls();
   const { go } = usePlace();
+  const query = exhibitsQuery(caseId);
+  const exhibit = useFresh(query, (each) => each.item === given.item, given);
   const { item, label, title, shows } = exhibit;
   const save = async <T extends Partial<ExhibitRow>>(typed: T, was: T): Promise<T> => {
     await calls.cases.label({ case: caseId, item, ...typed, was });
     return typed;
   };
-  const { queryKey } = exhibitsQuery(caseId);
   // Without a label it would be no exhibit any more, which is an action of its own.
   const labelled = useTyped(
     `label ${caseId} ${item}`,
     { label },
     save,
-    queryKey,
+    query.queryKey,
     ({ label: typed }) => typed?.trim() !== '',
   );
-  const said = useTyped(`exhibit ${caseId} ${item}`, { title, shows }, save, queryKey);
+  const said = useTyped(`exhibit ${caseId} ${item}`, { title, shows }, save, query.queryKey);
   const isUnlabelled = labelled.value.label.trim() === '';
   const flush = (): void => {
     labelled.flush();
