@@ -57,9 +57,8 @@ test('who is alleged to have done what is suggested from a page, said by a perso
   timeout: 240_000,
 }, async () => {
   const { page } = window;
-  /** What is said in the corner goes by itself; a look must not meet it on its way out. */
   const look = async (name: string): Promise<string[]> => {
-    await expect.poll(() => page.getByRole('alert').count(), { timeout: 20_000 }).toBe(0);
+    await person.putAlertsAway();
     return lookAt(page, name);
   };
   await person.createLocker('Perbuatan');

@@ -26,7 +26,7 @@ test('a list of those who reacted is asked for, gone down, and looked through; w
   const { page } = window;
   const wrong: string[] = [];
   const look = async (name: string): Promise<void> => {
-    await expect.poll(() => page.getByRole('alert').count(), { timeout: 20_000 }).toBe(0);
+    await person.putAlertsAway();
     wrong.push(...(await lookAt(page, name)));
   };
   const liker = site.social.world.reactions[70];

@@ -125,6 +125,24 @@ export class Person {
     await this.page.getByText(this.say('typed.as-saved'), { exact: true }).first().waitFor();
   }
 
+  /** Closes what is said in the corner, which would go by itself only after seconds. */
+  async putAlertsAway(): Promise<void> {
+    const alerts = this.page.getByRole('alert');
+    const closing = alerts.getByRole('button', { name: this.say('bring-in.close'), exact: true });
+    await expect
+      .poll(
+        async () => {
+          // One that goes by itself meanwhile is nothing to wait for.
+          await closing.evaluateAll((buttons) => {
+            for (const button of buttons) button.dispatchEvent(new Event('click', { bubbles: true }));
+          });
+          return alerts.count();
+        },
+        { timeout: 20_000 },
+      )
+      .toBe(0);
+  }
+
   /** Marks a part of the picture that is open, by drawing and by keys, and writes what is to be seen there. */
   async mark(note: string): Promise<void> {
     await this.press('mark.begin');
