@@ -189,6 +189,6 @@ async function goDown(
     steps.skip('rows', 'none-there');
     await steps.run('open', most, (limit) => unlessRefused(page, () => openAll(page, limit, scrollMs)));
   }
-  await steps.run('frames', framesMs, (limit) => openFrames(page, limit));
+  await steps.run('frames', framesMs, (limit) => unlessRefused(page, () => openFrames(page, limit)));
   return behaved;
 }

@@ -1,7 +1,8 @@
 import { BrowserRefusal, type Session } from '../browser/connection.ts';
 import { type Limit, LimitReached } from '../limit.ts';
 import type { OpenPage } from '../page/open-page.ts';
-import { scrollDown } from '../page/scripts.ts';
+import { drawn, scrollBack, scrollDown } from '../page/scripts.ts';
+import { refusalOfPressed, refusalSince } from '../people/trouble.ts';
 import type { StepNote } from '../step-list.ts';
 import { type Pressed, pressOpeners } from './open.ts';
 import { untilQuiet } from './quiet.ts';
@@ -12,61 +13,145 @@ const mostFrames = 30;
 /** How long one frame is scrolled, in ms. */
 const scrollMs = 3000;
 
+interface Frame {
+  session: Session;
+  frameId: string;
+  /** Of its document; of one that has none of its own the page's. */
+  url: string;
+}
+type Measured = Frame & { width: number; height: number };
+
+/** What came of one frame. */
+interface Opened {
+  isWhole: boolean;
+  refusal: string | null;
+}
+
 /**
- * Scrolls the frames of a page to their end and opens what is folded there, in frames of other sites too. Each of
- * them is worked by itself, in a world of its own; what is pressed is among the actions of the record.
+ * Scrolls the frames of a page to their end and opens what is folded there, in frames of other sites too, the largest
+ * first. Each of them is worked by itself, in a world of its own; what is pressed is among the actions of the record.
+ * What a frame's own site would not give, and frames that may hold content and were not opened to their end, are said.
  */
 export async function openFrames(page: OpenPage, limit: Limit): Promise<StepNote | undefined> {
   const frames = await framesOf(page);
   if (frames.length === 0) return { result: 'skipped', reason: 'none-there' };
-  for (const { session, frameId } of frames.slice(0, mostFrames)) {
-    if (limit.msLeft() < scrollMs) break;
-    const ask = <T>(script: string): Promise<T | null> =>
-      inTime(limit, askFrame<T>(session, frameId, script));
-    if ((await ask<{ isLarge: boolean }>(whetherLarge))?.isLarge !== true) continue;
-    const scrolled = await ask<{ moves: number }>(scrollDown(scrollMs / 2));
-    if (scrolled !== null && scrolled.moves > 0) {
-      page.act('frame-scrolled', `${scrolled.moves} windows`);
-      await untilQuiet(page, limit);
-    }
-    for (let round = 0; round < mostRounds; round += 1) {
-      const names = await page.whilePressed(async () => {
-        const pressed = await ask<Pressed>(pressOpeners('document'));
-        for (const name of pressed?.names ?? []) page.act('opened-in-frame', name);
-        if (pressed !== null && pressed.names.length > 0) await untilQuiet(page, limit);
-        return pressed?.moved === true ? [] : (pressed?.names ?? []);
-      });
-      if (names.length === 0) break;
-    }
+  const large = await largeOnes(frames, limit);
+  let left = 0;
+  const refusals: string[] = [];
+  for (const [at, frame] of large.entries()) {
+    const mayBe = at < mostFrames && limit.msLeft() >= scrollMs;
+    const opened = mayBe ? await openFrame(page, frame, limit) : { isWhole: false, refusal: null };
+    if (opened.refusal !== null) refusals.push(opened.refusal);
+    if (!opened.isWhole && mayHoldContent(frame)) left += 1;
   }
-  return undefined;
+  await limit.race(page.frame.ask(scrollBack));
+  const [refusal] = refusals;
+  if (refusal !== undefined) return { result: 'failed', reason: refusal };
+  return left === 0 ? undefined : { result: 'failed', reason: `frames-left: ${left}` };
 }
 
-/** A frame that nobody could read in is left as it is, as is one that is hidden: it draws nothing. */
-const whetherLarge = `({ isLarge: innerWidth >= 200 && innerHeight >= 120 && document.visibilityState === 'visible' })`;
+/** Scrolls a frame and opens what is folded in it. */
+async function openFrame(page: OpenPage, frame: Measured, limit: Limit): Promise<Opened> {
+  const { session, frameId, url } = frame;
+  let isWhole = true;
+  const ask = async <T>(script: string): Promise<T | null> => {
+    const answer = await inTime(limit, askFrame<T>(session, frameId, script));
+    if (answer === late) isWhole = false;
+    return answer === late ? null : answer;
+  };
+  const begun = Date.now();
+  const moments: number[] = [];
+  await bringIntoView(page, frame, limit);
+  const scrolled = await ask<{ moves: number; ended: boolean; left: number }>(scrollDown(scrollMs / 2));
+  if (scrolled !== null && (!scrolled.ended || scrolled.left > 0)) isWhole = false;
+  if (scrolled !== null && scrolled.moves > 0) {
+    page.act('frame-scrolled', `${scrolled.moves} windows`);
+    await untilQuiet(page, limit);
+  }
+  for (let round = 0; ; round += 1) {
+    const pressedAt = Date.now();
+    const pressed = await page.whilePressed(async () => {
+      const answer = await ask<Pressed>(pressOpeners('document'));
+      for (const name of answer?.names ?? []) page.act('opened-in-frame', name);
+      if (answer !== null && answer.names.length > 0) await untilQuiet(page, limit);
+      return answer;
+    });
+    if (pressed === null || pressed.names.length === 0) {
+      if (pressed !== null && pressed.spent > 0) isWhole = false;
+      break;
+    }
+    moments.push(pressedAt);
+    if (!pressed.moved && round + 1 < mostRounds) continue;
+    isWhole = false;
+    break;
+  }
+  const asking = { recorder: page.recorder, frame: { url } };
+  // Of an advertisement nobody misses what it asks for by itself.
+  const since = mayHoldContent(frame) ? refusalSince(asking, begun) : null;
+  return { isWhole, refusal: refusalOfPressed(asking, moments) ?? since?.ends ?? null };
+}
+
+/** Those that are seen and in which somebody could read, the largest first. */
+async function largeOnes(frames: readonly Frame[], limit: Limit): Promise<Measured[]> {
+  const sizes = frames.map(async (frame): Promise<Measured[]> => {
+    const size = await inTime(limit, askFrame<Size>(frame.session, frame.frameId, sizeOf));
+    if (size === null || size === late || !size.isSeen) return [];
+    const { width, height } = size;
+    return width >= 200 && height >= 120 ? [{ ...frame, width, height }] : [];
+  });
+  const found = (await limit.race(Promise.all(sizes))).flat();
+  return found.toSorted((a, b) => b.width * b.height - a.width * a.height);
+}
+
+interface Size {
+  width: number;
+  height: number;
+  isSeen: boolean;
+}
+/** A frame that is hidden draws nothing. */
+const sizeOf = `({ width: innerWidth, height: innerHeight, isSeen: document.visibilityState === 'visible' })`;
+
+/** Posts, films and comments stand in frames of this size; the sizes in which advertisements are sold are smaller in one way or the other. */
+function mayHoldContent({ width, height }: Measured): boolean {
+  return width >= 320 && height >= 300;
+}
+
+/** A browser draws nothing in a frame of another site that is far from the window. */
+async function bringIntoView(page: OpenPage, { frameId }: Frame, limit: Limit): Promise<void> {
+  try {
+    const { backendNodeId } = await limit.race(page.session.send('DOM.getFrameOwner', { frameId }));
+    await limit.race(page.session.send('DOM.scrollIntoViewIfNeeded', { backendNodeId }));
+    await limit.race(page.frame.ask(drawn));
+  } catch (error) {
+    if (!(error instanceof BrowserRefusal)) throw error; // Within a frame of another site, or gone: left where it is.
+  }
+}
+
+const late = Symbol('late');
 
 /** What a frame does not answer in time is let be. */
-async function inTime<T>(limit: Limit, work: Promise<T | null>): Promise<T | null> {
+async function inTime<T>(limit: Limit, work: Promise<T | null>): Promise<T | null | typeof late> {
   try {
     return await limit.within(scrollMs).race(work);
   } catch (error) {
     if (!(error instanceof LimitReached) || limit.msLeft() === 0) throw error;
-    return null;
+    return late;
   }
 }
 
 /** Frames of the same site are in the page's own tree, frames of other sites are targets of their own. */
-async function framesOf(page: OpenPage): Promise<{ session: Session; frameId: string }[]> {
+async function framesOf(page: OpenPage): Promise<Frame[]> {
   interface Tree {
-    frame: { id: string };
+    frame: { id: string; url: string };
     childFrames?: Tree[];
   }
-  const flat = (tree: Tree): string[] => [tree.frame.id, ...(tree.childFrames ?? []).flatMap(flat)];
-  const found: { session: Session; frameId: string }[] = [];
+  const flat = (tree: Tree): Tree['frame'][] => [tree.frame, ...(tree.childFrames ?? []).flatMap(flat)];
+  const found: Frame[] = [];
   for (const [session, info] of [[page.session, null] as const, ...page.targets.sessions]) {
     if (info !== null && info.type !== 'iframe') continue;
     const { frameTree } = await session.send('Page.getFrameTree');
-    for (const frameId of flat(frameTree).slice(info === null ? 1 : 0)) found.push({ session, frameId });
+    for (const { id, url } of flat(frameTree).slice(info === null ? 1 : 0))
+      found.push({ session, frameId: id, url: /^https?:/.test(url) ? url : page.frame.url });
   }
   return found;
 }

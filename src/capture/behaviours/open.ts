@@ -14,6 +14,8 @@ export interface Pressed {
   names: string[];
   /** True where pressing changed the address: what was pressed leads somewhere after all. */
   moved: boolean;
+  /** How many there are that were pressed as often as one is, and would bring more still. */
+  spent: number;
 }
 
 /** How many controls are pressed before the page is given time to answer. */
@@ -34,15 +36,16 @@ export async function openAll(page: OpenPage, limit: Limit, limitMs: number): Pr
   try {
     for (;;) {
       const pressedAt = Date.now();
-      const { length } = await openOnce(page, work, 'document');
-      count += length;
-      if (length > 0) {
+      const { names, spent } = await openOnce(page, work, 'document');
+      count += names.length;
+      if (names.length > 0) {
         moments.push(pressedAt);
         isScrolled = false;
       } else if (isScrolled) {
         if (count === 0) return { result: 'skipped', reason: 'none-there' };
         const refusal = refusalOfPressed(page, moments);
-        return refusal === null ? undefined : { result: 'failed', reason: refusal };
+        if (refusal !== null) return { result: 'failed', reason: refusal };
+        return spent > 0 ? { result: 'failed', reason: `pressed-enough: ${spent}` } : undefined;
       } else {
         const note = await scrollToEnd(page, work, work.msLeft());
         if (note !== undefined) return note;
@@ -60,18 +63,18 @@ export async function openAll(page: OpenPage, limit: Limit, limitMs: number): Pr
 export class AddressChanged extends Error {}
 
 /**
- * Presses what shows more, a score at most, and waits until that is there. Gives the names of what was pressed;
- * each is among the actions of the record.
+ * Presses what shows more, a score at most, and waits until that is there. Gives what was pressed; each is among the
+ * actions of the record.
  *
  * @throws AddressChanged
  */
-export async function openOnce(page: OpenPage, limit: Limit, where: Where): Promise<string[]> {
+export async function openOnce(page: OpenPage, limit: Limit, where: Where): Promise<Pressed> {
   return page.whilePressed(async () => {
-    const { names, moved } = await limit.race(page.frame.ask<Pressed>(pressOpeners(where)));
-    for (const name of names) page.act('opened', name);
-    if (moved) throw new AddressChanged();
-    if (names.length > 0) await untilQuiet(page, limit);
-    return names;
+    const pressed = await limit.race(page.frame.ask<Pressed>(pressOpeners(where)));
+    for (const name of pressed.names) page.act('opened', name);
+    if (pressed.moved) throw new AddressChanged();
+    if (pressed.names.length > 0) await untilQuiet(page, limit);
+    return pressed;
   });
 }
 
@@ -79,7 +82,7 @@ export async function openOnce(page: OpenPage, limit: Limit, where: Where): Prom
  * One that stays after it was pressed is pressed again only where the document has more in it since. The first in
  * the document come first.
  */
-export function pressOpeners(where: Where): string {
+export function pressOpeners(where: Where, most = mostTimes): string {
   return `(() => {
     ${find}
     const opens = ${asScript(opens)}, once = ${asScript(opensOnce)};
@@ -90,6 +93,7 @@ export function pressOpeners(where: Where): string {
       return ${where === 'document' ? 'true' : 'box.bottom > 0 && box.top < innerHeight'}${typeof where === 'number' ? ` && kept.panes[${where}].contains(one)` : ''};
     };
     const names = [];
+    let spent = 0;
     for (const one of controls()) {
       if (names.length >= ${together}) break;
       const name = nameOf(one);
@@ -97,12 +101,15 @@ export function pressOpeners(where: Where): string {
       if (name.length > 90 || acts.test(name) || (!isOnce && !opens.some((pattern) => pattern.test(name)))) continue;
       if (!one.isConnected || !isShown(one) || !isThere(one)) continue;
       const known = kept.pressed.get(one), before = known?.name === name ? known : { times: 0, length: -Infinity };
-      if (before.times >= (isOnce ? 1 : ${mostTimes}) || length() < before.length + ${more}) continue;
+      if (before.times >= (isOnce ? 1 : ${most}) || length() < before.length + ${more}) {
+        if (!isOnce && before.times >= ${most} && length() >= before.length + ${more}) spent += 1;
+        continue;
+      }
       kept.pressed.set(one, { times: before.times + 1, length: length(), name });
       press(one);
       names.push(name);
-      if (location.href !== here) return { names, moved: true };
+      if (location.href !== here) return { names, moved: true, spent };
     }
-    return { names, moved: false };
+    return { names, moved: false, spent };
   })()`;
 }

@@ -11,6 +11,8 @@ interface Played {
   seconds: number;
 }
 
+/** How many films and sounds are played. */
+const mostFilms = 10;
 /** So long at most a page is kept for its films. */
 const mostMs = 30_000;
 
@@ -24,7 +26,9 @@ export async function playFilms(
   limitMs: number,
 ): Promise<StepNote | undefined> {
   const work = limit.within(Math.min(limitMs, mostMs));
-  const films = await limit.race(page.frame.ask<Played[]>(playEach(Math.floor(work.msLeft()))));
+  const { films, left } = await limit.race(
+    page.frame.ask<{ films: Played[]; left: number }>(playEach(Math.floor(work.msLeft()))),
+  );
   if (films.length === 0) return { result: 'skipped', reason: 'none-there' };
   for (const { what, how, seconds } of films) page.act('played', `${what}, ${seconds} s: ${how}`);
   try {
@@ -32,6 +36,8 @@ export async function playFilms(
   } catch (error) {
     if (!(error instanceof LimitReached)) throw error; // What still comes is recorded as far as it comes.
   }
+  if (left > 0)
+    return { result: films.length < mostFilms ? 'timed-out' : 'failed', reason: `films-left: ${left}` };
   return films.some(({ how }) => how === 'limit') ? { result: 'timed-out', reason: 'limit' } : undefined;
 }
 
@@ -81,9 +87,15 @@ function playEach(ms: number): string {
       [film.muted, film.playbackRate] = [muted, playbackRate];
       return { what: film.localName + ' ' + film.currentSrc.slice(0, 300), how, seconds };
     };
-    const played = [];
-    for (const film of all('video, audio').filter((one) => one.paused && !one.ended && !isWhole(one) && one.error === null).slice(0, 10))
-      if (performance.now() < until) played.push(await play(film));
-    return played;
+    // What nobody sees waits for its turn, and is missed by nobody.
+    const isSeen = (one) => isShown(one) && (one.localName === 'audio' || boxOf(one).width >= 200 && boxOf(one).height >= 110);
+    const waiting = all('video, audio').filter((one) => one.paused && !one.ended && !isWhole(one) && one.error === null);
+    const inOrder = [...waiting.filter(isSeen), ...waiting.filter((one) => !isSeen(one))];
+    const films = [];
+    let left = 0;
+    for (const film of inOrder)
+      if (films.length < ${mostFilms} && performance.now() < until) films.push(await play(film));
+      else if (isSeen(film)) left += 1;
+    return { films, left };
   })()`;
 }

@@ -44,13 +44,14 @@ export const hasFeed = `(() => {
   return all('[role="feed"]').some(isShown) || all('[aria-posinset]').filter(isRow).length >= 3;
 })()`;
 
-/** Finds what scrolls inside the page, for \`rowsSeen\`; gives how many there are. */
+/** Finds what scrolls inside the page, for \`rowsSeen\`; gives how many of them are looked at, and how many are not. */
 export const findPanes = `(() => {
   ${find}
-  kept.panes = all('*').filter((one) => one.scrollHeight > one.clientHeight + 50 && one.clientHeight > innerHeight * 0.3
+  const found = all('*').filter((one) => one.scrollHeight > one.clientHeight + 50 && one.clientHeight > innerHeight * 0.3
     && one.clientWidth > innerWidth * 0.25 && /auto|scroll|overlay/.test(getComputedStyle(one).overflowY)
-    && one !== document.scrollingElement && one !== document.body).slice(0, 5);
-  return kept.panes.length;
+    && one !== document.scrollingElement && one !== document.body);
+  kept.panes = found.slice(0, 5);
+  return { panes: kept.panes.length, left: found.slice(5).filter(isShown).length };
 })()`;
 
 /** @param pane number of the pane that is looked at, null for the page */

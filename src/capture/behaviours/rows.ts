@@ -37,30 +37,33 @@ export interface WalkedRows {
 export async function walkRows(walking: Walking, limit: Limit, limitMs: number): Promise<WalkedRows> {
   const { page, sink } = walking;
   const lists: WalkedList[] = [];
-  const broken = await walkLists(walking, lists, limit, limitMs);
+  const { broken, left } = await walkLists(walking, lists, limit, limitMs);
   const rows = lists.flatMap((list) => list.rows);
   page.act('rows-walked', `${rows.length} rows, ${walking.strips} pictures`);
   if (rows.length > 0) await writeRows(sink, lists);
   return {
-    note: noteOf(lists),
+    note: noteOf(lists, left),
     text: rows.map(({ text }) => text).join('\n\n'),
     ...commentsIn(rows),
     broken,
   };
 }
 
-/** Each by itself; gives what ended it that was none of its own. */
+/** Each by itself; gives what ended it that was none of its own, and how many panes were not looked at. */
 async function walkLists(
   walking: Walking,
   lists: WalkedList[],
   limit: Limit,
   limitMs: number,
-): Promise<WalkedRows['broken']> {
+): Promise<{ broken: WalkedRows['broken']; left: number }> {
   const { page } = walking;
+  let left = 0;
   const work = limit.within(limitMs);
   const goUp = (place: number | null) => limit.race(page.frame.ask(toTop(place)));
   try {
-    const places = [null, ...Array(await limit.race(page.frame.ask<number>(findPanes))).keys()];
+    const found = await limit.race(page.frame.ask<{ panes: number; left: number }>(findPanes));
+    left = found.left;
+    const places = [null, ...Array(found.panes).keys()];
     for (const [at, place] of places.entries()) {
       const list: WalkedList = { where: place === null ? 'page' : 'pane', ended: 'limit', rows: [] };
       try {
@@ -85,10 +88,11 @@ async function walkLists(
         break;
     }
     await goUp(null);
-    return null;
+    return { broken: null, left };
   } catch (error) {
     // A page that does not answer any more stays where it is.
-    return error instanceof LimitReached && lists.some(({ ended }) => ended !== 'end') ? null : { error };
+    const isSaid = error instanceof LimitReached && lists.some(({ ended }) => ended !== 'end');
+    return { broken: isSaid ? null : { error }, left };
   }
 }
 
@@ -118,11 +122,12 @@ export function commentsIn(
 
 const walls: readonly Exclude<WalkEnd, 'end'>[] = ['log-in-asked', 'too-many-requests', 'refused'];
 
-function noteOf(lists: WalkedList[]): StepNote | undefined {
+function noteOf(lists: WalkedList[], left: number): StepNote | undefined {
   const ends = lists.map(({ ended }) => ended).filter((ended) => ended !== 'end');
   // A wall says most: the next page of the site would meet it too.
   const ended = walls.find((wall) => ends.includes(wall)) ?? ends[0];
-  if (ended === undefined) return undefined;
+  if (ended === undefined)
+    return left === 0 ? undefined : { result: 'failed', reason: `panes-left: ${left}` };
   return { result: ended === 'limit' || ended === 'still-loading' ? 'timed-out' : 'failed', reason: ended };
 }
 

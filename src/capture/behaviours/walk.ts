@@ -13,6 +13,7 @@ export type WalkEnd =
   | 'end'
   | 'limit'
   | 'still-loading'
+  | 'pressed-enough'
   | 'log-in-asked'
   | 'too-many-requests'
   | 'refused'
@@ -66,7 +67,8 @@ export async function walk(
   await untilQuiet(page, limit);
   for (;;) {
     const openedAt = Date.now();
-    if ((await openOnce(page, limit, place ?? 'window')).length > 0) pressedAt = openedAt;
+    const { names, spent } = await openOnce(page, limit, place ?? 'window');
+    if (names.length > 0) pressedAt = openedAt;
     const seen = await limit.race(page.frame.ask<RowsSeen>(rowsSeen(place)));
     const isNew = noteRows(
       seen.rows.filter((row) => row.whole || row.box[1] <= 8),
@@ -98,7 +100,7 @@ export async function walk(
     // What is still cut here has no more room to be seen whole.
     if (noteRows(seen.rows, known, rows, walking.strips + 1)) await takeStrip(walking, seen, limit);
     if (refusal?.ends === 'refused' || refusal?.ends === 'too-many-requests') return refusal.ends;
-    return more;
+    return more === 'end' && spent > 0 ? 'pressed-enough' : more;
   }
 }
 

@@ -10,10 +10,12 @@ const ownProperty = `const own = (one, key) => Reflect.get(Object.getPrototypeOf
   const boxOf = (one) => own(one, 'getBoundingClientRect').call(one);`;
 
 /** Elements that scroll by themselves and take a good part of the window, the largest first. */
-const innerScrollers = `const scrollers = () => [...document.querySelectorAll('body *')]
+const innerScrollers = `const allScrollers = () => [...document.querySelectorAll('body *')]
   .filter((one) => one.scrollHeight > one.clientHeight + 50 && one.clientHeight > innerHeight * 0.3 && one.clientWidth > innerWidth * 0.25
     && /auto|scroll|overlay/.test(getComputedStyle(one).overflowY))
-  .sort((a, b) => b.clientHeight * b.clientWidth - a.clientHeight * a.clientWidth).slice(0, 5);`;
+  .sort((a, b) => b.clientHeight * b.clientWidth - a.clientHeight * a.clientWidth);
+  const scrollers = () => allScrollers().slice(0, 5);
+  const leftOut = () => allScrollers().slice(5).filter((one) => Element.prototype.checkVisibility.call(one, { opacityProperty: true, visibilityProperty: true })).length;`;
 
 /** Whether the page has as much as one element. */
 export const hasDocument = 'document.documentElement !== null';
@@ -42,7 +44,8 @@ export const hasLost = `(() => {
 
 /**
  * Scrolls down a window at a time, a frame each, so that what waits to be seen is seen; first the page,
- * then what scrolls inside it. Gives the height that was reached and how often it scrolled.
+ * then what scrolls inside it. Gives the height that was reached, how often it scrolled, and how many things that scroll
+ * inside were left as they are.
  */
 export function scrollDown(limitMs: number): string {
   return `(async () => {
@@ -65,7 +68,7 @@ export function scrollDown(limitMs: number): string {
     for (const one of inner) ended = (await down(one, () => one.clientHeight)) && ended;
     note(watching.takeRecords());
     watching.disconnect();
-    return { moves, ended, inner: inner.length, height: root.scrollHeight + inner.reduce((sum, one) => sum + one.scrollHeight, 0) };
+    return { moves, ended, inner: inner.length, left: leftOut(), height: root.scrollHeight + inner.reduce((sum, one) => sum + one.scrollHeight, 0) };
   })()`;
 }
 

@@ -42,7 +42,7 @@ export function troubleSince(page: OpenPage, since: number): Trouble | null {
  * asked for the one before it. For pages of which no list is known by name, where much may be refused that is no part
  * of one. Null where all is well, and for what the server could not do.
  */
-export function refusalSince(page: OpenPage, since: number): Trouble | null {
+export function refusalSince(page: Asking, since: number): Trouble | null {
   const site = siteOf(page.frame.url);
   const answers = page.recorder.book
     .all()
@@ -69,7 +69,7 @@ export function refusalSince(page: OpenPage, since: number): Trouble | null {
  * @param moments when something was pressed, as `Date.now` counts
  */
 export function refusalOfPressed(
-  { recorder, frame }: { recorder: { book: { all(): Pressed[] } }; frame: { url: string } },
+  { recorder, frame }: Asking,
   moments: readonly number[],
 ): Trouble['ends'] | null {
   const site = siteOf(frame.url);
@@ -90,7 +90,12 @@ export function refusalOfPressed(
   return null;
 }
 
-type Pressed = Pick<Exchange, 'type' | 'url' | 'method' | 'refused' | 'startedAt' | 'response' | 'ending'>;
+/** A page, or a frame of it, by its address, and what was asked for. */
+interface Asking {
+  frame: { url: string };
+  recorder: { book: { all(): Asked[] } };
+}
+type Asked = Pick<Exchange, 'type' | 'url' | 'method' | 'refused' | 'startedAt' | 'response' | 'ending'>;
 
 function troubleOf({ response }: Pick<Exchange, 'response'>): Trouble | null {
   if (response === null) return null;

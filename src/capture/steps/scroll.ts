@@ -11,6 +11,8 @@ interface Scrolled {
   /** False where the limit came before the end. */
   ended: boolean;
   inner: number;
+  /** Panes that were not scrolled: there are too many. */
+  left: number;
   height: number;
 }
 
@@ -52,6 +54,8 @@ export async function scrollToEnd(
   if (refusal !== null) note = { result: 'failed', reason: refusal.ends };
   else if (note === undefined && (await page.frame.ask<boolean>(asksToLogIn)))
     note = { result: 'failed', reason: 'log-in-asked' };
+  else if (note === undefined && seen.left > 0)
+    note = { result: 'failed', reason: `panes-left: ${seen.left}` };
   await page.frame.ask(scrollBack);
   return note;
 }
