@@ -71,7 +71,7 @@ async function writeCopy(
       throw new JejakError('stored-bytes-changed', 'answer-is-no', { item: item.item, role: file.role });
     await handle.sync();
     await handle.close();
-    const notLogged = await logCopy(locker, item);
+    const notLogged = await logCopy(locker, item, file);
     await rename(partial, out);
     const notFlushed = await flushFolderOf(out);
     return {
@@ -97,10 +97,15 @@ async function flushFolderOf(out: string): Promise<JejakError | undefined> {
 }
 
 /** Gives back why the entry could not be made: the copy is made, whatever becomes of its entry. */
-async function logCopy(locker: Locker, item: Item): Promise<JejakError | undefined> {
+async function logCopy(
+  locker: Locker,
+  { item, case: inCase }: Item,
+  { role }: ItemFile,
+): Promise<JejakError | undefined> {
   try {
-    const caseId = item.case ?? undefined;
-    await locker.append({ kind: 'item.viewed', caseId, body: { itemId: item.item } });
+    const caseId = inCase ?? undefined;
+    // Its role alone: what the file is called belongs behind a commitment, which this kind has not.
+    await locker.append({ kind: 'item.viewed', caseId, body: { itemId: item, what: 'copied', role } });
     return undefined;
   } catch (error) {
     return fromSystemError(error);

@@ -100,7 +100,7 @@ test('what was typed when the window was closed is there when it is opened again
   await expect.poll(() => deadlineOf().inputValue()).toBe('30 Nov 2037');
   await deadlineOf().fill('');
   await person.tab('case.custody');
-  const changes = window.page.getByText(person.say('entry.case.changed'), { exact: true });
+  const changes = window.page.getByText(person.say('said.case', { what: '' }));
   // Set three times, named anew, and taken away: nothing between.
   await expect.poll(() => changes.count()).toBe(5);
   await toNotes();

@@ -193,7 +193,44 @@ export interface CustodyEntry {
   record: RecordSaid | null;
   /** Of a visit of a watched address: what it found. */
   watch: WatchSaid | null;
+  /** Of any other entry that says more than its kind. */
+  said: EntrySaid | null;
 }
+
+/** One thing that is said of a case, and what was said of it before; of the order of exhibits only that it changed. */
+export interface CaseFieldSaid {
+  field: 'number' | 'title' | 'status' | 'deadline' | 'exhibitOrder';
+  was: string;
+  now: string;
+}
+
+/** What an entry says beyond its kind; texts that are long end with an ellipsis. */
+export type EntrySaid =
+  | {
+      of: 'exhibit';
+      /** `titled` and `told`: its title, or what it is to show, was changed. */
+      is: 'labelled' | 'relabelled' | 'taken-out' | 'titled' | 'told';
+      label: string;
+      /** Its label before; empty where it was no exhibit. */
+      was: string;
+      /** Its title; where what it is to show was changed, that. */
+      text: string;
+    }
+  | {
+      of: 'note';
+      is: 'written' | 'changed' | 'withdrawn';
+      text: string;
+      was: string;
+      /** It is about a part of a picture. */
+      isMark: boolean;
+    }
+  | { of: 'case'; fields: CaseFieldSaid[] }
+  | { of: 'export'; to: string; why: string; caseSha256: string }
+  | { of: 'received'; from: string }
+  /** A file of the item was saved outside of the locker. */
+  | { of: 'copy'; role: string }
+  /** It came in and is not complete. */
+  | { of: 'item'; state: ItemState };
 
 /** What an entry says of a visit of a watched address. */
 export interface WatchSaid {

@@ -1,7 +1,8 @@
 import { parseEntry } from '../../bundle/entry-line.ts';
-import type { RecordSaid, WatchSaid } from '../../contract/calls/types.ts';
+import type { EntrySaid, RecordSaid, WatchSaid } from '../../contract/calls/types.ts';
 import { receivedMarkOf } from '../../contract/received.ts';
 import { prepared, type ReadableDb } from '../database/handle.ts';
+import { entryTeller } from './entry-said.ts';
 import { type OtherEntry, readOtherEntries } from './other-logs.ts';
 import { recordTeller } from './record-said.ts';
 import { watchTeller } from './watch-said.ts';
@@ -24,6 +25,8 @@ export interface CustodyRow {
   record: RecordSaid | null;
   /** Of a visit of a watched address: what it found. */
   watch: WatchSaid | null;
+  /** Of any other entry that says more than its kind. */
+  said: EntrySaid | null;
 }
 
 interface EntryRow {
@@ -97,6 +100,7 @@ function inOrder(db: ReadableDb, own: CustodyRow[], others: readonly OtherEntry[
         takesOver,
         record: null,
         watch: null,
+        said: null,
       });
     }
   };
@@ -127,6 +131,7 @@ function rowsOf(db: ReadableDb, rows: EntryRow[]): CustodyRow[] {
   const titleOf = titlesIn(db);
   const recordAt = recordTeller(db);
   const watchAt = watchTeller(db);
+  const saidAt = entryTeller(db);
   return rows.map(({ log, seq, bytes }) => {
     const entry = parseEntry(bytes);
     const item = 'itemId' in entry.body && typeof entry.body.itemId === 'string' ? entry.body.itemId : null;
@@ -142,6 +147,7 @@ function rowsOf(db: ReadableDb, rows: EntryRow[]): CustodyRow[] {
       takesOver: receivedMarkOf(entry)?.kind ?? null,
       record: recordAt(log, entry),
       watch: watchAt(log, entry),
+      said: saidAt(log, entry),
     };
   });
 }

@@ -1,38 +1,58 @@
 import { useCallback } from 'react';
-import type { CustodyEntry, RecordSaid, WatchSaid } from '../../contract/calls/index.ts';
+import type {
+  CaseFieldSaid,
+  CustodyEntry,
+  EntrySaid,
+  RecordSaid,
+  WatchSaid,
+} from '../../contract/calls/index.ts';
 import type { Words } from '../../words/say.ts';
 import { whatDiffers } from '../../words/what-differs.ts';
+import { sayStatus } from './case-status.ts';
+import { shortHash } from './hash-words.ts';
 import { lockerName } from './locker-name.ts';
+import { useTime } from './time.ts';
+import type { TimeWords } from './time-words.ts';
 import { useWords } from './words.tsx';
 
+type Told = Pick<CustodyEntry, 'kind' | 'officer' | 'origin' | 'takesOver' | 'record' | 'watch' | 'said'>;
+
 /** What an entry of the log says: that of another locker is never told as this one's own. */
-export function useEntryWords(): (
-  entry: Pick<CustodyEntry, 'kind' | 'officer' | 'origin' | 'takesOver' | 'record' | 'watch'>,
-) => {
-  what: string;
-  who: string;
-} {
+export function useEntryWords(): (entry: Told) => { what: string; who: string } {
   const words = useWords();
-  return useCallback(
-    ({ kind, officer, origin, takesOver, record, watch }) => ({
-      what:
-        watch !== null
-          ? sayVisit(words, watch)
-          : takesOver === null
-            ? sayWhat(words, kind, record)
-            : words.say('custody.takes-over', { what: sayWhat(words, takesOver, record) }),
-      who:
-        origin === null
-          ? officer
-          : words.say('custody.of-locker', { who: officer, origin: lockerName(origin) }),
-    }),
-    [words],
-  );
+  const time = useTime();
+  return useCallback((entry) => sayEntry(words, time, entry), [words, time]);
 }
 
-/** Who or what was added, changed, taken back or let stand again; of any other entry its kind. */
-function sayWhat(words: Words, kind: string, record: RecordSaid | null): string {
-  if (record === null) return words.sayCode('entry', kind);
+export function sayEntry(words: Words, time: TimeWords, entry: Told): { what: string; who: string } {
+  const { kind, officer, origin, takesOver, watch } = entry;
+  return {
+    what:
+      watch !== null
+        ? sayVisit(words, watch)
+        : takesOver === null
+          ? sayWhat(words, time, kind, entry)
+          : words.say('custody.takes-over', { what: sayWhat(words, time, takesOver, entry) }),
+    who:
+      origin === null
+        ? officer
+        : words.say('custody.of-locker', { who: officer, origin: lockerName(origin) }),
+  };
+}
+
+function sayWhat(
+  words: Words,
+  time: TimeWords,
+  kind: string,
+  { record, said }: Pick<Told, 'record' | 'said'>,
+): string {
+  const name = words.sayCode('entry', kind);
+  if (record !== null) return sayRecord(words, record);
+  return said === null ? name : saySaid(words, time, name, said);
+}
+
+/** Who or what was added, changed, taken back or let stand again. */
+function sayRecord(words: Words, record: RecordSaid): string {
   const { name, to, act, level, reason } = record;
   const who = {
     subject: name,
@@ -42,6 +62,45 @@ function sayWhat(words: Words, kind: string, record: RecordSaid | null): string 
   }[record.kind];
   const said = words.say(`record.${record.kind}-${record.is}`, { what: who });
   return reason === null ? said : `${said} (${words.say('record.reason', { reason })})`;
+}
+
+function saySaid(words: Words, time: TimeWords, name: string, said: EntrySaid): string {
+  switch (said.of) {
+    case 'exhibit': {
+      const { is, label, was, text } = said;
+      const key = is === 'told' && text === '' ? 'told-nothing' : is;
+      return words.say(`said.exhibit-${key}`, { label, was, text });
+    }
+    case 'note': {
+      const { is, isMark, text, was } = said;
+      return words.say(`said.${isMark ? 'mark' : 'note'}-${is}`, { text, was });
+    }
+    case 'case':
+      return words.say('said.case', {
+        what: said.fields.map((field) => sayField(words, time, field)).join(', '),
+      });
+    case 'export': {
+      const { to, why, caseSha256 } = said;
+      return words.say('said.export', { to, why, hash: shortHash(caseSha256) });
+    }
+    case 'received':
+      return said.from === '' ? name : words.say('said.received', { from: said.from });
+    case 'copy':
+      return words.say('said.copy', { role: said.role });
+    case 'item':
+      return words.say('said.item', { what: name, state: words.say(`mark.${said.state}`) });
+  }
+}
+
+function sayField(words: Words, time: TimeWords, { field, was, now }: CaseFieldSaid): string {
+  if (field === 'exhibitOrder') return words.say('said.case-order');
+  const say = (value: string): string => {
+    if (field === 'status') return sayStatus(words, value);
+    return field === 'deadline' && value !== '' ? time.date(value) : value;
+  };
+  const said = { field: words.say(`cases.${field}`).toLowerCase(), was: say(was), now: say(now) };
+  if (said.now === '') return words.say('said.case-field-emptied', said);
+  return words.say(said.was === '' ? 'said.case-field-set' : 'said.case-field', said);
 }
 
 /** What a visit of a watched address found. */

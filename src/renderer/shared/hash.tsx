@@ -3,11 +3,8 @@ import { IconCheck, IconCopy } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { bridge } from './bridge.ts';
 import classes from './hash.module.css';
+import { inFours, shortHash } from './hash-words.ts';
 import { useWords } from './words.tsx';
-
-function inFours(text: string): string {
-  return text.replace(/(.{4})(?=.)/g, '$1 ');
-}
 
 /**
  * A hash or fingerprint in groups of four: first and last eight digits, the whole where `whole` is set.
@@ -21,10 +18,7 @@ export function Hash({ value, name, whole = false }: { value: string; name: stri
     const timer = setTimeout(() => setCopied(false), 1600);
     return () => clearTimeout(timer);
   }, [copied]);
-  const shown =
-    whole || value.length <= 20
-      ? inFours(value)
-      : `${inFours(value.slice(0, 8))} … ${inFours(value.slice(-8))}`;
+  const shown = whole ? inFours(value) : shortHash(value);
   return (
     <UnstyledButton
       className={classes.hash}

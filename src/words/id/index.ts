@@ -6,6 +6,7 @@ import { appCamera } from './app-camera.ts';
 import { appCases } from './app-cases.ts';
 import { appComments } from './app-comments.ts';
 import { appCompare } from './app-compare.ts';
+import { appCustody } from './app-custody.ts';
 import { appCutOff } from './app-cut-off.ts';
 import { appDays } from './app-days.ts';
 import { appErrors } from './app-errors.ts';
@@ -55,6 +56,7 @@ export const id = {
   ...appCases,
   ...appComments,
   ...appCompare,
+  ...appCustody,
   ...appCutOff,
   ...appDays,
   ...appErrors,

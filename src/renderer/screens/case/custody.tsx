@@ -74,7 +74,7 @@ function Row({ entry, at, start, caseId }: RowProps) {
   const time = useTime();
   const sayEntry = useEntryWords();
   const { go } = usePlace();
-  const { item, title, record, watch } = entry;
+  const { item, title } = entry;
   const { what, who } = sayEntry(entry);
   const from = { screen: 'case', case: caseId, tab: 'custody' } as const;
   return (
@@ -92,11 +92,7 @@ function Row({ entry, at, start, caseId }: RowProps) {
       <time role="cell" dateTime={entry.at}>
         {time.short(entry.at)}
       </time>
-      <span
-        role="cell"
-        className={classes.what}
-        {...(record !== null || watch !== null ? { title: what } : title === null ? {} : { title })}
-      >
+      <span role="cell" className={classes.what} title={title === null ? what : `${what} ${title}`}>
         {item === null ? (
           what
         ) : (

@@ -50,10 +50,12 @@ function RunLine({ run, caseId }: { run: Run; caseId: string }) {
   const { go } = usePlace();
   const [first] = run.entries;
   const last = run.entries.at(-1) ?? first;
-  const { what, who } = useEntryWords()(first);
+  const many = run.entries.length > 1;
+  // Of many exhibits no label is that of all.
+  const isOfAll = !many || first.said?.of !== 'exhibit';
+  const { what, who } = useEntryWords()(isOfAll ? first : { ...first, said: null });
   const { item, title } = first;
   const from = { screen: 'case', case: caseId, tab: 'overview' } as const;
-  const many = run.entries.length > 1;
   return (
     <li className={classes.run} data-evidence={isEvidence(first)}>
       <span className={classes.when}>

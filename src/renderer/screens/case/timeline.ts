@@ -49,12 +49,23 @@ export function toDays(entries: readonly CustodyEntry[]): Day[] {
 
 function isAlike({ kind, officer, entries: [first] }: Run, entry: CustodyEntry): boolean {
   // What is said of a person or an act is told one by one, and so is a visit that found something.
-  const isNamed = isOfItsOwn(first) || isOfItsOwn(entry) || (first.watch === null) !== (entry.watch === null);
+  const isNamed =
+    isOfItsOwn(first) ||
+    isOfItsOwn(entry) ||
+    (first.watch === null) !== (entry.watch === null) ||
+    !saySame(first, entry);
   return !isNamed && kind === entry.kind && officer === entry.officer && first.origin === entry.origin;
 }
 
 function isOfItsOwn({ record, watch }: CustodyEntry): boolean {
   return record !== null || (watch !== null && watch.became !== 'same');
+}
+
+/** Many that are made exhibits at once differ in their labels alone. */
+function saySame({ said: one }: CustodyEntry, { said: other }: CustodyEntry): boolean {
+  if (one?.of === 'exhibit' && other?.of === 'exhibit')
+    return one.is === 'labelled' && other.is === 'labelled';
+  return JSON.stringify(one) === JSON.stringify(other);
 }
 
 function newRun(entry: CustodyEntry): Run {

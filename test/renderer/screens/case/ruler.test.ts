@@ -4,7 +4,7 @@ import { isFull, partsOf, toRuler } from '../../../../src/renderer/screens/case/
 
 const entry = (seq: number, kind: string, at: string): CustodyEntry => ({
   ...{ log: 0, seq, kind, at, officer: 'Sari', item: null, title: null, origin: null },
-  ...{ takesOver: null, record: null, watch: null },
+  ...{ takesOver: null, record: null, watch: null, said: null },
 });
 const day = (date: string): string => `2026-10-${date}T12:00:00.000Z`;
 const opened = entry(0, 'case.opened', day('02'));

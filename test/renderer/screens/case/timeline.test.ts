@@ -15,6 +15,7 @@ function entry(seq: number, kind: string, at: string, officer = 'Sari'): Custody
     takesOver: null,
     record: null,
     watch: null,
+    said: null,
   };
 }
 

@@ -1,0 +1,187 @@
+import { textOf } from '../../bundle/bytes.ts';
+import { parseEntry } from '../../bundle/entry-line.ts';
+import type { CaseFieldSaid, EntrySaid } from '../../contract/calls/types.ts';
+import type { Entry } from '../../contract/entry.ts';
+import { itemState } from '../../contract/item.ts';
+import { prepared, type ReadableDb } from '../database/handle.ts';
+import { textField } from '../projection/text-field.ts';
+
+/** As much of a written text as a line of the log shows, in UTF-16 units. */
+const mostShown = 300;
+
+interface EntryRow {
+  log: number;
+  seq: number;
+  bytes: Uint8Array;
+}
+
+/** An entry with the values behind its commitment; undefined where these were erased. */
+interface Opened {
+  entry: Entry;
+  details: Record<string, unknown> | undefined;
+}
+
+/**
+ * Tells of an entry what it says beyond its kind: which label, which words, what was changed from what, to whom a
+ * bundle went. What it replaced is looked up in the entry before it about the same. Null where the kind says all, for
+ * an entry that says an earlier log's words again, and where what it said was erased.
+ */
+export function entryTeller(db: ReadableDb): (log: number, entry: Entry) => EntrySaid | null {
+  const { detailsAt, beforeOfItem, beforeOfCase } = lookUps(db);
+  return (log, entry) => {
+    if (entry.body['continued'] !== undefined) return null;
+    const place = { log, seq: entry.seq };
+    const details = detailsAt(place);
+    switch (entry.kind) {
+      case 'exhibit.labelled':
+        return sayLabel(
+          entry,
+          details,
+          beforeOfItem(place, entry, (other) => other.case === entry.case),
+        );
+      case 'item.annotated': {
+        const note = entry.body['annotationId'];
+        return sayNote(
+          details,
+          beforeOfItem(place, entry, (other) => other.body['annotationId'] === note),
+        );
+      }
+      case 'case.changed':
+        return sayChange(details, beforeOfCase(place, entry));
+      case 'case.exported':
+        return {
+          of: 'export',
+          to: textField(details, 'to'),
+          why: textField(details, 'why'),
+          caseSha256: textField(entry.body, 'caseSha256'),
+        };
+      case 'case.received':
+        return { of: 'received', from: textField(details, 'from') };
+      case 'item.viewed':
+        return entry.body['what'] === 'copied' ? { of: 'copy', role: textField(entry.body, 'role') } : null;
+      case 'item.captured':
+      case 'item.imported': {
+        const state = itemState.safeParse(entry.body['state']).data;
+        return state === undefined || state === 'complete' ? null : { of: 'item', state };
+      }
+      default:
+        return null;
+    }
+  };
+}
+
+interface Place {
+  log: number;
+  seq: number;
+}
+
+function lookUps(db: ReadableDb): {
+  detailsAt: (place: Place) => Record<string, unknown> | undefined;
+  /** The entry of the same kind about the same item that came before. */
+  beforeOfItem: (place: Place, entry: Entry, isIt: (other: Entry) => boolean) => Opened | undefined;
+  /** The entry before that says what the case is called and how it stands. */
+  beforeOfCase: (place: Place, entry: Entry) => Opened | undefined;
+} {
+  const opening = prepared<[number, number], { value: Uint8Array }>(
+    db,
+    'SELECT value FROM opening WHERE log = ? AND seq = ? AND place = 0',
+  );
+  const ofItem = prepared<[string, number, number, string], EntryRow>(
+    db,
+    `SELECT entry.log, entry.seq, bytes FROM item_entry JOIN entry USING (log, seq)
+     WHERE item = ? AND (entry.log, entry.seq) < (?, ?) AND instr(bytes, ?) > 0
+     ORDER BY entry.log DESC, entry.seq DESC`,
+  );
+  const ofCase = prepared<[string, number, number], EntryRow>(
+    db,
+    `SELECT entry.log, entry.seq, bytes FROM case_entry JOIN entry USING (log, seq)
+     WHERE case_id = ? AND (entry.log, entry.seq) < (?, ?)
+     AND (instr(bytes, '"kind":"case.changed"') > 0 OR instr(bytes, '"kind":"case.opened"') > 0)
+     ORDER BY entry.log DESC, entry.seq DESC`,
+  );
+  const detailsAt = ({ log, seq }: Place): Record<string, unknown> | undefined => {
+    const row = opening.get(log, seq);
+    return row === undefined ? undefined : (JSON.parse(textOf(row.value)) as Record<string, unknown>); // written by appendEntry; check looks at its form
+  };
+  const open = ({ log, seq, bytes }: EntryRow): Opened => ({
+    entry: parseEntry(bytes),
+    details: detailsAt({ log, seq }),
+  });
+  return {
+    detailsAt,
+    beforeOfItem: ({ log, seq }, { kind, body }, isIt) => {
+      for (const row of ofItem.iterate(textField(body, 'itemId'), log, seq, `"kind":"${kind}"`)) {
+        const opened = open(row);
+        if (opened.entry.kind === kind && isIt(opened.entry)) return opened;
+      }
+      return undefined;
+    },
+    beforeOfCase: ({ log, seq }, { case: caseId }) => {
+      for (const row of ofCase.iterate(caseId ?? '', log, seq)) {
+        const opened = open(row);
+        if (opened.details?.['number'] !== undefined) return opened;
+      }
+      return undefined;
+    },
+  };
+}
+
+function sayLabel(
+  { body }: Entry,
+  details: Record<string, unknown> | undefined,
+  before: Opened | undefined,
+): EntrySaid {
+  const label = textField(body, 'label');
+  const was = textField(before?.entry.body, 'label');
+  const isSame = (name: string): boolean => textField(details, name) === textField(before?.details, name);
+  const is =
+    label === ''
+      ? 'taken-out'
+      : was === ''
+        ? 'labelled'
+        : was !== label
+          ? 'relabelled'
+          : isSame('title')
+            ? 'told'
+            : 'titled';
+  const text = is === 'told' ? 'shows' : 'title';
+  return { of: 'exhibit', is, label, was, text: short(textField(details, text)) };
+}
+
+function sayNote(details: Record<string, unknown> | undefined, before: Opened | undefined): EntrySaid | null {
+  if (details === undefined) return null;
+  const text = short(textField(details, 'text'));
+  const was = short(textField(before?.details, 'text'));
+  const isMark = (details['mark'] ?? before?.details?.['mark']) !== undefined;
+  const is = text === '' ? 'withdrawn' : was === '' ? 'written' : 'changed';
+  return { of: 'note', is, text, was, isMark };
+}
+
+const caseFields = ['number', 'title', 'status', 'deadline'] as const;
+
+function sayChange(
+  details: Record<string, unknown> | undefined,
+  before: Opened | undefined,
+): EntrySaid | null {
+  if (details === undefined || before?.details === undefined) return null;
+  const { details: earlier } = before;
+  const fields: CaseFieldSaid[] = caseFields.flatMap((field) => {
+    const [was, now] = [sayField(earlier, field), sayField(details, field)];
+    return was === now ? [] : [{ field, was: short(was), now: short(now) }];
+  });
+  const order = (value: unknown): string => JSON.stringify(value ?? null);
+  if (order(earlier['exhibitOrder']) !== order(details['exhibitOrder'])) {
+    fields.push({ field: 'exhibitOrder', was: '', now: '' });
+  }
+  return fields.length === 0 ? null : { of: 'case', fields };
+}
+
+/** What is missing is as in a new case. */
+function sayField(details: Record<string, unknown>, field: (typeof caseFields)[number]): string {
+  const said = textField(details, field);
+  return field === 'status' && said === '' ? 'open' : said;
+}
+
+function short(text: string): string {
+  return text.length <= mostShown ? text : `${text.slice(0, mostShown).toWellFormed()}…`;
+}

@@ -1,0 +1,105 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { EntrySaid } from '../../../src/contract/calls/index.ts';
+import { extractFile } from '../../../src/core/extract-file.ts';
+import { addItem, newLocker, noise, removeFolders, type TestLocker } from '../temporary-locker.ts';
+
+let made: TestLocker;
+let caseId: string;
+let item: string;
+beforeEach(async () => {
+  made = await newLocker();
+  ({ case: caseId } = await made.locker.openCase({ number: '1', title: 'Satu' }));
+  ({ item } = await addItem(made.locker, 'spanduk.jpg', noise(10), { caseId }));
+});
+afterEach(async () => {
+  await made.locker.close();
+  removeFolders();
+});
+
+/** What the newest entries of the case say, the oldest of them first. */
+function newest(count: number): (EntrySaid | null)[] {
+  return made.locker
+    .caseCustody(caseId)
+    .slice(-count)
+    .map(({ said }) => said);
+}
+
+test('an exhibit that is made, named anew, told otherwise and taken out is each told as that', async () => {
+  const { locker } = made;
+  const label = (rest: object): Promise<unknown> => locker.labelExhibit({ caseId, itemId: item, ...rest });
+  await label({ label: 'P-1' });
+  await label({ label: 'P-7' });
+  await label({ title: 'Spanduk di pagar' });
+  await label({ shows: 'Nomor urut' });
+  await label({ label: '' });
+  await label({ label: 'P-1' });
+  const of = 'exhibit';
+  expect(newest(6)).toEqual([
+    { of, is: 'labelled', label: 'P-1', was: '', text: 'spanduk.jpg' },
+    { of, is: 'relabelled', label: 'P-7', was: 'P-1', text: 'spanduk.jpg' },
+    { of, is: 'titled', label: 'P-7', was: 'P-7', text: 'Spanduk di pagar' },
+    { of, is: 'told', label: 'P-7', was: 'P-7', text: 'Nomor urut' },
+    { of, is: 'taken-out', label: '', was: 'P-7', text: 'Spanduk di pagar' },
+    { of, is: 'labelled', label: 'P-1', was: '', text: 'spanduk.jpg' },
+  ]);
+});
+
+test('a note that is written, changed and withdrawn is told with its words and those before', async () => {
+  const { locker } = made;
+  const other = await locker.annotateItem({ item, text: 'Lain' });
+  const mark = { role: 'original', x: 1, y: 2, width: 3, height: 4 };
+  const annotation = await locker.annotateItem({ item, text: 'Satu', mark });
+  await locker.annotateItem({ item, annotation: other, text: 'y'.repeat(400) });
+  for (const text of ['Dua', '']) await locker.annotateItem({ item, annotation, text, mark });
+  const of = 'note';
+  expect(newest(5)).toEqual([
+    { of, is: 'written', text: 'Lain', was: '', isMark: false },
+    { of, is: 'written', text: 'Satu', was: '', isMark: true },
+    { of, is: 'changed', text: `${'y'.repeat(300)}…`, was: 'Lain', isMark: false },
+    { of, is: 'changed', text: 'Dua', was: 'Satu', isMark: true },
+    { of, is: 'withdrawn', text: '', was: 'Dua', isMark: true },
+  ]);
+});
+
+test('what is changed of a case is told with what was there, and only that', async () => {
+  const { locker } = made;
+  await locker.changeCase(caseId, { title: 'Dua', deadline: '2026-12-01' });
+  await locker.changeCase(caseId, { status: 'closed' });
+  await locker.changeCase(caseId, { deadline: null, exhibitOrder: [item] });
+  expect(newest(3)).toEqual([
+    {
+      of: 'case',
+      fields: [
+        { field: 'title', was: 'Satu', now: 'Dua' },
+        { field: 'deadline', was: '', now: '2026-12-01' },
+      ],
+    },
+    { of: 'case', fields: [{ field: 'status', was: 'open', now: 'closed' }] },
+    {
+      of: 'case',
+      fields: [
+        { field: 'deadline', was: '2026-12-01', now: '' },
+        { field: 'exhibitOrder', was: '', now: '' },
+      ],
+    },
+  ]);
+});
+
+test('a copy of a file that goes out is told as that, with its role', async () => {
+  const work = { signal: new AbortController().signal, onProgress: () => undefined };
+  await extractFile(
+    made.locker,
+    { item, role: 'original', out: `${made.locker.dir}-salinan.jpg`, overwrite: false },
+    work,
+  );
+  expect(newest(1)).toEqual([{ of: 'copy', role: 'original' }]);
+  expect(await made.locker.check()).toMatchObject({ ok: true, problems: [] });
+});
+
+test('a bundle that was made is told with whom it is for and what for', async () => {
+  const caseSha256 = 'ab'.repeat(32);
+  const { length } = made.locker.caseCustody(caseId);
+  const exported = { caseId, bundle: 'c'.repeat(32), caseSha256, to: 'Majelis', why: 'Sidang' };
+  expect(await made.locker.appendExported({ ...exported, ifCaseLength: length })).toBe(true);
+  expect(newest(1)).toEqual([{ of: 'export', to: 'Majelis', why: 'Sidang', caseSha256 }]);
+});

@@ -1,0 +1,63 @@
+import { expect, test } from 'vitest';
+import type { CustodyEntry, EntrySaid } from '../../../src/contract/calls/index.ts';
+import { sayEntry } from '../../../src/renderer/shared/entry-words.ts';
+import { timeWordsIn } from '../../../src/renderer/shared/time-words.ts';
+import { wordsIn } from '../../../src/words/index.ts';
+
+const say = (kind: string, said: EntrySaid | null, more: Partial<CustodyEntry> = {}): [string, string] => {
+  const entry = { kind, officer: 'Sari', origin: null, takesOver: null, record: null, watch: null };
+  const told = (language: 'id' | 'en'): string =>
+    sayEntry(wordsIn(language), timeWordsIn(language, 'Asia/Jakarta'), { ...entry, said, ...more }).what;
+  return [told('id'), told('en')];
+};
+
+test('an exhibit that was taken out is never told as one that was made', () => {
+  const exhibit = { of: 'exhibit', label: 'P-1', was: '', text: 'Spanduk' } as const;
+  expect(say('exhibit.labelled', { ...exhibit, is: 'labelled' })).toEqual([
+    'Dijadikan barang bukti P-1',
+    'Made exhibit P-1',
+  ]);
+  expect(say('exhibit.labelled', { ...exhibit, is: 'taken-out', label: '', was: 'P-1' })).toEqual([
+    'Barang bukti P-1 dikeluarkan',
+    'Exhibit P-1 taken out',
+  ]);
+  expect(say('exhibit.labelled', { ...exhibit, is: 'told', was: 'P-1', text: '' })).toEqual([
+    'Yang ditunjukkan barang bukti P-1 dikosongkan',
+    'What exhibit P-1 shows was emptied',
+  ]);
+});
+
+test('a change of a case names each field with what was there', () => {
+  const fields = [
+    { field: 'status', was: 'open', now: 'closed' },
+    { field: 'deadline', was: '2026-12-01', now: '' },
+    { field: 'exhibitOrder', was: '', now: '' },
+  ] as const;
+  expect(say('case.changed', { of: 'case', fields: [...fields] })).toEqual([
+    'Perkara diubah: keadaan dari “Berjalan” menjadi “Selesai”, batas waktu “1 Des 2026” dihapus, urutan barang bukti',
+    'Case changed: status from “Open” to “Closed”, deadline “1 Dec 2026” removed, order of the exhibits',
+  ]);
+});
+
+test('a copy that left the locker and a bundle that was made are told as what they are', () => {
+  expect(say('item.viewed', { of: 'copy', role: 'original' })).toEqual([
+    'Salinan berkas disimpan di luar loker: original',
+    'Copy of a file saved outside the locker: original',
+  ]);
+  const caseSha256 = '0123456789abcdef'.repeat(4);
+  const [id] = say('case.exported', { of: 'export', to: 'Majelis', why: 'Sidang', caseSha256 });
+  expect(id).toBe(
+    'Paket dibuat untuk Majelis. Keperluan: Sidang. SHA-256 case.json-nya: 0123 4567 … 89ab cdef',
+  );
+});
+
+test('what another locker wrote, or what was erased, is told by its kind alone', () => {
+  expect(say('exhibit.labelled', null)).toEqual([
+    'Barang bukti dibuat atau diubah',
+    'Exhibit made or changed',
+  ]);
+  expect(say('item.imported', { of: 'item', state: 'partial' })).toEqual([
+    'Berkas dibawa masuk, Sebagian',
+    'File brought in, Partial',
+  ]);
+});
