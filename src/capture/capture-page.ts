@@ -83,6 +83,8 @@ export async function capturePage(tools: CaptureTools, request: CaptureRequest):
         people: null,
         listPage: null,
         stories: 0,
+        storiesOf: null,
+        areOthers: false,
       },
       places,
     };
@@ -167,7 +169,9 @@ async function take(state: CaptureState, steps: StepList, tools: CaptureTools): 
   const { scrollMs, people } = request;
   const seen = await behave({ page, ...tools, scale }, { scrollMs, people }, { run: step, skip });
   state.people = seen.people?.receipt ?? null;
-  state.stories = seen.stories;
+  state.stories = seen.stories?.count ?? 0;
+  state.storiesOf = seen.stories?.account ?? null;
+  state.areOthers = seen.stories?.areOthers ?? false;
   state.listPage = seen.people?.listPage ?? null;
   const fullPage = async (limit: Limit): Promise<undefined> => {
     const pieces = await live.shutFor(() => takeFullPage(page, sink, limit));

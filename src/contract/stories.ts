@@ -28,6 +28,10 @@ const shownStory = z.object({
   /** Address that the page had meanwhile, without secrets. */
   url: z.string(),
   text: z.string(),
+  /** Whose it is, by the link to a profile that the viewer shows above it. */
+  account: z
+    .object({ name: z.string().nullable(), handle: z.string().nullable(), url: z.string() })
+    .nullable(),
   /** Its times, as they stand in the page. */
   times: z.array(z.string()),
   /** Its pictures and films, without secrets; `whole` tells whether all of it came. */

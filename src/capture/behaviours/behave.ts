@@ -83,7 +83,7 @@ export async function behave(
   tools: Behaving,
   { scrollMs, people }: Wishes,
   steps: Stepping,
-): Promise<Behaved & { people: PeopleTaken | null; stories: number }> {
+): Promise<Behaved & { people: PeopleTaken | null; stories: StoriesTaken | null }> {
   const isAsked = scrollMs > 0 || people !== undefined;
   if (isAsked)
     await steps.run('consent', consentMs, (limit) =>
@@ -112,7 +112,7 @@ export async function behave(
     text: [stories?.text ?? '', taken?.text ?? '', text].filter((part) => part !== '').join('\n\n'),
     ...{ comments, unread },
     people: taken,
-    stories: stories?.count ?? 0,
+    stories,
   };
 }
 

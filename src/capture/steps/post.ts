@@ -12,6 +12,7 @@ import { decodeHtml } from '../readers/decode-html.ts';
 import type { Reader } from '../readers/read-in-thread.ts';
 import type { PageSource, Reading } from '../readers/read-post.ts';
 import type { StepNote } from '../step-list.ts';
+import { accountOf } from '../stories/story-address.ts';
 
 /** Of the page's source, and of the page as shown; a larger one is not read. */
 const largest = 16 * 1024 * 1024;
@@ -26,6 +27,8 @@ export async function beginReading(
   // Of a visit: the person may be elsewhere by now.
   const shownAt = state.visit === undefined ? page.frame.url : (state.facts?.url ?? state.request.url);
   const url = withoutSecrets(shownAt);
+  // After the last story of an account viewers go on to those of the next: nothing of that one is what was asked for.
+  if (state.areOthers || (state.storiesOf !== null && accountOf(url) !== state.storiesOf)) return nothing;
   const kept = archivist.documents.findLast(({ exchange }) => exchange.requestId === taken);
   const response = kept?.exchange.response ?? null;
   const body = kept === undefined || kept.bytes > largest ? null : kept.body;

@@ -9,16 +9,22 @@ export interface ShownMedium {
   whole: boolean;
 }
 
-/** The story that is shown now. */
-export interface StorySeen {
+/** Which story is shown, and what says whose it is. */
+export interface StoryStands {
   /** By what one is told from another; null where no story is shown. */
   key: string | null;
+  url: string;
+  /** Links that the viewer has above what it shows. */
+  above: { href: string; text: string }[];
+}
+
+/** The story that is shown now. */
+export interface StorySeen extends StoryStands {
   text: string;
   times: string[];
   media: ShownMedium[];
   given: number | null;
   of: number | null;
-  url: string;
   asksLogIn: boolean;
 }
 
@@ -56,6 +62,12 @@ const inStory = `
   };
   const sourceOf = (one) => String(one.currentSrc || one.src || '').slice(0, 2000);
   const mediaOf = (root) => [...root.querySelectorAll('img, video')].filter((one) => isShown(one) && (one.localName === 'video' || area(one) > area(root) / 10));
+  const linksAbove = (viewer) => {
+    if (viewer === null) return [];
+    const box = boxOf(viewer);
+    const links = [...viewer.querySelectorAll('a[href]')].filter((one) => isShown(one) && boxOf(one).top < box.top + box.height / 4);
+    return links.map((one) => ({ href: String(one.href).slice(0, 2000), text: nameOf(one).slice(0, 300) })).slice(0, 10);
+  };
   const storyNow = () => {
     const viewer = viewerNow();
     if (viewer === null) return { viewer, key: null, text: '', media: [] };
@@ -134,12 +146,16 @@ export const seeStory = `(async () => {
   return {
     key, text: viewer === null ? textOf(document.body).slice(0, 1500) : text, given: given > 0 ? given : null, of: of > 0 ? of : null, url: location.href,
     times: viewer === null ? [] : [...viewer.querySelectorAll('time')].map((one) => trait(one, 'datetime') ?? tidy(own(one, 'textContent') ?? '')).slice(0, 5),
-    media: shownMedia(media), asksLogIn: asksLogIn(viewer === null ? [] : [viewer], viewer === null),
+    above: linksAbove(viewer), media: shownMedia(media), asksLogIn: asksLogIn(viewer === null ? [] : [viewer], viewer === null),
   };
 })()`;
 
-/** What the story that is shown now is told by, as `StorySeen` has it. */
-export const keyNow = `(() => { ${find} ${inStory} return storyNow().key; })()`;
+/** Which story is shown at this moment. */
+export const standsNow = `(() => {
+  ${find} ${inStory}
+  const { viewer, key } = storyNow();
+  return { key, url: location.href, above: linksAbove(viewer) };
+})()`;
 
 /** Waits until another story is shown than this one, or none, or the time is up. True where it is another. */
 export function untilOther(key: string, ms: number): string {

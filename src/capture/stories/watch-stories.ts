@@ -11,11 +11,16 @@ import { Hand, untilAnswered } from './hand.ts';
 import { accountOf, isStoryAddress } from './story-address.ts';
 import { pressBegin, type StorySeen, seeStory, showsStories } from './story-in-page.ts';
 import { type StoryTools, takeStory } from './take-story.ts';
+import { Whose } from './whose.ts';
 
 /** What came of stories. */
 export interface StoriesTaken {
   note: StepNote | undefined;
   count: number;
+  /** Whose they are by the address; null where it names nobody. */
+  account: string | null;
+  /** The viewer has gone on to those of another account: what the page shows now is none of theirs. */
+  areOthers: boolean;
   /** What stood in them, for the search. */
   text: string;
 }
@@ -38,6 +43,7 @@ export async function watchStories(
   const isKnown = platformOf(URL.parse(page.frame.url)?.hostname ?? '') !== undefined;
   if (!isStoryAddress(page.frame.url)) return null;
   if (!(await limit.race(page.frame.ask<boolean>(showsStories(isKnown))))) return null;
+  const account = accountOf(page.frame.url);
   const stories: ShownStory[] = [];
   const work = limit.within(limitMs);
   const refused = page.refusals.length;
@@ -64,13 +70,14 @@ export async function watchStories(
   return {
     note: noteOf(stories, ended),
     count: stories.length,
+    ...{ account, areOthers: ended === 'account-changed' },
     text: stories.map(({ text }) => text).join('\n\n'),
   };
 }
 
 async function follow(tools: StoryTools, stories: ShownStory[], limit: Limit): Promise<StoriesEnd> {
   const { page } = tools;
-  const account = accountOf(page.frame.url);
+  const whose = new Whose(page.frame.url);
   const hand = new Hand(page);
   let last: string | null = null;
   for (;;) {
@@ -78,11 +85,12 @@ async function follow(tools: StoryTools, stories: ShownStory[], limit: Limit): P
     if (seen.asksLogIn) return 'log-in-asked';
     if (isGone(seen.text)) return 'story-gone';
     if (!isStoryAddress(seen.url)) return stories.length > 0 ? 'end' : 'address-changed';
-    if (accountOf(seen.url) !== account) return 'account-changed';
+    if (whose.of(seen) === 'another') return 'account-changed';
     if (seen.key === null || seen.key === last || stories.length >= mostStories)
       return seen.key !== null && stories.length >= mostStories ? 'limit' : 'end';
     last = seen.key;
-    await takeStory(tools, stories, { seen, pressed: hand.pressed }, limit);
+    if (!(await takeStory(tools, stories, { seen, pressed: hand.pressed, whose }, limit)))
+      return 'account-changed';
     // The last one stays where the page says that it is the last: what else is taken of the page is of it.
     if (seen.of !== null && seen.given !== null && seen.given >= seen.of) return 'end';
     if (!(await hand.goOn(last, limit))) return 'end';
@@ -131,7 +139,8 @@ function noteOf(stories: ShownStory[], ended: StoriesEnd): StepNote | undefined 
   if (ended === 'limit') return { result: 'timed-out', reason: 'limit' };
   const of = stories.findLast((one) => one.of !== null)?.of ?? null;
   const all = of === null ? '' : `: ${stories.length} / ${of}`;
-  if (ended !== 'end' && ended !== 'account-changed') return { result: 'failed', reason: `${ended}${all}` };
+  const isTheirEnd = ended === 'end' || (ended === 'account-changed' && stories.length > 0);
+  if (!isTheirEnd) return { result: 'failed', reason: `${ended}${all}` };
   const passed = stories.filter(({ picture }) => picture === null).length;
   if (passed > 0) return { result: 'failed', reason: `story-passed: ${passed}` };
   const cut = stories.filter(({ media }) => media.some(({ whole }) => whole === false)).length;

@@ -81,6 +81,8 @@ export async function takeSnapshot(visit: Visit, tab: VisitTab, tools: SnapshotT
         people: null,
         listPage: null,
         stories: 0,
+        storiesOf: null,
+        areOthers: false,
         visit: visit.facts(tab, tools.by),
       },
       places,

@@ -31,7 +31,7 @@ function stateOf(status: number, words: string, received = html): CaptureState {
       documents: [{ exchange: { requestId: '1', response }, body: { bytes }, bytes: bytes.length }],
       readable: { of: () => ({}) },
     },
-    ...{ taken: '1', request: { url }, facts },
+    ...{ taken: '1', request: { url }, facts, storiesOf: null, areOthers: false },
   } as unknown as CaptureState; // What the reading uses of it: the rest is a browser.
 }
 
@@ -39,6 +39,17 @@ describe('the reading of a captured page', () => {
   test('gives the post that it is', async () => {
     const { post } = await beginReading(reader, stateOf(200, 'Mari'), { dom: null, rows: [] });
     expect(post?.author.handle).toBe('siti.rahayu');
+  });
+
+  test('gives nothing where a viewer of stories has gone on to those of another account', async () => {
+    const state = stateOf(200, 'Mari');
+    const read = async (change: Partial<CaptureState>) => {
+      const { post } = await beginReading(reader, { ...state, ...change }, { dom: null, rows: [] });
+      return post?.author.handle ?? null;
+    };
+    expect(await read({ areOthers: true })).toBeNull();
+    expect(await read({ storiesOf: 'siti.rahayu' })).toBeNull();
+    expect(await read({})).toBe('siti.rahayu');
   });
 
   test('says that a page as it is shown is too large to be read, and reads it as it was received', async () => {

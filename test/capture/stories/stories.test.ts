@@ -104,6 +104,21 @@ test.each([
   90_000,
 );
 
+test.each(['address', 'silent'] as const)(
+  'a viewer that goes on to the next account is followed to the border: %s',
+  async (nextStories) => {
+    const { file, step, state } = await capture({ storiesGoOn: 'control', nextStories }, 60_000, 2);
+    const { stories, owner } = site.social.world;
+    const { name, handle } = owner;
+    expect(file.stories.map(({ text, account }) => [text, account])).toEqual(
+      stories.map(({ text }) => [text, { name, handle, url: `${site.origin}/u/${handle}` }]),
+    );
+    expect([file.ended, state]).toEqual(['account-changed', 'complete']);
+    expect(step).toMatchObject({ result: 'ok', reason: 'account-changed' });
+  },
+  60_000,
+);
+
 test('what is gone half-way is said, and what was shown until then is kept', async () => {
   const { file, step, state, details, searchText } = await capture({ storiesGoOn: 'control', storyViews: 2 });
   expect(step).toMatchObject({ result: 'failed', reason: 'story-gone: 2 / 4' });

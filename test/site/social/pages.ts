@@ -76,7 +76,12 @@ export function pageAt(social: Social, path: string): Shown | null {
       return {
         page: 'stories',
         title: `${world.owner.name} – ${site}`,
-        data: { stories: world.stories.length, owner: world.owner },
+        data: {
+          sets: [
+            { owner: world.owner, count: world.stories.length },
+            { owner: world.nextStories.owner, count: world.nextStories.stories.length },
+          ],
+        },
       };
     case 'frames':
       return { page: 'frames', title: site, data: { post: world.posts[0]?.id }, frames: true };
@@ -115,6 +120,7 @@ export function sendPage(social: Social, visit: Visit, shown: Shown): void {
     lists: switches.lists,
     storiesGoOn: switches.storiesGoOn,
     betweenStories: switches.betweenStories,
+    nextStories: switches.nextStories,
     elsewhere: elsewhere(visit),
     assets,
   };

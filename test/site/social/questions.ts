@@ -31,9 +31,10 @@ const operations: Record<string, (social: Social, variables: Variables) => Given
     people(social, typeof kind === 'string' ? `reactions:${kind}` : 'reactions', after),
   SharersQuery: (social, { after }) => people(social, 'shares', after),
   GroupMembersQuery: (social, { after }) => people(social, 'members', after),
-  StoryQuery: (social, { n }) => {
+  StoryQuery: (social, { n, next }) => {
     social.storyViews += 1;
-    const story = social.world.stories[Number(n)];
+    const { stories, nextStories } = social.world;
+    const story = (next === true ? nextStories.stories : stories)[Number(n)];
     if (story === undefined || social.storyViews > social.switches.storyViews) return { data: null };
     social.storiesSent.push(story.id);
     return { data: story };

@@ -35,6 +35,11 @@ export interface Switches {
   storyPictures: 'ordinary' | 'late' | 'never';
   /** Between two stories the viewer is gone for a moment, or is there with whose they are and nothing else. */
   betweenStories: 'at-once' | 'nothing' | 'frame';
+  /**
+   * Whose stories come after the last: nobody's, or those of the next account, with its address or with that of the first.
+   * The page then does not say how many there are.
+   */
+  nextStories: 'none' | 'address' | 'silent';
   /** So often a story is given, then it is gone. */
   storyViews: number;
   /** So many more reactions the page says there are than it lists. */
@@ -86,6 +91,7 @@ export const ordinary: Omit<Switches, 'seed'> = {
   storiesGoOn: 'itself',
   storyPictures: 'ordinary',
   betweenStories: 'at-once',
+  nextStories: 'none',
   storyViews: 1000,
   unlisted: 0,
   suggested: 0,

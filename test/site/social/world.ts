@@ -36,6 +36,13 @@ export interface Post {
   comments: number;
 }
 
+interface Story {
+  id: string;
+  text: string;
+  at: string;
+  picture: number;
+}
+
 /** Everything there is to be seen: what a perfect reader would have in the end. */
 export interface World {
   people: Person[];
@@ -51,7 +58,9 @@ export interface World {
   members: ListedPerson[];
   /** Of the first post, too. */
   shares: ListedPerson[];
-  stories: { id: string; text: string; at: string; picture: number }[];
+  stories: Story[];
+  /** Of the account whose stories come after those. */
+  nextStories: { owner: Person; stories: Story[] };
 }
 
 const first = [
@@ -121,12 +130,17 @@ export function makeWorld(seed: Seed, counts: Switches['counts']): World {
     following: some('following', counts.following),
     members: some('members', counts.members),
     shares: some('shares', counts.shares),
-    stories: Array.from({ length: counts.stories }, (_, n) => ({
-      id: seed.of(`story ${n}`).digits(12),
-      text: `Cerita ${n + 1}: ${prose(seed.of(`story ${n}`), 1)}`,
-      at: at(n * 5),
-      picture: seed.of('story pictures').below(900) + n,
-    })),
+    stories: Array.from({ length: counts.stories }, (_, n) => makeStory(seed, n)),
+    nextStories: { owner: people[1] ?? owner, stories: [50, 51].map((n) => makeStory(seed, n)) },
+  };
+}
+
+function makeStory(seed: Seed, n: number): Story {
+  return {
+    id: seed.of(`story ${n}`).digits(12),
+    text: `Cerita ${n + 1}: ${prose(seed.of(`story ${n}`), 1)}`,
+    at: at(n * 5),
+    picture: seed.of('story pictures').below(900) + n,
   };
 }
 

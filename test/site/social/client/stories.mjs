@@ -8,20 +8,23 @@ const staysMs = 3000;
 const emptyMs = 700;
 
 /** Stories one after another: each is asked for when the one before it is past, and is nowhere once it is. */
-export async function showStories({ stories, owner }) {
+export async function showStories({ sets }) {
   const place = make('div', { class: 'main', role: 'main' });
   root.append(place);
-  for (let n = 0; n < stories; n += 1) {
-    if (n > 0 && config.betweenStories !== 'at-once') {
-      place.replaceChildren(...(config.betweenStories === 'frame' ? [frame(owner)] : []));
-      await new Promise((done) => setTimeout(done, emptyMs));
+  for (const [at, { owner, count }] of sets.slice(0, config.nextStories === 'none' ? 1 : 2).entries()) {
+    if (at > 0 && config.nextStories === 'address') history.pushState(null, '', `/stories/${owner.handle}`);
+    for (let n = 0; n < count; n += 1) {
+      if (n > 0 && config.betweenStories !== 'at-once') {
+        place.replaceChildren(...(config.betweenStories === 'frame' ? [frame(owner)] : []));
+        await new Promise((done) => setTimeout(done, emptyMs));
+      }
+      const { data } = await ask('StoryQuery', { n, next: at > 0 });
+      if (data === null || data === undefined) {
+        place.replaceChildren(make('h2', {}, words.storyGone));
+        return;
+      }
+      await past(place, draw(data, n, config.nextStories === 'none' ? count : 0, owner));
     }
-    const { data } = await ask('StoryQuery', { n });
-    if (data === null || data === undefined) {
-      place.replaceChildren(make('h2', {}, words.storyGone));
-      return;
-    }
-    await past(place, draw(data, n, stories, owner));
   }
   history.pushState(null, '', '/');
   place.replaceChildren(make('h2', {}, words.site));
