@@ -65,6 +65,12 @@ describe('a disk that is taken away while its locker is open', () => {
   }, async () => {
     await person.createLocker('Lepas');
     await person.openCase('1', 'Satu');
+    // As from a disk that is pulled out, no stored file comes.
+    await window.app.evaluate(({ session }) =>
+      session.defaultSession.webRequest.onBeforeRequest(({ url }, answer) =>
+        answer({ cancel: url.startsWith('jejak://blob/') }),
+      ),
+    );
     await person.capture(`${site.origin}/article`, 1);
     await person.goTo('rail.settings');
     await sees(person.say('keys-section.ways'));
@@ -99,15 +105,26 @@ describe('a disk that is taken away while its locker is open', () => {
     await person.seesItems(1);
     for (const each of ['/article?8', '/article?9']) await queue(each);
     expect(await window.page.getByText(/Loker tidak ada lagi di tempat/).count()).toBeLessThanOrEqual(1);
+    await window.page.locator('main [data-missing]').first().waitFor();
+    await window.page.getByRole('row', { name: /Netralitas/ }).click();
+    await person.press('items.open');
+    const again = window.page.getByRole('button', { name: person.say('item.try-again') });
+    await again.waitFor();
     await person.goTo('rail.lock');
     await person.page.getByRole('button', { name: person.say('unlock.do') }).waitFor();
 
+    await window.app.evaluate(({ session }) => session.defaultSession.webRequest.onBeforeRequest(null));
     renameSync(`${disk}-away`, disk);
     await person.page
       .getByLabel(person.say('unlock.passphrase', { officer: 'Sari Contoh' }))
       .fill(passphrase);
     await person.press('unlock.do');
     await window.page.getByText(person.say('place.gone-title')).waitFor({ state: 'detached' });
+    // What could not be shown is there by itself.
+    await again.waitFor({ state: 'detached' });
+    const picture = window.page.locator('main').getByRole('img', { name: /Netralitas/ });
+    const width = (): Promise<number> => picture.evaluate((img: HTMLImageElement) => img.naturalWidth);
+    await expect.poll(width, { timeout: 30_000 }).toBeGreaterThan(0);
     await hasCaptured(3);
     await person.goTo('rail.settings');
     await sees(person.say('keys-section.ways'));

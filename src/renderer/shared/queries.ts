@@ -48,11 +48,6 @@ export function forgetLocker(): void {
   queryClient.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'desk' });
 }
 
-/** Asks again for what could not be read, once what kept it from that is over. */
-export function readAgainWhatFailed(): void {
-  void queryClient.invalidateQueries({ predicate: ({ state }) => state.error !== null });
-}
-
 /** Reads the events of the core as long as the window lives, and asks again for what they make stale. */
 export function followCore(): void {
   onDeskEvent((event) => {

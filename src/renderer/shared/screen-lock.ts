@@ -5,7 +5,8 @@ import { bridge } from './bridge.ts';
 import { calls } from './calls.ts';
 import { isLockedHere, lockHere, useLockedHere } from './locked-here.ts';
 import { nameError } from './name-error.ts';
-import { queryClient, readAgainWhatFailed } from './queries.ts';
+import { queryClient } from './queries.ts';
+import { readAgainWhatFailed } from './read-again.ts';
 import { useTell } from './tell.tsx';
 import { assertMayBeLost, saveAllTyped, typeFor, whyUnsaved } from './typed.ts';
 

@@ -5,6 +5,7 @@ import { blobUrl } from '../../../contract/bridge.ts';
 import type { ExhibitRow } from '../../../contract/calls/index.ts';
 import { useCalls } from '../../shared/calls.ts';
 import { usePlace } from '../../shared/place.ts';
+import { useFailedFile } from '../../shared/read-again.ts';
 import { forgetTypedOf } from '../../shared/typed.ts';
 import { useWords } from '../../shared/words.tsx';
 import { ExhibitMover } from './exhibit-mover.tsx';
@@ -189,13 +190,13 @@ function sayState(one: TypedState, other: TypedState, words: Words): string {
 
 /** The small picture of an item, or a sheet where it has none. */
 function Picture({ item }: { item: string }) {
-  const [missing, setMissing] = useState(false);
+  const { failed, fail } = useFailedFile();
   return (
     <span className={classes.picture}>
-      {missing ? (
+      {failed ? (
         <IconFile size={28} stroke={1.25} aria-hidden />
       ) : (
-        <img src={blobUrl(item, 'thumbnail')} alt="" onError={() => setMissing(true)} />
+        <img src={blobUrl(item, 'thumbnail')} alt="" onError={fail} />
       )}
     </span>
   );

@@ -1,7 +1,8 @@
-import { type CSSProperties, useState } from 'react';
+import type { CSSProperties } from 'react';
 import { blobUrl } from '../../../contract/bridge.ts';
 import type { ItemView } from '../../../contract/calls/index.ts';
 import type { Region } from '../../../contract/comparison.ts';
+import { useFailedFile } from '../../shared/read-again.ts';
 import { useWords } from '../../shared/words.tsx';
 import { FileFailed } from '../item/file-failed.tsx';
 import type { Size } from '../item/frame.ts';
@@ -24,11 +25,8 @@ interface Props {
 /** A picture with what differs in it marked: by a line, and by a sign of its own for each kind. */
 export function MarkedPicture({ item, role, side, natural, know, regions, at }: Props) {
   const words = useWords();
-  const [failed, setFailed] = useState(false);
-  if (failed)
-    return (
-      <FileFailed item={item.item} role={role} say="item.picture-failed" again={() => setFailed(false)} />
-    );
+  const { failed, fail, again } = useFailedFile();
+  if (failed) return <FileFailed item={item.item} role={role} say="item.picture-failed" again={again} />;
   const what = `${namePicture(role, words)}, ${words.say(`compare.${side}`)}`;
   return (
     <>
@@ -41,7 +39,7 @@ export function MarkedPicture({ item, role, side, natural, know, regions, at }: 
         onLoad={({ currentTarget: { naturalWidth: width, naturalHeight: height } }) =>
           know({ width, height })
         }
-        onError={() => setFailed(true)}
+        onError={fail}
       />
       {natural !== null &&
         regions.map((region, index) => {

@@ -1,8 +1,7 @@
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useEffectEvent, useRef } from 'react';
 import type { WordKey } from '../../../words/say.ts';
-import { calls, useLocker } from '../../shared/calls.ts';
+import { calls } from '../../shared/calls.ts';
 import { ErrorText } from '../../shared/error-text.tsx';
 import { useWords } from '../../shared/words.tsx';
 import classes from './file-failed.module.css';
@@ -12,7 +11,7 @@ interface Props {
   role: string;
   /** Said where the stored file is what was sealed, and yet cannot be shown. */
   say: WordKey;
-  /** Shows it anew; done by itself once the locker is back in its place. */
+  /** Shows it anew; done by itself where what failed is read again (`readAgainWhatFailed`). */
   again: () => void;
 }
 
@@ -22,18 +21,11 @@ interface Props {
  */
 export function FileFailed({ item, role, say, again }: Props) {
   const words = useWords();
-  const isThere = useLocker().place === 'here';
-  const wasThere = useRef(isThere);
   const { error, isPending } = useQuery({
     queryKey: ['proof', item, role],
     gcTime: 0,
     queryFn: ({ signal }) => calls.items.prove({ item, role }, { signal }),
   });
-  const comeBack = useEffectEvent(() => {
-    if (isThere && !wasThere.current) again();
-    wasThere.current = isThere;
-  });
-  useEffect(() => comeBack(), [isThere]);
   return (
     <div className={classes.failed}>
       {isPending && <p role="status">{words.say('item.proving')}</p>}

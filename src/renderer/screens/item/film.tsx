@@ -1,7 +1,8 @@
-import { useLayoutEffect, useRef, useState } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import { blobUrl } from '../../../contract/bridge.ts';
 import type { ItemView } from '../../../contract/calls/index.ts';
 import type { RecordingRecord } from '../../../contract/visit-recording.ts';
+import { useFailedFile } from '../../shared/read-again.ts';
 import { useWords } from '../../shared/words.tsx';
 import classes from './film.module.css';
 import { useRecord } from './use-record.ts';
@@ -41,7 +42,7 @@ export function sayPlace(ms: number): string {
 export function Film({ item }: { item: ItemView }) {
   const words = useWords();
   const player = useRef<HTMLVideoElement>(null);
-  const [failed, setFailed] = useState(false);
+  const { failed, fail } = useFailedFile();
   const { data } = useRecordingRecord(item);
   // Behind a locked screen nothing is given out: a film that goes on there would seem to be broken.
   useLayoutEffect(() => {
@@ -70,7 +71,7 @@ export function Film({ item }: { item: ItemView }) {
           film.addEventListener('seeked', () => (film.currentTime = 0), { once: true });
           film.currentTime = beyond;
         }}
-        onError={() => setFailed(true)}
+        onError={fail}
       />
       <p className={classes.hint}>{words.say('film.what')}</p>
       {data !== undefined && data.visit.pages.length > 0 && (

@@ -8,8 +8,10 @@ import { ActForm } from '../../shared/act-form.tsx';
 import { calls } from '../../shared/calls.ts';
 import { Fact, Facts } from '../../shared/facts.tsx';
 import { Read } from '../../shared/read.tsx';
+import { useFailedFile } from '../../shared/read-again.ts';
 import { useOpenForm } from '../../shared/use-record-draft.ts';
 import { useWords } from '../../shared/words.tsx';
+import { FileFailed } from './file-failed.tsx';
 import classes from './people.module.css';
 
 interface Props {
@@ -58,6 +60,7 @@ export function Person({ item, row }: Props) {
 function RowPicture({ item, row, name }: { item: string; row: PeopleRow; name: string }) {
   const words = useWords();
   const [size, setSize] = useState<{ width: number; height: number } | null>(null);
+  const { failed, fail, again } = useFailedFile();
   const [left, top, width, height] = row.box;
   const share = (part: number, whole: number): string => `${String((part / whole) * 100)}%`;
   const place: CSSProperties =
@@ -69,12 +72,15 @@ function RowPicture({ item, row, name }: { item: string; row: PeopleRow; name: s
           width: share(width, size.width),
           height: share(height, size.height),
         };
+  const role = `strip-${String(row.strip)}`;
+  if (failed) return <FileFailed item={item} role={role} say="item.picture-failed" again={again} />;
   return (
     // What scrolls is reached by keyboard.
     <div className={classes.picture} role="group" tabIndex={0} aria-label={words.say('people.picture')}>
       <div className={classes.canvas}>
         <img
-          src={blobUrl(item, `strip-${String(row.strip)}`)}
+          src={blobUrl(item, role)}
+          onError={fail}
           alt={words.say('people.picture-of', { who: name, part: row.strip })}
           onLoad={({ currentTarget }) =>
             setSize({ width: currentTarget.naturalWidth, height: currentTarget.naturalHeight })

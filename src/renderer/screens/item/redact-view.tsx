@@ -4,9 +4,11 @@ import { type Icon, IconArrowBackUp, IconArrowForwardUp, IconSquarePlus } from '
 import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
 import type { ItemView } from '../../../contract/calls/index.ts';
 import { useKeys } from '../../shared/keys.ts';
+import { useFailedFile } from '../../shared/read-again.ts';
 import { useBoxes } from '../../shared/redact-boxes.ts';
 import { useOwnUndo } from '../../shared/undo.ts';
 import { useWords } from '../../shared/words.tsx';
+import { FileFailed } from './file-failed.tsx';
 import { type Frame, frameAmid } from './frame.ts';
 import classes from './redact.module.css';
 import { RedactLayer } from './redact-layer.tsx';
@@ -39,6 +41,7 @@ export function RedactView({ item, role, src, alt, onClose, children }: Props) {
   const place = useMergedRef(zoom.place, area);
   const panel = useRef<HTMLElement>(null);
   const { natural, scale } = zoom;
+  const { failed, fail, again } = useFailedFile();
 
   const add = (frame: Frame, reason = boxes.boxes.at(-1)?.reason ?? ''): void => {
     const id = crypto.randomUUID();
@@ -105,31 +108,36 @@ export function RedactView({ item, role, src, alt, onClose, children }: Props) {
           aria-label={words.say('item.picture-area')}
           onKeyDown={onKeyDown}
         >
-          <div className={classes.canvas} style={zoom.size}>
-            <img
-              className={classes.picture}
-              src={src}
-              alt={alt}
-              decoding="async"
-              draggable={false}
-              onLoad={({ currentTarget: { naturalWidth: width, naturalHeight: height } }) =>
-                zoom.know({ width, height })
-              }
-            />
-            {natural !== null && scale !== null && (
-              <RedactLayer
-                picture={natural}
-                scale={scale}
-                boxes={boxes}
-                suggestions={suggestions}
-                shown={shown}
-                preview={preview}
-                onDraw={(frame) => add(frame)}
-                onKeep={(id) => focusSoon(panel.current, `[data-reason="${id}"]`)}
-                onRemove={remove}
+          {failed ? (
+            <FileFailed item={item.item} role={role} say="item.picture-failed" again={again} />
+          ) : (
+            <div className={classes.canvas} style={zoom.size}>
+              <img
+                className={classes.picture}
+                src={src}
+                alt={alt}
+                decoding="async"
+                draggable={false}
+                onLoad={({ currentTarget: { naturalWidth: width, naturalHeight: height } }) =>
+                  zoom.know({ width, height })
+                }
+                onError={fail}
               />
-            )}
-          </div>
+              {natural !== null && scale !== null && (
+                <RedactLayer
+                  picture={natural}
+                  scale={scale}
+                  boxes={boxes}
+                  suggestions={suggestions}
+                  shown={shown}
+                  preview={preview}
+                  onDraw={(frame) => add(frame)}
+                  onKeep={(id) => focusSoon(panel.current, `[data-reason="${id}"]`)}
+                  onRemove={remove}
+                />
+              )}
+            </div>
+          )}
         </div>
         <RedactPanel
           ref={panel}

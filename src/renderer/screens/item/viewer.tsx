@@ -4,6 +4,7 @@ import { IconMarquee2 } from '@tabler/icons-react';
 import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
 import type { Annotation } from '../../../contract/annotation.ts';
 import { useKeys } from '../../shared/keys.ts';
+import { useFailedFile } from '../../shared/read-again.ts';
 import { useRecordDraft } from '../../shared/use-record-draft.ts';
 import { useWords } from '../../shared/words.tsx';
 import { FileFailed } from './file-failed.tsx';
@@ -35,7 +36,7 @@ interface Props {
 /** A picture of any size, to come closer to and to move about in. The browser draws only what is seen of it. */
 export function Viewer({ item, role, src, alt, start, note, marking, children, actions }: Props) {
   const words = useWords();
-  const [failed, setFailed] = useState(false);
+  const { failed, fail, again } = useFailedFile();
   const zoom = useZoom(start);
   const pan = usePan();
   const draft = useRecordDraft<MarkDraft>(`mark ${item} ${role}`, () => ({ text: '', frame: null }));
@@ -83,8 +84,7 @@ export function Viewer({ item, role, src, alt, start, note, marking, children, a
     if (zoomByKey(event)) event.preventDefault();
   };
 
-  if (failed)
-    return <FileFailed item={item} role={role} say="item.picture-failed" again={() => setFailed(false)} />;
+  if (failed) return <FileFailed item={item} role={role} say="item.picture-failed" again={again} />;
   return (
     <div className={classes.viewer}>
       <div className={classes.bar}>
@@ -129,7 +129,7 @@ export function Viewer({ item, role, src, alt, start, note, marking, children, a
                 height: event.currentTarget.naturalHeight,
               })
             }
-            onError={() => setFailed(true)}
+            onError={fail}
           />
           {natural !== null && marking !== null && (
             <Marks
