@@ -1,20 +1,8 @@
 import { parse } from 'csv-parse/sync';
 import { JejakError } from '../contract/error.ts';
 import { parseAddress } from './address.ts';
-
-/** A row of a list as it stands there. */
-export interface ListedAddress {
-  /** The number of its line, from 1. */
-  line: number;
-  text: string;
-  /** Number of the case that it is for; empty where the list does not say. */
-  case: string;
-  note: string;
-  /** Whether it is to go before the others. */
-  first: boolean;
-  /** Whether it cannot be told where its address ends; `text` is the whole row then. */
-  isUnclear: boolean;
-}
+import type { ListedAddress } from './listed-address.ts';
+import { readPlainList } from './plain-list.ts';
 
 /** How the columns may be called, in the languages of those who make lists. */
 const columns = {
@@ -32,19 +20,32 @@ const urgent = new Set([
 const noSeparator = '\u001f';
 
 /**
- * The rows of a list. Where its first row names a column `url` (or `alamat`, `tautan`, `link`) it is CSV, separated as
- * that row is (`,` `;` or tab), with columns for case, note and priority. Else each line begins with an address, which
- * is taken whole, and after white space may say more. Blank lines and lines that begin with `#` are passed over. A row
- * of which it cannot be told where its address ends has `isUnclear`: addresses may have commas in them. An address with
- * some that is not in quotes is taken whole where all that comes after it is in quotes or empty.
+ * The rows of a list. Where its first row names a column `url` (or `alamat`, `tautan`, `link`) it is a CSV table,
+ * separated as that row is (`,` `;` or tab), with columns for case, note and priority: a row of it with an address that
+ * has some that is not in quotes is taken whole where all that comes after it is in quotes or empty. Else it is a plain
+ * list, and each http(s) address on a line is a row of its own, whatever words stand around it; a line without one may
+ * begin with an address that has no scheme. Blank lines and lines that begin with `#` are passed over. What gives no
+ * address, or of which it cannot be told where its address ends, is a row with `fault`: nothing is left out unsaid.
  *
  * @throws JejakError `bad-list` where the text is not CSV
  */
 export function readAddressRows(text: string): ListedAddress[] {
-  const lines = text.replace(/^\uFEFF/, '').split(/\r\n|\n|\r/);
-  const first = lines.find((line) => line.trim() !== '' && !line.trim().startsWith('#')) ?? '';
-  const separator = separatorOf(first);
-  return (separator === null ? linesOf(lines) : rowsOf(text, separator)).filter((row) => row.text !== '');
+  const lines = linesOf(text);
+  const separator = separatorIn(lines);
+  return separator === null ? readPlainList(lines) : rowsOf(text, separator).filter((row) => row.text !== '');
+}
+
+/** Whether this is a table: its first row names its columns. */
+export function isTable(text: string): boolean {
+  return separatorIn(linesOf(text)) !== null;
+}
+
+function linesOf(text: string): string[] {
+  return text.replace(/^\uFEFF/, '').split(/\r\n|\n|\r/);
+}
+
+function separatorIn(lines: readonly string[]): string | null {
+  return separatorOf(lines.find((line) => line.trim() !== '' && !line.trim().startsWith('#')) ?? '');
 }
 
 /** Null where no column of this row is named as one of addresses is. */
@@ -100,7 +101,7 @@ function rowsOf(text: string, separator: string): ListedAddress[] {
       line: info.lines,
       text: isUnclear ? record.map(({ text: each }) => each).join(separator) : cell(urlAt),
       ...{ case: cell(caseAt), note: cell(noteAt), first: urgent.has(cell(priorityAt).toLowerCase()) },
-      isUnclear,
+      ...{ fault: isUnclear ? 'row-unclear' : null, beside: '' },
     };
   });
 }
@@ -143,28 +144,10 @@ const withScheme = /^https?:\/\//i;
 /** What no note or word for urgency looks like: signs of an address without a space, an ending of a file, a number alone. */
 const likeRestOfAddress = /^\S*([/?&=#%]\S*|\.[a-z]{2,5})$|^\d{2,}$/i;
 
-/** A sentence begins with a word, and is not cut to it. */
-const looksLikeAddress = /^https?:\/\/|^[^\s.]+\.[^\s.]/i;
-
-function linesOf(lines: readonly string[]): ListedAddress[] {
-  return lines.map((line, at) => {
-    const text = line.trim().startsWith('#') ? '' : line.trim();
-    const plain = { line: at + 1, case: '', note: '', first: false };
-    if (text.startsWith('"')) {
-      const [cell] = cellsOf(text, [',', ';', '\t']);
-      return { ...plain, text: cell ?? text, isUnclear: cell === undefined };
-    }
-    const [, begins = text, space = ''] = /^(\S+)(\s)/.exec(text) ?? [];
-    const address = space === '' ? text : begins.replace(/[,;]$/, '');
-    const isUnclear =
-      space !== '' && (!looksLikeAddress.test(address) || (space !== '\t' && /[,;]/.test(address)));
-    return { ...plain, text: isUnclear ? text : address, isUnclear };
-  });
-}
-
-/** @throws JejakError `row-unclear`, and as `parseAddress` */
-export function addressOf({ text, isUnclear }: ListedAddress): string {
-  if (isUnclear) throw new JejakError('row-unclear', 'wrong-use', { text: text.slice(0, 300) });
+/** @throws JejakError with the row's fault, and as `parseAddress` */
+export function addressOf({ text, fault }: ListedAddress): string {
+  const start = text.slice(0, 300);
+  if (fault !== null) throw new JejakError(fault, 'wrong-use', { text: start, url: start });
   return parseAddress(text);
 }
 

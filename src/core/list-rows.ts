@@ -1,5 +1,6 @@
 import { type ErrorParams, fromSystemError } from '../contract/error.ts';
-import { addressOf, type ListedAddress, readAddressRows } from './address-list.ts';
+import { addressOf, readAddressRows } from './address-list.ts';
+import type { ListedAddress } from './listed-address.ts';
 
 /** A page that a list wants. */
 export interface ListedPage {

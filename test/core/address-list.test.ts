@@ -52,27 +52,67 @@ test.each([
 
 test('separates as the first row does, and keeps the note', () => {
   const [row] = readAddressRows(`url;catatan\n${withSigns[0] ?? ''};Pemberitaan, halaman 1\n`);
-  expect(row).toMatchObject({ text: withSigns[0], note: 'Pemberitaan, halaman 1', isUnclear: false });
+  expect(row).toMatchObject({ text: withSigns[0], note: 'Pemberitaan, halaman 1', fault: null });
 });
 
 test.each([
-  'url,catatan\nhttps://a.example/brk,2008,id.html,Pemberitaan\n',
-  'url;catatan\nhttps://a.example/x;jsessionid=1;Pemberitaan\n',
-  'https://a.example/brk,2008,id.html, Pemberitaan hari ini\n',
-])('says of a row that it is not clear where its address ends', (text) => {
-  expect(readAddressRows(text)).toMatchObject([{ isUnclear: true }]);
+  ['row-unclear', 'url,catatan\nhttps://a.example/brk,2008,id.html,Pemberitaan\n'],
+  ['row-unclear', 'url;catatan\nhttps://a.example/x;jsessionid=1;Pemberitaan\n'],
+  ['line-unclear', 'https://a.example/brk,2008,id.html, Pemberitaan hari ini\n'],
+  ['line-unclear', 'Budi,https://a.example/1,catatan\n'],
+])('says of a row that it is not clear where its address ends: %s', (fault, text) => {
+  expect(readAddressRows(text)).toMatchObject([{ fault }]);
 });
 
-test.each(['bukan sebuah alamat', 'Dst. dan lain-lain', 'Tolong tangkap https://contoh.example/1'])(
-  'does not cut a sentence to its first word: %s',
+test.each(['bukan sebuah alamat', 'Dst. dan lain-lain', 'a/b c d'])(
+  'takes no words for an address: %s',
   (text) => {
-    expect(readAddressRows(text)).toMatchObject([{ text, isUnclear: true }]);
+    expect(readAddressRows(text)).toMatchObject([{ text, fault: 'bad-address' }]);
   },
 );
 
 test.each(['https://contoh.example/1 sudah dihapus', 'contoh.example/1\tsudah dihapus'])(
-  'takes the address before what is said of it: %s',
+  'takes the address before what is said of it, and tells that there is more: %s',
   (text) => {
-    expect(readAddressRows(text)).toMatchObject([{ text: text.split(/\s/)[0], isUnclear: false }]);
+    expect(readAddressRows(text)).toMatchObject([
+      { text: text.split(/\s/)[0], fault: null, beside: 'sudah dihapus' },
+    ]);
   },
 );
+
+const two = ['https://contoh.example/a', 'https://contoh.example/b'];
+
+test.each([
+  `${two[0]}, ${two[1]}`,
+  `${two[0]} ${two[1]}`,
+  `${two[0]},${two[1]}`,
+  `${two[0]};\t${two[1]},`,
+  `Lihat <${two[0]}> dan juga (${two[1]}).`,
+  `1. ${two[0]} 2.${two[1]}!`,
+  `"${two[0]}" "${two[1]}"`,
+  `"${two[0]}","${two[1]}"`,
+  `[satu](${two[0]}) Tautan:${two[1]}`,
+])('takes each address of a line: %s', (line) => {
+  const rows = readAddressRows(`# daftar\n${line}\n`);
+  expect(rows.map(({ text, line: at, fault }) => [text, at, fault])).toEqual(
+    two.map((url) => [url, 2, null]),
+  );
+});
+
+test('takes addresses without a scheme, and tells one of another scheme, among words', () => {
+  const texts = (line: string): string[] => readAddressRows(line).map(({ text }) => text);
+  expect(texts('contoh.example/1 contoh.example/2')).toEqual(['contoh.example/1', 'contoh.example/2']);
+  expect(texts('Lihat www.contoh.example dan https://contoh.example/(a)')).toEqual([
+    'www.contoh.example',
+    'https://contoh.example/(a)',
+  ]);
+  expect(texts('https://contoh.example/1 ftp://contoh.example/2')).toEqual([
+    'https://contoh.example/1',
+    'ftp://contoh.example/2',
+  ]);
+});
+
+test('leaves an address whole that has another in it, or ends in a sign of its own', () => {
+  const alone = ['https://arsip.example/web/2020/https://contoh.example/a', 'https://contoh.example/a?b=(c)'];
+  expect(readAddressList(alone.join('\n'))).toEqual(alone);
+});

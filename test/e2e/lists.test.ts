@@ -49,13 +49,20 @@ test('a list is worked off politely: what is put first goes first, a site that a
     });
     return true;
   });
-  await person.type('queue.addresses', `${same}\n${other}\n${sites.page(1, '/tiga')}\n${asks}`);
+  await person.type(
+    'queue.addresses',
+    `Lihat ${same}, ${other}\nbukan alamat\n<${sites.page(1, '/tiga')}>\n${asks}`,
+  );
   await person.press('queue.options');
   await page.getByLabel(person.say('queue.at-once')).fill('2');
   expect(await lookAt(page, 'id-lists-options')).toEqual([]);
   await page.getByLabel(person.say('queue.addresses')).first().focus();
   await page.keyboard.press('Control+Enter');
   await page.getByRole('button', { name: person.say('queue.first-of', { url: asks }) }).click();
+  // What was no address stays with whoever typed it, and that it is none is said there.
+  expect(await page.getByLabel(person.say('queue.addresses')).first().inputValue()).toBe('bukan alamat');
+  await page.getByText(person.say('error.bad-address', { url: 'bukan alamat' }), { exact: false }).waitFor();
+  await page.getByLabel(person.say('queue.addresses')).first().fill('');
   isPutFirst.resolve(undefined);
 
   const rests = page.getByText(person.say('rest.asked', { site: 'situs-1.localhost' }), { exact: true });

@@ -41,7 +41,7 @@ export const captureCalls = {
         people: peopleRequest.nullable().default(null),
       }),
     )
-    .output(gives<{ added: number; known: number }>()),
+    .output(gives<w.AddressesTaken>()),
   /** What a CSV list holds; nothing is added. */
   readList: oc.input(z.object({ list: token })).output(gives<w.ListRead>()),
   /** What each text is that is meant as an address: null, or why it is none. */

@@ -112,6 +112,17 @@ export type CutOffWork = {
     }
 );
 
+/** What came of addresses that were handed to the queue. */
+export interface AddressesTaken {
+  added: number;
+  /** How many of a list the case or the queue has already. */
+  known: number;
+  /** What was typed that gave no address, as it stood there. */
+  refused: { text: string; code: string; params: ErrorParams }[];
+  /** How many lines have words beside their address, which are not kept. */
+  beside: number;
+}
+
 /** What stands in a list of addresses that a person chose. */
 export interface ListRead {
   /** How many addresses, once each. */

@@ -3,6 +3,8 @@ export const appItems = {
   'items.capture-label': 'Address to capture',
   'items.capture-placeholder': 'Capture an address…',
   'items.capture': 'Capture',
+  'items.capture-beside': 'Words beside an address are not kept: {{count, number}} lines.',
+  'items.capture-left': 'Not put in the queue, still here: {{count, number}}.',
   'items.capture-added': 'In the queue: {{count, number}}',
   'items.bring-in': 'Bring in',
   'items.view': 'View',

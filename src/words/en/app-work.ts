@@ -2,7 +2,8 @@
 export const appWork = {
   'queue.title': 'Capture',
   'queue.addresses': 'Addresses',
-  'queue.addresses-hint': 'One on each line. Paste as many as you like.',
+  'queue.addresses-hint':
+    'Paste as many as you like; every http(s) address is taken, also out of other text.',
   'queue.case': 'Into the case',
   'queue.to-inbox': 'Inbox (file it later)',
   'queue.accept-tls': 'Capture even if the certificate is not valid',
@@ -20,7 +21,7 @@ export const appWork = {
   'queue.seconds': 'seconds',
   'queue.from-list': 'From a list (CSV)…',
   'queue.from-list-hint':
-    'The column named url, alamat, tautan or link, else the first. A list can also be dropped here.',
+    'One address or more a line; words beside them are not kept. Or a CSV table whose first row names its columns: url (also alamat, tautan, link), and where needed case, note, priority. A list can also be dropped here.',
   'queue.list-file': 'List of addresses',
   'queue.list-count': 'Addresses: {{count, number}}',
   'queue.list-refused': 'Lines that hold no address and are left out: {{count, number}}',

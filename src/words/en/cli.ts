@@ -86,7 +86,7 @@ export const cli = {
   'cli.option.case-or-inbox': 'the case number; without it the item waits in the inbox',
   'cli.option.inbox': 'only what waits in the inbox',
   'cli.option.list':
-    'CSV of addresses (column url, or the first); a list that was stopped goes on where it stopped',
+    'file of addresses (CSV with a column url, or addresses on each line); a list that was stopped goes on where it stopped',
   'cli.option.again': 'begin the list anew instead of going on',
   'cli.option.timeout':
     'how long a page may take to come and be calm, seconds (90); pictures and texts have limits of their own',
@@ -247,6 +247,8 @@ export const cli = {
     'The file cannot be read: {{file}}. Nothing was brought in from it. Check its permissions, or copy it to this disk first.',
   'error.source-in-locker':
     'This file belongs to a locker: {{file}}. Nothing was brought in from it. To keep a locker a second time, use locker backup.',
+  'error.line-unclear':
+    'It cannot be told where the address ends: {{text}}. Nothing was captured of this line. Write the address on a line of its own, without other words.',
   'error.row-unclear':
     'It cannot be told where the address ends: {{text}}. Nothing was captured of this row. Put the address between quotation marks ("…"), under a first row that names the columns.',
   'error.not-a-file':

@@ -3,6 +3,8 @@ export const appItems = {
   'items.capture-label': 'Alamat yang akan ditangkap',
   'items.capture-placeholder': 'Tangkap alamat…',
   'items.capture': 'Tangkap',
+  'items.capture-beside': 'Kata di samping alamat tidak ikut disimpan: {{count, number}} baris.',
+  'items.capture-left': 'Tidak masuk antrean dan tetap di sini: {{count, number}}.',
   'items.capture-added': 'Masuk antrean: {{count, number}}',
   'items.bring-in': 'Bawa masuk',
   'items.view': 'Tampilan',

@@ -2,7 +2,8 @@
 export const appWork = {
   'queue.title': 'Tangkap',
   'queue.addresses': 'Alamat',
-  'queue.addresses-hint': 'Satu alamat tiap baris. Boleh tempel sebanyak apa pun.',
+  'queue.addresses-hint':
+    'Boleh tempel sebanyak apa pun; setiap alamat http(s) diambil, juga dari tengah tulisan.',
   'queue.case': 'Ke perkara',
   'queue.to-inbox': 'Kotak masuk (perkaranya nanti)',
   'queue.accept-tls': 'Tetap tangkap walau sertifikat tidak sah',
@@ -20,7 +21,7 @@ export const appWork = {
   'queue.seconds': 'detik',
   'queue.from-list': 'Dari daftar (CSV)…',
   'queue.from-list-hint':
-    'Kolom bernama url, alamat, tautan, atau link; jika tidak ada, kolom pertama. Daftar juga dapat dijatuhkan di sini.',
+    'Satu alamat atau lebih tiap baris; kata di sampingnya tidak ikut disimpan. Atau tabel CSV yang baris pertamanya menyebut kolom: url (juga alamat, tautan, link), dan bila perlu perkara, catatan, prioritas. Daftar juga dapat dijatuhkan di sini.',
   'queue.list-file': 'Daftar alamat',
   'queue.list-count': '{{count, number}} alamat',
   'queue.list-refused': 'Baris tanpa alamat, tidak diikutkan: {{count, number}}',

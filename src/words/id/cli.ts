@@ -92,7 +92,8 @@ export const cli: Record<keyof typeof en, string> = {
   'cli.option.case': 'nomor perkara',
   'cli.option.case-or-inbox': 'nomor perkara; tanpa ini butir menunggu di kotak masuk',
   'cli.option.inbox': 'hanya yang menunggu di kotak masuk',
-  'cli.option.list': 'CSV berisi alamat (kolom url, atau kolom pertama); daftar yang terhenti dilanjutkan',
+  'cli.option.list':
+    'berkas berisi alamat (CSV berkolom url, atau alamat pada tiap baris); daftar yang terhenti dilanjutkan',
   'cli.option.again': 'ulangi daftar dari awal, jangan lanjutkan',
   'cli.option.timeout':
     'berapa lama halaman boleh datang sampai tenang, detik (90); gambar dan teks punya batas sendiri',
@@ -254,6 +255,8 @@ export const cli: Record<keyof typeof en, string> = {
     'Berkas tidak terbaca: {{file}}. Tidak ada yang dimasukkan darinya. Periksa izin berkas, atau salin dahulu ke disk ini.',
   'error.source-in-locker':
     'Berkas ini milik sebuah brankas: {{file}}. Tidak ada yang dimasukkan darinya. Untuk menyimpan brankas sekali lagi, pakai locker backup.',
+  'error.line-unclear':
+    'Tidak jelas di mana alamatnya berakhir: {{text}}. Tidak ada yang ditangkap dari baris ini. Tulis alamatnya sendiri dalam satu baris, tanpa kata lain.',
   'error.row-unclear':
     'Tidak jelas di mana alamatnya berakhir: {{text}}. Baris ini tidak ditangkap. Apit alamatnya dengan tanda kutip ("…"), di bawah baris pertama yang menyebut nama kolom.',
   'error.not-a-file':

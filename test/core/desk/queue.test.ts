@@ -185,14 +185,14 @@ describe("the window's queue of pages", () => {
     expect(await core.calls.capture.readList({ list })).toEqual({
       ...{ addresses: 10_001, refused: [], repeated: 1, atRisk: 1 },
     });
-    expect(await core.calls.capture.add({ addresses: '', list, case: null })).toEqual({
+    expect(await core.calls.capture.add({ addresses: '', list, case: null })).toMatchObject({
       added: 10_001,
       known: 0,
     });
     const queued = await jobs();
     expect(queued).toHaveLength(10_001);
     expect(queued.at(-1)).toMatchObject({ url: story, atRisk: true, priority: 1 });
-    expect(await core.calls.capture.add({ addresses: '', list, case: null })).toEqual({
+    expect(await core.calls.capture.add({ addresses: '', list, case: null })).toMatchObject({
       added: 0,
       known: 10_001,
     });
@@ -228,17 +228,23 @@ describe("the window's queue of pages", () => {
       refused: [{ line: 4, code: 'unsupported-address' }],
     });
     const wanted = { addresses: '', list, case: null };
-    expect(await core.calls.capture.add(wanted)).toEqual({ added: 2, known: 0 });
+    expect(await core.calls.capture.add(wanted)).toMatchObject({ added: 2, known: 0 });
     expect(await core.calls.capture.add(wanted)).toMatchObject({ added: 0, known: 2 });
     await until(['done', 'failed']);
     await core.calls.capture.pause();
     await core.calls.capture.clear();
-    expect(await core.calls.capture.add(wanted)).toEqual({ added: 1, known: 1 });
+    expect(await core.calls.capture.add(wanted)).toMatchObject({ added: 1, known: 1 });
     expect(await states()).toEqual(['failed', 'waiting']);
     expect((await jobs()).map(({ url }) => url)).toEqual([lost, lost]);
-    expect(await core.calls.capture.add({ ...wanted, listAgain: true })).toEqual({ added: 2, known: 0 });
+    expect(await core.calls.capture.add({ ...wanted, listAgain: true })).toMatchObject({
+      added: 2,
+      known: 0,
+    });
     const opened = await core.calls.cases.open({ number: '1', title: 'Satu' });
-    expect(await core.calls.capture.add({ ...wanted, case: opened.case })).toEqual({ added: 2, known: 0 });
+    expect(await core.calls.capture.add({ ...wanted, case: opened.case })).toMatchObject({
+      added: 2,
+      known: 0,
+    });
   });
 
   test('holds a page to the time limit that is set, also from the next page on', async () => {
@@ -253,7 +259,7 @@ describe("the window's queue of pages", () => {
   });
 
   test('refuses what is no address before anything is added', async () => {
-    await expect(add(' ', ':::')).rejects.toMatchObject({ code: 'JEJAK' });
+    await expect(add(':::')).rejects.toMatchObject({ code: 'JEJAK' });
     expect(await jobs()).toEqual([]);
   });
 });

@@ -1,5 +1,4 @@
 import { judgeRecipients } from '../../../bundle/node/recipient.ts';
-import { addressOf, readAddressRows } from '../../address-list.ts';
 import { isAtRisk } from '../../at-risk.ts';
 import { exportCase } from '../../export-case.ts';
 import { exportWarnings } from '../../export-warnings.ts';
@@ -11,6 +10,7 @@ import { underWay } from '../../under-way.ts';
 import { verifyEncrypted } from '../../verify-encrypted.ts';
 import { judgeAddresses, readListFile } from '../list-file.ts';
 import { reportOfQueue } from '../queue-report.ts';
+import { readTyped } from '../typed-addresses.ts';
 import { askedOf, failuresOf } from './asked-bundle.ts';
 import { base, defined, nothing, withParams, works } from './base.ts';
 
@@ -21,12 +21,8 @@ export const captureCalls = {
     const { queue, locker } = desk.open();
     const { pages: listed } =
       list === undefined ? { pages: [] } : await readListFile(desk.paths.pathOf(list), locker);
-    const typed = readAddressRows(addresses).map((row) => {
-      const { line, note, first, case: number } = row;
-      const ofCase = number === '' ? null : locker.findCase(number).case;
-      return { line, note, first, url: addressOf(row), caseId: ofCase };
-    });
-    return queue.add({ ...rest, caseId, typed, listed });
+    const { pages, refused, beside } = readTyped(addresses, (number) => locker.findCase(number).case);
+    return { ...(await queue.add({ ...rest, caseId, typed: pages, listed })), refused, beside };
   }),
   readList: base.capture.readList.handler(async ({ context: { desk }, input }) => {
     const { locker } = desk.open();

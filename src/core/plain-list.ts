@@ -1,0 +1,109 @@
+import { parse } from 'csv-parse/sync';
+import type { ListedAddress } from './listed-address.ts';
+
+/** What stands between two white spaces. */
+interface Token {
+  /** The addresses in it, mostly none or one; what they are wrapped in is taken off. */
+  addresses: string[];
+  text: string;
+  /** Whether it is told where its address ends: by brackets or quotes around it. */
+  isWrapped: boolean;
+  /** Whether an address begins in the middle of it. */
+  isUnclear: boolean;
+}
+
+/** The addresses of a list without columns, in order; see `readAddressRows`. */
+export function readPlainList(lines: readonly string[]): ListedAddress[] {
+  return lines.flatMap((line, at) => {
+    const text = line.trim();
+    if (text === '' || text.startsWith('#')) return [];
+    return rowsOfLine(text).map((row) => ({ line: at + 1, case: '', note: '', first: false, ...row }));
+  });
+}
+
+type Row = Pick<ListedAddress, 'text' | 'fault' | 'beside'>;
+
+function rowsOfLine(text: string): Row[] {
+  const quoted = inQuotes(text);
+  if (quoted !== null) return [{ text: quoted, fault: null, beside: '' }];
+  const tokens = text.split(/\s+/).map(toToken);
+  const [first] = tokens;
+  if (first === undefined) return [];
+  if (tokens.some(({ isUnclear }) => isUnclear)) return [{ text, fault: 'line-unclear', beside: '' }];
+  if (tokens.every(({ addresses }) => addresses.length === 0)) {
+    if (tokens.length === 1) return [{ text, fault: null, beside: '' }];
+    if (!likeHost.test(first.text)) return [{ text, fault: 'bad-address', beside: '' }];
+    first.addresses.push(first.text.replace(/[,;]$/, ''));
+  }
+  if (mayGoOn(tokens, text)) return [{ text, fault: 'line-unclear', beside: '' }];
+  const beside = tokens
+    .filter(({ addresses }) => addresses.length === 0)
+    .map(({ text: word }) => word)
+    .join(' ');
+  return tokens
+    .flatMap(({ addresses }) => addresses)
+    .map((address, at) => ({
+      text: address,
+      fault: null,
+      beside: at === 0 && /[\p{L}\p{N}]{2}/u.test(beside) ? beside : '',
+    }));
+}
+
+/** The address of a line that is one address in quotes; null for any other line. */
+function inQuotes(text: string): string | null {
+  if (!text.startsWith('"')) return null;
+  try {
+    const [cell = '', ...more]: string[] = parse(text, { delimiter: [',', ';', '\t'], trim: true })[0] ?? [];
+    return cell === '' || /\s/.test(cell) || more.some((each) => each !== '') ? null : cell;
+  } catch {
+    return null; // words with a quotation among them
+  }
+}
+
+const scheme = /[a-z][a-z0-9+.-]*:\/\//i;
+/** What may stand before an address without a space: brackets, quotes, the number or the name of a thing said of it. */
+const before = /^(?:[^\s/]*[:<([{"'“‘«]|\d+[.)])+(?=https?:\/\/)/i;
+/** An address without its scheme that no word looks like. */
+const bareAddress = /^(?:www\.[^\s/]+|(?:[a-z0-9-]+\.)+[a-z]{2,}(?::\d+)?\/\S*)$/i;
+/** A first word of which a line can begin as with an address. */
+const likeHost = /^[^\s.]+\.[^\s.]/;
+
+function toToken(text: string): Token {
+  const [opening = ''] = before.exec(text) ?? [];
+  const isWrapped = /[<([{"'“‘«]$/.test(opening);
+  const rest = text.slice(opening.length);
+  const token = { text, isWrapped, isUnclear: false };
+  if (new RegExp(`^${scheme.source}`, 'i').test(rest)) {
+    const addresses = rest.split(/["'>)\]]*[,;|]["'<([]*(?=https?:\/\/)/i).map(withoutEnd);
+    return { ...token, addresses };
+  }
+  if (bareAddress.test(rest) && !/https?:\/\//i.test(rest))
+    return { ...token, addresses: [withoutEnd(rest)] };
+  return { ...token, addresses: [], isUnclear: /https?:\/\//i.test(rest) };
+}
+
+/** Without what ends a sentence or closes what was opened before it. */
+function withoutEnd(address: string): string {
+  let end = address;
+  for (;;) {
+    const shorter = end.replace(/[,;>"'”’»]+$/, '').replace(/[.!]+$/, '');
+    const closes = /[)\]}]$/.exec(shorter)?.[0];
+    const opens = closes === undefined ? '' : '([{'.charAt(')]}'.indexOf(closes));
+    const next =
+      closes !== undefined && shorter.split(closes).length > shorter.split(opens).length
+        ? shorter.slice(0, -1)
+        : shorter;
+    if (next === end) return end;
+    end = next;
+  }
+}
+
+/** Whether words follow on an address with a separator in it: they may be its rest, or a note in a row of cells. */
+function mayGoOn(tokens: readonly Token[], line: string): boolean {
+  return tokens.some(({ addresses, isWrapped }, at) => {
+    const [last] = addresses.slice(-1);
+    const next = tokens[at + 1];
+    if (last === undefined || isWrapped || next === undefined || next.addresses.length > 0) return false;
+    return /[,;]/.test(last) && !line.includes(`${last}\t`);
+  });
+}
