@@ -12,7 +12,7 @@ import { openWindow } from './window.ts';
 
 afterAll(closeDisplay);
 
-test('the settings tell of keys, clock, storage, browser and network, and draw new keys', {
+test('the settings tell of keys, clock, storage, browser and network, draw new keys, and back the locker up to be restored', {
   timeout: 360_000,
 }, async () => {
   const site = await startSite();
@@ -97,7 +97,7 @@ test('the settings tell of keys, clock, storage, browser and network, and draw n
   expect(fingerprintFromWords(words)).toBe(fingerprint);
   await look('keys-section.title', 'keys');
 
-  const typeBack = async (): Promise<void> => {
+  const typeBack = async (): Promise<string[]> => {
     await page.getByRole('heading', { name: person.say('code.title') }).waitFor({ timeout: 60_000 });
     const groups = await page.getByLabel(person.say('code.name')).first().locator('li').allTextContents();
     await person.press('code.kept');
@@ -106,6 +106,7 @@ test('the settings tell of keys, clock, storage, browser and network, and draw n
       if (await field.isVisible()) await field.fill(group);
     }
     await person.press('code.finish');
+    return groups;
   };
   await keys.getByRole('button', { name: person.say('keys-section.new-code') }).click();
   await look('keys-section.title', 'new-code');
@@ -138,7 +139,7 @@ test('the settings tell of keys, clock, storage, browser and network, and draw n
   await keys.getByText(person.say('error.wrong-passphrase')).waitFor();
   await person.type('settings.present-passphrase', passphrase);
   await person.press('keys-section.data-key-do');
-  await typeBack();
+  const code = await typeBack();
   await keys.getByText(person.say('keys-section.data-key-done')).waitFor();
   await person.goTo('rail.cases');
   await page.getByRole('row', { name: /Satu/ }).waitFor();
@@ -180,6 +181,60 @@ test('the settings tell of keys, clock, storage, browser and network, and draw n
   expect(kept).toMatchObject({ textSize: 200 });
   await page.keyboard.press('Control+0');
   await expect.poll(widthNow).toBe(1280);
+
+  // A backup by clicking, and its restore, each with its work shown while it runs.
+  await page.evaluate(() => {
+    const shown: string[] = [];
+    Object.assign(globalThis, { shown });
+    new MutationObserver(() => {
+      const bar = document.querySelector('[role="progressbar"]');
+      if (bar !== null)
+        shown.push(bar.closest('section, main')?.querySelector('h1, h2, h3')?.textContent ?? '');
+    }).observe(document.body, { childList: true, subtree: true });
+  });
+  const shown = (): Promise<string[]> =>
+    page.evaluate(() => [...new Set((globalThis as { shown?: string[] }).shown)]); // set above
+  await person.goTo('rail.settings');
+  const backup = join(folder, 'Kunci.jejak-backup');
+  await window.answerDialog([backup]);
+  await person.press('settings.backup-do');
+  await part('settings.backup').getByRole('status').getByText(backup).waitFor();
+  expect(await shown()).toContain(person.say('settings.backup'));
+  await person.press('settings.close-locker');
+  await person.press('welcome.restore');
+  for (const [key, path] of [
+    ['restore.file', backup],
+    ['restore.folder', folder],
+  ] as const) {
+    const place = page.getByRole('group', { name: person.say(key) });
+    await window.answerDialog([path]);
+    await place.getByRole('button').click();
+    await place.getByText(path, { exact: true }).waitFor();
+  }
+  await person.type('create.name', 'Pulih');
+  await person.type('restore.passphrase', 'five other words than before');
+  await person.press('restore.do');
+  await page.getByRole('heading', { name: person.say('restore.done') }).waitFor();
+  expect(await shown()).toContain(person.say('restore.title'));
+  await person.press('restore.to-lockers');
+
+  // What was restored opens with the recovery code, as a person types it from paper; that one ends by it.
+  await window.answerDialog([join(folder, 'Pulih.jejak')]);
+  await person.press('welcome.open-another');
+  await person.press('locker.forgotten');
+  const onPaper = code.join(' ').toLowerCase();
+  await person.type(
+    'recover.code',
+    onPaper.replace(/.$/, (last) => (last === '7' ? '8' : '7')),
+  );
+  await person.type('locker.new-passphrase', 'quite other words again');
+  await person.type('passphrase.again', 'quite other words again');
+  await person.press('recover.do');
+  await page.getByText(person.say('error.recovery-code-mistyped', { group: 7 })).waitFor();
+  await person.type('recover.code', onPaper);
+  await person.press('recover.do');
+  expect(await typeBack()).not.toEqual(code);
+  await page.getByRole('row', { name: /Satu/ }).waitFor();
   await window.close();
   await site.close();
   expect(against).toEqual([]);

@@ -1,9 +1,10 @@
 import { execFileSync } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Locator } from 'playwright-core';
+import sharp from 'sharp';
 import { afterAll, afterEach, beforeEach, expect, test } from 'vitest';
 import { closeDisplay } from './display.ts';
 import { lookAt } from './pictures.ts';
@@ -39,6 +40,52 @@ async function toNotes(): Promise<void> {
   await window.page.getByText('spanduk.jpg').first().dblclick();
   await person.tab('item.tab-notes');
   await field('notes.new').waitFor();
+}
+
+const tallPicture = (): Locator => window.page.getByRole('region', { name: person.say('item.picture-area') });
+const frameNow = (): Promise<string | null> =>
+  window.page.getByRole('application', { name: person.say('mark.frame') }).getAttribute('style');
+
+async function openTall(): Promise<void> {
+  await person.tab('case.items');
+  await window.page.getByText('panjang.png').first().dblclick();
+  await person.tab('item.tab-picture');
+  await tallPicture().waitFor();
+}
+
+/** Brings in a picture of 40,000 pixels, comes close, moves about in it, and begins a mark; gives its frame. */
+async function beginMarkOnTall(): Promise<string | null> {
+  const { page } = window;
+  const tall = sharp({ create: { width: 600, height: 40_000, channels: 3, background: '#7a6' } });
+  writeFileSync(join(folder, 'panjang.png'), await tall.png().toBuffer());
+  await person.bringIn(join(folder, 'panjang.png'), 2);
+  await openTall();
+  const place = tallPicture();
+  const height = async (): Promise<number> =>
+    (await place.getByRole('img').first().boundingBox())?.height ?? 0;
+  const top = (): Promise<number> => place.evaluate((each) => Math.round(each.scrollTop));
+  await place.press('1');
+  await expect.poll(height).toBe(40_000);
+  await place.press('+');
+  await expect.poll(height).toBe(50_000);
+  await place.press('-');
+  await place.press('End');
+  await expect.poll(top).toBeGreaterThan(39_000);
+  const end = await top();
+  const box = await place.boundingBox();
+  const [x, y] = [(box?.x ?? 0) + 200, (box?.y ?? 0) + 100];
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  await page.mouse.move(x, y + 150, { steps: 3 });
+  await page.mouse.up();
+  await expect.poll(top).toBe(end - 150);
+  await person.press('mark.begin');
+  await page.keyboard.press('Shift+ArrowRight');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('Nomor urut di tepi bawah');
+  const frame = await frameNow();
+  await person.press('top.back');
+  return frame;
 }
 
 async function unlock(): Promise<void> {
@@ -107,9 +154,10 @@ test('what was typed when the window was closed is there when it is opened again
   await window.page.getByRole('listitem').getByText('Dipotret dari jalan').waitFor();
 });
 
-test('what was typed when the core died is saved once there is another, and a note is there to go on with', {
+test('what was typed when the core died is saved once there is another, and a note and a mark are there to go on with', {
   timeout: 180_000,
 }, async () => {
+  const frame = await beginMarkOnTall();
   await toNotes();
   await field('notes.new').fill('Dipotret dari jalan');
   await person.goTo('rail.cases');
@@ -150,6 +198,13 @@ test('what was typed when the core died is saved once there is another, and a no
   await window.page.getByRole('listitem').getByText('Dipotret dari jalan').waitFor();
   expect(await field('notes.new').inputValue()).toBe('');
   await person.press('top.back');
+  await openTall();
+  expect(await field('mark.note').inputValue()).toBe('Nomor urut di tepi bawah');
+  expect(await frameNow()).toBe(frame);
+  await person.press('mark.keep');
+  const kept = { number: 1, text: 'Nomor urut di tepi bawah' };
+  await window.page.getByRole('img', { name: person.say('mark.number', kept) }).waitFor();
+  await person.press('top.back');
   await person.tab('case.acts');
   await expect.poll(() => name.inputValue()).toBe('Rahmat Misal');
   expect(await handle.inputValue()).toBe('rahmat.misal');
@@ -183,6 +238,20 @@ test('what was typed when the core died is saved once there is another, and a no
   await app.evaluate(({ dialog }) => {
     dialog.showMessageBox = () => Promise.resolve({ response: 1, checkboxChecked: false });
   });
+  // Nor is a reason that was begun lost, or anything taken back, by going elsewhere.
+  const withdraw = `${person.say('acts.withdraw')}: Rahmat Misal`;
+  await people.getByRole('button', { name: withdraw, exact: true }).click();
+  await window.page.keyboard.type('Bukan orang');
+  await person.tab('case.overview');
+  await person.tab('case.acts');
+  const reason = people.getByLabel(person.say('acts.withdraw-reason'));
+  await expect.poll(() => reason.inputValue()).toBe('Bukan orang');
+  await people.getByRole('listitem').getByText('Rahmat Misal').waitFor();
+  await reason.pressSequentially(' ini');
+  await reason.press('Enter');
+  const withdrawn = person.say('people.withdrawn', { count: 1 });
+  await window.page.getByText(withdrawn, { exact: true }).press('Enter');
+  await window.page.getByText(person.say('acts.withdrawn', { reason: 'Bukan orang ini' })).waitFor();
 });
 
 test('a window with something that cannot be saved asks before it is closed, and somebody may stay', {
@@ -213,7 +282,7 @@ test('a window with something that cannot be saved asks before it is closed, and
     await window.page.getByText(person.say('typed.as-saved'), { exact: true }).first().waitFor();
   }
   expect(await title.inputValue()).toBe('Kasus yang Dua');
-  for (const _ of ['yang', 'Kasus']) await title.press('Control+z');
+  for (const keys of ['Control+z', 'Control+z']) await title.press(keys);
   expect(await title.inputValue()).toBe('Dua');
   // What is dragged over the window is answered over all of it.
   const drag = (type: string): Promise<unknown> =>
