@@ -1,3 +1,4 @@
+import sharp from 'sharp';
 import { noise } from '../picture.ts';
 
 /** A silent Opus packet of 20 ms (RFC 6716, TOC 0xF8: CELT, full band, mono). */
@@ -16,7 +17,18 @@ const number = (id: number[], value: number) => {
   return element(id, bytes);
 };
 
-/** The head of a WebM with one Opus track: what a player must have before the first piece. */
+/** The head of a WebM with one track: what a player must have before the first piece. */
+function headOf(track: Buffer): Buffer {
+  return Buffer.concat([
+    element([0x1a, 0x45, 0xdf, 0xa3], text([0x42, 0x82], 'webm')),
+    // A segment of unknown length: pieces follow for as long as there are any.
+    Buffer.from([0x18, 0x53, 0x80, 0x67, 0x01, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff]),
+    element([0x15, 0x49, 0xa9, 0x66], number([0x2a, 0xd7, 0xb1], 1_000_000)),
+    element([0x16, 0x54, 0xae, 0x6b], track),
+  ]);
+}
+
+/** Of one Opus track. */
 export function filmHead(): Buffer {
   const opusHead = Buffer.concat([
     Buffer.from('OpusHead', 'latin1'),
@@ -36,13 +48,7 @@ export function filmHead(): Buffer {
       audio,
     ]),
   );
-  return Buffer.concat([
-    element([0x1a, 0x45, 0xdf, 0xa3], text([0x42, 0x82], 'webm')),
-    // A segment of unknown length: pieces follow for as long as there are any.
-    Buffer.from([0x18, 0x53, 0x80, 0x67, 0x01, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff]),
-    element([0x15, 0x49, 0xa9, 0x66], number([0x2a, 0xd7, 0xb1], 1_000_000)),
-    element([0x16, 0x54, 0xae, 0x6b], track),
-  ]);
+  return headOf(track);
 }
 
 /** One second of it, from second `n`, with bytes in it that no other second has. */
@@ -54,4 +60,47 @@ export function filmPiece(n: number): Buffer {
   });
   const distinct = element([0xec], noise(n, 20_000));
   return element([0x1f, 0x43, 0xb6, 0x75], Buffer.concat([number([0xe7], n * 1000), distinct, ...blocks]));
+}
+
+/** What a film by DASH shows, a second of each. */
+export const dashColours = ['#c8285a', '#1e78c8', '#28a050', '#c89628', '#7832b4'] as const;
+const [dashWidth, dashHeight] = [320, 180];
+
+/** What a player of DASH is given first: a film whose sound and picture are tracks of their own, in pieces of a second. */
+export function dashManifest(): string {
+  const set = (kind: 'audio' | 'video', codecs: string, more: string) =>
+    `<AdaptationSet contentType="${kind}" mimeType="${kind}/webm"><SegmentTemplate timescale="1" duration="1" startNumber="0" initialization="dash/${kind}-head" media="dash/${kind}-$Number$"/><Representation id="${kind}" bandwidth="100000" codecs="${codecs}"${more}/></AdaptationSet>`;
+  return `<?xml version="1.0"?><MPD xmlns="urn:mpeg:dash:schema:mpd:2011" type="static" profiles="urn:mpeg:dash:profile:isoff-live:2011" minBufferTime="PT1S" mediaPresentationDuration="PT${dashColours.length}S"><Period>${set('video', 'vp8', ` width="${dashWidth}" height="${dashHeight}"`)}${set('audio', 'opus', '')}</Period></MPD>`;
+}
+
+/** A piece of it by its name in the manifest; null for one that there is not. */
+export async function dashPiece(name: string): Promise<Buffer | null> {
+  const [, kind, part = ''] = /^(audio|video)-(head|\d+)$/.exec(name) ?? [];
+  const colour = dashColours[Number(part)];
+  if (kind === 'audio')
+    return part === 'head' ? filmHead() : colour === undefined ? null : filmPiece(Number(part));
+  if (kind !== 'video') return null;
+  if (part === 'head') return pictureHead();
+  return colour === undefined ? null : picturePiece(Number(part), colour);
+}
+
+/** Of one VP8 track. */
+function pictureHead(): Buffer {
+  const size = element([0xe0], Buffer.concat([number([0xb0], dashWidth), number([0xba], dashHeight)]));
+  const track = [number([0xd7], 1), number([0x73, 0xc5], 1), number([0x83], 1), text([0x86], 'V_VP8'), size];
+  return headOf(element([0xae], Buffer.concat(track)));
+}
+
+/** One second of one colour. A WebP that loses something has one key frame of VP8 in it (RFC 9649). */
+async function picturePiece(n: number, colour: string): Promise<Buffer> {
+  const create = { width: dashWidth, height: dashHeight, channels: 3, background: colour } as const;
+  const webp = await sharp({ create }).webp({ quality: 90 }).toBuffer();
+  const at = webp.indexOf('VP8 ');
+  const frame = webp.subarray(at + 8, at + 8 + webp.readUInt32LE(at + 4));
+  const blocks = [0, 200, 400, 600, 800].map((ms) => {
+    const head = Buffer.from([0x81, 0, 0, 0x80]);
+    head.writeInt16BE(ms, 1);
+    return element([0xa3], Buffer.concat([head, frame]));
+  });
+  return element([0x1f, 0x43, 0xb6, 0x75], Buffer.concat([number([0xe7], n * 1000), ...blocks]));
 }

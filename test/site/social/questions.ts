@@ -5,6 +5,8 @@ import type { Comment, Post } from './world.ts';
 
 const json = { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' };
 
+const packed = { ...json, 'content-type': 'text/plain' };
+
 type Variables = Record<string, unknown>;
 type Given = { status?: number; headers?: Record<string, string>; data: unknown };
 
@@ -72,7 +74,13 @@ async function give(social: Social, visit: Visit, answer: () => Given): Promise<
     return;
   }
   const { status = 200, headers = {}, data } = answer();
-  visit.reply({ status, headers: { ...json, ...headers }, body: JSON.stringify({ data }), encoding: 'gzip' });
+  const body = JSON.stringify({ data });
+  if (social.switches.packed)
+    visit.reply({
+      ...{ status, headers: { ...packed, ...headers }, encoding: 'gzip' },
+      body: Buffer.from(body).toString('base64'),
+    });
+  else visit.reply({ status, headers: { ...json, ...headers }, body, encoding: 'gzip' });
 }
 
 function people(social: Social, list: string, after: unknown): Given {

@@ -7,7 +7,7 @@ import { media } from '../pages/media.ts';
 import { picture } from '../picture.ts';
 import { startSite } from '../server.ts';
 import type { Visit } from '../visit.ts';
-import { filmHead, filmPiece } from './film.ts';
+import { dashManifest, dashPiece, filmHead, filmPiece } from './film.ts';
 import { pageAt, sendPage } from './pages.ts';
 import { answerOperation, answerPeople } from './questions.ts';
 import { Social } from './social.ts';
@@ -122,7 +122,12 @@ async function sendMedia(social: Social, visit: Visit, path: string): Promise<vo
   if (path === '/film.wav') return media['/clip.wav']?.(visit);
   const piece = /^\/film\/(\d+)$/.exec(path)?.[1];
   const webm = { 'content-type': 'video/webm', 'cache-control': 'no-store' };
-  if (path === '/film/head') visit.reply({ headers: webm, body: filmHead() });
+  const dash = /^\/film\/dash\/([\w-]+)$/.exec(path)?.[1];
+  const part = dash === undefined ? null : await dashPiece(dash);
+  if (path === '/film/film.mpd')
+    visit.reply({ headers: { 'content-type': 'application/dash+xml' }, body: dashManifest() });
+  else if (part !== null) visit.reply({ headers: webm, body: part });
+  else if (path === '/film/head') visit.reply({ headers: webm, body: filmHead() });
   else if (piece !== undefined && Number(piece) < pieces)
     visit.reply({ headers: webm, body: filmPiece(Number(piece)) });
   else if (path.startsWith('/media/')) {

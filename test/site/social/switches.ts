@@ -53,6 +53,8 @@ export interface Switches {
   serviceWorker: boolean;
   /** A post shows every second comment until all are chosen in a menu. */
   someComments: boolean;
+  /** What scripts are answered is packed, so that nothing but what is drawn of it can be read. */
+  packed: boolean;
   /** Operations are asked for by their number alone, without their names. */
   unnamed: boolean;
   /**
@@ -99,6 +101,7 @@ export const ordinary: Omit<Switches, 'seed'> = {
   shadow: false,
   serviceWorker: false,
   someComments: false,
+  packed: false,
   unnamed: false,
   lists: 'dialog',
   counts: {

@@ -3,6 +3,13 @@ import { showEnded } from './wall.mjs';
 
 const pause = (ms) => new Promise((done) => setTimeout(done, ms));
 
+/** As JSON, or as JSON that was packed. */
+async function read(response) {
+  if (response.headers.get('content-type') !== 'text/plain') return response.json();
+  const bytes = Uint8Array.from(atob(await response.text()), (one) => one.charCodeAt(0));
+  return JSON.parse(new TextDecoder().decode(bytes));
+}
+
 /** Answers as the server gave them; `null` where it failed, `expired` where a cursor is not known any more. */
 async function send(request) {
   for (;;) {
@@ -21,7 +28,7 @@ async function send(request) {
       return { how: 'ended' };
     }
     if (response.status >= 500) return { how: 'failed' };
-    const { data } = await response.json();
+    const { data } = await read(response);
     return data?.expired === true ? { how: 'expired' } : { how: 'ok', data };
   }
 }

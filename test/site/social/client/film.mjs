@@ -25,6 +25,40 @@ function feed(film) {
   });
 }
 
+/** Gives sound and picture to the player, each a piece at a time as the manifest names them. */
+function feedByManifest(film) {
+  const source = new MediaSource();
+  film.src = URL.createObjectURL(source);
+  source.addEventListener('sourceopen', async () => {
+    const base = new URL('/film/film.mpd', location.href);
+    const manifest = new DOMParser().parseFromString(await (await fetch(base)).text(), 'application/xml');
+    const duration = Number(
+      /^PT(\d+)S$/.exec(manifest.documentElement.getAttribute('mediaPresentationDuration'))[1],
+    );
+    const tracks = [...manifest.querySelectorAll('AdaptationSet')].map((set) => {
+      const codecs = set.querySelector('Representation').getAttribute('codecs');
+      const buffer = source.addSourceBuffer(`${set.getAttribute('mimeType')}; codecs="${codecs}"`);
+      return { buffer, template: set.querySelector('SegmentTemplate') };
+    });
+    source.duration = duration;
+    const add = async (buffer, name) => {
+      const bytes = await (await fetch(new URL(name, base))).arrayBuffer();
+      buffer.appendBuffer(bytes);
+      await new Promise((done) => buffer.addEventListener('updateend', done, { once: true }));
+    };
+    const play = async ({ buffer, template }) => {
+      await add(buffer, template.getAttribute('initialization'));
+      for (let n = 0; n < duration; n += 1) {
+        await add(buffer, template.getAttribute('media').replace('$Number$', n));
+        while (!film.paused && n - film.currentTime > 1)
+          await new Promise((done) => film.addEventListener('timeupdate', done, { once: true }));
+      }
+    };
+    await Promise.all(tracks.map(play));
+    source.endOfStream();
+  });
+}
+
 /** A film that is not there before it is played: by ranges of one file, or by pieces that a script asks for. */
 export function showFilm(post) {
   const film = make('video', { class: 'film', preload: 'none', playsinline: '' });
@@ -34,7 +68,13 @@ export function showFilm(post) {
   };
   if (config.film === 'ranges') film.src = '/film.wav';
   film.addEventListener('play', () =>
-    config.film === 'segments' && film.src === '' ? feed(film) : undefined,
+    film.src !== ''
+      ? undefined
+      : config.film === 'segments'
+        ? feed(film)
+        : config.film === 'dash'
+          ? feedByManifest(film)
+          : undefined,
   );
   film.addEventListener('ended', () => tell('film-ended'));
   const article = make('div', { class: 'card', role: 'article' });
