@@ -23,10 +23,11 @@ export async function lookAt(
   await settled(page);
   if (folder !== undefined) {
     mkdirSync(folder, { recursive: true });
-    // 256 colours are enough for a screen of this window, at a third of the size.
-    await sharp(await page.screenshot())
-      .png({ palette: true, effort: 10 })
-      .toFile(join(folder, `${name}.png`));
+    await takePicture(page, join(folder, `${name}.png`));
+    const { now, other } = await looksOf(page);
+    await turnTo(page, other);
+    await takePicture(page, join(folder, `${name}-${other}.png`));
+    await turnTo(page, now);
   }
   const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
   const violations = await violationsOf(page, { type: 'tag', values: tags });
@@ -50,22 +51,35 @@ async function violationsOf(
 
 /** What cannot be told apart by its colours where the light is dark, or the dark light. */
 async function inTheOtherLook(page: Page): Promise<Violations> {
-  const lookOf = (): Promise<string | null> =>
-    page.evaluate(() => document.documentElement.getAttribute('data-mantine-color-scheme'));
-  const now = (await lookOf()) === 'dark' ? 'dark' : 'light';
-  const turn = async (colorScheme: 'dark' | 'light'): Promise<void> => {
-    await page.emulateMedia({ colorScheme });
-    await page.waitForFunction(
-      (wanted) =>
-        document.documentElement.getAttribute('data-mantine-color-scheme') === wanted &&
-        document.getAnimations().every((each) => each.playState !== 'running'),
-      colorScheme,
-    );
-  };
-  await turn(now === 'dark' ? 'light' : 'dark');
+  const { now, other } = await looksOf(page);
+  await turnTo(page, other);
   const violations = await violationsOf(page, { type: 'rule', values: ['color-contrast'] });
-  await turn(now);
+  await turnTo(page, now);
   return violations;
+}
+
+/** 256 colours are enough for a screen of this window, at a third of the size. */
+async function takePicture(page: Page, path: string): Promise<void> {
+  await sharp(await page.screenshot())
+    .png({ palette: true, effort: 10 })
+    .toFile(path);
+}
+
+type Look = 'dark' | 'light';
+
+async function looksOf(page: Page): Promise<{ now: Look; other: Look }> {
+  const look = await page.evaluate(() => document.documentElement.getAttribute('data-mantine-color-scheme'));
+  return look === 'dark' ? { now: 'dark', other: 'light' } : { now: 'light', other: 'dark' };
+}
+
+async function turnTo(page: Page, colorScheme: Look): Promise<void> {
+  await page.emulateMedia({ colorScheme });
+  await page.waitForFunction(
+    (wanted) =>
+      document.documentElement.getAttribute('data-mantine-color-scheme') === wanted &&
+      document.getAnimations().every((each) => each.playState !== 'running'),
+    colorScheme,
+  );
 }
 
 /** Resolves when nothing moves any more, and what is written stays as it is between two looks. */
