@@ -1,4 +1,5 @@
 import type { ChosenPath } from './calls/types.ts';
+import type { PicturePart } from './redaction.ts';
 import type { ReplayBridge } from './replay.ts';
 
 /** What a person is asked to choose by a dialog of the system. */
@@ -63,4 +64,18 @@ export const visitJob = 'visit';
 /** Where the page finds the files of an item: `jejak://blob/ITEM/ROLE`, with ranges. */
 export function blobUrl(item: string, role: string): string {
   return `jejak://blob/${item}/${encodeURIComponent(role)}`;
+}
+
+/** A part of a picture among them, as a PNG, in pixels of the picture as it is shown upright. */
+export function partUrl(item: string, role: string, { x, y, width, height }: PicturePart): string {
+  return `${blobUrl(item, role)}?part=${[x, y, width, height].join(',')}`;
+}
+
+/** What `partUrl` asks for; null where an address asks for a whole file, undefined where it asks for nothing known. */
+export function partIn(url: URL): PicturePart | null | undefined {
+  const asked = url.searchParams.get('part');
+  if (asked === null) return null;
+  const [, x, y, width, height] = /^(\d{1,7}),(\d{1,7}),(\d{1,7}),(\d{1,7})$/.exec(asked)?.map(Number) ?? [];
+  if (x === undefined || y === undefined || width === undefined || height === undefined) return undefined;
+  return { x, y, width, height };
 }

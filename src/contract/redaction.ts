@@ -1,11 +1,16 @@
 import { z } from 'zod';
 
-/** A part of a picture that is covered, in pixels of the picture as it is shown upright. */
-export const pictureBox = z.object({
+/** A part of a picture, in pixels of it as it is shown upright. */
+export const picturePart = z.object({
   x: z.int().nonnegative(),
   y: z.int().nonnegative(),
   width: z.int().positive(),
   height: z.int().positive(),
+});
+export type PicturePart = z.infer<typeof picturePart>;
+
+/** A part of a picture that is covered. */
+export const pictureBox = picturePart.extend({
   /** Why it is covered, where it is said of this box alone; it goes out with the copy. */
   reason: z.string().trim().max(500).optional(),
 });

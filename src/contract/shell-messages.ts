@@ -1,3 +1,5 @@
+import type { PicturePart } from './redaction.ts';
+
 /**
  * What the shell (Electron's main process) and the core say to each other beside the calls. Ports carry the
  * calls of one window; where the core is no utility process their messages are relayed, by number.
@@ -15,6 +17,8 @@ export type ToCore =
    * its hash on the way; with it (exclusive) only what is asked for is read.
    */
   | { type: 'blob'; blob: number; item: string; role: string; from: number; to?: number }
+  /** A part of a stored picture, as a PNG of its own; it comes in the same way. */
+  | { type: 'part'; blob: number; item: string; role: string; part: PicturePart }
   /** The page of a job as it is being captured, as a picture; it comes in the same way. */
   | { type: 'live'; blob: number; job: string }
   | { type: 'pull'; blob: number }

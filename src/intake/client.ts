@@ -2,8 +2,9 @@ import { availableParallelism } from 'node:os';
 import type { PictureComparison, TextComparison } from '../contract/comparison.ts';
 import { entryUrl } from '../contract/entry-url.ts';
 import { fromPlainError, JejakError } from '../contract/error.ts';
-import type { PictureBox } from '../contract/redaction.ts';
+import type { PictureBox, PicturePart } from '../contract/redaction.ts';
 import { type StartProcess, startNodeProcess } from '../processes/start-process.ts';
+import { type PictureToCut, startCutter } from './cutter.ts';
 import { type IntakeAnswer, type IntakeFacts, type IntakeRequest, type Thumbnail } from './messages.ts';
 import type { SourcePath } from './source-file.ts';
 import { startWorker, type Worker } from './worker.ts';
@@ -39,6 +40,13 @@ export interface IntakeProcess {
    * @throws JejakError `box-outside-picture`, `picture-undecodable`
    */
   redact(bytes: Uint8Array, boxes: readonly PictureBox[]): Promise<Uint8Array>;
+  /**
+   * A PNG of a part of a picture, upright. The picture is kept for further parts, as one of two at most; it is read
+   * where it is not.
+   *
+   * @throws JejakError `picture-undecodable`, and what reading it throws
+   */
+  cut(picture: PictureToCut, part: PicturePart): Promise<Uint8Array>;
   /** Ends the processes; what is still asked for is rejected. */
   close(): Promise<void>;
 }
@@ -67,6 +75,7 @@ export function startIntakeProcess(
   const entry = entryUrl(import.meta.url, 'intake-process', 'process.ts');
   const reader = startWorker(entry, limits.readMs, startProcess);
   const comparer = startWorker(entry, limits.compareMs, startProcess);
+  const cutter = startCutter(startWorker(entry, limits.thumbnailMs, startProcess));
   const painters: { worker: Worker; asked: number }[] = [];
   let nextId = 0;
   /** The one with the least before it; a new one where all have something and there may be more. */
@@ -80,7 +89,7 @@ export function startIntakeProcess(
   const close = async (): Promise<void> => {
     options.signal?.removeEventListener('abort', onAbort);
     await Promise.all(
-      [reader, comparer, ...painters.map(({ worker }) => worker)].map((each) => each.close()),
+      [reader, comparer, cutter, ...painters.map(({ worker }) => worker)].map((each) => each.close()),
     );
   };
   const onAbort = (): void => void close();
@@ -107,6 +116,7 @@ export function startIntakeProcess(
       if ('died' in answer) throw new JejakError('picture-undecodable', 'wrong-use', { detail: answer.died });
       return answer.type === 'redacted' ? answer.png : refused(answer);
     },
+    cut: (picture, part) => cutter.cut(picture, part),
     compareTexts: async (older, newer) => {
       const answer = await comparer.ask({ type: 'compare-texts', id: nextId++, older, newer });
       if ('died' in answer) return { result: 'too-large' };

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { pictureComparison, textComparison } from '../contract/comparison.ts';
 import { photoFacts, photoWarning } from '../contract/item.ts';
-import { pictureBox } from '../contract/redaction.ts';
+import { pictureBox, picturePart } from '../contract/redaction.ts';
 
 const bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array);
 const path = z.union([z.string(), bytes]);
@@ -20,6 +20,9 @@ export const intakeRequest = z.discriminatedUnion('type', [
     orientation: z.int().min(1).max(8).nullable(),
   }),
   z.object({ type: z.literal('redact'), id, bytes, boxes: z.array(pictureBox).min(1) }),
+  /** Bytes of a picture from `at` on, of `total`, which is kept under this name to be cut; from 0 on, it is kept anew. */
+  z.object({ type: z.literal('keep'), id, picture: z.string(), at: z.int(), total: z.int(), bytes }),
+  z.object({ type: z.literal('cut'), id, picture: z.string(), part: picturePart }),
   z.object({ type: z.literal('compare-texts'), id, older: bytes, newer: bytes }),
   z.object({ type: z.literal('compare-pictures'), id, older: bytes, newer: bytes }),
 ]);
@@ -83,6 +86,9 @@ export const intakeAnswer = z.discriminatedUnion('type', [
   z.object({ type: z.literal('facts'), id, facts: intakeFacts }),
   z.object({ type: z.literal('thumbnail'), id, thumbnail }),
   z.object({ type: z.literal('redacted'), id, png: bytes }),
+  z.object({ type: z.literal('kept'), id }),
+  /** `null` where the picture is not kept, or not all of it. */
+  z.object({ type: z.literal('part'), id, png: bytes.nullable() }),
   z.object({ type: z.literal('compared-texts'), id, comparison: textComparison }),
   z.object({ type: z.literal('compared-pictures'), id, comparison: pictureComparison }),
   z.object({ type: z.literal('error'), id, error: plainError }),

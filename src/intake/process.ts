@@ -53,6 +53,15 @@ async function answerTo(request: IntakeRequest): Promise<IntakeAnswer> {
       const { redactPicture } = await import('./redact-picture.ts');
       return { type: 'redacted', id: request.id, png: await redactPicture(request.bytes, request.boxes) };
     }
+    case 'keep': {
+      const { keepPicture } = await import('./cut-picture.ts');
+      keepPicture(request);
+      return { type: 'kept', id: request.id };
+    }
+    case 'cut': {
+      const { cutPicture } = await import('./cut-picture.ts');
+      return { type: 'part', id: request.id, png: await cutPicture(request.picture, request.part) };
+    }
     case 'compare-texts': {
       const { compareTexts } = await import('./compare/compare-texts.ts');
       const [older, newer] = [request.older, request.newer].map((bytes) => new TextDecoder().decode(bytes));

@@ -1,4 +1,5 @@
 import type { MessagePortMain } from 'electron';
+import type { PicturePart } from '../contract/redaction.ts';
 import type { FromCore, ToCore } from '../contract/shell-messages.ts';
 import { type CoreProcess, type CoreStart, startCore } from './core-link.ts';
 import { endCore, type Patience } from './end-core.ts';
@@ -29,6 +30,8 @@ export interface CoreKeeper {
   touch(): void;
   /** Without `to` the whole is held against its hash on the way; with it (exclusive) only that part is read. */
   readBlob(item: string, role: string, from: number, to?: number): BlobReading;
+  /** A part of a picture, as a PNG of its own. */
+  readPart(item: string, role: string, part: PicturePart): BlobReading;
   /** The page of a job as it is being captured. */
   readLive(job: string): BlobReading;
   /** The program is about to end: what is cut off by that is offered again. */
@@ -176,6 +179,10 @@ export function keepCore(
       const blob = ++lastBlob;
       const part = to === undefined ? {} : { to };
       return read(blob, { type: 'blob', blob, item, role, from, ...part });
+    },
+    readPart(item, role, part) {
+      const blob = ++lastBlob;
+      return read(blob, { type: 'part', blob, item, role, part });
     },
     readLive(job) {
       const blob = ++lastBlob;

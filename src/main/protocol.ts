@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { extname, join, normalize, sep } from 'node:path';
 import { protocol, type Session } from 'electron';
+import { partIn } from '../contract/bridge.ts';
 import { replayScheme } from '../contract/replay.ts';
 import type { BlobReading, CoreKeeper } from './core-keeper.ts';
 
@@ -60,8 +61,8 @@ const blobHeaders = {
 };
 
 /**
- * Serves `jejak://app/…` from the built page, `jejak://blob/ITEM/ROLE` from the locker, with open-ended ranges, and
- * `jejak://live/JOB/LOOK` as a page is being captured.
+ * Serves `jejak://app/…` from the built page, `jejak://blob/ITEM/ROLE` from the locker, with open-ended ranges or, of a
+ * picture, a part of it, and `jejak://live/JOB/LOOK` as a page is being captured.
  */
 export function serveScheme(session: Session, rendererDir: string, core: CoreKeeper): void {
   session.protocol.handle('jejak', async (request) => {
@@ -100,6 +101,9 @@ function partsOf(url: URL): string[] {
 
 function serveBlob(core: CoreKeeper, url: URL, request: Request): Promise<Response> {
   const [item = '', role = ''] = partsOf(url);
+  const part = partIn(url);
+  if (part === undefined) return Promise.resolve(new Response(null, { status: 404 }));
+  if (part !== null) return serveReading(core.readPart(item, role, part), null);
   const from = /^bytes=(\d+)-/.exec(request.headers.get('range') ?? '')?.[1];
   return serveReading(core.readBlob(item, role, Number(from ?? 0)), from === undefined ? null : Number(from));
 }

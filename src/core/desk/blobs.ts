@@ -4,6 +4,7 @@ import { toPlainError } from '../../contract/error.ts';
 import type { FromCore, ToCore } from '../../contract/shell-messages.ts';
 import type { Locker } from '../../locker/index.ts';
 import type { Desk } from './desk.ts';
+import { createPictureParts } from './picture-parts.ts';
 
 /** Bytes of one message. */
 const pieceBytes = 1024 * 1024;
@@ -11,6 +12,7 @@ const pieceBytes = 1024 * 1024;
 /** Stored files and live pictures on their way to the windows, each as fast as it is pulled. */
 export interface Blobs {
   open(wanted: Extract<ToCore, { type: 'blob' }>): void;
+  part(wanted: Extract<ToCore, { type: 'part' }>): void;
   live(wanted: { blob: number; job: string }): void;
   pull(blob: number): void;
   drop(blob: number): void;
@@ -20,6 +22,13 @@ export function createBlobs(desk: Desk, say: (message: FromCore) => void): Blobs
   const reading = new Map<number, AsyncIterator<Uint8Array>>();
   /** Files that were read to their end, their hash as it should be, by opened locker. */
   const whole = new WeakMap<Locker, Set<string>>();
+  const parts = createPictureParts();
+  /** What was made as it was asked for; nothing of it where the screen was locked meanwhile. */
+  const give = (blob: number, bytes: Uint8Array, mediaType: string, name: string): void => {
+    desk.open();
+    reading.set(blob, pieces(Readable.from([bytes])));
+    say({ type: 'head', blob, mediaType, bytes: bytes.length, name });
+  };
   const failed = (blob: number, error: unknown): void => {
     reading.delete(blob);
     say({ type: 'bytes', blob, bytes: null, error: toPlainError(error).code });
@@ -44,14 +53,17 @@ export function createBlobs(desk: Desk, say: (message: FromCore) => void): Blobs
         failed(blob, error);
       }
     },
+    part({ blob, item, role, part }) {
+      const cut = async (): Promise<void> =>
+        give(blob, await parts.cut(desk.open().locker, { item, role }, part), 'image/png', `${role}.png`);
+      cut().catch((error: unknown) => failed(blob, error));
+    },
     live({ blob, job }) {
       const look = async (): Promise<void> => {
         const open = desk.open();
         const jpeg = await (job === visitJob ? open.visit.look() : open.queue.look(job));
-        desk.open(); // Locked meanwhile: nothing is shown.
         if (jpeg === null) throw new Error('nothing is to be seen');
-        reading.set(blob, pieces(Readable.from([jpeg])));
-        say({ type: 'head', blob, mediaType: 'image/jpeg', bytes: jpeg.length, name: 'live.jpg' });
+        give(blob, jpeg, 'image/jpeg', 'live.jpg');
       };
       look().catch((error: unknown) => failed(blob, error));
     },

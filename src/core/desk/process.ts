@@ -55,6 +55,9 @@ function runCore(): void {
         case 'blob':
           blobs.open(message);
           return;
+        case 'part':
+          blobs.part(message);
+          return;
         case 'live':
           blobs.live(message);
           return;

@@ -1,3 +1,4 @@
+import sharp from 'sharp';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { FromCore } from '../../../src/contract/shell-messages.ts';
 import { type Blobs, createBlobs } from '../../../src/core/desk/blobs.ts';
@@ -32,8 +33,14 @@ afterEach(async () => {
   removeFolders();
 });
 
+type Read = Promise<{ bytes: Buffer; error: string | undefined }>;
+
 /** Every piece from `from` on, and the code of what went wrong. */
-function read(item: string, from: number): Promise<{ bytes: Buffer; error: string | undefined }> {
+function read(item: string, from: number): Read {
+  return allOf(() => blobs.open({ type: 'blob', blob: 1, item, role: 'original', from }));
+}
+
+function allOf(open: () => void): Read {
   return new Promise((resolve) => {
     const pieces: Uint8Array[] = [];
     said = (message) => {
@@ -45,7 +52,7 @@ function read(item: string, from: number): Promise<{ bytes: Buffer; error: strin
         blobs.pull(1);
       }
     };
-    blobs.open({ type: 'blob', blob: 1, item, role: 'original', from });
+    open();
   });
 }
 
@@ -72,4 +79,23 @@ test('of a file that was changed before that place nothing is given', async () =
       bytes: Buffer.alloc(0),
       error: 'stored-bytes-changed',
     });
+});
+
+test('a part of a picture is given as a picture of its own, and nothing of what is none', async () => {
+  const [width, height] = [4, 20_010];
+  const pixels = Buffer.alloc(width * height * 3);
+  for (let at = 0; at < width * height; at += 1) pixels.writeUIntBE(at, at * 3, 3);
+  const raw = { width, height, channels: 3 } as const;
+  const { item } = await addItem(locker, 'a.png', await sharp(pixels, { raw }).png().toBuffer());
+  const readPart = (of: string): Read =>
+    allOf(() => {
+      const part = { x: 1, y: 20_000, width: 2, height: 3 };
+      blobs.part({ type: 'part', blob: 1, item: of, role: 'original', part });
+    });
+  const { data, info } = await sharp((await readPart(item)).bytes)
+    .raw()
+    .toBuffer({ resolveWithObject: true });
+  expect([info.width, info.height, data.readUIntBE(0, 3)]).toEqual([2, 3, 20_000 * width + 1]);
+  const other = await addItem(locker, 'b.png', noise(mebibyte));
+  expect(await readPart(other.item)).toEqual({ bytes: Buffer.alloc(0), error: 'picture-undecodable' });
 });

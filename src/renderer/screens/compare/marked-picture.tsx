@@ -1,7 +1,7 @@
 import type { CSSProperties } from 'react';
-import { blobUrl } from '../../../contract/bridge.ts';
 import type { ItemView } from '../../../contract/calls/index.ts';
 import type { Region } from '../../../contract/comparison.ts';
+import { Picture } from '../../shared/picture.tsx';
 import { useFailedFile } from '../../shared/read-again.ts';
 import { useWords } from '../../shared/words.tsx';
 import { FileFailed } from '../item/file-failed.tsx';
@@ -30,16 +30,13 @@ export function MarkedPicture({ item, role, side, natural, know, regions, at }: 
   const what = `${namePicture(role, words)}, ${words.say(`compare.${side}`)}`;
   return (
     <>
-      <img
-        className={classes.picture}
-        src={blobUrl(item.item, role)}
+      <Picture
+        item={item.item}
+        role={role}
         alt={words.say('item.picture-of', { what, title: item.title })}
-        decoding="async"
-        draggable={false}
-        onLoad={({ currentTarget: { naturalWidth: width, naturalHeight: height } }) =>
-          know({ width, height })
-        }
-        onError={fail}
+        natural={natural}
+        know={know}
+        onFailed={fail}
       />
       {natural !== null &&
         regions.map((region, index) => {

@@ -141,6 +141,7 @@ export function Overlay({ looking, mode, bar, differences, children }: WayProps)
       <div
         ref={place}
         className={classes.place}
+        data-scrolls
         role="region"
         tabIndex={0}
         aria-label={words.say('compare.area-both')}

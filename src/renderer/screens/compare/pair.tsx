@@ -94,6 +94,7 @@ function Pane({ item, side, looking, zoom, area, follow }: PaneProps) {
       <div
         ref={place}
         className={classes.place}
+        data-scrolls
         role="region"
         tabIndex={0}
         aria-label={words.say(`compare.area-${side}`)}

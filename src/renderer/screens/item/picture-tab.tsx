@@ -1,7 +1,6 @@
 import { Button, Select } from '@mantine/core';
 import { IconEyeOff } from '@tabler/icons-react';
 import { useState } from 'react';
-import { blobUrl } from '../../../contract/bridge.ts';
 import type { ItemView } from '../../../contract/calls/index.ts';
 import { useKeys } from '../../shared/keys.ts';
 import { useTell } from '../../shared/tell.tsx';
@@ -37,10 +36,7 @@ function Pictures({ item }: { item: ItemView }) {
   useKeys([['R', () => (canRedact && redacting !== item.item ? begin() : undefined)]]);
   if (shown === undefined) return <p className={classes.nothing}>{words.say('item.no-picture')}</p>;
   const name = namePicture(shown.role, words);
-  const picture = {
-    src: blobUrl(item.item, shown.role),
-    alt: words.say('item.picture-of', { what: name, title: item.title }),
-  };
+  const alt = words.say('item.picture-of', { what: name, title: item.title });
   const which = pictures.length > 1 && (
     <Select
       className={classes.which ?? ''}
@@ -56,7 +52,7 @@ function Pictures({ item }: { item: ItemView }) {
     return (
       <RedactView
         key={`${item.item} ${shown.role}`}
-        {...picture}
+        alt={alt}
         item={item}
         role={shown.role}
         onClose={() => setRedacting(null)}
@@ -67,7 +63,7 @@ function Pictures({ item }: { item: ItemView }) {
   return (
     <Viewer
       key={`${item.item} ${shown.role}`}
-      {...picture}
+      alt={alt}
       item={item.item}
       role={shown.role}
       start={item.kind === 'web' ? 'width' : 'whole'}

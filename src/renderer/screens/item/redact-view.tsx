@@ -4,6 +4,7 @@ import { type Icon, IconArrowBackUp, IconArrowForwardUp, IconSquarePlus } from '
 import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
 import type { ItemView } from '../../../contract/calls/index.ts';
 import { useKeys } from '../../shared/keys.ts';
+import { Picture } from '../../shared/picture.tsx';
 import { useFailedFile } from '../../shared/read-again.ts';
 import { useBoxes } from '../../shared/redact-boxes.ts';
 import { useOwnUndo } from '../../shared/undo.ts';
@@ -21,7 +22,6 @@ import { useZoomKeys, ZoomButtons } from './zoom-buttons.tsx';
 interface Props {
   item: ItemView;
   role: string;
-  src: string;
   alt: string;
   onClose: () => void;
   /** What else stands among the buttons. */
@@ -29,7 +29,7 @@ interface Props {
 }
 
 /** A picture on which what a copy is not to show is covered. The picture itself is never changed. */
-export function RedactView({ item, role, src, alt, onClose, children }: Props) {
+export function RedactView({ item, role, alt, onClose, children }: Props) {
   const words = useWords();
   const zoom = useZoom('width');
   const drawnOn = `${item.item} ${role}`;
@@ -103,6 +103,7 @@ export function RedactView({ item, role, src, alt, onClose, children }: Props) {
         <div
           ref={place}
           className={classes.place}
+          data-scrolls
           role="region"
           tabIndex={0}
           aria-label={words.say('item.picture-area')}
@@ -112,16 +113,13 @@ export function RedactView({ item, role, src, alt, onClose, children }: Props) {
             <FileFailed item={item.item} role={role} say="item.picture-failed" again={again} />
           ) : (
             <div className={classes.canvas} style={zoom.size}>
-              <img
-                className={classes.picture}
-                src={src}
+              <Picture
+                item={item.item}
+                role={role}
                 alt={alt}
-                decoding="async"
-                draggable={false}
-                onLoad={({ currentTarget: { naturalWidth: width, naturalHeight: height } }) =>
-                  zoom.know({ width, height })
-                }
-                onError={fail}
+                natural={natural}
+                know={zoom.know}
+                onFailed={fail}
               />
               {natural !== null && scale !== null && (
                 <RedactLayer

@@ -4,6 +4,7 @@ import { IconMarquee2 } from '@tabler/icons-react';
 import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
 import type { Annotation } from '../../../contract/annotation.ts';
 import { useKeys } from '../../shared/keys.ts';
+import { Picture } from '../../shared/picture.tsx';
 import { useFailedFile } from '../../shared/read-again.ts';
 import { useRecordDraft } from '../../shared/use-record-draft.ts';
 import { useWords } from '../../shared/words.tsx';
@@ -19,7 +20,6 @@ import { useZoomKeys, ZoomButtons } from './zoom-buttons.tsx';
 interface Props {
   item: string;
   role: string;
-  src: string;
   alt: string;
   /** Whether the picture is first shown as wide as its place, or whole. */
   start: Start;
@@ -34,7 +34,7 @@ interface Props {
 }
 
 /** A picture of any size, to come closer to and to move about in. The browser draws only what is seen of it. */
-export function Viewer({ item, role, src, alt, start, note, marking, children, actions }: Props) {
+export function Viewer({ item, role, alt, start, note, marking, children, actions }: Props) {
   const words = useWords();
   const { failed, fail, again } = useFailedFile();
   const zoom = useZoom(start);
@@ -110,6 +110,7 @@ export function Viewer({ item, role, src, alt, start, note, marking, children, a
       <div
         ref={place}
         className={classes.place}
+        data-scrolls
         role="region"
         tabIndex={0}
         aria-label={words.say('item.picture-area')}
@@ -117,20 +118,7 @@ export function Viewer({ item, role, src, alt, start, note, marking, children, a
         {...pan}
       >
         <div className={classes.canvas} style={zoom.size}>
-          <img
-            className={classes.picture}
-            src={src}
-            alt={alt}
-            decoding="async"
-            draggable={false}
-            onLoad={(event) =>
-              zoom.know({
-                width: event.currentTarget.naturalWidth,
-                height: event.currentTarget.naturalHeight,
-              })
-            }
-            onError={fail}
-          />
+          <Picture item={item} role={role} alt={alt} natural={natural} know={zoom.know} onFailed={fail} />
           {natural !== null && marking !== null && (
             <Marks
               picture={natural}
