@@ -58,7 +58,9 @@ export function readComments(page: Page, parts: Parts, mostMs = longestMs): Read
     const document = parsePage(`<body aria-label="comment">${html}</body>`);
     const prefix = `rows:nth(${index + 1}) `;
     if (sayDrawn({ document, page, prefix, parts, isRow: true }, all)) continue;
-    parts.read('comments', () => sayShown({ document, page: page.url, prefix, parts }, all));
+    const shown = { document, page: page.url, prefix, parts };
+    parts.read('comments', () => sayShown(shown, all));
+    parts.read('comments', () => sayRow(shown, all));
   }
   return { comments: all.list, cut: all.isCut };
 }
@@ -108,6 +110,21 @@ function sayShown({ document, page, prefix, parts }: Shown, all: Gathered): void
     if (all.isFull) return;
     if (!isPassedOn(one)) parts.read('comments', () => say(one, index));
   }
+}
+
+/**
+ * A row of a list of comments that holds nothing of such a form, as answers often do: it is one itself where it says who
+ * wrote what, and when. Of a row that does not, as one to write in or to show more with, nothing is read.
+ */
+function sayRow({ document, page, prefix }: Shown, all: Gathered): void {
+  const [one] = document.all('body > *');
+  if (one === undefined || document.first(anyPlace) !== null) return;
+  const own = (selector: string): Element[] => one.all(selector);
+  const [author, time] = [authorOf(one, own, page), timeOf(own)];
+  const text = textOf(own, author.name);
+  if (author.name === null || text === null || (time.at === null && time.shown === null)) return;
+  const where = `${prefix}${nameOf(one)}:nth(1)`;
+  all.add({ author, ...cutComment(text), ...time, url: addressOf(own, page), replyTo: null, where });
 }
 
 /** By what it was known. */

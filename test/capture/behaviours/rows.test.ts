@@ -65,7 +65,7 @@ test('every row of a feed is read whole, unfolded, and pictured before it is gon
 test('comments, their replies and whole texts are there, in a pane and over the page', async () => {
   for (const pane of [false, true]) {
     const { rows, details, evidence } = await capture(
-      { ...counts({ comments: 24 }), pane, more: 'button', language: 'en' },
+      { ...counts({ comments: 24 }), pane, more: 'button', language: 'en', packed: pane },
       post,
     );
     expect(details.steps.find(({ name }) => name === 'rows')).toMatchObject({ result: 'ok' });
@@ -74,7 +74,9 @@ test('comments, their replies and whole texts are there, in a pane and over the 
         expect(rows.filter((row) => row.text.includes(one)).length, one).toBe(1);
     // Each comment is read too: who wrote it, what, and when, though it was gone again when the page was taken.
     const read = commentsFile.parse(JSON.parse(evidence.text('comments')));
-    for (const { text, author, at } of site.social.world.comments) {
+    const all = site.social.world.comments.flatMap((one) => [one, ...one.replies]);
+    expect(read.comments).toHaveLength(all.length);
+    for (const { text, author, at } of all) {
       const [one, second] = read.comments.filter((each) => each.text === text);
       expect(one, text).toMatchObject({ author: { name: author.name }, textCut: false });
       expect(one?.author.url).toBe(`${site.origin}/u/${author.handle}`);

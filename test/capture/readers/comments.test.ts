@@ -82,6 +82,19 @@ describe('B07 the comments of a page', () => {
     expect(all[2]?.author.url).toBe('https://blog.contoh.example/');
   });
 
+  test('that have no form of their own are read from rows that say who wrote what, and when', () => {
+    const said = '<a href="/u/ani">Ani</a> <time datetime="2024-11-20T00:30:00Z">20/11</time>';
+    const rows = [
+      `<div><div>${said}</div><div dir="auto">Setuju sekali</div></div>`,
+      '<div><div><a href="/u/budi">Budi</a></div><div dir="auto">Tanpa waktu</div></div>',
+      '<div role="textbox">Tulis komentar…</div>',
+      `<div>${said}</div>`,
+    ];
+    expect(commentsOf('', { rows })).toEqual([
+      expect.objectContaining({ text: 'Setuju sekali', at: '2024-11-20T00:30:00Z', replyTo: null }),
+    ]);
+  });
+
   test('that were gone again are read from the rows that were walked, and a platform names the account', () => {
     const row = (name: string, text: string) =>
       `<div role="article" aria-label="Comment by ${name}"><a href="https://www.instagram.com/${name}/">${name}</a><div dir="auto">${text}</div></div>`;
