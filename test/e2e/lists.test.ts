@@ -85,4 +85,22 @@ test('a list is worked off politely: what is put first goes first, a site that a
   await person.press('sum.save');
   await page.getByText(person.say('sum.saved', { file: 'hasil.csv' }), { exact: true }).waitFor();
   expect(readFileSync(out, 'utf8').split('\r\n')).toHaveLength(6);
+
+  // What failed stays with its case, with its address and why, and leads to no item.
+  const lost = 'http://127.0.0.1:9/';
+  await person.goTo('rail.cases');
+  await person.openCase('016/BWS/2026', 'Alamat yang lenyap');
+  await person.tab('case.items');
+  await page.getByLabel(person.say('items.capture-label')).fill(lost);
+  await page.keyboard.press('Enter');
+  await person.tab('case.overview');
+  const failed = page.getByRole('region', { name: person.say('overview.failed', { count: 1 }) });
+  await failed.getByRole('button', { name: person.say('queue.retry-of', { url: lost }) }).waitFor({
+    timeout: 60_000,
+  });
+  expect(await lookAt(page, 'id-case-failed')).toEqual([]);
+  await person.tab('case.custody');
+  const entry = page.getByRole('row').filter({ hasText: person.say('entry.capture.failed') });
+  await entry.getByText(lost).waitFor();
+  expect(await entry.getByRole('button').count()).toBe(0);
 });

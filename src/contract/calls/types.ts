@@ -181,7 +181,7 @@ export interface CustodyEntry {
   kind: string;
   at: string;
   officer: string;
-  /** The item it is about. */
+  /** The item it is about; none where a capture failed, since no item came of it. */
   item: string | null;
   /** What that item is called. */
   title: string | null;
@@ -230,7 +230,9 @@ export type EntrySaid =
   /** A file of the item was saved outside of the locker. */
   | { of: 'copy'; role: string }
   /** It came in and is not complete. */
-  | { of: 'item'; state: ItemState };
+  | { of: 'item'; state: ItemState }
+  /** Nothing came of this address; the words of its code are those of an error. Empty where it has none. */
+  | { of: 'failed'; url: string; code: string };
 
 /** What an entry says of a visit of a watched address. */
 export interface WatchSaid {

@@ -14,6 +14,7 @@ export interface CustodyRow {
   kind: string;
   at: string;
   officer: string;
+  /** None where a capture failed: no item came of it. */
   item: string | null;
   /** What that item is called. */
   title: string | null;
@@ -86,7 +87,7 @@ function inOrder(db: ReadableDb, own: CustodyRow[], others: readonly OtherEntry[
     for (let other = before[next]; other !== undefined; other = before[++next]) {
       if (at !== undefined && other.at > at) return;
       const { origin, seq, kind, at: when, officer, item, mark } = other;
-      const title = titleOf(item);
+      const [its, title] = [kind === 'capture.failed' ? null : item, titleOf(item)];
       const takesOver = mark?.kind ?? null;
       rows.push({
         log: 0,
@@ -94,7 +95,7 @@ function inOrder(db: ReadableDb, own: CustodyRow[], others: readonly OtherEntry[
         kind,
         at: when,
         officer,
-        item,
+        item: its,
         title,
         origin,
         takesOver,
@@ -141,7 +142,7 @@ function rowsOf(db: ReadableDb, rows: EntryRow[]): CustodyRow[] {
       kind: entry.kind,
       at: entry.at,
       officer: names.get(entry.actor) ?? entry.actor,
-      item,
+      item: entry.kind === 'capture.failed' ? null : item,
       title: titleOf(item),
       origin: null,
       takesOver: receivedMarkOf(entry)?.kind ?? null,

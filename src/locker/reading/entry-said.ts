@@ -64,10 +64,19 @@ export function entryTeller(db: ReadableDb): (log: number, entry: Entry) => Entr
         const state = itemState.safeParse(entry.body['state']).data;
         return state === undefined || state === 'complete' ? null : { of: 'item', state };
       }
+      case 'capture.failed':
+        return { of: 'failed', url: addressIn(details), code: textField(entry.body, 'code') };
       default:
         return null;
     }
   };
+}
+
+function addressIn(details: Record<string, unknown> | undefined): string {
+  const source = details?.['source'];
+  return typeof source === 'object' && source !== null && 'url' in source && typeof source.url === 'string'
+    ? source.url
+    : '';
 }
 
 interface Place {

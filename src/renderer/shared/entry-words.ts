@@ -29,7 +29,7 @@ export function sayEntry(words: Words, time: TimeWords, entry: Told): { what: st
   return {
     what:
       watch !== null
-        ? sayVisit(words, watch)
+        ? sayVisit(words, watch, entry.said)
         : takesOver === null
           ? sayWhat(words, time, kind, entry)
           : words.say('custody.takes-over', { what: sayWhat(words, time, takesOver, entry) }),
@@ -87,9 +87,21 @@ function saySaid(words: Words, time: TimeWords, name: string, said: EntrySaid): 
       return said.from === '' ? name : words.say('said.received', { from: said.from });
     case 'copy':
       return words.say('said.copy', { role: said.role });
+    case 'failed': {
+      const { url, code } = said;
+      const why = sayFailure(words, url, code);
+      return url === '' || why.includes(url) ? `${name}. ${why}` : words.say('said.failed', { url, why });
+    }
     case 'item':
       return words.say('said.item', { what: name, state: words.say(`mark.${said.state}`) });
   }
+}
+
+/** Why nothing came of an address, as the window says it elsewhere. */
+export function sayFailure(words: Words, url: string, code: string): string {
+  const params = { url, detail: '' };
+  const ofWindow = words.sayCode('app.error', code, params);
+  return ofWindow === code ? words.sayCode('error', code, params) : ofWindow;
 }
 
 function sayField(words: Words, time: TimeWords, { field, was, now }: CaseFieldSaid): string {
@@ -104,8 +116,9 @@ function sayField(words: Words, time: TimeWords, { field, was, now }: CaseFieldS
 }
 
 /** What a visit of a watched address found. */
-function sayVisit(words: Words, { visit, became, how, changes }: WatchSaid): string {
+function sayVisit(words: Words, { visit, became, how, changes }: WatchSaid, said: EntrySaid | null): string {
   const what = [
+    ...(said?.of === 'failed' && said.url !== '' ? [said.url] : []),
     words.say(`watch.became.${became}`),
     ...(how === null ? [] : [words.say(`watch.how.${how}`)]),
     ...(changes === null ? [] : whatDiffers(changes, words)),

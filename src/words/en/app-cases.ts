@@ -47,6 +47,9 @@ export const appCases = {
     'Times in {{zone}}, by the clock of the device that noted them; flags by the page of the post itself. Both ends are open: no proof of time from outside bounds them here.',
   'ruler.empty':
     'No evidence yet. What is captured or brought in will stand on this line at its time, in {{zone}}.',
+  'overview.failed': 'Attempts that failed: {{count, number}}',
+  'overview.failed-help': 'Nothing was captured of these addresses. Each attempt is in the log.',
+  'overview.failed-more': 'Earlier ones are in the custody log: {{count, number}}.',
   'overview.all': 'Everything is in the custody log',
   'custody.empty':
     'Whatever is done to this case and its evidence is written here by itself, and nobody can take it out. Looking at an item is not written.',

@@ -20,5 +20,6 @@ export const appCustody = {
   'said.export': 'Bundle made for {{to}}. Purpose: {{why}}. SHA-256 of its case.json: {{hash}}',
   'said.received': 'Bundle received from {{from}}',
   'said.copy': 'Copy of a file saved outside the locker: {{role}}',
+  'said.failed': 'Capture failed: {{url}}. {{why}}',
   'said.item': '{{what}}, {{state}}',
 } as const;

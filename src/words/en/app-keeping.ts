@@ -2,7 +2,7 @@
 export const appKeeping = {
   'keys-section.title': 'Keys',
   'keys-section.help':
-    'Every entry of the log is signed with the key of this locker. Whoever knows its fingerprint can tell that a bundle is yours: give it on paper, in person or by telephone.',
+    'After every addition the state of the whole log is signed with the key of this locker, and with it every entry before. Whoever knows its fingerprint can tell that a bundle is yours: give it on paper, in person or by telephone.',
   'keys-section.origin': 'Name of the log',
   'keys-section.earlier': 'Earlier key',
   'keys-section.ways': 'What opens the locker',
@@ -63,7 +63,7 @@ export const appKeeping = {
   'clock.ahead': '{{amount}} ahead',
   'clock.seconds': '{{count}} s',
   'clock.minutes': '{{count}} min',
-  'clock.line-sound': 'Clock sound',
+  'clock.line-sound': 'Clock is right',
   'clock.line-not-compared': 'Clock not compared yet',
   'clock.line-unsound': 'Look at the clock',
   'storage.title': 'Storage',

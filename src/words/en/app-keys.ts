@@ -15,7 +15,7 @@ export const appKeys = {
     'Letters, digits and signs pressed alone can be switched off in the settings, under Look.',
   'keys.single-off':
     'Letters, digits and signs pressed alone are switched off. They can be switched on in the settings, under Look.',
-  'settings.single-keys': 'Keys pressed alone',
+  'settings.single-keys': 'Single-key shortcuts',
   'settings.single-keys-help':
     'Letters, digits and signs, such as E or ?. Switch them off where you dictate, or press them by mistake; keys pressed with {{key}}, arrows and Enter stay.',
   'palette.single-keys-off': 'Switch off keys pressed alone',

@@ -71,7 +71,7 @@ export const appWork = {
   'queue.line-at': '{{at, number}} of {{of, number}}',
   'queue.line-partial': 'Partial: {{count, number}}',
   'queue.line-no-content': 'Without content: {{count, number}}',
-  'queue.line-failed': 'Failed: {{count, number}}',
+  'queue.line-failed': '{{count, number}} failed',
   'queue.line-over': 'The queue is done: {{what}}.',
   'queue.line-open': 'Show the queue',
   'job.waiting': 'Waiting',

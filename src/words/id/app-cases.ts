@@ -48,6 +48,9 @@ export const appCases: Record<keyof typeof en, string> = {
     'Waktu dalam {{zone}}, menurut jam perangkat yang mencatat; bendera menurut halaman unggahan itu sendiri. Kedua ujungnya terbuka: di sini tidak ada bukti waktu dari luar yang membatasinya.',
   'ruler.empty':
     'Belum ada bukti. Yang ditangkap atau dibawa masuk akan berdiri di garis ini pada waktunya, dalam {{zone}}.',
+  'overview.failed': 'Percobaan yang gagal: {{count, number}}',
+  'overview.failed-help': 'Tidak ada yang tertangkap dari alamat ini. Setiap percobaan tercatat dalam log.',
+  'overview.failed-more': 'Yang lebih lama ada di log penjagaan: {{count, number}}.',
   'overview.all': 'Selengkapnya di log penjagaan',
   'custody.empty':
     'Semua yang terjadi pada bukti perkara ini tercatat sendiri di sini, dan tidak ada yang dapat menghapusnya.',

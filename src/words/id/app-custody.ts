@@ -20,5 +20,6 @@ export const appCustody = {
   'said.export': 'Paket dibuat untuk {{to}}. Keperluan: {{why}}. SHA-256 case.json-nya: {{hash}}',
   'said.received': 'Paket bukti diterima dari {{from}}',
   'said.copy': 'Salinan berkas disimpan di luar loker: {{role}}',
+  'said.failed': 'Penangkapan gagal: {{url}}. {{why}}',
   'said.item': '{{what}}, {{state}}',
 } as const;

@@ -34,7 +34,7 @@ export const appErrors: Record<keyof typeof en, string> = {
   'finding.recovery-code-not-kept':
     'Kode pemulihan yang terakhir ditampilkan belum diketik kembali, jadi mungkin tidak tercatat di kertas mana pun, sedangkan kode yang lama tidak lagi membuka loker ini. Bila Anda tidak memilikinya, buat yang baru di pengaturan, bagian Kunci.',
   'error.work-running':
-    'Masih ada pekerjaan lain di loker ini (pemasukan berkas, ekspor, cadangan, pemeriksaan, log masuk, atau penelusuran), sehingga loker tidak dapat ditutup untuk kunci data baru. Tidak ada yang berubah. Tunggu sampai selesai, atau hentikan.',
+    'Masih ada pekerjaan lain di loker ini (pemasukan berkas, ekspor, cadangan, pemeriksaan, masuk akun, atau penelusuran), sehingga loker tidak dapat ditutup untuk kunci data baru. Tidak ada yang berubah. Tunggu sampai selesai, atau hentikan.',
   'error.input-not-accepted':
     'Yang diberikan di sini tidak dapat diterima sebagaimana adanya: ada yang kurang, terlalu panjang, atau tidak dalam bentuk yang diperlukan. Tidak ada yang diubah. Periksa kembali isian Anda, lalu coba lagi.',
   'error.locker-exchanging':

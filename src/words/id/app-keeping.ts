@@ -3,7 +3,7 @@ import type { appKeeping as en } from '../en/app-keeping.ts';
 export const appKeeping: Record<keyof typeof en, string> = {
   'keys-section.title': 'Kunci',
   'keys-section.help':
-    'Setiap entri log ditandatangani dengan kunci loker ini. Siapa pun yang tahu sidiknya dapat memastikan sebuah paket berasal dari Anda: berikan di atas kertas, langsung, atau lewat telepon.',
+    'Setelah setiap penambahan, keadaan seluruh log ditandatangani dengan kunci loker ini, bersama semua entri sebelumnya. Siapa pun yang tahu sidiknya dapat memastikan sebuah paket berasal dari Anda: berikan di atas kertas, langsung, atau lewat telepon.',
   'keys-section.origin': 'Nama log',
   'keys-section.earlier': 'Kunci terdahulu',
   'keys-section.ways': 'Yang membuka loker',

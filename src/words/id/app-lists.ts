@@ -14,7 +14,7 @@ export const appLists: Record<keyof typeof en, string> = {
   'rest.next':
     'Halaman berikutnya dalam {{time}}. Halaman yang menunggu: {{count, number}}. Situs lain tetap ditangkap.',
   'rest.pause':
-    'Menunggu {{count, number}} d sebelum halaman berikutnya dari {{site}}, supaya tidak memberatkan.',
+    'Menunggu {{count, number}} dtk sebelum halaman berikutnya dari {{site}}, supaya tidak memberatkan.',
   'rest.lift': 'Minta {{site}} sekarang',
   'sum.over': '{{count, number}} dari {{of, number}} sudah selesai:',
   'sum.done': '{{count, number}} lengkap',

@@ -117,7 +117,7 @@ export const appWork = {
   'search.platform-hint': 'Nama platform, atau alamat situs: contoh.example',
   'search.account-hint': 'Seperti disebut alamat atau unggahannya, dengan atau tanpa @',
   'search.from-day': 'Dari',
-  'search.to-day': 'Sampai hari itu',
+  'search.to-day': 'Sampai dengan',
   'search.since': 'sejak {{day}}',
   'search.until': 'sampai {{day}}',
   'search.none-filtered': 'Tidak ada hasil untuk “{{text}}” dengan saringan ini.',

@@ -96,6 +96,18 @@ test('a copy of a file that goes out is told as that, with its role', async () =
   expect(await made.locker.check()).toMatchObject({ ok: true, problems: [] });
 });
 
+test('a capture that failed is told with its address and why, and leads to no item', async () => {
+  const url = 'https://contoh.example/lenyap';
+  const draft = await made.locker.beginDraft({
+    ...{ kind: 'item.captured', source: { url }, itemKind: 'web', title: 'x', caseId },
+  });
+  await draft.fail({ code: 'unreachable', source: { url }, message: 'tak terjangkau' });
+  expect(made.locker.caseCustody(caseId).at(-1)).toMatchObject({
+    ...{ kind: 'capture.failed', item: null, title: null },
+    said: { of: 'failed', url, code: 'unreachable' },
+  });
+});
+
 test('a bundle that was made is told with whom it is for and what for', async () => {
   const caseSha256 = 'ab'.repeat(32);
   const { length } = made.locker.caseCustody(caseId);

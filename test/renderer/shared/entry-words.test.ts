@@ -61,3 +61,14 @@ test('what another locker wrote, or what was erased, is told by its kind alone',
     'File brought in, Partial',
   ]);
 });
+
+test('a capture that failed names its address and says why', () => {
+  const url = 'https://contoh.example/lenyap';
+  const [unreachable] = say('capture.failed', { of: 'failed', url, code: 'unreachable' });
+  expect(unreachable).toMatch(
+    /^Penangkapan gagal\. Server tidak dapat dijangkau: https:\/\/contoh\.example\/lenyap\./,
+  );
+  const [loggedOut] = say('capture.failed', { of: 'failed', url, code: 'interrupted' });
+  expect(loggedOut.startsWith(`Penangkapan gagal: ${url}. `)).toBe(true);
+  expect(loggedOut).not.toContain('interrupted');
+});

@@ -51,8 +51,8 @@ function RunLine({ run, caseId }: { run: Run; caseId: string }) {
   const [first] = run.entries;
   const last = run.entries.at(-1) ?? first;
   const many = run.entries.length > 1;
-  // Of many exhibits no label is that of all.
-  const isOfAll = !many || first.said?.of !== 'exhibit';
+  // Of many exhibits no label is that of all, and of many failures no address.
+  const isOfAll = !many || (first.said?.of !== 'exhibit' && first.said?.of !== 'failed');
   const { what, who } = useEntryWords()(isOfAll ? first : { ...first, said: null });
   const { item, title } = first;
   const from = { screen: 'case', case: caseId, tab: 'overview' } as const;

@@ -10,6 +10,7 @@ import { useTime } from '../../shared/time.ts';
 import { useWords } from '../../shared/words.tsx';
 import { CaseFacts } from './case-facts.tsx';
 import { DayList } from './day-list.tsx';
+import { FailedAttempts } from './failed-attempts.tsx';
 import classes from './overview.module.css';
 import { countQuery, custodyQuery } from './queries.ts';
 import { Received } from './received.tsx';
@@ -45,6 +46,7 @@ export default function Overview({ caseId }: { caseId: string }) {
       {row !== undefined && row.receivedFrom !== null && <Received caseId={caseId} />}
       {told !== undefined && (
         <>
+          <FailedAttempts entries={told} caseId={caseId} />
           <TimeRuler entries={told} caseId={caseId} />
           <DayList entries={told} caseId={caseId} />
         </>

@@ -61,10 +61,11 @@ function isOfItsOwn({ record, watch }: CustodyEntry): boolean {
   return record !== null || (watch !== null && watch.became !== 'same');
 }
 
-/** Many that are made exhibits at once differ in their labels alone. */
+/** Many that are made exhibits at once differ in their labels alone, and failures in what they failed at. */
 function saySame({ said: one }: CustodyEntry, { said: other }: CustodyEntry): boolean {
   if (one?.of === 'exhibit' && other?.of === 'exhibit')
     return one.is === 'labelled' && other.is === 'labelled';
+  if (one?.of === 'failed' && other?.of === 'failed') return true;
   return JSON.stringify(one) === JSON.stringify(other);
 }
 

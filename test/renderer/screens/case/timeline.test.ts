@@ -43,6 +43,15 @@ describe('the days of a case', () => {
     ]);
   });
 
+  test('tell failures in a row as one, whatever their addresses', () => {
+    const failed = (seq: number): CustodyEntry => ({
+      ...entry(seq, 'capture.failed', '2026-10-02T12:04:00.000Z'),
+      said: { of: 'failed', url: `https://contoh.example/${String(seq)}`, code: 'unreachable' },
+    });
+    const [day] = toDays([failed(5), failed(6)]);
+    expect(day?.runs.map(({ entries }) => entries.length)).toEqual([2]);
+  });
+
   test('are none where nothing happened', () => {
     expect(toDays([])).toEqual([]);
   });
