@@ -32,6 +32,7 @@ export interface Exported {
   sha256: string;
   /** The bundle's id. */
   bundle: string;
+  sealedAt: string;
   /** How many exhibits are in it. */
   exhibits: number;
   /** H(seal.txt): the number that is read out at a hearing. */
@@ -95,12 +96,12 @@ async function exportWith(
   const { encryption, overwrite } = request;
   const bundle = newId();
   await announce(packer, locker, request, bundle);
+  const sealedAt = new Date().toISOString();
   const packed = await packer.pack({
-    sealedAt: new Date().toISOString(),
-    ...{ out, overwrite, partial },
+    ...{ sealedAt, out, overwrite, partial },
     ...(encryption === undefined ? {} : { encryption }),
   });
-  return { file: out, ...packed, bundle };
+  return { file: out, ...packed, bundle, sealedAt };
 }
 
 function assertLongEnough(passphrase: string): void {

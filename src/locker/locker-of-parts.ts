@@ -30,6 +30,7 @@ import { locateFile } from './reading/read-file.ts';
 import { readReceivedBundles } from './reading/received.ts';
 import { readMadeOf, readRedactedCopies } from './reading/redacted-copies.ts';
 import { readSameAddress } from './reading/same-address.ts';
+import { readSinceExport } from './reading/since-export.ts';
 import { readToCover } from './reading/to-cover.ts';
 import { missingHashes } from './receiving/receipt.ts';
 import { createReceipt } from './receiving/receipt-client.ts';
@@ -231,6 +232,7 @@ export function createLockerOf(parts: LockerParts): Locker {
     sameAddress: (item) => read((from) => readSameAddress(from, item)),
     countCase: (caseId) => read((from) => countCase(from, caseId)),
     caseCustody: (caseId) => read((from) => readCaseCustody(from, caseId)),
+    sinceExport: (caseId, bundle) => read((from) => readSinceExport(from, caseId, bundle)),
     itemCustody: (itemId) => read((from) => readItemCustody(from, itemId)),
     itemOrigin: (itemId) => read((from) => readItemOrigin(from, itemId)),
     annotations: (itemId) => read((from) => readAnnotations(from, itemId)),

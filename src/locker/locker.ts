@@ -1,6 +1,7 @@
 import type { CaseActs, RecordRequest } from '../contract/acts.ts';
 import type { Annotation, AnnotationRequest } from '../contract/annotation.ts';
 import type { OwnTime } from '../contract/calls/types.ts';
+import type { SinceExport } from '../contract/calls/work-types.ts';
 import type { Item } from '../contract/item.ts';
 import type { ItemOrigin } from '../contract/received.ts';
 import type { MadeOf, RedactedCopy } from '../contract/redaction.ts';
@@ -155,6 +156,8 @@ export interface Locker extends Whereabouts<Locker>, LockerKeeping {
   sameAddress(item: string): Item[];
   countCase(caseId: string): CaseCounts;
   caseCustody(caseId: string): CustodyRow[];
+  /** What came into a case after a bundle of it was made, by the bundle's id. */
+  sinceExport(caseId: string, bundle: string): SinceExport;
   itemCustody(itemId: string): CustodyRow[];
   annotations(itemId: string): Annotation[];
   /** What an item was made of; null where it was made of no other. */

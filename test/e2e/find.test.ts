@@ -148,6 +148,18 @@ describe('an encrypted bundle', () => {
     await person.press('bundle-check.open');
     await page.getByText(person.say('bundle-check.intact'), { exact: true }).waitFor();
     await page.getByText(person.say('bundle-check.key-fits')).waitFor();
+    await page.getByText(person.say('bundle-check.checked-at', { when: '' }).trim()).waitFor();
+    // What was sealed here is known as such, and is not offered to be received.
+    await person.press('bundle-check.other');
+    await person.type('bundle-check.key', '');
+    await window.answerDialog([out]);
+    await person.press('bundle-check.choose');
+    await person.type('bundle-check.passphrase', 'sawah hijau');
+    await person.press('bundle-check.open');
+    await page.getByText(person.say('bundle-check.own-key')).waitFor();
+    expect(await page.getByRole('button', { name: person.say('receive.start'), exact: true }).count()).toBe(0);
+    await person.press('bundle-check.receive-own');
+    await page.getByRole('button', { name: person.say('receive.start'), exact: true }).waitFor();
 
     const identity = await generateX25519Identity();
     const recipient = await identityToRecipient(identity);
@@ -156,7 +168,16 @@ describe('an encrypted bundle', () => {
     await person.goTo('rail.cases');
     await page.getByRole('row', { name: /Satu/ }).getByRole('button').first().click();
     const forThem = join(folder, 'untuk-majelis.zip.age');
+    // A bundle from before the case grew says so.
+    await person.tab('case.exhibits');
+    await page
+      .getByRole('textbox', { name: person.say('exhibits.shows-of', { label: 'P-1' }) })
+      .fill('Ajakan memilih');
+    await person.saved();
     await person.press('case.hand-over');
+    await page.getByText(person.say('hand-over.since-others', { count: 1 })).waitFor();
+    await page.getByText(person.say('hand-over.sealed-at', { when: '' }).trim()).waitFor();
+    expect(await lookAt(page, 'hand-over-since')).toEqual([]);
     await person.press('hand-over.again');
     await person.press('hand-over.next');
     await person.type('hand-over.to', 'Majelis');
@@ -179,7 +200,7 @@ describe('an encrypted bundle', () => {
     await page.getByText(another).waitFor();
     // What was found before is found again.
     await person.goTo('rail.verify');
-    await page.getByText(person.say('bundle-check.key-fits')).waitFor();
+    await page.getByText(person.say('bundle-check.own-key')).waitFor();
     await person.goToVerify();
     await window.answerDialog([forThem]);
     await person.press('bundle-check.choose');

@@ -156,6 +156,17 @@ export interface ExportDone {
   exhibits: number;
   sealSha256: string;
   signedBy: string;
+  /** The bundle's id, by which the log has it, and when it was sealed. */
+  bundle: string;
+  sealedAt: string;
+}
+
+/** What came into a case after one of its bundles was made, and is not in that. */
+export interface SinceExport {
+  items: number;
+  exhibits: number;
+  /** Other entries of the case: what was changed, noted, taken out or tried. */
+  others: number;
 }
 
 export interface CheckDone {

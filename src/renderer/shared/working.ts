@@ -7,7 +7,7 @@ import { CoreGone } from './core-gone.ts';
 export type WorkState<T> =
   | { is: 'idle' }
   | { is: 'running'; progress: Progress | null }
-  | { is: 'done'; result: T }
+  | { is: 'done'; result: T; at: string }
   | { is: 'failed'; error: unknown }
   | { is: 'cancelled' };
 
@@ -77,7 +77,7 @@ function makeWork<T>(): KeptWork<T> {
         for await (const event of await start(controller.signal)) {
           if (controller.signal.aborted) break;
           if ('done' in event) {
-            show({ is: 'done', result: event.done });
+            show({ is: 'done', result: event.done, at: new Date().toISOString() });
             return event.done;
           }
           show({ is: 'running', progress: event.progress });

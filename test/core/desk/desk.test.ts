@@ -118,6 +118,9 @@ describe('the desk of a window', () => {
     const made = await resultOf(
       core.calls.handOver.export({ case: opened.case, out: core.choose(out), to: 'Majelis', why: 'Sidang' }),
     );
+    const since = () => core.calls.handOver.since({ case: opened.case, bundle: made.bundle });
+    expect(await since()).toEqual({ items: 0, exhibits: 0, others: 0 });
+    expect(Math.abs(Date.parse(made.sealedAt) - Date.now())).toBeLessThan(60_000);
     expect(made.sha256).toBe(createHash('sha256').update(readFileSync(out)).digest('hex'));
     const verified = await resultOf(
       core.calls.handOver.verify({ file: core.choose(out), key: made.signedBy }),
@@ -138,6 +141,12 @@ describe('the desk of a window', () => {
       'case.exported',
       'case.exported',
     ]);
+
+    const later = await importPhoto(opened.case, 'baliho.jpg');
+    await core.calls.cases.label({ case: opened.case, item: later.item });
+    await core.calls.cases.label({ case: opened.case, item, title: 'Spanduk merah' });
+    await core.calls.cases.change({ case: opened.case, title: 'Spanduk dan baliho' });
+    expect(await since()).toEqual({ items: 1, exhibits: 1, others: 2 });
   });
 
   test('sorts, filters and pages items, and files what waits in the inbox', async () => {

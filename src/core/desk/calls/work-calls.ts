@@ -149,12 +149,15 @@ export const handOverCalls = {
           work,
         );
         desk.events.tell({ type: 'items', caseId: input.case });
-        const { file, bytes, sha256, exhibits, sealSha256, signedBy } = made;
-        return { file, bytes, sha256, exhibits, sealSha256, signedBy };
+        const { file, bytes, sha256, exhibits, sealSha256, signedBy, bundle, sealedAt } = made;
+        return { file, bytes, sha256, exhibits, sealSha256, signedBy, bundle, sealedAt };
       },
       signal,
     );
   }),
+  since: base.handOver.since.handler(({ context: { desk }, input }) =>
+    desk.open().locker.sinceExport(input.case, input.bundle),
+  ),
   warnings: base.handOver.warnings.handler(({ context: { desk }, input }) =>
     exportWarnings(desk.open().locker, input.case),
   ),

@@ -1,11 +1,15 @@
 import { Button } from '@mantine/core';
 import { IconFolderOpen } from '@tabler/icons-react';
-import type { ExportDone } from '../../../contract/calls/index.ts';
+import { useQuery } from '@tanstack/react-query';
+import type { ExportDone, SinceExport } from '../../../contract/calls/index.ts';
 import { bridge } from '../../shared/bridge.ts';
+import { useCalls } from '../../shared/calls.ts';
 import type { Making } from '../../shared/exporting.ts';
 import { Fact, Facts } from '../../shared/facts.tsx';
 import { Hash } from '../../shared/hash.tsx';
+import { Notice } from '../../shared/notice.tsx';
 import { usePlace } from '../../shared/place.ts';
+import { ReadError } from '../../shared/read.tsx';
 import { ReadOut } from '../../shared/read-out.tsx';
 import { SealDrawing } from '../../shared/seal-drawing.tsx';
 import { useTime } from '../../shared/time.ts';
@@ -20,29 +24,51 @@ interface Props {
   again: () => void;
 }
 
-/** The bundle is made: its seal, and the number that is read out at the hearing. */
+/** A bundle that was made: its seal, the number that is read out at the hearing, and what has come since. */
 export function Done({ result, making, again }: Props) {
   const words = useWords();
   const time = useTime();
   const { go } = usePlace();
+  const calls = useCalls();
   const { out, case: caseId, protection, recipients } = making;
+  const { bundle, sealedAt } = result;
+  const since = useQuery({
+    queryKey: ['items', 'since-export', caseId, bundle],
+    queryFn: ({ signal }) => calls.handOver.since({ case: caseId, bundle }, { signal }),
+    // What was so when this was left may be otherwise by now.
+    staleTime: 0,
+  });
+  const missing = useMissing(since.data);
+  const isOld = missing.length > 0;
+  const another = (
+    <Button variant={isOld ? 'filled' : 'subtle'} onClick={again}>
+      {words.say('hand-over.again')}
+    </Button>
+  );
   return (
     <div className={classes.done}>
       <SealDrawing is="closed" size={112} />
-      <p className={classes.lead} role="status">
-        {words.say('hand-over.done-what', {
-          file: result.file,
-          size: time.bytes(result.bytes),
-          exhibits: result.exhibits,
-        })}
-      </p>
+      <div role="status">
+        <p className={classes.lead}>
+          {words.say('hand-over.done-what', {
+            file: result.file,
+            size: time.bytes(result.bytes),
+            exhibits: result.exhibits,
+          })}
+        </p>
+        <p className={classes.hint}>{words.say('hand-over.sealed-at', { when: time.long(sealedAt) })}</p>
+      </div>
+      <ReadError of={[since]} />
+      {isOld && <Notice tone="doubt" title={words.say('hand-over.since')} lines={missing} />}
       <ReadOut
         title={words.say('hand-over.read-out')}
         hint={words.say('hand-over.read-out-hint')}
         value={result.sealSha256}
       />
       <div className={classes.buttons}>
+        {isOld && another}
         <Button
+          variant={isOld ? 'default' : 'filled'}
           leftSection={<IconFolderOpen size={18} aria-hidden />}
           onClick={() => void bridge.showInFolder(out.token)}
         >
@@ -62,9 +88,7 @@ export function Done({ result, making, again }: Props) {
         <Button variant="default" onClick={() => go({ screen: 'case', case: caseId })}>
           {words.say('hand-over.to-case')}
         </Button>
-        <Button variant="subtle" onClick={again}>
-          {words.say('hand-over.again')}
-        </Button>
+        {!isOld && another}
       </div>
       <Facts>
         <Fact name={words.say('hand-over.signed-by')}>
@@ -85,4 +109,16 @@ export function Done({ result, making, again }: Props) {
       </Facts>
     </div>
   );
+}
+
+/** What came into the case since, in words; nothing while that is not known. */
+function useMissing(since: SinceExport | undefined): string[] {
+  const words = useWords();
+  if (since === undefined) return [];
+  const { items, exhibits, others } = since;
+  return [
+    ...(items > 0 ? [words.say('hand-over.since-items', { count: items })] : []),
+    ...(exhibits > 0 ? [words.say('hand-over.since-exhibits', { count: exhibits })] : []),
+    ...(others > 0 ? [words.say('hand-over.since-others', { count: others })] : []),
+  ];
 }

@@ -31,7 +31,8 @@ export default function Verify() {
   const [fingerprint, setFingerprint] = useState(verifying?.asked.key ?? '');
   const [since, setSince] = useState<ChosenPath | null>(verifying?.since ?? null);
   const { hex, isWhole: isKey } = readFingerprint(fingerprint);
-  const isOpen = useDesk().locker?.locked === false;
+  const { locker } = useDesk();
+  const isOpen = locker?.locked === false;
   const wrongKey = hex !== '' && !isKey;
 
   const askedWith = (opening?: Decryption): BundleAsked => ({
@@ -66,6 +67,7 @@ export default function Verify() {
     if (chosen !== undefined) check(chosen);
   };
 
+  const isOwn = isOpen && state.is === 'done' && state.result.signedBy === locker.fingerprint;
   const isReceivable = isOpen && state.is === 'done' && state.result.intact;
   if (state.is === 'done' && file !== null)
     return (
@@ -78,7 +80,7 @@ export default function Verify() {
               {words.say('bundle-check.other')}
             </Button>
             <Button
-              variant={isReceivable ? 'default' : 'filled'}
+              variant={isReceivable && !isOwn ? 'default' : 'filled'}
               leftSection={<IconRefresh size={18} aria-hidden />}
               onClick={() => check(file, decryption)}
             >
@@ -88,8 +90,14 @@ export default function Verify() {
         }
       >
         {next}
-        <Result result={state.result} keyGiven={isKey} sinceGiven={since !== null}>
-          {isReceivable && <Receive file={file} asked={askedWith(decryption)} />}
+        <Result
+          result={state.result}
+          keyGiven={isKey}
+          sinceGiven={since !== null}
+          isOwn={isOwn}
+          at={state.at}
+        >
+          {isReceivable && <Receive file={file} asked={askedWith(decryption)} isOwn={isOwn} />}
         </Result>
       </Page>
     );

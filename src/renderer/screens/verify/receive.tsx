@@ -16,9 +16,17 @@ import classes from './verify.module.css';
 const listed = 20;
 const lastSteps: ReadonlySet<string> = new Set(['receive-seal', 'thumbnail']);
 
+interface ReceiveProps {
+  file: ChosenPath;
+  asked: BundleAsked;
+  /** Whether this locker sealed it: then it is taken only where that is asked for. */
+  isOwn: boolean;
+}
+
 /** Takes the bundle that was found intact into the open locker. */
-export function Receive({ file, asked }: { file: ChosenPath; asked: BundleAsked }) {
+export function Receive({ file, asked, isOwn }: ReceiveProps) {
   const words = useWords();
+  const [isWanted, setIsWanted] = useState(!isOwn);
   const { work, bundle } = useReceiving();
   const [from, setFrom] = useState('');
   const isThis = bundle?.token === file.token;
@@ -28,6 +36,17 @@ export function Receive({ file, asked }: { file: ChosenPath; asked: BundleAsked 
     event.preventDefault();
     if (!isBusy) void receiveBundle(file, from.trim(), asked);
   };
+  if (!isWanted && !isThis)
+    return (
+      <section className={classes.receive}>
+        <p className={classes.text}>{words.say('bundle-check.own')}</p>
+        <div>
+          <Button variant="default" onClick={() => setIsWanted(true)}>
+            {words.say('bundle-check.receive-own')}
+          </Button>
+        </div>
+      </section>
+    );
   return (
     <section className={classes.receive} aria-labelledby="receive-title">
       <h2 id="receive-title" className={classes.heading}>

@@ -5,6 +5,7 @@ import { Fact, Facts } from '../../shared/facts.tsx';
 import { Hash } from '../../shared/hash.tsx';
 import { ReadOut } from '../../shared/read-out.tsx';
 import { SealDrawing } from '../../shared/seal-drawing.tsx';
+import { useTime } from '../../shared/time.ts';
 import { useWords } from '../../shared/words.tsx';
 import { Failures } from './failures.tsx';
 import classes from './verify.module.css';
@@ -15,15 +16,22 @@ interface Props {
   keyGiven: boolean;
   /** Whether the person gave a checkpoint from earlier. */
   sinceGiven: boolean;
+  /** Whether it was sealed by the locker that is open. */
+  isOwn: boolean;
+  /** When it was checked. */
+  at: string;
   /** What can be done with the bundle. */
   children?: ReactNode;
 }
 
 /** What the check found: first whether it holds, then what is in it and who signed it, then what was not shown. */
-export function Result({ result, keyGiven, sinceGiven, children }: Props) {
+export function Result({ result, keyGiven, sinceGiven, isOwn, at, children }: Props) {
   const words = useWords();
+  const time = useTime();
   const sayCode = useCodeWords();
   const { intact, notChecked, sealSha256 } = result;
+  // Whose key it is, the open locker shows.
+  const unknown = notChecked.filter(({ code }) => !isOwn || code !== 'whose-key');
   return (
     <div className={classes.result}>
       <section className={classes.verdict} data-intact={intact}>
@@ -35,10 +43,11 @@ export function Result({ result, keyGiven, sinceGiven, children }: Props) {
           <p className={classes.means}>
             {words.say(intact ? 'bundle-check.intact-means' : 'bundle-check.not-intact-means')}
           </p>
+          <p className={classes.soft}>{words.say('bundle-check.checked-at', { when: time.long(at) })}</p>
         </div>
       </section>
       {result.failures.length > 0 && <Failures failures={result.failures} />}
-      <Contents result={result} keyGiven={keyGiven} sinceGiven={sinceGiven} />
+      <Contents {...{ result, keyGiven, sinceGiven, isOwn }} />
       {children}
       {sealSha256 !== null && (
         <ReadOut
@@ -47,10 +56,10 @@ export function Result({ result, keyGiven, sinceGiven, children }: Props) {
           value={sealSha256}
         />
       )}
-      {notChecked.length > 0 && (
+      {unknown.length > 0 && (
         <Part title={words.say('bundle-check.not-checked')}>
           <ul className={classes.lines}>
-            {notChecked.map(({ code, params }) => (
+            {unknown.map(({ code, params }) => (
               <li key={`${code} ${JSON.stringify(params)}`}>{sayCode('not-checked', code, params)}</li>
             ))}
           </ul>
@@ -63,7 +72,7 @@ export function Result({ result, keyGiven, sinceGiven, children }: Props) {
   );
 }
 
-function Contents({ result, keyGiven, sinceGiven }: Props) {
+function Contents({ result, keyGiven, sinceGiven, isOwn }: Omit<Props, 'at' | 'children'>) {
   const words = useWords();
   const labels = result.items.flatMap(({ label }) => (label === null ? [] : [label]));
   const files = result.items.reduce((sum, { sha256s }) => sum + sha256s.length, 0);
@@ -85,8 +94,14 @@ function Contents({ result, keyGiven, sinceGiven }: Props) {
         <Fact name={words.say('bundle-check.signed-by')}>
           <Hash value={result.signedBy} name={words.say('bundle-check.signed-by')} whole />
           {!keyWrong && (
-            <span className={classes.whose} data-known={keyGiven}>
-              {words.say(keyGiven ? 'bundle-check.key-fits' : 'bundle-check.whose-key')}
+            <span className={classes.whose} data-known={keyGiven || isOwn}>
+              {words.say(
+                keyGiven
+                  ? 'bundle-check.key-fits'
+                  : isOwn
+                    ? 'bundle-check.own-key'
+                    : 'bundle-check.whose-key',
+              )}
             </span>
           )}
         </Fact>
