@@ -146,7 +146,7 @@ test('the settings tell of keys, clock, storage, browser and network, draw new k
   await page.keyboard.press('Control+l');
   await page.getByLabel(person.say('unlock.passphrase', { officer: 'Sari Contoh' })).fill(passphrase);
   await person.press('unlock.do');
-  await page.getByText(person.say('error.wrong-passphrase')).waitFor();
+  await page.getByText(person.say('unlock.wrong-passphrase')).waitFor();
   await page
     .getByLabel(person.say('unlock.passphrase', { officer: 'Sari Contoh' }))
     .fill('five other words than before');
@@ -212,15 +212,19 @@ test('the settings tell of keys, clock, storage, browser and network, draw new k
     await place.getByText(path, { exact: true }).waitFor();
   }
   await person.type('create.name', 'Pulih');
+  const passphraseOfBackup = page.getByLabel(person.say('restore.passphrase'), { exact: true });
+  await passphraseOfBackup.fill('four words that are not it');
+  await person.press('restore.do');
+  await page.getByText(person.say('restore.wrong-passphrase')).waitFor();
+  await expect
+    .poll(() => passphraseOfBackup.evaluate((field) => field === document.activeElement))
+    .toBe(true);
   await person.type('restore.passphrase', 'five other words than before');
   await person.press('restore.do');
   await page.getByRole('heading', { name: person.say('restore.done') }).waitFor();
   expect(await shown()).toContain(person.say('restore.title'));
-  await person.press('restore.to-lockers');
-
   // What was restored opens with the recovery code, as a person types it from paper; that one ends by it.
-  await window.answerDialog([join(folder, 'Pulih.jejak')]);
-  await person.press('welcome.open-another');
+  await person.press('restore.open');
   await person.press('locker.forgotten');
   const onPaper = code.join(' ').toLowerCase();
   await person.type(

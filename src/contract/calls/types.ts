@@ -307,4 +307,7 @@ export interface SearchHitRow {
   role: string;
   /** About 160 characters around the first match. */
   snippet: string;
+  /** The words in it for which it was found, as they stand there. */
+  found: string[];
+  hasThumbnail: boolean;
 }

@@ -48,12 +48,13 @@ export async function itemView(locker: Locker, id: string): Promise<t.ItemView> 
 /** Hits with what a list shows of their items; an item once, at its best place. */
 export function searchRows(
   locker: Locker,
-  hits: readonly { item: string; role: string; snippet: string }[],
+  hits: readonly { item: string; role: string; snippet: string; found: string[] }[],
 ): t.SearchHitRow[] {
   const first = new Map(hits.toReversed().map((hit) => [hit.item, hit]));
   return [...new Set(hits.map((hit) => hit.item))].map((id) => {
-    const { item, case: caseId, kind, title, capturedAt } = locker.item(id);
-    const { role = '', snippet = '' } = first.get(id) ?? {};
-    return { item, case: caseId, kind, title, capturedAt, role, snippet };
+    const { item, case: caseId, kind, title, capturedAt, files } = locker.item(id);
+    const { role = '', snippet = '', found = [] } = first.get(id) ?? {};
+    const hasThumbnail = files.some((file) => file.role === 'thumbnail');
+    return { item, case: caseId, kind, title, capturedAt, role, snippet, found, hasThumbnail };
   });
 }

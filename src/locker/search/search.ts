@@ -4,7 +4,7 @@ import { mostSearchHits } from '../../contract/search-limits.ts';
 import { isWithin } from '../position.ts';
 import { filterMarks, type SearchFilters } from './marks.ts';
 import { parseQuery, type Unit } from './parse-query.ts';
-import { snippetOf } from './snippet.ts';
+import { snippetOf, wordsFound } from './snippet.ts';
 import { inboxToken } from './tables.ts';
 
 export interface SearchHit {
@@ -12,6 +12,8 @@ export interface SearchHit {
   role: string;
   /** About 160 characters around the first match, without line breaks and signs that steer a terminal. */
   snippet: string;
+  /** The words in it for which it was found, as they stand there. */
+  found: string[];
   /** From 1, the best first. */
   rank: number;
 }
@@ -48,12 +50,10 @@ export function search(db: Database, query: string, options: SearchOptions = {})
   );
   const hits = rows.flatMap((id) => read.get(id) ?? []);
   return {
-    hits: hits.map(({ item, role, text }, at) => ({
-      item,
-      role,
-      snippet: snippetOf(text, units),
-      rank: at + 1,
-    })),
+    hits: hits.map(({ item, role, text }, at) => {
+      const snippet = snippetOf(text, units);
+      return { item, role, snippet, found: wordsFound(snippet, units), rank: at + 1 };
+    }),
   };
 }
 

@@ -39,14 +39,24 @@ function placeAsTyped(text: string, units: readonly Unit[]): number | undefined 
 }
 
 function placeOfRelated(text: string, units: readonly Unit[]): number | undefined {
+  const { value } = relatedIn(text, units).next();
+  return value === undefined ? undefined : value.index;
+}
+
+/** The words of a text, as they stand there, for which the query finds it: by themselves or by a root that they share. */
+export function wordsFound(text: string, units: readonly Unit[]): string[] {
+  return [...new Set(Array.from(relatedIn(text, units), ([word]) => word))];
+}
+
+function* relatedIn(text: string, units: readonly Unit[]): Generator<RegExpExecArray, undefined> {
   const related = new Set(units.flatMap(({ words, roots }) => [...words, ...roots]));
   for (const match of text.matchAll(wordWithApostrophes)) {
     const folded = foldWord(plainText(match[0]));
-    for (const part of [folded, ...barePartsOf(folded)]) {
-      if (related.has(part) || rootsOf(part).some((root) => related.has(root))) return match.index;
-    }
+    const isRelated = [folded, ...barePartsOf(folded)].some(
+      (part) => related.has(part) || rootsOf(part).some((root) => related.has(root)),
+    );
+    if (isRelated) yield match;
   }
-  return undefined;
 }
 
 function boundary(text: string, at: number): number {

@@ -32,13 +32,19 @@ export function useErrorWords(): (error: unknown) => string {
   );
 }
 
+interface ErrorTextProps {
+  error: unknown;
+  /** What is said of some errors here, by their codes, where the usual words would lead to what is not here. */
+  instead?: Readonly<Record<string, string>>;
+}
+
 /** An error where it happened; nothing while there is none. */
-export function ErrorText({ error }: { error: unknown }) {
+export function ErrorText({ error, instead = {} }: ErrorTextProps) {
   const say = useErrorWords();
   if (error === null || error === undefined) return null;
   return (
     <Alert role="alert" color="red" variant="light" icon={<IconAlertTriangle aria-hidden />}>
-      {say(error)}
+      {instead[nameError(error).code] ?? say(error)}
     </Alert>
   );
 }

@@ -17,11 +17,13 @@ interface Props {
   /** For a file that may be left out. */
   onClear?: () => void;
   autoFocus?: boolean;
+  /** What it needs. */
+  error?: string | null;
 }
 
 /** A file or folder that is chosen by the system's dialog; its path is shown, the core gets its token. */
 export function PathField(props: Props) {
-  const { label, description, choice, suggested, value, onChange, onClear, autoFocus } = props;
+  const { label, description, choice, suggested, value, onChange, onClear, autoFocus, error = null } = props;
   const words = useWords();
   const id = useId();
   const choose = async (): Promise<void> => {
@@ -29,7 +31,14 @@ export function PathField(props: Props) {
     if (chosen !== undefined) onChange(chosen);
   };
   return (
-    <Input.Wrapper label={label} labelElement="div" description={description} labelProps={{ id }}>
+    <Input.Wrapper
+      label={label}
+      labelElement="div"
+      description={description}
+      labelProps={{ id }}
+      error={error}
+      errorProps={{ id: `${id}-error` }}
+    >
       <div className={classes.field} role="group" aria-labelledby={id}>
         <span className={classes.path} data-empty={value === null}>
           {value === null ? words.say('path.none') : value.path}
@@ -44,7 +53,12 @@ export function PathField(props: Props) {
             <IconX size={16} aria-hidden />
           </ActionIcon>
         )}
-        <Button variant="default" onClick={() => void choose()} autoFocus={autoFocus}>
+        <Button
+          variant="default"
+          onClick={() => void choose()}
+          autoFocus={autoFocus}
+          {...(error === null ? {} : { 'data-fault': true, 'aria-describedby': `${id}-error` })}
+        >
           {words.say(value === null ? 'path.choose' : 'path.change')}
         </Button>
       </div>

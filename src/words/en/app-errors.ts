@@ -6,7 +6,8 @@ export const appErrors = {
     'The locker is damaged at this place ({{detail}}). Evidence elsewhere can still be read. Make a copy of the folder, then check the locker in the settings to see what is affected.',
   'app.error.stored-bytes-changed':
     'The stored file {{role}} of this item is not what was sealed ({{detail}}). It must not be used as evidence. Check the locker in the settings, and take the file from a backup.',
-  'app.error.no-such-item': 'This item is not in the locker. Nothing was changed.',
+  'app.error.no-such-item':
+    'This locker has no such item: its capture may have failed, or it is in another locker. No evidence is lost or changed. The custody log of the case says what happened.',
   'app.error.no-such-case': 'This case is not in the locker. Nothing was changed.',
   'app.error.item-not-in-case':
     'The item is not in this case, so nothing was changed. File it in the case first.',

@@ -88,7 +88,7 @@ export const appKeeping = {
   'storage.largest-items': 'Largest items',
   'storage.scratch': 'Scratch',
   'storage.scratch-help':
-    'Browser profiles and files on their way, outside the encryption as long as they are needed. What a process that died left is taken away; evidence is never in here.',
+    'Browser profiles and files being worked on, outside the encryption only as long as they are needed. What a process that died left is taken away. No evidence is kept only here.',
   'storage.clear': 'Clear what is left over',
   'storage.cleared': 'Cleared: {{bytes}}',
   'storage.open-folder': 'Show the folder',

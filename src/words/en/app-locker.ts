@@ -27,6 +27,8 @@ export const appLocker = {
   'unlock.unsaved':
     'Some of what was typed last is not saved yet. It is still there when you unlock; closing the locker loses it.',
   'unlock.passphrase': 'Passphrase of {{officer}}',
+  'unlock.wrong-passphrase':
+    'The passphrase is wrong. Nothing was opened or changed. Mind capital letters and the language of the keyboard. If it is forgotten: close the locker, then open it with the recovery code.',
   'unlock.close-instead': 'Close the locker',
   'unlock.do': 'Unlock',
   'recover.title': 'Recover {{name}}',
@@ -37,6 +39,9 @@ export const appLocker = {
   'recover.do': 'Open and set the passphrase',
   'passphrase.help': 'Four or five words that do not belong together are easy to keep and hard to guess.',
   'passphrase.again': 'Once more',
+  'form.needed': 'This is needed.',
+  'form.choose': 'This must be chosen.',
+  'passphrase.again-needed': 'Type the same passphrase once more.',
   'passphrase.differs': 'This is not the same as above.',
   'strength.weak': 'Easily guessed.',
   'strength.poor': 'Still weak.',
@@ -52,7 +57,7 @@ export const appLocker = {
     'A locker is a folder. It can lie on this computer or on a disk that you take with you.',
   'create.title-officer': 'Who works with it?',
   'create.subtitle-officer':
-    'The name stands in the log beside everything you do, and in every bundle. It cannot be changed later.',
+    'The name is recorded in the log beside everything you do, and in every bundle. It cannot be changed later.',
   'create.title-passphrase': 'A passphrase',
   'create.subtitle-passphrase':
     'It opens the locker. Nobody can look it up for you; next you get a recovery code, in case you forget it.',
@@ -75,6 +80,9 @@ export const appLocker = {
   'restore.file': 'Backup file',
   'restore.folder': 'Into which folder',
   'restore.passphrase': 'Passphrase at the time of the backup',
+  'restore.wrong-passphrase':
+    'The passphrase is wrong: the backup was not opened, and no locker was made. It is the one that the locker had when the backup was made. Mind capital letters and the language of the keyboard.',
+  'restore.open': 'Open this locker',
   'restore.do': 'Restore',
   'restore.running': '{{file}} becomes the locker {{name}}. It goes on when this page is left.',
   'restore.done': 'The backup is restored',

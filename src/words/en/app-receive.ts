@@ -6,7 +6,7 @@ export const appReceive = {
   'receive.hint':
     'The case comes in with its own log, keys and labels. What the other locker observed stays its observation. Nothing that is here is changed.',
   'receive.from': 'Who handed it over',
-  'receive.from-hint': 'Name and office. It stands in the log.',
+  'receive.from-hint': 'Name and office. It is recorded in the log.',
   'receive.whose-key':
     'You gave no fingerprint, so whose bundle this is rests on the word of whoever handed it over.',
   'receive.start': 'Receive',

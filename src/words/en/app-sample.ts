@@ -5,8 +5,8 @@ export const appSample = {
   'sample.subtitle':
     'What is in it is invented: one case, one page with a post, and one photograph of a banner. Try everything, and throw it away whenever you like.',
   'sample.here': 'This is the sample locker; what is in it is invented. Keep no real evidence here.',
-  'sample.discard': 'Throw the sample away',
-  'sample.discard-own': 'Throw it away with yours',
+  'sample.discard': 'Delete the sample',
+  'sample.discard-own': 'Delete it with what I added',
   'sample.keep': 'Keep it',
   'sample.unlock': 'Passphrase of the sample locker: {{passphrase}}',
   'sample.officer': 'Sample Officer',

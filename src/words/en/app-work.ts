@@ -65,7 +65,7 @@ export const appWork = {
   'live.hide': 'Hide',
   'live.show-of': 'Watch the page while it is captured: {{url}}',
   'live.hide-of': 'Hide the passing picture of {{url}}',
-  'queue.line-idle': 'Nothing is running',
+  'queue.line-idle': 'No capture is running',
   'queue.line-waiting': 'Waiting: {{count, number}}',
   'queue.line-paused': 'Queue paused, waiting: {{count, number}}',
   'queue.line-at': '{{at, number}} of {{of, number}}',

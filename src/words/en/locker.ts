@@ -39,7 +39,7 @@ export const locker = {
     'This cannot be a case number: "{{number}}". It needs one to a hundred characters on one line.',
   'error.case-number-like-id':
     'This cannot be a case number: "{{number}}". 32 digits of 0–9 and a–f are how Jejak itself names cases. Nothing was changed. Write a part of it otherwise, with a space or a dash.',
-  'error.case-number-taken': 'The case {{number}} is open already. Nothing was changed.',
+  'error.case-number-taken': 'The case number {{number}} is taken. Nothing was changed.',
   'error.no-such-note':
     'This note is not there any more: it was taken back, perhaps in another window. Nothing was changed.',
   'error.note-empty': 'The note has no words. Nothing was written.',

@@ -7,7 +7,8 @@ export const appErrors: Record<keyof typeof en, string> = {
     'Loker rusak di bagian ini ({{detail}}). Bukti di bagian lain masih dapat dibaca. Salin dahulu foldernya, lalu periksa loker di pengaturan untuk melihat apa yang terkena.',
   'app.error.stored-bytes-changed':
     'Berkas {{role}} dari butir ini tidak lagi sama dengan yang disegel ({{detail}}). Jangan dipakai sebagai bukti. Periksa loker di pengaturan, dan ambil berkasnya dari cadangan.',
-  'app.error.no-such-item': 'Butir ini tidak ada dalam loker. Tidak ada yang diubah.',
+  'app.error.no-such-item':
+    'Loker ini tidak memiliki butir itu: mungkin tangkapannya gagal, atau butirnya ada di loker lain. Tidak ada bukti yang hilang atau berubah. Log penjagaan perkara mencatat apa yang terjadi.',
   'app.error.no-such-case': 'Perkara ini tidak ada dalam loker. Tidak ada yang diubah.',
   'app.error.item-not-in-case':
     'Butir ini tidak ada dalam perkara ini, jadi tidak ada yang diubah. Masukkan dahulu ke perkara.',

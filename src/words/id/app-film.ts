@@ -1,6 +1,6 @@
 /** Film penelusuran, sebagaimana tampil di jendela. */
 export const appFilm = {
-  'visit.record': 'Buat filmnya',
+  'visit.record': 'Rekam filmnya',
   'visit.record-hint':
     'Film dari semua yang ditampilkan peramban, tanpa suara, sebagai butir tersendiri: paling lama 6 jam atau 2 GiB.',
   'visit.film': 'Film penelusuran',

@@ -71,7 +71,7 @@ export const appItems = {
   'item.tab-text': 'Teks',
   'item.tab-facts': 'Keterangan',
   'item.tab-provenance': 'Asal-usul',
-  'item.tab-custody': 'Rantai penjagaan',
+  'item.tab-custody': 'Log penjagaan',
   'item.tab-notes': 'Catatan',
   'notes.help':
     'Catatan dan tanda berada di samping bukti, tidak pernah di dalamnya. Masing-masing tercatat dalam log dan ikut dalam paket bukti perkaranya: tulislah yang boleh dibaca di persidangan.',

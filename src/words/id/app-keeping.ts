@@ -89,7 +89,7 @@ export const appKeeping: Record<keyof typeof en, string> = {
   'storage.largest-items': 'Butir terbesar',
   'storage.scratch': 'Ruang kerja',
   'storage.scratch-help':
-    'Profil peramban dan berkas yang sedang berjalan, di luar enkripsi selama diperlukan. Sisa proses yang mati disingkirkan; barang bukti tidak pernah ada di sini.',
+    'Profil peramban dan berkas yang sedang dikerjakan, di luar enkripsi hanya selama diperlukan. Sisa proses yang mati disingkirkan. Tidak ada bukti yang disimpan hanya di sini.',
   'storage.clear': 'Bersihkan sisa',
   'storage.cleared': 'Dibersihkan: {{bytes}}',
   'storage.open-folder': 'Tampilkan folder',

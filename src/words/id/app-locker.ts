@@ -28,6 +28,8 @@ export const appLocker: Record<keyof typeof en, string> = {
   'unlock.unsaved':
     'Sebagian isian terakhir belum tersimpan. Isian itu masih ada saat kunci dibuka; menutup loker menghilangkannya.',
   'unlock.passphrase': 'Frasa sandi {{officer}}',
+  'unlock.wrong-passphrase':
+    'Frasa sandi salah. Tidak ada yang dibuka atau diubah. Perhatikan huruf besar dan bahasa papan tik. Bila terlupa: tutup loker, lalu buka lagi dengan kode pemulihan.',
   'unlock.close-instead': 'Tutup loker',
   'unlock.do': 'Buka kunci',
   'recover.title': 'Pulihkan {{name}}',
@@ -39,6 +41,9 @@ export const appLocker: Record<keyof typeof en, string> = {
   'recover.do': 'Buka dan tetapkan frasa sandi',
   'passphrase.help': 'Empat atau lima kata yang tidak berkaitan mudah diingat dan sulit ditebak.',
   'passphrase.again': 'Sekali lagi',
+  'form.needed': 'Ini perlu diisi.',
+  'form.choose': 'Ini perlu dipilih.',
+  'passphrase.again-needed': 'Ketik frasa yang sama sekali lagi.',
   'passphrase.differs': 'Ini tidak sama dengan yang di atas.',
   'strength.weak': 'Mudah ditebak.',
   'strength.poor': 'Masih lemah.',
@@ -77,6 +82,9 @@ export const appLocker: Record<keyof typeof en, string> = {
   'restore.file': 'Berkas cadangan',
   'restore.folder': 'Ke folder mana',
   'restore.passphrase': 'Frasa sandi saat cadangan dibuat',
+  'restore.wrong-passphrase':
+    'Frasa sandi salah: cadangan tidak dibuka, dan tidak ada loker yang dibuat. Yang berlaku ialah frasa sandi loker saat cadangan dibuat. Perhatikan huruf besar dan bahasa papan tik.',
+  'restore.open': 'Buka loker ini',
   'restore.do': 'Pulihkan',
   'restore.running': '{{file}} menjadi loker {{name}}. Ini berjalan terus bila halaman ini ditinggalkan.',
   'restore.done': 'Cadangan sudah dipulihkan',

@@ -52,7 +52,7 @@ export const cli: Record<keyof typeof en, string> = {
   'cli.help.case-open': 'Membuka perkara baru.',
   'cli.help.case-list': 'Menampilkan semua perkara.',
   'cli.help.case-change': 'Mengubah nomor, judul, keadaan, atau batas waktu sebuah perkara.',
-  'cli.option.status': 'Keadaan perkara: open (berjalan), handed-over (diserahkan), atau closed (selesai)',
+  'cli.option.status': 'Status perkara: open (berjalan), handed-over (diserahkan), atau closed (selesai)',
   'cli.option.deadline': 'Hari terakhir untuk menyampaikannya, misalnya 2026-11-30; none menghapusnya',
   'cli.done.case-changed': 'Perkara {{number}} sudah diubah.',
   'cli.done.case-as-before': 'Perkara {{number}} memang sudah begitu; tidak ada yang diubah.',

@@ -41,7 +41,7 @@ export const locker: Record<keyof typeof en, string> = {
     'Ini tidak dapat menjadi nomor perkara: "{{number}}". Perlu satu sampai seratus karakter dalam satu baris.',
   'error.case-number-like-id':
     'Ini tidak dapat menjadi nomor perkara: "{{number}}". 32 angka dari 0–9 dan a–f adalah cara Jejak sendiri menamai perkara. Tidak ada yang diubah. Tulis sebagian dengan cara lain, misalnya dengan spasi atau tanda hubung.',
-  'error.case-number-taken': 'Perkara {{number}} sudah dibuka. Tidak ada yang diubah.',
+  'error.case-number-taken': 'Nomor perkara {{number}} sudah dipakai. Tidak ada yang diubah.',
   'error.no-such-note':
     'Catatan ini tidak ada lagi: sudah ditarik, mungkin di jendela lain. Tidak ada yang diubah.',
   'error.note-empty': 'Catatan ini tidak berisi kata. Tidak ada yang ditulis.',

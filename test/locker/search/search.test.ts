@@ -189,6 +189,7 @@ describe('search finds', () => {
       ['typed', 1],
       ['related', 2],
     ]);
+    expect(search(db, 'dukungan').hits.map(({ found }) => found)).toEqual([['dukung'], ['mendukung']]);
   });
 
   test('a later text of the same role in place of the earlier', () => {
@@ -197,7 +198,9 @@ describe('search finds', () => {
     put('a', 'judul', null, 'title');
     expect(found('pertama')).toEqual([]);
     expect(found('kedua')).toEqual(['a']);
-    expect(search(db, 'judul').hits).toEqual([{ item: 'a', role: 'title', snippet: 'judul', rank: 1 }]);
+    expect(search(db, 'judul').hits).toEqual([
+      { item: 'a', role: 'title', snippet: 'judul', found: ['judul'], rank: 1 },
+    ]);
   });
 });
 

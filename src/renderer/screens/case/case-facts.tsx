@@ -2,6 +2,8 @@ import { SegmentedControl, TextInput } from '@mantine/core';
 import type { CaseRow } from '../../../contract/calls/index.ts';
 import { casesQuery, useCalls } from '../../shared/calls.ts';
 import { sayStatus, statuses } from '../../shared/case-status.ts';
+import { useTell } from '../../shared/tell.tsx';
+import { saveTyped } from '../../shared/typed.ts';
 import { useWords } from '../../shared/words.tsx';
 import classes from './case-facts.module.css';
 import { DeadlineField } from './deadline-field.tsx';
@@ -15,8 +17,9 @@ export function CaseFacts({ row: given }: { row: CaseRow }) {
   const calls = useCalls();
   const row = useFresh(casesQuery, (each) => each.case === given.case, given);
   const { number, title, status, deadline } = row;
+  const of = `case ${row.case}`;
   const typed = useTyped<Facts>(
-    `case ${row.case}`,
+    of,
     { number, title, status, deadline: deadline ?? '' },
     async (typed, was) => {
       const kept = { ...typed };
@@ -29,6 +32,19 @@ export function CaseFacts({ row: given }: { row: CaseRow }) {
     casesQuery.queryKey,
   );
   const { value } = typed;
+  const tell = useTell();
+  const changeStatus = (status: string): void => {
+    const before = statuses.find((each) => each === value.status);
+    typed.change({ status });
+    // What a later version calls it cannot be set again.
+    if (before === undefined || before === status) return;
+    tell.say(words.say('cases.status-now', { number, status: sayStatus(words, status) }), {
+      word: words.say('typed.undo'),
+      undoes: true,
+      run: () =>
+        tell.watch(saveTyped(of).then(() => calls.cases.change({ case: given.case, status: before }))),
+    });
+  };
   return (
     <section className={classes.facts} aria-label={words.say('facts.name')} onBlur={typed.flush}>
       <div className={classes.line}>
@@ -53,7 +69,7 @@ export function CaseFacts({ row: given }: { row: CaseRow }) {
           <SegmentedControl
             value={value.status}
             data={statuses.map((each) => ({ value: each, label: sayStatus(words, each) }))}
-            onChange={(status) => typed.change({ status })}
+            onChange={changeStatus}
           />
         </div>
         <DeadlineField value={value.deadline} onChange={(deadline) => typed.change({ deadline })} />

@@ -1,7 +1,10 @@
 import { Button, TextInput } from '@mantine/core';
 import { useCalls } from '../../shared/calls.ts';
+import { useCases } from '../../shared/cases.ts';
 import { ErrorText } from '../../shared/error-text.tsx';
+import { nameError } from '../../shared/name-error.ts';
 import { usePlace } from '../../shared/place.ts';
+import { useForm } from '../../shared/use-form.ts';
 import { useRecordDraft } from '../../shared/use-record-draft.ts';
 import { useWords } from '../../shared/words.tsx';
 import classes from './new-case.module.css';
@@ -16,6 +19,9 @@ export function NewCase({ onDone }: { onDone: () => void }) {
   const { go } = usePlace();
   const draft = useRecordDraft(newCase, () => ({ number: '', title: '' }));
   const { number, title } = draft.value;
+  const cases = useCases();
+  const { code, params } = nameError(draft.error);
+  const taken = code === 'case-number-taken' && cases.find((each) => each.number === params['number']);
   const open = async (): Promise<void> => {
     const opened = await calls.cases.open({ number, title });
     go({ screen: 'case', case: opened.case });
@@ -24,15 +30,15 @@ export function NewCase({ onDone }: { onDone: () => void }) {
     draft.giveUp();
     onDone();
   };
-  const ready = number.trim() !== '' && title.trim() !== '';
+  const form = useForm(number.trim() !== '' && title.trim() !== '', () => {
+    void draft.keep(open).then((isOpen) => (isOpen ? onDone() : undefined));
+  });
+  const needed = (value: string) => form.tried && value.trim() === '' && words.say('form.needed');
   return (
     <form
       className={classes.form}
       aria-label={words.say('cases.new')}
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (ready) void draft.keep(open).then((isOpen) => (isOpen ? onDone() : undefined));
-      }}
+      onSubmit={form.onSubmit}
       onKeyDown={(event) => {
         if (event.key === 'Escape') giveUp();
       }}
@@ -43,6 +49,7 @@ export function NewCase({ onDone }: { onDone: () => void }) {
           label={words.say('cases.number')}
           placeholder={words.say('cases.number-example')}
           value={number}
+          error={needed(number)}
           onChange={(event) => draft.change({ number: event.currentTarget.value })}
           maxLength={100}
         />
@@ -50,11 +57,12 @@ export function NewCase({ onDone }: { onDone: () => void }) {
           label={words.say('cases.title')}
           placeholder={words.say('cases.title-example')}
           value={title}
+          error={needed(title)}
           onChange={(event) => draft.change({ title: event.currentTarget.value })}
           maxLength={1000}
         />
         <div className={classes.buttons}>
-          <Button type="submit" disabled={!ready} loading={draft.isKeeping}>
+          <Button type="submit" loading={draft.isKeeping}>
             {words.say('cases.open')}
           </Button>
           <Button variant="default" onClick={giveUp}>
@@ -63,6 +71,13 @@ export function NewCase({ onDone }: { onDone: () => void }) {
         </div>
       </div>
       <ErrorText error={draft.error} />
+      {taken !== false && taken !== undefined && (
+        <div>
+          <Button variant="default" onClick={() => go({ screen: 'case', case: taken.case })}>
+            {words.say('cases.to-taken', { number: taken.number })}
+          </Button>
+        </div>
+      )}
     </form>
   );
 }

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { IconRosetteDiscountCheck } from '@tabler/icons-react';
 import { makeBundle } from '../../shared/exporting.ts';
 import { PathField } from '../../shared/path-field.tsx';
+import { useForm } from '../../shared/use-form.ts';
 import { useWords } from '../../shared/words.tsx';
 import { type Answers, recipientsIn } from './answers.ts';
 import classes from './hand-over.module.css';
@@ -20,13 +21,13 @@ export function Seal({ caseId, number, answers, setAnswers, back }: Props) {
   const { to, why, protection, passphrase, out } = answers;
   const recipients = protection === 'recipients' ? recipientsIn(answers.recipients) : [];
   const suggested = `${number.replace(/[^\p{L}\p{N}]+/gu, '-')}.zip${protection === 'none' ? '' : '.age'}`;
-  const seal = (): void => {
+  const form = useForm(out !== null, () => {
     if (out === null) return;
     const making = { case: caseId, number, out, to, why, protection, recipients };
     void makeBundle(making, protection === 'passphrase' ? passphrase : null);
-  };
+  });
   return (
-    <div className={classes.step}>
+    <form className={classes.step} onSubmit={form.onSubmit}>
       <p className={classes.lead}>{words.say('hand-over.summary', { number, to })}</p>
       <p className={classes.hint}>
         {why} · {words.say(`hand-over.sealed-${protection}`, { count: recipients.length })}
@@ -36,6 +37,7 @@ export function Seal({ caseId, number, answers, setAnswers, back }: Props) {
         choice="save-bundle"
         suggested={suggested}
         value={out}
+        error={form.tried && out === null ? words.say('form.choose') : null}
         onChange={(chosen) => setAnswers({ ...answers, out: chosen })}
         autoFocus
       />
@@ -44,14 +46,10 @@ export function Seal({ caseId, number, answers, setAnswers, back }: Props) {
         <Button variant="default" onClick={back}>
           {words.say('hand-over.back')}
         </Button>
-        <Button
-          disabled={out === null}
-          leftSection={<IconRosetteDiscountCheck size={18} aria-hidden />}
-          onClick={seal}
-        >
+        <Button type="submit" leftSection={<IconRosetteDiscountCheck size={18} aria-hidden />}>
           {words.say('hand-over.seal')}
         </Button>
       </div>
-    </div>
+    </form>
   );
 }

@@ -1,7 +1,9 @@
 import { Button, TextInput } from '@mantine/core';
 import { type SyntheticEvent, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { ErrorText } from '../../shared/error-text.tsx';
 import { queryClient } from '../../shared/queries.ts';
+import { focusFault } from '../../shared/use-form.ts';
 import { useWords } from '../../shared/words.tsx';
 import { type Answers, isLongEnough, recipientsIn } from './answers.ts';
 import classes from './hand-over.module.css';
@@ -30,13 +32,16 @@ export function Whom({ answers, setAnswers, back, next }: Props) {
     setAnswers(next);
   };
 
-  const onSubmit = async (event: SyntheticEvent): Promise<void> => {
+  const onSubmit = async (event: SyntheticEvent<HTMLFormElement>): Promise<void> => {
     event.preventDefault();
-    setTried(true);
-    setError(null);
-    if (to.trim() === '' || why.trim() === '') return;
+    const form = event.currentTarget;
+    flushSync(() => {
+      setTried(true);
+      setError(null);
+    });
     try {
-      if (await isProtected(answers)) next();
+      if (to.trim() !== '' && why.trim() !== '' && (await isProtected(answers))) next();
+      else focusFault(form);
     } catch (thrown) {
       setError(thrown);
     }

@@ -4,6 +4,7 @@ import { type ReactNode, useState } from 'react';
 import { useCalls } from '../../shared/calls.ts';
 import { ErrorText } from '../../shared/error-text.tsx';
 import { withNewCode } from '../../shared/new-code.ts';
+import { useForm } from '../../shared/use-form.ts';
 import { useWords } from '../../shared/words.tsx';
 import { emptyPlan, isNameFit, type LockerPlan, OfficerStep, PlaceStep } from './create-steps.tsx';
 import classes from './frame.module.css';
@@ -46,36 +47,41 @@ export default function CreateLocker({ onBack }: { onBack: () => void }) {
       );
     },
   });
-  const next = (): void => {
-    if (!isDone(step, plan)) return;
-    if (at + 1 < steps.length) setAt(at + 1);
-    else creating.mutate();
+  const turnTo = (next: number): void => {
+    form.begin();
+    setAt(next);
   };
+  const form = useForm(isDone(step, plan), () => {
+    if (at + 1 < steps.length) turnTo(at + 1);
+    else if (!creating.isPending) creating.mutate();
+  });
+  const { tried } = form;
 
   const fields: Record<Step, ReactNode> = {
-    place: <PlaceStep plan={plan} onChange={change} />,
-    officer: <OfficerStep plan={plan} onChange={change} />,
-    passphrase: <PassphraseFields autoFocus value={plan.chosen} onChange={(chosen) => change({ chosen })} />,
+    place: <PlaceStep {...{ plan, tried }} onChange={change} />,
+    officer: <OfficerStep {...{ plan, tried }} onChange={change} />,
+    passphrase: (
+      <PassphraseFields
+        autoFocus
+        value={plan.chosen}
+        onChange={(chosen) => change({ chosen })}
+        tried={tried}
+      />
+    ),
   };
   return (
     <Frame
       key={step}
       title={words.say(`create.title-${step}`)}
       subtitle={words.say(`create.subtitle-${step}`)}
-      onBack={at === 0 ? onBack : () => setAt(at - 1)}
+      onBack={at === 0 ? onBack : () => turnTo(at - 1)}
     >
-      <form
-        className={classes.form}
-        onSubmit={(event) => {
-          event.preventDefault();
-          next();
-        }}
-      >
+      <form className={classes.form} onSubmit={form.onSubmit}>
         {fields[step]}
         <ErrorText error={creating.error} />
         <div className={classes.buttons}>
           <span className={classes.count}>{words.say('create.step', { at: at + 1, of: steps.length })}</span>
-          <Button type="submit" disabled={!isDone(step, plan)} loading={creating.isPending}>
+          <Button type="submit" loading={creating.isPending}>
             {words.say(at + 1 < steps.length ? 'create.next' : 'create.do')}
           </Button>
         </div>

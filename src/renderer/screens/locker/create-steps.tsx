@@ -31,11 +31,14 @@ export function isNameFit(name: string): boolean {
 interface Props {
   plan: LockerPlan;
   onChange: (part: Partial<LockerPlan>) => void;
+  /** Whether it was tried to go on: then each field says what it needs. */
+  tried: boolean;
 }
 
-export function PlaceStep({ plan, onChange }: Props) {
+export function PlaceStep({ plan, onChange, tried }: Props) {
   const words = useWords();
-  const unfit = plan.name.trim() !== '' && !isNameFit(plan.name);
+  const isEmpty = plan.name.trim() === '';
+  const unfit = !isEmpty && !isNameFit(plan.name);
   return (
     <>
       <TextInput
@@ -44,7 +47,7 @@ export function PlaceStep({ plan, onChange }: Props) {
         placeholder={words.say('create.name-example')}
         value={plan.name}
         onChange={(event) => onChange({ name: event.currentTarget.value })}
-        error={unfit ? words.say('create.name-unfit') : undefined}
+        error={unfit ? words.say('create.name-unfit') : tried && isEmpty && words.say('form.needed')}
         maxLength={100}
       />
       <PathField
@@ -52,20 +55,23 @@ export function PlaceStep({ plan, onChange }: Props) {
         description={words.say('create.folder-help')}
         choice="folder"
         value={plan.folder}
+        error={tried && plan.folder === null ? words.say('form.choose') : null}
         onChange={(folder) => onChange({ folder })}
       />
     </>
   );
 }
 
-export function OfficerStep({ plan, onChange }: Props) {
+export function OfficerStep({ plan, onChange, tried }: Props) {
   const words = useWords();
+  const needed = (value: string) => tried && value.trim() === '' && words.say('form.needed');
   return (
     <>
       <TextInput
         autoFocus
         label={words.say('create.officer')}
         value={plan.officer}
+        error={needed(plan.officer)}
         onChange={(event) => onChange({ officer: event.currentTarget.value })}
         maxLength={1000}
       />
@@ -73,6 +79,7 @@ export function OfficerStep({ plan, onChange }: Props) {
         label={words.say('create.agency')}
         placeholder={words.say('create.agency-example')}
         value={plan.agency}
+        error={needed(plan.agency)}
         onChange={(event) => onChange({ agency: event.currentTarget.value })}
         maxLength={1000}
       />

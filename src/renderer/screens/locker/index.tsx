@@ -94,7 +94,7 @@ export default function Locker() {
     case 'create':
       return <sheets.create.Shown onBack={onBack} />;
     case 'restore':
-      return <sheets.restore.Shown onBack={onBack} />;
+      return <sheets.restore.Shown onBack={onBack} onOpen={(where) => setSheet({ is: 'open', where })} />;
     case 'sample':
       return <sheets.sample.Shown onBack={onBack} />;
     case 'verify':

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { useCalls } from '../../shared/calls.ts';
 import { ErrorText } from '../../shared/error-text.tsx';
 import { SecretInput } from '../../shared/secret-input.tsx';
+import { useForm } from '../../shared/use-form.ts';
 import { useWords } from '../../shared/words.tsx';
 import classes from './frame.module.css';
 import { Frame } from './frame.tsx';
@@ -25,17 +26,17 @@ export default function OpenLocker({ where, isLost, onBack, onForgotten }: Props
   const [passphrase, setPassphrase] = useState('');
   const opening = useMutation({
     mutationFn: () => calls.locker.open({ where: where.where, passphrase }),
-    onError: () => setPassphrase(''),
+    onError: () => {
+      setPassphrase('');
+      form.begin();
+    },
+  });
+  const form = useForm(passphrase !== '', () => {
+    if (!opening.isPending) opening.mutate();
   });
   return (
     <Frame title={lockerNameOf(where.path)} subtitle={where.path} onBack={onBack}>
-      <form
-        className={classes.form}
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (passphrase !== '') opening.mutate();
-        }}
-      >
+      <form className={classes.form} onSubmit={form.onSubmit}>
         {isLost && (
           <Alert role="status" variant="light" color="gray" icon={<IconPlugConnectedX aria-hidden />}>
             {words.say('core.lost-locker')}
@@ -45,6 +46,7 @@ export default function OpenLocker({ where, isLost, onBack, onForgotten }: Props
           autoFocus
           label={words.say('locker.passphrase')}
           value={passphrase}
+          error={form.tried && passphrase === '' && words.say('form.needed')}
           onChange={setPassphrase}
         />
         <ErrorText error={opening.error} />
@@ -52,7 +54,7 @@ export default function OpenLocker({ where, isLost, onBack, onForgotten }: Props
           <Anchor component="button" type="button" onClick={onForgotten}>
             {words.say('locker.forgotten')}
           </Anchor>
-          <Button type="submit" loading={opening.isPending} disabled={passphrase === ''}>
+          <Button type="submit" loading={opening.isPending}>
             {words.say('locker.open')}
           </Button>
         </div>

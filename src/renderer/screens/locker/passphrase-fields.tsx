@@ -21,13 +21,22 @@ interface Props {
   /** Whether it takes the place of one there is already. */
   isNew?: boolean;
   autoFocus?: boolean;
+  /** Whether it was tried to go on: then each field says what it needs. */
+  tried?: boolean;
 }
 
 /** A passphrase that is being chosen: typed twice, with what can be said of its strength. */
-export function PassphraseFields({ value, onChange, isNew = false, autoFocus = false }: Props) {
+export function PassphraseFields({
+  value,
+  onChange,
+  isNew = false,
+  autoFocus = false,
+  tried = false,
+}: Props) {
   const words = useWords();
   const [left, setLeft] = useState(false);
-  const differs = left && value.again !== '' && value.again !== value.passphrase;
+  const isShort = Array.from(value.passphrase.trim()).length < leastLength;
+  const differs = (tried || (left && value.again !== '')) && value.again !== value.passphrase;
   return (
     <>
       <div>
@@ -36,6 +45,7 @@ export function PassphraseFields({ value, onChange, isNew = false, autoFocus = f
           label={words.say(isNew ? 'locker.new-passphrase' : 'locker.passphrase')}
           description={words.say('passphrase.help')}
           value={value.passphrase}
+          error={tried && isShort && words.say('strength.advice-too-short')}
           onChange={(passphrase) => onChange({ ...value, passphrase })}
           autoComplete="new-password"
         />
@@ -46,7 +56,7 @@ export function PassphraseFields({ value, onChange, isNew = false, autoFocus = f
         value={value.again}
         onChange={(again) => onChange({ ...value, again })}
         onBlur={() => setLeft(true)}
-        error={differs ? words.say('passphrase.differs') : undefined}
+        error={differs && words.say(value.again === '' ? 'passphrase.again-needed' : 'passphrase.differs')}
         autoComplete="new-password"
       />
     </>

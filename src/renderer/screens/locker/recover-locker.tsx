@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useCalls } from '../../shared/calls.ts';
 import { ErrorText } from '../../shared/error-text.tsx';
 import { withNewCode } from '../../shared/new-code.ts';
+import { useForm } from '../../shared/use-form.ts';
 import { useWords } from '../../shared/words.tsx';
 import classes from './frame.module.css';
 import { Frame } from './frame.tsx';
@@ -22,25 +23,22 @@ export default function RecoverLocker({ where, onBack }: { where: LockerPlace; o
         calls.locker.recover({ where: where.where, recoveryCode, newPassphrase: chosen.passphrase }),
       ),
   });
-  const ready = recoveryCode.trim() !== '' && isChosen(chosen);
+  const form = useForm(recoveryCode.trim() !== '' && isChosen(chosen), () => {
+    if (!recovering.isPending) recovering.mutate();
+  });
   return (
     <Frame
       title={words.say('recover.title', { name: lockerNameOf(where.path) })}
       subtitle={words.say('recover.subtitle')}
       onBack={onBack}
     >
-      <form
-        className={classes.form}
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (ready) recovering.mutate();
-        }}
-      >
+      <form className={classes.form} onSubmit={form.onSubmit}>
         <Textarea
           autoFocus
           label={words.say('recover.code')}
           description={words.say('recover.code-help')}
           value={recoveryCode}
+          error={form.tried && recoveryCode.trim() === '' && words.say('form.needed')}
           onChange={(event) => setRecoveryCode(event.currentTarget.value)}
           autosize
           minRows={2}
@@ -48,11 +46,11 @@ export default function RecoverLocker({ where, onBack }: { where: LockerPlace; o
           spellCheck={false}
           classNames={{ input: 'mono-input' }}
         />
-        <PassphraseFields value={chosen} onChange={setChosen} isNew />
+        <PassphraseFields value={chosen} onChange={setChosen} isNew tried={form.tried} />
         <ErrorText error={recovering.error} />
         <div className={classes.buttons}>
           <span />
-          <Button type="submit" loading={recovering.isPending} disabled={!ready}>
+          <Button type="submit" loading={recovering.isPending}>
             {words.say('recover.do')}
           </Button>
         </div>

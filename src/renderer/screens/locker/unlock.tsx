@@ -8,6 +8,7 @@ import { ErrorText } from '../../shared/error-text.tsx';
 import { unlockScreen } from '../../shared/screen-lock.ts';
 import { SecretInput } from '../../shared/secret-input.tsx';
 import { isTypedUnsaved } from '../../shared/typed.ts';
+import { useForm } from '../../shared/use-form.ts';
 import { useWords } from '../../shared/words.tsx';
 import classes from './frame.module.css';
 import { Frame } from './frame.tsx';
@@ -20,7 +21,13 @@ export default function Unlock() {
   const [passphrase, setPassphrase] = useState('');
   const unlocking = useMutation({
     mutationFn: () => unlockScreen(passphrase),
-    onError: () => setPassphrase(''),
+    onError: () => {
+      setPassphrase('');
+      form.begin();
+    },
+  });
+  const form = useForm(passphrase !== '', () => {
+    if (!unlocking.isPending) unlocking.mutate();
   });
   return (
     <Frame
@@ -31,13 +38,7 @@ export default function Unlock() {
         </>
       }
     >
-      <form
-        className={classes.form}
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (passphrase !== '') unlocking.mutate();
-        }}
-      >
+      <form className={classes.form} onSubmit={form.onSubmit}>
         <SecretInput
           autoFocus
           {...(locker.sample
@@ -45,15 +46,19 @@ export default function Unlock() {
             : {})}
           label={words.say('unlock.passphrase', { officer: locker.officer.name })}
           value={passphrase}
+          error={form.tried && passphrase === '' && words.say('form.needed')}
           onChange={setPassphrase}
         />
-        <ErrorText error={unlocking.error} />
+        <ErrorText
+          error={unlocking.error}
+          instead={{ 'wrong-passphrase': words.say('unlock.wrong-passphrase') }}
+        />
         {isTypedUnsaved() && <Text size="sm">{words.say('unlock.unsaved')}</Text>}
         <div className={classes.buttons}>
           <Anchor component="button" type="button" onClick={() => void calls.locker.close()}>
             {words.say('unlock.close-instead')}
           </Anchor>
-          <Button type="submit" loading={unlocking.isPending} disabled={passphrase === ''}>
+          <Button type="submit" loading={unlocking.isPending}>
             {words.say('unlock.do')}
           </Button>
         </div>

@@ -66,14 +66,14 @@ function Hit({ hit, number, typed }: HitProps) {
       className={classes.hit}
       onClick={() => go({ screen: 'item', item: hit.item, from: place })}
     >
-      <Thumbnail item={hit.item} kind={hit.kind} has={false} className={classes.kind} />
+      <Thumbnail item={hit.item} kind={hit.kind} has={hit.hasThumbnail} className={classes.kind} />
       <span className={classes.words}>
         <span className={classes.title}>
-          <MarkedText text={hit.title} typed={typed} />
+          <MarkedText text={hit.title} typed={typed} found={hit.found} />
         </span>
         <span className={classes.snippet}>
           {hit.role === 'notes' && <span className={classes.note}>{words.say('search.in-note')}: </span>}
-          <MarkedText text={hit.snippet} typed={typed} />
+          <MarkedText text={hit.snippet} typed={typed} found={hit.found} />
         </span>
         <span className={classes.where}>
           <KindWord kind={hit.kind} /> · {number} · {time.short(hit.capturedAt)}

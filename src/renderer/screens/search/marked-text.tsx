@@ -1,9 +1,17 @@
 import { Mark } from '@mantine/core';
 import { partsOf } from './typed-words.ts';
 
-/** A text in which the words that begin as those that were typed (`typedWords`) are marked. */
-export function MarkedText({ text, typed }: { text: string; typed: readonly string[] }) {
-  return partsOf(text, typed).map((part, at) =>
+interface Props {
+  text: string;
+  /** What was typed (`typedWords`). */
+  typed: readonly string[];
+  /** Other words for which it was found. */
+  found?: readonly string[];
+}
+
+/** A text in which the words are marked that begin as those that were typed, or for which it was found. */
+export function MarkedText({ text, typed, found = [] }: Props) {
+  return partsOf(text, typed, found).map((part, at) =>
     at % 2 === 1 ? <Mark key={`${String(at)}${part}`}>{part}</Mark> : part,
   );
 }

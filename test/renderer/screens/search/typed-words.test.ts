@@ -24,3 +24,8 @@ test('signs that steer a pattern are only signs', () => {
 test('nothing typed marks nothing', () => {
   expect(found('harga naik', '  ')).toEqual([]);
 });
+
+test('marks what was found by its root, wherever it stands', () => {
+  const parts = partsOf('Mendukung paslon. Ia mendukung lagi.', typedWords('dukungan'), ['mendukung']);
+  expect(parts.filter((_, at) => at % 2 === 1)).toEqual(['Mendukung', 'mendukung']);
+});
