@@ -13,7 +13,7 @@ const pressable =
 const places = '#root main, #root aside';
 /** A list that scrolls is gone through by its own keys. */
 const lists = '[role="gridcell"], [role="option"], [role="application"]';
-const longest = 120;
+const longest = 240;
 const patienceMs = 5000;
 
 /** All that can be pressed on the screen as it is now, in its order; of two with one name under one heading the first. */
