@@ -115,18 +115,21 @@ test('what was typed when the window was closed is there when it is opened again
   await deadline.fill('5/11/2037');
   await deadline.press('Enter');
   expect(await deadline.inputValue()).toBe('5 Nov 2037');
+  const saved = window.page.getByText(person.say('typed.as-saved'), { exact: true }).first();
+  await saved.waitFor();
   await window.page.getByRole('button', { name: person.say('day.calendar') }).click();
   const calendar = window.page.getByRole('dialog', { name: person.say('day.calendar') });
   const inCalendar = (day: string): Locator => calendar.getByRole('button', { name: day, exact: true });
+  const chosen = inCalendar('5 November 2037');
+  await chosen.waitFor();
   await expect
-    .poll(() => inCalendar('5 November 2037').evaluate((each) => each === document.activeElement))
+    .poll(() => chosen.evaluate((each) => each === document.activeElement), { timeout: 10_000 })
     .toBe(true);
   expect(await calendar.getByRole('columnheader').first().innerText()).toBe('Sn');
   expect(await lookAt(window.page, 'id-calendar')).toEqual([]);
   for (const key of ['ArrowLeft', 'ArrowDown', 'Enter']) await window.page.keyboard.press(key);
   await calendar.waitFor({ state: 'detached' });
   expect(await deadline.inputValue()).toBe('11 Nov 2037');
-  const saved = window.page.getByText(person.say('typed.as-saved'), { exact: true }).first();
   await saved.waitFor();
   await deadline.fill('30 November 2037');
   await saved.waitFor();
