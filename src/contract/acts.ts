@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { id32 } from './item.ts';
+import { lastEntry } from './last-entry.ts';
 import { timePrecision } from './post.ts';
 
 /** What the law names (docs/domain): unggah, suka, bagikan, komentar, ikuti. */
@@ -105,22 +106,27 @@ export const saidAct = actFacts
   .extend({ items: items.min(1), done: exactTime, found: exactTime, withdrawn })
   .loose();
 
-/** One of the four that is to be written, new or changed under its id; `withdrawn` takes it back, with the reason. */
+/**
+ * One of the four that is to be written, new or changed under its id; `withdrawal` takes it back, with the reason.
+ * `was` says over what: where it stands otherwise by now, it is refused.
+ */
 export const recordRequest = z.discriminatedUnion('what', [
   z.object({
     what: z.literal('subject'),
     id: id32,
     facts: subjectFacts,
     nip: text(40).optional(),
+    was: lastEntry,
   }),
-  z.object({ what: z.literal('account'), id: id32, facts: accountFacts }),
-  z.object({ what: z.literal('attribution'), id: id32, facts: attributionFacts }),
-  z.object({ what: z.literal('act'), id: id32, facts: actFacts }),
+  z.object({ what: z.literal('account'), id: id32, facts: accountFacts, was: lastEntry }),
+  z.object({ what: z.literal('attribution'), id: id32, facts: attributionFacts, was: lastEntry }),
+  z.object({ what: z.literal('act'), id: id32, facts: actFacts, was: lastEntry }),
   z.object({
     what: z.literal('withdrawal'),
     of: z.enum(['subject', 'account', 'attribution', 'act']),
     id: id32,
     reason: line,
+    was: lastEntry,
   }),
 ]);
 export type RecordRequest = z.infer<typeof recordRequest>;
@@ -129,6 +135,8 @@ export type RecordKind = Exclude<RecordRequest['what'], 'withdrawal'>;
 /** When it was written, who wrote it first or changed it last, and why it no longer stands. */
 interface Kept {
   id: string;
+  /** The entry that said it last (`lastEntry`). */
+  entry: string;
   /** When it was written first. */
   madeAt: string;
   /** When it was changed or taken back last; null where it stands as it was written. */

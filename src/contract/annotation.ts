@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { id32 } from './item.ts';
+import { lastEntry } from './last-entry.ts';
 
 /** A rectangle on a picture of an item, in its pixels, from the upper left corner of the picture as it is shown upright. */
 export const pictureMark = z.strictObject({
@@ -15,12 +16,16 @@ export type PictureMark = z.infer<typeof pictureMark>;
 /** The longest note, in UTF-16 units. */
 const longestNote = 5000;
 
-/** What is to be said of an item: a new note, or a changed one under its id; an empty text takes it back. */
+/**
+ * What is to be said of an item: a new note, or a changed one under its id; an empty text takes it back. `was` says over
+ * what; null with an id is a new one under that id, which is the same note however often it is sent.
+ */
 export const annotationRequest = z.object({
   item: id32,
   annotation: id32.optional(),
   text: z.string().max(longestNote),
   mark: pictureMark.optional(),
+  was: lastEntry,
 });
 export type AnnotationRequest = z.infer<typeof annotationRequest>;
 
@@ -29,6 +34,8 @@ export interface Annotation {
   annotation: string;
   text: string;
   mark: PictureMark | null;
+  /** The entry that said it last (`lastEntry`). */
+  entry: string;
   /** When it was written first. */
   madeAt: string;
   /** When it was changed last; null where it stands as it was written. */

@@ -148,9 +148,7 @@ export function createLockerOf(parts: LockerParts): Locker {
     labelExhibits: async (exhibits) => (await writer().call('labelExhibits', { exhibits })).labelled,
     labelExhibit: async ({ itemId, ...wanted }) => writer().call('labelExhibit', { item: itemId, ...wanted }),
     annotateItem: async (wanted) => (await writer().call('annotateItem', wanted)).annotation,
-    async keepRecords(caseId, records) {
-      await writer().call('keepRecords', { caseId, records });
-    },
+    keepRecords: async (caseId, records) => writer().call('keepRecords', { caseId, records }),
     caseActs: (caseId) => read((from) => readCaseActs(from, caseId)),
     append: async (entry) => writer().call('append', entry),
     async appendExported({ caseId, bundle, caseSha256, to, why, ifCaseLength }) {

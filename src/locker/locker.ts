@@ -93,8 +93,11 @@ export interface Locker extends Whereabouts<Locker>, LockerKeeping {
   }): Promise<{ label: string; changed: boolean }>;
   /** A note on an item, or a changed one; gives its id. */
   annotateItem(wanted: AnnotationRequest): Promise<string>;
-  /** Persons, accounts, attributions and acts of a case, written, changed or taken back in this order, all or none. */
-  keepRecords(caseId: string, records: readonly RecordRequest[]): Promise<void>;
+  /**
+   * Persons, accounts, attributions and acts of a case, written, changed or taken back in this order, all or none; gives
+   * the entry that says each last, by its id.
+   */
+  keepRecords(caseId: string, records: readonly RecordRequest[]): Promise<Record<string, string>>;
   /** What a case says of who did what, also what was taken back. */
   caseActs(caseId: string): CaseActs;
   append(entry: AppendRequest): Promise<{ seq: number }>;

@@ -123,6 +123,29 @@ test('two apps on one locker see what the other does, and what needs it alone is
       'Satu, yang lain',
     ]);
 
+    // One person in two hands: what each changed stands, and what both did a person chooses.
+    const [ours, others] = [window.page, there.page];
+    await person.tab('case.acts');
+    await second.tab('case.acts');
+    await person.press('people.add-subject');
+    await person.type('acts.field-name', 'Budi Contoh');
+    await person.press('people.do-add');
+    const change = `${person.say('acts.change')}: Budi Contoh`;
+    for (const page of [ours, others]) await page.getByRole('button', { name: change }).click();
+    await person.type('acts.field-name', 'Budi C.');
+    await second.type('acts.field-name', 'Budi Contoh, S.E.');
+    await second.type('acts.field-agency', 'Dinas Contoh');
+    await second.press('acts.do-change');
+    const listed = others.getByRole('list', { name: person.say('acts.subjects') });
+    await listed.getByText('Budi Contoh, S.E.', { exact: true }).waitFor();
+    await person.press('acts.do-change');
+    const said = { field: person.say('acts.field-name'), text: 'Budi Contoh, S.E.' };
+    await ours.getByText(person.say('typed.meanwhile', said)).waitFor();
+    expect(await ours.getByLabel(said.field).inputValue()).toBe('Budi C.');
+    await person.press('typed.keep-mine');
+    await listed.getByText('Budi C.', { exact: true }).waitFor();
+    await listed.getByText('Dinas Contoh', { exact: true }).waitFor();
+
     await person.goTo('rail.settings');
     await person.press('keys-section.new-data-key');
     await person.type('settings.present-passphrase', passphrase);

@@ -38,7 +38,7 @@ export const subjectAdd: CommandSpec = {
         position: textOf(call, 'position') ?? before?.position ?? '',
       };
       await locker.keepRecords(caseId, [
-        { what: 'subject', id, facts, ...(nip === undefined ? {} : { nip }) },
+        { what: 'subject', id, facts, was: before?.entry ?? null, ...(nip === undefined ? {} : { nip }) },
       ]);
       const subject = locker.caseActs(caseId).subjects.find((each) => each.id === id);
       call.output.result({ subject }, [call.output.words.say('cli.done.subject', { name: facts.name })]);
@@ -120,7 +120,7 @@ function accountOf({ accounts }: CaseActs, call: RunArguments): { account: Accou
     shown: textOf(call, 'shown') ?? before?.shown ?? '',
   };
   return {
-    account: { what: 'account', id: before?.id ?? newId(), facts },
+    account: { what: 'account', id: before?.id ?? newId(), facts, was: before?.entry ?? null },
     name: facts.handle || facts.shown || facts.stableId,
   };
 }
@@ -149,7 +149,7 @@ function attributionOf(locker: Locker, acts: CaseActs, account: string, call: Ru
     grounds: textOf(call, 'grounds') ?? before?.grounds ?? '',
     items: shownBy.map((item) => locker.item(item).item),
   };
-  return [{ what: 'attribution', id: before?.id ?? newId(), facts }];
+  return [{ what: 'attribution', id: before?.id ?? newId(), facts, was: before?.entry ?? null }];
 }
 
 export const accountList: CommandSpec = {

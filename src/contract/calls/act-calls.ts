@@ -8,10 +8,10 @@ import { gives, id } from './form.ts';
 export const actsCalls = {
   /** Also what was taken back. */
   of: oc.input(z.object({ case: id })).output(gives<CaseActs>()),
-  /** Writes, changes or takes back in this order, all or none. */
+  /** Writes, changes or takes back in this order, all or none; gives the entry that says each last, by its id. */
   keep: oc
     .input(z.object({ case: id, records: z.array(recordRequest).min(1).max(100) }))
-    .output(gives<null>()),
+    .output(gives<Record<string, string>>()),
   /**
    * What the page of an item itself shows, or what a row of its list of people does; null where it shows no act.
    * Nothing is written.

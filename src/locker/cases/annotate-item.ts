@@ -1,35 +1,41 @@
+import { textOf } from '../../bundle/bytes.ts';
+import { encodeCanonical } from '../../bundle/canonical-json.ts';
 import type { AnnotationRequest } from '../../contract/annotation.ts';
 import { JejakError } from '../../contract/error.ts';
 import { newId } from '../../contract/ids.ts';
+import { nameEntry } from '../../contract/last-entry.ts';
 import { prepared, type WritableDb } from '../database/handle.ts';
 import { appendEntry } from '../ledger/append.ts';
 import { indexNotes } from '../search/index.ts';
+import { assertStillLast } from './cases.ts';
 
 /**
  * Writes a note on an item, with the part of a picture that it is about, or changes one. The stored files are
- * not touched; the note is an entry of the log like all else, and goes out with the item's case.
+ * not touched; the note is an entry of the log like all else, and goes out with the item's case. Where nothing is
+ * another, there is none: a new one under an id of its own is there once, however often it is sent.
  *
  * @returns the note's id
- * @throws JejakError `no-such-item`, `no-such-note` (of another item, or taken back), `note-empty`
+ * @throws JejakError `no-such-item`, `no-such-note` (of another item, or taken back), `note-empty`,
+ *   `changed-meanwhile`
  */
 export function annotateItem(
   db: WritableDb,
-  { item, annotation, text, mark, actor }: AnnotationRequest & { actor: string },
+  { item, annotation, text, mark, was, actor }: AnnotationRequest & { actor: string },
 ): string {
   const row = prepared<[string], { case_id: string | null }>(
     db,
     'SELECT case_id FROM item WHERE item = ?',
   ).get(item);
   if (row === undefined) throw new JejakError('no-such-item', 'wrong-use', { item });
-  const known = prepared<[string, string], object>(
-    db,
-    'SELECT 1 FROM annotation WHERE annotation = ? AND item = ?',
-  );
-  if (annotation !== undefined && known.get(annotation, item) === undefined) {
+  const before = annotation === undefined ? undefined : noteOf(db, annotation);
+  const isNew = annotation === undefined || (was === null && before === undefined);
+  if (before?.item !== (isNew ? undefined : item))
     throw new JejakError('no-such-note', 'wrong-use', { item });
-  }
   const said = text.toWellFormed().trim();
-  if (annotation === undefined && said === '') throw new JejakError('note-empty', 'wrong-use', { item });
+  if (isNew && said === '') throw new JejakError('note-empty', 'wrong-use', { item });
+  const marked = mark === undefined ? null : textOf(encodeCanonical(mark));
+  if (annotation !== undefined && before?.text === said && before.mark === marked) return annotation;
+  assertStillLast(was, before && nameEntry(before), 'note');
   const id = annotation ?? newId();
   appendEntry(db, {
     kind: 'item.annotated',
@@ -40,4 +46,19 @@ export function annotateItem(
   });
   indexNotes(db, item);
   return id;
+}
+
+interface NoteRow {
+  item: string;
+  text: string;
+  mark: string | null;
+  log: number;
+  seq: number;
+}
+
+function noteOf(db: WritableDb, annotation: string): NoteRow | undefined {
+  return prepared<[string], NoteRow>(
+    db,
+    'SELECT item, text, mark, log, seq FROM annotation WHERE annotation = ?',
+  ).get(annotation);
 }

@@ -76,6 +76,16 @@ export function assertStillSo(now: object, was: object = {}): void {
   }
 }
 
+/**
+ * @param was the entry over which somebody writes; null where there was none, undefined where they did not look
+ * @param now the one that there is
+ * @throws JejakError `changed-meanwhile` where that is another
+ */
+export function assertStillLast(was: string | null | undefined, now: string | undefined, part: string): void {
+  if (was !== undefined && was !== (now ?? null))
+    throw new JejakError('changed-meanwhile', 'wrong-use', { part });
+}
+
 /** A text without what its keeping takes away. */
 function asWritten(value: unknown): unknown {
   return typeof value === 'string' ? value.toWellFormed().normalize('NFC').trim() : value;

@@ -11,27 +11,31 @@ import {
   recordRequest,
 } from '../../contract/acts.ts';
 import { JejakError } from '../../contract/error.ts';
+import { nameEntry } from '../../contract/last-entry.ts';
 import { prepared, type WritableDb } from '../database/handle.ts';
-import { appendEntry } from '../ledger/append.ts';
+import { type Appended, appendEntry } from '../ledger/append.ts';
 import { itemsOfRecords, type RecordKind, type Said, saidOf } from '../reading/acts.ts';
 import { indexActsOf } from '../search/index.ts';
-import { caseFacts } from './cases.ts';
+import { assertStillLast, caseFacts } from './cases.ts';
 import { assertRecord, assertUnused } from './record-rules.ts';
 
 type Facts = Exclude<RecordRequest, { what: 'withdrawal' }>;
 
 /**
  * Writes persons, accounts, attributions and acts of a case, or changes or takes back what is there, in this
- * order: an entry each, which says all of it as it is afterwards. Where nothing is another, there is none.
+ * order: an entry each, which says all of it as it is afterwards. Where nothing is another, there is none: what is sent
+ * once more, since its answer was lost, is there once.
  *
+ * @returns the entry that says each last, by its id
  * @throws JejakError `no-such-case`, `record-wrong-form`, `no-such-record`, `record-of-another-case`, `record-in-use`,
- *   `withdrawn-without-reason`, and what `assertRecord` throws
+ *   `withdrawn-without-reason`, `changed-meanwhile`, and what `assertRecord` throws
  */
 export function keepRecords(
   db: WritableDb,
   { caseId, records, actor }: { caseId: string; records: readonly RecordRequest[]; actor: string },
-): void {
+): Record<string, string> {
   const touched = new Set<string>();
+  const entries: Record<string, string> = {};
   for (const wanted of records) {
     const record = inForm(wanted);
     const kind = record.what === 'withdrawal' ? record.of : record.what;
@@ -41,12 +45,17 @@ export function keepRecords(
     const said =
       record.what === 'withdrawal' ? withdrawn(db, record, before) : stated(db, caseId, record, before);
     for (const item of [...itemsOf(before?.said), ...itemsOf(said)]) touched.add(item);
-    if (before !== undefined && sameBytes(encodeCanonical(before.said), encodeCanonical(said))) continue;
-    append(db, { caseId, actor, kind, id: record.id, said });
+    if (before !== undefined && sameBytes(encodeCanonical(before.said), encodeCanonical(said))) {
+      entries[record.id] = before.entry;
+      continue;
+    }
+    assertStillLast(record.was, before?.entry, kind);
+    entries[record.id] = nameEntry(append(db, { caseId, actor, kind, id: record.id, said }));
   }
   for (const item of touched) indexActsOf(db, item);
   // A name that is another now is found at every item that leads to it.
   if (records.some(({ what }) => what !== 'act')) indexActsOf(db, ...itemsOfRecords(db, caseId));
+  return entries;
 }
 
 function inForm(wanted: RecordRequest): RecordRequest {
@@ -65,13 +74,13 @@ function append(
     id,
     said,
   }: { caseId: string; actor: string; kind: RecordKind; id: string; said: Said },
-): void {
+): Appended {
   if (kind === 'act') {
     const [itemId = ''] = itemsOf(said);
-    appendEntry(db, { kind: 'item.attributed', actor, caseId, body: { itemId, actId: id }, details: said });
-    return;
+    const body = { itemId, actId: id };
+    return appendEntry(db, { kind: 'item.attributed', actor, caseId, body, details: said });
   }
-  appendEntry(db, {
+  return appendEntry(db, {
     kind: 'case.changed',
     actor,
     caseId,

@@ -1,4 +1,5 @@
 import type { Account, Act, Attribution, CaseActs, RecordKind, Subject } from '../../contract/acts.ts';
+import { nameEntry } from '../../contract/last-entry.ts';
 import { prepared, type ReadableDb } from '../database/handle.ts';
 import { changedAt } from './changed-at.ts';
 
@@ -33,17 +34,18 @@ const columns: Record<RecordKind, Record<string, string | { json: string }>> = {
   },
 };
 
-/** What the last entry about one said, without why it was taken back; undefined where there is none of this id. */
+/** What the last entry about one said, and which that was; undefined where there is none of this id. */
 export function saidOf(
   db: ReadableDb,
   kind: RecordKind,
   id: string,
-): { caseId: string; said: Said } | undefined {
+): { caseId: string; said: Said; entry: string } | undefined {
   const row = prepared<[string], Row>(db, `SELECT * FROM ${kind} WHERE ${kind} = ?`).get(id);
   if (row === undefined) return undefined;
   const { withdrawn = null } = row;
   return {
     caseId: row['case_id'] ?? '',
+    entry: nameEntry(placeOf(row)),
     said: { ...factsOf(kind, row), ...(withdrawn === null ? {} : { withdrawn }) },
   };
 }
@@ -87,16 +89,21 @@ function rowsOf(db: ReadableDb, kind: RecordKind, caseId: string): Row[] {
 }
 
 function kept(db: ReadableDb, kind: RecordKind, row: Row): Said {
-  const from = { log: Number(row['log']), seq: Number(row['seq']), madeAt: row['made_at'] ?? '' };
+  const place = placeOf(row);
   return {
     id: row[kind],
+    entry: nameEntry(place),
     // What a number is committed to by is no fact of the person.
     ...factsOf(kind, { ...row, nip_commit: null }),
     madeAt: row['made_at'],
-    changedAt: changedAt(db, from),
+    changedAt: changedAt(db, { ...place, madeAt: row['made_at'] ?? '' }),
     officer: row['officer'],
     withdrawn: row['withdrawn'] ?? null,
   };
+}
+
+function placeOf(row: Row): { log: number; seq: number } {
+  return { log: Number(row['log']), seq: Number(row['seq']) };
 }
 
 function nipOf(db: ReadableDb, subject: string): string | null {

@@ -1,4 +1,5 @@
 import type { Annotation, PictureMark } from '../../contract/annotation.ts';
+import { nameEntry } from '../../contract/last-entry.ts';
 import { prepared, type ReadableDb } from '../database/handle.ts';
 import { changedAt } from './changed-at.ts';
 
@@ -26,6 +27,7 @@ export function readAnnotations(db: ReadableDb, item: string): Annotation[] {
     .all(item)
     .map(({ log, seq, ...row }) => ({
       ...row,
+      entry: nameEntry({ log, seq }),
       mark: row.mark === null ? null : (JSON.parse(row.mark) as PictureMark), // applyAnnotation wrote it
       changedAt: changedAt(db, { log, seq, madeAt: row.madeAt }),
     }));

@@ -60,7 +60,10 @@ export interface WriterCalls {
     result: { label: string; changed: boolean };
   };
   annotateItem: { args: AnnotationRequest; result: { annotation: string } };
-  keepRecords: { args: { caseId: string; records: readonly RecordRequest[] }; result: null };
+  keepRecords: {
+    args: { caseId: string; records: readonly RecordRequest[] };
+    result: Record<string, string>;
+  };
   append: { args: AppendRequest; result: { seq: number } };
   /** Appends only while the case has this many entries; null where it has more by now. */
   appendIfCaseHas: { args: { length: number; entry: AppendRequest }; result: { seq: number } | null };

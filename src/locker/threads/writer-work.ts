@@ -86,8 +86,7 @@ export function urgentCalls(
     case 'annotateItem':
       return { annotation: annotateItem(db, { ...args, actor }) };
     case 'keepRecords':
-      keepRecords(db, { ...args, actor });
-      return null;
+      return keepRecords(db, { ...args, actor });
     case 'append':
       return append(db, actor, args);
     case 'appendIfCaseHas': {

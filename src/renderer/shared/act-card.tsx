@@ -19,12 +19,17 @@ interface Props {
   act: Act;
 }
 
+/** What the draft of a change of an act is of. */
+export function changeOfAct(id: string): string {
+  return `act ${id}`;
+}
+
 /** One alleged act: who, by which account, what, to what, its three times, and what shows it. */
 export function ActCard({ caseId, acts, act }: Props) {
   const words = useWords();
   const time = useTime();
   const { sayHolder, sayTime } = useActWords();
-  const names = { form: `act ${act.id}`, withdraw: withdrawalOf(act.id) };
+  const names = { form: changeOfAct(act.id), withdraw: withdrawalOf(act.id) };
   const [open, setOpen] = useOpenForm(names);
   const account = acts.accounts.find(({ id }) => id === act.account);
   const holders = holdersOf(act.account, acts);

@@ -10,7 +10,6 @@ import type {
   CaseActs,
   RecordRequest,
 } from '../../contract/acts.ts';
-import { newId } from '../../contract/ids.ts';
 import { holdersOf } from './act-holders.ts';
 import { type TimeDraft, timeDraft, toTime } from './act-time.ts';
 import type { SubjectDraft } from './people-inputs.tsx';
@@ -98,20 +97,24 @@ function knownAccount({ accounts }: CaseActs, facts: AccountFacts | null): strin
   )?.id;
 }
 
+interface Around {
+  acts: CaseActs;
+  act: Act | null;
+  /** The id of what is new. */
+  idOf: (name: 'act' | 'account' | 'subject' | 'link') => string;
+}
+
 /** What is to be written, in this order. */
-export function toRecords(
-  draft: ActDraft,
-  { acts, act }: { acts: CaseActs; act: Act | null },
-): RecordRequest[] {
+export function toRecords(draft: ActDraft, { acts, act, idOf }: Around): RecordRequest[] {
   const { newAccount } = draft;
-  const account = draft.account === another ? newId() : draft.account;
+  const account = draft.account === another ? idOf('account') : draft.account;
   const facts = { ...newAccount, handle: newAccount.handle.trim().replace(/^@/, '') };
   return [
     ...(draft.account === another ? [{ what: 'account' as const, id: account, facts }] : []),
-    ...holding(draft, account, acts),
+    ...holding(draft, account, { acts, idOf }),
     {
       what: 'act',
-      id: act?.id ?? newId(),
+      id: act?.id ?? idOf('act'),
       facts: {
         kind: draft.kind,
         account,
@@ -126,11 +129,15 @@ export function toRecords(
   ];
 }
 
-function holding(draft: ActDraft, account: string, acts: CaseActs): RecordRequest[] {
+function holding(
+  draft: ActDraft,
+  account: string,
+  { acts, idOf }: Pick<Around, 'acts' | 'idOf'>,
+): RecordRequest[] {
   const { holder, items, newSubject, level, holderBasis: basis, grounds } = draft;
   if (holder === nobody) return [];
   const { nip, ...facts } = newSubject;
-  const subject = holder === another ? newId() : holder;
+  const subject = holder === another ? idOf('subject') : holder;
   const known = holdersOf(account, acts).find((each) => each.subject.id === subject)?.attribution;
   const shownBy = [...new Set([...(known?.items ?? []), ...(draft.shownHere ? items : [])])];
   return [
@@ -139,7 +146,7 @@ function holding(draft: ActDraft, account: string, acts: CaseActs): RecordReques
       : []),
     {
       what: 'attribution',
-      id: known?.id ?? newId(),
+      id: known?.id ?? idOf('link'),
       facts: { account, subject, level, basis, grounds, items: shownBy },
     },
   ];

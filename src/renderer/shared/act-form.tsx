@@ -10,6 +10,7 @@ import { actsQuery, kindsOfAct, kindsOfTarget, waysKnown } from './acts.ts';
 import { EvidenceField } from './evidence-field.tsx';
 import { Read } from './read.tsx';
 import { RecordForm } from './record-form.tsx';
+import { useTells } from './record-tells.ts';
 import { useKeepRecords } from './records.ts';
 import { useRecordDraft } from './use-record-draft.ts';
 import { useWords } from './words.tsx';
@@ -36,7 +37,10 @@ export function ActForm(props: Props) {
 function Form({ of, caseId, items, act, suggested, acts, onDone }: Props & { acts: CaseActs }) {
   const words = useWords();
   const keepRecords = useKeepRecords(caseId);
-  const writing = useRecordDraft(of, () => draftOf(acts, act, suggested, items));
+  const tells = useTells();
+  const standingOf = ({ acts: all }: CaseActs): Act | null =>
+    act === null ? null : (all.find(({ id }) => id === act.id) ?? act);
+  const writing = useRecordDraft(of, (known) => draftOf(known, standingOf(known), suggested, items), acts);
   const { value: draft, change } = writing;
 
   const isNew = act === null;
@@ -46,10 +50,11 @@ function Form({ of, caseId, items, act, suggested, acts, onDone }: Props & { act
       title={words.say(isNew ? 'acts.form' : 'acts.form-change')}
       doWord={words.say(isNew ? 'acts.do-record' : 'acts.do-change')}
       draft={writing}
+      tells={(value, known) => tells.act(value, known, act?.id)}
       onKeep={(value) =>
         keepRecords(
-          acts,
-          toRecords(value, { acts, act }),
+          writing.known,
+          toRecords(value, { acts, act, idOf: writing.idOf }),
           words.say(isNew ? 'acts.recorded' : 'acts.changed'),
         )
       }

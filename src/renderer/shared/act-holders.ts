@@ -14,12 +14,22 @@ export interface Holder {
   subject: Subject;
 }
 
-/** Who is alleged to hold an account, as far as it stands. */
-export function holdersOf(account: string, { attributions, subjects }: CaseActs): Holder[] {
+/**
+ * Who is alleged to hold an account, as far as it stands.
+ *
+ * @param also those that are wanted though they were taken back
+ */
+export function holdersOf(
+  account: string,
+  { attributions, subjects }: CaseActs,
+  also: (attribution: Attribution) => boolean = () => false,
+): Holder[] {
   return attributions.flatMap((attribution) => {
     const subject = subjects.find(({ id }) => id === attribution.subject);
-    const stands = attribution.withdrawn === null && attribution.account === account;
-    return stands && subject !== undefined ? [{ attribution, subject }] : [];
+    const stands = attribution.withdrawn === null || also(attribution);
+    return stands && attribution.account === account && subject !== undefined
+      ? [{ attribution, subject }]
+      : [];
   });
 }
 

@@ -46,6 +46,11 @@ export function typedOf<T extends object>(of: string): TypedFields<T> {
   return (kept.get(of)?.now as TypedFields<T> | undefined) ?? asSaved; // one name is of fields of one kind
 }
 
+/** The names of all fields into which something was typed that is not saved, a line each. */
+export function typedNames(): string {
+  return [...kept.keys()].join('\n');
+}
+
 /**
  * Keeps what is typed, and saves it where that is wanted after a rest: each saving is an entry of the log.
  *

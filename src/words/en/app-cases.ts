@@ -86,6 +86,9 @@ export const appCases = {
     '{{field}} was changed elsewhere while you typed; it says now: “{{text}}”. What you typed is still here and is not saved yet.',
   'typed.meanwhile-empty':
     '{{field}} was emptied elsewhere while you typed. What you typed is still here and is not saved yet.',
+  'typed.meanwhile-record':
+    'This was written elsewhere while you typed. Nothing was overwritten; what you typed is still here and is not saved yet.',
+  'typed.withdrawn': 'Taking back',
   'typed.given-up': 'Not recorded, and put away. It can still be brought back.',
   'typed.undo': 'Bring back',
   'typed.keep-mine': 'Save what I typed',

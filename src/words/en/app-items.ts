@@ -87,6 +87,9 @@ export const appItems = {
   'notes.give-up': 'Leave it as it was',
   'notes.take-back': 'Take back',
   'notes.taken-back': 'The note was taken back; the log keeps it.',
+  'notes.meanwhile-gone':
+    'This note was taken back elsewhere while you changed it. What you typed is still here and is not saved yet.',
+  'notes.meanwhile-leave': 'Leave it taken back',
   'notes.undo': 'Undo',
   'mark.begin': 'Mark a part',
   'mark.help':

@@ -88,6 +88,9 @@ export const appCases: Record<keyof typeof en, string> = {
     '{{field}} diubah di tempat lain sementara Anda mengetik; kini tertulis: “{{text}}”. Ketikan Anda masih ada dan belum tersimpan.',
   'typed.meanwhile-empty':
     '{{field}} dikosongkan di tempat lain sementara Anda mengetik. Ketikan Anda masih ada dan belum tersimpan.',
+  'typed.meanwhile-record':
+    'Ini sudah ditulis di tempat lain sementara Anda mengetik. Tidak ada yang ditimpa; ketikan Anda masih ada dan belum tersimpan.',
+  'typed.withdrawn': 'Penarikan',
   'typed.given-up': 'Tidak dicatat, dan disingkirkan. Masih dapat dikembalikan.',
   'typed.undo': 'Kembalikan',
   'typed.keep-mine': 'Simpan ketikan saya',

@@ -88,6 +88,9 @@ export const appItems = {
   'notes.give-up': 'Biarkan seperti semula',
   'notes.take-back': 'Tarik kembali',
   'notes.taken-back': 'Catatan ditarik kembali; log tetap menyimpannya.',
+  'notes.meanwhile-gone':
+    'Catatan ini ditarik kembali di tempat lain sementara Anda mengubahnya. Ketikan Anda masih ada dan belum tersimpan.',
+  'notes.meanwhile-leave': 'Biarkan ditarik',
   'notes.undo': 'Urungkan',
   'mark.begin': 'Tandai bagian',
   'mark.help':

@@ -42,12 +42,58 @@ describe('a note on an item', () => {
     await vi.waitUntil(() => new Date().toISOString() > (before?.madeAt ?? ''));
     await locker.annotateItem({ item, annotation: first, text: 'Nomor urut 1', mark });
     const changedAt = locker.itemCustody(item).at(-1)?.at;
-    expect(locker.annotations(item)[0]).toEqual({ ...before, text: 'Nomor urut 1', changedAt });
+    const [after] = locker.annotations(item);
+    expect(after).toEqual({ ...before, ...{ text: 'Nomor urut 1', changedAt, entry: after?.entry } });
+    expect([before, after].map((each) => each?.entry)).toEqual([
+      expect.stringMatching(/^0\.[1-9]/),
+      expect.stringMatching(/^0\.[1-9]/),
+    ]);
+    expect(after?.entry).not.toBe(before?.entry);
     expect(changedAt).not.toBe(before?.madeAt);
     await locker.annotateItem({ item, annotation: second, text: '' });
     expect(locker.annotations(item)).toHaveLength(1);
     expect(locker.itemCustody(item).filter(({ kind }) => kind === 'item.annotated')).toHaveLength(4);
     expect(locker.caseCustody(caseId).map(({ title }) => title)).toContain('spanduk.jpg');
+    expect(await locker.check()).toMatchObject({ ok: true, problems: [] });
+  });
+
+  test('is there once, however often it is sent under the id that was chosen for it', async () => {
+    const { locker } = made;
+    const wanted = { item, annotation: 'a'.repeat(32), text: 'Satu', mark, was: null };
+    expect(await locker.annotateItem(wanted)).toBe(wanted.annotation);
+    expect(await locker.annotateItem(wanted)).toBe(wanted.annotation);
+    expect(locker.annotations(item)).toMatchObject([{ annotation: wanted.annotation, text: 'Satu', mark }]);
+    expect(locker.itemCustody(item).filter(({ kind }) => kind === 'item.annotated')).toHaveLength(1);
+    // Under the same id nothing else is written for it.
+    await expect(locker.annotateItem({ ...wanted, text: 'Dua' })).rejects.toMatchObject({
+      code: 'changed-meanwhile',
+    });
+    const { item: other } = await addItem(locker, 'lain.jpg', noise(11));
+    await expect(locker.annotateItem({ ...wanted, item: other })).rejects.toMatchObject({
+      code: 'no-such-note',
+    });
+    expect(locker.annotations(item)).toMatchObject([{ text: 'Satu' }]);
+  });
+
+  test('is not written over what another hand has made of it meanwhile, nor taken back', async () => {
+    const { locker } = made;
+    const annotation = await locker.annotateItem({ item, text: 'Satu' });
+    const was = locker.annotations(item)[0]?.entry;
+    await locker.annotateItem({ item, annotation, text: 'Yang lain', was });
+    for (const text of ['Punya saya', ''])
+      await expect(locker.annotateItem({ item, annotation, text, was })).rejects.toMatchObject({
+        code: 'changed-meanwhile',
+      });
+    expect(locker.annotations(item)).toMatchObject([{ text: 'Yang lain' }]);
+    const now = locker.annotations(item)[0]?.entry;
+    await locker.annotateItem({ item, annotation, text: 'Punya saya', was: now });
+    // One that was taken back meanwhile is not changed unseen, and stands again where that is wanted.
+    await locker.annotateItem({ item, annotation, text: '' });
+    await expect(locker.annotateItem({ item, annotation, text: 'Lagi', was: now })).rejects.toMatchObject({
+      code: 'no-such-note',
+    });
+    await locker.annotateItem({ item, annotation, text: 'Lagi', was: null });
+    expect(locker.annotations(item)).toMatchObject([{ annotation, text: 'Lagi' }]);
     expect(await locker.check()).toMatchObject({ ok: true, problems: [] });
   });
 

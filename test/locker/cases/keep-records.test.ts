@@ -72,6 +72,60 @@ const all = (): RecordRequest[] => [subject(), account, attribution(), act()];
 
 const kinds = (): string[] => made.locker.caseCustody(caseId).map(({ kind }) => kind);
 
+describe('a record in two hands', () => {
+  const refused = { code: 'changed-meanwhile' };
+  /** With the entry over which each is written. */
+  const over = (records: RecordRequest[], entries: Record<string, string>): RecordRequest[] =>
+    records.map((record) => ({ ...record, was: entries[record.id] ?? null }));
+
+  test('is there once where it is sent again since its answer was lost, with all that was sent with it', async () => {
+    const { locker } = made;
+    const written = await locker.keepRecords(caseId, over(all(), {}));
+    const before = locker.caseActs(caseId);
+    const length = kinds().length;
+    expect(await locker.keepRecords(caseId, over(all(), {}))).toEqual(written);
+    expect(kinds()).toHaveLength(length);
+    expect(locker.caseActs(caseId)).toEqual(before);
+    // With other words under the same id it is another hand.
+    await expect(locker.keepRecords(caseId, over([subject('Wati Contoh')], {}))).rejects.toMatchObject(
+      refused,
+    );
+  });
+
+  test('is not written over what another has made of it meanwhile, and nothing beside it is', async () => {
+    const { locker } = made;
+    const first = await locker.keepRecords(caseId, over(all(), {}));
+    expect(locker.caseActs(caseId).subjects[0]?.entry).toBe(first[id('a')]);
+    const theirs = await locker.keepRecords(caseId, over([subject('Budi C.')], first));
+    const length = kinds().length;
+    const mine = [act({ note: 'Lain' }), subject('Wati Contoh')];
+    await expect(locker.keepRecords(caseId, over(mine, first))).rejects.toMatchObject(refused);
+    const withdrawal: RecordRequest = { what: 'withdrawal', of: 'act', id: id('d'), reason: 'Salah' };
+    await locker.keepRecords(caseId, over([withdrawal], first));
+    await expect(locker.keepRecords(caseId, over([act({ note: 'Lain' })], first))).rejects.toMatchObject(
+      refused,
+    );
+    expect(locker.caseActs(caseId)).toMatchObject({
+      subjects: [{ name: 'Budi C.', nip }],
+      acts: [{ note: actFacts().note, withdrawn: 'Salah' }],
+    });
+    expect(kinds()).toHaveLength(length + 1);
+    // Whoever has seen what the other made of it writes over that.
+    await locker.keepRecords(caseId, over([subject('Wati Contoh')], { ...first, ...theirs }));
+    expect(locker.caseActs(caseId).subjects).toMatchObject([{ name: 'Wati Contoh', nip }]);
+    expect(await locker.check()).toMatchObject({ ok: true, problems: [] });
+  });
+
+  test('is not taken back by whoever saw it otherwise', async () => {
+    const { locker } = made;
+    const first = await locker.keepRecords(caseId, over(all(), {}));
+    await locker.keepRecords(caseId, over([act({ note: 'Lain' })], first));
+    const withdrawal: RecordRequest = { what: 'withdrawal', of: 'act', id: id('d'), reason: 'Salah' };
+    await expect(locker.keepRecords(caseId, over([withdrawal], first))).rejects.toMatchObject(refused);
+    expect(locker.caseActs(caseId).acts).toMatchObject([{ note: 'Lain', withdrawn: null }]);
+  });
+});
+
 describe('an act', () => {
   test('leads from a person by an account to a target and its evidence, with three times kept apart', async () => {
     const { locker } = made;

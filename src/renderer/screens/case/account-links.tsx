@@ -6,7 +6,7 @@ import { useActWords } from '../../shared/act-words.ts';
 import { itemQueryOf } from '../../shared/item.ts';
 import { usePlace } from '../../shared/place.ts';
 import { useKeepRecords } from '../../shared/records.ts';
-import { useOpenForm } from '../../shared/use-record-draft.ts';
+import { useIsBegun, useOpenForm } from '../../shared/use-record-draft.ts';
 import { WithdrawForm, withdrawalOf } from '../../shared/withdraw-form.tsx';
 import { useWords } from '../../shared/words.tsx';
 import classes from './people.module.css';
@@ -19,10 +19,14 @@ interface Props {
   account: Account;
 }
 
+/** What the draft of a change is of. */
+const changeOfLink = (id: string): string => `link ${id}`;
+
 /** Who is alleged to hold an account, each with the grounds and what shows it. */
 export function AccountLinks({ caseId, acts, account }: Props) {
   const words = useWords();
-  const links = holdersOf(account.id, acts);
+  const isBegun = useIsBegun();
+  const links = holdersOf(account.id, acts, ({ id }) => isBegun(changeOfLink(id)));
   if (links.length === 0) return <p className={classes.about}>{words.say('acts.holder-none')}</p>;
   return (
     <ul
@@ -41,7 +45,7 @@ function Link({ caseId, acts, account, holder }: Props & { holder: Holder }) {
   const { sayHolder } = useActWords();
   const keep = useKeepRecords(caseId);
   const { attribution, subject } = holder;
-  const names = { change: `link ${attribution.id}`, withdraw: withdrawalOf(attribution.id) };
+  const names = { change: changeOfLink(attribution.id), withdraw: withdrawalOf(attribution.id) };
   const [open, setOpen] = useOpenForm(names);
   const done = (): void => setOpen(null);
   const name = `${nameOfAccount(account)} – ${subject.name}`;

@@ -2,13 +2,13 @@ import { Button } from '@mantine/core';
 import { IconAffiliate } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
-import { ActCard } from '../../shared/act-card.tsx';
+import { ActCard, changeOfAct } from '../../shared/act-card.tsx';
 import { ActForm } from '../../shared/act-form.tsx';
 import { actsQuery } from '../../shared/acts.ts';
 import { Empty } from '../../shared/empty.tsx';
 import { usePlace } from '../../shared/place.ts';
 import { ReadError } from '../../shared/read.tsx';
-import { useOpenForm } from '../../shared/use-record-draft.ts';
+import { useIsBegun, useOpenForm } from '../../shared/use-record-draft.ts';
 import { useWords } from '../../shared/words.tsx';
 import { ActGraph } from './act-graph.tsx';
 import { ActMatrix, type Shown } from './act-matrix.tsx';
@@ -25,10 +25,12 @@ export default function Acts({ caseId }: { caseId: string }) {
   const [shown, setShown] = useState<Shown | null>(null);
   const recording = { act: `new act of case ${caseId}` };
   const [form, setForm] = useOpenForm(recording);
+  const isBegun = useIsBegun();
   const heading = useRef<HTMLHeadingElement>(null);
   if (acts === undefined) return <ReadError of={[read]} />;
   const standing = acts.acts.filter(({ withdrawn }) => withdrawn === null);
-  const chosen = standing.filter(
+  const listed = acts.acts.filter(({ id, withdrawn }) => withdrawn === null || isBegun(changeOfAct(id)));
+  const chosen = listed.filter(
     ({ account, kind }) => shown === null || (shown.accounts.includes(account) && shown.kind === kind),
   );
   const show = (wanted: Shown): void => {

@@ -7,12 +7,12 @@ import type {
   RecordRequest,
   Subject,
 } from '../../../contract/acts.ts';
-import { newId } from '../../../contract/ids.ts';
 import { another } from '../../shared/act-draft.ts';
 import { nameOfAccount } from '../../shared/act-holders.ts';
 import { EvidenceField } from '../../shared/evidence-field.tsx';
 import { AccountInputs, LinkInputs, type SubjectDraft, SubjectInputs } from '../../shared/people-inputs.tsx';
 import { RecordForm } from '../../shared/record-form.tsx';
+import { type LinkValue, useTells } from '../../shared/record-tells.ts';
 import { useKeepRecords } from '../../shared/records.ts';
 import { useRecordDraft } from '../../shared/use-record-draft.ts';
 import { useWords } from '../../shared/words.tsx';
@@ -29,15 +29,19 @@ interface Props {
 export function SubjectForm({ of, caseId, acts, onDone, subject }: Props & { subject: Subject | null }) {
   const words = useWords();
   const keep = useKeepRecords(caseId);
-  const draft = useRecordDraft(of, () => ({
-    name: subject?.name ?? '',
-    agency: subject?.agency ?? '',
-    position: subject?.position ?? '',
-    nip: subject?.nip ?? '',
-  }));
+  const tells = useTells();
+  const draft = useRecordDraft(
+    of,
+    ({ subjects }): SubjectDraft => {
+      const known = subjects.find(({ id }) => id === subject?.id);
+      const { name = '', agency = '', position = '', nip } = known ?? {};
+      return { name, agency, position, nip: nip ?? '' };
+    },
+    acts,
+  );
   const recordOf = ({ nip, ...facts }: SubjectDraft): RecordRequest => ({
     what: 'subject',
-    id: subject?.id ?? newId(),
+    id: subject?.id ?? draft.idOf('subject'),
     facts,
     ...(nip === (subject?.nip ?? '') ? {} : { nip }),
   });
@@ -46,8 +50,13 @@ export function SubjectForm({ of, caseId, acts, onDone, subject }: Props & { sub
       title={words.say(subject === null ? 'people.new-subject' : 'people.change-subject')}
       doWord={words.say(subject === null ? 'people.do-add' : 'acts.do-change')}
       draft={draft}
+      tells={(value, known) => tells.subject(value, known, subject?.id)}
       onKeep={(value) =>
-        keep(acts, [recordOf(value)], words.say(subject === null ? 'people.subject-added' : 'people.changed'))
+        keep(
+          draft.known,
+          [recordOf(value)],
+          words.say(subject === null ? 'people.subject-added' : 'people.changed'),
+        )
       }
       onDone={onDone}
     >
@@ -62,13 +71,19 @@ const noAccount = { platform: '', handle: '', stableId: '', url: '', shown: '' }
 export function AccountForm({ of, caseId, acts, onDone, account }: Props & { account: Account | null }) {
   const words = useWords();
   const keep = useKeepRecords(caseId);
-  const draft = useRecordDraft(of, () => {
-    const { platform, handle, stableId, url, shown } = account ?? noAccount;
-    return { platform, handle, stableId, url, shown };
-  });
+  const tells = useTells();
+  const draft = useRecordDraft(
+    of,
+    ({ accounts }): AccountFacts => {
+      const known = accounts.find(({ id }) => id === account?.id);
+      const { platform, handle, stableId, url, shown } = known ?? noAccount;
+      return { platform, handle, stableId, url, shown };
+    },
+    acts,
+  );
   const recordOf = (facts: AccountFacts): RecordRequest => ({
     what: 'account',
-    id: account?.id ?? newId(),
+    id: account?.id ?? draft.idOf('account'),
     facts: { ...facts, handle: facts.handle.trim().replace(/^@/, '') },
   });
   return (
@@ -76,8 +91,13 @@ export function AccountForm({ of, caseId, acts, onDone, account }: Props & { acc
       title={words.say(account === null ? 'people.new-account' : 'people.change-account')}
       doWord={words.say(account === null ? 'people.do-add' : 'acts.do-change')}
       draft={draft}
+      tells={(value, known) => tells.account(value, known, account?.id)}
       onKeep={(value) =>
-        keep(acts, [recordOf(value)], words.say(account === null ? 'people.account-added' : 'people.changed'))
+        keep(
+          draft.known,
+          [recordOf(value)],
+          words.say(account === null ? 'people.account-added' : 'people.changed'),
+        )
       }
       onDone={onDone}
     >
@@ -101,19 +121,23 @@ export function LinkForm({ of, caseId, acts, onDone, account, link }: LinkProps)
     ({ id, withdrawn }) =>
       withdrawn === null && (id === link?.subject || linked.every((each) => each.subject !== id)),
   );
-  const draft = useRecordDraft(of, () => ({
-    subject: link?.subject ?? known[0]?.id ?? another,
-    person: { name: '', agency: '', position: '', nip: '' },
-    claim: {
-      level: link?.level ?? ('L0' as const),
-      basis: link?.basis ?? ('inferred' as const),
-      grounds: link?.grounds ?? '',
+  const tells = useTells();
+  const draft = useRecordDraft(
+    of,
+    ({ attributions }): LinkValue => {
+      const standing = attributions.find(({ id }) => id === link?.id);
+      const { level = 'L0', basis = 'inferred', grounds = '', items = [] } = standing ?? {};
+      return {
+        subject: standing?.subject ?? known[0]?.id ?? another,
+        person: { name: '', agency: '', position: '', nip: '' },
+        ...{ claim: { level, basis, grounds }, items },
+      };
     },
-    items: link?.items ?? [],
-  }));
+    acts,
+  );
   const { subject, person, claim, items } = draft.value;
   const records = (): RecordRequest[] => {
-    const holder = subject === another ? newId() : subject;
+    const holder = subject === another ? draft.idOf('subject') : subject;
     const { nip, ...facts } = person;
     return [
       ...(subject === another
@@ -121,7 +145,7 @@ export function LinkForm({ of, caseId, acts, onDone, account, link }: LinkProps)
         : []),
       {
         what: 'attribution',
-        id: link?.id ?? newId(),
+        id: link?.id ?? draft.idOf('link'),
         facts: { account: account.id, subject: holder, ...claim, items },
       },
     ];
@@ -132,7 +156,10 @@ export function LinkForm({ of, caseId, acts, onDone, account, link }: LinkProps)
       title={words.say(link === null ? 'people.new-link' : 'people.change-link', { account: name })}
       doWord={words.say(link === null ? 'people.do-link' : 'acts.do-change')}
       draft={draft}
-      onKeep={() => keep(acts, records(), words.say(link === null ? 'people.link-added' : 'people.changed'))}
+      tells={(value, all) => tells.link(value, all, link?.id)}
+      onKeep={() =>
+        keep(draft.known, records(), words.say(link === null ? 'people.link-added' : 'people.changed'))
+      }
       onDone={onDone}
     >
       <Select

@@ -3,7 +3,7 @@ import { IconPlus } from '@tabler/icons-react';
 import type { Account, CaseActs, Subject } from '../../../contract/acts.ts';
 import { holdersOf, nameOfAccount } from '../../shared/act-holders.ts';
 import { useKeepRecords } from '../../shared/records.ts';
-import { useOpenForm } from '../../shared/use-record-draft.ts';
+import { useIsBegun, useOpenForm } from '../../shared/use-record-draft.ts';
 import { WithdrawForm, withdrawalOf } from '../../shared/withdraw-form.tsx';
 import { useWords } from '../../shared/words.tsx';
 import { AccountLinks } from './account-links.tsx';
@@ -16,6 +16,10 @@ interface Props {
   acts: CaseActs;
 }
 
+/** What the draft of a change is of. */
+const changeOfSubject = (id: string): string => `subject ${id}`;
+const changeOfAccount = (id: string): string => `account ${id}`;
+
 /** Of whom and of which accounts a case speaks, and who is alleged to hold which. */
 export function People({ caseId, acts }: Props) {
   const words = useWords();
@@ -23,8 +27,13 @@ export function People({ caseId, acts }: Props) {
   // Both may be written at once: to add an account is no reason to lose a person.
   const [subjectForm, openSubject] = useOpenForm({ subject: names.subject });
   const [accountForm, openAccount] = useOpenForm({ account: names.account });
-  const subjects = acts.subjects.filter(({ withdrawn }) => withdrawn === null);
-  const accounts = acts.accounts.filter(({ withdrawn }) => withdrawn === null);
+  const isBegun = useIsBegun();
+  const subjects = acts.subjects.filter(
+    ({ id, withdrawn }) => withdrawn === null || isBegun(changeOfSubject(id)),
+  );
+  const accounts = acts.accounts.filter(
+    ({ id, withdrawn }) => withdrawn === null || isBegun(changeOfAccount(id)),
+  );
   return (
     <section className={classes.people} aria-labelledby="people">
       <h2 id="people" className={classes.heading}>
@@ -108,7 +117,7 @@ function Head({ id, name, word, onAdd }: { id: string; name: string; word: strin
 function SubjectRow({ caseId, acts, subject }: Props & { subject: Subject }) {
   const words = useWords();
   const keep = useKeepRecords(caseId);
-  const names = { change: `subject ${subject.id}`, withdraw: withdrawalOf(subject.id) };
+  const names = { change: changeOfSubject(subject.id), withdraw: withdrawalOf(subject.id) };
   const [open, setOpen] = useOpenForm(names);
   const links = acts.attributions.filter((each) => each.withdrawn === null && each.subject === subject.id);
   const done = (): void => setOpen(null);
@@ -154,7 +163,7 @@ function AccountRow({ caseId, acts, account }: Props & { account: Account }) {
   const words = useWords();
   const keep = useKeepRecords(caseId);
   const names = {
-    change: `account ${account.id}`,
+    change: changeOfAccount(account.id),
     withdraw: withdrawalOf(account.id),
     link: `new link ${account.id}`,
   };

@@ -1,7 +1,8 @@
 import { Button } from '@mantine/core';
 import type { CaseActs, RecordKind } from '../../../contract/acts.ts';
 import { nameOfAccount } from '../../shared/act-holders.ts';
-import { asItStands, useKeepRecords } from '../../shared/records.ts';
+import { asItStands } from '../../shared/record-changes.ts';
+import { useKeepRecords } from '../../shared/records.ts';
 import { useTell } from '../../shared/tell.tsx';
 import { useTime } from '../../shared/time.ts';
 import { useWords } from '../../shared/words.tsx';

@@ -2,12 +2,12 @@ import { Button, Group } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useRef } from 'react';
 import type { ItemView } from '../../../contract/calls/index.ts';
-import { ActCard } from '../../shared/act-card.tsx';
+import { ActCard, changeOfAct } from '../../shared/act-card.tsx';
 import { ActForm } from '../../shared/act-form.tsx';
 import { nameOfAccount } from '../../shared/act-holders.ts';
 import { actsQuery, suggestionQuery } from '../../shared/acts.ts';
 import { ReadError } from '../../shared/read.tsx';
-import { useOpenForm } from '../../shared/use-record-draft.ts';
+import { useIsBegun, useOpenForm } from '../../shared/use-record-draft.ts';
 import { useWords } from '../../shared/words.tsx';
 import { AddToAct } from './add-to-act.tsx';
 import classes from './notes.module.css';
@@ -30,9 +30,12 @@ function InCase({ item, caseId }: { item: string; caseId: string }) {
   const { data: suggested = null } = useQuery(suggestionQuery(item));
   const names = { new: `new act ${item}`, add: `add to act ${item}` };
   const [open, setOpen] = useOpenForm(names);
+  const isBegun = useIsBegun();
   const list = useRef<HTMLUListElement>(null);
   if (acts === undefined) return <ReadError of={[read]} />;
-  const shown = acts.acts.filter((act) => act.withdrawn === null && act.items.includes(item));
+  const shown = acts.acts.filter(
+    ({ id, withdrawn, items }) => (withdrawn === null || isBegun(changeOfAct(id))) && items.includes(item),
+  );
   // What stands already is not suggested again.
   const isRecorded = shown.some(({ kind, account }) => {
     const known = acts.accounts.find(({ id }) => id === account);

@@ -1,8 +1,9 @@
 import { Select } from '@mantine/core';
 import type { Act, CaseActs } from '../../../contract/acts.ts';
 import { nameOfAccount } from '../../shared/act-holders.ts';
+import { asItStands } from '../../shared/record-changes.ts';
 import { RecordForm } from '../../shared/record-form.tsx';
-import { asItStands, useKeepRecords } from '../../shared/records.ts';
+import { useKeepRecords } from '../../shared/records.ts';
 import { useRecordDraft } from '../../shared/use-record-draft.ts';
 import { useWords } from '../../shared/words.tsx';
 
@@ -38,6 +39,7 @@ export function AddToAct({ of, caseId, item, acts, others, onDone }: Props) {
       title={words.say('people.add-to-act')}
       doWord={words.say('people.do-add')}
       draft={draft}
+      tells={() => []}
       onKeep={add}
       onDone={onDone}
     >

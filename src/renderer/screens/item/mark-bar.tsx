@@ -30,7 +30,8 @@ export function MarkBar({ item, role, frame, draft, field, onDone }: Props) {
   const calls = useCalls();
   const { text } = draft.value;
   const keep = async (): Promise<void> => {
-    const wanted: AnnotationRequest = { item, text, mark: { role, ...frame } };
+    const annotation = draft.idOf('mark');
+    const wanted: AnnotationRequest = { item, annotation, text, mark: { role, ...frame }, was: null };
     if (await draft.keep(() => calls.items.annotate(wanted))) onDone();
   };
   const giveUp = (): void => {

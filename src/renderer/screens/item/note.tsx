@@ -2,15 +2,14 @@ import { Button, Textarea } from '@mantine/core';
 import { useRef, useState } from 'react';
 import type { Annotation } from '../../../contract/annotation.ts';
 import { useCalls } from '../../shared/calls.ts';
-import { ErrorText } from '../../shared/error-text.tsx';
 import { focusOnce } from '../../shared/focus-once.ts';
 import { useTell } from '../../shared/tell.tsx';
 import { useTime } from '../../shared/time.ts';
-import { typedOf } from '../../shared/typed.ts';
-import { useDraft } from '../../shared/use-draft.ts';
 import { useWords } from '../../shared/words.tsx';
+import { NoteMeanwhile } from './note-meanwhile.tsx';
 import classes from './notes.module.css';
 import { namePicture } from './pictures.ts';
+import { isNoteBegun, useNoteDraft } from './use-note-draft.ts';
 
 interface NoteProps {
   item: string;
@@ -29,8 +28,8 @@ export function Note({ item, note, number, onTakeBack }: NoteProps) {
   const takeBack = async (): Promise<void> => {
     try {
       onTakeBack();
-      await calls.items.annotate({ item, annotation: note.annotation, text: '' });
-      const { text, mark } = note;
+      const { annotation, entry: was, text, mark } = note;
+      await calls.items.annotate({ item, annotation, text: '', was });
       const again = { item, text, ...(mark === null ? {} : { mark }) };
       tell.say(words.say('notes.taken-back'), {
         word: words.say('notes.undo'),
@@ -42,7 +41,7 @@ export function Note({ item, note, number, onTakeBack }: NoteProps) {
     }
   };
   // One that was begun and left is open again.
-  const [isChanging, setChanging] = useState(() => typedOf(`note ${item} ${note.annotation}`).typed !== null);
+  const [isChanging, setChanging] = useState(() => isNoteBegun(item, note.annotation));
   const changeButton = useRef<HTMLButtonElement>(null);
   const stopChanging = (): void => {
     setChanging(false);
@@ -108,14 +107,10 @@ interface ChangeProps {
 }
 
 /** Writes a note anew, under its id and where it is marked. */
-function ChangeNote({ item, note, onDone }: ChangeProps) {
+export function ChangeNote({ item, note, onDone }: ChangeProps) {
   const words = useWords();
-  const calls = useCalls();
-  const { annotation, mark } = note;
-  const draft = useDraft(`note ${item} ${annotation}`, note.text, (text) =>
-    calls.items.annotate({ item, annotation, text, ...(mark === null ? {} : { mark }) }),
-  );
-  const { text, error } = draft;
+  const draft = useNoteDraft(item, note);
+  const { text } = draft;
   const keep = async (): Promise<void> => {
     // An empty one would be taken back, which has a button of its own.
     if (text.trim() !== '' && (await draft.save())) onDone();
@@ -149,7 +144,7 @@ function ChangeNote({ item, note, onDone }: ChangeProps) {
         maxRows={12}
         maxLength={5000}
       />
-      <ErrorText error={error} />
+      <NoteMeanwhile note={note} draft={draft} onDone={onDone} />
       <div className={classes.changeButtons}>
         <Button type="submit" size="compact-sm" disabled={text.trim() === ''}>
           {words.say('notes.keep')}

@@ -1,17 +1,17 @@
 import { Button, Textarea } from '@mantine/core';
 import { useRef } from 'react';
 import type { ItemView } from '../../../contract/calls/index.ts';
-import { useCalls } from '../../shared/calls.ts';
-import { ErrorText } from '../../shared/error-text.tsx';
-import { useDraft } from '../../shared/use-draft.ts';
 import { useWords } from '../../shared/words.tsx';
-import { Note } from './note.tsx';
+import { ChangeNote, Note } from './note.tsx';
+import { NoteMeanwhile } from './note-meanwhile.tsx';
 import classes from './notes.module.css';
+import { useNoteDraft, useNotesGone } from './use-note-draft.ts';
 
 /** What officers wrote about an item, beside it. */
 export function NotesTab({ item }: { item: ItemView }) {
   const words = useWords();
   const list = useRef<HTMLOListElement>(null);
+  const gone = useNotesGone(item.item, item.annotations);
   return (
     <div className={classes.notes}>
       <p className={classes.help}>{words.say('notes.help')}</p>
@@ -26,6 +26,11 @@ export function NotesTab({ item }: { item: ItemView }) {
             onTakeBack={() => list.current?.focus()}
           />
         ))}
+        {gone.map((note) => (
+          <li key={note.annotation} className={classes.note}>
+            <ChangeNote item={item.item} note={note} onDone={() => list.current?.focus()} />
+          </li>
+        ))}
       </ol>
       <NewNote item={item.item} />
     </div>
@@ -34,9 +39,8 @@ export function NotesTab({ item }: { item: ItemView }) {
 
 function NewNote({ item }: { item: string }) {
   const words = useWords();
-  const calls = useCalls();
-  const draft = useDraft(`note ${item}`, '', (text) => calls.items.annotate({ item, text }));
-  const { text, error } = draft;
+  const draft = useNoteDraft(item, null);
+  const { text } = draft;
   return (
     <form
       className={classes.new}
@@ -59,7 +63,7 @@ function NewNote({ item }: { item: string }) {
         maxRows={12}
         maxLength={5000}
       />
-      <ErrorText error={error} />
+      <NoteMeanwhile note={null} draft={draft} onDone={() => undefined} />
       <Button type="submit" disabled={text.trim() === ''}>
         {words.say('notes.add')}
       </Button>

@@ -2,7 +2,10 @@ import { describe, expect, test } from 'vitest';
 import type { Act, Attribution, CaseActs } from '../../../../src/contract/acts.ts';
 import { countActs, layOut } from '../../../../src/renderer/screens/case/act-graph-layout.ts';
 
-const kept = { madeAt: '2026-11-22T10:00:00.000Z', changedAt: null, officer: 'Ani', withdrawn: null };
+const kept = {
+  ...{ entry: '0.1', madeAt: '2026-11-22T10:00:00.000Z' },
+  ...{ changedAt: null, officer: 'Ani', withdrawn: null },
+};
 const person = (id: string) => ({ ...kept, id, name: `Nama ${id}`, agency: '', position: '', nip: null });
 const account = (id: string) => ({
   ...kept,
