@@ -1,8 +1,9 @@
 import { useHotkeys } from '@mantine/hooks';
 import { useDeferredValue, useEffect, useState } from 'react';
-import { useCalls, useLocker } from '../shared/calls.ts';
+import { useCalls, useDesk, useLocker } from '../shared/calls.ts';
 import { Crash } from '../shared/crash.tsx';
 import { DropZone } from '../shared/drop-zone.tsx';
+import { watchIdle } from '../shared/idle-watch.ts';
 import { useKeys } from '../shared/keys.ts';
 import { useOpened } from '../shared/opened.ts';
 import { Palette } from '../shared/palette.tsx';
@@ -112,22 +113,26 @@ function useOpenedHere(): void {
 
 const touchEveryMs = 15_000;
 
-/** Tells the core that someone is here, so that the screen is not locked. */
+/** Tells the core that someone is here, so that the screen is not locked; where it does not answer, it is locked here. */
 function useTouches(): void {
   const calls = useCalls();
+  const minutes = useDesk().settings.lockAfterMinutes;
   useEffect(() => {
     let last = 0;
+    const idle = watchIdle(minutes, { ask: () => calls.desk.state(), hide: () => void lockScreen() });
     const touch = (): void => {
+      idle.touch();
       const now = performance.now();
       if (now - last < touchEveryMs && last !== 0) return;
       last = now;
-      // Where the core is gone nothing is locked either, and the window says so.
+      // Where the core is gone the window says so.
       calls.desk.touch().catch(() => undefined);
     };
     const kinds = ['pointerdown', 'pointermove', 'keydown', 'wheel'] as const;
     for (const kind of kinds) window.addEventListener(kind, touch, { passive: true });
     return () => {
+      idle.end();
       for (const kind of kinds) window.removeEventListener(kind, touch);
     };
-  }, [calls]);
+  }, [calls, minutes]);
 }
