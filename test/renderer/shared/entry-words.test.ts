@@ -34,7 +34,7 @@ test('a change of a case names each field with what was there', () => {
     { field: 'exhibitOrder', was: '', now: '' },
   ] as const;
   expect(say('case.changed', { of: 'case', fields: [...fields] })).toEqual([
-    'Perkara diubah: keadaan dari “Berjalan” menjadi “Selesai”, batas waktu “1 Des 2026” dihapus, urutan barang bukti',
+    'Perkara diubah: status dari “Berjalan” menjadi “Selesai”, batas waktu “1 Des 2026” dihapus, urutan barang bukti',
     'Case changed: status from “Open” to “Closed”, deadline “1 Dec 2026” removed, order of the exhibits',
   ]);
 });
