@@ -1,6 +1,7 @@
 import { ActionIcon } from '@mantine/core';
 import { IconFile, IconFileCode, IconX } from '@tabler/icons-react';
 import type { ChosenPath } from '../../contract/calls/index.ts';
+import { plainTitle } from '../../contract/plain-title.ts';
 import classes from './bring-in.module.css';
 import { removeFile, useBringIn } from './bring-in.ts';
 import { SavedFrom } from './saved-from.tsx';
@@ -31,7 +32,7 @@ export function Files({ savedFrom, onSavedFrom }: Props) {
         {files.slice(0, shownFiles).map((file) => (
           <li key={file.token} className={classes.file} title={file.path}>
             {isSavedPage(file) ? <IconFileCode size={16} aria-hidden /> : <IconFile size={16} aria-hidden />}
-            <span className={classes.name}>{file.name}</span>
+            <span className={classes.name}>{plainTitle(file.name)}</span>
             <span className={classes.size}>{file.bytes === null ? '' : time.bytes(file.bytes)}</span>
             <ActionIcon
               size="sm"
@@ -44,7 +45,7 @@ export function Files({ savedFrom, onSavedFrom }: Props) {
             </ActionIcon>
             {isSavedPage(file) && (
               <SavedFrom
-                name={file.name}
+                name={plainTitle(file.name)}
                 value={savedFrom.get(file.token) ?? ''}
                 onChange={(url) => onSavedFrom(file.token, url)}
               />

@@ -1,4 +1,5 @@
 import type { ItemView } from '../../../contract/calls/index.ts';
+import { plainTitle } from '../../../contract/plain-title.ts';
 import { Fact, Facts } from '../../shared/facts.tsx';
 import { HandedInFacts } from '../../shared/handed-in-facts.tsx';
 import { Hash } from '../../shared/hash.tsx';
@@ -33,7 +34,9 @@ export function FactsTab({ item }: { item: ItemView }) {
         <Fact name={words.say('item.fact-source')}>{source.url}</Fact>
         <Fact name={words.say('item.fact-page-url')}>{source.pageUrl}</Fact>
         <Fact name={words.say('item.fact-camera')}>{source.camera}</Fact>
-        <Fact name={words.say('item.fact-file-name')}>{source.fileName}</Fact>
+        <Fact name={words.say('item.fact-file-name')}>
+          {source.fileName === undefined ? undefined : plainTitle(source.fileName)}
+        </Fact>
         <HandedInFacts source={source} />
         <Fact name={words.say('item.fact-note')}>{source.note}</Fact>
         {source.fileModifiedAt !== undefined && (

@@ -2,6 +2,7 @@ import { Button, VisuallyHidden } from '@mantine/core';
 import { IconDeviceFloppy } from '@tabler/icons-react';
 import type { ItemView } from '../../../contract/calls/index.ts';
 import type { ItemFile } from '../../../contract/item.ts';
+import { plainTitle } from '../../../contract/plain-title.ts';
 import { useCopying, useSaveCopy } from '../../shared/copying.ts';
 import { Hash } from '../../shared/hash.tsx';
 import { WorkProgress } from '../../shared/progress.tsx';
@@ -54,7 +55,7 @@ function FileRow({ item, file, isCopy }: { item: string; file: ItemFile; isCopy:
   return (
     <tr>
       <td>
-        <div className={classes.fileName}>{file.name}</div>
+        <div className={classes.fileName}>{plainTitle(file.name)}</div>
         <div className={classes.hint}>
           {cache && words.say('item.files-cache')}
           {wasReceived && `${words.say('item.form-original')} · ${file.mediaType}`}

@@ -1,4 +1,5 @@
 import type { ItemView } from '../../../contract/calls/index.ts';
+import { plainTitle } from '../../../contract/plain-title.ts';
 import { ItemState } from '../../shared/item-state.tsx';
 import { useTime } from '../../shared/time.ts';
 import { useWords } from '../../shared/words.tsx';
@@ -14,7 +15,7 @@ export function ItemHead({ item }: { item: ItemView }) {
       <ItemState state={item.state} outcome={item.outcome} />
       {item.exhibit !== null && <span className={classes.label}>{item.exhibit}</span>}
       <span>{time.long(item.capturedAt)}</span>
-      <span className={classes.source}>{item.source.url ?? item.source.fileName}</span>
+      <span className={classes.source}>{item.source.url ?? plainTitle(item.source.fileName ?? '')}</span>
       <RedactLinks item={item} />
       {item.state === 'partial' && <p className={classes.partial}>{words.say('item.partial')}</p>}
       {item.state === 'no-content' && <p className={classes.bad}>{words.say('item.no-content')}</p>}

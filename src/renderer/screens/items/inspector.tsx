@@ -3,6 +3,7 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { IconArrowsMaximize } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import type { ItemView } from '../../../contract/calls/index.ts';
+import { plainTitle } from '../../../contract/plain-title.ts';
 import { Fact, Facts } from '../../shared/facts.tsx';
 import { HandedInFacts } from '../../shared/handed-in-facts.tsx';
 import { itemQueryOf } from '../../shared/item.ts';
@@ -53,7 +54,9 @@ function Seen({ item, open }: { item: ItemView; open: () => void }) {
         </Fact>
         <Fact name={words.say('item.fact-source')}>{item.source.url}</Fact>
         <Fact name={words.say('item.fact-camera')}>{item.source.camera}</Fact>
-        <Fact name={words.say('item.fact-file-name')}>{item.source.fileName}</Fact>
+        <Fact name={words.say('item.fact-file-name')}>
+          {item.source.fileName === undefined ? undefined : plainTitle(item.source.fileName)}
+        </Fact>
         <HandedInFacts source={item.source} />
         <Fact name={words.say('item.fact-note')}>{item.source.note}</Fact>
         <Fact name={words.say('item.fact-case')}>{item.caseNumber ?? words.say('item.inbox')}</Fact>
