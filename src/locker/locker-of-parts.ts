@@ -22,7 +22,8 @@ import { readCaseActs } from './reading/acts.ts';
 import { readAnnotations } from './reading/annotations.ts';
 import { readCaseMaterial } from './reading/case-material.ts';
 import { findCase, readCases, readExhibits } from './reading/cases.ts';
-import { readCaseCustody, readItemCustody } from './reading/custody.ts';
+import { isShownByActs, readItemCustody } from './reading/custody.ts';
+import { readFailedAttempts } from './reading/failed-attempts.ts';
 import { capturedAmong, countCase, readItemPage } from './reading/item-page.ts';
 import { readItem, readItems } from './reading/items.ts';
 import { readItemOrigin } from './reading/other-logs.ts';
@@ -226,12 +227,16 @@ export function createLockerOf(parts: LockerParts): Locker {
     itemPage: (query) => read((from) => readItemPage(from, query)),
     itemGroups: (query) => whileHere(parts, search.itemGroups(query)),
     itemPlace: (query) => whileHere(parts, search.itemPlace(query)),
-    ownTimes: (caseId) => whileHere(parts, search.ownTimes(caseId)),
+    ruler: (caseId, count) => whileHere(parts, search.ruler(caseId, count)),
     sameAddress: (item) => read((from) => readSameAddress(from, item)),
     countCase: (caseId) => read((from) => countCase(from, caseId)),
-    caseCustody: (caseId) => read((from) => readCaseCustody(from, caseId)),
     sinceExport: (caseId, bundle) => read((from) => readSinceExport(from, caseId, bundle)),
-    itemCustody: (itemId) => read((from) => readItemCustody(from, itemId)),
+    failedAttempts: (caseId, limit) => read((from) => readFailedAttempts(from, caseId, limit)),
+    caseCustody: (query) => whileHere(parts, search.caseCustody(query)),
+    itemCustody: async (itemId) =>
+      read((from) => isShownByActs(from, itemId))
+        ? whileHere(parts, search.itemCustody(itemId))
+        : read((from) => readItemCustody(from, itemId)),
     itemOrigin: (itemId) => read((from) => readItemOrigin(from, itemId)),
     annotations: (itemId) => read((from) => readAnnotations(from, itemId)),
     madeOf: (itemId) => read((from) => readMadeOf(from, itemId)),

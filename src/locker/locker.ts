@@ -1,6 +1,6 @@
 import type { CaseActs, RecordRequest } from '../contract/acts.ts';
 import type { Annotation, AnnotationRequest } from '../contract/annotation.ts';
-import type { OwnTime } from '../contract/calls/types.ts';
+import type { FailedAttempts, Ruler } from '../contract/calls/types.ts';
 import type { SinceExport } from '../contract/calls/work-types.ts';
 import type { Item } from '../contract/item.ts';
 import type { ItemOrigin } from '../contract/received.ts';
@@ -23,7 +23,7 @@ import type { HashedBy } from './objects/read-object.ts';
 import type { LockerProfiles } from './profiles/locker-profiles.ts';
 import type { CaseMaterial } from './reading/case-material.ts';
 import type { Case, Exhibit } from './reading/cases.ts';
-import type { CustodyRow } from './reading/custody.ts';
+import type { CustodyPage, CustodyQuery, CustodyRow } from './reading/custody.ts';
 import type {
   CaseCounts,
   ItemChoice,
@@ -153,15 +153,19 @@ export interface Locker extends Whereabouts<Locker>, LockerKeeping {
   itemGroups(query: ItemChoice & ItemOrder): Promise<ItemGroup[]>;
   /** Where an item stands in a list; null where it is not in it. */
   itemPlace(query: ItemChoice & ItemOrder & { item: string }): Promise<ItemPlace | null>;
-  /** When captured posts of a case say that they were published, the oldest first. */
-  ownTimes(caseId: string): Promise<OwnTime[]>;
+  /** The time of a case in so many parts; null where nothing was noted. */
+  ruler(caseId: string, parts: number): Promise<Ruler | null>;
   /** The other captures of the page of an item, the newest first. @throws JejakError `no-such-item` */
   sameAddress(item: string): Item[];
   countCase(caseId: string): CaseCounts;
-  caseCustody(caseId: string): CustodyRow[];
   /** What came into a case after a bundle of it was made, by the bundle's id. */
   sinceExport(caseId: string, bundle: string): SinceExport;
-  itemCustody(itemId: string): CustodyRow[];
+  /** The captures into a case of which nothing came: how many, and the newest of them. */
+  failedAttempts(caseId: string, limit: number): FailedAttempts;
+  /** Entries about a case, the newest first. */
+  caseCustody(query: CustodyQuery): Promise<CustodyPage>;
+  /** The entries about an item, the oldest first. */
+  itemCustody(itemId: string): Promise<CustodyRow[]>;
   annotations(itemId: string): Annotation[];
   /** What an item was made of; null where it was made of no other. */
   madeOf(itemId: string): MadeOf | null;

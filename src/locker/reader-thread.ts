@@ -5,10 +5,12 @@ import type { FromThread, ToThread } from '../processes/call-thread.ts';
 import { giveWayInThread } from '../processes/priority.ts';
 import { checkLocker } from './check/check-locker.ts';
 import { openReadable } from './database/open-database.ts';
+import { readCaseCustody, readItemCustody } from './reading/custody.ts';
 import { readItemGroups, readItemPlace } from './reading/item-page.ts';
 import { readSizes } from './reading/keeping.ts';
-import { readOwnTimes } from './reading/own-times.ts';
+import { readRuler } from './reading/ruler.ts';
 import { startChunkSalvage } from './salvage/chunk-salvage.ts';
+import { createSalvagingReader } from './salvage/salvaging-reader.ts';
 import { search } from './search/index.ts';
 import type { ReaderCalls, ReaderStart } from './threads/reader-calls.ts';
 
@@ -17,6 +19,7 @@ const port = parentPort;
 if (port === null) throw new Error('the reader runs as a thread');
 const start = workerData as ReaderStart; // given by reader-client.ts
 const db = openReadable(start.databaseDir, start.dataKey);
+const { read } = createSalvagingReader(db);
 
 port.on('message', (message: ToThread<ReaderCalls>) => {
   const { id } = message;
@@ -36,8 +39,12 @@ function run(message: ToThread<ReaderCalls>): unknown {
       return readItemGroups(db, message.args);
     case 'itemPlace':
       return readItemPlace(db, message.args);
-    case 'ownTimes':
-      return readOwnTimes(db, message.args.caseId);
+    case 'caseCustody':
+      return read((from) => readCaseCustody(from, message.args));
+    case 'itemCustody':
+      return read((from) => readItemCustody(from, message.args.item));
+    case 'ruler':
+      return read((from) => readRuler(from, message.args.caseId, message.args.count));
     case 'sizes':
       return readSizes(db);
     case 'check':

@@ -71,7 +71,7 @@ test('the log says that a copy goes out before it has its name, and a folder tha
   expect(done.notLogged).toBeUndefined();
   expect(done.notFlushed).toMatchObject({ code: 'disk-failing' });
   expect(readdirSync(folder)).toEqual(['a.jpg']);
-  expect(locker.itemCustody(item).map(({ kind }) => kind)).toContain('item.viewed');
+  expect((await locker.itemCustody(item)).map(({ kind }) => kind)).toContain('item.viewed');
   await locker.close();
 });
 

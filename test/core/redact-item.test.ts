@@ -111,7 +111,7 @@ test('a redacted copy is black where it was covered, has nothing beside its pixe
   ]);
   expect(await sharp(bytes).metadata()).not.toHaveProperty('exif');
   expect(Buffer.compare(await readAll(locker, original, 'screenshot'), picture)).toBe(0);
-  expect(locker.itemCustody(copy.item).map(({ kind }) => kind)).toEqual(['item.derived']);
+  expect((await locker.itemCustody(copy.item)).map(({ kind }) => kind)).toEqual(['item.derived']);
   expect(await locker.check()).toMatchObject({ ok: true, problems: [] });
 });
 

@@ -103,6 +103,16 @@ export async function readAll(locker: Locker, item: string, role = 'original'): 
   return Buffer.concat(parts);
 }
 
+/** The log of a case, the oldest entry first. */
+export async function custodyOf(
+  locker: Locker,
+  caseId: string,
+): Promise<Awaited<ReturnType<Locker['caseCustody']>>['rows']> {
+  const { rows, total } = await locker.caseCustody({ caseId, offset: 0, limit: 1000 });
+  if (rows.length !== total) throw new Error('the case has more entries than are read here');
+  return rows.toReversed();
+}
+
 export const noise = (bytes: number): Uint8Array => new Uint8Array(randomBytes(bytes));
 
 /** The data key, as someone has it who knows the passphrase. */

@@ -63,9 +63,15 @@ export const casesCalls = {
       }),
     )
     .output(gives<{ changed: boolean }>()),
-  custody: oc.input(z.object({ case: id })).output(gives<t.CustodyEntry[]>()),
-  /** When its captured posts say that they were published, the oldest first. */
-  ownTimes: oc.input(z.object({ case: id })).output(gives<t.OwnTime[]>()),
+  /** What its log says, the newest first. */
+  custody: oc
+    .input(
+      z.object({ case: id, offset: z.int().min(0).default(0), limit: z.int().min(1).max(1000).default(100) }),
+    )
+    .output(gives<t.CustodyPage>()),
+  /** Its time in so many parts; null where nothing was noted. */
+  failedAttempts: oc.input(z.object({ case: id })).output(gives<t.FailedAttempts>()),
+  ruler: oc.input(z.object({ case: id, parts: z.int().min(1).max(200) })).output(gives<t.Ruler | null>()),
   exhibits: oc.input(z.object({ case: id })).output(gives<t.ExhibitRow[]>()),
   /** The bundles that came into it from other lockers. */
   received: oc.input(z.object({ case: id })).output(gives<ReceivedRow[]>()),

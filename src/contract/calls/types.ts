@@ -174,6 +174,40 @@ export interface OwnTime {
   count: number;
 }
 
+/** A part of the ruler: what falls into it, by the clocks that say so. */
+export interface RulerPart {
+  from: string;
+  until: string;
+  /** Entries that brought evidence. */
+  evidence: number;
+  /** All other entries. */
+  events: number;
+  /** Posts that say that they were published then. */
+  posts: number;
+}
+
+/** One stretch of time in equal parts. */
+export interface RulerStretch {
+  from: string;
+  until: string;
+  parts: RulerPart[];
+}
+
+/** The time of a case. */
+export interface Ruler {
+  /** What posts say of themselves before anything was noted in the case; null where none does. */
+  before: RulerStretch | null;
+  /** From the first entry of the case to the last. */
+  noted: RulerStretch;
+}
+
+/** Some entries of a case, the newest first. */
+export interface CustodyPage {
+  /** How many the case has. */
+  total: number;
+  rows: CustodyEntry[];
+}
+
 /** An entry of the log as a person reads it; words under `entry.KIND`. */
 export interface CustodyEntry {
   log: number;
@@ -195,6 +229,13 @@ export interface CustodyEntry {
   watch: WatchSaid | null;
   /** Of any other entry that says more than its kind. */
   said: EntrySaid | null;
+}
+
+/** The captures into a case of which nothing came. */
+export interface FailedAttempts {
+  total: number;
+  /** The newest first, not all of them. */
+  newest: { log: number; seq: number; at: string; url: string; code: string }[];
 }
 
 /** One thing that is said of a case, and what was said of it before; of the order of exhibits only that it changed. */

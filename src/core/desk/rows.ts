@@ -36,7 +36,7 @@ export async function itemView(locker: Locker, id: string): Promise<t.ItemView> 
     caseNumber: caseId === null ? null : locker.findCase(caseId).number,
     exhibit: exhibit?.label ?? null,
     shows: exhibit?.shows ?? null,
-    custody: locker.itemCustody(item.item),
+    custody: await locker.itemCustody(item.item),
     annotations: locker.annotations(item.item),
     origin: locker.itemOrigin(item.item),
     madeOf: locker.madeOf(item.item),

@@ -2,9 +2,10 @@ import { parseEntry } from '../../bundle/entry-line.ts';
 import type { EntrySaid, RecordSaid, WatchSaid } from '../../contract/calls/types.ts';
 import { receivedMarkOf } from '../../contract/received.ts';
 import { prepared, type ReadableDb } from '../database/handle.ts';
+import { caseLog, recordSaidAt } from './case-log.ts';
 import { entryTeller } from './entry-said.ts';
 import { type OtherEntry, readOtherEntries } from './other-logs.ts';
-import { recordTeller } from './record-said.ts';
+import { isOfRecord } from './record-said.ts';
 import { watchTeller } from './watch-said.ts';
 
 /** An entry of a log about a case or an item: who did what, when. */
@@ -30,23 +31,74 @@ export interface CustodyRow {
   said: EntrySaid | null;
 }
 
+export interface CustodyQuery {
+  caseId: string;
+  /** How many newer ones are left out. */
+  offset: number;
+  limit: number;
+}
+
+export interface CustodyPage {
+  /** How many entries the case has. */
+  total: number;
+  rows: CustodyRow[];
+}
+
 interface EntryRow {
   log: number;
   seq: number;
   bytes: Uint8Array;
 }
 
-/** The entries of a case, the oldest first: of this locker, and of those that had it in hand before. */
-export function readCaseCustody(db: ReadableDb, caseId: string): CustodyRow[] {
-  return inOrder(db, rowsOf(db, caseEntries(db, caseId)), readOtherEntries(db, caseId));
+/** Some entries of a case, the newest first: of this locker, and of those that had it in hand before. */
+export function readCaseCustody(db: ReadableDb, query: CustodyQuery): CustodyPage {
+  const { caseId, offset, limit } = query;
+  const others = readOtherEntries(db, caseId);
+  if (others.length === 0) {
+    const total = countEntries(db, caseId);
+    return { total, rows: rowsOf(db, caseId, newestEntries(db, query)) };
+  }
+  const all = inOrder(caseLog(db, caseId).entries, others);
+  const shown = all.slice(Math.max(0, all.length - offset - limit), Math.max(0, all.length - offset));
+  const byPlace = prepared<[number, number], EntryRow>(
+    db,
+    'SELECT log, seq, bytes FROM entry WHERE log = ? AND seq = ?',
+  );
+  const titleOf = titlesIn(db);
+  const rows = shown.toReversed().flatMap((entry) => {
+    if ('origin' in entry) return [otherRow(entry, titleOf)];
+    const own = byPlace.get(entry.log, entry.seq);
+    return own === undefined ? [] : rowsOf(db, caseId, [own]);
+  });
+  return { total: all.length, rows };
 }
 
-function caseEntries(db: ReadableDb, caseId: string): EntryRow[] {
-  return prepared<[string], EntryRow>(
+function countEntries(db: ReadableDb, caseId: string): number {
+  return (
+    prepared<[string], { total: number }>(
+      db,
+      'SELECT count(*) AS total FROM case_entry WHERE case_id = ?',
+    ).get(caseId)?.total ?? 0
+  );
+}
+
+function newestEntries(db: ReadableDb, { caseId, offset, limit }: CustodyQuery): EntryRow[] {
+  return prepared<[string, number, number], EntryRow>(
     db,
-    `SELECT entry.log, entry.seq, bytes FROM case_entry JOIN entry USING (log, seq)
-     WHERE case_id = ? ORDER BY entry.log, entry.seq`,
-  ).all(caseId);
+    `SELECT entry.log, entry.seq, bytes FROM (
+       SELECT log, seq FROM case_entry WHERE case_id = ? ORDER BY log DESC, case_seq DESC LIMIT ? OFFSET ?)
+     JOIN entry USING (log, seq) ORDER BY entry.log DESC, entry.seq DESC`,
+  ).all(caseId, limit, offset);
+}
+
+/** Whether what is told of an item needs the whole log of its case: an act that it shows may be named there before. */
+export function isShownByActs(db: ReadableDb, item: string): boolean {
+  const row = prepared<[string], { found: number }>(
+    db,
+    `SELECT 1 AS found FROM item_entry JOIN entry USING (log, seq)
+     WHERE item = ? AND instr(bytes, '"kind":"item.attributed"') > 0 LIMIT 1`,
+  ).get(item);
+  return row !== undefined;
 }
 
 /** The entries about an item, the oldest first. */
@@ -61,56 +113,32 @@ export function readItemCustody(db: ReadableDb, item: string): CustodyRow[] {
     'SELECT case_id FROM item WHERE item = ?',
   ).get(item);
   const caseId = row?.case_id ?? null;
-  const own = rowsOf(db, entries).map((each) => ({ ...each, record: null }));
-  if (caseId === null) return inOrder(db, own, []);
-  // What an act was before is said by entries of the case that may be about another item.
-  const records = own.some(({ kind }) => kind === 'item.attributed')
-    ? new Map(rowsOf(db, caseEntries(db, caseId)).map(({ log, seq, record }) => [`${log} ${seq}`, record]))
-    : new Map<string, RecordSaid | null>();
+  const own = rowsOf(db, caseId, entries);
+  if (caseId === null) return own;
+  const titleOf = titlesIn(db);
   const others = readOtherEntries(db, caseId).filter((entry) => entry.item === item);
   return inOrder(
-    db,
-    own.map((each) => ({ ...each, record: records.get(`${each.log} ${each.seq}`) ?? null })),
-    others,
+    own,
+    others.map((other) => otherRow(other, titleOf)),
   );
 }
 
 /** This locker's entries in their order; each of another's before the first of ours that claims a later time. */
-function inOrder(db: ReadableDb, own: CustodyRow[], others: readonly OtherEntry[]): CustodyRow[] {
-  const titleOf = titlesIn(db);
+export function inOrder<
+  Own extends { at: string },
+  Other extends { at: string; origin: string | null; seq: number },
+>(own: readonly Own[], others: readonly Other[]): (Own | Other)[] {
   const before = others.toSorted(
-    (a, b) => compare(a.at, b.at) || compare(a.origin, b.origin) || a.seq - b.seq,
+    (a, b) => compare(a.at, b.at) || compare(a.origin ?? '', b.origin ?? '') || a.seq - b.seq,
   );
-  const rows: CustodyRow[] = [];
+  const all: (Own | Other)[] = [];
   let next = 0;
-  const takeUpTo = (at: string | undefined): void => {
-    for (let other = before[next]; other !== undefined; other = before[++next]) {
-      if (at !== undefined && other.at > at) return;
-      const { origin, seq, kind, at: when, officer, item, mark } = other;
-      const [its, title] = [kind === 'capture.failed' ? null : item, titleOf(item)];
-      const takesOver = mark?.kind ?? null;
-      rows.push({
-        log: 0,
-        seq,
-        kind,
-        at: when,
-        officer,
-        item: its,
-        title,
-        origin,
-        takesOver,
-        record: null,
-        watch: null,
-        said: null,
-      });
-    }
-  };
-  for (const row of own) {
-    takeUpTo(row.at);
-    rows.push(row);
+  for (const entry of own) {
+    for (let other = before[next]; other !== undefined && other.at <= entry.at; other = before[++next])
+      all.push(other);
+    all.push(entry);
   }
-  takeUpTo(undefined);
-  return rows;
+  return [...all, ...before.slice(next)];
 }
 
 function compare(a: string, b: string): number {
@@ -123,14 +151,24 @@ function titlesIn(db: ReadableDb): (item: string | null) => string | null {
   return (item) => (item === null ? null : (byItem.get(item)?.title ?? null));
 }
 
-function rowsOf(db: ReadableDb, rows: EntryRow[]): CustodyRow[] {
+function otherRow(
+  { origin, seq, kind, at, officer, item, mark }: OtherEntry,
+  titleOf: (item: string | null) => string | null,
+): CustodyRow {
+  return {
+    ...{ log: 0, seq, kind, at, officer, item: kind === 'capture.failed' ? null : item },
+    ...{ title: titleOf(item), origin },
+    ...{ takesOver: mark?.kind ?? null, record: null, watch: null, said: null },
+  };
+}
+
+function rowsOf(db: ReadableDb, caseId: string | null, rows: readonly EntryRow[]): CustodyRow[] {
   const names = new Map(
     prepared<[], { officer: string; name: string }>(db, 'SELECT officer, name FROM officer')
       .all()
       .map(({ officer, name }) => [officer, name]),
   );
   const titleOf = titlesIn(db);
-  const recordAt = recordTeller(db);
   const watchAt = watchTeller(db);
   const saidAt = entryTeller(db);
   return rows.map(({ log, seq, bytes }) => {
@@ -146,7 +184,8 @@ function rowsOf(db: ReadableDb, rows: EntryRow[]): CustodyRow[] {
       title: titleOf(item),
       origin: null,
       takesOver: receivedMarkOf(entry)?.kind ?? null,
-      record: recordAt(log, entry),
+      // What it was before is said by other entries, and of an item also by such as are about another.
+      record: caseId !== null && isOfRecord(entry) ? recordSaidAt(db, caseId, log, seq) : null,
       watch: watchAt(log, entry),
       said: saidAt(log, entry),
     };

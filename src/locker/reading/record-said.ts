@@ -18,6 +18,11 @@ function recordOf({ body }: Entry): { kind: RecordKind; id: string } | undefined
   return undefined;
 }
 
+/** Whether an entry speaks of a person, an account, a link or an act. */
+export function isOfRecord(entry: Entry): boolean {
+  return recordOf(entry) !== undefined;
+}
+
 /**
  * Tells of each entry of a case, given in their order, who or what it added, changed, took back or let stand again;
  * names are those of that moment. Null for an entry that speaks of none of them, that was erased, or that says an

@@ -1,6 +1,7 @@
-import type { OwnTime } from '../../contract/calls/types.ts';
+import type { Ruler } from '../../contract/calls/types.ts';
 import type { Progress } from '../../contract/sink.ts';
 import type { CheckReport, Problem } from '../check/report.ts';
+import type { CustodyPage, CustodyQuery, CustodyRow } from '../reading/custody.ts';
 import type { ItemChoice, ItemGroup, ItemOrder, ItemPlace } from '../reading/item-page.ts';
 import type { LockerSizes } from '../reading/keeping.ts';
 import type { SearchHit, SearchOptions } from '../search/index.ts';
@@ -24,7 +25,9 @@ export interface ReaderCalls {
   search: { args: { query: string; options: SearchOptions }; result: { hits: SearchHit[] } };
   itemGroups: { args: ItemChoice & ItemOrder; result: ItemGroup[] };
   itemPlace: { args: ItemChoice & ItemOrder & { item: string }; result: ItemPlace | null };
-  ownTimes: { args: { caseId: string }; result: OwnTime[] };
+  caseCustody: { args: CustodyQuery; result: CustodyPage };
+  itemCustody: { args: { item: string }; result: CustodyRow[] };
+  ruler: { args: { caseId: string; count: number }; result: Ruler | null };
   sizes: { args: null; result: LockerSizes };
   check: { args: { deep: boolean }; result: CheckReport };
   close: { args: null; result: null };

@@ -1,9 +1,10 @@
-import type { OwnTime } from '../../contract/calls/types.ts';
+import type { Ruler } from '../../contract/calls/types.ts';
 import { entryUrl } from '../../contract/entry-url.ts';
 import { JejakError } from '../../contract/error.ts';
 import type { OnProgress } from '../../contract/sink.ts';
 import { type CallThread, startCallThread } from '../../processes/call-thread.ts';
 import type { CheckReport, Problem } from '../check/report.ts';
+import type { CustodyPage, CustodyQuery, CustodyRow } from '../reading/custody.ts';
 import type { ItemChoice, ItemGroup, ItemOrder, ItemPlace } from '../reading/item-page.ts';
 import type { LockerSizes } from '../reading/keeping.ts';
 import type { SearchHit, SearchOptions } from '../search/index.ts';
@@ -37,7 +38,9 @@ export function startSearchThread(parts: Opened): {
   search(query: string, options?: SearchOptions): Promise<{ hits: SearchHit[] }>;
   itemGroups(query: ItemChoice & ItemOrder): Promise<ItemGroup[]>;
   itemPlace(query: ItemChoice & ItemOrder & { item: string }): Promise<ItemPlace | null>;
-  ownTimes(caseId: string): Promise<OwnTime[]>;
+  caseCustody(query: CustodyQuery): Promise<CustodyPage>;
+  itemCustody(item: string): Promise<CustodyRow[]>;
+  ruler(caseId: string, count: number): Promise<Ruler | null>;
   sizes(): Promise<LockerSizes>;
   close(): Promise<void>;
 } {
@@ -51,7 +54,9 @@ export function startSearchThread(parts: Opened): {
     search: (query, options = {}) => running().call('search', { query, options }),
     itemGroups: (query) => running().call('itemGroups', query),
     itemPlace: (query) => running().call('itemPlace', query),
-    ownTimes: (caseId) => running().call('ownTimes', { caseId }),
+    caseCustody: (query) => running().call('caseCustody', query),
+    itemCustody: (item) => running().call('itemCustody', { item }),
+    ruler: (caseId, count) => running().call('ruler', { caseId, count }),
     sizes: () => running().call('sizes', null),
     async close() {
       if (reader === undefined || reader.isOver()) return;

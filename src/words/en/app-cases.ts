@@ -52,6 +52,7 @@ export const appCases = {
   'overview.failed': 'Attempts that failed: {{count, number}}',
   'overview.failed-help': 'Nothing was captured of these addresses. Each attempt is in the log.',
   'overview.failed-more': 'Earlier ones are in the custody log: {{count, number}}.',
+  'overview.or-more': '{{count, number}} or more',
   'overview.all': 'Everything is in the custody log',
   'custody.empty':
     'Whatever is done to this case and its evidence is written here by itself, and nobody can take it out. Looking at an item is not written.',

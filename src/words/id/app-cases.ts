@@ -53,6 +53,7 @@ export const appCases: Record<keyof typeof en, string> = {
   'overview.failed': 'Percobaan yang gagal: {{count, number}}',
   'overview.failed-help': 'Tidak ada yang tertangkap dari alamat ini. Setiap percobaan tercatat dalam log.',
   'overview.failed-more': 'Yang lebih lama ada di log penjagaan: {{count, number}}.',
+  'overview.or-more': '{{count, number}} atau lebih',
   'overview.all': 'Selengkapnya di log penjagaan',
   'custody.empty':
     'Semua yang dilakukan pada perkara ini dan buktinya tercatat sendiri di sini, dan tidak ada yang dapat menghapusnya. Melihat butir saja tidak dicatat.',

@@ -133,8 +133,8 @@ describe('the desk of a window', () => {
     });
     const check = await resultOf(core.calls.locker.check({ deep: false }));
     expect(check).toMatchObject({ ok: true, problems: [] });
-    const kinds = (await core.calls.cases.custody({ case: opened.case })).map(({ kind }) => kind);
-    expect(kinds).toEqual([
+    const { rows } = await core.calls.cases.custody({ case: opened.case });
+    expect(rows.map(({ kind }) => kind).toReversed()).toEqual([
       'case.opened',
       'item.imported',
       ...Array.from({ length: 4 }, () => 'exhibit.labelled'),

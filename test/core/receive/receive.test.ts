@@ -9,6 +9,7 @@ import { type Locker, openLocker, restoreLocker } from '../../../src/locker/inde
 import { caseId, photoItem, sampleFiles, webItem, zipOf } from '../../bundle/sample-bundle.ts';
 import {
   addItem,
+  custodyOf,
   noise,
   passphrase,
   readAll,
@@ -100,15 +101,24 @@ test('a case comes in with its items, labels and notes, and goes on to a third a
   });
   expect(a.locker.itemOrigin(a.first.item)).toBeNull();
   expect(
-    c
-      .itemCustody(a.second.item)
-      .map(({ kind, officer, origin, takesOver }) => [kind, officer, origin, takesOver]),
+    (await c.itemCustody(a.second.item)).map(({ kind, officer, origin, takesOver }) => [
+      kind,
+      officer,
+      origin,
+      takesOver,
+    ]),
   ).toEqual([
     ['item.imported', 'Petugas a', a.locker.origin, null],
     ['item.imported', 'Petugas b', b.origin, 'item.imported'],
     ['item.imported', 'Petugas c', null, 'item.imported'],
   ]);
-  expect(c.caseCustody(a.caseId).filter(({ origin }) => origin === a.locker.origin)).toHaveLength(6);
+  expect((await custodyOf(c, a.caseId)).filter(({ origin }) => origin === a.locker.origin)).toHaveLength(6);
+  const whole = await custodyOf(c, a.caseId);
+  const page = (offset: number) => c.caseCustody({ caseId: a.caseId, offset, limit: 5 });
+  const pages = [];
+  for (let offset = 0; offset < whole.length; offset += 5) pages.push(...(await page(offset)).rows);
+  expect(pages.toReversed()).toEqual(whole);
+  expect(await page(whole.length)).toEqual({ total: whole.length, rows: [] });
   expect(c.cases().map(({ receivedFrom }) => receivedFrom)).toEqual(['Ani']);
   const fromC = await desk.export(c, a.caseId, 'c.zip');
   expect(fromC.verified.failures).toEqual([]);
@@ -139,9 +149,9 @@ test('a bundle that was received before changes nothing, and one that is not int
   expect(await receive(a.locker, file)).toMatchObject({ again: true, newItems: [], alreadyHere: 2 });
   const b = await desk.make('b', 'Petugas b');
   await receive(b, file);
-  const before = b.caseCustody(a.caseId).length;
+  const before = (await custodyOf(b, a.caseId)).length;
   expect(await receive(b, file)).toMatchObject({ again: true, newItems: [], exhibits: 0, differs: [] });
-  expect(b.caseCustody(a.caseId)).toHaveLength(before);
+  expect(await custodyOf(b, a.caseId)).toHaveLength(before);
   expect(await problemsOf(b)).toEqual([]);
 
   const c = await desk.make('c', 'Petugas c');

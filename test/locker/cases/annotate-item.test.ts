@@ -4,6 +4,7 @@ import { verifyFile } from '../../../src/bundle/node/verify-file.ts';
 import { exportCase } from '../../../src/core/export-case.ts';
 import {
   addItem,
+  custodyOf,
   exportMaterialOf,
   newLocker,
   noise,
@@ -41,7 +42,7 @@ describe('a note on an item', () => {
     expect(before?.changedAt).toBeNull();
     await vi.waitUntil(() => new Date().toISOString() > (before?.madeAt ?? ''));
     await locker.annotateItem({ item, annotation: first, text: 'Nomor urut 1', mark });
-    const changedAt = locker.itemCustody(item).at(-1)?.at;
+    const changedAt = (await locker.itemCustody(item)).at(-1)?.at;
     const [after] = locker.annotations(item);
     expect(after).toEqual({ ...before, ...{ text: 'Nomor urut 1', changedAt, entry: after?.entry } });
     expect([before, after].map((each) => each?.entry)).toEqual([
@@ -52,8 +53,8 @@ describe('a note on an item', () => {
     expect(changedAt).not.toBe(before?.madeAt);
     await locker.annotateItem({ item, annotation: second, text: '' });
     expect(locker.annotations(item)).toHaveLength(1);
-    expect(locker.itemCustody(item).filter(({ kind }) => kind === 'item.annotated')).toHaveLength(4);
-    expect(locker.caseCustody(caseId).map(({ title }) => title)).toContain('spanduk.jpg');
+    expect((await locker.itemCustody(item)).filter(({ kind }) => kind === 'item.annotated')).toHaveLength(4);
+    expect((await custodyOf(locker, caseId)).map(({ title }) => title)).toContain('spanduk.jpg');
     expect(await locker.check()).toMatchObject({ ok: true, problems: [] });
   });
 
@@ -63,7 +64,7 @@ describe('a note on an item', () => {
     expect(await locker.annotateItem(wanted)).toBe(wanted.annotation);
     expect(await locker.annotateItem(wanted)).toBe(wanted.annotation);
     expect(locker.annotations(item)).toMatchObject([{ annotation: wanted.annotation, text: 'Satu', mark }]);
-    expect(locker.itemCustody(item).filter(({ kind }) => kind === 'item.annotated')).toHaveLength(1);
+    expect((await locker.itemCustody(item)).filter(({ kind }) => kind === 'item.annotated')).toHaveLength(1);
     // Under the same id nothing else is written for it.
     await expect(locker.annotateItem({ ...wanted, text: 'Dua' })).rejects.toMatchObject({
       code: 'changed-meanwhile',

@@ -5,6 +5,7 @@ import { verifyFile } from '../../../src/bundle/node/verify-file.ts';
 import { exportCase } from '../../../src/core/export-case.ts';
 import {
   addItem,
+  custodyOf,
   newLocker,
   noise,
   removeFolders,
@@ -41,7 +42,7 @@ describe('a case that is changed', () => {
     });
     expect(await locker.changeCase(caseId, { deadline: null })).toBe(true);
     expect(locker.findCase(caseId).deadline).toBeNull();
-    expect(locker.caseCustody(caseId).map(({ kind }) => kind)).toEqual([
+    expect((await custodyOf(locker, caseId)).map(({ kind }) => kind)).toEqual([
       'case.opened',
       'case.changed',
       'case.changed',
@@ -54,7 +55,7 @@ describe('a case that is changed', () => {
     expect(
       await locker.changeCase(caseId, { title: 'Dugaan ', number: '014/BWS/2026', status: 'open' }),
     ).toBe(false);
-    expect(locker.caseCustody(caseId)).toHaveLength(1);
+    expect(await custodyOf(locker, caseId)).toHaveLength(1);
   });
 
   test('is not changed over what another hand wrote since, and other parts of it are', async () => {

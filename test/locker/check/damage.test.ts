@@ -20,6 +20,7 @@ import { openUnlocked } from '../../../src/locker/open-locker.ts';
 import { startChunkSalvage } from '../../../src/locker/salvage/chunk-salvage.ts';
 import {
   addItem,
+  custodyOf,
   keyOf,
   newLocker,
   noise,
@@ -176,7 +177,7 @@ describe('B21 a damaged page', () => {
     const work = { onProgress: () => undefined, signal: new AbortController().signal };
     await expect(exportCase(locker, request, work)).rejects.toMatchObject({ code: 'locker-damaged' });
     expect(readdirSync(made.base)).not.toContain('b.zip');
-    expect(locker.caseCustody(caseId).map(({ kind }) => kind)).not.toContain('case.exported');
+    expect((await custodyOf(locker, caseId)).map(({ kind }) => kind)).not.toContain('case.exported');
     await locker.close();
   });
 

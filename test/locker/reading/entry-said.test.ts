@@ -17,11 +17,9 @@ afterEach(async () => {
 });
 
 /** What the newest entries of the case say, the oldest of them first. */
-function newest(count: number): (EntrySaid | null)[] {
-  return made.locker
-    .caseCustody(caseId)
-    .slice(-count)
-    .map(({ said }) => said);
+async function newest(count: number): Promise<(EntrySaid | null)[]> {
+  const { rows } = await made.locker.caseCustody({ caseId, offset: 0, limit: count });
+  return rows.toReversed().map(({ said }) => said);
 }
 
 test('an exhibit that is made, named anew, told otherwise and taken out is each told as that', async () => {
@@ -34,7 +32,7 @@ test('an exhibit that is made, named anew, told otherwise and taken out is each 
   await label({ label: '' });
   await label({ label: 'P-1' });
   const of = 'exhibit';
-  expect(newest(6)).toEqual([
+  expect(await newest(6)).toEqual([
     { of, is: 'labelled', label: 'P-1', was: '', text: 'spanduk.jpg' },
     { of, is: 'relabelled', label: 'P-7', was: 'P-1', text: 'spanduk.jpg' },
     { of, is: 'titled', label: 'P-7', was: 'P-7', text: 'Spanduk di pagar' },
@@ -52,7 +50,7 @@ test('a note that is written, changed and withdrawn is told with its words and t
   await locker.annotateItem({ item, annotation: other, text: 'y'.repeat(400) });
   for (const text of ['Dua', '']) await locker.annotateItem({ item, annotation, text, mark });
   const of = 'note';
-  expect(newest(5)).toEqual([
+  expect(await newest(5)).toEqual([
     { of, is: 'written', text: 'Lain', was: '', isMark: false },
     { of, is: 'written', text: 'Satu', was: '', isMark: true },
     { of, is: 'changed', text: `${'y'.repeat(300)}…`, was: 'Lain', isMark: false },
@@ -66,7 +64,7 @@ test('what is changed of a case is told with what was there, and only that', asy
   await locker.changeCase(caseId, { title: 'Dua', deadline: '2026-12-01' });
   await locker.changeCase(caseId, { status: 'closed' });
   await locker.changeCase(caseId, { deadline: null, exhibitOrder: [item] });
-  expect(newest(3)).toEqual([
+  expect(await newest(3)).toEqual([
     {
       of: 'case',
       fields: [
@@ -92,7 +90,7 @@ test('a copy of a file that goes out is told as that, with its role', async () =
     { item, role: 'original', out: `${made.locker.dir}-salinan.jpg`, overwrite: false },
     work,
   );
-  expect(newest(1)).toEqual([{ of: 'copy', role: 'original' }]);
+  expect(await newest(1)).toEqual([{ of: 'copy', role: 'original' }]);
   expect(await made.locker.check()).toMatchObject({ ok: true, problems: [] });
 });
 
@@ -102,16 +100,25 @@ test('a capture that failed is told with its address and why, and leads to no it
     ...{ kind: 'item.captured', source: { url }, itemKind: 'web', title: 'x', caseId },
   });
   await draft.fail({ code: 'unreachable', source: { url }, message: 'tak terjangkau' });
-  expect(made.locker.caseCustody(caseId).at(-1)).toMatchObject({
+  const { rows } = await made.locker.caseCustody({ caseId, offset: 0, limit: 1 });
+  expect(rows[0]).toMatchObject({
     ...{ kind: 'capture.failed', item: null, title: null },
     said: { of: 'failed', url, code: 'unreachable' },
   });
+  const {
+    total,
+    newest: [attempt],
+  } = made.locker.failedAttempts(caseId, 20);
+  expect([total, attempt]).toEqual([
+    1,
+    expect.objectContaining({ url, code: 'unreachable', at: rows[0]?.at }),
+  ]);
 });
 
 test('a bundle that was made is told with whom it is for and what for', async () => {
   const caseSha256 = 'ab'.repeat(32);
-  const { length } = made.locker.caseCustody(caseId);
+  const { total: length } = await made.locker.caseCustody({ caseId, offset: 0, limit: 1 });
   const exported = { caseId, bundle: 'c'.repeat(32), caseSha256, to: 'Majelis', why: 'Sidang' };
   expect(await made.locker.appendExported({ ...exported, ifCaseLength: length })).toBe(true);
-  expect(newest(1)).toEqual([{ of: 'export', to: 'Majelis', why: 'Sidang', caseSha256 }]);
+  expect(await newest(1)).toEqual([{ of: 'export', to: 'Majelis', why: 'Sidang', caseSha256 }]);
 });

@@ -5,6 +5,9 @@ import { redactItem } from '../../redact-item.ts';
 import { caseRows, itemRow, itemView, searchRows } from '../rows.ts';
 import { base, defined, lockerOf, nothing, works } from './base.ts';
 
+/** More are in the log. */
+const mostFailedShown = 20;
+
 /** Cases, their exhibits and their log. */
 export const caseCalls = {
   list: base.cases.list.handler(({ context }) => caseRows(lockerOf(context))),
@@ -19,8 +22,13 @@ export const caseCalls = {
     context.desk.events.tell({ type: 'cases' });
     return { changed };
   }),
-  custody: base.cases.custody.handler(({ context, input }) => lockerOf(context).caseCustody(input.case)),
-  ownTimes: base.cases.ownTimes.handler(({ context, input }) => lockerOf(context).ownTimes(input.case)),
+  custody: base.cases.custody.handler(({ context, input: { case: caseId, ...page } }) =>
+    lockerOf(context).caseCustody({ caseId, ...page }),
+  ),
+  failedAttempts: base.cases.failedAttempts.handler(({ context, input }) =>
+    lockerOf(context).failedAttempts(input.case, mostFailedShown),
+  ),
+  ruler: base.cases.ruler.handler(({ context, input }) => lockerOf(context).ruler(input.case, input.parts)),
   received: base.cases.received.handler(({ context, input }) =>
     lockerOf(context)
       .receivedBundles(input.case)

@@ -2,7 +2,7 @@ import { UnstyledButton } from '@mantine/core';
 import { IconListDetails } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useMemo, useRef } from 'react';
+import { useRef } from 'react';
 import type { CustodyEntry } from '../../../contract/calls/index.ts';
 import { Empty } from '../../shared/empty.tsx';
 import { useEntryWords } from '../../shared/entry-words.ts';
@@ -11,34 +11,36 @@ import { Read, ReadError } from '../../shared/read.tsx';
 import { useTime } from '../../shared/time.ts';
 import { useWords } from '../../shared/words.tsx';
 import classes from './custody.module.css';
-import { custodyQuery } from './queries.ts';
+import { firstPageQuery, useCustodyPages } from './custody-pages.ts';
 
 const rowHeight = 40;
 
 /** The log of the case as a person reads it, newest first. */
 export default function Custody({ caseId }: { caseId: string }) {
   const words = useWords();
-  const read = useQuery(custodyQuery(caseId));
-  const newestFirst = useMemo(() => read.data?.toReversed() ?? [], [read.data]);
+  const head = useQuery(firstPageQuery(caseId));
+  const total = head.data?.total ?? 0;
   const frame = useRef<HTMLDivElement>(null);
   const rows = useVirtualizer({
-    count: newestFirst.length,
+    count: total,
     getScrollElement: () => frame.current,
     estimateSize: () => rowHeight,
     overscan: 12,
   });
-  if (newestFirst.length === 0)
-    return <Read of={read}>{() => <Empty icon={IconListDetails}>{words.say('custody.empty')}</Empty>}</Read>;
+  const placed = rows.getVirtualItems();
+  const pages = useCustodyPages(caseId, placed[0]?.index ?? 0, placed.at(-1)?.index ?? 0);
+  if (total === 0)
+    return <Read of={head}>{() => <Empty icon={IconListDetails}>{words.say('custody.empty')}</Empty>}</Read>;
   const heads = ['custody.place', 'custody.when', 'custody.what', 'custody.who'] as const;
   return (
     <div className={classes.custody}>
-      <ReadError of={[read]} />
+      <ReadError of={[head, ...pages.reads]} />
       <div
         ref={frame}
         className={classes.frame}
         role="table"
         aria-label={words.say('case.custody')}
-        aria-rowcount={newestFirst.length + 1}
+        aria-rowcount={total + 1}
         tabIndex={0}
       >
         <div role="rowgroup" className={classes.head}>
@@ -51,8 +53,8 @@ export default function Custody({ caseId }: { caseId: string }) {
           </div>
         </div>
         <div role="rowgroup" className={classes.body} style={{ height: rows.getTotalSize() }}>
-          {rows.getVirtualItems().map(({ key, index, start }) => {
-            const entry = newestFirst[index];
+          {placed.map(({ key, index, start }) => {
+            const entry = pages.entryAt(index);
             return entry === undefined ? null : (
               <Row key={key} entry={entry} at={index + 2} start={start} caseId={caseId} />
             );

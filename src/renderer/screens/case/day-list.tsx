@@ -13,8 +13,16 @@ import { isEvidence, type Run, toDays } from './timeline.ts';
 /** More is in the log. */
 const mostDays = 30;
 
+interface Props {
+  /** The oldest first. */
+  entries: readonly CustodyEntry[];
+  /** Whether there are none before these. */
+  isAll: boolean;
+  caseId: string;
+}
+
 /** What happened on each day, newest first; what follows each other alike is told as one. */
-export function DayList({ entries, caseId }: { entries: readonly CustodyEntry[]; caseId: string }) {
+export function DayList({ entries, isAll, caseId }: Props) {
   const words = useWords();
   const time = useTime();
   const { replace } = usePlace();
@@ -28,6 +36,7 @@ export function DayList({ entries, caseId }: { entries: readonly CustodyEntry[];
           <ol className={classes.runs}>
             {day.runs.map((run) => (
               <RunLine
+                isCut={!isAll && run.entries[0] === entries[0]}
                 key={`${run.entries[0].origin ?? run.entries[0].log} ${run.entries[0].seq}`}
                 run={run}
                 caseId={caseId}
@@ -36,7 +45,7 @@ export function DayList({ entries, caseId }: { entries: readonly CustodyEntry[];
           </ol>
         </div>
       ))}
-      {days.length > mostDays && (
+      {(days.length > mostDays || !isAll) && (
         <Button variant="default" onClick={() => replace({ screen: 'case', case: caseId, tab: 'custody' })}>
           {words.say('overview.all')}
         </Button>
@@ -45,7 +54,9 @@ export function DayList({ entries, caseId }: { entries: readonly CustodyEntry[];
   );
 }
 
-function RunLine({ run, caseId }: { run: Run; caseId: string }) {
+/** `isCut`: whether more of it may have come before. */
+function RunLine({ run, isCut, caseId }: { run: Run; isCut: boolean; caseId: string }) {
+  const words = useWords();
   const time = useTime();
   const { go } = usePlace();
   const [first] = run.entries;
@@ -59,7 +70,7 @@ function RunLine({ run, caseId }: { run: Run; caseId: string }) {
   return (
     <li className={classes.run} data-evidence={isEvidence(first)}>
       <span className={classes.when}>
-        {time.clock(first.at)}
+        {isCut ? '… ' : time.clock(first.at)}
         {time.clock(last.at) !== time.clock(first.at) && `–${time.clock(last.at)}`} {time.zone(last.at)}
       </span>
       <span className={classes.what}>
@@ -70,7 +81,15 @@ function RunLine({ run, caseId }: { run: Run; caseId: string }) {
             {what} {title !== null && <span className={classes.title}>{title}</span>}
           </UnstyledButton>
         )}
-        {many && <span className={classes.times}> × {time.number(run.entries.length)}</span>}
+        {many && (
+          <span className={classes.times}>
+            {' '}
+            ×{' '}
+            {isCut
+              ? words.say('overview.or-more', { count: run.entries.length })
+              : time.number(run.entries.length)}
+          </span>
+        )}
       </span>
       <span className={classes.who}>{who}</span>
     </li>

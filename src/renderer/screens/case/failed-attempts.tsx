@@ -1,27 +1,25 @@
 import { Button } from '@mantine/core';
-import type { CustodyEntry } from '../../../contract/calls/index.ts';
+import { useQuery } from '@tanstack/react-query';
 import { removedMark } from '../../../contract/removed-mark.ts';
 import { calls } from '../../shared/calls.ts';
 import { sayFailure } from '../../shared/entry-words.ts';
 import { useOneAtATime } from '../../shared/one-at-a-time.ts';
+import { ReadError } from '../../shared/read.tsx';
 import { useTell } from '../../shared/tell.tsx';
 import { useTime } from '../../shared/time.ts';
 import { useWords } from '../../shared/words.tsx';
 import classes from './failed-attempts.module.css';
-
-/** More is in the log. */
-const most = 20;
+import { failedAttemptsQuery } from './queries.ts';
 
 /** The captures of the case of which nothing came, newest first, also those that the queue no longer has. */
-export function FailedAttempts({ entries, caseId }: { entries: readonly CustodyEntry[]; caseId: string }) {
+export function FailedAttempts({ caseId }: { caseId: string }) {
   const words = useWords();
   const time = useTime();
   const tell = useTell();
   const once = useOneAtATime();
-  const failed = entries.flatMap(({ at, log, seq, said }) =>
-    said?.of === 'failed' ? [{ key: `${String(log)} ${String(seq)}`, at, ...said }] : [],
-  );
-  if (failed.length === 0) return null;
+  const read = useQuery(failedAttemptsQuery(caseId));
+  const { total = 0, newest = [] } = read.data ?? {};
+  if (total === 0) return <ReadError of={[read]} />;
   const again = (url: string): Promise<void> =>
     once(async () => {
       try {
@@ -34,38 +32,36 @@ export function FailedAttempts({ entries, caseId }: { entries: readonly CustodyE
   return (
     <section className={classes.failed} aria-labelledby="failed-attempts">
       <h2 id="failed-attempts" className={classes.title}>
-        {words.say('overview.failed', { count: failed.length })}
+        {words.say('overview.failed', { count: total })}
       </h2>
+      <ReadError of={[read]} />
       <p className={classes.help}>{words.say('overview.failed-help')}</p>
       <ul className={classes.list}>
-        {failed
-          .slice(-most)
-          .toReversed()
-          .map(({ key, at, url, code }) => (
-            <li key={key} className={classes.attempt}>
-              <time dateTime={at} className={classes.when}>
-                {time.short(at)}
-              </time>
-              <span className={classes.what}>
-                <span className={classes.url}>{url}</span>
-                <span className={classes.why}>{sayFailure(words, url, code)}</span>
-              </span>
-              {/* One with a secret taken out is another address. */}
-              {url !== '' && !url.includes(removedMark) && (
-                <Button
-                  size="xs"
-                  variant="default"
-                  aria-label={words.say('queue.retry-of', { url })}
-                  onClick={() => void again(url)}
-                >
-                  {words.say('queue.retry')}
-                </Button>
-              )}
-            </li>
-          ))}
+        {newest.map(({ log, seq, at, url, code }) => (
+          <li key={`${String(log)} ${String(seq)}`} className={classes.attempt}>
+            <time dateTime={at} className={classes.when}>
+              {time.short(at)}
+            </time>
+            <span className={classes.what}>
+              <span className={classes.url}>{url}</span>
+              <span className={classes.why}>{sayFailure(words, url, code)}</span>
+            </span>
+            {/* One with a secret taken out is another address. */}
+            {url !== '' && !url.includes(removedMark) && (
+              <Button
+                size="xs"
+                variant="default"
+                aria-label={words.say('queue.retry-of', { url })}
+                onClick={() => void again(url)}
+              >
+                {words.say('queue.retry')}
+              </Button>
+            )}
+          </li>
+        ))}
       </ul>
-      {failed.length > most && (
-        <p className={classes.help}>{words.say('overview.failed-more', { count: failed.length - most })}</p>
+      {total > newest.length && (
+        <p className={classes.help}>{words.say('overview.failed-more', { count: total - newest.length })}</p>
       )}
     </section>
   );

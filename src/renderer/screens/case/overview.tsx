@@ -17,6 +17,9 @@ import { Received } from './received.tsx';
 import { TimeRuler } from './time-ruler.tsx';
 import { withoutTakenOver } from './timeline.ts';
 
+/** So many entries are told by day; the others are in the log. */
+const newest = 500;
+
 const states = ['complete', 'partial', 'no-content'] as const;
 
 /** How the case stands: what is whole and what is not, and what happened when. */
@@ -24,9 +27,9 @@ export default function Overview({ caseId }: { caseId: string }) {
   const words = useWords();
   const time = useTime();
   const { data: cases } = useQuery(casesQuery);
-  const read = useQuery(custodyQuery(caseId));
-  const entries = read.data;
-  const told = useMemo(() => (entries === undefined ? undefined : withoutTakenOver(entries)), [entries]);
+  const read = useQuery(custodyQuery(caseId, 0, newest));
+  const log = read.data;
+  const told = useMemo(() => (log === undefined ? undefined : withoutTakenOver(log.rows)), [log]);
   const row = cases?.find((one) => one.case === caseId);
   return (
     <>
@@ -44,12 +47,10 @@ export default function Overview({ caseId }: { caseId: string }) {
         )}
       </div>
       {row !== undefined && row.receivedFrom !== null && <Received caseId={caseId} />}
-      {told !== undefined && (
-        <>
-          <FailedAttempts entries={told} caseId={caseId} />
-          <TimeRuler entries={told} caseId={caseId} />
-          <DayList entries={told} caseId={caseId} />
-        </>
+      <FailedAttempts caseId={caseId} />
+      {log !== undefined && log.total > 0 && <TimeRuler caseId={caseId} />}
+      {log !== undefined && told !== undefined && (
+        <DayList entries={told} isAll={log.total <= newest} caseId={caseId} />
       )}
     </>
   );

@@ -2,18 +2,29 @@ import { queryOptions } from '@tanstack/react-query';
 import type { ItemState } from '../../../contract/item.ts';
 import { calls } from '../../shared/calls.ts';
 
-export function custodyQuery(caseId: string) {
+/** A part of the log of a case, the newest entry first. */
+export function custodyQuery(caseId: string, offset: number, limit: number) {
   return queryOptions({
-    queryKey: ['custody', caseId],
-    queryFn: ({ signal }) => calls.cases.custody({ case: caseId }, { signal }),
+    queryKey: ['custody', caseId, offset, limit],
+    queryFn: ({ signal }) => calls.cases.custody({ case: caseId, offset, limit }, { signal }),
+    gcTime: 60_000,
   });
 }
 
-/** When captured posts say that they were published. */
-export function ownTimesQuery(caseId: string) {
+/** The time of a case in so many parts. */
+export function rulerQuery(caseId: string, parts: number) {
   return queryOptions({
-    queryKey: ['items', 'own-times', caseId],
-    queryFn: ({ signal }) => calls.cases.ownTimes({ case: caseId }, { signal }),
+    queryKey: ['custody', 'ruler', caseId, parts],
+    queryFn: ({ signal }) => calls.cases.ruler({ case: caseId, parts }, { signal }),
+    gcTime: 60_000,
+  });
+}
+
+/** The captures of which nothing came. */
+export function failedAttemptsQuery(caseId: string) {
+  return queryOptions({
+    queryKey: ['custody', 'failed', caseId],
+    queryFn: ({ signal }) => calls.cases.failedAttempts({ case: caseId }, { signal }),
   });
 }
 

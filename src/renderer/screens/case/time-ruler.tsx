@@ -1,9 +1,9 @@
 import { Button } from '@mantine/core';
 import { useElementSize } from '@mantine/hooks';
 import { IconList } from '@tabler/icons-react';
-import { useQuery } from '@tanstack/react-query';
-import { type KeyboardEvent, useId, useMemo, useState } from 'react';
-import type { CustodyEntry } from '../../../contract/calls/index.ts';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { type KeyboardEvent, useId, useState } from 'react';
+import type { Ruler, RulerPart } from '../../../contract/calls/index.ts';
 import { dayOf } from '../../shared/days.ts';
 import { useDaysWords } from '../../shared/days-words.ts';
 import { recall, remember, unfiltered } from '../../shared/item-query.ts';
@@ -11,10 +11,9 @@ import { usePlace } from '../../shared/place.ts';
 import { ReadError } from '../../shared/read.tsx';
 import { useTime } from '../../shared/time.ts';
 import { useWords } from '../../shared/words.tsx';
-import { ownTimesQuery } from './queries.ts';
-import { isFull, partsOf, type Ruler, type RulerPart, toRuler } from './ruler.ts';
+import { rulerQuery } from './queries.ts';
+import { isFull, partsOf } from './ruler.ts';
 import classes from './time-ruler.module.css';
-import { isEvidence } from './timeline.ts';
 
 /** A part is as wide as a finger needs, in px, and there are never fewer or more than so many. */
 const partWidth = 28;
@@ -24,24 +23,22 @@ const aroundParts = 88;
 const [lowest, highest] = [6, 36];
 
 /** The time of a case on one line: evidence stands above it, events hang below it, and posts plant their own flags. */
-export function TimeRuler({ entries, caseId }: { entries: readonly CustodyEntry[]; caseId: string }) {
+export function TimeRuler({ caseId }: { caseId: string }) {
   const words = useWords();
   const { ref, width } = useElementSize<HTMLDivElement>();
-  const read = useQuery(ownTimesQuery(caseId));
-  const posts = read.data;
   const count = Math.min(most, Math.max(fewest, Math.floor((width - aroundParts) / partWidth)));
-  const isKnown = posts !== undefined || read.error !== null;
-  const ruler = useMemo(
-    () => (isKnown && width > 0 ? toRuler(entries, posts ?? [], count) : null),
-    [entries, posts, isKnown, width, count],
-  );
-  if (entries.length === 0) return null;
+  const read = useQuery({
+    ...rulerQuery(caseId, count),
+    enabled: width > 0,
+    placeholderData: keepPreviousData,
+  });
+  const ruler = read.data ?? null;
   return (
     <section className={classes.ruler} aria-label={words.say('ruler.title')}>
       <h2 className={classes.title}>{words.say('ruler.title')}</h2>
       <ReadError of={[read]} />
       <div ref={ref} className={classes.room}>
-        {ruler !== null && <Drawn ruler={ruler} entries={entries} caseId={caseId} />}
+        {ruler !== null && <Drawn ruler={ruler} caseId={caseId} />}
       </div>
     </section>
   );
@@ -49,11 +46,10 @@ export function TimeRuler({ entries, caseId }: { entries: readonly CustodyEntry[
 
 interface Props {
   ruler: Ruler;
-  entries: readonly CustodyEntry[];
   caseId: string;
 }
 
-function Drawn({ ruler, entries, caseId }: Props) {
+function Drawn({ ruler, caseId }: Props) {
   const words = useWords();
   const time = useTime();
   const id = useId();
@@ -63,7 +59,8 @@ function Drawn({ ruler, entries, caseId }: Props) {
   const [chosen, setChosen] = useState<number | null>(null);
   const shown = chosen !== null && full.includes(chosen) ? chosen : (full.at(-1) ?? 0);
   const tallest = Math.max(1, ...parts.map(({ evidence }) => evidence));
-  const evidence = entries.filter(isEvidence).length;
+  const sum = (of: 'evidence' | 'events'): number => noted.parts.reduce((all, part) => all + part[of], 0);
+  const evidence = sum('evidence');
   const say = usePartWords();
   const { show } = useItemsOf(caseId);
   const part = parts[shown];
@@ -108,7 +105,7 @@ function Drawn({ ruler, entries, caseId }: Props) {
         aria-orientation="horizontal"
         aria-label={words.say('overview.strip', {
           evidence: time.number(evidence),
-          events: time.number(entries.length - evidence),
+          events: time.number(sum('events')),
           from: time.short(noted.from),
           until: time.short(noted.until),
         })}

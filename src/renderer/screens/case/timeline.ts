@@ -7,9 +7,12 @@ export function isEvidence(entry: CustodyEntry): boolean {
   return evidenceKinds.has(entry.kind);
 }
 
-/** What was taken over is told where it was first: here it is one event, that the bundle came. */
-export function withoutTakenOver(entries: readonly CustodyEntry[]): CustodyEntry[] {
-  return entries.filter(({ takesOver }) => takesOver === null);
+/**
+ * Of the newest entries those that are told, the oldest first. What was taken over is told where it was first: here it
+ * is one event, that the bundle came.
+ */
+export function withoutTakenOver(newestFirst: readonly CustodyEntry[]): CustodyEntry[] {
+  return newestFirst.filter(({ takesOver }) => takesOver === null).toReversed();
 }
 
 /** Entries of one kind by one officer that follow each other within a day. */

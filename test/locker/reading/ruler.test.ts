@@ -1,15 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import type { CustodyEntry } from '../../../../src/contract/calls/types.ts';
-import { isFull, partsOf, toRuler } from '../../../../src/renderer/screens/case/ruler.ts';
+import type { Ruler, RulerPart } from '../../../src/contract/calls/types.ts';
+import { toRuler } from '../../../src/locker/reading/ruler.ts';
 
-const entry = (seq: number, kind: string, at: string): CustodyEntry => ({
-  ...{ log: 0, seq, kind, at, officer: 'Sari', item: null, title: null, origin: null },
-  ...{ takesOver: null, record: null, watch: null, said: null },
-});
+const partsOf = ({ before, noted }: Ruler): RulerPart[] => [...(before?.parts ?? []), ...noted.parts];
 const day = (date: string): string => `2026-10-${date}T12:00:00.000Z`;
-const opened = entry(0, 'case.opened', day('02'));
-const captured = entry(1, 'item.captured', day('03'));
-const exported = entry(2, 'case.exported', day('06'));
+const opened = { kind: 'case.opened', at: day('02') };
+const captured = { kind: 'item.captured', at: day('03') };
+const exported = { kind: 'case.exported', at: day('06') };
 const counts = (one: ReturnType<typeof partsOf>[number]) => [one.evidence, one.events, one.posts];
 
 describe('the ruler of time', () => {
@@ -17,7 +14,10 @@ describe('the ruler of time', () => {
     expect(toRuler([], [{ at: day('01'), count: 1 }], 10)).toBeNull();
     const ruler = toRuler([opened, { ...captured, at: opened.at }], [], 5);
     expect(ruler?.before).toBeNull();
-    const full = ruler === null ? [] : partsOf(ruler).flatMap((one, at) => (isFull(one) ? [at] : []));
+    const full =
+      ruler === null
+        ? []
+        : partsOf(ruler).flatMap(({ evidence, events }, at) => (evidence + events > 0 ? [at] : []));
     expect(full).toEqual([2]);
     expect(ruler?.noted).toMatchObject({ from: opened.at, until: opened.at });
   });
@@ -54,9 +54,10 @@ describe('the ruler of time', () => {
   });
 
   test('loses nothing of thousands', () => {
-    const many = Array.from({ length: 20_000 }, (_, n) =>
-      entry(n, n % 4 === 0 ? 'case.changed' : 'item.captured', new Date(1.8e12 + n * 60_000).toISOString()),
-    );
+    const many = Array.from({ length: 20_000 }, (_, n) => ({
+      kind: n % 4 === 0 ? 'case.changed' : 'item.captured',
+      at: new Date(1.8e12 + n * 60_000).toISOString(),
+    }));
     const ruler = toRuler(many, [], 40);
     const parts = ruler === null ? [] : partsOf(ruler);
     expect(parts).toHaveLength(40);
