@@ -2,8 +2,8 @@
 const turning = /[\u202a-\u202e]/g;
 
 /**
- * A name that came with a file or a page, as an item is called by it: what would turn the direction of its letters is
- * seen as U+FFFD. What the file or the page itself says stands beside it as it is.
+ * A name that came with a file or a page, as the window shows it: what would turn the direction of its letters is seen
+ * as U+FFFD. What is stored, sealed and given as JSON is the name as it is.
  */
 export function plainTitle(name: string): string {
   return name.replaceAll(turning, '\ufffd');

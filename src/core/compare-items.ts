@@ -2,6 +2,7 @@ import type { ComparedFact, ComparedFile, FactComparison } from '../contract/cal
 import { type CaptureRecord, captureRecord } from '../contract/capture-record.ts';
 import type { PictureComparison, TextComparison } from '../contract/comparison.ts';
 import type { Item, ItemFile } from '../contract/item.ts';
+import { plainTitle } from '../contract/plain-title.ts';
 import { countNames, type OtherPost } from '../contract/post.ts';
 import { type IntakeProcess, startIntakeProcess } from '../intake/client.ts';
 import type { Locker } from '../locker/index.ts';
@@ -112,7 +113,7 @@ function namesOf(item: Item, record: CaptureRecord | null): NamedFact[] {
   const { server = null } = record ?? {};
   const [certificate] = server?.tls?.chain ?? [];
   return [
-    fact('title', item.title),
+    fact('title', plainTitle(item.title)),
     fact('state', `mark.${item.state}`, 'code'),
     fact(
       'outcome',

@@ -45,13 +45,6 @@ describe('bringing files in', () => {
     expect(bomb?.files.map(({ role }) => role)).not.toContain('thumbnail');
   });
 
-  test('calls no item by a name that reads as another kind of file, and keeps the name as it is', async () => {
-    const name = 'bukti\u202egpj.exe';
-    const [item] = await imported({ [name]: Buffer.from('MZ') });
-    expect(item?.title).toBe('bukti\ufffdgpj.exe');
-    expect(item?.source.fileName).toBe(name);
-  });
-
   test('shows the warnings of a file that is no picture', async () => {
     const [disguised, plain] = await imported({
       'foto.jpg': Buffer.from('bukan gambar'),

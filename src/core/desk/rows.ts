@@ -1,5 +1,6 @@
 import type * as t from '../../contract/calls/types.ts';
 import type { Item } from '../../contract/item.ts';
+import { plainTitle } from '../../contract/plain-title.ts';
 import type { Locker } from '../../locker/index.ts';
 import { toCoverOf } from '../to-cover.ts';
 
@@ -16,8 +17,9 @@ export function itemRow(item: Item, exhibit: string | null): t.ItemRow {
     kind: item.kind,
     state: item.state,
     outcome: item.outcome ?? null,
-    title: item.title,
-    source: item.source.url ?? item.source.pageUrl ?? item.source.fileName ?? item.source.camera ?? '',
+    title: plainTitle(item.title),
+    source:
+      item.source.url ?? item.source.pageUrl ?? plainTitle(item.source.fileName ?? item.source.camera ?? ''),
     capturedAt: item.capturedAt,
     exhibit,
     hasThumbnail: item.files.some((file) => file.role === 'thumbnail'),
@@ -33,6 +35,7 @@ export async function itemView(locker: Locker, id: string): Promise<t.ItemView> 
     caseId === null ? undefined : locker.exhibits(caseId).find((each) => each.item === item.item);
   return {
     ...item,
+    title: plainTitle(item.title),
     caseNumber: caseId === null ? null : locker.findCase(caseId).number,
     exhibit: exhibit?.label ?? null,
     shows: exhibit?.shows ?? null,
@@ -55,6 +58,16 @@ export function searchRows(
     const { item, case: caseId, kind, title, capturedAt, files } = locker.item(id);
     const { role = '', snippet = '', found = [] } = first.get(id) ?? {};
     const hasThumbnail = files.some((file) => file.role === 'thumbnail');
-    return { item, case: caseId, kind, title, capturedAt, role, snippet, found, hasThumbnail };
+    return {
+      item,
+      case: caseId,
+      kind,
+      title: plainTitle(title),
+      capturedAt,
+      role,
+      snippet,
+      found,
+      hasThumbnail,
+    };
   });
 }

@@ -5,7 +5,6 @@ import { nodePrimitives } from '../../bundle/node/primitives.ts';
 import type { EntryBody } from '../../contract/entry.ts';
 import { JejakError } from '../../contract/error.ts';
 import type { ItemDetails, ItemSource, ItemState } from '../../contract/item.ts';
-import { plainTitle } from '../../contract/plain-title.ts';
 import type { ToCover } from '../../contract/to-cover.ts';
 import { annotateItem } from '../cases/annotate-item.ts';
 import { prepared, type WritableDb } from '../database/handle.ts';
@@ -49,7 +48,6 @@ export function sealDraft(db: WritableDb, item: string, sealing: Sealing): Appen
   const said = sealing.visit === undefined ? null : saidOfVisit(db, sealing.visit);
   const details = wellFormed({
     ...sealing.details,
-    title: plainTitle(sealing.details.title),
     ...(said === null ? {} : { watch: said }),
     ...(beside === null ? {} : { besideCommit: beside.commit }),
   });

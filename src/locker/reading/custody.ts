@@ -1,5 +1,6 @@
 import { parseEntry } from '../../bundle/entry-line.ts';
 import type { EntrySaid, RecordSaid, WatchSaid } from '../../contract/calls/types.ts';
+import { plainTitle } from '../../contract/plain-title.ts';
 import { receivedMarkOf } from '../../contract/received.ts';
 import { prepared, type ReadableDb } from '../database/handle.ts';
 import { caseLog, recordSaidAt } from './case-log.ts';
@@ -148,7 +149,10 @@ function compare(a: string, b: string): number {
 /** Looks up what an item is called. */
 function titlesIn(db: ReadableDb): (item: string | null) => string | null {
   const byItem = prepared<[string], { title: string }>(db, 'SELECT title FROM item WHERE item = ?');
-  return (item) => (item === null ? null : (byItem.get(item)?.title ?? null));
+  return (item) => {
+    const row = item === null ? undefined : byItem.get(item);
+    return row === undefined ? null : plainTitle(row.title);
+  };
 }
 
 function otherRow(
