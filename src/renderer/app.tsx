@@ -17,6 +17,7 @@ import { useScreenLock } from './shared/screen-lock.ts';
 import { StrayErrors } from './shared/stray-errors.tsx';
 import { useTextSizeKeys } from './shared/text-size.ts';
 import { themeWith } from './shared/theme.ts';
+import { WholePaste } from './shared/whole-paste.tsx';
 import { useWordsIn, WordsProvider } from './shared/words.tsx';
 
 /** What comes after the first screen, each in a file of its own. */
@@ -59,6 +60,7 @@ export function App({ words: first }: { words: Words }) {
         {/* What is told while the screen is locked is told when it is unlocked. */}
         {!isLockedHere && desk.locker?.locked !== true && <Notifications position="bottom-center" />}
         <StrayErrors />
+        <WholePaste />
         <TextSizeKeys />
         <OpenedAnew />
         <Crash>

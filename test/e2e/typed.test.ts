@@ -264,6 +264,11 @@ test('a window with something that cannot be saved asks before it is closed, and
   await person.goTo('rail.cases');
   // What is refused at once leaves the keyboard at its button.
   await person.press('cases.new');
+  // A text for which there is no room is not taken in part.
+  await window.app.evaluate(({ clipboard }) => clipboard.writeText('x'.repeat(130)));
+  await field('cases.number').press('Control+v');
+  await window.page.getByText(person.say('typed.paste-too-long', { length: 130, most: 100 })).waitFor();
+  expect(await field('cases.number').inputValue()).toBe('');
   await person.type('cases.number', '1');
   await person.type('cases.title', 'Dua');
   await person.press('cases.open');

@@ -8,6 +8,7 @@ import { itemQueryOf } from './item.ts';
 import { ItemState } from './item-state.tsx';
 import { Notice } from './notice.tsx';
 import { usePlace } from './place.ts';
+import { sayReason } from './reason-words.ts';
 import { Thumbnail } from './thumbnail.tsx';
 import { warningsOf } from './warnings.tsx';
 import { useWords } from './words.tsx';
@@ -63,6 +64,13 @@ function ImportedItem({ item }: { item: string }) {
       <span className={classes.words}>
         <span className={classes.name}>{data.title}</span>
         <ItemState state={data.state} outcome={data.outcome} />
+        {data.steps
+          .filter(({ result, reason }) => result !== 'ok' && reason !== undefined)
+          .map(({ name, reason = '' }) => (
+            <span key={name} className={classes.warning}>
+              {sayReason(words, reason)}
+            </span>
+          ))}
         {warningsOf(data).map(({ code }) => (
           <span key={code} className={classes.warning}>
             {words.sayCode('photo-warning', code)}

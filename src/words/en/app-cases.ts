@@ -92,6 +92,8 @@ export const appCases = {
   'typed.withdrawn': 'Taking back',
   'typed.given-up': 'Not recorded, and put away. It can still be brought back.',
   'typed.undo': 'Bring back',
+  'typed.paste-too-long':
+    'Nothing was pasted: with it the field would have {{length, number}} characters, and {{most, number}} fit. Shorten it, or paste it in parts.',
   'typed.keep-mine': 'Save what I typed',
   'typed.take-theirs': 'Take what it says',
   'entry.locker.created': 'Locker created',

@@ -94,6 +94,8 @@ export const appCases: Record<keyof typeof en, string> = {
   'typed.withdrawn': 'Penarikan',
   'typed.given-up': 'Tidak dicatat, dan disingkirkan. Masih dapat dikembalikan.',
   'typed.undo': 'Kembalikan',
+  'typed.paste-too-long':
+    'Tidak ada yang ditempel: isi kolom akan menjadi {{length, number}} huruf, sedangkan yang muat {{most, number}}. Pendekkan, atau tempel sebagian-sebagian.',
   'typed.keep-mine': 'Simpan ketikan saya',
   'typed.take-theirs': 'Pakai yang tertulis',
   'entry.locker.created': 'Loker dibuat',
