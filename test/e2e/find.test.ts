@@ -144,8 +144,7 @@ describe('an encrypted bundle', () => {
     await person.type('bundle-check.key', signedBy ?? '');
     const checkpoint = join(folder, 'checkpoint.txt');
     writeFileSync(checkpoint, 'no checkpoint');
-    await window.answerDialog([checkpoint]);
-    await person.press('path.choose');
+    await person.choosePath(checkpoint);
     await window.answerDialog([out]);
     await person.press('bundle-check.choose');
     await person.type('bundle-check.passphrase', 'sawah hijau');
@@ -216,8 +215,7 @@ describe('an encrypted bundle', () => {
     await person.press('hand-over.next');
     await person.press('hand-over.seal');
     await page.getByText(person.say('form.choose')).waitFor();
-    await window.answerDialog([forThem]);
-    await person.press('path.choose');
+    await person.choosePath(forThem);
     await page.getByText(person.say('hand-over.sealed-recipients', { count: 2 })).waitFor();
     await person.press('hand-over.seal');
     await page.getByText(person.say('hand-over.done')).first().waitFor({ timeout: 60_000 });
@@ -228,8 +226,7 @@ describe('an encrypted bundle', () => {
     await person.goToVerify();
     await window.answerDialog([forThem]);
     await person.press('bundle-check.choose');
-    await window.answerDialog([join(folder, 'identitas.txt')]);
-    await person.press('path.choose');
+    await person.choosePath(join(folder, 'identitas.txt'));
     await person.press('bundle-check.open');
     await page.getByText(person.say('bundle-check.intact'), { exact: true }).waitFor();
     expect(readdirSync(join(folder, 'data', 'scratch')).filter((name) => name.includes('verify'))).toEqual(

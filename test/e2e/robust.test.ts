@@ -60,8 +60,7 @@ async function beginExport(out: string): Promise<number> {
   await person.type('hand-over.to', 'Majelis Pemeriksa');
   await person.type('hand-over.why', 'Sidang pertama');
   await person.press('hand-over.next');
-  await window.answerDialog([out]);
-  await person.press('path.choose');
+  await person.choosePath(out);
   await person.press('hand-over.seal');
   const partial = (): string[] => readdirSync(window.folder).filter((name) => name.endsWith('.partial'));
   await expect.poll(partial, { timeout: 60_000, interval: 20 }).toHaveLength(1);

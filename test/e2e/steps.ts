@@ -37,6 +37,13 @@ export class Person {
     await this.page.getByLabel(this.say(key)).first().fill(text);
   }
 
+  /** Chooses a file or folder in the dialog of the system, and waits until the window has it. */
+  async choosePath(path: string): Promise<void> {
+    await this.window.answerDialog([path]);
+    await this.press('path.choose');
+    await this.page.getByText(path, { exact: true }).first().waitFor();
+  }
+
   /** Makes a locker in the window's folder and types the recovery code back. */
   async createLocker(
     name: string,
@@ -44,9 +51,8 @@ export class Person {
   ): Promise<void> {
     await look('welcome');
     await this.press('welcome.create');
-    await this.window.answerDialog([this.window.folder]);
     await this.type('create.name', name);
-    await this.press('path.choose');
+    await this.choosePath(this.window.folder);
     await look('create-place');
     await this.press('create.next');
     await this.type('create.officer', 'Sari Contoh');
@@ -249,8 +255,7 @@ export class Person {
     await this.type('hand-over.why', 'Sidang pertama');
     await look('hand-over-whom');
     await this.press('hand-over.next');
-    await this.window.answerDialog([out]);
-    await this.press('path.choose');
+    await this.choosePath(out);
     await look('hand-over-seal');
     await this.press('hand-over.seal');
     await this.page.getByText(this.say('hand-over.done')).first().waitFor({ timeout: 60_000 });
