@@ -26,6 +26,7 @@ type Row = Pick<ListedAddress, 'text' | 'fault' | 'beside'>;
 function rowsOfLine(text: string): Row[] {
   const quoted = inQuotes(text);
   if (quoted !== null) return [{ text: quoted, fault: null, beside: '' }];
+  if (alone.test(text)) return [{ text: text.replace(/[,;]+$/, ''), fault: null, beside: '' }];
   const tokens = text.split(/\s+/).map(toToken);
   const [first] = tokens;
   if (first === undefined) return [];
@@ -60,6 +61,8 @@ function inQuotes(text: string): string | null {
   }
 }
 
+/** An address with nothing around it: a full stop at its end is its own, since no sentence ends there. */
+const alone = /^https?:\/\/(?:(?!https?:\/\/)[^\s"'<>])+$/i;
 const scheme = /[a-z][a-z0-9+.-]*:\/\//i;
 /** What may stand before an address without a space: brackets, quotes, the number or the name of a thing said of it. */
 const before = /^(?:[^\s/]*[:<([{"'“‘«]|\d+[.)])+(?=https?:\/\/)/i;

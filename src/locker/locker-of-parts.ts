@@ -31,7 +31,6 @@ import { locateFile } from './reading/read-file.ts';
 import { readReceivedBundles } from './reading/received.ts';
 import { readMadeOf, readRedactedCopies } from './reading/redacted-copies.ts';
 import { readSameAddress } from './reading/same-address.ts';
-import { readSinceExport } from './reading/since-export.ts';
 import { readToCover } from './reading/to-cover.ts';
 import { missingHashes } from './receiving/receipt.ts';
 import { createReceipt } from './receiving/receipt-client.ts';
@@ -230,7 +229,7 @@ export function createLockerOf(parts: LockerParts): Locker {
     ruler: (caseId, count) => whileHere(parts, search.ruler(caseId, count)),
     sameAddress: (item) => read((from) => readSameAddress(from, item)),
     countCase: (caseId) => read((from) => countCase(from, caseId)),
-    sinceExport: (caseId, bundle) => read((from) => readSinceExport(from, caseId, bundle)),
+    sinceExport: (caseId, bundle) => whileHere(parts, search.sinceExport(caseId, bundle)),
     failedAttempts: (caseId, limit) => read((from) => readFailedAttempts(from, caseId, limit)),
     caseCustody: (query) => whileHere(parts, search.caseCustody(query)),
     itemCustody: async (itemId) =>

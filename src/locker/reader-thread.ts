@@ -9,6 +9,7 @@ import { readCaseCustody, readItemCustody } from './reading/custody.ts';
 import { readItemGroups, readItemPlace } from './reading/item-page.ts';
 import { readSizes } from './reading/keeping.ts';
 import { readRuler } from './reading/ruler.ts';
+import { readSinceExport } from './reading/since-export.ts';
 import { startChunkSalvage } from './salvage/chunk-salvage.ts';
 import { createSalvagingReader } from './salvage/salvaging-reader.ts';
 import { search } from './search/index.ts';
@@ -43,6 +44,8 @@ function run(message: ToThread<ReaderCalls>): unknown {
       return read((from) => readCaseCustody(from, message.args));
     case 'itemCustody':
       return read((from) => readItemCustody(from, message.args.item));
+    case 'sinceExport':
+      return read((from) => readSinceExport(from, message.args.caseId, message.args.bundle));
     case 'ruler':
       return read((from) => readRuler(from, message.args.caseId, message.args.count));
     case 'sizes':

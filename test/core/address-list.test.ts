@@ -116,3 +116,11 @@ test('leaves an address whole that has another in it, or ends in a sign of its o
   const alone = ['https://arsip.example/web/2020/https://contoh.example/a', 'https://contoh.example/a?b=(c)'];
   expect(readAddressList(alone.join('\n'))).toEqual(alone);
 });
+
+test.each([
+  'https://contoh.example/wiki/Contoh_Inc.',
+  'https://contoh.example/?q=siapa!',
+  'https://contoh.example/a)',
+])('takes all of %s where nothing stands beside it, and no sentence can end', (address) => {
+  expect(readAddressList(`${address}\n${address},`)).toEqual([address, address]);
+});

@@ -9,6 +9,7 @@ import type { ReceivedRow } from '../received.ts';
 import { pictureBox } from '../redaction.ts';
 import { mostSearchCharacters } from '../search-limits.ts';
 import { gives, id, text, token, works } from './form.ts';
+import type * as l from './log-types.ts';
 import type * as t from './types.ts';
 
 const itemQuery = z.object({
@@ -68,10 +69,11 @@ export const casesCalls = {
     .input(
       z.object({ case: id, offset: z.int().min(0).default(0), limit: z.int().min(1).max(1000).default(100) }),
     )
-    .output(gives<t.CustodyPage>()),
+    .output(gives<l.CustodyPage>()),
+  /** The captures into it of which nothing came. */
+  failedAttempts: oc.input(z.object({ case: id })).output(gives<l.FailedAttempts>()),
   /** Its time in so many parts; null where nothing was noted. */
-  failedAttempts: oc.input(z.object({ case: id })).output(gives<t.FailedAttempts>()),
-  ruler: oc.input(z.object({ case: id, parts: z.int().min(1).max(200) })).output(gives<t.Ruler | null>()),
+  ruler: oc.input(z.object({ case: id, parts: z.int().min(1).max(200) })).output(gives<l.Ruler | null>()),
   exhibits: oc.input(z.object({ case: id })).output(gives<t.ExhibitRow[]>()),
   /** The bundles that came into it from other lockers. */
   received: oc.input(z.object({ case: id })).output(gives<ReceivedRow[]>()),

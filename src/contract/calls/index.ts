@@ -8,6 +8,7 @@ import { captureCalls, handOverCalls, intakeCalls, profilesCalls } from './work-
 export type { Profile } from '../profile.ts';
 export type { ItemOrigin, ReceivedRow } from '../received.ts';
 export type * from './keeping-types.ts';
+export type * from './log-types.ts';
 export type * from './types.ts';
 export type * from './visit-types.ts';
 export type * from './watch-types.ts';

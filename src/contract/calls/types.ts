@@ -1,4 +1,3 @@
-import type { ActKind, AttributionLevel, RecordKind } from '../acts.ts';
 import type { Annotation } from '../annotation.ts';
 import type { ErrorParams } from '../error.ts';
 import type { Item, ItemKind, ItemState, Outcome } from '../item.ts';
@@ -6,7 +5,7 @@ import type { ItemOrigin } from '../received.ts';
 import type { MadeOf, RedactedCopy } from '../redaction.ts';
 import type { Progress } from '../sink.ts';
 import type { ToCover } from '../to-cover.ts';
-import type { Absence, Changes, WatchVisit } from '../watch.ts';
+import type { CustodyEntry } from './log-types.ts';
 
 /** What the window shows of itself: kept in the user's data folder, in no locker. */
 export interface Settings {
@@ -166,136 +165,6 @@ export interface ItemView extends Item {
   copies: RedactedCopy[];
   /** Places on its pictures that a person may want covered; null where nobody looked. */
   toCover: ToCover | null;
-}
-
-/** A time that so many captured posts give themselves: a claim of their pages. */
-export interface OwnTime {
-  at: string;
-  count: number;
-}
-
-/** A part of the ruler: what falls into it, by the clocks that say so. */
-export interface RulerPart {
-  from: string;
-  until: string;
-  /** Entries that brought evidence. */
-  evidence: number;
-  /** All other entries. */
-  events: number;
-  /** Posts that say that they were published then. */
-  posts: number;
-}
-
-/** One stretch of time in equal parts. */
-export interface RulerStretch {
-  from: string;
-  until: string;
-  parts: RulerPart[];
-}
-
-/** The time of a case. */
-export interface Ruler {
-  /** What posts say of themselves before anything was noted in the case; null where none does. */
-  before: RulerStretch | null;
-  /** From the first entry of the case to the last. */
-  noted: RulerStretch;
-}
-
-/** Some entries of a case, the newest first. */
-export interface CustodyPage {
-  /** How many the case has. */
-  total: number;
-  rows: CustodyEntry[];
-}
-
-/** An entry of the log as a person reads it; words under `entry.KIND`. */
-export interface CustodyEntry {
-  log: number;
-  seq: number;
-  kind: string;
-  at: string;
-  officer: string;
-  /** The item it is about; none where a capture failed, since no item came of it. */
-  item: string | null;
-  /** What that item is called. */
-  title: string | null;
-  /** Name of the log, where it is another locker's; null for this one's own. */
-  origin: string | null;
-  /** The kind of another locker's entry that it takes over. */
-  takesOver: string | null;
-  /** Of a person, an account, a link or an act: what it says of it. */
-  record: RecordSaid | null;
-  /** Of a visit of a watched address: what it found. */
-  watch: WatchSaid | null;
-  /** Of any other entry that says more than its kind. */
-  said: EntrySaid | null;
-}
-
-/** The captures into a case of which nothing came. */
-export interface FailedAttempts {
-  total: number;
-  /** The newest first, not all of them. */
-  newest: { log: number; seq: number; at: string; url: string; code: string }[];
-}
-
-/** One thing that is said of a case, and what was said of it before; of the order of exhibits only that it changed. */
-export interface CaseFieldSaid {
-  field: 'number' | 'title' | 'status' | 'deadline' | 'exhibitOrder';
-  was: string;
-  now: string;
-}
-
-/** What an entry says beyond its kind; texts that are long end with an ellipsis. */
-export type EntrySaid =
-  | {
-      of: 'exhibit';
-      /** `titled` and `told`: its title, or what it is to show, was changed. */
-      is: 'labelled' | 'relabelled' | 'taken-out' | 'titled' | 'told';
-      label: string;
-      /** Its label before; empty where it was no exhibit. */
-      was: string;
-      /** Its title; where what it is to show was changed, that. */
-      text: string;
-    }
-  | {
-      of: 'note';
-      is: 'written' | 'changed' | 'withdrawn';
-      text: string;
-      was: string;
-      /** It is about a part of a picture. */
-      isMark: boolean;
-    }
-  | { of: 'case'; fields: CaseFieldSaid[] }
-  | { of: 'export'; to: string; why: string; caseSha256: string }
-  | { of: 'received'; from: string }
-  /** A file of the item was saved outside of the locker. */
-  | { of: 'copy'; role: string }
-  /** It came in and is not complete. */
-  | { of: 'item'; state: ItemState }
-  /** Nothing came of this address; the words of its code are those of an error. Empty where it has none. */
-  | { of: 'failed'; url: string; code: string };
-
-/** What an entry says of a visit of a watched address. */
-export interface WatchSaid {
-  /** Its number, from 1; null where nothing was captured. */
-  visit: number | null;
-  became: WatchVisit['became'];
-  how: Absence | null;
-  changes: Changes | null;
-}
-
-/** What an entry says of who did what. */
-export interface RecordSaid {
-  kind: RecordKind;
-  is: 'added' | 'changed' | 'withdrawn' | 'restored';
-  /** A person's or an account's name at that moment; of a link and an act the account's. */
-  name: string;
-  /** Of a link the person, of an act its target. */
-  to: string;
-  act: ActKind | null;
-  level: AttributionLevel | null;
-  /** Why it was taken back. */
-  reason: string | null;
 }
 
 export interface ExhibitRow {

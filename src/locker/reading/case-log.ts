@@ -1,5 +1,5 @@
 import { textOf } from '../../bundle/bytes.ts';
-import type { RecordSaid } from '../../contract/calls/types.ts';
+import type { RecordSaid } from '../../contract/calls/log-types.ts';
 import type { Entry } from '../../contract/entry.ts';
 import { receivedMarkOf } from '../../contract/received.ts';
 import { prepared, type ReadableDb } from '../database/handle.ts';

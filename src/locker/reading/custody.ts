@@ -1,5 +1,5 @@
 import { parseEntry } from '../../bundle/entry-line.ts';
-import type { EntrySaid, RecordSaid, WatchSaid } from '../../contract/calls/types.ts';
+import type { EntrySaid, RecordSaid, WatchSaid } from '../../contract/calls/log-types.ts';
 import { plainTitle } from '../../contract/plain-title.ts';
 import { receivedMarkOf } from '../../contract/received.ts';
 import { prepared, type ReadableDb } from '../database/handle.ts';

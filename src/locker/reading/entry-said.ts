@@ -1,6 +1,6 @@
 import { textOf } from '../../bundle/bytes.ts';
 import { parseEntry } from '../../bundle/entry-line.ts';
-import type { CaseFieldSaid, EntrySaid } from '../../contract/calls/types.ts';
+import type { CaseFieldSaid, EntrySaid } from '../../contract/calls/log-types.ts';
 import type { Entry } from '../../contract/entry.ts';
 import { itemState } from '../../contract/item.ts';
 import { prepared, type ReadableDb } from '../database/handle.ts';

@@ -1,5 +1,5 @@
 import { parseEntry } from '../../bundle/entry-line.ts';
-import type { FailedAttempts } from '../../contract/calls/types.ts';
+import type { FailedAttempts } from '../../contract/calls/log-types.ts';
 import { prepared, type ReadableDb } from '../database/handle.ts';
 import { entryTeller } from './entry-said.ts';
 

@@ -1,4 +1,4 @@
-import type { OwnTime } from '../../contract/calls/types.ts';
+import type { OwnTime } from '../../contract/calls/log-types.ts';
 import { prepared, type ReadableDb } from '../database/handle.ts';
 
 /**

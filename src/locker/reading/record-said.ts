@@ -1,6 +1,6 @@
 import { textOf } from '../../bundle/bytes.ts';
 import { saidAccount, saidAct, saidAttribution, saidSubject } from '../../contract/acts.ts';
-import type { RecordSaid } from '../../contract/calls/types.ts';
+import type { RecordSaid } from '../../contract/calls/log-types.ts';
 import type { Entry } from '../../contract/entry.ts';
 import { isId } from '../../contract/ids.ts';
 import { prepared, type ReadableDb } from '../database/handle.ts';

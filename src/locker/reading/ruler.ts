@@ -1,4 +1,4 @@
-import type { OwnTime, Ruler, RulerPart, RulerStretch } from '../../contract/calls/types.ts';
+import type { OwnTime, Ruler, RulerPart, RulerStretch } from '../../contract/calls/log-types.ts';
 import type { ReadableDb } from '../database/handle.ts';
 import { caseLog } from './case-log.ts';
 import { inOrder } from './custody.ts';

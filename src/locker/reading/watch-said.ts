@@ -1,4 +1,4 @@
-import type { WatchSaid } from '../../contract/calls/types.ts';
+import type { WatchSaid } from '../../contract/calls/log-types.ts';
 import type { Entry } from '../../contract/entry.ts';
 import { isOfSite } from '../../contract/watch.ts';
 import { prepared, type ReadableDb } from '../database/handle.ts';

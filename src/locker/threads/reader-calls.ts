@@ -1,4 +1,5 @@
-import type { Ruler } from '../../contract/calls/types.ts';
+import type { Ruler } from '../../contract/calls/log-types.ts';
+import type { SinceExport } from '../../contract/calls/work-types.ts';
 import type { Progress } from '../../contract/sink.ts';
 import type { CheckReport, Problem } from '../check/report.ts';
 import type { CustodyPage, CustodyQuery, CustodyRow } from '../reading/custody.ts';
@@ -27,6 +28,7 @@ export interface ReaderCalls {
   itemPlace: { args: ItemChoice & ItemOrder & { item: string }; result: ItemPlace | null };
   caseCustody: { args: CustodyQuery; result: CustodyPage };
   itemCustody: { args: { item: string }; result: CustodyRow[] };
+  sinceExport: { args: { caseId: string; bundle: string }; result: SinceExport };
   ruler: { args: { caseId: string; count: number }; result: Ruler | null };
   sizes: { args: null; result: LockerSizes };
   check: { args: { deep: boolean }; result: CheckReport };

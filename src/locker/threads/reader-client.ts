@@ -1,4 +1,5 @@
-import type { Ruler } from '../../contract/calls/types.ts';
+import type { Ruler } from '../../contract/calls/log-types.ts';
+import type { SinceExport } from '../../contract/calls/work-types.ts';
 import { entryUrl } from '../../contract/entry-url.ts';
 import { JejakError } from '../../contract/error.ts';
 import type { OnProgress } from '../../contract/sink.ts';
@@ -40,6 +41,7 @@ export function startSearchThread(parts: Opened): {
   itemPlace(query: ItemChoice & ItemOrder & { item: string }): Promise<ItemPlace | null>;
   caseCustody(query: CustodyQuery): Promise<CustodyPage>;
   itemCustody(item: string): Promise<CustodyRow[]>;
+  sinceExport(caseId: string, bundle: string): Promise<SinceExport>;
   ruler(caseId: string, count: number): Promise<Ruler | null>;
   sizes(): Promise<LockerSizes>;
   close(): Promise<void>;
@@ -56,6 +58,7 @@ export function startSearchThread(parts: Opened): {
     itemPlace: (query) => running().call('itemPlace', query),
     caseCustody: (query) => running().call('caseCustody', query),
     itemCustody: (item) => running().call('itemCustody', { item }),
+    sinceExport: (caseId, bundle) => running().call('sinceExport', { caseId, bundle }),
     ruler: (caseId, count) => running().call('ruler', { caseId, count }),
     sizes: () => running().call('sizes', null),
     async close() {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Ruler, RulerPart } from '../../../src/contract/calls/types.ts';
+import type { Ruler, RulerPart } from '../../../src/contract/calls/log-types.ts';
 import { toRuler } from '../../../src/locker/reading/ruler.ts';
 
 const partsOf = ({ before, noted }: Ruler): RulerPart[] => [...(before?.parts ?? []), ...noted.parts];

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { CustodyEntry } from '../../../../src/contract/calls/types.ts';
+import type { CustodyEntry } from '../../../../src/contract/calls/log-types.ts';
 import { toDays } from '../../../../src/renderer/screens/case/timeline.ts';
 
 function entry(seq: number, kind: string, at: string, officer = 'Sari'): CustodyEntry {
