@@ -26,7 +26,7 @@ export default defineConfig({
         'pack-thread': 'src/core/pack/pack-thread.ts',
         'core-process': 'src/core/desk/process.ts',
         'capture-process': 'src/capture/process.ts',
-        'reader-thread': 'src/capture/readers/reader-thread.ts',
+        'reader-process': 'src/capture/readers/reader-process.ts',
         'intake-process': 'src/intake/process.ts',
         'bundle-hash-thread': 'src/bundle/node/hash-thread.ts',
         'bundle-verify-thread': 'src/bundle/node/verify-thread.ts',

@@ -18,7 +18,7 @@ import type { CaptureRequest } from './messages.ts';
 import { browserInTime, openInTime } from './page/open-in-time.ts';
 import { hasDocument, pageFacts } from './page/scripts.ts';
 import { waitAwake, wake } from './page/wake.ts';
-import { startReader } from './readers/read-in-thread.ts';
+import { startReader } from './readers/read-in-process.ts';
 import { removeOwnFolder } from './scratch.ts';
 import { StepList, type StepName, type StepNote } from './step-list.ts';
 import { navigate } from './steps/navigate.ts';

@@ -11,7 +11,7 @@ import type { CaptureRequest } from './messages.ts';
 import { openInTime } from './page/open-in-time.ts';
 import { pageFacts } from './page/scripts.ts';
 import { decodeHtml } from './readers/decode-html.ts';
-import { startReader } from './readers/read-in-thread.ts';
+import { startReader } from './readers/read-in-process.ts';
 import { removeOwnFolder } from './scratch.ts';
 import { StepList } from './step-list.ts';
 import { navigate } from './steps/navigate.ts';

@@ -2,7 +2,7 @@ import { Buffer } from 'node:buffer';
 import sharp from 'sharp';
 import { JejakError } from '../contract/error.ts';
 import type { PicturePart } from '../contract/redaction.ts';
-import { guardMemory } from './memory-guard.ts';
+import { guardProcess } from '../processes/guard.ts';
 import type { IntakeRequest } from './messages.ts';
 
 /** Pixels of a picture that is cut at most. */
@@ -48,7 +48,7 @@ export async function cutPicture(
 ): Promise<Uint8Array | null> {
   const found = kept.get(picture);
   if (found === undefined || found.have !== found.bytes.length) return null;
-  guardMemory(mostResident);
+  guardProcess(mostResident);
   const options = { limitInputPixels: mostPixels, sequentialRead: true, animated: false } as const;
   return await sharp(found.bytes, { ...options, failOn: 'none' })
     .autoOrient()

@@ -1,8 +1,8 @@
 import { Buffer } from 'node:buffer';
 import { readFileSync, statSync } from 'node:fs';
 import sharp, { type Sharp } from 'sharp';
+import { guardProcess } from '../processes/guard.ts';
 import { type Damage, damage } from './damage.ts';
-import { guardMemory } from './memory-guard.ts';
 import type { IntakeRequest, Thumbnail } from './messages.ts';
 import { sourceOfBytes } from './source-file.ts';
 import { readHeifSize } from './structure/heif-size.ts';
@@ -29,7 +29,7 @@ sharp.concurrency(1);
  * that part is shown and the damage named; where nothing can, there is only the damage.
  */
 export async function makeThumbnail(request: ThumbnailRequest): Promise<Thumbnail> {
-  guardMemory(mostResident);
+  guardProcess(mostResident);
   try {
     if (isHeif(request.mediaType)) return await fromHeif(bytesOf(request));
     const input = inputOf(request);

@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { guardProcess } from '../processes/guard.ts';
 import { charsetOf } from './charset.ts';
-import { guardMemory } from './memory-guard.ts';
 import type { Warnings } from './photo-warnings.ts';
 import type { Source } from './source-file.ts';
 
@@ -51,7 +51,7 @@ async function readPdfText(source: Source, warnings: Warnings): Promise<string |
 }
 
 async function pdfPages(data: Uint8Array, warnings: Warnings): Promise<string[]> {
-  guardMemory(mostResident);
+  guardProcess(mostResident);
   const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs');
   const folder = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
   const task = getDocument({

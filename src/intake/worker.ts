@@ -1,5 +1,5 @@
 import { JejakError } from '../contract/error.ts';
-import { type ProcessEnd, type ProcessPort, type StartProcess } from '../processes/start-process.ts';
+import { inWords, type ProcessPort, type StartProcess } from '../processes/start-process.ts';
 import { type IntakeAnswer, type IntakeRequest, intakeAnswer } from './messages.ts';
 
 /** JavaScript heap of one process in MiB; pictures are held outside of it, bounded by their pixels. */
@@ -130,12 +130,6 @@ export function startWorker(entry: URL, limitMs: number, startProcess: StartProc
       await going?.exited;
     },
   };
-}
-
-/** How a process died, with the line of its last words that names the error. */
-function inWords({ how, lastWords }: ProcessEnd): string {
-  const line = lastWords.split('\n').find((each) => /\b(Error|ERROR)\b/.test(each));
-  return line === undefined ? `ended with ${how}` : `ended with ${how}: ${line.trim().slice(0, 200)}`;
 }
 
 /** What the process needs of the environment: no secret is in it, and times come out the same everywhere. */

@@ -68,6 +68,12 @@ export const startNodeProcess: StartProcess = (entry, { args = [], env, heapMiB 
   };
 };
 
+/** How a process ended, with the line of its last words that names the error; English, for records. */
+export function inWords({ how, lastWords }: ProcessEnd): string {
+  const line = lastWords.split('\n').find((each) => /\b(Error|ERROR)\b/.test(each));
+  return line === undefined ? `ended with ${how}` : `ended with ${how}: ${line.trim().slice(0, 200)}`;
+}
+
 /** The environment for a child that parses or browses: no secret of ours is in it. */
 export function environmentWithoutSecrets(environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   const secrets = new Set(['JEJAK_PASSPHRASE', 'JEJAK_NEW_PASSPHRASE', 'JEJAK_RECOVERY_CODE']);

@@ -1,8 +1,10 @@
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { startReader } from '../../src/capture/readers/read-in-thread.ts';
+import { startReader } from '../../src/capture/readers/read-in-process.ts';
 import { post } from '../../src/contract/post.ts';
 import { type Site, startSite } from '../site/server.ts';
 import { html, type Pages } from '../site/visit.ts';
@@ -154,9 +156,29 @@ describe('a page that is made to hold up its reader', () => {
     expect(beats).toBeGreaterThan(5);
   });
 
-  test('and takes more memory than it may have, ends by itself', async () => {
-    const html = '<p a=b c=d e=f>x</p>'.repeat(900_000);
-    const reading = startReader(64).read({ url: 'https://contoh.example/a', html, dom: null });
+  test.each([
+    ['elements', '<p a=b c=d e=f>x</p>'.repeat(900_000)],
+    ['data', `<script type="application/ld+json">[${'{"a":1},'.repeat(2_000_000)}1]</script>`],
+  ])('and takes more memory than it may have, by %s, ends by itself', async (_, html) => {
+    const reader = startReader(64);
+    const reading = reader.read({ url: 'https://contoh.example/a', html, dom: null });
     await expect(reading).rejects.toThrow(/memory/);
-  }, 60_000);
+    await reader.end();
+  });
+
+  test('outlives nobody who started it', async () => {
+    const child = fork(join(import.meta.dirname, 'children/begin-reading.ts'), { stdio: 'ignore' });
+    const [pid] = (await once(child, 'message')) as [number];
+    child.kill('SIGKILL');
+    await expect.poll(() => isThere(pid), { timeout: 10_000 }).toBe(false);
+  });
 });
+
+function isThere(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -9,7 +9,7 @@ import { classify } from '../facts/classify.ts';
 import { writeFileTo } from '../files.ts';
 import type { Limit } from '../limit.ts';
 import { decodeHtml } from '../readers/decode-html.ts';
-import type { Reader } from '../readers/read-in-thread.ts';
+import type { Reader } from '../readers/read-in-process.ts';
 import type { PageSource, Reading } from '../readers/read-post.ts';
 import type { StepNote } from '../step-list.ts';
 import { accountOf } from '../stories/story-address.ts';

@@ -13,7 +13,7 @@ import { isFromServer } from '../facts/arrived.ts';
 import { isShownFile } from '../facts/shown-file.ts';
 import { CountingSink } from '../files.ts';
 import type { OpenPage } from '../page/open-page.ts';
-import { startReader } from '../readers/read-in-thread.ts';
+import { startReader } from '../readers/read-in-process.ts';
 import { removeOwnFolder } from '../scratch.ts';
 import { StepList } from '../step-list.ts';
 import type { Arrival } from '../steps/navigate.ts';

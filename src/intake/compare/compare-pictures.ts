@@ -1,6 +1,6 @@
 import sharp from 'sharp';
 import type { Box, PictureComparison, Region } from '../../contract/comparison.ts';
-import { guardMemory } from '../memory-guard.ts';
+import { guardProcess } from '../../processes/guard.ts';
 import { alignRows, type Run } from './align-rows.ts';
 import { findRegions } from './find-regions.ts';
 import { decode, type Raster } from './raster.ts';
@@ -19,7 +19,7 @@ sharp.concurrency(1);
 
 /** Two pictures pixel by pixel: rows that are the same are found where they have moved to, and the rest compared. */
 export async function comparePictures(older: Uint8Array, newer: Uint8Array): Promise<PictureComparison> {
-  guardMemory(mostResident);
+  guardProcess(mostResident);
   const sizes = { older: await sizeOf(older), newer: await sizeOf(newer) };
   if (sizes.older === null) return { result: 'unreadable', which: 'older' };
   if (sizes.newer === null) return { result: 'unreadable', which: 'newer' };

@@ -1,0 +1,31 @@
+import { Worker } from 'node:worker_threads';
+
+const everyMs = 50;
+
+/** Runs in a thread of its own, since the thread that parses does not come to look while it parses. */
+const watch = `const { workerData } = require('node:worker_threads');
+const { ppid } = process;
+function isAlone() {
+  if (process.ppid !== ppid) return true;
+  try {
+    process.kill(ppid, 0); // Windows keeps the number of one that is gone
+  } catch (error) {
+    return error.code === 'ESRCH';
+  }
+  return false;
+}
+setInterval(() => {
+  if (process.memoryUsage.rss() > workerData || isAlone()) process.kill(process.pid, 'SIGKILL');
+}, ${everyMs});`;
+
+let guard: Worker | undefined;
+
+/**
+ * Ends this process, whatever it is at, when it holds more memory than `mostResident` bytes (what unpacks to more than
+ * it may lies outside of the JavaScript heap, which has a limit of its own, and would take the machine down), or when
+ * whoever started it is gone. The first call sets the limit.
+ */
+export function guardProcess(mostResident: number): void {
+  guard ??= new Worker(watch, { eval: true, workerData: mostResident });
+  guard.unref();
+}
