@@ -4,6 +4,7 @@ import type { CaptureRecord } from '../contract/capture-record.ts';
 import type { Archive, Exchange as ArchivedExchange, Body, Truncation } from './archive/index.ts';
 import { SecretRemover } from './archive/secrets.ts';
 import { serverDate } from './facts/clock.ts';
+import { Manifests } from './films/manifests.ts';
 import { Parts } from './parts.ts';
 import { ReadableAnswers } from './readable-answers.ts';
 import type { Exchange } from './recorder/exchange.ts';
@@ -35,6 +36,7 @@ export class Archivist implements RecorderDelegate {
   readonly documents: KeptDocument[] = [];
   readonly sent = new SentTexts();
   readonly readable = new ReadableAnswers();
+  readonly manifests = new Manifests();
   readonly dates = new Map<string, CaptureRecord['time']['servers'][number]>();
   readonly counts = { requests: 0, responses: 0, bodyBytes: 0, wireBytes: 0 };
   readonly #failed: Network['failed'] = [];
@@ -53,6 +55,7 @@ export class Archivist implements RecorderDelegate {
     const isDocument = exchange.type === 'Document' && exchange.frameId === this.mainFrameId;
     if (isDocument && exchange.refused === null) await parts.keep(() => this.#keep(exchange));
     if (!isDocument) await parts.keep(() => this.readable.keep(exchange));
+    await parts.keep(() => this.manifests.keep(exchange));
     if (exchange.response !== null && !exchange.response.fromCache) {
       const isSent = await parts.keep(() => this.sent.add(exchange));
       if (!isSent) this.sent.isAll = false;

@@ -167,7 +167,8 @@ async function take(state: CaptureState, steps: StepList, tools: CaptureTools): 
   }
   const skip = (name: StepName, reason: string) => steps.skip(name, reason);
   const { scrollMs, people } = request;
-  const seen = await behave({ page, ...tools, scale }, { scrollMs, people }, { run: step, skip });
+  const { manifests } = state.archivist;
+  const seen = await behave({ page, ...tools, manifests, scale }, { scrollMs, people }, { run: step, skip });
   state.people = seen.people?.receipt ?? null;
   state.stories = seen.stories?.count ?? 0;
   state.storiesOf = seen.stories?.account ?? null;

@@ -1,5 +1,6 @@
 import type { PeopleRequest } from '../../contract/people-list.ts';
 import type { EvidenceSink, OnProgress } from '../../contract/sink.ts';
+import type { Manifests } from '../films/manifests.ts';
 import type { Limit } from '../limit.ts';
 import type { OpenPage } from '../page/open-page.ts';
 import { hasLost } from '../page/scripts.ts';
@@ -12,7 +13,7 @@ import { answerConsent } from './consent.ts';
 import { openFrames } from './frames.ts';
 import { openAll } from './open.ts';
 import { showAllComments } from './order.ts';
-import { playFilms } from './play.ts';
+import { piecesMs, playFilms } from './play.ts';
 import { unlessRefused } from './refused.ts';
 import { type WalkedRows, walkRows } from './rows.ts';
 import { hasFeed } from './rows-in-page.ts';
@@ -28,6 +29,7 @@ export interface Behaving {
   page: OpenPage;
   sink: EvidenceSink;
   onProgress: OnProgress;
+  manifests: Manifests;
   /** Pixels of a picture for one of the page. */
   scale: number;
 }
@@ -107,7 +109,7 @@ export async function behave(
   if (left !== null)
     for (const name of ['order', 'scroll', 'rows', 'open', 'frames'] as const) steps.skip(name, left);
   if (scrollMs === 0) steps.skip('media', 'not-asked');
-  else await steps.run('media', scrollMs + spareMs, (limit) => playFilms(tools.page, limit, scrollMs));
+  else await steps.run('media', scrollMs + piecesMs + spareMs, (limit) => playFilms(tools, limit, scrollMs));
   return {
     text: [stories?.text ?? '', taken?.text ?? '', text].filter((part) => part !== '').join('\n\n'),
     ...{ comments, unread },

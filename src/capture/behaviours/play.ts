@@ -1,3 +1,5 @@
+import type { Manifests } from '../films/manifests.ts';
+import { takeReplayed } from '../films/take-replayed.ts';
 import { type Limit, LimitReached } from '../limit.ts';
 import type { OpenPage } from '../page/open-page.ts';
 import type { StepNote } from '../step-list.ts';
@@ -15,13 +17,16 @@ interface Played {
 const mostFilms = 10;
 /** So long at most a page is kept for its films. */
 const mostMs = 30_000;
+/** What is left after that for pieces that the replay will want, in ms. */
+export const piecesMs = 20_000;
 
 /**
  * Plays every film and sound that waits to be played, without its sound and fast, until it is there whole or has
- * ended: what a player only then asks for is recorded as it comes. One that plays by itself is left alone.
+ * ended: what a player only then asks for is recorded as it comes. One that plays by itself is left alone. Then takes
+ * of films in pieces those that their replay will want.
  */
 export async function playFilms(
-  page: OpenPage,
+  { page, manifests }: { page: OpenPage; manifests: Manifests },
   limit: Limit,
   limitMs: number,
 ): Promise<StepNote | undefined> {
@@ -29,16 +34,18 @@ export async function playFilms(
   const { films, left } = await limit.race(
     page.frame.ask<{ films: Played[]; left: number }>(playEach(Math.floor(work.msLeft()))),
   );
-  if (films.length === 0) return { result: 'skipped', reason: 'none-there' };
+  if (films.length === 0 && manifests.all.size === 0) return { result: 'skipped', reason: 'none-there' };
   for (const { what, how, seconds } of films) page.act('played', `${what}, ${seconds} s: ${how}`);
   try {
     await untilQuiet(page, work);
   } catch (error) {
     if (!(error instanceof LimitReached)) throw error; // What still comes is recorded as far as it comes.
   }
+  const missing = await takeReplayed(page, manifests, limit.within(piecesMs));
   if (left > 0)
     return { result: films.length < mostFilms ? 'timed-out' : 'failed', reason: `films-left: ${left}` };
-  return films.some(({ how }) => how === 'limit') ? { result: 'timed-out', reason: 'limit' } : undefined;
+  if (films.some(({ how }) => how === 'limit')) return { result: 'timed-out', reason: 'limit' };
+  return missing > 0 ? { result: 'failed', reason: `pieces-left: ${missing}` } : undefined;
 }
 
 function playEach(ms: number): string {

@@ -8,6 +8,7 @@ const forms: Readonly<Record<string, RegExp>> = {
   'dialog-dismissed': /^(?<dialog>\w+): (?<name>.*)$/s,
   'frame-scrolled': /^(?<windows>\d+) windows$/,
   'list-walked': /^(?<list>\w+): (?<rows>\d+) rows, (?<accounts>\d+) accounts, (?<pictures>\d+) pictures$/,
+  'pieces-fetched': /^(?<name>.*): (?<done>\d+) \/ (?<of>\d+)$/s,
   played: /^(?<name>.*), (?<seconds>\d+) s: (?<how>\w+)$/s,
   'rows-walked': /^(?<rows>\d+) rows, (?<pictures>\d+) pictures$/,
   'scripts-stopped': /^no answer in (?<ms>\d+) ms$/,

@@ -50,6 +50,8 @@ export const capture = {
   'reason.blocks-left-out': 'blocks of the article that are not in its text',
   'reason.pressed-enough': 'controls that were pressed hundreds of times and bring more still',
   'reason.panes-left': 'parts that scroll by themselves and were not scrolled, as there are too many',
+  'reason.pieces-left':
+    'pieces of a film that are not in the archive, so that it may not play to its end in the replay',
   'reason.films-left': 'films or sounds that were not played, as there are too many or the time was up',
   'reason.frames-left': 'frames within the page that were not opened to their end',
   'reason.none-there': 'there was nothing of the kind',

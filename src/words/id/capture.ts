@@ -52,6 +52,8 @@ export const capture: Record<keyof typeof en, string> = {
   'reason.blocks-left-out': 'bagian artikel yang tidak ikut dalam teksnya',
   'reason.pressed-enough': 'tombol yang sudah ditekan ratusan kali dan masih memunculkan lebih banyak',
   'reason.panes-left': 'bagian yang bergulir sendiri dan tidak digulir, karena terlalu banyak',
+  'reason.pieces-left':
+    'potongan video yang tidak ada di arsip, sehingga videonya mungkin tidak dapat diputar kembali sampai selesai',
   'reason.films-left': 'video atau suara yang tidak diputar, karena terlalu banyak atau waktunya habis',
   'reason.frames-left': 'bingkai di dalam halaman yang tidak dibuka sampai selesai',
   'reason.none-there': 'tidak ada yang seperti itu',

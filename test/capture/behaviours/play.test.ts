@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { dashColours } from '../../site/social/film.ts';
+import { dashColours, dashHeights } from '../../site/social/film.ts';
 import { startSocial } from '../../site/social/start.ts';
 import { openInReplay } from '../archive/open-in-replay.ts';
 import { type CaptureBench, startCaptureBench } from '../capture-one.ts';
@@ -22,9 +22,13 @@ test.each(['ranges', 'segments', 'dash'])(
       expect(record.actions.filter(({ what }) => what === 'played')).toHaveLength(1);
       const recorded = await recordedResponses(evidence.bytes('wacz'));
       const film = recorded.filter(({ url: one }) => /\/film(\.wav|\/)/.test(one));
-      expect(film).toHaveLength({ ranges: 1, segments: 6, dash: 13 }[by] ?? 0);
+      expect(film).toHaveLength({ ranges: 1, segments: 6, dash: 19 }[by] ?? 0);
       if (by === 'ranges') expect(film[0]?.bytes).toBe(5_200_000);
       expect(compareWithLog(recorded, site.served()).missing).toEqual([]);
+      const fetched = record.actions.filter(({ what }) => what === 'pieces-fetched');
+      expect(fetched.map(({ detail }) => detail?.replace(/^.*: /, ''))).toEqual(
+        by === 'dash' ? ['6 / 6'] : [],
+      );
       if (by === 'dash') await playsInReplay(url, evidence.bytes('wacz'), record.time.startedAt);
       expect([...site.acts(), ...site.social.pressed]).toEqual([]);
     } finally {
@@ -37,7 +41,11 @@ test.each(['ranges', 'segments', 'dash'])(
 async function playsInReplay(url: string, wacz: Buffer, at: string): Promise<void> {
   const replay = await openInReplay(wacz, url, at);
   await replay.frame.locator('video').waitFor();
-  const seen = await replay.frame.evaluate<{ colours: number[][]; heard: number }>(`(async () => {
+  const seen = await replay.frame.evaluate<{
+    colours: number[][];
+    heard: number;
+    height: number;
+  }>(`(async () => {
     const film = document.querySelector('video');
     film.muted = true;
     const ended = new Promise((done, fail) => { film.onended = done; film.onerror = () => fail(film.error.message); });
@@ -52,7 +60,7 @@ async function playsInReplay(url: string, wacz: Buffer, at: string): Promise<voi
       drawing.drawImage(film, 0, 0, 1, 1);
       colours.push([...drawing.getImageData(0, 0, 1, 1).data].slice(0, 3));
     }
-    return { colours, heard: film.webkitAudioDecodedByteCount };
+    return { colours, heard: film.webkitAudioDecodedByteCount, height: film.videoHeight };
   })()`);
   const apart = seen.colours.map((colour, second) => {
     const wanted = [1, 3, 5].map((from) =>
@@ -62,6 +70,8 @@ async function playsInReplay(url: string, wacz: Buffer, at: string): Promise<voi
   });
   expect(apart).toHaveLength(dashColours.length);
   expect(Math.max(...apart)).toBeLessThan(40);
+  // Not the quality that was shown while it was captured.
+  expect(seen.height).toBe(dashHeights[1]);
   expect(seen.heard).toBeGreaterThan(0);
   expect(replay.outside).toEqual([]);
   await replay.close();

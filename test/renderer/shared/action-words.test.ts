@@ -30,6 +30,7 @@ test('every detail that a capture writes has its sentence', () => {
     ['list-left', 'https://site.example/suka', 'https://site.example/suka'],
     ['list-walked', 'reactions: 1200 rows, 1100 accounts, 40 pictures', '1.200 baris, 1.100 akun'],
     ['order-left', 'Escape', 'dengan Escape'],
+    ['pieces-fetched', 'https://site.example/film.mpd: 6 / 7', '6 dari 7'],
     ['played', 'video https://site.example/a, b.mp4, 8 s: whole', 'https://site.example/a, b.mp4'],
     ['rows-walked', '40 rows, 6 pictures', '40 baris'],
     ['scripts-stopped', 'no answer in 5000 ms', '5 detik'],

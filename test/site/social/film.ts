@@ -64,36 +64,44 @@ export function filmPiece(n: number): Buffer {
 
 /** What a film by DASH shows, a second of each. */
 export const dashColours = ['#c8285a', '#1e78c8', '#28a050', '#c89628', '#7832b4'] as const;
-const [dashWidth, dashHeight] = [320, 180];
+/** In which qualities: players begin with the first, the replay takes the second, and the third is above its limit. */
+export const dashHeights = [180, 360, 1080] as const;
 
 /** What a player of DASH is given first: a film whose sound and picture are tracks of their own, in pieces of a second. */
 export function dashManifest(): string {
-  const set = (kind: 'audio' | 'video', codecs: string, more: string) =>
-    `<AdaptationSet contentType="${kind}" mimeType="${kind}/webm"><SegmentTemplate timescale="1" duration="1" startNumber="0" initialization="dash/${kind}-head" media="dash/${kind}-$Number$"/><Representation id="${kind}" bandwidth="100000" codecs="${codecs}"${more}/></AdaptationSet>`;
-  return `<?xml version="1.0"?><MPD xmlns="urn:mpeg:dash:schema:mpd:2011" type="static" profiles="urn:mpeg:dash:profile:isoff-live:2011" minBufferTime="PT1S" mediaPresentationDuration="PT${dashColours.length}S"><Period>${set('video', 'vp8', ` width="${dashWidth}" height="${dashHeight}"`)}${set('audio', 'opus', '')}</Period></MPD>`;
+  const quality = (id: string, codecs: string, more = '') =>
+    `<Representation id="${id}" bandwidth="100000" codecs="${codecs}"${more}/>`;
+  const set = (kind: 'audio' | 'video', qualities: string[]) =>
+    `<AdaptationSet contentType="${kind}" mimeType="${kind}/webm"><SegmentTemplate timescale="1" duration="1" startNumber="0" initialization="dash/$RepresentationID$-head" media="dash/$RepresentationID$-$Number$"/>${qualities.join('')}</AdaptationSet>`;
+  const pictures = dashHeights.map((height) =>
+    quality(`video${height}`, 'vp8', ` width="${(height / 9) * 16}" height="${height}"`),
+  );
+  return `<?xml version="1.0"?><MPD xmlns="urn:mpeg:dash:schema:mpd:2011" type="static" profiles="urn:mpeg:dash:profile:isoff-live:2011" minBufferTime="PT1S" mediaPresentationDuration="PT${dashColours.length}S"><Period>${set('video', pictures)}${set('audio', [quality('audio', 'opus')])}</Period></MPD>`;
 }
 
 /** A piece of it by its name in the manifest; null for one that there is not. */
 export async function dashPiece(name: string): Promise<Buffer | null> {
-  const [, kind, part = ''] = /^(audio|video)-(head|\d+)$/.exec(name) ?? [];
+  const [, kind, given = '', part = ''] = /^(audio|video)(\d*)-(head|\d+)$/.exec(name) ?? [];
   const colour = dashColours[Number(part)];
   if (kind === 'audio')
     return part === 'head' ? filmHead() : colour === undefined ? null : filmPiece(Number(part));
-  if (kind !== 'video') return null;
-  if (part === 'head') return pictureHead();
-  return colour === undefined ? null : picturePiece(Number(part), colour);
+  const height = Number(given);
+  if (kind !== 'video' || !dashHeights.some((one) => one === height)) return null;
+  if (part === 'head') return pictureHead(height);
+  return colour === undefined ? null : picturePiece(Number(part), colour, height);
 }
 
 /** Of one VP8 track. */
-function pictureHead(): Buffer {
-  const size = element([0xe0], Buffer.concat([number([0xb0], dashWidth), number([0xba], dashHeight)]));
+function pictureHead(height: number): Buffer {
+  const width = (height / 9) * 16;
+  const size = element([0xe0], Buffer.concat([number([0xb0], width), number([0xba], height)]));
   const track = [number([0xd7], 1), number([0x73, 0xc5], 1), number([0x83], 1), text([0x86], 'V_VP8'), size];
   return headOf(element([0xae], Buffer.concat(track)));
 }
 
 /** One second of one colour. A WebP that loses something has one key frame of VP8 in it (RFC 9649). */
-async function picturePiece(n: number, colour: string): Promise<Buffer> {
-  const create = { width: dashWidth, height: dashHeight, channels: 3, background: colour } as const;
+async function picturePiece(n: number, colour: string, height: number): Promise<Buffer> {
+  const create = { width: (height / 9) * 16, height, channels: 3, background: colour } as const;
   const webp = await sharp({ create }).webp({ quality: 90 }).toBuffer();
   const at = webp.indexOf('VP8 ');
   const frame = webp.subarray(at + 8, at + 8 + webp.readUInt32LE(at + 4));

@@ -25,7 +25,7 @@ function feed(film) {
   });
 }
 
-/** Gives sound and picture to the player, each a piece at a time as the manifest names them. */
+/** Gives sound and picture to the player, each a piece at a time as the manifest names them in its first quality. */
 function feedByManifest(film) {
   const source = new MediaSource();
   film.src = URL.createObjectURL(source);
@@ -36,9 +36,13 @@ function feedByManifest(film) {
       /^PT(\d+)S$/.exec(manifest.documentElement.getAttribute('mediaPresentationDuration'))[1],
     );
     const tracks = [...manifest.querySelectorAll('AdaptationSet')].map((set) => {
-      const codecs = set.querySelector('Representation').getAttribute('codecs');
+      const quality = set.querySelector('Representation'),
+        template = set.querySelector('SegmentTemplate');
+      const codecs = quality.getAttribute('codecs');
       const buffer = source.addSourceBuffer(`${set.getAttribute('mimeType')}; codecs="${codecs}"`);
-      return { buffer, template: set.querySelector('SegmentTemplate') };
+      const named = (what) =>
+        template.getAttribute(what).replace('$RepresentationID$', quality.getAttribute('id'));
+      return { buffer, head: named('initialization'), piece: named('media') };
     });
     source.duration = duration;
     const add = async (buffer, name) => {
@@ -46,10 +50,10 @@ function feedByManifest(film) {
       buffer.appendBuffer(bytes);
       await new Promise((done) => buffer.addEventListener('updateend', done, { once: true }));
     };
-    const play = async ({ buffer, template }) => {
-      await add(buffer, template.getAttribute('initialization'));
+    const play = async ({ buffer, head, piece }) => {
+      await add(buffer, head);
       for (let n = 0; n < duration; n += 1) {
-        await add(buffer, template.getAttribute('media').replace('$Number$', n));
+        await add(buffer, piece.replace('$Number$', n));
         while (!film.paused && n - film.currentTime > 1)
           await new Promise((done) => film.addEventListener('timeupdate', done, { once: true }));
       }

@@ -1,0 +1,51 @@
+import { readFile } from 'node:fs/promises';
+import type { Exchange } from '../recorder/exchange.ts';
+
+/** The manifest of a film: in which qualities there is one, and in which pieces. */
+export interface Manifest {
+  url: string;
+  by: 'hls' | 'dash';
+  text: string;
+}
+
+const largestBytes = 1024 * 1024;
+const mostBytes = 8 * 1024 * 1024;
+
+/** Manifests of films as they came, and what of films was answered. */
+export class Manifests {
+  readonly all = new Map<string, Manifest>();
+  /** Manifests that are too large, or too many, to be looked into. */
+  unread = 0;
+  /** Whether the answer was the whole of what stands there, by address. */
+  readonly #answered = new Map<string, boolean>();
+  #bytes = 0;
+
+  /** Copies what may be a manifest; the body is gone when this resolves. */
+  async keep({ url, response, body, bodyBytes, refused, incomplete }: Exchange): Promise<void> {
+    if (response === null || refused !== null || (response.status !== 200 && response.status !== 206)) return;
+    if (incomplete === null) this.#answered.set(url, this.isWhole(url) || response.status === 200);
+    const by = kindOf(response.mimeType);
+    if (by === null || body === null || incomplete !== null) return;
+    if (bodyBytes > largestBytes || this.#bytes + bodyBytes > mostBytes) {
+      this.unread += 1;
+      return;
+    }
+    this.#bytes += bodyBytes;
+    const bytes = 'bytes' in body ? body.bytes : await readFile(body.path);
+    this.all.set(url, { url, by, text: Buffer.from(bytes).toString('utf8') });
+  }
+
+  isAsked(url: string): boolean {
+    return this.#answered.has(url);
+  }
+
+  isWhole(url: string): boolean {
+    return this.#answered.get(url) === true;
+  }
+}
+
+/** By the media types that the engine of the replay knows, and others that are in use. */
+function kindOf(mediaType: string): Manifest['by'] | null {
+  if (/\bdash\+xml$/i.test(mediaType)) return 'dash';
+  return /\bmpegurl$/i.test(mediaType) ? 'hls' : null;
+}
