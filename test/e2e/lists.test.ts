@@ -86,6 +86,19 @@ test('a list is worked off politely: what is put first goes first, a site that a
   await page.getByText(person.say('sum.saved', { file: 'hasil.csv' }), { exact: true }).waitFor();
   expect(readFileSync(out, 'utf8').split('\r\n')).toHaveLength(6);
 
+  // What is cleared is taken back: by its line, and by the key when that has gone.
+  const empty = page.getByText(person.say('queue.empty'), { exact: true });
+  await person.press('queue.clear');
+  await empty.waitFor();
+  await person.press('queue.undo');
+  await sum.waitFor();
+  await person.press('queue.clear');
+  await empty.waitFor();
+  await person.putAlertsAway();
+  await page.keyboard.press('Control+Z');
+  await sum.waitFor();
+  expect(await sum.textContent()).toContain(what);
+
   // What failed stays with its case, with its address and why, and leads to no item.
   const lost = 'http://127.0.0.1:9/';
   await person.goTo('rail.cases');

@@ -61,7 +61,9 @@ export const captureCalls = {
   /** With a profile where one is given, else with what it was captured with before. */
   retry: oc.input(z.object({ job: z.string(), profile: id.optional() })).output(gives<null>()),
   /** Takes what is done or cancelled out of the list; says how many, and how many that failed stay. */
-  clear: oc.output(gives<{ cleared: number; failed: number }>()),
+  clear: oc.output(gives<{ clearing: string; cleared: number; failed: number }>()),
+  /** Puts back what a clearing took out; says how many. */
+  putBack: oc.input(z.object({ clearing: id })).output(gives<{ jobs: number }>()),
   /** Cancels all that failed; gives the jobs. */
   giveUp: oc.output(gives<{ jobs: string[] }>()),
 };

@@ -25,7 +25,9 @@ export interface CaptureQueue {
   /** @param profile to capture with now; else what it was captured with before */
   retry(job: string, profile: string | undefined): Promise<void>;
   /** Takes off what is done or cancelled; how many, and how many that failed stay. */
-  clear(): Promise<{ cleared: number; failed: number }>;
+  clear(): Promise<{ clearing: string; cleared: number; failed: number }>;
+  /** Puts back what a clearing took off; how many. None where the locker was closed since. */
+  putBack(clearing: string): Promise<number>;
   /** Cancels all that failed. */
   giveUp(): Promise<string[]>;
   /** The sites that turned a page away, for the queue that takes the place of this one. */

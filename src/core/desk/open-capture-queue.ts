@@ -1,5 +1,6 @@
 import { withoutSecrets } from '../../capture/archive/secrets.ts';
 import { fromSystemError } from '../../contract/error.ts';
+import { newId } from '../../contract/ids.ts';
 import { siteOf } from '../../contract/platforms.ts';
 import type { PageToQueue, QueuedJob } from '../../locker/index.ts';
 import { assertAccounts } from '../accounts.ts';
@@ -23,6 +24,7 @@ export function openCaptureQueue(parts: QueueParts): CaptureQueue {
   const running = new Map<string, { stop: AbortController; cancelled: boolean }>();
   /** Why a job could not be done at all, where no entry of the ledger says so. */
   const refused = new Map<string, Reason>();
+  let hasCleared = false;
   /** Jobs to be done again once the queue goes on. */
   const undone = new Set<string>();
 
@@ -96,7 +98,7 @@ export function openCaptureQueue(parts: QueueParts): CaptureQueue {
     if (asked === undefined) walls.note(url, outcomeForSite(item, loggedOut));
   };
 
-  const putBack = async (): Promise<void> => {
+  const waitAgain = async (): Promise<void> => {
     if (undone.size === 0) return;
     const jobs = [...undone];
     await locker.changeQueue({ change: 'wait', jobs });
@@ -115,7 +117,7 @@ export function openCaptureQueue(parts: QueueParts): CaptureQueue {
             ...{ id: job.id, url: job.url, profile: job.profile, isUrgent: job.priority > 0 },
             run: () => capture(job),
           })),
-    before: () => (paused === false ? putBack() : Promise.resolve()),
+    before: () => (paused === false ? waitAgain() : Promise.resolve()),
     isLeft: () => paused === false && undone.size > 0,
     stop() {
       for (const { stop } of running.values()) stop.abort();
@@ -236,7 +238,7 @@ export function openCaptureQueue(parts: QueueParts): CaptureQueue {
         now.stop.abort();
         return;
       }
-      await putBack();
+      await waitAgain();
       await locker.changeQueue({ change: 'cancel', jobs: [job] });
       tell();
     },
@@ -260,10 +262,19 @@ export function openCaptureQueue(parts: QueueParts): CaptureQueue {
     },
     async clear() {
       const before = locker.queue().length;
-      await locker.changeQueue({ change: 'clear' });
+      const clearing = newId();
+      hasCleared = true;
+      await locker.changeQueue({ change: 'clear', clearing });
       tell();
       const left = locker.queue();
-      return { cleared: before - left.length, failed: left.filter(({ state }) => state === 'failed').length };
+      const failed = left.filter(({ state }) => state === 'failed').length;
+      return { clearing, cleared: before - left.length, failed };
+    },
+    async putBack(clearing) {
+      const before = locker.queue().length;
+      await locker.changeQueue({ change: 'put-back', clearing });
+      tell();
+      return locker.queue().length - before;
     },
     async giveUp() {
       const failed = locker.queue().filter(({ id, state }) => state === 'failed' && !running.has(id));
@@ -278,6 +289,8 @@ export function openCaptureQueue(parts: QueueParts): CaptureQueue {
     async close() {
       await work.close();
       await pictures.close();
+      // Where the locker is away, they go after another clearing.
+      if (hasCleared) await locker.changeQueue({ change: 'forget-cleared' }).catch(() => undefined);
     },
   };
 }

@@ -10,6 +10,11 @@ import { messageOf } from './message-of.ts';
 /** The list of the window's queue: addresses are added to its end, and taken off it by hand. */
 export const queueList = 'queue';
 
+/** The list of what one clearing took off the queue, until the queue is closed. */
+function clearedList(clearing: string): string {
+  return `cleared ${clearing}`;
+}
+
 /** One address of the window's queue. */
 export interface QueuedJob extends Omit<Job, 'position'> {
   caseId: string | null;
@@ -56,9 +61,10 @@ export function addToQueue(
   db: WritableDb,
   { pages, acceptTlsErrors, profile, people, addedAt }: QueueRequest,
 ): void {
+  // What was cleared keeps its places, so that it can come back to them.
   const last = prepared<[string], { position: number | null }>(
     db,
-    'SELECT max(position) AS position FROM job WHERE list = ?',
+    "SELECT max(position) AS position FROM job WHERE list = ? OR list LIKE 'cleared %'",
   ).get(queueList);
   let position = (last?.position ?? -1) + 1;
   const accept = acceptTlsErrors ? 1 : 0;
@@ -116,8 +122,12 @@ export type QueueChange =
   | { change: 'refuse'; job: string; named: string; reason: JobReason }
   /** Puts these before all that wait. */
   | { change: 'first'; jobs: readonly string[] }
-  /** Takes off what is done or cancelled; what failed stays, since nothing else keeps its address. */
-  | { change: 'clear' };
+  /** Takes off what is done or cancelled, under a name of its own; what failed stays, since nothing else keeps its address. */
+  | { change: 'clear'; clearing: string }
+  /** Puts back to its places what a clearing took off. */
+  | { change: 'put-back'; clearing: string }
+  /** Forgets for good what was taken off. */
+  | { change: 'forget-cleared' };
 
 /**
  * @param actor who changes it: that a page could not be captured at all is an entry of the ledger
@@ -160,9 +170,19 @@ export function changeQueue(
       return;
     }
     case 'clear':
-      prepared<[string]>(db, "DELETE FROM job WHERE list = ? AND state IN ('done', 'cancelled')").run(
+      prepared<[string, string]>(
+        db,
+        "UPDATE job SET list = ? WHERE list = ? AND state IN ('done', 'cancelled')",
+      ).run(clearedList(wanted.clearing), queueList);
+      return;
+    case 'put-back':
+      prepared<[string, string]>(db, 'UPDATE job SET list = ? WHERE list = ?').run(
         queueList,
+        clearedList(wanted.clearing),
       );
+      return;
+    case 'forget-cleared':
+      prepared<[]>(db, "DELETE FROM job WHERE list LIKE 'cleared %'").run();
   }
 }
 

@@ -23,9 +23,17 @@ export function useQueueActions() {
   const tell = useTell();
   const words = useWords();
   const clear = async (): Promise<void> => {
-    const { cleared, failed } = await calls.capture.clear();
+    const { clearing, cleared, failed } = await calls.capture.clear();
     const word = failed > 0 ? 'queue.cleared-but-failed' : 'queue.cleared';
-    tell.say(words.say(word, { count: cleared, failed }));
+    tell.say(words.say(word, { count: cleared, failed }), {
+      word: words.say('queue.undo'),
+      undoes: true,
+      run: () => tell.watch(putBack(clearing)),
+    });
+  };
+  const putBack = async (clearing: string): Promise<void> => {
+    const { jobs } = await calls.capture.putBack({ clearing });
+    if (jobs === 0) tell.say(words.say('queue.not-put-back'));
   };
   const giveUp = async (): Promise<void> => {
     const { jobs } = await calls.capture.giveUp();

@@ -44,6 +44,9 @@ export const appWork = {
   'queue.cleared': 'Cleared from the queue: {{count, number}}. Captured items stay in the locker.',
   'queue.cleared-but-failed':
     'Cleared from the queue: {{count, number}}. Failed, and still in the queue: {{failed, number}}. Captured items stay in the locker.',
+  'queue.undo': 'Undo',
+  'queue.not-put-back':
+    'The cleared rows are no longer there: the locker was closed since. Captured items stay in it.',
   'queue.give-up': 'Cancel what failed',
   'queue.give-up-hint': 'Their addresses stay in the queue as cancelled until they are cleared',
   'queue.given-up': 'Cancelled: {{count, number}}. Their addresses are in the queue until they are cleared.',

@@ -44,6 +44,9 @@ export const appWork = {
   'queue.cleared': 'Dibersihkan dari antrean: {{count, number}}. Butir yang tertangkap tetap ada di loker.',
   'queue.cleared-but-failed':
     'Dibersihkan dari antrean: {{count, number}}. Yang gagal tetap di antrean: {{failed, number}}. Butir yang tertangkap tetap ada di loker.',
+  'queue.undo': 'Urungkan',
+  'queue.not-put-back':
+    'Baris yang dibersihkan tidak ada lagi: loker sudah ditutup sejak itu. Butir yang tertangkap tetap ada.',
   'queue.give-up': 'Batalkan yang gagal',
   'queue.give-up-hint': 'Alamatnya tetap di antrean sebagai dibatalkan sampai dibersihkan',
   'queue.given-up': 'Dibatalkan: {{count, number}}. Alamatnya masih di antrean sampai dibersihkan.',

@@ -55,13 +55,27 @@ describe("the window's queue of pages", () => {
       .toEqual([true]);
     expect(failed).toMatchObject({ item: null, error: { params: { url: lost } } });
     expect(failed?.error?.code).not.toBe('internal');
-    expect(await core.calls.capture.clear()).toEqual({ cleared: 1, failed: 1 });
+    const taken = await core.calls.capture.clear();
+    expect(taken).toMatchObject({ cleared: 1, failed: 1 });
     expect((await jobs()).map(({ url }) => url)).toEqual([lost]);
+    // What was added meanwhile leaves its place to what comes back.
+    await core.calls.capture.pause();
+    await add('/article?2');
+    expect(await core.calls.capture.putBack({ clearing: taken.clearing })).toEqual({ jobs: 1 });
+    expect(await states()).toEqual(['done', 'failed', 'waiting']);
+    expect((await jobs())[0]).toEqual(done);
+    await core.calls.capture.cancel({ job: (await jobs())[2]?.id ?? '' });
+    expect(await core.calls.capture.clear()).toMatchObject({ cleared: 2, failed: 1 });
     expect(await core.calls.capture.giveUp()).toEqual({ jobs: [failed?.id] });
     expect(await states()).toEqual(['cancelled']);
-    expect(await core.calls.capture.clear()).toEqual({ cleared: 1, failed: 0 });
+    const last = await core.calls.capture.clear();
+    expect(last).toMatchObject({ cleared: 1, failed: 0 });
     expect(await states()).toEqual([]);
     expect((await core.calls.items.page({ scope: 'inbox' })).total).toBe(1);
+    // It is kept for whoever takes it back, and no longer than the locker is open.
+    await core.calls.locker.close();
+    await core.calls.locker.open({ where: { recent: join(folder, 'bukti.jejak') }, passphrase });
+    expect(await core.calls.capture.putBack({ clearing: last.clearing })).toEqual({ jobs: 0 });
   });
 
   test('waits while it is paused, leaves out what was cancelled, and does again what is asked for', async () => {

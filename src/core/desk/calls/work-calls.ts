@@ -72,6 +72,9 @@ export const captureCalls = {
     return nothing;
   }),
   clear: base.capture.clear.handler(({ context: { desk } }) => desk.open().queue.clear()),
+  putBack: base.capture.putBack.handler(async ({ context: { desk }, input }) => ({
+    jobs: await desk.open().queue.putBack(input.clearing),
+  })),
   giveUp: base.capture.giveUp.handler(async ({ context: { desk } }) => ({
     jobs: await desk.open().queue.giveUp(),
   })),
