@@ -31,6 +31,7 @@ import { locateFile } from './reading/read-file.ts';
 import { readReceivedBundles } from './reading/received.ts';
 import { readMadeOf, readRedactedCopies } from './reading/redacted-copies.ts';
 import { readSameAddress } from './reading/same-address.ts';
+import { readSameFile } from './reading/same-file.ts';
 import { readToCover } from './reading/to-cover.ts';
 import { missingHashes } from './receiving/receipt.ts';
 import { createReceipt } from './receiving/receipt-client.ts';
@@ -228,6 +229,7 @@ export function createLockerOf(parts: LockerParts): Locker {
     itemPlace: (query) => whileHere(parts, search.itemPlace(query)),
     ruler: (caseId, count) => whileHere(parts, search.ruler(caseId, count)),
     sameAddress: (item) => read((from) => readSameAddress(from, item)),
+    sameFile: (item, mostNamed) => read((from) => readSameFile(from, item, mostNamed)),
     countCase: (caseId) => read((from) => countCase(from, caseId)),
     sinceExport: (caseId, bundle) => whileHere(parts, search.sinceExport(caseId, bundle)),
     failedAttempts: (caseId, limit) => read((from) => readFailedAttempts(from, caseId, limit)),

@@ -35,6 +35,7 @@ import type {
 } from './reading/item-page.ts';
 import type { ItemQuery } from './reading/items.ts';
 import type { ReceivedBundle } from './reading/received.ts';
+import type { SameFile } from './reading/same-file.ts';
 import type { BundleFile } from './receiving/incoming.ts';
 import type { Receipt } from './receiving/receipt-client.ts';
 import type { SearchHit, SearchOptions } from './search/index.ts';
@@ -157,6 +158,8 @@ export interface Locker extends Whereabouts<Locker>, LockerKeeping {
   ruler(caseId: string, parts: number): Promise<Ruler | null>;
   /** The other captures of the page of an item, the newest first. @throws JejakError `no-such-item` */
   sameAddress(item: string): Item[];
+  /** The other items that came in as a file of the same bytes. @throws JejakError `no-such-item` */
+  sameFile(item: string, mostNamed: number): SameFile;
   countCase(caseId: string): CaseCounts;
   /** What came into a case after a bundle of it was made, by the bundle's id. */
   sinceExport(caseId: string, bundle: string): Promise<SinceExport>;

@@ -36,6 +36,19 @@ describe('import', () => {
     });
   });
 
+  test('names the items that have the same bytes', async () => {
+    const path = join(home.folder, 'sama.txt');
+    writeFileSync(path, 'sama');
+    const twice = ['import', locker(), '--case', number, path];
+    const first = await home.run([...twice, '--json']);
+    const { items, alreadyHere } = first.json() as { items: Item[]; alreadyHere: unknown[] };
+    expect(alreadyHere).toEqual([]);
+    const again = (await home.run([...twice, '--json'])).json() as { items: Item[] };
+    expect(again).toMatchObject({ alreadyHere: [{ item: again.items[0]?.item, as: [items[0]?.item] }] });
+    const { stdout } = await home.run([...twice, '--lang', 'id']);
+    expect(stdout).toContain(`berkas yang persis sama sudah ada: ● ${items[0]?.item.slice(0, 8)}`);
+  });
+
   test.each([
     ['an empty time', '--received-when', '', 'received-when-not-a-time'],
     ['words for a time', '--received-when', 'kemarin sore', 'received-when-not-a-time'],

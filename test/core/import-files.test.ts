@@ -54,4 +54,34 @@ describe('bringing files in', () => {
     expect(codes(disguised)).toEqual(['type-differs']);
     expect(plain).not.toHaveProperty('warnings');
   });
+
+  test('tells of a file that is here already, byte for byte, in whatever case, and brings it in all the same', async () => {
+    const folder = temporaryFolder();
+    const [first, second, other] = ['lama.txt', 'baru.txt', 'lain.txt'].map((name) => join(folder, name));
+    for (const path of [first, second]) writeFileSync(String(path), 'isi yang sama');
+    writeFileSync(String(other), 'isi lain');
+    const { locker } = await newLocker();
+    const { case: caseId } = await locker.openCase({ number: '1', title: 'Perkara' });
+    const bringIn = async (path: string | undefined, into?: string) => {
+      const work = { onProgress: () => undefined, signal: new AbortController().signal };
+      const { items } = await importFiles(locker, { paths: [String(path)], caseId: into }, work);
+      return String(items[0]?.item);
+    };
+    const old = await bringIn(first, caseId);
+    const alone = await bringIn(other);
+    const again = await bringIn(second);
+    expect(locker.sameFile(alone, 9)).toEqual({ count: 0, earlier: 0, items: [] });
+    expect(locker.sameFile(again, 9)).toMatchObject({
+      count: 1,
+      earlier: 1,
+      items: [{ item: old, case: caseId }],
+    });
+    expect(locker.sameFile(old, 9)).toMatchObject({
+      count: 1,
+      earlier: 0,
+      items: [{ item: again, case: null }],
+    });
+    expect(locker.sameFile(old, 0)).toEqual({ count: 1, earlier: 0, items: [] });
+    await locker.close();
+  });
 });

@@ -29,7 +29,7 @@ describe.each([
     await person.createLocker('Serah terima');
     await person.openCase('1', 'Satu');
     const names = ['satu.txt', 'dua.txt', 'tiga.txt'];
-    for (const name of names) writeFileSync(join(folder, name), name);
+    for (const name of names) writeFileSync(join(folder, name), 'isi yang sama');
     const choose = async (name: string): Promise<void> => {
       await window.answerDialog([join(folder, name)]);
       await person.press('items.bring-in');
@@ -100,12 +100,21 @@ describe.each([
     await person.press('bring-in.today');
     expect(await clock.inputValue()).toBe('');
     await person.press('bring-in.start', { count: 1 });
+    // The very same bytes came in before: that is said, with where.
+    await page.getByText(person.say('bring-in.here-before', { count: 1 })).waitFor();
+    const [sameAs = ''] = person
+      .say('bring-in.same-file', { title: 'satu.txt', time: '|', where: '' })
+      .split('|');
+    await page.getByText(sameAs).waitFor();
+    await look('same');
     await person.press('bring-in.close');
     await person.seesItems(2);
 
     await page.getByText('satu.txt').first().click();
     await page.keyboard.press('Enter');
     await person.tab('item.tab-facts');
+    await page.getByRole('heading', { name: person.say('item.same-file-title') }).waitFor();
+    await page.getByRole('tabpanel').getByRole('button', { name: 'dua.txt' }).waitFor();
     await look('facts');
     await person.tab('item.tab-provenance');
     const story = page.getByRole('tabpanel');

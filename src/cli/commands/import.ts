@@ -3,7 +3,7 @@ import { JejakError } from '../../contract/error.ts';
 import type { SaidTime } from '../../contract/handed-in.ts';
 import { scratchFolder } from '../../core/data-folder.ts';
 import { handedInText, handedInTime } from '../handed-in-options.ts';
-import { describeResult, toJsonItem, warnOf } from '../item-text.ts';
+import { describeItem, describeResult, toJsonItem, warnOf } from '../item-text.ts';
 import { loadCore } from '../load-core.ts';
 import { withLocker } from '../locker-session.ts';
 import type { CommandSpec } from '../program.ts';
@@ -61,9 +61,21 @@ export const importCommand: CommandSpec = {
         message: words.sayCode('error', failure.code, failure.params),
         entry: null, // Nothing came, and no server was asked: that is no event of the evidence.
       }));
+      const sameFile = result.items.flatMap(({ item }) => {
+        const { earlier, items } = locker.sameFile(item, 20);
+        return earlier === 0 ? [] : [{ item, as: items }];
+      });
       warnOf(result.items, output);
-      output.result({ items: result.items.map(toJsonItem), failed, ...sayIfStopped(call) }, [
+      const alreadyHere = sameFile.map(({ item, as }) => ({ item, as: as.map((other) => other.item) }));
+      const json = { items: result.items.map(toJsonItem), failed, alreadyHere, ...sayIfStopped(call) };
+      output.result(json, [
         ...describeResult(result.items, words),
+        ...sameFile.map(({ item, as: [first] }) =>
+          words.say('cli.import.same-file', {
+            item: item.slice(0, 8),
+            as: first === undefined ? '' : describeItem(first, words),
+          }),
+        ),
         ...failed.map((failure) => `⊗ ${failure.file}  ${failure.message}`),
       ]);
       return failed.length > 0 ? 1 : 0;

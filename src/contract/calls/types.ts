@@ -149,6 +149,11 @@ export interface ItemPage {
   rows: ItemRow[];
 }
 
+/** An item that came in with the bytes of another. */
+export interface SameFileRow extends Pick<ItemRow, 'item' | 'title' | 'capturedAt'> {
+  caseNumber: string | null;
+}
+
 /** Everything about one item. */
 export interface ItemView extends Item {
   caseNumber: string | null;
@@ -161,6 +166,8 @@ export interface ItemView extends Item {
   origin: ItemOrigin | null;
   /** What it was made of; null where it was made of no other item. */
   madeOf: MadeOf | null;
+  /** Other items that came in as a file of the very same bytes: how many, how many of them before, and the first of them. */
+  sameFile: { count: number; earlier: number; items: SameFileRow[] };
   /** Its redacted copies. */
   copies: RedactedCopy[];
   /** Places on its pictures that a person may want covered; null where nobody looked. */

@@ -146,6 +146,8 @@ export interface QueueState {
 
 export interface ImportDone {
   items: string[];
+  /** Of these, those that an item before has byte for byte. */
+  hereBefore: number;
   failed: { file: string; code: string; params: ErrorParams }[];
 }
 

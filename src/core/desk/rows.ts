@@ -43,8 +43,20 @@ export async function itemView(locker: Locker, id: string): Promise<t.ItemView> 
     annotations: locker.annotations(item.item),
     origin: locker.itemOrigin(item.item),
     madeOf: locker.madeOf(item.item),
+    sameFile: sameFileRows(locker, item.item),
     copies: locker.redactedCopies(item.item),
     toCover: await toCoverOf(locker, item.item),
+  };
+}
+
+function sameFileRows(locker: Locker, id: string): t.ItemView['sameFile'] {
+  const { items, ...counts } = locker.sameFile(id, 20);
+  return {
+    ...counts,
+    items: items.map(({ item, title, capturedAt, case: caseId }) => ({
+      ...{ item, capturedAt, title: plainTitle(title) },
+      caseNumber: caseId === null ? null : locker.findCase(caseId).number,
+    })),
   };
 }
 

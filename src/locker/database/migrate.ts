@@ -19,6 +19,7 @@ import { watchNews } from './migrations/015-watch-news.ts';
 import { toCover } from './migrations/016-to-cover.ts';
 import { watchUntold } from './migrations/017-watch-untold.ts';
 import { besideCommitments } from './migrations/018-beside-commitments.ts';
+import { sameFile } from './migrations/019-same-file.ts';
 
 /**
  * The steps from one version of the schema to the next, in order: step n leads to `user_version` n + 1.
@@ -46,6 +47,7 @@ const migrations: readonly ((db: Database) => void)[] = [
   (db) => db.exec(toCover),
   (db) => db.exec(watchUntold),
   (db) => db.exec(besideCommitments),
+  (db) => db.exec(sameFile),
 ];
 
 /** The version of the schema that this program writes. */

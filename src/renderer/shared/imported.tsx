@@ -10,7 +10,9 @@ import { Notice } from './notice.tsx';
 import { usePlace } from './place.ts';
 import { sayReason } from './reason-words.ts';
 import { Thumbnail } from './thumbnail.tsx';
+import { useTime } from './time.ts';
 import { warningsOf } from './warnings.tsx';
+import { useWhereWords } from './where-item-words.ts';
 import { useWords } from './words.tsx';
 
 const shownItems = 60;
@@ -19,11 +21,12 @@ const shownItems = 60;
 export function Imported({ result }: { result: ImportDone }) {
   const words = useWords();
   const sayCode = useCodeWords();
-  const { items, failed } = result;
+  const { items, failed, hereBefore } = result;
   return (
     <>
       <div className={classes.count} role="status">
         {words.say('bring-in.done', { count: items.length })}
+        {hereBefore > 0 && <div>{words.say('bring-in.here-before', { count: hereBefore })}</div>}
       </div>
       <Notice
         tone="bad"
@@ -44,9 +47,13 @@ export function Imported({ result }: { result: ImportDone }) {
 
 function ImportedItem({ item }: { item: string }) {
   const words = useWords();
+  const time = useTime();
+  const sayWhere = useWhereWords();
   const { place, go } = usePlace();
   const { data } = useQuery(itemQueryOf(item));
   if (data === undefined) return <div className={classes.coming} />;
+  const { earlier, items } = data.sameFile;
+  const same = earlier === 0 ? undefined : items[0];
   return (
     <UnstyledButton
       className={classes.imported}
@@ -71,6 +78,15 @@ function ImportedItem({ item }: { item: string }) {
               {sayReason(words, reason)}
             </span>
           ))}
+        {same !== undefined && (
+          <span className={classes.warning}>
+            {words.say('bring-in.same-file', {
+              title: same.title,
+              time: time.short(same.capturedAt),
+              where: sayWhere(same),
+            })}
+          </span>
+        )}
         {warningsOf(data).map(({ code }) => (
           <span key={code} className={classes.warning}>
             {words.sayCode('photo-warning', code)}

@@ -99,6 +99,8 @@ export const appWork = {
   'bring-in.running': 'Membawa masuk',
   'bring-in.stopped': 'Dihentikan. Yang sudah masuk sampai saat itu tersimpan dan ada di daftar.',
   'bring-in.done': '{{count, number}} berkas masuk',
+  'bring-in.here-before': '{{count, number}} di antaranya sudah ada dengan isi yang persis sama',
+  'bring-in.same-file': 'Berkas yang persis sama sudah ada: {{title}}, {{time}} ({{where}})',
   'bring-in.failed': '{{count, number}} berkas tidak masuk',
   'bring-in.close': 'Tutup',
   'bring-in.again': 'Bawa masuk lagi',

@@ -114,6 +114,7 @@ export const intakeCalls = {
         );
         return {
           items: items.map((item) => item.item),
+          hereBefore: items.filter(({ item }) => locker.sameFile(item, 0).earlier > 0).length,
           failed: failed.map(({ file, code, params }) => ({ file, code, params })),
         };
       },

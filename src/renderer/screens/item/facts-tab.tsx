@@ -12,6 +12,7 @@ import { CommentList } from './comment-list.tsx';
 import classes from './item.module.css';
 import { PhotoFacts } from './photo-facts.tsx';
 import { PostFacts } from './post-facts.tsx';
+import { SameFile } from './same-file.tsx';
 
 /** What is known of an item, and what must be known with it. */
 export function FactsTab({ item }: { item: ItemView }) {
@@ -46,6 +47,7 @@ export function FactsTab({ item }: { item: ItemView }) {
           <Hash value={item.item} name={words.say('item.fact-id')} whole />
         </Fact>
       </Facts>
+      <SameFile item={item} />
       {item.post !== undefined && <PostFacts post={item.post} />}
       {item.files.some(({ role }) => role === 'comments') && <CommentList item={item} />}
       {item.photo !== undefined && <PhotoFacts photo={item.photo} />}
