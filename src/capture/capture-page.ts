@@ -26,6 +26,7 @@ import { takeFullPage, takeMhtml, takeViewport } from './steps/pictures.ts';
 import { beginReading, keepPost } from './steps/post.ts';
 import { brokeOffEmpty, settle } from './steps/settle.ts';
 import { takeDom, takeText } from './steps/words.ts';
+import { whileShown } from './stories/while-shown.ts';
 
 /** Each step's own limit, in ms, where the request does not set it. */
 const limits = { words: 30_000, picture: 90_000, post: 10_000 };
@@ -83,8 +84,7 @@ export async function capturePage(tools: CaptureTools, request: CaptureRequest):
         people: null,
         listPage: null,
         stories: 0,
-        storiesOf: null,
-        areOthers: false,
+        areOver: false,
       },
       places,
     };
@@ -171,31 +171,43 @@ async function take(state: CaptureState, steps: StepList, tools: CaptureTools): 
   const seen = await behave({ page, ...tools, manifests, scale }, { scrollMs, people }, { run: step, skip });
   state.people = seen.people?.receipt ?? null;
   state.stories = seen.stories?.count ?? 0;
-  state.storiesOf = seen.stories?.account ?? null;
-  state.areOthers = seen.stories?.areOthers ?? false;
   state.listPage = seen.people?.listPage ?? null;
-  const fullPage = async (limit: Limit): Promise<undefined> => {
-    const pieces = await live.shutFor(() => takeFullPage(page, sink, limit));
-    await state.places.look(page, pieces, scale, limit);
-  };
+  const areShown = seen.stories?.areShown ?? null;
+  const shown = (limit: Limit, work: Parameters<typeof whileShown>[2]) =>
+    whileShown(areShown, { sink, limit }, work);
+  const fullPage = (limit: Limit) =>
+    shown(limit, async (to) => {
+      const pieces = await live.shutFor(() => takeFullPage(page, to, limit));
+      return () => state.places.look(page, pieces, scale, limit);
+    });
   if (!isFromServer(state)) {
     for (const name of ['text', 'dom', 'mhtml', 'post'] as const) steps.skip(name, 'browser-page');
     await reader.end();
     return step('screenshot', limits.picture, fullPage);
   }
-  let dom: string | null = null;
-  await step('text', limits.words, () => done(read(state, sink, seen.text)));
+  const read: { dom: string | null } = { dom: null };
+  await step('text', limits.words, (limit) => shown(limit, (to) => readText(state, to, seen.text)));
   // Of a page that could not be read any more the rows were.
   if (seen.text !== '') state.text ??= seen.text;
-  await step('dom', limits.words, async () => {
-    dom = await takeDom(page, sink);
-    return undefined;
-  });
+  await step('dom', limits.words, (limit) =>
+    shown(limit, async (to) => {
+      const html = await takeDom(page, to);
+      return () => {
+        read.dom = html;
+      };
+    }),
+  );
+  state.areOver = seen.stories !== null && read.dom === null;
   const reading = beginReading(reader, state, {
-    ...{ dom, rows: seen.comments, unread: seen.unread },
+    ...{ dom: read.dom, rows: seen.comments, unread: seen.unread },
   });
   reading.catch(() => undefined); // Told by the step that waits for it.
-  await step('mhtml', limits.picture, () => done(takeMhtml(page, sink)));
+  await step('mhtml', limits.picture, (limit) =>
+    shown(limit, async (to) => {
+      await takeMhtml(page, to);
+      return () => undefined;
+    }),
+  );
   await step('screenshot', limits.picture, fullPage);
   // It needs no browser: what came before that ended is read all the same.
   await steps.save('post', limits.post, async (limit) => {
@@ -205,17 +217,16 @@ async function take(state: CaptureState, steps: StepList, tools: CaptureTools): 
   });
 }
 
-async function done(work: Promise<unknown>): Promise<undefined> {
-  await work;
-  return undefined;
-}
-
-/** The text, with that of rows that are gone again, and what the page says of itself. */
-async function read(state: CaptureState, sink: EvidenceSink, rows: string): Promise<void> {
+/** The text, with that of rows that are gone again, and what the page says of itself. Gives how that is kept. */
+async function readText(state: CaptureState, sink: EvidenceSink, rows: string): Promise<() => Promise<void>> {
   const { page } = state;
   const { now, whole } = await takeText(page, sink, rows);
-  if (!isFromServer(state)) return;
-  state.text = whole;
-  const facts = await page.frame.ask<PageFacts>(pageFacts);
-  state.facts = { ...facts, textLength: now.trim().length, textStart: now.slice(0, 6000) };
+  const asked = page.frame.ask<PageFacts>(pageFacts);
+  await Promise.allSettled([asked]);
+  return async () => {
+    if (!isFromServer(state)) return;
+    state.text = whole;
+    const facts = await asked;
+    state.facts = { ...facts, textLength: now.trim().length, textStart: now.slice(0, 6000) };
+  };
 }

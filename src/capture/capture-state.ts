@@ -64,10 +64,8 @@ export interface CaptureState {
   listPage: ArchivePage | null;
   /** How many stories were shown. */
   stories: number;
-  /** Whose they are by the address; null where it names nobody, or the page shows none. */
-  storiesOf: string | null;
-  /** The viewer has gone on to those of another account. */
-  areOthers: boolean;
+  /** The page does not show them any more when it is read, but perhaps somebody else's. */
+  areOver: boolean;
   places: PlaceFinder;
   /** Where a person had the page before them. */
   visit?: VisitFacts;

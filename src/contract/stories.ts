@@ -32,6 +32,8 @@ const shownStory = z.object({
   account: z
     .object({ name: z.string().nullable(), handle: z.string().nullable(), url: z.string() })
     .nullable(),
+  /** Where no link says whose it is: the first words that the viewer shows above it, which may be a name. */
+  named: z.string().nullable().optional(),
   /** Its times, as they stand in the page. */
   times: z.array(z.string()),
   /** Its pictures and films, without secrets; `whole` tells whether all of it came. */

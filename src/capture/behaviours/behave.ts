@@ -109,6 +109,8 @@ export async function behave(
   if (left !== null)
     for (const name of ['order', 'scroll', 'rows', 'open', 'frames'] as const) steps.skip(name, left);
   if (scrollMs === 0) steps.skip('media', 'not-asked');
+  else if (stories !== null)
+    steps.skip('media', 'stories-watched'); // Their films were waited for; what is there now may be somebody else's.
   else await steps.run('media', scrollMs + piecesMs + spareMs, (limit) => playFilms(tools, limit, scrollMs));
   return {
     text: [stories?.text ?? '', taken?.text ?? '', text].filter((part) => part !== '').join('\n\n'),

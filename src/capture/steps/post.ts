@@ -12,7 +12,6 @@ import { decodeHtml } from '../readers/decode-html.ts';
 import type { Reader } from '../readers/read-in-process.ts';
 import type { PageSource, Reading } from '../readers/read-post.ts';
 import type { StepNote } from '../step-list.ts';
-import { accountOf } from '../stories/story-address.ts';
 
 /** Of the page's source, and of the page as shown; a larger one is not read. */
 const largest = 16 * 1024 * 1024;
@@ -28,7 +27,7 @@ export async function beginReading(
   const shownAt = state.visit === undefined ? page.frame.url : (state.facts?.url ?? state.request.url);
   const url = withoutSecrets(shownAt);
   // After the last story of an account viewers go on to those of the next: nothing of that one is what was asked for.
-  if (state.areOthers || (state.storiesOf !== null && accountOf(url) !== state.storiesOf)) return nothing;
+  if (state.areOver) return nothing;
   const kept = archivist.documents.findLast(({ exchange }) => exchange.requestId === taken);
   const response = kept?.exchange.response ?? null;
   const body = kept === undefined || kept.bytes > largest ? null : kept.body;

@@ -16,6 +16,8 @@ export interface StoryStands {
   url: string;
   /** Links that the viewer has above what it shows. */
   above: { href: string; text: string }[];
+  /** What it has above as its first line of words, or as a heading; null where that is no name by its length. */
+  named: { text: string; isHeading: boolean } | null;
 }
 
 /** The story that is shown now. */
@@ -67,6 +69,23 @@ const inStory = `
     const box = boxOf(viewer);
     const links = [...viewer.querySelectorAll('a[href]')].filter((one) => isShown(one) && boxOf(one).top < box.top + box.height / 4);
     return links.map((one) => ({ href: String(one.href).slice(0, 2000), text: nameOf(one).slice(0, 300) })).slice(0, 10);
+  };
+  // Whose it is may be no link.
+  const namedAbove = (viewer) => {
+    if (viewer === null) return null;
+    const box = boxOf(viewer), isAbove = (one) => isShown(one) && boxOf(one).top < box.top + box.height / 4;
+    const never = 'time, button, [role="button"], [role="progressbar"], [role="timer"], [role="textbox"], [contenteditable], textarea, input';
+    const firstWords = (root, isHeading) => {
+      const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+      for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+        const parent = own(node, 'parentElement'), text = tidy(node.data);
+        if (parent === null || text === '' || !isAbove(parent) || Element.prototype.closest.call(parent, never) !== null) continue;
+        return text.length > 80 ? null : { text, isHeading };
+      }
+      return null;
+    };
+    const heading = [...viewer.querySelectorAll('h1, h2, h3, h4, h5, h6, [role="heading"]')].find(isAbove);
+    return heading === undefined ? firstWords(viewer, false) : firstWords(heading, true);
   };
   const storyNow = () => {
     const viewer = viewerNow();
@@ -146,7 +165,7 @@ export const seeStory = `(async () => {
   return {
     key, text: viewer === null ? textOf(document.body).slice(0, 1500) : text, given: given > 0 ? given : null, of: of > 0 ? of : null, url: location.href,
     times: viewer === null ? [] : [...viewer.querySelectorAll('time')].map((one) => trait(one, 'datetime') ?? tidy(own(one, 'textContent') ?? '')).slice(0, 5),
-    above: linksAbove(viewer), media: shownMedia(media), asksLogIn: asksLogIn(viewer === null ? [] : [viewer], viewer === null),
+    above: linksAbove(viewer), named: namedAbove(viewer), media: shownMedia(media), asksLogIn: asksLogIn(viewer === null ? [] : [viewer], viewer === null),
   };
 })()`;
 
@@ -154,7 +173,7 @@ export const seeStory = `(async () => {
 export const standsNow = `(() => {
   ${find} ${inStory}
   const { viewer, key } = storyNow();
-  return { key, url: location.href, above: linksAbove(viewer) };
+  return { key, url: location.href, above: linksAbove(viewer), named: namedAbove(viewer) };
 })()`;
 
 /** Waits until another story is shown than this one, or none, or the time is up. True where it is another. */

@@ -42,6 +42,7 @@ export async function takeStory(
   const story: ShownStory = {
     ...{ place, given, of, at: new Date().toISOString(), pressed },
     ...{ url: withoutSecrets(seen.url), text, account, times },
+    ...(account === null ? { named: seen.named?.text ?? null } : {}),
     media: kept(seen.media),
     picture: null,
   };

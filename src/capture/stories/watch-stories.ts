@@ -8,19 +8,25 @@ import type { OpenPage } from '../page/open-page.ts';
 import { untilAsked } from '../people/trouble.ts';
 import type { StepNote } from '../step-list.ts';
 import { Hand, untilAnswered } from './hand.ts';
-import { accountOf, isStoryAddress } from './story-address.ts';
-import { pressBegin, type StorySeen, seeStory, showsStories } from './story-in-page.ts';
+import { isStoryAddress } from './story-address.ts';
+import {
+  pressBegin,
+  type StorySeen,
+  type StoryStands,
+  seeStory,
+  showsStories,
+  standsNow,
+} from './story-in-page.ts';
 import { type StoryTools, takeStory } from './take-story.ts';
-import { Whose } from './whose.ts';
+import type { AreShown } from './while-shown.ts';
+import { isNamedBy, Whose } from './whose.ts';
 
 /** What came of stories. */
 export interface StoriesTaken {
   note: StepNote | undefined;
   count: number;
-  /** Whose they are by the address; null where it names nobody. */
-  account: string | null;
-  /** The viewer has gone on to those of another account: what the page shows now is none of theirs. */
-  areOthers: boolean;
+  /** Whether the page still shows one of them, or what it said at their end. */
+  areShown: AreShown;
   /** What stood in them, for the search. */
   text: string;
 }
@@ -43,7 +49,7 @@ export async function watchStories(
   const isKnown = platformOf(URL.parse(page.frame.url)?.hostname ?? '') !== undefined;
   if (!isStoryAddress(page.frame.url)) return null;
   if (!(await limit.race(page.frame.ask<boolean>(showsStories(isKnown))))) return null;
-  const account = accountOf(page.frame.url);
+  const whose = new Whose(page.frame.url);
   const stories: ShownStory[] = [];
   const work = limit.within(limitMs);
   const refused = page.refusals.length;
@@ -55,7 +61,7 @@ export async function watchStories(
       return name;
     });
     if (begun !== null) page.act('stories-opened', begun);
-    ended = await follow(tools, stories, work);
+    ended = await follow(tools, stories, whose, work);
     if (ended === 'end' && askedUnnamed(page, refused) && !areAll(stories)) ended = 'operation-not-named';
   } catch (error) {
     if (!(error instanceof LimitReached)) throw error;
@@ -70,14 +76,23 @@ export async function watchStories(
   return {
     note: noteOf(stories, ended),
     count: stories.length,
-    ...{ account, areOthers: ended === 'account-changed' },
+    areShown: async (within) => {
+      if (ended === 'account-changed' || ended === 'address-changed') return false;
+      const stands = await within.race(page.frame.ask<StoryStands>(standsNow));
+      if (!isStoryAddress(stands.url) || whose.of(stands) === 'another') return false;
+      return stands.key !== null || ended === 'story-gone' || ended === 'log-in-asked';
+    },
     text: stories.map(({ text }) => text).join('\n\n'),
   };
 }
 
-async function follow(tools: StoryTools, stories: ShownStory[], limit: Limit): Promise<StoriesEnd> {
+async function follow(
+  tools: StoryTools,
+  stories: ShownStory[],
+  whose: Whose,
+  limit: Limit,
+): Promise<StoriesEnd> {
   const { page } = tools;
-  const whose = new Whose(page.frame.url);
   const hand = new Hand(page);
   let last: string | null = null;
   for (;;) {
@@ -91,6 +106,7 @@ async function follow(tools: StoryTools, stories: ShownStory[], limit: Limit): P
     last = seen.key;
     if (!(await takeStory(tools, stories, { seen, pressed: hand.pressed, whose }, limit)))
       return 'account-changed';
+    whose.took(seen);
     // The last one stays where the page says that it is the last: what else is taken of the page is of it.
     if (seen.of !== null && seen.given !== null && seen.given >= seen.of) return 'end';
     if (!(await hand.goOn(last, limit))) return 'end';
@@ -146,5 +162,9 @@ function noteOf(stories: ShownStory[], ended: StoriesEnd): StepNote | undefined 
   const cut = stories.filter(({ media }) => media.some(({ whole }) => whole === false)).length;
   if (cut > 0) return { result: 'failed', reason: `story-not-whole: ${cut}` };
   if (of !== null && stories.length < of) return { result: 'failed', reason: `fewer-stories${all}` };
+  const unnamed = stories.filter(
+    ({ account, named, url }) => account === null && !isNamedBy(named ?? '', url),
+  ).length;
+  if (unnamed > 0) return { reason: `account-not-shown: ${unnamed}` };
   return ended === 'account-changed' ? { reason: ended } : undefined;
 }

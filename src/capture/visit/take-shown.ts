@@ -7,11 +7,11 @@ import { type Limit, LimitReached } from '../limit.ts';
 import type { LiveView } from '../live-view.ts';
 import type { OpenPage } from '../page/open-page.ts';
 import { hasDocument, pageFacts } from '../page/scripts.ts';
+import { SinkForLater } from '../sink-for-later.ts';
 import type { StepList, StepName, StepNote } from '../step-list.ts';
 import { takeMhtml, takeViewport } from '../steps/pictures.ts';
 import { takeDom, takeText } from '../steps/words.ts';
 import type { Person } from './person.ts';
-import { SinkForLater } from './sink-for-later.ts';
 
 /** In ms. A page that gives no sign of life hangs, or waits for an answer in a dialog; it is left alone. */
 const limits = { viewport: 8000, life: 5000, words: 15_000, mhtml: 30_000 };

@@ -71,6 +71,9 @@ export const capture = {
   'reason.no-page': 'the server answered without a page',
   'reason.browser-page': "the browser's own page about an error: nothing of it is the server's",
   'reason.page-hung': 'the page hung; its scripts were stopped',
+  'reason.account-not-shown': 'stories that do not show whose they are; only the address says so',
+  'reason.stories-over':
+    'the page did not show these stories any more, and perhaps somebody else’s; not taken',
   'reason.page-moved-on': 'the page moved on to another meanwhile',
   'reason.download-broken-off': 'the download broke off',
   'reason.no-server-date': 'no server said the time',

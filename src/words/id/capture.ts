@@ -74,6 +74,10 @@ export const capture: Record<keyof typeof en, string> = {
   'reason.no-page': 'server menjawab tanpa halaman',
   'reason.browser-page': 'halaman galat milik peramban sendiri: tidak ada isinya yang dari server',
   'reason.page-hung': 'halaman macet; skripnya dihentikan',
+  'reason.account-not-shown':
+    'cerita yang tidak menampilkan milik siapa; hanya alamatnya yang menyebut akun itu',
+  'reason.stories-over':
+    'halaman sudah tidak menampilkan ceritanya lagi, mungkin sudah cerita orang lain; tidak diambil',
   'reason.page-moved-on': 'halaman berpindah ke halaman lain sementara itu',
   'reason.download-broken-off': 'unduhan terputus',
   'reason.no-server-date': 'tidak ada server yang menyebut waktu',

@@ -104,17 +104,31 @@ test.each([
   90_000,
 );
 
-test.each(['address', 'silent'] as const)(
-  'a viewer that goes on to the next account is followed to the border: %s',
-  async (nextStories) => {
-    const { file, step, state } = await capture({ storiesGoOn: 'control', nextStories }, 60_000, 2);
+test.each([
+  ['address', 'none'],
+  ['silent', 'link'],
+  ['silent', 'words'],
+] as const)(
+  'a viewer that goes on to the next account is followed to the border: %s, named by %s',
+  async (nextStories, storyNames) => {
+    const change = { storiesGoOn: 'control', nextStories, storyNames } as const;
+    const { file, step, state, details, evidence } = await capture(change, 60_000, 2);
     const { stories, owner } = site.social.world;
     const { name, handle } = owner;
-    expect(file.stories.map(({ text, account }) => [text, account])).toEqual(
-      stories.map(({ text }) => [text, { name, handle, url: `${site.origin}/u/${handle}` }]),
+    const account = { name, handle, url: `${site.origin}/u/${handle}` };
+    expect(file.stories.map((one) => [one.text.replace(`${handle}\n`, ''), one.account])).toEqual(
+      stories.map(({ text }) => [text, storyNames === 'link' ? account : null]),
     );
+    if (storyNames === 'words') expect(file.stories.map(({ named }) => named)).toEqual([handle, handle]);
     expect([file.ended, state]).toEqual(['account-changed', 'complete']);
-    expect(step).toMatchObject({ result: 'ok', reason: 'account-changed' });
+    const reason = storyNames === 'none' ? 'account-not-shown: 2' : 'account-changed';
+    expect(step).toMatchObject({ result: 'ok', reason });
+    // What the page shows by then is somebody else's.
+    for (const role of ['text', 'dom', 'mhtml', 'screenshot'] as const) {
+      const taken = details.steps.find((one) => one.name === role);
+      expect(taken).toMatchObject({ result: 'skipped', reason: 'stories-over' });
+      expect(evidence.files.has(role)).toBe(false);
+    }
   },
   60_000,
 );

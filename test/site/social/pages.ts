@@ -119,6 +119,7 @@ export function sendPage(social: Social, visit: Visit, shown: Shown): void {
     suggested: switches.suggested,
     lists: switches.lists,
     storiesGoOn: switches.storiesGoOn,
+    storyNames: switches.storyNames,
     betweenStories: switches.betweenStories,
     nextStories: switches.nextStories,
     elsewhere: elsewhere(visit),

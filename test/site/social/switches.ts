@@ -40,6 +40,8 @@ export interface Switches {
    * The page then does not say how many there are.
    */
   nextStories: 'none' | 'address' | 'silent';
+  /** Whose a story is stands above it as a link, as words, or not at all. */
+  storyNames: 'link' | 'words' | 'none';
   /** So often a story is given, then it is gone. */
   storyViews: number;
   /** So many more reactions the page says there are than it lists. */
@@ -94,6 +96,7 @@ export const ordinary: Omit<Switches, 'seed'> = {
   storyPictures: 'ordinary',
   betweenStories: 'at-once',
   nextStories: 'none',
+  storyNames: 'link',
   storyViews: 1000,
   unlisted: 0,
   suggested: 0,

@@ -41,12 +41,17 @@ function draw(story, n, stories, owner) {
     make('div', { class: 'small', role: 'progressbar', 'aria-valuenow': bar <= n ? '100' : '0' }, '–'),
   );
   const time = make('time', { datetime: story.at }, new Date(story.at).toLocaleString(config.language));
+  const named = {
+    link: () => [make('a', { href: `/u/${owner.handle}` }, owner.name)],
+    words: () => [make('span', {}, owner.handle)],
+    none: () => [],
+  };
   const picture = make('img', { class: 'picture', alt: '', src: `/media/${story.picture}.png` });
   picture.style.height = '300px';
   return make(
     'div',
     { class: 'story', role: 'region', 'aria-label': words.stories },
-    make('header', {}, make('a', { href: `/u/${owner.handle}` }, owner.name), ' ', time),
+    make('header', {}, ...named[config.storyNames](), ' ', time),
     ...bars,
     make('p', {}, story.text),
     picture,

@@ -1,5 +1,5 @@
-import type { DraftFile, EvidenceSink } from '../../contract/sink.ts';
-import { writeFileTo } from '../files.ts';
+import type { DraftFile, EvidenceSink } from '../contract/sink.ts';
+import { writeFileTo } from './files.ts';
 
 /** Takes what a step makes into memory, and writes it where it belongs when the step says that it counts. */
 export class SinkForLater implements EvidenceSink {
