@@ -65,16 +65,19 @@ function inQuotes(text: string): string | null {
 const alone = /^https?:\/\/(?:(?!https?:\/\/)[^\s"'<>])+$/i;
 const scheme = /[a-z][a-z0-9+.-]*:\/\//i;
 /** What may stand before an address without a space: brackets, quotes, the number or the name of a thing said of it. */
-const before = /^(?:[^\s/]*[:<([{"'“‘«]|\d+[.)])+(?=https?:\/\/)/i;
-/** An address without its scheme that no word looks like. */
-const bareAddress = /^(?:www\.[^\s/]+|(?:[a-z0-9-]+\.)+[a-z]{2,}(?::\d+)?\/\S*)$/i;
+const before = /^(?:[^\s/]*[:<([{"'“‘«]|\d+[.)])*[*_~]*(?=https?:\/\/)/i;
+/**
+ * An address without its scheme that no word looks like. The end of its host is in small letters: degrees and titles
+ * (`S.Pd/M.Pd`, `S.Ag/M.Ag`) are written as hosts are, and some of their ends are those of countries.
+ */
+const bareAddress = /^(?:[Ww]{3}\.[^\s/]+|(?:[A-Za-z0-9-]+\.)+[a-z]{2,}(?::\d+)?\/\S*)$/;
 /** A first word of which a line can begin as with an address. */
 const likeHost = /^[^\s.]+\.[^\s.]/;
 
 function toToken(text: string): Token {
   const [opening = ''] = before.exec(text) ?? [];
-  const isWrapped = /[<([{"'“‘«]$/.test(opening);
-  const rest = text.slice(opening.length);
+  const isWrapped = /[<([{"'“‘«*_~]$/.test(opening);
+  const rest = withoutMarks(text.slice(opening.length), opening);
   const token = { text, isWrapped, isUnclear: false };
   if (new RegExp(`^${scheme.source}`, 'i').test(rest)) {
     const addresses = rest.split(/["'>)\]]*[,;|]["'<([]*(?=https?:\/\/)/i).map(withoutEnd);
@@ -83,6 +86,14 @@ function toToken(text: string): Token {
   if (bareAddress.test(rest) && !/https?:\/\//i.test(rest))
     return { ...token, addresses: [withoutEnd(rest)] };
   return { ...token, addresses: [], isUnclear: /https?:\/\//i.test(rest) };
+}
+
+/** Without the marks for bold, italic or struck out that messengers have around words, where they stand before it too. */
+function withoutMarks(text: string, opening: string): string {
+  const [marks = ''] = /[*_~]*$/.exec(opening) ?? [];
+  const closing = [...marks].toReversed().join('');
+  const [, inside = text, end = ''] = /^(.*?)([,;.!]*)$/s.exec(text) ?? [];
+  return closing !== '' && inside.endsWith(closing) ? inside.slice(0, -closing.length) + end : text;
 }
 
 /** Without what ends a sentence or closes what was opened before it. */

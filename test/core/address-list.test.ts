@@ -124,3 +124,15 @@ test.each([
 ])('takes all of %s where nothing stands beside it, and no sentence can end', (address) => {
   expect(readAddressList(`${address}\n${address},`)).toEqual([address, address]);
 });
+
+test.each(['*', '_', '~', '*_'])('takes an address out of the marks of a messenger: %s', (marks) => {
+  const closing = [...marks].toReversed().join('');
+  const list = `Lihat ${marks}https://contoh.example/a_b${closing}, lalu ini\n${marks}https://contoh.example/2${closing}`;
+  expect(readAddressList(list)).toEqual(['https://contoh.example/a_b', 'https://contoh.example/2']);
+  expect(readAddressList('lihat https://contoh.example/a_')).toEqual(['https://contoh.example/a_']);
+});
+
+test('takes no degree or title for an address', () => {
+  const line = 'Drs. Contoh, S.Pd/M.Pd dan Sari, S.Ag/M.Ag: https://contoh.example/1 dan m.contoh.example/2';
+  expect(readAddressList(line)).toEqual(['https://contoh.example/1', 'm.contoh.example/2']);
+});

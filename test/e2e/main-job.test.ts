@@ -103,6 +103,10 @@ describe.each([
     writeFileSync(join(folder, 'diubah.zip'), bytes);
     await person.goTo('rail.cases');
     await person.verify(join(folder, 'diubah.zip'), 'bundle-check.not-intact');
+    // The key of this very locker makes nothing of it good.
+    await page.getByText(person.say('bundle-check.own-key-broken')).waitFor();
+    await page.getByRole('heading', { name: person.say('bundle-check.seal-broken') }).waitFor();
+    expect(await page.getByText(person.say('bundle-check.own-key'), { exact: true }).count()).toBe(0);
     await look('not-intact');
 
     const said = execFileSync(process.execPath, [jejak, 'verify', out, '--json'], { encoding: 'utf8' });

@@ -140,6 +140,11 @@ export const appHandOver = {
   'bundle-check.not-checked': 'Not checked or not proven',
   'bundle-check.checked-at': 'Checked {{when}}',
   'bundle-check.own-key': 'This is the key of this locker: the bundle was sealed here.',
+  'bundle-check.own-key-broken':
+    'The file names the key of this locker, but what is in it does not fit what that key signed.',
+  'bundle-check.seal-broken': 'Number of the seal in this file',
+  'bundle-check.seal-broken-hint':
+    'It tells which seal this was, and makes nothing of the file good: what is in it does not fit the seal.',
   'bundle-check.own': 'This bundle came from this locker; what is in it is here already.',
   'bundle-check.receive-own': 'Receive it all the same',
   'bundle-check.proves': 'What this shows, and what it does not',

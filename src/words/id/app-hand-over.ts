@@ -137,6 +137,11 @@ export const appHandOver = {
   'bundle-check.not-checked': 'Tidak diperiksa atau tidak terbukti',
   'bundle-check.checked-at': 'Diperiksa {{when}}',
   'bundle-check.own-key': 'Ini kunci loker ini sendiri: paket ini disegel di sini.',
+  'bundle-check.own-key-broken':
+    'Berkas ini menyebut kunci loker ini, tetapi isinya tidak cocok dengan yang ditandatangani kunci itu.',
+  'bundle-check.seal-broken': 'Sidik segel dalam berkas ini',
+  'bundle-check.seal-broken-hint':
+    'Angka ini hanya menunjukkan segel yang mana, dan tidak membuat berkas ini benar: isinya tidak cocok dengan segelnya.',
   'bundle-check.own': 'Paket ini berasal dari loker ini; isinya sudah ada di sini.',
   'bundle-check.receive-own': 'Terima juga ke loker ini',
   'bundle-check.proves': 'Yang ditunjukkan dan yang tidak',

@@ -51,8 +51,8 @@ export function Result({ result, keyGiven, sinceGiven, isOwn, at, children }: Pr
       {children}
       {sealSha256 !== null && (
         <ReadOut
-          title={words.say('bundle-check.seal')}
-          hint={words.say('hand-over.read-out-hint')}
+          title={words.say(intact ? 'bundle-check.seal' : 'bundle-check.seal-broken')}
+          hint={words.say(intact ? 'hand-over.read-out-hint' : 'bundle-check.seal-broken-hint')}
           value={sealSha256}
         />
       )}
@@ -76,6 +76,7 @@ function Contents({ result, keyGiven, sinceGiven, isOwn }: Omit<Props, 'at' | 'c
   const words = useWords();
   const labels = result.items.flatMap(({ label }) => (label === null ? [] : [label]));
   const files = result.items.reduce((sum, { sha256s }) => sum + sha256s.length, 0);
+  const ownKey = result.intact ? 'bundle-check.own-key' : 'bundle-check.own-key-broken';
   const keyWrong = result.failures.some(({ code }) => code === 'signed-by-another-key');
   return (
     <Facts>
@@ -94,14 +95,8 @@ function Contents({ result, keyGiven, sinceGiven, isOwn }: Omit<Props, 'at' | 'c
         <Fact name={words.say('bundle-check.signed-by')}>
           <Hash value={result.signedBy} name={words.say('bundle-check.signed-by')} whole />
           {!keyWrong && (
-            <span className={classes.whose} data-known={keyGiven || isOwn}>
-              {words.say(
-                keyGiven
-                  ? 'bundle-check.key-fits'
-                  : isOwn
-                    ? 'bundle-check.own-key'
-                    : 'bundle-check.whose-key',
-              )}
+            <span className={classes.whose} data-known={result.intact && (keyGiven || isOwn)}>
+              {words.say(keyGiven ? 'bundle-check.key-fits' : isOwn ? ownKey : 'bundle-check.whose-key')}
             </span>
           )}
         </Fact>
