@@ -18,9 +18,12 @@ import { writeFileTo } from './files.ts';
 import { decodeHtml } from './readers/decode-html.ts';
 import { type ItemFiles, saveArchive } from './save-archive.ts';
 import { compareShown } from './shown/compare-shown.ts';
+import { wordsOf } from './shown/words.ts';
 import type { StepList } from './step-list.ts';
 import { outcomeWith } from './steps/post.ts';
 
+/** So many words make a line that somebody wrote. */
+const wordsOfSentence = 5;
 const saveMs = 120_000;
 const mostOfDocument = 8 * 1024 * 1024;
 
@@ -119,8 +122,11 @@ async function holdAgainstSent(
     const body = /html/i.test(response?.mimeType ?? '') ? (kept?.body ?? null) : null;
     const document = body === null ? null : await wholeText(body, response?.charset ?? '');
     shown = compareShown(text, sent.all(), document, sent.isAll);
-    const { count } = shown.notSent;
-    return count === 0 ? undefined : { reason: `not-sent: ${count}` };
+    const { notSent, assembled } = shown;
+    if (notSent.count > 0) return { reason: `not-sent: ${notSent.count}` };
+    // Times and counts, which pages put together everywhere, are short.
+    const long = assembled.lines.filter((line) => wordsOf(line).length >= wordsOfSentence).length;
+    return long === 0 ? undefined : { reason: `put-together: ${long}` };
   });
   return shown;
 }

@@ -13,9 +13,9 @@ export const shownAgainstSent = z.object({
     count,
     lines: z.array(z.object({ text: z.string(), words: z.array(z.string()) })),
   }),
-  /** Lines whose words came, but not in this order: put together by the page, as times and counts are. */
+  /** Lines whose words came, but not in this order: put together by the page, as times and counts are, or changed. */
   assembled: z.object({ count, lines: z.array(z.string()) }),
-  /** Lines of the HTML as received of which nothing is shown. Null where no HTML came. */
+  /** Lines of the HTML as received of which nothing is shown, or something of the middle is not. Null where no HTML came. */
   notShown: z.object({ count, lines: z.array(z.string()) }).nullable(),
   /** Texts that came as data, in a list of which most others are shown, and are not shown themselves. */
   notShownOfLists: z.object({ count, lines: z.array(z.string()) }).exactOptional(),

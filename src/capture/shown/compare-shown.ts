@@ -49,7 +49,7 @@ export function compareShown(
   const assembled: string[] = [];
   const counts = { notSent: 0, assembled: 0 };
   for (const { text, words } of lines) {
-    if (isCovered(words, (each) => wanted.get(each) === true)) continue;
+    if (passagesOf(words).every((each) => wanted.get(each) === true)) continue;
     const missing = [...new Set(words.filter((each) => wanted.get(each) !== true))];
     if (missing.length > 0) {
       counts.notSent += 1;
@@ -70,12 +70,15 @@ export function compareShown(
   };
 }
 
-/** What the HTML says to a reader and the page does not: lines of which no passage is shown. */
+/** What the HTML says to a reader and the page does not: lines of which nothing is shown, or something of their middle is not. */
 function notShownOf(document: string, lines: readonly Line[]): ShownAgainstSent['notShown'] {
   const isShown = new Set(lines.flatMap(({ words }) => [...passagesOf(words), ...words]));
-  const absent = linesOf(readableOf(document)).filter(
-    ({ words }) => !passagesOf(words).some((each) => isShown.has(each)),
-  );
+  const absent = linesOf(readableOf(document)).filter(({ words }) => {
+    const seen = passagesOf(words).map((each) => isShown.has(each));
+    const [first, last] = [seen.indexOf(true), seen.lastIndexOf(true)];
+    // A page may show less of a line at its beginning or end, as "… more".
+    return first === -1 || seen.slice(first, last).includes(false);
+  });
   return { count: absent.length, lines: absent.slice(0, mostListed).map(({ text }) => cut(text)) };
 }
 
@@ -103,19 +106,6 @@ function find(words: readonly string[], wanted: Map<string, boolean>): void {
       else if (length === 1) break;
     }
   }
-}
-
-/** Whether every word stands in a passage that was found. */
-function isCovered(words: readonly string[], isFound: (passage: string) => boolean): boolean {
-  const passages = passagesOf(words);
-  const length = Math.min(passage, words.length);
-  let covered = 0;
-  for (let at = 0; at < passages.length; at++) {
-    if (!isFound(passages[at] ?? '')) continue;
-    if (at > covered) return false;
-    covered = at + length;
-  }
-  return covered >= words.length;
 }
 
 /** A text with its markup, in which attributes are words, and without, in which what is around a tag is one line. */

@@ -64,8 +64,9 @@ export const appProvenance = {
     '{{found}} of the {{lines}} lines of text that the page shows stand in the answers of the servers.',
   'provenance.shown-not-sent': '{{count}} with a word that stands in no answer',
   'provenance.shown-assembled':
-    '{{count}} put together by the page from words that were sent, as times and counts are',
-  'provenance.shown-not-shown': '{{count}} lines of the HTML as received are not shown',
+    '{{count}} of words that were sent, but not in that order: put together by the page itself, as times and counts are, or changed',
+  'provenance.shown-not-shown':
+    '{{count}} lines of the HTML as received are not shown, or lack something of their middle',
   'provenance.shown-not-of-lists':
     '{{count}} texts of lists that came as data are not shown, while most others of their list are',
   'provenance.shown-not-whole': 'The page or its answers were too large; a part of them was not compared.',

@@ -38,6 +38,8 @@ export const capture = {
   'reason.capture-process-died': 'the capture process ended by itself',
   'reason.responses-not-kept': 'answers that the browser had could not be recorded in full',
   'reason.no-document': 'what came broke off before there was a page',
+  'reason.put-together':
+    'lines of words that were sent, but not in that order: put together by the page itself, or changed',
   'reason.not-sent': 'lines with a word that stands in no answer',
   'reason.responses-broken-off': "answers of the page's own host broke off",
   'reason.cut-short': "the page's source broke off before its end",

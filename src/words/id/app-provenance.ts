@@ -60,8 +60,9 @@ export const appProvenance = {
   'provenance.shown-some': '{{found}} dari {{lines}} baris teks yang tampak ada dalam jawaban server.',
   'provenance.shown-not-sent': '{{count}} baris memuat kata yang tidak ada dalam jawaban mana pun',
   'provenance.shown-assembled':
-    '{{count}} baris disusun halaman dari kata-kata yang dikirim, seperti waktu dan hitungan',
-  'provenance.shown-not-shown': '{{count}} baris dari HTML yang diterima tidak tampak',
+    '{{count}} baris terdiri dari kata-kata yang dikirim, tetapi tidak dalam urutan itu: disusun halaman sendiri, seperti waktu dan hitungan, atau diubah',
+  'provenance.shown-not-shown':
+    '{{count}} baris dari HTML yang diterima tidak tampak, atau ada yang hilang dari tengahnya',
   'provenance.shown-not-of-lists':
     '{{count}} teks dari daftar yang datang sebagai data tidak tampak, padahal sebagian besar isi daftarnya tampak',
   'provenance.shown-not-whole': 'Halaman atau jawabannya terlalu besar; sebagian tidak dibandingkan.',

@@ -40,6 +40,8 @@ export const capture: Record<keyof typeof en, string> = {
   'reason.capture-process-died': 'proses perekaman berhenti sendiri',
   'reason.responses-not-kept': 'jawaban yang diterima peramban tidak terekam utuh',
   'reason.no-document': 'yang datang terputus sebelum ada halaman',
+  'reason.put-together':
+    'baris yang kata-katanya dikirim, tetapi tidak dalam urutan itu: disusun halaman sendiri, atau diubah',
   'reason.not-sent': 'baris dengan kata yang tidak ada dalam jawaban mana pun',
   'reason.responses-broken-off': 'jawaban dari server halaman itu terputus',
   'reason.cut-short': 'sumber halaman terputus sebelum akhirnya',

@@ -33,6 +33,21 @@ describe('what a page shows against what was sent', () => {
     expect(assembled).toEqual({ count: 1, lines: ['Camat bukan di pasar untuk berkampanye'] });
   });
 
+  test('names a sentence from which a word was taken, and two that were made one, though each part of them was sent', () => {
+    const tidak = 'Sebagai warga biasa saya tidak akan memilih pasangan nomor satu di kota ini';
+    const sent = `<p>${tidak}</p><p>Teman saya bernama Budi</p><p>Dia menghadiri kampanye calon nomor dua kemarin</p>`;
+    const shown = [
+      tidak.replace('tidak ', ''),
+      'Teman saya bernama Budi menghadiri kampanye calon nomor dua kemarin',
+    ];
+    const { assembled, notShown } = compareShown(shown.join('\n'), [sent], sent);
+    expect(assembled).toEqual({ count: 2, lines: shown });
+    expect(notShown?.lines).toEqual([tidak]);
+    // Less of a line at its end is how pages show long ones.
+    const begun = compareShown('Sebagai warga biasa saya tidak akan…', [sent], sent);
+    expect([begun.assembled.count, begun.notShown?.lines.includes(tidak)]).toEqual([0, false]);
+  });
+
   test('reads what scripts and JSON carry, escaped once or twice', () => {
     const json = String.raw`{"text":"Bapak Ra\u0308den\nberkata: \"pilih saja\" caf\u00e9","n":"\\u0042udi\\nsetuju"}`;
     const result = compareShown('Bapak Räden\nberkata: "pilih saja" café\nBudi setuju', [json], null);
