@@ -30,6 +30,8 @@ export function openCaptureQueue(parts: QueueParts): CaptureQueue {
 
   const pictures = createSmallPictures(locker);
   const tell = (): void => events.tell({ type: 'queue' });
+  /** That nothing came is news of its case. */
+  const tellFailed = ({ caseId }: QueuedJob): void => events.tell({ type: 'items', caseId });
   const capture = async (job: QueuedJob): Promise<void> => {
     const now = { stop: new AbortController(), cancelled: false };
     running.set(job.id, now);
@@ -58,6 +60,7 @@ export function openCaptureQueue(parts: QueueParts): CaptureQueue {
         ),
       );
       if ('item' in captured) noteItem(job, captured, asked);
+      else tellFailed(job);
       // Whoever is to log in again needs the profile, and before the next page it is seen whether they did.
       if ('item' in captured && captured.loggedOut && job.profile !== null)
         await browsers.release(job.profile);
@@ -78,6 +81,7 @@ export function openCaptureQueue(parts: QueueParts): CaptureQueue {
       const reason = { code, params };
       const named = withoutSecrets(job.url);
       await locker.changeQueue({ change: 'refuse', job: job.id, named, reason }).catch(() => undefined);
+      tellFailed(job);
     } finally {
       running.delete(job.id);
       if (job.profile !== null) events.tell({ type: 'profiles' });

@@ -76,6 +76,17 @@ describe("the window's queue of pages", () => {
     await core.calls.locker.close();
     await core.calls.locker.open({ where: { recent: join(folder, 'bukti.jejak') }, passphrase });
     expect(await core.calls.capture.putBack({ clearing: last.clearing })).toEqual({ jobs: 0 });
+    // That nothing came is news of the case, which may be looked at meanwhile.
+    const { case: caseId } = await core.calls.cases.open({ number: '1', title: 'Satu' });
+    const heard: unknown[] = [];
+    void (async () => {
+      for await (const event of await core.calls.desk.events()) heard.push(event);
+    })().catch(() => undefined); // the core ends with the test
+    await core.calls.capture.resume();
+    await core.calls.capture.add({ addresses: lost, case: caseId });
+    await until(['failed']);
+    await expect.poll(() => heard, { timeout: 10_000 }).toContainEqual({ type: 'items', caseId });
+    expect((await core.calls.cases.failedAttempts({ case: caseId })).total).toBe(1);
   });
 
   test('waits while it is paused, leaves out what was cancelled, and does again what is asked for', async () => {
