@@ -50,7 +50,7 @@ test('captures a list within limits, and takes a saved page with its address, as
   await page.getByText(person.say('queue.list-refused', { count: 1 })).waitFor();
   expect(await lookAt(page, 'capture-options')).toEqual([]);
   await person.press('queue.add-list');
-  const queue = page.getByRole('group', { name: person.say('queue.list') });
+  const queue = page.getByRole('list', { name: person.say('queue.list') });
   await queue.getByText(person.say('mark.partial')).waitFor({ timeout: 60_000 });
   await person.goTo('rail.cases');
   await person.goTo('rail.capture');

@@ -116,4 +116,40 @@ test('a list is worked off politely: what is put first goes first, a site that a
   const entry = page.getByRole('row').filter({ hasText: person.say('entry.capture.failed') });
   await entry.getByText(lost).waitFor();
   expect(await entry.getByRole('button').count()).toBe(0);
+
+  // However long the queue is, its screen has one scroll, which comes to its last row.
+  await person.goTo('rail.capture');
+  await person.press('queue.pause');
+  const many = Array.from({ length: 60 }, (_, at) => sites.page(3, `/antre-${at}`));
+  await person.type('queue.addresses', many.join('\n'));
+  await page.keyboard.press('Control+Enter');
+  const queue = page.getByRole('list', { name: person.say('queue.list') });
+  await queue.getByText(many[0] ?? '').waitFor();
+  for (const size of [
+    { width: 1280, height: 800 },
+    { width: 720, height: 520 },
+  ]) {
+    await window.app.evaluate(({ BrowserWindow }, bounds) => {
+      BrowserWindow.getAllWindows()[0]?.setBounds(bounds);
+    }, size);
+    await expect.poll(() => page.evaluate(() => innerWidth), { timeout: 10_000 }).toBe(size.width);
+    await expect
+      .poll(
+        () =>
+          queue.evaluate((list) => {
+            const around: Element[] = [];
+            for (let up: Element | null = list; up !== null; up = up.parentElement)
+              if (/auto|scroll/.test(getComputedStyle(up).overflowY) && up.scrollHeight > up.clientHeight)
+                around.push(up);
+            for (const each of around) each.scrollTop = each.scrollHeight;
+            const rows = [...list.children].filter((row) => {
+              const { top, bottom } = row.getBoundingClientRect();
+              return bottom > 0 && top < innerHeight;
+            });
+            return [around.length, rows.at(-1)?.getAttribute('aria-posinset')];
+          }),
+        { timeout: 20_000 },
+      )
+      .toEqual([1, '65']);
+  }
 });

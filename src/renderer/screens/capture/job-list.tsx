@@ -1,6 +1,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useRef } from 'react';
 import type { JobRow, JobState } from '../../../contract/calls/index.ts';
+import { usePageScroller } from '../../shared/page-scroller.ts';
 import { useWords } from '../../shared/words.tsx';
 import classes from './capture.module.css';
 import { Job } from './job.tsx';
@@ -31,24 +32,25 @@ function inOrder(jobs: readonly JobRow[]): JobRow[] {
 /** The jobs of the queue; thousands are as quick as one. */
 export function JobList({ jobs }: { jobs: readonly JobRow[] }) {
   const words = useWords();
-  const scroller = useRef<HTMLDivElement>(null);
+  const list = useRef<HTMLUListElement>(null);
+  const { scroller, above } = usePageScroller(list);
   const ordered = inOrder(jobs);
   const virtual = useVirtualizer({
     count: ordered.length,
-    getScrollElement: () => scroller.current,
+    getScrollElement: () => scroller,
+    scrollMargin: above,
     estimateSize: () => 64,
     getItemKey: (at) => ordered[at]?.id ?? at,
     overscan: 6,
   });
   return (
-    <div
-      ref={scroller}
-      className={classes.jobs}
-      role="group"
-      tabIndex={0}
-      aria-label={words.say('queue.list')}
-    >
-      <ul className={classes.list} style={{ height: virtual.getTotalSize() }}>
+    <div className={classes.jobs}>
+      <ul
+        ref={list}
+        className={classes.list}
+        aria-label={words.say('queue.list')}
+        style={{ height: virtual.getTotalSize() }}
+      >
         {virtual.getVirtualItems().map(({ index, key, start }) => {
           const job = ordered[index];
           if (job === undefined) return null;
@@ -60,7 +62,7 @@ export function JobList({ jobs }: { jobs: readonly JobRow[] }) {
               className={classes.item}
               aria-setsize={ordered.length}
               aria-posinset={index + 1}
-              style={{ transform: `translateY(${String(start)}px)` }}
+              style={{ transform: `translateY(${String(start - above)}px)` }}
             >
               <Job job={job} />
             </li>
