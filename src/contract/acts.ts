@@ -181,4 +181,8 @@ export interface ActSuggestion {
   account: AccountFacts;
   target: ActFacts['target'];
   done: ActTime;
+  /** `inferred` where the page shows something else than the act itself. */
+  basis?: Basis;
+  /** What the page calls the reaction. */
+  reaction?: string;
 }

@@ -65,7 +65,9 @@ const listedAccount = z.object({
 type ListedAccount = z.infer<typeof listedAccount>;
 
 /** Who a row is. */
-export const listedPerson = listedAccount.pick({ name: true, handle: true, id: true, url: true });
+export const listedPerson = listedAccount
+  .pick({ name: true, handle: true, id: true, url: true })
+  .extend({ badge: listedAccount.shape.badge.optional() });
 export type ListedPerson = z.infer<typeof listedPerson>;
 
 /** One row of the `people` file. */

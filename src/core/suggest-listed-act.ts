@@ -5,7 +5,8 @@ import { siteOf } from '../contract/platforms.ts';
 
 /**
  * What a row of a list of people shows of an act: who reacted to a post liked it, who follows an account follows it,
- * who belongs to a group joined it. Null where the item has no list. When it was done no list says.
+ * who belongs to a group joined it. A reaction that has another name than a like is told by that, and that it was one is a
+ * conclusion. Null where the item has no list. When it was done no list says.
  */
 export function suggestListedAct(
   { people, post, title }: Pick<Item, 'people' | 'post' | 'title'>,
@@ -34,8 +35,16 @@ export function suggestListedAct(
     members: { kind: 'group', url: page, shown: title.slice(0, 500) },
   };
   const kinds = { reactions: 'like', shares: 'share', followers: 'follow', members: 'follow' } as const;
-  return { kind: kinds[people.list], account, target: targets[people.list], done };
+  const reaction = people.list === 'reactions' ? (listed.badge ?? null) : null;
+  return {
+    ...{ kind: kinds[people.list], account, target: targets[people.list], done },
+    ...(reaction === null ? {} : { reaction }),
+    ...(reaction === null || like.test(reaction.trim()) ? {} : { basis: 'inferred' }),
+  };
 }
+
+/** What sites call a like. */
+const like = /^(suka|menyukai|disukai|likes?|liked|jempol|thumbs up|👍\ufe0f?)$/i;
 
 /** The last part of an address that is the list, not what it is of. */
 const isListPath =

@@ -39,6 +39,16 @@ test('a row of those who reacted likes the post, one of the followers follows th
   });
 });
 
+test('what a row calls the reaction is told, and of another than a like the like is a conclusion', () => {
+  const of = (badge: string | null) =>
+    suggestListedAct(list('reactions', 'https://x.com/calon/status/2/likes'), { ...budi, badge });
+  expect(of(null)).not.toHaveProperty('reaction');
+  expect(of('Suka')).toMatchObject({ kind: 'like', reaction: 'Suka' });
+  expect(of('Suka')).not.toHaveProperty('basis');
+  for (const badge of ['Marah', 'Haha', 'Sedih', 'Angry'])
+    expect(of(badge)).toMatchObject({ kind: 'like', basis: 'inferred', reaction: badge });
+});
+
 test('of those who are followed, it is the owner of the page who follows', () => {
   expect(suggestListedAct(list('following', 'https://x.com/calon/following'), budi)).toEqual({
     ...{ kind: 'follow', done },

@@ -87,6 +87,9 @@ test('a list of those who reacted is asked for, gone down, and looked through; w
   expect(await form.getByLabel(person.say('acts.field-target-url'), { exact: true }).inputValue()).toBe(
     site.post,
   );
+  // What the row calls the reaction goes with the act.
+  const note = form.getByLabel(person.say('acts.note'), { exact: true });
+  expect(await note.inputValue()).toMatch(/^Reaksi di daftar: \S/);
   await look('id-people-act');
   await person.press('acts.do-record');
   await page.getByText(person.say('acts.recorded')).waitFor();
@@ -94,6 +97,7 @@ test('a list of those who reacted is asked for, gone down, and looked through; w
   await expect
     .poll(() => page.getByRole('list', { name: person.say('acts.list') }).innerText())
     .toContain(person.say('act.like'));
+  await page.getByText(/^Reaksi di daftar: \S/).waitFor();
 
   // The marked picture is among the pictures.
   await person.tab('item.tab-picture');

@@ -49,14 +49,14 @@ const noAccount: AccountFacts = { platform: '', handle: '', stableId: '', url: '
 export function draftOf(
   acts: CaseActs,
   act: Act | null,
-  suggested: ActSuggestion | null,
+  suggested: (ActSuggestion & { note?: string }) | null,
   items: readonly string[],
 ): ActDraft {
   const from = act ?? suggested;
   const account = act?.account ?? knownAccount(acts, suggested?.account ?? null) ?? another;
   return {
     kind: from?.kind ?? 'post',
-    basis: act?.basis ?? 'observed',
+    basis: act?.basis ?? suggested?.basis ?? 'observed',
     newAccount: suggested?.account ?? noAccount,
     ...heldBy(acts, account),
     items: [...(act?.items ?? items)],
@@ -65,7 +65,7 @@ export function draftOf(
     target: from?.target ?? { kind: 'post', url: '', shown: '' },
     done: timeDraft(from?.done ?? unknown),
     found: timeDraft(act?.found ?? unknown),
-    note: act?.note ?? '',
+    note: act?.note ?? suggested?.note ?? '',
   };
 }
 

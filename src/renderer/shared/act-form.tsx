@@ -24,7 +24,7 @@ interface Props {
   /** The one that is changed; null for a new one. */
   act: Act | null;
   /** What the page shows of a new one. */
-  suggested: ActSuggestion | null;
+  suggested: (ActSuggestion & { note?: string }) | null;
   onDone: () => void;
 }
 

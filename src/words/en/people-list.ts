@@ -86,6 +86,9 @@ export const peopleList = {
   'people.place-and-times': '{{place, number}}; seen {{count, number}} times',
   'people.picture': 'Picture of this row',
   'people.picture-of': '{{who}} on picture {{part}} of the list',
+  'people.reaction': 'Reaction in the list: {{reaction}}',
+  'people.reaction-other':
+    'The list calls this reaction “{{reaction}}”, not a like. The like below is a conclusion: record it only if that is what it means.',
   'people.record': 'Record as act',
   'people.none-here': 'This item has no list of people.',
   'people.filter': 'Filter by name or account',

@@ -90,6 +90,9 @@ export const peopleList: Record<keyof typeof en, string> = {
   'people.place-and-times': 'ke-{{place, number}}; terlihat {{count, number}} kali',
   'people.picture': 'Gambar baris ini',
   'people.picture-of': '{{who}} pada gambar daftar {{part}}',
+  'people.reaction': 'Reaksi di daftar: {{reaction}}',
+  'people.reaction-other':
+    'Reaksinya di daftar bernama “{{reaction}}”, bukan suka. Suka di bawah ini hanya kesimpulan: catat hanya bila memang begitu maksudnya.',
   'people.record': 'Catat sebagai perbuatan',
   'people.none-here': 'Butir ini tidak memuat daftar orang.',
   'people.filter': 'Saring nama atau akun',

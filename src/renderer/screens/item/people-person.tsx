@@ -1,9 +1,11 @@
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { type CSSProperties, useState } from 'react';
+import type { ActSuggestion } from '../../../contract/acts.ts';
 import { blobUrl } from '../../../contract/bridge.ts';
 import type { ItemView } from '../../../contract/calls/index.ts';
 import type { PeopleRow } from '../../../contract/people-list.ts';
+import type { Words } from '../../../words/say.ts';
 import { ActForm } from '../../shared/act-form.tsx';
 import { calls } from '../../shared/calls.ts';
 import { Fact, Facts } from '../../shared/facts.tsx';
@@ -113,16 +115,38 @@ function Recording({
   row: PeopleRow;
   onDone: () => void;
 }) {
-  const { name, handle, id, url } = row;
+  const words = useWords();
+  const { name, handle, id, url, badge } = row;
   const read = useQuery({
     queryKey: ['acts', 'suggestion', item, row.place],
-    queryFn: ({ signal }) => calls.acts.suggest({ item, listed: { name, handle, id, url } }, { signal }),
+    queryFn: ({ signal }) =>
+      calls.acts.suggest({ item, listed: { name, handle, id, url, badge } }, { signal }),
   });
   return (
     <Read of={read}>
       {(suggested) => (
-        <ActForm of={of} caseId={caseId} items={[item]} act={null} suggested={suggested} onDone={onDone} />
+        <>
+          {suggested?.reaction !== undefined && (
+            <p className={classes.hint}>
+              {words.say(suggested.basis === undefined ? 'people.reaction' : 'people.reaction-other', {
+                reaction: suggested.reaction,
+              })}
+            </p>
+          )}
+          <ActForm
+            {...{ of, caseId, items: [item], act: null, onDone }}
+            suggested={suggested === null ? null : withReaction(suggested, words)}
+          />
+        </>
       )}
     </Read>
   );
+}
+
+/** What the page calls the reaction is kept with the act, in its note. */
+function withReaction(suggested: ActSuggestion, words: Words): ActSuggestion & { note?: string } {
+  const { reaction } = suggested;
+  return reaction === undefined
+    ? suggested
+    : { ...suggested, note: words.say('people.reaction', { reaction }) };
 }
