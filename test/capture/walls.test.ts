@@ -27,6 +27,7 @@ describe('B12 keeps a failure as evidence and does not show it as success', () =
     ['/login', 'login-wall'],
     ['/needs-login', 'login-wall'],
     ['/captcha', 'captcha'],
+    ['/captcha-over', 'captcha'],
   ])('%s is %s', async (path, outcome) => {
     const { state, details, evidence, record } = await bench.item(site.origin + path);
     expect(state).toBe('no-content');
@@ -40,6 +41,7 @@ describe('B12 keeps a failure as evidence and does not show it as success', () =
   test.each([
     ['an article about deleted posts', '/about-tombstones'],
     ['what is said beside a log-in and a form with a test', '/asks-below'],
+    ['a long page with a test within it', '/test-within'],
   ])('%s is content', async (_, path) => {
     const { state, details } = await bench.item(site.origin + path);
     expect([state, details.outcome]).toEqual(['complete', 'ok']);

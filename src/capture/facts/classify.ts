@@ -26,6 +26,8 @@ export interface PageFacts {
   pictures: number;
   /** A test that is shown, by itself: not that of a form for an answer, nor one beside what somebody says. */
   captcha: boolean;
+  /** Such a test that lies over the page, whatever stands below it. */
+  captchaOver?: boolean;
   /** Such a test anywhere, shown or not. */
   captchaThere?: boolean;
   /** A way to log out, as only somebody who is logged in is shown one. */
@@ -50,6 +52,7 @@ export function classify(answer: Answer, facts: PageFacts | null): Outcome {
   const byStatus = answer.status === null ? null : statusOutcome(answer.status);
   if (byStatus !== null && byStatus !== 'blocked') return byStatus;
   if (facts === null) return byStatus ?? (answer.bytes === 0 ? 'empty' : 'ok');
+  if (facts.captchaOver === true) return 'captcha';
   if (facts.textLength <= shortText) {
     const isTest = facts.captcha || (byStatus === 'blocked' && facts.captchaThere === true);
     if (isTest || says(facts, captchaPhrases)) return 'captcha';

@@ -68,6 +68,10 @@ export const captchaPhrases: readonly RegExp[] = [
   /(verifikasi|buktikan|pastikan|konfirmasi|konfirmasikan) (bahwa )?(anda|kamu) (adalah )?(manusia|bukan (ro)?bot)( untuk melanjutkan| dengan menyelesaikan .{1,60})?/,
   /(press|tekan) (&|and|dan) (hold|tahan)( to confirm you are a human.{0,40}| (the|tombol) .{1,60})?/,
   /(sign|log) ?in to confirm (that )?you['’]re not a (ro)?bot/,
+  /(verify|verifikasi)( (it['’]s you|diri anda))? (to|untuk) (continue|melanjutkan):?/,
+  /(drag|slide|move) the (slider|puzzle)( piece)? (to (fit|complete|solve)|into|onto) .{1,40}/,
+  /(geser|seret|tarik)( (slider|penggeser|bilah|potongan|kepingan)( .{1,20})?)? (untuk|agar|ke|hingga) .{0,30}(puzzle|puzel|teka-teki).{0,20}/,
+  /(select|pilih) (2|two|dua) (objects?|objek|benda) .{0,30}(same|sama).{0,20}/,
   /(login|masuk) untuk (mengonfirmasi|mengkonfirmasi|memastikan) (bahwa )?anda bukan (ro)?bot/,
 ].map(whole);
 

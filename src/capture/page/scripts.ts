@@ -161,6 +161,16 @@ export const visibleText = `(() => {
   return parts.map((part) => part.trim()).filter((part) => part !== '').join('\\n\\n');
 })()`;
 
+/** What tests are known by: reCAPTCHA, hCaptcha, Turnstile, DataDome, Arkose, PerimeterX, AWS, and that of TikTok. */
+const tests = [
+  '.g-recaptcha, .h-captcha, .cf-turnstile, #challenge-form, #captcha, #px-captcha, awswaf-captcha',
+  'iframe[src*="captcha" i], iframe[src*="challenges.cloudflare"], iframe[src*="arkoselabs"]',
+  '[id^="captcha-verify"], [class*="captcha-verify"], [id^="captcha_verify"], [class*="captcha_verify"]',
+  '[id^="captcha_container"], [id^="captcha-container"], [id*="secsdk-captcha"], [class*="secsdk-captcha"]',
+].join(', ');
+/** A test over a page has no more words than this. */
+const mostOfTest = 600;
+
 /** What the page says of itself, and what tells a wall from content. */
 export const pageFacts = `(() => {
   const shown = (one) => { const box = one.getBoundingClientRect(); return box.width > 0 && box.height > 0; };
@@ -177,18 +187,21 @@ export const pageFacts = `(() => {
   const said = [...document.querySelectorAll(spoken)].filter((one) => !one.parentElement?.closest(spoken));
   const isSeen = (one) => shown(one) && one.checkVisibility({ opacityProperty: true, visibilityProperty: true });
   // What lies over the page keeps from it; a field beside what somebody says, or in its form for an answer, keeps from nothing.
-  const liesOver = (one) => {
+  const over = (one) => {
     for (let up = one; up !== null; up = up.parentElement) {
       const box = up.getBoundingClientRect();
-      if (up.matches('[role=dialog], [aria-modal=true], dialog[open]')) return true;
-      if (/fixed|absolute/.test(getComputedStyle(up).position) && box.left < innerWidth / 2 && box.right > innerWidth / 2 && box.top < innerHeight / 2 && box.bottom > innerHeight / 2) return true;
+      if (up.matches('[role=dialog], [aria-modal=true], dialog[open]')) return up;
+      if (/fixed|absolute/.test(getComputedStyle(up).position) && box.left < innerWidth / 2 && box.right > innerWidth / 2 && box.top < innerHeight / 2 && box.bottom > innerHeight / 2) return up;
     }
-    return false;
+    return null;
   };
-  const isBeside = (one) => !liesOver(one) && said.some((each) => !each.contains(one) && isSeen(each) && each.innerText.trim().length >= 40);
+  const isBeside = (one) => over(one) === null && said.some((each) => !each.contains(one) && isSeen(each) && each.innerText.trim().length >= 40);
   const isOfForm = (one) => [...(one.closest('form')?.querySelectorAll('textarea, input:not([type]), input[type=text], input[type=email]') ?? [])].some(shown);
   const passwords = [...document.querySelectorAll('input[type=password]')].filter(shown);
-  const widgets = [...document.querySelectorAll('.g-recaptcha, .h-captcha, .cf-turnstile, #challenge-form, #captcha, iframe[src*="recaptcha"], iframe[src*="hcaptcha"], iframe[src*="challenges.cloudflare"], iframe[src*="captcha-delivery"]')];
+  const widgets = [...document.querySelectorAll('${tests}')];
+  const isTest = (one) => isSeen(one) && one.closest('.grecaptcha-badge') === null && !isBeside(one) && !isOfForm(one);
+  // A whole page may be laid out like that; what keeps from it has few words of its own.
+  const keepsFrom = (one) => { const above = over(one); return above !== null && (above.innerText ?? '').trim().length <= ${mostOfTest}; };
   return {
     url: location.href,
     title: document.title,
@@ -205,7 +218,8 @@ export const pageFacts = `(() => {
     pictures: [...document.querySelectorAll('img,video,audio,canvas,svg,object,embed,iframe')].filter(shown).length,
     logOut: document.querySelector('a[href*="logout" i], a[href*="log_out" i], a[href*="sign_out" i], a[href*="signout" i], form[action*="logout" i], form[action*="sign_out" i], form[action*="signout" i]') !== null
       || [...document.querySelectorAll('a, button, [role=button], [role=menuitem]')].slice(0, 5000).some((one) => /^\\s*(log ?out|sign ?out|keluar)\\s*$/i.test(one.textContent)),
-    captcha: widgets.some((one) => isSeen(one) && one.closest('.grecaptcha-badge') === null && !isBeside(one) && !isOfForm(one)),
+    captcha: widgets.some(isTest),
+    captchaOver: widgets.some((one) => isTest(one) && keepsFrom(one)),
     captchaThere: widgets.length > 0,
   };
 })()`;

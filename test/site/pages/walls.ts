@@ -41,6 +41,22 @@ export const walls: Pages = {
     }),
   '/needs-login': (visit) =>
     visit.reply({ status: 302, headers: { location: '/login?next=%2Fneeds-login' } }),
+  '/captcha-over': (visit) =>
+    visit.reply({
+      body: html(
+        'Video',
+        `<main>${'<p>Video lain yang disarankan di samping, dengan keterangan yang panjang.</p>'.repeat(30)}</main>
+        <div class="captcha-verify-container" style="position:fixed;inset:20%;background:#eee"><img id="captcha-verify-image" src="/picture.png" alt=""></div>`,
+      ),
+    }),
+  '/test-within': (visit) =>
+    visit.reply({
+      body: html(
+        'Berkas',
+        `<main style="position:absolute;inset:0">${'<p>Berita panjang tentang rapat warga di balai desa pada hari Sabtu.</p>'.repeat(30)}
+        <div class="cf-turnstile" style="width:300px;height:65px"></div></main>`,
+      ),
+    }),
   '/captcha': (visit) =>
     visit.reply({
       body: html(
