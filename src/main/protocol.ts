@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import { extname, join, normalize, sep } from 'node:path';
 import { protocol, type Session } from 'electron';
 import { partIn } from '../contract/bridge.ts';
@@ -74,13 +74,14 @@ export function serveScheme(session: Session, rendererDir: string, core: CoreKee
   });
 }
 
-async function serveApp(dir: string, pathname: string): Promise<Response> {
+/** Read at once: the window waits for each of these in turn, and the turns of a read that waits cost more than it. */
+function serveApp(dir: string, pathname: string): Response {
   const path = normalize(join(dir, decodeURIComponent(pathname)));
   if (!path.startsWith(dir + sep)) return new Response(null, { status: 404 });
   const type = types[extname(path)];
   if (type === undefined) return new Response(null, { status: 404 });
   try {
-    const bytes = await readFile(path);
+    const bytes = readFileSync(path);
     const headers = { 'content-type': type, 'x-content-type-options': 'nosniff' };
     if (!path.endsWith('.html')) return new Response(bytes, { headers });
     const nonce = randomBytes(16).toString('base64');

@@ -20,6 +20,24 @@ const hear = (channel: string, listener: (given: unknown) => void): (() => void)
   return () => void ipcRenderer.off(channel, heard);
 };
 
+/**
+ * The first port to the core, asked for before the page's own script is read, so that it is there when the page asks
+ * for one. Undefined once it is the page's, or where it is closed before that.
+ */
+let early: Promise<MessagePort> | undefined;
+const earlyNonce = 'early';
+
+function givePort(nonce: string, port: MessagePort): void {
+  window.postMessage({ jejak: 'port', nonce }, location.origin, [port]);
+}
+
+function connect(nonce: string): void {
+  const first = early;
+  early = undefined;
+  if (first === undefined) ipcRenderer.send('connect', nonce);
+  else void first.then((port) => givePort(nonce, port));
+}
+
 const replay: ReplayBridge = {
   open: async (wanted, place) => {
     await ipcRenderer.invoke('replay-open', wanted, place);
@@ -42,7 +60,7 @@ const replay: ReplayBridge = {
 };
 
 const bridge: Bridge = {
-  connect: (nonce) => ipcRenderer.send('connect', nonce),
+  connect,
   choose: (choice, suggested) => chosen('choose', choice, suggested),
   drop: (files) => chosen('drop', files.map(pathOf)),
   opened: () => chosen('opened'),
@@ -78,6 +96,16 @@ const bridge: Bridge = {
 };
 
 contextBridge.exposeInMainWorld('jejak', bridge);
-ipcRenderer.on('port', (event, nonce: string) =>
-  window.postMessage({ jejak: 'port', nonce }, location.origin, event.ports),
-);
+early = new Promise((resolve) => {
+  ipcRenderer.on('port', (event, nonce: string) => {
+    const [port] = event.ports;
+    if (port === undefined) return;
+    if (nonce !== earlyNonce) {
+      givePort(nonce, port);
+      return;
+    }
+    port.addEventListener('close', () => (early = undefined));
+    resolve(port);
+  });
+});
+ipcRenderer.send('connect', earlyNonce);

@@ -1,6 +1,5 @@
 import { MantineProvider } from '@mantine/core';
 import { useColorScheme } from '@mantine/hooks';
-import { Notifications } from '@mantine/notifications';
 import { useEffect, useMemo } from 'react';
 import type { DeskState } from '../contract/calls/index.ts';
 import type { Words } from '../words/say.ts';
@@ -24,6 +23,7 @@ import { useWordsIn, WordsProvider } from './shared/words.tsx';
 const parts = {
   desk: ahead(() => import('./desk/desk.tsx')),
   unlock: ahead(() => import('./screens/locker/unlock.tsx')),
+  told: ahead(() => import('./shared/told.tsx')),
   code: ahead(() => import('./screens/locker/recovery-code.tsx')),
 };
 
@@ -58,7 +58,7 @@ export function App({ words: first }: { words: Words }) {
       <WordsProvider words={words}>
         <CoreWatch />
         {/* What is told while the screen is locked is told when it is unlocked. */}
-        {!isLockedHere && desk.locker?.locked !== true && <Notifications position="bottom-center" />}
+        {!isLockedHere && desk.locker?.locked !== true && <parts.told.Shown />}
         <StrayErrors />
         <WholePaste />
         <TextSizeKeys />

@@ -1,3 +1,4 @@
+import './shared/likely-words.ts';
 import './shared/layers.css';
 import '@fontsource-variable/inter/wght.css';
 import './shared/mantine.css';
@@ -11,6 +12,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import type { DeskState } from '../contract/calls/index.ts';
 import { loadWords } from '../words/load.ts';
+import { languageFrom } from '../words/say.ts';
 import { App, loadFirst } from './app.tsx';
 import { deskQuery } from './shared/calls.ts';
 import { connect } from './shared/connection.ts';
@@ -19,7 +21,6 @@ import { keepFocus } from './shared/keep-focus.ts';
 import { followOpened } from './shared/opened.ts';
 import { followCore, queryClient } from './shared/queries.ts';
 import { saveOnLeave } from './shared/save-on-leave.ts';
-import { loadLikelyWords } from './shared/words.tsx';
 
 /** How long the core may take to start before the window says that it waits for it. */
 const lateMs = 8000;
@@ -42,7 +43,6 @@ void begin(root);
 /** Not awaited by this module: what is loaded in it waits for this module to be whole. */
 async function begin(place: HTMLElement): Promise<void> {
   const late = setTimeout(() => void showLate(place), lateMs);
-  loadLikelyWords();
   saveOnLeave();
   const desk = await readDesk();
   const [words] = await Promise.all([loadWords(desk.settings.language), loadFirst(desk)]);
@@ -61,7 +61,7 @@ async function begin(place: HTMLElement): Promise<void> {
 
 /** In the language of the system: that of the settings is what is being waited for. */
 async function showLate(place: HTMLElement): Promise<void> {
-  const words = await loadWords(navigator.language.startsWith('id') ? 'id' : 'en');
+  const words = await loadWords(languageFrom(navigator.language));
   const main = document.createElement('main');
   main.className = 'late';
   const title = document.createElement('h1');

@@ -1,5 +1,4 @@
 import { readFile } from 'node:fs/promises';
-import { createServer } from 'node:http';
 import { extname, join } from 'node:path';
 
 const mediaTypes: Record<string, string> = {
@@ -14,6 +13,8 @@ const mediaTypes: Record<string, string> = {
  * alone.
  */
 export async function serveSamplePost(folder: string): Promise<{ url: string; close: () => Promise<void> }> {
+  // What is imported of it is read whole, clients and all: a good part of the core's start, which nearly never serves.
+  const { createServer } = await import('node:http');
   const server = createServer((request, response) => {
     const name = new URL(request.url ?? '/', 'http://localhost').pathname.slice(1) || 'index.html';
     if (!/^[\w.-]+$/.test(name)) {

@@ -31,52 +31,62 @@ export interface TimeWords {
   bytes: (count: number) => string;
 }
 
+/** Made when it is first asked for: a formatter costs a millisecond, and hardly a screen says all that these say. */
+function once<T>(make: () => T): () => T {
+  let made: { it: T } | undefined;
+  return () => (made ??= { it: make() }).it;
+}
+
 /** In the zone of this device unless another is named, by its IANA name. */
 export function timeWordsIn(language: Language, timeZone?: string): TimeWords {
   const locale = locales[language];
   const format = (options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat =>
     new Intl.DateTimeFormat(locale, timeZone === undefined ? options : { ...options, timeZone });
-  const long = format({ dateStyle: 'full', timeStyle: 'medium' });
-  const short = format({ dateStyle: 'medium', timeStyle: 'short' });
-  const day = format({ dateStyle: 'long' });
-  const clock = format({ timeStyle: 'short' });
-  const date = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' });
+  const long = once(() => format({ dateStyle: 'full', timeStyle: 'medium' }));
+  const short = once(() => format({ dateStyle: 'medium', timeStyle: 'short' }));
+  const day = once(() => format({ dateStyle: 'long' }));
+  const clock = once(() => format({ timeStyle: 'short' }));
+  const date = once(() => new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' }));
   const localIn = (options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat =>
     new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeZone: 'UTC', ...options });
-  const localDay = localIn({});
-  const localMinute = localIn({ timeStyle: 'short' });
-  const localSecond = localIn({ timeStyle: 'medium' });
-  const days = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
-  const zoned = format({ timeZoneName: 'short' });
-  const indonesian = indonesianZones[zoned.resolvedOptions().timeZone];
+  const localDay = once(() => localIn({}));
+  const localMinute = once(() => localIn({ timeStyle: 'short' }));
+  const localSecond = once(() => localIn({ timeStyle: 'medium' }));
+  const days = once(() => new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }));
+  const zoned = once(() => format({ timeZoneName: 'short' }));
+  const indonesian = once(() => indonesianZones[zoned().resolvedOptions().timeZone]);
   /** WIB, WITA or WIT in Indonesia; elsewhere what the system calls it, such as `UTC` or `GMT+8`. */
   const zoneOf = (at: Date): string =>
-    indonesian ?? zoned.formatToParts(at).find(({ type }) => type === 'timeZoneName')?.value ?? 'UTC';
-  const number = new Intl.NumberFormat(locale);
-  const size = new Intl.NumberFormat(locale, { maximumSignificantDigits: 3 });
+    indonesian() ??
+    zoned()
+      .formatToParts(at)
+      .find(({ type }) => type === 'timeZoneName')?.value ??
+    'UTC';
+  const number = once(() => new Intl.NumberFormat(locale));
+  const size = once(() => new Intl.NumberFormat(locale, { maximumSignificantDigits: 3 }));
   const withZone = (words: Intl.DateTimeFormat, instant: string): string => {
     const at = new Date(instant);
     return `${words.format(at)} ${zoneOf(at)}`;
   };
   return {
-    long: (instant) => withZone(long, instant),
-    short: (instant) => withZone(short, instant),
-    day: (instant) => day.format(new Date(instant)),
-    date: (day) => date.format(new Date(`${day}T00:00:00Z`)),
+    long: (instant) => withZone(long(), instant),
+    short: (instant) => withZone(short(), instant),
+    day: (instant) => day().format(new Date(instant)),
+    date: (day) => date().format(new Date(`${day}T00:00:00Z`)),
     local: (at) => {
-      if (at.length === 10) return localDay.format(new Date(`${at}T00:00:00Z`));
-      return (at.length === 16 ? localMinute : localSecond).format(new Date(`${at}Z`));
+      if (at.length === 10) return localDay().format(new Date(`${at}T00:00:00Z`));
+      return (at.length === 16 ? localMinute() : localSecond()).format(new Date(`${at}Z`));
     },
     away: (day, now = new Date()) => {
       const today = Date.UTC(now.getFullYear(), now.getMonth(), now.getDate());
-      return days.format(Math.round((Date.parse(`${day}T00:00:00Z`) - today) / 86_400_000), 'day');
+      return days().format(Math.round((Date.parse(`${day}T00:00:00Z`) - today) / 86_400_000), 'day');
     },
-    clock: (instant) => clock.format(new Date(instant)),
+    clock: (instant) => clock().format(new Date(instant)),
     zone: (instant) => zoneOf(new Date(instant)),
-    number: (value) => number.format(value),
+    number: (value) => number().format(value),
     bytes: (count) => {
       const power = Math.min(4, Math.max(0, Math.floor(Math.log(Math.max(count, 1)) / Math.log(1024))));
-      return `${size.format(count / 1024 ** power)} ${['B', 'KiB', 'MiB', 'GiB', 'TiB'][power] ?? 'B'}`;
+      return `${size().format(count / 1024 ** power)} ${['B', 'KiB', 'MiB', 'GiB', 'TiB'][power] ?? 'B'}`;
     },
   };
 }

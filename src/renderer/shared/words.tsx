@@ -1,22 +1,15 @@
 import { createContext, type ReactNode, use, useEffect, useLayoutEffect, useState } from 'react';
 import { loadWords } from '../../words/load.ts';
 import type { Language, Words } from '../../words/say.ts';
+import { keepLanguage } from './likely-words.ts';
 
 const WordsContext = createContext<Words | null>(null);
-
-/** Under this name the page keeps the language that it had last, so that its words are read while the core starts. */
-const lastLanguage = 'language';
-
-/** Begins to read the words that will most likely be asked for. */
-export function loadLikelyWords(): void {
-  void loadWords(localStorage.getItem(lastLanguage) === 'en' ? 'en' : 'id');
-}
 
 /** The words of a language; until those of another have been read, the words that there were. */
 export function useWordsIn(language: Language, first: Words): Words {
   const [words, setWords] = useState(first);
   useEffect(() => {
-    localStorage.setItem(lastLanguage, language);
+    keepLanguage(language);
     let isWanted = true;
     void loadWords(language).then((come) => {
       if (isWanted) setWords(come);
