@@ -2,7 +2,7 @@ import { type Limit, LimitReached } from '../limit.ts';
 import type { OpenPage } from '../page/open-page.ts';
 import { refusalOfPressed } from '../people/trouble.ts';
 import type { StepNote } from '../step-list.ts';
-import { scrollToEnd } from '../steps/scroll.ts';
+import { isOfPanes, scrollToEnd } from '../steps/scroll.ts';
 import { asScript, find } from './find.ts';
 import { untilQuiet } from './quiet.ts';
 import { opens, opensOnce } from './words.ts';
@@ -33,6 +33,7 @@ export async function openAll(page: OpenPage, limit: Limit, limitMs: number): Pr
   const work = limit.within(limitMs);
   let [count, isScrolled] = [0, true];
   const moments: number[] = [];
+  let panes: StepNote | undefined;
   try {
     for (;;) {
       const pressedAt = Date.now();
@@ -45,10 +46,12 @@ export async function openAll(page: OpenPage, limit: Limit, limitMs: number): Pr
         if (count === 0) return { result: 'skipped', reason: 'none-there' };
         const refusal = refusalOfPressed(page, moments);
         if (refusal !== null) return { result: 'failed', reason: refusal };
-        return spent > 0 ? { result: 'failed', reason: `pressed-enough: ${spent}` } : undefined;
+        return spent > 0 ? { result: 'failed', reason: `pressed-enough: ${spent}` } : panes;
       } else {
         const note = await scrollToEnd(page, work, work.msLeft());
-        if (note !== undefined) return note;
+        // Panes that were not scrolled end nothing: the page itself was, and may have brought more to press.
+        if (note !== undefined && !isOfPanes(note)) return note;
+        panes = note;
         isScrolled = true;
       }
     }

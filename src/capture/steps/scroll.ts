@@ -16,6 +16,13 @@ interface Scrolled {
   height: number;
 }
 
+const panesLeft = 'panes-left';
+
+/** Whether all that is noted is that panes within the page were not scrolled: it was itself, to its end. */
+export function isOfPanes({ reason }: StepNote): boolean {
+  return reason?.startsWith(panesLeft) === true;
+}
+
 /** How long the end of a page must stay the end: scripts that answer a scroll late get their chance. */
 const lastCalmMs = 300;
 
@@ -55,7 +62,7 @@ export async function scrollToEnd(
   else if (note === undefined && (await page.frame.ask<boolean>(asksToLogIn)))
     note = { result: 'failed', reason: 'log-in-asked' };
   else if (note === undefined && seen.left > 0)
-    note = { result: 'failed', reason: `panes-left: ${seen.left}` };
+    note = { result: 'failed', reason: `${panesLeft}: ${seen.left}` };
   await page.frame.ask(scrollBack);
   return note;
 }

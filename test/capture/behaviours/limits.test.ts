@@ -108,13 +108,16 @@ test('a control that was pressed as often as one is, and would bring more, is no
   } finally {
     await browser.close();
   }
-  const answers = [{ names: ['Lihat komentar lainnya'], moved: false, spent: 0 }];
-  const last = { names: [], moved: false, spent: 1 };
+  const none = { names: [], moved: false, spent: 0 };
+  const pressedOne = { ...none, names: ['Lihat komentar lainnya'] };
+  // Scrolling brings more to press, and leaves panes: that is the end of nothing.
+  const answers = [pressedOne, none, pressedOne, none];
+  const last = { ...none, spent: 1 };
   const ask = (script: string) =>
     Promise.resolve(
       /opens =/.test(script)
         ? (answers.shift() ?? last)
-        : /scrollBy/.test(script) && { moves: 0, ended: true, inner: 0, left: 0, height: 0 },
+        : /scrollBy/.test(script) && { moves: 0, ended: true, inner: 6, left: 1, height: 0 },
     );
   const watch = () => () => undefined;
   const opened = {
@@ -126,4 +129,8 @@ test('a control that was pressed as often as one is, and would bring more, is no
   } as unknown as OpenPage; // What opening uses of it: the rest is a browser.
   const limit = new Limit(new AbortController().signal, 30_000);
   expect(await openAll(opened, limit, 20_000)).toEqual({ result: 'failed', reason: 'pressed-enough: 1' });
+  last.spent = 0;
+  answers.push(pressedOne, none, pressedOne, none);
+  expect(await openAll(opened, limit, 20_000)).toEqual({ result: 'failed', reason: 'panes-left: 1' });
+  expect(answers).toEqual([]);
 });
