@@ -11,6 +11,7 @@ import { PlaceFinder, windowPiece } from './cover/look-for-places.ts';
 import { answeredWithoutPage, isFromServer, isPage, wasTrusted } from './facts/arrived.ts';
 import type { PageFacts } from './facts/classify.ts';
 import { failureCode } from './facts/failure-code.ts';
+import { isOtherPage } from './facts/other-page.ts';
 import { isShownFile } from './facts/shown-file.ts';
 import { CountingSink } from './files.ts';
 import type { Limit } from './limit.ts';
@@ -141,7 +142,7 @@ async function take(state: CaptureState, steps: StepList, tools: CaptureTools): 
   const { sink, live } = tools;
   const { page, request } = state;
   page.stay();
-  const taken = page.frame.loaderId;
+  const [taken, address] = [page.frame.loaderId, page.frame.url];
   state.taken = taken;
   const reader = startReader();
   const hung = (): StepNote => ({ result: steps.clean ? 'failed' : 'ok', reason: 'page-hung' });
@@ -173,8 +174,11 @@ async function take(state: CaptureState, steps: StepList, tools: CaptureTools): 
   state.stories = seen.stories?.count ?? 0;
   state.listPage = seen.people?.listPage ?? null;
   const areShown = seen.stories?.areShown ?? null;
-  const shown = (limit: Limit, work: Parameters<typeof whileShown>[2]) =>
-    whileShown(areShown, { sink, limit }, work);
+  const shown = async (limit: Limit, work: Parameters<typeof whileShown>[2]) => {
+    const note = await whileShown(areShown, { sink, limit }, work);
+    const isReplaced = areShown === null && isOtherPage(address, page.frame.url);
+    return isReplaced ? { result: 'failed' as const, reason: 'address-replaced' } : note;
+  };
   const fullPage = (limit: Limit) =>
     shown(limit, async (to) => {
       const pieces = await live.shutFor(() => takeFullPage(page, to, limit));

@@ -12,6 +12,7 @@ import { askedToWait } from './facts/asked-to-wait.ts';
 import { classify } from './facts/classify.ts';
 import { clockStep, compareClocks } from './facts/clock.ts';
 import { failureCode } from './facts/failure-code.ts';
+import { isOtherPage } from './facts/other-page.ts';
 import { makeRecord, type RecordFacts } from './facts/record.ts';
 import { fileNameOf, isShownFile } from './facts/shown-file.ts';
 import { writeFileTo } from './files.ts';
@@ -75,8 +76,11 @@ export async function closeItem(state: CaptureState, steps: StepList, files: Ite
   const { status = null, headers = [] } = exchange?.response ?? {};
   const wait = askedToWait(status, headers);
   const toCover = state.places.result();
-  const asked = withoutSecrets(request.url);
   const { title: ownTitle = '', reached = null } = record ?? {};
+  const begun = withoutSecrets(request.url);
+  // A person went on within the page: what they took is what stood in their address bar.
+  const wentOn = state.visit !== undefined && reached !== null && isOtherPage(begun, reached);
+  const asked = wentOn ? reached : begun;
   const title = ownTitle === '' ? (fileName ?? reached ?? asked) : ownTitle;
   return {
     result: 'item',

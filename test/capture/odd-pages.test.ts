@@ -43,6 +43,14 @@ const pages: Pages = {
     visit.reply({ status: 302, headers: { location: 'data:text/html,<h1>isi</h1>' }, body: 'pindah' }),
   '/to-a-file': (visit) => visit.reply({ status: 301, headers: { location: 'file:///etc/hosts' } }),
   '/by-way-of-a-page': (visit) => visit.reply({ status: 302, headers: { location: '/to-data' } }),
+  '/asli/1': (visit) =>
+    visit.reply({
+      body: html(
+        'Unggahan pertama',
+        `<article id="post">Teks asli.</article>${long}`,
+        '<script>addEventListener("scroll", () => { history.pushState(null, "", "/lain/2"); document.getElementById("post").textContent = "Ayo pilih nomor dua."; }, { once: true })</script>',
+      ),
+    }),
   '/to-an-app': (visit) => visit.reply({ status: 302, headers: { location: 'intent://surat#Intent;end' } }),
 };
 
@@ -135,4 +143,14 @@ test.each([
 test('and so has each server on the way there', async () => {
   const { record } = await bench.item(`${site.origin}/by-way-of-a-page`);
   expect(record.redirects.map(({ status }) => status)).toEqual([302, 302]);
+});
+
+test('a page that gives itself another address while it is captured says so in each step after it', async () => {
+  const { state, record, evidence } = await bench.item(`${site.origin}/asli/1`);
+  expect(evidence.text('text')).toContain('Ayo pilih nomor dua.');
+  for (const name of ['text', 'dom', 'mhtml', 'screenshot'])
+    expect(record.steps.find((step) => step.name === name)).toMatchObject({
+      ...{ result: 'failed', reason: 'address-replaced' },
+    });
+  expect([state, record.reached, record.status]).toEqual(['partial', `${site.origin}/lain/2`, 200]);
 });

@@ -1,4 +1,4 @@
-import { type Document, parsePage } from './html.ts';
+import { type Document, type Element, parsePage } from './html.ts';
 import { dataAfter, isObject, type JsonObject, objectsIn, type Placed, parseJson } from './json.ts';
 
 /** What a capture has of one page. Text that came from outside: nothing in it is believed but for where it stands. */
@@ -9,6 +9,8 @@ export interface PageSource {
   html: string | null;
   /** As the browser showed it. */
   dom: string | null;
+  /** What was received for another address, before the page gave itself this one. What stands in both is of the former. */
+  before?: string;
   /** Documents of frames in it, as they were received. */
   frames?: { url: string; html: string }[];
   /** Data that the page was sent by its own servers while it was shown. */
@@ -24,6 +26,7 @@ export interface Meta {
 }
 
 const longestMeta = 100_000;
+const jsonLd = 'script[type="application/ld+json" i]';
 /** To which platforms' scripts give their data, where it is in no element of its own. */
 const variables = ['_sharedData', '__additionalDataLoaded', '__INITIAL_STATE__'];
 
@@ -33,6 +36,7 @@ export class Page {
   readonly source: PageSource;
   #html: Document | null | undefined;
   #dom: Document | null | undefined;
+  #before: Document | null | undefined;
   #data: Placed[] | undefined;
   #jsonLd: (Placed & { value: JsonObject })[] | undefined;
 
@@ -49,6 +53,12 @@ export class Page {
   get dom(): Document | null {
     this.#dom ??= this.source.dom === null ? null : parsePage(this.source.dom);
     return this.#dom;
+  }
+
+  /** What the page said of itself by these elements before it was the one that it is. */
+  #saidBefore(selector: string, read: (one: Element) => string): ReadonlySet<string> {
+    this.#before ??= this.source.before === undefined ? null : parsePage(this.source.before);
+    return new Set(this.#before?.all(selector).map(read));
   }
 
   /** Both, what was received first; `prefix` is what stands before a place in it. */
@@ -80,12 +90,14 @@ export class Page {
   /** All of them, each value once. */
   metas(name: string): Meta[] {
     const found: Meta[] = [];
+    const valueOf = (one: Element) => (one.attribute('content') ?? '').slice(0, longestMeta).trim();
+    const stale = this.#saidBefore(`meta[property="${name}" i], meta[name="${name}" i]`, valueOf);
     for (const { document, prefix } of this.documents)
       for (const attribute of ['property', 'name'])
         for (const one of document.all(`meta[${attribute}="${name}" i]`)) {
           if (one.isWithin('body')) continue;
-          const value = (one.attribute('content') ?? '').slice(0, longestMeta).trim();
-          if (value !== '' && !found.some((each) => each.value === value))
+          const value = valueOf(one);
+          if (value !== '' && !stale.has(value) && !found.some((each) => each.value === value))
             found.push({ value, where: `${prefix}meta[${attribute}="${name}"]` });
         }
     return found;
@@ -143,11 +155,12 @@ export class Page {
 
   /** Every object of the page's JSON-LD that says of which type it is. */
   get jsonLd(): (Placed & { value: JsonObject })[] {
+    const stale = this.#saidBefore(jsonLd, (script) => script.raw().trim());
     this.#jsonLd ??= this.documents.flatMap(({ document, prefix }, at) =>
       at > 0 && this.#hasJsonLd(0)
         ? []
-        : document.all('script[type="application/ld+json" i]').flatMap((script, index) => {
-            const value = parseJson(unwrapped(script.raw()));
+        : document.all(jsonLd).flatMap((script, index) => {
+            const value = stale.has(script.raw().trim()) ? undefined : parseJson(unwrapped(script.raw()));
             const where = `${prefix}json-ld${index === 0 ? '' : `:nth(${index + 1})`} $`;
             return value === undefined
               ? []
@@ -158,7 +171,7 @@ export class Page {
   }
 
   #hasJsonLd(at: number): boolean {
-    return this.documents[at]?.document.first('script[type="application/ld+json" i]') !== null;
+    return this.documents[at]?.document.first(jsonLd) !== null;
   }
 
   #embedded(): Placed[] {

@@ -6,6 +6,7 @@ import type { EvidenceSink } from '../../contract/sink.ts';
 import { withoutSecrets } from '../archive/secrets.ts';
 import type { CaptureState } from '../capture-state.ts';
 import { classify } from '../facts/classify.ts';
+import { isOtherPage } from '../facts/other-page.ts';
 import { writeFileTo } from '../files.ts';
 import type { Limit } from '../limit.ts';
 import { decodeHtml } from '../readers/decode-html.ts';
@@ -32,11 +33,15 @@ export async function beginReading(
   const response = kept?.exchange.response ?? null;
   const body = kept === undefined || kept.bytes > largest ? null : kept.body;
   const bytes = body === null ? null : 'bytes' in body ? body.bytes : await readFile(body.path);
-  const html = bytes === null ? null : decodeHtml(bytes, response?.charset ?? null);
+  const received = bytes === null ? null : decodeHtml(bytes, response?.charset ?? null);
+  // What came for one address says nothing of what the page shows under another that it gave itself.
+  const isOther = kept !== undefined && isOtherPage(kept.exchange.url, shownAt);
+  const html = isOther ? null : received;
+  const before = isOther && received !== null ? { before: received } : {};
   const { unread: unreadAnswers, ...others } = URL.canParse(url)
     ? archivist.readable.of(new URL(url))
     : { unread: 0 };
-  const read = await readSource(reader, { url, html, dom, rows, ...others });
+  const read = await readSource(reader, { url, html, dom, rows, ...before, ...others });
   const left = [
     ...(unread > 0 ? [`comments-too-long: ${unread}`] : []),
     ...(unreadAnswers > 0 ? [`answers-too-large: ${unreadAnswers}`] : []),

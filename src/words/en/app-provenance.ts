@@ -5,6 +5,7 @@ export const appProvenance = {
   'provenance.asked': 'Asked for: {{url}}',
   'provenance.reached': 'Reached: {{url}} (answer {{status}})',
   'provenance.reached-without-status': 'Reached: {{url}}',
+  'provenance.replaced': 'The page gave itself the address {{url}}; no server answered for that one',
   'provenance.redirect-server': 'The server led on to {{url}} (answer {{status}})',
   'provenance.redirect-script': 'The page itself moved on to {{url}}',
   'provenance.server': 'From the server at {{address}}, port {{port}}, over {{protocol}}.',

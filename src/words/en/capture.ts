@@ -76,6 +76,7 @@ export const capture = {
   'reason.account-not-shown': 'stories that do not show whose they are; only the address says so',
   'reason.stories-over':
     'the page did not show these stories any more, and perhaps somebody else’s; not taken',
+  'reason.address-replaced': 'the page gave itself another address meanwhile; what was taken is of that one',
   'reason.page-moved-on': 'the page moved on to another meanwhile',
   'reason.download-broken-off': 'the download broke off',
   'reason.no-server-date': 'no server said the time',

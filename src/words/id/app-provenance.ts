@@ -5,6 +5,8 @@ export const appProvenance = {
   'provenance.asked': 'Diminta: {{url}}',
   'provenance.reached': 'Dicapai: {{url}} (jawaban {{status}})',
   'provenance.reached-without-status': 'Dicapai: {{url}}',
+  'provenance.replaced':
+    'Halaman itu sendiri mengganti alamatnya menjadi {{url}}; untuk alamat itu tidak ada jawaban server',
   'provenance.redirect-server': 'Server mengarahkan ke {{url}} (jawaban {{status}})',
   'provenance.redirect-script': 'Halaman itu sendiri berpindah ke {{url}}',
   'provenance.server': 'Dari server di {{address}}, porta {{port}}, melalui {{protocol}}.',

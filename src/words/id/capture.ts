@@ -80,6 +80,8 @@ export const capture: Record<keyof typeof en, string> = {
     'cerita yang tidak menampilkan milik siapa; hanya alamatnya yang menyebut akun itu',
   'reason.stories-over':
     'halaman sudah tidak menampilkan ceritanya lagi, mungkin sudah cerita orang lain; tidak diambil',
+  'reason.address-replaced':
+    'halaman mengganti alamatnya sendiri sementara itu; yang diambil ini milik alamat lain',
   'reason.page-moved-on': 'halaman berpindah ke halaman lain sementara itu',
   'reason.download-broken-off': 'unduhan terputus',
   'reason.no-server-date': 'tidak ada server yang menyebut waktu',

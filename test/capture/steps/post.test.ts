@@ -28,7 +28,7 @@ function stateOf(status: number, words: string, received = html): CaptureState {
   return {
     page: { frame: { url } },
     archivist: {
-      documents: [{ exchange: { requestId: '1', response }, body: { bytes }, bytes: bytes.length }],
+      documents: [{ exchange: { requestId: '1', url, response }, body: { bytes }, bytes: bytes.length }],
       readable: { of: () => ({}) },
     },
     ...{ taken: '1', request: { url }, facts, areOver: false },
@@ -49,6 +49,33 @@ describe('the reading of a captured page', () => {
     };
     expect(await read({ areOver: true })).toBeNull();
     expect(await read({})).toBe('siti.rahayu');
+  });
+
+  test('takes what came for one address for nothing that the page shows under another that it gave itself', async () => {
+    const received =
+      '<html><head><meta property="og:type" content="article"><script type="application/ld+json">{"@type":"SocialMediaPosting","author":{"@type":"Person","name":"Akun Asli"},"articleBody":"Teks asli yang pertama."}</script></head><body></body></html>';
+    const dom = received.replace(
+      '<body>',
+      '<body><article><h1>Unggahan Lain</h1><p>Ayo pilih nomor dua.</p></article>',
+    );
+    const read = async (shownAt: string) => {
+      const state = stateOf(200, 'Mari', received);
+      const { hostname } = new URL(shownAt);
+      const first = `https://${hostname}/u/asli/1`;
+      Object.assign(state.page.frame, { url: shownAt });
+      Object.assign(state.request, { url: first });
+      const [kept] = state.archivist.documents;
+      if (kept !== undefined) kept.exchange.url = first;
+      const { post } = await beginReading(reader, state, { dom, rows: [] });
+      return [post?.author.name ?? null, post?.text ?? null];
+    };
+    expect(await read('https://forum.example/u/asli/1')).toEqual(['Akun Asli', 'Teks asli yang pertama.']);
+    expect(await read('https://forum.example/u/asli/1/judul-unggahan')).toEqual([
+      'Akun Asli',
+      'Teks asli yang pertama.',
+    ]);
+    const other = await read('https://forum.example/u/lain/2');
+    expect(JSON.stringify(other)).not.toMatch(/asli/i);
   });
 
   test('says that a page as it is shown is too large to be read, and reads it as it was received', async () => {

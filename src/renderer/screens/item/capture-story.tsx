@@ -65,6 +65,8 @@ export function CaptureStory({ record }: { record: CaptureRecord }) {
 function Way({ record }: { record: CaptureRecord }) {
   const words = useWords();
   const { asked, reached, redirects, status } = record;
+  const answered = redirects.at(-1)?.location ?? asked;
+  const isReplaced = reached !== null && placeOf(reached) !== placeOf(answered);
   return (
     <ol className={classes.list}>
       <li>{words.say('provenance.asked', { url: asked })}</li>
@@ -78,12 +80,21 @@ function Way({ record }: { record: CaptureRecord }) {
       {reached !== null && (
         <li>
           {status === null
-            ? words.say('provenance.reached-without-status', { url: reached })
-            : words.say('provenance.reached', { url: reached, status })}
+            ? words.say('provenance.reached-without-status', { url: isReplaced ? answered : reached })
+            : words.say('provenance.reached', { url: isReplaced ? answered : reached, status })}
         </li>
       )}
+      {isReplaced && <li>{words.say('provenance.replaced', { url: reached })}</li>}
     </ol>
   );
+}
+
+/** An address without what is asked for within its page. */
+function placeOf(address: string): string {
+  const url = URL.parse(address);
+  if (url === null) return address;
+  url.hash = '';
+  return url.href;
 }
 
 function Server({ record: { server } }: { record: CaptureRecord }) {

@@ -1,0 +1,18 @@
+import { expect, test } from 'vitest';
+import { isOtherPage } from '../../../src/capture/facts/other-page.ts';
+
+test.each([
+  ['https://forum.example/u/asli/1', 'https://forum.example/u/lain/2', true],
+  ['https://forum.example/t/1', 'https://forum.example/t/1/judul#7', false],
+  ['https://forum.example/t/1/', 'https://forum.example/t/1', false],
+  ['https://forum.example/t/1', 'https://forum.example/t/12', true],
+  ['https://forum.example/', 'https://forum.example/t/1', true],
+  ['https://forum.example/baca?id=1', 'https://forum.example/baca?id=2', true],
+  ['https://forum.example/baca?id=1&utm_source=x', 'https://forum.example/baca?id=1', false],
+  ['https://x.com/i/web/status/5000', 'https://x.com/calonsatu/status/5000/photo/1', false],
+  ['https://x.com/calonsatu/status/5000', 'https://x.com/orang/status/6000', true],
+  ['https://www.instagram.com/p/Cabc123/', 'https://www.instagram.com/siti.rahayu/p/Cabc123/', false],
+  ['https://www.instagram.com/p/Cabc123/', 'https://www.instagram.com/', true],
+])('an address that a page gives itself is of another page or not: %s, %s', (before, after, isOther) => {
+  expect(isOtherPage(before, after)).toBe(isOther);
+});
