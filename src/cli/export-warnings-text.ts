@@ -6,15 +6,31 @@ const mostNamed = 10;
 /** Each warning on a line of its own: what, of what, and what to do. */
 export function describeWarnings(warnings: readonly ExportWarning[], words: Words): string[] {
   return warnings.map((warning) => {
-    const names =
-      warning.code === 'records-of-withheld'
-        ? warning.records.map(({ account, says }) => [account, says].filter((part) => part !== '').join(': '))
-        : warning.code === 'own-name-in-files'
-          ? warning.items.map((each) => `${nameOf(each)}: ${each.files.join(', ')}`)
-          : warning.items.map(nameOf);
+    const names = namesIn(warning);
     const named = names.slice(0, mostNamed).join('; ') + (names.length > mostNamed ? ' …' : '');
-    return `! ${words.say(`warning.${warning.code}`, { count: names.length, names: named })}`;
+    return `! ${words.say(`warning.${warning.code}`, {
+      count: warning.code === 'attempts-failed' ? warning.count : names.length,
+      names: named,
+    })}`;
   });
+}
+
+function namesIn(warning: ExportWarning): string[] {
+  switch (warning.code) {
+    case 'attempts-failed':
+      return [];
+    case 'originals-withheld':
+      return warning.originals.map(({ item, title, copy }) => `${title} (${item.slice(0, 8)}) → ${copy}`);
+    case 'records-of-withheld':
+      return warning.records.map(({ account, says }) =>
+        [account, says].filter((part) => part !== '').join(': '),
+      );
+    case 'own-name-in-files':
+      return warning.items.map((each) => `${nameOf(each)}: ${each.files.join(', ')}`);
+    case 'own-name-shown':
+    case 'own-name-unknown':
+      return warning.items.map(nameOf);
+  }
 }
 
 function nameOf({ label, title, item }: WarnedItem): string {

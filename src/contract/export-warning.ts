@@ -1,6 +1,16 @@
 /** What a person ought to know before a case is handed over; none of it keeps them from it. */
 export type ExportWarning =
   | {
+      /** Of these nothing goes out but that they are withheld, since their redacted copies go out. */
+      code: 'originals-withheld';
+      originals: WithheldOriginal[];
+    }
+  | {
+      /** Captures into the case of which nothing came: the log has them, the items of the case have not. */
+      code: 'attempts-failed';
+      count: number;
+    }
+  | {
       /**
        * `own-name-shown`: the investigator's name or picture was found on these, and they go out uncovered.
        * `own-name-unknown`: captured while logged in, and it was not looked for, or could not be.
@@ -24,6 +34,13 @@ export interface WarnedItem {
   /** Under which it is an exhibit. */
   label: string | null;
   title: string;
+}
+
+export interface WithheldOriginal {
+  item: string;
+  title: string;
+  /** The exhibit that is its redacted copy. */
+  copy: string;
 }
 
 export interface WarnedFiles extends WarnedItem {

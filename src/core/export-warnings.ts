@@ -37,7 +37,14 @@ export async function exportWarnings(locker: Locker, caseId: string): Promise<Ex
       ...{ is: 'attribution' as const, account: nameOf(account), says: said(grounds) },
     })),
   ];
+  const originals = items.flatMap(({ item, title }) => {
+    const copy = redacted.get(item);
+    return copy === undefined ? [] : [{ item, title, copy }];
+  });
+  const { total: count } = locker.failedAttempts(caseId, 0);
   return [
+    ...(originals.length === 0 ? [] : [{ code: 'originals-withheld' as const, originals }]),
+    ...(count === 0 ? [] : [{ code: 'attempts-failed' as const, count }]),
     ...(shown.length === 0 ? [] : [{ code: 'own-name-shown' as const, items: inOrder(shown) }]),
     ...(inFiles.length === 0 ? [] : [{ code: 'own-name-in-files' as const, items: inOrder(inFiles) }]),
     ...(unknown.length === 0 ? [] : [{ code: 'own-name-unknown' as const, items: inOrder(unknown) }]),

@@ -64,8 +64,8 @@ function inQuotes(text: string): string | null {
 /** An address with nothing around it: a full stop at its end is its own, since no sentence ends there. */
 const alone = /^https?:\/\/(?:(?!https?:\/\/)[^\s"'<>])+$/i;
 const scheme = /[a-z][a-z0-9+.-]*:\/\//i;
-/** What may stand before an address without a space: brackets, quotes, the number or the name of a thing said of it. */
-const before = /^(?:[^\s/]*[:<([{"'“‘«]|\d+[.)])*[*_~]*(?=https?:\/\/)/i;
+/** How what may stand before an address without a space ends: brackets, quotes, the number or the name of a thing said of it. */
+const opens = /(?:[:<([{"'“‘«]|(?:^|[:<([{"'“‘«])(?:\d+[.)])+)$/;
 /**
  * An address without its scheme that no word looks like. The end of its host is in small letters: degrees and titles
  * (`S.Pd/M.Pd`, `S.Ag/M.Ag`) are written as hosts are, and some of their ends are those of countries.
@@ -75,38 +75,68 @@ const bareAddress = /^(?:[Ww]{3}\.[^\s/]+|(?:[A-Za-z0-9-]+\.)+[a-z]{2,}(?::\d+)?
 const likeHost = /^[^\s.]+\.[^\s.]/;
 
 function toToken(text: string): Token {
-  const [opening = ''] = before.exec(text) ?? [];
+  const opening = openingOf(text);
   const isWrapped = /[<([{"'“‘«*_~]$/.test(opening);
   const rest = withoutMarks(text.slice(opening.length), opening);
   const token = { text, isWrapped, isUnclear: false };
   if (new RegExp(`^${scheme.source}`, 'i').test(rest)) {
-    const addresses = rest.split(/["'>)\]]*[,;|]["'<([]*(?=https?:\/\/)/i).map(withoutEnd);
-    return { ...token, addresses };
+    return { ...token, addresses: separate(rest).map(withoutEnd) };
   }
   if (bareAddress.test(rest) && !/https?:\/\//i.test(rest))
     return { ...token, addresses: [withoutEnd(rest)] };
   return { ...token, addresses: [], isUnclear: /https?:\/\//i.test(rest) };
 }
 
+/** What stands before the first scheme and is no part of an address, the marks of a messenger with it; mostly empty. */
+function openingOf(text: string): string {
+  const head = text.slice(0, Math.max(0, text.search(/https?:\/\//i)));
+  const unmarked = without('*_~', head);
+  return !/[\s/]/.test(head) && (unmarked === '' || opens.test(unmarked)) ? head : '';
+}
+
 /** Without the marks for bold, italic or struck out that messengers have around words, where they stand before it too. */
 function withoutMarks(text: string, opening: string): string {
-  const [marks = ''] = /[*_~]*$/.exec(opening) ?? [];
-  const closing = [...marks].toReversed().join('');
-  const [, inside = text, end = ''] = /^(.*?)([,;.!]*)$/s.exec(text) ?? [];
-  return closing !== '' && inside.endsWith(closing) ? inside.slice(0, -closing.length) + end : text;
+  const marks = opening.slice(without('*_~', opening).length);
+  const closing = Array.from(marks).toReversed().join('');
+  const inside = without(',;.!', text);
+  return closing !== '' && inside.endsWith(closing)
+    ? inside.slice(0, -closing.length) + text.slice(inside.length)
+    : text;
+}
+
+/** The addresses of a text that begins with one: another begins behind a separator, with what closes and opens around it. */
+function separate(text: string): string[] {
+  const found: string[] = [];
+  let from = 0;
+  for (const { index } of text.matchAll(/https?:\/\//gi)) {
+    const before = without('"\'<([', text.slice(from, index));
+    if (before === '' || !',;|'.includes(before.at(-1) ?? '')) continue;
+    found.push(without('"\'>)]', before.slice(0, -1)));
+    from = index;
+  }
+  return [...found, text.slice(from)];
+}
+
+/** Without any of these signs at its end. No expression: those try each place of a long row of signs. */
+function without(signs: string, text: string): string {
+  let end = text.length;
+  while (end > 0 && signs.includes(text.charAt(end - 1))) end -= 1;
+  return text.slice(0, end);
 }
 
 /** Without what ends a sentence or closes what was opened before it. */
 function withoutEnd(address: string): string {
+  const count = new Map<string, number>();
+  for (const sign of address) count.set(sign, (count.get(sign) ?? 0) + 1);
   let end = address;
   for (;;) {
-    const shorter = end.replace(/[,;>"'”’»]+$/, '').replace(/[.!]+$/, '');
-    const closes = /[)\]}]$/.exec(shorter)?.[0];
-    const opens = closes === undefined ? '' : '([{'.charAt(')]}'.indexOf(closes));
-    const next =
-      closes !== undefined && shorter.split(closes).length > shorter.split(opens).length
-        ? shorter.slice(0, -1)
-        : shorter;
+    const shorter = without('.!', without(',;>"\'”’»', end));
+    const sign = shorter.at(-1) ?? '';
+    const opening = '([{'.charAt(')]}'.indexOf(sign));
+    const closes = count.get(sign) ?? 0;
+    const isUnopened = sign !== '' && opening !== '' && closes > (count.get(opening) ?? 0);
+    if (isUnopened) count.set(sign, closes - 1);
+    const next = isUnopened ? shorter.slice(0, -1) : shorter;
     if (next === end) return end;
     end = next;
   }

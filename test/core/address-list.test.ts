@@ -125,8 +125,12 @@ test.each([
   expect(readAddressList(`${address}\n${address},`)).toEqual([address, address]);
 });
 
-test.each(['*', '_', '~', '*_'])('takes an address out of the marks of a messenger: %s', (marks) => {
-  const closing = [...marks].toReversed().join('');
+test.each([
+  ['*', '*'],
+  ['_', '_'],
+  ['~', '~'],
+  ['*_', '_*'],
+])('takes an address out of the marks of a messenger: %s', (marks, closing) => {
   const list = `Lihat ${marks}https://contoh.example/a_b${closing}, lalu ini\n${marks}https://contoh.example/2${closing}`;
   expect(readAddressList(list)).toEqual(['https://contoh.example/a_b', 'https://contoh.example/2']);
   expect(readAddressList('lihat https://contoh.example/a_')).toEqual(['https://contoh.example/a_']);
@@ -135,4 +139,22 @@ test.each(['*', '_', '~', '*_'])('takes an address out of the marks of a messeng
 test('takes no degree or title for an address', () => {
   const line = 'Drs. Contoh, S.Pd/M.Pd dan Sari, S.Ag/M.Ag: https://contoh.example/1 dan m.contoh.example/2';
   expect(readAddressList(line)).toEqual(['https://contoh.example/1', 'm.contoh.example/2']);
+});
+
+test('is done with lines that are made to keep it busy', () => {
+  const json = JSON.stringify(
+    Object.fromEntries(Array.from({ length: 2000 }, (_, at) => [`k${at}`, `v${at}`])),
+  );
+  const ends = `https://contoh.example/${','.repeat(100_000)}x`;
+  const closing = `https://contoh.example/${')'.repeat(100_000)}`;
+  const hostile = [
+    closing,
+    ':'.repeat(100_000),
+    '"'.repeat(100_000),
+    '*'.repeat(100_000),
+    '1.'.repeat(50_000),
+    json,
+    ends,
+  ];
+  for (const line of hostile) expect(readAddressRows(`x ${line}`)).toHaveLength(1);
 });

@@ -113,7 +113,17 @@ test('a case says before it goes out which pictures show its investigator, and w
   const boxes = locker.toCover(found)?.boxes ?? [];
   const request = { item: found, role: 'screenshot', boxes, reason: 'Nama petugas', title: 'Salinan' };
   await redactItem(locker, { ...request, exhibit: 'instead' }, silently());
+  await locker.append({
+    ...{
+      kind: 'capture.failed',
+      caseId,
+      body: { itemId: 'c'.repeat(32), code: 'unreachable' },
+    },
+    details: { source: { url: 'https://a.example/hilang' }, message: 'x' },
+  });
   expect(await exportWarnings(locker, caseId)).toMatchObject([
+    { code: 'originals-withheld', originals: [{ item: found, title: 'Terlihat', copy: label }] },
+    { code: 'attempts-failed', count: 1 },
     { code: 'own-name-unknown' },
     {
       code: 'records-of-withheld',
@@ -156,7 +166,10 @@ test('files in which a name stands are told of with it, what was never looked th
   ]);
   const request = { item: named, role: 'screenshot', boxes: [{ ...box, reason: 'Nama' }], reason: 'Nama' };
   await redactItem(locker, { ...request, title: 'Salinan', exhibit: 'instead' }, silently());
-  expect(await exportWarnings(locker, caseId)).toEqual([unknown]);
+  expect(await exportWarnings(locker, caseId)).toEqual([
+    { code: 'originals-withheld', originals: [{ item: named, title: 'Bernama', copy: label }] },
+    unknown,
+  ]);
 });
 
 test('a redacted copy that leaves its investigator open, or of which nobody knows, is warned of as its original was', async () => {
@@ -189,7 +202,8 @@ test('a redacted copy that leaves its investigator open, or of which nobody know
   // Covered wholly, or found on another picture: nothing to say.
   await copyOf('Tertutup', { ...looked, boxes: [name, nik] }, [{ x: 0, y: 0, width: 60, height: 40 }]);
   await copyOf('Lain', { ...looked, boxes: [{ ...name, role: 'viewport' }], notLooked: ['viewport'] }, [nik]);
-  expect(await exportWarnings(locker, caseId)).toEqual([
+  const warnings = await exportWarnings(locker, caseId);
+  expect(warnings.filter(({ code }) => code !== 'originals-withheld')).toEqual([
     { code: 'own-name-shown', items: [open, partly] },
     { code: 'own-name-unknown', items: [unknown, broken, unnamed] },
   ]);
@@ -228,7 +242,7 @@ test('what nobody looked at is said to be unknown: lists of people, what was cap
   await keepDownload(locker, process, { ...download, profile });
   await keepDownload(locker, process, { ...download, profile: null });
   const warnings = await exportWarnings(locker, caseId);
-  expect(warnings).toMatchObject([{ code: 'own-name-unknown' }]);
+  expect(warnings).toMatchObject([{ code: 'originals-withheld' }, { code: 'own-name-unknown' }]);
   const named = warnings.flatMap((each) => (each.code === 'own-name-unknown' ? each.items : []));
   expect(named.map(({ title }) => title).toSorted()).toEqual(wanted.toSorted());
 });

@@ -143,6 +143,9 @@ describe('a redacted copy', () => {
     const out = join(window.folder, 'paket.zip');
     await person.handOver(out);
     await person.verify(out, 'bundle-check.intact');
+    await page.getByRole('heading', { name: person.say('withheld.title') }).waitFor();
+    await page.getByText(person.say('withheld.redacted', { label: 'P-1' })).waitFor();
+    expect(await lookAt(page, 'id-redact-verified')).toEqual([]);
     const files = readZip(readFileSync(out), []);
     for (const [path, bytes] of files) expect(bytes.includes(secret), path).toBe(false);
     const pictures = [...files].filter(([path]) => path.endsWith('.png'));

@@ -63,7 +63,7 @@ export const importCommand: CommandSpec = {
       }));
       const sameFile = result.items.flatMap(({ item }) => {
         const { earlier, items } = locker.sameFile(item, 20);
-        return earlier === 0 ? [] : [{ item, as: items }];
+        return earlier === 0 ? [] : [{ item, as: items.slice(0, earlier) }];
       });
       warnOf(result.items, output);
       const alreadyHere = sameFile.map(({ item, as }) => ({ item, as: as.map((other) => other.item) }));

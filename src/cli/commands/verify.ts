@@ -3,6 +3,7 @@ import { verifyApart } from '../../bundle/node/verify-apart.ts';
 import type { VerifyFileOptions, VerifyResult } from '../../bundle/node/verify-file.ts';
 import { JejakError } from '../../contract/error.ts';
 import type { Words } from '../../words/say.ts';
+import { sayWithheld } from '../../words/withheld-reason.ts';
 import { groupHex } from '../hex-groups.ts';
 import { loadCore } from '../load-core.ts';
 import type { CommandSpec } from '../program.ts';
@@ -120,6 +121,10 @@ function describe(
   if (result.case !== null) lines.push(`${result.case.number}  ${result.case.title}`);
   for (const item of result.items)
     lines.push(`  ${item.label ?? '—'}  ${item.item.slice(0, 8)}  ${item.sha256s.length} SHA-256`);
+  for (const { item, role, reason } of result.withheld.files)
+    lines.push(`  ⊘  ${item.slice(0, 8)}  ${role}  ${sayWithheld(words, reason)}`);
+  for (const { seq, reason } of result.withheld.entries)
+    lines.push(`  ⊘  #${seq}  ${sayWithheld(words, reason)}`);
   if (result.signedBy !== null) {
     lines.push(`${words.say('cli.label.signed-by')}: ${groupHex(result.signedBy)}`);
     if (!keyGiven) lines.push(words.say('cli.verify.whose-key'));

@@ -185,6 +185,11 @@ export interface VerifyDone {
   intact: boolean;
   case: { number: string; title: string } | null;
   items: { item: string; label: string | null; sha256s: string[] }[];
+  /** What the bundle says that it keeps back: items with the roles of their files, and entries of the log, with reasons. */
+  withheld: {
+    items: { item: string; roles: string[]; reason: string }[];
+    entries: { reason: string; count: number }[];
+  };
   signedBy: string | null;
   sealSha256: string | null;
   failures: { code: string; params: ErrorParams; path: string | null; seq: number | null }[];

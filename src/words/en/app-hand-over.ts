@@ -7,7 +7,8 @@ export const appHandOver = {
   'hand-over.step-seal': 'Seal',
   'hand-over.next': 'Next',
   'hand-over.back': 'Back',
-  'hand-over.whole-case': 'The bundle holds the whole case, so that nothing can be left out unseen.',
+  'hand-over.whole-case':
+    'The bundle tells of the whole case, so that nothing can be left out unseen: what is withheld is named in it, with the reason.',
   'hand-over.exhibits': 'Exhibits',
   'hand-over.items': 'Items',
   'hand-over.incomplete': 'Incomplete',
@@ -145,7 +146,7 @@ export const appHandOver = {
   'bundle-check.seal-broken': 'Number of the seal in this file',
   'bundle-check.seal-broken-hint':
     'It tells which seal this was, and makes nothing of the file good: what is in it does not fit the seal.',
-  'bundle-check.own': 'This bundle came from this locker; what is in it is here already.',
+  'bundle-check.own': 'This locker sealed this bundle. Receive it only if something in it is here no more.',
   'bundle-check.receive-own': 'Receive it all the same',
   'bundle-check.proves': 'What this shows, and what it does not',
   'bundle-check.again': 'Check again',

@@ -44,6 +44,10 @@ export const appRedact = {
     'Captured with the profile {{profile}}, for which your name on pages is not known. Say it in the settings, so that it is found next time; on this picture look yourself.',
   'redact.none-found':
     'Your name was looked for on this picture and not found as text. A name within a picture or a frame of another site is not found.',
+  'warning.originals-withheld':
+    'Withheld, since a redacted copy goes out in its place: {{names}}. The bundle says that it is withheld, and why.',
+  'warning.attempts-failed':
+    'Captures of which nothing came: {{count}}. No item of the bundle tells of them; the log of the case does.',
   'warning.own-name-shown':
     'Your name or picture was found on {{names}}, which go out uncovered. Make redacted copies of them (Redact… on the picture, or jejak redact --suggested --instead), or hand over as it is.',
   'warning.own-name-in-files':
@@ -53,6 +57,10 @@ export const appRedact = {
   'warning.records-of-withheld':
     'Acts or links rest on an item that stays behind, since its redacted copy goes out; what was written in them goes out as it stands: {{names}}. Read them.',
   'hand-over.warnings': 'Look at this before you hand over',
+  'hand-over.warn-originals-withheld':
+    'These are withheld, since their redacted copies go out in their place. The bundle says that they are, and why.',
+  'hand-over.warn-attempts-failed':
+    'Captures of which nothing came: {{count, number}}. No item in the bundle tells of them; the overview of the case does.',
   'hand-over.warn-own-name-shown':
     'Your name or picture was found on these, and they go out uncovered. Open each and make a redacted copy (Redact… on its picture), or go on as it is.',
   'hand-over.warn-own-name-in-files':

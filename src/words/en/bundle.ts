@@ -255,4 +255,11 @@ export const bundle = {
   'readme.step-jejak': 'Everything at once, the log included, with Jejak:',
   'readme.viewer':
     'Do not trust a viewer that came inside a bundle by itself: whoever could change the bundle could change the viewer. Use tools that you got elsewhere.',
+  'withheld.title': 'Withheld',
+  'withheld.means':
+    'The bundle itself says that these are not in it. Their commitments are, so that it is seen that they are kept back; what they say is not shown here.',
+  'withheld.item': 'Item {{item}}, files: {{count, number}}. {{reason}}',
+  'withheld.entries': 'Entries of the log: {{count, number}}. {{reason}}',
+  'withheld.redacted': 'Its redacted copy is in the bundle as {{label}}.',
+  'withheld.purged': 'Purged: {{why}}',
 } as const;

@@ -8,7 +8,7 @@ export const appHandOver = {
   'hand-over.next': 'Lanjut',
   'hand-over.back': 'Kembali',
   'hand-over.whole-case':
-    'Paket memuat seluruh perkara, supaya tidak ada yang dapat disisihkan tanpa terlihat.',
+    'Paket menceritakan seluruh perkara, supaya tidak ada yang dapat disisihkan tanpa terlihat: yang ditahan disebut di dalamnya, dengan alasannya.',
   'hand-over.exhibits': 'Barang bukti',
   'hand-over.items': 'Butir',
   'hand-over.incomplete': 'Tidak lengkap',
@@ -142,7 +142,8 @@ export const appHandOver = {
   'bundle-check.seal-broken': 'Sidik segel dalam berkas ini',
   'bundle-check.seal-broken-hint':
     'Angka ini hanya menunjukkan segel yang mana, dan tidak membuat berkas ini benar: isinya tidak cocok dengan segelnya.',
-  'bundle-check.own': 'Paket ini berasal dari loker ini; isinya sudah ada di sini.',
+  'bundle-check.own':
+    'Loker ini sendiri yang menyegel paket ini. Terima hanya bila ada isinya yang tidak ada lagi di sini.',
   'bundle-check.receive-own': 'Terima juga ke loker ini',
   'bundle-check.proves': 'Yang ditunjukkan dan yang tidak',
   'bundle-check.again': 'Periksa lagi',

@@ -45,6 +45,10 @@ export const appRedact: Record<keyof typeof en, string> = {
     'Ditangkap dengan profil {{profile}}, yang nama Anda di halamannya belum diketahui. Sebutkan di pengaturan agar lain kali ditemukan; gambar ini periksa sendiri.',
   'redact.none-found':
     'Nama Anda sudah dicari pada gambar ini dan tidak ditemukan sebagai teks. Nama di dalam gambar atau bingkai situs lain tidak ditemukan.',
+  'warning.originals-withheld':
+    'Ditahan, karena salinan suntingannya yang ikut: {{names}}. Paket menyebut bahwa itu ditahan, dan mengapa.',
+  'warning.attempts-failed':
+    'Percobaan menangkap yang gagal: {{count}}. Tidak ada butir dalam paket yang menceritakannya; log perkara memuatnya.',
   'warning.own-name-shown':
     'Nama atau foto Anda ditemukan pada {{names}}, yang ikut tanpa ditutupi. Buat salinan disunting (Sunting… pada gambarnya, atau jejak redact --suggested --instead), atau serahkan apa adanya.',
   'warning.own-name-in-files':
@@ -54,6 +58,10 @@ export const appRedact: Record<keyof typeof en, string> = {
   'warning.records-of-withheld':
     'Perbuatan atau kaitan bertumpu pada butir yang tidak ikut karena salinan disuntingnya yang ikut; yang tertulis di dalamnya ikut apa adanya: {{names}}. Bacalah.',
   'hand-over.warnings': 'Periksa ini sebelum menyerahkan',
+  'hand-over.warn-originals-withheld':
+    'Butir ini ditahan, karena salinan suntingannya yang ikut. Paket menyebut bahwa itu ditahan, dan mengapa.',
+  'hand-over.warn-attempts-failed':
+    'Percobaan menangkap yang gagal: {{count, number}}. Tidak ada butir dalam paket yang menceritakannya; ringkasan perkara memuatnya.',
   'hand-over.warn-own-name-shown':
     'Nama atau foto Anda ditemukan pada butir ini, dan butir ini ikut tanpa ditutupi. Buka satu per satu dan buat salinan disunting (Sunting… pada gambarnya), atau lanjutkan apa adanya.',
   'hand-over.warn-own-name-in-files':

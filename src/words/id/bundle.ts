@@ -260,4 +260,11 @@ export const bundle: Record<keyof typeof en, string> = {
   'readme.step-jejak': 'Semuanya sekaligus, termasuk catatan, dengan Jejak:',
   'readme.viewer':
     'Jangan hanya percaya pada penampil yang ada di dalam paket: siapa yang dapat mengubah paket dapat mengubah penampil itu. Gunakan alat dari sumber lain.',
+  'withheld.title': 'Ditahan',
+  'withheld.means':
+    'Paket ini sendiri menyebut bahwa yang berikut tidak ada di dalamnya. Komitmennya ada, sehingga terlihat bahwa itu ditahan; isinya tidak ditunjukkan di sini.',
+  'withheld.item': 'Butir {{item}}, {{count, number}} berkas. {{reason}}',
+  'withheld.entries': '{{count, number}} entri log. {{reason}}',
+  'withheld.redacted': 'Salinan suntingannya ada dalam paket sebagai {{label}}.',
+  'withheld.purged': 'Dihapus menurut aturan: {{why}}',
 };

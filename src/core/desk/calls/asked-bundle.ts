@@ -53,3 +53,18 @@ export function failuresOf({ failures }: VerifyResult): VerifyDone['failures'] {
     seq: failure.seq ?? null,
   }));
 }
+
+/** What a bundle says that it keeps back, as the window gets it: the files of an item under one reason, entries by reason. */
+export function withheldOf({ withheld: { files, entries } }: VerifyResult): VerifyDone['withheld'] {
+  const items = Map.groupBy(files, ({ item, reason }) => `${item} ${reason}`);
+  const reasons = Map.groupBy(entries, ({ reason }) => reason);
+  return {
+    items: [...items.values()].flatMap((group) => {
+      const [first] = group;
+      return first === undefined
+        ? []
+        : [{ item: first.item, roles: group.map(({ role }) => role), reason: first.reason }];
+    }),
+    entries: [...reasons].map(([reason, group]) => ({ reason, count: group.length })),
+  };
+}

@@ -11,7 +11,7 @@ import { verifyEncrypted } from '../../verify-encrypted.ts';
 import { judgeAddresses, readListFile } from '../list-file.ts';
 import { reportOfQueue } from '../queue-report.ts';
 import { readTyped } from '../typed-addresses.ts';
-import { askedOf, failuresOf } from './asked-bundle.ts';
+import { askedOf, failuresOf, withheldOf } from './asked-bundle.ts';
 import { base, defined, nothing, withParams, works } from './base.ts';
 
 /** The queue of pages. */
@@ -178,6 +178,7 @@ export const handOverCalls = {
           ...{ intact, signedBy, sealSha256 },
           case: result.case === null ? null : { number: result.case.number, title: result.case.title },
           items: items.map(({ item, label, sha256s }) => ({ item, label, sha256s: [...sha256s] })),
+          withheld: withheldOf(result),
           failures: failuresOf(result),
           notChecked: result.notChecked.map(withParams),
         };

@@ -26,7 +26,7 @@ export function Warnings({ caseId }: { caseId: string }) {
               {words.say('hand-over.warnings')}
             </h2>
             {warnings.map((warning) => (
-              <Warning key={warning.code} warning={warning} />
+              <Warning key={warning.code} warning={warning} caseId={caseId} />
             ))}
           </section>
         )
@@ -35,8 +35,40 @@ export function Warnings({ caseId }: { caseId: string }) {
   );
 }
 
-function Warning({ warning }: { warning: ExportWarning }) {
+function Warning({ warning, caseId }: { warning: ExportWarning; caseId: string }) {
   const words = useWords();
+  const { place, go } = usePlace();
+  if (warning.code === 'attempts-failed')
+    return (
+      <UnstyledButton
+        className={classes.line}
+        onClick={() => go({ screen: 'case', case: caseId, tab: 'overview' })}
+      >
+        <span className={classes.name}>
+          {words.say('hand-over.warn-attempts-failed', { count: warning.count })}
+        </span>
+      </UnstyledButton>
+    );
+  if (warning.code === 'originals-withheld')
+    return (
+      <>
+        <p className={classes.hint}>{words.say('hand-over.warn-originals-withheld')}</p>
+        <ul className={classes.list}>
+          {warning.originals.slice(0, listed).map(({ item, title, copy }) => (
+            <li key={item}>
+              <UnstyledButton
+                className={classes.line}
+                onClick={() => go({ screen: 'item', item, from: place })}
+              >
+                <span className={classes.label}>{`→ ${copy}`}</span>
+                <span className={classes.name}>{title}</span>
+              </UnstyledButton>
+            </li>
+          ))}
+        </ul>
+        <More count={warning.originals.length - listed} />
+      </>
+    );
   if (warning.code === 'records-of-withheld')
     return (
       <>

@@ -9,6 +9,7 @@ import { useTime } from '../../shared/time.ts';
 import { useWords } from '../../shared/words.tsx';
 import { Failures } from './failures.tsx';
 import classes from './verify.module.css';
+import { Withheld } from './withheld.tsx';
 
 interface Props {
   result: VerifyDone;
@@ -48,6 +49,7 @@ export function Result({ result, keyGiven, sinceGiven, isOwn, at, children }: Pr
       </section>
       {result.failures.length > 0 && <Failures failures={result.failures} />}
       <Contents {...{ result, keyGiven, sinceGiven, isOwn }} />
+      <Withheld withheld={result.withheld} />
       {children}
       {sealSha256 !== null && (
         <ReadOut
