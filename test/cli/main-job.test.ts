@@ -150,6 +150,8 @@ test('lists, shows, extracts and finds what is stored', async () => {
   expect(again.json()).toMatchObject({ error: { code: 'file-exists' } });
   const found = await home.run(['search', locker(), 'spanduk', '--json']);
   expect((found.json() as { hits: { item: string }[] }).hits.map((hit) => hit.item)).toContain(photo.item);
+  const called = await home.run(['search', locker(), number, '--json']);
+  expect(called.json()).toMatchObject({ cases: [{ number }] });
   const narrowed = async (...filters: string[]): Promise<number> => {
     const { hits } = (await home.run(['search', locker(), 'spanduk', ...filters, '--json'])).json() as {
       hits: object[];
@@ -167,7 +169,7 @@ test('finds what lies in a box on the map, with words and without', async () => 
   const within = (edges: string, words = '') =>
     home.run(['search', locker(), words, '--box', edges, '--json']);
   expect((await within('106,-7,107,-6')).json()).toMatchObject({ hits: [{ item: photo.item }] });
-  expect((await within('-75,-7,-74,-6', 'spanduk')).json()).toEqual({ hits: [] });
+  expect((await within('-75,-7,-74,-6', 'spanduk')).json()).toEqual({ hits: [], cases: [] });
   const wrong = await within('106,-7,107');
   expect(wrong).toMatchObject({ status: 2 });
   expect(wrong.json()).toMatchObject({ error: { code: 'not-a-box' } });

@@ -248,6 +248,17 @@ describe('a search', () => {
     await person.bringIn(note, 2);
 
     await person.goTo('rail.search');
+    await person.type('search.field', 'satu');
+    await page
+      .getByRole('status')
+      .getByText(person.say('search.cases', { count: 1 }))
+      .waitFor();
+    await page
+      .getByRole('list', { name: person.say('search.results') })
+      .getByRole('button')
+      .click();
+    await page.getByRole('heading', { name: '1', exact: true }).waitFor();
+    await person.press('top.back');
     await person.type('search.field', 'spanduk');
     const sees = (count: number) =>
       page.getByText(person.say('search.count', { count }), { exact: true }).waitFor();

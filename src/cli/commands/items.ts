@@ -1,4 +1,5 @@
 import { box } from '../../contract/box.ts';
+import { casesNamed } from '../../contract/case-words.ts';
 import { JejakError } from '../../contract/error.ts';
 import { mostSearchCharacters } from '../../contract/search-limits.ts';
 import { describeCopies, describeItem, describeItemFully, toJsonItem } from '../item-text.ts';
@@ -117,17 +118,29 @@ export const search: CommandSpec = {
       const given = Object.entries(call.options).filter(
         (pair): pair is [string, string] => typeof pair[1] === 'string' && narrowing.has(pair[0]),
       );
-      const { hits } = await locker.search(query, {
+      const filters = {
         ...(typeof number === 'string' ? { caseId: locker.findCase(number).case } : {}),
         ...Object.fromEntries(given),
         ...(call.options['withPosition'] === true ? { placed: true } : {}),
         ...(within === undefined ? {} : { box: within }),
+      };
+      const { hits } = await locker.search(query, {
+        ...filters,
         ...(typeof limit === 'number' ? { limit } : {}),
       });
-      const lines = hits.map(
-        (hit) => `${hit.item.slice(0, 8)}  ${hit.role}  ${hit.snippet.replaceAll(/\s+/g, ' ')}`,
+      // A case is of no kind, account, place or moment: where a filter is set, items alone are meant.
+      const isNarrowed = Object.keys(filters).length > 0;
+      const cases = (isNarrowed ? [] : casesNamed(locker.cases(), query)).map(
+        ({ case: id, number: called, title }) => ({ case: id, number: called, title }),
       );
-      call.output.result({ hits }, lines.length > 0 ? lines : [call.output.words.say('cli.empty.search')]);
+      const lines = [
+        ...cases.map((each) => `${each.case.slice(0, 8)}  case  ${each.number}  ${each.title}`),
+        ...hits.map((hit) => `${hit.item.slice(0, 8)}  ${hit.role}  ${hit.snippet.replaceAll(/\s+/g, ' ')}`),
+      ];
+      call.output.result(
+        { hits, cases },
+        lines.length > 0 ? lines : [call.output.words.say('cli.empty.search')],
+      );
     });
   },
 };

@@ -220,7 +220,7 @@ export interface SearchHitRow {
   kind: ItemKind;
   title: string;
   capturedAt: string;
-  /** Of which text: `title` for its names, `text`, or `notes` for what officers wrote about it. */
+  /** Of which text: `title` for its names, `text`, `notes` for what officers wrote about it, `exhibit` for what it is called and shows as one, or `acts`. */
   role: string;
   /** About 160 characters around the first match. */
   snippet: string;

@@ -2,6 +2,7 @@ import { JejakError } from '../../contract/error.ts';
 import { prepared, type WritableDb } from '../database/handle.ts';
 import { appendEntry } from '../ledger/append.ts';
 import { readExhibitOrder } from '../reading/cases.ts';
+import { indexExhibit } from '../search/index.ts';
 import { assertCase, assertStillSo, changeCase } from './cases.ts';
 
 interface LabelWanted {
@@ -50,6 +51,7 @@ export function labelExhibit(db: WritableDb, wanted: LabelWanted): { label: stri
   if (isSame) return { label, changed: false };
   const body = { itemId: item, label };
   appendEntry(db, { kind: 'exhibit.labelled', actor, caseId, body, details: { title, shows } });
+  indexExhibit(db, item);
   return { label, changed: true };
 }
 

@@ -7,12 +7,14 @@ import { findObject } from '../objects/find-object.ts';
 import { readText } from '../objects/read-object.ts';
 import {
   actsRole,
+  exhibitRole,
   inboxToken,
   marksOf,
   notesRole,
   storedText,
   textAbout,
   textOfActs,
+  textOfExhibit,
   textOfNotes,
 } from '../search/index.ts';
 import { limitedFind } from './compare-tables.ts';
@@ -31,6 +33,8 @@ interface Told {
   notes: string;
   /** Who did what, as far as it shows it. */
   acts: string;
+  /** What it is called and shows as an exhibit. */
+  exhibit: string;
   purged: boolean;
 }
 
@@ -80,6 +84,7 @@ function checkTexts(db: ReadableDb, replayed: ReadableDb, find: Find): void {
     unseen.set(rowOf(told.item, 'title'), told);
     if (told.notes !== '') unseen.set(rowOf(told.item, notesRole), told);
     if (told.acts !== '') unseen.set(rowOf(told.item, actsRole), told);
+    if (told.exhibit !== '') unseen.set(rowOf(told.item, exhibitRole), told);
     if (told.text !== undefined) unseen.set(rowOf(told.item, 'text'), told);
   }
   const stored = db.prepare<[], TextRow>(
@@ -107,6 +112,7 @@ function checkTexts(db: ReadableDb, replayed: ReadableDb, find: Find): void {
 function isOfRole(db: ReadableDb, role: string, text: string, told: Told): boolean {
   if (role === notesRole) return text === storedText(told.notes);
   if (role === actsRole) return text === storedText(told.acts);
+  if (role === exhibitRole) return text === storedText(told.exhibit);
   return role === 'title' ? isAbout(text, told) : isTextOf(db, text, told);
 }
 
@@ -147,6 +153,7 @@ function* itemsTold(replayed: ReadableDb): Generator<Told> {
       text: file === undefined || file.bytes === 0 ? undefined : toHex(file.sha256),
       notes: textOfNotes(replayed, item),
       acts: textOfActs(replayed, item),
+      exhibit: textOfExhibit(replayed, item),
       purged: purged.get(n) !== undefined,
     };
   }

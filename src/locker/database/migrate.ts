@@ -20,6 +20,7 @@ import { toCover } from './migrations/016-to-cover.ts';
 import { watchUntold } from './migrations/017-watch-untold.ts';
 import { besideCommitments } from './migrations/018-beside-commitments.ts';
 import { sameFile } from './migrations/019-same-file.ts';
+import { addExhibitsToSearch } from './migrations/020-exhibits-in-search.ts';
 
 /**
  * The steps from one version of the schema to the next, in order: step n leads to `user_version` n + 1.
@@ -48,6 +49,7 @@ const migrations: readonly ((db: Database) => void)[] = [
   (db) => db.exec(watchUntold),
   (db) => db.exec(besideCommitments),
   (db) => db.exec(sameFile),
+  addExhibitsToSearch,
 ];
 
 /** The version of the schema that this program writes. */

@@ -3,6 +3,7 @@ import { readAloud } from '../cases/exhibits.ts';
 import { prepared, type WritableDb } from '../database/handle.ts';
 import { appendTaken } from '../ledger/append.ts';
 import { textField } from '../projection/text-field.ts';
+import { indexExhibit } from '../search/index.ts';
 import type { IncomingEntry } from './incoming.ts';
 import { itemOf, markOf } from './take-items.ts';
 import type { Taking } from './taking.ts';
@@ -30,6 +31,7 @@ export function takeLabels(taking: Taking, entries: readonly IncomingEntry[]): n
       const label = textField(entry.body, 'label');
       const body = { itemId: item, label, received: markOf(entry, { bundle, log }) };
       appendTaken(db, { kind: 'exhibit.labelled', actor, caseId, body, details: entry.details });
+      indexExhibit(db, item);
       taken.add(readAloud(label));
       labelled += 1;
     } else taking.differs.push(...found);

@@ -105,7 +105,7 @@ export const appWork = {
   'bring-in.close': 'Close',
   'bring-in.again': 'Bring in more',
   'search.title': 'Search',
-  'search.field': 'Search texts, notes and names',
+  'search.field': 'Search texts, notes, exhibits and names',
   'search.placeholder': 'A name, an account, words of a post…',
   'search.in-case': 'In',
   'search.everywhere': 'Everywhere',
@@ -130,8 +130,12 @@ export const appWork = {
   'search.without-any': 'Without any filter: {{count}}',
   'search.results': 'Results',
   'search.none': 'Nothing found for “{{text}}”. Try fewer or shorter words.',
-  'search.start': 'Type what you remember: a name, an account, words from a post, a file name.',
+  'search.start':
+    'Type what you remember: a name, an account, words from a post, a file name, the number of a case.',
   'search.count': 'Found: {{count, number}}',
+  'search.cases': 'Cases: {{count, number}}',
+  'search.in-exhibit': 'As an exhibit',
+  'search.more-cases': 'and {{count, number}} more cases; more words narrow them',
   'search.too-long':
     'Only the first {{most, number}} characters are searched for; what comes after them is not.',
   'search.at-least': 'Found: the first {{count, number}}',

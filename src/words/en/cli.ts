@@ -65,7 +65,7 @@ export const cli = {
   'cli.help.items': 'List items.',
   'cli.help.item': 'Show one item: files, hashes, steps, warnings.',
   'cli.help.extract': 'Write one stored file to disk, checked against its hash on the way out.',
-  'cli.help.search': 'Search words in texts, notes and names.',
+  'cli.help.search': 'Search words in texts, notes, exhibits and names, and cases by number and title.',
   'cli.help.exhibit': 'Exhibits of a case: label, list.',
   'cli.help.exhibit-add': 'Make an item an exhibit with a label (P-1, P-2, …).',
   'cli.help.exhibit-list': 'List the exhibits of a case.',

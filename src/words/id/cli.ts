@@ -68,7 +68,8 @@ export const cli: Record<keyof typeof en, string> = {
   'cli.help.items': 'Menampilkan butir bukti.',
   'cli.help.item': 'Menampilkan satu butir bukti: berkas, hash, langkah, peringatan.',
   'cli.help.extract': 'Menulis satu berkas tersimpan ke disk; hash-nya dicocokkan saat keluar.',
-  'cli.help.search': 'Mencari kata dalam teks, catatan dan nama.',
+  'cli.help.search':
+    'Mencari kata dalam teks, catatan, barang bukti dan nama, dan perkara menurut nomor dan judulnya.',
   'cli.help.exhibit': 'Barang bukti suatu perkara: beri label, daftar.',
   'cli.help.exhibit-add': 'Menjadikan butir bukti sebagai barang bukti dengan label (P-1, P-2, …).',
   'cli.help.exhibit-list': 'Menampilkan daftar barang bukti suatu perkara.',

@@ -84,6 +84,7 @@ test('a case comes in with its items, labels and notes, and goes on to a third a
     ['sudut kiri atas', 'Petugas a'],
   ]);
   expect((await b.search('spanduk jalan')).hits.map(({ item }) => item)).toContain(a.first.item);
+  expect((await b.search('P-3')).hits).toMatchObject([{ item: a.first.item, role: 'exhibit' }]);
 
   const fromB = await desk.export(b, a.caseId, 'b.zip');
   expect(fromB.verified.failures).toEqual([]);

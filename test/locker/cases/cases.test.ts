@@ -115,6 +115,35 @@ describe('cases', () => {
     expect(locker.exhibits(caseId)).toEqual([]);
   });
 
+  test('find an exhibit by its label, title and what it shows, as they now are, until its words are gone', async () => {
+    const { locker } = made;
+    const { case: caseId } = await locker.openCase({ number: '1', title: 'x' });
+    const { item } = await addItem(locker, 'f.jpg', noise(10));
+    await locker.fileItem(item, caseId);
+    const found = async (words: string): Promise<string[]> =>
+      (await locker.search(words, { caseId })).hits.map(({ role }) => role);
+    const label = (change: { label?: string; title?: string; shows?: string }) =>
+      locker.labelExhibit({ caseId, itemId: item, ...change });
+
+    await label({ shows: 'Kalimat awal tentang gerbang' });
+    expect(await found('kalimat gerbang')).toEqual(['exhibit']);
+    expect(await found('p-1')).toEqual(['exhibit']);
+    // Its title is that of the item, which is found by it already.
+    expect(await found('f.jpg')).toEqual(['title']);
+    await label({ shows: 'Pagar', title: 'Spanduk' });
+    expect(await found('gerbang')).toEqual([]);
+    expect(await found('spanduk pagar')).toEqual(['exhibit']);
+    expect((await locker.check({ deep: true })).problems).toEqual([]);
+    await label({ label: '' });
+    expect([await found('pagar'), await found('p-1')]).toEqual([[], []]);
+    await label({ shows: 'Pagar' });
+    expect(await found('pagar')).toEqual(['exhibit']);
+    await locker.purgeItem({ item, roles: ['original'], reason: 'retention', because: 'x', approvals: [] });
+    await label({ shows: 'Pagar hijau' });
+    expect(await found('pagar')).toEqual([]);
+    expect((await locker.check({ deep: true })).problems).toEqual([]);
+  });
+
   test('label exhibits P-1, P-2 …, each once, and a label that was taken out does not come back', async () => {
     const { locker } = made;
     const { case: caseId } = await locker.openCase({ number: '1', title: 'x' });

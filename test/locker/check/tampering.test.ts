@@ -7,6 +7,7 @@ import type { WritableDb } from '../../../src/locker/database/handle.ts';
 import { openReadable, openWritable, pageBytes } from '../../../src/locker/database/open-database.ts';
 import { appendEntry } from '../../../src/locker/ledger/append.ts';
 import { startChunkSalvage } from '../../../src/locker/salvage/chunk-salvage.ts';
+import { indexExhibit } from '../../../src/locker/search/index.ts';
 import {
   addItem,
   keyOf,
@@ -223,6 +224,16 @@ describe('B21 what was changed with the key in hand is a finding of check', () =
       "UPDATE search_texts SET text = 'lain' WHERE role = 'title'",
       'shown-changed',
     ],
+    [
+      'what an exhibit shows, as it is searched',
+      "UPDATE search_texts SET text = 'lain' WHERE role = 'exhibit'",
+      'shown-changed',
+    ],
+    [
+      'what an exhibit shows and is not found any more',
+      "DELETE FROM search_texts WHERE role = 'exhibit'",
+      'shown-missing',
+    ],
     ['the case in which a text is found', "UPDATE search_texts SET case_id = 'inbox'", 'shown-changed'],
     ['the kind by which a text is found', "UPDATE search_texts SET marks = 'kind_chat'", 'shown-changed'],
     [
@@ -342,6 +353,7 @@ describe('B21 what was changed with the key in hand is a finding of check', () =
         body: { itemId: items[1] ?? '', label: 'P-1' },
         details: { title: 'Lain', shows: '' },
       });
+      for (const item of items) indexExhibit(db, item);
     });
     expect(codes).toEqual(['forked', 'forked']);
   });

@@ -157,10 +157,13 @@ describe('notes on items', () => {
   });
 });
 
-test('a locker from before either gets both at its next opening', async () => {
+test('a locker from before these and the words of exhibits gets all at its next opening', async () => {
   await fill();
   const { item } = await addItem(made.locker, 'foto.jpg', noise(5));
   await made.locker.annotateItem({ item, text: 'Pelat merah' });
+  const { case: caseId } = await made.locker.openCase({ number: '1', title: 'Satu' });
+  await made.locker.fileItem(item, caseId);
+  await made.locker.labelExhibit({ caseId, itemId: item, shows: 'Kendaraan dinas' });
   await made.locker.close();
   await tamper(made.dir, (db) => {
     db.exec(`DROP TABLE watch_visit; DROP TABLE watch; ALTER TABLE job DROP COLUMN reason; ALTER TABLE job DROP COLUMN people; ALTER TABLE job DROP COLUMN priority; ALTER TABLE job DROP COLUMN note; DROP TABLE under_way; DROP TABLE subject; DROP TABLE subject_nip; DROP TABLE account;
@@ -168,12 +171,13 @@ test('a locker from before either gets both at its next opening', async () => {
       DROP TABLE to_cover; ALTER TABLE profile DROP COLUMN own_names;
       DROP INDEX entry_derived; DROP INDEX item_file_original; DROP INDEX item_by_position; ALTER TABLE item DROP COLUMN lat; ALTER TABLE item DROP COLUMN lon;
       INSERT INTO search_index (search_index, rowid, text, forms, case_id, marks)
-        SELECT 'delete', id, text, forms, case_id, marks FROM search_texts WHERE role = 'notes';
-      DELETE FROM search_texts WHERE role = 'notes'`);
+        SELECT 'delete', id, text, forms, case_id, marks FROM search_texts WHERE role IN ('notes', 'exhibit');
+      DELETE FROM search_texts WHERE role IN ('notes', 'exhibit')`);
     db.pragma('user_version = 6');
   });
   made = { ...made, locker: await reopen(made) };
   expect((await made.locker.search('merah')).hits).toMatchObject([{ item, role: 'notes' }]);
+  expect((await made.locker.search('kendaraan')).hits).toMatchObject([{ item, role: 'exhibit' }]);
   expect((await made.locker.search('', { box: java })).hits).toHaveLength(3);
   expect((await made.locker.check({ deep: true })).problems).toEqual([]);
 });

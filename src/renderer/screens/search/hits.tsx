@@ -1,15 +1,16 @@
 import { UnstyledButton } from '@mantine/core';
 import { type KeyboardEvent, memo, type Ref, useMemo } from 'react';
-import type { SearchHitRow } from '../../../contract/calls/index.ts';
+import type { CaseRow, SearchHitRow } from '../../../contract/calls/index.ts';
+import { typedWords } from '../../../contract/case-words.ts';
 import { useCases } from '../../shared/cases.ts';
 import { KindWord } from '../../shared/kind-word.tsx';
 import { usePlace } from '../../shared/place.ts';
 import { Thumbnail } from '../../shared/thumbnail.tsx';
 import { useTime } from '../../shared/time.ts';
 import { useWords } from '../../shared/words.tsx';
+import { CaseHit } from './case-hit.tsx';
 import { MarkedText } from './marked-text.tsx';
 import classes from './search.module.css';
-import { typedWords } from './typed-words.ts';
 
 /** The arrows lead from one hit to the next; before the first, back to the field. */
 function onKeyDown(event: KeyboardEvent<HTMLUListElement>): void {
@@ -25,15 +26,20 @@ function onKeyDown(event: KeyboardEvent<HTMLUListElement>): void {
   else if (at === 0) document.querySelector<HTMLInputElement>('main input')?.focus();
 }
 
+/** Of more cases that are called so, how many more there are is said. */
+const mostCases = 5;
+
 interface Props {
+  /** Cases that are called so. */
+  called: readonly CaseRow[];
   hits: readonly SearchHitRow[];
   /** What was searched for. */
   text: string;
   ref: Ref<HTMLUListElement>;
 }
 
-/** What was found, the best first; a click or Enter opens it. Left alone while it is the same. */
-export const Hits = memo(function Hits({ hits, text, ref }: Props) {
+/** What was found, cases before items and the best first; a click or Enter opens it. Left alone while it is the same. */
+export const Hits = memo(function Hits({ called, hits, text, ref }: Props) {
   const words = useWords();
   const cases = useCases();
   const typed = useMemo(() => typedWords(text), [text]);
@@ -41,6 +47,16 @@ export const Hits = memo(function Hits({ hits, text, ref }: Props) {
     cases.find((each) => each.case === id)?.number ?? words.say('item.inbox');
   return (
     <ul ref={ref} className={classes.hits} aria-label={words.say('search.results')} onKeyDown={onKeyDown}>
+      {called.slice(0, mostCases).map((each) => (
+        <li key={each.case}>
+          <CaseHit found={each} typed={typed} />
+        </li>
+      ))}
+      {called.length > mostCases && (
+        <li className={classes.more}>
+          {words.say('search.more-cases', { count: called.length - mostCases })}
+        </li>
+      )}
       {hits.map((hit) => (
         <li key={hit.item}>
           <Hit hit={hit} number={numberOf(hit.case)} typed={typed} />
@@ -72,6 +88,7 @@ function Hit({ hit, number, typed }: HitProps) {
           <MarkedText text={hit.title} typed={typed} found={hit.found} />
         </span>
         <span className={classes.snippet}>
+          {hit.role === 'exhibit' && <span className={classes.note}>{words.say('search.in-exhibit')}: </span>}
           {hit.role === 'notes' && <span className={classes.note}>{words.say('search.in-note')}: </span>}
           <MarkedText text={hit.snippet} typed={typed} found={hit.found} />
         </span>

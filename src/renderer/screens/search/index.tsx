@@ -3,14 +3,17 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { type KeyboardEvent, useDeferredValue, useMemo, useRef, useState } from 'react';
+import type { CaseRow } from '../../../contract/calls/index.ts';
+import { casesNamed } from '../../../contract/case-words.ts';
 import { mostSearchCharacters } from '../../../contract/search-limits.ts';
 import { useCalls } from '../../shared/calls.ts';
 import { CaseSelect } from '../../shared/case-select.tsx';
+import { useCases } from '../../shared/cases.ts';
 import { Empty } from '../../shared/empty.tsx';
 import { Page } from '../../shared/page.tsx';
 import { usePlace } from '../../shared/place.ts';
 import { ReadError } from '../../shared/read.tsx';
-import { noFilters, type SearchFilters, toSearchInput } from '../../shared/search-filters.ts';
+import { activeFilters, noFilters, type SearchFilters, toSearchInput } from '../../shared/search-filters.ts';
 import { useWords } from '../../shared/words.tsx';
 import { FilterBar } from './filter-bar.tsx';
 import { Hits } from './hits.tsx';
@@ -18,6 +21,8 @@ import { Nothing } from './nothing.tsx';
 import classes from './search.module.css';
 
 const most = 100;
+const noCases: readonly CaseRow[] = [];
+
 interface Props {
   text?: string;
   /** As they were when one went on from here. */
@@ -45,8 +50,15 @@ export default function Search({ text: asked = '', filters: left = noFilters }: 
   });
   const { data, isFetching } = read;
   const found = !isAsked || data === undefined ? null : data;
+  const cases = useCases();
+  // A case is of no kind, account, place or moment: where a filter is set, items alone are meant.
+  const isNarrowed = activeFilters(narrowed).length > 0;
+  const called = useMemo(
+    () => (isNarrowed ? noCases : casesNamed(cases, settled)),
+    [cases, settled, isNarrowed],
+  );
   // The list is built in slices, so that who goes on typing is not kept waiting for it.
-  const answer = useMemo(() => ({ found, text: settled }), [found, settled]);
+  const answer = useMemo(() => ({ found, called, text: settled }), [found, called, settled]);
   const shown = useDeferredValue(answer);
 
   const keep = (next: SearchFilters): void => replace({ screen: 'search', text: typed, filters: next });
@@ -100,15 +112,16 @@ export default function Search({ text: asked = '', filters: left = noFilters }: 
         {typed.length >= mostSearchCharacters && (
           <p>{words.say('search.too-long', { most: mostSearchCharacters })}</p>
         )}
+        {found !== null && called.length > 0 && <p>{words.say('search.cases', { count: called.length })}</p>}
         {found !== null &&
           found.length > 0 &&
           words.say(found.length === most ? 'search.at-least' : 'search.count', { count: found.length })}
-        {found !== null && found.length === 0 && !isFetching && (
+        {found !== null && found.length === 0 && called.length === 0 && !isFetching && (
           <Nothing text={settled} filters={narrowed} setFilters={setFilters} />
         )}
       </div>
-      {shown.found !== null && shown.found.length > 0 && (
-        <Hits ref={hits} hits={shown.found} text={shown.text} />
+      {shown.found !== null && shown.found.length + shown.called.length > 0 && (
+        <Hits ref={hits} called={shown.called} hits={shown.found} text={shown.text} />
       )}
     </Page>
   );

@@ -1,5 +1,5 @@
 import { Mark } from '@mantine/core';
-import { partsOf } from './typed-words.ts';
+import { partsOf } from './marked-parts.ts';
 
 interface Props {
   text: string;

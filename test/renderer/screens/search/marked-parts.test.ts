@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { partsOf, typedWords } from '../../../../src/renderer/screens/search/typed-words.ts';
+import { typedWords } from '../../../../src/contract/case-words.ts';
+import { partsOf } from '../../../../src/renderer/screens/search/marked-parts.ts';
 
 const found = (text: string, typed: string): string[] => {
   const parts = partsOf(text, typedWords(typed));
