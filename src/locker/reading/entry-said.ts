@@ -5,6 +5,7 @@ import type { Entry } from '../../contract/entry.ts';
 import { itemState } from '../../contract/item.ts';
 import { prepared, type ReadableDb } from '../database/handle.ts';
 import { textField } from '../projection/text-field.ts';
+import { isOfRecord } from './record-said.ts';
 
 /** As much of a written text as a line of the log shows, in UTF-16 units. */
 const mostShown = 300;
@@ -47,7 +48,8 @@ export function entryTeller(db: ReadableDb): (log: number, entry: Entry) => Entr
         );
       }
       case 'case.changed':
-        return sayChange(details, beforeOfCase(place, entry));
+        // What is said of people and accounts is told apart.
+        return isOfRecord(entry) ? null : sayChange(details, beforeOfCase(place, entry));
       case 'case.exported':
         return {
           of: 'export',
@@ -104,9 +106,9 @@ function lookUps(db: ReadableDb): {
   const ofCase = prepared<[string, number, number], EntryRow>(
     db,
     `SELECT entry.log, entry.seq, bytes FROM case_entry JOIN entry USING (log, seq)
-     WHERE case_id = ? AND (entry.log, entry.seq) < (?, ?)
+     WHERE case_id = ? AND (case_entry.log, case_seq) < (?, ?)
      AND (instr(bytes, '"kind":"case.changed"') > 0 OR instr(bytes, '"kind":"case.opened"') > 0)
-     ORDER BY entry.log DESC, entry.seq DESC`,
+     ORDER BY case_entry.log DESC, case_seq DESC`,
   );
   const detailsAt = ({ log, seq }: Place): Record<string, unknown> | undefined => {
     const row = opening.get(log, seq);
@@ -125,8 +127,8 @@ function lookUps(db: ReadableDb): {
       }
       return undefined;
     },
-    beforeOfCase: ({ log, seq }, { case: caseId }) => {
-      for (const row of ofCase.iterate(caseId ?? '', log, seq)) {
+    beforeOfCase: ({ log }, { case: caseId, caseSeq = 0 }) => {
+      for (const row of ofCase.iterate(caseId ?? '', log, caseSeq)) {
         const opened = open(row);
         if (opened.details?.['number'] !== undefined) return opened;
       }

@@ -50,7 +50,7 @@ function entriesSince(
   const rows = prepared<[string], EntryRow>(
     db,
     `SELECT entry.log, entry.seq, bytes FROM case_entry JOIN entry USING (log, seq)
-     WHERE case_id = ? ORDER BY entry.log DESC, entry.seq DESC`,
+     WHERE case_id = ? ORDER BY case_entry.log DESC, case_seq DESC`,
   );
   for (const { log, seq, bytes } of rows.iterate(caseId)) {
     const entry = parseEntry(bytes);

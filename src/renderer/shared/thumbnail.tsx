@@ -17,7 +17,12 @@ interface Props {
  * The small picture of an item, or the sign of its kind where it has none; another where it has one that cannot be
  * read. The title beside it says what it is.
  */
-export function Thumbnail({ item, kind, has, className }: Props) {
+export function Thumbnail(props: Props) {
+  // That one could not be read says nothing of the next that is shown in its place.
+  return <Small key={props.item} {...props} />;
+}
+
+function Small({ item, kind, has, className }: Props) {
   const { failed, fail } = useFailedFile();
   const isMissing = has && failed;
   const Icon = isMissing ? IconPhotoOff : icons[kind];
