@@ -119,11 +119,17 @@ function withoutButtons(block: Element): string {
   return text;
 }
 
-/** When it was written, as the page gives it; a time that is only shown is kept as it is shown. */
-export function timeOf(own: Own): Pick<ReadComment, 'at' | 'precision' | 'zone' | 'shown'> {
-  const one = own(
-    'time[datetime], [itemprop~="datePublished"], [itemprop~="dateCreated"], [itemprop~="commentTime"], time, #published-time-text',
-  )[0];
+type Time = Pick<ReadComment, 'at' | 'precision' | 'zone' | 'shown'>;
+
+/**
+ * When it was written, as the page gives it; a time that is only shown is kept as it is shown. It may be the words of
+ * the link to the comment itself.
+ */
+export function timeOf(own: Own, page: URL | null = null): Time {
+  const one =
+    own(
+      'time[datetime], [itemprop~="datePublished"], [itemprop~="dateCreated"], [itemprop~="commentTime"], time, #published-time-text',
+    )[0] ?? (page === null ? undefined : linkToItself(own, page));
   const words = line(one?.text() ?? '');
   const read = readTimeOf(one?.attribute('datetime') ?? one?.attribute('content'), words);
   return {
@@ -134,12 +140,37 @@ export function timeOf(own: Own): Pick<ReadComment, 'at' | 'precision' | 'zone' 
   };
 }
 
+/** The same of a comment whose time is only in its accessible name, after who wrote it. */
+export function timeInName(one: Element, author: string | null): Time | null {
+  const label = line(one.attribute('aria-label') ?? '');
+  const at = author === null || author === '' ? -1 : label.indexOf(author);
+  if (author === null || at === -1) return null;
+  const words = label.slice(at + author.length).split(' ');
+  const shown = words.map((_, from) => words.slice(from).join(' ')).find(isTime);
+  const read = shown === undefined ? undefined : readTimeWords(shown);
+  if (shown === undefined || read === undefined) return null;
+  return { at: read.at, precision: read.precision, zone: read.zone, shown };
+}
+
+/** The link to the comment itself that is called after its time, as a platform's comments have one. */
+function linkToItself(own: Own, page: URL): Element | undefined {
+  const links = own('a[href]').filter((link) => isTime(line(link.text())));
+  if (links.length === 0) return undefined;
+  const words = new Set(own(inWords).map(({ node }) => node));
+  return links.find((link) => {
+    const url = URL.parse(link.attribute('href') ?? '', page.href);
+    const about = url === null ? null : readPostAddress(url);
+    return about?.kind === 'comment' && !isInWords(link, words);
+  });
+}
+
 /** Its own address: the link around its time, or what is marked as such. */
 export function addressOf(own: Own, page: URL): string | null {
   const link =
     own('a[href] time')[0]?.closest('a[href]') ??
     own('#published-time-text a[href]')[0] ??
-    own('a[itemprop~="url"][href]')[0];
+    own('a[itemprop~="url"][href]')[0] ??
+    linkToItself(own, page);
   const url = link === undefined ? null : URL.parse(link.attribute('href') ?? '', page.href);
   return url !== null && /^https?:$/.test(url.protocol) ? url.href : null;
 }

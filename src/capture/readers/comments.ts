@@ -1,5 +1,5 @@
 import type { ReadComment } from '../../contract/comments.ts';
-import { addressOf, authorOf, textOf, timeOf } from './comment-parts.ts';
+import { addressOf, authorOf, textOf, timeInName, timeOf } from './comment-parts.ts';
 import { sayData, sayJsonLd } from './comments-in-data.ts';
 import { sayDrawn } from './drawn-comments.ts';
 import { cutComment, Gathered } from './gathered-comments.ts';
@@ -96,12 +96,14 @@ function sayShown({ document, page, prefix, parts }: Shown, all: Gathered): void
         : one.all(selector);
     const author = authorOf(one, own, page);
     const text = textOf(own, author.name);
+    const [time, url] = [timeOf(own, page), addressOf(own, page)];
+    const isTold = time.at !== null || time.shown !== null;
     const place = all.add({
       author,
       ...cutComment(text),
-      ...timeOf(own),
-      url: addressOf(own, page),
-      replyTo: parent === null ? null : (placed.get(parent.node) ?? null),
+      ...(isTold ? time : (timeInName(one, author.name) ?? time)),
+      url,
+      replyTo: (parent === null ? null : placed.get(parent.node)) ?? all.placeAbove(url) ?? null,
       where: `${prefix}${nameOf(one)}:nth(${index + 1})`,
     });
     placed.set(one.node, place);
@@ -120,11 +122,11 @@ function sayRow({ document, page, prefix }: Shown, all: Gathered): void {
   const [one] = document.all('body > *');
   if (one === undefined || document.first(anyPlace) !== null) return;
   const own = (selector: string): Element[] => one.all(selector);
-  const [author, time] = [authorOf(one, own, page), timeOf(own)];
+  const [author, time] = [authorOf(one, own, page), timeOf(own, page)];
   const text = textOf(own, author.name);
   if (author.name === null || text === null || (time.at === null && time.shown === null)) return;
-  const where = `${prefix}${nameOf(one)}:nth(1)`;
-  all.add({ author, ...cutComment(text), ...time, url: addressOf(own, page), replyTo: null, where });
+  const [url, where] = [addressOf(own, page), `${prefix}${nameOf(one)}:nth(1)`];
+  all.add({ author, ...cutComment(text), ...time, url, replyTo: all.placeAbove(url) ?? null, where });
 }
 
 /** By what it was known. */

@@ -1,5 +1,5 @@
 import { longestComment, mostComments, type ReadComment } from '../../contract/comments.ts';
-import { readPostAddress } from './addresses.ts';
+import { addressAbove, readPostAddress } from './addresses.ts';
 
 /** Comments in the order in which they were found, each once. */
 export class Gathered {
@@ -11,6 +11,8 @@ export class Gathered {
   readonly #byId = new Map<string, number>();
   /** Places by who wrote it, to know one without words. */
   readonly #byAuthor = new Map<string, number[]>();
+  /** Places by the address with which they were shown, to know what an answer's own address says that it answers. */
+  readonly #byAddress = new Map<string, number>();
   readonly #until: number;
   #isCut = false;
 
@@ -37,6 +39,15 @@ export class Gathered {
     return this.#byId.get(id);
   }
 
+  /** The place of the comment that one with this address says it answers. */
+  placeAbove(url: string | null): number | undefined {
+    const about = url === null ? null : readPostAddress(url);
+    if (url === null || about === null || about.comment === null) return undefined;
+    const above = addressAbove(about.platform, new URL(url));
+    if (readPostAddress(above)?.kind !== 'comment') return undefined;
+    return this.#byAddress.get(idOf({ url: above }) ?? above);
+  }
+
   #noteId(id: string, place: number): void {
     this.#ids.add(place);
     this.#byId.set(id, place);
@@ -61,6 +72,13 @@ export class Gathered {
    * @param shownId its own by the address with which it is shown: what data had of that id is the same one
    */
   add(comment: ReadComment, id?: string, shownId: string | null = null): number | undefined {
+    const place = this.#add(comment, id, shownId);
+    const own = idOf(comment);
+    if (place !== undefined && own !== null) this.#byAddress.set(own, place);
+    return place;
+  }
+
+  #add(comment: ReadComment, id: string | undefined, shownId: string | null): number | undefined {
     const { author, text } = comment;
     const by = author.name ?? author.handle;
     // Words of nobody are no comment that anybody could be shown, nor is a name with nothing beside it.
@@ -111,7 +129,7 @@ function isOneWithoutWords(one: ReadComment, other: ReadComment): boolean {
 }
 
 /** What is known of a comment by its own address: on a platform its id, elsewhere the address. */
-function idOf({ url }: ReadComment): string | null {
+function idOf({ url }: Pick<ReadComment, 'url'>): string | null {
   const about = url === null ? null : readPostAddress(url);
   return about === null || about.id === null
     ? url
@@ -125,9 +143,16 @@ function idOf({ url }: ReadComment): string | null {
 function isAnother(one: ReadComment, other: ReadComment): boolean {
   const [at, otherAt] = [secondOf(one), secondOf(other)];
   if (at !== null && otherAt !== null && at !== otherAt) return true;
-  if (one.url === null || other.url === null) return false;
+  if (one.url === null || other.url === null) return areOfTwoTimes(one, other);
   const isLikeMade = one.where.startsWith('json-ld') === other.where.startsWith('json-ld');
   return isLikeMade && idOf(one) !== idOf(other);
+}
+
+/** Whether two that are drawn at once say that they are of other times; a row that was walked was drawn at another. */
+function areOfTwoTimes(one: ReadComment, other: ReadComment): boolean {
+  const isDrawn = ({ where }: ReadComment): boolean => /^(?!rows:).*:nth\(\d+\)$/.test(where);
+  if (one.shown === null || other.shown === null || one.at !== null || other.at !== null) return false;
+  return isDrawn(one) && isDrawn(other) && one.shown !== other.shown;
 }
 
 function secondOf({ at, precision }: ReadComment): string | null {

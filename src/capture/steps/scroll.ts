@@ -20,7 +20,7 @@ const panesLeft = 'panes-left';
 
 /** Whether all that is noted is that panes within the page were not scrolled: it was itself, to its end. */
 export function isOfPanes({ reason }: StepNote): boolean {
-  return reason?.startsWith(panesLeft) === true;
+  return reason.startsWith(panesLeft);
 }
 
 /** How long the end of a page must stay the end: scripts that answer a scroll late get their chance. */

@@ -64,8 +64,8 @@ test('a reply on X has the words that are shown of it, and is one with its row',
 
 test('a comment without words is kept where something tells of it, and is one with what says its words', () => {
   const url = 'https://www.facebook.com/desa.maju/posts/1';
-  const sticker = (name: string, more: string) =>
-    `<div role="article" aria-label="Komentar oleh ${name} 2 jam"><a href="/${name}">${name}</a><img src="s.png" alt="">${more}</div>`;
+  const sticker = (name: string, more: string, when = '') =>
+    `<div role="article" aria-label="Komentar oleh ${name}${when}"><a href="/${name}">${name}</a><img src="s.png" alt="">${more}</div>`;
   const own = (id: string) => `<a href="/desa.maju/posts/1?comment_id=${id}"><time>2 jam</time></a>`;
   const said = (id: string) => sticker('budi', `<div dir="auto">Setuju</div>${own(id)}`);
   const of = (body: string, rows: string[] = []) =>
@@ -82,9 +82,46 @@ test('a comment without words is kept where something tells of it, and is one wi
   expect(of(sticker('budi', '<time>2 jam</time>') + sticker('ani', ''))).toEqual([
     ['budi', null, null, null],
   ]);
+  expect(of(sticker('ani', '', ' 2 jam yang lalu'))).toEqual([['ani', null, null, null]]);
   expect(of(sticker('budi', own('5')), [said('5'), said('6'), sticker('budi', own('7'))])).toEqual([
     ['budi', 'Setuju', null, '5'],
     ['budi', 'Setuju', null, '6'],
     ['budi', null, null, '7'],
   ]);
+});
+
+test('the link that is called after its time says when and which comment it is, as Facebook draws it', () => {
+  const url = 'https://www.facebook.com/desa.maju/posts/1';
+  const one = (kind: string, who: string, said: string, when: string, ids: string) =>
+    `<div role="article" aria-label="${kind} oleh ${who} ${when} yang lalu"><a href="/${who}?comment_id=Y29tbWVudDox"><span dir="auto">${who}</span></a>
+      <span dir="auto"><div dir="auto">${said}</div></span><ul><li><a href="/desa.maju/posts/1?${ids}&__cft__[0]=AZ">${when}</a></li><li><div role="button">Balas</div></li></ul></div>`;
+  const body = [
+    one('Komentar', 'ani', 'Hadir', '2 jam', 'comment_id=7001'),
+    one('Komentar', 'ani', 'Hadir', '1 jam', 'comment_id=7002'),
+    one('Komentar', 'siti', '<img alt="stiker" src="s.png">', '4 hari', 'comment_id=7003'),
+    one(
+      'Balasan',
+      'budi',
+      'Lihat <a href="/ani/posts/9?comment_id=1">2 jam</a>',
+      '5 mnt',
+      'comment_id=7001&reply_comment_id=8',
+    ),
+  ].join('');
+  const { comments } = readPage({ url, html: pageOf({}, { body }), dom: null });
+  const idOf = (address: string | null) => /(?<=comment_id=)\d+(?=&__)/.exec(address ?? '')?.[0];
+  expect(comments.map((each) => [each.text, each.shown, idOf(each.url), each.replyTo])).toEqual([
+    ['Hadir', '2 jam', '7001', null],
+    ['Hadir', '1 jam', '7002', null],
+    [null, '4 hari', '7003', null],
+    ['Lihat 2 jam', '5 mnt', '8', 0],
+  ]);
+});
+
+test('the same words of two times that are drawn at once are two comments, and of a later row they may be one', () => {
+  const url = 'https://kabar.contoh.example/unggahan/1';
+  const at = (when: string) => row('budi', 'Hadir', `<time>${when}</time>`);
+  const of = (body: string, rows: string[]) =>
+    readPage({ url, html: pageOf({}, { body }), dom: null, rows }).comments.map(({ shown }) => shown);
+  expect(of(at('2 jam') + at('1 jam'), [])).toEqual(['2 jam', '1 jam']);
+  expect(of(at('59 menit'), [at('1 jam')])).toEqual(['59 menit']);
 });
