@@ -21,6 +21,8 @@ export interface Located {
   tab: string | null;
   /** Names with a number in them, of the dialog, its heading, or the page around it. */
   says: { where: 'title' | 'tab' | 'page'; text: string }[];
+  /** Another tab than that of all was open at first: what led here may have counted that one. */
+  switched?: boolean;
 }
 
 /** What may be pressed to open a list, or why nothing is. */
@@ -105,13 +107,13 @@ const ofOwn = `
 const never = /^(?!)/;
 
 function patterns(list: PeopleListName): string {
-  const { shows, counts, titles, paths } = listWords[list];
+  const { shows, counts, titles, paths, headed } = listWords[list];
   const rest = list === 'reactions' ? restOf : never;
   const all = interactionLists.includes(list) ? interactions : never;
-  const own = [shows, counts, titles, paths, rest, tabOf[list] ?? never, all];
+  const own = [shows, counts, titles, paths, headed, rest, tabOf[list] ?? never, all];
   const ofPost = list === 'reactions' || list === 'shares';
   return `${ofPost ? ofOwn : 'const isOfOwn = () => true, isOfPage = () => false;'}
-    const [shows, counts, titles, paths, rest, ownTab, interactions, beginsActing, allTab, closes, saysWho] = ${asScript([...own, beginsActing, allTab, closes, saysWho])};`;
+    const [shows, counts, titles, paths, headed, rest, ownTab, interactions, beginsActing, allTab, closes, saysWho] = ${asScript([...own, beginsActing, allTab, closes, saysWho])};`;
 }
 
 /**
@@ -149,6 +151,9 @@ export function locate(list: PeopleListName, by: LedBy | null = null): string {
       says.push({ where: 'page', text });
       break;
     }
+    // The heading of the list may say exactly what is rounded elsewhere.
+    const heading = dialog !== undefined ? undefined : all('h1, h2, h3, h4, [role="heading"]').find((one) => isShown(one) && isOfOwn(one) && headed.test(tidy(own(one, 'innerText') ?? '')));
+    if (heading !== undefined) says.push({ where: 'page', text: tidy(own(heading, 'innerText')) });
     return {
       where: dialog === undefined ? 'page' : 'dialog', url: location.href, language: document.documentElement.lang || null,
       tab: chosen === undefined ? null : nameOf(chosen), says,

@@ -96,7 +96,8 @@ async function withAll(page: OpenPage, list: PeopleListName, found: Located, lim
   const chosen = await press(page, chooseAll(list), limit);
   if (chosen === null) return found;
   page.act('tab-chosen', chosen);
-  return (await limit.race(page.frame.ask<Located | null>(locate(list)))) ?? found;
+  const all = (await limit.race(page.frame.ask<Located | null>(locate(list)))) ?? found;
+  return { ...all, switched: true };
 }
 
 /** Presses what a script finds, and waits for its answer. Gives its name; null where there is no such thing. */

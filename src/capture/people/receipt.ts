@@ -15,6 +15,7 @@ import type { OpenedList } from './open-list.ts';
 import { readSays } from './says.ts';
 import type { Tally } from './tally.ts';
 import type { Wanted } from './wanted.ts';
+import { allTab, ofOneKind } from './words.ts';
 
 /** An account that was looked for and found, with a picture of its screen and where it is in that. */
 interface FoundRow {
@@ -42,16 +43,22 @@ export function endBy(error: unknown): PeopleEnd {
 export function saidBy(opened: OpenedList | null, tally: Tally): PeopleReceipt['says'] {
   if (opened === null || opened.found === null) return null;
   const { opener, found } = opened;
+  const isOfAll = opener !== null && !found.switched && !isOfPart(opener.name, found.tab);
   const ofRows = tally.people.findLast(({ of }) => of !== null)?.of ?? null;
   return readSays(
     [
-      ...(opener === null ? [] : [{ where: 'opener' as const, text: opener.name }]),
+      ...(isOfAll ? [{ where: 'opener' as const, text: opener.name }] : []),
       ...found.says.filter(({ where }) => where !== 'page'),
       ...(ofRows === null ? [] : [{ where: 'rows' as const, text: String(ofRows) }]),
       ...found.says.filter(({ where }) => where === 'page'),
     ],
     found.language,
   );
+}
+
+/** Whether what was pressed counts one kind of reaction, and the list is not known to be of that kind alone. */
+function isOfPart(name: string, tab: string | null): boolean {
+  return ofOneKind.test(name) && (tab === null || allTab.test(tab));
 }
 
 /**
@@ -105,10 +112,11 @@ export async function writePeople(sink: EvidenceSink, receipt: PeopleReceipt, ta
 }
 
 /** What is to be noted of the step: a list that was not walked to its end, or has fewer rows than the site says. */
-export function noteOf(receipt: PeopleReceipt): StepNote | undefined {
+export function noteOf(receipt: Pick<PeopleReceipt, 'ended' | 'distinct' | 'says'>): StepNote | undefined {
   const { ended, distinct, says } = receipt;
   if (ended === 'limit' || ended === 'still-loading') return { result: 'timed-out', reason: ended };
   if (ended !== 'end') return { result: 'failed', reason: ended };
   const missing = fewerThanSaid(receipt) ?? 0;
-  return missing > 0 ? { reason: `fewer-than-said: ${distinct} / ${says?.value ?? ''}` } : undefined;
+  const said = says?.approximate === true ? says.shown : says?.value;
+  return missing > 0 ? { reason: `fewer-than-said: ${distinct} / ${said ?? ''}` } : undefined;
 }

@@ -8,6 +8,8 @@ export interface ListWords {
   counts: RegExp;
   /** What a dialog, a tab or a heading over it is called. */
   titles: RegExp;
+  /** What a heading over it is called with its number behind, `Anggota · 1.203`. */
+  headed: RegExp;
   /** How the path of an address ends that is the list. */
   paths: RegExp;
 }
@@ -22,22 +24,32 @@ export const interactionLists: readonly PeopleListName[] = ['reactions', 'shares
 const number = String.raw`\d[\d.,'\s\u00a0\u202f]*(?:k|m|b|rb|rbu|ribu|jt|juta|miliar|milyar)?\+?`;
 const counted = (words: string, before = '') => new RegExp(`^${before}${number}\\s+(?:${words})$`, 'i');
 
+const headed = (words: string) => new RegExp(`^(?:${words})\\s*[·•:(|]\\s*${number}\\)?$`, 'i');
+
+/** One kind of reaction with how many it has, as by its picture below a post. */
+export const ofOneKind = new RegExp(
+  `^(?:suka|like|likes|super|love|peduli|care|haha|wow|sedih|sad|marah|angry):\\s*${number}(?:\\s+(?:orang|people|person))?$`,
+  'i',
+);
+
 export const listWords: Record<PeopleListName, ListWords> = {
   reactions: {
     shows:
       /\b((see|view|show)\s+(people\s+)?who\s+(has\s+|have\s+)?(reacted|liked|likes)|(lihat|tampilkan)\s+(siapa|orang)\s+(saja\s+)?(yang\s+)?(menanggapi|bereaksi|menyukai|memberi))|^(semua reaksi|all reactions)\b|^(lihat|tampilkan|view|see|show)( all| semua)? (suka|likes|reaksi|reactions|tanggapan)$|^(disukai oleh|liked by)\b.*\b(lainnya|orang lain|others?)$/i,
     counts: new RegExp(
-      `${counted('suka|likes?|reaksi|reactions?|tanggapan|favou?rites?|orang menyukai ini|orang menanggapi|people like this|people reacted').source}|^(?:suka|like|likes|super|love|peduli|care|haha|wow|sedih|sad|marah|angry):\\s*${number}(?:\\s+(?:orang|people|person))?$`,
+      `${counted('suka|likes?|reaksi|reactions?|tanggapan|favou?rites?|orang menyukai ini|orang menanggapi|people like this|people reacted').source}|${ofOneKind.source}`,
       'i',
     ),
     titles:
       /^(reaksi|reactions|suka|likes|tanggapan|disukai( oleh)?|liked by|orang yang (menyukai|menanggapi|bereaksi)\b.*|people who (liked|reacted|like)\b.*|favou?rit(es|ed by)?)$/i,
+    headed: headed('reaksi|reactions|suka|likes|tanggapan'),
     paths: /\/(liked_by|likes|reactions|favou?rites)\/?$/i,
   },
   followers: {
     shows: /\b(lihat (semua )?pengikut|(see|view|show)( all)? followers)\b/i,
     counts: counted('pengikut|followers?|subscribers?|pelanggan'),
     titles: /^(pengikut|followers|subscribers|pelanggan)$/i,
+    headed: headed('pengikut|followers|subscribers|pelanggan'),
     paths: /\/(followers|verified_followers|pengikut|subscribers)\/?$/i,
   },
   following: {
@@ -47,6 +59,7 @@ export const listWords: Record<PeopleListName, ListWords> = {
       'i',
     ),
     titles: /^(mengikuti|diikuti|following)$/i,
+    headed: headed('diikuti|mengikuti|following'),
     paths: /\/(following|mengikuti)\/?$/i,
   },
   members: {
@@ -54,6 +67,7 @@ export const listWords: Record<PeopleListName, ListWords> = {
     // Beside what kind of group it is.
     counts: counted('anggota|members?', '(?:[^·•\\d]{1,40}[·•]\\s*)?'),
     titles: /^(anggota|members|anggota grup|group members)$/i,
+    headed: headed('anggota|members'),
     paths: /\/(members|anggota)\/?$/i,
   },
   shares: {
@@ -64,6 +78,7 @@ export const listWords: Record<PeopleListName, ListWords> = {
     ),
     titles:
       /^(dibagikan( oleh)?|pembagian|posting(?:an)? ulang|diposting ulang(?: oleh)?|shares|shared by|reposts|reposted by|retweets|retweeted by|boosts|boosted by|orang yang membagikan\b.*|people who (shared|reposted)\b.*)$/i,
+    headed: headed('dibagikan|shares|reposts|posting ulang'),
     paths: /\/(shares|retweets|reposts|reblogs|shared_by)\/?$/i,
   },
 };

@@ -63,6 +63,7 @@ export const peopleList = {
   'people.repeated': '{{count, number}} rows were repeats.',
   'people.ended': 'Gone down: {{why}}.',
   'people.missing': '{{count, number}} that the site counts were not in the list.',
+  'people.missing-at-least': 'At least {{count, number}} that the site counts were not in the list.',
   'people.when': 'Gone down from {{from}} to {{to}}.',
   'people.tab': 'Tab: {{tab}}.',
   'people.document': 'This list is a page of its own on the same site, opened beside this page:',

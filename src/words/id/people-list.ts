@@ -67,6 +67,7 @@ export const peopleList: Record<keyof typeof en, string> = {
   'people.repeated': '{{count, number}} baris berulang.',
   'people.ended': 'Ditelusuri: {{why}}.',
   'people.missing': '{{count, number}} yang disebut situs tidak tampak dalam daftar.',
+  'people.missing-at-least': 'Sedikitnya {{count, number}} yang disebut situs tidak tampak dalam daftar.',
   'people.when': 'Ditelusuri dari {{from}} sampai {{to}}.',
   'people.tab': 'Tab: {{tab}}.',
   'people.document': 'Daftar ini halaman tersendiri di situs yang sama, dibuka di samping halaman ini:',

@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { personOf } from '../../../src/capture/people/person.ts';
-import { settledEnd } from '../../../src/capture/people/receipt.ts';
+import { noteOf, saidBy, settledEnd } from '../../../src/capture/people/receipt.ts';
 import type { PeopleSeenRow } from '../../../src/capture/people/rows-in-page.ts';
 import { readSays } from '../../../src/capture/people/says.ts';
 import { Tally } from '../../../src/capture/people/tally.ts';
 import { wantedBy } from '../../../src/capture/people/wanted.ts';
 import { beginsActing, listWords, restOf, tabOf } from '../../../src/capture/people/words.ts';
+import { fewerThanSaid, type PeopleReceipt } from '../../../src/contract/people-list.ts';
 
 const row = (change: Partial<PeopleSeenRow>): PeopleSeenRow => ({
   ...{ text: '', links: [], pictures: [], controls: [], given: null, of: null },
@@ -230,6 +231,37 @@ test('a number in a name, or beside people who are named, is not how many there 
   ])
     expect(readSays([{ where: 'opener', text }], 'id')).toBeNull();
   expect(readSays([{ where: 'opener', text: 'Suka: 298 orang' }], 'id')?.value).toBe(298);
+});
+
+test('of a number that the site rounds it is said how many at least are missing', () => {
+  const says = { value: 1200, approximate: true, shown: '1,2 rb', where: 'title' } as const;
+  const missing = (distinct: number, said: PeopleReceipt['says'] = says) =>
+    fewerThanSaid({ says: said, distinct });
+  expect([missing(40), missing(1149), missing(1150), missing(1300)]).toEqual([1110, 1, 0, 0]);
+  expect(missing(40, { ...says, value: 1000, shown: '1.000+' })).toBe(960);
+  const receipt = { ended: 'end', says, distinct: 40 } as const;
+  expect(noteOf(receipt)).toEqual({ reason: 'fewer-than-said: 40 / 1,2 rb' });
+  expect(noteOf({ ...receipt, distinct: 1150 })).toBeUndefined();
+});
+
+test('what was pressed does not say how many there are where it counts one kind, or another tab was open', () => {
+  const said = (name: string, tab: string | null, switched = false) => {
+    const found = { where: 'dialog' as const, url: '', language: 'id', tab, says: [], switched };
+    const opener = { name, href: null, shows: false, among: false, apart: false };
+    return saidBy({ found, opener }, new Tally())?.value ?? null;
+  };
+  expect(said('Suka: 30 orang', 'Semua')).toBeNull();
+  expect(said('Suka: 30 orang', null)).toBeNull();
+  expect(said('Suka: 30 orang', 'Suka 30')).toBe(30);
+  expect(said('30 reaksi', 'Semua', true)).toBeNull();
+  expect(said('30 reaksi', 'Semua')).toBe(30);
+});
+
+test('a heading says how many there are of what it heads', () => {
+  for (const name of ['Anggota · 1.203', 'Members · 1,203', 'Anggota (80)'])
+    expect(listWords.members.headed.test(name), name).toBe(true);
+  for (const name of ['Anggota baru · 12', 'Anggota', 'Admin & moderator · 3'])
+    expect(listWords.members.headed.test(name), name).toBe(false);
 });
 
 test('a refusal is the end only where the list itself says that all is there', () => {

@@ -1,6 +1,6 @@
 import { UnstyledButton } from '@mantine/core';
 import { IconCircleCheck, IconCircleDashed, IconHelpCircle } from '@tabler/icons-react';
-import type { PeopleReceipt } from '../../../contract/people-list.ts';
+import { fewerThanSaid, type PeopleReceipt } from '../../../contract/people-list.ts';
 import { useTime } from '../../shared/time.ts';
 import { useWords } from '../../shared/words.tsx';
 import classes from './people.module.css';
@@ -20,7 +20,8 @@ export function ReceiptOfPeople({ receipt, onShow }: Props) {
     says === null
       ? words.say('people.site-says-nothing')
       : words.say(says.approximate ? 'people.site-says-about' : 'people.site-says', { shown: says.shown });
-  const missing = says?.approximate === false ? Math.max(0, (says.value ?? 0) - distinct) : 0;
+  const missing = fewerThanSaid(receipt) ?? 0;
+  const lacks = says?.approximate === true ? 'people.missing-at-least' : 'people.missing';
   return (
     <section className={classes.receipt} aria-label={words.say('people.receipt')}>
       <p className={classes.sum}>
@@ -30,7 +31,7 @@ export function ReceiptOfPeople({ receipt, onShow }: Props) {
         <strong data-doubt={ended !== 'end'}>
           {words.say('people.ended', { why: words.say(`people.ended-${ended}`) })}
         </strong>
-        {missing > 0 && <strong data-doubt> {words.say('people.missing', { count: missing })}</strong>}
+        {missing > 0 && <strong data-doubt> {words.say(lacks, { count: missing })}</strong>}
       </p>
       <p className={classes.hint}>
         {words.say('people.when', { from: time.long(receipt.startedAt), to: time.long(receipt.endedAt) })}
