@@ -3,6 +3,9 @@ import { blobUrl, partUrl } from '../../contract/bridge.ts';
 import classes from './picture.module.css';
 import { type Cut, cutOf } from './picture-cut.ts';
 
+/** What is passed for a shorter time while one scrolls is not asked for: parts are cut one after the other. */
+const passingMs = 100;
+
 interface Props {
   item: string;
   role: string;
@@ -51,12 +54,21 @@ function Part({ src, onFailed }: { src: string; onFailed: () => void }) {
   useEffect(() => {
     const element = place.current;
     if (element === null) return undefined;
-    const observer = new IntersectionObserver((seen) => setNear(seen.at(-1)?.isIntersecting === true), {
+    let rest: number | undefined;
+    const watch = ([seen]: readonly IntersectionObserverEntry[]): void => {
+      window.clearTimeout(rest);
+      if (seen?.isIntersecting === true) rest = window.setTimeout(() => setNear(true), passingMs);
+      else setNear(false);
+    };
+    const observer = new IntersectionObserver((seen) => watch(seen.slice(-1)), {
       root: element.closest('[data-scrolls]'),
       rootMargin: '100%',
     });
     observer.observe(element);
-    return () => observer.disconnect();
+    return () => {
+      window.clearTimeout(rest);
+      observer.disconnect();
+    };
   }, []);
   return (
     <span ref={place} className={classes.part}>
