@@ -232,6 +232,7 @@ export function createLockerOf(parts: LockerParts): Locker {
     sameFile: (item, mostNamed) => read((from) => readSameFile(from, item, mostNamed)),
     countCase: (caseId) => read((from) => countCase(from, caseId)),
     sinceExport: (caseId, bundle) => whileHere(parts, search.sinceExport(caseId, bundle)),
+    madeBundles: (caseId) => whileHere(parts, search.madeBundles(caseId)),
     failedAttempts: (caseId, limit) => read((from) => readFailedAttempts(from, caseId, limit)),
     caseCustody: (query) => whileHere(parts, search.caseCustody(query)),
     itemCustody: async (itemId) =>

@@ -1,7 +1,7 @@
 import type { CaseActs, RecordRequest } from '../contract/acts.ts';
 import type { Annotation, AnnotationRequest } from '../contract/annotation.ts';
 import type { FailedAttempts, Ruler } from '../contract/calls/log-types.ts';
-import type { SinceExport } from '../contract/calls/work-types.ts';
+import type { MadeBundle, SinceExport } from '../contract/calls/work-types.ts';
 import type { Item } from '../contract/item.ts';
 import type { ItemOrigin } from '../contract/received.ts';
 import type { MadeOf, RedactedCopy } from '../contract/redaction.ts';
@@ -163,6 +163,8 @@ export interface Locker extends Whereabouts<Locker>, LockerKeeping {
   countCase(caseId: string): CaseCounts;
   /** What came into a case after a bundle of it was made, by the bundle's id. */
   sinceExport(caseId: string, bundle: string): Promise<SinceExport>;
+  /** The bundles of a case that the log speaks of, the newest first. */
+  madeBundles(caseId: string): Promise<MadeBundle[]>;
   /** The captures into a case of which nothing came: how many, and the newest of them. */
   failedAttempts(caseId: string, limit: number): FailedAttempts;
   /** Entries about a case, the newest first. */

@@ -8,6 +8,7 @@ import { openReadable } from './database/open-database.ts';
 import { readCaseCustody, readItemCustody } from './reading/custody.ts';
 import { readItemGroups, readItemPlace } from './reading/item-page.ts';
 import { readSizes } from './reading/keeping.ts';
+import { readMadeBundles } from './reading/made-bundles.ts';
 import { readRuler } from './reading/ruler.ts';
 import { readSinceExport } from './reading/since-export.ts';
 import { startChunkSalvage } from './salvage/chunk-salvage.ts';
@@ -46,6 +47,8 @@ function run(message: ToThread<ReaderCalls>): unknown {
       return read((from) => readItemCustody(from, message.args.item));
     case 'sinceExport':
       return read((from) => readSinceExport(from, message.args.caseId, message.args.bundle));
+    case 'madeBundles':
+      return read((from) => readMadeBundles(from, message.args.caseId));
     case 'ruler':
       return read((from) => readRuler(from, message.args.caseId, message.args.count));
     case 'sizes':

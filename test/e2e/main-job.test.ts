@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Locator } from 'playwright-core';
 import { afterAll, describe, expect, onTestFailed, test } from 'vitest';
 import { type AllowedHost, allowedHosts } from '../../src/contract/hosts.ts';
 import { serveSamplePost } from '../../src/core/sample/serve-post.ts';
@@ -93,6 +94,24 @@ describe.each([
     await look('cases');
     await page.getByRole('row', { name: /014/ }).getByRole('button').first().click();
     const readOut = await person.handOver(out, look);
+    // The number by which the log and the bundle are tied is found again, whole, after the seal is put away.
+    const number = page.getByRole('button', { name: person.say('said.export-hash') });
+    const tied = await number.innerText();
+    expect(tied).toMatch(/^(?:[0-9a-f]{4} ?){16}$/);
+    await person.press('hand-over.again');
+    const before = page.getByRole('region', { name: person.say('hand-over.made') });
+    await before.getByText(person.say('hand-over.made-for', madeFor), { exact: true }).waitFor();
+    expect(await before.getByRole('button').innerText()).toBe(tied);
+    await look('hand-over-made');
+    await page.locator('header').getByText('014/BWS/2026', { exact: true }).click();
+    await person.tab('case.custody');
+    const entry = page.getByRole('row').filter({ hasText: person.say('said.export', madeFor) });
+    expect(await entry.getByRole('button').innerText()).toBe(tied);
+    const below = page.getByRole('row').nth(2);
+    await expect
+      .poll(async () => (await edges(below)).top - (await edges(entry)).bottom, { timeout: 10_000 })
+      .toBeGreaterThanOrEqual(-1);
+    await look('case-custody-exported');
 
     await person.verify(out, 'bundle-check.intact');
     await look('verified');
@@ -154,6 +173,14 @@ describe.each([
     rmSync(folder, { recursive: true });
   });
 });
+
+const madeFor = { to: 'Majelis Pemeriksa', why: 'Sidang pertama' };
+
+/** Between which heights it stands. */
+async function edges(of: Locator): Promise<{ top: number; bottom: number }> {
+  const { y, height } = (await of.boundingBox()) ?? { y: Number.NaN, height: Number.NaN };
+  return { top: y, bottom: y + height };
+}
 
 /** Connections to anything that is not in the app's own list of hosts. */
 function strangers(trace: string, page: string): string[] {

@@ -151,6 +151,8 @@ export const handOverCalls = {
     .output(works<w.ExportDone>()),
   /** What came into a case after one of its bundles was made. */
   since: oc.input(z.object({ case: id, bundle: id })).output(gives<w.SinceExport>()),
+  /** The bundles of a case that the log speaks of, the newest first. */
+  made: oc.input(z.object({ case: id })).output(gives<w.MadeBundle[]>()),
   /** What a person ought to know before a case is handed over. */
   warnings: oc.input(z.object({ case: id })).output(gives<ExportWarning[]>()),
   /** What each text is that is meant as an age recipient: null, or why it is none, as the code of an error. */

@@ -163,6 +163,19 @@ export interface ExportDone {
   sealedAt: string;
 }
 
+/** What the log says of a bundle. It was written as the making began: it may have been cancelled since. */
+export interface MadeBundle {
+  log: number;
+  seq: number;
+  at: string;
+  bundle: string;
+  /** For whom and what for; empty where that was erased. */
+  to: string;
+  why: string;
+  /** SHA-256 of its case.json, by which the log and the bundle are tied. */
+  caseSha256: string;
+}
+
 /** What came into a case after one of its bundles was made, and is not in that. */
 export interface SinceExport {
   items: number;

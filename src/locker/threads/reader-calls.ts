@@ -1,5 +1,5 @@
 import type { Ruler } from '../../contract/calls/log-types.ts';
-import type { SinceExport } from '../../contract/calls/work-types.ts';
+import type { MadeBundle, SinceExport } from '../../contract/calls/work-types.ts';
 import type { Progress } from '../../contract/sink.ts';
 import type { CheckReport, Problem } from '../check/report.ts';
 import type { CustodyPage, CustodyQuery, CustodyRow } from '../reading/custody.ts';
@@ -29,6 +29,7 @@ export interface ReaderCalls {
   caseCustody: { args: CustodyQuery; result: CustodyPage };
   itemCustody: { args: { item: string }; result: CustodyRow[] };
   sinceExport: { args: { caseId: string; bundle: string }; result: SinceExport };
+  madeBundles: { args: { caseId: string }; result: MadeBundle[] };
   ruler: { args: { caseId: string; count: number }; result: Ruler | null };
   sizes: { args: null; result: LockerSizes };
   check: { args: { deep: boolean }; result: CheckReport };

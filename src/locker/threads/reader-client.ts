@@ -1,5 +1,5 @@
 import type { Ruler } from '../../contract/calls/log-types.ts';
-import type { SinceExport } from '../../contract/calls/work-types.ts';
+import type { MadeBundle, SinceExport } from '../../contract/calls/work-types.ts';
 import { entryUrl } from '../../contract/entry-url.ts';
 import { JejakError } from '../../contract/error.ts';
 import type { OnProgress } from '../../contract/sink.ts';
@@ -42,6 +42,7 @@ export function startSearchThread(parts: Opened): {
   caseCustody(query: CustodyQuery): Promise<CustodyPage>;
   itemCustody(item: string): Promise<CustodyRow[]>;
   sinceExport(caseId: string, bundle: string): Promise<SinceExport>;
+  madeBundles(caseId: string): Promise<MadeBundle[]>;
   ruler(caseId: string, count: number): Promise<Ruler | null>;
   sizes(): Promise<LockerSizes>;
   close(): Promise<void>;
@@ -59,6 +60,7 @@ export function startSearchThread(parts: Opened): {
     caseCustody: (query) => running().call('caseCustody', query),
     itemCustody: (item) => running().call('itemCustody', { item }),
     sinceExport: (caseId, bundle) => running().call('sinceExport', { caseId, bundle }),
+    madeBundles: (caseId) => running().call('madeBundles', { caseId }),
     ruler: (caseId, count) => running().call('ruler', { caseId, count }),
     sizes: () => running().call('sizes', null),
     async close() {

@@ -9,7 +9,6 @@ import type {
 import type { Words } from '../../words/say.ts';
 import { whatDiffers } from '../../words/what-differs.ts';
 import { sayStatus } from './case-status.ts';
-import { shortHash } from './hash-words.ts';
 import { lockerName } from './locker-name.ts';
 import { useTime } from './time.ts';
 import type { TimeWords } from './time-words.ts';
@@ -80,8 +79,8 @@ function saySaid(words: Words, time: TimeWords, name: string, said: EntrySaid): 
         what: said.fields.map((field) => sayField(words, time, field)).join(', '),
       });
     case 'export': {
-      const { to, why, caseSha256 } = said;
-      return words.say('said.export', { to, why, hash: shortHash(caseSha256) });
+      const { to, why } = said;
+      return words.say('said.export', { to, why });
     }
     case 'received':
       return said.from === '' ? name : words.say('said.received', { from: said.from });

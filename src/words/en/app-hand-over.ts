@@ -76,6 +76,12 @@ export const appHandOver = {
   'hand-over.read-out': 'Read this number out at the hearing',
   'hand-over.read-out-hint':
     'It is the fingerprint of the seal. Whoever checks the bundle must see the same number.',
+  'hand-over.case-hash-hint':
+    'This number is in the custody log, and by it the log and the bundle can be tied. The fingerprint of the seal above is not in the log: the seal is made after it.',
+  'hand-over.made': 'Bundles of this case that the log knows',
+  'hand-over.made-hint':
+    'The log notes one as its making begins; one that was then cancelled or failed is in it too. The fingerprint of its seal is shown again when the file of the bundle is checked.',
+  'hand-over.made-for': 'For {{to}}. Purpose: {{why}}',
   'hand-over.copy': 'Copy',
   'hand-over.copied': 'Copied',
   'hand-over.show': 'Show in folder',

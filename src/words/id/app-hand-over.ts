@@ -72,6 +72,12 @@ export const appHandOver = {
   'hand-over.since-others': '{{count, number}} perubahan dan catatan lain di log belum ada di dalamnya.',
   'hand-over.read-out': 'Bacakan angka ini di sidang',
   'hand-over.read-out-hint': 'Ini sidik segel. Siapa pun yang memeriksa paket harus melihat angka yang sama.',
+  'hand-over.case-hash-hint':
+    'Angka ini ada di log penjagaan, dan lewat angka ini log dan paket dapat dihubungkan. Sidik segel di atas tidak ada di log: segel dibuat sesudahnya.',
+  'hand-over.made': 'Paket perkara ini yang tercatat di log',
+  'hand-over.made-hint':
+    'Log mencatatnya saat paket mulai dibuat; yang kemudian dibatalkan atau gagal juga tercatat. Sidik segelnya keluar lagi bila berkas paketnya diperiksa.',
+  'hand-over.made-for': 'Untuk {{to}}. Keperluan: {{why}}',
   'hand-over.copy': 'Salin',
   'hand-over.copied': 'Tersalin',
   'hand-over.show': 'Tampilkan di folder',

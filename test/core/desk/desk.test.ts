@@ -141,6 +141,13 @@ describe('the desk of a window', () => {
       'case.exported',
       'case.exported',
     ]);
+    const bundles = await core.calls.handOver.made({ case: opened.case });
+    const { seq, at, said } = rows[0] ?? {};
+    expect(bundles).toHaveLength(2);
+    expect(bundles[0]).toEqual({
+      ...{ log: 0, seq, at, bundle: made.bundle, to: 'Majelis', why: 'Sidang' },
+      caseSha256: said?.of === 'export' ? said.caseSha256 : '',
+    });
 
     const later = await importPhoto(opened.case, 'baliho.jpg');
     await core.calls.cases.label({ case: opened.case, item: later.item });

@@ -162,6 +162,9 @@ export const handOverCalls = {
   since: base.handOver.since.handler(({ context: { desk }, input }) =>
     desk.open().locker.sinceExport(input.case, input.bundle),
   ),
+  made: base.handOver.made.handler(({ context: { desk }, input }) =>
+    desk.open().locker.madeBundles(input.case),
+  ),
   warnings: base.handOver.warnings.handler(({ context: { desk }, input }) =>
     exportWarnings(desk.open().locker, input.case),
   ),

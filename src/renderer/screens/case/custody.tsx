@@ -6,6 +6,7 @@ import { useRef } from 'react';
 import type { CustodyEntry } from '../../../contract/calls/index.ts';
 import { Empty } from '../../shared/empty.tsx';
 import { useEntryWords } from '../../shared/entry-words.ts';
+import { Hash } from '../../shared/hash.tsx';
 import { usePlace } from '../../shared/place.ts';
 import { Read, ReadError } from '../../shared/read.tsx';
 import { useTime } from '../../shared/time.ts';
@@ -13,6 +14,7 @@ import { useWords } from '../../shared/words.tsx';
 import classes from './custody.module.css';
 import { firstPageQuery, useCustodyPages } from './custody-pages.ts';
 
+/** Of one line; longer entries are measured as they are shown. */
 const rowHeight = 40;
 
 /** The log of the case as a person reads it, newest first. */
@@ -56,7 +58,14 @@ export default function Custody({ caseId }: { caseId: string }) {
           {placed.map(({ key, index, start }) => {
             const entry = pages.entryAt(index);
             return entry === undefined ? null : (
-              <Row key={key} entry={entry} at={index + 2} start={start} caseId={caseId} />
+              <Row
+                key={key}
+                entry={entry}
+                index={index}
+                start={start}
+                caseId={caseId}
+                measure={rows.measureElement}
+              />
             );
           })}
         </div>
@@ -67,22 +76,26 @@ export default function Custody({ caseId }: { caseId: string }) {
 
 interface RowProps {
   entry: CustodyEntry;
-  at: number;
+  index: number;
   start: number;
   caseId: string;
+  measure: (row: HTMLElement | null) => void;
 }
 
-function Row({ entry, at, start, caseId }: RowProps) {
+function Row({ entry, index, start, caseId, measure }: RowProps) {
+  const words = useWords();
   const time = useTime();
   const sayEntry = useEntryWords();
   const { go } = usePlace();
-  const { item, title } = entry;
+  const { item, title, said } = entry;
   const { what, who } = sayEntry(entry);
   const from = { screen: 'case', case: caseId, tab: 'custody' } as const;
   return (
     <div
+      ref={measure}
+      data-index={index}
       role="row"
-      aria-rowindex={at}
+      aria-rowindex={index + 2}
       className={classes.row}
       data-placed
       style={{ transform: `translateY(${start}px)`, minHeight: rowHeight }}
@@ -94,7 +107,7 @@ function Row({ entry, at, start, caseId }: RowProps) {
       <time role="cell" dateTime={entry.at}>
         {time.short(entry.at)}
       </time>
-      <span role="cell" className={classes.what} title={title === null ? what : `${what} ${title}`}>
+      <span role="cell" className={classes.what}>
         {item === null ? (
           what
         ) : (
@@ -102,8 +115,14 @@ function Row({ entry, at, start, caseId }: RowProps) {
             {what} {title !== null && <span className={classes.title}>{title}</span>}
           </UnstyledButton>
         )}
+        {said?.of === 'export' && (
+          <span className={classes.hash}>
+            <span className={classes.title}>{words.say('said.export-hash')}</span>
+            <Hash value={said.caseSha256} name={words.say('said.export-hash')} whole />
+          </span>
+        )}
       </span>
-      <span role="cell" className={classes.who} title={who}>
+      <span role="cell" className={classes.who}>
         {who}
       </span>
     </div>

@@ -16,6 +16,7 @@ import { useTime } from '../../shared/time.ts';
 import { askToCheck } from '../../shared/to-check.ts';
 import { useWords } from '../../shared/words.tsx';
 import classes from './hand-over.module.css';
+import { madeQuery } from './made.tsx';
 
 interface Props {
   result: ExportDone;
@@ -38,6 +39,8 @@ export function Done({ result, making, again }: Props) {
     // What was so when this was left may be otherwise by now.
     staleTime: 0,
   });
+  const noted = useQuery(madeQuery(caseId));
+  const caseSha256 = noted.data?.find((each) => each.bundle === bundle)?.caseSha256;
   const missing = useMissing(since.data);
   const isOld = missing.length > 0;
   const another = (
@@ -58,7 +61,7 @@ export function Done({ result, making, again }: Props) {
         </p>
         <p className={classes.hint}>{words.say('hand-over.sealed-at', { when: time.long(sealedAt) })}</p>
       </div>
-      <ReadError of={[since]} />
+      <ReadError of={[since, noted]} />
       {isOld && <Notice tone="doubt" title={words.say('hand-over.since')} lines={missing} />}
       <ReadOut
         title={words.say('hand-over.read-out')}
@@ -91,6 +94,12 @@ export function Done({ result, making, again }: Props) {
         {!isOld && another}
       </div>
       <Facts>
+        {caseSha256 !== undefined && (
+          <Fact name={words.say('said.export-hash')}>
+            <Hash value={caseSha256} name={words.say('said.export-hash')} whole />
+            <div className={classes.hint}>{words.say('hand-over.case-hash-hint')}</div>
+          </Fact>
+        )}
         <Fact name={words.say('hand-over.signed-by')}>
           <Hash value={result.signedBy} name={words.say('hand-over.signed-by')} whole />
         </Fact>

@@ -7,6 +7,7 @@ import { WorkProgress } from '../../shared/progress.tsx';
 import { useWords } from '../../shared/words.tsx';
 import { Done } from './done.tsx';
 import classes from './hand-over.module.css';
+import { Made } from './made.tsx';
 import { Wizard } from './wizard.tsx';
 
 /** Hands a case over: the wizard, then the work, then the seal. */
@@ -49,6 +50,7 @@ export default function HandOver({ caseId }: { caseId: string }) {
         {/* It keeps what was typed for the case that the work fails. */}
         <div className={classes.wizard} hidden={state.is === 'running'}>
           <Wizard caseId={caseId} number={row?.number ?? ''} making={making} />
+          <Made caseId={caseId} />
         </div>
       </div>
     </Page>
