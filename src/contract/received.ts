@@ -23,6 +23,11 @@ export function receivedMarkOf(entry: { body: Record<string, unknown> }): Receiv
   return received === undefined ? undefined : receivedMark.safeParse(received).data;
 }
 
+/** The kind of the entry that an entry says again: of another locker's log, or of this one's own before it was restored. */
+export function takenOverKind(entry: { kind: string; body: Record<string, unknown> }): string | null {
+  return receivedMarkOf(entry)?.kind ?? (entry.body['continued'] === undefined ? null : entry.kind);
+}
+
 /** Something that a received bundle says otherwise than this locker, which keeps to its own. */
 export const difference = z.object({
   what: z.enum(['case', 'item', 'item-elsewhere', 'file', 'label', 'exhibit', 'note', 'act']),

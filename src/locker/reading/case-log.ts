@@ -1,7 +1,7 @@
 import { textOf } from '../../bundle/bytes.ts';
 import type { RecordSaid } from '../../contract/calls/log-types.ts';
 import type { Entry } from '../../contract/entry.ts';
-import { receivedMarkOf } from '../../contract/received.ts';
+import { takenOverKind } from '../../contract/received.ts';
 import { prepared, type ReadableDb } from '../database/handle.ts';
 import { recordTeller } from './record-said.ts';
 
@@ -11,7 +11,7 @@ interface LogEntry {
   seq: number;
   kind: string;
   at: string;
-  /** Whether it takes over an entry of another locker. */
+  /** Whether it takes over an entry of another log. */
   takesOver: boolean;
 }
 
@@ -66,7 +66,7 @@ function readOn(db: ReadableDb, caseId: string, read: CaseLog): void {
   for (const { log, seq, caseSeq, bytes } of rows) {
     const entry = JSON.parse(textOf(bytes)) as Entry; // written by appendEntry; check looks at its form
     const { kind, at } = entry;
-    read.entries.push({ log, seq, kind, at, takesOver: receivedMarkOf(entry) !== undefined });
+    read.entries.push({ log, seq, kind, at, takesOver: takenOverKind(entry) !== null });
     const said = read.tell(log, entry);
     if (said !== null) read.records.set(placeOf(log, seq), said);
     [read.log, read.caseSeq] = [log, caseSeq];

@@ -1,7 +1,7 @@
 import { parseEntry } from '../../bundle/entry-line.ts';
 import type { EntrySaid, RecordSaid, WatchSaid } from '../../contract/calls/log-types.ts';
 import { plainTitle } from '../../contract/plain-title.ts';
-import { receivedMarkOf } from '../../contract/received.ts';
+import { takenOverKind } from '../../contract/received.ts';
 import { prepared, type ReadableDb } from '../database/handle.ts';
 import { caseLog, recordSaidAt } from './case-log.ts';
 import { entryTeller } from './entry-said.ts';
@@ -22,7 +22,7 @@ export interface CustodyRow {
   title: string | null;
   /** Name of the log, where it is another locker's; null for this one's own. */
   origin: string | null;
-  /** The kind of another locker's entry that this one takes over. */
+  /** The kind of the entry that this one takes over: of another locker, or of this one's log before it was restored. */
   takesOver: string | null;
   /** Of a person, an account, a link or an act: what it says of it. */
   record: RecordSaid | null;
@@ -187,7 +187,7 @@ function rowsOf(db: ReadableDb, caseId: string | null, rows: readonly EntryRow[]
       item: entry.kind === 'capture.failed' ? null : item,
       title: titleOf(item),
       origin: null,
-      takesOver: receivedMarkOf(entry)?.kind ?? null,
+      takesOver: takenOverKind(entry),
       // What it was before is said by other entries, and of an item also by such as are about another.
       record: caseId !== null && isOfRecord(entry) ? recordSaidAt(db, caseId, log, seq) : null,
       watch: watchAt(log, entry),

@@ -64,11 +64,20 @@ async function entriesOf(dir: string): Promise<Entry[][]> {
 describe('a log that continues another', () => {
   test('says every case again with the same commitments, and what it continues', async () => {
     const made = await workedLocker();
+    const { caseId } = made;
+    const before = await made.locker.ruler(caseId, 1);
     const file = join(made.base, 'cadangan');
     await made.locker.backup(file);
     await made.locker.close();
     const dir = join(made.base, 'pulih.jejak');
     await restoreLocker(file, dir, { passphrase, dataDir: made.dataDir });
+    // What is said again is told as that, and counted once.
+    const restored = await reopen({ ...made, dir });
+    const { rows } = await restored.caseCustody({ caseId, offset: 0, limit: 100 });
+    for (const { log, kind, takesOver } of rows) expect(takesOver).toBe(log === 0 ? null : kind);
+    expect(new Set(rows.map(({ log }) => log))).toEqual(new Set([0, 1]));
+    expect(await restored.ruler(caseId, 1)).toEqual(before);
+    await restored.close();
 
     const [old = [], again = []] = await entriesOf(dir);
     expect(again[0]?.body['continues']).toMatchObject({ origin: made.origin, size: old.length });
