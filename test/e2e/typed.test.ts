@@ -59,6 +59,8 @@ async function beginMarkOnTall(): Promise<string | null> {
   const tall = sharp({ create: { width: 600, height: 40_000, channels: 3, background: '#7a6' } });
   writeFileSync(join(folder, 'panjang.png'), await tall.png().toBuffer());
   await person.bringIn(join(folder, 'panjang.png'), 2);
+  // A picture without a position and a time says so, and is no worse for it.
+  await page.getByText(person.say('photo-lacks.both')).first().waitFor();
   await openTall();
   const place = tallPicture();
   const height = async (): Promise<number> =>

@@ -1,6 +1,7 @@
 import type { Annotation } from '../annotation.ts';
 import type { ErrorParams } from '../error.ts';
 import type { Item, ItemKind, ItemState, Outcome } from '../item.ts';
+import type { PhotoLack } from '../photo-lacks.ts';
 import type { ItemOrigin } from '../received.ts';
 import type { MadeOf, RedactedCopy } from '../redaction.ts';
 import type { Progress } from '../sink.ts';
@@ -127,6 +128,8 @@ export interface ItemRow {
   exhibit: string | null;
   hasThumbnail: boolean;
   warnings: number;
+  /** What the file of a picture does not give (`photoLacks`). */
+  lacks: PhotoLack[];
 }
 
 /** Rows that stand together under one heading. */

@@ -1,5 +1,6 @@
 import type * as t from '../../contract/calls/types.ts';
 import type { Item } from '../../contract/item.ts';
+import { photoLacks } from '../../contract/photo-lacks.ts';
 import { plainTitle } from '../../contract/plain-title.ts';
 import type { Locker } from '../../locker/index.ts';
 import { toCoverOf } from '../to-cover.ts';
@@ -24,6 +25,7 @@ export function itemRow(item: Item, exhibit: string | null): t.ItemRow {
     exhibit,
     hasThumbnail: item.files.some((file) => file.role === 'thumbnail'),
     warnings: item.photo?.warnings.length ?? item.warnings?.length ?? 0,
+    lacks: photoLacks(item),
   };
 }
 

@@ -1,12 +1,14 @@
 import { UnstyledButton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { ImportDone } from '../../contract/calls/index.ts';
+import { photoLacks } from '../../contract/photo-lacks.ts';
 import classes from './bring-in.module.css';
 import { showBringIn } from './bring-in.ts';
 import { useCodeWords } from './error-text.tsx';
 import { itemQueryOf } from './item.ts';
 import { ItemState } from './item-state.tsx';
 import { Notice } from './notice.tsx';
+import { usePhotoLacks } from './photo-lacks-words.ts';
 import { usePlace } from './place.ts';
 import { sayReason } from './reason-words.ts';
 import { Thumbnail } from './thumbnail.tsx';
@@ -49,10 +51,12 @@ function ImportedItem({ item }: { item: string }) {
   const words = useWords();
   const time = useTime();
   const sayWhere = useWhereWords();
+  const sayLacks = usePhotoLacks();
   const { place, go } = usePlace();
   const { data } = useQuery(itemQueryOf(item));
   if (data === undefined) return <div className={classes.coming} />;
   const { earlier, items } = data.sameFile;
+  const lacks = sayLacks(photoLacks(data));
   const same = earlier === 0 ? undefined : items[0];
   return (
     <UnstyledButton
@@ -92,6 +96,7 @@ function ImportedItem({ item }: { item: string }) {
             {words.sayCode('photo-warning', code)}
           </span>
         ))}
+        {lacks !== null && <span className={classes.lacks}>{lacks}</span>}
       </span>
     </UnstyledButton>
   );

@@ -1,5 +1,8 @@
 /** What intake says of files: doubts (`photo-warning`), damage, and its own errors. */
 export const intake = {
+  'photo-lacks.position': 'No position',
+  'photo-lacks.time': 'No time',
+  'photo-lacks.both': 'No position or time',
   'photo-warning.type-differs':
     'The bytes are of another type than the ending of the file name says. The type shown is that of the bytes.',
   'photo-warning.followed-link': 'The name was a link; the file it leads to was brought in.',

@@ -1,6 +1,9 @@
 import type { intake as en } from '../en/intake.ts';
 
 export const intake: Record<keyof typeof en, string> = {
+  'photo-lacks.position': 'Tanpa posisi',
+  'photo-lacks.time': 'Tanpa waktu',
+  'photo-lacks.both': 'Tanpa posisi dan waktu',
   'photo-warning.type-differs':
     'Isi berkas berjenis lain daripada yang dikatakan akhiran namanya. Jenis yang ditampilkan adalah jenis isinya.',
   'photo-warning.followed-link': 'Nama itu sebuah tautan; yang dimasukkan adalah berkas yang ditujunya.',

@@ -57,7 +57,9 @@ describe('the desk of a window', () => {
     const page = await core.calls.items.page({ scope: opened.case });
     expect(page).toMatchObject({
       total: 1,
-      rows: [{ item, kind: 'photo', state: 'complete', exhibit: null }],
+      rows: [
+        { item, kind: 'photo', state: 'complete', exhibit: null, warnings: 0, lacks: ['position', 'time'] },
+      ],
     });
     expect(await core.calls.cases.label({ case: opened.case, item, title: 'Spanduk' })).toEqual({
       ...{ label: 'P-1', changed: true },

@@ -1,6 +1,7 @@
 import { memo } from 'react';
 import type { ItemRow } from '../../../contract/calls/index.ts';
 import { ItemState } from '../../shared/item-state.tsx';
+import { usePhotoLacks } from '../../shared/photo-lacks-words.ts';
 import { Thumbnail } from '../../shared/thumbnail.tsx';
 import { useTime } from '../../shared/time.ts';
 import { useWords } from '../../shared/words.tsx';
@@ -40,6 +41,7 @@ export const Card = memo(function Card({ row, index, total, selected, current }:
 
 function Face({ row }: { row: ItemRow }) {
   const time = useTime();
+  const lacks = usePhotoLacks()(row.lacks);
   return (
     <>
       <div className={classes.frame}>
@@ -51,7 +53,10 @@ function Face({ row }: { row: ItemRow }) {
         <div className={classes.state} data-long={row.state === 'no-content'}>
           <ItemState state={row.state} outcome={row.outcome} />
         </div>
-        <div className={classes.time}>{time.short(row.capturedAt)}</div>
+        <div className={classes.time} title={lacks ?? undefined}>
+          {time.short(row.capturedAt)}
+          {lacks !== null && ` · ${lacks}`}
+        </div>
       </div>
     </>
   );

@@ -3,12 +3,14 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { IconArrowsMaximize } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import type { ItemView } from '../../../contract/calls/index.ts';
+import { photoLacks } from '../../../contract/photo-lacks.ts';
 import { plainTitle } from '../../../contract/plain-title.ts';
 import { Fact, Facts } from '../../shared/facts.tsx';
 import { HandedInFacts } from '../../shared/handed-in-facts.tsx';
 import { itemQueryOf } from '../../shared/item.ts';
 import { ItemState } from '../../shared/item-state.tsx';
 import { KindWord } from '../../shared/kind-word.tsx';
+import { usePhotoLacks } from '../../shared/photo-lacks-words.ts';
 import { Read } from '../../shared/read.tsx';
 import { StepProblems } from '../../shared/steps.tsx';
 import { Thumbnail } from '../../shared/thumbnail.tsx';
@@ -27,6 +29,7 @@ export function Inspector({ item, open }: { item: string; open: () => void }) {
 function Seen({ item, open }: { item: ItemView; open: () => void }) {
   const words = useWords();
   const time = useTime();
+  const lacks = usePhotoLacks()(photoLacks(item));
   return (
     <div className={classes.inspector}>
       <UnstyledButton className={classes.picture} onClick={open}>
@@ -47,6 +50,7 @@ function Seen({ item, open }: { item: ItemView; open: () => void }) {
       </div>
       <StepProblems steps={item.steps} />
       <Warnings item={item} />
+      {lacks !== null && <p className={classes.lacks}>{lacks}</p>}
       <Facts>
         <Fact name={words.say('item.fact-came-in')}>{time.long(item.capturedAt)}</Fact>
         <Fact name={words.say('item.fact-kind')}>

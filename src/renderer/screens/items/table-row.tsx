@@ -3,6 +3,7 @@ import { memo } from 'react';
 import type { ItemRow } from '../../../contract/calls/index.ts';
 import { ItemState } from '../../shared/item-state.tsx';
 import { KindWord } from '../../shared/kind-word.tsx';
+import { usePhotoLacks } from '../../shared/photo-lacks-words.ts';
 import { Thumbnail } from '../../shared/thumbnail.tsx';
 import { useTime } from '../../shared/time.ts';
 import { useWords } from '../../shared/words.tsx';
@@ -52,6 +53,7 @@ function Waiting() {
 function Cells({ row }: { row: ItemRow }) {
   const words = useWords();
   const time = useTime();
+  const lacks = usePhotoLacks()(row.lacks);
   return (
     <>
       <div role="gridcell" className={classes.cell} data-column="title">
@@ -66,6 +68,11 @@ function Cells({ row }: { row: ItemRow }) {
             title={words.say('items.warnings', { count: row.warnings })}
           >
             <IconAlertTriangle size={14} aria-hidden />
+          </span>
+        )}
+        {lacks !== null && (
+          <span className={classes.lacks} title={lacks}>
+            {lacks}
           </span>
         )}
       </div>
