@@ -6,6 +6,7 @@ export interface Manifest {
   url: string;
   by: 'hls' | 'dash';
   text: string;
+  bytes: number;
 }
 
 const largestBytes = 1024 * 1024;
@@ -14,8 +15,7 @@ const mostBytes = 8 * 1024 * 1024;
 /** Manifests of films as they came, and what of films was answered. */
 export class Manifests {
   readonly all = new Map<string, Manifest>();
-  /** Manifests that are too large, or too many, to be looked into. */
-  unread = 0;
+  readonly #unread = new Set<string>();
   /** Whether the answer was the whole of what stands there, by address. */
   readonly #answered = new Map<string, boolean>();
   #bytes = 0;
@@ -26,13 +26,20 @@ export class Manifests {
     if (incomplete === null) this.#answered.set(url, this.isWhole(url) || response.status === 200);
     const by = kindOf(response.mimeType);
     if (by === null || body === null || incomplete !== null) return;
-    if (bodyBytes > largestBytes || this.#bytes + bodyBytes > mostBytes) {
-      this.unread += 1;
+    // Of what is live the newest is kept: it is asked for again every few seconds.
+    const before = this.all.get(url)?.bytes ?? 0;
+    if (bodyBytes > largestBytes || this.#bytes - before + bodyBytes > mostBytes) {
+      this.#unread.add(url);
       return;
     }
-    this.#bytes += bodyBytes;
+    this.#bytes += bodyBytes - before;
     const bytes = 'bytes' in body ? body.bytes : await readFile(body.path);
-    this.all.set(url, { url, by, text: Buffer.from(bytes).toString('utf8') });
+    this.all.set(url, { url, by, text: Buffer.from(bytes).toString('utf8'), bytes: bodyBytes });
+  }
+
+  /** How many manifests are too large, or too many, to be looked into. */
+  get unread(): number {
+    return this.#unread.size;
   }
 
   isAsked(url: string): boolean {

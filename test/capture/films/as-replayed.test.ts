@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { replayedPieces, type Tag } from '../../../src/capture/films/dash.ts';
 import { readHls, replayedLists } from '../../../src/capture/films/hls.ts';
+import { Manifests } from '../../../src/capture/films/manifests.ts';
+import type { Exchange } from '../../../src/capture/recorder/exchange.ts';
 
 type Rewrite = (text: string, options: object) => string;
 // The engine's own: its types are written for bundlers alone.
@@ -126,4 +128,17 @@ test('all pieces of a quality are known, by each way of naming them', () => {
       isPart: name === 'two',
     })),
   });
+});
+
+test('of a list that is asked for again and again the newest is kept, and a large one counts once', async () => {
+  const manifests = new Manifests();
+  const came = (url: string, text: string) =>
+    manifests.keep({
+      ...{ url, refused: null, incomplete: null, body: { bytes: Buffer.from(text) }, bodyBytes: text.length },
+      response: { status: 200, mimeType: 'application/vnd.apple.mpegurl' },
+    } as unknown as Exchange); // No more of it is read.
+  for (let n = 0; n < 20; n += 1) await came(base, `#EXTM3U ${n}`.padEnd(900_000));
+  expect([manifests.all.get(base)?.text.trim(), manifests.unread]).toEqual(['#EXTM3U 19', 0]);
+  for (let n = 0; n < 3; n += 1) await came(`${base}/large`, ' '.repeat(2_000_000));
+  expect([manifests.all.size, manifests.unread]).toEqual([1, 1]);
 });
