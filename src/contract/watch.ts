@@ -11,7 +11,7 @@ const count = z.int().nonnegative();
 const absence = z.enum([
   ...(['http-404', 'http-410', 'tombstone'] as const),
   ...(['login-wall', 'captcha', 'blocked', 'rate-limited', 'server-error'] as const),
-  ...(['empty', 'unreachable', 'interrupted'] as const),
+  ...(['empty', 'unreachable', 'interrupted', 'other-page'] as const),
 ]);
 export type Absence = z.infer<typeof absence>;
 

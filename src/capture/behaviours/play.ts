@@ -34,7 +34,8 @@ export async function playFilms(
   const { films, left } = await limit.race(
     page.frame.ask<{ films: Played[]; left: number }>(playEach(Math.floor(work.msLeft()))),
   );
-  if (films.length === 0 && manifests.all.size + manifests.unread === 0) return { result: 'skipped', reason: 'none-there' };
+  if (films.length === 0 && manifests.all.size + manifests.unread === 0)
+    return { result: 'skipped', reason: 'none-there' };
   for (const { what, how, seconds } of films) page.act('played', `${what}, ${seconds} s: ${how}`);
   try {
     await untilQuiet(page, work);

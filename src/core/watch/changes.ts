@@ -1,3 +1,4 @@
+import { isOtherPage } from '../../capture/facts/other-page.ts';
 import { fromSystemError } from '../../contract/error.ts';
 import type { Item, ItemDetails } from '../../contract/item.ts';
 import { countNames } from '../../contract/post.ts';
@@ -54,7 +55,8 @@ export async function findChanges(
 ): Promise<Changes> {
   const { details, status, files } = page;
   const isBroken = isBrokenOff(details);
-  const how = absenceOf(details, status);
+  const how =
+    absenceOf(details, status) ?? (base !== null && isElsewhere(base, details) ? 'other-page' : null);
   const comparedWith = base === null ? null : { item: base.item, capturedAt: base.capturedAt };
   const nothing: Changes = {
     ...{ comparedWith, how, status, became: 'first', instead: null, title: null, text: null },
@@ -75,6 +77,20 @@ export async function findChanges(
   const notCompared = [...ofFacts.notCompared, ...ofFiles.notCompared];
   const compared = { ...nothing, ...ofFacts, ...ofFiles, notCompared };
   return { ...compared, became: wasThere === false ? 'back' : becameOf(compared) };
+}
+
+/**
+ * Whether another page stands where there was one before: the address leads to the front page of its site by now, or the
+ * post that was there is not read any more from a page with another address or another title.
+ */
+export function isElsewhere(
+  base: Pick<Item, 'title' | 'post' | 'source'>,
+  { title, post, source }: Pick<ItemDetails, 'title' | 'post' | 'source'>,
+): boolean {
+  const [before, now] = [base.source.reached, source.reached];
+  const isOther = typeof before === 'string' && typeof now === 'string' && isOtherPage(before, now);
+  if (isOther && URL.parse(now)?.pathname === '/') return true;
+  return base.post?.kind === 'post' && post?.kind !== 'post' && (isOther || base.title !== title);
 }
 
 /** Whether a capture was broken off, so that what is there may be half a page. */

@@ -33,6 +33,7 @@ export const watch = {
   'watch.became.not-compared': 'not compared whole, and nothing else differs',
   'watch.how.http-404': 'the server says that there is no such page (404)',
   'watch.how.http-410': 'the server says that it is gone for good (410)',
+  'watch.how.other-page': 'the address shows another page, not the one that was there',
   'watch.how.tombstone': 'a page says that it was removed or is not available',
   'watch.how.login-wall': 'a log-in is asked for',
   'watch.how.captcha': 'proof of being human is asked for',

@@ -33,6 +33,7 @@ export const watch: Record<keyof typeof en, string> = {
   'watch.became.not-compared': 'tidak seluruhnya dibandingkan, selebihnya tidak berbeda',
   'watch.how.http-404': 'server menyatakan halaman itu tidak ada (404)',
   'watch.how.http-410': 'server menyatakan halaman itu dihapus untuk seterusnya (410)',
+  'watch.how.other-page': 'alamatnya menampilkan halaman lain, bukan yang dulu',
   'watch.how.tombstone': 'halaman pengganti menyatakan isinya dihapus atau tidak tersedia',
   'watch.how.login-wall': 'diminta masuk',
   'watch.how.captcha': 'diminta bukti bukan robot',

@@ -3,7 +3,13 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Item } from '../../../src/contract/item.ts';
 import type { CountName, Post } from '../../../src/contract/post.ts';
 import type { Changes } from '../../../src/contract/watch.ts';
-import { becameOf, factsThatDiffer, findChanges, isCompared } from '../../../src/core/watch/changes.ts';
+import {
+  becameOf,
+  factsThatDiffer,
+  findChanges,
+  isCompared,
+  isElsewhere,
+} from '../../../src/core/watch/changes.ts';
 import { shareOf } from '../../../src/core/watch/compared.ts';
 import { samplePost } from '../../contract/sample-post.ts';
 import {
@@ -48,6 +54,25 @@ test('only what was read of both pages is said to differ', () => {
   expect(factsThatDiffer(older, edited)).toMatchObject({
     ...{ postText: { before: 'Dukung nomor dua', after: 'Dukung nomor tiga' }, counts: [], notCompared: [] },
   });
+});
+
+test('another page in the place of a post is told from one that changed', () => {
+  const page = (reached: string, title: string, ...read: Post[]) => ({
+    ...{ title, source: { url: 'https://kabar.example/p/7', reached: `https://kabar.example${reached}` } },
+    ...(read[0] === undefined ? {} : { post: read[0] }),
+  });
+  const shown = post('Dukung nomor dua', {});
+  const before = page('/p/7', 'Unggahan', shown);
+  const elsewhere = (...now: Parameters<typeof page>) => isElsewhere(before, page(...now));
+  // To the front page; another page at the same address, or at another one.
+  expect([elsewhere('/', 'Beranda'), elsewhere('/p/7', 'Beranda'), elsewhere('/maaf', 'Unggahan')]).toEqual([
+    ...[true, true, true],
+  ]);
+  // An edit, and a page of which the post could not be read this time.
+  expect([elsewhere('/p/7', 'Disunting', shown), elsewhere('/p/7', 'Unggahan')]).toEqual([false, false]);
+  const article = page('/edisi/1', 'Edisi 1');
+  expect(isElsewhere(article, page('/edisi/2', 'Edisi 2'))).toBe(false);
+  expect(isElsewhere(article, page('/', 'Beranda'))).toBe(true);
 });
 
 test('it is the same only where all of it was compared', () => {

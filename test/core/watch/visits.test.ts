@@ -104,6 +104,17 @@ test('each visit is an item whose entry says what differs from the one before, a
   expect(await visit(watch.id)).toMatchObject({ became: 'gone', how: 'tombstone', changes: { status: 200 } });
   answerWith(401, '<title>Masuk</title><p>Masuk untuk melanjutkan</p>');
   expect(await visit(watch.id)).toMatchObject({ became: 'not-shown', how: 'login-wall' });
+  // To its front page a site sends where something is not there any more.
+  sites.say('/', '<title>Beranda</title><h1>Berita hari ini</h1>');
+  sites.answer(path, (_request, response) => {
+    response.writeHead(302, { location: '/' });
+    response.end();
+    return true;
+  });
+  expect(await visit(watch.id)).toMatchObject({
+    ...{ became: 'not-shown', how: 'other-page' },
+    changes: { status: 200, comparedWith: { item: changed.item } },
+  });
 
   sites.answer(path, () => false);
   const back = await visit(watch.id);
@@ -119,7 +130,7 @@ test('each visit is an item whose entry says what differs from the one before, a
   expect(lost.failure).not.toBe(null);
 
   expect(locker.watches.visits(watch.id).map((each) => each.became)).toEqual([
-    ...['not-shown', 'back', 'not-shown', 'gone', 'gone', 'changed', 'same', 'first'],
+    ...['not-shown', 'back', 'not-shown', 'not-shown', 'gone', 'gone', 'changed', 'same', 'first'],
   ]);
   expect(await locker.check()).toMatchObject({ problems: [] });
   await locker.watches.change(watch.id, { change: 'remove' });
