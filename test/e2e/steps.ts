@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { type Words, wordsIn } from '../../src/words/index.ts';
 import type { TestWindow } from './window.ts';
@@ -26,15 +26,22 @@ export class Person {
     return this.words.say(key, params);
   }
 
+  /** Presses what is there to be pressed. */
+  async act(on: Locator): Promise<void> {
+    await on.click();
+  }
+
+  /** Writes into a field, in place of what is in it. */
+  async write(field: Locator, text: string): Promise<void> {
+    await field.fill(text);
+  }
+
   async press(key: Key, params: Record<string, string | number> = {}): Promise<void> {
-    await this.page
-      .getByRole('button', { name: this.say(key, params), exact: true })
-      .first()
-      .click();
+    await this.act(this.page.getByRole('button', { name: this.say(key, params), exact: true }).first());
   }
 
   async type(key: Key, text: string): Promise<void> {
-    await this.page.getByLabel(this.say(key)).first().fill(text);
+    await this.write(this.page.getByLabel(this.say(key)).first(), text);
   }
 
   /** Chooses a file or folder in the dialog of the system, and waits until the window has it. */
@@ -70,7 +77,7 @@ export class Person {
     await this.page.getByRole('heading', { name: this.say('code.type-title') }).waitFor();
     for (const [at, group] of groups.entries()) {
       const field = this.page.getByLabel(this.say('code.group', { group: at + 1 }));
-      if (await field.isVisible()) await field.fill(group);
+      if (await field.isVisible()) await this.write(field, group);
     }
     await look('type-code-back');
     await this.press('code.finish');
@@ -88,9 +95,9 @@ export class Person {
 
   /** Captures an address into the case that is open, and waits until it is in its list. */
   async capture(address: string, items: number): Promise<void> {
-    await this.page.getByRole('tab', { name: this.say('case.items') }).click();
+    await this.tab('case.items');
     const field = this.page.getByRole('textbox', { name: this.say('items.capture-label') });
-    await field.fill(address);
+    await this.write(field, address);
     await field.press('Enter');
     await this.seesItems(items);
   }
@@ -110,7 +117,7 @@ export class Person {
     await this.press('items.bring-in');
     await this.type('bring-in.from', 'Warga Contoh');
     const where = this.page.getByRole('textbox', { name: this.say('bring-in.where'), exact: true });
-    await where.fill('Balai Desa Contoh');
+    await this.write(where, 'Balai Desa Contoh');
     await this.press('bring-in.today');
     await look('bring-in');
     await this.press('bring-in.start', { count: 1 });
@@ -156,6 +163,14 @@ export class Person {
     const before = await frame.boundingBox();
     await this.page.keyboard.press('Shift+ArrowRight');
     await expect.poll(async () => (await frame.boundingBox())?.width).toBeGreaterThan(before?.width ?? 0);
+    await this.drawFrame(frame);
+    await this.page.keyboard.type(note);
+    await this.page.keyboard.press('Enter');
+    await this.page.getByRole('img', { name: this.say('mark.number', { number: 1, text: note }) }).waitFor();
+  }
+
+  /** Draws the frame anew, half as wide and high, and leaves it so. */
+  protected async drawFrame(frame: Locator): Promise<void> {
     const { x, y, width, height } = (await frame.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
     await this.page.mouse.move(x, y);
     await this.page.mouse.down();
@@ -164,9 +179,6 @@ export class Person {
     await expect
       .poll(async () => Math.round((await frame.boundingBox())?.width ?? 0))
       .toBe(Math.round(width / 2));
-    await this.page.keyboard.type(note);
-    await this.page.keyboard.press('Enter');
-    await this.page.getByRole('img', { name: this.say('mark.number', { number: 1, text: note }) }).waitFor();
   }
 
   /** Moves the first of two exhibits down by keys, and drags it back. */
@@ -178,26 +190,36 @@ export class Person {
         .poll(async () => Promise.all((await fields.all()).map((field) => field.inputValue())))
         .toEqual(wanted);
     };
-    await this.page.getByRole('textbox', { name: this.say('exhibits.title-of', { label: 'P-1' }) }).focus();
+    const title = this.page.getByRole('textbox', { name: this.say('exhibits.title-of', { label: 'P-1' }) });
+    await this.goInto(title);
     await this.page.keyboard.press('Alt+ArrowDown');
     await labels(['P-2', 'P-1']);
     const focused = this.page.locator(':focus');
     expect(await focused.getAttribute('aria-label')).toBe(this.say('exhibits.title-of', { label: 'P-1' }));
-    const handles = list.locator('[data-handle]');
-    await handles.nth(1).dragTo(list.getByRole('listitem').first());
+    await this.moveFirst(list);
     await labels(['P-1', 'P-2']);
     // Pressed faster than the core keeps them: the order is where the last of them left it.
-    await this.page.getByRole('textbox', { name: this.say('exhibits.title-of', { label: 'P-1' }) }).focus();
+    await this.goInto(title);
     for (const key of ['Alt+ArrowDown', 'Alt+ArrowUp', 'Alt+ArrowDown', 'Alt+ArrowUp']) {
       await this.page.keyboard.press(key);
     }
     await labels(['P-1', 'P-2']);
   }
 
-  /** Goes to a place of the rail. */
+  /** Moves the second of two exhibits before the first. */
+  protected async moveFirst(list: Locator): Promise<void> {
+    await list.locator('[data-handle]').nth(1).dragTo(list.getByRole('listitem').first());
+  }
+
+  /** Has the focus in a field. */
+  protected async goInto(field: Locator): Promise<void> {
+    await field.focus();
+  }
+
   /** Presses an entry of the rail, and waits for its screen as a person does: the one before may stand a moment longer. */
   async goTo(key: Key): Promise<void> {
-    await this.page.getByRole('navigation').getByText(this.say(key), { exact: true }).first().click();
+    const entry = this.page.getByRole('navigation').getByRole('button', { name: this.say(key) });
+    await this.act(entry.first());
     const screen = key.replace('rail.', '');
     if (screen !== 'lock') await this.page.locator(`[data-screen="${screen}"]`).waitFor();
   }
@@ -238,9 +260,14 @@ export class Person {
 
   /** Selects an item of the list by its title and makes it an exhibit with the keyboard. */
   async makeExhibit(title: string, label: string): Promise<void> {
-    await this.page.getByText(title).first().click();
+    await this.select(title);
     await this.page.keyboard.press('e');
     await this.page.getByText(this.say('items.made-exhibit', { label })).first().waitFor();
+  }
+
+  /** Selects the item of that title in the list. */
+  protected async select(title: string): Promise<void> {
+    await this.page.getByText(title).first().click();
   }
 
   /** Seals the bundle of the case that is open; gives the number to read out. */
@@ -270,7 +297,7 @@ export class Person {
     const button = (key: Key) => this.page.getByRole('button', { name: this.say(key), exact: true });
     const other = button('bundle-check.other');
     await other.or(button('bundle-check.choose')).first().waitFor();
-    if (await other.isVisible()) await other.click();
+    if (await other.isVisible()) await this.act(other);
   }
 
   /** Checks a bundle and waits for the word about it. */

@@ -1,6 +1,8 @@
 import { useHotkeys } from '@mantine/hooks';
 import { useDeferredValue, useEffect, useState } from 'react';
 import { useCalls, useDesk, useLocker } from '../shared/calls.ts';
+import { captureFor } from '../shared/case-for-captures.ts';
+import { caseHere } from '../shared/case-here.ts';
 import { Crash } from '../shared/crash.tsx';
 import { DropZone } from '../shared/drop-zone.tsx';
 import { watchIdle } from '../shared/idle-watch.ts';
@@ -43,9 +45,15 @@ export default function Desk() {
     ['shift+?', () => setHelping(true)],
     ['mod+Z', undoNewest],
   ]);
+  /** Into the case that one is at, where one is at one. */
+  const captureHere = async (): Promise<void> => {
+    const here = await caseHere(placeOf(way)).catch(() => null); // an item that cannot be read says so itself
+    if (here !== null) captureFor(here);
+    go({ screen: 'capture' });
+  };
   useHotkeys(
     [
-      ['mod+N', () => go({ screen: 'capture' })],
+      ['mod+N', () => void captureHere()],
       ['mod+L', () => void lockScreen()],
       ['mod+,', () => go({ screen: 'settings' })],
       ['alt+ArrowLeft', back],
