@@ -10,7 +10,7 @@ import type { ToCover } from '../contract/to-cover.ts';
 import type { BackupMade } from './backup/backup-calls.ts';
 import type { CopyOptions } from './backup/backup-client.ts';
 import type { ReadingPass } from './case-reading.ts';
-import type { CaseChange } from './cases/cases.ts';
+import type { CaseChange, NewCase } from './cases/cases.ts';
 import type { CheckReport } from './check/report.ts';
 import type { DraftAbout } from './drafts/draft.ts';
 import type { Draft } from './drafts/draft-client.ts';
@@ -70,7 +70,7 @@ export interface Locker extends Whereabouts<Locker>, LockerKeeping {
   missingBytes(files: readonly Pick<BundleFile, 'item' | 'sha256'>[]): string[];
   /** The bundles from which a case came, or which were put together with it, the oldest first. */
   receivedBundles(caseId: string): ReceivedBundle[];
-  openCase(wanted: { number: string; title: string }): Promise<{ case: string; number: string }>;
+  openCase(wanted: NewCase): Promise<{ case: string; number: string }>;
   /** False where it was all so before. */
   changeCase(caseId: string, change: CaseChange): Promise<boolean>;
   fileItem(itemId: string, caseId: string): Promise<{ seq: number }>;

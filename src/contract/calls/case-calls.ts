@@ -41,7 +41,10 @@ const twoItems = z.object({ older: id, newer: id });
 
 export const casesCalls = {
   list: oc.output(gives<t.CaseRow[]>()),
-  open: oc.input(z.object({ number: text, title: text })).output(gives<{ case: string }>()),
+  /** `case`: the id for it, the same at each try; one that is there so already is not opened anew. */
+  open: oc
+    .input(z.object({ number: text, title: text, case: id.optional() }))
+    .output(gives<{ case: string }>()),
   /** Changes what is given; false where it was all so before. Refused where a part is not as it `was` any more. */
   change: oc
     .input(
@@ -58,6 +61,7 @@ export const casesCalls = {
             title: z.string(),
             status: z.enum(caseStatuses),
             deadline: z.string().nullable(),
+            exhibits: z.array(id).max(10_000),
           })
           .partial()
           .optional(),

@@ -4,20 +4,39 @@ import { isId, newId } from '../../contract/ids.ts';
 import { prepared, type WritableDb } from '../database/handle.ts';
 import { type Appended, appendEntry } from '../ledger/append.ts';
 import { currentLog } from '../ledger/log.ts';
-import { findCase, readExhibitOrder } from '../reading/cases.ts';
+import { findCase, readExhibitOrder, readExhibits } from '../reading/cases.ts';
 import { fileSearchTexts } from '../search/index.ts';
 
 const longestNumber = 100;
 
+/** A case that is to be opened. */
+export interface NewCase {
+  number: string;
+  title: string;
+  /** The same at each try, where the answer to an earlier one may have been lost: one that is there so already is that one. */
+  case?: string | undefined;
+}
+
 /** @throws JejakError `bad-case-number`, `case-number-like-id`, `case-number-taken` */
 export function openCase(
   db: WritableDb,
-  { number, title, actor }: { number: string; title: string; actor: string },
-): { case: string; number: string; appended: Appended } {
-  const id = newId();
+  { number, title, case: wanted = newId(), actor }: NewCase & { actor: string },
+): { case: string; number: string } {
+  const there = prepared<[string], { number: string; title: string }>(
+    db,
+    'SELECT number, title FROM case_file WHERE case_id = ?',
+  ).get(wanted);
+  if (
+    there !== undefined &&
+    there.number === asWritten(number) &&
+    there.title === title.toWellFormed().trim()
+  )
+    return { case: wanted, number: there.number };
+  // Another number is another case.
+  const id = there === undefined ? wanted : newId();
   const details = { number: freeNumber(db, number, id), title: title.toWellFormed().trim() };
-  const appended = appendEntry(db, { kind: 'case.opened', actor, caseId: id, body: {}, details });
-  return { case: id, number: details.number, appended };
+  appendEntry(db, { kind: 'case.opened', actor, caseId: id, body: {}, details });
+  return { case: id, number: details.number };
 }
 
 /** What is to be changed of a case; what is left out stays as it is. */
@@ -30,7 +49,12 @@ export interface CaseChange {
   /** Items of the case in the order in which they are to come as exhibits. */
   exhibitOrder?: readonly string[] | undefined;
   /** How parts of it were when they were changed by hand: where one is not so any more, nothing is changed. */
-  was?: Partial<Record<'number' | 'title' | 'status' | 'deadline', string | null | undefined>> | undefined;
+  was?:
+    | (Partial<Record<'number' | 'title' | 'status' | 'deadline', string | null | undefined>> & {
+        /** The exhibits in the order in which they were seen. */
+        exhibits?: readonly string[] | undefined;
+      })
+    | undefined;
 }
 
 /**
@@ -39,7 +63,7 @@ export interface CaseChange {
  *
  * @returns whether anything was another
  * @throws JejakError `no-such-case`, `bad-case-number`, `case-number-like-id`, `case-number-taken`, `bad-day`,
- * `changed-meanwhile`
+ * `changed-meanwhile`, `order-changed-meanwhile`
  */
 export function changeCase(
   db: WritableDb,
@@ -49,7 +73,9 @@ export function changeCase(
   const { number, title, status, deadline } = findCase(db, caseId);
   const order = readExhibitOrder(db, caseId);
   const before = { number, title, status, deadline, exhibitOrder: order };
-  assertStillSo({ number, title, status, deadline }, change.was);
+  const { exhibits: seen, ...was } = change.was ?? {};
+  assertStillSo({ number, title, status, deadline }, was);
+  if (seen !== undefined) assertStillInOrder(db, caseId, seen);
   if (typeof change.deadline === 'string' && !isDay(change.deadline)) {
     throw new JejakError('bad-day', 'wrong-use', { day: change.deadline });
   }
@@ -64,6 +90,15 @@ export function changeCase(
   const details = toDetails(after);
   appendEntry(db, { kind: 'case.changed', actor, caseId, body: {}, details });
   return true;
+}
+
+/** One that came or went since moves no other. @throws JejakError `order-changed-meanwhile` where they stand in another order */
+function assertStillInOrder(db: WritableDb, caseId: string, seen: readonly string[]): void {
+  const now = readExhibits(db, caseId).map(({ item }) => item);
+  const was = seen.filter((item) => now.includes(item));
+  const still = now.filter((item) => seen.includes(item));
+  if (JSON.stringify(was) !== JSON.stringify(still))
+    throw new JejakError('order-changed-meanwhile', 'wrong-use');
 }
 
 /** @throws JejakError `changed-meanwhile` where a part is not as it `was` */

@@ -2,7 +2,7 @@ import type { RecordRequest } from '../../contract/acts.ts';
 import type { AnnotationRequest } from '../../contract/annotation.ts';
 import type { EntryBody, EntryKind } from '../../contract/entry.ts';
 import type { PhotoWarning } from '../../contract/item.ts';
-import type { CaseChange } from '../cases/cases.ts';
+import type { CaseChange, NewCase } from '../cases/cases.ts';
 import type { DraftAbout } from '../drafts/draft.ts';
 import type { DraftStep } from '../drafts/fill-draft.ts';
 import type { Failing, Sealing } from '../drafts/seal-draft.ts';
@@ -38,7 +38,7 @@ export interface WriterCalls {
   beginReceipt: { args: { receipt: string }; result: null };
   sealReceipt: { args: { receipt: string; incoming: Incoming }; result: Received };
   dropReceipt: { args: { receipt: string }; result: null };
-  openCase: { args: { number: string; title: string }; result: { case: string; number: string } };
+  openCase: { args: NewCase; result: { case: string; number: string } };
   changeCase: { args: { caseId: string; change: CaseChange }; result: { changed: boolean } };
   /** All or none; gives the seqs of their entries. */
   fileItems: { args: { items: readonly string[]; caseId: string }; result: { seqs: number[] } };

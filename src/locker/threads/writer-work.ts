@@ -71,10 +71,8 @@ export function urgentCalls(
   { call, args }: ToThread<UrgentCalls>,
 ): UrgentCalls[keyof UrgentCalls]['result'] {
   switch (call) {
-    case 'openCase': {
-      const { case: id, number } = openCase(db, { ...args, actor });
-      return { case: id, number };
-    }
+    case 'openCase':
+      return openCase(db, { ...args, actor });
     case 'changeCase':
       return { changed: changeCase(db, { ...args, actor }) };
     case 'fileItems':

@@ -43,6 +43,8 @@ export const locker = {
   'error.no-such-note':
     'This note is not there any more: it was taken back, perhaps in another window. Nothing was changed.',
   'error.note-empty': 'The note has no words. Nothing was written.',
+  'error.order-changed-meanwhile':
+    'The order of the exhibits was changed elsewhere meanwhile. Your move was not kept and nothing was written over: look at the order as it is now, then move it again.',
   'error.changed-meanwhile':
     'This was changed elsewhere while you typed. Nothing was overwritten: see what it says now, then write again.',
   'error.bad-day': '"{{day}}" is no day. Write year, month and day, such as 2026-11-30. Nothing was changed.',

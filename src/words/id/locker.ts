@@ -45,6 +45,8 @@ export const locker: Record<keyof typeof en, string> = {
   'error.no-such-note':
     'Catatan ini tidak ada lagi: sudah ditarik, mungkin di jendela lain. Tidak ada yang diubah.',
   'error.note-empty': 'Catatan ini tidak berisi kata. Tidak ada yang ditulis.',
+  'error.order-changed-meanwhile':
+    'Urutan barang bukti sudah diubah di tempat lain. Pemindahan Anda tidak disimpan dan tidak ada yang ditimpa: lihat urutan yang sekarang, lalu pindahkan lagi.',
   'error.changed-meanwhile':
     'Ini sudah diubah di tempat lain sementara Anda mengetik. Tidak ada yang ditimpa: lihat yang tertulis sekarang, lalu tulis lagi.',
   'error.bad-day':

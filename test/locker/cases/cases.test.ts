@@ -5,6 +5,7 @@ import { verifyFile } from '../../../src/bundle/node/verify-file.ts';
 import { exportCase } from '../../../src/core/export-case.ts';
 import {
   addItem,
+  custodyOf,
   exportMaterialOf,
   newLocker,
   noise,
@@ -36,6 +37,22 @@ describe('cases', () => {
     });
     expect(() => locker.findCase('015')).toThrow('no-such-case');
     expect(locker.cases()).toHaveLength(1);
+  });
+
+  test('are opened once by the same wish said twice, and another number under its id is another case', async () => {
+    const { locker } = made;
+    const wish = { number: ' 014/BWS/2026', title: 'Dugaan ', case: 'c'.repeat(32) };
+    const opened = { case: wish.case, number: '014/BWS/2026' };
+    expect([await locker.openCase(wish), await locker.openCase(wish)]).toEqual([opened, opened]);
+    expect(await custodyOf(locker, wish.case)).toHaveLength(1);
+    await expect(locker.openCase({ ...wish, title: 'Lain' })).rejects.toMatchObject({
+      code: 'case-number-taken',
+    });
+    const other = await locker.openCase({ ...wish, number: '015/BWS/2026' });
+    expect(other.case).not.toBe(wish.case);
+    expect(locker.cases().map(({ number }) => number)).toEqual(
+      expect.arrayContaining(['014/BWS/2026', '015/BWS/2026']),
+    );
   });
 
   test('are the ones whose id is given, also where another one bears it as its number', async () => {

@@ -100,6 +100,14 @@ describe('a case that is changed', () => {
       ['P-1', a],
       ['P-2', b],
     ]);
+    // Moved over an order that another hand has changed, nothing moves; one that came meanwhile is no such change.
+    const [seen, moved] = [{ exhibits: [c, a, b] }, [a, c, b]];
+    expect(await locker.changeCase(caseId, { exhibitOrder: moved, was: seen })).toBe(true);
+    await expect(locker.changeCase(caseId, { exhibitOrder: [b, c, a], was: seen })).rejects.toMatchObject({
+      code: 'order-changed-meanwhile',
+    });
+    const without = { exhibits: [a, c] };
+    expect(await locker.changeCase(caseId, { exhibitOrder: [c, a], was: without })).toBe(true);
     const out = join(made.base, 'berkas.zip');
     await exportCase(
       locker,

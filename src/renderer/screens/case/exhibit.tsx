@@ -3,6 +3,7 @@ import { IconExternalLink, IconFile, IconX } from '@tabler/icons-react';
 import { type KeyboardEvent, useState } from 'react';
 import { blobUrl } from '../../../contract/bridge.ts';
 import type { ExhibitRow } from '../../../contract/calls/index.ts';
+import { plainTitle } from '../../../contract/plain-title.ts';
 import { useCalls } from '../../shared/calls.ts';
 import { usePlace } from '../../shared/place.ts';
 import { useFailedFile } from '../../shared/read-again.ts';
@@ -130,8 +131,8 @@ export function Exhibit({
             className={classes.title}
             aria-label={words.say('exhibits.title-of', name)}
             placeholder={words.say('exhibits.title')}
-            value={said.value.title}
-            onChange={(event) => said.change({ title: event.currentTarget.value })}
+            value={plainTitle(said.value.title)}
+            onChange={(event) => said.change({ title: plainTitle(event.currentTarget.value) })}
             maxLength={500}
           />
           <ActionIcon

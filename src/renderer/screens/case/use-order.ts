@@ -37,9 +37,14 @@ export function useOrder(caseId: string, exhibits: readonly ExhibitRow[]): Order
   const { queryKey } = exhibitsQuery(caseId);
   // A key that is held comes faster than this is drawn: what counts is the order as it is by then.
   const present = (): ExhibitRow[] => inOrder(exhibits, wantedOrder(caseId) ?? []);
-  const keep = async (exhibitOrder: readonly string[]): Promise<void> => {
-    await calls.cases.change({ case: caseId, exhibitOrder: [...exhibitOrder] });
-    await queryClient.invalidateQueries({ queryKey });
+  const keep = async (exhibitOrder: readonly string[], exhibits: readonly string[]): Promise<void> => {
+    try {
+      const was = { exhibits: [...exhibits] };
+      await calls.cases.change({ case: caseId, exhibitOrder: [...exhibitOrder], was });
+    } finally {
+      // Also where another hand had moved them: their order by now is to be seen.
+      await queryClient.invalidateQueries({ queryKey });
+    }
   };
   const move = (item: string, place: number): void => {
     const before = present();
@@ -52,6 +57,7 @@ export function useOrder(caseId: string, exhibits: readonly ExhibitRow[]): Order
     wantOrder(
       caseId,
       next.map((each) => each.item),
+      before.map((each) => each.item),
       keep,
     ).catch(tell.fail);
   };

@@ -16,22 +16,25 @@ export function wantedOrder(caseId: string): readonly string[] | undefined {
  * Has the exhibits of a case in this order: shown so from now on, and kept so. What is wanted while an earlier order is
  * being kept is kept after it, the last alone.
  *
- * @param keep resolves once the order is kept and can be read again
+ * @param seen the order in which they were seen when this was wanted
+ * @param keep resolves once the order is kept over the one that `was`, and can be read again
  * @throws whatever `keep` throws, to the first who wanted; nothing is wanted any more then
  */
 export async function wantOrder(
   caseId: string,
   order: readonly string[],
-  keep: (order: readonly string[]) => Promise<void>,
+  seen: readonly string[],
+  keep: (order: readonly string[], was: readonly string[]) => Promise<void>,
 ): Promise<void> {
   const isUnderWay = wanted.has(caseId);
   want(caseId, order);
   if (isUnderWay) return;
   try {
-    let kept: readonly string[];
+    let kept = seen;
     do {
+      const was = kept;
       kept = wanted.get(caseId) ?? order;
-      await keep(kept);
+      await keep(kept, was);
     } while (wanted.get(caseId) !== kept);
   } finally {
     want(caseId, undefined);

@@ -23,7 +23,7 @@ export function NewCase({ onDone }: { onDone: () => void }) {
   const { code, params } = nameError(draft.error);
   const taken = code === 'case-number-taken' && cases.find((each) => each.number === params['number']);
   const open = async (): Promise<void> => {
-    const opened = await calls.cases.open({ number, title });
+    const opened = await calls.cases.open({ number, title, case: draft.idOf('case') });
     go({ screen: 'case', case: opened.case });
   };
   const giveUp = (): void => {

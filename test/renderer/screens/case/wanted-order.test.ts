@@ -5,25 +5,25 @@ import { wantedOrder, wantOrder } from '../../../../src/renderer/screens/case/wa
 test('orders that are wanted faster than they are kept are shown at once, and the last is kept last', async () => {
   const kept: string[] = [];
   let end: () => void = () => undefined;
-  const keep = async (order: readonly string[]): Promise<void> => {
+  const keep = async (order: readonly string[], was: readonly string[]): Promise<void> => {
     await new Promise<void>((resolve) => (end = resolve));
-    kept.push(order.join(''));
+    kept.push(`${was.join('')} ${order.join('')}`);
   };
-  const all = wantOrder('satu', ['b', 'a', 'c'], keep);
-  await wantOrder('satu', ['b', 'c', 'a'], keep);
-  await wantOrder('satu', ['c', 'b', 'a'], keep);
+  const all = wantOrder('satu', ['b', 'a', 'c'], ['a', 'b', 'c'], keep);
+  await wantOrder('satu', ['b', 'c', 'a'], ['b', 'a', 'c'], keep);
+  await wantOrder('satu', ['c', 'b', 'a'], ['b', 'c', 'a'], keep);
   expect(wantedOrder('satu')).toEqual(['c', 'b', 'a']);
   end();
-  await expect.poll(() => kept).toEqual(['bac']);
+  await expect.poll(() => kept).toEqual(['abc bac']);
   expect(wantedOrder('satu')).toEqual(['c', 'b', 'a']);
   end();
   await all;
-  expect([kept, wantedOrder('satu')]).toEqual([['bac', 'cba'], undefined]);
+  expect([kept, wantedOrder('satu')]).toEqual([['abc bac', 'bac cba'], undefined]);
 });
 
 test('an order that cannot be kept is wanted no more, and says why', async () => {
   const keep = () => Promise.reject(new Error('away'));
-  await expect(wantOrder('satu', ['b', 'a'], keep)).rejects.toThrow('away');
+  await expect(wantOrder('satu', ['b', 'a'], ['a', 'b'], keep)).rejects.toThrow('away');
   expect(wantedOrder('satu')).toBeUndefined();
 });
 
