@@ -43,9 +43,12 @@ export interface Bridge {
   /** Shows a file that the core has just written, in the system's file manager: by the token under which it was chosen. */
   showInFolder(token: string): Promise<void>;
   /**
-   * `listener` is called when the window is about to close, and waited for: gives whether all that was typed is saved.
+   * `listener` is called when the window is about to close, and waited for: gives what was typed and is not saved, each
+   * thing by its name.
    */
-  onLeave(listener: () => Promise<boolean>): void;
+  onLeave(listener: () => Promise<string[]>): void;
+  /** `listener` is called where somebody stays for what is not saved. */
+  onStay(listener: () => void): void;
   /** The archived page of an item, replayed in a view of its own over a part of this page. */
   replay: ReplayBridge;
 }

@@ -5,6 +5,9 @@ import { isOurFrame } from './safety.ts';
 
 /** How long a page has to save what was typed, ms: it waits no longer itself than two seconds. */
 const patienceMs = 4000;
+/** As much is named of what is not saved; a dialog has no scroll. */
+const mostNamed = 8;
+const longestName = 120;
 
 interface Leaving {
   /** It may close now. */
@@ -18,38 +21,52 @@ export function leaveBy(window: BrowserWindow, language: () => Language): Leavin
   let isLeft = false;
   let leaving: Promise<boolean> | undefined;
   const ask = async (): Promise<boolean> => {
-    isLeft = (await savedBy(window)) || (await isGivenUp(window, language()));
+    const unsaved = await unsavedIn(window);
+    isLeft = unsaved?.length === 0 || (await isGivenUp(window, language(), unsaved ?? []));
     leaving = undefined;
+    if (!isLeft) window.webContents.send('stay');
     return isLeft;
   };
   return { isLeft: () => isLeft, leave: () => (leaving ??= ask()) };
 }
 
-/** A page that has died, or hangs, has nothing more to save. */
-function savedBy({ webContents }: BrowserWindow): Promise<boolean> {
+/** What is not saved, by name; null where that could not be told. A page that has died, or hangs, has nothing more to save. */
+function unsavedIn({ webContents }: BrowserWindow): Promise<string[] | null> {
   return new Promise((resolve) => {
-    const end = (isSaved: boolean): void => {
+    const end = (unsaved: string[] | null): void => {
       clearTimeout(timer);
       ipcMain.off('left', hear);
-      resolve(isSaved);
+      resolve(unsaved);
     };
-    const hear = (event: IpcMainEvent, isSaved: unknown): void => {
-      if (event.sender === webContents && isOurFrame(event.senderFrame)) end(isSaved === true);
+    const hear = (event: IpcMainEvent, unsaved: unknown): void => {
+      if (event.sender === webContents && isOurFrame(event.senderFrame))
+        end(isTexts(unsaved) ? unsaved : null);
     };
-    const timer = setTimeout(() => end(true), patienceMs);
+    const timer = setTimeout(() => end([]), patienceMs);
     ipcMain.on('left', hear);
-    if (webContents.isDestroyed() || webContents.isCrashed()) end(true);
+    if (webContents.isDestroyed() || webContents.isCrashed()) end([]);
     else webContents.send('leave');
   });
 }
 
-async function isGivenUp(window: BrowserWindow, language: Language): Promise<boolean> {
+function isTexts(value: unknown): value is string[] {
+  return Array.isArray(value) && value.every((each) => typeof each === 'string');
+}
+
+async function isGivenUp(
+  window: BrowserWindow,
+  language: Language,
+  unsaved: readonly string[],
+): Promise<boolean> {
   const words = await loadWords(language);
+  const named = unsaved.slice(0, mostNamed).map((name) => `• ${name.slice(0, longestName)}`);
+  const more = unsaved.length - named.length;
+  if (more > 0) named.push(words.say('shell.unsaved-more', { count: more }));
   window.show();
   const { response } = await dialog.showMessageBox(window, {
     type: 'warning',
     message: words.say('shell.unsaved'),
-    detail: words.say('shell.unsaved-help'),
+    detail: [...named, ...(named.length > 0 ? [''] : []), words.say('shell.unsaved-help')].join('\n'),
     buttons: [words.say('shell.stay'), words.say('shell.leave')],
     ...{ defaultId: 0, cancelId: 0, noLink: true },
   });

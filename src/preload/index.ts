@@ -87,10 +87,13 @@ const bridge: Bridge = {
   onLeave: (listener) => {
     ipcRenderer.on('leave', () => {
       void listener().then(
-        (isSaved) => ipcRenderer.send('left', isSaved),
-        () => ipcRenderer.send('left', false),
+        (unsaved) => ipcRenderer.send('left', unsaved),
+        () => ipcRenderer.send('left', null),
       );
     });
+  },
+  onStay: (listener) => {
+    ipcRenderer.on('stay', () => listener());
   },
   replay,
 };

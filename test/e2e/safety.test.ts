@@ -41,6 +41,7 @@ describe("Electron's security list", () => {
       'onLeave',
       'onLock',
       'onOpened',
+      'onStay',
       'opened',
       'print',
       'replay',

@@ -81,9 +81,21 @@ test('the settings tell of keys, clock, storage, browser and network, draw new k
   // Forms that open in the sheet, as they stand when they open.
   await person.press('settings.change-passphrase');
   await look('settings.locker', 'change-passphrase');
-  await part('settings.locker')
-    .getByRole('button', { name: person.say('cases.cancel') })
-    .click();
+  // Its button can be pressed always: what is wanting is said at its field, which has the keyboard then.
+  const locker = part('settings.locker');
+  await locker.getByRole('button', { name: person.say('settings.change'), exact: true }).click();
+  await locker.getByText(person.say('form.needed'), { exact: true }).waitFor();
+  await locker.getByText(person.say('strength.advice-too-short'), { exact: true }).waitFor();
+  const present = locker.getByLabel(person.say('settings.present-passphrase'));
+  expect(await present.evaluate((one) => one === document.activeElement)).toBe(true);
+  await look('settings.locker', 'change-passphrase-wanting');
+  // A wrong one is said where nobody is before a closed locker: the recovery code is of no use here.
+  await present.fill('not this one');
+  await person.type('locker.new-passphrase', 'five other words than before');
+  await person.type('passphrase.again', 'five other words than before');
+  await page.keyboard.press('Enter');
+  await locker.getByText(person.say('settings.wrong-passphrase')).waitFor();
+  await locker.getByRole('button', { name: person.say('cases.cancel') }).click();
 
   const keys = part('keys-section.title');
   await keys.getByRole('button', { name: person.say('keys-section.words-show') }).click();
@@ -136,7 +148,7 @@ test('the settings tell of keys, clock, storage, browser and network, draw new k
   await person.type('locker.new-passphrase', 'five other words than before');
   await person.type('passphrase.again', 'five other words than before');
   await person.press('keys-section.data-key-do');
-  await keys.getByText(person.say('error.wrong-passphrase')).waitFor();
+  await keys.getByText(person.say('settings.wrong-passphrase')).waitFor();
   await person.type('settings.present-passphrase', passphrase);
   await person.press('keys-section.data-key-do');
   const code = await typeBack();

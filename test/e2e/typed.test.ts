@@ -202,6 +202,10 @@ test('what was typed when the core died is saved once there is another, and a no
   await person.press('notes.add');
   await window.page.getByRole('listitem').getByText('Dipotret dari jalan').waitFor();
   expect(await field('notes.new').inputValue()).toBe('');
+  // With nothing to keep it says so, at its field.
+  await person.press('notes.add');
+  await window.page.getByText(person.say('form.needed'), { exact: true }).waitFor();
+  expect(await lookAt(window.page, 'id-note-wanting')).toEqual([]);
   await person.press('top.back');
   await openTall();
   expect(await field('mark.note').inputValue()).toBe('Nomor urut di tepi bawah');
@@ -230,10 +234,14 @@ test('what was typed when the core died is saved once there is another, and a no
       return Promise.resolve({ response: 0, checkboxChecked: false });
     };
   });
+  await person.goTo('rail.settings');
   await app.evaluate(({ app }) => app.quit());
-  await expect
-    .poll(() => app.evaluate(() => (globalThis as { asked?: string }).asked)) // set above
-    .toContain(person.say('shell.unsaved'));
+  const asked = (): Promise<string | undefined> =>
+    app.evaluate(() => (globalThis as { asked?: string }).asked); // set above
+  await expect.poll(asked).toContain(person.say('shell.unsaved'));
+  // It is named, and who stays comes to it.
+  expect(await asked()).toContain(person.say('unsaved.new-subject'));
+  await expect.poll(() => name.inputValue()).toBe('Rahmat Misal');
   await people
     .getByRole('button', { name: person.say('people.do-add'), exact: true })
     .first()
@@ -246,6 +254,8 @@ test('what was typed when the core died is saved once there is another, and a no
   // Nor is a reason that was begun lost, or anything taken back, by going elsewhere.
   const withdraw = `${person.say('acts.withdraw')}: Rahmat Misal`;
   await people.getByRole('button', { name: withdraw, exact: true }).click();
+  await window.page.keyboard.press('Enter');
+  await people.getByText(person.say('form.needed'), { exact: true }).waitFor();
   await window.page.keyboard.type('Bukan orang');
   await person.tab('case.overview');
   await person.tab('case.acts');
@@ -330,7 +340,9 @@ test('a window with something that cannot be saved asks before it is closed, and
   });
   const asked = (): Promise<string[]> => app.evaluate(() => (globalThis as { asked?: string[] }).asked ?? []); // set above
   await app.evaluate(({ app }) => app.quit());
-  await expect.poll(asked).toEqual([expect.stringContaining(person.say('shell.unsaved'))]);
+  await expect.poll(asked).toHaveLength(1);
+  const where = person.say('unsaved.in', { what: person.say('unsaved.case'), where: '2' });
+  expect((await asked())[0]).toContain(where);
   await window.page
     .getByText(person.say('error.case-number-taken', { number: '1' }))
     .first()
@@ -343,7 +355,10 @@ test('a window with something that cannot be saved asks before it is closed, and
   // Nor is the locker closed over what cannot be saved, before that is said.
   await person.goTo('rail.settings');
   await person.press('settings.close-locker');
-  await window.page.getByText(person.say('error.typed-unsaved')).waitFor();
+  await window.page.getByText(person.say('error.typed-unsaved', { what: where })).waitFor();
+  expect(await lookAt(window.page, 'id-unsaved')).toEqual([]);
+  await person.press('unsaved.go');
+  await expect.poll(() => field('cases.number').inputValue()).toBe('1');
   await closeAtOnce();
   await open();
   await window.page.getByRole('button', { name: /Ketik/ }).first().click();

@@ -1,6 +1,6 @@
 import { createContext, use, useSyncExternalStore } from 'react';
 import type { SearchFilters } from './search-filters.ts';
-import type { WatchDraft } from './watches.ts';
+import type { WatchDraft } from './watch-draft.ts';
 
 export type CaptureTab = 'queue' | 'watched';
 export type CaseTab = 'items' | 'overview' | 'exhibits' | 'acts' | 'custody';
@@ -62,6 +62,11 @@ function replace(place: Place): void {
 /** Where one is at this moment, for what is not drawn. */
 export function placeNow(): Place {
   return placeOf(way);
+}
+
+/** Goes to a place from what is not drawn; stays where that is the present one. */
+export function goTo(place: Place): void {
+  if (JSON.stringify(place) !== JSON.stringify(placeNow())) go(place);
 }
 
 /** Forgets the way: another locker is another desk. */

@@ -5,6 +5,7 @@ import { bridge } from './bridge.ts';
 import { calls } from './calls.ts';
 import { isLockedHere, lockHere, useLockedHere } from './locked-here.ts';
 import { nameError } from './name-error.ts';
+import { loadOwnWords, nameUnsaved } from './name-unsaved.ts';
 import { queryClient } from './queries.ts';
 import { readAgainWhatFailed } from './read-again.ts';
 import { useTell } from './tell.tsx';
@@ -38,7 +39,8 @@ export async function unlockScreen(passphrase: string): Promise<void> {
  */
 export async function closeLocker(): Promise<void> {
   await saveAllTyped({ leaving: true });
-  assertMayBeLost();
+  const words = await loadOwnWords();
+  assertMayBeLost((unsaved) => nameUnsaved(unsaved, words));
   await calls.locker.close();
 }
 

@@ -13,6 +13,8 @@ export function SecretInput({ onChange, ...props }: Props) {
     <PasswordInput
       autoComplete="off"
       {...props}
+      // Said of the field itself, which the component leaves out.
+      aria-invalid={Boolean(props.error)}
       onChange={(event) => onChange(event.currentTarget.value)}
       visibilityToggleButtonProps={{ 'aria-label': words.say('locker.show-passphrase') }}
       visibilityToggleFocusable

@@ -2,8 +2,11 @@ import { Button } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useErrorWords } from './error-text.tsx';
 import { nameError } from './name-error.ts';
+import { goTo } from './place.ts';
 import classes from './tell.module.css';
+import { TypedUnsaved } from './typed-unsaved.ts';
 import { canBeUndone, type Deed, undo } from './undo.ts';
+import { useWords } from './words.tsx';
 
 export interface Tell {
   /**
@@ -27,38 +30,45 @@ export function idOf(error: unknown): string {
 
 /** Says what was done and what failed where there is no place for it on the screen. */
 export function useTell(): Tell {
+  const words = useWords();
   const sayError = useErrorWords();
   const fail = (error: unknown): void => {
+    if (error instanceof TypedUnsaved) {
+      const { place } = error;
+      say(sayError(error), { word: words.say('unsaved.go'), run: () => goTo(place) });
+      return;
+    }
     // What goes wrong again is said once.
     notifications.show({ id: idOf(error), color: 'red', message: sayError(error), autoClose: errorForMs });
   };
+  const say: Tell['say'] = (message, action) => {
+    const id = crypto.randomUUID();
+    const deed: Deed = {
+      word: action?.word ?? '',
+      run: () => {
+        notifications.hide(id);
+        action?.run();
+      },
+    };
+    if (action?.undoes === true) canBeUndone(deed);
+    notifications.show({
+      id,
+      // What can be taken back is there until a person has seen it.
+      ...(action === undefined ? {} : { autoClose: actionForMs }),
+      message: (
+        <span className={classes.told}>
+          <span className={classes.message}>{message}</span>
+          {action !== undefined && (
+            <Button size="compact-sm" variant="subtle" onClick={() => undo(deed)}>
+              {action.word}
+            </Button>
+          )}
+        </span>
+      ),
+    });
+  };
   return {
-    say(message, action) {
-      const id = crypto.randomUUID();
-      const deed: Deed = {
-        word: action?.word ?? '',
-        run: () => {
-          notifications.hide(id);
-          action?.run();
-        },
-      };
-      if (action?.undoes === true) canBeUndone(deed);
-      notifications.show({
-        id,
-        // What can be taken back is there until a person has seen it.
-        ...(action === undefined ? {} : { autoClose: actionForMs }),
-        message: (
-          <span className={classes.told}>
-            <span className={classes.message}>{message}</span>
-            {action !== undefined && (
-              <Button size="compact-sm" variant="subtle" onClick={() => undo(deed)}>
-                {action.word}
-              </Button>
-            )}
-          </span>
-        ),
-      });
-    },
+    say,
     fail,
     watch(work) {
       work.catch(fail);

@@ -1,4 +1,5 @@
 import { nameError } from './name-error.ts';
+import { type Place, placeNow } from './place.ts';
 import { TypedUnsaved } from './typed-unsaved.ts';
 
 /** What was typed into some fields, and how far the saving of it is. */
@@ -16,15 +17,17 @@ const asSaved: TypedFields<never> = { typed: null, state: 'as-saved', error: nul
 
 /**
  * What saves what is typed: a rest after it; its button, and the end of the window or of the locker; its button alone,
- * where nobody else may say what it says.
+ * where nobody else may say what it says; its button, and nothing was typed before that was pressed.
  */
-type SavedBy = 'rest' | 'leaving' | 'button';
+type SavedBy = 'rest' | 'leaving' | 'button' | 'press';
 
 interface Kept {
   now: TypedFields<object>;
   save: (value: object) => Promise<unknown>;
   isWhole: (value: object) => boolean;
   savedBy: SavedBy;
+  /** Where one was when it was begun. */
+  place: Place;
   /** The saving that is under way. */
   saving?: Promise<void>;
   /** That of what was typed before, which comes first. */
@@ -71,6 +74,7 @@ export function typeInto<T extends object>(
     save: (value) => save(value as T), // what was given with it
     isWhole: (value) => isWhole(value as T),
     savedBy,
+    place: before?.place ?? placeNow(),
     ...(earlier === undefined ? {} : { earlier }),
     ...(savedBy === 'rest' ? { timer: setTimeout(() => void saveTyped(of), restMs) } : {}),
   });
@@ -129,26 +133,49 @@ export async function saveAllTyped({ leaving = false } = {}): Promise<void> {
   await Promise.race([all, new Promise((resolve) => setTimeout(resolve, patienceMs))]);
 }
 
-function unsaved(): object[] {
-  return [...kept.values()].flatMap(({ now, savedBy, isWhole }) =>
-    now.typed !== null && (savedBy !== 'leaving' || isWhole(now.typed)) ? [now.typed] : [],
+/** What was typed and is not saved. */
+interface Unsaved {
+  /** The name of its fields. */
+  of: string;
+  typed: object;
+  place: Place;
+}
+
+/** All that was typed and is not saved; a note that says nothing is not missed, nor what nobody typed. */
+export function unsavedTyped(): Unsaved[] {
+  return [...kept].flatMap(
+    ([
+      of,
+      {
+        now: { typed },
+        savedBy,
+        isWhole,
+        place,
+      },
+    ]) =>
+      typed !== null && savedBy !== 'press' && (savedBy !== 'leaving' || isWhole(typed))
+        ? [{ of, typed, place }]
+        : [],
   );
 }
 
-/** Whether something was typed that is not saved; a note that says nothing is not missed. */
 export function isTypedUnsaved(): boolean {
-  return unsaved().length > 0;
+  return unsavedTyped().length > 0;
 }
 
 /** What somebody was told of that is not saved. */
 let told: ReadonlySet<object> = new Set();
 
-/** @throws TypedUnsaved where something is not saved that nobody was told of yet: once for what was typed */
-export function assertMayBeLost(): void {
-  const now = unsaved();
-  const isTold = now.every((typed) => told.has(typed));
-  told = new Set(now);
-  if (!isTold) throw new TypedUnsaved();
+/**
+ * @param name says what of it is not saved
+ * @throws TypedUnsaved where something is not saved that nobody was told of yet: once for what was typed
+ */
+export function assertMayBeLost(name: (unsaved: readonly Unsaved[]) => string[]): void {
+  const now = unsavedTyped();
+  const [first] = now;
+  const isTold = now.every(({ typed }) => told.has(typed));
+  told = new Set(now.map(({ typed }) => typed));
+  if (!isTold && first !== undefined) throw new TypedUnsaved(name(now), first.place);
 }
 
 /** Why something that no button saves could not be saved when it was tried last; null where nothing was refused. */

@@ -84,7 +84,7 @@ export function useRecordDraft<T extends object, K>(
     change(part) {
       const before = typedOf<Written<T, K | null>>(of).typed ?? empty;
       const value = { ...before.value, ...part };
-      if (JSON.stringify(value) === JSON.stringify(empty.value)) forget();
+      if (isSame(value, empty.value)) forget();
       else hold(of, { ...before, value });
     },
     async keep(keeping) {
@@ -94,7 +94,8 @@ export function useRecordDraft<T extends object, K>(
           written,
           ({ value }) => keeping(value),
           () => true,
-          'button',
+          // What was there before anybody typed is not missed, should it be refused.
+          isSame(written.value, written.began) ? 'press' : 'button',
         );
       await saveTyped(of);
       const isKept = typedOf(of).state !== 'failed';
@@ -120,6 +121,10 @@ export function useRecordDraft<T extends object, K>(
     },
     forget,
   };
+}
+
+function isSame(a: object, b: object): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
 }
 
 function isAboutMeanwhile(error: unknown): boolean {

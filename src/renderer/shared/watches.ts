@@ -2,17 +2,8 @@ import { infiniteQueryOptions, queryOptions, useQuery } from '@tanstack/react-qu
 import type { ItemView, WatchRow } from '../../contract/calls/index.ts';
 import { calls } from './calls.ts';
 import { useTell } from './tell.tsx';
+import type { WatchDraft } from './watch-draft.ts';
 import { useWords } from './words.tsx';
-
-/** What a watch begins with where it is asked for elsewhere than in its list. */
-export interface WatchDraft {
-  address: string;
-  case: string | null;
-  profile?: string | null;
-  acceptTlsErrors?: boolean;
-  /** What the first visit is held against. */
-  base?: { item: string; title: string; capturedAt: string; case: string | null };
-}
 
 /** To watch the address of a captured page, its first visit held against what was captured; null where there is none. */
 export function draftOf(item: ItemView): WatchDraft | null {

@@ -2,6 +2,7 @@ import { Button, TextInput } from '@mantine/core';
 import classes from './act-card.module.css';
 import { ErrorText } from './error-text.tsx';
 import { focusOnce } from './focus-once.ts';
+import { useForm } from './use-form.ts';
 import { useRecordDraft } from './use-record-draft.ts';
 import { useWords } from './words.tsx';
 
@@ -31,13 +32,11 @@ export function WithdrawForm({ of, note, onWithdraw, onDone }: Props) {
     draft.giveUp();
     onDone();
   };
+  const form = useForm(reason.trim() !== '', () => void take());
   return (
     <form
       className={classes.withdraw}
-      onSubmit={(event) => {
-        event.preventDefault();
-        void take();
-      }}
+      onSubmit={form.onSubmit}
       onKeyDown={(event) => {
         if (event.key === 'Escape') giveUp();
       }}
@@ -48,6 +47,7 @@ export function WithdrawForm({ of, note, onWithdraw, onDone }: Props) {
         description={[note, words.say('acts.withdraw-hint')].filter((each) => each !== undefined).join(' ')}
         inputWrapperOrder={['label', 'input', 'description', 'error']}
         value={reason}
+        error={form.tried && reason.trim() === '' && words.say('form.needed')}
         maxLength={500}
         onChange={(event) => draft.change({ reason: event.currentTarget.value })}
       />
@@ -56,7 +56,7 @@ export function WithdrawForm({ of, note, onWithdraw, onDone }: Props) {
         <Button variant="default" size="compact-md" onClick={giveUp}>
           {words.say('acts.cancel')}
         </Button>
-        <Button type="submit" size="compact-md" disabled={reason.trim() === ''}>
+        <Button type="submit" size="compact-md">
           {words.say('acts.withdraw')}
         </Button>
       </div>

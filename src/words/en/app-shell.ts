@@ -34,8 +34,9 @@ export const appShell = {
   'shell.goes-on': 'Jejak goes on without a window. Start Jejak again to see it.',
   'shell.unsaved': 'Something that you typed is not saved',
   'shell.unsaved-help':
-    'It was not recorded yet, or could not be saved as it stands: where it was typed it says so. What is in the locker is not touched. Stay to look at it, or close without it.',
-  'shell.stay': 'Stay',
+    'It was not recorded yet, or could not be saved as it stands: where it was typed it says so. What is in the locker is not touched. Stay and look at the first, or close without it.',
+  'shell.unsaved-more': 'and {{count, number}} more',
+  'shell.stay': 'Stay and look',
   'shell.leave': 'Close without it',
   'shell.ending': 'Jejak is still closing the locker',
   'shell.ending-help':

@@ -13,7 +13,7 @@ export const app = {
   'error.core-gone':
     'The part of Jejak that keeps the evidence has stopped and is being started again. What was reported as stored is safe. Wait a moment, then try again.',
   'error.typed-unsaved':
-    'Something that was typed is not recorded yet or could not be saved, and is lost when the locker is closed. What was reported as stored is safe. Finish it where it was typed, or close once more to let it go.',
+    'Not recorded yet, or could not be saved: {{what}}. What was typed there is lost when the locker is closed. What was reported as stored is safe. Finish it where it was typed, or close once more to let it go.',
   'desk.put-away': 'Put this away',
   'rail.name': 'Places',
   'rail.cases': 'Cases',
@@ -86,6 +86,8 @@ export const app = {
   'settings.officer': 'Officer',
   'settings.fingerprint': 'Fingerprint of the key',
   'settings.change-passphrase': 'Change the passphrase',
+  'settings.wrong-passphrase':
+    'The present passphrase is wrong. Nothing was changed. Mind capital letters and the language of the keyboard, and type it again.',
   'settings.present-passphrase': 'Present passphrase',
   'settings.change': 'Change',
   'settings.passphrase-changed':

@@ -35,8 +35,9 @@ export const appShell: Record<keyof typeof en, string> = {
   'shell.goes-on': 'Jejak tetap berjalan tanpa jendela. Buka Jejak lagi untuk melihatnya.',
   'shell.unsaved': 'Ada ketikan yang belum tersimpan',
   'shell.unsaved-help':
-    'Ketikan itu belum dicatat, atau tidak dapat disimpan sebagaimana adanya: lihat di tempat mengetiknya. Isi loker tidak tersentuh. Tetap di sini untuk melihatnya, atau tutup tanpa menyimpannya.',
-  'shell.stay': 'Tetap di sini',
+    'Ketikan itu belum dicatat, atau tidak dapat disimpan sebagaimana adanya: lihat di tempat mengetiknya. Isi loker tidak tersentuh. Tetap di sini dan lihat yang pertama, atau tutup tanpa menyimpannya.',
+  'shell.unsaved-more': 'dan {{count, number}} lagi',
+  'shell.stay': 'Tetap di sini dan lihat',
   'shell.leave': 'Tutup tanpa menyimpan',
   'shell.ending': 'Jejak masih menutup loker',
   'shell.ending-help':

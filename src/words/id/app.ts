@@ -14,7 +14,7 @@ export const app: Record<keyof typeof en, string> = {
   'error.core-gone':
     'Bagian Jejak yang menyimpan bukti terhenti dan sedang dijalankan lagi. Yang sudah dilaporkan tersimpan tetap aman. Tunggu sebentar, lalu coba lagi.',
   'error.typed-unsaved':
-    'Ada ketikan yang belum dicatat atau tidak dapat disimpan, dan akan hilang bila loker ditutup. Yang sudah dilaporkan tersimpan tetap aman. Selesaikan di tempat mengetiknya, atau tutup sekali lagi untuk melepaskannya.',
+    'Belum dicatat, atau tidak dapat disimpan: {{what}}. Ketikan itu akan hilang bila loker ditutup. Yang sudah dilaporkan tersimpan tetap aman. Selesaikan di tempat mengetiknya, atau tutup sekali lagi untuk melepaskannya.',
   'desk.put-away': 'Singkirkan',
   'rail.name': 'Tempat',
   'rail.cases': 'Perkara',
@@ -87,6 +87,8 @@ export const app: Record<keyof typeof en, string> = {
   'settings.officer': 'Petugas',
   'settings.fingerprint': 'Sidik kunci',
   'settings.change-passphrase': 'Ganti frasa sandi',
+  'settings.wrong-passphrase':
+    'Frasa sandi sekarang salah. Tidak ada yang diubah. Perhatikan huruf besar dan bahasa papan tik, lalu ketik lagi.',
   'settings.present-passphrase': 'Frasa sandi sekarang',
   'settings.change': 'Ganti',
   'settings.passphrase-changed':

@@ -1,5 +1,6 @@
 import { ORPCError } from '@orpc/client';
 import { afterEach, expect, test } from 'vitest';
+import { goTo, startOver } from '../../../src/renderer/shared/place.ts';
 import {
   assertMayBeLost,
   forgetTyped,
@@ -39,6 +40,8 @@ test('what was refused for what it says is not saved later, when nobody means it
   expect(typedOf('label')).toMatchObject({ state: 'failed', typed: { label: 'P-2' } });
 });
 
+const mayBeLost = (): void => assertMayBeLost((unsaved) => unsaved.map(({ of }) => of));
+
 test('a draft with a button of its own is saved without it only where it is about to go', async () => {
   const given: string[] = [];
   const save = ({ text }: { text: string }): Promise<void> => Promise.resolve(void given.push(text));
@@ -58,9 +61,41 @@ test('what its button alone saves is missed where it would be lost, and saved by
   typeInto('act', { grounds: 'Foto profil sama' }, save, () => true, 'button');
   await saveAllTyped({ leaving: true });
   expect([given, isTypedUnsaved()]).toEqual([[], true]);
-  expect(assertMayBeLost).toThrow(TypedUnsaved);
+  expect(mayBeLost).toThrow(TypedUnsaved);
   await saveTyped('act');
   expect([given, isTypedUnsaved()]).toEqual([['Foto profil sama'], false]);
+});
+
+test('what was refused though nobody had typed anything is not missed, and what is typed then is', async () => {
+  const refuse = (): Promise<void> => Promise.reject(new Error('refused'));
+  typeInto('link', { holder: 'first of the list' }, refuse, () => true, 'press');
+  await saveTyped('link');
+  expect([typedOf('link').state, isTypedUnsaved()]).toEqual(['failed', false]);
+  mayBeLost();
+  typeInto('link', { holder: 'another' }, refuse, () => true, 'button');
+  expect(isTypedUnsaved()).toBe(true);
+  forgetTyped();
+});
+
+test('what would be lost is said by name, with where the first of it was typed', () => {
+  startOver();
+  const begin = (of: string): void =>
+    typeInto(
+      of,
+      { text: 'Pagar utara' },
+      () => Promise.resolve(),
+      () => true,
+      'button',
+    );
+  begin('new case');
+  goTo({ screen: 'settings' });
+  begin('note 1');
+  const said: unknown = expect.objectContaining({
+    params: { what: 'new case; note 1' },
+    place: { screen: 'cases' },
+  });
+  expect(mayBeLost).toThrow(said);
+  forgetTyped();
 });
 
 test('what was typed into one locker is not saved into that of another', () => {
@@ -78,18 +113,18 @@ test('what was typed into one locker is not saved into that of another', () => {
 });
 
 test('what would be lost is said once for what was typed, and again for what was typed since', async () => {
-  assertMayBeLost();
+  mayBeLost();
   await failFor('label-taken');
-  expect(assertMayBeLost).toThrow(TypedUnsaved);
-  assertMayBeLost();
+  expect(mayBeLost).toThrow(TypedUnsaved);
+  mayBeLost();
   typeInto(
     'number',
     { number: '1' },
     () => Promise.resolve(),
     () => false,
   );
-  expect(assertMayBeLost).toThrow(TypedUnsaved);
-  assertMayBeLost();
+  expect(mayBeLost).toThrow(TypedUnsaved);
+  mayBeLost();
 });
 
 test('what is typed on while a part of it is being saved is saved after that', async () => {

@@ -16,7 +16,9 @@ import { usePlace } from '../../shared/place.ts';
 import { ProfileSelect } from '../../shared/profile-select.tsx';
 import { useTell } from '../../shared/tell.tsx';
 import { useTime } from '../../shared/time.ts';
-import { useWatches, type WatchDraft, watching } from '../../shared/watches.ts';
+import { useForm } from '../../shared/use-form.ts';
+import type { WatchDraft } from '../../shared/watch-draft.ts';
+import { useWatches, watching } from '../../shared/watches.ts';
 import { useWords } from '../../shared/words.tsx';
 import classes from './watched.module.css';
 
@@ -55,16 +57,13 @@ export function WatchForm({ draft, onDone }: { draft: WatchDraft; onDone: () => 
       onDone();
     },
   });
-  const isWhole = address.trim() !== '' && everyMs > 0 && (until === '' || isDay(until));
+  const isUntil = until === '' || isDay(until);
+  const form = useForm(address.trim() !== '' && everyMs > 0 && isUntil, () => {
+    if (!begin.isPending) begin.mutate();
+  });
+  const needed = (isThere: boolean): string | false => form.tried && !isThere && words.say('form.needed');
   return (
-    <form
-      className={classes.form}
-      aria-label={words.say('watching.add')}
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (isWhole) begin.mutate();
-      }}
-    >
+    <form className={classes.form} aria-label={words.say('watching.add')} onSubmit={form.onSubmit}>
       <TextInput
         label={words.say('watching.address')}
         placeholder="https://"
@@ -72,6 +71,7 @@ export function WatchForm({ draft, onDone }: { draft: WatchDraft; onDone: () => 
         data-autofocus
         autoFocus={draft.address === ''}
         value={address}
+        error={needed(address.trim() !== '')}
         onChange={(event) => {
           begin.reset();
           setAddress(event.currentTarget.value);
@@ -88,6 +88,7 @@ export function WatchForm({ draft, onDone }: { draft: WatchDraft; onDone: () => 
           allowNegative={false}
           autoFocus={draft.address !== ''}
           value={amount}
+          error={needed(everyMs > 0)}
           onChange={(typed) => setEvery({ amount: typed, unit })}
         />
         <Select
@@ -139,12 +140,7 @@ export function WatchForm({ draft, onDone }: { draft: WatchDraft; onDone: () => 
       </p>
       <Refused error={begin.error} />
       <div className={classes.ends}>
-        <Button
-          type="submit"
-          disabled={!isWhole}
-          loading={begin.isPending}
-          leftSection={<IconEyePlus size={18} aria-hidden />}
-        >
+        <Button type="submit" loading={begin.isPending} leftSection={<IconEyePlus size={18} aria-hidden />}>
           {words.say('watching.begin')}
         </Button>
         <Button variant="default" onClick={onDone}>

@@ -3,6 +3,7 @@ import type { Ref } from 'react';
 import type { AnnotationRequest } from '../../../contract/annotation.ts';
 import { useCalls } from '../../shared/calls.ts';
 import { ErrorText } from '../../shared/error-text.tsx';
+import { useForm } from '../../shared/use-form.ts';
 import type { RecordDraft } from '../../shared/use-record-draft.ts';
 import { useWords } from '../../shared/words.tsx';
 import type { Frame } from './frame.ts';
@@ -38,13 +39,11 @@ export function MarkBar({ item, role, frame, draft, field, onDone }: Props) {
     draft.giveUp();
     onDone();
   };
+  const form = useForm(text.trim() !== '', () => void keep());
   return (
     <form
       className={classes.form}
-      onSubmit={(event) => {
-        event.preventDefault();
-        void keep();
-      }}
+      onSubmit={form.onSubmit}
       onKeyDown={(event) => {
         if (event.key === 'Escape') giveUp();
       }}
@@ -57,15 +56,14 @@ export function MarkBar({ item, role, frame, draft, field, onDone }: Props) {
           aria-label={words.say('mark.note')}
           placeholder={words.say('mark.note')}
           value={text}
+          error={form.tried && text.trim() === '' && words.say('form.needed')}
           onChange={(event) => {
             const { value } = event.currentTarget;
             draft.change(value === '' ? { text: '', frame: null } : { text: value, frame });
           }}
           maxLength={5000}
         />
-        <Button type="submit" disabled={text.trim() === ''}>
-          {words.say('mark.keep')}
-        </Button>
+        <Button type="submit">{words.say('mark.keep')}</Button>
         <Button variant="default" onClick={giveUp}>
           {words.say('mark.give-up')}
         </Button>

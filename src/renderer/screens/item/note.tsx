@@ -5,6 +5,7 @@ import { useCalls } from '../../shared/calls.ts';
 import { focusOnce } from '../../shared/focus-once.ts';
 import { useTell } from '../../shared/tell.tsx';
 import { useTime } from '../../shared/time.ts';
+import { useForm } from '../../shared/use-form.ts';
 import { useWords } from '../../shared/words.tsx';
 import { NoteMeanwhile } from './note-meanwhile.tsx';
 import classes from './notes.module.css';
@@ -112,32 +113,28 @@ export function ChangeNote({ item, note, onDone }: ChangeProps) {
   const draft = useNoteDraft(item, note);
   const { text } = draft;
   const keep = async (): Promise<void> => {
-    // An empty one would be taken back, which has a button of its own.
-    if (text.trim() !== '' && (await draft.save())) onDone();
+    if (await draft.save()) onDone();
   };
+  // An empty one would be taken back, which has a button of its own.
+  const form = useForm(text.trim() !== '', () => void keep());
   const giveUp = (): void => {
     draft.forget();
     onDone();
   };
   return (
-    <form
-      className={classes.change}
-      onSubmit={(event) => {
-        event.preventDefault();
-        void keep();
-      }}
-    >
+    <form className={classes.change} onSubmit={form.onSubmit}>
       <Textarea
         ref={focusOnce}
         aria-label={words.say('notes.changed-text')}
         description={words.say('notes.change-help')}
         value={text}
+        error={form.tried && text.trim() === '' && words.say('form.needed')}
         onChange={(event) => draft.change(event.currentTarget.value)}
         onKeyDown={(event) => {
           if (event.key === 'Escape') giveUp();
           if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
           event.preventDefault();
-          void keep();
+          event.currentTarget.form?.requestSubmit();
         }}
         autosize
         minRows={2}
@@ -146,7 +143,7 @@ export function ChangeNote({ item, note, onDone }: ChangeProps) {
       />
       <NoteMeanwhile note={note} draft={draft} onDone={onDone} />
       <div className={classes.changeButtons}>
-        <Button type="submit" size="compact-sm" disabled={text.trim() === ''}>
+        <Button type="submit" size="compact-sm">
           {words.say('notes.keep')}
         </Button>
         <Button size="compact-sm" variant="default" onClick={giveUp}>

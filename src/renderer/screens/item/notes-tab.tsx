@@ -1,6 +1,7 @@
 import { Button, Textarea } from '@mantine/core';
 import { useRef } from 'react';
 import type { ItemView } from '../../../contract/calls/index.ts';
+import { useForm } from '../../shared/use-form.ts';
 import { useWords } from '../../shared/words.tsx';
 import { ChangeNote, Note } from './note.tsx';
 import { NoteMeanwhile } from './note-meanwhile.tsx';
@@ -41,22 +42,21 @@ function NewNote({ item }: { item: string }) {
   const words = useWords();
   const draft = useNoteDraft(item, null);
   const { text } = draft;
+  const save = async (): Promise<void> => {
+    if (await draft.save()) form.begin();
+  };
+  const form = useForm(text.trim() !== '', () => void save());
   return (
-    <form
-      className={classes.new}
-      onSubmit={(event) => {
-        event.preventDefault();
-        void draft.save();
-      }}
-    >
+    <form className={classes.new} onSubmit={form.onSubmit}>
       <Textarea
         label={words.say('notes.new')}
         value={text}
+        error={form.tried && text.trim() === '' && words.say('form.needed')}
         onChange={(event) => draft.change(event.currentTarget.value)}
         onKeyDown={(event) => {
           if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
           event.preventDefault();
-          void draft.save();
+          event.currentTarget.form?.requestSubmit();
         }}
         autosize
         minRows={3}
@@ -64,9 +64,7 @@ function NewNote({ item }: { item: string }) {
         maxLength={5000}
       />
       <NoteMeanwhile note={null} draft={draft} onDone={() => undefined} />
-      <Button type="submit" disabled={text.trim() === ''}>
-        {words.say('notes.add')}
-      </Button>
+      <Button type="submit">{words.say('notes.add')}</Button>
     </form>
   );
 }

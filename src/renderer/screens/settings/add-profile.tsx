@@ -3,6 +3,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useCalls } from '../../shared/calls.ts';
 import { ErrorText } from '../../shared/error-text.tsx';
+import { useForm } from '../../shared/use-form.ts';
 import { useWords } from '../../shared/words.tsx';
 import { linesOf } from './name-owner.tsx';
 import classes from './section.module.css';
@@ -19,16 +20,11 @@ export function AddProfile({ onDone }: { onDone: () => void }) {
       calls.profiles.add({ name, url: url.trim() === '' ? null : url, ownNames: linesOf(names) }),
     onSuccess: onDone,
   });
-  const ready = name.trim() !== '' && url.trim() !== '';
+  const form = useForm(name.trim() !== '' && url.trim() !== '', () => {
+    if (!adding.isPending) adding.mutate();
+  });
   return (
-    <form
-      className={classes.form}
-      aria-label={words.say('profiles.add')}
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (ready) adding.mutate();
-      }}
-    >
+    <form className={classes.form} aria-label={words.say('profiles.add')} onSubmit={form.onSubmit}>
       <TextInput
         autoFocus
         label={words.say('profiles.name')}
@@ -36,6 +32,7 @@ export function AddProfile({ onDone }: { onDone: () => void }) {
         placeholder={words.say('profiles.name-example')}
         maxLength={60}
         value={name}
+        error={form.tried && name.trim() === '' && words.say('form.needed')}
         onChange={(event) => setName(event.currentTarget.value)}
       />
       <TextInput
@@ -44,6 +41,7 @@ export function AddProfile({ onDone }: { onDone: () => void }) {
         placeholder="https://"
         spellCheck={false}
         value={url}
+        error={form.tried && url.trim() === '' && words.say('form.needed')}
         onChange={(event) => setUrl(event.currentTarget.value)}
       />
       <Textarea
@@ -58,7 +56,7 @@ export function AddProfile({ onDone }: { onDone: () => void }) {
       />
       <ErrorText error={adding.error} />
       <div className={classes.buttons}>
-        <Button type="submit" disabled={!ready} loading={adding.isPending}>
+        <Button type="submit" loading={adding.isPending}>
           {words.say('profiles.add-do')}
         </Button>
         <Button variant="default" onClick={onDone}>

@@ -3,9 +3,12 @@ import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useCalls, useLocker } from '../../shared/calls.ts';
 import { ErrorText } from '../../shared/error-text.tsx';
+import { goTo, type Place } from '../../shared/place.ts';
 import { closeLocker } from '../../shared/screen-lock.ts';
 import { useForgetAtLock, useSecret } from '../../shared/secret.ts';
 import { SecretInput } from '../../shared/secret-input.tsx';
+import { TypedUnsaved } from '../../shared/typed-unsaved.ts';
+import { useForm } from '../../shared/use-form.ts';
 import { useWords } from '../../shared/words.tsx';
 import { isChosen, noPassphrase, PassphraseFields } from '../locker/passphrase-fields.tsx';
 import classes from './section.module.css';
@@ -30,6 +33,7 @@ export function LockerSection() {
       {changing && <ChangePassphrase onDone={() => setChanging(false)} />}
       <ErrorText error={closing.error} />
       <div className={classes.buttons}>
+        {closing.error instanceof TypedUnsaved && <GoTo place={closing.error.place} />}
         {!changing && (
           <Button variant="default" onClick={() => setChanging(true)}>
             {words.say('settings.change-passphrase')}
@@ -43,6 +47,11 @@ export function LockerSection() {
   );
 }
 
+function GoTo({ place }: { place: Place }) {
+  const words = useWords();
+  return <Button onClick={() => goTo(place)}>{words.say('unsaved.go')}</Button>;
+}
+
 function ChangePassphrase({ onDone }: { onDone: () => void }) {
   const words = useWords();
   const calls = useCalls();
@@ -52,27 +61,30 @@ function ChangePassphrase({ onDone }: { onDone: () => void }) {
   const changing = useMutation({
     mutationFn: () => calls.locker.passphrase({ passphrase, newPassphrase: chosen.passphrase }),
   });
-  const ready = passphrase !== '' && isChosen(chosen);
+  const form = useForm(passphrase !== '' && isChosen(chosen), () => {
+    if (!changing.isPending) changing.mutate();
+  });
   if (changing.isSuccess) return <p role="status">{words.say('settings.passphrase-changed')}</p>;
   return (
     <form
       className={classes.form}
       aria-label={words.say('settings.change-passphrase')}
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (ready) changing.mutate();
-      }}
+      onSubmit={form.onSubmit}
     >
       <SecretInput
         autoFocus
         label={words.say('settings.present-passphrase')}
         value={passphrase}
+        error={form.tried && passphrase === '' && words.say('form.needed')}
         onChange={setPassphrase}
       />
-      <PassphraseFields value={chosen} onChange={setChosen} isNew />
-      <ErrorText error={changing.error} />
+      <PassphraseFields value={chosen} onChange={setChosen} isNew tried={form.tried} />
+      <ErrorText
+        error={changing.error}
+        instead={{ 'wrong-passphrase': words.say('settings.wrong-passphrase') }}
+      />
       <div className={classes.buttons}>
-        <Button type="submit" disabled={!ready} loading={changing.isPending}>
+        <Button type="submit" loading={changing.isPending}>
           {words.say('settings.change')}
         </Button>
         <Button variant="default" onClick={onDone}>

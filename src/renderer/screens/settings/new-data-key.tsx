@@ -10,6 +10,7 @@ import { Notice } from '../../shared/notice.tsx';
 import { WorkProgress } from '../../shared/progress.tsx';
 import { useForgetAtLock, useSecret } from '../../shared/secret.ts';
 import { SecretInput } from '../../shared/secret-input.tsx';
+import { useForm } from '../../shared/use-form.ts';
 import { useWords } from '../../shared/words.tsx';
 import { isChosen, noPassphrase, PassphraseFields } from '../locker/passphrase-fields.tsx';
 import classes from './section.module.css';
@@ -22,7 +23,6 @@ export function NewDataKey({ onDone }: { onDone: () => void }) {
   const [passphrase, setPassphrase] = useSecret();
   const [chosen, setChosen] = useState(noPassphrase);
   useForgetAtLock(() => setChosen(noPassphrase));
-  const ready = passphrase !== '' && isChosen(chosen) && !others;
   const start = async (): Promise<void> => {
     const input = { passphrase, newPassphrase: chosen.passphrase };
     const drawn = await work.run((signal) => calls.keeping.newDataKey(input, { signal }));
@@ -30,14 +30,12 @@ export function NewDataKey({ onDone }: { onDone: () => void }) {
     onDone();
     showCode(drawn.recoveryCode);
   };
+  const form = useForm(passphrase !== '' && isChosen(chosen) && !others, () => void start());
   return (
     <form
       className={classes.form}
       aria-label={words.say('keys-section.new-data-key')}
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (ready) void start();
-      }}
+      onSubmit={form.onSubmit}
     >
       <p className={classes.text}>{words.say('keys-section.data-key-why')}</p>
       <Notice
@@ -53,14 +51,17 @@ export function NewDataKey({ onDone }: { onDone: () => void }) {
         autoFocus
         label={words.say('settings.present-passphrase')}
         value={passphrase}
+        error={form.tried && passphrase === '' && words.say('form.needed')}
         onChange={setPassphrase}
       />
-      <PassphraseFields value={chosen} onChange={setChosen} isNew />
-      {others && <p className={classes.text}>{words.say('keys-section.data-key-others')}</p>}
+      <PassphraseFields value={chosen} onChange={setChosen} isNew tried={form.tried} />
+      {others && (
+        <p className={classes.text} tabIndex={-1} data-fault>
+          {words.say('keys-section.data-key-others')}
+        </p>
+      )}
       <div className={classes.buttons}>
-        <Button type="submit" disabled={!ready}>
-          {words.say('keys-section.data-key-do')}
-        </Button>
+        <Button type="submit">{words.say('keys-section.data-key-do')}</Button>
         <Button
           variant="default"
           onClick={() => {
@@ -88,7 +89,12 @@ export function DataKeyProgress() {
         </>
       );
     case 'failed':
-      return <ErrorText error={state.error} />;
+      return (
+        <ErrorText
+          error={state.error}
+          instead={{ 'wrong-passphrase': words.say('settings.wrong-passphrase') }}
+        />
+      );
     case 'done':
       return (
         <p className={classes.text} role="status">

@@ -5,6 +5,7 @@ import { ErrorText } from '../../shared/error-text.tsx';
 import { showCode } from '../../shared/new-code.ts';
 import { useSecret } from '../../shared/secret.ts';
 import { SecretInput } from '../../shared/secret-input.tsx';
+import { useForm } from '../../shared/use-form.ts';
 import { useWords } from '../../shared/words.tsx';
 import classes from './section.module.css';
 
@@ -19,25 +20,25 @@ export function NewRecoveryCode({ onDone }: { onDone: () => void }) {
       showCode(recoveryCode);
     },
   });
+  const form = useForm(passphrase !== '', () => {
+    if (!making.isPending) making.mutate();
+  });
   return (
-    <form
-      className={classes.form}
-      aria-label={words.say('keys-section.new-code')}
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (passphrase !== '') making.mutate();
-      }}
-    >
+    <form className={classes.form} aria-label={words.say('keys-section.new-code')} onSubmit={form.onSubmit}>
       <p className={classes.text}>{words.say('keys-section.new-code-help')}</p>
       <SecretInput
         autoFocus
         label={words.say('settings.present-passphrase')}
         value={passphrase}
+        error={form.tried && passphrase === '' && words.say('form.needed')}
         onChange={setPassphrase}
       />
-      <ErrorText error={making.error} />
+      <ErrorText
+        error={making.error}
+        instead={{ 'wrong-passphrase': words.say('settings.wrong-passphrase') }}
+      />
       <div className={classes.buttons}>
-        <Button type="submit" disabled={passphrase === ''} loading={making.isPending}>
+        <Button type="submit" loading={making.isPending}>
           {words.say('keys-section.new-code-do')}
         </Button>
         <Button variant="default" onClick={onDone}>

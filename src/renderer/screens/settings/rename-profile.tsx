@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { Profile } from '../../../contract/calls/index.ts';
 import { useCalls } from '../../shared/calls.ts';
 import { ErrorText } from '../../shared/error-text.tsx';
+import { useForm } from '../../shared/use-form.ts';
 import { useWords } from '../../shared/words.tsx';
 import classes from './profiles.module.css';
 
@@ -16,14 +17,14 @@ export function RenameProfile({ profile, onDone }: { profile: Profile; onDone: (
     mutationFn: () => calls.profiles.rename({ profile: profile.id, name }),
     onSuccess: onDone,
   });
+  const form = useForm(name.trim() !== '', () => {
+    if (!renaming.isPending) renaming.mutate();
+  });
   return (
     <form
       className={classes.rename}
       aria-label={words.say('profiles.rename-of', { profile: profile.name })}
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (name.trim() !== '') renaming.mutate();
-      }}
+      onSubmit={form.onSubmit}
     >
       <TextInput
         autoFocus
@@ -31,12 +32,13 @@ export function RenameProfile({ profile, onDone }: { profile: Profile; onDone: (
         description={words.say('profiles.rename-hint')}
         maxLength={60}
         value={name}
+        error={form.tried && name.trim() === '' && words.say('form.needed')}
         onFocus={(event) => event.currentTarget.select()}
         onChange={(event) => setName(event.currentTarget.value)}
       />
       <ErrorText error={renaming.error} />
       <div className={classes.buttons}>
-        <Button type="submit" size="xs" disabled={name.trim() === ''} loading={renaming.isPending}>
+        <Button type="submit" size="xs" loading={renaming.isPending}>
           {words.say('profiles.rename-do')}
         </Button>
         <Button size="xs" variant="default" onClick={onDone}>
