@@ -2,6 +2,8 @@ import type { Outcome } from '../../contract/item.ts';
 import {
   blockedPhrases,
   captchaPhrases,
+  failurePhrases,
+  loginNotices,
   loginPhrases,
   tombstonePhrases,
   tooManyPhrases,
@@ -59,10 +61,13 @@ export function classify(answer: Answer, facts: PageFacts | null): Outcome {
     if (byStatus !== null) return byStatus;
     if (facts.passwords > 0 && (says(facts, loginPhrases) || wasSentToLogin(answer.asked, facts.url)))
       return 'login-wall';
+    if (says(facts, loginNotices)) return 'login-wall';
     if (says(facts, loginPhrases) && wasSentToLogin(answer.asked, facts.url)) return 'login-wall';
     if (says(facts, tooManyPhrases)) return 'rate-limited';
     if (says(facts, tombstonePhrases)) return 'gone';
     if (says(facts, blockedPhrases)) return 'blocked';
+    // Beside what somebody says it is of what else was to come: answers, or another column.
+    if ((facts.othersWords ?? '') === '' && says(facts, failurePhrases)) return 'server-error';
   }
   if (byStatus !== null) return byStatus;
   return facts.textLength === 0 && facts.pictures === 0 ? 'empty' : 'ok';

@@ -16,14 +16,14 @@ const now =
 const by =
   '( by (the|its) (\\w+ )?(author|uploader|owner|user|creator|moderators?|administrators?)| for violating .{1,100}| because (the|its) .{0,40}account .{1,100}| due to (a )?(copyright|legal|trademark) .{1,80})?';
 const dengan =
-  '( oleh (penulis|pemilik|pengguna|pengunggah|pembuat)(nya)?( yang meng(upload|unggah))?| karena melanggar .{1,100})?';
+  '( oleh (penulis|pemilik|pengguna|pengunggah|peng?upload|pembuat)(nya)?( yang meng(upload|unggah))?| karena melanggar .{1,100})?';
 const thing = '(content|page|post|tweet|video|account|photo|link|story|reel|message|profile|channel)';
 const hal =
   '(konten|halaman|postingan|post|unggahan|kiriman|tautan|video|akun|foto|pesan|profil|cerita|reel|siaran|channel)';
 
 export const tombstonePhrases: readonly RegExp[] = [
   new RegExp(
-    `(maaf, )?(hmm\\.{0,3} ?)?${hal} (ini |itu |yang anda \\w+ )?((saat ini )?(sudah |telah )?tidak (lagi )?(tersedia|ada|ditemukan|dapat ditampilkan)${now}|(sudah |telah )dihapus${dengan}|dihapus${dengan})`,
+    `(maaf, )?(hmm\\.{0,3} ?)?${hal} (ini |itu |yang anda \\w+ )?((saat ini )?(sudah |telah )?tidak (lagi )?(tersedia|ada|ditemukan|dapat ditampilkan)${now}( karena akun .{1,100})?|(sudah |telah )dihapus${dengan}|dihapus${dengan})`,
   ),
   new RegExp(
     `(sorry, )?(hmm\\.{0,3} ?)?(this|that) ${thing} ((isn['’]t|is not|is no longer|is currently not) available${now}${by}|is (currently )?unavailable${now}${by}|is private|(has been|was) (removed|deleted|taken down|terminated|suspended)${by}|(doesn['’]t|does not|no longer) exists?${now}|(cannot|can['’]t|could not) be (displayed|shown|found)${now})`,
@@ -35,9 +35,10 @@ export const tombstonePhrases: readonly RegExp[] = [
   /(account|akun) (suspended|ditangguhkan)/,
   /couldn['’]t find this account/,
   /tidak dapat menemukan akun ini/,
-  /(this )?(post|tweet) (ini )?(is |ini |berasal )?(from|dari) (an account that no longer exists|a suspended account|akun yang (sudah tidak ada|ditangguhkan))/,
+  /(this )?(post|postingan|tweet) (ini )?(is |ini |berasal )?(from|dari) (an account that no longer exists|a suspended account|akun yang ((sudah )?tidak ada( lagi)?|ditangguhkan))/,
   /private video|video pribadi/,
   /not all who wander are lost, but this page is/,
+  /tidak semua yang mengembara (itu )?tersesat, (tetapi|tapi|namun) halaman ini (tersesat|iya|ya)/,
 ].map(whole);
 
 /** Beside a form to log in, or where the page led to one: these may begin a line. */
@@ -48,7 +49,20 @@ export const loginPhrases: readonly RegExp[] = [
   /^you (must|need to|have to) (log|sign) ?in/i,
   /^(log in|masuk|sign in|log into|login)( (to|ke) .+)?$/i,
   /^see (more|photos|posts) .*(log in|sign up)/i,
+  /^(join|bergabung dengan) linkedin$/i,
 ];
+
+/** What says so by itself, with no form beside it. */
+export const loginNotices: readonly RegExp[] = [
+  /you (must|need to|have to) (log|sign) ?in (first )?to (continue|see this page|view this page)/,
+  /anda (harus|perlu) (masuk|login) (terlebih dahulu |dulu )?untuk (melanjutkan|melihat halaman ini)/,
+].map(whole);
+
+/** What an app says in the place of a page that it could not get, often to somebody who is not logged in. */
+export const failurePhrases: readonly RegExp[] = [
+  /something went wrong[.,!] try reloading/,
+  /(ada yang salah|terjadi kesalahan|ada masalah)[.,!] coba (muat ulang|memuat ulang)/,
+].map(whole);
 
 /** Titles of pages on which to log in. */
 export const loginTitles: readonly RegExp[] = [
@@ -72,6 +86,8 @@ export const captchaPhrases: readonly RegExp[] = [
   /(drag|slide|move) the (slider|puzzle)( piece)? (to (fit|complete|solve)|into|onto) .{1,40}/,
   /(geser|seret|tarik)( (slider|penggeser|bilah|potongan|kepingan)( .{1,20})?)? (untuk|agar|ke|hingga) .{0,30}(puzzle|puzel|teka-teki).{0,20}/,
   /(select|pilih) (2|two|dua) (objects?|objek|benda) .{0,30}(same|sama).{0,20}/,
+  /(please )?(confirm|verify) (that )?it['’]s (really )?you/,
+  /konfirmasi(kan)? bahwa ini( memang)? anda/,
   /(login|masuk) untuk (mengonfirmasi|mengkonfirmasi|memastikan) (bahwa )?anda bukan (ro)?bot/,
 ].map(whole);
 
@@ -84,6 +100,8 @@ export const blockedPhrases: readonly RegExp[] = [
   /(internet positif|situs diblokir|konten diblokir)/,
   /(you['’]re|you are) temporarily blocked( from .{1,60})?/,
   /(anda|kamu) (telah |untuk )?(sementara diblokir|diblokir|diblokir sementara|dibatasi sementara)( dari .{1,60})?/,
+  /you can['’]t use this feature( right now| at the moment)?/,
+  /anda tidak (dapat|bisa) menggunakan fitur ini( untuk)?( saat ini)?/,
   /(we suspect|mencurigai|kami mencurigai) (automated behaviou?r|perilaku otomatis|aktivitas otomatis)( (on|in|di|pada) (your account|akun anda))?/,
 ].map(whole);
 

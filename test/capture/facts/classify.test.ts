@@ -33,6 +33,19 @@ describe('what kind of answer a page is', () => {
     ['Verify to continue:\nDrag the slider to fit the puzzle', 'captcha'],
     ['Geser untuk melengkapi puzzle', 'captcha'],
     ['Select 2 objects that are the same shape', 'captcha'],
+    ['Konfirmasi bahwa ini Anda', 'captcha'],
+    ['Something went wrong. Try reloading.\nRetry', 'server-error'],
+    ['Ada yang salah. Coba muat ulang.', 'server-error'],
+    ['You must log in to continue.', 'login-wall'],
+    ['Anda harus masuk untuk melanjutkan.', 'login-wall'],
+    ['Anda Tidak Dapat Menggunakan Fitur Ini Saat Ini', 'blocked'],
+    ['Postingan ini berasal dari akun yang tidak ada lagi. Pelajari selengkapnya', 'gone'],
+    ['Video tidak tersedia lagi karena akun YouTube yang terkait dengan video ini telah dihentikan.', 'gone'],
+    ['Video ini telah dihapus oleh pengupload', 'gone'],
+    ['Tidak semua yang mengembara tersesat, tetapi halaman ini tersesat.', 'gone'],
+    ['Something went wrong with my phone', 'ok'],
+    ['Anda harus masuk untuk makan', 'ok'],
+    ['Join LinkedIn', 'ok'],
     ['Please wait a few minutes before you try again.', 'rate-limited'],
     ['Harap tunggu beberapa menit sebelum mencoba lagi.', 'rate-limited'],
     ['You’re Temporarily Blocked', 'blocked'],
@@ -114,7 +127,15 @@ describe('what kind of answer a page is', () => {
       'ok',
     );
   });
+  test('what could not be got beside what somebody says takes nothing from that', () => {
+    const textStart = 'Siti Contoh\n2 jam\nMari bersama\nSomething went wrong. Try reloading.';
+    const othersWords = 'Siti Contoh\n2 jam\nMari bersama';
+    expect(classify(answer, page({ textStart, othersWords }))).toBe('ok');
+  });
   test('a way to the log-in page is a wall', () => {
+    expect(classify(answer, page({ textStart: 'Bergabung dengan LinkedIn', passwords: 1 }))).toBe(
+      'login-wall',
+    );
     const facts = page({ url: 'https://x.example/accounts/login/?next=/p/1/', textStart: 'X', passwords: 1 });
     expect(classify(answer, facts)).toBe('login-wall');
   });
