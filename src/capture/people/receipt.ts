@@ -1,10 +1,5 @@
-import {
-  fewerThanSaid,
-  type PeopleEnd,
-  type PeopleFile,
-  type PeopleReceipt,
-  type PeopleRow,
-} from '../../contract/people-list.ts';
+import { fewerThanSaid } from '../../contract/fewer-than-said.ts';
+import type { PeopleEnd, PeopleFile, PeopleReceipt, PeopleRow } from '../../contract/people-list.ts';
 import type { EvidenceSink } from '../../contract/sink.ts';
 import { BrowserDied } from '../browser/connection.ts';
 import { writeFileTo } from '../files.ts';

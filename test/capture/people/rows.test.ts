@@ -6,7 +6,8 @@ import { readSays } from '../../../src/capture/people/says.ts';
 import { Tally } from '../../../src/capture/people/tally.ts';
 import { wantedBy } from '../../../src/capture/people/wanted.ts';
 import { beginsActing, listWords, restOf, tabOf } from '../../../src/capture/people/words.ts';
-import { fewerThanSaid, type PeopleReceipt } from '../../../src/contract/people-list.ts';
+import { fewerThanSaid } from '../../../src/contract/fewer-than-said.ts';
+import type { PeopleReceipt } from '../../../src/contract/people-list.ts';
 
 const row = (change: Partial<PeopleSeenRow>): PeopleSeenRow => ({
   ...{ text: '', links: [], pictures: [], controls: [], given: null, of: null },

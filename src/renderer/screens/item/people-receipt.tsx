@@ -1,6 +1,7 @@
 import { UnstyledButton } from '@mantine/core';
 import { IconCircleCheck, IconCircleDashed, IconHelpCircle } from '@tabler/icons-react';
-import { fewerThanSaid, type PeopleReceipt } from '../../../contract/people-list.ts';
+import { fewerThanSaid } from '../../../contract/fewer-than-said.ts';
+import type { PeopleReceipt } from '../../../contract/people-list.ts';
 import { useTime } from '../../shared/time.ts';
 import { useWords } from '../../shared/words.tsx';
 import classes from './people.module.css';
