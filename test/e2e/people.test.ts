@@ -73,8 +73,13 @@ test('a list of those who reacted is asked for, gone down, and looked through; w
   await expect.poll(() => chosen.innerText()).toMatch(/^120\s/);
   await page.getByRole('textbox', { name: person.say('people.filter') }).fill(`@${handle}`);
   await page.getByText(person.say('people.count', { count: 1 }), { exact: true }).waitFor();
+  // Who is shown beside the list is one that fits.
+  await expect.poll(() => chosen.innerText()).toContain(`@${handle}`);
+  const record = page.getByRole('button', { name: person.say('people.record'), exact: true });
+  await record.waitFor();
   await page.getByRole('textbox', { name: person.say('people.filter') }).fill('tidak-ada');
   await page.getByText(person.say('people.nobody')).waitFor();
+  await record.waitFor({ state: 'detached' });
 
   // From the row to the act that it shows, said by a person.
   await receipt.getByRole('button', { name: new RegExp(handle) }).click();

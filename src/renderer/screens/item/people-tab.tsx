@@ -32,7 +32,8 @@ function List({ item, receipt }: { item: ItemView; receipt: PeopleReceipt }) {
   const [chosen, setChosen] = useState<number | null>(null);
   const people = useMemo(() => filtered(data?.people ?? [], wanted), [data, wanted]);
   const place = chosen ?? [...found][0] ?? null;
-  const row = data?.people.find((each) => each.place === place);
+  // Whoever does not fit what is looked for is not who an act would be recorded of.
+  const row = people.find((each) => each.place === place) ?? (wanted.trim() === '' ? undefined : people[0]);
   const show = (wantedPlace: number): void => {
     setWanted('');
     setChosen(wantedPlace);
@@ -60,7 +61,7 @@ function List({ item, receipt }: { item: ItemView; receipt: PeopleReceipt }) {
             {people.length === 0 ? (
               <p className={classes.hint}>{words.say('people.nobody')}</p>
             ) : (
-              <PeopleTable people={people} found={found} chosen={place} onChoose={setChosen} />
+              <PeopleTable people={people} found={found} chosen={row?.place ?? null} onChoose={setChosen} />
             )}
           </div>
           <div className={classes.side}>
