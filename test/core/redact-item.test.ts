@@ -233,6 +233,13 @@ test('a copy takes the label and the place of its original, and each names the o
   });
   expect(locker.redactedCopies(original)).toMatchObject([{ item: copy, role: 'screenshot', exhibit: 'P-2' }]);
   expect(locker.redactedCopies(copy)).toEqual([]);
+  // The log of the original tells of it too, with what was covered and why.
+  const said = { of: 'derived', isRedaction: true, from: `Halaman ${secret}`, what: 'redacted', boxes: 3 };
+  const derived = { kind: 'item.derived', item: copy, said: { ...said, reason: 'Nama petugas; NIK' } };
+  for (const item of [original, copy])
+    expect((await locker.itemCustody(item)).filter(({ kind }) => kind === 'item.derived')).toEqual([
+      expect.objectContaining(derived),
+    ]);
   expect(await locker.check()).toMatchObject({ ok: true, problems: [] });
   const out = await exported('menggantikan.zip');
   expect(await verifyFile(out)).toMatchObject({ intact: true });

@@ -102,6 +102,11 @@ export type EntrySaid =
   | { of: 'case'; fields: CaseFieldSaid[] }
   | { of: 'export'; to: string; why: string; caseSha256: string }
   | { of: 'received'; from: string }
+  /**
+   * It was made of another item (`from` its title, empty where that is not here), by `what`: of a redacted copy, how many
+   * parts are covered, and why.
+   */
+  | { of: 'derived'; isRedaction: boolean; from: string; what: string; boxes: number; reason: string }
   /** A file of the item was saved outside of the locker. */
   | { of: 'copy'; role: string }
   /** It came in and is not complete. */

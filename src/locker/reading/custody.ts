@@ -3,6 +3,7 @@ import type { EntrySaid, RecordSaid, WatchSaid } from '../../contract/calls/log-
 import { plainTitle } from '../../contract/plain-title.ts';
 import { takenOverKind } from '../../contract/received.ts';
 import { prepared, type ReadableDb } from '../database/handle.ts';
+import { derivedEntry } from '../database/migrations/013-derived.ts';
 import { caseLog, recordSaidAt } from './case-log.ts';
 import { entryTeller } from './entry-said.ts';
 import { type OtherEntry, readOtherEntries } from './other-logs.ts';
@@ -102,24 +103,28 @@ export function isShownByActs(db: ReadableDb, item: string): boolean {
   return row !== undefined;
 }
 
-/** The entries about an item, the oldest first. */
+/** The entries about an item and about what was made of it, the oldest first. */
 export function readItemCustody(db: ReadableDb, item: string): CustodyRow[] {
-  const entries = prepared<[string], EntryRow>(
+  const own = prepared<[string], EntryRow>(
     db,
-    `SELECT entry.log, entry.seq, bytes FROM item_entry JOIN entry USING (log, seq)
-     WHERE item = ? ORDER BY entry.log, entry.seq`,
+    `SELECT entry.log, entry.seq, bytes FROM item_entry JOIN entry USING (log, seq) WHERE item = ?`,
   ).all(item);
+  const made = prepared<[string], EntryRow>(
+    db,
+    `SELECT log, seq, bytes FROM entry WHERE ${derivedEntry.where} AND ${derivedEntry.original} = ?`,
+  ).all(item);
+  const entries = [...own, ...made].toSorted((a, b) => a.log - b.log || a.seq - b.seq);
   const row = prepared<[string], { case_id: string | null }>(
     db,
     'SELECT case_id FROM item WHERE item = ?',
   ).get(item);
   const caseId = row?.case_id ?? null;
-  const own = rowsOf(db, caseId, entries);
-  if (caseId === null) return own;
+  const told = rowsOf(db, caseId, entries);
+  if (caseId === null) return told;
   const titleOf = titlesIn(db);
   const others = readOtherEntries(db, caseId).filter((entry) => entry.item === item);
   return inOrder(
-    own,
+    told,
     others.map((other) => otherRow(other, titleOf)),
   );
 }

@@ -3,9 +3,11 @@ import { parseEntry } from '../../bundle/entry-line.ts';
 import type { CaseFieldSaid, EntrySaid } from '../../contract/calls/log-types.ts';
 import type { Entry } from '../../contract/entry.ts';
 import { itemState } from '../../contract/item.ts';
+import { plainTitle } from '../../contract/plain-title.ts';
 import { prepared, type ReadableDb } from '../database/handle.ts';
 import { textField } from '../projection/text-field.ts';
 import { isOfRecord } from './record-said.ts';
+import { madeOfIn } from './redacted-copies.ts';
 
 /** As much of a written text as a line of the log shows, in UTF-16 units. */
 const mostShown = 300;
@@ -57,6 +59,20 @@ export function entryTeller(db: ReadableDb): (log: number, entry: Entry) => Entr
           why: textField(details, 'why'),
           caseSha256: textField(entry.body, 'caseSha256'),
         };
+      case 'item.derived': {
+        const made = madeOfIn(db, entry, details);
+        if (made === undefined) return null;
+        const { isRedaction, title, what, boxes, reason } = made;
+        const from = plainTitle(title ?? '');
+        return {
+          of: 'derived',
+          isRedaction,
+          from,
+          what: short(what),
+          boxes: boxes.length,
+          reason: short(reason),
+        };
+      }
       case 'case.received':
         return { of: 'received', from: textField(details, 'from') };
       case 'item.viewed':

@@ -27,16 +27,23 @@ export function readMadeOf(db: ReadableDb, item: string): MadeOf | null {
       WHERE item = ? ORDER BY entry.log, entry.seq`,
   ).all(item);
   for (const { bytes, value } of rows) {
-    const derived = originalIn(parseEntry(bytes));
+    const entry = parseEntry(bytes);
+    const derived = originalIn(entry);
     if (derived === undefined || derived.original.itemId === item) continue;
-    const details: unknown = value === null ? {} : JSON.parse(textOf(value));
-    const { itemId, role } = derived.original;
-    return {
-      ...{ item: itemId, title: titleOf(db, itemId), role, isRedaction: isRedaction(details) },
-      ...said.parse(details),
-    };
+    return madeOfIn(db, entry, value === null ? undefined : JSON.parse(textOf(value))) ?? null;
   }
   return null;
+}
+
+/** What an entry says that an item was made of; undefined of an entry that says nothing of it. */
+export function madeOfIn(db: ReadableDb, entry: Entry, details: unknown): MadeOf | undefined {
+  const derived = originalIn(entry);
+  if (derived === undefined) return undefined;
+  const { itemId, role } = derived.original;
+  return {
+    ...{ item: itemId, title: titleOf(db, itemId), role, isRedaction: isRedaction(details ?? {}) },
+    ...said.parse(details ?? {}),
+  };
 }
 
 /** The redacted copies of an item, the oldest first. */

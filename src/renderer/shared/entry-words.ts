@@ -84,6 +84,13 @@ function saySaid(words: Words, time: TimeWords, name: string, said: EntrySaid): 
     }
     case 'received':
       return said.from === '' ? name : words.say('said.received', { from: said.from });
+    case 'derived': {
+      const { isRedaction, what, boxes: count, reason } = said;
+      const from = said.from === '' ? words.say('redact.not-here') : said.from;
+      if (!isRedaction) return words.say('said.derived', { from, what });
+      const made = words.say('said.redacted', { from, count });
+      return reason === '' ? made : `${made} ${words.say('said.why', { reason })}`;
+    }
     case 'copy':
       return words.say('said.copy', { role: said.role });
     case 'failed': {

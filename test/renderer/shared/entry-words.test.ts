@@ -49,6 +49,14 @@ test('a copy that left the locker and a bundle that was made are told as what th
   expect(id).toBe('Paket dibuat untuk Majelis. Keperluan: Sidang');
 });
 
+test('a redacted copy is told with what it was made of, how much is covered, and why', () => {
+  const copy = { of: 'derived', isRedaction: true, from: 'Unggahan', what: 'redacted', boxes: 2 } as const;
+  expect(say('item.derived', { ...copy, reason: 'NIK' })).toEqual([
+    'Salinan suntingan dari “Unggahan” dibuat; bagian yang ditutupi: 2. Alasan: NIK',
+    'Redacted copy made of “Unggahan”; parts covered: 2. Why: NIK',
+  ]);
+});
+
 test('what another locker wrote, or what was erased, is told by its kind alone', () => {
   expect(say('exhibit.labelled', null)).toEqual([
     'Barang bukti dibuat atau diubah',
