@@ -1,7 +1,7 @@
 import { createContext, type ReactNode, use, useEffect, useLayoutEffect, useState } from 'react';
 import { loadWords } from '../../words/load.ts';
 import type { Language, Words } from '../../words/say.ts';
-import { keepLanguage } from './likely-words.ts';
+import { keepLanguage } from './last-language.ts';
 
 const WordsContext = createContext<Words | null>(null);
 
