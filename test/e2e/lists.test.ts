@@ -100,7 +100,12 @@ test('a list is worked off politely: what is put first goes first, a site that a
   expect(await sum.textContent()).toContain(what);
 
   // What failed stays with its case, with its address and why, and leads to no item.
-  const lost = 'http://127.0.0.1:9/';
+  const lost = sites.page(4, '/lenyap');
+  let isBack = false;
+  sites.answer('/lenyap', (_request, response) => {
+    if (!isBack) response.destroy();
+    return !isBack;
+  });
   await person.goTo('rail.cases');
   await person.openCase('016/BWS/2026', 'Alamat yang lenyap');
   await person.tab('case.items');
@@ -116,6 +121,20 @@ test('a list is worked off politely: what is put first goes first, a site that a
   const entry = page.getByRole('row').filter({ hasText: person.say('entry.capture.failed') });
   await entry.getByText(lost).waitFor();
   expect(await entry.getByRole('button').count()).toBe(0);
+  // What came of the address since is named beside the attempt, and is not asked for again.
+  isBack = true;
+  await person.tab('case.overview');
+  const again = failed.getByRole('button', { name: person.say('queue.retry-of', { url: lost }) });
+  await again.click();
+  const since = failed.getByRole('button', {
+    name: new RegExp(
+      `^${person.say('overview.captured-since', { title: '', when: '' }).split(',')[0] ?? ''}`,
+    ),
+  });
+  await since.waitFor({ timeout: 60_000 });
+  expect(await again.count()).toBe(0);
+  await failed.getByText(person.say('overview.failed-since', { count: 1 })).waitFor();
+  expect(await lookAt(page, 'id-case-failed-captured')).toEqual([]);
 
   // However long the queue is, its screen has one scroll, which comes to its last row.
   await person.goTo('rail.capture');
@@ -150,6 +169,6 @@ test('a list is worked off politely: what is put first goes first, a site that a
           }),
         { timeout: 20_000 },
       )
-      .toEqual([1, '65']);
+      .toEqual([1, '66']);
   }
 });

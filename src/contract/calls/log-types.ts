@@ -68,8 +68,20 @@ export interface CustodyEntry {
 /** The captures into a case of which nothing came. */
 export interface FailedAttempts {
   total: number;
+  /** How many of them are of addresses that were captured into the case since. */
+  since: number;
   /** The newest first, not all of them. */
-  newest: { log: number; seq: number; at: string; url: string; code: string }[];
+  newest: FailedAttempt[];
+}
+
+export interface FailedAttempt {
+  log: number;
+  seq: number;
+  at: string;
+  url: string;
+  code: string;
+  /** What was captured of the same address since, the newest of it. */
+  since: { item: string; title: string; at: string; state: ItemState } | null;
 }
 
 /** One thing that is said of a case, and what was said of it before; of the order of exhibits only that it changed. */

@@ -12,7 +12,7 @@ const tracking = /^(utm_.*|fbclid|gclid|igshid|igsh|mibextid|ref_src|si)$/i;
  * An address as two captures of one page have it in common: without its scheme, `www.`, its fragment, a slash at the
  * end and what tells only where a visitor came from. Undefined for what is no web address.
  */
-function plainAddress(address: string): string | undefined {
+export function plainAddress(address: string): string | undefined {
   const url = URL.parse(address);
   if (url === null || !/^https?:$/.test(url.protocol)) return undefined;
   for (const name of [...url.searchParams.keys()]) if (tracking.test(name)) url.searchParams.delete(name);

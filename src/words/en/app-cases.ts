@@ -50,7 +50,11 @@ export const appCases = {
   'ruler.empty':
     'No evidence yet. What is captured or brought in will stand on this line at its time, in {{zone}}.',
   'overview.failed': 'Attempts that failed: {{count, number}}',
-  'overview.failed-help': 'Nothing was captured of these addresses. Each attempt is in the log.',
+  'overview.failed-help': 'Nothing was captured by these attempts. Each attempt is in the log.',
+  'overview.failed-since': '{{count, number}} of them are of addresses that were captured since.',
+  'overview.failed-since_one': 'One of them is of an address that was captured since.',
+  'overview.captured-since': 'Captured since: {{title}}, {{when}}',
+  'overview.failed-queued': 'In the queue',
   'overview.failed-more': 'Earlier ones are in the custody log: {{count, number}}.',
   'overview.or-more': '{{count, number}} or more',
   'overview.all': 'Everything is in the custody log',

@@ -51,7 +51,11 @@ export const appCases: Record<keyof typeof en, string> = {
   'ruler.empty':
     'Belum ada bukti. Yang ditangkap atau dibawa masuk akan berdiri di garis ini pada waktunya, dalam {{zone}}.',
   'overview.failed': 'Percobaan yang gagal: {{count, number}}',
-  'overview.failed-help': 'Tidak ada yang tertangkap dari alamat ini. Setiap percobaan tercatat dalam log.',
+  'overview.failed-help': 'Percobaan ini tidak menghasilkan tangkapan. Setiap percobaan tercatat dalam log.',
+  'overview.failed-since': '{{count, number}} di antaranya dari alamat yang sesudah itu tertangkap.',
+  'overview.failed-since_one': 'Satu di antaranya dari alamat yang sesudah itu tertangkap.',
+  'overview.captured-since': 'Sesudah itu tertangkap: {{title}}, {{when}}',
+  'overview.failed-queued': 'Ada di antrean',
   'overview.failed-more': 'Yang lebih lama ada di log penjagaan: {{count, number}}.',
   'overview.or-more': '{{count, number}} atau lebih',
   'overview.all': 'Selengkapnya di log penjagaan',

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { EntrySaid } from '../../../src/contract/calls/index.ts';
 import { extractFile } from '../../../src/core/extract-file.ts';
-import { addItem, newLocker, noise, removeFolders, type TestLocker } from '../temporary-locker.ts';
+import { addItem, details, newLocker, noise, removeFolders, type TestLocker } from '../temporary-locker.ts';
 
 let made: TestLocker;
 let caseId: string;
@@ -111,8 +111,36 @@ test('a capture that failed is told with its address and why, and leads to no it
   } = made.locker.failedAttempts(caseId, 20);
   expect([total, attempt]).toEqual([
     1,
-    expect.objectContaining({ url, code: 'unreachable', at: rows[0]?.at }),
+    expect.objectContaining({ url, code: 'unreachable', at: rows[0]?.at, since: null }),
   ]);
+});
+
+test('an attempt that failed names what was captured of its address into the case since, and nothing from before', async () => {
+  const { locker } = made;
+  const capture = (url: string, of = caseId) =>
+    locker.beginDraft({ kind: 'item.captured', source: { url }, itemKind: 'web', title: url, caseId: of });
+  const fail = async (url: string): Promise<void> => {
+    await (await capture(url)).fail({ code: 'unreachable', source: { url }, message: 'tak terjangkau' });
+  };
+  const seal = async (url: string, of?: string): Promise<string> => {
+    const draft = await capture(url, of);
+    const file = draft.file('dom', { name: 'dom.html', mediaType: 'text/html' });
+    await file.write(noise(10));
+    await file.close();
+    const told = { ...details(url), kind: 'web', source: { url } } as const;
+    return (await draft.seal({ state: 'complete', details: told })).item;
+  };
+  await seal('https://contoh.example/dahulu');
+  await fail('https://contoh.example/dahulu');
+  await fail('https://contoh.example/lenyap');
+  await fail('https://contoh.example/lain');
+  const { case: other } = await locker.openCase({ number: '2', title: 'Dua' });
+  await seal('https://contoh.example/lain', other);
+  const since = await seal('https://contoh.example/lenyap');
+  const attempts = locker.failedAttempts(caseId, 20);
+  expect(attempts.newest.map((each) => each.since?.item ?? null)).toEqual([null, since, null]);
+  expect(attempts).toMatchObject({ total: 3, since: 1 });
+  expect(locker.failedAttempts(caseId, 1)).toMatchObject({ total: 3, since: 1 });
 });
 
 test('a bundle that was made is told with whom it is for and what for', async () => {

@@ -1,10 +1,13 @@
-import { Button } from '@mantine/core';
+import { Button, UnstyledButton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { removedMark } from '../../../contract/removed-mark.ts';
 import { calls } from '../../shared/calls.ts';
 import { sayFailure } from '../../shared/entry-words.ts';
 import { useOneAtATime } from '../../shared/one-at-a-time.ts';
+import { usePlace } from '../../shared/place.ts';
+import { isOver, useQueue } from '../../shared/queue.ts';
 import { ReadError } from '../../shared/read.tsx';
+import { StateMark } from '../../shared/state-mark.tsx';
 import { useTell } from '../../shared/tell.tsx';
 import { useTime } from '../../shared/time.ts';
 import { useWords } from '../../shared/words.tsx';
@@ -18,7 +21,11 @@ export function FailedAttempts({ caseId }: { caseId: string }) {
   const tell = useTell();
   const once = useOneAtATime();
   const read = useQuery(failedAttemptsQuery(caseId));
-  const { total = 0, newest = [] } = read.data ?? {};
+  const { go } = usePlace();
+  const jobs = useQueue().data?.jobs ?? [];
+  const queued = new Set(jobs.filter((job) => job.case === caseId && !isOver(job)).map(({ url }) => url));
+  const from = { screen: 'case', case: caseId, tab: 'overview' } as const;
+  const { total = 0, since = 0, newest = [] } = read.data ?? {};
   if (total === 0) return <ReadError of={[read]} />;
   const again = (url: string): Promise<void> =>
     once(async () => {
@@ -35,9 +42,12 @@ export function FailedAttempts({ caseId }: { caseId: string }) {
         {words.say('overview.failed', { count: total })}
       </h2>
       <ReadError of={[read]} />
-      <p className={classes.help}>{words.say('overview.failed-help')}</p>
+      <p className={classes.help}>
+        {words.say('overview.failed-help')}
+        {since > 0 && ` ${words.say('overview.failed-since', { count: since })}`}
+      </p>
       <ul className={classes.list}>
-        {newest.map(({ log, seq, at, url, code }) => (
+        {newest.map(({ log, seq, at, url, code, since }) => (
           <li key={`${String(log)} ${String(seq)}`} className={classes.attempt}>
             <time dateTime={at} className={classes.when}>
               {time.short(at)}
@@ -45,9 +55,23 @@ export function FailedAttempts({ caseId }: { caseId: string }) {
             <span className={classes.what}>
               <span className={classes.url}>{url}</span>
               <span className={classes.why}>{sayFailure(words, url, code)}</span>
+              {since !== null && (
+                <UnstyledButton
+                  className={classes.since}
+                  onClick={() => go({ screen: 'item', item: since.item, from })}
+                >
+                  {words.say('overview.captured-since', { title: since.title, when: time.short(since.at) })}
+                </UnstyledButton>
+              )}
+              {since !== null && <StateMark mark={since.state} />}
             </span>
+            {since === null && queued.has(url) && (
+              <span className={classes.queued} role="status">
+                {words.say('overview.failed-queued')}
+              </span>
+            )}
             {/* One with a secret taken out is another address. */}
-            {url !== '' && !url.includes(removedMark) && (
+            {since === null && !queued.has(url) && url !== '' && !url.includes(removedMark) && (
               <Button
                 size="xs"
                 variant="default"
