@@ -184,9 +184,21 @@ describe('an encrypted bundle', () => {
       page.getByRole('radio', { name: person.say(`case-status.${key}`), exact: true });
     await page.getByText(person.say('case-status.handed-over'), { exact: true }).click();
     await expect.poll(() => status('handed-over').isChecked()).toBe(true);
+    const said = page.getByText(
+      new RegExp(`^${person.say('cases.status-now', { number: '1', status: '' })}`),
+    );
+    await said.waitFor();
+    await page.getByText(person.say('case-status.closed'), { exact: true }).click();
+    await said.filter({ hasText: person.say('case-status.closed') }).waitFor();
+    await expect.poll(() => said.count()).toBe(1);
+    // Step by step, beside the message or by the key, and no further than it went.
+    await person.press('cases.undo');
+    await expect.poll(() => status('handed-over').isChecked()).toBe(true);
     await page.locator('h1').first().focus();
     await page.keyboard.press('Control+z');
     await expect.poll(() => status('open').isChecked()).toBe(true);
+    await said.filter({ hasText: person.say('case-status.open') }).waitFor();
+    await expect.poll(() => page.getByRole('button', { name: person.say('cases.undo') }).count()).toBe(0);
     // A bundle from before the case grew says so.
     await person.tab('case.exhibits');
     await page
@@ -194,7 +206,7 @@ describe('an encrypted bundle', () => {
       .fill('Ajakan memilih');
     await person.saved();
     await person.press('case.hand-over');
-    await page.getByText(person.say('hand-over.since-others', { count: 3 })).waitFor();
+    await page.getByText(person.say('hand-over.since-others', { count: 5 })).waitFor();
     await page.getByText(new RegExp(`^${person.say('hand-over.sealed-at', { when: '' })}`)).waitFor();
     expect(await lookAt(page, 'hand-over-since')).toEqual([]);
     await person.press('hand-over.again');

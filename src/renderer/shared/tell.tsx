@@ -5,15 +5,16 @@ import { nameError } from './name-error.ts';
 import { goTo } from './place.ts';
 import classes from './tell.module.css';
 import { TypedUnsaved } from './typed-unsaved.ts';
-import { canBeUndone, type Deed, undo } from './undo.ts';
+import { canBeUndone, type Deed, isSuperseded, undo } from './undo.ts';
 import { useWords } from './words.tsx';
 
 export interface Tell {
   /**
    * Says a thing in the corner of the window, for a while; `action` is a word to press there. What it undoes can be
-   * undone by a key too, until something else can be.
+   * undone by a key too, until something else can be. A message `of` something takes the place of the one before of
+   * the same.
    */
-  say: (message: string, action?: { word: string; run: () => void; undoes?: true }) => void;
+  say: (message: string, action?: { word: string; run: () => void; undoes?: true }, of?: string) => void;
   fail: (error: unknown) => void;
   /** Lets a call run that has no place of its own on the screen: where it fails, that is said. */
   watch: (work: Promise<unknown>) => void;
@@ -21,6 +22,9 @@ export interface Tell {
 
 const errorForMs = 12_000;
 const actionForMs = 8_000;
+
+/** The message that is shown of something, by what it is of. */
+const shownOf = new Map<string, { id: string; deed: Deed }>();
 
 /** One for each error and what it is of. */
 export function idOf(error: unknown): string {
@@ -41,7 +45,7 @@ export function useTell(): Tell {
     // What goes wrong again is said once.
     notifications.show({ id: idOf(error), color: 'red', message: sayError(error), autoClose: errorForMs });
   };
-  const say: Tell['say'] = (message, action) => {
+  const say: Tell['say'] = (message, action, of) => {
     const id = crypto.randomUUID();
     const deed: Deed = {
       word: action?.word ?? '',
@@ -50,6 +54,14 @@ export function useTell(): Tell {
         action?.run();
       },
     };
+    if (of !== undefined) {
+      const former = shownOf.get(of);
+      if (former !== undefined) {
+        notifications.hide(former.id);
+        isSuperseded(former.deed);
+      }
+      shownOf.set(of, { id, deed });
+    }
     if (action?.undoes === true) canBeUndone(deed);
     notifications.show({
       id,

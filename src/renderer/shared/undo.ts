@@ -16,6 +16,11 @@ export function canBeUndone(deed: Deed | null): void {
   newest = deed;
 }
 
+/** What has come after it takes its place: the key does not take it back any more. */
+export function isSuperseded(deed: Deed): void {
+  if (newest === deed) newest = null;
+}
+
 /** While a part is shown that takes its own steps back by the same key, no deed done elsewhere goes with them. */
 export function useOwnUndo(): void {
   useEffect(() => {
@@ -33,7 +38,7 @@ export function undoWord(): string | null {
 
 /** Takes this one back: it may have been done before others. */
 export function undo(deed: Deed): void {
-  if (newest === deed) newest = null;
+  isSuperseded(deed);
   deed.run();
 }
 

@@ -16,6 +16,7 @@ export const appCases = {
   'cases.to-taken': 'Go to case {{number}}',
   'cases.status': 'Status',
   'cases.status-now': 'Case {{number}} is now: {{status}}',
+  'cases.undo': 'Undo',
   'cases.deadline': 'Deadline',
   'case-status.open': 'Open',
   'case-status.handed-over': 'Handed over',

@@ -17,6 +17,7 @@ export const appCases: Record<keyof typeof en, string> = {
   'cases.to-taken': 'Ke perkara {{number}}',
   'cases.status': 'Status',
   'cases.status-now': 'Perkara {{number}} kini: {{status}}',
+  'cases.undo': 'Urungkan',
   'cases.deadline': 'Batas waktu',
   'case-status.open': 'Berjalan',
   'case-status.handed-over': 'Diserahkan',

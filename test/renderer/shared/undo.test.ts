@@ -1,5 +1,12 @@
 import { afterEach, expect, test } from 'vitest';
-import { canBeUndone, type Deed, undo, undoNewest, undoWord } from '../../../src/renderer/shared/undo.ts';
+import {
+  canBeUndone,
+  type Deed,
+  isSuperseded,
+  undo,
+  undoNewest,
+  undoWord,
+} from '../../../src/renderer/shared/undo.ts';
 
 afterEach(() => canBeUndone(null));
 
@@ -33,4 +40,11 @@ test('what was taken back beside its message is not taken back by the key again'
   for (const only of done) undo(only);
   undoNewest();
   expect(undone).toEqual(['P-1']);
+});
+
+test('what something else took the place of is not taken back by the key', () => {
+  const { done, undone } = deeds('P-1', 'P-2');
+  for (const deed of done) isSuperseded(deed);
+  undoNewest();
+  expect(undone).toEqual([]);
 });

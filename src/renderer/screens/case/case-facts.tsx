@@ -2,13 +2,12 @@ import { SegmentedControl, TextInput } from '@mantine/core';
 import type { CaseRow } from '../../../contract/calls/index.ts';
 import { casesQuery, useCalls } from '../../shared/calls.ts';
 import { sayStatus, statuses } from '../../shared/case-status.ts';
-import { useTell } from '../../shared/tell.tsx';
-import { saveTyped } from '../../shared/typed.ts';
 import { useWords } from '../../shared/words.tsx';
 import classes from './case-facts.module.css';
 import { DeadlineField } from './deadline-field.tsx';
 import { Meanwhile } from './meanwhile.tsx';
 import { useFresh } from './use-fresh.ts';
+import { useStatusTold } from './use-status-told.ts';
 import { useTyped } from './use-typed.ts';
 
 /** What a case is called, how it stands, and until when it may be handed in; saved as it is typed. */
@@ -18,6 +17,7 @@ export function CaseFacts({ row: given }: { row: CaseRow }) {
   const row = useFresh(casesQuery, (each) => each.case === given.case, given);
   const { number, title, status, deadline } = row;
   const of = `case ${row.case}`;
+  const told = useStatusTold(row.case, number, of);
   const typed = useTyped<Facts>(
     of,
     { number, title, status, deadline: deadline ?? '' },
@@ -27,24 +27,13 @@ export function CaseFacts({ row: given }: { row: CaseRow }) {
       if (kept.number?.trim() === '') delete kept.number;
       if (kept.title?.trim() === '') delete kept.title;
       await calls.cases.change({ case: row.case, ...toChange(kept), was: toChange(was) });
+      const before = was.status ?? status;
+      if (kept.status !== undefined && kept.status !== before) told.saved(before, kept.status);
       return kept;
     },
     casesQuery.queryKey,
   );
   const { value } = typed;
-  const tell = useTell();
-  const changeStatus = (status: string): void => {
-    const before = statuses.find((each) => each === value.status);
-    typed.change({ status });
-    // What a later version calls it cannot be set again.
-    if (before === undefined || before === status) return;
-    tell.say(words.say('cases.status-now', { number, status: sayStatus(words, status) }), {
-      word: words.say('typed.undo'),
-      undoes: true,
-      run: () =>
-        tell.watch(saveTyped(of).then(() => calls.cases.change({ case: given.case, status: before }))),
-    });
-  };
   return (
     <section className={classes.facts} aria-label={words.say('facts.name')} onBlur={typed.flush}>
       <div className={classes.line}>
@@ -69,7 +58,10 @@ export function CaseFacts({ row: given }: { row: CaseRow }) {
           <SegmentedControl
             value={value.status}
             data={statuses.map((each) => ({ value: each, label: sayStatus(words, each) }))}
-            onChange={changeStatus}
+            onChange={(status) => {
+              typed.change({ status });
+              told.changed();
+            }}
           />
         </div>
         <DeadlineField value={value.deadline} onChange={(deadline) => typed.change({ deadline })} />
