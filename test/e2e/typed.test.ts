@@ -139,9 +139,17 @@ test('what was typed when the window was closed is there when it is opened again
   await deadline.fill('30/11/2');
   await deadline.fill('30/11/1999');
   await deadline.fill('');
+  await deadline.fill('31/11/2037');
+  await person.tab('case.exhibits');
+  await person.tab('case.overview');
+  const unchanged = (key: 'day.none' | 'day.unread'): Locator =>
+    window.page.getByText(person.say('facts.deadline-unchanged', { fault: person.say(key) }));
+  await unchanged('day.none').waitFor();
+  expect(await deadlineOf().inputValue()).toBe('31/11/2037');
+  await window.page.getByText(person.say('facts.saved-but-deadline')).waitFor();
   await deadline.fill('30 Nov');
   await field('cases.title').fill('Satu, diketik terakhir');
-  await window.page.getByText(person.say('facts.deadline-in-part')).waitFor();
+  await unchanged('day.unread').waitFor();
   expect(await lookAt(window.page, 'id-deadline-in-part')).toEqual([]);
   await closeAtOnce();
   await open();

@@ -2,7 +2,7 @@ import { ActionIcon, Popover } from '@mantine/core';
 import { IconCalendar } from '@tabler/icons-react';
 import { useState } from 'react';
 import { ahead } from './ahead.tsx';
-import { isDay, parseDay } from './day.ts';
+import { isDay, isNoSuchDay, parseDay } from './day.ts';
 import classes from './day-field.module.css';
 import { dayOf } from './days.ts';
 import { ReadField, type ReadFieldProps } from './read-field.tsx';
@@ -34,7 +34,7 @@ export function DayField({ unread, min, isInPopover = false, ...field }: Props) 
       read={parseDay}
       say={time.date}
       classNames={{ wrapper: classes.field ?? '' }}
-      unread={unread ?? words.say('day.unread')}
+      unread={unread ?? words.say(isNoSuchDay(field.value) ? 'day.none' : 'day.unread')}
       rightSection={<Calendar {...{ min, isInPopover }} value={field.value} onChange={field.onChange} />}
     />
   );

@@ -26,14 +26,27 @@ const monthFirst = /^(?<month>\p{L}{3,})\.?\s+(?<day>\d{1,2})[\s,]+(?<year>[1-9]
  * @returns `2026-11-27`; empty for no text; null for what is no day, or not yet
  */
 export function parseDay(text: string): string | null {
+  if (text.trim() === '') return '';
+  const written = writtenDay(text);
+  return written !== null && isInCalendar(written) ? written : null;
+}
+
+/** Whether a text is written as a day is, but names one that no calendar has: `31/2/2026`. */
+export function isNoSuchDay(text: string): boolean {
+  const written = writtenDay(text);
+  return written !== null && !isInCalendar(written);
+}
+
+/** What is written as a day, in order, whether or not there is one; null for what is not, or not yet. */
+function writtenDay(text: string): string | null {
   const typed = text.trim();
-  if (typed === '') return '';
   const parts = (yearFirst.exec(typed) ?? dayFirst.exec(typed) ?? monthFirst.exec(typed))?.groups;
   const { year, month = '', day = '' } = parts ?? {};
   if (year === undefined) return null;
   const number = /^\d/.test(month) ? Number(month) : monthOf(month);
-  const read = `${year}-${String(number).padStart(2, '0')}-${day.padStart(2, '0')}`;
-  return isInCalendar(read) ? read : null;
+  return number === 0 && !/^\d/.test(month)
+    ? null
+    : `${year}-${String(number).padStart(2, '0')}-${day.padStart(2, '0')}`;
 }
 
 /** Whether it is a day of the calendar as the core has it, `2026-11-27`. */

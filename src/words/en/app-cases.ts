@@ -29,8 +29,10 @@ export const appCases = {
   'case.hand-over': 'Hand over',
   'facts.name': 'About the case',
   'facts.deadline-hint': 'The last day on which it may be handed in. Ask the rules of your procedure.',
-  'facts.deadline-in-part':
-    'This date is not whole, or before 2000: the deadline is unchanged. Finish the date, or empty it.',
+  'facts.deadline-unchanged': '{{fault}} The deadline is unchanged.',
+  'facts.deadline-years':
+    'Its year is not within 2000–2999: the deadline is unchanged. Mend the year, or empty it.',
+  'facts.saved-but-deadline': 'Saved, but for the deadline',
   'overview.opened': 'Opened {{time}}',
   'overview.strip':
     '{{evidence}} entries that brought evidence and {{events}} other events, from {{from}} until {{until}}',

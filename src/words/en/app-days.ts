@@ -2,6 +2,7 @@
 export const appDays = {
   'day.form': 'dd/mm/yyyy',
   'day.unread': 'This is not a day yet. Write it like 27/11/2026 or 27 Nov 2026, or empty it.',
+  'day.none': 'This date is not in the calendar. Write it like 27/11/2026 or 27 Nov 2026, or empty it.',
   'day.calendar': 'Open the calendar',
   'day.previous-month': 'Previous month',
   'day.next-month': 'Next month',

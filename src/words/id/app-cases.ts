@@ -30,8 +30,10 @@ export const appCases: Record<keyof typeof en, string> = {
   'case.hand-over': 'Serahkan',
   'facts.name': 'Tentang perkara',
   'facts.deadline-hint': 'Hari terakhir untuk menyampaikannya. Lihat aturan acara yang berlaku.',
-  'facts.deadline-in-part':
-    'Tanggal ini belum lengkap, atau sebelum tahun 2000: batas waktu tidak diubah. Lengkapi atau kosongkan.',
+  'facts.deadline-unchanged': '{{fault}} Batas waktu tidak berubah.',
+  'facts.deadline-years':
+    'Tahunnya di luar 2000–2999: batas waktu tidak berubah. Perbaiki tahunnya, atau kosongkan.',
+  'facts.saved-but-deadline': 'Tersimpan, kecuali batas waktunya',
   'overview.opened': 'Dibuka {{time}}',
   'overview.strip':
     '{{evidence}} catatan bukti masuk dan {{events}} peristiwa lain, dari {{from}} sampai {{until}}',

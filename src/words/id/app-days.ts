@@ -2,7 +2,8 @@ import type { appDays as en } from '../en/app-days.ts';
 
 export const appDays: Record<keyof typeof en, string> = {
   'day.form': 'tgl/bln/tahun',
-  'day.unread': 'Ini belum menyebut satu hari. Tulis seperti 27/11/2026 atau 27 Nov 2026, atau kosongkan.',
+  'day.unread': 'Tanggalnya belum terbaca. Tulis seperti 27/11/2026 atau 27 Nov 2026, atau kosongkan.',
+  'day.none': 'Tanggal ini tidak ada di kalender. Tulis seperti 27/11/2026 atau 27 Nov 2026, atau kosongkan.',
   'day.calendar': 'Buka kalender',
   'day.previous-month': 'Bulan sebelumnya',
   'day.next-month': 'Bulan berikutnya',
@@ -11,5 +12,5 @@ export const appDays: Record<keyof typeof en, string> = {
   'day.previous-decade': 'Sepuluh tahun sebelumnya',
   'day.next-decade': 'Sepuluh tahun berikutnya',
   'time-of-day.form': 'jj.mm',
-  'time-of-day.unread': 'Ini belum menyebut jam. Tulis dalam 24 jam seperti 14.05, atau kosongkan.',
+  'time-of-day.unread': 'Jamnya belum terbaca. Tulis dalam 24 jam seperti 14.05, atau kosongkan.',
 };

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isDay, parseDay } from '../../../src/renderer/shared/day.ts';
+import { isDay, isNoSuchDay, parseDay } from '../../../src/renderer/shared/day.ts';
 import { timeWordsIn } from '../../../src/renderer/shared/time-words.ts';
 
 const day = '2026-11-27';
@@ -27,6 +27,13 @@ describe('a day that is typed', () => {
       expect(parseDay(text), text).toBeNull();
     expect(parseDay('29/2/2028')).toBe('2028-02-29');
     expect(parseDay(' ')).toBe('');
+  });
+
+  test('is told apart from what is not yet one where it is none of the calendar', () => {
+    for (const text of ['31/2/2026', '31 Nov 2026', '2026-13-01', '27/0/2026', '0/11/2026'])
+      expect(isNoSuchDay(text), text).toBe(true);
+    for (const text of ['', '31/2', '31/2/26', '27 Xyz 2026', 'kemarin', '28/2/2026'])
+      expect(isNoSuchDay(text), text).toBe(false);
   });
 
   test('is read back from what each language shows of it', () => {

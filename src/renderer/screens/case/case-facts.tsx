@@ -3,6 +3,7 @@ import type { CaseRow } from '../../../contract/calls/index.ts';
 import { casesQuery, useCalls } from '../../shared/calls.ts';
 import { sayStatus, statuses } from '../../shared/case-status.ts';
 import { useWords } from '../../shared/words.tsx';
+import { useBegunDeadline } from './begun-deadline.ts';
 import classes from './case-facts.module.css';
 import { DeadlineField } from './deadline-field.tsx';
 import { Meanwhile } from './meanwhile.tsx';
@@ -34,6 +35,12 @@ export function CaseFacts({ row: given }: { row: CaseRow }) {
     casesQuery.queryKey,
   );
   const { value } = typed;
+  const { part } = useBegunDeadline(of);
+  const sayState = (): string => {
+    if (typed.state === 'failed') return '';
+    const isAll = typed.state !== 'as-saved' || part === null || part === '';
+    return words.say(isAll ? `typed.${typed.state}` : 'facts.saved-but-deadline');
+  };
   return (
     <section className={classes.facts} aria-label={words.say('facts.name')} onBlur={typed.flush}>
       <div className={classes.line}>
@@ -64,10 +71,10 @@ export function CaseFacts({ row: given }: { row: CaseRow }) {
             }}
           />
         </div>
-        <DeadlineField value={value.deadline} onChange={(deadline) => typed.change({ deadline })} />
+        <DeadlineField of={of} value={value.deadline} onChange={(deadline) => typed.change({ deadline })} />
       </div>
       <p className={classes.saved} role="status">
-        {typed.state === 'failed' ? '' : words.say(`typed.${typed.state}`)}
+        {sayState()}
       </p>
       <Meanwhile
         typed={typed}

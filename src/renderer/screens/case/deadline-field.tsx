@@ -1,28 +1,38 @@
-import { useState } from 'react';
-import { isDay } from '../../shared/day.ts';
+import { useEffect, useEffectEvent, useState } from 'react';
+import { isDay, isNoSuchDay } from '../../shared/day.ts';
 import { DayField } from '../../shared/day-field.tsx';
 import { useWords } from '../../shared/words.tsx';
+import { useBegunDeadline } from './begun-deadline.ts';
 
 /** A deadline before or after these is a year that was mistyped. */
 const first = '2000-01-01';
 const last = '2999-12-31';
 
 interface Props {
+  /** What the fields of the case are kept under. */
+  of: string;
   /** Empty where there is none. */
   value: string;
   onChange: (day: string) => void;
 }
 
-/** A day: what is none yet changes nothing, and only what is empty when one leaves it is no deadline. */
-export function DeadlineField({ value, onChange }: Props) {
+/**
+ * A day: what is none yet changes nothing, is kept as what was begun and said to be no deadline; only what is empty when
+ * one leaves it is none.
+ */
+export function DeadlineField({ of, value, onChange }: Props) {
   const words = useWords();
-  /** What the field says while it is no deadline; null while it says the deadline. */
-  const [part, setPart] = useState<string | null>(null);
-  const [wasLeft, setLeft] = useState(false);
+  const { part, begin } = useBegunDeadline(of);
+  const [wasLeft, setLeft] = useState(true);
   const take = (day: string): void => {
-    setPart(null);
+    begin(null);
     if (day !== value) onChange(day);
   };
+  // Emptied on the way to another day, and gone from before that came.
+  const forgetEmpty = useEffectEvent(() => {
+    if (part === '') begin(null);
+  });
+  useEffect(() => forgetEmpty, []);
   return (
     <div
       onBlur={() => {
@@ -34,13 +44,15 @@ export function DeadlineField({ value, onChange }: Props) {
         label={words.say('cases.deadline')}
         description={words.say('facts.deadline-hint')}
         value={part ?? value}
-        unread={words.say('facts.deadline-in-part')}
-        error={part !== null && isDay(part) && wasLeft ? words.say('facts.deadline-in-part') : undefined}
+        unread={words.say('facts.deadline-unchanged', {
+          fault: words.say(isNoSuchDay(part ?? '') ? 'day.none' : 'day.unread'),
+        })}
+        error={part !== null && isDay(part) && wasLeft ? words.say('facts.deadline-years') : undefined}
         min={first}
         onChange={(typed) => {
           setLeft(false);
           if (isDay(typed) && typed >= first && typed <= last) take(typed);
-          else setPart(typed);
+          else begin(typed);
         }}
       />
     </div>
