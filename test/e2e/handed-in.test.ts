@@ -54,7 +54,7 @@ describe.each([
     expect(await from.inputValue()).toBe('Warga');
     await page.keyboard.press('Escape');
     await from.waitFor({ state: 'detached' });
-    await choose('satu.txt');
+    await person.press('items.bring-in-waiting', { count: 1 });
     await expect.poll(() => from.inputValue()).toBe('Warga');
     await from.fill('');
 

@@ -93,12 +93,16 @@ export function showBringIn(open: boolean): void {
   set({ open });
 }
 
+function listen(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
 export function useBringIn(): BringIn {
-  return useSyncExternalStore(
-    (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-    () => now,
-  );
+  return useSyncExternalStore(listen, () => now);
+}
+
+/** How many files wait while their panel is shut. */
+export function useUnseenFiles(): number {
+  return useSyncExternalStore(listen, () => (now.open ? 0 : now.files.length));
 }

@@ -1,7 +1,7 @@
 import { Button, Textarea } from '@mantine/core';
 import { IconAperture, IconDownload, IconWorldDownload } from '@tabler/icons-react';
 import { type KeyboardEvent, memo } from 'react';
-import { askForFiles } from './bring-in.ts';
+import { askForFiles, showBringIn, useUnseenFiles } from './bring-in.ts';
 import classes from './capture-bar.module.css';
 import { usePlace } from './place.ts';
 import { useAddresses } from './use-addresses.ts';
@@ -12,6 +12,7 @@ export const CaptureBar = memo(function CaptureBar({ caseId }: { caseId: string 
   const words = useWords();
   const { go } = usePlace();
   const { addresses, error, count, type, add } = useAddresses(caseId ?? 'inbox');
+  const waiting = useUnseenFiles();
   const capture = (): void => void add({ case: caseId });
 
   const onKey = (event: KeyboardEvent): void => {
@@ -40,9 +41,9 @@ export const CaptureBar = memo(function CaptureBar({ caseId }: { caseId: string 
       <Button
         variant="default"
         leftSection={<IconDownload size={18} aria-hidden />}
-        onClick={() => askForFiles(caseId)}
+        onClick={() => (waiting > 0 ? showBringIn(true) : askForFiles(caseId))}
       >
-        {words.say('items.bring-in')}
+        {waiting > 0 ? words.say('items.bring-in-waiting', { count: waiting }) : words.say('items.bring-in')}
       </Button>
       <Button
         variant="default"

@@ -7,6 +7,7 @@ export const appItems = {
   'items.capture-left': 'Not put in the queue, still here: {{count, number}}.',
   'items.capture-added': 'In the queue: {{count, number}}',
   'items.bring-in': 'Bring in',
+  'items.bring-in-waiting': 'Bring in · {{count, number}} waiting',
   'items.view': 'View',
   'items.grid': 'Pictures',
   'items.table': 'Table',

@@ -7,6 +7,7 @@ export const appItems = {
   'items.capture-left': 'Tidak masuk antrean dan tetap di sini: {{count, number}}.',
   'items.capture-added': 'Masuk antrean: {{count, number}}',
   'items.bring-in': 'Bawa masuk',
+  'items.bring-in-waiting': 'Bawa masuk · {{count, number}} menunggu',
   'items.view': 'Tampilan',
   'items.grid': 'Gambar',
   'items.table': 'Tabel',
