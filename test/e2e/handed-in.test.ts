@@ -61,13 +61,29 @@ describe.each([
     // A time that is not whole, or has not come, is refused where it stands, in words.
     await date.pressSequentially('11');
     await person.press('bring-in.start', { count: 1 });
-    await page.getByText(person.say('bring-in.when-incomplete')).waitFor();
-    expect(await date.evaluate((field) => field === document.activeElement)).toBe(true);
+    await page.getByText(person.say('day.unread')).waitFor();
+    await date.and(page.locator(':focus')).waitFor();
     await person.press('bring-in.clear-when');
     expect(await date.inputValue()).toBe('');
     await clock.fill('14:05');
     await person.press('bring-in.start', { count: 1 });
-    await page.getByText(person.say('bring-in.when-incomplete')).waitFor();
+    await page.getByText(person.say('bring-in.when-without-day')).waitFor();
+    // Of what cannot be read it is said which of the two it is, as soon as it is left, and by the field itself.
+    await date.fill('31/2/2026');
+    await clock.fill('14:05');
+    await page.getByText(person.say('day.none')).waitFor();
+    await date.fill('27 November 2026');
+    await clock.fill('2 siang');
+    await from.focus();
+    await page.getByText(person.say('time-of-day.unread')).waitFor();
+    expect(await clock.getAttribute('aria-invalid')).toBe('true');
+    expect(await date.getAttribute('aria-invalid')).toBe('false');
+    const note = await clock.getAttribute('aria-describedby');
+    expect(await page.locator(`[id="${note ?? ''}"]`).innerText()).toBe(person.say('time-of-day.unread'));
+    await look('unread');
+    await person.press('bring-in.start', { count: 1 });
+    await clock.and(page.locator(':focus')).waitFor();
+    await clock.fill('14:05');
     await date.fill('31/12/9999');
     await page.getByText(person.say('app.error.received-when-in-future')).waitFor();
     await look('future');

@@ -3,13 +3,12 @@ import { useState } from 'react';
 
 /** What a field has in common with every other whose text is read as a value. */
 export interface ReadFieldProps
-  extends Pick<
-    TextInputProps,
-    'aria-describedby' | 'aria-label' | 'className' | 'description' | 'label' | 'ref'
-  > {
+  extends Pick<TextInputProps, 'aria-label' | 'className' | 'description' | 'label' | 'ref'> {
   /** What was read; or the text itself, as long as nothing can be read of it. */
   value: string;
   onChange: (value: string) => void;
+  /** Of a field without a label beside it: what says what it is for and what is wrong with it. */
+  'aria-describedby'?: string;
   /** Said in place of what the field says of itself, also while one is in it. */
   error?: string | boolean | undefined;
 }
@@ -28,7 +27,16 @@ interface Props extends ReadFieldProps, Pick<TextInputProps, 'classNames' | 'pla
  * it once the field is left, so that one sees what was understood. A text that says nothing is handed on as it stands,
  * and shown again wherever the field is shown: nobody may take it for a value, and nobody loses it.
  */
-export function ReadField({ value, onChange, error, read, say, unread, ...rest }: Props) {
+export function ReadField({
+  value,
+  onChange,
+  error,
+  read,
+  say,
+  unread,
+  'aria-describedby': noted,
+  ...rest
+}: Props) {
   /** What is being typed, and what it was taken for; null when nobody types. */
   const [typing, setTyping] = useState<{ text: string; as: string } | null>(null);
   const isRead = value !== '' && read(value) === value;
@@ -37,6 +45,7 @@ export function ReadField({ value, onChange, error, read, say, unread, ...rest }
   return (
     <TextInput
       {...rest}
+      {...(noted === undefined ? {} : notedBy(noted, error === true))}
       autoComplete="off"
       spellCheck={false}
       inputWrapperOrder={['label', 'input', 'description', 'error']}
@@ -53,4 +62,9 @@ export function ReadField({ value, onChange, error, read, say, unread, ...rest }
       }}
     />
   );
+}
+
+/** The field leaves out what it is described by unless what it says of itself is left to others. */
+function notedBy(note: string, isWrong: boolean) {
+  return { withAria: false, 'aria-describedby': note, 'aria-invalid': isWrong };
 }

@@ -1,12 +1,13 @@
 import { Button } from '@mantine/core';
-import { useId } from 'react';
+import { useId, useState } from 'react';
+import { isNoSuchDay } from './day.ts';
 import { DayField } from './day-field.tsx';
 import { useCodeWords } from './error-text.tsx';
 import classes from './handed-in.module.css';
 import { faultOfWhen, type HandedInDraft, whenOf, withNow, zoneOf } from './handed-in-draft.ts';
 import { useHandedInWords } from './handed-in-words.ts';
 import { TimeOfDayField } from './time-of-day-field.tsx';
-import { isWhole, type WhenInputs } from './when-inputs.ts';
+import { isWhole, unreadOf, type WhenInputs } from './when-inputs.ts';
 import { useWords } from './words.tsx';
 import { ZoneSelect } from './zone-select.tsx';
 
@@ -20,9 +21,15 @@ interface Props {
 export function WhenFields({ value, onChange, inputs }: Props) {
   const words = useWords();
   const note = useId();
-  const { error, said } = useNote(value, inputs);
-  const field = { error: error !== null, 'aria-describedby': note };
-  const change = (next: Partial<HandedInDraft>): void => onChange({ ...value, ...next });
+  const [wasLeft, setLeft] = useState(false);
+  const { error, said } = useNote(value, inputs.tried, wasLeft);
+  const { date, clock } = unreadOf(value);
+  // What is wrong with both together is wrong with the day: there it is mended.
+  const isWrong = { date: error !== null && (date || !clock), clock: error !== null && clock };
+  const change = (next: Partial<HandedInDraft>): void => {
+    setLeft(false);
+    onChange({ ...value, ...next });
+  };
   const clear = (): void => {
     change({ date: '', clock: '', zone: null });
     inputs.date.current?.focus();
@@ -43,9 +50,16 @@ export function WhenFields({ value, onChange, inputs }: Props) {
           {words.say('bring-in.now')}
         </Button>
       </div>
-      <div className={classes.fields}>
+      <div
+        className={classes.fields}
+        onBlur={({ relatedTarget }) => {
+          // What is said must not move a button away from under the press that left the field.
+          if (!(relatedTarget instanceof HTMLButtonElement)) setLeft(true);
+        }}
+      >
         <DayField
-          {...field}
+          error={isWrong.date}
+          aria-describedby={note}
           ref={inputs.date}
           className={classes.date ?? ''}
           aria-label={words.say('acts.field-date')}
@@ -53,7 +67,9 @@ export function WhenFields({ value, onChange, inputs }: Props) {
           onChange={(date) => change({ date })}
         />
         <TimeOfDayField
-          {...field}
+          error={isWrong.clock}
+          aria-describedby={note}
+          ref={inputs.clock}
           className={classes.clock ?? ''}
           aria-label={words.say('acts.field-time')}
           value={value.clock}
@@ -73,25 +89,35 @@ export function WhenFields({ value, onChange, inputs }: Props) {
   );
 }
 
-/** What is wrong with the time, where it was tried to go on with it; else how it will read. */
-function useNote(value: HandedInDraft, { tried }: WhenInputs) {
+/** What is wrong with the time, where one left it or tried to go on with it; else how it will read. */
+function useNote(
+  value: HandedInDraft,
+  tried: boolean,
+  wasLeft: boolean,
+): { error: string | null; said: string } {
   const words = useWords();
   const say = useHandedInWords();
   const sayCode = useCodeWords();
-  const when = whenOf(value);
+  const { date, clock } = unreadOf(value);
   const fault = faultOfWhen(value);
-  if (isWhole(value) && fault === null)
-    return {
-      error: null,
-      said:
-        when === null
-          ? words.say('bring-in.when-hint')
-          : words.say('bring-in.when-said', { when: say.when(when) }),
-    };
-  if (!tried) return { error: null, said: words.say('bring-in.when-hint') };
-  const error =
-    !isWhole(value) || fault === null
-      ? words.say('bring-in.when-incomplete')
-      : sayCode('error', fault.code, fault.params);
-  return { error, said: '' };
+  const when = whenOf(value);
+  if (date || clock) {
+    const unread = [
+      ...(date ? [words.say(isNoSuchDay(value.date) ? 'day.none' : 'day.unread')] : []),
+      ...(clock ? [words.say('time-of-day.unread')] : []),
+    ].join(' ');
+    return tried || wasLeft
+      ? { error: unread, said: '' }
+      : { error: null, said: words.say('bring-in.when-hint') };
+  }
+  if (fault !== null && (tried || wasLeft))
+    return { error: sayCode('error', fault.code, fault.params), said: '' };
+  if (!isWhole(value) && tried) return { error: words.say('bring-in.when-without-day'), said: '' };
+  return {
+    error: null,
+    said:
+      when === null || fault !== null
+        ? words.say('bring-in.when-hint')
+        : words.say('bring-in.when-said', { when: say.when(when) }),
+  };
 }

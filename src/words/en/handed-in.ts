@@ -37,8 +37,7 @@ export const handedIn = {
   'bring-in.clear-when': 'Clear the time',
   'bring-in.when-hint': 'The time may be left empty where it is not known.',
   'bring-in.when-said': 'Will read: {{when}}',
-  'bring-in.when-incomplete':
-    'This time is not complete. Fill in the whole date with its year; the time may be left empty.',
+  'bring-in.when-without-day': 'A time alone says no day. Give the date, or empty the time.',
   'bring-in.as-before': 'Same as before: {{said}}',
   'cut-off.said': 'Said of the handing over, as before: {{said}}.',
   'provenance.handed-in':

@@ -38,7 +38,7 @@ export const handedIn: Record<keyof typeof en, string> = {
   'bring-in.clear-when': 'Kosongkan waktu',
   'bring-in.when-hint': 'Jam boleh dikosongkan bila tidak diketahui.',
   'bring-in.when-said': 'Akan dicatat: {{when}}',
-  'bring-in.when-incomplete': 'Waktu ini belum lengkap. Isi tanggalnya sampai tahunnya; jam boleh kosong.',
+  'bring-in.when-without-day': 'Jam saja tidak menyebut hari. Isi tanggalnya, atau kosongkan jamnya.',
   'bring-in.as-before': 'Sama seperti tadi: {{said}}',
   'cut-off.said': 'Keterangan penyerahan tetap: {{said}}.',
   'provenance.handed-in':
