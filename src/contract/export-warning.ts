@@ -36,7 +36,7 @@ export interface WarnedItem {
   title: string;
 }
 
-export interface WithheldOriginal {
+interface WithheldOriginal {
   item: string;
   title: string;
   /** The exhibit that is its redacted copy. */

@@ -134,9 +134,10 @@ function findLast(names: readonly string[]): Found | null {
   return null;
 }
 
-/** A tab may have a number behind its name. */
+/** A tab may have a number behind its name, and a button say more behind a point. */
 function isCalled({ name, element }: OnScreen, wanted: string): boolean {
-  return name === wanted || (element.role === 'tab' && name.startsWith(`${wanted} `));
+  const more = element.role === 'tab' ? ' ' : ' · ';
+  return name === wanted || name.startsWith(wanted + more);
 }
 
 function headingOf(name: string): OnScreen | undefined {
