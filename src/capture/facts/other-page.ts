@@ -11,10 +11,11 @@ export function isOtherPage(before: string, after: string): boolean {
   if (post !== null && other !== null && post.id !== null && other.id !== null)
     return post.platform !== other.platform || post.id !== other.id;
   if (first.origin !== second.origin) return true;
-  const differs = [...first.searchParams].some(([name, value]) => {
-    const now = second.searchParams.get(name);
-    return now !== null && now !== value;
-  });
+  // A name may stand there more than once.
+  const asked = (url: URL, name: string): string => JSON.stringify(url.searchParams.getAll(name));
+  const differs = [...first.searchParams.keys()].some(
+    (name) => second.searchParams.has(name) && asked(first, name) !== asked(second, name),
+  );
   return differs || !isPartOf(first.pathname, second.pathname);
 }
 

@@ -9,6 +9,8 @@ test.each([
   ['https://forum.example/', 'https://forum.example/t/1', true],
   ['https://forum.example/baca?id=1', 'https://forum.example/baca?id=2', true],
   ['https://forum.example/baca?id=1&utm_source=x', 'https://forum.example/baca?id=1', false],
+  ['https://forum.example/baca?id=1&id=2', 'https://forum.example/baca?id=1&id=2', false],
+  ['https://forum.example/baca?id=1&id=2', 'https://forum.example/baca?id=1&id=3', true],
   ['https://x.com/i/web/status/5000', 'https://x.com/calonsatu/status/5000/photo/1', false],
   ['https://x.com/calonsatu/status/5000', 'https://x.com/orang/status/6000', true],
   ['https://www.instagram.com/p/Cabc123/', 'https://www.instagram.com/siti.rahayu/p/Cabc123/', false],
