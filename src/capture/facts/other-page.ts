@@ -1,4 +1,4 @@
-import { readPostAddress } from '../readers/addresses.ts';
+import { areOtherPosts, readPostAddress } from '../readers/addresses.ts';
 
 /**
  * Whether an address that a page gave itself without asking for it is of something else than the one before: another post
@@ -9,7 +9,7 @@ export function isOtherPage(before: string, after: string): boolean {
   if (first === null || second === null) return before !== after;
   const [post, other] = [readPostAddress(first), readPostAddress(second)];
   if (post !== null && other !== null && post.id !== null && other.id !== null)
-    return post.platform !== other.platform || post.id !== other.id;
+    return areOtherPosts(post, other);
   if (first.origin !== second.origin) return true;
   // A name may stand there more than once.
   const asked = (url: URL, name: string): string => JSON.stringify(url.searchParams.getAll(name));

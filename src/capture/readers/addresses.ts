@@ -186,6 +186,26 @@ function isOtherForm(one: PostAddress, other: PostAddress): boolean {
   return one.id?.startsWith('pfbid') !== other.id?.startsWith('pfbid');
 }
 
+/** Whether two addresses of posts, each with an id, are known to be of two of them. */
+export function areOtherPosts(one: PostAddress, other: PostAddress): boolean {
+  if (one.platform !== other.platform) return true;
+  if (one.id === other.id) return false;
+  const [form, otherForm] = [facebookForm(one.id ?? ''), facebookForm(other.id ?? '')];
+  if (one.platform !== 'facebook' || form === otherForm) return true;
+  // A number and a name may be of one account.
+  const [name, otherName] = [one.handle?.toLowerCase(), other.handle?.toLowerCase()];
+  if (name === undefined || otherName === undefined || isNumber(name) !== isNumber(otherName)) return false;
+  return name !== otherName;
+}
+
+/** Of the ids by which Facebook names one post, and of the codes that it hands out for sharing it. */
+function facebookForm(id: string): 'pfbid' | 'number' | 'code' {
+  if (id.startsWith('pfbid')) return 'pfbid';
+  return isNumber(id) ? 'number' : 'code';
+}
+
+const isNumber = (text: string): boolean => /^\d+$/.test(text);
+
 function decoded(path: string): string {
   try {
     return decodeURIComponent(path);

@@ -15,6 +15,18 @@ test.each([
   ['https://x.com/calonsatu/status/5000', 'https://x.com/orang/status/6000', true],
   ['https://www.instagram.com/p/Cabc123/', 'https://www.instagram.com/siti.rahayu/p/Cabc123/', false],
   ['https://www.instagram.com/p/Cabc123/', 'https://www.instagram.com/', true],
+  ['https://www.facebook.com/siti/posts/123', 'https://www.facebook.com/Siti/posts/pfbid02aB', false],
+  ['https://www.facebook.com/siti/posts/123', 'https://www.facebook.com/budi/posts/pfbid02aB', true],
+  ['https://www.facebook.com/siti/posts/123', 'https://www.facebook.com/siti/posts/124', true],
+  ['https://www.facebook.com/siti/posts/pfbid02aB', 'https://www.facebook.com/siti/posts/pfbid02cD', true],
+  [
+    'https://m.facebook.com/permalink.php?story_fbid=123&id=61550',
+    'https://www.facebook.com/siti/posts/pfbid02aB',
+    false,
+  ],
+  ['https://www.facebook.com/share/p/1AbCdEfGh/', 'https://www.facebook.com/siti/posts/pfbid02aB', false],
+  ['https://www.facebook.com/share/v/1AbCdEfGh/', 'https://www.facebook.com/reel/123/', false],
+  ['https://www.facebook.com/share/p/1AbCdEfGh/', 'https://www.facebook.com/share/p/1XyZ5678k/', true],
 ])('an address that a page gives itself is of another page or not: %s, %s', (before, after, isOther) => {
   expect(isOtherPage(before, after)).toBe(isOther);
 });
