@@ -41,7 +41,7 @@ export async function exportWarnings(locker: Locker, caseId: string): Promise<Ex
     const copy = redacted.get(item);
     return copy === undefined ? [] : [{ item, title, copy }];
   });
-  const { total: count } = locker.failedAttempts(caseId, 0);
+  const { total: count } = await locker.failedAttempts(caseId, 0);
   return [
     ...(originals.length === 0 ? [] : [{ code: 'originals-withheld' as const, originals }]),
     ...(count === 0 ? [] : [{ code: 'attempts-failed' as const, count }]),

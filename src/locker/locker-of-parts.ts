@@ -23,7 +23,6 @@ import { readAnnotations } from './reading/annotations.ts';
 import { readCaseMaterial } from './reading/case-material.ts';
 import { findCase, readCases, readExhibits } from './reading/cases.ts';
 import { isShownByActs, readItemCustody } from './reading/custody.ts';
-import { readFailedAttempts } from './reading/failed-attempts.ts';
 import { capturedAmong, countCase, readItemPage } from './reading/item-page.ts';
 import { readItem, readItems } from './reading/items.ts';
 import { readItemOrigin } from './reading/other-logs.ts';
@@ -233,7 +232,7 @@ export function createLockerOf(parts: LockerParts): Locker {
     countCase: (caseId) => read((from) => countCase(from, caseId)),
     sinceExport: (caseId, bundle) => whileHere(parts, search.sinceExport(caseId, bundle)),
     madeBundles: (caseId) => whileHere(parts, search.madeBundles(caseId)),
-    failedAttempts: (caseId, limit) => read((from) => readFailedAttempts(from, caseId, limit)),
+    failedAttempts: (caseId, limit) => whileHere(parts, search.failedAttempts(caseId, limit)),
     caseCustody: (query) => whileHere(parts, search.caseCustody(query)),
     itemCustody: async (itemId) =>
       read((from) => isShownByActs(from, itemId))

@@ -6,6 +6,7 @@ import { giveWayInThread } from '../processes/priority.ts';
 import { checkLocker } from './check/check-locker.ts';
 import { openReadable } from './database/open-database.ts';
 import { readCaseCustody, readItemCustody } from './reading/custody.ts';
+import { readFailedAttempts } from './reading/failed-attempts.ts';
 import { readItemGroups, readItemPlace } from './reading/item-page.ts';
 import { readSizes } from './reading/keeping.ts';
 import { readMadeBundles } from './reading/made-bundles.ts';
@@ -49,6 +50,8 @@ function run(message: ToThread<ReaderCalls>): unknown {
       return read((from) => readSinceExport(from, message.args.caseId, message.args.bundle));
     case 'madeBundles':
       return read((from) => readMadeBundles(from, message.args.caseId));
+    case 'failedAttempts':
+      return read((from) => readFailedAttempts(from, message.args.caseId, message.args.limit));
     case 'ruler':
       return read((from) => readRuler(from, message.args.caseId, message.args.count));
     case 'sizes':

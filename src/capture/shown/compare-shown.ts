@@ -65,14 +65,20 @@ export function compareShown(
     lines: lines.length,
     notSent: { count: counts.notSent, lines: notSent },
     assembled: { count: counts.assembled, lines: assembled },
-    notShown: document === null ? null : notShownOf(document, lines),
+    notShown: document === null ? null : notShownOf(document, lines, wordsOf(shown.slice(0, mostShown))),
     notShownOfLists: { count: unseen.length, lines: unseen.slice(0, mostListed).map(cut) },
   };
 }
 
 /** What the HTML says to a reader and the page does not: lines of which nothing is shown, or something of their middle is not. */
-function notShownOf(document: string, lines: readonly Line[]): ShownAgainstSent['notShown'] {
-  const isShown = new Set(lines.flatMap(({ words }) => [...passagesOf(words), ...words]));
+function notShownOf(
+  document: string,
+  lines: readonly Line[],
+  shown: readonly string[],
+): ShownAgainstSent['notShown'] {
+  // Also over the ends of lines: what is one line of the HTML may be drawn as two.
+  const isShown = new Set(passagesOf(shown));
+  for (const { words } of lines) for (const each of [...passagesOf(words), ...words]) isShown.add(each);
   const absent = linesOf(readableOf(document)).filter(({ words }) => {
     const seen = passagesOf(words).map((each) => isShown.has(each));
     const [first, last] = [seen.indexOf(true), seen.lastIndexOf(true)];

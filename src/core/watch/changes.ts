@@ -56,7 +56,8 @@ export async function findChanges(
   const { details, status, files } = page;
   const isBroken = isBrokenOff(details);
   const how =
-    absenceOf(details, status) ?? (base !== null && isElsewhere(base, details) ? 'other-page' : null);
+    absenceOf(details, status) ??
+    (base !== null && !isBroken && isElsewhere(base, details) ? 'other-page' : null);
   const comparedWith = base === null ? null : { item: base.item, capturedAt: base.capturedAt };
   const nothing: Changes = {
     ...{ comparedWith, how, status, became: 'first', instead: null, title: null, text: null },
@@ -81,16 +82,29 @@ export async function findChanges(
 
 /**
  * Whether another page stands where there was one before: the address leads to the front page of its site by now, or the
- * post that was there is not read any more from a page with another address or another title.
+ * page was read and has not the post that was there, and another address or another title.
  */
 export function isElsewhere(
   base: Pick<Item, 'title' | 'post' | 'source'>,
-  { title, post, source }: Pick<ItemDetails, 'title' | 'post' | 'source'>,
+  { title, post, source, steps }: Pick<ItemDetails, 'title' | 'post' | 'source' | 'steps'>,
 ): boolean {
   const [before, now] = [base.source.reached, source.reached];
   const isOther = typeof before === 'string' && typeof now === 'string' && isOtherPage(before, now);
   if (isOther && URL.parse(now)?.pathname === '/') return true;
-  return base.post?.kind === 'post' && post?.kind !== 'post' && (isOther || base.title !== title);
+  if (base.post?.kind !== 'post' || post?.kind === 'post' || !isRead(steps)) return false;
+  return isOther || plain(base.title) !== plain(title);
+}
+
+/** Whether the page was looked through for a post: a reading that failed says nothing of what is there. */
+function isRead(steps: ItemDetails['steps']): boolean {
+  return steps.some(
+    ({ name, result, reason }) => name === 'post' && (result === 'ok' || reason === 'no-post'),
+  );
+}
+
+/** A title without how much is new, which sites put before it. */
+function plain(title: string): string {
+  return title.replace(/^\(\d+\+?\)\s*/, '');
 }
 
 /** Whether a capture was broken off, so that what is there may be half a page. */

@@ -49,6 +49,6 @@ function addressesOf(source: { url?: unknown; pageUrl?: unknown; reached?: unkno
 }
 
 /** As the column of the items has it. */
-function hostOf(address: string): string {
+export function hostOf(address: string): string {
   return (URL.parse(`http://${address}`)?.hostname ?? '').replace(/^www\./, '');
 }

@@ -1,4 +1,4 @@
-import type { Ruler } from '../../contract/calls/log-types.ts';
+import type { FailedAttempts, Ruler } from '../../contract/calls/log-types.ts';
 import type { MadeBundle, SinceExport } from '../../contract/calls/work-types.ts';
 import type { Progress } from '../../contract/sink.ts';
 import type { CheckReport, Problem } from '../check/report.ts';
@@ -30,6 +30,7 @@ export interface ReaderCalls {
   itemCustody: { args: { item: string }; result: CustodyRow[] };
   sinceExport: { args: { caseId: string; bundle: string }; result: SinceExport };
   madeBundles: { args: { caseId: string }; result: MadeBundle[] };
+  failedAttempts: { args: { caseId: string; limit: number }; result: FailedAttempts };
   ruler: { args: { caseId: string; count: number }; result: Ruler | null };
   sizes: { args: null; result: LockerSizes };
   check: { args: { deep: boolean }; result: CheckReport };

@@ -1,4 +1,4 @@
-import type { Ruler } from '../../contract/calls/log-types.ts';
+import type { FailedAttempts, Ruler } from '../../contract/calls/log-types.ts';
 import type { MadeBundle, SinceExport } from '../../contract/calls/work-types.ts';
 import { entryUrl } from '../../contract/entry-url.ts';
 import { JejakError } from '../../contract/error.ts';
@@ -43,6 +43,7 @@ export function startSearchThread(parts: Opened): {
   itemCustody(item: string): Promise<CustodyRow[]>;
   sinceExport(caseId: string, bundle: string): Promise<SinceExport>;
   madeBundles(caseId: string): Promise<MadeBundle[]>;
+  failedAttempts(caseId: string, limit: number): Promise<FailedAttempts>;
   ruler(caseId: string, count: number): Promise<Ruler | null>;
   sizes(): Promise<LockerSizes>;
   close(): Promise<void>;
@@ -61,6 +62,7 @@ export function startSearchThread(parts: Opened): {
     itemCustody: (item) => running().call('itemCustody', { item }),
     sinceExport: (caseId, bundle) => running().call('sinceExport', { caseId, bundle }),
     madeBundles: (caseId) => running().call('madeBundles', { caseId }),
+    failedAttempts: (caseId, limit) => running().call('failedAttempts', { caseId, limit }),
     ruler: (caseId, count) => running().call('ruler', { caseId, count }),
     sizes: () => running().call('sizes', null),
     async close() {

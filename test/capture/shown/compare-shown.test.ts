@@ -59,6 +59,12 @@ describe('what a page shows against what was sent', () => {
     });
   });
 
+  test('misses nothing of a line of the HTML that is drawn as two', () => {
+    const sent = '<a><span>Budi Santoso Wijaya</span> <span>3 jam yang lalu</span></a><p>Budi</p>';
+    const { notShown } = compareShown('Budi\nBudi Santoso Wijaya\n3 jam yang lalu', [sent], sent);
+    expect(notShown?.lines).toEqual([]);
+  });
+
   test('a number that was changed is a word that was not sent', () => {
     const sent = ['{"likes":298,"label":"suka"}'];
     expect(compareShown('298 suka', sent, null).assembled.count).toBe(1);

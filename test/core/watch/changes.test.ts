@@ -60,6 +60,7 @@ test('another page in the place of a post is told from one that changed', () => 
   const page = (reached: string, title: string, ...read: Post[]) => ({
     ...{ title, source: { url: 'https://kabar.example/p/7', reached: `https://kabar.example${reached}` } },
     ...(read[0] === undefined ? {} : { post: read[0] }),
+    steps: [{ name: 'post', result: 'skipped' as const, reason: 'no-post', ms: 1 }],
   });
   const shown = post('Dukung nomor dua', {});
   const before = page('/p/7', 'Unggahan', shown);
@@ -70,6 +71,10 @@ test('another page in the place of a post is told from one that changed', () => 
   ]);
   // An edit, and a page of which the post could not be read this time.
   expect([elsewhere('/p/7', 'Disunting', shown), elsewhere('/p/7', 'Unggahan')]).toEqual([false, false]);
+  // A number of news before the title, and a reading that did not come to its end.
+  expect(elsewhere('/p/7', '(3) Unggahan')).toBe(false);
+  const late = { name: 'post', result: 'timed-out' as const, reason: 'limit', ms: 1 };
+  expect(isElsewhere(before, { ...page('/p/7', 'Beranda'), steps: [late] })).toBe(false);
   const article = page('/edisi/1', 'Edisi 1');
   expect(isElsewhere(article, page('/edisi/2', 'Edisi 2'))).toBe(false);
   expect(isElsewhere(article, page('/', 'Beranda'))).toBe(true);

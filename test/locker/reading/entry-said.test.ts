@@ -108,7 +108,7 @@ test('a capture that failed is told with its address and why, and leads to no it
   const {
     total,
     newest: [attempt],
-  } = made.locker.failedAttempts(caseId, 20);
+  } = await made.locker.failedAttempts(caseId, 20);
   expect([total, attempt]).toEqual([
     1,
     expect.objectContaining({ url, code: 'unreachable', at: rows[0]?.at, since: null }),
@@ -122,25 +122,37 @@ test('an attempt that failed names what was captured of its address into the cas
   const fail = async (url: string): Promise<void> => {
     await (await capture(url)).fail({ code: 'unreachable', source: { url }, message: 'tak terjangkau' });
   };
-  const seal = async (url: string, of?: string): Promise<string> => {
+  const seal = async (
+    url: string,
+    of?: string,
+    {
+      state = 'complete' as 'complete' | 'no-content',
+      capturedAt = new Date(Date.now() + 1000).toISOString(),
+    } = {},
+  ): Promise<string> => {
     const draft = await capture(url, of);
     const file = draft.file('dom', { name: 'dom.html', mediaType: 'text/html' });
     await file.write(noise(10));
     await file.close();
-    const told = { ...details(url), kind: 'web', source: { url } } as const;
-    return (await draft.seal({ state: 'complete', details: told })).item;
+    const told = { ...details(url), capturedAt, kind: 'web', source: { url } } as const;
+    return (await draft.seal({ state, details: told })).item;
   };
   await seal('https://contoh.example/dahulu');
   await fail('https://contoh.example/dahulu');
   await fail('https://contoh.example/lenyap');
   await fail('https://contoh.example/lain');
+  await fail('https://contoh.example/#/lain');
   const { case: other } = await locker.openCase({ number: '2', title: 'Dua' });
   await seal('https://contoh.example/lain', other);
+  // A page that showed nothing, one that was made before and came in since, and another page of one that is all script.
+  await seal('https://contoh.example/lain', caseId, { state: 'no-content' });
+  await seal('https://contoh.example/lain', caseId, { capturedAt: '2026-01-01T00:00:00.000Z' });
+  await seal('https://contoh.example/#/lagi');
   const since = await seal('https://contoh.example/lenyap');
-  const attempts = locker.failedAttempts(caseId, 20);
-  expect(attempts.newest.map((each) => each.since?.item ?? null)).toEqual([null, since, null]);
-  expect(attempts).toMatchObject({ total: 3, since: 1 });
-  expect(locker.failedAttempts(caseId, 1)).toMatchObject({ total: 3, since: 1 });
+  const attempts = await locker.failedAttempts(caseId, 20);
+  expect(attempts.newest.map((each) => each.since?.item ?? null)).toEqual([null, null, since, null]);
+  expect(attempts).toMatchObject({ total: 4, since: 1 });
+  expect(await locker.failedAttempts(caseId, 1)).toMatchObject({ total: 4, since: 1 });
 });
 
 test('a bundle that was made is told with whom it is for and what for', async () => {
