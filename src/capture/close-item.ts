@@ -12,11 +12,12 @@ import { askedToWait } from './facts/asked-to-wait.ts';
 import { classify } from './facts/classify.ts';
 import { clockStep, compareClocks } from './facts/clock.ts';
 import { failureCode } from './facts/failure-code.ts';
-import { isOtherPage } from './facts/other-page.ts';
+import { addressOfTaken } from './facts/other-page.ts';
 import { makeRecord, type RecordFacts } from './facts/record.ts';
 import { fileNameOf, isShownFile } from './facts/shown-file.ts';
 import { writeFileTo } from './files.ts';
 import { decodeHtml } from './readers/decode-html.ts';
+import type { Exchange } from './recorder/exchange.ts';
 import { type ItemFiles, saveArchive } from './save-archive.ts';
 import { compareShown } from './shown/compare-shown.ts';
 import { wordsOf } from './shown/words.ts';
@@ -77,10 +78,7 @@ export async function closeItem(state: CaptureState, steps: StepList, files: Ite
   const wait = askedToWait(status, headers);
   const toCover = state.places.result();
   const { title: ownTitle = '', reached = null } = record ?? {};
-  const begun = withoutSecrets(request.url);
-  // A person went on within the page: what they took is what stood in their address bar.
-  const wentOn = state.visit !== undefined && reached !== null && isOtherPage(begun, reached);
-  const asked = wentOn ? reached : begun;
+  const asked = addressAsked(state, exchange, reached);
   const title = ownTitle === '' ? (fileName ?? reached ?? asked) : ownTitle;
   return {
     result: 'item',
@@ -101,6 +99,19 @@ export async function closeItem(state: CaptureState, steps: StepList, files: Ite
     ...(status === null ? {} : { status }),
     ...(wait === undefined ? {} : { askedToWait: wait }),
   };
+}
+
+/** Without secrets. */
+function addressAsked(
+  { request, visit, archivist }: CaptureState,
+  answered: Exchange | null,
+  reached: string | null,
+): string {
+  const url = withoutSecrets(request.url);
+  if (visit === undefined || answered === null || reached === null) return url;
+  const hops = archivist.documents.filter(({ exchange }) => exchange.requestId === answered.requestId);
+  const { method } = hops.find(({ exchange }) => exchange.hop === 0)?.exchange ?? answered;
+  return addressOfTaken({ asked: { url, method }, answered: withoutSecrets(answered.url), shown: reached });
 }
 
 /** Null where it could not be made, which is among the steps then: it costs the record alone. */

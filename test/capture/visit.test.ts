@@ -99,7 +99,7 @@ beforeAll(async () => {
         visit.reply({
           body: html(
             'Pembuka',
-            `<a id="a" href="/popup" target="_blank" autofocus>Buka</a><script>a.focus()</script>`,
+            `<a id="a" href="/short" target="_blank" autofocus>Buka</a><script>a.focus()</script>`,
           ),
         }),
       '/asking': (visit) =>
@@ -109,6 +109,7 @@ beforeAll(async () => {
             "<script>setTimeout(() => fetch('/data.json?answer=' + confirm('Ya?')), 100)</script>",
           ),
         }),
+      '/short': (visit) => visit.reply({ status: 302, headers: { location: '/popup' } }),
       '/popup': (visit) =>
         visit.reply({ body: html('Jendela baru', `<p>Isi jendela baru</p><img src="/lazy.png?seed=1">`) }),
       '/files': (visit) =>
@@ -266,6 +267,7 @@ test('a person logs in and acts: what they sent is named, and no byte has the pa
     },
   );
   const home = await snapshot();
+  expect(home.outcome).toMatchObject({ details: { source: { url: home.record.reached } } });
   await hands.goTo(`${site.origin}/members/post`);
   await visit.at('/members/post');
   const post = await snapshot();
@@ -375,8 +377,10 @@ test('a window that a page opens is a tab of its own, with all that came to it',
     () => hands.press('Return'),
   );
   await visit.at('/popup');
-  const { evidence, record } = await snapshot();
+  const { evidence, record, outcome } = await snapshot();
   expect(evidence.text('text')).toContain('Isi jendela baru');
+  const source = { url: `${site.origin}/short`, reached: `${site.origin}/popup` };
+  expect(outcome).toMatchObject({ details: { source } });
   expect(record.visit).toMatchObject({ tab: 2 });
   const { missing } = compareWithLog(
     await recordedResponses(evidence.bytes('wacz')),

@@ -19,6 +19,24 @@ export function isOtherPage(before: string, after: string): boolean {
   return differs || !isPartOf(first.pathname, second.pathname);
 }
 
+/** What is known of the address of a page that a person took in a visit, each without secrets. */
+interface Taken {
+  /** How its document was asked for, before any server led elsewhere. */
+  asked: { url: string; method: string };
+  /** What was answered with the document. */
+  answered: string;
+  /** What stood in the address bar. */
+  shown: string;
+}
+
+/**
+ * The address of what a person took: the one that was asked for, wherever servers led from there. Where they sent a form, or
+ * went on within the page, it is the one that stood in their address bar.
+ */
+export function addressOfTaken({ asked, answered, shown }: Taken): string {
+  return asked.method !== 'GET' || isOtherPage(answered, shown) ? shown : asked.url;
+}
+
 /** Sites add a title to a path, or which part of it is shown, and take these away. */
 function isPartOf(one: string, other: string): boolean {
   const [short = '', long = ''] = [one, other]

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isOtherPage } from '../../../src/capture/facts/other-page.ts';
+import { addressOfTaken, isOtherPage } from '../../../src/capture/facts/other-page.ts';
 
 test.each([
   ['https://forum.example/u/asli/1', 'https://forum.example/u/lain/2', true],
@@ -29,4 +29,15 @@ test.each([
   ['https://www.facebook.com/share/p/1AbCdEfGh/', 'https://www.facebook.com/share/p/1XyZ5678k/', true],
 ])('an address that a page gives itself is of another page or not: %s, %s', (before, after, isOther) => {
   expect(isOtherPage(before, after)).toBe(isOther);
+});
+
+test('of a page that is taken in a visit the address that was asked for is kept, over redirects', () => {
+  const [short, long] = ['https://pendek.example/x7', 'https://kabar.example/berita/1'];
+  const asked = { url: short, method: 'GET' };
+  const next = 'https://kabar.example/berita/2';
+  expect(addressOfTaken({ asked, answered: long, shown: long })).toBe(short);
+  expect(addressOfTaken({ asked, answered: long, shown: `${long}/judul` })).toBe(short);
+  expect(addressOfTaken({ asked, answered: long, shown: next })).toBe(next);
+  const sent = { url: 'https://kabar.example/masuk', method: 'POST' };
+  expect(addressOfTaken({ asked: sent, answered: long, shown: long })).toBe(long);
 });
