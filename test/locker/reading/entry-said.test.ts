@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { EntrySaid } from '../../../src/contract/calls/index.ts';
+import type { ItemState } from '../../../src/contract/item.ts';
 import { extractFile } from '../../../src/core/extract-file.ts';
 import { addItem, details, newLocker, noise, removeFolders, type TestLocker } from '../temporary-locker.ts';
 
@@ -126,9 +127,9 @@ test('an attempt that failed names what was captured of its address into the cas
     url: string,
     of?: string,
     {
-      state = 'complete' as 'complete' | 'no-content',
+      state = 'complete',
       capturedAt = new Date(Date.now() + 1000).toISOString(),
-    } = {},
+    }: { state?: ItemState; capturedAt?: string } = {},
   ): Promise<string> => {
     const draft = await capture(url, of);
     const file = draft.file('dom', { name: 'dom.html', mediaType: 'text/html' });
