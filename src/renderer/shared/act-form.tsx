@@ -40,7 +40,12 @@ function Form({ of, caseId, items, act, suggested, acts, onDone }: Props & { act
   const tells = useTells();
   const standingOf = ({ acts: all }: CaseActs): Act | null =>
     act === null ? null : (all.find(({ id }) => id === act.id) ?? act);
-  const writing = useRecordDraft(of, (known) => draftOf(known, standingOf(known), suggested, items), acts);
+  const writing = useRecordDraft(
+    of,
+    (known) => draftOf(known, standingOf(known), suggested, items),
+    acts,
+    act === null && suggested !== null,
+  );
   const { value: draft, change } = writing;
 
   const isNew = act === null;

@@ -17,7 +17,7 @@ const asSaved: TypedFields<never> = { typed: null, state: 'as-saved', error: nul
 
 /**
  * What saves what is typed: a rest after it; its button, and the end of the window or of the locker; its button alone,
- * where nobody else may say what it says; its button, and nothing was typed before that was pressed.
+ * where nobody else may say what it says; its button, and nothing was typed or offered before that was pressed.
  */
 type SavedBy = 'rest' | 'leaving' | 'button' | 'press';
 
@@ -116,6 +116,10 @@ async function saveFields(of: string, fields: Kept, typed: object): Promise<void
 /** Why a saving failed that may well go now: nothing of what was typed was refused. */
 const passing = new Set(['core-gone', 'screen-locked', 'locker-away', 'locker-exchanging', 'no-locker-open']);
 
+function isPassing(error: unknown): boolean {
+  return passing.has(nameError(error).code);
+}
+
 /**
  * Saves all that was typed and is not saved, or waits no longer than a lock may. What was refused for what it says is
  * not tried again unseen: it may be taken later, when nobody means it any more.
@@ -126,7 +130,7 @@ export async function saveAllTyped({ leaving = false } = {}): Promise<void> {
   const saved = [...kept].filter(
     ([, { now, savedBy }]) =>
       (savedBy === 'rest' || (leaving && savedBy === 'leaving')) &&
-      (now.state !== 'failed' || passing.has(nameError(now.error).code)),
+      (now.state !== 'failed' || isPassing(now.error)),
   );
   if (saved.length === 0) return;
   const all = Promise.all(saved.map(([of]) => saveTyped(of)));
@@ -141,22 +145,20 @@ interface Unsaved {
   place: Place;
 }
 
-/** All that was typed and is not saved; a note that says nothing is not missed, nor what nobody typed. */
+/**
+ * All that was typed and is not saved. A note that says nothing is not missed, nor what nobody typed and was refused for
+ * what it says.
+ */
 export function unsavedTyped(): Unsaved[] {
-  return [...kept].flatMap(
-    ([
-      of,
-      {
-        now: { typed },
-        savedBy,
-        isWhole,
-        place,
-      },
-    ]) =>
-      typed !== null && savedBy !== 'press' && (savedBy !== 'leaving' || isWhole(typed))
-        ? [{ of, typed, place }]
-        : [],
-  );
+  return [...kept].flatMap(([of, fields]) => {
+    const { typed } = fields.now;
+    return typed !== null && isMissed(fields, typed) ? [{ of, typed, place: fields.place }] : [];
+  });
+}
+
+function isMissed({ now, savedBy, isWhole }: Kept, typed: object): boolean {
+  if (savedBy === 'press') return now.state !== 'failed' || isPassing(now.error);
+  return savedBy !== 'leaving' || isWhole(typed);
 }
 
 export function isTypedUnsaved(): boolean {
@@ -181,7 +183,7 @@ export function assertMayBeLost(name: (unsaved: readonly Unsaved[]) => string[])
 /** Why something that no button saves could not be saved when it was tried last; null where nothing was refused. */
 export function whyUnsaved(): unknown {
   const refused = [...kept.values()].find(
-    ({ now, savedBy }) => now.state === 'failed' && savedBy !== 'button',
+    ({ now, savedBy }) => now.state === 'failed' && savedBy !== 'button' && savedBy !== 'press',
   );
   return refused?.now.error ?? null;
 }

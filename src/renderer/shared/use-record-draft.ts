@@ -47,17 +47,20 @@ interface Written<T extends object, K> {
  *
  * @param of what the record is, the same for the same record; a form of another one is another form (`key`)
  * @param begin what the form begins with, by what is known
+ * @param isOffered what it begins with is a record already, to be kept as it stands: it is missed as if it were typed
  */
 export function useRecordDraft<T extends object>(of: string, begin: () => T): RecordDraft<T>;
 export function useRecordDraft<T extends object, K>(
   of: string,
   begin: (known: K) => T,
   known: K,
+  isOffered?: boolean,
 ): RecordDraft<T, K>;
 export function useRecordDraft<T extends object, K>(
   of: string,
   begin: (known: K | null) => T,
   known: K | null = null,
+  isOffered = false,
 ): RecordDraft<T, K | null> {
   const words = useWords();
   const tell = useTell();
@@ -95,7 +98,7 @@ export function useRecordDraft<T extends object, K>(
           ({ value }) => keeping(value),
           () => true,
           // What was there before anybody typed is not missed, should it be refused.
-          isSame(written.value, written.began) ? 'press' : 'button',
+          isSame(written.value, written.began) && !isOffered ? 'press' : 'button',
         );
       await saveTyped(of);
       const isKept = typedOf(of).state !== 'failed';

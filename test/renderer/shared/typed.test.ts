@@ -10,6 +10,7 @@ import {
   typedOf,
   typeFor,
   typeInto,
+  whyUnsaved,
 } from '../../../src/renderer/shared/typed.ts';
 import { TypedUnsaved } from '../../../src/renderer/shared/typed-unsaved.ts';
 
@@ -75,6 +76,22 @@ test('what was refused though nobody had typed anything is not missed, and what 
   typeInto('link', { holder: 'another' }, refuse, () => true, 'button');
   expect(isTypedUnsaved()).toBe(true);
   forgetTyped();
+});
+
+test('what was pressed as it was offered is missed where nothing that it says was refused', async () => {
+  const refuseAs = async (code: string): Promise<void> => {
+    const refuse = (): Promise<void> =>
+      Promise.reject(new ORPCError('JEJAK', { data: { code, params: {} } }));
+    typeInto('new act', { kind: 'like' }, refuse, () => true, 'press');
+    expect(isTypedUnsaved()).toBe(true);
+    await saveTyped('new act');
+  };
+  await refuseAs('locker-away');
+  expect(mayBeLost).toThrow(expect.objectContaining({ params: { what: 'new act' } }));
+  // Its form says why: only its button tries again.
+  expect(whyUnsaved()).toBeNull();
+  await refuseAs('label-taken');
+  expect([isTypedUnsaved(), whyUnsaved()]).toEqual([false, null]);
 });
 
 test('what would be lost is said by name, with where the first of it was typed', () => {

@@ -22,7 +22,7 @@ interface Props {
 export function AddToAct({ of, caseId, item, acts, others, onDone }: Props) {
   const words = useWords();
   const keep = useKeepRecords(caseId);
-  const draft = useRecordDraft(of, () => ({ chosen: others[0]?.id ?? '' }));
+  const draft = useRecordDraft(of, () => ({ chosen: others[0]?.id ?? '' }), null, true);
   const { chosen } = draft.value;
   const nameOf = ({ kind, account, target }: Act): string => {
     const by = acts.accounts.find(({ id }) => id === account);
