@@ -183,6 +183,8 @@ export function openCaptureQueue(parts: QueueParts): CaptureQueue {
     liftHold();
   };
 
+  // What was taken off before a process died nobody takes back; where it cannot be forgotten now, the closing does it.
+  locker.changeQueue({ change: 'forget-cleared' }).catch(() => (hasCleared = true));
   // What a process that died left half-way is done again; the part that was there is sealed.
   const brokenOff = locker.queue().filter((job) => job.state === 'interrupted');
   void locker.changeQueue({ change: 'wait', jobs: brokenOff.map((job) => job.id) }).then(go, () => undefined);

@@ -95,8 +95,9 @@ export function changeCase(
 /** One that came or went since moves no other. @throws JejakError `order-changed-meanwhile` where they stand in another order */
 function assertStillInOrder(db: WritableDb, caseId: string, seen: readonly string[]): void {
   const now = readExhibits(db, caseId).map(({ item }) => item);
-  const was = seen.filter((item) => now.includes(item));
-  const still = now.filter((item) => seen.includes(item));
+  const [isNow, wasSeen] = [new Set(now), new Set(seen)];
+  const was = seen.filter((item) => isNow.has(item));
+  const still = now.filter((item) => wasSeen.has(item));
   if (JSON.stringify(was) !== JSON.stringify(still))
     throw new JejakError('order-changed-meanwhile', 'wrong-use');
 }
