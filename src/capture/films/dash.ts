@@ -1,4 +1,5 @@
 import { replayedOfDash } from './as-replayed.ts';
+import { lengthOfAddress, MadeAddresses, TooManyAddresses } from './made-addresses.ts';
 import type { Piece } from './piece.ts';
 
 /** An element of a manifest, as it is read in the page. */
@@ -9,8 +10,8 @@ export interface Tag {
   within: Tag[];
 }
 
-/** No film has more pieces in one quality: a manifest that names more is not believed. */
-const mostPieces = 20_000;
+/** No film has more, in all its sets: a manifest that names more is not believed. */
+const mostQualities = 2000;
 
 /** What a page in the replay asks for of a film by DASH (ISO/IEC 23009-1). */
 interface Replayed {
@@ -20,22 +21,38 @@ interface Replayed {
 }
 
 /**
- * The pieces of the quality that is left in the replay, in each set of which a piece was asked for in any quality.
+ * The pieces of the quality that is left in the replay, in each set of which a piece was asked for in any quality. None of a
+ * manifest that is not believed.
  *
  * @param isAsked whether something was asked for at an address
  */
 export function replayedPieces(mpd: Tag, base: string, isAsked: (url: string) => boolean): Replayed {
+  try {
+    return piecesOfSets(mpd, base, isAsked);
+  } catch (error) {
+    if (!(error instanceof TooManyAddresses)) throw error;
+    return { pieces: [], open: 1 };
+  }
+}
+
+function piecesOfSets(mpd: Tag, base: string, isAsked: (url: string) => boolean): Replayed {
   const periods = named(mpd, 'Period');
+  const addresses = new MadeAddresses();
   const replayed: Replayed = { pieces: [], open: 0 };
+  let count = 0;
   for (const period of periods)
     for (const set of named(period, 'AdaptationSet')) {
       const qualities = named(set, 'Representation');
-      const pieces = qualities.map((one) => piecesOf([mpd, period, set, one], base));
-      if (!pieces.some((all) => all.some(({ url }) => isAsked(url)))) continue;
+      count += qualities.length;
+      if (count > mostQualities) throw new TooManyAddresses();
+      // One at a time: only those of the one that is left are kept.
+      const piecesIn = (one: Tag) => piecesOf([mpd, period, set, one], base, addresses);
+      if (!qualities.some((one) => piecesIn(one).some(({ url }) => isAsked(url)))) continue;
       // Of several periods the replay leaves all as it is.
       const at = periods.length > 1 && qualities.length > 1 ? null : replayedOfDash(qualities.map(sizeOf));
-      if (at === null) replayed.open += 1;
-      else replayed.pieces.push(...(pieces[at] ?? []));
+      const left = at === null ? undefined : qualities[at];
+      if (left === undefined) replayed.open += 1;
+      else for (const piece of piecesIn(left)) replayed.pieces.push(piece);
     }
   return replayed;
 }
@@ -48,14 +65,14 @@ function sizeOf({ has }: Tag): { pixels: number; bits: number } {
 }
 
 /** @param path from the manifest down to one quality */
-function piecesOf(path: readonly Tag[], manifest: string): Piece[] {
+function* piecesOf(path: readonly Tag[], manifest: string, addresses: MadeAddresses): Generator<Piece> {
   const base = path.reduce(
-    (from, tag) => URL.parse(named(tag, 'BaseURL')[0]?.text.trim() ?? '', from)?.href ?? from,
+    (from, tag) => addresses.make(named(tag, 'BaseURL')[0]?.text.trim() ?? '', from) ?? from,
     manifest,
   );
   const address = (given: string | undefined, isPart = false): Piece[] => {
-    const url = given === undefined ? null : URL.parse(given, base);
-    return url !== null && /^https?:$/.test(url.protocol) ? [{ url: url.href, isPart }] : [];
+    const url = given === undefined ? null : addresses.make(given, base);
+    return url !== null && /^https?:/.test(url) ? [{ url, isPart }] : [];
   };
   const quality = path.at(-1);
   const template = merged(path, 'SegmentTemplate');
@@ -68,34 +85,33 @@ function piecesOf(path: readonly Tag[], manifest: string): Piece[] {
         Number: number,
         Time: time,
       });
-    const head = initialization === undefined ? [] : address(fill(initialization, 0, 0));
-    const starts = startsOf(template, path);
-    const first = Number(template.has['startNumber'] ?? '1');
-    return [...head, ...starts.flatMap((time, at) => address(fill(media, first + at, time)))];
+    if (initialization !== undefined) yield* address(fill(initialization, 0, 0));
+    let number = Number(template.has['startNumber'] ?? '1');
+    for (const time of startsOf(template, path)) {
+      yield* address(fill(media, number, time));
+      number += 1;
+    }
+    return;
   }
   const list = merged(path, 'SegmentList');
-  if (list === null) return address('', true);
+  if (list === null) return yield* address('', true);
   const [head] = named(list, 'Initialization');
-  return [
-    ...(head === undefined ? [] : address(head.has['sourceURL'] ?? '', head.has['range'] !== undefined)),
-    ...named(list, 'SegmentURL').flatMap(({ has }) =>
-      address(has['media'] ?? '', has['mediaRange'] !== undefined),
-    ),
-  ];
+  if (head !== undefined) yield* address(head.has['sourceURL'] ?? '', head.has['range'] !== undefined);
+  for (const { has } of named(list, 'SegmentURL'))
+    yield* address(has['media'] ?? '', has['mediaRange'] !== undefined);
 }
 
 /** When each piece begins, in the template's own units. */
-function startsOf(template: Tag, path: readonly Tag[]): number[] {
+function* startsOf(template: Tag, path: readonly Tag[]): Generator<number> {
   const scale = Number(template.has['timescale'] ?? '1');
   const [mpd, period] = path;
   const whole =
     (seconds(period?.has['duration']) ?? seconds(mpd?.has['mediaPresentationDuration']) ?? 0) * scale;
-  const starts: number[] = [];
   const [line] = named(template, 'SegmentTimeline');
   if (line === undefined) {
     const each = Number(template.has['duration'] ?? '0');
-    for (let at = 0; each > 0 && at < whole && starts.length < mostPieces; at += each) starts.push(at);
-    return starts;
+    for (let at = 0; each > 0 && at < whole; at += each) yield at;
+    return;
   }
   let time = 0;
   const runs = named(line, 'S');
@@ -105,10 +121,8 @@ function startsOf(template: Tag, path: readonly Tag[]): number[] {
     // Below nought: until the next run begins, or the end.
     const end = Number(runs[place + 1]?.has['t'] ?? whole);
     const count = more >= 0 ? more + 1 : Math.ceil((end - time) / each);
-    for (let n = 0; n < count && each > 0 && starts.length < mostPieces; n += 1, time += each)
-      starts.push(time);
+    for (let n = 0; n < count && each > 0; n += 1, time += each) yield time;
   }
-  return starts;
 }
 
 /** What is said of pieces at any height, the nearest to the quality last. */
@@ -123,7 +137,10 @@ function merged(path: readonly Tag[], name: string): Tag | null {
   };
 }
 
+/** @throws TooManyAddresses for what no address is made of */
 function filled(text: string, values: Record<string, string | number>): string {
+  const longest = Math.max(text.length, ...Object.values(values).map((value) => String(value).length));
+  if (longest > lengthOfAddress) throw new TooManyAddresses();
   return text.replaceAll(
     /\$(?:(RepresentationID|Bandwidth|Number|Time)(?:%0(\d{1,2})d)?)?\$/g,
     (_, name: string | undefined, width: string | undefined) =>

@@ -1,4 +1,5 @@
 import { replayedOfHls } from './as-replayed.ts';
+import { MadeAddresses, TooManyAddresses } from './made-addresses.ts';
 import type { Piece } from './piece.ts';
 
 interface Variant {
@@ -13,13 +14,24 @@ export type HlsList =
   | { of: 'lists'; variants: Variant[]; sounds: { group: string; url: string; isFirst: boolean }[] }
   | { of: 'pieces'; pieces: Piece[] };
 
-/** Null for what is no such list. */
+/** Null for what is no such list, or names more than any film has. */
 export function readHls(text: string, base: string): HlsList | null {
+  try {
+    return readList(text, base);
+  } catch (error) {
+    if (!(error instanceof TooManyAddresses)) throw error;
+    return null;
+  }
+}
+
+/** @throws TooManyAddresses */
+function readList(text: string, base: string): HlsList | null {
   const lines = text.split('\n').map((line) => line.trim());
   if (lines[0]?.replace('\ufeff', '').startsWith('#EXTM3U') !== true) return null;
+  const addresses = new MadeAddresses();
   const address = (given: string | undefined): string[] => {
-    const url = given === undefined || given === '' ? null : URL.parse(given, base);
-    return url !== null && /^https?:$/.test(url.protocol) ? [url.href] : [];
+    const url = given === undefined || given === '' ? null : addresses.make(given, base);
+    return url !== null && /^https?:/.test(url) ? [url] : [];
   };
   const variants = lines.flatMap((line, at): Variant[] => {
     if (!/^#EXT-X-STREAM-INF:(?:.*,)?BANDWIDTH=\d/.test(line)) return [];

@@ -9,7 +9,8 @@ export interface Manifest {
   bytes: number;
 }
 
-const largestBytes = 1024 * 1024;
+/** Of one manifest; a larger one is not looked into. */
+export const largestBytes = 1024 * 1024;
 const mostBytes = 8 * 1024 * 1024;
 
 /** Manifests of films as they came, and what of films was answered. */

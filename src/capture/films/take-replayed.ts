@@ -2,7 +2,7 @@ import { type Limit, LimitReached } from '../limit.ts';
 import type { OpenPage } from '../page/open-page.ts';
 import { replayedPieces, type Tag } from './dash.ts';
 import { readHls, replayedLists } from './hls.ts';
-import type { Manifest, Manifests } from './manifests.ts';
+import { largestBytes, type Manifest, type Manifests } from './manifests.ts';
 import type { Piece } from './piece.ts';
 
 /** How many pieces are asked for at once. */
@@ -71,7 +71,7 @@ async function wantedOf(
     const known = manifests.all.get(address)?.text ?? null;
     const given = known ?? (await limit.race(page.frame.ask<string | null>(fetchText(address))));
     const inner = given === null ? null : readHls(given, address);
-    if (inner?.of === 'pieces') wanted.pieces.push(...inner.pieces);
+    if (inner?.of === 'pieces') wanted.pieces = [...wanted.pieces, ...inner.pieces];
     else wanted.open += 1;
   }
   return wanted;
@@ -107,7 +107,8 @@ const asking = `
 function fetchText(url: string): string {
   return `(async () => {
     ${asking}
-    return (await answered(${JSON.stringify(url)}, 10000))?.text().catch(() => null) ?? null;
+    const text = (await (await answered(${JSON.stringify(url)}, 10000))?.text().catch(() => null)) ?? null;
+    return text === null || text.length > ${largestBytes} ? null : text;
   })()`;
 }
 

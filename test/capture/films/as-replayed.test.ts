@@ -130,6 +130,37 @@ test('all pieces of a quality are known, by each way of naming them', () => {
   });
 });
 
+test('a manifest that names more than any film has is not believed, however short it is', () => {
+  const none = { pieces: [], open: 1 };
+  const film = (has: Record<string, string | number>, count: number, isAsked: (url: string) => boolean) => {
+    const qualities = Array.from({ length: count }, (_, k) =>
+      tag('Representation', { id: `q${k}`, bandwidth: k }),
+    );
+    const set = tag('AdaptationSet', {}, tag('SegmentTemplate', has), ...qualities);
+    return replayedPieces(
+      tag('MPD', { mediaPresentationDuration: 'PT3H' }, tag('Period', {}, set)),
+      base,
+      isAsked,
+    );
+  };
+  const media = '$RepresentationID$/$Number$';
+  const never = () => false;
+  // Three hours in pieces of two seconds, of which the last of eight qualities was played.
+  const looked: string[] = [];
+  const long = film({ media, duration: 2 }, 8, (url) => looked.push(url) > 0 && url.includes('/q7/'));
+  expect([long.pieces.length, long.open, looked.length]).toEqual([5400, 0, 7 * 5400 + 1]);
+  expect(long.pieces.at(-1)?.url).toBe('https://site.example/film/q7/5400');
+  expect(film({ media, duration: 2 }, 40, never)).toEqual(none);
+  expect(film({ media: `$Number$${'a'.repeat(4000)}`, duration: 1 }, 1, never)).toEqual(none);
+  expect(film({ media: 'a'.repeat(5000), duration: 5000 }, 1, never)).toEqual(none);
+  expect(film({ media, duration: 20_000 }, 3000, never)).toEqual(none);
+
+  const list = (lines: number, from = base) => readHls(`#EXTM3U\n${'a\n'.repeat(lines)}`, from);
+  expect(list(20_000)).toMatchObject({ of: 'pieces', pieces: { length: 20_000 } });
+  expect(list(200_000)).toBeNull();
+  expect(list(20_000, `https://site.example/${'b'.repeat(4000)}/list`)).toBeNull();
+});
+
 test('of a list that is asked for again and again the newest is kept, and a large one counts once', async () => {
   const manifests = new Manifests();
   const came = (url: string, text: string) =>
