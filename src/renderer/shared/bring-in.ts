@@ -102,7 +102,7 @@ export function useBringIn(): BringIn {
   return useSyncExternalStore(listen, () => now);
 }
 
-/** How many files wait while their panel is shut. */
-export function useUnseenFiles(): number {
-  return useSyncExternalStore(listen, () => (now.open ? 0 : now.files.length));
+/** The files that wait while their panel is shut; null where none does. */
+export function useUnseenFiles(): BringIn | null {
+  return useSyncExternalStore(listen, () => (now.open || now.files.length === 0 ? null : now));
 }

@@ -2,7 +2,9 @@ import { Button, Textarea } from '@mantine/core';
 import { IconAperture, IconDownload, IconWorldDownload } from '@tabler/icons-react';
 import { type KeyboardEvent, memo } from 'react';
 import { askForFiles, showBringIn, useUnseenFiles } from './bring-in.ts';
+import { sayBringIn } from './bring-in-word.ts';
 import classes from './capture-bar.module.css';
+import { useCases } from './cases.ts';
 import { usePlace } from './place.ts';
 import { useAddresses } from './use-addresses.ts';
 import { useWords } from './words.tsx';
@@ -13,6 +15,7 @@ export const CaptureBar = memo(function CaptureBar({ caseId }: { caseId: string 
   const { go } = usePlace();
   const { addresses, error, count, type, add } = useAddresses(caseId ?? 'inbox');
   const waiting = useUnseenFiles();
+  const cases = useCases();
   const capture = (): void => void add({ case: caseId });
 
   const onKey = (event: KeyboardEvent): void => {
@@ -41,9 +44,9 @@ export const CaptureBar = memo(function CaptureBar({ caseId }: { caseId: string 
       <Button
         variant="default"
         leftSection={<IconDownload size={18} aria-hidden />}
-        onClick={() => (waiting > 0 ? showBringIn(true) : askForFiles(caseId))}
+        onClick={() => (waiting === null ? askForFiles(caseId) : showBringIn(true))}
       >
-        {waiting > 0 ? words.say('items.bring-in-waiting', { count: waiting }) : words.say('items.bring-in')}
+        {sayBringIn(words, waiting, { here: caseId, cases })}
       </Button>
       <Button
         variant="default"

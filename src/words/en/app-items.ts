@@ -8,6 +8,7 @@ export const appItems = {
   'items.capture-added': 'In the queue: {{count, number}}',
   'items.bring-in': 'Bring in',
   'items.bring-in-waiting': 'Bring in · {{count, number}} waiting',
+  'items.bring-in-waiting-elsewhere': 'Bring in · {{count, number}} waiting for {{where}}',
   'items.view': 'View',
   'items.grid': 'Pictures',
   'items.table': 'Table',

@@ -8,6 +8,7 @@ export const appItems = {
   'items.capture-added': 'Masuk antrean: {{count, number}}',
   'items.bring-in': 'Bawa masuk',
   'items.bring-in-waiting': 'Bawa masuk · {{count, number}} menunggu',
+  'items.bring-in-waiting-elsewhere': 'Bawa masuk · {{count, number}} menunggu untuk {{where}}',
   'items.view': 'Tampilan',
   'items.grid': 'Gambar',
   'items.table': 'Tabel',
