@@ -24,7 +24,7 @@ export function leaveBy(window: BrowserWindow, language: () => Language): Leavin
     const unsaved = await unsavedIn(window);
     isLeft = unsaved?.length === 0 || (await isGivenUp(window, language(), unsaved ?? []));
     leaving = undefined;
-    if (!isLeft) window.webContents.send('stay');
+    if (!isLeft && !window.isDestroyed()) window.webContents.send('stay');
     return isLeft;
   };
   return { isLeft: () => isLeft, leave: () => (leaving ??= ask()) };
@@ -62,6 +62,8 @@ async function isGivenUp(
   const named = unsaved.slice(0, mostNamed).map((name) => `• ${name.slice(0, longestName)}`);
   const more = unsaved.length - named.length;
   if (more > 0) named.push(words.say('shell.unsaved-more', { count: more }));
+  // The end of the session does not wait.
+  if (window.isDestroyed()) return true;
   window.show();
   const { response } = await dialog.showMessageBox(window, {
     type: 'warning',

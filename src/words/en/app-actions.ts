@@ -35,7 +35,7 @@ export const appActions = {
   'action.order-left-by-key':
     'The menu with the order of comments was closed with Escape; it has no choice of all',
   'action.pieces-fetched':
-    'Pieces of a film that its replay needs were asked for: {{done, number}} of {{of, number}}, {{name}}',
+    'Pieces of a film that its replay needs were asked for; {{done, number}} of {{of, number}} came: {{name}}',
   'action.played-ended': 'Played without sound, to its end ({{seconds, number}} s): {{name}}',
   'action.played-whole': 'Played without sound, until all of it was there ({{seconds, number}} s): {{name}}',
   'action.played-limit': 'Played without sound, until the time was up ({{seconds, number}} s): {{name}}',

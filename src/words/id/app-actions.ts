@@ -33,7 +33,7 @@ export const appActions: Record<keyof typeof en, string> = {
   'action.order-chosen': 'Semua komentar dipilih: “{{name}}”',
   'action.order-left-by-key': 'Menu urutan komentar ditutup dengan Escape; tidak ada pilihan semua',
   'action.pieces-fetched':
-    'Potongan video yang diperlukan untuk memutarnya kembali diambil: {{done, number}} dari {{of, number}}, {{name}}',
+    'Potongan video yang diperlukan untuk memutarnya kembali diminta; datang {{done, number}} dari {{of, number}}: {{name}}',
   'action.played-ended': 'Diputar tanpa suara sampai selesai ({{seconds, number}} detik): {{name}}',
   'action.played-whole': 'Diputar tanpa suara sampai seluruhnya datang ({{seconds, number}} detik): {{name}}',
   'action.played-limit': 'Diputar tanpa suara sampai waktunya habis ({{seconds, number}} detik): {{name}}',

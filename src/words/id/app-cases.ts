@@ -104,7 +104,7 @@ export const appCases: Record<keyof typeof en, string> = {
   'typed.paste-too-long':
     'Tidak ada yang ditempel: isi kolom akan menjadi {{length, number}} huruf, sedangkan yang muat {{most, number}}. Pendekkan, atau tempel sebagian-sebagian.',
   'unsaved.new-case': 'Perkara baru',
-  'unsaved.case': 'Isi ikhtisar',
+  'unsaved.case': 'Isi ringkasan',
   'unsaved.exhibit': 'Keterangan barang bukti',
   'unsaved.note': 'Catatan',
   'unsaved.mark': 'Tanda pada gambar',
@@ -118,7 +118,7 @@ export const appCases: Record<keyof typeof en, string> = {
   'unsaved.withdrawal': 'Alasan penarikan',
   'unsaved.other': 'Isian',
   'unsaved.in': '{{what}} di {{where}}',
-  'unsaved.go': 'Ke tempat mengetiknya',
+  'unsaved.go': 'Buka tempat mengetiknya',
   'typed.keep-mine': 'Simpan ketikan saya',
   'typed.take-theirs': 'Pakai yang tertulis',
   'entry.locker.created': 'Loker dibuat',

@@ -76,7 +76,7 @@ export const appHandOver = {
     'Angka ini ada di log penjagaan, dan lewat angka ini log dan paket dapat dihubungkan. Sidik segel di atas tidak ada di log: segel dibuat sesudahnya.',
   'hand-over.made': 'Paket perkara ini yang tercatat di log',
   'hand-over.made-hint':
-    'Log mencatatnya saat paket mulai dibuat; yang kemudian dibatalkan atau gagal juga tercatat. Sidik segelnya keluar lagi bila berkas paketnya diperiksa.',
+    'Log mencatatnya saat paket mulai dibuat; yang kemudian dibatalkan atau gagal juga tercatat. Sidik segelnya ditampilkan lagi bila berkas paketnya diperiksa.',
   'hand-over.made-for': 'Untuk {{to}}. Keperluan: {{why}}',
   'hand-over.copy': 'Salin',
   'hand-over.copied': 'Tersalin',

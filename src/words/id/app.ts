@@ -88,7 +88,7 @@ export const app: Record<keyof typeof en, string> = {
   'settings.fingerprint': 'Sidik kunci',
   'settings.change-passphrase': 'Ganti frasa sandi',
   'settings.wrong-passphrase':
-    'Frasa sandi sekarang salah. Tidak ada yang diubah. Perhatikan huruf besar dan bahasa papan tik, lalu ketik lagi.',
+    'Frasa sandi yang sekarang tidak cocok. Tidak ada yang diubah. Perhatikan huruf besar dan bahasa papan tik, lalu ketik lagi.',
   'settings.present-passphrase': 'Frasa sandi sekarang',
   'settings.change': 'Ganti',
   'settings.passphrase-changed':

@@ -31,8 +31,12 @@ export function useStatusTold(
   };
   const back = async (): Promise<void> => {
     await saveTyped(typed);
-    // One that could not be saved stands with its fault: nothing before it is meant.
-    if (typedOf(typed).state === 'failed') return;
+    // One that could not be saved stands with its fault, also where its case is not seen: nothing before it is meant.
+    const { state, error } = typedOf(typed);
+    if (state === 'failed') {
+      tell.fail(error);
+      return;
+    }
     const status = await stepBack(caseId, (status, was) =>
       calls.cases.change({ case: caseId, ...statusIs(status), was: statusIs(was) }),
     );
