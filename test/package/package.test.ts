@@ -114,10 +114,14 @@ describe.runIf(process.platform === 'linux')('the Debian package, installed into
 
     const elsewhere = join(folder, 'npm');
     mkdirSync(elsewhere);
-    execFileSync('npm', ['install', '--prefer-offline', '--no-audit', '--no-fund', tarball], {
-      cwd: elsewhere,
-      stdio: ['ignore', 'ignore', 'pipe'],
-    });
+    execFileSync(
+      'npm',
+      ['install', '--prefix', elsewhere, '--prefer-offline', '--no-audit', '--no-fund', tarball],
+      {
+        cwd: elsewhere,
+        stdio: ['ignore', 'ignore', 'pipe'],
+      },
+    );
     expect(verify(join(elsewhere, 'node_modules/.bin/jejak'))).toMatchObject({ intact: true });
   });
 
