@@ -91,10 +91,13 @@ function Way({ record }: { record: CaptureRecord }) {
 
 /** An address without what is asked for within its page. */
 function placeOf(address: string): string {
-  const url = URL.parse(address);
-  if (url === null) return address;
-  url.hash = '';
-  return url.href;
+  try {
+    const url = new URL(address); // the window's browser may be older than `URL.parse`
+    url.hash = '';
+    return url.href;
+  } catch {
+    return address; // as it stands
+  }
 }
 
 function Server({ record: { server } }: { record: CaptureRecord }) {
