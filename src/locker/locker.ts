@@ -1,6 +1,6 @@
 import type { CaseActs, RecordRequest } from '../contract/acts.ts';
 import type { Annotation, AnnotationRequest } from '../contract/annotation.ts';
-import type { FailedAttempts, Ruler } from '../contract/calls/log-types.ts';
+import type { CustodyEntry, CustodyPage, FailedAttempts, Ruler } from '../contract/calls/log-types.ts';
 import type { MadeBundle, SinceExport } from '../contract/calls/work-types.ts';
 import type { Item } from '../contract/item.ts';
 import type { ItemOrigin } from '../contract/received.ts';
@@ -23,7 +23,7 @@ import type { HashedBy } from './objects/read-object.ts';
 import type { LockerProfiles } from './profiles/locker-profiles.ts';
 import type { CaseMaterial } from './reading/case-material.ts';
 import type { Case, Exhibit } from './reading/cases.ts';
-import type { CustodyPage, CustodyQuery, CustodyRow } from './reading/custody.ts';
+import type { CustodyQuery } from './reading/custody.ts';
 import type {
   CaseCounts,
   ItemChoice,
@@ -170,7 +170,7 @@ export interface Locker extends Whereabouts<Locker>, LockerKeeping {
   /** Entries about a case, the newest first. */
   caseCustody(query: CustodyQuery): Promise<CustodyPage>;
   /** The entries about an item, the oldest first. */
-  itemCustody(itemId: string): Promise<CustodyRow[]>;
+  itemCustody(itemId: string): Promise<CustodyEntry[]>;
   annotations(itemId: string): Annotation[];
   /** What an item was made of; null where it was made of no other. */
   madeOf(itemId: string): MadeOf | null;

@@ -44,7 +44,9 @@ describe('import', () => {
     const { items, alreadyHere } = first.json() as { items: Item[]; alreadyHere: unknown[] };
     expect(alreadyHere).toEqual([]);
     const again = (await home.run([...twice, '--json'])).json() as { items: Item[] };
-    expect(again).toMatchObject({ alreadyHere: [{ item: again.items[0]?.item, as: [items[0]?.item] }] });
+    expect(again).toMatchObject({
+      alreadyHere: [{ item: again.items[0]?.item, as: [items[0]?.item], count: 1 }],
+    });
     const { stdout } = await home.run([...twice, '--lang', 'id']);
     expect(stdout).toContain(`berkas yang persis sama sudah ada: ● ${items[0]?.item.slice(0, 8)}`);
   });

@@ -63,10 +63,10 @@ export const importCommand: CommandSpec = {
       }));
       const sameFile = result.items.flatMap(({ item }) => {
         const { earlier, items } = locker.sameFile(item, 20);
-        return earlier === 0 ? [] : [{ item, as: items.slice(0, earlier) }];
+        return earlier === 0 ? [] : [{ item, as: items.slice(0, earlier), count: earlier }];
       });
       warnOf(result.items, output);
-      const alreadyHere = sameFile.map(({ item, as }) => ({ item, as: as.map((other) => other.item) }));
+      const alreadyHere = sameFile.map(({ as, ...rest }) => ({ ...rest, as: as.map((other) => other.item) }));
       const json = { items: result.items.map(toJsonItem), failed, alreadyHere, ...sayIfStopped(call) };
       output.result(json, [
         ...describeResult(result.items, words),

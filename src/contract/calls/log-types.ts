@@ -55,7 +55,7 @@ export interface CustodyEntry {
   title: string | null;
   /** Name of the log, where it is another locker's; null for this one's own. */
   origin: string | null;
-  /** The kind of another locker's entry that it takes over. */
+  /** The kind of the entry that it takes over: of another locker, or of this one's log before it was restored. */
   takesOver: string | null;
   /** Of a person, an account, a link or an act: what it says of it. */
   record: RecordSaid | null;

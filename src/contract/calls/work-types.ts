@@ -146,8 +146,8 @@ export interface QueueState {
 
 export interface ImportDone {
   items: string[];
-  /** Of these, those that an item before has byte for byte. */
-  hereBefore: number;
+  /** Of these, those that an item before has byte for byte; null where that could not be read. */
+  hereBefore: number | null;
   failed: { file: string; code: string; params: ErrorParams }[];
 }
 

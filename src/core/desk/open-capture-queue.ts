@@ -1,6 +1,5 @@
 import { withoutSecrets } from '../../capture/archive/secrets.ts';
 import { fromSystemError } from '../../contract/error.ts';
-import { newId } from '../../contract/ids.ts';
 import { siteOf } from '../../contract/platforms.ts';
 import type { PageToQueue, QueuedJob } from '../../locker/index.ts';
 import { assertAccounts } from '../accounts.ts';
@@ -10,6 +9,7 @@ import type { ListedPage } from '../list-rows.ts';
 import type { AskedToWait } from '../turns.ts';
 import { outcomeForSite } from '../walls.ts';
 import type { CaptureQueue, QueueParts } from './capture-queue.ts';
+import { createClearedJobs } from './cleared-jobs.ts';
 import { keyOf, knownAmong } from './known-addresses.ts';
 import { queueView, type Reason } from './queue-rows.ts';
 import { createSmallPictures } from './small-pictures.ts';
@@ -24,7 +24,6 @@ export function openCaptureQueue(parts: QueueParts): CaptureQueue {
   const running = new Map<string, { stop: AbortController; cancelled: boolean }>();
   /** Why a job could not be done at all, where no entry of the ledger says so. */
   const refused = new Map<string, Reason>();
-  let hasCleared = false;
   /** Jobs to be done again once the queue goes on. */
   const undone = new Set<string>();
 
@@ -183,8 +182,7 @@ export function openCaptureQueue(parts: QueueParts): CaptureQueue {
     liftHold();
   };
 
-  // What was taken off before a process died nobody takes back; where it cannot be forgotten now, the closing does it.
-  locker.changeQueue({ change: 'forget-cleared' }).catch(() => (hasCleared = true));
+  const cleared = createClearedJobs(locker, inTurn);
   // What a process that died left half-way is done again; the part that was there is sealed.
   const brokenOff = locker.queue().filter((job) => job.state === 'interrupted');
   void locker.changeQueue({ change: 'wait', jobs: brokenOff.map((job) => job.id) }).then(go, () => undefined);
@@ -267,20 +265,14 @@ export function openCaptureQueue(parts: QueueParts): CaptureQueue {
       go();
     },
     async clear() {
-      const before = locker.queue().length;
-      const clearing = newId();
-      hasCleared = true;
-      await locker.changeQueue({ change: 'clear', clearing });
+      const told = await cleared.clear();
       tell();
-      const left = locker.queue();
-      const failed = left.filter(({ state }) => state === 'failed').length;
-      return { clearing, cleared: before - left.length, failed };
+      return told;
     },
     async putBack(clearing) {
-      const before = locker.queue().length;
-      await locker.changeQueue({ change: 'put-back', clearing });
+      const count = await cleared.putBack(clearing);
       tell();
-      return locker.queue().length - before;
+      return count;
     },
     async giveUp() {
       const failed = locker.queue().filter(({ id, state }) => state === 'failed' && !running.has(id));
@@ -295,8 +287,7 @@ export function openCaptureQueue(parts: QueueParts): CaptureQueue {
     async close() {
       await work.close();
       await pictures.close();
-      // Where the locker is away, they go after another clearing.
-      if (hasCleared) await locker.changeQueue({ change: 'forget-cleared' }).catch(() => undefined);
+      await cleared.forget();
     },
   };
 }

@@ -1,5 +1,5 @@
 import { parseEntry } from '../../bundle/entry-line.ts';
-import type { EntrySaid, RecordSaid, WatchSaid } from '../../contract/calls/log-types.ts';
+import type { CustodyEntry, CustodyPage } from '../../contract/calls/log-types.ts';
 import { plainTitle } from '../../contract/plain-title.ts';
 import { takenOverKind } from '../../contract/received.ts';
 import { prepared, type ReadableDb } from '../database/handle.ts';
@@ -10,40 +10,11 @@ import { type OtherEntry, readOtherEntries } from './other-logs.ts';
 import { isOfRecord } from './record-said.ts';
 import { watchTeller } from './watch-said.ts';
 
-/** An entry of a log about a case or an item: who did what, when. */
-export interface CustodyRow {
-  log: number;
-  seq: number;
-  kind: string;
-  at: string;
-  officer: string;
-  /** None where a capture failed: no item came of it. */
-  item: string | null;
-  /** What that item is called. */
-  title: string | null;
-  /** Name of the log, where it is another locker's; null for this one's own. */
-  origin: string | null;
-  /** The kind of the entry that this one takes over: of another locker, or of this one's log before it was restored. */
-  takesOver: string | null;
-  /** Of a person, an account, a link or an act: what it says of it. */
-  record: RecordSaid | null;
-  /** Of a visit of a watched address: what it found. */
-  watch: WatchSaid | null;
-  /** Of any other entry that says more than its kind. */
-  said: EntrySaid | null;
-}
-
 export interface CustodyQuery {
   caseId: string;
   /** How many newer ones are left out. */
   offset: number;
   limit: number;
-}
-
-export interface CustodyPage {
-  /** How many entries the case has. */
-  total: number;
-  rows: CustodyRow[];
 }
 
 interface EntryRow {
@@ -104,7 +75,7 @@ export function isShownByActs(db: ReadableDb, item: string): boolean {
 }
 
 /** The entries about an item and about what was made of it, the oldest first. */
-export function readItemCustody(db: ReadableDb, item: string): CustodyRow[] {
+export function readItemCustody(db: ReadableDb, item: string): CustodyEntry[] {
   const own = prepared<[string], EntryRow>(
     db,
     `SELECT entry.log, entry.seq, bytes FROM item_entry JOIN entry USING (log, seq) WHERE item = ?`,
@@ -163,7 +134,7 @@ function titlesIn(db: ReadableDb): (item: string | null) => string | null {
 function otherRow(
   { origin, seq, kind, at, officer, item, mark }: OtherEntry,
   titleOf: (item: string | null) => string | null,
-): CustodyRow {
+): CustodyEntry {
   return {
     ...{ log: 0, seq, kind, at, officer, item: kind === 'capture.failed' ? null : item },
     ...{ title: titleOf(item), origin },
@@ -171,7 +142,7 @@ function otherRow(
   };
 }
 
-function rowsOf(db: ReadableDb, caseId: string | null, rows: readonly EntryRow[]): CustodyRow[] {
+function rowsOf(db: ReadableDb, caseId: string | null, rows: readonly EntryRow[]): CustodyEntry[] {
   const names = new Map(
     prepared<[], { officer: string; name: string }>(db, 'SELECT officer, name FROM officer')
       .all()

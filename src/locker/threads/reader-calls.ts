@@ -1,8 +1,8 @@
-import type { FailedAttempts, Ruler } from '../../contract/calls/log-types.ts';
+import type { CustodyEntry, CustodyPage, FailedAttempts, Ruler } from '../../contract/calls/log-types.ts';
 import type { MadeBundle, SinceExport } from '../../contract/calls/work-types.ts';
 import type { Progress } from '../../contract/sink.ts';
 import type { CheckReport, Problem } from '../check/report.ts';
-import type { CustodyPage, CustodyQuery, CustodyRow } from '../reading/custody.ts';
+import type { CustodyQuery } from '../reading/custody.ts';
 import type { ItemChoice, ItemGroup, ItemOrder, ItemPlace } from '../reading/item-page.ts';
 import type { LockerSizes } from '../reading/keeping.ts';
 import type { SearchHit, SearchOptions } from '../search/index.ts';
@@ -27,7 +27,7 @@ export interface ReaderCalls {
   itemGroups: { args: ItemChoice & ItemOrder; result: ItemGroup[] };
   itemPlace: { args: ItemChoice & ItemOrder & { item: string }; result: ItemPlace | null };
   caseCustody: { args: CustodyQuery; result: CustodyPage };
-  itemCustody: { args: { item: string }; result: CustodyRow[] };
+  itemCustody: { args: { item: string }; result: CustodyEntry[] };
   sinceExport: { args: { caseId: string; bundle: string }; result: SinceExport };
   madeBundles: { args: { caseId: string }; result: MadeBundle[] };
   failedAttempts: { args: { caseId: string; limit: number }; result: FailedAttempts };

@@ -1,11 +1,11 @@
-import type { FailedAttempts, Ruler } from '../../contract/calls/log-types.ts';
+import type { CustodyEntry, CustodyPage, FailedAttempts, Ruler } from '../../contract/calls/log-types.ts';
 import type { MadeBundle, SinceExport } from '../../contract/calls/work-types.ts';
 import { entryUrl } from '../../contract/entry-url.ts';
 import { JejakError } from '../../contract/error.ts';
 import type { OnProgress } from '../../contract/sink.ts';
 import { type CallThread, startCallThread } from '../../processes/call-thread.ts';
 import type { CheckReport, Problem } from '../check/report.ts';
-import type { CustodyPage, CustodyQuery, CustodyRow } from '../reading/custody.ts';
+import type { CustodyQuery } from '../reading/custody.ts';
 import type { ItemChoice, ItemGroup, ItemOrder, ItemPlace } from '../reading/item-page.ts';
 import type { LockerSizes } from '../reading/keeping.ts';
 import type { SearchHit, SearchOptions } from '../search/index.ts';
@@ -40,7 +40,7 @@ export function startSearchThread(parts: Opened): {
   itemGroups(query: ItemChoice & ItemOrder): Promise<ItemGroup[]>;
   itemPlace(query: ItemChoice & ItemOrder & { item: string }): Promise<ItemPlace | null>;
   caseCustody(query: CustodyQuery): Promise<CustodyPage>;
-  itemCustody(item: string): Promise<CustodyRow[]>;
+  itemCustody(item: string): Promise<CustodyEntry[]>;
   sinceExport(caseId: string, bundle: string): Promise<SinceExport>;
   madeBundles(caseId: string): Promise<MadeBundle[]>;
   failedAttempts(caseId: string, limit: number): Promise<FailedAttempts>;

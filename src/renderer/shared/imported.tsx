@@ -28,7 +28,9 @@ export function Imported({ result }: { result: ImportDone }) {
     <>
       <div className={classes.count} role="status">
         {words.say('bring-in.done', { count: items.length })}
-        {hereBefore > 0 && <div>{words.say('bring-in.here-before', { count: hereBefore })}</div>}
+        {hereBefore !== null && hereBefore > 0 && (
+          <div>{words.say('bring-in.here-before', { count: hereBefore })}</div>
+        )}
       </div>
       <Notice
         tone="bad"

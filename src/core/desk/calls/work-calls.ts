@@ -1,4 +1,6 @@
 import { judgeRecipients } from '../../../bundle/node/recipient.ts';
+import type { Item } from '../../../contract/item.ts';
+import type { Locker } from '../../../locker/index.ts';
 import { isAtRisk } from '../../at-risk.ts';
 import { exportCase } from '../../export-case.ts';
 import { exportWarnings } from '../../export-warnings.ts';
@@ -114,7 +116,7 @@ export const intakeCalls = {
         );
         return {
           items: items.map((item) => item.item),
-          hereBefore: items.filter(({ item }) => locker.sameFile(item, 0).earlier > 0).length,
+          hereBefore: countHereBefore(locker, items),
           failed: failed.map(({ file, code, params }) => ({ file, code, params })),
         };
       },
@@ -215,3 +217,12 @@ export const handOverCalls = {
     );
   }),
 };
+
+/** How many of these an item before has byte for byte; null where that cannot be read now, since they are in all the same. */
+function countHereBefore(locker: Locker, items: readonly Item[]): number | null {
+  try {
+    return items.filter(({ item }) => locker.sameFile(item, 0).earlier > 0).length;
+  } catch {
+    return null; // what is wrong with the locker is said by whatever reads from it next
+  }
+}
