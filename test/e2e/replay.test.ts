@@ -37,11 +37,16 @@ afterAll(async () => {
   await site.close();
 });
 
-/** Opens an item of the list by its title, at its replay. */
-async function openReplay(title: string): Promise<void> {
+/** Opens an item of the list by its title. */
+async function openItem(title: string): Promise<void> {
   await window.page.getByText(title, { exact: true }).first().click();
   await window.page.keyboard.press('Enter');
   await window.page.getByRole('heading', { name: title }).waitFor();
+}
+
+/** Opens an item of the list by its title, at its replay. */
+async function openReplay(title: string): Promise<void> {
+  await openItem(title);
   await person.tab('item.tab-replay');
 }
 
@@ -173,8 +178,12 @@ describe('an item without an archive that can be shown', () => {
     await page.getByRole('row', { name: /Satu/ }).getByRole('button').first().click();
     await addBrokenItems(join(window.folder, 'Arsip.jejak'));
     await person.bringIn(photo, 8);
-    await openReplay('spanduk.jpg');
-    await page.getByText(person.say('replay.none-photo')).waitFor();
+    // A photo has no page, and is opened at its picture, whatever another item was left at.
+    await openItem('spanduk.jpg');
+    const tab = (key: 'picture' | 'replay' | 'text') =>
+      page.getByRole('tab', { name: person.say(`item.tab-${key}`) });
+    expect(await tab('picture').getAttribute('aria-selected')).toBe('true');
+    expect(await tab('replay').or(tab('text')).count()).toBe(0);
     for (const [title, says] of [
       ['Bukan arsip', 'replay.failed-unreadable'],
       ['Arsip terpotong', 'replay.failed-lacks-page'],

@@ -33,7 +33,7 @@ function Of({ place }: { place: Place }) {
     case 'inbox':
       return <screens.inbox.Shown />;
     case 'item':
-      return <screens.item.Shown key={place.item} item={place.item} />;
+      return <screens.item.Shown key={place.item} item={place.item} tab={place.tab ?? 'picture'} />;
     case 'camera':
       return <screens.camera.Shown caseId={place.case} />;
     case 'capture':

@@ -3,6 +3,21 @@ import type { SearchFilters } from './search-filters.ts';
 import type { WatchDraft } from './watch-draft.ts';
 
 export type CaptureTab = 'queue' | 'watched';
+/** What an item is looked at by, in the order in which its tabs stand. */
+export const itemTabs = [
+  'picture',
+  'people',
+  'replay',
+  'text',
+  'facts',
+  'provenance',
+  'custody',
+  'notes',
+  'acts',
+  'source',
+  'files',
+] as const;
+export type ItemTab = (typeof itemTabs)[number];
 export type CaseTab = 'items' | 'overview' | 'exhibits' | 'acts' | 'custody';
 
 /** Where one is in the window. */
@@ -10,7 +25,8 @@ export type Place =
   | { screen: 'cases' }
   | { screen: 'case'; case: string; tab?: CaseTab }
   | { screen: 'inbox' }
-  | { screen: 'item'; item: string; from?: Place }
+  /** An item that is opened shows its picture; `tab` once another was chosen there. */
+  | { screen: 'item'; item: string; tab?: ItemTab; from?: Place }
   /** Two items of the locker, in either order. */
   | { screen: 'compare'; items: readonly [string, string]; from?: Place }
   /** `draft`: what a new watch begins with. */

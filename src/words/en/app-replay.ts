@@ -20,9 +20,6 @@ export const appReplay = {
   'replay.absent-help':
     'The page asked for these in the replay, and they were not recorded. The replay may therefore look different from the page as it was; the pictures of the capture show that.',
   'replay.absent-more': 'and {{count, number}} more',
-  'replay.none-photo': 'This is a photograph: there is no page to replay. It is under Picture.',
-  'replay.none-file':
-    'This is a file that was brought in: there is no page to replay. What it shows is under Picture and Text.',
   'replay.none-saved':
     'This page was saved by somebody and brought in as a file. Only a capture by Jejak itself records what the servers answered, so there is no archive to replay; the saved page is under Picture, Text and Source.',
   'replay.none-web':

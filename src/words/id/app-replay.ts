@@ -21,9 +21,6 @@ export const appReplay: Record<keyof typeof en, string> = {
   'replay.absent-help':
     'Halaman memintanya saat diputar ulang, dan semua ini tidak terekam. Karena itu tampilannya dapat berbeda dari halaman semula; rupa aslinya ada pada gambar tangkapan.',
   'replay.absent-more': 'dan {{count, number}} lagi',
-  'replay.none-photo': 'Ini foto: tidak ada halaman untuk diputar ulang. Fotonya ada di Gambar.',
-  'replay.none-file':
-    'Ini berkas yang dibawa masuk: tidak ada halaman untuk diputar ulang. Isinya ada di Gambar dan Teks.',
   'replay.none-saved':
     'Halaman ini disimpan orang dan dibawa masuk sebagai berkas. Hanya penangkapan oleh Jejak sendiri yang merekam jawaban server, jadi tidak ada arsip untuk diputar ulang; halaman simpanannya ada di Gambar, Teks, dan Sumber.',
   'replay.none-web':

@@ -1,12 +1,11 @@
 import { Tabs } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import type { ItemView } from '../../../contract/calls/index.ts';
 import { itemQueryOf } from '../../shared/item.ts';
 import { useKeys } from '../../shared/keys.ts';
 import { useNeighbours } from '../../shared/neighbours.ts';
 import { Page } from '../../shared/page.tsx';
-import { usePlace } from '../../shared/place.ts';
+import { type ItemTab, itemTabs, usePlace } from '../../shared/place.ts';
 import { ReadError, type Reading } from '../../shared/read.tsx';
 import { useTell } from '../../shared/tell.tsx';
 import { useWords } from '../../shared/words.tsx';
@@ -24,6 +23,7 @@ import { PictureTab } from './picture-tab.tsx';
 import { ProvenanceTab } from './provenance-tab.tsx';
 import { ReplayTab } from './replay-tab.tsx';
 import { SourceTab } from './source-tab.tsx';
+import { tabsOf } from './tabs.ts';
 import { TextTab } from './text-tab.tsx';
 import { WatchButton } from './watch-button.tsx';
 
@@ -39,26 +39,10 @@ const tabs = {
   acts: ActsTab,
   source: SourceTab,
   files: FilesTab,
-};
-type Tab = keyof typeof tabs;
-const names: readonly Tab[] = [
-  'picture',
-  'people',
-  'replay',
-  'text',
-  'facts',
-  'provenance',
-  'custody',
-  'notes',
-  'acts',
-  'source',
-  'files',
-];
-/** The tab that was last looked at stays chosen from one item to the next. */
-let last: Tab = 'picture';
+} satisfies Record<ItemTab, unknown>;
 
 /** One item: what it shows, what is known of it, and where it has been. */
-export default function Item({ item }: { item: string }) {
+export default function Item({ item, tab }: { item: string; tab: ItemTab }) {
   const words = useWords();
   const read = useQuery(itemQueryOf(item));
   const { data } = read;
@@ -68,14 +52,13 @@ export default function Item({ item }: { item: string }) {
         <ReadError of={[read]} />
       </Page>
     );
-  return <Shown item={data} read={read} />;
+  return <Shown item={data} wanted={tab} read={read} />;
 }
 
-function Shown({ item, read }: { item: ItemView; read: Reading<unknown> }) {
+function Shown({ item, wanted, read }: { item: ItemView; wanted: ItemTab; read: Reading<unknown> }) {
   const words = useWords();
-  const [wanted, setTab] = useState<Tab>(last);
-  // Few items have a list of people.
-  const shown = names.filter((name) => name !== 'people' || item.people !== undefined);
+  const { place, replace } = usePlace();
+  const shown = tabsOf(item);
   const tab = shown.includes(wanted) ? wanted : 'picture';
   const isFilm = item.files.some(({ role }) => role === 'recording');
   const Content = tabs[tab];
@@ -96,8 +79,8 @@ function Shown({ item, read }: { item: ItemView; read: Reading<unknown> }) {
         <Tabs
           value={tab}
           onChange={(value) => {
-            last = names.find((name) => name === value) ?? 'picture';
-            setTab(last);
+            const chosen = itemTabs.find((name) => name === value);
+            if (chosen !== undefined && place.screen === 'item') replace({ ...place, tab: chosen });
           }}
         >
           <Tabs.List aria-label={words.say('trail.item')}>

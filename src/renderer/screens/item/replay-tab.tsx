@@ -21,9 +21,7 @@ export function ReplayTab({ item }: { item: ItemView }) {
   return <Replay key={item.item} item={item} url={url} />;
 }
 
-function whyNone({ kind, source }: ItemView): WordKey {
-  if (kind === 'photo') return 'replay.none-photo';
-  if (kind !== 'web') return 'replay.none-file';
+function whyNone({ source }: ItemView): WordKey {
   return source.url === undefined ? 'replay.none-saved' : 'replay.none-web';
 }
 

@@ -1,3 +1,6 @@
+/** Files that are text and worth reading as they are, in this order. */
+export const readable = ['html', 'dom', 'post', 'capture', 'exif'] as const;
+
 /** Longest piece of a line that is laid out as one; a page without line breaks has lines of a megabyte. */
 const longest = 2000;
 

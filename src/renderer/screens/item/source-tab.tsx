@@ -7,10 +7,8 @@ import { useWords } from '../../shared/words.tsx';
 import { FileText } from './file-text.tsx';
 import itemClasses from './item.module.css';
 import classes from './source.module.css';
-import { linesOf, linesWith } from './source-lines.ts';
+import { linesOf, linesWith, readable } from './source-lines.ts';
 
-/** Files that are text and worth reading as they are, in this order. */
-const readable = ['html', 'dom', 'post', 'capture', 'exif'] as const;
 /** More than this is for an editor. */
 const mostBytes = 32 * 1024 * 1024;
 const lineHeight = 20;

@@ -1,0 +1,17 @@
+import type { ItemView } from '../../../contract/calls/index.ts';
+import { type ItemTab, itemTabs } from '../../shared/place.ts';
+import { readable } from './source-lines.ts';
+
+/** The tabs that an item has: what it cannot have, such as the archive of a photo, is none of them. */
+export function tabsOf(item: Pick<ItemView, 'files' | 'kind' | 'madeOf' | 'people'>): ItemTab[] {
+  const has = (role: string): boolean => item.files.some((file) => file.role === role);
+  // Of a page that was captured or saved it is said why it has no archive or no text.
+  const isPage = item.kind === 'web' && item.madeOf === null;
+  const lacking: Partial<Record<ItemTab, boolean>> = {
+    people: item.people === undefined,
+    replay: !isPage && !has('wacz'),
+    text: !isPage && !has('text'),
+    source: !readable.some(has),
+  };
+  return itemTabs.filter((tab) => lacking[tab] !== true);
+}

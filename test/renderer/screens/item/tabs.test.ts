@@ -1,0 +1,36 @@
+import { describe, expect, test } from 'vitest';
+import { tabsOf } from '../../../../src/renderer/screens/item/tabs.ts';
+
+const file = (role: string) => ({
+  ...{ role, mediaType: 'text/plain', name: role, bytes: 1 },
+  sha256: '0'.repeat(64),
+});
+const tabs = (kind: 'web' | 'photo' | 'file', roles: string[]): string[] =>
+  tabsOf({ kind, files: roles.map(file), madeOf: null });
+
+describe('the tabs of an item', () => {
+  test('a photo has no archive and no text, and a source only where its facts were read', () => {
+    expect(tabs('photo', ['original', 'thumbnail'])).toEqual(
+      expect.not.arrayContaining(['replay', 'text', 'source', 'people']),
+    );
+    expect(tabs('photo', ['original', 'exif'])).toContain('source');
+  });
+
+  test('a file that text was read from has it', () => {
+    expect(tabs('file', ['original', 'text'])).toContain('text');
+  });
+
+  test('a page that was captured keeps the place where it is said that it has no archive', () => {
+    expect(tabs('web', ['dom'])).toEqual(expect.arrayContaining(['replay', 'text', 'source']));
+  });
+
+  test('a copy made of a page has none of what the page has', () => {
+    const madeOf = {
+      ...{ item: '0'.repeat(32), role: 'screenshot', title: 'Halaman', isRedaction: true },
+      ...{ what: 'redaction', reason: 'Nama anak', boxes: [] },
+    };
+    expect(tabsOf({ kind: 'web', files: [file('original')], madeOf })).toEqual([
+      ...['picture', 'facts', 'provenance', 'custody', 'notes', 'acts', 'files'],
+    ]);
+  });
+});
