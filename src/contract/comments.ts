@@ -11,6 +11,8 @@ export const readComment = z.object({
     name: z.string().nullable(),
     /** Without its sign; where the address of the author's page is of a form that is known, or the page's data has it. */
     handle: z.string().nullable(),
+    /** The platform's own, lasting number or name for it, where the page's data or the author's address has it. */
+    id: z.string().optional(),
     /** Address of the author's page. */
     url: z.string().nullable(),
   }),

@@ -1,7 +1,6 @@
-import { platformOf, siteOf } from '../../contract/platforms.ts';
-import { withoutSecrets } from '../archive/secrets.ts';
 import { acts } from '../behaviours/words.ts';
 import { readPostAddress } from '../readers/addresses.ts';
+import { accountIdIn, profileAddress } from '../readers/profile-address.ts';
 import type { PeopleSeenRow } from './rows-in-page.ts';
 import { portrait } from './words.ts';
 
@@ -13,13 +12,6 @@ export interface Person {
   url: string | null;
   badge: string | null;
 }
-
-/** What in the query of a platform's address tells one account from another. */
-const naming = /^(id|u|uid|user|user_?id|username|user_?name|screen_name|profile_?id|member|mid|name)$/i;
-
-/** What tells in any address where somebody came from, and nothing of whose it is. */
-const tracking =
-  /^(utm_\w+|fbclid|gclid|igshid?|mibextid|ref|ref_?src|fref|source|src|from|hl|lang|locale)$/i;
 
 /**
  * Reads a row. What it does not show is null. Whoever is in the row chose its words, so the handle is that of its
@@ -33,7 +25,7 @@ export function personOf(row: PeopleSeenRow): Person {
   return {
     name: nameOf(row, lines, handle),
     handle,
-    id: address === null ? null : idIn(address),
+    id: address === null ? null : accountIdIn(address),
     url,
     badge: badgeOf(row, handle),
   };
@@ -50,24 +42,6 @@ export function keyOfAddress(address: string): string {
   const { hostname, port, pathname, search } = new URL(address);
   const host = hostname.toLowerCase().replace(/^(www|m|web|mobile|mbasic)\./, '');
   return `${host}:${port}${pathname.replace(/\/+$/, '').toLowerCase()}${search.toLowerCase()}`;
-}
-
-/** An address of a profile without what it does not need, and without secrets. Null for what is no web address. */
-export function profileAddress(address: string): string | null {
-  const url = URL.parse(address);
-  if (url === null || !/^https?:$/.test(url.protocol) || url.pathname === '/') return null;
-  url.hash = '';
-  // The form in which links open an account in the app.
-  if (siteOf(address) === 'instagram') url.pathname = url.pathname.replace(/^\/_u\//, '/');
-  // Of a site whose forms are not known any part may say whose it is (`?action=profile;u=42`).
-  const isKnown = platformOf(url.hostname) !== undefined;
-  const tells = (part: string): boolean => {
-    const name = decoded(part.split('=', 1)[0] ?? '');
-    return isKnown ? naming.test(name) : !tracking.test(name);
-  };
-  // By its parts as they stand: to write them anew would give some of them another form.
-  url.search = url.search.slice(1).split('&').filter(tells).join('&');
-  return withoutSecrets(url.href);
 }
 
 /** The link with the name on it before the link around the picture; a story is no profile. */
@@ -118,18 +92,6 @@ function handleIn(address: URL, lines: readonly string[]): string | null {
 export function isHostOf(host: string, domain: string): boolean {
   const plain = host.toLowerCase().replace(/^www\./, '');
   return plain === domain.toLowerCase() || plain.endsWith(`.${domain.toLowerCase()}`);
-}
-
-/** A number that the platform gives an account, where the link has one. */
-export function idIn({ pathname, searchParams }: URL): string | null {
-  const asked = searchParams.get('id') ?? searchParams.get('uid') ?? searchParams.get('user_id');
-  if (asked !== null && /^\d{3,}$/.test(asked)) return asked;
-  return (
-    /\/(?:user|users|people\/[^/]+|profile|id)\/(\d{3,})\/?$/.exec(pathname)?.[1] ??
-    /^\/(\d{5,})\/?$/.exec(pathname)?.[1] ??
-    /^\/channel\/(UC[\w-]{22})\/?$/.exec(pathname)?.[1] ??
-    null
-  );
 }
 
 function nameOf(row: PeopleSeenRow, lines: readonly string[], handle: string | null): string | null {

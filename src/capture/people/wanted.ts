@@ -1,6 +1,7 @@
 import { platformOf, siteOf } from '../../contract/platforms.ts';
 import { readPostAddress } from '../readers/addresses.ts';
-import { idIn, isHostOf, keyOfAddress, type Person, profileAddress } from './person.ts';
+import { accountIdIn, profileAddress } from '../readers/profile-address.ts';
+import { isHostOf, keyOfAddress, type Person } from './person.ts';
 
 /** By what an account is asked for. */
 type AskedBy = 'id' | 'handle' | 'address';
@@ -43,7 +44,7 @@ function byHandle(asked: string, { handle }: Person, page: string): Verdict {
 function byAddress(address: string): Wanted['judge'] {
   const key = keyOfAddress(address);
   const url = new URL(address);
-  const id = idIn(url);
+  const id = accountIdIn(url);
   const handle = handleOf(url);
   return (person, page) => {
     if (person.url !== null && keyOfAddress(person.url) === key) return 'yes';

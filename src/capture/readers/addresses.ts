@@ -86,6 +86,7 @@ const forms: Record<string, readonly Form[]> = {
     [/^\/groups\/[^/]+(?:\/members)?\/?$/, 'list'],
     [/^\/(?<handle>[\w.-]+)\/(?:followers|following|friends)\/?$/, 'list'],
     [/^\/people\/[^/]+\/(?<handle>\d+)\/?$/, 'profile'],
+    [/^\/groups\/[^/]+\/user\/(?<handle>\d+)\/?$/, 'profile'],
     [
       /^\/(?<handle>(?!(?:[\w.-]+\.php|about|ads|business|checkpoint|directory|events|friends|gaming|groups|hashtag|help|legal|login|marketplace|media|messages|notifications|pages|photo|plugins|policies|privacy|recover|reel|search|settings|share|stories|watch)(?:\/|$))[\w.-]+)\/?$/,
       'profile',

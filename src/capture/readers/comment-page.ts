@@ -57,6 +57,7 @@ function sayData(page: Page, facts: Facts, form: CommentData | undefined, id: st
 function sayShown({ author, text, at, precision, zone, shown, where }: ReadComment, facts: Facts): void {
   facts.say('author.name', author.name, where);
   facts.say('author.handle', author.handle, where);
+  facts.say('author.id', author.id, where);
   facts.say('text', text, where);
   const words = shown === null ? {} : { words: shown };
   const given = shown ?? at;

@@ -1,6 +1,7 @@
 import type { ReadComment } from '../../contract/comments.ts';
 import { readPostAddress } from './addresses.ts';
 import type { Element } from './html.ts';
+import { accountIdIn, profileAddress } from './profile-address.ts';
 import { readTimeOf, readTimeWords } from './time-words.ts';
 
 /** The elements of a comment that are its own, and not of an answer that stands in it. */
@@ -42,11 +43,14 @@ export function authorOf(one: Element, own: Own, page: URL): ReadComment['author
     links.find((each) => profileOf(each, page) !== null && begins(one, each)) ??
     leading(one, links);
   const name = line(named?.attribute('content') ?? named?.text() ?? link?.text() ?? '');
-  const url = link === undefined ? null : URL.parse(link.attribute('href') ?? '', page.href);
+  const account = link === undefined ? null : profileOf(link, page);
   return {
     name: name === '' ? null : name,
-    handle: link === undefined ? null : profileOf(link, page),
-    url: url !== null && /^https?:$/.test(url.protocol) ? url.href : null,
+    ...{
+      handle: account?.handle ?? null,
+      ...(account === null || account.id === null ? {} : { id: account.id }),
+    },
+    url: account?.url ?? (link === undefined ? null : addressIn(link, page)),
   };
 }
 
@@ -88,11 +92,21 @@ function leading(one: Element, links: readonly Element[]): Element | undefined {
   return links.find((each) => each.text() !== '' && first.startsWith(line(each.text())));
 }
 
-/** The handle in a profile's address, on a platform whose addresses are known. */
-function profileOf(link: Element, page: URL): string | null {
+/** Whose account the address of a profile names, on a platform whose addresses are known; Facebook may give its number alone. */
+function profileOf(
+  link: Element,
+  page: URL,
+): { handle: string | null; id: string | null; url: string | null } | null {
   const url = URL.parse(link.attribute('href') ?? '', page.href);
   const about = url === null ? null : readPostAddress(url);
-  return about?.kind === 'profile' ? about.handle : null;
+  if (url === null || about?.kind !== 'profile') return null;
+  const id = about.platform === 'facebook' || about.platform === 'youtube' ? accountIdIn(url) : null;
+  return { handle: about.handle === id ? null : about.handle, id, url: profileAddress(url.href) };
+}
+
+function addressIn(link: Element, page: URL): string | null {
+  const url = URL.parse(link.attribute('href') ?? '', page.href);
+  return url !== null && /^https?:$/.test(url.protocol) ? url.href : null;
 }
 
 /** Its words, where the page marks them or they stand in a block of their own; null where they cannot be told from the rest. */
@@ -171,8 +185,7 @@ export function addressOf(own: Own, page: URL): string | null {
     own('#published-time-text a[href]')[0] ??
     own('a[itemprop~="url"][href]')[0] ??
     linkToItself(own, page);
-  const url = link === undefined ? null : URL.parse(link.attribute('href') ?? '', page.href);
-  return url !== null && /^https?:$/.test(url.protocol) ? url.href : null;
+  return link === undefined ? null : addressIn(link, page);
 }
 
 function line(text: string): string {

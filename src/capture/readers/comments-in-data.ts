@@ -23,6 +23,7 @@ export function sayData(page: Page, all: Gathered): void {
       author: {
         name: each.name ?? each.handle,
         handle: each.handle,
+        ...(each.accountId === undefined ? {} : { id: each.accountId }),
         url: absolute(each.url ?? undefined, page.url),
       },
       ...cutComment(each.text.trim() || null),

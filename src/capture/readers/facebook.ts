@@ -64,7 +64,7 @@ function sayStory(value: JsonObject, where: string, facts: Facts): void {
   const handle = /^https?:\/\/(?:[\w-]+\.)?facebook\.com\/([\w.-]+)\/?$/.exec(
     textAt(actor, 'url') ?? '',
   )?.[1];
-  if (handle !== undefined && !/\.php$/.test(handle))
+  if (handle !== undefined && !/\.php$|^\d+$/.test(handle))
     facts.say('author.handle', handle, `${where}.actors[0].url`);
   facts.say('text', textAt(value, 'message', 'text'), `${where}.message.text`);
   facts.time(readTime(value['creation_time']), `${where}.creation_time`);
@@ -115,7 +115,8 @@ function sayProfile(page: Page, about: PostAddress, facts: Facts, meta: OwnMeta)
   if (title === undefined || summary === undefined || name === '' || !summary.value.startsWith(`${name}. `))
     return;
   facts.say('author.name', name, title.where);
-  facts.say('author.handle', about.handle, 'address');
+  const isNumber = about.handle !== null && /^\d+$/.test(about.handle);
+  facts.say(isNumber ? 'author.id' : 'author.handle', about.handle, 'address');
   const opens = /^fb:\/\/(?:profile|page)\/\??(?:id=)?(\d+)/.exec(
     meta('al:android:url')?.value ?? meta('al:ios:url')?.value ?? '',
   )?.[1];

@@ -162,6 +162,7 @@ function secondOf({ at, precision }: ReadComment): string | null {
 /** Whether two of one name may be one account: where both say a handle or an address, it is the same. */
 function mayBeOne(a: ReadComment['author'], b: ReadComment['author']): boolean {
   if (a.handle !== null && b.handle !== null) return a.handle.toLowerCase() === b.handle.toLowerCase();
+  if (a.id !== undefined && b.id !== undefined) return a.id === b.id;
   return a.url === null || b.url === null || bare(a.url) === bare(b.url);
 }
 
@@ -175,12 +176,14 @@ function bare(url: string): string {
 function completed(first: ReadComment, more: ReadComment): ReadComment {
   const time = first.at === null && more.at !== null ? more : first;
   const { at, precision, zone, shown } = time;
+  const id = first.author.id ?? more.author.id;
   return {
     ...first,
     ...(first.text === null ? { text: more.text, textCut: more.textCut } : {}),
     author: {
       name: first.author.name ?? more.author.name,
       handle: first.author.handle ?? more.author.handle,
+      ...(id === undefined ? {} : { id }),
       url: first.author.url ?? more.author.url,
     },
     ...{ at, precision, zone, shown: shown ?? more.shown },

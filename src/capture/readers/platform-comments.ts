@@ -12,6 +12,8 @@ export interface DataComment {
   parent: string | null;
   name: string | null;
   handle: string | null;
+  /** Of its account. */
+  accountId: string | undefined;
   url: string | null;
   /** Its own address. */
   address?: string;
@@ -59,6 +61,7 @@ function instagram(each: JsonObject): ReturnType<Form> {
     ...{ id, text, handle, shown: null, time: each['created_at'] },
     parent: textAt(each, 'parent_comment_id') ?? null,
     name: textAt(each, 'user', 'full_name') ?? null,
+    accountId: textAt(each, 'user', 'pk') ?? textAt(each, 'user', 'id'),
     url: `https://www.instagram.com/${handle}/`,
   };
 }
@@ -73,6 +76,7 @@ function tiktok(each: JsonObject, page: { id: string }): ReturnType<Form> {
     ...{ id, text, handle, shown: null, time: each['create_time'] },
     parent: parent === '0' ? null : parent,
     name: textAt(each, 'user', 'nickname') ?? null,
+    accountId: textAt(each, 'user', 'uid'),
     url: `https://www.tiktok.com/@${handle}`,
   };
 }
@@ -91,6 +95,7 @@ function x(each: JsonObject, page: { id: string }): ReturnType<Form> {
     ...{ id, text, handle, shown: null, time: at(legacy, 'created_at') },
     parent: parent === page.id ? null : parent,
     name: textAt(user, 'core', 'name') ?? textAt(user, 'legacy', 'name') ?? null,
+    accountId: textAt(user, 'rest_id'),
     url: `https://x.com/${handle}`,
     address: `https://x.com/${handle}/status/${id}`,
   };
@@ -109,6 +114,7 @@ function youtube(each: JsonObject): ReturnType<Form> {
     shown: textAt(each, 'properties', 'publishedTime') ?? null,
     name: shownName,
     handle: /^@\S+$/.test(shownName) ? shownName.slice(1) : null,
+    accountId: channel,
     url: channel === undefined ? null : `https://www.youtube.com/channel/${channel}`,
   };
 }
@@ -127,6 +133,7 @@ function mastodon(each: JsonObject, page: { id: string; url: URL }): ReturnType<
     parent: parent === page.id ? null : parent,
     name: textAt(each, 'account', 'display_name') ?? handle,
     handle: handle.includes('@') ? handle : `${handle}@${page.url.host}`,
+    accountId: undefined,
     url: textAt(each, 'account', 'url') ?? null,
   };
 }

@@ -1,7 +1,8 @@
 import { platformOf } from '../../contract/platforms.ts';
 import type { ShownStory } from '../../contract/stories.ts';
-import { keyOfAddress, profileAddress } from '../people/person.ts';
+import { keyOfAddress } from '../people/person.ts';
 import { readPostAddress } from '../readers/addresses.ts';
+import { profileAddress } from '../readers/profile-address.ts';
 import { accountOf } from './story-address.ts';
 import type { StoryStands } from './story-in-page.ts';
 

@@ -41,6 +41,27 @@ describe('B07 the comments of a page', () => {
     });
   });
 
+  test('of Facebook name an account by its number as an id, not as a handle, and by no address of the comment', () => {
+    const said = (href: string, name: string) =>
+      `<div role="article" aria-label="Komentar oleh ${name}"><a href="${href}">${name}</a><div dir="auto">Hadir</div></div>`;
+    const body = [
+      said('/profile.php?id=1001&comment_id=Y29tbWVudDo3MV83MDAx&__tn__=R', 'Budi Santoso'),
+      said('/groups/77/user/1002/?comment_id=Y29tbWVudDo3MV83MDAy', 'Ani Lestari'),
+      said('/people/Rudi/100200300?comment_id=7003', 'Rudi Contoh'),
+      said('/siti.contoh?comment_id=7004', 'Siti Contoh'),
+    ].join('');
+    const all = commentsOf(`<main>${body}</main>`, { at: 'https://www.facebook.com/desa.maju/posts/71' });
+    expect(all.map(({ author }) => author)).toEqual([
+      { name: 'Budi Santoso', handle: null, id: '1001', url: 'https://www.facebook.com/profile.php?id=1001' },
+      { name: 'Ani Lestari', handle: null, id: '1002', url: 'https://www.facebook.com/groups/77/user/1002/' },
+      {
+        ...{ name: 'Rudi Contoh', handle: null, id: '100200300' },
+        url: 'https://www.facebook.com/people/Rudi/100200300',
+      },
+      { name: 'Siti Contoh', handle: 'siti.contoh', url: 'https://www.facebook.com/siti.contoh' },
+    ]);
+  });
+
   test('two people of one name who say the same are two, and neither gets the other’s address', () => {
     const one = (link: string) =>
       `<div role="article" aria-label="Komentar oleh Budi">${link}<div dir="auto">Siap</div></div>`;
@@ -225,6 +246,7 @@ describe('B07 the comments of a page', () => {
     expect(instagram[0]?.author).toEqual({
       name: 'Budi',
       handle: 'budi.contoh',
+      id: '5',
       url: 'https://www.instagram.com/budi.contoh/',
     });
 

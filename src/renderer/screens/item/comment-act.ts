@@ -14,7 +14,7 @@ export function actOfComment({ post, source }: ItemView, comment: ReadComment): 
     account: {
       platform: post === undefined || post.platform === 'web' ? siteOf(page) : post.platform,
       handle: author.handle ?? '',
-      stableId: '',
+      stableId: author.id ?? '',
       url: author.url ?? '',
       shown: author.name ?? '',
     },

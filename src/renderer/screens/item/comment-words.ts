@@ -8,7 +8,7 @@ export function nameOfWriter({ name, handle }: Pick<ReadComment['author'], 'name
 
 /** Whether each of these words, in lower case, stands in what was written or in who wrote it. */
 export function saysAll({ author, text }: ReadComment, filter: string): boolean {
-  const all = `${nameOfWriter(author)} ${text ?? ''}`.toLowerCase();
+  const all = `${nameOfWriter(author)} ${author.id ?? ''} ${text ?? ''}`.toLowerCase();
   return filter.split(/\s+/).every((word) => all.includes(word));
 }
 
