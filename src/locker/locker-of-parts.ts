@@ -34,6 +34,7 @@ import { readSameFile } from './reading/same-file.ts';
 import { readToCover } from './reading/to-cover.ts';
 import { missingHashes } from './receiving/receipt.ts';
 import { createReceipt } from './receiving/receipt-client.ts';
+import { assertRoom } from './receiving/room.ts';
 import { startChunkSalvage } from './salvage/chunk-salvage.ts';
 import { createSalvagingReader } from './salvage/salvaging-reader.ts';
 import { checkInThread, startSearchThread } from './threads/reader-client.ts';
@@ -132,7 +133,11 @@ export function createLockerOf(parts: LockerParts): Locker {
     },
     async beginReceipt() {
       const thread = writer();
-      return createReceipt(newId(), { writer: thread, steps: (steps ??= createStepSender(thread)) });
+      return createReceipt(newId(), {
+        writer: thread,
+        steps: (steps ??= createStepSender(thread)),
+        assertRoom: (coming) => whileHere(parts, assertRoom(dir, db, coming)),
+      });
     },
     missingBytes: (files) => read((from) => missingHashes(from, files)),
     receivedBundles: (caseId) => read((from) => readReceivedBundles(from, caseId)),

@@ -37,8 +37,8 @@ export interface ReceiveResult {
  * what is stored, and of every other file the hash that leads to the seal is looked at again as its bytes come in, so
  * that a file that is changed or exchanged meanwhile is noticed. All of it becomes durable in one transaction.
  *
- * @throws JejakError `bundle-changed-meanwhile`, `bundle-not-receivable`, `interrupted`, and what `withDecrypted`
- * and `verifyApart` throw
+ * @throws JejakError `bundle-changed-meanwhile`, `bundle-not-receivable`, `no-room-to-receive`, `interrupted`, and
+ * what `withDecrypted` and `verifyApart` throw
  */
 export async function receiveBundle(
   locker: Locker,
@@ -102,6 +102,9 @@ async function takeIn(locker: Locker, coming: Coming, work: Work): Promise<Recei
   }
 }
 
+/** Bytes after which it is asked again whether the disk has room: others write to it too. */
+const askedAgainAfter = 8 * 1024 * 1024;
+
 /** Streams the bytes that the locker has not yet, each once. */
 async function bringBytes(
   locker: Locker,
@@ -116,6 +119,10 @@ async function bringBytes(
     .sort((a, b) => compareUtf8(a.path, b.path));
   const total = files.reduce((sum, { bytes }) => sum + bytes, 0);
   let done = 0;
+  /** How much had come when it was last asked whether there is room. */
+  let asked = 0;
+  const askForRoom = (): Promise<void> => receipt.assertRoom({ total, left: total - (asked = done) });
+  await askForRoom();
   for (const { path, sha256 } of files) {
     const entry = bundle.files.get(path);
     if (entry === undefined) throw changed(path);
@@ -126,6 +133,7 @@ async function bringBytes(
         if (signal.aborted) throw new JejakError('interrupted', 'interrupted');
         await room.write(piece);
         done += piece.length;
+        if (done - asked > askedAgainAfter) await askForRoom();
         onProgress({ step: 'receive', done, total, unit: 'bytes' });
       }
     } catch (error) {

@@ -16,6 +16,8 @@ const applicationId = 0x4a454a4b;
 export const pageBytes = 32 * 1024;
 /** How long a write waits for another process before it is told `locker-busy`. */
 const busyMs = 15_000;
+/** How long whoever gives back the room of the log waits for those who read from it. */
+const busyAtGivingBackMs = 500;
 /**
  * Pages in the write-ahead log at which a commit moves them into the database: 16 MiB, 30 to 60 ms; and where
  * a thread does so beside the writer (`createLogMover`), 128 MiB, should that fall behind.
@@ -65,13 +67,27 @@ export function moveLogAtCommit(db: WritableDb, length: keyof typeof checkpointP
 /**
  * Moves of the write-ahead log into the database what nobody reads from it (SQLite's passive checkpoint). What
  * could not be moved, on a full disk too, stays in the log, where it is as safe, and goes with the next pass.
- *
  */
 export function moveLog(db: WritableDb): void {
   try {
     db.pragma('wal_checkpoint(PASSIVE)');
   } catch {
     // It stays in the log.
+  }
+}
+
+/**
+ * Gives back what the write-ahead log takes of the disk, where all of it can be moved into the database within a
+ * moment. Otherwise it stays as long as it is, and is written over.
+ */
+export function giveBackLog(db: WritableDb): void {
+  db.pragma(`busy_timeout = ${busyAtGivingBackMs}`);
+  try {
+    db.pragma('wal_checkpoint(TRUNCATE)');
+  } catch {
+    // It stays in the log.
+  } finally {
+    db.pragma(`busy_timeout = ${busyMs}`);
   }
 }
 

@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import { entryUrl } from '../../contract/entry-url.ts';
 import type { WritableDb } from '../database/handle.ts';
-import { moveLog, moveLogAtCommit } from '../database/open-database.ts';
+import { giveBackLog, moveLog, moveLogAtCommit } from '../database/open-database.ts';
 
 /** What the log-mover thread needs to open the database, and where it says how far it is. */
 export interface LogMoverStart {
@@ -17,7 +17,7 @@ const startedAfter = 8 * 1024 * 1024;
  * Bytes of drafts after which no more of them may come in until the thread has caught up. A log begins anew only
  * when all of it is in the database, which a thread that runs behind a busy writer never gets to.
  */
-const mostInLog = 64 * 1024 * 1024;
+export const mostInLog = 64 * 1024 * 1024;
 /** How long the thread has for that, in ms, and how many passes; after that the writer moves the rest itself. */
 const patienceMs = 2000;
 const mostPasses = 5;
@@ -29,6 +29,8 @@ export interface LogMover {
    * never rejected; short entries may.
    */
   committed(bytes: number): Promise<void> | undefined;
+  /** Gives back what the log takes of the disk, where nothing more comes in and nobody reads from it. */
+  giveBack(): Promise<void>;
   /** Ends the thread. Resolves when it is gone, so that the last to close the database is the caller. */
   close(): Promise<void>;
 }
@@ -96,6 +98,11 @@ export function createLogMover(
       if (inLog >= mostInLog) return catchUp(thread);
       ask(thread);
       return undefined;
+    },
+    async giveBack() {
+      // Two cannot move it at once.
+      await Atomics.waitAsync(pass, 0, 1).value;
+      if (db.open) giveBackLog(db);
     },
     async close() {
       thread?.postMessage('close');

@@ -55,12 +55,24 @@ export function serveWriter(
 
   // Beside the next that fills a draft, so that it costs no transaction of its own where there is nothing.
   let isCollecting = false;
+  /** Whether something was dropped after what is being collected was looked for. */
+  let isMoreToCollect = false;
+  /** What a bundle has brought that did not come in whole is given back to the disk when it is collected. */
+  let givesBack = false;
   const collect = (waited = false): void => {
-    if (isCollecting) return;
+    if (isCollecting) {
+      isMoreToCollect = true;
+      return;
+    }
     isCollecting = true;
+    isMoreToCollect = false;
     const done = (more: unknown): void => {
       isCollecting = false;
-      if (more === true) collect(true);
+      if (more === true || isMoreToCollect) collect(true);
+      else if (givesBack) {
+        givesBack = false;
+        void logMover.giveBack();
+      }
     };
     const failed = (error: PlainError): void => {
       isCollecting = false;
@@ -161,7 +173,8 @@ export function serveWriter(
           },
           'draft',
         );
-        if (message.call !== 'beginReceipt') collect();
+        givesBack ||= message.call === 'dropReceipt';
+        if (message.call !== 'beginReceipt') collect(givesBack);
         return;
       case 'openCase':
       case 'changeCase':

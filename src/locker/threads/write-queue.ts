@@ -3,7 +3,7 @@ import type { WritableDb } from '../database/handle.ts';
 import { type DraftStep, fillDraft } from '../drafts/fill-draft.ts';
 
 /** Bytes of drafts that go into one transaction: 20 to 30 ms. */
-const batchBytes = 8 * 1024 * 1024;
+export const batchBytes = 8 * 1024 * 1024;
 /** What sealing an item counts as, in bytes: it takes as long. */
 const sealBytes = 1024 * 1024;
 /** How long what fills drafts may wait for more of it, in ms, where nobody waits for it. */

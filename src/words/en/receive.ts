@@ -32,6 +32,8 @@ export const receive = {
     'The bundle was changed or exchanged while it was being taken in ({{path}}). Nothing of it was stored. Copy it to a place of your own, verify it, and receive it again.',
   'error.bundle-not-receivable':
     'Entry {{seq}} ({{kind}}) of the bundle is not in a form that this version can take over. Nothing of it was stored; the bundle itself stays as valid as it was. Keep it, and receive it with a newer version.',
+  'error.no-room-to-receive':
+    'This bundle needs {{needed}} MB of free space on the disk of the locker; there are {{free}} MB. Nothing of it was stored. Free some space, then receive it again.',
   'error.received-bytes-missing':
     'Bytes that the locker had at the beginning of the receiving are gone from it ({{sha256}}). Nothing of the bundle was stored. Check the locker, then receive it again.',
   'verify.changed-meanwhile': 'The file was another when its hash was taken.',

@@ -32,6 +32,8 @@ export const receive = {
     'Paket berubah atau ditukar saat sedang diterima ({{path}}). Tidak ada yang disimpan darinya. Salin ke tempat Anda sendiri, periksa, lalu terima lagi.',
   'error.bundle-not-receivable':
     'Catatan {{seq}} ({{kind}}) dalam paket berbentuk lain dari yang dapat diambil alih versi ini. Tidak ada yang disimpan darinya; paketnya sendiri tetap sah. Simpanlah, dan terima dengan versi yang lebih baru.',
+  'error.no-room-to-receive':
+    'Paket ini memerlukan {{needed}} MB ruang kosong di disk tempat loker; yang ada {{free}} MB. Tidak ada yang disimpan darinya. Kosongkan ruang, lalu terima lagi.',
   'error.received-bytes-missing':
     'Isi yang ada di loker saat penerimaan dimulai kini hilang ({{sha256}}). Tidak ada yang disimpan dari paket. Periksa loker, lalu terima lagi.',
   'verify.changed-meanwhile': 'Berkasnya lain ketika hash-nya dihitung.',

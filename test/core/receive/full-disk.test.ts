@@ -1,0 +1,112 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, statfsSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { JejakError } from '../../../src/contract/error.ts';
+import type { Progress } from '../../../src/contract/sink.ts';
+import { receiveBundle } from '../../../src/core/receive/receive-bundle.ts';
+import type { Locker } from '../../../src/locker/index.ts';
+import { addItem, noise } from '../../locker/temporary-locker.ts';
+import { type Desk, makeDesk, problemsOf, receive, silently } from './lockers.ts';
+
+vi.setConfig({ testTimeout: 120_000 });
+let desk: Desk;
+/** Where the locker that receives lies. */
+let disk: string;
+beforeEach(() => {
+  desk = makeDesk();
+  disk = desk.dirOf('b');
+  mkdirSync(disk);
+});
+afterEach(async () => {
+  spawnSync('umount', ['-l', disk]);
+  await desk.remove();
+});
+
+const mib = 1024 * 1024;
+const parts = 12;
+
+async function bundleOf(bytes: number): Promise<string> {
+  const a = await desk.make('a', 'Ani');
+  const { case: caseId } = await a.openCase({ number: '1', title: 'Spanduk' });
+  for (let part = 0; part < parts; part++) await addItem(a, `${part}.jpg`, noise(bytes / parts), { caseId });
+  return (await desk.export(a, caseId, 'a.zip')).file;
+}
+
+const freeBytes = (): number => statfsSync(disk).bavail * statfsSync(disk).bsize;
+const logBytes = (): number => statSync(join(disk, 'locker.db-wal')).size;
+
+/** Another program's file, which leaves so much of the disk. */
+const leave = (bytes: number): void =>
+  writeFileSync(join(disk, 'ballast'), Buffer.alloc(freeBytes() - bytes));
+
+/** How a receipt ends, and what it says of the room. */
+async function endOf(locker: Locker, file: string, onProgress: (progress: Progress) => void) {
+  try {
+    await receiveBundle(locker, { file, from: '' }, { ...silently(), onProgress });
+  } catch (error) {
+    if (error instanceof JejakError) return { code: error.code, params: error.params };
+    throw error;
+  }
+  return { code: 'received', params: {} };
+}
+
+/** It can be written, and is whole. */
+async function isSound(locker: Locker): Promise<void> {
+  await locker.openCase({ number: '2', title: 'Lain' });
+  expect(locker.cases().map(({ number }) => number)).toEqual(['2']);
+  expect(await problemsOf(locker)).toEqual([]);
+}
+
+describe('on a small disk', () => {
+  const mountDisk = (mebibytes: number, skip: (why: string) => void): void => {
+    if (process.getuid?.() !== 0) skip('only root can mount a small disk');
+    const { stderr } = spawnSync('mount', ['-t', 'tmpfs', '-o', `size=${mebibytes}m`, 'none', disk]);
+    expect(String(stderr), 'a small disk is mounted').toBe('');
+  };
+
+  test('a bundle that does not fit is refused with what it needs, and nothing of it is begun', async (context) => {
+    mountDisk(24, context.skip);
+    const file = await bundleOf(18 * mib);
+    const locker = await desk.make('b', 'Budi');
+    leave(7.4 * mib);
+    const end = await endOf(locker, file, () => undefined);
+    expect(end).toMatchObject({ code: 'no-room-to-receive', params: { free: 7 } });
+    // In the log and in the database, and what comes around it.
+    expect(end.params['needed']).toBeGreaterThan(2 * 18);
+    expect(end.params['needed']).toBeLessThan(3 * 18);
+    expect(freeBytes()).toBeGreaterThan(6.5 * mib);
+    await isSound(locker);
+  });
+
+  test('a bundle whose room another program takes meanwhile is given up, and what came of it given back', async (context) => {
+    mountDisk(96, context.skip);
+    const file = await bundleOf(24 * mib);
+    const locker = await desk.make('b', 'Budi');
+    let isTaken = false;
+    const end = await endOf(locker, file, ({ step, done = 0 }) => {
+      if (isTaken || step !== 'receive' || done < 10 * mib) return;
+      isTaken = true;
+      leave(48 * mib);
+    });
+    expect(end.code).toBe('no-room-to-receive');
+    await expect.poll(logBytes, { timeout: 20_000 }).toBe(0);
+    await isSound(locker);
+  });
+});
+
+test('a receipt that is stopped gives back what it took of the disk for the log', async () => {
+  const file = await bundleOf(24 * mib);
+  const locker = await desk.make('b', 'Budi');
+  const stop = new AbortController();
+  const onProgress = ({ step, done = 0 }: Progress): void => {
+    if (step === 'receive' && done > 16 * mib) stop.abort();
+  };
+  const work = { onProgress, signal: stop.signal };
+  await expect(receiveBundle(locker, { file, from: '' }, work)).rejects.toMatchObject({
+    code: 'interrupted',
+  });
+  await expect.poll(logBytes, { timeout: 20_000 }).toBe(0);
+  await isSound(locker);
+  expect((await receive(locker, file)).newItems).toHaveLength(parts);
+});
