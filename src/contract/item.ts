@@ -21,12 +21,14 @@ export const outcome = z.enum([
   'ok',
   'not-found',
   'gone',
+  'private',
   'login-wall',
   'captcha',
   'blocked',
   'rate-limited',
   'server-error',
   'empty',
+  'unread',
   'download',
 ]);
 export type Outcome = z.infer<typeof outcome>;

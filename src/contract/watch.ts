@@ -11,7 +11,7 @@ const count = z.int().nonnegative();
 const absence = z.enum([
   ...(['http-404', 'http-410', 'tombstone'] as const),
   ...(['login-wall', 'captcha', 'blocked', 'rate-limited', 'server-error'] as const),
-  ...(['empty', 'unreachable', 'interrupted', 'other-page'] as const),
+  ...(['private', 'unread', 'empty', 'unreachable', 'interrupted', 'other-page'] as const),
 ]);
 export type Absence = z.infer<typeof absence>;
 
@@ -39,9 +39,9 @@ export const changes = z.object({
   comparedWith: z.object({ item: id, capturedAt: instant }).nullable(),
   /**
    * `first`: there was nothing to hold it against. `back`: it was gone or not shown at the visit before. `same`: all
-   * was compared. `not-compared`: some of it could not be, and nothing else differs.
+   * was compared. `private`: the page says that it is shown to some alone. `not-compared`: some of it could not be, and nothing else differs.
    */
-  became: z.enum(['first', 'same', 'changed', 'back', 'gone', 'not-shown', 'not-compared']),
+  became: z.enum(['first', 'same', 'changed', 'back', 'gone', 'private', 'not-shown', 'not-compared']),
   /** How it is gone or not shown; null where something was shown. */
   how: absence.nullable(),
   /** Status of the server's answer; null where none is known. */

@@ -1,10 +1,15 @@
 import type { Wall } from '../contract/calls/work-types.ts';
 import type { Item, Outcome } from '../contract/item.ts';
 import type { PeopleEnd } from '../contract/people-list.ts';
-import { siteOf } from '../contract/platforms.ts';
+import { platforms, siteOf } from '../contract/platforms.ts';
 
 /** What a site answers to whom it does not let in: its pages after it would be the same wall. */
 const turnedAway = new Set<Outcome>(['login-wall', 'captcha', 'rate-limited', 'blocked']);
+
+/** What may be a wall of a platform: it says so in many words, and of one page alone it may be true. */
+const inDoubt = new Set<Outcome>(['server-error', 'unread']);
+/** How often in a row it is taken for one. */
+const mostInDoubt = 2;
 
 /** What of a wall it is where a page came and what was asked for within it did not: why a walk ended. */
 const walledBy: Partial<Record<PeopleEnd, Outcome>> = {
@@ -26,14 +31,21 @@ export interface Walls {
 
 export function createWalls(): Walls {
   const walls = new Map<string, Wall>();
+  const doubts = new Map<string, number>();
   return {
     list: () => [...walls.values()],
     note(url, outcome) {
       const site = siteOf(url);
-      if (outcome !== undefined && turnedAway.has(outcome)) walls.set(site, { site, outcome });
+      if (outcome === undefined) return;
+      const doubt = inDoubt.has(outcome) && Object.hasOwn(platforms, site) ? (doubts.get(site) ?? 0) + 1 : 0;
+      doubts.set(site, doubt);
+      if (turnedAway.has(outcome) || doubt >= mostInDoubt) walls.set(site, { site, outcome });
     },
     of: (url) => walls.get(siteOf(url)),
-    lift: (site) => void walls.delete(site),
+    lift(site) {
+      walls.delete(site);
+      doubts.delete(site);
+    },
   };
 }
 

@@ -7,7 +7,7 @@ import type { PeopleRequest } from '../../src/contract/people-list.ts';
 import type { Profile } from '../../src/contract/profile.ts';
 import { type CaptureListRequest, captureList } from '../../src/core/capture-list.ts';
 import { LogInsSeen } from '../../src/core/profile-in-use.ts';
-import { outcomeForSite } from '../../src/core/walls.ts';
+import { createWalls, outcomeForSite } from '../../src/core/walls.ts';
 import { newLocker, removeFolders } from '../locker/temporary-locker.ts';
 import { startSite } from '../site/server.ts';
 import { startSocial } from '../site/social/start.ts';
@@ -103,6 +103,19 @@ test('what a site refused within a page is a wall, what went wrong within one is
     expect(outcomeForSite(item(reason))).toBe('ok');
   expect(outcomeForSite({ outcome: 'captcha', steps: [] })).toBe('captcha');
   expect(outcomeForSite({ outcome: 'ok', steps: [] }, true)).toBe('login-wall');
+});
+
+test('a platform of which nothing was read twice in a row is a wall; another site, or one that went well between, is none', () => {
+  const walls = createWalls();
+  const [x, portal] = ['https://x.com/contoh/status/1', 'https://portal.example/1'];
+  for (const outcome of ['unread', 'ok', 'server-error'] as const) walls.note(x, outcome);
+  for (let times = 0; times < 3; times += 1) walls.note(portal, 'server-error');
+  expect(walls.list()).toEqual([]);
+  walls.note(x, 'unread');
+  expect(walls.list()).toEqual([{ site: 'x', outcome: 'unread' }]);
+  walls.lift('x');
+  walls.note(x, 'unread');
+  expect(walls.list()).toEqual([]);
 });
 
 test('a run with a profile that has no address says in the record that its log-in was not looked at', async () => {

@@ -3,10 +3,13 @@ import {
   blockedPhrases,
   captchaPhrases,
   failurePhrases,
+  failureWords,
   loginNotices,
   loginPhrases,
+  privatePhrases,
   tombstonePhrases,
   tooManyPhrases,
+  tryAgain,
   withoutSite,
 } from './phrases.ts';
 
@@ -26,6 +29,8 @@ export interface PageFacts {
   passwords: number;
   /** Pictures, players and frames that are shown. */
   pictures: number;
+  /** Those of them that are as large as what somebody posts. */
+  largePictures?: number;
   /** A test that is shown, by itself: not that of a form for an answer, nor one beside what somebody says. */
   captcha: boolean;
   /** Such a test that lies over the page, whatever stands below it. */
@@ -64,13 +69,18 @@ export function classify(answer: Answer, facts: PageFacts | null): Outcome {
     if (says(facts, loginNotices)) return 'login-wall';
     if (says(facts, loginPhrases) && wasSentToLogin(answer.asked, facts.url)) return 'login-wall';
     if (says(facts, tooManyPhrases)) return 'rate-limited';
+    if (says(facts, privatePhrases)) return 'private';
     if (says(facts, tombstonePhrases)) return 'gone';
     if (says(facts, blockedPhrases)) return 'blocked';
     // Beside what somebody says it is of what else was to come: answers, or another column.
-    if ((facts.othersWords ?? '') === '' && says(facts, failurePhrases)) return 'server-error';
+    if ((facts.othersWords ?? '') === '' && saysFailure(facts)) return 'server-error';
   }
   if (byStatus !== null) return byStatus;
   return facts.textLength === 0 && facts.pictures === 0 ? 'empty' : 'ok';
+}
+
+function saysFailure(facts: PageFacts): boolean {
+  return says(facts, failurePhrases) || (says(facts, failureWords) && says(facts, tryAgain));
 }
 
 function statusOutcome(status: number): Outcome | null {

@@ -26,19 +26,28 @@ export const tombstonePhrases: readonly RegExp[] = [
     `(maaf, )?(hmm\\.{0,3} ?)?${hal} (ini |itu |yang anda \\w+ )?((saat ini )?(sudah |telah )?tidak (lagi )?(tersedia|ada|ditemukan|dapat ditampilkan)${now}( karena akun .{1,100})?|(sudah |telah )dihapus${dengan}|dihapus${dengan})`,
   ),
   new RegExp(
-    `(sorry, )?(hmm\\.{0,3} ?)?(this|that) ${thing} ((isn['’]t|is not|is no longer|is currently not) available${now}${by}|is (currently )?unavailable${now}${by}|is private|(has been|was) (removed|deleted|taken down|terminated|suspended)${by}|(doesn['’]t|does not|no longer) exists?${now}|(cannot|can['’]t|could not) be (displayed|shown|found)${now})`,
+    `(sorry, )?(hmm\\.{0,3} ?)?(this|that) ${thing} ((isn['’]t|is not|is no longer|is currently not) available${now}${by}|is (currently )?unavailable${now}${by}|(has been|was) (removed|deleted|taken down|terminated|suspended)${by}|(doesn['’]t|does not|no longer) exists?${now}|(cannot|can['’]t|could not) be (displayed|shown|found)${now})`,
   ),
   new RegExp(
     `${thing} ((isn['’]t|is not|is no longer) available${now}|(is )?(currently )?(unavailable|not available|not found|no longer available)${now}|(has been|was) (removed|deleted)${by})`,
   ),
-  /video (ini )?bersifat pribadi/,
   /(account|akun) (suspended|ditangguhkan)/,
   /couldn['’]t find this account/,
   /tidak dapat menemukan akun ini/,
   /(this )?(post|postingan|tweet) (ini )?(is |ini |berasal )?(from|dari) (an account that no longer exists|a suspended account|akun yang ((sudah )?tidak ada( lagi)?|ditangguhkan))/,
-  /private video|video pribadi/,
   /not all who wander are lost, but this page is/,
   /tidak semua yang mengembara (itu )?tersesat, (tetapi|tapi|namun) halaman ini (tersesat|iya|ya)/,
+].map(whole);
+
+/** That somebody shows it to those alone whom they chose: it is there, which is not known of what is gone. */
+export const privatePhrases: readonly RegExp[] = [
+  new RegExp(`(this|that) (${thing}|group|playlist) is (private|protected)`),
+  new RegExp(`(${hal}|grup|playlist) ((ini|itu)( bersifat| adalah)?|bersifat) (privat|pribadi|dilindungi)`),
+  /private (video|account)|video pribadi|akun privat/,
+  /(these|this account['’]s|his|her|their) (posts|tweets) are protected/,
+  /(postingan|tweet|cuitan|kiriman|unggahan|post)(-post)? (akun )?(ini|mereka) (dilindungi|diproteksi)/,
+  /only (approved|confirmed) followers (can|have access to) .{1,120}/,
+  /hanya pengikut (yang )?(disetujui|terkonfirmasi|dikonfirmasi) (yang )?(dapat|bisa) melihat .{1,120}/,
 ].map(whole);
 
 /** Beside a form to log in, or where the page led to one: these may begin a line. */
@@ -62,6 +71,17 @@ export const loginNotices: readonly RegExp[] = [
 export const failurePhrases: readonly RegExp[] = [
   /something went wrong[.,!] try reloading/,
   /(ada yang salah|terjadi kesalahan|ada masalah)[.,!] coba (muat ulang|memuat ulang)/,
+].map(whole);
+
+/** The same in so few words that somebody may have said them: it counts beside a button to try again. */
+export const failureWords: readonly RegExp[] = [
+  /(sorry, |maaf, )?something went wrong/,
+  /(maaf, )?(ada yang salah|terjadi kesalahan|ada yang tidak beres|ada masalah)/,
+  /there may be an issue with our servers[.] please .{1,60}/,
+  /mungkin ada masalah (dengan|pada) server kami[.] .{1,80}/,
+].map(whole);
+export const tryAgain: readonly RegExp[] = [
+  /(retry|try again|reload( page)?|refresh( page)?|coba lagi|muat ulang( halaman)?|segarkan( halaman)?)/,
 ].map(whole);
 
 /** Titles of pages on which to log in. */

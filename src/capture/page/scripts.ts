@@ -198,6 +198,7 @@ export const pageFacts = `(() => {
   const isBeside = (one) => over(one) === null && said.some((each) => !each.contains(one) && isSeen(each) && each.innerText.trim().length >= 40);
   const isOfForm = (one) => [...(one.closest('form')?.querySelectorAll('textarea, input:not([type]), input[type=text], input[type=email]') ?? [])].some(shown);
   const passwords = [...document.querySelectorAll('input[type=password]')].filter(shown);
+  const pictures = [...document.querySelectorAll('img,video,audio,canvas,svg,object,embed,iframe')].filter(shown);
   const widgets = [...document.querySelectorAll('${tests}')];
   const isTest = (one) => isSeen(one) && one.closest('.grecaptcha-badge') === null && !isBeside(one) && !isOfForm(one);
   // A whole page may be laid out like that; what keeps from it has few words of its own.
@@ -215,7 +216,8 @@ export const pageFacts = `(() => {
     textStart: text.slice(0, 6000),
     othersWords: text.length > 6000 ? '' : said.flatMap(saidIn).join('\\n').slice(0, 6000),
     passwords: passwords.every(isBeside) ? 0 : passwords.length,
-    pictures: [...document.querySelectorAll('img,video,audio,canvas,svg,object,embed,iframe')].filter(shown).length,
+    pictures: pictures.length,
+    largePictures: pictures.filter((one) => { const box = one.getBoundingClientRect(); return box.width >= 180 && box.height >= 180; }).length,
     logOut: document.querySelector('a[href*="logout" i], a[href*="log_out" i], a[href*="sign_out" i], a[href*="signout" i], form[action*="logout" i], form[action*="sign_out" i], form[action*="signout" i]') !== null
       || [...document.querySelectorAll('a, button, [role=button], [role=menuitem]')].slice(0, 5000).some((one) => /^\\s*(log ?out|sign ?out|keluar)\\s*$/i.test(one.textContent)),
     captcha: widgets.some(isTest),

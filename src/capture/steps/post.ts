@@ -9,6 +9,7 @@ import { classify } from '../facts/classify.ts';
 import { isOtherPage } from '../facts/other-page.ts';
 import { writeFileTo } from '../files.ts';
 import type { Limit } from '../limit.ts';
+import { readPostAddress } from '../readers/addresses.ts';
 import { decodeHtml } from '../readers/decode-html.ts';
 import type { Reader } from '../readers/read-in-process.ts';
 import type { PageSource, Reading } from '../readers/read-post.ts';
@@ -70,10 +71,27 @@ function isLinesAlone({ visit }: CaptureState, status: number | null): boolean {
 
 /** What came of a page by what it says, where the post itself was read from the data that bears its number. */
 export function outcomeWith(said: Outcome, state: CaptureState, status: number | null): Outcome {
-  const isLine = said === 'gone' || said === 'rate-limited' || said === 'blocked';
+  if (said === 'ok' && isUnread(state)) return 'unread';
+  const isLine = said === 'gone' || said === 'private' || said === 'rate-limited' || said === 'blocked';
   // What says that a story is gone stands after those that were shown.
   if (said === 'gone' && state.stories > 0) return 'ok';
   return isLine && isLinesAlone(state, status) && isInOwnData(state.post) ? 'ok' : said;
+}
+
+/** So much text the frame of a platform's page has by itself: what leads elsewhere, its terms. */
+const ownText = 300;
+
+/**
+ * Whether nothing was read of a page whose address is that of a platform's post or profile, and nothing is on it that
+ * could be one: it says in words that are not known why it shows none.
+ */
+function isUnread({ facts, post, stories, people }: CaptureState): boolean {
+  if (facts === null || stories > 0 || (people?.rows ?? 0) > 0) return false;
+  // What the address says was not read of the page.
+  if (post !== null && Object.values(post.found).some((where) => where !== 'address')) return false;
+  if (facts.textLength >= ownText || (facts.largePictures ?? 0) > 0) return false;
+  const kind = readPostAddress(facts.url)?.kind;
+  return kind === 'post' || kind === 'comment' || kind === 'profile';
 }
 
 /** Whether a platform's post, with its author or its words, was found in data, which counts only by its own id. */

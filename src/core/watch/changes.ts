@@ -29,12 +29,14 @@ function absenceOf({ outcome, steps }: ItemDetails, status: number | null): Abse
       return status === 410 ? 'http-410' : 'tombstone';
     case undefined:
       return isBrokenOff({ steps }) ? 'interrupted' : null;
+    case 'private':
     case 'login-wall':
     case 'captcha':
     case 'blocked':
     case 'rate-limited':
     case 'server-error':
     case 'empty':
+    case 'unread':
       return outcome;
   }
 }
@@ -67,7 +69,7 @@ export async function findChanges(
   if (how !== null) {
     const text = Buffer.from(files.get('text') ?? []).toString('utf8');
     const instead = text.replaceAll(/\s+/g, ' ').trim().slice(0, mostInstead).toWellFormed();
-    const became = isGone(how) ? 'gone' : 'not-shown';
+    const became = isGone(how) ? 'gone' : how === 'private' ? how : 'not-shown';
     return { ...nothing, became, instead: instead === '' ? null : instead };
   }
   if (base === null) return nothing;

@@ -103,7 +103,7 @@ function beforeOf(locker: Locker, watch: KeptWatch): { base: Item | null; wasThe
   const base = isBase ? known.item : heldAgainst;
   return {
     base: base === null ? null : locker.item(base),
-    wasThere: last === undefined ? null : last.became !== 'gone' && last.became !== 'not-shown',
+    wasThere: last === undefined ? null : !['gone', 'private', 'not-shown'].includes(last.became),
   };
 }
 

@@ -21,6 +21,7 @@ import { watchUntold } from './migrations/017-watch-untold.ts';
 import { besideCommitments } from './migrations/018-beside-commitments.ts';
 import { sameFile } from './migrations/019-same-file.ts';
 import { addExhibitsToSearch } from './migrations/020-exhibits-in-search.ts';
+import { privateIsNews } from './migrations/021-private-is-news.ts';
 
 /**
  * The steps from one version of the schema to the next, in order: step n leads to `user_version` n + 1.
@@ -50,6 +51,7 @@ const migrations: readonly ((db: Database) => void)[] = [
   (db) => db.exec(besideCommitments),
   (db) => db.exec(sameFile),
   addExhibitsToSearch,
+  (db) => db.exec(privateIsNews),
 ];
 
 /** The version of the schema that this program writes. */

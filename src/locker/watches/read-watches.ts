@@ -19,8 +19,8 @@ export interface KeptWatch extends Watch {
   seen: number;
 }
 
-/** What a visit comes to that says that something happened; there is an index of them (017-watch-untold.ts). */
-export const newsworthy = ['changed', 'back', 'gone'] as const satisfies WatchVisit['became'][];
+/** What a visit comes to that says that something happened; there is an index of them (021-private-is-news.ts). */
+export const newsworthy = ['changed', 'back', 'gone', 'private'] as const satisfies WatchVisit['became'][];
 
 interface WatchRow {
   id: string;

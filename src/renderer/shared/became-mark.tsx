@@ -5,6 +5,7 @@ import {
   IconEyeOff,
   IconFileOff,
   IconFlag,
+  IconLock,
   IconPencilExclamation,
   IconQuestionMark,
 } from '@tabler/icons-react';
@@ -21,6 +22,7 @@ const icons: Record<Became, Icon> = {
   changed: IconPencilExclamation,
   back: IconArrowBackUp,
   gone: IconFileOff,
+  private: IconLock,
   'not-shown': IconEyeOff,
   'not-compared': IconQuestionMark,
 };
@@ -32,6 +34,7 @@ const tones: Record<Became, 'plain' | 'doubt' | 'bad'> = {
   changed: 'doubt',
   back: 'doubt',
   gone: 'bad',
+  private: 'doubt',
   'not-shown': 'plain',
   'not-compared': 'plain',
 };

@@ -4,6 +4,8 @@ export const appWalls = {
   'wall.captcha': '{{site}} asks for proof of being human',
   'wall.rate-limited': '{{site}} was asked too often',
   'wall.blocked': '{{site}} refuses',
+  'wall.server-error': '{{site}} answered with an error twice in a row',
+  'wall.unread': 'Nothing was read on two pages of {{site}} in a row',
   'wall.more':
     '{{count, number}} more pages of this site wait, so that they do not become walls too. Other sites are captured meanwhile.',
   'wall.more_one':
@@ -13,6 +15,8 @@ export const appWalls = {
   'wall.captcha-do': 'Open the site with a profile and answer what it asks, then go on.',
   'wall.rate-limited-do': 'Wait a while, then go on.',
   'wall.blocked-do': 'Try again later, from another network, or with a profile.',
+  'wall.server-error-do': 'Wait a while, or use a profile that is logged in, then go on.',
+  'wall.unread-do': 'Look at the pictures: the site may be refusing. Go on if not, or use a profile.',
   'wall.lift': 'Go on with {{site}}',
   'wall.line': '{{site}} waits: {{count, number}}',
   'job.walled': 'Held back',

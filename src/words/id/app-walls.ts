@@ -5,6 +5,8 @@ export const appWalls: Record<keyof typeof en, string> = {
   'wall.captcha': '{{site}} meminta bukti bukan robot',
   'wall.rate-limited': '{{site}} terlalu sering diminta',
   'wall.blocked': '{{site}} menolak',
+  'wall.server-error': '{{site}} dua kali berturut-turut menjawab dengan gangguan',
+  'wall.unread': 'Pada dua halaman {{site}} berturut-turut tidak ada yang terbaca',
   'wall.more':
     '{{count, number}} halaman lain dari situs ini menunggu, supaya tidak ikut menjadi halaman penolakan. Situs lain tetap ditangkap.',
   'wall.more_one':
@@ -14,6 +16,8 @@ export const appWalls: Record<keyof typeof en, string> = {
   'wall.captcha-do': 'Buka situs itu dengan profil dan jawab pertanyaannya, lalu lanjutkan.',
   'wall.rate-limited-do': 'Tunggu beberapa saat, lalu lanjutkan.',
   'wall.blocked-do': 'Coba lagi nanti, dari jaringan lain, atau dengan profil.',
+  'wall.server-error-do': 'Tunggu beberapa saat, atau pakai profil yang sudah masuk, lalu lanjutkan.',
+  'wall.unread-do': 'Lihat gambarnya: mungkin situs itu menolak. Lanjutkan bila tidak, atau pakai profil.',
   'wall.lift': 'Lanjutkan {{site}}',
   'wall.line': '{{site}} menunggu: {{count, number}}',
   'job.walled': 'Tertahan',

@@ -110,6 +110,26 @@ describe('the reading of a captured page', () => {
     expect(note).toEqual({ result: 'failed', reason: 'part-not-read: comments-cut' });
   });
 
+  test('tells a page of a platform of which nothing was read, and that shows next to nothing, from one that shows it', () => {
+    const at = (shown: string, words: string, largePictures = 0, change: Partial<CaptureState> = {}) => {
+      const state = { ...stateOf(200, words), ...{ post: null, people: null, stories: 0 }, ...change };
+      Object.assign(state.facts ?? {}, { url: shown, largePictures });
+      return outcomeWith('ok', state, 200);
+    };
+    const found = (fields: Record<string, string>) =>
+      ({ kind: 'post', found: fields }) as CaptureState['post'];
+    const words = 'Beranda\nMasuk\nHalaman sedang beristirahat.';
+    expect(at(url, words)).toBe('unread');
+    expect(at('https://x.com/contoh', words)).toBe('unread');
+    expect(at('https://www.tiktok.com/@contoh/video/7300000000000000081', words)).toBe('unread');
+    expect(at(url, words, 1)).toBe('ok');
+    expect(at(url, 'kata '.repeat(80))).toBe('ok');
+    expect(at('https://portal.example/p/1', words)).toBe('ok');
+    expect(at('https://www.instagram.com/stories/contoh/', words)).toBe('ok');
+    expect(at(url, words, 0, { post: found({ kind: 'address', text: 'dom p' }) })).toBe('ok');
+    expect(at(url, words, 0, { post: found({ kind: 'address', url: 'address' }) })).toBe('unread');
+  });
+
   test.each([
     ['a status that says that it is not there', 404, 'Mari'],
     ['a notice that it is gone', 200, 'Maaf, halaman ini tidak tersedia.'],

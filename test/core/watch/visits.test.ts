@@ -102,6 +102,9 @@ test('each visit is an item whose entry says what differs from the one before, a
   });
   answerWith(200, '<title>Contoh</title><h1>Konten ini tidak tersedia lagi</h1>');
   expect(await visit(watch.id)).toMatchObject({ became: 'gone', how: 'tombstone', changes: { status: 200 } });
+  answerWith(200, '<title>Contoh</title><h2>Akun Ini Bersifat Privat</h2>');
+  expect(await visit(watch.id)).toMatchObject({ became: 'private', how: 'private' });
+  expect(locker.watches.list().find(({ id }) => id === watch.id)?.lastNews?.became).toBe('private');
   answerWith(401, '<title>Masuk</title><p>Masuk untuk melanjutkan</p>');
   expect(await visit(watch.id)).toMatchObject({ became: 'not-shown', how: 'login-wall' });
   // To its front page a site sends where something is not there any more.
@@ -130,7 +133,8 @@ test('each visit is an item whose entry says what differs from the one before, a
   expect(lost.failure).not.toBe(null);
 
   expect(locker.watches.visits(watch.id).map((each) => each.became)).toEqual([
-    ...['not-shown', 'back', 'not-shown', 'not-shown', 'gone', 'gone', 'changed', 'same', 'first'],
+    ...['not-shown', 'back', 'not-shown', 'not-shown', 'private', 'gone', 'gone'],
+    ...['changed', 'same', 'first'],
   ]);
   expect(await locker.check()).toMatchObject({ problems: [] });
   await locker.watches.change(watch.id, { change: 'remove' });
