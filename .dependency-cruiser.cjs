@@ -54,6 +54,13 @@ module.exports = {
       },
       to: { path: '(^|/)electron' },
     },
+    {
+      name: 'frozen-migrations',
+      severity: 'error',
+      comment: 'a step of the schema is frozen: the rules of the search are not (fillSearch)',
+      from: { path: '^src/locker/database/migrations/' },
+      to: { path: '^src/locker/search/' },
+    },
     { name: 'no-circular', severity: 'error', from: {}, to: { circular: true } },
     {
       name: 'src-imports-no-test',

@@ -80,6 +80,8 @@ describe('the import column', () => {
     plantImport('src/core/shell.ts', 'electron');
     plantImport('src/contract/package.ts', 'sharp');
     plant('test/there.ts', 'export const there = 1;\n');
+    plant('src/locker/search/there.ts', 'export const there = 1;\n');
+    plantImport('src/locker/database/migrations/099-there.ts', '../../search/there.ts');
     plantImport('src/core/leans.ts', '../../test/there.ts');
     plantImport('src/core/circle.ts', './round.ts');
     plantImport('src/core/round.ts', './circle.ts');
@@ -93,6 +95,7 @@ describe('the import column', () => {
         'contract-packages: src/contract/package.ts',
         'src-imports-no-test: src/core/leans.ts',
         'no-circular: src/core/circle.ts',
+        'frozen-migrations: src/locker/database/migrations/099-there.ts',
       ].toSorted(),
     );
   });

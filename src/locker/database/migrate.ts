@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import { JejakError } from '../../contract/error.ts';
-import { createSearchTables } from '../search/index.ts';
+import { fillSearch } from '../search/index.ts';
 import { schema } from './migrations/001-first.ts';
 import { caseStatus } from './migrations/002-case-status.ts';
 import { annotation } from './migrations/003-annotation.ts';
@@ -20,12 +20,13 @@ import { toCover } from './migrations/016-to-cover.ts';
 import { watchUntold } from './migrations/017-watch-untold.ts';
 import { besideCommitments } from './migrations/018-beside-commitments.ts';
 import { sameFile } from './migrations/019-same-file.ts';
-import { addExhibitsToSearch } from './migrations/020-exhibits-in-search.ts';
+import { exhibitsInSearch } from './migrations/020-exhibits-in-search.ts';
 import { privateIsNews } from './migrations/021-private-is-news.ts';
+import { createSearchTables } from './migrations/search-tables.ts';
 
 /**
  * The steps from one version of the schema to the next, in order: step n leads to `user_version` n + 1.
- * Each is frozen: lockers of it are there.
+ * Each is frozen, lockers of it are there; so it writes nothing by rules that may change, such as those of the search.
  */
 const migrations: readonly ((db: Database) => void)[] = [
   (db) => {
@@ -50,7 +51,7 @@ const migrations: readonly ((db: Database) => void)[] = [
   (db) => db.exec(watchUntold),
   (db) => db.exec(besideCommitments),
   (db) => db.exec(sameFile),
-  addExhibitsToSearch,
+  (db) => db.exec(exhibitsInSearch),
   (db) => db.exec(privateIsNews),
 ];
 
@@ -58,18 +59,24 @@ const migrations: readonly ((db: Database) => void)[] = [
 export const newestVersion = migrations.length;
 
 /**
- * Brings the schema to the newest version, one transaction a step.
+ * Brings the schema to the newest version and fills what it has come to keep of what is there, in one transaction.
  *
  * @throws JejakError `locker-damaged` where tables are there and the version says that there are none
  */
 export function migrate(db: Database): void {
-  const found = Number(db.pragma('user_version', { simple: true }));
-  if (found < 1 && db.prepare('SELECT 1 FROM sqlite_schema').get() !== undefined)
-    throw new JejakError('locker-damaged', 'could-not-go-on', { detail: `user_version ${found}` });
-  for (let version = found; version < newestVersion; version++) {
-    db.transaction(() => {
-      migrations[version]?.(db);
-      db.pragma(`user_version = ${version + 1}`);
-    }).immediate();
-  }
+  if (versionOf(db) >= newestVersion) return;
+  db.transaction(() => {
+    // As it is now that nobody else can change it: another process may have taken the steps meanwhile.
+    const found = versionOf(db);
+    if (found < 1 && db.prepare('SELECT 1 FROM sqlite_schema').get() !== undefined)
+      throw new JejakError('locker-damaged', 'could-not-go-on', { detail: `user_version ${found}` });
+    if (found >= newestVersion) return;
+    for (const migration of migrations.slice(Math.max(0, found))) migration(db);
+    fillSearch(db, found);
+    db.pragma(`user_version = ${newestVersion}`);
+  }).immediate();
+}
+
+function versionOf(db: Database): number {
+  return Number(db.pragma('user_version', { simple: true }));
 }

@@ -1,4 +1,5 @@
 export { checkSearch, rebuildSearch } from './check-search.ts';
+export { fillSearch } from './fill-search.ts';
 export { actsRole, indexActsOf, textOfActs } from './index-acts.ts';
 export { exhibitRole, indexExhibit, textOfExhibit } from './index-exhibit.ts';
 export { indexNotes, notesRole, textOfNotes } from './index-notes.ts';
@@ -6,4 +7,4 @@ export { fileSearchTexts, formsOf, indexText, removeItem, storedText, textAbout 
 export { marksOf } from './marks.ts';
 export type { SearchHit, SearchOptions } from './search.ts';
 export { search } from './search.ts';
-export { createSearchTables, inboxToken } from './tables.ts';
+export { inboxToken } from './tables.ts';

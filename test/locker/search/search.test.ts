@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { createSearchTables } from '../../../src/locker/database/migrations/search-tables.ts';
 import {
   checkSearch,
-  createSearchTables,
   fileSearchTexts,
   indexText,
   marksOf,

@@ -1,8 +1,10 @@
 import type { Database } from 'better-sqlite3';
 import { positionOf } from '../../position.ts';
-import { indexNotes } from '../../search/index.ts';
 
-/** Positions as they stand in the files, for searching within a box; and the notes on items join the search. */
+/**
+ * Positions as they stand in the files, for searching within a box; and the notes on items join the search, which is
+ * filled once all steps are taken (`fillSearch`).
+ */
 export function addNotesAndPositions(db: Database): void {
   db.exec(`
     ALTER TABLE item ADD COLUMN lat REAL;
@@ -20,6 +22,4 @@ export function addNotesAndPositions(db: Database): void {
     const { lat, lon } = positionOf(JSON.parse(Buffer.from(value).toString()));
     if (lat !== null) place.run(lat, lon, n);
   }
-  const noted = db.prepare<[], { item: string }>('SELECT DISTINCT item FROM annotation');
-  for (const { item } of noted.all()) indexNotes(db, item);
 }
