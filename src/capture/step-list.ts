@@ -13,6 +13,7 @@ export type StepName =
   | 'wait'
   | 'viewport'
   | 'consent'
+  | 'prompt'
   | 'stories'
   | 'people'
   | 'order'

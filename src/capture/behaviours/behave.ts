@@ -11,6 +11,7 @@ import { isStoryAddress } from '../stories/story-address.ts';
 import { type StoriesTaken, watchStories } from '../stories/watch-stories.ts';
 import { answerConsent } from './consent.ts';
 import { openFrames } from './frames.ts';
+import { closedPrompt, closePrompts } from './log-in-prompt.ts';
 import { openAll } from './open.ts';
 import { showAllComments } from './order.ts';
 import { piecesMs, playFilms } from './play.ts';
@@ -53,6 +54,7 @@ const nothing: Behaved = { text: '', comments: [], unread: 0 };
 /** Its steps, in order. */
 export const behaviours = [
   'consent',
+  'prompt',
   'stories',
   'order',
   'scroll',
@@ -64,6 +66,8 @@ export const behaviours = [
 
 /** How long a notice about cookies may take to go. */
 const consentMs = 15_000;
+/** How long log-ins that lie over the page may take to go. */
+const promptMs = 15_000;
 /** How long a menu may take to open and another order to come. */
 const orderMs = 20_000;
 /** What all frames of a page get. */
@@ -74,7 +78,8 @@ const spareMs = 5_000;
 const spareOfListMs = 30_000;
 
 /**
- * What a reader would do to see all of a page: answer the notice about cookies; open the list of people that is asked
+ * What a reader would do to see all of a page: answer the notice about cookies; close a log-in that lies over it and
+ * offers that; open the list of people that is asked
  * for and go down it; choose all comments where only some are shown; scroll to the end, open what is folded, in frames
  * too; where rows of a list are gone again when they are past,
  * go down it row by row; play films. Only reads: nothing that acts is pressed, and the gate refuses what would be sent
@@ -92,6 +97,8 @@ export async function behave(
       unlessRefused(tools.page, () => answerConsent(tools.page, limit)),
     );
   else steps.skip('consent', 'not-asked');
+  if (isAsked) await steps.run('prompt', promptMs, (limit) => closePrompts(tools.page, limit));
+  else steps.skip('prompt', 'not-asked');
   // Before all else: they go on by themselves, and are gone.
   const stories = await storiesOf(tools, scrollMs, steps);
   // First: what was asked for by name must not wait until the session has ended or the site has had enough.
@@ -170,7 +177,10 @@ async function goDown(
   await steps.run('scroll', most, async (limit) => {
     isWalked = await limit.race(page.frame.ask<boolean>(hasFeed));
     if (isWalked) return { result: 'skipped', reason: 'row-by-row' };
-    const scrolled = await scrollToEnd(page, limit, scrollMs);
+    let scrolled = await scrollToEnd(page, limit, scrollMs);
+    // One that comes on the way down is closed too, and what it kept from is looked for again.
+    if ((await closedPrompt(page, limit)) && scrolled?.reason === 'log-in-asked')
+      scrolled = await scrollToEnd(page, limit, limit.msLeft());
     recycles = await limit.race(page.frame.ask<boolean>(hasLost));
     return scrolled;
   });

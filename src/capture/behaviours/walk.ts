@@ -4,6 +4,7 @@ import { type Limit, LimitReached } from '../limit.ts';
 import type { OpenPage } from '../page/open-page.ts';
 import { refusalSince, untilAsked } from '../people/trouble.ts';
 import { calm } from '../steps/settle.ts';
+import { closedPrompt } from './log-in-prompt.ts';
 import { openOnce } from './open.ts';
 import { isAwaited, untilQuiet } from './quiet.ts';
 import { endOf, type RowsSeen, rowsSeen, type SeenRow, scrollOn, untilChanged } from './rows-in-page.ts';
@@ -78,7 +79,7 @@ export async function walk(
     );
     if (isNew) await takeStrip(walking, seen, limit);
     walking.onRows(rows.length);
-    if (seen.asksLogIn) return 'log-in-asked';
+    if (seen.asksLogIn && !(await closedPrompt(page, limit))) return 'log-in-asked';
     const scrolledAt = Date.now();
     if ((await limit.race(page.frame.ask<number>(scrollOn(place, seen.step)))) > 1) {
       movedAt = scrolledAt;

@@ -48,6 +48,14 @@ export const allComments: readonly RegExp[] = [
 export const acts =
   /\b(suka|sukai|like|unlike|love|ikuti|mengikuti|follow(ing)?|unfollow|berlangganan|subscribe|gabung|join|bagikan|share|repost|retweet|kirim|send|post|posting|publish|simpan|save|laporkan|report|blokir|block|hapus|delete|remove|edit|ubah|beli|buy|donasi|donate|pilih|vote|sematkan|pin|bisukan|mute|sembunyikan|hide|masuk|daftar|log ?in|sign ?(in|up)|keluar|log ?out)\b/i;
 
+/** What leads to a log-in, by its whole name. */
+export const asksLogInBy =
+  /^(masuk|login|log ?in|sign ?in|sign ?up|daftar|bergabung|(masuk|login|log ?in|sign ?in|continue|lanjutkan|daftar|sign ?up) (ke|to|with|dengan|for|untuk) .{1,40}|buat akun( baru)?|create (new |an )?account)$/i;
+
+/** What puts a log-in away that lies over the page. */
+export const closesPrompt =
+  /^(tutup|close|dismiss|×|✕|✖|x|lain kali|nanti( saja)?|(tidak|bukan|jangan) sekarang|not now|maybe later|lewati|skip)$/i;
+
 /** What a notice about cookies or privacy speaks of. */
 export const aboutConsent =
   /\b(cookies?|kuki|gdpr|consent|pelacak(an)?|persetujuan (privasi|data)|privacy (choices|preferences|settings)|pilihan privasi)\b/i;

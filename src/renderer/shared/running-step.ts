@@ -9,6 +9,7 @@ const order = [
   'wait',
   'viewport',
   'consent',
+  'prompt',
   'stories',
   'people',
   'order',

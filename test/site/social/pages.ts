@@ -108,6 +108,7 @@ export function sendPage(social: Social, visit: Visit, shown: Shown): void {
     film: visit.url.searchParams.get('by') ?? 'ranges',
     hostile: Object.fromEntries(visit.url.searchParams),
     consent: visit.request.headers.cookie?.includes('kuki=') === true ? 'none' : switches.consent,
+    prompt: switches.prompt,
     again: switches.again,
     more: switches.more,
     pane: switches.pane,

@@ -9,7 +9,7 @@ import { showList } from './list.mjs';
 import { showPeople } from './people.mjs';
 import { drawPost, showFeed, showPost } from './post.mjs';
 import { showStories } from './stories.mjs';
-import { showLogIn } from './wall.mjs';
+import { promptLogIn, showLogIn } from './wall.mjs';
 
 const pages = {
   feed: showFeed,
@@ -72,4 +72,5 @@ const pages = {
 root.append(make('header', { class: 'bar', role: 'banner' }, words.site));
 askConsent();
 void pages[config.page](config.data);
+promptLogIn();
 if (config.serviceWorker) navigator.serviceWorker?.register('/sw.js').catch(() => undefined);

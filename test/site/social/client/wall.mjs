@@ -1,5 +1,5 @@
 import { config, words } from './config.mjs';
-import { make, root } from './dom.mjs';
+import { button, make, root, tell } from './dom.mjs';
 
 const form = () =>
   make(
@@ -29,4 +29,30 @@ export function showEnded() {
       form(),
     ),
   );
+}
+
+/** Asks to log in over a page that can be read without: the log-in can be closed. */
+export function promptLogIn() {
+  if (config.prompt === 'none') return;
+  const come = () => {
+    removeEventListener('scroll', later, true);
+    const veil = make('div', { class: 'veil' });
+    const close = button('×', () => {
+      tell('prompt-closed');
+      veil.remove();
+      box.remove();
+    });
+    close.setAttribute('aria-label', words.close);
+    const box = make(
+      'div',
+      { class: 'dialog', role: 'dialog', 'aria-modal': 'true' },
+      make('h2', {}, words.logIn),
+      form(),
+      close,
+    );
+    root.append(veil, box);
+  };
+  const later = () => scrollY > 200 && come();
+  if (config.prompt === 'at-once') come();
+  else addEventListener('scroll', later, true);
 }

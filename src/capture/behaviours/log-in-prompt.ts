@@ -1,0 +1,95 @@
+import type { Limit } from '../limit.ts';
+import type { OpenPage } from '../page/open-page.ts';
+import type { StepNote } from '../step-list.ts';
+import { asScript, find } from './find.ts';
+import { untilQuiet } from './quiet.ts';
+import { asksLogInBy, closesPrompt } from './words.ts';
+
+interface Prompt {
+  text: string;
+  /** The name of what was pressed to close it; null where it has nothing of that. */
+  closed: string | null;
+}
+
+/** How many are closed, one under the other. */
+const most = 3;
+
+/**
+ * A log-in that lies over the page and offers to be closed is written down and closed: who is not logged in reads what
+ * is behind it. Nothing else in it is pressed. In the window's picture, which comes before, it is seen as it was.
+ */
+export async function closePrompts(page: OpenPage, limit: Limit): Promise<StepNote | undefined> {
+  for (let count = 0; count < most; count += 1) {
+    const prompt = await closeOne(page, limit);
+    if (prompt === null) return count === 0 ? { result: 'skipped', reason: 'none-there' } : undefined;
+    if (prompt.closed === null) return { reason: 'prompt-left' };
+    if (!(await limit.race(page.frame.ask<boolean>(promptIsGone)))) return { reason: 'prompt-stays' };
+  }
+  return undefined;
+}
+
+/** Closes one that came meanwhile. True where it is gone. */
+export async function closedPrompt(page: OpenPage, limit: Limit): Promise<boolean> {
+  const prompt = await closeOne(page, limit);
+  return prompt !== null && prompt.closed !== null && limit.race(page.frame.ask<boolean>(promptIsGone));
+}
+
+async function closeOne(page: OpenPage, limit: Limit): Promise<Prompt | null> {
+  return page.whilePressed(async () => {
+    const prompt = await limit.race(page.frame.ask<Prompt | null>(pressClose));
+    if (prompt === null) return null;
+    page.act('log-in-prompt-seen', prompt.text);
+    if (prompt.closed === null) return prompt;
+    page.act('log-in-prompt-closed', prompt.closed);
+    await untilQuiet(page, limit);
+    return prompt;
+  });
+}
+
+/**
+ * What lies over the middle of the window and asks to log in: a field for a password, or a way to it under its own name
+ * and few words else. A list of people or of posts is none, nor is what shows a picture, whatever stands beside it.
+ */
+const pressClose = `(() => {
+  ${find}
+  const [asks, closes] = ${asScript([asksLogInBy, closesPrompt])};
+  const inside = (one, selector) => {
+    const found = [];
+    const collect = (root) => {
+      for (const each of root.querySelectorAll('*')) {
+        if (each.matches(selector)) found.push(each);
+        if (own(each, 'shadowRoot') instanceof ShadowRoot) collect(own(each, 'shadowRoot'));
+      }
+    };
+    collect(one);
+    return found.filter(isShown);
+  };
+  const found = new Set(all('[role="dialog"], [role="alertdialog"], [aria-modal="true"], dialog[open]'));
+  for (let one = document.elementFromPoint(innerWidth / 2, innerHeight / 2); one !== null; one = upOf(one))
+    if (getComputedStyle(one).position === 'fixed') found.add(one);
+  const named = (one) => {
+    const name = nameOf(one);
+    if (name !== '') return name;
+    const [mark] = one.querySelectorAll('[aria-label], [title], img[alt]');
+    return mark === undefined ? tidy(own(one, 'textContent') ?? '') : tidy(trait(mark, 'aria-label') ?? trait(mark, 'title') ?? trait(mark, 'alt') ?? '');
+  };
+  for (const prompt of found) {
+    if (!isShown(prompt)) continue;
+    const text = tidy(own(prompt, 'innerText') ?? '');
+    if (text.length > 1500 || inside(prompt, 'main, [role="main"], article, [role="article"], [role="feed"], [role="list"], [role="listitem"], [role="tablist"], li').length > 0) continue;
+    // A viewer of pictures or stories has a way to log in as well.
+    if (inside(prompt, 'img, video, canvas').some((one) => boxOf(one).width >= 250 && boxOf(one).height >= 250)) continue;
+    const isForm = inside(prompt, 'input[type=password]').length > 0;
+    if (!isForm && (text.length > 600 || !inside(prompt, 'a, button, [role="button"]').some((one) => asks.test(nameOf(one))))) continue;
+    const said = text.slice(0, 300);
+    const close = inside(prompt, 'button, [role="button"], a').find((one) => !leads(one) && !sends(one) && !maySwitch(one) && closes.test(named(one)));
+    if (close === undefined) return { text: said, closed: null };
+    kept.prompt = prompt;
+    const closed = named(close).slice(0, 100);
+    press(close);
+    return { text: said, closed };
+  }
+  return null;
+})()`;
+
+const promptIsGone = `(() => { ${find} return kept.prompt === undefined || !kept.prompt.isConnected || !isShown(kept.prompt); })()`;
