@@ -2,6 +2,7 @@ import type { Item, PhotoFacts, PhotoWarning } from '../contract/item.ts';
 import type { PeopleReceipt } from '../contract/people-list.ts';
 import type { MadeOf, RedactedCopy } from '../contract/redaction.ts';
 import type { WordKey, Words } from '../words/say.ts';
+import { describeChat } from './chat-text.ts';
 import { describeHandedIn } from './handed-in-text.ts';
 
 const marks: Record<Item['state'], string> = { complete: '●', partial: '◐', 'no-content': '○' };
@@ -47,6 +48,7 @@ export function describeItemFully(item: Item, words: Words): string[] {
   lines.push(...describePost(item, words));
   if (item.people !== undefined)
     for (const line of describePeople(item.people, words)) lines.push(`  ${line}`);
+  if (item.chat !== undefined) for (const line of describeChat(item.chat, words)) lines.push(`  ${line}`);
   for (const file of item.files) {
     lines.push(
       `  ${file.role.padEnd(11)} ${file.sha256}  ${String(file.bytes).padStart(12)}  ${file.mediaType}`,
@@ -113,6 +115,7 @@ export function describeResult(items: Item[], words: Words): string[] {
       .filter((step) => (step.result === 'ok' ? step.reason !== undefined : step.result !== 'skipped'))
       .map((step) => `    ! ${describeStep(step, words)}`),
     ...(item.people === undefined ? [] : describePeople(item.people, words).map((line) => `    ${line}`)),
+    ...(item.chat === undefined ? [] : describeChat(item.chat, words).map((line) => `    ${line}`)),
     ...warningsOf(item).map((warning) => `    ! ${words.sayCode('photo-warning', warning.code)}`),
   ]);
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { type ChatReceipt, chatReceipt } from './chat.ts';
 import { instant } from './instant.ts';
 import { type PeopleReceipt, peopleReceipt } from './people-list.ts';
 import { type Post, post } from './post.ts';
@@ -122,6 +123,8 @@ export const itemDetails = z
     post: post.optional().catch(undefined),
     /** What came of the list of people that was asked for. */
     people: peopleReceipt.optional().catch(undefined),
+    /** What was read of the export of a conversation. */
+    chat: chatReceipt.optional().catch(undefined),
     /** Of a visit of a watched address: which it is, and what differs from the one before. */
     watch: ofWatch.optional().catch(undefined),
     changes: changes.optional().catch(undefined),
@@ -149,6 +152,8 @@ export interface Item {
   post?: Post;
   /** What came of a list of people, where one was asked for. */
   people?: PeopleReceipt;
+  /** What was read of the export of a conversation, as a whole. */
+  chat?: ChatReceipt;
   /** Of a visit of a watched address. */
   watch?: OfWatch;
   changes?: Changes;

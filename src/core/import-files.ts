@@ -181,6 +181,8 @@ async function importFile(
         new TextEncoder().encode(facts.text),
       );
     }
+    if (facts?.chat !== undefined)
+      await writeBytes(draft, 'chat', 'chat.json', 'application/json', facts.chat.json);
     const state: ItemState = steps.every((step) => step.result === 'ok') ? 'complete' : 'partial';
     const details: ItemDetails = {
       kind,
@@ -189,6 +191,7 @@ async function importFile(
       capturedAt: startedAt.toISOString(),
       steps,
       ...(facts?.photo === undefined ? {} : { photo: facts.photo }),
+      ...(facts?.chat === undefined ? {} : { chat: facts.chat.receipt }),
       ...(facts?.photo !== undefined || !facts?.warnings.length ? {} : { warnings: facts.warnings }),
     };
     await writeJson(

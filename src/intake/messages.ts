@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { chatReceipt } from '../contract/chat.ts';
 import { pictureComparison, textComparison } from '../contract/comparison.ts';
 import { photoFacts, photoWarning } from '../contract/item.ts';
 import { pictureBox, picturePart } from '../contract/redaction.ts';
@@ -45,13 +46,15 @@ const damageSchema = z.object({
 const intakeFacts = z.object({
   /** By the bytes, not by the name. */
   mediaType: z.string(),
-  itemKind: z.enum(['photo', 'video', 'file']),
+  itemKind: z.enum(['photo', 'video', 'file', 'chat']),
   /** Of pictures only. */
   photo: photoFacts.optional(),
   /** Everything that was read of the metadata, for the role `exif`; strings, whole numbers, lists, objects. */
   exif: z.record(z.string(), z.unknown()).optional(),
   /** For the role `text` and the search; absent where the file has none. */
   text: z.string().optional(),
+  /** Of the export of a conversation: what it is as a whole, and the JSON for the role `chat`. */
+  chat: z.object({ receipt: chatReceipt, json: bytes }).optional(),
   warnings: z.array(photoWarning),
   damage: damageSchema.optional(),
 });

@@ -1,4 +1,6 @@
 import { Buffer } from 'node:buffer';
+import { type ChatFile, chatReceipt } from '../contract/chat.ts';
+import { readChat } from './chat/read-chat.ts';
 import { findMediaType, typeBytes } from './media-type.ts';
 import type { IntakeFacts } from './messages.ts';
 import { readPhoto } from './photo/read-photo.ts';
@@ -32,19 +34,27 @@ async function factsOf(file: SourceFile, name: string): Promise<IntakeFacts> {
   const modified = new Date(Number(BigInt(file.seen.modifiedNs) / 1_000_000n));
   const photo =
     type.itemKind === 'photo' ? await readPhoto(file, type.mediaType, modified, warnings) : undefined;
-  const text = photo === undefined ? await readText(file, type.mediaType, warnings) : null;
+  const chat = photo === undefined ? readChat(file, type.mediaType, name, warnings) : null;
+  const text = chat?.text ?? (photo === undefined ? await readText(file, type.mediaType, warnings) : null);
   const now = file.look();
   if (now.bytes !== file.seen.bytes || now.modifiedNs !== file.seen.modifiedNs) {
     warnings.add('changed-while-read');
   }
   return {
     mediaType: type.mediaType,
-    itemKind: type.itemKind,
+    itemKind: chat === null ? type.itemKind : 'chat',
     ...(photo === undefined
       ? {}
       : { photo: { ...photo.facts, warnings: warnings.list() }, exif: photo.exif }),
     ...(text === null ? {} : { text }),
+    ...(chat === null ? {} : { chat: toFiled(chat.chat) }),
     warnings: warnings.list(),
     ...(structure.damage === undefined ? {} : { damage: structure.damage }),
   };
+}
+
+/** As it goes to the core, which looks at what it is as a whole and stores the rest unread. */
+function toFiled(chat: ChatFile): NonNullable<IntakeFacts['chat']> {
+  const json = new TextEncoder().encode(`${JSON.stringify(chat)}\n`);
+  return { receipt: chatReceipt.parse(chat), json };
 }

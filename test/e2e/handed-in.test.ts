@@ -10,6 +10,20 @@ import { openWindow } from './window.ts';
 
 afterAll(closeDisplay);
 
+const many = 12_000;
+const longChat = Array.from({ length: many }, (_, at) => {
+  const day = `${String(1 + (Math.floor(at / 500) % 28)).padStart(2, '0')}/03/24`;
+  const clock = `${String(7 + (Math.floor(at / 60) % 8)).padStart(2, '0')}.${String(at % 60).padStart(2, '0')}`;
+  const said: Record<number, string> = {
+    0: 'Besok apel.\nBawa kaus nomor 2.',
+    1: '<Media tidak disertakan>',
+    2: 'Pesan ini dihapus',
+    3: 'jam 7 ya <Pesan ini diedit>',
+    4999: 'Ada spanduk di pagar kantor',
+  };
+  return `${day} ${clock} - ${at % 3 === 0 ? 'Sari Contoh' : 'Budi Contoh'}: ${said[at] ?? `Pesan ke-${String(at + 1)}`}`;
+}).join('\n');
+
 describe.each([
   { language: 'id', theme: 'light', size: { width: 1280, height: 800 }, zone: 'WITA', tz: 'Asia/Makassar' },
   { language: 'en', theme: 'dark', size: { width: 1920, height: 1080 }, zone: 'WIT', tz: 'Asia/Jayapura' },
@@ -141,6 +155,27 @@ describe.each([
     const [before = ''] = person.say('provenance.handed-in', { how: '|' }).split('|');
     await story.getByText(new RegExp(`^${before}${how} ${said.source}`)).waitFor();
     await look('provenance');
+
+    // The export of a conversation of thousands is opened as one, and gone through by keys and by words.
+    writeFileSync(join(folder, 'Chat WhatsApp dengan Warga.txt'), longChat);
+    await window.answerDialog([join(folder, 'Chat WhatsApp dengan Warga.txt')]);
+    await page.keyboard.press('Control+i');
+    await person.press('bring-in.start', { count: 1 });
+    await page
+      .getByRole('button', { name: /Chat WhatsApp dengan Warga/ })
+      .first()
+      .click();
+    const messages = page.getByRole('listbox', { name: person.say('chat.list') });
+    await messages.getByText('Besok apel').waitFor();
+    await messages.press('End');
+    await messages.getByText(`Pesan ke-${String(many)}`, { exact: true }).waitFor();
+    expect(await messages.getByRole('option').count()).toBeLessThan(60);
+    await page.getByLabel(person.say('chat.search')).fill('spanduk pagar');
+    await expect.poll(() => messages.getByRole('option').count()).toBe(1);
+    await messages.getByRole('option').click();
+    await look('conversation-found');
+    await person.press('chat.show-among');
+    await messages.getByText('Pesan ke-4999', { exact: true }).waitFor();
     expect(against).toEqual([]);
     expect(window.complaints).toEqual([]);
     await window.close();

@@ -89,6 +89,7 @@ function toItem(db: ReadableDb, row: ItemRow): Item {
     steps: details?.steps ?? [],
     ...(details?.post === undefined ? {} : { post: details.post }),
     ...(details?.people === undefined ? {} : { people: details.people }),
+    ...(details?.chat === undefined ? {} : { chat: details.chat }),
     ...(details?.watch === undefined ? {} : { watch: details.watch }),
     ...(details?.changes === undefined ? {} : { changes: details.changes }),
     ...warned(details, thumbnailWarning(db, row.item)),

@@ -6,6 +6,7 @@ export type CaptureTab = 'queue' | 'watched';
 /** What an item is looked at by, in the order in which its tabs stand. */
 export const itemTabs = [
   'picture',
+  'chat',
   'people',
   'replay',
   'text',

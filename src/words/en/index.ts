@@ -36,6 +36,7 @@ import { archive } from './archive.ts';
 import { browse } from './browse.ts';
 import { bundle } from './bundle.ts';
 import { capture } from './capture.ts';
+import { chat } from './chat.ts';
 import { cli } from './cli.ts';
 import { handedIn } from './handed-in.ts';
 import { intake } from './intake.ts';
@@ -87,6 +88,7 @@ export const en = {
   ...browse,
   ...bundle,
   ...capture,
+  ...chat,
   ...cli,
   ...handedIn,
   ...intake,

@@ -10,6 +10,7 @@ import { ReadError, type Reading } from '../../shared/read.tsx';
 import { useTell } from '../../shared/tell.tsx';
 import { useWords } from '../../shared/words.tsx';
 import { ActsTab } from './acts-tab.tsx';
+import { ChatTab } from './chat-tab.tsx';
 import { CompareMenu } from './compare-menu.tsx';
 import { CustodyTab } from './custody-tab.tsx';
 import { FactsTab } from './facts-tab.tsx';
@@ -29,6 +30,7 @@ import { WatchButton } from './watch-button.tsx';
 
 const tabs = {
   picture: PictureTab,
+  chat: ChatTab,
   people: PeopleTab,
   replay: ReplayTab,
   text: TextTab,
@@ -59,7 +61,7 @@ function Shown({ item, wanted, read }: { item: ItemView; wanted: ItemTab; read: 
   const words = useWords();
   const { place, replace } = usePlace();
   const shown = tabsOf(item);
-  const tab = shown.includes(wanted) ? wanted : 'picture';
+  const tab = shown.includes(wanted) ? wanted : (shown[0] ?? 'picture');
   const isFilm = item.files.some(({ role }) => role === 'recording');
   const Content = tabs[tab];
   useWay(item.item);

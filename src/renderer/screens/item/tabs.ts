@@ -3,11 +3,14 @@ import { type ItemTab, itemTabs } from '../../shared/place.ts';
 import { readable } from './source-lines.ts';
 
 /** The tabs that an item has: what it cannot have, such as the archive of a photo, is none of them. */
-export function tabsOf(item: Pick<ItemView, 'files' | 'kind' | 'madeOf' | 'people'>): ItemTab[] {
+export function tabsOf(item: Pick<ItemView, 'chat' | 'files' | 'kind' | 'madeOf' | 'people'>): ItemTab[] {
   const has = (role: string): boolean => item.files.some((file) => file.role === role);
   // Of a page that was captured or saved it is said why it has no archive or no text.
   const isPage = item.kind === 'web' && item.madeOf === null;
   const lacking: Partial<Record<ItemTab, boolean>> = {
+    // A conversation is looked at in place of a picture.
+    picture: item.chat !== undefined,
+    chat: item.chat === undefined,
     people: item.people === undefined,
     replay: !isPage && !has('wacz'),
     text: !isPage && !has('text'),

@@ -16,6 +16,20 @@ describe('the tabs of an item', () => {
     expect(tabs('photo', ['original', 'exif'])).toContain('source');
   });
 
+  test('a conversation is looked at first, and has no picture', () => {
+    const chat = {
+      ...{ form: 'whatsapp-android' as const, within: null, lines: 1, messages: 1, notes: 0, people: 1 },
+      ...{ edited: 0, deleted: 0, omitted: 0, attached: 0, unread: 0, undated: 0 },
+      dates: { reading: 'day-first' as const, shownBy: 'figure' as const, line: 1 },
+      ...{ clock: 24 as const, zone: null, first: null, last: null },
+    };
+    const files = ['original', 'text', 'chat', 'capture'].map(file);
+    const shown = tabsOf({ kind: 'chat', files, madeOf: null, chat });
+    expect(shown[0]).toBe('chat');
+    expect(shown).not.toContain('picture');
+    expect(tabs('file', ['original'])).not.toContain('chat');
+  });
+
   test('a file that text was read from has it', () => {
     expect(tabs('file', ['original', 'text'])).toContain('text');
   });

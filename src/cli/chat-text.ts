@@ -1,0 +1,25 @@
+import type { ChatReceipt } from '../contract/chat.ts';
+import type { Words } from '../words/say.ts';
+
+/** What was read of the export of a conversation, and what it leaves open. */
+export function describeChat(receipt: ChatReceipt, words: Words): string[] {
+  const { form, messages, people, notes, lines, first, last, dates, undated, zone } = receipt;
+  const { reading, shownBy } = dates;
+  const line = dates.line ?? 0;
+  const read =
+    shownBy === 'contradiction'
+      ? words.say('chat.dates-contradiction', { line })
+      : words.say(`chat.dates-${reading}`);
+  return [
+    words.say('chat.sum-line', {
+      ...{ messages, people, notes, lines },
+      form: words.say(`chat.form-${form}`),
+    }),
+    ...(first === null || last === null ? [] : [words.say('chat.period', { first, last })]),
+    shownBy === 'figure' || shownBy === 'sequence'
+      ? `${read} ${words.say(`chat.shown-by-${shownBy}`, { line })}`
+      : read,
+    ...(undated === 0 ? [] : [words.say('chat.undated', { count: undated })]),
+    ...(zone === null ? [words.say('chat.zone-unknown')] : []),
+  ];
+}

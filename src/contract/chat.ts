@@ -1,0 +1,91 @@
+import { z } from 'zod';
+
+const count = z.int().nonnegative();
+const line = z.int().positive();
+
+/** The programs whose exports are read as conversations, each in the forms that it writes. */
+const chatForm = z.enum(['whatsapp-android', 'whatsapp-ios']);
+export type ChatForm = z.infer<typeof chatForm>;
+
+/** In which order an export writes a date; `unknown` where the whole of it fits more than one order, or none. */
+const dateReading = z.enum(['day-first', 'month-first', 'year-first', 'unknown']);
+export type DateReading = z.infer<typeof dateReading>;
+
+/**
+ * What shows the order of a date: the form itself (`form`), a figure past twelve (`figure`), or that only one order
+ * lets the messages follow one another in time (`sequence`). `contradiction`: figures show both orders.
+ */
+const dateShownBy = z.enum(['form', 'figure', 'sequence', 'contradiction']);
+
+/** What was read of an export as a whole: the details of its entry have this as `chat`. */
+export const chatReceipt = z.object({
+  form: chatForm,
+  /** The file inside the archive in which the conversation stands; null where the file itself is it. */
+  within: z.string().nullable(),
+  /** Lines of the export that were read; each ends with a line feed. */
+  lines: count,
+  messages: count,
+  /** What the program itself notes between the messages: who joined, what was renamed. */
+  notes: count,
+  /** Names under which messages stand: those of the address book of the phone that made the export. */
+  people: count,
+  edited: count,
+  deleted: count,
+  /** Messages whose picture, film or file was left out of the export. */
+  omitted: count,
+  /** Messages that name a file which came with the export. */
+  attached: count,
+  /** Lines before the first message, which belong to none. */
+  unread: count,
+  dates: z.object({
+    reading: dateReading,
+    shownBy: dateShownBy.nullable(),
+    /** The line that shows it. */
+    line: line.nullable(),
+  }),
+  /** Hours of the clock in which times are written. */
+  clock: z.union([z.literal(12), z.literal(24)]),
+  /** The time zone that the export says; null where it says none. */
+  zone: z.string().nullable(),
+  /** The earliest and the latest time of a message, as the export says them; null where no day is known. */
+  first: z.string().nullable(),
+  last: z.string().nullable(),
+  /** Messages and notes whose day is not known. */
+  undated: count,
+});
+export type ChatReceipt = z.infer<typeof chatReceipt>;
+
+/** What a message says of a picture, film or file. */
+export interface ChatMedia {
+  /** `omitted`: left out of the export. `attached`: named in it, and there. `missing`: named in it, and not there. */
+  state: 'omitted' | 'attached' | 'missing';
+  /** As it stands in the export; null where that names none. */
+  name: string | null;
+}
+
+/** A message, or a note of the program itself. */
+export interface ChatMessage {
+  /** Which one it is, counted from 1 in the order of the export. */
+  n: number;
+  /** Its first and its last line in the export. */
+  line: number;
+  lastLine: number;
+  /** The name before the text, as it stands; null for a note of the program. */
+  from: string | null;
+  /** Date and time as they stand. */
+  shown: string;
+  /** Local time of the phone that made the export (`2024-05-11T14:05`, with seconds where written); null: day unknown. */
+  at: string | null;
+  text: string;
+  edited?: true;
+  deleted?: true;
+  media?: ChatMedia;
+}
+
+/** The `chat` file of an item (docs/conversations): the receipt and every message, in the order of the export. */
+export interface ChatFile extends ChatReceipt {
+  v: 1;
+  /** Names in the order in which they first stand, with how many messages stand under each. */
+  names: { name: string; messages: number; line: number }[];
+  said: ChatMessage[];
+}

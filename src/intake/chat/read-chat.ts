@@ -1,0 +1,73 @@
+import { basename } from 'node:path';
+import type { ChatFile } from '../../contract/chat.ts';
+import { charsetOf } from '../charset.ts';
+import type { Warnings } from '../photo-warnings.ts';
+import type { Source } from '../source-file.ts';
+import { readWhatsApp } from './read-whatsapp.ts';
+import { listPacked, type PackedFile, unpack } from './zip-entries.ts';
+
+/** A longer text is read up to here: some two hundred thousand messages. */
+const mostBytes = 16 * 1024 * 1024;
+/** Texts of an archive that are looked at for a conversation. */
+const mostTexts = 8;
+
+/** A conversation that was read from a file. */
+export interface ReadChat {
+  chat: ChatFile;
+  /** The text of the export, with its lines as they stand. */
+  text: string;
+}
+
+/**
+ * The conversation that a file is an export of; null where it is none. A text is one by its own lines, an archive by
+ * a text inside it.
+ */
+export function readChat(
+  source: Source,
+  mediaType: string,
+  path: string,
+  warnings: Warnings,
+): ReadChat | null {
+  const name = basename(path);
+  if (mediaType === 'text/plain') {
+    const bytes = source.read(0, mostBytes);
+    return inText(bytes, source.size, name, null, () => false, warnings);
+  }
+  if (mediaType !== 'application/zip') return null;
+  const files = listPacked(source) ?? [];
+  const names = new Set(files.map((file) => basename(file.name)));
+  const texts = files.filter(isConversationText).slice(0, mostTexts);
+  for (const file of texts) {
+    const bytes = unpack(source, file, mostBytes);
+    const found =
+      bytes === null
+        ? null
+        : inText(bytes, bytes.length, name, file.name, (wanted) => names.has(wanted), warnings);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+/** Phones put the conversation at the top of the archive. */
+function isConversationText({ name }: PackedFile): boolean {
+  return /\.txt$/i.test(name) && name.split('/').length <= 2;
+}
+
+function inText(
+  bytes: Buffer,
+  size: number,
+  name: string,
+  within: string | null,
+  has: (name: string) => boolean,
+  warnings: Warnings,
+): ReadChat | null {
+  const charset = charsetOf(bytes);
+  if (charset === null || charset === 'windows-1252') return null;
+  const decoded = new TextDecoder(charset, { ignoreBOM: true }).decode(bytes);
+  // What was cut off may be half a line, or half a letter.
+  const text = bytes.length < size ? decoded.slice(0, decoded.lastIndexOf('\n') + 1) : decoded;
+  const chat = readWhatsApp(text, name, within, has);
+  if (chat === null) return null;
+  if (bytes.length < size) warnings.add('text-cut');
+  return { chat, text };
+}

@@ -1,0 +1,98 @@
+import type { ChatFile, ChatMessage } from '../../contract/chat.ts';
+import { localTime, readDates, type WrittenTime } from './dates.ts';
+import { withoutMarksAtEnds } from './marks.ts';
+import { type Head, readHead } from './whatsapp-head.ts';
+import { isEncryptionNote, readTold, splitSender } from './whatsapp-words.ts';
+
+/** Messages under a name that a text must have to be taken for a conversation, where nothing else shows it. */
+const fewest = 3;
+/** Notes of the program at the head of an export in which the one on encryption stands. */
+const headNotes = 5;
+
+const namedSo = /whatsapp|(?:^|\/)_chat\.txt$/iu;
+
+interface Begun {
+  head: Head;
+  line: number;
+  lines: string[];
+}
+
+/**
+ * The conversation in the text of a WhatsApp export, as phones write it in Indonesian or English. Null where the text
+ * is none. Nothing is corrected: what no rule reads stays as it stands.
+ *
+ * @param name of the file
+ * @param within the name of the text in an archive, else null
+ * @param has whether a file of this name came with the text
+ */
+export function readWhatsApp(
+  text: string,
+  name: string,
+  within: string | null,
+  has: (name: string) => boolean,
+): ChatFile | null {
+  const lines = text.split('\n');
+  if (lines.at(-1) === '') lines.pop();
+  const { begun, unread } = messagesIn(lines);
+  const [opening] = begun;
+  if (opening === undefined || unread > 0) return null;
+  const times = begun.map(({ head, line }): WrittenTime => ({ ...head, line }));
+  const dates = readDates(times);
+  const said = begun.map(({ head, line, lines: own }, at): ChatMessage => {
+    const [first = '', ...more] = own;
+    const { from, text: start } = splitSender(first);
+    const told = readTold(withoutMarksAtEnds([start, ...more].join('\n')));
+    const media = told.media;
+    const isThere = media?.state === 'missing' && media.name !== null && has(media.name);
+    return {
+      ...{ n: at + 1, line, lastLine: line + own.length - 1, from, shown: head.shown },
+      at: localTime({ ...head, line }, dates.reading),
+      ...told,
+      ...(media === undefined ? {} : { media: isThere ? { ...media, state: 'attached' as const } : media }),
+    };
+  });
+  const isKnown =
+    namedSo.test(within ?? name) || said.slice(0, headNotes).some((each) => isEncryptionNote(each.text));
+  const messages = said.filter(({ from }) => from !== null);
+  if (!isKnown && messages.length < fewest) return null;
+  const days = said.flatMap(({ at }) => at ?? []).toSorted();
+  const howMany = (is: (message: ChatMessage) => boolean): number => said.filter(is).length;
+  const names = namesOf(messages);
+  return {
+    v: 1,
+    ...{ form: opening.head.form, within, lines: lines.length },
+    ...{ messages: messages.length, notes: said.length - messages.length, people: names.length },
+    edited: howMany((each) => each.edited === true),
+    deleted: howMany((each) => each.deleted === true),
+    omitted: howMany(({ media }) => media?.state === 'omitted'),
+    attached: howMany(({ media }) => media?.state === 'attached'),
+    ...{ unread, dates, clock: begun.some(({ head }) => head.twelveHour) ? 12 : 24, zone: null },
+    ...{ first: days[0] ?? null, last: days.at(-1) ?? null, undated: howMany(({ at }) => at === null) },
+    ...{ names, said },
+  };
+}
+
+/** Lines that begin a message, each with those that go on with it. */
+function messagesIn(lines: readonly string[]): { begun: Begun[]; unread: number } {
+  const begun: Begun[] = [];
+  let unread = 0;
+  for (const [at, raw] of lines.entries()) {
+    const line = raw.endsWith('\r') ? raw.slice(0, -1) : raw;
+    const head = readHead(line);
+    if (head !== null) begun.push({ head, line: at + 1, lines: [head.rest] });
+    else if (begun.length > 0) begun.at(-1)?.lines.push(line);
+    else if (withoutMarksAtEnds(line).trim() !== '') unread += 1;
+  }
+  return { begun, unread };
+}
+
+function namesOf(messages: readonly ChatMessage[]): ChatFile['names'] {
+  const names = new Map<string, ChatFile['names'][number]>();
+  for (const { from, line } of messages) {
+    if (from === null) continue;
+    const known = names.get(from);
+    if (known === undefined) names.set(from, { name: from, messages: 1, line });
+    else known.messages += 1;
+  }
+  return [...names.values()];
+}

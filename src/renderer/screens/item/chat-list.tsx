@@ -1,0 +1,117 @@
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { type KeyboardEvent, useEffect, useMemo, useRef } from 'react';
+import type { ChatMessage } from '../../../contract/chat.ts';
+import { useTime } from '../../shared/time.ts';
+import { useWords } from '../../shared/words.tsx';
+import classes from './chat.module.css';
+import { Message } from './chat-message.tsx';
+import { type ChatRow, rowsOf } from './chat-rows.ts';
+
+interface Props {
+  messages: readonly ChatMessage[];
+  /** Number of the message that is chosen. */
+  chosen: number | null;
+  onChoose: (n: number) => void;
+}
+
+const dayHeight = 40;
+const messageHeight = 68;
+const lineHeight = 20;
+const idOf = (n: number): string => `message-${String(n)}`;
+
+/** The conversation; only what is looked at is in the page. Arrows, page and ends lead along it. */
+export function ChatList({ messages, chosen, onChoose }: Props) {
+  const words = useWords();
+  const scroller = useRef<HTMLDivElement>(null);
+  const rows = useMemo(() => rowsOf(messages), [messages]);
+  const list = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => scroller.current,
+    getItemKey: (index) => rows[index]?.key ?? index,
+    estimateSize: (index) => heightOf(rows[index]),
+    overscan: 8,
+  });
+  const at = rows.findIndex((row) => row.is === 'message' && row.message.n === chosen);
+  useEffect(() => {
+    if (at >= 0) list.scrollToIndex(at, { align: 'auto' });
+  }, [at, list]);
+
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const now = messages.findIndex(({ n }) => n === chosen);
+    const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / messageHeight) - 1);
+    const steps: Record<string, number> = {
+      ArrowDown: now + 1,
+      ArrowUp: now - 1,
+      PageDown: now + page,
+      PageUp: now - page,
+      Home: 0,
+      End: messages.length - 1,
+    };
+    const wanted = steps[event.key];
+    const next =
+      wanted === undefined ? undefined : messages[Math.min(messages.length - 1, Math.max(0, wanted))];
+    if (next === undefined) return;
+    event.preventDefault();
+    onChoose(next.n);
+  };
+
+  return (
+    <div
+      ref={scroller}
+      className={classes.list}
+      role="listbox"
+      tabIndex={0}
+      aria-label={words.say('chat.list')}
+      {...(at < 0 ? {} : { 'aria-activedescendant': idOf(chosen ?? 0) })}
+      onKeyDown={onKeyDown}
+    >
+      <div role="presentation" className={classes.body} style={{ height: list.getTotalSize() }}>
+        {list.getVirtualItems().map(({ index, start, key }) => {
+          const row = rows[index];
+          if (row === undefined) return null;
+          const place = {
+            ref: list.measureElement,
+            'data-index': index,
+            style: { transform: `translateY(${String(start)}px)` },
+          };
+          return row.is === 'day' ? (
+            <div key={key} role="presentation" className={classes.day} {...place}>
+              <Day day={row.day} />
+            </div>
+          ) : (
+            // The list has the keyboard and says which message is chosen.
+            // biome-ignore lint/a11y/useKeyWithClickEvents: see above
+            // biome-ignore lint/a11y/useFocusableInteractive: see above
+            <div
+              key={key}
+              id={idOf(row.message.n)}
+              role="option"
+              aria-selected={row.message.n === chosen}
+              aria-setsize={messages.length}
+              aria-posinset={row.place}
+              className={classes.message}
+              onClick={() => onChoose(row.message.n)}
+              {...place}
+            >
+              <Message message={row.message} />
+            </div>
+          );
+        })}
+      </div>
+    </div>
+  );
+}
+
+function Day({ day }: { day: string | null }) {
+  const words = useWords();
+  const time = useTime();
+  return <span>{day === null ? words.say('chat.day-unknown') : time.local(day)}</span>;
+}
+
+/** About how high a row is, until it is measured. */
+function heightOf(row: ChatRow | undefined): number {
+  if (row === undefined || row.is === 'day') return dayHeight;
+  const { text, media, edited, deleted } = row.message;
+  const lines = text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / 90)), 0);
+  return messageHeight + (lines - 1) * lineHeight + ((media ?? edited ?? deleted) === undefined ? 0 : 24);
+}

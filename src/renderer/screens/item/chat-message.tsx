@@ -1,0 +1,53 @@
+import { IconFile, IconFileOff, IconPencil, IconTrash } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import type { ChatMessage } from '../../../contract/chat.ts';
+import { useWords } from '../../shared/words.tsx';
+import classes from './chat.module.css';
+
+/** A message: under which name, when, what it says, and where in the export it stands. */
+export function Message({ message }: { message: ChatMessage }) {
+  const words = useWords();
+  const { from, shown, line, lastLine, text, edited, deleted, media } = message;
+  return (
+    <>
+      <div className={classes.about}>
+        <span className={from === null ? classes.note : classes.name}>{from ?? words.say('chat.note')}</span>
+        <span>{shown}</span>
+        <span className={classes.line}>
+          {line === lastLine
+            ? words.say('chat.line', { line })
+            : words.say('chat.lines', { line, last: lastLine })}
+        </span>
+      </div>
+      <div className={classes.text}>{text}</div>
+      {(edited ?? deleted ?? media) !== undefined && (
+        <div className={classes.marks}>
+          {edited && <Mark icon={<IconPencil size={14} aria-hidden />}>{words.say('chat.is-edited')}</Mark>}
+          {deleted && <Mark icon={<IconTrash size={14} aria-hidden />}>{words.say('chat.is-deleted')}</Mark>}
+          {media !== undefined && (
+            <Mark
+              icon={
+                media.state === 'attached' ? (
+                  <IconFile size={14} aria-hidden />
+                ) : (
+                  <IconFileOff size={14} aria-hidden />
+                )
+              }
+            >
+              {words.say(`chat.media-${media.state}`, { name: media.name ?? '' })}
+            </Mark>
+          )}
+        </div>
+      )}
+    </>
+  );
+}
+
+function Mark({ icon, children }: { icon: ReactNode; children: string }) {
+  return (
+    <span className={classes.mark}>
+      {icon}
+      {children}
+    </span>
+  );
+}

@@ -1,0 +1,54 @@
+import type { ChatReceipt } from '../../../contract/chat.ts';
+import type { Words } from '../../../words/say.ts';
+import { useTime } from '../../shared/time.ts';
+import { useWords } from '../../shared/words.tsx';
+import classes from './chat.module.css';
+
+/** What was read of an export as a whole, what it does not say, and how its dates were read. */
+export function ReceiptOfChat({ receipt }: { receipt: ChatReceipt }) {
+  const words = useWords();
+  const time = useTime();
+  const { form, messages, people, notes, first, last, dates } = receipt;
+  return (
+    <section className={classes.receipt} aria-label={words.say('chat.receipt')}>
+      <p className={classes.sum}>
+        {words.say('chat.sum', { form: words.say(`chat.form-${form}`), messages, people, notes })}{' '}
+        {first !== null &&
+          last !== null &&
+          words.say('chat.period', { first: time.local(first), last: time.local(last) })}
+      </p>
+      {dates.reading === 'unknown' && <p className={classes.doubt}>{datesIn(receipt, words)}</p>}
+      <details className={classes.further}>
+        <summary>{words.say('chat.read-further')}</summary>
+        <ul>
+          {linesOf(receipt, words).map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
+      </details>
+    </section>
+  );
+}
+
+function linesOf(receipt: ChatReceipt, words: Words): string[] {
+  const { within, zone, undated, omitted, attached, deleted, edited } = receipt;
+  return [
+    within === null ? words.say('chat.kept') : words.say('chat.within', { file: within }),
+    ...(receipt.dates.reading === 'unknown' ? [] : [datesIn(receipt, words)]),
+    ...(undated === 0 ? [] : [words.say('chat.undated', { count: undated })]),
+    ...(zone === null ? [words.say('chat.zone-unknown')] : []),
+    words.say('chat.names-are'),
+    ...(omitted === 0 ? [] : [words.say('chat.omitted', { count: omitted })]),
+    ...(attached === 0 ? [] : [words.say('chat.attached', { count: attached })]),
+    ...(deleted === 0 ? [] : [words.say('chat.deleted', { count: deleted })]),
+    ...(edited === 0 ? [] : [words.say('chat.edited', { count: edited })]),
+  ];
+}
+
+function datesIn({ dates: { reading, shownBy, line } }: ChatReceipt, words: Words): string {
+  if (shownBy === 'contradiction') return words.say('chat.dates-contradiction', { line: line ?? 0 });
+  const read = words.say(`chat.dates-${reading}`);
+  return shownBy === 'figure' || shownBy === 'sequence'
+    ? `${read} ${words.say(`chat.shown-by-${shownBy}`, { line: line ?? 0 })}`
+    : read;
+}

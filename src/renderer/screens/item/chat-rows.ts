@@ -1,0 +1,40 @@
+import type { ChatMessage } from '../../../contract/chat.ts';
+
+/** A line of the conversation as it is shown: the head of a day, or a message with its place among those shown, from 1. */
+export type ChatRow =
+  | { is: 'day'; key: string; day: string | null }
+  | { is: 'message'; key: string; message: ChatMessage; place: number };
+
+/** What is looked for in a conversation. */
+export interface ChatFilter {
+  text: string;
+  /** The name before the text; null for all. */
+  from: string | null;
+}
+
+/** The messages with a head before the first of each day; a message whose day is not known is under a head that says so. */
+export function rowsOf(messages: readonly ChatMessage[]): ChatRow[] {
+  const rows: ChatRow[] = [];
+  let before: string | null | undefined;
+  for (const [at, message] of messages.entries()) {
+    const day = message.at?.slice(0, 10) ?? null;
+    if (day !== before) rows.push({ is: 'day', key: `day before ${message.n}`, day });
+    before = day;
+    rows.push({ is: 'message', key: String(message.n), message, place: at + 1 });
+  }
+  return rows;
+}
+
+/** The messages under this name that have all of these words, in text, name or name of a file. */
+export function filteredMessages(
+  messages: readonly ChatMessage[],
+  { text, from }: ChatFilter,
+): readonly ChatMessage[] {
+  const parts = text.toLowerCase().split(/\s+/u).filter(Boolean);
+  if (parts.length === 0 && from === null) return messages;
+  return messages.filter((message) => {
+    if (from !== null && message.from !== from) return false;
+    const said = [message.from, message.text, message.media?.name].join('\n').toLowerCase();
+    return parts.every((part) => said.includes(part));
+  });
+}

@@ -1,0 +1,51 @@
+/** Conversations that came in as an export; in the window and on the command line. */
+export const chat = {
+  'item.tab-chat': 'Conversation',
+  'chat.form-whatsapp-android': 'WhatsApp export, as Android phones write it',
+  'chat.form-whatsapp-ios': 'WhatsApp export, as iPhones write it',
+  'chat.receipt': 'What was read of the export',
+  'chat.sum':
+    '{{form}}: {{messages, number}} messages under {{people, number}} names, {{notes, number}} notes of the app.',
+  'chat.sum-line':
+    '{{form}}: {{messages, number}} messages under {{people, number}} names, {{notes, number}} notes of the app, {{lines, number}} lines',
+  'chat.period': 'From {{first}} to {{last}}.',
+  'chat.read-further': 'How it was read',
+  'chat.dates-day-first': 'Dates are read with the day first.',
+  'chat.dates-month-first': 'Dates are read with the month first.',
+  'chat.dates-year-first': 'Dates are written with the year first.',
+  'chat.dates-unknown':
+    'It is not known which figure of a date is the day and which the month: the whole export fits both. Dates are shown as they are written.',
+  'chat.dates-contradiction':
+    'Dates contradict each other: some can only be read with the day first, others only with the month first, as in line {{line, number}}. They are shown as they are written.',
+  'chat.shown-by-figure': 'Line {{line, number}} shows it: a figure there is past twelve.',
+  'chat.shown-by-sequence':
+    'This is inferred: read the other way, time would run backwards at line {{line, number}}.',
+  'chat.undated': 'Messages and notes whose day is not known: {{count, number}}.',
+  'chat.zone-unknown':
+    'The export names no time zone. Times are those of the phone that made it, by its own clock.',
+  'chat.names-are':
+    'A name is the one in the address book of the phone that made the export. It does not show whose number it is.',
+  'chat.within': 'Read from the file {{file}} in the archive. The archive is kept untouched.',
+  'chat.kept': 'The export is kept untouched.',
+  'chat.omitted':
+    'Left out of the export, and so not here: pictures, films or files of {{count, number}} messages.',
+  'chat.attached': 'Messages with a file that came along in the archive: {{count, number}}.',
+  'chat.deleted': 'Messages deleted before the export: {{count, number}}. What they said is not in it.',
+  'chat.edited': 'Edited messages: {{count, number}}. Only the last wording is in the export.',
+  'chat.search': 'Search in the conversation',
+  'chat.from': 'Under the name',
+  'chat.everyone': 'All names',
+  'chat.found': '{{count, number}} of {{of, number}}',
+  'chat.nothing-found': 'No message fits.',
+  'chat.list': 'Messages',
+  'chat.day-unknown': 'Day not known',
+  'chat.note': 'Note of the app',
+  'chat.line': 'line {{line, number}}',
+  'chat.lines': 'lines {{line, number}}–{{last, number}}',
+  'chat.is-edited': 'Edited',
+  'chat.is-deleted': 'Deleted before the export',
+  'chat.media-omitted': 'Left out of the export',
+  'chat.media-attached': 'File in the archive: {{name}}',
+  'chat.media-missing': 'File named, but not in what was brought in: {{name}}',
+  'chat.show-among': 'Show in the conversation',
+};

@@ -1,0 +1,52 @@
+import type { chat as en } from '../en/chat.ts';
+
+export const chat: Record<keyof typeof en, string> = {
+  'item.tab-chat': 'Percakapan',
+  'chat.form-whatsapp-android': 'Ekspor WhatsApp, seperti ditulis ponsel Android',
+  'chat.form-whatsapp-ios': 'Ekspor WhatsApp, seperti ditulis iPhone',
+  'chat.receipt': 'Yang terbaca dari ekspor',
+  'chat.sum':
+    '{{form}}: {{messages, number}} pesan atas {{people, number}} nama, {{notes, number}} catatan aplikasi.',
+  'chat.sum-line':
+    '{{form}}: {{messages, number}} pesan atas {{people, number}} nama, {{notes, number}} catatan aplikasi, {{lines, number}} baris',
+  'chat.period': 'Dari {{first}} sampai {{last}}.',
+  'chat.read-further': 'Cara membacanya',
+  'chat.dates-day-first': 'Tanggal dibaca dengan hari lebih dahulu.',
+  'chat.dates-month-first': 'Tanggal dibaca dengan bulan lebih dahulu.',
+  'chat.dates-year-first': 'Tanggal ditulis dengan tahun lebih dahulu.',
+  'chat.dates-unknown':
+    'Tidak diketahui angka mana yang hari dan mana yang bulan: seluruh ekspor cocok dengan keduanya. Tanggal ditampilkan seperti tertulis.',
+  'chat.dates-contradiction':
+    'Tanggal saling bertentangan: ada yang hanya terbaca dengan hari lebih dahulu, ada yang hanya dengan bulan lebih dahulu, misalnya di baris {{line, number}}. Tanggal ditampilkan seperti tertulis.',
+  'chat.shown-by-figure': 'Tampak dari baris {{line, number}}: ada angka di atas dua belas.',
+  'chat.shown-by-sequence':
+    'Ini kesimpulan: bila dibaca sebaliknya, waktu berjalan mundur di baris {{line, number}}.',
+  'chat.undated': 'Pesan dan catatan yang harinya tidak diketahui: {{count, number}}.',
+  'chat.zone-unknown':
+    'Ekspor tidak menyebut zona waktu. Jamnya adalah jam ponsel yang membuatnya, menurut jam ponsel itu sendiri.',
+  'chat.names-are':
+    'Nama adalah nama dalam buku alamat ponsel yang membuat ekspor. Nama itu tidak menunjukkan nomor siapa itu.',
+  'chat.within': 'Dibaca dari berkas {{file}} di dalam arsip. Arsipnya disimpan utuh.',
+  'chat.kept': 'Ekspornya disimpan utuh.',
+  'chat.omitted':
+    'Tidak disertakan dalam ekspor, jadi tidak ada di sini: gambar, video, atau berkas dari {{count, number}} pesan.',
+  'chat.attached': 'Pesan dengan berkas yang ikut di dalam arsip: {{count, number}}.',
+  'chat.deleted': 'Pesan yang dihapus sebelum ekspor: {{count, number}}. Isinya tidak ada di dalamnya.',
+  'chat.edited': 'Pesan yang diedit: {{count, number}}. Hanya bunyi terakhirnya yang ada dalam ekspor.',
+  'chat.search': 'Cari dalam percakapan',
+  'chat.from': 'Atas nama',
+  'chat.everyone': 'Semua nama',
+  'chat.found': '{{count, number}} dari {{of, number}}',
+  'chat.nothing-found': 'Tidak ada pesan yang cocok.',
+  'chat.list': 'Pesan',
+  'chat.day-unknown': 'Hari tidak diketahui',
+  'chat.note': 'Catatan aplikasi',
+  'chat.line': 'baris {{line, number}}',
+  'chat.lines': 'baris {{line, number}}–{{last, number}}',
+  'chat.is-edited': 'Diedit',
+  'chat.is-deleted': 'Dihapus sebelum ekspor',
+  'chat.media-omitted': 'Tidak disertakan dalam ekspor',
+  'chat.media-attached': 'Berkas di dalam arsip: {{name}}',
+  'chat.media-missing': 'Berkas disebut, tetapi tidak ada dalam yang dibawa masuk: {{name}}',
+  'chat.show-among': 'Lihat dalam percakapan',
+};

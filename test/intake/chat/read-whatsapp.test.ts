@@ -1,0 +1,147 @@
+import { describe, expect, test } from 'vitest';
+import type { ChatFile } from '../../../src/contract/chat.ts';
+import { readWhatsApp } from '../../../src/intake/chat/read-whatsapp.ts';
+import { android, iphone } from './exports.ts';
+
+const none = () => false;
+
+function read(text: string, has: (name: string) => boolean = none): ChatFile {
+  const chat = readWhatsApp(text, 'Chat WhatsApp dengan Warga.txt', null, has);
+  if (chat === null) throw new Error('not read as a conversation');
+  return chat;
+}
+
+describe('a WhatsApp export of an Android phone in Indonesian', () => {
+  const chat = read(android, (name) => name === 'IMG-20240131-WA0001.jpg');
+
+  test('is read with its names, times and lines, and nothing of it is lost', () => {
+    expect(chat.said.map(({ from, at, line, lastLine }) => [from, at, line, lastLine])).toEqual([
+      [null, '2024-01-30T08:59', 1, 1],
+      [null, '2024-01-30T09:00', 2, 2],
+      ['Sari Contoh', '2024-01-30T09:01', 3, 6],
+      ['Budi Contoh', '2024-01-31T14:05', 7, 7],
+      ['Budi Contoh', '2024-01-31T14:06', 8, 9],
+      ['+62 812-0000-0000', '2024-01-31T14:07', 10, 10],
+      ['Sari Contoh', '2024-01-31T14:08', 11, 11],
+      [null, '2024-02-01T06:30', 12, 12],
+    ]);
+    expect(chat).toMatchObject({
+      form: 'whatsapp-android',
+      ...{ lines: 12, messages: 5, notes: 3, people: 3, clock: 24, zone: null, undated: 0 },
+      ...{ first: '2024-01-30T08:59', last: '2024-02-01T06:30' },
+      names: [
+        { name: 'Sari Contoh', messages: 2, line: 3 },
+        { name: 'Budi Contoh', messages: 2, line: 7 },
+        { name: '+62 812-0000-0000', messages: 1, line: 10 },
+      ],
+    });
+  });
+
+  test('keeps the lines of one message together, also one that begins with a date', () => {
+    expect(chat.said[2]?.text).toBe(
+      'Bapak ibu, besok apel.\nBawa kaus nomor 2:\n\n01/02/24 10.00 jangan lupa',
+    );
+  });
+
+  test('says what was left out, attached, deleted and edited', () => {
+    expect(chat.said[3]?.media).toEqual({ state: 'omitted', name: null });
+    expect(chat.said[4]?.media).toEqual({ state: 'attached', name: 'IMG-20240131-WA0001.jpg' });
+    expect(read(android).said[4]?.media).toEqual({ state: 'missing', name: 'IMG-20240131-WA0001.jpg' });
+    expect(chat.said[5]).toMatchObject({ deleted: true, text: 'Pesan ini telah dihapus' });
+    expect(chat.said[6]).toMatchObject({ edited: true, text: 'jam 7 ya' });
+    expect(chat).toMatchObject({ edited: 1, deleted: 1, omitted: 1, attached: 1 });
+  });
+
+  test('shows by which line it is known which figure is the day', () => {
+    expect(chat.dates).toEqual({ reading: 'day-first', shownBy: 'figure', line: 1 });
+  });
+});
+
+describe('a WhatsApp export of an iPhone in English', () => {
+  const chat = read(iphone);
+
+  test('is read through halves of the day and unseen signs', () => {
+    expect(chat.said.map(({ from, at }) => [from, at])).toEqual([
+      ['Warga Contoh', '2024-01-31T09:00:01'],
+      ['Sari Contoh', '2024-01-31T12:00:02'],
+      ['Budi Contoh', '2024-02-01T00:00:03'],
+      ['Budi Contoh', '2024-02-01T13:05:04'],
+      ['Budi Contoh', '2024-02-01T13:06:00'],
+      ['Sari Contoh', '2024-02-01T13:07:00'],
+      ['Sari Contoh', '2024-02-01T13:08:00'],
+    ]);
+    expect(chat).toMatchObject({ form: 'whatsapp-ios', clock: 12, zone: null });
+    expect(chat.dates).toEqual({ reading: 'month-first', shownBy: 'figure', line: 1 });
+    expect(chat.said[1]?.shown).toBe('1/31/24, 12:00:02 PM');
+  });
+
+  test('says what was left out, attached, deleted and edited', () => {
+    expect(chat.said.map(({ media }) => media)).toEqual([
+      undefined,
+      undefined,
+      { state: 'omitted', name: null },
+      { state: 'omitted', name: 'Surat edaran.pdf' },
+      { state: 'missing', name: '00000004-PHOTO-2024-02-01-13-06-00.jpg' },
+      undefined,
+      undefined,
+    ]);
+    expect(chat.said[5]?.deleted).toBe(true);
+    expect(chat.said[6]).toMatchObject({ edited: true, text: 'noted' });
+  });
+});
+
+describe('the order of a date', () => {
+  const days = (...dates: string[]): ChatFile =>
+    read(dates.map((date, at) => `${date} 10.0${at} - Sari Contoh: ${at}`).join('\n'));
+
+  test('is left open where the whole export fits both, and no day is guessed', () => {
+    const chat = days('05/06/24', '06/06/24', '07/08/24');
+    expect(chat.dates).toEqual({ reading: 'unknown', shownBy: null, line: null });
+    // The sixth of June is that day in either order.
+    expect(chat.said.map(({ at }) => at)).toEqual([null, '2024-06-06T10:01', null]);
+    expect(chat).toMatchObject({ undated: 2, first: '2024-06-06T10:01' });
+  });
+
+  test('is known by a figure past twelve at whatever line', () => {
+    expect(days('05/06/24', '06/06/24', '13/06/24').dates).toEqual({
+      ...{ reading: 'day-first', shownBy: 'figure', line: 3 },
+    });
+    expect(days('05/06/24', '05/13/24').dates).toMatchObject({ reading: 'month-first', line: 2 });
+  });
+
+  test('is known where only one lets the messages follow one another', () => {
+    expect(days('11/05/24', '12/05/24', '01/06/24').dates).toEqual({
+      ...{ reading: 'day-first', shownBy: 'sequence', line: 3 },
+    });
+    expect(days('05/11/24', '05/12/24', '06/01/24').dates).toMatchObject({ reading: 'month-first' });
+  });
+
+  test('is not known where figures show both', () => {
+    const chat = days('13/06/24', '06/13/24');
+    expect(chat.dates).toEqual({ reading: 'unknown', shownBy: 'contradiction', line: 2 });
+    expect(chat.undated).toBe(2);
+  });
+
+  test('is that of the form where the year comes first', () => {
+    expect(days('2024-06-05').said[0]?.at).toBe('2024-06-05T10:00');
+  });
+
+  test('gives no time to a day that does not exist', () => {
+    expect(days('13/06/24', '31/02/24').said.map(({ at }) => at)).toEqual(['2024-06-13T10:00', null]);
+  });
+});
+
+describe('what is no conversation', () => {
+  test.each([
+    ['a list of two dates', '12/05/24 10.30 - Rapat: dibuka\n12/05/24 11.30 - Rapat: ditutup\n'],
+    ['a text in which one is quoted', `Salinan:\n${android}`],
+    ['an ordinary text', 'Catatan biasa\n'],
+    ['nothing', ''],
+  ])('is not taken for one: %s', (_, text) => {
+    expect(readWhatsApp(text, 'catatan.txt', null, none)).toBeNull();
+  });
+
+  test('but an export is one by its own lines, whatever its name', () => {
+    expect(readWhatsApp(android, 'catatan.txt', null, none)?.messages).toBe(5);
+  });
+});

@@ -1,0 +1,33 @@
+import { describe, expect, test } from 'vitest';
+import type { ChatMessage } from '../../../../src/contract/chat.ts';
+import { filteredMessages, rowsOf } from '../../../../src/renderer/screens/item/chat-rows.ts';
+
+const message = (n: number, about: Partial<ChatMessage>): ChatMessage => ({
+  ...{ n, line: n, lastLine: n, from: 'Sari Contoh', shown: '31/01/24 14.05', at: '2024-01-31T14:05' },
+  ...{ text: '', ...about },
+});
+
+const messages = [
+  message(1, { text: 'Besok apel' }),
+  message(2, { text: 'Spanduk di pagar', from: 'Budi Contoh', at: '2024-02-01T07:00' }),
+  message(3, { text: 'Sari Contoh keluar', from: null, at: null }),
+  message(4, { media: { state: 'missing', name: 'SPANDUK-2.jpg' }, at: null }),
+];
+
+describe('a conversation', () => {
+  test('has a head before the first message of each day, and one for messages whose day is not known', () => {
+    const heads = rowsOf(messages).map((row) => (row.is === 'day' ? row.day : row.message.n));
+    expect(heads).toEqual(['2024-01-31', 1, '2024-02-01', 2, null, 3, 4]);
+  });
+
+  test.each([
+    [{ text: '', from: null }, [1, 2, 3, 4]],
+    [{ text: ' spanduk ', from: null }, [2, 4]],
+    [{ text: 'budi pagar', from: null }, [2]],
+    [{ text: 'spanduk', from: 'Sari Contoh' }, [4]],
+    [{ text: '', from: 'Sari Contoh' }, [1, 4]],
+    [{ text: 'tidak ada', from: null }, []],
+  ])('is searched by words and by name: %j', (filter, found) => {
+    expect(filteredMessages(messages, filter).map(({ n }) => n)).toEqual(found);
+  });
+});
