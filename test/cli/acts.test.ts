@@ -53,7 +53,11 @@ test('who did what is recorded, listed, exported and withdrawn by the command li
   expect((await jejak([...act, ...said, '--done', 'kemarin'], 2))['error']).toMatchObject({
     code: 'record-wrong-form',
   });
-  await jejak([...act, ...said, '--done', '2023-09-25T14:05', '--done-zone', '+07:00']);
+  expect(await jejak([...act, ...said, '--done', '2023-09-25T14:05', '--done-zone', '+07:00'])).toMatchObject(
+    {
+      doubts: [],
+    },
+  );
   const acts = (await jejak(['act', 'list', ...inCase])) as unknown as CaseActs;
   expect(acts.acts).toMatchObject([
     {
@@ -71,6 +75,15 @@ test('who did what is recorded, listed, exported and withdrawn by the command li
   await jejak(['export', ...inCase, '--out', at('a.zip')]);
   expect(await jejak(['verify', at('a.zip')])).toMatchObject({ intact: true });
   const id = acts.acts[0]?.id ?? '';
+  // What can hardly be is told, and kept as it was said.
+  const odd = ['--account', 'budi.contoh', '--basis', 'observed', '--target-url', 'javascript:alert'];
+  const oddly = [...act.slice(0, -1), 'follow', ...odd, '--done', '2999-01-01', '--found', '2020-01-01'];
+  const hardly = await home.run([...oddly, '--lang', 'id']);
+  expect(hardly.stdout.match(/^! .+/gm)).toHaveLength(4);
+  expect(hardly.stdout).toContain('! Waktu perbuatan ini belum tiba');
+  const odder = ((await jejak(['act', 'list', ...inCase])) as unknown as CaseActs).acts.at(-1);
+  expect(odder).toMatchObject({ target: { url: 'javascript:alert' }, done: { at: '2999-01-01' } });
+  await jejak(['act', 'withdraw', at('a'), odder?.id ?? '', '--case', number, '--reason', 'Salah ketik']);
   await jejak(['act', 'withdraw', at('a'), id, '--case', number, '--reason', 'Akun lain']);
   const shown = await home.run(['act', 'list', ...inCase, '--lang', 'id']);
   expect(shown.stdout).toContain('[ditarik: Akun lain]');

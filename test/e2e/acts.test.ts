@@ -105,6 +105,14 @@ test('who is alleged to have done what is suggested from a page, said by a perso
   await page.getByRole('dialog', { name: person.say('day.calendar') }).waitFor({ state: 'detached' });
   expect(await foundOn.inputValue()).toBe('25/9');
   await foundOn.fill('');
+  // What can hardly be is told before it is kept.
+  await foundOn.fill('25/9/2020');
+  await form.getByText(person.say('act-doubt.found-before-done')).waitFor();
+  await form.getByText(person.say('act.follow'), { exact: true }).click();
+  await form.getByText(person.say('act-doubt.follow-of-post')).waitFor();
+  await form.getByText(person.say('act.post'), { exact: true }).first().click();
+  await foundOn.fill('');
+  await form.getByText(person.say('act-doubt.title')).waitFor({ state: 'detached' });
   expect(await page.getByRole('button', { name: person.say('items.make-exhibit') }).isVisible()).toBe(true);
   const choose = async (key: Parameters<Person['say']>[0], option: string): Promise<void> => {
     await form.getByRole('combobox', { name: person.say(key) }).click();

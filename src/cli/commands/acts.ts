@@ -1,3 +1,4 @@
+import { doubtsOf } from '../../contract/act-doubts.ts';
 import { type ActTime, actKinds, bases, targetKinds } from '../../contract/acts.ts';
 import { newId } from '../../contract/ids.ts';
 import { actLine } from '../act-text.ts';
@@ -52,7 +53,11 @@ export const actAdd: CommandSpec = {
       const acts = locker.caseActs(caseId);
       const act = acts.acts.find((each) => each.id === id);
       const line = act === undefined ? id : actLine(act, acts, output.words);
-      output.result({ act }, [output.words.say('cli.done.act', { line })]);
+      const doubts = doubtsOf(facts, Date.now());
+      output.result({ act, doubts }, [
+        output.words.say('cli.done.act', { line }),
+        ...doubts.map((doubt) => `! ${output.words.say(`act-doubt.${doubt}`)}`),
+      ]);
     }),
 };
 

@@ -1,13 +1,16 @@
 import { Anchor, Button } from '@mantine/core';
 import { IconEye, IconQuestionMark } from '@tabler/icons-react';
 import type { Act, Basis, CaseActs } from '../../contract/acts.ts';
+import { plainTitle } from '../../contract/plain-title.ts';
 import classes from './act-card.module.css';
+import { ActDoubts } from './act-doubts.tsx';
 import { ActForm } from './act-form.tsx';
-import { holdersOf, nameOfAccount, withdrawnHoldersOf } from './act-holders.ts';
+import { holdersOf, nameAsIs, nameOfAccount, withdrawnHoldersOf } from './act-holders.ts';
 import { useActWords } from './act-words.ts';
 import { Fact, Facts } from './facts.tsx';
 import { usePlace } from './place.ts';
 import { useKeepRecords } from './records.ts';
+import { SeenName } from './seen-name.tsx';
 import { useTime } from './time.ts';
 import { useOpenForm } from './use-record-draft.ts';
 import { WithdrawForm, withdrawalOf } from './withdraw-form.tsx';
@@ -40,7 +43,7 @@ export function ActCard({ caseId, acts, act }: Props) {
     <li className={classes.card}>
       <div className={classes.head}>
         <h3 className={classes.title}>
-          {words.say(`act.${act.kind}`)} · {name}
+          {words.say(`act.${act.kind}`)} · <SeenName name={account === undefined ? '' : nameAsIs(account)} />
           {account !== undefined && <span className={classes.platform}>{account.platform}</span>}
         </h3>
         <BasisMark basis={act.basis} />
@@ -62,7 +65,7 @@ export function ActCard({ caseId, acts, act }: Props) {
           {withdrawnHoldersOf(act.account, acts).map(({ attribution, subject }) => (
             <p key={attribution.id} className={classes.gone}>
               {words.say('people.link-withdrawn', {
-                name: subject.name,
+                name: plainTitle(subject.name),
                 level: words.say(`level.${attribution.level}`),
                 reason: attribution.withdrawn ?? '',
               })}
@@ -70,7 +73,7 @@ export function ActCard({ caseId, acts, act }: Props) {
           ))}
         </Fact>
         <Fact name={words.say('acts.target')}>
-          {words.say(`target.${act.target.kind}`)}: {act.target.shown || act.target.url}
+          {words.say(`target.${act.target.kind}`)}: <SeenName name={act.target.shown || act.target.url} />
           {act.target.shown !== '' && act.target.url !== '' && (
             <span className={classes.url}>{act.target.url}</span>
           )}
@@ -84,6 +87,7 @@ export function ActCard({ caseId, acts, act }: Props) {
         </Fact>
         <Fact name={words.say('acts.note')}>{act.note}</Fact>
       </Facts>
+      <ActDoubts of={act} />
       <div className={classes.foot}>
         <span className={classes.by}>
           {act.changedAt === null

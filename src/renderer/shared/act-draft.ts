@@ -85,7 +85,7 @@ export function heldBy(
 }
 
 /** The account of the case that a page names, by its name or lasting id on the same platform. */
-function knownAccount({ accounts }: CaseActs, facts: AccountFacts | null): string | undefined {
+export function knownAccount({ accounts }: CaseActs, facts: AccountFacts | null): string | undefined {
   if (facts === null) return undefined;
   const same = (one: string, other: string): boolean =>
     one !== '' && one.toLowerCase() === other.toLowerCase();

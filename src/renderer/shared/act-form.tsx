@@ -2,9 +2,11 @@ import { Textarea, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { Act, ActSuggestion, CaseActs } from '../../contract/acts.ts';
 import { Choice } from './act-choice.tsx';
+import { ActDoubts } from './act-doubts.tsx';
 import { draftOf, toRecords } from './act-draft.ts';
 import classes from './act-form.module.css';
 import { AccountFields, HolderFields } from './act-people-fields.tsx';
+import { asFarAsTyped } from './act-time.ts';
 import { TimeFields } from './act-time-fields.tsx';
 import { actsQuery, kindsOfAct, kindsOfTarget, waysKnown } from './acts.ts';
 import { EvidenceField } from './evidence-field.tsx';
@@ -12,6 +14,7 @@ import { Read } from './read.tsx';
 import { RecordForm } from './record-form.tsx';
 import { useTells } from './record-tells.ts';
 import { useKeepRecords } from './records.ts';
+import { useTurning } from './turning.ts';
 import { useRecordDraft } from './use-record-draft.ts';
 import { useWords } from './words.tsx';
 
@@ -38,6 +41,7 @@ function Form({ of, caseId, items, act, suggested, acts, onDone }: Props & { act
   const words = useWords();
   const keepRecords = useKeepRecords(caseId);
   const tells = useTells();
+  const turning = useTurning();
   const standingOf = ({ acts: all }: CaseActs): Act | null =>
     act === null ? null : (all.find(({ id }) => id === act.id) ?? act);
   const writing = useRecordDraft(
@@ -100,6 +104,7 @@ function Form({ of, caseId, items, act, suggested, acts, onDone }: Props & { act
           <TextInput
             className={classes.wide}
             label={words.say('acts.field-target-shown')}
+            {...turning(draft.target.shown)}
             value={draft.target.shown}
             maxLength={500}
             onChange={(event) => change({ target: { ...draft.target, shown: event.currentTarget.value } })}
@@ -138,6 +143,7 @@ function Form({ of, caseId, items, act, suggested, acts, onDone }: Props & { act
         value={draft.note}
         onChange={(event) => change({ note: event.currentTarget.value })}
       />
+      <ActDoubts of={{ ...draft, done: asFarAsTyped(draft.done), found: asFarAsTyped(draft.found) }} />
     </RecordForm>
   );
 }

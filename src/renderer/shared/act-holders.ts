@@ -1,12 +1,37 @@
 import type { Account, Attribution, CaseActs, Subject } from '../../contract/acts.ts';
+import { plainTitle } from '../../contract/plain-title.ts';
 
-/** An account by the name that it has, else by what it shows. */
-export function nameOfAccount({
+type Named = Pick<Account, 'handle' | 'shown' | 'stableId'>;
+
+/** An account by the name that it has, else by what it shows; its letters in their order. */
+export function nameOfAccount(account: Named): string {
+  return plainTitle(nameAsIs(account));
+}
+
+/** The same with every sign that is in it. */
+export function nameAsIs({ handle, shown, stableId }: Named): string {
+  return handle === '' ? shown || stableId : `@${handle}`;
+}
+
+/** An account's platform, and the name that it shows beside its own. */
+export function aboutAccount({
+  platform,
   handle,
   shown,
-  stableId,
-}: Pick<Account, 'handle' | 'shown' | 'stableId'>): string {
-  return handle === '' ? shown || stableId : `@${handle}`;
+}: Pick<Account, 'platform' | 'handle' | 'shown'>): string {
+  return [platform, handle === '' ? '' : plainTitle(shown)].filter((each) => each !== '').join(' · ');
+}
+
+/** A person where one is chosen of several, two of whom may have one name. */
+export function personInList({
+  name,
+  agency,
+  position,
+}: Pick<Subject, 'name' | 'agency' | 'position'>): string {
+  return [name, agency || position]
+    .filter((each) => each !== '')
+    .map(plainTitle)
+    .join(' · ');
 }
 
 export interface Holder {

@@ -2,7 +2,7 @@ import { Select, Switch } from '@mantine/core';
 import type { CaseActs } from '../../contract/acts.ts';
 import { type ActDraft, another, heldBy, nobody } from './act-draft.ts';
 import classes from './act-form.module.css';
-import { nameOfAccount } from './act-holders.ts';
+import { nameOfAccount, personInList } from './act-holders.ts';
 import { AccountInputs, LinkInputs, SubjectInputs } from './people-inputs.tsx';
 import { useWords } from './words.tsx';
 
@@ -53,7 +53,7 @@ export function HolderFields({ draft, acts, change }: Props) {
         label={words.say('acts.field-holder')}
         data={[
           { value: nobody, label: words.say('acts.no-holder') },
-          ...known.map((each) => ({ value: each.id, label: each.name })),
+          ...known.map((each) => ({ value: each.id, label: personInList(each) })),
           { value: another, label: words.say('acts.new-subject') },
         ]}
         value={draft.holder}

@@ -38,6 +38,13 @@ export function lacksDay({ date, clock }: TimeDraft): boolean {
   return clock !== '' && date === '';
 }
 
+/** The same of one that is still being typed: what is not typed to its end is not known. */
+export function asFarAsTyped(draft: TimeDraft): ActTime {
+  const { date, clock } = draft;
+  const isTyped = (date === '' || isDay(date)) && (clock === '' || isTimeOfDay(clock)) && !lacksDay(draft);
+  return isTyped ? toTime(draft) : { at: null, zone: null, shown: null };
+}
+
 /** @throws RangeError where it has a time of day and no day, or one of them is not typed to its end */
 export function toTime(draft: TimeDraft): ActTime {
   const { date, clock, zone, before } = draft;

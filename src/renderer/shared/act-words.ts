@@ -1,4 +1,5 @@
 import type { ExactTime } from '../../contract/acts.ts';
+import { plainTitle } from '../../contract/plain-title.ts';
 import { nameOfZone } from '../../contract/zones.ts';
 import type { Holder } from './act-holders.ts';
 import { useTime } from './time.ts';
@@ -28,7 +29,7 @@ export function useActWords() {
         words.say(`basis.${basis}`),
         ...(level === 'L0' ? [words.say('acts.holder-unproven')] : []),
       ];
-      return `${subject.name} (${said.join('; ')})`;
+      return `${plainTitle(subject.name)} (${said.join('; ')})`;
     },
   };
 }

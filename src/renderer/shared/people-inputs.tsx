@@ -1,8 +1,10 @@
 import { Select, Textarea, TextInput } from '@mantine/core';
+import { useState } from 'react';
 import type { AccountFacts, AttributionLevel, Basis } from '../../contract/acts.ts';
 import { Choice } from './act-choice.tsx';
 import classes from './act-form.module.css';
 import { levels, waysKnown } from './acts.ts';
+import { useTurning } from './turning.ts';
 import { useWords } from './words.tsx';
 
 /** A person as it is being written. */
@@ -43,10 +45,13 @@ export function SubjectInputs({ value, onChange }: Of<SubjectDraft>) {
 
 export function AccountInputs({ value, onChange, all = false }: Of<AccountFacts> & { all?: boolean }) {
   const words = useWords();
+  const turning = useTurning();
+  const [isOfNumber] = useState(all || value.stableId !== '');
   const field = (name: keyof AccountFacts, label: string, longest = 500) => (
     <TextInput
       className={classes.wide}
       label={label}
+      {...turning(value[name])}
       value={value[name]}
       maxLength={longest}
       onChange={(event) => onChange({ ...value, [name]: event.currentTarget.value })}
@@ -58,7 +63,7 @@ export function AccountInputs({ value, onChange, all = false }: Of<AccountFacts>
       {field('handle', words.say('acts.field-handle'))}
       {field('shown', words.say('acts.field-shown'))}
       {field('url', words.say('acts.field-account-url'), 4000)}
-      {all && field('stableId', words.say('people.field-stable-id'))}
+      {isOfNumber && field('stableId', words.say('people.field-stable-id'))}
     </div>
   );
 }

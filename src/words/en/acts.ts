@@ -14,6 +14,13 @@ export const acts = {
   'target.post': 'Post',
   'target.account': 'Account',
   'target.group': 'Group',
+  'act-doubt.title': 'Check again',
+  'act-doubt.done-ahead': 'The time of this act has not come yet by the clock of this computer.',
+  'act-doubt.found-ahead':
+    'The time when it became known has not come yet by the clock of this computer; deadlines count from there.',
+  'act-doubt.found-before-done': 'It became known before it was done.',
+  'act-doubt.follow-of-post': 'What can be followed is an account or a group, and the target is a post.',
+  'act-doubt.target-no-address': 'The address of the target is no address of a page.',
   'acts.not-known': 'not known',
   'acts.holder-unproven': 'who holds the account is not proven',
   'acts.holder-none': 'not linked to a person yet',

@@ -9,6 +9,7 @@ export const appActs = {
     'All of this is alleged. The level of a link (L0–L4) is the investigator’s claim; the evidence shows only the account. Every change is an entry of the log.',
   'acts.matrix': 'Persons and acts',
   'acts.matrix-help': 'A number opens the acts that it counts, with their evidence.',
+  'acts.matrix-rest': 'Show also the {{count}} of whom no act is recorded',
   'acts.who': 'Who',
   'acts.count-of': '{{count}} {{act}}: {{who}}',
   'acts.graph': 'Links',
@@ -87,4 +88,8 @@ export const appActs = {
   'acts.found-hint': 'Deadlines count from here.',
   'acts.do-record': 'Record',
   'acts.do-change': 'Save the change',
+  'name.turns': 'has signs that turn it round',
+  'name.turns-field': 'Has signs that turn it round. Its letters in their order: {{name}}',
+  'name.turns-help':
+    'This name has signs in it that turn its letters round, so that the page itself shows it otherwise. Here the letters are in their real order; each sign is seen as �.',
 } as const;

@@ -10,6 +10,7 @@ export const appActs: Record<keyof typeof en, string> = {
     'Semua di sini dugaan. Tingkat kaitan (L0–L4) adalah klaim pengawas; yang terlihat di bukti hanya akunnya. Setiap perubahan tercatat dalam log.',
   'acts.matrix': 'Terlapor dan perbuatan',
   'acts.matrix-help': 'Angka membuka perbuatan yang dihitungnya, dengan buktinya.',
+  'acts.matrix-rest': 'Tampilkan juga {{count}} yang tanpa perbuatan tercatat',
   'acts.who': 'Siapa',
   'acts.count-of': '{{count}} {{act}}: {{who}}',
   'acts.graph': 'Hubungan',
@@ -89,4 +90,8 @@ export const appActs: Record<keyof typeof en, string> = {
   'acts.found-hint': 'Tenggat dihitung dari sini.',
   'acts.do-record': 'Catat',
   'acts.do-change': 'Simpan perubahan',
+  'name.turns': 'memuat tanda pembalik arah',
+  'name.turns-field': 'Memuat tanda pembalik arah. Huruf menurut urutannya: {{name}}',
+  'name.turns-help':
+    'Nama ini memuat tanda yang membalik arah huruf, sehingga di halaman aslinya terbaca lain. Di sini hurufnya menurut urutan sebenarnya; tandanya terlihat sebagai �.',
 };

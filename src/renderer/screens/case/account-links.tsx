@@ -1,6 +1,7 @@
 import { Anchor } from '@mantine/core';
 import { useQueries } from '@tanstack/react-query';
 import type { Account, CaseActs } from '../../../contract/acts.ts';
+import { plainTitle } from '../../../contract/plain-title.ts';
 import { type Holder, holdersOf, nameOfAccount } from '../../shared/act-holders.ts';
 import { useActWords } from '../../shared/act-words.ts';
 import { itemQueryOf } from '../../shared/item.ts';
@@ -48,7 +49,7 @@ function Link({ caseId, acts, account, holder }: Props & { holder: Holder }) {
   const names = { change: changeOfLink(attribution.id), withdraw: withdrawalOf(attribution.id) };
   const [open, setOpen] = useOpenForm(names);
   const done = (): void => setOpen(null);
-  const name = `${nameOfAccount(account)} – ${subject.name}`;
+  const name = `${nameOfAccount(account)} – ${plainTitle(subject.name)}`;
   if (open === 'change')
     return (
       <li>

@@ -1,9 +1,12 @@
 import type { ActKind, AttributionLevel, CaseActs } from '../../../contract/acts.ts';
-import { nameOfAccount } from '../../shared/act-holders.ts';
+import { plainTitle } from '../../../contract/plain-title.ts';
+import { aboutAccount, nameOfAccount } from '../../shared/act-holders.ts';
 
 export interface Node {
   id: string;
   name: string;
+  /** What tells it from another of its name: an agency, a platform, an address. */
+  beside: string;
   /** Upper left corner. */
   x: number;
   y: number;
@@ -26,8 +29,8 @@ export interface Graph {
   height: number;
 }
 
-export const nodeSize = { width: 210, height: 36 };
-const between = { columns: 374, rows: 64 };
+export const nodeSize = { width: 210, height: 46 };
+const between = { columns: 374, rows: 74 };
 const top = 36;
 
 /** Lays out what stands; targets of one address, or of one name where there is none, are one. */
@@ -35,26 +38,33 @@ export function layOut({ subjects, accounts, attributions, acts }: CaseActs): Gr
   const standing = acts.filter(({ withdrawn }) => withdrawn === null);
   const links = attributions.filter(({ withdrawn }) => withdrawn === null);
   const targetOf = new Map(
-    standing.map(({ target }) => [
-      keyOf(target),
-      target.shown || target.url.replace(/^https?:\/\/(www\.)?/, ''),
-    ]),
+    standing.map(({ target }) => {
+      const address = target.url.replace(/^https?:\/\/(www\.)?/, '');
+      const name = plainTitle(target.shown || address);
+      return [keyOf(target), { name, beside: target.shown === '' ? '' : address }];
+    }),
   );
-  const column = (at: number, nodes: { id: string; name: string }[]): Node[] =>
+  const column = (at: number, nodes: Pick<Node, 'id' | 'name' | 'beside'>[]): Node[] =>
     nodes.map((node, row) => ({ ...node, x: at * between.columns, y: top + row * between.rows }));
+  const acting = new Set(standing.map(({ account }) => account));
+  const holding = new Set(links.map(({ subject }) => subject));
   const people = column(
     0,
-    subjects.filter(({ withdrawn }) => withdrawn === null).map(({ id, name }) => ({ id, name })),
+    subjects
+      .filter(({ withdrawn }) => withdrawn === null)
+      .map((each) => ({ id: each.id, name: plainTitle(each.name), beside: each.agency || each.position }))
+      .toSorted((one, other) => Number(holding.has(other.id)) - Number(holding.has(one.id))),
   );
   const held = column(
     1,
     accounts
       .filter(({ withdrawn }) => withdrawn === null)
-      .map((each) => ({ id: each.id, name: nameOfAccount(each) })),
+      .map((each) => ({ id: each.id, name: nameOfAccount(each), beside: aboutAccount(each) }))
+      .toSorted((one, other) => Number(acting.has(other.id)) - Number(acting.has(one.id))),
   );
   const aims = column(
     2,
-    [...targetOf].map(([id, name]) => ({ id, name })),
+    [...targetOf].map(([id, target]) => ({ id, ...target })),
   );
   const find = (nodes: Node[], id: string): Node | undefined => nodes.find((node) => node.id === id);
   const holds = links.flatMap(({ id, subject, account, level }) => {
@@ -80,37 +90,4 @@ export function layOut({ subjects, accounts, attributions, acts }: CaseActs): Gr
 
 function keyOf({ url, shown }: { url: string; shown: string }): string {
   return url === '' ? `name ${shown}` : url;
-}
-
-/** A row of the matrix: a person, or an account that nobody is linked to, and how often each act stands. */
-export interface MatrixRow {
-  id: string;
-  name: string;
-  /** The accounts by which it is counted. */
-  accounts: string[];
-  counts: Record<ActKind, number>;
-}
-
-/** Persons by acts. Where two are linked to one account, it counts for each: both are claims. */
-export function countActs(all: CaseActs): MatrixRow[] {
-  const links = all.attributions.filter(({ withdrawn }) => withdrawn === null);
-  const standing = all.acts.filter(({ withdrawn }) => withdrawn === null);
-  const row = (id: string, name: string, accounts: string[]): MatrixRow => {
-    const counts: MatrixRow['counts'] = { post: 0, like: 0, share: 0, comment: 0, follow: 0 };
-    for (const { account, kind } of standing) if (accounts.includes(account)) counts[kind] += 1;
-    return { id, name, accounts, counts };
-  };
-  const people = all.subjects
-    .filter(({ withdrawn }) => withdrawn === null)
-    .map(({ id, name }) =>
-      row(
-        id,
-        name,
-        links.filter(({ subject }) => subject === id).map(({ account }) => account),
-      ),
-    );
-  const alone = all.accounts
-    .filter(({ id, withdrawn }) => withdrawn === null && links.every(({ account }) => account !== id))
-    .map((account) => row(account.id, nameOfAccount(account), [account.id]));
-  return [...people, ...alone];
 }

@@ -1,10 +1,14 @@
 import type { CaseActs } from '../../../contract/acts.ts';
 import { useWords } from '../../shared/words.tsx';
 import classes from './act-graph.module.css';
+import { brokenWords, keptApart, type Label, labelLine } from './act-graph-labels.ts';
 import { type Edge, type Graph, layOut, type Node, nodeSize } from './act-graph-layout.ts';
 
 /** Longer names end in an ellipsis; the whole stands in the list below, and as a tip. */
 const longest = 24;
+const longestBeside = 30;
+/** One line of so many letters has room also where it does not stand in the middle. */
+const shortWords = 12;
 /** Where on its way a line says what it is: nearer to where it begins, so that lines that cross stay apart. */
 const wordsAt = 0.36;
 
@@ -55,50 +59,60 @@ function Heading({ x, name }: { x: number; name: string }) {
 
 function Edges({ graph }: { graph: Graph }) {
   const words = useWords();
+  const lines = [
+    ...graph.holds.map((edge) => ({ edge, says: [edge.level as string], isDoubtful: edge.level === 'L0' })),
+    ...graph.does.map((edge) => ({
+      ...{ edge, isDoubtful: false },
+      says: edge.kinds.map((kind) => words.say(`act.${kind}`)),
+    })),
+  ];
+  const labels = keptApart(lines.map(({ edge, says }) => labelOf(edge, brokenWords(says))));
   return (
     <>
-      {graph.holds.map((edge) => (
-        <Line key={edge.id} edge={edge} says={edge.level} isDoubtful={edge.level === 'L0'} />
+      {lines.map(({ edge, isDoubtful }) => (
+        <Line key={edge.id} edge={edge} isDoubtful={isDoubtful} />
       ))}
-      {graph.does.map((edge) => (
-        <Line
-          key={edge.id}
-          edge={edge}
-          says={edge.kinds.map((kind) => words.say(`act.${kind}`)).join(', ')}
-        />
+      {labels.map(({ x, y, lines: said }, at) => (
+        <text key={lines[at]?.edge.id} className={classes.says} x={x} y={y + 4}>
+          {said.map((text, line) => (
+            <tspan key={text} x={x} dy={line === 0 ? 0 : labelLine}>
+              {text}
+            </tspan>
+          ))}
+        </text>
       ))}
     </>
   );
 }
 
-function Line({
-  edge: { from, to },
-  says,
-  isDoubtful = false,
-}: {
-  edge: Edge;
-  says: string;
-  isDoubtful?: boolean;
-}) {
+function ends({ from, to }: Edge) {
   const start = { x: from.x + nodeSize.width, y: from.y + nodeSize.height / 2 };
   const end = { x: to.x, y: to.y + nodeSize.height / 2 };
-  const middle = (start.x + end.x) / 2;
+  return { start, end, middle: (start.x + end.x) / 2 };
+}
+
+function Line({ edge, isDoubtful }: { edge: Edge; isDoubtful: boolean }) {
+  const { start, end, middle } = ends(edge);
   return (
-    <>
-      <path
-        className={classes.line}
-        data-doubtful={isDoubtful}
-        d={`M ${start.x} ${start.y} C ${middle} ${start.y}, ${middle} ${end.y}, ${end.x} ${end.y}`}
-      />
-      <text
-        className={classes.says}
-        x={along(start.x, middle, middle, end.x)}
-        y={along(start.y, start.y, end.y, end.y) + 4}
-      >
-        {says}
-      </text>
-    </>
+    <path
+      className={classes.line}
+      data-doubtful={isDoubtful}
+      d={`M ${start.x} ${start.y} C ${middle} ${start.y}, ${middle} ${end.y}, ${end.x} ${end.y}`}
+    />
   );
+}
+
+/** Words of one line stand near where it begins; those of several in the middle, where they have room. */
+function labelOf(edge: Edge, lines: string[]): Label {
+  const { start, end, middle } = ends(edge);
+  const [first = ''] = lines;
+  if (lines.length === 1 && first.length <= shortWords)
+    return {
+      x: along(start.x, middle, middle, end.x),
+      y: along(start.y, start.y, end.y, end.y),
+      lines,
+    };
+  return { x: middle, y: (start.y + end.y) / 2 - ((lines.length - 1) * labelLine) / 2, lines };
 }
 
 /** A coordinate of a cubic curve at `wordsAt`. */
@@ -107,14 +121,25 @@ function along(start: number, first: number, second: number, end: number): numbe
   return left ** 3 * start + 3 * left ** 2 * on * first + 3 * left * on ** 2 * second + on ** 3 * end;
 }
 
-function Box({ node: { name, x, y } }: { node: Node }) {
+function Box({ node: { name, beside, x, y } }: { node: Node }) {
   return (
     <g>
-      <title>{name}</title>
+      <title>{beside === '' ? name : `${name} · ${beside}`}</title>
       <rect className={classes.node} x={x} y={y} rx={6} width={nodeSize.width} height={nodeSize.height} />
-      <text className={classes.name} x={x + 12} y={y + nodeSize.height / 2 + 5}>
+      <text className={classes.name} x={x + 12} y={y + nodeSize.height / 2 + (beside === '' ? 5 : -3)}>
         {name.length > longest ? `${name.slice(0, longest - 1)}…` : name}
       </text>
+      {beside !== '' && (
+        <text className={classes.beside} x={x + 12} y={y + nodeSize.height / 2 + 14}>
+          {shortened(beside)}
+        </text>
+      )}
     </g>
   );
+}
+
+/** Of a long one its beginning and, which tells addresses apart, its end. */
+function shortened(beside: string): string {
+  if (beside.length <= longestBeside) return beside;
+  return `${beside.slice(0, 10)}…${beside.slice(11 - longestBeside)}`;
 }

@@ -1,10 +1,14 @@
 import { Anchor } from '@mantine/core';
+import { useState } from 'react';
 import type { ActKind, CaseActs } from '../../../contract/acts.ts';
 import { kindsOfAct } from '../../shared/acts.ts';
 import { useTime } from '../../shared/time.ts';
 import { useWords } from '../../shared/words.tsx';
-import { countActs } from './act-graph-layout.ts';
+import { countActs, hasActs } from './act-counts.ts';
 import classes from './act-matrix.module.css';
+
+/** So many of whom no act is said are shown at once. */
+const fewWithout = 3;
 
 /** Which acts of the list are shown: of these accounts, of this kind. */
 export interface Shown {
@@ -17,6 +21,11 @@ export interface Shown {
 export function ActMatrix({ acts, onShow }: { acts: CaseActs; onShow: (shown: Shown) => void }) {
   const words = useWords();
   const time = useTime();
+  const [isWhole, setWhole] = useState(false);
+  const rows = countActs(acts);
+  const without = rows.filter((row) => !hasActs(row)).length;
+  const isShort = isWhole || without <= fewWithout || without === rows.length;
+  const shown = isShort ? rows : rows.filter(hasActs);
   return (
     <section className={classes.section} aria-labelledby="acts-matrix">
       <h2 id="acts-matrix" className={classes.heading}>
@@ -36,12 +45,13 @@ export function ActMatrix({ acts, onShow }: { acts: CaseActs; onShow: (shown: Sh
             </tr>
           </thead>
           <tbody>
-            {countActs(acts).map((row) => (
+            {shown.map((row) => (
               <tr key={row.id}>
                 <th scope="row">
-                  {row.name}
+                  <bdi>{row.name}</bdi>
+                  {row.beside !== '' && <span className={classes.beside}>{row.beside}</span>}
                   {row.accounts[0] === row.id && (
-                    <span className={classes.alone}>{words.say('acts.holder-none')}</span>
+                    <span className={classes.beside}>{words.say('acts.holder-none')}</span>
                   )}
                 </th>
                 {kindsOfAct.map((kind) => (
@@ -55,13 +65,13 @@ export function ActMatrix({ acts, onShow }: { acts: CaseActs; onShow: (shown: Sh
                         aria-label={words.say('acts.count-of', {
                           count: row.counts[kind],
                           act: words.say(`act.${kind}`),
-                          who: row.name,
+                          who: row.called,
                         })}
                         onClick={() =>
                           onShow({
                             accounts: row.accounts,
                             kind,
-                            says: `${row.name} · ${words.say(`act.${kind}`)}`,
+                            says: `${row.called} · ${words.say(`act.${kind}`)}`,
                           })
                         }
                       >
@@ -75,6 +85,13 @@ export function ActMatrix({ acts, onShow }: { acts: CaseActs; onShow: (shown: Sh
           </tbody>
         </table>
       </div>
+      {!isShort && (
+        <div>
+          <Anchor component="button" type="button" onClick={() => setWhole(true)}>
+            {words.say('acts.matrix-rest', { count: time.number(without) })}
+          </Anchor>
+        </div>
+      )}
     </section>
   );
 }

@@ -8,7 +8,7 @@ import type {
   Subject,
 } from '../../../contract/acts.ts';
 import { another } from '../../shared/act-draft.ts';
-import { nameOfAccount } from '../../shared/act-holders.ts';
+import { nameOfAccount, personInList } from '../../shared/act-holders.ts';
 import { EvidenceField } from '../../shared/evidence-field.tsx';
 import { AccountInputs, LinkInputs, type SubjectDraft, SubjectInputs } from '../../shared/people-inputs.tsx';
 import { RecordForm } from '../../shared/record-form.tsx';
@@ -165,7 +165,7 @@ export function LinkForm({ of, caseId, acts, onDone, account, link }: LinkProps)
       <Select
         label={words.say('acts.field-holder')}
         data={[
-          ...known.map((each) => ({ value: each.id, label: each.name })),
+          ...known.map((each) => ({ value: each.id, label: personInList(each) })),
           ...(link === null ? [{ value: another, label: words.say('acts.new-subject') }] : []),
         ]}
         value={subject}

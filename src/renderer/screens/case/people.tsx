@@ -1,8 +1,10 @@
 import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import type { Account, CaseActs, Subject } from '../../../contract/acts.ts';
-import { holdersOf, nameOfAccount } from '../../shared/act-holders.ts';
+import { plainTitle } from '../../../contract/plain-title.ts';
+import { holdersOf, nameAsIs, nameOfAccount } from '../../shared/act-holders.ts';
 import { useKeepRecords } from '../../shared/records.ts';
+import { SeenName } from '../../shared/seen-name.tsx';
 import { useIsBegun, useOpenForm } from '../../shared/use-record-draft.ts';
 import { WithdrawForm, withdrawalOf } from '../../shared/withdraw-form.tsx';
 import { useWords } from '../../shared/words.tsx';
@@ -132,11 +134,13 @@ function SubjectRow({ caseId, acts, subject }: Props & { subject: Subject }) {
     <li className={classes.row}>
       <div className={classes.line}>
         <div className={classes.said}>
-          <p className={classes.who}>{subject.name}</p>
+          <p className={classes.who}>
+            <SeenName name={subject.name} />
+          </p>
           {about !== '' && <p className={classes.about}>{about}</p>}
           {subject.nip !== null && <p className={classes.about}>NIP {subject.nip}</p>}
         </div>
-        <PersonActions name={subject.name} onOpen={setOpen} />
+        <PersonActions name={plainTitle(subject.name)} onOpen={setOpen} />
       </div>
       {open === 'withdraw' && (
         <WithdrawForm
@@ -183,9 +187,13 @@ function AccountRow({ caseId, acts, account }: Props & { account: Account }) {
       <div className={classes.line}>
         <div className={classes.said}>
           <p className={classes.who}>
-            {name} <span className={classes.platform}>{account.platform}</span>
+            <SeenName name={nameAsIs(account)} /> <span className={classes.platform}>{account.platform}</span>
           </p>
-          {account.shown !== '' && account.handle !== '' && <p className={classes.about}>{account.shown}</p>}
+          {account.shown !== '' && account.handle !== '' && (
+            <p className={classes.about}>
+              <SeenName name={account.shown} />
+            </p>
+          )}
           {account.url !== '' && <p className={classes.url}>{account.url}</p>}
         </div>
         <PersonActions name={name} onOpen={setOpen} />

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import type { CaseActs, RecordKind } from '../../../contract/acts.ts';
+import { plainTitle } from '../../../contract/plain-title.ts';
 import { nameOfAccount } from '../../shared/act-holders.ts';
 import { asItStands } from '../../shared/record-changes.ts';
 import { useKeepRecords } from '../../shared/records.ts';
@@ -101,14 +102,14 @@ function useGone({ subjects, accounts, attributions, acts }: CaseActs): Gone[] {
       [
         words.say(`act.${act.kind}`),
         accountName(act.account),
-        `→ ${act.target.shown || act.target.url}`,
+        `→ ${plainTitle(act.target.shown || act.target.url)}`,
       ].join(' '),
     ),
     ...list('attribution', attributions, ({ account, subject, level }) => {
       const person = subjects.find(({ id }) => id === subject)?.name ?? '';
-      return `${accountName(account)} – ${person} (${level})`;
+      return `${accountName(account)} – ${plainTitle(person)} (${level})`;
     }),
     ...list('account', accounts, nameOfAccount),
-    ...list('subject', subjects, ({ name }) => name),
+    ...list('subject', subjects, ({ name }) => plainTitle(name)),
   ];
 }

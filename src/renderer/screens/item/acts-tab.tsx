@@ -1,8 +1,10 @@
 import { Button, Group } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useRef } from 'react';
+import type { AccountFacts, CaseActs } from '../../../contract/acts.ts';
 import type { ItemView } from '../../../contract/calls/index.ts';
 import { ActCard, changeOfAct } from '../../shared/act-card.tsx';
+import { knownAccount } from '../../shared/act-draft.ts';
 import { ActForm } from '../../shared/act-form.tsx';
 import { nameOfAccount } from '../../shared/act-holders.ts';
 import { actsQuery, suggestionQuery } from '../../shared/acts.ts';
@@ -37,10 +39,11 @@ function InCase({ item, caseId }: { item: string; caseId: string }) {
     ({ id, withdrawn, items }) => (withdrawn === null || isBegun(changeOfAct(id))) && items.includes(item),
   );
   // What stands already is not suggested again.
-  const isRecorded = shown.some(({ kind, account }) => {
-    const known = acts.accounts.find(({ id }) => id === account);
-    return kind === suggested?.kind && known?.handle === suggested.account.handle;
-  });
+  const isRecorded =
+    suggested !== null &&
+    shown.some(
+      ({ kind, account }) => kind === suggested.kind && isOfAccount(acts, account, suggested.account),
+    );
   const others = acts.acts.filter((act) => act.withdrawn === null && !act.items.includes(item));
   const done = (): void => setOpen(null);
   const offered = isRecorded ? null : suggested;
@@ -81,4 +84,11 @@ function InCase({ item, caseId }: { item: string; caseId: string }) {
       )}
     </>
   );
+}
+
+/** Whether an account of the case is the one that a page names; of one with neither handle nor number, by what it shows. */
+function isOfAccount(acts: CaseActs, id: string, facts: AccountFacts): boolean {
+  if (facts.handle !== '' || facts.stableId !== '') return knownAccount(acts, facts) === id;
+  const account = acts.accounts.find((each) => each.id === id);
+  return account?.shown === facts.shown && account.platform === facts.platform;
 }

@@ -1,5 +1,6 @@
 import { Select } from '@mantine/core';
 import type { Act, CaseActs } from '../../../contract/acts.ts';
+import { plainTitle } from '../../../contract/plain-title.ts';
 import { nameOfAccount } from '../../shared/act-holders.ts';
 import { asItStands } from '../../shared/record-changes.ts';
 import { RecordForm } from '../../shared/record-form.tsx';
@@ -26,7 +27,7 @@ export function AddToAct({ of, caseId, item, acts, others, onDone }: Props) {
   const { chosen } = draft.value;
   const nameOf = ({ kind, account, target }: Act): string => {
     const by = acts.accounts.find(({ id }) => id === account);
-    return `${words.say(`act.${kind}`)} · ${by === undefined ? '' : nameOfAccount(by)} → ${target.shown || target.url}`;
+    return `${words.say(`act.${kind}`)} · ${by === undefined ? '' : nameOfAccount(by)} → ${plainTitle(target.shown || target.url)}`;
   };
   const add = async (): Promise<void> => {
     const record = asItStands(acts, 'act', chosen);

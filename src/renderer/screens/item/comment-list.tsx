@@ -5,12 +5,13 @@ import type { ItemView } from '../../../contract/calls/index.ts';
 import type { CommentsFile, ReadComment } from '../../../contract/comments.ts';
 import { ActForm } from '../../shared/act-form.tsx';
 import { ReadError } from '../../shared/read.tsx';
+import { SeenName } from '../../shared/seen-name.tsx';
 import { useTime } from '../../shared/time.ts';
 import { useOpenForm } from '../../shared/use-record-draft.ts';
 import { useWords } from '../../shared/words.tsx';
 import { actOfComment } from './comment-act.ts';
 import classes from './comment-list.module.css';
-import { nameOfWriter, saysAll, useCommentTime } from './comment-words.ts';
+import { nameOfWriter, saysAll, useCommentTime, writerAsIs } from './comment-words.ts';
 import { readStoredJson } from './stored-file.ts';
 
 const together = 50;
@@ -109,7 +110,9 @@ function Comment({ of, item, comment, answers }: CommentProps) {
   return (
     <li className={classes.comment}>
       <div className={classes.head}>
-        <span className={classes.who}>{name}</span>
+        <span className={classes.who}>
+          <SeenName name={writerAsIs(author)} />
+        </span>
         <span className={classes.about}>{sayTime(comment)}</span>
         {answers !== undefined && (
           <span className={classes.about}>

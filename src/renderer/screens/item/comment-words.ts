@@ -1,8 +1,14 @@
 import type { ReadComment } from '../../../contract/comments.ts';
+import { plainTitle } from '../../../contract/plain-title.ts';
 import { useTime } from '../../shared/time.ts';
 import { useWords } from '../../shared/words.tsx';
 
 export function nameOfWriter({ name, handle }: Pick<ReadComment['author'], 'name' | 'handle'>): string {
+  return plainTitle(writerAsIs({ name, handle }));
+}
+
+/** The same with every sign that is in it. */
+export function writerAsIs({ name, handle }: Pick<ReadComment['author'], 'name' | 'handle'>): string {
   return [name, handle === null ? null : `@${handle}`].filter((part) => part !== null).join(' · ');
 }
 

@@ -5,12 +5,14 @@ import type { ActSuggestion } from '../../../contract/acts.ts';
 import { blobUrl } from '../../../contract/bridge.ts';
 import type { ItemView } from '../../../contract/calls/index.ts';
 import type { PeopleRow } from '../../../contract/people-list.ts';
+import { plainTitle } from '../../../contract/plain-title.ts';
 import type { Words } from '../../../words/say.ts';
 import { ActForm } from '../../shared/act-form.tsx';
 import { calls } from '../../shared/calls.ts';
 import { Fact, Facts } from '../../shared/facts.tsx';
 import { Read } from '../../shared/read.tsx';
 import { useFailedFile } from '../../shared/read-again.ts';
+import { SeenName } from '../../shared/seen-name.tsx';
 import { useOpenForm } from '../../shared/use-record-draft.ts';
 import { useWords } from '../../shared/words.tsx';
 import { FileFailed } from './file-failed.tsx';
@@ -26,16 +28,21 @@ export function Person({ item, row }: Props) {
   const words = useWords();
   const names = { act: `new act ${item.item} listed ${String(row.place)}` };
   const [form, setForm] = useOpenForm(names);
-  const name = row.name ?? row.handle ?? words.say('people.no-name');
+  const asIs = row.name ?? row.handle ?? words.say('people.no-name');
+  const name = plainTitle(asIs);
   if (form === 'act' && item.case !== null)
     return (
       <Recording of={names.act} item={item.item} caseId={item.case} row={row} onDone={() => setForm(null)} />
     );
   return (
     <section className={classes.person} aria-label={name}>
-      <h2 className={classes.name}>{name}</h2>
+      <h2 className={classes.name}>
+        <SeenName name={asIs} />
+      </h2>
       <Facts>
-        <Fact name={words.say('people.column-account')}>{row.handle === null ? '' : `@${row.handle}`}</Fact>
+        <Fact name={words.say('people.column-account')}>
+          {row.handle === null ? '' : plainTitle(`@${row.handle}`)}
+        </Fact>
         <Fact name={words.say('post.account-id')}>{row.id}</Fact>
         <Fact name={words.say('people.profile')}>{row.url}</Fact>
         <Fact name={words.say('people.column-badge')}>{row.badge}</Fact>

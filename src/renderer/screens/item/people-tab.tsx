@@ -2,12 +2,13 @@ import { TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import type { ItemView } from '../../../contract/calls/index.ts';
-import type { PeopleReceipt, PeopleRow } from '../../../contract/people-list.ts';
+import type { PeopleReceipt } from '../../../contract/people-list.ts';
 import { ReadError } from '../../shared/read.tsx';
 import { useWords } from '../../shared/words.tsx';
 import itemClasses from './item.module.css';
 import classes from './people.module.css';
 import { usePeopleFile } from './people-file.ts';
+import { filterPeople } from './people-filter.ts';
 import { Person } from './people-person.tsx';
 import { ReceiptOfPeople } from './people-receipt.tsx';
 import { PeopleTable } from './people-table.tsx';
@@ -30,7 +31,7 @@ function List({ item, receipt }: { item: ItemView; receipt: PeopleReceipt }) {
   const found = useMemo(() => new Set(receipt.find.flatMap((one) => one.found?.place ?? [])), [receipt]);
   const [wanted, setWanted] = useState('');
   const [chosen, setChosen] = useState<number | null>(null);
-  const people = useMemo(() => filtered(data?.people ?? [], wanted), [data, wanted]);
+  const people = useMemo(() => filterPeople(data?.people ?? [], wanted), [data, wanted]);
   const place = chosen ?? [...found][0] ?? null;
   // Whoever does not fit what is looked for is not who an act would be recorded of.
   const row = people.find((each) => each.place === place) ?? (wanted.trim() === '' ? undefined : people[0]);
@@ -75,14 +76,4 @@ function List({ item, receipt }: { item: ItemView; receipt: PeopleReceipt }) {
       )}
     </div>
   );
-}
-
-/** Those whose name, handle, id or mark has these words in it. */
-function filtered(people: readonly PeopleRow[], wanted: string): readonly PeopleRow[] {
-  const parts = wanted.toLowerCase().replace(/^@/, '').split(/\s+/).filter(Boolean);
-  if (parts.length === 0) return people;
-  return people.filter(({ name, handle, id, badge }) => {
-    const text = [name, handle, id, badge].join(' ').toLowerCase();
-    return parts.every((part) => text.includes(part));
-  });
 }

@@ -1,6 +1,8 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, useEffect, useRef } from 'react';
 import type { PeopleRow } from '../../../contract/people-list.ts';
+import { plainTitle } from '../../../contract/plain-title.ts';
+import { SeenName } from '../../shared/seen-name.tsx';
 import { useTime } from '../../shared/time.ts';
 import { useWords } from '../../shared/words.tsx';
 import classes from './people.module.css';
@@ -91,9 +93,11 @@ export function PeopleTable({ people, found, chosen, onChoose }: Props) {
               <div role="gridcell" className={classes.place}>
                 {time.number(row.place)}
               </div>
-              <div role="gridcell">{row.name ?? words.say('people.no-name')}</div>
+              <div role="gridcell">
+                {row.name === null ? words.say('people.no-name') : <SeenName name={row.name} />}
+              </div>
               <div role="gridcell" className={classes.account}>
-                {row.handle === null ? (row.id ?? '') : `@${row.handle}`}
+                <bdi>{plainTitle(row.handle === null ? (row.id ?? '') : `@${row.handle}`)}</bdi>
               </div>
               <div role="gridcell">{row.badge ?? ''}</div>
             </div>

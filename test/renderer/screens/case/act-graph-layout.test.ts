@@ -1,12 +1,17 @@
 import { describe, expect, test } from 'vitest';
-import type { Act, Attribution, CaseActs } from '../../../../src/contract/acts.ts';
-import { countActs, layOut } from '../../../../src/renderer/screens/case/act-graph-layout.ts';
+import type { Act, Attribution, CaseActs, Subject } from '../../../../src/contract/acts.ts';
+import { countActs } from '../../../../src/renderer/screens/case/act-counts.ts';
+import { brokenWords, keptApart } from '../../../../src/renderer/screens/case/act-graph-labels.ts';
+import { layOut } from '../../../../src/renderer/screens/case/act-graph-layout.ts';
 
 const kept = {
   ...{ entry: '0.1', madeAt: '2026-11-22T10:00:00.000Z' },
   ...{ changedAt: null, officer: 'Ani', withdrawn: null },
 };
-const person = (id: string) => ({ ...kept, id, name: `Nama ${id}`, agency: '', position: '', nip: null });
+const person = (id: string, more: Partial<Subject> = {}): Subject => ({
+  ...{ ...kept, id, name: `Nama ${id}`, agency: '', position: '', nip: null },
+  ...more,
+});
 const account = (id: string) => ({
   ...kept,
   ...{ id, platform: 'x', handle: id, stableId: '', url: '', shown: '' },
@@ -43,6 +48,30 @@ describe('persons by acts', () => {
       ['@dua', 1, 0],
     ]);
   });
+
+  test('have those of whom an act is said first, and tell two of one name apart in what is seen and called', () => {
+    const named = { name: 'Budi Santoso' };
+    const subjects = [
+      person('c'),
+      person('d', { ...named, agency: 'Dinas Contoh' }),
+      person('e', named),
+      person('f', named),
+      person('a', named),
+    ];
+    const rows = countActs({ ...all(), subjects });
+    expect(rows.map(({ id }) => id)).toEqual(['a', 'dua', 'c', 'd', 'e', 'f']);
+    const called = new Map(rows.map((row) => [row.id, [row.beside, row.called]]));
+    expect(called.get('a')).toEqual(['@satu', 'Budi Santoso (@satu)']);
+    expect(called.get('d')).toEqual(['Dinas Contoh', 'Budi Santoso (Dinas Contoh)']);
+    expect(called.get('e')).toEqual(['', 'Budi Santoso 1']);
+    expect(called.get('f')).toEqual(['', 'Budi Santoso 2']);
+    expect(called.get('c')).toEqual(['', 'Nama c']);
+  });
+
+  test('show a name with signs of direction in the order of its letters', () => {
+    const subjects = [person('a', { name: '\u202EotnaC' })];
+    expect(countActs({ ...all(), subjects })[0]?.name).toBe('\uFFFDotnaC');
+  });
 });
 
 describe('the drawing of links', () => {
@@ -54,5 +83,43 @@ describe('the drawing of links', () => {
       ['@satu', 'contoh.example/p', ['like', 'share']],
       ['@dua', 'contoh.example/q', ['like']],
     ]);
+  });
+
+  test('tells boxes of one name apart by what stands beside it, and has those first whom a way leaves', () => {
+    const shown = (url: string) => ({ kind: 'post' as const, url, shown: 'Calon Satu' });
+    const acts = ['1', '2'].map((id) =>
+      act(id, 'dua', 'like', '', { target: shown(`https://contoh.example/p/${id}`) }),
+    );
+    const { subjects, accounts, targets } = layOut({
+      ...all(),
+      subjects: [person('c', { agency: 'Dinas Contoh' }), person('a')],
+      acts,
+    });
+    expect(subjects.map(({ id, beside }) => [id, beside])).toEqual([
+      ['a', ''],
+      ['c', 'Dinas Contoh'],
+    ]);
+    expect(accounts.map(({ name, beside }) => [name, beside])).toEqual([
+      ['@dua', 'x'],
+      ['@satu', 'x'],
+    ]);
+    expect(targets.map(({ name, beside }) => [name, beside])).toEqual([
+      ['Calon Satu', 'contoh.example/p/1'],
+      ['Calon Satu', 'contoh.example/p/2'],
+    ]);
+  });
+
+  test('breaks the words of a line so that they fit between boxes, and lays none over another', () => {
+    expect(brokenWords(['Unggah', 'Suka', 'Bagikan', 'Komentar', 'Ikuti'])).toEqual([
+      'Unggah, Suka,',
+      'Bagikan, Komentar,',
+      'Ikuti',
+    ]);
+    const labels = keptApart([
+      { x: 10, y: 20, lines: ['Suka'] },
+      { x: 10, y: 10, lines: ['Unggah, Suka,', 'Ikuti'] },
+      { x: 900, y: 10, lines: ['L0'] },
+    ]);
+    expect(labels.map(({ y }) => y)).toEqual([40, 10, 10]);
   });
 });
