@@ -32,12 +32,18 @@ export const ofOneKind = new RegExp(
   'i',
 );
 
+/** Some who reacted by their names and how many more: `Budi, Ani dan 58 lainnya`; of no other list, nor of who is with whom. */
+const namesAndRest = new RegExp(
+  String.raw`^(?!(?:bersama|dengan|with|diikuti|followed|mengikuti|follows|dibagikan|shared|dikomentari|balas|lihat|tampilkan|view|see|show)\b|.*\b(?:bersama|dengan|with)\b)[^\d\s].*\s(?:dan|and|&)\s${number}\s+(?:lainnya|orang lain(?:nya)?|others?)$`,
+  'i',
+);
+
 export const listWords: Record<PeopleListName, ListWords> = {
   reactions: {
     shows:
-      /\b((see|view|show)\s+(people\s+)?who\s+(has\s+|have\s+)?(reacted|liked|likes)|(lihat|tampilkan)\s+(siapa|orang)\s+(saja\s+)?(yang\s+)?(menanggapi|bereaksi|menyukai|memberi))|^(semua reaksi|all reactions)\b|^(lihat|tampilkan|view|see|show)( all| semua)? (suka|likes|reaksi|reactions|tanggapan)$|^(disukai oleh|liked by)\b.*\b(lainnya|orang lain|others?)$/i,
+      /\b((see|view|show)\s+(people\s+)?who\s+(has\s+|have\s+)?(reacted|liked|likes)|(lihat|tampilkan)\s+(siapa|orang)\s+(saja\s+)?(yang\s+)?(menanggapi|bereaksi|menyukai|memberi))|^(semua (?:reaksi|tanggapan)|all reactions)\b|^(lihat|tampilkan|view|see|show)( all| semua)? (suka|likes|reaksi|reactions|tanggapan)$|^(disukai oleh|liked by)\b.*\b(lainnya|orang lain|others?)$/i,
     counts: new RegExp(
-      `${counted('suka|likes?|reaksi|reactions?|tanggapan|favou?rites?|orang menyukai ini|orang menanggapi|people like this|people reacted').source}|${ofOneKind.source}`,
+      `${counted('suka|likes?|reaksi|reactions?|tanggapan|favou?rites?|orang menyukai ini|orang (?:menanggapi|bereaksi)(?: (?:ini|terhadap ini))?|people like this|people reacted').source}|${ofOneKind.source}|${namesAndRest.source}`,
       'i',
     ),
     titles:
