@@ -13,7 +13,7 @@ export type Place = readonly [why: string, x: number, y: number, width: number, 
 /**
  * The text of an expression that gives the places of a page (`Place[]`) that a person may want covered, in the page's
  * own world of ours: text that stands there, and pictures within the link or the button that bears an investigator's
- * name, that lead to their page, or that have the name beside them. Nothing of the page is changed. `isAll` is
+ * name, that lead to their page, that are called one's own profile, or that have the name beside them. Nothing of the page is changed. `isAll` is
  * false where there was more than is looked through.
  */
 export const findPlaces = ({ names, handles, nik, phone }: Wanted): string => `(() => {
@@ -27,12 +27,15 @@ export const findPlaces = ({ names, handles, nik, phone }: Wanted): string => `(
     ['phone', new RegExp(${JSON.stringify(phone)}, 'gu')],
   ];
   const pictures = 'img, svg, canvas, [role="img"], [style*="background-image"]';
+  const isPainted = (one) => /url\\(/.test(getComputedStyle(one).backgroundImage);
   const most = 500, mostText = 4_000_000;
   // Names and numbers each have room of their own: a page of numbers hides no name.
   const places = { own: [], numbers: [] };
   let isAll = true;
   const seen = new Set();
   const isNamed = (text) => typeof text === 'string' && text !== '' && named !== null && text.length < 2000 && (named.lastIndex = 0, named.test(text));
+  /** What sites call the way to one's own page, without a name. */
+  const isOnesOwn = (text) => typeof text === 'string' && /^((foto )?profil|akun) (anda|saya|kamu)$|^(your|my) (profile( picture| photo)?|account)$/i.test(text.trim());
   const isShown = (one) => typeof one.checkVisibility !== 'function' || one.checkVisibility({ opacityProperty: true, visibilityProperty: true });
   const put = (why, { left, top, width, height }, at) => {
     if (width < 2 || height < 2) return;
@@ -54,8 +57,10 @@ export const findPlaces = ({ names, handles, nik, phone }: Wanted): string => `(
     if (box.width >= 12 && box.height >= 12 && box.width <= 420 && box.height <= 420 && isShown(one)) put('own-picture', box, at);
   };
   const within = (one, at) => {
-    if (one.matches(pictures)) putPicture(one, at);
+    if (one.matches(pictures) || isPainted(one)) putPicture(one, at);
     for (const picture of own(one, 'querySelectorAll').call(one, pictures)) putPicture(picture, at);
+    // What a style sheet paints is in no attribute.
+    for (const part of [...own(one, 'querySelectorAll').call(one, ':not(svg *)')].slice(0, 50)) if (isPainted(part)) putPicture(part, at);
   };
   const ending = (href) => { try { return decodeURIComponent(new URL(href, location.href).pathname.split('/').filter(Boolean).at(-1) ?? '').normalize('NFC').replace(/^@/, '').toLowerCase(); } catch { return ''; } };
   /** The pictures of the link or button in which a name was met, or, outside of any, those right beside it. */
@@ -112,6 +117,7 @@ export const findPlaces = ({ names, handles, nik, phone }: Wanted): string => `(
         const typed = tag === 'input' || tag === 'textarea';
         const said = ['alt', 'aria-label', 'title', 'placeholder'].map((name) => own(one, 'getAttribute').call(one, name));
         if (typed && own(one, 'type') !== 'password') said.push(own(one, 'value'));
+        if (!typed && said.some(isOnesOwn) && isShown(one)) within(one, at);
         if (!said.some(isNamed) || !isShown(one)) continue;
         if (typed) put('own-name', boxOf(one), at);
         else within(one, at);

@@ -18,12 +18,15 @@ const red = 'background:#f00;color:#f00';
 const picture = (alt: string) =>
   `<img alt="${alt}" width=40 height=40 src="data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' width='40' height='40'%3E%3Crect width='40' height='40' fill='%23f00'/%3E%3C/svg%3E">`;
 
+const painted = `url("data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' width='40' height='40'%3E%3Crect width='40' height='40' fill='%23f00'/%3E%3C/svg%3E")`;
+
 /** A page as a member sees it: who they are in its head, in a menu, in the field for a comment, and in a frame. */
 const page = html(
   'Unggahan anggota',
-  `<link rel=icon href="data:,"><style>body{margin:0;font:16px sans-serif}span,b,i{${red}}iframe{border:4px solid #000}</style>
+  `<link rel=icon href="data:,"><style>.painted{background:${painted}}header a[style],.painted{display:inline-block;width:40px;height:40px}body{margin:0;font:16px sans-serif}span,b,i{${red}}iframe{border:4px solid #000}</style>
   <header style="height:60px"><a href="/u/sari.contoh">${picture('')}</a> <a href="/u/sari.contoh"><span>${own}</span></a>
-    <button aria-label="Akun Anda: ${own}">${picture('')}</button></header>
+    <button aria-label="Akun Anda: ${own}">${picture('')}</button>
+    <a aria-label="Profil Anda" class=painted></a> <a href="/u/sari.contoh" style='background:${painted.replaceAll("'", '%27')}'></a></header>
   <p>Ditulis Budi, 12 Maret. <a href="/u/budi">Budi</a></p>
   <div style="width:90px"><span>${own}</span></div>
   <p><b>Sari</b> <i>Contoh</i> dan <span>@sari.contoh</span></p>
@@ -114,7 +117,7 @@ test('without a profile numbers alone are found; with one all that names its inv
   for (const role of ['viewport', 'screenshot']) {
     expect(await redLeft(evidence, role, []), role).toBeGreaterThan(2000);
     expect(await redLeft(evidence, role, boxes), role).toBe(0);
-    expect(boxes.filter((box) => box.role === role && box.why === 'own-picture')).toHaveLength(2);
+    expect(boxes.filter((box) => box.role === role && box.why === 'own-picture')).toHaveLength(4);
   }
   // Little else goes with it: all of the places are a small part of the page.
   const area = boxes
