@@ -4,6 +4,7 @@ import { missingFile } from '../../contract/missing-file.ts';
 import { listMsOrdinarily, type PeopleRequest, peopleLists } from '../../contract/people-list.ts';
 import { scratchFolder } from '../../core/data-folder.ts';
 import type { ReadList, WantedPage } from '../../core/index.ts';
+import { listText } from '../../core/list-text.ts';
 import { printCaptured } from '../list-text.ts';
 import { loadCore } from '../load-core.ts';
 import { withLocker } from '../locker-session.ts';
@@ -119,7 +120,7 @@ function firstRefusal(read: ReadList | null): JejakError {
 
 async function readListText(file: string): Promise<string> {
   try {
-    return await readFile(file, 'utf8');
+    return listText(await readFile(file));
   } catch (error) {
     throw missingFile(file, 'file-unreadable', { file }, error);
   }

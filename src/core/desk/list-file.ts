@@ -4,6 +4,7 @@ import { fromSystemError, JejakError } from '../../contract/error.ts';
 import type { Locker } from '../../locker/index.ts';
 import { parseAddress } from '../address.ts';
 import { type ReadList, readList } from '../list-rows.ts';
+import { listText } from '../list-text.ts';
 import { statRegularFile } from '../source-files.ts';
 
 /** A longer file is no list that a person made. */
@@ -17,10 +18,10 @@ const longestList = 20 * 1024 * 1024;
 export async function readListFile(file: string, locker: Locker): Promise<ReadList> {
   const { size } = await statRegularFile(file, new AbortController().signal);
   if (size > longestList) throw new JejakError('bad-list', 'wrong-use', { detail: `${size} bytes` });
-  const text = await readFile(file, 'utf8').catch((error: unknown) => {
+  const bytes = await readFile(file).catch((error: unknown) => {
     throw new JejakError('file-unreadable', 'wrong-use', { file }, { cause: error });
   });
-  return readList(text, (number) => locker.findCase(number).case);
+  return readList(listText(bytes), (number) => locker.findCase(number).case);
 }
 
 /** What each address is that a person types: null, or why it is none. */
