@@ -127,9 +127,14 @@ describe('an encrypted bundle', () => {
     );
     await page.getByText(person.say('bundle-check.key-first', { name: 'berkas.zip.age' })).waitFor();
     expect(await lookAt(page, 'bundle-waits-for-key')).toEqual([]);
+    await person.press('bundle-check.check-next', { name: 'berkas.zip.age' });
+    await person.hasKeyboard(page.getByRole('textbox', { name: person.say('bundle-check.key') }));
     await person.type('bundle-check.key', '0'.repeat(64));
     await person.press('bundle-check.check-next', { name: 'berkas.zip.age' });
     await page.getByRole('heading', { name: person.say('bundle-check.locked') }).waitFor();
+    await person.press('bundle-check.open');
+    await page.getByText(person.say('form.needed'), { exact: true }).waitFor();
+    await person.hasKeyboard(page.getByLabel(person.say('bundle-check.passphrase')));
     await person.type('bundle-check.passphrase', 'sawah kuning');
     await person.press('bundle-check.open');
     await page.getByRole('alert').getByText(person.say('error.bundle-passphrase-wrong')).waitFor();

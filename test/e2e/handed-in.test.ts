@@ -68,6 +68,13 @@ describe.each([
     expect(await from.inputValue()).toBe('Warga');
     await page.keyboard.press('Escape');
     await from.waitFor({ state: 'detached' });
+    // What waits is named where the case is handed over: it would not be in the bundle. Nothing goes out of an empty one.
+    await person.press('case.hand-over');
+    await page.getByText(person.say('hand-over.files-waiting', { count: 1 })).waitFor();
+    await person.press('hand-over.next');
+    await page.getByRole('alert').getByText(person.say('hand-over.nothing-in')).waitFor();
+    await look('waits-at-hand-over');
+    await person.press('top.back');
     await person.press('items.bring-in-waiting', { count: 1 });
     await expect.poll(() => from.inputValue()).toBe('Warga');
     await from.fill('');

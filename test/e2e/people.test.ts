@@ -35,6 +35,12 @@ test('a list of those who reacted is asked for, gone down, and looked through; w
   await person.openCase('014/BWS/2026', 'Dugaan suka');
   await person.goTo('rail.capture');
 
+  const add = page.locator('form').getByRole('button', { name: person.say('queue.add'), exact: true });
+  await add.click();
+  await page.getByText(person.say('queue.addresses-wanting'), { exact: true }).waitFor();
+  await person.hasKeyboard(page.getByRole('textbox', { name: person.say('queue.addresses') }));
+  await look('id-addresses-wanting');
+
   // The list is asked for, with whom to look for: one who is there, and one who is not.
   await person.type('queue.addresses', site.post);
   await page.getByRole('combobox', { name: person.say('queue.case') }).click();
@@ -46,7 +52,6 @@ test('a list of those who reacted is asked for, gone down, and looked through; w
   await page.getByRole('switch', { name: person.say('queue.accept-tls') }).check({ force: true });
   await person.type('queue.scroll-limit', '0');
   await look('id-people-asked');
-  const add = page.locator('form').getByRole('button', { name: person.say('queue.add'), exact: true });
   await add.click();
   await page.getByText(/"Budi Contoh" bukan akun/).waitFor();
   await person.type('people.find', `@${handle}\nbukan.siapa`);

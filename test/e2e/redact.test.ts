@@ -59,6 +59,10 @@ describe('a redacted copy', () => {
     await page.keyboard.press('r');
     await page.getByText(person.say('redact.empty')).waitFor();
     expect(await lookAt(page, 'id-redact-empty')).toEqual([]);
+    await person.press('redact.make');
+    await page.getByRole('alert').getByText(person.say('redact.box-wanting')).waitFor();
+    await person.hasKeyboard(page.getByRole('button', { name: person.say('redact.add') }));
+    expect(await lookAt(page, 'id-redact-wanting')).toEqual([]);
 
     // By the mouse, over what is to be covered; the picture is shown smaller than it is.
     const picture = page.getByRole('img', { name: 'Ajakan camat' });

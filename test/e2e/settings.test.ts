@@ -113,6 +113,8 @@ test('the settings tell of keys, clock, storage, browser and network, draw new k
     await page.getByRole('heading', { name: person.say('code.title') }).waitFor({ timeout: 60_000 });
     const groups = await page.getByLabel(person.say('code.name')).first().locator('li').allTextContents();
     await person.press('code.kept');
+    await person.press('code.finish');
+    await page.getByText(person.say('form.needed'), { exact: true }).nth(1).waitFor();
     for (const [at, group] of groups.entries()) {
       const field = page.getByLabel(person.say('code.group', { group: at + 1 }));
       if (await field.isVisible()) await field.fill(group);

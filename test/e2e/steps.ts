@@ -132,6 +132,11 @@ export class Person {
       .click();
   }
 
+  /** Waits until a place has the keyboard. */
+  async hasKeyboard(place: Locator): Promise<void> {
+    await expect.poll(() => place.evaluate((one) => one === document.activeElement)).toBe(true);
+  }
+
   /** Waits until what was typed is kept. */
   async saved(): Promise<void> {
     await this.page.keyboard.press('Tab');

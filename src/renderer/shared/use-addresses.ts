@@ -41,8 +41,8 @@ export function useAddresses(field: string): {
   count: number;
   type: (text: string) => void;
   /**
-   * Empties the field at once, so that the next can be typed; what is refused comes back before it. Whether something
-   * was taken.
+   * Empties the field at once, so that the next can be typed; what is refused comes back before it, and an empty field
+   * says what it needs. Whether something was taken.
    */
   add: (wanted: Wanted) => Promise<boolean>;
 } {
@@ -66,7 +66,10 @@ export function useAddresses(field: string): {
     async add(wanted) {
       // As it is now, also for a key that comes before the screen is drawn anew.
       const given = addressesIn(field).text;
-      if (given.trim() === '' && wanted.list === undefined) return false;
+      if (given.trim() === '' && wanted.list === undefined) {
+        putAddresses(field, given, words.say('queue.addresses-wanting'));
+        return false;
+      }
       put('');
       try {
         const { added, known, refused, beside } = await calls.capture.add({ addresses: given, ...wanted });

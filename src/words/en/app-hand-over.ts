@@ -21,6 +21,8 @@ export const appHandOver = {
   'hand-over.incomplete-more': 'and {{count, number}} more',
   'hand-over.still-waiting':
     'Addresses of this case still in the queue: {{count, number}}. They will not be in the bundle unless you wait.',
+  'hand-over.files-waiting':
+    'Files that you chose for this case and have not brought in: {{count, number}}. What is not brought in is not in the bundle.',
   'hand-over.no-stamps':
     'No time-stamp by a third party vouches for the times yet: all times are the claim of this device.',
   'hand-over.missing': 'Before you hand over',

@@ -13,6 +13,7 @@ export const appRedact = {
   'redact.boxes': 'Boxes',
   'redact.box': 'Box {{number}}: {{reason}}',
   'redact.empty': 'No box yet. Drag over the picture, or press Add a box.',
+  'redact.box-wanting': 'Nothing is covered yet, so no copy was made.',
   'redact.show': 'Go to box {{number}}',
   'redact.remove': 'Remove box {{number}}',
   'redact.reason': 'Why box {{number}} is there',

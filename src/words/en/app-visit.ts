@@ -6,6 +6,9 @@ export const appVisit = {
   'visit.end': 'Finish',
   'visit.dismiss': 'Close this list',
   'visit.no-page': 'No page is open in the browser yet. Go to one there.',
+  'visit.page-wanting':
+    'Nothing was taken: there is no page yet. Go to an address in that browser window first.',
+  'visit.already': 'That browser is still open. Finish the browsing you are at first.',
   'visit.note': 'Note',
   'visit.note-hint': 'What is to be seen here? (may be left empty)',
   'visit.take': 'Snapshot',

@@ -19,6 +19,7 @@ export const appWhere = {
   'where.longitude-east': '{{degrees}}° E',
   'where.longitude-west': '{{degrees}}° W',
   'where.around': 'Search around here',
+  'where.kilometres-wanting': 'Give a number above 0, at most {{count, number}} km.',
   'where.kilometres': 'Kilometres around this position',
   'search.none-here': 'Nothing that says where it was taken lies in this area.',
   'search.in-note': 'Note of an officer',

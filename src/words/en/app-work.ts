@@ -4,6 +4,7 @@ export const appWork = {
   'queue.addresses': 'Addresses',
   'queue.addresses-hint':
     'Paste as many as you like; every http(s) address is taken, also out of other text.',
+  'queue.addresses-wanting': 'Give an address to capture first.',
   'queue.case': 'Into the case',
   'queue.to-inbox': 'Inbox (file it later)',
   'queue.accept-tls': 'Capture even if the certificate is not valid',

@@ -21,6 +21,8 @@ export const appHandOver = {
   'hand-over.incomplete-more': 'dan {{count, number}} lagi',
   'hand-over.still-waiting':
     '{{count, number}} alamat perkara ini masih dalam antrean. Tanpa ditunggu, hasilnya tidak ada dalam paket.',
+  'hand-over.files-waiting':
+    '{{count, number}} berkas yang Anda pilih untuk perkara ini belum dibawa masuk. Yang belum dibawa masuk tidak ada dalam paket.',
   'hand-over.no-stamps':
     'Belum ada stempel waktu dari pihak ketiga: semua waktu adalah pernyataan perangkat ini.',
   'hand-over.missing': 'Yang perlu diketahui dahulu',

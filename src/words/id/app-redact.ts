@@ -14,6 +14,7 @@ export const appRedact: Record<keyof typeof en, string> = {
   'redact.boxes': 'Kotak',
   'redact.box': 'Kotak {{number}}: {{reason}}',
   'redact.empty': 'Belum ada kotak. Seret pada gambar, atau tekan Tambah kotak.',
+  'redact.box-wanting': 'Belum ada yang ditutupi, jadi tidak ada salinan yang dibuat.',
   'redact.show': 'Ke kotak {{number}}',
   'redact.remove': 'Hapus kotak {{number}}',
   'redact.reason': 'Alasan kotak {{number}}',

@@ -6,6 +6,9 @@ export const appVisit = {
   'visit.end': 'Selesai',
   'visit.dismiss': 'Tutup daftar ini',
   'visit.no-page': 'Belum ada halaman yang terbuka di peramban. Bukalah di sana.',
+  'visit.page-wanting':
+    'Tidak ada yang diambil: belum ada halaman. Buka dahulu satu alamat di jendela peramban itu.',
+  'visit.already': 'Peramban itu masih terbuka. Selesaikan dahulu penelusuran yang ini.',
   'visit.note': 'Catatan',
   'visit.note-hint': 'Apa yang tampak di sini? (boleh kosong)',
   'visit.take': 'Ambil',

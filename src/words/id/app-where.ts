@@ -20,6 +20,7 @@ export const appWhere: Record<keyof typeof en, string> = {
   'where.longitude-east': '{{degrees}}° BT',
   'where.longitude-west': '{{degrees}}° BB',
   'where.around': 'Cari di sekitar sini',
+  'where.kilometres-wanting': 'Isi dengan angka di atas 0, paling banyak {{count, number}} km.',
   'where.kilometres': 'Kilometer di sekitar posisi ini',
   'search.none-here': 'Tidak ada yang menyebut diambil di daerah ini.',
   'search.in-note': 'Catatan petugas',

@@ -4,6 +4,7 @@ export const appWork = {
   'queue.addresses': 'Alamat',
   'queue.addresses-hint':
     'Boleh tempel sebanyak apa pun; setiap alamat http(s) diambil, juga dari tengah tulisan.',
+  'queue.addresses-wanting': 'Isi dahulu alamat yang akan ditangkap.',
   'queue.case': 'Ke perkara',
   'queue.to-inbox': 'Kotak masuk (perkaranya nanti)',
   'queue.accept-tls': 'Tetap tangkap walau sertifikat tidak sah',

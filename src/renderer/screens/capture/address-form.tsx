@@ -107,11 +107,7 @@ export function AddressForm() {
           }}
         />
         <ProfileSelect className={classes.profile} value={profile} onChange={setProfile} />
-        <Button
-          type="submit"
-          disabled={count === 0 && list === null}
-          leftSection={<IconWorldDownload size={18} aria-hidden />}
-        >
+        <Button type="submit" leftSection={<IconWorldDownload size={18} aria-hidden />}>
           {list !== null
             ? words.say('queue.add-list')
             : count > 1

@@ -34,11 +34,10 @@ export function BrowseYourself({ addresses, caseId, profile, onBegun }: Props) {
     <div className={classes.begin}>
       <Button
         variant="default"
-        disabled={isGoing}
         loading={begin.isPending}
         title={words.say('visit.begin-hint')}
         leftSection={<IconBrowser size={18} aria-hidden />}
-        onClick={() => begin.mutate()}
+        onClick={() => (isGoing ? tell.say(words.say('visit.already')) : begin.mutate())}
       >
         {words.say('visit.begin')}
       </Button>

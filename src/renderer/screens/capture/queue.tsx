@@ -48,15 +48,16 @@ export function Queue() {
             {words.say('queue.pause')}
           </Button>
         )}
-        <Button
-          size="xs"
-          variant="default"
-          disabled={!jobs.some((job) => isOver(job) && job.state !== 'failed')}
-          leftSection={<IconEraser size={16} aria-hidden />}
-          onClick={act.clear}
-        >
-          {words.say('queue.clear')}
-        </Button>
+        {jobs.some((job) => isOver(job) && job.state !== 'failed') && (
+          <Button
+            size="xs"
+            variant="default"
+            leftSection={<IconEraser size={16} aria-hidden />}
+            onClick={act.clear}
+          >
+            {words.say('queue.clear')}
+          </Button>
+        )}
         {jobs.some(({ state }) => state === 'failed') && (
           <Button
             size="xs"

@@ -1,8 +1,9 @@
-import { Button, Kbd, TextInput } from '@mantine/core';
+import { Button, Input, Kbd, TextInput } from '@mantine/core';
 import { IconBrowser, IconCamera, IconX } from '@tabler/icons-react';
-import { type SubmitEvent, useState } from 'react';
+import { useState } from 'react';
 import { visitJob } from '../../../contract/bridge.ts';
 import type { VisitState } from '../../../contract/calls/index.ts';
+import { useForm } from '../../shared/use-form.ts';
 import { useVisit, useVisitActions } from '../../shared/visit.ts';
 import { useWords } from '../../shared/words.tsx';
 import { FilmLine } from './film-line.tsx';
@@ -65,18 +66,17 @@ function Going({ visit }: { visit: VisitState }) {
   const act = useVisitActions();
   const [note, setNote] = useState('');
   const isPage = visit.url !== null && /^https?:/i.test(visit.url);
-  const take = async (event: SubmitEvent): Promise<void> => {
-    event.preventDefault();
-    if (!isPage) return;
+  const take = async (): Promise<void> => {
     // Empty at once for the next; what was refused comes back, unless something else was typed meanwhile.
     setNote('');
     if (!(await act.snapshot(note))) setNote((now) => (now === '' ? note : now));
   };
+  const form = useForm(isPage, () => void take());
   return (
     <div className={classes.going}>
       <div className={classes.front}>
         <p className={classes.url}>{isPage ? visit.url : words.say('visit.no-page')}</p>
-        <form className={classes.take} onSubmit={(event) => void take(event)}>
+        <form className={classes.take} onSubmit={form.onSubmit}>
           <TextInput
             className={classes.note ?? ''}
             label={words.say('visit.note')}
@@ -85,10 +85,11 @@ function Going({ visit }: { visit: VisitState }) {
             value={note}
             onChange={(event) => setNote(event.currentTarget.value)}
           />
-          <Button type="submit" disabled={!isPage} leftSection={<IconCamera size={18} aria-hidden />}>
+          <Button type="submit" leftSection={<IconCamera size={18} aria-hidden />}>
             {words.say('visit.take')}
           </Button>
         </form>
+        {form.tried && !isPage && <Input.Error role="alert">{words.say('visit.page-wanting')}</Input.Error>}
         <p className={classes.hint}>
           {words.say('visit.key-before')} <Kbd>Alt</Kbd> <Kbd>Shift</Kbd> <Kbd>J</Kbd>{' '}
           {words.say('visit.key-after')}

@@ -1,7 +1,9 @@
-import { Button, UnstyledButton } from '@mantine/core';
+import { Button, Input, UnstyledButton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import type { ItemRow } from '../../../contract/calls/index.ts';
 import type { ItemState as State } from '../../../contract/item.ts';
+import { useBringIn } from '../../shared/bring-in.ts';
 import { useCalls } from '../../shared/calls.ts';
 import { useCases } from '../../shared/cases.ts';
 import { ItemState } from '../../shared/item-state.tsx';
@@ -20,8 +22,11 @@ const listed = 20;
 export function What({ caseId, next }: { caseId: string; next: () => void }) {
   const words = useWords();
   const time = useTime();
+  const [tried, setTried] = useState(false);
   const row = useCases().find((each) => each.case === caseId);
   const waiting = (useQueue().data?.jobs ?? []).filter((job) => job.case === caseId && !isOver(job)).length;
+  const { files, case: meantFor } = useBringIn();
+  const unbrought = meantFor === caseId ? files.length : 0;
   if (row === undefined) return null;
   return (
     <div className={classes.step}>
@@ -47,14 +52,18 @@ export function What({ caseId, next }: { caseId: string; next: () => void }) {
           ...(row.items === 0 ? [words.say('hand-over.nothing-in')] : []),
           ...(row.items > 0 && row.exhibits === 0 ? [words.say('hand-over.no-exhibits')] : []),
           ...(waiting > 0 ? [words.say('hand-over.still-waiting', { count: waiting })] : []),
+          ...(unbrought > 0 ? [words.say('hand-over.files-waiting', { count: unbrought })] : []),
           words.say('hand-over.no-stamps'),
         ]}
       />
       <Warnings caseId={caseId} />
       <Exhibits caseId={caseId} />
       {row.incomplete > 0 && <Incomplete caseId={caseId} count={row.incomplete} />}
+      {tried && row.items === 0 && (
+        <Input.Error role="alert">{words.say('hand-over.nothing-in')}</Input.Error>
+      )}
       <div className={classes.buttons}>
-        <Button onClick={next} disabled={row.items === 0}>
+        <Button onClick={() => (row.items === 0 ? setTried(true) : next())}>
           {words.say('hand-over.next')}
         </Button>
       </div>

@@ -1,6 +1,6 @@
 import { Button, NumberInput } from '@mantine/core';
 import { IconMapSearch } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { usePlace } from '../../shared/place.ts';
 import { noFilters } from '../../shared/search-filters.ts';
 import { around } from '../../shared/where.ts';
@@ -15,14 +15,23 @@ export function AroundHere({ lat, lon }: { lat: string; lon: string }) {
   const { go } = usePlace();
   const [kilometres, setKilometres] = useState<number | string>(1);
   const reach = Number(kilometres);
+  const field = useRef<HTMLInputElement>(null);
+  const [tried, setTried] = useState(false);
   const isRight = reach > 0 && reach <= farthest;
   const search = (): void => {
+    if (!isRight) {
+      setTried(true);
+      field.current?.focus();
+      return;
+    }
     const box = around({ lat: Number(lat), lon: Number(lon) }, reach);
     go({ screen: 'search', text: '', filters: { ...noFilters, box } });
   };
   return (
     <span className={classes.around}>
       <NumberInput
+        ref={field}
+        error={tried && !isRight && words.say('where.kilometres-wanting', { count: farthest })}
         aria-label={words.say('where.kilometres')}
         title={words.say('where.kilometres')}
         className={classes.kilometres ?? ''}
@@ -42,7 +51,6 @@ export function AroundHere({ lat, lon }: { lat: string; lon: string }) {
         variant="default"
         size="xs"
         leftSection={<IconMapSearch size={16} aria-hidden />}
-        disabled={!isRight}
         onClick={search}
       >
         {words.say('where.around')}

@@ -1,4 +1,4 @@
-import { ActionIcon, Autocomplete, UnstyledButton } from '@mantine/core';
+import { ActionIcon, Autocomplete, Input, UnstyledButton } from '@mantine/core';
 import { IconTrash } from '@tabler/icons-react';
 import type { WordKey } from '../../../words/say.ts';
 import type { Boxes } from '../../shared/redact-boxes.ts';
@@ -25,7 +25,13 @@ interface Props {
 /** Each box with its reason. */
 export function RedactList({ boxes, tried, onShow, onRemove }: Props) {
   const words = useWords();
-  if (boxes.boxes.length === 0) return <p className={classes.empty}>{words.say('redact.empty')}</p>;
+  if (boxes.boxes.length === 0)
+    return (
+      <div className={classes.empty}>
+        {words.say('redact.empty')}
+        {tried && <Input.Error role="alert">{words.say('redact.box-wanting')}</Input.Error>}
+      </div>
+    );
   const say = (id: string, reason: string): void =>
     boxes.amend(boxes.boxes.map((box) => (box.id === id ? { ...box, reason } : box)));
   return (

@@ -1,5 +1,5 @@
 import { Button, Switch, Textarea, TextInput } from '@mantine/core';
-import { type ReactNode, type Ref, useState } from 'react';
+import { type ReactNode, type Ref, useRef, useState } from 'react';
 import type { ItemView } from '../../../contract/calls/index.ts';
 import { useCalls } from '../../shared/calls.ts';
 import { ErrorText } from '../../shared/error-text.tsx';
@@ -21,13 +21,25 @@ interface Props {
   boxes: Boxes;
   /** What was found to cover. */
   suggestions: ReactNode;
+  /** Leads to what adds a box, where one is wanting. */
+  onNone: () => void;
   onShow: (id: string) => void;
   onRemove: (id: string) => void;
   onClose: () => void;
 }
 
 /** Why each box is there, what becomes of the copy, and its making. */
-export function RedactPanel({ ref, item, role, boxes, suggestions, onShow, onRemove, onClose }: Props) {
+export function RedactPanel({
+  ref,
+  item,
+  role,
+  boxes,
+  suggestions,
+  onNone,
+  onShow,
+  onRemove,
+  onClose,
+}: Props) {
   const words = useWords();
   const calls = useCalls();
   const tell = useTell();
@@ -37,12 +49,20 @@ export function RedactPanel({ ref, item, role, boxes, suggestions, onShow, onRem
   const [asExhibit, setAsExhibit] = useState(true);
   const [shows, setShows] = useState<string | null>(null);
   const [tried, setTried] = useState(false);
+  const name = useRef<HTMLInputElement>(null);
   const { exhibit } = item;
   const running = work.state.is === 'running';
 
   const make = async (): Promise<void> => {
     setTried(true);
-    if (boxes.boxes.length === 0 || title.trim() === '') return;
+    if (boxes.boxes.length === 0) {
+      onNone();
+      return;
+    }
+    if (title.trim() === '') {
+      name.current?.focus();
+      return;
+    }
     const unsaid = boxes.boxes.find(({ reason }) => reason.trim() === '');
     if (unsaid !== undefined) {
       document.querySelector<HTMLElement>(`[data-reason="${unsaid.id}"]`)?.focus();
@@ -83,6 +103,7 @@ export function RedactPanel({ ref, item, role, boxes, suggestions, onShow, onRem
       {suggestions}
       <RedactList boxes={boxes} tried={tried} onShow={onShow} onRemove={onRemove} />
       <TextInput
+        ref={name}
         label={words.say('redact.name')}
         description={words.say('redact.name-hint')}
         value={title}
@@ -120,7 +141,7 @@ export function RedactPanel({ ref, item, role, boxes, suggestions, onShow, onRem
           />
         )}
         <div className={classes.buttons}>
-          <Button disabled={running || boxes.boxes.length === 0} onClick={() => void make()}>
+          <Button disabled={running} onClick={() => void make()}>
             {words.say('redact.make')}
           </Button>
           <Button variant="default" disabled={running} onClick={onClose}>

@@ -1,7 +1,7 @@
 import { Button, Switch } from '@mantine/core';
 import { useMergedRef } from '@mantine/hooks';
 import { type Icon, IconArrowBackUp, IconArrowForwardUp, IconSquarePlus } from '@tabler/icons-react';
-import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, type Ref, useRef, useState } from 'react';
 import type { ItemView } from '../../../contract/calls/index.ts';
 import { useKeys } from '../../shared/keys.ts';
 import { Picture } from '../../shared/picture.tsx';
@@ -40,6 +40,7 @@ export function RedactView({ item, role, alt, onClose, children }: Props) {
   const area = useRef<HTMLDivElement>(null);
   const place = useMergedRef(zoom.place, area);
   const panel = useRef<HTMLElement>(null);
+  const adder = useRef<HTMLButtonElement>(null);
   const { natural, scale } = zoom;
   const { failed, fail, again } = useFailedFile();
 
@@ -90,7 +91,7 @@ export function RedactView({ item, role, alt, onClose, children }: Props) {
         {children}
         <ZoomButtons zoom={zoom} brief />
         <span className={classes.gap} />
-        <BarButton icon={IconSquarePlus} word="redact.add" onClick={addAmid} />
+        <BarButton ref={adder} icon={IconSquarePlus} word="redact.add" onClick={addAmid} />
         <BarButton icon={IconArrowBackUp} word="redact.undo" can={boxes.canUndo} onClick={boxes.undo} />
         <BarButton icon={IconArrowForwardUp} word="redact.redo" can={boxes.canRedo} onClick={boxes.redo} />
         <Switch
@@ -156,6 +157,7 @@ export function RedactView({ item, role, alt, onClose, children }: Props) {
               }}
             />
           }
+          onNone={() => adder.current?.focus()}
           onShow={(id) => {
             setPreview(false);
             focusSoon(area.current, `[data-box="${id}"]`);
@@ -177,16 +179,18 @@ function focusSoon(within: HTMLElement | null, selector: string): void {
 }
 
 interface BarButtonProps {
+  ref?: Ref<HTMLButtonElement>;
   icon: Icon;
   word: 'redact.add' | 'redact.undo' | 'redact.redo';
   can?: boolean;
   onClick: () => void;
 }
 
-function BarButton({ icon: Sign, word, can = true, onClick }: BarButtonProps) {
+function BarButton({ ref, icon: Sign, word, can = true, onClick }: BarButtonProps) {
   const words = useWords();
   return (
     <Button
+      ref={ref}
       size="xs"
       variant="default"
       leftSection={<Sign size={16} aria-hidden />}

@@ -6,6 +6,7 @@ import { bridge } from '../../shared/bridge.ts';
 import { deskQuery, useCalls } from '../../shared/calls.ts';
 import { dropCode } from '../../shared/new-code.ts';
 import { useTell } from '../../shared/tell.tsx';
+import { useForm } from '../../shared/use-form.ts';
 import { useWords } from '../../shared/words.tsx';
 import frame from './frame.module.css';
 import { Frame } from './frame.tsx';
@@ -81,15 +82,15 @@ function TypeBack({ groups, onBack }: { groups: readonly string[]; onBack: () =>
       tell.watch(known.finally(dropCode));
     }
   };
+  const isEmpty = (index: number): boolean => (typed[index] ?? '').trim() === '';
+  const form = useForm(!isEmpty(0) && !isEmpty(1), check);
+  const errorOf = (index: number): string | undefined => {
+    if (form.tried && isEmpty(index)) return words.say('form.needed');
+    return wrong[index] === true ? words.say('code.wrong') : undefined;
+  };
   return (
     <Frame title={words.say('code.type-title')} subtitle={words.say('code.type-subtitle')} onBack={onBack}>
-      <form
-        className={frame.form}
-        onSubmit={(event) => {
-          event.preventDefault();
-          check();
-        }}
-      >
+      <form className={frame.form} onSubmit={form.onSubmit}>
         <div className={classes.asked}>
           {places.map((place, index) => (
             <TextInput
@@ -102,7 +103,7 @@ function TypeBack({ groups, onBack }: { groups: readonly string[]; onBack: () =>
                 setTyped((now) => now.map((text, at) => (at === index ? value : text)));
                 setWrong((now) => now.map((bad, at) => (at === index ? false : bad)));
               }}
-              error={wrong[index] === true ? words.say('code.wrong') : undefined}
+              error={errorOf(index)}
               autoComplete="off"
               spellCheck={false}
               classNames={{ input: 'mono-input' }}
@@ -111,9 +112,7 @@ function TypeBack({ groups, onBack }: { groups: readonly string[]; onBack: () =>
         </div>
         <div className={frame.buttons}>
           <span />
-          <Button type="submit" disabled={typed.some((text) => text.trim() === '')}>
-            {words.say('code.finish')}
-          </Button>
+          <Button type="submit">{words.say('code.finish')}</Button>
         </div>
       </form>
     </Frame>

@@ -30,12 +30,15 @@ export function BackupSection() {
       {state.is === 'failed' && <ErrorText error={state.error} />}
       {state.is === 'cancelled' && <p className={classes.text}>{words.say('settings.backup-stopped')}</p>}
       {state.is === 'done' && (
-        <p className={classes.text} role="status">
-          {words.say('settings.backup-done', {
-            file: state.result.file,
-            entries: time.number(state.result.entries),
-          })}
-        </p>
+        <div role="status">
+          <p className={classes.text}>
+            {words.say('settings.backup-done', {
+              file: state.result.file,
+              entries: time.number(state.result.entries),
+            })}
+          </p>
+          <p className={classes.help}>{words.say('settings.backup-at', { when: time.long(state.at) })}</p>
+        </div>
       )}
       {state.is === 'running' ? (
         <WorkProgress progress={state.progress} onCancel={work.cancel} />

@@ -51,6 +51,9 @@ export function CheckSection() {
               bytes: time.bytes(state.result.bytes),
             })}
           </p>
+          <p className={classes.help}>
+            {words.say('bundle-check.checked-at', { when: time.long(state.at) })}
+          </p>
         </div>
       )}
       {state.is === 'running' ? (

@@ -1,4 +1,5 @@
 import { TextInput } from '@mantine/core';
+import type { Ref } from 'react';
 import type { ChosenPath } from '../../../contract/calls/index.ts';
 import { PathField } from '../../shared/path-field.tsx';
 import { useWords } from '../../shared/words.tsx';
@@ -13,6 +14,8 @@ export function readFingerprint(typed: string): { hex: string; isWhole: boolean 
 }
 
 interface Props {
+  /** The field of the key. */
+  ref: Ref<HTMLInputElement>;
   fingerprint: string;
   setFingerprint: (typed: string) => void;
   since: ChosenPath | null;
@@ -20,12 +23,13 @@ interface Props {
 }
 
 /** What the person knows of the bundle from elsewhere: it is checked against that. */
-export function Expected({ fingerprint, setFingerprint, since, setSince }: Props) {
+export function Expected({ ref, fingerprint, setFingerprint, since, setSince }: Props) {
   const words = useWords();
   const { hex, isWhole } = readFingerprint(fingerprint);
   return (
     <>
       <TextInput
+        ref={ref}
         classNames={{ input: classes.key ?? '' }}
         label={words.say('bundle-check.key')}
         description={words.say('bundle-check.key-hint')}

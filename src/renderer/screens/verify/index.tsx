@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconFileZip, IconRefresh } from '@tabler/icons-react';
-import { useEffect, useEffectEvent, useState } from 'react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import type { ChosenPath } from '../../../contract/calls/index.ts';
 import { bridge } from '../../shared/bridge.ts';
 import { useDesk } from '../../shared/calls.ts';
@@ -33,6 +34,7 @@ export default function Verify() {
   const { hex, isWhole: isKey } = readFingerprint(fingerprint);
   const { locker } = useDesk();
   const isOpen = locker?.locked === false;
+  const keyField = useRef<HTMLInputElement>(null);
   const wrongKey = hex !== '' && !isKey;
 
   const askedWith = (opening?: Decryption): BundleAsked => ({
@@ -61,7 +63,12 @@ export default function Verify() {
   const leave = (): void => {
     reset();
   };
-  const next = <WaitingBundles wrongKey={wrongKey} isBusy={state.is === 'running'} />;
+  const toKey = (): void => {
+    // It stands where nothing has been checked.
+    flushSync(reset);
+    keyField.current?.focus();
+  };
+  const next = <WaitingBundles toKey={wrongKey ? toKey : null} isBusy={state.is === 'running'} />;
   const choose = async (): Promise<void> => {
     const [chosen] = await bridge.choose('bundle');
     if (chosen !== undefined) check(chosen);
@@ -139,8 +146,7 @@ export default function Verify() {
               <Button
                 size="md"
                 leftSection={<IconFileZip size={20} aria-hidden />}
-                disabled={wrongKey}
-                onClick={() => void choose()}
+                onClick={() => (wrongKey ? toKey() : void choose())}
               >
                 {words.say('bundle-check.choose')}
               </Button>
@@ -148,7 +154,7 @@ export default function Verify() {
             {next}
             {state.is === 'failed' && <ErrorText error={state.error} />}
             {state.is === 'cancelled' && <p role="status">{words.say('bundle-check.stopped')}</p>}
-            <Expected {...{ fingerprint, setFingerprint, since, setSince }} />
+            <Expected ref={keyField} {...{ fingerprint, setFingerprint, since, setSince }} />
           </>
         )}
       </div>

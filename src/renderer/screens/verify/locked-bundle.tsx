@@ -1,12 +1,13 @@
 import { Button } from '@mantine/core';
 import { IconLock } from '@tabler/icons-react';
-import { type SyntheticEvent, useState } from 'react';
+import { useState } from 'react';
 import type { ChosenPath } from '../../../contract/calls/index.ts';
 import { ErrorText } from '../../shared/error-text.tsx';
 import { nameError } from '../../shared/name-error.ts';
 import { PathField } from '../../shared/path-field.tsx';
 import { useSecret } from '../../shared/secret.ts';
 import { SecretInput } from '../../shared/secret-input.tsx';
+import { useForm } from '../../shared/use-form.ts';
 import { useWords } from '../../shared/words.tsx';
 import classes from './verify.module.css';
 
@@ -44,14 +45,14 @@ export function LockedBundle({ file, wanted, error, open, leave }: Props) {
   const isFirst = nameError(error).code === `bundle-needs-${wanted}`;
   const given = wanted === 'passphrase' ? passphrase !== '' : identity !== null;
 
-  const onSubmit = (event: SyntheticEvent): void => {
-    event.preventDefault();
+  const form = useForm(given, () => {
     if (wanted === 'passphrase' && passphrase !== '') open({ passphrase });
     if (wanted === 'identity' && identity !== null) open({ identity: identity.token });
-  };
+  });
+  const needed = form.tried && !given ? words.say('form.needed') : null;
 
   return (
-    <form className={classes.invitation} data-running onSubmit={onSubmit}>
+    <form className={classes.invitation} data-running onSubmit={form.onSubmit}>
       <IconLock size={56} stroke={1.25} aria-hidden className={classes.lock} />
       <h2 className={classes.say}>{words.say('bundle-check.locked')}</h2>
       <p className={classes.name}>{file.name}</p>
@@ -63,6 +64,7 @@ export function LockedBundle({ file, wanted, error, open, leave }: Props) {
             label={words.say('bundle-check.passphrase')}
             value={passphrase}
             onChange={setPassphrase}
+            error={needed}
           />
         ) : (
           <PathField
@@ -71,6 +73,7 @@ export function LockedBundle({ file, wanted, error, open, leave }: Props) {
             choice="file"
             value={identity}
             onChange={setIdentity}
+            error={needed}
           />
         )}
       </div>
@@ -83,9 +86,7 @@ export function LockedBundle({ file, wanted, error, open, leave }: Props) {
         <Button variant="default" onClick={leave}>
           {words.say('bundle-check.other')}
         </Button>
-        <Button type="submit" disabled={!given}>
-          {words.say('bundle-check.open')}
-        </Button>
+        <Button type="submit">{words.say('bundle-check.open')}</Button>
       </div>
     </form>
   );

@@ -4,14 +4,14 @@ import { useWords } from '../../shared/words.tsx';
 import classes from './verify.module.css';
 
 interface Props {
-  /** What was typed as a key is none: nothing is checked against it. */
-  wrongKey: boolean;
+  /** Leads to the key where what was typed as one is none: nothing is checked against it. */
+  toKey: (() => void) | null;
   /** One is being checked. */
   isBusy: boolean;
 }
 
 /** The bundles that wait to be checked, and what brings the next; nothing where none does. */
-export function WaitingBundles({ wrongKey, isBusy }: Props) {
+export function WaitingBundles({ toKey, isBusy }: Props) {
   const words = useWords();
   const { waiting } = useToCheck();
   const [next] = waiting;
@@ -20,12 +20,12 @@ export function WaitingBundles({ wrongKey, isBusy }: Props) {
   return (
     <div className={classes.waiting} role="status">
       <span>
-        {wrongKey
-          ? words.say('bundle-check.key-first', { name: next.name })
-          : words.say('bundle-check.waiting', { count: waiting.length, names })}
+        {toKey === null
+          ? words.say('bundle-check.waiting', { count: waiting.length, names })
+          : words.say('bundle-check.key-first', { name: next.name })}
       </span>
       {!isBusy && (
-        <Button variant="default" disabled={wrongKey} onClick={askForNext}>
+        <Button variant="default" onClick={toKey ?? askForNext}>
           {words.say('bundle-check.check-next', { name: next.name })}
         </Button>
       )}
