@@ -212,7 +212,9 @@ test('the settings tell of keys, clock, storage, browser and network, draw new k
   const backup = join(folder, 'Kunci.jejak-backup');
   await window.answerDialog([backup]);
   await person.press('settings.backup-do');
-  await part('settings.backup').getByRole('status').getByText(backup).waitFor();
+  const backedUp = part('settings.backup').getByRole('status');
+  await backedUp.getByText(backup).waitFor();
+  await backedUp.getByText(new RegExp(`^${person.say('settings.backup-at', { when: '' })}\\w+, `)).waitFor();
   expect(await shown()).toContain(person.say('settings.backup'));
   await person.press('settings.close-locker');
   await person.press('welcome.restore');

@@ -134,7 +134,7 @@ export class Person {
 
   /** Waits until a place has the keyboard. */
   async hasKeyboard(place: Locator): Promise<void> {
-    await expect.poll(() => place.evaluate((one) => one === document.activeElement)).toBe(true);
+    await place.and(this.page.locator(':focus')).waitFor();
   }
 
   /** Waits until what was typed is kept. */

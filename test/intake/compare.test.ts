@@ -102,6 +102,35 @@ describe('two pictures', () => {
     });
   });
 
+  test('of which one has more bare ground at its end differ above it alone, and by that where all else is the same', async () => {
+    const [white, width] = [0xffffffff, 300];
+    const text = (from: number, rows: number) =>
+      Array.from({ length: rows * width }, (_, at) => 0xff000000 + (from + Math.floor(at / width)) * 7919);
+    const ground = (rows: number) => Array<number>(rows * width).fill(white);
+    const picture = (...parts: number[][]) => pngOf(Uint32Array.from(parts.flat()), width);
+    const older = await picture(text(0, 100), text(100, 60), ground(140));
+    const newer = await picture(text(0, 100), text(900, 30), text(100, 60), ground(110));
+    const regionsOf = async (one: Buffer, other: Buffer) => {
+      const found = await intake.comparePictures(one, other);
+      return found.result === 'compared' ? found.regions : found.result;
+    };
+    const put = { x: 0, y: 100, width, height: 30 };
+    expect(await regionsOf(older, newer)).toEqual([{ is: 'added', older: null, newer: put }]);
+    expect(await regionsOf(newer, older)).toEqual([{ is: 'removed', older: put, newer: null }]);
+    const shorter = await picture(text(0, 100), text(100, 60), ground(40));
+    expect(await regionsOf(older, shorter)).toHaveLength(1);
+    // A bar of another colour is no ground.
+    const bar = await picture(
+      text(0, 100),
+      text(900, 30),
+      text(100, 60),
+      ground(20),
+      ground(30).fill(0xff112233),
+    );
+    const withoutBar = await picture(text(0, 100), text(100, 60), ground(20));
+    expect(await regionsOf(bar, withoutBar)).toHaveLength(2);
+  });
+
   test('that are the same, of other widths, or none at all, are said to be', async () => {
     const picture = await page(50);
     expect(await intake.comparePictures(picture, picture)).toEqual({

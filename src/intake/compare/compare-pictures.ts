@@ -48,7 +48,11 @@ async function sizeOf(bytes: Uint8Array): Promise<{ width: number; height: numbe
 function compareRasters(older: Raster, newer: Raster, shrunk: number) {
   const aligned = alignRows(older, newer);
   const runs = aligned ?? inPlace(older, newer);
-  const regions = runs.flatMap((run) => (run.same ? [] : regionsOf(run, older, newer)));
+  const regionsIn = (some: Run[]): Region[] =>
+    some.flatMap((run) => (run.same ? [] : regionsOf(run, older, newer)));
+  const shown = regionsIn(withoutEmptyEnd(runs, older, newer));
+  // Where nothing else differs, that the one is longer is the difference.
+  const regions = shown.length > 0 ? shown : regionsIn(runs);
   const larger = (box: Box): Box => ({
     x: box.x * shrunk,
     y: box.y * shrunk,
@@ -88,6 +92,20 @@ function inPlace(older: Raster, newer: Raster): Run[] {
     { same: false, older: { y: 0, height }, newer: { y: 0, height } },
     ...(older.height === newer.height ? [] : [below]),
   ];
+}
+
+/**
+ * Without the rows of bare ground that one picture has more of at its lower end: what was put in or taken out above them
+ * makes them more or fewer, since a window is filled up to its height.
+ */
+function withoutEmptyEnd(runs: Run[], older: Raster, newer: Raster): Run[] {
+  const isBare = ({ pixels, width }: Raster, { y, height }: Run['older']): boolean => {
+    const [from, until] = [Math.max(0, y - 1) * width, (y + height) * width];
+    const ground = pixels[until - 1];
+    return pixels.subarray(from, until).every((pixel) => pixel === ground);
+  };
+  const end = runs.findLastIndex((run) => !isBare(older, run.older) || !isBare(newer, run.newer));
+  return runs.filter((run, at) => at <= end || run.same || (run.older.height > 0 && run.newer.height > 0));
 }
 
 function regionsOf({ older: inOlder, newer: inNewer }: Run, older: Raster, newer: Raster): Region[] {

@@ -97,12 +97,14 @@ export const app = {
   'settings.backup-help':
     'Copies the whole locker, encrypted, into one file, also while it is in use. Best onto another disk.',
   'settings.backup-do': 'Back up…',
-  'settings.backup-done': 'The backup is whole: {{entries}} entries in {{file}}',
+  'settings.backup-done': 'The backup is whole: {{entries}} entries of the log in {{file}}',
+  'settings.backup-at': 'Made {{when}}',
   'settings.backup-stopped': 'Stopped. No backup was made; the locker is unchanged.',
   'settings.show-in-folder': 'Show in its folder',
   'settings.check': 'Check',
   'settings.check-help': 'Recomputes every file, entry and signature, and says what is not as it was sealed.',
-  'settings.checked': '{{entries}} entries and {{objects}} stored files ({{bytes}}) were looked at.',
+  'settings.checked':
+    '{{entries}} entries of the log and {{objects}} stored files ({{bytes}}) were looked at.',
   'settings.check-stopped': 'Stopped. Nothing can be said of the locker by this check.',
   'settings.about': 'About',
   'settings.version': 'Version',

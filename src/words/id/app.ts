@@ -98,13 +98,14 @@ export const app: Record<keyof typeof en, string> = {
   'settings.backup-help':
     'Menyalin seluruh loker, terenkripsi, ke satu berkas, juga selagi dipakai. Sebaiknya ke disk lain.',
   'settings.backup-do': 'Cadangkan…',
-  'settings.backup-done': 'Cadangan utuh: {{entries}} catatan di {{file}}',
+  'settings.backup-done': 'Cadangan utuh: {{entries}} entri log di {{file}}',
+  'settings.backup-at': 'Dibuat {{when}}',
   'settings.backup-stopped': 'Dihentikan. Tidak ada cadangan dibuat; loker tidak berubah.',
   'settings.show-in-folder': 'Tampilkan di foldernya',
   'settings.check': 'Pemeriksaan',
   'settings.check-help':
     'Menghitung ulang setiap berkas, catatan, dan tanda tangan, lalu menyebut apa yang tidak sama seperti saat disegel.',
-  'settings.checked': '{{entries}} catatan dan {{objects}} berkas tersimpan ({{bytes}}) diperiksa.',
+  'settings.checked': '{{entries}} entri log dan {{objects}} berkas tersimpan ({{bytes}}) diperiksa.',
   'settings.check-stopped': 'Dihentikan. Pemeriksaan ini tidak mengatakan apa-apa tentang loker.',
   'settings.about': 'Tentang',
   'settings.version': 'Versi',

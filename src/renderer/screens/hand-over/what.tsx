@@ -49,7 +49,7 @@ export function What({ caseId, next }: { caseId: string; next: () => void }) {
         tone="doubt"
         title={words.say('hand-over.missing')}
         lines={[
-          ...(row.items === 0 ? [words.say('hand-over.nothing-in')] : []),
+          ...(row.items === 0 && !tried ? [words.say('hand-over.nothing-in')] : []),
           ...(row.items > 0 && row.exhibits === 0 ? [words.say('hand-over.no-exhibits')] : []),
           ...(waiting > 0 ? [words.say('hand-over.still-waiting', { count: waiting })] : []),
           ...(unbrought > 0 ? [words.say('hand-over.files-waiting', { count: unbrought })] : []),
