@@ -2,6 +2,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 import { createLogger } from 'vite';
 import { listBundledPackages } from './scripts/package/bundled-packages.ts';
+import { wordsFile } from './src/contract/last-language.ts';
 
 /** Says nothing of `composes … from`: the builder's own plugin loses where such a line stood, and warns of itself. */
 const logger = createLogger();
@@ -56,6 +57,11 @@ export default defineConfig({
         // What the first screen needs comes in one file, what several of the others share in another: each file is a
         // turn through the shell, and what the first screen does not need is not read before it.
         output: {
+          // By a name that the preload knows, which has it read early.
+          chunkFileNames: ({ facadeModuleId }) => {
+            const language = /\/words\/(\w+)\/index\.ts$/.exec(facadeModuleId ?? '')?.[1];
+            return language === undefined ? 'assets/[name]-[hash].js' : wordsFile(language);
+          },
           codeSplitting: {
             groups: [
               { name: 'start', tags: ['$initial'], priority: 1 },

@@ -17,8 +17,8 @@ export type Choice =
 /** What the preload gives to the page, as `window.jejak`; all that the page has beside the port to the core. */
 export interface Bridge {
   /**
-   * Asks for a port to the core. It comes as a message to this window with `{ jejak: 'port', nonce }` and the port
-   * in `ports[0]`; every call gives a new one.
+   * Asks for a port to the core. It comes as a message to this window with `{ jejak: 'port', nonce, desk }` and the
+   * port in `ports[0]`; every call gives a new one. `desk` is the state of the desk as it was opened, or null.
    */
   connect(nonce: string): void;
   /** Empty where the person chose nothing. `suggested` is a file name for the `save-…` ones. */

@@ -1,3 +1,4 @@
+import type { DeskState } from './calls/types.ts';
 import type { PicturePart } from './redaction.ts';
 
 /**
@@ -34,6 +35,8 @@ export type ToCore =
 
 export type FromCore =
   | { type: 'ready' }
+  /** Calls are answered at this port. With what its window would ask for first; null where that cannot be told now. */
+  | { type: 'opened'; port: number; desk: DeskState | null }
   /** A path that was chosen in an earlier run, under the token that the window is given for it now. */
   | { type: 'kept'; token: string; path: string }
   /** Show this folder or file in the system's file manager. */

@@ -1,4 +1,5 @@
 import type { MessagePortMain } from 'electron';
+import type { DeskState } from '../contract/calls/types.ts';
 import type { PicturePart } from '../contract/redaction.ts';
 import type { FromCore, ToCore } from '../contract/shell-messages.ts';
 import { type CoreProcess, type CoreStart, startCore } from './core-link.ts';
@@ -20,8 +21,11 @@ export interface BlobReading {
 /** Keeps a core running and hands its ports on. */
 export interface CoreKeeper {
   readonly pid: number | undefined;
-  /** Resolves once a core answers at this port, which may be one that is started after the present one has died. */
-  connect(port: MessagePortMain): Promise<void>;
+  /**
+   * Resolves once a core answers at this port, which may be one that is started after the present one has died, with
+   * the state of the desk at that moment; null where it died meanwhile, which closes the port, or could not tell.
+   */
+  connect(port: MessagePortMain): Promise<DeskState | null>;
   chosen(token: string, path: string): void;
   /** What was chosen, or what the core kept from an earlier run. */
   pathOf(token: string): string | undefined;
@@ -66,6 +70,8 @@ export function keepCore(
   let lastPort = 0;
   let lastBlob = 0;
   const ports = new Map<number, MessagePortMain>();
+  /** Ports that the core has been told of and does not answer at yet. */
+  const opening = new Map<number, (desk: DeskState | null) => void>();
   /** Ports that no core has been told of yet. */
   let toOpen: (() => void)[] = [];
   const blobs = new Map<number, (message: FromCore) => void>();
@@ -77,12 +83,18 @@ export function keepCore(
       case 'ready':
         ready();
         return;
+      case 'opened':
+        opening.get(message.port)?.(message.desk);
+        opening.delete(message.port);
+        return;
       case 'data':
         ports.get(message.port)?.postMessage(message.data);
         return;
       case 'close':
         ports.get(message.port)?.close();
         ports.delete(message.port);
+        opening.get(message.port)?.(null);
+        opening.delete(message.port);
         return;
       case 'work':
         onWork(message);
@@ -121,6 +133,8 @@ export function keepCore(
       // A window learns it by its port's end, and asks for another.
       for (const port of ports.values()) port.close();
       ports.clear();
+      for (const tell of opening.values()) tell(null);
+      opening.clear();
       onGone();
       for (const [blob, hear] of blobs) hear({ type: 'bytes', blob, bytes: null, error: 'core-gone' });
       deaths += 1;
@@ -147,6 +161,7 @@ export function keepCore(
       return new Promise((resolve) => {
         const open = (): void => {
           ports.set(id, port);
+          opening.set(id, resolve);
           send({ type: 'port', port: id });
           const end = (): void => {
             if (ports.delete(id)) send({ type: 'close', port: id });
@@ -161,7 +176,6 @@ export function keepCore(
           });
           port.on('close', end);
           port.start();
-          resolve();
         };
         if (readySince === undefined) toOpen.push(open);
         else open();

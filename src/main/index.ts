@@ -145,10 +145,10 @@ function start(core: CoreKeeper, workNow: () => CoreWork): (work: CoreWork) => v
     if (!isOurFrame(event.senderFrame) || typeof nonce !== 'string' || nonce.length > 100) return;
     const { sender, senderFrame } = event;
     const { port1, port2 } = new MessageChannelMain();
-    void core.connect(port1).then(() => {
+    void core.connect(port1).then((desk) => {
       // Whoever asked may be gone by now; a page that was loaded anew asks by itself.
       if (!sender.isDestroyed() && sender.mainFrame === senderFrame)
-        senderFrame.postMessage('port', nonce, [port2]);
+        senderFrame.postMessage('port', { nonce, desk }, [port2]);
       else port1.close();
     });
   });

@@ -1,6 +1,7 @@
 import { contextBridge, ipcRenderer, webFrame, webUtils } from 'electron';
 import type { Bridge } from '../contract/bridge.ts';
-import type { ChosenPath } from '../contract/calls/types.ts';
+import type { ChosenPath, DeskState } from '../contract/calls/types.ts';
+import { lastLanguageName, wordsFile } from '../contract/last-language.ts';
 import type { ReplayBridge, ReplayState } from '../contract/replay.ts';
 
 /** Older runtimes have the path on the file itself; what only says that it has one is no file. */
@@ -24,18 +25,24 @@ const hear = (channel: string, listener: (given: unknown) => void): (() => void)
  * The first port to the core, asked for before the page's own script is read, so that it is there when the page asks
  * for one. Undefined once it is the page's, or where it is closed before that.
  */
-let early: Promise<MessagePort> | undefined;
+let early: Promise<Given> | undefined;
 const earlyNonce = 'early';
 
-function givePort(nonce: string, port: MessagePort): void {
-  window.postMessage({ jejak: 'port', nonce }, location.origin, [port]);
+/** What main gives for one request. */
+interface Given {
+  port: MessagePort;
+  desk: DeskState | null;
+}
+
+function givePort(nonce: string, { port, desk }: Given): void {
+  window.postMessage({ jejak: 'port', nonce, desk }, location.origin, [port]);
 }
 
 function connect(nonce: string): void {
   const first = early;
   early = undefined;
   if (first === undefined) ipcRenderer.send('connect', nonce);
-  else void first.then((port) => givePort(nonce, port));
+  else void first.then((given) => givePort(nonce, given));
 }
 
 const replay: ReplayBridge = {
@@ -100,15 +107,26 @@ const bridge: Bridge = {
 
 contextBridge.exposeInMainWorld('jejak', bridge);
 early = new Promise((resolve) => {
-  ipcRenderer.on('port', (event, nonce: string) => {
+  ipcRenderer.on('port', (event, { nonce, desk }: { nonce: string; desk: DeskState | null }) => {
     const [port] = event.ports;
     if (port === undefined) return;
     if (nonce !== earlyNonce) {
-      givePort(nonce, port);
+      givePort(nonce, { port, desk });
       return;
     }
     port.addEventListener('close', () => (early = undefined));
-    resolve(port);
+    resolve({ port, desk });
   });
 });
 ipcRenderer.send('connect', earlyNonce);
+document.addEventListener('readystatechange', loadLikelyWords, { once: true });
+
+/** Has the words read while the page's own script is: it knows only from the core which ones they are. */
+function loadLikelyWords(): void {
+  const link = document.createElement('link');
+  link.rel = 'modulepreload';
+  link.href = wordsFile(
+    localStorage.getItem(lastLanguageName) ?? (/^en\b/i.test(navigator.language) ? 'en' : 'id'),
+  );
+  document.head.append(link);
+}

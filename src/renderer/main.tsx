@@ -1,4 +1,3 @@
-import './shared/likely-words.ts';
 import './shared/layers.css';
 import '@fontsource-variable/inter/wght.css';
 import './shared/mantine.css';
@@ -27,7 +26,11 @@ const lateMs = 8000;
 
 async function readDesk(): Promise<DeskState> {
   for (;;) {
-    await connect();
+    const desk = await connect();
+    if (desk !== null) {
+      queryClient.setQueryData(deskQuery.queryKey, desk);
+      return desk;
+    }
     try {
       return await queryClient.query(deskQuery);
     } catch (error) {

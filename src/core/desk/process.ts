@@ -1,7 +1,9 @@
+import type { DeskState } from '../../contract/calls/types.ts';
 import type { FromCore, ToCore } from '../../contract/shell-messages.ts';
 import { ownPort } from '../../processes/own-port.ts';
 import { createBlobs } from './blobs.ts';
 import { createDesk } from './create-desk.ts';
+import type { Desk } from './desk.ts';
 import { type CallPort, openCallPort } from './ports.ts';
 
 /** The core as a process of its own, started by the shell: everything but windows. */
@@ -42,6 +44,7 @@ function runCore(): void {
             },
           );
           ports.set(port, open);
+          say({ type: 'opened', port, desk: stateOf(desk) });
           return;
         }
         case 'data':
@@ -108,6 +111,15 @@ function runCore(): void {
       for await (const event of desk.events.listen(undefined)) if (event.type !== 'step') sayWork();
     })();
   };
+}
+
+/** Null where it cannot be told: the window asks for it, and is told why. */
+function stateOf(desk: Desk): DeskState | null {
+  try {
+    return desk.state();
+  } catch {
+    return null;
+  }
 }
 
 runCore();

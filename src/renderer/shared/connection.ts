@@ -1,5 +1,6 @@
 import type { ClientContext, ClientLink } from '@orpc/client';
 import { RPCLink } from '@orpc/client/message-port';
+import type { DeskState } from '../../contract/calls/index.ts';
 import { bridge } from './bridge.ts';
 import { CoreGone } from './core-gone.ts';
 
@@ -28,13 +29,16 @@ export function watchConnection(listener: () => void): () => void {
   return () => listeners.delete(listener);
 }
 
-/** Resolves when the core answers; from then on a port that closes is replaced by a new one for ever. */
-export async function connect(): Promise<void> {
+/**
+ * Resolves when the core answers, with the state of the desk where it came along; from then on a port that closes is
+ * replaced by a new one for ever.
+ */
+export async function connect(): Promise<DeskState | null> {
   for (;;) {
-    const port = await askForPort();
-    if (port !== null) {
-      use(port);
-      return;
+    const given = await askForPort();
+    if (given !== null) {
+      use(given.port);
+      return given.desk;
     }
   }
 }
@@ -74,7 +78,7 @@ function tellAll(): void {
 }
 
 /** Null where nothing came in time. A port that comes later, under an old nonce, is closed. */
-function askForPort(): Promise<MessagePort | null> {
+function askForPort(): Promise<Given | null> {
   const nonce = crypto.randomUUID();
   return new Promise((resolve) => {
     let waiting = true;
@@ -83,7 +87,7 @@ function askForPort(): Promise<MessagePort | null> {
       if (!isPortMessage(event.data) || event.data.nonce !== nonce) return;
       window.removeEventListener('message', onMessage);
       const [port] = event.ports;
-      if (waiting) resolve(port ?? null);
+      if (waiting) resolve(port === undefined ? null : { port, desk: event.data.desk });
       else port?.close();
     };
     window.addEventListener('message', onMessage);
@@ -96,8 +100,19 @@ function askForPort(): Promise<MessagePort | null> {
 }
 let asked = 0;
 
-function isPortMessage(data: unknown): data is { jejak: 'port'; nonce: string } {
+interface Given {
+  port: MessagePort;
+  desk: DeskState | null;
+}
+
+/** It is the preload that says so: nobody else can post into this window under its own address. */
+function isPortMessage(data: unknown): data is { jejak: 'port'; nonce: string; desk: DeskState | null } {
   return (
-    typeof data === 'object' && data !== null && 'jejak' in data && data.jejak === 'port' && 'nonce' in data
+    typeof data === 'object' &&
+    data !== null &&
+    'jejak' in data &&
+    data.jejak === 'port' &&
+    'nonce' in data &&
+    'desk' in data
   );
 }

@@ -1,13 +1,7 @@
+import { lastLanguageName } from '../../contract/last-language.ts';
 import type { Language } from '../../words/say.ts';
 
-/** Under this name the page keeps the language that it had last, so that its words are read while the core starts. */
-const name = 'language';
-
-/** Null where it had none yet. */
-export function lastLanguage(): string | null {
-  return localStorage.getItem(name);
-}
-
+/** Kept for the next start, whose words are asked for before it is known what the settings say. */
 export function keepLanguage(language: Language): void {
-  localStorage.setItem(name, language);
+  localStorage.setItem(lastLanguageName, language);
 }

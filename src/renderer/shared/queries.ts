@@ -62,7 +62,8 @@ export function followCore(): void {
 async function readEvents(again: boolean): Promise<void> {
   try {
     const events = await calls.desk.events();
-    if (again) void queryClient.invalidateQueries();
+    // What happened before anybody listened is asked for: the state of the desk came with the port.
+    void queryClient.invalidateQueries(again ? {} : { queryKey: ['desk'] });
     for await (const event of events) tellDeskEvent(event);
   } catch (error) {
     if (connectionState() === 'connected') throw error;

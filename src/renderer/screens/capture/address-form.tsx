@@ -2,6 +2,7 @@ import { Button, Textarea } from '@mantine/core';
 import { IconWorldDownload } from '@tabler/icons-react';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import type { ChosenPath } from '../../../contract/calls/index.ts';
+import { AfterFirst } from '../../shared/after-first.tsx';
 import { addFiles } from '../../shared/bring-in.ts';
 import { captureFor, caseForCaptures } from '../../shared/case-for-captures.ts';
 import { CaseSelect } from '../../shared/case-select.tsx';
@@ -117,8 +118,10 @@ export function AddressForm() {
         <BrowseYourself addresses={addresses} caseId={caseId} profile={profile} onBegun={type} />
         <WatchInstead {...{ addresses, caseId, profile, acceptTlsErrors }} />
       </div>
-      <PeopleOptions value={people} onChange={setPeople} />
-      <Options acceptTlsErrors={acceptTlsErrors} onAccept={setAccept} onList={setList} />
+      <AfterFirst>
+        <PeopleOptions value={people} onChange={setPeople} />
+        <Options acceptTlsErrors={acceptTlsErrors} onAccept={setAccept} onList={setList} />
+      </AfterFirst>
     </form>
   );
 }

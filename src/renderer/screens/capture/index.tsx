@@ -1,4 +1,5 @@
 import { Tabs } from '@mantine/core';
+import { AfterFirst } from '../../shared/after-first.tsx';
 import { Page } from '../../shared/page.tsx';
 import { type CaptureTab, usePlace } from '../../shared/place.ts';
 import { useTime } from '../../shared/time.ts';
@@ -60,7 +61,9 @@ export default function Capture({ tab, draft }: Props) {
           <div className={classes.capture}>
             <VisitPanel />
             <AddressForm />
-            <Queue />
+            <AfterFirst>
+              <Queue />
+            </AfterFirst>
           </div>
         ) : (
           <WatchedList key={draft === undefined ? 'list' : `add ${draft.address}`} draft={draft} />
