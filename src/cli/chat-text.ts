@@ -20,6 +20,6 @@ export function describeChat(receipt: ChatReceipt, words: Words): string[] {
       ? `${read} ${words.say(`chat.shown-by-${shownBy}`, { line })}`
       : read,
     ...(undated === 0 ? [] : [words.say('chat.undated', { count: undated })]),
-    ...(zone === null ? [words.say('chat.zone-unknown')] : []),
+    words.say(zone === null ? 'chat.zone-unknown' : 'chat.zone-shown', { zone: zone ?? '' }),
   ];
 }

@@ -4,7 +4,7 @@ const count = z.int().nonnegative();
 const line = z.int().positive();
 
 /** The programs whose exports are read as conversations, each in the forms that it writes. */
-const chatForm = z.enum(['whatsapp-android', 'whatsapp-ios']);
+const chatForm = z.enum(['whatsapp-android', 'whatsapp-ios', 'telegram-json']);
 export type ChatForm = z.infer<typeof chatForm>;
 
 /** In which order an export writes a date; `unknown` where the whole of it fits more than one order, or none. */
@@ -45,7 +45,7 @@ export const chatReceipt = z.object({
   }),
   /** Hours of the clock in which times are written. */
   clock: z.union([z.literal(12), z.literal(24)]),
-  /** The time zone that the export says; null where it says none. */
+  /** By how much its times are ahead of UTC (`+07:00`), where the export shows it; else null. */
   zone: z.string().nullable(),
   /** The earliest and the latest time of a message, as the export says them; null where no day is known. */
   first: z.string().nullable(),
@@ -70,15 +70,23 @@ export interface ChatMessage {
   /** Its first and its last line in the export. */
   line: number;
   lastLine: number;
+  /** The id of the message, where the export has one. */
+  id?: string;
   /** The name before the text, as it stands; null for a note of the program. */
   from: string | null;
+  /** The id of the account, where the export has one. */
+  fromId?: string;
   /** Date and time as they stand. */
   shown: string;
-  /** Local time of the phone that made the export (`2024-05-11T14:05`, with seconds where written); null: day unknown. */
+  /** Local time of the device that made the export (`2024-05-11T14:05`, with seconds where written); null: day unknown. */
   at: string | null;
+  /** The same as an instant, where the export has it. */
+  instant?: string;
   text: string;
   edited?: true;
   deleted?: true;
+  /** The name from which it was passed on, where the export has one. */
+  forwardedFrom?: string;
   media?: ChatMedia;
 }
 

@@ -3,6 +3,7 @@ import type { ChatFile } from '../../contract/chat.ts';
 import { charsetOf } from '../charset.ts';
 import type { Warnings } from '../photo-warnings.ts';
 import type { Source } from '../source-file.ts';
+import { readTelegram } from './read-telegram.ts';
 import { readWhatsApp } from './read-whatsapp.ts';
 import { listPacked, type PackedFile, unpack } from './zip-entries.ts';
 
@@ -14,7 +15,7 @@ const mostTexts = 8;
 /** A conversation that was read from a file. */
 export interface ReadChat {
   chat: ChatFile;
-  /** The text of the export, with its lines as they stand. */
+  /** The text of the export, with its lines as they stand; of JSON, what is said in it. */
   text: string;
 }
 
@@ -29,7 +30,7 @@ export function readChat(
   warnings: Warnings,
 ): ReadChat | null {
   const name = basename(path);
-  if (mediaType === 'text/plain') {
+  if (mediaType === 'text/plain' || mediaType === 'application/json') {
     const bytes = source.read(0, mostBytes);
     return inText(bytes, source.size, name, null, () => false, warnings);
   }
@@ -50,7 +51,7 @@ export function readChat(
 
 /** Phones put the conversation at the top of the archive. */
 function isConversationText({ name }: PackedFile): boolean {
-  return /\.txt$/i.test(name) && name.split('/').length <= 2;
+  return /\.(?:txt|json)$/i.test(name) && name.split('/').length <= 2;
 }
 
 function inText(
@@ -66,8 +67,18 @@ function inText(
   const decoded = new TextDecoder(charset, { ignoreBOM: true }).decode(bytes);
   // What was cut off may be half a line, or half a letter.
   const text = bytes.length < size ? decoded.slice(0, decoded.lastIndexOf('\n') + 1) : decoded;
-  const chat = readWhatsApp(text, name, within, has);
+  const isJson = /^\uFEFF?\s*\{/u.test(text);
+  const chat = isJson ? readTelegram(text, within, has) : readWhatsApp(text, name, within, has);
   if (chat === null) return null;
   if (bytes.length < size) warnings.add('text-cut');
-  return { chat, text };
+  return { chat, text: isJson ? inPlainLines(chat) : text };
+}
+
+/** What was said, for the search and to be read, of an export whose own lines are for programs. */
+function inPlainLines({ said }: ChatFile): string {
+  const lines = said.map(({ shown, from, text, media }) => {
+    const who = from === null ? '' : `${from}: `;
+    return `${shown} - ${who}${[text, media?.name].filter(Boolean).join('\n')}\n`;
+  });
+  return lines.join('');
 }

@@ -1,6 +1,7 @@
 import type { ChatFile, ChatMessage } from '../../contract/chat.ts';
 import { localTime, readDates, type WrittenTime } from './dates.ts';
 import { withoutMarksAtEnds } from './marks.ts';
+import { sumOf } from './sum.ts';
 import { type Head, readHead } from './whatsapp-head.ts';
 import { isEncryptionNote, readTold, splitSender } from './whatsapp-words.ts';
 
@@ -53,22 +54,13 @@ export function readWhatsApp(
   });
   const isKnown =
     namedSo.test(within ?? name) || said.slice(0, headNotes).some((each) => isEncryptionNote(each.text));
-  const messages = said.filter(({ from }) => from !== null);
-  if (!isKnown && messages.length < fewest) return null;
-  const days = said.flatMap(({ at }) => at ?? []).toSorted();
-  const howMany = (is: (message: ChatMessage) => boolean): number => said.filter(is).length;
-  const names = namesOf(messages);
+  const sum = sumOf(said);
+  if (!isKnown && sum.messages < fewest) return null;
   return {
     v: 1,
     ...{ form: opening.head.form, within, lines: lines.length },
-    ...{ messages: messages.length, notes: said.length - messages.length, people: names.length },
-    edited: howMany((each) => each.edited === true),
-    deleted: howMany((each) => each.deleted === true),
-    omitted: howMany(({ media }) => media?.state === 'omitted'),
-    attached: howMany(({ media }) => media?.state === 'attached'),
     ...{ unread, dates, clock: begun.some(({ head }) => head.twelveHour) ? 12 : 24, zone: null },
-    ...{ first: days[0] ?? null, last: days.at(-1) ?? null, undated: howMany(({ at }) => at === null) },
-    ...{ names, said },
+    ...sum,
   };
 }
 
@@ -84,15 +76,4 @@ function messagesIn(lines: readonly string[]): { begun: Begun[]; unread: number 
     else if (withoutMarksAtEnds(line).trim() !== '') unread += 1;
   }
   return { begun, unread };
-}
-
-function namesOf(messages: readonly ChatMessage[]): ChatFile['names'] {
-  const names = new Map<string, ChatFile['names'][number]>();
-  for (const { from, line } of messages) {
-    if (from === null) continue;
-    const known = names.get(from);
-    if (known === undefined) names.set(from, { name: from, messages: 1, line });
-    else known.messages += 1;
-  }
-  return [...names.values()];
 }

@@ -3,6 +3,7 @@ export const chat = {
   'item.tab-chat': 'Conversation',
   'chat.form-whatsapp-android': 'WhatsApp export, as Android phones write it',
   'chat.form-whatsapp-ios': 'WhatsApp export, as iPhones write it',
+  'chat.form-telegram-json': 'Telegram Desktop export, in JSON',
   'chat.receipt': 'What was read of the export',
   'chat.sum':
     '{{form}}: {{messages, number}} messages under {{people, number}} names, {{notes, number}} notes of the app.',
@@ -23,6 +24,11 @@ export const chat = {
   'chat.undated': 'Messages and notes whose day is not known: {{count, number}}.',
   'chat.zone-unknown':
     'The export names no time zone. Times are those of the phone that made it, by its own clock.',
+  'chat.zone-shown':
+    'The export shows that its times are {{zone}} from UTC: beside each stands the same moment in UTC.',
+  'chat.names-are-telegram':
+    'A name is the one that the exporting account saw. The number beside it is that of the account. Neither shows who a person is.',
+  'chat.forwarded': 'Passed on from {{name}}',
   'chat.names-are':
     'A name is the one in the address book of the phone that made the export. It does not show whose number it is.',
   'chat.within': 'Read from the file {{file}} in the archive. The archive is kept untouched.',

@@ -4,6 +4,7 @@ export const chat: Record<keyof typeof en, string> = {
   'item.tab-chat': 'Percakapan',
   'chat.form-whatsapp-android': 'Ekspor WhatsApp, seperti ditulis ponsel Android',
   'chat.form-whatsapp-ios': 'Ekspor WhatsApp, seperti ditulis iPhone',
+  'chat.form-telegram-json': 'Ekspor Telegram Desktop, dalam JSON',
   'chat.receipt': 'Yang terbaca dari ekspor',
   'chat.sum':
     '{{form}}: {{messages, number}} pesan atas {{people, number}} nama, {{notes, number}} catatan aplikasi.',
@@ -24,6 +25,11 @@ export const chat: Record<keyof typeof en, string> = {
   'chat.undated': 'Pesan dan catatan yang harinya tidak diketahui: {{count, number}}.',
   'chat.zone-unknown':
     'Ekspor tidak menyebut zona waktu. Jamnya adalah jam ponsel yang membuatnya, menurut jam ponsel itu sendiri.',
+  'chat.zone-shown':
+    'Ekspor menunjukkan bahwa jamnya berselisih {{zone}} dari UTC: di samping setiap waktu ada saat yang sama dalam UTC.',
+  'chat.names-are-telegram':
+    'Nama adalah yang tampil bagi akun yang mengekspor. Nomor di sampingnya adalah nomor akun. Keduanya tidak menunjukkan siapa orangnya.',
+  'chat.forwarded': 'Diteruskan dari {{name}}',
   'chat.names-are':
     'Nama adalah nama dalam buku alamat ponsel yang membuat ekspor. Nama itu tidak menunjukkan nomor siapa itu.',
   'chat.within': 'Dibaca dari berkas {{file}} di dalam arsip. Arsipnya disimpan utuh.',

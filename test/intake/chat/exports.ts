@@ -67,3 +67,34 @@ export function zipOf(files: Record<string, string | Uint8Array>, claim?: number
   end.writeUInt32LE(at, 16);
   return Buffer.concat([...parts, listed, end]);
 }
+
+const message = (id: number, minute: number, about: Record<string, unknown>): Record<string, unknown> => ({
+  ...{ id, type: 'message', date: `2024-01-31T14:0${minute}:00` },
+  ...{
+    date_unixtime: String(Date.UTC(2024, 0, 31, 6, minute) / 1000),
+    from: 'Sari Contoh',
+    from_id: 'user100',
+  },
+  ...about,
+});
+
+/** A chat as Telegram Desktop writes it, eight hours ahead of UTC. */
+export const telegram = {
+  ...{ name: 'Warga Contoh', type: 'private_group', id: 12345 },
+  messages: [
+    message(11, 0, {
+      ...{ type: 'service', from: undefined, from_id: undefined, actor: 'Sari Contoh', actor_id: 'user100' },
+      ...{ action: 'invite_members', members: ['Budi Contoh'], text: '' },
+    }),
+    message(12, 1, {
+      ...{ edited: '2024-01-31T14:30:00', edited_unixtime: '1706682600' },
+      text: ['Lihat ', { type: 'link', text: 'https://contoh.example/a' }, ' "{[" ya'],
+    }),
+    message(13, 2, { from: null, from_id: 'user200', forwarded_from: 'Warta Contoh', text: 'Bagikan' }),
+    message(14, 3, {
+      ...{ file: '(File not included. Change data exporting settings to download.)', file_name: 'surat.pdf' },
+      text: '',
+    }),
+    message(15, 4, { photo: 'photos/photo_1@31-01-2024.jpg', text: '' }),
+  ],
+};

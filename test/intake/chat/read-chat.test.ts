@@ -2,7 +2,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import type { ChatFile } from '../../../src/contract/chat.ts';
 import { startIntakeProcess } from '../../../src/intake/client.ts';
 import { testFolder } from '../folder.ts';
-import { android, zipOf } from './exports.ts';
+import { android, telegram, zipOf } from './exports.ts';
 
 const folder = testFolder();
 const intake = startIntakeProcess();
@@ -29,6 +29,21 @@ describe('the export of a conversation', () => {
       const facts = await intake.read(folder.put('warga.txt', bytes));
       expect(facts.chat?.receipt).toMatchObject({ within: null, messages: 5, lines: 12 });
     }
+  });
+
+  test('is known as JSON, alone and in an archive, and what it says is its text', async () => {
+    const json = JSON.stringify(telegram, null, 1);
+    const alone = await intake.read(folder.put('result.json', json));
+    const packed = await intake.read(
+      folder.put('ekspor.zip', zipOf({ 'ChatExport_2024-01-31/result.json': json })),
+    );
+    for (const { itemKind, chat, text } of [alone, packed]) {
+      expect(itemKind).toBe('chat');
+      expect(chat?.receipt).toMatchObject({ form: 'telegram-json', messages: 4 });
+      expect(text).toContain('2024-01-31 14:02:00 - user200: Bagikan\n');
+    }
+    const other = await intake.read(folder.put('lain.json', '{"isi": 1}'));
+    expect(other).toMatchObject({ mediaType: 'application/json', itemKind: 'file' });
   });
 
   test('is not looked for in what claims to unpack to more than a conversation has, and the archive is kept as a file', async () => {

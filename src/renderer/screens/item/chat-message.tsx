@@ -1,4 +1,4 @@
-import { IconFile, IconFileOff, IconPencil, IconTrash } from '@tabler/icons-react';
+import { IconArrowForwardUp, IconFile, IconFileOff, IconPencil, IconTrash } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import type { ChatMessage } from '../../../contract/chat.ts';
 import { useWords } from '../../shared/words.tsx';
@@ -7,11 +7,12 @@ import classes from './chat.module.css';
 /** A message: under which name, when, what it says, and where in the export it stands. */
 export function Message({ message }: { message: ChatMessage }) {
   const words = useWords();
-  const { from, shown, line, lastLine, text, edited, deleted, media } = message;
+  const { from, fromId, shown, line, lastLine, text, edited, deleted, forwardedFrom, media } = message;
   return (
     <>
       <div className={classes.about}>
         <span className={from === null ? classes.note : classes.name}>{from ?? words.say('chat.note')}</span>
+        {fromId !== undefined && <span>{fromId}</span>}
         <span>{shown}</span>
         <span className={classes.line}>
           {line === lastLine
@@ -20,8 +21,13 @@ export function Message({ message }: { message: ChatMessage }) {
         </span>
       </div>
       <div className={classes.text}>{text}</div>
-      {(edited ?? deleted ?? media) !== undefined && (
+      {(edited ?? deleted ?? forwardedFrom ?? media) !== undefined && (
         <div className={classes.marks}>
+          {forwardedFrom !== undefined && (
+            <Mark icon={<IconArrowForwardUp size={14} aria-hidden />}>
+              {words.say('chat.forwarded', { name: forwardedFrom })}
+            </Mark>
+          )}
           {edited && <Mark icon={<IconPencil size={14} aria-hidden />}>{words.say('chat.is-edited')}</Mark>}
           {deleted && <Mark icon={<IconTrash size={14} aria-hidden />}>{words.say('chat.is-deleted')}</Mark>}
           {media !== undefined && (

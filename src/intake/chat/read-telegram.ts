@@ -1,0 +1,141 @@
+import { z } from 'zod';
+import type { ChatFile, ChatMedia, ChatMessage } from '../../contract/chat.ts';
+import { type Lines, linesOfListed } from './json-lines.ts';
+import { sumOf } from './sum.ts';
+
+const said = z.string().min(1).optional().catch(undefined);
+const seconds = z
+  .string()
+  .regex(/^\d{1,11}$/)
+  .optional()
+  .catch(undefined);
+
+const written = z.object({
+  id: z.int(),
+  type: z.enum(['message', 'service']),
+  date: z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}$/),
+  date_unixtime: seconds,
+  edited: said,
+  from: said,
+  from_id: said,
+  actor: said,
+  actor_id: said,
+  action: said,
+  title: said,
+  members: z.array(z.string().nullable()).optional().catch(undefined),
+  forwarded_from: said,
+  photo: said,
+  file: said,
+  file_name: said,
+  text: z.union([z.string(), z.array(z.union([z.string(), z.looseObject({ text: z.string() })]))]).catch(''),
+});
+type Written = z.infer<typeof written>;
+
+const exported = z.object({ type: z.string(), id: z.int(), messages: z.array(z.unknown()).min(1) });
+
+/**
+ * The conversation of a Telegram Desktop export in JSON (`result.json` of one chat). Null where the text is none; of
+ * an export of all chats nothing is read.
+ *
+ * @param within the name of the text in an archive, else null
+ * @param has whether a file of this name came with the text
+ */
+export function readTelegram(
+  text: string,
+  within: string | null,
+  has: (name: string) => boolean,
+): ChatFile | null {
+  const root = exported.safeParse(parse(text)).data;
+  if (root === undefined) return null;
+  const lines = linesOfListed(text);
+  if (lines.length !== root.messages.length) return null;
+  const messages: ChatMessage[] = [];
+  const offsets = new Set<number | null>();
+  for (const [at, each] of root.messages.entries()) {
+    const one = written.safeParse(each).data;
+    const where = lines[at];
+    if (one === undefined || where === undefined || !isTime(one.date)) return null;
+    messages.push(toMessage(one, at + 1, where, has));
+    offsets.add(offsetOf(one));
+  }
+  const [offset = null] = offsets;
+  return {
+    v: 1,
+    ...{ form: 'telegram-json', within, lines: text.split('\n').length, clock: 24, unread: 0 },
+    dates: { reading: 'year-first', shownBy: 'form', line: messages[0]?.line ?? null },
+    zone: offsets.size === 1 && offset !== null ? toZone(offset) : null,
+    ...sumOf(messages),
+  };
+}
+
+function toMessage(one: Written, n: number, lines: Lines, has: (name: string) => boolean): ChatMessage {
+  const isNote = one.type === 'service';
+  const id = isNote ? one.actor_id : one.from_id;
+  const media = mediaOf(one, has);
+  const instant = instantOf(one);
+  return {
+    ...{ n, ...lines, id: String(one.id) },
+    // A deleted account has no name, but is known by its number.
+    from: isNote ? null : (one.from ?? one.from_id ?? '?'),
+    ...(id === undefined ? {} : { fromId: id }),
+    ...{ shown: one.date.replace('T', ' '), at: one.date },
+    ...(instant === null ? {} : { instant }),
+    text: isNote ? noteOf(one) : textOf(one),
+    ...(one.edited === undefined ? {} : { edited: true as const }),
+    ...(one.forwarded_from === undefined ? {} : { forwardedFrom: one.forwarded_from }),
+    ...(media === null ? {} : { media }),
+  };
+}
+
+/** In the program's own words, with who did it and to whom. */
+function noteOf({ actor, action, title, members = [], text }: Written): string {
+  const plain = textOf({ text });
+  return [actor, action, title, ...members.map((name) => name ?? '?'), plain].filter(Boolean).join(' · ');
+}
+
+function textOf({ text }: Pick<Written, 'text'>): string {
+  return typeof text === 'string'
+    ? text
+    : text.map((part) => (typeof part === 'string' ? part : part.text)).join('');
+}
+
+function mediaOf(
+  { photo, file, file_name: name }: Written,
+  has: (name: string) => boolean,
+): ChatMedia | null {
+  const path = photo ?? file;
+  if (path === undefined) return null;
+  // Where a file was left out, a sentence in brackets stands in the place of its name.
+  if (path.startsWith('(')) return { state: 'omitted', name: name ?? null };
+  const last = path.slice(path.lastIndexOf('/') + 1);
+  return { state: has(last) ? 'attached' : 'missing', name: last };
+}
+
+function isTime(date: string): boolean {
+  const at = new Date(`${date}Z`);
+  return !Number.isNaN(at.getTime()) && at.toISOString().slice(0, 19) === date;
+}
+
+function instantOf({ date_unixtime: since }: Written): string | null {
+  return since === undefined ? null : `${new Date(Number(since) * 1000).toISOString().slice(0, 19)}Z`;
+}
+
+/** Minutes by which the written time is ahead of UTC, by the seconds beside it; null where that is no offset. */
+function offsetOf({ date, date_unixtime: since }: Written): number | null {
+  if (since === undefined) return null;
+  const minutes = (Date.parse(`${date}Z`) / 1000 - Number(since)) / 60;
+  return Number.isInteger(minutes) && Math.abs(minutes) <= 14 * 60 ? minutes : null;
+}
+
+function toZone(minutes: number): string {
+  const [hours, rest] = [Math.floor(Math.abs(minutes) / 60), Math.abs(minutes) % 60];
+  return `${minutes < 0 ? '-' : '+'}${[hours, rest].map((part) => String(part).padStart(2, '0')).join(':')}`;
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined; // no JSON, or cut off
+  }
+}

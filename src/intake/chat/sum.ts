@@ -1,0 +1,35 @@
+import type { ChatFile, ChatMessage } from '../../contract/chat.ts';
+
+type Sum = Pick<
+  ChatFile,
+  | ('messages' | 'notes' | 'people' | 'edited' | 'deleted' | 'omitted' | 'attached')
+  | ('first' | 'last' | 'undated' | 'names' | 'said')
+>;
+
+/** The messages and notes of a conversation, with what there is of each kind. */
+export function sumOf(said: ChatMessage[]): Sum {
+  const messages = said.filter(({ from }) => from !== null);
+  const names = namesOf(messages);
+  const days = said.flatMap(({ at }) => at ?? []).toSorted();
+  const howMany = (is: (message: ChatMessage) => boolean): number => said.filter(is).length;
+  return {
+    ...{ messages: messages.length, notes: said.length - messages.length, people: names.length },
+    edited: howMany((each) => each.edited === true),
+    deleted: howMany((each) => each.deleted === true),
+    omitted: howMany(({ media }) => media?.state === 'omitted'),
+    attached: howMany(({ media }) => media?.state === 'attached'),
+    ...{ first: days[0] ?? null, last: days.at(-1) ?? null, undated: howMany(({ at }) => at === null) },
+    ...{ names, said },
+  };
+}
+
+function namesOf(messages: readonly ChatMessage[]): ChatFile['names'] {
+  const names = new Map<string, ChatFile['names'][number]>();
+  for (const { from, line } of messages) {
+    if (from === null) continue;
+    const known = names.get(from);
+    if (known === undefined) names.set(from, { name: from, messages: 1, line });
+    else known.messages += 1;
+  }
+  return [...names.values()];
+}
