@@ -56,6 +56,17 @@ export function isAwaited(page: Awaiting, moments: readonly number[]): boolean {
   );
 }
 
+/**
+ * Whether the page's own site has not begun to answer something that scripts asked it for since then: the first part of
+ * a list over a poor line.
+ */
+export function isAsking(page: Awaiting, since: number): boolean {
+  return isAwaited(
+    page,
+    page.recorder.inFlight.flatMap(({ startedAt }) => (startedAt >= since ? [startedAt] : [])),
+  );
+}
+
 /** How many requests are on their way that will end. A page that was refused may never read the rest of the answer. */
 function asked(page: OpenPage): number {
   const since = Date.now() - lastingMs;

@@ -1,4 +1,4 @@
-import { fewerThanSaid } from '../../contract/fewer-than-said.ts';
+import { fewerThanSaid, moreThanSaid } from '../../contract/fewer-than-said.ts';
 import type { PeopleEnd, PeopleFile, PeopleReceipt, PeopleRow } from '../../contract/people-list.ts';
 import type { EvidenceSink } from '../../contract/sink.ts';
 import { BrowserDied } from '../browser/connection.ts';
@@ -106,12 +106,16 @@ export async function writePeople(sink: EvidenceSink, receipt: PeopleReceipt, ta
   ]);
 }
 
-/** What is to be noted of the step: a list that was not walked to its end, or has fewer rows than the site says. */
+/** What is to be noted of the step: a list that was not walked to its end, or has fewer or more rows than the site says. */
 export function noteOf(receipt: Pick<PeopleReceipt, 'ended' | 'distinct' | 'says'>): StepNote | undefined {
   const { ended, distinct, says } = receipt;
   if (ended === 'limit' || ended === 'still-loading') return { result: 'timed-out', reason: ended };
   if (ended !== 'end') return { result: 'failed', reason: ended };
   const missing = fewerThanSaid(receipt) ?? 0;
   const said = says?.approximate === true ? says.shown : says?.value;
-  return missing > 0 ? { reason: `fewer-than-said: ${distinct} / ${said ?? ''}` } : undefined;
+  if (missing > 0) return { reason: `fewer-than-said: ${distinct} / ${said ?? ''}` };
+  // Then it counts something else, or an older state: it proves nothing of how complete the list is.
+  return (moreThanSaid(receipt) ?? 0) > 0
+    ? { reason: `more-than-said: ${distinct} / ${said ?? ''}` }
+    : undefined;
 }

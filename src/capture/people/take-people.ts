@@ -79,6 +79,8 @@ export async function takePeople(
     }
     if (walk.opened.found === null) walk.ended = walk.opened.why;
     else {
+      // Of one that was there already it is not known when it was asked for.
+      if (walk.opened.opener === null) walking.since = 0;
       await work.race(walking.page.frame.ask(toBeginning));
       walk.ended = await walkList(walking, work);
     }
@@ -114,7 +116,7 @@ function walkingOf(
   total: () => number | null,
 ): ListWalking {
   const walking: ListWalking = {
-    ...{ page: first, scale, tally: new Tally(), strips: new Strips(sink) },
+    ...{ page: first, scale, since: Date.now(), tally: new Tally(), strips: new Strips(sink) },
     onRows(done) {
       const all = total();
       onProgress({

@@ -1,5 +1,5 @@
 import type { PeopleEnd } from '../../contract/people-list.ts';
-import { isAwaited, untilQuiet } from '../behaviours/quiet.ts';
+import { isAsking, isAwaited, untilQuiet } from '../behaviours/quiet.ts';
 import { untilChanged } from '../behaviours/rows-in-page.ts';
 import { type Limit, LimitReached } from '../limit.ts';
 import type { OpenPage } from '../page/open-page.ts';
@@ -16,6 +16,8 @@ export interface ListWalking {
   strips: Strips;
   /** Pixels of a picture for one of the page. */
   scale: number;
+  /** When the list was asked for, as `Date.now` counts: nothing of it may have come yet. */
+  since: number;
   /** For people: how many rows there are so far. */
   onRows(count: number): void;
   /** An account that was not seen before, and a picture of the screen on which it is. */
@@ -119,7 +121,7 @@ async function takeScreen(page: OpenPage, { clip }: PeopleSeen, limit: Limit): P
 
 /** Whether more comes where the list seems to end: at once if it does, else after the last calm. */
 async function whatFollows(
-  { page }: ListWalking,
+  { page, tally, since }: ListWalking,
   limit: Limit,
   { begun, refusals, asked }: { begun: number; refusals: number; asked: number[] },
 ): Promise<'more' | 'again' | WalkEnd> {
@@ -145,7 +147,8 @@ async function whatFollows(
         await limit.race(page.frame.ask(nudge));
       return 'again';
     }
-    if (now.busy || pressed.length > 0 || isAwaited(page, asked)) {
+    const isEmpty = tally.people.length === 0;
+    if (now.busy || pressed.length > 0 || isAwaited(page, asked) || (isEmpty && isAsking(page, since))) {
       if (limit.msLeft() === 0) throw new LimitReached();
       if (loading.msLeft() === 0) return 'still-loading';
       await limit.race(page.frame.ask(untilChanged(1000)));

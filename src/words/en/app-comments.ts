@@ -10,6 +10,6 @@ export const appComments = {
   'comments.found': '{{count}} of {{all}}',
   'comments.more': 'Show more ({{count}} left)',
   'comments.answers': 'Answers {{who}}',
-  'comments.no-time': 'time not visible',
+  'comments.no-time': 'time not read',
   'comments.record': 'Record an act…',
 } as const;

@@ -2,6 +2,7 @@
 export const peopleList = {
   'step.people': 'going down the list of people',
   'reason.fewer-than-said': 'fewer than the site says',
+  'reason.more-than-said': 'more than the site says',
   'reason.list-walked': 'the list was gone down already',
   'reason.list-not-found': 'the list was not found on this page',
   'reason.list-elsewhere': 'the list is at another address',
@@ -62,6 +63,8 @@ export const peopleList = {
   'people.seen': '{{rows, number}} rows were seen, {{distinct, number}} accounts.',
   'people.repeated': '{{count, number}} rows were repeats.',
   'people.ended': 'Gone down: {{why}}.',
+  'people.more-than-said':
+    'More were seen than the site counts: that number does not prove that the list is complete.',
   'people.missing': '{{count, number}} that the site counts were not in the list.',
   'people.missing-at-least': 'At least {{count, number}} that the site counts were not in the list.',
   'people.when': 'Gone down from {{from}} to {{to}}.',

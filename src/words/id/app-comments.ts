@@ -10,6 +10,6 @@ export const appComments: Record<keyof typeof en, string> = {
   'comments.found': '{{count}} dari {{all}}',
   'comments.more': 'Tampilkan lagi (sisa {{count}})',
   'comments.answers': 'Balasan atas {{who}}',
-  'comments.no-time': 'waktu tidak tampak',
+  'comments.no-time': 'waktu tidak terbaca',
   'comments.record': 'Catat perbuatan…',
 };

@@ -4,6 +4,7 @@ import type { peopleList as en } from '../en/people-list.ts';
 export const peopleList: Record<keyof typeof en, string> = {
   'step.people': 'menelusuri daftar orang',
   'reason.fewer-than-said': 'lebih sedikit daripada kata situs',
+  'reason.more-than-said': 'lebih banyak daripada kata situs',
   'reason.list-walked': 'daftarnya sudah ditelusuri',
   'reason.list-not-found': 'daftarnya tidak ditemukan di halaman ini',
   'reason.list-elsewhere': 'daftarnya ada di alamat lain',
@@ -66,6 +67,8 @@ export const peopleList: Record<keyof typeof en, string> = {
   'people.seen': 'Terlihat {{rows, number}} baris, {{distinct, number}} akun.',
   'people.repeated': '{{count, number}} baris berulang.',
   'people.ended': 'Ditelusuri: {{why}}.',
+  'people.more-than-said':
+    'Yang tampak lebih banyak daripada yang disebut situs: angka itu tidak membuktikan bahwa daftarnya lengkap.',
   'people.missing': '{{count, number}} yang disebut situs tidak tampak dalam daftar.',
   'people.missing-at-least': 'Sedikitnya {{count, number}} yang disebut situs tidak tampak dalam daftar.',
   'people.when': 'Ditelusuri dari {{from}} sampai {{to}}.',

@@ -1,15 +1,16 @@
 import { expect, test } from 'vitest';
-import { isAwaited } from '../../../src/capture/behaviours/quiet.ts';
+import { isAsking, isAwaited } from '../../../src/capture/behaviours/quiet.ts';
 
 const now = Date.parse('2026-03-01T00:00:00Z');
-const waitsFor = (change: Partial<{ type: string; url: string; startedAt: number }>): boolean => {
+const pageWith = (change: Partial<{ type: string; url: string; startedAt: number }>) => {
   const one = {
     ...{ type: 'Fetch', url: 'https://forum.example/list?after=2', startedAt: now + 20, response: null },
     ...change,
   };
-  const page = { frame: { url: 'https://www.forum.example/p/1' }, recorder: { inFlight: [one] } };
-  return isAwaited(page, [now - 60_000, now]);
+  return { frame: { url: 'https://www.forum.example/p/1' }, recorder: { inFlight: [one] } };
 };
+const waitsFor = (change: Parameters<typeof pageWith>[0]): boolean =>
+  isAwaited(pageWith(change), [now - 60_000, now]);
 
 test('what a script asked its own site for when the list was scrolled is waited for, and nothing else', () => {
   expect(waitsFor({})).toBe(true);
@@ -18,4 +19,13 @@ test('what a script asked its own site for when the list was scrolled is waited 
   expect(waitsFor({ url: 'https://iklan.example/next' })).toBe(false);
   // Began by itself, long after anything was done: a question that is always open.
   expect(waitsFor({ startedAt: now - 30_000 })).toBe(false);
+});
+
+test('of a list of which nothing has come, whatever its site was asked for since it was opened is waited for', () => {
+  const asking = (change: Partial<{ type: string; url: string; startedAt: number }>): boolean =>
+    isAsking(pageWith(change), now - 20_000);
+  expect(asking({ startedAt: now - 12_000 })).toBe(true);
+  expect(asking({ startedAt: now - 30_000 })).toBe(false);
+  expect(asking({ url: 'https://iklan.example/next' })).toBe(false);
+  expect(isAsking({ ...pageWith({}), recorder: { inFlight: [] } }, 0)).toBe(false);
 });

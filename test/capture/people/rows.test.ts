@@ -6,7 +6,7 @@ import { readSays } from '../../../src/capture/people/says.ts';
 import { Tally } from '../../../src/capture/people/tally.ts';
 import { wantedBy } from '../../../src/capture/people/wanted.ts';
 import { beginsActing, listWords, restOf, tabOf } from '../../../src/capture/people/words.ts';
-import { fewerThanSaid } from '../../../src/contract/fewer-than-said.ts';
+import { fewerThanSaid, moreThanSaid } from '../../../src/contract/fewer-than-said.ts';
 import type { PeopleReceipt } from '../../../src/contract/people-list.ts';
 
 const row = (change: Partial<PeopleSeenRow>): PeopleSeenRow => ({
@@ -243,6 +243,19 @@ test('of a number that the site rounds it is said how many at least are missing'
   const receipt = { ended: 'end', says, distinct: 40 } as const;
   expect(noteOf(receipt)).toEqual({ reason: 'fewer-than-said: 40 / 1,2 rb' });
   expect(noteOf({ ...receipt, distinct: 1150 })).toBeUndefined();
+});
+
+test('more rows than the site says are said, unless its number may be as large', () => {
+  const says = { value: 30, approximate: false, shown: '30', where: 'title' } as const;
+  const more = (distinct: number, said: PeopleReceipt['says'] = says) =>
+    moreThanSaid({ says: said, distinct });
+  expect([more(29), more(30), more(100), more(100, null)]).toEqual([0, 0, 70, null]);
+  const rounded = { ...says, value: 1200, approximate: true, shown: '1,2 rb' };
+  expect([more(1299, rounded), more(1300, rounded)]).toEqual([0, 1]);
+  expect(more(100, { ...says, approximate: true, shown: '30+' })).toBeNull();
+  const receipt = { ended: 'end', says, distinct: 100 } as const;
+  expect(noteOf(receipt)).toEqual({ reason: 'more-than-said: 100 / 30' });
+  expect(noteOf({ ...receipt, distinct: 30 })).toBeUndefined();
 });
 
 test('what was pressed does not say how many there are where it counts one kind, or another tab was open', () => {

@@ -1,6 +1,6 @@
 import { UnstyledButton } from '@mantine/core';
 import { IconCircleCheck, IconCircleDashed, IconHelpCircle } from '@tabler/icons-react';
-import { fewerThanSaid } from '../../../contract/fewer-than-said.ts';
+import { fewerThanSaid, moreThanSaid } from '../../../contract/fewer-than-said.ts';
 import type { PeopleReceipt } from '../../../contract/people-list.ts';
 import { useTime } from '../../shared/time.ts';
 import { useWords } from '../../shared/words.tsx';
@@ -22,6 +22,7 @@ export function ReceiptOfPeople({ receipt, onShow }: Props) {
       ? words.say('people.site-says-nothing')
       : words.say(says.approximate ? 'people.site-says-about' : 'people.site-says', { shown: says.shown });
   const missing = fewerThanSaid(receipt) ?? 0;
+  const more = moreThanSaid(receipt) ?? 0;
   const lacks = says?.approximate === true ? 'people.missing-at-least' : 'people.missing';
   return (
     <section className={classes.receipt} aria-label={words.say('people.receipt')}>
@@ -33,6 +34,7 @@ export function ReceiptOfPeople({ receipt, onShow }: Props) {
           {words.say('people.ended', { why: words.say(`people.ended-${ended}`) })}
         </strong>
         {missing > 0 && <strong data-doubt> {words.say(lacks, { count: missing })}</strong>}
+        {more > 0 && <strong data-doubt> {words.say('people.more-than-said')}</strong>}
       </p>
       <p className={classes.hint}>
         {words.say('people.when', { from: time.long(receipt.startedAt), to: time.long(receipt.endedAt) })}
