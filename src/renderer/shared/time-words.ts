@@ -15,6 +15,8 @@ export interface TimeWords {
   long: (instant: string) => string;
   /** `25 Sep 2023, 14.05 WIB` */
   short: (instant: string) => string;
+  /** `25 Sep 2023, 14.05.09 WIB` */
+  second: (instant: string) => string;
   /** `25 September 2023` */
   day: (instant: string) => string;
   /** Of a day of the calendar, `2026-11-30`: `30 Nov 2026`. */
@@ -28,6 +30,8 @@ export interface TimeWords {
   /** `WIB` */
   zone: (instant: string) => string;
   number: (value: number) => string;
+  /** A number that is kept as text, `-4.00514085`, with every digit that it has: `-4,00514085`. */
+  decimal: (text: string) => string;
   bytes: (count: number) => string;
 }
 
@@ -37,6 +41,14 @@ function once<T>(make: () => T): () => T {
   return () => (made ??= { it: make() }).it;
 }
 
+/** A day of one digit has no nought before it, as elsewhere in that language. */
+function formatted(words: Intl.DateTimeFormat, at: Date): string {
+  return words
+    .formatToParts(at)
+    .map(({ type, value }) => (type === 'day' ? value.replace(/^0/, '') : value))
+    .join('');
+}
+
 /** In the zone of this device unless another is named, by its IANA name. */
 export function timeWordsIn(language: Language, timeZone?: string): TimeWords {
   const locale = locales[language];
@@ -44,6 +56,7 @@ export function timeWordsIn(language: Language, timeZone?: string): TimeWords {
     new Intl.DateTimeFormat(locale, timeZone === undefined ? options : { ...options, timeZone });
   const long = once(() => format({ dateStyle: 'full', timeStyle: 'medium' }));
   const short = once(() => format({ dateStyle: 'medium', timeStyle: 'short' }));
+  const second = once(() => format({ dateStyle: 'medium', timeStyle: 'medium' }));
   const day = once(() => format({ dateStyle: 'long' }));
   const clock = once(() => format({ timeStyle: 'short' }));
   const date = once(() => new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' }));
@@ -66,16 +79,17 @@ export function timeWordsIn(language: Language, timeZone?: string): TimeWords {
   const size = once(() => new Intl.NumberFormat(locale, { maximumSignificantDigits: 3 }));
   const withZone = (words: Intl.DateTimeFormat, instant: string): string => {
     const at = new Date(instant);
-    return `${words.format(at)} ${zoneOf(at)}`;
+    return `${formatted(words, at)} ${zoneOf(at)}`;
   };
   return {
     long: (instant) => withZone(long(), instant),
     short: (instant) => withZone(short(), instant),
+    second: (instant) => withZone(second(), instant),
     day: (instant) => day().format(new Date(instant)),
     date: (day) => date().format(new Date(`${day}T00:00:00Z`)),
     local: (at) => {
-      if (at.length === 10) return localDay().format(new Date(`${at}T00:00:00Z`));
-      return (at.length === 16 ? localMinute() : localSecond()).format(new Date(`${at}Z`));
+      if (at.length === 10) return formatted(localDay(), new Date(`${at}T00:00:00Z`));
+      return formatted(at.length === 16 ? localMinute() : localSecond(), new Date(`${at}Z`));
     },
     away: (day, now = new Date()) => {
       const today = Date.UTC(now.getFullYear(), now.getMonth(), now.getDate());
@@ -84,6 +98,7 @@ export function timeWordsIn(language: Language, timeZone?: string): TimeWords {
     clock: (instant) => clock().format(new Date(instant)),
     zone: (instant) => zoneOf(new Date(instant)),
     number: (value) => number().format(value),
+    decimal: (text) => (language === 'id' ? text.replace('.', ',') : text),
     bytes: (count) => {
       const power = Math.min(4, Math.max(0, Math.floor(Math.log(Math.max(count, 1)) / Math.log(1024))));
       return `${size().format(count / 1024 ** power)} ${['B', 'KiB', 'MiB', 'GiB', 'TiB'][power] ?? 'B'}`;

@@ -37,6 +37,8 @@ interface Kept {
 
 /** By what the fields are of. Only those that are not saved: they are kept also where their screen is left. */
 const kept = new Map<string, Kept>();
+/** The names under which something was saved since the locker was opened. */
+const savedOnce = new Set<string>();
 const listeners = new Set<() => void>();
 
 export function watchTyped(listener: () => void): () => void {
@@ -47,6 +49,11 @@ export function watchTyped(listener: () => void): () => void {
 /** What was typed into the fields of this name; always under the same name for the same fields. */
 export function typedOf<T extends object>(of: string): TypedFields<T> {
   return (kept.get(of)?.now as TypedFields<T> | undefined) ?? asSaved; // one name is of fields of one kind
+}
+
+/** Whether something that was typed under this name has been saved since the locker was opened. */
+export function wasSaved(of: string): boolean {
+  return savedOnce.has(of);
 }
 
 /** The names of all fields into which something was typed that is not saved, a line each. */
@@ -107,10 +114,22 @@ async function saveFields(of: string, fields: Kept, typed: object): Promise<void
   await fields.earlier;
   try {
     await fields.save(typed);
+    savedOnce.add(of);
     become(null);
+    saveWhereThereWasNoRoom();
   } catch (error) {
     become({ typed, state: 'failed', error });
   }
+}
+
+/** There is room again. */
+function saveWhereThereWasNoRoom(): void {
+  for (const [of, { now, savedBy }] of kept) if (savedBy === 'rest' && lackedRoom(now)) void saveTyped(of);
+}
+
+/** Whether it was not saved for want of room on the disk: it may go now. */
+export function lackedRoom({ state, error }: TypedFields<object>): boolean {
+  return state === 'failed' && nameError(error).code === 'disk-full';
 }
 
 /** Why a saving failed that may well go now: nothing of what was typed was refused. */
@@ -208,6 +227,7 @@ export function forgetTypedOf(of: string): void {
 export function forgetTyped(): void {
   for (const { timer } of kept.values()) clearTimeout(timer);
   kept.clear();
+  savedOnce.clear();
   tell();
 }
 

@@ -39,7 +39,7 @@ export const appCases = {
   'overview.evidence': 'Evidence',
   'overview.events': 'Events',
   'overview.timeline': 'What happened',
-  'ruler.title': 'Ruler of time',
+  'ruler.title': 'Timeline',
   'ruler.oldest': 'Oldest post {{time}}',
   'ruler.first': 'First entry {{time}}',
   'ruler.last': 'Last {{time}}',

@@ -112,8 +112,8 @@ export const appHandOver = {
   'bundle-check.choose': 'Choose a bundle',
   'bundle-check.key': 'Fingerprint of the key, if you know it',
   'bundle-check.key-hint':
-    '64 digits that you got by another way: a letter, a web page, a telephone call. Only they say whose bundle this is.',
-  'bundle-check.key-wrong': 'A fingerprint has 64 digits of 0–9 and a–f; these are {{count}}.',
+    '64 digits and letters that you got by another way: a letter, a web page, a telephone call. Only they say whose bundle this is.',
+  'bundle-check.key-wrong': 'A fingerprint has 64 digits 0–9 and letters a–f; these are {{count}}.',
   'bundle-check.locked': 'This bundle is encrypted',
   'bundle-check.locked-passphrase':
     'It opens with the passphrase that was agreed with the sender. It is opened on this computer for this check only; nothing of it is kept.',

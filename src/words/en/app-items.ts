@@ -72,7 +72,7 @@ export const appItems = {
   'item.tab-text': 'Text',
   'item.tab-facts': 'Facts',
   'item.tab-provenance': 'How it was taken',
-  'item.tab-custody': 'Custody',
+  'item.tab-custody': 'Custody log',
   'item.tab-notes': 'Notes',
   'item.tab-source': 'Source',
   'notes.help':
@@ -160,6 +160,7 @@ export const appItems = {
   'item.photo-size': 'Size',
   'item.photo-pixels': '{{width, number}} × {{height, number}} pixels',
   'item.photo-place': 'Position',
+  'item.photo-position': '{{lat}}, {{lon}}',
   'item.photo-altitude': '{{metres}} m above the sea',
   'item.photo-gps-time': 'GPS time',
   'item.photo-nothing': 'not given',

@@ -48,7 +48,7 @@ export const appWork = {
   'queue.undo': 'Undo',
   'queue.not-put-back':
     'The cleared rows are no longer there: the locker was closed since. Captured items stay in it.',
-  'queue.give-up': 'Cancel what failed',
+  'queue.give-up': 'Do not try again what failed',
   'queue.give-up-hint': 'Their addresses stay in the queue as cancelled until they are cleared',
   'queue.given-up': 'Cancelled: {{count, number}}. Their addresses are in the queue until they are cleared.',
   'queue.cancel': 'Cancel',

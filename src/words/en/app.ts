@@ -63,7 +63,7 @@ export const app = {
   'path.choose': 'Choose…',
   'path.change': 'Change…',
   'check.intact': 'Everything stored is as it was sealed.',
-  'check.not-proven': 'Not proven, since no entry of the ledger speaks of it:',
+  'check.not-proven': 'Not proven, since no entry of the log speaks of it:',
   'check.not-intact': 'Something is not as it was sealed. Make a copy of the folder before anything else.',
   'settings.parts': 'Parts of the settings',
   'settings.language': 'Language',

@@ -87,7 +87,8 @@ export const bundle = {
   'verify.bag-manifest-line': 'Line {{line}} is not a hash and a path.',
   'verify.bag-manifest-lists': 'It lists {{path}}, which is not under data/.',
   'verify.bag-other-manifest': 'A manifest of another kind: a bundle has only SHA-256.',
-  'verify.bag-oxum': 'bag-info.txt says {{says}} (bytes.files), but the payload is {{is}}.',
+  'verify.bag-oxum':
+    'By bag-info.txt the bundle holds {{says}} (how many bytes, a point, how many files), but it is {{is}}.',
   'verify.bag-path-escapes': 'Line {{line}} names {{path}}, which leads out of the bag.',
   'verify.bag-tagmanifest-lists': 'It lists {{path}}, which does not belong in it.',
   'verify.file-changed': 'The file is not the one that was sealed: its SHA-256 is different.',

@@ -139,7 +139,7 @@ export const cli = {
   'cli.done.locker-created': 'Locker made: {{dir}}',
   'cli.done.recovery-code':
     'The recovery code, shown this once. Write it on paper and keep it away from this computer; without it a forgotten passphrase cannot be replaced:',
-  'cli.done.check-not-proven': 'Not proven, since no entry of the ledger speaks of it ({{count}}):',
+  'cli.done.check-not-proven': 'Not proven, since no entry of the log speaks of it ({{count}}):',
   'cli.done.check-ok':
     'Sound: {{entries}} entries, {{objects}} files ({{size}}) recomputed, no problem found.',
   'cli.done.check-problems':

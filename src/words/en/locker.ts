@@ -21,7 +21,7 @@ export const locker = {
   'error.stored-bytes-changed':
     'The stored file {{role}} of item {{item}} is not what was sealed ({{detail}}). It must not be used as evidence. Run "jejak locker check", and take the file from a backup.',
   'error.file-purged':
-    'The bytes of file {{role}} of item {{item}} were removed by policy. The ledger says who did so, when and why; the hash is kept.',
+    'The bytes of file {{role}} of item {{item}} were removed by policy. The log says who did so, when and why; the hash is kept.',
   'error.file-too-large':
     'The file is larger than the {{limit}} bytes that an item can hold. Nothing of it was sealed. Split it.',
   'error.no-such-item':
@@ -53,7 +53,7 @@ export const locker = {
   'error.bad-label':
     'This cannot be a label: "{{label}}". Labels have up to 32 letters, digits, spaces, dots and dashes, such as P-1.',
   'error.label-taken': 'The label {{label}} belongs to another exhibit of this case. Nothing was changed.',
-  'error.no-such-export': 'The ledger has no export {{bundle}} of this case.',
+  'error.no-such-export': 'The log has no export {{bundle}} of this case.',
   'error.no-such-job': 'There is no job {{job}} in this locker.',
   'error.job-done': '{{url}} has been captured already; its item is sealed.',
   'error.job-taken': '{{url}} is being captured by another Jejak at this moment.',
@@ -66,7 +66,7 @@ export const locker = {
   'error.role-twice':
     'File {{role}} of item {{item}} was given twice. The first is kept. This is a fault in Jejak: please report it.',
   'error.entry-wrong-form':
-    'An entry of kind {{kind}} does not have the form that the ledger asks for ({{detail}}), so nothing was stored. This is a fault in Jejak: please report it.',
+    'An entry of kind {{kind}} does not have the form that the log asks for ({{detail}}), so nothing was stored. This is a fault in Jejak: please report it.',
   'finding.new-log':
     'The old log must not be signed on from here, so the locker goes on in a new log that says what it continues.',
   'finding.drafts-ended':
@@ -142,74 +142,73 @@ export const locker = {
   'step.restore-unpack': 'unpacking the backup',
   'step.restore-continue-log': 'beginning the new log',
   'step.rekey-copy': 'encrypting under the new key',
-  'problem.entry-missing': 'Entry {{seq}} of the ledger {{log}} is missing.',
+  'problem.entry-missing': 'Entry {{seq}} of the log {{log}} is missing.',
   'problem.entry-unreadable':
-    'Entry {{seq}} of the ledger {{log}} cannot be read: its place in the file is damaged.',
+    'Entry {{seq}} of the log {{log}} cannot be read: its place in the file is damaged.',
   'problem.entry-wrong-form':
-    'Entry {{seq}} of the ledger {{log}} does not have the form of an entry ({{detail}}).',
-  'problem.entry-out-of-place': 'Entry {{seq}} of the ledger {{log}} says that it belongs elsewhere.',
+    'Entry {{seq}} of the log {{log}} does not have the form of an entry ({{detail}}).',
+  'problem.entry-out-of-place': 'Entry {{seq}} of the log {{log}} says that it belongs elsewhere.',
   'problem.entry-prev-wrong':
-    'Entry {{seq}} of the ledger {{log}} does not follow on what stands before it: something before it was changed, removed or put in.',
-  'problem.entry-contradicts': 'Entry {{seq}} of the ledger {{log}} contradicts an earlier one ({{detail}}).',
-  'problem.leaf-wrong':
-    'Entry {{seq}} of the ledger {{log}} is not the one that was stored: its hash differs.',
-  'problem.node-wrong': 'The tree of the ledger {{log}} was changed at level {{level}}, place {{position}}.',
-  'problem.node-missing': 'The tree of the ledger {{log}} lacks level {{level}}, place {{position}}.',
+    'Entry {{seq}} of the log {{log}} does not follow on what stands before it: something before it was changed, removed or put in.',
+  'problem.entry-contradicts': 'Entry {{seq}} of the log {{log}} contradicts an earlier one ({{detail}}).',
+  'problem.leaf-wrong': 'Entry {{seq}} of the log {{log}} is not the one that was stored: its hash differs.',
+  'problem.node-wrong': 'The tree of the log {{log}} was changed at level {{level}}, place {{position}}.',
+  'problem.node-missing': 'The tree of the log {{log}} lacks level {{level}}, place {{position}}.',
   'problem.node-unreadable':
-    'The tree of the ledger {{log}} cannot be read at level {{level}}, place {{position}}.',
-  'problem.checkpoint-missing': 'The signed checkpoint of the ledger {{log}} at {{size}} entries is missing.',
+    'The tree of the log {{log}} cannot be read at level {{level}}, place {{position}}.',
+  'problem.checkpoint-missing': 'The signed checkpoint of the log {{log}} at {{size}} entries is missing.',
   'problem.checkpoint-unreadable':
-    'The signed checkpoint of the ledger {{log}} at {{size}} entries cannot be read.',
+    'The signed checkpoint of the log {{log}} at {{size}} entries cannot be read.',
   'problem.checkpoint-wrong':
-    'The signed checkpoint at {{size}} entries says something else than the entries of the ledger {{log}}.',
+    'The signed checkpoint at {{size}} entries says something else than the entries of the log {{log}}.',
   'problem.checkpoint-signature-wrong':
-    'The signature of the checkpoint at {{size}} entries of the ledger {{log}} does not hold ({{detail}}).',
+    'The signature of the checkpoint at {{size}} entries of the log {{log}} does not hold ({{detail}}).',
   'problem.checkpoint-key-unknown':
-    'No entry names the key of the checkpoint at {{size}} entries of the ledger {{log}}.',
-  'problem.origin-not-of-key': 'The name of the ledger {{log}} does not come from its first key.',
+    'No entry names the key of the checkpoint at {{size}} entries of the log {{log}}.',
+  'problem.origin-not-of-key': 'The name of the log {{log}} does not come from its first key.',
   'problem.rotation-signature-wrong':
-    'The change of key in entry {{seq}} of the ledger {{log}} is not signed by the new key.',
+    'The change of key in entry {{seq}} of the log {{log}} is not signed by the new key.',
   'problem.signing-key-wrong':
-    'The stored signing key is not the one that the ledger {{log}} names (fingerprint {{fingerprint}}).',
+    'The stored signing key is not the one that the log {{log}} names (fingerprint {{fingerprint}}).',
   'problem.opening-missing':
-    'What stands behind entry {{seq}} of the ledger {{log}} (place {{place}}) is missing.',
+    'What stands behind entry {{seq}} of the log {{log}} (place {{place}}) is missing.',
   'problem.opening-unreadable':
-    'What stands behind entry {{seq}} of the ledger {{log}} (place {{place}}) cannot be read.',
+    'What stands behind entry {{seq}} of the log {{log}} (place {{place}}) cannot be read.',
   'problem.opening-wrong':
-    'What stands behind entry {{seq}} of the ledger {{log}} (place {{place}}) was changed: it does not fit its commitment.',
-  'problem.said-again-unknown': 'Entry {{seq}} of the ledger {{log}} says again what no earlier ledger says.',
+    'What stands behind entry {{seq}} of the log {{log}} (place {{place}}) was changed: it does not fit its commitment.',
+  'problem.said-again-unknown': 'Entry {{seq}} of the log {{log}} says again what no earlier log says.',
   'problem.said-again-otherwise':
-    'Entry {{seq}} of the ledger {{log}} says something else than the entry that it says again.',
+    'Entry {{seq}} of the log {{log}} says something else than the entry that it says again.',
   'problem.shown-changed':
-    'What is shown was changed: "{{column}}" in {{table}} {{row}} is not what the ledger says.',
-  'problem.shown-missing': 'What the ledger says is not shown: {{table}} {{row}} was removed.',
-  'problem.shown-added': 'What is shown is in no entry of the ledger: {{table}} {{row}} was put in.',
+    'What is shown was changed: "{{column}}" in {{table}} {{row}} is not what the log says.',
+  'problem.shown-missing': 'What the log says is not shown: {{table}} {{row}} was removed.',
+  'problem.shown-added': 'What is shown is in no entry of the log: {{table}} {{row}} was put in.',
   'problem.job-reason-changed':
-    'What is shown was changed: why {{url}} was not captured is not what the ledger says.',
+    'What is shown was changed: why {{url}} was not captured is not what the log says.',
   'problem.job-address-changed':
-    'What is shown was changed: in the list of captures, {{url}} is not the address that the ledger names.',
+    'What is shown was changed: in the list of captures, {{url}} is not the address that the log names.',
   'problem.job-case-changed':
-    'What is shown was changed: in the list of captures, {{url}} stands in another case than the ledger says.',
+    'What is shown was changed: in the list of captures, {{url}} stands in another case than the log says.',
   'problem.job-note-changed':
-    'What is shown was changed: the note on {{url}} in the list of captures is not the one in the ledger.',
+    'What is shown was changed: the note on {{url}} in the list of captures is not the one in the log.',
   'problem.watch-changed':
-    'What is shown was changed: of the watched address {{url}} the address, the case, the profile, the interval, the beginning or the end is not what the ledger says.',
+    'What is shown was changed: of the watched address {{url}} the address, the case, the profile, the interval, the beginning or the end is not what the log says.',
   'problem.visit-result-changed':
-    'What is shown was changed: what visit {{visit}} of the watched address {{url}} came to is not what the ledger says.',
+    'What is shown was changed: what visit {{visit}} of the watched address {{url}} came to is not what the log says.',
   'problem.visit-missed-changed':
-    'What is shown was changed: how many visits of the watched address {{url}} were missed before visit {{visit}} is not what the ledger says.',
+    'What is shown was changed: how many visits of the watched address {{url}} were missed before visit {{visit}} is not what the log says.',
   'problem.visit-time-changed':
-    'What is shown was changed: the time of visit {{visit}} of the watched address {{url}} is not what the ledger says.',
+    'What is shown was changed: the time of visit {{visit}} of the watched address {{url}} is not what the log says.',
   'problem.visit-missing':
-    'What the ledger says is not shown: visit {{visit}} of the watched address {{url}} was removed.',
+    'What the log says is not shown: visit {{visit}} of the watched address {{url}} was removed.',
   'problem.visit-added':
-    'What is shown is in no entry of the ledger: visit {{visit}} of the watched address {{url}} was put in.',
+    'What is shown is in no entry of the log: visit {{visit}} of the watched address {{url}} was put in.',
   'problem.to-cover-changed':
     'The places to cover that are proposed on the pictures of "{{title}}" were changed. Look through these pictures yourself before you hand them over.',
   'problem.to-cover-missing':
     'The places to cover that are proposed on the pictures of "{{title}}" were removed. Look through these pictures yourself before you hand them over.',
   'problem.to-cover-added':
-    'The places to cover that are proposed on the pictures of "{{title}}" were put in: the ledger knows of none.',
+    'The places to cover that are proposed on the pictures of "{{title}}" were put in: the log knows of none.',
   'problem.picture-warning-changed':
     'The warning that the picture of "{{title}}" cannot be decoded, or not all of it, was changed.',
   'not-proven.job-reason':
@@ -225,7 +224,7 @@ export const locker = {
   'not-proven.to-cover':
     'The places to cover that are proposed for {{count}} older item(s) stand in no entry. Look through their pictures yourself before you hand them over.',
   'problem.row-unreadable':
-    '{{table}} {{row}} cannot be read: its place in the file is damaged. The ledger still has it.',
+    '{{table}} {{row}} cannot be read: its place in the file is damaged. The log still has it.',
   'problem.rows-added': '{{table}} has {{count}} row(s) that belong to no entry.',
   'problem.more-in-table': '{{count}} more finding(s) of this kind in {{table}}.',
   'problem.table-unreadable':
@@ -243,12 +242,12 @@ export const locker = {
   'problem.rolled-back':
     'The locker is older than it was: a note ({{where}}) knows {{noted}} entries, the locker has {{found}}.',
   'problem.forked':
-    'The locker says something else than a note outside it ({{where}}) at {{size}} entries: the ledger was replaced.',
+    'The locker says something else than a note outside it ({{where}}) at {{size}} entries: the log was replaced.',
   'problem.continued-elsewhere':
-    'On this device the ledger was continued in {{origin}}, which this locker does not hold.',
+    'On this device the log was continued in {{origin}}, which this locker does not hold.',
   'problem.head-missing': 'The note beside the database (head.txt) is missing.',
   'problem.head-damaged': 'The note beside the database (head.txt) is damaged ({{reason}}).',
-  'problem.device-note-damaged': "This device's note of the ledger is damaged ({{reason}}).",
+  'problem.device-note-damaged': "This device's note of the log is damaged ({{reason}}).",
   'problem.notes-not-compared': 'The notes outside the database could not be compared with it ({{detail}}).',
   'error.backup-too-large':
     'The disk of {{file}} keeps no file of 4 GiB or more (it is formatted as FAT32), so the backup could not be made. The locker itself was not changed. Choose a disk formatted as exFAT, NTFS or ext4.',

@@ -36,13 +36,13 @@ export const appCases: Record<keyof typeof en, string> = {
   'facts.saved-but-deadline': 'Tersimpan, kecuali batas waktunya',
   'overview.opened': 'Dibuka {{time}}',
   'overview.strip':
-    '{{evidence}} catatan bukti masuk dan {{events}} peristiwa lain, dari {{from}} sampai {{until}}',
+    '{{evidence}} entri bukti masuk dan {{events}} peristiwa lain, dari {{from}} sampai {{until}}',
   'overview.evidence': 'Bukti',
   'overview.events': 'Peristiwa',
   'overview.timeline': 'Yang terjadi',
-  'ruler.title': 'Penggaris waktu',
+  'ruler.title': 'Garis waktu',
   'ruler.oldest': 'Unggahan tertua {{time}}',
-  'ruler.first': 'Catatan pertama {{time}}',
+  'ruler.first': 'Entri pertama {{time}}',
   'ruler.last': 'Terakhir {{time}}',
   'ruler.posts': 'Waktu yang disebut unggahan',
   'ruler.evidence-count': 'bukti masuk: {{count, number}}',
@@ -85,7 +85,7 @@ export const appCases: Record<keyof typeof en, string> = {
   'exhibits.look': 'Lihat {{label}}',
   'exhibits.take-out': 'Keluarkan {{label}} dari barang bukti',
   'exhibits.taken-out':
-    '{{label}} bukan lagi barang bukti. Catatan tetap menyimpan bahwa ia pernah menjadi barang bukti.',
+    '{{label}} bukan lagi barang bukti. Log tetap menyimpan bahwa ia pernah menjadi barang bukti.',
   'exhibits.put-back': '{{label}} kembali menjadi barang bukti, di tempatnya semula',
   'exhibits.label-needed':
     'Barang bukti harus berlabel: tanpa label ini tidak tersimpan. Untuk mengeluarkannya, tekan tanda silang.',

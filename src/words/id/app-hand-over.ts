@@ -108,8 +108,8 @@ export const appHandOver = {
   'bundle-check.choose': 'Pilih paket bukti',
   'bundle-check.key': 'Sidik kunci, bila Anda mengetahuinya',
   'bundle-check.key-hint':
-    '64 angka yang Anda peroleh lewat jalan lain: surat, laman web, telepon. Hanya itu yang mengatakan milik siapa paket ini.',
-  'bundle-check.key-wrong': 'Sidik kunci terdiri atas 64 angka 0–9 dan a–f; ini baru {{count}}.',
+    '64 huruf dan angka yang Anda peroleh lewat jalan lain: surat, laman web, telepon. Hanya itu yang mengatakan milik siapa paket ini.',
+  'bundle-check.key-wrong': 'Sidik kunci terdiri atas 64 angka 0–9 dan huruf a–f; ini {{count}}.',
   'bundle-check.locked': 'Paket ini terenkripsi',
   'bundle-check.locked-passphrase':
     'Paket dibuka dengan frasa sandi yang disepakati dengan pengirim. Ia dibuka di komputer ini hanya untuk pemeriksaan ini; tidak ada isinya yang disimpan.',

@@ -164,6 +164,7 @@ export const appItems = {
   'item.photo-size': 'Ukuran',
   'item.photo-pixels': '{{width, number}} × {{height, number}} piksel',
   'item.photo-place': 'Posisi',
+  'item.photo-position': '{{lat}}; {{lon}}',
   'item.photo-altitude': '{{metres}} m di atas permukaan laut',
   'item.photo-gps-time': 'Waktu GPS',
   'item.photo-nothing': 'tidak disebut',

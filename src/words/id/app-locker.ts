@@ -78,7 +78,7 @@ export const appLocker: Record<keyof typeof en, string> = {
   'create.do': 'Buat loker',
   'restore.title': 'Pulihkan cadangan',
   'restore.subtitle':
-    'Cadangan menjadi loker baru dan diperiksa. Loker itu berlanjut dengan catatan tersendiri yang menyebut apa yang diteruskannya.',
+    'Cadangan menjadi loker baru dan diperiksa. Loker itu berlanjut dengan log tersendiri yang menyebut apa yang diteruskannya.',
   'restore.file': 'Berkas cadangan',
   'restore.folder': 'Ke folder mana',
   'restore.passphrase': 'Frasa sandi saat cadangan dibuat',
@@ -88,7 +88,7 @@ export const appLocker: Record<keyof typeof en, string> = {
   'restore.do': 'Pulihkan',
   'restore.running': '{{file}} menjadi loker {{name}}. Ini berjalan terus bila halaman ini ditinggalkan.',
   'restore.done': 'Cadangan sudah dipulihkan',
-  'restore.done-where': '{{entries}} catatan, di {{dir}}',
+  'restore.done-where': '{{entries}} entri log, di {{dir}}',
   'restore.to-lockers': 'Ke daftar loker',
   'code.title': 'Kode pemulihan Anda',
   'code.subtitle':

@@ -48,7 +48,7 @@ export const appWork = {
   'queue.undo': 'Urungkan',
   'queue.not-put-back':
     'Baris yang dibersihkan tidak ada lagi: loker sudah ditutup sejak itu. Butir yang tertangkap tetap ada.',
-  'queue.give-up': 'Batalkan yang gagal',
+  'queue.give-up': 'Jangan coba lagi yang gagal',
   'queue.give-up-hint': 'Alamatnya tetap di antrean sebagai dibatalkan sampai dibersihkan',
   'queue.given-up': 'Dibatalkan: {{count, number}}. Alamatnya masih di antrean sampai dibersihkan.',
   'queue.cancel': 'Batalkan',

@@ -56,7 +56,7 @@ export const app: Record<keyof typeof en, string> = {
   'work.cancel': 'Hentikan',
   'step.check-objects': 'mencocokkan setiap berkas dengan hash-nya',
   'step.check-pages': 'membaca seluruh basis data',
-  'step.check-ledger': 'menghitung ulang buku catatan',
+  'step.check-ledger': 'menghitung ulang log',
   'core.gone':
     'Bagian Jejak yang menyimpan bukti terhenti dan sedang dijalankan lagi. Yang sudah dilaporkan tersimpan tetap aman.',
   'path.none': 'Belum dipilih',
@@ -64,7 +64,7 @@ export const app: Record<keyof typeof en, string> = {
   'path.choose': 'Pilih…',
   'path.change': 'Ganti…',
   'check.intact': 'Semua yang tersimpan sama seperti saat disegel.',
-  'check.not-proven': 'Tidak terbukti, karena tidak ada dalam buku catatan:',
+  'check.not-proven': 'Tidak terbukti, karena tidak ada dalam log:',
   'check.not-intact': 'Ada yang tidak sama seperti saat disegel. Salin foldernya sebelum melakukan hal lain.',
   'settings.parts': 'Bagian pengaturan',
   'settings.language': 'Bahasa',
@@ -104,7 +104,7 @@ export const app: Record<keyof typeof en, string> = {
   'settings.show-in-folder': 'Tampilkan di foldernya',
   'settings.check': 'Pemeriksaan',
   'settings.check-help':
-    'Menghitung ulang setiap berkas, catatan, dan tanda tangan, lalu menyebut apa yang tidak sama seperti saat disegel.',
+    'Menghitung ulang setiap berkas, entri log, dan tanda tangan, lalu menyebut apa yang tidak sama seperti saat disegel.',
   'settings.checked': '{{entries}} entri log dan {{objects}} berkas tersimpan ({{bytes}}) diperiksa.',
   'settings.check-stopped': 'Dihentikan. Pemeriksaan ini tidak mengatakan apa-apa tentang loker.',
   'settings.about': 'Tentang',

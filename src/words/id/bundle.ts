@@ -40,7 +40,7 @@ export const bundle: Record<keyof typeof en, string> = {
   'error.exported-bytes-changed':
     'Isi tersimpan {{path}} tidak sama dengan yang disegel. Paket tidak dibuat darinya. Jalankan pemeriksaan loker dan gunakan cadangan.',
   'error.fingerprint-not-whole':
-    'Kunci disebut dengan sidik kunci lengkap: 64 angka heksadesimal. Yang lebih pendek bisa cocok dengan kunci lain, jadi tidak diterima.',
+    'Kunci disebut dengan sidik kunci lengkap: 64 huruf dan angka (0–9, a–f). Yang lebih pendek bisa cocok dengan kunci lain, jadi tidak diterima.',
   'error.since-not-readable':
     'Titik periksa lama {{path}} tidak dapat dibaca. Tidak ada yang diperiksa. Berikan berkas titik periksa yang Anda simpan.',
   'verify.zip-bomb': 'Isinya mengaku jauh lebih besar daripada ukuran terkemasnya; tidak dibuka.',
@@ -92,7 +92,8 @@ export const bundle: Record<keyof typeof en, string> = {
   'verify.bag-manifest-line': 'Baris {{line}} bukan nilai hash dan jalur.',
   'verify.bag-manifest-lists': 'Di dalamnya ada {{path}}, yang tidak di bawah data/.',
   'verify.bag-other-manifest': 'Manifes jenis lain: paket bukti hanya memakai SHA-256.',
-  'verify.bag-oxum': 'bag-info.txt menyebut {{says}} (bita.berkas), padahal isinya {{is}}.',
+  'verify.bag-oxum':
+    'Menurut bag-info.txt isi paket {{says}} (jumlah bita, titik, jumlah berkas), padahal {{is}}.',
   'verify.bag-path-escapes': 'Baris {{line}} menyebut {{path}}, yang mengarah ke luar paket.',
   'verify.bag-tagmanifest-lists': 'Di dalamnya ada {{path}}, yang tidak seharusnya di sana.',
   'verify.file-changed': 'Berkas ini bukan yang disegel: SHA-256-nya berbeda.',
@@ -114,24 +115,24 @@ export const bundle: Record<keyof typeof en, string> = {
   'verify.note-without-signature': 'Tidak memuat tanda tangan.',
   'verify.note-wrong-form': 'Bukan catatan bertanda tangan.',
   'verify.signers-wrong-form': 'Daftar kunci tidak sesuai bentuknya.',
-  'verify.signers-not-the-rotation': 'Daftar kunci tidak sama dengan pergantian kunci dalam catatan.',
+  'verify.signers-not-the-rotation': 'Daftar kunci tidak sama dengan pergantian kunci dalam log.',
   'verify.key-missing': 'Kunci yang diperlukan paket tidak ada atau tidak dapat dipakai.',
   'verify.key-misnamed': 'Nama berkas menyebut kunci lain; kunci ini {{fingerprint}}.',
   'verify.key-wrong-form': 'Bukan satu kunci publik Ed25519.',
   'verify.key-not-canonical': 'Kunci tidak ditulis dalam satu-satunya bentuk yang benar.',
   'verify.key-small-order': 'Kunci ini dikenal lemah; tanda tangannya tidak membuktikan apa pun.',
-  'verify.locker-created-missing': 'Entri pertama catatan, yang menyebut kuncinya, tidak ada.',
-  'verify.origin-not-of-key': 'Nama catatan tidak sesuai dengan kunci pertamanya.',
+  'verify.locker-created-missing': 'Entri pertama log, yang menyebut kuncinya, tidak ada.',
+  'verify.origin-not-of-key': 'Nama log tidak sesuai dengan kunci pertamanya.',
   'verify.rotation-signature-wrong': 'Kunci baru tidak menandatangani pergantian kunci.',
   'verify.entries-cut-off': 'Baris terakhir {{line}} terpotong.',
   'verify.entries-out-of-order': 'Entri tidak berurutan atau ada dua kali.',
   'verify.entry-too-long': 'Entri lebih panjang dari {{limit}} bita.',
   'verify.entry-wrong-form': 'Baris ini bukan entri (pada {{at}}).',
   'verify.entry-body-wrong-form': 'Entri tidak memuat yang wajib bagi jenisnya, {{kind}}.',
-  'verify.entry-of-another-log': 'Entri milik catatan lain.',
-  'verify.entry-not-the-leaf': 'Entri ini bukan yang ada dalam catatan: nilai hash-nya berbeda.',
-  'verify.entry-prev-wrong': 'Entri tidak terikat pada keadaan catatan sebelumnya.',
-  'verify.entry-without-proof': 'Tidak ada bukti bahwa entri ada dalam catatan.',
+  'verify.entry-of-another-log': 'Entri milik log lain.',
+  'verify.entry-not-the-leaf': 'Entri ini bukan yang ada dalam log: nilai hash-nya berbeda.',
+  'verify.entry-prev-wrong': 'Entri tidak terikat pada keadaan log sebelumnya.',
+  'verify.entry-without-proof': 'Tidak ada bukti bahwa entri ada dalam log.',
   'verify.proof-wrong': 'Bukti tidak mengarah ke titik periksa yang ditandatangani.',
   'verify.proof-twice': 'Ada dua bukti untuk satu entri.',
   'verify.proof-without-entry': 'Ada buktinya, tetapi entrinya dihilangkan tanpa keterangan.',
@@ -139,23 +140,22 @@ export const bundle: Record<keyof typeof en, string> = {
   'verify.proofs-wrong-form': 'Bukti tidak sesuai bentuknya (pada {{at}}).',
   'verify.checkpoint-not-checkable':
     'Tanda tangan titik periksa tidak dapat diperiksa: kunci tidak ada atau rusak.',
-  'verify.checkpoint-of-another-log': 'Titik periksa milik catatan lain.',
+  'verify.checkpoint-of-another-log': 'Titik periksa milik log lain.',
   'verify.checkpoint-wrong-form': 'Titik periksa tidak sesuai bentuknya.',
-  'verify.consistency-wrong':
-    'Catatan {{from}} entri bukan awal dari catatan {{to}} entri: catatan ditulis ulang.',
-  'verify.root-disagrees': 'Entri menyebut akar lain untuk {{size}} entri daripada yang ada dalam catatan.',
+  'verify.consistency-wrong': 'Log {{from}} entri bukan awal dari log {{to}} entri: log ditulis ulang.',
+  'verify.root-disagrees': 'Entri menyebut akar lain untuk {{size}} entri daripada yang ada dalam log.',
   'verify.tree-not-yet-there': 'Entri menyebut {{size}} entri sebelum ada sebanyak itu.',
   'verify.since-newer-than-bundle':
-    'Titik periksa Anda memuat {{size}} entri, catatan paket ini hanya {{bundle}}: catatan dipendekkan, atau paket ini lebih lama.',
+    'Titik periksa Anda memuat {{size}} entri, log paket ini hanya {{bundle}}: log dipendekkan, atau paket ini lebih lama.',
   'verify.since-contradicts':
-    'Pada {{size}} entri, catatan ini bukan yang ada pada titik periksa Anda: catatan ditulis ulang.',
+    'Pada {{size}} entri, log ini bukan yang ada pada titik periksa Anda: log ditulis ulang.',
   'verify.since-not-shown':
-    'Paket tidak memuat bukti bahwa catatannya melanjutkan titik periksa Anda ({{size}} entri). Mintalah paket yang memuatnya.',
-  'verify.since-of-another-log': 'Titik periksa Anda milik catatan lain.',
+    'Paket tidak memuat bukti bahwa lognya melanjutkan titik periksa Anda ({{size}} entri). Mintalah paket yang memuatnya.',
+  'verify.since-of-another-log': 'Titik periksa Anda milik log lain.',
   'verify.case-wrong-form': 'case.json tidak sesuai bentuknya (pada {{at}}).',
-  'verify.case-of-another-log': 'case.json menyebut catatan lain dari kunci-kuncinya.',
-  'verify.case-not-in-ledger': 'Catatan tidak memuat entri pembukaan perkara ini.',
-  'verify.case-not-as-exported': 'case.json bukan yang menurut catatan diekspor.',
+  'verify.case-of-another-log': 'case.json menyebut log lain dari kunci-kuncinya.',
+  'verify.case-not-in-ledger': 'Log tidak memuat entri pembukaan perkara ini.',
+  'verify.case-not-as-exported': 'case.json bukan yang menurut log diekspor.',
   'verify.case-without-its-export':
     'Entri perkara tidak berakhir dengan ekspor paket ini: entri akhir dipotong, atau ini milik paket lain.',
   'verify.case-seq-gap':
@@ -173,21 +173,21 @@ export const bundle: Record<keyof typeof en, string> = {
   'verify.opening-of-no-entry': 'Pembuka tidak milik entri mana pun dalam paket ({{commit}}).',
   'verify.opening-twice': 'Pembuka ada dua kali ({{commit}}).',
   'verify.opening-missing': 'Tidak ada pembuka yang menunjukkan apa yang disebut tentang {{what}}.',
-  'verify.case-differs-from-ledger': '{{what}}: {{field}} dalam case.json tidak sama dengan catatan.',
-  'verify.act-not-in-ledger': 'Catatan tidak mengenal {{what}}, yang disebut case.json.',
-  'verify.officer-not-in-ledger': 'Catatan tidak mengenal petugas {{id}}.',
-  'verify.item-not-in-ledger': 'Catatan tidak mengenal butir {{item}}.',
+  'verify.case-differs-from-ledger': '{{what}}: {{field}} dalam case.json tidak sama dengan log.',
+  'verify.act-not-in-ledger': 'Log tidak mengenal {{what}}, yang disebut case.json.',
+  'verify.officer-not-in-ledger': 'Log tidak mengenal petugas {{id}}.',
+  'verify.item-not-in-ledger': 'Log tidak mengenal butir {{item}}.',
   'verify.item-twice': 'Butir {{item}} ada dua kali.',
-  'verify.exhibit-not-in-ledger': 'Catatan tidak mengenal {{label}} sebagai barang bukti.',
+  'verify.exhibit-not-in-ledger': 'Log tidak mengenal {{label}} sebagai barang bukti.',
   'verify.exhibit-twice': '{{label}} atau butirnya ada dua kali.',
-  'verify.exhibit-left-out': '{{label}} adalah barang bukti dalam catatan, tetapi tidak ada dalam case.json.',
+  'verify.exhibit-left-out': '{{label}} adalah barang bukti dalam log, tetapi tidak ada dalam case.json.',
   'verify.file-listed-twice': 'Berkas {{role}} milik {{item}} didaftar dua kali.',
-  'verify.file-not-in-ledger': 'Catatan tidak memuat berkas {{role}} milik {{item}} dengan komitmen ini.',
-  'verify.file-not-listed': 'Berkas {{role}} milik {{item}} ada dalam catatan, tetapi dilewatkan case.json.',
+  'verify.file-not-in-ledger': 'Log tidak memuat berkas {{role}} milik {{item}} dengan komitmen ini.',
+  'verify.file-not-listed': 'Berkas {{role}} milik {{item}} ada dalam log, tetapi dilewatkan case.json.',
   'verify.file-opening-missing': 'Tidak ada pembuka yang menunjukkan isi berkas {{role}} milik {{item}}.',
   'verify.file-differs-from-ledger':
     '{{role}} milik {{item}}: {{field}} tidak sama dengan komitmen saat masuk.',
-  'verify.file-not-the-one-in-the-ledger': 'Isinya bukan yang masuk ke dalam catatan.',
+  'verify.file-not-the-one-in-the-ledger': 'Isinya bukan yang masuk ke dalam log.',
   'verify.file-of-no-item': 'Berkas ada di antara bukti, tetapi tidak dikenal case.json.',
   'verify.file-in-wrong-folder':
     'Berkas ini milik bukti {{label}}, tetapi tidak terletak di folder bukti itu.',
@@ -197,9 +197,8 @@ export const bundle: Record<keyof typeof en, string> = {
   'verify.path-listed-twice': 'Dua berkas dalam case.json memakai satu jalur ini.',
   'verify.original-of-redacted':
     'Paket memuat berkas asli di samping salinannya yang disunting: yang ditutupi dapat dilihat di situ.',
-  'verify.received-not-in-ledger': 'Catatan tidak mengenal penerimaan paket dengan segel ini.',
-  'verify.received-differs':
-    'Menurut catatan, yang diterima dengan segel ini paket lain atau dari catatan lain.',
+  'verify.received-not-in-ledger': 'Log tidak mengenal penerimaan paket dengan segel ini.',
+  'verify.received-differs': 'Menurut log, yang diterima dengan segel ini paket lain atau dari log lain.',
   'verify.original-missing': 'Entri berkas asli yang menjadi sumber salinan ini tidak ada.',
   'verify.not-utf8': 'Bukan UTF-8.',
   'verify.not-hex': 'Nilai hash bukan heksadesimal huruf kecil.',
@@ -220,34 +219,33 @@ export const bundle: Record<keyof typeof en, string> = {
   'not-checked.whose-key':
     'Kunci siapa yang menyegel: tanpa --key paket hanya menunjukkan sidik kuncinya sendiri. Bandingkan dengan sidik yang Anda ketahui dari sumber lain.',
   'not-checked.no-time-stamps':
-    'Kapan butir masuk ke catatan: tidak ada stempel waktu, jadi semua waktu hanya pernyataan perangkat.',
+    'Kapan butir masuk ke log: tidak ada stempel waktu, jadi semua waktu hanya pernyataan perangkat.',
   'not-checked.time-stamps':
     'Ada {{count}} stempel waktu dalam paket; versi ini belum memeriksanya, jadi semua jendela waktu tetap terbuka.',
   'not-checked.seal-extras':
     'Yang menjamin segel selain tanda tangannya (seal.txt.tsr, .p7s) belum diperiksa oleh versi ini.',
   'not-checked.sealing-time': 'Waktu penyegelan tidak terbukti; itu pernyataan perangkat sendiri.',
   'not-checked.received-bundles':
-    'Paket asal perkara ini tidak ada di dalam paket ini, jadi catatannya sendiri tidak diperiksa.',
-  'not-checked.continued-log':
-    'Catatan ini melanjutkan catatan lama; catatan lama belum diperiksa oleh versi ini.',
+    'Paket asal perkara ini tidak ada di dalam paket ini, jadi lognya sendiri tidak diperiksa.',
+  'not-checked.continued-log': 'Log ini melanjutkan log lama; log lama belum diperiksa oleh versi ini.',
   'not-checked.consistency-without-root':
-    '{{count}} bukti adalah untuk catatan lama yang akarnya tidak ditunjukkan paket.',
+    '{{count}} bukti adalah untuk log lama yang akarnya tidak ditunjukkan paket.',
   'not-checked.original-withheld': 'Entri {{seq}} adalah salinan yang entri aslinya ditahan.',
   'not-checked.list-not-read':
-    'Daftar "{{list}}" di case.json tidak berbentuk yang dikenal program ini. Isinya tidak dicocokkan dengan catatan.',
+    'Daftar "{{list}}" di case.json tidak berbentuk yang dikenal program ini. Isinya tidak dicocokkan dengan log.',
   'not-checked.copies-as-told':
-    'Untuk {{count}} salinan turunan, catatan tidak memuat semua yang disebut case.json tentang keadaan, jenis, judul, waktu, dan sumbernya. Berkasnya sudah diperiksa.',
+    'Untuk {{count}} salinan turunan, log tidak memuat semua yang disebut case.json tentang keadaan, jenis, judul, waktu, dan sumbernya. Berkasnya sudah diperiksa.',
   'not-checked.check-sums':
     'Untuk {{count}} berkas besar, angka periksa ZIP (CRC) tidak dihitung; SHA-256-nya dihitung, dan itu lebih kuat.',
   'not-checked.made-from-the-case':
-    'Laporan, formulir, dan exhibits.csv tidak berubah sejak penyegelan, tetapi tidak dibandingkan dengan catatan.',
+    'Laporan, formulir, dan exhibits.csv tidak berubah sejak penyegelan, tetapi tidak dibandingkan dengan log.',
   'not-checked.after-the-export':
-    'Apa yang masuk ke catatan setelah ekspor ini, dan apakah petugas mencatat semuanya, tidak dapat ditunjukkan paket mana pun.',
+    'Apa yang masuk ke log setelah ekspor ini, dan apakah petugas mencatat semuanya, tidak dapat ditunjukkan paket mana pun.',
   'readme.title': 'Paket bukti perkara {{number}}: cara memeriksa tanpa Jejak',
   'readme.what':
     'Paket {{bundle}}, disegel pada {{sealedAt}} (jam perangkat penyegel). Bukti ada di data/exhibits, keterangannya di data/case.json.',
   'readme.proves':
-    'Pemeriksaan menunjukkan bahwa isi paket ini tidak berubah sejak masuk ke catatan, dan kunci mana yang menjaminnya.',
+    'Pemeriksaan menunjukkan bahwa isi paket ini tidak berubah sejak masuk ke log, dan kunci mana yang menjaminnya.',
   'readme.proves-not':
     'Pemeriksaan tidak menunjukkan bahwa halaman atau foto itu benar, berapa umurnya saat masuk, siapa yang memakai perangkat, atau bahwa semuanya dicatat.',
   'readme.steps': 'Buka ZIP, jalankan terminal di map ini, lalu (openssl 3, coreutils):',
@@ -257,7 +255,7 @@ export const bundle: Record<keyof typeof en, string> = {
   'readme.step-seal-number': 'Angka yang dibacakan di sidang:',
   'readme.step-tagmanifest': 'Keduanya harus menunjukkan nilai hash yang sama:',
   'readme.step-files': 'Setiap baris harus OK:',
-  'readme.step-jejak': 'Semuanya sekaligus, termasuk catatan, dengan Jejak:',
+  'readme.step-jejak': 'Semuanya sekaligus, termasuk log, dengan Jejak:',
   'readme.viewer':
     'Jangan hanya percaya pada penampil yang ada di dalam paket: siapa yang dapat mengubah paket dapat mengubah penampil itu. Gunakan alat dari sumber lain.',
   'withheld.title': 'Ditahan',

@@ -123,7 +123,7 @@ export const cli: Record<keyof typeof en, string> = {
   'cli.option.why': 'untuk keperluan apa',
   'cli.option.recipient': 'enkripsi dengan age untuk penerima ini (beberapa dipisah koma)',
   'cli.option.encrypt-passphrase-file': 'enkripsi dengan age memakai frasa sandi dari berkas ini',
-  'cli.option.key': 'sidik kunci yang seharusnya: 64 angka heksadesimal',
+  'cli.option.key': 'sidik kunci yang seharusnya: 64 huruf dan angka (0–9, a–f)',
   'cli.option.since': 'titik periksa lama dari log yang sama; paket harus melanjutkannya',
   'cli.option.decrypt-passphrase-file': 'berkas berisi frasa sandi paket yang terenkripsi',
   'cli.option.identity': 'berkas identitas age yang dituju enkripsi paket',
@@ -147,7 +147,7 @@ export const cli: Record<keyof typeof en, string> = {
   'cli.done.locker-created': 'Loker dibuat: {{dir}}',
   'cli.done.recovery-code':
     'Kode pemulihan, ditampilkan hanya sekali. Tulis di kertas dan simpan jauh dari komputer ini; tanpa kode ini frasa sandi yang terlupa tidak dapat diganti:',
-  'cli.done.check-not-proven': 'Tidak terbukti, karena tidak ada dalam buku catatan ({{count}}):',
+  'cli.done.check-not-proven': 'Tidak terbukti, karena tidak ada dalam log ({{count}}):',
   'cli.done.check-ok':
     'Utuh: {{entries}} catatan, {{objects}} berkas ({{size}}) dihitung ulang, tidak ada masalah.',
   'cli.done.check-problems':

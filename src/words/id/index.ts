@@ -10,6 +10,7 @@ import { appCustody } from './app-custody.ts';
 import { appCutOff } from './app-cut-off.ts';
 import { appDays } from './app-days.ts';
 import { appErrors } from './app-errors.ts';
+import { appFiles } from './app-files.ts';
 import { appFilm } from './app-film.ts';
 import { appHandOver } from './app-hand-over.ts';
 import { appItems } from './app-items.ts';
@@ -65,6 +66,7 @@ export const id = {
   ...appKeys,
   ...appLists,
   ...appLocker,
+  ...appFiles,
   ...appFilm,
   ...appHandOver,
   ...appItems,

@@ -23,7 +23,7 @@ export const locker: Record<keyof typeof en, string> = {
   'error.stored-bytes-changed':
     'Berkas {{role}} dari butir {{item}} tidak lagi sama dengan yang disegel ({{detail}}). Jangan dipakai sebagai bukti. Jalankan "jejak locker check", dan ambil berkasnya dari cadangan.',
   'error.file-purged':
-    'Isi berkas {{role}} dari butir {{item}} sudah dihapus menurut aturan. Buku catatan menyebut siapa, kapan, dan mengapa; hash-nya tetap ada.',
+    'Isi berkas {{role}} dari butir {{item}} sudah dihapus menurut aturan. Log menyebut siapa, kapan, dan mengapa; hash-nya tetap ada.',
   'error.file-too-large':
     'Berkas lebih besar daripada batas {{limit}} bita per butir. Tidak ada yang disegel. Pecah berkasnya.',
   'error.no-such-item':
@@ -57,7 +57,7 @@ export const locker: Record<keyof typeof en, string> = {
     'Ini tidak dapat menjadi label: "{{label}}". Label paling panjang 32 huruf, angka, spasi, titik, dan tanda hubung, misalnya P-1.',
   'error.label-taken':
     'Label {{label}} sudah dipakai barang bukti lain dalam perkara ini. Tidak ada yang diubah.',
-  'error.no-such-export': 'Buku catatan tidak memuat ekspor {{bundle}} dari perkara ini.',
+  'error.no-such-export': 'Log tidak memuat ekspor {{bundle}} dari perkara ini.',
   'error.no-such-job': 'Tidak ada tugas {{job}} dalam loker ini.',
   'error.job-done': '{{url}} sudah direkam; butirnya sudah disegel.',
   'error.job-taken': '{{url}} sedang direkam oleh Jejak yang lain.',
@@ -72,7 +72,7 @@ export const locker: Record<keyof typeof en, string> = {
   'error.entry-wrong-form':
     'Catatan jenis {{kind}} tidak berbentuk seperti yang disyaratkan ({{detail}}), jadi tidak ada yang disimpan. Ini kesalahan Jejak: mohon dilaporkan.',
   'finding.new-log':
-    'Catatan lama tidak boleh diteruskan tanda tangannya dari sini, jadi loker ini berlanjut dengan catatan baru yang menyebut apa yang diteruskannya.',
+    'Log lama tidak boleh diteruskan tanda tangannya dari sini, jadi loker ini berlanjut dengan log baru yang menyebut apa yang diteruskannya.',
   'finding.drafts-ended':
     '{{count}} butir sedang masuk ketika Jejak terhenti; yang sudah masuk disegel sebagai tidak lengkap.',
   'finding.locker-not-written':
@@ -179,51 +179,51 @@ export const locker: Record<keyof typeof en, string> = {
     'Catatan {{seq}} buku {{log}} mengulang sesuatu yang tidak ada dalam buku sebelumnya.',
   'problem.said-again-otherwise': 'Catatan {{seq}} buku {{log}} berbeda dari catatan yang diulangnya.',
   'problem.shown-changed':
-    'Yang ditampilkan telah diubah: "{{column}}" pada {{table}} {{row}} tidak sama dengan buku catatan.',
+    'Yang ditampilkan telah diubah: "{{column}}" pada {{table}} {{row}} tidak sama dengan log.',
   'problem.shown-missing': 'Yang tercatat tidak ditampilkan: {{table}} {{row}} telah dihapus.',
-  'problem.shown-added': 'Yang ditampilkan tidak ada dalam buku catatan: {{table}} {{row}} telah disisipkan.',
+  'problem.shown-added': 'Yang ditampilkan tidak ada dalam log: {{table}} {{row}} telah disisipkan.',
   'problem.job-reason-changed':
-    'Yang ditampilkan telah diubah: alasan {{url}} tidak tertangkap tidak sama dengan buku catatan.',
+    'Yang ditampilkan telah diubah: alasan {{url}} tidak tertangkap tidak sama dengan log.',
   'problem.job-address-changed':
-    'Yang ditampilkan telah diubah: dalam daftar tangkapan, {{url}} bukan alamat yang disebut buku catatan.',
+    'Yang ditampilkan telah diubah: dalam daftar tangkapan, {{url}} bukan alamat yang disebut log.',
   'problem.job-case-changed':
-    'Yang ditampilkan telah diubah: dalam daftar tangkapan, {{url}} berada di perkara yang lain daripada menurut buku catatan.',
+    'Yang ditampilkan telah diubah: dalam daftar tangkapan, {{url}} berada di perkara yang lain daripada menurut log.',
   'problem.job-note-changed':
-    'Yang ditampilkan telah diubah: keterangan untuk {{url}} dalam daftar tangkapan tidak sama dengan buku catatan.',
+    'Yang ditampilkan telah diubah: keterangan untuk {{url}} dalam daftar tangkapan tidak sama dengan log.',
   'problem.watch-changed':
-    'Yang ditampilkan telah diubah: dari alamat yang dipantau {{url}}, alamat, perkara, profil, selang waktu, awal atau akhirnya tidak sama dengan buku catatan.',
+    'Yang ditampilkan telah diubah: dari alamat yang dipantau {{url}}, alamat, perkara, profil, selang waktu, awal atau akhirnya tidak sama dengan log.',
   'problem.visit-result-changed':
-    'Yang ditampilkan telah diubah: hasil kunjungan {{visit}} ke alamat yang dipantau {{url}} tidak sama dengan buku catatan.',
+    'Yang ditampilkan telah diubah: hasil kunjungan {{visit}} ke alamat yang dipantau {{url}} tidak sama dengan log.',
   'problem.visit-missed-changed':
-    'Yang ditampilkan telah diubah: jumlah kunjungan ke alamat yang dipantau {{url}} yang terlewat sebelum kunjungan {{visit}} tidak sama dengan buku catatan.',
+    'Yang ditampilkan telah diubah: jumlah kunjungan ke alamat yang dipantau {{url}} yang terlewat sebelum kunjungan {{visit}} tidak sama dengan log.',
   'problem.visit-time-changed':
-    'Yang ditampilkan telah diubah: waktu kunjungan {{visit}} ke alamat yang dipantau {{url}} tidak sama dengan buku catatan.',
+    'Yang ditampilkan telah diubah: waktu kunjungan {{visit}} ke alamat yang dipantau {{url}} tidak sama dengan log.',
   'problem.visit-missing':
     'Yang tercatat tidak ditampilkan: kunjungan {{visit}} ke alamat yang dipantau {{url}} telah dihapus.',
   'problem.visit-added':
-    'Yang ditampilkan tidak ada dalam buku catatan: kunjungan {{visit}} ke alamat yang dipantau {{url}} telah disisipkan.',
+    'Yang ditampilkan tidak ada dalam log: kunjungan {{visit}} ke alamat yang dipantau {{url}} telah disisipkan.',
   'problem.to-cover-changed':
     'Bagian yang diusulkan untuk ditutup pada gambar "{{title}}" telah diubah. Periksa sendiri gambarnya sebelum diserahkan.',
   'problem.to-cover-missing':
     'Bagian yang diusulkan untuk ditutup pada gambar "{{title}}" telah dihapus. Periksa sendiri gambarnya sebelum diserahkan.',
   'problem.to-cover-added':
-    'Bagian yang diusulkan untuk ditutup pada gambar "{{title}}" telah disisipkan: buku catatan tidak mengenalnya.',
+    'Bagian yang diusulkan untuk ditutup pada gambar "{{title}}" telah disisipkan: log tidak mengenalnya.',
   'problem.picture-warning-changed':
     'Peringatan bahwa gambar "{{title}}" tidak dapat dibuka, atau tidak seluruhnya, telah diubah.',
   'not-proven.job-reason':
-    'Alasan {{url}} tidak tertangkap tidak ada dalam buku catatan: loker ini dari sebelum hal itu dicatat.',
+    'Alasan {{url}} tidak tertangkap tidak ada dalam log: loker ini dari sebelum hal itu dicatat.',
   'not-proven.job-note':
-    'Keterangan daftar untuk {{url}} tidak ada dalam buku catatan: loker ini dari sebelum hal itu dicatat.',
+    'Keterangan daftar untuk {{url}} tidak ada dalam log: loker ini dari sebelum hal itu dicatat.',
   'not-proven.watch':
-    'Permintaan untuk alamat yang dipantau {{url}} (perkara, profil, awal, akhir) belum ada dalam buku catatan sampai kunjungan berikutnya.',
+    'Permintaan untuk alamat yang dipantau {{url}} (perkara, profil, awal, akhir) belum ada dalam log sampai kunjungan berikutnya.',
   'not-proven.visit-times':
-    'Waktu {{count}} kunjungan lama ke alamat yang dipantau {{url}} tidak ada dalam buku catatan; waktu setiap bukti ada.',
+    'Waktu {{count}} kunjungan lama ke alamat yang dipantau {{url}} tidak ada dalam log; waktu setiap bukti ada.',
   'not-proven.visit-failed':
-    'Waktu dan nomor kunjungan {{visit}} ke alamat yang dipantau {{url}}, yang tidak membawa hasil, tidak ada dalam buku catatan; bahwa ada yang gagal karena alasan ini tercatat.',
+    'Waktu dan nomor kunjungan {{visit}} ke alamat yang dipantau {{url}}, yang tidak membawa hasil, tidak ada dalam log; bahwa ada yang gagal karena alasan ini tercatat.',
   'not-proven.to-cover':
-    'Bagian yang diusulkan untuk ditutup pada {{count}} bukti lama tidak ada dalam buku catatan. Periksa sendiri gambarnya sebelum diserahkan.',
+    'Bagian yang diusulkan untuk ditutup pada {{count}} bukti lama tidak ada dalam log. Periksa sendiri gambarnya sebelum diserahkan.',
   'problem.row-unreadable':
-    '{{table}} {{row}} tidak terbaca: tempatnya di berkas rusak. Buku catatan masih memuatnya.',
+    '{{table}} {{row}} tidak terbaca: tempatnya di berkas rusak. Log masih memuatnya.',
   'problem.rows-added': '{{table}} memuat {{count}} baris yang tidak dimiliki catatan mana pun.',
   'problem.more-in-table': '{{count}} temuan serupa lagi pada {{table}}.',
   'problem.table-unreadable':

@@ -40,6 +40,15 @@ describe('the words of a time', () => {
     expect(timeWordsIn('id').away('2026-11-25', evening)).toBe('kemarin');
   });
 
+  test('write every day in one way, also the first nine of a month, and every digit of a number that is text', () => {
+    const third = timeWordsIn('id', 'Asia/Jakarta');
+    expect(third.long('2022-02-03T07:05:09.000Z')).toBe('Kamis, 3 Februari 2022 pukul 14.05.09 WIB');
+    expect(third.local('2022-02-03')).toBe('Kamis, 3 Februari 2022');
+    expect(third.second('2022-02-03T07:05:09.000Z')).toBe('3 Feb 2022, 14.05.09 WIB');
+    expect(third.decimal('-4.00514085')).toBe('-4,00514085');
+    expect(timeWordsIn('en').decimal('40.7800')).toBe('40.7800');
+  });
+
   test('give sizes in the numbers of the language', () => {
     expect(timeWordsIn('id').bytes(1_500_000)).toBe('1,43 MiB');
     expect(timeWordsIn('en').bytes(1_500_000)).toBe('1.43 MiB');

@@ -1,5 +1,5 @@
 import { ORPCError } from '@orpc/client';
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { goTo, startOver } from '../../../src/renderer/shared/place.ts';
 import {
   assertMayBeLost,
@@ -10,6 +10,7 @@ import {
   typedOf,
   typeFor,
   typeInto,
+  wasSaved,
   whyUnsaved,
 } from '../../../src/renderer/shared/typed.ts';
 import { TypedUnsaved } from '../../../src/renderer/shared/typed-unsaved.ts';
@@ -34,6 +35,20 @@ async function failFor(code: string): Promise<string[]> {
 test('what the lock of the screen or a locker that was away kept from being saved is saved afterwards', async () => {
   expect(await failFor('screen-locked')).toEqual(['P-2', 'P-2']);
   expect(typedOf('label').state).toBe('as-saved');
+});
+
+test('what the disk had no room for is saved once there is room for something else, and is not called saved before', async () => {
+  expect(await failFor('disk-full')).toEqual(['P-2']);
+  expect(wasSaved('label')).toBe(false);
+  typeInto(
+    'title',
+    { title: 'Spanduk' },
+    () => Promise.resolve(),
+    () => true,
+  );
+  await saveTyped('title');
+  await vi.waitFor(() => expect(typedOf('label').state).toBe('as-saved'));
+  expect(wasSaved('label')).toBe(true);
 });
 
 test('what was refused for what it says is not saved later, when nobody means it any more', async () => {

@@ -39,6 +39,7 @@ export function CaseFacts({ row: given }: { row: CaseRow }) {
   const sayState = (): string => {
     if (typed.state === 'failed') return '';
     const isAll = typed.state !== 'as-saved' || part === null || part === '';
+    if (isAll && typed.state === 'as-saved' && !typed.wasSaved) return '';
     return words.say(isAll ? `typed.${typed.state}` : 'facts.saved-but-deadline');
   };
   return (

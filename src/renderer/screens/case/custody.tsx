@@ -105,7 +105,7 @@ function Row({ entry, index, start, caseId, measure }: RowProps) {
         {time.number(entry.seq)}
       </span>
       <time role="cell" dateTime={entry.at}>
-        {time.short(entry.at)}
+        {time.second(entry.at)}
       </time>
       <span role="cell" className={classes.what}>
         {item === null ? (

@@ -169,7 +169,7 @@ export function Exhibit({
           maxLength={5000}
         />
         <p className={classes.saved} role="status">
-          {sayState(labelled.state, said.state, words)}
+          {sayState(labelled, said, words)}
           {isUnlabelled && ` · ${words.say('exhibits.label-needed')}`}
         </p>
         <Meanwhile typed={labelled} names={{ label: words.say('exhibits.label-of', name) }} />
@@ -182,10 +182,13 @@ export function Exhibit({
   );
 }
 
+type Said = Pick<Typed<object>, 'state' | 'wasSaved'>;
+
 /** How far two parts of one thing are saved: as the one that is farthest from it. */
-function sayState(one: TypedState, other: TypedState, words: Words): string {
+function sayState(one: Said, other: Said, words: Words): string {
   const states: readonly TypedState[] = ['failed', 'typed', 'saving', 'as-saved'];
-  const least = states.find((state) => state === one || state === other) ?? 'as-saved';
+  const least = states.find((state) => state === one.state || state === other.state) ?? 'as-saved';
+  if (least === 'as-saved' && !one.wasSaved && !other.wasSaved) return '';
   return least === 'failed' ? '' : words.say(`typed.${least}`);
 }
 

@@ -3,10 +3,12 @@ import { useEffect, useSyncExternalStore } from 'react';
 import { nameError } from '../../shared/name-error.ts';
 import {
   forgetTypedOf,
+  lackedRoom,
   saveTyped,
   type TypedFields,
   typedOf,
   typeInto,
+  wasSaved,
   watchTyped,
 } from '../../shared/typed.ts';
 import { changedMeanwhile, knowing, type TypedPart, typeMore, withoutFields } from './typed-part.ts';
@@ -18,6 +20,8 @@ export interface Typed<T> {
   flush: () => void;
   /** Saves what can be, and forgets what was no more than begun; false where something could not be saved. */
   forget: () => Promise<boolean>;
+  /** Whether something that was typed into them was saved before. */
+  wasSaved: boolean;
   state: TypedFields<never>['state'];
   error: unknown;
   /** Fields that were typed into and that another hand changed meanwhile, as that left them. */
@@ -70,12 +74,14 @@ export function useTyped<T extends object>(
   const type = (part: TypedPart<T>): void => typeInto(of, part, saveOver, ({ now }) => isWhole(now));
   return {
     value: { ...saved, ...typed?.now },
+    wasSaved: wasSaved(of),
     state,
     error,
     meanwhile: typed?.isRefused === true ? changedMeanwhile(typed, saved) : {},
     change: (part) => type(typeMore(left(), part, saved)),
     flush: () => {
-      if (typedOf(of).state === 'typed') void saveTyped(of);
+      const now = typedOf(of);
+      if (now.state === 'typed' || lackedRoom(now)) void saveTyped(of);
     },
     async forget() {
       await saveTyped(of);

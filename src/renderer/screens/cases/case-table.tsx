@@ -5,7 +5,6 @@ import type { CaseRow } from '../../../contract/calls/index.ts';
 import type { WordKey } from '../../../words/say.ts';
 import { sayReceived, sayStatus } from '../../shared/case-status.ts';
 import { usePlace } from '../../shared/place.ts';
-import { StateMark } from '../../shared/state-mark.tsx';
 import { useTime } from '../../shared/time.ts';
 import { useWords } from '../../shared/words.tsx';
 import classes from './case-table.module.css';
@@ -19,7 +18,7 @@ const columns: readonly { column: Column; word: WordKey; numeric?: boolean }[] =
   { column: 'deadline', word: 'cases.deadline' },
   { column: 'items', word: 'cases.items', numeric: true },
   { column: 'exhibits', word: 'cases.exhibits', numeric: true },
-  { column: 'incomplete', word: 'cases.incomplete' },
+  { column: 'incomplete', word: 'cases.incomplete', numeric: true },
   { column: 'lastItemAt', word: 'cases.last-item' },
 ];
 
@@ -116,7 +115,7 @@ function Row({ row }: { row: CaseRow }) {
       <td className={classes.when}>{row.deadline !== null && <Deadline row={row} day={row.deadline} />}</td>
       <td data-numeric>{time.number(row.items)}</td>
       <td data-numeric>{time.number(row.exhibits)}</td>
-      <td>{row.incomplete > 0 && <StateMark mark="partial">{time.number(row.incomplete)}</StateMark>}</td>
+      <td data-numeric>{time.number(row.incomplete)}</td>
       <td className={classes.when}>{row.lastItemAt === null ? '–' : time.short(row.lastItemAt)}</td>
     </tr>
   );

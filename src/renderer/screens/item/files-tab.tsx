@@ -49,6 +49,8 @@ function FileRow({ item, file, isCopy }: { item: string; file: ItemFile; isCopy:
   const save = useSaveCopy();
   const { work, copied } = useCopying();
   const isCopied = copied?.item === item && copied.role === file.role;
+  const role = file.role.replace(/-\d+$/, '');
+  const use = words.sayCode('file-is', role, {});
   const cache = file.role === 'thumbnail';
   const wasReceived = asReceived.has(file.role) && !isCopy;
   const wasMade = !cache && !wasReceived && (isCopy || derived.test(file.role));
@@ -56,6 +58,7 @@ function FileRow({ item, file, isCopy }: { item: string; file: ItemFile; isCopy:
     <tr>
       <td>
         <div className={classes.fileName}>{plainTitle(file.name)}</div>
+        {use !== role && <div>{use}</div>}
         <div className={classes.hint}>
           {cache && words.say('item.files-cache')}
           {wasReceived && `${words.say('item.form-original')} · ${file.mediaType}`}

@@ -24,10 +24,15 @@ export function PhotoFacts({ photo }: { photo: Photo }) {
             : words.say('item.photo-pixels', { width: photo.width, height: photo.height })}
         </Fact>
         <Fact name={words.say('item.photo-place')}>
-          {photo.place === null ? nothing : `${photo.place.lat}, ${photo.place.lon}`}
+          {photo.place === null
+            ? nothing
+            : words.say('item.photo-position', {
+                lat: time.decimal(photo.place.lat),
+                lon: time.decimal(photo.place.lon),
+              })}
           {photo.place !== null &&
             photo.place.alt !== null &&
-            ` · ${words.say('item.photo-altitude', { metres: photo.place.alt })}`}
+            ` · ${words.say('item.photo-altitude', { metres: time.decimal(photo.place.alt) })}`}
           {photo.place !== null && <AroundHere lat={photo.place.lat} lon={photo.place.lon} />}
         </Fact>
         <Fact name={words.say('item.photo-gps-time')}>

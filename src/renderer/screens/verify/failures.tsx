@@ -1,5 +1,6 @@
 import { IconCircleX } from '@tabler/icons-react';
 import type { VerifyDone } from '../../../contract/calls/index.ts';
+import type { ErrorParams } from '../../../contract/error.ts';
 import { useCodeWords } from '../../shared/error-text.tsx';
 import { useTime } from '../../shared/time.ts';
 import { useWords } from '../../shared/words.tsx';
@@ -14,6 +15,16 @@ export function Failures({ failures }: { failures: VerifyDone['failures'] }) {
   const words = useWords();
   const time = useTime();
   const sayCode = useCodeWords();
+  /** What differs, as it is called on the screen; as it stands in the bundle where it has no word of its own. */
+  const inWords = (code: string, params: ErrorParams): ErrorParams => {
+    if (code !== 'case-differs-from-ledger') return params;
+    const [kind = '', ...rest] = String(params['what']).split(' ');
+    const field = String(params['field']);
+    return {
+      what: words.sayCode('verify-what', kind, { id: rest.join(' ') }),
+      field: words.sayCode('verify-field', field, {}),
+    };
+  };
   return (
     <section className={classes.part} aria-labelledby="failures-title">
       <h2 id="failures-title" className={classes.heading}>
@@ -24,7 +35,7 @@ export function Failures({ failures }: { failures: VerifyDone['failures'] }) {
           <li key={`${String(at)} ${code}`}>
             <IconCircleX size={18} aria-hidden className={classes.cross} />
             <div>
-              <div>{sayCode('verify', code, params)}</div>
+              <div>{sayCode('verify', code, inWords(code, params))}</div>
               {path === sincePath && <span className={classes.path}>{words.say('bundle-check.since')}</span>}
               {path !== null && path !== sincePath && <code className={classes.path}>{path}</code>}
               {path === null && seq !== null && (

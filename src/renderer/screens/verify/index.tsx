@@ -152,7 +152,12 @@ export default function Verify() {
               </Button>
             </section>
             {next}
-            {state.is === 'failed' && <ErrorText error={state.error} />}
+            {state.is === 'failed' && (
+              <div>
+                <p className={classes.name}>{file?.name}</p>
+                <ErrorText error={state.error} />
+              </div>
+            )}
             {state.is === 'cancelled' && <p role="status">{words.say('bundle-check.stopped')}</p>}
             <Expected ref={keyField} {...{ fingerprint, setFingerprint, since, setSince }} />
           </>
