@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { extname, join, normalize, sep } from 'node:path';
-import { protocol, type Session } from 'electron';
+import { Readable } from 'node:stream';
+import { type ProtocolRequest, type ProtocolResponse, protocol, type Session } from 'electron';
 import { partIn } from '../contract/bridge.ts';
 import { replayScheme } from '../contract/replay.ts';
 import type { BlobReading, CoreKeeper } from './core-keeper.ts';
@@ -62,37 +63,55 @@ const blobHeaders = {
 
 /**
  * Serves `jejak://app/…` from the built page, `jejak://blob/ITEM/ROLE` from the locker, with open-ended ranges or, of a
- * picture, a part of it, and `jejak://live/JOB/LOOK` as a page is being captured.
+ * picture, a part of it, and `jejak://live/JOB/LOOK` as a page is being captured. By streams of Node: the requests and
+ * responses of `protocol.handle` are those of a library that takes 30 ms to load, for which the first file would wait.
  */
 export function serveScheme(session: Session, rendererDir: string, core: CoreKeeper): void {
-  session.protocol.handle('jejak', async (request) => {
+  const answer = async (request: ProtocolRequest): Promise<ProtocolResponse> => {
     const url = new URL(request.url);
     if (url.host === 'app') return serveApp(rendererDir, url.pathname);
     if (url.host === 'blob') return serveBlob(core, url, request);
     if (url.host === 'live') return serveReading(core.readLive(partsOf(url)[0] ?? ''), null);
-    return new Response(null, { status: 404 });
+    return notFound();
+  };
+  // eslint-disable-next-line @typescript-eslint/no-deprecated -- its successor is the one above
+  session.protocol.registerStreamProtocol('jejak', (request, give) => {
+    void answer(request).then(give, (error: unknown) => {
+      process.stderr.write(`not served: ${String(error)}\n`);
+      give({ error: failed });
+    });
   });
 }
 
+/** `net::ERR_FAILED`, of the browser's list of errors. */
+const failed = -2;
+
+/** A stream has one answer: each is made anew. */
+function notFound(): ProtocolResponse {
+  return { statusCode: 404, data: Readable.from([]) };
+}
+
+function whole(bytes: Buffer, headers: Record<string, string>): ProtocolResponse {
+  return { statusCode: 200, headers, data: Readable.from([bytes]) };
+}
+
 /** Read at once: the window waits for each of these in turn, and the turns of a read that waits cost more than it. */
-function serveApp(dir: string, pathname: string): Response {
+function serveApp(dir: string, pathname: string): ProtocolResponse {
   const path = normalize(join(dir, decodeURIComponent(pathname)));
-  if (!path.startsWith(dir + sep)) return new Response(null, { status: 404 });
+  if (!path.startsWith(dir + sep)) return notFound();
   const type = types[extname(path)];
-  if (type === undefined) return new Response(null, { status: 404 });
+  if (type === undefined) return notFound();
   try {
     const bytes = readFileSync(path);
     const headers = { 'content-type': type, 'x-content-type-options': 'nosniff' };
-    if (!path.endsWith('.html')) return new Response(bytes, { headers });
+    if (!path.endsWith('.html')) return whole(bytes, headers);
     const nonce = randomBytes(16).toString('base64');
     const html = bytes
       .toString('utf8')
       .replace('name="style-nonce" content=""', `name="style-nonce" content="${nonce}"`);
-    return new Response(html, {
-      headers: { ...headers, 'content-security-policy': policyOf(nonce) },
-    });
+    return whole(Buffer.from(html), { ...headers, 'content-security-policy': policyOf(nonce) });
   } catch {
-    return new Response(null, { status: 404 }); // there is no such file in the app
+    return notFound(); // there is no such file in the app
   }
 }
 
@@ -100,31 +119,35 @@ function partsOf(url: URL): string[] {
   return url.pathname.split('/').slice(1).map(decodeURIComponent);
 }
 
-function serveBlob(core: CoreKeeper, url: URL, request: Request): Promise<Response> {
+function serveBlob(core: CoreKeeper, url: URL, { headers }: ProtocolRequest): Promise<ProtocolResponse> {
   const [item = '', role = ''] = partsOf(url);
   const part = partIn(url);
-  if (part === undefined) return Promise.resolve(new Response(null, { status: 404 }));
+  if (part === undefined) return Promise.resolve(notFound());
   if (part !== null) return serveReading(core.readPart(item, role, part), null);
-  const from = /^bytes=(\d+)-/.exec(request.headers.get('range') ?? '')?.[1];
+  const from = /^bytes=(\d+)-/.exec(headers['Range'] ?? headers['range'] ?? '')?.[1];
   return serveReading(core.readBlob(item, role, Number(from ?? 0)), from === undefined ? null : Number(from));
 }
 
 /** @param from where a range begins that was asked for; null for the whole */
-async function serveReading(reading: BlobReading, from: number | null): Promise<Response> {
+async function serveReading(reading: BlobReading, from: number | null): Promise<ProtocolResponse> {
   const head = await reading.head;
-  if (head === undefined) return new Response(null, { status: 404 });
+  if (head === undefined) return notFound();
   const start = from ?? 0;
-  const body = new ReadableStream<Uint8Array>(
-    {
-      async pull(controller) {
-        const bytes = await reading.next();
-        if (bytes === undefined) controller.close();
-        else controller.enqueue(bytes);
-      },
-      cancel: () => reading.drop(),
+  const data = new Readable({
+    highWaterMark: 1,
+    read() {
+      reading.next().then(
+        (bytes) => {
+          if (!this.destroyed) this.push(bytes ?? null);
+        },
+        (error: unknown) => void this.destroy(error instanceof Error ? error : new Error(String(error))),
+      );
     },
-    { highWaterMark: 2 },
-  );
+    destroy(error, done) {
+      reading.drop();
+      done(error);
+    },
+  });
   const headers = {
     ...blobHeaders,
     'content-type': safeType(head.mediaType),
@@ -132,7 +155,7 @@ async function serveReading(reading: BlobReading, from: number | null): Promise<
     'accept-ranges': 'bytes',
     ...(from === null ? {} : { 'content-range': `bytes ${start}-${head.bytes - 1}/${head.bytes}` }),
   };
-  return new Response(body, { status: from === null ? 200 : 206, headers });
+  return { statusCode: from === null ? 200 : 206, headers, data };
 }
 
 /** What a browser would run or draw as a page is given as plain text. */
