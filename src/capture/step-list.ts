@@ -20,6 +20,7 @@ export type StepName =
   | 'scroll'
   | 'rows'
   | 'open'
+  | 'pictures'
   | 'frames'
   | 'media'
   | 'text'

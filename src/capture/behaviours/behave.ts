@@ -9,6 +9,7 @@ import type { StepName, StepNote } from '../step-list.ts';
 import { scrollToEnd } from '../steps/scroll.ts';
 import { isStoryAddress } from '../stories/story-address.ts';
 import { type StoriesTaken, watchStories } from '../stories/watch-stories.ts';
+import { showPictures } from './carousel.ts';
 import { answerConsent } from './consent.ts';
 import { openFrames } from './frames.ts';
 import { closedPrompt, closePrompts } from './log-in-prompt.ts';
@@ -60,6 +61,7 @@ export const behaviours = [
   'scroll',
   'rows',
   'open',
+  'pictures',
   'frames',
   'media',
 ] as const;
@@ -114,7 +116,8 @@ export async function behave(
   const { text, comments, unread } =
     left === null ? await goDown(tools, scrollMs, taken?.strips ?? 0, steps) : nothing;
   if (left !== null)
-    for (const name of ['order', 'scroll', 'rows', 'open', 'frames'] as const) steps.skip(name, left);
+    for (const name of ['order', 'scroll', 'rows', 'open', 'pictures', 'frames'] as const)
+      steps.skip(name, left);
   if (scrollMs === 0) steps.skip('media', 'not-asked');
   else if (stories !== null)
     steps.skip('media', 'stories-watched'); // Their films were waited for; what is there now may be somebody else's.
@@ -198,10 +201,13 @@ async function goDown(
     // Also where the capture is stopped in the middle of it. Why one was not kept is told by the step.
     const [walked] = await Promise.allSettled(begun);
     if (walked?.status === 'fulfilled') behaved = walked.value;
-    steps.skip('open', 'row-by-row');
+    for (const name of ['open', 'pictures'] as const) steps.skip(name, 'row-by-row');
   } else {
     steps.skip('rows', 'none-there');
     await steps.run('open', most, (limit) => unlessRefused(page, () => openAll(page, limit, scrollMs)));
+    await steps.run('pictures', most, (limit) =>
+      unlessRefused(page, () => showPictures({ page, sink }, limit, scrollMs)),
+    );
   }
   await steps.run('frames', framesMs, (limit) => unlessRefused(page, () => openFrames(page, limit)));
   return behaved;

@@ -107,6 +107,7 @@ export function makeRecord(facts: RecordFacts): CaptureRecord {
       'rows',
       'people',
       'strip',
+      'picture',
       'stories',
       'story',
       'marked',

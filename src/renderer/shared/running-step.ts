@@ -16,6 +16,7 @@ const order = [
   'scroll',
   'rows',
   'open',
+  'pictures',
   'frames',
   'media',
   'text',

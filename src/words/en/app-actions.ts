@@ -7,6 +7,7 @@ export const appActions = {
   'action.consent-necessary':
     'The notice about cookies was answered with what is necessary only: “{{name}}” was pressed',
   'action.consent-close': 'The notice about cookies was closed: “{{name}}” was pressed',
+  'action.picture-next': 'The next picture of a post was shown: “{{name}}” was pressed',
   'action.log-in-prompt-seen': 'A prompt to log in lay over the page: “{{name}}”',
   'action.log-in-prompt-closed': 'The prompt to log in was closed: “{{name}}” was pressed',
   'action.consent-accept':

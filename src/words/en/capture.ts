@@ -9,6 +9,7 @@ export const capture = {
   'step.stories': 'following the stories one by one',
   'step.scroll': 'scrolling to the end',
   'step.order': 'choosing all comments',
+  'step.pictures': 'showing the further pictures of posts',
   'step.frames': "working the page's frames",
   'step.rows': 'going down the lists row by row',
   'step.open': 'opening what is folded',
@@ -58,6 +59,7 @@ export const capture = {
   'reason.pieces-left':
     'pieces of a film that are not in the archive, so that it may not play to its end in the replay',
   'reason.films-left': 'films or sounds that were not played, as there are too many or the time was up',
+  'reason.pictures-left': 'rows of pictures not shown to their end; there are more behind the button',
   'reason.frames-left': 'frames within the page that were not opened to their end',
   'reason.none-there': 'there was nothing of the kind',
   'reason.consent-left': 'the notice offered nothing but agreement; it was left as it was',

@@ -46,6 +46,7 @@ export const peopleList = {
   'people.untold-address':
     '{{asked}}: not known among the {{rows, number}} rows seen, but {{count, number}} of the accounts show no address or handle by which it could be told (the site says: {{said}})',
   'item.tab-people': 'People',
+  'item.role-picture': 'Picture {{part}} behind the button',
   'people.role-strip': 'Picture {{part}} of the list',
   'people.role-marked': 'Marked account {{part}}',
   'people.with': 'list: {{list}}',

@@ -7,6 +7,7 @@ export const appActions: Record<keyof typeof en, string> = {
   'action.consent-reject': 'Pemberitahuan kuki dijawab dengan menolak: “{{name}}” ditekan',
   'action.consent-necessary': 'Pemberitahuan kuki dijawab hanya dengan yang perlu: “{{name}}” ditekan',
   'action.consent-close': 'Pemberitahuan kuki ditutup: “{{name}}” ditekan',
+  'action.picture-next': 'Gambar berikutnya dari unggahan ditampilkan: “{{name}}” ditekan',
   'action.log-in-prompt-seen': 'Ajakan masuk menutupi halaman: “{{name}}”',
   'action.log-in-prompt-closed': 'Ajakan masuk ditutup: “{{name}}” ditekan',
   'action.consent-accept': 'Pemberitahuan kuki disetujui, karena menghalangi halaman: “{{name}}” ditekan',

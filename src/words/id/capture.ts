@@ -11,6 +11,7 @@ export const capture: Record<keyof typeof en, string> = {
   'step.stories': 'mengikuti cerita satu per satu',
   'step.scroll': 'menggulir sampai akhir',
   'step.order': 'memilih semua komentar',
+  'step.pictures': 'menampilkan gambar berikutnya dari unggahan',
   'step.frames': 'menelusuri bingkai halaman',
   'step.rows': 'menelusuri daftar baris demi baris',
   'step.open': 'membuka yang terlipat',
@@ -60,6 +61,8 @@ export const capture: Record<keyof typeof en, string> = {
   'reason.pieces-left':
     'potongan video yang tidak ada di arsip, sehingga videonya mungkin tidak dapat diputar kembali sampai selesai',
   'reason.films-left': 'video atau suara yang tidak diputar, karena terlalu banyak atau waktunya habis',
+  'reason.pictures-left':
+    'deret gambar yang belum ditampilkan sampai akhir; masih ada gambar di balik tombol',
   'reason.frames-left': 'bingkai di dalam halaman yang tidak dibuka sampai selesai',
   'reason.none-there': 'tidak ada yang seperti itu',
   'reason.consent-left': 'pemberitahuan hanya menawarkan persetujuan; dibiarkan apa adanya',

@@ -50,6 +50,7 @@ export const peopleList: Record<keyof typeof en, string> = {
   'people.untold-address':
     '{{asked}}: tidak dikenali di antara {{rows, number}} baris yang terlihat, tetapi {{count, number}} akun di antaranya tidak menampilkan alamat atau nama akun sehingga tidak dapat dipastikan (menurut situs: {{said}})',
   'item.tab-people': 'Orang',
+  'item.role-picture': 'Gambar {{part}} di balik tombol',
   'people.role-strip': 'Gambar daftar {{part}}',
   'people.role-marked': 'Akun yang ditandai {{part}}',
   'people.with': 'daftar: {{list}}',

@@ -109,6 +109,7 @@ export function sendPage(social: Social, visit: Visit, shown: Shown): void {
     hostile: Object.fromEntries(visit.url.searchParams),
     consent: visit.request.headers.cookie?.includes('kuki=') === true ? 'none' : switches.consent,
     prompt: switches.prompt,
+    carousel: switches.carousel,
     again: switches.again,
     more: switches.more,
     pane: switches.pane,

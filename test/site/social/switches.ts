@@ -50,6 +50,8 @@ export interface Switches {
   unlisted: number;
   /** So many people who are not of it stand below a list of followers, once all of that is there. */
   suggested: number;
+  /** A post shows so many pictures one at a time, behind a button; 0 for none. */
+  carousel: number;
   /** Posts have no pictures: rows of words, many to a window. */
   pictureless: boolean;
   /** The whole page stands in a shadow root. */
@@ -103,6 +105,7 @@ export const ordinary: Omit<Switches, 'seed'> = {
   storyViews: 1000,
   unlisted: 0,
   suggested: 0,
+  carousel: 0,
   pictureless: false,
   shadow: false,
   serviceWorker: false,

@@ -3,7 +3,7 @@ import type { Words } from '../../../words/say.ts';
 
 /** What a browser can draw. */
 const drawable = new Set(['image/png', 'image/jpeg', 'image/webp', 'image/gif', 'image/avif', 'image/bmp']);
-const order = ['screenshot', 'original', 'viewport', 'marked', 'story', 'strip', 'thumbnail'];
+const order = ['screenshot', 'original', 'viewport', 'marked', 'story', 'picture', 'strip', 'thumbnail'];
 
 const partOf = (role: string): number => Number(/-(\d+)$/.exec(role)?.[1] ?? 1);
 const rankOf = (role: string): number => order.indexOf(role.replace(/-\d+$/, ''));
@@ -24,6 +24,7 @@ export function namePicture(role: string, words: Words): string {
   const part = partOf(role);
   if (role.startsWith('marked-')) return words.say('people.role-marked', { part });
   if (role.startsWith('story-')) return words.say('item.role-story', { part });
+  if (role.startsWith('picture-')) return words.say('item.role-picture', { part });
   if (role.startsWith('strip-')) return words.say('people.role-strip', { part });
   return words.say('item.role-screenshot-more', { part });
 }

@@ -47,6 +47,27 @@ function whoReacted(post) {
   return make('a', { class: 'act', href, target, ...name }, roughly(all));
 }
 
+/** Pictures that are shown one at a time; each is asked for only when it is shown. */
+function drawCarousel(post) {
+  let at = 0;
+  const box = make('div');
+  box.style.cssText = 'position:relative;width:400px;height:300px';
+  const control = (label, left, by) => {
+    const one = button('›', () => ((at += by), tell(`picture-${at}`), draw()), { 'aria-label': label });
+    one.style.cssText = `position:absolute;top:140px;${left}`;
+    return one;
+  };
+  const draw = () => {
+    const image = make('img', { alt: '', src: `/media/${7000 + at}.png?of=${post.id}` });
+    image.style.cssText = 'width:400px;height:300px';
+    box.replaceChildren(image);
+    if (at > 0) box.append(control(words.previousPicture, 'left:0', -1));
+    if (at < config.carousel - 1) box.append(control(words.nextPicture, 'right:0', 1));
+  };
+  draw();
+  return box;
+}
+
 /** What stands in an article: who, when, the text, pictures that load when they come near, and what can be pressed. */
 export function drawPost(post, redraw) {
   const pictures = Array.from({ length: post.pictures }, (_, n) => {
@@ -63,6 +84,7 @@ export function drawPost(post, redraw) {
     drawHead(post),
     drawText(post, redraw),
     ...pictures,
+    config.carousel > 0 ? drawCarousel(post) : '',
     make('div', {}, whoReacted(post)),
     make(
       'div',

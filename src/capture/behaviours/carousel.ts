@@ -1,0 +1,151 @@
+import type { EvidenceSink } from '../../contract/sink.ts';
+import { writeFileTo } from '../files.ts';
+import { type Limit, LimitReached } from '../limit.ts';
+import type { OpenPage } from '../page/open-page.ts';
+import type { StepNote } from '../step-list.ts';
+import { asScript, find } from './find.ts';
+import { untilQuiet } from './quiet.ts';
+import { showsNext, showsPrevious } from './words.ts';
+
+interface Shown {
+  /** Which pictures are seen in it. */
+  seen: string;
+  box: { x: number; y: number; width: number; height: number };
+}
+
+/** How many rows of pictures of one page are gone through, and how many pictures of each. */
+const mostRows = 5;
+const mostPictures = 36;
+
+/**
+ * Of pictures that a post shows one at a time each is shown and pictured: the button within its own figure is pressed
+ * until no other comes, and back again. What changes the address, leads elsewhere or stands outside of a post is not
+ * pressed. Where there are more than are gone through, that is said.
+ */
+export async function showPictures(
+  { page, sink }: { page: OpenPage; sink: EvidenceSink },
+  limit: Limit,
+  limitMs: number,
+): Promise<StepNote | undefined> {
+  const work = limit.within(limitMs);
+  const count = await limit.race(page.frame.ask<number>(findRows));
+  if (count === 0) return { result: 'skipped', reason: 'none-there' };
+  let [taken, left] = [0, Math.max(0, count - mostRows)];
+  for (let row = 0; row < Math.min(count, mostRows); row += 1) {
+    try {
+      const went = await goThrough({ page, sink }, row, taken, work);
+      taken += went.taken;
+      if (!went.isWhole) left += 1;
+    } catch (error) {
+      if (!(error instanceof LimitReached) || limit.msLeft() === 0) throw error;
+      left += Math.min(count, mostRows) - row;
+      break;
+    }
+  }
+  return left === 0 ? undefined : { result: 'failed', reason: `pictures-left: ${left}` };
+}
+
+async function goThrough(
+  { page, sink }: { page: OpenPage; sink: EvidenceSink },
+  row: number,
+  before: number,
+  limit: Limit,
+): Promise<{ taken: number; isWhole: boolean }> {
+  const look = () => limit.race(page.frame.ask<Shown | null>(shownNow(row)));
+  const press = (script: string) =>
+    page.whilePressed(async () => {
+      const name = await limit.race(page.frame.ask<string | null>(script));
+      if (name !== null) await untilQuiet(page, limit);
+      return name;
+    });
+  const first = await look();
+  if (first === null) return { taken: 0, isWhole: true };
+  const known = new Set([first.seen]);
+  let [taken, presses, isWhole] = [0, 0, false];
+  while (presses < mostPictures) {
+    const name = await press(pressIn(row, true));
+    if (name !== null) page.act('picture-next', name);
+    const now = name === null ? null : await look();
+    if (now === null || known.has(now.seen)) {
+      isWhole = true; // the last, or the first again
+      break;
+    }
+    presses += 1;
+    known.add(now.seen);
+    taken += 1;
+    const role = `picture-${before + taken}`;
+    await writeFileTo(sink, role, { name: `${role}.png`, mediaType: 'image/png' }, [
+      await pictureOf(page, now, limit),
+    ]);
+  }
+  for (let back = 0; back < presses; back += 1) if ((await press(pressIn(row, false))) === null) break;
+  return { taken, isWhole };
+}
+
+async function pictureOf(page: OpenPage, { box }: Shown, limit: Limit): Promise<Buffer> {
+  const { cssVisualViewport } = await limit.race(page.session.send('Page.getLayoutMetrics'));
+  const clip = { ...box, x: box.x + cssVisualViewport.pageX, y: box.y + cssVisualViewport.pageY, scale: 1 };
+  const { data } = await limit.race(page.session.send('Page.captureScreenshot', { format: 'png', clip }));
+  return Buffer.from(data, 'base64');
+}
+
+const inFigure = `
+  ${find}
+  const [next, previous] = ${asScript([showsNext, showsPrevious])};
+  const large = (one) => isShown(one) && boxOf(one).width >= 180 && boxOf(one).height >= 120;
+  // A picture that leads somewhere is one of a list of other things.
+  const picturesIn = (one) => [...one.querySelectorAll('img, video')].filter((each) => large(each) && !leads(each));
+  const within = (button, box) => {
+    const at = boxOf(button), [x, y] = [at.left + at.width / 2, at.top + at.height / 2];
+    return x >= box.left - 60 && x <= box.right + 60 && y >= box.top && y <= box.bottom;
+  };
+  const buttonsOf = (name) => controls().filter((one) => isShown(one) && name.test(nameOf(one)) && !acts.test(nameOf(one)));
+  const figureOf = (button) => {
+    if (Element.prototype.closest.call(button, 'article, [role="article"], [role="main"], main, figure') === null) return null;
+    if (Element.prototype.closest.call(button, 'nav, header, footer, aside, form, [role="dialog"], [role="feed"]') !== null) return null;
+    for (let up = upOf(button), n = 0; up !== null && n < 8; up = upOf(up), n += 1) {
+      const [picture] = picturesIn(up);
+      if (picture === undefined) continue;
+      // What holds more than the picture is the post and no figure of it.
+      const box = boxOf(up), own = boxOf(picture);
+      return within(button, own) && box.height <= own.height * 1.5 + 60 && up.querySelector('article, [role="article"], textarea, [contenteditable]') === null ? up : null;
+    }
+    return null;
+  };`;
+
+/** Finds the figures that show one picture of several, in the document's order. Gives how many there are. */
+const findRows = `(() => {
+  ${inFigure}
+  kept.figures = [...new Set(buttonsOf(next).map(figureOf).filter((one) => one !== null))];
+  return kept.figures.length;
+})()`;
+
+function shownNow(row: number): string {
+  return `(() => {
+    ${inFigure}
+    const figure = kept.figures[${row}];
+    if (figure === undefined || !figure.isConnected || !isShown(figure)) return null;
+    figure.scrollIntoView({ block: 'center', behavior: 'instant' });
+    const outer = boxOf(figure);
+    // In a row that is moved sideways the others lie beside it.
+    const isSeen = (one) => { const box = boxOf(one), x = box.left + box.width / 2; return x >= outer.left && x <= outer.right; };
+    const seen = picturesIn(figure).filter(isSeen).map((one) => own(one, 'currentSrc') || trait(one, 'src') || '').join(' ');
+    return { seen, box: { x: outer.left, y: outer.top, width: outer.width, height: outer.height } };
+  })()`;
+}
+
+/** Presses the one button of the figure; an address that it changed is put back by the page itself, or is told later. */
+function pressIn(row: number, isNext: boolean): string {
+  return `(() => {
+    ${inFigure}
+    const figure = kept.figures[${row}];
+    if (figure === undefined || !figure.isConnected) return null;
+    const button = buttonsOf(${isNext ? 'next' : 'previous'}).find((one) => figureOf(one) === figure);
+    if (button === undefined) return null;
+    const name = nameOf(button), path = location.pathname;
+    press(button);
+    if (location.pathname === path) return name;
+    history.back();
+    return null;
+  })()`;
+}

@@ -1,0 +1,49 @@
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { type SocialSite, startSocial } from '../../site/social/start.ts';
+import { ordinary } from '../../site/social/switches.ts';
+import { type CaptureBench, startCaptureBench } from '../capture-one.ts';
+import { recordedResponses } from '../compare-with-log.ts';
+import { readPng } from '../read-png.ts';
+
+let bench: CaptureBench;
+let site: SocialSite;
+beforeAll(() => {
+  bench = startCaptureBench();
+});
+afterEach(async () => {
+  expect([...site.acts(), ...site.social.pressed]).toEqual([]);
+  await site.close();
+});
+afterAll(() => bench.close());
+
+async function capture(carousel: number, language: 'id' | 'en') {
+  const counts = { ...ordinary.counts, feed: 3, comments: 3 };
+  site = await startSocial({ carousel, language, pictureless: true, counts });
+  return bench.item(site.origin + new URL(site.post).pathname, { acceptTlsErrors: true, scrollMs: 20_000 });
+}
+const shown = () => site.social.opened.filter((what) => what.startsWith('picture-'));
+
+test('each picture that a post shows behind a button is asked for and pictured, and the first is shown again', async () => {
+  const { evidence, details, record, state } = await capture(4, 'id');
+  const roles = [...evidence.files.keys()].filter((role) => role.startsWith('picture-'));
+  expect(roles).toEqual(['picture-1', 'picture-2', 'picture-3']);
+  expect(readPng(evidence.bytes('picture-1')).width).toBe(400);
+  expect(new Set(roles.map((role) => evidence.bytes(role).toString('base64'))).size).toBe(3);
+  const recorded = (await recordedResponses(evidence.bytes('wacz'))).map(({ url }) => url);
+  for (const n of [7000, 7001, 7002, 7003])
+    expect(recorded.some((url) => url.includes(`/media/${n}.png`))).toBe(true);
+  await expect.poll(shown).toEqual([1, 2, 3, 2, 1, 0].map((at) => `picture-${at}`));
+  expect(record.actions.filter(({ what }) => what === 'picture-next').map(({ detail }) => detail)).toEqual([
+    ...['Berikutnya', 'Berikutnya', 'Berikutnya'],
+  ]);
+  expect(details.steps.find(({ name }) => name === 'pictures')).toMatchObject({ result: 'ok' });
+  expect(state).toBe('complete');
+}, 120_000);
+
+test('where there are more pictures than are shown, that is said', async () => {
+  const { details, state } = await capture(40, 'en');
+  expect(details.steps.find(({ name }) => name === 'pictures')).toMatchObject({
+    ...{ result: 'failed', reason: 'pictures-left: 1' },
+  });
+  expect(state).toBe('partial');
+}, 120_000);
