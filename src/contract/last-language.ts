@@ -5,3 +5,12 @@ export const lastLanguageName = 'language';
 export function wordsFile(language: string): string {
   return `assets/words-${language}.js`;
 }
+
+/**
+ * The language in which a window most likely begins.
+ * @param kept what the page kept, which may be anything, or null
+ * @param ofSystem a language tag, such as `en-GB`
+ */
+export function likelyLanguage(kept: string | null, ofSystem: string): 'id' | 'en' {
+  return /^en\b/i.test(kept ?? ofSystem) ? 'en' : 'id';
+}

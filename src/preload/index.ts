@@ -1,7 +1,7 @@
 import { contextBridge, ipcRenderer, webFrame, webUtils } from 'electron';
 import type { Bridge } from '../contract/bridge.ts';
 import type { ChosenPath, DeskState } from '../contract/calls/types.ts';
-import { lastLanguageName, wordsFile } from '../contract/last-language.ts';
+import { lastLanguageName, likelyLanguage, wordsFile } from '../contract/last-language.ts';
 import type { ReplayBridge, ReplayState } from '../contract/replay.ts';
 
 /** Older runtimes have the path on the file itself; what only says that it has one is no file. */
@@ -125,8 +125,6 @@ document.addEventListener('readystatechange', loadLikelyWords, { once: true });
 function loadLikelyWords(): void {
   const link = document.createElement('link');
   link.rel = 'modulepreload';
-  link.href = wordsFile(
-    localStorage.getItem(lastLanguageName) ?? (/^en\b/i.test(navigator.language) ? 'en' : 'id'),
-  );
+  link.href = wordsFile(likelyLanguage(localStorage.getItem(lastLanguageName), navigator.language));
   document.head.append(link);
 }
