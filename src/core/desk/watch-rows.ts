@@ -1,5 +1,4 @@
 import type { WatchRow } from '../../contract/calls/watch-types.ts';
-import type { WatchVisit } from '../../contract/watch.ts';
 import type { KeptWatch, Locker } from '../../locker/index.ts';
 import type { Walls } from '../walls.ts';
 import { isDue } from '../watch/due.ts';
@@ -21,13 +20,13 @@ export function watchRows(locker: Locker, known: Known): WatchRow[] {
   const profiles = new Map(locker.profiles.list().map(({ id, name }) => [id, name]));
   return locker.watches.list().map((watch) => {
     const { id, url, case: caseId, profile, acceptTlsErrors, everyMs, until } = watch;
-    const { base, state, addedAt, nextAt, visits, missed, last, lastNews, seen } = watch;
+    const { state, addedAt, nextAt, visits, missed, last, lastNews, seen } = watch;
     return {
       ...{ id, url, case: caseId, profile, acceptTlsErrors, everyMs, until },
       ...{ state, addedAt, nextAt, visits, missed, last, lastNews },
       caseNumber: caseId === null ? null : (cases.get(caseId) ?? null),
       profileName: profile === null ? null : (profiles.get(profile) ?? null),
-      title: titleOf(locker, [last, lastNews], base),
+      title: titleOf(locker, watch),
       now: nowOf(watch, known),
       trouble: troubleOf(watch, known),
       isNew: lastNews !== null && lastNews.visit > seen,
@@ -35,10 +34,9 @@ export function watchRows(locker: Locker, known: Known): WatchRow[] {
   });
 }
 
-/** Of the newest that showed something; a log-in wall has a title too. */
-function titleOf(locker: Locker, visits: readonly (WatchVisit | null)[], base: string | null): string | null {
-  const shown = visits.find((visit) => visit !== null && visit.item !== null && visit.how === null)?.item;
-  const item = shown ?? base ?? visits.find((visit) => visit?.item !== null)?.item ?? null;
+/** Of the item that it was begun with, else of the first that showed something; a log-in wall has a title too. */
+function titleOf(locker: Locker, { base, firstShown, last }: KeptWatch): string | null {
+  const item = base ?? firstShown ?? last?.item ?? null;
   return item === null ? null : locker.item(item).title;
 }
 

@@ -9,6 +9,8 @@ import { readItem } from '../reading/items.ts';
 export interface KeptWatch extends Watch {
   /** The item that the first visit is held against; null where there is none. */
   base: string | null;
+  /** The item of the first visit that showed something, where it began with none; null where there is none yet. */
+  firstShown: string | null;
   /** Of `missed`, what was left behind before `nextAt`. */
   untold: number;
   /** Whether another process makes a visit just now. */
@@ -32,6 +34,7 @@ interface WatchRow {
   until: string | null;
   paused: number;
   base: string | null;
+  firstShown: string | null;
   addedAt: string;
   nextAt: string;
   process: string | null;
@@ -50,7 +53,9 @@ export function readWatches(db: ReadableDb, own?: string): KeptWatch[] {
     db,
     `SELECT watch AS id, url, case_id AS caseId, profile, accept_tls AS acceptTls, every_ms AS everyMs, until,
        paused, base, added_at AS addedAt, next_at AS nextAt, process, seen, untold,
-       (SELECT coalesce(max(visit), 0) FROM watch_visit AS visit WHERE visit.watch = watch.watch) AS visits
+       (SELECT coalesce(max(visit), 0) FROM watch_visit AS visit WHERE visit.watch = watch.watch) AS visits,
+       (SELECT item FROM watch_visit AS visit WHERE visit.watch = watch.watch AND item IS NOT NULL
+         AND became = 'first' ORDER BY visit LIMIT 1) AS firstShown
      FROM watch ORDER BY added_at, watch`,
   ).all();
   const now = new Date().toISOString();

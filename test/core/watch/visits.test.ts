@@ -132,6 +132,7 @@ test('each visit is an item whose entry says what differs from the one before, a
   expect(lost).toMatchObject({ became: 'not-shown', how: 'unreachable', item: null });
   expect(lost.failure).not.toBe(null);
 
+  expect(locker.watches.find(watch.id).firstShown).toBe(first.item);
   expect(locker.watches.visits(watch.id).map((each) => each.became)).toEqual([
     ...['not-shown', 'back', 'not-shown', 'not-shown', 'private', 'gone', 'gone'],
     ...['changed', 'same', 'first'],
