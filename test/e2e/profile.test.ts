@@ -40,6 +40,9 @@ test('a wall is met, somebody logs in by hand, and the page is captured again wi
   await page.getByText(person.say('wall.line', { site: '127.0.0.1', count: 1 })).waitFor();
   await page.getByText(person.say('mark.complete'), { exact: true }).waitFor({ timeout: 60_000 });
   await page.getByText(person.say('job.walled'), { exact: true }).waitFor();
+  // Where the line at the bottom has little room its words end, and lie under no others.
+  const idle = page.getByText(person.say('queue.line-idle'), { exact: true });
+  expect(await idle.evaluate((each) => getComputedStyle(each).overflowX)).toBe('hidden');
   wrong.push(...(await lookAt(page, 'profile-wall')));
   await person.press('wall.lift', { site: '127.0.0.1' });
   const whole = page.getByText(person.say('mark.complete'), { exact: true });

@@ -84,7 +84,7 @@ export function heldBy(
   };
 }
 
-/** The account of the case that a page names, by its name or lasting id on the same platform. */
+/** The account of the case that a page names, by its name, lasting id or address on the same platform. */
 export function knownAccount({ accounts }: CaseActs, facts: AccountFacts | null): string | undefined {
   if (facts === null) return undefined;
   const same = (one: string, other: string): boolean =>
@@ -93,8 +93,15 @@ export function knownAccount({ accounts }: CaseActs, facts: AccountFacts | null)
     (each) =>
       each.withdrawn === null &&
       same(each.platform, facts.platform) &&
-      (same(each.handle, facts.handle) || same(each.stableId, facts.stableId)),
+      (same(each.handle, facts.handle) ||
+        same(each.stableId, facts.stableId) ||
+        same(bareAddress(each.url), bareAddress(facts.url))),
   )?.id;
+}
+
+/** An address as it is compared: how it is reached, hosts of phones and a last slash make no other account. */
+function bareAddress(url: string): string {
+  return url.replace(/^https?:\/\/(?:(?:www|m|web|mobile|mbasic)\.)?/i, '').replace(/\/+$/, '');
 }
 
 interface Around {

@@ -13,13 +13,15 @@ export function nameAsIs({ handle, shown, stableId }: Named): string {
   return handle === '' ? shown || stableId : `@${handle}`;
 }
 
-/** An account's platform, and the name that it shows beside its own. */
+/** An account's platform, and what it shows beside its own name; the address of one that has no such name. */
 export function aboutAccount({
   platform,
   handle,
   shown,
-}: Pick<Account, 'platform' | 'handle' | 'shown'>): string {
-  return [platform, handle === '' ? '' : plainTitle(shown)].filter((each) => each !== '').join(' · ');
+  url,
+}: Pick<Account, 'platform' | 'handle' | 'shown' | 'url'>): string {
+  if (handle === '') return url.replace(/^https?:\/\/(www\.)?/, '') || platform;
+  return [platform, plainTitle(shown)].filter((each) => each !== '').join(' · ');
 }
 
 /** A person where one is chosen of several, two of whom may have one name. */

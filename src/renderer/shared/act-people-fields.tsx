@@ -2,7 +2,7 @@ import { Select, Switch } from '@mantine/core';
 import type { CaseActs } from '../../contract/acts.ts';
 import { type ActDraft, another, heldBy, nobody } from './act-draft.ts';
 import classes from './act-form.module.css';
-import { nameOfAccount, personInList } from './act-holders.ts';
+import { aboutAccount, nameOfAccount, personInList } from './act-holders.ts';
 import { AccountInputs, LinkInputs, SubjectInputs } from './people-inputs.tsx';
 import { useWords } from './words.tsx';
 
@@ -23,7 +23,10 @@ export function AccountFields({ draft, acts, change }: Props) {
         <Select
           label={words.say('acts.field-account')}
           data={[
-            ...known.map((each) => ({ value: each.id, label: `${nameOfAccount(each)} · ${each.platform}` })),
+            ...known.map((each) => ({
+              value: each.id,
+              label: `${nameOfAccount(each)} · ${each.handle === '' ? aboutAccount(each) : each.platform}`,
+            })),
             { value: another, label: words.say('acts.new-account') },
           ]}
           value={draft.account}

@@ -102,7 +102,11 @@ function Now() {
       );
     // A visit is running, and is told beside.
     if (waiting === 0 && isVisiting) return null;
-    return words.say(waiting > 0 ? 'queue.line-waiting' : 'queue.line-idle', { count: waiting });
+    return (
+      <span className={classes.step}>
+        {words.say(waiting > 0 ? 'queue.line-waiting' : 'queue.line-idle', { count: waiting })}
+      </span>
+    );
   }
   const step = steps.get(running.id);
   const over = jobs.filter(isOver).length;

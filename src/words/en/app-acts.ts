@@ -88,7 +88,7 @@ export const appActs = {
   'acts.found-hint': 'Deadlines count from here.',
   'acts.do-record': 'Record',
   'acts.do-change': 'Save the change',
-  'name.turns': 'has signs that turn it round',
+  'name.turns': 'turned',
   'name.turns-field': 'Has signs that turn it round. Its letters in their order: {{name}}',
   'name.turns-help':
     'This name has signs in it that turn its letters round, so that the page itself shows it otherwise. Here the letters are in their real order; each sign is seen as �.',

@@ -90,7 +90,7 @@ export const appActs: Record<keyof typeof en, string> = {
   'acts.found-hint': 'Tenggat dihitung dari sini.',
   'acts.do-record': 'Catat',
   'acts.do-change': 'Simpan perubahan',
-  'name.turns': 'memuat tanda pembalik arah',
+  'name.turns': 'tanda arah',
   'name.turns-field': 'Memuat tanda pembalik arah. Huruf menurut urutannya: {{name}}',
   'name.turns-help':
     'Nama ini memuat tanda yang membalik arah huruf, sehingga di halaman aslinya terbaca lain. Di sini hurufnya menurut urutan sebenarnya; tandanya terlihat sebagai �.',

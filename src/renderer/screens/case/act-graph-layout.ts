@@ -37,13 +37,17 @@ const top = 36;
 export function layOut({ subjects, accounts, attributions, acts }: CaseActs): Graph {
   const standing = acts.filter(({ withdrawn }) => withdrawn === null);
   const links = attributions.filter(({ withdrawn }) => withdrawn === null);
-  const targetOf = new Map(
-    standing.map(({ target }) => {
-      const address = target.url.replace(/^https?:\/\/(www\.)?/, '');
-      const name = plainTitle(target.shown || address);
-      return [keyOf(target), { name, beside: target.shown === '' ? '' : address }];
-    }),
-  );
+  const targetOf = new Map<string, Pick<Node, 'name' | 'beside'>>();
+  for (const { target } of standing) {
+    const address = target.url.replace(/^https?:\/\/(www\.)?/, '');
+    const isNamed = target.shown !== '';
+    // Of two who say the same address one may have said its name.
+    if (isNamed || !targetOf.has(keyOf(target)))
+      targetOf.set(keyOf(target), {
+        name: plainTitle(target.shown || address),
+        beside: isNamed ? address : '',
+      });
+  }
   const column = (at: number, nodes: Pick<Node, 'id' | 'name' | 'beside'>[]): Node[] =>
     nodes.map((node, row) => ({ ...node, x: at * between.columns, y: top + row * between.rows }));
   const acting = new Set(standing.map(({ account }) => account));

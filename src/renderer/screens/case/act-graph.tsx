@@ -127,19 +127,22 @@ function Box({ node: { name, beside, x, y } }: { node: Node }) {
       <title>{beside === '' ? name : `${name} · ${beside}`}</title>
       <rect className={classes.node} x={x} y={y} rx={6} width={nodeSize.width} height={nodeSize.height} />
       <text className={classes.name} x={x + 12} y={y + nodeSize.height / 2 + (beside === '' ? 5 : -3)}>
-        {name.length > longest ? `${name.slice(0, longest - 1)}…` : name}
+        {/^[\w.-]+(:\d+)?\//.test(name) ? shortened(name, longest) : cut(name)}
       </text>
       {beside !== '' && (
         <text className={classes.beside} x={x + 12} y={y + nodeSize.height / 2 + 14}>
-          {shortened(beside)}
+          {shortened(beside, longestBeside)}
         </text>
       )}
     </g>
   );
 }
 
+function cut(name: string): string {
+  return name.length > longest ? `${name.slice(0, longest - 1)}…` : name;
+}
+
 /** Of a long one its beginning and, which tells addresses apart, its end. */
-function shortened(beside: string): string {
-  if (beside.length <= longestBeside) return beside;
-  return `${beside.slice(0, 10)}…${beside.slice(11 - longestBeside)}`;
+function shortened(text: string, most: number): string {
+  return text.length <= most ? text : `${text.slice(0, 10)}…${text.slice(11 - most)}`;
 }

@@ -86,9 +86,10 @@ function InCase({ item, caseId }: { item: string; caseId: string }) {
   );
 }
 
-/** Whether an account of the case is the one that a page names; of one with neither handle nor number, by what it shows. */
+/** Whether an account of the case is the one that a page names; of one with neither handle, number nor address, by what it shows. */
 function isOfAccount(acts: CaseActs, id: string, facts: AccountFacts): boolean {
-  if (facts.handle !== '' || facts.stableId !== '') return knownAccount(acts, facts) === id;
+  if (facts.handle !== '' || facts.stableId !== '' || facts.url !== '')
+    return knownAccount(acts, facts) === id;
   const account = acts.accounts.find((each) => each.id === id);
   return account?.shown === facts.shown && account.platform === facts.platform;
 }

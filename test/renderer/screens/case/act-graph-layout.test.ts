@@ -109,6 +109,13 @@ describe('the drawing of links', () => {
     ]);
   });
 
+  test('calls a target by the name that any act says of it', () => {
+    const named = { kind: 'post' as const, url: 'https://contoh.example/p', shown: 'Calon Satu' };
+    const acts = [act('1', 'satu', 'like', '', { target: named }), act('2', 'dua', 'like', named.url)];
+    for (const each of [acts, acts.toReversed()])
+      expect(layOut({ ...all(), acts: each }).targets.map(({ name }) => name)).toEqual(['Calon Satu']);
+  });
+
   test('breaks the words of a line so that they fit between boxes, and lays none over another', () => {
     expect(brokenWords(['Unggah', 'Suka', 'Bagikan', 'Komentar', 'Ikuti'])).toEqual([
       'Unggah, Suka,',
