@@ -16,7 +16,9 @@ export const opens: readonly RegExp[] = [
   new RegExp(`^(?:lihat|tampilkan|muat)\\s+lebih banyak\\s+${answers}$`, 'i'),
   new RegExp(`^${number}\\s+(?:more\\s+${answers}|${answers}\\s+(?:lagi|lainnya|lain|sebelumnya))$`, 'i'),
   new RegExp(`^(?:show|view|tampilkan|lihat)\\s+(?:additional ${answers}|${answers} tambahan)$`, 'i'),
-  /^more$/,
+  /^(more|lainnya)$/,
+  /^(show|tampilkan|lihat)\s+((this|the) thread|utas( ini)?)$/i,
+  /^(show|tampilkan|lihat)\s+(probable spam|kemungkinan spam|more replies,? including .{1,60})$/i,
   /^(lihat|tampilkan|muat)\s+(semua\s+)?([\d.,]+\s+)?(rb\s+|jt\s+)?(komentar|balasan|tanggapan|jawaban)(\s+(lainnya|lain|lagi|sebelumnya|selengkapnya))?(\s*\([\d.,]+\))?$/i,
   /^(view|see|show|load)\s+(all\s+|more\s+|previous\s+|other\s+)*([\d.,]+[km]?\s+)?(more\s+|previous\s+|other\s+)*(comments?|repl(y|ies)|answers?)(\s*\([\d.,]+\))?$/i,
   /^(coba lagi|muat ulang|try again|retry)$/i,
@@ -71,7 +73,7 @@ export const consentAnswers: readonly { what: 'reject' | 'necessary' | 'close' |
   [
     {
       what: 'reject',
-      name: /^(tolak|reject|decline|refuse|deny|disagree|tidak setuju|jangan izinkan|do not (allow|accept|consent)|tidak,? terima kasih|no,? thanks?( you)?)(\s+(semua(nya)?|all|optional|opsional|non-essential|cookies?|kuki|yang))*$/i,
+      name: /^(tolak|reject|decline|refuse|deny|disagree|tidak setuju|jangan izinkan|do not (allow|accept|consent)|tidak,? terima kasih|no,? thanks?( you)?)(\s+(semua(nya)?|all|optional|opsional|non-essential|cookies?|kuki|yang|tidak (penting|perlu|wajib|diperlukan)))*$/i,
     },
     {
       what: 'reject',

@@ -43,7 +43,7 @@ export function readGeneral(page: Page, facts: Facts, parts: Parts): KindOfPage 
   read(() => (isProfile ? sayProfileTags(meta, facts) : sayTags(meta, facts)));
   if (isProfile)
     return { kind: 'profile', found: who === undefined ? (type?.where ?? '') : `${who.where}.@type` };
-  read(() => sayMicrodata(page, facts));
+  const marked = read(() => sayMicrodata(page, facts)) ?? null;
   read(() => sayOEmbed(page, facts));
   const article = read(() => readArticle(page));
   if (article !== undefined) {
@@ -54,6 +54,7 @@ export function readGeneral(page: Page, facts: Facts, parts: Parts): KindOfPage 
   read(() => sayTime(page, facts));
   if (main !== undefined) return { kind: main.kind, found: `${main.block.where}.@type` };
   if (type?.value.toLowerCase() === 'article') return { kind: 'article', found: type.where };
+  if (marked !== null) return marked;
   return article === undefined ? null : { kind: 'article', found: `${article.where} readability` };
 }
 

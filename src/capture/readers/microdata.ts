@@ -4,15 +4,23 @@ import type { Page } from './page.ts';
 import { isSamePage } from './same-page.ts';
 import { readTimeOf } from './time-words.ts';
 
-const scopes = ['Article', 'BlogPosting', 'SocialMediaPosting']
+const posts = ['SocialMediaPosting', 'DiscussionForumPosting'];
+const scopes = ['Article', 'BlogPosting', ...posts]
   .map((type) => `[itemscope][itemtype$="${type}" i]`)
   .join(', ');
 /** Where a page shows what it is not about. */
 const beside =
   'aside, footer, nav, [role="complementary"], [itemprop~="comment"], [itemscope][itemtype$="/Comment"], [class*="related" i], [class*="comment" i], [class*="recommend" i]';
 
-/** Microdata of an article: of the one that a page has, not of one beside it or of one of many. */
-export function sayMicrodata({ url, documents }: Page, facts: Facts): void {
+/**
+ * Microdata of an article or a post: of the one that a page has, not of one beside it or of one of many. Gives what it
+ * is where that was said with words or an author of its own, else null.
+ */
+export function sayMicrodata(
+  { url, documents }: Page,
+  facts: Facts,
+): { kind: 'post' | 'article'; found: string } | null {
+  let said: { kind: 'post' | 'article'; found: string } | null = null;
   for (const { document, prefix } of documents) {
     const [scope, ...others] = document
       .all(scopes)
@@ -43,6 +51,17 @@ export function sayMicrodata({ url, documents }: Page, facts: Facts): void {
       ),
       `${place} [itemprop="datePublished"]`,
     );
-    facts.say('text', own('articleBody')?.text(), `${place} [itemprop="articleBody"]`);
+    const text = own('articleBody') ?? own('text');
+    facts.say(
+      'text',
+      text?.text(),
+      `${place} [itemprop="${own('articleBody') === text ? 'articleBody' : 'text'}"]`,
+    );
+    const type = scope.attribute('itemtype') ?? '';
+    const isPost = posts.some((each) => type.toLowerCase().endsWith(each.toLowerCase()));
+    // An article says who wrote it and what; a bare frame of one says nothing.
+    if ((text?.text() ?? '') !== '' && (name?.text() ?? name?.attribute('content') ?? '') !== '')
+      said ??= { kind: isPost ? 'post' : 'article', found: place };
   }
+  return said;
 }

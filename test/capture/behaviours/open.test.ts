@@ -30,6 +30,7 @@ test.each([
   ...['20 komentar lagi', '20 more comments', 'Baca lebih lanjut', '1,2 rb komentar', 'Komentar (12)'],
   ...['Read or add comments', 'Baca atau tambahkan komentar', 'Show additional replies'],
   ...['View more comments', 'Show more replies', 'View previous comments', '— 4 replies', 'Load more'],
+  ...['lainnya', 'Show this thread', 'Tampilkan kemungkinan spam', 'Show probable spam'],
 ])('“%s” shows more', (name) => expect(opener(name)).toBe(true));
 
 test.each([
@@ -62,6 +63,7 @@ test.each([
     'reject',
     [
       ...['Tidak, terima kasih', 'Do not consent', 'No thanks', 'No, thanks'],
+      ...['Tolak cookie yang tidak penting', 'Refuse non-essential cookies'],
       ...['Tolak', 'Tolak semua', 'Reject all', 'Decline optional cookies', 'Continue without accepting'],
     ],
   ],

@@ -46,6 +46,25 @@ describe('any page', () => {
     });
   });
 
+  test('is read from microdata alone, a short post too, and is none where that says neither who nor what', () => {
+    const at = 'https://forum.contoh.example/waktu/kemarin';
+    const marked = (type: string, inside: string) =>
+      read(
+        at,
+        pageOf(
+          {},
+          { body: `<div itemscope itemtype="https://schema.org/${type}"><h1>Judul</h1>${inside}</div>` },
+        ),
+      );
+    const who = '<span itemprop="author" itemscope><span itemprop="name">Akun Contoh</span></span>';
+    const said = { author: { name: 'Akun Contoh' }, text: 'Mari bersama.', platform: 'web' };
+    const body = (name: string) => `${who}<p itemprop="${name}">Mari bersama.</p>`;
+    expect(marked('SocialMediaPosting', body('articleBody'))).toMatchObject({ ...said, kind: 'post' });
+    expect(marked('DiscussionForumPosting', body('text'))).toMatchObject({ ...said, kind: 'post' });
+    expect(marked('BlogPosting', body('articleBody'))).toMatchObject({ ...said, kind: 'article' });
+    expect(() => marked('SocialMediaPosting', who)).toThrow();
+  });
+
   test('is read from the JSON-LD of all its pages, where its canonical address is its own', () => {
     const of = (mainEntity: string, canonical = url) =>
       read(
