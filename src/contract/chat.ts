@@ -97,3 +97,6 @@ export interface ChatFile extends ChatReceipt {
   names: { name: string; messages: number; line: number }[];
   said: ChatMessage[];
 }
+
+/** What the details of an item say that was taken out of the archive of a conversation. */
+export const contained = 'contained';

@@ -4,12 +4,14 @@ import { fromSystemError } from '../contract/error.ts';
 import type { HandedIn, SaidHandedIn } from '../contract/handed-in.ts';
 import type { Item, ItemDetails, ItemState } from '../contract/item.ts';
 import { startIntakeProcess } from '../intake/client.ts';
-import type { Draft, Locker } from '../locker/index.ts';
+import type { Locker } from '../locker/index.ts';
 import { type Examined, examine } from './examine-file.ts';
 import { toHandedIn } from './handed-in.ts';
 import { importRecord } from './import-record.ts';
+import { writeBytes, writeJson } from './item-files.ts';
 import { closeFile, copyInto, hasChanged, modifiedAt, openFile } from './source-files.ts';
 import { openStep } from './steps.ts';
+import { type Packed, takePacked } from './take-packed.ts';
 import { makeThumbnails, withPicture } from './thumbnails.ts';
 import { unlessStopped, wasLeft } from './unless-stopped.ts';
 import type { Work } from './work.ts';
@@ -68,6 +70,7 @@ export async function importFiles(locker: Locker, request: ImportRequest, work: 
   };
   let done = 0;
   const sealing: Promise<void>[] = [];
+  const archives: Packed[] = [];
   try {
     for (const [at, path] of request.paths.entries()) {
       if (work.signal.aborted) break;
@@ -94,6 +97,9 @@ export async function importFiles(locker: Locker, request: ImportRequest, work: 
         const told = sealed.then(
           (item) => {
             result.items.push(item);
+            const { info, facts } = examined;
+            const files = facts?.chat?.packed ?? [];
+            if (files.length > 0) archives.push({ item, path, info, files });
             request.onItem?.(path);
           },
           (error: unknown) => void result.failed.push(failureOf(path, error)),
@@ -109,6 +115,11 @@ export async function importFiles(locker: Locker, request: ImportRequest, work: 
       done = before + (sizes[at] ?? 0);
     }
     await Promise.all(sealing);
+    for (const archive of archives) {
+      const taken = await takePacked(locker, intake, archive, work);
+      result.items.push(...taken.items);
+      result.failed.push(...taken.failed.map(({ file, error }) => failureOf(file, error)));
+    }
     const failed = await makeThumbnails(locker, intake, result.items, work);
     return { ...result, items: result.items.map((item) => withPicture(locker, item, failed)) };
   } finally {
@@ -209,28 +220,4 @@ async function importFile(
   } finally {
     await closeFile(handle, signal);
   }
-}
-
-/** Writes a file of what was read or done, for people and programs. */
-export function writeJson(draft: Draft, role: string, name: string, value: unknown): Promise<void> {
-  return writeBytes(
-    draft,
-    role,
-    name,
-    'application/json',
-    new TextEncoder().encode(`${JSON.stringify(value, null, 1)}\n`),
-  );
-}
-
-/** Writes a whole file of an item. */
-export async function writeBytes(
-  draft: Draft,
-  role: string,
-  name: string,
-  mediaType: string,
-  bytes: Uint8Array,
-): Promise<void> {
-  const file = draft.file(role, { name, mediaType });
-  await file.write(bytes);
-  await file.close();
 }

@@ -8,8 +8,9 @@ import { type Damage, damage } from '../intake/damage.ts';
 import type { Locker } from '../locker/index.ts';
 import { parseAddress } from './address.ts';
 import { toHandedIn } from './handed-in.ts';
-import { failureOf, type ImportResult, writeJson } from './import-files.ts';
+import { failureOf, type ImportResult } from './import-files.ts';
 import { importRecord } from './import-record.ts';
+import { writeJson } from './item-files.ts';
 import {
   closeFile,
   copyInto,

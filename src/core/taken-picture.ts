@@ -5,8 +5,8 @@ import type { Item, ItemDetails } from '../contract/item.ts';
 import type { Source } from '../intake/source-file.ts';
 import { checkPng } from '../intake/structure/png.ts';
 import type { Locker } from '../locker/index.ts';
-import { writeBytes, writeJson } from './import-files.ts';
 import { systemTimeZone, thisDevice } from './import-record.ts';
+import { writeBytes, writeJson } from './item-files.ts';
 import { openStep } from './steps.ts';
 
 /** A picture that the window has just taken with this device's camera. */

@@ -28,6 +28,13 @@ export interface IntakeProcess {
    * @throws JejakError `no-such-file`, `not-a-file`, `file-unreadable` (all `wrong-use`); `intake-closed`
    */
   read(path: SourcePath): Promise<IntakeFacts>;
+  /**
+   * A file inside the archive at `path`, with what it says of itself. Null where it cannot be had: it is larger than is
+   * held in memory here, damaged, packed in another way, or killed its reader.
+   *
+   * @throws JejakError as `read`
+   */
+  unpack(path: SourcePath, entry: string): Promise<{ bytes: Uint8Array; facts: IntakeFacts } | null>;
   /** A WebP of at most 512 pixels a side, the right way up, or the damage that prevents it. Never a file's fault thrown. */
   thumbnail(source: ThumbnailSource): Promise<Thumbnail>;
   /** What differs between two texts, or why that is not known. Never a text's fault thrown. */
@@ -100,6 +107,11 @@ export function startIntakeProcess(
     read: async (path) => {
       const answer = await reader.ask({ type: 'read', id: nextId++, path });
       return 'died' in answer ? deadReaderFacts(answer.died) : factsIn(answer);
+    },
+    unpack: async (path, entry) => {
+      const answer = await reader.ask({ type: 'unpack', id: nextId++, path, entry });
+      if ('died' in answer) return null;
+      return answer.type === 'unpacked' ? answer.file : refused(answer);
     },
     thumbnail: async (source) => {
       const painter = nextPainter();

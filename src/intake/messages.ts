@@ -20,6 +20,8 @@ export const intakeRequest = z.discriminatedUnion('type', [
     /** Exif's 1 to 8 as the facts give it; null: what the picture itself says. */
     orientation: z.int().min(1).max(8).nullable(),
   }),
+  /** A file inside an archive. */
+  z.object({ type: z.literal('unpack'), id, path, entry: z.string() }),
   z.object({ type: z.literal('redact'), id, bytes, boxes: z.array(pictureBox).min(1) }),
   /** Bytes of a picture from `at` on, of `total`, which is kept under this name to be cut; from 0 on, it is kept anew. */
   z.object({ type: z.literal('keep'), id, picture: z.string(), at: z.int(), total: z.int(), bytes }),
@@ -42,6 +44,9 @@ const damageSchema = z.object({
   detail: z.string(),
 });
 
+/** A file in the archive of a conversation, and the message that names it first. */
+const packedFile = z.object({ entry: z.string(), message: z.int(), line: z.int() });
+
 /** What a file says of itself. Nothing in it is filled in or guessed. */
 const intakeFacts = z.object({
   /** By the bytes, not by the name. */
@@ -54,7 +59,7 @@ const intakeFacts = z.object({
   /** For the role `text` and the search; absent where the file has none. */
   text: z.string().optional(),
   /** Of the export of a conversation: what it is as a whole, and the JSON for the role `chat`. */
-  chat: z.object({ receipt: chatReceipt, json: bytes }).optional(),
+  chat: z.object({ receipt: chatReceipt, json: bytes, packed: z.array(packedFile) }).optional(),
   warnings: z.array(photoWarning),
   damage: damageSchema.optional(),
 });
@@ -89,6 +94,12 @@ export const intakeAnswer = z.discriminatedUnion('type', [
   z.object({ type: z.literal('facts'), id, facts: intakeFacts }),
   z.object({ type: z.literal('thumbnail'), id, thumbnail }),
   z.object({ type: z.literal('redacted'), id, png: bytes }),
+  /** Null where it cannot be had. */
+  z.object({
+    type: z.literal('unpacked'),
+    id,
+    file: z.object({ bytes, facts: intakeFacts }).nullable(),
+  }),
   z.object({ type: z.literal('kept'), id }),
   /** `null` where the picture is not kept, or not all of it. */
   z.object({ type: z.literal('part'), id, png: bytes.nullable() }),

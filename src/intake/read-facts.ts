@@ -1,11 +1,12 @@
 import { Buffer } from 'node:buffer';
-import { type ChatFile, chatReceipt } from '../contract/chat.ts';
-import { readChat } from './chat/read-chat.ts';
+import { chatReceipt } from '../contract/chat.ts';
+import { type ReadChat, readChat } from './chat/read-chat.ts';
+import { listPacked, unpack } from './chat/zip-entries.ts';
 import { findMediaType, typeBytes } from './media-type.ts';
 import type { IntakeFacts } from './messages.ts';
 import { readPhoto } from './photo/read-photo.ts';
 import { Warnings } from './photo-warnings.ts';
-import { openSourceFile, type SourceFile, type SourcePath } from './source-file.ts';
+import { openSourceFile, type SourceFile, type SourcePath, sourceOfBytes } from './source-file.ts';
 import { checkStructure } from './structure/check.ts';
 import { readText } from './text.ts';
 
@@ -47,14 +48,49 @@ async function factsOf(file: SourceFile, name: string): Promise<IntakeFacts> {
       ? {}
       : { photo: { ...photo.facts, warnings: warnings.list() }, exif: photo.exif }),
     ...(text === null ? {} : { text }),
-    ...(chat === null ? {} : { chat: toFiled(chat.chat) }),
+    ...(chat === null ? {} : { chat: toFiled(chat) }),
     warnings: warnings.list(),
     ...(structure.damage === undefined ? {} : { damage: structure.damage }),
   };
 }
 
 /** As it goes to the core, which looks at what it is as a whole and stores the rest unread. */
-function toFiled(chat: ChatFile): NonNullable<IntakeFacts['chat']> {
+function toFiled({ chat, packed }: ReadChat): NonNullable<IntakeFacts['chat']> {
   const json = new TextEncoder().encode(`${JSON.stringify(chat)}\n`);
-  return { receipt: chatReceipt.parse(chat), json };
+  return { receipt: chatReceipt.parse(chat), json, packed };
 }
+
+/** A larger file of an archive is not taken out of it: it is held in memory whole. */
+const mostUnpacked = 128 * 1024 * 1024;
+
+/**
+ * A file inside an archive, with what it says of itself; null where it cannot be had. Of when it was changed the archive
+ * says no moment, so nothing is said from that.
+ *
+ * @throws JejakError as `readFacts`
+ */
+export async function unpackFile(
+  path: SourcePath,
+  entry: string,
+): Promise<{ bytes: Uint8Array; facts: IntakeFacts } | null> {
+  const archive = openSourceFile(path);
+  try {
+    const listed = listPacked(archive)?.find(({ name }) => name === entry);
+    const bytes = listed === undefined ? null : unpack(archive, listed, mostUnpacked);
+    if (bytes === null) return null;
+    const seen = { bytes: bytes.length, modifiedNs: String(latestMs * 1_000_000n), inode: '' };
+    const file = {
+      ...sourceOfBytes(bytes),
+      seen,
+      followedLink: false,
+      look: () => seen,
+      close: () => undefined,
+    };
+    return { bytes, facts: await factsOf(file, entry) };
+  } finally {
+    archive.close();
+  }
+}
+
+/** The latest moment that there is, which is after anything that a picture may say. */
+const latestMs = 8_640_000_000_000_000n;

@@ -73,8 +73,9 @@ export interface Locker extends Whereabouts<Locker>, LockerKeeping {
   openCase(wanted: NewCase): Promise<{ case: string; number: string }>;
   /** False where it was all so before. */
   changeCase(caseId: string, change: CaseChange): Promise<boolean>;
+  /** With it goes what it was made of and what was made of it, as far as that waits in the inbox too. */
   fileItem(itemId: string, caseId: string): Promise<{ seq: number }>;
-  /** All of them or none. */
+  /** All of them or none, each as `fileItem` does. */
   fileItems(itemIds: readonly string[], caseId: string): Promise<void>;
   /** Makes each an exhibit under the next label, or takes those out whose label is empty: all of them or none. */
   labelExhibits(

@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import sharp from 'sharp';
 import { afterEach, expect, test } from 'vitest';
 import type { ChatFile } from '../../src/contract/chat.ts';
 import { importFiles } from '../../src/core/import-files.ts';
@@ -33,5 +34,74 @@ test('keeps the export of a conversation untouched, beside what was read of it, 
   const { hits } = await locker.search('spanduk pagar');
   expect(hits.map((hit) => hit.item)).toEqual([item?.item]);
   expect(await locker.check()).toMatchObject({ ok: true });
+  await locker.close();
+});
+
+test('makes an item of each file of the archive that a message names, and names one that cannot be had', async () => {
+  const picture = await sharp({ create: { width: 64, height: 48, channels: 3, background: 'teal' } })
+    .jpeg()
+    .toBuffer();
+  const text = `${android}01/02/24 07.00 - Sari Contoh: PTT-20240201-WA0002.opus (file terlampir)\n`;
+  const archive = zipOf({
+    'Chat WhatsApp dengan Warga.txt': text,
+    'IMG-20240131-WA0001.jpg': picture,
+    'PTT-20240201-WA0002.opus': 'suara yang rusak di dalam arsip',
+    'tak-disebut.jpg': picture,
+  });
+  // A byte of the packed sound is turned.
+  const at = archive.indexOf('PTT-20240201-WA0002.opus', text.length / 4) + 24;
+  archive.writeUInt8(archive.readUInt8(at) ^ 0xff, at);
+  const path = join(temporaryFolder(), 'warga.zip');
+  writeFileSync(path, archive);
+  const { locker } = await newLocker();
+  const { case: caseId } = await locker.openCase({ number: '1', title: 'Perkara' });
+  const work = { onProgress: () => undefined, signal: new AbortController().signal };
+  const said = { receivedFrom: 'Warga Contoh' };
+  const { items, failed } = await importFiles(locker, { paths: [path], caseId, ...said }, work);
+  expect(failed).toMatchObject([{ file: `${path}/PTT-20240201-WA0002.opus`, code: 'packed-file-not-taken' }]);
+  const [chat, photo, ...more] = items;
+  expect(more).toEqual([]);
+  expect(photo).toMatchObject({
+    ...{ kind: 'photo', state: 'complete', title: 'IMG-20240131-WA0001.jpg', case: caseId },
+    source: { fileName: 'IMG-20240131-WA0001.jpg', receivedFrom: 'Warga Contoh' },
+    photo: { width: 64, height: 48, warnings: [] },
+  });
+  expect(photo?.files.map(({ role }) => role)).toContain('thumbnail');
+  const parts: Uint8Array[] = [];
+  for await (const part of locker.readFile(String(photo?.item), 'original')) parts.push(part);
+  expect(Buffer.concat(parts)).toEqual(picture);
+  expect(locker.madeOf(String(photo?.item))).toMatchObject({
+    ...{ item: chat?.item, role: 'original', isRedaction: false, what: 'contained' },
+  });
+  expect(await locker.check()).toMatchObject({ ok: true });
+  await locker.close();
+});
+
+test('files an archive and what was taken out of it into one case together, whichever is filed', async () => {
+  const archive = zipOf({
+    'Chat WhatsApp dengan Warga.txt': android,
+    'IMG-20240131-WA0001.jpg': 'bukan gambar',
+  });
+  const path = join(temporaryFolder(), 'warga.zip');
+  writeFileSync(path, archive);
+  const { locker } = await newLocker();
+  const { case: first } = await locker.openCase({ number: '1', title: 'Satu' });
+  const { case: second } = await locker.openCase({ number: '2', title: 'Dua' });
+  const work = { onProgress: () => undefined, signal: new AbortController().signal };
+  const bringIn = async () =>
+    (await importFiles(locker, { paths: [path] }, work)).items.map(({ item }) => item);
+  const casesOf = (items: string[]) => items.map((item) => locker.item(item).case);
+  const [one, two, three] = [await bringIn(), await bringIn(), await bringIn()];
+  expect([one, two, three].map((items) => items.length)).toEqual([2, 2, 2]);
+  await locker.fileItem(String(one[1]), first);
+  await locker.fileItem(String(two[0]), second);
+  expect([one, two, three].map(casesOf)).toEqual([
+    [first, first],
+    [second, second],
+    [null, null],
+  ]);
+  await locker.fileItems(three, second);
+  expect(casesOf(three)).toEqual([second, second]);
+  expect((await locker.check()).problems).toEqual([]);
   await locker.close();
 });

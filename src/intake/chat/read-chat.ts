@@ -17,6 +17,8 @@ export interface ReadChat {
   chat: ChatFile;
   /** The text of the export, with its lines as they stand; of JSON, what is said in it. */
   text: string;
+  /** Files of the archive that messages name, each with the first message that does. */
+  packed: { entry: string; message: number; line: number }[];
 }
 
 /**
@@ -32,18 +34,15 @@ export function readChat(
   const name = basename(path);
   if (mediaType === 'text/plain' || mediaType === 'application/json') {
     const bytes = source.read(0, mostBytes);
-    return inText(bytes, source.size, name, null, () => false, warnings);
+    return inText(bytes, source.size, name, null, new Map(), warnings);
   }
   if (mediaType !== 'application/zip') return null;
   const files = listPacked(source) ?? [];
-  const names = new Set(files.map((file) => basename(file.name)));
+  const entries = new Map(files.map((file) => [basename(file.name), file.name]));
   const texts = files.filter(isConversationText).slice(0, mostTexts);
   for (const file of texts) {
     const bytes = unpack(source, file, mostBytes);
-    const found =
-      bytes === null
-        ? null
-        : inText(bytes, bytes.length, name, file.name, (wanted) => names.has(wanted), warnings);
+    const found = bytes === null ? null : inText(bytes, bytes.length, name, file.name, entries, warnings);
     if (found !== null) return found;
   }
   return null;
@@ -59,7 +58,7 @@ function inText(
   size: number,
   name: string,
   within: string | null,
-  has: (name: string) => boolean,
+  entries: ReadonlyMap<string, string>,
   warnings: Warnings,
 ): ReadChat | null {
   const charset = charsetOf(bytes);
@@ -67,11 +66,12 @@ function inText(
   const decoded = new TextDecoder(charset, { ignoreBOM: true }).decode(bytes);
   // What was cut off may be half a line, or half a letter.
   const text = bytes.length < size ? decoded.slice(0, decoded.lastIndexOf('\n') + 1) : decoded;
+  const has = (wanted: string): boolean => entries.has(wanted);
   const isJson = /^\uFEFF?\s*\{/u.test(text);
   const chat = isJson ? readTelegram(text, within, has) : readWhatsApp(text, name, within, has);
   if (chat === null) return null;
   if (bytes.length < size) warnings.add('text-cut');
-  return { chat, text: isJson ? inPlainLines(chat) : text };
+  return { chat, text: isJson ? inPlainLines(chat) : text, packed: namedIn(chat, entries) };
 }
 
 /** What was said, for the search and to be read, of an export whose own lines are for programs. */
@@ -81,4 +81,13 @@ function inPlainLines({ said }: ChatFile): string {
     return `${shown} - ${who}${[text, media?.name].filter(Boolean).join('\n')}\n`;
   });
   return lines.join('');
+}
+
+function namedIn({ said }: ChatFile, entries: ReadonlyMap<string, string>): ReadChat['packed'] {
+  const named = new Map<string, ReadChat['packed'][number]>();
+  for (const { n, line, media } of said) {
+    const entry = media?.state === 'attached' ? entries.get(media.name ?? '') : undefined;
+    if (entry !== undefined && !named.has(entry)) named.set(entry, { entry, message: n, line });
+  }
+  return [...named.values()];
 }

@@ -6,6 +6,7 @@ import { type Appended, appendEntry } from '../ledger/append.ts';
 import { currentLog } from '../ledger/log.ts';
 import { findCase, readExhibitOrder, readExhibits } from '../reading/cases.ts';
 import { fileSearchTexts } from '../search/index.ts';
+import { originalElsewhere } from './made-of.ts';
 
 const longestNumber = 100;
 
@@ -170,7 +171,7 @@ function freeNumber(db: WritableDb, number: string, caseId: string): string {
  * Brings an item from the inbox into a case; its earlier entries are named, since they belong in the
  * case's bundles from now on.
  *
- * @throws JejakError `no-such-item`, `no-such-case`, `item-already-filed`
+ * @throws JejakError `no-such-item`, `no-such-case`, `item-already-filed`, `original-in-other-case`
  */
 export function fileItem(
   db: WritableDb,
@@ -183,6 +184,8 @@ export function fileItem(
   if (row === undefined) throw new JejakError('no-such-item', 'wrong-use', { item });
   assertCase(db, caseId);
   if (row.case_id !== null) throw new JejakError('item-already-filed', 'wrong-use', { item });
+  if (originalElsewhere(db, item, caseId) !== undefined)
+    throw new JejakError('original-in-other-case', 'wrong-use', { item });
   const earlier = prepared<[string, number], { seq: number }>(
     db,
     'SELECT seq FROM item_entry WHERE item = ? AND log = ? ORDER BY seq',

@@ -4,6 +4,7 @@ import { annotateItem } from '../cases/annotate-item.ts';
 import { changeCase, fileItem, openCase } from '../cases/cases.ts';
 import { labelExhibit } from '../cases/exhibits.ts';
 import { keepRecords } from '../cases/keep-records.ts';
+import { withWhatIsMade } from '../cases/made-of.ts';
 import { purgeItem } from '../cases/purge-item.ts';
 import { prepared, type WritableDb } from '../database/handle.ts';
 import { beginDraft } from '../drafts/fill-draft.ts';
@@ -76,7 +77,11 @@ export function urgentCalls(
     case 'changeCase':
       return { changed: changeCase(db, { ...args, actor }) };
     case 'fileItems':
-      return { seqs: args.items.map((item) => fileItem(db, { item, caseId: args.caseId, actor }).seq) };
+      return {
+        seqs: withWhatIsMade(db, args.items).map(
+          (item) => fileItem(db, { item, caseId: args.caseId, actor }).seq,
+        ),
+      };
     case 'labelExhibits':
       return { labelled: args.exhibits.map((wanted) => labelExhibit(db, { ...wanted, actor })) };
     case 'labelExhibit':

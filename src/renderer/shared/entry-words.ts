@@ -87,7 +87,7 @@ function saySaid(words: Words, time: TimeWords, name: string, said: EntrySaid): 
     case 'derived': {
       const { isRedaction, what, boxes: count, reason } = said;
       const from = said.from === '' ? words.say('redact.not-here') : said.from;
-      if (!isRedaction) return words.say('said.derived', { from, what });
+      if (!isRedaction) return words.say('said.derived', { from, what: words.sayCode('derived', what) });
       const made = words.say('said.redacted', { from, count });
       return reason === '' ? made : `${made} ${words.say('said.why', { reason })}`;
     }

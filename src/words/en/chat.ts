@@ -54,4 +54,11 @@ export const chat = {
   'chat.media-attached': 'File in the archive: {{name}}',
   'chat.media-missing': 'File named, but not in what was brought in: {{name}}',
   'chat.show-among': 'Show in the conversation',
+  'derived.contained': 'a file out of the archive of a conversation',
+  'step.unpack': 'taking a file out of the archive',
+  'error.packed-file-not-taken':
+    '{{file}} in the archive was not taken out: it is too large, damaged, or packed in a way that is not read here. The archive is in the locker whole; take the file out of it with another program and bring it in.',
+  'error.original-in-other-case':
+    'This item was made of one that is in another case, and belongs into that one. Nothing was filed.',
+  'file-is.chat': 'The conversation as it was read of the export',
 };

@@ -55,4 +55,11 @@ export const chat: Record<keyof typeof en, string> = {
   'chat.media-attached': 'Berkas di dalam arsip: {{name}}',
   'chat.media-missing': 'Berkas disebut, tetapi tidak ada dalam yang dibawa masuk: {{name}}',
   'chat.show-among': 'Lihat dalam percakapan',
+  'derived.contained': 'berkas dari arsip percakapan',
+  'step.unpack': 'mengambil berkas dari arsip',
+  'error.packed-file-not-taken':
+    '{{file}} di dalam arsip tidak diambil: terlalu besar, rusak, atau dipadatkan dengan cara yang tidak terbaca di sini. Arsipnya tersimpan utuh di loker; ambil berkas itu dengan program lain lalu bawa masuk.',
+  'error.original-in-other-case':
+    'Butir ini dibuat dari butir di perkara lain, jadi tempatnya di perkara itu. Tidak ada yang dimasukkan.',
+  'file-is.chat': 'Percakapan sebagaimana terbaca dari ekspor',
 };

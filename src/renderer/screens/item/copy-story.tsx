@@ -16,7 +16,11 @@ export function CopyStory({ madeOf, madeAt }: { madeOf: MadeOf; madeAt: string }
       <p className={classes.sentence}>
         {isRedaction
           ? words.say('redact.story', { ...from, time: time.long(madeAt), count: boxes.length })
-          : words.say('redact.story-made', { ...from, time: time.long(madeAt), what })}
+          : words.say('redact.story-made', {
+              ...from,
+              time: time.long(madeAt),
+              what: words.sayCode('derived', what),
+            })}
       </p>
       {reason !== '' && <p className={classes.sentence}>{words.say('redact.story-why', { reason })}</p>}
       <Notes
