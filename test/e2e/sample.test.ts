@@ -68,6 +68,19 @@ test('a sample locker is opened from the first screen, says what it is, and is t
   await page.getByText(person.say('items.selected', { count: 2 })).waitFor();
   await look('selected');
   expect(wrong).toEqual([]);
+  // In a low window the notice goes up with the screen: they scroll as one, and another screen begins at its top.
+  await window.app.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()[0]?.setContentSize(720, 520),
+  );
+  await page.waitForFunction(() => matchMedia('(max-height: 36em)').matches);
+  await person.tab('case.overview');
+  const main = page.locator('main');
+  const top = (): Promise<number> => main.evaluate((element) => element.scrollTop);
+  await page.getByText(person.say('ruler.title')).scrollIntoViewIfNeeded();
+  await expect.poll(top).toBeGreaterThan(0);
+  await person.goTo('rail.inbox');
+  await expect.poll(top).toBe(0);
+  await page.getByText(person.say('sample.here')).waitFor();
   await person.press('rail.lock');
   await page.getByText('contoh jejak').waitFor();
   expect(await lookAt(page, 'sample-locked')).toEqual([]);

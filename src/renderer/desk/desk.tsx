@@ -1,5 +1,5 @@
 import { useHotkeys } from '@mantine/hooks';
-import { useDeferredValue, useEffect, useState } from 'react';
+import { useDeferredValue, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useCalls, useDesk, useLocker } from '../shared/calls.ts';
 import { captureFor } from '../shared/case-for-captures.ts';
 import { caseHere } from '../shared/case-here.ts';
@@ -39,6 +39,10 @@ export default function Desk() {
   const wayShown = useDeferredValue(way);
   const shown = placeOf(wayShown);
   const [helping, setHelping] = useState(false);
+  const main = useRef<HTMLElement>(null);
+  const key = keyOf(shown);
+  // Where it scrolls as a whole, another screen begins at its top.
+  useLayoutEffect(() => main.current?.scrollTo(0, 0), [key]);
   useTouches();
   useOpenedHere();
   useKeys([
@@ -66,7 +70,7 @@ export default function Desk() {
         <div className={classes.desk}>
           <Rail />
           <TopBar />
-          <main className={classes.main}>
+          <main ref={main} className={classes.main}>
             <SampleBanner />
             <PlaceNotice />
             {placeOf(way).screen !== 'capture' && <HeldNotice />}
@@ -74,7 +78,7 @@ export default function Desk() {
             <Findings />
             <div className={classes.screen} data-screen={shown.screen}>
               <WayContext value={wayShown}>
-                <Crash key={keyOf(shown)}>
+                <Crash key={key}>
                   <Screen place={shown} />
                 </Crash>
               </WayContext>
