@@ -12,7 +12,7 @@ import classes from './item.module.css';
 
 /** What the browser made from the page as it showed it, and what was read out of a file. */
 const derived =
-  /^(screenshot(-\d+)?|viewport|rows|people|strip-\d+|picture-\d+|marked-\d+|recording|text|dom|mhtml|pdf|post|comments|exif|ocr)$/;
+  /^(screenshot(-\d+)?|viewport|rows|people|strip-\d+|picture-\d+|marked-\d+|recording|text|chat|dom|mhtml|pdf|post|comments|exif|ocr)$/;
 const asReceived = new Set(['html', 'wacz', 'original']);
 
 /** Every file of an item with its hash; a copy of each can be saved. */
