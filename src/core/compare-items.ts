@@ -87,7 +87,7 @@ export async function compareFacts(locker: Locker, two: TwoItems): Promise<FactC
       (fact) => fact.older !== null || fact.newer !== null,
     ),
     files: compareFiles(older, newer),
-    sameAddress: locker.sameAddress(older.item).some(({ item }) => item === newer.item),
+    sameAddress: (await locker.sameAddress(older.item)).some(({ item }) => item === newer.item),
   };
 }
 

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { ExportWarning, WarnedFiles, WarnedItem, WarnedRecord } from '../contract/export-warning.ts';
 import type { Locker } from '../locker/index.ts';
 import { toCoverOf } from './to-cover.ts';
@@ -8,12 +9,14 @@ import { toCoverOf } from './to-cover.ts';
  * @throws JejakError `no-such-case`, and `original-is-exhibit`, `original-was-received` where it cannot be handed over
  */
 export async function exportWarnings(locker: Locker, caseId: string): Promise<ExportWarning[]> {
-  const { items, exhibits, redacted, acts } = locker.caseMaterial(caseId);
+  const { items, exhibits, redacted, acts } = await locker.goingOut(caseId);
+  const giveWay = givingWay();
   const labels = new Map(exhibits.map(({ item, label }) => [item, label]));
   const shown: WarnedItem[] = [];
   const unknown: WarnedItem[] = [];
   const inFiles: WarnedFiles[] = [];
   for (const { item, title } of items) {
+    await giveWay();
     const found = redacted.has(item) ? null : await toCoverOf(locker, item);
     if (found === null || found.profile === null) continue;
     const named = { item, label: labels.get(item) ?? null, title };
@@ -50,6 +53,19 @@ export async function exportWarnings(locker: Locker, caseId: string): Promise<Ex
     ...(unknown.length === 0 ? [] : [{ code: 'own-name-unknown' as const, items: inOrder(unknown) }]),
     ...(records.length === 0 ? [] : [{ code: 'records-of-withheld' as const, records }]),
   ];
+}
+
+/** How long others wait at most while many items are looked at, in ms. */
+const mostHeldMs = 20;
+
+/** Lets others have their turn once in a while: what is read of an item is there at once, and nobody else comes in. */
+function givingWay(): () => Promise<void> {
+  let since = performance.now();
+  return async () => {
+    if (performance.now() - since < mostHeldMs) return;
+    await setImmediate();
+    since = performance.now();
+  };
 }
 
 function said(...parts: readonly (string | null | undefined)[]): string {

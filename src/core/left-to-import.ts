@@ -22,7 +22,7 @@ export async function leftToImport(
   begunAt: string,
 ): Promise<Import['files']> {
   const here = new Map<string, number>();
-  for (const { item } of itemsSince(locker, begunAt)) {
+  for (const { item } of await itemsSince(locker, begunAt)) {
     const { fileName, fileModifiedAt } = item.source;
     const original = item.files.find(({ role }) => role === 'original');
     // One that was cut off is there as far as it came.
@@ -40,7 +40,7 @@ export async function leftToImport(
 }
 
 /** In whatever case: what came in without one may have been filed since. */
-function itemsSince(locker: Locker, from: string) {
+async function itemsSince(locker: Locker, from: string) {
   const all = {
     kind: null,
     state: null,
@@ -51,7 +51,7 @@ function itemsSince(locker: Locker, from: string) {
     group: null,
   } as const;
   const order = { sort: 'capturedAt', descending: false, offset: 0, limit: most } as const;
-  return locker.itemPage({ ...all, ...order, scope: null, from }).rows;
+  return (await locker.itemPage({ ...all, ...order, scope: null, from })).rows;
 }
 
 /** Null for what cannot be looked at now: whoever brings it in again is told why. */

@@ -22,14 +22,13 @@ import { readCaseActs } from './reading/acts.ts';
 import { readAnnotations } from './reading/annotations.ts';
 import { readCaseMaterial } from './reading/case-material.ts';
 import { findCase, readCases, readExhibits } from './reading/cases.ts';
-import { isShownByActs, readItemCustody } from './reading/custody.ts';
-import { capturedAmong, countCase, readItemPage } from './reading/item-page.ts';
+import { isLongCustody, readItemCustody } from './reading/custody.ts';
+import { capturedAmong, isLongPage, readItemPage } from './reading/item-page.ts';
 import { readItem, readItems } from './reading/items.ts';
 import { readItemOrigin } from './reading/other-logs.ts';
 import { locateFile } from './reading/read-file.ts';
 import { readReceivedBundles } from './reading/received.ts';
 import { readMadeOf, readRedactedCopies } from './reading/redacted-copies.ts';
-import { readSameAddress } from './reading/same-address.ts';
 import { readSameFile } from './reading/same-file.ts';
 import { readToCover } from './reading/to-cover.ts';
 import { missingHashes } from './receiving/receipt.ts';
@@ -228,19 +227,23 @@ export function createLockerOf(parts: LockerParts): Locker {
     watches: lockerWatches(read, writer, parts.process),
     ...keepingOf(parts, read, () => whileHere(parts, search.sizes())),
 
-    itemPage: (query) => read((from) => readItemPage(from, query)),
+    itemPage: async (query) =>
+      isLongPage(query)
+        ? whileHere(parts, search.itemPage(query))
+        : read((from) => readItemPage(from, query)),
     itemGroups: (query) => whileHere(parts, search.itemGroups(query)),
     itemPlace: (query) => whileHere(parts, search.itemPlace(query)),
     ruler: (caseId, count) => whileHere(parts, search.ruler(caseId, count)),
-    sameAddress: (item) => read((from) => readSameAddress(from, item)),
+    sameAddress: (item) => whileHere(parts, search.sameAddress(item)),
     sameFile: (item, mostNamed) => read((from) => readSameFile(from, item, mostNamed)),
-    countCase: (caseId) => read((from) => countCase(from, caseId)),
+    countCases: () => whileHere(parts, search.countCases()),
+    goingOut: (caseId) => whileHere(parts, search.goingOut(caseId)),
     sinceExport: (caseId, bundle) => whileHere(parts, search.sinceExport(caseId, bundle)),
     madeBundles: (caseId) => whileHere(parts, search.madeBundles(caseId)),
     failedAttempts: (caseId, limit) => whileHere(parts, search.failedAttempts(caseId, limit)),
     caseCustody: (query) => whileHere(parts, search.caseCustody(query)),
     itemCustody: async (itemId) =>
-      read((from) => isShownByActs(from, itemId))
+      read((from) => isLongCustody(from, itemId))
         ? whileHere(parts, search.itemCustody(itemId))
         : read((from) => readItemCustody(from, itemId)),
     itemOrigin: (itemId) => read((from) => readItemOrigin(from, itemId)),

@@ -21,17 +21,17 @@ import type { CutOff } from './jobs/under-way.ts';
 import type { LockerKeeping } from './keeping.ts';
 import type { HashedBy } from './objects/read-object.ts';
 import type { LockerProfiles } from './profiles/locker-profiles.ts';
-import type { CaseMaterial } from './reading/case-material.ts';
+import type { CaseMaterial, GoingOut } from './reading/case-material.ts';
 import type { Case, Exhibit } from './reading/cases.ts';
 import type { CustodyQuery } from './reading/custody.ts';
 import type {
-  CaseCounts,
+  CountedCase,
   ItemChoice,
   ItemGroup,
   ItemOrder,
+  ItemPage,
   ItemPageQuery,
   ItemPlace,
-  PagedItem,
 } from './reading/item-page.ts';
 import type { ItemQuery } from './reading/items.ts';
 import type { ReceivedBundle } from './reading/received.ts';
@@ -151,17 +151,24 @@ export interface Locker extends Whereabouts<Locker>, LockerKeeping {
   readonly profiles: LockerProfiles;
   readonly watches: LockerWatches;
 
-  itemPage(query: ItemPageQuery): { total: number; rows: PagedItem[] };
+  itemPage(query: ItemPageQuery): Promise<ItemPage>;
   itemGroups(query: ItemChoice & ItemOrder): Promise<ItemGroup[]>;
   /** Where an item stands in a list; null where it is not in it. */
   itemPlace(query: ItemChoice & ItemOrder & { item: string }): Promise<ItemPlace | null>;
   /** The time of a case in so many parts; null where nothing was noted. */
   ruler(caseId: string, parts: number): Promise<Ruler | null>;
   /** The other captures of the page of an item, the newest first. @throws JejakError `no-such-item` */
-  sameAddress(item: string): Item[];
+  sameAddress(item: string): Promise<Item[]>;
   /** The other items that came in as a file of the same bytes. @throws JejakError `no-such-item` */
   sameFile(item: string, mostNamed: number): SameFile;
-  countCase(caseId: string): CaseCounts;
+  /** What each case holds. */
+  countCases(): Promise<CountedCase[]>;
+  /**
+   * As much of a case as is asked before it goes out.
+   *
+   * @throws JejakError `no-such-case`, `original-is-exhibit`, `original-was-received`
+   */
+  goingOut(caseId: string): Promise<GoingOut>;
   /** What came into a case after a bundle of it was made, by the bundle's id. */
   sinceExport(caseId: string, bundle: string): Promise<SinceExport>;
   /** The bundles of a case that the log speaks of, the newest first. */

@@ -5,12 +5,14 @@ import type { FromThread, ToThread } from '../processes/call-thread.ts';
 import { giveWayInThread } from '../processes/priority.ts';
 import { checkLocker } from './check/check-locker.ts';
 import { openReadable } from './database/open-database.ts';
+import { readGoingOut } from './reading/case-material.ts';
 import { readCaseCustody, readItemCustody } from './reading/custody.ts';
 import { readFailedAttempts } from './reading/failed-attempts.ts';
-import { readItemGroups, readItemPlace } from './reading/item-page.ts';
+import { countCases, readItemGroups, readItemPage, readItemPlace } from './reading/item-page.ts';
 import { readSizes } from './reading/keeping.ts';
 import { readMadeBundles } from './reading/made-bundles.ts';
 import { readRuler } from './reading/ruler.ts';
+import { readSameAddress } from './reading/same-address.ts';
 import { readSinceExport } from './reading/since-export.ts';
 import { startChunkSalvage } from './salvage/chunk-salvage.ts';
 import { createSalvagingReader } from './salvage/salvaging-reader.ts';
@@ -38,6 +40,8 @@ function run(message: ToThread<ReaderCalls>): unknown {
   switch (message.call) {
     case 'search':
       return search(db, message.args.query, message.args.options);
+    case 'itemPage':
+      return read((from) => readItemPage(from, message.args));
     case 'itemGroups':
       return readItemGroups(db, message.args);
     case 'itemPlace':
@@ -46,6 +50,12 @@ function run(message: ToThread<ReaderCalls>): unknown {
       return read((from) => readCaseCustody(from, message.args));
     case 'itemCustody':
       return read((from) => readItemCustody(from, message.args.item));
+    case 'sameAddress':
+      return read((from) => readSameAddress(from, message.args.item));
+    case 'countCases':
+      return read((from) => countCases(from));
+    case 'goingOut':
+      return read((from) => readGoingOut(from, message.args.caseId));
     case 'sinceExport':
       return read((from) => readSinceExport(from, message.args.caseId, message.args.bundle));
     case 'madeBundles':

@@ -6,8 +6,10 @@ import type { Locker } from '../../locker/index.ts';
 import { toCoverOf } from '../to-cover.ts';
 
 /** All cases as their list shows them. */
-export function caseRows(locker: Locker): t.CaseRow[] {
-  return locker.cases().map((each) => ({ ...each, ...locker.countCase(each.case) }));
+export async function caseRows(locker: Locker): Promise<t.CaseRow[]> {
+  const counted = new Map((await locker.countCases()).map((each) => [each.case, each]));
+  const none = { exhibits: 0, incomplete: 0, lastItemAt: null };
+  return locker.cases().map((each) => ({ ...none, ...counted.get(each.case), ...each }));
 }
 
 /** An item as a list shows it. */

@@ -98,9 +98,11 @@ export function readQueue(db: ReadableDb): QueuedJob[] {
     db,
     `SELECT job.job AS id, job.url, job.state, job.item AS itemId, job.case_id AS caseId,
        job.accept_tls AS acceptTls, job.profile, job.people, job.added_at AS addedAt, job.priority, coalesce(job.note, '') AS note,
-       job.reason, item.state AS itemState,
-       (SELECT code FROM failure WHERE failure.item = job.item ORDER BY log DESC, seq DESC LIMIT 1) AS failure
-     FROM job LEFT JOIN item ON item.item = job.item WHERE list = ? ORDER BY position`,
+       job.reason, item.state AS itemState, last.code AS failure
+     FROM job LEFT JOIN item ON item.item = job.item
+       LEFT JOIN (SELECT item, code, row_number() OVER (PARTITION BY item ORDER BY log DESC, seq DESC) AS place
+         FROM failure) AS last ON last.item = job.item AND last.place = 1
+     WHERE list = ? ORDER BY position`,
   ).all(queueList);
   return rows.map(({ acceptTls, people, reason, ...row }) => ({
     ...row,

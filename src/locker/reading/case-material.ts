@@ -36,6 +36,25 @@ export interface CaseMaterial {
   caseLength: number;
 }
 
+/** As much of a case as is asked before it goes out. */
+export interface GoingOut extends Pick<CaseMaterial, 'exhibits' | 'redacted' | 'acts'> {
+  items: Pick<Item, 'item' | 'title'>[];
+}
+
+/** Reads every item of the case: for a thread that reads long. @throws JejakError as `CaseReading.caseMaterial` does */
+export function readGoingOut(db: ReadableDb, caseId: string): GoingOut {
+  return reading(db, () => {
+    const { case: id } = findCase(db, caseId);
+    const items = readItems(db, { caseId: id });
+    return {
+      items: items.map(({ item, title }) => ({ item, title })),
+      exhibits: readExhibits(db, id),
+      redacted: readRedactedOriginals(db, id, items),
+      acts: readCaseActs(db, id),
+    };
+  });
+}
+
 export function readCaseMaterial(db: ReadableDb, caseId: string): CaseMaterial {
   return reading(db, () => {
     const { case: id, number, title } = findCase(db, caseId);

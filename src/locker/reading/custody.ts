@@ -64,14 +64,20 @@ function newestEntries(db: ReadableDb, { caseId, offset, limit }: CustodyQuery):
   ).all(caseId, limit, offset);
 }
 
-/** Whether what is told of an item needs the whole log of its case: an act that it shows may be named there before. */
-export function isShownByActs(db: ReadableDb, item: string): boolean {
-  const row = prepared<[string], { found: number }>(
+/** With more entries about it, telling of an item takes long. */
+const mostAtOnce = 40;
+
+/**
+ * Whether to tell of an item takes long: there is much of it, or it needs the whole log of its case, where an act that
+ * it shows may be named before.
+ */
+export function isLongCustody(db: ReadableDb, item: string): boolean {
+  const row = prepared<[string], { entries: number; acts: number }>(
     db,
-    `SELECT 1 AS found FROM item_entry JOIN entry USING (log, seq)
-     WHERE item = ? AND instr(bytes, '"kind":"item.attributed"') > 0 LIMIT 1`,
+    `SELECT count(*) AS entries, coalesce(max(instr(bytes, '"kind":"item.attributed"')), 0) AS acts
+     FROM item_entry JOIN entry USING (log, seq) WHERE item = ?`,
   ).get(item);
-  return row !== undefined;
+  return row !== undefined && (row.entries > mostAtOnce || row.acts > 0);
 }
 
 /** The entries about an item and about what was made of it, the oldest first. */

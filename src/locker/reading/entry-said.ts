@@ -113,11 +113,10 @@ function lookUps(db: ReadableDb): {
     db,
     'SELECT value FROM opening WHERE log = ? AND seq = ? AND place = 0',
   );
-  const ofItem = prepared<[string, number, number, string], EntryRow>(
+  const ofItem = prepared<[string, string], EntryRow>(
     db,
     `SELECT entry.log, entry.seq, bytes FROM item_entry JOIN entry USING (log, seq)
-     WHERE item = ? AND (entry.log, entry.seq) < (?, ?) AND instr(bytes, ?) > 0
-     ORDER BY entry.log DESC, entry.seq DESC`,
+     WHERE item = ? AND instr(bytes, ?) > 0 ORDER BY entry.log, entry.seq`,
   );
   const ofCase = prepared<[string, number, number], EntryRow>(
     db,
@@ -134,14 +133,27 @@ function lookUps(db: ReadableDb): {
     entry: parseEntry(bytes),
     details: detailsAt({ log, seq }),
   });
+  /** The entries of a kind about an item, the oldest first. Read once: one may be asked for from each of them. */
+  const histories = new Map<string, (Place & { entry: Entry })[]>();
+  const historyOf = (item: string, kind: string): (Place & { entry: Entry })[] => {
+    const key = `${kind} ${item}`;
+    const known = histories.get(key);
+    if (known !== undefined) return known;
+    const read = ofItem
+      .all(item, `"kind":"${kind}"`)
+      .map(({ log, seq, bytes }) => ({ log, seq, entry: parseEntry(bytes) }))
+      .filter(({ entry }) => entry.kind === kind);
+    histories.set(key, read);
+    return read;
+  };
   return {
     detailsAt,
     beforeOfItem: ({ log, seq }, { kind, body }, isIt) => {
-      for (const row of ofItem.iterate(textField(body, 'itemId'), log, seq, `"kind":"${kind}"`)) {
-        const opened = open(row);
-        if (opened.entry.kind === kind && isIt(opened.entry)) return opened;
-      }
-      return undefined;
+      const isBefore = (other: Place): boolean => other.log < log || (other.log === log && other.seq < seq);
+      const found = historyOf(textField(body, 'itemId'), kind).findLast(
+        (other) => isBefore(other) && isIt(other.entry),
+      );
+      return found === undefined ? undefined : { entry: found.entry, details: detailsAt(found) };
     },
     beforeOfCase: ({ log }, { case: caseId, caseSeq = 0 }) => {
       for (const row of ofCase.iterate(caseId ?? '', log, caseSeq)) {

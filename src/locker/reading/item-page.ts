@@ -37,9 +37,15 @@ export interface ItemPageQuery extends ItemChoice, ItemOrder {
 }
 
 /** An item of a page, with the label under which it is an exhibit. */
-export interface PagedItem {
+interface PagedItem {
   item: Item;
   exhibit: string | null;
+}
+
+/** A part of a list, and how many it has in all. */
+export interface ItemPage {
+  total: number;
+  rows: PagedItem[];
 }
 
 /** A group of a list: the day as `2023-09-25`, the kind, the host (empty for what has no address). */
@@ -48,6 +54,8 @@ export interface ItemGroup {
   count: number;
 }
 
+/** With more, a page is a long one. */
+const mostShownAtOnce = 100;
 /** Of the filter; those after it are not looked for. */
 const mostWords = 10;
 const columns = { capturedAt: 'captured_at', title: 'title', kind: 'kind', state: 'state' };
@@ -57,8 +65,13 @@ const groupColumns: Record<Grouping, string> = {
   source: 'item.host',
 };
 
+/** Whether a page takes long where there are many items: each is looked at more closely, or many are shown. */
+export function isLongPage({ filter, placed, box, group, limit }: ItemPageQuery): boolean {
+  return filter !== '' || placed || box !== null || group !== null || limit > mostShownAtOnce;
+}
+
 /** A part of the items that a query names, and how many it names. */
-export function readItemPage(db: ReadableDb, query: ItemPageQuery): { total: number; rows: PagedItem[] } {
+export function readItemPage(db: ReadableDb, query: ItemPageQuery): ItemPage {
   const { where, values } = conditionOf(query);
   const total = prepared<Value[], { count: number }>(db, `SELECT count(*) AS count FROM item ${where}`).get(
     ...values,
@@ -165,21 +178,28 @@ function escapeLike(word: string): string {
 }
 
 /** What a case holds, in numbers. */
-export interface CaseCounts {
+export interface CountedCase {
+  case: string;
   exhibits: number;
   /** Items that are partial or without content. */
   incomplete: number;
   lastItemAt: string | null;
 }
 
-export function countCase(db: ReadableDb, caseId: string): CaseCounts {
-  const counts = prepared<[string, string], CaseCounts>(
+/** Looks at all items. */
+export function countCases(db: ReadableDb): CountedCase[] {
+  const count = prepared<[string, string], Omit<CountedCase, 'case'>>(
     db,
     `SELECT (SELECT count(*) FROM exhibit WHERE case_id = ?) AS exhibits,
        count(CASE WHEN state <> 'complete' THEN 1 END) AS incomplete, max(captured_at) AS lastItemAt
      FROM item WHERE case_id = ?`,
-  ).get(caseId, caseId);
-  return counts ?? { exhibits: 0, incomplete: 0, lastItemAt: null };
+  );
+  return prepared<[], { id: string }>(db, 'SELECT case_id AS id FROM case_file')
+    .all()
+    .flatMap(({ id }) => {
+      const counts = count.get(id, id);
+      return counts === undefined ? [] : [{ case: id, ...counts }];
+    });
 }
 
 /** See `Locker.capturedAmong`. */

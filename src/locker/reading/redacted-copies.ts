@@ -24,7 +24,7 @@ export function readMadeOf(db: ReadableDb, item: string): MadeOf | null {
     db,
     `SELECT bytes, value FROM item_entry JOIN entry USING (log, seq)
       LEFT JOIN opening ON opening.log = entry.log AND opening.seq = entry.seq AND opening.place = 0
-      WHERE item = ? ORDER BY entry.log, entry.seq`,
+      WHERE item = ? AND ${derivedEntry.where} ORDER BY entry.log, entry.seq`,
   ).all(item);
   for (const { bytes, value } of rows) {
     const entry = parseEntry(bytes);

@@ -1,9 +1,19 @@
 import type { CustodyEntry, CustodyPage, FailedAttempts, Ruler } from '../../contract/calls/log-types.ts';
 import type { MadeBundle, SinceExport } from '../../contract/calls/work-types.ts';
+import type { Item } from '../../contract/item.ts';
 import type { Progress } from '../../contract/sink.ts';
 import type { CheckReport, Problem } from '../check/report.ts';
+import type { GoingOut } from '../reading/case-material.ts';
 import type { CustodyQuery } from '../reading/custody.ts';
-import type { ItemChoice, ItemGroup, ItemOrder, ItemPlace } from '../reading/item-page.ts';
+import type {
+  CountedCase,
+  ItemChoice,
+  ItemGroup,
+  ItemOrder,
+  ItemPage,
+  ItemPageQuery,
+  ItemPlace,
+} from '../reading/item-page.ts';
 import type { LockerSizes } from '../reading/keeping.ts';
 import type { SearchHit, SearchOptions } from '../search/index.ts';
 
@@ -24,10 +34,14 @@ export interface ReaderStart {
 /** Long reads, which must not keep the calling thread. */
 export interface ReaderCalls {
   search: { args: { query: string; options: SearchOptions }; result: { hits: SearchHit[] } };
+  itemPage: { args: ItemPageQuery; result: ItemPage };
   itemGroups: { args: ItemChoice & ItemOrder; result: ItemGroup[] };
   itemPlace: { args: ItemChoice & ItemOrder & { item: string }; result: ItemPlace | null };
   caseCustody: { args: CustodyQuery; result: CustodyPage };
   itemCustody: { args: { item: string }; result: CustodyEntry[] };
+  sameAddress: { args: { item: string }; result: Item[] };
+  countCases: { args: null; result: CountedCase[] };
+  goingOut: { args: { caseId: string }; result: GoingOut };
   sinceExport: { args: { caseId: string; bundle: string }; result: SinceExport };
   madeBundles: { args: { caseId: string }; result: MadeBundle[] };
   failedAttempts: { args: { caseId: string; limit: number }; result: FailedAttempts };

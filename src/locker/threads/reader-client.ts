@@ -2,11 +2,21 @@ import type { CustodyEntry, CustodyPage, FailedAttempts, Ruler } from '../../con
 import type { MadeBundle, SinceExport } from '../../contract/calls/work-types.ts';
 import { entryUrl } from '../../contract/entry-url.ts';
 import { JejakError } from '../../contract/error.ts';
+import type { Item } from '../../contract/item.ts';
 import type { OnProgress } from '../../contract/sink.ts';
 import { type CallThread, startCallThread } from '../../processes/call-thread.ts';
 import type { CheckReport, Problem } from '../check/report.ts';
+import type { GoingOut } from '../reading/case-material.ts';
 import type { CustodyQuery } from '../reading/custody.ts';
-import type { ItemChoice, ItemGroup, ItemOrder, ItemPlace } from '../reading/item-page.ts';
+import type {
+  CountedCase,
+  ItemChoice,
+  ItemGroup,
+  ItemOrder,
+  ItemPage,
+  ItemPageQuery,
+  ItemPlace,
+} from '../reading/item-page.ts';
 import type { LockerSizes } from '../reading/keeping.ts';
 import type { SearchHit, SearchOptions } from '../search/index.ts';
 import type { ReaderCalls, ReaderNotice, ReaderStart } from './reader-calls.ts';
@@ -37,10 +47,14 @@ function startReader(
 /** Search, and what else looks at every item, in a thread of its own, started at the first query. */
 export function startSearchThread(parts: Opened): {
   search(query: string, options?: SearchOptions): Promise<{ hits: SearchHit[] }>;
+  itemPage(query: ItemPageQuery): Promise<ItemPage>;
   itemGroups(query: ItemChoice & ItemOrder): Promise<ItemGroup[]>;
   itemPlace(query: ItemChoice & ItemOrder & { item: string }): Promise<ItemPlace | null>;
   caseCustody(query: CustodyQuery): Promise<CustodyPage>;
   itemCustody(item: string): Promise<CustodyEntry[]>;
+  sameAddress(item: string): Promise<Item[]>;
+  countCases(): Promise<CountedCase[]>;
+  goingOut(caseId: string): Promise<GoingOut>;
   sinceExport(caseId: string, bundle: string): Promise<SinceExport>;
   madeBundles(caseId: string): Promise<MadeBundle[]>;
   failedAttempts(caseId: string, limit: number): Promise<FailedAttempts>;
@@ -56,10 +70,14 @@ export function startSearchThread(parts: Opened): {
   };
   return {
     search: (query, options = {}) => running().call('search', { query, options }),
+    itemPage: (query) => running().call('itemPage', query),
     itemGroups: (query) => running().call('itemGroups', query),
     itemPlace: (query) => running().call('itemPlace', query),
     caseCustody: (query) => running().call('caseCustody', query),
     itemCustody: (item) => running().call('itemCustody', { item }),
+    sameAddress: (item) => running().call('sameAddress', { item }),
+    countCases: () => running().call('countCases', null),
+    goingOut: (caseId) => running().call('goingOut', { caseId }),
     sinceExport: (caseId, bundle) => running().call('sinceExport', { caseId, bundle }),
     madeBundles: (caseId) => running().call('madeBundles', { caseId }),
     failedAttempts: (caseId, limit) => running().call('failedAttempts', { caseId, limit }),

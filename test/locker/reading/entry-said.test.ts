@@ -1,8 +1,18 @@
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { EntrySaid } from '../../../src/contract/calls/index.ts';
 import type { ItemState } from '../../../src/contract/item.ts';
 import { extractFile } from '../../../src/core/extract-file.ts';
-import { addItem, details, newLocker, noise, removeFolders, type TestLocker } from '../temporary-locker.ts';
+import { openReadable } from '../../../src/locker/database/open-database.ts';
+import { readItemCustody } from '../../../src/locker/reading/custody.ts';
+import {
+  addItem,
+  details,
+  keyOf,
+  newLocker,
+  noise,
+  removeFolders,
+  type TestLocker,
+} from '../temporary-locker.ts';
 
 let made: TestLocker;
 let caseId: string;
@@ -162,4 +172,30 @@ test('a bundle that was made is told with whom it is for and what for', async ()
   const exported = { caseId, bundle: 'c'.repeat(32), caseSha256, to: 'Majelis', why: 'Sidang' };
   expect(await made.locker.appendExported({ ...exported, ifCaseLength: length })).toBe(true);
   expect(await newest(1)).toEqual([{ of: 'export', to: 'Majelis', why: 'Sidang', caseSha256 }]);
+});
+
+test('what was before is looked for once, however many notes an item has', async () => {
+  const { locker } = made;
+  const first = await locker.annotateItem({ item, text: 'Satu' });
+  for (let n = 0; n < 20; n++) await locker.annotateItem({ item, text: `Catatan ${n}` });
+  await locker.annotateItem({ item, annotation: first, text: 'Dua' });
+  const db = openReadable(made.dir, await keyOf(made.dir));
+  let asked = 0;
+  const prepare = db.prepare.bind(db);
+  vi.spyOn(db, 'prepare').mockImplementation((sql: string) => {
+    const statement = prepare(sql);
+    if (!sql.includes('FROM item_entry') || !sql.includes('instr(bytes, ?)')) return statement;
+    for (const name of ['all', 'iterate'] as const) {
+      const run = statement[name].bind(statement) as (...values: unknown[]) => never;
+      statement[name] = (...values: unknown[]) => {
+        asked += 1;
+        return run(...values);
+      };
+    }
+    return statement;
+  }); // the same statements, counted
+  const said = readItemCustody(db, item).at(-1)?.said;
+  db.close();
+  expect(said).toEqual({ of: 'note', is: 'changed', text: 'Dua', was: 'Satu', isMark: false });
+  expect(asked).toBe(1);
 });

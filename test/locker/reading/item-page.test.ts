@@ -53,20 +53,22 @@ const all = {
   box: null,
 };
 const newest = { group: null, sort: 'capturedAt', descending: true } as const;
-const titles = (wanted: object): string[] =>
-  locker.itemPage({ ...all, ...newest, offset: 0, limit: 10, ...wanted }).rows.map(({ item }) => item.title);
+const rowsOf = async (wanted: object) =>
+  (await locker.itemPage({ ...all, ...newest, offset: 0, limit: 10, ...wanted })).rows;
+const titles = async (wanted: object): Promise<string[]> =>
+  (await rowsOf(wanted)).map(({ item }) => item.title);
 
-test('words of the filter stand in the title, the address, the file name or the account', () => {
-  expect(titles({ filter: 'rapat' })).toEqual(['Rapat']);
-  expect(titles({ filter: 'contoh.example' })).toEqual(['Salinan', 'Rapat']);
-  expect(titles({ filter: 'img_0001' })).toEqual(['Foto']);
-  expect(titles({ filter: '@budi_s ajakan' })).toEqual(['Ajakan']);
-  expect(titles({ filter: 'budi%s' })).toEqual([]);
+test('words of the filter stand in the title, the address, the file name or the account', async () => {
+  expect(await titles({ filter: 'rapat' })).toEqual(['Rapat']);
+  expect(await titles({ filter: 'contoh.example' })).toEqual(['Salinan', 'Rapat']);
+  expect(await titles({ filter: 'img_0001' })).toEqual(['Foto']);
+  expect(await titles({ filter: '@budi_s ajakan' })).toEqual(['Ajakan']);
+  expect(await titles({ filter: 'budi%s' })).toEqual([]);
 });
 
-test('from an instant on and before another', () => {
+test('from an instant on and before another', async () => {
   const day = { from: '2023-09-25T17:00:00.000Z', to: '2023-09-26T17:00:00.000Z' };
-  expect(titles(day)).toEqual(['Foto', 'Ajakan']);
+  expect(await titles(day)).toEqual(['Foto', 'Ajakan']);
 });
 
 test.each([
@@ -92,13 +94,12 @@ test.each([
     const query = { ...all, ...newest, ...order, group };
     const found = await locker.itemGroups(query);
     expect(found.map(({ key, count }) => `${key} ${String(count)}`)).toEqual(groups);
-    expect(titles(query)).toEqual(items);
+    expect(await titles(query)).toEqual(items);
   },
 );
 
 test('an item is found again in any order, with those beside it', async () => {
-  const rows = (wanted: object) =>
-    locker.itemPage({ ...all, ...newest, offset: 0, limit: 10, ...wanted }).rows.map(({ item }) => item.item);
+  const rows = async (wanted: object) => (await rowsOf(wanted)).map(({ item }) => item.item);
   for (const wanted of [
     {},
     { descending: false },
@@ -106,13 +107,13 @@ test('an item is found again in any order, with those beside it', async () => {
     { group: 'source' as const },
     { kind: 'web' as const, group: 'day' as const },
   ]) {
-    const ids = rows(wanted);
+    const ids = await rows(wanted);
     for (const [place, item] of ids.entries()) {
       const found = await locker.itemPlace({ ...all, ...newest, ...wanted, item });
       expect(found).toEqual({ place, before: ids[place - 1] ?? null, after: ids[place + 1] ?? null });
     }
   }
-  const [item = ''] = rows({});
+  const [item = ''] = await rows({});
   expect(await locker.itemPlace({ ...all, ...newest, filter: 'Rapat', item })).toBeNull();
 });
 

@@ -79,13 +79,13 @@ describe('a box on the map', () => {
     expect(await search('', {})).toEqual([]);
     const overTheLine = { west: 170, south: -30, east: -170, north: 0 };
     expect(await search('', { box: overTheLine })).toEqual(['fiji']);
-    const titles = (more: object) =>
-      locker
-        .itemPage({ ...list, placed: false, box: null, ...more })
-        .rows.map(({ item }) => item.title.replace('spanduk ', ''));
-    expect(titles({ box: java })).toEqual(['bandung', 'surabaya', 'tepi']);
-    expect(titles({ box: overTheLine })).toEqual(['fiji']);
-    expect(titles({ placed: true })).toHaveLength(5);
+    const titles = async (more: object) =>
+      (await locker.itemPage({ ...list, placed: false, box: null, ...more })).rows.map(({ item }) =>
+        item.title.replace('spanduk ', ''),
+      );
+    expect(await titles({ box: java })).toEqual(['bandung', 'surabaya', 'tepi']);
+    expect(await titles({ box: overTheLine })).toEqual(['fiji']);
+    expect(await titles({ placed: true })).toHaveLength(5);
     expect((await locker.check()).problems).toEqual([]);
   });
 

@@ -64,8 +64,8 @@ export const caseCalls = {
 
 /** Items, in pages and one by one. */
 export const itemCalls = {
-  page: base.items.page.handler(({ context, input }) => {
-    const { total, rows } = lockerOf(context).itemPage(input);
+  page: base.items.page.handler(async ({ context, input }) => {
+    const { total, rows } = await lockerOf(context).itemPage(input);
     return { total, rows: rows.map(({ item, exhibit }) => itemRow(item, exhibit)) };
   }),
   groups: base.items.groups.handler(({ context, input }) => lockerOf(context).itemGroups(input)),

@@ -4,10 +4,8 @@ import { base, lockerOf } from './base.ts';
 
 /** Two items beside each other. */
 export const compareCalls = {
-  others: base.compare.others.handler(({ context, input }) =>
-    lockerOf(context)
-      .sameAddress(input.item)
-      .map((item) => itemRow(item, null)),
+  others: base.compare.others.handler(async ({ context, input }) =>
+    (await lockerOf(context).sameAddress(input.item)).map((item) => itemRow(item, null)),
   ),
   facts: base.compare.facts.handler(({ context, input }) => compareFacts(lockerOf(context), input)),
   texts: base.compare.texts.handler(({ context, input, signal }) =>
