@@ -58,7 +58,7 @@ export async function closeItem(state: CaptureState, steps: StepList, files: Ite
   const answeredWith = exchange?.response?.status ?? null;
   const bytes = kept?.bytes ?? null;
   const said = classify({ asked: request.url, status: answeredWith, bytes }, state.facts);
-  const answered = outcomeWith(said, state, answeredWith);
+  const answered = outcomeWith(said, state, { status: answeredWith, steps: steps.results });
   const outcome: Outcome = download !== null || (isFile && answered === 'ok') ? 'download' : answered;
   const { browserFacts } = files;
   const facts = { state, steps, document: kept, server, clock, shown, secretsRemoved, outcome, browserFacts };

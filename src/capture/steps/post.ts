@@ -1,11 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import type { CommentsFile, ReadComment } from '../../contract/comments.ts';
-import type { Outcome } from '../../contract/item.ts';
+import type { Outcome, StepResult } from '../../contract/item.ts';
 import type { Post } from '../../contract/post.ts';
 import type { EvidenceSink } from '../../contract/sink.ts';
 import { withoutSecrets } from '../archive/secrets.ts';
 import type { CaptureState } from '../capture-state.ts';
 import { classify } from '../facts/classify.ts';
+import { isBrokenOff, isLookedThrough } from '../facts/how-far.ts';
 import { isOtherPage } from '../facts/other-page.ts';
 import { writeFileTo } from '../files.ts';
 import type { Limit } from '../limit.ts';
@@ -70,8 +71,14 @@ function isLinesAlone({ visit }: CaptureState, status: number | null): boolean {
 }
 
 /** What came of a page by what it says, where the post itself was read from the data that bears its number. */
-export function outcomeWith(said: Outcome, state: CaptureState, status: number | null): Outcome {
-  if (said === 'ok' && isUnread(state)) return 'unread';
+export function outcomeWith(
+  said: Outcome,
+  state: CaptureState,
+  { status, steps }: { status: number | null; steps: readonly StepResult[] },
+): Outcome {
+  // Of what was not read to its end it is not known that there is nothing to read.
+  const isWhole = isLookedThrough(steps) && !isBrokenOff({ steps });
+  if (said === 'ok' && isWhole && isUnread(state)) return 'unread';
   const isLine = said === 'gone' || said === 'private' || said === 'rate-limited' || said === 'blocked';
   // What says that a story is gone stands after those that were shown.
   if (said === 'gone' && state.stories > 0) return 'ok';

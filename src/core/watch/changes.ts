@@ -1,3 +1,4 @@
+import { isBrokenOff, isLookedThrough } from '../../capture/facts/how-far.ts';
 import { isOtherPage } from '../../capture/facts/other-page.ts';
 import { fromSystemError } from '../../contract/error.ts';
 import type { Item, ItemDetails } from '../../contract/item.ts';
@@ -57,8 +58,11 @@ export async function findChanges(
 ): Promise<Changes> {
   const { details, status, files } = page;
   const isBroken = isBrokenOff(details);
+  const absence = absenceOf(details, status);
+  // Of half a page it is not known whether nothing stood there.
+  const isKnown = !isBroken || (absence !== 'empty' && absence !== 'unread');
   const how =
-    absenceOf(details, status) ??
+    (isKnown ? absence : null) ??
     (base !== null && !isBroken && isElsewhere(base, details) ? 'other-page' : null);
   const comparedWith = base === null ? null : { item: base.item, capturedAt: base.capturedAt };
   const nothing: Changes = {
@@ -93,25 +97,13 @@ export function isElsewhere(
   const [before, now] = [base.source.reached, source.reached];
   const isOther = typeof before === 'string' && typeof now === 'string' && isOtherPage(before, now);
   if (isOther && URL.parse(now)?.pathname === '/') return true;
-  if (base.post?.kind !== 'post' || post?.kind === 'post' || !isRead(steps)) return false;
+  if (base.post?.kind !== 'post' || post?.kind === 'post' || !isLookedThrough(steps)) return false;
   return isOther || plain(base.title) !== plain(title);
-}
-
-/** Whether the page was looked through for a post: a reading that failed says nothing of what is there. */
-function isRead(steps: ItemDetails['steps']): boolean {
-  return steps.some(
-    ({ name, result, reason }) => name === 'post' && (result === 'ok' || reason === 'no-post'),
-  );
 }
 
 /** A title without how much is new, which sites put before it. */
 function plain(title: string): string {
   return title.replace(/^\(\d+\+?\)\s*/, '');
-}
-
-/** Whether a capture was broken off, so that what is there may be half a page. */
-export function isBrokenOff({ steps }: Pick<ItemDetails, 'steps'>): boolean {
-  return steps.some(({ result }) => result === 'interrupted');
 }
 
 /** What could not be compared because it differs. */

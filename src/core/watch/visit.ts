@@ -1,3 +1,4 @@
+import { isBrokenOff } from '../../capture/facts/how-far.ts';
 import { JejakError } from '../../contract/error.ts';
 import type { Item } from '../../contract/item.ts';
 import { isOfSite, type WatchVisit } from '../../contract/watch.ts';
@@ -6,7 +7,7 @@ import type { KeptWatch, Locker } from '../../locker/index.ts';
 import type { PageCapturer } from '../capture-pages.ts';
 import type { AskedToWait } from '../turns.ts';
 import type { Work } from '../work.ts';
-import { findChanges, isBrokenOff, isCompared } from './changes.ts';
+import { findChanges, isCompared } from './changes.ts';
 
 interface VisitUse {
   work: Work;

@@ -4,6 +4,7 @@ import type { PageFacts } from '../../../src/capture/facts/classify.ts';
 import { Limit } from '../../../src/capture/limit.ts';
 import { readPage } from '../../../src/capture/readers/read-post.ts';
 import { beginReading, keepPost, outcomeWith, readSource } from '../../../src/capture/steps/post.ts';
+import type { StepResult } from '../../../src/contract/item.ts';
 import { MemoryEvidence } from '../capture-one.ts';
 import { dataOf, pageOf } from '../readers/read.ts';
 
@@ -16,6 +17,8 @@ const reader = {
   read: (source: Parameters<typeof readPage>[0]) => Promise.resolve(readPage(source)),
   end: () => Promise.resolve(),
 };
+
+const lookedThrough: StepResult[] = [{ name: 'post', result: 'skipped', reason: 'no-post', ms: 1 }];
 
 /** A page that was answered with this status and shows these words. */
 function stateOf(status: number, words: string, received = html): CaptureState {
@@ -111,10 +114,16 @@ describe('the reading of a captured page', () => {
   });
 
   test('tells a page of a platform of which nothing was read, and that shows next to nothing, from one that shows it', () => {
-    const at = (shown: string, words: string, largePictures = 0, change: Partial<CaptureState> = {}) => {
+    const at = (
+      shown: string,
+      words: string,
+      largePictures = 0,
+      change: Partial<CaptureState> = {},
+      steps: StepResult[] = lookedThrough,
+    ) => {
       const state = { ...stateOf(200, words), ...{ post: null, people: null, stories: 0 }, ...change };
       Object.assign(state.facts ?? {}, { url: shown, largePictures });
-      return outcomeWith('ok', state, 200);
+      return outcomeWith('ok', state, { status: 200, steps });
     };
     const found = (fields: Record<string, string>) =>
       ({ kind: 'post', found: fields }) as CaptureState['post'];
@@ -128,6 +137,12 @@ describe('the reading of a captured page', () => {
     expect(at('https://www.instagram.com/stories/contoh/', words)).toBe('ok');
     expect(at(url, words, 0, { post: found({ kind: 'address', text: 'dom p' }) })).toBe('ok');
     expect(at(url, words, 0, { post: found({ kind: 'address', url: 'address' }) })).toBe('unread');
+    // What was not read to its end says nothing of what is there.
+    const broken = (step: Omit<StepResult, 'ms'>) => at(url, words, 0, {}, [{ ...step, ms: 1 }]);
+    expect(broken({ name: 'post', result: 'timed-out', reason: 'limit' })).toBe('ok');
+    expect(broken({ name: 'post', result: 'failed', reason: 'too-large' })).toBe('ok');
+    const died: StepResult = { name: 'screenshot', result: 'interrupted', ms: 0, reason: 'browser-died' };
+    expect(at(url, words, 0, {}, [died, ...lookedThrough])).toBe('ok');
   });
 
   test.each([
@@ -145,7 +160,7 @@ describe('the reading of a captured page', () => {
     const of = async (status: number, words: string) => {
       const state = stateOf(status, words, received);
       const { post } = await beginReading(reader, state, { dom: null, rows: [] });
-      return { post, outcome: outcomeWith('gone', { ...state, post }, status) };
+      return { post, outcome: outcomeWith('gone', { ...state, post }, { status, steps: lookedThrough }) };
     };
     const kept = await of(200, 'siti.rahayu\nVideo unavailable');
     expect([kept.post?.author.handle, kept.outcome]).toEqual(['siti.rahayu', 'ok']);

@@ -107,6 +107,16 @@ test('files that are not there are not the same, and half a page is held against
   expect(await findChanges(made.locker, half, { base, wasThere: false }, signal)).toMatchObject({
     ...{ became: 'not-compared', title: null, notCompared: ['capture: interrupted'] },
   });
+  for (const outcome of ['unread', 'empty'] as const) {
+    const cut = { ...half, details: { ...half.details, outcome } };
+    expect(await findChanges(made.locker, cut, before, signal)).toMatchObject({
+      ...{ became: 'not-compared', how: null },
+    });
+    const whole = { ...page, details: { ...details('Contoh'), outcome } };
+    expect(await findChanges(made.locker, whole, before, signal)).toMatchObject({
+      ...{ became: 'not-shown', how: outcome },
+    });
+  }
 });
 
 test('every picture of a page is compared, and one that was compared smaller is not called the same', async () => {
@@ -137,7 +147,7 @@ test('every picture of a page is compared, and one that was compared smaller is 
   const same = await visit({ screenshot: plain, 'screenshot-2': plain });
   expect(same).toMatchObject({ became: 'same', picture: null, notCompared: [] });
   const below = await visit({ screenshot: plain, 'screenshot-2': marked });
-  expect(below).toMatchObject({ became: 'changed', picture: { perMille: 100 } });
+  expect(below).toMatchObject({ became: 'changed', picture: { perMille: 50 } });
   const shorter = await visit({ screenshot: plain });
   expect(shorter).toMatchObject({ became: 'not-compared', notCompared: ['screenshot-2: missing'] });
 
