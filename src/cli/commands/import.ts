@@ -1,13 +1,40 @@
 import { pathToFileURL } from 'node:url';
-import { JejakError } from '../../contract/error.ts';
+import { fromSystemError, JejakError } from '../../contract/error.ts';
 import type { SaidTime } from '../../contract/handed-in.ts';
+import type { Item } from '../../contract/item.ts';
 import { scratchFolder } from '../../core/data-folder.ts';
+import type { Locker } from '../../core/index.ts';
 import { handedInText, handedInTime } from '../handed-in-options.ts';
 import { describeItem, describeResult, toJsonItem, warnOf } from '../item-text.ts';
 import { loadCore } from '../load-core.ts';
 import { withLocker } from '../locker-session.ts';
 import type { CommandSpec } from '../program.ts';
 import { sayIfStopped } from '../stopped.ts';
+
+interface HereBefore {
+  item: string;
+  as: Item[];
+  count: number;
+}
+
+/**
+ * Which of these an item before has byte for byte. They are in all the same: where it cannot be asked any more, that is
+ * said beside what came in.
+ */
+export function hereBefore(
+  locker: Pick<Locker, 'sameFile'>,
+  items: readonly Pick<Item, 'item'>[],
+): { found: HereBefore[]; notAsked?: JejakError } {
+  try {
+    const found = items.flatMap(({ item }) => {
+      const { earlier, items: same } = locker.sameFile(item, 20);
+      return earlier === 0 ? [] : [{ item, as: same.slice(0, earlier), count: earlier }];
+    });
+    return { found };
+  } catch (error) {
+    return { found: [], notAsked: fromSystemError(error) };
+  }
+}
 
 export const importCommand: CommandSpec = {
   usage: 'import <dir> <files...>',
@@ -61,12 +88,16 @@ export const importCommand: CommandSpec = {
         message: words.sayCode('error', failure.code, failure.params),
         entry: null, // Nothing came, and no server was asked: that is no event of the evidence.
       }));
-      const sameFile = result.items.flatMap(({ item }) => {
-        const { earlier, items } = locker.sameFile(item, 20);
-        return earlier === 0 ? [] : [{ item, as: items.slice(0, earlier), count: earlier }];
-      });
+      const { found: sameFile, notAsked } = hereBefore(locker, result.items);
       warnOf(result.items, output);
-      const alreadyHere = sameFile.map(({ as, ...rest }) => ({ ...rest, as: as.map((other) => other.item) }));
+      const alreadyHere =
+        notAsked === undefined
+          ? sameFile.map(({ as, ...rest }) => ({ ...rest, as: as.map((other) => other.item) }))
+          : null;
+      if (notAsked !== undefined) {
+        const reason = words.sayCode('error', notAsked.code, notAsked.params);
+        output.note(words.say('cli.import.same-file-not-asked', { reason }));
+      }
       const json = { items: result.items.map(toJsonItem), failed, alreadyHere, ...sayIfStopped(call) };
       output.result(json, [
         ...describeResult(result.items, words),

@@ -53,6 +53,8 @@ export const cli = {
   'cli.option.deadline': 'The last day on which it may be handed in, such as 2026-11-30; none takes it away',
   'cli.done.case-changed': 'Case {{number}} is changed.',
   'cli.import.same-file': '! {{item}}: the very same file is here already: {{as}}',
+  'cli.import.same-file-not-asked':
+    '! All that is named here is stored; whether the very same files were here before could not be asked: {{reason}}',
   'cli.done.case-as-before': 'Case {{number}} was so already; nothing is changed.',
   'cli.case.deadline': 'deadline {{day}}',
   'error.unknown-status': 'There is no status "{{what}}". There are: {{statuses}}.',

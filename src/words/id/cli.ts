@@ -56,6 +56,8 @@ export const cli: Record<keyof typeof en, string> = {
   'cli.option.deadline': 'Hari terakhir untuk menyampaikannya, misalnya 2026-11-30; none menghapusnya',
   'cli.done.case-changed': 'Perkara {{number}} sudah diubah.',
   'cli.import.same-file': '! {{item}}: berkas yang persis sama sudah ada: {{as}}',
+  'cli.import.same-file-not-asked':
+    '! Semua yang disebut di sini sudah tersimpan; apakah berkas yang persis sama sudah ada sebelumnya tidak dapat ditanyakan: {{reason}}',
   'cli.done.case-as-before': 'Perkara {{number}} memang sudah begitu; tidak ada yang diubah.',
   'cli.case.deadline': 'batas waktu {{day}}',
   'error.unknown-status': 'Tidak ada keadaan "{{what}}". Yang ada: {{statuses}}.',
