@@ -147,20 +147,37 @@ test('who is alleged to have done what is suggested from a page, said by a perso
   expect(await look('id-acts')).toEqual([]);
   await count.focus();
   await page.keyboard.press('Enter');
-  await page.getByText(person.say('acts.only', { what: 'Budi Contoh · Unggah' })).waitFor();
+  await page.getByText(person.say('acts.only', { what: 'Budi Contoh · Unggah · Pengamatan' })).waitFor();
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
   await page
-    .getByText(person.say('acts.only', { what: 'Budi Contoh · Unggah' }))
+    .getByText(person.say('acts.only', { what: 'Budi Contoh · Unggah · Pengamatan' }))
     .waitFor({ state: 'detached' });
 
   // Changed where it stands, without a word lost; taken back with a reason, and standing again.
   await card.getByRole('button', { name: new RegExp(`^${person.say('acts.change')}: `) }).click();
   const changing = page.getByRole('form', { name: person.say('acts.form-change') });
   await changing.getByText(person.say('act.share'), { exact: true }).click();
+  await changing.getByText(person.say('basis.inferred'), { exact: true }).first().click();
   await changing.getByRole('button', { name: person.say('acts.do-change') }).click();
   await page.getByRole('heading', { name: new RegExp(`^${person.say('act.share')} · `) }).waitFor();
   await card.getByText(/25 Sep 2023/).waitFor();
+  // What is only concluded is neither counted nor drawn as what was seen.
+  const concluded = page.getByRole('button', {
+    name: person.say('acts.count-inferred-of', {
+      ...{ count: 1, act: person.say('act.share'), who: 'Budi Contoh' },
+    }),
+  });
+  expect(await concluded.innerText()).toBe(person.say('acts.count-inferred', { count: '1' }));
+  const drawn = page.getByRole('img', { name: person.say('acts.graph-inferred', { count: 1 }) });
+  expect(await drawn.locator('text').allTextContents()).toContain(
+    person.say('acts.inferred', { act: person.say('act.share') }),
+  );
+  expect(await look('id-acts-inferred')).toEqual([]);
+  await concluded.press('Enter');
+  await page.getByText(person.say('acts.only', { what: 'Budi Contoh · Bagikan · Dugaan' })).waitFor();
+  expect(await card.count()).toBe(1);
+  await person.press('acts.show-all');
   await card.getByRole('button', { name: new RegExp(`^${person.say('acts.withdraw')}: `) }).click();
   await page.keyboard.type('Akun lain dengan nama yang sama');
   await page.keyboard.press('Enter');

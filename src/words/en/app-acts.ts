@@ -8,13 +8,18 @@ export const appActs = {
   'acts.help':
     'All of this is alleged. The level of a link (L0–L4) is the investigator’s claim; the evidence shows only the account. Every change is an entry of the log.',
   'acts.matrix': 'Persons and acts',
-  'acts.matrix-help': 'A number opens the acts that it counts, with their evidence.',
+  'acts.matrix-help':
+    'A number opens the acts that it counts, with their evidence. What is only inferred, and not seen in the evidence, is counted apart.',
   'acts.matrix-rest': 'Show also the {{count}} of whom no act is recorded',
   'acts.who': 'Who',
-  'acts.count-of': '{{count}} {{act}}: {{who}}',
+  'acts.count-of': '{{count}} {{act}} (observed): {{who}}',
+  'acts.count-inferred': '{{count}} inferred',
+  'acts.count-inferred-of': '{{count}} inferred · {{act}}: {{who}}',
+  'acts.inferred': '{{act}} (inferred)',
   'acts.graph': 'Links',
   'acts.graph-told':
     '{{subjects}} reported persons, {{accounts}} accounts and {{targets}} targets; the list below says the same.',
+  'acts.graph-inferred': 'Dotted lines, which are only inferred and not seen in the evidence: {{count}}.',
   'acts.subjects': 'Reported persons',
   'acts.accounts': 'Accounts',
   'acts.targets': 'Targets',

@@ -9,13 +9,18 @@ export const appActs: Record<keyof typeof en, string> = {
   'acts.help':
     'Semua di sini dugaan. Tingkat kaitan (L0–L4) adalah klaim pengawas; yang terlihat di bukti hanya akunnya. Setiap perubahan tercatat dalam log.',
   'acts.matrix': 'Terlapor dan perbuatan',
-  'acts.matrix-help': 'Angka membuka perbuatan yang dihitungnya, dengan buktinya.',
+  'acts.matrix-help':
+    'Angka membuka perbuatan yang dihitungnya, dengan buktinya. Yang hanya dugaan, tidak terlihat di bukti, dihitung tersendiri.',
   'acts.matrix-rest': 'Tampilkan juga {{count}} yang tanpa perbuatan tercatat',
   'acts.who': 'Siapa',
-  'acts.count-of': '{{count}} {{act}}: {{who}}',
+  'acts.count-of': '{{count}} {{act}} (pengamatan): {{who}}',
+  'acts.count-inferred': '{{count}} dugaan',
+  'acts.count-inferred-of': '{{count}} dugaan · {{act}}: {{who}}',
+  'acts.inferred': '{{act}} (dugaan)',
   'acts.graph': 'Hubungan',
   'acts.graph-told':
     '{{subjects}} terlapor, {{accounts}} akun, dan {{targets}} sasaran; rinciannya dalam daftar di bawah.',
+  'acts.graph-inferred': 'Garis bertitik, yang hanya dugaan dan tidak terlihat di bukti: {{count}}.',
   'acts.subjects': 'Terlapor',
   'acts.accounts': 'Akun',
   'acts.targets': 'Sasaran',

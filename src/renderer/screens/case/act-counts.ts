@@ -1,4 +1,4 @@
-import type { ActKind, CaseActs } from '../../../contract/acts.ts';
+import type { ActKind, Basis, CaseActs } from '../../../contract/acts.ts';
 import { plainTitle } from '../../../contract/plain-title.ts';
 import { aboutAccount, nameOfAccount } from '../../shared/act-holders.ts';
 
@@ -12,7 +12,8 @@ export interface MatrixRow {
   called: string;
   /** The accounts by which it is counted. */
   accounts: string[];
-  counts: Record<ActKind, number>;
+  /** What was seen, and what is only concluded: a number of each. */
+  counts: Record<ActKind, Record<Basis, number>>;
 }
 
 /**
@@ -23,8 +24,9 @@ export function countActs(all: CaseActs): MatrixRow[] {
   const links = all.attributions.filter(({ withdrawn }) => withdrawn === null);
   const standing = all.acts.filter(({ withdrawn }) => withdrawn === null);
   const row = (id: string, name: string, beside: string, accounts: string[]): MatrixRow => {
-    const counts: MatrixRow['counts'] = { post: 0, like: 0, share: 0, comment: 0, follow: 0 };
-    for (const { account, kind } of standing) if (accounts.includes(account)) counts[kind] += 1;
+    const none = () => ({ observed: 0, inferred: 0 });
+    const counts = { post: none(), like: none(), share: none(), comment: none(), follow: none() };
+    for (const { account, kind, basis } of standing) if (accounts.includes(account)) counts[kind][basis] += 1;
     return { id, name, beside, called: name, accounts, counts };
   };
   const nameOf = (id: string): string[] =>
@@ -49,7 +51,7 @@ export function countActs(all: CaseActs): MatrixRow[] {
 }
 
 export function hasActs({ counts }: MatrixRow): boolean {
-  return Object.values(counts).some((count) => count > 0);
+  return Object.values(counts).some(({ observed, inferred }) => observed + inferred > 0);
 }
 
 /** Rows of one name are called by what is beside it too, and by a number where that is the same. */

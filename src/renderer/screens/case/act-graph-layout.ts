@@ -24,7 +24,8 @@ export interface Graph {
   accounts: Node[];
   targets: Node[];
   holds: (Edge & { level: AttributionLevel })[];
-  does: (Edge & { kinds: ActKind[] })[];
+  /** What was done on a way; `isSeen` where one act of the kind was seen, and not all are only concluded. */
+  does: (Edge & { kinds: { kind: ActKind; isSeen: boolean }[] })[];
   width: number;
   height: number;
 }
@@ -76,12 +77,15 @@ export function layOut({ subjects, accounts, attributions, acts }: CaseActs): Gr
     return from === undefined || to === undefined ? [] : [{ id, from, to, level }];
   });
   const does = new Map<string, Graph['does'][number]>();
-  for (const { account, target, kind } of standing) {
+  for (const { account, target, kind, basis } of standing) {
     const [from, to] = [find(held, account), find(aims, keyOf(target))];
     if (from === undefined || to === undefined) continue;
     const id = `${from.id} ${to.id}`;
     const edge = does.get(id) ?? { id, from, to, kinds: [] };
-    if (!edge.kinds.includes(kind)) edge.kinds.push(kind);
+    const known = edge.kinds.find((each) => each.kind === kind);
+    const isSeen = basis === 'observed';
+    if (known === undefined) edge.kinds.push({ kind, isSeen });
+    else known.isSeen ||= isSeen;
     does.set(id, edge);
   }
   const rows = Math.max(people.length, held.length, aims.length);

@@ -22,6 +22,7 @@ export function ActGraph({ acts }: { acts: CaseActs }) {
     accounts: accounts.length,
     targets: targets.length,
   });
+  const concluded = graph.does.filter(isConcluded).length;
   return (
     <section className={classes.section} aria-labelledby="acts-graph">
       <h2 id="acts-graph" className={classes.heading}>
@@ -34,7 +35,9 @@ export function ActGraph({ acts }: { acts: CaseActs }) {
           width={width}
           height={height}
           role="img"
-          aria-label={told}
+          aria-label={
+            concluded === 0 ? told : `${told} ${words.say('acts.graph-inferred', { count: concluded })}`
+          }
         >
           <Heading x={0} name={words.say('acts.subjects')} />
           <Heading x={(width - nodeSize.width) / 2} name={words.say('acts.accounts')} />
@@ -60,17 +63,23 @@ function Heading({ x, name }: { x: number; name: string }) {
 function Edges({ graph }: { graph: Graph }) {
   const words = useWords();
   const lines = [
-    ...graph.holds.map((edge) => ({ edge, says: [edge.level as string], isDoubtful: edge.level === 'L0' })),
+    ...graph.holds.map((edge) => ({
+      ...{ edge, says: [edge.level as string] },
+      shows: edge.level === 'L0' ? ('doubtful' as const) : null,
+    })),
     ...graph.does.map((edge) => ({
-      ...{ edge, isDoubtful: false },
-      says: edge.kinds.map((kind) => words.say(`act.${kind}`)),
+      ...{ edge, shows: isConcluded(edge) ? ('concluded' as const) : null },
+      says: edge.kinds.map(({ kind, isSeen }) => {
+        const act = words.say(`act.${kind}`);
+        return isSeen ? act : words.say('acts.inferred', { act });
+      }),
     })),
   ];
   const labels = keptApart(lines.map(({ edge, says }) => labelOf(edge, brokenWords(says))));
   return (
     <>
-      {lines.map(({ edge, isDoubtful }) => (
-        <Line key={edge.id} edge={edge} isDoubtful={isDoubtful} />
+      {lines.map(({ edge, shows }) => (
+        <Line key={edge.id} edge={edge} shows={shows} />
       ))}
       {labels.map(({ x, y, lines: said }, at) => (
         <text key={lines[at]?.edge.id} className={classes.says} x={x} y={y + 4}>
@@ -91,12 +100,17 @@ function ends({ from, to }: Edge) {
   return { start, end, middle: (start.x + end.x) / 2 };
 }
 
-function Line({ edge, isDoubtful }: { edge: Edge; isDoubtful: boolean }) {
+/** Whether nothing on a way was seen. */
+function isConcluded({ kinds }: Graph['does'][number]): boolean {
+  return kinds.every(({ isSeen }) => !isSeen);
+}
+
+function Line({ edge, shows }: { edge: Edge; shows: 'doubtful' | 'concluded' | null }) {
   const { start, end, middle } = ends(edge);
   return (
     <path
       className={classes.line}
-      data-doubtful={isDoubtful}
+      data-shows={shows}
       d={`M ${start.x} ${start.y} C ${middle} ${start.y}, ${middle} ${end.y}, ${end.x} ${end.y}`}
     />
   );

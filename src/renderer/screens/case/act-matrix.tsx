@@ -1,23 +1,25 @@
 import { Anchor } from '@mantine/core';
+import { IconQuestionMark } from '@tabler/icons-react';
 import { useState } from 'react';
-import type { ActKind, CaseActs } from '../../../contract/acts.ts';
+import type { ActKind, Basis, CaseActs } from '../../../contract/acts.ts';
 import { kindsOfAct } from '../../shared/acts.ts';
 import { useTime } from '../../shared/time.ts';
 import { useWords } from '../../shared/words.tsx';
-import { countActs, hasActs } from './act-counts.ts';
+import { countActs, hasActs, type MatrixRow } from './act-counts.ts';
 import classes from './act-matrix.module.css';
 
 /** So many of whom no act is said are shown at once. */
 const fewWithout = 3;
 
-/** Which acts of the list are shown: of these accounts, of this kind. */
+/** Which acts of the list are shown: of these accounts, of this kind, known in this way. */
 export interface Shown {
   accounts: string[];
-  kind: ActKind | null;
+  kind: ActKind;
+  basis: Basis;
   says: string;
 }
 
-/** Persons by acts; each number leads to what it counts. */
+/** Persons by acts; each number leads to what it counts, and what is only concluded has a number of its own. */
 export function ActMatrix({ acts, onShow }: { acts: CaseActs; onShow: (shown: Shown) => void }) {
   const words = useWords();
   const time = useTime();
@@ -56,28 +58,7 @@ export function ActMatrix({ acts, onShow }: { acts: CaseActs; onShow: (shown: Sh
                 </th>
                 {kindsOfAct.map((kind) => (
                   <td key={kind} className={classes.number}>
-                    {row.counts[kind] === 0 ? (
-                      <span className={classes.none}>0</span>
-                    ) : (
-                      <Anchor
-                        component="button"
-                        type="button"
-                        aria-label={words.say('acts.count-of', {
-                          count: row.counts[kind],
-                          act: words.say(`act.${kind}`),
-                          who: row.called,
-                        })}
-                        onClick={() =>
-                          onShow({
-                            accounts: row.accounts,
-                            kind,
-                            says: `${row.called} · ${words.say(`act.${kind}`)}`,
-                          })
-                        }
-                      >
-                        {time.number(row.counts[kind])}
-                      </Anchor>
-                    )}
+                    <Count row={row} kind={kind} onShow={onShow} />
                   </td>
                 ))}
               </tr>
@@ -93,5 +74,40 @@ export function ActMatrix({ acts, onShow }: { acts: CaseActs; onShow: (shown: Sh
         </div>
       )}
     </section>
+  );
+}
+
+/** How often an act was seen; below it, with its sign and word, how often it is only concluded. */
+function Count({ row, kind, onShow }: { row: MatrixRow; kind: ActKind; onShow: (shown: Shown) => void }) {
+  const words = useWords();
+  const time = useTime();
+  const { observed, inferred } = row.counts[kind];
+  const act = words.say(`act.${kind}`);
+  const link = (basis: Basis) => {
+    const known = words.say(`basis.${basis}`);
+    return {
+      component: 'button' as const,
+      type: 'button' as const,
+      'aria-label': words.say(basis === 'observed' ? 'acts.count-of' : 'acts.count-inferred-of', {
+        ...{ count: time.number(row.counts[kind][basis]), act, who: row.called },
+      }),
+      onClick: () =>
+        onShow({ accounts: row.accounts, kind, basis, says: `${row.called} · ${act} · ${known}` }),
+    };
+  };
+  return (
+    <>
+      {observed === 0 ? (
+        <span className={classes.none}>0</span>
+      ) : (
+        <Anchor {...link('observed')}>{time.number(observed)}</Anchor>
+      )}
+      {inferred > 0 && (
+        <Anchor {...link('inferred')} className={classes.concluded}>
+          <IconQuestionMark size={14} aria-hidden />
+          {words.say('acts.count-inferred', { count: time.number(inferred) })}
+        </Anchor>
+      )}
+    </>
   );
 }

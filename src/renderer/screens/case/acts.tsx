@@ -31,7 +31,8 @@ export default function Acts({ caseId }: { caseId: string }) {
   const standing = acts.acts.filter(({ withdrawn }) => withdrawn === null);
   const listed = acts.acts.filter(({ id, withdrawn }) => withdrawn === null || isBegun(changeOfAct(id)));
   const chosen = listed.filter(
-    ({ account, kind }) => shown === null || (shown.accounts.includes(account) && shown.kind === kind),
+    ({ account, kind, basis }) =>
+      shown === null || (shown.accounts.includes(account) && shown.kind === kind && shown.basis === basis),
   );
   const show = (wanted: Shown): void => {
     setShown(wanted);

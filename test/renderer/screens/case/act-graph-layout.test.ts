@@ -42,11 +42,25 @@ const all = (): CaseActs => ({
 
 describe('persons by acts', () => {
   test('count what stands for each who is linked to the account, and the account where nobody is', () => {
-    expect(countActs(all()).map(({ name, counts }) => [name, counts.like, counts.share])).toEqual([
+    expect(
+      countActs(all()).map(({ name, counts }) => [name, counts.like.observed, counts.share.observed]),
+    ).toEqual([
       ['Nama a', 1, 1],
       ['Nama b', 1, 1],
       ['@dua', 1, 0],
     ]);
+  });
+
+  test('count what is only concluded apart from what was seen', () => {
+    const acts = [
+      ...all().acts,
+      act('5', 'satu', 'like', 'https://contoh.example/s', { basis: 'inferred' }),
+      act('6', 'satu', 'follow', 'https://contoh.example/s', { basis: 'inferred' }),
+    ];
+    const [first] = countActs({ ...all(), acts });
+    expect(first?.counts.like).toEqual({ observed: 1, inferred: 1 });
+    expect(first?.counts.follow).toEqual({ observed: 0, inferred: 1 });
+    expect(first?.counts.share).toEqual({ observed: 1, inferred: 0 });
   });
 
   test('have those of whom an act is said first, and tell two of one name apart in what is seen and called', () => {
@@ -79,10 +93,28 @@ describe('the drawing of links', () => {
     const { subjects, accounts, targets, holds, does } = layOut(all());
     expect([subjects, accounts, targets].map((column) => column.length)).toEqual([2, 2, 2]);
     expect(holds.map(({ from, to }) => `${from.id} ${to.id}`)).toEqual(['a satu', 'b satu']);
-    expect(does.map(({ from, to, kinds }) => [from.name, to.name, kinds])).toEqual([
+    expect(does.map(({ from, to, kinds }) => [from.name, to.name, kinds.map(({ kind }) => kind)])).toEqual([
       ['@satu', 'contoh.example/p', ['like', 'share']],
       ['@dua', 'contoh.example/q', ['like']],
     ]);
+  });
+
+  test('knows of each act on a way whether one was seen, or all are only concluded', () => {
+    const url = 'https://contoh.example/s';
+    const acts = [
+      act('1', 'satu', 'like', url, { basis: 'inferred' }),
+      act('2', 'satu', 'share', url, { basis: 'inferred' }),
+      act('3', 'satu', 'like', url),
+    ];
+    for (const each of [acts, acts.toReversed()]) {
+      const [way] = layOut({ ...all(), acts: each }).does;
+      expect(new Map(way?.kinds.map(({ kind, isSeen }) => [kind, isSeen]))).toEqual(
+        new Map([
+          ['like', true],
+          ['share', false],
+        ]),
+      );
+    }
   });
 
   test('tells boxes of one name apart by what stands beside it, and has those first whom a way leaves', () => {
