@@ -6,7 +6,10 @@ import { platforms, siteOf } from '../contract/platforms.ts';
 /** What a site answers to whom it does not let in: its pages after it would be the same wall. */
 const turnedAway = new Set<Outcome>(['login-wall', 'captcha', 'rate-limited', 'blocked']);
 
-/** What may be a wall of a platform: it says so in many words, and of one page alone it may be true. */
+/**
+ * What may be a wall of a platform: it says so in many words, and of one page alone it may be true. Each counts by
+ * itself, as each says of itself that it came twice in a row.
+ */
 const inDoubt = new Set<Outcome>(['server-error', 'unread']);
 /** How often in a row it is taken for one. */
 const mostInDoubt = 2;
@@ -31,15 +34,17 @@ export interface Walls {
 
 export function createWalls(): Walls {
   const walls = new Map<string, Wall>();
-  const doubts = new Map<string, number>();
+  const doubts = new Map<string, { outcome: Outcome; times: number }>();
   return {
     list: () => [...walls.values()],
     note(url, outcome) {
       const site = siteOf(url);
       if (outcome === undefined) return;
-      const doubt = inDoubt.has(outcome) && Object.hasOwn(platforms, site) ? (doubts.get(site) ?? 0) + 1 : 0;
-      doubts.set(site, doubt);
-      if (turnedAway.has(outcome) || doubt >= mostInDoubt) walls.set(site, { site, outcome });
+      const before = doubts.get(site);
+      const isDoubt = inDoubt.has(outcome) && Object.hasOwn(platforms, site);
+      const times = isDoubt ? (before?.outcome === outcome ? before.times : 0) + 1 : 0;
+      doubts.set(site, { outcome, times });
+      if (turnedAway.has(outcome) || times >= mostInDoubt) walls.set(site, { site, outcome });
     },
     of: (url) => walls.get(siteOf(url)),
     lift(site) {

@@ -110,6 +110,8 @@ test('a platform of which nothing was read twice in a row is a wall; another sit
   const [x, portal] = ['https://x.com/contoh/status/1', 'https://portal.example/1'];
   for (const outcome of ['unread', 'ok', 'server-error'] as const) walls.note(x, outcome);
   for (let times = 0; times < 3; times += 1) walls.note(portal, 'server-error');
+  walls.note(x, 'unread');
+  // Neither twice in a row, as either would say.
   expect(walls.list()).toEqual([]);
   walls.note(x, 'unread');
   expect(walls.list()).toEqual([{ site: 'x', outcome: 'unread' }]);
