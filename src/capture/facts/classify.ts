@@ -80,7 +80,9 @@ export function classify(answer: Answer, facts: PageFacts | null): Outcome {
 }
 
 function saysFailure(facts: PageFacts): boolean {
-  return says(facts, failurePhrases) || (says(facts, failureWords) && says(facts, tryAgain));
+  if (says(facts, failurePhrases)) return true;
+  // Beside a picture as large as what somebody posts it is of a part of the page alone.
+  return (facts.largePictures ?? 0) === 0 && says(facts, failureWords) && says(facts, tryAgain);
 }
 
 function statusOutcome(status: number): Outcome | null {

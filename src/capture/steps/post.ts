@@ -70,6 +70,9 @@ function isLinesAlone({ visit }: CaptureState, status: number | null): boolean {
   return visit === undefined && (status === null || status < 400);
 }
 
+/** What a line on a page may say of another part of it. */
+const maySaySo = new Set<Outcome>(['gone', 'private', 'rate-limited', 'blocked', 'server-error']);
+
 /** What came of a page by what it says, where the post itself was read from the data that bears its number. */
 export function outcomeWith(
   said: Outcome,
@@ -79,7 +82,7 @@ export function outcomeWith(
   // Of what was not read to its end it is not known that there is nothing to read.
   const isWhole = isLookedThrough(steps) && !isBrokenOff({ steps });
   if (said === 'ok' && isWhole && isUnread(state)) return 'unread';
-  const isLine = said === 'gone' || said === 'private' || said === 'rate-limited' || said === 'blocked';
+  const isLine = maySaySo.has(said);
   // What says that a story is gone stands after those that were shown.
   if (said === 'gone' && state.stories > 0) return 'ok';
   return isLine && isLinesAlone(state, status) && isInOwnData(state.post) ? 'ok' : said;

@@ -146,6 +146,11 @@ describe('what kind of answer a page is', () => {
     const othersWords = 'Siti Contoh\n2 jam\nMari bersama';
     expect(classify(answer, page({ textStart, othersWords }))).toBe('ok');
   });
+  test('what could not be got beside a large film takes nothing from that', () => {
+    const textStart = 'Mari bersama\nTerjadi kesalahan\nCoba lagi';
+    expect(classify(answer, page({ textStart, largePictures: 1 }))).toBe('ok');
+    expect(classify(answer, page({ textStart, largePictures: 0 }))).toBe('server-error');
+  });
   test('a way to the log-in page is a wall', () => {
     expect(classify(answer, page({ textStart: 'Bergabung dengan LinkedIn', passwords: 1 }))).toBe(
       'login-wall',

@@ -4,7 +4,7 @@ import type { PageFacts } from '../../../src/capture/facts/classify.ts';
 import { Limit } from '../../../src/capture/limit.ts';
 import { readPage } from '../../../src/capture/readers/read-post.ts';
 import { beginReading, keepPost, outcomeWith, readSource } from '../../../src/capture/steps/post.ts';
-import type { StepResult } from '../../../src/contract/item.ts';
+import type { Outcome, StepResult } from '../../../src/contract/item.ts';
 import { MemoryEvidence } from '../capture-one.ts';
 import { dataOf, pageOf } from '../readers/read.ts';
 
@@ -157,13 +157,16 @@ describe('the reading of a captured page', () => {
   test('keeps what the data has of that very post, whatever a line of a comment says', async () => {
     const media = { code: 'Cabc123', taken_at: 1_695_650_000, user: { username: 'siti.rahayu', pk: '5' } };
     const received = pageOf({}, { body: dataOf(media) });
-    const of = async (status: number, words: string) => {
+    const of = async (status: number, words: string, said: Outcome = 'gone') => {
       const state = stateOf(status, words, received);
       const { post } = await beginReading(reader, state, { dom: null, rows: [] });
-      return { post, outcome: outcomeWith('gone', { ...state, post }, { status, steps: lookedThrough }) };
+      return { post, outcome: outcomeWith(said, { ...state, post }, { status, steps: lookedThrough }) };
     };
     const kept = await of(200, 'siti.rahayu\nVideo unavailable');
     expect([kept.post?.author.handle, kept.outcome]).toEqual(['siti.rahayu', 'ok']);
+    const failed = await of(200, 'siti.rahayu\nTerjadi kesalahan\nCoba lagi', 'server-error');
+    expect([failed.post?.author.handle, failed.outcome]).toEqual(['siti.rahayu', 'ok']);
+    expect((await of(503, 'siti.rahayu', 'server-error')).outcome).toBe('server-error');
     expect(await of(410, 'siti.rahayu')).toEqual({ post: null, outcome: 'gone' });
   });
 });
