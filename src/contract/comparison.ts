@@ -58,6 +58,8 @@ export const pictureComparison = z.discriminatedUnion('result', [
     regions: z.array(region),
     /** Places that differ beside those. */
     left: count,
+    /** So many rows of bare ground the newer one has more of at its lower end, fewer where negative; in no region. */
+    barerBy: z.int(),
     /** Compared at one nth of their size, where they are very large. */
     shrunk: z.int().positive(),
   }),

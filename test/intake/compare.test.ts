@@ -84,7 +84,7 @@ describe('two pictures', () => {
       300,
     );
     expect(await intake.comparePictures(older, newer)).toEqual({
-      ...{ result: 'compared', aligned: true, left: 0, shrunk: 1 },
+      ...{ result: 'compared', aligned: true, left: 0, barerBy: 0, shrunk: 1 },
       ...{ older: { width: 300, height: 1000 }, newer: { width: 300, height: 1120 } },
       rows: [
         { older: 0, newer: 0, height: 200 },
@@ -117,8 +117,12 @@ describe('two pictures', () => {
     const put = { x: 0, y: 100, width, height: 30 };
     expect(await regionsOf(older, newer)).toEqual([{ is: 'added', older: null, newer: put }]);
     expect(await regionsOf(newer, older)).toEqual([{ is: 'removed', older: put, newer: null }]);
+    expect(await intake.comparePictures(older, newer)).toMatchObject({ barerBy: -30 });
+    expect(await intake.comparePictures(newer, older)).toMatchObject({ barerBy: 30 });
     const shorter = await picture(text(0, 100), text(100, 60), ground(40));
     expect(await regionsOf(older, shorter)).toHaveLength(1);
+    // Marked, and so not said beside.
+    expect(await intake.comparePictures(older, shorter)).toMatchObject({ barerBy: 0 });
     // A bar of another colour is no ground.
     const bar = await picture(
       text(0, 100),

@@ -50,9 +50,10 @@ function compareRasters(older: Raster, newer: Raster, shrunk: number) {
   const runs = aligned ?? inPlace(older, newer);
   const regionsIn = (some: Run[]): Region[] =>
     some.flatMap((run) => (run.same ? [] : regionsOf(run, older, newer)));
-  const shown = regionsIn(withoutEmptyEnd(runs, older, newer));
+  const bare = bareEnd(runs, older, newer);
+  const shown = regionsIn(runs.filter((run) => !bare.has(run)));
   // Where nothing else differs, that the one is longer is the difference.
-  const regions = shown.length > 0 ? shown : regionsIn(runs);
+  const [regions, unmarked] = shown.length > 0 ? [shown, [...bare]] : [regionsIn(runs), []];
   const larger = (box: Box): Box => ({
     x: box.x * shrunk,
     y: box.y * shrunk,
@@ -77,6 +78,7 @@ function compareRasters(older: Raster, newer: Raster, shrunk: number) {
       }),
     ),
     left: Math.max(0, regions.length - mostRegions),
+    barerBy: unmarked.reduce((sum, run) => sum + run.newer.height - run.older.height, 0) * shrunk,
   };
 }
 
@@ -95,17 +97,19 @@ function inPlace(older: Raster, newer: Raster): Run[] {
 }
 
 /**
- * Without the rows of bare ground that one picture has more of at its lower end: what was put in or taken out above them
- * makes them more or fewer, since a window is filled up to its height.
+ * The rows of bare ground that one picture has more of at its lower end: what was put in or taken out above them makes
+ * them more or fewer, since a window is filled up to its height.
  */
-function withoutEmptyEnd(runs: Run[], older: Raster, newer: Raster): Run[] {
+function bareEnd(runs: Run[], older: Raster, newer: Raster): Set<Run> {
   const isBare = ({ pixels, width }: Raster, { y, height }: Run['older']): boolean => {
     const [from, until] = [Math.max(0, y - 1) * width, (y + height) * width];
     const ground = pixels[until - 1];
     return pixels.subarray(from, until).every((pixel) => pixel === ground);
   };
   const end = runs.findLastIndex((run) => !isBare(older, run.older) || !isBare(newer, run.newer));
-  return runs.filter((run, at) => at <= end || run.same || (run.older.height > 0 && run.newer.height > 0));
+  return new Set(
+    runs.slice(end + 1).filter((run) => !run.same && (run.older.height === 0 || run.newer.height === 0)),
+  );
 }
 
 function regionsOf({ older: inOlder, newer: inNewer }: Run, older: Raster, newer: Raster): Region[] {

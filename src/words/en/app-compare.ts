@@ -37,6 +37,10 @@ export const appCompare = {
     'Rows of pixels that are the same were looked for in other places too: what only moved because something was put in above it is not marked.',
   'compare.not-aligned':
     'Too much differs to look for rows that moved: each pixel was compared with the one in the same place. One thing put in makes everything below it differ.',
+  'compare.more-bare':
+    'At its lower end the newer one has {{count, number}} pixels more of bare ground, which are not marked.',
+  'compare.less-bare':
+    'At its lower end the newer one has {{count, number}} pixels less of bare ground, which are not marked.',
   'compare.shrunk': 'The pictures are very large: they were compared at 1/{{by}} of their size.',
   'compare.other-width':
     'They are {{older, number}} and {{newer, number}} pixels wide: they were not compared pixel by pixel. Look at them side by side.',

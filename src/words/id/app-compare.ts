@@ -36,6 +36,10 @@ export const appCompare = {
     'Baris piksel yang sama dicari juga di tempat lain: yang hanya bergeser karena sesuatu disisipkan di atasnya tidak ditandai.',
   'compare.not-aligned':
     'Yang berbeda terlalu banyak untuk mencari baris yang bergeser: tiap piksel dibandingkan dengan piksel di tempat yang sama. Satu sisipan membuat semua di bawahnya berbeda.',
+  'compare.more-bare':
+    'Di ujung bawah, yang lebih baru punya latar kosong {{count, number}} piksel lebih banyak; itu tidak ditandai.',
+  'compare.less-bare':
+    'Di ujung bawah, yang lebih baru punya latar kosong {{count, number}} piksel lebih sedikit; itu tidak ditandai.',
   'compare.shrunk': 'Gambarnya sangat besar: dibandingkan pada 1/{{by}} ukurannya.',
   'compare.other-width':
     'Lebar keduanya {{older, number}} dan {{newer, number}} piksel: tidak dibandingkan piksel demi piksel. Lihat berdampingan.',

@@ -41,7 +41,7 @@ export const cli: Record<keyof typeof en, string> = {
   'cli.help.locker-create':
     'Membuat loker baru di folder yang disebut. Kode pemulihan ditampilkan satu kali saja.',
   'cli.help.locker-check':
-    'Menghitung ulang semuanya: tiap berkas, tiap catatan, tiap tanda tangan; menyebut apa yang salah.',
+    'Menghitung ulang semuanya: tiap berkas, tiap entri log, tiap tanda tangan; menyebut apa yang salah.',
   'cli.help.locker-backup': 'Menyalin loker secara utuh ke satu berkas, juga saat loker sedang dipakai.',
   'cli.help.locker-restore':
     'Memulihkan cadangan ke folder baru, lalu memeriksanya. Loker hasil pemulihan memulai log baru dengan kunci baru.',

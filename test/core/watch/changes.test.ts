@@ -154,7 +154,7 @@ test('every picture of a page is compared, and one that was compared smaller is 
   const size = { width: 40, height: 400 };
   const shrunk = { result: 'compared', older: size, newer: size, shrunk: 2 } as const;
   const gaps: string[] = [];
-  const found = { ...shrunk, aligned: true, rows: [], regions: [], left: 0 };
+  const found = { ...shrunk, aligned: true, rows: [], regions: [], left: 0, barerBy: 0 };
   expect(shareOf([{ role: 'screenshot-3', found }], gaps)).toBeNull();
   expect(gaps).toEqual(['screenshot-3: shrunk']);
   expect(['text', 'screenshot', 'screenshot-12', 'viewport', 'screenshot-x'].map(isCompared)).toEqual([

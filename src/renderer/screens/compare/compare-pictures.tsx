@@ -1,8 +1,6 @@
 import { Loader, SegmentedControl, Select } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
-import type { PictureComparison } from '../../../contract/comparison.ts';
-import type { Words } from '../../../words/say.ts';
 import { ReadError } from '../../shared/read.tsx';
 import { useWords } from '../../shared/words.tsx';
 import { namePicture, picturesOf } from '../item/pictures.ts';
@@ -13,6 +11,7 @@ import { type Looking, type Mode, modes } from './looking.ts';
 import { Overlay } from './overlay.tsx';
 import { Pair } from './pair.tsx';
 import { picturesQueryOf } from './queries.ts';
+import { sayPictures } from './say-pictures.ts';
 import type { Two } from './two.ts';
 
 /** How one looked last stays chosen. */
@@ -113,30 +112,4 @@ function Of({ two, role, choice }: { two: Two; role: string | null; choice: Reac
       </Way>
     </div>
   );
-}
-
-function sayPictures(found: PictureComparison | { result: 'missing' }, words: Words): string {
-  switch (found.result) {
-    case 'same':
-      return words.say('compare.pictures-same');
-    case 'missing':
-      return words.say('compare.pictures-missing');
-    case 'too-large':
-      return words.say('compare.pictures-too-large');
-    case 'unreadable':
-      return words.say(`compare.unreadable-${found.which}`);
-    case 'other-width':
-      return words.say('compare.other-width', { older: found.older.width, newer: found.newer.width });
-    case 'compared':
-      return [
-        found.regions.length === 0 ? words.say('compare.pictures-equal') : '',
-        found.left > 0 ? words.say('compare.left', { count: found.left }) : '',
-        found.regions.length === 0
-          ? ''
-          : words.say(found.aligned ? 'compare.aligned' : 'compare.not-aligned'),
-        found.shrunk > 1 ? words.say('compare.shrunk', { by: found.shrunk }) : '',
-      ]
-        .filter((each) => each !== '')
-        .join(' ');
-  }
 }
