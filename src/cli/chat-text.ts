@@ -3,7 +3,7 @@ import type { Words } from '../words/say.ts';
 
 /** What was read of the export of a conversation, and what it leaves open. */
 export function describeChat(receipt: ChatReceipt, words: Words): string[] {
-  const { form, messages, people, notes, lines, first, last, dates, undated, zone } = receipt;
+  const { form, messages, people, notes, lines, first, last, dates, undated, zone, earlier = 0 } = receipt;
   const { reading, shownBy } = dates;
   const line = dates.line ?? 0;
   const read =
@@ -21,5 +21,8 @@ export function describeChat(receipt: ChatReceipt, words: Words): string[] {
       : read,
     ...(undated === 0 ? [] : [words.say('chat.undated', { count: undated })]),
     words.say(zone === null ? 'chat.zone-unknown' : 'chat.zone-shown', { zone: zone ?? '' }),
+    ...(earlier === 0 ? [] : [words.say('chat.earlier', { count: earlier })]),
+    words.say('chat.could-be-changed'),
+    ...(form === 'telegram-json' ? [] : [words.say('chat.pasted')]),
   ];
 }

@@ -35,8 +35,6 @@ export const chatReceipt = z.object({
   omitted: count,
   /** Messages that name a file which came with the export. */
   attached: count,
-  /** Lines before the first message, which belong to none. */
-  unread: count,
   dates: z.object({
     reading: dateReading,
     shownBy: dateShownBy.nullable(),
@@ -52,6 +50,8 @@ export const chatReceipt = z.object({
   last: z.string().nullable(),
   /** Messages and notes whose day is not known. */
   undated: count,
+  /** Messages and notes whose time is before that of the one above them. */
+  earlier: count.optional(),
 });
 export type ChatReceipt = z.infer<typeof chatReceipt>;
 
@@ -85,6 +85,8 @@ export interface ChatMessage {
   text: string;
   edited?: true;
   deleted?: true;
+  /** Its time is before that of the last message above it whose day is known. */
+  earlier?: true;
   /** The name from which it was passed on, where the export has one. */
   forwardedFrom?: string;
   media?: ChatMedia;

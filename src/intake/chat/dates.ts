@@ -24,10 +24,9 @@ export function readDates(times: readonly WrittenTime[]): ChatReceipt['dates'] {
     return { reading: 'year-first', shownBy: 'form', line: head.line };
   const dayFirst = times.find(({ figures: [a, b], yearFirst }) => !yearFirst && a > 12 && b <= 12);
   const monthFirst = times.find(({ figures: [a, b], yearFirst }) => !yearFirst && b > 12 && a <= 12);
-  const odd = times.find(({ yearFirst, figures: [a, b] }) => yearFirst || (a > 12 && b > 12));
-  if (odd !== undefined || (dayFirst !== undefined && monthFirst !== undefined)) {
-    const lines = [odd, dayFirst, monthFirst].flatMap((time) => time?.line ?? []);
-    return { reading: 'unknown', shownBy: 'contradiction', line: Math.max(...lines) };
+  if (dayFirst !== undefined && monthFirst !== undefined) {
+    const line = Math.max(dayFirst.line, monthFirst.line);
+    return { reading: 'unknown', shownBy: 'contradiction', line };
   }
   if (dayFirst !== undefined) return { reading: 'day-first', shownBy: 'figure', line: dayFirst.line };
   if (monthFirst !== undefined) return { reading: 'month-first', shownBy: 'figure', line: monthFirst.line };

@@ -61,7 +61,7 @@ export function readTelegram(
   const [offset = null] = offsets;
   return {
     v: 1,
-    ...{ form: 'telegram-json', within, lines: text.split('\n').length, clock: 24, unread: 0 },
+    ...{ form: 'telegram-json', within, lines: text.split('\n').length, clock: 24 },
     dates: { reading: 'year-first', shownBy: 'form', line: messages[0]?.line ?? null },
     zone: offsets.size === 1 && offset !== null ? toZone(offset) : null,
     ...sumOf(messages),

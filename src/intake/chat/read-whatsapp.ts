@@ -1,9 +1,9 @@
 import type { ChatFile, ChatMessage } from '../../contract/chat.ts';
 import { localTime, readDates, type WrittenTime } from './dates.ts';
-import { withoutMarksAtEnds } from './marks.ts';
+import { programMark, withoutMarksAtEnds } from './marks.ts';
 import { sumOf } from './sum.ts';
 import { type Head, readHead } from './whatsapp-head.ts';
-import { isEncryptionNote, readTold, splitSender } from './whatsapp-words.ts';
+import { isEncryptionNote, isMarkedNote, readTold, splitSender } from './whatsapp-words.ts';
 
 /** Messages under a name that a text must have to be taken for a conversation, where nothing else shows it. */
 const fewest = 3;
@@ -34,15 +34,20 @@ export function readWhatsApp(
 ): ChatFile | null {
   const lines = text.split('\n');
   if (lines.at(-1) === '') lines.pop();
-  const { begun, unread } = messagesIn(lines);
-  const [opening] = begun;
-  if (opening === undefined || unread > 0) return null;
+  const begun = messagesIn(lines);
+  const [opening] = begun ?? [];
+  if (begun === null || opening === undefined) return null;
+  const isMarked = opening.head.form === 'whatsapp-ios' && text.includes(programMark);
   const times = begun.map(({ head, line }): WrittenTime => ({ ...head, line }));
   const dates = readDates(times);
   const said = begun.map(({ head, line, lines: own }, at): ChatMessage => {
     const [first = '', ...more] = own;
-    const { from, text: start } = splitSender(first);
-    const told = readTold(withoutMarksAtEnds([start, ...more].join('\n')));
+    const split = splitSender(first);
+    const isNote = split.from === null || (isMarked && isMarkedNote(split.text));
+    const from = isNote ? null : split.from;
+    const told = isNote
+      ? { text: withoutMarksAtEnds([first, ...more].join('\n')) }
+      : readTold([split.text, ...more].join('\n'), isMarked);
     const media = told.media;
     const isThere = media?.state === 'missing' && media.name !== null && has(media.name);
     return {
@@ -59,21 +64,24 @@ export function readWhatsApp(
   return {
     v: 1,
     ...{ form: opening.head.form, within, lines: lines.length },
-    ...{ unread, dates, clock: begun.some(({ head }) => head.twelveHour) ? 12 : 24, zone: null },
+    ...{ dates, clock: begun.some(({ head }) => head.twelveHour) ? 12 : 24, zone: null },
     ...sum,
   };
 }
 
-/** Lines that begin a message, each with those that go on with it. */
-function messagesIn(lines: readonly string[]): { begun: Begun[]; unread: number } {
+/**
+ * Lines that begin a message, each with those that go on with it. A head that is written in another way than the first
+ * is one that was pasted into a message, and goes on with it. Null where lines stand before the first.
+ */
+function messagesIn(lines: readonly string[]): Begun[] | null {
   const begun: Begun[] = [];
-  let unread = 0;
   for (const [at, raw] of lines.entries()) {
     const line = raw.endsWith('\r') ? raw.slice(0, -1) : raw;
     const head = readHead(line);
-    if (head !== null) begun.push({ head, line: at + 1, lines: [head.rest] });
+    if (head !== null && head.shape === (begun[0]?.head.shape ?? head.shape))
+      begun.push({ head, line: at + 1, lines: [head.rest] });
     else if (begun.length > 0) begun.at(-1)?.lines.push(line);
-    else if (withoutMarksAtEnds(line).trim() !== '') unread += 1;
+    else if (withoutMarksAtEnds(line).trim() !== '') return null;
   }
-  return { begun, unread };
+  return begun;
 }

@@ -3,11 +3,12 @@ import type { ChatFile, ChatMessage } from '../../contract/chat.ts';
 type Sum = Pick<
   ChatFile,
   | ('messages' | 'notes' | 'people' | 'edited' | 'deleted' | 'omitted' | 'attached')
-  | ('first' | 'last' | 'undated' | 'names' | 'said')
+  | ('first' | 'last' | 'undated' | 'earlier' | 'names' | 'said')
 >;
 
 /** The messages and notes of a conversation, with what there is of each kind. */
-export function sumOf(said: ChatMessage[]): Sum {
+export function sumOf(read: readonly ChatMessage[]): Sum {
+  const said = withEarlier(read);
   const messages = said.filter(({ from }) => from !== null);
   const names = namesOf(messages);
   const days = said.flatMap(({ at }) => at ?? []).toSorted();
@@ -19,8 +20,19 @@ export function sumOf(said: ChatMessage[]): Sum {
     omitted: howMany(({ media }) => media?.state === 'omitted'),
     attached: howMany(({ media }) => media?.state === 'attached'),
     ...{ first: days[0] ?? null, last: days.at(-1) ?? null, undated: howMany(({ at }) => at === null) },
+    earlier: howMany((each) => each.earlier === true),
     ...{ names, said },
   };
+}
+
+/** Marks where time runs back: what was pasted into a message, written by hand, or sent while a phone was offline. */
+function withEarlier(read: readonly ChatMessage[]): ChatMessage[] {
+  let above: string | null = null;
+  return read.map((message) => {
+    const runsBack = message.at !== null && above !== null && message.at < above;
+    above = message.at ?? above;
+    return runsBack ? { ...message, earlier: true as const } : message;
+  });
 }
 
 function namesOf(messages: readonly ChatMessage[]): ChatFile['names'] {

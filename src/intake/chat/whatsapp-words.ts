@@ -1,5 +1,5 @@
 import type { ChatMedia } from '../../contract/chat.ts';
-import { withoutMarks } from './marks.ts';
+import { programMark, withoutMarks, withoutMarksAtEnds } from './marks.ts';
 
 /** What a text says beside what was written. */
 export interface Told {
@@ -10,45 +10,77 @@ export interface Told {
 }
 
 // The words of the program in Indonesian and English, as its phones write them into an export.
-const edited = /\s*<(?:Pesan ini (?:telah )?diedit|This message was edited)>$/u;
+const edited = ['<Pesan ini diedit>', '<Pesan ini telah diedit>', '<This message was edited>'];
 const deleted =
   /^(?:Pesan ini (?:telah )?dihapus(?: oleh admin.*)?|Anda (?:telah )?menghapus pesan ini(?: sebagai admin)?|This message was deleted(?: by admin.*)?|You deleted this message(?: as admin)?)\.?$/u;
 const omitted =
   /^(?:<?Media (?:tidak disertakan|omitted)>?|(?:gambar|foto|video|audio|stiker|GIF|kartu kontak) tidak disertakan|(?:image|video|audio|sticker|GIF|Contact card) omitted)$/iu;
-const omittedDocument = /^(?<name>[^\n]+?)(?: • [^\n]*?)? (?:dokumen tidak disertakan|document omitted)$/iu;
+const omittedDocument = ['dokumen tidak disertakan', 'document omitted'];
+/** What iPhones mark as said by the program, and a person chose to send. */
+const sentByPerson = /^(?:Location|Lokasi|Live location|Lokasi terkini|POLL|POLLING|JAJAK PENDAPAT)\b/iu;
+/** A longer name is none: something with a colon far behind. */
+const mostInName = 200;
 const attachedOnAndroid = /^(?<name>[^\n]+?) \((?:file|berkas) (?:terlampir|attached)\)/u;
 const attachedOnIos = /<(?:terlampir|attached): (?<name>[^<>\n]+)>/u;
 
+const attachedAfterMark = new RegExp(`${programMark}${attachedOnIos.source}`, 'u');
+
 /** Notes of the program in which a name is followed by a colon, so that they look like messages. */
 const noteBeforeColon =
-  /(?:(?:changed|mengubah) (?:the |this )?(?:subject|subjek|group|grup|judul|nama|deskripsi|description)|["“])/u;
+  /(?:changed|mengubah) (?:the |this )?(?:subject|subjek|group|grup|judul|nama|deskripsi|description)|(?:changed|mengubah|created|membuat) .*["“]/u;
 
-/** Reads what the program writes into a text about the message itself. */
-export function readTold(text: string): Told {
-  const plain = withoutMarks(text).trim();
-  const isEdited = edited.test(plain);
-  const said = isEdited ? plain.replace(edited, '') : plain;
-  const media = mediaIn(said);
+/**
+ * Reads what the program writes into a text about the message itself.
+ *
+ * @param isMarked whether the export marks what the program says; then its words alone are a person's
+ */
+export function readTold(text: string, isMarked: boolean): Told {
+  const mark = isMarked ? programMark : '';
+  const whole = (isMarked ? text : withoutMarks(text)).trim();
+  const wording = beforeEnding(whole, edited, mark);
+  const said = wording ?? whole;
+  const own = isMarked && !said.startsWith(mark) ? null : withoutMarks(said);
+  const media = mediaIn(said, own, mark);
   return {
-    text: isEdited ? said : text,
-    ...(isEdited ? { edited: true as const } : {}),
-    ...(deleted.test(said) ? { deleted: true as const } : {}),
+    text: withoutMarksAtEnds(wording ?? text),
+    ...(wording === null ? {} : { edited: true as const }),
+    ...(own !== null && deleted.test(own) ? { deleted: true as const } : {}),
     ...(media === null ? {} : { media }),
   };
 }
 
-function mediaIn(said: string): ChatMedia | null {
-  if (omitted.test(said)) return { state: 'omitted', name: null };
-  const left = omittedDocument.exec(said)?.groups?.['name'];
-  if (left !== undefined) return { state: 'omitted', name: left.trim() };
-  const name = (attachedOnAndroid.exec(said) ?? attachedOnIos.exec(said))?.groups?.['name'];
-  return name === undefined ? null : { state: 'missing', name: name.trim() };
+/** Whether the program itself says this, by the sign that it writes before its own words on iPhones. */
+export function isMarkedNote(text: string): boolean {
+  if (!text.startsWith(programMark)) return false;
+  const { deleted: isDeleted, media } = readTold(text, true);
+  return isDeleted === undefined && media === undefined && !sentByPerson.test(withoutMarks(text));
+}
+
+/** What stands before one of these endings; null where the text ends otherwise. */
+function beforeEnding(text: string, endings: readonly string[], mark: string): string | null {
+  const lower = text.slice(-60).toLowerCase();
+  const ending = endings.find((each) => lower.endsWith(`${mark}${each.toLowerCase()}`));
+  return ending === undefined ? null : text.slice(0, -(mark.length + ending.length)).trimEnd();
+}
+
+/** @param own what the program may have said, without marks; null where a person said it */
+function mediaIn(said: string, own: string | null, mark: string): ChatMedia | null {
+  if (own !== null && omitted.test(own)) return { state: 'omitted', name: null };
+  const left = beforeEnding(said, omittedDocument, mark);
+  if (left !== null && left !== '' && !left.includes('\n')) {
+    const [name = ''] = left.split(' • ', 1);
+    return { state: 'omitted', name: withoutMarks(name).trim() };
+  }
+  const name = (
+    mark === '' ? (attachedOnAndroid.exec(said) ?? attachedOnIos.exec(said)) : attachedAfterMark.exec(said)
+  )?.groups?.['name'];
+  return name === undefined ? null : { state: 'missing', name: withoutMarks(name).trim() };
 }
 
 /** The name and the text of what comes after the head; a note of the program has no name. */
 export function splitSender(rest: string): { from: string | null; text: string } {
   const at = rest.search(/:(?:\s|$)/u);
-  const from = at <= 0 ? '' : withoutMarks(rest.slice(0, at)).trim();
+  const from = at <= 0 || at > mostInName ? '' : withoutMarksAtEnds(rest.slice(0, at).trim()).trim();
   if (from === '' || noteBeforeColon.test(from)) return { from: null, text: rest };
   return { from, text: rest.slice(at + 1).replace(/^\s/u, '') };
 }

@@ -11,6 +11,11 @@ export const chat = {
     '{{form}}: {{messages, number}} messages under {{people, number}} names, {{notes, number}} notes of the app, {{lines, number}} lines',
   'chat.period': 'From {{first}} to {{last}}.',
   'chat.read-further': 'How it was read',
+  'chat.could-be-changed': 'An export is a text: whoever had it could change it.',
+  'chat.pasted': 'Lines that somebody pasted into a message can look like messages of their own.',
+  'chat.earlier':
+    'Messages and notes with an earlier time than the one above them: {{count, number}}. Each is marked.',
+  'chat.is-earlier': 'Earlier than the message above',
   'chat.dates-day-first': 'Dates are read with the day first.',
   'chat.dates-month-first': 'Dates are read with the month first.',
   'chat.dates-year-first': 'Dates are written with the year first.',

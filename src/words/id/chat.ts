@@ -12,13 +12,18 @@ export const chat: Record<keyof typeof en, string> = {
     '{{form}}: {{messages, number}} pesan atas {{people, number}} nama, {{notes, number}} catatan aplikasi, {{lines, number}} baris',
   'chat.period': 'Dari {{first}} sampai {{last}}.',
   'chat.read-further': 'Cara membacanya',
-  'chat.dates-day-first': 'Tanggal dibaca dengan hari lebih dahulu.',
-  'chat.dates-month-first': 'Tanggal dibaca dengan bulan lebih dahulu.',
+  'chat.could-be-changed': 'Ekspor berupa teks: siapa pun yang memegangnya dapat mengubahnya.',
+  'chat.pasted': 'Baris yang ditempel orang ke dalam pesan dapat tampak seperti pesan tersendiri.',
+  'chat.earlier':
+    'Pesan dan catatan yang waktunya lebih awal daripada yang di atasnya: {{count, number}}. Masing-masing ditandai.',
+  'chat.is-earlier': 'Lebih awal daripada pesan di atasnya',
+  'chat.dates-day-first': 'Tanggal dibaca dengan urutan hari–bulan.',
+  'chat.dates-month-first': 'Tanggal dibaca dengan urutan bulan–hari.',
   'chat.dates-year-first': 'Tanggal ditulis dengan tahun lebih dahulu.',
   'chat.dates-unknown':
     'Tidak diketahui angka mana yang hari dan mana yang bulan: seluruh ekspor cocok dengan keduanya. Tanggal ditampilkan seperti tertulis.',
   'chat.dates-contradiction':
-    'Tanggal saling bertentangan: ada yang hanya terbaca dengan hari lebih dahulu, ada yang hanya dengan bulan lebih dahulu, misalnya di baris {{line, number}}. Tanggal ditampilkan seperti tertulis.',
+    'Tanggal saling bertentangan: ada yang hanya terbaca dengan urutan hari–bulan, ada yang hanya dengan bulan–hari, misalnya di baris {{line, number}}. Tanggal ditampilkan seperti tertulis.',
   'chat.shown-by-figure': 'Tampak dari baris {{line, number}}: ada angka di atas dua belas.',
   'chat.shown-by-sequence':
     'Ini kesimpulan: bila dibaca sebaliknya, waktu berjalan mundur di baris {{line, number}}.',

@@ -46,6 +46,23 @@ describe('the export of a conversation', () => {
     expect(other).toMatchObject({ mediaType: 'application/json', itemKind: 'file' });
   });
 
+  test('is read through messages that are made to hold up the reading', async () => {
+    const hostile = [
+      `a${' '.repeat(2 ** 20)}b`,
+      `a${'\u200E'.repeat(2 ** 18)}b`,
+      `${' • '.repeat(2 ** 18)}b`,
+      `a${'\n'.repeat(2 ** 20)}b`,
+      '<attached: '.repeat(2 ** 17),
+      `${'mengubah '.repeat(2 ** 17)}: b`,
+    ];
+    const android = hostile.map((text) => `13/06/24 10.00 - Sari Contoh: ${text}`);
+    const iphone = hostile.map((text) => `[13/06/24 10.00.00] Sari Contoh: \u200E${text}`);
+    for (const lines of [android, iphone]) {
+      const facts = await intake.read(folder.put('Chat WhatsApp.txt', lines.join('\n')));
+      expect(facts.chat?.receipt).toMatchObject({ messages: lines === android ? 6 : 0, lines: 6 + 2 ** 20 });
+    }
+  });
+
   test('is not looked for in what claims to unpack to more than a conversation has, and the archive is kept as a file', async () => {
     const bomb = zipOf({ [chatName]: `${android}${'\n'.repeat(15 * 1024 * 1024)}` });
     const liar = zipOf({ [chatName]: android }, 10);

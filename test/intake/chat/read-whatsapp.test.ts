@@ -62,7 +62,7 @@ describe('a WhatsApp export of an iPhone in English', () => {
 
   test('is read through halves of the day and unseen signs', () => {
     expect(chat.said.map(({ from, at }) => [from, at])).toEqual([
-      ['Warga Contoh', '2024-01-31T09:00:01'],
+      [null, '2024-01-31T09:00:01'],
       ['Sari Contoh', '2024-01-31T12:00:02'],
       ['Budi Contoh', '2024-02-01T00:00:03'],
       ['Budi Contoh', '2024-02-01T13:05:04'],
@@ -87,6 +87,77 @@ describe('a WhatsApp export of an iPhone in English', () => {
     ]);
     expect(chat.said[5]?.deleted).toBe(true);
     expect(chat.said[6]).toMatchObject({ edited: true, text: 'noted' });
+  });
+});
+
+describe('what somebody wrote or pasted into a message', () => {
+  const fourth = (line: string): ChatFile => read(`${iphone}\r\n${line}`);
+
+  test('stays that of who sent it, where its head is not written as those of the export', () => {
+    const pasted = [
+      '[11/05/24 14.05.00] Budi Contoh: dari iPhone',
+      '13/05/2024 14.05 - Budi Contoh: tahun penuh',
+      '13/05/24, 14.05 - Budi Contoh: dengan koma',
+      '13/05/24 14:05 - Budi Contoh: titik dua',
+      '05/13/24 2.05 PM - Budi Contoh: setengah hari',
+    ];
+    const lines = [
+      '01/06/24 10.00 - Sari Contoh: ini buktinya',
+      ...pasted,
+      '02/06/24 10.00 - Ani Contoh: ya',
+    ];
+    const chat = read(lines.join('\n'));
+    expect(chat.names).toEqual([
+      { name: 'Sari Contoh', messages: 1, line: 1 },
+      { name: 'Ani Contoh', messages: 1, line: 7 },
+    ]);
+    expect(chat.said[0]?.text).toBe(['ini buktinya', ...pasted].join('\n'));
+    expect(chat.dates.reading).toBe('unknown');
+  });
+
+  test('is marked where it is written as a message and time runs back', () => {
+    const lines = [
+      '13/06/24 10.00 - Sari Contoh: ini buktinya',
+      '11/06/24 09.00 - Budi Contoh: ditempel',
+      '11/06/24 09.01 - Budi Contoh: juga',
+      '13/06/24 10.00 - Ani Contoh: ya',
+    ];
+    const chat = read(lines.join('\n'));
+    expect(chat.said.map(({ earlier }) => earlier)).toEqual([undefined, true, undefined, undefined]);
+    expect(chat.earlier).toBe(1);
+  });
+
+  test('is no word of the program where iPhones mark those, and what they mark is under no name', () => {
+    expect(fourth('[2/1/24, 1:09:00 PM] Sari Contoh: This message was deleted').said[7]).toMatchObject({
+      from: 'Sari Contoh',
+      text: 'This message was deleted',
+    });
+    for (const line of ['This message was deleted', 'image omitted', 'ya <This message was edited>']) {
+      const { deleted, edited, media } = fourth(`[2/1/24, 1:09:00 PM] Sari Contoh: ${line}`).said[7] ?? {};
+      expect([deleted, edited, media]).toEqual([undefined, undefined, undefined]);
+    }
+    const note = fourth('[2/1/24, 1:09:00 PM] Warga Contoh: \u200ESari Contoh added Tono Contoh').said[7];
+    expect(note?.from).toBeNull();
+    expect(note?.text).toContain('added Tono Contoh');
+    const place = fourth('[2/1/24, 1:09:00 PM] Sari Contoh: \u200ELocation: https://peta.example/?q=1')
+      .said[7];
+    expect(place?.from).toBe('Sari Contoh');
+  });
+
+  test('is under its name though that has quotes, and under none that is longer than a name', () => {
+    const name = 'Pak RT "Gani"';
+    const lines = [
+      `13/06/24 10.00 - ${name}: apel`,
+      '13/06/24 10.01 - Sari Contoh membuat grup "Rapat: umum"',
+      `13/06/24 10.02 - ${'a'.repeat(201)}: teks`,
+      '13/06/24 10.03 - \u202A+62 812-0000-0000\u202C: ya',
+    ];
+    expect(read(lines.join('\n')).said.map(({ from }) => from)).toEqual([
+      name,
+      null,
+      null,
+      '+62 812-0000-0000',
+    ]);
   });
 });
 
@@ -128,6 +199,7 @@ describe('the order of a date', () => {
 
   test('gives no time to a day that does not exist', () => {
     expect(days('13/06/24', '31/02/24').said.map(({ at }) => at)).toEqual(['2024-06-13T10:00', null]);
+    expect(days('13/06/24', '31/31/24').dates).toMatchObject({ reading: 'day-first', shownBy: 'figure' });
   });
 });
 

@@ -1,4 +1,11 @@
-import { IconArrowForwardUp, IconFile, IconFileOff, IconPencil, IconTrash } from '@tabler/icons-react';
+import {
+  IconArrowForwardUp,
+  IconFile,
+  IconFileOff,
+  IconHistory,
+  IconPencil,
+  IconTrash,
+} from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import type { ChatMessage } from '../../../contract/chat.ts';
 import { useWords } from '../../shared/words.tsx';
@@ -7,7 +14,8 @@ import classes from './chat.module.css';
 /** A message: under which name, when, what it says, and where in the export it stands. */
 export function Message({ message }: { message: ChatMessage }) {
   const words = useWords();
-  const { from, fromId, shown, line, lastLine, text, edited, deleted, forwardedFrom, media } = message;
+  const { from, fromId, shown, line, lastLine, text, edited, deleted, earlier, forwardedFrom, media } =
+    message;
   return (
     <>
       <div className={classes.about}>
@@ -21,12 +29,15 @@ export function Message({ message }: { message: ChatMessage }) {
         </span>
       </div>
       <div className={classes.text}>{text}</div>
-      {(edited ?? deleted ?? forwardedFrom ?? media) !== undefined && (
+      {(edited ?? deleted ?? earlier ?? forwardedFrom ?? media) !== undefined && (
         <div className={classes.marks}>
           {forwardedFrom !== undefined && (
             <Mark icon={<IconArrowForwardUp size={14} aria-hidden />}>
               {words.say('chat.forwarded', { name: forwardedFrom })}
             </Mark>
+          )}
+          {earlier && (
+            <Mark icon={<IconHistory size={14} aria-hidden />}>{words.say('chat.is-earlier')}</Mark>
           )}
           {edited && <Mark icon={<IconPencil size={14} aria-hidden />}>{words.say('chat.is-edited')}</Mark>}
           {deleted && <Mark icon={<IconTrash size={14} aria-hidden />}>{words.say('chat.is-deleted')}</Mark>}

@@ -18,6 +18,10 @@ export function ReceiptOfChat({ receipt }: { receipt: ChatReceipt }) {
           words.say('chat.period', { first: time.local(first), last: time.local(last) })}
       </p>
       {dates.reading === 'unknown' && <p className={classes.doubt}>{datesIn(receipt, words)}</p>}
+      <p className={classes.caution}>
+        {words.say('chat.could-be-changed')}
+        {form !== 'telegram-json' && ` ${words.say('chat.pasted')}`}
+      </p>
       <details className={classes.further}>
         <summary>{words.say('chat.read-further')}</summary>
         <ul>
@@ -31,13 +35,14 @@ export function ReceiptOfChat({ receipt }: { receipt: ChatReceipt }) {
 }
 
 function linesOf(receipt: ChatReceipt, words: Words): string[] {
-  const { within, zone, undated, omitted, attached, deleted, edited } = receipt;
+  const { within, zone, undated, omitted, attached, deleted, edited, earlier = 0 } = receipt;
   return [
     within === null ? words.say('chat.kept') : words.say('chat.within', { file: within }),
     ...(receipt.dates.reading === 'unknown' ? [] : [datesIn(receipt, words)]),
     ...(undated === 0 ? [] : [words.say('chat.undated', { count: undated })]),
     words.say(zone === null ? 'chat.zone-unknown' : 'chat.zone-shown', { zone: zone ?? '' }),
     words.say(receipt.form === 'telegram-json' ? 'chat.names-are-telegram' : 'chat.names-are'),
+    ...(earlier === 0 ? [] : [words.say('chat.earlier', { count: earlier })]),
     ...(omitted === 0 ? [] : [words.say('chat.omitted', { count: omitted })]),
     ...(attached === 0 ? [] : [words.say('chat.attached', { count: attached })]),
     ...(deleted === 0 ? [] : [words.say('chat.deleted', { count: deleted })]),
