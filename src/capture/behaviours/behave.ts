@@ -1,7 +1,7 @@
 import type { PeopleRequest } from '../../contract/people-list.ts';
 import type { EvidenceSink, OnProgress } from '../../contract/sink.ts';
 import type { Manifests } from '../films/manifests.ts';
-import type { Limit } from '../limit.ts';
+import { type Limit, LimitReached } from '../limit.ts';
 import type { OpenPage } from '../page/open-page.ts';
 import { hasLost } from '../page/scripts.ts';
 import { type PeopleTaken, takePeople } from '../people/take-people.ts';
@@ -76,6 +76,9 @@ const orderMs = 20_000;
 const framesMs = 20_000;
 /** What a step gets beyond its own limit, to come to an end by itself. */
 const spareMs = 5_000;
+/** Of that, how long one that came on the way down may take to go, and what is left for what is asked at the end. */
+const latePromptMs = 2_000;
+const lastMs = 1_000;
 /** What the walk of a list gets beyond its limit: a dialog is closed, rows are marked. */
 const spareOfListMs = 30_000;
 
@@ -162,6 +165,16 @@ async function peopleOf(
   return taken?.status === 'fulfilled' ? taken.value : null; // Why not is told by the step.
 }
 
+/** Whether a log-in that lies over the page was closed; what came of the scrolling before is not lost where that takes long. */
+async function closedInTime(page: OpenPage, limit: Limit): Promise<boolean> {
+  try {
+    return await closedPrompt(page, limit.within(latePromptMs));
+  } catch (error) {
+    if (!(error instanceof LimitReached)) throw error;
+    return false;
+  }
+}
+
 /** Scrolls, or goes row by row, and opens what is folded. Gives of rows that may be gone what is kept. */
 async function goDown(
   { page, sink, onProgress }: Behaving,
@@ -181,10 +194,12 @@ async function goDown(
     isWalked = await limit.race(page.frame.ask<boolean>(hasFeed));
     if (isWalked) return { result: 'skipped', reason: 'row-by-row' };
     let scrolled = await scrollToEnd(page, limit, scrollMs);
-    // One that comes on the way down is closed too, and what it kept from is looked for again.
-    if ((await closedPrompt(page, limit)) && scrolled?.reason === 'log-in-asked')
-      scrolled = await scrollToEnd(page, limit, limit.msLeft());
     recycles = await limit.race(page.frame.ask<boolean>(hasLost));
+    // One that comes on the way down is closed too, and what it kept from is looked for again.
+    if ((await closedInTime(page, limit)) && scrolled?.reason === 'log-in-asked') {
+      scrolled = await scrollToEnd(page, limit, Math.max(0, limit.msLeft() - lastMs));
+      recycles ||= await limit.race(page.frame.ask<boolean>(hasLost));
+    }
     return scrolled;
   });
   if (isWalked || recycles) {

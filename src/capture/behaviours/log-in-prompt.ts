@@ -11,6 +11,9 @@ interface Prompt {
   closed: string | null;
 }
 
+/** What came of one: `left` where nothing in it closes it, `stays` where it is there after that was pressed. */
+type Came = 'none' | 'left' | 'stays' | 'gone';
+
 /** How many are closed, one under the other. */
 const most = 3;
 
@@ -20,29 +23,32 @@ const most = 3;
  */
 export async function closePrompts(page: OpenPage, limit: Limit): Promise<StepNote | undefined> {
   for (let count = 0; count < most; count += 1) {
-    const prompt = await closeOne(page, limit);
-    if (prompt === null) return count === 0 ? { result: 'skipped', reason: 'none-there' } : undefined;
-    if (prompt.closed === null) return { reason: 'prompt-left' };
-    if (!(await limit.race(page.frame.ask<boolean>(promptIsGone)))) return { reason: 'prompt-stays' };
+    const came = await closeOne(page, limit);
+    if (came === 'none') return count === 0 ? { result: 'skipped', reason: 'none-there' } : undefined;
+    if (came !== 'gone') return { reason: `prompt-${came}` };
   }
   return undefined;
 }
 
 /** Closes one that came meanwhile. True where it is gone. */
 export async function closedPrompt(page: OpenPage, limit: Limit): Promise<boolean> {
-  const prompt = await closeOne(page, limit);
-  return prompt !== null && prompt.closed !== null && limit.race(page.frame.ask<boolean>(promptIsGone));
+  return (await closeOne(page, limit)) === 'gone';
 }
 
-async function closeOne(page: OpenPage, limit: Limit): Promise<Prompt | null> {
+async function closeOne(page: OpenPage, limit: Limit): Promise<Came> {
   return page.whilePressed(async () => {
     const prompt = await limit.race(page.frame.ask<Prompt | null>(pressClose));
-    if (prompt === null) return null;
+    if (prompt === null) return 'none';
     page.act('log-in-prompt-seen', prompt.text);
-    if (prompt.closed === null) return prompt;
-    page.act('log-in-prompt-closed', prompt.closed);
-    await untilQuiet(page, limit);
-    return prompt;
+    if (prompt.closed === null) return 'left';
+    let isGone = false;
+    try {
+      await untilQuiet(page, limit);
+      isGone = await limit.race(page.frame.ask<boolean>(promptIsGone));
+    } finally {
+      page.act(isGone ? 'log-in-prompt-closed' : 'log-in-prompt-pressed', prompt.closed);
+    }
+    return isGone ? 'gone' : 'stays';
   });
 }
 

@@ -60,9 +60,9 @@ export const showsPrevious =
 export const asksLogInBy =
   /^(masuk|login|log ?in|sign ?in|sign ?up|daftar|bergabung|(masuk|login|log ?in|sign ?in|continue|lanjutkan|daftar|sign ?up) (ke|to|with|dengan|for|untuk) .{1,40}|buat akun( baru)?|create (new |an )?account)$/i;
 
-/** What puts a log-in away that lies over the page. */
+/** What puts a log-in away that lies over the page. No letter: a button called “X” there is the way to log in with X. */
 export const closesPrompt =
-  /^(tutup|close|dismiss|×|✕|✖|x|lain kali|nanti( saja)?|(tidak|bukan|jangan) sekarang|not now|maybe later|lewati|skip)$/i;
+  /^((tutup|close|dismiss)( (this|the))?( (dialog|modal|pop-?up|window|prompt|jendela|ajakan))?( ini)?|×|✕|✖|lain kali|nanti( saja)?|(tidak|bukan|jangan) sekarang|not now|maybe later|lewati|skip)$/i;
 
 /** What a notice about cookies or privacy speaks of. */
 export const aboutConsent =

@@ -10,6 +10,8 @@ export const appActions = {
   'action.picture-next': 'The next picture of a post was shown: “{{name}}” was pressed',
   'action.log-in-prompt-seen': 'A prompt to log in lay over the page: “{{name}}”',
   'action.log-in-prompt-closed': 'The prompt to log in was closed: “{{name}}” was pressed',
+  'action.log-in-prompt-pressed':
+    'A button of the prompt to log in was pressed, and it was not seen to close: “{{name}}”',
   'action.consent-accept':
     'The notice about cookies was agreed to, as it kept from reading: “{{name}}” was pressed',
   'action.dialog-accepted': '{{dialog}} was let go on: “{{name}}”',

@@ -10,6 +10,8 @@ export const appActions: Record<keyof typeof en, string> = {
   'action.picture-next': 'Gambar berikutnya dari unggahan ditampilkan: “{{name}}” ditekan',
   'action.log-in-prompt-seen': 'Ajakan masuk menutupi halaman: “{{name}}”',
   'action.log-in-prompt-closed': 'Ajakan masuk ditutup: “{{name}}” ditekan',
+  'action.log-in-prompt-pressed':
+    'Tombol pada ajakan masuk ditekan, dan ajakan itu tidak terlihat tertutup: “{{name}}”',
   'action.consent-accept': 'Pemberitahuan kuki disetujui, karena menghalangi halaman: “{{name}}” ditekan',
   'action.dialog-accepted': '{{dialog}} dibiarkan lanjut: “{{name}}”',
   'action.dialog-dismissed': '{{dialog}} ditutup tanpa menyetujui: “{{name}}”',

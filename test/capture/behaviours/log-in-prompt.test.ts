@@ -32,7 +32,7 @@ test.each([
     const done = record.actions.filter(({ what }) => what.startsWith('log-in-prompt'));
     expect(done.map(({ what, detail }) => [what, detail])).toEqual([
       ['log-in-prompt-seen', expect.stringMatching(/masuk|log in/i)],
-      ['log-in-prompt-closed', language === 'id' ? 'Tutup' : 'Close'],
+      ['log-in-prompt-closed', prompt === 'at-once' ? 'Tutup dialog' : language === 'id' ? 'Tutup' : 'Close'],
     ]);
     expect(details.outcome).toBe('ok');
     expect(state).toBe('complete');

@@ -1,5 +1,5 @@
 import { config, words } from './config.mjs';
-import { button, make, root, tell } from './dom.mjs';
+import { acting, button, make, root, tell } from './dom.mjs';
 
 const form = () =>
   make(
@@ -42,12 +42,14 @@ export function promptLogIn() {
       veil.remove();
       box.remove();
     });
-    close.setAttribute('aria-label', words.close);
+    close.setAttribute('aria-label', config.prompt === 'at-once' ? `${words.close} dialog` : words.close);
     const box = make(
       'div',
       { class: 'dialog', role: 'dialog', 'aria-modal': 'true' },
       make('h2', {}, words.logIn),
       form(),
+      // The ways in of others, by their marks alone.
+      ...['Google', 'X'].map((other) => acting(other, `LogInWith${other}`, { 'aria-pressed': null })),
       close,
     );
     root.append(veil, box);
