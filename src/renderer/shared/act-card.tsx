@@ -10,7 +10,7 @@ import { useActWords } from './act-words.ts';
 import { Fact, Facts } from './facts.tsx';
 import { usePlace } from './place.ts';
 import { useKeepRecords } from './records.ts';
-import { SeenName } from './seen-name.tsx';
+import { SeenName, TurnedHelp } from './seen-name.tsx';
 import { useTime } from './time.ts';
 import { useOpenForm } from './use-record-draft.ts';
 import { WithdrawForm, withdrawalOf } from './withdraw-form.tsx';
@@ -48,6 +48,7 @@ export function ActCard({ caseId, acts, act }: Props) {
         </h3>
         <BasisMark basis={act.basis} />
       </div>
+      <TurnedHelp of={[account === undefined ? '' : nameAsIs(account), act.target.shown]} />
       <Facts>
         <Fact name={words.say('acts.holder')}>
           {holders.length === 0

@@ -22,12 +22,14 @@ interface Of<T> {
 
 export function SubjectInputs({ value, onChange }: Of<SubjectDraft>) {
   const words = useWords();
+  const turning = useTurning();
   const field = (name: keyof SubjectDraft, label: string, hint?: string) => (
     <TextInput
       className={classes.wide}
       label={label}
       description={hint}
       inputWrapperOrder={['label', 'input', 'description', 'error']}
+      {...turning(value[name])}
       value={value[name]}
       maxLength={name === 'nip' ? 40 : 500}
       onChange={(event) => onChange({ ...value, [name]: event.currentTarget.value })}

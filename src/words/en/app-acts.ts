@@ -96,5 +96,5 @@ export const appActs = {
   'name.turns': 'turned',
   'name.turns-field': 'Has signs that turn it round. Its letters in their order: {{name}}',
   'name.turns-help':
-    'This name has signs in it that turn its letters round, so that the page itself shows it otherwise. Here the letters are in their real order; each sign is seen as �.',
+    'This name has signs in it that turn the direction of writing, so that it may read otherwise on the page itself. Here the letters are in their real order; each sign is seen as �.',
 } as const;

@@ -98,5 +98,5 @@ export const appActs: Record<keyof typeof en, string> = {
   'name.turns': 'tanda arah',
   'name.turns-field': 'Memuat tanda pembalik arah. Huruf menurut urutannya: {{name}}',
   'name.turns-help':
-    'Nama ini memuat tanda yang membalik arah huruf, sehingga di halaman aslinya terbaca lain. Di sini hurufnya menurut urutan sebenarnya; tandanya terlihat sebagai �.',
+    'Nama ini memuat tanda yang membalik arah tulisan, sehingga di halaman aslinya dapat terbaca lain. Di sini hurufnya menurut urutan sebenarnya; tandanya terlihat sebagai �.',
 };

@@ -4,7 +4,7 @@ import type { Account, CaseActs, Subject } from '../../../contract/acts.ts';
 import { plainTitle } from '../../../contract/plain-title.ts';
 import { holdersOf, nameAsIs, nameOfAccount } from '../../shared/act-holders.ts';
 import { useKeepRecords } from '../../shared/records.ts';
-import { SeenName } from '../../shared/seen-name.tsx';
+import { SeenName, TurnedHelp } from '../../shared/seen-name.tsx';
 import { useIsBegun, useOpenForm } from '../../shared/use-record-draft.ts';
 import { WithdrawForm, withdrawalOf } from '../../shared/withdraw-form.tsx';
 import { useWords } from '../../shared/words.tsx';
@@ -137,6 +137,7 @@ function SubjectRow({ caseId, acts, subject }: Props & { subject: Subject }) {
           <p className={classes.who}>
             <SeenName name={subject.name} />
           </p>
+          <TurnedHelp of={[subject.name]} />
           {about !== '' && <p className={classes.about}>{about}</p>}
           {subject.nip !== null && <p className={classes.about}>NIP {subject.nip}</p>}
         </div>
@@ -194,6 +195,7 @@ function AccountRow({ caseId, acts, account }: Props & { account: Account }) {
               <SeenName name={account.shown} />
             </p>
           )}
+          <TurnedHelp of={[nameAsIs(account), account.shown]} />
           {account.url !== '' && <p className={classes.url}>{account.url}</p>}
         </div>
         <PersonActions name={name} onOpen={setOpen} />

@@ -5,7 +5,7 @@ import type { ItemView } from '../../../contract/calls/index.ts';
 import type { CommentsFile, ReadComment } from '../../../contract/comments.ts';
 import { ActForm } from '../../shared/act-form.tsx';
 import { ReadError } from '../../shared/read.tsx';
-import { SeenName } from '../../shared/seen-name.tsx';
+import { SeenName, TurnedHelp } from '../../shared/seen-name.tsx';
 import { useTime } from '../../shared/time.ts';
 import { useOpenForm } from '../../shared/use-record-draft.ts';
 import { useWords } from '../../shared/words.tsx';
@@ -120,6 +120,7 @@ function Comment({ of, item, comment, answers }: CommentProps) {
           </span>
         )}
       </div>
+      <TurnedHelp of={[writerAsIs(author)]} />
       <p className={classes.text}>
         {text ?? <span className={classes.hint}>{words.say('comments.no-words')}</span>}
         {textCut && '…'}

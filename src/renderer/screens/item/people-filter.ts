@@ -1,5 +1,5 @@
 import type { PeopleRow } from '../../../contract/people-list.ts';
-import { plainTitle } from '../../../contract/plain-title.ts';
+import { plainTitle, turnsRound } from '../../../contract/plain-title.ts';
 
 type Said = Pick<PeopleRow, 'name' | 'handle' | 'id' | 'badge'>;
 
@@ -16,6 +16,6 @@ export function filterPeople<T extends Said>(people: readonly T[], wanted: strin
 
 /** What a name reads as where a sign in it turns its letters round; nothing of one without. */
 function turnedRound(name: string): string {
-  const seen = plainTitle(name);
-  return seen === name ? '' : Array.from(seen.replaceAll('\ufffd', '')).toReversed().join('');
+  if (!turnsRound(name)) return '';
+  return Array.from(plainTitle(name).replaceAll('\ufffd', '')).toReversed().join('');
 }

@@ -12,7 +12,7 @@ import { calls } from '../../shared/calls.ts';
 import { Fact, Facts } from '../../shared/facts.tsx';
 import { Read } from '../../shared/read.tsx';
 import { useFailedFile } from '../../shared/read-again.ts';
-import { SeenName } from '../../shared/seen-name.tsx';
+import { SeenName, TurnedHelp } from '../../shared/seen-name.tsx';
 import { useOpenForm } from '../../shared/use-record-draft.ts';
 import { useWords } from '../../shared/words.tsx';
 import { FileFailed } from './file-failed.tsx';
@@ -39,6 +39,7 @@ export function Person({ item, row }: Props) {
       <h2 className={classes.name}>
         <SeenName name={asIs} />
       </h2>
+      <TurnedHelp of={[asIs]} />
       <Facts>
         <Fact name={words.say('people.column-account')}>
           {row.handle === null ? '' : plainTitle(`@${row.handle}`)}
