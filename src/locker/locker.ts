@@ -173,8 +173,8 @@ export interface Locker extends Whereabouts<Locker>, LockerKeeping {
   sinceExport(caseId: string, bundle: string): Promise<SinceExport>;
   /** The bundles of a case that the log speaks of, the newest first. */
   madeBundles(caseId: string): Promise<MadeBundle[]>;
-  /** The captures into a case of which nothing came: how many, and the newest of them. */
-  failedAttempts(caseId: string, limit: number): Promise<FailedAttempts>;
+  /** The captures into a case, or without one, of which nothing came: how many, and the newest of them. */
+  failedAttempts(caseId: string | null, limit: number): Promise<FailedAttempts>;
   /** Entries about a case, the newest first. */
   caseCustody(query: CustodyQuery): Promise<CustodyPage>;
   /** The entries about an item, the oldest first. */

@@ -136,6 +136,23 @@ test('a list is worked off politely: what is put first goes first, a site that a
   await failed.getByText(person.say('overview.failed-since', { count: 1 })).waitFor();
   expect(await lookAt(page, 'id-case-failed-captured')).toEqual([]);
 
+  // So does what failed and was for no case: the inbox tells of it, shut until it is asked for.
+  const alone = sites.page(4, '/lenyap-juga');
+  sites.answer('/lenyap-juga', (_request, response) => {
+    response.destroy();
+    return true;
+  });
+  await person.goTo('rail.inbox');
+  await page.getByLabel(person.say('items.capture-label')).fill(alone);
+  await page.keyboard.press('Enter');
+  const shut = page.locator('summary').filter({ hasText: person.say('overview.failed', { count: 1 }) });
+  await shut.waitFor({ timeout: 60_000 });
+  const retry = page.getByRole('button', { name: person.say('queue.retry-of', { url: alone }) });
+  expect(await retry.isVisible()).toBe(false);
+  await shut.click();
+  await retry.waitFor();
+  expect(await lookAt(page, 'id-inbox-failed')).toEqual([]);
+
   // However long the queue is, its screen has one scroll, which comes to its last row.
   await person.goTo('rail.capture');
   await person.press('queue.pause');
@@ -169,6 +186,6 @@ test('a list is worked off politely: what is put first goes first, a site that a
           }),
         { timeout: 20_000 },
       )
-      .toEqual([1, '66']);
+      .toEqual([1, '67']);
   }
 });

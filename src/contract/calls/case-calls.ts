@@ -74,8 +74,8 @@ export const casesCalls = {
       z.object({ case: id, offset: z.int().min(0).default(0), limit: z.int().min(1).max(1000).default(100) }),
     )
     .output(gives<l.CustodyPage>()),
-  /** The captures into it of which nothing came. */
-  failedAttempts: oc.input(z.object({ case: id })).output(gives<l.FailedAttempts>()),
+  /** The captures into it of which nothing came; null: those that were for no case. */
+  failedAttempts: oc.input(z.object({ case: id.nullable() })).output(gives<l.FailedAttempts>()),
   /** Its time in so many parts; null where nothing was noted. */
   ruler: oc.input(z.object({ case: id, parts: z.int().min(1).max(200) })).output(gives<l.Ruler | null>()),
   exhibits: oc.input(z.object({ case: id })).output(gives<t.ExhibitRow[]>()),

@@ -65,10 +65,10 @@ export interface CustodyEntry {
   said: EntrySaid | null;
 }
 
-/** The captures into a case of which nothing came. */
+/** The captures into a case, or without one, of which nothing came. */
 export interface FailedAttempts {
   total: number;
-  /** How many of them are of addresses that were captured into the case since. */
+  /** How many of them are of addresses that were captured since: into the case, or into any where they were for none. */
   since: number;
   /** The newest first, not all of them. */
   newest: FailedAttempt[];

@@ -14,18 +14,18 @@ interface Place {
 type Since = (attempt: Place & { at: string; url: string | null }) => FailedAttempt['since'];
 
 /**
- * How often nothing came of a capture into a case, and the newest of those attempts; each is told once, where it was
- * first, and with what came of its address since.
+ * How often nothing came of a capture into a case, or of one without a case where that is null, and the newest of those
+ * attempts; each is told once, where it was first, and with what came of its address since.
  */
-export function readFailedAttempts(db: ReadableDb, caseId: string, limit: number): FailedAttempts {
-  const all = prepared<[string], Place & { at: string; url: string | null }>(
+export function readFailedAttempts(db: ReadableDb, caseId: string | null, limit: number): FailedAttempts {
+  const all = prepared<[string | null], Place & { at: string; url: string | null }>(
     db,
     `SELECT failure.log, failure.seq, CAST(bytes AS TEXT) ->> '$.at' AS at,
        CASE WHEN json_valid(CAST(opening.value AS TEXT))
          THEN CAST(opening.value AS TEXT) ->> '$.source.url' END AS url
      FROM failure JOIN entry USING (log, seq) LEFT JOIN opening
        ON opening.log = failure.log AND opening.seq = failure.seq AND opening.place = 0
-     WHERE case_id = ? AND instr(bytes, '"continued":') = 0 ORDER BY failure.log DESC, failure.seq DESC`,
+     WHERE case_id IS ? AND instr(bytes, '"continued":') = 0 ORDER BY failure.log DESC, failure.seq DESC`,
   ).all(caseId);
   if (all.length === 0) return { total: 0, since: 0, newest: [] };
   const sinceOf = capturesSince(
@@ -56,22 +56,27 @@ export function readFailedAttempts(db: ReadableDb, caseId: string, limit: number
 }
 
 /**
- * Finds the newest capture of an address in the case that came after a place of the log, and was made after it. A page that
- * showed nothing is none. Only items of the hosts of these addresses are looked at.
+ * Finds the newest capture of an address in the case that came after a place of the log, and was made after it; where
+ * that is null in any, since what waits without one is filed. A page that showed nothing is none. Only items of the hosts
+ * of these addresses are looked at.
  */
-function capturesSince(db: ReadableDb, caseId: string, addresses: readonly string[]): Since {
+function capturesSince(db: ReadableDb, caseId: string | null, addresses: readonly string[]): Since {
   const hosts = [...new Set(addresses.flatMap((each) => plainAddress(each) ?? []).map(hostOf))];
   const rows = prepared<
-    [string, string],
+    string[],
     Place & { item: string; title: string; at: string; state: ItemState; asked: string }
   >(
     db,
     `SELECT item, title, state, captured_at AS at, log, seq, source AS asked FROM item
-     WHERE case_id = ? AND kind = 'web' AND state <> 'no-content' AND host IN (SELECT value FROM json_each(?))
+     WHERE ${caseId === null ? '' : 'case_id = ? AND '}kind = 'web' AND state <> 'no-content'
+       AND host IN (SELECT value FROM json_each(?))
      ORDER BY log, seq`,
   );
   const newest = new Map<string, Place & NonNullable<FailedAttempt['since']>>();
-  for (const { asked, title, ...row } of rows.iterate(caseId, JSON.stringify(hosts))) {
+  for (const { asked, title, ...row } of rows.iterate(
+    ...(caseId === null ? [] : [caseId]),
+    JSON.stringify(hosts),
+  )) {
     const address = pageOf(asked);
     if (address !== undefined) newest.set(address, { ...row, title: plainTitle(title) });
   }

@@ -44,7 +44,7 @@ export interface ReaderCalls {
   goingOut: { args: { caseId: string }; result: GoingOut };
   sinceExport: { args: { caseId: string; bundle: string }; result: SinceExport };
   madeBundles: { args: { caseId: string }; result: MadeBundle[] };
-  failedAttempts: { args: { caseId: string; limit: number }; result: FailedAttempts };
+  failedAttempts: { args: { caseId: string | null; limit: number }; result: FailedAttempts };
   ruler: { args: { caseId: string; count: number }; result: Ruler | null };
   sizes: { args: null; result: LockerSizes };
   check: { args: { deep: boolean }; result: CheckReport };

@@ -57,7 +57,7 @@ export function startSearchThread(parts: Opened): {
   goingOut(caseId: string): Promise<GoingOut>;
   sinceExport(caseId: string, bundle: string): Promise<SinceExport>;
   madeBundles(caseId: string): Promise<MadeBundle[]>;
-  failedAttempts(caseId: string, limit: number): Promise<FailedAttempts>;
+  failedAttempts(caseId: string | null, limit: number): Promise<FailedAttempts>;
   ruler(caseId: string, count: number): Promise<Ruler | null>;
   sizes(): Promise<LockerSizes>;
   close(): Promise<void>;

@@ -21,6 +21,7 @@ export const appCases = {
   'case-status.open': 'Open',
   'case-status.handed-over': 'Handed over',
   'case-status.closed': 'Closed',
+  'inbox.failed-more': 'Earlier ones are not shown: {{count, number}}. All are in the log of the locker.',
   'inbox.subtitle': 'What is not in a case yet. File it when there is a case for it.',
   'case.items': 'Items',
   'case.overview': 'Overview',

@@ -22,6 +22,7 @@ export const appCases: Record<keyof typeof en, string> = {
   'case-status.open': 'Berjalan',
   'case-status.handed-over': 'Diserahkan',
   'case-status.closed': 'Selesai',
+  'inbox.failed-more': 'Yang lebih lama tidak ditampilkan: {{count, number}}. Semuanya ada di log loker.',
   'inbox.subtitle': 'Yang belum masuk perkara. Masukkan bila sudah ada perkaranya.',
   'case.items': 'Butir',
   'case.overview': 'Ringkasan',

@@ -71,6 +71,10 @@ describe("the window's queue of pages", () => {
     const last = await core.calls.capture.clear();
     expect(last).toMatchObject({ cleared: 1, failed: 0 });
     expect(await states()).toEqual([]);
+    // What was for no case is told of also when the queue has it no longer.
+    expect(await core.calls.cases.failedAttempts({ case: null })).toMatchObject({
+      ...{ total: 1, since: 0, newest: [{ url: lost, since: null }] },
+    });
     expect((await core.calls.items.page({ scope: 'inbox' })).total).toBe(1);
     // It is kept for whoever takes it back, and no longer than the locker is open.
     await core.calls.locker.close();

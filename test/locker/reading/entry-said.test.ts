@@ -128,10 +128,13 @@ test('a capture that failed is told with its address and why, and leads to no it
 
 test('an attempt that failed names what was captured of its address into the case since, and nothing from before', async () => {
   const { locker } = made;
-  const capture = (url: string, of = caseId) =>
-    locker.beginDraft({ kind: 'item.captured', source: { url }, itemKind: 'web', title: url, caseId: of });
-  const fail = async (url: string): Promise<void> => {
-    await (await capture(url)).fail({ code: 'unreachable', source: { url }, message: 'tak terjangkau' });
+  const capture = (url: string, of: string | null = caseId) =>
+    locker.beginDraft({
+      ...{ kind: 'item.captured', source: { url }, itemKind: 'web', title: url },
+      ...(of !== null && { caseId: of }),
+    });
+  const fail = async (url: string, of?: null): Promise<void> => {
+    await (await capture(url, of)).fail({ code: 'unreachable', source: { url }, message: 'tak terjangkau' });
   };
   const seal = async (
     url: string,
@@ -164,6 +167,14 @@ test('an attempt that failed names what was captured of its address into the cas
   expect(attempts.newest.map((each) => each.since?.item ?? null)).toEqual([null, null, since, null]);
   expect(attempts).toMatchObject({ total: 4, since: 1 });
   expect(await locker.failedAttempts(caseId, 1)).toMatchObject({ total: 4, since: 1 });
+  // What was for no case stands apart, and what came of it since may be in any.
+  await fail('https://contoh.example/lenyap', null);
+  await fail('https://contoh.example/dahulu', null);
+  const filed = await seal('https://contoh.example/lenyap', other);
+  const without = await locker.failedAttempts(null, 20);
+  expect(without.newest.map((each) => each.since?.item ?? null)).toEqual([null, filed]);
+  expect(without).toMatchObject({ total: 2, since: 1 });
+  expect(await locker.failedAttempts(caseId, 20)).toMatchObject({ total: 4, since: 1 });
 });
 
 test('a bundle that was made is told with whom it is for and what for', async () => {

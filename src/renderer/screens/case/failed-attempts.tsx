@@ -4,7 +4,7 @@ import { removedMark } from '../../../contract/removed-mark.ts';
 import { calls } from '../../shared/calls.ts';
 import { sayFailure } from '../../shared/entry-words.ts';
 import { useOneAtATime } from '../../shared/one-at-a-time.ts';
-import { usePlace } from '../../shared/place.ts';
+import { type Place, usePlace } from '../../shared/place.ts';
 import { isOver, useQueue } from '../../shared/queue.ts';
 import { ReadError } from '../../shared/read.tsx';
 import { StateMark } from '../../shared/state-mark.tsx';
@@ -17,16 +17,49 @@ import { failedAttemptsQuery } from './queries.ts';
 /** The captures of the case of which nothing came, newest first, also those that the queue no longer has. */
 export function FailedAttempts({ caseId }: { caseId: string }) {
   const words = useWords();
+  const read = useQuery(failedAttemptsQuery(caseId));
+  const { total = 0 } = read.data ?? {};
+  if (total === 0) return <ReadError of={[read]} />;
+  return (
+    <section className={classes.failed} aria-labelledby="failed-attempts">
+      <h2 id="failed-attempts" className={classes.title}>
+        {words.say('overview.failed', { count: total })}
+      </h2>
+      <ReadError of={[read]} />
+      <Attempts caseId={caseId} />
+    </section>
+  );
+}
+
+/** Those that were for no case, above what waits without one. */
+export function FailedWithoutCase() {
+  const words = useWords();
+  const read = useQuery(failedAttemptsQuery(null));
+  const { total = 0 } = read.data ?? {};
+  if (total === 0) return <ReadError of={[read]} />;
+  return (
+    <details className={classes.shut}>
+      <summary className={classes.summary}>{words.say('overview.failed', { count: total })}</summary>
+      <div className={classes.failed}>
+        <ReadError of={[read]} />
+        <Attempts caseId={null} />
+      </div>
+    </details>
+  );
+}
+
+function Attempts({ caseId }: { caseId: string | null }) {
+  const words = useWords();
   const time = useTime();
   const tell = useTell();
   const once = useOneAtATime();
-  const read = useQuery(failedAttemptsQuery(caseId));
+  const { data } = useQuery(failedAttemptsQuery(caseId));
   const { go } = usePlace();
   const jobs = useQueue().data?.jobs ?? [];
   const queued = new Set(jobs.filter((job) => job.case === caseId && !isOver(job)).map(({ url }) => url));
-  const from = { screen: 'case', case: caseId, tab: 'overview' } as const;
-  const { total = 0, since = 0, newest = [] } = read.data ?? {};
-  if (total === 0) return <ReadError of={[read]} />;
+  const from: Place =
+    caseId === null ? { screen: 'inbox' } : { screen: 'case', case: caseId, tab: 'overview' };
+  const { total = 0, since = 0, newest = [] } = data ?? {};
   const again = (url: string): Promise<void> =>
     once(async () => {
       try {
@@ -37,11 +70,7 @@ export function FailedAttempts({ caseId }: { caseId: string }) {
       }
     });
   return (
-    <section className={classes.failed} aria-labelledby="failed-attempts">
-      <h2 id="failed-attempts" className={classes.title}>
-        {words.say('overview.failed', { count: total })}
-      </h2>
-      <ReadError of={[read]} />
+    <>
       <p className={classes.help}>
         {words.say('overview.failed-help')}
         {since > 0 && ` ${words.say('overview.failed-since', { count: since })}`}
@@ -85,8 +114,12 @@ export function FailedAttempts({ caseId }: { caseId: string }) {
         ))}
       </ul>
       {total > newest.length && (
-        <p className={classes.help}>{words.say('overview.failed-more', { count: total - newest.length })}</p>
+        <p className={classes.help}>
+          {words.say(caseId === null ? 'inbox.failed-more' : 'overview.failed-more', {
+            count: total - newest.length,
+          })}
+        </p>
       )}
-    </section>
+    </>
   );
 }

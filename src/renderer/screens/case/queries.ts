@@ -21,7 +21,7 @@ export function rulerQuery(caseId: string, parts: number) {
 }
 
 /** The captures of which nothing came. */
-export function failedAttemptsQuery(caseId: string) {
+export function failedAttemptsQuery(caseId: string | null) {
   return queryOptions({
     queryKey: ['custody', 'failed', caseId],
     queryFn: ({ signal }) => calls.cases.failedAttempts({ case: caseId }, { signal }),

@@ -1,5 +1,6 @@
 import { Page } from '../../shared/page.tsx';
 import { useWords } from '../../shared/words.tsx';
+import { FailedWithoutCase } from '../case/failed-attempts.tsx';
 import Items from '../items/index.tsx';
 
 /** What waits without a case. */
@@ -7,7 +8,7 @@ export default function Inbox() {
   const words = useWords();
   return (
     <Page title={words.say('rail.inbox')} subtitle={words.say('inbox.subtitle')} content="flush">
-      <Items scope="inbox" />
+      <Items scope="inbox" above={<FailedWithoutCase />} />
     </Page>
   );
 }

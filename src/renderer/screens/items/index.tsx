@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { IconFilterOff, IconFolderOpen } from '@tabler/icons-react';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
 import type { ItemRow } from '../../../contract/calls/index.ts';
 import { CaptureBar } from '../../shared/capture-bar.tsx';
 import { Empty } from '../../shared/empty.tsx';
@@ -31,8 +31,11 @@ import { Table } from './table.tsx';
 /** Below this the panel lies over the list and never squeezes it. */
 const narrow = '(max-width: 1099px)';
 
-/** The items of a case, of the inbox, or all. `scope` is a case, `inbox` for what has none, or null for all. */
-export default function Items({ scope }: { scope: Scope }) {
+/**
+ * The items of a case, of the inbox, or all. `scope` is a case, `inbox` for what has none, or null for all; `above`
+ * stands above the list.
+ */
+export default function Items({ scope, above }: { scope: Scope; above?: ReactNode }) {
   const { place, go } = usePlace();
   const actions = useItemActions();
   const isNarrow = useMediaQuery(narrow, false, { getInitialValueInEffect: false });
@@ -103,6 +106,7 @@ export default function Items({ scope }: { scope: Scope }) {
         <CaptureBar caseId={scope === 'inbox' ? null : scope} />
         <Filters key={cleared} query={query} setQuery={setQuery} view={view} setView={setView} />
       </div>
+      {above}
       <ReadError of={pages.reads} />
       <div className={classes.panes}>
         <div ref={listed} className={classes.list}>
