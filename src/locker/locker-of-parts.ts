@@ -33,7 +33,7 @@ import { readSameFile } from './reading/same-file.ts';
 import { readToCover } from './reading/to-cover.ts';
 import { missingHashes } from './receiving/receipt.ts';
 import { createReceipt } from './receiving/receipt-client.ts';
-import { assertRoom } from './receiving/room.ts';
+import { createRoomQuestion } from './receiving/room.ts';
 import { startChunkSalvage } from './salvage/chunk-salvage.ts';
 import { createSalvagingReader } from './salvage/salvaging-reader.ts';
 import { checkInThread, startSearchThread } from './threads/reader-client.ts';
@@ -132,10 +132,11 @@ export function createLockerOf(parts: LockerParts): Locker {
     },
     async beginReceipt() {
       const thread = writer();
+      const assertRoom = createRoomQuestion(dir, db);
       return createReceipt(newId(), {
         writer: thread,
         steps: (steps ??= createStepSender(thread)),
-        assertRoom: (coming) => whileHere(parts, assertRoom(dir, db, coming)),
+        assertRoom: (coming) => whileHere(parts, assertRoom(coming)),
       });
     },
     missingBytes: (files) => read((from) => missingHashes(from, files)),

@@ -33,7 +33,7 @@ export interface Draft extends EvidenceSink {
 }
 
 /** Chunks that may be on their way to the writer at once, over all drafts of a locker. */
-export const mostUnderWay = 24;
+const mostUnderWay = 24;
 
 /** Sends steps to the writer, holds back whoever writes too fast, and keeps buffers for use again. */
 export interface StepSender {

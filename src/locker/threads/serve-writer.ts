@@ -76,7 +76,15 @@ export function serveWriter(
     };
     const failed = (error: PlainError): void => {
       isCollecting = false;
-      noticeFailure(error);
+      if (!givesBack) {
+        noticeFailure(error);
+        return;
+      }
+      // On a full disk there may be room for it without the log.
+      givesBack = false;
+      void logMover.giveBack().then(() => {
+        if (db.open) collect(true);
+      });
     };
     queue.give({ run: collectDropped, waited, done, failed }, 'draft');
   };

@@ -1,0 +1,52 @@
+import { randomBytes } from 'node:crypto';
+import { MessageChannel } from 'node:worker_threads';
+import { afterEach, expect, test } from 'vitest';
+import { migrate } from '../../../src/locker/database/migrate.ts';
+import { openWritable } from '../../../src/locker/database/open-database.ts';
+import { beginObject, storeChunk } from '../../../src/locker/objects/store-object.ts';
+import { serveWriter, type WriterMessage } from '../../../src/locker/threads/serve-writer.ts';
+import { removeFolders, temporaryFolder } from '../temporary-locker.ts';
+
+afterEach(removeFolders);
+
+test('what came of a receipt is removed where there is room for it only once the log is given back', async () => {
+  const db = openWritable(temporaryFolder(), randomBytes(32), { create: true });
+  migrate(db);
+  const { port1, port2 } = new MessageChannel();
+  const heard: unknown[] = [];
+  port1.on('message', (message) => heard.push(message));
+  let given = 0;
+  serveWriter(port2, {
+    db,
+    actor: 'a'.repeat(32),
+    process: 'b'.repeat(32),
+    noteCommit: () => [],
+    logMover: {
+      committed: () => undefined,
+      giveBack() {
+        given++;
+        db.exec('DROP TRIGGER temp.full');
+        return Promise.resolve();
+      },
+      close: () => Promise.resolve(),
+    },
+    assertInPlace: () => undefined,
+    closed: () => undefined,
+  });
+  const ask = (message: WriterMessage): void => port1.postMessage(message);
+  const receipt = 'c'.repeat(32);
+  ask({ id: 1, call: 'beginReceipt', args: { receipt } });
+  await expect.poll(() => heard).toEqual([{ answer: 1, value: null }]);
+  storeChunk(db, beginObject(db), 0, randomBytes(1024));
+  db.exec("UPDATE object SET state = 'dropped'");
+  db.exec("CREATE TEMP TRIGGER full BEFORE DELETE ON chunk BEGIN SELECT RAISE(FAIL, 'full'); END");
+
+  ask({ id: 2, call: 'dropReceipt', args: { receipt } });
+  await expect.poll(() => db.prepare('SELECT count(*) FROM object').pluck().get()).toBe(0);
+  expect(given).toBe(1);
+  expect(db.prepare('SELECT count(*) FROM chunk').pluck().get()).toBe(0);
+  ask({ id: 3, call: 'close', args: null });
+  await expect.poll(() => heard.at(-1)).toEqual({ answer: 3, value: null });
+  expect(heard).toHaveLength(3);
+  port1.close();
+});
