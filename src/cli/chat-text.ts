@@ -3,7 +3,20 @@ import type { Words } from '../words/say.ts';
 
 /** What was read of the export of a conversation, and what it leaves open. */
 export function describeChat(receipt: ChatReceipt, words: Words): string[] {
-  const { form, messages, people, notes, lines, first, last, dates, undated, zone, earlier = 0 } = receipt;
+  const {
+    form,
+    messages,
+    people,
+    notes,
+    lines,
+    first,
+    last,
+    dates,
+    undated,
+    zone,
+    earlier = 0,
+    otherTexts = 0,
+  } = receipt;
   const { reading, shownBy } = dates;
   const line = dates.line ?? 0;
   const read =
@@ -15,7 +28,10 @@ export function describeChat(receipt: ChatReceipt, words: Words): string[] {
       ...{ messages, people, notes, lines },
       form: words.say(`chat.form-${form}`),
     }),
-    ...(first === null || last === null ? [] : [words.say('chat.period', { first, last })]),
+    ...(first === null || last === null || undated > 0 ? [] : [words.say('chat.period', { first, last })]),
+    ...(receipt.cut ? [words.say('chat.cut')] : []),
+    ...(receipt.byForm ? [words.say('chat.by-form')] : []),
+    ...(otherTexts === 0 ? [] : [words.say('chat.other-texts', { count: otherTexts })]),
     shownBy === 'figure' || shownBy === 'sequence'
       ? `${read} ${words.say(`chat.shown-by-${shownBy}`, { line })}`
       : read,

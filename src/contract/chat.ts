@@ -52,6 +52,12 @@ export const chatReceipt = z.object({
   undated: count,
   /** Messages and notes whose time is before that of the one above them. */
   earlier: count.optional(),
+  /** Only the beginning was read; all that is said here is of that. */
+  cut: z.literal(true).optional(),
+  /** Texts at the top of the archive that are not this conversation; they stay in it. */
+  otherTexts: count.optional(),
+  /** Only the form of its lines shows that it is one: neither a note of the program nor the name of the file. */
+  byForm: z.literal(true).optional(),
 });
 export type ChatReceipt = z.infer<typeof chatReceipt>;
 

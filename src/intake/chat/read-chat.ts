@@ -5,10 +5,12 @@ import type { Warnings } from '../photo-warnings.ts';
 import type { Source } from '../source-file.ts';
 import { readTelegram } from './read-telegram.ts';
 import { readWhatsApp } from './read-whatsapp.ts';
-import { listPacked, type PackedFile, unpack } from './zip-entries.ts';
+import { listPacked, type PackedFile, unpackStart } from './zip-entries.ts';
 
 /** A longer text is read up to here: some two hundred thousand messages. */
 const mostBytes = 16 * 1024 * 1024;
+/** As much of the text is kept beside the conversation and can be searched, as of any other text. */
+const mostText = 4 * 1024 * 1024;
 /** Texts of an archive that are looked at for a conversation. */
 const mostTexts = 8;
 
@@ -39,11 +41,12 @@ export function readChat(
   if (mediaType !== 'application/zip') return null;
   const files = listPacked(source) ?? [];
   const entries = new Map(files.map((file) => [basename(file.name), file.name]));
-  const texts = files.filter(isConversationText).slice(0, mostTexts);
-  for (const file of texts) {
-    const bytes = unpack(source, file, mostBytes);
-    const found = bytes === null ? null : inText(bytes, bytes.length, name, file.name, entries, warnings);
-    if (found !== null) return found;
+  const texts = files.filter(isConversationText);
+  for (const file of texts.slice(0, mostTexts)) {
+    const bytes = unpackStart(source, file, mostBytes);
+    const found = bytes === null ? null : inText(bytes, file.size, name, file.name, entries, warnings);
+    const otherTexts = texts.length - 1;
+    if (found !== null) return otherTexts === 0 ? found : { ...found, chat: { ...found.chat, otherTexts } };
   }
   return null;
 }
@@ -61,17 +64,27 @@ function inText(
   entries: ReadonlyMap<string, string>,
   warnings: Warnings,
 ): ReadChat | null {
-  const charset = charsetOf(bytes);
+  // A control character that somebody sent does not make a text another thing.
+  const charset = charsetOf(bytes.map((byte) => Math.max(byte, 0x20)));
   if (charset === null || charset === 'windows-1252') return null;
-  const decoded = new TextDecoder(charset, { ignoreBOM: true }).decode(bytes);
+  const decoded = new TextDecoder(charset, { ignoreBOM: true })
+    .decode(bytes)
+    .replaceAll(/(?!\s)\p{Cc}/gu, '\uFFFD');
   // What was cut off may be half a line, or half a letter.
   const text = bytes.length < size ? decoded.slice(0, decoded.lastIndexOf('\n') + 1) : decoded;
   const has = (wanted: string): boolean => entries.has(wanted);
   const isJson = /^\uFEFF?\s*\{/u.test(text);
   const chat = isJson ? readTelegram(text, within, has) : readWhatsApp(text, name, within, has);
   if (chat === null) return null;
-  if (bytes.length < size) warnings.add('text-cut');
-  return { chat, text: isJson ? inPlainLines(chat) : text, packed: namedIn(chat, entries) };
+  const searched = isJson ? inPlainLines(chat) : text;
+  const kept =
+    searched.length > mostText ? searched.slice(0, searched.lastIndexOf('\n', mostText) + 1) : searched;
+  if (bytes.length < size || kept.length < searched.length || chat.cut) warnings.add('text-cut');
+  return {
+    chat: bytes.length < size ? { ...chat, cut: true } : chat,
+    text: kept,
+    packed: namedIn(chat, entries),
+  };
 }
 
 /** What was said, for the search and to be read, of an export whose own lines are for programs. */

@@ -7,6 +7,8 @@ import { isEncryptionNote, isMarkedNote, readTold, splitSender } from './whatsap
 
 /** Messages under a name that a text must have to be taken for a conversation, where nothing else shows it. */
 const fewest = 3;
+/** What is longer is read up to here, as is a text of more than `mostBytes`. */
+const mostMessages = 300_000;
 /** Notes of the program at the head of an export in which the one on encryption stands. */
 const headNotes = 5;
 
@@ -34,9 +36,10 @@ export function readWhatsApp(
 ): ChatFile | null {
   const lines = text.split('\n');
   if (lines.at(-1) === '') lines.pop();
-  const begun = messagesIn(lines);
-  const [opening] = begun ?? [];
-  if (begun === null || opening === undefined) return null;
+  const all = messagesIn(lines);
+  const begun = all?.slice(0, mostMessages) ?? [];
+  const [opening] = begun;
+  if (all === null || opening === undefined) return null;
   const isMarked = opening.head.form === 'whatsapp-ios' && text.includes(programMark);
   const times = begun.map(({ head, line }): WrittenTime => ({ ...head, line }));
   const dates = readDates(times);
@@ -60,12 +63,15 @@ export function readWhatsApp(
   const isKnown =
     namedSo.test(within ?? name) || said.slice(0, headNotes).some((each) => isEncryptionNote(each.text));
   const sum = sumOf(said);
+  const after = all[mostMessages];
   if (!isKnown && sum.messages < fewest) return null;
   return {
     v: 1,
-    ...{ form: opening.head.form, within, lines: lines.length },
+    ...{ form: opening.head.form, within, lines: after === undefined ? lines.length : after.line - 1 },
     ...{ dates, clock: begun.some(({ head }) => head.twelveHour) ? 12 : 24, zone: null },
     ...sum,
+    ...(after === undefined ? {} : { cut: true as const }),
+    ...(isKnown ? {} : { byForm: true as const }),
   };
 }
 

@@ -1,4 +1,4 @@
-import { inflateRawSync } from 'node:zlib';
+import { constants, inflateRawSync } from 'node:zlib';
 import type { Source } from '../source-file.ts';
 
 /** A file inside an archive, as its directory lists it. */
@@ -16,6 +16,9 @@ const mostDirectoryBytes = 32 * 1024 * 1024;
 const mostRatio = 200;
 /** Up to this many bytes any ratio is taken: a conversation may repeat itself. */
 const ratioFrom = 1024 * 1024;
+
+/** What does not pack well is a little larger packed. */
+const spare = 64 * 1024;
 
 const endLength = 22;
 const centralLength = 46;
@@ -64,12 +67,9 @@ export function listPacked(source: Source): PackedFile[] | null {
 
 /** The bytes of a file in an archive; null where they cannot be had, or are more than `most` or than they claim. */
 export function unpack(source: Source, file: PackedFile, most: number): Buffer | null {
-  if (file.size > most || (file.size > ratioFrom && file.size > file.packedSize * mostRatio)) return null;
-  const head = source.read(file.headerOffset, localLength);
-  if (head.length < localLength || head.readUInt32LE(0) !== 0x04034b50) return null;
-  const from = file.headerOffset + localLength + head.readUInt16LE(26) + head.readUInt16LE(28);
-  const packed = source.read(from, file.packedSize);
-  if (packed.length < file.packedSize) return null;
+  if (file.size > most || file.packedSize > most + spare) return null;
+  const packed = packedBytes(source, file, file.packedSize);
+  if (packed === null || packed.length < file.packedSize) return null;
   if (file.packing === 'stored') return file.size === file.packedSize ? packed : null;
   try {
     const bytes = inflateRawSync(packed, { maxOutputLength: Math.max(1, file.size) });
@@ -77,4 +77,29 @@ export function unpack(source: Source, file: PackedFile, most: number): Buffer |
   } catch {
     return null; // damaged, or more than it claims
   }
+}
+
+/** As `unpack`, but of a larger file its first `most` bytes, or some fewer. */
+export function unpackStart(source: Source, file: PackedFile, most: number): Buffer | null {
+  if (file.size <= most) return unpack(source, file, most);
+  const share = Math.floor((file.packedSize * most) / file.size);
+  const packed = packedBytes(source, file, Math.min(share, most));
+  if (packed === null || file.packing === 'stored') return packed;
+  try {
+    // Where the beginning packs better than the rest it is longer than its share.
+    return inflateRawSync(packed, {
+      maxOutputLength: most * 4,
+      finishFlush: constants.Z_SYNC_FLUSH,
+    }).subarray(0, most);
+  } catch {
+    return null; // damaged, or of very uneven packing
+  }
+}
+
+function packedBytes(source: Source, file: PackedFile, length: number): Buffer | null {
+  if (file.size > ratioFrom && file.size > file.packedSize * mostRatio) return null;
+  const head = source.read(file.headerOffset, localLength);
+  if (head.length < localLength || head.readUInt32LE(0) !== 0x04034b50) return null;
+  const from = file.headerOffset + localLength + head.readUInt16LE(26) + head.readUInt16LE(28);
+  return source.read(from, length);
 }

@@ -1,8 +1,8 @@
 /** Conversations that came in as an export; in the window and on the command line. */
 export const chat = {
   'item.tab-chat': 'Conversation',
-  'chat.form-whatsapp-android': 'WhatsApp export, as Android phones write it',
-  'chat.form-whatsapp-ios': 'WhatsApp export, as iPhones write it',
+  'chat.form-whatsapp-android': 'Lines in the form of a WhatsApp export of Android',
+  'chat.form-whatsapp-ios': 'Lines in the form of a WhatsApp export of an iPhone',
   'chat.form-telegram-json': 'Telegram Desktop export, in JSON',
   'chat.receipt': 'What was read of the export',
   'chat.sum':
@@ -11,6 +11,11 @@ export const chat = {
     '{{form}}: {{messages, number}} messages under {{people, number}} names, {{notes, number}} notes of the app, {{lines, number}} lines',
   'chat.period': 'From {{first}} to {{last}}.',
   'chat.read-further': 'How it was read',
+  'chat.cut': 'Only the beginning was read. Numbers, names and times are those of the beginning.',
+  'chat.other-texts': 'Other texts in the archive that are not shown here: {{count, number}}.',
+  'chat.by-form':
+    'Only the form of its lines shows that this is a conversation: neither a note of the app nor the name of the file does.',
+  'chat.more-names': '{{count, number}} more names: search for them',
   'chat.could-be-changed': 'An export is a text: whoever had it could change it.',
   'chat.pasted': 'Lines that somebody pasted into a message can look like messages of their own.',
   'chat.earlier':

@@ -2,8 +2,8 @@ import type { chat as en } from '../en/chat.ts';
 
 export const chat: Record<keyof typeof en, string> = {
   'item.tab-chat': 'Percakapan',
-  'chat.form-whatsapp-android': 'Ekspor WhatsApp, seperti ditulis ponsel Android',
-  'chat.form-whatsapp-ios': 'Ekspor WhatsApp, seperti ditulis iPhone',
+  'chat.form-whatsapp-android': 'Baris berbentuk ekspor WhatsApp dari Android',
+  'chat.form-whatsapp-ios': 'Baris berbentuk ekspor WhatsApp dari iPhone',
   'chat.form-telegram-json': 'Ekspor Telegram Desktop, dalam JSON',
   'chat.receipt': 'Yang terbaca dari ekspor',
   'chat.sum':
@@ -12,6 +12,11 @@ export const chat: Record<keyof typeof en, string> = {
     '{{form}}: {{messages, number}} pesan atas {{people, number}} nama, {{notes, number}} catatan aplikasi, {{lines, number}} baris',
   'chat.period': 'Dari {{first}} sampai {{last}}.',
   'chat.read-further': 'Cara membacanya',
+  'chat.cut': 'Hanya bagian awalnya yang terbaca. Jumlah, nama, dan waktu adalah dari bagian awal itu.',
+  'chat.other-texts': 'Teks lain di dalam arsip yang tidak ditampilkan di sini: {{count, number}}.',
+  'chat.by-form':
+    'Hanya bentuk barisnya yang menunjukkan bahwa ini percakapan; catatan aplikasi atau nama berkas tidak ada yang menunjukkannya.',
+  'chat.more-names': '{{count, number}} nama lain: temukan lewat pencarian',
   'chat.could-be-changed': 'Ekspor berupa teks: siapa pun yang memegangnya dapat mengubahnya.',
   'chat.pasted': 'Baris yang ditempel orang ke dalam pesan dapat tampak seperti pesan tersendiri.',
   'chat.earlier':

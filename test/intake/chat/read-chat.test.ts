@@ -46,6 +46,30 @@ describe('the export of a conversation', () => {
     expect(other).toMatchObject({ mediaType: 'application/json', itemKind: 'file' });
   });
 
+  test('is read up to a size in an archive too, and what of it is not here is said', async () => {
+    const lines = Array.from(
+      { length: 20_000 },
+      (_, n) => `13/06/24 10.00 - Sari Contoh: ${n} ${'isi '.repeat(220)}\n`,
+    );
+    const archive = zipOf({ [chatName]: lines.join(''), 'lain.txt': 'catatan', 'lagi.txt': android });
+    const facts = await intake.read(folder.put('warga.zip', archive));
+    expect(facts).toMatchObject({ itemKind: 'chat', warnings: [{ code: 'text-cut' }] });
+    expect(facts.chat?.receipt).toMatchObject({ cut: true, otherTexts: 2, within: chatName });
+    const { messages = 0 } = facts.chat?.receipt ?? {};
+    expect(messages).toBeGreaterThan(10_000);
+    expect(messages).toBeLessThan(20_000);
+    expect(facts.text?.length).toBeGreaterThan(4_000_000);
+    expect(facts.text?.length).toBeLessThanOrEqual(4 * 1024 * 1024);
+  });
+
+  test('is one though somebody sent a control character', async () => {
+    const facts = await intake.read(
+      folder.put('warga.zip', zipOf({ [chatName]: android.replace('besok apel', 'besok\u0007apel') })),
+    );
+    expect(facts.chat?.receipt.messages).toBe(5);
+    expect(facts.text).toContain('besok\uFFFDapel');
+  });
+
   test('is read through messages that are made to hold up the reading', async () => {
     const hostile = [
       `a${' '.repeat(2 ** 20)}b`,

@@ -214,6 +214,18 @@ describe('what is no conversation', () => {
   });
 
   test('but an export is one by its own lines, whatever its name', () => {
-    expect(readWhatsApp(android, 'catatan.txt', null, none)?.messages).toBe(5);
+    const chat = readWhatsApp(android, 'catatan.txt', null, none);
+    expect(chat?.messages).toBe(5);
+    expect(chat?.byForm).toBeUndefined();
+  });
+
+  test('and where its form alone speaks for it, that is said', () => {
+    const log = ['14:05:33', '14:05:34', '14:05:35'].map((time) => `2024-05-11 ${time} - INFO: mulai\n`);
+    expect(readWhatsApp(log.join(''), 'catatan.txt', null, none)?.byForm).toBe(true);
+  });
+
+  test('and of too many messages the beginning is read, and said to be it', () => {
+    const chat = read('13/06/24 10.00 - Sari Contoh: a\n'.repeat(300_001));
+    expect(chat).toMatchObject({ cut: true, messages: 300_000, lines: 300_000 });
   });
 });

@@ -1,4 +1,4 @@
-import { useVirtualizer } from '@tanstack/react-virtual';
+import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, useEffect, useMemo, useRef } from 'react';
 import type { ChatMessage } from '../../../contract/chat.ts';
 import { useTime } from '../../shared/time.ts';
@@ -24,14 +24,19 @@ export function ChatList({ messages, chosen, onChoose }: Props) {
   const words = useWords();
   const scroller = useRef<HTMLDivElement>(null);
   const rows = useMemo(() => rowsOf(messages), [messages]);
+  const at = rows.findIndex((row) => row.is === 'message' && row.message.n === chosen);
   const list = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
     getItemKey: (index) => rows[index]?.key ?? index,
     estimateSize: (index) => heightOf(rows[index]),
     overscan: 8,
+    // What is said to be chosen is in the page, wherever it was scrolled to.
+    rangeExtractor: (range) => {
+      const shown = defaultRangeExtractor(range);
+      return at < 0 || shown.includes(at) ? shown : [...shown, at].toSorted((a, b) => a - b);
+    },
   });
-  const at = rows.findIndex((row) => row.is === 'message' && row.message.n === chosen);
   useEffect(() => {
     if (at >= 0) list.scrollToIndex(at, { align: 'auto' });
   }, [at, list]);

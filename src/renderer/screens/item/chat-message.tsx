@@ -8,6 +8,7 @@ import {
 } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import type { ChatMessage } from '../../../contract/chat.ts';
+import { plainTitle } from '../../../contract/plain-title.ts';
 import { useWords } from '../../shared/words.tsx';
 import classes from './chat.module.css';
 
@@ -19,7 +20,9 @@ export function Message({ message }: { message: ChatMessage }) {
   return (
     <>
       <div className={classes.about}>
-        <span className={from === null ? classes.note : classes.name}>{from ?? words.say('chat.note')}</span>
+        <span className={from === null ? classes.note : classes.name}>
+          {from === null ? words.say('chat.note') : plainTitle(from)}
+        </span>
         {fromId !== undefined && <span>{fromId}</span>}
         <span>{shown}</span>
         <span className={classes.line}>
@@ -33,7 +36,7 @@ export function Message({ message }: { message: ChatMessage }) {
         <div className={classes.marks}>
           {forwardedFrom !== undefined && (
             <Mark icon={<IconArrowForwardUp size={14} aria-hidden />}>
-              {words.say('chat.forwarded', { name: forwardedFrom })}
+              {words.say('chat.forwarded', { name: plainTitle(forwardedFrom) })}
             </Mark>
           )}
           {earlier && (
@@ -51,7 +54,7 @@ export function Message({ message }: { message: ChatMessage }) {
                 )
               }
             >
-              {words.say(`chat.media-${media.state}`, { name: media.name ?? '' })}
+              {words.say(`chat.media-${media.state}`, { name: plainTitle(media.name ?? '') })}
             </Mark>
           )}
         </div>

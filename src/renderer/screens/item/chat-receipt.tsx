@@ -1,4 +1,5 @@
 import type { ChatReceipt } from '../../../contract/chat.ts';
+import { plainTitle } from '../../../contract/plain-title.ts';
 import type { Words } from '../../../words/say.ts';
 import { useTime } from '../../shared/time.ts';
 import { useWords } from '../../shared/words.tsx';
@@ -8,16 +9,19 @@ import classes from './chat.module.css';
 export function ReceiptOfChat({ receipt }: { receipt: ChatReceipt }) {
   const words = useWords();
   const time = useTime();
-  const { form, messages, people, notes, first, last, dates } = receipt;
+  const { form, messages, people, notes, first, last, dates, undated, cut, byForm } = receipt;
   return (
     <section className={classes.receipt} aria-label={words.say('chat.receipt')}>
       <p className={classes.sum}>
         {words.say('chat.sum', { form: words.say(`chat.form-${form}`), messages, people, notes })}{' '}
         {first !== null &&
           last !== null &&
+          undated === 0 &&
           words.say('chat.period', { first: time.local(first), last: time.local(last) })}
       </p>
       {dates.reading === 'unknown' && <p className={classes.doubt}>{datesIn(receipt, words)}</p>}
+      {cut && <p className={classes.doubt}>{words.say('chat.cut')}</p>}
+      {byForm && <p className={classes.doubt}>{words.say('chat.by-form')}</p>}
       <p className={classes.caution}>
         {words.say('chat.could-be-changed')}
         {form !== 'telegram-json' && ` ${words.say('chat.pasted')}`}
@@ -35,9 +39,10 @@ export function ReceiptOfChat({ receipt }: { receipt: ChatReceipt }) {
 }
 
 function linesOf(receipt: ChatReceipt, words: Words): string[] {
-  const { within, zone, undated, omitted, attached, deleted, edited, earlier = 0 } = receipt;
+  const { within, zone, undated, omitted, attached, deleted, edited, earlier = 0, otherTexts = 0 } = receipt;
   return [
-    within === null ? words.say('chat.kept') : words.say('chat.within', { file: within }),
+    within === null ? words.say('chat.kept') : words.say('chat.within', { file: plainTitle(within) }),
+    ...(otherTexts === 0 ? [] : [words.say('chat.other-texts', { count: otherTexts })]),
     ...(receipt.dates.reading === 'unknown' ? [] : [datesIn(receipt, words)]),
     ...(undated === 0 ? [] : [words.say('chat.undated', { count: undated })]),
     words.say(zone === null ? 'chat.zone-unknown' : 'chat.zone-shown', { zone: zone ?? '' }),

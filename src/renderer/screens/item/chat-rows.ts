@@ -1,4 +1,4 @@
-import type { ChatMessage } from '../../../contract/chat.ts';
+import type { ChatFile, ChatMessage } from '../../../contract/chat.ts';
 
 /** A line of the conversation as it is shown: the head of a day, or a message with its place among those shown, from 1. */
 export type ChatRow =
@@ -37,4 +37,14 @@ export function filteredMessages(
     const said = [message.from, message.text, message.media?.name].join('\n').toLowerCase();
     return parts.every((part) => said.includes(part));
   });
+}
+
+/** A list of more names than this is not gone through, and holds the window up; the search finds the others. */
+const mostNames = 200;
+
+/** The names to choose from: all of them, or those with the most messages, in the order in which they first stand. */
+export function namesToChoose(names: ChatFile['names']): ChatFile['names'] {
+  if (names.length <= mostNames) return names;
+  const chosen = new Set(names.toSorted((a, b) => b.messages - a.messages).slice(0, mostNames));
+  return names.filter((name) => chosen.has(name));
 }

@@ -3,13 +3,14 @@ import { IconSearch } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import type { ItemView } from '../../../contract/calls/index.ts';
 import type { ChatFile, ChatReceipt } from '../../../contract/chat.ts';
+import { plainTitle } from '../../../contract/plain-title.ts';
 import { ReadError } from '../../shared/read.tsx';
 import { useWords } from '../../shared/words.tsx';
 import classes from './chat.module.css';
 import { useChatFile } from './chat-file.ts';
 import { ChatList } from './chat-list.tsx';
 import { ReceiptOfChat } from './chat-receipt.tsx';
-import { filteredMessages } from './chat-rows.ts';
+import { filteredMessages, namesToChoose } from './chat-rows.ts';
 
 /** The conversation of an export: its people, times and messages, as they stand in it. */
 export function ChatTab({ item }: { item: ItemView }) {
@@ -33,6 +34,7 @@ function Conversation({ chat }: { chat: ChatFile }) {
   const [from, setFrom] = useState<string | null>(null);
   const [chosen, setChosen] = useState<number | null>(null);
   const messages = useMemo(() => filteredMessages(chat.said, { text, from }), [chat, text, from]);
+  const names = useMemo(() => namesToChoose(chat.names), [chat]);
   const isFiltered = messages.length < chat.said.length;
   const showAmong = (): void => {
     setText('');
@@ -58,10 +60,19 @@ function Conversation({ chat }: { chat: ChatFile }) {
           }}
           data={[
             { value: '', label: words.say('chat.everyone') },
-            ...chat.names.map(({ name, messages: count }) => ({
+            ...names.map(({ name, messages: count }) => ({
               value: `name ${name}`,
-              label: `${name} (${String(count)})`,
+              label: `${plainTitle(name)} (${String(count)})`,
             })),
+            ...(names.length === chat.names.length
+              ? []
+              : [
+                  {
+                    value: 'more',
+                    label: words.say('chat.more-names', { count: chat.names.length - names.length }),
+                    disabled: true,
+                  },
+                ]),
           ]}
         />
         <span className={classes.count} role="status">

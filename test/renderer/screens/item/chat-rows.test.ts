@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { ChatMessage } from '../../../../src/contract/chat.ts';
-import { filteredMessages, rowsOf } from '../../../../src/renderer/screens/item/chat-rows.ts';
+import { filteredMessages, namesToChoose, rowsOf } from '../../../../src/renderer/screens/item/chat-rows.ts';
 
 const message = (n: number, about: Partial<ChatMessage>): ChatMessage => ({
   ...{ n, line: n, lastLine: n, from: 'Sari Contoh', shown: '31/01/24 14.05', at: '2024-01-31T14:05' },
@@ -30,4 +30,10 @@ describe('a conversation', () => {
   ])('is searched by words and by name: %j', (filter, found) => {
     expect(filteredMessages(messages, filter).map(({ n }) => n)).toEqual(found);
   });
+});
+
+test('of many names those with the most messages are to be chosen, in their order', () => {
+  const names = Array.from({ length: 300 }, (_, n) => ({ name: `Warga ${n}`, messages: n, line: n + 1 }));
+  expect(namesToChoose(names).map(({ name }) => name)).toEqual(names.slice(100).map(({ name }) => name));
+  expect(namesToChoose(names.slice(0, 200))).toHaveLength(200);
 });
