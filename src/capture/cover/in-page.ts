@@ -28,7 +28,7 @@ export const findPlaces = ({ names, handles, nik, phone }: Wanted): string => `(
   ];
   const pictures = 'img, svg, canvas, [role="img"], [style*="background-image"]';
   const isPainted = (one) => /url\\(/.test(getComputedStyle(one).backgroundImage);
-  const most = 500, mostText = 4_000_000;
+  const most = 500, mostText = 4_000_000, mostParts = 200;
   // Names and numbers each have room of their own: a page of numbers hides no name.
   const places = { own: [], numbers: [] };
   let isAll = true;
@@ -60,7 +60,9 @@ export const findPlaces = ({ names, handles, nik, phone }: Wanted): string => `(
     if (one.matches(pictures) || isPainted(one)) putPicture(one, at);
     for (const picture of own(one, 'querySelectorAll').call(one, pictures)) putPicture(picture, at);
     // What a style sheet paints is in no attribute.
-    for (const part of [...own(one, 'querySelectorAll').call(one, ':not(svg *)')].slice(0, 50)) if (isPainted(part)) putPicture(part, at);
+    const parts = [...own(one, 'querySelectorAll').call(one, ':not(svg *)')];
+    if (parts.length > mostParts) isAll = false;
+    for (const part of parts.slice(0, mostParts)) if (isPainted(part)) putPicture(part, at);
   };
   const ending = (href) => { try { return decodeURIComponent(new URL(href, location.href).pathname.split('/').filter(Boolean).at(-1) ?? '').normalize('NFC').replace(/^@/, '').toLowerCase(); } catch { return ''; } };
   /** The pictures of the link or button in which a name was met, or, outside of any, those right beside it. */

@@ -29,7 +29,7 @@ export const watch: Record<keyof typeof en, string> = {
   'watch.became.changed': 'berubah',
   'watch.became.back': 'ada lagi',
   'watch.became.gone': 'hilang',
-  'watch.became.private': 'dibatasi (privat)',
+  'watch.became.private': 'privat',
   'watch.became.not-shown': 'tidak ditampilkan',
   'watch.became.not-compared': 'tidak seluruhnya dibandingkan, selebihnya tidak berbeda',
   'watch.how.http-404': 'server menyatakan halaman itu tidak ada (404)',

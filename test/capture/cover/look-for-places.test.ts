@@ -50,6 +50,12 @@ const quiet = html(
   `<link rel=icon href="data:,"><p>Isi.</p><script>fetch('/me').then((answer) => answer.json());</script>`,
 );
 
+/** The way to its member's own page has more in it than is looked through, and their picture after that. */
+const deep = html(
+  'Kartu besar',
+  `<link rel=icon href="data:,"><p>Isi.</p><a href="/u/jose.contoh">Jos\u00e9 Contoh${'<q></q>'.repeat(250)}<q style='${`background:${painted}`.replaceAll("'", '%27')};display:inline-block;width:40px;height:40px'></q></a>`,
+);
+
 let site: Site;
 let folder: string;
 let process_: CaptureProcess;
@@ -64,6 +70,7 @@ beforeAll(async () => {
           headers: { 'content-type': 'application/json' },
           body: JSON.stringify({ note: `Halo\n@sari.contoh` }),
         }),
+      '/deep': (visit) => visit.reply({ body: deep }),
       '/many': (visit) => visit.reply({ body: many }),
     },
   });
@@ -140,4 +147,6 @@ test('a page of more numbers than are looked through hides no name, and says tha
   const found = (why: CoverBox['why']) =>
     toCover?.boxes.filter((box) => box.role === 'screenshot' && box.why === why).length;
   expect([found('own-name'), found('own-picture'), found('phone')]).toEqual([1, 1, 500]);
+  // Nor where a way to one's own page has more in it than is looked through.
+  expect((await take('/deep')).toCover).toMatchObject({ looked: [], notLooked: ['viewport', 'screenshot'] });
 });
