@@ -27,8 +27,8 @@ import { createSearchTables } from './migrations/search-tables.ts';
 /**
  * The steps from one version of the schema to the next, in order: step n leads to `user_version` n + 1.
  * Each is frozen, lockers of it are there; so it writes nothing by the rules of the search, which may change. Two still
- * write by rules that are used elsewhere too, which their columns hold to what they are: where an item comes from
- * (`originColumns`, step 4) and where it was taken (`positionOf`, step 7).
+ * write by rules that are used elsewhere too and are not frozen: where an item comes from (`originColumns`, step 4) and
+ * where it was taken (`positionOf`, step 7). Whoever moves or changes their columns writes them out in these first.
  */
 const migrations: readonly ((db: Database) => void)[] = [
   (db) => {

@@ -31,20 +31,33 @@ interface Text {
   value: Uint8Array | null;
 }
 
-/** A text whose item's opening is gone, which is a finding of the check, stays as it is. */
+/**
+ * A text whose item's opening is gone, which is a finding of the check, stays as it is. One at a time: all texts of a
+ * large locker are more than memory takes.
+ */
 function markTexts(db: Database): void {
-  const texts = prepared<[], Text>(
+  const ids = prepared<[], { id: number }>(db, 'SELECT id FROM search_texts').all();
+  const textOf = prepared<[number], Text>(
     db,
     `SELECT item_id AS itemId, role, search_texts.case_id AS caseId, text, value FROM search_texts
       JOIN item ON item.item = item_id
-      LEFT JOIN opening ON opening.log = item.log AND opening.seq = item.seq AND opening.place = 0`,
-  ).all();
-  for (const { itemId, role, caseId, text, value } of texts) {
-    const details = value === null ? undefined : readItemDetails(value);
-    if (details === undefined) continue;
-    const { capturedAt } = details;
+      LEFT JOIN opening ON opening.log = item.log AND opening.seq = item.seq AND opening.place = 0
+      WHERE search_texts.id = ?`,
+  );
+  for (const { id } of ids) {
+    const row = textOf.get(id);
+    const details = row === undefined || row.value === null ? undefined : readItemDetails(row.value);
+    if (row === undefined || details === undefined) continue;
+    const { itemId, role, caseId, text } = row;
     const filed = caseId === inboxToken ? null : caseId;
-    indexText(db, { itemId, caseId: filed, role, text, capturedAt, marks: marksOf(details) });
+    indexText(db, {
+      itemId,
+      caseId: filed,
+      role,
+      text,
+      capturedAt: details.capturedAt,
+      marks: marksOf(details),
+    });
   }
 }
 

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { migrate, newestVersion } from '../../../src/locker/database/migrate.ts';
 import { openWritable } from '../../../src/locker/database/open-database.ts';
+import { fillSearch } from '../../../src/locker/search/index.ts';
 import {
   addItem,
   keyOf,
@@ -35,6 +36,31 @@ describe('a locker of an earlier version', () => {
     const { item, ...made } = await lockerOf19();
     const locker = await reopen(made);
     expect((await locker.search('kendaraan')).hits).toMatchObject([{ item, role: 'exhibit' }]);
+    expect((await locker.check({ deep: true })).problems).toEqual([]);
+    await locker.close();
+  });
+
+  test('has what its texts are filtered by, filed or waiting, and is whole', async () => {
+    const made = await newLocker();
+    const { case: caseId } = await made.locker.openCase({ number: '1', title: 'Satu' });
+    await addItem(made.locker, 'satu.jpg', noise(5), { caseId, searchText: 'Spanduk' });
+    await addItem(made.locker, 'dua.jpg', noise(6), { searchText: 'Baliho' });
+    await made.locker.close();
+    await tamper(made.dir, (db) => {
+      const texts =
+        'SELECT item_id, role, case_id, marks, forms, text FROM search_texts ORDER BY item_id, role';
+      const written = db.prepare(texts).all();
+      expect(written).toHaveLength(4);
+      // As step 4 leaves them.
+      db.exec(`INSERT INTO search_index (search_index) VALUES ('delete-all');
+        UPDATE search_texts SET marks = '', forms = '';
+        INSERT INTO search_index (rowid, text, forms, case_id, marks)
+          SELECT id, text, forms, case_id, marks FROM search_texts`);
+      db.transaction(() => fillSearch(db, 3))();
+      expect(db.prepare(texts).all()).toEqual(written);
+    });
+    const locker = await reopen(made);
+    expect((await locker.search('baliho')).hits).toHaveLength(1);
     expect((await locker.check({ deep: true })).problems).toEqual([]);
     await locker.close();
   });
