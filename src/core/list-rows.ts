@@ -1,4 +1,5 @@
 import { type ErrorParams, fromSystemError } from '../contract/error.ts';
+import { isPageFragment } from '../contract/page-fragment.ts';
 import { addressOf, readAddressRows } from './address-list.ts';
 import type { ListedAddress } from './listed-address.ts';
 
@@ -16,7 +17,7 @@ export interface ListedPage {
 export interface ReadList {
   pages: ListedPage[];
   refused: { line: number; text: string; code: string; params: ErrorParams }[];
-  /** Lines that name a page that stood there before, for the same case. */
+  /** Lines that name a page that stood there before, for the same case, or another place in it. */
   repeated: { line: number; url: string; first: number }[];
 }
 
@@ -40,7 +41,7 @@ export function readList(text: string, findCase: (number: string) => string): Re
     const { line, note, first } = row;
     try {
       const page = { line, url: addressOf(row), caseId: caseOf(row), note, first };
-      const key = `${page.caseId ?? ''} ${page.url}`;
+      const key = `${page.caseId ?? ''} ${pageOf(page.url)}`;
       const before = seen.get(key);
       if (before === undefined) {
         seen.set(key, page);
@@ -56,4 +57,10 @@ export function readList(text: string, findCase: (number: string) => string): Re
     }
   }
   return list;
+}
+
+/** An address without a fragment that is only a place within its page. */
+function pageOf(address: string): string {
+  const { hash } = new URL(address);
+  return hash === '' || isPageFragment(hash) ? address : address.slice(0, -hash.length);
 }

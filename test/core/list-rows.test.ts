@@ -49,6 +49,20 @@ test('takes an address once for each case, says which lines repeat it, and loses
   expect(list.repeated).toEqual([{ line: 3, url: 'https://contoh.example/1', first: 2 }]);
 });
 
+test('takes another place in a page for the same page, and not a page that is named by its fragment', () => {
+  const paths = ['1#komentar', '1', '1#foto', '#/unggahan/1', '#/unggahan/2', '#!/budi'];
+  const { pages, repeated } = readList(
+    `url\n${paths.map((path) => `https://contoh.example/${path}`).join('\n')}\n`,
+    findCase,
+  );
+  expect(pages.map(({ line }) => line)).toEqual([2, 5, 6, 7]);
+  expect(pages[0]?.url).toBe('https://contoh.example/1#komentar');
+  expect(repeated).toMatchObject([
+    { line: 3, first: 2 },
+    { line: 4, url: 'https://contoh.example/1#foto', first: 2 },
+  ]);
+});
+
 test('refuses a row of which it is not clear where its address ends, by name', () => {
   const { pages, refused } = readList('url,catatan\nhttps://a.example/brk,2008,id.html\n', findCase);
   expect(pages).toEqual([]);

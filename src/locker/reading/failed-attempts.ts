@@ -1,6 +1,7 @@
 import { parseEntry } from '../../bundle/entry-line.ts';
 import type { FailedAttempt, FailedAttempts } from '../../contract/calls/log-types.ts';
 import type { ItemState } from '../../contract/item.ts';
+import { isPageFragment } from '../../contract/page-fragment.ts';
 import { plainTitle } from '../../contract/plain-title.ts';
 import { prepared, type ReadableDb } from '../database/handle.ts';
 import { entryTeller } from './entry-said.ts';
@@ -93,5 +94,5 @@ function capturesSince(db: ReadableDb, caseId: string | null, addresses: readonl
 function pageOf(url: string): string | undefined {
   const address = plainAddress(url);
   const fragment = URL.parse(url)?.hash ?? '';
-  return address === undefined || !/^#[/!]/.test(fragment) ? address : address + fragment;
+  return address === undefined || !isPageFragment(fragment) ? address : address + fragment;
 }
