@@ -28,7 +28,11 @@ export function doubtsOf(
 export function isPageAddress(text: string): boolean {
   const [, scheme, rest = ''] = /^(?:([a-z][\w+.-]*):(?!\d))?(.*)$/i.exec(text) ?? [];
   if (scheme !== undefined && !/^https?$/i.test(scheme)) return false;
-  return /^(?:\/\/)?(?:[^\s/?#@]+\.[^\s/?#@]+|\[[\da-f:]+\]|localhost)(?::\d+)?(?:[/?#]\S*)?$/i.test(rest);
+  if (/\s/.test(rest)) return false;
+  const [place = ''] = rest.replace(/^\/\//, '').split(/[/?#]/, 1);
+  const host = place.replace(/:\d{1,5}$/, '');
+  if (host.includes('@')) return false;
+  return host.slice(1, -1).includes('.') || /^(?:\[[\da-f:]+\]|localhost)$/i.test(host);
 }
 
 /** Where the zone is not known: how much earlier and later, in hours, an instant may be than as it stands. */

@@ -38,12 +38,23 @@ describe('what of an act can hardly be', () => {
     expect(doubts({ target: { ...post, url: 'javascript:alert' } })).toEqual(['target-no-address']);
   });
 
+  test('is said at once of an address that is long and none', () => {
+    for (const text of [`${'.'.repeat(200_000)}@`, `a${':1'.repeat(200_000)}`, `a.${'1'.repeat(200_000)} `])
+      expect(isPageAddress(text)).toBe(false);
+  });
+
   test.each([
     ['https://contoh.example/p?x=1#a', true],
     ['contoh.example/akun', true],
     ['http://127.0.0.1:8080/x', true],
     ['contoh.example:8080', true],
     ['javascript:alert(1)', false],
+    ['[::1]:8080/x', true],
+    ['localhost', true],
+    ['//contoh.example', true],
+    ['budi@contoh.example', false],
+    ['.example', false],
+    ['contoh.example/a b', false],
     ['mailto:budi@contoh.example', false],
     ['budi', false],
     ['akun budi di facebook.com', false],

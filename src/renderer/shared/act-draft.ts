@@ -95,6 +95,8 @@ export function knownAccount({ accounts }: CaseActs, facts: AccountFacts | null)
       same(each.platform, facts.platform) &&
       (same(each.handle, facts.handle) ||
         same(each.stableId, facts.stableId) ||
+        // Earlier versions kept a number that stands in an address as the handle.
+        same(each.handle, facts.stableId) ||
         same(bareAddress(each.url), bareAddress(facts.url))),
   )?.id;
 }

@@ -18,7 +18,7 @@ export const acts = {
   'act-doubt.done-ahead': 'The time of this act has not come yet by the clock of this computer.',
   'act-doubt.found-ahead':
     'The time when it became known has not come yet by the clock of this computer; deadlines count from there.',
-  'act-doubt.found-before-done': 'It became known before it was done.',
+  'act-doubt.found-before-done': 'As they are written, it became known before it was done.',
   'act-doubt.follow-of-post': 'What can be followed is an account or a group, and the target is a post.',
   'act-doubt.target-no-address': 'The address of the target is no address of a page.',
   'acts.not-known': 'not known',

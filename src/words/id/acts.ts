@@ -19,7 +19,8 @@ export const acts: Record<keyof typeof en, string> = {
   'act-doubt.title': 'Periksa lagi',
   'act-doubt.done-ahead': 'Waktu perbuatan ini belum tiba menurut jam komputer.',
   'act-doubt.found-ahead': 'Waktu diketahuinya belum tiba menurut jam komputer; tenggat dihitung dari sana.',
-  'act-doubt.found-before-done': 'Waktu diketahuinya lebih dahulu daripada waktu dilakukannya.',
+  'act-doubt.found-before-done':
+    'Menurut yang tertulis, waktu diketahuinya lebih dahulu daripada waktu dilakukannya.',
   'act-doubt.follow-of-post': 'Yang dapat diikuti adalah akun atau grup, sedangkan sasarannya unggahan.',
   'act-doubt.target-no-address': 'Alamat sasarannya bukan alamat halaman.',
   'acts.not-known': 'tidak diketahui',

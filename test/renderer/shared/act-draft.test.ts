@@ -15,6 +15,7 @@ const acts: CaseActs = {
   accounts: [
     { ...kept, id: 'a', ...facts({ handle: 'budi', url: 'https://www.contoh.example/u/budi' }) },
     { ...kept, id: 'b', ...facts({ stableId: '1001' }) },
+    { ...kept, id: 'c', ...facts({ handle: '100200' }) },
   ],
 };
 const accountFor = (more: Partial<AccountFacts>) => {
@@ -32,6 +33,7 @@ const accountFor = (more: Partial<AccountFacts>) => {
 test('an act of an account of the case is offered for that, by its name, number or address, and by no name alone', () => {
   expect(accountFor({ handle: 'Budi' })).toBe('a');
   expect(accountFor({ stableId: '1001' })).toBe('b');
+  expect(accountFor({ stableId: '100200' })).toBe('c');
   expect(accountFor({ url: 'https://m.contoh.example/u/budi/' })).toBe('a');
   expect(accountFor({ url: 'https://contoh.example/u/budi2' })).toBe(another);
   expect(accountFor({ url: 'https://contoh.example/u/budi', platform: 'lain.example' })).toBe(another);

@@ -22,28 +22,33 @@ export interface MatrixRow {
  */
 export function countActs(all: CaseActs): MatrixRow[] {
   const links = all.attributions.filter(({ withdrawn }) => withdrawn === null);
-  const standing = all.acts.filter(({ withdrawn }) => withdrawn === null);
+  const standing = grouped(
+    all.acts.filter(({ withdrawn }) => withdrawn === null),
+    ({ account }) => account,
+  );
   const row = (id: string, name: string, beside: string, accounts: string[]): MatrixRow => {
     const none = () => ({ observed: 0, inferred: 0 });
     const counts = { post: none(), like: none(), share: none(), comment: none(), follow: none() };
-    for (const { account, kind, basis } of standing) if (accounts.includes(account)) counts[kind][basis] += 1;
+    for (const account of new Set(accounts))
+      for (const { kind, basis } of standing.get(account) ?? []) counts[kind][basis] += 1;
     return { id, name, beside, called: name, accounts, counts };
   };
-  const nameOf = (id: string): string[] =>
-    all.accounts.filter((each) => each.id === id).map((each) => nameOfAccount(each));
+  const names = new Map(all.accounts.map((each) => [each.id, nameOfAccount(each)]));
+  const linksOf = grouped(links, ({ subject }) => subject);
+  const held = new Set(links.map(({ account }) => account));
   const people = all.subjects
     .filter(({ withdrawn }) => withdrawn === null)
     .map(({ id, name, agency }) => {
-      const accounts = links.filter(({ subject }) => subject === id).map(({ account }) => account);
+      const accounts = (linksOf.get(id) ?? []).map(({ account }) => account);
       return row(
         id,
         plainTitle(name),
-        [agency, ...accounts.flatMap(nameOf)].filter(Boolean).join(' · '),
+        [agency, ...accounts.map((each) => names.get(each) ?? '')].filter(Boolean).join(' · '),
         accounts,
       );
     });
   const alone = all.accounts
-    .filter(({ id, withdrawn }) => withdrawn === null && links.every(({ account }) => account !== id))
+    .filter(({ id, withdrawn }) => withdrawn === null && !held.has(id))
     .map((account) => row(account.id, nameOfAccount(account), aboutAccount(account), [account.id]));
   return toldApart([...people, ...alone]).toSorted(
     (one, other) => Number(hasActs(other)) - Number(hasActs(one)),
@@ -56,12 +61,28 @@ export function hasActs({ counts }: MatrixRow): boolean {
 
 /** Rows of one name are called by what is beside it too, and by a number where that is the same. */
 function toldApart(rows: readonly MatrixRow[]): MatrixRow[] {
-  return rows.map((row, at) => {
-    const twins = rows.filter(({ name }) => name === row.name);
-    if (twins.length === 1) return row;
+  const ofName = grouped(rows, ({ name }) => name);
+  const keyOf = ({ name, beside }: MatrixRow) => JSON.stringify([name, beside]);
+  const same = grouped(rows, keyOf);
+  const before = new Map<string, number>();
+  return rows.map((row) => {
+    if (ofName.get(row.name)?.length === 1) return row;
     const called = row.beside === '' ? row.name : `${row.name} (${row.beside})`;
-    const before = rows.slice(0, at).filter(({ name, beside }) => name === row.name && beside === row.beside);
-    const isSame = twins.filter(({ beside }) => beside === row.beside).length > 1;
-    return { ...row, called: isSame ? `${called} ${before.length + 1}` : called };
+    const key = keyOf(row);
+    if (same.get(key)?.length === 1) return { ...row, called };
+    const place = (before.get(key) ?? 0) + 1;
+    before.set(key, place);
+    return { ...row, called: `${called} ${place}` };
   });
+}
+
+/** `Map.groupBy`, which the window's browser does not have. */
+function grouped<T>(all: readonly T[], keyOf: (one: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const one of all) {
+    const group = groups.get(keyOf(one));
+    if (group === undefined) groups.set(keyOf(one), [one]);
+    else group.push(one);
+  }
+  return groups;
 }

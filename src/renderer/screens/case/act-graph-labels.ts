@@ -24,17 +24,15 @@ export function brokenWords(words: readonly string[]): string[] {
 
 /** Moves labels of one gap between columns down, until none lies over another. */
 export function keptApart(labels: readonly Label[]): Label[] {
-  const placed: Label[] = [];
-  const order = [...labels.keys()].toSorted((one, other) => (labels[one]?.y ?? 0) - (labels[other]?.y ?? 0));
-  const moved = new Map<number, Label>();
-  for (const at of order) {
-    const label = labels[at];
-    if (label === undefined) continue;
-    const over = placed.filter((each) => Math.abs(each.x - label.x) < lettersBetween * 7);
-    const lowest = Math.max(-Infinity, ...over.map(({ y, lines }) => y + lines.length * labelLine));
-    const free = { ...label, y: Math.max(label.y, lowest) };
-    placed.push(free);
-    moved.set(at, free);
+  // By where its middle stands, of which there are few, the lowest that is taken.
+  const taken = new Map<number, number>();
+  const order = [...labels.entries()].toSorted(([, one], [, other]) => one.y - other.y);
+  const moved = [...labels];
+  for (const [at, label] of order) {
+    let y = label.y;
+    for (const [x, lowest] of taken) if (Math.abs(x - label.x) < lettersBetween * 7) y = Math.max(y, lowest);
+    taken.set(label.x, y + label.lines.length * labelLine);
+    moved[at] = { ...label, y };
   }
-  return [...labels.keys()].flatMap((at) => moved.get(at) ?? []);
+  return moved;
 }

@@ -71,14 +71,15 @@ export function layOut({ subjects, accounts, attributions, acts }: CaseActs): Gr
     2,
     [...targetOf].map(([id, target]) => ({ id, ...target })),
   );
-  const find = (nodes: Node[], id: string): Node | undefined => nodes.find((node) => node.id === id);
+  const byId = (nodes: Node[]) => new Map(nodes.map((node) => [node.id, node]));
+  const [personOf, accountOf, aimOf] = [byId(people), byId(held), byId(aims)];
   const holds = links.flatMap(({ id, subject, account, level }) => {
-    const [from, to] = [find(people, subject), find(held, account)];
+    const [from, to] = [personOf.get(subject), accountOf.get(account)];
     return from === undefined || to === undefined ? [] : [{ id, from, to, level }];
   });
   const does = new Map<string, Graph['does'][number]>();
   for (const { account, target, kind, basis } of standing) {
-    const [from, to] = [find(held, account), find(aims, keyOf(target))];
+    const [from, to] = [accountOf.get(account), aimOf.get(keyOf(target))];
     if (from === undefined || to === undefined) continue;
     const id = `${from.id} ${to.id}`;
     const edge = does.get(id) ?? { id, from, to, kinds: [] };

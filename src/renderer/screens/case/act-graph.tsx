@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import type { CaseActs } from '../../../contract/acts.ts';
 import { useWords } from '../../shared/words.tsx';
 import classes from './act-graph.module.css';
@@ -15,7 +16,7 @@ const wordsAt = 0.36;
 /** Persons, accounts and targets, and what leads from one to the next, drawn. */
 export function ActGraph({ acts }: { acts: CaseActs }) {
   const words = useWords();
-  const graph = layOut(acts);
+  const graph = useMemo(() => layOut(acts), [acts]);
   const { subjects, accounts, targets, width, height } = graph;
   const told = words.say('acts.graph-told', {
     subjects: subjects.length,

@@ -1,6 +1,6 @@
 import { Anchor } from '@mantine/core';
 import { IconQuestionMark } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { ActKind, Basis, CaseActs } from '../../../contract/acts.ts';
 import { kindsOfAct } from '../../shared/acts.ts';
 import { useTime } from '../../shared/time.ts';
@@ -24,7 +24,7 @@ export function ActMatrix({ acts, onShow }: { acts: CaseActs; onShow: (shown: Sh
   const words = useWords();
   const time = useTime();
   const [isWhole, setWhole] = useState(false);
-  const rows = countActs(acts);
+  const rows = useMemo(() => countActs(acts), [acts]);
   const without = rows.filter((row) => !hasActs(row)).length;
   const isShort = isWhole || without <= fewWithout || without === rows.length;
   const shown = isShort ? rows : rows.filter(hasActs);

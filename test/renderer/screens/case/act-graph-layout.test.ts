@@ -82,6 +82,16 @@ describe('persons by acts', () => {
     expect(called.get('c')).toEqual(['', 'Nama c']);
   });
 
+  test('are there at once for a list of thirty thousand', () => {
+    const many = Array.from({ length: 30_000 }, (_, at) => ({ ...account(String(at)), handle: 'sama' }));
+    const acts = many.map(({ id }) => act(id, id, 'like', `https://contoh.example/${id}`));
+    const listed = { subjects: [], attributions: [], accounts: many, acts };
+    expect(countActs(listed).at(-1)?.called).toBe('@sama (x) 30000');
+    expect(layOut(listed).does).toHaveLength(many.length);
+    const labels = keptApart(many.map((_, at) => ({ x: 10, y: at, lines: ['Suka'] })));
+    expect(labels.at(-1)?.y).toBe((many.length - 1) * 15);
+  });
+
   test('show a name with signs of direction in the order of its letters', () => {
     const subjects = [person('a', { name: '\u202EotnaC' })];
     expect(countActs({ ...all(), subjects })[0]?.name).toBe('\uFFFDotnaC');
