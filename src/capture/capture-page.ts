@@ -5,6 +5,8 @@ import type { EvidenceSink, Outcomes } from '../contract/sink.ts';
 import { createArchive } from './archive/index.ts';
 import { Archivist } from './archivist.ts';
 import { behave, behaviours } from './behaviours/behave.ts';
+import { showPictures } from './behaviours/carousel.ts';
+import { unlessRefused } from './behaviours/refused.ts';
 import { type CaptureState, type CaptureTools, standardViewport } from './capture-state.ts';
 import { closeItem } from './close-item.ts';
 import { PlaceFinder, windowPiece } from './cover/look-for-places.ts';
@@ -32,9 +34,11 @@ import { whileShown } from './stories/while-shown.ts';
 /** Each step's own limit, in ms, where the request does not set it. */
 const limits = { words: 30_000, picture: 90_000, post: 10_000 };
 /** What is taken of a document. */
-const ofDocument = ['text', 'dom', 'mhtml', 'screenshot', 'post'] as const;
+const ofDocument = ['text', 'dom', 'mhtml', 'screenshot', 'pictures', 'post'] as const;
 /** How long nothing may begin on the network before a page counts as loaded. */
 const calmMs = 120;
+/** How long pictures that a post shows one at a time may take, once the page is taken. */
+const mostPicturesMs = 15_000;
 
 /**
  * One page, from the address to every file of the item, as a list of named steps with a recorded result
@@ -185,7 +189,8 @@ async function take(state: CaptureState, steps: StepList, tools: CaptureTools): 
       return () => state.places.look(page, pieces, scale, limit);
     });
   if (!isFromServer(state)) {
-    for (const name of ['text', 'dom', 'mhtml', 'post'] as const) steps.skip(name, 'browser-page');
+    for (const name of ['text', 'dom', 'mhtml', 'pictures', 'post'] as const)
+      steps.skip(name, 'browser-page');
     await reader.end();
     return step('screenshot', limits.picture, fullPage);
   }
@@ -213,6 +218,12 @@ async function take(state: CaptureState, steps: StepList, tools: CaptureTools): 
     }),
   );
   await step('screenshot', limits.picture, fullPage);
+  // Once all else is taken: a site may show another page by then.
+  if (seen.noPictures !== null) steps.skip('pictures', seen.noPictures);
+  else
+    await step('pictures', limits.picture, (limit) =>
+      unlessRefused(page, () => showPictures({ page, sink }, limit, Math.min(scrollMs, mostPicturesMs))),
+    );
   // It needs no browser: what came before that ended is read all the same.
   await steps.save('post', limits.post, async (limit) => {
     const { post, note } = await keepPost(reader, reading, { sink, limit });

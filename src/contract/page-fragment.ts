@@ -1,7 +1,7 @@
 /**
- * Whether the fragment of an address (`#…`, or empty) is a page of its own, as sites that are one program have it
- * (`#/unggahan/1`, `#!/budi`), and no place within a page.
+ * Whether the fragment of an address (`#…`, or empty) may be a page of its own, as sites that are one program have it
+ * (`#/unggahan/1`, `#!/budi`, `#-1001234`, `#id=7`). Not: a plain name of a place within the page, or a text in it.
  */
 export function isPageFragment(fragment: string): boolean {
-  return /^#[/!]/.test(fragment);
+  return fragment !== '' && !/^#(?:[A-Za-z][\w.-]*|:~:text=.*)?$/.test(fragment);
 }

@@ -20,15 +20,16 @@ import { isInPlace, lockerAway, type Place } from './place.ts';
 import { lockerProfiles } from './profiles/locker-profiles.ts';
 import { readCaseActs } from './reading/acts.ts';
 import { readAnnotations } from './reading/annotations.ts';
-import { readCaseMaterial } from './reading/case-material.ts';
+import { readCaseMaterial, readGoingOut } from './reading/case-material.ts';
 import { findCase, readCases, readExhibits } from './reading/cases.ts';
 import { isLongCustody, readItemCustody } from './reading/custody.ts';
-import { capturedAmong, isLongPage, readItemPage } from './reading/item-page.ts';
+import { capturedAmong, countCases, isLongPage, readItemPage } from './reading/item-page.ts';
 import { readItem, readItems } from './reading/items.ts';
 import { readItemOrigin } from './reading/other-logs.ts';
 import { locateFile } from './reading/read-file.ts';
 import { readReceivedBundles } from './reading/received.ts';
 import { readMadeOf, readRedactedCopies } from './reading/redacted-copies.ts';
+import { readSameAddress } from './reading/same-address.ts';
 import { readSameFile } from './reading/same-file.ts';
 import { readToCover } from './reading/to-cover.ts';
 import { missingHashes } from './receiving/receipt.ts';
@@ -103,6 +104,16 @@ export function createLockerOf(parts: LockerParts): Locker {
       parts.release();
     }
   };
+  /** By the reader's thread; where the locker is away, which that cannot open, by what is open of it here. */
+  const besideOr = async <T>(beside: Promise<T>, here: (from: ReadableDb) => T): Promise<T> => {
+    try {
+      return await beside;
+    } catch (error) {
+      if (fromSystemError(error).fault === 'interrupted' || isInPlace(parts.place)) throw error;
+      return read(here);
+    }
+  };
+
   return {
     dir,
     close,
@@ -230,15 +241,15 @@ export function createLockerOf(parts: LockerParts): Locker {
 
     itemPage: async (query) =>
       isLongPage(query)
-        ? whileHere(parts, search.itemPage(query))
+        ? besideOr(search.itemPage(query), (from) => readItemPage(from, query))
         : read((from) => readItemPage(from, query)),
     itemGroups: (query) => whileHere(parts, search.itemGroups(query)),
     itemPlace: (query) => whileHere(parts, search.itemPlace(query)),
     ruler: (caseId, count) => whileHere(parts, search.ruler(caseId, count)),
-    sameAddress: (item) => whileHere(parts, search.sameAddress(item)),
+    sameAddress: (item) => besideOr(search.sameAddress(item), (from) => readSameAddress(from, item)),
     sameFile: (item, mostNamed) => read((from) => readSameFile(from, item, mostNamed)),
-    countCases: () => whileHere(parts, search.countCases()),
-    goingOut: (caseId) => whileHere(parts, search.goingOut(caseId)),
+    countCases: () => besideOr(search.countCases(), countCases),
+    goingOut: (caseId) => besideOr(search.goingOut(caseId), (from) => readGoingOut(from, caseId)),
     sinceExport: (caseId, bundle) => whileHere(parts, search.sinceExport(caseId, bundle)),
     madeBundles: (caseId) => whileHere(parts, search.madeBundles(caseId)),
     failedAttempts: (caseId, limit) => whileHere(parts, search.failedAttempts(caseId, limit)),

@@ -50,12 +50,12 @@ test('takes an address once for each case, says which lines repeat it, and loses
 });
 
 test('takes another place in a page for the same page, and not a page that is named by its fragment', () => {
-  const paths = ['1#komentar', '1', '1#foto', '#/unggahan/1', '#/unggahan/2', '#!/budi'];
+  const paths = ['1#komentar', '1', '1#foto', '#/unggahan/1', '#/unggahan/2', '#!/budi', '#-1001', '#id=7'];
   const { pages, repeated } = readList(
     `url\n${paths.map((path) => `https://contoh.example/${path}`).join('\n')}\n`,
     findCase,
   );
-  expect(pages.map(({ line }) => line)).toEqual([2, 5, 6, 7]);
+  expect(pages.map(({ line }) => line)).toEqual([2, 5, 6, 7, 8, 9]);
   expect(pages[0]?.url).toBe('https://contoh.example/1#komentar');
   expect(repeated).toMatchObject([
     { line: 3, first: 2 },

@@ -9,7 +9,6 @@ import type { StepName, StepNote } from '../step-list.ts';
 import { scrollToEnd } from '../steps/scroll.ts';
 import { isStoryAddress } from '../stories/story-address.ts';
 import { type StoriesTaken, watchStories } from '../stories/watch-stories.ts';
-import { showPictures } from './carousel.ts';
 import { answerConsent } from './consent.ts';
 import { openFrames } from './frames.ts';
 import { closedPrompt, closePrompts } from './log-in-prompt.ts';
@@ -49,8 +48,17 @@ interface Behaved {
   /** Of these, comments as they stood, and how many are not among them as they are too long or too many. */
   comments: string[];
   unread: number;
+  isRowByRow: boolean;
 }
-const nothing: Behaved = { text: '', comments: [], unread: 0 };
+
+/** What came of all of it. */
+interface Behaviour extends Behaved {
+  people: PeopleTaken | null;
+  stories: StoriesTaken | null;
+  /** Why pictures that are shown one at a time are not shown, once the page is taken; null where they are. */
+  noPictures: string | null;
+}
+const nothing: Behaved = { text: '', comments: [], unread: 0, isRowByRow: false };
 
 /** Its steps, in order. */
 export const behaviours = [
@@ -61,7 +69,6 @@ export const behaviours = [
   'scroll',
   'rows',
   'open',
-  'pictures',
   'frames',
   'media',
 ] as const;
@@ -95,7 +102,7 @@ export async function behave(
   tools: Behaving,
   { scrollMs, people }: Wishes,
   steps: Stepping,
-): Promise<Behaved & { people: PeopleTaken | null; stories: StoriesTaken | null }> {
+): Promise<Behaviour> {
   const isAsked = scrollMs > 0 || people !== undefined;
   if (isAsked)
     await steps.run('consent', consentMs, (limit) =>
@@ -116,18 +123,18 @@ export async function behave(
         : stories !== null
           ? 'stories-watched'
           : null;
-  const { text, comments, unread } =
+  const { text, comments, unread, isRowByRow } =
     left === null ? await goDown(tools, scrollMs, taken?.strips ?? 0, steps) : nothing;
   if (left !== null)
-    for (const name of ['order', 'scroll', 'rows', 'open', 'pictures', 'frames'] as const)
-      steps.skip(name, left);
+    for (const name of ['order', 'scroll', 'rows', 'open', 'frames'] as const) steps.skip(name, left);
   if (scrollMs === 0) steps.skip('media', 'not-asked');
   else if (stories !== null)
     steps.skip('media', 'stories-watched'); // Their films were waited for; what is there now may be somebody else's.
   else await steps.run('media', scrollMs + piecesMs + spareMs, (limit) => playFilms(tools, limit, scrollMs));
   return {
     text: [stories?.text ?? '', taken?.text ?? '', text].filter((part) => part !== '').join('\n\n'),
-    ...{ comments, unread },
+    ...{ comments, unread, isRowByRow },
+    noPictures: left ?? (isRowByRow ? 'row-by-row' : null),
     people: taken,
     stories,
   };
@@ -215,14 +222,12 @@ async function goDown(
     );
     // Also where the capture is stopped in the middle of it. Why one was not kept is told by the step.
     const [walked] = await Promise.allSettled(begun);
-    if (walked?.status === 'fulfilled') behaved = walked.value;
-    for (const name of ['open', 'pictures'] as const) steps.skip(name, 'row-by-row');
+    if (walked?.status === 'fulfilled') behaved = { ...walked.value, isRowByRow: true };
+    else behaved = { ...nothing, isRowByRow: true };
+    steps.skip('open', 'row-by-row');
   } else {
     steps.skip('rows', 'none-there');
     await steps.run('open', most, (limit) => unlessRefused(page, () => openAll(page, limit, scrollMs)));
-    await steps.run('pictures', most, (limit) =>
-      unlessRefused(page, () => showPictures({ page, sink }, limit, scrollMs)),
-    );
   }
   await steps.run('frames', framesMs, (limit) => unlessRefused(page, () => openFrames(page, limit)));
   return behaved;

@@ -1,11 +1,12 @@
 import type { EvidenceSink } from '../../contract/sink.ts';
+import { isOtherPage } from '../facts/other-page.ts';
 import { writeFileTo } from '../files.ts';
 import { type Limit, LimitReached } from '../limit.ts';
 import type { OpenPage } from '../page/open-page.ts';
 import type { StepNote } from '../step-list.ts';
 import { asScript, find } from './find.ts';
 import { untilQuiet } from './quiet.ts';
-import { showsNext, showsPrevious } from './words.ts';
+import { showsNext } from './words.ts';
 
 interface Shown {
   /** Which pictures are seen in it. */
@@ -19,8 +20,9 @@ const mostPictures = 36;
 
 /**
  * Of pictures that a post shows one at a time each is shown and pictured: the button within its own figure is pressed
- * until no other comes, and back again. What changes the address, leads elsewhere or stands outside of a post is not
- * pressed. Where there are more than are gone through, that is said.
+ * until no other comes, or the first again. What leads elsewhere or stands outside of a post is not pressed. Where a
+ * press brings another page, or there are more than are gone through, that is said. The page is left as it is then: to
+ * be called when all else of it is taken.
  */
 export async function showPictures(
   { page, sink }: { page: OpenPage; sink: EvidenceSink },
@@ -28,6 +30,7 @@ export async function showPictures(
   limitMs: number,
 ): Promise<StepNote | undefined> {
   const work = limit.within(limitMs);
+  const address = page.frame.url;
   const count = await limit.race(page.frame.ask<number>(findRows));
   if (count === 0) return { result: 'skipped', reason: 'none-there' };
   let [taken, left] = [0, Math.max(0, count - mostRows)];
@@ -36,6 +39,10 @@ export async function showPictures(
       const went = await goThrough({ page, sink }, row, taken, work);
       taken += went.taken;
       if (!went.isWhole) left += 1;
+      if (isOtherPage(address, page.frame.url)) {
+        left += Math.min(count, mostRows) - row - 1;
+        break;
+      }
     } catch (error) {
       if (!(error instanceof LimitReached) || limit.msLeft() === 0) throw error;
       left += Math.min(count, mostRows) - row;
@@ -58,19 +65,19 @@ async function goThrough(
       if (name !== null) await untilQuiet(page, limit);
       return name;
     });
+  const address = page.frame.url;
   const first = await look();
-  if (first === null) return { taken: 0, isWhole: true };
+  if (first === null) return { taken: 0, isWhole: false };
   const known = new Set([first.seen]);
-  let [taken, presses, isWhole] = [0, 0, false];
-  while (presses < mostPictures) {
-    const name = await press(pressIn(row, true));
-    if (name !== null) page.act('picture-next', name);
-    const now = name === null ? null : await look();
-    if (now === null || known.has(now.seen)) {
-      isWhole = true; // the last, or the first again
-      break;
-    }
-    presses += 1;
+  let taken = 0;
+  while (taken < mostPictures) {
+    const name = await press(pressIn(row));
+    if (name === null) return { taken, isWhole: true };
+    page.act('picture-next', name);
+    const now = isOtherPage(address, page.frame.url) ? null : await look();
+    // Another page, or a figure that was made anew: what it shows is not known to be of the same row.
+    if (now === null || now.seen === '') return { taken, isWhole: false };
+    if (known.has(now.seen)) return { taken, isWhole: true }; // the last still, or the first again
     known.add(now.seen);
     taken += 1;
     const role = `picture-${before + taken}`;
@@ -78,8 +85,7 @@ async function goThrough(
       await pictureOf(page, now, limit),
     ]);
   }
-  for (let back = 0; back < presses; back += 1) if ((await press(pressIn(row, false))) === null) break;
-  return { taken, isWhole };
+  return { taken, isWhole: false };
 }
 
 async function pictureOf(page: OpenPage, { box }: Shown, limit: Limit): Promise<Buffer> {
@@ -91,7 +97,7 @@ async function pictureOf(page: OpenPage, { box }: Shown, limit: Limit): Promise<
 
 const inFigure = `
   ${find}
-  const [next, previous] = ${asScript([showsNext, showsPrevious])};
+  const [next] = ${asScript([showsNext])};
   const large = (one) => isShown(one) && boxOf(one).width >= 180 && boxOf(one).height >= 120;
   // A picture that leads somewhere is one of a list of other things.
   const picturesIn = (one) => [...one.querySelectorAll('img, video')].filter((each) => large(each) && !leads(each));
@@ -134,18 +140,16 @@ function shownNow(row: number): string {
   })()`;
 }
 
-/** Presses the one button of the figure; an address that it changed is put back by the page itself, or is told later. */
-function pressIn(row: number, isNext: boolean): string {
+/** Presses the one button of the figure that shows the next. Gives its name, null where there is none any more. */
+function pressIn(row: number): string {
   return `(() => {
     ${inFigure}
     const figure = kept.figures[${row}];
     if (figure === undefined || !figure.isConnected) return null;
-    const button = buttonsOf(${isNext ? 'next' : 'previous'}).find((one) => figureOf(one) === figure);
+    const button = buttonsOf(next).find((one) => figureOf(one) === figure);
     if (button === undefined) return null;
-    const name = nameOf(button), path = location.pathname;
+    const name = nameOf(button);
     press(button);
-    if (location.pathname === path) return name;
-    history.back();
-    return null;
+    return name;
   })()`;
 }

@@ -50,11 +50,9 @@ export const allComments: readonly RegExp[] = [
 export const acts =
   /\b(suka|sukai|like|unlike|love|ikuti|mengikuti|follow(ing)?|unfollow|berlangganan|subscribe|gabung|join|bagikan|share|repost|retweet|kirim|send|post|posting|publish|simpan|save|laporkan|report|blokir|block|hapus|delete|remove|edit|ubah|beli|buy|donasi|donate|pilih|vote|sematkan|pin|bisukan|mute|sembunyikan|hide|masuk|daftar|log ?in|sign ?(in|up)|keluar|log ?out)\b/i;
 
-/** What shows the next of a post's pictures, and the one before. */
+/** What shows the next of a post's pictures. */
 export const showsNext =
   /^(berikutnya|selanjutnya|next|((slide|gambar|foto) (berikutnya|selanjutnya)|(go to )?next (slide|image|picture|photo)))$/i;
-export const showsPrevious =
-  /^(sebelumnya|kembali|previous|prev|go back|back|(slide|gambar|foto) sebelumnya|(go to )?previous (slide|image|picture|photo))$/i;
 
 /** What leads to a log-in, by its whole name. */
 export const asksLogInBy =

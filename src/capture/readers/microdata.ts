@@ -14,7 +14,7 @@ const beside =
 
 /**
  * Microdata of an article or a post: of the one that a page has, not of one beside it or of one of many. Gives what it
- * is where that was said with words or an author of its own, else null.
+ * is where that was said with words and an author of its own, else null.
  */
 export function sayMicrodata(
   { url, documents }: Page,
@@ -29,7 +29,8 @@ export function sayMicrodata(
     const all = (name: string): Element[] =>
       scope
         .all(`[itemprop~="${name}"]`)
-        .filter((each) => !each.isWithin(beside) && (each.above(scopes) ?? scope).node === scope.node);
+        // What stands in a scope of its own, as what is shared or an answer, is a property of that one.
+        .filter((each) => !each.isWithin(beside) && (each.above('[itemscope]') ?? scope).node === scope.node);
     const own = (name: string): Element | undefined => all(name)[0];
     const addresses = [...all('url'), ...all('mainEntityOfPage')].flatMap(
       (each) => each.attribute('href') ?? each.attribute('itemid') ?? each.attribute('content') ?? [],

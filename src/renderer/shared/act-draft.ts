@@ -96,14 +96,15 @@ export function knownAccount({ accounts }: CaseActs, facts: AccountFacts | null)
       (same(each.handle, facts.handle) ||
         same(each.stableId, facts.stableId) ||
         // Earlier versions kept a number that stands in an address as the handle.
-        same(each.handle, facts.stableId) ||
-        same(bareAddress(each.url), bareAddress(facts.url))),
+        (facts.handle === '' && each.stableId === '' && same(each.handle, facts.stableId)) ||
+        (facts.url !== '' && bareAddress(each.url) === bareAddress(facts.url))),
   )?.id;
 }
 
 /** An address as it is compared: how it is reached, hosts of phones and a last slash make no other account. */
 function bareAddress(url: string): string {
-  return url.replace(/^https?:\/\/(?:(?:www|m|web|mobile|mbasic)\.)?/i, '').replace(/\/+$/, '');
+  const bare = url.replace(/^https?:\/\/(?:(?:www|m|web|mobile|mbasic)\.)?/i, '').replace(/\/+$/, '');
+  return bare.replace(/^[^/]+/, (host) => host.toLowerCase());
 }
 
 interface Around {

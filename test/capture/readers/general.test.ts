@@ -63,6 +63,11 @@ describe('any page', () => {
     expect(marked('DiscussionForumPosting', body('text'))).toMatchObject({ ...said, kind: 'post' });
     expect(marked('BlogPosting', body('articleBody'))).toMatchObject({ ...said, kind: 'article' });
     expect(() => marked('SocialMediaPosting', who)).toThrow();
+    // What is shared, or answers, stands in a scope of its own.
+    const other = (name: string) =>
+      `<div itemprop="${name}" itemscope itemtype="https://schema.org/CreativeWork"><p itemprop="text">Dukung nomor 9.</p><span itemprop="author">Orang Lain</span></div>`;
+    for (const name of ['sharedContent', 'suggestedAnswer'])
+      expect(marked('DiscussionForumPosting', other(name) + body('text'))).toMatchObject(said);
   });
 
   test('is read from the JSON-LD of all its pages, where its canonical address is its own', () => {

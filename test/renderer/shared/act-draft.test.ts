@@ -16,6 +16,7 @@ const acts: CaseActs = {
     { ...kept, id: 'a', ...facts({ handle: 'budi', url: 'https://www.contoh.example/u/budi' }) },
     { ...kept, id: 'b', ...facts({ stableId: '1001' }) },
     { ...kept, id: 'c', ...facts({ handle: '100200' }) },
+    { ...kept, id: 'd', ...facts({ handle: '44196', url: 'https://contoh.example/channel/UCab' }) },
   ],
 };
 const accountFor = (more: Partial<AccountFacts>) => {
@@ -38,4 +39,7 @@ test('an act of an account of the case is offered for that, by its name, number 
   expect(accountFor({ url: 'https://contoh.example/u/budi2' })).toBe(another);
   expect(accountFor({ url: 'https://contoh.example/u/budi', platform: 'lain.example' })).toBe(another);
   expect(accountFor({})).toBe(another);
+  // A name of figures is no other account's number, and an id of capitals is not the one without.
+  expect(accountFor({ handle: 'siti', stableId: '44196' })).toBe(another);
+  expect(accountFor({ url: 'https://contoh.example/channel/UCAB' })).toBe(another);
 });
