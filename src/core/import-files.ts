@@ -118,7 +118,14 @@ export async function importFiles(locker: Locker, request: ImportRequest, work: 
     for (const archive of archives) {
       const taken = await takePacked(locker, intake, archive, work);
       result.items.push(...taken.items);
-      result.failed.push(...taken.failed.map(({ file, error }) => failureOf(file, error)));
+      result.failed.push(
+        ...taken.failed.map(({ file, error: { code, message, params } }) => ({
+          file,
+          code,
+          message,
+          params,
+        })),
+      );
     }
     const failed = await makeThumbnails(locker, intake, result.items, work);
     return { ...result, items: result.items.map((item) => withPicture(locker, item, failed)) };

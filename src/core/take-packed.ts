@@ -2,7 +2,7 @@ import type { Stats } from 'node:fs';
 import { basename } from 'node:path';
 import { app } from '../contract/app.ts';
 import { contained } from '../contract/chat.ts';
-import { JejakError } from '../contract/error.ts';
+import { fromPlainError, JejakError, toPlainError } from '../contract/error.ts';
 import { handedInOf } from '../contract/handed-in.ts';
 import type { Item, ItemSource } from '../contract/item.ts';
 import type { IntakeFacts, IntakeProcess } from '../intake/client.ts';
@@ -10,7 +10,7 @@ import type { Locker } from '../locker/index.ts';
 import { writeBytes, writeJson } from './item-files.ts';
 import { isAnotherNow } from './source-files.ts';
 import { openStep } from './steps.ts';
-import { unlessStopped } from './unless-stopped.ts';
+import { unlessStopped, wasLeft } from './unless-stopped.ts';
 import type { Work } from './work.ts';
 
 /** An archive that was brought in, and the files in it that the messages of its conversation name. */
@@ -24,12 +24,19 @@ export interface Packed {
 
 interface Taken {
   items: Item[];
-  failed: { file: string; error: unknown }[];
+  failed: { file: string; error: JejakError }[];
 }
+
+/** Files that are taken out of one archive at most. */
+const mostFiles = 5000;
+/** What comes out of an archive may have this many bytes, and four times those of the archive. */
+const mostBytes = 1024 ** 3;
 
 /**
  * Takes the files that the messages of a conversation name out of its archive: each becomes an item of its own, made
- * of the archive, which stays as it is. One that cannot be had is a failure of its own. Ends where the signal does.
+ * of the archive, which stays as it is. One that cannot be had is a failure of its own, and never thrown; those that are
+ * left there, as there are too many or the work ended, are one together. Ends where the signal does, or the locker can
+ * store no more.
  */
 export async function takePacked(
   locker: Locker,
@@ -38,20 +45,47 @@ export async function takePacked(
   { onProgress, signal }: Work,
 ): Promise<Taken> {
   const taken: Taken = { items: [], failed: [] };
-  for (const [done, file] of files.entries()) {
+  const wanted = withinBounds(files, info.size);
+  let tried = 0;
+  for (const file of wanted) {
     if (signal.aborted) break;
-    onProgress({ step: 'unpack', done, total: files.length, unit: 'files', detail: basename(file.entry) });
+    const detail = basename(file.entry);
+    onProgress({ step: 'unpack', done: tried, total: wanted.length, unit: 'files', detail });
     const reading = openStep('unpack');
-    const got = await unlessStopped(signal, intake.unpack(path, file.entry));
-    // What is taken out must be what was stored: the archive itself is kept as it was looked at.
-    if (got === null || (await isAnotherNow(path, info, signal))) {
-      const error = new JejakError('packed-file-not-taken', 'wrong-use', { file: file.entry });
+    try {
+      const got = await unlessStopped(signal, intake.unpack(path, file.file));
+      // What is taken out must be what was stored: the archive itself is kept as it was looked at.
+      if (got === null || (await isAnotherNow(path, info, signal)))
+        throw new JejakError('packed-file-not-taken', 'wrong-use', { file: file.entry });
+      taken.items.push(await keep(locker, item, file, got, reading));
+    } catch (thrown) {
+      if (wasLeft(thrown)) break;
+      const error = fromPlainError(toPlainError(thrown));
       taken.failed.push({ file: `${path}/${file.entry}`, error });
-      continue;
+      if (error.fault !== 'wrong-use') break;
     }
-    taken.items.push(await keep(locker, item, file, got, reading));
+    tried += 1;
+  }
+  const left = files.length - taken.items.length - taken.failed.length;
+  if (left > 0) {
+    const error = new JejakError('packed-files-left', 'wrong-use', { file: basename(path), count: left });
+    taken.failed.push({ file: path, error });
   }
   return taken;
+}
+
+/** The files that are taken out of an archive of this size: no more than a conversation has, in their order. */
+export function withinBounds<T extends { file: { size: number } }>(
+  files: readonly T[],
+  archiveBytes: number,
+): T[] {
+  let room = mostBytes + 4 * archiveBytes;
+  const fitting = files.filter(({ file }) => {
+    if (file.size > room) return false;
+    room -= file.size;
+    return true;
+  });
+  return fitting.slice(0, mostFiles);
 }
 
 async function keep(
@@ -64,7 +98,8 @@ async function keep(
   const name = basename(entry);
   const handedIn = Object.entries(handedInOf(archive.source)).filter(([, said]) => said !== undefined);
   const source: ItemSource = { ...Object.fromEntries(handedIn), fileName: name };
-  const kind = facts.itemKind;
+  // What is a conversation itself, sent along in this one, is kept as a file: it is not read as one here.
+  const kind = facts.chat === undefined ? facts.itemKind : 'file';
   const { case: caseId } = locker.item(archive.item); // It may have been filed meanwhile.
   const draft = await locker.beginDraft({
     kind: 'item.derived',

@@ -4,6 +4,7 @@ import { entryUrl } from '../contract/entry-url.ts';
 import { fromPlainError, JejakError } from '../contract/error.ts';
 import type { PictureBox, PicturePart } from '../contract/redaction.ts';
 import { type StartProcess, startNodeProcess } from '../processes/start-process.ts';
+import type { PackedFile } from './chat/zip-entries.ts';
 import { type PictureToCut, startCutter } from './cutter.ts';
 import { type IntakeAnswer, type IntakeFacts, type IntakeRequest, type Thumbnail } from './messages.ts';
 import type { SourcePath } from './source-file.ts';
@@ -29,12 +30,12 @@ export interface IntakeProcess {
    */
   read(path: SourcePath): Promise<IntakeFacts>;
   /**
-   * A file inside the archive at `path`, with what it says of itself. Null where it cannot be had: it is larger than is
+   * A file inside the archive at `path`, where reading it listed that, with what it says of itself. Null where it cannot be had: it is larger than is
    * held in memory here, damaged, packed in another way, or killed its reader.
    *
    * @throws JejakError as `read`
    */
-  unpack(path: SourcePath, entry: string): Promise<{ bytes: Uint8Array; facts: IntakeFacts } | null>;
+  unpack(path: SourcePath, file: PackedFile): Promise<{ bytes: Uint8Array; facts: IntakeFacts } | null>;
   /** A WebP of at most 512 pixels a side, the right way up, or the damage that prevents it. Never a file's fault thrown. */
   thumbnail(source: ThumbnailSource): Promise<Thumbnail>;
   /** What differs between two texts, or why that is not known. Never a text's fault thrown. */
@@ -108,8 +109,8 @@ export function startIntakeProcess(
       const answer = await reader.ask({ type: 'read', id: nextId++, path });
       return 'died' in answer ? deadReaderFacts(answer.died) : factsIn(answer);
     },
-    unpack: async (path, entry) => {
-      const answer = await reader.ask({ type: 'unpack', id: nextId++, path, entry });
+    unpack: async (path, file) => {
+      const answer = await reader.ask({ type: 'unpack', id: nextId++, path, file });
       if ('died' in answer) return null;
       return answer.type === 'unpacked' ? answer.file : refused(answer);
     },

@@ -8,6 +8,16 @@ const bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array);
 const path = z.union([z.string(), bytes]);
 const id = z.int().nonnegative();
 
+/** A file inside an archive, as the archive's directory lists it. */
+const listedFile = z.object({
+  name: z.string(),
+  packing: z.enum(['stored', 'deflated']),
+  packedSize: z.int(),
+  size: z.int(),
+  crc: z.int(),
+  headerOffset: z.int(),
+});
+
 /** What the core asks of the intake process. Each is answered once, in the order of asking. */
 export const intakeRequest = z.discriminatedUnion('type', [
   z.object({ type: z.literal('read'), id, path }),
@@ -21,7 +31,7 @@ export const intakeRequest = z.discriminatedUnion('type', [
     orientation: z.int().min(1).max(8).nullable(),
   }),
   /** A file inside an archive. */
-  z.object({ type: z.literal('unpack'), id, path, entry: z.string() }),
+  z.object({ type: z.literal('unpack'), id, path, file: listedFile }),
   z.object({ type: z.literal('redact'), id, bytes, boxes: z.array(pictureBox).min(1) }),
   /** Bytes of a picture from `at` on, of `total`, which is kept under this name to be cut; from 0 on, it is kept anew. */
   z.object({ type: z.literal('keep'), id, picture: z.string(), at: z.int(), total: z.int(), bytes }),
@@ -45,7 +55,7 @@ const damageSchema = z.object({
 });
 
 /** A file in the archive of a conversation, and the message that names it first. */
-const packedFile = z.object({ entry: z.string(), message: z.int(), line: z.int() });
+const packedFile = z.object({ entry: z.string(), message: z.int(), line: z.int(), file: listedFile });
 
 /** What a file says of itself. Nothing in it is filled in or guessed. */
 const intakeFacts = z.object({

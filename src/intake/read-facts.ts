@@ -1,7 +1,7 @@
 import { Buffer } from 'node:buffer';
 import { chatReceipt } from '../contract/chat.ts';
 import { type ReadChat, readChat } from './chat/read-chat.ts';
-import { listPacked, unpack } from './chat/zip-entries.ts';
+import { type PackedFile, unpack } from './chat/zip-entries.ts';
 import { findMediaType, typeBytes } from './media-type.ts';
 import type { IntakeFacts } from './messages.ts';
 import { readPhoto } from './photo/read-photo.ts';
@@ -64,19 +64,18 @@ function toFiled({ chat, packed }: ReadChat): NonNullable<IntakeFacts['chat']> {
 const mostUnpacked = 128 * 1024 * 1024;
 
 /**
- * A file inside an archive, with what it says of itself; null where it cannot be had. Of when it was changed the archive
+ * A file inside an archive, by where its directory lists it, with what it says of itself; null where it cannot be had. Of when it was changed the archive
  * says no moment, so nothing is said from that.
  *
  * @throws JejakError as `readFacts`
  */
 export async function unpackFile(
   path: SourcePath,
-  entry: string,
+  listed: PackedFile,
 ): Promise<{ bytes: Uint8Array; facts: IntakeFacts } | null> {
   const archive = openSourceFile(path);
   try {
-    const listed = listPacked(archive)?.find(({ name }) => name === entry);
-    const bytes = listed === undefined ? null : unpack(archive, listed, mostUnpacked);
+    const bytes = unpack(archive, listed, mostUnpacked);
     if (bytes === null) return null;
     const seen = { bytes: bytes.length, modifiedNs: String(latestMs * 1_000_000n), inode: '' };
     const file = {
@@ -86,7 +85,7 @@ export async function unpackFile(
       look: () => seen,
       close: () => undefined,
     };
-    return { bytes, facts: await factsOf(file, entry) };
+    return { bytes, facts: await factsOf(file, listed.name) };
   } finally {
     archive.close();
   }

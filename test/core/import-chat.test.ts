@@ -1,9 +1,10 @@
-import { writeFileSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { afterEach, expect, test } from 'vitest';
 import type { ChatFile } from '../../src/contract/chat.ts';
 import { importFiles } from '../../src/core/import-files.ts';
+import { withinBounds } from '../../src/core/take-packed.ts';
 import { android, zipOf } from '../intake/chat/exports.ts';
 import { newLocker, removeFolders, temporaryFolder } from '../locker/temporary-locker.ts';
 
@@ -74,6 +75,68 @@ test('makes an item of each file of the archive that a message names, and names 
     ...{ item: chat?.item, role: 'original', isRedaction: false, what: 'contained' },
   });
   expect(await locker.check()).toMatchObject({ ok: true });
+  await locker.close();
+});
+
+test('takes no file whose bytes are not those that were packed, none past a bound, and another conversation as a file', async () => {
+  const attached = ['foto.jpg', 'film.mp4', 'lama.mp4', 'lain.txt'];
+  const named = attached.map((file) => `01/02/24 07.00 - Sari Contoh: ${file} (file terlampir)\n`);
+  const archive = zipOf(
+    {
+      'Chat WhatsApp dengan Warga.txt': `${android}${named.join('')}`,
+      ...{
+        'foto.jpg': 'isi gambar yang disimpan',
+        'film.mp4': 'film',
+        'lama.mp4': 'lama',
+        'lain.txt': android,
+      },
+    },
+    undefined,
+    (name) => name !== 'foto.jpg',
+  );
+  const at = archive.indexOf('isi gambar yang disimpan');
+  archive.writeUInt8(archive.readUInt8(at) ^ 0xff, at);
+  // Two films claim a gigabyte and a half each.
+  for (const film of ['film.mp4', 'lama.mp4'])
+    archive.writeUInt32LE(0x60000000, archive.lastIndexOf(film) - 46 + 24);
+  const path = join(temporaryFolder(), 'warga.zip');
+  writeFileSync(path, archive);
+  const { locker } = await newLocker();
+  const work = { onProgress: () => undefined, signal: new AbortController().signal };
+  const { items, failed } = await importFiles(locker, { paths: [path] }, work);
+  expect(items.map(({ kind, title }) => [kind, title])).toEqual([
+    ['chat', 'warga.zip'],
+    ['file', 'lain.txt'],
+  ]);
+  expect(failed).toMatchObject([
+    { file: `${path}/foto.jpg`, code: 'packed-file-not-taken' },
+    { file: path, code: 'packed-files-left', params: { file: 'warga.zip', count: 2 } },
+  ]);
+  await locker.close();
+});
+
+test('takes at most five thousand files out of an archive, and a gibibyte and four times its own bytes', () => {
+  const files = (count: number, size: number) => Array.from({ length: count }, () => ({ file: { size } }));
+  expect(withinBounds(files(5001, 1), 10)).toHaveLength(5000);
+  const mebibyte = 1024 ** 2;
+  expect(withinBounds(files(1100, mebibyte), 2 * mebibyte)).toHaveLength(1024 + 8);
+});
+
+test('answers with what was brought in where the archive is gone when its files are taken out, and where it is stopped then', async () => {
+  const archive = zipOf({ 'Chat WhatsApp dengan Warga.txt': android, 'IMG-20240131-WA0001.jpg': 'gambar' });
+  const path = join(temporaryFolder(), 'warga.zip');
+  const { locker } = await newLocker();
+  const bringIn = async (onItem: () => void, { signal } = new AbortController()) => {
+    writeFileSync(path, archive);
+    return importFiles(locker, { paths: [path], onItem }, { onProgress: () => undefined, signal });
+  };
+  const gone = await bringIn(() => rmSync(path));
+  expect(gone.items.map(({ kind }) => kind)).toEqual(['chat']);
+  expect(gone.failed).toMatchObject([{ file: `${path}/IMG-20240131-WA0001.jpg`, code: 'no-such-file' }]);
+  const stopping = new AbortController();
+  const stopped = await bringIn(() => stopping.abort(), stopping);
+  expect(stopped.items.map(({ kind }) => kind)).toEqual(['chat']);
+  expect(stopped.failed).toMatchObject([{ file: path, code: 'packed-files-left', params: { count: 1 } }]);
   await locker.close();
 });
 

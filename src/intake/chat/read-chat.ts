@@ -20,7 +20,7 @@ export interface ReadChat {
   /** The text of the export, with its lines as they stand; of JSON, what is said in it. */
   text: string;
   /** Files of the archive that messages name, each with the first message that does. */
-  packed: { entry: string; message: number; line: number }[];
+  packed: { entry: string; message: number; line: number; file: PackedFile }[];
 }
 
 /**
@@ -40,13 +40,15 @@ export function readChat(
   }
   if (mediaType !== 'application/zip') return null;
   const files = listPacked(source) ?? [];
-  const entries = new Map(files.map((file) => [basename(file.name), file.name]));
+  const entries = new Map(files.map((file) => [basename(file.name), file]));
   const texts = files.filter(isConversationText);
   for (const file of texts.slice(0, mostTexts)) {
     const bytes = unpackStart(source, file, mostBytes);
     const found = bytes === null ? null : inText(bytes, file.size, name, file.name, entries, warnings);
-    const otherTexts = texts.length - 1;
-    if (found !== null) return otherTexts === 0 ? found : { ...found, chat: { ...found.chat, otherTexts } };
+    if (found === null) continue;
+    const named = new Set(found.packed.map(({ entry }) => entry));
+    const otherTexts = texts.filter((each) => each !== file && !named.has(each.name)).length;
+    return otherTexts === 0 ? found : { ...found, chat: { ...found.chat, otherTexts } };
   }
   return null;
 }
@@ -61,7 +63,7 @@ function inText(
   size: number,
   name: string,
   within: string | null,
-  entries: ReadonlyMap<string, string>,
+  entries: ReadonlyMap<string, PackedFile>,
   warnings: Warnings,
 ): ReadChat | null {
   // A control character that somebody sent does not make a text another thing.
@@ -96,11 +98,12 @@ function inPlainLines({ said }: ChatFile): string {
   return lines.join('');
 }
 
-function namedIn({ said }: ChatFile, entries: ReadonlyMap<string, string>): ReadChat['packed'] {
+function namedIn({ said }: ChatFile, entries: ReadonlyMap<string, PackedFile>): ReadChat['packed'] {
   const named = new Map<string, ReadChat['packed'][number]>();
   for (const { n, line, media } of said) {
-    const entry = media?.state === 'attached' ? entries.get(media.name ?? '') : undefined;
-    if (entry !== undefined && !named.has(entry)) named.set(entry, { entry, message: n, line });
+    const file = media?.state === 'attached' ? entries.get(media.name ?? '') : undefined;
+    if (file !== undefined && !named.has(file.name))
+      named.set(file.name, { entry: file.name, message: n, line, file });
   }
   return [...named.values()];
 }

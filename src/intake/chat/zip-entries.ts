@@ -1,4 +1,4 @@
-import { constants, inflateRawSync } from 'node:zlib';
+import { constants, crc32, inflateRawSync } from 'node:zlib';
 import type { Source } from '../source-file.ts';
 
 /** A file inside an archive, as its directory lists it. */
@@ -7,6 +7,7 @@ export interface PackedFile {
   packing: 'stored' | 'deflated';
   packedSize: number;
   size: number;
+  crc: number;
   headerOffset: number;
 }
 
@@ -57,6 +58,7 @@ export function listPacked(source: Source): PackedFile[] | null {
         packing: method === 0 ? 'stored' : 'deflated',
         packedSize,
         size: bytes,
+        crc: directory.readUInt32LE(from + 16),
         headerOffset,
       });
     }
@@ -65,15 +67,21 @@ export function listPacked(source: Source): PackedFile[] | null {
   return files;
 }
 
-/** The bytes of a file in an archive; null where they cannot be had, or are more than `most` or than they claim. */
+/**
+ * The bytes of a file in an archive; null where they cannot be had, are more than `most` or than they claim, or are not
+ * those that were packed, by their checksum.
+ */
 export function unpack(source: Source, file: PackedFile, most: number): Buffer | null {
   if (file.size > most || file.packedSize > most + spare) return null;
   const packed = packedBytes(source, file, file.packedSize);
   if (packed === null || packed.length < file.packedSize) return null;
-  if (file.packing === 'stored') return file.size === file.packedSize ? packed : null;
+  const bytes = file.packing === 'stored' ? packed : inflated(packed, file.size);
+  return bytes?.length === file.size && crc32(bytes) === file.crc ? bytes : null;
+}
+
+function inflated(packed: Buffer, size: number): Buffer | null {
   try {
-    const bytes = inflateRawSync(packed, { maxOutputLength: Math.max(1, file.size) });
-    return bytes.length === file.size ? bytes : null;
+    return inflateRawSync(packed, { maxOutputLength: Math.max(1, size) });
   } catch {
     return null; // damaged, or more than it claims
   }

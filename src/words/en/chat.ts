@@ -67,7 +67,9 @@ export const chat = {
   'derived.contained': 'a file out of the archive of a conversation',
   'step.unpack': 'taking a file out of the archive',
   'error.packed-file-not-taken':
-    '{{file}} in the archive was not taken out: it is too large, damaged, or packed in a way that is not read here. The archive is in the locker whole; take the file out of it with another program and bring it in.',
+    '{{file}} in the archive was not taken out: it is too large, damaged, packed in a way that is not read here, or could not be read again. The archive is in the locker whole; take the file out of it with another program and bring it in.',
+  'error.packed-files-left':
+    '{{count, number}} more files that the conversation names were not taken out of {{file}}: they are too many or too large together, or the work ended before. The archive is in the locker whole; take the files out of it with another program and bring them in.',
   'error.original-in-other-case':
     'This item was made of one that is in another case, and belongs into that one. Nothing was filed.',
   'file-is.chat': 'The conversation as it was read of the export',

@@ -68,7 +68,9 @@ export const chat: Record<keyof typeof en, string> = {
   'derived.contained': 'berkas dari arsip percakapan',
   'step.unpack': 'mengambil berkas dari arsip',
   'error.packed-file-not-taken':
-    '{{file}} di dalam arsip tidak diambil: terlalu besar, rusak, atau dipadatkan dengan cara yang tidak terbaca di sini. Arsipnya tersimpan utuh di loker; ambil berkas itu dengan program lain lalu bawa masuk.',
+    '{{file}} di dalam arsip tidak diambil: terlalu besar, rusak, dipadatkan dengan cara yang tidak terbaca di sini, atau tidak terbaca lagi. Arsipnya tersimpan utuh di loker; ambil berkas itu dengan program lain lalu bawa masuk.',
+  'error.packed-files-left':
+    '{{count, number}} berkas lain yang disebut dalam percakapan tidak diambil dari {{file}}: terlalu banyak atau terlalu besar untuk diambil sekaligus, atau pekerjaan berakhir sebelum itu. Arsipnya tersimpan utuh di loker; ambil berkas itu dengan program lain lalu bawa masuk.',
   'error.original-in-other-case':
     'Butir ini dibuat dari butir di perkara lain, jadi tempatnya di perkara itu. Tidak ada yang dimasukkan.',
   'file-is.chat': 'Percakapan sebagaimana terbaca dari ekspor',

@@ -1,4 +1,4 @@
-import { deflateRawSync } from 'node:zlib';
+import { crc32, deflateRawSync } from 'node:zlib';
 
 /** An Android export in Indonesian: day first, dots in the time, a message of three lines, a note, left-out media. */
 export const android = [
@@ -29,27 +29,34 @@ export const iphone = [
 ].join('\r\n');
 
 /** A ZIP as phones write it: sizes after the data, and the name marked as UTF-8. */
-export function zipOf(files: Record<string, string | Uint8Array>, claim?: number): Buffer {
+export function zipOf(
+  files: Record<string, string | Uint8Array>,
+  claim?: number,
+  isPacked: (name: string) => boolean = () => true,
+): Buffer {
   const parts: Buffer[] = [];
   const directory: Buffer[] = [];
   let at = 0;
   for (const [name, content] of Object.entries(files)) {
     const bytes = Buffer.from(content);
-    const packed = deflateRawSync(bytes);
+    const method = isPacked(name) ? 8 : 0;
+    const packed = method === 8 ? deflateRawSync(bytes) : bytes;
     const nameBytes = Buffer.from(name);
     const local = Buffer.alloc(30);
     local.writeUInt32LE(0x04034b50, 0);
     local.writeUInt16LE(0x0808, 6);
-    local.writeUInt16LE(8, 8);
+    local.writeUInt16LE(method, 8);
     local.writeUInt16LE(nameBytes.length, 26);
     const descriptor = Buffer.alloc(16);
     descriptor.writeUInt32LE(0x08074b50, 0);
+    descriptor.writeUInt32LE(crc32(bytes), 4);
     descriptor.writeUInt32LE(packed.length, 8);
     descriptor.writeUInt32LE(bytes.length, 12);
     const central = Buffer.alloc(46);
     central.writeUInt32LE(0x02014b50, 0);
     central.writeUInt16LE(0x0808, 8);
-    central.writeUInt16LE(8, 10);
+    central.writeUInt16LE(method, 10);
+    central.writeUInt32LE(crc32(bytes), 16);
     central.writeUInt32LE(packed.length, 20);
     central.writeUInt32LE(claim ?? bytes.length, 24);
     central.writeUInt16LE(nameBytes.length, 28);

@@ -62,6 +62,13 @@ describe('the export of a conversation', () => {
     expect(facts.text?.length).toBeLessThanOrEqual(4 * 1024 * 1024);
   });
 
+  test('says of no text that is another thing in the archive, where a message names it', async () => {
+    const named = `${android}02/02/24 07.00 - Sari Contoh: surat.txt (file terlampir)\n`;
+    const archive = zipOf({ [chatName]: named, 'surat.txt': 'surat', 'lain.txt': 'catatan' });
+    const facts = await intake.read(folder.put('warga.zip', archive));
+    expect(facts.chat).toMatchObject({ receipt: { otherTexts: 1 }, packed: [{ entry: 'surat.txt' }] });
+  });
+
   test('is one though somebody sent a control character', async () => {
     const facts = await intake.read(
       folder.put('warga.zip', zipOf({ [chatName]: android.replace('besok apel', 'besok\u0007apel') })),
