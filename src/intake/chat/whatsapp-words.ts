@@ -15,6 +15,8 @@ const deleted =
   /^(?:Pesan ini (?:telah )?dihapus(?: oleh admin.*)?|Anda (?:telah )?menghapus pesan ini(?: sebagai admin)?|This message was deleted(?: by admin.*)?|You deleted this message(?: as admin)?)\.?$/u;
 const omitted =
   /^(?:<?Media (?:tidak disertakan|omitted)>?|(?:gambar|foto|video|audio|stiker|GIF|kartu kontak) tidak disertakan|(?:image|video|audio|sticker|GIF|Contact card) omitted)$/iu;
+/** What was left out, in whatever words, where they are marked as the program's: a person sent it. */
+const omittedAny = /^\S[^\n]{0,60} (?:tidak disertakan|omitted)$/iu;
 const omittedDocument = ['dokumen tidak disertakan', 'document omitted'];
 /** What iPhones mark as said by the program, and a person chose to send. */
 const sentByPerson = /^(?:Location|Lokasi|Live location|Lokasi terkini|POLL|POLLING|JAJAK PENDAPAT)\b/iu;
@@ -71,6 +73,7 @@ function mediaIn(said: string, own: string | null, mark: string): ChatMedia | nu
     const [name = ''] = left.split(' • ', 1);
     return { state: 'omitted', name: withoutMarks(name).trim() };
   }
+  if (mark !== '' && own !== null && omittedAny.test(own)) return { state: 'omitted', name: null };
   const name = (
     mark === '' ? (attachedOnAndroid.exec(said) ?? attachedOnIos.exec(said)) : attachedAfterMark.exec(said)
   )?.groups?.['name'];

@@ -142,6 +142,11 @@ describe('what somebody wrote or pasted into a message', () => {
     const place = fourth('[2/1/24, 1:09:00 PM] Sari Contoh: \u200ELocation: https://peta.example/?q=1')
       .said[7];
     expect(place?.from).toBe('Sari Contoh');
+    for (const left of ['video note omitted', 'Pesan video tidak disertakan']) {
+      const sent = fourth(`[2/1/24, 1:09:00 PM] Sari Contoh: \u200E${left}`).said[7];
+      expect(sent).toMatchObject({ from: 'Sari Contoh', media: { state: 'omitted', name: null } });
+      expect(fourth(`[2/1/24, 1:09:00 PM] Sari Contoh: ${left}`).said[7]?.media).toBeUndefined();
+    }
   });
 
   test('is under its name though that has quotes, and under none that is longer than a name', () => {
