@@ -69,6 +69,11 @@ export interface ChatMedia {
   name: string | null;
 }
 
+/** What stands in a message and is not read here; `other` where it has nothing that is. */
+export type ChatNotRead =
+  | ('place' | 'contact' | 'poll' | 'task-list' | 'game' | 'invoice' | 'giveaway')
+  | ('self-destructing' | 'other');
+
 /** A message, or a note of the program itself. */
 export interface ChatMessage {
   /** Which one it is, counted from 1 in the order of the export. */
@@ -96,6 +101,7 @@ export interface ChatMessage {
   /** The name from which it was passed on, where the export has one. */
   forwardedFrom?: string;
   media?: ChatMedia;
+  notRead?: ChatNotRead[];
 }
 
 /** The `chat` file of an item (docs/conversations): the receipt and every message, in the order of the export. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { ChatFile, ChatMedia, ChatMessage } from '../../contract/chat.ts';
+import type { ChatFile, ChatMedia, ChatMessage, ChatNotRead } from '../../contract/chat.ts';
 import { type Lines, linesOfListed } from './json-lines.ts';
 import { sumOf } from './sum.ts';
 
@@ -31,7 +31,20 @@ const written = z.object({
 });
 type Written = z.infer<typeof written>;
 
-const exported = z.object({ type: z.string(), id: z.int(), messages: z.array(z.unknown()).min(1) });
+/** Of these fields is named that they are there, and what they say stays in the export. */
+const notReadByField = new Map<string, ChatNotRead>([
+  ['location_information', 'place'],
+  ['live_location_period_seconds', 'place'],
+  ['contact_information', 'contact'],
+  ['poll', 'poll'],
+  ['todo_list', 'task-list'],
+  ['game_title', 'game'],
+  ['invoice_information', 'invoice'],
+  ['giveaway_information', 'giveaway'],
+  ['self_destruct_period_seconds', 'self-destructing'],
+]);
+
+const exported = z.object({ type: z.string(), id: z.int(), messages: z.array(z.looseObject({})).min(1) });
 
 /**
  * The conversation of a Telegram Desktop export in JSON (`result.json` of one chat). Null where the text is none; of
@@ -55,7 +68,9 @@ export function readTelegram(
     const one = written.safeParse(each).data;
     const where = lines[at];
     if (one === undefined || where === undefined || !isTime(one.date)) return null;
-    messages.push(toMessage(one, at + 1, where, has));
+    const message = toMessage(one, at + 1, where, has);
+    const notRead = notReadIn(message, Object.keys(each));
+    messages.push(notRead.length === 0 ? message : { ...message, notRead });
     offsets.add(offsetOf(one));
   }
   const [offset = null] = offsets;
@@ -85,6 +100,12 @@ function toMessage(one: Written, n: number, lines: Lines, has: (name: string) =>
     ...(one.forwarded_from === undefined ? {} : { forwardedFrom: one.forwarded_from }),
     ...(media === null ? {} : { media }),
   };
+}
+
+function notReadIn({ from, text, media }: ChatMessage, fields: readonly string[]): ChatNotRead[] {
+  const named = new Set(fields.flatMap((field) => notReadByField.get(field) ?? []));
+  if (named.size === 0 && from !== null && text === '' && media === undefined) return ['other'];
+  return [...named];
 }
 
 /** In the program's own words, with who did it and to whom. */

@@ -43,6 +43,22 @@ describe('a Telegram Desktop export in JSON', () => {
     expect(chat?.said[4]?.media).toEqual({ state: 'attached', name: 'photo_1@31-01-2024.jpg' });
   });
 
+  test('names what stands in a message and is not read', () => {
+    const place = { text: '', location_information: { latitude: -7.5, longitude: 110.2 } };
+    const changed = read((root) => {
+      Object.assign(root.messages[1] ?? {}, { poll: { question: 'Hadir?' } });
+      Object.assign(root.messages[2] ?? {}, place, { live_location_period_seconds: 900 });
+      Object.assign(root.messages[3] ?? {}, { file: undefined, file_name: undefined, constructor: 'x' });
+    });
+    expect(changed?.said.map(({ notRead }) => notRead)).toEqual([
+      undefined,
+      ['poll'],
+      ['place'],
+      ['other'],
+      undefined,
+    ]);
+  });
+
   test('names no zone where its own moments in UTC do not agree on one, or are not there', () => {
     expect(
       read((root) => Object.assign(root.messages[1] ?? {}, { date_unixtime: '1706680800' }))?.zone,

@@ -116,11 +116,11 @@ function Day({ day }: { day: string | null }) {
 /** About how high a row is, until it is measured. */
 function heightOf(row: ChatRow | undefined): number {
   if (row === undefined || row.is === 'day') return dayHeight;
-  const { text, media, edited, deleted, earlier, forwardedFrom } = row.message;
+  const { text, media, edited, deleted, earlier, forwardedFrom, notRead } = row.message;
   const lines = text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / 90)), 0);
   return (
     messageHeight +
     (lines - 1) * lineHeight +
-    ((media ?? edited ?? deleted ?? earlier ?? forwardedFrom) === undefined ? 0 : 24)
+    ((media ?? edited ?? deleted ?? earlier ?? forwardedFrom ?? notRead) === undefined ? 0 : 24)
   );
 }

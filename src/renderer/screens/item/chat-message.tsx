@@ -1,5 +1,6 @@
 import {
   IconArrowForwardUp,
+  IconEyeOff,
   IconFile,
   IconFileOff,
   IconHistory,
@@ -15,8 +16,8 @@ import classes from './chat.module.css';
 /** A message: under which name, when, what it says, and where in the export it stands. */
 export function Message({ message }: { message: ChatMessage }) {
   const words = useWords();
-  const { from, fromId, shown, line, lastLine, text, edited, deleted, earlier, forwardedFrom, media } =
-    message;
+  const { from, fromId, shown, line, lastLine, text } = message;
+  const { edited, deleted, earlier, forwardedFrom, media, notRead } = message;
   return (
     <>
       <div className={classes.about}>
@@ -32,7 +33,7 @@ export function Message({ message }: { message: ChatMessage }) {
         </span>
       </div>
       <div className={classes.text}>{text}</div>
-      {(edited ?? deleted ?? earlier ?? forwardedFrom ?? media) !== undefined && (
+      {(edited ?? deleted ?? earlier ?? forwardedFrom ?? media ?? notRead) !== undefined && (
         <div className={classes.marks}>
           {forwardedFrom !== undefined && (
             <Mark icon={<IconArrowForwardUp size={14} aria-hidden />}>
@@ -57,6 +58,11 @@ export function Message({ message }: { message: ChatMessage }) {
               {words.say(`chat.media-${media.state}`, { name: plainTitle(media.name ?? '') })}
             </Mark>
           )}
+          {notRead?.map((what) => (
+            <Mark key={what} icon={<IconEyeOff size={14} aria-hidden />}>
+              {words.say('chat.not-read', { what: words.say(`chat.not-read-${what}`) })}
+            </Mark>
+          ))}
         </div>
       )}
     </>
