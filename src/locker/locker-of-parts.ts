@@ -69,7 +69,12 @@ export interface LockerParts {
 export function createLockerOf(parts: LockerParts): Locker {
   const { dir, db, findings } = parts;
   let steps: StepSender | undefined;
-  const search = startSearchThread(parts);
+  /** Once, whichever of the two connections meets it first. */
+  const whenDamaged = (detail: string): void => {
+    if (findings.every(({ code }) => code !== 'pages-damaged'))
+      findings.push({ code: 'pages-damaged', params: { detail } });
+  };
+  const search = startSearchThread(parts, whenDamaged);
   const writer = (): CallThread<WriterCalls> => {
     if (parts.writer === undefined) throw new JejakError('read-only', 'could-not-go-on', { detail: dir });
     return parts.writer;
@@ -77,7 +82,7 @@ export function createLockerOf(parts: LockerParts): Locker {
   const chunks = startChunkSalvage(parts.databaseDir, parts.dataKey);
   const { read, salvaged } = createSalvagingReader(db, {
     whenFailed: () => (isInPlace(parts.place) ? undefined : lockerAway(dir)),
-    whenDamaged: (detail) => findings.push({ code: 'pages-damaged', params: { detail } }),
+    whenDamaged,
   });
   /** That there is no case, or none of this name, cannot be said where cases may be lost. */
   const casesUnreadable = (): JejakError | undefined => {

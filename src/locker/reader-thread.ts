@@ -17,14 +17,21 @@ import { readSinceExport } from './reading/since-export.ts';
 import { startChunkSalvage } from './salvage/chunk-salvage.ts';
 import { createSalvagingReader } from './salvage/salvaging-reader.ts';
 import { search } from './search/index.ts';
-import type { ReaderCalls, ReaderStart } from './threads/reader-calls.ts';
+import type { ReaderCalls, ReaderNotice, ReaderStart } from './threads/reader-calls.ts';
 
 /** A thread with a read-only connection of its own, for work that takes long. */
 const port = parentPort;
 if (port === null) throw new Error('the reader runs as a thread');
 const start = workerData as ReaderStart; // given by reader-client.ts
 const db = openReadable(start.databaseDir, start.dataKey);
-const { read } = createSalvagingReader(db);
+const { read } = createSalvagingReader(db, {
+  // Before the answer, which is made of what could be put together without it.
+  whenDamaged: (damaged) => say({ damaged }),
+});
+
+function say(notice: ReaderNotice): void {
+  port?.postMessage({ notice } satisfies FromThread);
+}
 
 port.on('message', (message: ToThread<ReaderCalls>) => {
   const { id } = message;
@@ -74,7 +81,7 @@ function run(message: ToThread<ReaderCalls>): unknown {
         salvage: startChunkSalvage(start.databaseDir, start.dataKey),
         known: start.known,
         deep: message.args.deep,
-        onProgress: (progress: Progress) => port?.postMessage({ notice: { progress } } satisfies FromThread),
+        onProgress: (progress: Progress) => say({ progress }),
         stopped: () => Atomics.load(start.stop, 0) === 1,
       });
     case 'close':

@@ -51,7 +51,5 @@ export interface ReaderCalls {
   close: { args: null; result: null };
 }
 
-/** Said unasked during long work. */
-export interface ReaderNotice {
-  progress: Progress;
-}
+/** Said unasked: how far long work is, or, once, that a page of the database is damaged and what is wrong with it. */
+export type ReaderNotice = { progress: Progress } | { damaged: string };

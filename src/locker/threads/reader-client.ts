@@ -31,7 +31,7 @@ interface Opened {
 
 function startReader(
   { dir, databaseDir, dataDir, dataKey, known }: Opened,
-  onNotice?: (notice: unknown) => void,
+  onNotice: (notice: ReaderNotice) => void,
 ): {
   thread: CallThread<ReaderCalls>;
   stop: Int32Array;
@@ -39,13 +39,22 @@ function startReader(
   const stop = new Int32Array(new SharedArrayBuffer(4));
   const start: ReaderStart = { dir, databaseDir, dataDir, known, dataKey: Uint8Array.from(dataKey), stop };
   const entry = entryUrl(import.meta.url, 'locker-reader', '../reader-thread.ts');
-  const thread = startCallThread<ReaderCalls>(entry, start, onNotice);
+  const thread = startCallThread<ReaderCalls>(entry, start, (notice) => {
+    onNotice(notice as ReaderNotice); // from reader-thread.ts
+  });
   start.dataKey.fill(0); // the thread has its own by now
   return { thread, stop };
 }
 
-/** Search, and what else looks at every item, in a thread of its own, started at the first query. */
-export function startSearchThread(parts: Opened): {
+/**
+ * Search, and what else looks at every item, in a thread of its own, started at the first query.
+ *
+ * @param whenDamaged told when one of these meets a damaged page, before it answers by what it could put together
+ */
+export function startSearchThread(
+  parts: Opened,
+  whenDamaged: (detail: string) => void,
+): {
   search(query: string, options?: SearchOptions): Promise<{ hits: SearchHit[] }>;
   itemPage(query: ItemPageQuery): Promise<ItemPage>;
   itemGroups(query: ItemChoice & ItemOrder): Promise<ItemGroup[]>;
@@ -65,7 +74,10 @@ export function startSearchThread(parts: Opened): {
   let reader: CallThread<ReaderCalls> | undefined;
   /** One that has ended, for what was wrong with the disk at the time, is replaced. */
   const running = (): CallThread<ReaderCalls> => {
-    if (reader === undefined || reader.isOver()) reader = startReader(parts).thread;
+    if (reader !== undefined && !reader.isOver()) return reader;
+    reader = startReader(parts, (notice) => {
+      if ('damaged' in notice) whenDamaged(notice.damaged);
+    }).thread;
     return reader;
   };
   return {
@@ -98,7 +110,7 @@ export async function checkInThread(
 ): Promise<CheckReport> {
   signal?.throwIfAborted();
   const { thread, stop } = startReader(parts, (notice) => {
-    onProgress?.((notice as ReaderNotice).progress); // the only notice that reader-thread.ts gives
+    if ('progress' in notice) onProgress?.(notice.progress);
   });
   const give = (): void => void Atomics.store(stop, 0, 1);
   signal?.addEventListener('abort', give);

@@ -170,6 +170,15 @@ describe('B21 a damaged page', () => {
     await locker.close();
   });
 
+  test('is told also where only the reader beside meets it, and nothing is counted short for it', async () => {
+    damage(pages.find(({ name, pagetype }) => name === 'item' && pagetype === 'leaf')?.pageno ?? 0, 500);
+    const locker = await openCopy();
+    expect(locker.findings).toEqual([]);
+    expect(await locker.countCases()).toMatchObject([{ case: caseId, exhibits: itemCount, incomplete: 0 }]);
+    expect(locker.findings.map(({ code }) => code)).toEqual(['pages-damaged']);
+    await locker.close();
+  });
+
   test('lets no case go out of which something cannot be read, and the log does not say that it did', async () => {
     damage(pages.find(({ name }) => name === 'exhibit')?.pageno ?? 0, 500);
     const locker = await openCopy();
