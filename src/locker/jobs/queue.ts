@@ -3,6 +3,7 @@ import { newId } from '../../contract/ids.ts';
 import type { ItemState } from '../../contract/item.ts';
 import { type PeopleRequest, peopleRequest } from '../../contract/people-list.ts';
 import { prepared, type ReadableDb, type WritableDb } from '../database/handle.ts';
+import { isAlive } from '../drafts/process.ts';
 import { appendEntry } from '../ledger/append.ts';
 import type { Job } from './jobs.ts';
 import { messageOf } from './message-of.ts';
@@ -128,7 +129,7 @@ export type QueueChange =
   | { change: 'clear'; clearing: string }
   /** Puts back to its places what a clearing took off. */
   | { change: 'put-back'; clearing: string }
-  /** Forgets for good what was taken off. */
+  /** Forgets for good what was taken off here, or by whoever is gone. */
   | { change: 'forget-cleared' };
 
 /**
@@ -172,20 +173,34 @@ export function changeQueue(
       return;
     }
     case 'clear':
-      prepared<[string, string]>(
+      prepared<[string, string, string]>(
         db,
-        "UPDATE job SET list = ? WHERE list = ? AND state IN ('done', 'cancelled')",
-      ).run(clearedList(wanted.clearing), queueList);
+        "UPDATE job SET list = ?, process = ? WHERE list = ? AND state IN ('done', 'cancelled')",
+      ).run(clearedList(wanted.clearing), process, queueList);
       return;
     case 'put-back':
-      prepared<[string, string]>(db, 'UPDATE job SET list = ? WHERE list = ?').run(
+      prepared<[string, string]>(db, 'UPDATE job SET list = ?, process = NULL WHERE list = ?').run(
         queueList,
         clearedList(wanted.clearing),
       );
       return;
     case 'forget-cleared':
-      prepared<[]>(db, "DELETE FROM job WHERE list LIKE 'cleared %'").run();
+      forgetCleared(db, process);
   }
+}
+
+/** Not what another that lives has taken off: it may put that back yet. */
+function forgetCleared(db: WritableDb, own: string): void {
+  const owners = prepared<[], { process: string | null }>(
+    db,
+    "SELECT DISTINCT process FROM job WHERE list LIKE 'cleared %'",
+  ).all();
+  const forget = prepared<[string | null]>(
+    db,
+    "DELETE FROM job WHERE list LIKE 'cleared %' AND process IS ?",
+  );
+  for (const { process } of owners)
+    if (process === null || process === own || !isAlive(db, process)) forget.run(process);
 }
 
 /** The reason is shown from the job, and committed to by the entry of the failed capture, which is made where there is none. */

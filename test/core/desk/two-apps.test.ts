@@ -48,6 +48,19 @@ async function bringIn(core: CoreClient, caseId: string, names: string[]): Promi
 }
 
 describe('two apps on one locker', () => {
+  test('each put back what they took off the queue, also once the other has opened it anew', async () => {
+    const { capture } = here.calls;
+    await capture.pause();
+    await capture.add({ addresses: 'http://127.0.0.1:9/', case: null });
+    await capture.cancel({ job: (await capture.queue()).jobs[0]?.id ?? '' });
+    const { clearing } = await capture.clear();
+    await there.calls.locker.close();
+    const token = there.choose(join(folder, 'bukti.jejak'));
+    await there.calls.locker.open({ where: { token }, passphrase });
+    expect(await capture.putBack({ clearing })).toEqual({ jobs: 1 });
+    expect((await capture.queue()).jobs).toMatchObject([{ state: 'cancelled' }]);
+  });
+
   test('each hear of what the other wrote, keep both changes of a case, and bring in at once', {
     timeout: 120_000,
   }, async () => {
