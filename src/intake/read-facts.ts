@@ -64,8 +64,8 @@ function toFiled({ chat, packed }: ReadChat): NonNullable<IntakeFacts['chat']> {
 const mostUnpacked = 128 * 1024 * 1024;
 
 /**
- * A file inside an archive, by where its directory lists it, with what it says of itself; null where it cannot be had. Of when it was changed the archive
- * says no moment, so nothing is said from that.
+ * A file inside an archive, by where its directory lists it, with what it says of itself; null where it cannot be had.
+ * Of when it was changed the archive says no moment, so nothing is said from that.
  *
  * @throws JejakError as `readFacts`
  */

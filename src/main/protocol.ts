@@ -128,13 +128,16 @@ function serveBlob(core: CoreKeeper, url: URL, { headers }: ProtocolRequest): Pr
   return serveReading(core.readBlob(item, role, Number(from ?? 0)), from === undefined ? null : Number(from));
 }
 
+/** So much of a file is asked for ahead of the page: two pieces of the core's. */
+const aheadBytes = 2 * 1024 * 1024;
+
 /** @param from where a range begins that was asked for; null for the whole */
 async function serveReading(reading: BlobReading, from: number | null): Promise<ProtocolResponse> {
   const head = await reading.head;
   if (head === undefined) return notFound();
   const start = from ?? 0;
   const data = new Readable({
-    highWaterMark: 1,
+    highWaterMark: aheadBytes,
     read() {
       reading.next().then(
         (bytes) => {

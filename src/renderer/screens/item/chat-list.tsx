@@ -1,6 +1,7 @@
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, useEffect, useMemo, useRef } from 'react';
 import type { ChatMessage } from '../../../contract/chat.ts';
+import { rowAfterKey } from '../../shared/row-after-key.ts';
 import { useTime } from '../../shared/time.ts';
 import { useWords } from '../../shared/words.tsx';
 import classes from './chat.module.css';
@@ -44,17 +45,7 @@ export function ChatList({ messages, chosen, onChoose }: Props) {
   const onKeyDown = (event: KeyboardEvent): void => {
     const now = messages.findIndex(({ n }) => n === chosen);
     const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / messageHeight) - 1);
-    const steps: Record<string, number> = {
-      ArrowDown: now + 1,
-      ArrowUp: now - 1,
-      PageDown: now + page,
-      PageUp: now - page,
-      Home: 0,
-      End: messages.length - 1,
-    };
-    const wanted = steps[event.key];
-    const next =
-      wanted === undefined ? undefined : messages[Math.min(messages.length - 1, Math.max(0, wanted))];
+    const next = messages[rowAfterKey(event.key, { at: now, count: messages.length, page }) ?? -1];
     if (next === undefined) return;
     event.preventDefault();
     onChoose(next.n);

@@ -2,6 +2,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, useEffect, useRef } from 'react';
 import type { PeopleRow } from '../../../contract/people-list.ts';
 import { plainTitle } from '../../../contract/plain-title.ts';
+import { rowAfterKey } from '../../shared/row-after-key.ts';
 import { SeenName } from '../../shared/seen-name.tsx';
 import { useTime } from '../../shared/time.ts';
 import { useWords } from '../../shared/words.tsx';
@@ -39,16 +40,7 @@ export function PeopleTable({ people, found, chosen, onChoose }: Props) {
 
   const onKeyDown = (event: KeyboardEvent): void => {
     const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / rowHeight) - 2);
-    const steps: Record<string, number> = {
-      ArrowDown: at + 1,
-      ArrowUp: at - 1,
-      PageDown: at + page,
-      PageUp: at - page,
-      Home: 0,
-      End: people.length - 1,
-    };
-    const wanted = steps[event.key];
-    const next = wanted === undefined ? undefined : people[Math.min(people.length - 1, Math.max(0, wanted))];
+    const next = people[rowAfterKey(event.key, { at, count: people.length, page }) ?? -1];
     if (next === undefined) return;
     event.preventDefault();
     onChoose(next.place);
