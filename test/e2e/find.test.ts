@@ -370,6 +370,13 @@ describe('a search', () => {
     await page.keyboard.press('Control+Enter');
     await page.getByText('Terlihat dari jalan raya utama', { exact: true }).waitFor();
     await person.tab('item.tab-facts');
+    // The position in the forms in which it is handed on, and where that is, told without a network.
+    await page.getByText('6°10′31.41″ S 106°49′37.68″ E').waitFor();
+    await page.getByText('Plus Code 6P58RRFG+RV').click();
+    await expect.poll(() => window.app.evaluate(({ clipboard }) => clipboard.readText())).toBe('6P58RRFG+RV');
+    await page.getByText('Kota Administrasi Jakarta Pusat').waitFor();
+    await page.getByText(person.say('position.zone', { zone: 'WIB' })).waitFor();
+    expect(await lookAt(page, 'facts-of-position')).toEqual([]);
     await page.getByLabel(person.say('where.kilometres')).fill('0.5');
     await person.press('where.around');
     await sees(1);

@@ -18,6 +18,7 @@ import { appKeeping } from './app-keeping.ts';
 import { appKeys } from './app-keys.ts';
 import { appLists } from './app-lists.ts';
 import { appLocker } from './app-locker.ts';
+import { appMap } from './app-map.ts';
 import { appPeople } from './app-people.ts';
 import { appPost } from './app-post.ts';
 import { appProfiles } from './app-profiles.ts';
@@ -70,6 +71,7 @@ export const en = {
   ...appFilm,
   ...appHandOver,
   ...appItems,
+  ...appMap,
   ...appPeople,
   ...appPost,
   ...appProfiles,

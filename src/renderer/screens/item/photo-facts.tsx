@@ -4,6 +4,8 @@ import { useTime } from '../../shared/time.ts';
 import { useWords } from '../../shared/words.tsx';
 import { AroundHere } from './around-here.tsx';
 import classes from './item.module.css';
+import { PositionForms } from './position-forms.tsx';
+import { RegionProposed } from './region-proposed.tsx';
 
 /** What a picture says of itself: claims, each named as absent where the file has none. */
 export function PhotoFacts({ photo }: { photo: Photo }) {
@@ -24,22 +26,28 @@ export function PhotoFacts({ photo }: { photo: Photo }) {
             : words.say('item.photo-pixels', { width: photo.width, height: photo.height })}
         </Fact>
         <Fact name={words.say('item.photo-place')}>
-          {photo.place === null
-            ? nothing
-            : words.say('item.photo-position', {
-                lat: time.decimal(photo.place.lat),
-                lon: time.decimal(photo.place.lon),
-              })}
-          {photo.place !== null &&
-            photo.place.alt !== null &&
-            ` · ${words.say('item.photo-altitude', { metres: time.decimal(photo.place.alt) })}`}
-          {photo.place !== null && <AroundHere lat={photo.place.lat} lon={photo.place.lon} />}
+          {photo.place === null && nothing}
+          {photo.place !== null && <FilePosition place={photo.place} />}
         </Fact>
         <Fact name={words.say('item.photo-gps-time')}>
           {photo.gpsTime === null ? nothing : time.long(photo.gpsTime)}
         </Fact>
       </Facts>
     </section>
+  );
+}
+
+function FilePosition({ place }: { place: NonNullable<Photo['place']> }) {
+  const words = useWords();
+  const time = useTime();
+  const position = { lat: Number(place.lat), lon: Number(place.lon) };
+  return (
+    <>
+      <PositionForms {...position} as={place} />
+      {place.alt !== null && words.say('item.photo-altitude', { metres: time.decimal(place.alt) })}
+      <RegionProposed {...position} />
+      <AroundHere lat={place.lat} lon={place.lon} />
+    </>
   );
 }
 
