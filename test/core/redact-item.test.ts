@@ -1,14 +1,16 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { verifyFile } from '../../src/bundle/node/verify-file.ts';
 import type { ItemDetails } from '../../src/contract/item.ts';
 import { exportCase } from '../../src/core/export-case.ts';
+import { importFiles } from '../../src/core/import-files.ts';
 import { receiveBundle } from '../../src/core/receive/receive-bundle.ts';
 import { redactItem } from '../../src/core/redact-item.ts';
 import { redactPicture } from '../../src/intake/redact-picture.ts';
 import { samplePost } from '../contract/sample-post.ts';
+import { zipOf } from '../intake/chat/exports.ts';
 import { newLocker, readAll, removeFolders, type TestLocker } from '../locker/temporary-locker.ts';
 import { readZip } from '../peer/read-zip.ts';
 import { verifyBundle } from '../peer/verify-bundle.ts';
@@ -145,6 +147,28 @@ test('a case whose exhibit is a redacted copy goes out without a byte of the ori
   expect(there.locker.items().map(({ item }) => item)).not.toContain(original);
   expect(await there.locker.check()).toMatchObject({ ok: true, problems: [] });
   await there.locker.close();
+});
+
+test('of a conversation one of whose pictures was redacted the archive stays behind, and its other pictures go out', async () => {
+  const { locker } = made;
+  const named = ['satu.png', 'dua.png'].map((file) => `01/02/24 07.00 - Sari: ${file} (file terlampir)\n`);
+  const other = await sharp({ create: { width: 9, height: 9, channels: 3, background: 'teal' } })
+    .png()
+    .toBuffer();
+  const path = join(made.base, 'Chat WhatsApp.zip');
+  writeFileSync(path, zipOf({ 'Chat WhatsApp.txt': named.join(''), 'satu.png': picture, 'dua.png': other }));
+  const { items } = await importFiles(locker, { paths: [path], caseId }, silently());
+  const [archive, first, second] = items.map(({ item }) => item);
+  const box = { x: 20, y: 30, width: 40, height: 10 };
+  const request = { item: String(first), role: 'original', boxes: [box], reason: 'Nama', title: 'Salinan' };
+  await redactItem(locker, { ...request, exhibit: 'next' }, silently());
+  const out = await exported('percakapan.zip');
+  const { intact, withheld } = await verifyFile(out);
+  expect(intact).toBe(true);
+  expect(new Set(withheld.files.map(({ item }) => item))).toEqual(new Set([archive, first]));
+  const files = [...readZip(readFileSync(out), []).values()];
+  expect(files.some((bytes) => bytes.equals(other))).toBe(true);
+  expect(locker.item(String(second)).title).toBe('dua.png');
 });
 
 test('a later visit that quotes an original, since it says what differs, stays behind with it', async () => {

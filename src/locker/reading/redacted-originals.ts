@@ -1,5 +1,6 @@
 import { textOf } from '../../bundle/bytes.ts';
 import { parseEntry } from '../../bundle/entry-line.ts';
+import { contained } from '../../contract/chat.ts';
 import { entryBodies } from '../../contract/entry.ts';
 import { JejakError } from '../../contract/error.ts';
 import type { Item } from '../../contract/item.ts';
@@ -12,12 +13,15 @@ interface Derived {
   copy: string;
   original: string;
   isRedacted: boolean;
+  /** A file that lay in an archive: it shows nothing of what else lies there. */
+  isContained: boolean;
 }
 
 /**
  * The items of which nothing goes out with a case, since a redacted copy of them is an exhibit: each with that
  * exhibit's label. So are the originals of originals, what else was made of one and is no exhibit, and a later capture
- * of a watched address that quotes one, since it says what differs.
+ * of a watched address that quotes one, since it says what differs. Of an archive that has such an original in it
+ * nothing goes out, but its other files do: they show nothing of that.
  *
  * @throws JejakError `original-is-exhibit` where one of them is an exhibit itself, `original-was-received` where the
  *   bundle that it came in, which goes out too, says what it says
@@ -31,12 +35,12 @@ export function readRedactedOriginals(
   const hidden = new Map<string, string>();
   if (derived.length === 0) return hidden;
   const labels = new Map(readExhibits(db, caseId).map(({ item, label }) => [item, label]));
-  const hide = (item: string, label: string): void => {
+  const hide = (item: string, label: string, isArchive = false): void => {
     if (hidden.has(item)) return;
     hidden.set(item, label);
-    for (const { copy, original } of derived) {
-      if (copy === item) hide(original, label);
-      else if (original === item && !labels.has(copy)) hide(copy, label);
+    for (const { copy, original, isContained } of derived) {
+      if (copy === item) hide(original, label, isContained);
+      else if (original === item && !labels.has(copy) && !(isArchive && isContained)) hide(copy, label);
     }
   };
   for (const { copy, original, isRedacted } of derived) {
@@ -70,8 +74,19 @@ function readDerived(db: ReadableDb, caseId: string): Derived[] {
     const body = entryBodies['item.derived'].safeParse(entry.body).data;
     if (entry.kind !== 'item.derived' || body === undefined) return [];
     const details: unknown = value === null ? undefined : JSON.parse(textOf(value));
-    return [{ copy: body.itemId, original: body.original.itemId, isRedacted: isRedaction(details) }];
+    return [
+      {
+        copy: body.itemId,
+        original: body.original.itemId,
+        isRedacted: isRedaction(details),
+        isContained: isTakenOut(details),
+      },
+    ];
   });
+}
+
+function isTakenOut(details: unknown): boolean {
+  return new Map<string, unknown>(Object.entries(details ?? {})).get('what') === contained;
 }
 
 function hasFiles(db: ReadableDb, item: string): boolean {
