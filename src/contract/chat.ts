@@ -67,6 +67,8 @@ export interface ChatMedia {
   state: 'omitted' | 'attached' | 'missing';
   /** As it stands in the export; null where that names none. */
   name: string | null;
+  /** Where it lies in the archive, where it is there. */
+  entry?: string;
 }
 
 /** What stands in a message and is not read here; `other` where it has nothing that is. */

@@ -97,9 +97,8 @@ export async function importFiles(locker: Locker, request: ImportRequest, work: 
         const told = sealed.then(
           (item) => {
             result.items.push(item);
-            const { info, facts } = examined;
-            const files = facts?.chat?.packed ?? [];
-            if (files.length > 0) archives.push({ item, path, info, files });
+            const files = examined.facts?.chat?.packed ?? [];
+            if (files.length > 0) archives.push({ item, path, files });
             request.onItem?.(path);
           },
           (error: unknown) => void result.failed.push(failureOf(path, error)),

@@ -1,14 +1,13 @@
-import type { Stats } from 'node:fs';
 import { basename } from 'node:path';
 import { app } from '../contract/app.ts';
 import { contained } from '../contract/chat.ts';
 import { fromPlainError, JejakError, toPlainError } from '../contract/error.ts';
 import { handedInOf } from '../contract/handed-in.ts';
 import type { Item, ItemSource } from '../contract/item.ts';
+import { mostUnpacked, placeOf } from '../intake/chat/packed-file.ts';
 import type { IntakeFacts, IntakeProcess } from '../intake/client.ts';
 import type { Locker } from '../locker/index.ts';
 import { writeBytes, writeJson } from './item-files.ts';
-import { isAnotherNow } from './source-files.ts';
 import { openStep } from './steps.ts';
 import { unlessStopped, wasLeft } from './unless-stopped.ts';
 import type { Work } from './work.ts';
@@ -16,11 +15,13 @@ import type { Work } from './work.ts';
 /** An archive that was brought in, and the files in it that the messages of its conversation name. */
 export interface Packed {
   item: Item;
+  /** Where it was brought in from. */
   path: string;
-  /** The archive as it was when it was looked at. */
-  info: Stats;
-  files: NonNullable<IntakeFacts['chat']>['packed'];
+  files: readonly Named[];
 }
+
+type Named = NonNullable<IntakeFacts['chat']>['packed'][number];
+type Listed = Extract<Named, { file: unknown }>;
 
 interface Taken {
   items: Item[];
@@ -41,11 +42,16 @@ const mostBytes = 1024 ** 3;
 export async function takePacked(
   locker: Locker,
   intake: IntakeProcess,
-  { item, path, info, files }: Packed,
+  { item, path, files }: Packed,
   { onProgress, signal }: Work,
 ): Promise<Taken> {
   const taken: Taken = { items: [], failed: [] };
-  const wanted = withinBounds(files, info.size);
+  for (const file of files) if ('why' in file) taken.failed.push(refused(path, file));
+  const archiveBytes = item.files.find(({ role }) => role === 'original')?.bytes ?? 0;
+  const wanted = withinBounds(
+    files.filter((file) => 'file' in file),
+    archiveBytes,
+  );
   let tried = 0;
   for (const file of wanted) {
     if (signal.aborted) break;
@@ -53,10 +59,8 @@ export async function takePacked(
     onProgress({ step: 'unpack', done: tried, total: wanted.length, unit: 'files', detail });
     const reading = openStep('unpack');
     try {
-      const got = await unlessStopped(signal, intake.unpack(path, file.file));
-      // What is taken out must be what was stored: the archive itself is kept as it was looked at.
-      if (got === null || (await isAnotherNow(path, info, signal)))
-        throw new JejakError('packed-file-not-taken', 'wrong-use', { file: file.entry });
+      const got = await unlessStopped(signal, unpackStored(locker, intake, item, file));
+      if (got === null) throw new JejakError('packed-file-not-taken', 'wrong-use', { file: file.entry });
       taken.items.push(await keep(locker, item, file, got, reading));
     } catch (thrown) {
       if (wasLeft(thrown)) break;
@@ -72,6 +76,31 @@ export async function takePacked(
     taken.failed.push({ file: path, error });
   }
   return taken;
+}
+
+/** A file out of the archive as it is stored, which may be gone from where it came. */
+async function unpackStored(
+  locker: Locker,
+  intake: IntakeProcess,
+  { item }: Item,
+  { file }: Listed,
+): ReturnType<IntakeProcess['unpack']> {
+  if (file.size > mostUnpacked) return null;
+  const { start, end } = placeOf(file);
+  const parts: Uint8Array[] = [];
+  for await (const part of locker.readPart(item, 'original', start, end)) parts.push(part);
+  return intake.unpack(Buffer.concat(parts), file);
+}
+
+const codeOf = {
+  locked: 'packed-file-locked',
+  packing: 'packed-file-not-taken',
+  twice: 'packed-file-twice',
+  overlaps: 'packed-file-overlaps',
+} as const;
+
+function refused(path: string, { entry, why }: Extract<Named, { why: unknown }>): Taken['failed'][number] {
+  return { file: `${path}/${entry}`, error: new JejakError(codeOf[why], 'wrong-use', { file: entry }) };
 }
 
 /** The files that are taken out of an archive of this size: no more than a conversation has, in their order. */
@@ -91,7 +120,7 @@ export function withinBounds<T extends { file: { size: number } }>(
 async function keep(
   locker: Locker,
   archive: Item,
-  { entry, message, line }: Packed['files'][number],
+  { entry, message, line }: Listed,
   { bytes, facts }: { bytes: Uint8Array; facts: IntakeFacts },
   reading: ReturnType<typeof openStep>,
 ): Promise<Item> {

@@ -4,7 +4,7 @@ import { entryUrl } from '../contract/entry-url.ts';
 import { fromPlainError, JejakError } from '../contract/error.ts';
 import type { PictureBox, PicturePart } from '../contract/redaction.ts';
 import { type StartProcess, startNodeProcess } from '../processes/start-process.ts';
-import type { PackedFile } from './chat/zip-entries.ts';
+import type { PackedFile } from './chat/packed-file.ts';
 import { type PictureToCut, startCutter } from './cutter.ts';
 import { type IntakeAnswer, type IntakeFacts, type IntakeRequest, type Thumbnail } from './messages.ts';
 import type { SourcePath } from './source-file.ts';
@@ -30,12 +30,11 @@ export interface IntakeProcess {
    */
   read(path: SourcePath): Promise<IntakeFacts>;
   /**
-   * A file inside the archive at `path`, where reading it listed that, with what it says of itself. Null where it cannot be had: it is larger than is
-   * held in memory here, damaged, packed in another way, or killed its reader.
-   *
-   * @throws JejakError as `read`
+   * A file inside an archive, where reading that listed it, out of the bytes of its place (`placeOf`), with what it
+   * says of itself. Null where it cannot be had: it is larger than is held in memory here, damaged, or killed its
+   * reader.
    */
-  unpack(path: SourcePath, file: PackedFile): Promise<{ bytes: Uint8Array; facts: IntakeFacts } | null>;
+  unpack(place: Uint8Array, file: PackedFile): Promise<{ bytes: Uint8Array; facts: IntakeFacts } | null>;
   /** A WebP of at most 512 pixels a side, the right way up, or the damage that prevents it. Never a file's fault thrown. */
   thumbnail(source: ThumbnailSource): Promise<Thumbnail>;
   /** What differs between two texts, or why that is not known. Never a text's fault thrown. */
@@ -109,8 +108,8 @@ export function startIntakeProcess(
       const answer = await reader.ask({ type: 'read', id: nextId++, path });
       return 'died' in answer ? deadReaderFacts(answer.died) : factsIn(answer);
     },
-    unpack: async (path, file) => {
-      const answer = await reader.ask({ type: 'unpack', id: nextId++, path, file });
+    unpack: async (place, file) => {
+      const answer = await reader.ask({ type: 'unpack', id: nextId++, place, file });
       if ('died' in answer) return null;
       return answer.type === 'unpacked' ? answer.file : refused(answer);
     },

@@ -30,8 +30,8 @@ export const intakeRequest = z.discriminatedUnion('type', [
     /** Exif's 1 to 8 as the facts give it; null: what the picture itself says. */
     orientation: z.int().min(1).max(8).nullable(),
   }),
-  /** A file inside an archive. */
-  z.object({ type: z.literal('unpack'), id, path, file: listedFile }),
+  /** A file inside an archive, with the bytes of its place in it. */
+  z.object({ type: z.literal('unpack'), id, place: bytes, file: listedFile }),
   z.object({ type: z.literal('redact'), id, bytes, boxes: z.array(pictureBox).min(1) }),
   /** Bytes of a picture from `at` on, of `total`, which is kept under this name to be cut; from 0 on, it is kept anew. */
   z.object({ type: z.literal('keep'), id, picture: z.string(), at: z.int(), total: z.int(), bytes }),
@@ -54,8 +54,14 @@ const damageSchema = z.object({
   detail: z.string(),
 });
 
-/** A file in the archive of a conversation, and the message that names it first. */
-const packedFile = z.object({ entry: z.string(), message: z.int(), line: z.int(), file: listedFile });
+/** A file in the archive of a conversation, or why it is not taken out, and the message that names it first. */
+const packedFile = z.union([
+  z.object({ entry: z.string(), message: z.int(), line: z.int(), file: listedFile }),
+  z.object({
+    ...{ entry: z.string(), message: z.int(), line: z.int() },
+    why: z.enum(['locked', 'packing', 'twice', 'overlaps']),
+  }),
+]);
 
 /** What a file says of itself. Nothing in it is filled in or guessed. */
 const intakeFacts = z.object({

@@ -36,6 +36,8 @@ export const photoWarnings = {
   'modified-before-taken':
     'The file was last written before the time at which it says the picture was taken.',
   'text-cut': 'Only a part of the text was read; the file itself has all of it.',
+  'archive-not-read':
+    'The directory of the archive, or a text in it, could not be read, so no conversation was found in that.',
   'text-unreadable': 'The text of the document could not be read.',
 } as const satisfies Record<string, string>;
 

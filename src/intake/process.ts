@@ -45,7 +45,7 @@ async function answerTo(request: IntakeRequest): Promise<IntakeAnswer> {
     case 'read':
       return { type: 'facts', id: request.id, facts: await readFacts(request.path) };
     case 'unpack':
-      return { type: 'unpacked', id: request.id, file: await unpackFile(request.path, request.file) };
+      return { type: 'unpacked', id: request.id, file: await unpackFile(request.place, request.file) };
     case 'thumbnail': {
       // Loaded when first asked for: the import waits for facts, not for the picture library.
       const { makeThumbnail } = await import('./make-thumbnail.ts');

@@ -1,7 +1,8 @@
 import { Buffer } from 'node:buffer';
 import { chatReceipt } from '../contract/chat.ts';
+import { mostUnpacked, type PackedFile } from './chat/packed-file.ts';
 import { type ReadChat, readChat } from './chat/read-chat.ts';
-import { type PackedFile, unpack } from './chat/zip-entries.ts';
+import { unpack } from './chat/zip-entries.ts';
 import { findMediaType, typeBytes } from './media-type.ts';
 import type { IntakeFacts } from './messages.ts';
 import { readPhoto } from './photo/read-photo.ts';
@@ -35,7 +36,7 @@ async function factsOf(file: SourceFile, name: string): Promise<IntakeFacts> {
   const modified = new Date(Number(BigInt(file.seen.modifiedNs) / 1_000_000n));
   const photo =
     type.itemKind === 'photo' ? await readPhoto(file, type.mediaType, modified, warnings) : undefined;
-  const chat = photo === undefined ? readChat(file, type.mediaType, name, warnings) : null;
+  const chat = photo === undefined ? await readChat(file, type.mediaType, name, warnings) : null;
   const text = chat?.text ?? (photo === undefined ? await readText(file, type.mediaType, warnings) : null);
   const now = file.look();
   if (now.bytes !== file.seen.bytes || now.modifiedNs !== file.seen.modifiedNs) {
@@ -60,35 +61,25 @@ function toFiled({ chat, packed }: ReadChat): NonNullable<IntakeFacts['chat']> {
   return { receipt: chatReceipt.parse(chat), json, packed };
 }
 
-/** A larger file of an archive is not taken out of it: it is held in memory whole. */
-const mostUnpacked = 128 * 1024 * 1024;
-
 /**
- * A file inside an archive, by where its directory lists it, with what it says of itself; null where it cannot be had.
- * Of when it was changed the archive says no moment, so nothing is said from that.
- *
- * @throws JejakError as `readFacts`
+ * A file inside an archive, out of the bytes of its place in it, with what it says of itself; null where it cannot be
+ * had. Of when it was changed the archive says no moment, so nothing is said from that.
  */
 export async function unpackFile(
-  path: SourcePath,
+  place: Uint8Array,
   listed: PackedFile,
 ): Promise<{ bytes: Uint8Array; facts: IntakeFacts } | null> {
-  const archive = openSourceFile(path);
-  try {
-    const bytes = unpack(archive, listed, mostUnpacked);
-    if (bytes === null) return null;
-    const seen = { bytes: bytes.length, modifiedNs: String(latestMs * 1_000_000n), inode: '' };
-    const file = {
-      ...sourceOfBytes(bytes),
-      seen,
-      followedLink: false,
-      look: () => seen,
-      close: () => undefined,
-    };
-    return { bytes, facts: await factsOf(file, listed.name) };
-  } finally {
-    archive.close();
-  }
+  const bytes = await unpack(place, listed, mostUnpacked);
+  if (bytes === null) return null;
+  const seen = { bytes: bytes.length, modifiedNs: String(latestMs * 1_000_000n), inode: '' };
+  const file = {
+    ...sourceOfBytes(bytes),
+    seen,
+    followedLink: false,
+    look: () => seen,
+    close: () => undefined,
+  };
+  return { bytes, facts: await factsOf(file, listed.name) };
 }
 
 /** The latest moment that there is, which is after anything that a picture may say. */

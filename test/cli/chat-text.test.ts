@@ -6,7 +6,7 @@ import { loadWords } from '../../src/words/load.ts';
 const describe = async (...days: string[]) => {
   const words = await loadWords('en');
   const text = days.map((day) => `${day} 10.00 - Sari Contoh: apel\n`).join('');
-  const chat = readWhatsApp(text, 'Chat WhatsApp.txt', null, () => false);
+  const chat = readWhatsApp(text, 'Chat WhatsApp.txt', null, () => null);
   if (chat === null) throw new Error('not read as a conversation');
   return { words, said: describeChat(chat, words), cut: describeChat({ ...chat, cut: true }, words) };
 };

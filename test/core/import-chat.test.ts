@@ -122,7 +122,7 @@ test('takes at most five thousand files out of an archive, and a gibibyte and fo
   expect(withinBounds(files(1100, mebibyte), 2 * mebibyte)).toHaveLength(1024 + 8);
 });
 
-test('answers with what was brought in where the archive is gone when its files are taken out, and where it is stopped then', async () => {
+test('takes the files out of the archive as it is stored, though it is gone from where it came, and answers with what is here where it is stopped then', async () => {
   const archive = zipOf({ 'Chat WhatsApp dengan Warga.txt': android, 'IMG-20240131-WA0001.jpg': 'gambar' });
   const path = join(temporaryFolder(), 'warga.zip');
   const { locker } = await newLocker();
@@ -131,12 +131,34 @@ test('answers with what was brought in where the archive is gone when its files 
     return importFiles(locker, { paths: [path], onItem }, { onProgress: () => undefined, signal });
   };
   const gone = await bringIn(() => rmSync(path));
-  expect(gone.items.map(({ kind }) => kind)).toEqual(['chat']);
-  expect(gone.failed).toMatchObject([{ file: `${path}/IMG-20240131-WA0001.jpg`, code: 'no-such-file' }]);
+  expect(gone.items.map(({ title }) => title)).toEqual(['warga.zip', 'IMG-20240131-WA0001.jpg']);
+  expect(gone.failed).toEqual([]);
   const stopping = new AbortController();
   const stopped = await bringIn(() => stopping.abort(), stopping);
   expect(stopped.items.map(({ kind }) => kind)).toEqual(['chat']);
   expect(stopped.failed).toMatchObject([{ file: path, code: 'packed-files-left', params: { count: 1 } }]);
+  await locker.close();
+});
+
+test('names a file that the messages name and that is not taken: locked, or one of two of its name', async () => {
+  const named = ['foto.jpg', 'kunci.jpg'].map(
+    (file) => `01/02/24 07.00 - Sari Contoh: ${file} (file terlampir)\n`,
+  );
+  const archive = zipOf({
+    'Chat WhatsApp dengan Warga.txt': `${android}${named.join('')}`,
+    ...{ 'a/foto.jpg': 'satu', 'b/foto.jpg': 'dua', 'kunci.jpg': 'rahasia' },
+  });
+  archive.writeUInt16LE(0x0809, archive.lastIndexOf('kunci.jpg') - 46 + 8);
+  const path = join(temporaryFolder(), 'warga.zip');
+  writeFileSync(path, archive);
+  const { locker } = await newLocker();
+  const work = { onProgress: () => undefined, signal: new AbortController().signal };
+  const { items, failed } = await importFiles(locker, { paths: [path] }, work);
+  expect(items.map(({ kind }) => kind)).toEqual(['chat']);
+  expect(failed.map(({ file, code }) => [file, code])).toEqual([
+    [`${path}/foto.jpg`, 'packed-file-twice'],
+    [`${path}/kunci.jpg`, 'packed-file-locked'],
+  ]);
   await locker.close();
 });
 

@@ -3,9 +3,11 @@ import type { ChatFile } from '../../contract/chat.ts';
 import { charsetOf } from '../charset.ts';
 import type { Warnings } from '../photo-warnings.ts';
 import type { Source } from '../source-file.ts';
+import { type Along, alongIn, type FindAlong, nothingAlong } from './came-along.ts';
+import type { PackedFile } from './packed-file.ts';
 import { readTelegram } from './read-telegram.ts';
 import { readWhatsApp } from './read-whatsapp.ts';
-import { listPacked, type PackedFile, unpackStart } from './zip-entries.ts';
+import { listPacked, unpackStart } from './zip-entries.ts';
 
 /** A longer text is read up to here: some two hundred thousand messages. */
 const mostBytes = 16 * 1024 * 1024;
@@ -20,31 +22,33 @@ export interface ReadChat {
   /** The text of the export, with its lines as they stand; of JSON, what is said in it. */
   text: string;
   /** Files of the archive that messages name, each with the first message that does. */
-  packed: { entry: string; message: number; line: number; file: PackedFile }[];
+  packed: (Along & { message: number; line: number })[];
 }
 
 /**
  * The conversation that a file is an export of; null where it is none. A text is one by its own lines, an archive by
  * a text inside it.
  */
-export function readChat(
+export async function readChat(
   source: Source,
   mediaType: string,
   path: string,
   warnings: Warnings,
-): ReadChat | null {
+): Promise<ReadChat | null> {
   const name = basename(path);
   if (mediaType === 'text/plain' || mediaType === 'application/json') {
     const bytes = source.read(0, mostBytes);
-    return inText(bytes, source.size, name, null, new Map(), warnings);
+    return inText(bytes, source.size, name, null, nothingAlong, warnings);
   }
   if (mediaType !== 'application/zip') return null;
-  const files = listPacked(source) ?? [];
-  const entries = new Map(files.map((file) => [basename(file.name), file]));
-  const texts = files.filter(isConversationText);
+  const listing = await listPacked(source);
+  if (listing === null) warnings.add('archive-not-read');
+  const texts = listing?.files.filter(isConversationText) ?? [];
   for (const file of texts.slice(0, mostTexts)) {
-    const bytes = unpackStart(source, file, mostBytes);
-    const found = bytes === null ? null : inText(bytes, file.size, name, file.name, entries, warnings);
+    const bytes = await unpackStart(source, file, mostBytes);
+    if (bytes === null) warnings.add('archive-not-read');
+    if (bytes === null || listing === null) continue;
+    const found = inText(bytes, file.size, name, file.name, alongIn(listing, file.name), warnings);
     if (found === null) continue;
     const named = new Set(found.packed.map(({ entry }) => entry));
     const otherTexts = texts.filter((each) => each !== file && !named.has(each.name)).length;
@@ -63,7 +67,7 @@ function inText(
   size: number,
   name: string,
   within: string | null,
-  entries: ReadonlyMap<string, PackedFile>,
+  find: FindAlong,
   warnings: Warnings,
 ): ReadChat | null {
   // A control character that somebody sent does not make a text another thing.
@@ -74,9 +78,8 @@ function inText(
     .replaceAll(/(?!\s)\p{Cc}/gu, '\uFFFD');
   // What was cut off may be half a line, or half a letter.
   const text = bytes.length < size ? decoded.slice(0, decoded.lastIndexOf('\n') + 1) : decoded;
-  const has = (wanted: string): boolean => entries.has(wanted);
   const isJson = /^\uFEFF?\s*\{/u.test(text);
-  const chat = isJson ? readTelegram(text, within, has) : readWhatsApp(text, name, within, has);
+  const chat = isJson ? readTelegram(text, within, find) : readWhatsApp(text, name, within, find);
   if (chat === null) return null;
   const searched = isJson ? inPlainLines(chat) : text;
   const kept =
@@ -85,7 +88,7 @@ function inText(
   return {
     chat: bytes.length < size ? { ...chat, cut: true } : chat,
     text: kept,
-    packed: namedIn(chat, entries),
+    packed: namedIn(chat, find),
   };
 }
 
@@ -98,12 +101,11 @@ function inPlainLines({ said }: ChatFile): string {
   return lines.join('');
 }
 
-function namedIn({ said }: ChatFile, entries: ReadonlyMap<string, PackedFile>): ReadChat['packed'] {
+function namedIn({ said }: ChatFile, find: FindAlong): ReadChat['packed'] {
   const named = new Map<string, ReadChat['packed'][number]>();
   for (const { n, line, media } of said) {
-    const file = media?.state === 'attached' ? entries.get(media.name ?? '') : undefined;
-    if (file !== undefined && !named.has(file.name))
-      named.set(file.name, { entry: file.name, message: n, line, file });
+    const along = media?.entry === undefined ? null : find(media.entry);
+    if (along !== null && !named.has(along.entry)) named.set(along.entry, { ...along, message: n, line });
   }
   return [...named.values()];
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { ChatFile, ChatMedia, ChatMessage, ChatNotRead } from '../../contract/chat.ts';
+import type { FindAlong } from './came-along.ts';
 import { type Lines, linesOfListed } from './json-lines.ts';
 import { sumOf } from './sum.ts';
 
@@ -51,13 +52,9 @@ const exported = z.object({ type: z.string(), id: z.int(), messages: z.array(z.l
  * an export of all chats nothing is read.
  *
  * @param within the name of the text in an archive, else null
- * @param has whether a file of this name came with the text
+ * @param find the file that came with the text under a name
  */
-export function readTelegram(
-  text: string,
-  within: string | null,
-  has: (name: string) => boolean,
-): ChatFile | null {
+export function readTelegram(text: string, within: string | null, find: FindAlong): ChatFile | null {
   const root = exported.safeParse(parse(text)).data;
   if (root === undefined) return null;
   const lines = linesOfListed(text);
@@ -68,7 +65,7 @@ export function readTelegram(
     const one = written.safeParse(each).data;
     const where = lines[at];
     if (one === undefined || where === undefined || !isTime(one.date)) return null;
-    const message = toMessage(one, at + 1, where, has);
+    const message = toMessage(one, at + 1, where, find);
     const notRead = notReadIn(message, Object.keys(each));
     messages.push(notRead.length === 0 ? message : { ...message, notRead });
     offsets.add(offsetOf(one));
@@ -83,10 +80,10 @@ export function readTelegram(
   };
 }
 
-function toMessage(one: Written, n: number, lines: Lines, has: (name: string) => boolean): ChatMessage {
+function toMessage(one: Written, n: number, lines: Lines, find: FindAlong): ChatMessage {
   const isNote = one.type === 'service';
   const id = isNote ? one.actor_id : one.from_id;
-  const media = mediaOf(one, has);
+  const media = mediaOf(one, find);
   const instant = instantOf(one);
   return {
     ...{ n, ...lines, id: String(one.id) },
@@ -120,16 +117,16 @@ function textOf({ text }: Pick<Written, 'text'>): string {
     : text.map((part) => (typeof part === 'string' ? part : part.text)).join('');
 }
 
-function mediaOf(
-  { photo, file, file_name: name }: Written,
-  has: (name: string) => boolean,
-): ChatMedia | null {
+function mediaOf({ photo, file, file_name: name }: Written, find: FindAlong): ChatMedia | null {
   const path = photo ?? file;
   if (path === undefined) return null;
   // Where a file was left out, a sentence in brackets stands in the place of its name.
   if (path.startsWith('(')) return { state: 'omitted', name: name ?? null };
   const last = path.slice(path.lastIndexOf('/') + 1);
-  return { state: has(last) ? 'attached' : 'missing', name: last };
+  const along = find(path);
+  return along === null
+    ? { state: 'missing', name: last }
+    : { state: 'attached', name: last, entry: along.entry };
 }
 
 function isTime(date: string): boolean {

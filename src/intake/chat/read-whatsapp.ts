@@ -1,4 +1,5 @@
 import type { ChatFile, ChatMessage } from '../../contract/chat.ts';
+import type { FindAlong } from './came-along.ts';
 import { localTime, readDates, type WrittenTime } from './dates.ts';
 import { programMark, withoutMarksAtEnds } from './marks.ts';
 import { sumOf } from './sum.ts';
@@ -26,13 +27,13 @@ interface Begun {
  *
  * @param name of the file
  * @param within the name of the text in an archive, else null
- * @param has whether a file of this name came with the text
+ * @param find the file that came with the text under a name
  */
 export function readWhatsApp(
   text: string,
   name: string,
   within: string | null,
-  has: (name: string) => boolean,
+  find: FindAlong,
 ): ChatFile | null {
   const lines = text.split('\n');
   if (lines.at(-1) === '') lines.pop();
@@ -52,12 +53,14 @@ export function readWhatsApp(
       ? { text: withoutMarksAtEnds([first, ...more].join('\n')) }
       : readTold([split.text, ...more].join('\n'), isMarked);
     const media = told.media;
-    const isThere = media?.state === 'missing' && media.name !== null && has(media.name);
+    const along = media?.state === 'missing' && media.name !== null ? find(media.name) : null;
     return {
       ...{ n: at + 1, line, lastLine: line + own.length - 1, from, shown: head.shown },
       at: localTime({ ...head, line }, dates.reading),
       ...told,
-      ...(media === undefined ? {} : { media: isThere ? { ...media, state: 'attached' as const } : media }),
+      ...(media === undefined || along === null
+        ? {}
+        : { media: { ...media, state: 'attached' as const, entry: along.entry } }),
     };
   });
   const isKnown =

@@ -78,6 +78,12 @@ export const chat = {
   'step.unpack': 'taking a file out of the archive',
   'error.packed-file-not-taken':
     '{{file}} in the archive was not taken out: it is too large, damaged, packed in a way that is not read here, or could not be read again. The archive is in the locker whole; take the file out of it with another program and bring it in.',
+  'error.packed-file-locked':
+    '{{file}} in the archive was not taken out: it is locked with a password. The archive is in the locker whole; whoever knows the password can take the file out of it with another program. Bring it in then.',
+  'error.packed-file-twice':
+    '{{file}} was not taken out: the archive has more than one file of that name, and it is not clear which of them the message means. The archive is in the locker whole; take the files out of it with another program and bring them in.',
+  'error.packed-file-overlaps':
+    '{{file}} in the archive was not taken out: in the archive it lies over another file, as no program packs it by itself. The archive is in the locker whole; ask whoever handed it over where it came from.',
   'error.packed-files-left':
     '{{count, number}} more files that the conversation names were not taken out of {{file}}: they are too many or too large together, or the work ended before. The archive is in the locker whole; take the files out of it with another program and bring them in.',
   'error.original-in-other-case':

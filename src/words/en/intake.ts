@@ -47,6 +47,8 @@ export const intake = {
   'photo-warning.charset-assumed':
     'The text is not UTF-8; it was read as Windows-1252, and some letters may be wrong. The file was kept as it came.',
   'photo-warning.text-cut': 'Only a part of the text can be searched; the file was kept in full.',
+  'photo-warning.archive-not-read':
+    'The directory of the archive, or a text in it, could not be read. No conversation was found in that; the archive is kept whole.',
   'photo-warning.text-unreadable':
     'The text of the document could not be read (locked with a password, or damaged), so it cannot be searched.',
   'damage.empty': 'The file is empty. It was kept as it is.',

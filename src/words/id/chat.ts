@@ -79,6 +79,12 @@ export const chat: Record<keyof typeof en, string> = {
   'step.unpack': 'mengambil berkas dari arsip',
   'error.packed-file-not-taken':
     '{{file}} di dalam arsip tidak diambil: terlalu besar, rusak, dipadatkan dengan cara yang tidak terbaca di sini, atau tidak terbaca lagi. Arsipnya tersimpan utuh di loker; ambil berkas itu dengan program lain lalu bawa masuk.',
+  'error.packed-file-locked':
+    '{{file}} di dalam arsip tidak diambil: berkas itu dikunci dengan kata sandi. Arsipnya tersimpan utuh di loker; orang yang tahu kata sandinya dapat mengambil berkas itu dengan program lain. Setelah itu bawa masuk.',
+  'error.packed-file-twice':
+    '{{file}} tidak diambil: di dalam arsip ada lebih dari satu berkas bernama itu, dan tidak jelas mana yang dimaksud pesan. Arsipnya tersimpan utuh di loker; ambil berkas-berkas itu dengan program lain lalu bawa masuk.',
+  'error.packed-file-overlaps':
+    '{{file}} di dalam arsip tidak diambil: di dalam arsip berkas itu bertumpang tindih dengan berkas lain, dan tidak ada program yang memadatkannya begitu dengan sendirinya. Arsipnya tersimpan utuh di loker; tanyakan asal arsip kepada yang menyerahkannya.',
   'error.packed-files-left':
     '{{count, number}} berkas lain yang disebut dalam percakapan tidak diambil dari {{file}}: terlalu banyak atau terlalu besar untuk diambil sekaligus, atau pekerjaan berakhir sebelum itu. Arsipnya tersimpan utuh di loker; ambil berkas itu dengan program lain lalu bawa masuk.',
   'error.original-in-other-case':

@@ -49,6 +49,8 @@ export const intake: Record<keyof typeof en, string> = {
   'photo-warning.charset-assumed':
     'Teks ini bukan UTF-8; dibaca sebagai Windows-1252, jadi sebagian hurufnya mungkin keliru. Berkas disimpan seperti diterima.',
   'photo-warning.text-cut': 'Hanya sebagian teks yang dapat dicari; berkas disimpan utuh.',
+  'photo-warning.archive-not-read':
+    'Daftar isi arsip, atau sebuah teks di dalamnya, tidak terbaca. Percakapan tidak ditemukan di dalamnya; arsipnya disimpan utuh.',
   'photo-warning.text-unreadable':
     'Teks dokumen tidak terbaca (terkunci kata sandi, atau rusak), sehingga tidak dapat dicari.',
   'damage.empty': 'Berkas kosong. Berkas disimpan apa adanya.',

@@ -94,13 +94,16 @@ describe('the export of a conversation', () => {
     }
   });
 
-  test('is not looked for in what claims to unpack to more than a conversation has, and the archive is kept as a file', async () => {
+  test('is not looked for in what unpacks to far more than a conversation or other than it claims; that is said, and the archive kept', async () => {
     const bomb = zipOf({ [chatName]: `${android}${'\n'.repeat(15 * 1024 * 1024)}` });
     const liar = zipOf({ [chatName]: android }, 10);
     for (const archive of [bomb, liar, zipOf({ 'surat.txt': 'biasa' })]) {
       const facts = await intake.read(folder.put('warga.zip', archive));
       expect(facts).toMatchObject({ mediaType: 'application/zip', itemKind: 'file' });
       expect(facts.chat).toBeUndefined();
+      expect(facts.warnings.map(({ code }) => code)).toEqual(
+        archive.includes('surat.txt') ? [] : ['archive-not-read'],
+      );
     }
   });
 });

@@ -1,13 +1,15 @@
 import { describe, expect, test } from 'vitest';
+import type { FindAlong } from '../../../src/intake/chat/came-along.ts';
 import { readTelegram } from '../../../src/intake/chat/read-telegram.ts';
 import { telegram } from './exports.ts';
 
-const has = (name: string): boolean => name === 'photo_1@31-01-2024.jpg';
+const find: FindAlong = (name) =>
+  name === 'photos/photo_1@31-01-2024.jpg' ? { entry: `ChatExport/${name}`, why: 'twice' } : null;
 
 const read = (change: (root: typeof telegram) => void = () => undefined) => {
   const root = structuredClone(telegram);
   change(root);
-  return readTelegram(JSON.stringify(root, null, 1), null, has);
+  return readTelegram(JSON.stringify(root, null, 1), null, find);
 };
 
 describe('a Telegram Desktop export in JSON', () => {
@@ -40,7 +42,10 @@ describe('a Telegram Desktop export in JSON', () => {
     expect(chat?.said[1]).toMatchObject({ text: 'Lihat https://contoh.example/a "{[" ya', edited: true });
     expect(chat?.said[2]).toMatchObject({ forwardedFrom: 'Warta Contoh', text: 'Bagikan' });
     expect(chat?.said[3]?.media).toEqual({ state: 'omitted', name: 'surat.pdf' });
-    expect(chat?.said[4]?.media).toEqual({ state: 'attached', name: 'photo_1@31-01-2024.jpg' });
+    expect(chat?.said[4]?.media).toEqual({
+      ...{ state: 'attached', name: 'photo_1@31-01-2024.jpg' },
+      entry: 'ChatExport/photos/photo_1@31-01-2024.jpg',
+    });
   });
 
   test('names what stands in a message and is not read', () => {
@@ -75,6 +80,6 @@ describe('a Telegram Desktop export in JSON', () => {
       JSON.stringify(telegram).replace('2024-01-31T14:01', '2024-02-31T14:01'),
     ],
   ])('is not read out of %s', (_, text) => {
-    expect(readTelegram(text, null, has)).toBeNull();
+    expect(readTelegram(text, null, find)).toBeNull();
   });
 });

@@ -3,10 +3,12 @@ import type { ChatFile } from '../../../src/contract/chat.ts';
 import { readWhatsApp } from '../../../src/intake/chat/read-whatsapp.ts';
 import { android, iphone } from './exports.ts';
 
-const none = () => false;
+const none = (): null => null;
 
-function read(text: string, has: (name: string) => boolean = none): ChatFile {
-  const chat = readWhatsApp(text, 'Chat WhatsApp dengan Warga.txt', null, has);
+function read(text: string, has: (name: string) => boolean = () => false): ChatFile {
+  const chat = readWhatsApp(text, 'Chat WhatsApp dengan Warga.txt', null, (file) =>
+    has(file) ? { entry: file, why: 'twice' } : null,
+  );
   if (chat === null) throw new Error('not read as a conversation');
   return chat;
 }
@@ -45,7 +47,9 @@ describe('a WhatsApp export of an Android phone in Indonesian', () => {
 
   test('says what was left out, attached, deleted and edited', () => {
     expect(chat.said[3]?.media).toEqual({ state: 'omitted', name: null });
-    expect(chat.said[4]?.media).toEqual({ state: 'attached', name: 'IMG-20240131-WA0001.jpg' });
+    expect(chat.said[4]?.media).toEqual({
+      ...{ state: 'attached', name: 'IMG-20240131-WA0001.jpg', entry: 'IMG-20240131-WA0001.jpg' },
+    });
     expect(read(android).said[4]?.media).toEqual({ state: 'missing', name: 'IMG-20240131-WA0001.jpg' });
     expect(chat.said[5]).toMatchObject({ deleted: true, text: 'Pesan ini telah dihapus' });
     expect(chat.said[6]).toMatchObject({ edited: true, text: 'jam 7 ya' });

@@ -1,0 +1,33 @@
+import { posix } from 'node:path';
+import type { PackedFile } from './packed-file.ts';
+import type { Listing, Refusal } from './zip-entries.ts';
+
+/** A file of an archive that a message names, or why it is not taken out. */
+export type Along = { entry: string; file: PackedFile } | { entry: string; why: Refusal };
+
+/** The file that came with a text under the name that a message has for it; null where none did. */
+export type FindAlong = (name: string) => Along | null;
+
+/** Nothing came along. */
+export const nothingAlong: FindAlong = () => null;
+
+/**
+ * Finds the files of an archive as the messages of a text in it name them: by their way from the folder of the text,
+ * else by their name alone, where only one file has it.
+ *
+ * @param within the text
+ */
+export function alongIn({ files, refused }: Listing, within: string): FindAlong {
+  const all = [
+    ...files.map((file): Along => ({ entry: file.name, file })),
+    ...refused.map(({ name, why }): Along => ({ entry: name, why })),
+  ];
+  const byEntry = new Map(all.map((each) => [each.entry, each]));
+  const byName = new Map<string, Along>();
+  for (const each of all) {
+    const name = posix.basename(each.entry);
+    byName.set(name, byName.has(name) ? { entry: name, why: 'twice' } : each);
+  }
+  const folder = posix.dirname(within);
+  return (name) => byEntry.get(posix.join(folder, name)) ?? byName.get(posix.basename(name)) ?? null;
+}
