@@ -208,7 +208,7 @@ async function take(state: CaptureState, steps: StepList, tools: CaptureTools): 
   );
   state.areOver = seen.stories !== null && read.dom === null;
   const reading = beginReading(reader, state, {
-    ...{ dom: read.dom, rows: seen.comments, unread: seen.unread },
+    ...{ dom: read.dom, rows: seen.comments, rowsAgain: seen.again, unread: seen.unread },
   });
   reading.catch(() => undefined); // Told by the step that waits for it.
   await step('mhtml', limits.picture, (limit) =>

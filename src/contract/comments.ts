@@ -39,5 +39,10 @@ export const commentsFile = z.object({
   comments: z.array(readComment),
   /** True where there were more than are kept. */
   cut: z.boolean(),
+  /**
+   * How many more there were with the same words of the same author, which neither a time to the second nor an address
+   * tells apart from one of these: each of them may be that one, or one more. Absent in older files.
+   */
+  merged: z.int().nonnegative().optional(),
 });
 export type CommentsFile = z.infer<typeof commentsFile>;

@@ -35,6 +35,10 @@ const otherPost = z.object({
   url: z.string().nullable(),
   name: z.string().nullable(),
   handle: z.string().nullable(),
+  /** What is written there, as far as the page shows it: never the words of the post itself. */
+  text: z.string().optional(),
+  /** True where `text` is only the beginning. */
+  textCut: z.literal(true).optional(),
 });
 export type OtherPost = z.infer<typeof otherPost>;
 

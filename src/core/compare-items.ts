@@ -172,6 +172,7 @@ function postFacts({ post }: Item): NamedFact[] {
     ...countNames.map((each) => fact(each, post?.counts[each]?.shown)),
     fact('reply-to', otherPost(post?.replyTo)),
     fact('shared-from', otherPost(post?.sharedFrom)),
+    fact('shared-text', post?.sharedFrom?.text),
     fact('not-visible', post?.notVisible.map((field) => `post.${field}`).join(' '), 'code'),
   ];
 }

@@ -46,8 +46,14 @@ test('a huge page that scrolls back is captured within its limits, and all that 
 }, 120_000);
 
 test('what is read of a post is what the server knows of it', async () => {
-  const { details } = await capture({}, post);
-  const [one] = site.social.world.posts;
-  expect(details.post).toMatchObject({ author: { name: one?.author.name }, text: one?.text });
+  const { details } = await capture({ quoted: true }, post);
+  const [one, other] = site.social.world.posts;
+  expect(details.post).toMatchObject({
+    ...{ author: { name: one?.author.name }, text: one?.text },
+    sharedFrom: {
+      ...{ name: other?.author.name, handle: other?.author.handle },
+      ...{ url: `${site.origin}/p/${other?.id}`, text: other?.text },
+    },
+  });
   expect(Date.parse(details.post?.publishedAt ?? '')).toBe(Date.parse(one?.at ?? ''));
 }, 120_000);

@@ -47,6 +47,8 @@ interface Behaved {
   text: string;
   /** Of these, comments as they stood, and how many are not among them as they are too long or too many. */
   comments: string[];
+  /** At how many further places each of these stood. */
+  again: number[];
   unread: number;
   isRowByRow: boolean;
 }
@@ -58,7 +60,7 @@ interface Behaviour extends Behaved {
   /** Why pictures that are shown one at a time are not shown, once the page is taken; null where they are. */
   noPictures: string | null;
 }
-const nothing: Behaved = { text: '', comments: [], unread: 0, isRowByRow: false };
+const nothing: Behaved = { text: '', comments: [], again: [], unread: 0, isRowByRow: false };
 
 /** Its steps, in order. */
 export const behaviours = [
@@ -123,7 +125,7 @@ export async function behave(
         : stories !== null
           ? 'stories-watched'
           : null;
-  const { text, comments, unread, isRowByRow } =
+  const { text, isRowByRow, ...rows } =
     left === null ? await goDown(tools, scrollMs, taken?.strips ?? 0, steps) : nothing;
   if (left !== null)
     for (const name of ['order', 'scroll', 'rows', 'open', 'frames'] as const) steps.skip(name, left);
@@ -133,7 +135,7 @@ export async function behave(
   else await steps.run('media', scrollMs + piecesMs + spareMs, (limit) => playFilms(tools, limit, scrollMs));
   return {
     text: [stories?.text ?? '', taken?.text ?? '', text].filter((part) => part !== '').join('\n\n'),
-    ...{ comments, unread, isRowByRow },
+    ...{ ...rows, isRowByRow },
     noPictures: left ?? (isRowByRow ? 'row-by-row' : null),
     people: taken,
     stories,

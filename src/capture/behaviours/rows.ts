@@ -23,6 +23,8 @@ export interface WalkedRows {
   note: StepNote | undefined;
   text: string;
   comments: string[];
+  /** At how many further places of the list each of these stood, just as it was. */
+  again: number[];
   /** How many comments are not among them, as they are too long or too many to be read. */
   unread: number;
   /** Why it went no further, where that was no word of a list and no limit; null where it came to its end. */
@@ -108,16 +110,16 @@ function shareOf(work: Limit, lists: number, isPage: boolean): Limit {
 
 /** Within what a reader is given of a page. */
 export function commentsIn(
-  rows: readonly Pick<KeptRow, 'html' | 'tooLong'>[],
-): Pick<WalkedRows, 'comments' | 'unread'> {
+  rows: readonly Pick<KeptRow, 'html' | 'tooLong' | 'seen'>[],
+): Pick<WalkedRows, 'comments' | 'again' | 'unread'> {
   let left = mostToRead;
   let unread = 0;
-  const comments = rows.flatMap(({ html, tooLong }) => {
+  const read = rows.filter(({ html, tooLong }) => {
     left -= html.length;
     if (tooLong || (html !== '' && left < 0)) unread += 1;
-    return html === '' || left < 0 ? [] : [html];
+    return html !== '' && left >= 0;
   });
-  return { comments, unread };
+  return { comments: read.map(({ html }) => html), again: read.map(({ seen }) => seen - 1), unread };
 }
 
 const walls: readonly Exclude<WalkEnd, 'end'>[] = ['log-in-asked', 'too-many-requests', 'refused'];

@@ -23,15 +23,7 @@ export function sayStatus(page: Page, about: PostAddress, facts: Facts): void {
   sayActor(value, where, facts);
   facts.time(readTime(value['created_at']), `${where}.created_at`);
   const reblog = at(value, 'reblog');
-  facts.other(
-    'sharedFrom',
-    {
-      url: textAt(reblog, 'url') ?? null,
-      handle: textAt(reblog, 'account', 'acct') ?? null,
-      name: textAt(reblog, 'account', 'display_name') ?? null,
-    },
-    `${where}.reblog`,
-  );
+  sayShared(reblog, `${where}.reblog`, facts);
   // Its words and its numbers are those of the other post.
   if (isObject(reblog)) return;
   const warning = textAt(value, 'spoiler_text');
@@ -40,6 +32,24 @@ export function sayStatus(page: Page, about: PostAddress, facts: Facts): void {
   else facts.say('text', `${warning}\n\n${words}`, `${where}.spoiler_text, .content`);
   for (const [field, name] of Object.entries(counted)) facts.number(name, value[field], `${where}.${field}`); // the values of a constant
   facts.other('replyTo', answeredBy(value, page.url.origin), `${where}.in_reply_to_id`);
+  for (const path of quotes) sayShared(at(value, ...path), [where, ...path].join('.'), facts);
+}
+
+/** Where the kin of Mastodon have the post that one quotes. */
+const quotes = [['quote', 'quoted_status'], ['quote'], ['pleroma', 'quote']];
+
+function sayShared(shared: unknown, where: string, facts: Facts): void {
+  const words = [textAt(shared, 'spoiler_text'), parsePage(textAt(shared, 'content') ?? '').text()];
+  facts.other(
+    'sharedFrom',
+    {
+      url: textAt(shared, 'url'),
+      handle: textAt(shared, 'account', 'acct'),
+      name: textAt(shared, 'account', 'display_name'),
+      text: words.filter(Boolean).join('\n\n'),
+    },
+    where,
+  );
 }
 
 /** What names an account for good: its address among all servers, or its number on the server that it is of. */
@@ -69,7 +79,8 @@ export function sayShownStatus(page: Page, about: PostAddress, facts: Facts): vo
     const [post] = all;
     if (post === undefined || all.length > 1) continue;
     const place = `${prefix}.detailed-status`;
-    const first = (selector: string): Element | null => post.first(selector);
+    const first = (selector: string): Element | null =>
+      post.all(selector).find((each) => !each.isWithin(quoted)) ?? null;
     const account = first('.display-name__account')?.text() || undefined;
     sayHandle(page, about, facts, { value: account, where: `${place} .display-name__account` });
     facts.say('author.name', first('.display-name__html')?.text(), `${place} .display-name__html`);
@@ -83,5 +94,24 @@ export function sayShownStatus(page: Page, about: PostAddress, facts: Facts): vo
       ['.detailed-status__reblogs', 'shares'],
     ] as const)
       facts.count(name, parseCount(first(selector)?.text() ?? '', page.language), `${place} ${selector}`);
+    sayQuoted(post, page, facts, place);
   }
+}
+
+/** A post that another one quotes stands within that. */
+const quoted = '.status__quote';
+
+function sayQuoted(post: Element, page: Page, facts: Facts, place: string): void {
+  const block = post.first(quoted);
+  const link = block?.all('a[href]').find((each) => each.first('time[datetime]') !== null);
+  facts.other(
+    'sharedFrom',
+    {
+      url: URL.parse(link?.attribute('href') ?? '', page.url.href)?.href,
+      handle: block?.first('.display-name__account')?.text(),
+      name: block?.first('.display-name__html')?.text(),
+      text: block?.first('.status__content__text, .status__content')?.text(),
+    },
+    `${place} ${quoted}`,
+  );
 }

@@ -168,7 +168,10 @@ function inQuestion(platform: string, url: URL): PostAddress | null {
 export function addressAbove(platform: string, address: URL): string {
   const above = new URL(address);
   const key = (commentsIn[platform] ?? []).find((name) => above.searchParams.get(name));
-  if (key !== undefined) above.searchParams.delete(key);
+  // YouTube names an answer after the comment that it answers.
+  const answered = platform === 'youtube' ? above.searchParams.get('lc')?.split('.') : undefined;
+  if (answered?.[1] !== undefined) above.searchParams.set('lc', answered[0] ?? '');
+  else if (key !== undefined) above.searchParams.delete(key);
   else above.pathname = above.pathname.replace(/(?:\/r\/\d+|\/c\/\d+)\/?$/, '/');
   return above.href;
 }

@@ -12,6 +12,8 @@ export interface ReadComments {
   comments: ReadComment[];
   /** Whether there were more than are kept. */
   cut: boolean;
+  /** How many are told with another, as nothing but their author and words says which they are. */
+  merged: number;
 }
 
 /** A page of very many must leave time for the rest of it to be read. */
@@ -44,16 +46,21 @@ const anyPlace = `${ofThemselves}, ${inLists}`;
 export function readComments(page: Page, parts: Parts, mostMs = longestMs): ReadComments {
   const all = new Gathered(performance.now() + mostMs);
   parts.read('comments', () => sayJsonLd(page, all));
+  all.begin();
   parts.read('comments', () => sayData(page, all));
   for (const { document, prefix } of page.documents.toReversed()) {
     const before = all.size;
+    all.begin();
     sayDrawn({ document, page, prefix, parts }, all);
+    all.begin();
     parts.read('comments', () => sayShown({ document, page: page.url, prefix, parts }, all));
     // As it was shown is as it was received, and more.
     if (all.size > before) break;
   }
+  all.begin();
   for (const [index, html] of (page.source.rows ?? []).entries()) {
     if (all.isFull) break;
+    all.beginRow(page.source.rowsAgain?.[index] ?? 0);
     // What it stood in said that it is a comment.
     const document = parsePage(`<body aria-label="comment">${html}</body>`);
     const prefix = `rows:nth(${index + 1}) `;
@@ -62,7 +69,7 @@ export function readComments(page: Page, parts: Parts, mostMs = longestMs): Read
     parts.read('comments', () => sayShown(shown, all));
     parts.read('comments', () => sayRow(shown, all));
   }
-  return { comments: all.list, cut: all.isCut };
+  return { comments: all.list, cut: all.isCut, merged: all.merged };
 }
 
 /** Where comments are looked for. */

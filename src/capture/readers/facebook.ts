@@ -1,5 +1,6 @@
 import { type PostAddress, readPostAddress } from './addresses.ts';
 import { sayCounts } from './count-words.ts';
+import { handleOf, sayShared, wordsOf } from './facebook-shared.ts';
 import { sayFacebookTags } from './facebook-tags.ts';
 import type { Facts } from './facts.ts';
 import { at, isObject, type JsonObject, type Placed, textAt } from './json.ts';
@@ -61,27 +62,11 @@ function sayStory(value: JsonObject, where: string, facts: Facts): void {
   }
   facts.say('author.name', textAt(actor, 'name'), `${where}.actors[0].name`);
   facts.say('author.id', textAt(actor, 'id'), `${where}.actors[0].id`);
-  const handle = /^https?:\/\/(?:[\w-]+\.)?facebook\.com\/([\w.-]+)\/?$/.exec(
-    textAt(actor, 'url') ?? '',
-  )?.[1];
-  if (handle !== undefined && !/\.php$|^\d+$/.test(handle))
-    facts.say('author.handle', handle, `${where}.actors[0].url`);
-  facts.say('text', textAt(value, 'message', 'text'), `${where}.message.text`);
+  facts.say('author.handle', handleOf(actor), `${where}.actors[0].url`);
   facts.time(readTime(value['creation_time']), `${where}.creation_time`);
-  const shared = value['attached_story'];
-  const from = at(shared, 'actors', 0);
-  facts.other(
-    'sharedFrom',
-    { name: textAt(from, 'name') ?? null, url: addressOf(shared) },
-    `${where}.attached_story`,
-  );
-}
-
-/** A post that not everybody may see is known by its number alone. */
-function addressOf(story: unknown): string | null {
-  const id = textAt(story, 'post_id');
-  const byNumber = id === undefined ? null : `https://www.facebook.com/${id}`;
-  return textAt(story, 'wwwURL') ?? textAt(story, 'url') ?? byNumber;
+  sayShared(value, where, facts);
+  const words = wordsOf(value, where);
+  facts.say('text', words?.text, words?.where ?? '');
 }
 
 function sayFeedback(

@@ -5,6 +5,9 @@ import { type ReadTime, timesDisagree } from './times.ts';
 type NameField = 'author.name' | 'author.handle' | 'author.id' | 'text';
 type OtherField = 'replyTo' | 'sharedFrom';
 
+/** Another post, as far as a place names it. */
+type NamedPost = Partial<Record<'url' | 'name' | 'handle' | 'text', string | null | undefined>>;
+
 interface Said<T> {
   value: T;
   where: string;
@@ -13,6 +16,8 @@ interface Said<T> {
 /** Characters of a text that are kept with the item; of a name or a handle. */
 const longestText = 20_000;
 const longestName = 300;
+/** Of the words of another post, that this one answers or passes on. */
+const longestOther = 5000;
 const mostContradictions = 20;
 const longestContradiction = 500;
 /** Blocks of an article that are not in its text: how many are named, and how much of each. */
@@ -79,10 +84,13 @@ export class Facts {
     return this.#names.has(field);
   }
 
-  /** A name, a handle (its sign is taken off), an id, a text. What is empty is nothing. */
+  /**
+   * A name, a handle (its sign is taken off), an id, a text. What is empty is nothing; nor are words in a tag of the page
+   * which are those of the post that it passes on.
+   */
   say(field: NameField, value: string | null | undefined, where: string): void {
     const plain = tidy(field, value ?? '');
-    if (plain === '') return;
+    if (plain === '' || (field === 'text' && this.#areOfShared(plain, where))) return;
     const known = this.#names.get(field);
     if (known === undefined) this.#names.set(field, { value: plain, where });
     else if (namesDisagree(field, known.value, plain)) this.contradict(field, plain, where);
@@ -115,14 +123,24 @@ export class Facts {
     this.count(name, { value: whole, approximate: false, shown: String(value) }, where);
   }
 
-  other(field: OtherField, value: Partial<OtherPost>, where: string): void {
+  /** Another post: who wrote it, where it is, what is written there. Words alone, of nobody, say nothing. */
+  other(field: OtherField, value: NamedPost, where: string): void {
+    const words = tidy('text', value.text ?? '');
     const whole: OtherPost = {
       url: value.url || null,
       name: value.name?.trim() || null,
       handle: value.handle?.trim().replace(/^@/, '') || null,
+      ...(words === '' ? {} : { text: words.slice(0, longestOther).toWellFormed() }),
+      ...(words.length > longestOther ? { textCut: true } : {}),
     };
     if (whole.url === null && whole.name === null && whole.handle === null) return;
     if (!this.#others.has(field)) this.#others.set(field, { value: whole, where });
+  }
+
+  #areOfShared(words: string, where: string): boolean {
+    const shared = this.#others.get('sharedFrom')?.value.text;
+    const isTag = /^(dom )?meta\[/.test(where) && !this.#names.has('text');
+    return isTag && shared !== undefined && !namesDisagree('text', shared, words);
   }
 
   contradict(field: string, value: string, where: string): void {

@@ -15,6 +15,11 @@ export class Gathered {
   readonly #byAddress = new Map<string, number>();
   readonly #until: number;
   #isCut = false;
+  /** Which place is read now, and of each comment the places in which it was. */
+  #reading = 0;
+  readonly #readIn = new Map<number, Set<number>>();
+  #again = 0;
+  #merged = 0;
 
   constructor(until: number) {
     this.#until = until;
@@ -28,6 +33,21 @@ export class Gathered {
 
   get isCut(): boolean {
     return this.#isCut;
+  }
+
+  /** How many were taken for one of the list by their author and words alone, though they stand beside it. */
+  get merged(): number {
+    return this.#merged;
+  }
+
+  /** Begins another place of the page, which has each comment once: what stands in two places is one. */
+  begin(): void {
+    this.#reading += 1;
+  }
+
+  /** Begins a row that stood at so many further places just as it is here. */
+  beginRow(again: number): void {
+    this.#again = again;
   }
 
   get size(): number {
@@ -73,9 +93,16 @@ export class Gathered {
    */
   add(comment: ReadComment, id?: string, shownId: string | null = null): number | undefined {
     const place = this.#add(comment, id, shownId);
+    if (place !== undefined) this.#note(place);
     const own = idOf(comment);
     if (place !== undefined && own !== null) this.#byAddress.set(own, place);
     return place;
+  }
+
+  #note(place: number): void {
+    this.#readIn.set(place, (this.#readIn.get(place) ?? new Set()).add(this.#reading));
+    const one = this.list[place];
+    if (one !== undefined && one.url === null && secondOf(one) === null) this.#merged += this.#again;
   }
 
   #add(comment: ReadComment, id: string | undefined, shownId: string | null): number | undefined {
@@ -96,6 +123,8 @@ export class Gathered {
       if (before === undefined || !mayBeOne(before.author, author)) continue;
       if ((byId === undefined && isAnother(before, comment)) || (id !== undefined && this.#ids.has(place)))
         continue;
+      const isBeside = this.#readIn.get(place)?.has(this.#reading) === true;
+      if (isBeside && sure === undefined && !isProvenOne(before, comment)) this.#merged += 1;
       this.list[place] = completed(before, comment);
       if (id !== undefined) this.#noteId(id, place);
       return place;
@@ -146,6 +175,12 @@ function isAnother(one: ReadComment, other: ReadComment): boolean {
   if (one.url === null || other.url === null) return areOfTwoTimes(one, other);
   const isLikeMade = one.where.startsWith('json-ld') === other.where.startsWith('json-ld');
   return isLikeMade && idOf(one) !== idOf(other);
+}
+
+/** Whether two with the same words are told to be one, by their own address or to the second. */
+function isProvenOne(one: ReadComment, other: ReadComment): boolean {
+  if (one.url !== null && other.url !== null && idOf(one) === idOf(other)) return true;
+  return secondOf(one) !== null && secondOf(one) === secondOf(other);
 }
 
 /** Whether two that are drawn at once say that they are of other times; a row that was walked was drawn at another. */

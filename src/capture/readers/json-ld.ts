@@ -1,7 +1,7 @@
 import type { CountName } from '../../contract/post.ts';
 import { decodeEntities } from './entities.ts';
 import type { Facts } from './facts.ts';
-import { at, isObject, type Placed, textAt } from './json.ts';
+import { at, isObject, type JsonObject, type Placed, textAt } from './json.ts';
 import { type Block, withoutVocabulary } from './main-block.ts';
 import type { Page } from './page.ts';
 import { readTime } from './times.ts';
@@ -30,19 +30,19 @@ export function sayBlock({ value, where }: Block, facts: Facts, page: Page): voi
   facts.number('comments', value['commentCount'], `${where}.commentCount`);
   sayInteractions({ value, where }, facts);
   const shared = value['sharedContent'];
-  if (isObject(shared))
-    facts.other(
-      'sharedFrom',
-      { url: textAt(shared, 'url') ?? null, name: textAt(shared, 'author', 'name') ?? null },
-      `${where}.sharedContent`,
-    );
+  if (isObject(shared)) facts.other('sharedFrom', otherOf(shared), `${where}.sharedContent`);
   const parent = value['parentItem'];
-  if (isObject(parent))
-    facts.other(
-      'replyTo',
-      { url: textAt(parent, 'url') ?? null, name: textAt(parent, 'author', 'name') ?? null },
-      `${where}.parentItem`,
-    );
+  if (isObject(parent)) facts.other('replyTo', otherOf(parent), `${where}.parentItem`);
+}
+
+/** Another post or comment, as a block names it. A link that is shared has a name of its own, which is no account. */
+function otherOf(other: JsonObject): Parameters<Facts['other']>[1] {
+  return {
+    url: textAt(other, 'url'),
+    name: decodeEntities(textAt(other, 'author', 'name')),
+    handle: textAt(other, 'author', 'alternateName'),
+    text: decodeEntities(textAt(other, 'text') ?? textAt(other, 'articleBody')),
+  };
 }
 
 function sayAuthor({ value, where }: Block, facts: Facts, page: Page): void {

@@ -61,7 +61,28 @@ function sayCounts(facts: Facts, value: JsonObject, where: string): void {
       handle: by ?? null,
       name: textAt(shared, 'user', 'full_name') ?? null,
       url: by === undefined || code === undefined ? null : `https://www.threads.com/@${by}/post/${code}`,
+      text: textAt(shared, 'caption', 'text'),
     },
     `${own}.share_info`,
+  );
+  sayReshared(facts, value, where);
+}
+
+/** A post of another that Instagram shows within a story: by its author, and by its code where that is told. */
+function sayReshared(facts: Facts, value: JsonObject, where: string): void {
+  const field = ['reshared_story_media_author', 'reshared_reel_to_story_media_author'].find((each) =>
+    isObject(value[each]),
+  );
+  const media = value['story_feed_media'];
+  const [only, ...others] = Array.isArray(media) ? (media as unknown[]) : [];
+  const code = others.length === 0 ? textAt(only, 'media_code') : undefined;
+  facts.other(
+    'sharedFrom',
+    {
+      handle: field === undefined ? null : textAt(value, field, 'username'),
+      name: field === undefined ? null : textAt(value, field, 'full_name'),
+      url: code === undefined ? null : `https://www.instagram.com/p/${code}/`,
+    },
+    `${where}.${field ?? 'story_feed_media'}`,
   );
 }

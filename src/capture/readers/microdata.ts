@@ -58,6 +58,7 @@ export function sayMicrodata(
       text?.text(),
       `${place} [itemprop="${own('articleBody') === text ? 'articleBody' : 'text'}"]`,
     );
+    sayShared(own('sharedContent'), url, facts, place);
     const type = scope.attribute('itemtype') ?? '';
     const isPost = posts.some((each) => type.toLowerCase().endsWith(each.toLowerCase()));
     // An article says who wrote it and what; a bare frame of one says nothing.
@@ -65,4 +66,26 @@ export function sayMicrodata(
       said ??= { kind: isPost ? 'post' : 'article', found: place };
   }
   return said;
+}
+
+/** What a post passes on is a scope of its own. */
+function sayShared(shared: Element | undefined, page: URL, facts: Facts, place: string): void {
+  if (shared === undefined) return;
+  const own = (name: string): Element | undefined =>
+    shared
+      .all(`[itemprop~="${name}"]`)
+      .find((each) => (each.above('[itemscope]') ?? shared).node === shared.node);
+  const said = (each: Element | undefined): string | undefined => each?.attribute('content') ?? each?.text();
+  const author = own('author');
+  const address = shared.attribute('itemscope') === null ? shared : own('url');
+  const link = address?.attribute('href') ?? address?.attribute('content') ?? '';
+  facts.other(
+    'sharedFrom',
+    {
+      url: link === '' ? null : URL.parse(link, page.href)?.href,
+      name: said(author?.all('[itemprop~="name"]')[0] ?? author)?.split('\n')[0],
+      text: said(own('articleBody') ?? own('text')),
+    },
+    `${place} [itemprop="sharedContent"]`,
+  );
 }

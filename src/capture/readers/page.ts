@@ -17,6 +17,8 @@ export interface PageSource {
   answers?: { url: string; json: string }[];
   /** Rows of a list of comments, as they were while they were there. */
   rows?: string[];
+  /** At how many further places of the list each of these stood, just as it was. */
+  rowsAgain?: number[];
 }
 
 /** A value of a `meta` element. */

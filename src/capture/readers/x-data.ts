@@ -71,7 +71,17 @@ function otherOf(other: unknown): OtherPost {
     [at(user, 'core'), at(user, 'legacy'), user].map((part) => textAt(part, field)).find(Boolean),
   );
   const id = textAt(post, 'rest_id') ?? textAt(post, 'id_str');
-  return { name, handle, url: addressOf(handle ?? 'i/web', id) };
+  const text = plain(wordsOf(post));
+  return {
+    ...{ name, handle, url: addressOf(handle ?? 'i/web', id) },
+    ...(text === undefined ? {} : { text }),
+  };
+}
+
+/** Of a long post the whole stands in a place of its own. */
+function wordsOf(post: unknown): string | undefined {
+  const long = textAt(post, 'note_tweet', 'note_tweet_results', 'result', 'text');
+  return long ?? textAt(post, 'legacy', 'full_text') ?? textAt(post, 'full_text');
 }
 
 function quotedAddress(post: JsonObject): string | null {
@@ -79,7 +89,8 @@ function quotedAddress(post: JsonObject): string | null {
   return textAt(post, 'quoted_status_permalink', 'expanded') ?? addressOf('i/web', id);
 }
 
-function addressOf(handle: string | null | undefined, id: string | undefined): string | null {
+/** The address of a post of X; null where one of both is not known. */
+export function addressOf(handle: string | null | undefined, id: string | undefined): string | null {
   return handle === undefined || handle === null || id === undefined
     ? null
     : `https://x.com/${handle}/status/${id}`;

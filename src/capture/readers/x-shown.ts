@@ -1,9 +1,10 @@
-import type { PostAddress } from './addresses.ts';
+import { type PostAddress, readPostAddress } from './addresses.ts';
 import type { Facts } from './facts.ts';
 import type { Element } from './html.ts';
 import { leadingCount } from './numbers.ts';
 import type { Page } from './page.ts';
 import { readTimeOf } from './time-words.ts';
+import { addressOf } from './x-data.ts';
 
 const buttons = {
   reply: 'comments',
@@ -49,6 +50,7 @@ export function sayXShown(page: Page, id: string, facts: Facts): void {
     `${place} a[href$="/analytics"][aria-label]`,
   );
   facts.count('views', leadingCount(views?.text() ?? '', language), `${place} a[href$="/analytics"]`);
+  sayQuoted(post, id, facts, place);
   const reply = post
     .all('div')
     .find((each) => /^(Replying to|Membalas)\b[^\n]{0,80}$/.test(each.text()) && isOfSite(each));
@@ -72,6 +74,35 @@ function isOfSite(each: Element): boolean {
 /** A quoted post is a block that is a link as a whole. */
 function isQuoted(each: Element): boolean {
   return each.isWithin('article div[role="link"]');
+}
+
+/** The quoted post, whose own link stands on its picture, if anywhere. */
+function sayQuoted(post: Element, id: string, facts: Facts, place: string): void {
+  const names = post.all('[data-testid="User-Name"]').find(isQuoted);
+  const block = names?.closest('div[role="link"]');
+  if (names === undefined || block === null || block === undefined) return;
+  // The name stands first, and may look like a handle, too.
+  const handle = names
+    .all('span, div')
+    .map((each) => /^@(\w{1,15})$/.exec(each.text())?.[1])
+    .findLast((each) => each !== undefined);
+  const link = block
+    .all('a[href*="/status/"]')
+    .filter((each) => !each.isWithin('[data-testid="tweetText"]'))
+    .map((each) => readPostAddress(URL.parse(each.attribute('href') ?? '', 'https://x.com') ?? ''))
+    .find((each) => each?.kind === 'post' && each.id !== id && each.handle === handle);
+  const [line = ''] = names.text().split('\n');
+  const end = handle === undefined ? -1 : line.lastIndexOf(`@${handle}`);
+  facts.other(
+    'sharedFrom',
+    {
+      name: end === -1 ? line : line.slice(0, end),
+      handle,
+      url: addressOf(handle, link?.id ?? undefined),
+      text: block.first('[data-testid="tweetText"]')?.text(),
+    },
+    `${place} div[role="link"]`,
+  );
 }
 
 function ownTime(post: Element, id: string): Element | undefined {

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import type { CommentsFile, ReadComment } from '../../contract/comments.ts';
+import type { CommentsFile } from '../../contract/comments.ts';
 import type { Outcome, StepResult } from '../../contract/item.ts';
 import type { Post } from '../../contract/post.ts';
 import type { EvidenceSink } from '../../contract/sink.ts';
@@ -23,7 +23,12 @@ const largest = 16 * 1024 * 1024;
 export async function beginReading(
   reader: Reader,
   state: CaptureState,
-  { dom, rows, unread = 0 }: { dom: string | null; rows: string[]; unread?: number },
+  {
+    dom,
+    rows,
+    rowsAgain = [],
+    unread = 0,
+  }: { dom: string | null; rows: string[]; rowsAgain?: number[]; unread?: number },
 ): Promise<Reading> {
   const { page, archivist, taken } = state;
   // Of a visit: the person may be elsewhere by now.
@@ -43,7 +48,7 @@ export async function beginReading(
   const { unread: unreadAnswers, ...others } = URL.canParse(url)
     ? archivist.readable.of(new URL(url))
     : { unread: 0 };
-  const read = await readSource(reader, { url, html, dom, rows, ...before, ...others });
+  const read = await readSource(reader, { url, html, dom, rows, rowsAgain, ...before, ...others });
   const left = [
     ...(unread > 0 ? [`comments-too-long: ${unread}`] : []),
     ...(unreadAnswers > 0 ? [`answers-too-large: ${unreadAnswers}`] : []),
@@ -63,7 +68,7 @@ export async function beginReading(
   return isLinesAlone(state, answer.status) && isInOwnData(reading.post) ? reading : nothing;
 }
 
-const nothing: Reading = { post: null, comments: [], cut: false, broken: [] };
+const nothing: Reading = { post: null, comments: [], cut: false, merged: 0, broken: [] };
 
 /** Of a visit, data may be of what was shown before; what a status says is no line that somebody wrote. */
 function isLinesAlone({ visit }: CaptureState, status: number | null): boolean {
@@ -139,17 +144,27 @@ export async function keepPost(
   { sink, limit }: { sink: EvidenceSink; limit: Limit },
 ): Promise<{ post: Post | null; note: StepNote | undefined }> {
   try {
-    const { post, comments, cut, broken } = await limit.race(reading);
-    await keepComments(sink, comments, cut);
+    const { post, comments, cut, merged, broken } = await limit.race(reading);
+    await keepComments(sink, { comments, cut, merged });
     const left = comments.length === 0 && cut ? [...broken, 'comments-cut'] : broken;
     const isWhole = left.length === 0;
     const lost: StepNote = { result: 'failed', reason: `part-not-read: ${left.join(', ')}` };
-    if (post === null) return { post, note: isWhole ? { result: 'skipped', reason: 'no-post' } : lost };
+    const alone = merged > 0 ? `comments-merged: ${merged}` : null;
+    if (post === null)
+      return {
+        post,
+        note: isWhole
+          ? alone === null
+            ? { result: 'skipped', reason: 'no-post' }
+            : { reason: alone }
+          : lost,
+      };
     await writeFileTo(sink, 'post', { name: 'post.json', mediaType: 'application/json' }, [
       Buffer.from(`${JSON.stringify({ v: 1, ...post }, null, 2)}\n`, 'utf8'),
     ]);
     const leftOut = post.leftOut?.count ?? 0;
-    const said = leftOut > 0 ? { reason: `blocks-left-out: ${leftOut}` } : undefined;
+    const less = leftOut > 0 ? `blocks-left-out: ${leftOut}` : alone;
+    const said = less === null ? undefined : { reason: less };
     return { post, note: isWhole ? said : lost };
   } catch (error) {
     if (!(error instanceof TooLarge)) throw error;
@@ -160,7 +175,10 @@ export async function keepPost(
 }
 
 /** The comments that the page showed, as a file beside what was read of the post; none for none. */
-async function keepComments(sink: EvidenceSink, comments: ReadComment[], cut: boolean): Promise<void> {
+async function keepComments(
+  sink: EvidenceSink,
+  { comments, cut, merged }: Pick<Reading, 'comments' | 'cut' | 'merged'>,
+): Promise<void> {
   if (comments.length === 0) return;
   const clean = (address: string | null): string | null =>
     address === null ? null : withoutSecrets(address);
@@ -172,6 +190,7 @@ async function keepComments(sink: EvidenceSink, comments: ReadComment[], cut: bo
       url: clean(url),
     })),
     cut,
+    merged,
   };
   await writeFileTo(sink, 'comments', { name: 'comments.json', mediaType: 'application/json' }, [
     Buffer.from(`${JSON.stringify(file, null, 1)}\n`, 'utf8'),

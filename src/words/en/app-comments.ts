@@ -4,6 +4,8 @@ export const appComments = {
   'comments.read': '{{count}} comments were read of the page.',
   'comments.no-words': 'No words could be read: perhaps a picture or a sticker.',
   'comments.read-cut': 'The first {{count}} comments were read; the page has more.',
+  'comments.merged':
+    '{{count}} more had the same writer and words as one of these, and neither a time nor an address to tell them apart: each is listed once, though it may have been written several times.',
   'comments.claims':
     'What was shown when it was captured; an account’s name does not prove who the person is.',
   'comments.filter': 'Filter by name or words',

@@ -5,6 +5,8 @@ export const appComments: Record<keyof typeof en, string> = {
   'comments.read': '{{count}} komentar terbaca dari halaman.',
   'comments.no-words': 'Tanpa kata yang terbaca: mungkin gambar atau stiker.',
   'comments.read-cut': '{{count}} komentar pertama terbaca; masih ada lagi di halaman.',
+  'comments.merged':
+    '{{count}} lagi memuat penulis dan kata yang sama dengan salah satu di sini, tanpa waktu atau alamat untuk membedakannya: masing-masing dicantumkan sekali, meski mungkin ditulis berkali-kali.',
   'comments.claims': 'Yang tampak saat ditangkap; nama akun bukan bukti siapa orangnya.',
   'comments.filter': 'Saring menurut nama atau kata',
   'comments.found': '{{count}} dari {{all}}',

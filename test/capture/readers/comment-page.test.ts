@@ -52,6 +52,11 @@ describe('a page whose address names a comment', () => {
       pageOf({}, { body: dataOf([said]) }),
     );
     expect(answer.replyTo?.url).toBe(`${facebook}?comment_id=1`);
+    const youtube = 'https://www.youtube.com/watch?v=abcdefghijk&lc=Ugx9';
+    const line = { properties: { commentId: 'Ugx9.A1', content: { content: 'Tidak' } } };
+    const below = { ...line, author: { displayName: '@budi' } };
+    const onVideo = read(`${youtube}.A1`, pageOf({}, { body: dataOf([below]) }));
+    expect(onVideo).toMatchObject({ text: 'Tidak', replyTo: { url: youtube } });
   });
 
   test('is read as it is shown, by its own link', () => {

@@ -364,6 +364,9 @@ describe('B07 the comments of a page', () => {
       ...{ text: 'halo @korban', shown: '2 hari lalu' },
       url: 'https://www.youtube.com/watch?v=abcdefghijk&lc=Ugx',
     });
+    const answer = body.replace('lc=Ugx', 'lc=Ugx.9').replace('halo', 'benar');
+    const both = commentsOf(body + answer, { at: 'https://www.youtube.com/watch?v=abcdefghijk' });
+    expect(both.map(({ replyTo }) => replyTo)).toEqual([null, 0]);
   });
 
   test('are not made of what is none: a post, a related article, a mention, a form', () => {
@@ -385,6 +388,7 @@ describe('B07 the comments of a page', () => {
     expect(readComments(new Page({ url, html, dom: null }), new Parts(), 0)).toEqual({
       comments: [],
       cut: true,
+      merged: 0,
     });
     expect(comments[0]?.text).toHaveLength(5000);
   });

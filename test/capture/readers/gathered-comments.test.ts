@@ -125,3 +125,22 @@ test('the same words of two times that are drawn at once are two comments, and o
   expect(of(at('2 jam') + at('1 jam'), [])).toEqual(['2 jam', '1 jam']);
   expect(of(at('59 menit'), [at('1 jam')])).toEqual(['59 menit']);
 });
+
+test('comments that nothing but their words tells apart are told once, and that there were more is said', () => {
+  const url = 'https://kabar.contoh.example/unggahan/1';
+  const of = (body: string, rows: string[] = [], rowsAgain: number[] = []) => {
+    const { comments, merged } = readPage({ url, html: pageOf({}, { body }), dom: null, rows, rowsAgain });
+    return [comments.length, merged];
+  };
+  const one = (end: string, words = 'Awas kamu') => row('budi', words, end);
+  expect(of(one('') + one('') + one('<time>2 j</time>'))).toEqual([1, 2]);
+  // What tells that two are one, or that they are two, leaves nothing to be said.
+  const at = '<time datetime="2023-09-25T14:05:09+07:00">tadi</time>';
+  expect(of(one(at) + one(at))).toEqual([1, 0]);
+  expect(of(one(link('?komentar=1')) + one(link('?komentar=1')))).toEqual([1, 0]);
+  expect(of(one('<time>2 j</time>') + one('<time>1 j</time>'))).toEqual([2, 0]);
+  // Seen once more on the way down it is the same one; rows beside it, and the same row further down, may be others.
+  expect(of(one(''), [one('')])).toEqual([1, 0]);
+  expect(of('', [one(''), one('<time>2 j</time>')])).toEqual([1, 1]);
+  expect(of('', [one(''), one('', 'Hadir'), one(at, 'Lain')], [2, 0, 5])).toEqual([3, 2]);
+});

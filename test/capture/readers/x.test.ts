@@ -250,6 +250,7 @@ describe('the data of a post of X', () => {
     const shared = readData(
       post({ full_text: 'RT @budi_s: kata', retweeted_status_result: { result: original } }),
     );
+    expect(shared.sharedFrom?.text).toBe('kata');
     expect(shared).toMatchObject({
       author: { name: 'Siti', handle: 'siti_r', id: '77' },
       text: null,

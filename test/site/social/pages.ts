@@ -110,6 +110,7 @@ export function sendPage(social: Social, visit: Visit, shown: Shown): void {
     consent: visit.request.headers.cookie?.includes('kuki=') === true ? 'none' : switches.consent,
     prompt: switches.prompt,
     carousel: switches.carousel,
+    quoted: switches.quoted ? social.world.posts[1] : null,
     again: switches.again,
     more: switches.more,
     pane: switches.pane,
@@ -130,7 +131,7 @@ export function sendPage(social: Social, visit: Visit, shown: Shown): void {
   const head = [
     `<link rel="stylesheet" href="${assets}/style.css">`,
     `<script type="module" src="${assets}/start.mjs"></script>`,
-    ...(shown.post === undefined ? [] : describe(visit, shown.post)),
+    ...(shown.post === undefined ? [] : describe(visit, shown.post, social)),
   ].join('');
   const frames = shown.frames === true ? `frame-src 'self' ${elsewhere(visit)}` : "frame-src 'none'";
   visit.reply({
@@ -149,7 +150,9 @@ function elsewhere(visit: Visit): string {
   return `https://localhost:${visit.url.port}`;
 }
 
-function describe(visit: Visit, post: Post): string[] {
+function describe(visit: Visit, post: Post, { switches, world }: Social): string[] {
+  const [first, other] = world.posts;
+  const quoted = switches.quoted && post === first ? other : undefined;
   const facts = {
     '@context': 'https://schema.org',
     '@type': 'SocialMediaPosting',
@@ -157,6 +160,16 @@ function describe(visit: Visit, post: Post): string[] {
     datePublished: post.at,
     articleBody: post.text,
     author: { '@type': 'Person', name: post.author.name, alternateName: `@${post.author.handle}` },
+    ...(quoted === undefined
+      ? {}
+      : {
+          sharedContent: {
+            '@type': 'SocialMediaPosting',
+            url: `${visit.url.origin}/p/${quoted.id}`,
+            text: quoted.text,
+            author: { '@type': 'Person', name: quoted.author.name, alternateName: quoted.author.handle },
+          },
+        }),
   };
   return [
     `<meta property="og:title" content="${post.author.name}">`,

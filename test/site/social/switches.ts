@@ -52,6 +52,8 @@ export interface Switches {
   suggested: number;
   /** A post shows so many pictures one at a time, behind a button; 0 for none. */
   carousel: number;
+  /** The first post passes the second on: it stands within it, with whose it is and its words. */
+  quoted: boolean;
   /** Posts have no pictures: rows of words, many to a window. */
   pictureless: boolean;
   /** The whole page stands in a shadow root. */
@@ -106,6 +108,7 @@ export const ordinary: Omit<Switches, 'seed'> = {
   unlisted: 0,
   suggested: 0,
   carousel: 0,
+  quoted: false,
   pictureless: false,
   shadow: false,
   serviceWorker: false,

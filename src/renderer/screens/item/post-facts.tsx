@@ -37,15 +37,7 @@ export function PostFacts({ post }: { post: Post }) {
         </Fact>
         <Fact name={words.say('post.account-id')}>{author.id}</Fact>
         <Fact name={words.say('post.publishedAt')}>{published}</Fact>
-        {post.text !== null && (
-          <Fact name={words.say('post.text')}>
-            {/* What scrolls must be reached by the keyboard. */}
-            <div className={classes.words} tabIndex={0} role="group" aria-label={words.say('post.text')}>
-              {post.text}
-            </div>
-            {post.textCut && <span className={classes.hint}>{words.say('post.text-cut')}</span>}
-          </Fact>
-        )}
+        <Words name={words.say('post.text')} text={post.text} isCut={post.textCut} />
       </Facts>
       {counts.length > 0 && (
         <dl className={classes.counts}>
@@ -58,7 +50,17 @@ export function PostFacts({ post }: { post: Post }) {
       )}
       <Facts>
         <Fact name={words.say('post.replyTo')}>{otherOf(post.replyTo)}</Fact>
+        <Words
+          name={words.say('post.answered-text')}
+          text={post.replyTo?.text}
+          isCut={post.replyTo?.textCut}
+        />
         <Fact name={words.say('post.sharedFrom')}>{otherOf(post.sharedFrom)}</Fact>
+        <Words
+          name={words.say('post.shared-text')}
+          text={post.sharedFrom?.text}
+          isCut={post.sharedFrom?.textCut}
+        />
         <Fact name={words.say('post.not-visible')}>
           {post.notVisible.map((field) => words.sayCode('post', field).toLowerCase()).join(', ')}
         </Fact>
@@ -66,6 +68,29 @@ export function PostFacts({ post }: { post: Post }) {
       <Notice tone="doubt" title={words.say('post.contradictions')} lines={contradictions} />
       <PostPlaces post={post} />
     </section>
+  );
+}
+
+/** What somebody wrote, under whose it is; nothing where it was not read. */
+function Words({
+  name,
+  text,
+  isCut = false,
+}: {
+  name: string;
+  text: string | null | undefined;
+  isCut: boolean | undefined;
+}) {
+  const words = useWords();
+  if (text === null || text === undefined) return null;
+  return (
+    <Fact name={name}>
+      {/* What scrolls must be reached by the keyboard. */}
+      <div className={classes.words} tabIndex={0} role="group" aria-label={name}>
+        {text}
+      </div>
+      {isCut && <span className={classes.hint}>{words.say('post.text-cut')}</span>}
+    </Fact>
   );
 }
 

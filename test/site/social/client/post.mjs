@@ -85,6 +85,14 @@ export function drawPost(post, redraw) {
     drawText(post, redraw),
     ...pictures,
     config.carousel > 0 ? drawCarousel(post) : '',
+    config.quoted !== null && config.page === 'post'
+      ? make(
+          'div',
+          { role: 'article' },
+          drawHead(config.quoted),
+          make('div', { dir: 'auto' }, config.quoted.text),
+        )
+      : '',
     make('div', {}, whoReacted(post)),
     make(
       'div',
