@@ -46,7 +46,7 @@ export function describeVisit({ became, how, changes, failure, missed }: WatchVi
   const parts = [
     words.sayCode('watch.became', became),
     ...(how === null ? [] : [words.sayCode('watch.how', how)]),
-    ...(failure === null ? [] : [failure]),
+    ...(failure === null ? [] : [words.sayCode('watch.failure', failure)]),
     ...(changes === null ? [] : whatDiffers(changes, words)),
     ...(missed === 0 ? [] : [words.say('watch.missed', { count: missed })]),
   ];

@@ -1,5 +1,8 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { app } from '../../src/contract/app.ts';
+import { id } from '../../src/words/id/index.ts';
 import { type Home, makeHome } from './run-jejak.ts';
 
 let home: Home;
@@ -20,6 +23,23 @@ describe('the help', () => {
     expect(ran.status).toBe(0);
     expect(ran.stdout).toMatch(/^Contoh:\n {2}jejak /m);
     expect(ran.stdout).not.toMatch(/\[options\]|\[command\]|<(dir|files?|item|number)\b/);
+  });
+
+  test('has a word for whatever stands for a value', () => {
+    const folder = join(import.meta.dirname, '../../src/cli');
+    const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((at) =>
+      at.endsWith('.ts'),
+    );
+    const usages = files.flatMap((at) =>
+      [...readFileSync(join(folder, at), 'utf8').matchAll(/(?:flags|usage): '([^']+)'/g)].map(
+        ([, one = '']) => one,
+      ),
+    );
+    const named = usages.flatMap((one) =>
+      [...one.matchAll(/[<[]([a-z]+)(?:\.{3})?[>\]]/g)].map(([, name = '']) => name),
+    );
+    expect(named).toContain('dir');
+    expect(named.filter((name) => !Object.hasOwn(id, `cli.value.${name}`))).toEqual([]);
   });
 
   test('and the version are one JSON document where that is asked for, wherever the option stands', async () => {

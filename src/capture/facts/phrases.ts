@@ -23,7 +23,7 @@ const hal =
 
 export const tombstonePhrases: readonly RegExp[] = [
   new RegExp(
-    `(maaf, )?(hmm\\.{0,3} ?)?${hal} (ini |itu |yang anda \\w+ )?((saat ini )?(sudah |telah )?tidak (lagi )?(tersedia|ada|ditemukan|dapat ditampilkan)${now}( karena akun .{1,100})?|(sudah |telah )dihapus${dengan}|dihapus${dengan})`,
+    `(maaf, )?(hmm\\.{0,3} ?)?${hal} (ini |itu |yang anda \\w+ )?((saat ini |sedang |kini |sekarang )?(sudah |telah |sedang )?tidak (lagi )?(tersedia|ada|ditemukan|dapat ditampilkan)${now}( karena akun .{1,100})?|(sudah |telah )dihapus${dengan}|dihapus${dengan})`,
   ),
   new RegExp(
     `(sorry, )?(hmm\\.{0,3} ?)?(this|that) ${thing} ((isn['’]t|is not|is no longer|is currently not) available${now}${by}|is (currently )?unavailable${now}${by}|(has been|was) (removed|deleted|taken down|terminated|suspended)${by}|(doesn['’]t|does not|no longer) exists?${now}|(cannot|can['’]t|could not) be (displayed|shown|found)${now})`,
@@ -32,6 +32,8 @@ export const tombstonePhrases: readonly RegExp[] = [
     `${thing} ((isn['’]t|is not|is no longer) available${now}|(is )?(currently )?(unavailable|not available|not found|no longer available)${now}|(has been|was) (removed|deleted)${by})`,
   ),
   /(account|akun) (suspended|ditangguhkan)/,
+  /(when this happens, )?(it['’]s|this is) usually because the owner only shared it with .{1,60}, changed who can see it,? or (it['’]s|it has|it was|they)( been)? (deleted|removed)( it)?/,
+  /(hal )?(ini )?biasanya (hal )?(ini )?(terjadi )?karena pemilik(nya)? hanya membagikan(nya)? .{1,80}, mengubah siapa yang (dapat|bisa) melihat(nya)?,? atau (sudah |telah )?(menghapus|dihapus|terhapus)(nya)?/,
   /couldn['’]t find this account/,
   /tidak dapat menemukan akun ini/,
   /(this )?(post|postingan|tweet) (ini )?(is |ini |berasal )?(from|dari) (an account that no longer exists|a suspended account|akun yang ((sudah )?tidak ada( lagi)?|ditangguhkan))/,

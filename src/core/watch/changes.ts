@@ -7,7 +7,7 @@ import { type Absence, type Changes, isGone } from '../../contract/watch.ts';
 import { startIntakeProcess } from '../../intake/client.ts';
 import type { Locker } from '../../locker/index.ts';
 import type { CapturedPage } from '../capture-pages.ts';
-import { type ComparedPicture, shareOf, wordsOf } from './compared.ts';
+import { type ComparedPicture, isLittleLeft, shareOf, wordsOf } from './compared.ts';
 
 /** The picture of the whole page, and where one cannot hold it each that goes on after it. */
 const isPicture = (role: string): boolean => /^screenshot(-\d+)?$/.test(role);
@@ -70,17 +70,22 @@ export async function findChanges(
     ...{ picture: null, counts: [], postText: null },
     notCompared: how === null && isBroken ? ['capture: interrupted'] : [],
   };
-  if (how !== null) {
+  const absent = (by: Absence): Changes => {
     const text = Buffer.from(files.get('text') ?? []).toString('utf8');
     const instead = text.replaceAll(/\s+/g, ' ').trim().slice(0, mostInstead).toWellFormed();
-    const became = isGone(how) ? 'gone' : how === 'private' ? how : 'not-shown';
-    return { ...nothing, became, instead: instead === '' ? null : instead };
-  }
+    const became = isGone(by) ? 'gone' : by === 'private' ? by : 'not-shown';
+    return { ...nothing, how: by, became, instead: instead === '' ? null : instead };
+  };
+  if (how !== null) return absent(how);
   if (base === null) return nothing;
   // Half a page held against a whole one would differ in what did not come.
   if (isBroken) return { ...nothing, became: 'not-compared' };
   const ofFacts = factsThatDiffer(base, details);
-  const ofFiles = await filesThatDiffer(locker, base, files, signal);
+  const { isOther, ...ofFiles } = await filesThatDiffer(locker, base, files, signal);
+  // Hardly a word is left, and no post was read of both: a notice that no rule knows is not what was there.
+  const isReadOfBoth = base.post !== undefined && details.post !== undefined;
+  if (isOther && !isReadOfBoth && (ofFacts.title !== null || base.post !== undefined))
+    return absent('other-page');
   const notCompared = [...ofFacts.notCompared, ...ofFiles.notCompared];
   const compared = { ...nothing, ...ofFacts, ...ofFiles, notCompared };
   return { ...compared, became: wasThere === false ? 'back' : becameOf(compared) };
@@ -158,7 +163,7 @@ async function filesThatDiffer(
   base: Item,
   files: CapturedPage['files'],
   signal: AbortSignal,
-): Promise<Pick<Changes, 'text' | 'picture' | 'notCompared'>> {
+): Promise<Pick<Changes, 'text' | 'picture' | 'notCompared'> & { isOther: boolean }> {
   const notCompared: string[] = [];
   // What comes from outside is read in a process that may die; the capture is sealed all the same.
   const intake = startIntakeProcess({ signal });
@@ -185,7 +190,8 @@ async function filesThatDiffer(
       const found = await compare(role, (older, newer) => intake.comparePictures(older, newer));
       if (found !== null) pictures.push({ role, found });
     }
-    return { text: ofText, picture: shareOf(pictures, notCompared), notCompared };
+    const isOther = text !== null && isLittleLeft(text);
+    return { text: ofText, picture: shareOf(pictures, notCompared), notCompared, isOther };
   } finally {
     await intake.close();
   }

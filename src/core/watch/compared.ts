@@ -1,6 +1,8 @@
 import type { PictureComparison, TextComparison } from '../../contract/comparison.ts';
 import type { Changes } from '../../contract/watch.ts';
 
+/** A text of fewer words may change wholly and be of the same page. */
+const fewWords = 8;
 /** How many characters of what differs stand in the entry: the rest is in the two texts. */
 const mostCharacters = 600;
 
@@ -29,6 +31,16 @@ export function wordsOf(compared: TextComparison, notCompared: string[]): Change
     added: added.slice(0, mostCharacters).toWellFormed(),
     removed: removed.slice(0, mostCharacters).toWellFormed(),
   };
+}
+
+/** Whether hardly a word of the older text, one in ten at most, stands in the newer one, which has words of its own. */
+export function isLittleLeft(compared: TextComparison): boolean {
+  if (compared.result !== 'compared' || compared.left > 0 || compared.addedWords === 0) return false;
+  const kept = compared.parts
+    .filter(({ is }) => is === 'same')
+    .reduce((sum, { text, cut }) => sum + (text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0) + cut, 0);
+  const older = kept + compared.removedWords;
+  return older >= fewWords && kept * 10 <= older;
 }
 
 /** A picture of a page beside the one of the same role of the visit before. */

@@ -1,6 +1,5 @@
 import type { Changes, WatchVisit } from '../../contract/calls/index.ts';
 import { whatDiffers } from '../../words/what-differs.ts';
-import { useCodeWords } from './error-text.tsx';
 import classes from './visit-findings.module.css';
 import { useWords } from './words.tsx';
 
@@ -11,7 +10,6 @@ export function VisitFindings({
   visit: Pick<WatchVisit, 'became' | 'how' | 'changes' | 'failure'>;
 }) {
   const words = useWords();
-  const sayCode = useCodeWords();
   const isGone = became === 'gone';
   const differs = changes === null ? [] : whatDiffers(changes, words);
   return (
@@ -20,7 +18,7 @@ export function VisitFindings({
         <p className={isGone ? classes.gone : classes.absent}>
           {isGone && <strong>{words.say('watch-history.said-gone')}: </strong>}
           {words.say(`watch.how.${how}`)}
-          {failure !== null && ` (${sayCode('error', failure, { url: '', detail: '' })})`}
+          {failure !== null && ` (${words.sayCode('watch.failure', failure)})`}
         </p>
       )}
       {how !== null && !isGone && <p className={classes.absent}>{words.say('watch-history.not-gone')}</p>}

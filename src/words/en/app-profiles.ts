@@ -37,7 +37,7 @@ export const appProfiles = {
     'Forget {{profile}} and its log-ins for good? What was captured with it stays as it is.',
   'profiles.forgotten': 'Forgotten: {{profile}}',
   'profiles.logged-in.yes': 'Logged in',
-  'profiles.logged-in.no': 'Logged out',
+  'profiles.logged-in.no': 'Not logged in',
   'profiles.logged-in.not-known': 'Not seen yet',
   'profiles.seen': '{{state}}, seen {{when}}',
   'profiles.choose': 'As whom',
@@ -49,7 +49,7 @@ export const appProfiles = {
   'profiles.wall': 'The site asks for a log-in. The page before the log-in is kept as it was.',
   'app.error.no-such-profile': 'This profile is not in the locker. Nothing was done.',
   'app.error.profile-logged-out':
-    'The profile {{profile}} is no longer logged in, so nothing was captured with it. Log in again in the settings, then capture again.',
+    'The profile {{profile}} is not logged in, so nothing was captured with it. Log in in the settings, then capture again.',
   'app.error.no-display':
     'A browser window cannot be shown on this screen. Nothing was done. Log in on a computer with a desktop, on the same locker.',
 } as const;

@@ -56,7 +56,7 @@ export const appWork = {
   'queue.open': 'Open',
   'queue.paused': 'Paused. The page that is running is still finished; the others wait.',
   'queue.empty':
-    'Nothing is waiting. Paste an address above: Jejak opens it in a browser of its own, reads it, and touches nothing.',
+    'Nothing is waiting. Paste an address above: Jejak opens it in a browser of its own, reads it, and likes, follows and sends nothing.',
   'queue.cancel-of': 'Cancel {{url}}',
   'queue.retry-of': 'Capture again: {{url}}',
   'queue.open-of': 'Open what was captured from {{url}}',

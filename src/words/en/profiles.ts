@@ -34,7 +34,7 @@ export const profiles = {
   'cli.done.profile-forgotten': 'Profile {{profile}} and its log-ins are gone.',
   'cli.empty.profiles': 'No capture profiles. Add one with jejak profile add.',
   'profile.logged-in.yes': 'logged in',
-  'profile.logged-in.no': 'logged out',
+  'profile.logged-in.no': 'not logged in',
   'profile.logged-in.not-known': 'log-in not seen yet',
   'profile.in-use': 'in use now',
   'error.bad-profile-name':
@@ -44,7 +44,7 @@ export const profiles = {
   'error.profile-in-use':
     'A browser has the profile {{profile}} right now. Nothing was done. Wait until its capture or log-in has ended and try again.',
   'error.profile-logged-out':
-    'The profile {{profile}} is no longer logged in. Nothing was captured with it. Log in again, then go on.',
+    'The profile {{profile}} is not logged in. Nothing was captured with it. Log in, then go on.',
   'error.profile-damaged':
     'What is kept of this profile cannot be read. No evidence is touched. Forget the profile, add it again and log in.',
   'error.profile-too-large':

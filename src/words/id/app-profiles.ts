@@ -38,7 +38,7 @@ export const appProfiles = {
     'Lupakan {{profile}} beserta tanda masuknya untuk selamanya? Hasil tangkapannya tetap ada.',
   'profiles.forgotten': 'Sudah dilupakan: {{profile}}',
   'profiles.logged-in.yes': 'Sudah masuk',
-  'profiles.logged-in.no': 'Sudah keluar',
+  'profiles.logged-in.no': 'Tidak sedang masuk',
   'profiles.logged-in.not-known': 'Belum terlihat',
   'profiles.seen': '{{state}}, terlihat {{when}}',
   'profiles.choose': 'Sebagai siapa',
@@ -50,7 +50,7 @@ export const appProfiles = {
   'profiles.wall': 'Situs itu meminta masuk. Halaman sebelum masuk tersimpan sebagaimana adanya.',
   'app.error.no-such-profile': 'Profil ini tidak ada di loker. Tidak ada yang dilakukan.',
   'app.error.profile-logged-out':
-    'Profil {{profile}} sudah tidak masuk, jadi tidak ada yang ditangkap dengannya. Masuk lagi di pengaturan, lalu tangkap lagi.',
+    'Profil {{profile}} tidak sedang masuk, jadi tidak ada yang ditangkap dengannya. Masuk dahulu di pengaturan, lalu tangkap lagi.',
   'app.error.no-display':
     'Jendela peramban tidak dapat ditampilkan di layar ini. Tidak ada yang dilakukan. Masuklah di komputer berdesktop, pada loker yang sama.',
 } as const;

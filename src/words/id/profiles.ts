@@ -35,7 +35,7 @@ export const profiles = {
   'cli.done.profile-forgotten': 'Profil {{profile}} beserta masuknya sudah dihapus.',
   'cli.empty.profiles': 'Belum ada profil tangkapan. Tambahkan dengan jejak profile add.',
   'profile.logged-in.yes': 'sudah masuk',
-  'profile.logged-in.no': 'sudah keluar',
+  'profile.logged-in.no': 'tidak sedang masuk',
   'profile.logged-in.not-known': 'belum terlihat apakah sudah masuk',
   'profile.in-use': 'sedang dipakai',
   'error.bad-profile-name':
@@ -45,7 +45,7 @@ export const profiles = {
   'error.profile-in-use':
     'Profil {{profile}} sedang dipakai sebuah peramban. Tidak ada yang dilakukan. Tunggu sampai tangkapan atau masuknya selesai, lalu coba lagi.',
   'error.profile-logged-out':
-    'Profil {{profile}} sudah tidak masuk. Tidak ada yang ditangkap dengannya. Masuk lagi, lalu lanjutkan.',
+    'Profil {{profile}} tidak sedang masuk. Tidak ada yang ditangkap dengannya. Masuk dahulu, lalu lanjutkan.',
   'error.profile-damaged':
     'Simpanan profil ini tidak terbaca. Bukti tidak tersentuh. Lupakan profil itu, tambahkan lagi, lalu masuk.',
   'error.profile-too-large':

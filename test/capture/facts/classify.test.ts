@@ -24,6 +24,16 @@ describe('what kind of answer a page is', () => {
     ['Hmm...this page doesn’t exist. Try searching for something else.', 'gone'],
     ['Video unavailable', 'gone'],
     ['Konten ini tidak tersedia saat ini', 'gone'],
+    ['Konten ini sedang tidak tersedia', 'gone'],
+    [
+      'Terkunci\nBiasanya ini terjadi karena pemilik hanya membagikannya kepada grup kecil orang, mengubah siapa yang dapat melihatnya, atau menghapusnya.',
+      'gone',
+    ],
+    [
+      "Locked\nWhen this happens, it's usually because the owner only shared it with a small group of people, changed who can see it or it's been deleted.",
+      'gone',
+    ],
+    ['Biasanya ini terjadi karena pemilik hanya membagikan berasnya.', 'ok'],
     ['Verify you are human', 'captcha'],
     ['Akses ditolak', 'blocked'],
     ['YouTube\nSign in to confirm you’re not a bot', 'captcha'],

@@ -102,6 +102,12 @@ test('each visit is an item whose entry says what differs from the one before, a
   });
   answerWith(200, '<title>Contoh</title><h1>Konten ini tidak tersedia lagi</h1>');
   expect(await visit(watch.id)).toMatchObject({ became: 'gone', how: 'tombstone', changes: { status: 200 } });
+  // Hardly a word of what was there, in a notice that no rule knows: nothing is said to be there again.
+  answerWith(200, '<title>Ruang</title><p>Yang Anda cari sedang kami rapikan, sampai jumpa lain waktu.</p>');
+  expect(await visit(watch.id)).toMatchObject({
+    ...{ became: 'not-shown', how: 'other-page' },
+    changes: { instead: 'Yang Anda cari sedang kami rapikan, sampai jumpa lain waktu.', text: null },
+  });
   answerWith(200, '<title>Contoh</title><h2>Akun Ini Bersifat Privat</h2>');
   expect(await visit(watch.id)).toMatchObject({ became: 'private', how: 'private' });
   expect(locker.watches.list().find(({ id }) => id === watch.id)?.lastNews?.became).toBe('private');
@@ -134,7 +140,7 @@ test('each visit is an item whose entry says what differs from the one before, a
 
   expect(locker.watches.find(watch.id).firstShown).toBe(first.item);
   expect(locker.watches.visits(watch.id).map((each) => each.became)).toEqual([
-    ...['not-shown', 'back', 'not-shown', 'not-shown', 'private', 'gone', 'gone'],
+    ...['not-shown', 'back', 'not-shown', 'not-shown', 'private', 'not-shown', 'gone', 'gone'],
     ...['changed', 'same', 'first'],
   ]);
   expect(await locker.check()).toMatchObject({ problems: [] });
