@@ -8,11 +8,29 @@ export interface SaidTime {
   zone: string | null;
 }
 
+/**
+ * In what form a file came, as whoever brings it in says. A picture that was forwarded is made anew by most messengers, and
+ * a picture of a screen shows what a screen showed: for what the file can show, that is another thing than the original.
+ */
+export const receivedForms = [
+  'original',
+  'forwarded',
+  'screenshot',
+  'screenshot-again',
+  'photo-of-screen',
+  'recording-of-screen',
+  'copy',
+] as const;
+export type ReceivedForm = (typeof receivedForms)[number];
+
 /** What whoever brings files in says of how they came to be handed over; empty or absent where nothing is said. */
 export interface HandedIn {
   receivedFrom?: string | undefined;
   receivedWhere?: string | undefined;
   receivedWhen?: SaidTime | undefined;
+  /** The way that it came, in words: by cable from her telephone, by WhatsApp. */
+  receivedHow?: string | undefined;
+  receivedForm?: ReceivedForm | undefined;
 }
 
 /** The same as an item's source has it (docs/formats). */
@@ -20,6 +38,8 @@ export interface SaidHandedIn {
   receivedFrom?: string | undefined;
   receivedWhere?: string | undefined;
   receivedWhen?: ExactTime | undefined;
+  receivedHow?: string | undefined;
+  receivedForm?: ReceivedForm | undefined;
 }
 
 /** Why something that was said is not taken: words under `error.CODE`. */
@@ -28,7 +48,7 @@ export interface HandedInFault {
   params: ErrorParams;
 }
 
-/** The most characters of who and where. */
+/** The most characters of who, where and how. */
 export const longestHandedIn = 500;
 /** How far a time may be ahead of this device's clock: two clocks seldom agree to the minute. */
 const aheadMs = 5 * 60_000;
@@ -45,7 +65,7 @@ export function seenText(text: string): string {
   return text.replaceAll(/\s*[\n\r\t\p{Zl}\p{Zp}]+\s*/gu, ' ').replaceAll(unseen, '');
 }
 
-/** Why a text (who, where) is not taken as it stands; null where it is. */
+/** Why a text (who, where, how) is not taken as it stands; null where it is. */
 export function faultOfText(text: string): HandedInFault | null {
   const [character] = text.match(unseen) ?? [];
   if (character !== undefined) {
@@ -84,11 +104,14 @@ function shown(text: string): string {
 
 /** What an item's source says of how it was handed over; what another program says in another form is left out. */
 export function handedInOf(source: object): HandedIn {
-  const { receivedFrom, receivedWhere, receivedWhen }: Record<string, unknown> = { ...source };
+  const said: Record<string, unknown> = { ...source };
+  const { receivedFrom, receivedWhere, receivedWhen, receivedHow, receivedForm } = said;
   return {
     receivedFrom: typeof receivedFrom === 'string' ? receivedFrom : undefined,
     receivedWhere: typeof receivedWhere === 'string' ? receivedWhere : undefined,
     receivedWhen: timeOf(receivedWhen),
+    receivedHow: typeof receivedHow === 'string' ? receivedHow : undefined,
+    receivedForm: receivedForms.find((form) => form === receivedForm),
   };
 }
 

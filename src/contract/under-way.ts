@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { receivedForms } from './handed-in.ts';
 
 /** What is kept of long work while it is under way: what was chosen for it, whole paths, and no secret. */
 export const workUnderWay = z.discriminatedUnion('kind', [
@@ -24,6 +25,8 @@ export const workUnderWay = z.discriminatedUnion('kind', [
     /** Not there where an earlier version began it. */
     receivedWhere: z.string().default(''),
     receivedWhen: z.object({ at: z.string(), zone: z.string().nullable() }).nullable().default(null),
+    receivedHow: z.string().default(''),
+    receivedForm: z.enum(receivedForms).nullable().default(null),
     note: z.string(),
   }),
   z.object({ kind: z.literal('backup'), file: z.string() }),

@@ -16,11 +16,14 @@ import {
  * @throws JejakError `received-text-unseen`, `received-text-too-long`, `received-when-not-a-time`,
  *   `received-when-without-zone`, `received-when-too-early`, `received-when-in-future`
  */
-export function toHandedIn({ receivedFrom, receivedWhere, receivedWhen }: HandedIn, now: Date): SaidHandedIn {
+export function toHandedIn(said: HandedIn, now: Date): SaidHandedIn {
+  const { receivedFrom, receivedWhere, receivedWhen, receivedHow, receivedForm } = said;
   const who = inForm(receivedFrom);
   const where = inForm(receivedWhere);
+  const how = inForm(receivedHow);
   refuse(faultOfText(who));
   refuse(faultOfText(where));
+  refuse(faultOfText(how));
   if (receivedWhen !== undefined) refuse(faultOfTime(receivedWhen, now));
   return {
     ...(who === '' ? {} : { receivedFrom: who }),
@@ -35,6 +38,8 @@ export function toHandedIn({ receivedFrom, receivedWhere, receivedWhen }: Handed
             shown: null,
           },
         }),
+    ...(how === '' ? {} : { receivedHow: how }),
+    ...(receivedForm === undefined ? {} : { receivedForm }),
   };
 }
 

@@ -27,12 +27,15 @@ describe('import', () => {
     // A zone far from what is said, with summer time, and another language.
     const env = { TZ: 'America/New_York', LANG: 'de_DE.UTF-8' };
     const said = ['--received-where', 'Balai Desa Contoh', '--received-when', '2026-02-14 9.05 wit'];
+    said.push('--received-how', 'lewat kabel dari teleponnya', '--received-form', 'screenshot-again');
     const ran = await bringIn(said, env);
     expect(ran.status).toBe(0);
     const [item] = (ran.json() as { items: Item[] }).items;
     expect(item?.source).toMatchObject({
       receivedWhere: 'Balai Desa Contoh',
       receivedWhen: { at: '2026-02-14T09:05', precision: 'minute', zone: '+09:00', shown: null },
+      receivedHow: 'lewat kabel dari teleponnya',
+      receivedForm: 'screenshot-again',
     });
   });
 
@@ -62,6 +65,8 @@ describe('import', () => {
     ['a place that turns the writing', '--received-where', 'Balai\u202easeD', 'received-text-unseen'],
     ['a place with an escape', '--received-where', 'Balai\u001b[2J', 'received-text-unseen'],
     ['a place as long as a book', '--received-where', 'x'.repeat(100_000), 'received-text-too-long'],
+    ['a way of two lines', '--received-how', 'lewat\nkabel', 'received-text-unseen'],
+    ['a form that is none', '--received-form', 'pahatan', 'unknown-choice'],
     ['a person of two lines', '--received-from', 'Ketua\nRT', 'received-text-unseen'],
   ])('refuses %s before it opens the locker, and brings nothing in', async (_, option, text, code) => {
     const ran = await bringIn([option, text], { JEJAK_PASSPHRASE: 'salah' });

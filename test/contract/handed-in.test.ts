@@ -131,7 +131,13 @@ describe('who and where', () => {
 });
 
 test('what another program says in another form is left out, and the rest read', () => {
-  expect(handedInOf({ receivedFrom: 'Budi', receivedWhere: 7, receivedWhen: 'kemarin sore' })).toEqual({
+  const foreign = {
+    receivedWhere: 7,
+    receivedWhen: 'kemarin sore',
+    receivedHow: [],
+    receivedForm: 'pahatan',
+  };
+  expect(handedInOf({ receivedFrom: 'Budi', ...foreign })).toEqual({
     receivedFrom: 'Budi',
   });
   const when = { at: '2026-11-25', precision: 'day', zone: null, shown: null };
@@ -144,5 +150,11 @@ test('what another program says in another form is left out, and the rest read',
 
 test('a bringing-in that an earlier version began, which knew who alone, is still offered', () => {
   const begun = { kind: 'import', files: [], case: null, receivedFrom: 'Budi', note: '' };
-  expect(workUnderWay.parse(begun)).toEqual({ ...begun, receivedWhere: '', receivedWhen: null });
+  expect(workUnderWay.parse(begun)).toEqual({
+    ...begun,
+    receivedWhere: '',
+    receivedWhen: null,
+    receivedHow: '',
+    receivedForm: null,
+  });
 });

@@ -27,11 +27,15 @@ const said: HandedIn = {
   receivedFrom: '  Ketua RT 04 ',
   receivedWhere: 'Balai Desa Contoh',
   receivedWhen: { at: '2026-02-14T14:05', zone: '+08:00' },
+  receivedHow: ' lewat kabel ',
+  receivedForm: 'forwarded',
 };
 const kept = {
   receivedFrom: 'Ketua RT 04',
   receivedWhere: 'Balai Desa Contoh',
   receivedWhen: { at: '2026-02-14T14:05', precision: 'minute', zone: '+08:00', shown: null },
+  receivedHow: 'lewat kabel',
+  receivedForm: 'forwarded',
 };
 
 async function bringIn(name: string, handedIn: HandedIn, content: string | Buffer = name): Promise<Item> {

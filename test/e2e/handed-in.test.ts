@@ -1,7 +1,9 @@
 import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, onTestFailed, test } from 'vitest';
+import { inFours } from '../../src/renderer/shared/hash-words.ts';
 import { noise } from '../locker/temporary-locker.ts';
 import { closeDisplay } from './display.ts';
 import { lookAt } from './pictures.ts';
@@ -119,8 +121,41 @@ describe.each([
       `${language === 'id' ? 'Sabtu, 14 Februari 2026 pukul 14.05' : 'Saturday,? 14 February 2026 at 14:05'} ${zone}`,
     );
     await page.getByRole('status').getByText(said).waitFor();
+    const way = page.getByRole('combobox', { name: person.say('bring-in.how') });
+    await way.click();
+    await page.getByRole('option', { name: person.say('bring-in.way-cable') }).click();
+    expect(await way.inputValue()).toBe(person.say('bring-in.way-cable'));
+    await page.getByRole('combobox', { name: person.say('bring-in.form') }).click();
+    await page.getByRole('option', { name: person.say('handed-in.form-original') }).click();
     await look('said');
     await person.press('bring-in.start', { count: 1 });
+
+    // A receipt for whoever handed it over is printed, and nothing else with it.
+    await window.app.evaluate(({ BrowserWindow }) => {
+      const [shown] = BrowserWindow.getAllWindows();
+      if (shown === undefined) throw new Error('no window');
+      shown.webContents.print = (_, callback) => Object.assign(globalThis, { printed: callback });
+    });
+    await person.press('receipt.print');
+    const printed = (done: boolean) =>
+      window.app.evaluate((_, isDone) => {
+        const { printed: over } = globalThis as unknown as { printed?: (done: boolean, why: string) => void };
+        over?.(isDone, 'Print job failed');
+        return over !== undefined;
+      }, done);
+    await page.locator('[data-printing]').waitFor({ state: 'attached' });
+    await page.emulateMedia({ media: 'print' });
+    await page.getByText(person.say('receipt.title')).waitFor();
+    const sheet = await page.locator('body').innerText();
+    const hash = createHash('sha256').update('isi yang sama').digest('hex');
+    for (const said of ['Ketua RT 04', person.say('bring-in.way-cable'), 'satu.txt', inFours(hash)])
+      expect(sheet).toContain(said);
+    expect(sheet).not.toContain(person.say('bring-in.close'));
+    await look('receipt');
+    await page.emulateMedia({ media: 'screen' });
+    await expect.poll(() => printed(false)).toBe(true);
+    await page.getByText(person.say('receipt.not-printed')).waitFor();
+    expect(await page.getByText(person.say('receipt.title')).count()).toBe(0);
     await person.press('bring-in.close');
     await person.seesItems(1);
 
@@ -129,7 +164,11 @@ describe.each([
     expect(await from.inputValue()).toBe('');
     await look('offered');
     await page
-      .getByRole('button', { name: new RegExp(`Ketua RT 04 · Balai Desa Contoh · ${said.source}`) })
+      .getByRole('button', {
+        name: new RegExp(
+          `Ketua RT 04 · Balai Desa Contoh · ${said.source} · ${person.say('bring-in.way-cable')}`,
+        ),
+      })
       .click();
     expect(await from.inputValue()).toBe('Ketua RT 04');
     expect(await date.inputValue()).toBe('14 Feb 2026');

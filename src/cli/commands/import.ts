@@ -1,6 +1,6 @@
 import { pathToFileURL } from 'node:url';
 import { fromSystemError, JejakError } from '../../contract/error.ts';
-import type { SaidTime } from '../../contract/handed-in.ts';
+import { type ReceivedForm, receivedForms, type SaidTime } from '../../contract/handed-in.ts';
 import type { Item } from '../../contract/item.ts';
 import { scratchFolder } from '../../core/data-folder.ts';
 import type { Locker } from '../../core/index.ts';
@@ -9,6 +9,7 @@ import { describeItem, describeResult, toJsonItem, warnOf } from '../item-text.t
 import { loadCore } from '../load-core.ts';
 import { withLocker } from '../locker-session.ts';
 import type { CommandSpec } from '../program.ts';
+import { oneOf } from '../record-choice.ts';
 import { sayIfStopped } from '../stopped.ts';
 
 interface HereBefore {
@@ -46,6 +47,8 @@ export const importCommand: CommandSpec = {
     { flags: '--received-from <who>', words: 'cli.option.received-from', parse: handedInText },
     { flags: '--received-where <place>', words: 'cli.option.received-where', parse: handedInText },
     { flags: '--received-when <time>', words: 'cli.option.received-when', parse: handedInTime },
+    { flags: '--received-how <way>', words: 'cli.option.received-how', parse: handedInText },
+    { flags: '--received-form <form>', words: 'cli.option.received-form', parse: oneOf(receivedForms) },
     { flags: '--note <text>', words: 'cli.option.note' },
     { flags: '--page-url <url>', words: 'cli.option.page-url' },
     { flags: '--browser <path>', words: 'cli.option.browser' },
@@ -69,6 +72,8 @@ export const importCommand: CommandSpec = {
         receivedFrom: text('receivedFrom'),
         receivedWhere: text('receivedWhere'),
         receivedWhen: options['receivedWhen'] as SaidTime | undefined, // its parser gives nothing else
+        receivedHow: text('receivedHow'),
+        receivedForm: options['receivedForm'] as ReceivedForm | undefined, // its parser gives nothing else
         note: text('note'),
       };
       const work = { onProgress: output.onProgress, signal: call.signal };

@@ -4,6 +4,7 @@ import { cameraFacts } from '../camera.ts';
 import type { LoggedIn } from '../capture-record.ts';
 import type { ErrorParams } from '../error.ts';
 import type { ExportWarning } from '../export-warning.ts';
+import { receivedForms } from '../handed-in.ts';
 import { instant } from '../item.ts';
 import { peopleRequest } from '../people-list.ts';
 import type { Profile } from '../profile.ts';
@@ -109,6 +110,8 @@ export const intakeCalls = {
         receivedFrom: z.string().max(10_000).optional(),
         receivedWhere: z.string().max(10_000).optional(),
         receivedWhen: saidTime.optional(),
+        receivedHow: z.string().max(10_000).optional(),
+        receivedForm: z.enum(receivedForms).optional(),
         note: z.string().trim().max(5000).optional(),
       }),
     )

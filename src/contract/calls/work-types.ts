@@ -1,5 +1,5 @@
 import type { ErrorParams } from '../error.ts';
-import type { SaidTime } from '../handed-in.ts';
+import type { ReceivedForm, SaidTime } from '../handed-in.ts';
 import type { Outcome } from '../item.ts';
 import type { PeopleListName } from '../people-list.ts';
 import type { Difference } from '../received.ts';
@@ -96,6 +96,8 @@ export type CutOffWork = {
       receivedFrom: string;
       receivedWhere: string;
       receivedWhen: SaidTime | null;
+      receivedHow: string;
+      receivedForm: ReceivedForm | null;
       note: string;
     }
   | { kind: 'backup'; file: ChosenPath }

@@ -65,6 +65,7 @@ async function toRow(
     }
     case 'import': {
       const { kind, case: caseId, receivedFrom, receivedWhere, receivedWhen, note } = wanted;
+      const { receivedHow, receivedForm } = wanted;
       const missing = await leftToImport(locker, wanted, begunAt);
       if (missing.length === 0) return [];
       const files: ChosenPath[] = [];
@@ -75,7 +76,7 @@ async function toRow(
         if (pageUrl !== null) pageUrls[file.token] = pageUrl;
       }
       const of = wanted.files.length;
-      const said = { receivedFrom, receivedWhere, receivedWhen, note };
+      const said = { receivedFrom, receivedWhere, receivedWhen, receivedHow, receivedForm, note };
       return [{ ...about, ...{ kind, files, of, pageUrls, case: caseId }, ...said }];
     }
     case 'backup':

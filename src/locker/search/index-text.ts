@@ -40,6 +40,7 @@ export function textAbout({ title, source, post }: About): string {
     source.pageUrl,
     source.receivedFrom,
     handedInOf(source).receivedWhere,
+    handedInOf(source).receivedHow,
     source.camera,
     source.note,
     post?.author.name,

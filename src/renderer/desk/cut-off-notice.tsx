@@ -73,8 +73,7 @@ function One({ cutOff }: { cutOff: CutOffWork }) {
   };
   if (isBegun) return null;
   const about = aboutOf(cutOff);
-  const said =
-    kind === 'import' ? say.all(cutOff.receivedFrom, cutOff.receivedWhere, cutOff.receivedWhen) : '';
+  const said = kind === 'import' ? say.all(cutOff) : '';
   return (
     <Alert
       role="group"
@@ -177,8 +176,8 @@ function begin(cutOff: CutOffWork, passphrase: string): Begun {
       return { place: { screen: 'hand-over', case: caseId }, made };
     }
     case 'import': {
-      const { files, pageUrls, case: caseId, receivedFrom, receivedWhere, receivedWhen, note } = cutOff;
-      bringIn({ files, pageUrls, case: caseId, receivedFrom, receivedWhere, receivedWhen, note });
+      const { case: caseId } = cutOff;
+      bringIn(cutOff);
       showBringIn(true);
       return {
         place: caseId === null ? { screen: 'inbox' } : { screen: 'case', case: caseId },

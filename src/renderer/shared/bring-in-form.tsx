@@ -7,7 +7,7 @@ import { Files } from './bring-in-files.tsx';
 import { useCalls } from './calls.ts';
 import { CaseSelect } from './case-select.tsx';
 import { ErrorText } from './error-text.tsx';
-import { whenOf } from './handed-in-draft.ts';
+import { saidIn } from './handed-in-draft.ts';
 import { HandedInFields } from './handed-in-fields.tsx';
 import { bringIn } from './importing.ts';
 import { useOneAtATime } from './one-at-a-time.ts';
@@ -45,11 +45,7 @@ export function BringInForm() {
     }
     const taken = takeFiles(files);
     if (taken.length === 0) return;
-    const { from: receivedFrom, where: receivedWhere } = said;
-    bringIn({
-      ...{ files: taken, case: caseId, pageUrls, note },
-      ...{ receivedFrom, receivedWhere, receivedWhen: whenOf(said) },
-    });
+    bringIn({ files: taken, case: caseId, pageUrls, note, ...saidIn(said) });
   };
 
   return (

@@ -1,8 +1,13 @@
-import { faultOfTime, type HandedInFault, type SaidTime } from '../../contract/handed-in.ts';
+import {
+  faultOfTime,
+  type HandedInFault,
+  type ReceivedForm,
+  type SaidTime,
+} from '../../contract/handed-in.ts';
 import { isDay } from './day.ts';
 import { isTimeOfDay } from './time-of-day.ts';
 
-/** Who, where and when, as it is being typed. */
+/** Who, where, when, how and in what form, as it is being typed. */
 export interface HandedInDraft {
   from: string;
   where: string;
@@ -12,19 +17,41 @@ export interface HandedInDraft {
   clock: string;
   /** An offset; null for this device's, until another is chosen. */
   zone: string | null;
+  how: string;
+  form: ReceivedForm | null;
 }
 
-export const nothingSaid: HandedInDraft = { from: '', where: '', date: '', clock: '', zone: null };
+export const nothingSaid: HandedInDraft = {
+  ...{ from: '', where: '', date: '', clock: '', zone: null },
+  ...{ how: '', form: null },
+};
 
 /** Whether nothing was typed. */
-export function isUntouched({ from, where, date, clock }: HandedInDraft): boolean {
-  return [from, where, date, clock].every((each) => each === '');
+export function isUntouched({ from, where, date, clock, how, form }: HandedInDraft): boolean {
+  return form === null && [from, where, date, clock, how].every((each) => each === '');
+}
+
+/** What was said, as it is recorded: an empty text or null for what was not. */
+export interface Said {
+  receivedFrom: string;
+  receivedWhere: string;
+  receivedWhen: SaidTime | null;
+  receivedHow: string;
+  receivedForm: ReceivedForm | null;
+}
+
+/** The draft, as it is recorded. */
+export function saidIn(draft: HandedInDraft): Said {
+  const { from: receivedFrom, where: receivedWhere, how: receivedHow, form: receivedForm } = draft;
+  return { receivedFrom, receivedWhere, receivedWhen: whenOf(draft), receivedHow, receivedForm };
 }
 
 /** What was said before, to be said again. */
-export function draftOf(from: string, where: string, when: SaidTime | null): HandedInDraft {
+export function draftOf(said: Said): HandedInDraft {
+  const { receivedFrom: from, receivedWhere: where, receivedWhen: when } = said;
   const [date = '', clock = ''] = when?.at.split('T') ?? [];
-  return { from, where, date, clock, zone: when?.zone ?? null };
+  const zone = when?.zone ?? null;
+  return { from, where, date, clock, zone, how: said.receivedHow, form: said.receivedForm };
 }
 
 /** The zone that a time being typed is in: this device's as it is on that day, unless another was chosen. */

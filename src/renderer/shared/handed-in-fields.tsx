@@ -1,14 +1,17 @@
-import { TextInput, UnstyledButton } from '@mantine/core';
+import { Autocomplete, Select, TextInput, UnstyledButton } from '@mantine/core';
 import { IconHistory } from '@tabler/icons-react';
 import { useId, useRef } from 'react';
-import { longestHandedIn, seenText } from '../../contract/handed-in.ts';
+import { longestHandedIn, receivedForms, seenText } from '../../contract/handed-in.ts';
 import classes from './handed-in.module.css';
-import { type HandedInDraft, isUntouched, whenOf } from './handed-in-draft.ts';
+import { type HandedInDraft, isUntouched, saidIn } from './handed-in-draft.ts';
 import { useHandedInWords } from './handed-in-words.ts';
 import { saidBefore } from './importing.ts';
 import { WhenFields } from './when-fields.tsx';
 import type { WhenInputs } from './when-inputs.ts';
 import { useWords } from './words.tsx';
+
+/** Ways that are offered; any other can be typed. */
+const ways = ['cable', 'card', 'nearby', 'whatsapp', 'telegram', 'e-mail', 'link'] as const;
 
 interface Props {
   value: HandedInDraft;
@@ -16,7 +19,7 @@ interface Props {
   inputs: WhenInputs;
 }
 
-/** Who handed the files over, where and when, each as far as it is known; what was said of those before is offered. */
+/** Who handed the files over, where, when, how and in what form, each as far as it is known; what was said of those before is offered. */
 export function HandedInFields({ value, onChange, inputs }: Props) {
   const words = useWords();
   const say = useHandedInWords();
@@ -38,9 +41,7 @@ export function HandedInFields({ value, onChange, inputs }: Props) {
           }}
         >
           <IconHistory size={16} aria-hidden />
-          <span>
-            {words.say('bring-in.as-before', { said: say.all(before.from, before.where, whenOf(before)) })}
-          </span>
+          <span>{words.say('bring-in.as-before', { said: say.all(saidIn(before)) })}</span>
         </UnstyledButton>
       )}
       <TextInput
@@ -57,6 +58,25 @@ export function HandedInFields({ value, onChange, inputs }: Props) {
         onChange={(event) => onChange({ ...value, where: seenText(event.currentTarget.value) })}
       />
       <WhenFields value={value} onChange={onChange} inputs={inputs} />
+      <Autocomplete
+        label={words.say('bring-in.how')}
+        data={ways.map((way) => words.say(`bring-in.way-${way}`))}
+        filter={({ options }) => options}
+        maxLength={longestHandedIn}
+        value={value.how}
+        onChange={(how) => onChange({ ...value, how: seenText(how) })}
+      />
+      <Select
+        label={words.say('bring-in.form')}
+        description={words.say('bring-in.form-hint')}
+        placeholder={words.say('bring-in.form-unsaid')}
+        clearable
+        data={receivedForms.map((form) => ({ value: form, label: say.form(form) }))}
+        value={value.form}
+        onChange={(chosen) =>
+          onChange({ ...value, form: receivedForms.find((form) => form === chosen) ?? null })
+        }
+      />
     </fieldset>
   );
 }

@@ -11,6 +11,7 @@ import { Notice } from './notice.tsx';
 import { usePhotoLacks } from './photo-lacks-words.ts';
 import { usePlace } from './place.ts';
 import { sayReason } from './reason-words.ts';
+import { ReceiptButton } from './receipt-button.tsx';
 import { Thumbnail } from './thumbnail.tsx';
 import { useTime } from './time.ts';
 import { warningsOf } from './warnings.tsx';
@@ -45,6 +46,7 @@ export function Imported({ result }: { result: ImportDone }) {
         ))}
       </ul>
       {items.length > shownItems && words.say('bring-in.more', { count: items.length - shownItems })}
+      {items.length > 0 && <ReceiptButton items={items} size="compact-sm" />}
     </>
   );
 }

@@ -1,19 +1,15 @@
 import type { ChosenPath, ImportDone } from '../../contract/calls/index.ts';
-import type { SaidTime } from '../../contract/handed-in.ts';
 import { calls } from './calls.ts';
 import { onDeskEvent } from './desk-events.ts';
-import { draftOf, type HandedInDraft, isUntouched } from './handed-in-draft.ts';
+import { draftOf, type HandedInDraft, isUntouched, type Said } from './handed-in-draft.ts';
 import { keepWork, useKeptWork, type Work } from './working.ts';
 
 /** What is being brought in, or was last. */
-interface Bringing {
+interface Bringing extends Said {
   files: readonly ChosenPath[];
   case: string | null;
   /** Where those that are saved pages were saved from, by token. */
   pageUrls: Readonly<Record<string, string>>;
-  receivedFrom: string;
-  receivedWhere: string;
-  receivedWhen: SaidTime | null;
   note: string;
 }
 
@@ -30,7 +26,8 @@ onDeskEvent((event) => {
 export function bringIn(next: Bringing): void {
   bringing = next;
   broughtIn = new Set();
-  const { files, case: caseId, pageUrls, receivedFrom, receivedWhere, receivedWhen, note } = next;
+  const { files, case: caseId, pageUrls, note } = next;
+  const { receivedFrom, receivedWhere, receivedWhen, receivedHow, receivedForm } = next;
   const input = {
     files: files.map(({ token }) => token),
     case: caseId,
@@ -40,6 +37,8 @@ export function bringIn(next: Bringing): void {
     ...(receivedFrom.trim() === '' ? {} : { receivedFrom }),
     ...(receivedWhere.trim() === '' ? {} : { receivedWhere }),
     ...(receivedWhen === null ? {} : { receivedWhen }),
+    ...(receivedHow.trim() === '' ? {} : { receivedHow }),
+    ...(receivedForm === null ? {} : { receivedForm }),
     ...(note.trim() === '' ? {} : { note }),
   };
   void importing.run((signal) => calls.intake.import(input, { signal }));
@@ -61,8 +60,7 @@ export function filesLeft(): { files: readonly ChosenPath[]; of: number; goOn: (
 /** What was said of how the files before were handed over, to be said again; null where nothing was. */
 export function saidBefore(): HandedInDraft | null {
   if (bringing === null) return null;
-  const { receivedFrom, receivedWhere, receivedWhen } = bringing;
-  const draft = draftOf(receivedFrom, receivedWhere, receivedWhen);
+  const draft = draftOf(bringing);
   return isUntouched(draft) ? null : draft;
 }
 

@@ -93,7 +93,7 @@ export const appWork = {
   'bring-in.case': 'Into the case',
   'bring-in.from': 'Who handed it over',
   'bring-in.note': 'Note',
-  'bring-in.note-hint': 'How it was handed over, and what else is to be known.',
+  'bring-in.note-hint': 'What else is to be known of it.',
   'bring-in.leave-out': 'Leave out {{name}}',
   'bring-in.start': 'Bring in {{count, number}} files',
   'bring-in.start_one': 'Bring in the file',

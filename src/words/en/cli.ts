@@ -40,6 +40,8 @@ export const cli = {
   'cli.value.name': 'name',
   'cli.value.number': 'number',
   'cli.value.title': 'title',
+  'cli.value.way': 'way',
+  'cli.value.form': 'form',
   'cli.value.who': 'who',
   'cli.value.text': 'text',
   'cli.value.path': 'path',

@@ -46,6 +46,7 @@ import { lists } from './lists.ts';
 import { locker } from './locker.ts';
 import { peopleList } from './people-list.ts';
 import { profiles } from './profiles.ts';
+import { receipt } from './receipt.ts';
 import { receive } from './receive.ts';
 import { redact } from './redact.ts';
 import { watch } from './watch.ts';
@@ -98,6 +99,7 @@ export const en = {
   ...intake,
   ...lists,
   ...locker,
+  ...receipt,
   ...receive,
   ...peopleList,
   ...redact,

@@ -93,7 +93,7 @@ export const appWork = {
   'bring-in.case': 'Ke perkara',
   'bring-in.from': 'Siapa yang menyerahkan',
   'bring-in.note': 'Catatan',
-  'bring-in.note-hint': 'Bagaimana diserahkan, dan apa lagi yang perlu diketahui.',
+  'bring-in.note-hint': 'Apa lagi yang perlu diketahui tentangnya.',
   'bring-in.leave-out': 'Jangan ikutkan {{name}}',
   'bring-in.start': 'Bawa masuk {{count, number}} berkas',
   'bring-in.start_one': 'Bawa masuk berkas ini',

@@ -41,6 +41,8 @@ export const cli: Record<keyof typeof en, string> = {
   'cli.value.name': 'nama',
   'cli.value.number': 'nomor',
   'cli.value.title': 'judul',
+  'cli.value.way': 'cara',
+  'cli.value.form': 'bentuk',
   'cli.value.who': 'siapa',
   'cli.value.text': 'teks',
   'cli.value.path': 'lokasi',

@@ -118,7 +118,8 @@ test('of files that were cut off on their way in, those are offered that are not
   const files = names.map((name) => core.choose(join(folder, name)));
   const receivedWhen = { at: '2026-02-14T14:05', zone: '+09:00' };
   const where = { receivedWhere: 'Balai Desa Contoh', receivedWhen };
-  const about = { receivedFrom: 'Budi Contoh', ...where, note: 'Dari kartu' };
+  const way = { receivedHow: 'lewat kabel', receivedForm: 'original' as const };
+  const about = { receivedFrom: 'Budi Contoh', ...where, ...way, note: 'Dari kartu' };
   const future = { receivedWhen: { at: '9999-12-31', zone: null } };
   await expect(
     resultOf(core.calls.intake.import({ files, case: caseId, ...about, ...future })),

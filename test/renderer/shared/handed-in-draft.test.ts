@@ -5,6 +5,7 @@ import {
   type HandedInDraft,
   isUntouched,
   nothingSaid,
+  saidIn,
   whenOf,
   withNow,
 } from '../../../src/renderer/shared/handed-in-draft.ts';
@@ -50,8 +51,15 @@ describe('what is typed of how files were handed over', () => {
   test('comes back as it was when it is said again', () => {
     process.env['TZ'] = 'Asia/Jakarta';
     const when = { at: '2026-02-14T14:05', zone: '+09:00' };
-    expect(whenOf(draftOf('Budi', 'Balai', when))).toEqual(when);
-    expect(isUntouched(draftOf('', '', null))).toBe(true);
-    expect(isUntouched(draftOf('', '', when))).toBe(false);
+    const said = {
+      ...{ receivedFrom: 'Budi', receivedWhere: 'Balai', receivedWhen: when },
+      ...{ receivedHow: 'lewat kabel', receivedForm: 'original' as const },
+    };
+    expect(saidIn(draftOf(said))).toEqual(said);
+    expect(isUntouched(draftOf(said))).toBe(false);
+    const nothing = saidIn(nothingSaid);
+    expect(isUntouched(draftOf(nothing))).toBe(true);
+    expect(isUntouched(draftOf({ ...nothing, receivedWhen: when }))).toBe(false);
+    expect(isUntouched(draftOf({ ...nothing, receivedForm: 'forwarded' }))).toBe(false);
   });
 });

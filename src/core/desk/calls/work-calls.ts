@@ -87,6 +87,7 @@ export const intakeCalls = {
   import: base.intake.import.handler(({ context: { desk }, input, signal }) => {
     const { locker } = desk.open();
     const { receivedFrom = '', receivedWhere = '', receivedWhen = null, note = '' } = input;
+    const { receivedHow = '', receivedForm = null } = input;
     const files = input.files.map((token) => ({
       path: desk.paths.pathOf(token),
       pageUrl: input.pageUrls[token],
@@ -97,7 +98,7 @@ export const intakeCalls = {
         const wanted = {
           kind: 'import' as const,
           files: files.map(({ path, pageUrl = null }) => ({ path, pageUrl })),
-          ...{ case: input.case, receivedFrom, receivedWhere, receivedWhen, note },
+          ...{ case: input.case, receivedFrom, receivedWhere, receivedWhen, receivedHow, receivedForm, note },
         };
         const request = {
           files,
@@ -107,6 +108,7 @@ export const intakeCalls = {
           },
           caseId: input.case ?? undefined,
           ...{ receivedFrom, receivedWhere, receivedWhen: receivedWhen ?? undefined },
+          ...{ receivedHow, receivedForm: receivedForm ?? undefined },
           note: note === '' ? undefined : note,
           browserPath: desk.files.settings().browser ?? undefined,
         };

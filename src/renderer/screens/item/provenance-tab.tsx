@@ -54,13 +54,18 @@ function Received({ item }: { item: ItemView }) {
   const time = useTime();
   const say = useHandedInWords();
   const { fileName, fileModifiedAt, pageUrl } = item.source;
-  const { receivedFrom: who, receivedWhere: where, receivedWhen } = handedInOf(item.source);
+  const said = handedInOf(item.source);
+  const { receivedFrom: who, receivedWhere: where, receivedWhen, receivedHow, receivedForm } = said;
   const how = [
     ...(who === undefined ? [] : [words.say('provenance.handed-in-by', { who })]),
     ...(where === undefined ? [] : [words.say('provenance.handed-in-at', { where })]),
     ...(receivedWhen === undefined
       ? []
       : [words.say('provenance.handed-in-on', { when: say.when(receivedWhen) })]),
+    ...(receivedHow === undefined ? [] : [words.say('provenance.handed-in-by-way', { how: receivedHow })]),
+    ...(receivedForm === undefined
+      ? []
+      : [words.say('provenance.handed-in-form', { form: say.form(receivedForm) })]),
   ];
   return (
     <section className={classes.section}>

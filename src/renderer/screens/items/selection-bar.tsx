@@ -4,6 +4,7 @@ import { useCases } from '../../shared/cases.ts';
 import type { useItemActions } from '../../shared/item-actions.ts';
 import { useKeys } from '../../shared/keys.ts';
 import { usePlace } from '../../shared/place.ts';
+import { ReceiptButton } from '../../shared/receipt-button.tsx';
 import { useWords } from '../../shared/words.tsx';
 import classes from './items.module.css';
 import type { Selection } from './selection.ts';
@@ -62,6 +63,9 @@ export function SelectionBar({ total, selection, actions }: Props) {
         >
           {words.say('compare.do')}
         </Button>
+      )}
+      {rows.some(({ kind }) => kind !== 'web') && (
+        <ReceiptButton items={rows.map(({ item }) => item)} size="compact-sm" />
       )}
       {waiting.length > 0 && <FileMenu into={(chosen) => void fileInto(chosen)} />}
       {free.length > 0 && (

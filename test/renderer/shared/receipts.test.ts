@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest';
+import type { ItemView } from '../../../src/contract/calls/index.ts';
+import type { ItemSource } from '../../../src/contract/item.ts';
+import { receiptsOf } from '../../../src/renderer/shared/receipts.ts';
+
+function item(name: string, source: ItemSource, more: Partial<ItemView> = {}): ItemView {
+  const files = ['exif', 'original'].map((role) => ({ role, name: role === 'exif' ? 'exif.json' : name }));
+  return { item: name, madeOf: null, files, source, ...more } as ItemView; // no more of it is asked for
+}
+
+const when = { at: '2026-11-25', precision: 'day', zone: '+07:00', shown: null };
+
+test('what each person handed over is on a receipt of its own, in the order in which it came', () => {
+  const receipts = receiptsOf([
+    item('a.jpg', { fileName: 'a.jpg', receivedFrom: 'Warga Contoh', receivedWhen: when }),
+    item('b.jpg', { fileName: 'b.jpg', receivedFrom: 'Saksi Misal', receivedForm: 'forwarded' }),
+    item('c.jpg', { fileName: 'c.jpg', receivedFrom: 'Warga Contoh', receivedWhen: when }),
+    item('d.jpg', { fileName: 'd.jpg', receivedFrom: 'Saksi Misal', receivedForm: 'original' }),
+  ]);
+  expect(
+    receipts.map(({ said, files }) => [said.receivedFrom, ...files.map(({ file }) => file.name)]),
+  ).toEqual([
+    ['Warga Contoh', 'a.jpg', 'c.jpg'],
+    ['Saksi Misal', 'b.jpg'],
+    ['Saksi Misal', 'd.jpg'],
+  ]);
+  expect(receipts[0]?.said).toEqual({
+    ...{ receivedFrom: 'Warga Contoh', receivedWhere: '', receivedHow: '', receivedForm: null },
+    receivedWhen: { at: '2026-11-25', zone: '+07:00' },
+  });
+});
+
+test('what was captured, taken or made here was received from nobody', () => {
+  const madeOf = { item: 'x' } as ItemView['madeOf']; // what it was made of is not asked for
+  expect(
+    receiptsOf([
+      item('halaman', { url: 'https://a.example/' }),
+      item('kamera.png', { fileName: 'kamera.png', camera: 'Kamera Misal' }),
+      item('salinan.png', { fileName: 'salinan.png' }, { madeOf }),
+    ]),
+  ).toEqual([]);
+});
+
+test('of a saved page that was brought in, the page as it came is on the receipt', () => {
+  const files = ['dom.html', 'halaman.mhtml'].map((name) => ({ role: 'mhtml', name }));
+  const [receipt] = receiptsOf([item('x', { fileName: 'halaman.mhtml' }, { files } as Partial<ItemView>)]);
+  expect(receipt?.files.map(({ file }) => file.name)).toEqual(['halaman.mhtml']);
+});
