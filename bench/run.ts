@@ -13,7 +13,13 @@ import { captureAtOnceBench } from './benches/capture-at-once-bench.ts';
 import { captureArticleBench, capturePostBench } from './benches/capture-bench.ts';
 import { latencyBench, memoryBench } from './benches/core-bench.ts';
 import { appendBench, openBench, searchBench } from './benches/locker-bench.ts';
-import { exportBench, importBench, verifyOneBench, verifyTwoBench } from './benches/photos-bench.ts';
+import {
+  exportBench,
+  importBench,
+  similarBench,
+  verifyOneBench,
+  verifyTwoBench,
+} from './benches/photos-bench.ts';
 import { windowBench } from './benches/window-bench.ts';
 import { windowTasksBench } from './benches/window-tasks-bench.ts';
 import { buildProduct } from './build.ts';
@@ -23,6 +29,7 @@ import { machineLine, toTable } from './table.ts';
 
 const benches: Bench[] = [
   importBench,
+  similarBench,
   exportBench,
   verifyOneBench,
   verifyTwoBench,

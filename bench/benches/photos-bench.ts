@@ -4,7 +4,7 @@ import { basename, join } from 'node:path';
 import { z } from 'zod';
 import { benchFolder } from '../cache.ts';
 import { benchPhotos, clearFolder } from '../photos.ts';
-import { type Bench, type Row, ratioRow } from '../row.ts';
+import { type Bench, boundRow, percentile, type Row, ratioRow } from '../row.ts';
 import { runProcess, runProduct, runScript, timed } from '../run-process.ts';
 
 const timedImport = timed.extend({ sealedMs: z.number() });
@@ -137,6 +137,36 @@ function verifyBench(name: string, processors: string, bound: number): Bench {
     },
   };
 }
+
+const similarity = z.object({
+  found: z.number(),
+  wrong: z.number(),
+  firstMs: z.number(),
+  times: z.array(z.number()),
+});
+const leastFound = 0.95;
+const mostWrong = 0.01;
+
+/** Altered copies of made pictures, and how long it takes to find what looks like one among 100,000. */
+export const similarBench: Bench = {
+  name: 'similar',
+  rounds: 1,
+  async run() {
+    const dir = join(freshFolder('similar'), 'bukti.jejak');
+    const { said, peak } = await runProduct('similar', [dir], similarity);
+    const percent = (share: number): string => `${(share * 100).toFixed(1)} %`;
+    const note = `${percent(said.found)} of 1,000 altered copies found, ${percent(said.wrong)} of 2,000 questions named another picture`;
+    if (said.found < leastFound || said.wrong > mostWrong) throw new Error(note);
+    const row = (what: string, product: number, bound: number | null, about?: string): Row => ({
+      ...boundRow({ bench: 'similar', what, product, unit: 'ms', bound, peak: peak.tree }),
+      ...(about === undefined ? {} : { note: about }),
+    });
+    return [
+      row('one picture among 100,000, p99', percentile(said.times, 0.99), 50, note),
+      row('the first question after opening', said.firstMs, null),
+    ];
+  },
+};
 
 async function filledLocker(photos: string[]): Promise<string> {
   if (locker === null) {

@@ -134,6 +134,17 @@ export const itemDetails = z
   .loose();
 export type ItemDetails = z.infer<typeof itemDetails>;
 
+/** An item whose picture looks like that of another: by a hash of how it looks, which says nothing of what it shows. */
+export interface SimilarItem {
+  item: string;
+  /** Of 255 signs that describe a picture, how many are another: 0 is as good as the same. */
+  distance: number;
+  /** The one is alike to the other in a mirror. */
+  mirrored: boolean;
+  /** The one is alike to a part of the other: one of them may have been cropped. */
+  part: boolean;
+}
+
 /** An item as every reader of the core gets it, and as `--json` prints it. */
 export interface Item {
   item: string;

@@ -1,4 +1,4 @@
-import { JejakError } from '../contract/error.ts';
+import { fromSystemError, JejakError } from '../contract/error.ts';
 import type { Item, PhotoWarning } from '../contract/item.ts';
 import { type IntakeProcess, thumbnailsAtOnce } from '../intake/client.ts';
 import { type PhotoWarningCode, photoWarnings } from '../intake/photo-warnings.ts';
@@ -53,20 +53,91 @@ export function withPicture(locker: Locker, { item: id }: Item, failed: Readonly
 async function makeThumbnail(locker: Locker, intake: IntakeProcess, item: Item): Promise<void> {
   const file = pictureOf(item);
   if (file === undefined) return;
-  const parts: Uint8Array[] = [];
+  let bytes: Uint8Array;
   try {
-    for await (const part of locker.readFile(item.item, file.role)) parts.push(part);
+    bytes = await readWhole(locker, item.item, file.role);
   } catch (error) {
     if (error instanceof JejakError && error.code === 'file-purged') return; // nothing is left to make it of
     throw error;
   }
   const made = await intake.thumbnail({
-    bytes: Buffer.concat(parts),
+    bytes,
     mediaType: file.mediaType,
     ...(item.photo === undefined ? {} : { orientation: item.photo.orientation }),
   });
   const warning = made.damage === undefined ? undefined : damageWarning(made.damage.code);
-  await locker.keepThumbnail(item.item, { bytes: 'webp' in made ? made.webp : undefined, warning });
+  await locker.keepThumbnail(item.item, {
+    bytes: 'webp' in made ? made.webp : undefined,
+    warning,
+    hash: 'webp' in made && isFoundByLooks(locker, item, file.role) ? made.hash : null,
+  });
+}
+
+/**
+ * Whether an item is found by what its picture looks like: photographs and other pictures that came in as files. Pages
+ * look alike by what they are, and a copy that was made here of its original by how it was made.
+ */
+function isFoundByLooks(locker: Locker, { item, kind }: Item, role: string): boolean {
+  return kind === 'photo' && role === 'original' && locker.madeOf(item) === null;
+}
+
+/** Of as many pictures the looks are made before it is asked anew which are left. */
+const lookedAtOnce = 50;
+
+/**
+ * Makes what is missing of pictures that are in the locker already: small pictures that were never made, since bringing
+ * them in was cut off, and what those of before look like. What was made stays where the signal ends it, and the next
+ * time goes on from there.
+ *
+ * @returns how many were looked at
+ */
+export async function lookAtOldPictures(
+  locker: Locker,
+  intake: () => IntakeProcess,
+  signal: AbortSignal,
+): Promise<number> {
+  const seen = new Set<string>();
+  for (;;) {
+    const left = (await locker.withoutPictureHash(seen.size + lookedAtOnce)).filter((id) => !seen.has(id));
+    if (left.length === 0) return seen.size;
+    for (const id of left) {
+      if (signal.aborted) return seen.size;
+      seen.add(id);
+      try {
+        await lookAt(locker, intake(), locker.item(id));
+      } catch (error) {
+        // A cache: one that failed is made at the next time, as are all where none can be kept now.
+        if (keepsNone.has(fromSystemError(error).code)) return seen.size;
+      }
+    }
+  }
+}
+
+const keepsNone: ReadonlySet<string> = new Set(['read-only', 'disk-full', 'locker-away']);
+
+/** By its small picture, where it has one. */
+async function lookAt(locker: Locker, intake: IntakeProcess, item: Item): Promise<void> {
+  const small = item.files.find(({ role }) => role === 'thumbnail');
+  const large = pictureOf(item);
+  if (small === undefined && large !== undefined) {
+    await makeThumbnail(locker, intake, item);
+    return;
+  }
+  if (small === undefined || large === undefined || !isFoundByLooks(locker, item, large.role)) {
+    await locker.keepPictureHash(item.item, null);
+    return;
+  }
+  const made = await intake.thumbnail({
+    bytes: await readWhole(locker, item.item, 'thumbnail'),
+    mediaType: small.mediaType,
+  });
+  await locker.keepPictureHash(item.item, 'webp' in made ? made.hash : null);
+}
+
+async function readWhole(locker: Locker, item: string, role: string): Promise<Uint8Array> {
+  const parts: Uint8Array[] = [];
+  for await (const part of locker.readFile(item, role)) parts.push(part);
+  return Buffer.concat(parts);
 }
 
 /** The file of an item that its small picture is made of, where it has one. */

@@ -4,6 +4,7 @@ import sharp, { type Sharp } from 'sharp';
 import { guardProcess } from '../processes/guard.ts';
 import { type Damage, damage } from './damage.ts';
 import type { IntakeRequest, Thumbnail } from './messages.ts';
+import { hashedSide, hashPicture } from './photo/picture-hash.ts';
 import { sourceOfBytes } from './source-file.ts';
 import { readHeifSize } from './structure/heif-size.ts';
 
@@ -99,13 +100,25 @@ function turn(picture: Sharp, orientation: number | null): Sharp {
   }
 }
 
-async function render(picture: Sharp): Promise<{ webp: Uint8Array; width: number; height: number }> {
+/** The small picture, and what it looks like, of one decoding. */
+async function render(
+  picture: Sharp,
+): Promise<{ webp: Uint8Array; width: number; height: number; hash: Uint8Array }> {
   const { data, info } = await picture
     .resize({ width: side, height: side, fit: 'inside', withoutEnlargement: true })
     .toColourspace('srgb')
-    .webp({ quality, effort: 2 })
+    .raw()
     .toBuffer({ resolveWithObject: true });
-  return { webp: new Uint8Array(data), width: info.width, height: info.height };
+  const { width, height, channels } = info;
+  const small = { raw: { width, height, channels } };
+  const webp = await sharp(data, small).webp({ quality, effort: 2 }).toBuffer();
+  const grey = await sharp(data, small)
+    .flatten({ background: '#ffffff' })
+    .greyscale()
+    .resize({ width: hashedSide, height: hashedSide, fit: 'fill', kernel: 'linear' })
+    .raw()
+    .toBuffer();
+  return { webp: new Uint8Array(webp), width, height, hash: hashPicture(grey) };
 }
 
 function inputOf(request: ThumbnailRequest): string | Buffer {

@@ -86,6 +86,8 @@ const thumbnail = z.union([
     webp: bytes,
     width: z.int().positive(),
     height: z.int().positive(),
+    /** What it looks like (contract/picture-hash). */
+    hash: bytes,
     /** The picture came out, but not all of it could be decoded. */
     damage: damageSchema.optional(),
   }),

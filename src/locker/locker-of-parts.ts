@@ -184,6 +184,9 @@ export function createLockerOf(parts: LockerParts): Locker {
     async keepThumbnail(item, kept) {
       await writer().call('keepThumbnail', { item, mediaType: 'image/webp', ...kept });
     },
+    async keepPictureHash(item, hash) {
+      await writer().call('keepPictureHash', { item, hash });
+    },
     purgeItem: async (request) => writer().call('purgeItem', request),
 
     cases() {
@@ -253,6 +256,8 @@ export function createLockerOf(parts: LockerParts): Locker {
     ruler: (caseId, count) => whileHere(parts, search.ruler(caseId, count)),
     sameAddress: (item) => besideOr(search.sameAddress(item), (from) => readSameAddress(from, item)),
     sameFile: (item, mostNamed) => read((from) => readSameFile(from, item, mostNamed)),
+    similar: (item, most) => whileHere(parts, search.similar(item, most)),
+    withoutPictureHash: (limit) => whileHere(parts, search.unhashed(limit)),
     countCases: () => besideOr(search.countCases(), countCases),
     goingOut: (caseId) => besideOr(search.goingOut(caseId), (from) => readGoingOut(from, caseId)),
     sinceExport: (caseId, bundle) => whileHere(parts, search.sinceExport(caseId, bundle)),

@@ -2,7 +2,7 @@ import type { CaseActs, RecordRequest } from '../contract/acts.ts';
 import type { Annotation, AnnotationRequest } from '../contract/annotation.ts';
 import type { CustodyEntry, CustodyPage, FailedAttempts, Ruler } from '../contract/calls/log-types.ts';
 import type { MadeBundle, SinceExport } from '../contract/calls/work-types.ts';
-import type { Item } from '../contract/item.ts';
+import type { Item, SimilarItem } from '../contract/item.ts';
 import type { ItemOrigin } from '../contract/received.ts';
 import type { MadeOf, RedactedCopy } from '../contract/redaction.ts';
 import type { OnProgress } from '../contract/sink.ts';
@@ -114,6 +114,8 @@ export interface Locker extends Whereabouts<Locker>, LockerKeeping {
   }): Promise<boolean>;
   /** A small picture (WebP) beside the item, and what was found in making it: a cache, no evidence. */
   keepThumbnail(itemId: string, kept: KeptThumbnail): Promise<void>;
+  /** What an item's picture looks like, beside its small picture: a cache, no evidence. Null where none is to be kept. */
+  keepPictureHash(itemId: string, hash: Uint8Array | null): Promise<void>;
   purgeItem(request: PurgeRequest): Promise<{ seq: number }>;
 
   cases(): Case[];
@@ -161,6 +163,10 @@ export interface Locker extends Whereabouts<Locker>, LockerKeeping {
   sameAddress(item: string): Promise<Item[]>;
   /** The other items that came in as a file of the same bytes. @throws JejakError `no-such-item` */
   sameFile(item: string, mostNamed: number): SameFile;
+  /** The items whose pictures look like that of this one, the most alike first. */
+  similar(item: string, most: number): Promise<SimilarItem[]>;
+  /** Items with a picture of which is not known what it looks like, the newest first. */
+  withoutPictureHash(limit: number): Promise<string[]>;
   /** What each case holds. */
   countCases(): Promise<CountedCase[]>;
   /**

@@ -13,6 +13,7 @@ import { readSizes } from './reading/keeping.ts';
 import { readMadeBundles } from './reading/made-bundles.ts';
 import { readRuler } from './reading/ruler.ts';
 import { readSameAddress } from './reading/same-address.ts';
+import { newPictureIndex, readSimilar, readUnhashed } from './reading/similar.ts';
 import { readSinceExport } from './reading/since-export.ts';
 import { startChunkSalvage } from './salvage/chunk-salvage.ts';
 import { createSalvagingReader } from './salvage/salvaging-reader.ts';
@@ -28,6 +29,8 @@ const { read } = createSalvagingReader(db, {
   // Before the answer, which is made of what could be put together without it.
   whenDamaged: (damaged) => say({ damaged }),
 });
+
+const pictures = newPictureIndex();
 
 function say(notice: ReaderNotice): void {
   port?.postMessage({ notice } satisfies FromThread);
@@ -59,6 +62,10 @@ function run(message: ToThread<ReaderCalls>): unknown {
       return read((from) => readItemCustody(from, message.args.item));
     case 'sameAddress':
       return read((from) => readSameAddress(from, message.args.item));
+    case 'similar':
+      return readSimilar(db, pictures, message.args.item, message.args.most);
+    case 'unhashed':
+      return readUnhashed(db, message.args.limit);
     case 'countCases':
       return read((from) => countCases(from));
     case 'goingOut':

@@ -23,7 +23,8 @@ test('a small picture that fails takes nothing from what is sealed: the others a
     item: (item: string) => items.find((each) => each.item === item),
   } as Partial<Locker> as Locker; // all that is asked of it
   const intake = {
-    thumbnail: () => Promise.resolve({ webp: new Uint8Array(1), width: 1, height: 1 }),
+    thumbnail: () =>
+      Promise.resolve({ webp: new Uint8Array(1), width: 1, height: 1, hash: new Uint8Array() }),
   } as Partial<IntakeProcess> as IntakeProcess;
   const work = { onProgress: () => undefined, signal: new AbortController().signal };
   const failed = await makeThumbnails(locker, intake, items, work);

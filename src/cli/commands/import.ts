@@ -1,7 +1,7 @@
 import { pathToFileURL } from 'node:url';
 import { fromSystemError, JejakError } from '../../contract/error.ts';
 import { type ReceivedForm, receivedForms, type SaidTime } from '../../contract/handed-in.ts';
-import type { Item } from '../../contract/item.ts';
+import type { Item, SimilarItem } from '../../contract/item.ts';
 import { scratchFolder } from '../../core/data-folder.ts';
 import type { Locker } from '../../core/index.ts';
 import { handedInText, handedInTime } from '../handed-in-options.ts';
@@ -10,6 +10,7 @@ import { loadCore } from '../load-core.ts';
 import { withLocker } from '../locker-session.ts';
 import type { CommandSpec } from '../program.ts';
 import { oneOf } from '../record-choice.ts';
+import { describeSimilar, similarTo } from '../similar-text.ts';
 import { sayIfStopped } from '../stopped.ts';
 
 interface HereBefore {
@@ -103,7 +104,13 @@ export const importCommand: CommandSpec = {
         const reason = words.sayCode('error', notAsked.code, notAsked.params);
         output.note(words.say('cli.import.same-file-not-asked', { reason }));
       }
-      const json = { items: result.items.map(toJsonItem), failed, alreadyHere, ...sayIfStopped(call) };
+      const similar = new Map<string, SimilarItem[]>();
+      for (const item of result.items) similar.set(item.item, await similarTo(locker, item));
+      const items = result.items.map((item) => ({
+        ...toJsonItem(item),
+        similar: similar.get(item.item) ?? [],
+      }));
+      const json = { items, failed, alreadyHere, ...sayIfStopped(call) };
       output.result(json, [
         ...describeResult(result.items, words),
         ...sameFile.map(({ item, as: [first] }) =>
@@ -112,6 +119,12 @@ export const importCommand: CommandSpec = {
             as: first === undefined ? '' : describeItem(first, words),
           }),
         ),
+        ...result.items.flatMap(({ item }) => {
+          const [first] = similar.get(item) ?? [];
+          if (first === undefined || sameFile.some((same) => same.item === item)) return [];
+          const said = { item: item.slice(0, 8), ...describeSimilar(locker, first, words) };
+          return [words.say('cli.import.looks-like', said)];
+        }),
         ...failed.map((failure) => `⊗ ${failure.file}  ${failure.message}`),
       ]);
       return failed.length > 0 ? 1 : 0;

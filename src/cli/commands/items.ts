@@ -7,6 +7,7 @@ import { loadCore } from '../load-core.ts';
 import { withLocker } from '../locker-session.ts';
 import { boxOfEdges, hitsWanted, kindOfItem, since, until } from '../parse.ts';
 import type { CommandSpec } from '../program.ts';
+import { describeSimilar, similarTo } from '../similar-text.ts';
 
 export const listItems: CommandSpec = {
   usage: 'items <dir>',
@@ -38,13 +39,17 @@ export const showItem: CommandSpec = {
   example: 'jejak item bukti.jejak 3f0c…',
   opensLocker: true,
   run: (call) =>
-    withLocker(call, (locker) => {
+    withLocker(call, async (locker) => {
       const item = locker.item(String(call.args[1]));
       const { words } = call.output;
       const madeOf = locker.madeOf(item.item);
       const copies = locker.redactedCopies(item.item);
-      call.output.result({ ...toJsonItem(item), madeOf, copies }, [
+      const similar = await similarTo(locker, item);
+      call.output.result({ ...toJsonItem(item), similar, madeOf, copies }, [
         ...describeItemFully(item, words),
+        ...similar.map(
+          (each) => `  ${words.say('cli.item.looks-like', describeSimilar(locker, each, words))}`,
+        ),
         ...describeCopies({ madeOf, copies }, words),
       ]);
     }),

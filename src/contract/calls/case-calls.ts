@@ -117,6 +117,8 @@ export const itemsCalls = {
   /** Where an item stands among the rows of a query; null where it is not among them. */
   place: oc.input(itemQuery.extend({ item: id })).output(gives<t.ItemPlace | null>()),
   get: oc.input(z.object({ item: id })).output(gives<t.ItemView>()),
+  /** The items whose pictures look like that of this one, the most alike first. */
+  similar: oc.input(z.object({ item: id })).output(gives<t.SimilarRow[]>()),
   /** Reads a stored file of an item to its end and holds it against its hash; an error where it is not what was sealed. */
   prove: oc.input(z.object({ item: id, role: z.string().max(100) })).output(gives<null>()),
   /** Writes a note on an item, or changes one; an empty text takes it back. */

@@ -1,6 +1,6 @@
 import type { Annotation } from '../annotation.ts';
 import type { ErrorParams } from '../error.ts';
-import type { Item, ItemKind, ItemState, Outcome } from '../item.ts';
+import type { Item, ItemKind, ItemState, Outcome, SimilarItem } from '../item.ts';
 import type { PhotoLack } from '../photo-lacks.ts';
 import type { ItemOrigin } from '../received.ts';
 import type { MadeOf, RedactedCopy } from '../redaction.ts';
@@ -155,6 +155,11 @@ export interface ItemPage {
 /** An item that came in with the bytes of another. */
 export interface SameFileRow extends Pick<ItemRow, 'item' | 'title' | 'capturedAt'> {
   caseNumber: string | null;
+}
+
+/** An item whose picture looks like that of another. */
+export interface SimilarRow extends SameFileRow, SimilarItem {
+  hasThumbnail: boolean;
 }
 
 /** Everything about one item. */

@@ -86,6 +86,8 @@ export function createDesk(runtime: string[], shell: Shell): Desk {
       touch: () => screen.touch(),
     });
     const cutOff = openCutOffList(locker, paths);
+    const pictures = createSmallPictures(locker);
+    pictures.lookAtOld();
     current = {
       locker,
       names: { origin: locker.origin, fingerprint: locker.fingerprint },
@@ -93,7 +95,7 @@ export function createDesk(runtime: string[], shell: Shell): Desk {
       watches,
       profiles,
       visit,
-      pictures: createSmallPictures(locker),
+      pictures,
       place,
       cutOff,
     };

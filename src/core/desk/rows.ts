@@ -53,6 +53,28 @@ export async function itemView(locker: Locker, id: string): Promise<t.ItemView> 
   };
 }
 
+/** Of more that look alike, these are the most alike. */
+const mostSimilar = 12;
+const mostSame = 1000;
+
+/** The items whose pictures look like that of this one. */
+export async function similarRows(locker: Locker, id: string): Promise<t.SimilarRow[]> {
+  // Those of the very same bytes are said as such.
+  const { count, items } = locker.sameFile(id, mostSame);
+  const same = new Set(items.map(({ item }) => item));
+  const found = await locker.similar(id, mostSimilar + count);
+  const alike = found.filter(({ item }) => !same.has(item)).slice(0, mostSimilar);
+  return alike.map((similar) => {
+    const { title, capturedAt, case: caseId, files } = locker.item(similar.item);
+    return {
+      ...similar,
+      ...{ title: plainTitle(title), capturedAt },
+      caseNumber: caseId === null ? null : locker.findCase(caseId).number,
+      hasThumbnail: files.some((file) => file.role === 'thumbnail'),
+    };
+  });
+}
+
 function sameFileRows(locker: Locker, id: string): t.ItemView['sameFile'] {
   const { items, ...counts } = locker.sameFile(id, 20);
   return {

@@ -47,6 +47,7 @@ export function purgeItem(db: WritableDb, request: PurgeRequest & { actor: strin
   for (const sha256 of hashes) if (kept.get(sha256, sha256) === undefined) purge.run(sha256);
   removeItem(db, item);
   prepared<[string]>(db, 'DELETE FROM thumbnail WHERE item = ?').run(item);
+  prepared<[string]>(db, 'UPDATE picture_hash SET hash = NULL WHERE item = ?').run(item);
   prepared<[string]>(db, 'DELETE FROM to_cover WHERE item = ?').run(item);
   return appended;
 }

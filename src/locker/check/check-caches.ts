@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { toHex } from '../../bundle/bytes.ts';
 import { decoderWarnings, type ItemDetails, photoWarning } from '../../contract/item.ts';
+import { pictureHashBytes } from '../../contract/picture-hash.ts';
 import { prepared, type ReadableDb } from '../database/handle.ts';
 import { readItemDetails } from '../item-details.ts';
 import { findObject } from '../objects/find-object.ts';
@@ -53,6 +54,7 @@ export function checkCaches(
   for (const [table, check] of [
     ['search_texts', checkTexts],
     ['thumbnail', checkThumbnails],
+    ['picture_hash', checkPictureHashes],
   ] as const) {
     const limited = limitedFind(table, (code, params) => {
       if (isWhole || code !== 'shown-added') find(code, params);
@@ -182,6 +184,23 @@ function checkThumbnails(db: ReadableDb, replayed: ReadableDb, find: Find): void
     if (mediaType !== 'image/webp') find('shown-changed', { table, row, column: 'media_type' });
     if (!isOwnHash(bytes, sha256)) find('shown-changed', { table, row, column: 'bytes' });
     if (!canBeSaid(warning, bytes)) find('picture-warning-changed', { title: item?.title ?? row });
+  }
+}
+
+/** What a picture looks like only making it anew would tell; that it is a picture's here, of that length, can be seen. */
+function checkPictureHashes(db: ReadableDb, replayed: ReadableDb, find: Find): void {
+  const table = 'picture_hash';
+  const there = prepared<[string], { isPurged: number }>(
+    replayed,
+    `SELECT EXISTS (SELECT 1 FROM purged_file AS p WHERE p.n = item.n) AS isPurged FROM item WHERE item = ?`,
+  );
+  const stored = db.prepare<[], { item: string; bytes: number | null }>(
+    'SELECT item, length(hash) AS bytes FROM picture_hash',
+  );
+  for (const { item: row, bytes } of stored.iterate()) {
+    const item = there.get(row);
+    if (item === undefined || (item.isPurged === 1 && bytes !== null)) find('shown-added', { table, row });
+    if (bytes !== null && bytes !== pictureHashBytes) find('shown-changed', { table, row, column: 'hash' });
   }
 }
 

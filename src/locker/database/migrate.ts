@@ -22,6 +22,7 @@ import { besideCommitments } from './migrations/018-beside-commitments.ts';
 import { sameFile } from './migrations/019-same-file.ts';
 import { exhibitsInSearch } from './migrations/020-exhibits-in-search.ts';
 import { privateIsNews } from './migrations/021-private-is-news.ts';
+import { pictureHash } from './migrations/022-picture-hash.ts';
 import { createSearchTables } from './migrations/search-tables.ts';
 
 /**
@@ -55,6 +56,7 @@ const migrations: readonly ((db: Database) => void)[] = [
   (db) => db.exec(sameFile),
   (db) => db.exec(exhibitsInSearch),
   (db) => db.exec(privateIsNews),
+  (db) => db.exec(pictureHash),
 ];
 
 /** The version of the schema that this program writes. */

@@ -1,6 +1,6 @@
 import type { CustodyEntry, CustodyPage, FailedAttempts, Ruler } from '../../contract/calls/log-types.ts';
 import type { MadeBundle, SinceExport } from '../../contract/calls/work-types.ts';
-import type { Item } from '../../contract/item.ts';
+import type { Item, SimilarItem } from '../../contract/item.ts';
 import type { Progress } from '../../contract/sink.ts';
 import type { CheckReport, Problem } from '../check/report.ts';
 import type { GoingOut } from '../reading/case-material.ts';
@@ -40,6 +40,8 @@ export interface ReaderCalls {
   caseCustody: { args: CustodyQuery; result: CustodyPage };
   itemCustody: { args: { item: string }; result: CustodyEntry[] };
   sameAddress: { args: { item: string }; result: Item[] };
+  similar: { args: { item: string; most: number }; result: SimilarItem[] };
+  unhashed: { args: { limit: number }; result: string[] };
   countCases: { args: null; result: CountedCase[] };
   goingOut: { args: { caseId: string }; result: GoingOut };
   sinceExport: { args: { caseId: string; bundle: string }; result: SinceExport };

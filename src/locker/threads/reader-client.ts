@@ -2,7 +2,7 @@ import type { CustodyEntry, CustodyPage, FailedAttempts, Ruler } from '../../con
 import type { MadeBundle, SinceExport } from '../../contract/calls/work-types.ts';
 import { entryUrl } from '../../contract/entry-url.ts';
 import { JejakError } from '../../contract/error.ts';
-import type { Item } from '../../contract/item.ts';
+import type { Item, SimilarItem } from '../../contract/item.ts';
 import type { OnProgress } from '../../contract/sink.ts';
 import { type CallThread, startCallThread } from '../../processes/call-thread.ts';
 import type { CheckReport, Problem } from '../check/report.ts';
@@ -62,6 +62,8 @@ export function startSearchThread(
   caseCustody(query: CustodyQuery): Promise<CustodyPage>;
   itemCustody(item: string): Promise<CustodyEntry[]>;
   sameAddress(item: string): Promise<Item[]>;
+  similar(item: string, most: number): Promise<SimilarItem[]>;
+  unhashed(limit: number): Promise<string[]>;
   countCases(): Promise<CountedCase[]>;
   goingOut(caseId: string): Promise<GoingOut>;
   sinceExport(caseId: string, bundle: string): Promise<SinceExport>;
@@ -88,6 +90,8 @@ export function startSearchThread(
     caseCustody: (query) => running().call('caseCustody', query),
     itemCustody: (item) => running().call('itemCustody', { item }),
     sameAddress: (item) => running().call('sameAddress', { item }),
+    similar: (item, most) => running().call('similar', { item, most }),
+    unhashed: (limit) => running().call('unhashed', { limit }),
     countCases: () => running().call('countCases', null),
     goingOut: (caseId) => running().call('goingOut', { caseId }),
     sinceExport: (caseId, bundle) => running().call('sinceExport', { caseId, bundle }),

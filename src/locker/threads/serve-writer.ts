@@ -211,6 +211,7 @@ export function serveWriter(
       case 'takeVisit':
       case 'dropVisit':
       case 'keepThumbnail':
+      case 'keepPictureHash':
       case 'purgeItem':
         queue.give({ run: () => urgentCalls(db, context, message), ...ends }, 'urgent');
         if (message.call === 'purgeItem') collect();

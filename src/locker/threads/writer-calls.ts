@@ -85,6 +85,7 @@ export interface WriterCalls {
   takeVisit: { args: { watch: string; nextAt: string }; result: { taken: boolean } };
   dropVisit: { args: { watch: string }; result: null };
   keepThumbnail: { args: { item: string; mediaType: string } & KeptThumbnail; result: null };
+  keepPictureHash: { args: { item: string; hash: Uint8Array | null }; result: null };
   purgeItem: { args: PurgeRequest; result: { seq: number } };
   /** Moves the write-ahead log into the database and ends the thread. */
   close: { args: null; result: null };
@@ -94,6 +95,8 @@ export interface WriterCalls {
 export interface KeptThumbnail {
   bytes?: Uint8Array | undefined;
   warning?: PhotoWarning | undefined;
+  /** What it looks like, to be found by; null where it is not to be; undefined leaves what is known. */
+  hash?: Uint8Array | null | undefined;
 }
 
 /** An entry that somebody else than this folder words. */

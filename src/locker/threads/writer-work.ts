@@ -145,6 +145,9 @@ export function urgentCalls(
     case 'keepThumbnail':
       keepThumbnail(db, args);
       return null;
+    case 'keepPictureHash':
+      keepPictureHash(db, args);
+      return null;
     case 'purgeItem':
       return { seq: purgeItem(db, { ...args, actor }).seq };
   }
@@ -156,11 +159,21 @@ function append(db: WritableDb, actor: string, entry: AppendRequest): { seq: num
 
 function keepThumbnail(
   db: WritableDb,
-  { item, mediaType, bytes, warning }: WriterCalls['keepThumbnail']['args'],
+  { item, mediaType, bytes, warning, hash }: WriterCalls['keepThumbnail']['args'],
 ): void {
   const sha256 = bytes === undefined ? null : new Uint8Array(createHash('sha256').update(bytes).digest());
   prepared<[string, string, Uint8Array | null, Uint8Array | null, string | null]>(
     db,
     'INSERT OR REPLACE INTO thumbnail (item, media_type, sha256, bytes, warning) VALUES (?, ?, ?, ?, ?)',
   ).run(item, mediaType, sha256, bytes ?? null, warning === undefined ? null : JSON.stringify(warning));
+  if (hash !== undefined) keepPictureHash(db, { item, hash });
+}
+
+function keepPictureHash(db: WritableDb, { item, hash }: WriterCalls['keepPictureHash']['args']): void {
+  // Under a new number each time: those who hold the hashes in memory read what came after the last that they know.
+  prepared<[string, Uint8Array | null]>(
+    db,
+    `INSERT OR REPLACE INTO picture_hash (rowid, item, hash)
+      SELECT coalesce(max(rowid), 0) + 1, ?, ? FROM picture_hash`,
+  ).run(item, hash);
 }

@@ -12,6 +12,7 @@ import { usePhotoLacks } from './photo-lacks-words.ts';
 import { usePlace } from './place.ts';
 import { sayReason } from './reason-words.ts';
 import { ReceiptButton } from './receipt-button.tsx';
+import { similarQueryOf } from './similar.ts';
 import { Thumbnail } from './thumbnail.tsx';
 import { useTime } from './time.ts';
 import { warningsOf } from './warnings.tsx';
@@ -58,10 +59,12 @@ function ImportedItem({ item }: { item: string }) {
   const sayLacks = usePhotoLacks();
   const { place, go } = usePlace();
   const { data } = useQuery(itemQueryOf(item));
+  const similar = useQuery({ ...similarQueryOf(item), enabled: data?.photo !== undefined });
   if (data === undefined) return <div className={classes.coming} />;
   const { earlier, items } = data.sameFile;
   const lacks = sayLacks(photoLacks(data));
   const same = earlier === 0 ? undefined : items[0];
+  const like = same === undefined ? similar.data?.[0] : undefined;
   return (
     <UnstyledButton
       className={classes.imported}
@@ -92,6 +95,15 @@ function ImportedItem({ item }: { item: string }) {
               title: same.title,
               time: time.short(same.capturedAt),
               where: sayWhere(same),
+            })}
+          </span>
+        )}
+        {like !== undefined && (
+          <span className={classes.warning}>
+            {words.say('bring-in.looks-like', {
+              title: like.title,
+              time: time.short(like.capturedAt),
+              where: sayWhere(like),
             })}
           </span>
         )}

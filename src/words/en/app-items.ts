@@ -165,6 +165,10 @@ export const appItems = {
   'item.photo-gps-time': 'GPS time',
   'item.photo-nothing': 'not given',
   'item.warnings-title': 'Warnings',
+  'item.looks-like-title': 'Looks like other pictures that are here',
+  'item.looks-like-hint':
+    'Compared by shapes, light and dark alone. Whether both show the same thing can only be told by looking at them.',
+  'item.looks-like-compare': 'Compare with {{title}}',
   'item.same-file-title': 'The very same file came in more than once',
   'item.steps-title': 'Steps',
   'item.step': 'Step',

@@ -101,6 +101,7 @@ export const appWork = {
   'bring-in.stopped': 'Stopped. What was brought in by then is kept and in the list.',
   'bring-in.done': 'Brought in: {{count, number}}',
   'bring-in.here-before': 'Of these, here before with the same bytes: {{count, number}}',
+  'bring-in.looks-like': 'Looks like {{title}}, {{time}} ({{where}})',
   'bring-in.same-file': 'The very same file is here already: {{title}}, {{time}} ({{where}})',
   'bring-in.failed': 'Not brought in: {{count, number}}',
   'bring-in.close': 'Close',

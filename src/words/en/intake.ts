@@ -3,6 +3,11 @@ export const intake = {
   'photo-lacks.position': 'No position',
   'photo-lacks.time': 'No time',
   'photo-lacks.both': 'No position or time',
+  'looks.almost-same': 'almost the same',
+  'looks.very-alike': 'very much alike',
+  'looks.alike': 'alike',
+  'looks.mirrored': 'as in a mirror',
+  'looks.part': 'one is like a part of the other',
   'photo-warning.type-differs':
     'The bytes are of another type than the ending of the file name says. The type shown is that of the bytes.',
   'photo-warning.followed-link': 'The name was a link; the file it leads to was brought in.',

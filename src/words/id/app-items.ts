@@ -169,6 +169,10 @@ export const appItems = {
   'item.photo-gps-time': 'Waktu GPS',
   'item.photo-nothing': 'tidak disebut',
   'item.warnings-title': 'Peringatan',
+  'item.looks-like-title': 'Tampak mirip dengan gambar lain di sini',
+  'item.looks-like-hint':
+    'Dibandingkan hanya dari bentuk dan terang gelapnya. Apakah keduanya menunjukkan hal yang sama, hanya dapat dipastikan dengan melihatnya.',
+  'item.looks-like-compare': 'Bandingkan dengan {{title}}',
   'item.same-file-title': 'Berkas yang persis sama masuk lebih dari sekali',
   'item.steps-title': 'Langkah',
   'item.step': 'Langkah',

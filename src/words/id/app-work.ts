@@ -101,6 +101,7 @@ export const appWork = {
   'bring-in.stopped': 'Dihentikan. Yang sudah masuk sampai saat itu tersimpan dan ada di daftar.',
   'bring-in.done': '{{count, number}} berkas masuk',
   'bring-in.here-before': '{{count, number}} di antaranya sudah ada dengan isi yang persis sama',
+  'bring-in.looks-like': 'Tampak mirip dengan {{title}}, {{time}} ({{where}})',
   'bring-in.same-file': 'Berkas yang persis sama sudah ada: {{title}}, {{time}} ({{where}})',
   'bring-in.failed': '{{count, number}} berkas tidak masuk',
   'bring-in.close': 'Tutup',

@@ -74,6 +74,8 @@ export const cli: Record<keyof typeof en, string> = {
   'cli.option.status': 'Status perkara: open (berjalan), handed-over (diserahkan), atau closed (selesai)',
   'cli.option.deadline': 'Hari terakhir untuk menyampaikannya, misalnya 2026-11-30; none menghapusnya',
   'cli.done.case-changed': 'Perkara {{number}} sudah diubah.',
+  'cli.import.looks-like': '! {{item}}: tampak mirip ({{how}}): {{as}}',
+  'cli.item.looks-like': 'Tampak mirip ({{how}}): {{as}}',
   'cli.import.same-file': '! {{item}}: berkas yang persis sama sudah ada: {{as}}',
   'cli.import.same-file-not-asked':
     '! Semua yang disebut di sini sudah tersimpan; apakah berkas yang persis sama sudah ada sebelumnya tidak dapat ditanyakan: {{reason}}',

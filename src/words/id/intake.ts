@@ -4,6 +4,11 @@ export const intake: Record<keyof typeof en, string> = {
   'photo-lacks.position': 'Tanpa posisi',
   'photo-lacks.time': 'Tanpa waktu',
   'photo-lacks.both': 'Tanpa posisi dan waktu',
+  'looks.almost-same': 'hampir sama persis',
+  'looks.very-alike': 'sangat mirip',
+  'looks.alike': 'mirip',
+  'looks.mirrored': 'seperti dalam cermin',
+  'looks.part': 'satu mirip dengan sebagian yang lain',
   'photo-warning.type-differs':
     'Isi berkas berjenis lain daripada yang dikatakan akhiran namanya. Jenis yang ditampilkan adalah jenis isinya.',
   'photo-warning.followed-link': 'Nama itu sebuah tautan; yang dimasukkan adalah berkas yang ditujunya.',

@@ -129,7 +129,7 @@ describe('a locker from before cases had a status, and items notes', () => {
       for (const column of ['status', 'deadline', 'exhibit_order'])
         db.exec(`ALTER TABLE case_file DROP COLUMN ${column}`);
       db.exec(
-        'DROP TABLE to_cover; DROP INDEX item_by_position; DROP INDEX entry_derived; DROP INDEX item_file_original',
+        'DROP TABLE picture_hash; DROP TABLE to_cover; DROP INDEX item_by_position; DROP INDEX entry_derived; DROP INDEX item_file_original',
       );
       for (const column of ['source', 'host', 'account', 'lat', 'lon'])
         db.exec(`ALTER TABLE item DROP COLUMN ${column}`);

@@ -2,7 +2,7 @@ import type { CopyDone } from '../../../contract/calls/index.ts';
 import type { JejakError } from '../../../contract/error.ts';
 import { extractFile } from '../../extract-file.ts';
 import { redactItem } from '../../redact-item.ts';
-import { caseRows, itemRow, itemView, searchRows } from '../rows.ts';
+import { caseRows, itemRow, itemView, searchRows, similarRows } from '../rows.ts';
 import { base, defined, lockerOf, nothing, works } from './base.ts';
 
 /** More are in the log. */
@@ -71,6 +71,7 @@ export const itemCalls = {
   groups: base.items.groups.handler(({ context, input }) => lockerOf(context).itemGroups(input)),
   place: base.items.place.handler(({ context, input }) => lockerOf(context).itemPlace(input)),
   get: base.items.get.handler(({ context, input }) => itemView(lockerOf(context), input.item)),
+  similar: base.items.similar.handler(({ context, input }) => similarRows(lockerOf(context), input.item)),
   prove: base.items.prove.handler(async ({ context, input, signal }) => {
     const reading = lockerOf(context).readFile(input.item, input.role)[Symbol.asyncIterator]();
     try {

@@ -15,6 +15,7 @@ import type { Two } from './two.ts';
 export function Heads({ older, newer }: Two) {
   const words = useWords();
   const { data } = useQuery(factsQueryOf({ older, newer }));
+  const hasAddress = [older, newer].some(({ source }) => (source.url ?? source.pageUrl) !== undefined);
   return (
     <>
       <div className={classes.heads}>
@@ -28,7 +29,7 @@ export function Heads({ older, newer }: Two) {
         />
       </div>
       <p className={classes.what}>
-        {data?.sameAddress === false && <strong>{words.say('compare.other-address')} </strong>}
+        {hasAddress && data?.sameAddress === false && <strong>{words.say('compare.other-address')} </strong>}
         {words.say('compare.what')}
       </p>
     </>

@@ -10,6 +10,7 @@ import { Warnings } from '../../shared/warnings.tsx';
 import { useWords } from '../../shared/words.tsx';
 import { CommentList } from './comment-list.tsx';
 import classes from './item.module.css';
+import { LooksLike } from './looks-like.tsx';
 import { PhotoFacts } from './photo-facts.tsx';
 import { PostFacts } from './post-facts.tsx';
 import { SameFile } from './same-file.tsx';
@@ -48,6 +49,7 @@ export function FactsTab({ item }: { item: ItemView }) {
         </Fact>
       </Facts>
       <SameFile item={item} />
+      {item.photo !== undefined && <LooksLike item={item} />}
       {item.post !== undefined && <PostFacts post={item.post} />}
       {item.files.some(({ role }) => role === 'comments') && <CommentList item={item} />}
       {item.photo !== undefined && <PhotoFacts photo={item.photo} />}

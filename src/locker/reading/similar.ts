@@ -1,0 +1,185 @@
+import type { SimilarItem } from '../../contract/item.ts';
+import { coarseBytes, fineBytes, pictureHashBytes, pictureParts } from '../../contract/picture-hash.ts';
+import { prepared, type ReadableDb } from '../database/handle.ts';
+
+/** Of the 63 coarse bits as many may differ. */
+const mostCoarse = 10;
+/** Of the 255 fine bits, of the whole of both pictures and of a part of one with the other. */
+const mostFine = 40;
+const mostFineOfPart = 56;
+/** Both hashes of a picture begin with words of 32 bits. */
+const words = coarseBytes / 4;
+const partWords = pictureParts.length * words;
+/** Waves across that are odd turn round where a picture is mirrored. */
+const mirrored = 0x55;
+
+/** The place of each part in the mirrored picture. */
+const mirroredPart = pictureParts.map(({ left, top, width, height }) =>
+  pictureParts.findIndex(
+    (other) =>
+      Math.abs(other.left - (1 - left - width)) < 1e-6 &&
+      other.top === top &&
+      other.width === width &&
+      other.height === height,
+  ),
+);
+
+/** The coarse bits of all pictures, held in memory: 112 bytes a picture. */
+export interface PictureIndex {
+  rows: number[];
+  bits: Uint32Array;
+  /** Up to which row they were read. */
+  readTo: number;
+}
+
+export function newPictureIndex(): PictureIndex {
+  return { rows: [], bits: new Uint32Array(1024 * partWords), readTo: 0 };
+}
+
+interface HashRow {
+  row: number;
+  item: string;
+  hash: Uint8Array;
+}
+
+/**
+ * The items whose pictures look like that of this one, the most alike first: also where one was scaled, compressed
+ * again, brightened, mirrored, or cropped by a tenth. None where its picture has not been looked at. What looks alike
+ * may show different things.
+ */
+export function readSimilar(db: ReadableDb, index: PictureIndex, item: string, most: number): SimilarItem[] {
+  fill(db, index);
+  const asked = prepared<[string], HashRow>(
+    db,
+    'SELECT rowid AS row, item, hash FROM picture_hash WHERE item = ? AND hash IS NOT NULL',
+  ).get(item);
+  if (asked?.hash.length !== pictureHashBytes) return [];
+  const rowAt = prepared<[number], HashRow>(
+    db,
+    'SELECT rowid AS row, item, hash FROM picture_hash WHERE rowid = ? AND hash IS NOT NULL',
+  );
+  const found: SimilarItem[] = [];
+  for (const row of candidates(index, asked.hash)) {
+    const other = row === asked.row ? undefined : rowAt.get(row);
+    if (other?.hash.length !== pictureHashBytes) continue; // made anew or purged since
+    const alike = compareHashes(asked.hash, other.hash);
+    if (alike !== null) found.push({ item: other.item, ...alike });
+  }
+  return found.toSorted((a, b) => a.distance - b.distance).slice(0, most);
+}
+
+/** Items with a picture that has not been looked at for what it looks like, the newest first. */
+export function readUnhashed(db: ReadableDb, limit: number): string[] {
+  return prepared<[number], { item: string }>(
+    db,
+    `SELECT item.item FROM item LEFT JOIN picture_hash AS h ON h.item = item.item
+      LEFT JOIN thumbnail AS t ON t.item = item.item
+      WHERE item.kind = 'photo' AND h.item IS NULL AND (t.item IS NULL OR t.bytes IS NOT NULL)
+        AND NOT EXISTS (SELECT 1 FROM purged_file AS p WHERE p.n = item.n)
+      ORDER BY item.n DESC LIMIT ?`,
+  )
+    .all(limit)
+    .map((row) => row.item);
+}
+
+/** Reads what has come since. */
+function fill(db: ReadableDb, index: PictureIndex): void {
+  const rows = prepared<[number], { row: number; coarse: Uint8Array }>(
+    db,
+    `SELECT rowid AS row, substr(hash, 1, ${pictureParts.length * coarseBytes}) AS coarse FROM picture_hash
+      WHERE rowid > ? AND length(hash) = ${pictureHashBytes} ORDER BY rowid`,
+  );
+  for (const { row, coarse } of rows.iterate(index.readTo)) {
+    const at = index.rows.length * partWords;
+    if (at + partWords > index.bits.length) {
+      const larger = new Uint32Array(index.bits.length * 2);
+      larger.set(index.bits);
+      index.bits = larger;
+    }
+    writeWords(coarse, index.bits, at);
+    index.rows.push(row);
+    index.readTo = row;
+  }
+}
+
+/** The rows whose coarse bits are near those of a picture. */
+function candidates({ rows, bits }: PictureIndex, hash: Uint8Array): number[] {
+  const straight = new Uint32Array(partWords);
+  const turned = new Uint32Array(partWords);
+  writeWords(hash, straight, 0);
+  writeWords(mirrorOf(hash), turned, 0);
+  const near: number[] = [];
+  for (let n = 0; n < rows.length; n++) {
+    if (isNear(bits, n * partWords, straight) || isNear(bits, n * partWords, turned)) near.push(rows[n] ?? 0);
+  }
+  return near;
+}
+
+/** Whether the whole of one picture is near the whole or a part of the other. */
+function isNear(bits: Uint32Array, at: number, asked: Uint32Array): boolean {
+  for (let part = 0; part < partWords; part += words) {
+    if (differ(bits, at + part, asked, 0)) continue;
+    return true;
+  }
+  for (let part = words; part < partWords; part += words) {
+    if (differ(bits, at, asked, part)) continue;
+    return true;
+  }
+  return false;
+}
+
+/** Whether more bits differ than may. */
+function differ(one: Uint32Array, at: number, other: Uint32Array, from: number): boolean {
+  const high = count((one[at] ?? 0) ^ (other[from] ?? 0));
+  return high > mostCoarse || high + count((one[at + 1] ?? 0) ^ (other[from + 1] ?? 0)) > mostCoarse;
+}
+
+/** How alike two pictures are by their fine bits; null where they are not. */
+function compareHashes(one: Uint8Array, other: Uint8Array): Omit<SimilarItem, 'item'> | null {
+  let best: Omit<SimilarItem, 'item'> | null = null;
+  for (const isMirrored of [false, true]) {
+    const asked = isMirrored ? mirrorOf(one) : one;
+    for (let part = 0; part < pictureParts.length; part++) {
+      for (const [own, its] of part === 0 ? [[0, 0] as const] : [[0, part] as const, [part, 0] as const]) {
+        const coarse = distance(asked, own * coarseBytes, other, its * coarseBytes, coarseBytes);
+        if (coarse > mostCoarse) continue;
+        const fineAt = pictureParts.length * coarseBytes;
+        const fine = distance(asked, fineAt + own * fineBytes, other, fineAt + its * fineBytes, fineBytes);
+        if (fine > (part === 0 ? mostFine : mostFineOfPart) || fine >= (best?.distance ?? Infinity)) continue;
+        best = { distance: fine, mirrored: isMirrored, part: part > 0 };
+      }
+    }
+  }
+  return best;
+}
+
+function distance(one: Uint8Array, at: number, other: Uint8Array, from: number, length: number): number {
+  let sum = 0;
+  for (let n = 0; n < length; n++) sum += count((one[at + n] ?? 0) ^ (other[from + n] ?? 0));
+  return sum;
+}
+
+/** The hash of the picture as a mirror shows it. */
+function mirrorOf(hash: Uint8Array): Uint8Array {
+  const turned = new Uint8Array(pictureHashBytes);
+  const fineAt = pictureParts.length * coarseBytes;
+  for (const [part, from] of mirroredPart.entries()) {
+    for (let n = 0; n < coarseBytes; n++)
+      turned[part * coarseBytes + n] = (hash[from * coarseBytes + n] ?? 0) ^ mirrored;
+    for (let n = 0; n < fineBytes; n++)
+      turned[fineAt + part * fineBytes + n] = (hash[fineAt + from * fineBytes + n] ?? 0) ^ mirrored;
+  }
+  return turned;
+}
+
+function writeWords(bytes: Uint8Array, into: Uint32Array, at: number): void {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  for (let word = 0; word < partWords; word++) into[at + word] = view.getUint32(word * 4);
+}
+
+/** How many bits are set. */
+function count(bits: number): number {
+  let sum = bits - ((bits >>> 1) & 0x55555555);
+  sum = (sum & 0x33333333) + ((sum >>> 2) & 0x33333333);
+  return Math.imul((sum + (sum >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
+}
