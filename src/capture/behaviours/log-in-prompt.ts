@@ -37,7 +37,8 @@ export async function closedPrompt(page: OpenPage, limit: Limit): Promise<boolea
 
 async function closeOne(page: OpenPage, limit: Limit): Promise<Came> {
   return page.whilePressed(async () => {
-    const prompt = await limit.race(page.frame.ask<Prompt | null>(pressClose));
+    const asked = page.frame.ask<Prompt | null>(pressClose(Date.now() + limit.msLeft()));
+    const prompt = await inTime(page, asked, limit);
     if (prompt === null) return 'none';
     page.act('log-in-prompt-seen', prompt.text);
     if (prompt.closed === null) return 'left';
@@ -52,11 +53,29 @@ async function closeOne(page: OpenPage, limit: Limit): Promise<Came> {
   });
 }
 
+/** What was pressed in time is written down though the answer of a busy page comes later. */
+async function inTime(page: OpenPage, asked: Promise<Prompt | null>, limit: Limit): Promise<Prompt | null> {
+  try {
+    return await limit.race(asked);
+  } catch (error) {
+    void page.whilePressed(async () => {
+      const [late] = await Promise.allSettled([asked]);
+      if (late.status === 'rejected' || late.value === null) return;
+      page.act('log-in-prompt-seen', late.value.text);
+      if (late.value.closed !== null) page.act('log-in-prompt-pressed', late.value.closed);
+    });
+    throw error;
+  }
+}
+
 /**
  * What lies over the middle of the window and asks to log in: a field for a password, or a way to it under its own name
- * and few words else. A list of people or of posts is none, nor is what shows a picture, whatever stands beside it.
+ * and few words else. A list of people or of posts is none, nor is what shows a picture, whatever stands beside it;
+ * nor what holds the list of people that is gone down.
+ *
+ * @param until when nothing is pressed any more, as `Date.now` counts: a busy page runs this late
  */
-const pressClose = `(() => {
+const pressClose = (until: number): string => `(() => {
   ${find}
   const [asks, closes] = ${asScript([asksLogInBy, closesPrompt])};
   const inside = (one, selector) => {
@@ -80,7 +99,7 @@ const pressClose = `(() => {
     return mark === undefined ? tidy(own(one, 'textContent') ?? '') : tidy(trait(mark, 'aria-label') ?? trait(mark, 'title') ?? trait(mark, 'alt') ?? '');
   };
   for (const prompt of found) {
-    if (!isShown(prompt)) continue;
+    if (!isShown(prompt) || (kept.people?.isPage === false && holdsOneOf(prompt, [kept.people.root]))) continue;
     const text = tidy(own(prompt, 'innerText') ?? '');
     if (text.length > 1500 || inside(prompt, 'main, [role="main"], article, [role="article"], [role="feed"], [role="list"], [role="listitem"], [role="tablist"], li').length > 0) continue;
     // A viewer of pictures or stories has a way to log in as well.
@@ -90,6 +109,7 @@ const pressClose = `(() => {
     const said = text.slice(0, 300);
     const close = inside(prompt, 'button, [role="button"], a').find((one) => !leads(one) && !sends(one) && !maySwitch(one) && closes.test(named(one)));
     if (close === undefined) return { text: said, closed: null };
+    if (Date.now() > ${until}) return null;
     kept.prompt = prompt;
     const closed = named(close).slice(0, 100);
     press(close);

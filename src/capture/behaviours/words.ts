@@ -81,7 +81,8 @@ export const consentAnswers: readonly { what: 'reject' | 'necessary' | 'close' |
       what: 'necessary',
       name: /^(((only|hanya|allow|accept|use|izinkan|terima|gunakan)\s+)*((strictly\s+)?(necessary|essential|required)(\s+(cookies?|only))*|(kuki|cookie)?\s*(yang\s+)?(diperlukan|penting|wajib|esensial)(\s+saja)?))$/i,
     },
-    { what: 'close', name: /^(tutup|close|dismiss|×|✕|✖|x)$/i },
+    // No letter here either, as of a prompt to log in.
+    { what: 'close', name: /^(tutup|close|dismiss|×|✕|✖)$/i },
     {
       what: 'accept',
       name: /^(terima|setuju|saya setuju|izinkan|mengerti|saya mengerti|oke?|accept|agree|i agree|allow|got it|i understand)(\s+(semua(nya)?|all|cookies?|kuki))*$/i,

@@ -3,10 +3,12 @@ import { asScript, find } from '../behaviours/find.ts';
 import {
   allTab,
   beginsActing,
+  besideReactions,
   closes,
   interactionLists,
   interactions,
   listWords,
+  namesAndRest,
   restOf,
   saysWho,
   tabOf,
@@ -108,12 +110,12 @@ const never = /^(?!)/;
 
 function patterns(list: PeopleListName): string {
   const { shows, counts, titles, paths, headed } = listWords[list];
-  const rest = list === 'reactions' ? restOf : never;
+  const [rest, names] = list === 'reactions' ? [restOf, namesAndRest] : [never, never];
   const all = interactionLists.includes(list) ? interactions : never;
-  const own = [shows, counts, titles, paths, headed, rest, tabOf[list] ?? never, all];
+  const own = [shows, counts, titles, paths, headed, rest, names, tabOf[list] ?? never, all];
   const ofPost = list === 'reactions' || list === 'shares';
   return `${ofPost ? ofOwn : 'const isOfOwn = () => true, isOfPage = () => false;'}
-    const [shows, counts, titles, paths, headed, rest, ownTab, interactions, beginsActing, allTab, closes, saysWho] = ${asScript([...own, beginsActing, allTab, closes, saysWho])};`;
+    const [shows, counts, titles, paths, headed, rest, names, ownTab, interactions, beginsActing, allTab, closes, saysWho, besideReactions] = ${asScript([...own, beginsActing, allTab, closes, saysWho, besideReactions])};`;
 }
 
 /**
@@ -204,6 +206,16 @@ export function pressOpener(list: PeopleListName): string {
     const linkOf = (one) => Element.prototype.closest.call(one, 'a[href]');
     const addressOf = (one) => { const link = linkOf(one); try { return link === null ? null : new URL(trait(link, 'href'), document.baseURI); } catch { return null; } };
     const here = location.pathname.replace(/\\/$/, '');
+    // Above a post names are of who wrote it. Beside them pictures of reactions stand, or what they stand in is called so; a button called so acts.
+    const areOfReactions = (one) => {
+      if (Element.prototype.closest.call(one, 'header, h1, h2, h3, h4, h5, h6, [role="heading"]') !== null) return false;
+      const says = (each) => { const name = tidy(trait(each, 'aria-label') ?? trait(each, 'alt') ?? ''); return shows.test(name) || counts.test(name) || (besideReactions.test(name) && !each.matches('button, [role="button"]')); };
+      for (let up = upOf(one), far = 0; up !== null && far < 5 && !up.matches('article, [role="article"], main, [role="main"], [role="dialog"], body'); up = upOf(up), far += 1) {
+        if (up.querySelector('time, h1, h2, h3, h4, h5, h6, [role="heading"]') !== null) return false;
+        if ([up, ...up.querySelectorAll('[aria-label], img[alt]')].some((each) => each !== one && says(each))) return true;
+      }
+      return false;
+    };
     const rankOf = (one, name) => {
       if (beginsActing.test(name)) return null;
       const address = addressOf(one);
@@ -211,6 +223,7 @@ export function pressOpener(list: PeopleListName): string {
       if (isList && (address.pathname.startsWith(here + '/') || isOfPage(address))) return 0;
       if (shows.test(name)) return 1;
       if (counts.test(name)) return 2;
+      if (names.test(name)) return areOfReactions(one) ? 2.5 : null;
       if (rest.test(name) && saysWho.test(tidy(own(upOf(one) ?? one, 'innerText') ?? ''))) return 2;
       if (interactions.test(name) && address !== null) return 5;
       if (ownTab.test(name) && trait(one, 'role') === 'tab' && trait(one, 'aria-selected') !== 'true') return 4;

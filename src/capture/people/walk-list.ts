@@ -1,4 +1,5 @@
 import type { PeopleEnd } from '../../contract/people-list.ts';
+import { closedPrompt } from '../behaviours/log-in-prompt.ts';
 import { isAsking, isAwaited, untilQuiet } from '../behaviours/quiet.ts';
 import { untilChanged } from '../behaviours/rows-in-page.ts';
 import { type Limit, LimitReached } from '../limit.ts';
@@ -42,6 +43,8 @@ const lastCalmMs = 300;
 const loadingMs = 30_000;
 /** How often in a row a server may refuse before it is left alone. */
 const mostRefusals = 6;
+/** How many log-ins that come over a list are closed. */
+const mostPrompts = 3;
 
 /**
  * Goes down a list a screen at a time, so that every row is once seen whole, and pictures each screen that shows an
@@ -55,9 +58,20 @@ export async function walkList(walking: ListWalking, limit: Limit): Promise<Walk
   let [step, url, refusals, quietRows] = [0, '', 0, 0];
   let [movedAt, lookedAt] = [begun, begun];
   let hasLookedBack = false;
+  let prompts = 0;
+  const isClosed = async (): Promise<boolean> => {
+    if (prompts >= mostPrompts || !(await closedPrompt(page, limit))) return false;
+    prompts += 1;
+    return true;
+  };
   const look = async (by: number, isLast = false): Promise<PeopleSeen & { fits: boolean }> => {
     lookedAt = Date.now();
-    const seen = await limit.race(page.frame.ask<PeopleSeen>(rowsAfter(by)));
+    let seen = await limit.race(page.frame.ask<PeopleSeen>(rowsAfter(by)));
+    // One that lies over the list would lie over its rows in the picture, too.
+    if (seen.asksLogIn && (await isClosed())) {
+      const { moved } = seen;
+      seen = { ...(await limit.race(page.frame.ask<PeopleSeen>(rowsAfter(0)))), moved };
+    }
     if (seen.moved > 1) movedAt = lookedAt;
     const before = tally.rows;
     const place = strips.place(Math.ceil(seen.clip.height * scale));
@@ -99,6 +113,8 @@ export async function walkList(walking: ListWalking, limit: Limit): Promise<Walk
         refusals += 1;
         continue;
       }
+      // One without a field for a password is seen only where nothing more comes.
+      if (more === 'end' && (await isClosed())) continue;
       await look(0, true);
       return more;
     }

@@ -32,8 +32,11 @@ export const ofOneKind = new RegExp(
   'i',
 );
 
-/** Some who reacted by their names and how many more: `Budi, Ani dan 58 lainnya`; of no other list, nor of who is with whom. */
-const namesAndRest = new RegExp(
+/**
+ * Some people by their names and how many more: `Budi, Ani dan 58 lainnya`; of no other list, nor of who is with whom. It
+ * may be who wrote a post together: they are those who reacted only where that is said beside them.
+ */
+export const namesAndRest = new RegExp(
   String.raw`^(?!(?:bersama|dengan|with|diikuti|followed|mengikuti|follows|dibagikan|shared|dikomentari|balas|lihat|tampilkan|view|see|show)\b|.*\b(?:bersama|dengan|with)\b)[^\d\s].*\s(?:dan|and|&)\s${number}\s+(?:lainnya|orang lain(?:nya)?|others?)$`,
   'i',
 );
@@ -43,7 +46,7 @@ export const listWords: Record<PeopleListName, ListWords> = {
     shows:
       /\b((see|view|show)\s+(people\s+)?who\s+(has\s+|have\s+)?(reacted|liked|likes)|(lihat|tampilkan)\s+(siapa|orang)\s+(saja\s+)?(yang\s+)?(menanggapi|bereaksi|menyukai|memberi))|^(semua (?:reaksi|tanggapan)|all reactions)\b|^(lihat|tampilkan|view|see|show)( all| semua)? (suka|likes|reaksi|reactions|tanggapan)$|^(disukai oleh|liked by)\b.*\b(lainnya|orang lain|others?)$/i,
     counts: new RegExp(
-      `${counted('suka|likes?|reaksi|reactions?|tanggapan|favou?rites?|orang menyukai ini|orang (?:menanggapi|bereaksi)(?: (?:ini|terhadap ini))?|people like this|people reacted').source}|${ofOneKind.source}|${namesAndRest.source}`,
+      `${counted('suka|likes?|reaksi|reactions?|tanggapan|favou?rites?|orang menyukai ini|orang (?:menanggapi|bereaksi)(?: (?:ini|terhadap ini))?|people like this|people reacted').source}|${ofOneKind.source}`,
       'i',
     ),
     titles:
@@ -89,6 +92,10 @@ export const listWords: Record<PeopleListName, ListWords> = {
   },
 };
 
+/** What says beside names that they are of people who reacted: a picture of one kind, or a name of where they stand. */
+export const besideReactions =
+  /^((semua |all )?(reaksi|reactions|tanggapan)|suka|likes?|super|love|peduli|care|haha|wow|sedih|sad|marah|angry)(:.{1,40})?$/i;
+
 /** A name that begins with acting acts, whatever follows: `Suka. Lihat siapa …` is a button that likes. */
 export const beginsActing =
   /^(suka|sukai|like|unlike|love|ikuti|follow|unfollow|bagikan|share|repost|gabung|join|kirim|send)\b(?!:|\s*\d)/i;
@@ -122,8 +129,8 @@ export const moreOfList: readonly RegExp[] = [
   /^(see|load|show)\s+[\d.,]+\s+more$/i,
 ];
 
-/** What closes a dialog. */
-export const closes = /^(tutup|close|dismiss|×|✕|✖|x)$/i;
+/** What closes a dialog. No letter: a button called “X” may be the way to log in with X. */
+export const closes = /^(tutup|close|dismiss|×|✕|✖)$/i;
 
 /** A picture of the person, which says nothing of what the person did. */
 export const portrait = /foto|photo|picture|gambar|avatar|profil|profile|verified|terverifikasi/i;

@@ -1,3 +1,4 @@
+import { classify } from '../../capture/facts/classify.ts';
 import { isBrokenOff, isLookedThrough } from '../../capture/facts/how-far.ts';
 import { isOtherPage } from '../../capture/facts/other-page.ts';
 import { fromSystemError } from '../../contract/error.ts';
@@ -70,10 +71,11 @@ export async function findChanges(
     ...{ picture: null, counts: [], postText: null },
     notCompared: how === null && isBroken ? ['capture: interrupted'] : [],
   };
-  const absent = (by: Absence): Changes => {
+  const absent = async (by: Absence): Promise<Changes> => {
     const text = Buffer.from(files.get('text') ?? []).toString('utf8');
     const instead = text.replaceAll(/\s+/g, ' ').trim().slice(0, mostInstead).toWellFormed();
-    const became = isGone(by) ? 'gone' : by === 'private' ? by : 'not-shown';
+    const isNew = by === 'private' && (base === null || !(await wasPrivate(locker, base)));
+    const became = isGone(by) ? 'gone' : isNew ? 'private' : 'not-shown';
     return { ...nothing, how: by, became, instead: instead === '' ? null : instead };
   };
   if (how !== null) return absent(how);
@@ -89,6 +91,21 @@ export async function findChanges(
   const notCompared = [...ofFacts.notCompared, ...ofFiles.notCompared];
   const compared = { ...nothing, ...ofFacts, ...ofFiles, notCompared };
   return { ...compared, became: wasThere === false ? 'back' : becameOf(compared) };
+}
+
+/**
+ * Whether a page that was called shown said already that it is shown to some alone, in words that an earlier version did
+ * not know: then it did not become so since.
+ */
+async function wasPrivate(locker: Locker, base: Item): Promise<boolean> {
+  const { title, source } = base;
+  const bytes = await fileOf(locker, base, 'text');
+  if (bytes === undefined) return false;
+  const text = Buffer.from(bytes).toString('utf8').trim();
+  const url = typeof source.reached === 'string' ? source.reached : '';
+  const facts = { title, textLength: text.length, textStart: text.slice(0, 6000), pictures: 1 };
+  const none = { canonical: null, meta: [], jsonLd: [], passwords: 0, captcha: false, logOut: false };
+  return classify({ asked: url, status: 200, bytes: null }, { url, ...facts, ...none }) === 'private';
 }
 
 /**

@@ -156,8 +156,8 @@ test('a list that is the page itself is walked once, and all that was sent is in
 }, 120_000);
 
 test('a dialog that an address opens is walked and closed, and the page below it is captured', async () => {
-  const { file, handles, evidence } = await capture(
-    {},
+  const { file, handles, evidence, record } = await capture(
+    { prompt: 'in-list' },
     'following',
     (one) => `${profile(one)}/following`,
     {},
@@ -171,6 +171,10 @@ test('a dialog that an address opens is walked and closed, and the page below it
     says: { value: 60, where: 'page' },
   });
   expect(evidence.text('dom')).not.toContain('role="dialog"');
+  // A log-in that comes over it is closed, and nothing else in it is pressed.
+  expect(site.social.opened).toContain('prompt-closed');
+  const done = record.actions.filter(({ what }) => what.startsWith('log-in-prompt'));
+  expect(done.map(({ what }) => what)).toEqual(['log-in-prompt-seen', 'log-in-prompt-closed']);
   expect([...evidence.files.keys()]).toContain('strip-1');
 }, 120_000);
 

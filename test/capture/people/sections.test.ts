@@ -36,6 +36,14 @@ const post = html(
   `<main><article><h1>Unggahan</h1><a href="/post/7"><time>3 jam</time></a><p>Mari memilih</p>
    ${said('1')}${said('2')}${likers('unggahan', 'Suka: 2 orang')}</article></main><dialog id="list"></dialog>`,
 );
+/** By several, whose names stand above it as those of who reacted may stand below. */
+const joint = (below: string) =>
+  html(
+    'Unggahan',
+    `<main><article><div><div>${likers('penulis', 'Budi, Ani dan 2 lainnya')}</div><a href="/joint"><time>3 jam</time></a></div>
+     <p>Mari memilih</p>${below}<div role="button">Suka</div></article></main><dialog id="list"></dialog>`,
+  );
+const below = `<div><span><img alt="Suka" src="data:,"><img alt="Super" src="data:,"></span><span>${likers('unggahan', 'Citra, Dewi dan 3 lainnya')}</span></div>`;
 const tabbed = html(
   'Pengikut',
   `<dialog open style="width:400px"><div style="display:flex"><div role="tab" aria-selected="true">Pengikut</div><div role="tab" aria-selected="false">Disarankan</div></div>
@@ -49,6 +57,8 @@ beforeAll(async () => {
       '/g/relawan/members': (visit) => visit.reply({ body: page }),
       '/g/warga/members': (visit) => visit.reply({ body: roleless }),
       '/post/7': (visit) => visit.reply({ body: post }),
+      '/joint': (visit) => visit.reply({ body: joint(below) }),
+      '/joint/bare': (visit) => visit.reply({ body: joint('') }),
       '/u/ani/followers': (visit) => visit.reply({ body: tabbed }),
     },
   });
@@ -96,6 +106,8 @@ test.each([
     names('komentar2', 2),
     '3 tanggapan; lihat siapa yang menanggapi ini',
   ],
+  // Names say who reacted where pictures of reactions stand beside them; above a post they are of who wrote it.
+  ['/joint', 'reactions', names('unggahan', 2), 'Citra, Dewi dan 3 lainnya'],
   // No tab or heading beside others is where a list ends.
   ['/u/ani/followers', 'followers', names('pengikut', 2), null],
 ] as const)(
@@ -110,3 +122,9 @@ test.each([
     expect(file).toMatchObject({ ended: 'end', opened });
   },
 );
+
+test('of a post by several whoever wrote it did not react to it', async () => {
+  const people = { list: 'reactions' as const, find: [], limitMs: 30_000 };
+  const { evidence } = await bench.item(`${site.origin}/joint/bare`, { people });
+  expect(JSON.parse(evidence.text('people'))).toMatchObject({ ended: 'list-not-found', opened: null });
+});

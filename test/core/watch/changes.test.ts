@@ -119,6 +119,27 @@ test('files that are not there are not the same, and half a page is held against
   }
 });
 
+test('an account that said already that it is private has not become so', async () => {
+  const private_ = Buffer.from('Budi\nAkun ini privat\nIkuti untuk melihat');
+  const before = async (text: string): Promise<Item> => {
+    const draft = await beginPhoto(made.locker, 'Budi');
+    const file = draft.file('text', { name: 'text.txt', mediaType: 'text/plain' });
+    await file.write(Buffer.from(text));
+    await file.close();
+    return draft.seal({ state: 'complete', details: { ...details('Budi'), outcome: 'ok' } });
+  };
+  const became = async (text: string, wasThere: boolean | null) => {
+    const page = {
+      ...{ details: { ...details('Budi'), outcome: 'private' as const }, state: 'complete' as const },
+      ...{ status: 200, files: new Map([['text', private_]]) },
+    };
+    const held = { base: await before(text), wasThere };
+    return (await findChanges(made.locker, page, held, new AbortController().signal)).became;
+  };
+  expect(await became(private_.toString('utf8'), true)).toBe('not-shown');
+  expect(await became('Budi\n12 unggahan\nMari bersama', true)).toBe('private');
+});
+
 test('every picture of a page is compared, and one that was compared smaller is not called the same', async () => {
   const teal = { width: 40, height: 400, channels: 3, background: 'teal' } as const;
   const plain = await sharp({ create: teal }).png().toBuffer();

@@ -54,7 +54,8 @@ export function promptLogIn() {
     );
     root.append(veil, box);
   };
-  const later = () => scrollY > 200 && come();
+  const later = ({ target }) =>
+    (config.prompt === 'in-list' ? target !== document && target.scrollTop > 200 : scrollY > 200) && come();
   if (config.prompt === 'at-once') come();
   else addEventListener('scroll', later, true);
 }
