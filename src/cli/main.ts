@@ -5,6 +5,7 @@ import { loadWords } from '../words/load.ts';
 import { isLanguage, languageFrom } from '../words/say.ts';
 import { watchOutput } from './broken-output.ts';
 import { actAdd, actList } from './commands/acts.ts';
+import { bannerAdd, bannerList, bannerShow } from './commands/banners.ts';
 import { browse } from './commands/browse.ts';
 import { capture } from './commands/capture.ts';
 import {
@@ -41,7 +42,13 @@ import { receive } from './commands/receive.ts';
 import { redact } from './commands/redact.ts';
 import { verify } from './commands/verify.ts';
 import { watchAdd, watchList, watchPause, watchRemove, watchResume, watchRun } from './commands/watch.ts';
-import { accountWithdraw, actWithdraw, attributionWithdraw, subjectWithdraw } from './commands/withdraw.ts';
+import {
+  accountWithdraw,
+  actWithdraw,
+  attributionWithdraw,
+  bannerWithdraw,
+  subjectWithdraw,
+} from './commands/withdraw.ts';
 import { endAtOnce, endSoon } from './end-at-once.ts';
 import { createOutput } from './output.ts';
 import {
@@ -107,6 +114,9 @@ const attribution = addGroup(program, 'attribution', 'cli.help.attribution', att
 for (const spec of [attributionList, attributionWithdraw]) addCommand(attribution, spec, words, stop, state);
 const act = addGroup(program, 'act', 'cli.help.act', actAdd, words);
 for (const spec of [actAdd, actList, actWithdraw]) addCommand(act, spec, words, stop, state);
+const banner = addGroup(program, 'banner', 'cli.help.banner', bannerAdd, words);
+for (const spec of [bannerAdd, bannerList, bannerShow, bannerWithdraw])
+  addCommand(banner, spec, words, stop, state);
 for (const spec of [redact, exportCommand, verify, receive]) addCommand(program, spec, words, stop, state);
 
 try {

@@ -1,7 +1,20 @@
 import { z } from 'zod';
+import { bannerFacts, type KnownBanner } from './banner.ts';
 import { id32 } from './item.ts';
 import { lastEntry } from './last-entry.ts';
-import { timePrecision } from './post.ts';
+import {
+  type ActTime,
+  actTime,
+  address,
+  type ExactTime,
+  exactTime,
+  items,
+  line,
+  long,
+  withdrawn,
+} from './record-parts.ts';
+
+export type { ActTime, ExactTime };
 
 /** What the law names (docs/domain): unggah, suka, bagikan, komentar, ikuti. */
 export const actKinds = ['post', 'like', 'share', 'comment', 'follow'] as const;
@@ -24,16 +37,6 @@ export type AttributionLevel = z.infer<typeof attributionLevel>;
 export const targetKinds = ['post', 'account', 'group'] as const;
 const targetKind = z.enum(targetKinds);
 export type TargetKind = z.infer<typeof targetKind>;
-
-const text = (longest: number) =>
-  z
-    .string()
-    .overwrite((said) => said.toWellFormed().normalize('NFC').trim())
-    .max(longest);
-const line = text(500);
-const address = text(4000);
-const long = text(5000);
-const items = z.array(id32).max(500);
 
 /** A person of whom a case speaks; never said to have done anything. */
 const subjectFacts = z.object({ name: line, agency: line, position: line });
@@ -63,23 +66,6 @@ const attributionFacts = z.object({
 });
 type AttributionFacts = z.infer<typeof attributionFacts>;
 
-/** `2023`, `2023-09`, `2023-09-25`, `…T14:05`, `…T14:05:33`, with fractions, in UTC with `Z` or as it stands. */
-const moment = z.string().regex(/^\d{4}(-\d{2}(-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?Z?)?)?)?$/);
-/** A time as exact as it is known; null for what is not known, which is never filled in. */
-const actTime = z.object({
-  at: moment.nullable(),
-  /** Offset of the zone in which it was shown or is meant, `+07:00`. */
-  zone: z
-    .string()
-    .regex(/^[+-]\d{2}:\d{2}$/)
-    .nullable(),
-  /** As it stood on the page (`2 j`). */
-  shown: line.nullable(),
-});
-export type ActTime = z.infer<typeof actTime>;
-const exactTime = actTime.extend({ precision: timePrecision.nullable() });
-export type ExactTime = z.infer<typeof exactTime>;
-
 const actFacts = z.object({
   kind: actKind,
   /** By which account. */
@@ -97,7 +83,6 @@ const actFacts = z.object({
 });
 export type ActFacts = z.infer<typeof actFacts>;
 
-const withdrawn = z.string().optional();
 /** Behind the commitments of entries (docs/formats): all of it as it now is; `withdrawn` says why it no longer stands. */
 export const saidSubject = subjectFacts.extend({ nipCommit: z.string().optional(), withdrawn }).loose();
 export const saidAccount = accountFacts.extend({ withdrawn }).loose();
@@ -107,7 +92,7 @@ export const saidAct = actFacts
   .loose();
 
 /**
- * One of the four that is to be written, new or changed under its id; `withdrawal` takes it back, with the reason.
+ * One of the five that is to be written, new or changed under its id; `withdrawal` takes it back, with the reason.
  * `was` says over what: where it stands otherwise by now, it is refused.
  */
 export const recordRequest = z.discriminatedUnion('what', [
@@ -115,15 +100,16 @@ export const recordRequest = z.discriminatedUnion('what', [
     what: z.literal('subject'),
     id: id32,
     facts: subjectFacts,
-    nip: text(40).optional(),
+    nip: line.max(40).optional(),
     was: lastEntry,
   }),
   z.object({ what: z.literal('account'), id: id32, facts: accountFacts, was: lastEntry }),
   z.object({ what: z.literal('attribution'), id: id32, facts: attributionFacts, was: lastEntry }),
   z.object({ what: z.literal('act'), id: id32, facts: actFacts, was: lastEntry }),
+  z.object({ what: z.literal('banner'), id: id32, facts: bannerFacts, was: lastEntry }),
   z.object({
     what: z.literal('withdrawal'),
-    of: z.enum(['subject', 'account', 'attribution', 'act']),
+    of: z.enum(['subject', 'account', 'attribution', 'act', 'banner']),
     id: id32,
     reason: line,
     was: lastEntry,
@@ -152,16 +138,28 @@ export interface Attribution extends Kept, AttributionFacts {}
 export interface Act extends Kept, Omit<ActFacts, 'done' | 'found'> {
   done: ExactTime;
   found: ExactTime;
-  /** When each of its items was captured or brought in, in their order. */
-  captured: { item: string; title: string; capturedAt: string; exhibit: string | null }[];
+  captured: CapturedItem[];
+}
+export interface Banner extends Kept, KnownBanner {
+  captured: CapturedItem[];
 }
 
-/** What a case says of who did what. */
+/** When an item that a record rests on was captured or brought in. */
+export interface CapturedItem {
+  item: string;
+  title: string;
+  capturedAt: string;
+  /** The label under which it is an exhibit. */
+  exhibit: string | null;
+}
+
+/** What a case says of who did what, and of what was put up where. */
 export interface CaseActs {
   subjects: Subject[];
   accounts: Account[];
   attributions: Attribution[];
   acts: Act[];
+  banners: Banner[];
 }
 
 /** How exactly a moment is said, from its form. */

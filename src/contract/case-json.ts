@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { saidAccount, saidAct, saidAttribution, saidSubject } from './acts.ts';
+import { saidBanner } from './banner.ts';
 import { hex64, id32, instant, itemKind, itemSource, itemState } from './item.ts';
 import { listOf } from './list-of.ts';
 
@@ -62,6 +63,10 @@ export const caseJson = z
       .optional()
       .catch(undefined),
     acts: listOf(saidAct.omit({ withdrawn: true }).extend({ id: id32 }))
+      .optional()
+      .catch(undefined),
+    /** What was put up where, likewise. */
+    banners: listOf(saidBanner.omit({ withdrawn: true }).extend({ id: id32 }))
       .optional()
       .catch(undefined),
     withheldEntries: listOf(z.object({ seq, caseSeq: seq, reason: z.string() }).loose()),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { saidAccount, saidAct, saidAttribution, saidSubject } from './acts.ts';
 import { pictureMark } from './annotation.ts';
+import { saidBanner } from './banner.ts';
 import { hex64, id32, instant, itemDetails, itemState } from './item.ts';
 import { receivedDetails } from './received.ts';
 
@@ -21,9 +22,14 @@ export const entryBodies = {
   'actor.added': z.object({ actorId: id32, publicKey: base64.optional() }).loose(),
   'key.rotated': z.object({ newKey: base64, signatureByNew: base64, reason: z.string() }).loose(),
   'case.opened': z.object({}).loose(),
-  /** With one of the ids where it speaks of a person, an account or an attribution of the case. */
+  /** With one of the ids where it speaks of a person, an account, an attribution or a banner of the case. */
   'case.changed': z
-    .object({ subjectId: id32.optional(), accountId: id32.optional(), attributionId: id32.optional() })
+    .object({
+      subjectId: id32.optional(),
+      accountId: id32.optional(),
+      attributionId: id32.optional(),
+      bannerId: id32.optional(),
+    })
     .loose(),
   'item.captured': z.object({ itemId: id32, state: itemState }).loose(),
   'item.imported': z.object({ itemId: id32, state: itemState }).loose(),
@@ -82,6 +88,7 @@ export const entryDetails = {
       subject: saidSubject.optional(),
       account: saidAccount.optional(),
       attribution: saidAttribution.optional(),
+      banner: saidBanner.optional(),
     })
     .loose(),
   'item.captured': itemDetails,

@@ -49,8 +49,8 @@ export interface WarnedFiles extends WarnedItem {
 }
 
 export interface WarnedRecord {
-  is: 'act' | 'attribution';
-  /** The account's name or handle. */
+  is: 'act' | 'attribution' | 'banner';
+  /** The account's name or handle; of a banner nothing. */
   account: string;
   /** What an officer wrote in it: its target, its note, its grounds. */
   says: string;

@@ -1,4 +1,5 @@
 import type { CaseActs } from '../contract/acts.ts';
+import { factsOfBanner } from '../contract/banner-facts.ts';
 import type { CaseJson } from '../contract/case-json.ts';
 import type { Item } from '../contract/item.ts';
 import { createPathChooser, exhibitFolders } from './bundle-paths.ts';
@@ -111,7 +112,9 @@ export function makeCaseDocument(
 }
 
 /** What stands of who did what, as its entries say it; without the staff numbers, which stay in the locker. */
-function actsOf(all: CaseActs): Pick<CaseJson, 'subjects' | 'accounts' | 'attributions' | 'acts'> {
+function actsOf(
+  all: CaseActs,
+): Pick<CaseJson, 'subjects' | 'accounts' | 'attributions' | 'acts' | 'banners'> {
   const subjects = standing(all.subjects).map(({ id, name, agency, position }) => ({
     ...{ id, name, agency, position },
   }));
@@ -126,11 +129,16 @@ function actsOf(all: CaseActs): Pick<CaseJson, 'subjects' | 'accounts' | 'attrib
   const acts = standing(all.acts).map(({ id, kind, account, basis, target, done, found, items, note }) => ({
     ...{ id, kind, account, basis, target, done, found, items, note },
   }));
+  const banners = standing(all.banners).map((banner) => ({
+    id: banner.id,
+    ...factsOfBanner(banner),
+  }));
   return {
     ...(subjects.length === 0 ? {} : { subjects }),
     ...(accounts.length === 0 ? {} : { accounts }),
     ...(attributions.length === 0 ? {} : { attributions }),
     ...(acts.length === 0 ? {} : { acts }),
+    ...(banners.length === 0 ? {} : { banners }),
   };
 }
 

@@ -1,4 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
+import { itemsOfBanner } from '../contract/banner-items.ts';
+import { nameOfBanner } from '../contract/banner-name.ts';
 import type { ExportWarning, WarnedFiles, WarnedItem, WarnedRecord } from '../contract/export-warning.ts';
 import type { Locker } from '../locker/index.ts';
 import { toCoverOf } from './to-cover.ts';
@@ -39,6 +41,12 @@ export async function exportWarnings(locker: Locker, caseId: string): Promise<Ex
     ...acts.attributions.filter(isOfWithheld).map(({ account, grounds }) => ({
       ...{ is: 'attribution' as const, account: nameOf(account), says: said(grounds) },
     })),
+    ...acts.banners
+      .filter((banner) => isOfWithheld({ items: itemsOfBanner(banner), withdrawn: banner.withdrawn }))
+      .map((banner) => ({
+        ...{ is: 'banner' as const, account: '' },
+        says: said(nameOfBanner(banner), banner.place.words, banner.note),
+      })),
   ];
   const originals = items.flatMap(({ item, title }) => {
     const copy = redacted.get(item);

@@ -1,6 +1,7 @@
 export type { Locker } from '../locker/index.ts';
 export { changePassphrase, createLocker, openLocker, recoverLocker, restoreLocker } from '../locker/index.ts';
 export { usualAtOnce } from './at-once.ts';
+export { ballotPacks } from './ballot-packs.ts';
 export { captureList, type ListResult, type WantedPage } from './capture-list.ts';
 export { type Captured, startBrowserAhead } from './capture-pages.ts';
 export { exportCase } from './export-case.ts';
@@ -14,6 +15,7 @@ export { type ReadList, readList } from './list-rows.ts';
 export { addProfile, checkProfile, logIn } from './profiles.ts';
 export { type ReceiveResult, receiveBundle } from './receive/receive-bundle.ts';
 export { redactItem } from './redact-item.ts';
+export { suggestBanner } from './suggest-banner.ts';
 export { toCoverOf } from './to-cover.ts';
 export { underWay } from './under-way.ts';
 export { readIdentityFile, verifyEncrypted } from './verify-encrypted.ts';

@@ -103,11 +103,11 @@ function checkExhibits(
   }
 }
 
-/** Persons, accounts, attributions and acts say what the last entry about each says. */
+/** Persons, accounts, attributions, acts and banners say what the last entry about each says. */
 function checkActs(says: CaseJson, entries: readonly Entry[], compare: Comparison, findings: Findings): void {
   const last = new Map<string, Entry>();
   for (const entry of entries) {
-    for (const name of ['subject', 'account', 'attribution', 'act']) {
+    for (const name of ['subject', 'account', 'attribution', 'act', 'banner']) {
       const kind = name === 'act' ? 'item.attributed' : 'case.changed';
       if (entry.kind === kind) last.set(`${name} ${String(entry.body[`${name}Id`])}`, entry);
     }
@@ -124,6 +124,7 @@ function checkActs(says: CaseJson, entries: readonly Entry[], compare: Compariso
   check('account', says.accounts);
   check('attribution', says.attributions);
   check('act', says.acts);
+  check('banner', says.banners);
 }
 
 /** Holds what `case.json` says against an entry and its opened details. */

@@ -45,7 +45,7 @@ export async function readCase(
 }
 
 /** In another form they are what this reader does not know. */
-const recordLists = ['subjects', 'accounts', 'attributions', 'acts'] as const;
+const recordLists = ['subjects', 'accounts', 'attributions', 'acts', 'banners'] as const;
 
 function isSaid(written: unknown, name: string): boolean {
   return typeof written === 'object' && written !== null && Object.hasOwn(written, name);

@@ -5,7 +5,7 @@ import { withLocker } from '../locker-session.ts';
 import type { CommandSpec } from '../program.ts';
 import { chooseAccount, chooseById, chooseSubject } from '../record-choice.ts';
 
-/** `subject|account|attribution|act withdraw`: takes a record back, with a reason; what it said stays in the log. */
+/** `subject|account|attribution|act|banner withdraw`: takes a record back, with a reason; what it said stays in the log. */
 function withdrawing(of: RecordKind, summary: WordKey, example: string): CommandSpec {
   return {
     usage: `withdraw <dir> <${of}>`,
@@ -49,6 +49,12 @@ export const actWithdraw = withdrawing(
   '9b1e… --case 014/BWS/2026 --reason "Akun lain dengan nama yang sama"',
 );
 
+export const bannerWithdraw = withdrawing(
+  'banner',
+  'cli.help.banner-withdraw',
+  '9b1e… --case 014/BWS/2026 --reason "Tercatat dua kali"',
+);
+
 function listOf(of: RecordKind, acts: CaseActs): readonly { id: string; withdrawn: string | null }[] {
   switch (of) {
     case 'subject':
@@ -59,10 +65,12 @@ function listOf(of: RecordKind, acts: CaseActs): readonly { id: string; withdraw
       return acts.attributions;
     case 'act':
       return acts.acts;
+    case 'banner':
+      return acts.banners;
   }
 }
 
-/** Persons and accounts by what they are called; links and acts, which have no name, by their id. */
+/** Persons and accounts by what they are called; links, acts and banners, which have no name, by their id. */
 function chosenOf(of: RecordKind, acts: CaseActs, wanted: string): string {
   if (of === 'subject') return chooseSubject(acts, wanted).id;
   if (of === 'account') return chooseAccount(acts, wanted).id;

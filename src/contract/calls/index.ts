@@ -1,4 +1,5 @@
 import { actsCalls } from './act-calls.ts';
+import { bannersCalls } from './banner-calls.ts';
 import { casesCalls, compareCalls, itemsCalls, searchCalls } from './case-calls.ts';
 import { deskCalls, keepingCalls, lockerCalls } from './locker-calls.ts';
 import { visitCalls } from './visit-calls.ts';
@@ -25,6 +26,7 @@ export const calls = {
   cases: casesCalls,
   items: itemsCalls,
   acts: actsCalls,
+  banners: bannersCalls,
   capture: captureCalls,
   visit: visitCalls,
   watch: watchCalls,

@@ -1,4 +1,5 @@
 import type { ActKind, AttributionLevel, RecordKind } from '../acts.ts';
+import type { BannerKind } from '../banner-kinds.ts';
 import type { ItemState } from '../item.ts';
 import type { Absence, Changes, WatchVisit } from '../watch.ts';
 
@@ -57,7 +58,7 @@ export interface CustodyEntry {
   origin: string | null;
   /** The kind of the entry that it takes over: of another locker, or of this one's log before it was restored. */
   takesOver: string | null;
-  /** Of a person, an account, a link or an act: what it says of it. */
+  /** Of a person, an account, a link, an act or a banner: what it says of it. */
   record: RecordSaid | null;
   /** Of a visit of a watched address: what it found. */
   watch: WatchSaid | null;
@@ -139,11 +140,12 @@ export interface WatchSaid {
 export interface RecordSaid {
   kind: RecordKind;
   is: 'added' | 'changed' | 'withdrawn' | 'restored';
-  /** A person's or an account's name at that moment; of a link and an act the account's. */
+  /** A person's or an account's name at that moment; of a link and an act the account's; of a banner what stands on it. */
   name: string;
-  /** Of a link the person, of an act its target. */
+  /** Of a link the person, of an act its target, of a banner its place in words. */
   to: string;
   act: ActKind | null;
+  banner: BannerKind | null;
   level: AttributionLevel | null;
   /** Why it was taken back. */
   reason: string | null;

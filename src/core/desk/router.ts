@@ -1,4 +1,5 @@
 import { actCalls } from './calls/act-calls.ts';
+import { bannerCalls } from './calls/banner-calls.ts';
 import { base } from './calls/base.ts';
 import { caseCalls, itemCalls, searchCalls } from './calls/case-calls.ts';
 import { compareCalls } from './calls/compare-calls.ts';
@@ -17,6 +18,7 @@ export const router = base.router({
   cases: caseCalls,
   items: itemCalls,
   acts: actCalls,
+  banners: bannerCalls,
   capture: captureCalls,
   visit: visitCalls,
   watch: watchCalls,

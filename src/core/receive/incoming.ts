@@ -9,7 +9,7 @@ import type { BundleFile, Incoming, IncomingEntry, IncomingFile } from '../../lo
 const refusedRoles = new Set(['thumbnail']);
 
 /** In the body of a `case.changed`: what it speaks of, each leading to those before it. */
-const recordIds = ['subjectId', 'accountId', 'attributionId'] as const;
+const recordIds = ['subjectId', 'accountId', 'attributionId', 'bannerId'] as const;
 
 /**
  * What of an intact bundle is to be taken in: the entries that bring items, their last labels and notes, each
@@ -61,7 +61,7 @@ export function toIncoming(
     };
   };
   const own = entries.filter((entry) => entry.case === says.case.id);
-  // Each says all of the case; that one speaks of a person or an account beside it is another's matter.
+  // Each says all of the case; that one speaks of a person, an account or a banner beside it is another's matter.
   const ofCase = own.filter(({ kind }) => kind === 'case.opened' || kind === 'case.changed');
   const last =
     ofCase.findLast(({ body }) => recordIds.every((name) => body[name] === undefined)) ?? ofCase.at(-1);

@@ -10,6 +10,8 @@ import {
   type RecordRequest,
   recordRequest,
 } from '../../contract/acts.ts';
+import type { BannerFacts } from '../../contract/banner.ts';
+import { itemsOfBanner } from '../../contract/banner-items.ts';
 import { JejakError } from '../../contract/error.ts';
 import { nameEntry } from '../../contract/last-entry.ts';
 import { prepared, type WritableDb } from '../database/handle.ts';
@@ -22,7 +24,7 @@ import { assertRecord, assertUnused } from './record-rules.ts';
 type Facts = Exclude<RecordRequest, { what: 'withdrawal' }>;
 
 /**
- * Writes persons, accounts, attributions and acts of a case, or changes or takes back what is there, in this
+ * Writes persons, accounts, attributions, acts and banners of a case, or changes or takes back what is there, in this
  * order: an entry each, which says all of it as it is afterwards. Where nothing is another, there is none: what is sent
  * once more, since its answer was lost, is there once.
  *
@@ -44,7 +46,7 @@ export function keepRecords(
       throw new JejakError('record-of-another-case', 'wrong-use', { id: record.id });
     const said =
       record.what === 'withdrawal' ? withdrawn(db, record, before) : stated(db, caseId, record, before);
-    for (const item of [...itemsOf(before?.said), ...itemsOf(said)]) touched.add(item);
+    for (const item of [...itemsOf(kind, before?.said), ...itemsOf(kind, said)]) touched.add(item);
     if (before !== undefined && sameBytes(encodeCanonical(before.said), encodeCanonical(said))) {
       entries[record.id] = before.entry;
       continue;
@@ -54,7 +56,8 @@ export function keepRecords(
   }
   for (const item of touched) indexActsOf(db, item);
   // A name that is another now is found at every item that leads to it.
-  if (records.some(({ what }) => what !== 'act')) indexActsOf(db, ...itemsOfRecords(db, caseId));
+  if (records.some(({ what }) => what !== 'act' && what !== 'banner'))
+    indexActsOf(db, ...itemsOfRecords(db, caseId));
   return entries;
 }
 
@@ -76,7 +79,7 @@ function append(
   }: { caseId: string; actor: string; kind: RecordKind; id: string; said: Said },
 ): Appended {
   if (kind === 'act') {
-    const [itemId = ''] = itemsOf(said);
+    const [itemId = ''] = itemsOf(kind, said);
     const body = { itemId, actId: id };
     return appendEntry(db, { kind: 'item.attributed', actor, caseId, body, details: said });
   }
@@ -97,6 +100,15 @@ function stated(db: WritableDb, caseId: string, record: Facts, before: { said: S
       return { ...record.facts, ...keepNip(db, record.id, record.nip, before?.said) };
     case 'act':
       return { ...record.facts, done: exact(record.facts.done), found: exact(record.facts.found) };
+    case 'banner': {
+      const { done, found, observed, sightings } = record.facts;
+      return {
+        ...record.facts,
+        ...{ done: exact(done), found: exact(found) },
+        observed: { ...observed, time: exact(observed.time) },
+        sightings: sightings.map((each) => ({ ...each, time: exact(each.time) })),
+      };
+    }
     case 'account':
     case 'attribution':
       return record.facts;
@@ -142,7 +154,8 @@ function keepNip(
   return { nipCommit: commit(nodePrimitives, blind, { nip }) };
 }
 
-function itemsOf(said: Said | undefined): string[] {
+function itemsOf(kind: RecordKind, said: Said | undefined): string[] {
+  if (kind === 'banner' && said !== undefined) return itemsOfBanner(said as unknown as BannerFacts); // in the form of `stated`
   const items = said?.['items'];
   return Array.isArray(items) ? items.map(String) : [];
 }

@@ -1,4 +1,6 @@
 import type { RecordRequest } from '../../contract/acts.ts';
+import type { BannerFacts } from '../../contract/banner.ts';
+import { itemsOfBanner } from '../../contract/banner-items.ts';
 import { JejakError } from '../../contract/error.ts';
 import { prepared, type WritableDb } from '../database/handle.ts';
 import type { RecordKind } from '../reading/acts.ts';
@@ -7,7 +9,8 @@ import type { RecordKind } from '../reading/acts.ts';
  * Holds what is to be written to what a case must be able to say of it.
  *
  * @throws JejakError `subject-nameless`, `account-nameless`, `account-known`, `attribution-known`,
- *   `grounds-missing`, `act-without-target`, `act-without-evidence`, `no-such-record`, `item-not-in-case`
+ *   `grounds-missing`, `act-without-target`, `act-without-evidence`, `no-such-record`, `item-not-in-case`, and what
+ *   `assertBanner` throws
  */
 export function assertRecord(
   db: WritableDb,
@@ -38,7 +41,27 @@ export function assertRecord(
       if (target.url === '' && target.shown === '') throw new JejakError('act-without-target', 'wrong-use');
       return;
     }
+    case 'banner':
+      assertItems(db, caseId, itemsOfBanner(record.facts));
+      assertBanner(record.facts);
+      return;
   }
+}
+
+/**
+ * What was seen needs who saw it, and what is only thought needs why: neither may pass for the other.
+ *
+ * @throws JejakError `banner-without-picture`, `banner-kind-unnamed`, `banner-witness-missing`,
+ *   `banner-grounds-missing`, `banner-permit-number`
+ */
+function assertBanner({ kind, kindWords, pictures, observed, inferred, permit }: BannerFacts): void {
+  if (pictures.length === 0) throw new JejakError('banner-without-picture', 'wrong-use');
+  if (kind === 'other' && kindWords === '') throw new JejakError('banner-kind-unnamed', 'wrong-use');
+  if ((observed.who !== '' || observed.what !== '') && observed.witness === '')
+    throw new JejakError('banner-witness-missing', 'wrong-use');
+  if (inferred.who !== '' && inferred.grounds === '')
+    throw new JejakError('banner-grounds-missing', 'wrong-use');
+  if (permit.number !== '' && permit.is !== 'yes') throw new JejakError('banner-permit-number', 'wrong-use');
 }
 
 /** Two of one name on one platform would count the acts of one account as those of two. */

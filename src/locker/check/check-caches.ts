@@ -8,6 +8,7 @@ import { findObject } from '../objects/find-object.ts';
 import { readText } from '../objects/read-object.ts';
 import {
   actsRole,
+  bannerRole,
   exhibitRole,
   inboxToken,
   marksOf,
@@ -15,6 +16,7 @@ import {
   storedText,
   textAbout,
   textOfActs,
+  textOfBanners,
   textOfExhibit,
   textOfNotes,
 } from '../search/index.ts';
@@ -34,6 +36,8 @@ interface Told {
   notes: string;
   /** Who did what, as far as it shows it. */
   acts: string;
+  /** What is recorded of the banners that it shows. */
+  banners: string;
   /** What it is called and shows as an exhibit. */
   exhibit: string;
   purged: boolean;
@@ -86,6 +90,7 @@ function checkTexts(db: ReadableDb, replayed: ReadableDb, find: Find): void {
     unseen.set(rowOf(told.item, 'title'), told);
     if (told.notes !== '') unseen.set(rowOf(told.item, notesRole), told);
     if (told.acts !== '') unseen.set(rowOf(told.item, actsRole), told);
+    if (told.banners !== '') unseen.set(rowOf(told.item, bannerRole), told);
     if (told.exhibit !== '') unseen.set(rowOf(told.item, exhibitRole), told);
     if (told.text !== undefined) unseen.set(rowOf(told.item, 'text'), told);
   }
@@ -114,6 +119,7 @@ function checkTexts(db: ReadableDb, replayed: ReadableDb, find: Find): void {
 function isOfRole(db: ReadableDb, role: string, text: string, told: Told): boolean {
   if (role === notesRole) return text === storedText(told.notes);
   if (role === actsRole) return text === storedText(told.acts);
+  if (role === bannerRole) return text === storedText(told.banners);
   if (role === exhibitRole) return text === storedText(told.exhibit);
   return role === 'title' ? isAbout(text, told) : isTextOf(db, text, told);
 }
@@ -155,6 +161,7 @@ function* itemsTold(replayed: ReadableDb): Generator<Told> {
       text: file === undefined || file.bytes === 0 ? undefined : toHex(file.sha256),
       notes: textOfNotes(replayed, item),
       acts: textOfActs(replayed, item),
+      banners: textOfBanners(replayed, item),
       exhibit: textOfExhibit(replayed, item),
       purged: purged.get(n) !== undefined,
     };

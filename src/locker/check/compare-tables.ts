@@ -27,6 +27,7 @@ export const projections: readonly Compared[] = [
   { table: 'account', key: ['account'] },
   { table: 'attribution', key: ['attribution'] },
   { table: 'act', key: ['act'] },
+  { table: 'banner', key: ['banner'] },
   { table: 'record_item', key: ['record', 'item'] },
   { table: 'failure', key: ['log', 'seq'] },
   { table: 'shared_entry', key: ['log', 'seq'] },

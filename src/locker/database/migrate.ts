@@ -23,6 +23,7 @@ import { sameFile } from './migrations/019-same-file.ts';
 import { exhibitsInSearch } from './migrations/020-exhibits-in-search.ts';
 import { privateIsNews } from './migrations/021-private-is-news.ts';
 import { pictureHash } from './migrations/022-picture-hash.ts';
+import { banners } from './migrations/023-banners.ts';
 import { createSearchTables } from './migrations/search-tables.ts';
 
 /**
@@ -57,6 +58,7 @@ const migrations: readonly ((db: Database) => void)[] = [
   (db) => db.exec(exhibitsInSearch),
   (db) => db.exec(privateIsNews),
   (db) => db.exec(pictureHash),
+  (db) => db.exec(banners),
 ];
 
 /** The version of the schema that this program writes. */

@@ -1,6 +1,8 @@
 import { textOf } from '../../bundle/bytes.ts';
 import { encodeCanonical } from '../../bundle/canonical-json.ts';
 import { saidAccount, saidAct, saidAttribution, saidSubject } from '../../contract/acts.ts';
+import { saidBanner } from '../../contract/banner.ts';
+import { itemsOfBanner } from '../../contract/banner-items.ts';
 import { isId } from '../../contract/ids.ts';
 import { receivedMarkOf } from '../../contract/received.ts';
 import { prepared, type WritableDb } from '../database/handle.ts';
@@ -10,14 +12,14 @@ import { textField } from './text-field.ts';
 type Value = string | number | null;
 
 /**
- * `case.changed` that speaks of one person, account or attribution of the case; of the case itself it says nothing
+ * `case.changed` that speaks of one person, account, attribution or banner of the case; of the case itself it says nothing
  * new. False where it speaks of none.
  */
 export function applyRecord(db: WritableDb, placed: Placed): boolean {
   const { body } = placed.entry;
   const details = placed.opened.details ?? {};
-  const [subject, account, attribution] = ['subjectId', 'accountId', 'attributionId'].map((name) =>
-    textField(body, name),
+  const [subject, account, attribution, banner] = ['subjectId', 'accountId', 'attributionId', 'bannerId'].map(
+    (name) => textField(body, name),
   );
   if (subject !== undefined && isId(subject)) {
     const said = saidSubject.safeParse(details['subject']).data;
@@ -45,6 +47,15 @@ export function applyRecord(db: WritableDb, placed: Placed): boolean {
     }
     return true;
   }
+  if (banner !== undefined && isId(banner)) {
+    const said = saidBanner.safeParse(details['banner']).data;
+    if (said !== undefined) {
+      const { withdrawn, ...facts } = said;
+      put(db, 'banner', banner, { facts: json(facts) }, placed, withdrawn);
+      rest(db, banner, itemsOfBanner(facts), placed);
+    }
+    return true;
+  }
   return false;
 }
 
@@ -62,7 +73,7 @@ export function applyAct(db: WritableDb, placed: Placed): void {
   rest(db, act, items, placed);
 }
 
-/** The items that an act or an attribution rests on from now on. */
+/** The items that an act, an attribution or a banner rests on from now on. */
 function rest(db: WritableDb, record: string, items: readonly string[], { log, entry }: Placed): void {
   prepared<[string]>(db, 'DELETE FROM record_item WHERE record = ?').run(record);
   const add = prepared<[string, string, number, number]>(
@@ -79,7 +90,7 @@ function json(value: unknown): string {
 /** Writes a row whole, in place of an earlier one of the same id and case; when it was first made stays. */
 function put(
   db: WritableDb,
-  table: 'subject' | 'account' | 'attribution' | 'act',
+  table: 'subject' | 'account' | 'attribution' | 'act' | 'banner',
   id: string,
   own: Record<string, Value>,
   { log, entry }: Placed,

@@ -1,4 +1,14 @@
-import type { Account, Act, Attribution, CaseActs, RecordKind, Subject } from '../../contract/acts.ts';
+import type {
+  Account,
+  Act,
+  Attribution,
+  Banner,
+  CapturedItem,
+  CaseActs,
+  RecordKind,
+  Subject,
+} from '../../contract/acts.ts';
+import { itemsOfBanner } from '../../contract/banner-items.ts';
 import { nameEntry } from '../../contract/last-entry.ts';
 import { prepared, type ReadableDb } from '../database/handle.ts';
 import { changedAt } from './changed-at.ts';
@@ -10,7 +20,7 @@ export type { RecordKind };
 type Row = Record<string, string | null>;
 
 /** The columns of each that are what its entry says, and their names there; JSON where marked so. */
-const columns: Record<RecordKind, Record<string, string | { json: string }>> = {
+const columns: Record<Exclude<RecordKind, 'banner'>, Record<string, string | { json: string }>> = {
   subject: { name: 'name', agency: 'agency', position: 'position', nip_commit: 'nipCommit' },
   account: {
     platform: 'platform',
@@ -51,6 +61,7 @@ export function saidOf(
 }
 
 function factsOf(kind: RecordKind, row: Row): Said {
+  if (kind === 'banner') return JSON.parse(row['facts'] ?? '{}') as Said; // as applyRecord wrote it
   return Object.fromEntries(
     Object.entries(columns[kind]).flatMap(([column, name]) => {
       const value = row[column] ?? null;
@@ -72,8 +83,13 @@ export function readCaseActs(db: ReadableDb, caseId: string): CaseActs {
       (row) => kept(db, 'attribution', row) as unknown as Attribution,
     ),
     acts: rowsOf(db, 'act', caseId).map(
-      (row) => ({ ...kept(db, 'act', row), captured: capturedOf(db, row) }) as unknown as Act,
+      (row) =>
+        ({ ...kept(db, 'act', row), captured: capturedOf(db, row['items'] ?? '[]') }) as unknown as Act,
     ),
+    banners: rowsOf(db, 'banner', caseId).map((row) => {
+      const said = kept(db, 'banner', row) as unknown as Banner;
+      return { ...said, captured: capturedOf(db, JSON.stringify(itemsOfBanner(said))) };
+    }),
   };
 }
 
@@ -113,23 +129,25 @@ function nipOf(db: ReadableDb, subject: string): string | null {
   );
 }
 
-function capturedOf(db: ReadableDb, row: Row): Act['captured'] {
-  return prepared<[string], Act['captured'][number]>(
+/** @param items their ids, as JSON */
+function capturedOf(db: ReadableDb, items: string): CapturedItem[] {
+  return prepared<[string], CapturedItem>(
     db,
     `SELECT item.item, item.title, captured_at AS capturedAt, label AS exhibit FROM json_each(?) AS each
       JOIN item ON item.item = each.value
       LEFT JOIN exhibit ON exhibit.case_id = item.case_id AND exhibit.item = item.item ORDER BY each.key`,
-  ).all(row['items'] ?? '[]');
+  ).all(items);
 }
 
-/** The items that acts and attributions of a case rest on. */
+/** The items that acts, attributions and banners of a case rest on. */
 export function itemsOfRecords(db: ReadableDb, caseId: string): string[] {
-  return prepared<[string, string], { item: string }>(
+  return prepared<[string, string, string], { item: string }>(
     db,
     `SELECT DISTINCT item FROM record_item JOIN act ON act.act = record WHERE case_id = ?
       UNION SELECT DISTINCT item FROM record_item JOIN attribution AS a ON a.attribution = record
-        WHERE case_id = ?`,
+        WHERE case_id = ?
+      UNION SELECT DISTINCT item FROM record_item JOIN banner ON banner.banner = record WHERE case_id = ?`,
   )
-    .all(caseId, caseId)
+    .all(caseId, caseId, caseId)
     .map(({ item }) => item);
 }

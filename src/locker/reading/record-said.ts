@@ -1,5 +1,7 @@
 import { textOf } from '../../bundle/bytes.ts';
 import { saidAccount, saidAct, saidAttribution, saidSubject } from '../../contract/acts.ts';
+import { saidBanner } from '../../contract/banner.ts';
+import { nameOfBanner } from '../../contract/banner-name.ts';
 import type { RecordSaid } from '../../contract/calls/log-types.ts';
 import type { Entry } from '../../contract/entry.ts';
 import { isId } from '../../contract/ids.ts';
@@ -7,9 +9,9 @@ import { prepared, type ReadableDb } from '../database/handle.ts';
 import { textField } from '../projection/text-field.ts';
 import type { RecordKind } from './acts.ts';
 
-const kinds: readonly RecordKind[] = ['subject', 'account', 'attribution', 'act'];
+const kinds: readonly RecordKind[] = ['subject', 'account', 'attribution', 'act', 'banner'];
 
-/** The person, account, link or act that an entry speaks of. */
+/** The person, account, link, act or banner that an entry speaks of. */
 function recordOf({ body }: Entry): { kind: RecordKind; id: string } | undefined {
   for (const kind of kinds) {
     const id = textField(body, `${kind}Id`);
@@ -18,7 +20,7 @@ function recordOf({ body }: Entry): { kind: RecordKind; id: string } | undefined
   return undefined;
 }
 
-/** Whether an entry speaks of a person, an account, a link or an act. */
+/** Whether an entry speaks of a person, an account, a link, an act or a banner. */
 export function isOfRecord(entry: Entry): boolean {
   return recordOf(entry) !== undefined;
 }
@@ -58,10 +60,10 @@ function change(before: boolean | undefined, withdrawn: string | undefined): Rec
   return before ? 'changed' : 'restored';
 }
 
-type Told = Pick<RecordSaid, 'name' | 'to' | 'act' | 'level'> & { withdrawn: string | undefined };
+type Told = Pick<RecordSaid, 'name' | 'to' | 'act' | 'banner' | 'level'> & { withdrawn: string | undefined };
 
 function sayRecord(kind: RecordKind, value: unknown, nameOf: (id: string) => string): Told | undefined {
-  const nothing = { to: '', act: null, level: null };
+  const nothing = { to: '', act: null, banner: null, level: null };
   switch (kind) {
     case 'subject': {
       const said = saidSubject.safeParse(value).data;
@@ -84,6 +86,12 @@ function sayRecord(kind: RecordKind, value: unknown, nameOf: (id: string) => str
       if (said === undefined) return undefined;
       const { kind: act, account, target, withdrawn } = said;
       return { ...nothing, name: nameOf(account), to: target.shown || target.url, act, withdrawn };
+    }
+    case 'banner': {
+      const said = saidBanner.safeParse(value).data;
+      if (said === undefined) return undefined;
+      const { kind: banner, place, withdrawn } = said;
+      return { ...nothing, name: nameOfBanner(said), to: place.words, banner, withdrawn };
     }
   }
 }

@@ -13,7 +13,7 @@ import type { Taking } from './taking.ts';
 import { valueIn } from './what-is-here.ts';
 
 /**
- * Takes over persons, accounts, attributions and acts of which this locker knows nothing; of the others what they
+ * Takes over persons, accounts, attributions, acts and banners of which this locker knows nothing; of the others what they
  * say differently is named. Where the last of them says of the case what it is not here, the case is said again.
  */
 export function takeRecords(taking: Taking, entries: readonly IncomingEntry[]): void {
@@ -52,7 +52,7 @@ export function takeRecords(taking: Taking, entries: readonly IncomingEntry[]): 
   indexActsOf(db, ...itemsOfRecords(db, caseId));
 }
 
-const kinds: readonly RecordKind[] = ['subject', 'account', 'attribution', 'act'];
+const kinds: readonly RecordKind[] = ['subject', 'account', 'attribution', 'act', 'banner'];
 
 function recordIn({ body }: IncomingEntry): { kind: RecordKind; id: string } | undefined {
   for (const kind of kinds) {
@@ -69,7 +69,7 @@ function objectIn(value: Said, name: string): Said {
 
 /** What a difference is named by: its words, and whether it was taken back. */
 function standing(said: Said): string {
-  const { withdrawn, name, handle, level, kind } = said;
-  const shown = [name, handle, level, kind].find((each) => typeof each === 'string' && each !== '');
+  const { withdrawn, name, handle, level, text, kind } = said;
+  const shown = [name, handle, level, text, kind].find((each) => typeof each === 'string' && each !== '');
   return [shown, withdrawn].filter((each) => typeof each === 'string').join(' · ');
 }

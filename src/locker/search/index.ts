@@ -1,6 +1,6 @@
 export { checkSearch, rebuildSearch } from './check-search.ts';
 export { fillSearch } from './fill-search.ts';
-export { actsRole, indexActsOf, textOfActs } from './index-acts.ts';
+export { actsRole, bannerRole, indexActsOf, textOfActs, textOfBanners } from './index-acts.ts';
 export { exhibitRole, indexExhibit, textOfExhibit } from './index-exhibit.ts';
 export { indexNotes, notesRole, textOfNotes } from './index-notes.ts';
 export { fileSearchTexts, formsOf, indexText, removeItem, storedText, textAbout } from './index-text.ts';

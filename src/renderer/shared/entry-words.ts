@@ -52,12 +52,15 @@ function sayWhat(
 
 /** Who or what was added, changed, taken back or let stand again. */
 function sayRecord(words: Words, record: RecordSaid): string {
-  const { name, to, act, level, reason } = record;
+  const { name, to, act, banner, level, reason } = record;
   const who = {
     subject: name,
     account: name,
     attribution: `${name} – ${to}${level === null ? '' : ` (${level})`}`,
     act: `${act === null ? '' : words.say(`act.${act}`)} · ${name} → ${to}`,
+    banner: [banner === null ? '' : words.say(`banner-kind.${banner}`), name, name === to ? '' : to]
+      .filter((part) => part !== '')
+      .join(' · '),
   }[record.kind];
   const said = words.say(`record.${record.kind}-${record.is}`, { what: who });
   return reason === null ? said : `${said} (${words.say('record.reason', { reason })})`;

@@ -1,4 +1,5 @@
 import type { CaseActs, RecordKind, RecordRequest } from '../../contract/acts.ts';
+import { factsOfBanner } from '../../contract/banner-facts.ts';
 
 /** Each kind's list of those that a case has. */
 const lists = {
@@ -6,6 +7,7 @@ const lists = {
   account: 'accounts',
   attribution: 'attributions',
   act: 'acts',
+  banner: 'banners',
 } as const satisfies Record<RecordKind, keyof CaseActs>;
 
 /** What would write a record again as it is said now; undefined where there is none of this id. */
@@ -40,6 +42,10 @@ export function asItStands(acts: CaseActs, kind: RecordKind, id: string): Record
         id,
         facts: { kind: act, account, basis, target, done, found: known, items, note },
       };
+    }
+    case 'banner': {
+      const found = of(acts.banners);
+      return found === undefined ? undefined : { what: kind, id, facts: factsOfBanner(found) };
     }
   }
 }

@@ -2,6 +2,7 @@ import { acts } from './acts.ts';
 import { app } from './app.ts';
 import { appActions } from './app-actions.ts';
 import { appActs } from './app-acts.ts';
+import { appBanner } from './app-banner.ts';
 import { appCamera } from './app-camera.ts';
 import { appCases } from './app-cases.ts';
 import { appComments } from './app-comments.ts';
@@ -35,6 +36,7 @@ import { appWatch } from './app-watch.ts';
 import { appWhere } from './app-where.ts';
 import { appWork } from './app-work.ts';
 import { archive } from './archive.ts';
+import { banner } from './banner.ts';
 import { browse } from './browse.ts';
 import { bundle } from './bundle.ts';
 import { capture } from './capture.ts';
@@ -56,6 +58,7 @@ export const id = {
   ...app,
   ...appActions,
   ...appActs,
+  ...appBanner,
   ...appCamera,
   ...appCases,
   ...appComments,
@@ -90,6 +93,7 @@ export const id = {
   ...appWork,
   ...acts,
   ...archive,
+  ...banner,
   ...browse,
   ...bundle,
   ...capture,

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { CaseActs, RecordRequest } from '../../../src/contract/acts.ts';
 import type { Locker } from '../../../src/locker/index.ts';
+import { wholeBanner } from '../../contract/sample-banner.ts';
 import { addItem, noise } from '../../locker/temporary-locker.ts';
 import { packerOf } from '../packer-of.ts';
 import { type Desk, makeDesk, problemsOf, receive } from './lockers.ts';
@@ -53,6 +54,7 @@ async function caseWithAct(): Promise<{ locker: Locker; caseId: string }> {
         target: { kind: 'post', url: 'https://contoh.example/p/1', shown: '' },
       },
     },
+    { what: 'banner', id: id('e'), facts: wholeBanner([item]) },
   ]);
   return { locker, caseId };
 }
@@ -62,11 +64,12 @@ const withoutNips = (acts: CaseActs): CaseActs => ({
   subjects: acts.subjects.map((each) => ({ ...each, nip: null })),
 });
 /** Without the entries of the one locker that said it, which are others in another. */
-const withoutEntries = ({ subjects, accounts, attributions, acts }: CaseActs): CaseActs => ({
+const withoutEntries = ({ subjects, accounts, attributions, acts, banners }: CaseActs): CaseActs => ({
   subjects: subjects.map((each) => ({ ...each, entry: '' })),
   accounts: accounts.map((each) => ({ ...each, entry: '' })),
   attributions: attributions.map((each) => ({ ...each, entry: '' })),
   acts: acts.map((each) => ({ ...each, entry: '' })),
+  banners: banners.map((each) => ({ ...each, entry: '' })),
 });
 
 test('a case keeps who did what from one locker to the next, under another number, and goes on intact', async () => {
@@ -78,7 +81,8 @@ test('a case keeps who did what from one locker to the next, under another numbe
   await receive(b, file);
   expect(b.findCase(caseId)).toMatchObject({ number: `${number} (2)`, title: 'Dugaan dukungan' });
   expect(withoutEntries(b.caseActs(caseId))).toEqual(withoutEntries(withoutNips(a.caseActs(caseId))));
-  expect((await b.search('budi')).hits.map(({ role }) => role)).toEqual(['acts']);
+  expect((await b.search('contoh.example')).hits.map(({ role }) => role)).toEqual(['acts']);
+  expect((await b.search('kenari')).hits.map(({ role }) => role)).toEqual(['banner']);
   expect(await problemsOf(b)).toEqual([]);
   const onward = await desk.export(b, caseId, 'b.zip');
   expect(onward.verified).toMatchObject({ intact: true, failures: [] });
@@ -115,6 +119,11 @@ test('a bundle whose case.json says otherwise than the log who did what is not i
     acts: acts.acts.map((each) => ({ ...each, kind: 'share' })),
   });
   expect(await failuresOf(kind)).toEqual(['case-differs-from-ledger']);
+  const witness = (acts: CaseActs): CaseActs => ({
+    ...acts,
+    banners: acts.banners.map((each) => ({ ...each, observed: { ...each.observed, witness: 'Orang lain' } })),
+  });
+  expect(await failuresOf(witness)).toEqual(['case-differs-from-ledger']);
   const invented = (acts: CaseActs): CaseActs => ({
     ...acts,
     subjects: acts.subjects.map((each) => ({ ...each, id: id('9') })),

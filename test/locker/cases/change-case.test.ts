@@ -134,7 +134,7 @@ describe('a locker from before cases had a status, and items notes', () => {
       for (const column of ['source', 'host', 'account', 'lat', 'lon'])
         db.exec(`ALTER TABLE item DROP COLUMN ${column}`);
       db.exec(`DROP TABLE watch_visit; DROP TABLE watch; ALTER TABLE job DROP COLUMN reason; ALTER TABLE job DROP COLUMN people; ALTER TABLE job DROP COLUMN priority; ALTER TABLE job DROP COLUMN note; DROP TABLE under_way; DROP TABLE subject; DROP TABLE subject_nip; DROP TABLE account; DROP TABLE attribution;
-        DROP TABLE act; DROP TABLE record_item;
+        DROP TABLE act; DROP TABLE banner; DROP TABLE record_item;
         DROP TABLE profile_part; DROP TABLE profile; ALTER TABLE job DROP COLUMN profile;
         DROP TRIGGER object_changes;
         CREATE TRIGGER object_changes BEFORE UPDATE ON object BEGIN SELECT 1; END;

@@ -26,7 +26,7 @@ async function lockerOf19(): Promise<TestLocker & { item: string }> {
     db.exec(`DROP TABLE picture_hash;
       INSERT INTO search_index (search_index, rowid, text, forms, case_id, marks)
         SELECT 'delete', id, text, forms, case_id, marks FROM search_texts WHERE role = 'exhibit';
-      DELETE FROM search_texts WHERE role = 'exhibit'`);
+      DELETE FROM search_texts WHERE role = 'exhibit'; DROP TABLE banner`);
     db.pragma('user_version = 19');
   });
   return { ...made, item };

@@ -11,7 +11,7 @@ const kept = {
   ...{ changedAt: null, officer: 'Ani', withdrawn: null },
 };
 const acts: CaseActs = {
-  ...{ subjects: [], attributions: [], acts: [] },
+  ...{ subjects: [], attributions: [], acts: [], banners: [] },
   accounts: [
     { ...kept, id: 'a', ...facts({ handle: 'budi', url: 'https://www.contoh.example/u/budi' }) },
     { ...kept, id: 'b', ...facts({ stableId: '1001' }) },

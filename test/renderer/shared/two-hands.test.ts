@@ -7,7 +7,7 @@ const subject: Subject = {
   ...{ id: 'a', entry: '0.7', name: 'Budi Contoh', agency: '', position: '', nip: null },
   ...{ madeAt: '2026-11-22T10:00:00.000Z', changedAt: null, officer: 'Ani', withdrawn: null },
 };
-const acts: CaseActs = { subjects: [subject], accounts: [], attributions: [], acts: [] };
+const acts: CaseActs = { subjects: [subject], accounts: [], attributions: [], acts: [], banners: [] };
 
 describe('a record that two hands wrote', () => {
   test('has what was changed here, and the rest as the other left it', () => {

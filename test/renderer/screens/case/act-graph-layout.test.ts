@@ -29,6 +29,7 @@ const act = (id: string, of: string, kind: Act['kind'], url: string, more: Parti
 });
 const all = (): CaseActs => ({
   subjects: [person('a'), person('b')],
+  banners: [],
   accounts: [account('satu'), account('dua')],
   // Two persons are linked to one account, and nobody to the other.
   attributions: [link('l1', 'a', 'satu'), link('l2', 'b', 'satu')],
@@ -85,7 +86,7 @@ describe('persons by acts', () => {
   test('are there at once for a list of thirty thousand', () => {
     const many = Array.from({ length: 30_000 }, (_, at) => ({ ...account(String(at)), handle: 'sama' }));
     const acts = many.map(({ id }) => act(id, id, 'like', `https://contoh.example/${id}`));
-    const listed = { subjects: [], attributions: [], accounts: many, acts };
+    const listed = { subjects: [], attributions: [], banners: [], accounts: many, acts };
     expect(countActs(listed).at(-1)?.called).toBe('@sama (x) 30000');
     expect(layOut(listed).does).toHaveLength(many.length);
     const labels = keptApart(many.map((_, at) => ({ x: 10, y: at, lines: ['Suka'] })));
