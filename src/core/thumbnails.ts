@@ -1,6 +1,7 @@
 import { fromSystemError, JejakError } from '../contract/error.ts';
 import type { Item, PhotoWarning } from '../contract/item.ts';
 import { type IntakeProcess, thumbnailsAtOnce } from '../intake/client.ts';
+import type { Thumbnail } from '../intake/messages.ts';
 import { type PhotoWarningCode, photoWarnings } from '../intake/photo-warnings.ts';
 import type { Locker } from '../locker/index.ts';
 import type { Work } from './work.ts';
@@ -65,7 +66,7 @@ async function makeThumbnail(locker: Locker, intake: IntakeProcess, item: Item):
     mediaType: file.mediaType,
     ...(item.photo === undefined ? {} : { orientation: item.photo.orientation }),
   });
-  const warning = made.damage === undefined ? undefined : damageWarning(made.damage.code);
+  const warning = found(made);
   await locker.keepThumbnail(item.item, {
     bytes: 'webp' in made ? made.webp : undefined,
     warning,
@@ -145,6 +146,12 @@ export function pictureOf(item: Item): Item['files'][number] | undefined {
   return pictured
     .map((role) => item.files.find((each) => each.role === role))
     .find((each) => each?.mediaType.startsWith('image/') === true && each.bytes <= largestBytes);
+}
+
+/** What is worth knowing of a picture that only decoding it tells: what is wrong with it before anything else. */
+function found(made: Thumbnail): PhotoWarning | undefined {
+  if (made.damage !== undefined) return damageWarning(made.damage.code);
+  return 'webp' in made && made.embeddedDiffers === true ? warningOf('thumbnail-differs') : undefined;
 }
 
 /** What the decoder says of a picture, as a warning: it comes too late for the item's own record. */

@@ -4,6 +4,7 @@ import sharp, { type Sharp } from 'sharp';
 import { guardProcess } from '../processes/guard.ts';
 import { type Damage, damage } from './damage.ts';
 import type { IntakeRequest, Thumbnail } from './messages.ts';
+import { embeddedDiffers } from './photo/embedded-picture.ts';
 import { hashedSide, hashPicture } from './photo/picture-hash.ts';
 import { sourceOfBytes } from './source-file.ts';
 import { readHeifSize } from './structure/heif-size.ts';
@@ -41,7 +42,9 @@ export async function makeThumbnail(request: ThumbnailRequest): Promise<Thumbnai
       return { damage: damage('too-many-pixels', `${width} × ${height}`) };
     }
     try {
-      return await render(turn(open(input, 'warning'), orientation));
+      const made = await render(turn(open(input, 'warning'), orientation));
+      const differs = request.mediaType === 'image/jpeg' && (await embeddedDiffers(bytesOf(request), made));
+      return differs ? { ...made, embeddedDiffers: true } : made;
     } catch (error) {
       const found = damageFrom(error);
       if (found.code === 'too-many-pixels') return { damage: found };

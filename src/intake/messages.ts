@@ -88,6 +88,8 @@ const thumbnail = z.union([
     height: z.int().positive(),
     /** What it looks like (contract/picture-hash). */
     hash: bytes,
+    /** The small picture that the file has inside does not look like it. */
+    embeddedDiffers: z.boolean().optional(),
     /** The picture came out, but not all of it could be decoded. */
     damage: damageSchema.optional(),
   }),

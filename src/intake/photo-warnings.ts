@@ -22,6 +22,8 @@ export const photoWarnings = {
   'position-from-network': 'The device worked the position out from a network, not from satellites.',
   'position-other-datum':
     'The position is given on another datum than WGS 84 and may be off by hundreds of metres.',
+  'position-outside-indonesia':
+    'The position lies outside of Indonesia: taken abroad, or the sign or the order of its numbers is wrong.',
   'altitude-unsigned': 'The altitude does not say whether it is above or below sea level; it is not shown.',
   'clock-disagrees':
     "No time zone brings the camera's clock within two minutes of the GPS time: one of the two was wrong.",
@@ -35,6 +37,9 @@ export const photoWarnings = {
     'The small picture for lists could not be made or kept. The file is in the locker, whole.',
   'modified-before-taken':
     'The file was last written before the time at which it says the picture was taken.',
+  edited: 'The file names a program that changes pictures among those that wrote it.',
+  'messenger-copy':
+    'The file is named or marked as a messenger does, and has no data of a camera: likely a smaller copy, compressed again.',
   'text-cut': 'Only a part of the text was read; the file itself has all of it.',
   'archive-not-read':
     'The directory of the archive, or a text in it, could not be read, so no conversation was found in that.',

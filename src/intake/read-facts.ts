@@ -25,7 +25,8 @@ export async function readFacts(path: SourcePath): Promise<IntakeFacts> {
   }
 }
 
-async function factsOf(file: SourceFile, name: string): Promise<IntakeFacts> {
+/** @param sentAs by which name a messenger may have passed it on; empty where the conversation is known that it came in */
+async function factsOf(file: SourceFile, name: string, sentAs = name): Promise<IntakeFacts> {
   const warnings = new Warnings();
   if (file.followedLink) warnings.add('followed-link');
   const type = await findMediaType(file.read(0, typeBytes), name);
@@ -35,7 +36,9 @@ async function factsOf(file: SourceFile, name: string): Promise<IntakeFacts> {
   if (structure.trailing !== undefined) warnings.add('trailing-bytes');
   const modified = new Date(Number(BigInt(file.seen.modifiedNs) / 1_000_000n));
   const photo =
-    type.itemKind === 'photo' ? await readPhoto(file, type.mediaType, modified, warnings) : undefined;
+    type.itemKind === 'photo'
+      ? await readPhoto(file, { mediaType: type.mediaType, sentAs, modified }, warnings)
+      : undefined;
   const chat = photo === undefined ? await readChat(file, type.mediaType, name, warnings) : null;
   const text = chat?.text ?? (photo === undefined ? await readText(file, type.mediaType, warnings) : null);
   const now = file.look();
@@ -79,7 +82,7 @@ export async function unpackFile(
     look: () => seen,
     close: () => undefined,
   };
-  return { bytes, facts: await factsOf(file, listed.name) };
+  return { bytes, facts: await factsOf(file, listed.name, '') };
 }
 
 /** The latest moment that there is, which is after anything that a picture may say. */

@@ -7,6 +7,8 @@ export type Place = NonNullable<PhotoFacts['place']>;
 /** Decimals of a degree that are kept: 10 are less than the thickness of a hair. */
 const mostPlaces = 10;
 const leastPlaces = 7;
+/** A box in which all of Indonesia and its waters near the coasts lie, and parts of its neighbours too. */
+const indonesia = { south: -11.5, north: 6.5, west: 94.5, east: 141.5 };
 /** Degrees by which two positions in one file may differ before it is worth saying: about 100 metres. */
 const sameWithin = 0.001;
 
@@ -122,9 +124,14 @@ function degrees(fraction: Fraction): string {
 }
 
 function checked(place: Place, warnings: Warnings): Place | null {
-  if (Number(place.lat) !== 0 || Number(place.lon) !== 0) return place;
-  warnings.add('position-zero');
-  return null;
+  const [lat, lon] = [Number(place.lat), Number(place.lon)];
+  if (lat === 0 && lon === 0) {
+    warnings.add('position-zero');
+    return null;
+  }
+  if (lat < indonesia.south || lat > indonesia.north || lon < indonesia.west || lon > indonesia.east)
+    warnings.add('position-outside-indonesia');
+  return place;
 }
 
 function near(one: Place, other: Place): boolean {

@@ -5,6 +5,7 @@ import { type PixelSize, readHeifSize } from '../structure/heif-size.ts';
 import { readJpegHeader } from '../structure/jpeg.ts';
 import { clockAgrees, modifiedBeforeTaken } from './clock.ts';
 import { toExifJson } from './exif-json.ts';
+import { warnOfPassingOn } from './passed-on.ts';
 import { readPlace } from './place.ts';
 import { readTags, type TagReading } from './read-tags.ts';
 import { type PictureTags, textOf, wholeOf } from './tags.ts';
@@ -22,8 +23,7 @@ export interface PhotoReading {
 /** Reads what a picture says of itself; what is doubtful goes to `warnings`. */
 export async function readPhoto(
   source: Source,
-  mediaType: string,
-  modified: Date,
+  { mediaType, sentAs, modified }: { mediaType: string; sentAs: string; modified: Date },
   warnings: Warnings,
 ): Promise<PhotoReading> {
   const reading = readTags(source, mediaType);
@@ -37,6 +37,7 @@ export async function readPhoto(
   const gpsTime = readGpsTime(tags, warnings);
   if (clockAgrees(taken.takenAt, taken.takenAtZone, gpsTime) === false) warnings.add('clock-disagrees');
   if (modifiedBeforeTaken(modified, taken.takenAt, taken.takenAtZone)) warnings.add('modified-before-taken');
+  warnOfPassingOn(reading.groups, tags, sentAs, warnings);
   const facts = {
     ...taken,
     make: nameOf(tags, 'Make'),

@@ -57,3 +57,28 @@ export function findExifFault(block: Buffer): string | null {
   }
   return null;
 }
+
+/**
+ * The small picture inside an Exif block: a JPEG that its second directory points to (CIPA DC-008, 4.5.5). Null where
+ * there is none, or it lies outside.
+ */
+export function findEmbeddedPicture(block: Buffer): Buffer | null {
+  if (findExifFault(block) !== null) return null;
+  const little = block.toString('latin1', 0, 2) === 'II';
+  const short = (at: number): number => (little ? block.readUInt16LE(at) : block.readUInt16BE(at));
+  const long = (at: number): number => (little ? block.readUInt32LE(at) : block.readUInt32BE(at));
+  const first = long(4);
+  const next = first + 2 + short(first) * 12;
+  if (first === 0 || next + 4 > block.length) return null;
+  const second = long(next);
+  if (second === 0) return null;
+  const found = { at: 0, length: 0 };
+  for (let entry = second + 2; entry < second + 2 + short(second) * 12; entry += 12) {
+    if (short(entry) === 0x0201) found.at = long(entry + 8);
+    if (short(entry) === 0x0202) found.length = long(entry + 8);
+  }
+  const picture = block.subarray(found.at, found.at + found.length);
+  return found.length > 4 && picture.length === found.length && picture.readUInt16BE(0) === 0xffd8
+    ? picture
+    : null;
+}

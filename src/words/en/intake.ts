@@ -31,6 +31,14 @@ export const intake = {
     'The position comes from a network (cell towers, Wi-Fi), not from satellites; it may be rough or old.',
   'photo-warning.position-other-datum':
     'The position is measured on another datum than WGS 84; on the map it may be off by hundreds of metres.',
+  'photo-warning.position-outside-indonesia':
+    'The position in the file lies outside of Indonesia. Make sure that the picture was taken there; the sign or the order of its numbers may be wrong.',
+  'photo-warning.edited':
+    'The file names a program that changes pictures among those that wrote it (see Software under Facts). Ask for the original file of the camera.',
+  'photo-warning.messenger-copy':
+    'Its name or a mark in it is as a messenger makes them, and it has no data of a camera: likely a smaller copy. Ask the sender to send the original photo as a document.',
+  'photo-warning.thumbnail-differs':
+    'The small picture inside the file does not look like the picture itself: one of them was changed later. Ask for the original file of the camera.',
   'photo-warning.altitude-unsigned':
     'The altitude does not say whether it is above or below the sea; it is not shown.',
   'photo-warning.clock-disagrees':

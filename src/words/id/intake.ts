@@ -33,6 +33,14 @@ export const intake: Record<keyof typeof en, string> = {
     'Posisi berasal dari jaringan (menara seluler, Wi-Fi), bukan dari satelit; bisa kasar atau sudah lama.',
   'photo-warning.position-other-datum':
     'Posisi diukur pada datum selain WGS 84; di peta bisa bergeser ratusan meter.',
+  'photo-warning.position-outside-indonesia':
+    'Posisi di dalam berkas terletak di luar Indonesia. Pastikan apakah foto memang dibuat di sana; tanda atau urutan angkanya mungkin keliru.',
+  'photo-warning.edited':
+    'Berkas menyebut program penyunting gambar di antara yang menulisnya (lihat Perangkat lunak di bawah Keterangan). Mintalah berkas asli dari kamera.',
+  'photo-warning.messenger-copy':
+    'Nama atau tandanya seperti buatan aplikasi pesan, dan tanpa data kamera: kemungkinan salinan yang diperkecil. Mintalah pengirim mengirim foto aslinya sebagai dokumen.',
+  'photo-warning.thumbnail-differs':
+    'Gambar kecil yang tertanam di dalam berkas tidak tampak seperti gambarnya: salah satunya diubah kemudian. Mintalah berkas asli dari kamera.',
   'photo-warning.altitude-unsigned':
     'Ketinggian tidak menyebut di atas atau di bawah permukaan laut, maka tidak ditampilkan.',
   'photo-warning.clock-disagrees':
