@@ -50,7 +50,7 @@ export function makeNames(areas: string, cities: string): PlaceNames {
     .map(({ name, lat, lng, admin2 }): PlaceNames['places'][number] => {
       const code = regencyOf.get(admin2) ?? '';
       const district = districtsByName.get(`${code} ${plain(name)}`) ?? -1;
-      return [name, short(lat), short(lng), placeOfRegency.get(code) ?? -1, district, 1];
+      return [inIndonesian(name), short(lat), short(lng), placeOfRegency.get(code) ?? -1, district, 1];
     });
   const ofJakarta = jakarta.map(([name, lat, lon, code]): PlaceNames['places'][number] => {
     return [name, lat, lon, placeOfRegency.get(code) ?? -1, -1, 1];
@@ -63,6 +63,20 @@ export function makeNames(areas: string, cities: string): PlaceNames {
       return at === null || regency === undefined ? [] : [[name, ...at, regency, -1, 0]];
     });
   return { provinces, regencies, districts, places: [...towns, ...ofJakarta, ...islands] };
+}
+
+const sides: Record<string, string> = {
+  North: 'Utara',
+  South: 'Selatan',
+  East: 'Timur',
+  West: 'Barat',
+  Central: 'Tengah',
+};
+
+/** Some names are in English: `South Tangerang` is Tangerang Selatan. */
+function inIndonesian(name: string): string {
+  const [, side = '', rest = ''] = /^(North|South|East|West|Central) (.+)$/.exec(name) ?? [];
+  return side === '' ? name : `${rest} ${sides[side] ?? ''}`;
 }
 
 interface City {

@@ -101,7 +101,10 @@ function kilometresBetween(from: Position, to: Position): number {
 }
 
 /** By the rule of odd crossings; what lies on an edge is on either side of it. Rings are of longitude and latitude. */
-export function isInside({ lat, lon }: Position, polygon: readonly (readonly [number, number])[][]): boolean {
+export function isInside(
+  { lat, lon }: Position,
+  polygon: readonly (readonly (readonly [number, number])[])[],
+): boolean {
   let inside = false;
   for (const ring of polygon) {
     let [beforeX, beforeY] = ring.at(-1) ?? [0, 0];

@@ -253,6 +253,7 @@ export function createLockerOf(parts: LockerParts): Locker {
         : read((from) => readItemPage(from, query)),
     itemGroups: (query) => whileHere(parts, search.itemGroups(query)),
     itemPlace: (query) => whileHere(parts, search.itemPlace(query)),
+    pins: (choice) => whileHere(parts, search.pins(choice)),
     ruler: (caseId, count) => whileHere(parts, search.ruler(caseId, count)),
     sameAddress: (item) => besideOr(search.sameAddress(item), (from) => readSameAddress(from, item)),
     sameFile: (item, mostNamed) => read((from) => readSameFile(from, item, mostNamed)),

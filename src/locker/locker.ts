@@ -3,6 +3,7 @@ import type { Annotation, AnnotationRequest } from '../contract/annotation.ts';
 import type { CustodyEntry, CustodyPage, FailedAttempts, Ruler } from '../contract/calls/log-types.ts';
 import type { MadeBundle, SinceExport } from '../contract/calls/work-types.ts';
 import type { Item, SimilarItem } from '../contract/item.ts';
+import type { Pins } from '../contract/pin.ts';
 import type { ItemOrigin } from '../contract/received.ts';
 import type { MadeOf, RedactedCopy } from '../contract/redaction.ts';
 import type { OnProgress } from '../contract/sink.ts';
@@ -157,6 +158,8 @@ export interface Locker extends Whereabouts<Locker>, LockerKeeping {
   itemGroups(query: ItemChoice & ItemOrder): Promise<ItemGroup[]>;
   /** Where an item stands in a list; null where it is not in it. */
   itemPlace(query: ItemChoice & ItemOrder & { item: string }): Promise<ItemPlace | null>;
+  /** The items of a query that have a position. */
+  pins(choice: ItemChoice): Promise<Pins>;
   /** The time of a case in so many parts; null where nothing was noted. */
   ruler(caseId: string, parts: number): Promise<Ruler | null>;
   /** The other captures of the page of an item, the newest first. @throws JejakError `no-such-item` */

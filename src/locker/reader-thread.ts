@@ -11,6 +11,7 @@ import { readFailedAttempts } from './reading/failed-attempts.ts';
 import { countCases, readItemGroups, readItemPage, readItemPlace } from './reading/item-page.ts';
 import { readSizes } from './reading/keeping.ts';
 import { readMadeBundles } from './reading/made-bundles.ts';
+import { readPins } from './reading/pins.ts';
 import { readRuler } from './reading/ruler.ts';
 import { readSameAddress } from './reading/same-address.ts';
 import { newPictureIndex, readSimilar, readUnhashed } from './reading/similar.ts';
@@ -56,6 +57,8 @@ function run(message: ToThread<ReaderCalls>): unknown {
       return readItemGroups(db, message.args);
     case 'itemPlace':
       return readItemPlace(db, message.args);
+    case 'pins':
+      return readPins(db, message.args);
     case 'caseCustody':
       return read((from) => readCaseCustody(from, message.args));
     case 'itemCustody':

@@ -372,18 +372,64 @@ describe('a search', () => {
     await person.tab('item.tab-facts');
     // The position in the forms in which it is handed on, and where that is, told without a network.
     await page.getByText('6°10′31.41″ S 106°49′37.68″ E').waitFor();
-    await page.getByText('Plus Code 6P58RRFG+RV').click();
-    await expect.poll(() => window.app.evaluate(({ clipboard }) => clipboard.readText())).toBe('6P58RRFG+RV');
     await page.getByText('Kota Administrasi Jakarta Pusat').waitFor();
     await page.getByText(person.say('position.zone', { zone: 'WIB' })).waitFor();
     expect(await lookAt(page, 'facts-of-position')).toEqual([]);
+    await page.getByText('Plus Code 6P58RRFG+RV').click();
+    await expect.poll(() => window.app.evaluate(({ clipboard }) => clipboard.readText())).toBe('6P58RRFG+RV');
     await page.getByLabel(person.say('where.kilometres')).fill('0.5');
     await person.press('where.around');
     await sees(1);
     await person.type('search.field', 'jalan raya');
     await page.getByText(person.say('search.in-note')).waitFor();
     expect(await lookAt(page, 'search-note')).toEqual([]);
+    await lookAtMap();
   });
+
+  /** The one photograph with a position, on the map and in the list beside it; nothing is asked of a network. */
+  async function lookAtMap(): Promise<void> {
+    const { page } = window;
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(request.url()));
+    await person.goTo('rail.map');
+    const map = page.locator('[data-ready="true"]');
+    await map.waitFor({ timeout: 60_000 });
+    const list = page.getByRole('region', { name: person.say('map.list') });
+    const row = list.getByRole('button', { name: /spanduk\.jpg/ });
+    await row.waitFor();
+    expect(asked.filter((url) => !/^(jejak:\/\/app\/|data:|blob:jejak:\/\/app\/)/.test(url))).toEqual([]);
+    expect(asked.some((url) => url.includes('land-'))).toBe(true);
+    expect(await lookAt(page, 'map')).toEqual([]);
+
+    // An area without it, drawn by hand, and all that is seen: with it.
+    await person.press('map.draw-box');
+    const at = await map.boundingBox();
+    if (at === null) throw new Error('no map');
+    await page.mouse.move(at.x + at.width * 0.7, at.y + at.height * 0.2);
+    await page.mouse.down();
+    await page.mouse.move(at.x + at.width * 0.9, at.y + at.height * 0.3);
+    await page.mouse.up();
+    await list.getByText(person.say('map.in-area', { number: 0 })).waitFor();
+    await person.press('map.take-seen');
+    await list.getByText(person.say('map.in-area', { number: 1 })).waitFor();
+    await person.press('map.no-area');
+    // What has no position is said, not left out.
+    await list.getByText(person.say('map.unplaced', { number: 1 })).click();
+    await list.getByRole('button', { name: /spanduk-catatan/ }).waitFor();
+    await list.getByText(person.say('map.placed', { number: 1 })).click();
+    // The pin leads to its item, and so does its row by the keyboard.
+    await person.press('map.show-all');
+    await page.locator('[data-ready="true"][data-still]').waitFor();
+    const whole = await map.boundingBox();
+    if (whole === null) throw new Error('no map');
+    await page.mouse.click(whole.x + whole.width / 2, whole.y + whole.height / 2);
+    const heading = page.getByRole('heading', { level: 1, name: 'spanduk.jpg' });
+    await heading.waitFor();
+    await person.press('top.back');
+    await row.focus();
+    await page.keyboard.press('Enter');
+    await heading.waitFor();
+  }
 });
 
 describe('the items of a case', () => {

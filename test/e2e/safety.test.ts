@@ -81,6 +81,7 @@ describe("Electron's security list", () => {
         // eslint-disable-next-line @typescript-eslint/no-implied-eval -- what must fail
         evaluated: attempt(() => new Function('return 1')),
         html: attempt(() => (document.createElement('p').innerHTML = '<b>x</b>')),
+        worker: attempt(() => new Worker('/assets/other.js')),
         ran: 'ran' in globalThis,
       };
     });
@@ -90,6 +91,7 @@ describe("Electron's security list", () => {
       typed: 'TypeError',
       evaluated: 'EvalError',
       html: 'TypeError',
+      worker: 'TypeError',
       ran: false,
     });
   });

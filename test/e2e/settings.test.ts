@@ -178,6 +178,7 @@ test('the settings tell of keys, clock, storage, browser and network, draw new k
   for (const [key, name] of [
     ['rail.settings', 'settings'],
     ['rail.capture', 'capture'],
+    ['rail.map', 'map'],
     ['rail.search', 'search'],
     ['rail.verify', 'verify'],
     ['rail.cases', 'cases'],

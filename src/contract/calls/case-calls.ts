@@ -5,6 +5,7 @@ import { box } from '../box.ts';
 import { caseStatuses } from '../case-status.ts';
 import type { PictureComparison, TextComparison } from '../comparison.ts';
 import { instant, itemKind, itemState } from '../item.ts';
+import type { Pins } from '../pin.ts';
 import type { ReceivedRow } from '../received.ts';
 import { pictureBox } from '../redaction.ts';
 import { mostSearchCharacters } from '../search-limits.ts';
@@ -24,6 +25,8 @@ const itemQuery = z.object({
   to: instant.nullable().default(null),
   /** Only what says where it was taken, or that it was taken within a box. */
   placed: z.boolean().default(false),
+  /** Only what does not say where it was taken. */
+  unplaced: z.boolean().default(false),
   box: box.nullable().default(null),
   group: z.enum(['day', 'kind', 'source']).nullable().default(null),
   sort: z.enum(['capturedAt', 'title', 'kind', 'state']).default('capturedAt'),
@@ -116,6 +119,8 @@ export const itemsCalls = {
   groups: oc.input(itemQuery).output(gives<t.ItemGroup[]>()),
   /** Where an item stands among the rows of a query; null where it is not among them. */
   place: oc.input(itemQuery.extend({ item: id })).output(gives<t.ItemPlace | null>()),
+  /** Those of a query that have a position, for the map. */
+  pins: oc.input(itemQuery).output(gives<Pins>()),
   get: oc.input(z.object({ item: id })).output(gives<t.ItemView>()),
   /** The items whose pictures look like that of this one, the most alike first. */
   similar: oc.input(z.object({ item: id })).output(gives<t.SimilarRow[]>()),

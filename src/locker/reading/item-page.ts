@@ -20,6 +20,8 @@ export interface ItemChoice {
   to: string | null;
   /** Only what says where it was taken. */
   placed: boolean;
+  /** Only what does not. */
+  unplaced?: boolean | undefined;
   /** Only what says that it was taken within this box. */
   box: Box | null;
 }
@@ -66,8 +68,10 @@ const groupColumns: Record<Grouping, string> = {
 };
 
 /** Whether a page takes long where there are many items: each is looked at more closely, or many are shown. */
-export function isLongPage({ filter, placed, box, group, limit }: ItemPageQuery): boolean {
-  return filter !== '' || placed || box !== null || group !== null || limit > mostShownAtOnce;
+export function isLongPage({ filter, placed, unplaced, box, group, limit }: ItemPageQuery): boolean {
+  return (
+    filter !== '' || placed || unplaced === true || box !== null || group !== null || limit > mostShownAtOnce
+  );
 }
 
 /** A part of the items that a query names, and how many it names. */
@@ -146,7 +150,8 @@ function groupOrder(group: Grouping, { sort, descending }: ItemOrder, key: strin
 
 type Value = string | number | null;
 
-function conditionOf({ scope, kind, state, filter, from, to, placed, box }: ItemChoice): {
+/** What holds of the rows of `item` that a query names. */
+export function conditionOf({ scope, kind, state, filter, from, to, placed, unplaced, box }: ItemChoice): {
   where: string;
   values: Value[];
 } {
@@ -157,6 +162,7 @@ function conditionOf({ scope, kind, state, filter, from, to, placed, box }: Item
   if (from !== null) conditions.push(['item.captured_at >= ?', from]);
   if (to !== null) conditions.push(['item.captured_at < ?', to]);
   if (placed) conditions.push(['item.lat IS NOT NULL']);
+  if (unplaced === true) conditions.push(['item.lat IS NULL']);
   if (box !== null) {
     const { sql, values } = isWithin(box);
     conditions.push([sql, ...values]);

@@ -1,6 +1,7 @@
 import type { CustodyEntry, CustodyPage, FailedAttempts, Ruler } from '../../contract/calls/log-types.ts';
 import type { MadeBundle, SinceExport } from '../../contract/calls/work-types.ts';
 import type { Item, SimilarItem } from '../../contract/item.ts';
+import type { Pins } from '../../contract/pin.ts';
 import type { Progress } from '../../contract/sink.ts';
 import type { CheckReport, Problem } from '../check/report.ts';
 import type { GoingOut } from '../reading/case-material.ts';
@@ -37,6 +38,7 @@ export interface ReaderCalls {
   itemPage: { args: ItemPageQuery; result: ItemPage };
   itemGroups: { args: ItemChoice & ItemOrder; result: ItemGroup[] };
   itemPlace: { args: ItemChoice & ItemOrder & { item: string }; result: ItemPlace | null };
+  pins: { args: ItemChoice; result: Pins };
   caseCustody: { args: CustodyQuery; result: CustodyPage };
   itemCustody: { args: { item: string }; result: CustodyEntry[] };
   sameAddress: { args: { item: string }; result: Item[] };

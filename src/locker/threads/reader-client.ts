@@ -3,6 +3,7 @@ import type { MadeBundle, SinceExport } from '../../contract/calls/work-types.ts
 import { entryUrl } from '../../contract/entry-url.ts';
 import { JejakError } from '../../contract/error.ts';
 import type { Item, SimilarItem } from '../../contract/item.ts';
+import type { Pins } from '../../contract/pin.ts';
 import type { OnProgress } from '../../contract/sink.ts';
 import { type CallThread, startCallThread } from '../../processes/call-thread.ts';
 import type { CheckReport, Problem } from '../check/report.ts';
@@ -59,6 +60,7 @@ export function startSearchThread(
   itemPage(query: ItemPageQuery): Promise<ItemPage>;
   itemGroups(query: ItemChoice & ItemOrder): Promise<ItemGroup[]>;
   itemPlace(query: ItemChoice & ItemOrder & { item: string }): Promise<ItemPlace | null>;
+  pins(choice: ItemChoice): Promise<Pins>;
   caseCustody(query: CustodyQuery): Promise<CustodyPage>;
   itemCustody(item: string): Promise<CustodyEntry[]>;
   sameAddress(item: string): Promise<Item[]>;
@@ -87,6 +89,7 @@ export function startSearchThread(
     itemPage: (query) => running().call('itemPage', query),
     itemGroups: (query) => running().call('itemGroups', query),
     itemPlace: (query) => running().call('itemPlace', query),
+    pins: (choice) => running().call('pins', choice),
     caseCustody: (query) => running().call('caseCustody', query),
     itemCustody: (item) => running().call('itemCustody', { item }),
     sameAddress: (item) => running().call('sameAddress', { item }),

@@ -5,6 +5,7 @@ import {
   IconFolders,
   IconInbox,
   IconLock,
+  IconMap2,
   IconRosetteDiscountCheck,
   IconSearch,
   IconSettings,
@@ -45,6 +46,7 @@ const goals: readonly Goal[] = [
     within: ['capture', 'watch'],
     keys: `${modKey} N`,
   },
+  { word: 'rail.map', icon: IconMap2, place: { screen: 'map' }, within: ['map'] },
   { word: 'rail.search', icon: IconSearch, place: { screen: 'search' }, within: ['search'] },
   { word: 'rail.verify', icon: IconRosetteDiscountCheck, place: { screen: 'verify' }, within: ['verify'] },
 ];

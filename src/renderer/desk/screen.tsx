@@ -11,6 +11,7 @@ const screens = {
   camera: ahead(() => import('../screens/camera/index.tsx')),
   capture: ahead(() => import('../screens/capture/index.tsx')),
   compare: ahead(() => import('../screens/compare/index.tsx')),
+  map: ahead(() => import('../screens/map/index.tsx')),
   search: ahead(() => import('../screens/search/index.tsx')),
   handOver: ahead(() => import('../screens/hand-over/index.tsx')),
   verify: ahead(() => import('../screens/verify/index.tsx')),
@@ -42,6 +43,8 @@ function Of({ place }: { place: Place }) {
       return <screens.watch.Shown key={place.watch} watch={place.watch} />;
     case 'compare':
       return <screens.compare.Shown key={place.items.join(' ')} items={place.items} />;
+    case 'map':
+      return <screens.map.Shown scope={place.scope ?? null} />;
     case 'search':
       return (
         <screens.search.Shown

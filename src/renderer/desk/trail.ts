@@ -68,6 +68,7 @@ function stepsTo(place: Place, words: Words, names: Names): Step[] {
         { word: words.say('watch-history.title'), place },
       ];
     case 'inbox':
+    case 'map':
     case 'search':
     case 'verify':
     case 'settings':

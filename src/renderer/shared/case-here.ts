@@ -16,6 +16,7 @@ export async function caseHere(place: Place): Promise<string | null> {
     case 'compare':
     case 'watch':
     case 'capture':
+    case 'map':
     case 'search':
     case 'verify':
     case 'settings':

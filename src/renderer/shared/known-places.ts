@@ -18,7 +18,7 @@ export const knownPlacesQuery = queryOptions({
 });
 
 /** Reads a file of data that was built into the window. */
-async function readData<Data>(file: string): Promise<Data> {
+export async function readData<Data>(file: string): Promise<Data> {
   const response = await fetch(file);
   if (!response.ok) throw new Error(`${file}: ${response.status}`);
   return (await response.json()) as Data; // made by scripts/make-places.ts

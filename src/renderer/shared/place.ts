@@ -37,6 +37,8 @@ export type Place =
   /** The computer's camera; its pictures go into the case, or into the inbox. */
   | { screen: 'camera'; case: string | null }
   | { screen: 'search'; text?: string; filters?: SearchFilters }
+  /** What is on the map: of a case, of the inbox, or of all. */
+  | { screen: 'map'; scope?: string }
   | { screen: 'verify' }
   | { screen: 'hand-over'; case: string }
   | { screen: 'settings' };

@@ -19,6 +19,7 @@ export const app = {
   'rail.cases': 'Cases',
   'rail.inbox': 'Inbox',
   'rail.capture': 'Capture',
+  'rail.map': 'Map',
   'rail.search': 'Search',
   'rail.verify': 'Verify',
   'rail.settings': 'Settings',

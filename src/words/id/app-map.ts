@@ -1,6 +1,39 @@
 import type { appMap as en } from '../en/app-map.ts';
 
 export const appMap: Record<keyof typeof en, string> = {
+  'map.title': 'Peta',
+  'map.canvas':
+    'Peta Indonesia. Tombol panah menggesernya, plus dan minus mengubah skalanya; setiap titik juga ada di daftar.',
+  'map.list': 'Butir di peta',
+  'map.placed': '{{number}} dengan posisi',
+  'map.unplaced': '{{number}} tanpa posisi',
+  'map.all': '{{number}} di peta, yang terbaru di atas.',
+  'map.in-area': '{{number}} di dalam daerah itu.',
+  'map.in-one-place': '{{number}} di tempat yang sama.',
+  'map.show-all-again': 'Tampilkan semua',
+  'map.none-placed':
+    'Tidak ada butir yang menyebut tempat diambilnya. Aplikasi pesan membuang posisi; berkas aslinya mungkin masih memuatnya.',
+  'map.unplaced-means':
+    'Butir ini tidak menyebut tempat diambilnya, jadi tidak ada di peta. Tidak ada yang diterka.',
+  'map.empty': 'Foto yang menyebut tempat diambilnya akan tampak di peta setelah dibawa masuk.',
+  'map.failed': 'Peta tidak dapat digambar di komputer ini',
+  'map.failed-means':
+    'Peta memerlukan WebGL, yang tidak tersedia. Semua butir ada di daftar; tidak ada yang hilang.',
+  'map.failed-why': 'Kata komputernya: {{detail}}',
+  'map.source':
+    'Pantai dan provinsi: Natural Earth (sebelum 2012: provinsi tahun 2012 dan 2022 tidak digambar). Nama: GeoNames, idn-area-data 2026.',
+  'map.closer': 'Perbesar',
+  'map.farther': 'Perkecil',
+  'map.show-all': 'Tampilkan semua titik',
+  'map.draw-box': 'Gambar kotak',
+  'map.draw-polygon': 'Gambar daerah',
+  'map.take-seen': 'Daerah yang terlihat',
+  'map.search-area': 'Cari di dalamnya',
+  'map.no-area': 'Tanpa daerah',
+  'map.drawing-box': 'Seret di peta dari satu sudut ke sudut seberangnya. Escape membatalkan.',
+  'map.drawing-polygon':
+    'Satu sudut setiap klik; klik ganda atau Enter menyelesaikannya. Escape membatalkan.',
+  'palette.map': 'Peta: butir menurut tempatnya',
   'position.decimal': 'posisi dalam derajat desimal',
   'position.dms': 'posisi dalam derajat, menit, dan detik',
   'position.plus-code': 'Plus Code',

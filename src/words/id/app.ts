@@ -20,6 +20,7 @@ export const app: Record<keyof typeof en, string> = {
   'rail.cases': 'Perkara',
   'rail.inbox': 'Kotak masuk',
   'rail.capture': 'Tangkap',
+  'rail.map': 'Peta',
   'rail.search': 'Cari',
   'rail.verify': 'Periksa',
   'rail.settings': 'Pengaturan',

@@ -86,6 +86,14 @@ describe('a box on the map', () => {
     expect(await titles({ box: java })).toEqual(['bandung', 'surabaya', 'tepi']);
     expect(await titles({ box: overTheLine })).toEqual(['fiji']);
     expect(await titles({ placed: true })).toHaveLength(5);
+    expect(await titles({ unplaced: true })).toEqual(['tanpa']);
+    const { pins, placed, unplaced } = await locker.pins({ ...list, placed: false, box: null });
+    expect([placed, unplaced]).toEqual([5, 1]);
+    expect(pins.map(({ title }) => title.replace('spanduk ', ''))).toEqual(
+      ['fiji', 'tepi', 'makassar', 'surabaya', 'bandung'], // the newest first
+    );
+    expect(pins.at(-1)).toMatchObject({ lat: -6.914744, lon: 107.60981, kind: 'photo', case: null });
+    expect((await locker.pins({ ...list, placed: false, box: java })).pins).toHaveLength(3);
     expect((await locker.check()).problems).toEqual([]);
   });
 

@@ -1,5 +1,6 @@
 import type { CopyDone } from '../../../contract/calls/index.ts';
 import type { JejakError } from '../../../contract/error.ts';
+import { plainTitle } from '../../../contract/plain-title.ts';
 import { extractFile } from '../../extract-file.ts';
 import { redactItem } from '../../redact-item.ts';
 import { caseRows, itemRow, itemView, searchRows, similarRows } from '../rows.ts';
@@ -70,6 +71,10 @@ export const itemCalls = {
   }),
   groups: base.items.groups.handler(({ context, input }) => lockerOf(context).itemGroups(input)),
   place: base.items.place.handler(({ context, input }) => lockerOf(context).itemPlace(input)),
+  pins: base.items.pins.handler(async ({ context, input }) => {
+    const { pins, ...counts } = await lockerOf(context).pins(input);
+    return { ...counts, pins: pins.map((pin) => ({ ...pin, title: plainTitle(pin.title) })) };
+  }),
   get: base.items.get.handler(({ context, input }) => itemView(lockerOf(context), input.item)),
   similar: base.items.similar.handler(({ context, input }) => similarRows(lockerOf(context), input.item)),
   prove: base.items.prove.handler(async ({ context, input, signal }) => {

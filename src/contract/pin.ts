@@ -1,0 +1,22 @@
+import type { ItemKind } from './item.ts';
+
+/** An item on the map. */
+export interface Pin {
+  item: string;
+  /** Decimal degrees, WGS 84. */
+  lat: number;
+  lon: number;
+  kind: ItemKind;
+  title: string;
+  capturedAt: string;
+  /** Null while it waits in the inbox. */
+  case: string | null;
+}
+
+export interface Pins {
+  /** The newest first; not all of them where there are more than a map can show. */
+  pins: Pin[];
+  /** How many have a position, and how many have none. */
+  placed: number;
+  unplaced: number;
+}

@@ -1,0 +1,22 @@
+import type { Pin, Pins } from '../../contract/pin.ts';
+import { prepared, type ReadableDb } from '../database/handle.ts';
+import { conditionOf, type ItemChoice } from './item-page.ts';
+
+/** On a map nobody tells more from each other; those that came last are shown. */
+const mostPins = 50_000;
+
+/** The items of a query that have a position, the newest first, and how many have none. Looks at all of them. */
+export function readPins(db: ReadableDb, choice: ItemChoice): Pins {
+  const { where, values } = conditionOf(choice);
+  const counted = prepared<(string | number | null)[], { total: number; placed: number }>(
+    db,
+    `SELECT count(*) AS total, count(item.lat) AS placed FROM item ${where}`,
+  ).get(...values) ?? { total: 0, placed: 0 };
+  const pins = prepared<(string | number | null)[], Pin>(
+    db,
+    `SELECT item.item, item.lat, item.lon, item.kind, item.title, item.captured_at AS capturedAt, item.case_id AS "case"
+     FROM item ${where === '' ? 'WHERE' : `${where} AND`} item.lat IS NOT NULL
+     ORDER BY n DESC LIMIT ${mostPins}`,
+  ).all(...values);
+  return { pins, placed: counted.placed, unplaced: counted.total - counted.placed };
+}

@@ -1,0 +1,104 @@
+import { Button, UnstyledButton } from '@mantine/core';
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { type KeyboardEvent, memo, useRef } from 'react';
+import type { Position } from '../../../contract/coordinates.ts';
+import type { ItemKind } from '../../../contract/item.ts';
+import { useCases } from '../../shared/cases.ts';
+import { KindWord } from '../../shared/kind-word.tsx';
+import { useTime } from '../../shared/time.ts';
+import { useWords } from '../../shared/words.tsx';
+import classes from './map.module.css';
+
+interface Row extends Partial<Position> {
+  item: string;
+  kind: ItemKind;
+  title: string;
+  capturedAt: string;
+  case: string | null;
+}
+
+interface Props {
+  rows: readonly Row[];
+  /** What they are. */
+  label: string;
+  onOpen: (item: string) => void;
+  /** A row has the keyboard or the pointer: it is shown on the map. */
+  onReach: (position: Position | null) => void;
+  /** Back to all, where these are some. */
+  onAll?: () => void;
+}
+
+const rowHeight = 58;
+
+/** Items beside the map: the arrows lead from one to the next, Enter opens one. */
+export const PinList = memo(function PinList({ rows, label, onOpen, onReach, onAll }: Props) {
+  const words = useWords();
+  const time = useTime();
+  const cases = useCases();
+  const scroller = useRef<HTMLDivElement>(null);
+  const virtual = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => rowHeight,
+    overscan: 8,
+  });
+  const numberOf = (id: string | null): string =>
+    cases.find((each) => each.case === id)?.number ?? words.say('item.inbox');
+  const goTo = (index: number): void => {
+    if (index < 0 || index >= rows.length) return;
+    virtual.scrollToIndex(index);
+    requestAnimationFrame(() =>
+      scroller.current?.querySelector<HTMLElement>(`[data-index="${index}"] button`)?.focus(),
+    );
+  };
+  const onKeyDown = (event: KeyboardEvent<HTMLDivElement>): void => {
+    if (event.ctrlKey || event.metaKey || event.altKey || !(event.target instanceof Element)) return;
+    const key = event.key.toLowerCase();
+    const by = key === 'arrowdown' || key === 'j' ? 1 : key === 'arrowup' || key === 'k' ? -1 : 0;
+    const at = Number(event.target.closest('[data-index]')?.getAttribute('data-index') ?? -1);
+    if (by === 0 || at < 0) return;
+    event.preventDefault();
+    goTo(at + by);
+  };
+  return (
+    <>
+      <p className={classes.label} role="status">
+        {label}
+        {onAll !== undefined && (
+          <Button variant="subtle" size="compact-xs" onClick={onAll}>
+            {words.say('map.show-all-again')}
+          </Button>
+        )}
+      </p>
+      <div ref={scroller} className={classes.rows} onKeyDown={onKeyDown}>
+        <ul style={{ height: virtual.getTotalSize() }} aria-label={label}>
+          {virtual.getVirtualItems().map(({ index, start }) => {
+            const row = rows[index];
+            if (row === undefined) return null;
+            const { lat, lon } = row;
+            const position = lat === undefined || lon === undefined ? null : { lat, lon };
+            return (
+              <li
+                key={row.item}
+                data-index={index}
+                style={{ transform: `translateY(${start}px)`, height: rowHeight }}
+              >
+                <UnstyledButton
+                  className={classes.row}
+                  onClick={() => onOpen(row.item)}
+                  onFocus={() => onReach(position)}
+                  onMouseEnter={() => onReach(position)}
+                >
+                  <span className={classes.name}>{row.title}</span>
+                  <span className={classes.about}>
+                    <KindWord kind={row.kind} /> · {numberOf(row.case)} · {time.short(row.capturedAt)}
+                  </span>
+                </UnstyledButton>
+              </li>
+            );
+          })}
+        </ul>
+      </div>
+    </>
+  );
+});
