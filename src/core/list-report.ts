@@ -41,6 +41,7 @@ export function tallySites(pages: readonly PageReport[]): SiteTally[] {
 const header = [
   ...['url', 'site', 'case', 'note', 'result', 'state', 'outcome', 'reason'],
   ...['item', 'title', 'captured_at', 'ended_at', 'ms'],
+  ...['list', 'list_says', 'list_rows', 'list_accounts', 'list_ended', 'found', 'not_among', 'not_told'],
 ];
 
 /**
@@ -57,8 +58,26 @@ export function encodeListReport(
     ...[page.item?.state ?? '', page.item?.outcome ?? '', page.reason ?? ''],
     ...[page.item?.item ?? '', page.item?.title ?? '', page.item?.capturedAt ?? ''],
     ...[page.endedAt ?? '', page.ms === null ? '' : String(page.ms)],
+    ...ofList(page.item?.people),
   ]);
   return encodeCsv([header, ...rows]);
+}
+
+/** What came of the list of people: how far it was seen, and who was looked for. */
+function ofList(receipt: Item['people']): string[] {
+  if (receipt === undefined) return ['', '', '', '', '', '', '', ''];
+  const { list, says, rows, distinct, ended, find } = receipt;
+  const among = (which: (one: (typeof find)[number]) => boolean): string =>
+    find
+      .filter(which)
+      .map(({ asked, found }) => (found === null ? asked : `${asked} (${String(found.place)})`))
+      .join('; ');
+  return [
+    ...[list, says?.shown ?? '', String(rows), String(distinct), ended],
+    among(({ found }) => found !== null),
+    among(({ found, untold }) => found === null && untold === undefined),
+    among(({ found, untold }) => found === null && untold !== undefined),
+  ];
 }
 
 /** @throws JejakError as `assertRoomFor`, where no file can be written there; before the work rather than after it */

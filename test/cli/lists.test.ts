@@ -74,7 +74,7 @@ test('a list says what each line came to, keeps the answer of a site that asks f
 
   const rows = readFileSync(report, 'utf8').trimEnd().split('\r\n');
   expect(rows[0]).toBe(
-    '\uFEFFurl,site,case,note,result,state,outcome,reason,item,title,captured_at,ended_at,ms',
+    '\uFEFFurl,site,case,note,result,state,outcome,reason,item,title,captured_at,ended_at,ms,list,list_says,list_rows,list_accounts,list_ended,found,not_among,not_told',
   );
   expect(rows).toHaveLength(4);
   expect(rows[2]).toContain(`${noted},situs-2.localhost,${number},dari pelapor,captured,complete,ok`);

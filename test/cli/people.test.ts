@@ -35,7 +35,10 @@ test('who reacted is captured, found, searched for, and goes with the bundle int
   const handle = liker?.handle ?? '';
   const capture = ['capture', at('a'), '--case', number, '--scroll', '0', '--accept-tls-errors', site.post];
   const wish = ['--people', 'reactions', '--find', handle, '--find', '@bukan.siapa', '--list-time', '300'];
-  const made = await jejak([...capture, ...wish]);
+  const made = await jejak([...capture, ...wish, '--report', at('hasil.csv')]);
+  const [columns = '', row = ''] = readFileSync(at('hasil.csv'), 'utf8').trimEnd().split('\r\n');
+  expect(columns).toMatch(/,list,list_says,list_rows,list_accounts,list_ended,found,not_among,not_told$/);
+  expect(row).toContain(`,reactions,123,120,120,end,${handle} (1),'@bukan.siapa,`);
   const [item] = made['items'] as Item[];
   expect(item?.state).toBe('complete');
   expect(item?.people).toMatchObject({

@@ -58,6 +58,17 @@ test('a list of those who reacted is asked for, gone down, and looked through; w
   await add.click();
   await page.getByText(person.say('mark.complete'), { exact: true }).waitFor({ timeout: 120_000 });
   await page.getByText(person.say('people.with', { list: person.say('people.list-reactions') })).waitFor();
+  // The queue itself says how far the list was seen, and who of those that were looked for is in it.
+  await page
+    .getByText(/Terlihat 120 baris; situs menyebut 123\. Ditelusuri: sampai akhir daftar\./)
+    .waitFor();
+  const sought = page.getByRole('list', { name: person.say('people.looked-for') }).getByRole('listitem');
+  expect(await sought.allTextContents()).toEqual([
+    expect.stringMatching(new RegExp(`^@${handle}: ada, di baris ke-\\d+$`)),
+    'bukan.siapa: tidak ada di antaranya',
+  ]);
+  await sought.last().scrollIntoViewIfNeeded();
+  await look('id-people-queue');
   await person.press('queue.open-of', { url: site.post });
 
   // The receipt in words, and every row.

@@ -164,8 +164,9 @@ function receiptOf(
   };
 }
 
+/** A tab between them: the page may show them in another order, and none of them is a word of the other's line. */
 function textOf({ name, handle, badge }: Tally['people'][number]): string {
-  return [name, handle === null ? null : `@${handle}`, badge].filter((part) => part !== null).join(' ');
+  return [name, handle === null ? null : `@${handle}`, badge].filter((part) => part !== null).join('\t');
 }
 
 /** Closes a dialog again, or goes back where the page moved on. True where the list is still what is seen. */

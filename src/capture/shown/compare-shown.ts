@@ -88,9 +88,9 @@ function notShownOf(
   return { count: absent.length, lines: absent.slice(0, mostListed).map(({ text }) => cut(text)) };
 }
 
-/** Each different line that has a word. */
+/** Each different line that has a word; the cells of a row, which a tab keeps apart, are lines of their own. */
 function linesOf(text: string): Line[] {
-  const lines = new Set(text.split(/\r?\n/).map((line) => line.replace(/\s+/g, ' ').trim()));
+  const lines = new Set(text.split(/\r?\n|\t/).map((line) => line.replace(/\s+/g, ' ').trim()));
   return [...lines]
     .map((line) => ({ text: line, words: wordsOf(line) }))
     .filter(({ words }) => words.length > 0);

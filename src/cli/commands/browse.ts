@@ -55,7 +55,7 @@ export const browse: CommandSpec = {
           (captured) => {
             if ('item' in captured) {
               done.items.push(captured.item);
-              output.note(describeResult([captured.item], words).join(' '));
+              for (const line of describeResult([captured.item], words)) output.note(line);
             } else fail({ ...captured.failure, entry: captured.failure.entry });
           },
           (error: unknown) => failWith(at, error),
@@ -99,7 +99,7 @@ export const browse: CommandSpec = {
             return;
           }
           done.recording = captured.item;
-          output.note(describeResult([captured.item], words).join(' '));
+          for (const line of describeResult([captured.item], words)) output.note(line);
         },
         (error: unknown) => failWith(typeof url === 'string' ? url : '', error),
       );

@@ -1,7 +1,7 @@
 import type { ErrorParams } from '../error.ts';
 import type { ReceivedForm, SaidTime } from '../handed-in.ts';
 import type { Outcome } from '../item.ts';
-import type { PeopleListName } from '../people-list.ts';
+import type { PeopleEnd, PeopleListName, PeopleReceipt } from '../people-list.ts';
 import type { Difference } from '../received.ts';
 import type { ChosenPath } from './types.ts';
 
@@ -23,6 +23,8 @@ export interface JobRow {
   profile: string | null;
   /** The list of people that it is asked for. */
   people: PeopleListName | null;
+  /** What came of that list; null where there is nothing of it yet. */
+  listOutcome: ListOutcome | null;
   /** What the item that came of it shows in the place of content; null where it has content, or there is none. */
   outcome: Outcome | null;
   /** Whether it waits because its site turned another page away. */
@@ -33,6 +35,17 @@ export interface JobRow {
   priority: number;
   /** What its list notes on it; empty for nothing. */
   note: string;
+}
+
+/** What came of a list of people, in short. */
+export interface ListOutcome {
+  /** How many the site says there are; null where it does not. */
+  says: { shown: string; approximate: boolean } | null;
+  /** Rows that were seen. */
+  rows: number;
+  ended: PeopleEnd;
+  /** Each account that was looked for: the row it is in, or null; `untold` where rows do not show by what it could be told. */
+  find: { asked: string; place: number | null; untold: PeopleReceipt['find'][number]['untold'] | null }[];
 }
 
 /** A site whose pages wait for a while, by itself. */

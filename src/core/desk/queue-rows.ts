@@ -6,6 +6,7 @@ import type { Locker, QueuedJob } from '../../locker/index.ts';
 import { isAtRisk } from '../at-risk.ts';
 import type { Rest, Turns } from '../turns.ts';
 import type { Walls } from '../walls.ts';
+import { listOutcomeOf } from './list-outcomes.ts';
 
 /** A reason in its plain form. */
 export interface Reason {
@@ -33,6 +34,7 @@ function queueRows(locker: Locker, known: Known): JobRow[] {
   return locker.queue().map((job) => ({
     ...rowOf(job, cases, known),
     profile: job.profile === null ? null : (profiles.get(job.profile) ?? null),
+    listOutcome: job.people === null || job.itemId === null ? null : listOutcomeOf(locker, job.itemId),
     outcome: job.itemId !== null && job.itemState === 'no-content' ? outcomeOf(locker, job.itemId) : null,
   }));
 }
@@ -71,7 +73,7 @@ function rowOf(
   job: QueuedJob,
   cases: ReadonlyMap<string, string>,
   { running, refused, undone, walls }: Known,
-): Omit<JobRow, 'profile' | 'outcome'> {
+): Omit<JobRow, 'profile' | 'outcome' | 'listOutcome'> {
   const reason = refused.get(job.id) ?? job.reason ?? undefined;
   const { id, url, caseId, failure, addedAt, priority, note } = job;
   const state = running.has(id)

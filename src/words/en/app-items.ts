@@ -5,7 +5,7 @@ export const appItems = {
   'items.capture': 'Capture',
   'items.capture-beside': 'Words beside an address are not kept: {{count, number}} lines.',
   'items.capture-left': 'Not put in the queue, still here: {{count, number}}.',
-  'items.capture-added': 'In the queue: {{count, number}}',
+  'items.capture-added': 'In the queue: {{count, number}}.',
   'items.bring-in': 'Bring in',
   'items.bring-in-waiting': 'Bring in · {{count, number}} waiting',
   'items.bring-in-waiting-elsewhere': 'Bring in · {{count, number}} waiting for {{where}}',

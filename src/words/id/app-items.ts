@@ -5,7 +5,7 @@ export const appItems = {
   'items.capture': 'Tangkap',
   'items.capture-beside': 'Kata di samping alamat tidak ikut disimpan: {{count, number}} baris.',
   'items.capture-left': 'Tidak masuk antrean dan tetap di sini: {{count, number}}.',
-  'items.capture-added': 'Masuk antrean: {{count, number}}',
+  'items.capture-added': 'Masuk antrean: {{count, number}}.',
   'items.bring-in': 'Bawa masuk',
   'items.bring-in-waiting': 'Bawa masuk · {{count, number}} menunggu',
   'items.bring-in-waiting-elsewhere': 'Bawa masuk · {{count, number}} menunggu untuk {{where}}',

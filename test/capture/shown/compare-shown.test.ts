@@ -65,6 +65,16 @@ describe('what a page shows against what was sent', () => {
     expect(notShown?.lines).toEqual([]);
   });
 
+  test('takes the cells of a row for lines of their own, in whatever order they were sent', () => {
+    const json = '{"people":[{"handle":"ratna.santoso.32","name":"Ratna Santoso Putri","mark":"Suka"}]}';
+    const { lines, assembled, notSent } = compareShown(
+      'Ratna Santoso Putri\t@ratna.santoso.32\tSuka\nBudi Santoso Putri\t@ratna.santoso.32',
+      ...([[json], null] as const),
+    );
+    expect([lines, assembled.count]).toEqual([4, 0]);
+    expect(notSent.lines).toEqual([{ text: 'Budi Santoso Putri', words: ['budi'] }]);
+  });
+
   test('a number that was changed is a word that was not sent', () => {
     const sent = ['{"likes":298,"label":"suka"}'];
     expect(compareShown('298 suka', sent, null).assembled.count).toBe(1);

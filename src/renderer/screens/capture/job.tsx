@@ -8,6 +8,7 @@ import { StateMark } from '../../shared/state-mark.tsx';
 import { useWords } from '../../shared/words.tsx';
 import { AgainWith } from './again-with.tsx';
 import classes from './capture.module.css';
+import { JobListOutcome } from './job-list-outcome.tsx';
 import { LivePicture } from './live-picture.tsx';
 import { RunningStep } from './running-step.tsx';
 
@@ -51,6 +52,7 @@ export function Job({ job }: { job: JobRow }) {
             </>
           )}
         </div>
+        {job.listOutcome !== null && <JobListOutcome outcome={job.listOutcome} />}
         {job.state === 'running' && <LivePicture job={job.id} url={job.url} />}
       </div>
       <div className={classes.buttons}>
