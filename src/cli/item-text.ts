@@ -4,6 +4,7 @@ import type { MadeOf, RedactedCopy } from '../contract/redaction.ts';
 import type { WordKey, Words } from '../words/say.ts';
 import { describeChat } from './chat-text.ts';
 import { describeHandedIn } from './handed-in-text.ts';
+import { describeMail } from './mail-text.ts';
 
 const marks: Record<Item['state'], string> = { complete: '●', partial: '◐', 'no-content': '○' };
 
@@ -48,6 +49,7 @@ export function describeItemFully(item: Item, words: Words): string[] {
   lines.push(...describePost(item, words));
   if (item.people !== undefined)
     for (const line of describePeople(item.people, words)) lines.push(`  ${line}`);
+  if (item.mail !== undefined) lines.push(`  ${describeMail(item.mail, words)}`);
   if (item.chat !== undefined) for (const line of describeChat(item.chat, words)) lines.push(`  ${line}`);
   for (const file of item.files) {
     lines.push(
@@ -115,6 +117,7 @@ export function describeResult(items: Item[], words: Words): string[] {
       .filter((step) => (step.result === 'ok' ? step.reason !== undefined : step.result !== 'skipped'))
       .map((step) => `    ! ${describeStep(step, words)}`),
     ...(item.people === undefined ? [] : describePeople(item.people, words).map((line) => `    ${line}`)),
+    ...(item.mail === undefined ? [] : [`    ${describeMail(item.mail, words)}`]),
     ...(item.chat === undefined ? [] : describeChat(item.chat, words).map((line) => `    ${line}`)),
     ...warningsOf(item).map((warning) => `    ! ${words.sayCode('photo-warning', warning.code)}`),
   ]);

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type ChatReceipt, chatReceipt } from './chat.ts';
 import { instant } from './instant.ts';
+import { type MailReceipt, mailReceipt } from './mail.ts';
 import { type PeopleReceipt, peopleReceipt } from './people-list.ts';
 import { type Post, post } from './post.ts';
 import { type Changes, changes, type OfWatch, ofWatch } from './watch.ts';
@@ -127,6 +128,8 @@ export const itemDetails = z
     people: peopleReceipt.optional().catch(undefined),
     /** What was read of the export of a conversation. */
     chat: chatReceipt.optional().catch(undefined),
+    /** What was read of a message of e-mail. */
+    mail: mailReceipt.optional().catch(undefined),
     /** Of a visit of a watched address: which it is, and what differs from the one before. */
     watch: ofWatch.optional().catch(undefined),
     changes: changes.optional().catch(undefined),
@@ -167,6 +170,7 @@ export interface Item {
   people?: PeopleReceipt;
   /** What was read of the export of a conversation, as a whole. */
   chat?: ChatReceipt;
+  mail?: MailReceipt;
   /** Of a visit of a watched address. */
   watch?: OfWatch;
   changes?: Changes;

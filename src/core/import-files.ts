@@ -11,6 +11,7 @@ import { importRecord } from './import-record.ts';
 import { writeBytes, writeJson } from './item-files.ts';
 import { closeFile, copyInto, hasChanged, modifiedAt, openFile } from './source-files.ts';
 import { openStep } from './steps.ts';
+import { takeAttachments } from './take-attachments.ts';
 import { type Packed, takePacked } from './take-packed.ts';
 import { makeThumbnails, withPicture } from './thumbnails.ts';
 import { unlessStopped, wasLeft } from './unless-stopped.ts';
@@ -71,6 +72,7 @@ export async function importFiles(locker: Locker, request: ImportRequest, work: 
   let done = 0;
   const sealing: Promise<void>[] = [];
   const archives: Packed[] = [];
+  const letters: { item: Item; path: string }[] = [];
   try {
     for (const [at, path] of request.paths.entries()) {
       if (work.signal.aborted) break;
@@ -99,6 +101,7 @@ export async function importFiles(locker: Locker, request: ImportRequest, work: 
             result.items.push(item);
             const files = examined.facts?.chat?.packed ?? [];
             if (files.length > 0) archives.push({ item, path, files });
+            if ((item.mail?.attachments.length ?? 0) > 0) letters.push({ item, path });
             request.onItem?.(path);
           },
           (error: unknown) => void result.failed.push(failureOf(path, error)),
@@ -114,18 +117,15 @@ export async function importFiles(locker: Locker, request: ImportRequest, work: 
       done = before + (sizes[at] ?? 0);
     }
     await Promise.all(sealing);
-    for (const archive of archives) {
-      const taken = await takePacked(locker, intake, archive, work);
-      result.items.push(...taken.items);
-      result.failed.push(
-        ...taken.failed.map(({ file, error: { code, message, params } }) => ({
-          file,
-          code,
-          message,
-          params,
-        })),
-      );
-    }
+    const takeOver = ({ items, failed }: Awaited<ReturnType<typeof takePacked>>): void => {
+      result.items.push(...items);
+      for (const { file, error } of failed) {
+        const { code, message, params } = error;
+        result.failed.push({ file, code, message, params });
+      }
+    };
+    for (const archive of archives) takeOver(await takePacked(locker, intake, archive, work));
+    for (const letter of letters) takeOver(await takeAttachments(locker, intake, letter, work));
     const failed = await makeThumbnails(locker, intake, result.items, work);
     return { ...result, items: result.items.map((item) => withPicture(locker, item, failed)) };
   } finally {
@@ -200,6 +200,8 @@ async function importFile(
     }
     if (facts?.chat !== undefined)
       await writeBytes(draft, 'chat', 'chat.json', 'application/json', facts.chat.json);
+    if (facts?.mail !== undefined)
+      await writeBytes(draft, 'mail', 'mail.json', 'application/json', facts.mail.json);
     const state: ItemState = steps.every((step) => step.result === 'ok') ? 'complete' : 'partial';
     const details: ItemDetails = {
       kind,
@@ -209,6 +211,7 @@ async function importFile(
       steps,
       ...(facts?.photo === undefined ? {} : { photo: facts.photo }),
       ...(facts?.chat === undefined ? {} : { chat: facts.chat.receipt }),
+      ...(facts?.mail === undefined ? {} : { mail: facts.mail.receipt }),
       ...(facts?.photo !== undefined || !facts?.warnings.length ? {} : { warnings: facts.warnings }),
     };
     await writeJson(

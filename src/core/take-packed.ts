@@ -61,7 +61,9 @@ export async function takePacked(
     try {
       const got = await unlessStopped(signal, unpackStored(locker, intake, item, file));
       if (got === null) throw new JejakError('packed-file-not-taken', 'wrong-use', { file: file.entry });
-      taken.items.push(await keep(locker, item, file, got, reading));
+      const { entry, message, line } = file;
+      const found = { name: basename(entry), where: { entry, message, line }, ...got };
+      taken.items.push(await keepContained(locker, item, found, reading));
     } catch (thrown) {
       if (wasLeft(thrown)) break;
       const error = fromPlainError(toPlainError(thrown));
@@ -117,22 +119,36 @@ export function withinBounds<T extends { file: { size: number } }>(
   return fitting.slice(0, mostFiles);
 }
 
-async function keep(
+/** A file that was found inside another. */
+interface Contained {
+  name: string;
+  /** Where it lies in the other, and what names it: its details have it as `contained`. */
+  where: object;
+  bytes: Uint8Array;
+  facts: IntakeFacts;
+}
+
+/**
+ * Makes a file that was found inside another an item of its own, made of the other one, in the case that that is in.
+ *
+ * @param reading the step of taking it out
+ */
+export async function keepContained(
   locker: Locker,
-  archive: Item,
-  { entry, message, line }: Listed,
-  { bytes, facts }: { bytes: Uint8Array; facts: IntakeFacts },
+  holder: Item,
+  { name, where, bytes, facts }: Contained,
   reading: ReturnType<typeof openStep>,
 ): Promise<Item> {
-  const name = basename(entry);
-  const handedIn = Object.entries(handedInOf(archive.source)).filter(([, said]) => said !== undefined);
+  // In what form the other one came says nothing of what it holds.
+  const said = { ...handedInOf(holder.source), receivedForm: undefined };
+  const handedIn = Object.entries(said).filter(([, each]) => each !== undefined);
   const source: ItemSource = { ...Object.fromEntries(handedIn), fileName: name };
   // What is a conversation itself, sent along in this one, is kept as a file: it is not read as one here.
   const kind = facts.chat === undefined ? facts.itemKind : 'file';
-  const { case: caseId } = locker.item(archive.item); // It may have been filed meanwhile.
+  const { case: caseId } = locker.item(holder.item); // It may have been filed meanwhile.
   const draft = await locker.beginDraft({
     kind: 'item.derived',
-    original: { itemId: archive.item, role: 'original' },
+    original: { itemId: holder.item, role: 'original' },
     ...{ source, itemKind: kind, title: name },
     ...(caseId === null ? {} : { caseId }),
   });
@@ -147,8 +163,7 @@ async function keep(
     what: contained,
     tool: `${app.name} ${app.version}`,
     reason: '',
-    /** Where it lies in the archive, and which message names it. */
-    contained: { entry, message, line },
+    contained: where,
     ...{ kind, title: name, source, capturedAt: new Date().toISOString() },
     steps: [damage === undefined ? reading.ok() : reading.failed(`${damage.code}: ${damage.detail}`)],
     ...(facts.photo === undefined ? {} : { photo: facts.photo }),

@@ -35,6 +35,13 @@ export interface IntakeProcess {
    * reader.
    */
   unpack(place: Uint8Array, file: PackedFile): Promise<{ bytes: Uint8Array; facts: IntakeFacts } | null>;
+  /**
+   * The files that a message of e-mail carries, in the order of its receipt, with what each says of itself. Null where it
+   * killed its reader.
+   */
+  openMail(
+    message: Uint8Array,
+  ): Promise<{ name: string | null; bytes: Uint8Array; facts: IntakeFacts }[] | null>;
   /** A WebP of at most 512 pixels a side, the right way up, or the damage that prevents it. Never a file's fault thrown. */
   thumbnail(source: ThumbnailSource): Promise<Thumbnail>;
   /** What differs between two texts, or why that is not known. Never a text's fault thrown. */
@@ -112,6 +119,11 @@ export function startIntakeProcess(
       const answer = await reader.ask({ type: 'unpack', id: nextId++, place, file });
       if ('died' in answer) return null;
       return answer.type === 'unpacked' ? answer.file : refused(answer);
+    },
+    openMail: async (bytes) => {
+      const answer = await reader.ask({ type: 'open-mail', id: nextId++, bytes });
+      if ('died' in answer) return null;
+      return answer.type === 'mail-opened' ? answer.files : refused(answer);
     },
     thumbnail: async (source) => {
       const painter = nextPainter();

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { chatReceipt } from '../contract/chat.ts';
 import { pictureComparison, textComparison } from '../contract/comparison.ts';
 import { photoFacts, photoWarning } from '../contract/item.ts';
+import { mailReceipt } from '../contract/mail.ts';
 import { pictureBox, picturePart } from '../contract/redaction.ts';
 
 const bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array);
@@ -32,6 +33,8 @@ export const intakeRequest = z.discriminatedUnion('type', [
   }),
   /** A file inside an archive, with the bytes of its place in it. */
   z.object({ type: z.literal('unpack'), id, place: bytes, file: listedFile }),
+  /** The files that a message of e-mail carries. */
+  z.object({ type: z.literal('open-mail'), id, bytes }),
   z.object({ type: z.literal('redact'), id, bytes, boxes: z.array(pictureBox).min(1) }),
   /** Bytes of a picture from `at` on, of `total`, which is kept under this name to be cut; from 0 on, it is kept anew. */
   z.object({ type: z.literal('keep'), id, picture: z.string(), at: z.int(), total: z.int(), bytes }),
@@ -76,6 +79,8 @@ const intakeFacts = z.object({
   text: z.string().optional(),
   /** Of the export of a conversation: what it is as a whole, and the JSON for the role `chat`. */
   chat: z.object({ receipt: chatReceipt, json: bytes, packed: z.array(packedFile) }).optional(),
+  /** Of a message of e-mail: what it is as a whole, and the JSON for the role `mail`. */
+  mail: z.object({ receipt: mailReceipt, json: bytes }).optional(),
   warnings: z.array(photoWarning),
   damage: damageSchema.optional(),
 });
@@ -119,6 +124,11 @@ export const intakeAnswer = z.discriminatedUnion('type', [
     type: z.literal('unpacked'),
     id,
     file: z.object({ bytes, facts: intakeFacts }).nullable(),
+  }),
+  z.object({
+    ...{ type: z.literal('mail-opened'), id },
+    /** In the order of its receipt. */
+    files: z.array(z.object({ name: z.string().nullable(), bytes, facts: intakeFacts })),
   }),
   z.object({ type: z.literal('kept'), id }),
   /** `null` where the picture is not kept, or not all of it. */

@@ -43,6 +43,8 @@ export const photoWarnings = {
   'text-cut': 'Only a part of the text was read; the file itself has all of it.',
   'archive-not-read':
     'The directory of the archive, or a text in it, could not be read, so no conversation was found in that.',
+  'mail-not-read':
+    'The message could not be read as e-mail: it has no head, or is built or large beyond what is read here.',
   'text-unreadable': 'The text of the document could not be read.',
 } as const satisfies Record<string, string>;
 

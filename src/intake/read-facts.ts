@@ -1,8 +1,10 @@
 import { Buffer } from 'node:buffer';
 import { chatReceipt } from '../contract/chat.ts';
+import { type MailFile, mailReceipt } from '../contract/mail.ts';
 import { mostUnpacked, type PackedFile } from './chat/packed-file.ts';
 import { type ReadChat, readChat } from './chat/read-chat.ts';
 import { unpack } from './chat/zip-entries.ts';
+import { attachmentsOf, readMail } from './mail/read-mail.ts';
 import { findMediaType, typeBytes } from './media-type.ts';
 import type { IntakeFacts } from './messages.ts';
 import { readPhoto } from './photo/read-photo.ts';
@@ -40,7 +42,11 @@ async function factsOf(file: SourceFile, name: string, sentAs = name): Promise<I
       ? await readPhoto(file, { mediaType: type.mediaType, sentAs, modified }, warnings)
       : undefined;
   const chat = photo === undefined ? await readChat(file, type.mediaType, name, warnings) : null;
-  const text = chat?.text ?? (photo === undefined ? await readText(file, type.mediaType, warnings) : null);
+  const mail = type.mediaType === 'message/rfc822' ? await readMail(file, warnings) : null;
+  const text =
+    chat?.text ??
+    (mail === null ? null : textOfMail(mail)) ??
+    (photo === undefined ? await readText(file, type.mediaType, warnings) : null);
   const now = file.look();
   if (now.bytes !== file.seen.bytes || now.modifiedNs !== file.seen.modifiedNs) {
     warnings.add('changed-while-read');
@@ -53,6 +59,7 @@ async function factsOf(file: SourceFile, name: string, sentAs = name): Promise<I
       : { photo: { ...photo.facts, warnings: warnings.list() }, exif: photo.exif }),
     ...(text === null ? {} : { text }),
     ...(chat === null ? {} : { chat: toFiled(chat) }),
+    ...(mail === null ? {} : { mail: { receipt: mailReceipt.parse(mail), json: jsonOf(mail) } }),
     warnings: warnings.list(),
     ...(structure.damage === undefined ? {} : { damage: structure.damage }),
   };
@@ -60,8 +67,26 @@ async function factsOf(file: SourceFile, name: string, sentAs = name): Promise<I
 
 /** As it goes to the core, which looks at what it is as a whole and stores the rest unread. */
 function toFiled({ chat, packed }: ReadChat): NonNullable<IntakeFacts['chat']> {
-  const json = new TextEncoder().encode(`${JSON.stringify(chat)}\n`);
-  return { receipt: chatReceipt.parse(chat), json, packed };
+  return { receipt: chatReceipt.parse(chat), json: jsonOf(chat), packed };
+}
+
+function jsonOf(value: object): Uint8Array {
+  return new TextEncoder().encode(`${JSON.stringify(value)}\n`);
+}
+
+/** Its head as a person reads it, and its words. */
+function textOfMail({ from, to, cc, subject, date, text }: MailFile): string {
+  const lines: [string, string | null][] = [
+    ['From', from.join(', ')],
+    ['To', to.join(', ')],
+    ['Cc', cc.join(', ')],
+    ['Date', date],
+    ['Subject', subject],
+  ];
+  const head = lines.flatMap(([name, value]) =>
+    value === null || value === '' ? [] : [`${name}: ${value}`],
+  );
+  return [...head, '', text].join('\n');
 }
 
 /**
@@ -74,15 +99,29 @@ export async function unpackFile(
 ): Promise<{ bytes: Uint8Array; facts: IntakeFacts } | null> {
   const bytes = await unpack(place, listed, mostUnpacked);
   if (bytes === null) return null;
+  return { bytes, facts: await factsOf(fileOfBytes(bytes), listed.name, '') };
+}
+
+/** The files that a message of e-mail carries, each with what it says of itself. */
+export async function openMail(
+  message: Uint8Array,
+): Promise<{ name: string | null; bytes: Uint8Array; facts: IntakeFacts }[]> {
+  const files = [];
+  for (const { name, bytes } of await attachmentsOf(message))
+    files.push({ name, bytes, facts: await factsOf(fileOfBytes(bytes), name ?? '') });
+  return files;
+}
+
+/** Bytes that lie in no file of their own: of when they were changed nothing is known. */
+function fileOfBytes(bytes: Uint8Array): SourceFile {
   const seen = { bytes: bytes.length, modifiedNs: String(latestMs * 1_000_000n), inode: '' };
-  const file = {
+  return {
     ...sourceOfBytes(bytes),
     seen,
     followedLink: false,
     look: () => seen,
     close: () => undefined,
   };
-  return { bytes, facts: await factsOf(file, listed.name, '') };
 }
 
 /** The latest moment that there is, which is after anything that a picture may say. */

@@ -90,6 +90,7 @@ function toItem(db: ReadableDb, row: ItemRow): Item {
     ...(details?.post === undefined ? {} : { post: details.post }),
     ...(details?.people === undefined ? {} : { people: details.people }),
     ...(details?.chat === undefined ? {} : { chat: details.chat }),
+    ...(details?.mail === undefined ? {} : { mail: details.mail }),
     ...(details?.watch === undefined ? {} : { watch: details.watch }),
     ...(details?.changes === undefined ? {} : { changes: details.changes }),
     ...warned(details, thumbnailWarning(db, row.item)),

@@ -46,6 +46,7 @@ import { handedIn } from './handed-in.ts';
 import { intake } from './intake.ts';
 import { lists } from './lists.ts';
 import { locker } from './locker.ts';
+import { mail } from './mail.ts';
 import { peopleList } from './people-list.ts';
 import { profiles } from './profiles.ts';
 import { receipt } from './receipt.ts';
@@ -105,6 +106,7 @@ export const id = {
   ...locker,
   ...receipt,
   ...receive,
+  ...mail,
   ...peopleList,
   ...redact,
   ...profiles,

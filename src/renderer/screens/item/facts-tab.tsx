@@ -11,6 +11,7 @@ import { useWords } from '../../shared/words.tsx';
 import { CommentList } from './comment-list.tsx';
 import classes from './item.module.css';
 import { LooksLike } from './looks-like.tsx';
+import { MailFacts } from './mail-facts.tsx';
 import { PhotoFacts } from './photo-facts.tsx';
 import { PostFacts } from './post-facts.tsx';
 import { SameFile } from './same-file.tsx';
@@ -52,6 +53,7 @@ export function FactsTab({ item }: { item: ItemView }) {
       {item.photo !== undefined && <LooksLike item={item} />}
       {item.post !== undefined && <PostFacts post={item.post} />}
       {item.files.some(({ role }) => role === 'comments') && <CommentList item={item} />}
+      {item.mail !== undefined && <MailFacts mail={item.mail} />}
       {item.photo !== undefined && <PhotoFacts photo={item.photo} />}
     </div>
   );
