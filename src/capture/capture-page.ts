@@ -222,7 +222,17 @@ async function take(state: CaptureState, steps: StepList, tools: CaptureTools): 
   if (seen.noPictures !== null) steps.skip('pictures', seen.noPictures);
   else
     await step('pictures', limits.picture, (limit) =>
-      unlessRefused(page, () => showPictures({ page, sink }, limit, Math.min(scrollMs, mostPicturesMs))),
+      unlessRefused(page, () =>
+        showPictures(
+          {
+            ...{ page, sink },
+            onPicture: (role, box, within) =>
+              state.places.look(page, [{ role, of: 'window', ...box }], scale, within),
+          },
+          { limitMs: Math.min(scrollMs, mostPicturesMs), passed: seen.behind },
+          limit,
+        ),
+      ),
     );
   // It needs no browser: what came before that ended is read all the same.
   await steps.save('post', limits.post, async (limit) => {

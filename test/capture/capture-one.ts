@@ -65,6 +65,7 @@ interface CapturedItem {
   evidence: MemoryEvidence;
   record: CaptureRecord;
   searchText: string | undefined;
+  toCover: Extract<Outcomes, { result: 'item' }>['toCover'];
 }
 
 export interface CaptureBench {
@@ -104,8 +105,8 @@ export function startCaptureBench(options: { browserPath?: string; launchMs?: nu
     async item(url, change) {
       const { outcome, evidence } = await bench.run(url, change);
       if (outcome.result !== 'item') throw new Error(`no item: ${outcome.code} ${outcome.message}`);
-      const { state, details, searchText } = outcome;
-      return { state, details, evidence, record: evidence.record(), searchText };
+      const { state, details, searchText, toCover } = outcome;
+      return { state, details, evidence, record: evidence.record(), searchText, toCover };
     },
     async close() {
       await process.close();

@@ -50,6 +50,8 @@ interface Behaved {
   /** At how many further places each of these stood. */
   again: number[];
   unread: number;
+  /** Which pictures were seen of rows that show one of several at a time. */
+  behind: string[];
   isRowByRow: boolean;
 }
 
@@ -60,7 +62,7 @@ interface Behaviour extends Behaved {
   /** Why pictures that are shown one at a time are not shown, once the page is taken; null where they are. */
   noPictures: string | null;
 }
-const nothing: Behaved = { text: '', comments: [], again: [], unread: 0, isRowByRow: false };
+const nothing: Behaved = { text: '', comments: [], again: [], unread: 0, behind: [], isRowByRow: false };
 
 /** Its steps, in order. */
 export const behaviours = [
@@ -136,7 +138,7 @@ export async function behave(
   return {
     text: [stories?.text ?? '', taken?.text ?? '', text].filter((part) => part !== '').join('\n\n'),
     ...{ ...rows, isRowByRow },
-    noPictures: left ?? (isRowByRow ? 'row-by-row' : null),
+    noPictures: left,
     people: taken,
     stories,
   };

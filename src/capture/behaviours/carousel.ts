@@ -23,21 +23,27 @@ const mostPictures = 36;
  * until no other comes, or the first again. What leads elsewhere or stands outside of a post is not pressed. Where a
  * press brings another page, or there are more than are gone through, that is said. The page is left as it is then: to
  * be called when all else of it is taken.
+ *
+ * @param passed what rows that were walked showed of such pictures: they may be gone, or stand in a feed, where no row is
+ * changed; those that are not gone through here are counted among what is left
  */
 export async function showPictures(
-  { page, sink }: { page: OpenPage; sink: EvidenceSink },
+  showing: Showing,
+  { limitMs, passed }: { limitMs: number; passed: readonly string[] },
   limit: Limit,
-  limitMs: number,
 ): Promise<StepNote | undefined> {
+  const { page } = showing;
   const work = limit.within(limitMs);
   const address = page.frame.url;
   const count = await limit.race(page.frame.ask<number>(findRows));
-  if (count === 0) return { result: 'skipped', reason: 'none-there' };
+  if (count + passed.length === 0) return { result: 'skipped', reason: 'none-there' };
+  const whole = new Set<string>();
   let [taken, left] = [0, Math.max(0, count - mostRows)];
   for (let row = 0; row < Math.min(count, mostRows); row += 1) {
     try {
-      const went = await goThrough({ page, sink }, row, taken, work);
+      const went = await goThrough(showing, row, taken, work);
       taken += went.taken;
+      whole.add(went.first);
       if (!went.isWhole) left += 1;
       if (isOtherPage(address, page.frame.url)) {
         left += Math.min(count, mostRows) - row - 1;
@@ -49,15 +55,24 @@ export async function showPictures(
       break;
     }
   }
+  left += passed.filter((one) => !whole.has(one)).length;
   return left === 0 ? undefined : { result: 'failed', reason: `pictures-left: ${left}` };
 }
 
+/** What there is to work with. */
+interface Showing {
+  page: OpenPage;
+  sink: EvidenceSink;
+  /** A picture was just taken of this part of the window. */
+  onPicture: (role: string, box: Shown['box'], limit: Limit) => Promise<void>;
+}
+
 async function goThrough(
-  { page, sink }: { page: OpenPage; sink: EvidenceSink },
+  { page, sink, onPicture }: Showing,
   row: number,
   before: number,
   limit: Limit,
-): Promise<{ taken: number; isWhole: boolean }> {
+): Promise<{ first: string; taken: number; isWhole: boolean }> {
   const look = () => limit.race(page.frame.ask<Shown | null>(shownNow(row)));
   const press = (script: string) =>
     page.whilePressed(async () => {
@@ -67,25 +82,26 @@ async function goThrough(
     });
   const address = page.frame.url;
   const first = await look();
-  if (first === null) return { taken: 0, isWhole: false };
+  if (first === null) return { first: '', taken: 0, isWhole: false };
   const known = new Set([first.seen]);
   let taken = 0;
   while (taken < mostPictures) {
     const name = await press(pressIn(row));
-    if (name === null) return { taken, isWhole: true };
+    if (name === null) return { first: first.seen, taken, isWhole: true };
     page.act('picture-next', name);
     const now = isOtherPage(address, page.frame.url) ? null : await look();
     // Another page, or a figure that was made anew: what it shows is not known to be of the same row.
-    if (now === null || now.seen === '') return { taken, isWhole: false };
-    if (known.has(now.seen)) return { taken, isWhole: true }; // the last still, or the first again
+    if (now === null || now.seen === '') return { first: first.seen, taken, isWhole: false };
+    if (known.has(now.seen)) return { first: first.seen, taken, isWhole: true }; // the last still, or the first again
     known.add(now.seen);
     taken += 1;
     const role = `picture-${before + taken}`;
     await writeFileTo(sink, role, { name: `${role}.png`, mediaType: 'image/png' }, [
       await pictureOf(page, now, limit),
     ]);
+    await onPicture(role, now.box, limit);
   }
-  return { taken, isWhole: false };
+  return { first: first.seen, taken, isWhole: false };
 }
 
 async function pictureOf(page: OpenPage, { box }: Shown, limit: Limit): Promise<Buffer> {
@@ -95,8 +111,8 @@ async function pictureOf(page: OpenPage, { box }: Shown, limit: Limit): Promise<
   return Buffer.from(data, 'base64');
 }
 
-const inFigure = `
-  ${find}
+/** For a script: the figures that show one picture of several, by the button that shows the next. */
+export const figures = `
   const [next] = ${asScript([showsNext])};
   const large = (one) => isShown(one) && boxOf(one).width >= 180 && boxOf(one).height >= 120;
   // A picture that leads somewhere is one of a list of other things.
@@ -106,9 +122,10 @@ const inFigure = `
     return x >= box.left - 60 && x <= box.right + 60 && y >= box.top && y <= box.bottom;
   };
   const buttonsOf = (name) => controls().filter((one) => isShown(one) && name.test(nameOf(one)) && !acts.test(nameOf(one)));
-  const figureOf = (button) => {
+  const figureOf = (button, isInFeed = false) => {
     if (Element.prototype.closest.call(button, 'article, [role="article"], [role="main"], main, figure') === null) return null;
-    if (Element.prototype.closest.call(button, 'nav, header, footer, aside, form, [role="dialog"], [role="feed"]') !== null) return null;
+    if (Element.prototype.closest.call(button, 'nav, header, footer, aside, form, [role="dialog"]') !== null) return null;
+    if (!isInFeed && Element.prototype.closest.call(button, '[role="feed"]') !== null) return null;
     for (let up = upOf(button), n = 0; up !== null && n < 8; up = upOf(up), n += 1) {
       const [picture] = picturesIn(up);
       if (picture === undefined) continue;
@@ -117,25 +134,28 @@ const inFigure = `
       return within(button, own) && box.height <= own.height * 1.5 + 60 && up.querySelector('article, [role="article"], textarea, [contenteditable]') === null ? up : null;
     }
     return null;
+  };
+  const seenIn = (figure) => {
+    const outer = boxOf(figure);
+    // In a row that is moved sideways the others lie beside it.
+    const isSeen = (one) => { const box = boxOf(one), x = box.left + box.width / 2; return x >= outer.left && x <= outer.right; };
+    return picturesIn(figure).filter(isSeen).map((one) => own(one, 'currentSrc') || trait(one, 'src') || '').join(' ');
   };`;
 
 /** Finds the figures that show one picture of several, in the document's order. Gives how many there are. */
 const findRows = `(() => {
-  ${inFigure}
-  kept.figures = [...new Set(buttonsOf(next).map(figureOf).filter((one) => one !== null))];
+  ${find} ${figures}
+  kept.figures = [...new Set(buttonsOf(next).map((one) => figureOf(one)).filter((one) => one !== null))];
   return kept.figures.length;
 })()`;
 
 function shownNow(row: number): string {
   return `(() => {
-    ${inFigure}
+    ${find} ${figures}
     const figure = kept.figures[${row}];
     if (figure === undefined || !figure.isConnected || !isShown(figure)) return null;
     figure.scrollIntoView({ block: 'center', behavior: 'instant' });
-    const outer = boxOf(figure);
-    // In a row that is moved sideways the others lie beside it.
-    const isSeen = (one) => { const box = boxOf(one), x = box.left + box.width / 2; return x >= outer.left && x <= outer.right; };
-    const seen = picturesIn(figure).filter(isSeen).map((one) => own(one, 'currentSrc') || trait(one, 'src') || '').join(' ');
+    const outer = boxOf(figure), seen = seenIn(figure);
     return { seen, box: { x: outer.left, y: outer.top, width: outer.width, height: outer.height } };
   })()`;
 }
@@ -143,7 +163,7 @@ function shownNow(row: number): string {
 /** Presses the one button of the figure that shows the next. Gives its name, null where there is none any more. */
 function pressIn(row: number): string {
   return `(() => {
-    ${inFigure}
+    ${find} ${figures}
     const figure = kept.figures[${row}];
     if (figure === undefined || !figure.isConnected) return null;
     const button = buttonsOf(next).find((one) => figureOf(one) === figure);

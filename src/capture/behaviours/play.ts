@@ -5,8 +5,20 @@ import type { OpenPage } from '../page/open-page.ts';
 import type { StepNote } from '../step-list.ts';
 import { find } from './find.ts';
 import { untilQuiet } from './quiet.ts';
+import { wholeFilm } from './whole-film.ts';
 
+/** What came of the films of a page. */
 interface Played {
+  films: PlayedFilm[];
+  /** How many were not played, or have no end. */
+  left: number;
+  /** Addresses of those that went with their rows before all of them had come. */
+  gone: string[];
+  /** How many get their pieces from a script. */
+  pieced: number;
+}
+
+interface PlayedFilm {
   what: string;
   how: 'ended' | 'whole' | 'limit' | 'refused';
   /** How far it was played, in whole seconds. */
@@ -22,8 +34,9 @@ export const piecesMs = 20_000;
 
 /**
  * Plays every film and sound that waits to be played, without its sound and fast, until it is there whole or has
- * ended: what a player only then asks for is recorded as it comes. One that plays by itself is left alone. Then takes
- * of films in pieces those that their replay will want.
+ * ended: what a player only then asks for is recorded as it comes. One that plays by itself goes on, as fast, until all
+ * that is left of it is there. Then takes of films in pieces those that their replay will want. What does not come whole
+ * is counted: films beyond those, what has no end, and films of rows that are gone again.
  */
 export async function playFilms(
   { page, manifests }: { page: OpenPage; manifests: Manifests },
@@ -31,10 +44,11 @@ export async function playFilms(
   limitMs: number,
 ): Promise<StepNote | undefined> {
   const work = limit.within(Math.min(limitMs, mostMs));
-  const { films, left } = await limit.race(
-    page.frame.ask<{ films: Played[]; left: number }>(playEach(Math.floor(work.msLeft()))),
+  const { films, gone, pieced, ...others } = await limit.race(
+    page.frame.ask<Played>(playEach(Math.floor(work.msLeft()))),
   );
-  if (films.length === 0 && manifests.all.size + manifests.unread === 0)
+  const left = others.left + gone.filter((src) => !manifests.isWhole(src)).length;
+  if (films.length + left === 0 && manifests.all.size + manifests.unread === 0)
     return { result: 'skipped', reason: 'none-there' };
   for (const { what, how, seconds } of films) page.act('played', `${what}, ${seconds} s: ${how}`);
   try {
@@ -44,16 +58,22 @@ export async function playFilms(
   }
   const missing = await takeReplayed(page, manifests, limit.within(piecesMs));
   if (left > 0)
-    return { result: films.length < mostFilms ? 'timed-out' : 'failed', reason: `films-left: ${left}` };
+    return { result: work.msLeft() === 0 ? 'timed-out' : 'failed', reason: `films-left: ${left}` };
   if (films.some(({ how }) => how === 'limit')) return { result: 'timed-out', reason: 'limit' };
-  return missing > 0 ? { result: 'failed', reason: `pieces-left: ${missing}` } : undefined;
+  if (missing > 0) return { result: 'failed', reason: `pieces-left: ${missing}` };
+  // What was played came; in which quality the replay will ask for it is not known.
+  return pieced > 0 && manifests.inData > 0
+    ? { reason: `manifests-in-data: ${manifests.inData}` }
+    : undefined;
 }
 
 function playEach(ms: number): string {
   return `(async () => {
-    ${find}
+    ${find} ${wholeFilm}
     const until = performance.now() + ${ms};
-    const isWhole = ({ buffered, duration }) => Number.isFinite(duration) && buffered.length === 1 && buffered.start(0) < 0.2 && buffered.end(0) > duration - 0.2;
+    // Of one that plays by itself all that comes after what is shown: at its end its page may go on to another.
+    const reachesEnd = ({ buffered, currentTime, duration }) => Number.isFinite(duration)
+      && Array.from({ length: buffered.length }, (_, n) => n).some((n) => buffered.start(n) <= currentTime + 0.2 && buffered.end(n) > duration - 0.2);
     const next = (film) => new Promise((done) => {
       const timer = setTimeout(() => finish(), 500);
       const finish = () => { clearTimeout(timer); for (const name of names) film.removeEventListener(name, finish); done(); };
@@ -75,13 +95,13 @@ function playEach(ms: number): string {
       return true; // A script took the source away to give another.
     };
     const play = async (film) => {
-      const { muted, playbackRate } = film;
+      const { muted, playbackRate } = film, isAlone = !film.paused;
       film.muted = true;
       let how = (await start(film)) ? null : 'refused';
       film.playbackRate = 8;
       while (how === null) {
         if (film.ended) how = 'ended';
-        else if (isWhole(film)) how = 'whole';
+        else if (isWhole(film) || (isAlone && reachesEnd(film))) how = 'whole';
         else if (film.error !== null) how = 'refused';
         else if (performance.now() > until) how = 'limit';
         else {
@@ -89,21 +109,27 @@ function playEach(ms: number): string {
           await next(film);
         }
       }
-      film.pause();
+      if (!isAlone) film.pause();
       const seconds = Math.round(film.currentTime);
-      if (isWhole(film)) film.currentTime = 0;
+      if (!isAlone && isWhole(film)) film.currentTime = 0;
       [film.muted, film.playbackRate] = [muted, playbackRate];
       return { what: film.localName + ' ' + film.currentSrc.slice(0, 300), how, seconds };
     };
     // What nobody sees waits for its turn, and is missed by nobody.
-    const isSeen = (one) => isShown(one) && (one.localName === 'audio' || boxOf(one).width >= 200 && boxOf(one).height >= 110);
-    const waiting = all('video, audio').filter((one) => one.paused && !one.ended && !isWhole(one) && one.error === null);
+    const isSeen = (one) => isLarge(one) || (isShown(one) && one.localName === 'audio');
+    const missing = all('video, audio').filter((one) => !one.ended && !isWhole(one) && one.error === null);
+    // What has no end, as what is shown live, is never whole.
+    const endless = missing.filter((one) => !one.paused && one.duration === Infinity && isSeen(one));
+    const waiting = missing.filter((one) => one.paused || (isSeen(one) && !endless.includes(one)));
     const inOrder = [...waiting.filter(isSeen), ...waiting.filter((one) => !isSeen(one))];
     const films = [];
-    let left = 0;
+    let left = endless.length;
     for (const film of inOrder)
       if (films.length < ${mostFilms} && performance.now() < until) films.push(await play(film));
       else if (isSeen(film)) left += 1;
-    return { films, left };
+    const here = new Set(all('video').map(filmKey));
+    const gone = [...(kept.films ?? [])].filter(([key, film]) => !film.isWhole && !here.has(key)).map(([, { src }]) => src);
+    const pieced = all('video').filter((one) => isLarge(one) && String(one.currentSrc).startsWith('blob:')).length;
+    return { films, left, gone, pieced };
   })()`;
 }

@@ -1,4 +1,6 @@
+import { figures } from './carousel.ts';
 import { find } from './find.ts';
+import { wholeFilm } from './whole-film.ts';
 
 /** One row as it is seen now. */
 export interface SeenRow {
@@ -19,6 +21,11 @@ export interface SeenRow {
   /** As it stands, where it says that it is a comment; empty for any other, and for what is too long, of which `tooLong` is true. */
   html: string;
   tooLong: boolean;
+  /**
+   * Which pictures are seen where it shows one of several at a time, and its button would show the next; empty where they
+   * had not come. Null for any other.
+   */
+  behind: string | null;
 }
 
 /** What is seen of a list between two scrolls. */
@@ -57,7 +64,7 @@ export const findPanes = `(() => {
 /** @param pane number of the pane that is looked at, null for the page */
 export function rowsSeen(pane: number | null): string {
   return `(() => {
-    ${find} ${prepare}
+    ${find} ${prepare} ${figures} ${wholeFilm}
     const scroller = scrollerAt(${pane}), isPage = ${pane === null};
     const { top, bottom, left, right, outer } = seenOf(scroller, isPage);
     const inside = (one) => isPage ? !(kept.panes ?? []).some((pane) => pane.contains(one)) : scroller.contains(one);
@@ -93,6 +100,19 @@ export function rowsSeen(pane: number | null): string {
     const isAnswer = (one) => answers.has(one.localName === 'article' ? one : one.querySelector('article'));
     const isComment = (one) => { if (isAnswer(one)) return true; const inner = one.querySelector('[role="comment"], [role="article"], article') ?? one; for (let up = inner; up !== null; up = upOf(up)) if (trait(up, 'role') === 'comment' || /^(comment|repl|komentar|balasan|tanggapan)/i.test(trait(up, 'aria-label') ?? '')) return true; return false; };
     const htmlOf = (one) => { if (!isComment(one)) return { html: '', tooLong: false }; const html = one.outerHTML; return html.length <= 30000 ? { html, tooLong: false } : { html: '', tooLong: true }; };
+    const behindOf = (one) => {
+      const button = [...one.querySelectorAll('button, [role="button"]')].find((each) => next.test(nameOf(each)) && isShown(each) && !leads(each) && figureOf(each, true) !== null);
+      if (button === undefined) return null;
+      const figure = figureOf(button, true);
+      // What has not come yet is known by nothing.
+      return picturesIn(figure).every((each) => each.localName !== 'img' || each.complete) ? seenIn(figure).slice(0, 4000) : '';
+    };
+    // Films of rows that are gone when films are played, with whether they ever were whole.
+    kept.films ??= new Map();
+    for (const film of found.flatMap((one) => [...one.querySelectorAll('video')]).filter((one) => isLarge(one) && one.error === null)) {
+      const before = kept.films.get(filmKey(film));
+      kept.films.set(filmKey(film), { src: String(film.currentSrc), isWhole: before?.isWhole === true || isWhole(film) });
+    }
     const rows = found.filter((one) => !isTwice(one)).map((one) => {
       const box = boxOf(one);
       const within = (selector, read) => [...(one.matches(selector) ? [one] : []), ...one.querySelectorAll(selector)].map(read).slice(0, 10);
@@ -100,7 +120,7 @@ export function rowsSeen(pane: number | null): string {
         text: textOf(one), label: trait(one, 'aria-label'), role: trait(one, 'role'), place: number(one, 'aria-posinset'), of: number(one, 'aria-setsize'),
         links: within('a[href]', (link) => String(link.href).slice(0, 2000)), times: within('time[datetime]', (time) => trait(time, 'datetime').slice(0, 100)),
         box: [box.left - left, box.top - top, box.width, box.height].map(Math.round), at: Math.round(box.top + from),
-        whole: box.top >= top - 1 && box.bottom <= bottom + 1, ...htmlOf(one),
+        whole: box.top >= top - 1 && box.bottom <= bottom + 1, ...htmlOf(one), behind: behindOf(one),
       };
     }).filter(({ text, links }) => text !== '' || links.length > 0);
     if (found.length > 0) kept.hadRows = true;

@@ -27,6 +27,8 @@ export interface WalkedRows {
   again: number[];
   /** How many comments are not among them, as they are too long or too many to be read. */
   unread: number;
+  /** Which pictures were seen of rows that show one of several at a time. */
+  behind: string[];
   /** Why it went no further, where that was no word of a list and no limit; null where it came to its end. */
   broken: { error: unknown } | null;
 }
@@ -47,6 +49,7 @@ export async function walkRows(walking: Walking, limit: Limit, limitMs: number):
     note: noteOf(lists, left),
     text: rows.map(({ text }) => text).join('\n\n'),
     ...commentsIn(rows),
+    behind: rows.flatMap(({ behind }) => behind ?? []),
     broken,
   };
 }
@@ -139,6 +142,7 @@ async function writeRows(sink: EvidenceSink, lists: WalkedList[]): Promise<void>
     ...row,
     html: undefined,
     tooLong: undefined,
+    behind: row.behind === null ? undefined : true,
     links: row.links.map(withoutSecrets),
   });
   const file = { v: 1, lists: lists.map((list) => ({ ...list, rows: list.rows.map(clean) })) };

@@ -121,6 +121,7 @@ function noteRows(
   for (const { at, ...row } of seen) {
     const key = JSON.stringify([row.text, row.links.slice(0, 2), row.times]);
     const same = known.get(key);
+    if (same !== undefined) same.row.behind = same.row.behind || row.behind;
     if (same === undefined) {
       const kept: KeptRow = { ...row, strips: [strip], seen: 1 };
       rows.push(kept);

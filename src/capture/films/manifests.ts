@@ -12,11 +12,14 @@ export interface Manifest {
 /** Of one manifest; a larger one is not looked into. */
 export const largestBytes = 1024 * 1024;
 const mostBytes = 8 * 1024 * 1024;
+/** Of other data that may have a manifest within it. */
+const largestData = 4 * 1024 * 1024;
 
 /** Manifests of films as they came, and what of films was answered. */
 export class Manifests {
   readonly all = new Map<string, Manifest>();
   readonly #unread = new Set<string>();
+  readonly #inData = new Set<string>();
   /** Whether the answer was the whole of what stands there, by address. */
   readonly #answered = new Map<string, boolean>();
   #bytes = 0;
@@ -26,6 +29,12 @@ export class Manifests {
     if (response === null || refused !== null || (response.status !== 200 && response.status !== 206)) return;
     if (incomplete === null) this.#answered.set(url, this.isWhole(url) || response.status === 200);
     const by = kindOf(response.mimeType);
+    const isData = by === null && /\b(json|html|javascript)\b/i.test(response.mimeType);
+    if (isData && body !== null && bodyBytes <= largestData) {
+      const data = 'bytes' in body ? body.bytes : await readFile(body.path);
+      if (holdsManifest(data)) this.#inData.add(url);
+      return;
+    }
     if (by === null || body === null || incomplete !== null) return;
     // Of what is live the newest is kept: it is asked for again every few seconds.
     const before = this.all.get(url)?.bytes ?? 0;
@@ -43,6 +52,11 @@ export class Manifests {
     return this.#unread.size;
   }
 
+  /** How many answers of another kind have a manifest within them, which the replay may read in its own way. */
+  get inData(): number {
+    return this.#inData.size;
+  }
+
   isAsked(url: string): boolean {
     return this.#answered.has(url);
   }
@@ -56,4 +70,10 @@ export class Manifests {
 function kindOf(mediaType: string): Manifest['by'] | null {
   if (/\bdash\+xml$/i.test(mediaType)) return 'dash';
   return /\bmpegurl$/i.test(mediaType) ? 'hls' : null;
+}
+
+/** Whether there is a manifest of DASH in it, with its signs as they stand in text, in JSON or in HTML. */
+function holdsManifest(data: Uint8Array): boolean {
+  const bytes = Buffer.from(data.buffer, data.byteOffset, data.byteLength);
+  return ['<MPD ', '\\u003CMPD ', '\\u003cMPD ', '&lt;MPD '].some((begin) => bytes.includes(begin));
 }

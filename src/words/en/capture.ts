@@ -60,7 +60,10 @@ export const capture = {
   'reason.panes-left': 'parts that scroll by themselves and were not scrolled, as there are too many',
   'reason.pieces-left':
     'pieces of a film that are not in the archive, so that it may not play to its end in the replay',
-  'reason.films-left': 'films or sounds that were not played, as there are too many or the time was up',
+  'reason.films-left':
+    'films or sounds that did not come whole: too many, no time for them, without an end, or gone with their row',
+  'reason.manifests-in-data':
+    "answers with a film's list of pieces within them: what was played came, but the replay may ask for it in another quality",
   'reason.pictures-left': 'rows of pictures not shown to their end; there are more behind the button',
   'reason.frames-left': 'frames within the page that were not opened to their end',
   'reason.none-there': 'there was nothing of the kind',

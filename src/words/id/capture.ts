@@ -62,7 +62,10 @@ export const capture: Record<keyof typeof en, string> = {
   'reason.panes-left': 'bagian yang bergulir sendiri dan tidak digulir, karena terlalu banyak',
   'reason.pieces-left':
     'potongan video yang tidak ada di arsip, sehingga videonya mungkin tidak dapat diputar kembali sampai selesai',
-  'reason.films-left': 'video atau suara yang tidak diputar, karena terlalu banyak atau waktunya habis',
+  'reason.films-left':
+    'video atau suara yang tidak utuh: terlalu banyak, waktunya habis, tanpa akhir, atau hilang bersama barisnya',
+  'reason.manifests-in-data':
+    'jawaban yang memuat daftar potongan video di dalamnya: yang diputar tersimpan, tetapi pemutaran ulang mungkin meminta mutu lain',
   'reason.pictures-left':
     'deret gambar yang belum ditampilkan sampai akhir; masih ada gambar di balik tombol',
   'reason.frames-left': 'bingkai di dalam halaman yang tidak dibuka sampai selesai',

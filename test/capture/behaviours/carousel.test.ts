@@ -16,17 +16,27 @@ afterEach(async () => {
 });
 afterAll(() => bench.close());
 
-async function capture(carousel: number, language: 'id' | 'en') {
-  const counts = { ...ordinary.counts, feed: 3, comments: 3 };
+async function capture(
+  carousel: number,
+  language: 'id' | 'en',
+  path = (one: SocialSite) => one.post,
+  comments = 3,
+) {
+  const counts = { ...ordinary.counts, feed: 3, comments };
   site = await startSocial({ carousel, language, pictureless: true, counts });
-  return bench.item(site.origin + new URL(site.post).pathname, { acceptTlsErrors: true, scrollMs: 20_000 });
+  const url = site.origin + new URL(path(site), site.origin).pathname;
+  return bench.item(url, { acceptTlsErrors: true, scrollMs: 20_000 });
 }
 const shown = () => site.social.opened.filter((what) => what.startsWith('picture-'));
 
 test('each picture that a post shows behind a button is asked for and pictured, once all else of the page is taken', async () => {
-  const { evidence, details, record, state } = await capture(4, 'id');
+  // Also where its comments are walked row by row.
+  const { evidence, details, record, state, toCover } = await capture(4, 'id', (one) => one.post, 16);
+  expect(details.steps.find(({ name }) => name === 'rows')).toMatchObject({ result: 'ok' });
   const roles = [...evidence.files.keys()].filter((role) => role.startsWith('picture-'));
   expect(roles).toEqual(['picture-1', 'picture-2', 'picture-3']);
+  // Each was looked at for what names its investigator, as the other pictures are.
+  expect(toCover).toMatchObject({ looked: ['viewport', 'screenshot', ...roles], notLooked: [] });
   expect(readPng(evidence.bytes('picture-1')).width).toBe(400);
   expect(new Set(roles.map((role) => evidence.bytes(role).toString('base64'))).size).toBe(3);
   const recorded = (await recordedResponses(evidence.bytes('wacz'))).map(({ url }) => url);
@@ -47,5 +57,18 @@ test('where there are more pictures than are shown, that is said', async () => {
   expect(details.steps.find(({ name }) => name === 'pictures')).toMatchObject({
     ...{ result: 'failed', reason: 'pictures-left: 1' },
   });
+  expect(state).toBe('partial');
+}, 120_000);
+
+test('of the rows of a feed no picture is changed, and how many have more behind a button is said', async () => {
+  const { details, evidence, state } = await capture(3, 'en', () => '/');
+  expect(details.steps.find(({ name }) => name === 'pictures')).toMatchObject({
+    ...{ result: 'failed', reason: 'pictures-left: 3' },
+  });
+  expect([...evidence.files.keys()].filter((role) => role.startsWith('picture-'))).toEqual([]);
+  expect(JSON.parse(evidence.text('rows'))).toMatchObject({
+    lists: [{ rows: [1, 2, 3].map(() => ({ behind: true })) }],
+  });
+  expect(shown()).toEqual([]);
   expect(state).toBe('partial');
 }, 120_000);

@@ -59,6 +59,28 @@ beforeAll(async () => {
              ${'<audio controls preload="none" src="/clip.wav"></audio>'.repeat(11)}<audio preload="none" src="/clip.wav"></audio>`,
           ),
         }),
+      // Films that play by themselves: one is there at once, one has no end.
+      '/alone': (visit) =>
+        visit.reply({
+          body: html(
+            'Film',
+            `<video id="live" width="320" height="180" muted autoplay></video><script>
+            const canvas = Object.assign(document.createElement('canvas'), { width: 320, height: 180 });
+            const draw = () => { canvas.getContext('2d').fillRect(Math.random() * 300, 0, 9, 9); requestAnimationFrame(draw); };
+            draw();
+            live.srcObject = canvas.captureStream();
+            </script>`,
+          ),
+        }),
+      // A row is taken away once it is past, with its film, which never plays.
+      '/reels': (visit) =>
+        visit.reply({
+          body: html(
+            'Film pendek',
+            `<div role="feed">${[1, 2, 3].map((n) => `<article style="height:900px"><p>Film ${n}</p><video width="320" height="560" preload="none" poster="/poster-${n}" src="/clip.wav?${n}"></video></article>`).join('')}</div>
+            <script>addEventListener('scroll', () => { const [one] = document.querySelectorAll('article'); if (scrollY > 1200) one.querySelector('video')?.remove(); });</script>`,
+          ),
+        }),
     },
   });
 });
@@ -89,6 +111,15 @@ test.each([
 test('panes and films beyond those that are looked at are counted', async () => {
   const { of, state } = await steps('/many');
   expect(of('scroll')).toMatchObject({ result: 'failed', reason: 'panes-left: 2' });
+  expect(of('media')).toMatchObject({ result: 'failed', reason: 'films-left: 1' });
+  expect(state).toBe('partial');
+});
+
+test.each([
+  ['has no end', '/alone'],
+  ['went with its row', '/reels'],
+])('a film that %s is counted as one that did not come whole', async (_, path) => {
+  const { of, state } = await steps(path);
   expect(of('media')).toMatchObject({ result: 'failed', reason: 'films-left: 1' });
   expect(state).toBe('partial');
 });
