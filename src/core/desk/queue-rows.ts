@@ -34,7 +34,7 @@ function queueRows(locker: Locker, known: Known): JobRow[] {
   return locker.queue().map((job) => ({
     ...rowOf(job, cases, known),
     profile: job.profile === null ? null : (profiles.get(job.profile) ?? null),
-    listOutcome: job.people === null || job.itemId === null ? null : listOutcomeOf(locker, job.itemId),
+    listOutcome: listOutcome(locker, job),
     outcome: job.itemId !== null && job.itemState === 'no-content' ? outcomeOf(locker, job.itemId) : null,
   }));
 }
@@ -98,6 +98,12 @@ function rowOf(
     item: job.itemState === null ? null : job.itemId,
     error: errorOf(),
   };
+}
+
+/** Of a job that is over: its item has an id from when it begins, and is there only once it is sealed. */
+function listOutcome(locker: Locker, { people, itemId, itemState }: QueuedJob): JobRow['listOutcome'] {
+  if (people === null || itemId === null || itemState === null) return null;
+  return listOutcomeOf(locker, itemId);
 }
 
 function outcomeOf(locker: Locker, item: string): Outcome | null {

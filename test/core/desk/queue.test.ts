@@ -39,10 +39,15 @@ const until = (wanted: string[]) => expect.poll(states, { timeout: 50_000, inter
 describe("the window's queue of pages", () => {
   test('captures what is pasted, one after the other, and says what came of each', async () => {
     const lost = 'http://127.0.0.1:9/';
-    await core.calls.capture.add({ addresses: `# catatan\n${site.origin}/article\n\n${lost}\n`, case: null });
+    await core.calls.capture.add({ addresses: `# catatan\n${site.origin}/article\n\n`, case: null });
+    // Of a list in what never came there is nothing to say.
+    await core.calls.capture.add({
+      ...{ addresses: lost, case: null },
+      people: { list: 'reactions', find: ['budi.contoh'], limitMs: 60_000 },
+    });
     await until(['done', 'failed']);
     const [done, failed] = await jobs();
-    expect(done).toMatchObject({ url: `${site.origin}/article`, error: null });
+    expect(done).toMatchObject({ url: `${site.origin}/article`, error: null, listOutcome: null });
     const view = await core.calls.items.get({ item: done?.item ?? '' });
     expect(view).toMatchObject({ state: 'complete', kind: 'web' });
     await expect
@@ -53,7 +58,7 @@ describe("the window's queue of pages", () => {
         },
       )
       .toEqual([true]);
-    expect(failed).toMatchObject({ item: null, error: { params: { url: lost } } });
+    expect(failed).toMatchObject({ item: null, listOutcome: null, error: { params: { url: lost } } });
     expect(failed?.error?.code).not.toBe('internal');
     const taken = await core.calls.capture.clear();
     expect(taken).toMatchObject({ cleared: 1, failed: 1 });
