@@ -44,5 +44,7 @@ export const commentsFile = z.object({
    * tells apart from one of these: each of them may be that one, or one more. Absent in older files.
    */
   merged: z.int().nonnegative().optional(),
+  /** How many rows of walked lists of comments have words and no comment that was read. Absent in older files. */
+  unread: z.int().nonnegative().optional(),
 });
 export type CommentsFile = z.infer<typeof commentsFile>;

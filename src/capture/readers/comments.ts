@@ -14,6 +14,8 @@ export interface ReadComments {
   cut: boolean;
   /** How many are told with another, as nothing but their author and words says which they are. */
   merged: number;
+  /** How many rows of a list of comments say something, and nothing was read of them as a comment. */
+  unread: number;
 }
 
 /** A page of very many must leave time for the rest of it to be read. */
@@ -58,18 +60,21 @@ export function readComments(page: Page, parts: Parts, mostMs = longestMs): Read
     if (all.size > before) break;
   }
   all.begin();
+  let unread = 0;
   for (const [index, html] of (page.source.rows ?? []).entries()) {
     if (all.isFull) break;
     all.beginRow(page.source.rowsAgain?.[index] ?? 0);
     // What it stood in said that it is a comment.
     const document = parsePage(`<body aria-label="comment">${html}</body>`);
     const prefix = `rows:nth(${index + 1}) `;
+    const before = all.adds;
     if (sayDrawn({ document, page, prefix, parts, isRow: true }, all)) continue;
     const shown = { document, page: page.url, prefix, parts };
     parts.read('comments', () => sayShown(shown, all));
     parts.read('comments', () => sayRow(shown, all));
+    if (all.adds === before && !all.isCut && saysSomething(document)) unread += 1;
   }
-  return { comments: all.list, cut: all.isCut, merged: all.merged };
+  return { comments: all.list, cut: all.isCut, merged: all.merged, unread };
 }
 
 /** Where comments are looked for. */
@@ -134,6 +139,15 @@ function sayRow({ document, page, prefix }: Shown, all: Gathered): void {
   if (author.name === null || text === null || (time.at === null && time.shown === null)) return;
   const [url, where] = [addressOf(own, page), `${prefix}${nameOf(one)}:nth(1)`];
   all.add({ author, ...cutComment(text), ...time, url, replyTo: all.placeAbove(url) ?? null, where });
+}
+
+/** Whether a row has words of its own: what is there to write in, or to be pressed, has none. */
+function saysSomething(document: Document): boolean {
+  if (document.first('textarea, input, form, [contenteditable], [role="textbox"]') !== null) return false;
+  let words = document.text();
+  for (const control of document.all('button, [role="button"], summary, time'))
+    words = words.replace(control.text(), '');
+  return /\p{L}{2}/u.test(words);
 }
 
 /** By what it was known. */

@@ -20,6 +20,7 @@ export class Gathered {
   readonly #readIn = new Map<number, Set<number>>();
   #again = 0;
   #merged = 0;
+  #adds = 0;
 
   constructor(until: number) {
     this.#until = until;
@@ -38,6 +39,11 @@ export class Gathered {
   /** How many were taken for one of the list by their author and words alone, though they stand beside it. */
   get merged(): number {
     return this.#merged;
+  }
+
+  /** How often one was added, or told with another. */
+  get adds(): number {
+    return this.#adds;
   }
 
   /** Begins another place of the page, which has each comment once: what stands in two places is one. */
@@ -100,6 +106,7 @@ export class Gathered {
   }
 
   #note(place: number): void {
+    this.#adds += 1;
     this.#readIn.set(place, (this.#readIn.get(place) ?? new Set()).add(this.#reading));
     const one = this.list[place];
     if (one !== undefined && one.url === null && secondOf(one) === null) this.#merged += this.#again;

@@ -45,7 +45,8 @@ export interface Reading extends ReadComments {
 
 /** Reads a page once: the post that it is, and the comments that it shows. */
 export function readPage(source: PageSource): Reading {
-  if (!URL.canParse(source.url)) return { post: null, comments: [], cut: false, merged: 0, broken: [] };
+  if (!URL.canParse(source.url))
+    return { post: null, comments: [], cut: false, merged: 0, unread: 0, broken: [] };
   const page = new Page(source);
   const parts = new Parts();
   let read: ReadComments | undefined;
@@ -55,7 +56,14 @@ export function readPage(source: PageSource): Reading {
 }
 
 function commentsOf(page: Page, parts: Parts): ReadComments {
-  return parts.read('comments', () => readComments(page, parts)) ?? { comments: [], cut: false, merged: 0 };
+  return (
+    parts.read('comments', () => readComments(page, parts)) ?? {
+      comments: [],
+      cut: false,
+      merged: 0,
+      unread: 0,
+    }
+  );
 }
 
 /** The post that a page is; null for none. */

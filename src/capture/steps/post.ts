@@ -68,7 +68,7 @@ export async function beginReading(
   return isLinesAlone(state, answer.status) && isInOwnData(reading.post) ? reading : nothing;
 }
 
-const nothing: Reading = { post: null, comments: [], cut: false, merged: 0, broken: [] };
+const nothing: Reading = { post: null, comments: [], cut: false, merged: 0, unread: 0, broken: [] };
 
 /** Of a visit, data may be of what was shown before; what a status says is no line that somebody wrote. */
 function isLinesAlone({ visit }: CaptureState, status: number | null): boolean {
@@ -144,12 +144,13 @@ export async function keepPost(
   { sink, limit }: { sink: EvidenceSink; limit: Limit },
 ): Promise<{ post: Post | null; note: StepNote | undefined }> {
   try {
-    const { post, comments, cut, merged, broken } = await limit.race(reading);
-    await keepComments(sink, { comments, cut, merged });
+    const { post, comments, cut, merged, unread, broken } = await limit.race(reading);
+    await keepComments(sink, { comments, cut, merged, unread });
     const left = comments.length === 0 && cut ? [...broken, 'comments-cut'] : broken;
     const isWhole = left.length === 0;
     const lost: StepNote = { result: 'failed', reason: `part-not-read: ${left.join(', ')}` };
-    const alone = merged > 0 ? `comments-merged: ${merged}` : null;
+    const alone =
+      unread > 0 ? `comments-unread: ${unread}` : merged > 0 ? `comments-merged: ${merged}` : null;
     if (post === null)
       return {
         post,
@@ -177,9 +178,9 @@ export async function keepPost(
 /** The comments that the page showed, as a file beside what was read of the post; none for none. */
 async function keepComments(
   sink: EvidenceSink,
-  { comments, cut, merged }: Pick<Reading, 'comments' | 'cut' | 'merged'>,
+  { comments, cut, merged, unread }: Pick<Reading, 'comments' | 'cut' | 'merged' | 'unread'>,
 ): Promise<void> {
-  if (comments.length === 0) return;
+  if (comments.length + unread === 0) return;
   const clean = (address: string | null): string | null =>
     address === null ? null : withoutSecrets(address);
   const file: CommentsFile = {
@@ -191,6 +192,7 @@ async function keepComments(
     })),
     cut,
     merged,
+    unread,
   };
   await writeFileTo(sink, 'comments', { name: 'comments.json', mediaType: 'application/json' }, [
     Buffer.from(`${JSON.stringify(file, null, 1)}\n`, 'utf8'),

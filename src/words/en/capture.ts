@@ -54,6 +54,8 @@ export const capture = {
   'reason.story-not-whole': 'stories whose picture or film did not come whole',
   'reason.stories-watched': 'the stories were followed already',
   'reason.blocks-left-out': 'blocks of the article that are not in its text',
+  'reason.comments-unread':
+    'rows of a list of comments of which it could not be told who wrote what; their words are in the text',
   'reason.comments-merged':
     'comments with the same writer and words as another and nothing to tell them apart; listed once',
   'reason.pressed-enough': 'controls that were pressed hundreds of times and bring more still',

@@ -7,6 +7,8 @@ export const appComments: Record<keyof typeof en, string> = {
   'comments.read-cut': '{{count}} komentar pertama terbaca; masih ada lagi di halaman.',
   'comments.merged':
     '{{count}} lagi memuat penulis dan kata yang sama dengan salah satu di sini, tanpa waktu atau alamat untuk membedakannya: masing-masing dicantumkan sekali, meski mungkin ditulis berkali-kali.',
+  'comments.unread':
+    'Pada {{count}} baris daftar tidak dapat dipastikan siapa menulis apa; kata-katanya ada di bagian Teks.',
   'comments.claims': 'Yang tampak saat ditangkap; nama akun bukan bukti siapa orangnya.',
   'comments.filter': 'Saring menurut nama atau kata',
   'comments.found': '{{count}} dari {{all}}',

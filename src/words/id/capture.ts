@@ -56,6 +56,8 @@ export const capture: Record<keyof typeof en, string> = {
   'reason.story-not-whole': 'cerita yang gambar atau videonya tidak datang utuh',
   'reason.stories-watched': 'ceritanya sudah diikuti',
   'reason.blocks-left-out': 'bagian artikel yang tidak ikut dalam teksnya',
+  'reason.comments-unread':
+    'baris daftar komentar yang tidak dapat dipastikan siapa menulis apa; kata-katanya ada dalam teks',
   'reason.comments-merged':
     'komentar dengan penulis dan kata yang sama tanpa hal yang membedakannya; dicantumkan sekali',
   'reason.pressed-enough': 'tombol yang sudah ditekan ratusan kali dan masih memunculkan lebih banyak',

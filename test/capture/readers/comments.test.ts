@@ -389,6 +389,7 @@ describe('B07 the comments of a page', () => {
       comments: [],
       cut: true,
       merged: 0,
+      unread: 0,
     });
     expect(comments[0]?.text).toHaveLength(5000);
   });

@@ -144,3 +144,15 @@ test('comments that nothing but their words tells apart are told once, and that 
   expect(of('', [one(''), one('<time>2 j</time>')])).toEqual([1, 1]);
   expect(of('', [one(''), one('', 'Hadir'), one(at, 'Lain')], [2, 0, 5])).toEqual([3, 2]);
 });
+
+test('rows of a list of comments of which nobody can be told to have said it are counted', () => {
+  const url = 'https://kabar.contoh.example/unggahan/1';
+  const rows = [
+    row('budi', 'Hadir', ''),
+    '<div>Awas kamu, besok kami datang</div>',
+    '<div><form><textarea></textarea></form>Tulis komentar</div>',
+    '<div><button>Lihat 3 balasan</button></div>',
+  ];
+  const { comments, unread } = readPage({ url, html: pageOf({}), dom: null, rows });
+  expect([comments.length, unread]).toEqual([1, 1]);
+});

@@ -105,7 +105,14 @@ describe('the reading of a captured page', () => {
   });
 
   test('notes that its time was up before the first comment', async () => {
-    const reading = Promise.resolve({ post: null, comments: [], cut: true, merged: 0, broken: [] });
+    const reading = Promise.resolve({
+      post: null,
+      comments: [],
+      cut: true,
+      merged: 0,
+      unread: 0,
+      broken: [],
+    });
     const { note } = await keepPost(reader, reading, {
       sink: new MemoryEvidence(),
       limit: new Limit(new AbortController().signal, 5000),
@@ -151,7 +158,7 @@ describe('the reading of a captured page', () => {
     ['a wall', 200, 'Verify you are human'],
   ])('gives none of %s', async (_, status, words) => {
     const reading = await beginReading(reader, stateOf(status, words), { dom: html, rows: [] });
-    expect(reading).toEqual({ post: null, comments: [], cut: false, merged: 0, broken: [] });
+    expect(reading).toEqual({ post: null, comments: [], cut: false, merged: 0, unread: 0, broken: [] });
   });
 
   test('keeps what the data has of that very post, whatever a line of a comment says', async () => {

@@ -34,7 +34,7 @@ export function CommentList({ item }: { item: ItemView }) {
     [data, filter],
   );
   if (data === undefined) return <ReadError of={[read]} />;
-  const { comments, cut, merged = 0 } = data;
+  const { comments, cut, merged = 0, unread = 0 } = data;
   const count = time.number(comments.length);
   return (
     <section className={classes.section} aria-labelledby="comments">
@@ -44,6 +44,7 @@ export function CommentList({ item }: { item: ItemView }) {
       <ReadError of={[read]} />
       <p className={classes.hint}>
         {words.say(cut ? 'comments.read-cut' : 'comments.read', { count })} {words.say('comments.claims')}
+        {unread > 0 && ` ${words.say('comments.unread', { count: time.number(unread) })}`}
         {merged > 0 && ` ${words.say('comments.merged', { count: time.number(merged) })}`}
       </p>
       {comments.length > 5 && (
