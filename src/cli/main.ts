@@ -38,6 +38,7 @@ import {
   profileNames,
   profileRename,
 } from './commands/profiles.ts';
+import { quote } from './commands/quote.ts';
 import { receive } from './commands/receive.ts';
 import { redact } from './commands/redact.ts';
 import { verify } from './commands/verify.ts';
@@ -117,7 +118,8 @@ for (const spec of [actAdd, actList, actWithdraw]) addCommand(act, spec, words, 
 const banner = addGroup(program, 'banner', 'cli.help.banner', bannerAdd, words);
 for (const spec of [bannerAdd, bannerList, bannerShow, bannerWithdraw])
   addCommand(banner, spec, words, stop, state);
-for (const spec of [redact, exportCommand, verify, receive]) addCommand(program, spec, words, stop, state);
+for (const spec of [redact, quote, exportCommand, verify, receive])
+  addCommand(program, spec, words, stop, state);
 
 try {
   await program.parseAsync(argv, { from: 'user' });

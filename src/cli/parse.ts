@@ -12,6 +12,13 @@ function wholeNumber(text: string): number {
   return Number(text);
 }
 
+/** The number of a message, from 1. */
+export function messageNumber(text: string): number {
+  const number = wholeNumber(text);
+  if (number === 0) throw new JejakError('not-a-number', 'wrong-use', { what: text });
+  return number;
+}
+
 /** How many hits of a search are wanted: one or more. */
 export function hitsWanted(text: string): number {
   const wanted = wholeNumber(text);

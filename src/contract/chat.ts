@@ -58,6 +58,8 @@ export const chatReceipt = z.object({
   otherTexts: count.optional(),
   /** Only the form of its lines shows that it is one: neither a note of the program nor the name of the file. */
   byForm: z.literal(true).optional(),
+  /** Of chosen messages: which they are, and how many messages and notes of the export stand before and after them. */
+  range: z.object({ from: line, to: line, before: count, after: count }).optional(),
 });
 export type ChatReceipt = z.infer<typeof chatReceipt>;
 
@@ -116,3 +118,6 @@ export interface ChatFile extends ChatReceipt {
 
 /** What the details of an item say that was taken out of the archive of a conversation. */
 export const contained = 'contained';
+
+/** Where a file lies in the archive of a conversation, and the first message that names it. */
+export const containedAt = z.object({ entry: z.string(), message: line, line });

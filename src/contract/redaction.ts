@@ -37,6 +37,8 @@ export interface MadeOf {
   reason: string;
   /** What was covered, as far as the entry says. */
   boxes: PictureBox[];
+  /** Of a file out of the archive of a conversation: where it lies there, and the first message that names it. */
+  contained?: { entry: string; message: number; line: number } | undefined;
 }
 
 /** A redacted copy of an item. */

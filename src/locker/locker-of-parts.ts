@@ -25,6 +25,7 @@ import { findCase, readCases, readExhibits } from './reading/cases.ts';
 import { isLongCustody, readItemCustody } from './reading/custody.ts';
 import { capturedAmong, countCases, isLongPage, readItemPage } from './reading/item-page.ts';
 import { readItem, readItems } from './reading/items.ts';
+import { readMadeOfChat } from './reading/made-of-chat.ts';
 import { readItemOrigin } from './reading/other-logs.ts';
 import { locateFile } from './reading/read-file.ts';
 import { readReceivedBundles } from './reading/received.ts';
@@ -272,6 +273,7 @@ export function createLockerOf(parts: LockerParts): Locker {
     itemOrigin: (itemId) => read((from) => readItemOrigin(from, itemId)),
     annotations: (itemId) => read((from) => readAnnotations(from, itemId)),
     madeOf: (itemId) => read((from) => readMadeOf(from, itemId)),
+    madeOfChat: (itemId) => read((from) => readMadeOfChat(from, itemId)),
     redactedCopies: (itemId) => read((from) => readRedactedCopies(from, itemId)),
     toCover: (itemId) => read((from) => readToCover(from, itemId)),
 

@@ -3,6 +3,7 @@ import type { Annotation, AnnotationRequest } from '../contract/annotation.ts';
 import type { CustodyEntry, CustodyPage, FailedAttempts, Ruler } from '../contract/calls/log-types.ts';
 import type { MadeBundle, SinceExport } from '../contract/calls/work-types.ts';
 import type { Item, SimilarItem } from '../contract/item.ts';
+import type { MadeOfChat } from '../contract/made-of-chat.ts';
 import type { Pins } from '../contract/pin.ts';
 import type { ItemOrigin } from '../contract/received.ts';
 import type { MadeOf, RedactedCopy } from '../contract/redaction.ts';
@@ -191,6 +192,8 @@ export interface Locker extends Whereabouts<Locker>, LockerKeeping {
   annotations(itemId: string): Annotation[];
   /** What an item was made of; null where it was made of no other. */
   madeOf(itemId: string): MadeOf | null;
+  /** What was made of the export of a conversation: files out of its archive, and of its messages. */
+  madeOfChat(itemId: string): MadeOfChat;
   /** The redacted copies of an item, the oldest first. */
   redactedCopies(itemId: string): RedactedCopy[];
   /** What stands on its pictures that a person may want covered; null where nothing is noted. */

@@ -117,3 +117,20 @@ test('what was found on a page while it was captured is covered where it is aske
     await site.close();
   }
 });
+
+test('messages of a conversation are made an exhibit by the command line, which goes out without the rest', async () => {
+  const said = ['Sebelum', 'Coblos nomor 2', 'Sesudah'].map((text) => `30/01/24 09.00 - Sari: ${text}\n`);
+  writeFileSync(at('Chat WhatsApp.txt'), said.join(''));
+  await jejak(['locker', 'create', at('kutip'), '--officer', 'Sri Contoh', '--agency', 'Bawaslu']);
+  await jejak(['case', 'open', at('kutip'), '--number', '1', '--title', 'Satu']);
+  const brought = await jejak(['import', at('kutip'), '--case', '1', at('Chat WhatsApp.txt')]);
+  const [chat] = brought['items'] as Item[];
+  const quote = ['quote', at('kutip'), chat?.item ?? '', '--from', '2'];
+  expect((await jejak([...quote, '--to', '4'], 2))['error']).toMatchObject({ code: 'no-such-messages' });
+  const made = await jejak([...quote, '--to', '2', '--exhibit', '--alone', '--shows', 'Ajakan']);
+  expect(made).toMatchObject({ exhibit: 'P-1', chat: { range: { from: 2, to: 2, before: 1, after: 1 } } });
+  const out = await jejak(['export', at('kutip'), '--case', '1', '--out', at('kutip.zip')]);
+  expect(out['warnings']).toMatchObject([
+    { code: 'originals-withheld', originals: [{ item: chat?.item, copy: 'P-1' }] },
+  ]);
+});

@@ -2,8 +2,10 @@ import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import sharp from 'sharp';
 import { afterAll, describe, expect, onTestFailed, test } from 'vitest';
 import { inFours } from '../../src/renderer/shared/hash-words.ts';
+import { zipOf } from '../intake/chat/exports.ts';
 import { noise } from '../locker/temporary-locker.ts';
 import { closeDisplay } from './display.ts';
 import { lookAt } from './pictures.ts';
@@ -21,6 +23,7 @@ const longChat = Array.from({ length: many }, (_, at) => {
     1: '<Media tidak disertakan>',
     2: 'Pesan ini dihapus',
     3: 'jam 7 ya <Pesan ini diedit>',
+    4: 'IMG-20240301-WA0001.jpg (file terlampir)',
     4999: 'Ada spanduk di pagar kantor',
   };
   return `${day} ${clock} - ${at % 3 === 0 ? 'Sari Contoh' : 'Budi Contoh'}: ${said[at] ?? `Pesan ke-${String(at + 1)}`}`;
@@ -203,8 +206,12 @@ describe.each([
     await look('provenance');
 
     // The export of a conversation of thousands is opened as one, and gone through by keys and by words.
-    writeFileSync(join(folder, 'Chat WhatsApp dengan Warga.txt'), longChat);
-    await window.answerDialog([join(folder, 'Chat WhatsApp dengan Warga.txt')]);
+    const picture = await sharp({ create: { width: 640, height: 480, channels: 3, background: 'teal' } })
+      .jpeg()
+      .toBuffer();
+    const packed = { 'Chat WhatsApp dengan Warga.txt': longChat, 'IMG-20240301-WA0001.jpg': picture };
+    writeFileSync(join(folder, 'Chat WhatsApp dengan Warga.zip'), zipOf(packed));
+    await window.answerDialog([join(folder, 'Chat WhatsApp dengan Warga.zip')]);
     await page.keyboard.press('Control+i');
     await person.press('bring-in.start', { count: 1 });
     await page
@@ -222,6 +229,43 @@ describe.each([
     await look('conversation-found');
     await person.press('chat.show-among');
     await messages.getByText('Pesan ke-4999', { exact: true }).waitFor();
+
+    // Messages from one to another, chosen by keys and by mouse, become an exhibit; the export stays.
+    await messages.press('Shift+ArrowDown');
+    await messages.press('Shift+ArrowDown');
+    const chosen = (from: number, to: number): string =>
+      person.say('quote.chosen', { from, to, count: to - from + 1 });
+    await page.getByRole('status').getByText(chosen(5000, 5002)).waitFor();
+    await messages.getByText('Pesan ke-4998', { exact: true }).click();
+    await messages.getByText('Pesan ke-5003', { exact: true }).click({ modifiers: ['Shift'] });
+    await page.getByRole('status').getByText(chosen(4998, 5003)).waitFor();
+    expect(await messages.getByRole('option', { selected: true }).count()).toBe(6);
+    await person.press('quote.begin');
+    await person.type('quote.name', 'Spanduk di pagar');
+    await look('conversation-quote');
+    await person.press('quote.make');
+    await page.getByText(person.say('quote.made-exhibit', { label: 'P-1' })).waitFor();
+    const range = { from: 4998, to: 5003, before: 4997, after: many - 5003 };
+    await page.getByText(person.say('quote.is-range', range)).waitFor();
+    await expect.poll(() => messages.getByRole('option').count()).toBe(6);
+    await look('conversation-quoted');
+    await page
+      .getByRole('button', { name: /Chat WhatsApp dengan Warga/ })
+      .first()
+      .click();
+    await page.getByRole('button', { name: /^P-1 · Spanduk di pagar/ }).waitFor();
+
+    // A picture that came along is shown with its message, opens from there, and leads back to it.
+    await messages.locator('img').first().waitFor();
+    await messages.getByText('IMG-20240301-WA0001.jpg').first().click();
+    await look('conversation-picture');
+    await messages.press('Enter');
+    await page.getByRole('button', { name: person.say('chat.in-message', { line: 6 }) }).click();
+    await messages
+      .getByRole('option', { selected: true })
+      .getByText('IMG-20240301-WA0001.jpg')
+      .first()
+      .waitFor();
     expect(against).toEqual([]);
     expect(window.complaints).toEqual([]);
     await window.close();

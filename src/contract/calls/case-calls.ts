@@ -5,6 +5,7 @@ import { box } from '../box.ts';
 import { caseStatuses } from '../case-status.ts';
 import type { PictureComparison, TextComparison } from '../comparison.ts';
 import { instant, itemKind, itemState } from '../item.ts';
+import type { MadeOfChat } from '../made-of-chat.ts';
 import type { Pins } from '../pin.ts';
 import type { ReceivedRow } from '../received.ts';
 import { pictureBox } from '../redaction.ts';
@@ -141,6 +142,23 @@ export const itemsCalls = {
         /** Whether it becomes an exhibit: under the next label, or in the place of its original. */
         exhibit: z.enum(['next', 'instead']).nullable(),
         shows: z.string().trim().max(5000).default(''),
+      }),
+    )
+    .output(works<{ item: string; exhibit: string | null }>()),
+  /** What was made of the export of a conversation. */
+  madeOfChat: oc.input(z.object({ item: id })).output(gives<MadeOfChat>()),
+  /** Makes an item of some messages of a conversation, from one to another by their numbers. */
+  quote: oc
+    .input(
+      z.object({
+        item: id,
+        from: z.int().positive(),
+        to: z.int().positive(),
+        title: text,
+        shows: z.string().trim().max(5000).default(''),
+        exhibit: z.boolean(),
+        alone: z.boolean(),
+        language: z.enum(['id', 'en']),
       }),
     )
     .output(works<{ item: string; exhibit: string | null }>()),

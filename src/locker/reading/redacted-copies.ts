@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { textOf } from '../../bundle/bytes.ts';
 import { parseEntry } from '../../bundle/entry-line.ts';
+import { containedAt } from '../../contract/chat.ts';
 import { type Entry, entryBodies } from '../../contract/entry.ts';
+import { isQuote } from '../../contract/made-of-chat.ts';
 import { isRedaction, type MadeOf, pictureBox, type RedactedCopy } from '../../contract/redaction.ts';
 import { prepared, type ReadableDb } from '../database/handle.ts';
 import { derivedEntry } from '../database/migrations/013-derived.ts';
@@ -16,6 +18,7 @@ const said = z.object({
   what: z.string().catch(''),
   reason: z.string().catch(''),
   boxes: z.array(pictureBox).catch([]),
+  contained: containedAt.optional().catch(undefined),
 });
 
 /** What an item was made of; null where it was made of no other. */
@@ -46,7 +49,7 @@ export function madeOfIn(db: ReadableDb, entry: Entry, details: unknown): MadeOf
   };
 }
 
-/** The redacted copies of an item, the oldest first. */
+/** The redacted copies of an item, the oldest first; not what was made of chosen messages. */
 export function readRedactedCopies(db: ReadableDb, item: string): RedactedCopy[] {
   const rows = prepared<[string], DerivedRow>(
     db,
@@ -58,7 +61,7 @@ export function readRedactedCopies(db: ReadableDb, item: string): RedactedCopy[]
     const entry = parseEntry(bytes);
     const derived = originalIn(entry);
     const details: unknown = value === null ? undefined : JSON.parse(textOf(value));
-    if (derived === undefined || !isRedaction(details)) return [];
+    if (derived === undefined || !isRedaction(details) || isQuote(said.parse(details).what)) return [];
     const title = titleOf(db, derived.itemId);
     if (title === null) return [];
     const exhibit = prepared<[string], { label: string }>(

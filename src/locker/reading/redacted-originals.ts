@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { textOf } from '../../bundle/bytes.ts';
 import { parseEntry } from '../../bundle/entry-line.ts';
 import { contained } from '../../contract/chat.ts';
@@ -15,13 +16,16 @@ interface Derived {
   isRedacted: boolean;
   /** A file that lay in an archive: it shows nothing of what else lies there. */
   isContained: boolean;
+  /** Of chosen messages: the files that these name, which go out with them. */
+  goAlong: ReadonlySet<string>;
 }
 
 /**
  * The items of which nothing goes out with a case, since a redacted copy of them is an exhibit: each with that
  * exhibit's label. So are the originals of originals, what else was made of one and is no exhibit, and a later capture
  * of a watched address that quotes one, since it says what differs. Of an archive that has such an original in it
- * nothing goes out, but its other files do: they show nothing of that.
+ * nothing goes out, but its other files do: they show nothing of that. Where chosen messages of a conversation are to
+ * go out alone, so do the files that they name, and no others.
  *
  * @throws JejakError `original-is-exhibit` where one of them is an exhibit itself, `original-was-received` where the
  *   bundle that it came in, which goes out too, says what it says
@@ -40,13 +44,13 @@ export function readRedactedOriginals(
     hidden.set(item, label);
     for (const { copy, original, isContained } of derived) {
       if (copy === item) hide(original, label, isContained);
-      else if (original === item && !labels.has(copy) && !(isArchive && isContained)) hide(copy, label);
+      else if (original === item && !labels.has(copy) && !along.has(copy) && !(isArchive && isContained))
+        hide(copy, label);
     }
   };
-  for (const { copy, original, isRedacted } of derived) {
-    const label = labels.get(copy);
-    if (isRedacted && label !== undefined) hide(original, label);
-  }
+  const shown = derived.filter(({ copy, isRedacted }) => isRedacted && labels.has(copy));
+  const along = new Set(shown.flatMap(({ goAlong }) => [...goAlong]));
+  for (const { copy, original } of shown) hide(original, labels.get(copy) ?? '');
   const originals = new Map(hidden);
   for (const { item, changes } of items) {
     const label = originals.get(changes?.comparedWith?.item ?? '');
@@ -80,6 +84,7 @@ function readDerived(db: ReadableDb, caseId: string): Derived[] {
         original: body.original.itemId,
         isRedacted: isRedaction(details),
         isContained: isTakenOut(details),
+        goAlong: goAlongIn(details),
       },
     ];
   });
@@ -87,6 +92,12 @@ function readDerived(db: ReadableDb, caseId: string): Derived[] {
 
 function isTakenOut(details: unknown): boolean {
   return new Map<string, unknown>(Object.entries(details ?? {})).get('what') === contained;
+}
+
+const namedFiles = z.object({ media: z.array(z.object({ item: z.string() })) });
+
+function goAlongIn(details: unknown): ReadonlySet<string> {
+  return new Set(namedFiles.safeParse(details).data?.media.map(({ item }) => item));
 }
 
 function hasFiles(db: ReadableDb, item: string): boolean {

@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQueries, useQuery } from '@tanstack/react-query';
 import type { Words } from '../../words/say.ts';
 import { casesQuery } from '../shared/calls.ts';
 import { itemQueryOf } from '../shared/item.ts';
@@ -16,11 +16,11 @@ export function useTrail(): Step[] {
   const words = useWords();
   const { place } = usePlace();
   const { data: cases = [] } = useQuery(casesQuery);
-  const item = place.screen === 'item' ? place.item : '';
-  const { data: shown } = useQuery({ ...itemQueryOf(item), enabled: item !== '' });
+  const items = itemsIn(place);
+  const read = useQueries({ queries: items.map(itemQueryOf) });
   const names: Names = {
     numberOf: (id) => cases.find((one) => one.case === id)?.number ?? '…',
-    item: shown?.title || words.say('trail.item'),
+    titleOf: (id) => read[items.indexOf(id)]?.data?.title || words.say('trail.item'),
   };
   const steps = stepsTo(place, words, names);
   const last = steps.at(-1);
@@ -29,8 +29,22 @@ export function useTrail(): Step[] {
 
 interface Names {
   numberOf: (caseId: string) => string;
-  /** What the item that is shown is called. */
-  item: string;
+  /** What an item is called. */
+  titleOf: (item: string) => string;
+}
+
+/** The items on the way to a place, and itself; each once. */
+function itemsIn(place: Place): string[] {
+  if (place.screen !== 'item') return 'from' in place && place.from !== undefined ? itemsIn(place.from) : [];
+  const from = fromOf(place);
+  return [...(from === undefined ? [] : itemsIn(from)), place.item];
+}
+
+/** Where one came from to an item: where one was there before and came back, from where one came at first. */
+function fromOf({ item, from }: Extract<Place, { screen: 'item' }>): Place | undefined {
+  let first = from;
+  for (let at = from; at?.screen === 'item'; at = at.from) if (at.item === item) first = at.from;
+  return first;
 }
 
 function stepsTo(place: Place, words: Words, names: Names): Step[] {
@@ -45,7 +59,10 @@ function stepsTo(place: Place, words: Words, names: Names): Step[] {
         { word: words.say('trail.hand-over'), place },
       ];
     case 'item':
-      return [...stepsTo(place.from ?? { screen: 'cases' }, words, names), { word: names.item, place }];
+      return [
+        ...stepsTo(fromOf(place) ?? { screen: 'cases' }, words, names),
+        { word: names.titleOf(place.item), place },
+      ];
     case 'camera': {
       const into: Place = place.case === null ? { screen: 'inbox' } : { screen: 'case', case: place.case };
       return [...stepsTo(into, words, names), { word: words.say('camera.title'), place }];

@@ -16,7 +16,8 @@ export const chat = {
   'chat.by-form':
     'Only the form of its lines shows that this is a conversation: neither a note of the app nor the name of the file does.',
   'chat.more-names': '{{count, number}} more names: search for them',
-  'chat.could-be-changed': 'An export is a text: whoever had it could change it.',
+  'chat.could-be-changed':
+    'An export is a plain text, which can be edited before it is handed over. Since it was brought in, no change of it goes unseen.',
   'chat.pasted': 'Lines that somebody pasted into a message can look like messages of their own.',
   'chat.earlier':
     'Messages and notes with an earlier time than the one above them: {{count, number}}. Each is marked.',

@@ -49,6 +49,7 @@ import { locker } from './locker.ts';
 import { mail } from './mail.ts';
 import { peopleList } from './people-list.ts';
 import { profiles } from './profiles.ts';
+import { quote } from './quote.ts';
 import { receipt } from './receipt.ts';
 import { receive } from './receive.ts';
 import { redact } from './redact.ts';
@@ -105,6 +106,7 @@ export const en = {
   ...lists,
   ...locker,
   ...receipt,
+  ...quote,
   ...receive,
   ...mail,
   ...peopleList,

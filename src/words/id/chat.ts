@@ -17,7 +17,8 @@ export const chat: Record<keyof typeof en, string> = {
   'chat.by-form':
     'Hanya bentuk barisnya yang menunjukkan bahwa ini percakapan; catatan aplikasi atau nama berkas tidak ada yang menunjukkannya.',
   'chat.more-names': '{{count, number}} nama lain: temukan lewat pencarian',
-  'chat.could-be-changed': 'Ekspor berupa teks: siapa pun yang memegangnya dapat mengubahnya.',
+  'chat.could-be-changed':
+    'Ekspor adalah teks biasa, yang dapat disunting sebelum diserahkan. Sejak dibawa masuk, perubahan padanya tidak luput.',
   'chat.pasted': 'Baris yang ditempel orang ke dalam pesan dapat tampak seperti pesan tersendiri.',
   'chat.earlier':
     'Pesan dan catatan yang waktunya lebih awal daripada yang di atasnya: {{count, number}}. Masing-masing ditandai.',

@@ -2,6 +2,7 @@ import type { CopyDone } from '../../../contract/calls/index.ts';
 import type { JejakError } from '../../../contract/error.ts';
 import { plainTitle } from '../../../contract/plain-title.ts';
 import { extractFile } from '../../extract-file.ts';
+import { quoteMessages } from '../../quote-messages.ts';
 import { redactItem } from '../../redact-item.ts';
 import { caseRows, itemRow, itemView, searchRows, similarRows } from '../rows.ts';
 import { base, defined, lockerOf, nothing, works } from './base.ts';
@@ -109,6 +110,19 @@ export const itemCalls = {
           { ...request, reason: '', ...(exhibit === null ? {} : { exhibit }) },
           work,
         );
+        context.desk.events.tell({ type: 'items', caseId: made.case });
+        return { item: made.item, exhibit: (await itemView(locker, made.item)).exhibit };
+      },
+      signal,
+    );
+  }),
+  madeOfChat: base.items.madeOfChat.handler(({ context, input }) => lockerOf(context).madeOfChat(input.item)),
+  quote: base.items.quote.handler(({ context, input, signal }) => {
+    const locker = lockerOf(context);
+    return works(
+      context.desk,
+      async (work) => {
+        const made = await quoteMessages(locker, input, work);
         context.desk.events.tell({ type: 'items', caseId: made.case });
         return { item: made.item, exhibit: (await itemView(locker, made.item)).exhibit };
       },

@@ -9,12 +9,21 @@ import {
 } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import type { ChatMessage } from '../../../contract/chat.ts';
+import type { ContainedItem } from '../../../contract/made-of-chat.ts';
 import { plainTitle } from '../../../contract/plain-title.ts';
+import { Thumbnail } from '../../shared/thumbnail.tsx';
 import { useWords } from '../../shared/words.tsx';
 import classes from './chat.module.css';
 
-/** A message: under which name, when, what it says, and where in the export it stands. */
-export function Message({ message }: { message: ChatMessage }) {
+interface Props {
+  message: ChatMessage;
+  /** The file that it names, where that is an item. */
+  file: ContainedItem | undefined;
+  onOpen: (message: ChatMessage, file: ContainedItem) => void;
+}
+
+/** A message: under which name, when, what it says, what came with it, and where in the export it stands. */
+export function Message({ message, file, onOpen }: Props) {
   const words = useWords();
   const { from, fromId, shown, line, lastLine, text } = message;
   const { edited, deleted, earlier, forwardedFrom, media, notRead } = message;
@@ -32,6 +41,19 @@ export function Message({ message }: { message: ChatMessage }) {
             : words.say('chat.lines', { line, last: lastLine })}
         </span>
       </div>
+      {file !== undefined && (
+        // The list has the keyboard, and Enter does the same.
+        // biome-ignore lint/a11y/useKeyWithClickEvents: see above
+        // biome-ignore lint/a11y/noStaticElementInteractions: see above
+        <span
+          className={classes.file}
+          data-small={file.hasThumbnail || undefined}
+          title={words.say('chat.open-file', { name: plainTitle(file.title) })}
+          onClick={() => onOpen(message, file)}
+        >
+          <Thumbnail item={file.item} kind={file.kind} has={file.hasThumbnail} className={classes.small} />
+        </span>
+      )}
       <div className={classes.text}>{text}</div>
       {(edited ?? deleted ?? earlier ?? forwardedFrom ?? media ?? notRead) !== undefined && (
         <div className={classes.marks}>

@@ -19,6 +19,9 @@ export function ReceiptOfChat({ receipt }: { receipt: ChatReceipt }) {
           undated === 0 &&
           words.say('chat.period', { first: time.local(first), last: time.local(last) })}
       </p>
+      {receipt.range !== undefined && (
+        <p className={classes.excerpt}>{words.say('quote.is-range', receipt.range)}</p>
+      )}
       {dates.reading === 'unknown' && <p className={classes.doubt}>{datesIn(receipt, words)}</p>}
       {cut && <p className={classes.doubt}>{words.say('chat.cut')}</p>}
       {byForm && <p className={classes.doubt}>{words.say('chat.by-form')}</p>}

@@ -1,14 +1,21 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import type { ItemView } from '../../../contract/calls/index.ts';
-import type { ChatFile, ChatReceipt } from '../../../contract/chat.ts';
+import type { ChatFile, ChatMessage, ChatReceipt } from '../../../contract/chat.ts';
+import type { ContainedItem, MadeOfChat } from '../../../contract/made-of-chat.ts';
 import { plainTitle } from '../../../contract/plain-title.ts';
+import { useCalls } from '../../shared/calls.ts';
+import { usePlace } from '../../shared/place.ts';
 import { ReadError } from '../../shared/read.tsx';
 import { useWords } from '../../shared/words.tsx';
 import classes from './chat.module.css';
 import { useChatFile } from './chat-file.ts';
 import { ChatList } from './chat-list.tsx';
+import { QuotePanel } from './chat-quote.tsx';
+import { QuoteLinks } from './chat-quote-links.tsx';
+import { type Chosen, endsOf, filesByMessage } from './chat-range.ts';
 import { ReceiptOfChat } from './chat-receipt.tsx';
 import { filteredMessages, namesToChoose } from './chat-rows.ts';
 
@@ -18,27 +25,59 @@ export function ChatTab({ item }: { item: ItemView }) {
 }
 
 function Shown({ item, receipt }: { item: ItemView; receipt: ChatReceipt }) {
+  const calls = useCalls();
   const read = useChatFile(item.item);
+  // Chosen messages have no files of their own: those of the conversation that they were chosen from.
+  const of = receipt.range === undefined ? item.item : (item.madeOf?.item ?? item.item);
+  const made = useQuery({
+    queryKey: ['item', of, 'made-of-chat'],
+    queryFn: ({ signal }) => calls.items.madeOfChat({ item: of }, { signal }),
+  });
   return (
     <div className={classes.chat}>
       <ReceiptOfChat receipt={receipt} />
-      <ReadError of={[read]} />
-      {read.data !== undefined && <Conversation chat={read.data} />}
+      {receipt.range === undefined && <QuoteLinks quotes={made.data?.quotes ?? []} />}
+      <ReadError of={[read, made]} />
+      {read.data !== undefined && made.data !== undefined && (
+        <Conversation key={item.item} item={item} chat={read.data} files={made.data.files} />
+      )}
     </div>
   );
 }
 
-function Conversation({ chat }: { chat: ChatFile }) {
+interface ConversationProps {
+  item: ItemView;
+  chat: ChatFile;
+  files: MadeOfChat['files'];
+}
+
+function Conversation({ item, chat, files }: ConversationProps) {
   const words = useWords();
+  const { place, go, replace } = usePlace();
   const [text, setText] = useState('');
   const [from, setFrom] = useState<string | null>(null);
-  const [chosen, setChosen] = useState<number | null>(null);
+  const [chosen, setChosen] = useState<Chosen | null>(() => {
+    const n = place.screen === 'item' ? place.message : undefined;
+    return n === undefined ? null : { at: n, began: n };
+  });
+  const [quoting, setQuoting] = useState(false);
   const messages = useMemo(() => filteredMessages(chat.said, { text, from }), [chat, text, from]);
   const names = useMemo(() => namesToChoose(chat.names), [chat]);
+  const fileOf = useMemo(() => filesByMessage(files), [files]);
   const isFiltered = messages.length < chat.said.length;
+  const ends = chosen === null ? null : endsOf(chosen);
   const showAmong = (): void => {
     setText('');
     setFrom(null);
+  };
+  const choose = (n: number, extend: boolean): void =>
+    setChosen((before) => ({ at: n, began: extend ? (before?.began ?? n) : n }));
+  const open = (message: ChatMessage, file: ContainedItem): void => {
+    if (place.screen !== 'item') return;
+    // Who comes back stands before the message again.
+    const here = { ...place, tab: 'chat' as const, message: message.n };
+    replace(here);
+    go({ screen: 'item', item: file.item, from: here });
   };
   return (
     <>
@@ -87,8 +126,68 @@ function Conversation({ chat }: { chat: ChatFile }) {
       {messages.length === 0 ? (
         <p className={classes.hint}>{words.say('chat.nothing-found')}</p>
       ) : (
-        <ChatList messages={messages} chosen={chosen} onChoose={setChosen} />
+        <div className={classes.halves}>
+          <div className={classes.said}>
+            <ChatList messages={messages} chosen={chosen} onChoose={choose} fileOf={fileOf} onOpen={open} />
+            {ends !== null && chosen !== null && (
+              <ChosenBar
+                {...{ item, chat, messages, ends, quoting }}
+                file={fileOf}
+                at={chosen.at}
+                onOpen={open}
+                onQuote={() => setQuoting(true)}
+              />
+            )}
+          </div>
+          {quoting && ends !== null && (
+            <QuotePanel item={item} from={ends.from} to={ends.to} onClose={() => setQuoting(false)} />
+          )}
+        </div>
       )}
     </>
+  );
+}
+
+interface BarProps {
+  item: ItemView;
+  chat: ChatFile;
+  /** Those that are shown. */
+  messages: readonly ChatMessage[];
+  ends: { from: number; to: number };
+  at: number;
+  quoting: boolean;
+  file: (message: ChatMessage) => ContainedItem | undefined;
+  onOpen: (message: ChatMessage, file: ContainedItem) => void;
+  onQuote: () => void;
+}
+
+/** What is chosen, and what can be done with it. */
+function ChosenBar({ item, chat, messages, ends, at, quoting, file, onOpen, onQuote }: BarProps) {
+  const words = useWords();
+  const { from, to } = ends;
+  const count = to - from + 1;
+  const shown = messages.filter(({ n }) => n >= from && n <= to).length;
+  const message = chat.said.find(({ n }) => n === at);
+  const named = message === undefined ? undefined : file(message);
+  return (
+    <div className={classes.bar}>
+      <span className={classes.words} role="status">
+        {words.say(from === to ? 'quote.chosen-one' : 'quote.chosen', { from, to, count })}{' '}
+        {shown < count && words.say('quote.chosen-hidden', { count: count - shown })}
+      </span>
+      {message !== undefined && named !== undefined && (
+        <Button variant="default" size="xs" onClick={() => onOpen(message, named)}>
+          {words.say('chat.open-file', { name: plainTitle(named.title) })}
+        </Button>
+      )}
+      {chat.range === undefined &&
+        (item.case === null ? (
+          <span className={classes.words}>{words.say('quote.no-case')}</span>
+        ) : (
+          <Button size="xs" disabled={quoting} onClick={onQuote}>
+            {words.say('quote.begin')}
+          </Button>
+        ))}
+    </div>
   );
 }

@@ -1,3 +1,4 @@
+import { isQuote } from '../../../contract/made-of-chat.ts';
 import type { MadeOf } from '../../../contract/redaction.ts';
 import { useTime } from '../../shared/time.ts';
 import { useWords } from '../../shared/words.tsx';
@@ -14,7 +15,7 @@ export function CopyStory({ madeOf, madeAt }: { madeOf: MadeOf; madeAt: string }
   return (
     <Part title="redact.section">
       <p className={classes.sentence}>
-        {isRedaction
+        {isRedaction && !isQuote(what)
           ? words.say('redact.story', { ...from, time: time.long(madeAt), count: boxes.length })
           : words.say('redact.story-made', {
               ...from,

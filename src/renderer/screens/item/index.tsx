@@ -117,7 +117,13 @@ function useWay(item: string): void {
   const tell = useTell();
   const to = async (way: 'before' | 'after'): Promise<void> => {
     const next = await neighbour(way);
-    if (next !== null && place.screen === 'item') replace({ ...place, item: next });
+    if (next === null || place.screen !== 'item') return;
+    const { tab, from } = place;
+    replace({
+      ...{ screen: 'item', item: next },
+      ...(tab === undefined ? {} : { tab }),
+      ...(from === undefined ? {} : { from }),
+    });
   };
   useKeys([
     ['J', () => tell.watch(to('after'))],

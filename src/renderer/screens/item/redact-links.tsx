@@ -18,6 +18,13 @@ export function RedactLinks({ item: { madeOf, copies } }: { item: ItemView }) {
           ) : (
             <LinkTo item={madeOf.item} text={`${madeOf.title} (${namePicture(madeOf.role, words)})`} />
           )}
+          {madeOf.title !== null && madeOf.contained !== undefined && (
+            <LinkTo
+              item={madeOf.item}
+              message={madeOf.contained.message}
+              text={words.say('chat.in-message', { line: madeOf.contained.line })}
+            />
+          )}
         </p>
       )}
       {copies.length > 0 && (
@@ -32,10 +39,11 @@ export function RedactLinks({ item: { madeOf, copies } }: { item: ItemView }) {
   );
 }
 
-function LinkTo({ item, text }: { item: string; text: string }) {
+function LinkTo({ item, message, text }: { item: string; message?: number; text: string }) {
   const { place, go } = usePlace();
+  const at = message === undefined ? {} : { tab: 'chat' as const, message };
   return (
-    <UnstyledButton className={classes.link} onClick={() => go({ screen: 'item', item, from: place })}>
+    <UnstyledButton className={classes.link} onClick={() => go({ screen: 'item', item, ...at, from: place })}>
       {text}
     </UnstyledButton>
   );

@@ -1,0 +1,112 @@
+import { app } from '../contract/app.ts';
+import { type ChatFile, chatReceipt } from '../contract/chat.ts';
+import { JejakError } from '../contract/error.ts';
+import { handedInOf } from '../contract/handed-in.ts';
+import type { Item, ItemSource } from '../contract/item.ts';
+import { type ContainedItem, quoted, quotedAlone } from '../contract/made-of-chat.ts';
+import { sumOf } from '../intake/chat/sum.ts';
+import type { Locker } from '../locker/index.ts';
+import { loadWords } from '../words/load.ts';
+import type { Language } from '../words/say.ts';
+import { writeBytes, writeJson } from './item-files.ts';
+import { type QuotedMedia, quotedPage, quotedText } from './quoted-page.ts';
+import { openStep } from './steps.ts';
+import type { Work } from './work.ts';
+
+export interface QuoteRequest {
+  /** The item with the conversation. */
+  item: string;
+  /** The first and the last message, by their number in the export. */
+  from: number;
+  to: number;
+  title: string;
+  /** Whether nothing else of the conversation goes out with the case, where this is an exhibit. */
+  alone: boolean;
+  /** Whether it becomes an exhibit. */
+  exhibit: boolean;
+  /** What it shows, as an exhibit. */
+  shows?: string | undefined;
+  /** Of the page that is made to be read. */
+  language: Language;
+}
+
+/**
+ * Makes an item of some messages of a conversation, as they stand in its export, which stays as it is: as JSON like the
+ * conversation's own, as a text, and as a page to be read. It says how many messages stand before and after them.
+ *
+ * @throws JejakError `no-such-item`, `no-conversation`, `no-such-messages`, `item-without-case`, `file-purged`
+ */
+export async function quoteMessages(locker: Locker, request: QuoteRequest, work: Work): Promise<Item> {
+  const { from, to, title, alone } = request;
+  const item = locker.item(request.item);
+  if (item.case === null) throw new JejakError('item-without-case', 'wrong-use', { item: item.item });
+  const step = openStep('quote');
+  work.onProgress({ step: 'quote' });
+  const chat = await readChat(locker, item);
+  const said = chat.said.filter(({ n }) => n >= from && n <= to);
+  const [first, last] = [said[0], said.at(-1)];
+  if (first?.n !== from || last?.n !== to)
+    throw new JejakError('no-such-messages', 'wrong-use', { from, to, count: chat.said.length });
+  const before = chat.said.filter(({ n }) => n < from).length;
+  const range = { from, to, before, after: chat.said.length - before - said.length };
+  const part: ChatFile = { ...chat, ...sumOf(said), range };
+  const named = mediaOf(locker, item.item, part);
+  const words = await loadWords(request.language);
+  if (work.signal.aborted) throw new JejakError('interrupted', 'interrupted');
+  // In what form the export came says nothing of what is chosen from it.
+  const handed = { ...handedInOf(item.source), receivedForm: undefined };
+  const handedIn = Object.entries(handed).filter(([, value]) => value !== undefined);
+  // What goes out alone says nothing that the messages do not.
+  const source: ItemSource = alone ? {} : Object.fromEntries(handedIn);
+  const draft = await locker.beginDraft({
+    kind: 'item.derived',
+    original: { itemId: item.item, role: 'original' },
+    ...{ caseId: item.case, source, itemKind: 'chat', title },
+  });
+  const sha256 = item.files.find(({ role }) => role === 'original')?.sha256 ?? '';
+  const about = { title, sha256, exported: alone ? null : item.title, language: request.language };
+  const text = quotedText(part, about, words);
+  await writeJson(draft, 'chat', 'chat.json', part);
+  await writeBytes(draft, 'text', 'text.txt', 'text/plain; charset=utf-8', new TextEncoder().encode(text));
+  const page = new TextEncoder().encode(quotedPage(part, named, about, words));
+  await writeBytes(draft, 'quote', 'quote.html', 'text/html; charset=utf-8', page);
+  const sealed = await draft.seal({
+    state: 'complete',
+    details: {
+      ...{ what: alone ? quotedAlone : quoted, tool: `${app.name} ${app.version}`, reason: '' },
+      /** The files that the messages name, each an item of its own. */
+      media: named.map(({ message, item: file, sha256: hash }) => ({ message, item: file, sha256: hash })),
+      ...{ kind: 'chat', title, source, capturedAt: new Date().toISOString(), steps: [step.ok()] },
+      chat: chatReceipt.parse(part),
+    },
+    searchText: text,
+  });
+  if (request.exhibit) {
+    const { shows = '' } = request;
+    await locker.labelExhibit({ caseId: item.case, itemId: sealed.item, title, shows });
+  }
+  return locker.item(sealed.item);
+}
+
+async function readChat(locker: Locker, item: Item): Promise<ChatFile> {
+  // What was chosen out of a conversation is no conversation of which something is chosen: its numbers are the export's.
+  if (item.chat === undefined || item.chat.range !== undefined)
+    throw new JejakError('no-conversation', 'wrong-use', { item: item.item });
+  const parts: Uint8Array[] = [];
+  for await (const part of locker.readFile(item.item, 'chat')) parts.push(part);
+  return JSON.parse(Buffer.concat(parts).toString('utf8')) as ChatFile; // written by the intake of this program, and sealed
+}
+
+function mediaOf(locker: Locker, item: string, { said }: ChatFile): QuotedMedia[] {
+  const { files } = locker.madeOfChat(item);
+  const byEntry = new Map(files.map((file) => [file.entry, file]));
+  const byMessage = new Map(files.map((file) => [file.message, file]));
+  return said.flatMap(({ n, media }) => {
+    if (media?.state !== 'attached') return [];
+    const file: ContainedItem | undefined =
+      media.entry === undefined ? byMessage.get(n) : byEntry.get(media.entry);
+    if (file === undefined) return [];
+    const { sha256 = '' } = locker.item(file.item).files.find(({ role }) => role === 'original') ?? {};
+    return [{ message: n, item: file.item, title: file.title, sha256 }];
+  });
+}
