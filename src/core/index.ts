@@ -12,6 +12,7 @@ export { importSavedPage } from './import-saved-page.ts';
 export { removeLeftovers } from './leftovers.ts';
 export { assertRoomForReport, encodeListReport, tallySites, writeListReport } from './list-report.ts';
 export { type ReadList, readList } from './list-rows.ts';
+export { readPictureFacts } from './picture-facts.ts';
 export { addProfile, checkProfile, logIn } from './profiles.ts';
 export { quoteMessages } from './quote-messages.ts';
 export { type ReceiveResult, receiveBundle } from './receive/receive-bundle.ts';

@@ -45,13 +45,18 @@ export const showItem: CommandSpec = {
       const madeOf = locker.madeOf(item.item);
       const copies = locker.redactedCopies(item.item);
       const similar = await similarTo(locker, item);
-      call.output.result({ ...toJsonItem(item), similar, madeOf, copies }, [
-        ...describeItemFully(item, words),
-        ...similar.map(
-          (each) => `  ${words.say('cli.item.looks-like', describeSimilar(locker, each, words))}`,
-        ),
-        ...describeCopies({ madeOf, copies }, words),
-      ]);
+      const { readPictureFacts } = await loadCore();
+      const facts = item.photo === undefined ? undefined : await readPictureFacts(locker, item);
+      call.output.result(
+        { ...toJsonItem(item), ...(facts === undefined ? {} : { facts }), similar, madeOf, copies },
+        [
+          ...describeItemFully(item, words),
+          ...similar.map(
+            (each) => `  ${words.say('cli.item.looks-like', describeSimilar(locker, each, words))}`,
+          ),
+          ...describeCopies({ madeOf, copies }, words),
+        ],
+      );
     }),
 };
 

@@ -6,6 +6,7 @@ import { caseStatuses } from '../case-status.ts';
 import type { PictureComparison, TextComparison } from '../comparison.ts';
 import { instant, itemKind, itemState } from '../item.ts';
 import type { MadeOfChat } from '../made-of-chat.ts';
+import type { PictureFact } from '../picture-facts.ts';
 import type { Pins } from '../pin.ts';
 import type { ReceivedRow } from '../received.ts';
 import { pictureBox } from '../redaction.ts';
@@ -125,6 +126,8 @@ export const itemsCalls = {
   get: oc.input(z.object({ item: id })).output(gives<t.ItemView>()),
   /** The items whose pictures look like that of this one, the most alike first. */
   similar: oc.input(z.object({ item: id })).output(gives<t.SimilarRow[]>()),
+  /** What the file of a picture says of it beside what its item says. */
+  pictureFacts: oc.input(z.object({ item: id })).output(gives<PictureFact[]>()),
   /** Reads a stored file of an item to its end and holds it against its hash; an error where it is not what was sealed. */
   prove: oc.input(z.object({ item: id, role: z.string().max(100) })).output(gives<null>()),
   /** Writes a note on an item, or changes one; an empty text takes it back. */

@@ -48,6 +48,7 @@ import { lists } from './lists.ts';
 import { locker } from './locker.ts';
 import { mail } from './mail.ts';
 import { peopleList } from './people-list.ts';
+import { pictureFacts } from './picture-facts.ts';
 import { profiles } from './profiles.ts';
 import { quote } from './quote.ts';
 import { receipt } from './receipt.ts';
@@ -111,6 +112,7 @@ export const id = {
   ...mail,
   ...peopleList,
   ...redact,
+  ...pictureFacts,
   ...profiles,
   ...watch,
 };

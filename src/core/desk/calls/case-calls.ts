@@ -2,6 +2,7 @@ import type { CopyDone } from '../../../contract/calls/index.ts';
 import type { JejakError } from '../../../contract/error.ts';
 import { plainTitle } from '../../../contract/plain-title.ts';
 import { extractFile } from '../../extract-file.ts';
+import { readPictureFacts } from '../../picture-facts.ts';
 import { quoteMessages } from '../../quote-messages.ts';
 import { redactItem } from '../../redact-item.ts';
 import { caseRows, itemRow, itemView, searchRows, similarRows } from '../rows.ts';
@@ -78,6 +79,10 @@ export const itemCalls = {
   }),
   get: base.items.get.handler(({ context, input }) => itemView(lockerOf(context), input.item)),
   similar: base.items.similar.handler(({ context, input }) => similarRows(lockerOf(context), input.item)),
+  pictureFacts: base.items.pictureFacts.handler(({ context, input }) => {
+    const locker = lockerOf(context);
+    return readPictureFacts(locker, locker.item(input.item));
+  }),
   prove: base.items.prove.handler(async ({ context, input, signal }) => {
     const reading = lockerOf(context).readFile(input.item, input.role)[Symbol.asyncIterator]();
     try {

@@ -13,6 +13,7 @@ import classes from './item.module.css';
 import { LooksLike } from './looks-like.tsx';
 import { MailFacts } from './mail-facts.tsx';
 import { PhotoFacts } from './photo-facts.tsx';
+import { PictureSays } from './picture-says.tsx';
 import { PostFacts } from './post-facts.tsx';
 import { SameFile } from './same-file.tsx';
 
@@ -55,6 +56,7 @@ export function FactsTab({ item }: { item: ItemView }) {
       {item.files.some(({ role }) => role === 'comments') && <CommentList item={item} />}
       {item.mail !== undefined && <MailFacts mail={item.mail} />}
       {item.photo !== undefined && <PhotoFacts photo={item.photo} />}
+      {item.photo !== undefined && <PictureSays item={item} />}
     </div>
   );
 }
