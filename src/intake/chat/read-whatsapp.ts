@@ -44,10 +44,11 @@ export function readWhatsApp(
   const isMarked = opening.head.form === 'whatsapp-ios' && text.includes(programMark);
   const times = begun.map(({ head, line }): WrittenTime => ({ ...head, line }));
   const dates = readDates(times);
+  const speakers = isMarked ? speakersIn(begun) : new Set<string>();
   const said = begun.map(({ head, line, lines: own }, at): ChatMessage => {
     const [first = '', ...more] = own;
     const split = splitSender(first);
-    const isNote = split.from === null || (isMarked && isMarkedNote(split.text));
+    const isNote = split.from === null || (isMarked && isMarkedNote(split.text, speakers.has(split.from)));
     const from = isNote ? null : split.from;
     const told = isNote
       ? { text: withoutMarksAtEnds([first, ...more].join('\n')) }
@@ -76,6 +77,14 @@ export function readWhatsApp(
     ...(after === undefined ? {} : { cut: true as const }),
     ...(isKnown ? {} : { byForm: true as const }),
   };
+}
+
+/** The names above messages that do not begin with the sign of the program. */
+function speakersIn(begun: readonly Begun[]): Set<string> {
+  const names = begun.map(({ lines: [first = ''] }) => splitSender(first));
+  return new Set(
+    names.flatMap(({ from, text }) => (from === null || text.startsWith(programMark) ? [] : from)),
+  );
 }
 
 /**

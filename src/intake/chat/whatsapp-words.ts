@@ -51,11 +51,22 @@ export function readTold(text: string, isMarked: boolean): Told {
   };
 }
 
-/** Whether the program itself says this, by the sign that it writes before its own words on iPhones. */
-export function isMarkedNote(text: string): boolean {
+/** What the program says between two people, where its notes stand under the name of the other one. */
+const noteBetweenTwo =
+  /^(?:Messages and calls are|Pesan dan panggilan|Pesan dan telepon|Your security code|Kode keamanan|Missed (?:voice|video) call|Panggilan (?:suara|video) (?:tak|tidak) terjawab|(?:Voice|Video) call|Panggilan (?:suara|video)|You (?:un)?blocked|Anda (?:memblokir|membuka blokir)|You turned (?:on|off) disappearing|Anda (?:meng|menon)aktifkan pesan sementara|This chat is with|Chat ini dengan|This business|Bisnis ini)/iu;
+
+/**
+ * Whether the program itself says this, by the sign that it writes before its own words on iPhones. Anybody can type
+ * that sign: under the name of one who says other things without it, only words that are known to be the program's are.
+ *
+ * @param isSpeaker whether the name before it stands above messages without the sign too
+ */
+export function isMarkedNote(text: string, isSpeaker: boolean): boolean {
   if (!text.startsWith(programMark)) return false;
   const { deleted: isDeleted, media } = readTold(text, true);
-  return isDeleted === undefined && media === undefined && !sentByPerson.test(withoutMarks(text));
+  const words = withoutMarks(text);
+  if (isDeleted !== undefined || media !== undefined || sentByPerson.test(words)) return false;
+  return !isSpeaker || noteBetweenTwo.test(words);
 }
 
 /** What stands before one of these endings; null where the text ends otherwise. */
