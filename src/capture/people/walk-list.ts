@@ -105,6 +105,8 @@ export async function walkList(walking: ListWalking, limit: Limit): Promise<Walk
       step = seen.step;
       if (!isAtEnd) continue;
       const more = await whatFollows(walking, limit, { begun, refusals, asked: [movedAt, lookedAt] });
+      // What comes late into an empty list begins where one stands: a scroll now would pass its first rows over.
+      if (tally.rows === 0) step = 0;
       if (more === 'more') {
         refusals = 0;
         continue;

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { PeopleFile } from '../../../src/contract/people-list.ts';
 import { type Site, startSite } from '../../site/server.ts';
@@ -51,6 +52,14 @@ const tabbed = html(
    <ul style="padding:0">${names('pengikut', 2).map(row).join('')}</ul><h2>Disarankan untuk Anda</h2><ul style="padding:0">${names('saran', 2).map(row).join('')}</ul></dialog>`,
 );
 
+/** A dialog that is there at once, and empty until its rows come. */
+const late = html(
+  'Unggahan',
+  `<main><article><h1>Unggahan</h1><p>Mari memilih</p><button type="button" id="who">42 suka</button></article></main>
+   <dialog id="list" aria-label="Suka" style="width:400px;height:500px;overflow:auto"><h2>Suka</h2><div></div></dialog>
+   <script>document.querySelector('#who').onclick = async () => { const list = document.querySelector('#list'); list.showModal(); list.lastChild.innerHTML = await (await fetch('/late/rows')).text(); }</script>`,
+);
+
 beforeAll(async () => {
   site = await startSite({
     pages: {
@@ -59,6 +68,16 @@ beforeAll(async () => {
       '/post/7': (visit) => visit.reply({ body: post }),
       '/joint': (visit) => visit.reply({ body: joint(below) }),
       '/joint/bare': (visit) => visit.reply({ body: joint('') }),
+      '/late': (visit) => visit.reply({ body: late }),
+      '/late/rows': async (visit) => {
+        await pause(7000);
+        visit.reply({
+          body: names('suka', 42)
+            .map(row)
+            .join('')
+            .replaceAll(/<(\/?)li/g, '<$1div'),
+        });
+      },
       '/u/ani/followers': (visit) => visit.reply({ body: tabbed }),
     },
   });
@@ -97,6 +116,15 @@ test.each(['relawan', 'warga'])(
   },
   90_000,
 );
+
+test('a list that is empty at first is gone down from its first row once its rows come', async () => {
+  const people = { list: 'reactions' as const, find: ['suka-1'], limitMs: 60_000 };
+  const { evidence } = await bench.item(`${site.origin}/late`, { people });
+  // The file's own form, of what was just written.
+  const file = JSON.parse(evidence.text('people')) as PeopleFile;
+  expect(file.people.map(({ handle }) => handle)).toEqual(names('suka', 42));
+  expect(file).toMatchObject({ ended: 'end', find: [{ found: { place: 1 } }] });
+}, 90_000);
 
 test.each([
   ['/post/7', 'reactions', names('unggahan', 2), 'Suka: 2 orang'],
