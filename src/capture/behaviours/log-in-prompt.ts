@@ -23,7 +23,7 @@ const most = 3;
  */
 export async function closePrompts(page: OpenPage, limit: Limit): Promise<StepNote | undefined> {
   for (let count = 0; count < most; count += 1) {
-    const came = await closeOne(page, limit);
+    const came = await closePrompt(page, limit);
     if (came === 'none') return count === 0 ? { result: 'skipped', reason: 'none-there' } : undefined;
     if (came !== 'gone') return { reason: `prompt-${came}` };
   }
@@ -32,10 +32,11 @@ export async function closePrompts(page: OpenPage, limit: Limit): Promise<StepNo
 
 /** Closes one that came meanwhile. True where it is gone. */
 export async function closedPrompt(page: OpenPage, limit: Limit): Promise<boolean> {
-  return (await closeOne(page, limit)) === 'gone';
+  return (await closePrompt(page, limit)) === 'gone';
 }
 
-async function closeOne(page: OpenPage, limit: Limit): Promise<Came> {
+/** Closes one where one is there. */
+export async function closePrompt(page: OpenPage, limit: Limit): Promise<Came> {
   return page.whilePressed(async () => {
     const asked = page.frame.ask<Prompt | null>(pressClose(Date.now() + limit.msLeft()));
     const prompt = await inTime(page, asked, limit);

@@ -1,5 +1,5 @@
 import type { PeopleEnd } from '../../contract/people-list.ts';
-import { closedPrompt } from '../behaviours/log-in-prompt.ts';
+import { closePrompt } from '../behaviours/log-in-prompt.ts';
 import { isAsking, isAwaited, untilQuiet } from '../behaviours/quiet.ts';
 import { untilChanged } from '../behaviours/rows-in-page.ts';
 import { type Limit, LimitReached } from '../limit.ts';
@@ -59,16 +59,18 @@ export async function walkList(walking: ListWalking, limit: Limit): Promise<Walk
   let [movedAt, lookedAt] = [begun, begun];
   let hasLookedBack = false;
   let prompts = 0;
-  const isClosed = async (): Promise<boolean> => {
-    if (prompts >= mostPrompts || !(await closedPrompt(page, limit))) return false;
+  /** `over`: one lies there that nothing closes, or one too many. */
+  const closes = async (): Promise<'none' | 'closed' | 'over'> => {
+    const came = await closePrompt(page, limit);
+    if (came === 'none') return 'none';
     prompts += 1;
-    return true;
+    return came === 'gone' && prompts <= mostPrompts ? 'closed' : 'over';
   };
   const look = async (by: number, isLast = false): Promise<PeopleSeen & { fits: boolean }> => {
     lookedAt = Date.now();
     let seen = await limit.race(page.frame.ask<PeopleSeen>(rowsAfter(by)));
     // One that lies over the list would lie over its rows in the picture, too.
-    if (seen.asksLogIn && (await isClosed())) {
+    if (seen.asksLogIn && (await closes()) === 'closed') {
       const { moved } = seen;
       seen = { ...(await limit.race(page.frame.ask<PeopleSeen>(rowsAfter(0)))), moved };
     }
@@ -116,9 +118,10 @@ export async function walkList(walking: ListWalking, limit: Limit): Promise<Walk
         continue;
       }
       // One without a field for a password is seen only where nothing more comes.
-      if (more === 'end' && (await isClosed())) continue;
+      const prompt = more === 'end' ? await closes() : 'none';
+      if (prompt === 'closed') continue;
       await look(0, true);
-      return more;
+      return prompt === 'over' ? 'log-in-asked' : more;
     }
   } finally {
     await strips.end();

@@ -140,7 +140,7 @@ export class Facts {
   #areOfShared(words: string, where: string): boolean {
     const shared = this.#others.get('sharedFrom')?.value.text;
     const isTag = /^(dom )?meta\[/.test(where) && !this.#names.has('text');
-    return isTag && shared !== undefined && !namesDisagree('text', shared, words);
+    return isTag && shared !== undefined && isTheSame(shared, words);
   }
 
   contradict(field: string, value: string, where: string): void {
@@ -221,16 +221,29 @@ function tidy(field: NameField, value: string): string {
 
 /** A text may be the beginning of another, with a sign that it was cut. */
 function namesDisagree(field: NameField, one: string, other: string): boolean {
-  const [a, b] = [one, other].map((text) =>
-    text
-      .normalize('NFKC')
-      .replaceAll(/[\s\u200b-\u200f\u2060]+/g, '')
-      .toLowerCase(),
-  );
-  if (a === undefined || b === undefined || a === b) return false;
+  const [a, b] = [bareOf(one), bareOf(other)];
+  if (a === b) return false;
   if (field !== 'text') return true;
   const [short = '', long = ''] = [a, b].toSorted((left, right) => left.length - right.length);
   return !long.includes(short.replace(/(\.{3}|…)$/, ''));
+}
+
+/** Whether words are those of another, or a beginning of them of some length that says that it was cut. */
+function isTheSame(whole: string, words: string): boolean {
+  const [a, b] = [bareOf(whole), bareOf(words)];
+  if (a === b) return true;
+  const beginning = b.replace(/(\.{3}|…)$/, '');
+  return beginning !== b && beginning.length >= shortestBeginning && a.startsWith(beginning);
+}
+
+/** Fewer letters may begin anything. */
+const shortestBeginning = 20;
+
+function bareOf(text: string): string {
+  return text
+    .normalize('NFKC')
+    .replaceAll(/[\s\u200b-\u200f\u2060]+/g, '')
+    .toLowerCase();
 }
 
 /** A rounded number and an exact one agree where the one may be rounded to the other. */

@@ -178,6 +178,18 @@ test('a dialog that an address opens is walked and closed, and the page below it
   expect([...evidence.files.keys()]).toContain('strip-1');
 }, 120_000);
 
+test('a list that a log-in lies over to the end was not walked to its end', async () => {
+  const { step, file, record } = await capture(
+    { prompt: 'in-list-for-good' },
+    'following',
+    (one) => `${profile(one)}/following`,
+  );
+  expect(file.ended).toBe('log-in-asked');
+  expect(step).toMatchObject({ result: 'failed', reason: 'log-in-asked' });
+  const done = record.actions.filter(({ what }) => what.startsWith('log-in-prompt'));
+  expect(new Set(done.map(({ what }) => what))).toEqual(new Set(['log-in-prompt-seen']));
+}, 60_000);
+
 test('fewer rows than the site says, a limit, a session that ends and a list that is not there are said', async () => {
   const fewer = await capture({ unlisted: 34 }, 'reactions', post);
   expect(fewer.step).toMatchObject({ result: 'ok', reason: 'fewer-than-said: 120 / 154' });

@@ -75,6 +75,32 @@ describe('a post that passes another on', () => {
     const bare = of(story(null, shared));
     expect(bare).toMatchObject({ text: null, sharedFrom: { text: words } });
     expect(suggestAct({ post: bare })).toMatchObject({ kind: 'share', target: { url: `${url}9` } });
+    // What is written beside it is the writer's own, though it names or repeats what is shared.
+    for (const own of [`Setuju: ${words}`, words.slice(0, 5), '…', `${words.slice(0, 12)}…`]) {
+      const said = read(
+        url,
+        pageOf({ ...tags, 'og:description': own }, { body: dataOf([{ node: story(null, shared) }]) }),
+      );
+      expect(said.text, own).toBe(own);
+    }
+    const long = 'Datang semua ke lapangan desa besok pagi';
+    const cut = read(
+      url,
+      pageOf(
+        { ...tags, 'og:description': `${long.slice(0, 30)}…` },
+        {
+          body: dataOf([
+            {
+              node: story(null, {
+                ...shared,
+                comet_sections: { ...shared.comet_sections, attached_story_layout: inside(long) },
+              }),
+            },
+          ]),
+        },
+      ),
+    );
+    expect(cut.text).toBeNull();
     const twice = { ...shared, message: { text: 'Lain' } };
     expect(of(story('Bohong', twice)).sharedFrom).toEqual({
       ...{ name: 'Kabar', handle: 'kabar.desa', url: `${url}9` },

@@ -47,15 +47,20 @@ export function promptLogIn() {
       'div',
       { class: 'dialog', role: 'dialog', 'aria-modal': 'true' },
       make('h2', {}, words.logIn),
-      form(),
-      // The ways in of others, by their marks alone.
-      ...['Google', 'X'].map((other) => acting(other, `LogInWith${other}`, { 'aria-pressed': null })),
-      close,
+      ...(config.prompt === 'in-list-for-good'
+        ? [make('a', { href: '/login' }, words.logIn)]
+        : [
+            form(),
+            // The ways in of others, by their marks alone.
+            ...['Google', 'X'].map((other) => acting(other, `LogInWith${other}`, { 'aria-pressed': null })),
+            close,
+          ]),
     );
     root.append(veil, box);
   };
   const later = ({ target }) =>
-    (config.prompt === 'in-list' ? target !== document && target.scrollTop > 200 : scrollY > 200) && come();
+    (config.prompt.startsWith('in-list') ? target !== document && target.scrollTop > 200 : scrollY > 200) &&
+    come();
   if (config.prompt === 'at-once') come();
   else addEventListener('scroll', later, true);
 }
