@@ -1,4 +1,5 @@
 import type { ShownAgainstSent } from '../../contract/shown-against-sent.ts';
+import { NamesBesideHandles } from './names-beside-handles.ts';
 import { mostRead, notShownOfLists } from './not-shown-of-lists.ts';
 import { unescaped, wordsOf } from './words.ts';
 
@@ -19,9 +20,10 @@ interface Line {
 /**
  * Holds the text that a page showed against the texts that came over the wire. Three words in a row of a line (a
  * shorter line: all of it) must stand in an answer in that order; where they stand in it, and whether a script
- * puts them elsewhere, is not looked at.
+ * puts them elsewhere, is not looked at. A handle and the name before it in a row must stand near each other in an answer,
+ * in whatever order.
  *
- * @param shown the text of the page, a line a line
+ * @param shown the text of the page, a line a line, with a tab between the cells of a row
  * @param sent the texts of all answers, as they were decoded
  * @param isAll whether these are all of them
  * @param document the HTML of the page as it was received; null where there is none
@@ -38,12 +40,13 @@ export function compareShown(
     for (const each of passagesOf(words)) wanted.set(each, false);
     for (const each of words) wanted.set(each, false);
   }
+  const rows = new NamesBesideHandles(cellsOf(shown.slice(0, mostShown)));
   const data: string[] = [];
   let dataLength = 0;
   for (const text of sent) {
     dataLength += text.length;
     if (dataLength <= mostRead) data.push(text);
-    for (const form of formsOf(text)) find(wordsOf(form), wanted);
+    for (const form of formsOf(text)) find(wordsOf(form), wanted, rows);
   }
   const notSent: ShownAgainstSent['notSent']['lines'] = [];
   const assembled: string[] = [];
@@ -58,6 +61,11 @@ export function compareShown(
       counts.assembled += 1;
       if (assembled.length < mostListed) assembled.push(cut(text));
     }
+  }
+  // Each of a row was sent, but not together: of two people one has the name of the other.
+  for (const row of rows.apart((words) => words.every((each) => wanted.get(each) === true))) {
+    counts.assembled += 1;
+    if (assembled.length < mostListed) assembled.push(cut(row));
   }
   const unseen = notShownOfLists(data, shown);
   return {
@@ -96,18 +104,33 @@ function linesOf(text: string): Line[] {
     .filter(({ words }) => words.length > 0);
 }
 
+/** The words of the cells of each row that has more than one. */
+function cellsOf(text: string): Line[][] {
+  const rows = new Set(text.split(/\r?\n/).filter((line) => line.includes('\t')));
+  return [...rows].map((row) =>
+    row
+      .split('\t')
+      .map((cell) => ({ text: cell.replace(/\s+/g, ' ').trim(), words: wordsOf(cell) }))
+      .filter(({ words }) => words.length > 0),
+  );
+}
+
 function passagesOf(words: readonly string[]): string[] {
   if (words.length <= passage) return [words.join(' ')];
   return words.slice(0, words.length - passage + 1).map((_, at) => words.slice(at, at + passage).join(' '));
 }
 
 /** Marks every passage and word that is wanted and stands here. */
-function find(words: readonly string[], wanted: Map<string, boolean>): void {
+function find(words: readonly string[], wanted: Map<string, boolean>, rows: NamesBesideHandles): void {
+  rows.begin();
   for (let at = 0; at < words.length; at++) {
     let joined = '';
     for (let length = 1; length <= passage && at + length <= words.length; length++) {
       joined = length === 1 ? (words[at] ?? '') : `${joined} ${words[at + length - 1] ?? ''}`;
-      if (wanted.has(joined)) wanted.set(joined, true);
+      if (wanted.has(joined)) {
+        wanted.set(joined, true);
+        rows.see(joined, at);
+      }
       // Nothing that is wanted begins with a word that is not.
       else if (length === 1) break;
     }

@@ -84,10 +84,14 @@ export async function findChanges(
   if (isBroken) return { ...nothing, became: 'not-compared' };
   const ofFacts = factsThatDiffer(base, details);
   const { isOther, ...ofFiles } = await filesThatDiffer(locker, base, files, signal);
-  // Hardly a word is left, and no post was read of both: a notice that no rule knows is not what was there.
-  const isReadOfBoth = base.post !== undefined && details.post !== undefined;
-  if (isOther && !isReadOfBoth && (ofFacts.title !== null || base.post !== undefined))
-    return absent('other-page');
+  // Hardly a word is left of a post, and none is read any more, or of what was not there the last time: a notice that no
+  // rule knows is not what was there. What differs stands beside it, to be judged.
+  const isPostLeft = base.post === undefined || details.post !== undefined;
+  if (isOther && details.post === undefined && (!isPostLeft || wasThere === false)) {
+    const { title } = ofFacts;
+    const { text, picture } = ofFiles;
+    return { ...(await absent('other-page')), title, text, picture };
+  }
   const notCompared = [...ofFacts.notCompared, ...ofFiles.notCompared];
   const compared = { ...nothing, ...ofFacts, ...ofFiles, notCompared };
   return { ...compared, became: wasThere === false ? 'back' : becameOf(compared) };
@@ -99,7 +103,8 @@ export async function findChanges(
  */
 async function wasPrivate(locker: Locker, base: Item): Promise<boolean> {
   const { title, source } = base;
-  const bytes = await fileOf(locker, base, 'text');
+  // What cannot be read says nothing; the visit is told all the same.
+  const bytes = await fileOf(locker, base, 'text').catch(() => undefined);
   if (bytes === undefined) return false;
   const text = Buffer.from(bytes).toString('utf8').trim();
   const url = typeof source.reached === 'string' ? source.reached : '';

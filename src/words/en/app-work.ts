@@ -56,7 +56,7 @@ export const appWork = {
   'queue.open': 'Open',
   'queue.paused': 'Paused. The page that is running is still finished; the others wait.',
   'queue.empty':
-    'Nothing is waiting. Paste an address above: Jejak opens it in a browser of its own, reads it, and likes, follows and sends nothing.',
+    'Nothing is waiting. Paste an address above: Jejak opens it in a browser of its own, reads it, and posts, likes, shares, comments on and follows nothing.',
   'queue.cancel-of': 'Cancel {{url}}',
   'queue.retry-of': 'Capture again: {{url}}',
   'queue.open-of': 'Open what was captured from {{url}}',

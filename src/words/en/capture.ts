@@ -24,7 +24,7 @@ export const capture = {
   'step.html': 'keeping the HTML as received',
   'step.clock': "comparing this device's clock with the server's",
   'outcome.not-found': 'page not found',
-  'outcome.gone': 'content gone',
+  'outcome.gone': 'content removed or not available',
   'outcome.private': 'private: shown only to those whom its owner chose',
   'outcome.login-wall': 'log-in wall',
   'outcome.captcha': 'asks for proof of being human (captcha)',

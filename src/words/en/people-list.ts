@@ -50,7 +50,7 @@ export const peopleList = {
   'people.role-strip': 'Picture {{part}} of the list',
   'people.role-marked': 'Marked account {{part}}',
   'people.with': 'list: {{list}}',
-  'people.rows-seen': '{{count, number}} rows seen;',
+  'people.rows-seen': 'Rows seen: {{count, number}};',
   'people.not-there-in-short': 'not among them',
   'people.untold-in-short': 'cannot be told',
   'people.more-looked-for': 'and {{count, number}} more accounts that were looked for',

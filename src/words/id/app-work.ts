@@ -56,7 +56,7 @@ export const appWork = {
   'queue.open': 'Buka',
   'queue.paused': 'Dijeda. Halaman yang sedang ditangkap tetap diselesaikan; yang lain menunggu.',
   'queue.empty':
-    'Tidak ada yang menunggu. Tempel alamat di atas: Jejak membukanya di peramban tersendiri, membacanya, dan tidak menyukai, mengikuti, atau mengirim apa pun.',
+    'Tidak ada yang menunggu. Tempel alamat di atas: Jejak membukanya di peramban tersendiri, membacanya, dan tidak mengunggah, menyukai, membagikan, mengomentari, atau mengikuti apa pun.',
   'queue.cancel-of': 'Batalkan {{url}}',
   'queue.retry-of': 'Tangkap ulang {{url}}',
   'queue.open-of': 'Buka hasil tangkapan {{url}}',

@@ -26,7 +26,7 @@ export const capture: Record<keyof typeof en, string> = {
   'step.html': 'menyimpan HTML seperti diterima',
   'step.clock': 'membandingkan jam perangkat ini dengan jam server',
   'outcome.not-found': 'halaman tidak ditemukan',
-  'outcome.gone': 'konten sudah tidak ada',
+  'outcome.gone': 'konten dihapus atau tidak tersedia',
   'outcome.private': 'privat: ditampilkan hanya kepada yang dipilih pemiliknya',
   'outcome.login-wall': 'harus masuk dulu',
   'outcome.captcha': 'meminta bukti bukan robot (captcha)',

@@ -85,7 +85,7 @@ export const cli: Record<keyof typeof en, string> = {
   'cli.help.case-show': 'Menampilkan satu perkara: barang bukti dan isinya.',
   'cli.help.file': 'Memasukkan butir bukti dari kotak masuk ke perkara.',
   'cli.help.capture':
-    'Menangkap satu atau banyak halaman ke dalam loker. Hanya membaca: tidak menyukai, mengikuti atau mengirim apa pun.',
+    'Menangkap satu atau banyak halaman ke dalam loker. Hanya membaca: tidak mengunggah, menyukai, membagikan, mengomentari atau mengikuti apa pun.',
   'cli.help.import':
     'Memasukkan foto, dokumen, berkas apa saja, atau halaman tersimpan. Isi berkas tidak diubah.',
   'cli.help.items': 'Menampilkan butir bukti.',

@@ -75,6 +75,19 @@ describe('what a page shows against what was sent', () => {
     expect(notSent.lines).toEqual([{ text: 'Budi Santoso Putri', words: ['budi'] }]);
   });
 
+  test('names a name that stands beside the handle of another, both of whom were sent', () => {
+    const picture = `https://gambar.example/${'a/b?c=d&'.repeat(20)}`;
+    const person = (name: string, handle: string) => ({ name, picture, handle });
+    const people = Array.from({ length: 9 }, (_, at) =>
+      person(`Orang Ke ${String(at)}`, `orang.${String(at)}`),
+    );
+    people.push(person('Ratna Santoso Putri', 'ratna.s'), person('Budi', 'budi_3'));
+    const sent = [JSON.stringify(people), '{"budi":1}', JSON.stringify({ handle: 'siti', name: 'Siti' })];
+    const of = (...rows: string[]) => compareShown(rows.join('\n'), sent, null).assembled.lines;
+    expect(of('Ratna Santoso Putri\t@ratna.s', 'Budi\t@budi_3', 'Siti\t@siti\tSuka')).toEqual([]);
+    expect(of('Orang Ke 0\t@ratna.s', 'Budi\t@siti')).toEqual(['Orang Ke 0 @ratna.s', 'Budi @siti']);
+  });
+
   test('a number that was changed is a word that was not sent', () => {
     const sent = ['{"likes":298,"label":"suka"}'];
     expect(compareShown('298 suka', sent, null).assembled.count).toBe(1);

@@ -106,7 +106,10 @@ test('each visit is an item whose entry says what differs from the one before, a
   answerWith(200, '<title>Ruang</title><p>Yang Anda cari sedang kami rapikan, sampai jumpa lain waktu.</p>');
   expect(await visit(watch.id)).toMatchObject({
     ...{ became: 'not-shown', how: 'other-page' },
-    changes: { instead: 'Yang Anda cari sedang kami rapikan, sampai jumpa lain waktu.', text: null },
+    changes: {
+      instead: 'Yang Anda cari sedang kami rapikan, sampai jumpa lain waktu.',
+      text: { added: expect.stringContaining('kami rapikan') },
+    },
   });
   answerWith(200, '<title>Contoh</title><h2>Akun Ini Bersifat Privat</h2>');
   expect(await visit(watch.id)).toMatchObject({ became: 'private', how: 'private' });

@@ -23,11 +23,11 @@ export function JobListOutcome({ outcome: { says, rows, ended, find } }: { outco
       </p>
       {shown.length > 0 && (
         <ul className={classes.finds} aria-label={words.say('people.looked-for')}>
-          {shown.map(({ asked, place, untold }) => {
+          {shown.map(({ asked, place, untold }, at) => {
             const Mark =
               place !== null ? IconCircleCheck : untold === null ? IconCircleDashed : IconHelpCircle;
             return (
-              <li key={asked} data-found={place !== null}>
+              <li key={`${String(at)}${asked}`} data-found={place !== null}>
                 <Mark size={15} aria-hidden />
                 <span>
                   <b>{asked}</b>:{' '}
