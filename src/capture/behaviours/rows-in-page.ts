@@ -101,6 +101,7 @@ export function rowsSeen(pane: number | null): string {
     const isComment = (one) => { if (isAnswer(one)) return true; const inner = one.querySelector('[role="comment"], [role="article"], article') ?? one; for (let up = inner; up !== null; up = upOf(up)) if (trait(up, 'role') === 'comment' || /^(comment|repl|komentar|balasan|tanggapan)/i.test(trait(up, 'aria-label') ?? '')) return true; return false; };
     const htmlOf = (one) => { if (!isComment(one)) return { html: '', tooLong: false }; const html = one.outerHTML; return html.length <= 30000 ? { html, tooLong: false } : { html: '', tooLong: true }; };
     const behindOf = (one) => {
+      if (one.querySelector('img, video') === null) return null;
       const button = [...one.querySelectorAll('button, [role="button"]')].find((each) => next.test(nameOf(each)) && isShown(each) && !leads(each) && figureOf(each, true) !== null);
       if (button === undefined) return null;
       const figure = figureOf(button, true);
