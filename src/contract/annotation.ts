@@ -13,6 +13,31 @@ export const pictureMark = z.strictObject({
 });
 export type PictureMark = z.infer<typeof pictureMark>;
 
+const decimal = (most: number) =>
+  z
+    .string()
+    .regex(/^-?\d{1,3}(\.\d{1,10})?$/)
+    .refine((text) => Math.abs(Number(text)) <= most);
+
+/**
+ * A place that a person set: a position (decimal degrees, WGS 84), a region by its code of Kemendagri, or both. It says
+ * nothing of what stands in a file. Quantities that need not be whole are texts, as everywhere in the ledger.
+ */
+export const placeByHand = z
+  .strictObject({
+    lat: decimal(90).optional(),
+    lon: decimal(180).optional(),
+    /** Metres by which the position may be off, as the person says. */
+    accuracy: z.int().positive().max(1_000_000).optional(),
+    region: z
+      .strictObject({ code: z.string().regex(/^\d\d(\.\d\d(\.\d\d)?)?$/), name: z.string().min(1).max(200) })
+      .optional(),
+  })
+  .refine(
+    ({ lat, lon, region }) => (lat === undefined) === (lon === undefined) && (lat ?? region) !== undefined,
+  );
+export type PlaceByHand = z.infer<typeof placeByHand>;
+
 /** The longest note, in UTF-16 units. */
 const longestNote = 5000;
 
@@ -25,6 +50,8 @@ export const annotationRequest = z.object({
   annotation: id32.optional(),
   text: z.string().max(longestNote),
   mark: pictureMark.optional(),
+  /** The place that the note sets; its text says why. */
+  place: placeByHand.optional(),
   was: lastEntry,
 });
 export type AnnotationRequest = z.infer<typeof annotationRequest>;
@@ -34,6 +61,8 @@ export interface Annotation {
   annotation: string;
   text: string;
   mark: PictureMark | null;
+  /** Of a note that sets a place by hand. */
+  place: PlaceByHand | null;
   /** The entry that said it last (`lastEntry`). */
   entry: string;
   /** When it was written first. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { saidAccount, saidAct, saidAttribution, saidSubject } from './acts.ts';
-import { pictureMark } from './annotation.ts';
+import { pictureMark, placeByHand } from './annotation.ts';
 import { saidBanner } from './banner.ts';
 import { hex64, id32, instant, itemDetails, itemState } from './item.ts';
 import { receivedDetails } from './received.ts';
@@ -96,7 +96,9 @@ export const entryDetails = {
   'capture.failed': z.object({ source: z.record(z.string(), z.unknown()), message: z.string() }).loose(),
   'exhibit.labelled': z.object({ title: z.string(), shows: z.string() }).loose(),
   /** An empty text takes the note back. */
-  'item.annotated': z.object({ text: z.string(), mark: pictureMark.optional() }).loose(),
+  'item.annotated': z
+    .object({ text: z.string(), mark: pictureMark.optional(), place: placeByHand.optional() })
+    .loose(),
   /** An act: all of it as it now is. */
   'item.attributed': saidAct,
   'item.purged': z.object({ reason: z.string() }).loose(),

@@ -11,12 +11,14 @@ export interface Pin {
   capturedAt: string;
   /** Null while it waits in the inbox. */
   case: string | null;
+  /** Where the position comes from: from the file, or set by a person. */
+  by: 'file' | 'hand';
 }
 
 export interface Pins {
-  /** The newest first; not all of them where there are more than a map can show. */
+  /** One for each position of an item, the newest item first; not all of them where there are more than a map can show. */
   pins: Pin[];
-  /** How many have a position, and how many have none. */
+  /** How many items have a position, and how many have none. */
   placed: number;
   unplaced: number;
 }

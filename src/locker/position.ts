@@ -10,8 +10,30 @@ export function positionOf(details: unknown): { lat: number | null; lon: number 
   return shape.safeParse(details).data?.photo.place ?? { lat: null, lon: null };
 }
 
-/** What holds of a row of `item` whose position lies in the box. */
-export function isWithin({ west, south, east, north }: Box): { sql: string; values: number[] } {
-  const across = west <= east ? 'item.lon BETWEEN ? AND ?' : '(item.lon >= ? OR item.lon <= ?)';
-  return { sql: `item.lat BETWEEN ? AND ? AND ${across}`, values: [south, north, west, east] };
+/** What holds of a row of `item` that has a position: in its file, or set by hand in a note. */
+export const isPlaced =
+  '(item.lat IS NOT NULL OR EXISTS (SELECT 1 FROM annotation WHERE annotation.item = item.item AND annotation.lat IS NOT NULL))';
+
+/** What holds of a row of `item` whose file gives a position in the box. */
+export function isWithin(box: Box): Condition {
+  return within('item', box);
+}
+
+/** What holds of a row of `item` of which a position lies in the box: that of its file, or one that was set by hand. */
+export function isPlacedWithin(box: Box): Condition {
+  const [file, hand] = [within('item', box), within('annotation', box)];
+  return {
+    sql: `(${file.sql} OR item.item IN (SELECT annotation.item FROM annotation WHERE ${hand.sql}))`,
+    values: [...file.values, ...hand.values],
+  };
+}
+
+interface Condition {
+  sql: string;
+  values: number[];
+}
+
+function within(table: 'item' | 'annotation', { west, south, east, north }: Box): Condition {
+  const across = west <= east ? `${table}.lon BETWEEN ? AND ?` : `(${table}.lon >= ? OR ${table}.lon <= ?)`;
+  return { sql: `${table}.lat BETWEEN ? AND ? AND ${across}`, values: [south, north, west, east] };
 }

@@ -377,6 +377,7 @@ describe('a search', () => {
     expect(await lookAt(page, 'facts-of-position')).toEqual([]);
     await page.getByText('Plus Code 6P58RRFG+RV').click();
     await expect.poll(() => window.app.evaluate(({ clipboard }) => clipboard.readText())).toBe('6P58RRFG+RV');
+    await setByHand();
     await page.getByLabel(person.say('where.kilometres')).fill('0.5');
     await person.press('where.around');
     await sees(1);
@@ -385,6 +386,33 @@ describe('a search', () => {
     expect(await lookAt(page, 'search-note')).toEqual([]);
     await lookAtMap();
   });
+
+  /** Another place than the file's: said why, beside what the file says, and taken back. */
+  async function setByHand(): Promise<void> {
+    const { page } = window;
+    await person.press('by-hand.set');
+    const part = page.getByRole('region', { name: person.say('by-hand.title') });
+    await part.getByRole('button', { name: person.say('by-hand.keep') }).click();
+    await part.getByText(person.say('by-hand.place-or-region')).waitFor();
+    await part.getByText(person.say('by-hand.why-needed')).waitFor();
+    const typed = part.getByLabel(person.say('position.typed'), { exact: true });
+    await typed.fill('-6,914744');
+    await part.getByText(person.say('position.typed-wrong')).waitFor();
+    await typed.fill('-6,914744; 107,609810');
+    await part
+      .getByText(person.say('position.typed-read', { dms: '6°54′53.08″ S 107°36′35.32″ E' }))
+      .waitFor();
+    await part.getByLabel(person.say('by-hand.accuracy')).fill('50');
+    await part.getByLabel(person.say('by-hand.why')).fill('Gerbang di kiri adalah alun-alun');
+    expect(await lookAt(page, 'place-by-hand-form')).toEqual([]);
+    await part.getByRole('button', { name: person.say('by-hand.keep') }).click();
+    await part.getByText('Kota Bandung').waitFor();
+    await part.getByText(person.say('by-hand.accuracy-is', { metres: '50' })).waitFor();
+    await page.getByText('Kota Administrasi Jakarta Pusat').waitFor();
+    expect(await lookAt(page, 'place-by-hand')).toEqual([]);
+    await part.getByRole('button', { name: person.say('by-hand.take-back') }).click();
+    await part.getByText('Kota Bandung').waitFor({ state: 'detached' });
+  }
 
   /** The one photograph with a position, on the map and in the list beside it; nothing is asked of a network. */
   async function lookAtMap(): Promise<void> {

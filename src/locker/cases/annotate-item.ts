@@ -10,7 +10,7 @@ import { indexNotes } from '../search/index.ts';
 import { assertStillLast } from './cases.ts';
 
 /**
- * Writes a note on an item, with the part of a picture that it is about, or changes one. The stored files are
+ * Writes a note on an item, with the part of a picture that it is about or the place that it sets, or changes one. The stored files are
  * not touched; the note is an entry of the log like all else, and goes out with the item's case. Where nothing is
  * another, there is none: a new one under an id of its own is there once, however often it is sent.
  *
@@ -20,7 +20,7 @@ import { assertStillLast } from './cases.ts';
  */
 export function annotateItem(
   db: WritableDb,
-  { item, annotation, text, mark, was, actor }: AnnotationRequest & { actor: string },
+  { item, annotation, text, mark, place, was, actor }: AnnotationRequest & { actor: string },
 ): string {
   const row = prepared<[string], { case_id: string | null }>(
     db,
@@ -34,7 +34,9 @@ export function annotateItem(
   const said = text.toWellFormed().trim();
   if (isNew && said === '') throw new JejakError('note-empty', 'wrong-use', { item });
   const marked = mark === undefined ? null : textOf(encodeCanonical(mark));
-  if (annotation !== undefined && before?.text === said && before.mark === marked) return annotation;
+  const placed = place === undefined ? null : textOf(encodeCanonical(place));
+  if (annotation !== undefined && before?.text === said && before.mark === marked && before.place === placed)
+    return annotation;
   assertStillLast(was, before && nameEntry(before), 'note');
   const id = annotation ?? newId();
   appendEntry(db, {
@@ -42,7 +44,11 @@ export function annotateItem(
     actor,
     caseId: row.case_id,
     body: { itemId: item, annotationId: id },
-    details: { text: said, ...(mark === undefined ? {} : { mark }) },
+    details: {
+      text: said,
+      ...(mark === undefined ? {} : { mark }),
+      ...(place === undefined ? {} : { place }),
+    },
   });
   indexNotes(db, item);
   return id;
@@ -52,6 +58,7 @@ interface NoteRow {
   item: string;
   text: string;
   mark: string | null;
+  place: string | null;
   log: number;
   seq: number;
 }
@@ -59,6 +66,6 @@ interface NoteRow {
 function noteOf(db: WritableDb, annotation: string): NoteRow | undefined {
   return prepared<[string], NoteRow>(
     db,
-    'SELECT item, text, mark, log, seq FROM annotation WHERE annotation = ?',
+    'SELECT item, text, mark, place, log, seq FROM annotation WHERE annotation = ?',
   ).get(annotation);
 }

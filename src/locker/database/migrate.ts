@@ -24,6 +24,7 @@ import { exhibitsInSearch } from './migrations/020-exhibits-in-search.ts';
 import { privateIsNews } from './migrations/021-private-is-news.ts';
 import { pictureHash } from './migrations/022-picture-hash.ts';
 import { banners } from './migrations/023-banners.ts';
+import { placesByHand } from './migrations/024-places-by-hand.ts';
 import { createSearchTables } from './migrations/search-tables.ts';
 
 /**
@@ -59,6 +60,7 @@ const migrations: readonly ((db: Database) => void)[] = [
   (db) => db.exec(privateIsNews),
   (db) => db.exec(pictureHash),
   (db) => db.exec(banners),
+  (db) => db.exec(placesByHand),
 ];
 
 /** The version of the schema that this program writes. */

@@ -1,6 +1,6 @@
 import { textOf } from '../../bundle/bytes.ts';
 import { encodeCanonical } from '../../bundle/canonical-json.ts';
-import { pictureMark } from '../../contract/annotation.ts';
+import { pictureMark, placeByHand } from '../../contract/annotation.ts';
 import { receivedMarkOf } from '../../contract/received.ts';
 import { prepared, type WritableDb } from '../database/handle.ts';
 import type { Placed } from './opened.ts';
@@ -16,21 +16,26 @@ export function applyAnnotation(db: WritableDb, { log, entry, opened }: Placed):
     return;
   }
   const mark = pictureMark.safeParse(opened.details?.['mark']).data;
+  const place = placeByHand.safeParse(opened.details?.['place']).data;
+  const degrees = (text: string | undefined): number | null => (text === undefined ? null : Number(text));
   const received = receivedMarkOf(entry);
-  prepared<[string, string, string, string | null, string, string, string | null, number, number]>(
+  prepared<[...texts: (string | null)[], lat: number | null, lon: number | null, log: number, seq: number]>(
     db,
-    `INSERT INTO annotation (annotation, item, text, mark, made_at, officer, origin, log, seq)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
-      ON CONFLICT (annotation) DO UPDATE SET text = excluded.text, mark = excluded.mark,
-        officer = excluded.officer, origin = excluded.origin, log = excluded.log, seq = excluded.seq`,
+    `INSERT INTO annotation (annotation, item, text, mark, place, made_at, officer, origin, lat, lon, log, seq)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      ON CONFLICT (annotation) DO UPDATE SET text = excluded.text, mark = excluded.mark, place = excluded.place,
+        lat = excluded.lat, lon = excluded.lon,        officer = excluded.officer, origin = excluded.origin, log = excluded.log, seq = excluded.seq`,
   ).run(
     annotation,
     textField(entry.body, 'itemId'),
     text,
     mark === undefined ? null : textOf(encodeCanonical(mark)),
+    place === undefined ? null : textOf(encodeCanonical(place)),
     received?.at ?? entry.at,
     received?.actor ?? entry.actor,
     received?.log ?? null,
+    degrees(place?.lat),
+    degrees(place?.lon),
     log,
     entry.seq,
   );

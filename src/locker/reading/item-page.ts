@@ -1,7 +1,7 @@
 import type { Box } from '../../contract/box.ts';
 import type { Item, ItemKind, ItemState } from '../../contract/item.ts';
 import { prepared, type ReadableDb } from '../database/handle.ts';
-import { isWithin } from '../position.ts';
+import { isPlaced, isPlacedWithin } from '../position.ts';
 import { readItem } from './items.ts';
 
 /** What a list of items can be put in groups by: the day on this device, the kind, the host of the address. */
@@ -161,10 +161,10 @@ export function conditionOf({ scope, kind, state, filter, from, to, placed, unpl
   if (state !== null) conditions.push(['item.state = ?', state]);
   if (from !== null) conditions.push(['item.captured_at >= ?', from]);
   if (to !== null) conditions.push(['item.captured_at < ?', to]);
-  if (placed) conditions.push(['item.lat IS NOT NULL']);
-  if (unplaced === true) conditions.push(['item.lat IS NULL']);
+  if (placed) conditions.push([isPlaced]);
+  if (unplaced === true) conditions.push([`NOT ${isPlaced}`]);
   if (box !== null) {
-    const { sql, values } = isWithin(box);
+    const { sql, values } = isPlacedWithin(box);
     conditions.push([sql, ...values]);
   }
   for (const word of filter.split(/\s+/).slice(0, mostWords)) {

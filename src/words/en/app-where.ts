@@ -6,7 +6,7 @@ export const appWhere = {
   'where.placed': 'With a position',
   'where.area': 'Within an area',
   'where.help':
-    'Positions are those that stand in the files, as the device wrote them. What has none is not shown here; nothing is guessed.',
+    'Positions are those that stand in the files, as the device wrote them, and those that an officer set by hand. What has none is not shown here; nothing is guessed. A search looks at those of the files alone.',
   'where.north': 'North edge',
   'where.south': 'South edge',
   'where.west': 'West edge',

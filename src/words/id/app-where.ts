@@ -7,7 +7,7 @@ export const appWhere: Record<keyof typeof en, string> = {
   'where.placed': 'Yang menyertakan posisi',
   'where.area': 'Di dalam suatu daerah',
   'where.help':
-    'Posisi diambil dari berkas, seperti yang ditulis perangkatnya. Yang tidak menyertakannya tidak muncul di sini; tidak ada yang diterka.',
+    'Posisi diambil dari berkas, seperti yang ditulis perangkatnya, dan dari yang ditentukan petugas dengan tangan. Yang tidak menyertakannya tidak muncul di sini; tidak ada yang diterka. Pencarian hanya melihat posisi dari berkas.',
   'where.north': 'Batas utara',
   'where.south': 'Batas selatan',
   'where.west': 'Batas barat',

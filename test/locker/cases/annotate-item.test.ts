@@ -29,6 +29,55 @@ afterEach(async () => {
 
 const mark = { role: 'original', x: 10, y: 20, width: 30, height: 40 };
 
+describe('a place that is set by hand', () => {
+  const place = { lat: '-6.914744', lon: '107.60981', accuracy: 50 };
+  const region = { code: '32.73', name: 'Kota Bandung, Jawa Barat' };
+
+  test('is a note with why, is found by its position, goes out with the case, and is taken back by a further entry', async () => {
+    const { locker } = made;
+    const annotation = await locker.annotateItem({ item, text: 'Gerbang di kiri adalah alun-alun', place });
+    expect(locker.annotations(item)).toMatchObject([
+      { annotation, text: 'Gerbang di kiri adalah alun-alun', place, officer: locker.officer.name },
+    ]);
+    // Another place under the same id, in the same words, is a change.
+    const was = locker.annotations(item)[0]?.entry;
+    const wanted = {
+      item,
+      annotation,
+      text: 'Gerbang di kiri adalah alun-alun',
+      place: { ...place, region },
+    };
+    await locker.annotateItem({ ...wanted, was });
+    expect(locker.annotations(item)).toMatchObject([{ annotation, place: { ...place, region } }]);
+    const choice = {
+      ...{ scope: null, kind: null, state: null, filter: '', from: null, to: null, placed: false },
+      box: { west: 107, south: -7, east: 108, north: -6 },
+    };
+    expect(await locker.pins(choice)).toMatchObject({
+      pins: [{ item, lat: -6.914744, lon: 107.60981, by: 'hand' }],
+      ...{ placed: 1, unplaced: 0 },
+    });
+    const out = join(made.base, 'tempat.zip');
+    const { bundle } = await exportCase(
+      locker,
+      { caseId, out, to: 'Bawaslu', why: 'sidang', overwrite: false },
+      { onProgress: () => undefined, signal: new AbortController().signal },
+    );
+    expect(await verifyFile(out)).toMatchObject({ intact: true, failures: [] });
+    const { openings } = exportMaterialOf(locker, caseId, bundle);
+    expect(openings.map(({ value }) => value)).toContainEqual({
+      text: wanted.text,
+      place: wanted.place,
+    });
+    expect((await locker.check({ deep: true })).problems).toEqual([]);
+
+    await locker.annotateItem({ item, annotation, text: '' });
+    expect(await locker.pins({ ...choice, box: null })).toMatchObject({ pins: [], placed: 0, unplaced: 1 });
+    // The item itself says what it said: nothing.
+    expect(locker.item(item).photo?.place ?? null).toBeNull();
+  });
+});
+
 describe('a note on an item', () => {
   test('is shown with who wrote it, is changed and taken back under its id, and the log keeps each', async () => {
     const { locker } = made;

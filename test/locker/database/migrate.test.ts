@@ -23,7 +23,8 @@ async function lockerOf19(): Promise<TestLocker & { item: string }> {
   await made.locker.labelExhibit({ caseId, itemId: item, shows: 'Kendaraan dinas' });
   await made.locker.close();
   await tamper(made.dir, (db) => {
-    db.exec(`DROP TABLE picture_hash;
+    db.exec(`DROP INDEX annotation_by_position; ALTER TABLE annotation DROP COLUMN place; ALTER TABLE annotation DROP COLUMN lat; ALTER TABLE annotation DROP COLUMN lon; 
+      DROP TABLE picture_hash;
       INSERT INTO search_index (search_index, rowid, text, forms, case_id, marks)
         SELECT 'delete', id, text, forms, case_id, marks FROM search_texts WHERE role = 'exhibit';
       DELETE FROM search_texts WHERE role = 'exhibit'; DROP TABLE banner`);

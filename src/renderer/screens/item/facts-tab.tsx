@@ -14,6 +14,7 @@ import { LooksLike } from './looks-like.tsx';
 import { MailFacts } from './mail-facts.tsx';
 import { PhotoFacts } from './photo-facts.tsx';
 import { PictureSays } from './picture-says.tsx';
+import { PlacesByHand } from './places-by-hand.tsx';
 import { PostFacts } from './post-facts.tsx';
 import { SameFile } from './same-file.tsx';
 
@@ -57,6 +58,7 @@ export function FactsTab({ item }: { item: ItemView }) {
       {item.mail !== undefined && <MailFacts mail={item.mail} />}
       {item.photo !== undefined && <PhotoFacts photo={item.photo} />}
       {item.photo !== undefined && <PictureSays item={item} />}
+      <PlacesByHand item={item} />
     </div>
   );
 }

@@ -29,9 +29,10 @@ export function Note({ item, note, number, onTakeBack }: NoteProps) {
   const takeBack = async (): Promise<void> => {
     try {
       onTakeBack();
-      const { annotation, entry: was, text, mark } = note;
+      const { annotation, entry: was, text, mark, place } = note;
       await calls.items.annotate({ item, annotation, text: '', was });
-      const again = { item, text, ...(mark === null ? {} : { mark }) };
+      const about = { ...(mark === null ? {} : { mark }), ...(place === null ? {} : { place }) };
+      const again = { item, text, ...about };
       tell.say(words.say('notes.taken-back'), {
         word: words.say('notes.undo'),
         undoes: true,

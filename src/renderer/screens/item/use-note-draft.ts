@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useSyncExternalStore } from 'react';
-import type { Annotation, PictureMark } from '../../../contract/annotation.ts';
+import type { Annotation, PictureMark, PlaceByHand } from '../../../contract/annotation.ts';
 import { newId } from '../../../contract/ids.ts';
 import { useCalls } from '../../shared/calls.ts';
 import { itemQueryOf } from '../../shared/item.ts';
@@ -13,6 +13,7 @@ interface Written {
   annotation: string;
   was: string | null;
   mark: PictureMark | null;
+  place: PlaceByHand | null;
 }
 
 export interface NoteDraft {
@@ -50,10 +51,12 @@ export function useNoteDraft(item: string, note: Annotation | null): NoteDraft {
       annotation: note?.annotation ?? newId(),
       was: note?.entry ?? null,
       mark: note?.mark ?? null,
+      place: note?.place ?? null,
     };
-  const keep = async ({ mark, ...written }: Written): Promise<void> => {
+  const keep = async ({ mark, place, ...written }: Written): Promise<void> => {
     try {
-      await calls.items.annotate({ item, ...written, ...(mark === null ? {} : { mark }) });
+      const about = { ...(mark === null ? {} : { mark }), ...(place === null ? {} : { place }) };
+      await calls.items.annotate({ item, ...written, ...about });
     } catch (error) {
       if (isAboutMeanwhile(error)) await queryClient.invalidateQueries(itemQueryOf(item));
       throw error;
@@ -99,7 +102,7 @@ export function useNotesGone(item: string, notes: readonly Annotation[]): Annota
     if (!name.startsWith(nameOf(item, ''))) return [];
     const { typed } = typedOf<Written>(name);
     if (typed === null || notes.some(({ annotation }) => annotation === typed.annotation)) return [];
-    const { annotation, mark } = typed;
-    return [{ annotation, mark, text: '', entry: '', madeAt: '', changedAt: null, officer: '' }];
+    const { annotation, mark, place } = typed;
+    return [{ annotation, mark, place, text: '', entry: '', madeAt: '', changedAt: null, officer: '' }];
   });
 }

@@ -26,6 +26,8 @@ interface Props {
   onArea: (area: Area | null) => void;
   /** One pin, or several that lie on one another. */
   onPick: (items: readonly string[]) => void;
+  /** Where one clicked, where a place is wanted and not a pin. */
+  onPoint?: (position: Position) => void;
   /** The map cannot be drawn on this computer. */
   onFailed: (why: string) => void;
   /** Given what the buttons beside the map move it by; null when it is gone. */
@@ -143,7 +145,9 @@ function listen(map: LibraryMap, now: { readonly current: Props }): void {
     left = { center: [lng, lat], zoom: map.getZoom() };
   });
   map.on('click', (event) => {
-    if (now.current.drawing === null) void pick(map, event, now.current.onPick);
+    const { onPoint, drawing, onPick } = now.current;
+    if (onPoint !== undefined) onPoint({ lat: event.lngLat.lat, lon: event.lngLat.lng });
+    else if (drawing === null) void pick(map, event, onPick);
   });
   for (const layer of ['clusters', 'pins']) {
     map.on('mouseenter', layer, () => {

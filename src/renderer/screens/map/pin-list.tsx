@@ -15,6 +15,7 @@ interface Row extends Partial<Position> {
   title: string;
   capturedAt: string;
   case: string | null;
+  by?: 'file' | 'hand';
 }
 
 interface Props {
@@ -79,7 +80,7 @@ export const PinList = memo(function PinList({ rows, label, onOpen, onReach, onA
             const position = lat === undefined || lon === undefined ? null : { lat, lon };
             return (
               <li
-                key={row.item}
+                key={`${row.item} ${index}`}
                 data-index={index}
                 style={{ transform: `translateY(${start}px)`, height: rowHeight }}
               >
@@ -92,6 +93,7 @@ export const PinList = memo(function PinList({ rows, label, onOpen, onReach, onA
                   <span className={classes.name}>{row.title}</span>
                   <span className={classes.about}>
                     <KindWord kind={row.kind} /> · {numberOf(row.case)} · {time.short(row.capturedAt)}
+                    {row.by === 'hand' && ` · ${words.say('map.by-hand')}`}
                   </span>
                 </UnstyledButton>
               </li>
