@@ -1,0 +1,23 @@
+/** What stands on twenty banners, line by line; the first line is the largest. All names are invented. */
+export const bannerTexts: readonly (readonly string[])[] = [
+  ['PILIH NOMOR 3', 'Ratna Wulandari', 'Calon Bupati Kabupaten Sukamaju', 'Periode 2024 - 2029'],
+  ['MOHON DOA RESTU', 'H. Darmawan Setiadi', 'Bersama membangun desa'],
+  ['JALAN SEHAT', 'Bersama Camat Tirtasari', 'Minggu, 12 Mei 2024', 'Lapangan Desa Karanganyar'],
+  ['SELAMAT HARI RAYA', 'Idul Fitri 1445 H', 'Keluarga Besar Dinas Pertanian', 'Kabupaten Sukamaju'],
+  ['LANJUTKAN!', 'Satu Putaran untuk Perubahan', 'Coblos Nomor Urut 2'],
+  ['PENGOBATAN GRATIS', 'Untuk Warga RW 05', 'Hubungi: 0800 1234 567'],
+  ['DILARANG MEMASANG', 'Alat peraga kampanye di pagar sekolah', 'Perda Nomor 7 Tahun 2018'],
+  ['BERANI JUJUR', 'Bambang Prasetya, S.H.', 'Caleg DPRD Provinsi', 'Dapil Sukamaju 4'],
+  ['DUKUNG PUTRA DAERAH', 'Yohanes Lubis', 'Untuk Gubernur', 'www.yohanes.example'],
+  ['PASAR MURAH', 'Beras, minyak dan gula', 'Kantor Kecamatan Tirtasari', 'Sabtu pukul 08.00 WIB'],
+  ['RELAWAN SAHABAT', 'Siap memenangkan nomor urut 1', 'Posko Jalan Melati 17'],
+  ['TERIMA KASIH', 'Atas kepercayaan warga Karanganyar', 'Siti Nurhaliza Hidayat'],
+  ['KERJA NYATA', 'Air bersih, jalan mulus, sekolah gratis', 'Pasangan Wira dan Sekar'],
+  ['AYO KE TPS', 'Rabu, 27 November 2024', 'Pukul 07.00 sampai 13.00', 'Suara Anda menentukan'],
+  ['TOLAK POLITIK UANG', 'Laporkan ke Bawaslu', 'Sukamaju bersih dan bermartabat'],
+  ['SENAM BERSAMA', 'Ibu Wakil Bupati', 'Halaman Kantor Kelurahan', 'Jumat 9 Agustus 2024'],
+  ['KAMI SIAP MENGABDI', 'Guru dan pegawai Sukamaju', 'Dukung pembangunan berkelanjutan'],
+  ['COBLOS KUMISNYA', 'Agus Salim Wirawan', 'Nomor 4 untuk DPD', 'Tegas, sederhana, merakyat'],
+  ['DIRGAHAYU', 'Republik Indonesia ke-79', 'Anggota DPRD Fraksi Cahaya', 'Drs. Hendra Gunadi'],
+  ['RUMAH ASPIRASI', 'Menerima keluhan warga setiap hari', 'Jalan Kenanga 21 Tirtasari'],
+];
