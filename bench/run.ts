@@ -20,6 +20,7 @@ import {
   verifyOneBench,
   verifyTwoBench,
 } from './benches/photos-bench.ts';
+import { pictureTextBench } from './benches/picture-text-bench.ts';
 import { windowBench } from './benches/window-bench.ts';
 import { windowTasksBench } from './benches/window-tasks-bench.ts';
 import { buildProduct } from './build.ts';
@@ -41,6 +42,7 @@ const benches: Bench[] = [
   openBench,
   searchBench,
   memoryBench,
+  pictureTextBench,
   windowBench,
   windowTasksBench,
 ];

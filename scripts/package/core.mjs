@@ -10,6 +10,9 @@ const left = [
   /^node_modules\/better-sqlite3\/(deps|src|binding\.gyp)/,
   /^node_modules\/pdfjs-dist\/(build|image_decoders|types|web)\//,
   /^node_modules\/libheif-js\/libheif\//,
+  // Of the reader of text the one build that is used, and of its models the smaller.
+  /^node_modules\/tesseract\.js-core\/tesseract-core(?!-simd-lstm\.(js|wasm)$)/,
+  /^node_modules\/@tesseract\.js-data\/(ind|eng)\/4\.0\.0\//,
 ];
 
 /** The Node that goes with the app: the core needs 24, and the app's own runtime must not run as Node. */

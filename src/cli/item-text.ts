@@ -1,10 +1,12 @@
 import type { Item, PhotoFacts, PhotoWarning } from '../contract/item.ts';
+import type { ItemOcr } from '../contract/ocr.ts';
 import type { PeopleReceipt } from '../contract/people-list.ts';
 import type { MadeOf, RedactedCopy } from '../contract/redaction.ts';
 import type { WordKey, Words } from '../words/say.ts';
 import { describeChat } from './chat-text.ts';
 import { describeHandedIn } from './handed-in-text.ts';
 import { describeMail } from './mail-text.ts';
+import { plainLine } from './plain-line.ts';
 
 const marks: Record<Item['state'], string> = { complete: '●', partial: '◐', 'no-content': '○' };
 
@@ -64,6 +66,14 @@ export function describeItemFully(item: Item, words: Words): string[] {
   }
   for (const warning of warningsOf(item)) lines.push(`  ! ${words.sayCode('photo-warning', warning.code)}`);
   return lines;
+}
+
+/** What is written in its picture, where that was read. */
+export function describeOcr(ocr: ItemOcr | undefined, words: Words): string[] {
+  if (ocr === undefined) return [];
+  const label = `  ${words.say('cli.label.ocr')}`;
+  if (ocr.text === '') return [`${label}: ${words.say('ocr.nothing')}`];
+  return [`${label}:`, ...ocr.text.split('\n').map((line) => `    ${plainLine(line)}`)];
 }
 
 /** Of which item it was made, and the redacted copies that were made of it. */

@@ -28,6 +28,7 @@ import {
   lockerRecover,
   lockerRestore,
 } from './commands/locker.ts';
+import { ocr } from './commands/ocr.ts';
 import { accountAdd, accountList, attributionList, subjectAdd, subjectList } from './commands/people.ts';
 import {
   profileAdd,
@@ -102,7 +103,7 @@ for (const spec of [
 ]) {
   addCommand(profile, spec, words, stop, state);
 }
-for (const spec of [capture, browse, importCommand, listItems, showItem, fileItem, extract, search]) {
+for (const spec of [capture, browse, importCommand, listItems, showItem, fileItem, extract, ocr, search]) {
   addCommand(program, spec, words, stop, state);
 }
 const exhibit = addGroup(program, 'exhibit', 'cli.help.exhibit', exhibitAdd, words);

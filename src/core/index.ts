@@ -13,6 +13,7 @@ export { removeLeftovers } from './leftovers.ts';
 export { assertRoomForReport, encodeListReport, tallySites, writeListReport } from './list-report.ts';
 export { type ReadList, readList } from './list-rows.ts';
 export { readPictureFacts } from './picture-facts.ts';
+export { ocrOf, readPictureTexts } from './picture-text.ts';
 export { addProfile, checkProfile, logIn } from './profiles.ts';
 export { quoteMessages } from './quote-messages.ts';
 export { type ReceiveResult, receiveBundle } from './receive/receive-bundle.ts';

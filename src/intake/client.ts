@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os';
 import type { PictureComparison, TextComparison } from '../contract/comparison.ts';
 import { entryUrl } from '../contract/entry-url.ts';
 import { fromPlainError, JejakError } from '../contract/error.ts';
+import type { TextFound } from '../contract/ocr.ts';
 import type { PictureBox, PicturePart } from '../contract/redaction.ts';
 import { type StartProcess, startNodeProcess } from '../processes/start-process.ts';
 import type { PackedFile } from './chat/packed-file.ts';
@@ -18,6 +19,13 @@ interface ThumbnailSource {
   mediaType: string;
   /** As the facts give it; left out, what the picture itself says counts. */
   orientation?: number | null;
+}
+
+interface PictureToRead {
+  bytes: Uint8Array;
+  mediaType: string;
+  /** Exif's 1 to 8 as the facts give it; null: what the picture itself says. */
+  orientation: number | null;
 }
 
 /** The core's side of the intake process. */
@@ -55,6 +63,12 @@ export interface IntakeProcess {
    */
   redact(bytes: Uint8Array, boxes: readonly PictureBox[]): Promise<Uint8Array>;
   /**
+   * What is written in a picture, in a process of its own.
+   *
+   * @throws JejakError `ocr-undecodable`, `ocr-too-large`, `ocr-reader-died`
+   */
+  readText(picture: PictureToRead): Promise<TextFound>;
+  /**
    * A PNG of a part of a picture, upright. The picture is kept for further parts, as one of two at most; it is read
    * where it is not.
    *
@@ -71,6 +85,8 @@ export interface IntakeLimits {
   thumbnailMs: number;
   /** Of two files. */
   compareMs: number;
+  /** What is written in a picture. */
+  textMs: number;
 }
 
 /** Thumbnails that are made at once: each takes a processor and the memory of its picture; one is left to the core. */
@@ -84,11 +100,18 @@ export const thumbnailsAtOnce = Math.max(1, Math.min(availableParallelism() - 1,
 export function startIntakeProcess(
   options: { signal?: AbortSignal; limits?: Partial<IntakeLimits>; startProcess?: StartProcess } = {},
 ): IntakeProcess {
-  const limits: IntakeLimits = { readMs: 60_000, thumbnailMs: 60_000, compareMs: 60_000, ...options.limits };
+  const limits: IntakeLimits = {
+    readMs: 60_000,
+    thumbnailMs: 60_000,
+    compareMs: 60_000,
+    textMs: 120_000,
+    ...options.limits,
+  };
   const { startProcess = startNodeProcess } = options;
   const entry = entryUrl(import.meta.url, 'intake-process', 'process.ts');
   const reader = startWorker(entry, limits.readMs, startProcess);
   const comparer = startWorker(entry, limits.compareMs, startProcess);
+  const texts = startWorker(entry, limits.textMs, startProcess);
   const cutter = startCutter(startWorker(entry, limits.thumbnailMs, startProcess));
   const painters: { worker: Worker; asked: number }[] = [];
   let nextId = 0;
@@ -103,7 +126,7 @@ export function startIntakeProcess(
   const close = async (): Promise<void> => {
     options.signal?.removeEventListener('abort', onAbort);
     await Promise.all(
-      [reader, comparer, cutter, ...painters.map(({ worker }) => worker)].map((each) => each.close()),
+      [reader, comparer, texts, cutter, ...painters.map(({ worker }) => worker)].map((each) => each.close()),
     );
   };
   const onAbort = (): void => void close();
@@ -139,6 +162,11 @@ export function startIntakeProcess(
       const answer = await comparer.ask({ type: 'redact', id: nextId++, bytes, boxes: [...boxes] });
       if ('died' in answer) throw new JejakError('picture-undecodable', 'wrong-use', { detail: answer.died });
       return answer.type === 'redacted' ? answer.png : refused(answer);
+    },
+    readText: async (picture) => {
+      const answer = await texts.ask({ type: 'read-text', id: nextId++, ...picture });
+      if ('died' in answer) throw new JejakError('ocr-reader-died', 'wrong-use', { detail: answer.died });
+      return answer.type === 'text' ? answer.found : refused(answer);
     },
     cut: (picture, part) => cutter.cut(picture, part),
     compareTexts: async (older, newer) => {

@@ -3,6 +3,7 @@ import { chatReceipt } from '../contract/chat.ts';
 import { pictureComparison, textComparison } from '../contract/comparison.ts';
 import { photoFacts, photoWarning } from '../contract/item.ts';
 import { mailReceipt } from '../contract/mail.ts';
+import { textFound } from '../contract/ocr.ts';
 import { pictureBox, picturePart } from '../contract/redaction.ts';
 
 const bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array);
@@ -35,6 +36,14 @@ export const intakeRequest = z.discriminatedUnion('type', [
   z.object({ type: z.literal('unpack'), id, place: bytes, file: listedFile }),
   /** The files that a message of e-mail carries. */
   z.object({ type: z.literal('open-mail'), id, bytes }),
+  /** What is written in a picture; its orientation as of a thumbnail. */
+  z.object({
+    type: z.literal('read-text'),
+    id,
+    bytes,
+    mediaType: z.string(),
+    orientation: z.int().min(1).max(8).nullable(),
+  }),
   z.object({ type: z.literal('redact'), id, bytes, boxes: z.array(pictureBox).min(1) }),
   /** Bytes of a picture from `at` on, of `total`, which is kept under this name to be cut; from 0 on, it is kept anew. */
   z.object({ type: z.literal('keep'), id, picture: z.string(), at: z.int(), total: z.int(), bytes }),
@@ -118,6 +127,7 @@ export const intakeAnswer = z.discriminatedUnion('type', [
   z.object({ type: z.literal('begun'), id }),
   z.object({ type: z.literal('facts'), id, facts: intakeFacts }),
   z.object({ type: z.literal('thumbnail'), id, thumbnail }),
+  z.object({ type: z.literal('text'), id, found: textFound }),
   z.object({ type: z.literal('redacted'), id, png: bytes }),
   /** Null where it cannot be had. */
   z.object({

@@ -53,6 +53,10 @@ async function answerTo(request: IntakeRequest): Promise<IntakeAnswer> {
       const { makeThumbnail } = await import('./make-thumbnail.ts');
       return { type: 'thumbnail', id: request.id, thumbnail: await makeThumbnail(request) };
     }
+    case 'read-text': {
+      const { readText } = await import('./ocr/read-text.ts');
+      return { type: 'text', id: request.id, found: await readText(request) };
+    }
     case 'redact': {
       const { redactPicture } = await import('./redact-picture.ts');
       return { type: 'redacted', id: request.id, png: await redactPicture(request.bytes, request.boxes) };

@@ -27,6 +27,7 @@ import { capturedAmong, countCases, isLongPage, readItemPage } from './reading/i
 import { readItem, readItems } from './reading/items.ts';
 import { readMadeOfChat } from './reading/made-of-chat.ts';
 import { readItemOrigin } from './reading/other-logs.ts';
+import { readPictureTexts, readUnread, readUnreadPictures } from './reading/picture-texts.ts';
 import { locateFile } from './reading/read-file.ts';
 import { readReceivedBundles } from './reading/received.ts';
 import { readMadeOf, readRedactedCopies } from './reading/redacted-copies.ts';
@@ -188,6 +189,14 @@ export function createLockerOf(parts: LockerParts): Locker {
     async keepPictureHash(item, hash) {
       await writer().call('keepPictureHash', { item, hash });
     },
+    addPictureText: async (wanted) => (await writer().call('addPictureText', wanted)).role,
+    async keepUnread(item, code) {
+      await writer().call('keepUnread', { item, code });
+    },
+    pictureTexts: (item) => read((from) => readPictureTexts(from, item)),
+    unread: (item) => read((from) => readUnread(from, item)),
+    unreadPictures: (limit) =>
+      besideOr(search.unreadPictures(limit), (from) => readUnreadPictures(from, limit)),
     purgeItem: async (request) => writer().call('purgeItem', request),
 
     cases() {

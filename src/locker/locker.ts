@@ -12,6 +12,7 @@ import type { ToCover } from '../contract/to-cover.ts';
 import type { BackupMade } from './backup/backup-calls.ts';
 import type { CopyOptions } from './backup/backup-client.ts';
 import type { ReadingPass } from './case-reading.ts';
+import type { NewPictureText } from './cases/add-picture-text.ts';
 import type { CaseChange, NewCase } from './cases/cases.ts';
 import type { CheckReport } from './check/report.ts';
 import type { DraftAbout } from './drafts/draft.ts';
@@ -36,6 +37,7 @@ import type {
   ItemPlace,
 } from './reading/item-page.ts';
 import type { ItemQuery } from './reading/items.ts';
+import type { PictureTextFile } from './reading/picture-texts.ts';
 import type { ReceivedBundle } from './reading/received.ts';
 import type { SameFile } from './reading/same-file.ts';
 import type { BundleFile } from './receiving/incoming.ts';
@@ -118,6 +120,16 @@ export interface Locker extends Whereabouts<Locker>, LockerKeeping {
   keepThumbnail(itemId: string, kept: KeptThumbnail): Promise<void>;
   /** What an item's picture looks like, beside its small picture: a cache, no evidence. Null where none is to be kept. */
   keepPictureHash(itemId: string, hash: Uint8Array | null): Promise<void>;
+  /** What is written in a picture of an item, as a file of it; gives its role. Found at once. */
+  addPictureText(wanted: NewPictureText): Promise<string>;
+  /** Notes that the text of its picture could not be read, with the code of why: no evidence. */
+  keepUnread(itemId: string, code: string): Promise<void>;
+  /** The files with the text of an item's picture, the oldest first. */
+  pictureTexts(itemId: string): PictureTextFile[];
+  /** Why the text of its picture could not be read; null where it was not tried in vain. */
+  unread(itemId: string): string | null;
+  /** Pictures that came in here, are not read yet and were not tried in vain: how many, and the oldest of them. */
+  unreadPictures(limit: number): Promise<{ count: number; items: string[] }>;
   purgeItem(request: PurgeRequest): Promise<{ seq: number }>;
 
   cases(): Case[];

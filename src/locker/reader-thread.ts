@@ -11,6 +11,7 @@ import { readFailedAttempts } from './reading/failed-attempts.ts';
 import { countCases, readItemGroups, readItemPage, readItemPlace } from './reading/item-page.ts';
 import { readSizes } from './reading/keeping.ts';
 import { readMadeBundles } from './reading/made-bundles.ts';
+import { readUnreadPictures } from './reading/picture-texts.ts';
 import { readPins } from './reading/pins.ts';
 import { readRuler } from './reading/ruler.ts';
 import { readSameAddress } from './reading/same-address.ts';
@@ -69,6 +70,8 @@ function run(message: ToThread<ReaderCalls>): unknown {
       return readSimilar(db, pictures, message.args.item, message.args.most);
     case 'unhashed':
       return readUnhashed(db, message.args.limit);
+    case 'unreadPictures':
+      return read((from) => readUnreadPictures(from, message.args.limit));
     case 'countCases':
       return read((from) => countCases(from));
     case 'goingOut':

@@ -2,7 +2,7 @@ import { box } from '../../contract/box.ts';
 import { casesNamed } from '../../contract/case-words.ts';
 import { JejakError } from '../../contract/error.ts';
 import { mostSearchCharacters } from '../../contract/search-limits.ts';
-import { describeCopies, describeItem, describeItemFully, toJsonItem } from '../item-text.ts';
+import { describeCopies, describeItem, describeItemFully, describeOcr, toJsonItem } from '../item-text.ts';
 import { loadCore } from '../load-core.ts';
 import { withLocker } from '../locker-session.ts';
 import { boxOfEdges, hitsWanted, kindOfItem, since, until } from '../parse.ts';
@@ -42,15 +42,19 @@ export const showItem: CommandSpec = {
     withLocker(call, async (locker) => {
       const item = locker.item(String(call.args[1]));
       const { words } = call.output;
+      const { ocrOf } = await loadCore();
+      const ocr = await ocrOf(locker, item);
       const madeOf = locker.madeOf(item.item);
       const copies = locker.redactedCopies(item.item);
       const similar = await similarTo(locker, item);
       const { readPictureFacts } = await loadCore();
+      const read = ocr === undefined ? {} : { ocr };
       const facts = item.photo === undefined ? undefined : await readPictureFacts(locker, item);
       call.output.result(
-        { ...toJsonItem(item), ...(facts === undefined ? {} : { facts }), similar, madeOf, copies },
+        { ...toJsonItem(item), ...(facts === undefined ? {} : { facts }), ...read, similar, madeOf, copies },
         [
           ...describeItemFully(item, words),
+          ...describeOcr(ocr, words),
           ...similar.map(
             (each) => `  ${words.say('cli.item.looks-like', describeSimilar(locker, each, words))}`,
           ),

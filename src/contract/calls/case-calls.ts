@@ -6,6 +6,7 @@ import { caseStatuses } from '../case-status.ts';
 import type { PictureComparison, TextComparison } from '../comparison.ts';
 import { instant, itemKind, itemState } from '../item.ts';
 import type { MadeOfChat } from '../made-of-chat.ts';
+import type { PictureText } from '../ocr.ts';
 import type { PictureFact } from '../picture-facts.ts';
 import type { Pins } from '../pin.ts';
 import type { ReceivedRow } from '../received.ts';
@@ -165,6 +166,16 @@ export const itemsCalls = {
       }),
     )
     .output(works<{ item: string; exhibit: string | null }>()),
+  /** What was read and said of the text of an item's picture. */
+  pictureText: oc.input(z.object({ item: id })).output(gives<PictureText>()),
+  /** The text of these pictures is read before that of others, also where it was read before or could not be. */
+  readText: oc.input(z.object({ items: z.array(id).max(mostAtOnce) })).output(gives<null>()),
+  /** Keeps what a person says stands in a picture; refused where there is a text that they did not see. */
+  correctText: oc
+    .input(
+      z.object({ item: id, text: z.string().max(200_000), knew: z.array(z.string().max(100)).max(10_000) }),
+    )
+    .output(gives<{ role: string }>()),
   /** Copies one file of an item out of the locker; an entry of the log. It has its name only once all of it is right. */
   extract: oc
     .input(z.object({ item: id, role: z.string().max(100), out: token }))

@@ -17,6 +17,7 @@ const settings = z.object({
   pagesAtOnce: z.int().min(1).max(mostAtOnce),
   textSize: z.int().min(textSizes[0]).max(300),
   singleKeys: z.boolean(),
+  readPictures: z.boolean(),
 });
 
 export const deskCalls = {

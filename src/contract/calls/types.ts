@@ -25,6 +25,8 @@ export interface Settings {
   textSize: number;
   /** Whether a letter, digit or sign pressed alone does something; keys pressed with Ctrl, Alt or ⌘ do in any case. */
   singleKeys: boolean;
+  /** Whether the text in pictures is read by itself. */
+  readPictures: boolean;
 }
 
 /**
@@ -81,6 +83,8 @@ export type DeskEvent =
   | { type: 'state' }
   | { type: 'cases' }
   | { type: 'items'; caseId: string | null }
+  /** The text of a picture was read or said, or is being read. */
+  | { type: 'texts' }
   | { type: 'queue' }
   | { type: 'profiles' }
   | { type: 'visit' }

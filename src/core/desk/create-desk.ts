@@ -21,6 +21,7 @@ import { drawNewDataKey } from './new-data-key.ts';
 import { openCaptureQueue } from './open-capture-queue.ts';
 import { createPageWork } from './page-work.ts';
 import { createChosenPaths } from './paths.ts';
+import { createPictureReading } from './picture-reading.ts';
 import { watchPlace } from './place-watch.ts';
 import { createScreenLock } from './screen-lock.ts';
 import { openSettingsFile } from './settings-file.ts';
@@ -33,6 +34,9 @@ export function createDesk(runtime: string[], shell: Shell): Desk {
   const files = openSettingsFile(dataDir);
   const events = createDeskEvents();
   const longWork = createLongWork();
+  events.whenTold(({ type }) => {
+    if (type === 'items' || type === 'state') current?.texts.look();
+  });
   const paths = createChosenPaths((token, path) => shell.keep(token, path));
   let current: OpenLocker | undefined;
   /** What is shown of the locker while it is closed for a new data key. */
@@ -85,6 +89,13 @@ export function createDesk(runtime: string[], shell: Shell): Desk {
       ...{ locker, events, browser, release: (id: string) => queue.release(id) },
       touch: () => screen.touch(),
     });
+    const texts = createPictureReading({
+      ...{ locker, events, isOn: () => files.settings().readPictures },
+      isBusy: () =>
+        longWork.count() > 0 ||
+        visit.state()?.over === null ||
+        queue.state().jobs.some(({ state }) => state === 'running'),
+    });
     const cutOff = openCutOffList(locker, paths);
     const pictures = createSmallPictures(locker);
     pictures.lookAtOld();
@@ -96,12 +107,14 @@ export function createDesk(runtime: string[], shell: Shell): Desk {
       profiles,
       visit,
       pictures,
+      texts,
       place,
       cutOff,
     };
     if (!isSampleOpen()) files.remember(locker.dir);
     screen.touch();
     events.tell({ type: 'state' });
+    texts.look();
   };
   const letGo = async (): Promise<void> => {
     const open = current;
@@ -288,9 +301,17 @@ export function createDesk(runtime: string[], shell: Shell): Desk {
 }
 
 /** Ends what goes on in an open locker, and resolves when what was observed is sealed. */
-async function endWork({ place, queue, watches, profiles, visit, pictures }: OpenLocker): Promise<void> {
+async function endWork({
+  place,
+  queue,
+  watches,
+  profiles,
+  visit,
+  pictures,
+  texts,
+}: OpenLocker): Promise<void> {
   place.end();
   const ended = await Promise.allSettled([queue.close(), watches.close(), profiles.close(), visit.close()]);
-  await pictures.close();
+  await Promise.all([pictures.close(), texts.close()]);
   for (const each of ended) if (each.status === 'rejected') throw each.reason;
 }

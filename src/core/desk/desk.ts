@@ -12,6 +12,7 @@ import type { DeskEvents } from './events.ts';
 import type { LongWork } from './long-work.ts';
 import type { drawNewDataKey } from './new-data-key.ts';
 import type { ChosenPaths } from './paths.ts';
+import type { PictureReading } from './picture-reading.ts';
 import type { PlaceWatch } from './place-watch.ts';
 import type { SettingsFile } from './settings-file.ts';
 import type { SmallPictures } from './small-pictures.ts';
@@ -29,6 +30,8 @@ export interface OpenLocker {
   visit: DeskVisit;
   /** Of what is taken with the camera. */
   pictures: SmallPictures;
+  /** Of what is written in pictures. */
+  texts: PictureReading;
   place: PlaceWatch;
   cutOff: CutOffList;
 }

@@ -3,6 +3,8 @@ import type { DeskEvent } from '../../contract/calls/types.ts';
 /** Tells every window what changed. */
 export interface DeskEvents {
   tell(event: DeskEvent): void;
+  /** Calls `listener` with all that is told from now on, until what it gives is called. */
+  whenTold(listener: (event: DeskEvent) => void): () => void;
   /** What is told from now on, until the signal ends. */
   listen(signal: AbortSignal | undefined): AsyncGenerator<DeskEvent, void>;
 }
@@ -12,6 +14,10 @@ export function createDeskEvents(): DeskEvents {
   return {
     tell(event) {
       for (const listener of listeners) listener(event);
+    },
+    whenTold(listener) {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
     },
     async *listen(signal) {
       const waiting: DeskEvent[] = [];

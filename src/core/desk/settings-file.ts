@@ -30,6 +30,7 @@ const stored = z.object({
   pausedQueues: z.array(z.string()).catch([]),
   textSize: z.int().min(textSizes[0]).max(300).catch(100),
   singleKeys: z.boolean().catch(true),
+  readPictures: z.boolean().catch(true),
   recent: z.array(z.object({ dir: z.string(), openedAt: z.string() })).catch([]),
 });
 type Stored = z.infer<typeof stored>;
@@ -76,7 +77,7 @@ export function openSettingsFile(dataDir: string): SettingsFile {
   };
   const settings = (): Settings => {
     const { theme, browser, lockAfterMinutes, captureSeconds, scrollSeconds } = now;
-    const { pagesAtOnce, textSize, singleKeys } = now;
+    const { pagesAtOnce, textSize, singleKeys, readPictures } = now;
     const language = now.language ?? languageOfSystem();
     return {
       language,
@@ -88,6 +89,7 @@ export function openSettingsFile(dataDir: string): SettingsFile {
       pagesAtOnce,
       textSize,
       singleKeys,
+      readPictures,
     };
   };
   return {

@@ -48,6 +48,7 @@ export function purgeItem(db: WritableDb, request: PurgeRequest & { actor: strin
   removeItem(db, item);
   prepared<[string]>(db, 'DELETE FROM thumbnail WHERE item = ?').run(item);
   prepared<[string]>(db, 'UPDATE picture_hash SET hash = NULL WHERE item = ?').run(item);
+  prepared<[string]>(db, 'DELETE FROM unread_picture WHERE item = ?').run(item);
   prepared<[string]>(db, 'DELETE FROM to_cover WHERE item = ?').run(item);
   return appended;
 }

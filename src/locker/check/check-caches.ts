@@ -13,12 +13,14 @@ import {
   inboxToken,
   marksOf,
   notesRole,
+  ocrSearchRole,
   storedText,
   textAbout,
   textOfActs,
   textOfBanners,
   textOfExhibit,
   textOfNotes,
+  textOfOcr,
 } from '../search/index.ts';
 import { limitedFind } from './compare-tables.ts';
 import { jsonOf } from './json-of.ts';
@@ -40,6 +42,8 @@ interface Told {
   banners: string;
   /** What it is called and shows as an exhibit. */
   exhibit: string;
+  /** What is written in its picture. */
+  ocr: string;
   purged: boolean;
 }
 
@@ -85,13 +89,14 @@ function checkTexts(db: ReadableDb, replayed: ReadableDb, find: Find): void {
   const table = 'search_texts';
   const unseen = new Map<string, Told>();
   const rowOf = (item: string, role: string): string => `${item}/${role}`;
-  for (const told of itemsTold(replayed)) {
+  for (const told of itemsTold(db, replayed)) {
     if (told.purged) continue;
     unseen.set(rowOf(told.item, 'title'), told);
     if (told.notes !== '') unseen.set(rowOf(told.item, notesRole), told);
     if (told.acts !== '') unseen.set(rowOf(told.item, actsRole), told);
     if (told.banners !== '') unseen.set(rowOf(told.item, bannerRole), told);
     if (told.exhibit !== '') unseen.set(rowOf(told.item, exhibitRole), told);
+    if (told.ocr !== '') unseen.set(rowOf(told.item, ocrSearchRole), told);
     if (told.text !== undefined) unseen.set(rowOf(told.item, 'text'), told);
   }
   const stored = db.prepare<[], TextRow>(
@@ -120,6 +125,7 @@ function isOfRole(db: ReadableDb, role: string, text: string, told: Told): boole
   if (role === notesRole) return text === storedText(told.notes);
   if (role === actsRole) return text === storedText(told.acts);
   if (role === bannerRole) return text === storedText(told.banners);
+  if (role === ocrSearchRole) return text === storedText(told.ocr);
   if (role === exhibitRole) return text === storedText(told.exhibit);
   return role === 'title' ? isAbout(text, told) : isTextOf(db, text, told);
 }
@@ -137,7 +143,7 @@ function isTextOf(db: ReadableDb, text: string, { text: sha256 }: Told): boolean
   return storedText(readText(db, object)) === text;
 }
 
-function* itemsTold(replayed: ReadableDb): Generator<Told> {
+function* itemsTold(db: ReadableDb, replayed: ReadableDb): Generator<Told> {
   const text = prepared<[number], { sha256: Uint8Array; bytes: number }>(
     replayed,
     "SELECT sha256, bytes FROM item_file WHERE n = ? AND role = 'text' ORDER BY log DESC, seq DESC LIMIT 1",
@@ -163,6 +169,7 @@ function* itemsTold(replayed: ReadableDb): Generator<Told> {
       acts: textOfActs(replayed, item),
       banners: textOfBanners(replayed, item),
       exhibit: textOfExhibit(replayed, item),
+      ocr: textOfOcr(db, item, replayed),
       purged: purged.get(n) !== undefined,
     };
   }

@@ -25,6 +25,7 @@ import { privateIsNews } from './migrations/021-private-is-news.ts';
 import { pictureHash } from './migrations/022-picture-hash.ts';
 import { banners } from './migrations/023-banners.ts';
 import { placesByHand } from './migrations/024-places-by-hand.ts';
+import { unreadPictures } from './migrations/025-unread-pictures.ts';
 import { createSearchTables } from './migrations/search-tables.ts';
 
 /**
@@ -61,6 +62,7 @@ const migrations: readonly ((db: Database) => void)[] = [
   (db) => db.exec(pictureHash),
   (db) => db.exec(banners),
   (db) => db.exec(placesByHand),
+  (db) => db.exec(unreadPictures),
 ];
 
 /** The version of the schema that this program writes. */

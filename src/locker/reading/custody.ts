@@ -90,7 +90,10 @@ export function readItemCustody(db: ReadableDb, item: string): CustodyEntry[] {
     db,
     `SELECT log, seq, bytes FROM entry WHERE ${derivedEntry.where} AND ${derivedEntry.original} = ?`,
   ).all(item);
-  const entries = [...own, ...made].toSorted((a, b) => a.log - b.log || a.seq - b.seq);
+  // What was read of it stands among its own already.
+  const isOwn = new Set(own.map(({ log, seq }) => `${log}/${seq}`));
+  const madeOfIt = made.filter(({ log, seq }) => !isOwn.has(`${log}/${seq}`));
+  const entries = [...own, ...madeOfIt].toSorted((a, b) => a.log - b.log || a.seq - b.seq);
   const row = prepared<[string], { case_id: string | null }>(
     db,
     'SELECT case_id FROM item WHERE item = ?',

@@ -2,7 +2,15 @@ import { prepared, type WritableDb } from '../database/handle.ts';
 import { readItemDetails } from '../item-details.ts';
 import { readText } from '../objects/read-object.ts';
 import { sealedObject } from '../objects/store-object.ts';
-import { indexActsOf, indexExhibit, indexNotes, indexText, marksOf, textAbout } from '../search/index.ts';
+import {
+  indexActsOf,
+  indexExhibit,
+  indexNotes,
+  indexOcr,
+  indexText,
+  marksOf,
+  textAbout,
+} from '../search/index.ts';
 
 /** Makes an item's words findable, as sealing one does. */
 export function indexItem(db: WritableDb, item: string): void {
@@ -37,6 +45,7 @@ export function indexItem(db: WritableDb, item: string): void {
     text === undefined || text.bytes === 0 ? undefined : sealedObject(db, new Uint8Array(text.sha256));
   if (object !== undefined) indexText(db, { ...place, role: 'text', text: readText(db, object) });
   indexNotes(db, item);
+  indexOcr(db, item);
   indexExhibit(db, item);
   indexActsOf(db, item);
 }

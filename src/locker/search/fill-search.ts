@@ -1,14 +1,15 @@
 import type { Database } from 'better-sqlite3';
-import { prepared } from '../database/handle.ts';
+import { prepared, type WritableDb } from '../database/handle.ts';
 import { readItemDetails } from '../item-details.ts';
 import { indexExhibit } from './index-exhibit.ts';
 import { indexNotes } from './index-notes.ts';
+import { indexOcr } from './index-ocr.ts';
 import { indexText } from './index-text.ts';
 import { marksOf } from './marks.ts';
 import { inboxToken } from './tables.ts';
 
 /** The versions of the schema from which on the search has these. */
-const since = { marks: 4, notes: 7, exhibits: 20 };
+const since = { marks: 4, notes: 7, exhibits: 20, ocr: 25 };
 
 /**
  * Makes findable what a locker of an earlier version does not have in its search, by today's rules and in today's
@@ -20,6 +21,7 @@ const since = { marks: 4, notes: 7, exhibits: 20 };
 export function fillSearch(db: Database, version: number): void {
   if (version < since.marks) markTexts(db);
   if (version < since.notes) for (const item of itemsOf(db, 'annotation')) indexNotes(db, item);
+  if (version < since.ocr) for (const item of itemsRead(db)) indexOcr(db as WritableDb, item);
   if (version < since.exhibits) for (const item of itemsOf(db, 'exhibit')) indexExhibit(db, item);
 }
 
@@ -63,5 +65,14 @@ function markTexts(db: Database): void {
 
 function itemsOf(db: Database, table: 'annotation' | 'exhibit'): string[] {
   const rows = prepared<[], { item: string }>(db, `SELECT DISTINCT item FROM ${table}`).all();
+  return rows.map(({ item }) => item);
+}
+
+/** Items with a file of what is written in their picture: it came in with a bundle. */
+function itemsRead(db: Database): string[] {
+  const rows = prepared<[], { item: string }>(
+    db,
+    "SELECT DISTINCT item FROM item JOIN item_file USING (n) WHERE role GLOB 'ocr*'",
+  ).all();
   return rows.map(({ item }) => item);
 }

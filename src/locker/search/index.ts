@@ -3,6 +3,7 @@ export { fillSearch } from './fill-search.ts';
 export { actsRole, bannerRole, indexActsOf, textOfActs, textOfBanners } from './index-acts.ts';
 export { exhibitRole, indexExhibit, textOfExhibit } from './index-exhibit.ts';
 export { indexNotes, notesRole, textOfNotes } from './index-notes.ts';
+export { indexOcr, ocrSearchRole, textOfOcr } from './index-ocr.ts';
 export { fileSearchTexts, formsOf, indexText, removeItem, storedText, textAbout } from './index-text.ts';
 export { marksOf } from './marks.ts';
 export type { SearchHit, SearchOptions } from './search.ts';

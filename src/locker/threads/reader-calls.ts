@@ -44,6 +44,7 @@ export interface ReaderCalls {
   sameAddress: { args: { item: string }; result: Item[] };
   similar: { args: { item: string; most: number }; result: SimilarItem[] };
   unhashed: { args: { limit: number }; result: string[] };
+  unreadPictures: { args: { limit: number }; result: { count: number; items: string[] } };
   countCases: { args: null; result: CountedCase[] };
   goingOut: { args: { caseId: string }; result: GoingOut };
   sinceExport: { args: { caseId: string; bundle: string }; result: SinceExport };

@@ -66,6 +66,7 @@ export function startSearchThread(
   sameAddress(item: string): Promise<Item[]>;
   similar(item: string, most: number): Promise<SimilarItem[]>;
   unhashed(limit: number): Promise<string[]>;
+  unreadPictures(limit: number): Promise<{ count: number; items: string[] }>;
   countCases(): Promise<CountedCase[]>;
   goingOut(caseId: string): Promise<GoingOut>;
   sinceExport(caseId: string, bundle: string): Promise<SinceExport>;
@@ -95,6 +96,7 @@ export function startSearchThread(
     sameAddress: (item) => running().call('sameAddress', { item }),
     similar: (item, most) => running().call('similar', { item, most }),
     unhashed: (limit) => running().call('unhashed', { limit }),
+    unreadPictures: (limit) => running().call('unreadPictures', { limit }),
     countCases: () => running().call('countCases', null),
     goingOut: (caseId) => running().call('goingOut', { caseId }),
     sinceExport: (caseId, bundle) => running().call('sinceExport', { caseId, bundle }),

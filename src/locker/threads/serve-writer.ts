@@ -212,6 +212,8 @@ export function serveWriter(
       case 'dropVisit':
       case 'keepThumbnail':
       case 'keepPictureHash':
+      case 'addPictureText':
+      case 'keepUnread':
       case 'purgeItem':
         queue.give({ run: () => urgentCalls(db, context, message), ...ends }, 'urgent');
         if (message.call === 'purgeItem') collect();

@@ -2,6 +2,7 @@ import type { RecordRequest } from '../../contract/acts.ts';
 import type { AnnotationRequest } from '../../contract/annotation.ts';
 import type { EntryBody, EntryKind } from '../../contract/entry.ts';
 import type { PhotoWarning } from '../../contract/item.ts';
+import type { NewPictureText } from '../cases/add-picture-text.ts';
 import type { CaseChange, NewCase } from '../cases/cases.ts';
 import type { DraftAbout } from '../drafts/draft.ts';
 import type { DraftStep } from '../drafts/fill-draft.ts';
@@ -86,6 +87,9 @@ export interface WriterCalls {
   dropVisit: { args: { watch: string }; result: null };
   keepThumbnail: { args: { item: string; mediaType: string } & KeptThumbnail; result: null };
   keepPictureHash: { args: { item: string; hash: Uint8Array | null }; result: null };
+  addPictureText: { args: NewPictureText; result: { role: string } };
+  /** The text of its picture could not be read; why. */
+  keepUnread: { args: { item: string; code: string }; result: null };
   purgeItem: { args: PurgeRequest; result: { seq: number } };
   /** Moves the write-ahead log into the database and ends the thread. */
   close: { args: null; result: null };

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { ToThread } from '../../processes/call-thread.ts';
+import { addPictureText, keepUnread } from '../cases/add-picture-text.ts';
 import { annotateItem } from '../cases/annotate-item.ts';
 import { changeCase, fileItem, openCase } from '../cases/cases.ts';
 import { labelExhibit } from '../cases/exhibits.ts';
@@ -147,6 +148,11 @@ export function urgentCalls(
       return null;
     case 'keepPictureHash':
       keepPictureHash(db, args);
+      return null;
+    case 'addPictureText':
+      return { role: addPictureText(db, { ...args, actor }) };
+    case 'keepUnread':
+      keepUnread(db, args.item, args.code);
       return null;
     case 'purgeItem':
       return { seq: purgeItem(db, { ...args, actor }).seq };

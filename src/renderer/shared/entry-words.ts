@@ -6,6 +6,7 @@ import type {
   RecordSaid,
   WatchSaid,
 } from '../../contract/calls/index.ts';
+import { ocrWhat } from '../../contract/ocr-names.ts';
 import type { Words } from '../../words/say.ts';
 import { whatDiffers } from '../../words/what-differs.ts';
 import { sayStatus } from './case-status.ts';
@@ -89,6 +90,8 @@ function saySaid(words: Words, time: TimeWords, name: string, said: EntrySaid): 
       return said.from === '' ? name : words.say('said.received', { from: said.from });
     case 'derived': {
       const { isRedaction, what, boxes: count, reason } = said;
+      if (what === ocrWhat.reading) return words.say('said.ocr');
+      if (what === ocrWhat.correction) return words.say('said.ocr-correction');
       const from = said.from === '' ? words.say('redact.not-here') : said.from;
       if (!isRedaction) return words.say('said.derived', { from, what: words.sayCode('derived', what) });
       const made = words.say('said.redacted', { from, count });

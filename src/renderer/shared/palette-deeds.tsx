@@ -18,6 +18,7 @@ import {
   IconPlayerPause,
   IconPlayerPlay,
   IconSun,
+  IconTextScan2,
   IconZoomIn,
   IconZoomOut,
   IconZoomReset,
@@ -94,6 +95,12 @@ export function useDeeds(help: () => void): PaletteAction[] {
           set({ singleKeys: false }),
         )
       : action('single-keys', words.say('palette.single-keys-on'), IconKeyboard, set({ singleKeys: true })),
+    action(
+      'read-pictures',
+      words.say(settings.readPictures ? 'palette.read-pictures-off' : 'palette.read-pictures-on'),
+      IconTextScan2,
+      set({ readPictures: !settings.readPictures }),
+    ),
     ...(canGoBack ? [action('back', words.say('top.back'), IconArrowLeft, back)] : []),
     action('keys', words.say('palette.keys'), IconKeyboard, () => afterwards(help)),
     action('restore', words.say('palette.restore'), IconDatabaseImport, () => tell.watch(restore())),

@@ -26,8 +26,15 @@ export type Place =
   | { screen: 'cases' }
   | { screen: 'case'; case: string; tab?: CaseTab }
   | { screen: 'inbox' }
-  /** An item that is opened shows its picture; `tab` once another was chosen there, `message` of its conversation. */
-  | { screen: 'item'; item: string; tab?: ItemTab; message?: number; from?: Place }
+  /** An item that is opened shows its picture; `tab` once another was chosen there, `message` of its conversation, `found`: words that were searched for in its picture. */
+  | {
+      screen: 'item';
+      item: string;
+      tab?: ItemTab;
+      message?: number;
+      found?: readonly string[];
+      from?: Place;
+    }
   /** Two items of the locker, in either order. */
   | { screen: 'compare'; items: readonly [string, string]; from?: Place }
   /** `draft`: what a new watch begins with. */

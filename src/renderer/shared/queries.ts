@@ -28,6 +28,8 @@ function staleAfter(event: DeskEvent): readonly string[] {
       return ['cases', 'custody', 'exhibits', 'item', 'items', 'queue', 'watches'];
     case 'items':
       return ['items', 'item', 'cases', 'custody', 'exhibits', 'search', 'acts'];
+    case 'texts':
+      return ['picture-text', 'item', 'search', 'custody'];
     case 'queue':
       return ['queue'];
     case 'profiles':

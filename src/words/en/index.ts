@@ -49,6 +49,7 @@ import { locker } from './locker.ts';
 import { mail } from './mail.ts';
 import { peopleList } from './people-list.ts';
 import { pictureFacts } from './picture-facts.ts';
+import { pictureText } from './picture-text.ts';
 import { profiles } from './profiles.ts';
 import { quote } from './quote.ts';
 import { receipt } from './receipt.ts';
@@ -113,6 +114,7 @@ export const en = {
   ...peopleList,
   ...redact,
   ...pictureFacts,
+  ...pictureText,
   ...profiles,
   ...watch,
 };

@@ -3,6 +3,7 @@ import type { JejakError } from '../../../contract/error.ts';
 import { plainTitle } from '../../../contract/plain-title.ts';
 import { extractFile } from '../../extract-file.ts';
 import { readPictureFacts } from '../../picture-facts.ts';
+import { correctPictureText, isReadByItself, pictureTexts } from '../../picture-text.ts';
 import { quoteMessages } from '../../quote-messages.ts';
 import { redactItem } from '../../redact-item.ts';
 import { caseRows, itemRow, itemView, searchRows, similarRows } from '../rows.ts';
@@ -133,6 +134,28 @@ export const itemCalls = {
       },
       signal,
     );
+  }),
+  pictureText: base.items.pictureText.handler(async ({ context, input }) => {
+    const { locker, texts } = context.desk.open();
+    const item = locker.item(input.item);
+    const said = await pictureTexts(locker, item);
+    const failure = locker.unread(item.item);
+    const now = texts.stateOf(item.item);
+    const isRead = said.length > 0 ? 'read' : failure !== null ? 'failed' : 'unread';
+    const isToCome =
+      isRead === 'unread' && context.desk.files.settings().readPictures && isReadByItself(locker, item);
+    return { said, failure: now === null ? failure : null, state: now ?? (isToCome ? 'waiting' : isRead) };
+  }),
+  readText: base.items.readText.handler(({ context, input }) => {
+    context.desk.open().texts.want(input.items);
+    context.desk.events.tell({ type: 'texts' });
+    return nothing;
+  }),
+  correctText: base.items.correctText.handler(async ({ context, input }) => {
+    const locker = lockerOf(context);
+    const role = await correctPictureText(locker, input);
+    context.desk.events.tell({ type: 'texts' });
+    return { role };
   }),
   extract: base.items.extract.handler(({ context, input, signal }) => {
     const locker = lockerOf(context);

@@ -1,6 +1,12 @@
 import type { ItemView } from '../../../contract/calls/index.ts';
+import { isOcrRole } from '../../../contract/ocr-names.ts';
 import { type ItemTab, itemTabs } from '../../shared/place.ts';
 import { readable } from './source-lines.ts';
+
+/** Whether what is written in its picture is read: of photographs and received pictures, and what was read by hand. */
+export function hasPictureText({ files, kind }: Pick<ItemView, 'files' | 'kind'>): boolean {
+  return kind === 'photo' || files.some(({ role }) => isOcrRole(role));
+}
 
 /** The tabs that an item has: what it cannot have, such as the archive of a photo, is none of them. */
 export function tabsOf(item: Pick<ItemView, 'chat' | 'files' | 'kind' | 'madeOf' | 'people'>): ItemTab[] {
@@ -13,7 +19,7 @@ export function tabsOf(item: Pick<ItemView, 'chat' | 'files' | 'kind' | 'madeOf'
     chat: item.chat === undefined,
     people: item.people === undefined,
     replay: !isPage && !has('wacz'),
-    text: !isPage && !has('text'),
+    text: !isPage && !has('text') && !hasPictureText(item),
     source: !readable.some(has),
   };
   return itemTabs.filter((tab) => lacking[tab] !== true);

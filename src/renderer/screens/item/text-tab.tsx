@@ -3,6 +3,8 @@ import type { ItemView } from '../../../contract/calls/index.ts';
 import { useWords } from '../../shared/words.tsx';
 import { FileText } from './file-text.tsx';
 import classes from './item.module.css';
+import { PictureText } from './picture-text.tsx';
+import { hasPictureText } from './tabs.ts';
 
 const linesInBlock = 120;
 
@@ -17,8 +19,9 @@ function blocksOf(text: string): string[] {
 /** The text that was read from an item. */
 export function TextTab({ item }: { item: ItemView }) {
   const words = useWords();
-  if (!item.files.some(({ role }) => role === 'text'))
-    return <p className={classes.nothing}>{words.say('item.no-text')}</p>;
+  const hasText = item.files.some(({ role }) => role === 'text');
+  if (!hasText && hasPictureText(item)) return <PictureText item={item} />;
+  if (!hasText) return <p className={classes.nothing}>{words.say('item.no-text')}</p>;
   return (
     <FileText item={item.item} role="text">
       {(text) => (

@@ -80,7 +80,12 @@ function Hit({ hit, number, typed }: HitProps) {
   return (
     <UnstyledButton
       className={classes.hit}
-      onClick={() => go({ screen: 'item', item: hit.item, from: place })}
+      onClick={() =>
+        go({
+          ...{ screen: 'item', item: hit.item, from: place },
+          ...(hit.role === 'ocr' ? { tab: 'text', found: hit.found } : {}),
+        })
+      }
     >
       <Thumbnail item={hit.item} kind={hit.kind} has={hit.hasThumbnail} className={classes.kind} />
       <span className={classes.words}>
@@ -89,6 +94,7 @@ function Hit({ hit, number, typed }: HitProps) {
         </span>
         <span className={classes.snippet}>
           {hit.role === 'exhibit' && <span className={classes.note}>{words.say('search.in-exhibit')}: </span>}
+          {hit.role === 'ocr' && <span className={classes.note}>{words.say('search.in-ocr')}: </span>}
           {hit.role === 'notes' && <span className={classes.note}>{words.say('search.in-note')}: </span>}
           <MarkedText text={hit.snippet} typed={typed} found={hit.found} />
         </span>

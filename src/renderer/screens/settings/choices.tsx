@@ -65,6 +65,13 @@ export function LookSection() {
           onChange={(event) => set.mutate({ singleKeys: event.currentTarget.checked })}
         />
       </Choice>
+      <Choice name={words.say('settings.read-pictures')} help={words.say('settings.read-pictures-help')}>
+        <Switch
+          aria-label={words.say('settings.read-pictures')}
+          checked={settings.readPictures}
+          onChange={(event) => set.mutate({ readPictures: event.currentTarget.checked })}
+        />
+      </Choice>
       <ErrorText error={set.error} />
     </Section>
   );

@@ -9,10 +9,10 @@ const tabs = (kind: 'web' | 'photo' | 'file', roles: string[]): string[] =>
   tabsOf({ kind, files: roles.map(file), madeOf: null });
 
 describe('the tabs of an item', () => {
-  test('a photo has no archive and no text, and a source only where its facts were read', () => {
-    expect(tabs('photo', ['original', 'thumbnail'])).toEqual(
-      expect.not.arrayContaining(['replay', 'text', 'source', 'people']),
-    );
+  test('a photo has no archive, the text in it, and a source only where its facts were read', () => {
+    expect(tabs('photo', ['original', 'thumbnail'])).toEqual([
+      ...['picture', 'text', 'facts', 'provenance', 'custody', 'notes', 'acts', 'files'],
+    ]);
     expect(tabs('photo', ['original', 'exif'])).toContain('source');
   });
 

@@ -1,0 +1,94 @@
+import { z } from 'zod';
+import { hex64 } from './item.ts';
+
+const whole = z.int();
+
+/** In pixels of the picture as it is shown upright. */
+const wordBox = z.object({
+  x: whole.nonnegative(),
+  y: whole.nonnegative(),
+  width: whole.positive(),
+  height: whole.positive(),
+});
+
+const ocrWord = z.object({
+  text: z.string(),
+  /** In per cent, by the program's own word. */
+  confidence: whole.min(0).max(100),
+  /** Around the word. */
+  box: wordBox,
+  /** Its four corners where its line does not run along the rows: x and y of top left, top right, bottom right, bottom left. */
+  corners: z.array(whole).length(8).optional(),
+});
+export type OcrWord = z.infer<typeof ocrWord>;
+
+const picture = z.object({
+  role: z.string(),
+  sha256: hex64,
+  width: whole.positive(),
+  height: whole.positive(),
+});
+
+/** What a program read in a picture. */
+const ocrReading = z.object({
+  v: z.literal(1),
+  what: z.literal('reading'),
+  picture,
+  /** ISO 639-2, in the order in which they count. */
+  languages: z.array(z.string()),
+  tool: z.object({ name: z.string(), version: z.string(), engine: z.string() }),
+  models: z.array(z.object({ language: z.string(), name: z.string(), sha256: hex64 })),
+  /** What was done to the picture before it was read, in order. */
+  prepared: z.array(z.object({ step: z.string(), value: z.string().optional() })),
+  /** All of it, a line for each; empty where no writing was found. */
+  text: z.string(),
+  /** Of its words, by their length; 0 where there are none. */
+  confidence: whole.min(0).max(100),
+  lines: z.array(z.object({ words: z.array(ocrWord) })),
+  /** Words that were read with so little confidence that they are not taken for writing. */
+  leftOut: whole.nonnegative(),
+});
+export type OcrReading = z.infer<typeof ocrReading>;
+
+/** A reading before it is said which file it is of. */
+export const textFound = ocrReading
+  .omit({ picture: true })
+  .extend({ width: whole.positive(), height: whole.positive() });
+export type TextFound = z.infer<typeof textFound>;
+
+/** What a person says stands in a picture, beside what was read. */
+const ocrCorrection = z.object({
+  v: z.literal(1),
+  what: z.literal('correction'),
+  picture: picture.pick({ role: true, sha256: true }),
+  /** The file that it corrects. */
+  corrects: z.string(),
+  text: z.string(),
+});
+
+export const ocrFile = z.discriminatedUnion('what', [ocrReading, ocrCorrection]);
+export type OcrFile = z.infer<typeof ocrFile>;
+
+/** A file with the text of a picture, and who made it when: of a reading, in whose name the program read. */
+export interface OcrSaid {
+  role: string;
+  at: string;
+  by: string;
+  said: OcrFile;
+}
+
+/** The text of an item's picture: what was read and said of it, the oldest first. */
+export interface PictureText {
+  said: OcrSaid[];
+  /** Whether it waits to be read, is being read, could not be read (the code of an error), or is not to be read by itself. */
+  state: 'read' | 'waiting' | 'reading' | 'failed' | 'unread';
+  failure: string | null;
+}
+
+/** As `--json` gives it. */
+export interface ItemOcr {
+  text: string;
+  language: string;
+  /** Of the reading, in per cent; null where a person said the text. */
+  confidence: number | null;
+}

@@ -1,0 +1,105 @@
+import { type IntakeProcess, startIntakeProcess } from '../../intake/client.ts';
+import type { Locker } from '../../locker/index.ts';
+import { isOwnFault, readPictureText } from '../picture-text.ts';
+import type { DeskEvents } from './events.ts';
+
+/** Other work is looked at again after this. */
+const restMs = 2000;
+/** Without a picture to read for so long, its process is ended. */
+const idleMs = 10_000;
+
+/** Reads the text in the pictures of an open locker, one after the other, while nothing else is at work. */
+export interface PictureReading {
+  /** Something may wait to be read. */
+  look(): void;
+  /** These are read before all that wait by themselves, also what failed or was read before. */
+  want(items: readonly string[]): void;
+  /** What it is at. */
+  stateOf(item: string): 'reading' | 'waiting' | null;
+  close(): Promise<void>;
+}
+
+interface Parts {
+  locker: Locker;
+  events: DeskEvents;
+  /** Whether pictures are read by themselves. */
+  isOn: () => boolean;
+  /** Whether something else is at work, for which all this waits. */
+  isBusy: () => boolean;
+}
+
+export function createPictureReading({ locker, events, isOn, isBusy }: Parts): PictureReading {
+  const stop = new AbortController();
+  let wanted: string[] = [];
+  let reading: string | null = null;
+  let running: Promise<void> | undefined;
+  let again: NodeJS.Timeout | undefined;
+  let idle: NodeJS.Timeout | undefined;
+  let intake: IntakeProcess | undefined;
+  /** Has something where it was asked to look while it looked. */
+  const askedAgain = new Set<true>();
+
+  const isStopped = (): boolean => stop.signal.aborted;
+  const rest = async (): Promise<void> => {
+    clearTimeout(idle);
+    const open = intake;
+    intake = undefined;
+    await open?.close();
+  };
+  const next = async (): Promise<string | undefined> =>
+    wanted.shift() ?? (isOn() ? (await locker.unreadPictures(1)).items[0] : undefined);
+  const readNext = async (): Promise<'more' | 'nothing' | 'later'> => {
+    if (isBusy()) return 'later';
+    const item = await next();
+    if (item === undefined || stop.signal.aborted) return 'nothing';
+    reading = item;
+    tell();
+    intake ??= startIntakeProcess({ signal: stop.signal });
+    try {
+      await readPictureText(locker, intake, item);
+    } catch (error) {
+      // For the picture's own sake it is noted with it. What is no fault of the picture ends this for now: it waits on.
+      if (!isOwnFault(error)) return 'nothing';
+    } finally {
+      reading = null;
+      if (!isStopped()) tell();
+    }
+    return 'more';
+  };
+  const tell = (): void => events.tell({ type: 'texts' });
+  const run = async (): Promise<void> => {
+    for (;;) {
+      askedAgain.delete(true);
+      const came = await readNext();
+      if (stop.signal.aborted) return;
+      if (came === 'later') again = setTimeout(look, restMs);
+      if (came === 'later' || (came === 'nothing' && askedAgain.size === 0)) return;
+    }
+  };
+  const look = (): void => {
+    askedAgain.add(true);
+    if (stop.signal.aborted || running !== undefined) return;
+    clearTimeout(again);
+    clearTimeout(idle);
+    running = run()
+      .catch(() => undefined) // The locker is away, or closing: who looks at it is told there.
+      .finally(() => {
+        running = undefined;
+        if (!stop.signal.aborted) idle = setTimeout(() => void rest(), idleMs);
+      });
+  };
+  return {
+    look,
+    want(items) {
+      wanted = [...items, ...wanted.filter((each) => !items.includes(each))];
+      look();
+    },
+    stateOf: (item) => (reading === item ? 'reading' : wanted.includes(item) ? 'waiting' : null),
+    async close() {
+      stop.abort();
+      clearTimeout(again);
+      await running;
+      await rest();
+    },
+  };
+}

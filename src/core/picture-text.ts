@@ -1,0 +1,179 @@
+import { app } from '../contract/app.ts';
+import { fromSystemError, JejakError } from '../contract/error.ts';
+import type { Item, ItemFile } from '../contract/item.ts';
+import { type ItemOcr, type OcrSaid, ocrFile } from '../contract/ocr.ts';
+import { isOcrRole, standingText } from '../contract/ocr-names.ts';
+import { type IntakeProcess, startIntakeProcess } from '../intake/client.ts';
+import type { Locker } from '../locker/index.ts';
+import type { Work } from './work.ts';
+
+const largestBytes = 256 * 1024 * 1024;
+/** A file with the text of a picture is not larger, whoever wrote it. */
+const largestText = 16 * 1024 * 1024;
+
+/** The picture of an item of which the text is read: that of a photograph or received picture, else its first. */
+function readablePicture(item: Item): ItemFile | undefined {
+  const pictures = item.files.filter(
+    ({ role, mediaType, bytes }) =>
+      mediaType.startsWith('image/') && role !== 'thumbnail' && bytes <= largestBytes,
+  );
+  return (
+    ['original', 'screenshot', 'viewport']
+      .map((role) => pictures.find((each) => each.role === role))
+      .find((each) => each !== undefined) ?? pictures[0]
+  );
+}
+
+/**
+ * Reads the text of an item's picture and keeps it with the item: a file that leads to the picture. Where that fails for
+ * the picture's sake, why is noted, so that it is not tried again by itself.
+ *
+ * @returns the role of the file
+ * @throws JejakError `ocr-no-picture`, `ocr-undecodable`, `ocr-too-large`, `ocr-reader-died`, `file-purged`
+ */
+export async function readPictureText(locker: Locker, intake: IntakeProcess, id: string): Promise<string> {
+  const item = locker.item(id);
+  const file = readablePicture(item);
+  try {
+    if (file === undefined)
+      throw new JejakError('ocr-no-picture', 'wrong-use', { item: item.item.slice(0, 8) });
+    const { width, height, ...found } = await intake.readText({
+      bytes: await readWhole(locker, item.item, file.role),
+      mediaType: file.mediaType,
+      orientation: file.role === 'original' ? (item.photo?.orientation ?? null) : null,
+    });
+    const picture = { role: file.role, sha256: file.sha256, width, height };
+    const { name, version } = found.tool;
+    return await locker.addPictureText({
+      item: item.item,
+      said: { ...found, picture },
+      tool: `${app.name} ${app.version}, ${name} ${version}`,
+    });
+  } catch (error) {
+    if (isOwnFault(error)) await locker.keepUnread(item.item, fromSystemError(error).code);
+    throw error;
+  }
+}
+
+/**
+ * Reads many pictures, one after the other; null: all that wait for it. Where one fails, the others go on; those that
+ * are read stay read, whenever it is stopped.
+ */
+export async function readPictureTexts(
+  locker: Locker,
+  wanted: readonly string[] | null,
+  { onProgress, signal }: Work,
+): Promise<{ read: { item: string; ocr: ItemOcr }[]; failed: { item: string; error: unknown }[] }> {
+  const items = wanted ?? (await locker.unreadPictures(Number.MAX_SAFE_INTEGER)).items;
+  const read: { item: string; ocr: ItemOcr }[] = [];
+  const failed: { item: string; error: unknown }[] = [];
+  const intake = startIntakeProcess({ signal });
+  try {
+    for (const [done, item] of items.entries()) {
+      onProgress({ step: 'read-text', done, total: items.length, unit: 'files' });
+      try {
+        await readPictureText(locker, intake, item);
+        const ocr = await ocrOf(locker, locker.item(item));
+        if (ocr !== undefined) read.push({ item, ocr });
+      } catch (error) {
+        if (signal.aborted) throw new JejakError('interrupted', 'interrupted');
+        if (!isOwnFault(error)) throw error;
+        failed.push({ item, error });
+      }
+    }
+    return { read, failed };
+  } finally {
+    await intake.close();
+  }
+}
+
+/**
+ * Keeps what a person says stands in an item's picture, beside what was read of it.
+ *
+ * @param knew the files with its text that they saw
+ * @throws JejakError `ocr-nothing-read`, `changed-meanwhile`, `file-purged`
+ */
+export async function correctPictureText(
+  locker: Locker,
+  { item: id, text, knew }: { item: string; text: string; knew?: readonly string[] },
+): Promise<string> {
+  const item = locker.item(id);
+  const said = await pictureTexts(locker, item);
+  const reading = said.findLast((each) => each.said.what === 'reading');
+  if (reading === undefined) throw new JejakError('ocr-nothing-read', 'wrong-use', { item: item.item });
+  const { role, sha256 } = reading.said.picture;
+  const lines = text.toWellFormed().replaceAll('\r\n', '\n').split('\n');
+  return locker.addPictureText({
+    item: item.item,
+    said: {
+      v: 1,
+      what: 'correction',
+      picture: { role, sha256 },
+      corrects: standingText(said)?.role ?? reading.role,
+      text: lines
+        .map((line) => line.trimEnd())
+        .join('\n')
+        .trim(),
+    },
+    tool: `${app.name} ${app.version}`,
+    knew,
+  });
+}
+
+/** What was read and said of the text of an item's picture, the oldest first; what is not to be understood is left out. */
+export async function pictureTexts(locker: Locker, item: Item): Promise<OcrSaid[]> {
+  const told: OcrSaid[] = [];
+  const files = new Map(item.files.map((file) => [file.role, file]));
+  for (const { role, at, by } of locker.pictureTexts(item.item)) {
+    if ((files.get(role)?.bytes ?? largestText + 1) > largestText) continue;
+    const said = await readSaid(locker, item.item, role);
+    if (said !== undefined) told.push({ role, at, by, said });
+  }
+  return told;
+}
+
+async function readSaid(locker: Locker, item: string, role: string): Promise<OcrSaid['said'] | undefined> {
+  let bytes: Uint8Array;
+  try {
+    bytes = await readWhole(locker, item, role);
+  } catch (error) {
+    if (fromSystemError(error).code === 'file-purged') return undefined;
+    throw error;
+  }
+  try {
+    return ocrFile.parse(JSON.parse(new TextDecoder().decode(bytes)));
+  } catch {
+    return undefined; // another program's, in a form of its own: it stands among the files
+  }
+}
+
+/** The text of an item's picture as `--json` gives it; undefined where it was not read. */
+export async function ocrOf(locker: Locker, item: Item): Promise<ItemOcr | undefined> {
+  if (!item.files.some(({ role }) => isOcrRole(role))) return undefined;
+  const said = await pictureTexts(locker, item);
+  const standing = standingText(said);
+  const reading = said.findLast((each) => each.said.what === 'reading');
+  if (standing === undefined) return undefined;
+  return {
+    text: standing.said.text,
+    language: reading?.said.what === 'reading' ? reading.said.languages.join('+') : '',
+    confidence: standing.said.what === 'reading' ? standing.said.confidence : null,
+  };
+}
+
+/** Whether the text of an item's picture is read without being asked for: photographs and pictures that came in here. */
+export function isReadByItself(locker: Locker, item: Item): boolean {
+  return item.kind === 'photo' && locker.itemOrigin(item.item) === null;
+}
+
+/** Whether an error is the picture's own, so that the next one is worth a try. */
+export function isOwnFault(error: unknown): boolean {
+  const { fault } = fromSystemError(error);
+  return fault === 'wrong-use' || fault === 'answer-is-no';
+}
+
+async function readWhole(locker: Locker, item: string, role: string): Promise<Uint8Array> {
+  const parts: Uint8Array[] = [];
+  for await (const part of locker.readFile(item, role)) parts.push(part);
+  return Buffer.concat(parts);
+}

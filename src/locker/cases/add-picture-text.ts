@@ -1,0 +1,90 @@
+import { createHash } from 'node:crypto';
+import { JejakError } from '../../contract/error.ts';
+import type { ItemFile } from '../../contract/item.ts';
+import { type OcrFile } from '../../contract/ocr.ts';
+import { isOcrRole, ocrRole, ocrWhat } from '../../contract/ocr-names.ts';
+import { prepared, type WritableDb } from '../database/handle.ts';
+import { appendEntry } from '../ledger/append.ts';
+import { chunkBytes } from '../objects/chunks.ts';
+import { beginObject, sealObject, storeChunk } from '../objects/store-object.ts';
+import { filesOf } from '../reading/items.ts';
+import { indexOcr } from '../search/index.ts';
+
+/** The text of a picture, read by a program or said by a person. */
+export interface NewPictureText {
+  item: string;
+  said: OcrFile;
+  /** Which program, in words. */
+  tool: string;
+  /** The files with its text that whoever says this knew of: refused where there is another by now. */
+  knew?: readonly string[] | undefined;
+}
+
+/**
+ * Writes down what stands in a picture of an item: a file of the item, by an entry that leads to the picture, or to the
+ * reading that is corrected. What was read and said before stays. It is found at once.
+ *
+ * @returns its role
+ * @throws JejakError `no-such-item`, `no-such-role`, `file-purged`, `changed-meanwhile`
+ */
+export function addPictureText(
+  db: WritableDb,
+  { item, said, tool, knew, actor }: NewPictureText & { actor: string },
+): string {
+  const row = prepared<[string], { n: number; case_id: string | null }>(
+    db,
+    'SELECT n, case_id FROM item WHERE item = ?',
+  ).get(item);
+  if (row === undefined) throw new JejakError('no-such-item', 'wrong-use', { item });
+  const files = filesOf(db, row.n);
+  const original = said.what === 'reading' ? said.picture.role : said.corrects;
+  assertThere(db, row.n, files, original);
+  const before = files.map(({ role }) => role).filter(isOcrRole);
+  if (knew !== undefined && before.some((role) => !knew.includes(role)))
+    throw new JejakError('changed-meanwhile', 'wrong-use', { what: 'picture-text' });
+  const role = before.length === 0 ? ocrRole : `${ocrRole}-${before.length + 1}`;
+  const bytes = new TextEncoder().encode(`${JSON.stringify(said, null, 1)}\n`);
+  const sha256 = createHash('sha256').update(bytes).digest();
+  const object = beginObject(db);
+  for (let at = 0; at * chunkBytes < bytes.length; at += 1)
+    storeChunk(db, object, at, bytes.slice(at * chunkBytes, (at + 1) * chunkBytes));
+  sealObject(db, object, { sha256: new Uint8Array(sha256), bytes: bytes.length });
+  appendEntry(db, {
+    kind: 'item.derived',
+    actor,
+    caseId: row.case_id,
+    body: { itemId: item, original: { itemId: item, role: original } },
+    details: { what: ocrWhat[said.what], tool, reason: '' },
+    files: [
+      {
+        role,
+        value: {
+          bytes: bytes.length,
+          mediaType: 'application/json',
+          name: `${role}.json`,
+          sha256: sha256.toString('hex'),
+        },
+      },
+    ],
+  });
+  prepared<[string]>(db, 'DELETE FROM unread_picture WHERE item = ?').run(item);
+  indexOcr(db, item);
+  return role;
+}
+
+function assertThere(db: WritableDb, n: number, files: readonly ItemFile[], role: string): void {
+  if (files.every((file) => file.role !== role)) {
+    const roles = files.map((file) => file.role).join(', ');
+    throw new JejakError('no-such-role', 'wrong-use', { role, roles });
+  }
+  const purged = prepared<[number], object>(db, 'SELECT 1 FROM purged_file WHERE n = ? LIMIT 1').get(n);
+  if (purged !== undefined) throw new JejakError('file-purged', 'wrong-use', { role });
+}
+
+/** Notes that the picture of an item could not be read, so that it is not tried over and over; a code, no evidence. */
+export function keepUnread(db: WritableDb, item: string, code: string): void {
+  prepared<[string, string]>(db, 'INSERT OR REPLACE INTO unread_picture (item, code) VALUES (?, ?)').run(
+    item,
+    code,
+  );
+}

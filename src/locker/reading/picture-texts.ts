@@ -1,0 +1,46 @@
+import { isOcrRole } from '../../contract/ocr-names.ts';
+import { prepared, type ReadableDb } from '../database/handle.ts';
+
+/** A file with the text of an item's picture, and which entry brought it. */
+export interface PictureTextFile {
+  role: string;
+  at: string;
+  /** The officer's name, as far as it is known here. */
+  by: string;
+}
+
+/** The files with the text of an item's picture, the oldest first. */
+export function readPictureTexts(db: ReadableDb, item: string): PictureTextFile[] {
+  return prepared<[string], PictureTextFile>(
+    db,
+    `SELECT role, json_extract(CAST(entry.bytes AS TEXT), '$.at') AS at, coalesce(officer.name, '') AS "by"
+      FROM item_file JOIN item USING (n) JOIN entry ON entry.log = item_file.log AND entry.seq = item_file.seq
+      LEFT JOIN officer ON officer.officer = json_extract(CAST(entry.bytes AS TEXT), '$.actor')
+      WHERE item = ? AND role GLOB 'ocr*' ORDER BY item_file.log, item_file.seq`,
+  )
+    .all(item)
+    .filter(({ role }) => isOcrRole(role));
+}
+
+const isUnread = `kind = 'photo' AND NOT EXISTS (SELECT 1 FROM item_file AS f WHERE f.n = item.n AND f.role = 'ocr')
+  AND NOT EXISTS (SELECT 1 FROM purged_file AS p WHERE p.n = item.n)
+  AND item NOT IN (SELECT item FROM unread_picture)
+  AND instr(entry.bytes, CAST('"received":' AS BLOB)) = 0`;
+
+/** Pictures that came in here, are not read yet and were not tried in vain: how many, and the oldest of them. */
+export function readUnreadPictures(db: ReadableDb, limit: number): { count: number; items: string[] } {
+  const items = prepared<[], { item: string }>(
+    db,
+    `SELECT item FROM item JOIN entry ON entry.log = item.log AND entry.seq = item.seq
+      WHERE ${isUnread} ORDER BY item.n`,
+  ).all();
+  return { count: items.length, items: items.slice(0, limit).map(({ item }) => item) };
+}
+
+/** Why the picture of an item could not be read; null where it was not tried in vain. */
+export function readUnread(db: ReadableDb, item: string): string | null {
+  return (
+    prepared<[string], { code: string }>(db, 'SELECT code FROM unread_picture WHERE item = ?').get(item)
+      ?.code ?? null
+  );
+}

@@ -1,0 +1,72 @@
+import { useEffect, useRef } from 'react';
+import { blobUrl } from '../../../contract/bridge.ts';
+import type { ItemView } from '../../../contract/calls/index.ts';
+import type { OcrReading, OcrWord } from '../../../contract/ocr.ts';
+import { unsureBelow } from '../../../contract/ocr-names.ts';
+import { useWords } from '../../shared/words.tsx';
+import { isFoundWord, wordKey } from './found-word.ts';
+import classes from './picture-text.module.css';
+import { picturesOf } from './pictures.ts';
+
+interface Props {
+  item: ItemView;
+  /** Of the picture as it was read; null where nothing was. */
+  size: { role: string; width: number; height: number } | null;
+  lines: OcrReading['lines'];
+  lit: string | null;
+  found: readonly string[];
+  onLit: (word: string | null) => void;
+}
+
+/** The picture of an item with its words marked where they stand. */
+export function PictureWords({ item, size, lines, lit, found, onLit }: Props) {
+  const words = useWords();
+  const first = useRef<SVGPolygonElement>(null);
+  const pictures = picturesOf(item.files);
+  const shown = pictures.find(({ role }) => role === size?.role) ?? pictures[0];
+  const sought = found.join(' ');
+  const isThere = lines.length > 0;
+  useEffect(() => {
+    if (isThere && sought !== '') first.current?.scrollIntoView({ block: 'center', inline: 'center' });
+  }, [isThere, sought]);
+  if (shown === undefined) return <div className={classes.picture} />;
+  const all = lines.flatMap((line, at) => line.words.map((word, n) => ({ word, key: wordKey(at, n) })));
+  const firstFound = all.find(({ word }) => isFoundWord(word.text, found))?.key;
+  return (
+    <div className={classes.picture}>
+      <div className={classes.sheet}>
+        <img
+          src={blobUrl(item.item, shown.role)}
+          alt={words.say('item.picture-of', { what: words.say('ocr.title'), title: item.title })}
+        />
+        {size !== null && (
+          <svg
+            viewBox={`0 0 ${String(size.width)} ${String(size.height)}`}
+            aria-hidden
+            className={classes.layer}
+          >
+            {all.map(({ word, key }) => (
+              <polygon
+                key={key}
+                ref={key === firstFound ? first : null}
+                points={pointsOf(word)}
+                className={classes.word}
+                data-lit={lit === key}
+                data-found={isFoundWord(word.text, found)}
+                data-unsure={word.confidence < unsureBelow}
+                onPointerEnter={() => onLit(key)}
+                onPointerLeave={() => onLit(null)}
+              >
+                <title>{words.say('ocr.word', { text: word.text, confidence: word.confidence })}</title>
+              </polygon>
+            ))}
+          </svg>
+        )}
+      </div>
+    </div>
+  );
+}
+
+function pointsOf({ box: { x, y, width, height }, corners }: OcrWord): string {
+  return (corners ?? [x, y, x + width, y, x + width, y + height, x, y + height]).join(' ');
+}
