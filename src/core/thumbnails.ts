@@ -1,3 +1,4 @@
+import { contained } from '../contract/chat.ts';
 import { fromSystemError, JejakError } from '../contract/error.ts';
 import type { Item, PhotoWarning } from '../contract/item.ts';
 import { type IntakeProcess, thumbnailsAtOnce } from '../intake/client.ts';
@@ -75,11 +76,14 @@ async function makeThumbnail(locker: Locker, intake: IntakeProcess, item: Item):
 }
 
 /**
- * Whether an item is found by what its picture looks like: photographs and other pictures that came in as files. Pages
- * look alike by what they are, and a copy that was made here of its original by how it was made.
+ * Whether an item is found by what its picture looks like: photographs and other pictures that came in as files, or
+ * inside of one (a conversation's archive, a message). Pages look alike by what they are, and a copy that was made here
+ * of its original by how it was made.
  */
 function isFoundByLooks(locker: Locker, { item, kind }: Item, role: string): boolean {
-  return kind === 'photo' && role === 'original' && locker.madeOf(item) === null;
+  if (kind !== 'photo' || role !== 'original') return false;
+  const madeOf = locker.madeOf(item);
+  return madeOf === null || madeOf.what === contained;
 }
 
 /** Of as many pictures the looks are made before it is asked anew which are left. */

@@ -9,6 +9,7 @@ import { redactItem } from '../../src/core/redact-item.ts';
 import { lookAtOldPictures } from '../../src/core/thumbnails.ts';
 import { startIntakeProcess } from '../../src/intake/client.ts';
 import type { Locker } from '../../src/locker/index.ts';
+import { android, zipOf } from '../intake/chat/exports.ts';
 import { addItem, newLocker, removeFolders, temporaryFolder } from '../locker/temporary-locker.ts';
 
 afterEach(removeFolders);
@@ -116,6 +117,21 @@ describe('pictures that look alike', () => {
     });
     expect(await similar()).toEqual([third]);
     expect(await locker.check()).toMatchObject({ ok: true });
+    await locker.close();
+  });
+
+  test('a picture out of a conversation is found by one that came in as a file, and finds it', async () => {
+    const { locker } = await newLocker();
+    const picture = await makeSimilarPicture(8);
+    const archive = zipOf({
+      'Chat WhatsApp dengan Warga.txt': android,
+      'IMG-20240131-WA0001.jpg': await alterPicture(picture, 8, 'messenger'),
+    });
+    const items = await importPictures(locker, { 'asli.jpg': picture, 'warga.zip': archive });
+    const idOf = (name: string): string => items.find(({ title }) => title === name)?.item ?? '';
+    const [own, sent] = [idOf('asli.jpg'), idOf('IMG-20240131-WA0001.jpg')];
+    expect(await locker.similar(own, 9)).toMatchObject([{ item: sent }]);
+    expect(await locker.similar(sent, 9)).toMatchObject([{ item: own }]);
     await locker.close();
   });
 });

@@ -26,6 +26,7 @@ import { pictureHash } from './migrations/022-picture-hash.ts';
 import { banners } from './migrations/023-banners.ts';
 import { placesByHand } from './migrations/024-places-by-hand.ts';
 import { unreadPictures } from './migrations/025-unread-pictures.ts';
+import { picturesContained } from './migrations/026-pictures-contained.ts';
 import { createSearchTables } from './migrations/search-tables.ts';
 
 /**
@@ -63,6 +64,7 @@ const migrations: readonly ((db: Database) => void)[] = [
   (db) => db.exec(banners),
   (db) => db.exec(placesByHand),
   (db) => db.exec(unreadPictures),
+  (db) => db.exec(picturesContained),
 ];
 
 /** The version of the schema that this program writes. */

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest';
+import { pictureHashBytes } from '../../../src/contract/picture-hash.ts';
 import { migrate, newestVersion } from '../../../src/locker/database/migrate.ts';
 import { openWritable } from '../../../src/locker/database/open-database.ts';
 import { fillSearch } from '../../../src/locker/search/index.ts';
@@ -64,6 +65,22 @@ describe('a locker of an earlier version', () => {
     const locker = await reopen(made);
     expect((await locker.search('baliho')).hits).toHaveLength(1);
     expect((await locker.check({ deep: true })).problems).toEqual([]);
+    await locker.close();
+  });
+
+  test('asks again what the pictures look like of which nothing was kept', async () => {
+    const made = await newLocker();
+    const items: string[] = [];
+    for (const [n, hash] of [new Uint8Array(pictureHashBytes), null].entries()) {
+      const { item } = await addItem(made.locker, 'foto.jpg', noise(n));
+      await made.locker.keepPictureHash(item, hash);
+      items.push(item);
+    }
+    expect(await made.locker.withoutPictureHash(9)).toEqual([]);
+    await made.locker.close();
+    await tamper(made.dir, (db) => void db.pragma('user_version = 25'));
+    const locker = await reopen(made);
+    expect(await locker.withoutPictureHash(9)).toEqual(items.slice(1));
     await locker.close();
   });
 
