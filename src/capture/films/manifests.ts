@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import type { Exchange } from '../recorder/exchange.ts';
+import type { Header } from '../archive/index.ts';
+import { type Exchange, headerValue } from '../recorder/exchange.ts';
 
 /** The manifest of a film: in which qualities there is one, and in which pieces. */
 export interface Manifest {
@@ -27,7 +28,10 @@ export class Manifests {
   /** Copies what may be a manifest; the body is gone when this resolves. */
   async keep({ url, response, body, bodyBytes, refused, incomplete }: Exchange): Promise<void> {
     if (response === null || refused !== null || (response.status !== 200 && response.status !== 206)) return;
-    if (incomplete === null) this.#answered.set(url, this.isWhole(url) || response.status === 200);
+    if (incomplete === null) {
+      const isWhole = response.status === 200 || isAllOf(response.headers, bodyBytes);
+      this.#answered.set(url, this.isWhole(url) || isWhole);
+    }
     const by = kindOf(response.mimeType);
     const isData = by === null && /\b(json|html|javascript)\b/i.test(response.mimeType);
     if (isData && body !== null && bodyBytes <= largestData) {
@@ -64,6 +68,11 @@ export class Manifests {
   isWhole(url: string): boolean {
     return this.#answered.get(url) === true;
   }
+}
+
+/** Whether a range is all there is: players ask for films from their first byte on. */
+function isAllOf(headers: readonly Header[], bodyBytes: number): boolean {
+  return headerValue(headers, 'content-range')?.trim() === `bytes 0-${bodyBytes - 1}/${bodyBytes}`;
 }
 
 /** By the media types that the engine of the replay knows, and others that are in use. */
