@@ -1,12 +1,8 @@
 import type { MailReceipt } from '../contract/mail.ts';
-import { plainTitle } from '../contract/plain-title.ts';
 import type { Words } from '../words/say.ts';
 
-/** What a message of e-mail says of itself, in a line. */
-export function describeMail({ from, subject, date, attachments }: MailReceipt, words: Words): string {
-  const shown = (text: string | null | undefined): string => plainTitle(text ?? '—');
-  return words.say('cli.mail', {
-    ...{ from: shown(from[0]), subject: shown(subject), date: shown(date) },
-    attachments: attachments.length,
-  });
+/** What a message of e-mail is as a whole, in a line; its people and words stand in its text. */
+export function describeMail({ sentAt, received, attachments }: MailReceipt, words: Words): string {
+  const date = sentAt ?? words.say('mail.no-date');
+  return words.say('cli.mail', { date, received, attachments });
 }

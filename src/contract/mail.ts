@@ -3,42 +3,40 @@ import { instant } from './instant.ts';
 
 const count = z.int().nonnegative();
 
-/** A file that a message carries, as the message names it. */
-const mailPart = z.object({
-  /** Null where the message gives it none. */
-  name: z.string().nullable(),
-  mediaType: z.string(),
-  /** As it is once decoded. */
-  bytes: count,
-});
-
 /**
- * What was read of a message of e-mail (RFC 5322) that was brought in: its own words, which whoever had the file could
- * change. Names and addresses as they are written, `Budi Contoh <budi@kantor.example>`.
+ * What was read of a message of e-mail (RFC 5322) as a whole: the details of its entry have this as `mail`, without its
+ * people and words. All of it is the word of the file, which whoever had it could change.
  */
 export const mailReceipt = z.object({
-  from: z.array(z.string()),
-  to: z.array(z.string()),
-  cc: z.array(z.string()),
-  subject: z.string().nullable(),
-  /** The `Date` as it is written there; null where there is none. */
-  date: z.string().nullable(),
-  /** The same as an instant, where it can be read. */
+  /** Its `Date` as an instant, where that is one by the standard, with its zone; else null. */
   sentAt: instant.nullable(),
-  messageId: z.string().nullable(),
   /** Servers that say they passed it on: lines of `Received`. */
   received: count,
-  attachments: z.array(mailPart),
-  /** The words are those of its formatted form: it has no plain one. */
-  fromHtml: z.literal(true).optional(),
+  /** Files that it carries, and messages within it. */
+  attachments: count,
+  /** `plain`, `formatted`, or `both`, which need not say the same; `none`: it has no words. */
+  words: z.enum(['plain', 'formatted', 'both', 'none']),
+  /** The head names this more than once; the first is shown. */
+  twice: z.array(z.enum(['from', 'date', 'subject'])).optional(),
 });
 export type MailReceipt = z.infer<typeof mailReceipt>;
 
-/** What the file of role `mail` holds. */
-export interface MailFile extends MailReceipt {
+/** What the file of role `mail` holds. Names and addresses as they are written, `Budi Contoh <budi@kantor.example>`. */
+export interface MailFile {
   v: 1;
+  receipt: MailReceipt;
+  from: string[];
+  to: string[];
+  cc: string[];
+  subject: string | null;
+  /** The `Date` as it is written; null where there is none. */
+  date: string | null;
+  messageId: string | null;
+  attachments: { name: string | null; mediaType: string; bytes: number }[];
   /** Every line of the head in its order, unfolded, otherwise as it stands. */
   headers: { name: string; value: string }[];
-  /** Its words: the plain form, else those of the formatted one; empty where it has none. */
+  /** Its plain words; empty where it has none. */
   text: string;
+  /** The words of its formatted form; empty where it has none. */
+  formatted: string;
 }

@@ -101,7 +101,7 @@ export async function importFiles(locker: Locker, request: ImportRequest, work: 
             result.items.push(item);
             const files = examined.facts?.chat?.packed ?? [];
             if (files.length > 0) archives.push({ item, path, files });
-            if ((item.mail?.attachments.length ?? 0) > 0) letters.push({ item, path });
+            if ((item.mail?.attachments ?? 0) > 0) letters.push({ item, path });
             request.onItem?.(path);
           },
           (error: unknown) => void result.failed.push(failureOf(path, error)),

@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import { fromPlainError, JejakError, toPlainError } from '../contract/error.ts';
+import { seenText } from '../contract/handed-in.ts';
 import type { Item } from '../contract/item.ts';
 import type { IntakeProcess } from '../intake/client.ts';
 import type { Locker } from '../locker/index.ts';
@@ -9,11 +10,13 @@ import { unlessStopped, wasLeft } from './unless-stopped.ts';
 import type { Work } from './work.ts';
 
 /** Files that are taken out of one message at most. */
-const mostFiles = 500;
+const mostFiles = 200;
+/** The message is handed to its reader once for each. */
+const mostBytesHanded = 4 * 1024 ** 3;
 
 /**
  * Takes the files that a message of e-mail carries out of it, as it is stored: each becomes an item of its own, made of
- * the message, which stays as it is. What cannot be had is a failure of its own, and never thrown. Ends where the signal
+ * the message, which stays as it is. What cannot be had is told as one failure, and never thrown. Ends where the signal
  * does, or the locker can store no more.
  *
  * @param path where the message was brought in from
@@ -26,21 +29,24 @@ export async function takeAttachments(
 ): Promise<{ items: Item[]; failed: { file: string; error: JejakError }[] }> {
   const items: Item[] = [];
   const failed: { file: string; error: JejakError }[] = [];
-  const total = Math.min(item.mail?.attachments.length ?? 0, mostFiles);
+  const carried = item.mail?.attachments ?? 0;
   try {
-    const found = await unlessStopped(signal, open(locker, intake, item));
-    for (const [place, { name, bytes, facts }] of (found ?? []).slice(0, mostFiles).entries()) {
-      if (signal.aborted) break;
-      const safe = basename((name ?? '').replaceAll('\\', '/')).trim();
-      const title = safe === '' || safe === '..' || safe === '.' ? `attachment-${String(place + 1)}` : safe;
-      onProgress({ step: 'unpack', done: place, total, unit: 'files', detail: title });
-      const where = { attachment: place + 1, name };
-      items.push(await keepContained(locker, item, { name: title, where, bytes, facts }, openStep('unpack')));
+    const message = await unlessStopped(signal, storedBytes(locker, item));
+    const total = Math.min(carried, mostFiles, Math.ceil(mostBytesHanded / Math.max(1, message.length)));
+    for (let nth = 0; nth < total && !signal.aborted; nth += 1) {
+      onProgress({ step: 'unpack', done: nth, total, unit: 'files', detail: basename(path) });
+      const reading = openStep('unpack');
+      const found = await unlessStopped(signal, intake.attachment(message, nth));
+      if (found === null) continue;
+      const { name, bytes, facts } = found;
+      const where = { attachment: nth + 1, name };
+      const named = { name: titleOf(name, nth), where, bytes, facts };
+      items.push(await keepContained(locker, item, named, reading));
     }
   } catch (thrown) {
     if (!wasLeft(thrown)) failed.push({ file: path, error: fromPlainError(toPlainError(thrown)) });
   }
-  const left = (item.mail?.attachments.length ?? 0) - items.length;
+  const left = carried - items.length;
   if (left > 0) {
     const error = new JejakError('attachments-left', 'wrong-use', { file: basename(path), count: left });
     failed.push({ file: path, error });
@@ -48,12 +54,14 @@ export async function takeAttachments(
   return { items, failed };
 }
 
-async function open(
-  locker: Locker,
-  intake: IntakeProcess,
-  item: Item,
-): ReturnType<IntakeProcess['openMail']> {
+/** A name that would lead elsewhere is only a name, and what is not seen is not in it. */
+function titleOf(name: string | null, nth: number): string {
+  const seen = seenText(basename((name ?? '').replaceAll('\\', '/'))).trim();
+  return seen === '' || seen === '..' || seen === '.' ? `attachment-${String(nth + 1)}` : seen;
+}
+
+async function storedBytes(locker: Locker, { item }: Item): Promise<Buffer> {
   const parts: Uint8Array[] = [];
-  for await (const part of locker.readFile(item.item, 'original')) parts.push(part);
-  return intake.openMail(Buffer.concat(parts));
+  for await (const part of locker.readFile(item, 'original')) parts.push(part);
+  return Buffer.concat(parts);
 }

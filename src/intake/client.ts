@@ -44,12 +44,13 @@ export interface IntakeProcess {
    */
   unpack(place: Uint8Array, file: PackedFile): Promise<{ bytes: Uint8Array; facts: IntakeFacts } | null>;
   /**
-   * The files that a message of e-mail carries, in the order of its receipt, with what each says of itself. Null where it
-   * killed its reader.
+   * The nth file, from 0, that a message of e-mail carries, with what it says of itself. Null where its very bytes are
+   * not to be had, or it killed its reader.
    */
-  openMail(
+  attachment(
     message: Uint8Array,
-  ): Promise<{ name: string | null; bytes: Uint8Array; facts: IntakeFacts }[] | null>;
+    nth: number,
+  ): Promise<{ name: string | null; bytes: Uint8Array; facts: IntakeFacts } | null>;
   /** A WebP of at most 512 pixels a side, the right way up, or the damage that prevents it. Never a file's fault thrown. */
   thumbnail(source: ThumbnailSource): Promise<Thumbnail>;
   /** What differs between two texts, or why that is not known. Never a text's fault thrown. */
@@ -143,10 +144,10 @@ export function startIntakeProcess(
       if ('died' in answer) return null;
       return answer.type === 'unpacked' ? answer.file : refused(answer);
     },
-    openMail: async (bytes) => {
-      const answer = await reader.ask({ type: 'open-mail', id: nextId++, bytes });
+    attachment: async (bytes, nth) => {
+      const answer = await reader.ask({ type: 'attachment', id: nextId++, bytes, nth });
       if ('died' in answer) return null;
-      return answer.type === 'mail-opened' ? answer.files : refused(answer);
+      return answer.type === 'attachment-taken' ? answer.file : refused(answer);
     },
     thumbnail: async (source) => {
       const painter = nextPainter();

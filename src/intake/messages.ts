@@ -34,8 +34,6 @@ export const intakeRequest = z.discriminatedUnion('type', [
   }),
   /** A file inside an archive, with the bytes of its place in it. */
   z.object({ type: z.literal('unpack'), id, place: bytes, file: listedFile }),
-  /** The files that a message of e-mail carries. */
-  z.object({ type: z.literal('open-mail'), id, bytes }),
   /** What is written in a picture; its orientation as of a thumbnail. */
   z.object({
     type: z.literal('read-text'),
@@ -44,6 +42,8 @@ export const intakeRequest = z.discriminatedUnion('type', [
     mediaType: z.string(),
     orientation: z.int().min(1).max(8).nullable(),
   }),
+  /** The nth file, from 0, that a message of e-mail carries. */
+  z.object({ type: z.literal('attachment'), id, bytes, nth: z.int().nonnegative() }),
   z.object({ type: z.literal('redact'), id, bytes, boxes: z.array(pictureBox).min(1) }),
   /** Bytes of a picture from `at` on, of `total`, which is kept under this name to be cut; from 0 on, it is kept anew. */
   z.object({ type: z.literal('keep'), id, picture: z.string(), at: z.int(), total: z.int(), bytes }),
@@ -135,10 +135,10 @@ export const intakeAnswer = z.discriminatedUnion('type', [
     id,
     file: z.object({ bytes, facts: intakeFacts }).nullable(),
   }),
+  /** Null where it cannot be had as it is. */
   z.object({
-    ...{ type: z.literal('mail-opened'), id },
-    /** In the order of its receipt. */
-    files: z.array(z.object({ name: z.string().nullable(), bytes, facts: intakeFacts })),
+    ...{ type: z.literal('attachment-taken'), id },
+    file: z.object({ name: z.string().nullable(), bytes, facts: intakeFacts }).nullable(),
   }),
   z.object({ type: z.literal('kept'), id }),
   /** `null` where the picture is not kept, or not all of it. */

@@ -2,7 +2,7 @@ import { toPlainError } from '../contract/error.ts';
 import { ownPort } from '../processes/own-port.ts';
 import { giveWay } from '../processes/priority.ts';
 import { type IntakeAnswer, type IntakeRequest, intakeRequest } from './messages.ts';
-import { openMail, readFacts, unpackFile } from './read-facts.ts';
+import { readFacts, takeAttachment, unpackFile } from './read-facts.ts';
 
 const port = ownPort();
 
@@ -46,8 +46,8 @@ async function answerTo(request: IntakeRequest): Promise<IntakeAnswer> {
       return { type: 'facts', id: request.id, facts: await readFacts(request.path) };
     case 'unpack':
       return { type: 'unpacked', id: request.id, file: await unpackFile(request.place, request.file) };
-    case 'open-mail':
-      return { type: 'mail-opened', id: request.id, files: await openMail(request.bytes) };
+    case 'attachment':
+      return { type: 'attachment-taken', id: request.id, file: await takeAttachment(request) };
     case 'thumbnail': {
       // Loaded when first asked for: the import waits for facts, not for the picture library.
       const { makeThumbnail } = await import('./make-thumbnail.ts');

@@ -1,10 +1,10 @@
 import { Buffer } from 'node:buffer';
 import { chatReceipt } from '../contract/chat.ts';
-import { type MailFile, mailReceipt } from '../contract/mail.ts';
+import type { MailFile } from '../contract/mail.ts';
 import { mostUnpacked, type PackedFile } from './chat/packed-file.ts';
 import { type ReadChat, readChat } from './chat/read-chat.ts';
 import { unpack } from './chat/zip-entries.ts';
-import { attachmentsOf, readMail } from './mail/read-mail.ts';
+import { attachmentOf, readMail } from './mail/read-mail.ts';
 import { findMediaType, typeBytes } from './media-type.ts';
 import type { IntakeFacts } from './messages.ts';
 import { readPhoto } from './photo/read-photo.ts';
@@ -59,7 +59,7 @@ async function factsOf(file: SourceFile, name: string, sentAs = name): Promise<I
       : { photo: { ...photo.facts, warnings: warnings.list() }, exif: photo.exif }),
     ...(text === null ? {} : { text }),
     ...(chat === null ? {} : { chat: toFiled(chat) }),
-    ...(mail === null ? {} : { mail: { receipt: mailReceipt.parse(mail), json: jsonOf(mail) } }),
+    ...(mail === null ? {} : { mail: { receipt: mail.receipt, json: jsonOf(mail) } }),
     warnings: warnings.list(),
     ...(structure.damage === undefined ? {} : { damage: structure.damage }),
   };
@@ -75,7 +75,7 @@ function jsonOf(value: object): Uint8Array {
 }
 
 /** Its head as a person reads it, and its words. */
-function textOfMail({ from, to, cc, subject, date, text }: MailFile): string {
+function textOfMail({ from, to, cc, subject, date, text, formatted }: MailFile): string {
   const lines: [string, string | null][] = [
     ['From', from.join(', ')],
     ['To', to.join(', ')],
@@ -86,7 +86,7 @@ function textOfMail({ from, to, cc, subject, date, text }: MailFile): string {
   const head = lines.flatMap(([name, value]) =>
     value === null || value === '' ? [] : [`${name}: ${value}`],
   );
-  return [...head, '', text].join('\n');
+  return [...head, '', text, ...(text === '' || formatted === '' ? [] : ['', '—', '']), formatted].join('\n');
 }
 
 /**
@@ -102,14 +102,17 @@ export async function unpackFile(
   return { bytes, facts: await factsOf(fileOfBytes(bytes), listed.name, '') };
 }
 
-/** The files that a message of e-mail carries, each with what it says of itself. */
-export async function openMail(
-  message: Uint8Array,
-): Promise<{ name: string | null; bytes: Uint8Array; facts: IntakeFacts }[]> {
-  const files = [];
-  for (const { name, bytes } of await attachmentsOf(message))
-    files.push({ name, bytes, facts: await factsOf(fileOfBytes(bytes), name ?? '') });
-  return files;
+/** A file that a message of e-mail carries, with what it says of itself; null where its very bytes are not to be had. */
+export async function takeAttachment({
+  bytes: message,
+  nth,
+}: {
+  bytes: Uint8Array;
+  nth: number;
+}): Promise<{ name: string | null; bytes: Uint8Array; facts: IntakeFacts } | null> {
+  const found = await attachmentOf(message, nth);
+  if (found === null) return null;
+  return { ...found, facts: await factsOf(fileOfBytes(found.bytes), found.name ?? '') };
 }
 
 /** Bytes that lie in no file of their own: of when they were changed nothing is known. */

@@ -47,7 +47,7 @@ test('a message of e-mail is kept as it came and found by its words; what it car
   expect(mail).toMatchObject({
     kind: 'file',
     state: 'complete',
-    mail: { subject: 'Deklarasi besok', sentAt: '2026-11-25T07:05:09.000Z' },
+    mail: { sentAt: '2026-11-25T07:05:09.000Z', received: 0, attachments: 2, words: 'plain' },
   });
   expect(mail?.files.map(({ role }) => role)).toEqual(
     expect.arrayContaining(['original', 'mail', 'text', 'capture']),

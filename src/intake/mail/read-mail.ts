@@ -1,18 +1,23 @@
 import { parseHTML } from 'linkedom/worker';
 import PostalMime, { type Address, type Attachment, type Email } from 'postal-mime';
-import type { MailFile } from '../../contract/mail.ts';
+import { type MailFile, mailReceipt } from '../../contract/mail.ts';
 import type { Warnings } from '../photo-warnings.ts';
 import type { Source } from '../source-file.ts';
+import { bytesInMessage } from './bytes-in-message.ts';
+import { instantOf } from './date.ts';
 
 /** A message of e-mail is held in memory as a whole. */
 export const mostMailBytes = 64 * 1024 * 1024;
 /** The text of a message that is kept to be searched. */
 const mostCharacters = 2 * 1024 * 1024;
+/** What is listed of what it carries, and of whom it goes to. */
+const mostListed = 500;
+/** Of a formatted text beyond this the rest is not read; the file has all of it. */
+const longestHtml = 512 * 1024;
 
 /** A file that a message carries. */
-export interface MailAttachment {
+interface MailAttachment {
   name: string | null;
-  mediaType: string;
   bytes: Uint8Array;
 }
 
@@ -35,10 +40,16 @@ export async function readMail(source: Source, warnings: Warnings): Promise<Mail
   return null;
 }
 
-/** The files that a message carries, in the order of `attachments`; a message within it is one of them. */
-export async function attachmentsOf(bytes: Uint8Array): Promise<MailAttachment[]> {
-  const { attachments } = await parse(bytes);
-  return attachments.map((each) => ({ ...named(each), bytes: contentOf(each) }));
+/**
+ * The nth file, from 0, that a message carries; a message within it is one of them. Null where it has none, or its very
+ * bytes are not to be had: what is sent as quoted-printable has lost the ends of its lines.
+ */
+export async function attachmentOf(message: Uint8Array, nth: number): Promise<MailAttachment | null> {
+  const { attachments } = await parse(message);
+  const wanted = attachments[nth];
+  if (wanted === undefined) return null;
+  const bytes = bytesInMessage(message, contentOf(wanted));
+  return bytes === null ? null : { name: nameOf(wanted), bytes };
 }
 
 function parse(bytes: Uint8Array): Promise<Email> {
@@ -48,39 +59,44 @@ function parse(bytes: Uint8Array): Promise<Email> {
 
 function toFile(email: Email, warnings: Warnings): MailFile {
   const { headers, html, subject, messageId, from, to = [], cc = [] } = email;
-  const plain = (email.text ?? '').trim();
-  const formatted = plain === '' && html !== undefined ? textOf(html) : '';
-  const whole = plain === '' ? formatted : plain;
-  if (whole.length > mostCharacters) warnings.add('text-cut');
-  const date = valueOf(email, 'date');
-  const sent = date === null ? Number.NaN : Date.parse(date);
+  const text = (email.text ?? '').trim();
+  const formatted = html === undefined ? '' : wordsOf(html, warnings);
+  if (text.length > mostCharacters) warnings.add('text-cut');
+  const date =
+    headers
+      .find(({ key }) => key === 'date')
+      ?.value.trim()
+      .toWellFormed() ?? null;
+  const countOf = (name: string): number => headers.filter(({ key }) => key === name).length;
+  const twice = (['from', 'date', 'subject'] as const).filter((name) => countOf(name) > 1);
+  const has = { plain: text !== '', formatted: formatted !== '' };
   return {
     v: 1,
+    receipt: mailReceipt.parse({
+      sentAt: date === null ? null : instantOf(date),
+      received: countOf('received'),
+      attachments: email.attachments.length,
+      words: has.plain ? (has.formatted ? 'both' : 'plain') : has.formatted ? 'formatted' : 'none',
+      ...(twice.length === 0 ? {} : { twice }),
+    }),
     from: from === undefined ? [] : shown([from]),
-    to: shown(to),
-    cc: shown(cc),
+    to: shown(to).slice(0, mostListed),
+    cc: shown(cc).slice(0, mostListed),
     subject: subject?.toWellFormed() ?? null,
     date,
-    sentAt: Number.isNaN(sent) ? null : new Date(sent).toISOString(),
     messageId: messageId?.toWellFormed() ?? null,
-    received: headers.filter(({ key }) => key === 'received').length,
-    attachments: email.attachments.map((each) => ({ ...named(each), bytes: contentOf(each).length })),
-    ...(formatted === '' ? {} : { fromHtml: true }),
+    attachments: email.attachments.slice(0, mostListed).map((each) => ({
+      name: nameOf(each),
+      mediaType: each.mimeType.slice(0, longestName),
+      bytes: contentOf(each).length,
+    })),
     headers: headers.map(({ originalKey, value }) => ({
       name: originalKey.toWellFormed(),
       value: value.toWellFormed(),
     })),
-    text: whole.slice(0, mostCharacters).toWellFormed(),
+    text: text.slice(0, mostCharacters).toWellFormed(),
+    formatted,
   };
-}
-
-function valueOf({ headers }: Email, name: string): string | null {
-  return (
-    headers
-      .find(({ key }) => key === name)
-      ?.value.trim()
-      .toWellFormed() ?? null
-  );
 }
 
 function shown(addresses: readonly Address[]): string[] {
@@ -92,8 +108,11 @@ function shown(addresses: readonly Address[]): string[] {
   });
 }
 
-function named({ filename, mimeType }: Attachment): Pick<MailAttachment, 'name' | 'mediaType'> {
-  return { name: filename?.toWellFormed() ?? null, mediaType: mimeType };
+/** The longest name of a file that is taken over. */
+const longestName = 200;
+
+function nameOf({ filename }: Attachment): string | null {
+  return filename?.toWellFormed().slice(0, longestName) ?? null;
 }
 
 function contentOf({ content }: Attachment): Uint8Array {
@@ -107,12 +126,19 @@ interface Parsed {
   querySelectorAll(selector: string): Iterable<{ remove(): void; before(text: string): void }>;
 }
 
-/** Of a formatted text beyond this the rest is not read; the file has all of it. */
-const longestHtml = 4_000_000;
+/** The words of a formatted text, a block to a line; none where it is beyond what can be read. */
+function wordsOf(html: string, warnings: Warnings): string {
+  if (html.length > longestHtml) warnings.add('text-cut');
+  try {
+    return readWords(html.slice(0, longestHtml));
+  } catch {
+    warnings.add('text-unreadable');
+    return '';
+  }
+}
 
-/** The words of a formatted text, a block to a line. */
-function textOf(html: string): string {
-  const page = `<!doctype html><html><body>${html.slice(0, longestHtml)}</body></html>`;
+function readWords(html: string): string {
+  const page = `<!doctype html><html><body>${html}</body></html>`;
   const { document } = parseHTML(page) as unknown as { document: Parsed };
   for (const unseen of document.querySelectorAll('script, style, head, title, template')) unseen.remove();
   for (const block of document.querySelectorAll('br, p, div, tr, li, h1, h2, h3, h4, blockquote'))
@@ -122,5 +148,6 @@ function textOf(html: string): string {
     .map((line) => line.replaceAll(/\s+/g, ' ').trim())
     .join('\n')
     .replaceAll(/\n{3,}/g, '\n\n')
-    .trim();
+    .trim()
+    .toWellFormed();
 }

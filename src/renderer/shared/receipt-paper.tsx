@@ -29,7 +29,8 @@ function Sheet({ receipt, locker, at }: { receipt: Receipt } & Omit<Props, 'rece
   const words = useWords();
   const time = useTime();
   const say = useHandedInWords();
-  const { said, files } = receipt;
+  const { said, by, files } = receipt;
+  const { officer } = locker;
   const cases = [...new Set(files.flatMap(({ item }) => item.caseNumber ?? []))];
   const bytes = files.reduce((sum, { file }) => sum + file.bytes, 0);
   return (
@@ -46,7 +47,9 @@ function Sheet({ receipt, locker, at }: { receipt: Receipt } & Omit<Props, 'rece
         <Line name={words.say('receipt.form')}>
           {said.receivedForm === null ? '' : say.form(said.receivedForm)}
         </Line>
-        <Line name={words.say('receipt.by')}>{`${locker.officer.name}, ${locker.officer.agency}`}</Line>
+        <Line name={words.say('receipt.by')}>
+          {by === null || by === officer.name ? `${officer.name}, ${officer.agency}` : by}
+        </Line>
         {cases.length > 0 && <Line name={words.say('receipt.case')}>{cases.join(', ')}</Line>}
         <Line name={words.say('receipt.locker')}>{`${locker.name} · ${locker.origin}`}</Line>
       </dl>
@@ -59,7 +62,7 @@ function Sheet({ receipt, locker, at }: { receipt: Receipt } & Omit<Props, 'rece
           </tr>
         </thead>
         <tbody>
-          {files.map(({ item, file }, place) => (
+          {files.map(({ item, file, at: sealedAt }, place) => (
             <tr key={item.item}>
               <td>{place + 1}</td>
               <td>
@@ -67,7 +70,7 @@ function Sheet({ receipt, locker, at }: { receipt: Receipt } & Omit<Props, 'rece
                 <br />
                 {time.bytes(file.bytes)} ({words.say('receipt.bytes', { bytes: time.number(file.bytes) })})
                 <br />
-                {words.say('receipt.sealed', { time: time.long(item.capturedAt) })}
+                {words.say('receipt.sealed', { time: time.long(sealedAt) })}
                 <br />
                 {words.say('receipt.item', { item: item.item })}
               </td>
@@ -80,9 +83,11 @@ function Sheet({ receipt, locker, at }: { receipt: Receipt } & Omit<Props, 'rece
       <p>{words.say('receipt.not-proven')}</p>
       <div className={classes.signatures}>
         <Signature who={words.say('receipt.gave')} name={said.receivedFrom} />
-        <Signature who={words.say('receipt.took')} name={locker.officer.name} />
+        <Signature who={words.say('receipt.took')} name={by ?? officer.name} />
       </div>
-      <p className={classes.printed}>{words.say('receipt.printed', { time: time.long(at) })}</p>
+      <p className={classes.printed}>
+        {words.say('receipt.printed', { time: time.long(at), who: officer.name })}
+      </p>
     </article>
   );
 }

@@ -6,27 +6,33 @@ import { draftOf, type Said } from './handed-in-draft.ts';
 /** What came in one handing over, by what was said of it. */
 export interface Receipt {
   said: Said;
-  files: { item: ItemView; file: ItemFile }[];
+  /** Who brought them in; null where the log does not say. */
+  by: string | null;
+  /** Each with when it came into the locker, by the log. */
+  files: { item: ItemView; file: ItemFile; at: string }[];
 }
 
-/** The file of an item as it came from someone else; null where it was captured, taken or made here. */
-function receivedFile(item: Pick<ItemView, 'files' | 'madeOf' | 'source'>): ItemFile | null {
+/** The file of an item as it came from someone else; null where it was captured, taken or made, or received in another locker. */
+function receivedFile(item: Pick<ItemView, 'files' | 'madeOf' | 'origin' | 'source'>): ItemFile | null {
   const { fileName, camera } = item.source;
-  if (fileName === undefined || camera !== undefined || item.madeOf !== null) return null;
+  if (fileName === undefined || camera !== undefined) return null;
+  if (item.madeOf !== null || item.origin !== null) return null;
   const { files } = item;
   return files.find(({ role }) => role === 'original') ?? files.find(({ name }) => name === fileName) ?? null;
 }
 
-/** A receipt for each that handed files over, as far as that was said, in the order of the files. */
+/** A receipt for each that handed files over to each officer, as far as that was said, in the order of the files. */
 export function receiptsOf(items: readonly ItemView[]): Receipt[] {
   const receipts = new Map<string, Receipt>();
   for (const item of items) {
     const file = receivedFile(item);
     if (file === null) continue;
     const said = saidOf(item);
-    const key = JSON.stringify(draftOf(said));
-    const receipt = receipts.get(key) ?? { said, files: [] };
-    receipt.files.push({ item, file });
+    const entry = item.custody.find(({ kind }) => kind === 'item.imported');
+    const by = entry?.officer ?? null;
+    const key = JSON.stringify([draftOf(said), by]);
+    const receipt = receipts.get(key) ?? { said, by, files: [] };
+    receipt.files.push({ item, file, at: entry?.at ?? item.capturedAt });
     receipts.set(key, receipt);
   }
   return [...receipts.values()];

@@ -23,10 +23,10 @@ export const receipt = {
   'receipt.check':
     'Keep the original file and do not change it. Anyone can check that the file which was received is the one that you keep, by computing the SHA-256 of both: certutil -hashfile NAME SHA256 (Windows), shasum -a 256 NAME (macOS), sha256sum NAME (Linux). One digit that differs means another file.',
   'receipt.not-proven':
-    'This receipt says that the files above were received. What they show has not been judged, and the times above are by the clock of the device that received them. How and when they were handed over is by the word of the receiver.',
+    'This receipt says that the files above were received. What they show has not been judged, and the times above are by the clock of the device that received them. Who handed them over, where, when, how and in what form is by the word of the receiver.',
   'receipt.gave': 'Handed over by,',
   'receipt.took': 'Received by,',
   'receipt.name': 'Name in full:',
   'receipt.place-and-day': 'Place, date:',
-  'receipt.printed': 'Printed on {{time}}',
+  'receipt.printed': 'Printed on {{time}} by {{who}}',
 };

@@ -24,12 +24,12 @@ export const receipt: Record<keyof typeof en, string> = {
   'receipt.sealed': 'Masuk loker {{time}}',
   'receipt.item': 'Butir {{item}}',
   'receipt.check':
-    'Simpan berkas aslinya dan jangan mengubahnya. Siapa pun dapat memeriksa bahwa berkas yang diterima sama dengan berkas yang disimpan dengan menghitung SHA-256 keduanya: certutil -hashfile NAMA SHA256 (Windows), shasum -a 256 NAMA (macOS), sha256sum NAMA (Linux). Satu huruf yang berbeda berarti berkasnya berbeda.',
+    'Simpan berkas aslinya dan jangan mengubahnya. Siapa pun dapat memeriksa bahwa berkas yang diterima sama dengan berkas yang disimpan dengan menghitung SHA-256 keduanya: certutil -hashfile NAMA SHA256 (Windows), shasum -a 256 NAMA (macOS), sha256sum NAMA (Linux). Satu bagian saja berbeda berarti berkasnya berbeda.',
   'receipt.not-proven':
-    'Tanda terima ini menyatakan bahwa berkas di atas diterima. Isinya belum dinilai, dan waktu di atas menurut jam perangkat penerima. Cara dan waktu penyerahan ditulis menurut keterangan penerima.',
+    'Tanda terima ini menyatakan bahwa berkas di atas diterima. Isinya belum dinilai, dan waktu di atas menurut jam perangkat penerima. Siapa, di mana, kapan, dengan cara apa, dan dalam bentuk apa ditulis menurut keterangan penerima.',
   'receipt.gave': 'Yang menyerahkan,',
   'receipt.took': 'Yang menerima,',
   'receipt.name': 'Nama jelas:',
   'receipt.place-and-day': 'Tempat, tanggal:',
-  'receipt.printed': 'Dicetak {{time}}',
+  'receipt.printed': 'Dicetak {{time}} oleh {{who}}',
 };

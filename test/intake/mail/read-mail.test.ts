@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { attachmentsOf, mostMailBytes, readMail } from '../../../src/intake/mail/read-mail.ts';
+import { instantOf } from '../../../src/intake/mail/date.ts';
+import { attachmentOf, mostMailBytes, readMail } from '../../../src/intake/mail/read-mail.ts';
 import { Warnings } from '../../../src/intake/photo-warnings.ts';
 import { sourceOfBytes } from '../../../src/intake/source-file.ts';
 
@@ -54,10 +55,9 @@ test('a message is read as it is written: people, subject, its own time, its pat
     cc: ['satu@tim.example', 'Dua <dua@tim.example>'],
     subject: 'Déklarasi besok',
     date: 'Wed, 25 Nov 2026 14:05:09 +0700',
-    sentAt: '2026-11-25T07:05:09.000Z',
     messageId: '<abc@kantor.example>',
-    received: 2,
     text: 'Bawa kaus nomor 2 ya 🙂',
+    receipt: { sentAt: '2026-11-25T07:05:09.000Z', received: 2, attachments: 2, words: 'plain' },
   });
   expect(mail?.attachments.map(({ name, mediaType }) => [name, mediaType])).toEqual([
     ['spanduk.png', 'image/png'],
@@ -77,23 +77,76 @@ test('a message is read as it is written: people, subject, its own time, its pat
 test('what another message within it says is not said by it, and is one of the files that it carries', async () => {
   const { mail } = await read(letter);
   expect(mail?.text).not.toContain('kata orang lain');
-  const carried = await attachmentsOf(letter);
-  expect(carried.map(({ bytes }) => Buffer.from(bytes).toString())).toEqual([
-    'gambar',
-    expect.stringContaining('kata orang lain'),
-  ]);
+  expect(mail?.receipt.attachments).toBe(2);
+  const whole = (await attachmentOf(letter, 1))?.bytes ?? new Uint8Array();
+  // Just as it stands there: its hash is that of the message which the other side has.
+  expect(Buffer.from(whole).toString()).toBe(
+    ['From: orang.lain@lain.example', 'Subject: rahasia', '', 'kata orang lain'].join('\r\n'),
+  );
+});
+
+test.each([
+  ['base64', Buffer.from('gambar\r\n\r\n').toString('base64'), Buffer.from('gambar\r\n\r\n')],
+  ['8bit', 'satu\r\ndua\r\n.tiga é', Buffer.from('satu\r\ndua\r\n.tiga é')],
+  ['7bit', 'satu\ndua', Buffer.from('satu\ndua')],
+  ['binary', 'a\r\nb\rc\nd', null],
+  ['quoted-printable', 'satu =\r\ndua=0Atiga', null],
+])('a file that is sent as %s is had with its very bytes, or not at all', async (encoding, body, bytes) => {
+  const message = lines(
+    ...['Content-Type: multipart/mixed; boundary="b"', '', '--b', 'Content-Type: application/pdf'],
+    ...[`Content-Transfer-Encoding: ${encoding}`, '', body, '--b--', ''],
+  );
+  const taken = await attachmentOf(message, 0);
+  expect(taken === null ? null : Buffer.from(taken.bytes).toString('latin1')).toBe(
+    bytes?.toString('latin1') ?? null,
+  );
+  expect(await attachmentOf(message, 1)).toBeNull();
 });
 
 test('of a message with a formatted form only the words are taken from that, and it is said', async () => {
   const html = '<style>p{}</style><p>Hadir <b>besok</b></p><script>alert(1)</script><div>di lapangan</div>';
   const { mail } = await read(lines('Subject: x', 'Content-Type: text/html', '', html));
-  expect(mail).toMatchObject({ text: 'Hadir besok\ndi lapangan', fromHtml: true });
+  expect(mail).toMatchObject({
+    text: '',
+    formatted: 'Hadir besok\ndi lapangan',
+    receipt: { words: 'formatted' },
+  });
 });
 
 test('what is not said is not there, and a time that is none is kept as it stands', async () => {
   const { mail } = await read(lines('Date: kemarin sore', '', 'isi'));
-  expect(mail).toMatchObject({ date: 'kemarin sore', sentAt: null, subject: null, from: [], received: 0 });
-  expect(mail).not.toHaveProperty('fromHtml');
+  expect(mail).toMatchObject({ date: 'kemarin sore', subject: null, from: [] });
+  expect(mail?.receipt).toEqual({ sentAt: null, received: 0, attachments: 0, words: 'plain' });
+});
+
+test('both forms of its words are kept, and what its head names twice is said', async () => {
+  const head = [
+    'From: satu@a.example',
+    'From: dua@a.example',
+    'Content-Type: multipart/alternative; boundary="b"',
+  ];
+  const plain = ['--b', 'Content-Type: text/plain', '', 'Lihat di peramban'];
+  const html = ['--b', 'Content-Type: text/html', '', '<p>Pilih nomor 2</p>', '--b--', ''];
+  const { mail } = await read(lines(...head, '', ...plain, ...html));
+  expect(mail).toMatchObject({
+    ...{ text: 'Lihat di peramban', formatted: 'Pilih nomor 2' },
+    receipt: { words: 'both', twice: ['from'] },
+  });
+});
+
+test.each([
+  ['Wed, 25 Nov 2026 14:05:09 +0700', '2026-11-25T07:05:09.000Z'],
+  ['25 Nov 2026 14:05 GMT', '2026-11-25T14:05:00.000Z'],
+  ['Mon, 5 Jan 2026 00:30:00 +0900 (WIT)', '2026-01-04T15:30:00.000Z'],
+  ['Mon, 25 Sep 2023 14:05:00', null],
+  ['hello 1', null],
+  ['besok 2023', null],
+  ['30 Feb 2026 10:00:00 +0700', null],
+  ['Mon, 1 Jan 12000 00:00:00 +0000', null],
+  ['1 Jan 0001 00:00:00 +0000', null],
+  ['25 Nov 2026 25:05:09 +0700', null],
+])('a date is an instant where it is one by the standard: %s', (date, instant) => {
+  expect(instantOf(date)).toBe(instant);
 });
 
 test.each([

@@ -5,7 +5,9 @@ import { receiptsOf } from '../../../src/renderer/shared/receipts.ts';
 
 function item(name: string, source: ItemSource, more: Partial<ItemView> = {}): ItemView {
   const files = ['exif', 'original'].map((role) => ({ role, name: role === 'exif' ? 'exif.json' : name }));
-  return { item: name, madeOf: null, files, source, ...more } as ItemView; // no more of it is asked for
+  const custody = [{ kind: 'item.imported', officer: 'Sari Contoh', at: '2026-11-25T07:00:00.000Z' }];
+  const about = { madeOf: null, origin: null, custody } as unknown as ItemView;
+  return { ...about, item: name, files, source, ...more } as ItemView; // no more of it is asked for
 }
 
 const when = { at: '2026-11-25', precision: 'day', zone: '+07:00', shown: null };
@@ -30,13 +32,24 @@ test('what each person handed over is on a receipt of its own, in the order in w
   });
 });
 
-test('what was captured, taken or made here was received from nobody', () => {
+test('it says who brought them in and when by the log, and not who prints it', () => {
+  const others = [{ kind: 'item.imported', officer: 'Budi Contoh', at: '2026-11-26T07:00:00.000Z' }];
+  const of = (custody: object) => item('a.jpg', { fileName: 'a.jpg' }, { custody } as Partial<ItemView>);
+  const [one, other] = receiptsOf([item('b.jpg', { fileName: 'b.jpg' }), of(others)]);
+  expect([one?.by, other?.by, other?.files[0]?.at]).toEqual([
+    ...['Sari Contoh', 'Budi Contoh', '2026-11-26T07:00:00.000Z'],
+  ]);
+});
+
+test('what was captured, taken or made here was received from nobody, and what another locker received is on no receipt of this one', () => {
   const madeOf = { item: 'x' } as ItemView['madeOf']; // what it was made of is not asked for
+  const origin = {} as ItemView['origin']; // nor from which locker
   expect(
     receiptsOf([
       item('halaman', { url: 'https://a.example/' }),
       item('kamera.png', { fileName: 'kamera.png', camera: 'Kamera Misal' }),
       item('salinan.png', { fileName: 'salinan.png' }, { madeOf }),
+      item('diterima.jpg', { fileName: 'diterima.jpg', receivedFrom: 'Warga' }, { origin }),
     ]),
   ).toEqual([]);
 });

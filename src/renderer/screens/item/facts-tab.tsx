@@ -55,7 +55,7 @@ export function FactsTab({ item }: { item: ItemView }) {
       {item.photo !== undefined && <LooksLike item={item} />}
       {item.post !== undefined && <PostFacts post={item.post} />}
       {item.files.some(({ role }) => role === 'comments') && <CommentList item={item} />}
-      {item.mail !== undefined && <MailFacts mail={item.mail} />}
+      {item.mail !== undefined && <MailFacts item={item} mail={item.mail} />}
       {item.photo !== undefined && <PhotoFacts photo={item.photo} />}
       {item.photo !== undefined && <PictureSays item={item} />}
       <PlacesByHand item={item} />
