@@ -6,6 +6,7 @@ import { verifyFile } from '../../src/bundle/node/verify-file.ts';
 import type { ItemDetails } from '../../src/contract/item.ts';
 import { exportCase } from '../../src/core/export-case.ts';
 import { importFiles } from '../../src/core/import-files.ts';
+import { quoteMessages } from '../../src/core/quote-messages.ts';
 import { receiveBundle } from '../../src/core/receive/receive-bundle.ts';
 import { redactItem } from '../../src/core/redact-item.ts';
 import { redactPicture } from '../../src/intake/redact-picture.ts';
@@ -149,26 +150,66 @@ test('a case whose exhibit is a redacted copy goes out without a byte of the ori
   await there.locker.close();
 });
 
-test('of a conversation one of whose pictures was redacted the archive stays behind, and its other pictures go out', async () => {
-  const { locker } = made;
-  const named = ['satu.png', 'dua.png'].map((file) => `01/02/24 07.00 - Sari: ${file} (file terlampir)\n`);
-  const other = await sharp({ create: { width: 9, height: 9, channels: 3, background: 'teal' } })
+/** An archive of a conversation with these pictures in it, brought in: the items of the archive and of each picture. */
+async function conversation(pictures: Record<string, Buffer>): Promise<string[]> {
+  const path = join(made.base, 'Chat WhatsApp.zip');
+  const lines = Object.keys(pictures).map(
+    (file) => `0${count}/02/24 07.00 - Sari: ${file} (file terlampir)\n`,
+  );
+  writeFileSync(path, zipOf({ 'Chat WhatsApp.txt': lines.join(''), ...pictures }));
+  const { items } = await importFiles(made.locker, { paths: [path], caseId }, silently());
+  return items.map(({ item }) => item);
+}
+
+const plain = (background: string): Promise<Buffer> =>
+  sharp({ create: { width: 9, height: 9, channels: 3, background } })
     .png()
     .toBuffer();
-  const path = join(made.base, 'Chat WhatsApp.zip');
-  writeFileSync(path, zipOf({ 'Chat WhatsApp.txt': named.join(''), 'satu.png': picture, 'dua.png': other }));
-  const { items } = await importFiles(locker, { paths: [path], caseId }, silently());
-  const [archive, first, second] = items.map(({ item }) => item);
-  const box = { x: 20, y: 30, width: 40, height: 10 };
-  const request = { item: String(first), role: 'original', boxes: [box], reason: 'Nama', title: 'Salinan' };
-  await redactItem(locker, { ...request, exhibit: 'next' }, silently());
+
+const redactFile = (item = '') =>
+  redactItem(
+    made.locker,
+    {
+      ...{ item, role: 'original', boxes: [{ x: 1, y: 1, width: 5, height: 5 }], reason: 'Nama' },
+      ...{ title: 'Salinan', exhibit: 'next' },
+    },
+    silently(),
+  );
+
+test('of a conversation one of whose pictures was redacted the archive stays behind with every file of the very bytes, and its other pictures go out', async () => {
+  const { locker } = made;
+  const other = await plain('teal');
+  const files = { 'satu.png': picture, 'dua.png': other, 'lagi.png': picture };
+  const [archive, first, second, again] = await conversation(files);
+  await redactFile(first);
   const out = await exported('percakapan.zip');
   const { intact, withheld } = await verifyFile(out);
   expect(intact).toBe(true);
-  expect(new Set(withheld.files.map(({ item }) => item))).toEqual(new Set([archive, first]));
-  const files = [...readZip(readFileSync(out), []).values()];
-  expect(files.some((bytes) => bytes.equals(other))).toBe(true);
+  expect(new Set(withheld.files.map(({ item }) => item))).toEqual(new Set([archive, first, again]));
+  const bytes = [...readZip(readFileSync(out), []).values()];
+  expect(bytes.some((each) => each.equals(other))).toBe(true);
+  expect(bytes.some((each) => each.equals(picture))).toBe(false);
   expect(locker.item(String(second)).title).toBe('dua.png');
+});
+
+test('chosen messages go out alone also where a picture of the conversation was redacted before or after', async () => {
+  const { locker } = made;
+  for (const order of ['before', 'after']) {
+    ({ case: caseId } = await locker.openCase({ number: `${count} ${order}`, title: 'Satu' }));
+    count += 1;
+    const [covered, other, named] = [await plain('navy'), await plain('teal'), await plain('red')];
+    const [archive = '', first, second, third] = await conversation({
+      ...{ 'satu.png': covered, 'dua.png': other, 'tiga.png': named },
+    });
+    if (order === 'before') await redactFile(first);
+    const messages = { item: archive, from: 3, to: 3, title: 'Hanya ini', language: 'id' as const };
+    await quoteMessages(locker, { ...messages, alone: true, exhibit: true }, silently());
+    if (order === 'after') await redactFile(first);
+    const { redacted: left } = await locker.goingOut(caseId);
+    expect([archive, first, second, third].map((item) => left.has(item ?? ''))).toEqual([
+      ...[true, true, true, false],
+    ]);
+  }
 });
 
 test('a later visit that quotes an original, since it says what differs, stays behind with it', async () => {

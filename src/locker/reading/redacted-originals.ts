@@ -5,6 +5,7 @@ import { contained } from '../../contract/chat.ts';
 import { entryBodies } from '../../contract/entry.ts';
 import { JejakError } from '../../contract/error.ts';
 import type { Item } from '../../contract/item.ts';
+import { quotedAlone } from '../../contract/made-of-chat.ts';
 import { receivedMarkOf } from '../../contract/received.ts';
 import { isRedaction } from '../../contract/redaction.ts';
 import { prepared, type ReadableDb } from '../database/handle.ts';
@@ -16,16 +17,23 @@ interface Derived {
   isRedacted: boolean;
   /** A file that lay in an archive: it shows nothing of what else lies there. */
   isContained: boolean;
-  /** Of chosen messages: the files that these name, which go out with them. */
-  goAlong: ReadonlySet<string>;
+  /** Of chosen messages that go out alone: the files that these name, which go out with them; else null. */
+  goAlong: ReadonlySet<string> | null;
 }
 
 /**
+ * How much is hidden with an item of what was made of it. `holder`: not what was taken out of it, which shows nothing
+ * of what is covered. `alone`: not what chosen messages of it name. `whole`: all. Of two reasons the stronger counts.
+ */
+const strengths = { holder: 1, alone: 2, whole: 3 };
+type Strength = keyof typeof strengths;
+
+/**
  * The items of which nothing goes out with a case, since a redacted copy of them is an exhibit: each with that
- * exhibit's label. So are the originals of originals, what else was made of one and is no exhibit, and a later capture
- * of a watched address that quotes one, since it says what differs. Of an archive that has such an original in it
- * nothing goes out, but its other files do: they show nothing of that. Where chosen messages of a conversation are to
- * go out alone, so do the files that they name, and no others.
+ * exhibit's label. So are the originals of originals, what else was made of one and is no exhibit, what came in
+ * besides as a file of the very bytes of one, and a later capture of a watched address that quotes one, since it says
+ * what differs. Of an archive that has such an original in it nothing goes out, but its other files do: they show nothing
+ * of that. Where chosen messages of a conversation are to go out alone, so do the files that they name, and no others.
  *
  * @throws JejakError `original-is-exhibit` where one of them is an exhibit itself, `original-was-received` where the
  *   bundle that it came in, which goes out too, says what it says
@@ -39,18 +47,35 @@ export function readRedactedOriginals(
   const hidden = new Map<string, string>();
   if (derived.length === 0) return hidden;
   const labels = new Map(readExhibits(db, caseId).map(({ item, label }) => [item, label]));
-  const hide = (item: string, label: string, isArchive = false): void => {
-    if (hidden.has(item)) return;
-    hidden.set(item, label);
-    for (const { copy, original, isContained } of derived) {
-      if (copy === item) hide(original, label, isContained);
-      else if (original === item && !labels.has(copy) && !along.has(copy) && !(isArchive && isContained))
-        hide(copy, label);
+  const shown = derived.filter(({ copy, isRedacted }) => isRedacted && labels.has(copy));
+  const goesAlong = ({ copy, original }: Derived): boolean =>
+    shown.some((quote) => quote.original === original && quote.goAlong?.has(copy));
+  const twinsOf = twinsIn(items);
+  const reached = new Map<string, Strength>();
+  /** False where it was hidden as strongly before. */
+  const mark = (item: string, label: string, how: Strength): boolean => {
+    const before = reached.get(item);
+    if (before !== undefined && strengths[before] >= strengths[how]) return false;
+    reached.set(item, how);
+    if (!hidden.has(item)) hidden.set(item, label);
+    return true;
+  };
+  const hideMade = (item: string, label: string, how: Strength): void => {
+    for (const each of derived) {
+      if (each.original !== item || labels.has(each.copy)) continue;
+      if (each.isContained && (how === 'holder' || (how === 'alone' && goesAlong(each)))) continue;
+      if (mark(each.copy, label, 'whole')) hideMade(each.copy, label, 'whole');
     }
   };
-  const shown = derived.filter(({ copy, isRedacted }) => isRedacted && labels.has(copy));
-  const along = new Set(shown.flatMap(({ goAlong }) => [...goAlong]));
-  for (const { copy, original } of shown) hide(original, labels.get(copy) ?? '');
+  const hide = (item: string, label: string, how: Strength): void => {
+    if (!mark(item, label, how)) return;
+    hideMade(item, label, how);
+    for (const each of derived)
+      if (each.copy === item) hide(each.original, label, each.isContained ? 'holder' : 'whole');
+    for (const twin of twinsOf(item)) hide(twin, label, how);
+  };
+  for (const { copy, original, goAlong } of shown)
+    hide(original, labels.get(copy) ?? '', goAlong === null ? 'whole' : 'alone');
   const originals = new Map(hidden);
   for (const { item, changes } of items) {
     const label = originals.get(changes?.comparedWith?.item ?? '');
@@ -76,7 +101,9 @@ function readDerived(db: ReadableDb, caseId: string): Derived[] {
   return rows.flatMap(({ bytes, value }) => {
     const entry = parseEntry(bytes);
     const body = entryBodies['item.derived'].safeParse(entry.body).data;
-    if (entry.kind !== 'item.derived' || body === undefined) return [];
+    // What was read of an item anew is the item's own.
+    if (entry.kind !== 'item.derived' || body === undefined || body.itemId === body.original.itemId)
+      return [];
     const details: unknown = value === null ? undefined : JSON.parse(textOf(value));
     return [
       {
@@ -94,10 +121,29 @@ function isTakenOut(details: unknown): boolean {
   return new Map<string, unknown>(Object.entries(details ?? {})).get('what') === contained;
 }
 
-const namedFiles = z.object({ media: z.array(z.object({ item: z.string() })) });
+const quoteAlone = z.object({
+  what: z.literal(quotedAlone),
+  media: z.array(z.object({ item: z.string() })),
+});
 
-function goAlongIn(details: unknown): ReadonlySet<string> {
-  return new Set(namedFiles.safeParse(details).data?.media.map(({ item }) => item));
+function goAlongIn(details: unknown): ReadonlySet<string> | null {
+  const said = quoteAlone.safeParse(details).data;
+  return said === undefined ? null : new Set(said.media.map(({ item }) => item));
+}
+
+/** Finds the other items of the case that came in as a file of the very same bytes. */
+function twinsIn(items: readonly Item[]): (item: string) => string[] {
+  const byHash = new Map<string, string[]>();
+  const hashOf = new Map<string, string>();
+  for (const { item, files } of items) {
+    const original = files.find(({ role }) => role === 'original');
+    if (original === undefined) continue;
+    hashOf.set(item, original.sha256);
+    const same = byHash.get(original.sha256);
+    if (same === undefined) byHash.set(original.sha256, [item]);
+    else same.push(item);
+  }
+  return (item) => byHash.get(hashOf.get(item) ?? '')?.filter((each) => each !== item) ?? [];
 }
 
 function hasFiles(db: ReadableDb, item: string): boolean {
