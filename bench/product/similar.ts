@@ -75,7 +75,7 @@ console.log(
 
 async function hashOf(bytes: Buffer): Promise<Uint8Array> {
   const made = await intake.thumbnail({ bytes, mediaType: 'image/jpeg' });
-  if (!('hash' in made)) throw new Error('a picture of the set was not read');
+  if (!('hash' in made) || made.hash === null) throw new Error('a picture of the set was not read');
   return made.hash;
 }
 

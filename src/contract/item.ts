@@ -83,7 +83,7 @@ export const decoderWarnings = {
   undecodable: 'The decoder found faults in the picture: it may not be shown, or not all of it.',
   'too-many-pixels': 'The picture has too many pixels to be decoded here.',
   'thumbnail-differs':
-    'The small picture inside the file does not look like the picture: one was changed after the other.',
+    'The small picture inside the file looks different from the picture: one may have been changed, or the camera made it from another picture.',
 } as const satisfies Record<string, string>;
 
 /** What a picture says of itself (docs/cli): claims, never filled in where absent. */

@@ -20,6 +20,8 @@ const mostHeifPixels = 64_000_000;
 /** Memory of the process in bytes: what a HEIF picture of the most pixels needs. */
 const mostResident = 1024 * 1024 * 1024;
 const heifUpTo = 128 * 1024 * 1024;
+/** Exif's orientations of a picture that was stored mirrored. */
+const mirroring: ReadonlySet<number> = new Set([2, 4, 5, 7]);
 
 type ThumbnailRequest = Extract<IntakeRequest, { type: 'thumbnail' }>;
 
@@ -37,18 +39,22 @@ export async function makeThumbnail(request: ThumbnailRequest): Promise<Thumbnai
     const input = inputOf(request);
     // As in HEIF, the picture's own boxes turn it, and the decoder follows them.
     const orientation = request.mediaType === 'image/avif' ? 1 : request.orientation;
-    const { width, height } = await open(input, 'none').metadata();
+    const { width, height, orientation: said } = await open(input, 'none').metadata();
     if (Math.max(width, height) > longestSide) {
       return { damage: damage('too-many-pixels', `${width} × ${height}`) };
     }
     try {
-      const made = await render(turn(open(input, 'warning'), orientation));
-      const differs = request.mediaType === 'image/jpeg' && (await embeddedDiffers(bytesOf(request), made));
+      const { made, grey } = await render(turn(open(input, 'warning'), orientation));
+      const isMirrored = mirroring.has(orientation ?? said ?? 1);
+      const differs =
+        request.mediaType === 'image/jpeg' &&
+        (await embeddedDiffers(bytesOf(request), { ...made, grey, isMirrored }));
       return differs ? { ...made, embeddedDiffers: true } : made;
     } catch (error) {
       const found = damageFrom(error);
       if (found.code === 'too-many-pixels') return { damage: found };
-      return { ...(await render(turn(open(input, 'none'), orientation))), damage: found };
+      const { made } = await render(turn(open(input, 'none'), orientation));
+      return { ...made, damage: found };
     }
   } catch (error) {
     return { damage: damageFrom(error) };
@@ -68,11 +74,12 @@ async function fromHeif(bytes: Buffer): Promise<Thumbnail> {
   const { default: decode } = await import('heic-decode');
   // The decoder turns the picture itself, as its own boxes say; Exif's orientation does not count here.
   const { width, height, data } = await decode({ buffer: bytes });
-  return await render(
+  const { made } = await render(
     sharp(Buffer.from(data.buffer, data.byteOffset, data.byteLength), {
       raw: { width, height, channels: 4 },
     }),
   );
+  return made;
 }
 
 function open(input: string | Buffer, failOn: 'warning' | 'none'): Sharp {
@@ -103,10 +110,14 @@ function turn(picture: Sharp, orientation: number | null): Sharp {
   }
 }
 
+interface Rendered {
+  made: { webp: Uint8Array; width: number; height: number; hash: Uint8Array | null };
+  /** What `hash` is made of. */
+  grey: Uint8Array;
+}
+
 /** The small picture, and what it looks like, of one decoding. */
-async function render(
-  picture: Sharp,
-): Promise<{ webp: Uint8Array; width: number; height: number; hash: Uint8Array }> {
+async function render(picture: Sharp): Promise<Rendered> {
   const { data, info } = await picture
     .resize({ width: side, height: side, fit: 'inside', withoutEnlargement: true })
     .toColourspace('srgb')
@@ -121,7 +132,7 @@ async function render(
     .resize({ width: hashedSide, height: hashedSide, fit: 'fill', kernel: 'linear' })
     .raw()
     .toBuffer();
-  return { webp: new Uint8Array(webp), width, height, hash: hashPicture(grey) };
+  return { made: { webp: new Uint8Array(webp), width, height, hash: hashPicture(grey) }, grey };
 }
 
 function inputOf(request: ThumbnailRequest): string | Buffer {

@@ -100,8 +100,8 @@ const thumbnail = z.union([
     webp: bytes,
     width: z.int().positive(),
     height: z.int().positive(),
-    /** What it looks like (contract/picture-hash). */
-    hash: bytes,
+    /** What it looks like (contract/picture-hash); null of a plain one. */
+    hash: bytes.nullable(),
     /** The small picture that the file has inside does not look like it. */
     embeddedDiffers: z.boolean().optional(),
     /** The picture came out, but not all of it could be decoded. */

@@ -134,4 +134,20 @@ describe('pictures that look alike', () => {
     expect(await locker.similar(sent, 9)).toMatchObject([{ item: own }]);
     await locker.close();
   });
+
+  test('empty pages and dark pictures are not said to look like each other', async () => {
+    const { locker } = await newLocker();
+    const plain = (width: number, background: string): Promise<Buffer> =>
+      sharp({ create: { width, height: 300, channels: 3, background } })
+        .jpeg()
+        .toBuffer();
+    const items = await importPictures(locker, {
+      'halaman.jpg': await plain(400, 'white'),
+      'lain.jpg': await plain(420, 'ivory'),
+      'malam.jpg': await plain(400, '#040404'),
+    });
+    for (const { item } of items) expect(await locker.similar(item, 9)).toEqual([]);
+    expect(await locker.withoutPictureHash(9)).toEqual([]);
+    await locker.close();
+  });
 });

@@ -10,21 +10,46 @@ const cosines = Float64Array.from({ length: waves * points }, (_, at) =>
   Math.cos((Math.PI * Math.floor(at / points) * (2 * (at % points) + 1)) / (2 * points)),
 );
 
+/** Waves a side of the coarse bits. */
+export const coarseWaves = 8;
+/** A wave of half a grey level; of a smaller one compression alone may turn the sign. */
+const leastWave = 128;
+/** A picture that has fewer waves of some height is plain: its signs are noise, and any other plain one has them. */
+const leastWaves = 10;
+
 /**
- * What a picture looks like (contract/picture-hash).
+ * What a picture looks like (contract/picture-hash); null of a plain one, a dark one, an empty page.
  *
  * @param grey `hashedSide` × `hashedSide` grey values of the picture, upright
  */
-export function hashPicture(grey: Uint8Array): Uint8Array {
+export function hashPicture(grey: Uint8Array): Uint8Array | null {
+  if (lowestWaves(grey).filter(isWave).length < leastWaves) return null;
   const sums = sumsOf(grey);
   const hash = new Uint8Array(pictureHashBytes);
   const fineAt = pictureParts.length * coarseBytes;
   for (const [n, part] of pictureParts.entries()) {
     const found = wavesOf(shrink(sums, part));
-    writeSigns(found, 8, hash.subarray(n * coarseBytes, (n + 1) * coarseBytes));
+    writeSigns(found, coarseWaves, hash.subarray(n * coarseBytes, (n + 1) * coarseBytes));
     writeSigns(found, 16, hash.subarray(fineAt + n * fineBytes, fineAt + (n + 1) * fineBytes));
   }
   return hash;
+}
+
+/**
+ * The lowest waves of the whole of a picture, `[down * coarseWaves + across]`; the mean is nought.
+ *
+ * @param grey as of `hashPicture`
+ */
+export function lowestWaves(grey: Uint8Array): Float64Array {
+  const found = wavesOf(shrink(sumsOf(grey), { left: 0, top: 0, width: 1, height: 1 }));
+  return Float64Array.from({ length: coarseWaves * coarseWaves }, (_, at) =>
+    at === 0 ? 0 : (found[Math.floor(at / coarseWaves) * waves + (at % coarseWaves)] ?? 0),
+  );
+}
+
+/** Whether a wave is high enough that its sign says something. */
+export function isWave(height: number): boolean {
+  return Math.abs(height) >= leastWave;
 }
 
 /** `sums[y][x]`: all values above and left of a corner. */

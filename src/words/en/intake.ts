@@ -38,7 +38,7 @@ export const intake = {
   'photo-warning.messenger-copy':
     'Its name or a mark in it is as a messenger makes them, and it has no data of a camera: likely a smaller copy. Ask the sender to send the original photo as a document.',
   'photo-warning.thumbnail-differs':
-    'The small picture inside the file does not look like the picture itself: one of them was changed later. Ask for the original file of the camera.',
+    'The small picture inside the file looks different from the picture itself: one of them may have been changed, or the camera made it from another picture. Ask for the original file of the camera.',
   'photo-warning.altitude-unsigned':
     'The altitude does not say whether it is above or below the sea; it is not shown.',
   'photo-warning.clock-disagrees':

@@ -40,7 +40,7 @@ export const intake: Record<keyof typeof en, string> = {
   'photo-warning.messenger-copy':
     'Nama atau tandanya seperti buatan aplikasi pesan, dan tanpa data kamera: kemungkinan salinan yang diperkecil. Mintalah pengirim mengirim foto aslinya sebagai dokumen.',
   'photo-warning.thumbnail-differs':
-    'Gambar kecil yang tertanam di dalam berkas tidak tampak seperti gambarnya: salah satunya diubah kemudian. Mintalah berkas asli dari kamera.',
+    'Gambar kecil yang tertanam di dalam berkas tampak lain dari gambarnya: salah satunya mungkin diubah, atau kamera membuatnya dari gambar lain. Mintalah berkas asli dari kamera.',
   'photo-warning.altitude-unsigned':
     'Ketinggian tidak menyebut di atas atau di bawah permukaan laut, maka tidak ditampilkan.',
   'photo-warning.clock-disagrees':

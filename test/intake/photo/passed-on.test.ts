@@ -58,9 +58,9 @@ describe('what was done with a picture on its way', () => {
 });
 
 describe('the small picture inside a file', () => {
-  const differs = async (picture: Buffer, inside: Buffer): Promise<boolean | undefined> => {
+  const differs = async (picture: Buffer, inside: Buffer, orientation = 1): Promise<boolean | undefined> => {
     const made = await makeThumbnail({
-      ...{ type: 'thumbnail', id: 1, mediaType: 'image/jpeg', orientation: 1 },
+      ...{ type: 'thumbnail', id: 1, mediaType: 'image/jpeg', orientation },
       from: { bytes: withInside(picture, inside) },
     });
     if (!('webp' in made)) throw new Error('no picture');
@@ -89,9 +89,43 @@ describe('the small picture inside a file', () => {
     expect(await differs(cut, small)).toBe(true);
   });
 
-  test('says nothing where it is no picture', async () => {
+  test.each([2, 4, 5, 7])('is mirrored and turned as its picture, stored by orientation %i', async (way) => {
+    const picture = await makeSimilarPicture(2);
+    const small = await sharp(picture).resize(160, 120).jpeg({ quality: 60 }).toBuffer();
+    expect(await differs(picture, small, way)).toBeUndefined();
+    expect(await differs(await makeSimilarPicture(7), small, way)).toBe(true);
+  });
+
+  test('with a bar at one side, or of two plain or dark pictures that no camera could tell apart, is not said to differ', async () => {
+    const wide = sharp(await makeSimilarPicture(2)).resize(640, 360, { fit: 'cover' });
+    const low = await sharp(await wide.clone().jpeg().toBuffer())
+      .resize(160, 90)
+      .extend({ bottom: 30, background: 'black' })
+      .jpeg()
+      .toBuffer();
+    expect(await differs(await wide.jpeg().toBuffer(), low)).toBeUndefined();
+    for (const mean of [6, 128, 245]) {
+      const seen = (width: number, height: number) =>
+        sharp({
+          create: {
+            ...{ width, height, channels: 3, background: 'black' },
+            noise: { type: 'gaussian', mean, sigma: 3 },
+          },
+        })
+          .jpeg({ quality: 85 })
+          .toBuffer();
+      expect(await differs(await seen(640, 480), await seen(160, 120))).toBeUndefined();
+    }
+  });
+
+  test('says nothing where it is no picture, or was cut off', async () => {
     const noPicture = Buffer.concat([Buffer.from([0xff, 0xd8]), Buffer.alloc(400, 7)]);
     expect(await differs(await makeSimilarPicture(2), noPicture)).toBeUndefined();
+    const other = await sharp(await makeSimilarPicture(7))
+      .resize(160, 120)
+      .jpeg()
+      .toBuffer();
+    expect(await differs(await makeSimilarPicture(2), other.subarray(0, other.length / 3))).toBeUndefined();
   });
 });
 
