@@ -131,8 +131,12 @@ export function locate(list: PeopleListName, by: LedBy | null = null): string {
     const open = dialogs(), isAddress = paths.test(location.pathname);
     const isNew = (one) => kept.dialogsBefore !== undefined && !kept.dialogsBefore.has(one);
     const isCalled = (one) => titlesOf(one).some((title) => titles.test(title) || titles.test(bare(title)) || counts.test(title));
-    const dialog = open.findLast(isCalled) ?? open.findLast(isNew) ?? (isAddress ? open.findLast((one) => within(one, 'a[href]').length > 0) : undefined);
-    const moved = kept.addressBefore !== undefined && kept.addressBefore !== location.href;
+    // Names may be of whoever wrote it together: what opens by them is the list only where it is called so.
+    const isByNames = by === null && kept.isByNames === true, hasAll = (one) => isNew(one) && tabsOf(one).some((tab) => allTab.test(nameOf(tab)));
+    const dialog = open.findLast(isCalled) ?? open.findLast(isByNames ? hasAll : isNew) ?? (isAddress ? open.findLast((one) => within(one, 'a[href]').length > 0) : undefined);
+    const other = isByNames && dialog === undefined ? open.findLast(isNew) : undefined;
+    if (other !== undefined) { kept.people = { root: other, isPage: false, scroller: null, host: null, past: false, patience: 3 }; return null; }
+    const moved = !isByNames && kept.addressBefore !== undefined && kept.addressBefore !== location.href;
     const isTab = all('[role="tab"]').some((one) => trait(one, 'aria-selected') === 'true' && ownTab.test(nameOf(one)) && isShown(one));
     // A page of all that was done with a post is a list only by the tab that is chosen.
     const among = tabsOf(document).filter((one) => titles.test(nameOf(one)) || titles.test(bare(nameOf(one))));
@@ -209,10 +213,14 @@ export function pressOpener(list: PeopleListName): string {
     // Above a post names are of who wrote it. Beside them pictures of reactions stand, or what they stand in is called so; a button called so acts.
     const areOfReactions = (one) => {
       if (Element.prototype.closest.call(one, 'header, h1, h2, h3, h4, h5, h6, [role="heading"]') !== null) return false;
-      const says = (each) => { const name = tidy(trait(each, 'aria-label') ?? trait(each, 'alt') ?? ''); return shows.test(name) || counts.test(name) || (besideReactions.test(name) && !each.matches('button, [role="button"]')); };
-      for (let up = upOf(one), far = 0; up !== null && far < 5 && !up.matches('article, [role="article"], main, [role="main"], [role="dialog"], body'); up = upOf(up), far += 1) {
+      const isOfControl = (each) => { const control = Element.prototype.closest.call(each, 'button, [role="button"], a[href]'); return control !== null && control !== one; };
+      const follows = (a, b) => (a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0 && !a.contains(b);
+      const says = (each) => { const name = tidy(trait(each, 'aria-label') ?? trait(each, 'alt') ?? ''); return shows.test(name) || counts.test(name) || (besideReactions.test(name) && !isOfControl(each)); };
+      for (let up = upOf(one), far = 0; up !== null && far < 3 && !up.matches('article, [role="article"], main, [role="main"], [role="dialog"], body'); up = upOf(up), far += 1) {
         if (up.querySelector('time, h1, h2, h3, h4, h5, h6, [role="heading"]') !== null) return false;
-        if ([up, ...up.querySelectorAll('[aria-label], img[alt]')].some((each) => each !== one && says(each))) return true;
+        // Below the words of the post stands what is said of it.
+        const words = [...up.querySelectorAll('p, [dir="auto"]')].filter((each) => follows(one, each) && tidy(own(each, 'innerText') ?? '') !== '');
+        if ([up, ...up.querySelectorAll('[aria-label], img[alt]')].some((each) => each !== one && says(each) && !words.some((text) => follows(text, each)))) return true;
       }
       return false;
     };
@@ -244,6 +252,7 @@ export function pressOpener(list: PeopleListName): string {
     const href = addressOf(one)?.href ?? null, link = linkOf(one);
     const among = interactions.test(name), apart = link !== null && trait(link, 'target') === '_blank';
     kept.isAmong = among;
+    kept.isByNames = best[2] === 2.5;
     if (!apart) press(one);
     return { name, href, shows: shows.test(name), among, apart };
   })()`;

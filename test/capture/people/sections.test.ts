@@ -44,6 +44,17 @@ const joint = (below: string) =>
     `<main><article><div><div>${likers('penulis', 'Budi, Ani dan 2 lainnya')}</div><a href="/joint"><time>3 jam</time></a></div>
      <p>Mari memilih</p>${below}<div role="button">Suka</div></article></main><dialog id="list"></dialog>`,
   );
+/** The same in boxes that say nothing: what likes it is a picture in a button, under its words. */
+const boxes = (title: string, beside: string) =>
+  html(
+    'Unggahan',
+    `<main><article><div><div><div>${beside}${likers('penulis', 'Budi, Ani dan 2 lainnya')}</div></div>
+     <div role="button"><svg width="20" height="20" aria-label="Suka"></svg></div>
+     <div dir="auto">Mari memilih</div><div><img alt="Suka" src="data:,"></div></div></article></main><dialog id="list"></dialog>`.replace(
+      '<h2>Tanggapan',
+      `<h2>${title}`,
+    ),
+  );
 const below = `<div><span><img alt="Suka" src="data:,"><img alt="Super" src="data:,"></span><span>${likers('unggahan', 'Citra, Dewi dan 3 lainnya')}</span></div>`;
 const tabbed = html(
   'Pengikut',
@@ -68,6 +79,8 @@ beforeAll(async () => {
       '/post/7': (visit) => visit.reply({ body: post }),
       '/joint': (visit) => visit.reply({ body: joint(below) }),
       '/joint/bare': (visit) => visit.reply({ body: joint('') }),
+      '/joint/boxes': (visit) => visit.reply({ body: boxes('Tanggapan', '') }),
+      '/joint/writers': (visit) => visit.reply({ body: boxes('Penulis', '<img alt="Suka" src="data:,">') }),
       '/late': (visit) => visit.reply({ body: late }),
       '/late/rows': async (visit) => {
         await pause(7000);
@@ -151,8 +164,17 @@ test.each([
   },
 );
 
-test('of a post by several whoever wrote it did not react to it', async () => {
-  const people = { list: 'reactions' as const, find: [], limitMs: 30_000 };
-  const { evidence } = await bench.item(`${site.origin}/joint/bare`, { people });
-  expect(JSON.parse(evidence.text('people'))).toMatchObject({ ended: 'list-not-found', opened: null });
+test.each([
+  ['/joint/bare', null],
+  ['/joint/boxes', null],
+  // What opens is not called the list.
+  ['/joint/writers', 'Budi, Ani dan 2 lainnya'],
+])('of a post by several whoever wrote it did not react to it: %s', async (path, opened) => {
+  const limitMs = opened === null ? 30_000 : 4000;
+  const people = { list: 'reactions' as const, find: [], limitMs };
+  const { evidence, record } = await bench.item(site.origin + path, { people });
+  const file = JSON.parse(evidence.text('people')) as PeopleFile;
+  const pressed = record.actions.find(({ what }) => what === 'list-opened')?.detail ?? null;
+  expect([file.people, pressed]).toEqual([[], opened]);
+  expect(file.ended).not.toBe('end');
 });
