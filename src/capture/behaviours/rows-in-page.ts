@@ -111,8 +111,11 @@ export function rowsSeen(pane: number | null): string {
     // Films of rows that are gone when films are played, with whether they ever were whole.
     kept.films ??= new Map();
     for (const film of found.flatMap((one) => [...one.querySelectorAll('video')]).filter((one) => isLarge(one) && one.error === null)) {
-      const before = kept.films.get(filmKey(film));
-      kept.films.set(filmKey(film), { src: String(film.currentSrc), isWhole: before?.isWhole === true || isWhole(film) });
+      const key = filmKey(film), before = kept.films.get(key), earlier = (kept.filmKeys ??= new WeakMap()).get(film);
+      // It has its source only now.
+      if (earlier !== key && kept.films.get(earlier)?.src === '') kept.films.delete(earlier);
+      kept.filmKeys.set(film, key);
+      kept.films.set(key, { src: String(film.currentSrc), isWhole: before?.isWhole === true || isWhole(film) });
     }
     const rows = found.filter((one) => !isTwice(one)).map((one) => {
       const box = boxOf(one);

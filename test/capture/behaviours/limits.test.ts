@@ -100,7 +100,7 @@ beforeAll(async () => {
         visit.reply({
           body: html(
             'Film pendek',
-            `<div role="feed">${[1, 2, 3].map((n) => `<article style="height:900px"><p>Film ${n}</p><video width="320" height="560" preload="none" poster="/poster-${n}" src="/clip.wav?${n}"></video></article>`).join('')}</div>
+            `<div role="feed">${[1, 2, 3].map((n) => `<article style="height:900px"><p>Film ${n}</p><video width="320" height="560" preload="none" poster="/poster" src="/clip.wav?${n}"></video></article>`).join('')}</div>
             <script>addEventListener('scroll', () => { const [one] = document.querySelectorAll('article'); if (scrollY > 1200) one.querySelector('video')?.remove(); });</script>`,
           ),
         }),
