@@ -93,10 +93,13 @@ export function rowsAfter(step: number): string {
       if (box.height > 0 && ends(parent, box) && !rows.some(([one]) => one.contains(node))) cut = box.top;
     }
     if (cut < view.bottom) people.past = true; else if (people.past && cut === Infinity) cut = -Infinity;
+    const isLogIn = (link) => { try { return /^\\/(?:accounts\\/)?(?:login|log-in|signin|sign-in)(?:\\.php)?(?:\\/|$)/i.test(new URL(trait(link, 'href'), document.baseURI).pathname); } catch { return false; } };
     const number = (one, name) => { const n = Number(trait(one, name)); return Number.isInteger(n) && n > 0 ? n : null; };
     const seen = rows.filter(([, box]) => box.top < cut).map(([one, box]) => {
       const around = Element.prototype.closest.call(one, 'a[href]');
       const links = [...(around === null ? [] : [around]), ...one.querySelectorAll('a[href]')].slice(0, 10);
+      // A log-in in the place of a row is nobody.
+      if (links.length > 0 && links.every((link) => isLogIn(link))) return null;
       return {
         text: (own(one, 'innerText') ?? '').trim().slice(0, 2000),
         links: links.map((link) => ({ href: String(link.href).slice(0, 2000), text: tidy((own(link, 'innerText') ?? '') || (trait(link, 'aria-label') ?? '')).slice(0, 300) })),
@@ -106,7 +109,7 @@ export function rowsAfter(step: number): string {
         box: [box.left - view.left, box.top - view.top, box.width, box.height].map(Math.round),
         whole: box.top >= view.top - 1 && box.bottom <= view.bottom + 1,
       };
-    }).filter(({ text, links }) => text !== '' || links.length > 0);
+    }).filter((row) => row !== null && (row.text !== '' || row.links.length > 0));
     const firstCut = seen.filter(({ box, whole }) => !whole && box[1] > 8).map(({ box }) => box[1]);
     // One row stays in sight, by which the next ones are known to follow.
     const height = view.bottom - view.top, end = seen.length > 0 && isHole(rows) ? (rows.at(-1)[1].top > view.top + 40 ? rows.at(-1)[1].top : rows.at(-1)[1].bottom) - view.top : height - 24;

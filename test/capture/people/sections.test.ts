@@ -63,6 +63,9 @@ const tabbed = html(
    <ul style="padding:0">${names('pengikut', 2).map(row).join('')}</ul><h2>Disarankan untuk Anda</h2><ul style="padding:0">${names('saran', 2).map(row).join('')}</ul></dialog>`,
 );
 
+/** What a site puts in the place of further rows. */
+const endedSession =
+  '<li style="height:60px;list-style:none">Sesi Anda telah berakhir. <a href="/login?next=/late">Masuk</a></li>';
 /** A dialog that is there at once, and empty until its rows come. */
 const late = html(
   'Unggahan',
@@ -85,10 +88,7 @@ beforeAll(async () => {
       '/late/rows': async (visit) => {
         await pause(7000);
         visit.reply({
-          body: names('suka', 42)
-            .map(row)
-            .join('')
-            .replaceAll(/<(\/?)li/g, '<$1div'),
+          body: [...names('suka', 42).map(row), endedSession].join('').replaceAll(/<(\/?)li/g, '<$1div'),
         });
       },
       '/u/ani/followers': (visit) => visit.reply({ body: tabbed }),
