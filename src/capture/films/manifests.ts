@@ -26,14 +26,15 @@ export class Manifests {
   #bytes = 0;
 
   /** Copies what may be a manifest; the body is gone when this resolves. */
-  async keep({ url, response, body, bodyBytes, refused, incomplete }: Exchange): Promise<void> {
+  async keep({ url, type, response, body, bodyBytes, refused, incomplete }: Exchange): Promise<void> {
     if (response === null || refused !== null || (response.status !== 200 && response.status !== 206)) return;
     if (incomplete === null) {
       const isWhole = response.status === 200 || isAllOf(response.headers, bodyBytes);
       this.#answered.set(url, this.isWhole(url) || isWhole);
     }
     const by = kindOf(response.mimeType);
-    const isData = by === null && /\b(json|html|javascript)\b/i.test(response.mimeType);
+    // A library that reads such manifests names them too, and is none.
+    const isData = by === null && type !== 'Script' && /\b(json|html|javascript)\b/i.test(response.mimeType);
     if (isData && body !== null && bodyBytes <= largestData) {
       const data = 'bytes' in body ? body.bytes : await readFile(body.path);
       if (holdsManifest(data)) this.#inData.add(url);
@@ -84,5 +85,7 @@ function kindOf(mediaType: string): Manifest['by'] | null {
 /** Whether there is a manifest of DASH in it, with its signs as they stand in text, in JSON or in HTML. */
 function holdsManifest(data: Uint8Array): boolean {
   const bytes = Buffer.from(data.buffer, data.byteOffset, data.byteLength);
-  return ['<MPD ', '\\u003CMPD ', '\\u003cMPD ', '&lt;MPD '].some((begin) => bytes.includes(begin));
+  for (let at = bytes.indexOf('MPD '); at !== -1; at = bytes.indexOf('MPD ', at + 1))
+    if (/(?:<|\\u003c|&lt;)$/i.test(bytes.toString('latin1', Math.max(0, at - 6), at))) return true;
+  return false;
 }

@@ -21,6 +21,9 @@ test('a film whose list of pieces stands in other data is said, where one is pla
   await manifests.keep(answer('https://a.example/', 'text/html', `<p>${mpd.replaceAll('<', '&lt;')}</p>`));
   await manifests.keep(answer('https://a.example/b', 'text/html', '<p>MPD</p>'));
   await manifests.keep(answer('https://a.example/c.png', 'image/png', mpd));
+  // A player's library names what it reads.
+  const library = answer('https://a.example/player.js', 'text/javascript', `const begin = '${mpd}';`);
+  await manifests.keep({ ...library, type: 'Script' });
   expect(manifests.inData).toBe(2);
 
   const play = (pieced: number) => {
