@@ -9,7 +9,7 @@ import type { Locker } from '../locker/index.ts';
 import { loadWords } from '../words/load.ts';
 import type { Language } from '../words/say.ts';
 import { writeBytes, writeJson } from './item-files.ts';
-import { type QuotedMedia, quotedPage, quotedText } from './quoted-page.ts';
+import { quotedPage, quotedText } from './quoted-page.ts';
 import { openStep } from './steps.ts';
 import type { Work } from './work.ts';
 
@@ -49,8 +49,16 @@ export async function quoteMessages(locker: Locker, request: QuoteRequest, work:
     throw new JejakError('no-such-messages', 'wrong-use', { from, to, count: chat.said.length });
   const before = chat.said.filter(({ n }) => n < from).length;
   const range = { from, to, before, after: chat.said.length - before - said.length };
-  const part: ChatFile = { ...chat, ...sumOf(said), range };
-  const named = mediaOf(locker, item.item, part);
+  const whole: ChatFile = { ...chat, ...sumOf(said), range };
+  const part = alone ? withoutTheRest(whole) : whole;
+  const { files } = locker.madeOfChat(item.item);
+  const isCovered = (each: { item: string }): boolean => locker.redactedCopies(each.item).length > 0;
+  // By the hash anybody could find out what is held back.
+  const hashOf = (each: Item): string | null =>
+    alone || isCovered(each) ? null : (each.files.find(({ role }) => role === 'original')?.sha256 ?? null);
+  const named = mediaOf(files, part).map(({ n, file }) => ({
+    ...{ message: n, item: file.item, title: file.title, sha256: hashOf(locker.item(file.item)) },
+  }));
   const words = await loadWords(request.language);
   if (work.signal.aborted) throw new JejakError('interrupted', 'interrupted');
   // In what form the export came says nothing of what is chosen from it.
@@ -63,7 +71,7 @@ export async function quoteMessages(locker: Locker, request: QuoteRequest, work:
     original: { itemId: item.item, role: 'original' },
     ...{ caseId: item.case, source, itemKind: 'chat', title },
   });
-  const sha256 = item.files.find(({ role }) => role === 'original')?.sha256 ?? '';
+  const sha256 = files.some(isCovered) ? null : hashOf(item);
   const about = { title, sha256, exported: alone ? null : item.title, language: request.language };
   const text = quotedText(part, about, words);
   await writeJson(draft, 'chat', 'chat.json', part);
@@ -75,7 +83,10 @@ export async function quoteMessages(locker: Locker, request: QuoteRequest, work:
     details: {
       ...{ what: alone ? quotedAlone : quoted, tool: `${app.name} ${app.version}`, reason: '' },
       /** The files that the messages name, each an item of its own. */
-      media: named.map(({ message, item: file, sha256: hash }) => ({ message, item: file, sha256: hash })),
+      media: named.map(({ message, item: file, sha256: hash }) => ({
+        ...{ message, item: file },
+        ...(hash === null ? {} : { sha256: hash }),
+      })),
       ...{ kind: 'chat', title, source, capturedAt: new Date().toISOString(), steps: [step.ok()] },
       chat: chatReceipt.parse(part),
     },
@@ -97,16 +108,20 @@ async function readChat(locker: Locker, item: Item): Promise<ChatFile> {
   return JSON.parse(Buffer.concat(parts).toString('utf8')) as ChatFile; // written by the intake of this program, and sealed
 }
 
-function mediaOf(locker: Locker, item: string, { said }: ChatFile): QuotedMedia[] {
-  const { files } = locker.madeOfChat(item);
+/** Chosen messages without what is said of the export that they were chosen from: its name, its length. */
+function withoutTheRest(chat: ChatFile): ChatFile {
+  const lines = (chat.said.at(-1)?.lastLine ?? 0) - (chat.said[0]?.line ?? 0) + 1;
+  const without: ChatFile = { ...chat, within: null, lines, dates: { ...chat.dates, line: null } };
+  delete without.otherTexts;
+  return without;
+}
+
+function mediaOf(files: readonly ContainedItem[], { said }: ChatFile): { n: number; file: ContainedItem }[] {
   const byEntry = new Map(files.map((file) => [file.entry, file]));
   const byMessage = new Map(files.map((file) => [file.message, file]));
   return said.flatMap(({ n, media }) => {
     if (media?.state !== 'attached') return [];
-    const file: ContainedItem | undefined =
-      media.entry === undefined ? byMessage.get(n) : byEntry.get(media.entry);
-    if (file === undefined) return [];
-    const { sha256 = '' } = locker.item(file.item).files.find(({ role }) => role === 'original') ?? {};
-    return [{ message: n, item: file.item, title: file.title, sha256 }];
+    const file = media.entry === undefined ? byMessage.get(n) : byEntry.get(media.entry);
+    return file === undefined ? [] : [{ n, file }];
   });
 }

@@ -7,14 +7,15 @@ export interface QuotedMedia {
   message: number;
   item: string;
   title: string;
-  sha256: string;
+  /** Null where it is not said. */
+  sha256: string | null;
 }
 
 /** What is said above chosen messages. */
 interface About {
   title: string;
-  /** SHA-256 of the whole export. */
-  sha256: string;
+  /** SHA-256 of the whole export; null where it is not said. */
+  sha256: string | null;
   /** What the export is called; null where that is not said. */
   exported: string | null;
   language: Language;
@@ -50,7 +51,11 @@ export function quotedPage(
       ...marksOf(message, words),
       ...(file === undefined
         ? []
-        : [words.say('quote.file', { sha256: file.sha256, item: file.item.slice(0, 8) })]),
+        : [
+            words.say(file.sha256 === null ? 'quote.file-item' : 'quote.file', {
+              ...{ sha256: file.sha256 ?? '', item: file.item.slice(0, 8) },
+            }),
+          ]),
     ];
     return `<article><header><b>${escaped(who)}</b> ${rest.map((part) => `<span>${escaped(part)}</span>`).join(' ')}</header>
 ${message.text === '' ? '' : `<p>${escaped(message.text)}</p>\n`}${marks.map((mark) => `<small>${escaped(mark)}</small>\n`).join('')}</article>`;
@@ -90,7 +95,7 @@ function aboveOf(chat: ChatFile, { sha256, exported }: About, words: Words): str
       form: words.say(`chat.form-${chat.form}`),
     }),
     ...(chat.cut ? [words.say('chat.cut')] : []),
-    words.say('quote.sha256', { sha256 }),
+    ...(sha256 === null ? [] : [words.say('quote.sha256', { sha256 })]),
     words.say(chat.zone === null ? 'chat.zone-unknown' : 'chat.zone-shown', { zone: chat.zone ?? '' }),
     words.say('quote.names'),
     words.say('chat.could-be-changed'),

@@ -130,6 +130,14 @@ test('as an exhibit they go out beside the whole export, or alone with the files
   expect([only.has('gambar satu'), only.has('Coblos'), only.has('gambar dua'), only.has('Rahasia')]).toEqual([
     ...[true, true, false, false],
   ]);
+  // Neither what the export is called, how long it is and what its hash is, nor the hash of a file, is in it.
+  const hashOf = (id = ''): string =>
+    locker.item(id).files.find(({ role }) => role === 'original')?.sha256 ?? 'none';
+  const written = await Promise.all(['chat', 'text', 'quote'].map((role) => textOf(alone.item, role)));
+  for (const secret of ['dengan Sari', hashOf(chat), hashOf(files[0]), 'Warga'])
+    expect([...written, JSON.stringify(alone.chat)].filter((each) => each.includes(secret))).toEqual([]);
+  expect(alone.chat).toMatchObject({ within: null, lines: 3, dates: { line: null } });
+  expect([only.has('dengan Sari'), only.has(hashOf(chat))]).toEqual([false, false]);
   expect(locker.redactedCopies(chat)).toEqual([]);
   expect(await locker.check()).toMatchObject({ ok: true, problems: [] });
 });

@@ -30,6 +30,7 @@ export const quote = {
   'quote.none-before': 'Nothing stands before: this is where the export begins.',
   'quote.none-after': 'Nothing stands after: this is where the export was read to.',
   'quote.file': 'SHA-256 of the file: {{sha256}} (item {{item}})',
+  'quote.file-item': 'The file: item {{item}}',
   'quote.chosen-one':
     'Message {{from, number}} is chosen. Shift and a click or an arrow choose up to another.',
   'quote.chosen': 'Messages {{from, number}} to {{to, number}} are chosen: {{count, number}}.',
@@ -45,7 +46,7 @@ export const quote = {
   'quote.shows': 'What it shows',
   'quote.alone': 'Hand over only these messages',
   'quote.alone-hint':
-    'The export, and what else was taken out of it, then stays behind when the case is handed over while this is an exhibit. Files that these messages name go along.',
+    'The export, and what else was taken out of it, then stays behind when the case is handed over while this is an exhibit. Files that these messages name go along, and with them who handed the export over.',
   'quote.whole-hint': 'The whole export goes along when the case is handed over.',
   'quote.make': 'Make the excerpt',
   'quote.close': 'Cancel',

@@ -30,6 +30,7 @@ export const quote: Record<keyof typeof en, string> = {
   'quote.none-before': 'Tidak ada yang mendahului: di sinilah ekspor dimulai.',
   'quote.none-after': 'Tidak ada yang menyusul: sampai di sinilah ekspor terbaca.',
   'quote.file': 'SHA-256 berkasnya: {{sha256}} (butir {{item}})',
+  'quote.file-item': 'Berkasnya: butir {{item}}',
   'quote.chosen-one':
     'Pesan {{from, number}} dipilih. Shift dengan klik atau panah memilih sampai pesan lain.',
   'quote.chosen': 'Pesan {{from, number}} sampai {{to, number}} dipilih: {{count, number}}.',
@@ -45,7 +46,7 @@ export const quote: Record<keyof typeof en, string> = {
   'quote.shows': 'Yang ditunjukkannya',
   'quote.alone': 'Serahkan hanya pesan-pesan ini',
   'quote.alone-hint':
-    'Ekspor dan yang lain yang diambil darinya tidak ikut saat perkara diserahkan, selama ini barang bukti. Berkas yang disebut pesan-pesan ini ikut.',
+    'Ekspor dan yang lain yang diambil darinya tidak ikut saat perkara diserahkan, selama ini barang bukti. Berkas yang disebut pesan-pesan ini ikut, dengan keterangan siapa yang menyerahkan ekspornya.',
   'quote.whole-hint': 'Seluruh ekspor ikut saat perkara diserahkan.',
   'quote.make': 'Buat kutipan',
   'quote.close': 'Batal',
