@@ -28,34 +28,57 @@ export interface Near {
   km: number;
 }
 
-/** What a position suggests of where it is. Nothing of it is known for certain but what lies in an undivided shape. */
+/** What a position suggests of where it is. Nothing of it is known for certain. */
 export interface ProposedRegion {
-  province: Named;
-  /** Whether the position lies in the province as it is drawn, and no other was made of it since. */
-  isInShape: boolean;
-  /** By the nearest place that is known. */
-  regency: Named & { near: Near };
-  /** By the nearest place there that has the name of a district. */
+  /** More than one where it may be in each of them, the one with the nearest known place first. */
+  provinces: Named[];
+  /**
+   * What the provinces rest on: well within an outline that nothing was divided off from since; near its edge, which is
+   * drawn coarsely; outside of every outline but near one; or the nearest known place alone.
+   */
+  ground: 'within' | 'edge' | 'outside' | 'place';
+  /** By the nearest known place of each; several where the next is hardly farther, none where none is near enough. */
+  regencies: (Named & { near: Near })[];
+  /** By the nearest place there that has the name of a district; only where one regency is proposed. */
   district: (Named & { near: Near }) | null;
-  /** Of the place, not of who asks: `+07:00`, `+08:00` or `+09:00`. */
-  zone: string;
+  /** Of the place, not of who asks: `+07:00`, `+08:00` or `+09:00`; null where the provinces differ in it. */
+  zone: string | null;
 }
 
-/** So far outside of every shape a position may still be on a coast that is drawn roughly. */
-const coastKm = 5;
-/** Farther away a place says nothing of the district. */
+/** By so much an outline may be drawn wrongly. */
+const coarseKm = 10;
+/** So far outside of every outline an island that is not drawn may still have a known place. */
+const islandKm = 5;
+/** Farther away a place says nothing of the regency, or of the district. */
+const regencyKm = 25;
 const districtKm = 15;
+/** About where the regencies lie that have no known place: near them the nearest place is of another. */
+const withoutPlaces: readonly [name: string, lat: number, lon: number][] = [
+  ['Pagar Alam', -4.02, 103.25],
+  ['Sumba Tengah', -9.57, 119.63],
+  ['Sukamara', -2.71, 111.18],
+  ['Gunung Mas', -1.1, 113.87],
+  ['Kolaka Timur', -4.02, 121.87],
+  ['Pasangkayu', -1.17, 119.37],
+];
 
-/** Where a position is, by what is known offline; null for one that is not in Indonesia or far out at sea. */
+/** Where a position is, by what is known offline; null for one that is not near anything drawn or known of Indonesia. */
 export function proposeRegion(
   position: Position,
   names: PlaceNames,
   shapes: ProvinceShapes,
 ): ProposedRegion | null {
-  const around = shapes.find(({ polygons }) => polygons.some((polygon) => isInside(position, polygon)));
+  const around = shapes
+    .map(({ polygons, provinces }) => ({
+      provinces,
+      isAround: polygons.some((polygon) => isInside(position, polygon)),
+      isNearEdge: polygons.some((polygon) => isNearEdge(position, polygon)),
+    }))
+    .filter((shape) => shape.isAround || shape.isNearEdge);
   const provinceOf = (regency: number): string => names.regencies[regency]?.[0].slice(0, 2) ?? '';
+  const mayBe = around.flatMap(({ provinces }) => provinces);
   const known = names.places
-    .filter(([, , , regency]) => around === undefined || around.provinces.includes(provinceOf(regency)))
+    .filter(([, , , regency]) => around.length === 0 || mayBe.includes(provinceOf(regency)))
     .map(([name, lat, lon, regency, district]) => ({
       near: { name, km: kilometresBetween(position, { lat, lon }) },
       regency,
@@ -63,22 +86,74 @@ export function proposeRegion(
     }))
     .sort((a, b) => a.near.km - b.near.km);
   const [nearest] = known;
-  if (nearest === undefined || (around === undefined && nearest.near.km > coastKm)) return null;
-  const regency = named(names.regencies[nearest.regency]);
-  const province = named(names.provinces.find(([code]) => code === provinceOf(nearest.regency)));
-  if (regency === null || province === null) return null;
-  const inDistrict = known.find((each) => each.regency === nearest.regency && each.district >= 0);
-  const district = inDistrict === undefined ? null : named(names.districts[inDistrict.district]);
+  if (nearest === undefined || (around.length === 0 && nearest.near.km > islandKm)) return null;
+
+  const isUnknownHere = withoutPlaces.some(
+    ([, lat, lon]) => kilometresBetween(position, { lat, lon }) <= regencyKm,
+  );
+  const rivals = isUnknownHere ? [] : rivalsAmong(known, provinceOf);
+  const regencies = rivals.flatMap(({ regency, near }) => {
+    const row = named(names.regencies[regency]);
+    return row === null ? [] : [{ ...row, near }];
+  });
+  const proposed = new Set(regencies.map(({ code }) => code.slice(0, 2)));
+  const codes = new Set(
+    around.length === 0
+      ? proposed
+      : around.flatMap(({ provinces }) => {
+          const some = provinces.filter((code) => proposed.has(code));
+          return some.length > 0 ? some : provinces;
+        }),
+  );
+  const byNearest = [...new Set(known.map(({ regency }) => provinceOf(regency)))].filter((code) =>
+    codes.has(code),
+  );
+  const provinces = byNearest.flatMap((code) => named(names.provinces.find((row) => row[0] === code)) ?? []);
+  const zones = new Set(byNearest.map(zoneOfProvince));
+  const [zone = null] = zones;
   return {
-    province,
-    isInShape: around?.provinces.length === 1,
-    regency: { ...regency, near: nearest.near },
-    district:
-      district === null || inDistrict === undefined || inDistrict.near.km > districtKm
-        ? null
-        : { ...district, near: inDistrict.near },
-    zone: zoneOfProvince(province.code),
+    provinces,
+    ground: groundOf(around),
+    regencies,
+    district: rivals.length === 1 ? districtOf(rivals[0]?.regency ?? -1) : null,
+    zone: zones.size === 1 ? zone : null,
   };
+
+  function districtOf(regency: number): (Named & { near: Near }) | null {
+    const place = known.find((each) => each.regency === regency && each.district >= 0);
+    const district = place === undefined ? null : named(names.districts[place.district]);
+    return district === null || place === undefined || place.near.km > districtKm
+      ? null
+      : { ...district, near: place.near };
+  }
+}
+
+function groundOf(
+  around: readonly { provinces: string[]; isAround: boolean; isNearEdge: boolean }[],
+): ProposedRegion['ground'] {
+  if (around.length === 0) return 'place';
+  if (around.every(({ isAround }) => !isAround)) return 'outside';
+  const [only, another] = around;
+  if (another !== undefined) return 'edge';
+  if (only !== undefined && only.provinces.length > 1) return 'place';
+  return only?.isNearEdge === true ? 'edge' : 'within';
+}
+
+/** The nearest place of each regency that may be meant, of places by their distance: what is hardly farther than the nearest, and the nearest of each province. */
+function rivalsAmong<Place extends { near: Near; regency: number }>(
+  known: readonly Place[],
+  provinceOf: (regency: number) => string,
+): Place[] {
+  const seen = new Set<number>();
+  const provinces = new Set<string>();
+  const nearest = known[0]?.near.km ?? 0;
+  return known.filter(({ near, regency }) => {
+    if (near.km > regencyKm || seen.has(regency)) return false;
+    seen.add(regency);
+    const isFirstThere = !provinces.has(provinceOf(regency));
+    provinces.add(provinceOf(regency));
+    return isFirstThere || near.km <= 2 * nearest + 1;
+  });
 }
 
 /** The offset of a province by its code (Keppres 41/1987). */
@@ -98,6 +173,26 @@ function kilometresBetween(from: Position, to: Position): number {
   const aside = Math.sin(((to.lon - from.lon) * radians) / 2) ** 2;
   const chord = up + Math.cos(from.lat * radians) * Math.cos(to.lat * radians) * aside;
   return 2 * 6371 * Math.asin(Math.min(1, Math.sqrt(chord)));
+}
+
+/** Whether an edge of a polygon is so near that the position may be on its other side. On so short a way the earth is flat. */
+function isNearEdge(
+  { lat, lon }: Position,
+  polygon: readonly (readonly (readonly [number, number])[])[],
+): boolean {
+  const kmUp = 111.2;
+  const kmAside = kmUp * Math.cos((lat * Math.PI) / 180);
+  return polygon.some((ring) => {
+    let [beforeX, beforeY] = ring.at(-1) ?? [0, 0];
+    return ring.some(([x, y]) => {
+      const [fromX, fromY] = [(beforeX - lon) * kmAside, (beforeY - lat) * kmUp];
+      const [alongX, alongY] = [(x - beforeX) * kmAside, (y - beforeY) * kmUp];
+      [beforeX, beforeY] = [x, y];
+      const length = alongX ** 2 + alongY ** 2;
+      const at = length === 0 ? 0 : Math.min(1, Math.max(0, -(fromX * alongX + fromY * alongY) / length));
+      return Math.hypot(fromX + at * alongX, fromY + at * alongY) <= coarseKm;
+    });
+  });
 }
 
 /** By the rule of odd crossings; what lies on an edge is on either side of it. Rings are of longitude and latitude. */

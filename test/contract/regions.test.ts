@@ -24,12 +24,56 @@ test.for<[where: string, lat: number, lon: number, province: string, regency: st
   ['Merauke, likewise', -8.49, 140.4, '93', '93.01', '+09:00'],
   ['Tarakan, in a province that was made in 2012', 3.3, 117.63, '65', '65.71', '+08:00'],
 ])('proposes where %s is', ([, lat, lon, province, regency, zone]) => {
-  expect(propose(lat, lon)).toMatchObject({ province: { code: province }, regency: { code: regency }, zone });
+  const found = propose(lat, lon);
+  expect([found?.provinces[0]?.code, found?.regencies[0]?.code, found?.zone]).toEqual([
+    province,
+    regency,
+    zone,
+  ]);
 });
 
-test('says of a province whether its outline shows it, or only the nearest place', () => {
-  expect(propose(-5.14, 119.42)?.isInShape).toBe(true);
-  expect(propose(-8.49, 140.4)?.isInShape).toBe(false);
+test.for<[where: string, lat: number, lon: number, ground: string, provinces: string[], regencies: string[]]>(
+  [
+    [
+      'Kranji, Bekasi, which the outline puts in Jakarta',
+      -6.2243,
+      106.9794,
+      'edge',
+      ['32', '31'],
+      ['32.75', '31.75'],
+    ],
+    ['Bintara, Bekasi, likewise', -6.2333, 106.955, 'edge', ['32', '31'], ['32.75', '31.75']],
+    [
+      'Tanjung Perak, Surabaya, nearer to a place on Madura',
+      -7.2,
+      112.73,
+      'outside',
+      ['35'],
+      ['35.26', '35.78'],
+    ],
+    ['Pagar Alam, of which no place is known', -4.02, 103.25, 'within', ['16'], []],
+    ['Entikong, far from every known place', 0.975, 110.33, 'edge', ['61'], []],
+    ['Kuala Kurun, likewise', -1.1, 113.87, 'within', ['62'], []],
+    ['Gilimanuk, outside of every outline', -8.1625, 114.436, 'outside', ['35', '51'], ['35.10', '51.01']],
+    ['Skouw, likewise', -2.62, 140.98, 'outside', ['91', '95', '94', '93'], []],
+    ['Taman Jaya, Pandeglang, likewise', -6.78, 105.5, 'outside', ['36'], ['36.01']],
+    ['Merauke, in a province whose outline is not drawn', -8.49, 140.4, 'place', ['93'], ['93.01']],
+  ],
+)('says how sure it is of %s', ([, lat, lon, ground, provinces, regencies]) => {
+  const found = propose(lat, lon);
+  expect(found?.ground).toBe(ground);
+  expect(found?.provinces.map(({ code }) => code)).toEqual(provinces);
+  expect(found?.regencies.map(({ code }) => code)).toEqual(regencies);
+});
+
+test('names no time zone between two provinces that differ in it', () => {
+  expect(propose(-8.1625, 114.436)?.zone).toBeNull();
+  expect(propose(-2.62, 140.98)?.zone).toBe('+09:00');
+});
+
+test('proposes no regency by a place that is farther away than 25 km', () => {
+  const all = [propose(0.975, 110.33), propose(-7.2, 112.73), propose(-8.1625, 114.436)];
+  expect(all.flatMap((each) => each?.regencies ?? []).filter(({ near }) => near.km > 25)).toEqual([]);
 });
 
 test('proposes a district only by a place near by that has its name', () => {

@@ -66,9 +66,16 @@ export const appMap = {
   'position.province': 'Province',
   'position.regency': 'Regency or city',
   'position.district': 'District',
-  'position.by-shape': 'the position lies within its outline',
+  'position.province-of-several': 'Province, one of',
+  'position.regency-of-several': 'Regency or city, one of',
+  'position.ground-within': 'the position lies well within its outline',
+  'position.ground-edge': 'near a border or the coast; the outlines here are coarse and may be 10 km off',
+  'position.ground-outside':
+    'near the coast or the border as drawn here, but outside of the outline, which is coarse',
+  'position.ground-place': 'the outline of the province is not drawn here',
+  'position.no-regency': 'Regency or city: none is proposed; no place near enough is known for certain.',
   'position.by-place': 'nearest known place: {{place}}, {{km}} km',
   'position.no-district': 'District: no place near enough is known to be in one.',
-  'position.no-region': 'Not in Indonesia by the outlines in this app, or out at sea: no region is proposed.',
+  'position.no-region': 'No region is proposed: outside of Indonesia as it is coarsely drawn here.',
   'position.zone': 'Time zone there: {{zone}}',
 } as const;

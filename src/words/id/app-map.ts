@@ -70,10 +70,17 @@ export const appMap: Record<keyof typeof en, string> = {
   'position.province': 'Provinsi',
   'position.regency': 'Kabupaten/kota',
   'position.district': 'Kecamatan',
-  'position.by-shape': 'posisinya di dalam batasnya',
+  'position.province-of-several': 'Provinsi, salah satu dari',
+  'position.regency-of-several': 'Kabupaten/kota, salah satu dari',
+  'position.ground-within': 'posisinya jauh di dalam batasnya',
+  'position.ground-edge': 'dekat batas atau pantai; garisnya digambar kasar di sini dan dapat meleset 10 km',
+  'position.ground-outside':
+    'dekat pantai atau batas seperti digambar di sini, tetapi di luar garisnya, yang kasar',
+  'position.ground-place': 'batas provinsinya tidak digambar di sini',
+  'position.no-regency':
+    'Kabupaten/kota: tidak ada usulan; tidak ada tempat cukup dekat yang dikenal dengan pasti.',
   'position.by-place': 'tempat terdekat yang dikenal: {{place}}, {{km}} km',
   'position.no-district': 'Kecamatan: tidak ada tempat cukup dekat yang diketahui kecamatannya.',
-  'position.no-region':
-    'Bukan di Indonesia menurut batas di aplikasi ini, atau di tengah laut: tidak ada wilayah yang diusulkan.',
+  'position.no-region': 'Tidak ada usulan wilayah: di luar Indonesia seperti yang digambar kasar di sini.',
   'position.zone': 'Zona waktu di sana: {{zone}}',
 };

@@ -29,29 +29,56 @@ export function RegionProposed({ lat, lon }: Position) {
   }
   const byPlace = ({ name, km }: Near): string =>
     words.say('position.by-place', { place: name, km: time.number(Math.round(km * 10) / 10) });
-  const { province, isInShape, regency, district, zone } = region;
+  const { provinces, ground, regencies, district, zone } = region;
   return (
     <div className={classes.region}>
       <p className={classes.why}>{words.say('position.region-proposed')}</p>
       <Part
-        {...{ ...province, why: isInShape ? words.say('position.by-shape') : byPlace(regency.near) }}
-        kind={words.say('position.province')}
+        kind={words.say(provinces.length > 1 ? 'position.province-of-several' : 'position.province')}
+        regions={provinces}
+        why={words.say(`position.ground-${ground}`)}
       />
-      <Part {...regency} kind={words.say('position.regency')} why={byPlace(regency.near)} />
-      {district === null ? (
-        <p className={classes.why}>{words.say('position.no-district')}</p>
+      {regencies.length === 0 ? (
+        <p className={classes.why}>{words.say('position.no-regency')}</p>
       ) : (
-        <Part {...district} kind={words.say('position.district')} why={byPlace(district.near)} />
+        <Part
+          kind={words.say(regencies.length > 1 ? 'position.regency-of-several' : 'position.regency')}
+          regions={regencies.map(({ near, ...regency }) => ({ ...regency, why: byPlace(near) }))}
+        />
       )}
-      <p>{words.say('position.zone', { zone: nameOfZone(zone) })}</p>
+      {regencies.length === 1 &&
+        (district === null ? (
+          <p className={classes.why}>{words.say('position.no-district')}</p>
+        ) : (
+          <Part
+            kind={words.say('position.district')}
+            regions={[{ ...district, why: byPlace(district.near) }]}
+          />
+        ))}
+      {zone !== null && <p>{words.say('position.zone', { zone: nameOfZone(zone) })}</p>}
     </div>
   );
 }
 
-function Part({ kind, name, code, why }: { kind: string; name: string; code: string; why: string }) {
+interface PartProps {
+  kind: string;
+  /** More than one where it may be any of them. */
+  regions: readonly { code: string; name: string; why?: string }[];
+  why?: string;
+}
+
+function Part({ kind, regions, why }: PartProps) {
   return (
     <p>
-      {kind}: {name} <span className={classes.code}>{code}</span> <span className={classes.why}>({why})</span>
+      {kind}:{' '}
+      {regions.map((region, index) => (
+        <span key={region.code}>
+          {index > 0 && '; '}
+          {region.name} <span className={classes.code}>{region.code}</span>
+          {region.why !== undefined && <span className={classes.why}> ({region.why})</span>}
+        </span>
+      ))}
+      {why !== undefined && <span className={classes.why}> ({why})</span>}
     </p>
   );
 }
