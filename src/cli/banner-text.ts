@@ -38,7 +38,7 @@ export function bannerText(banner: Banner, words: Words): string[] {
         each.name,
         each.number === '' ? null : words.say('banner.number-said', { number: each.number }),
         ...[each.party, each.election],
-        each.pack === '' ? null : words.say('banner.by-pack', { pack: each.pack }),
+        each.pack === '' ? null : words.say('banner.by-pack'),
       ),
     ),
     ...fact(

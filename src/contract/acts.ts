@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { bannerFacts, type KnownBanner } from './banner.ts';
-import { id32 } from './item.ts';
+import { type ItemKind, id32 } from './item.ts';
 import { lastEntry } from './last-entry.ts';
 import {
   type ActTime,
@@ -141,7 +141,7 @@ export interface Act extends Kept, Omit<ActFacts, 'done' | 'found'> {
   captured: CapturedItem[];
 }
 export interface Banner extends Kept, KnownBanner {
-  captured: CapturedItem[];
+  captured: PicturedItem[];
 }
 
 /** When an item that a record rests on was captured or brought in. */
@@ -151,6 +151,12 @@ export interface CapturedItem {
   capturedAt: string;
   /** The label under which it is an exhibit. */
   exhibit: string | null;
+}
+
+export interface PicturedItem extends CapturedItem {
+  kind: ItemKind;
+  /** It has a small picture. */
+  hasThumbnail: boolean;
 }
 
 /** What a case says of who did what, and of what was put up where. */

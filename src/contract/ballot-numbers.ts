@@ -28,3 +28,8 @@ export function whoseNumber(pack: BallotPack, number: string): BallotNumber | un
   const bare = number.trim().replace(/^0+(?=\d)/, '');
   return pack.numbers.find((each) => each.number === bare);
 }
+
+/** Whether a pack held on a day, `2024-01-31`. */
+export function heldOn({ validFrom, validTo }: BallotPack, day: string): boolean {
+  return validFrom <= day && day <= validTo;
+}

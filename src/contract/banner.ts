@@ -110,7 +110,6 @@ const bannerFacts = z.object({
 export type BannerFacts = z.infer<typeof bannerFacts>;
 export { bannerFacts };
 
-type BannerPlace = BannerFacts['place'];
 type BannerView = BannerFacts['view'];
 type Sighting = BannerFacts['sightings'][number];
 
@@ -136,7 +135,7 @@ export interface KnownBanner extends Omit<BannerFacts, 'observed' | 'done' | 'fo
 
 /** What the pictures themselves give for a record; nothing of it is recorded until a person says so. */
 export interface BannerSuggestion {
-  place: Pick<BannerPlace, 'lat' | 'lon' | 'accuracy' | 'item'> | null;
+  place: Pick<BannerFacts['place'], 'lat' | 'lon' | 'accuracy' | 'item'> | null;
   view: Pick<BannerView, 'degrees' | 'north' | 'item'> | null;
   /** When a picture says that it was taken, the earliest. */
   found: BannerFacts['found'] | null;

@@ -385,6 +385,7 @@ describe('a search', () => {
     await page.getByText(person.say('search.in-note')).waitFor();
     expect(await lookAt(page, 'search-note')).toEqual([]);
     await lookAtMap();
+    await recordBanner();
   });
 
   /** Another place than the file's: said why, beside what the file says, and taken back. */
@@ -412,6 +413,54 @@ describe('a search', () => {
     expect(await lookAt(page, 'place-by-hand')).toEqual([]);
     await part.getByRole('button', { name: person.say('by-hand.take-back') }).click();
     await part.getByText('Kota Bandung').waitFor({ state: 'detached' });
+  }
+
+  /** The picture is recorded as a banner: what is wanting is said, and what its file gives is taken over by a press. */
+  async function recordBanner(): Promise<void> {
+    const { page } = window;
+    await person.goTo('rail.cases');
+    await page.getByRole('row', { name: 'Satu' }).getByRole('button').first().click();
+    await person.tab('case.banners');
+    expect(await lookAt(page, 'banner-empty')).toEqual([]);
+    await person.press('banner.record');
+    const form = page.getByRole('form', { name: person.say('banner.form') });
+    const record = form.getByRole('button', { name: person.say('acts.do-record'), exact: true });
+    await record.click();
+    await form.getByText(person.say('banner.pictures-wanting')).waitFor();
+    await form.getByLabel(person.say('banner.pictures'), { exact: true }).fill('spanduk');
+    await page.getByRole('option', { name: /^spanduk\.jpg · / }).click();
+    await page.keyboard.press('Escape');
+    const position = form.getByLabel(person.say('banner.position'), { exact: true });
+    expect(await position.inputValue()).toBe('');
+    await form.getByRole('button', { name: person.say('banner.take-position') }).click();
+    await expect.poll(() => position.inputValue()).toMatch(/^-?\d+\.\d+, \d+\.\d+$/);
+    await form.getByLabel(person.say('banner.text'), { exact: true }).fill('Pilih Budi Contoh');
+    await form.getByLabel(person.say('banner.number'), { exact: true }).fill('24');
+    await form.getByRole('button', { name: /Partai Ummat, pemilu-2024-partai-2$/ }).click();
+    const observed = form.getByRole('group', { name: person.say('banner.observed-title') });
+    await observed.getByLabel(person.say('banner.who'), { exact: true }).fill('Dua orang berseragam');
+    await form.getByRole('button', { name: person.say('banner.add-sighting') }).click();
+    await record.click();
+    await form.getByText(person.say('banner.witness-wanting')).waitFor();
+    await observed.getByLabel(person.say('banner.witness'), { exact: true }).fill('Wati Contoh');
+    expect(await lookAt(page, 'banner-form')).toEqual([]);
+    await record.click();
+    const heading = page.getByRole('heading', {
+      name: `${person.say('banner-kind.spanduk')} · Pilih Budi Contoh`,
+    });
+    await heading.waitFor();
+    await page.getByText(person.say('banner.witness-said', { witness: 'Wati Contoh' })).waitFor();
+    await page.getByText('Partai Ummat').waitFor();
+    expect(await lookAt(page, 'banner-card')).toEqual([]);
+    // The item says to which banner it belongs; one press takes the record back.
+    await page
+      .getByRole('button', { name: new RegExp(`^${person.say('banner-shot.surroundings')}: spanduk`) })
+      .click();
+    await person.tab('item.tab-banner');
+    await heading.waitFor();
+    expect(await lookAt(page, 'banner-item')).toEqual([]);
+    await person.press('acts.undo');
+    await page.getByText(person.say('banner.item-none')).waitFor();
   }
 
   /** The one photograph with a position, on the map and in the list beside it; nothing is asked of a network. */

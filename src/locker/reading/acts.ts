@@ -5,6 +5,7 @@ import type {
   Banner,
   CapturedItem,
   CaseActs,
+  PicturedItem,
   RecordKind,
   Subject,
 } from '../../contract/acts.ts';
@@ -88,7 +89,8 @@ export function readCaseActs(db: ReadableDb, caseId: string): CaseActs {
     ),
     banners: rowsOf(db, 'banner', caseId).map((row) => {
       const said = kept(db, 'banner', row) as unknown as Banner;
-      return { ...said, captured: capturedOf(db, JSON.stringify(itemsOfBanner(said))) };
+      const items = capturedOf(db, JSON.stringify(itemsOfBanner(said)));
+      return { ...said, captured: items.map((each) => ({ ...each, ...lookOf(db, each.item) })) };
     }),
   };
 }
@@ -137,6 +139,16 @@ function capturedOf(db: ReadableDb, items: string): CapturedItem[] {
       JOIN item ON item.item = each.value
       LEFT JOIN exhibit ON exhibit.case_id = item.case_id AND exhibit.item = item.item ORDER BY each.key`,
   ).all(items);
+}
+
+/** What an item is, and whether it has a small picture. */
+function lookOf(db: ReadableDb, item: string): Pick<PicturedItem, 'kind' | 'hasThumbnail'> {
+  const row = prepared<[string], { kind: PicturedItem['kind']; has: number }>(
+    db,
+    `SELECT kind, EXISTS (SELECT 1 FROM thumbnail WHERE thumbnail.item = item.item AND bytes IS NOT NULL) AS has
+      FROM item WHERE item = ?`,
+  ).get(item);
+  return { kind: row?.kind ?? 'file', hasThumbnail: row?.has === 1 };
 }
 
 /** The items that acts, attributions and banners of a case rest on. */

@@ -15,13 +15,15 @@ interface Props {
   /** Ids of the items that are chosen, in their order. */
   value: readonly string[];
   onChange: (items: string[]) => void;
+  /** What is wrong with what is chosen. */
+  error?: string | undefined;
 }
 
 const most = 20;
 const restMs = 140;
 
 /** Chooses what shows something among the items of a case, by words of their titles and sources. */
-export function EvidenceField({ caseId, label, hint, value, onChange }: Props) {
+export function EvidenceField({ caseId, label, hint, value, onChange, error }: Props) {
   const words = useWords();
   const time = useTime();
   const [typed, setTyped] = useState('');
@@ -49,6 +51,7 @@ export function EvidenceField({ caseId, label, hint, value, onChange }: Props) {
       data={[...options].map(([item, said]) => ({ value: item, label: said }))}
       value={[...value]}
       onChange={onChange}
+      error={error}
       searchable
       searchValue={typed}
       onSearchChange={setTyped}

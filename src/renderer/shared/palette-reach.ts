@@ -38,6 +38,7 @@ function within(place: Place): readonly Reach[] {
       { press: ['case.acts', 'acts.record'] },
       { press: ['case.acts', 'people.add-subject'] },
       { press: ['case.acts', 'people.add-account'] },
+      { press: ['case.banners', 'banner.record'] },
     ];
   if (place.screen === 'item')
     return [

@@ -15,11 +15,12 @@ export const itemTabs = [
   'custody',
   'notes',
   'acts',
+  'banner',
   'source',
   'files',
 ] as const;
 export type ItemTab = (typeof itemTabs)[number];
-export type CaseTab = 'items' | 'overview' | 'exhibits' | 'acts' | 'custody';
+export type CaseTab = 'items' | 'overview' | 'exhibits' | 'acts' | 'banners' | 'custody';
 
 /** Where one is in the window. */
 export type Place =

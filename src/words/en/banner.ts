@@ -56,7 +56,7 @@ export const banner = {
   'banner.read-by': 'Written down by',
   'banner.promotes': 'Promotes',
   'banner.number-said': 'number {{number}}',
-  'banner.by-pack': 'number by the list {{pack}}, not held against the decision of the KPU',
+  'banner.by-pack': 'number from the list that came with Jejak, not held against the decision of the KPU',
   'banner.size': 'Size',
   'banner.size-said': '{{width}} × {{height}} m ({{how}})',
   'banner.count': 'Count',

@@ -58,7 +58,7 @@ export const banner: Record<keyof typeof en, string> = {
   'banner.read-by': 'Disalin oleh',
   'banner.promotes': 'Mempromosikan',
   'banner.number-said': 'nomor urut {{number}}',
-  'banner.by-pack': 'nomor menurut daftar {{pack}}, belum dicocokkan dengan keputusan KPU',
+  'banner.by-pack': 'nomor dari daftar bawaan, belum dicocokkan dengan keputusan KPU',
   'banner.size': 'Ukuran',
   'banner.size-said': '{{width}} × {{height}} m ({{how}})',
   'banner.count': 'Jumlah',

@@ -100,7 +100,7 @@ export default function Acts({ caseId }: { caseId: string }) {
               </Button>
             </div>
           )}
-          <WithdrawnRecords caseId={caseId} acts={acts} />
+          <WithdrawnRecords caseId={caseId} acts={acts} of="acts" />
         </section>
       )}
     </div>

@@ -16,9 +16,10 @@ const Items = lazy(() => import('../items/index.tsx'));
 const Overview = lazy(() => import('./overview.tsx'));
 const Exhibits = lazy(() => import('./exhibits.tsx'));
 const Acts = lazy(() => import('./acts.tsx'));
+const Banners = lazy(() => import('./banners.tsx'));
 const Custody = lazy(() => import('./custody.tsx'));
 
-const tabs: readonly CaseTab[] = ['items', 'overview', 'exhibits', 'acts', 'custody'];
+const tabs: readonly CaseTab[] = ['items', 'overview', 'exhibits', 'acts', 'banners', 'custody'];
 
 function isTab(text: string | null): text is CaseTab {
   return tabs.some((tab) => tab === text);
@@ -116,6 +117,8 @@ function Shown({ tab, caseId }: { tab: CaseTab; caseId: string }) {
       return <Exhibits caseId={caseId} />;
     case 'acts':
       return <Acts caseId={caseId} />;
+    case 'banners':
+      return <Banners caseId={caseId} />;
     case 'custody':
       return <Custody caseId={caseId} />;
   }

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import type { CaseActs, RecordKind } from '../../../contract/acts.ts';
 import { plainTitle } from '../../../contract/plain-title.ts';
 import { nameOfAccount } from '../../shared/act-holders.ts';
+import { useBannerWords } from '../../shared/banner-words.ts';
 import { asItStands } from '../../shared/record-changes.ts';
 import { useKeepRecords } from '../../shared/records.ts';
 import { useTell } from '../../shared/tell.tsx';
@@ -19,12 +20,21 @@ interface Gone {
 }
 
 /** What was taken back, with the reason, and the way to let it stand again: nothing is deleted. */
-export function WithdrawnRecords({ caseId, acts }: { caseId: string; acts: CaseActs }) {
+export function WithdrawnRecords({
+  caseId,
+  acts,
+  of,
+}: {
+  caseId: string;
+  acts: CaseActs;
+  /** Of banners, or of who did what. */
+  of: 'acts' | 'banners';
+}) {
   const words = useWords();
   const time = useTime();
   const keep = useKeepRecords(caseId);
   const tell = useTell();
-  const gone = useGone(acts);
+  const gone = useGone(acts).filter(({ kind }) => (kind === 'banner') === (of === 'banners'));
   if (gone.length === 0) return null;
   const restore = ({ kind, id, name }: Gone): void => {
     const record = asItStands(acts, kind, id);
@@ -64,8 +74,9 @@ export function WithdrawnRecords({ caseId, acts }: { caseId: string; acts: CaseA
   );
 }
 
-function useGone({ subjects, accounts, attributions, acts }: CaseActs): Gone[] {
+function useGone({ subjects, accounts, attributions, acts, banners }: CaseActs): Gone[] {
   const words = useWords();
+  const { sayName } = useBannerWords();
   const accountName = (id: string): string => {
     const found = accounts.find((each) => each.id === id);
     return found === undefined ? '' : nameOfAccount(found);
@@ -109,6 +120,7 @@ function useGone({ subjects, accounts, attributions, acts }: CaseActs): Gone[] {
       const person = subjects.find(({ id }) => id === subject)?.name ?? '';
       return `${accountName(account)} – ${plainTitle(person)} (${level})`;
     }),
+    ...list('banner', banners, sayName),
     ...list('account', accounts, nameOfAccount),
     ...list('subject', subjects, ({ name }) => plainTitle(name)),
   ];

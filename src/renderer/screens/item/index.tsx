@@ -10,6 +10,7 @@ import { ReadError, type Reading } from '../../shared/read.tsx';
 import { useTell } from '../../shared/tell.tsx';
 import { useWords } from '../../shared/words.tsx';
 import { ActsTab } from './acts-tab.tsx';
+import { BannerTab } from './banner-tab.tsx';
 import { ChatTab } from './chat-tab.tsx';
 import { CompareMenu } from './compare-menu.tsx';
 import { CustodyTab } from './custody-tab.tsx';
@@ -39,6 +40,7 @@ const tabs = {
   custody: CustodyTab,
   notes: NotesTab,
   acts: ActsTab,
+  banner: BannerTab,
   source: SourceTab,
   files: FilesTab,
 } satisfies Record<ItemTab, unknown>;

@@ -20,6 +20,8 @@ export function tabsOf(item: Pick<ItemView, 'chat' | 'files' | 'kind' | 'madeOf'
     people: item.people === undefined,
     replay: !isPage && !has('wacz'),
     text: !isPage && !has('text') && !hasPictureText(item),
+    // What stands on a fence is shown by a picture or a film of it.
+    banner: item.kind !== 'photo' && item.kind !== 'video',
     source: !readable.some(has),
   };
   return itemTabs.filter((tab) => lacking[tab] !== true);

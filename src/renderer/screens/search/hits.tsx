@@ -95,6 +95,7 @@ function Hit({ hit, number, typed }: HitProps) {
         <span className={classes.snippet}>
           {hit.role === 'exhibit' && <span className={classes.note}>{words.say('search.in-exhibit')}: </span>}
           {hit.role === 'ocr' && <span className={classes.note}>{words.say('search.in-ocr')}: </span>}
+          {hit.role === 'banner' && <span className={classes.note}>{words.say('search.on-banner')}: </span>}
           {hit.role === 'notes' && <span className={classes.note}>{words.say('search.in-note')}: </span>}
           <MarkedText text={hit.snippet} typed={typed} found={hit.found} />
         </span>

@@ -11,7 +11,7 @@ const tabs = (kind: 'web' | 'photo' | 'file', roles: string[]): string[] =>
 describe('the tabs of an item', () => {
   test('a photo has no archive, the text in it, and a source only where its facts were read', () => {
     expect(tabs('photo', ['original', 'thumbnail'])).toEqual([
-      ...['picture', 'text', 'facts', 'provenance', 'custody', 'notes', 'acts', 'files'],
+      ...['picture', 'text', 'facts', 'provenance', 'custody', 'notes', 'acts', 'banner', 'files'],
     ]);
     expect(tabs('photo', ['original', 'exif'])).toContain('source');
   });
