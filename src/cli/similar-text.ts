@@ -1,3 +1,4 @@
+import { fromSystemError, type JejakError } from '../contract/error.ts';
 import type { Item, SimilarItem } from '../contract/item.ts';
 import { looksOf } from '../contract/looks.ts';
 import type { Locker } from '../core/index.ts';
@@ -10,6 +11,28 @@ const mostSimilar = 20;
 /** The items whose pictures look like that of an item; none of what is no picture. */
 export async function similarTo(locker: Pick<Locker, 'similar'>, item: Item): Promise<SimilarItem[]> {
   return item.photo === undefined ? [] : await locker.similar(item.item, mostSimilar);
+}
+
+/**
+ * What each of these looks like, as `similarTo` has it, up to where the signal ends it or it cannot be asked any more.
+ * They are in all the same: of the others nothing is said.
+ */
+export async function similarToEach(
+  locker: Pick<Locker, 'similar'>,
+  items: readonly Item[],
+  signal: AbortSignal,
+): Promise<{ found: ReadonlyMap<string, SimilarItem[]>; notAsked?: JejakError }> {
+  const found = new Map<string, SimilarItem[]>();
+  try {
+    for (const item of items) {
+      if (signal.aborted) break;
+
+      found.set(item.item, await similarTo(locker, item));
+    }
+    return { found };
+  } catch (error) {
+    return { found, notAsked: fromSystemError(error) };
+  }
 }
 
 /** How alike another picture looks, and which it is. */

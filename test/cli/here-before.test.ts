@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { hereBefore } from '../../src/cli/commands/import.ts';
+import { similarToEach } from '../../src/cli/similar-text.ts';
 import { JejakError } from '../../src/contract/error.ts';
 import type { Item } from '../../src/contract/item.ts';
 
@@ -21,4 +22,30 @@ test('what came in stays said where the locker is gone when it is asked', () => 
   };
   const { found, notAsked } = hereBefore({ sameFile }, came);
   expect([found, notAsked?.code]).toEqual([[], 'locker-away']);
+});
+
+test('what pictures look like is said as far as it was asked, where it is stopped or the locker is gone', async () => {
+  const photo = { takenAt: null, takenAtZone: null, make: null, model: null, orientation: null };
+  const picture: Item = {
+    ...{ ...item, kind: 'photo' },
+    photo: { ...photo, width: 1, height: 1, place: null, gpsTime: null, warnings: [] },
+  };
+  const pictures = ['d', 'e', 'f'].map((id) => ({ ...picture, item: id }));
+  const like = [{ item: 'g', distance: 3, mirrored: false, part: false }];
+  const stop = new AbortController();
+  const stopping = (id: string) => {
+    if (id === 'e') stop.abort();
+    return Promise.resolve(like);
+  };
+  const stopped = await similarToEach({ similar: stopping }, pictures, stop.signal);
+  expect(stopped).toEqual({
+    found: new Map([
+      ['d', like],
+      ['e', like],
+    ]),
+  });
+  const gone = (id: string) =>
+    id === 'd' ? Promise.resolve(like) : Promise.reject(new JejakError('locker-away', 'could-not-go-on', {}));
+  const { found, notAsked } = await similarToEach({ similar: gone }, pictures, new AbortController().signal);
+  expect([[...found.keys()], notAsked?.code]).toEqual([['d'], 'locker-away']);
 });

@@ -1,7 +1,7 @@
 import { pathToFileURL } from 'node:url';
 import { fromSystemError, JejakError } from '../../contract/error.ts';
 import { type ReceivedForm, receivedForms, type SaidTime } from '../../contract/handed-in.ts';
-import type { Item, SimilarItem } from '../../contract/item.ts';
+import type { Item } from '../../contract/item.ts';
 import { scratchFolder } from '../../core/data-folder.ts';
 import type { Locker } from '../../core/index.ts';
 import { handedInText, handedInTime } from '../handed-in-options.ts';
@@ -10,7 +10,7 @@ import { loadCore } from '../load-core.ts';
 import { withLocker } from '../locker-session.ts';
 import type { CommandSpec } from '../program.ts';
 import { oneOf } from '../record-choice.ts';
-import { describeSimilar, similarTo } from '../similar-text.ts';
+import { describeSimilar, similarToEach } from '../similar-text.ts';
 import { sayIfStopped } from '../stopped.ts';
 
 interface HereBefore {
@@ -104,11 +104,18 @@ export const importCommand: CommandSpec = {
         const reason = words.sayCode('error', notAsked.code, notAsked.params);
         output.note(words.say('cli.import.same-file-not-asked', { reason }));
       }
-      const similar = new Map<string, SimilarItem[]>();
-      for (const item of result.items) similar.set(item.item, await similarTo(locker, item));
+      const { found: similar, notAsked: notCompared } = await similarToEach(
+        locker,
+        result.items,
+        call.signal,
+      );
+      if (notCompared !== undefined) {
+        const reason = words.sayCode('error', notCompared.code, notCompared.params);
+        output.note(words.say('cli.import.looks-like-not-asked', { reason }));
+      }
       const items = result.items.map((item) => ({
         ...toJsonItem(item),
-        similar: similar.get(item.item) ?? [],
+        similar: similar.get(item.item) ?? null,
       }));
       const json = { items, failed, alreadyHere, ...sayIfStopped(call) };
       output.result(json, [

@@ -4,11 +4,11 @@ import { type PictureTags, textOf } from './tags.ts';
 
 /** Programs that change pictures. Cameras and phones name their own software in the same place. */
 const editors =
-  /photoshop|lightroom|fireworks|illustrator|adobe (?:express|firefly)|gimp|snapseed|picsart|canva|pixlr|paint\.net|affinity|capture one|darktable|rawtherapee|luminar|vsco|facetune|meitu|beautyplus|youcam|facelab|faceapp|remini|inshot|capcut|lightleap|polarr|picmonkey|photoscape|photodirector|paintshop|coreldraw|corel |acdsee|irfanview|xnview|faststone|picasa|krita|inkscape|pixelmator|imagemagick|graphicsmagick|photopea|prisma|stable diffusion|midjourney|dall-?e/i;
+  /\b(?:photoshop|lightroom|fireworks|illustrator|adobe (?:express|firefly)|gimp|snapseed|picsart|pixlr|paint\.net|capture one|darktable|rawtherapee|luminar|vsco|facetune|meitu|beautyplus|youcam|facelab|faceapp|inshot|capcut|lightleap|polarr|picmonkey|photoscape|photodirector|paintshop|coreldraw|acdsee|irfanview|xnview|faststone|picasa|krita|inkscape|pixelmator|imagemagick|graphicsmagick|photopea|stable diffusion|midjourney|dall-?e|(?:affinity|canva|corel|prisma|remini)(?![a-z]))/i;
 
 /** Where a file names the software that wrote it, by the groups of the reader. */
 const softwareTags: Record<string, readonly string[]> = {
-  exif: ['Software', 'ProcessingSoftware', 'HostComputer'],
+  exif: ['Software', 'ProcessingSoftware'],
   xmp: ['CreatorTool', 'Software', 'HistorySoftwareAgent'],
   iptc: ['Originating Program', 'Program Version'],
   png: ['Software'],

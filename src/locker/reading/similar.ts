@@ -7,6 +7,8 @@ const mostCoarse = 10;
 /** Of the 255 fine bits, of the whole of both pictures and of a part of one with the other. */
 const mostFine = 40;
 const mostFineOfPart = 56;
+/** Of more whose coarse bits are near, these are the nearest: what looks like so many others says little. */
+const mostCandidates = 500;
 /** Both hashes of a picture begin with words of 32 bits. */
 const words = coarseBytes / 4;
 const partWords = pictureParts.length * words;
@@ -59,10 +61,11 @@ export function readSimilar(db: ReadableDb, index: PictureIndex, item: string, m
     'SELECT rowid AS row, item, hash FROM picture_hash WHERE rowid = ? AND hash IS NOT NULL',
   );
   const found: SimilarItem[] = [];
-  for (const row of candidates(index, asked.hash)) {
-    const other = row === asked.row ? undefined : rowAt.get(row);
+  const turned = mirrorOf(asked.hash);
+  for (const row of candidates(index, asked, turned)) {
+    const other = rowAt.get(row);
     if (other?.hash.length !== pictureHashBytes) continue; // made anew or purged since
-    const alike = compareHashes(asked.hash, other.hash);
+    const alike = compareHashes(asked.hash, turned, other.hash);
     if (alike !== null) found.push({ item: other.item, ...alike });
   }
   return found.toSorted((a, b) => a.distance - b.distance).slice(0, most);
@@ -102,43 +105,50 @@ function fill(db: ReadableDb, index: PictureIndex): void {
   }
 }
 
-/** The rows whose coarse bits are near those of a picture. */
-function candidates({ rows, bits }: PictureIndex, hash: Uint8Array): number[] {
-  const straight = new Uint32Array(partWords);
-  const turned = new Uint32Array(partWords);
-  writeWords(hash, straight, 0);
-  writeWords(mirrorOf(hash), turned, 0);
-  const near: number[] = [];
-  for (let n = 0; n < rows.length; n++) {
-    if (isNear(bits, n * partWords, straight) || isNear(bits, n * partWords, turned)) near.push(rows[n] ?? 0);
+/** The rows whose coarse bits are near those of a picture, the nearest first. */
+function candidates({ rows, bits }: PictureIndex, asked: HashRow, turned: Uint8Array): number[] {
+  const straightBits = new Uint32Array(partWords);
+  const turnedBits = new Uint32Array(partWords);
+  writeWords(asked.hash, straightBits, 0);
+  writeWords(turned, turnedBits, 0);
+  const near: { row: number; bits: number }[] = [];
+  for (const [n, row] of rows.entries()) {
+    const nearest = Math.min(
+      nearestBits(bits, n * partWords, straightBits),
+      nearestBits(bits, n * partWords, turnedBits),
+    );
+    if (nearest <= mostCoarse && row !== asked.row) near.push({ row, bits: nearest });
   }
-  return near;
+  return near
+    .toSorted((a, b) => a.bits - b.bits || b.row - a.row)
+    .slice(0, mostCandidates)
+    .map(({ row }) => row);
 }
 
-/** Whether the whole of one picture is near the whole or a part of the other. */
-function isNear(bits: Uint32Array, at: number, asked: Uint32Array): boolean {
-  for (let part = 0; part < partWords; part += words) {
-    if (differ(bits, at + part, asked, 0)) continue;
-    return true;
-  }
+/** The fewest coarse bits that the whole of one picture differs in from the whole or a part of the other. */
+function nearestBits(bits: Uint32Array, at: number, asked: Uint32Array): number {
+  let nearest = differing(bits, at, asked, 0);
   for (let part = words; part < partWords; part += words) {
-    if (differ(bits, at, asked, part)) continue;
-    return true;
+    nearest = Math.min(nearest, differing(bits, at + part, asked, 0), differing(bits, at, asked, part));
   }
-  return false;
+  return nearest;
 }
 
-/** Whether more bits differ than may. */
-function differ(one: Uint32Array, at: number, other: Uint32Array, from: number): boolean {
+/** How many bits differ; some of many. */
+function differing(one: Uint32Array, at: number, other: Uint32Array, from: number): number {
   const high = count((one[at] ?? 0) ^ (other[from] ?? 0));
-  return high > mostCoarse || high + count((one[at + 1] ?? 0) ^ (other[from + 1] ?? 0)) > mostCoarse;
+  return high > mostCoarse ? high : high + count((one[at + 1] ?? 0) ^ (other[from + 1] ?? 0));
 }
 
 /** How alike two pictures are by their fine bits; null where they are not. */
-function compareHashes(one: Uint8Array, other: Uint8Array): Omit<SimilarItem, 'item'> | null {
+function compareHashes(
+  one: Uint8Array,
+  turned: Uint8Array,
+  other: Uint8Array,
+): Omit<SimilarItem, 'item'> | null {
   let best: Omit<SimilarItem, 'item'> | null = null;
   for (const isMirrored of [false, true]) {
-    const asked = isMirrored ? mirrorOf(one) : one;
+    const asked = isMirrored ? turned : one;
     for (let part = 0; part < pictureParts.length; part++) {
       for (const [own, its] of part === 0 ? [[0, 0] as const] : [[0, part] as const, [part, 0] as const]) {
         const coarse = distance(asked, own * coarseBytes, other, its * coarseBytes, coarseBytes);

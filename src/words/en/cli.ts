@@ -72,6 +72,8 @@ export const cli = {
   'cli.option.deadline': 'The last day on which it may be handed in, such as 2026-11-30; none takes it away',
   'cli.done.case-changed': 'Case {{number}} is changed.',
   'cli.import.looks-like': '! {{item}}: looks like ({{how}}): {{as}}',
+  'cli.import.looks-like-not-asked':
+    '! All that is named here is stored; whether pictures that look like them are here could not be asked of all: {{reason}}',
   'cli.item.looks-like': 'Looks like ({{how}}): {{as}}',
   'cli.import.same-file': '! {{item}}: the very same file is here already: {{as}}',
   'cli.import.same-file-not-asked':

@@ -75,6 +75,8 @@ export const cli: Record<keyof typeof en, string> = {
   'cli.option.deadline': 'Hari terakhir untuk menyampaikannya, misalnya 2026-11-30; none menghapusnya',
   'cli.done.case-changed': 'Perkara {{number}} sudah diubah.',
   'cli.import.looks-like': '! {{item}}: tampak mirip ({{how}}): {{as}}',
+  'cli.import.looks-like-not-asked':
+    '! Semua yang disebut di sini sudah tersimpan; apakah gambar yang tampak mirip sudah ada tidak dapat ditanyakan untuk semuanya: {{reason}}',
   'cli.item.looks-like': 'Tampak mirip ({{how}}): {{as}}',
   'cli.import.same-file': '! {{item}}: berkas yang persis sama sudah ada: {{as}}',
   'cli.import.same-file-not-asked':

@@ -23,9 +23,21 @@ describe('what was done with a picture on its way', () => {
     ['MediaTek Camera Application', []],
     ['G991BXXU5CVLL', []],
     ['17.1.2', []],
+    ['VSCOcam with f2', ['edited']],
+    ['Canvas Camera 2', []],
+    ['Reminiscence', []],
+    ['CorelDRAW X7', ['edited']],
+    ['Corel PaintShop Pro', ['edited']],
+    ['Adobe Photoshop7.0', ['edited']],
   ])('the software %s is told as an editor or not at all', async (name, expected) => {
     const tags: ExifTags = { image: { [tag.make]: 'Kamera', [software]: name } };
     expect(await codesOf('a.jpg', await makeJpeg(tags))).toEqual(expected);
+  });
+
+  test('the name of a computer is not taken for that of an editor', async () => {
+    const hostComputer = 0x013c;
+    const tags: ExifTags = { image: { [tag.make]: 'Kamera', [hostComputer]: 'canva-laptop' } };
+    expect(await codesOf('komputer.jpg', await makeJpeg(tags))).toEqual([]);
   });
 
   test('an editor in XMP or PNG is told too', async () => {
