@@ -1,5 +1,6 @@
 import { QueryClient } from '@tanstack/react-query';
 import type { DeskEvent } from '../../contract/calls/index.ts';
+import { atMostEvery } from './at-most-every.ts';
 import { calls } from './calls.ts';
 import { connectionState, watchConnection } from './connection.ts';
 import { onDeskEvent, tellDeskEvent } from './desk-events.ts';
@@ -50,10 +51,15 @@ export function forgetLocker(): void {
   queryClient.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'desk' });
 }
 
+/** Pins are asked for all together: while an import runs, not with each of its items. */
+const forgetPins = atMostEvery(3000, () => void queryClient.invalidateQueries({ queryKey: ['pins'] }));
+
 /** Reads the events of the core as long as the window lives, and asks again for what they make stale. */
 export function followCore(): void {
   onDeskEvent((event) => {
-    for (const key of staleAfter(event)) void queryClient.invalidateQueries({ queryKey: [key] });
+    const stale = staleAfter(event);
+    for (const key of stale) void queryClient.invalidateQueries({ queryKey: [key] });
+    if (stale.includes('items')) forgetPins();
   });
   watchConnection(() => {
     if (connectionState() === 'connected') void readEvents(true);

@@ -7,6 +7,10 @@ export const appMap = {
   'map.placed': '{{number}} with a position',
   'map.unplaced': '{{number}} without',
   'map.all': '{{number}} on the map, the newest first.',
+  'map.newest-only':
+    'Only the newest {{number}} of {{all}} positions are on the map and in this list, also within a drawn area. Choose a case or a kind to see others.',
+  'map.unplaced-first': 'This list has {{number}} of {{all}}. Choose a case or a kind to see others.',
+  'map.searches-box': 'A search takes the box around it, which is larger than what is drawn.',
   'map.in-area': '{{number}} within the area.',
   'map.in-one-place': '{{number}} in this very place.',
   'map.show-all-again': 'Show all',

@@ -8,7 +8,12 @@ export const appMap: Record<keyof typeof en, string> = {
   'map.placed': '{{number}} dengan posisi',
   'map.unplaced': '{{number}} tanpa posisi',
   'map.all': '{{number}} di peta, yang terbaru di atas.',
-  'map.in-area': '{{number}} di dalam daerah itu.',
+  'map.newest-only':
+    'Hanya {{number}} posisi terbaru dari {{all}} yang ada di peta dan di daftar ini, juga di dalam bidang yang digambar. Pilih kasus atau jenis untuk melihat yang lain.',
+  'map.unplaced-first':
+    'Daftar ini memuat {{number}} dari {{all}}. Pilih kasus atau jenis untuk melihat yang lain.',
+  'map.searches-box': 'Pencarian memakai kotak di sekelilingnya, yang lebih luas daripada yang digambar.',
+  'map.in-area': '{{number}} di dalam bidang itu.',
   'map.in-one-place': '{{number}} di tempat yang sama.',
   'map.show-all-again': 'Tampilkan semua',
   'map.none-placed':
@@ -26,10 +31,10 @@ export const appMap: Record<keyof typeof en, string> = {
   'map.farther': 'Perkecil',
   'map.show-all': 'Tampilkan semua titik',
   'map.draw-box': 'Gambar kotak',
-  'map.draw-polygon': 'Gambar daerah',
-  'map.take-seen': 'Daerah yang terlihat',
+  'map.draw-polygon': 'Gambar bidang',
+  'map.take-seen': 'Bidang yang terlihat',
   'map.search-area': 'Cari di dalamnya',
-  'map.no-area': 'Tanpa daerah',
+  'map.no-area': 'Tanpa bidang',
   'map.drawing-box': 'Seret di peta dari satu sudut ke sudut seberangnya. Escape membatalkan.',
   'map.drawing-polygon':
     'Satu sudut setiap klik; klik ganda atau Enter menyelesaikannya. Escape membatalkan.',

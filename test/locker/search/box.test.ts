@@ -87,14 +87,29 @@ describe('a box on the map', () => {
     expect(await titles({ box: overTheLine })).toEqual(['fiji']);
     expect(await titles({ placed: true })).toHaveLength(5);
     expect(await titles({ unplaced: true })).toEqual(['tanpa']);
-    const { pins, placed, unplaced } = await locker.pins({ ...list, placed: false, box: null });
-    expect([placed, unplaced]).toEqual([5, 1]);
+    const { pins, positions, placed, unplaced } = await locker.pins({ ...list, placed: false, box: null });
+    expect([positions, placed, unplaced]).toEqual([5, 5, 1]);
     expect(pins.map(({ title }) => title.replace('spanduk ', ''))).toEqual(
       ['fiji', 'tepi', 'makassar', 'surabaya', 'bandung'], // the newest first
     );
     expect(pins.at(-1)).toMatchObject({ lat: -6.914744, lon: 107.60981, kind: 'photo', case: null });
     expect((await locker.pins({ ...list, placed: false, box: java })).pins).toHaveLength(3);
     expect((await locker.check()).problems).toEqual([]);
+  });
+
+  test('says how many positions there are beside those that a map can show, under names as a window shows them', async () => {
+    await fill();
+    await made.locker.close();
+    await tamper(made.dir, (db) =>
+      db.exec(`WITH RECURSIVE n (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM n WHERE n < 50100)
+        INSERT INTO item (n, item, kind, state, title, captured_at, lat, lon, log, seq)
+          SELECT 900000000 + n, 'x' || n, 'photo', 'complete', 'bukti' || char(8238) || 'gpj.exe', '', -6.5, 106, 0, n FROM n`),
+    );
+    made = { ...made, locker: await reopen(made) };
+    const all = { ...list, placed: false, box: null };
+    const { pins, positions, placed } = await made.locker.pins(all);
+    expect([pins.length, positions, placed]).toEqual([50_000, 50_105, 50_105]);
+    expect(pins[0]?.title).toBe('bukti\ufffdgpj.exe');
   });
 
   test('finds among thousands as among few', async () => {

@@ -1,6 +1,5 @@
 import type { CopyDone } from '../../../contract/calls/index.ts';
 import type { JejakError } from '../../../contract/error.ts';
-import { plainTitle } from '../../../contract/plain-title.ts';
 import { extractFile } from '../../extract-file.ts';
 import { readPictureFacts } from '../../picture-facts.ts';
 import { correctPictureText, isReadByItself, pictureTexts } from '../../picture-text.ts';
@@ -74,10 +73,7 @@ export const itemCalls = {
   }),
   groups: base.items.groups.handler(({ context, input }) => lockerOf(context).itemGroups(input)),
   place: base.items.place.handler(({ context, input }) => lockerOf(context).itemPlace(input)),
-  pins: base.items.pins.handler(async ({ context, input }) => {
-    const { pins, ...counts } = await lockerOf(context).pins(input);
-    return { ...counts, pins: pins.map((pin) => ({ ...pin, title: plainTitle(pin.title) })) };
-  }),
+  pins: base.items.pins.handler(({ context, input }) => lockerOf(context).pins(input)),
   get: base.items.get.handler(({ context, input }) => itemView(lockerOf(context), input.item)),
   similar: base.items.similar.handler(({ context, input }) => similarRows(lockerOf(context), input.item)),
   pictureFacts: base.items.pictureFacts.handler(({ context, input }) => {

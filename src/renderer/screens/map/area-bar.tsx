@@ -11,7 +11,7 @@ import {
 import { usePlace } from '../../shared/place.ts';
 import { noFilters } from '../../shared/search-filters.ts';
 import { useWords } from '../../shared/words.tsx';
-import { type Area, boxOfArea } from './area.ts';
+import { type Area, boxOfArea, isBox } from './area.ts';
 import type { Drawing } from './drawing.ts';
 import classes from './map.module.css';
 import type { MapControls } from './map-view.tsx';
@@ -97,6 +97,9 @@ export function AreaBar({ area, drawing, controls, onDraw, onArea }: Props) {
             {words.say('map.no-area')}
           </Button>
         </>
+      )}
+      {drawing === null && area !== null && !isBox(area) && (
+        <span className={classes.hint}>{words.say('map.searches-box')}</span>
       )}
       {drawing !== null && (
         <span className={classes.hint} role="status">

@@ -19,6 +19,15 @@ export function areaOfBox({ west, south, east, north }: Box): Area {
   ];
 }
 
+/** Whether a search within its box looks for the same as an area holds. */
+export function isBox(area: Area): boolean {
+  const { west, south, east, north } = boxOfArea(area);
+  return (
+    area.length === 4 &&
+    area.every(([lon, lat]) => (lon === west || lon === east) && (lat === south || lat === north))
+  );
+}
+
 /** The least box around an area, as a search takes it. */
 export function boxOfArea(area: Area): Box {
   const lons = area.map(([lon]) => lon);

@@ -48,7 +48,7 @@ export default function MapScreen({ scope: asked }: { scope: string | null }) {
 
   const query = useMemo(() => ({ ...everything(scope), kind }), [scope, kind]);
   const read = useQuery({
-    queryKey: ['items', query, 'pins'],
+    queryKey: ['pins', query],
     queryFn: ({ signal }) => calls.items.pins(toItemInput(query), { signal }),
     placeholderData: keepPreviousData,
   });
@@ -77,7 +77,7 @@ export default function MapScreen({ scope: asked }: { scope: string | null }) {
     if (only !== undefined && another === undefined) open(only);
     else setPicked(items);
   };
-  const { placed = 0, unplaced = 0 } = read.data ?? {};
+  const { placed = 0, unplaced = 0, positions = 0 } = read.data ?? {};
   const isNone = read.data !== undefined && placed + unplaced === 0;
 
   return (
@@ -143,6 +143,7 @@ export default function MapScreen({ scope: asked }: { scope: string | null }) {
                   { value: 'unplaced', label: words.say('map.unplaced', { number: time.number(unplaced) }) },
                 ]}
               />
+              {leftOut() !== null && <p className={classes.label}>{leftOut()}</p>}
               {shown === 'placed' ? (
                 <PinList
                   rows={listed}
@@ -165,6 +166,19 @@ export default function MapScreen({ scope: asked }: { scope: string | null }) {
       </div>
     </Page>
   );
+
+  /** What neither the map nor the list has, though it is counted; null where that is nothing. */
+  function leftOut(): string | null {
+    if (shown === 'unplaced') {
+      const { rows = [], total = 0 } = lacking.data ?? {};
+      return total > rows.length ? sayOf('map.unplaced-first', rows.length, total) : null;
+    }
+    return positions > pins.length ? sayOf('map.newest-only', pins.length, positions) : null;
+  }
+
+  function sayOf(word: 'map.newest-only' | 'map.unplaced-first', number: number, all: number): string {
+    return words.say(word, { number: time.number(number), all: time.number(all) });
+  }
 
   function sayListed(): string {
     if (placed === 0) return words.say('map.none-placed');
