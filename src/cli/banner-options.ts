@@ -18,6 +18,7 @@ import type { CommandSpec, RunArguments } from './program.ts';
 import { oneOf } from './record-choice.ts';
 
 const unknown: ActTime = { at: null, zone: null, shown: null };
+const byHand = { source: 'hand', item: null } as const;
 const several = (text: string, before?: unknown): string[] => [
   ...(Array.isArray(before) ? (before as string[]) : []), // its own earlier answer
   text,
@@ -157,18 +158,35 @@ export function bannerFrom(
   };
 }
 
-/** Takes over from the pictures what nobody has said. */
-export function withSuggested(facts: BannerFacts, { place, view, found }: BannerSuggestion): BannerFacts {
+/**
+ * Takes over from the pictures the position and direction that nobody has said. When it came to be known is never
+ * taken from a camera's clock: the days of the law count from there.
+ */
+export function withSuggested(facts: BannerFacts, { place, view }: BannerSuggestion): BannerFacts {
   return {
     ...facts,
-    ...(facts.place.lat === null && place !== null
-      ? { place: { ...facts.place, ...place, source: 'picture' as const } }
-      : {}),
-    ...(facts.view.degrees === null && view !== null
-      ? { view: { ...view, source: 'picture' as const } }
-      : {}),
-    ...(facts.found.at === null && found !== null ? { found } : {}),
+    ...(facts.place.lat === null && place !== null ? { place: placeOf(place, facts.place) } : {}),
+    ...(facts.view.degrees === null && view !== null ? { view: viewOf(view, facts.view.north) } : {}),
   };
+}
+
+/** An accuracy that was typed stays, and makes the whole one that no picture gives. */
+function placeOf(
+  { lat, lon, accuracy, item }: NonNullable<BannerSuggestion['place']>,
+  { words, accuracy: typed }: BannerFacts['place'],
+): BannerFacts['place'] {
+  return typed === null || typed === accuracy
+    ? { words, lat, lon, accuracy, source: 'picture', item }
+    : { words, lat, lon, accuracy: typed, ...byHand };
+}
+
+function viewOf(
+  { degrees, north, item }: NonNullable<BannerSuggestion['view']>,
+  typed: BannerFacts['view']['north'],
+): BannerFacts['view'] {
+  return typed === 'unknown' || typed === north
+    ? { degrees, north, source: 'picture', item }
+    : { degrees, north: typed, ...byHand };
 }
 
 function promotesIn(call: RunArguments, before: BannerFacts['promotes']): BannerFacts['promotes'] {
@@ -193,7 +211,10 @@ function promotesIn(call: RunArguments, before: BannerFacts['promotes']): Banner
 function placeIn(call: RunArguments, before: BannerFacts['place']): BannerFacts['place'] {
   const [lat, lon, accuracy] = ['lat', 'lon', 'accuracy'].map((name) => textOf(call, name));
   const from = measureSources.find((each) => each === call.options['positionFrom']);
-  if (lat === undefined && lon === undefined) return { ...before, accuracy: accuracy ?? before.accuracy };
+  if (lat === undefined && lon === undefined)
+    return accuracy === undefined || accuracy === before.accuracy
+      ? before
+      : { ...before, accuracy, ...(before.source === 'picture' ? byHand : {}) };
   return {
     words: before.words,
     ...{ lat: lat ?? null, lon: lon ?? null, accuracy: accuracy ?? null },
@@ -204,7 +225,10 @@ function placeIn(call: RunArguments, before: BannerFacts['place']): BannerFacts[
 function viewIn(call: RunArguments, before: BannerFacts['view']): BannerFacts['view'] {
   const degrees = textOf(call, 'direction');
   const north = norths.find((each) => each === call.options['north']);
-  if (degrees === undefined) return { ...before, north: north ?? before.north };
+  if (degrees === undefined)
+    return north === undefined || north === before.north
+      ? before
+      : { ...before, north, ...(before.source === 'picture' ? byHand : {}) };
   const source = measureSources.find((each) => each === call.options['directionFrom']) ?? 'hand';
   return { degrees, north: north ?? 'unknown', source, item: null };
 }

@@ -137,7 +137,7 @@ export interface KnownBanner extends Omit<BannerFacts, 'observed' | 'done' | 'fo
 export interface BannerSuggestion {
   place: Pick<BannerFacts['place'], 'lat' | 'lon' | 'accuracy' | 'item'> | null;
   view: Pick<BannerView, 'degrees' | 'north' | 'item'> | null;
-  /** When a picture says that it was taken, the earliest. */
+  /** When a camera's clock says that the earliest was taken: no day of knowing until a person says so. */
   found: BannerFacts['found'] | null;
   /** Metres between the two positions that are farthest from each other, where several pictures give one. */
   apart: number | null;

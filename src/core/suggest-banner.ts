@@ -7,8 +7,8 @@ import type { Locker } from '../locker/index.ts';
 
 /**
  * What the pictures of a banner give for its record: the position of the first that has one, with how exact its file
- * says it is; the direction of the first that has one, with its reference; the earliest time that one says. Claims of
- * the files, each to be taken over by a person.
+ * says it is; the direction of the first that has one, with its reference; the earliest time that a
+ * camera's clock says, which is no day of knowing. Claims of the files, each to be taken over by a person.
  */
 export async function suggestBanner(locker: Locker, ids: readonly string[]): Promise<BannerSuggestion> {
   const items = ids.map((id) => locker.item(id));
@@ -37,7 +37,12 @@ export async function suggestBanner(locker: Locker, ids: readonly string[]): Pro
 
 function earliest(items: readonly Item[]): BannerSuggestion['found'] {
   const times = items.flatMap(({ photo }) => (photo === undefined ? [] : timeOf(photo)));
-  return times.toSorted((a, b) => ((a.at ?? '') < (b.at ?? '') ? -1 : 1))[0] ?? null;
+  return times.toSorted((a, b) => instantOf(a) - instantOf(b))[0] ?? null;
+}
+
+/** A time of no zone counts as UTC, to be set beside others at all. */
+function instantOf({ at, zone }: NonNullable<BannerSuggestion['found']>): number {
+  return Date.parse(`${at ?? ''}${zone ?? 'Z'}`);
 }
 
 /** The camera's own time, without fractions; of no zone where the file gives none. */
@@ -60,12 +65,15 @@ function directionIn(tags: Record<string, unknown> | undefined): { degrees: stri
   return { degrees: String(Number(degrees) % 360), north };
 }
 
-/** A quantity of at least nothing; null where there is none. */
+/** More metres or degrees than this is no measure, but a file's way to say that there is none. */
+const mostSaid = 99_999;
+
+/** A quantity of at least nothing; null where there is none, or more than there can be. */
 function decimalIn(tags: Record<string, unknown> | undefined, name: string, places: number): string | null {
   const size = fractionsOf(tags?.[name])?.[0];
   if (size === undefined) return null;
   const decimal = toDecimal(size, places);
-  return decimal.startsWith('-') ? null : decimal;
+  return decimal.startsWith('-') || Number(decimal) > mostSaid ? null : decimal;
 }
 
 /** The values of the Exif tags as the file of role `exif` has them. */

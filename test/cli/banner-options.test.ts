@@ -22,6 +22,12 @@ test('a position that is typed is one set by hand, unless a device is named, and
   expect(from({ direction: '90' }).view).toMatchObject({ degrees: '90', source: 'hand', item: null });
 });
 
+test('an accuracy or a north that is typed over what a picture gives is set by hand, the same again is not', () => {
+  expect(from({ accuracy: '1' }).place).toMatchObject({ accuracy: '1', source: 'hand', item: null });
+  expect(from({ north: 'true' }).view).toMatchObject({ degrees: '271.5', source: 'hand', item: null });
+  expect(from({ accuracy: '8', north: 'magnetic' })).toEqual(wholeBanner(items));
+});
+
 test('a number is resolved by the list that is named, and refused where that has it not', () => {
   const listed = from({ number: '02', pack: 'pilpres-2024' }).promotes.at(-1);
   expect(listed).toMatchObject({ number: '2', pack: 'pilpres-2024', party: '' });
@@ -70,5 +76,16 @@ test('what pictures give is taken over only where nobody has said it', () => {
   const place = { words: 'Simpang', lat: null, lon: null, accuracy: null, source: null, item: null };
   expect(withSuggested({ ...wholeBanner(items), place }, given).place).toEqual({
     ...{ words: 'Simpang', lat: '1', lon: '2', accuracy: null, source: 'picture', item: first },
+  });
+  // When it came to be known is no matter of a camera's clock.
+  const found = { at: null, zone: null, shown: null };
+  expect(withSuggested({ ...wholeBanner(items), found }, given).found).toEqual(found);
+  // What was typed stays, and is nothing that a picture gives.
+  expect(withSuggested({ ...wholeBanner(items), place: { ...place, accuracy: '5' } }, given).place).toEqual({
+    ...{ words: 'Simpang', lat: '1', lon: '2', accuracy: '5', source: 'hand', item: null },
+  });
+  const view = { degrees: null, north: 'magnetic' as const, source: null, item: null };
+  expect(withSuggested({ ...wholeBanner(items), view }, given).view).toEqual({
+    ...{ degrees: '10', north: 'magnetic', source: 'hand', item: null },
   });
 });

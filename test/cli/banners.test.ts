@@ -28,6 +28,7 @@ test('a banner is recorded from its pictures, added to, shown and withdrawn by t
   const looking = {
     ...gpsOfMakassar(),
     16: 'M',
+    [tag.mapDatum]: 'TOKYO',
     17: { fractions: [[27150, 100]] },
     31: { fractions: [[85, 10]] },
   };
@@ -38,7 +39,7 @@ test('a banner is recorded from its pictures, added to, shown and withdrawn by t
       gps: looking as never,
     }),
   );
-  writeFileSync(at('utuh.jpg'), await makeJpeg({ image: { [tag.model]: 'Contoh' } }));
+  writeFileSync(at('utuh.jpg'), await makeJpeg({ gps: { ...gpsOfMakassar(), [tag.latitudeRef]: 'N' } }));
   const brought = await jejak(['import', ...inCase, at('sekitar.jpg'), at('utuh.jpg')]);
   const [around = '', whole = ''] = (brought['items'] as Item[]).map(({ item }) => item);
   const add = ['banner', 'add', ...inCase];
@@ -53,19 +54,33 @@ test('a banner is recorded from its pictures, added to, shown and withdrawn by t
     ],
     place: { lat: '-5.1401000', lon: '119.4126388889', accuracy: '8.5', source: 'picture', item: around },
     view: { degrees: '271.5', north: 'magnetic', source: 'picture', item: around },
-    found: { at: '2026-11-20T09:00', zone: '+08:00', precision: 'minute' },
+    found: { at: null },
     sightings: [{ is: 'found', time: { at: '2026-11-20T09:00', zone: '+08:00' }, items: [around] }],
     observed: { who: '', witness: '' },
   });
+  expect(added).toMatchObject({
+    apart: null,
+    warnings: [{ item: around, title: 'sekitar.jpg', code: 'position-other-datum' }],
+  });
   expect(added['lacks']).toEqual(
-    expect.arrayContaining(['no-whole', 'text-unread', 'no-reader', 'no-witness']),
+    expect.arrayContaining(['no-whole', 'text-unread', 'no-reader', 'no-found', 'no-witness']),
   );
 
   // What is said later is added; the rest stays.
-  const more = [...add, '--banner', banner.id.slice(0, 8), '--whole', whole, '--read-by', 'Sri Contoh'];
+  const more = [...add, '--banner', banner.id.slice(0, 8), '--whole', whole, '--read-by', 'Sri'];
   const changed = await jejak([
     ...more,
-    ...['--sighting', 'gone 2026-11-25', '--width', '3', '--height', '1,5', '--place', 'Simpang Kenari'],
+    ...[
+      '--suggested',
+      '--sighting',
+      'gone 2026-11-25',
+      '--width',
+      '3',
+      '--height',
+      '1,5',
+      '--place',
+      'Simpang Kenari',
+    ],
   ]);
   expect(changed['banner']).toMatchObject({
     text: 'Pilih […] nomor 24',
@@ -77,13 +92,14 @@ test('a banner is recorded from its pictures, added to, shown and withdrawn by t
     sightings: [{ is: 'found' }, { is: 'gone', time: { at: '2026-11-25', zone: null } }],
   });
   expect(changed['lacks']).not.toContain('no-whole');
+  expect(changed['apart']).toBeGreaterThan(1_000_000);
   const shown = await home.run(['banner', 'show', at('a'), banner.id, '--case', number, '--lang', 'id']);
   expect(shown.stdout).toContain(
     '-5.1401000 119.4126388889, 5°08′24,36″ LS 119°24′45,50″ BT, ketelitian 8.5 m, dari gambar',
   );
   expect(shown.stdout).toContain('271.5°, dari utara magnetik');
   expect(shown.stdout).toContain('belum dicocokkan dengan keputusan KPU');
-  expect(shown.stdout).toContain('! Belum ada yang melihat siapa pemasangnya.');
+  expect(shown.stdout).toContain('! Belum dicatat saksi yang melihat siapa pemasangnya.');
 
   const because = ['--case', number, '--reason', 'Tercatat dua kali'];
   expect(await jejak(['banner', 'withdraw', at('a'), banner.id, ...because])).toMatchObject({

@@ -1,10 +1,12 @@
 import type { Banner } from '../../contract/acts.ts';
+import type { BannerFacts, BannerSuggestion } from '../../contract/banner.ts';
 import { factsOfBanner } from '../../contract/banner-facts.ts';
 import { bannerKinds } from '../../contract/banner-kinds.ts';
 import { lacksOfBanner } from '../../contract/banner-lacks.ts';
 import { JejakError } from '../../contract/error.ts';
 import { newId } from '../../contract/ids.ts';
 import { type Locker, suggestBanner } from '../../core/index.ts';
+import type { Words } from '../../words/say.ts';
 import { bannerFrom, bannerOptions, withSuggested } from '../banner-options.ts';
 import { bannerLine, bannerText } from '../banner-text.ts';
 import { withLocker } from '../locker-session.ts';
@@ -35,18 +37,52 @@ export const bannerAdd: CommandSpec = {
         (named) => locker.item(named).item,
       );
       const pictures = said.pictures.map(({ item }) => item);
-      const facts =
-        options['suggested'] === true ? withSuggested(said, await suggestBanner(locker, pictures)) : said;
+      const given = options['suggested'] === true ? await suggestBanner(locker, pictures) : null;
+      const facts = given === null ? said : withSuggested(said, given);
       const id = before?.id ?? newId();
       await locker.keepRecords(caseId, [{ what: 'banner', id, facts, was: before?.entry ?? null }]);
       const banner = chooseBanner(locker, caseId, id);
       const lacks = lacksOfBanner(banner);
-      output.result({ banner, lacks }, [
+      const doubts = given === null ? nothingDoubted : doubtsOf(locker, given, facts);
+      output.result({ banner, lacks, ...doubts }, [
         output.words.say('cli.done.banner', { line: bannerLine(banner, output.words) }),
+        ...doubtLines(doubts, output.words),
         ...lacks.map((lack) => `! ${output.words.say(`banner-lack.${lack}`)}`),
       ]);
     }),
 };
+
+/** What is to be known of a position or direction that was taken over: how far apart the pictures are, and what is odd about theirs. */
+interface Doubts {
+  apart: number | null;
+  warnings: { item: string; title: string; code: string }[];
+}
+
+const nothingDoubted: Doubts = { apart: null, warnings: [] };
+
+/** Metres between pictures from which it is said that they are apart. */
+const farApart = 200;
+
+function doubtsOf(locker: Locker, { apart, place, view }: BannerSuggestion, facts: BannerFacts): Doubts {
+  const isPlaceTaken = place !== null && facts.place.lat === place.lat && facts.place.lon === place.lon;
+  const isViewTaken = view !== null && facts.view.degrees === view.degrees;
+  const from = new Set([...(isPlaceTaken ? [place.item] : []), ...(isViewTaken ? [view.item] : [])]);
+  return {
+    apart: apart !== null && apart > farApart ? apart : null,
+    warnings: [...from].flatMap((id) => {
+      if (id === null) return [];
+      const { item, title, photo } = locker.item(id);
+      return (photo?.warnings ?? []).map(({ code }) => ({ item, title, code }));
+    }),
+  };
+}
+
+function doubtLines({ apart, warnings }: Doubts, words: Words): string[] {
+  return [
+    ...(apart === null ? [] : [`! ${words.say('banner.apart', { metres: apart })}`]),
+    ...warnings.map(({ title, code }) => `! ${title}: ${words.sayCode('photo-warning', code)}`),
+  ];
+}
 
 export const bannerList: CommandSpec = {
   usage: 'list <dir>',

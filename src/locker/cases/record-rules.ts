@@ -52,9 +52,13 @@ export function assertRecord(
  * What was seen needs who saw it, and what is only thought needs why: neither may pass for the other.
  *
  * @throws JejakError `banner-without-picture`, `banner-kind-unnamed`, `banner-witness-missing`,
- *   `banner-grounds-missing`, `banner-permit-number`
+ *   `banner-grounds-missing`, `banner-permit-number`, `record-wrong-form` of a value of a picture that is not named
  */
-function assertBanner({ kind, kindWords, pictures, observed, inferred, permit }: BannerFacts): void {
+function assertBanner(facts: BannerFacts): void {
+  const { kind, kindWords, pictures, observed, inferred, permit, place, view } = facts;
+  for (const [name, { source, item }] of Object.entries({ place, view }))
+    if (source === 'picture' && item === null)
+      throw new JejakError('record-wrong-form', 'wrong-use', { detail: `facts.${name}.item` });
   if (pictures.length === 0) throw new JejakError('banner-without-picture', 'wrong-use');
   if (kind === 'other' && kindWords === '') throw new JejakError('banner-kind-unnamed', 'wrong-use');
   if ((observed.who !== '' || observed.what !== '') && observed.witness === '')

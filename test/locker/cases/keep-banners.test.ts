@@ -89,6 +89,13 @@ test('an observation without its witness, an inference without grounds and a rec
     { ...place, source: null },
   ])
     await refused({ place: wrong }, 'record-wrong-form');
+  // What comes from a picture names it, and it is one of the case.
+  const view = { ...bare.view, degrees: '90', source: 'picture' as const };
+  await refused({ place: { ...place, source: 'picture' } }, 'record-wrong-form');
+  await refused({ view }, 'record-wrong-form');
+  const elsewhere = { source: 'picture' as const, item: 'f'.repeat(32) };
+  await refused({ place: { ...place, ...elsewhere } }, 'item-not-in-case');
+  await refused({ view: { ...view, ...elsewhere } }, 'item-not-in-case');
   expect(locker.caseActs(caseId).banners).toEqual([]);
   await locker.keepRecords(caseId, [banner({ ...bare, place })]);
   expect(locker.caseActs(caseId).banners).toMatchObject([{ place: { lat: '-5.1', source: 'hand' } }]);
