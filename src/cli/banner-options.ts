@@ -1,5 +1,5 @@
 import type { ActTime } from '../contract/acts.ts';
-import { whoseNumber } from '../contract/ballot-numbers.ts';
+import { isCalled, whoseNumber } from '../contract/ballot-numbers.ts';
 import type { BannerFacts, BannerSuggestion } from '../contract/banner.ts';
 import {
   bannerKinds,
@@ -203,6 +203,11 @@ function promotesIn(call: RunArguments, before: BannerFacts['promotes']): Banner
     });
   const whose = whoseNumber(pack, number);
   if (whose === undefined) throw new JejakError('number-not-in-pack', 'wrong-use', { number, pack: pack.id });
+  const typed = pack.of === 'pair' ? name : party;
+  if (typed !== '' && !isCalled(pack, whose, typed))
+    throw new JejakError('number-of-another', 'wrong-use', {
+      ...{ number, pack: pack.id, name: whose.name, typed },
+    });
   const named =
     pack.of === 'pair' ? { name: name || whose.name, party } : { name, party: party || whose.name };
   return [...before, { ...named, number: whose.number, election: election || pack.election, pack: pack.id }];

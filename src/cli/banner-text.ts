@@ -1,7 +1,9 @@
 import type { Banner, ExactTime } from '../contract/acts.ts';
+import { heldOn } from '../contract/ballot-numbers.ts';
 import { lacksOfBanner } from '../contract/banner-lacks.ts';
 import { nameOfBanner } from '../contract/banner-name.ts';
 import { type Position, toDms } from '../contract/coordinates.ts';
+import { ballotPacks } from '../core/index.ts';
 import type { Words } from '../words/say.ts';
 
 /** A banner as a line of a list. */
@@ -38,7 +40,8 @@ export function bannerText(banner: Banner, words: Words): string[] {
         each.name,
         each.number === '' ? null : words.say('banner.number-said', { number: each.number }),
         ...[each.party, each.election],
-        each.pack === '' ? null : words.say('banner.by-pack'),
+        byPack(each.pack, words),
+        isOutOfTime(banner, each.pack) ? words.say('banner.pack-out-of-time') : null,
       ),
     ),
     ...fact(
@@ -102,6 +105,19 @@ export function bannerText(banner: Banner, words: Words): string[] {
     ...fact(words.say('acts.note'), banner.note),
     ...lacksOfBanner(banner).map((lack) => `! ${words.say(`banner-lack.${lack}`)}`),
   ];
+}
+
+function byPack(id: string, words: Words): string | null {
+  if (id === '') return null;
+  const pack = ballotPacks().find((each) => each.id === id);
+  return words.say(pack?.verified === true ? 'banner.by-pack-verified' : 'banner.by-pack');
+}
+
+/** Whether a list of numbers did not hold on the day of a record: when it was put up, else came to be known, else was seen. */
+export function isOutOfTime({ done, found, sightings }: Banner, id: string): boolean {
+  const pack = ballotPacks().find((each) => each.id === id);
+  const day = [done, found, ...sightings.map(({ time }) => time)].find(({ at }) => at !== null)?.at;
+  return pack !== undefined && typeof day === 'string' && !heldOn(pack, day);
 }
 
 function inDms(position: Position, { language }: Words): string {

@@ -29,7 +29,20 @@ export function whoseNumber(pack: BallotPack, number: string): BallotNumber | un
   return pack.numbers.find((each) => each.number === bare);
 }
 
-/** Whether a pack held on a day, `2024-01-31`. */
+/** Whether a typed name can be that of a pack: the whole or short one, with or without "Partai", or a name in a pair's. */
+export function isCalled({ of }: BallotPack, { name, short }: BallotNumber, typed: string): boolean {
+  const plain = (text: string): string =>
+    text
+      .trim()
+      .toLowerCase()
+      .replace(/^partai\s+/, '');
+  const names = [name, short].filter((each) => each !== '').map(plain);
+  const said = plain(typed);
+  return names.includes(said) || (of === 'pair' && said !== '' && plain(name).includes(said));
+}
+
+/** Whether its numbers held on a day, which may be a month or a year alone. */
 export function heldOn({ validFrom, validTo }: BallotPack, day: string): boolean {
-  return validFrom <= day && day <= validTo;
+  const known = day.slice(0, 10);
+  return known >= validFrom.slice(0, known.length) && known <= validTo.slice(0, known.length);
 }

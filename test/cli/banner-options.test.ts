@@ -36,6 +36,17 @@ test('a number is resolved by the list that is named, and refused where that has
   expect(() => from({ number: '99', pack: 'pilpres-2024' })).toThrow(
     expect.objectContaining({ code: 'number-not-in-pack' }),
   );
+  const ummat = { number: '24', pack: 'pemilu-2024-partai-2' };
+  expect(from({ ...ummat, party: 'partai ummat' }).promotes.at(-1)).toMatchObject({ pack: ummat.pack });
+  expect(() => from({ ...ummat, party: 'Partai Contoh' })).toThrow(
+    expect.objectContaining({ code: 'number-of-another' }),
+  );
+  expect(from({ number: '2', pack: 'pilpres-2024', candidate: 'Prabowo' }).promotes.at(-1)?.name).toBe(
+    'Prabowo',
+  );
+  expect(() => from({ number: '2', pack: 'pilpres-2024', candidate: 'Wati' })).toThrow(
+    expect.objectContaining({ code: 'number-of-another' }),
+  );
   expect(() => from({ number: '2', pack: 'lain' })).toThrow(
     expect.objectContaining({ code: 'unknown-choice' }),
   );

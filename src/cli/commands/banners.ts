@@ -8,7 +8,7 @@ import { newId } from '../../contract/ids.ts';
 import { type Locker, suggestBanner } from '../../core/index.ts';
 import type { Words } from '../../words/say.ts';
 import { bannerFrom, bannerOptions, withSuggested } from '../banner-options.ts';
-import { bannerLine, bannerText } from '../banner-text.ts';
+import { bannerLine, bannerText, isOutOfTime } from '../banner-text.ts';
 import { withLocker } from '../locker-session.ts';
 import type { CommandSpec, RunArguments } from '../program.ts';
 import { chooseById } from '../record-choice.ts';
@@ -47,6 +47,9 @@ export const bannerAdd: CommandSpec = {
       output.result({ banner, lacks, ...doubts }, [
         output.words.say('cli.done.banner', { line: bannerLine(banner, output.words) }),
         ...doubtLines(doubts, output.words),
+        ...(banner.promotes.some(({ pack }) => isOutOfTime(banner, pack))
+          ? [`! ${output.words.say('banner.pack-out-of-time')}`]
+          : []),
         ...lacks.map((lack) => `! ${output.words.say(`banner-lack.${lack}`)}`),
       ]);
     }),

@@ -58,6 +58,8 @@ export const banner = {
   'banner.promotes': 'Promotes',
   'banner.number-said': 'number {{number}}',
   'banner.by-pack': 'number from the list that came with Jejak, not held against the decision of the KPU',
+  'banner.by-pack-verified': 'number from the list that came with Jejak',
+  'banner.pack-out-of-time': 'that list of numbers did not hold on the day of this banner',
   'banner.size': 'Size',
   'banner.size-said': '{{width}} × {{height}} m ({{how}})',
   'banner.count': 'Count',
@@ -87,6 +89,8 @@ export const banner = {
     'There is a permit number, but no permit is said to be there. Nothing was written. Choose “Yes”, or leave the number empty.',
   'error.number-not-in-pack':
     'The list {{pack}} has no number {{number}}. Nothing was written. Check the number, or write party and candidate without a list.',
+  'error.number-of-another':
+    'Number {{number}} of the list {{pack}} is {{name}}, not {{typed}}. Nothing was written. Check number and name, or write both without a list.',
   'error.banner-kind-missing':
     'A new banner needs a kind (--kind). Nothing was written. Name one of: {{choices}}.',
   'differs-field.banner': 'banner',

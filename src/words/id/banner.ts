@@ -61,6 +61,8 @@ export const banner: Record<keyof typeof en, string> = {
   'banner.promotes': 'Mempromosikan',
   'banner.number-said': 'nomor urut {{number}}',
   'banner.by-pack': 'nomor dari daftar bawaan, belum dicocokkan dengan keputusan KPU',
+  'banner.by-pack-verified': 'nomor dari daftar bawaan',
+  'banner.pack-out-of-time': 'daftar nomor itu tidak berlaku pada hari alat peraga ini',
   'banner.size': 'Ukuran',
   'banner.size-said': '{{width}} × {{height}} m ({{how}})',
   'banner.count': 'Jumlah',
@@ -91,6 +93,8 @@ export const banner: Record<keyof typeof en, string> = {
     'Ada nomor izin, tetapi izinnya tidak dinyatakan ada. Tidak ada yang ditulis. Pilih “Ada”, atau kosongkan nomornya.',
   'error.number-not-in-pack':
     'Nomor {{number}} tidak ada dalam daftar {{pack}}. Tidak ada yang ditulis. Periksa nomornya, atau tulis partai dan calonnya tanpa daftar.',
+  'error.number-of-another':
+    'Nomor {{number}} dalam daftar {{pack}} adalah {{name}}, bukan {{typed}}. Tidak ada yang ditulis. Periksa nomor dan namanya, atau tulis keduanya tanpa daftar.',
   'error.banner-kind-missing':
     'Alat peraga baru perlu jenis (--kind). Tidak ada yang ditulis. Sebut salah satu: {{choices}}.',
   'differs-field.banner': 'alat peraga',
