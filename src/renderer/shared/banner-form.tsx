@@ -257,7 +257,9 @@ function Form({ of, caseId, items, banner, acts, onDone }: Props & { acts: CaseA
               comboboxProps={{ shadow: 'md' }}
               onChange={(chosen) => {
                 const north = norths.find((each) => each === chosen);
-                if (north !== undefined) change({ view: { ...draft.view, north } });
+                if (north === undefined) return;
+                const byHand = draft.view.from === 'picture' ? { from: 'hand' as const, item: null } : {};
+                change({ view: { ...draft.view, north, ...byHand } });
               }}
             />
           </div>

@@ -1,7 +1,6 @@
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import classes from './act-form.module.css';
-import { timeDraft } from './act-time.ts';
 import { useActWords } from './act-words.ts';
 import banner from './banner.module.css';
 import { type BannerDraft, positionText } from './banner-draft.ts';
@@ -83,11 +82,8 @@ export function BannerSuggested({ draft, change }: Props) {
         </p>
       )}
       {found !== null && (
-        <p className={banner.offer}>
-          {sayTime({ ...found, shown: null, precision: null })}
-          <Button variant="default" size="compact-sm" onClick={() => change({ found: timeDraft(found) })}>
-            {words.say('banner.take-time')}
-          </Button>
+        <p className={classes.hint}>
+          {words.say('banner.camera-time', { time: sayTime({ ...found, shown: null, precision: null }) })}
         </p>
       )}
     </fieldset>

@@ -45,7 +45,7 @@ export function PlaceField({ value, onChange, faults }: Props) {
           error={faults.accuracy && words.say('banner.number-wanting')}
           value={value.accuracy}
           maxLength={9}
-          onChange={(event) => onChange({ ...value, accuracy: event.currentTarget.value })}
+          onChange={(event) => onChange({ ...value, accuracy: event.currentTarget.value, ...byHand(value) })}
         />
       </div>
       {at !== null &&
@@ -66,4 +66,9 @@ export function PlaceField({ value, onChange, faults }: Props) {
         ))}
     </>
   );
+}
+
+/** What is typed beside a picture's position is the officer's, and then so is the whole. */
+function byHand({ from }: PlaceDraft): Partial<PlaceDraft> {
+  return from === 'picture' ? { from: 'hand', item: null } : {};
 }

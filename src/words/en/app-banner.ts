@@ -68,7 +68,8 @@ export const appBanner = {
   'banner.suggested-hint': 'Claims of the files alone. Check them before they are used.',
   'banner.take-position': 'Use the position',
   'banner.take-direction': 'Use the direction',
-  'banner.take-time': 'Use the time',
+  'banner.camera-time':
+    'Earliest time by the camera: {{time}}. When it came to be known is for you to fill in.',
   'banner.apart': 'The positions of the pictures are up to {{metres}} m apart.',
   'banner.times': 'Times',
   'banner.done-hint': 'As far as it is shown. Leave empty what is not known.',

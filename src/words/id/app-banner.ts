@@ -71,7 +71,8 @@ export const appBanner: Record<keyof typeof en, string> = {
   'banner.suggested-hint': 'Hanya klaim berkasnya. Cocokkan sebelum dipakai.',
   'banner.take-position': 'Pakai posisi',
   'banner.take-direction': 'Pakai arah',
-  'banner.take-time': 'Pakai waktu',
+  'banner.camera-time':
+    'Waktu kamera paling awal: {{time}}. Kapan hal itu diketahui, Anda sendiri yang mengisinya.',
   'banner.apart': 'Posisi gambar-gambarnya berjauhan sampai {{metres}} m.',
   'banner.times': 'Waktu',
   'banner.done-hint': 'Sejauh yang ditunjukkan. Kosongkan bila tidak diketahui.',
