@@ -7,7 +7,7 @@ import { LimitReached, Stopped } from '../limit.ts';
 import type { StepNote } from '../step-list.ts';
 import { markRow } from './mark-row.ts';
 import type { OpenedList } from './open-list.ts';
-import { readSays } from './says.ts';
+import { readSays, saysBelow } from './says.ts';
 import type { Tally } from './tally.ts';
 import type { Wanted } from './wanted.ts';
 import { allTab, ofOneKind } from './words.ts';
@@ -34,13 +34,21 @@ export function endBy(error: unknown): PeopleEnd {
   return error instanceof BrowserDied ? 'browser-died' : 'failed';
 }
 
-/** How many there are by the page's word, from all that is known of the list by now. */
-export function saidBy(opened: OpenedList | null, tally: Tally): PeopleReceipt['says'] {
+/**
+ * How many there are by the page's word, from all that is known of the list by now.
+ *
+ * @param below what stands below its last row, where it was walked to its end
+ */
+export function saidBy(
+  opened: OpenedList | null,
+  tally: Tally,
+  below: string | null = null,
+): PeopleReceipt['says'] {
   if (opened === null || opened.found === null) return null;
   const { opener, found } = opened;
   const isOfAll = opener !== null && !found.switched && !isOfPart(opener.name, found.tab);
   const ofRows = tally.people.findLast(({ of }) => of !== null)?.of ?? null;
-  return readSays(
+  const said = readSays(
     [
       ...(isOfAll ? [{ where: 'opener' as const, text: opener.name }] : []),
       ...found.says.filter(({ where }) => where !== 'page'),
@@ -49,6 +57,9 @@ export function saidBy(opened: OpenedList | null, tally: Tally): PeopleReceipt['
     ],
     found.language,
   );
+  // What its own end says is of this list; what the page says beside it may be of another count.
+  const rest = saysBelow(below, tally.people.length, found.language);
+  return rest !== null && (said === null || said.where === 'page') ? rest : said;
 }
 
 /** Whether what was pressed counts one kind of reaction, and the list is not known to be of that kind alone. */
@@ -112,7 +123,9 @@ export function noteOf(receipt: Pick<PeopleReceipt, 'ended' | 'distinct' | 'says
   if (ended === 'limit' || ended === 'still-loading') return { result: 'timed-out', reason: ended };
   if (ended !== 'end') return { result: 'failed', reason: ended };
   const missing = fewerThanSaid(receipt) ?? 0;
-  const said = says?.approximate === true ? says.shown : says?.value;
+  // Of those who are named and others it is shown how many others.
+  const isOthers = says?.where === 'opener' && /\p{L}{4,}$/u.test(says.shown);
+  const said = says?.approximate === true && !isOthers ? says.shown : says?.value;
   if (missing > 0) return { reason: `fewer-than-said: ${distinct} / ${said ?? ''}` };
   // Then it counts something else, or an older state: it proves nothing of how complete the list is.
   return (moreThanSaid(receipt) ?? 0) > 0

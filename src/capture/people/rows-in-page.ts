@@ -1,6 +1,7 @@
 import { asScript, find } from '../behaviours/find.ts';
 import { opens } from '../behaviours/words.ts';
 import { inList, readRows } from './rows-of-list.ts';
+import { moreBelow } from './says.ts';
 import { moreOfList, suggestions, tabs, triesAgain } from './words.ts';
 
 /** One row of a list of people as it is seen now. */
@@ -39,6 +40,8 @@ export interface PeopleSeen {
 const drawnMs = 1500;
 /** How many controls are pressed at once that bring more. */
 const together = 3;
+/** Of how many elements at its end a list is asked what it says there. */
+const lastParts = 100;
 /** How often one control is pressed again that has brought more each time. */
 const mostTimes = 1000;
 
@@ -120,6 +123,19 @@ export function rowsAfter(step: number): string {
     };
   })()`;
 }
+
+/** What a list in a dialog says below its rows that it does not show; null where it says nothing of that. */
+export const belowRows = `(() => {
+  ${find} ${inList}
+  const [below] = ${asScript([moreBelow])};
+  if (people.isPage) return null;
+  for (const one of [...people.root.querySelectorAll('*')].slice(-${lastParts}).reverse()) {
+    const text = tidy(own(one, 'innerText') ?? '');
+    if (text.length > 60 || !below.test(text) || !isShown(one)) continue;
+    if (Element.prototype.closest.call(one, 'a[href], button, [role="button"]') === null) return text;
+  }
+  return null;
+})()`;
 
 /** At the end of what there is: what tells whether there is more, and whether the page says that it is loading. */
 export const endOfList = `(() => {

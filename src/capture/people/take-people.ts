@@ -116,7 +116,7 @@ function walkingOf(
   total: () => number | null,
 ): ListWalking {
   const walking: ListWalking = {
-    ...{ page: first, scale, since: Date.now(), tally: new Tally(), strips: new Strips(sink) },
+    ...{ page: first, scale, since: Date.now(), tally: new Tally(), strips: new Strips(sink), below: null },
     onRows(done) {
       const all = total();
       onProgress({
@@ -141,10 +141,10 @@ function walkingOf(
 function receiptOf(
   { list }: PeopleRequest,
   { opened, ended }: { opened: OpenedList | null; ended: PeopleEnd },
-  { page, tally, strips }: ListWalking,
+  { page, tally, strips, below }: ListWalking,
   { startedAt, document }: { startedAt: string; document: PeopleReceipt['document'] },
 ): PeopleReceipt {
-  const says = saidBy(opened, tally);
+  const says = saidBy(opened, tally, below);
   const distinct = tally.people.length;
   const at = opened === null ? page.frame.url : opened.found === null ? opened.at : opened.found.url;
   return {

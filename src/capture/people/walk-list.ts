@@ -5,7 +5,7 @@ import { untilChanged } from '../behaviours/rows-in-page.ts';
 import { type Limit, LimitReached } from '../limit.ts';
 import type { OpenPage } from '../page/open-page.ts';
 import { calm } from '../steps/settle.ts';
-import { endOfList, nudge, type PeopleSeen, pressMore, rowsAfter } from './rows-in-page.ts';
+import { belowRows, endOfList, nudge, type PeopleSeen, pressMore, rowsAfter } from './rows-in-page.ts';
 import type { Strips } from './strips.ts';
 import type { Added, Tally } from './tally.ts';
 import { troubleSince, untilAsked } from './trouble.ts';
@@ -19,6 +19,8 @@ export interface ListWalking {
   scale: number;
   /** When the list was asked for, as `Date.now` counts: nothing of it may have come yet. */
   since: number;
+  /** What stands below its last row, once it was walked to its end. */
+  below: string | null;
   /** For people: how many rows there are so far. */
   onRows(count: number): void;
   /** An account that was not seen before, and a picture of the screen on which it is. */
@@ -121,6 +123,7 @@ export async function walkList(walking: ListWalking, limit: Limit): Promise<Walk
       const prompt = more === 'end' ? await closes() : 'none';
       if (prompt === 'closed') continue;
       await look(0, true);
+      walking.below = await limit.race(page.frame.ask<string | null>(belowRows));
       return prompt === 'over' ? 'log-in-asked' : more;
     }
   } finally {

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { personOf } from '../../../src/capture/people/person.ts';
 import { noteOf, saidBy, settledEnd } from '../../../src/capture/people/receipt.ts';
 import type { PeopleSeenRow } from '../../../src/capture/people/rows-in-page.ts';
-import { readSays } from '../../../src/capture/people/says.ts';
+import { readSays, saysBelow } from '../../../src/capture/people/says.ts';
 import { Tally } from '../../../src/capture/people/tally.ts';
 import { wantedBy } from '../../../src/capture/people/wanted.ts';
 import { beginsActing, listWords, restOf, tabOf } from '../../../src/capture/people/words.ts';
@@ -223,14 +223,27 @@ test('how many there are is the exact number before the rounded one', () => {
   expect(readSays([{ where: 'title', text: 'Pengikut' }], 'id')).toBeNull();
 });
 
-test('a number in a name, or beside people who are named, is not how many there are', () => {
-  for (const text of [
-    'Disukai oleh budi2 dan 12 lainnya',
-    'Liked by budi_99 and 12 others',
-    '12 lainnya',
-    'Lihat siapa yang menyukai foto budi99',
-  ])
-    expect(readSays([{ where: 'opener', text }], 'id')).toBeNull();
+test.each([
+  ['Disukai oleh budi2 dan 12 lainnya', 13, '12 lainnya'],
+  ['Liked by budi_99 and 12 others', 13, '12 others'],
+  ['12 lainnya', 13, '12 lainnya'],
+  ['Budi, Ani dan 84 orang lainnya', 86, '84 orang lainnya'],
+])('names and others are about as many as both: %s', (text, value, shown) => {
+  expect(readSays([{ where: 'opener', text }], 'id')).toEqual({
+    ...{ value, approximate: true, shown, where: 'opener' },
+  });
+});
+
+test('what a list says below its rows that it does not show counts with them', () => {
+  const says = { value: 85, approximate: false, where: 'rows' };
+  for (const text of ['dan 25 orang lainnya', 'and 25 more', '+25 lagi', 'and 25 others'])
+    expect(saysBelow(text, 60, 'id')).toEqual({ ...says, shown: text });
+  for (const text of [null, '25 orang', 'Muat 25 lagi', 'dan lainnya'])
+    expect(saysBelow(text, 60, 'id')).toBeNull();
+});
+
+test('a number in a name is not how many there are', () => {
+  expect(readSays([{ where: 'opener', text: 'Lihat siapa yang menyukai foto budi99' }], 'id')).toBeNull();
   expect(readSays([{ where: 'opener', text: 'Suka: 298 orang' }], 'id')?.value).toBe(298);
 });
 

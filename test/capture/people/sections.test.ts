@@ -63,6 +63,12 @@ const tabbed = html(
    <ul style="padding:0">${names('pengikut', 2).map(row).join('')}</ul><h2>Disarankan untuk Anda</h2><ul style="padding:0">${names('saran', 2).map(row).join('')}</ul></dialog>`,
 );
 
+/** A list that ends with how many it does not show. */
+const cutShort = html(
+  'Unggahan',
+  `<main><article><p>Mari memilih</p>${likers('unggahan', 'Lihat siapa yang menyukai')}</article></main><dialog id="list"></dialog>`,
+).replace("'</ul>'", "'</ul><div>dan <b>25</b> orang lainnya</div>'");
+
 /** What a site puts in the place of further rows. */
 const endedSession =
   '<li style="height:60px;list-style:none">Sesi Anda telah berakhir. <a href="/login?next=/late">Masuk</a></li>';
@@ -84,6 +90,7 @@ beforeAll(async () => {
       '/joint/bare': (visit) => visit.reply({ body: joint('') }),
       '/joint/boxes': (visit) => visit.reply({ body: boxes('Tanggapan', '') }),
       '/joint/writers': (visit) => visit.reply({ body: boxes('Penulis', '<img alt="Suka" src="data:,">') }),
+      '/cut-short': (visit) => visit.reply({ body: cutShort }),
       '/late': (visit) => visit.reply({ body: late }),
       '/late/rows': async (visit) => {
         await pause(7000);
@@ -140,27 +147,30 @@ test('a list that is empty at first is gone down from its first row once its row
 }, 90_000);
 
 test.each([
-  ['/post/7', 'reactions', names('unggahan', 2), 'Suka: 2 orang'],
+  ['/post/7', 'reactions', names('unggahan', 2), 'Suka: 2 orang', 2],
   [
     '/post/7?comment_id=2',
     'reactions',
     names('komentar2', 2),
     '3 tanggapan; lihat siapa yang menanggapi ini',
+    3,
   ],
   // Names say who reacted where pictures of reactions stand beside them; above a post they are of who wrote it.
-  ['/joint', 'reactions', names('unggahan', 2), 'Citra, Dewi dan 3 lainnya'],
+  ['/joint', 'reactions', names('unggahan', 2), 'Citra, Dewi dan 3 lainnya', 5],
+  // The list itself says how many it does not show.
+  ['/cut-short', 'reactions', names('unggahan', 2), 'Lihat siapa yang menyukai', 27],
   // No tab or heading beside others is where a list ends.
-  ['/u/ani/followers', 'followers', names('pengikut', 2), null],
+  ['/u/ani/followers', 'followers', names('pengikut', 2), null, 2],
 ] as const)(
   'a list is that of what the address names, as far as it goes: %s',
-  async (path, list, handles, opened) => {
+  async (path, list, handles, opened, says) => {
     const { evidence } = await bench.item(site.origin + path, {
       people: { list, find: [], limitMs: 30_000 },
     });
     // The file's own form, of what was just written.
     const file = JSON.parse(evidence.text('people')) as PeopleFile;
     expect(file.people.map(({ handle }) => handle)).toEqual(handles);
-    expect(file).toMatchObject({ ended: 'end', opened });
+    expect(file).toMatchObject({ ended: 'end', opened, says: { value: says } });
   },
 );
 
