@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
+import type { KnownBanner } from '../contract/banner.ts';
 import { itemsOfBanner } from '../contract/banner-items.ts';
-import { nameOfBanner } from '../contract/banner-name.ts';
 import type { ExportWarning, WarnedFiles, WarnedItem, WarnedRecord } from '../contract/export-warning.ts';
 import type { Locker } from '../locker/index.ts';
 import { toCoverOf } from './to-cover.ts';
@@ -45,7 +45,7 @@ export async function exportWarnings(locker: Locker, caseId: string): Promise<Ex
       .filter((banner) => isOfWithheld({ items: itemsOfBanner(banner), withdrawn: banner.withdrawn }))
       .map((banner) => ({
         ...{ is: 'banner' as const, account: '' },
-        says: said(nameOfBanner(banner), banner.place.words, banner.note),
+        says: saidOfBanner(banner),
       })),
   ];
   const originals = items.flatMap(({ item, title }) => {
@@ -74,6 +74,16 @@ function givingWay(): () => Promise<void> {
     await setImmediate();
     since = performance.now();
   };
+}
+
+/** What of a banner may show what is withheld, or name who is to be kept back: it goes out as it stands. */
+function saidOfBanner(banner: KnownBanner): string {
+  const { text, place, observed, inferred, note } = banner;
+  const position = place.lat === null || place.lon === null ? '' : `${place.lat}, ${place.lon}`;
+  return said(
+    ...[text, place.words, position],
+    ...[observed.who, observed.what, observed.witness, inferred.who, inferred.grounds, note],
+  );
 }
 
 function said(...parts: readonly (string | null | undefined)[]): string {

@@ -1,3 +1,4 @@
+import { fromSystemError } from '../contract/error.ts';
 import type { Item } from '../contract/item.ts';
 import { type PictureFact, pictureFacts } from '../contract/picture-facts.ts';
 import type { Locker } from '../locker/index.ts';
@@ -13,6 +14,20 @@ export async function readPictureFacts(
   const file = files.find(({ role }) => role === 'exif');
   if (file === undefined || file.bytes > largestBytes) return [];
   const parts: Uint8Array[] = [];
-  for await (const part of locker.readFile(item, 'exif')) parts.push(part);
-  return pictureFacts(JSON.parse(Buffer.concat(parts).toString('utf8')));
+  try {
+    for await (const part of locker.readFile(item, 'exif')) parts.push(part);
+  } catch (error) {
+    if (fromSystemError(error).code === 'file-purged') return [];
+    throw error;
+  }
+  return pictureFacts(readJson(parts));
+}
+
+/** Another program's may be in a form of its own: it stands among the files. */
+function readJson(parts: readonly Uint8Array[]): unknown {
+  try {
+    return JSON.parse(Buffer.concat(parts).toString('utf8'));
+  } catch {
+    return null;
+  }
 }

@@ -12,6 +12,7 @@ import { exportWarnings } from '../../src/core/export-warnings.ts';
 import { redactItem } from '../../src/core/redact-item.ts';
 import { keepDownload } from '../../src/core/visit-download.ts';
 import { recordVisit } from '../../src/core/visit-recording.ts';
+import { wholeBanner } from '../contract/sample-banner.ts';
 import { newLocker, removeFolders, reopen, type TestLocker } from '../locker/temporary-locker.ts';
 import { readZip } from '../peer/read-zip.ts';
 
@@ -99,6 +100,7 @@ test('a case says before it goes out which pictures show its investigator, and w
         ...{ done: unknown, found: unknown },
       },
     },
+    { what: 'banner', id: 'd'.repeat(32), facts: wholeBanner([found]) },
   ]);
   expect(await exportWarnings(locker, caseId)).toEqual([
     { code: 'own-name-shown', items: [{ item: found, label, title: 'Terlihat' }] },
@@ -127,7 +129,17 @@ test('a case says before it goes out which pictures show its investigator, and w
     { code: 'own-name-unknown' },
     {
       code: 'records-of-withheld',
-      records: [{ is: 'act', account: 'akun', says: 'Unggahan · https://a.example/ · Catatan' }],
+      records: [
+        { is: 'act', account: 'akun', says: 'Unggahan · https://a.example/ · Catatan' },
+        {
+          ...{ is: 'banner', account: '' },
+          says: [
+            ...['Pilih Budi Contoh\nnomor 24', 'Simpang Jalan Kenari', '-5.1401, 119.4126'],
+            ...['Dua orang berseragam', 'Mengikat tali', 'Wati Contoh'],
+            ...['Pegawai Dinas Contoh', 'Seragamnya serupa', 'Di depan kantor'],
+          ].join(' · '),
+        },
+      ],
     },
   ]);
   // They keep nobody from handing it over; where something was found is in no bundle.

@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { _electron, type ElectronApplication, type Page } from 'playwright-core';
+import { writeQuietSettings } from '../core/desk/quiet-settings.ts';
 import { displayName } from './display.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -36,6 +37,7 @@ export async function openWindow(
   if (runtime === undefined)
     throw new Error('no Electron: JEJAK_RUNTIME names none; npm test finds or fetches one');
   const folder = options.folder ?? mkdtempSync(join(tmpdir(), 'jejak-window-'));
+  writeQuietSettings(join(folder, 'data'));
   for (const name of ['data', 'config']) mkdirSync(join(folder, name), { recursive: true });
   const display = await displayName();
   const { width, height } = options.size ?? { width: 1280, height: 800 };

@@ -1,3 +1,4 @@
+import { isOcrRole } from '../../contract/ocr-names.ts';
 import { type IntakeProcess, startIntakeProcess } from '../../intake/client.ts';
 import type { Locker } from '../../locker/index.ts';
 import { isOwnFault, readPictureText } from '../picture-text.ts';
@@ -5,6 +6,8 @@ import type { DeskEvents } from './events.ts';
 
 /** Other work is looked at again after this. */
 const restMs = 2000;
+/** Pictures that are looked up together. */
+const takenAtOnce = 100;
 /** Without a picture to read for so long, its process is ended. */
 const idleMs = 10_000;
 
@@ -31,6 +34,8 @@ interface Parts {
 export function createPictureReading({ locker, events, isOn, isBusy }: Parts): PictureReading {
   const stop = new AbortController();
   let wanted: string[] = [];
+  /** What waits by itself, as far as it is known. */
+  let waiting: string[] = [];
   let reading: string | null = null;
   let running: Promise<void> | undefined;
   let again: NodeJS.Timeout | undefined;
@@ -46,10 +51,21 @@ export function createPictureReading({ locker, events, isOn, isBusy }: Parts): P
     intake = undefined;
     await open?.close();
   };
+  /** To find them all photographs are looked at, so several are taken at a time. */
+  const nextByItself = async (): Promise<string | undefined> => {
+    const isRead = (item: string): boolean => locker.item(item).files.some(({ role }) => isOcrRole(role));
+    const known = waiting.find((item) => !isRead(item));
+    const item = known ?? (waiting = (await locker.unreadPictures(takenAtOnce)).items)[0];
+    waiting = waiting.slice(item === undefined ? 0 : waiting.indexOf(item) + 1);
+    return item;
+  };
   const next = async (): Promise<string | undefined> =>
-    wanted.shift() ?? (isOn() ? (await locker.unreadPictures(1)).items[0] : undefined);
+    wanted.shift() ?? (isOn() ? await nextByItself() : undefined);
   const readNext = async (): Promise<'more' | 'nothing' | 'later'> => {
-    if (isBusy()) return 'later';
+    if (isBusy()) {
+      await rest(); // its memory is wanted by what is at work
+      return 'later';
+    }
     const item = await next();
     if (item === undefined || stop.signal.aborted) return 'nothing';
     reading = item;

@@ -12,6 +12,11 @@ const longestSide = 65_535;
 /** HEIF is decoded whole, at four bytes a pixel twice over. */
 const mostHeifPixels = 64_000_000;
 
+/** The shorter side of what is read is not made less, where the picture has as much. */
+const narrowest = 720;
+/** Pixels that are read at most. */
+const mostReadPixels = 8_000_000;
+
 sharp.cache(false);
 sharp.concurrency(1);
 
@@ -38,7 +43,7 @@ export async function decodeGrey(
       ? await fromHeif(input)
       : await fromOther(input, mediaType === 'image/avif' ? 1 : orientation);
     const { width, height, picture } = upright;
-    const scale = Math.min(mostEnlarged, readAt / Math.max(width, height));
+    const scale = scaleOf({ width, height }, readAt, mostEnlarged);
     const size = (side: number): number => Math.max(1, Math.round(side * scale));
     const { data, info } = await picture
       .flatten({ background: '#fff' })
@@ -58,6 +63,21 @@ export async function decodeGrey(
       ? tooMany(detail)
       : new JejakError('ocr-undecodable', 'wrong-use', { detail: detail.slice(0, 200) });
   }
+}
+
+/**
+ * A long picture, such as that of a whole conversation, is not made so narrow that its letters are lost, as far as memory
+ * and time allow.
+ */
+function scaleOf(
+  { width, height }: { width: number; height: number },
+  readAt: number,
+  mostEnlarged: number,
+): number {
+  const ordinarily = Math.min(mostEnlarged, readAt / Math.max(width, height));
+  const wideEnough = Math.min(1, narrowest / Math.min(width, height));
+  const atMost = Math.sqrt(mostReadPixels / (width * height));
+  return Math.max(ordinarily, Math.min(wideEnough, atMost));
 }
 
 interface Upright {

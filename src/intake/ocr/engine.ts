@@ -57,6 +57,11 @@ export function textEngine(): Promise<TextEngine> {
   return started;
 }
 
+/** The next picture is read by another one: after a fault in it nothing that it says can be relied on. */
+export function forgetEngine(): void {
+  started = undefined;
+}
+
 async function startEngine(): Promise<TextEngine> {
   const start = require(`tesseract.js-core/${build}`) as (options: object) => Promise<TesseractModule>;
   const silent = { print: () => undefined, printErr: () => undefined };
@@ -79,7 +84,7 @@ async function startEngine(): Promise<TextEngine> {
       core.FS.writeFile('/input', png);
       api.SetVariable('tessedit_pageseg_mode', modes[how]);
       if (api.SetImageFile(1, 0) === 1) throw new Error('the engine cannot read the picture');
-      api.Recognize(null);
+      if (api.Recognize(null) !== 0) throw new Error('the engine did not read the picture');
       const { blocks } = JSON.parse(api.GetJSONText()) as Page; // the engine's own writing
       return blocks.flatMap(({ paragraphs }) =>
         paragraphs.flatMap(({ lines }) => lines.map(({ words }) => words)),

@@ -1,8 +1,16 @@
 import sharp from 'sharp';
+import { JejakError } from '../../contract/error.ts';
 import type { OcrWord, TextFound } from '../../contract/ocr.ts';
 import { guardProcess } from '../../processes/guard.ts';
 import { decodeGrey } from './decode-grey.ts';
-import { type FoundWord, languages, type Segmentation, textEngine } from './engine.ts';
+import {
+  type FoundWord,
+  forgetEngine,
+  languages,
+  type Segmentation,
+  type TextEngine,
+  textEngine,
+} from './engine.ts';
 import { evenOut } from './even-out.ts';
 import { level, placeBefore, type Slope, slopeOfLines } from './lines-slope.ts';
 import type { Raster } from './raster.ts';
@@ -17,14 +25,15 @@ const mostEnlarged = 2;
 const leastConfidence = 30;
 /** Confidence up to which a sign counts nothing, or less than that, when two readings are compared. */
 const worthless = 40;
-/** Of the picture's height; what is higher is no line of writing. */
+/** Of the picture's height; what is higher is no line of writing, unless it is read with some confidence. */
 const highestWord = 0.3;
+const highWordConfidence = 75;
 
 /**
  * What is written in a picture. Lines that run askew, as they do on what is seen from the side, are made level first;
  * places are given in pixels of the picture itself, upright.
  *
- * @throws JejakError `ocr-undecodable`, `ocr-too-large`
+ * @throws JejakError `ocr-undecodable`, `ocr-too-large`, `ocr-reader-died`
  */
 export async function readText(picture: {
   bytes: Uint8Array;
@@ -40,7 +49,7 @@ export async function readText(picture: {
   const png = await toPng(read);
   const { how, found, writing } = better(
     (['page', 'sparse'] as const).map((how) => {
-      const found = engine.read(png, how);
+      const found = readBy(engine, png, how);
       return { how, found, writing: writingIn(found, raster.height) };
     }),
   );
@@ -75,6 +84,17 @@ export async function readText(picture: {
   };
 }
 
+/** A fault of the engine is of this picture: the next one is read by another engine. */
+function readBy(engine: TextEngine, png: Uint8Array, how: Segmentation): FoundWord[][] {
+  try {
+    return engine.read(png, how);
+  } catch (error) {
+    forgetEngine();
+    const detail = (error instanceof Error ? error.message : String(error)).slice(0, 200);
+    throw new JejakError('ocr-reader-died', 'wrong-use', { detail });
+  }
+}
+
 interface Pass {
   how: Segmentation;
   /** All that the engine gave, line by line, and what of it is writing. */
@@ -84,7 +104,9 @@ interface Pass {
 
 function writingIn(found: readonly FoundWord[][], height: number): FoundWord[][] {
   const isWriting = ({ text, confidence, bbox }: FoundWord): boolean =>
-    confidence >= leastConfidence && /[\p{L}\p{N}]/u.test(text) && bbox.y1 - bbox.y0 <= height * highestWord;
+    confidence >= leastConfidence &&
+    /[\p{L}\p{N}]/u.test(text) &&
+    (bbox.y1 - bbox.y0 <= height * highestWord || confidence >= highWordConfidence);
   return found.map((line) => line.filter(isWriting)).filter((line) => line.length > 0);
 }
 

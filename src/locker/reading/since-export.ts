@@ -18,6 +18,7 @@ interface EntryRow {
 /** What came into a case after a bundle of it was made: all of it where the log has no such bundle. */
 export function readSinceExport(db: ReadableDb, caseId: string, bundle: string): SinceExport {
   const { later, at } = entriesSince(db, caseId, bundle);
+  const comesIn = later.filter((entry) => comes.has(entry.kind) && !isOfItself(entry));
   const isIn = prepared<[string, string], { n: number }>(
     db,
     'SELECT n FROM item WHERE item = ? AND case_id = ?',
@@ -26,7 +27,7 @@ export function readSinceExport(db: ReadableDb, caseId: string, bundle: string):
     db,
     'SELECT label FROM exhibit WHERE item = ? AND case_id = ?',
   );
-  const items = idsOf(later.filter(({ kind }) => comes.has(kind))).filter((item) => isIn.get(item, caseId));
+  const items = idsOf(comesIn).filter((item) => isIn.get(item, caseId));
   const exhibits = idsOf(later.filter(({ kind }) => kind === 'exhibit.labelled')).filter(
     (item) => isExhibit.get(item, caseId) && !wasExhibit(db, item, at),
   );
@@ -73,6 +74,12 @@ function wasExhibit(db: ReadableDb, item: string, { log, seq }: Pick<EntryRow, '
     .map(({ bytes }) => parseEntry(bytes))
     .find(({ kind }) => kind === 'exhibit.labelled');
   return label !== undefined && textField(label.body, 'label') !== '';
+}
+
+/** A file that is added to an item that is there: what was read in its picture. */
+function isOfItself({ kind, body }: Entry): boolean {
+  const { original } = body as { original?: { itemId?: unknown } };
+  return kind === 'item.derived' && original?.itemId === body['itemId'];
 }
 
 function itemOf({ body }: Entry): string {

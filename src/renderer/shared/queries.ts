@@ -30,7 +30,7 @@ function staleAfter(event: DeskEvent): readonly string[] {
     case 'items':
       return ['items', 'item', 'cases', 'custody', 'exhibits', 'search', 'acts'];
     case 'texts':
-      return ['picture-text', 'item', 'search', 'custody'];
+      return ['picture-text', 'item'];
     case 'queue':
       return ['queue'];
     case 'profiles':
@@ -54,12 +54,18 @@ export function forgetLocker(): void {
 /** Pins are asked for all together: while an import runs, not with each of its items. */
 const forgetPins = atMostEvery(3000, () => void queryClient.invalidateQueries({ queryKey: ['pins'] }));
 
+/** Pictures are read one after the other for an hour at times: what lists them is not asked for with each. */
+const forgetTexts = atMostEvery(10_000, () => {
+  for (const key of ['search', 'custody']) void queryClient.invalidateQueries({ queryKey: [key] });
+});
+
 /** Reads the events of the core as long as the window lives, and asks again for what they make stale. */
 export function followCore(): void {
   onDeskEvent((event) => {
     const stale = staleAfter(event);
     for (const key of stale) void queryClient.invalidateQueries({ queryKey: [key] });
     if (stale.includes('items')) forgetPins();
+    if (event.type === 'texts') forgetTexts();
   });
   watchConnection(() => {
     if (connectionState() === 'connected') void readEvents(true);

@@ -56,7 +56,7 @@ export const appRedact = {
   'warning.own-name-unknown':
     'Captured while logged in, and it was not looked for your name, or not on all there is: {{names}}. Look at the pictures before you hand them over, and say in the profile what you are called there.',
   'warning.records-of-withheld':
-    'Acts or links rest on an item that stays behind, since its redacted copy goes out; what was written in them goes out as it stands: {{names}}. Read them.',
+    'Acts, links or records of banners rest on an item that stays behind, since its redacted copy goes out; what was written in them goes out as it stands: {{names}}. Read them.',
   'hand-over.warnings': 'Look at this before you hand over',
   'hand-over.warn-originals-withheld':
     'These are withheld, since their redacted copies go out in their place. The bundle says that they are, and why.',

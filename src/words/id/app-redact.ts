@@ -57,7 +57,7 @@ export const appRedact: Record<keyof typeof en, string> = {
   'warning.own-name-unknown':
     'Ditangkap saat masuk akun, dan nama Anda tidak dicari, atau tidak pada semuanya: {{names}}. Periksa gambarnya sebelum diserahkan, dan sebutkan nama Anda pada profilnya.',
   'warning.records-of-withheld':
-    'Perbuatan atau kaitan bertumpu pada butir yang tidak ikut karena salinan disuntingnya yang ikut; yang tertulis di dalamnya ikut apa adanya: {{names}}. Bacalah.',
+    'Perbuatan, kaitan, atau catatan alat peraga bertumpu pada butir yang tidak ikut karena salinan disuntingnya yang ikut; yang tertulis di dalamnya ikut apa adanya: {{names}}. Bacalah.',
   'hand-over.warnings': 'Periksa ini sebelum menyerahkan',
   'hand-over.warn-originals-withheld':
     'Butir ini ditahan, karena salinan suntingannya yang ikut. Paket menyebut bahwa itu ditahan, dan mengapa.',

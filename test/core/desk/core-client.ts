@@ -6,6 +6,7 @@ import { RPCLink } from '@orpc/client/message-port';
 import type { ContractRouterClient } from '@orpc/contract';
 import type { Calls, Working } from '../../../src/contract/calls/index.ts';
 import type { FromCore, ToCore } from '../../../src/contract/shell-messages.ts';
+import { writeQuietSettings } from './quiet-settings.ts';
 
 const quickKeys = join(import.meta.dirname, '../../locker/quick-keys.ts');
 const entry = join(import.meta.dirname, '../../../src/core/desk/process.ts');
@@ -33,6 +34,7 @@ export interface CoreClient {
 }
 
 export async function startCoreClient(dataDir: string): Promise<CoreClient> {
+  writeQuietSettings(dataDir);
   const child = fork(entry, [], {
     serialization: 'advanced',
     execArgv: ['--import', quickKeys],

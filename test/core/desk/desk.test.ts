@@ -257,6 +257,20 @@ describe('the desk of a window', () => {
     expect((await core.calls.items.page({ scope: 'inbox' })).rows.map((row) => row.item)).toEqual([item]);
   });
 
+  test('reads the text in pictures by itself once that is switched on, and what is asked for by hand', {
+    timeout: 60_000,
+  }, async () => {
+    await create();
+    const { item } = await importPhoto(null);
+    const readings = async () =>
+      (await core.calls.items.get({ item })).files.filter(({ role }) => role.startsWith('ocr')).length;
+    expect(await readings()).toBe(0);
+    await core.calls.desk.set({ readPictures: true });
+    await expect.poll(readings, { timeout: 40_000 }).toBe(1);
+    await core.calls.items.readText({ items: [item] });
+    await expect.poll(readings, { timeout: 40_000 }).toBe(2);
+  });
+
   test('goes on after a message that is no call, which ends only its own port', async () => {
     const form =
       '{"i":"1","p":{"u":"/intake/takePicture","h":{"content-type":"multipart/form-data; boundary=x"}}}';

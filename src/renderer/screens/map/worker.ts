@@ -19,11 +19,17 @@ let loading: Promise<typeof import('maplibre-gl')> | undefined;
 
 /** The library that draws the map, large and loaded only where a map is shown. */
 export function loadMapLibrary(): Promise<typeof import('maplibre-gl')> {
-  loading ??= import('maplibre-gl').then((library) => {
-    const url = new URL(workerFile, document.baseURI).href;
-    trustWorker(url);
-    library.setWorkerUrl(url);
-    return library;
+  loading ??= load().catch((error: unknown) => {
+    loading = undefined; // the next map tries again
+    throw error;
   });
   return loading;
+}
+
+async function load(): Promise<typeof import('maplibre-gl')> {
+  const library = await import('maplibre-gl');
+  const url = new URL(workerFile, document.baseURI).href;
+  trustWorker(url);
+  library.setWorkerUrl(url);
+  return library;
 }
