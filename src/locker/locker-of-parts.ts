@@ -5,7 +5,7 @@ import { newId } from '../contract/ids.ts';
 import type { CallThread } from '../processes/call-thread.ts';
 import { backUp } from './backup/back-up.ts';
 import type { Problem } from './check/report.ts';
-import { prepared, type ReadableDb } from './database/handle.ts';
+import type { ReadableDb } from './database/handle.ts';
 import { createDraft, createStepSender, type StepSender } from './drafts/draft-client.ts';
 import type { LockerFinding } from './finding.ts';
 import { jobsOf } from './jobs/jobs.ts';
@@ -14,8 +14,9 @@ import { readCutOff } from './jobs/under-way.ts';
 import { keepingOf } from './keeping.ts';
 import { currentLog, sizeOf } from './ledger/log.ts';
 import { keyInForce, keysOf, signWith } from './ledger/signing-key.ts';
-import type { Locker, Officer } from './locker.ts';
+import type { Locker } from './locker.ts';
 import { readObject, readObjectPart } from './objects/read-object.ts';
+import { pictureTextsOf } from './picture-texts-of.ts';
 import { isInPlace, lockerAway, type Place } from './place.ts';
 import { lockerProfiles } from './profiles/locker-profiles.ts';
 import { readCaseActs } from './reading/acts.ts';
@@ -26,8 +27,9 @@ import { isLongCustody, readItemCustody } from './reading/custody.ts';
 import { capturedAmong, countCases, isLongPage, readItemPage } from './reading/item-page.ts';
 import { readItem, readItems } from './reading/items.ts';
 import { readMadeOfChat } from './reading/made-of-chat.ts';
+import { officerOf } from './reading/officer.ts';
 import { readItemOrigin } from './reading/other-logs.ts';
-import { readPictureTexts, readUnread, readUnreadPictures } from './reading/picture-texts.ts';
+import { readUnreadPictures } from './reading/picture-texts.ts';
 import { locateFile } from './reading/read-file.ts';
 import { readReceivedBundles } from './reading/received.ts';
 import { readMadeOf, readRedactedCopies } from './reading/redacted-copies.ts';
@@ -189,14 +191,9 @@ export function createLockerOf(parts: LockerParts): Locker {
     async keepPictureHash(item, hash) {
       await writer().call('keepPictureHash', { item, hash });
     },
-    addPictureText: async (wanted) => (await writer().call('addPictureText', wanted)).role,
-    async keepUnread(item, code) {
-      await writer().call('keepUnread', { item, code });
-    },
-    pictureTexts: (item) => read((from) => readPictureTexts(from, item)),
-    unread: (item) => read((from) => readUnread(from, item)),
-    unreadPictures: (limit) =>
+    ...pictureTextsOf(read, writer, (limit) =>
       besideOr(search.unreadPictures(limit), (from) => readUnreadPictures(from, limit)),
+    ),
     purgeItem: async (request) => writer().call('purgeItem', request),
 
     cases() {
@@ -294,12 +291,4 @@ export function createLockerOf(parts: LockerParts): Locker {
     },
     check: (options = {}) => whileHere(parts, checkInThread(parts, options)),
   };
-}
-
-function officerOf(db: ReadableDb, actor: string): Officer {
-  const officer = prepared<[string], Officer>(
-    db,
-    'SELECT officer AS id, name, agency FROM officer WHERE officer = ?',
-  ).get(actor);
-  return officer ?? { id: actor, name: '', agency: '' };
 }

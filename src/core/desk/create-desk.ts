@@ -15,6 +15,7 @@ import type { Desk, OpenLocker, Shell } from './desk.ts';
 import { openDeskProfiles } from './desk-profiles.ts';
 import { openDeskVisit } from './desk-visit.ts';
 import { openDeskWatches } from './desk-watches.ts';
+import { endWork } from './end-work.ts';
 import { createDeskEvents } from './events.ts';
 import { createLongWork } from './long-work.ts';
 import { drawNewDataKey } from './new-data-key.ts';
@@ -100,16 +101,8 @@ export function createDesk(runtime: string[], shell: Shell): Desk {
     const pictures = createSmallPictures(locker);
     pictures.lookAtOld();
     current = {
-      locker,
+      ...{ locker, queue, watches, profiles, visit, pictures, texts, place, cutOff },
       names: { origin: locker.origin, fingerprint: locker.fingerprint },
-      queue,
-      watches,
-      profiles,
-      visit,
-      pictures,
-      texts,
-      place,
-      cutOff,
     };
     if (!isSampleOpen()) files.remember(locker.dir);
     screen.touch();
@@ -298,20 +291,4 @@ export function createDesk(runtime: string[], shell: Shell): Desk {
       screen.unlock();
     },
   };
-}
-
-/** Ends what goes on in an open locker, and resolves when what was observed is sealed. */
-async function endWork({
-  place,
-  queue,
-  watches,
-  profiles,
-  visit,
-  pictures,
-  texts,
-}: OpenLocker): Promise<void> {
-  place.end();
-  const ended = await Promise.allSettled([queue.close(), watches.close(), profiles.close(), visit.close()]);
-  await Promise.all([pictures.close(), texts.close()]);
-  for (const each of ended) if (each.status === 'rejected') throw each.reason;
 }

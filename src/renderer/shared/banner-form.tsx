@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { Banner, CaseActs } from '../../contract/acts.ts';
-import { unreadableMark } from '../../contract/banner-kinds.ts';
+import { bannerKinds, landKinds, permitAnswers, unreadableMark } from '../../contract/banner-kinds.ts';
 import { Choice } from './act-choice.tsx';
 import classes from './act-form.module.css';
 import { asFarAsTyped } from './act-time.ts';
@@ -16,6 +16,7 @@ import { PromotedFields } from './banner-promoted-fields.tsx';
 import { SightingFields } from './banner-sighting-fields.tsx';
 import { BannerSuggested } from './banner-suggested.tsx';
 import { useBannerTells } from './banner-tells.ts';
+import { BannerViewFields } from './banner-view-fields.tsx';
 import { PlaceField } from './place-field.tsx';
 import { Read } from './read.tsx';
 import { RecordForm } from './record-form.tsx';
@@ -34,10 +35,6 @@ interface Props {
   onDone: () => void;
 }
 
-const kinds = ['spanduk', 'baliho', 'umbul-umbul', 'reklame', 'poster', 'stiker', 'other'] as const;
-const lands = ['public', 'government', 'private', 'unknown'] as const;
-const permits = ['yes', 'no', 'unknown'] as const;
-const norths = ['true', 'magnetic', 'unknown'] as const;
 const order: ('label' | 'input' | 'description' | 'error')[] = ['label', 'input', 'description', 'error'];
 
 /** The record of a banner, written by a person from its pictures and from what they know. */
@@ -80,11 +77,11 @@ function Form({ of, caseId, items, banner, acts, onDone }: Props & { acts: CaseA
         <div className={classes.line}>
           <Select
             label={words.say('banner.kind')}
-            data={kinds.map((value) => ({ value, label: words.say(`banner-kind.${value}`) }))}
+            data={bannerKinds.map((value) => ({ value, label: words.say(`banner-kind.${value}`) }))}
             value={draft.kind}
             allowDeselect={false}
             comboboxProps={{ shadow: 'md' }}
-            onChange={(chosen) => change({ kind: kinds.find((each) => each === chosen) ?? draft.kind })}
+            onChange={(chosen) => change({ kind: bannerKinds.find((each) => each === chosen) ?? draft.kind })}
           />
           {draft.kind === 'other' && (
             <TextInput
@@ -195,12 +192,12 @@ function Form({ of, caseId, items, banner, acts, onDone }: Props & { acts: CaseA
             <Select
               className={classes.wide}
               label={words.say('banner.land')}
-              data={lands.map((value) => ({ value, label: words.say(`banner-land.${value}`) }))}
+              data={landKinds.map((value) => ({ value, label: words.say(`banner-land.${value}`) }))}
               value={draft.land.is}
               allowDeselect={false}
               comboboxProps={{ shadow: 'md' }}
               onChange={(chosen) => {
-                const is = lands.find((each) => each === chosen);
+                const is = landKinds.find((each) => each === chosen);
                 if (is !== undefined) change({ land: { ...draft.land, is } });
               }}
             />
@@ -216,7 +213,7 @@ function Form({ of, caseId, items, banner, acts, onDone }: Props & { acts: CaseA
             <Choice
               name={words.say('banner.permit')}
               value={draft.permit.is}
-              data={permits.map((value) => ({ value, label: words.say(`banner-permit.${value}`) }))}
+              data={permitAnswers.map((value) => ({ value, label: words.say(`banner-permit.${value}`) }))}
               onChange={(is) => change({ permit: { ...draft.permit, is } })}
             />
             {draft.permit.is === 'yes' && (
@@ -235,34 +232,7 @@ function Form({ of, caseId, items, banner, acts, onDone }: Props & { acts: CaseA
         <fieldset className={classes.part}>
           <legend className={classes.legend}>{words.say('banner.place')}</legend>
           <PlaceField value={draft.place} faults={faults} onChange={(place) => change({ place })} />
-          <div className={classes.line}>
-            <TextInput
-              label={words.say('banner.direction')}
-              inputMode="decimal"
-              error={faults.degrees && words.say('banner.direction-wanting')}
-              value={draft.view.degrees}
-              maxLength={8}
-              onChange={(event) =>
-                change({
-                  view: { ...draft.view, degrees: event.currentTarget.value, from: 'hand', item: null },
-                })
-              }
-            />
-            <Select
-              className={classes.wide}
-              label={words.say('banner.north')}
-              data={norths.map((value) => ({ value, label: words.say(`banner-north.${value}`) }))}
-              value={draft.view.north}
-              allowDeselect={false}
-              comboboxProps={{ shadow: 'md' }}
-              onChange={(chosen) => {
-                const north = norths.find((each) => each === chosen);
-                if (north === undefined) return;
-                const byHand = draft.view.from === 'picture' ? { from: 'hand' as const, item: null } : {};
-                change({ view: { ...draft.view, north, ...byHand } });
-              }}
-            />
-          </div>
+          <BannerViewFields value={draft.view} wrong={faults.degrees} onChange={(view) => change({ view })} />
         </fieldset>
         <TimeFields
           name={words.say('banner.done')}

@@ -40,8 +40,6 @@ export const cli = {
   'cli.value.name': 'name',
   'cli.value.number': 'number',
   'cli.value.title': 'title',
-  'cli.value.way': 'way',
-  'cli.value.form': 'form',
   'cli.value.who': 'who',
   'cli.value.text': 'text',
   'cli.value.path': 'path',
@@ -71,13 +69,6 @@ export const cli = {
   'cli.option.status': 'How the case stands: open, handed-over or closed',
   'cli.option.deadline': 'The last day on which it may be handed in, such as 2026-11-30; none takes it away',
   'cli.done.case-changed': 'Case {{number}} is changed.',
-  'cli.import.looks-like': '! {{item}}: looks like ({{how}}): {{as}}',
-  'cli.import.looks-like-not-asked':
-    '! All that is named here is stored; whether pictures that look like them are here could not be asked of all: {{reason}}',
-  'cli.item.looks-like': 'Looks like ({{how}}): {{as}}',
-  'cli.import.same-file': '! {{item}}: the very same file is here already: {{as}}',
-  'cli.import.same-file-not-asked':
-    '! All that is named here is stored; whether the very same files were here before could not be asked: {{reason}}',
   'cli.done.case-as-before': 'Case {{number}} was so already; nothing is changed.',
   'cli.case.deadline': 'deadline {{day}}',
   'error.unknown-status': 'There is no status "{{what}}". There are: {{statuses}}.',

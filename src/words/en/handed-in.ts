@@ -57,6 +57,8 @@ export const handedIn = {
   'cli.option.received-how': 'by what way it was handed over: by cable from her telephone, by WhatsApp',
   'cli.option.received-form':
     'in what form the file came: original, forwarded, screenshot, screenshot-again, photo-of-screen, recording-of-screen, copy',
+  'cli.value.way': 'way',
+  'cli.value.form': 'form',
   'cli.label.received-how': 'by',
   'cli.label.received-form': 'form',
   'bring-in.how': 'By what way',

@@ -3,6 +3,13 @@ export const intake = {
   'photo-lacks.position': 'No position',
   'photo-lacks.time': 'No time',
   'photo-lacks.both': 'No position or time',
+  'cli.import.looks-like': '! {{item}}: looks like ({{how}}): {{as}}',
+  'cli.import.looks-like-not-asked':
+    '! All that is named here is stored; whether pictures that look like them are here could not be asked of all: {{reason}}',
+  'cli.item.looks-like': 'Looks like ({{how}}): {{as}}',
+  'cli.import.same-file': '! {{item}}: the very same file is here already: {{as}}',
+  'cli.import.same-file-not-asked':
+    '! All that is named here is stored; whether the very same files were here before could not be asked: {{reason}}',
   'looks.almost-same': 'almost the same',
   'looks.very-alike': 'very much alike',
   'looks.alike': 'alike',

@@ -41,8 +41,6 @@ export const cli: Record<keyof typeof en, string> = {
   'cli.value.name': 'nama',
   'cli.value.number': 'nomor',
   'cli.value.title': 'judul',
-  'cli.value.way': 'cara',
-  'cli.value.form': 'bentuk',
   'cli.value.who': 'siapa',
   'cli.value.text': 'teks',
   'cli.value.path': 'lokasi',
@@ -74,13 +72,6 @@ export const cli: Record<keyof typeof en, string> = {
   'cli.option.status': 'Status perkara: open (berjalan), handed-over (diserahkan), atau closed (selesai)',
   'cli.option.deadline': 'Hari terakhir untuk menyampaikannya, misalnya 2026-11-30; none menghapusnya',
   'cli.done.case-changed': 'Perkara {{number}} sudah diubah.',
-  'cli.import.looks-like': '! {{item}}: tampak mirip ({{how}}): {{as}}',
-  'cli.import.looks-like-not-asked':
-    '! Semua yang disebut di sini sudah tersimpan; apakah gambar yang tampak mirip sudah ada tidak dapat ditanyakan untuk semuanya: {{reason}}',
-  'cli.item.looks-like': 'Tampak mirip ({{how}}): {{as}}',
-  'cli.import.same-file': '! {{item}}: berkas yang persis sama sudah ada: {{as}}',
-  'cli.import.same-file-not-asked':
-    '! Semua yang disebut di sini sudah tersimpan; apakah berkas yang persis sama sudah ada sebelumnya tidak dapat ditanyakan: {{reason}}',
   'cli.done.case-as-before': 'Perkara {{number}} memang sudah begitu; tidak ada yang diubah.',
   'cli.case.deadline': 'batas waktu {{day}}',
   'error.unknown-status': 'Tidak ada keadaan "{{what}}". Yang ada: {{statuses}}.',

@@ -58,6 +58,8 @@ export const handedIn: Record<keyof typeof en, string> = {
   'cli.option.received-how': 'dengan cara apa diserahkan: lewat kabel dari teleponnya, lewat WhatsApp',
   'cli.option.received-form':
     'dalam bentuk apa berkas itu diterima: original, forwarded, screenshot, screenshot-again, photo-of-screen, recording-of-screen, copy',
+  'cli.value.way': 'cara',
+  'cli.value.form': 'bentuk',
   'cli.label.received-how': 'lewat',
   'cli.label.received-form': 'bentuk',
   'bring-in.how': 'Cara penyerahan',

@@ -4,6 +4,13 @@ export const intake: Record<keyof typeof en, string> = {
   'photo-lacks.position': 'Tanpa posisi',
   'photo-lacks.time': 'Tanpa waktu',
   'photo-lacks.both': 'Tanpa posisi dan waktu',
+  'cli.import.looks-like': '! {{item}}: tampak mirip ({{how}}): {{as}}',
+  'cli.import.looks-like-not-asked':
+    '! Semua yang disebut di sini sudah tersimpan; apakah gambar yang tampak mirip sudah ada tidak dapat ditanyakan untuk semuanya: {{reason}}',
+  'cli.item.looks-like': 'Tampak mirip ({{how}}): {{as}}',
+  'cli.import.same-file': '! {{item}}: berkas yang persis sama sudah ada: {{as}}',
+  'cli.import.same-file-not-asked':
+    '! Semua yang disebut di sini sudah tersimpan; apakah berkas yang persis sama sudah ada sebelumnya tidak dapat ditanyakan: {{reason}}',
   'looks.almost-same': 'hampir sama persis',
   'looks.very-alike': 'sangat mirip',
   'looks.alike': 'mirip',
