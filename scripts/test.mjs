@@ -17,7 +17,7 @@ function runTests(args) {
   const folder = mkdtempSync(join(tmpdir(), 'jejak-test-'));
   const file = join(folder, 'result.json');
   const vitest = join(root, 'node_modules/vitest/vitest.mjs');
-  const reporters = ['--reporter=default', '--reporter=./scripts/second-go.mjs'];
+  const reporters = ['--reporter=default', '--reporter=./scripts/further-go.mjs'];
   reporters.push('--reporter=json', `--outputFile.json=${file}`);
   const run = spawnSync(findNode(), [vitest, 'run', ...reporters, ...args], {
     cwd: root,

@@ -39,6 +39,8 @@ let over: Promise<string>;
 let filming: Promise<Outcomes>;
 /** When the film was written to. */
 let writes: number[];
+/** How much the site had served before this test. */
+let servedBefore: number;
 
 beforeAll(async () => {
   const display = await displayName();
@@ -70,6 +72,7 @@ async function begin(path: string): Promise<void> {
   stop = new AbortController();
   evidence = new MemoryEvidence();
   writes = [];
+  servedBefore = site.served().length;
   evidence.beforeWrite = () => {
     writes.push(performance.now());
     return Promise.resolve();
@@ -93,9 +96,15 @@ async function begin(path: string): Promise<void> {
   await hands.toBrowser();
 }
 
-async function drawn(what: string, times = 1): Promise<void> {
-  const asked = () => site.served().filter(({ url }) => url.endsWith(`?drawn=${what}`)).length;
-  await expect.poll(asked, { timeout: 60_000 }).toBeGreaterThanOrEqual(times);
+/** Whether a page of this test, or of this go at it, has said that it was drawn. */
+const isDrawn = (what: string) =>
+  site
+    .served()
+    .slice(servedBefore)
+    .some(({ url }) => url.endsWith(`?drawn=${what}`));
+
+async function drawn(what: string): Promise<void> {
+  await expect.poll(() => isDrawn(what), { timeout: 60_000 }).toBe(true);
 }
 
 /** Until so much of the film is stored that a picture of the page is in it. */
@@ -114,8 +123,9 @@ const record = () => JSON.parse(evidence.text('capture')) as RecordingRecord; //
 
 test('the film shows each tab while it was in front, with its time, up to the last picture', async () => {
   await begin('/red');
+  await still();
   await hands.until(
-    () => site.served().some(({ url }) => url.endsWith('?drawn=green')),
+    () => isDrawn('green'),
     () => hands.press('Return'),
   );
   await still();
@@ -137,7 +147,8 @@ test('the film shows each tab while it was in front, with its time, up to the la
     [1, '/red'],
     [2, '/green'],
   ]);
-  const [, second] = seen;
+  // A tab is in front, and white, before it has its page.
+  const second = visit.pages.find(({ tab }) => tab === 2);
   const film = evidence.bytes('recording');
   const times = [(second?.atMs ?? 0) - 200, recording.durationMs - 1];
   const played = await playFilm(film, times);
