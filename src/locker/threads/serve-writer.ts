@@ -218,7 +218,15 @@ export function serveWriter(
         queue.give({ run: () => urgentCalls(db, context, message), ...ends }, 'urgent');
         if (message.call === 'purgeItem') collect();
         return;
+      default:
+        // An answer all the same: whoever asks would wait for ever.
+        ends.failed(unknownCall(message));
     }
   });
   collect();
+}
+
+/** Takes `never`, so that a call which the contract has and the switch above does not is an error of types. */
+function unknownCall(message: never): PlainError {
+  return toPlainError(new Error(`no such call: ${JSON.stringify(message)}`));
 }

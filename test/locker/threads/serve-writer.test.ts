@@ -50,3 +50,30 @@ test('what came of a receipt is removed where there is room for it only once the
   expect(heard).toHaveLength(3);
   port1.close();
 });
+
+test('a call that it does not know is refused and not left waiting', async () => {
+  const db = openWritable(temporaryFolder(), randomBytes(32), { create: true });
+  migrate(db);
+  const { port1, port2 } = new MessageChannel();
+  const heard: { answer?: number; error?: unknown }[] = [];
+  port1.on('message', (message: { answer?: number }) => heard.push(message));
+  serveWriter(port2, {
+    db,
+    actor: 'a'.repeat(32),
+    process: 'b'.repeat(32),
+    noteCommit: () => [],
+    logMover: {
+      committed: () => undefined,
+      giveBack: () => Promise.resolve(),
+      close: () => Promise.resolve(),
+    },
+    assertInPlace: () => undefined,
+    closed: () => undefined,
+  });
+  port1.postMessage({ id: 1, call: 'notACall', args: null });
+  await expect.poll(() => heard).toHaveLength(1);
+  expect(heard[0]).toMatchObject({ answer: 1, error: { code: 'internal' } });
+  port1.postMessage({ id: 2, call: 'close', args: null });
+  await expect.poll(() => heard.at(-1)).toEqual({ answer: 2, value: null });
+  port1.close();
+});
