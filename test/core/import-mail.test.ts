@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
@@ -33,6 +34,12 @@ const letter = [
   'Content-Type: application/octet-stream',
   '',
   'tanpa nama',
+  '--b',
+  'Content-Type: text/csv; name="absen.csv"',
+  'Content-Transfer-Encoding: quoted-printable',
+  '',
+  'nama;hadir=0D=0A=',
+  'Warga Contoh;ya',
   '--b--',
 ].join('\r\n');
 
@@ -43,11 +50,11 @@ test('a message of e-mail is kept as it came and found by its words; what it car
   const request = { paths: [path], caseId, receivedFrom: 'Warga', receivedForm: 'forwarded' as const };
   const { items, failed } = await importFiles(locker, request, silently());
   expect(failed).toEqual([]);
-  const [mail, list, nameless] = items;
+  const [mail, list, nameless, quoted] = items;
   expect(mail).toMatchObject({
     kind: 'file',
     state: 'complete',
-    mail: { sentAt: '2026-11-25T07:05:09.000Z', received: 0, attachments: 2, words: 'plain' },
+    mail: { sentAt: '2026-11-25T07:05:09.000Z', received: 0, attachments: 3, words: 'plain' },
   });
   expect(mail?.files.map(({ role }) => role)).toEqual(
     expect.arrayContaining(['original', 'mail', 'text', 'capture']),
@@ -56,6 +63,12 @@ test('a message of e-mail is kept as it came and found by its words; what it car
   expect(list).toMatchObject({ title: 'daftar hadir.txt', case: caseId, source: { receivedFrom: 'Warga' } });
   expect(list?.source).not.toHaveProperty('receivedForm');
   expect(nameless?.title).toBe('attachment-2');
+  // Sent quoted-printable, with an end of a line that the letter itself has not: just as it was before it was sent.
+  const sent = 'nama;hadir\r\nWarga Contoh;ya';
+  expect(quoted?.files.find(({ role }) => role === 'original')).toMatchObject({
+    ...{ name: 'absen.csv', bytes: sent.length },
+    sha256: createHash('sha256').update(sent).digest('hex'),
+  });
   const found = async (words: string) => (await locker.search(words)).hits.map(({ item }) => item);
   expect(await found('kaus nomor dua')).toEqual([mail?.item]);
   expect(await found('pegawai kantor')).toEqual([mail?.item]);

@@ -31,8 +31,9 @@ export async function readMail(source: Source, warnings: Warnings): Promise<Mail
     return null;
   }
   try {
-    const email = await parse(source.read(0, source.size));
-    if (email.headers.length > 0) return toFile(email, warnings);
+    const bytes = source.read(0, source.size);
+    const email = await parse(bytes);
+    if (email.headers.length > 0) return toFile(email, bytesInMessage(bytes), warnings);
   } catch {
     // what is nested or headed beyond all measure is no message that was sent
   }
@@ -42,13 +43,13 @@ export async function readMail(source: Source, warnings: Warnings): Promise<Mail
 
 /**
  * The nth file, from 0, that a message carries; a message within it is one of them. Null where it has none, or its very
- * bytes are not to be had: what is sent as quoted-printable has lost the ends of its lines.
+ * bytes are not to be had.
  */
 export async function attachmentOf(message: Uint8Array, nth: number): Promise<MailAttachment | null> {
   const { attachments } = await parse(message);
   const wanted = attachments[nth];
   if (wanted === undefined) return null;
-  const bytes = bytesInMessage(message, contentOf(wanted));
+  const bytes = bytesInMessage(message)(contentOf(wanted));
   return bytes === null ? null : { name: nameOf(wanted), bytes };
 }
 
@@ -57,7 +58,11 @@ function parse(bytes: Uint8Array): Promise<Email> {
   return PostalMime.parse(bytes, { forceRfc822Attachments: true, maxNestingDepth: 50 });
 }
 
-function toFile(email: Email, warnings: Warnings): MailFile {
+function toFile(
+  email: Email,
+  exactly: (read: Uint8Array) => Uint8Array | null,
+  warnings: Warnings,
+): MailFile {
   const { headers, html, subject, messageId, from, to = [], cc = [] } = email;
   const text = (email.text ?? '').trim();
   const formatted = html === undefined ? '' : wordsOf(html, warnings);
@@ -88,7 +93,7 @@ function toFile(email: Email, warnings: Warnings): MailFile {
     attachments: email.attachments.slice(0, mostListed).map((each) => ({
       name: nameOf(each),
       mediaType: each.mimeType.slice(0, longestName),
-      bytes: contentOf(each).length,
+      bytes: (exactly(contentOf(each)) ?? contentOf(each)).length,
     })),
     headers: headers.map(({ originalKey, value }) => ({
       name: originalKey.toWellFormed(),

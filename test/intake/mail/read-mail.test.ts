@@ -85,22 +85,51 @@ test('what another message within it says is not said by it, and is one of the f
   );
 });
 
-test.each([
-  ['base64', Buffer.from('gambar\r\n\r\n').toString('base64'), Buffer.from('gambar\r\n\r\n')],
-  ['8bit', 'satu\r\ndua\r\n.tiga é', Buffer.from('satu\r\ndua\r\n.tiga é')],
-  ['7bit', 'satu\ndua', Buffer.from('satu\ndua')],
-  ['binary', 'a\r\nb\rc\nd', null],
-  ['quoted-printable', 'satu =\r\ndua=0Atiga', null],
-])('a file that is sent as %s is had with its very bytes, or not at all', async (encoding, body, bytes) => {
-  const message = lines(
+const carrying = (encoding: string, body: string, ...after: string[]): Buffer =>
+  lines(
     ...['Content-Type: multipart/mixed; boundary="b"', '', '--b', 'Content-Type: application/pdf'],
-    ...[`Content-Transfer-Encoding: ${encoding}`, '', body, '--b--', ''],
+    ...[`Content-Transfer-Encoding: ${encoding}`, '', body, '--b--', '', ...after],
   );
+
+test.each([
+  ['base64', Buffer.from('gambar\r\n\r\n').toString('base64'), 'gambar\r\n\r\n'],
+  ['8bit', 'satu\r\ndua\r\n.tiga é', 'satu\r\ndua\r\n.tiga é'],
+  ['7bit', 'satu\ndua', 'satu\ndua'],
+  ['binary', 'a\r\nb\rc\nd\r\r\ne\r\n', 'a\r\nb\rc\nd\r\r\ne\r\n'],
+  ['quoted-printable', 'satu =\r\ndua=0Atiga', 'satu dua\ntiga'],
+  ['quoted-printable', 'satu\r\ndua=0D=0A=0A=\r\n', 'satu\r\ndua\r\n\n'],
+  ['quoted-printable', 'satu=3D\ndua=\r\n=00=FF\r\n\r\n', 'satu=\ndua\0ÿ\r\n\r\n'],
+  ['quoted-printable', '-- satu=\r\n\r\n\r\n-- dua', '-- satu\r\n\r\n-- dua'],
+  ['quoted-printable', '=2D=2Db--=\r\n', '--b--'],
+  ['x-uuencode', 'begin 644 a.pdf\r\n&9V%M8F%R\r\n`\r\nend', 'gambar'],
+  ['x-uuencode', 'begin 644 a.pdf\r\n&9V%M8F%R\r\n', 'begin 644 a.pdf\r\n&9V%M8F%R\r\n'],
+])('a file that is sent as %s is had with its very bytes: %j', async (encoding, body, bytes) => {
+  const message = carrying(encoding, body);
   const taken = await attachmentOf(message, 0);
-  expect(taken === null ? null : Buffer.from(taken.bytes).toString('latin1')).toBe(
-    bytes?.toString('latin1') ?? null,
-  );
+  const isWide = body.includes('é');
+  expect(Buffer.from(taken?.bytes ?? []).toString(isWide ? 'utf8' : 'latin1')).toBe(bytes);
   expect(await attachmentOf(message, 1)).toBeNull();
+  const { mail } = await read(Buffer.concat([Buffer.from('Subject: x\r\n'), message]));
+  expect(mail?.attachments[0]?.bytes).toBe(taken?.bytes.length);
+});
+
+test('where what a message carries reads the same in two places whose ends of lines differ, its bytes are not had', async () => {
+  const twice = ['--b', 'Content-Type: application/pdf', '', 'satu\ndua'];
+  const message = lines(
+    ...['Content-Type: multipart/mixed; boundary="b"', '', ...twice, ...twice, '--b--', ''],
+  );
+  expect(Buffer.from((await attachmentOf(message, 0))?.bytes ?? []).toString()).toBe('satu\ndua');
+  const differing = Buffer.from(message.toString().replace('satu\ndua', 'satu\r\ndua'));
+  expect(await attachmentOf(differing, 0)).toBeNull();
+});
+
+test('every byte comes back from what is quoted, with any ends of lines', async () => {
+  const all = Buffer.from(Array.from({ length: 4096 }, (_, at) => (at * 97 + (at >> 3)) & 0xff));
+  const coded = [...all]
+    .map((byte) => `=${byte.toString(16).toUpperCase().padStart(2, '0')}`)
+    .join('')
+    .replaceAll(/(.{72})/g, '$1=\r\n');
+  expect(Buffer.from((await attachmentOf(carrying('quoted-printable', coded), 0))?.bytes ?? [])).toEqual(all);
 });
 
 test('of a message with a formatted form only the words are taken from that, and it is said', async () => {
