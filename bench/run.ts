@@ -13,6 +13,7 @@ import { captureAtOnceBench } from './benches/capture-at-once-bench.ts';
 import { captureArticleBench, capturePostBench } from './benches/capture-bench.ts';
 import { latencyBench, memoryBench } from './benches/core-bench.ts';
 import { appendBench, openBench, searchBench } from './benches/locker-bench.ts';
+import { mapBench } from './benches/map-bench.ts';
 import {
   exportBench,
   importBench,
@@ -45,6 +46,7 @@ const benches: Bench[] = [
   pictureTextBench,
   windowBench,
   windowTasksBench,
+  mapBench,
 ];
 
 const { values, positionals } = parseArgs({

@@ -1,24 +1,10 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { z } from 'zod';
 import { serveSamplePost } from '../../src/core/sample/serve-post.ts';
 import { closeDisplay } from '../../test/e2e/display.ts';
 import { Person } from '../../test/e2e/steps.ts';
 import { openWindow } from '../../test/e2e/window.ts';
 import { type Bench, boundRow } from '../row.ts';
-
-const traceEvent = z.object({
-  name: z.string(),
-  ph: z.string(),
-  pid: z.number(),
-  tid: z.number(),
-  /** Microseconds by the clock, and of processor time. */
-  dur: z.number().optional(),
-  tdur: z.number().optional(),
-  args: z.object({ name: z.string().optional() }).loose().optional(),
-});
-const trace = z.object({ traceEvents: z.array(traceEvent.catch({ name: '', ph: '', pid: 0, tid: 0 })) });
+import { type PageTask, traceOf } from './page-trace.ts';
 
 const typed = ['al', 'alh', 'alham', 'alhamd', 'kantor', 'nomor', 'nomor 9', 'misal'];
 
@@ -66,60 +52,32 @@ export const windowTasksBench: Bench = {
 
 const inWords = (all: number[]): string => `${all.map((ms) => ms.toFixed(0)).join(', ')} ms`;
 
-interface Task {
-  ms: number;
-  cpuMs: number;
-}
-
 /** The tasks of the page's thread. */
-async function traceTasks(): Promise<Task[]> {
+async function traceTasks(): Promise<PageTask[]> {
   const sample = await serveSamplePost(join(import.meta.dirname, '../../resources/samples/post'));
   const window = await openWindow({ language: 'id' });
-  const file = join(mkdtempSync(join(tmpdir(), 'jejak-trace-')), 'trace.json');
   try {
     const person = new Person(window, 'id');
     await person.createLocker('Ukur');
     await person.openCase('1', 'Satu');
     await person.capture(sample.url, 1);
     await person.goTo('rail.search');
-    await window.app.evaluate(async ({ contentTracing }) => {
-      await contentTracing.startRecording({
-        included_categories: ['toplevel', '__metadata'],
-        excluded_categories: ['*'],
-      });
-    });
     const field = window.page.getByLabel(person.say('search.field')).first();
-    await person.goTo('rail.capture');
-    await person.type('queue.addresses', [1, 2, 3].map((at) => `${sample.url}?${at}`).join('\n'));
-    await person.press('queue.add-many', { count: 3 });
-    await person.goTo('rail.search');
-    for (let round = 0; round < 3; round++) {
-      for (const text of typed) {
-        await field.fill(text);
-        await window.page.waitForTimeout(150);
+    const { tasks } = await traceOf(window, async () => {
+      await person.goTo('rail.capture');
+      await person.type('queue.addresses', [1, 2, 3].map((at) => `${sample.url}?${at}`).join('\n'));
+      await person.press('queue.add-many', { count: 3 });
+      await person.goTo('rail.search');
+      for (let round = 0; round < 3; round++) {
+        for (const text of typed) {
+          await field.fill(text);
+          await window.page.waitForTimeout(150);
+        }
       }
-    }
-    await window.app.evaluate(async ({ contentTracing }, path) => {
-      await contentTracing.stopRecording(path);
-    }, file);
-    return tasksOf(readFileSync(file, 'utf8'));
+    });
+    return tasks;
   } finally {
     await window.close();
     await sample.close();
-    rmSync(file, { force: true });
   }
-}
-
-function tasksOf(text: string): Task[] {
-  const { traceEvents } = trace.parse(JSON.parse(text));
-  const pages = new Set(
-    traceEvents
-      .filter(({ name, args }) => name === 'thread_name' && args?.name === 'CrRendererMain')
-      .map(({ pid, tid }) => `${pid} ${tid}`),
-  );
-  const tasks = traceEvents
-    .filter(({ name, ph, pid, tid }) => name.endsWith('RunTask') && ph === 'X' && pages.has(`${pid} ${tid}`))
-    .map(({ dur = 0, tdur = 0 }) => ({ ms: dur / 1000, cpuMs: tdur / 1000 }));
-  if (tasks.length < 100) throw new Error(`the trace has only ${tasks.length} tasks of the page`);
-  return tasks;
 }

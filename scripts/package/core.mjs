@@ -24,7 +24,7 @@ const nodes = {
 
 /**
  * Lays the core and the command line out for the app, beside its archive: a Node, which reads no archive,
- * runs them. `core/{node, dist/cli, resources/samples, node_modules, package.json}`.
+ * runs them. `core/{node, dist/cli, resources/{samples,places}, node_modules, package.json}`.
  */
 export function layOutCore(folder) {
   mkdirSync(folder, { recursive: true });
@@ -33,6 +33,9 @@ export function layOutCore(folder) {
   writeFileSync(join(folder, 'package.json'), `${JSON.stringify(manifest, null, 2)}\n`);
   cpSync(join(root, 'dist/cli'), join(folder, 'dist/cli'), { recursive: true });
   cpSync(join(root, 'resources/samples'), join(folder, 'resources/samples'), { recursive: true });
+  for (const name of ['names.json', 'provinces.json']) {
+    cpSync(join(root, 'resources/places', name), join(folder, 'resources/places', name));
+  }
   for (const { path } of productionPackages()) copyPackage(path, folder);
   copyNode(folder);
   if (process.platform === 'linux') cpSync(join(import.meta.dirname, 'linux/jejak'), join(folder, 'jejak'));

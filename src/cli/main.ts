@@ -30,6 +30,7 @@ import {
 } from './commands/locker.ts';
 import { ocr } from './commands/ocr.ts';
 import { accountAdd, accountList, attributionList, subjectAdd, subjectList } from './commands/people.ts';
+import { placeClear, placeRegions, placeSet, placeShow } from './commands/places.ts';
 import {
   profileAdd,
   profileCheck,
@@ -106,6 +107,9 @@ for (const spec of [
 for (const spec of [capture, browse, importCommand, listItems, showItem, fileItem, extract, ocr, search]) {
   addCommand(program, spec, words, stop, state);
 }
+const place = addGroup(program, 'place', 'cli.help.place', placeSet, words);
+for (const spec of [placeSet, placeShow, placeClear, placeRegions])
+  addCommand(place, spec, words, stop, state);
 const exhibit = addGroup(program, 'exhibit', 'cli.help.exhibit', exhibitAdd, words);
 for (const spec of [exhibitAdd, exhibitList]) addCommand(exhibit, spec, words, stop, state);
 const subject = addGroup(program, 'subject', 'cli.help.subject', subjectAdd, words);

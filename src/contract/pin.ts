@@ -1,4 +1,8 @@
 import type { ItemKind } from './item.ts';
+import type { PositionDoubt } from './position-doubt.ts';
+
+/** Who says that something was there: its file, a person who set it by hand, or the record of a banner. */
+export type PositionBy = 'file' | 'hand' | 'banner';
 
 /** An item on the map. */
 export interface Pin {
@@ -12,8 +16,9 @@ export interface Pin {
   capturedAt: string;
   /** Null while it waits in the inbox. */
   case: string | null;
-  /** Where the position comes from: from the file, or set by a person. */
-  by: 'file' | 'hand';
+  by: PositionBy;
+  /** Why it may not be there; none where nothing speaks against it. */
+  doubts: readonly PositionDoubt[];
 }
 
 export interface Pins {
@@ -24,4 +29,21 @@ export interface Pins {
   /** How many items have a position, and how many have none. */
   placed: number;
   unplaced: number;
+}
+
+/** A part of the positions of a query that lie in an area, the newest item first. */
+export interface PinPage {
+  /** How many positions there are in it, and of how many items. */
+  positions: number;
+  items: number;
+  rows: Pin[];
+}
+
+/** An item without a position, with what became of the one that its file may have. */
+export interface UnplacedRow
+  extends Pick<Pin, 'item' | 'kind' | 'title' | 'capturedAt' | 'case' | 'doubts'> {}
+
+export interface UnplacedPage {
+  total: number;
+  rows: UnplacedRow[];
 }

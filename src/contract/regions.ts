@@ -52,9 +52,11 @@ const islandKm = 5;
 /** Farther away a place says nothing of the regency, or of the district. */
 const regencyKm = 25;
 const districtKm = 15;
-/** About where the regencies lie that have no known place: near them the nearest place is of another. */
+/**
+ * The seats of the regencies that have no known place, written by hand to some kilometres (`resources/places/README.md`
+ * says after what): near them the nearest known place is of another regency. None of them is ever proposed or drawn.
+ */
 const withoutPlaces: readonly [name: string, lat: number, lon: number][] = [
-  ['Pagar Alam', -4.02, 103.25],
   ['Sumba Tengah', -9.57, 119.63],
   ['Sukamara', -2.71, 111.18],
   ['Gunung Mas', -1.1, 113.87],

@@ -14,6 +14,7 @@ export { assertRoomForReport, encodeListReport, tallySites, writeListReport } fr
 export { type ReadList, readList } from './list-rows.ts';
 export { readPictureFacts } from './picture-facts.ts';
 export { ocrOf, readPictureTexts } from './picture-text.ts';
+export { knownPlaces } from './place-names.ts';
 export { addProfile, checkProfile, logIn } from './profiles.ts';
 export { quoteMessages } from './quote-messages.ts';
 export { type ReceiveResult, receiveBundle } from './receive/receive-bundle.ts';

@@ -20,6 +20,7 @@ export const photoWarnings = {
     'The file gives the position 0, 0, which devices write when they have none; it is not shown as a place.',
   'position-differs': 'Exif and XMP in the file give different positions; the one of Exif is shown.',
   'position-from-network': 'The device worked the position out from a network, not from satellites.',
+  'position-coarse': 'The device says that the position may be off by more than 100 metres.',
   'position-other-datum':
     'The position is given on another datum than WGS 84 and may be off by hundreds of metres.',
   'position-outside-indonesia':

@@ -261,6 +261,8 @@ export function createLockerOf(parts: LockerParts): Locker {
     itemGroups: (query) => whileHere(parts, search.itemGroups(query)),
     itemPlace: (query) => whileHere(parts, search.itemPlace(query)),
     pins: (choice) => whileHere(parts, search.pins(choice)),
+    pinPage: (query) => whileHere(parts, search.pinPage(query)),
+    unplaced: (query) => whileHere(parts, search.unplaced(query)),
     ruler: (caseId, count) => whileHere(parts, search.ruler(caseId, count)),
     sameAddress: (item) => besideOr(search.sameAddress(item), (from) => readSameAddress(from, item)),
     sameFile: (item, mostNamed) => read((from) => readSameFile(from, item, mostNamed)),

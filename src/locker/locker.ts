@@ -4,7 +4,7 @@ import type { CustodyEntry, CustodyPage, FailedAttempts, Ruler } from '../contra
 import type { MadeBundle, SinceExport } from '../contract/calls/work-types.ts';
 import type { Item, SimilarItem } from '../contract/item.ts';
 import type { MadeOfChat } from '../contract/made-of-chat.ts';
-import type { Pins } from '../contract/pin.ts';
+import type { PinPage, Pins, UnplacedPage } from '../contract/pin.ts';
 import type { ItemOrigin } from '../contract/received.ts';
 import type { MadeOf, RedactedCopy } from '../contract/redaction.ts';
 import type { OnProgress } from '../contract/sink.ts';
@@ -38,6 +38,7 @@ import type {
 } from './reading/item-page.ts';
 import type { ItemQuery } from './reading/items.ts';
 import type { PictureTextFile } from './reading/picture-texts.ts';
+import type { PageOf, PageOfArea } from './reading/pins.ts';
 import type { ReceivedBundle } from './reading/received.ts';
 import type { SameFile } from './reading/same-file.ts';
 import type { BundleFile } from './receiving/incoming.ts';
@@ -173,6 +174,10 @@ export interface Locker extends Whereabouts<Locker>, LockerKeeping {
   itemPlace(query: ItemChoice & ItemOrder & { item: string }): Promise<ItemPlace | null>;
   /** The items of a query that have a position. */
   pins(choice: ItemChoice): Promise<Pins>;
+  /** A part of its positions that lie in an area, however many there are. */
+  pinPage(query: ItemChoice & PageOfArea): Promise<PinPage>;
+  /** A part of its items that have none. */
+  unplaced(query: ItemChoice & PageOf): Promise<UnplacedPage>;
   /** The time of a case in so many parts; null where nothing was noted. */
   ruler(caseId: string, parts: number): Promise<Ruler | null>;
   /** The other captures of the page of an item, the newest first. @throws JejakError `no-such-item` */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Box } from '../contract/box.ts';
+import { positionDoubts } from '../contract/position-doubt.ts';
 
 const degrees = (most: number) =>
   z.string().trim().min(1).transform(Number).pipe(z.number().min(-most).max(most));
@@ -10,22 +11,26 @@ export function positionOf(details: unknown): { lat: number | null; lon: number 
   return shape.safeParse(details).data?.photo.place ?? { lat: null, lon: null };
 }
 
-/** What holds of a row of `item` that has a position: in its file, or set by hand in a note. */
-export const isPlaced =
-  '(item.lat IS NOT NULL OR EXISTS (SELECT 1 FROM annotation WHERE annotation.item = item.item AND annotation.lat IS NOT NULL))';
-
-/** What holds of a row of `item` whose file gives a position in the box. */
-export function isWithin(box: Box): Condition {
-  return within('item', box);
+/** What the file of an item says that makes its position doubtful (`positionDoubts`), as a column keeps it: codes with spaces between. */
+export function doubtsOfFile(details: unknown): string {
+  const { photo, warnings } = warned.parse(details);
+  const codes = new Set([...photo.warnings, ...warnings].map(({ code }) => code));
+  return positionDoubts.filter((doubt) => codes.has(`position-${doubt}`)).join(' ');
 }
 
-/** What holds of a row of `item` of which a position lies in the box: that of its file, or one that was set by hand. */
+const someWarnings = z.array(z.object({ code: z.string() }).catch({ code: '' })).catch([]);
+const warned = z
+  .object({ photo: z.object({ warnings: someWarnings }).catch({ warnings: [] }), warnings: someWarnings })
+  .catch({ photo: { warnings: [] }, warnings: [] });
+
+/** What holds of a row of `item` that has a position, whoever says it. The column first, which most need alone. */
+export const isPlaced =
+  '(item.lat IS NOT NULL OR EXISTS (SELECT 1 FROM position WHERE position.item = item.item))';
+
+/** What holds of a row of `item` of which a position lies in the box, whoever says it. */
 export function isPlacedWithin(box: Box): Condition {
-  const [file, hand] = [within('item', box), within('annotation', box)];
-  return {
-    sql: `(${file.sql} OR item.item IN (SELECT annotation.item FROM annotation WHERE ${hand.sql}))`,
-    values: [...file.values, ...hand.values],
-  };
+  const { sql, values } = isWithin(box);
+  return { sql: `item.item IN (SELECT position.item FROM position WHERE ${sql})`, values };
 }
 
 interface Condition {
@@ -33,7 +38,8 @@ interface Condition {
   values: number[];
 }
 
-function within(table: 'item' | 'annotation', { west, south, east, north }: Box): Condition {
-  const across = west <= east ? `${table}.lon BETWEEN ? AND ?` : `(${table}.lon >= ? OR ${table}.lon <= ?)`;
-  return { sql: `${table}.lat BETWEEN ? AND ? AND ${across}`, values: [south, north, west, east] };
+/** What holds of a row of `position` in the box, its edges with it. */
+export function isWithin({ west, south, east, north }: Box): Condition {
+  const across = west <= east ? 'position.lon BETWEEN ? AND ?' : '(position.lon >= ? OR position.lon <= ?)';
+  return { sql: `position.lat BETWEEN ? AND ? AND ${across}`, values: [south, north, west, east] };
 }

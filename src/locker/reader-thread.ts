@@ -12,7 +12,7 @@ import { countCases, readItemGroups, readItemPage, readItemPlace } from './readi
 import { readSizes } from './reading/keeping.ts';
 import { readMadeBundles } from './reading/made-bundles.ts';
 import { readUnreadPictures } from './reading/picture-texts.ts';
-import { readPins } from './reading/pins.ts';
+import { readPinPage, readPins, readUnplaced } from './reading/pins.ts';
 import { readRuler } from './reading/ruler.ts';
 import { readSameAddress } from './reading/same-address.ts';
 import { newPictureIndex, readSimilar, readUnhashed } from './reading/similar.ts';
@@ -60,6 +60,10 @@ function run(message: ToThread<ReaderCalls>): unknown {
       return readItemPlace(db, message.args);
     case 'pins':
       return readPins(db, message.args);
+    case 'pinPage':
+      return readPinPage(db, message.args);
+    case 'unplaced':
+      return readUnplaced(db, message.args);
     case 'caseCustody':
       return read((from) => readCaseCustody(from, message.args));
     case 'itemCustody':

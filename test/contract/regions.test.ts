@@ -51,7 +51,7 @@ test.for<[where: string, lat: number, lon: number, ground: string, provinces: st
       ['35'],
       ['35.26', '35.78'],
     ],
-    ['Pagar Alam, of which no place is known', -4.02, 103.25, 'within', ['16'], []],
+    ['Pagar Alam, which GeoNames has in Lahat', -4.02, 103.25, 'within', ['16'], ['16.72']],
     ['Entikong, far from every known place', 0.975, 110.33, 'edge', ['61'], []],
     ['Kuala Kurun, likewise', -1.1, 113.87, 'within', ['62'], []],
     ['Gilimanuk, outside of every outline', -8.1625, 114.436, 'outside', ['35', '51'], ['35.10', '51.01']],

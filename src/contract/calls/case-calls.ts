@@ -8,7 +8,7 @@ import { instant, itemKind, itemState } from '../item.ts';
 import type { MadeOfChat } from '../made-of-chat.ts';
 import type { PictureText } from '../ocr.ts';
 import type { PictureFact } from '../picture-facts.ts';
-import type { Pins } from '../pin.ts';
+import type { PinPage, Pins, UnplacedPage } from '../pin.ts';
 import type { ReceivedRow } from '../received.ts';
 import { pictureBox } from '../redaction.ts';
 import { mostSearchCharacters } from '../search-limits.ts';
@@ -39,6 +39,12 @@ const itemPageQuery = itemQuery.extend({
   offset: z.int().nonnegative().default(0),
   limit: z.int().min(1).max(500).default(100),
 });
+
+/** The corners of an area, longitude and latitude, as `Area` has them; a map may be seen beyond the 180th meridian. */
+const area = z
+  .array(z.tuple([z.number().min(-540).max(540), z.number().min(-90).max(90)]))
+  .min(3)
+  .max(2000);
 
 /** As many as can be selected. */
 const mostAtOnce = 5000;
@@ -124,6 +130,10 @@ export const itemsCalls = {
   place: oc.input(itemQuery.extend({ item: id })).output(gives<t.ItemPlace | null>()),
   /** Those of a query that have a position, for the map. */
   pins: oc.input(itemQuery).output(gives<Pins>()),
+  /** A part of their positions that lie in an area, with how many there are in all: also those that the map does not show. */
+  pinPage: oc.input(itemPageQuery.extend({ area: area.nullable().default(null) })).output(gives<PinPage>()),
+  /** A part of those of a query that have none. */
+  unplaced: oc.input(itemPageQuery).output(gives<UnplacedPage>()),
   get: oc.input(z.object({ item: id })).output(gives<t.ItemView>()),
   /** The items whose pictures look like that of this one, the most alike first. */
   similar: oc.input(z.object({ item: id })).output(gives<t.SimilarRow[]>()),

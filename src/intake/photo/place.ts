@@ -1,4 +1,5 @@
 import type { PhotoFacts } from '../../contract/item.ts';
+import { coarseMetres, isOutsideIndonesia } from '../../contract/position-doubt.ts';
 import type { Warnings } from '../photo-warnings.ts';
 import { type Fraction, fractionsOf, type PictureTags, textOf, toDecimal, wholeOf } from './tags.ts';
 
@@ -7,8 +8,6 @@ export type Place = NonNullable<PhotoFacts['place']>;
 /** Decimals of a degree that are kept: 10 are less than the thickness of a hair. */
 const mostPlaces = 10;
 const leastPlaces = 7;
-/** A box in which all of Indonesia and its waters near the coasts lie, and parts of its neighbours too. */
-const indonesia = { south: -11.5, north: 6.5, west: 94.5, east: 141.5 };
 /** Degrees by which two positions in one file may differ before it is worth saying: about 100 metres. */
 const sameWithin = 0.001;
 
@@ -83,6 +82,9 @@ function warnOfDoubt(exif: Record<string, unknown>, warnings: Warnings): void {
   if (datum !== undefined && !['WGS84', 'WGS1984'].includes(datum)) warnings.add('position-other-datum');
   const method = methodOf(exif['GPSProcessingMethod']).toUpperCase();
   if (/NETWORK|CELLID|WLAN/.test(method)) warnings.add('position-from-network');
+  const off = fractionsOf(exif['GPSHPositioningError'])?.[0];
+  if (off !== undefined && off.below > 0n && off.above > BigInt(coarseMetres) * off.below)
+    warnings.add('position-coarse');
 }
 
 /** The method is text behind eight bytes that name its characters; some writers leave those out. */
@@ -129,8 +131,7 @@ function checked(place: Place, warnings: Warnings): Place | null {
     warnings.add('position-zero');
     return null;
   }
-  if (lat < indonesia.south || lat > indonesia.north || lon < indonesia.west || lon > indonesia.east)
-    warnings.add('position-outside-indonesia');
+  if (isOutsideIndonesia({ lat, lon })) warnings.add('position-outside-indonesia');
   return place;
 }
 

@@ -27,13 +27,14 @@ import { banners } from './migrations/023-banners.ts';
 import { placesByHand } from './migrations/024-places-by-hand.ts';
 import { unreadPictures } from './migrations/025-unread-pictures.ts';
 import { picturesContained } from './migrations/026-pictures-contained.ts';
+import { addPositions } from './migrations/027-positions.ts';
 import { createSearchTables } from './migrations/search-tables.ts';
 
 /**
  * The steps from one version of the schema to the next, in order: step n leads to `user_version` n + 1.
- * Each is frozen, lockers of it are there; so it writes nothing by the rules of the search, which may change. Two still
- * write by rules that are used elsewhere too and are not frozen: where an item comes from (`originColumns`, step 4) and
- * where it was taken (`positionOf`, step 7). Whoever moves or changes their columns writes them out in these first.
+ * Each is frozen, lockers of it are there; so it writes nothing by the rules of the search, which may change. Three still
+ * write by rules that are used elsewhere too and are not frozen: where an item comes from (`originColumns`, step 4),
+ * where it was taken (`positionOf`, step 7) and what is doubtful of that (`doubtsOfFile`, step 27). Whoever moves or changes their columns writes them out in these first.
  */
 const migrations: readonly ((db: Database) => void)[] = [
   (db) => {
@@ -65,6 +66,7 @@ const migrations: readonly ((db: Database) => void)[] = [
   (db) => db.exec(placesByHand),
   (db) => db.exec(unreadPictures),
   (db) => db.exec(picturesContained),
+  addPositions,
 ];
 
 /** The version of the schema that this program writes. */

@@ -2,7 +2,7 @@ import { fromHex } from '../../bundle/bytes.ts';
 import { receivedMarkOf } from '../../contract/received.ts';
 import { prepared, type WritableDb } from '../database/handle.ts';
 import { originOf } from '../origin.ts';
-import { positionOf } from '../position.ts';
+import { doubtsOfFile, positionOf } from '../position.ts';
 import type { Placed } from './opened.ts';
 import { textField } from './text-field.ts';
 
@@ -35,8 +35,8 @@ function addItem(db: WritableDb, { log, entry, opened }: Placed): number {
   prepared<(string | number | null)[]>(
     db,
     `INSERT INTO item (n, item, case_id, kind, state, title, captured_at, source, host, account, lat, lon,
-        log, seq)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+        position_doubts, log, seq)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   ).run(
     n,
     textField(entry.body, 'itemId'),
@@ -50,6 +50,7 @@ function addItem(db: WritableDb, { log, entry, opened }: Placed): number {
     account,
     lat,
     lon,
+    doubtsOfFile(opened.details),
     log,
     entry.seq,
   );

@@ -38,20 +38,20 @@ export function marksOf(about: About): string {
       ...(platform === undefined ? [] : [mark('platform', platform)]),
       ...hostsAbove(host).map((host) => mark('host', host)),
       ...accounts.map(accountMark),
+      // Asked for no more, since it knows the file's position alone; it stands in the index of every locker.
       ...(about.photo?.place ? ['placed_'] : []),
       ...daysMarks(about.capturedAt.slice(0, 10)),
     ]),
   ].join(' ');
 }
 
-/** What the index is asked for so that the filters hold; exact but for the hours of the first and the last day. */
-export function filterMarks({ kind, platform, account, placed, box, from, to }: SearchFilters): string[][] {
+/** What the index is asked for so that the filters hold; exact but for the hours of the first and the last day, and for where. */
+export function filterMarks({ kind, platform, account, from, to }: SearchFilters): string[][] {
   const span = from === undefined && to === undefined ? [] : [daysBetween(from, to)];
   return [
     ...(kind === undefined ? [] : [[mark('kind', kind)]]),
     ...(platform === undefined ? [] : [[siteMark(platform)]]),
     ...(account === undefined ? [] : [[accountMark(account)]]),
-    ...(placed === true || box !== undefined ? [['placed_']] : []),
     ...span,
   ];
 }

@@ -1,5 +1,4 @@
 import type { Database } from 'better-sqlite3';
-import type { Box } from '../../contract/box.ts';
 import { mostSearchHits } from '../../contract/search-limits.ts';
 import { isWithin } from '../position.ts';
 import { filterMarks, type SearchFilters } from './marks.ts';
@@ -30,7 +29,7 @@ const mostWeighed = 500;
 /** Of the text, as far as the place of a match is looked for. */
 const snippetReach = 100_000;
 
-/** Items in a box up to which they are gathered before the words are looked up; beyond, each hit is held to the box. */
+/** Positions up to which they are gathered before the words are looked up; beyond, each hit is held to the box. */
 const mostGathered = 2000;
 
 /**
@@ -89,11 +88,28 @@ function newest(db: Database, units: Unit[], options: SearchOptions, limit: numb
     `SELECT rowid FROM search_index WHERE search_index MATCH ? ${within.sql} ORDER BY rowid DESC LIMIT ${limit}`,
   );
   const find = (match: string): number[] => statement.all(match, ...within.values).map(({ rowid }) => rowid);
-  if (units.length === 0) return find(expression(units, options));
+  if (units.length === 0) {
+    const match = expression(units, options);
+    return match === '' ? newestInBox(db, options, limit) : find(match);
+  }
   const asTyped = units.map((unit) => ({ ...unit, phrases: unit.phrases.slice(0, 1) }));
   const found = new Set(find(expression(asTyped, options, 'text')));
   if (found.size < limit) for (const rowid of find(expression(units, options))) found.add(rowid);
   return [...found].slice(0, limit);
+}
+
+/** Where nothing is asked of the index of words. */
+function newestInBox(db: Database, options: SearchOptions, limit: number): number[] {
+  if (options.box === undefined) return [];
+  const { sql, values } = isWithin(options.box);
+  const { from = '', to = '~' } = options; // before and after every instant
+  return db
+    .prepare<Value[], { id: number }>(
+      `SELECT id FROM search_texts WHERE role = 'title' AND captured_at >= ? AND captured_at < ?
+        AND item_id IN (SELECT position.item FROM position WHERE ${sql}) ORDER BY id DESC LIMIT ${limit}`,
+    )
+    .all(from, to, ...values)
+    .map(({ id }) => id);
 }
 
 function expression(units: Unit[], options: SearchOptions, columns = 'text forms'): string {
@@ -119,8 +135,7 @@ const byName: Condition = {
 };
 
 function placesAndHours(db: Database, options: SearchOptions, more: Condition[] = []): Condition {
-  const box = options.box === undefined ? [] : [boxOf(db, options.box)];
-  const both = [...more, hoursOf(options), ...box];
+  const both = [...more, hoursOf(options), placesOf(db, options)];
   return { sql: both.map(({ sql }) => sql).join(' '), values: both.flatMap(({ values }) => values) };
 }
 
@@ -134,21 +149,26 @@ function hoursOf({ from, to }: SearchOptions): Condition {
   };
 }
 
-/** Few items in the box are gathered by its index; where there are many, the first hits are soon found among them. */
-function boxOf(db: Database, box: Box): Condition {
-  const { sql, values } = isWithin(box);
-  const items = db
+/**
+ * Positions are looked up where they all stand, and not among the marks, which know what the file says alone. Few are
+ * gathered by their index; where there are many, the first hits are soon found among them.
+ */
+function placesOf(db: Database, { placed, box }: SearchOptions): Condition {
+  if (box === undefined && placed !== true) return { sql: '', values: [] };
+  const { sql, values } = box === undefined ? { sql: 'TRUE', values: [] } : isWithin(box);
+  const found = db
     .prepare<number[], { count: number }>(
-      `SELECT count(*) AS count FROM (SELECT 1 FROM item WHERE ${sql} LIMIT ${mostGathered + 1})`,
+      `SELECT count(*) AS count FROM (SELECT 1 FROM position WHERE ${sql} LIMIT ${mostGathered + 1})`,
     )
     .get(...values);
-  const texts = 'search_texts AS t JOIN item ON item.item = t.item_id';
-  const isFew = (items?.count ?? 0) <= mostGathered;
+  const isFew = (found?.count ?? 0) <= mostGathered;
   return {
     sql: isFew
       ? // The unary plus as above.
-        `AND +rowid IN (SELECT t.id FROM ${texts} WHERE ${sql})`
-      : `AND EXISTS (SELECT 1 FROM ${texts} WHERE t.id = search_index.rowid AND ${sql})`,
+        `AND +rowid IN (SELECT t.id FROM search_texts AS t
+          WHERE t.item_id IN (SELECT position.item FROM position WHERE ${sql}))`
+      : `AND EXISTS (SELECT 1 FROM search_texts AS t JOIN position ON position.item = t.item_id
+          WHERE t.id = search_index.rowid AND ${sql})`,
     values,
   };
 }

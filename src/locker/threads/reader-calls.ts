@@ -1,7 +1,7 @@
 import type { CustodyEntry, CustodyPage, FailedAttempts, Ruler } from '../../contract/calls/log-types.ts';
 import type { MadeBundle, SinceExport } from '../../contract/calls/work-types.ts';
 import type { Item, SimilarItem } from '../../contract/item.ts';
-import type { Pins } from '../../contract/pin.ts';
+import type { PinPage, Pins, UnplacedPage } from '../../contract/pin.ts';
 import type { Progress } from '../../contract/sink.ts';
 import type { CheckReport, Problem } from '../check/report.ts';
 import type { GoingOut } from '../reading/case-material.ts';
@@ -16,6 +16,7 @@ import type {
   ItemPlace,
 } from '../reading/item-page.ts';
 import type { LockerSizes } from '../reading/keeping.ts';
+import type { PageOf, PageOfArea } from '../reading/pins.ts';
 import type { SearchHit, SearchOptions } from '../search/index.ts';
 
 /** What a thread that only reads is started with. */
@@ -39,6 +40,8 @@ export interface ReaderCalls {
   itemGroups: { args: ItemChoice & ItemOrder; result: ItemGroup[] };
   itemPlace: { args: ItemChoice & ItemOrder & { item: string }; result: ItemPlace | null };
   pins: { args: ItemChoice; result: Pins };
+  pinPage: { args: ItemChoice & PageOfArea; result: PinPage };
+  unplaced: { args: ItemChoice & PageOf; result: UnplacedPage };
   caseCustody: { args: CustodyQuery; result: CustodyPage };
   itemCustody: { args: { item: string }; result: CustodyEntry[] };
   sameAddress: { args: { item: string }; result: Item[] };

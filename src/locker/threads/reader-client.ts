@@ -3,7 +3,7 @@ import type { MadeBundle, SinceExport } from '../../contract/calls/work-types.ts
 import { entryUrl } from '../../contract/entry-url.ts';
 import { JejakError } from '../../contract/error.ts';
 import type { Item, SimilarItem } from '../../contract/item.ts';
-import type { Pins } from '../../contract/pin.ts';
+import type { PinPage, Pins, UnplacedPage } from '../../contract/pin.ts';
 import type { OnProgress } from '../../contract/sink.ts';
 import { type CallThread, startCallThread } from '../../processes/call-thread.ts';
 import type { CheckReport, Problem } from '../check/report.ts';
@@ -19,6 +19,7 @@ import type {
   ItemPlace,
 } from '../reading/item-page.ts';
 import type { LockerSizes } from '../reading/keeping.ts';
+import type { PageOf, PageOfArea } from '../reading/pins.ts';
 import type { SearchHit, SearchOptions } from '../search/index.ts';
 import type { ReaderCalls, ReaderNotice, ReaderStart } from './reader-calls.ts';
 
@@ -61,6 +62,8 @@ export function startSearchThread(
   itemGroups(query: ItemChoice & ItemOrder): Promise<ItemGroup[]>;
   itemPlace(query: ItemChoice & ItemOrder & { item: string }): Promise<ItemPlace | null>;
   pins(choice: ItemChoice): Promise<Pins>;
+  pinPage(query: ItemChoice & PageOfArea): Promise<PinPage>;
+  unplaced(query: ItemChoice & PageOf): Promise<UnplacedPage>;
   caseCustody(query: CustodyQuery): Promise<CustodyPage>;
   itemCustody(item: string): Promise<CustodyEntry[]>;
   sameAddress(item: string): Promise<Item[]>;
@@ -91,6 +94,8 @@ export function startSearchThread(
     itemGroups: (query) => running().call('itemGroups', query),
     itemPlace: (query) => running().call('itemPlace', query),
     pins: (choice) => running().call('pins', choice),
+    pinPage: (query) => running().call('pinPage', query),
+    unplaced: (query) => running().call('unplaced', query),
     caseCustody: (query) => running().call('caseCustody', query),
     itemCustody: (item) => running().call('itemCustody', { item }),
     sameAddress: (item) => running().call('sameAddress', { item }),

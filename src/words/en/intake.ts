@@ -36,6 +36,7 @@ export const intake = {
     'Two records in the file give positions that differ. The one that the camera wrote (Exif) is shown.',
   'photo-warning.position-from-network':
     'The position comes from a network (cell towers, Wi-Fi), not from satellites; it may be rough or old.',
+  'photo-warning.position-coarse': 'The device says that its position may be off by more than 100 metres.',
   'photo-warning.position-other-datum':
     'The position is measured on another datum than WGS 84; on the map it may be off by hundreds of metres.',
   'photo-warning.position-outside-indonesia':

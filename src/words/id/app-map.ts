@@ -8,10 +8,6 @@ export const appMap: Record<keyof typeof en, string> = {
   'map.placed': '{{number}} dengan posisi',
   'map.unplaced': '{{number}} tanpa posisi',
   'map.all': '{{number}} di peta, yang terbaru di atas.',
-  'map.newest-only':
-    'Hanya {{number}} posisi terbaru dari {{all}} yang ada di peta dan di daftar ini, juga di dalam bidang yang digambar. Pilih kasus atau jenis untuk melihat yang lain.',
-  'map.unplaced-first':
-    'Daftar ini memuat {{number}} dari {{all}}. Pilih kasus atau jenis untuk melihat yang lain.',
   'map.searches-box': 'Pencarian memakai kotak di sekelilingnya, yang lebih luas daripada yang digambar.',
   'map.in-area': '{{number}} di dalam bidang itu.',
   'map.in-one-place': '{{number}} di tempat yang sama.',
@@ -57,6 +53,7 @@ export const appMap: Record<keyof typeof en, string> = {
   'by-hand.accuracy-is': 'Mungkin meleset {{metres}} m',
   'by-hand.no-accuracy': 'Seberapa jauh mungkin meleset tidak disebutkan',
   'by-hand.region': 'Provinsi, kabupaten/kota, atau kecamatan',
+  'by-hand.region-codes': 'Nama dan kode Kemendagri menurut idn-area-data 4.0.1, Mei 2026.',
   'by-hand.region-none': 'Ketik sebagian namanya',
   'by-hand.place-or-region': 'Isi posisi atau wilayahnya.',
   'by-hand.why-needed': 'Sebutkan alasannya.',
@@ -88,4 +85,26 @@ export const appMap: Record<keyof typeof en, string> = {
   'position.no-district': 'Kecamatan: tidak ada tempat cukup dekat yang diketahui kecamatannya.',
   'position.no-region': 'Tidak ada usulan wilayah: di luar Indonesia seperti yang digambar kasar di sini.',
   'position.zone': 'Zona waktu di sana: {{zone}}',
+  'map.newest-only':
+    'Peta menampilkan {{number}} posisi terbaru dari {{all}}. Daftar ini memuat semuanya, juga di dalam bidang yang digambar.',
+  'map.by-banner': 'posisi catatan alat peraga',
+  'map.doubtful': 'Posisi diragukan',
+  'map.not-taken': 'Posisi di berkas tidak dipakai',
+  'map.legend': 'Arti tanda',
+  'map.legend-file': 'Cakram: posisi kata berkasnya',
+  'map.legend-hand': 'Persegi: posisi kata orang, ditentukan dengan tangan atau di catatan alat peraga',
+  'map.legend-doubtful':
+    'Kosong, tepi putus-putus, tanda tanya: posisi yang diragukan; alasannya ada di daftar',
+  'map.legend-heap':
+    'Lingkaran berangka: beberapa butir berdekatan; dengan tanda tanya bila ada yang diragukan. Klik untuk mendekat.',
+  'map.copy-help': 'Klik kanan atau C menyalin koordinat',
+  'map.copied': 'Koordinat disalin: {{position}}',
+  'position-doubt.outside-indonesia': 'di luar Indonesia',
+  'position-doubt.coarse': 'mungkin meleset lebih dari 100 m',
+  'position-doubt.from-network': 'dari jaringan, bukan satelit',
+  'position-doubt.other-datum': 'datum selain WGS 84, mungkin meleset ratusan meter',
+  'position-doubt.differs': 'berkasnya memuat dua posisi yang berbeda',
+  'position-doubt.zero': '0, 0: ditulis perangkat yang tidak punya posisi',
+  'position-doubt.unsigned': 'tanpa tanda utara/selatan atau timur/barat',
+  'position-doubt.unreadable': 'tidak terbaca atau tidak ada di bumi',
 };

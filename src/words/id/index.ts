@@ -50,6 +50,7 @@ import { mail } from './mail.ts';
 import { peopleList } from './people-list.ts';
 import { pictureFacts } from './picture-facts.ts';
 import { pictureText } from './picture-text.ts';
+import { places } from './places.ts';
 import { profiles } from './profiles.ts';
 import { quote } from './quote.ts';
 import { receipt } from './receipt.ts';
@@ -98,6 +99,7 @@ export const id = {
   ...acts,
   ...archive,
   ...banner,
+  ...places,
   ...browse,
   ...bundle,
   ...capture,

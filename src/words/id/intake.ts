@@ -38,6 +38,7 @@ export const intake: Record<keyof typeof en, string> = {
     'Dua catatan di dalam berkas memberi posisi yang berbeda. Yang ditampilkan adalah catatan kamera (Exif).',
   'photo-warning.position-from-network':
     'Posisi berasal dari jaringan (menara seluler, Wi-Fi), bukan dari satelit; bisa kasar atau sudah lama.',
+  'photo-warning.position-coarse': 'Perangkatnya menyatakan posisinya mungkin meleset lebih dari 100 meter.',
   'photo-warning.position-other-datum':
     'Posisi diukur pada datum selain WGS 84; di peta bisa bergeser ratusan meter.',
   'photo-warning.position-outside-indonesia':

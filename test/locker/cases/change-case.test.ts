@@ -126,12 +126,13 @@ describe('a locker from before cases had a status, and items notes', () => {
     const { item: old } = await addItem(made.locker, 'lama.jpg', noise(1), { caseId, searchText: 'dukung' });
     await made.locker.close();
     await tamper(made.dir, (db) => {
+      db.exec('DROP VIEW position');
       for (const column of ['status', 'deadline', 'exhibit_order'])
         db.exec(`ALTER TABLE case_file DROP COLUMN ${column}`);
       db.exec(
         'DROP TABLE picture_hash; DROP TABLE to_cover; DROP INDEX item_by_position; DROP INDEX entry_derived; DROP INDEX item_file_original',
       );
-      for (const column of ['source', 'host', 'account', 'lat', 'lon'])
+      for (const column of ['source', 'host', 'account', 'lat', 'lon', 'position_doubts'])
         db.exec(`ALTER TABLE item DROP COLUMN ${column}`);
       db.exec(`DROP TABLE watch_visit; DROP TABLE watch; ALTER TABLE job DROP COLUMN reason; ALTER TABLE job DROP COLUMN people; ALTER TABLE job DROP COLUMN priority; ALTER TABLE job DROP COLUMN note; DROP TABLE under_way; DROP TABLE subject; DROP TABLE subject_nip; DROP TABLE account; DROP TABLE attribution;
         DROP TABLE act; DROP TABLE banner; DROP TABLE record_item;

@@ -24,7 +24,7 @@ async function lockerOf19(): Promise<TestLocker & { item: string }> {
   await made.locker.labelExhibit({ caseId, itemId: item, shows: 'Kendaraan dinas' });
   await made.locker.close();
   await tamper(made.dir, (db) => {
-    db.exec(`DROP INDEX annotation_by_position; ALTER TABLE annotation DROP COLUMN place; ALTER TABLE annotation DROP COLUMN lat; ALTER TABLE annotation DROP COLUMN lon; 
+    db.exec(`DROP VIEW position; ALTER TABLE item DROP COLUMN position_doubts; DROP INDEX annotation_by_position; ALTER TABLE annotation DROP COLUMN place; ALTER TABLE annotation DROP COLUMN lat; ALTER TABLE annotation DROP COLUMN lon; 
       DROP TABLE picture_hash;
       INSERT INTO search_index (search_index, rowid, text, forms, case_id, marks)
         SELECT 'delete', id, text, forms, case_id, marks FROM search_texts WHERE role = 'exhibit';
@@ -78,7 +78,10 @@ describe('a locker of an earlier version', () => {
     }
     expect(await made.locker.withoutPictureHash(9)).toEqual([]);
     await made.locker.close();
-    await tamper(made.dir, (db) => void db.pragma('user_version = 25'));
+    await tamper(made.dir, (db) => {
+      db.exec('DROP VIEW position; ALTER TABLE item DROP COLUMN position_doubts');
+      db.pragma('user_version = 25');
+    });
     const locker = await reopen(made);
     expect(await locker.withoutPictureHash(9)).toEqual(items.slice(1));
     await locker.close();

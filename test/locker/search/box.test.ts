@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Locker } from '../../../src/locker/index.ts';
 import type { ItemPageQuery } from '../../../src/locker/reading/item-page.ts';
+import { bareBanner } from '../../contract/sample-banner.ts';
 import {
   addItem,
   beginPhoto,
@@ -27,6 +28,7 @@ async function photo(
   locker: Locker,
   title: string,
   place: [lat: string, lon: string] | null,
+  codes: readonly string[] = [],
 ): Promise<string> {
   const draft = await beginPhoto(locker, title);
   const file = draft.file('original', { name: title, mediaType: 'image/jpeg' });
@@ -38,7 +40,12 @@ async function photo(
       ...details(title),
       photo: {
         ...{ takenAt: null, takenAtZone: null, make: null, model: null, orientation: null },
-        ...{ width: null, height: null, gpsTime: null, warnings: [] },
+        ...{
+          width: null,
+          height: null,
+          gpsTime: null,
+          warnings: codes.map((code) => ({ code, message: '' })),
+        },
         place: place === null ? null : { lat: place[0], lon: place[1], alt: null, source: 'exif' },
       },
     },
@@ -95,6 +102,101 @@ describe('a box on the map', () => {
     expect(pins.at(-1)).toMatchObject({ lat: -6.914744, lon: 107.60981, kind: 'photo', case: null });
     expect((await locker.pins({ ...list, placed: false, box: java })).pins).toHaveLength(3);
     expect((await locker.check()).problems).toEqual([]);
+  });
+
+  test('finds what a person set by hand as what a file says, and what a banner’s record says as long as it stands', async () => {
+    await fill();
+    const { locker } = made;
+    const found = async (words: string, options: object = { box: java }): Promise<string[]> =>
+      (await locker.search(words, options)).hits
+        .map(({ snippet }) => snippet.replace('spanduk ', ''))
+        .toSorted();
+    const itemOf = async (title: string): Promise<string> =>
+      (await locker.itemPage({ ...list, placed: false, box: null })).rows.find(
+        ({ item }) => item.title === title,
+      )?.item.item ?? '';
+    const without = await itemOf('spanduk tanpa');
+    const byHand = { lat: '-7.8', lon: '110.37', accuracy: 500 };
+    const annotation = await locker.annotateItem({ item: without, text: 'kata saksi', place: byHand });
+    expect(await found('spanduk')).toEqual(['bandung', 'surabaya', 'tanpa', 'tepi']);
+    expect(await found('')).toEqual(['bandung', 'surabaya', 'tanpa', 'tepi']);
+    expect(await found('spanduk', { placed: true })).toHaveLength(6);
+    const all = { ...list, placed: false, box: null };
+    expect((await locker.pins(all)).pins.find(({ item }) => item === without)).toMatchObject({
+      ...{ by: 'hand', lat: -7.8, doubts: ['coarse'] },
+    });
+    await locker.annotateItem({ item: without, annotation, text: '' });
+    expect(await found('spanduk')).toEqual(['bandung', 'surabaya', 'tepi']);
+    expect(await found('spanduk', { placed: true })).toHaveLength(5);
+
+    const { case: caseId } = await locker.openCase({ number: '1', title: 'Satu' });
+    await locker.fileItem(without, caseId);
+    const id = 'e'.repeat(32);
+    const place = {
+      words: '',
+      lat: '-6.2',
+      lon: '106.8',
+      accuracy: '20',
+      source: 'hand' as const,
+      item: null,
+    };
+    await locker.keepRecords(caseId, [{ what: 'banner', id, facts: { ...bareBanner(without), place } }]);
+    expect(await found('spanduk')).toEqual(['bandung', 'surabaya', 'tanpa', 'tepi']);
+    expect((await locker.pins(all)).pins.find(({ item }) => item === without)).toMatchObject({
+      ...{ by: 'banner', lat: -6.2, doubts: [] },
+    });
+    await locker.keepRecords(caseId, [{ what: 'withdrawal', of: 'banner', id, reason: 'Tercatat dua kali' }]);
+    expect(await found('spanduk')).toEqual(['bandung', 'surabaya', 'tepi']);
+    expect((await locker.check()).problems).toEqual([]);
+  });
+
+  test('marks what is doubtful of a position, and of one that was not taken', async () => {
+    const { locker } = made;
+    await photo(locker, 'jauh', ['48.85', '2.35']);
+    await photo(locker, 'nol', ['0', '0']);
+    await photo(locker, 'jaringan', ['-6.2', '106.8'], ['position-from-network', 'position-coarse']);
+    await photo(locker, 'baik', ['-6.2', '106.8']);
+    await photo(locker, 'tanpa tanda', null, ['position-unsigned']);
+    const all = { ...list, placed: false, box: null };
+    const { pins } = await locker.pins(all);
+    expect(pins.map(({ title, doubts }) => [title, doubts])).toEqual([
+      ['baik', []],
+      ['jaringan', ['coarse', 'from-network']],
+      ['nol', ['zero']],
+      ['jauh', ['outside-indonesia']],
+    ]);
+    const { total, rows } = await locker.unplaced({ ...all, offset: 0, limit: 10 });
+    expect([total, rows.map(({ title, doubts }) => [title, doubts])]).toEqual([
+      1,
+      [['tanpa tanda', ['unsigned']]],
+    ]);
+    expect((await locker.check()).problems).toEqual([]);
+  });
+
+  test('an area counts and lists all that lie in it, also those that the map does not show', async () => {
+    await fill();
+    await made.locker.close();
+    await tamper(made.dir, (db) =>
+      db.exec(`WITH RECURSIVE n (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM n WHERE n < 99990)
+        INSERT INTO item (n, item, kind, state, title, captured_at, lat, lon, log, seq)
+          SELECT 900000000 + n, 'x' || n, 'photo', 'complete', 'bukti ' || n, '', -6.5, 106 + n / 1e6, 0, n FROM n`),
+    );
+    made = { ...made, locker: await reopen(made) };
+    const all = { ...list, placed: false, box: null };
+    // A triangle around Bandung and most of what was added, without Surabaya.
+    const area = [
+      [105, -6],
+      [109, -6],
+      [107, -9],
+    ] as [number, number][];
+    const whole = await made.locker.pinPage({ ...all, area, offset: 0, limit: 2 });
+    const last = await made.locker.pinPage({ ...all, area, offset: whole.positions - 1, limit: 5 });
+    expect(last.rows.map(({ title }) => title)).toEqual(['spanduk bandung']);
+    expect(whole.positions).toBe(99_991);
+    expect(whole.items).toBe(whole.positions);
+    expect(whole.rows.map(({ title }) => title)).toEqual(['bukti 99990', 'bukti 99989']);
+    const anywhere = await made.locker.pinPage({ ...all, area: null, offset: 99_994, limit: 5 });
+    expect([anywhere.positions, anywhere.rows.length]).toEqual([99_995, 1]);
   });
 
   test('says how many positions there are beside those that a map can show, under names as a window shows them', async () => {
@@ -189,7 +291,7 @@ test('a locker from before these and the words of exhibits gets all at its next 
   await made.locker.labelExhibit({ caseId, itemId: item, shows: 'Kendaraan dinas' });
   await made.locker.close();
   await tamper(made.dir, (db) => {
-    db.exec(`DROP INDEX annotation_by_position; ALTER TABLE annotation DROP COLUMN place; ALTER TABLE annotation DROP COLUMN lat; ALTER TABLE annotation DROP COLUMN lon; 
+    db.exec(`DROP VIEW position; ALTER TABLE item DROP COLUMN position_doubts; DROP INDEX annotation_by_position; ALTER TABLE annotation DROP COLUMN place; ALTER TABLE annotation DROP COLUMN lat; ALTER TABLE annotation DROP COLUMN lon; 
       DROP TABLE watch_visit; DROP TABLE watch; ALTER TABLE job DROP COLUMN reason; ALTER TABLE job DROP COLUMN people; ALTER TABLE job DROP COLUMN priority; ALTER TABLE job DROP COLUMN note; DROP TABLE under_way; DROP TABLE subject; DROP TABLE subject_nip; DROP TABLE account;
       DROP TABLE attribution; DROP TABLE act; DROP TABLE banner; DROP TABLE record_item;
       DROP TABLE picture_hash; DROP TABLE to_cover; ALTER TABLE profile DROP COLUMN own_names;

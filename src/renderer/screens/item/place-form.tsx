@@ -4,7 +4,7 @@ import { useMemo, useState } from 'react';
 import type { PlaceByHand } from '../../../contract/annotation.ts';
 import { parsePosition } from '../../../contract/coordinates.ts';
 import { newId } from '../../../contract/ids.ts';
-import type { PlaceNames } from '../../../contract/regions.ts';
+import { type RegionName, regionNames } from '../../../contract/region-names.ts';
 import { useCalls } from '../../shared/calls.ts';
 import { knownPlacesQuery } from '../../shared/known-places.ts';
 import { PlacePicker } from '../../shared/place-picker.tsx';
@@ -20,7 +20,7 @@ export function PlaceForm({ item, onDone }: { item: string; onDone: () => void }
   const calls = useCalls();
   const tell = useTell();
   const { data } = useQuery(knownPlacesQuery);
-  const regions = useMemo(() => (data === undefined ? [] : regionsOf(data.names)), [data]);
+  const regions = useMemo(() => (data === undefined ? [] : regionNames(data.names).map(toChoice)), [data]);
   const [typed, setTyped] = useState('');
   const [region, setRegion] = useState<string | null>(null);
   const [accuracy, setAccuracy] = useState<number | string>('');
@@ -33,7 +33,7 @@ export function PlaceForm({ item, onDone }: { item: string; onDone: () => void }
   const keep = async (): Promise<void> => {
     setTried(true);
     if (!isWhere || why.trim() === '') return;
-    const name = regions.find(({ value }) => value === region)?.label;
+    const name = regions.find(({ value }) => value === region)?.label.split(', ')[0];
     const place: PlaceByHand = {
       ...(read === null ? {} : { lat: degrees(read.lat), lon: degrees(read.lon) }),
       ...(typeof accuracy === 'number' && accuracy > 0 ? { accuracy: Math.ceil(accuracy) } : {}),
@@ -61,6 +61,7 @@ export function PlaceForm({ item, onDone }: { item: string; onDone: () => void }
       />
       <Select
         label={words.say('by-hand.region')}
+        description={words.say('by-hand.region-codes')}
         placeholder={words.say('by-hand.region-none')}
         data={regions}
         value={region}
@@ -105,13 +106,7 @@ function degrees(value: number): string {
   return value.toFixed(7).replace(/\.?0+$/, '');
 }
 
-/** Every province, regency and district by its code, the district with the regency and the regency with the province it is in. */
-function regionsOf({ provinces, regencies, districts }: PlaceNames): { value: string; label: string }[] {
-  const names = new Map([...provinces, ...regencies]);
-  const within = (code: string, name: string): string => `${name}, ${names.get(code) ?? ''}`;
-  return [
-    ...provinces.map(([value, label]) => ({ value, label })),
-    ...regencies.map(([value, name]) => ({ value, label: within(value.slice(0, 2), name) })),
-    ...districts.map(([value, name]) => ({ value, label: within(value.slice(0, 5), name) })),
-  ];
+/** The whole of it, so that whoever types a part of the name of a region finds what lies in it too. */
+function toChoice({ code, name, within }: RegionName): { value: string; label: string } {
+  return { value: code, label: [name, ...within].join(', ') };
 }

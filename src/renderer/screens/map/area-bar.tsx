@@ -8,10 +8,10 @@ import {
   IconSquare,
   IconX,
 } from '@tabler/icons-react';
+import { type Area, boxOfArea, isBox } from '../../../contract/area.ts';
 import { usePlace } from '../../shared/place.ts';
 import { noFilters } from '../../shared/search-filters.ts';
 import { useWords } from '../../shared/words.tsx';
-import { type Area, boxOfArea, isBox } from './area.ts';
 import type { Drawing } from './drawing.ts';
 import classes from './map.module.css';
 import type { MapControls } from './map-view.tsx';

@@ -1,5 +1,5 @@
 import type { Map as LibraryMap, MapMouseEvent } from 'maplibre-gl';
-import { type Area, areaOfBox } from './area.ts';
+import { type Area, areaOfBox } from '../../../contract/area.ts';
 
 export type Drawing = 'box' | 'polygon';
 

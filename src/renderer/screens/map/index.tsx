@@ -3,6 +3,7 @@ import { useElementSize } from '@mantine/hooks';
 import { IconMap2 } from '@tabler/icons-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useEffect, useMemo, useState } from 'react';
+import type { Area } from '../../../contract/area.ts';
 import type { Position } from '../../../contract/coordinates.ts';
 import type { Pin } from '../../../contract/pin.ts';
 import { useCalls } from '../../shared/calls.ts';
@@ -16,14 +17,15 @@ import { usePlace } from '../../shared/place.ts';
 import { ReadError } from '../../shared/read.tsx';
 import { useTime } from '../../shared/time.ts';
 import { useWords } from '../../shared/words.tsx';
-import { type Area, isInArea } from './area.ts';
 import { AreaBar } from './area-bar.tsx';
 import type { Drawing } from './drawing.ts';
 import { recallMap, rememberMap } from './left.ts';
+import { Legend } from './legend.tsx';
 import classes from './map.module.css';
 import { mapDataQuery } from './map-data.ts';
 import { type MapControls, MapView } from './map-view.tsx';
 import { PinList } from './pin-list.tsx';
+import { type Listed, type PinRows, usePinRows } from './pin-pages.ts';
 
 const noPins: readonly Pin[] = [];
 /** Narrower, the list stands under the map. */
@@ -38,7 +40,7 @@ export default function MapScreen({ scope: asked }: { scope: string | null }) {
   const [left, setLeft] = useState(() => recallMap(asked));
   const { scope, kind, area } = left;
   const [drawing, setDrawing] = useState<Drawing | null>(null);
-  const [picked, setPicked] = useState<readonly string[] | null>(null);
+  const [picked, setPicked] = useState<ReadonlySet<string> | null>(null);
   const [chosen, setChosen] = useState<Position | null>(null);
   const [failed, setFailed] = useState<string | null>(null);
   const [controls, setControls] = useState<MapControls | null>(null);
@@ -53,18 +55,21 @@ export default function MapScreen({ scope: asked }: { scope: string | null }) {
     placeholderData: keepPreviousData,
   });
   const drawn = useQuery(mapDataQuery);
-  const lacking = useQuery({
-    queryKey: ['items', query, 'unplaced'],
-    queryFn: ({ signal }) =>
-      calls.items.page({ ...toItemInput(query), unplaced: true, limit: mostLacking }, { signal }),
-    enabled: shown === 'unplaced',
-    placeholderData: keepPreviousData,
-  });
   const pins = read.data?.pins ?? noPins;
-  const listed = useMemo(() => {
-    if (picked !== null) return pins.filter(({ item }) => picked.includes(item));
-    return area === null ? pins : pins.filter((pin) => isInArea(pin, area));
-  }, [pins, area, picked]);
+  const [seen, setSeen] = useState({ first: 0, last: 0 });
+  const listed = useMemo<Listed>(
+    () => (shown === 'placed' ? { of: 'placed', area } : { of: 'unplaced' }),
+    [shown, area],
+  );
+  const paged = usePinRows(query, listed, seen);
+  const here = useMemo(
+    () => (picked === null ? null : pins.filter(({ item }) => picked.has(item))),
+    [pins, picked],
+  );
+  const rows: PinRows =
+    here === null || shown === 'unplaced'
+      ? paged
+      : { total: here.length, items: null, rowAt: (index) => here[index], reads: [] };
 
   const open = (item: string): void => go({ screen: 'item', item, from: place });
   const setArea = (next: Area | null): void => {
@@ -75,7 +80,7 @@ export default function MapScreen({ scope: asked }: { scope: string | null }) {
   const pick = (items: readonly string[]): void => {
     const [only, another] = items;
     if (only !== undefined && another === undefined) open(only);
-    else setPicked(items);
+    else setPicked(new Set(items));
   };
   const { placed = 0, unplaced = 0, positions = 0 } = read.data ?? {};
   const isNone = read.data !== undefined && placed + unplaced === 0;
@@ -116,11 +121,12 @@ export default function MapScreen({ scope: asked }: { scope: string | null }) {
               onFailed={setFailed}
               onMap={setControls}
             />
+            <Legend />
             <p className={classes.source}>{words.say('map.source')}</p>
           </div>
         )}
         <section className={classes.side} aria-label={words.say('map.list')}>
-          <ReadError of={[read, drawn, lacking]} />
+          <ReadError of={[read, drawn, ...paged.reads]} />
           {failed !== null && (
             <Notice
               tone="doubt"
@@ -144,22 +150,16 @@ export default function MapScreen({ scope: asked }: { scope: string | null }) {
                 ]}
               />
               {leftOut() !== null && <p className={classes.label}>{leftOut()}</p>}
-              {shown === 'placed' ? (
-                <PinList
-                  rows={listed}
-                  label={sayListed()}
-                  onOpen={open}
-                  onReach={(pin) => setChosen(pin)}
-                  {...(picked === null ? {} : { onAll: () => setPicked(null) })}
-                />
-              ) : (
-                <PinList
-                  rows={lacking.data?.rows ?? []}
-                  label={words.say('map.unplaced-means')}
-                  onOpen={open}
-                  onReach={() => setChosen(null)}
-                />
-              )}
+              <PinList
+                key={shown}
+                count={rows.total ?? 0}
+                rowAt={rows.rowAt}
+                onSeen={setSeen}
+                label={shown === 'placed' ? sayListed() : words.say('map.unplaced-means')}
+                onOpen={open}
+                onReach={setChosen}
+                {...(picked === null || shown === 'unplaced' ? {} : { onAll: () => setPicked(null) })}
+              />
             </>
           )}
         </section>
@@ -167,25 +167,16 @@ export default function MapScreen({ scope: asked }: { scope: string | null }) {
     </Page>
   );
 
-  /** What neither the map nor the list has, though it is counted; null where that is nothing. */
+  /** What the map does not show, though the list has it; null where that is nothing. */
   function leftOut(): string | null {
-    if (shown === 'unplaced') {
-      const { rows = [], total = 0 } = lacking.data ?? {};
-      return total > rows.length ? sayOf('map.unplaced-first', rows.length, total) : null;
-    }
-    return positions > pins.length ? sayOf('map.newest-only', pins.length, positions) : null;
-  }
-
-  function sayOf(word: 'map.newest-only' | 'map.unplaced-first', number: number, all: number): string {
-    return words.say(word, { number: time.number(number), all: time.number(all) });
+    if (shown === 'unplaced' || positions <= pins.length) return null;
+    return words.say('map.newest-only', { number: time.number(pins.length), all: time.number(positions) });
   }
 
   function sayListed(): string {
     if (placed === 0) return words.say('map.none-placed');
-    if (picked !== null) return words.say('map.in-one-place', { number: time.number(listed.length) });
-    const number = time.number(listed.length);
+    const number = time.number(rows.total ?? 0);
+    if (picked !== null) return words.say('map.in-one-place', { number });
     return area === null ? words.say('map.all', { number }) : words.say('map.in-area', { number });
   }
 }
-
-const mostLacking = 500;

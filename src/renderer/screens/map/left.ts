@@ -1,5 +1,5 @@
+import type { Area } from '../../../contract/area.ts';
 import type { ItemKind } from '../../../contract/item.ts';
-import type { Area } from './area.ts';
 
 /** How the map was narrowed when it was left, so that it is found again so. */
 export interface Left {

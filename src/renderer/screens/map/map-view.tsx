@@ -3,16 +3,17 @@ import type * as GeoJSON from 'geojson';
 import type { GeoJSONSource, Map as LibraryMap, MapMouseEvent } from 'maplibre-gl';
 import { useEffect, useRef, useState } from 'react';
 import 'maplibre-gl/dist/maplibre-gl.css';
+import { type Area, areaOfBox } from '../../../contract/area.ts';
 import type { Position } from '../../../contract/coordinates.ts';
-import type { ItemKind } from '../../../contract/item.ts';
 import type { Pin } from '../../../contract/pin.ts';
 import { kinds } from '../../shared/item-query.ts';
 import { useWords } from '../../shared/words.tsx';
-import { type Area, areaOfBox } from './area.ts';
 import { type Drawing, startDrawing } from './drawing.ts';
 import classes from './map.module.css';
 import type { MapData } from './map-data.ts';
-import { drawPin, mostClusterZoom, readColours, styleOf } from './style.ts';
+import { drawPin, nameOfPin, readColours } from './pin-picture.ts';
+import { Readout } from './readout.tsx';
+import { mostClusterZoom, styleOf } from './style.ts';
 import { loadMapLibrary } from './worker.ts';
 
 interface Props {
@@ -75,7 +76,7 @@ export function MapView(props: Props) {
             pitchWithRotate: false,
             touchPitch: false,
             maxPitch: 0,
-            maxZoom: 18,
+            maxZoom: mostClusterZoom,
             renderWorldCopies: false,
             fadeDuration: 0,
             locale: { 'Map.Title': title },
@@ -84,7 +85,12 @@ export function MapView(props: Props) {
           now.current.onFailed(error instanceof Error ? error.message : String(error));
           return;
         }
-        for (const kind of kinds) made.addImage(kind, drawPin(kind, colours), { pixelRatio: 2 });
+        for (const kind of kinds)
+          for (const by of ['file', 'hand'] as const)
+            for (const isDoubtful of [false, true]) {
+              const look = { by, isDoubtful };
+              made.addImage(nameOfPin(kind, look), drawPin(kind, look, colours), { pixelRatio: 2 });
+            }
         listen(made, now);
         made.addControl(new library.ScaleControl({ unit: 'metric' }), 'bottom-right');
         const ready = made;
@@ -130,7 +136,10 @@ export function MapView(props: Props) {
     });
   }, [map, drawing]);
   return (
-    <div ref={place} className={classes.canvas} data-ready={map !== null} data-drawing={drawing !== null} />
+    <>
+      <div ref={place} className={classes.canvas} data-ready={map !== null} data-drawing={drawing !== null} />
+      {map !== null && <Readout map={map} />}
+    </>
   );
 }
 
@@ -176,7 +185,7 @@ async function pick(map: LibraryMap, event: MapMouseEvent, onPick: Props['onPick
     map.easeTo({ center: [lng, lat], zoom });
     return;
   }
-  const leaves = await source.getClusterLeaves(cluster, 10_000, 0);
+  const leaves = await source.getClusterLeaves(cluster, Number(found.properties['point_count']), 0);
   onPick(leaves.map(({ properties }) => String(properties?.['item'])));
 }
 
@@ -189,13 +198,21 @@ function boundsOf(pins: readonly Pin[]): [number, number, number, number] {
   let [west, south, east, north] = [180, 90, -180, -90];
   for (const { lat, lon } of pins) {
     [west, east] = [Math.min(west, lon), Math.max(east, lon)];
-    [south, north] = [Math.min(south, lat), Math.max(north, lat)];
+    // Nothing nearer to a pole can be drawn on a map like this.
+    const drawn = Math.min(85, Math.max(-85, lat));
+    [south, north] = [Math.min(south, drawn), Math.max(north, drawn)];
   }
   return [west, south, east, north];
 }
 
 function pinFeatures(pins: readonly Pin[]): GeoJSON.FeatureCollection {
-  return collection(pins.map(({ lat, lon, item, kind }) => point({ lat, lon }, { item, kind })));
+  return collection(
+    pins.map(({ lat, lon, item, kind, by, doubts }) => {
+      const isDoubtful = doubts.length > 0;
+      const look = nameOfPin(kind, { by, isDoubtful });
+      return point({ lat, lon }, { item, look, doubtful: isDoubtful ? 1 : 0 });
+    }),
+  );
 }
 
 function chosenFeatures(chosen: Position | null): GeoJSON.FeatureCollection {
@@ -211,7 +228,7 @@ function areaFeatures(area: Area | null): GeoJSON.FeatureCollection {
   ]);
 }
 
-function point({ lat, lon }: Position, properties: { item?: string; kind?: ItemKind }): GeoJSON.Feature {
+function point({ lat, lon }: Position, properties: GeoJSON.GeoJsonProperties): GeoJSON.Feature {
   return { type: 'Feature', properties, geometry: { type: 'Point', coordinates: [lon, lat] } };
 }
 

@@ -1,25 +1,21 @@
 import { Button, UnstyledButton } from '@mantine/core';
+import { IconAlertTriangle } from '@tabler/icons-react';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, memo, useRef } from 'react';
+import { type KeyboardEvent, memo, useEffect, useRef } from 'react';
 import type { Position } from '../../../contract/coordinates.ts';
-import type { ItemKind } from '../../../contract/item.ts';
 import { useCases } from '../../shared/cases.ts';
 import { KindWord } from '../../shared/kind-word.tsx';
 import { useTime } from '../../shared/time.ts';
 import { useWords } from '../../shared/words.tsx';
 import classes from './map.module.css';
-
-interface Row extends Partial<Position> {
-  item: string;
-  kind: ItemKind;
-  title: string;
-  capturedAt: string;
-  case: string | null;
-  by?: 'file' | 'hand';
-}
+import type { ListedRow } from './pin-pages.ts';
 
 interface Props {
-  rows: readonly Row[];
+  count: number;
+  /** Undefined while it is read. */
+  rowAt: (index: number) => ListedRow | undefined;
+  /** The rows that are in sight. */
+  onSeen: (seen: { first: number; last: number }) => void;
   /** What they are. */
   label: string;
   onOpen: (item: string) => void;
@@ -32,21 +28,24 @@ interface Props {
 const rowHeight = 58;
 
 /** Items beside the map: the arrows lead from one to the next, Enter opens one. */
-export const PinList = memo(function PinList({ rows, label, onOpen, onReach, onAll }: Props) {
+export const PinList = memo(function PinList({ count, rowAt, onSeen, label, onOpen, onReach, onAll }: Props) {
   const words = useWords();
   const time = useTime();
   const cases = useCases();
   const scroller = useRef<HTMLDivElement>(null);
   const virtual = useVirtualizer({
-    count: rows.length,
+    count,
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
     overscan: 8,
   });
+  const shown = virtual.getVirtualItems();
+  const [first, last] = [shown[0]?.index ?? 0, shown.at(-1)?.index ?? 0];
+  useEffect(() => onSeen({ first, last }), [first, last, onSeen]);
   const numberOf = (id: string | null): string =>
     cases.find((each) => each.case === id)?.number ?? words.say('item.inbox');
   const goTo = (index: number): void => {
-    if (index < 0 || index >= rows.length) return;
+    if (index < 0 || index >= count) return;
     virtual.scrollToIndex(index);
     requestAnimationFrame(() =>
       scroller.current?.querySelector<HTMLElement>(`[data-index="${index}"] button`)?.focus(),
@@ -73,16 +72,16 @@ export const PinList = memo(function PinList({ rows, label, onOpen, onReach, onA
       </p>
       <div ref={scroller} className={classes.rows} onKeyDown={onKeyDown}>
         <ul style={{ height: virtual.getTotalSize() }} aria-label={label}>
-          {virtual.getVirtualItems().map(({ index, start }) => {
-            const row = rows[index];
+          {shown.map(({ index, start }) => {
+            const row = rowAt(index);
             if (row === undefined) return null;
-            const { lat, lon } = row;
-            const position = lat === undefined || lon === undefined ? null : { lat, lon };
+            const position = 'lat' in row ? { lat: row.lat, lon: row.lon } : null;
             return (
               <li
                 key={`${row.item} ${index}`}
+                ref={virtual.measureElement}
                 data-index={index}
-                style={{ transform: `translateY(${start}px)`, height: rowHeight }}
+                style={{ transform: `translateY(${start}px)`, minHeight: rowHeight }}
               >
                 <UnstyledButton
                   className={classes.row}
@@ -93,8 +92,17 @@ export const PinList = memo(function PinList({ rows, label, onOpen, onReach, onA
                   <span className={classes.name}>{row.title}</span>
                   <span className={classes.about}>
                     <KindWord kind={row.kind} /> · {numberOf(row.case)} · {time.short(row.capturedAt)}
-                    {row.by === 'hand' && ` · ${words.say('map.by-hand')}`}
+                    {'by' in row && row.by !== 'file' && ` · ${words.say(`map.by-${row.by}`)}`}
                   </span>
+                  {row.doubts.length > 0 && (
+                    <span className={classes.doubt}>
+                      <IconAlertTriangle size={14} aria-hidden />
+                      <span>
+                        {words.say('lat' in row ? 'map.doubtful' : 'map.not-taken')}:{' '}
+                        {row.doubts.map((doubt) => words.say(`position-doubt.${doubt}`)).join('; ')}
+                      </span>
+                    </span>
+                  )}
                 </UnstyledButton>
               </li>
             );

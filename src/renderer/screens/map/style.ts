@@ -1,37 +1,10 @@
 import type * as GeoJSON from 'geojson';
 import type { StyleSpecification } from 'maplibre-gl';
-import type { ItemKind } from '../../../contract/item.ts';
 import type { MapData } from './map-data.ts';
+import type { MapColours } from './pin-picture.ts';
 
 const font = ['Inter Variable'];
 const nothing: GeoJSON.FeatureCollection = { type: 'FeatureCollection', features: [] };
-
-/** The colours of the map, from those of the window. */
-export interface MapColours {
-  water: string;
-  land: string;
-  abroad: string;
-  border: string;
-  ink: string;
-  halo: string;
-  accent: string;
-  onAccent: string;
-}
-
-export function readColours(): MapColours {
-  const style = getComputedStyle(document.documentElement);
-  const of = (name: string): string => style.getPropertyValue(name).trim();
-  return {
-    water: of('--water'),
-    land: of('--sheet'),
-    abroad: of('--hover'),
-    border: of('--line-strong'),
-    ink: of('--ink-soft'),
-    halo: of('--sheet'),
-    accent: of('--accent'),
-    onAccent: of('--on-accent'),
-  };
-}
 
 /** How the map is drawn: land, provinces, names, the area that is searched, pins. No address stands in it. */
 export function styleOf({ land, provinces, names }: MapData, colours: MapColours): StyleSpecification {
@@ -49,6 +22,8 @@ export function styleOf({ land, provinces, names }: MapData, colours: MapColours
         cluster: true,
         clusterRadius: 40,
         clusterMaxZoom: mostClusterZoom,
+        maxzoom: mostClusterZoom + 1,
+        clusterProperties: { doubtful: ['+', ['get', 'doubtful']] },
       },
       chosen: { type: 'geojson', data: nothing },
     },
@@ -109,7 +84,11 @@ export function styleOf({ land, provinces, names }: MapData, colours: MapColours
         source: 'pins',
         filter: ['has', 'point_count'],
         layout: {
-          'text-field': ['get', 'point_count_abbreviated'],
+          'text-field': [
+            'concat',
+            ['get', 'point_count_abbreviated'],
+            ['case', ['>', ['get', 'doubtful'], 0], '?', ''],
+          ],
           'text-font': font,
           'text-size': 12,
           'text-allow-overlap': true,
@@ -122,7 +101,7 @@ export function styleOf({ land, provinces, names }: MapData, colours: MapColours
         type: 'symbol',
         source: 'pins',
         filter: ['!', ['has', 'point_count']],
-        layout: { 'icon-image': ['get', 'kind'], 'icon-allow-overlap': true, 'icon-ignore-placement': true },
+        layout: { 'icon-image': ['get', 'look'], 'icon-allow-overlap': true, 'icon-ignore-placement': true },
       },
       {
         id: 'chosen',
@@ -139,37 +118,5 @@ export function styleOf({ land, provinces, names }: MapData, colours: MapColours
   };
 }
 
-/** From the zoom after it on, pins that lie apart stand alone. */
-export const mostClusterZoom = 13;
-
-const side = 26;
-
-/** The pin of a kind, at twice its size: a disc with the sign of the kind in it. */
-export function drawPin(kind: ItemKind, { accent, onAccent, halo }: MapColours): ImageData {
-  const canvas = new OffscreenCanvas(side * 2, side * 2);
-  const context = canvas.getContext('2d');
-  if (context === null) throw new Error('no canvas');
-  context.scale(2, 2);
-  context.fillStyle = halo;
-  context.beginPath();
-  context.arc(side / 2, side / 2, side / 2, 0, 2 * Math.PI);
-  context.fill();
-  context.fillStyle = accent;
-  context.beginPath();
-  context.arc(side / 2, side / 2, side / 2 - 2, 0, 2 * Math.PI);
-  context.fill();
-  context.strokeStyle = onAccent;
-  context.lineWidth = 1.5;
-  context.lineJoin = 'round';
-  context.stroke(new Path2D(signs[kind]));
-  return context.getImageData(0, 0, side * 2, side * 2);
-}
-
-/** Within 26 × 26. */
-const signs: Record<ItemKind, string> = {
-  photo: 'M8 9h10v8H8zM8 15l3-3 3 3 2-2 2 2',
-  web: 'M13 8a5 5 0 1 0 .01 0zM8 13h10M13 8c-3 3-3 7 0 10M13 8c3 3 3 7 0 10',
-  video: 'M10.5 8.5v9l7-4.500z',
-  file: 'M9.500 8h5l3 3v7.500h-8zM14.500 8v3h3',
-  chat: 'M8 9h10v6.500h-5l-3 2.500v-2.500h-2z',
-};
+/** As close as the map goes: what lies on one spot stays a heap, since thousands drawn one over another tell nothing. */
+export const mostClusterZoom = 18;

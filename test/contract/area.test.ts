@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { areaOfBox, boxOfArea, isBox, isInArea } from '../../../../src/renderer/screens/map/area.ts';
+import { areaOfBox, boxOfArea, isBox, isInArea } from '../../src/contract/area.ts';
 
 const box = { west: 105, south: -9, east: 115, north: -5 };
 

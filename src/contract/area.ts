@@ -1,6 +1,6 @@
-import type { Box } from '../../../contract/box.ts';
-import type { Position } from '../../../contract/coordinates.ts';
-import { isInside } from '../../../contract/regions.ts';
+import type { Box } from './box.ts';
+import type { Position } from './coordinates.ts';
+import { isInside } from './regions.ts';
 
 /** The corners of an area on the map, one after the other: longitude and latitude. */
 export type Area = readonly (readonly [lon: number, lat: number])[];
