@@ -1,4 +1,5 @@
 import type { ChatReceipt } from '../contract/chat.ts';
+import { datesOf, isOfLines, zoneOf } from '../contract/chat-said.ts';
 import type { Words } from '../words/say.ts';
 
 /** What was read of the export of a conversation, and what it leaves open. */
@@ -17,12 +18,12 @@ export function describeChat(receipt: ChatReceipt, words: Words): string[] {
     earlier = 0,
     otherTexts = 0,
   } = receipt;
-  const { reading, shownBy } = dates;
+  const { shownBy } = dates;
   const line = dates.line ?? 0;
   const read =
     shownBy === 'contradiction'
       ? words.say('chat.dates-contradiction', { line })
-      : words.say(`chat.dates-${reading}`);
+      : words.say(datesOf(receipt));
   return [
     words.say('chat.sum-line', {
       ...{ messages, people, notes, lines },
@@ -36,9 +37,9 @@ export function describeChat(receipt: ChatReceipt, words: Words): string[] {
       ? `${read} ${words.say(`chat.shown-by-${shownBy}`, { line })}`
       : read,
     ...(undated === 0 ? [] : [words.say('chat.undated', { count: undated })]),
-    words.say(zone === null ? 'chat.zone-unknown' : 'chat.zone-shown', { zone: zone ?? '' }),
+    words.say(zoneOf(receipt), { zone: zone ?? '' }),
     ...(earlier === 0 ? [] : [words.say('chat.earlier', { count: earlier })]),
     words.say('chat.could-be-changed'),
-    ...(form === 'telegram-json' ? [] : [words.say('chat.pasted')]),
+    ...(isOfLines(form) ? [words.say('chat.pasted')] : []),
   ];
 }

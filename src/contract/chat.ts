@@ -4,7 +4,14 @@ const count = z.int().nonnegative();
 const line = z.int().positive();
 
 /** The programs whose exports are read as conversations, each in the forms that it writes. */
-const chatForm = z.enum(['whatsapp-android', 'whatsapp-ios', 'telegram-json']);
+const chatForm = z.enum([
+  'whatsapp-android',
+  'whatsapp-ios',
+  'telegram-json',
+  'telegram-html',
+  'sms-xml',
+  'signal-markdown',
+]);
 export type ChatForm = z.infer<typeof chatForm>;
 
 /** In which order an export writes a date; `unknown` where the whole of it fits more than one order, or none. */
@@ -45,6 +52,12 @@ export const chatReceipt = z.object({
   clock: z.union([z.literal(12), z.literal(24)]),
   /** By how much its times are ahead of UTC (`+07:00`), where the export shows it; else null. */
   zone: z.string().nullable(),
+  /** It has moments alone, and no local times: those are shown in UTC. */
+  inUtc: z.literal(true).optional(),
+  /** Its times have a zone beside them, and not all the same. */
+  zonesDiffer: z.literal(true).optional(),
+  /** Files of the export that it stands in one after the other, where these are more than one; `within` is the first. */
+  pages: z.int().min(2).optional(),
   /** The earliest and the latest time of a message, as the export says them; null where no day is known. */
   first: z.string().nullable(),
   last: z.string().nullable(),
@@ -63,6 +76,9 @@ export const chatReceipt = z.object({
 });
 export type ChatReceipt = z.infer<typeof chatReceipt>;
 
+/** Stands as the name above what the owner of the phone sent, where an export has no name for that one. */
+export const phoneOwner = '(phone owner)';
+
 /** What a message says of a picture, film or file. */
 export interface ChatMedia {
   /** `omitted`: left out of the export. `attached`: named in it, and there. `missing`: named in it, and not there. */
@@ -76,13 +92,15 @@ export interface ChatMedia {
 /** What stands in a message and is not read here; `other` where it has nothing that is. */
 export type ChatNotRead =
   | ('place' | 'contact' | 'poll' | 'task-list' | 'game' | 'invoice' | 'giveaway')
-  | ('self-destructing' | 'other');
+  | ('self-destructing' | 'file' | 'other');
 
 /** A message, or a note of the program itself. */
 export interface ChatMessage {
   /** Which one it is, counted from 1 in the order of the export. */
   n: number;
-  /** Its first and its last line in the export. */
+  /** The file of the export, counted from 1, where that has more than one. */
+  page?: number;
+  /** Its first and its last line in the export, or in this file of it. */
   line: number;
   lastLine: number;
   /** The id of the message, where the export has one. */
@@ -91,9 +109,16 @@ export interface ChatMessage {
   from: string | null;
   /** The id of the account, where the export has one. */
   fromId?: string;
+  /** To whom it was sent, where the export says it of each message. */
+  to?: string;
+  /** Of what the owner of the phone wrote: where it stayed. */
+  unsent?: 'draft' | 'outbox' | 'failed' | 'queued';
   /** Date and time as they stand. */
   shown: string;
-  /** Local time of the device that made the export (`2024-05-11T14:05`, with seconds where written); null: day unknown. */
+  /**
+   * Local time of the device that made the export (`2024-05-11T14:05`, with seconds where written; the day alone where
+   * the export has no more); null: day unknown.
+   */
   at: string | null;
   /** The same as an instant, where the export has it. */
   instant?: string;
@@ -104,7 +129,13 @@ export interface ChatMessage {
   earlier?: true;
   /** The name from which it was passed on, where the export has one. */
   forwardedFrom?: string;
+  /** The id of the message that it answers, where the export has one; null: one in another conversation. */
+  replyTo?: string | null;
+  /** Addresses behind words of the text that say something else. */
+  links?: string[];
   media?: ChatMedia;
+  /** Further files of the same message. */
+  otherMedia?: ChatMedia[];
   notRead?: ChatNotRead[];
 }
 

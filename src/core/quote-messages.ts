@@ -110,18 +110,25 @@ async function readChat(locker: Locker, item: Item): Promise<ChatFile> {
 
 /** Chosen messages without what is said of the export that they were chosen from: its name, its length. */
 function withoutTheRest(chat: ChatFile): ChatFile {
-  const lines = (chat.said.at(-1)?.lastLine ?? 0) - (chat.said[0]?.line ?? 0) + 1;
+  const [first, last] = [chat.said[0], chat.said.at(-1)];
+  const isOnePage = (first?.page ?? 1) === (last?.page ?? 1);
+  const lines = isOnePage
+    ? (last?.lastLine ?? 0) - (first?.line ?? 0) + 1
+    : chat.said.reduce((sum, each) => sum + each.lastLine - each.line + 1, 0);
   const without: ChatFile = { ...chat, within: null, lines, dates: { ...chat.dates, line: null } };
   delete without.otherTexts;
+  delete without.pages;
   return without;
 }
 
 function mediaOf(files: readonly ContainedItem[], { said }: ChatFile): { n: number; file: ContainedItem }[] {
   const byEntry = new Map(files.map((file) => [file.entry, file]));
   const byMessage = new Map(files.map((file) => [file.message, file]));
-  return said.flatMap(({ n, media }) => {
-    if (media?.state !== 'attached') return [];
-    const file = media.entry === undefined ? byMessage.get(n) : byEntry.get(media.entry);
-    return file === undefined ? [] : [{ n, file }];
-  });
+  return said.flatMap(({ n, media, otherMedia = [] }) =>
+    [media, ...otherMedia].flatMap((each) => {
+      if (each?.state !== 'attached') return [];
+      const file = each.entry === undefined ? byMessage.get(n) : byEntry.get(each.entry);
+      return file === undefined ? [] : [{ n, file }];
+    }),
+  );
 }

@@ -1,4 +1,5 @@
 import type { ChatFile, ChatMessage } from '../contract/chat.ts';
+import { answers, shownName, standsAt, zoneOf } from '../contract/chat-said.ts';
 import { plainTitle } from '../contract/plain-title.ts';
 import type { Language, Words } from '../words/say.ts';
 
@@ -96,7 +97,7 @@ function aboveOf(chat: ChatFile, { sha256, exported }: About, words: Words): str
     }),
     ...(chat.cut ? [words.say('chat.cut')] : []),
     ...(sha256 === null ? [] : [words.say('quote.sha256', { sha256 })]),
-    words.say(chat.zone === null ? 'chat.zone-unknown' : 'chat.zone-shown', { zone: chat.zone ?? '' }),
+    words.say(zoneOf(chat), { zone: chat.zone ?? '' }),
     words.say('quote.names'),
     words.say('chat.could-be-changed'),
   ];
@@ -111,28 +112,46 @@ function leftOut(where: 'before' | 'after', count: number, words: Words): string
 }
 
 /** Under which name, when, and where in the export. */
-function headOf({ from, fromId, shown, line, lastLine, n }: ChatMessage, words: Words): string[] {
+function headOf(message: ChatMessage, words: Words): string[] {
+  const { from, fromId, to, shown, instant, n } = message;
+  const { key, where } = standsAt(message);
   return [
-    from === null ? words.say('chat.note') : plainTitle(from),
+    from === null ? words.say('chat.note') : shownName(from, words.say('chat.owner')),
+    ...(to === undefined ? [] : [words.say('chat.to', { name: plainTitle(to) })]),
     ...(fromId === undefined ? [] : [fromId]),
-    shown,
+    ...[shown, instant ?? ''].filter(Boolean),
     words.say('quote.message', { n }),
-    line === lastLine ? words.say('chat.line', { line }) : words.say('chat.lines', { line, last: lastLine }),
+    words.say(key, where),
   ];
 }
 
 function marksOf(message: ChatMessage, words: Words): string[] {
-  const { forwardedFrom, earlier, edited, deleted, media, notRead = [] } = message;
+  const {
+    forwardedFrom,
+    replyTo,
+    earlier,
+    edited,
+    deleted,
+    media,
+    otherMedia = [],
+    notRead = [],
+    links = [],
+    unsent,
+  } = message;
+  const answered = replyTo === undefined ? null : answers(replyTo);
   return [
     ...(forwardedFrom === undefined
       ? []
       : [words.say('chat.forwarded', { name: plainTitle(forwardedFrom) })]),
+    ...(answered === null ? [] : [words.say(answered.key, { id: answered.id })]),
+    ...links.map((address) => words.say('chat.link', { address: plainTitle(address) })),
     ...(earlier ? [words.say('chat.is-earlier')] : []),
     ...(edited ? [words.say('chat.is-edited')] : []),
     ...(deleted ? [words.say('chat.is-deleted')] : []),
-    ...(media === undefined
-      ? []
-      : [words.say(`chat.media-${media.state}`, { name: plainTitle(media.name ?? '') })]),
+    ...(unsent === undefined ? [] : [words.say(`chat.unsent-${unsent}`)]),
+    ...[media, ...otherMedia].flatMap((file) =>
+      file === undefined ? [] : words.say(`chat.media-${file.state}`, { name: plainTitle(file.name ?? '') }),
+    ),
     ...notRead.map((what) => words.say('chat.not-read', { what: words.say(`chat.not-read-${what}`) })),
   ];
 }

@@ -13,7 +13,7 @@ const id = z.int().nonnegative();
 /** A file inside an archive, as the archive's directory lists it. */
 const listedFile = z.object({
   name: z.string(),
-  packing: z.enum(['stored', 'deflated']),
+  packing: z.enum(['stored', 'deflated', 'base64']),
   packedSize: z.int(),
   size: z.int(),
   crc: z.int(),

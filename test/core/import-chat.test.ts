@@ -6,6 +6,7 @@ import type { ChatFile } from '../../src/contract/chat.ts';
 import { importFiles } from '../../src/core/import-files.ts';
 import { withinBounds } from '../../src/core/take-packed.ts';
 import { android, zipOf } from '../intake/chat/exports.ts';
+import { firstPage, secondPage } from '../intake/chat/telegram-pages.ts';
 import { newLocker, removeFolders, temporaryFolder } from '../locker/temporary-locker.ts';
 
 afterEach(removeFolders);
@@ -188,5 +189,40 @@ test('files an archive and what was taken out of it into one case together, whic
   await locker.fileItems(three, second);
   expect(casesOf(three)).toEqual([second, second]);
   expect((await locker.check()).problems).toEqual([]);
+  await locker.close();
+});
+
+test('opens the pages of a Telegram export in an archive as one conversation, with its files, and keeps the archive', async () => {
+  const picture = await sharp({ create: { width: 64, height: 48, channels: 3, background: 'teal' } })
+    .jpeg()
+    .toBuffer();
+  const folder = 'ChatExport_2024-01-31';
+  const archive = zipOf({
+    [`${folder}/messages2.html`]: secondPage,
+    [`${folder}/messages.html`]: firstPage,
+    [`${folder}/css/style.css`]: 'body{}',
+    [`${folder}/js/script.js`]: '',
+    [`${folder}/photos/photo_1@31-01-2024_14-04-00.jpg`]: picture,
+    [`${folder}/files/daftar hadir.csv`]: 'nama,jam\n',
+    'lain/../../daftar hadir.csv': 'bukan ini\n',
+  });
+  const path = join(temporaryFolder(), 'telegram.zip');
+  writeFileSync(path, archive);
+  const { locker } = await newLocker();
+  const work = { onProgress: () => undefined, signal: new AbortController().signal };
+  const { items, failed } = await importFiles(locker, { paths: [path] }, work);
+  expect(failed).toEqual([]);
+  expect(items.map(({ kind, title }) => [kind, title])).toEqual([
+    ['chat', 'telegram.zip'],
+    ['photo', 'photo_1@31-01-2024_14-04-00.jpg'],
+    ['file', 'daftar hadir.csv'],
+  ]);
+  expect(items[0]?.chat).toMatchObject({
+    ...{ form: 'telegram-html', within: `${folder}/messages.html`, pages: 2, messages: 10, notes: 1 },
+    ...{ attached: 2, omitted: 1, zone: '+08:00' },
+  });
+  const { hits } = await locker.search('kaus topi');
+  expect(hits.map((hit) => hit.item)).toEqual([items[0]?.item]);
+  expect(locker.madeOfChat(items[0]?.item ?? '').files.map(({ message }) => message)).toEqual([7, 11]);
   await locker.close();
 });

@@ -13,7 +13,7 @@ export const nothingAlong: FindAlong = () => null;
 
 /**
  * Finds the files of an archive as the messages of a text in it name them: by their way from the folder of the text,
- * else by their name alone, where only one file has it.
+ * else by their name alone, where only one file in that folder or below it has it.
  *
  * @param within the text
  */
@@ -24,10 +24,12 @@ export function alongIn({ files, refused }: Listing, within: string): FindAlong 
   ];
   const byEntry = new Map(all.map((each) => [each.entry, each]));
   const byName = new Map<string, Along>();
+  const folder = posix.dirname(within);
   for (const each of all) {
+    // What lies elsewhere came with something else.
+    if (folder !== '.' && !each.entry.startsWith(`${folder}/`)) continue;
     const name = posix.basename(each.entry);
     byName.set(name, byName.has(name) ? { entry: name, why: 'twice' } : each);
   }
-  const folder = posix.dirname(within);
   return (name) => byEntry.get(posix.join(folder, name)) ?? byName.get(posix.basename(name)) ?? null;
 }

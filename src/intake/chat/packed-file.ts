@@ -1,7 +1,7 @@
-/** A file inside an archive, as its directory lists it. */
+/** A file inside an archive, as its directory lists it, or inside an SMS backup as base64, which has neither head nor checksum. */
 export interface PackedFile {
   name: string;
-  packing: 'stored' | 'deflated';
+  packing: 'stored' | 'deflated' | 'base64';
   packedSize: number;
   size: number;
   crc: number;

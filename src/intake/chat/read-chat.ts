@@ -1,18 +1,20 @@
 import { basename } from 'node:path';
 import type { ChatFile } from '../../contract/chat.ts';
-import { charsetOf } from '../charset.ts';
 import type { Warnings } from '../photo-warnings.ts';
-import type { Source } from '../source-file.ts';
+import { type Source, sourceOfBytes } from '../source-file.ts';
 import { type Along, alongIn, type FindAlong, nothingAlong } from './came-along.ts';
+import { decodedText, mostBytes } from './decoded-text.ts';
 import type { PackedFile } from './packed-file.ts';
+import { readSms, type SmsChat } from './read-sms.ts';
 import { readTelegram } from './read-telegram.ts';
 import { readWhatsApp } from './read-whatsapp.ts';
-import { listPacked, unpackStart } from './zip-entries.ts';
+import { type ChatOfPages, chatOfPage, chatOfPages, pagesIn } from './telegram-pages.ts';
+import { type Listing, listPacked, unpackStart } from './zip-entries.ts';
 
-/** A longer text is read up to here: some two hundred thousand messages. */
-const mostBytes = 16 * 1024 * 1024;
 /** As much of the text is kept beside the conversation and can be searched, as of any other text. */
 const mostText = 4 * 1024 * 1024;
+/** Of an SMS backup in an archive, with the files in it. */
+const mostBackup = 256 * 1024 * 1024;
 /** Texts of an archive that are looked at for a conversation. */
 const mostTexts = 8;
 
@@ -36,18 +38,65 @@ export async function readChat(
   warnings: Warnings,
 ): Promise<ReadChat | null> {
   const name = basename(path);
-  if (mediaType === 'text/plain' || mediaType === 'application/json') {
+  if (mediaType === 'text/plain' || mediaType === 'text/markdown' || mediaType === 'application/json') {
     const bytes = source.read(0, mostBytes);
     return inText(bytes, source.size, name, null, nothingAlong, warnings);
   }
+  if (mediaType === 'text/html') {
+    const bytes = source.read(0, mostBytes);
+    const found = chatOfPage(bytes, source.size);
+    return found === null ? null : ofPages(found, nothingAlong, warnings);
+  }
+  if (mediaType === 'application/xml') {
+    const found = readSms(source, null);
+    return found === null ? null : ofSms(found, warnings);
+  }
   if (mediaType !== 'application/zip') return null;
   const listing = await listPacked(source);
-  if (listing === null) warnings.add('archive-not-read');
-  const texts = listing?.files.filter(isConversationText) ?? [];
+  if (listing === null) {
+    warnings.add('archive-not-read');
+    return null;
+  }
+  return (
+    (await inTexts(source, listing, name, warnings)) ??
+    (await inPages(source, listing, warnings)) ??
+    (await inBackups(source, listing, warnings))
+  );
+}
+
+/** The SMS backup that an archive holds; the files in it stay there. */
+async function inBackups(source: Source, listing: Listing, warnings: Warnings): Promise<ReadChat | null> {
+  const files = listing.files.filter(({ name }) => /\.xml$/iu.test(name) && name.split('/').length <= 2);
+  for (const file of files.slice(0, mostTexts)) {
+    const bytes = await unpackStart(source, file, mostBackup);
+    const found = bytes === null ? null : readSms(sourceOfBytes(bytes), file.name);
+    if (found === null) continue;
+    const isCut = found.isCut || (bytes?.length ?? 0) < file.size;
+    return ofSms({ ...found, isCut }, warnings);
+  }
+  return null;
+}
+
+function ofSms({ chat, along, isCut }: SmsChat, warnings: Warnings): ReadChat {
+  const text = keptText(inPlainLines(chat), isCut || chat.cut === true, warnings);
+  const whole: ChatFile = isCut ? { ...chat, cut: true } : chat;
+  return { chat: whole, text, packed: namedIn(chat, (entry) => along.get(entry) ?? null) };
+}
+
+/** The conversation that a text in an archive is. */
+async function inTexts(
+  source: Source,
+  listing: Listing,
+  name: string,
+  warnings: Warnings,
+): Promise<ReadChat | null> {
+  const texts = listing.files.filter(isConversationText);
   for (const file of texts.slice(0, mostTexts)) {
     const bytes = await unpackStart(source, file, mostBytes);
-    if (bytes === null) warnings.add('archive-not-read');
-    if (bytes === null || listing === null) continue;
+    if (bytes === null) {
+      warnings.add('archive-not-read');
+      continue;
+    }
     const found = inText(bytes, file.size, name, file.name, alongIn(listing, file.name), warnings);
     if (found === null) continue;
     const named = new Set(found.packed.map(({ entry }) => entry));
@@ -57,9 +106,29 @@ export async function readChat(
   return null;
 }
 
+/** The conversation that pages in an archive are; those of another export in it stay there. */
+async function inPages(source: Source, listing: Listing, warnings: Warnings): Promise<ReadChat | null> {
+  const exports = pagesIn(listing.files);
+  for (const pages of exports) {
+    const found = await chatOfPages(source, listing, pages);
+    if (found === null) continue;
+    const read = ofPages(found, alongIn(listing, pages[0]?.name ?? ''), warnings);
+    const otherTexts = exports.filter((each) => each !== pages).flat().length;
+    return otherTexts === 0 ? read : { ...read, chat: { ...read.chat, otherTexts } };
+  }
+  return null;
+}
+
+function ofPages({ chat, isCut, damaged }: ChatOfPages, find: FindAlong, warnings: Warnings): ReadChat {
+  if (damaged > 0) warnings.add('archive-not-read');
+  const text = keptText(inPlainLines(chat), isCut || damaged > 0 || chat.cut === true, warnings);
+  const whole: ChatFile = isCut || damaged > 0 ? { ...chat, cut: true } : chat;
+  return { chat: whole, text, packed: namedIn(chat, find) };
+}
+
 /** Phones put the conversation at the top of the archive. */
 function isConversationText({ name }: PackedFile): boolean {
-  return /\.(?:txt|json)$/i.test(name) && name.split('/').length <= 2;
+  return /\.(?:txt|json|md)$/i.test(name) && name.split('/').length <= 2;
 }
 
 function inText(
@@ -70,26 +139,24 @@ function inText(
   find: FindAlong,
   warnings: Warnings,
 ): ReadChat | null {
-  // A control character that somebody sent does not make a text another thing.
-  const charset = charsetOf(bytes.map((byte) => Math.max(byte, 0x20)));
-  if (charset === null || charset === 'windows-1252') return null;
-  const decoded = new TextDecoder(charset, { ignoreBOM: true })
-    .decode(bytes)
-    .replaceAll(/(?!\s)\p{Cc}/gu, '\uFFFD');
-  // What was cut off may be half a line, or half a letter.
-  const text = bytes.length < size ? decoded.slice(0, decoded.lastIndexOf('\n') + 1) : decoded;
+  const text = decodedText(bytes, size);
+  if (text === null) return null;
   const isJson = /^\uFEFF?\s*\{/u.test(text);
   const chat = isJson ? readTelegram(text, within, find) : readWhatsApp(text, name, within, find);
   if (chat === null) return null;
-  const searched = isJson ? inPlainLines(chat) : text;
-  const kept =
-    searched.length > mostText ? searched.slice(0, searched.lastIndexOf('\n', mostText) + 1) : searched;
-  if (bytes.length < size || kept.length < searched.length || chat.cut) warnings.add('text-cut');
+  const isCut = bytes.length < size;
   return {
-    chat: bytes.length < size ? { ...chat, cut: true } : chat,
-    text: kept,
+    chat: isCut ? { ...chat, cut: true } : chat,
+    text: keptText(isJson ? inPlainLines(chat) : text, isCut || chat.cut === true, warnings),
     packed: namedIn(chat, find),
   };
+}
+
+/** As much of the text as is kept, in whole lines. */
+function keptText(text: string, isCut: boolean, warnings: Warnings): string {
+  const kept = text.length > mostText ? text.slice(0, text.lastIndexOf('\n', mostText) + 1) : text;
+  if (isCut || kept.length < text.length) warnings.add('text-cut');
+  return kept;
 }
 
 /** What was said, for the search and to be read, of an export whose own lines are for programs. */
@@ -103,9 +170,10 @@ function inPlainLines({ said }: ChatFile): string {
 
 function namedIn({ said }: ChatFile, find: FindAlong): ReadChat['packed'] {
   const named = new Map<string, ReadChat['packed'][number]>();
-  for (const { n, line, media } of said) {
-    const along = media?.entry === undefined ? null : find(media.entry);
-    if (along !== null && !named.has(along.entry)) named.set(along.entry, { ...along, message: n, line });
-  }
+  for (const { n, line, media, otherMedia = [] } of said)
+    for (const each of [media, ...otherMedia]) {
+      const along = each?.entry === undefined ? null : find(each.entry);
+      if (along !== null && !named.has(along.entry)) named.set(along.entry, { ...along, message: n, line });
+    }
   return [...named.values()];
 }

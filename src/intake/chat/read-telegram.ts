@@ -25,10 +25,14 @@ const written = z.object({
   title: said,
   members: z.array(z.string().nullable()).optional().catch(undefined),
   forwarded_from: said,
+  reply_to_message_id: z.int().optional().catch(undefined),
+  reply_to_peer_id: said,
   photo: said,
   file: said,
   file_name: said,
-  text: z.union([z.string(), z.array(z.union([z.string(), z.looseObject({ text: z.string() })]))]).catch(''),
+  text: z
+    .union([z.string(), z.array(z.union([z.string(), z.looseObject({ text: z.string(), href: said })]))])
+    .catch(''),
 });
 type Written = z.infer<typeof written>;
 
@@ -76,6 +80,7 @@ export function readTelegram(text: string, within: string | null, find: FindAlon
     ...{ form: 'telegram-json', within, lines: text.split('\n').length, clock: 24 },
     dates: { reading: 'year-first', shownBy: 'form', line: messages[0]?.line ?? null },
     zone: offsets.size === 1 && offset !== null ? toZone(offset) : null,
+    ...(offsets.size > 1 ? { zonesDiffer: true as const } : {}),
     ...sumOf(messages),
   };
 }
@@ -85,6 +90,8 @@ function toMessage(one: Written, n: number, lines: Lines, find: FindAlong): Chat
   const id = isNote ? one.actor_id : one.from_id;
   const media = mediaOf(one, find);
   const instant = instantOf(one);
+  const answered = one.reply_to_message_id;
+  const links = linksOf(one);
   return {
     ...{ n, ...lines, id: String(one.id) },
     // A deleted account has no name, but is known by its number.
@@ -95,8 +102,21 @@ function toMessage(one: Written, n: number, lines: Lines, find: FindAlong): Chat
     text: isNote ? noteOf(one) : textOf(one),
     ...(one.edited === undefined ? {} : { edited: true as const }),
     ...(one.forwarded_from === undefined ? {} : { forwardedFrom: one.forwarded_from }),
+    ...(answered === undefined
+      ? {}
+      : { replyTo: one.reply_to_peer_id === undefined ? String(answered) : null }),
+    ...(links.length === 0 ? {} : { links }),
     ...(media === null ? {} : { media }),
   };
+}
+
+/** Addresses behind words of the text that say something else. */
+function linksOf({ text }: Pick<Written, 'text'>): string[] {
+  if (typeof text === 'string') return [];
+  const links = text.flatMap((part) =>
+    typeof part === 'string' || part.href === undefined || part.href === part.text ? [] : part.href,
+  );
+  return [...new Set(links)];
 }
 
 function notReadIn({ from, text, media }: ChatMessage, fields: readonly string[]): ChatNotRead[] {

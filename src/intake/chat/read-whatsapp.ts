@@ -1,7 +1,8 @@
-import type { ChatFile, ChatMessage } from '../../contract/chat.ts';
+import type { ChatFile, ChatMedia, ChatMessage } from '../../contract/chat.ts';
 import type { FindAlong } from './came-along.ts';
 import { localTime, readDates, type WrittenTime } from './dates.ts';
 import { programMark, withoutMarksAtEnds } from './marks.ts';
+import { readSignalTold } from './signal-words.ts';
 import { sumOf } from './sum.ts';
 import { type Head, readHead } from './whatsapp-head.ts';
 import { isEncryptionNote, isMarkedNote, readTold, splitSender } from './whatsapp-words.ts';
@@ -22,8 +23,8 @@ interface Begun {
 }
 
 /**
- * The conversation in the text of a WhatsApp export, as phones write it in Indonesian or English. Null where the text
- * is none. Nothing is corrected: what no rule reads stays as it stands.
+ * The conversation in the text of a WhatsApp export, as phones write it in Indonesian or English; or in the Markdown that
+ * signal-export makes of a Signal conversation, whose lines begin alike. Null where the text is none. Nothing is corrected: what no rule reads stays as it stands.
  *
  * @param name of the file
  * @param within the name of the text in an archive, else null
@@ -41,7 +42,9 @@ export function readWhatsApp(
   const begun = all?.slice(0, mostMessages) ?? [];
   const [opening] = begun;
   if (all === null || opening === undefined) return null;
-  const isMarked = opening.head.form === 'whatsapp-ios' && text.includes(programMark);
+  const isSignal = /\.md$/iu.test(within ?? name);
+  if (isSignal && (opening.head.form !== 'whatsapp-ios' || !opening.head.yearFirst)) return null;
+  const isMarked = !isSignal && opening.head.form === 'whatsapp-ios' && text.includes(programMark);
   const times = begun.map(({ head, line }): WrittenTime => ({ ...head, line }));
   const dates = readDates(times);
   const speakers = isMarked ? speakersIn(begun) : new Set<string>();
@@ -52,16 +55,16 @@ export function readWhatsApp(
     const from = isNote ? null : split.from;
     const told = isNote
       ? { text: withoutMarksAtEnds([first, ...more].join('\n')) }
-      : readTold([split.text, ...more].join('\n'), isMarked);
-    const media = told.media;
-    const along = media?.state === 'missing' && media.name !== null ? find(media.name) : null;
+      : isSignal
+        ? readSignalTold([split.text, ...more].join('\n'))
+        : readTold([split.text, ...more].join('\n'), isMarked);
+    const [media = undefined, ...otherMedia] = filesOf(told).map((each) => whereFound(each, find));
     return {
       ...{ n: at + 1, line, lastLine: line + own.length - 1, from, shown: head.shown },
       at: localTime({ ...head, line }, dates.reading),
       ...told,
-      ...(media === undefined || along === null
-        ? {}
-        : { media: { ...media, state: 'attached' as const, entry: along.entry } }),
+      ...(media === undefined ? {} : { media }),
+      ...(otherMedia.length === 0 ? {} : { otherMedia }),
     };
   });
   const isKnown =
@@ -71,12 +74,27 @@ export function readWhatsApp(
   if (!isKnown && sum.messages < fewest) return null;
   return {
     v: 1,
-    ...{ form: opening.head.form, within, lines: after === undefined ? lines.length : after.line - 1 },
+    ...{
+      form: isSignal ? 'signal-markdown' : opening.head.form,
+      within,
+      lines: after === undefined ? lines.length : after.line - 1,
+    },
     ...{ dates, clock: begun.some(({ head }) => head.twelveHour) ? 12 : 24, zone: null },
     ...sum,
     ...(after === undefined ? {} : { cut: true as const }),
     ...(isKnown ? {} : { byForm: true as const }),
   };
+}
+
+function filesOf({ media, otherMedia = [] }: { media?: ChatMedia; otherMedia?: ChatMedia[] }): ChatMedia[] {
+  return media === undefined ? [] : [media, ...otherMedia];
+}
+
+/** A file that a message names, with where it lies, if it came along. */
+function whereFound(media: ChatMedia, find: FindAlong): ChatMedia {
+  const along = media.state === 'missing' && media.name !== null ? find(media.name) : null;
+  const name = media.name === null ? null : media.name.slice(media.name.lastIndexOf('/') + 1);
+  return along === null ? { ...media, name } : { state: 'attached', name, entry: along.entry };
 }
 
 /** The names above messages that do not begin with the sign of the program. */

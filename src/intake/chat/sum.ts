@@ -18,7 +18,9 @@ export function sumOf(read: readonly ChatMessage[]): Sum {
     edited: howMany((each) => each.edited === true),
     deleted: howMany((each) => each.deleted === true),
     omitted: howMany(({ media }) => media?.state === 'omitted'),
-    attached: howMany(({ media }) => media?.state === 'attached'),
+    attached: howMany(({ media, otherMedia = [] }) =>
+      [media, ...otherMedia].some((file) => file?.state === 'attached'),
+    ),
     ...{ first: days[0] ?? null, last: days.at(-1) ?? null, undated: howMany(({ at }) => at === null) },
     earlier: howMany((each) => each.earlier === true),
     ...{ names, said },
@@ -29,8 +31,10 @@ export function sumOf(read: readonly ChatMessage[]): Sum {
 function withEarlier(read: readonly ChatMessage[]): ChatMessage[] {
   let above: string | null = null;
   return read.map((message) => {
-    const runsBack = message.at !== null && above !== null && message.at < above;
-    above = message.at ?? above;
+    const { at } = message;
+    // Of a note the day alone may be known: then no more is compared.
+    const runsBack = at !== null && above !== null && at < above.slice(0, at.length);
+    if (at !== null && (runsBack || at.length >= (above?.length ?? 0) || !above?.startsWith(at))) above = at;
     return runsBack ? { ...message, earlier: true as const } : message;
   });
 }

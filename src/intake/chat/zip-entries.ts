@@ -124,9 +124,17 @@ function overlapping(entries: readonly Listed[]): Set<Listed> {
  */
 export async function unpack(place: Uint8Array, file: PackedFile, most: number): Promise<Buffer | null> {
   const { size, packedSize } = file;
+  if (file.packing === 'base64') return size > most ? null : ofBase64(place.subarray(0, packedSize), size);
   if (size > most || packedSize > most + spare || isBomb(file)) return null;
   const bytes = await bytesOf(sourceOfBytes(place), { ...file, headerOffset: 0 }, size + 1);
   return bytes?.length === size && crc32(bytes) === file.crc ? bytes : null;
+}
+
+/** Null where it is no base64, or of another length: a decoder alone would leave out what it cannot read. */
+function ofBase64(letters: Uint8Array, size: number): Buffer | null {
+  const text = Buffer.from(letters).toString('latin1');
+  const bytes = Buffer.from(text, 'base64');
+  return bytes.length === size && /^[A-Za-z0-9+/]*={0,2}$/u.test(text) ? bytes : null;
 }
 
 function isBomb({ size, packedSize }: PackedFile): boolean {

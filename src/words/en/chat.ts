@@ -4,6 +4,9 @@ export const chat = {
   'chat.form-whatsapp-android': 'Lines in the form of a WhatsApp export of Android',
   'chat.form-whatsapp-ios': 'Lines in the form of a WhatsApp export of an iPhone',
   'chat.form-telegram-json': 'Telegram Desktop export, in JSON',
+  'chat.form-telegram-html': 'Telegram Desktop export, in HTML',
+  'chat.form-sms-xml': 'SMS backup in XML, as SMS Backup & Restore writes it',
+  'chat.form-signal-markdown': 'Signal conversation as text, as signal-export writes it',
   'chat.receipt': 'What was read of the export',
   'chat.sum':
     '{{form}}: {{messages, number}} messages under {{people, number}} names, {{notes, number}} notes of the app.',
@@ -37,6 +40,31 @@ export const chat = {
     'The export names no time zone. Times are those of the phone that made it, by its own clock.',
   'chat.zone-shown':
     'The export shows that its times are {{zone}} from UTC: beside each stands the same moment in UTC.',
+  'chat.zone-written': 'Beside each time the export writes its zone: {{zone}} from UTC.',
+  'chat.zones-differ':
+    'The times of the export are not all of one zone. Where the export gives the moment in UTC, it stands beside the message.',
+  'chat.names-are-telegram-html':
+    'A name is the one that the exporting account saw. A message without a name goes on with the one above it. Names do not show who a person is, and two people of one name are not told apart.',
+  'chat.pages': 'Read from {{count, number}} pages, one after the other, beginning with {{file}}.',
+  'chat.page-line': 'page {{page, number}}, line {{line, number}}',
+  'chat.page-lines': 'page {{page, number}}, lines {{line, number}}–{{last, number}}',
+  'chat.reply-to': 'Answers message {{id}}',
+  'chat.reply-elsewhere': 'Answers a message of another conversation',
+  'chat.link': 'Words lead to {{address}}',
+  'chat.zone-utc': 'The export has moments, and no local times. They are shown in UTC.',
+  'chat.dates-moment':
+    'Each message has its moment in milliseconds. SMS and MMS stand apart in the file, and are shown in the order of their moments.',
+  'chat.names-are-sms':
+    'A name or a number is the one in the phone that made the backup. The file holds the conversations with all of them together. It has no name for the owner of the phone.',
+  'chat.names-are-signal':
+    'A name is the one in the Signal program that the export was made from; Me is its owner. The export was made by a program that is not Signal’s own.',
+  'chat.owner': 'Owner of the phone',
+  'chat.to': 'to {{name}}',
+  'chat.unsent-draft': 'Draft, not sent',
+  'chat.unsent-outbox': 'In the outbox, not sent yet',
+  'chat.unsent-failed': 'Sending failed',
+  'chat.unsent-queued': 'Waiting to be sent',
+  'chat.not-read-file': 'a file',
   'chat.names-are-telegram':
     'A name is the one that the exporting account saw. The number beside it is that of the account. Neither shows who a person is.',
   'chat.forwarded': 'Passed on from {{name}}',
@@ -62,7 +90,7 @@ export const chat = {
   'chat.is-edited': 'Edited',
   'chat.is-deleted': 'Deleted before the export',
   'chat.media-omitted': 'Left out of the export',
-  'chat.media-attached': 'File in the archive: {{name}}',
+  'chat.media-attached': 'File that came along: {{name}}',
   'chat.media-missing': 'File named, but not in what was brought in: {{name}}',
   'chat.not-read': 'Not shown here, see the export: {{what}}',
   'chat.not-read-place': 'a place',

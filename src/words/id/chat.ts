@@ -5,6 +5,9 @@ export const chat: Record<keyof typeof en, string> = {
   'chat.form-whatsapp-android': 'Baris berbentuk ekspor WhatsApp dari Android',
   'chat.form-whatsapp-ios': 'Baris berbentuk ekspor WhatsApp dari iPhone',
   'chat.form-telegram-json': 'Ekspor Telegram Desktop, dalam JSON',
+  'chat.form-telegram-html': 'Ekspor Telegram Desktop, dalam HTML',
+  'chat.form-sms-xml': 'Cadangan SMS dalam XML, seperti tulisan SMS Backup & Restore',
+  'chat.form-signal-markdown': 'Percakapan Signal sebagai teks, seperti tulisan signal-export',
   'chat.receipt': 'Yang terbaca dari ekspor',
   'chat.sum':
     '{{form}}: {{messages, number}} pesan atas {{people, number}} nama, {{notes, number}} catatan aplikasi.',
@@ -38,6 +41,31 @@ export const chat: Record<keyof typeof en, string> = {
     'Ekspor tidak menyebut zona waktu. Jamnya adalah jam ponsel yang membuatnya, menurut jam ponsel itu sendiri.',
   'chat.zone-shown':
     'Ekspor menunjukkan bahwa jamnya berselisih {{zone}} dari UTC: di samping setiap waktu ada saat yang sama dalam UTC.',
+  'chat.zone-written': 'Di samping setiap waktu, ekspor menulis zonanya: {{zone}} dari UTC.',
+  'chat.zones-differ':
+    'Waktu dalam ekspor tidak semuanya dari satu zona. Bila ekspor memberi saatnya dalam UTC, saat itu tertulis di samping pesan.',
+  'chat.names-are-telegram-html':
+    'Nama adalah yang tampil bagi akun yang mengekspor. Pesan tanpa nama melanjutkan yang di atasnya. Nama tidak menunjukkan siapa orangnya, dan dua orang bernama sama tidak terbedakan.',
+  'chat.pages': 'Dibaca dari {{count, number}} halaman berurutan, mulai dari {{file}}.',
+  'chat.page-line': 'halaman {{page, number}}, baris {{line, number}}',
+  'chat.page-lines': 'halaman {{page, number}}, baris {{line, number}}–{{last, number}}',
+  'chat.reply-to': 'Membalas pesan {{id}}',
+  'chat.reply-elsewhere': 'Membalas pesan dari percakapan lain',
+  'chat.link': 'Kata-katanya mengarah ke {{address}}',
+  'chat.zone-utc': 'Ekspor memuat saat, bukan jam setempat. Waktunya ditampilkan dalam UTC.',
+  'chat.dates-moment':
+    'Setiap pesan memuat saatnya dalam milidetik. SMS dan MMS terpisah di dalam berkas, dan ditampilkan menurut urutan saatnya.',
+  'chat.names-are-sms':
+    'Nama atau nomor adalah yang ada di ponsel pembuat cadangan. Berkas ini memuat percakapan dengan mereka semua sekaligus. Untuk pemilik ponsel tidak ada namanya.',
+  'chat.names-are-signal':
+    'Nama adalah yang ada di program Signal asal ekspor; Me adalah pemiliknya. Ekspor dibuat oleh program yang bukan buatan Signal sendiri.',
+  'chat.owner': 'Pemilik ponsel',
+  'chat.to': 'kepada {{name}}',
+  'chat.unsent-draft': 'Konsep, tidak dikirim',
+  'chat.unsent-outbox': 'Di kotak keluar, belum dikirim',
+  'chat.unsent-failed': 'Gagal dikirim',
+  'chat.unsent-queued': 'Menunggu dikirim',
+  'chat.not-read-file': 'berkas',
   'chat.names-are-telegram':
     'Nama adalah yang tampil bagi akun yang mengekspor. Nomor di sampingnya adalah nomor akun. Keduanya tidak menunjukkan siapa orangnya.',
   'chat.forwarded': 'Diteruskan dari {{name}}',
@@ -63,7 +91,7 @@ export const chat: Record<keyof typeof en, string> = {
   'chat.is-edited': 'Diedit',
   'chat.is-deleted': 'Dihapus sebelum ekspor',
   'chat.media-omitted': 'Tidak disertakan dalam ekspor',
-  'chat.media-attached': 'Berkas di dalam arsip: {{name}}',
+  'chat.media-attached': 'Berkas yang ikut: {{name}}',
   'chat.media-missing': 'Berkas disebut, tetapi tidak ada dalam yang dibawa masuk: {{name}}',
   'chat.not-read': 'Tidak ditampilkan di sini, lihat ekspornya: {{what}}',
   'chat.not-read-place': 'tempat',

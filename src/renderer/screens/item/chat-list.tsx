@@ -16,6 +16,7 @@ interface Props {
   /** `extend`: from the one that is chosen up to this one. */
   onChoose: (n: number, extend: boolean) => void;
   fileOf: (message: ChatMessage) => ContainedItem | undefined;
+  zonesDiffer: boolean;
   /** Opens the file that a message names. */
   onOpen: (message: ChatMessage, file: ContainedItem) => void;
 }
@@ -30,7 +31,7 @@ const idOf = (n: number): string => `message-${String(n)}`;
  * The conversation; only what is looked at is in the page. Arrows, page and ends lead along it, with Shift they choose
  * up to there, and Enter opens the file of the message.
  */
-export function ChatList({ messages, chosen, onChoose, fileOf, onOpen }: Props) {
+export function ChatList({ messages, chosen, onChoose, fileOf, zonesDiffer, onOpen }: Props) {
   const words = useWords();
   const scroller = useRef<HTMLDivElement>(null);
   const rows = useMemo(() => rowsOf(messages), [messages]);
@@ -116,7 +117,12 @@ export function ChatList({ messages, chosen, onChoose, fileOf, onOpen }: Props) 
               onMouseDown={(event) => event.shiftKey && event.preventDefault()}
               {...place}
             >
-              <Message message={row.message} file={fileOf(row.message)} onOpen={onOpen} />
+              <Message
+                message={row.message}
+                file={fileOf(row.message)}
+                zonesDiffer={zonesDiffer}
+                onOpen={onOpen}
+              />
             </div>
           );
         })}
@@ -134,12 +140,14 @@ function Day({ day }: { day: string | null }) {
 /** About how high a row is, until it is measured. */
 function heightOf(row: ChatRow, fileOf: Props['fileOf']): number {
   if (row.is === 'day') return dayHeight;
-  const { text, media, edited, deleted, earlier, forwardedFrom, notRead } = row.message;
+  const { text, media, edited, deleted, earlier, forwardedFrom, replyTo, links, notRead } = row.message;
   const lines = text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / 90)), 0);
   return (
     messageHeight +
     (lines - 1) * lineHeight +
     (fileOf(row.message)?.hasThumbnail ? pictureHeight : 0) +
-    ((media ?? edited ?? deleted ?? earlier ?? forwardedFrom ?? notRead) === undefined ? 0 : 24)
+    ((media ?? edited ?? deleted ?? earlier ?? forwardedFrom ?? replyTo ?? links ?? notRead) === undefined
+      ? 0
+      : 24)
   );
 }

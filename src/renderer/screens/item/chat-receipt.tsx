@@ -1,4 +1,5 @@
-import type { ChatReceipt } from '../../../contract/chat.ts';
+import type { ChatForm, ChatReceipt } from '../../../contract/chat.ts';
+import { datesOf, isOfLines, zoneOf } from '../../../contract/chat-said.ts';
 import { plainTitle } from '../../../contract/plain-title.ts';
 import type { Words } from '../../../words/say.ts';
 import { useTime } from '../../shared/time.ts';
@@ -27,7 +28,7 @@ export function ReceiptOfChat({ receipt }: { receipt: ChatReceipt }) {
       {byForm && <p className={classes.doubt}>{words.say('chat.by-form')}</p>}
       <p className={classes.caution}>
         {words.say('chat.could-be-changed')}
-        {form !== 'telegram-json' && ` ${words.say('chat.pasted')}`}
+        {isOfLines(form) && ` ${words.say('chat.pasted')}`}
       </p>
       <details className={classes.further}>
         <summary>{words.say('chat.read-further')}</summary>
@@ -41,15 +42,38 @@ export function ReceiptOfChat({ receipt }: { receipt: ChatReceipt }) {
   );
 }
 
+const namesAre = {
+  'whatsapp-android': 'chat.names-are',
+  'whatsapp-ios': 'chat.names-are',
+  'telegram-json': 'chat.names-are-telegram',
+  'telegram-html': 'chat.names-are-telegram-html',
+  'sms-xml': 'chat.names-are-sms',
+  'signal-markdown': 'chat.names-are-signal',
+} as const satisfies Record<ChatForm, string>;
+
 function linesOf(receipt: ChatReceipt, words: Words): string[] {
-  const { within, zone, undated, omitted, attached, deleted, edited, earlier = 0, otherTexts = 0 } = receipt;
+  const {
+    within,
+    pages,
+    zone,
+    undated,
+    omitted,
+    attached,
+    deleted,
+    edited,
+    earlier = 0,
+    otherTexts = 0,
+  } = receipt;
   return [
     within === null ? words.say('chat.kept') : words.say('chat.within', { file: plainTitle(within) }),
+    ...(pages === undefined
+      ? []
+      : [words.say('chat.pages', { count: pages, file: plainTitle(within ?? '') })]),
     ...(otherTexts === 0 ? [] : [words.say('chat.other-texts', { count: otherTexts })]),
     ...(receipt.dates.reading === 'unknown' ? [] : [datesIn(receipt, words)]),
     ...(undated === 0 ? [] : [words.say('chat.undated', { count: undated })]),
-    words.say(zone === null ? 'chat.zone-unknown' : 'chat.zone-shown', { zone: zone ?? '' }),
-    words.say(receipt.form === 'telegram-json' ? 'chat.names-are-telegram' : 'chat.names-are'),
+    words.say(zoneOf(receipt), { zone: zone ?? '' }),
+    words.say(namesAre[receipt.form]),
     ...(earlier === 0 ? [] : [words.say('chat.earlier', { count: earlier })]),
     ...(omitted === 0 ? [] : [words.say('chat.omitted', { count: omitted })]),
     ...(attached === 0 ? [] : [words.say('chat.attached', { count: attached })]),
@@ -58,9 +82,10 @@ function linesOf(receipt: ChatReceipt, words: Words): string[] {
   ];
 }
 
-function datesIn({ dates: { reading, shownBy, line } }: ChatReceipt, words: Words): string {
+function datesIn(receipt: ChatReceipt, words: Words): string {
+  const { shownBy, line } = receipt.dates;
   if (shownBy === 'contradiction') return words.say('chat.dates-contradiction', { line: line ?? 0 });
-  const read = words.say(`chat.dates-${reading}`);
+  const read = words.say(datesOf(receipt));
   return shownBy === 'figure' || shownBy === 'sequence'
     ? `${read} ${words.say(`chat.shown-by-${shownBy}`, { line: line ?? 0 })}`
     : read;

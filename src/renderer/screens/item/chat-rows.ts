@@ -33,8 +33,8 @@ export function filteredMessages(
   const parts = text.toLowerCase().split(/\s+/u).filter(Boolean);
   if (parts.length === 0 && from === null) return messages;
   return messages.filter((message) => {
-    if (from !== null && message.from !== from) return false;
-    const said = [message.from, message.text, message.media?.name].join('\n').toLowerCase();
+    if (from !== null && message.from !== from && message.to !== from) return false;
+    const said = [message.from, message.to, message.text, message.media?.name].join('\n').toLowerCase();
     return parts.every((part) => said.includes(part));
   });
 }

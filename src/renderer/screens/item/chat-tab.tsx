@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import type { ItemView } from '../../../contract/calls/index.ts';
 import type { ChatFile, ChatMessage, ChatReceipt } from '../../../contract/chat.ts';
+import { shownName } from '../../../contract/chat-said.ts';
 import type { ContainedItem, MadeOfChat } from '../../../contract/made-of-chat.ts';
 import { plainTitle } from '../../../contract/plain-title.ts';
 import { useCalls } from '../../shared/calls.ts';
@@ -101,7 +102,7 @@ function Conversation({ item, chat, files }: ConversationProps) {
             { value: '', label: words.say('chat.everyone') },
             ...names.map(({ name, messages: count }) => ({
               value: `name ${name}`,
-              label: `${plainTitle(name)} (${String(count)})`,
+              label: `${shownName(name, words.say('chat.owner'))} (${String(count)})`,
             })),
             ...(names.length === chat.names.length
               ? []
@@ -128,7 +129,12 @@ function Conversation({ item, chat, files }: ConversationProps) {
       ) : (
         <div className={classes.halves}>
           <div className={classes.said}>
-            <ChatList messages={messages} chosen={chosen} onChoose={choose} fileOf={fileOf} onOpen={open} />
+            <ChatList
+              {...{ messages, chosen, fileOf }}
+              zonesDiffer={chat.zonesDiffer === true}
+              onChoose={choose}
+              onOpen={open}
+            />
             {ends !== null && chosen !== null && (
               <ChosenBar
                 {...{ item, chat, messages, ends, quoting }}
