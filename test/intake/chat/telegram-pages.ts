@@ -95,7 +95,7 @@ ${html}
 }
 
 /** A picture that came along. */
-export function photo(href: string): string {
+function photo(href: string): string {
   return `       <div class="media_wrap clearfix">
 
         <a class="photo_wrap clearfix pull_left" href="${href}">
@@ -108,7 +108,7 @@ export function photo(href: string): string {
 }
 
 /** Something that is drawn as a box with a title: a file, a call, a place. */
-export function box(classes: string, parts: Record<string, string>, href?: string): string {
+function box(classes: string, parts: Record<string, string>, href?: string): string {
   const inner = Object.entries(parts)
     .map(([name, value]) => `          <div class="${name}">\n${value}\n          </div>`)
     .join('\n');
