@@ -1,16 +1,32 @@
 import type { Facts } from './facts.ts';
-import { at, type JsonObject, objectsIn, type Placed, textAt } from './json.ts';
+import { at, isObject, type JsonObject, objectsIn, type Placed, textAt } from './json.ts';
 
 /** Where a story has parts of itself, and of the one that it passes on; what lies elsewhere in it is of others. */
 const parts =
   /^(?:\.(?:actor_photo|attached_story|attached_story_layout|comet_sections|content|context_layout|message|message_container|metadata|story|title)|\[\d+\])*$/;
 
-/** The objects that are a story's own, or those of the one that it passes on. */
+/** A further story lies here; a section of that name is of the story itself. */
+const further = /\.attached_story(?!\w)/g;
+const section = /\.comet_sections\.attached_story(?:\.story)?$/;
+
+/** The objects that are a story's own, or those of the one that it passes on, which may pass on a third. */
 function partsOf(value: JsonObject, where: string, of: 'own' | 'shared'): (Placed & { value: JsonObject })[] {
-  return [...objectsIn({ value, where }, () => true)].filter((each) => {
-    const path = each.where.slice(where.length);
-    return parts.test(path) && path.includes('.attached_story') === (of === 'shared');
-  });
+  const all = [...objectsIn({ value, where }, () => true)].map((each) => ({
+    ...each,
+    path: each.where.slice(where.length),
+  }));
+  // Where a section has the story once more, with the one that it passes on, it is as if it stood where that is.
+  const again = all.filter((each) => section.test(each.path) && isObject(each.value['attached_story']));
+  const depthOf = (path: string): number => {
+    const own = again
+      .map((each) => each.path)
+      .filter((each) => path === each || path.startsWith(`${each}.`))
+      .toSorted((a, b) => a.length - b.length)
+      .reduceRight((rest, each) => rest.replace(each, each.replace(section, '')), path);
+    return own.match(further)?.length ?? 0;
+  };
+  const depth = of === 'own' ? 0 : 1;
+  return all.filter(({ path }) => parts.test(path) && depthOf(path) === depth);
 }
 
 /** What a story itself says; newer pages have it some steps within. */

@@ -1,5 +1,6 @@
 import { type PostAddress, readPostAddress } from './addresses.ts';
 import { sayCounts } from './count-words.ts';
+import { sayFacebookDrawn } from './drawn-shared.ts';
 import { handleOf, sayShared, wordsOf } from './facebook-shared.ts';
 import { sayFacebookTags } from './facebook-tags.ts';
 import type { Facts } from './facts.ts';
@@ -24,6 +25,7 @@ export function readFacebook(page: Page, about: PostAddress, facts: Facts): void
     (each) => isObject(each['reaction_count']) && numbers.some((number) => isFeedbackOf(each, number)),
   );
   if (feedback !== undefined) sayFeedback(feedback, facts, page.language);
+  if (story === undefined) sayFacebookDrawn(page, id, facts);
   sayFacebookTags(page, about, facts, meta);
 }
 

@@ -1,5 +1,6 @@
 import type { PostAddress } from './addresses.ts';
 import { readPostAddress } from './addresses.ts';
+import { sayLinkedInDrawn } from './drawn-shared.ts';
 import type { Facts } from './facts.ts';
 import { textAt } from './json.ts';
 import { sayBlock } from './json-ld.ts';
@@ -21,8 +22,11 @@ export function readLinkedIn(page: Page, about: PostAddress, facts: Facts): void
     }
     for (const { document, prefix } of page.documents) {
       const own = document.all(
-        `[data-activity-urn$=":${about.id ?? ''}"], [data-attributed-urn$=":${about.id ?? ''}"]`,
+        ['activity-urn', 'attributed-urn', 'urn']
+          .map((each) => `[data-${each}$=":${about.id ?? ''}"]`)
+          .join(', '),
       )[0];
+      sayLinkedInDrawn(page, own, prefix, facts);
       for (const [attribute, name] of [
         ['data-num-reactions', 'likes'],
         ['data-num-comments', 'comments'],

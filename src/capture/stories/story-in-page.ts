@@ -7,6 +7,8 @@ export interface ShownMedium {
   kind: 'picture' | 'film';
   url: string;
   whole: boolean;
+  /** A background of the page's style: that it has come is not known in the page. */
+  isBackground: boolean;
 }
 
 /** Which story is shown, and what says whose it is. */
@@ -34,6 +36,8 @@ export interface StorySeen extends StoryStands {
 const drawnMs = 1000;
 /** For how long nothing may change in a viewer without a picture or film before that is all there is, in ms. */
 const calmMs = 1500;
+/** The same where what it shows is a background, before which a picture may come. */
+const backgroundMs = { calm: 400, most: 1000 };
 /** How long a viewer that never stops changing is waited for, in ms. */
 const changingMs = 4000;
 
@@ -44,7 +48,11 @@ const inStory = `
   const isCalled = (one) => about.test(trait(one, 'aria-label') ?? '') && isShown(one);
   const namedViewer = () => all(holders).filter(isCalled).sort((a, b) => area(b) - area(a))[0] ?? null;
   const barsIn = (root) => [...root.querySelectorAll('[role="progressbar"]')].filter(isShown);
-  const isPane = (root) => root.querySelector('video') !== null || [...root.querySelectorAll('img')].some((one) => area(one) > area(root) / 5) || barsIn(root).length > 1;
+  // A picture that is a background of the page's style. Whether it has come no element says: the recorder knows it.
+  const backgroundOf = (one) => { const [, , url] = /url\\((["']?)(.*?)\\1\\)/.exec(getComputedStyle(one).backgroundImage) ?? []; return url === undefined || url === '' ? null : url; };
+  const isPicture = (one) => one.localName === 'img' || one.localName === 'video';
+  const backgroundsIn = (root, least) => [root, ...root.querySelectorAll('*')].filter((one) => area(one) > least && !isPicture(one) && backgroundOf(one) !== null && isShown(one));
+  const isPane = (root) => root.querySelector('video') !== null || [...root.querySelectorAll('img')].some((one) => area(one) > area(root) / 5) || backgroundsIn(root, area(root) / 5).length > 0 || barsIn(root).length > 1;
   const viewerNow = () => {
     const named = namedViewer();
     if (named !== null) return named;
@@ -62,8 +70,12 @@ const inStory = `
     }
     return parts.join('\\n').slice(0, 4000);
   };
-  const sourceOf = (one) => String(one.currentSrc || one.src || '').slice(0, 2000);
-  const mediaOf = (root) => [...root.querySelectorAll('img, video')].filter((one) => isShown(one) && (one.localName === 'video' || area(one) > area(root) / 10));
+  const sourceOf = (one) => (isPicture(one) ? String(one.currentSrc || one.src || '') : backgroundOf(one) ?? '').slice(0, 2000);
+  const mediaOf = (root) => {
+    const found = [...root.querySelectorAll('img, video')].filter((one) => isShown(one) && (one.localName === 'video' || area(one) > area(root) / 10));
+    // Behind a picture there is often the same one once more, blurred.
+    return found.length > 0 ? found : backgroundsIn(root, area(root) / 10);
+  };
   const linksAbove = (viewer) => {
     if (viewer === null) return [];
     const box = boxOf(viewer);
@@ -95,11 +107,11 @@ const inStory = `
     return { viewer, key, text, media };
   };
   // Before a picture there is often one in the page itself, blurred or of one colour.
-  const isPlaceholder = (one) => one.localName === 'img' && sourceOf(one).startsWith('data:');
+  const isPlaceholder = (one) => !isPicture(one) || (one.localName === 'img' && sourceOf(one).startsWith('data:'));
   const isWholeFilm = ({ buffered, duration, ended }) => ended || (Number.isFinite(duration) && buffered.length === 1 && buffered.start(0) < 0.2 && buffered.end(0) > duration - 0.2);
-  const hasCome = (one) => one.localName === 'video' ? isWholeFilm(one) : one.complete && one.naturalWidth > 0;
-  const comesNever = (one) => one.localName === 'video' ? one.error !== null : one.complete && one.naturalWidth === 0;
-  const mediumOf = (one) => ({ kind: one.localName === 'video' ? 'film' : 'picture', url: sourceOf(one), whole: hasCome(one) });
+  const hasCome = (one) => one.localName === 'video' ? isWholeFilm(one) : isPicture(one) ? one.complete && one.naturalWidth > 0 : true;
+  const comesNever = (one) => one.localName === 'video' ? one.error !== null : isPicture(one) && one.complete && one.naturalWidth === 0;
+  const mediumOf = (one) => ({ kind: one.localName === 'video' ? 'film' : 'picture', url: sourceOf(one), whole: hasCome(one), isBackground: !isPicture(one) });
   const shownMedia = (media) => media.map(mediumOf).filter(({ url }) => url !== '');
   const frame = () => new Promise((done) => requestAnimationFrame(() => done()));
   const tells = ['load', 'error', 'progress', 'loadeddata', 'ended'];
@@ -145,12 +157,13 @@ export const seeStory = `(async () => {
   const begun = performance.now();
   let now = storyNow();
   const isStories = () => ${storyPath}.test(location.pathname);
-  while (now.media.every(isPlaceholder) && isStories() && performance.now() < begun + ${changingMs}) {
-    if (!(await changes(${calmMs}))) break;
+  const waits = () => now.media.length > 0 && !now.media.some(isPicture) ? [${backgroundMs.calm}, ${backgroundMs.most}] : [${calmMs}, ${changingMs}];
+  while (now.media.every(isPlaceholder) && isStories() && performance.now() < begun + waits()[1]) {
+    if (!(await changes(waits()[0]))) break;
     now = storyNow();
   }
   const until = performance.now() + ${drawnMs};
-  const isDrawn = (one) => one.localName === 'video' ? one.readyState >= 2 : one.complete;
+  const isDrawn = (one) => one.localName === 'video' ? one.readyState >= 2 : !isPicture(one) || one.complete;
   while (!now.media.every(isDrawn) && performance.now() < until) {
     await changes(100);
     now = storyNow();

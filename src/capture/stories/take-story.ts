@@ -4,6 +4,7 @@ import { withoutSecrets } from '../archive/secrets.ts';
 import { writeFileTo } from '../files.ts';
 import type { Limit } from '../limit.ts';
 import type { OpenPage } from '../page/open-page.ts';
+import { untilBackgrounds, withBackgrounds } from './backgrounds.ts';
 import {
   type Awaited,
   type ShownMedium,
@@ -43,7 +44,7 @@ export async function takeStory(
     ...{ place, given, of, at: new Date().toISOString(), pressed },
     ...{ url: withoutSecrets(seen.url), text, account, times },
     ...(account === null ? { named: seen.named?.text ?? null } : {}),
-    media: kept(seen.media),
+    media: keptOf(page, seen.media),
     picture: null,
   };
   stories.push(story);
@@ -67,8 +68,9 @@ export async function takeStory(
         (one) => one.whole === false && (what === 'all' || one.kind === 'picture'),
       );
       if (!isCut) continue;
+      await untilBackgrounds(page, { key, media: seen.media }, comesMs, limit);
       const { same, media } = await limit.race(page.frame.ask<Awaited>(untilCome(key, what, comesMs)));
-      if (media.length > 0) story.media = kept(media);
+      if (media.length > 0) story.media = keptOf(page, media);
       if (!same) break;
       if (what === 'pictures' && !(await picture())) {
         taken.shot = null;
@@ -99,5 +101,5 @@ async function pictureOf({ page }: StoryTools, limit: Limit): Promise<{ data: Bu
   return { data: Buffer.from(data, 'base64'), stands };
 }
 
-const kept = (media: readonly ShownMedium[]): ShownStory['media'] =>
-  media.map((one) => ({ ...one, url: withoutSecrets(one.url) }));
+const keptOf = (page: OpenPage, media: readonly ShownMedium[]): ShownStory['media'] =>
+  withBackgrounds(page, media).map(({ kind, url, whole }) => ({ kind, url: withoutSecrets(url), whole }));

@@ -107,6 +107,77 @@ describe('a post that passes another on', () => {
     });
   });
 
+  test('of Facebook that is passed on a second time is the nearer one, with nothing of the one within', () => {
+    const url = 'https://www.facebook.com/desa.maju/posts/1234';
+    const storyOf = (number: string, name: string, said: string, within: object | null) => ({
+      ...{ post_id: number, wwwURL: `https://www.facebook.com/${name.toLowerCase()}/posts/${number}` },
+      actors: [{ id: `1${number}`, name, url: `https://www.facebook.com/${name.toLowerCase()}` }],
+      creation_time: 1_695_650_000,
+      ...(said === '' ? {} : { message: { text: said } }),
+      ...(within === null ? {} : { attached_story: within }),
+    });
+    const inner = storyOf('77', 'Kabar', words, null);
+    const of = (value: object) => read(url, pageOf({}, { body: dataOf([{ node: value }]) }));
+    const nearer = { name: 'Budi', handle: 'budi', url: 'https://www.facebook.com/budi/posts/88' };
+    const whole = of(storyOf('1234', 'Desa', 'Bohong', storyOf('88', 'Budi', 'Lihat ini', inner)));
+    expect(whole).toMatchObject({ author: { name: 'Desa' }, text: 'Bohong' });
+    expect(whole.sharedFrom).toEqual({ ...nearer, text: 'Lihat ini' });
+    // What the nearer one does not say is not said by the one within.
+    const bare = of(storyOf('1234', 'Desa', '', storyOf('88', 'Budi', '', inner)));
+    expect(bare.text).toBeNull();
+    expect(bare.sharedFrom).toEqual(nearer);
+    // As newer pages have it: a section has the story once more, with the one that it passes on.
+    const budi = storyOf('88', 'Budi', 'Lihat ini', null);
+    const section = (story: object, within: object) => ({
+      ...story,
+      comet_sections: { attached_story: { story: { ...story, attached_story: within } } },
+    });
+    const newer = of(section(storyOf('1234', 'Desa', 'Bohong', null), section(budi, inner)));
+    expect(newer).toMatchObject({ author: { name: 'Desa' }, text: 'Bohong' });
+    expect(newer.sharedFrom).toEqual({ ...nearer, text: 'Lihat ini' });
+  });
+
+  test('of Facebook is read as it is drawn, where no data has it', () => {
+    const url = 'https://www.facebook.com/desa.maju/posts/1234';
+    const link = (path: string, text: string) => `<a href="/${path}?__cft__=x">${text}</a>`;
+    const heading = (handle: string, name: string) =>
+      `<h3 data-ad-rendering-role="profile_name">${link(handle, name)}</h3>`;
+    const says = (text: string) => `<div data-ad-rendering-role="story_message">${text}</div>`;
+    const buttons = '<div role="button" aria-label="Suka"></div>';
+    const block = `<div><div>${heading('kabar.desa', 'Kabar')}${link('kabar.desa/posts/99', '2 j')}</div>${says(words)}</div>`;
+    const own = `<div>${heading('desa.maju', 'Desa Maju')}${link('desa.maju/posts/1234', '1 j')}</div>${says(`Bohong ${link('lain/posts/5', 'ini')}`)}`;
+    const of = (body: string) => read(url, pageOf({}), { dom: pageOf({}, { body }) }).sharedFrom;
+    const comments = `<div role="article" aria-label="Komentar oleh Ani"><h4>${link('ani', 'Ani')}</h4>${link('ani/posts/7', '1 m')}</div>`;
+    expect(of(`<div role="main"><div>${own}${block}${buttons}${comments}</div></div>`)).toEqual({
+      ...{
+        name: 'Kabar',
+        handle: 'kabar.desa',
+        url: 'https://www.facebook.com/kabar.desa/posts/99',
+        text: words,
+      },
+    });
+    // A post that only stands below, and has its own buttons, is not passed on; nor is a picture of the post.
+    const below = `<div role="main"><div>${own}${buttons}</div><div>${block}${buttons}</div></div>`;
+    const photo = `<div>${link('photo/?fbid=55&set=pcb.1234', '')}</div>`;
+    expect(of(below)).toBeNull();
+    expect(of(`<div role="main"><div>${own}${photo}${buttons}${comments}</div></div>`)).toBeNull();
+    expect(of(`<div role="main">${own}${block}</div>`)).toBeNull();
+  });
+
+  test('of LinkedIn is read as it is drawn, with or without an account', () => {
+    const url = 'https://www.linkedin.com/feed/update/urn:li:activity:7100000000000000001/';
+    const of = (body: string) => read(url, pageOf({}), { dom: pageOf({}, { body }) }).sharedFrom;
+    const expected = {
+      ...{ name: 'Kabar Desa', handle: 'kabar-desa', text: words },
+      url: 'https://www.linkedin.com/feed/update/urn:li:activity:7099999999999999999',
+    };
+    const open = `<article data-activity-urn="urn:li:activity:7100000000000000001"><a href="/in/siti">Siti</a><p data-test-id="main-feed-activity-card__commentary">Bohong</p><article data-test-id="feed-reshare-content" data-activity-urn="urn:li:activity:7099999999999999999"><a href="https://id.linkedin.com/company/kabar-desa?trk=x">Kabar Desa</a><p data-test-id="feed-reshare-content__commentary">${words}</p></article></article>`;
+    expect(of(open)).toEqual(expected);
+    const within = `<div data-urn="urn:li:activity:7100000000000000001"><a href="/in/siti/">Siti</a><div class="update-components-text">Bohong</div><div class="update-components-mini-update-v2"><a href="/company/kabar-desa/"><span aria-hidden="true">Kabar Desa</span><span>Kabar Desa</span></a><a href="/feed/update/urn:li:activity:7099999999999999999?x=1"><div class="update-components-text">${words}</div></a></div></div>`;
+    expect(of(within)).toEqual(expected);
+    expect(of(open.replace('feed-reshare-content"', 'lain"'))).toBeNull();
+  });
+
   test('of Threads and of Instagram names whose it is, and what is written there', () => {
     const threads = 'https://www.threads.com/@siti.r/post/DAbc-1';
     const other = { code: 'DBxy', user: { username: 'budi' }, caption: { text: words } };

@@ -79,13 +79,16 @@ test('stories that go on by themselves are taken as they pass', async () => {
 }, 90_000);
 
 test.each([
-  ['late', 'nothing'],
-  ['ordinary', 'frame'],
-  ['never', 'at-once'],
+  ['late', 'nothing', 'element'],
+  ['ordinary', 'frame', 'element'],
+  ['never', 'at-once', 'element'],
+  ['ordinary', 'frame', 'background'],
+  ['late', 'at-once', 'background'],
+  ['never', 'nothing', 'background'],
 ] as const)(
-  'each story is one, with its picture where that comes: %s, %s between',
-  async (storyPictures, between) => {
-    const change = { storiesGoOn: 'control', storyPictures, betweenStories: between } as const;
+  'each story is one, with its picture where that comes: %s, %s between, as %s',
+  async (storyPictures, betweenStories, storyPicturesAs) => {
+    const change = { storiesGoOn: 'control', storyPictures, betweenStories, storyPicturesAs } as const;
     const { file, step, state, evidence } = await capture(change, 60_000, 2);
     const { stories } = site.social.world;
     expect(file.stories.map(({ text }) => text)).toEqual(stories.map(({ text }) => text));
@@ -99,6 +102,8 @@ test.each([
     expect(step).toMatchObject(
       hasCome ? { result: 'ok' } : { result: 'failed', reason: 'story-not-whole: 1' },
     );
+    const urls = stories.map(({ picture: number }) => `${site.origin}/media/${number}.png`);
+    expect(file.stories.flatMap(({ media }) => media.map(({ url }) => url))).toEqual(urls);
     expect(state).toBe(hasCome ? 'complete' : 'partial');
   },
   90_000,

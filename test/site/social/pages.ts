@@ -123,6 +123,7 @@ export function sendPage(social: Social, visit: Visit, shown: Shown): void {
     lists: switches.lists,
     storiesGoOn: switches.storiesGoOn,
     storyNames: switches.storyNames,
+    storyPicturesAs: switches.storyPicturesAs,
     betweenStories: switches.betweenStories,
     nextStories: switches.nextStories,
     elsewhere: elsewhere(visit),

@@ -35,6 +35,8 @@ export interface Switches {
   storiesGoOn: 'itself' | 'control' | 'key' | 'tap';
   /** The picture of the second story comes only after some seconds, or never. */
   storyPictures: 'ordinary' | 'late' | 'never';
+  /** The picture of a story is an element, or a background of the page's style. */
+  storyPicturesAs: 'element' | 'background';
   /** Between two stories the viewer is gone for a moment, or is there with whose they are and nothing else. */
   betweenStories: 'at-once' | 'nothing' | 'frame';
   /**
@@ -101,6 +103,7 @@ export const ordinary: Omit<Switches, 'seed'> = {
   pane: false,
   storiesGoOn: 'itself',
   storyPictures: 'ordinary',
+  storyPicturesAs: 'element',
   betweenStories: 'at-once',
   nextStories: 'none',
   storyNames: 'link',

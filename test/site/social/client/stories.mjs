@@ -46,8 +46,7 @@ function draw(story, n, stories, owner) {
     words: () => [make('span', {}, owner.handle)],
     none: () => [],
   };
-  const picture = make('img', { class: 'picture', alt: '', src: `/media/${story.picture}.png` });
-  picture.style.height = '300px';
+  const picture = pictureOf(`/media/${story.picture}.png`);
   return make(
     'div',
     { class: 'story', role: 'region', 'aria-label': words.stories },
@@ -58,6 +57,17 @@ function draw(story, n, stories, owner) {
     acting(words.like, 'StoryLikeMutation'),
     make('div', { role: 'textbox', contenteditable: 'true', 'aria-label': words.answer }),
   );
+}
+
+function pictureOf(url) {
+  const isBackground = config.storyPicturesAs === 'background';
+  const one = make(isBackground ? 'div' : 'img', {
+    class: 'picture',
+    ...(isBackground ? {} : { alt: '', src: url }),
+  });
+  one.style.height = '300px';
+  if (isBackground) one.style.background = `center / cover url(${url})`;
+  return one;
 }
 
 /** Shows one until it is past. A tap on its right goes on, on a control of it does not. */
