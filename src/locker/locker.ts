@@ -186,7 +186,7 @@ export interface Locker extends Whereabouts<Locker>, LockerKeeping {
   sameFile(item: string, mostNamed: number): SameFile;
   /** The items whose pictures look like that of this one, the most alike first. */
   similar(item: string, most: number): Promise<SimilarItem[]>;
-  /** Items with a picture of which is not known what it looks like, the newest first. */
+  /** Items with a picture of which is not known what it looks like, or that has no small one, the newest first. */
   withoutPictureHash(limit: number): Promise<string[]>;
   /** What each case holds. */
   countCases(): Promise<CountedCase[]>;

@@ -66,6 +66,8 @@ describe('the archived page of an item', () => {
       .first()
       .waitFor();
     expect(await address()).toBe(`${site.origin}/`);
+    // The page's own script writes times by this device's zone, and that is said.
+    await page.getByText(person.say('replay.zone-same', { here: 'WIB' })).waitFor();
 
     const inside = { left: 20, top: 20, width: 160, height: 60 };
     const colours = async (): Promise<number[][]> => {

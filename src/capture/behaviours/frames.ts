@@ -1,8 +1,9 @@
-import { BrowserRefusal, type Session } from '../browser/connection.ts';
+import { BrowserRefusal, type Session, SessionGone } from '../browser/connection.ts';
 import { type Limit, LimitReached } from '../limit.ts';
 import type { OpenPage } from '../page/open-page.ts';
 import { drawn, scrollBack, scrollDown } from '../page/scripts.ts';
 import { refusalOfPressed, refusalSince } from '../people/trouble.ts';
+import { ignoreRefusal } from '../recorder/targets.ts';
 import type { StepNote } from '../step-list.ts';
 import { type Pressed, pressOpeners } from './open.ts';
 import { untilQuiet } from './quiet.ts';
@@ -16,6 +17,8 @@ const scrollMs = 3000;
 interface Frame {
   session: Session;
   frameId: string;
+  /** Of its document: one that waits to be seen has an empty one until then. */
+  loaderId: string;
   /** Of its document; of one that has none of its own the page's. */
   url: string;
 }
@@ -35,19 +38,29 @@ interface Opened {
 export async function openFrames(page: OpenPage, limit: Limit): Promise<StepNote | undefined> {
   const frames = await framesOf(page);
   if (frames.length === 0) return { result: 'skipped', reason: 'none-there' };
-  const large = await largeOnes(frames, limit);
-  let left = 0;
+  let [left, worked] = [0, 0];
   const refusals: string[] = [];
-  for (const [at, frame] of large.entries()) {
-    const mayBe = at < mostFrames && limit.msLeft() >= scrollMs;
-    const opened = mayBe ? await openFrame(page, frame, limit) : { isWhole: false, refusal: null };
-    if (opened.refusal !== null) refusals.push(opened.refusal);
-    if (!opened.isWhole && mayHoldContent(frame)) left += 1;
+  const known = new Set<string>();
+  // One that is scrolled may only then have frames of its own.
+  for (let fresh = frames; fresh.length > 0; fresh = await newOnes(page, known)) {
+    for (const { loaderId } of fresh) known.add(loaderId);
+    for (const frame of await largeOnes(fresh, limit)) {
+      const mayBe = worked < mostFrames && limit.msLeft() >= scrollMs;
+      worked += 1;
+      const opened = mayBe ? await openFrame(page, frame, limit) : { isWhole: false, refusal: null };
+      if (opened.refusal !== null) refusals.push(opened.refusal);
+      if (!opened.isWhole && mayHoldContent(frame)) left += 1;
+    }
+    if (worked >= mostFrames) break;
   }
   await limit.race(page.frame.ask(scrollBack));
   const [refusal] = refusals;
   if (refusal !== undefined) return { result: 'failed', reason: refusal };
   return left === 0 ? undefined : { result: 'failed', reason: `frames-left: ${left}` };
+}
+
+async function newOnes(page: OpenPage, known: ReadonlySet<string>): Promise<Frame[]> {
+  return (await framesOf(page)).filter(({ loaderId }) => !known.has(loaderId));
 }
 
 /** Scrolls a frame and opens what is folded in it. */
@@ -116,15 +129,39 @@ function mayHoldContent({ width, height }: Measured): boolean {
   return width >= 320 && height >= 300;
 }
 
-/** A browser draws nothing in a frame of another site that is far from the window. */
+/**
+ * A browser draws nothing in a frame of another site that is far from the window: it is brought there, and before it each
+ * frame that it stands in.
+ */
 async function bringIntoView(page: OpenPage, { frameId }: Frame, limit: Limit): Promise<void> {
-  try {
-    const { backendNodeId } = await limit.race(page.session.send('DOM.getFrameOwner', { frameId }));
-    await limit.race(page.session.send('DOM.scrollIntoViewIfNeeded', { backendNodeId }));
-    await limit.race(page.frame.ask(drawn));
-  } catch (error) {
-    if (!(error instanceof BrowserRefusal)) throw error; // Within a frame of another site, or gone: left where it is.
+  const owners: { session: Session; backendNodeId: number }[] = [];
+  for (let inner: string | null = frameId; inner !== null && owners.length < mostFrames; ) {
+    const owner = await ownerOf(page, inner, limit);
+    if (owner === null) break; // Gone: left where it is.
+    owners.unshift(owner);
+    inner = owner.targetId;
   }
+  for (const { session, backendNodeId } of owners)
+    await limit.race(ignoreRefusal(session.send('DOM.scrollIntoViewIfNeeded', { backendNodeId })));
+  await limit.race(page.frame.ask(drawn));
+}
+
+/** The element that a frame stands in, with the session on its document, and which target that is; null for the page's own. */
+async function ownerOf(
+  page: OpenPage,
+  frameId: string,
+  limit: Limit,
+): Promise<{ session: Session; backendNodeId: number; targetId: string | null } | null> {
+  for (const [session, info] of [[page.session, null] as const, ...page.targets.sessions]) {
+    if (info !== null && (info.type !== 'iframe' || info.targetId === frameId)) continue;
+    try {
+      const { backendNodeId } = await limit.race(session.send('DOM.getFrameOwner', { frameId }));
+      return { session, backendNodeId, targetId: info?.targetId ?? null };
+    } catch (error) {
+      if (!(error instanceof BrowserRefusal) && !(error instanceof SessionGone)) throw error; // It stands in another.
+    }
+  }
+  return null;
 }
 
 const late = Symbol('late');
@@ -142,7 +179,7 @@ async function inTime<T>(limit: Limit, work: Promise<T | null>): Promise<T | nul
 /** Frames of the same site are in the page's own tree, frames of other sites are targets of their own. */
 async function framesOf(page: OpenPage): Promise<Frame[]> {
   interface Tree {
-    frame: { id: string; url: string };
+    frame: { id: string; loaderId: string; url: string };
     childFrames?: Tree[];
   }
   const flat = (tree: Tree): Tree['frame'][] => [tree.frame, ...(tree.childFrames ?? []).flatMap(flat)];
@@ -150,8 +187,8 @@ async function framesOf(page: OpenPage): Promise<Frame[]> {
   for (const [session, info] of [[page.session, null] as const, ...page.targets.sessions]) {
     if (info !== null && info.type !== 'iframe') continue;
     const { frameTree } = await session.send('Page.getFrameTree');
-    for (const { id, url } of flat(frameTree).slice(info === null ? 1 : 0))
-      found.push({ session, frameId: id, url: /^https?:/.test(url) ? url : page.frame.url });
+    for (const { id, loaderId, url } of flat(frameTree).slice(info === null ? 1 : 0))
+      found.push({ session, frameId: id, loaderId, url: /^https?:/.test(url) ? url : page.frame.url });
   }
   return found;
 }

@@ -75,10 +75,12 @@ export function createDesk(runtime: string[], shell: Shell): Desk {
       onPause: (paused) => files.keepQueuePaused(locker.origin, paused),
     });
     const watches = openDeskWatches({ locker, events, pages });
+    const pictures = createSmallPictures(locker);
     locker.whenOthersWrite(() => {
       watches.look();
       for (const type of ['cases', 'queue', 'watches', 'profiles'] as const) events.tell({ type });
       events.tell({ type: 'items', caseId: null });
+      pictures.lookAtOld(); // the command line makes none of what it captures
     });
     const place = watchPlace(locker, {
       changed: () => events.tell({ type: 'state' }),
@@ -98,7 +100,6 @@ export function createDesk(runtime: string[], shell: Shell): Desk {
         queue.state().jobs.some(({ state }) => state === 'running'),
     });
     const cutOff = openCutOffList(locker, paths);
-    const pictures = createSmallPictures(locker);
     pictures.lookAtOld();
     current = {
       ...{ locker, queue, watches, profiles, visit, pictures, texts, place, cutOff },

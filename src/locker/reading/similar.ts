@@ -71,13 +71,18 @@ export function readSimilar(db: ReadableDb, index: PictureIndex, item: string, m
   return found.toSorted((a, b) => a.distance - b.distance).slice(0, most);
 }
 
-/** Items with a picture that has not been looked at for what it looks like, the newest first. */
+/**
+ * Items with a picture that has not been looked at, the newest first: photographs for what they look like, and captured
+ * pages without a small picture, such as those that the command line captured.
+ */
 export function readUnhashed(db: ReadableDb, limit: number): string[] {
   return prepared<[number], { item: string }>(
     db,
     `SELECT item.item FROM item LEFT JOIN picture_hash AS h ON h.item = item.item
       LEFT JOIN thumbnail AS t ON t.item = item.item
-      WHERE item.kind = 'photo' AND h.item IS NULL AND (t.item IS NULL OR t.bytes IS NOT NULL)
+      WHERE h.item IS NULL AND (t.item IS NULL OR t.bytes IS NOT NULL)
+        AND (item.kind = 'photo' OR (item.kind = 'web' AND t.item IS NULL AND EXISTS
+          (SELECT 1 FROM item_file AS f WHERE f.n = item.n AND f.role IN ('viewport', 'screenshot'))))
         AND NOT EXISTS (SELECT 1 FROM purged_file AS p WHERE p.n = item.n)
       ORDER BY item.n DESC LIMIT ?`,
   )

@@ -3,6 +3,12 @@ export const appReplay = {
   'item.tab-replay': 'Page',
   'replay.notice': 'Replayed from the archive; this is not the page as it is now.',
   'replay.captured': 'Captured {{time}}. Nothing is asked of the network.',
+  'replay.zone-same':
+    'Times that the page itself writes are in the zone of this device, {{here}}, as when it was captured.',
+  'replay.zone-other':
+    'Times that the page itself writes are in the zone of this device, {{here}}; when it was captured they were in {{then}}, as in the picture and the text.',
+  'replay.zone-unknown':
+    'Times that the page itself writes are in the zone of this device, {{here}}; the zone when it was captured was not recorded.',
   'replay.opening': 'Comparing the archive with its hash, then opening it…',
   'replay.loading': 'Loading from the archive',
   'replay.area': 'Page, replayed from the archive. Enter goes into it.',

@@ -4,6 +4,12 @@ export const appReplay: Record<keyof typeof en, string> = {
   'item.tab-replay': 'Halaman',
   'replay.notice': 'Diputar ulang dari arsip; ini bukan halaman yang ada sekarang.',
   'replay.captured': 'Ditangkap {{time}}. Tidak ada yang diminta dari jaringan.',
+  'replay.zone-same':
+    'Jam yang ditulis halaman ini sendiri dalam zona perangkat ini, {{here}}, seperti saat ditangkap.',
+  'replay.zone-other':
+    'Jam yang ditulis halaman ini sendiri dalam zona perangkat ini, {{here}}; saat ditangkap dalam {{then}}, seperti di gambar dan teks.',
+  'replay.zone-unknown':
+    'Jam yang ditulis halaman ini sendiri dalam zona perangkat ini, {{here}}; zona saat ditangkap tidak tercatat.',
   'replay.opening': 'Mencocokkan arsip dengan hash-nya, lalu membukanya…',
   'replay.loading': 'Memuat dari arsip',
   'replay.area': 'Halaman, diputar ulang dari arsip. Enter untuk masuk ke dalamnya.',

@@ -10,6 +10,7 @@ import { useWords } from '../../shared/words.tsx';
 import classes from './item.module.css';
 import own from './replay.module.css';
 import { ReplayBar } from './replay-bar.tsx';
+import { ReplayZone } from './replay-zone.tsx';
 import { useReplay } from './use-replay.ts';
 
 /** The archived page of an item, replayed; or why this item has none. */
@@ -45,7 +46,7 @@ function Replay({ item, url }: { item: ItemView; url: string }) {
         <IconArchive size={18} aria-hidden className={own.sign} />
         <span>
           <strong>{words.say('replay.notice')}</strong>{' '}
-          {words.say('replay.captured', { time: time.long(item.capturedAt) })}
+          {words.say('replay.captured', { time: time.long(item.capturedAt) })} <ReplayZone item={item} />
         </span>
       </p>
       <ReplayBar state={state} start={url} />
