@@ -1,4 +1,4 @@
-import type { ItemKind } from './item.ts';
+import type { Item, ItemKind } from './item.ts';
 
 /**
  * What the details of an item say that was made of chosen messages of a conversation; where nothing else of the
@@ -6,6 +6,21 @@ import type { ItemKind } from './item.ts';
  */
 export const quoted = 'quoted-messages';
 export const quotedAlone = 'redacted-quoted-messages';
+
+/** What the details of an item say that is a conversation read of a file that was brought in before. */
+export const conversationRead = 'conversation-read';
+
+/** Kinds of files in which a conversation can stand. */
+const ofConversations = new Set([
+  ...['text/plain', 'text/markdown', 'text/html', 'application/json', 'application/xml', 'application/zip'],
+]);
+
+/** Whether a file that came in, and is not read as a conversation, may be the export of one. */
+export function mayBeConversation({ kind, chat, files }: Pick<Item, 'kind' | 'chat' | 'files'>): boolean {
+  const original = files.find(({ role }) => role === 'original');
+  const type = original?.mediaType.split(';', 1)[0] ?? '';
+  return kind === 'file' && chat === undefined && ofConversations.has(type);
+}
 
 /** Whether the details say that it was made of chosen messages. */
 export function isQuote(what: string): boolean {
@@ -41,4 +56,6 @@ export interface Quote {
 export interface MadeOfChat {
   files: ContainedItem[];
   quotes: Quote[];
+  /** What was read of it later, where it came in as a file. */
+  conversations: { item: string; title: string }[];
 }

@@ -3,7 +3,7 @@ import { type ChatFile, chatReceipt } from '../contract/chat.ts';
 import { JejakError } from '../contract/error.ts';
 import { handedInOf } from '../contract/handed-in.ts';
 import type { Item, ItemSource } from '../contract/item.ts';
-import { type ContainedItem, quoted, quotedAlone } from '../contract/made-of-chat.ts';
+import { type ContainedItem, conversationRead, quoted, quotedAlone } from '../contract/made-of-chat.ts';
 import { sumOf } from '../intake/chat/sum.ts';
 import type { Locker } from '../locker/index.ts';
 import { loadWords } from '../words/load.ts';
@@ -24,6 +24,8 @@ export interface QuoteRequest {
   alone: boolean;
   /** Whether it becomes an exhibit. */
   exhibit: boolean;
+  /** Its label as an exhibit; the next one where none is given. */
+  label?: string | undefined;
   /** What it shows, as an exhibit. */
   shows?: string | undefined;
   /** Of the page that is made to be read. */
@@ -34,12 +36,14 @@ export interface QuoteRequest {
  * Makes an item of some messages of a conversation, as they stand in its export, which stays as it is: as JSON like the
  * conversation's own, as a text, and as a page to be read. It says how many messages stand before and after them.
  *
- * @throws JejakError `no-such-item`, `no-conversation`, `no-such-messages`, `item-without-case`, `file-purged`
+ * @throws JejakError `no-such-item`, `no-conversation`, `no-such-messages`, `item-without-case`, `file-purged`; before
+ *   anything is made also `bad-label`, `label-taken`
  */
 export async function quoteMessages(locker: Locker, request: QuoteRequest, work: Work): Promise<Item> {
   const { from, to, title, alone } = request;
   const item = locker.item(request.item);
   if (item.case === null) throw new JejakError('item-without-case', 'wrong-use', { item: item.item });
+  if (request.exhibit && request.label !== undefined) locker.assertFreeLabel(item.case, request.label);
   const step = openStep('quote');
   work.onProgress({ step: 'quote' });
   const chat = await readChat(locker, item);
@@ -51,7 +55,10 @@ export async function quoteMessages(locker: Locker, request: QuoteRequest, work:
   const range = { from, to, before, after: chat.said.length - before - said.length };
   const whole: ChatFile = { ...chat, ...sumOf(said), range };
   const part = alone ? withoutTheRest(whole) : whole;
-  const { files } = locker.madeOfChat(item.item);
+  // What was read of a file later was made of it: that is the export.
+  const readOf = locker.madeOf(item.item);
+  const exported = readOf?.what === conversationRead ? locker.item(readOf.item) : item;
+  const { files } = locker.madeOfChat(exported.item);
   const isCovered = (each: { item: string }): boolean => locker.redactedCopies(each.item).length > 0;
   // By the hash anybody could find out what is held back.
   const hashOf = (each: Item): string | null =>
@@ -68,11 +75,11 @@ export async function quoteMessages(locker: Locker, request: QuoteRequest, work:
   const source: ItemSource = alone ? {} : Object.fromEntries(handedIn);
   const draft = await locker.beginDraft({
     kind: 'item.derived',
-    original: { itemId: item.item, role: 'original' },
+    original: { itemId: exported.item, role: 'original' },
     ...{ caseId: item.case, source, itemKind: 'chat', title },
   });
-  const sha256 = files.some(isCovered) ? null : hashOf(item);
-  const about = { title, sha256, exported: alone ? null : item.title, language: request.language };
+  const sha256 = files.some(isCovered) ? null : hashOf(exported);
+  const about = { title, sha256, exported: alone ? null : exported.title, language: request.language };
   const text = quotedText(part, about, words);
   await writeJson(draft, 'chat', 'chat.json', part);
   await writeBytes(draft, 'text', 'text.txt', 'text/plain; charset=utf-8', new TextEncoder().encode(text));
@@ -93,8 +100,9 @@ export async function quoteMessages(locker: Locker, request: QuoteRequest, work:
     searchText: text,
   });
   if (request.exhibit) {
-    const { shows = '' } = request;
-    await locker.labelExhibit({ caseId: item.case, itemId: sealed.item, title, shows });
+    const { shows = '', label } = request;
+    const labelled = { ...(label === undefined ? {} : { label }), title, shows };
+    await locker.labelExhibit({ caseId: item.case, itemId: sealed.item, ...labelled });
   }
   return locker.item(sealed.item);
 }

@@ -37,6 +37,8 @@ export interface IntakeProcess {
    * @throws JejakError `no-such-file`, `not-a-file`, `file-unreadable` (all `wrong-use`); `intake-closed`
    */
   read(path: SourcePath): Promise<IntakeFacts>;
+  /** The same of bytes that lie in no file of their own. */
+  readBytes(bytes: Uint8Array, name: string): Promise<IntakeFacts>;
   /**
    * A file inside an archive, where reading that listed it, out of the bytes of its place (`placeOf`), with what it
    * says of itself. Null where it cannot be had: it is larger than is held in memory here, damaged, or killed its
@@ -137,6 +139,10 @@ export function startIntakeProcess(
     close,
     read: async (path) => {
       const answer = await reader.ask({ type: 'read', id: nextId++, path });
+      return 'died' in answer ? deadReaderFacts(answer.died) : factsIn(answer);
+    },
+    readBytes: async (bytes, name) => {
+      const answer = await reader.ask({ type: 'read-bytes', id: nextId++, bytes, name });
       return 'died' in answer ? deadReaderFacts(answer.died) : factsIn(answer);
     },
     unpack: async (place, file) => {

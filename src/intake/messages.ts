@@ -23,6 +23,8 @@ const listedFile = z.object({
 /** What the core asks of the intake process. Each is answered once, in the order of asking. */
 export const intakeRequest = z.discriminatedUnion('type', [
   z.object({ type: z.literal('read'), id, path }),
+  /** The same of bytes that lie in no file of their own. */
+  z.object({ type: z.literal('read-bytes'), id, bytes, name: z.string() }),
   z.object({
     type: z.literal('thumbnail'),
     id,

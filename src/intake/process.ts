@@ -2,7 +2,7 @@ import { toPlainError } from '../contract/error.ts';
 import { ownPort } from '../processes/own-port.ts';
 import { giveWay } from '../processes/priority.ts';
 import { type IntakeAnswer, type IntakeRequest, intakeRequest } from './messages.ts';
-import { readFacts, takeAttachment, unpackFile } from './read-facts.ts';
+import { readFacts, readFactsOfBytes, takeAttachment, unpackFile } from './read-facts.ts';
 
 const port = ownPort();
 
@@ -44,6 +44,8 @@ async function answerTo(request: IntakeRequest): Promise<IntakeAnswer> {
   switch (request.type) {
     case 'read':
       return { type: 'facts', id: request.id, facts: await readFacts(request.path) };
+    case 'read-bytes':
+      return { type: 'facts', id: request.id, facts: await readFactsOfBytes(request.bytes, request.name) };
     case 'unpack':
       return { type: 'unpacked', id: request.id, file: await unpackFile(request.place, request.file) };
     case 'attachment':

@@ -27,6 +27,11 @@ export async function readFacts(path: SourcePath): Promise<IntakeFacts> {
   }
 }
 
+/** The same of bytes that lie in no file of their own, under the name that they came with. */
+export function readFactsOfBytes(bytes: Uint8Array, name: string): Promise<IntakeFacts> {
+  return factsOf(fileOfBytes(bytes), name);
+}
+
 /** @param sentAs by which name a messenger may have passed it on; empty where the conversation is known that it came in */
 async function factsOf(file: SourceFile, name: string, sentAs = name): Promise<IntakeFacts> {
   const warnings = new Warnings();

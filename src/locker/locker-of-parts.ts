@@ -4,6 +4,7 @@ import { fromSystemError, JejakError } from '../contract/error.ts';
 import { newId } from '../contract/ids.ts';
 import type { CallThread } from '../processes/call-thread.ts';
 import { backUp } from './backup/back-up.ts';
+import { assertLabel } from './cases/exhibits.ts';
 import type { Problem } from './check/report.ts';
 import type { ReadableDb } from './database/handle.ts';
 import { createDraft, createStepSender, type StepSender } from './drafts/draft-client.ts';
@@ -213,6 +214,8 @@ export function createLockerOf(parts: LockerParts): Locker {
     capturedAmong: (urls, caseId) => read((from) => capturedAmong(from, urls, caseId)),
     item: (idOrPrefix) => read((from) => readItem(from, idOrPrefix)),
     exhibits: (caseId) => read((from) => readExhibits(from, caseId)),
+    assertFreeLabel: (caseId, label) =>
+      read((from) => assertLabel(from, label.normalize('NFC').trim(), caseId, '')),
     readingPass: () => ({ databaseDir: parts.databaseDir, dataKey: Uint8Array.from(parts.dataKey) }),
     async *readFile(idOrPrefix, role, hashedBy) {
       const found = read((from) => locateFile(from, idOrPrefix, role));

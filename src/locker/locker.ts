@@ -86,6 +86,8 @@ export interface Locker extends Whereabouts<Locker>, LockerKeeping {
   labelExhibits(
     exhibits: readonly { item: string; caseId: string; label?: '' }[],
   ): Promise<{ label: string; changed: boolean }[]>;
+  /** Looks whether a label can be given in a case. @throws JejakError `bad-label`, `label-taken` */
+  assertFreeLabel(caseId: string, label: string): void;
   /** Makes an item an exhibit, or changes one; says whether anything was another. */
   labelExhibit(wanted: {
     caseId: string;

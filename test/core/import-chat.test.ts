@@ -4,6 +4,8 @@ import sharp from 'sharp';
 import { afterEach, expect, test } from 'vitest';
 import type { ChatFile } from '../../src/contract/chat.ts';
 import { importFiles } from '../../src/core/import-files.ts';
+import { quoteMessages } from '../../src/core/quote-messages.ts';
+import { readConversation } from '../../src/core/read-conversation.ts';
 import { withinBounds } from '../../src/core/take-packed.ts';
 import { android, zipOf } from '../intake/chat/exports.ts';
 import { firstPage, secondPage } from '../intake/chat/telegram-pages.ts';
@@ -224,5 +226,41 @@ test('opens the pages of a Telegram export in an archive as one conversation, wi
   const { hits } = await locker.search('kaus topi');
   expect(hits.map((hit) => hit.item)).toEqual([items[0]?.item]);
   expect(locker.madeOfChat(items[0]?.item ?? '').files.map(({ message }) => message)).toEqual([7, 11]);
+  await locker.close();
+});
+
+test('reads a file that came in before as a conversation, as an item of its own, and leaves the file as it is', async () => {
+  const other = 'Chat WhatsApp dengan Lain.txt';
+  const text = `${android}01/02/24 07.00 - Sari Contoh: ${other} (file terlampir)\n`;
+  const path = join(temporaryFolder(), 'warga.zip');
+  writeFileSync(path, zipOf({ 'Chat WhatsApp dengan Warga.txt': text, [other]: android }));
+  const { locker } = await newLocker();
+  const { case: caseId } = await locker.openCase({ number: '1', title: 'Perkara' });
+  const work = { onProgress: () => undefined, signal: new AbortController().signal };
+  const { items } = await importFiles(locker, { paths: [path], caseId, receivedFrom: 'Warga Contoh' }, work);
+  const [archive, file] = items;
+  expect(file).toMatchObject({ kind: 'file', title: other });
+  const before = locker.item(file?.item ?? '');
+  const { item } = await readConversation(locker, before.item, work);
+  expect(item).toMatchObject({
+    ...{ kind: 'chat', case: caseId, source: { receivedFrom: 'Warga Contoh' } },
+    chat: { form: 'whatsapp-android', messages: 5 },
+  });
+  expect(locker.item(before.item)).toEqual(before);
+  expect(locker.madeOf(item.item)).toMatchObject({ item: before.item, isRedaction: false });
+  expect(locker.madeOfChat(before.item).conversations).toEqual([{ item: item.item, title: other }]);
+  const quoted = await quoteMessages(
+    locker,
+    { item: item.item, from: 3, to: 3, title: 'Satu', alone: false, exhibit: false, language: 'id' },
+    work,
+  );
+  expect(locker.madeOf(quoted.item)).toMatchObject({ item: before.item });
+  await expect(readConversation(locker, before.item, work)).rejects.toMatchObject({
+    code: 'conversation-read-before',
+  });
+  await expect(readConversation(locker, archive?.item ?? '', work)).rejects.toMatchObject({
+    code: 'not-a-conversation',
+  });
+  expect(await locker.check()).toMatchObject({ ok: true });
   await locker.close();
 });

@@ -87,6 +87,7 @@ test('chosen messages are an item of their own, as they stand in the export, whi
       { item: files[1], entry: 'dua.jpg', message: 4, line: 5 },
     ],
     quotes: [{ item, from: 2, to: 3, exhibit: null, alone: false }],
+    conversations: [],
   });
   const { hits } = await made.locker.search('coblos');
   expect(hits.map((hit) => hit.item)).toContain(item);
@@ -100,6 +101,20 @@ test('what is no conversation, and messages that it does not have, are refused, 
   for (const other of [item, files[0] ?? ''])
     await expect(quote({ item: other })).rejects.toMatchObject({ code: 'no-conversation' });
   expect(made.locker.items({ caseId })).toHaveLength(before + 1);
+});
+
+test('are given a label before anything is made, and one that is taken or none makes nothing', async () => {
+  const count = made.locker.madeOfChat(chat).quotes.length;
+  const { item } = await quote({ exhibit: true, label: 'T-7' });
+  const labelOf = () => made.locker.exhibits(caseId).find((each) => each.item === item)?.label;
+  expect(labelOf()).toBe('T-7');
+  for (const [label, code] of [
+    ['t-007', 'label-taken'],
+    ['…', 'bad-label'],
+  ] as const)
+    await expect(quote({ exhibit: true, label })).rejects.toMatchObject({ code });
+  expect(made.locker.madeOfChat(chat).quotes).toHaveLength(count + 1);
+  await made.locker.labelExhibit({ caseId, itemId: item, label: '' });
 });
 
 test('as an exhibit they go out beside the whole export, or alone with the files that they name', async () => {

@@ -14,6 +14,7 @@ export const quote: CommandSpec = {
     { flags: '--to <number>', words: 'cli.option.quote-to', required: true, parse: messageNumber },
     { flags: '--title <title>', words: 'cli.option.quote-title' },
     { flags: '--exhibit', words: 'cli.option.quote-exhibit' },
+    { flags: '--label <label>', words: 'cli.option.quote-label' },
     { flags: '--shows <text>', words: 'cli.option.quote-shows' },
     { flags: '--alone', words: 'cli.option.quote-alone' },
   ],
@@ -23,7 +24,7 @@ export const quote: CommandSpec = {
       const { options, output, signal } = call;
       const { words } = output;
       const [from, to] = [Number(options['from']), Number(options['to'])];
-      const { title, shows } = options;
+      const { title, shows, label: wanted } = options;
       const isExhibit = options['exhibit'] === true;
       const { quoteMessages } = await loadCore();
       const item = await quoteMessages(
@@ -33,6 +34,7 @@ export const quote: CommandSpec = {
           title: typeof title === 'string' ? title : words.say('quote.title', { from, to }),
           ...{ alone: options['alone'] === true, exhibit: isExhibit },
           ...(typeof shows === 'string' ? { shows } : {}),
+          ...(typeof wanted === 'string' ? { label: wanted } : {}),
         },
         { onProgress: output.onProgress, signal },
       );

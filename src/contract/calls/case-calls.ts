@@ -171,11 +171,15 @@ export const itemsCalls = {
         title: text,
         shows: z.string().trim().max(5000).default(''),
         exhibit: z.boolean(),
+        /** Of the exhibit; the next one where none is given. */
+        label: z.string().trim().min(1).max(40).optional(),
         alone: z.boolean(),
         language: z.enum(['id', 'en']),
       }),
     )
     .output(works<{ item: string; exhibit: string | null }>()),
+  /** Reads a file that was brought in before as the export of a conversation: an item of its own. */
+  readConversation: oc.input(z.object({ item: id })).output(works<{ item: string; failed: number }>()),
   /** What was read and said of the text of an item's picture. */
   pictureText: oc.input(z.object({ item: id })).output(gives<PictureText>()),
   /** The text of these pictures is read before that of others, also where it was read before or could not be. */

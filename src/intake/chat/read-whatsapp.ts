@@ -5,7 +5,7 @@ import { programMark, withoutMarksAtEnds } from './marks.ts';
 import { readSignalTold } from './signal-words.ts';
 import { sumOf } from './sum.ts';
 import { type Head, readHead } from './whatsapp-head.ts';
-import { isEncryptionNote, isMarkedNote, readTold, splitSender } from './whatsapp-words.ts';
+import { isEncryptionNote, isMarkedNote, marksItsWords, readTold, splitSender } from './whatsapp-words.ts';
 
 /** Messages under a name that a text must have to be taken for a conversation, where nothing else shows it. */
 const fewest = 3;
@@ -44,14 +44,20 @@ export function readWhatsApp(
   if (all === null || opening === undefined) return null;
   const isSignal = /\.md$/iu.test(within ?? name);
   if (isSignal && (opening.head.form !== 'whatsapp-ios' || !opening.head.yearFirst)) return null;
-  const isMarked = !isSignal && opening.head.form === 'whatsapp-ios' && text.includes(programMark);
+  const splits = begun.map(({ lines: [first = ''] }) => splitSender(first));
+  const isIos = !isSignal && opening.head.form === 'whatsapp-ios';
+  const isMarked = isIos && text.includes(programMark) && marksItsWords(splits.map((each) => each.text));
+  const opened = splits.slice(0, headNotes).find((each) => isEncryptionNote(each.text));
+  const chat = opened?.from ?? null;
   const times = begun.map(({ head, line }): WrittenTime => ({ ...head, line }));
   const dates = readDates(times);
-  const speakers = isMarked ? speakersIn(begun) : new Set<string>();
+  const speakers = isMarked ? speakersIn(splits) : new Set<string>();
   const said = begun.map(({ head, line, lines: own }, at): ChatMessage => {
     const [first = '', ...more] = own;
-    const split = splitSender(first);
-    const isNote = split.from === null || (isMarked && isMarkedNote(split.text, speakers.has(split.from)));
+    const split = splits[at] ?? splitSender(first);
+    const isNote =
+      split.from === null ||
+      (isMarked && isMarkedNote(split.text, { from: split.from, isSpeaker: speakers.has(split.from), chat }));
     const from = isNote ? null : split.from;
     const told = isNote
       ? { text: withoutMarksAtEnds([first, ...more].join('\n')) }
@@ -98,8 +104,7 @@ function whereFound(media: ChatMedia, find: FindAlong): ChatMedia {
 }
 
 /** The names above messages that do not begin with the sign of the program. */
-function speakersIn(begun: readonly Begun[]): Set<string> {
-  const names = begun.map(({ lines: [first = ''] }) => splitSender(first));
+function speakersIn(names: readonly ReturnType<typeof splitSender>[]): Set<string> {
   return new Set(
     names.flatMap(({ from, text }) => (from === null || text.startsWith(programMark) ? [] : from)),
   );

@@ -57,16 +57,47 @@ const noteBetweenTwo =
 
 /**
  * Whether the program itself says this, by the sign that it writes before its own words on iPhones. Anybody can type
- * that sign: under the name of one who says other things without it, only words that are known to be the program's are.
- *
- * @param isSpeaker whether the name before it stands above messages without the sign too
+ * that sign: under the name of one who says other things without it, only words that are known to be the program's are;
+ * under another name that is not the chat's, also words that begin with that name, as in what somebody did.
  */
-export function isMarkedNote(text: string, isSpeaker: boolean): boolean {
+export function isMarkedNote(text: string, { from, isSpeaker, chat }: Marked): boolean {
   if (!text.startsWith(programMark)) return false;
   const { deleted: isDeleted, media } = readTold(text, true);
   const words = withoutMarks(text);
   if (isDeleted !== undefined || media !== undefined || sentByPerson.test(words)) return false;
-  return !isSpeaker || noteBetweenTwo.test(words);
+  if (noteBetweenTwo.test(words)) return true;
+  return !isSpeaker && (chat === null || from === chat || words.startsWith(from));
+}
+
+/** Under which name words with the sign of the program stand. */
+interface Marked {
+  from: string;
+  /** The name stands above messages without the sign too. */
+  isSpeaker: boolean;
+  /** The name above the first note of the export, which is that of the chat; null where there is none. */
+  chat: string | null;
+}
+
+/**
+ * Whether an export has the sign before what the program says: by the words that are known to be the program's, with the
+ * sign and without it. One that somebody typed or pasted shows nothing.
+ */
+export function marksItsWords(texts: readonly string[]): boolean {
+  let marked = 0;
+  let bare = 0;
+  for (const text of texts) {
+    const words = withoutMarks(text).trim();
+    const isOwn =
+      omitted.test(words) ||
+      deleted.test(words) ||
+      noteBetweenTwo.test(words) ||
+      encryptionNote.test(words) ||
+      attachedOnIos.test(words);
+    if (!isOwn) continue;
+    if (text.includes(programMark)) marked += 1;
+    else bare += 1;
+  }
+  return marked > 0 && marked >= bare;
 }
 
 /** What stands before one of these endings; null where the text ends otherwise. */

@@ -1,5 +1,5 @@
 import { JejakError } from '../../contract/error.ts';
-import { prepared, type WritableDb } from '../database/handle.ts';
+import { prepared, type ReadableDb, type WritableDb } from '../database/handle.ts';
 import { appendEntry } from '../ledger/append.ts';
 import { readExhibitOrder } from '../reading/cases.ts';
 import { indexExhibit } from '../search/index.ts';
@@ -76,7 +76,12 @@ function takePlace(db: WritableDb, wanted: LabelWanted, other: string): { label:
   return labelled;
 }
 
-function assertLabel(db: WritableDb, label: string, caseId: string, item: string): void {
+/**
+ * Looks whether an item can have a label in a case.
+ *
+ * @throws JejakError `bad-label`, `label-taken`
+ */
+export function assertLabel(db: ReadableDb, label: string, caseId: string, item: string): void {
   if (!/^[\p{L}\p{N}][\p{L}\p{N} ._-]{0,31}$/u.test(label))
     throw new JejakError('bad-label', 'wrong-use', { label });
   const others = prepared<[string, string], { label: string }>(

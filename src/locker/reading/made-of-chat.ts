@@ -4,6 +4,7 @@ import { chatReceipt, contained, containedAt } from '../../contract/chat.ts';
 import { itemKind } from '../../contract/item.ts';
 import {
   type ContainedItem,
+  conversationRead,
   isQuote,
   type MadeOfChat,
   type Quote,
@@ -23,6 +24,7 @@ interface MadeRow {
 
 const made = z.union([
   z.object({ what: z.literal(contained), contained: containedAt }),
+  z.object({ what: z.literal(conversationRead) }),
   z.object({ what: z.string().refine(isQuote), chat: chatReceipt.required({ range: true }) }),
 ]);
 
@@ -40,6 +42,7 @@ export function readMadeOfChat(db: ReadableDb, item: string): MadeOfChat {
   ).all(item);
   const files: ContainedItem[] = [];
   const quotes: Quote[] = [];
+  const conversations: MadeOfChat['conversations'] = [];
   const known = new Set<string>();
   for (const { value, small, label, item: id, kind, title } of rows) {
     const said = made.safeParse(JSON.parse(textOf(value))).data;
@@ -53,10 +56,11 @@ export function readMadeOfChat(db: ReadableDb, item: string): MadeOfChat {
         hasThumbnail: small === 1,
         ...said.contained,
       });
+    else if (!('chat' in said)) conversations.push({ item: id, title });
     else {
       const { from, to } = said.chat.range;
       quotes.push({ item: id, title, exhibit: label, from, to, alone: said.what === quotedAlone });
     }
   }
-  return { files, quotes };
+  return { files, quotes, conversations };
 }

@@ -81,6 +81,11 @@ export const chat = {
   'chat.from': 'Under the name',
   'chat.everyone': 'All names',
   'chat.found': '{{count, number}} of {{of, number}}',
+  'chat.found-nth': '{{nth, number}} of {{count, number}}, in {{of, number}}',
+  'chat.previous': 'Previous that fits (Shift+Enter)',
+  'chat.next': 'Next that fits (Enter)',
+  'chat.only': 'Only what fits',
+  'chat.go-to-day': 'Go to a day',
   'chat.nothing-found': 'No message fits.',
   'chat.list': 'Messages',
   'chat.day-unknown': 'Day not known',
@@ -103,6 +108,15 @@ export const chat = {
   'chat.not-read-self-destructing': 'what deletes itself once seen',
   'chat.not-read-other': 'something in another form',
   'chat.show-among': 'Show in the conversation',
+  'chat.read-as': 'Open as a conversation',
+  'chat.read-of-it': 'The conversation read of this file',
+  'chat.read-some-left':
+    'Files that messages name and that were not taken out: {{count, number}}. They are in the export, which is kept whole.',
+  'derived.conversation-read': 'a conversation, read of a file that was brought in before',
+  'error.not-a-conversation':
+    'This file is not read as the export of a conversation: it has none of the forms that are known here, or is too large. Nothing was made, and the file is as it was. Read it as a text, or have the conversation exported in a form that the guide names.',
+  'error.conversation-read-before':
+    'This file was read as a conversation before: item {{item}}. Nothing was made. Open that one.',
   'derived.contained': 'a file out of the archive of a conversation',
   'step.unpack': 'taking a file out of the archive',
   'error.packed-file-not-taken':

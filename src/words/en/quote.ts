@@ -6,6 +6,7 @@ export const quote = {
   'cli.option.quote-to': 'number of the last message',
   'cli.option.quote-title': 'what it is called',
   'cli.option.quote-exhibit': 'makes it an exhibit, under the next label',
+  'cli.option.quote-label': 'with --exhibit: its label; the next one where it is left out',
   'cli.option.quote-shows': 'with --exhibit: what it shows',
   'cli.option.quote-alone':
     'with the case go only these messages and the files they name, once it is an exhibit: the export and the rest of it stay behind',
@@ -43,6 +44,8 @@ export const quote = {
   'quote.name': 'What it is called',
   'quote.name-missing': 'Say what it is called.',
   'quote.as-exhibit': 'Make it an exhibit',
+  'quote.label': 'Label',
+  'quote.label-next': 'The next one',
   'quote.shows': 'What it shows',
   'quote.alone': 'Hand over only these messages',
   'quote.alone-hint':

@@ -82,6 +82,11 @@ export const chat: Record<keyof typeof en, string> = {
   'chat.from': 'Atas nama',
   'chat.everyone': 'Semua nama',
   'chat.found': '{{count, number}} dari {{of, number}}',
+  'chat.found-nth': 'ke-{{nth, number}} dari {{count, number}}, dalam {{of, number}}',
+  'chat.previous': 'Yang cocok sebelumnya (Shift+Enter)',
+  'chat.next': 'Yang cocok berikutnya (Enter)',
+  'chat.only': 'Hanya yang cocok',
+  'chat.go-to-day': 'Ke hari tertentu',
   'chat.nothing-found': 'Tidak ada pesan yang cocok.',
   'chat.list': 'Pesan',
   'chat.day-unknown': 'Hari tidak diketahui',
@@ -104,6 +109,15 @@ export const chat: Record<keyof typeof en, string> = {
   'chat.not-read-self-destructing': 'yang terhapus sendiri setelah dilihat',
   'chat.not-read-other': 'isi dalam bentuk lain',
   'chat.show-among': 'Lihat dalam percakapan',
+  'chat.read-as': 'Buka sebagai percakapan',
+  'chat.read-of-it': 'Percakapan yang terbaca dari berkas ini',
+  'chat.read-some-left':
+    'Berkas yang disebut pesan dan tidak diambil: {{count, number}}. Semuanya ada di dalam ekspor, yang disimpan utuh.',
+  'derived.conversation-read': 'percakapan, terbaca dari berkas yang dibawa masuk sebelumnya',
+  'error.not-a-conversation':
+    'Berkas ini tidak terbaca sebagai ekspor percakapan: bentuknya tidak dikenal di sini, atau terlalu besar. Tidak ada yang dibuat, dan berkasnya tetap seperti semula. Baca sebagai teks, atau mintalah percakapannya diekspor dalam bentuk yang disebut di panduan.',
+  'error.conversation-read-before':
+    'Berkas ini sudah dibaca sebagai percakapan: butir {{item}}. Tidak ada yang dibuat. Buka butir itu.',
   'derived.contained': 'berkas dari arsip percakapan',
   'step.unpack': 'mengambil berkas dari arsip',
   'error.packed-file-not-taken':

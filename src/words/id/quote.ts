@@ -7,6 +7,7 @@ export const quote: Record<keyof typeof en, string> = {
   'cli.option.quote-to': 'nomor pesan terakhir',
   'cli.option.quote-title': 'namanya',
   'cli.option.quote-exhibit': 'menjadikannya barang bukti, dengan label berikutnya',
+  'cli.option.quote-label': 'dengan --exhibit: labelnya; tanpa ini label berikutnya',
   'cli.option.quote-shows': 'dengan --exhibit: yang ditunjukkannya',
   'cli.option.quote-alone':
     'bersama perkara hanya pesan-pesan ini dan berkas yang disebutnya yang ikut, begitu menjadi barang bukti: ekspor dan sisanya tidak ikut',
@@ -43,6 +44,8 @@ export const quote: Record<keyof typeof en, string> = {
   'quote.name': 'Namanya',
   'quote.name-missing': 'Tulis namanya.',
   'quote.as-exhibit': 'Jadikan barang bukti',
+  'quote.label': 'Label',
+  'quote.label-next': 'Label berikutnya',
   'quote.shows': 'Yang ditunjukkannya',
   'quote.alone': 'Serahkan hanya pesan-pesan ini',
   'quote.alone-hint':

@@ -153,6 +153,19 @@ describe('what somebody wrote or pasted into a message', () => {
     }
   });
 
+  test('is no note for a sign that somebody typed, and the sign counts only before words of the program', () => {
+    const typed = fourth('[2/1/24, 1:09:00 PM] Tono Contoh: \u200Esaya yang menulis ini').said[7];
+    expect(typed).toMatchObject({ from: 'Tono Contoh' });
+    const left = fourth('[2/1/24, 1:09:00 PM] Tono Contoh: \u200ETono Contoh left').said[7];
+    expect(left?.from).toBeNull();
+    const lines = [
+      '[31/01/24 09.00.00] Sari Contoh: gambar tidak disertakan',
+      '[31/01/24 09.01.00] Budi Contoh: ditempel: \u200Eini',
+      '[31/01/24 09.02.00] Sari Contoh: Pesan ini dihapus',
+    ];
+    expect(read(lines.join('\n'))).toMatchObject({ messages: 3, omitted: 1, deleted: 1 });
+  });
+
   test('is under its name though that has quotes, and under none that is longer than a name', () => {
     const name = 'Pak RT "Gani"';
     const lines = [

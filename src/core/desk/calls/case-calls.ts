@@ -4,6 +4,7 @@ import { extractFile } from '../../extract-file.ts';
 import { readPictureFacts } from '../../picture-facts.ts';
 import { correctPictureText, isReadByItself, pictureTexts } from '../../picture-text.ts';
 import { quoteMessages } from '../../quote-messages.ts';
+import { readConversation } from '../../read-conversation.ts';
 import { redactItem } from '../../redact-item.ts';
 import { caseRows, itemRow, itemView, searchRows, similarRows } from '../rows.ts';
 import { base, defined, lockerOf, nothing, works } from './base.ts';
@@ -129,6 +130,18 @@ export const itemCalls = {
         const made = await quoteMessages(locker, input, work);
         context.desk.events.tell({ type: 'items', caseId: made.case });
         return { item: made.item, exhibit: (await itemView(locker, made.item)).exhibit };
+      },
+      signal,
+    );
+  }),
+  readConversation: base.items.readConversation.handler(({ context, input, signal }) => {
+    const locker = lockerOf(context);
+    return works(
+      context.desk,
+      async (work) => {
+        const { item, failed } = await readConversation(locker, input.item, work);
+        context.desk.events.tell({ type: 'items', caseId: item.case });
+        return { item: item.item, failed: failed.length };
       },
       signal,
     );

@@ -13,6 +13,8 @@ import { type ChatRow, rowsOf } from './chat-rows.ts';
 interface Props {
   messages: readonly ChatMessage[];
   chosen: Chosen | null;
+  /** Those that fit what is looked for, where others are shown too; else null. */
+  marked: ReadonlySet<number> | null;
   /** `extend`: from the one that is chosen up to this one. */
   onChoose: (n: number, extend: boolean) => void;
   fileOf: (message: ChatMessage) => ContainedItem | undefined;
@@ -31,7 +33,7 @@ const idOf = (n: number): string => `message-${String(n)}`;
  * The conversation; only what is looked at is in the page. Arrows, page and ends lead along it, with Shift they choose
  * up to there, and Enter opens the file of the message.
  */
-export function ChatList({ messages, chosen, onChoose, fileOf, zonesDiffer, onOpen }: Props) {
+export function ChatList({ messages, chosen, marked, onChoose, fileOf, zonesDiffer, onOpen }: Props) {
   const words = useWords();
   const scroller = useRef<HTMLDivElement>(null);
   const rows = useMemo(() => rowsOf(messages), [messages]);
@@ -109,6 +111,7 @@ export function ChatList({ messages, chosen, onChoose, fileOf, zonesDiffer, onOp
               role="option"
               aria-selected={ends !== null && row.message.n >= ends.from && row.message.n <= ends.to}
               data-active={row.message.n === active || undefined}
+              data-hit={marked?.has(row.message.n) || undefined}
               aria-setsize={messages.length}
               aria-posinset={row.place}
               className={classes.message}

@@ -25,6 +25,7 @@ export function QuotePanel({ item, from, to, onClose }: Props) {
   const { place, go } = usePlace();
   const work = useWork<{ item: string; exhibit: string | null }>();
   const [title, setTitle] = useState<string | null>(null);
+  const [label, setLabel] = useState('');
   const [shows, setShows] = useState('');
   const [asExhibit, setAsExhibit] = useState(true);
   const [alone, setAlone] = useState(false);
@@ -44,6 +45,7 @@ export function QuotePanel({ item, from, to, onClose }: Props) {
       calls.items.quote(
         {
           ...{ item: item.item, from, to, title: called, exhibit: asExhibit },
+          ...(asExhibit && label.trim() !== '' ? { label } : {}),
           ...{ shows: asExhibit ? shows : '', alone: asExhibit && alone, language: words.language },
         },
         { signal },
@@ -88,6 +90,13 @@ export function QuotePanel({ item, from, to, onClose }: Props) {
             onChange={(event) => setAlone(event.currentTarget.checked)}
             label={words.say('quote.alone')}
             description={words.say(alone ? 'quote.alone-hint' : 'quote.whole-hint')}
+          />
+          <TextInput
+            label={words.say('quote.label')}
+            placeholder={words.say('quote.label-next')}
+            value={label}
+            onChange={(event) => setLabel(event.currentTarget.value)}
+            maxLength={32}
           />
           <Textarea
             label={words.say('quote.shows')}

@@ -48,3 +48,32 @@ export function namesToChoose(names: ChatFile['names']): ChatFile['names'] {
   const chosen = new Set(names.toSorted((a, b) => b.messages - a.messages).slice(0, mostNames));
   return names.filter((name) => chosen.has(name));
 }
+
+/**
+ * The message that fits after the one that is chosen, or before it; past the end it begins again. Null where none fits.
+ *
+ * @param at number of the one that is chosen; null where none is
+ */
+export function nextHit(
+  hits: readonly ChatMessage[],
+  at: number | null,
+  way: 'before' | 'after',
+): number | null {
+  const found =
+    way === 'after'
+      ? (hits.find(({ n }) => at === null || n > at) ?? hits[0])
+      : (hits.findLast(({ n }) => at === null || n < at) ?? hits.at(-1));
+  return found?.n ?? null;
+}
+
+/** The first message of a day (`2024-01-31`), or of the first day after it that has one; null where none has. */
+export function firstOfDay(messages: readonly ChatMessage[], day: string): number | null {
+  let nearest: ChatMessage | null = null;
+  for (const message of messages) {
+    const own = message.at?.slice(0, 10);
+    if (own === undefined || own < day) continue;
+    if (own === day) return message.n;
+    if (nearest === null || own < (nearest.at ?? '').slice(0, 10)) nearest = message;
+  }
+  return nearest?.n ?? null;
+}

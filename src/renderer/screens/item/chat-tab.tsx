@@ -1,10 +1,8 @@
-import { Button, NativeSelect, TextInput } from '@mantine/core';
-import { IconSearch } from '@tabler/icons-react';
+import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import type { ItemView } from '../../../contract/calls/index.ts';
 import type { ChatFile, ChatMessage, ChatReceipt } from '../../../contract/chat.ts';
-import { shownName } from '../../../contract/chat-said.ts';
 import type { ContainedItem, MadeOfChat } from '../../../contract/made-of-chat.ts';
 import { plainTitle } from '../../../contract/plain-title.ts';
 import { useCalls } from '../../shared/calls.ts';
@@ -18,7 +16,8 @@ import { QuotePanel } from './chat-quote.tsx';
 import { QuoteLinks } from './chat-quote-links.tsx';
 import { type Chosen, endsOf, filesByMessage } from './chat-range.ts';
 import { ReceiptOfChat } from './chat-receipt.tsx';
-import { filteredMessages, namesToChoose } from './chat-rows.ts';
+import { type ChatFilter, filteredMessages, firstOfDay, nextHit } from './chat-rows.ts';
+import { ChatSearch } from './chat-search.tsx';
 
 /** The conversation of an export: its people, times and messages, as they stand in it. */
 export function ChatTab({ item }: { item: ItemView }) {
@@ -28,8 +27,8 @@ export function ChatTab({ item }: { item: ItemView }) {
 function Shown({ item, receipt }: { item: ItemView; receipt: ChatReceipt }) {
   const calls = useCalls();
   const read = useChatFile(item.item);
-  // Chosen messages have no files of their own: those of the conversation that they were chosen from.
-  const of = receipt.range === undefined ? item.item : (item.madeOf?.item ?? item.item);
+  // What was made of an export has no files of its own: those of the export.
+  const of = item.madeOf?.item ?? item.item;
   const made = useQuery({
     queryKey: ['item', of, 'made-of-chat'],
     queryFn: ({ signal }) => calls.items.madeOfChat({ item: of }, { signal }),
@@ -46,6 +45,8 @@ function Shown({ item, receipt }: { item: ItemView; receipt: ChatReceipt }) {
   );
 }
 
+const everything: ChatFilter = { text: '', from: null };
+
 interface ConversationProps {
   item: ItemView;
   chat: ChatFile;
@@ -55,21 +56,27 @@ interface ConversationProps {
 function Conversation({ item, chat, files }: ConversationProps) {
   const words = useWords();
   const { place, go, replace } = usePlace();
-  const [text, setText] = useState('');
-  const [from, setFrom] = useState<string | null>(null);
+  const [filter, setFilter] = useState<ChatFilter>(everything);
+  const [only, setOnly] = useState(true);
   const [chosen, setChosen] = useState<Chosen | null>(() => {
     const n = place.screen === 'item' ? place.message : undefined;
     return n === undefined ? null : { at: n, began: n };
   });
   const [quoting, setQuoting] = useState(false);
-  const messages = useMemo(() => filteredMessages(chat.said, { text, from }), [chat, text, from]);
-  const names = useMemo(() => namesToChoose(chat.names), [chat]);
+  const hits = useMemo(() => filteredMessages(chat.said, filter), [chat, filter]);
+  const marked = useMemo(
+    () => (only || hits === chat.said ? null : new Set(hits.map(({ n }) => n))),
+    [only, hits, chat],
+  );
+  const messages = only ? hits : chat.said;
+  const found = chosen === null ? -1 : hits.findIndex(({ n }) => n === chosen.at);
+  const nth = found < 0 ? null : found + 1;
   const fileOf = useMemo(() => filesByMessage(files), [files]);
   const isFiltered = messages.length < chat.said.length;
   const ends = chosen === null ? null : endsOf(chosen);
   const showAmong = (): void => {
-    setText('');
-    setFrom(null);
+    setFilter(everything);
+    setOnly(true);
   };
   const choose = (n: number, extend: boolean): void =>
     setChosen((before) => ({ at: n, began: extend ? (before?.began ?? n) : n }));
@@ -83,41 +90,20 @@ function Conversation({ item, chat, files }: ConversationProps) {
   return (
     <>
       <div className={classes.bar}>
-        <TextInput
-          className={classes.search}
-          aria-label={words.say('chat.search')}
-          placeholder={words.say('chat.search')}
-          leftSection={<IconSearch size={16} aria-hidden />}
-          value={text}
-          onChange={(event) => setText(event.currentTarget.value)}
-        />
-        <NativeSelect
-          aria-label={words.say('chat.from')}
-          value={from === null ? '' : `name ${from}`}
-          onChange={(event) => {
-            const { value } = event.currentTarget;
-            setFrom(value === '' ? null : value.slice('name '.length));
+        <ChatSearch
+          {...{ chat, filter, only, nth }}
+          count={hits.length}
+          onFilter={setFilter}
+          onOnly={setOnly}
+          onStep={(way) => {
+            const n = nextHit(hits, chosen?.at ?? null, way);
+            if (n !== null) choose(n, false);
           }}
-          data={[
-            { value: '', label: words.say('chat.everyone') },
-            ...names.map(({ name, messages: count }) => ({
-              value: `name ${name}`,
-              label: `${shownName(name, words.say('chat.owner'))} (${String(count)})`,
-            })),
-            ...(names.length === chat.names.length
-              ? []
-              : [
-                  {
-                    value: 'more',
-                    label: words.say('chat.more-names', { count: chat.names.length - names.length }),
-                    disabled: true,
-                  },
-                ]),
-          ]}
+          onDay={(day) => {
+            const n = firstOfDay(messages, day);
+            if (n !== null) choose(n, false);
+          }}
         />
-        <span className={classes.count} role="status">
-          {words.say('chat.found', { count: messages.length, of: chat.said.length })}
-        </span>
         {isFiltered && chosen !== null && (
           <Button variant="default" size="xs" onClick={showAmong}>
             {words.say('chat.show-among')}
@@ -130,7 +116,7 @@ function Conversation({ item, chat, files }: ConversationProps) {
         <div className={classes.halves}>
           <div className={classes.said}>
             <ChatList
-              {...{ messages, chosen, fileOf }}
+              {...{ messages, chosen, fileOf, marked }}
               zonesDiffer={chat.zonesDiffer === true}
               onChoose={choose}
               onOpen={open}

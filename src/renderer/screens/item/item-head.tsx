@@ -4,6 +4,7 @@ import { ItemState } from '../../shared/item-state.tsx';
 import { useTime } from '../../shared/time.ts';
 import { useWords } from '../../shared/words.tsx';
 import classes from './item.module.css';
+import { OpenConversation } from './open-conversation.tsx';
 import { RedactLinks } from './redact-links.tsx';
 
 /** The line under the title: the state, the label, where it is from and when it came. */
@@ -17,6 +18,7 @@ export function ItemHead({ item }: { item: ItemView }) {
       <span>{time.long(item.capturedAt)}</span>
       <span className={classes.source}>{item.source.url ?? plainTitle(item.source.fileName ?? '')}</span>
       <RedactLinks item={item} />
+      <OpenConversation item={item} />
       {item.state === 'partial' && <p className={classes.partial}>{words.say('item.partial')}</p>}
       {item.state === 'no-content' && <p className={classes.bad}>{words.say('item.no-content')}</p>}
     </div>

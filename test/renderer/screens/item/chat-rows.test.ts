@@ -1,6 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import type { ChatMessage } from '../../../../src/contract/chat.ts';
-import { filteredMessages, namesToChoose, rowsOf } from '../../../../src/renderer/screens/item/chat-rows.ts';
+import {
+  filteredMessages,
+  firstOfDay,
+  namesToChoose,
+  nextHit,
+  rowsOf,
+} from '../../../../src/renderer/screens/item/chat-rows.ts';
 
 const message = (n: number, about: Partial<ChatMessage>): ChatMessage => ({
   ...{ n, line: n, lastLine: n, from: 'Sari Contoh', shown: '31/01/24 14.05', at: '2024-01-31T14:05' },
@@ -36,4 +42,33 @@ test('of many names those with the most messages are to be chosen, in their orde
   const names = Array.from({ length: 300 }, (_, n) => ({ name: `Warga ${n}`, messages: n, line: n + 1 }));
   expect(namesToChoose(names).map(({ name }) => name)).toEqual(names.slice(100).map(({ name }) => name));
   expect(namesToChoose(names.slice(0, 200))).toHaveLength(200);
+});
+
+describe('from one message that fits to the next', () => {
+  const hits = filteredMessages(messages, { text: 'spanduk', from: null });
+
+  test.each([
+    ['after', null, 2],
+    ['after', 1, 2],
+    ['after', 2, 4],
+    ['after', 4, 2],
+    ['before', null, 4],
+    ['before', 4, 2],
+    ['before', 1, 4],
+  ] as const)('%s %s leads to %s', (way, at, n) => {
+    expect(nextHit(hits, at, way)).toBe(n);
+  });
+
+  test('leads nowhere where none fits', () => {
+    expect(nextHit([], 3, 'after')).toBeNull();
+  });
+
+  test.each([
+    ['2024-01-31', 1],
+    ['2024-01-01', 1],
+    ['2024-02-01', 2],
+    ['2024-02-02', null],
+  ])('the first of %s, or of the first day after it that has one, is %s', (day, n) => {
+    expect(firstOfDay(messages, day)).toBe(n);
+  });
 });
