@@ -1,9 +1,11 @@
+import type { FilmFacts } from '../contract/film.ts';
 import type { Item, PhotoFacts, PhotoWarning } from '../contract/item.ts';
 import type { ItemOcr } from '../contract/ocr.ts';
 import type { PeopleReceipt } from '../contract/people-list.ts';
 import type { MadeOf, RedactedCopy } from '../contract/redaction.ts';
 import type { WordKey, Words } from '../words/say.ts';
 import { describeChat } from './chat-text.ts';
+import { describeFilm } from './film-text.ts';
 import { describeHandedIn } from './handed-in-text.ts';
 import { describeMail } from './mail-text.ts';
 import { plainLine } from './plain-line.ts';
@@ -15,15 +17,16 @@ export function toJsonItem(item: Item): Record<string, unknown> {
   return {
     ...item,
     steps: item.steps.map((step) => ({ ...step, reason: step.reason ?? null })),
-    ...(item.photo === undefined ? {} : { photo: toJsonPhoto(item.photo) }),
+    ...(item.photo === undefined ? {} : { photo: toJsonPlaced(item.photo) }),
+    ...(item.film === undefined ? {} : { film: toJsonPlaced(item.film) }),
   };
 }
 
-function toJsonPhoto(photo: PhotoFacts): Record<string, unknown> {
-  if (photo.place === null) return photo;
-  const { lat, lon, alt, source } = photo.place;
+function toJsonPlaced(facts: PhotoFacts | FilmFacts): Record<string, unknown> {
+  if (facts.place === null) return facts;
+  const { lat, lon, alt, source } = facts.place;
   return {
-    ...photo,
+    ...facts,
     place: { lat: Number(lat), lon: Number(lon), alt: alt === null ? null : Number(alt), source },
   };
 }
@@ -51,6 +54,7 @@ export function describeItemFully(item: Item, words: Words): string[] {
   lines.push(...describePost(item, words));
   if (item.people !== undefined)
     for (const line of describePeople(item.people, words)) lines.push(`  ${line}`);
+  if (item.film !== undefined) lines.push(...describeFilm(item.film, words));
   if (item.mail !== undefined) lines.push(`  ${describeMail(item.mail, words)}`);
   if (item.chat !== undefined) for (const line of describeChat(item.chat, words)) lines.push(`  ${line}`);
   for (const file of item.files) {

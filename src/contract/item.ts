@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type ChatReceipt, chatReceipt } from './chat.ts';
+import { type FilmFacts, filmFacts } from './film.ts';
 import { instant } from './instant.ts';
 import { type MailReceipt, mailReceipt } from './mail.ts';
 import { type PeopleReceipt, peopleReceipt } from './people-list.ts';
@@ -122,6 +123,8 @@ export const itemDetails = z
     outcome: outcome.optional(),
     steps: z.array(stepResult),
     photo: photoFacts.optional(),
+    /** What a film says of itself; what another program says of it in another form is left out. */
+    film: filmFacts.optional().catch(undefined),
     /** What was read of a page; what another program says of it in another form is left out. */
     post: post.optional().catch(undefined),
     /** What came of the list of people that was asked for. */
@@ -164,6 +167,7 @@ export interface Item {
   files: ItemFile[];
   steps: StepResult[];
   photo?: PhotoFacts;
+  film?: FilmFacts;
   /** What was read of a captured page, where it is a post, a profile, a list or an article. */
   post?: Post;
   /** What came of a list of people, where one was asked for. */

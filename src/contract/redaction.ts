@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { FrameFacts } from './film.ts';
 
 /** A part of a picture, in pixels of it as it is shown upright. */
 export const picturePart = z.object({
@@ -39,6 +40,8 @@ export interface MadeOf {
   boxes: PictureBox[];
   /** Of a file out of the archive of a conversation: where it lies there, and the first message that names it. */
   contained?: { entry: string; message: number; line: number } | undefined;
+  /** Of a frame of a film: where it stands there, and what decoded it. */
+  frame?: FrameFacts | undefined;
 }
 
 /** A redacted copy of an item. */

@@ -210,6 +210,7 @@ async function importFile(
       capturedAt: startedAt.toISOString(),
       steps,
       ...(facts?.photo === undefined ? {} : { photo: facts.photo }),
+      ...(facts?.film === undefined ? {} : { film: facts.film }),
       ...(facts?.chat === undefined ? {} : { chat: facts.chat.receipt }),
       ...(facts?.mail === undefined ? {} : { mail: facts.mail.receipt }),
       ...(facts?.photo !== undefined || !facts?.warnings.length ? {} : { warnings: facts.warnings }),

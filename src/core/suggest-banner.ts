@@ -15,9 +15,10 @@ export async function suggestBanner(locker: Locker, ids: readonly string[]): Pro
   const tags = new Map<string, Record<string, unknown>>();
   for (const { item, files } of items)
     if (files.some(({ role }) => role === 'exif')) tags.set(item, await readTags(locker, item));
-  const placed = items.flatMap(({ item, photo }) =>
-    photo === undefined || photo.place === null ? [] : [{ item, ...photo.place }],
-  );
+  const placed = items.flatMap(({ item, photo, film }) => {
+    const place = photo?.place ?? film?.place ?? null;
+    return place === null ? [] : [{ item, ...place }];
+  });
   const first = placed[0];
   const looking = items.find(({ item }) => directionIn(tags.get(item)) !== null);
   const directed = looking === undefined ? null : directionIn(tags.get(looking.item));

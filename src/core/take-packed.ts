@@ -167,6 +167,7 @@ export async function keepContained(
     ...{ kind, title: name, source, capturedAt: new Date().toISOString() },
     steps: [damage === undefined ? reading.ok() : reading.failed(`${damage.code}: ${damage.detail}`)],
     ...(facts.photo === undefined ? {} : { photo: facts.photo }),
+    ...(facts.film === undefined ? {} : { film: facts.film }),
     ...(facts.photo !== undefined || facts.warnings.length === 0 ? {} : { warnings: facts.warnings }),
   };
   return draft.seal({

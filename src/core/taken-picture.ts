@@ -66,7 +66,7 @@ const madeBy =
   "encoded by this program from one frame of the camera's video as the system handed it over; no file that a camera wrote";
 
 /** The picture carries no metadata: what is known of it stands in its record. */
-const saysNothing = {
+export const saysNothing = {
   ...{ takenAt: null, takenAtZone: null, make: null, model: null, orientation: null },
   ...{ place: null, gpsTime: null, warnings: [] },
 };
@@ -74,7 +74,7 @@ const saysNothing = {
 const pngSignature = '89504e470d0a1a0a';
 
 /** @throws JejakError `picture-not-whole` */
-function sizeOfPng(bytes: Uint8Array): { width: number; height: number } {
+export function sizeOfPng(bytes: Uint8Array): { width: number; height: number } {
   const png = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
   const source: Source = { size: png.length, read: (at, length) => png.subarray(at, at + length) };
   const isPng = png.toString('hex', 0, 8) === pngSignature;

@@ -76,6 +76,25 @@ async function makeThumbnail(locker: Locker, intake: IntakeProcess, item: Item):
 }
 
 /**
+ * Keeps a small picture of a film that has none, of a frame of it that a window has decoded: a cache, as the others are.
+ *
+ * @returns whether one is kept
+ */
+export async function keepPoster(
+  locker: Locker,
+  intake: IntakeProcess,
+  item: Item,
+  png: Uint8Array,
+): Promise<boolean> {
+  const isFilm = item.files.some(({ mediaType }) => mediaType.startsWith('video/'));
+  if (!isFilm || item.files.some(({ role }) => role === 'thumbnail')) return false;
+  const made = await intake.thumbnail({ bytes: png, mediaType: 'image/png', orientation: 1 });
+  if (!('webp' in made)) return false;
+  await locker.keepThumbnail(item.item, { bytes: made.webp, warning: undefined, hash: null });
+  return true;
+}
+
+/**
  * Whether an item is found by what its picture looks like: photographs and other pictures that came in as files, or
  * inside of one (a conversation's archive, a message). Pages look alike by what they are, and a copy that was made here
  * of its original by how it was made.

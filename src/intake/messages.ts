@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { chatReceipt } from '../contract/chat.ts';
 import { pictureComparison, textComparison } from '../contract/comparison.ts';
+import { filmFacts } from '../contract/film.ts';
 import { photoFacts, photoWarning } from '../contract/item.ts';
 import { mailReceipt } from '../contract/mail.ts';
 import { textFound } from '../contract/ocr.ts';
@@ -84,6 +85,8 @@ const intakeFacts = z.object({
   itemKind: z.enum(['photo', 'video', 'file', 'chat']),
   /** Of pictures only. */
   photo: photoFacts.optional(),
+  /** Of films only. */
+  film: filmFacts.optional(),
   /** Everything that was read of the metadata, for the role `exif`; strings, whole numbers, lists, objects. */
   exif: z.record(z.string(), z.unknown()).optional(),
   /** For the role `text` and the search; absent where the file has none. */

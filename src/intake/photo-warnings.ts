@@ -10,6 +10,7 @@ export const photoWarnings = {
   'changed-while-read': 'The file changed while it was read; what is said of it may be of either state.',
   'partly-checked': 'The file is too large to be checked in full; only its outer structure was looked at.',
   'trailing-bytes': 'There are bytes after the end that the format marks.',
+  'film-unreadable': 'What the film says of itself could not be read; it is kept as it came.',
   'metadata-unreadable': 'The file carries metadata that could not be read in full.',
   'metadata-twice': 'The file carries more than one Exif block; another program may read another one.',
   'metadata-cut': 'The metadata is larger than what is kept in readable form; the file itself has all of it.',

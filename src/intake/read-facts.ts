@@ -4,6 +4,7 @@ import type { MailFile } from '../contract/mail.ts';
 import { mostUnpacked, type PackedFile } from './chat/packed-file.ts';
 import { type ReadChat, readChat } from './chat/read-chat.ts';
 import { unpack } from './chat/zip-entries.ts';
+import { readFilm } from './film/read-film.ts';
 import { attachmentOf, readMail } from './mail/read-mail.ts';
 import { findMediaType, typeBytes } from './media-type.ts';
 import type { IntakeFacts } from './messages.ts';
@@ -46,12 +47,14 @@ async function factsOf(file: SourceFile, name: string, sentAs = name): Promise<I
     type.itemKind === 'photo'
       ? await readPhoto(file, { mediaType: type.mediaType, sentAs, modified }, warnings)
       : undefined;
-  const chat = photo === undefined ? await readChat(file, type.mediaType, name, warnings) : null;
+  const film = type.itemKind === 'video' ? await readFilm(file, modified, warnings) : undefined;
+  const chat =
+    photo === undefined && film === undefined ? await readChat(file, type.mediaType, name, warnings) : null;
   const mail = type.mediaType === 'message/rfc822' ? await readMail(file, warnings) : null;
   const text =
     chat?.text ??
     (mail === null ? null : textOfMail(mail)) ??
-    (photo === undefined ? await readText(file, type.mediaType, warnings) : null);
+    (photo === undefined && film === undefined ? await readText(file, type.mediaType, warnings) : null);
   const now = file.look();
   if (now.bytes !== file.seen.bytes || now.modifiedNs !== file.seen.modifiedNs) {
     warnings.add('changed-while-read');
@@ -62,6 +65,8 @@ async function factsOf(file: SourceFile, name: string, sentAs = name): Promise<I
     ...(photo === undefined
       ? {}
       : { photo: { ...photo.facts, warnings: warnings.list() }, exif: photo.exif }),
+    ...(film === undefined ? {} : { film: film.facts }),
+    ...(film === undefined || film.read === null ? {} : { exif: film.read }),
     ...(text === null ? {} : { text }),
     ...(chat === null ? {} : { chat: toFiled(chat) }),
     ...(mail === null ? {} : { mail: { receipt: mail.receipt, json: jsonOf(mail) } }),

@@ -25,6 +25,7 @@ import { readAnnotations } from './reading/annotations.ts';
 import { readCaseMaterial, readGoingOut } from './reading/case-material.ts';
 import { findCase, readCases, readExhibits } from './reading/cases.ts';
 import { isLongCustody, readItemCustody } from './reading/custody.ts';
+import { readFilmFrames } from './reading/film-frames.ts';
 import { capturedAmong, countCases, isLongPage, readItemPage } from './reading/item-page.ts';
 import { readItem, readItems } from './reading/items.ts';
 import { readMadeOfChat } from './reading/made-of-chat.ts';
@@ -283,6 +284,7 @@ export function createLockerOf(parts: LockerParts): Locker {
         : read((from) => readItemCustody(from, itemId)),
     itemOrigin: (itemId) => read((from) => readItemOrigin(from, itemId)),
     annotations: (itemId) => read((from) => readAnnotations(from, itemId)),
+    filmFrames: (itemId) => read((from) => readFilmFrames(from, itemId)),
     madeOf: (itemId) => read((from) => readMadeOf(from, itemId)),
     madeOfChat: (itemId) => read((from) => readMadeOfChat(from, itemId)),
     redactedCopies: (itemId) => read((from) => readRedactedCopies(from, itemId)),

@@ -2,6 +2,7 @@ import type { CaseActs, RecordRequest } from '../contract/acts.ts';
 import type { Annotation, AnnotationRequest } from '../contract/annotation.ts';
 import type { CustodyEntry, CustodyPage, FailedAttempts, Ruler } from '../contract/calls/log-types.ts';
 import type { MadeBundle, SinceExport } from '../contract/calls/work-types.ts';
+import type { FilmFrame } from '../contract/film.ts';
 import type { Item, SimilarItem } from '../contract/item.ts';
 import type { MadeOfChat } from '../contract/made-of-chat.ts';
 import type { PinPage, Pins, UnplacedPage } from '../contract/pin.ts';
@@ -215,6 +216,8 @@ export interface Locker extends Whereabouts<Locker>, LockerKeeping {
   madeOfChat(itemId: string): MadeOfChat;
   /** The redacted copies of an item, the oldest first. */
   redactedCopies(itemId: string): RedactedCopy[];
+  /** The frames that were taken out of a film, in their order in it. */
+  filmFrames(itemId: string): FilmFrame[];
   /** What stands on its pictures that a person may want covered; null where nothing is noted. */
   toCover(itemId: string): ToCover | null;
   /** Null for an item that no other locker had before. */

@@ -4,11 +4,16 @@ import { positionDoubts } from '../contract/position-doubt.ts';
 
 const degrees = (most: number) =>
   z.string().trim().min(1).transform(Number).pipe(z.number().min(-most).max(most));
-const shape = z.object({ photo: z.object({ place: z.object({ lat: degrees(90), lon: degrees(180) }) }) });
+const placed = z.object({ place: z.object({ lat: degrees(90), lon: degrees(180) }) });
+/** A picture's, or a film's. */
+const shape = z.union([
+  z.object({ photo: placed }).transform(({ photo }) => photo.place),
+  z.object({ film: placed }).transform(({ film }) => film.place),
+]);
 
 /** The position that stands in an item's file, decimal degrees; nulls where none does. Nothing is inferred. */
 export function positionOf(details: unknown): { lat: number | null; lon: number | null } {
-  return shape.safeParse(details).data?.photo.place ?? { lat: null, lon: null };
+  return shape.safeParse(details).data ?? { lat: null, lon: null };
 }
 
 /** What the file of an item says that makes its position doubtful (`positionDoubts`), as a column keeps it: codes with spaces between. */

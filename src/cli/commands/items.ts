@@ -2,6 +2,7 @@ import { box } from '../../contract/box.ts';
 import { casesNamed } from '../../contract/case-words.ts';
 import { JejakError } from '../../contract/error.ts';
 import { mostSearchCharacters } from '../../contract/search-limits.ts';
+import { describeFrames } from '../film-text.ts';
 import { describeCopies, describeItem, describeItemFully, describeOcr, toJsonItem } from '../item-text.ts';
 import { loadCore } from '../load-core.ts';
 import { withLocker } from '../locker-session.ts';
@@ -46,12 +47,21 @@ export const showItem: CommandSpec = {
       const ocr = await ocrOf(locker, item);
       const madeOf = locker.madeOf(item.item);
       const copies = locker.redactedCopies(item.item);
+      const frames = locker.filmFrames(item.item);
       const similar = await similarTo(locker, item);
       const { readPictureFacts } = await loadCore();
       const read = ocr === undefined ? {} : { ocr };
       const facts = item.photo === undefined ? undefined : await readPictureFacts(locker, item);
       call.output.result(
-        { ...toJsonItem(item), ...(facts === undefined ? {} : { facts }), ...read, similar, madeOf, copies },
+        {
+          ...toJsonItem(item),
+          ...(facts === undefined ? {} : { facts }),
+          ...read,
+          similar,
+          madeOf,
+          copies,
+          ...(frames.length === 0 ? {} : { frames }),
+        },
         [
           ...describeItemFully(item, words),
           ...describeOcr(ocr, words),
@@ -59,6 +69,7 @@ export const showItem: CommandSpec = {
             (each) => `  ${words.say('cli.item.looks-like', describeSimilar(locker, each, words))}`,
           ),
           ...describeCopies({ madeOf, copies }, words),
+          ...describeFrames(frames, words),
         ],
       );
     }),

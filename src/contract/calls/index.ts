@@ -1,6 +1,7 @@
 import { actsCalls } from './act-calls.ts';
 import { bannersCalls } from './banner-calls.ts';
 import { casesCalls, compareCalls, itemsCalls, searchCalls } from './case-calls.ts';
+import { filmCalls } from './film-calls.ts';
 import { deskCalls, keepingCalls, lockerCalls } from './locker-calls.ts';
 import { visitCalls } from './visit-calls.ts';
 import { watchCalls } from './watch-calls.ts';
@@ -25,6 +26,7 @@ export const calls = {
   keeping: keepingCalls,
   cases: casesCalls,
   items: itemsCalls,
+  films: filmCalls,
   acts: actsCalls,
   banners: bannersCalls,
   capture: captureCalls,

@@ -1,5 +1,6 @@
 import type { Annotation } from '../annotation.ts';
 import type { ErrorParams } from '../error.ts';
+import type { FilmFrame } from '../film.ts';
 import type { Item, ItemKind, ItemState, Outcome, SimilarItem } from '../item.ts';
 import type { PhotoLack } from '../photo-lacks.ts';
 import type { ItemOrigin } from '../received.ts';
@@ -182,6 +183,8 @@ export interface ItemView extends Item {
   sameFile: { count: number; earlier: number; items: SameFileRow[] };
   /** Its redacted copies. */
   copies: RedactedCopy[];
+  /** The frames that were taken out of it, where it is a film. */
+  frames: FilmFrame[];
   /** Places on its pictures that a person may want covered; null where nobody looked. */
   toCover: ToCover | null;
 }

@@ -3,6 +3,7 @@ import { bannerCalls } from './calls/banner-calls.ts';
 import { base } from './calls/base.ts';
 import { caseCalls, itemCalls, searchCalls } from './calls/case-calls.ts';
 import { compareCalls } from './calls/compare-calls.ts';
+import { filmCalls } from './calls/film-calls.ts';
 import { keepingCalls } from './calls/keeping-calls.ts';
 import { deskCalls, lockerCalls } from './calls/locker-calls.ts';
 import { profileCalls } from './calls/profile-calls.ts';
@@ -17,6 +18,7 @@ export const router = base.router({
   keeping: keepingCalls,
   cases: caseCalls,
   items: itemCalls,
+  films: filmCalls,
   acts: actCalls,
   banners: bannerCalls,
   capture: captureCalls,

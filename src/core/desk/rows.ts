@@ -49,6 +49,7 @@ export async function itemView(locker: Locker, id: string): Promise<t.ItemView> 
     madeOf: locker.madeOf(item.item),
     sameFile: sameFileRows(locker, item.item),
     copies: locker.redactedCopies(item.item),
+    frames: locker.filmFrames(item.item),
     toCover: await toCoverOf(locker, item.item),
   };
 }

@@ -1,7 +1,7 @@
 import type { Item } from '../../contract/item.ts';
 import { type IntakeProcess, startIntakeProcess } from '../../intake/client.ts';
 import type { Locker } from '../../locker/index.ts';
-import { lookAtOldPictures, makeThumbnails } from '../thumbnails.ts';
+import { keepPoster, lookAtOldPictures, makeThumbnails } from '../thumbnails.ts';
 
 /** Without a picture to make for so long, its process is ended. */
 const idleMs = 10_000;
@@ -13,6 +13,8 @@ const restMs = 15_000;
 export interface SmallPictures {
   /** `made` is called when the picture is there. Where none can be made the item stands without. */
   make(item: Item, made: () => void): void;
+  /** Keeps the small picture of a film, of a frame that a window has decoded; false where none is kept of it. */
+  keepPoster(item: Item, png: Uint8Array): Promise<boolean>;
   /** Looks at the pictures that were there before, one after the other, once the locker has been open for a while. */
   lookAtOld(): void;
   close(): Promise<void>;
@@ -46,6 +48,23 @@ export function createSmallPictures(locker: Locker): SmallPictures {
           idle = setTimeout(() => void rest(), idleMs);
         })
         .catch(() => undefined); // a cache: the item is sealed, and whole without it
+    },
+    keepPoster(item, png) {
+      clearTimeout(idle);
+      const kept = turn.then(async () => {
+        if (stop.signal.aborted) return false;
+        intake ??= startIntakeProcess();
+        try {
+          return await keepPoster(locker, intake, item, png);
+        } finally {
+          idle = setTimeout(() => void rest(), idleMs);
+        }
+      });
+      turn = kept.then(
+        () => undefined,
+        () => undefined, // whoever asked for it hears of it
+      );
+      return kept;
     },
     lookAtOld() {
       clearTimeout(soon);

@@ -20,14 +20,14 @@ export function readPlace(tags: PictureTags, warnings: Warnings): Place | null {
   if (!hasPosition(tags.exif)) {
     if (fromXmp === 'unreadable') warnings.add('position-unreadable');
     if (fromXmp === 'unsigned') warnings.add('position-unsigned');
-    return typeof fromXmp === 'string' || fromXmp === null ? null : checked(fromXmp, warnings);
+    return typeof fromXmp === 'string' || fromXmp === null ? null : checkPlace(fromXmp, warnings);
   }
   const lat = readSide(tags.exif, 'GPSLatitude', ['N', 'S'], 90);
   const lon = readSide(tags.exif, 'GPSLongitude', ['E', 'W'], 180);
   if (lat === 'unsigned' || lon === 'unsigned') warnings.add('position-unsigned');
   if (lat === 'unreadable' || lon === 'unreadable') warnings.add('position-unreadable');
   if (typeof lat === 'string' || typeof lon === 'string') return null;
-  const place = checked(
+  const place = checkPlace(
     { lat: degrees(lat), lon: degrees(lon), alt: readAltitude(tags.exif, warnings), source: 'exif' },
     warnings,
   );
@@ -125,7 +125,8 @@ function degrees(fraction: Fraction): string {
   return toDecimal(fraction, mostPlaces, leastPlaces);
 }
 
-function checked(place: Place, warnings: Warnings): Place | null {
+/** Whether it is a place at all, and where it is worth saying so, that it lies outside of Indonesia. */
+export function checkPlace(place: Place, warnings: Warnings): Place | null {
   const [lat, lon] = [Number(place.lat), Number(place.lon)];
   if (lat === 0 && lon === 0) {
     warnings.add('position-zero');

@@ -87,6 +87,7 @@ function toItem(db: ReadableDb, row: ItemRow): Item {
     source: details?.source ?? {},
     files: [...filesOf(db, row.n), ...thumbnailOf(db, row.item)],
     steps: details?.steps ?? [],
+    ...(details?.film === undefined ? {} : { film: details.film }),
     ...(details?.post === undefined ? {} : { post: details.post }),
     ...(details?.people === undefined ? {} : { people: details.people }),
     ...(details?.chat === undefined ? {} : { chat: details.chat }),

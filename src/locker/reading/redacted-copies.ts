@@ -3,6 +3,7 @@ import { textOf } from '../../bundle/bytes.ts';
 import { parseEntry } from '../../bundle/entry-line.ts';
 import { containedAt } from '../../contract/chat.ts';
 import { type Entry, entryBodies } from '../../contract/entry.ts';
+import { frameFacts } from '../../contract/film.ts';
 import { isQuote } from '../../contract/made-of-chat.ts';
 import { isRedaction, type MadeOf, pictureBox, type RedactedCopy } from '../../contract/redaction.ts';
 import { prepared, type ReadableDb } from '../database/handle.ts';
@@ -19,6 +20,7 @@ const said = z.object({
   reason: z.string().catch(''),
   boxes: z.array(pictureBox).catch([]),
   contained: containedAt.optional().catch(undefined),
+  frame: frameFacts.optional().catch(undefined),
 });
 
 /** What an item was made of; null where it was made of no other. */

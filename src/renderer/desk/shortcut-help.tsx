@@ -46,6 +46,8 @@ const groups: readonly { title: WordKey; keys: readonly [keys: string, does: Wor
       ['+  −', 'keys.zoom'],
       ['0  1', 'keys.sizes'],
       ['B', 'keys.blink'],
+      [',  .', 'keys.frames'],
+      ['F', 'keys.frame'],
     ],
   },
   {
@@ -66,7 +68,7 @@ function withoutSingle(pressed: string): string {
   if (pressed.startsWith(`${modKey} `)) return pressed;
   return pressed
     .split('  ')
-    .filter((way) => !/^[\w?+−]$/.test(way))
+    .filter((way) => !/^[\w?+−,.]$/.test(way))
     .join('  ');
 }
 

@@ -55,6 +55,7 @@ import { profiles } from './profiles.ts';
 import { quote } from './quote.ts';
 import { receipt } from './receipt.ts';
 import { receive } from './receive.ts';
+import { receivedFilm } from './received-film.ts';
 import { redact } from './redact.ts';
 import { watch } from './watch.ts';
 
@@ -112,6 +113,7 @@ export const en = {
   ...receipt,
   ...quote,
   ...receive,
+  ...receivedFilm,
   ...mail,
   ...peopleList,
   ...redact,

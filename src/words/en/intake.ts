@@ -23,6 +23,8 @@ export const intake = {
   'photo-warning.partly-checked': 'The file is too large to be checked in full; it was kept in full.',
   'photo-warning.trailing-bytes':
     'There are bytes after the end of the picture or document, as some phones and editors add them. They were kept.',
+  'photo-warning.film-unreadable':
+    'What the film says of itself could not be read. The film is kept as it came; see whether it plays.',
   'photo-warning.metadata-unreadable': 'Some of the metadata in the file could not be read.',
   'photo-warning.metadata-twice':
     'The file carries two sets of camera metadata (Exif); another program may show the other one.',

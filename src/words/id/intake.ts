@@ -24,6 +24,8 @@ export const intake: Record<keyof typeof en, string> = {
   'photo-warning.partly-checked': 'Berkas terlalu besar untuk diperiksa seluruhnya; berkas disimpan utuh.',
   'photo-warning.trailing-bytes':
     'Ada bita setelah akhir gambar atau dokumen, seperti yang ditambahkan sebagian ponsel dan penyunting. Bita itu ikut disimpan.',
+  'photo-warning.film-unreadable':
+    'Yang dikatakan film tentang dirinya tidak terbaca. Film disimpan sebagaimana datangnya; lihat apakah dapat diputar.',
   'photo-warning.metadata-unreadable': 'Sebagian metadata di dalam berkas tidak terbaca.',
   'photo-warning.metadata-twice':
     'Berkas memuat dua kumpulan metadata kamera (Exif); program lain mungkin menampilkan yang satunya.',

@@ -2,6 +2,7 @@ import { isQuote } from '../../../contract/made-of-chat.ts';
 import type { MadeOf } from '../../../contract/redaction.ts';
 import { useTime } from '../../shared/time.ts';
 import { useWords } from '../../shared/words.tsx';
+import { sayFilmTime } from './film-time.ts';
 import classes from './item.module.css';
 import { namePicture } from './pictures.ts';
 import { Notes, Part } from './story-part.tsx';
@@ -10,7 +11,7 @@ import { Notes, Part } from './story-part.tsx';
 export function CopyStory({ madeOf, madeAt }: { madeOf: MadeOf; madeAt: string }) {
   const words = useWords();
   const time = useTime();
-  const { isRedaction, role, title, reason, boxes, what } = madeOf;
+  const { isRedaction, role, title, reason, boxes, what, frame } = madeOf;
   const from = { picture: namePicture(role, words), title: title ?? words.say('redact.not-here') };
   return (
     <Part title="redact.section">
@@ -23,6 +24,11 @@ export function CopyStory({ madeOf, madeAt }: { madeOf: MadeOf; madeAt: string }
               what: words.sayCode('derived', what),
             })}
       </p>
+      {frame !== undefined && (
+        <p className={classes.sentence}>
+          {words.say('frame.story', { ...frame, us: frame.atUs, at: sayFilmTime(frame.atUs) })}
+        </p>
+      )}
       {reason !== '' && <p className={classes.sentence}>{words.say('redact.story-why', { reason })}</p>}
       <Notes
         title={words.say('redact.story-boxes', { count: boxes.length })}

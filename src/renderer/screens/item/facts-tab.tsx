@@ -9,6 +9,7 @@ import { useTime } from '../../shared/time.ts';
 import { Warnings } from '../../shared/warnings.tsx';
 import { useWords } from '../../shared/words.tsx';
 import { CommentList } from './comment-list.tsx';
+import { FilmFacts } from './film-facts.tsx';
 import classes from './item.module.css';
 import { LooksLike } from './looks-like.tsx';
 import { MailFacts } from './mail-facts.tsx';
@@ -58,6 +59,7 @@ export function FactsTab({ item }: { item: ItemView }) {
       {item.mail !== undefined && <MailFacts item={item} mail={item.mail} />}
       {item.photo !== undefined && <PhotoFacts photo={item.photo} />}
       {item.photo !== undefined && <PictureSays item={item} />}
+      {item.film !== undefined && <FilmFacts film={item.film} />}
       <PlacesByHand item={item} />
     </div>
   );

@@ -11,6 +11,7 @@ interface Props {
   role: string;
   /** Said where the stored file is what was sealed, and yet cannot be shown. */
   say: WordKey;
+  params?: Record<string, string>;
   /** Shows it anew; done by itself where what failed is read again (`readAgainWhatFailed`). */
   again: () => void;
 }
@@ -19,7 +20,7 @@ interface Props {
  * In the place of a stored file that could not be shown: why. Nothing is said of its bytes before the core has held
  * them against their hash.
  */
-export function FileFailed({ item, role, say, again }: Props) {
+export function FileFailed({ item, role, say, params = {}, again }: Props) {
   const words = useWords();
   const { error, isPending } = useQuery({
     queryKey: ['proof', item, role],
@@ -29,7 +30,7 @@ export function FileFailed({ item, role, say, again }: Props) {
   return (
     <div className={classes.failed}>
       {isPending && <p role="status">{words.say('item.proving')}</p>}
-      {!isPending && error === null && <p role="alert">{words.say(say)}</p>}
+      {!isPending && error === null && <p role="alert">{words.say(say, params)}</p>}
       <ErrorText error={error} />
       <Button variant="default" loading={isPending} onClick={again}>
         {words.say('item.try-again')}

@@ -5,6 +5,9 @@ import type { RecordingRecord } from '../../../contract/visit-recording.ts';
 import { useFailedFile } from '../../shared/read-again.ts';
 import { useWords } from '../../shared/words.tsx';
 import classes from './film.module.css';
+import { FilmFrames } from './film-frames.tsx';
+import { FrameBar } from './frame-bar.tsx';
+import { useFrames } from './frames.ts';
 import { useRecord } from './use-record.ts';
 
 /** Later than the end of any film: a player that is sent there knows how long it is. */
@@ -43,6 +46,7 @@ export function Film({ item }: { item: ItemView }) {
   const words = useWords();
   const player = useRef<HTMLVideoElement>(null);
   const { failed, fail } = useFailedFile();
+  const frames = useFrames(player, null, !failed);
   const { data } = useRecordingRecord(item);
   // Behind a locked screen nothing is given out: a film that goes on there would seem to be broken.
   useLayoutEffect(() => {
@@ -61,6 +65,7 @@ export function Film({ item }: { item: ItemView }) {
         ref={player}
         className={classes.player}
         src={blobUrl(item.item, 'recording')}
+        crossOrigin="anonymous"
         aria-label={words.say('film.of', { title: item.title })}
         controls
         preload="metadata"
@@ -73,6 +78,8 @@ export function Film({ item }: { item: ItemView }) {
         }}
         onError={fail}
       />
+      <FrameBar item={item} role="recording" frames={frames} />
+      <FilmFrames frames={item.frames} />
       <p className={classes.hint}>{words.say('film.what')}</p>
       {data !== undefined && data.visit.pages.length > 0 && (
         <section aria-labelledby="film-pages">

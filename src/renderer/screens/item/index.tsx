@@ -64,7 +64,7 @@ function Shown({ item, wanted, read }: { item: ItemView; wanted: ItemTab; read: 
   const { place, replace } = usePlace();
   const shown = tabsOf(item);
   const tab = shown.includes(wanted) ? wanted : (shown[0] ?? 'picture');
-  const isFilm = item.files.some(({ role }) => role === 'recording');
+  const isFilm = item.kind === 'video' || item.files.some(({ role }) => role === 'recording');
   const Content = tabs[tab];
   useWay(item.item);
   return (

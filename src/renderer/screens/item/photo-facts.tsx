@@ -37,7 +37,8 @@ export function PhotoFacts({ photo }: { photo: Photo }) {
   );
 }
 
-function FilePosition({ place }: { place: NonNullable<Photo['place']> }) {
+/** The position that stands in a file, in the forms in which people hand one on, and what lies around it. */
+export function FilePosition({ place }: { place: NonNullable<Photo['place']> }) {
   const words = useWords();
   const time = useTime();
   const position = { lat: Number(place.lat), lon: Number(place.lon) };

@@ -8,16 +8,17 @@ import { useWords } from '../../shared/words.tsx';
 import { Film } from './film.tsx';
 import classes from './item.module.css';
 import { namePicture, picturesOf } from './pictures.ts';
+import { ReceivedFilm } from './received-film.tsx';
 import { RedactView } from './redact-view.tsx';
 import { Viewer } from './viewer.tsx';
 
-/** The pictures of an item, one at a time, large; a copy of one in which parts are covered is made here too. The film of a visit. */
+/** The pictures of an item, one at a time, large; a copy of one in which parts are covered is made here too. A film, or that of a visit. */
 export function PictureTab({ item }: { item: ItemView }) {
-  return item.files.some(({ role }) => role === 'recording') ? (
-    <Film item={item} />
-  ) : (
-    <Pictures item={item} />
+  if (item.files.some(({ role }) => role === 'recording')) return <Film item={item} />;
+  const isFilm = item.files.some(
+    ({ role, mediaType }) => role === 'original' && mediaType.startsWith('video/'),
   );
+  return isFilm ? <ReceivedFilm key={item.item} item={item} role="original" /> : <Pictures item={item} />;
 }
 
 function Pictures({ item }: { item: ItemView }) {
