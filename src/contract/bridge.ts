@@ -74,8 +74,14 @@ export function partUrl(item: string, role: string, { x, y, width, height }: Pic
   return `${blobUrl(item, role)}?part=${[x, y, width, height].join(',')}`;
 }
 
-/** What `partUrl` asks for; null where an address asks for a whole file, undefined where it asks for nothing known. */
-export function partIn(url: URL): PicturePart | null | undefined {
+/** A view of a picture that the page cannot draw itself, as a JPEG, upright. */
+export function viewUrl(item: string, role: string): string {
+  return `${blobUrl(item, role)}?view=whole`;
+}
+
+/** What `partUrl` asks for, or `viewUrl`; null where an address asks for a whole file, undefined where it asks for nothing known. */
+export function partIn(url: URL): PicturePart | 'whole' | null | undefined {
+  if (url.searchParams.get('view') === 'whole') return 'whole';
   const asked = url.searchParams.get('part');
   if (asked === null) return null;
   const [, x, y, width, height] = /^(\d{1,7}),(\d{1,7}),(\d{1,7}),(\d{1,7})$/.exec(asked)?.map(Number) ?? [];

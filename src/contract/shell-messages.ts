@@ -18,8 +18,8 @@ export type ToCore =
    * its hash on the way; with it (exclusive) only what is asked for is read.
    */
   | { type: 'blob'; blob: number; item: string; role: string; from: number; to?: number }
-  /** A part of a stored picture, as a PNG of its own; it comes in the same way. */
-  | { type: 'part'; blob: number; item: string; role: string; part: PicturePart }
+  /** A part of a stored picture, as a PNG of its own, or a view of the whole as a JPEG; it comes in the same way. */
+  | { type: 'part'; blob: number; item: string; role: string; part: PicturePart | 'whole' }
   /** The page of a job as it is being captured, as a picture; it comes in the same way. */
   | { type: 'live'; blob: number; job: string }
   | { type: 'pull'; blob: number }

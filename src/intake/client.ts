@@ -66,6 +66,12 @@ export interface IntakeProcess {
    */
   redact(bytes: Uint8Array, boxes: readonly PictureBox[]): Promise<Uint8Array>;
   /**
+   * A JPEG of a picture that a browser cannot draw, upright (`view-picture.ts`).
+   *
+   * @throws JejakError `picture-undecodable`
+   */
+  view(bytes: Uint8Array, mediaType: string): Promise<Uint8Array>;
+  /**
    * What is written in a picture, in a process of its own.
    *
    * @throws JejakError `ocr-undecodable`, `ocr-too-large`, `ocr-reader-died`
@@ -169,6 +175,11 @@ export function startIntakeProcess(
       const answer = await comparer.ask({ type: 'redact', id: nextId++, bytes, boxes: [...boxes] });
       if ('died' in answer) throw new JejakError('picture-undecodable', 'wrong-use', { detail: answer.died });
       return answer.type === 'redacted' ? answer.png : refused(answer);
+    },
+    view: async (bytes, mediaType) => {
+      const answer = await comparer.ask({ type: 'view', id: nextId++, bytes, mediaType });
+      if ('died' in answer) throw new JejakError('picture-undecodable', 'wrong-use', { detail: answer.died });
+      return answer.type === 'viewed' ? answer.jpeg : refused(answer);
     },
     readText: async (picture) => {
       const answer = await texts.ask({ type: 'read-text', id: nextId++, ...picture });

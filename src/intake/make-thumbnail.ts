@@ -1,13 +1,16 @@
 import { Buffer } from 'node:buffer';
 import { readFileSync, statSync } from 'node:fs';
 import sharp, { type Sharp } from 'sharp';
+import { isRawPicture } from '../contract/viewed.ts';
 import { guardProcess } from '../processes/guard.ts';
 import { type Damage, damage } from './damage.ts';
 import type { IntakeRequest, Thumbnail } from './messages.ts';
 import { embeddedDiffers } from './photo/embedded-picture.ts';
 import { hashedSide, hashPicture } from './photo/picture-hash.ts';
+import { readRaw } from './raw/read-raw.ts';
 import { sourceOfBytes } from './source-file.ts';
 import { readHeifSize } from './structure/heif-size.ts';
+import { upright } from './view-picture.ts';
 
 const side = 512;
 const quality = 80;
@@ -36,6 +39,7 @@ export async function makeThumbnail(request: ThumbnailRequest): Promise<Thumbnai
   guardProcess(mostResident);
   try {
     if (isHeif(request.mediaType)) return await fromHeif(bytesOf(request));
+    if (isRawPicture(request.mediaType)) return await fromRaw(bytesOf(request));
     const input = inputOf(request);
     // As in HEIF, the picture's own boxes turn it, and the decoder follows them.
     const orientation = request.mediaType === 'image/avif' ? 1 : request.orientation;
@@ -79,6 +83,14 @@ async function fromHeif(bytes: Buffer): Promise<Thumbnail> {
       raw: { width, height, channels: 4 },
     }),
   );
+  return made;
+}
+
+/** Of the picture that the camera put into its raw file: how alike that is to others is told as of any picture. */
+async function fromRaw(bytes: Buffer): Promise<Thumbnail> {
+  const { preview, orientation } = await readRaw(bytes);
+  if (preview === null) return { damage: damage('undecodable', 'no picture was put into the raw file') };
+  const { made } = await render(await upright(preview, orientation));
   return made;
 }
 

@@ -29,6 +29,15 @@ const typesByEnding: Record<string, readonly string[]> = {
   tif: ['image/tiff'],
   tiff: ['image/tiff'],
   bmp: ['image/bmp'],
+  dng: ['image/x-adobe-dng'],
+  cr2: ['image/x-canon-cr2'],
+  cr3: ['image/x-canon-cr3'],
+  nef: ['image/x-nikon-nef'],
+  arw: ['image/x-sony-arw'],
+  orf: ['image/x-olympus-orf'],
+  rw2: ['image/x-panasonic-rw2'],
+  raf: ['image/x-fujifilm-raf'],
+  pef: ['image/x-pentax-pef'],
   pdf: ['application/pdf'],
   mp4: ['video/mp4', 'video/x-m4v', 'audio/mp4', 'audio/x-m4a'],
   m4v: ['video/mp4', 'video/x-m4v'],
@@ -72,9 +81,24 @@ export async function findMediaType(head: Uint8Array, name: string): Promise<Med
   const ending = endingOf(name);
   const expected = typesByEnding[ending] ?? [];
   const found = await fileTypeFromBuffer(head);
-  const mediaType = found?.mime.split(';', 1)[0] ?? typeOfUnmarked(head, expected);
+  const marked = found?.mime.split(';', 1)[0];
+  const mediaType =
+    marked === undefined ? typeOfUnmarked(head, expected) : (rawOfTiff(marked, head, ending) ?? marked);
   const differs = head.length > 0 && expected.length > 0 && !expected.includes(mediaType);
   return { mediaType, itemKind: kindOf(mediaType), nameDiffers: differs };
+}
+
+/** Makers whose raw files are TIFF to the last mark: there the ending of the name says it, where the maker's name is in the bytes too. */
+const makers: Record<string, readonly [maker: RegExp, mediaType: string]> = {
+  pef: [/PENTAX|RICOH/, 'image/x-pentax-pef'],
+  nef: [/NIKON/, 'image/x-nikon-nef'],
+  arw: [/SONY/, 'image/x-sony-arw'],
+};
+
+function rawOfTiff(mediaType: string, head: Uint8Array, ending: string): string | null {
+  const [maker, raw] = makers[ending] ?? [];
+  if (mediaType !== 'image/tiff' || maker === undefined || raw === undefined) return null;
+  return maker.test(Buffer.from(head).toString('latin1')) ? raw : null;
 }
 
 function typeOfUnmarked(head: Uint8Array, expected: readonly string[]): string {

@@ -47,6 +47,7 @@ export const intakeRequest = z.discriminatedUnion('type', [
   }),
   /** The nth file, from 0, that a message of e-mail carries. */
   z.object({ type: z.literal('attachment'), id, bytes, nth: z.int().nonnegative() }),
+  z.object({ type: z.literal('view'), id, bytes, mediaType: z.string() }),
   z.object({ type: z.literal('redact'), id, bytes, boxes: z.array(pictureBox).min(1) }),
   /** Bytes of a picture from `at` on, of `total`, which is kept under this name to be cut; from 0 on, it is kept anew. */
   z.object({ type: z.literal('keep'), id, picture: z.string(), at: z.int(), total: z.int(), bytes }),
@@ -133,6 +134,7 @@ export const intakeAnswer = z.discriminatedUnion('type', [
   z.object({ type: z.literal('facts'), id, facts: intakeFacts }),
   z.object({ type: z.literal('thumbnail'), id, thumbnail }),
   z.object({ type: z.literal('text'), id, found: textFound }),
+  z.object({ type: z.literal('viewed'), id, jpeg: bytes }),
   z.object({ type: z.literal('redacted'), id, png: bytes }),
   /** Null where it cannot be had. */
   z.object({

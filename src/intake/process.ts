@@ -59,6 +59,10 @@ async function answerTo(request: IntakeRequest): Promise<IntakeAnswer> {
       const { readText } = await import('./ocr/read-text.ts');
       return { type: 'text', id: request.id, found: await readText(request) };
     }
+    case 'view': {
+      const { viewPicture } = await import('./view-picture.ts');
+      return { type: 'viewed', id: request.id, jpeg: await viewPicture(request.bytes, request.mediaType) };
+    }
     case 'redact': {
       const { redactPicture } = await import('./redact-picture.ts');
       return { type: 'redacted', id: request.id, png: await redactPicture(request.bytes, request.boxes) };

@@ -35,7 +35,7 @@ export interface CoreKeeper {
   /** Without `to` the whole is held against its hash on the way; with it (exclusive) only that part is read. */
   readBlob(item: string, role: string, from: number, to?: number): BlobReading;
   /** A part of a picture, as a PNG of its own. */
-  readPart(item: string, role: string, part: PicturePart): BlobReading;
+  readPart(item: string, role: string, part: PicturePart | 'whole'): BlobReading;
   /** The page of a job as it is being captured. */
   readLive(job: string): BlobReading;
   /** The program is about to end: what is cut off by that is offered again. */

@@ -1,4 +1,5 @@
 import type { PhotoFacts } from '../../contract/item.ts';
+import { isRawPicture } from '../../contract/viewed.ts';
 import type { Warnings } from '../photo-warnings.ts';
 import type { Source } from '../source-file.ts';
 import { type PixelSize, readHeifSize } from '../structure/heif-size.ts';
@@ -12,6 +13,7 @@ import { type PictureTags, textOf, wholeOf } from './tags.ts';
 import { readGpsTime, readTakenAt } from './times.ts';
 
 const longestName = 200;
+const rawUpTo = 128 * 1024 * 1024;
 /** What the reader gives for a tag whose value lies outside of its block. */
 const faultyValue = '<faulty value>';
 
@@ -59,11 +61,22 @@ async function readSize(source: Source, mediaType: string, reading: TagReading):
     return { width: header.width, height: header.height };
   }
   if (/^image\/(hei[cf]|avif)/.test(mediaType)) return readHeifSize(source);
+  // What stands in front in a raw file is the size of the small picture in it.
+  if (isRawPicture(mediaType)) return sizeOfRaw(source);
   for (const group of ['file', 'png', 'pngFile', 'gif', 'riff']) {
     const found = sizeIn(reading.groups[group] ?? {});
     if (found !== null) return found;
   }
   return await sizeBySharp(source);
+}
+
+async function sizeOfRaw(source: Source): Promise<PixelSize | null> {
+  if (source.size > rawUpTo) return null;
+  const { readRaw } = await import('../raw/read-raw.ts');
+  return readRaw(source.read(0, source.size)).then(
+    ({ size }) => size,
+    () => null, // not a raw file that is known, or damaged: the size stays unsaid
+  );
 }
 
 function sizeIn(group: Record<string, unknown>): PixelSize | null {

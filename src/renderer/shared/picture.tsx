@@ -1,5 +1,5 @@
 import { type CSSProperties, useEffect, useRef, useState } from 'react';
-import { blobUrl, partUrl } from '../../contract/bridge.ts';
+import { blobUrl, partUrl, viewUrl } from '../../contract/bridge.ts';
 import classes from './picture.module.css';
 import { type Cut, cutOf } from './picture-cut.ts';
 
@@ -10,6 +10,8 @@ interface Props {
   item: string;
   role: string;
   alt: string;
+  /** It is no picture that a browser draws: a view of it is asked for. */
+  isView?: boolean;
   /** Pixels of the picture; null until `know` was told of them. */
   natural: { width: number; height: number } | null;
   know: (natural: { width: number; height: number }) => void;
@@ -18,8 +20,9 @@ interface Props {
 }
 
 /** A stored picture, as large as its place; one that is too long for the browser to draw right, in parts. */
-export function Picture({ item, role, alt, natural, know, onFailed }: Props) {
-  const cut = natural === null ? null : cutOf(natural);
+export function Picture({ item, role, alt, isView = false, natural, know, onFailed }: Props) {
+  // A view is made no larger than a browser draws in one.
+  const cut = natural === null || isView ? null : cutOf(natural);
   if (cut !== null)
     return (
       <div className={classes.parts} style={tracksOf(cut)} role="img" aria-label={alt}>
@@ -31,7 +34,7 @@ export function Picture({ item, role, alt, natural, know, onFailed }: Props) {
   return (
     <img
       className={classes.picture}
-      src={blobUrl(item, role)}
+      src={isView ? viewUrl(item, role) : blobUrl(item, role)}
       alt={alt}
       decoding="async"
       draggable={false}

@@ -23,6 +23,10 @@ export const receivedFilm = {
   'film.container': 'Kind of file',
   'film.pictures': 'Pictures',
   'film.sound': 'Sound',
+  'view.made':
+    'The file is of a kind that is not drawn here: this view was made of it to be looked at, of its first picture, and is stored nowhere.',
+  'view.raw':
+    'A raw file: shown is the picture that the camera itself put into it, not the raw data. This view is stored nowhere.',
   'frame.before': 'Frame before',
   'frame.after': 'Next frame',
   'frame.at': 'Time in the film',

@@ -25,6 +25,10 @@ export const receivedFilm: Record<keyof typeof en, string> = {
   'film.container': 'Jenis berkas',
   'film.pictures': 'Gambar',
   'film.sound': 'Suara',
+  'view.made':
+    'Berkas ini berjenis yang tidak digambar di sini: tampilan ini dibuat darinya untuk dilihat, dari gambar pertamanya, dan tidak disimpan di mana pun.',
+  'view.raw':
+    'Berkas mentah (raw): yang tampil adalah gambar yang ditaruh kamera sendiri di dalamnya, bukan data mentahnya. Tampilan ini tidak disimpan di mana pun.',
   'frame.before': 'Bingkai sebelumnya',
   'frame.after': 'Bingkai berikutnya',
   'frame.at': 'Waktu di dalam film',

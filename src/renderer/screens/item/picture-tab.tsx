@@ -2,6 +2,8 @@ import { Button, Select } from '@mantine/core';
 import { IconEyeOff } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { ItemView } from '../../../contract/calls/index.ts';
+import type { ItemFile } from '../../../contract/item.ts';
+import { isRawPicture, isViewed } from '../../../contract/viewed.ts';
 import { useKeys } from '../../shared/keys.ts';
 import { useTell } from '../../shared/tell.tsx';
 import { useWords } from '../../shared/words.tsx';
@@ -21,6 +23,9 @@ export function PictureTab({ item }: { item: ItemView }) {
   return isFilm ? <ReceivedFilm key={item.item} item={item} role="original" /> : <Pictures item={item} />;
 }
 
+const isViewedOriginal = ({ role, mediaType }: ItemFile): boolean =>
+  role === 'original' && isViewed(mediaType);
+
 function Pictures({ item }: { item: ItemView }) {
   const words = useWords();
   const tell = useTell();
@@ -35,6 +40,22 @@ function Pictures({ item }: { item: ItemView }) {
     else setRedacting(item.item);
   };
   useKeys([['R', () => (canRedact && redacting !== item.item ? begin() : undefined)]]);
+  const viewed = canRedact ? undefined : item.files.find(isViewedOriginal);
+  if (viewed !== undefined)
+    return (
+      <Viewer
+        key={`${item.item} view`}
+        alt={words.say('item.picture-of', { what: namePicture(viewed.role, words), title: item.title })}
+        item={item.item}
+        role={viewed.role}
+        isView
+        start="whole"
+        marking={{ notes: item.annotations }}
+        note={words.say(isRawPicture(viewed.mediaType) ? 'view.raw' : 'view.made')}
+      >
+        {null}
+      </Viewer>
+    );
   if (shown === undefined) return <p className={classes.nothing}>{words.say('item.no-picture')}</p>;
   const name = namePicture(shown.role, words);
   const alt = words.say('item.picture-of', { what: name, title: item.title });

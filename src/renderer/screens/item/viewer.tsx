@@ -21,6 +21,8 @@ interface Props {
   item: string;
   role: string;
   alt: string;
+  /** It is no picture that a browser draws: a view of it is shown. */
+  isView?: boolean;
   /** Whether the picture is first shown as wide as its place, or whole. */
   start: Start;
   /** Said above the picture. */
@@ -34,7 +36,7 @@ interface Props {
 }
 
 /** A picture of any size, to come closer to and to move about in. The browser draws only what is seen of it. */
-export function Viewer({ item, role, alt, start, note, marking, children, actions }: Props) {
+export function Viewer({ item, role, alt, isView = false, start, note, marking, children, actions }: Props) {
   const words = useWords();
   const { failed, fail, again } = useFailedFile();
   const zoom = useZoom(start);
@@ -118,7 +120,15 @@ export function Viewer({ item, role, alt, start, note, marking, children, action
         {...pan}
       >
         <div className={classes.canvas} style={zoom.size}>
-          <Picture item={item} role={role} alt={alt} natural={natural} know={zoom.know} onFailed={fail} />
+          <Picture
+            item={item}
+            role={role}
+            alt={alt}
+            isView={isView}
+            natural={natural}
+            know={zoom.know}
+            onFailed={fail}
+          />
           {natural !== null && marking !== null && (
             <Marks
               picture={natural}

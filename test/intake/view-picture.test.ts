@@ -1,0 +1,119 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import sharp from 'sharp';
+import { afterAll, describe, expect, test } from 'vitest';
+import { makeThumbnail } from '../../src/intake/make-thumbnail.ts';
+import { findMediaType } from '../../src/intake/media-type.ts';
+import { readFacts } from '../../src/intake/read-facts.ts';
+import { viewPicture } from '../../src/intake/view-picture.ts';
+import { makeDng, makeTiff16 } from './raw/raw-file.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'jejak-view-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** Size of a picture, and the colour of a place in it, from 0 to 1 a side. */
+async function lookOf(bytes: Uint8Array, x: number, y: number) {
+  const { data, info } = await sharp(bytes).removeAlpha().raw().toBuffer({ resolveWithObject: true });
+  const at = (Math.floor(y * info.height) * info.width + Math.floor(x * info.width)) * info.channels;
+  return { width: info.width, height: info.height, colour: [...data.subarray(at, at + 3)] };
+}
+
+/** Wide, red, with a blue left half. */
+function halves(width = 80, height = 40) {
+  const blue = { create: { width: width / 2, height, channels: 3 as const, background: '#0000ff' } };
+  return sharp({ create: { width, height, channels: 3, background: '#ff0000' } }).composite([
+    { input: blue, left: 0, top: 0 },
+  ]);
+}
+
+describe('the view of a TIFF', () => {
+  test('is upright', async () => {
+    const tiff = await halves().withMetadata({ orientation: 6 }).tiff().toBuffer();
+    const { width, height, colour } = await lookOf(await viewPicture(tiff, 'image/tiff'), 0.5, 0.1);
+    expect({ width, height }).toEqual({ width: 40, height: 80 });
+    // Turned clockwise by a quarter, what was left is above.
+    expect(colour[2]).toBeGreaterThan(200);
+  });
+
+  test('of 16 bits a colour is of its colours', async () => {
+    const pixels = new Uint16Array(80 * 40 * 3);
+    for (let at = 0; at < pixels.length; at += 3) pixels[at] = 65_000;
+    const tiff = makeTiff16(80, 40, pixels);
+    expect((await sharp(tiff).metadata()).depth).toBe('ushort');
+    const { colour } = await lookOf(await viewPicture(tiff, 'image/tiff'), 0.9, 0.5);
+    expect(colour[0]).toBeGreaterThan(230);
+    expect(colour[2]).toBeLessThan(30);
+  });
+
+  test('of inks for print is of its colours', async () => {
+    const tiff = await halves().toColourspace('cmyk').tiff().toBuffer();
+    expect((await sharp(tiff).metadata()).space).toBe('cmyk');
+    const { colour } = await lookOf(await viewPicture(tiff, 'image/tiff'), 0.9, 0.5);
+    expect(colour[0]).toBeGreaterThan(180);
+    expect(colour[2]).toBeLessThan(90);
+  });
+
+  test('with more pixels than are shown is refused before they are decoded', async () => {
+    const tiff = makeTiff16(9000, 8000, new Uint16Array(300));
+    await expect(viewPicture(tiff, 'image/tiff')).rejects.toMatchObject({ code: 'picture-undecodable' });
+  });
+
+  test('that is none is refused', async () => {
+    await expect(viewPicture(Buffer.from('II*\0none'), 'image/tiff')).rejects.toMatchObject({
+      code: 'picture-undecodable',
+    });
+  });
+});
+
+describe("a camera's raw file", () => {
+  test('is told by its bytes, and where these say only TIFF by its ending and its maker', async () => {
+    const dng = await makeDng();
+    expect(await findMediaType(dng, 'a.dng')).toEqual({
+      mediaType: 'image/x-adobe-dng',
+      itemKind: 'photo',
+      nameDiffers: false,
+    });
+    const tiff = Buffer.concat([await halves().tiff().toBuffer(), Buffer.from('PENTAX K-1')]);
+    expect((await findMediaType(tiff, 'a.pef')).mediaType).toBe('image/x-pentax-pef');
+    expect((await findMediaType(tiff, 'a.tif')).mediaType).toBe('image/tiff');
+    const plain = await halves().tiff().toBuffer();
+    expect(await findMediaType(plain, 'a.pef')).toMatchObject({ mediaType: 'image/tiff', nameDiffers: true });
+  });
+
+  test('is shown, and made small, by the picture that the camera put into it, as the camera was held', async () => {
+    const dng = await makeDng();
+    const view = await lookOf(await viewPicture(dng, 'image/x-adobe-dng'), 0.5, 0.1);
+    expect(view).toMatchObject({ width: 200, height: 320 });
+    expect(view.colour[2]).toBeGreaterThan(150);
+    const made = await makeThumbnail({
+      ...{ type: 'thumbnail', id: 1, from: { bytes: new Uint8Array(dng) } },
+      ...{ mediaType: 'image/x-adobe-dng', orientation: 6 },
+    });
+    if (!('webp' in made)) throw new Error('no small picture');
+    expect((await lookOf(made.webp, 0.5, 0.1)).colour[2]).toBeGreaterThan(150);
+    expect({ width: made.width, height: made.height }).toEqual({ width: 200, height: 320 });
+  });
+
+  test('says its maker, its orientation and the size of its own picture', async () => {
+    const path = join(folder, 'a.dng');
+    writeFileSync(path, await makeDng());
+    const { photo, damage } = await readFacts(path);
+    expect(damage).toBeUndefined();
+    expect(photo).toMatchObject({ make: 'Contoh', model: 'HP-1', orientation: 6, width: 320, height: 200 });
+  });
+
+  test('that lies of the length of its picture, or is cut off, takes nothing down', async () => {
+    const lies = await makeDng({ previewLength: 0x7fff_ffff });
+    const whole = await makeDng();
+    for (const bytes of [lies, whole.subarray(0, 20_000), whole.subarray(0, 16)]) {
+      await viewPicture(bytes, 'image/x-adobe-dng').catch((error: unknown) =>
+        expect(error).toMatchObject({ code: 'picture-undecodable' }),
+      );
+    }
+    // And the next one is shown as before.
+    expect(await lookOf(await viewPicture(whole, 'image/x-adobe-dng'), 0.5, 0.1)).toMatchObject({
+      width: 200,
+    });
+  });
+});
