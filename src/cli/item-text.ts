@@ -5,10 +5,12 @@ import type { PeopleReceipt } from '../contract/people-list.ts';
 import type { MadeOf, RedactedCopy } from '../contract/redaction.ts';
 import type { WordKey, Words } from '../words/say.ts';
 import { describeChat } from './chat-text.ts';
+import { describeCredentials } from './credentials-text.ts';
 import { describeFilm } from './film-text.ts';
 import { describeHandedIn } from './handed-in-text.ts';
 import { describeMail } from './mail-text.ts';
 import { plainLine } from './plain-line.ts';
+import { describeProof } from './proof-text.ts';
 
 const marks: Record<Item['state'], string> = { complete: '●', partial: '◐', 'no-content': '○' };
 
@@ -57,6 +59,9 @@ export function describeItemFully(item: Item, words: Words): string[] {
   if (item.film !== undefined) lines.push(...describeFilm(item.film, words));
   if (item.mail !== undefined) lines.push(`  ${describeMail(item.mail, words)}`);
   if (item.chat !== undefined) for (const line of describeChat(item.chat, words)) lines.push(`  ${line}`);
+  if (item.proof !== undefined) lines.push(`  ${describeProof(item.proof, words)}`);
+  if (item.credentials !== undefined)
+    for (const line of describeCredentials(item.credentials, words)) lines.push(`  ${line}`);
   for (const file of item.files) {
     lines.push(
       `  ${file.role.padEnd(11)} ${file.sha256}  ${String(file.bytes).padStart(12)}  ${file.mediaType}`,
@@ -133,6 +138,10 @@ export function describeResult(items: Item[], words: Words): string[] {
     ...(item.people === undefined ? [] : describePeople(item.people, words).map((line) => `    ${line}`)),
     ...(item.mail === undefined ? [] : [`    ${describeMail(item.mail, words)}`]),
     ...(item.chat === undefined ? [] : describeChat(item.chat, words).map((line) => `    ${line}`)),
+    ...(item.proof === undefined ? [] : [`    ${describeProof(item.proof, words)}`]),
+    ...(item.credentials === undefined
+      ? []
+      : describeCredentials(item.credentials, words).map((line) => `    ${line}`)),
     ...warningsOf(item).map((warning) => `    ! ${words.sayCode('photo-warning', warning.code)}`),
   ]);
 }

@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import { type ChatReceipt, chatReceipt } from './chat.ts';
+import { type CredentialsReceipt, credentialsReceipt } from './credentials.ts';
 import { type FilmFacts, filmFacts } from './film.ts';
 import { instant } from './instant.ts';
 import { type MailReceipt, mailReceipt } from './mail.ts';
 import { type PeopleReceipt, peopleReceipt } from './people-list.ts';
 import { type Post, post } from './post.ts';
+import { type ProofReceipt, proofReceipt } from './proof.ts';
 import { type Changes, changes, type OfWatch, ofWatch } from './watch.ts';
 
 export { instant };
@@ -133,6 +135,10 @@ export const itemDetails = z
     chat: chatReceipt.optional().catch(undefined),
     /** What was read of a message of e-mail. */
     mail: mailReceipt.optional().catch(undefined),
+    /** What came of checking a ProofMode bundle. */
+    proof: proofReceipt.optional().catch(undefined),
+    /** What came of the Content Credentials in a file. */
+    credentials: credentialsReceipt.optional().catch(undefined),
     /** Of a visit of a watched address: which it is, and what differs from the one before. */
     watch: ofWatch.optional().catch(undefined),
     changes: changes.optional().catch(undefined),
@@ -175,6 +181,8 @@ export interface Item {
   /** What was read of the export of a conversation, as a whole. */
   chat?: ChatReceipt;
   mail?: MailReceipt;
+  credentials?: CredentialsReceipt;
+  proof?: ProofReceipt;
   /** Of a visit of a watched address. */
   watch?: OfWatch;
   changes?: Changes;

@@ -8,7 +8,7 @@ import type { Locker } from '../locker/index.ts';
 import { type Examined, examine } from './examine-file.ts';
 import { toHandedIn } from './handed-in.ts';
 import { importRecord } from './import-record.ts';
-import { writeBytes, writeJson } from './item-files.ts';
+import { writeBytes, writeCredentials, writeJson } from './item-files.ts';
 import { closeFile, copyInto, hasChanged, modifiedAt, openFile } from './source-files.ts';
 import { openStep } from './steps.ts';
 import { takeAttachments } from './take-attachments.ts';
@@ -29,6 +29,8 @@ export interface ImportRequest extends HandedIn {
   note?: string | undefined;
   /** Called with the path of each file that has become an item. */
   onItem?: ((path: string) => void) | undefined;
+  /** Certificates (PEM) of those whose signers of Content Credentials are trusted. */
+  trustList?: string | null | undefined;
 }
 
 export interface ImportFailure {
@@ -54,7 +56,7 @@ export interface ImportResult {
  */
 export async function importFiles(locker: Locker, request: ImportRequest, work: Work): Promise<ImportResult> {
   const handedIn = toHandedIn(request, new Date());
-  const intake = startIntakeProcess();
+  const intake = startIntakeProcess({ trustList: request.trustList ?? null });
   const result: ImportResult = { items: [], failed: [] };
   const sizes = await sizesOf(request.paths, work.signal);
   const total = sizes.reduce((sum, size) => sum + size, 0);
@@ -99,7 +101,7 @@ export async function importFiles(locker: Locker, request: ImportRequest, work: 
         const told = sealed.then(
           (item) => {
             result.items.push(item);
-            const files = examined.facts?.chat?.packed ?? [];
+            const files = examined.facts?.chat?.packed ?? examined.facts?.proof?.packed ?? [];
             if (files.length > 0) archives.push({ item, path, files });
             if ((item.mail?.attachments ?? 0) > 0) letters.push({ item, path });
             request.onItem?.(path);
@@ -202,6 +204,9 @@ async function importFile(
       await writeBytes(draft, 'chat', 'chat.json', 'application/json', facts.chat.json);
     if (facts?.mail !== undefined)
       await writeBytes(draft, 'mail', 'mail.json', 'application/json', facts.mail.json);
+    if (facts?.proof !== undefined)
+      await writeBytes(draft, 'proof', 'proof.json', 'application/json', facts.proof.json);
+    if (facts?.credentials !== undefined) await writeCredentials(draft, facts.credentials);
     const state: ItemState = steps.every((step) => step.result === 'ok') ? 'complete' : 'partial';
     const details: ItemDetails = {
       kind,
@@ -213,6 +218,8 @@ async function importFile(
       ...(facts?.film === undefined ? {} : { film: facts.film }),
       ...(facts?.chat === undefined ? {} : { chat: facts.chat.receipt }),
       ...(facts?.mail === undefined ? {} : { mail: facts.mail.receipt }),
+      ...(facts?.proof === undefined ? {} : { proof: facts.proof.receipt }),
+      ...(facts?.credentials === undefined ? {} : { credentials: facts.credentials.receipt }),
       ...(facts?.photo !== undefined || !facts?.warnings.length ? {} : { warnings: facts.warnings }),
     };
     await writeJson(

@@ -23,3 +23,8 @@ export async function writeBytes(
   await file.write(bytes);
   await file.close();
 }
+
+/** What was read of the Content Credentials of a file. */
+export function writeCredentials(draft: Draft, { json }: { json: Uint8Array }): Promise<void> {
+  return writeBytes(draft, 'credentials', 'credentials.json', 'application/json', json);
+}

@@ -7,12 +7,12 @@ import type { Item, ItemSource } from '../contract/item.ts';
 import { mostUnpacked, placeOf } from '../intake/chat/packed-file.ts';
 import type { IntakeFacts, IntakeProcess } from '../intake/client.ts';
 import type { Locker } from '../locker/index.ts';
-import { writeBytes, writeJson } from './item-files.ts';
+import { writeBytes, writeCredentials, writeJson } from './item-files.ts';
 import { openStep } from './steps.ts';
 import { unlessStopped, wasLeft } from './unless-stopped.ts';
 import type { Work } from './work.ts';
 
-/** An archive that was brought in, and the files in it that the messages of its conversation name. */
+/** An archive that was brought in, and files in it: those that the messages of its conversation name, or a bundle proves. */
 export interface Packed {
   item: Item;
   /** Where it was brought in from. */
@@ -20,7 +20,9 @@ export interface Packed {
   files: readonly Named[];
 }
 
-type Named = NonNullable<IntakeFacts['chat']>['packed'][number];
+type Named =
+  | NonNullable<IntakeFacts['chat']>['packed'][number]
+  | NonNullable<IntakeFacts['proof']>['packed'][number];
 type Listed = Extract<Named, { file: unknown }>;
 
 interface Taken {
@@ -34,7 +36,7 @@ const mostFiles = 5000;
 const mostBytes = 1024 ** 3;
 
 /**
- * Takes the files that the messages of a conversation name out of its archive: each becomes an item of its own, made
+ * Takes files out of an archive, those that the messages of a conversation name or all that a bundle proves: each becomes an item of its own, made
  * of the archive, which stays as it is. One that cannot be had is a failure of its own, and never thrown; those that are
  * left there, as there are too many or the work ended, are one together. Ends where the signal does, or the locker can
  * store no more.
@@ -61,8 +63,8 @@ export async function takePacked(
     try {
       const got = await unlessStopped(signal, unpackStored(locker, intake, item, file));
       if (got === null) throw new JejakError('packed-file-not-taken', 'wrong-use', { file: file.entry });
-      const { entry, message, line } = file;
-      const found = { name: basename(entry), where: { entry, message, line }, ...got };
+      const { file: _, ...where } = file;
+      const found = { name: basename(file.entry), where, ...got };
       taken.items.push(await keepContained(locker, item, found, reading));
     } catch (thrown) {
       if (wasLeft(thrown)) break;
@@ -154,6 +156,7 @@ export async function keepContained(
   });
   await writeBytes(draft, 'original', name, facts.mediaType, bytes);
   if (facts.exif !== undefined) await writeJson(draft, 'exif', 'exif.json', facts.exif);
+  if (facts.credentials !== undefined) await writeCredentials(draft, facts.credentials);
   const { damage, text = '' } = facts;
   if (text !== '') {
     const utf8 = new TextEncoder().encode(text);
@@ -168,6 +171,7 @@ export async function keepContained(
     steps: [damage === undefined ? reading.ok() : reading.failed(`${damage.code}: ${damage.detail}`)],
     ...(facts.photo === undefined ? {} : { photo: facts.photo }),
     ...(facts.film === undefined ? {} : { film: facts.film }),
+    ...(facts.credentials === undefined ? {} : { credentials: facts.credentials.receipt }),
     ...(facts.photo !== undefined || facts.warnings.length === 0 ? {} : { warnings: facts.warnings }),
   };
   return draft.seal({

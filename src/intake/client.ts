@@ -6,6 +6,7 @@ import type { TextFound } from '../contract/ocr.ts';
 import type { PictureBox, PicturePart } from '../contract/redaction.ts';
 import { type StartProcess, startNodeProcess } from '../processes/start-process.ts';
 import type { PackedFile } from './chat/packed-file.ts';
+import { unread } from './credentials/unread.ts';
 import { type PictureToCut, startCutter } from './cutter.ts';
 import { type IntakeAnswer, type IntakeFacts, type IntakeRequest, type Thumbnail } from './messages.ts';
 import type { SourcePath } from './source-file.ts';
@@ -96,6 +97,8 @@ export interface IntakeLimits {
   compareMs: number;
   /** What is written in a picture. */
   textMs: number;
+  /** The Content Credentials of a file. */
+  credentialsMs: number;
 }
 
 /** Thumbnails that are made at once: each takes a processor and the memory of its picture; one is left to the core. */
@@ -107,20 +110,28 @@ export const thumbnailsAtOnce = Math.max(1, Math.min(availableParallelism() - 1,
  * takes too long is started anew, the file that it was at is blamed, and everything else goes on.
  */
 export function startIntakeProcess(
-  options: { signal?: AbortSignal; limits?: Partial<IntakeLimits>; startProcess?: StartProcess } = {},
+  options: {
+    signal?: AbortSignal;
+    limits?: Partial<IntakeLimits>;
+    startProcess?: StartProcess;
+    /** Certificates (PEM) of those whose signers of Content Credentials are trusted; none where left out. */
+    trustList?: string | null;
+  } = {},
 ): IntakeProcess {
   const limits: IntakeLimits = {
     readMs: 60_000,
     thumbnailMs: 60_000,
     compareMs: 60_000,
     textMs: 120_000,
+    credentialsMs: 120_000,
     ...options.limits,
   };
-  const { startProcess = startNodeProcess } = options;
+  const { startProcess = startNodeProcess, trustList = null } = options;
   const entry = entryUrl(import.meta.url, 'intake-process', 'process.ts');
   const reader = startWorker(entry, limits.readMs, startProcess);
   const comparer = startWorker(entry, limits.compareMs, startProcess);
   const texts = startWorker(entry, limits.textMs, startProcess);
+  const credentials = startWorker(entry, limits.credentialsMs, startProcess);
   const cutter = startCutter(startWorker(entry, limits.thumbnailMs, startProcess));
   const painters: { worker: Worker; asked: number }[] = [];
   let nextId = 0;
@@ -132,10 +143,34 @@ export function startIntakeProcess(
     painters.push(started);
     return started;
   };
+  /** In a process of their own: what dies of them takes nothing else that was read along. */
+  const withCredentials = async (
+    facts: IntakeFacts,
+    from: { path: SourcePath } | { bytes: Uint8Array },
+  ): Promise<IntakeFacts> => {
+    if (facts.mayHaveCredentials !== true) return facts;
+    const request = {
+      type: 'credentials' as const,
+      id: nextId++,
+      mediaType: facts.mediaType,
+      trustList,
+      from,
+    };
+    const answer = await credentials.ask(request);
+    if ('died' in answer) return { ...facts, credentials: unreadCredentials(answer.died, trustList) };
+    if (answer.type !== 'credentials-read') return refused(answer);
+    return answer.credentials === null ? facts : { ...facts, credentials: answer.credentials };
+  };
+  const fileWithCredentials = async <T extends { bytes: Uint8Array; facts: IntakeFacts }>(
+    file: T | null,
+  ): Promise<T | null> =>
+    file === null ? null : { ...file, facts: await withCredentials(file.facts, { bytes: file.bytes }) };
   const close = async (): Promise<void> => {
     options.signal?.removeEventListener('abort', onAbort);
     await Promise.all(
-      [reader, comparer, texts, cutter, ...painters.map(({ worker }) => worker)].map((each) => each.close()),
+      [reader, comparer, texts, credentials, cutter, ...painters.map(({ worker }) => worker)].map((each) =>
+        each.close(),
+      ),
     );
   };
   const onAbort = (): void => void close();
@@ -145,7 +180,7 @@ export function startIntakeProcess(
     close,
     read: async (path) => {
       const answer = await reader.ask({ type: 'read', id: nextId++, path });
-      return 'died' in answer ? deadReaderFacts(answer.died) : factsIn(answer);
+      return 'died' in answer ? deadReaderFacts(answer.died) : withCredentials(factsIn(answer), { path });
     },
     readBytes: async (bytes, name) => {
       const answer = await reader.ask({ type: 'read-bytes', id: nextId++, bytes, name });
@@ -154,12 +189,12 @@ export function startIntakeProcess(
     unpack: async (place, file) => {
       const answer = await reader.ask({ type: 'unpack', id: nextId++, place, file });
       if ('died' in answer) return null;
-      return answer.type === 'unpacked' ? answer.file : refused(answer);
+      return answer.type === 'unpacked' ? fileWithCredentials(answer.file) : refused(answer);
     },
     attachment: async (bytes, nth) => {
       const answer = await reader.ask({ type: 'attachment', id: nextId++, bytes, nth });
       if ('died' in answer) return null;
-      return answer.type === 'attachment-taken' ? answer.file : refused(answer);
+      return answer.type === 'attachment-taken' ? fileWithCredentials(answer.file) : refused(answer);
     },
     thumbnail: async (source) => {
       const painter = nextPainter();
@@ -224,6 +259,11 @@ function deadReaderFacts(detail: string): IntakeFacts {
     warnings: [],
     damage: { code: 'reader-died', detail },
   };
+}
+
+function unreadCredentials(detail: string, trustList: string | null): IntakeFacts['credentials'] {
+  const file = unread('reader-died', { reader: '', address: null, detail, trustList });
+  return { receipt: file.receipt, json: new TextEncoder().encode(`${JSON.stringify(file)}\n`) };
 }
 
 function thumbnailRequest(id: number, source: ThumbnailSource): IntakeRequest {

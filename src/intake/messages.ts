@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import { chatReceipt } from '../contract/chat.ts';
 import { pictureComparison, textComparison } from '../contract/comparison.ts';
+import { credentialsReceipt } from '../contract/credentials.ts';
 import { filmFacts } from '../contract/film.ts';
 import { photoFacts, photoWarning } from '../contract/item.ts';
 import { mailReceipt } from '../contract/mail.ts';
 import { textFound } from '../contract/ocr.ts';
+import { proofReceipt } from '../contract/proof.ts';
 import { pictureBox, picturePart } from '../contract/redaction.ts';
 
 const bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array);
@@ -26,6 +28,11 @@ export const intakeRequest = z.discriminatedUnion('type', [
   z.object({ type: z.literal('read'), id, path }),
   /** The same of bytes that lie in no file of their own. */
   z.object({ type: z.literal('read-bytes'), id, bytes, name: z.string() }),
+  /** The Content Credentials of a file that may have some, by the trust list (PEM) where there is one. */
+  z.object({
+    ...{ type: z.literal('credentials'), id, mediaType: z.string(), trustList: z.string().nullable() },
+    from: z.union([z.object({ path }), z.object({ bytes })]),
+  }),
   z.object({
     type: z.literal('thumbnail'),
     id,
@@ -79,6 +86,12 @@ const packedFile = z.union([
   }),
 ]);
 
+/** A picture or film in a bundle, or why it is not taken out. */
+const packedProof = z.union([
+  z.object({ entry: z.string(), file: listedFile }),
+  z.object({ entry: z.string(), why: z.enum(['locked', 'packing', 'twice', 'overlaps']) }),
+]);
+
 /** What a file says of itself. Nothing in it is filled in or guessed. */
 const intakeFacts = z.object({
   /** By the bytes, not by the name. */
@@ -96,6 +109,12 @@ const intakeFacts = z.object({
   chat: z.object({ receipt: chatReceipt, json: bytes, packed: z.array(packedFile) }).optional(),
   /** Of a message of e-mail: what it is as a whole, and the JSON for the role `mail`. */
   mail: z.object({ receipt: mailReceipt, json: bytes }).optional(),
+  /** Of a ProofMode bundle: what came of checking it, and the JSON for the role `proof`. */
+  proof: z.object({ receipt: proofReceipt, json: bytes, packed: z.array(packedProof) }).optional(),
+  /** It may have Content Credentials: they are to be asked for. */
+  mayHaveCredentials: z.boolean().optional(),
+  /** Of a file that has some, once they were asked for: what came of them, and the JSON for the role `credentials`. */
+  credentials: z.object({ receipt: credentialsReceipt, json: bytes }).optional(),
   warnings: z.array(photoWarning),
   damage: damageSchema.optional(),
 });
@@ -132,6 +151,11 @@ export const intakeAnswer = z.discriminatedUnion('type', [
   /** Sent before a request is worked on: a death after it, and before the answer, is that request's doing. */
   z.object({ type: z.literal('begun'), id }),
   z.object({ type: z.literal('facts'), id, facts: intakeFacts }),
+  /** Null where the file has none. */
+  z.object({
+    ...{ type: z.literal('credentials-read'), id },
+    credentials: z.object({ receipt: credentialsReceipt, json: bytes }).nullable(),
+  }),
   z.object({ type: z.literal('thumbnail'), id, thumbnail }),
   z.object({ type: z.literal('text'), id, found: textFound }),
   z.object({ type: z.literal('viewed'), id, jpeg: bytes }),

@@ -46,6 +46,10 @@ async function answerTo(request: IntakeRequest): Promise<IntakeAnswer> {
       return { type: 'facts', id: request.id, facts: await readFacts(request.path) };
     case 'read-bytes':
       return { type: 'facts', id: request.id, facts: await readFactsOfBytes(request.bytes, request.name) };
+    case 'credentials': {
+      const { credentialsOf } = await import('./credentials/credentials-of.ts');
+      return { type: 'credentials-read', id: request.id, credentials: await credentialsOf(request) };
+    }
     case 'unpack':
       return { type: 'unpacked', id: request.id, file: await unpackFile(request.place, request.file) };
     case 'attachment':

@@ -4,6 +4,7 @@ import type { MailFile } from '../contract/mail.ts';
 import { mostUnpacked, type PackedFile } from './chat/packed-file.ts';
 import { type ReadChat, readChat } from './chat/read-chat.ts';
 import { unpack } from './chat/zip-entries.ts';
+import { mayHaveCredentials } from './credentials/has-credentials.ts';
 import { readFilm } from './film/read-film.ts';
 import { attachmentOf, readMail } from './mail/read-mail.ts';
 import { findMediaType, typeBytes } from './media-type.ts';
@@ -50,6 +51,7 @@ async function factsOf(file: SourceFile, name: string, sentAs = name): Promise<I
   const film = type.itemKind === 'video' ? await readFilm(file, modified, warnings) : undefined;
   const chat =
     photo === undefined && film === undefined ? await readChat(file, type.mediaType, name, warnings) : null;
+  const proof = type.mediaType === 'application/zip' && chat === null ? await proofOf(file) : null;
   const mail = type.mediaType === 'message/rfc822' ? await readMail(file, warnings) : null;
   const text =
     chat?.text ??
@@ -69,10 +71,19 @@ async function factsOf(file: SourceFile, name: string, sentAs = name): Promise<I
     ...(film === undefined || film.read === null ? {} : { exif: film.read }),
     ...(text === null ? {} : { text }),
     ...(chat === null ? {} : { chat: toFiled(chat) }),
+    ...(proof === null ? {} : { proof }),
     ...(mail === null ? {} : { mail: { receipt: mail.receipt, json: jsonOf(mail) } }),
+    ...(mayHaveCredentials(file, type.mediaType) ? { mayHaveCredentials: true } : {}),
     warnings: warnings.list(),
     ...(structure.damage === undefined ? {} : { damage: structure.damage }),
   };
+}
+
+/** Loaded when first asked for: few archives are such a bundle. */
+async function proofOf(file: SourceFile): Promise<IntakeFacts['proof'] | null> {
+  const { readProof } = await import('./proofmode/read-proof.ts');
+  const read = await readProof(file);
+  return read === null ? null : { receipt: read.file.receipt, json: jsonOf(read.file), packed: read.packed };
 }
 
 /** As it goes to the core, which looks at what it is as a whole and stores the rest unread. */

@@ -52,13 +52,14 @@ export const importCommand: CommandSpec = {
     { flags: '--received-form <form>', words: 'cli.option.received-form', parse: oneOf(receivedForms) },
     { flags: '--note <text>', words: 'cli.option.note' },
     { flags: '--page-url <url>', words: 'cli.option.page-url' },
+    { flags: '--trust-list <file>', words: 'cli.option.trust-list' },
     { flags: '--browser <path>', words: 'cli.option.browser' },
   ],
   opensLocker: true,
   run: (call) =>
     withLocker(call, async (locker) => {
       const { output, options } = call;
-      const { importFiles, importSavedPage } = await loadCore();
+      const { importFiles, importSavedPage, readTrustList } = await loadCore();
       const { words } = output;
       const text = (name: string): string | undefined => {
         const value = options[name];
@@ -67,6 +68,7 @@ export const importCommand: CommandSpec = {
       const paths = call.args[1];
       if (!Array.isArray(paths)) throw new JejakError('missing-argument', 'wrong-use', { what: 'files' });
       const number = text('case');
+      const trustFile = text('trustList');
       const request = {
         paths,
         caseId: number === undefined ? undefined : locker.findCase(number).case,
@@ -76,6 +78,7 @@ export const importCommand: CommandSpec = {
         receivedHow: text('receivedHow'),
         receivedForm: options['receivedForm'] as ReceivedForm | undefined, // its parser gives nothing else
         note: text('note'),
+        trustList: trustFile === undefined ? null : readTrustList(trustFile),
       };
       const work = { onProgress: output.onProgress, signal: call.signal };
       const pageUrl = text('pageUrl');

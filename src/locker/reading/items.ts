@@ -92,6 +92,8 @@ function toItem(db: ReadableDb, row: ItemRow): Item {
     ...(details?.people === undefined ? {} : { people: details.people }),
     ...(details?.chat === undefined ? {} : { chat: details.chat }),
     ...(details?.mail === undefined ? {} : { mail: details.mail }),
+    ...(details?.proof === undefined ? {} : { proof: details.proof }),
+    ...(details?.credentials === undefined ? {} : { credentials: details.credentials }),
     ...(details?.watch === undefined ? {} : { watch: details.watch }),
     ...(details?.changes === undefined ? {} : { changes: details.changes }),
     ...warned(details, thumbnailWarning(db, row.item)),

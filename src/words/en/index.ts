@@ -42,6 +42,7 @@ import { bundle } from './bundle.ts';
 import { capture } from './capture.ts';
 import { chat } from './chat.ts';
 import { cli } from './cli.ts';
+import { credentials } from './credentials.ts';
 import { handedIn } from './handed-in.ts';
 import { intake } from './intake.ts';
 import { lists } from './lists.ts';
@@ -52,6 +53,7 @@ import { pictureFacts } from './picture-facts.ts';
 import { pictureText } from './picture-text.ts';
 import { places } from './places.ts';
 import { profiles } from './profiles.ts';
+import { proof } from './proof.ts';
 import { quote } from './quote.ts';
 import { receipt } from './receipt.ts';
 import { receive } from './receive.ts';
@@ -106,6 +108,7 @@ export const en = {
   ...capture,
   ...chat,
   ...cli,
+  ...credentials,
   ...handedIn,
   ...intake,
   ...lists,
@@ -120,5 +123,6 @@ export const en = {
   ...pictureFacts,
   ...pictureText,
   ...profiles,
+  ...proof,
   ...watch,
 };

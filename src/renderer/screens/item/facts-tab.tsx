@@ -9,6 +9,7 @@ import { useTime } from '../../shared/time.ts';
 import { Warnings } from '../../shared/warnings.tsx';
 import { useWords } from '../../shared/words.tsx';
 import { CommentList } from './comment-list.tsx';
+import { CredentialsFacts } from './credentials-facts.tsx';
 import { FilmFacts } from './film-facts.tsx';
 import classes from './item.module.css';
 import { LooksLike } from './looks-like.tsx';
@@ -17,6 +18,7 @@ import { PhotoFacts } from './photo-facts.tsx';
 import { PictureSays } from './picture-says.tsx';
 import { PlacesByHand } from './places-by-hand.tsx';
 import { PostFacts } from './post-facts.tsx';
+import { ProofFacts } from './proof-facts.tsx';
 import { SameFile } from './same-file.tsx';
 
 /** What is known of an item, and what must be known with it. */
@@ -60,6 +62,8 @@ export function FactsTab({ item }: { item: ItemView }) {
       {item.photo !== undefined && <PhotoFacts photo={item.photo} />}
       {item.photo !== undefined && <PictureSays item={item} />}
       {item.film !== undefined && <FilmFacts film={item.film} />}
+      {item.proof !== undefined && <ProofFacts item={item} />}
+      {item.credentials !== undefined && <CredentialsFacts item={item} read={item.credentials} />}
       <PlacesByHand item={item} />
     </div>
   );

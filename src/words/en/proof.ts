@@ -1,0 +1,53 @@
+/** A ProofMode bundle that was brought in, and what came of checking it. */
+export const proof = {
+  'proof.title': 'ProofMode bundle',
+  'proof.result-right': 'Right',
+  'proof.result-wrong': 'Not right',
+  'proof.result-not-checked': 'Not checked',
+  'proof.hash': 'Hash of the file',
+  'proof.signature': 'Signature of the file',
+  'proof.proof-signature': 'Signature of what the phone noted',
+  'proof.proof-hash': 'Hash in what the phone noted',
+  'proof.stamp': 'Time-stamp',
+  'proof.device': 'Word of the maker of the phone',
+  'proof.key': 'Key in the bundle',
+  'proof.key-none': 'none that can be read: signatures cannot be checked',
+  'proof.key-means':
+    'The key lies in the bundle itself. Whose it is, the bundle does not show: anyone could make another key and sign anew with it. Compare its fingerprint with one that you have from its owner by another way.',
+  'proof.key-users': 'Names that it gives itself: {{users}}',
+  'proof.key-expired': 'The key has expired.',
+  'proof.key-revoked': 'The key was taken back by its owner.',
+  'proof.no-file': 'A proof without its file',
+  'proof.values': 'What the phone noted, by its own word ({{count, number}})',
+  'proof.never':
+    'Signatures and hashes show that these files have not changed since they were signed with that key. They do not show that the phone told the truth of time and place, or that what the picture shows is true.',
+  'proof.files-are-items':
+    'Pictures and films of the bundle are items of their own, made of it, with what they say themselves.',
+  'proof.cut': 'Not all of the bundle was looked at: it is too large, or has files that cannot be taken out.',
+  'proof.file-failed': 'What came of checking the bundle could not be read from the locker.',
+  'proof-check.hash-right': 'the file is the one that the proof is named for',
+  'proof-check.hash-other': 'the bundle has no proof for these bytes: the file was changed, or is another',
+  'proof-check.file-missing': 'the bundle has no file with this hash: it was changed, or left out',
+  'proof-check.not-unpacked': 'the file cannot be taken out, or is too large',
+  'proof-check.signature-right': 'made with the key in the bundle, by its own word on {{says}}',
+  'proof-check.other-bytes':
+    'made with the key in the bundle, over other bytes: the file was changed after it was signed',
+  'proof-check.other-key': 'made with another key than the one in the bundle',
+  'proof-check.key-revoked': 'the key was taken back by its owner',
+  'proof-check.key-expired': 'the key had expired when it was made',
+  'proof-check.weak': 'made in a way that is too weak today to show anything',
+  'proof-check.signature-unreadable': 'it cannot be read as a signature',
+  'proof-check.no-signature': 'there is none',
+  'proof-check.no-key': 'the bundle has no key that can be read',
+  'proof-check.proof-hash-right': 'it names the hash in the name of its file',
+  'proof-check.proof-hash-other': 'it names another hash',
+  'proof-check.stamp-pending': 'OpenTimestamps, promised by {{says}}: proves no time yet',
+  'proof-check.stamp-block':
+    'OpenTimestamps, said to be in Bitcoin block {{says}}, which cannot be checked offline',
+  'proof-check.stamp-other': 'OpenTimestamps, for something else than this file',
+  'proof-check.stamp-unreadable': 'it cannot be read as a time-stamp',
+  'proof-check.device': 'is not checked here: it takes its maker to do so',
+  'file-is.proof': 'The checks of the ProofMode bundle, and what the phone noted',
+  'cli.proof':
+    'ProofMode bundle, files: {{media, number}}; checks right: {{right, number}}, not right: {{wrong, number}}, not made: {{notChecked, number}}',
+};
