@@ -1,5 +1,5 @@
 import type { ActTime } from '../contract/acts.ts';
-import { isCalled, whoseNumber } from '../contract/ballot-numbers.ts';
+import { resolveNumber } from '../contract/ballot-numbers.ts';
 import type { BannerFacts, BannerSuggestion } from '../contract/banner.ts';
 import {
   bannerKinds,
@@ -201,16 +201,10 @@ function promotesIn(call: RunArguments, before: BannerFacts['promotes']): Banner
       what: wanted,
       choices: packs.map(({ id }) => id).join(', '),
     });
-  const whose = whoseNumber(pack, number);
-  if (whose === undefined) throw new JejakError('number-not-in-pack', 'wrong-use', { number, pack: pack.id });
-  const typed = pack.of === 'pair' ? name : party;
-  if (typed !== '' && !isCalled(pack, whose, typed))
-    throw new JejakError('number-of-another', 'wrong-use', {
-      ...{ number, pack: pack.id, name: whose.name, typed },
-    });
-  const named =
-    pack.of === 'pair' ? { name: name || whose.name, party } : { name, party: party || whose.name };
-  return [...before, { ...named, number: whose.number, election: election || pack.election, pack: pack.id }];
+  const resolved = resolveNumber(pack, { name, number, party, election });
+  if (resolved.is === 'resolved') return [...before, resolved.promoted];
+  const { is: code, ...says } = resolved;
+  throw new JejakError(code, 'wrong-use', { number, pack: pack.id, ...says });
 }
 
 function placeIn(call: RunArguments, before: BannerFacts['place']): BannerFacts['place'] {

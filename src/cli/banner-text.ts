@@ -1,9 +1,9 @@
 import type { Banner, ExactTime } from '../contract/acts.ts';
-import { heldOn } from '../contract/ballot-numbers.ts';
+import { doubtsOfNumber, whoseNumber } from '../contract/ballot-numbers.ts';
 import { lacksOfBanner } from '../contract/banner-lacks.ts';
 import { nameOfBanner } from '../contract/banner-name.ts';
 import { type Position, toDms } from '../contract/coordinates.ts';
-import { ballotPacks } from '../core/index.ts';
+import { ballotPacks, type KnownProvinces } from '../core/index.ts';
 import type { Words } from '../words/say.ts';
 
 /** A banner as a line of a list. */
@@ -22,7 +22,7 @@ export function bannerLine(banner: Banner, words: Words): string {
 }
 
 /** All that is recorded of a banner, a line a fact, and what is still missing. */
-export function bannerText(banner: Banner, words: Words): string[] {
+export function bannerText(banner: Banner, provinces: KnownProvinces, words: Words): string[] {
   const { place, view, size, count, land, permit, observed, inferred, sightings, captured } = banner;
   const titles = new Map(captured.map(({ item, title, exhibit }) => [item, exhibit ?? title]));
   const shown = (item: string): string => `${titles.get(item) ?? ''} (${item.slice(0, 8)})`;
@@ -34,16 +34,15 @@ export function bannerText(banner: Banner, words: Words): string[] {
     bannerLine(banner, words),
     ...fact(words.say('banner.text'), banner.text.replaceAll('\n', ' / ')),
     ...fact(words.say('banner.read-by'), banner.readBy),
-    ...banner.promotes.flatMap((each) =>
-      fact(
+    ...banner.promotes.flatMap((each) => [
+      ...fact(
         words.say('banner.promotes'),
         each.name,
         each.number === '' ? null : words.say('banner.number-said', { number: each.number }),
         ...[each.party, each.election],
-        byPack(each.pack, words),
-        isOutOfTime(banner, each.pack) ? words.say('banner.pack-out-of-time') : null,
       ),
-    ),
+      ...byPack(each.pack, words),
+    ]),
     ...fact(
       words.say('banner.size'),
       size.width === null && size.height === null
@@ -103,21 +102,28 @@ export function bannerText(banner: Banner, words: Words): string[] {
     ),
     ...fact(words.say('banner.inferred'), inferred.who, inferred.grounds),
     ...fact(words.say('acts.note'), banner.note),
+    ...numberDoubts(banner, provinces, words).map((doubt) => `! ${doubt}`),
     ...lacksOfBanner(banner).map((lack) => `! ${words.say(`banner-lack.${lack}`)}`),
   ];
 }
 
-function byPack(id: string, words: Words): string | null {
-  if (id === '') return null;
+function byPack(id: string, words: Words): string[] {
+  if (id === '') return [];
   const pack = ballotPacks().find((each) => each.id === id);
-  return words.say(pack?.verified === true ? 'banner.by-pack-verified' : 'banner.by-pack');
+  return [`  ${words.say(pack?.verified === true ? 'banner.by-pack-verified' : 'banner.by-pack')}`];
 }
 
-/** Whether a list of numbers did not hold on the day of a record: when it was put up, else came to be known, else was seen. */
-export function isOutOfTime({ done, found, sightings }: Banner, id: string): boolean {
-  const pack = ballotPacks().find((each) => each.id === id);
-  const day = [done, found, ...sightings.map(({ time }) => time)].find(({ at }) => at !== null)?.at;
-  return pack !== undefined && typeof day === 'string' && !heldOn(pack, day);
+/** What speaks against the numbers that were taken from a list, each once. */
+export function numberDoubts(banner: Banner, { at, all }: KnownProvinces, words: Words): string[] {
+  const doubts = banner.promotes.flatMap(({ pack: id, number }) => {
+    const pack = ballotPacks().find((each) => each.id === id);
+    return pack === undefined
+      ? []
+      : doubtsOfNumber(pack, number, banner, at, all).map((doubt) =>
+          words.say(`banner-number.${doubt}`, { where: whoseNumber(pack, number)?.where ?? '' }),
+        );
+  });
+  return [...new Set(doubts)];
 }
 
 function inDms(position: Position, { language }: Words): string {

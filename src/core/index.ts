@@ -16,6 +16,7 @@ export { readPictureFacts } from './picture-facts.ts';
 export { ocrOf, readPictureTexts } from './picture-text.ts';
 export { knownPlaces } from './place-names.ts';
 export { addProfile, checkProfile, logIn } from './profiles.ts';
+export { type KnownProvinces, provincesAt } from './provinces-at.ts';
 export { quoteMessages } from './quote-messages.ts';
 export { type ReceiveResult, receiveBundle } from './receive/receive-bundle.ts';
 export { redactItem } from './redact-item.ts';

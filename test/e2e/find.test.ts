@@ -436,7 +436,14 @@ describe('a search', () => {
     await expect.poll(() => position.inputValue()).toMatch(/^-?\d+\.\d+, \d+\.\d+$/);
     await form.getByLabel(person.say('banner.text'), { exact: true }).fill('Pilih Budi Contoh');
     await form.getByLabel(person.say('banner.number'), { exact: true }).fill('24');
-    await form.getByRole('button', { name: /Partai Ummat, pemilu-2024-partai-2$/ }).click();
+    const take = form.getByRole('button', { name: /Partai Ummat, pemilu-2024-partai-2$/ });
+    const party = form.getByLabel(person.say('banner.party'), { exact: true });
+    await party.fill('Partai Contoh');
+    const another = { name: 'Partai Ummat', typed: 'Partai Contoh' };
+    await form.getByText(person.say('banner.pack-of-another', another)).first().waitFor();
+    expect(await take.isDisabled()).toBe(true);
+    await party.fill('');
+    await take.click();
     const observed = form.getByRole('group', { name: person.say('banner.observed-title') });
     await observed.getByLabel(person.say('banner.who'), { exact: true }).fill('Dua orang berseragam');
     await form.getByRole('button', { name: person.say('banner.add-sighting') }).click();

@@ -5,10 +5,10 @@ import { bannerKinds } from '../../contract/banner-kinds.ts';
 import { lacksOfBanner } from '../../contract/banner-lacks.ts';
 import { JejakError } from '../../contract/error.ts';
 import { newId } from '../../contract/ids.ts';
-import { type Locker, suggestBanner } from '../../core/index.ts';
+import { type KnownProvinces, type Locker, provincesAt, suggestBanner } from '../../core/index.ts';
 import type { Words } from '../../words/say.ts';
 import { bannerFrom, bannerOptions, withSuggested } from '../banner-options.ts';
-import { bannerLine, bannerText, isOutOfTime } from '../banner-text.ts';
+import { bannerLine, bannerText, numberDoubts } from '../banner-text.ts';
 import { withLocker } from '../locker-session.ts';
 import type { CommandSpec, RunArguments } from '../program.ts';
 import { chooseById } from '../record-choice.ts';
@@ -47,9 +47,7 @@ export const bannerAdd: CommandSpec = {
       output.result({ banner, lacks, ...doubts }, [
         output.words.say('cli.done.banner', { line: bannerLine(banner, output.words) }),
         ...doubtLines(doubts, output.words),
-        ...(banner.promotes.some(({ pack }) => isOutOfTime(banner, pack))
-          ? [`! ${output.words.say('banner.pack-out-of-time')}`]
-          : []),
+        ...numberDoubts(banner, await provincesOf(banner), output.words).map((line) => `! ${line}`),
         ...lacks.map((lack) => `! ${output.words.say(`banner-lack.${lack}`)}`),
       ]);
     }),
@@ -109,11 +107,20 @@ export const bannerShow: CommandSpec = {
   options: [neededCase],
   opensLocker: true,
   run: (call) =>
-    withLocker(call, (locker) => {
+    withLocker(call, async (locker) => {
       const banner = chooseBanner(locker, caseOf(locker, call), String(call.args[1]));
-      call.output.result({ banner, lacks: lacksOfBanner(banner) }, bannerText(banner, call.output.words));
+      call.output.result(
+        { banner, lacks: lacksOfBanner(banner) },
+        bannerText(banner, await provincesOf(banner), call.output.words),
+      );
     }),
 };
+
+/** Where its position may lie; asked only where it has numbers of a list. */
+async function provincesOf({ place: { lat, lon }, promotes }: Banner): Promise<KnownProvinces> {
+  if (promotes.every(({ pack }) => pack === '')) return { at: [], all: [] };
+  return provincesAt(lat === null || lon === null ? null : { lat: Number(lat), lon: Number(lon) });
+}
 
 function caseOf(locker: Locker, { options }: RunArguments): string {
   return locker.findCase(String(options['case'])).case;

@@ -5,6 +5,7 @@ import card from './act-card.module.css';
 import { useActWords } from './act-words.ts';
 import classes from './banner.module.css';
 import { BannerForm } from './banner-form.tsx';
+import { PromotedList } from './banner-promoted-list.tsx';
 import { useBannerWords } from './banner-words.ts';
 import { changeOfBanner } from './banners.ts';
 import { Fact, Facts } from './facts.tsx';
@@ -154,18 +155,7 @@ function BannerFactList({ banner }: { banner: Banner }) {
         )}
       </Fact>
       <Fact name={words.say('banner.promotes')}>
-        {banner.promotes.length === 0
-          ? null
-          : banner.promotes.map((each) => (
-              <p key={`${each.name} ${each.number} ${each.party}`}>
-                {join(
-                  each.name,
-                  each.number === '' ? null : words.say('banner.number-said', { number: each.number }),
-                  ...[each.party, each.election],
-                  each.pack === '' ? null : words.say('banner.by-pack'),
-                )}
-              </p>
-            ))}
+        {banner.promotes.length === 0 ? null : <PromotedList banner={banner} />}
       </Fact>
       <Fact name={words.say('banner.place')}>
         {place.words === '' && place.lat === null ? null : (

@@ -9,7 +9,7 @@ import classes from './act-form.module.css';
 import { asFarAsTyped } from './act-time.ts';
 import { TimeFields } from './act-time-fields.tsx';
 import { actsQuery } from './acts.ts';
-import { bannerDraftOf, faultsOf, toBannerFacts } from './banner-draft.ts';
+import { bannerDraftOf, faultsOf, positionOf, toBannerFacts } from './banner-draft.ts';
 import { BannerInstallerFields } from './banner-installer-fields.tsx';
 import { BannerPictureFields } from './banner-picture-fields.tsx';
 import { PromotedFields } from './banner-promoted-fields.tsx';
@@ -17,6 +17,7 @@ import { SightingFields } from './banner-sighting-fields.tsx';
 import { BannerSuggested } from './banner-suggested.tsx';
 import { useBannerTells } from './banner-tells.ts';
 import { BannerViewFields } from './banner-view-fields.tsx';
+import { useNumberDoubts } from './number-doubts.ts';
 import { PlaceField } from './place-field.tsx';
 import { Read } from './read.tsx';
 import { RecordForm } from './record-form.tsx';
@@ -54,6 +55,14 @@ function Form({ of, caseId, items, banner, acts, onDone }: Props & { acts: CaseA
   const writing = useRecordDraft(of, (known) => bannerDraftOf(standingOf(known), items, isComma), acts);
   const { value: draft, change } = writing;
   const faults = faultsOf(draft);
+  const at = positionOf(draft.place);
+  const doubtsOf = useNumberDoubts(
+    {
+      ...{ done: asFarAsTyped(draft.done), found: asFarAsTyped(draft.found), place: draft.place },
+      sightings: draft.sightings.map(({ time }) => ({ time: asFarAsTyped(time) })),
+    },
+    at === null ? null : { lat: Number(at.lat), lon: Number(at.lon) },
+  );
   const wanting = (isSo: boolean, text: string): string | undefined => (tried && isSo ? text : undefined);
   const isNew = banner === null;
   const number = words.say('banner.number-wanting');
@@ -135,6 +144,7 @@ function Form({ of, caseId, items, banner, acts, onDone }: Props & { acts: CaseA
         <PromotedFields
           value={draft.promotes}
           day={asFarAsTyped(draft.found).at?.slice(0, 10) ?? null}
+          doubtsOf={doubtsOf}
           onChange={(promotes) => change({ promotes })}
         />
         <fieldset className={classes.part}>

@@ -1,6 +1,6 @@
 import { Button, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { type BallotPack, heldOn, whoseNumber } from '../../contract/ballot-numbers.ts';
+import { type BallotPack, heldOn, resolveNumber, whoseNumber } from '../../contract/ballot-numbers.ts';
 import classes from './act-form.module.css';
 import banner from './banner.module.css';
 import { type BannerDraft, nobodyPromoted } from './banner-draft.ts';
@@ -14,11 +14,13 @@ interface Props {
   value: readonly Promoted[];
   /** The day on which it was seen: lists that held then come first. */
   day: string | null;
+  /** What speaks against a number of a list, in words. */
+  doubtsOf: (pack: BallotPack, number: string) => string[];
   onChange: (value: Promoted[]) => void;
 }
 
 /** Whom it promotes, as it stands there; a number may be looked up in a dated list. */
-export function PromotedFields({ value, day, onChange }: Props) {
+export function PromotedFields({ value, day, doubtsOf, onChange }: Props) {
   const words = useWords();
   const { data: packs = [] } = useQuery(packsQuery);
   const inOrder = packs.toSorted((a, b) => Number(isOf(b, day)) - Number(isOf(a, day)));
@@ -44,7 +46,7 @@ export function PromotedFields({ value, day, onChange }: Props) {
             ))}
           </div>
           {each.number.trim() !== '' && (
-            <PackChoice packs={inOrder} of={each} onTake={(part) => change(at, part)} />
+            <PackChoice packs={inOrder} of={each} doubtsOf={doubtsOf} onTake={(part) => change(at, part)} />
           )}
           {value.length > 1 && (
             <Button
@@ -71,23 +73,26 @@ function isOf(pack: BallotPack, day: string | null): boolean {
   return day !== null && heldOn(pack, day);
 }
 
-/** Whose number it is by a list, and how far that list is to be trusted. */
+/** Whose number it is by a list, and how far that list is to be trusted; another's name beside it is not overwritten. */
 function PackChoice({
   packs,
   of,
+  doubtsOf,
   onTake,
 }: {
   packs: readonly BallotPack[];
   of: Promoted;
+  doubtsOf: Props['doubtsOf'];
   onTake: (part: Partial<Promoted>) => void;
 }) {
   const words = useWords();
   const time = useTime();
   return (
-    <ul className={classes.hint} aria-label={words.say('banner.pack')}>
+    <ul className={banner.offers} aria-label={words.say('banner.pack')}>
       {packs.flatMap((pack) => {
         const whose = whoseNumber(pack, of.number);
         if (whose === undefined) return [];
+        const resolved = resolveNumber(pack, of);
         const said = words.say(pack.verified ? 'banner.pack-verified' : 'banner.pack-said', {
           ...{
             name: [whose.name, whose.short]
@@ -97,25 +102,32 @@ function PackChoice({
           ...{ basis: pack.basis, from: time.date(pack.validFrom), to: time.date(pack.validTo) },
           count: pack.sources.length,
         });
+        const doubts = [
+          ...(resolved.is === 'number-of-another'
+            ? [words.say('banner.pack-of-another', { name: resolved.name, typed: resolved.typed })]
+            : []),
+          ...doubtsOf(pack, of.number),
+        ];
         return [
           <li key={pack.id} className={banner.offer}>
             <span>
               <b>{pack.election}</b>: {said}
+              {whose.where !== '' && ` ${words.say('banner.pack-where', { where: whose.where })}`}
             </span>
             <Button
               variant="default"
               size="compact-sm"
               aria-label={`${words.say('banner.pack-take')}: ${whose.name}, ${pack.id}`}
-              disabled={of.pack === pack.id}
-              onClick={() =>
-                onTake({
-                  ...{ number: whose.number, election: pack.election, pack: pack.id },
-                  ...(pack.of === 'pair' ? { name: whose.name } : { party: whose.name }),
-                })
-              }
+              disabled={of.pack === pack.id || resolved.is !== 'resolved'}
+              onClick={() => resolved.is === 'resolved' && onTake(resolved.promoted)}
             >
               {words.say('banner.pack-take')}
             </Button>
+            {doubts.map((doubt) => (
+              <p key={doubt} className={banner.doubt}>
+                {doubt}
+              </p>
+            ))}
           </li>,
         ];
       })}

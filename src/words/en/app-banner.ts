@@ -42,6 +42,9 @@ export const appBanner = {
   'banner.pack-said':
     '{{name}}. By {{basis}}, from {{from}} to {{to}}; taken from {{count}} press reports, not held against the decision itself.',
   'banner.pack-verified': '{{name}}. By {{basis}}, from {{from}} to {{to}}.',
+  'banner.pack-where': 'This number is only on the ballots of {{where}}.',
+  'banner.pack-of-another':
+    'By this list it is the number of {{name}}, not of {{typed}}. Check number and name; without the list, both stay as typed.',
   'banner.pack-take': 'Use this name',
   'banner.add-promoted': 'Add another',
   'banner.remove': 'Remove the line',

@@ -57,9 +57,12 @@ export const banner = {
   'banner.read-by': 'Written down by',
   'banner.promotes': 'Promotes',
   'banner.number-said': 'number {{number}}',
-  'banner.by-pack': 'number from the list that came with Jejak, not held against the decision of the KPU',
-  'banner.by-pack-verified': 'number from the list that came with Jejak',
-  'banner.pack-out-of-time': 'that list of numbers did not hold on the day of this banner',
+  'banner.by-pack':
+    'From the list of numbers that came with Jejak, not held against the decision of the KPU itself.',
+  'banner.by-pack-verified': 'From the list of numbers that came with Jejak.',
+  'banner-number.out-of-time': 'That list of numbers did not hold on the day of this banner.',
+  'banner-number.elsewhere':
+    'This number is only on the ballots of {{where}}; this banner seems to be in another province.',
   'banner.size': 'Size',
   'banner.size-said': '{{width}} × {{height}} m ({{how}})',
   'banner.count': 'Count',

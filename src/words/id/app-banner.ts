@@ -45,6 +45,9 @@ export const appBanner: Record<keyof typeof en, string> = {
   'banner.pack-said':
     '{{name}}. Menurut {{basis}}, berlaku {{from}}–{{to}}; diambil dari {{count}} berita, keputusannya belum dicocokkan.',
   'banner.pack-verified': '{{name}}. Menurut {{basis}}, berlaku {{from}}–{{to}}.',
+  'banner.pack-where': 'Nomor ini hanya ada di surat suara {{where}}.',
+  'banner.pack-of-another':
+    'Menurut daftar ini nomor itu milik {{name}}, bukan {{typed}}. Periksa nomor dan namanya; tanpa daftar, keduanya tetap seperti yang diketik.',
   'banner.pack-take': 'Pakai nama ini',
   'banner.add-promoted': 'Tambah yang dipromosikan',
   'banner.remove': 'Hapus baris',
