@@ -43,8 +43,8 @@ function banner(x: number, y: number, width: number, height: number): string {
     ${[x, x + width].map((at) => `<line x1="${at}" y1="${y - 10}" x2="${at}" y2="${y + height + 210}" stroke="#8a6d3b" stroke-width="14"/>`).join('')}`;
 }
 
-/** A street with a banner on bamboo poles before a fence. */
-export function streetScene(): string {
+/** A street with a banner on bamboo poles before a fence; the same once it was taken down. */
+export function streetScene(is: 'hung' | 'down'): string {
   const [width, height] = [1600, 1200];
   const fence = Array.from(
     { length: 33 },
@@ -61,7 +61,7 @@ export function streetScene(): string {
     <rect x="0" y="930" width="${width}" height="46" fill="#b9ad94"/>
     <rect x="0" y="970" width="${width}" height="230" fill="url(#r)"/>
     ${Array.from({ length: 7 }, (_, n) => `<rect x="${n * 250 + 40}" y="1080" width="140" height="14" fill="#e6e2d5"/>`).join('')}
-    ${banner(390, 600, 820, 270)}${sample(width, height)}</svg>`;
+    ${is === 'hung' ? banner(390, 600, 820, 270) : ''}${sample(width, height)}</svg>`;
 }
 
 /** A stage with people, as somebody might post it. */

@@ -11,6 +11,7 @@ export type ReadmeKey =
   | 'readme.step-tagmanifest'
   | 'readme.step-files'
   | 'readme.step-jejak'
+  | 'readme.banners'
   | 'readme.viewer';
 
 export interface ReadmeFacts {
@@ -21,10 +22,15 @@ export interface ReadmeFacts {
   sealedAt: string;
 }
 
-/** `BACA-SAYA.txt` or `README.txt`: how to check the bundle without Jejak, with sha256sum and openssl. */
+/**
+ * `BACA-SAYA.txt` or `README.txt`: how to check the bundle without Jejak, with sha256sum and openssl.
+ *
+ * @param bannerPage where the page of its banners lies, where it has one
+ */
 export function readmeText(
   say: (key: ReadmeKey, params?: Record<string, string | number>) => string,
   facts: ReadmeFacts,
+  bannerPage?: string,
 ): string {
   const key = `data/keys/${facts.fingerprint}.pem`;
   const groups = facts.fingerprint.match(/.{4}/g)?.join(' ') ?? facts.fingerprint;
@@ -32,6 +38,7 @@ export function readmeText(
     say('readme.title', { number: facts.caseNumber }),
     '',
     say('readme.what', { bundle: facts.bundle, sealedAt: facts.sealedAt }),
+    ...(bannerPage === undefined ? [] : [say('readme.banners', { path: bannerPage })]),
     '',
     say('readme.proves'),
     say('readme.proves-not'),

@@ -12,6 +12,7 @@ import {
   sightingKinds,
   sizeWays,
 } from '../contract/banner-kinds.ts';
+import { withoutPicture } from '../contract/banner-without.ts';
 import { JejakError } from '../contract/error.ts';
 import { ballotPacks } from '../core/index.ts';
 import type { CommandSpec, RunArguments } from './program.ts';
@@ -65,6 +66,7 @@ export const bannerOptions: NonNullable<CommandSpec['options']> = [
   { flags: '--whole <item>', words: 'cli.option.banner-whole', parse: several },
   { flags: '--close <item>', words: 'cli.option.banner-close', parse: several },
   { flags: '--detail <item>', words: 'cli.option.banner-detail', parse: several },
+  { flags: '--drop-picture <item>', words: 'cli.option.banner-drop-picture', parse: several },
   { flags: '--seen-who <name>', words: 'cli.option.banner-seen-who' },
   { flags: '--seen-what <words>', words: 'cli.option.banner-seen-what' },
   { flags: '--witness <name>', words: 'cli.option.banner-witness' },
@@ -97,7 +99,7 @@ const nothing: BannerFacts = {
 
 /**
  * What the options say of a banner, over what was recorded of it before, if anything. Pictures and sightings are added
- * to those that are there.
+ * to those that are there, once those that are dropped are out of it.
  *
  * @param itemOf the whole id of an item that is named
  */
@@ -107,7 +109,8 @@ export function bannerFrom(
   itemOf: (named: string) => string,
 ): BannerFacts {
   const { options } = call;
-  const of = before ?? nothing;
+  const dropped = listOf(options['dropPicture']).map(itemOf);
+  const of = dropped.reduce(withoutPicture<BannerFacts>, before ?? nothing);
   const text = (name: string, was: string): string => textOf(call, name) ?? was;
   const one = <T extends string>(name: string, choices: readonly T[], was: T): T =>
     choices.find((each) => each === options[name]) ?? was;

@@ -22,8 +22,9 @@ function namesIn(warning: ExportWarning): string[] {
     case 'originals-withheld':
       return warning.originals.map(({ item, title, copy }) => `${title} (${item.slice(0, 8)}) → ${copy}`);
     case 'records-of-withheld':
-      return warning.records.map(({ account, says }) =>
-        [account, says].filter((part) => part !== '').join(': '),
+      return warning.records.map(
+        ({ id, account, says }) =>
+          `${[account, says].filter((part) => part !== '').join(': ')} (${id.slice(0, 8)})`,
       );
     case 'own-name-in-files':
       return warning.items.map((each) => `${nameOf(each)}: ${each.files.join(', ')}`);

@@ -24,7 +24,7 @@ export type ExportWarning =
       items: WarnedFiles[];
     }
   | {
-      /** They rest on an item that stays behind since its redacted copy goes out, and go out with what they say. */
+      /** They rest on an item that stays behind since its redacted copy goes out, and go out with what they say unless they are left out. */
       code: 'records-of-withheld';
       records: WarnedRecord[];
     };
@@ -49,6 +49,7 @@ export interface WarnedFiles extends WarnedItem {
 }
 
 export interface WarnedRecord {
+  id: string;
   is: 'act' | 'attribution' | 'banner';
   /** The account's name or handle; of a banner nothing. */
   account: string;

@@ -13,6 +13,8 @@ export const workUnderWay = z.discriminatedUnion('kind', [
     why: z.string(),
     protection: z.enum(['none', 'passphrase', 'recipients']),
     recipients: z.array(z.string()),
+    /** Ids of records that are not to go out; not there where an earlier version began it. */
+    leaveOut: z.array(z.string()).default([]),
     /** Whether a file of that name was there, and was to be replaced. */
     replaces: z.boolean(),
   }),

@@ -19,6 +19,9 @@ export interface CaseMaterial {
   redacted: ReadonlyMap<string, string>;
   /** Who did what; what was taken back is not shown. */
   acts: CaseActs;
+  /** Records that do not go out, by their ids, and the entries that stay behind. */
+  leaveOut: ReadonlySet<string>;
+  leftOut: readonly { seq: number; caseSeq: number; reason: string }[];
   /** What never came here of a case that another locker handed over. */
   withheld: readonly { item: string; files: { role: string; commit: string }[]; reason: string }[];
 }
@@ -104,9 +107,9 @@ export function makeCaseDocument(
     officers: material.officers,
     exhibits,
     items,
-    ...actsOf(material.acts),
+    ...actsOf(material.acts, material.leaveOut),
     withheld,
-    withheldEntries: [],
+    withheldEntries: material.leftOut.map(({ seq, caseSeq, reason }) => ({ seq, caseSeq, reason })),
   };
   return { document, files };
 }
@@ -114,7 +117,10 @@ export function makeCaseDocument(
 /** What stands of who did what, as its entries say it; without the staff numbers, which stay in the locker. */
 function actsOf(
   all: CaseActs,
+  leaveOut: ReadonlySet<string>,
 ): Pick<CaseJson, 'subjects' | 'accounts' | 'attributions' | 'acts' | 'banners'> {
+  const standing = <T extends { id: string; withdrawn: string | null }>(records: readonly T[]): T[] =>
+    records.filter(({ id, withdrawn }) => withdrawn === null && !leaveOut.has(id));
   const subjects = standing(all.subjects).map(({ id, name, agency, position }) => ({
     ...{ id, name, agency, position },
   }));
@@ -140,8 +146,4 @@ function actsOf(
     ...(acts.length === 0 ? {} : { acts }),
     ...(banners.length === 0 ? {} : { banners }),
   };
-}
-
-function standing<T extends { withdrawn: string | null }>(records: readonly T[]): T[] {
-  return records.filter(({ withdrawn }) => withdrawn === null);
 }

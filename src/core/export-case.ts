@@ -22,6 +22,8 @@ export interface ExportRequest {
   to: string;
   why: string;
   overwrite: boolean;
+  /** Ids of acts, attributions and banners that are not to go out; the bundle says that entries stay behind. */
+  leaveOut?: readonly string[];
   /** Write age v1 around the bundle; its name then ends in `.age`. */
   encryption?: Encryption;
 }
@@ -47,7 +49,8 @@ export interface Exported {
  * could not be finished has its entry all the same: the log says that it was begun.
  *
  * @param start who makes the bundle
- * @throws JejakError `bundle-passphrase-too-short`, `case-changing`, `case-too-large`, and what `assertRoomFor` and a `BundleMaker` throw
+ * @throws JejakError `bundle-passphrase-too-short`, `case-changing`, `case-too-large`, `no-such-record`, `record-was-received`, and what
+ *   `assertRoomFor` and a `BundleMaker` throw
  */
 export async function exportCase(
   locker: Locker,
@@ -73,7 +76,7 @@ export async function exportCase(
 
 /** What is kept of it while it is under way. */
 function chosenFor(
-  { caseId, out, to, why, overwrite, encryption }: ExportRequest,
+  { caseId, out, to, why, overwrite, leaveOut = [], encryption }: ExportRequest,
   partial: string,
 ): WorkUnderWay {
   const recipients = encryption !== undefined && 'recipients' in encryption ? [...encryption.recipients] : [];
@@ -81,7 +84,7 @@ function chosenFor(
     kind: 'export',
     case: caseId,
     out: resolve(out),
-    ...{ partial, to, why, recipients },
+    ...{ partial, to, why, recipients, leaveOut: [...leaveOut] },
     protection: encryption === undefined ? 'none' : 'recipients' in encryption ? 'recipients' : 'passphrase',
     replaces: overwrite && existsSync(out),
   };
@@ -117,11 +120,11 @@ function assertLongEnough(passphrase: string): void {
 async function announce(
   packer: Packer,
   locker: Locker,
-  { caseId, to, why }: ExportRequest,
+  { caseId, to, why, leaveOut = [] }: ExportRequest,
   bundle: string,
 ): Promise<void> {
   for (let attempt = 0; attempt < attempts; attempt += 1) {
-    const { caseSha256, caseLength } = await packer.describe({ caseId, bundle });
+    const { caseSha256, caseLength } = await packer.describe({ caseId, bundle, leaveOut });
     if (await locker.appendExported({ caseId, bundle, caseSha256, to, why, ifCaseLength: caseLength }))
       return;
   }

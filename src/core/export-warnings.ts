@@ -34,17 +34,17 @@ export async function exportWarnings(locker: Locker, caseId: string): Promise<Ex
     return [account?.shown, account?.handle, account?.url].find((name) => (name ?? '') !== '') ?? '';
   };
   const records: WarnedRecord[] = [
-    ...acts.acts.filter(isOfWithheld).map(({ account, target, note }) => ({
-      ...{ is: 'act' as const, account: nameOf(account) },
+    ...acts.acts.filter(isOfWithheld).map(({ id, account, target, note }) => ({
+      ...{ id, is: 'act' as const, account: nameOf(account) },
       says: said(target.shown, target.url, note),
     })),
-    ...acts.attributions.filter(isOfWithheld).map(({ account, grounds }) => ({
-      ...{ is: 'attribution' as const, account: nameOf(account), says: said(grounds) },
+    ...acts.attributions.filter(isOfWithheld).map(({ id, account, grounds }) => ({
+      ...{ id, is: 'attribution' as const, account: nameOf(account), says: said(grounds) },
     })),
     ...acts.banners
       .filter((banner) => isOfWithheld({ items: itemsOfBanner(banner), withdrawn: banner.withdrawn }))
       .map((banner) => ({
-        ...{ is: 'banner' as const, account: '' },
+        ...{ id: banner.id, is: 'banner' as const, account: '' },
         says: saidOfBanner(banner),
       })),
   ];
@@ -76,7 +76,7 @@ function givingWay(): () => Promise<void> {
   };
 }
 
-/** What of a banner may show what is withheld, or name who is to be kept back: it goes out as it stands. */
+/** What of a banner may show what is withheld, or name who is to be kept back: it goes out as it stands, unless it is left out. */
 function saidOfBanner(banner: KnownBanner): string {
   const { text, place, observed, inferred, note } = banner;
   const position = place.lat === null || place.lon === null ? '' : `${place.lat}, ${place.lon}`;

@@ -19,15 +19,25 @@ export interface ReadingPass {
 
 /** What a case that goes out is read through. */
 export interface CaseReading {
-  /** @throws JejakError `no-such-case`, `original-is-exhibit`, `original-was-received` */
-  caseMaterial(caseId: string): CaseMaterial;
+  /**
+   * @param leaveOut records that are not to go out, by their ids
+   * @throws JejakError `no-such-case`, `original-is-exhibit`, `original-was-received`, `no-such-record`,
+   *   `record-was-received`
+   */
+  caseMaterial(caseId: string, leaveOut?: ReadonlySet<string>): CaseMaterial;
   /**
    * `bundle`: the size that the log had with this bundle's `case.exported`; null for the log as it stands.
-   * `hidden`: items whose entries are shown without what stands behind their commitments.
+   * `hidden`: items whose entries are shown without what stands behind their commitments; `leftOut`: entries of which
+   * nothing but the proof goes out.
    *
    * @throws JejakError `no-such-export`
    */
-  exportMaterial(caseId: string, bundle: string | null, hidden?: ReadonlySet<string>): ExportMaterial;
+  exportMaterial(
+    caseId: string,
+    bundle: string | null,
+    hidden?: ReadonlySet<string>,
+    leftOut?: ReadonlySet<number>,
+  ): ExportMaterial;
   /**
    * The bytes of a file in pieces of 1 MiB. Whoever takes them holds them against their hash.
    *
@@ -42,9 +52,9 @@ export function openCaseReading({ databaseDir, dataKey }: ReadingPass): CaseRead
   const chunks = startChunkSalvage(databaseDir, dataKey);
   const { read } = createSalvagingReader(db);
   return {
-    caseMaterial: (caseId) => read((from) => readCaseMaterial(from, caseId)),
-    exportMaterial: (caseId, bundle, hidden) =>
-      read((from) => readExportMaterial(from, caseId, bundle, hidden)),
+    caseMaterial: (caseId, leaveOut) => read((from) => readCaseMaterial(from, caseId, leaveOut)),
+    exportMaterial: (caseId, bundle, hidden, leftOut) =>
+      read((from) => readExportMaterial(from, caseId, bundle, hidden, leftOut)),
     read: ({ item, role, bytes, sha256 }) =>
       readObject(db, { item, role, bytes, sha256: fromHex(sha256) }, chunks, 'taker'),
     close() {

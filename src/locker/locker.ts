@@ -25,9 +25,10 @@ import type { CutOff } from './jobs/under-way.ts';
 import type { LockerKeeping } from './keeping.ts';
 import type { HashedBy } from './objects/read-object.ts';
 import type { LockerProfiles } from './profiles/locker-profiles.ts';
-import type { CaseMaterial, GoingOut } from './reading/case-material.ts';
+import type { CaseMaterial } from './reading/case-material.ts';
 import type { Case, Exhibit } from './reading/cases.ts';
 import type { CustodyQuery } from './reading/custody.ts';
+import type { GoingOut } from './reading/going-out.ts';
 import type {
   CountedCase,
   ItemChoice,

@@ -4,6 +4,10 @@ import type { Words } from './say.ts';
 export function sayWithheld(words: Words, reason: string): string {
   const [, label] = /^redacted: its redacted copy is (.+)$/s.exec(reason) ?? [];
   if (label !== undefined) return words.say('withheld.redacted', { label });
+  const [, state] =
+    /^record: (left out on purpose|an earlier state, which rested on what is withheld)$/.exec(reason) ?? [];
+  if (state !== undefined)
+    return words.say(state === 'left out on purpose' ? 'withheld.record' : 'withheld.earlier-state');
   const [, why] = /^purged: (.+)$/s.exec(reason) ?? [];
   return why === undefined ? reason : words.say('withheld.purged', { why });
 }

@@ -100,3 +100,16 @@ test('what pictures give is taken over only where nobody has said it', () => {
     ...{ degrees: '10', north: 'magnetic', source: 'hand', item: null },
   });
 });
+
+test('a picture that is dropped takes along what was measured from it and the sightings that it shows, and nothing else', () => {
+  const { pictures, sightings, place, view, ...rest } = from({ dropPicture: ['a'] });
+  expect(pictures.map(({ item }) => item)).toEqual(items.slice(1));
+  expect(sightings.map((each) => each.items)).toEqual([[], []]);
+  expect(place).toMatchObject({ words: 'Simpang Jalan Kenari', lat: null, source: null, item: null });
+  expect(view).toEqual({ degrees: null, north: 'unknown', source: null, item: null });
+  const whole = wholeBanner(items);
+  expect(rest).toEqual({ ...rest, text: whole.text, observed: whole.observed, size: whole.size });
+  const other = from({ dropPicture: ['b'], whole: ['b'] });
+  expect(other.pictures.at(-1)).toEqual({ item: second, shows: 'whole' });
+  expect(other.place).toEqual(whole.place);
+});

@@ -99,7 +99,7 @@ test('a banner is recorded from its pictures, added to, shown and withdrawn by t
   );
   expect(shown.stdout).toContain('271.5°, dari utara magnetik');
   expect(shown.stdout).toContain('belum dicocokkan dengan keputusan KPU');
-  expect(shown.stdout).toContain('daftar nomor itu tidak berlaku pada hari alat peraga ini');
+  expect(shown.stdout).toContain('! Daftar nomor itu tidak berlaku pada hari alat peraga ini');
   expect(shown.stdout).toContain('! Belum dicatat saksi yang melihat siapa pemasangnya.');
 
   const because = ['--case', number, '--reason', 'Tercatat dua kali'];

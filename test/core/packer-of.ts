@@ -8,12 +8,11 @@ export function packerOf(change: (material: CaseMaterial) => CaseMaterial): Star
     const reading = openCaseReading(locker.readingPass());
     const maker = createBundleMaker({
       ...reading,
-      caseMaterial: (caseId) => change(reading.caseMaterial(caseId)),
+      caseMaterial: (caseId, leaveOut) => change(reading.caseMaterial(caseId, leaveOut)),
     });
     const sign = (message: Uint8Array): Promise<Uint8Array> => Promise.resolve(locker.sign(message));
     return {
-      // eslint-disable-next-line @typescript-eslint/require-await -- what it throws rejects, as it does in a thread
-      describe: async (request) => maker.describe(request),
+      describe: (request) => maker.describe(request),
       pack: (request) => maker.pack(request, { sign, onProgress, signal }),
       // eslint-disable-next-line @typescript-eslint/require-await -- closed without a thread to wait for
       close: async () => reading.close(),

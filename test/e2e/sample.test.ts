@@ -65,7 +65,7 @@ test('a sample locker is opened from the first screen, says what it is, and is t
   await person.tab('case.items');
   await page.getByText('spanduk.jpg').first().click();
   await page.keyboard.press('Control+a');
-  await page.getByText(person.say('items.selected', { count: 2 })).waitFor();
+  await page.getByText(person.say('items.selected', { count: 5 })).waitFor();
   await look('selected');
   expect(wrong).toEqual([]);
   // In a low window the notice goes up with the screen: they scroll as one, and another screen begins at its top.

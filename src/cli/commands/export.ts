@@ -1,13 +1,17 @@
 import { resolve } from 'node:path';
 import type { Encryption } from '../../bundle/node/encrypted-archive.ts';
 import { JejakError } from '../../contract/error.ts';
+import type { Locker } from '../../core/index.ts';
 import { describeWarnings } from '../export-warnings-text.ts';
 import { groupHex } from '../hex-groups.ts';
 import { loadCore } from '../load-core.ts';
 import { withLocker } from '../locker-session.ts';
 import type { CommandSpec } from '../program.ts';
 import { formatBytes } from '../progress.ts';
+import { chooseById } from '../record-choice.ts';
 import { readSecretFile } from '../secrets.ts';
+
+const several = (text: string, before?: unknown): string[] => [...listOf(before), text];
 
 export const exportCommand: CommandSpec = {
   usage: 'export <dir>',
@@ -18,6 +22,7 @@ export const exportCommand: CommandSpec = {
     { flags: '--out <file>', words: 'cli.option.out-bundle', required: true },
     { flags: '--to <who>', words: 'cli.option.to' },
     { flags: '--why <text>', words: 'cli.option.why' },
+    { flags: '--leave-out <record>', words: 'cli.option.leave-out', parse: several },
     { flags: '--recipient <age1…>', words: 'cli.option.recipient' },
     { flags: '--encrypt-passphrase-file <file>', words: 'cli.option.encrypt-passphrase-file' },
     { flags: '--force', words: 'cli.option.force' },
@@ -33,6 +38,7 @@ export const exportCommand: CommandSpec = {
       const encryption = await readEncryption(options['recipient'], options['encryptPassphraseFile']);
       const { exportCase, exportWarnings } = await loadCore();
       const caseId = locker.findCase(text('case')).case;
+      const leaveOut = listOf(options['leaveOut']).map((named) => recordOf(locker, caseId, named));
       const warnings = await exportWarnings(locker, caseId);
       for (const line of describeWarnings(warnings, output.words)) output.note(line);
       const made = await exportCase(
@@ -43,6 +49,7 @@ export const exportCommand: CommandSpec = {
           to: text('to'),
           why: text('why'),
           overwrite: options['force'] === true,
+          leaveOut,
           ...(encryption === undefined ? {} : { encryption }),
         },
         { onProgress: output.onProgress, signal: call.signal },
@@ -58,6 +65,19 @@ export const exportCommand: CommandSpec = {
       ]);
     }),
 };
+
+/** The whole id of a record of who did what, or of a banner. @throws JejakError `no-such-record`, `record-ambiguous` */
+function recordOf(locker: Locker, caseId: string, wanted: string): string {
+  const { acts, attributions, banners } = locker.caseActs(caseId);
+  const [found, second] = chooseById([...acts, ...attributions, ...banners], wanted);
+  if (found === undefined) throw new JejakError('no-such-record', 'wrong-use', { id: wanted });
+  if (second !== undefined) throw new JejakError('record-ambiguous', 'wrong-use', { what: wanted });
+  return found.id;
+}
+
+function listOf(value: unknown): string[] {
+  return Array.isArray(value) ? value.map(String) : [];
+}
 
 /**
  * For recipients or under a passphrase; age takes one or the other. An option that was given but is empty

@@ -142,6 +142,8 @@ export const handOverCalls = {
         replace: z.boolean().default(true),
         to: text,
         why: text,
+        /** Acts, attributions and banners that are not to go out. */
+        leaveOut: z.array(id).max(10_000).default([]),
         /** Encrypts for whoever knows the passphrase, or for whoever has the key of one of the age recipients. */
         encryption: z
           .union([

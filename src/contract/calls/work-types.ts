@@ -95,6 +95,8 @@ export type CutOffWork = {
       why: string;
       protection: 'none' | 'passphrase' | 'recipients';
       recipients: string[];
+      /** Ids of records that are not to go out. */
+      leaveOut: string[];
       /** Whether a file of that name may be replaced: there was one when the person said so. */
       replaces: boolean;
     }

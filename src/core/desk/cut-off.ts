@@ -57,10 +57,10 @@ async function toRow(
   });
   switch (wanted.kind) {
     case 'export': {
-      const { kind, case: caseId, to, why, protection, recipients, replaces } = wanted;
+      const { kind, case: caseId, to, why, protection, recipients, leaveOut, replaces } = wanted;
       const found = locker.cases().find((each) => each.case === caseId);
       if (found === undefined) return [];
-      const choices = { kind, case: caseId, to, why, protection, recipients, replaces };
+      const choices = { kind, case: caseId, to, why, protection, recipients, leaveOut, replaces };
       return [{ ...about, ...choices, number: found.number, out: chosen(wanted.out) }];
     }
     case 'import': {

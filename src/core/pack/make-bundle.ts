@@ -25,6 +25,7 @@ import { loadWords } from '../../words/load.ts';
 import { assertCheckable } from '../assert-checkable.ts';
 import { topFolder } from '../bundle-paths.ts';
 import { makeCaseDocument } from '../case-document.ts';
+import { bannerPage, bannerPagePaths } from './banner-page.ts';
 import type { CaseRequest, DescribedCase, Packed, PackRequest } from './pack-calls.ts';
 
 /** Manifests, seal and what else stands beside the files of the case; rounded up. */
@@ -51,7 +52,7 @@ export interface BundleMaker {
    *
    * @throws JejakError `bundle-path-unsafe`, `case-too-large`, and what a case that cannot be read throws
    */
-  describe(request: CaseRequest): DescribedCase;
+  describe(request: CaseRequest): Promise<DescribedCase>;
   /**
    * Seals and packs what was described last, at the size that the log had when it said that it goes out.
    *
@@ -71,6 +72,8 @@ interface Described extends CaseRequest {
   stored: (ListedFile & { item: string; role: string })[];
   /** The items of which nothing is disclosed. */
   hidden: ReadonlySet<string>;
+  /** The entries of which nothing but the proof goes out. */
+  leftOut: ReadonlySet<number>;
 }
 
 export function createBundleMaker(reading: CaseReading): BundleMaker {
@@ -82,8 +85,8 @@ export function createBundleMaker(reading: CaseReading): BundleMaker {
   ];
 
   return {
-    describe({ caseId, bundle }) {
-      const material = reading.caseMaterial(caseId);
+    async describe({ caseId, bundle, leaveOut }) {
+      const material = reading.caseMaterial(caseId, new Set(leaveOut));
       const { document, files } = makeCaseDocument(material, bundle);
       const received = material.received.map(({ outerPath, bundle: from, path, bytes, sha256 }) => ({
         ...{ path: outerPath, bytes, sha256, item: from, role: path },
@@ -95,9 +98,11 @@ export function createBundleMaker(reading: CaseReading): BundleMaker {
       );
       const bytes = encodeCaseJson(document);
       const hidden = new Set(material.redacted.keys());
-      described = { caseId, bundle, document, files: caseFiles(document, bytes), stored, hidden };
-      const ledger = reading.exportMaterial(caseId, null, hidden);
-      const whole = [...described.files, ...ledgerFiles(ledger)];
+      const leftOut = new Set(material.leftOut.map(({ seq }) => seq));
+      const made = [...caseFiles(document, bytes), ...(await bannerPages(document))];
+      described = { caseId, bundle, leaveOut, document, files: made, stored, hidden, leftOut };
+      const ledger = reading.exportMaterial(caseId, null, hidden, leftOut);
+      const whole = [...made, ...ledgerFiles(ledger, leftOut)];
       assertCheckable(whole.length + stored.length + mostTags, whole, {
         bytes: growth.bytes + growth.bytesPerEntry * ledger.entries.length,
         values: growth.values + growth.valuesPerEntry * ledger.entries.length,
@@ -108,15 +113,16 @@ export function createBundleMaker(reading: CaseReading): BundleMaker {
     async pack({ sealedAt, out, overwrite, partial, encryption }, { sign, onProgress, signal }) {
       if (described === undefined)
         throw new JejakError('internal', 'could-not-go-on', { detail: 'nothing was described' });
-      const { caseId, bundle, document, files, stored, hidden } = described;
+      const { caseId, bundle, document, files, stored, hidden, leftOut } = described;
       const [indonesian, english] = await Promise.all([loadWords('id'), loadWords('en')]);
-      const material = reading.exportMaterial(caseId, bundle, hidden);
+      const material = reading.exportMaterial(caseId, bundle, hidden, leftOut);
       const signer = material.keys.at(-1);
       if (signer === undefined)
         throw new JejakError('internal', 'could-not-go-on', { detail: 'no key in the locker' });
       const signedBy = fingerprintOf(p, signer);
       const facts = { bundle, fingerprint: signedBy, caseNumber: document.case.number, sealedAt };
-      const whole = [...files, ...ledgerFiles(material)];
+      const paths = (document.banners ?? []).length > 0 ? bannerPagePaths : undefined;
+      const whole = [...files, ...ledgerFiles(material, leftOut)];
       assertCheckable(whole.length + stored.length + mostTags, whole);
       const payload = payloadOf(whole, described);
       const seal = await sealBundle({
@@ -126,8 +132,8 @@ export function createBundleMaker(reading: CaseReading): BundleMaker {
         baggingDate: sealedAt.slice(0, 10),
         payload,
         readmes: {
-          indonesian: readmeText(indonesian.say, facts),
-          english: readmeText(english.say, facts),
+          indonesian: readmeText(indonesian.say, facts, paths?.id),
+          english: readmeText(english.say, facts, paths?.en),
         },
         signer: { name: material.origin, rawKey: rawFromSpki(signer), sign },
       });
@@ -138,6 +144,16 @@ export function createBundleMaker(reading: CaseReading): BundleMaker {
       return { ...packed, exhibits: document.exhibits.length, sealSha256: seal.sealSha256, signedBy };
     },
   };
+}
+
+/** Readable by itself, in both languages; none where no banner stands. */
+async function bannerPages(document: CaseJson): Promise<NamedBytes[]> {
+  const made: NamedBytes[] = [];
+  for (const language of ['id', 'en'] as const) {
+    const page = bannerPage(document, await loadWords(language));
+    if (page !== undefined) made.push([bannerPagePaths[language], page]);
+  }
+  return made;
 }
 
 function caseFiles(document: CaseJson, bytes: Uint8Array): NamedBytes[] {
@@ -163,9 +179,10 @@ function caseFiles(document: CaseJson, bytes: Uint8Array): NamedBytes[] {
   ];
 }
 
-function ledgerFiles(material: ExportMaterial): NamedBytes[] {
+function ledgerFiles(material: ExportMaterial, leftOut: ReadonlySet<number>): NamedBytes[] {
+  const shown = material.entries.filter(({ seq }) => !leftOut.has(seq));
   return [
-    [layout.entries, encodeEntriesJsonl(material.entries.map((entry) => entry.bytes))],
+    [layout.entries, encodeEntriesJsonl(shown.map((entry) => entry.bytes))],
     [layout.openings, encodeOpenings(material.openings)],
     [layout.checkpoint, material.checkpoint],
     [

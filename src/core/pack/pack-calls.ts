@@ -8,6 +8,8 @@ import type { ReadingPass } from '../../locker/index.ts';
 export interface CaseRequest {
   caseId: string;
   bundle: string;
+  /** Ids of acts, attributions and banners that are not to go out. */
+  leaveOut: readonly string[];
 }
 
 /** `case.json` of a case as it stands, as the log is to name it. */

@@ -5,7 +5,7 @@ import { openCaseReading } from '../../locker/index.ts';
 import type { FromThread, ToThread } from '../../processes/call-thread.ts';
 import { giveWayInThread } from '../../processes/priority.ts';
 import { type BundleMaker, createBundleMaker } from './make-bundle.ts';
-import type { PackCalls, PackNotice, PackStart, Signed } from './pack-calls.ts';
+import type { CaseRequest, DescribedCase, PackCalls, PackNotice, PackStart, Signed } from './pack-calls.ts';
 
 /** A thread that makes one bundle, and then ends. */
 if (parentPort === null) throw new Error('the packing runs as a thread');
@@ -36,11 +36,10 @@ port.on('message', (message: ToThread<PackCalls>) => {
       whenSigned?.(message.args);
       return;
     case 'describe':
-      try {
-        answer({ answer: message.id, value: maker().describe(message.args) });
-      } catch (error) {
-        answer({ answer: message.id, error: toPlainError(fromSystemError(error)) });
-      }
+      void describe(message.args).then(
+        (value) => answer({ answer: message.id, value }),
+        (error: unknown) => answer({ answer: message.id, error: toPlainError(fromSystemError(error)) }),
+      );
       return;
     case 'pack':
       void maker()
@@ -56,6 +55,11 @@ port.on('message', (message: ToThread<PackCalls>) => {
       return;
   }
 });
+
+/** A locker that cannot be opened rejects as what it throws does. */
+async function describe(request: CaseRequest): Promise<DescribedCase> {
+  return maker().describe(request);
+}
 
 function answer(message: FromThread): void {
   port.postMessage(message);

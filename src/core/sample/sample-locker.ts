@@ -53,8 +53,18 @@ export async function openSample({ dataDir, language, capture }: Wanted, work: W
       title: say('sample.case-title'),
       post: say('sample.post'),
       banner: say('sample.banner'),
+      how: say('sample.how'),
+      records: {
+        place: say('sample.place'),
+        fixing: say('sample.fixing'),
+        observed: say('sample.observed'),
+        grounds: say('sample.grounds'),
+        inferred: say('sample.inferred'),
+        gone: say('sample.gone'),
+        quote: say('sample.quote'),
+      },
     };
-    await fillSample(locker, { samples, names, capture }, work);
+    await fillSample(locker, { samples, names, language, capture }, work);
     writeFileSync(madeMark(dir), String(locker.items().length));
     return locker;
   } catch (error) {

@@ -12,6 +12,7 @@ import { readCaseActs } from './acts.ts';
 import { type Exhibit, findCase, readExhibits } from './cases.ts';
 import { type HandedOnFile, readHandedOn, readWithheld, type Withheld } from './handed-on.ts';
 import { readItems } from './items.ts';
+import { type LeftOutEntry, readLeftOut } from './left-out.ts';
 import { readRedactedOriginals } from './redacted-originals.ts';
 
 /** What `case.json` is made of, as it stands when `caseLength` entries of the case are there. */
@@ -33,34 +34,25 @@ export interface CaseMaterial {
   withheld: Withheld[];
   /** What is handed on of the bundles that the case came from. */
   received: HandedOnFile[];
+  /** Records that do not go out, by their ids. */
+  leaveOut: ReadonlySet<string>;
+  /** Entries that do not go out. */
+  leftOut: LeftOutEntry[];
   caseLength: number;
 }
 
-/** As much of a case as is asked before it goes out. */
-export interface GoingOut extends Pick<CaseMaterial, 'exhibits' | 'redacted' | 'acts'> {
-  items: Pick<Item, 'item' | 'title'>[];
-}
-
-/** Reads every item of the case: for a thread that reads long. @throws JejakError as `CaseReading.caseMaterial` does */
-export function readGoingOut(db: ReadableDb, caseId: string): GoingOut {
-  return reading(db, () => {
-    const { case: id } = findCase(db, caseId);
-    const items = readItems(db, { caseId: id });
-    return {
-      items: items.map(({ item, title }) => ({ item, title })),
-      exhibits: readExhibits(db, id),
-      redacted: readRedactedOriginals(db, id, items),
-      acts: readCaseActs(db, id),
-    };
-  });
-}
-
-export function readCaseMaterial(db: ReadableDb, caseId: string): CaseMaterial {
+export function readCaseMaterial(
+  db: ReadableDb,
+  caseId: string,
+  leaveOut: ReadonlySet<string> = new Set(),
+): CaseMaterial {
   return reading(db, () => {
     const { case: id, number, title } = findCase(db, caseId);
     const items = readItems(db, { caseId: id });
     const commits = new Map(items.map(({ item }) => [item, commitsOf(db, item)]));
     const purged = new Map(items.map(({ item }) => [item, purgedOf(db, item)]));
+    const redacted = readRedactedOriginals(db, id, items);
+    const own = ownEntries(db, id);
     return {
       origin: currentLog(db).origin,
       case: { id, number, title },
@@ -69,29 +61,34 @@ export function readCaseMaterial(db: ReadableDb, caseId: string): CaseMaterial {
       items,
       commits: (itemId: string) => commits.get(itemId) ?? new Map<string, string>(),
       purged: (itemId: string) => purged.get(itemId) ?? new Map<string, string>(),
-      redacted: readRedactedOriginals(db, id, items),
+      redacted,
       acts: readCaseActs(db, id),
-      ...receivedWith(db, id),
+      ...receivedWith(db, id, own),
+      leaveOut,
+      leftOut: readLeftOut(db, currentLog(db).log, own, { leaveOut, redacted }),
       caseLength: caseLength(db, id),
     };
   });
 }
 
-function receivedWith(db: ReadableDb, caseId: string): Pick<CaseMaterial, 'withheld' | 'received'> {
+function receivedWith(
+  db: ReadableDb,
+  caseId: string,
+  own: readonly Entry[],
+): Pick<CaseMaterial, 'withheld' | 'received'> {
   const received = readHandedOn(db, caseId);
   if (received.length === 0) return { withheld: [], received };
-  const entries = entriesOf(
+  return { withheld: readWithheld(db, caseId, own), received };
+}
+
+/** The entries of a case in the log that is being written. */
+function ownEntries(db: ReadableDb, caseId: string): Entry[] {
+  return entriesOf(
     db,
     currentLog(db).log,
     'SELECT seq FROM case_entry WHERE log = ? AND case_id = ? ORDER BY seq',
     caseId,
-  );
-  const withheld = readWithheld(
-    db,
-    caseId,
-    entries.map(({ entry }) => entry),
-  );
-  return { withheld, received };
+  ).map(({ entry }) => entry);
 }
 
 /** How many entries a case has in the log that is being written; it is whole in it. */
@@ -116,7 +113,10 @@ export interface ExportMaterial {
   origin: string;
   /** SPKI DER of the log's keys, oldest first. */
   keys: Uint8Array[];
-  /** Rising seq: all of the case's, those that `item.filed` names, and those that people, keys and times rest on. */
+  /**
+   * Rising seq: all of the case's, those that `item.filed` names, and those that people, keys and times rest on.
+   * What is left out is among them for its proof.
+   */
   entries: ExportEntry[];
   openings: Opening[];
   checkpoint: Uint8Array;
@@ -129,6 +129,7 @@ export interface ExportMaterial {
  * then; without a bundle, as the log stands. Entries of an earlier log of the same locker are not in it.
  *
  * @param hidden items whose entries are shown without what stands behind their commitments
+ * @param leftOut entries of which nothing but the proof goes out
  * @throws JejakError `no-such-export` where the case has no such entry
  */
 export function readExportMaterial(
@@ -136,6 +137,7 @@ export function readExportMaterial(
   caseId: string,
   bundle: string | null,
   hidden: ReadonlySet<string> = new Set(),
+  leftOut: ReadonlySet<number> = new Set(),
 ): ExportMaterial {
   return reading(db, () => {
     const { log, origin } = currentLog(db);
@@ -167,7 +169,11 @@ export function readExportMaterial(
         .filter(({ fromSize }) => fromSize <= treeSize)
         .map(({ spki }) => spki),
       entries,
-      openings: eachOnce(entries.flatMap(({ seq, bytes }) => openingsOf(db, log, seq, parse(bytes), hidden))),
+      openings: eachOnce(
+        entries.flatMap(({ seq, bytes }) =>
+          leftOut.has(seq) ? [] : openingsOf(db, log, seq, parse(bytes), hidden),
+        ),
+      ),
       checkpoint: checkpointOf(db, log, treeSize).bytes,
       treeSize,
       consistency: [...new Set(stamped)]

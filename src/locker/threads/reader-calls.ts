@@ -4,8 +4,8 @@ import type { Item, SimilarItem } from '../../contract/item.ts';
 import type { PinPage, Pins, UnplacedPage } from '../../contract/pin.ts';
 import type { Progress } from '../../contract/sink.ts';
 import type { CheckReport, Problem } from '../check/report.ts';
-import type { GoingOut } from '../reading/case-material.ts';
 import type { CustodyQuery } from '../reading/custody.ts';
+import type { GoingOut } from '../reading/going-out.ts';
 import type {
   CountedCase,
   ItemChoice,

@@ -7,8 +7,8 @@ import type { PinPage, Pins, UnplacedPage } from '../../contract/pin.ts';
 import type { OnProgress } from '../../contract/sink.ts';
 import { type CallThread, startCallThread } from '../../processes/call-thread.ts';
 import type { CheckReport, Problem } from '../check/report.ts';
-import type { GoingOut } from '../reading/case-material.ts';
 import type { CustodyQuery } from '../reading/custody.ts';
+import type { GoingOut } from '../reading/going-out.ts';
 import type {
   CountedCase,
   ItemChoice,

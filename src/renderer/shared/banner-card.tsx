@@ -22,10 +22,12 @@ interface Props {
   caseId: string;
   acts: CaseActs;
   banner: Banner;
+  /** Takes the picture that is open out of the record; undefined where there is none, or no other. */
+  onTakeOut?: (() => void) | undefined;
 }
 
 /** One banner: its pictures, what stands on it, where it is, who was seen, and what became of it. */
-export function BannerCard({ caseId, acts, banner }: Props) {
+export function BannerCard({ caseId, acts, banner, onTakeOut }: Props) {
   const words = useWords();
   const time = useTime();
   const names = { form: changeOfBanner(banner.id), withdraw: withdrawalOf(banner.id) };
@@ -33,7 +35,6 @@ export function BannerCard({ caseId, acts, banner }: Props) {
   const { sayName } = useBannerWords();
   const keep = useKeepRecords(caseId);
   const name = sayName(banner);
-  const titles = new Map(banner.captured.map(({ item, title, exhibit }) => [item, exhibit ?? title]));
   return (
     <li className={card.card} tabIndex={-1} data-banner={banner.id}>
       <div className={card.head}>
@@ -41,9 +42,7 @@ export function BannerCard({ caseId, acts, banner }: Props) {
       </div>
       <Pictures banner={banner} />
       <BannerFactList banner={banner} />
-      {banner.sightings.length > 0 && (
-        <SightingLine sightings={banner.sightings} titleOf={(item) => titles.get(item) ?? ''} />
-      )}
+      {banner.sightings.length > 0 && <SightingLine banner={banner} />}
       <Lacks banner={banner} />
       <div className={card.foot}>
         <span className={card.by}>
@@ -54,6 +53,17 @@ export function BannerCard({ caseId, acts, banner }: Props) {
                 officer: banner.officer,
               })}
         </span>
+        {open === null && onTakeOut !== undefined && (
+          <Button
+            variant="subtle"
+            color="gray"
+            size="compact-sm"
+            aria-label={`${words.say('banner.take-out')}: ${name}`}
+            onClick={onTakeOut}
+          >
+            {words.say('banner.take-out')}
+          </Button>
+        )}
         {open === null &&
           (['form', 'withdraw'] as const).map((form) => {
             const word = words.say(form === 'form' ? 'acts.change' : 'acts.withdraw');

@@ -12,6 +12,8 @@ export interface Making {
   protection: 'none' | 'passphrase' | 'recipients';
   /** Age recipients, where it is for them. */
   recipients: readonly string[];
+  /** Ids of records that are not to go out. */
+  leaveOut: readonly string[];
   /** False where no dialog asked whether a file of this name may be replaced. */
   replace?: boolean;
 }
@@ -22,7 +24,7 @@ let making: Making | null = null;
 /** Makes a bundle, and says whether it was made; a passphrase that it is encrypted with is not kept here. */
 export async function makeBundle(next: Making, passphrase: string | null): Promise<boolean> {
   making = next;
-  const { case: caseId, out, to, why, recipients, replace = true } = next;
+  const { case: caseId, out, to, why, recipients, leaveOut, replace = true } = next;
   const encryption =
     passphrase !== null
       ? { passphrase }
@@ -32,7 +34,7 @@ export async function makeBundle(next: Making, passphrase: string | null): Promi
   const input = {
     case: caseId,
     out: out.token,
-    ...{ to, why, replace },
+    ...{ to, why, replace, leaveOut: [...leaveOut] },
     ...(encryption === undefined ? {} : { encryption }),
   };
   return (await exporting.run((signal) => calls.handOver.export(input, { signal }))) !== null;

@@ -56,7 +56,7 @@ export const appRedact = {
   'warning.own-name-unknown':
     'Captured while logged in, and it was not looked for your name, or not on all there is: {{names}}. Look at the pictures before you hand them over, and say in the profile what you are called there.',
   'warning.records-of-withheld':
-    'Acts, links or records of banners rest on an item that stays behind, since its redacted copy goes out; what was written in them goes out as it stands: {{names}}. Read them.',
+    'Acts, links or records of banners rest on an item that stays behind, since its redacted copy goes out; what was written in them goes out as it stands: {{names}}. Read them, and leave out what is not to go out (--leave-out).',
   'hand-over.warnings': 'Look at this before you hand over',
   'hand-over.warn-originals-withheld':
     'These are withheld, since their redacted copies go out in their place. The bundle says that they are, and why.',
@@ -69,7 +69,9 @@ export const appRedact = {
   'hand-over.warn-own-name-unknown':
     'Captured while logged in, and it was not looked for your name, or not on all there is. Look at them yourself.',
   'hand-over.warn-records':
-    'These acts and links rest on an item that stays behind, since its redacted copy goes out. What was written in them goes out as it stands: read them.',
+    'These records rest on an item that stays behind, since its redacted copy goes out. What was written in them goes out as it stands. Read them, and untick what is not to go out; or take the picture out of the record first. The bundle says that entries stay behind.',
+  'hand-over.open-record': 'Open its record',
+  'hand-over.left-out': 'Records that stay behind: {{count, number}}. The bundle says so.',
   'hand-over.warn-more': 'and {{count, number}} more',
   'redact.name': 'Name of the copy',
   'redact.name-hint': 'Goes into the bundle. None is taken from the original, which may say what is covered.',

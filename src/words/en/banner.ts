@@ -96,6 +96,16 @@ export const banner = {
     'Number {{number}} of the list {{pack}} is {{name}}, not {{typed}}. Nothing was written. Check number and name, or write both without a list.',
   'error.banner-kind-missing':
     'A new banner needs a kind (--kind). Nothing was written. Name one of: {{choices}}.',
+  'error.record-was-received':
+    'The record {{id}} came in a bundle that goes out with the case as it came, so it cannot be left out. Nothing was handed over. Hand over without --leave-out, or ask whoever made that bundle for another.',
+  'cli.option.leave-out':
+    'act, link or banner that is not to go out: its id, or the beginning of it; may be repeated',
+  'banner-page.title': 'Banners of case {{number}}',
+  'banner-page.about':
+    'Made from data/case.json, which is checked against the log; where this page differs, that file counts. The pictures are files of this bundle. What a witness saw and what is only thought stand apart.',
+  'banner-page.nothing-inferred': 'Nothing is inferred.',
+  'banner-page.withheld': 'Stays behind',
+  'banner-page.no-picture': 'No picture that a browser shows; see its files',
   'differs-field.banner': 'banner',
   'cli.help.banner':
     'Banners and other displays (spanduk, baliho, stickers …): record, list, show, withdraw.',
@@ -141,6 +151,8 @@ export const banner = {
   'cli.option.banner-whole': 'item: picture that shows it whole; may be repeated',
   'cli.option.banner-close': 'item: close picture; may be repeated',
   'cli.option.banner-detail': 'item: picture of a detail; may be repeated',
+  'cli.option.banner-drop-picture':
+    'item: picture that the record is not to rest on any more, with what was taken from its file (with --banner); may be repeated',
   'cli.option.banner-seen-who': 'who was SEEN putting it up; needs --witness',
   'cli.option.banner-seen-what': 'what was seen',
   'cli.option.banner-witness': 'the witness who saw it',
@@ -153,6 +165,7 @@ export const banner = {
     '"found|still|gone TIME [ITEM…]": when it was seen, and the items that show it; - where the time is not known; may be repeated',
   'cli.option.banner-suggested':
     'take position, direction and time from its pictures, where they are not said',
+  'cli.value.record': 'record',
   'cli.value.words': 'words',
   'cli.value.pack': 'list',
   'cli.value.metres': 'metres',

@@ -242,6 +242,8 @@ export const bundle = {
   'readme.title': 'Case bundle {{number}}: how to check it without Jejak',
   'readme.what':
     "Bundle {{bundle}}, sealed at {{sealedAt}} (the sealing device's clock). The evidence lies under data/exhibits, what is said of it in data/case.json.",
+  'readme.banners':
+    'Banners, billboards and other displays of this case, to be read with a browser: {{path}}',
   'readme.proves':
     'The checks show that nothing in this bundle has changed since it entered the log, and which key vouches for it.',
   'readme.proves-not':
@@ -263,4 +265,6 @@ export const bundle = {
   'withheld.entries': 'Entries of the log: {{count, number}}. {{reason}}',
   'withheld.redacted': 'Its redacted copy is in the bundle as {{label}}.',
   'withheld.purged': 'Purged: {{why}}',
+  'withheld.record': 'Left out on purpose: a record of who did what, or of what was put up where.',
+  'withheld.earlier-state': 'An earlier state of a record, which rested on what is withheld.',
 } as const;

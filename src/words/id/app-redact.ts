@@ -57,7 +57,7 @@ export const appRedact: Record<keyof typeof en, string> = {
   'warning.own-name-unknown':
     'Ditangkap saat masuk akun, dan nama Anda tidak dicari, atau tidak pada semuanya: {{names}}. Periksa gambarnya sebelum diserahkan, dan sebutkan nama Anda pada profilnya.',
   'warning.records-of-withheld':
-    'Perbuatan, kaitan, atau catatan alat peraga bertumpu pada butir yang tidak ikut karena salinan disuntingnya yang ikut; yang tertulis di dalamnya ikut apa adanya: {{names}}. Bacalah.',
+    'Perbuatan, kaitan, atau catatan alat peraga bertumpu pada butir yang tidak ikut karena salinan suntingannya yang ikut; yang tertulis di dalamnya ikut apa adanya: {{names}}. Bacalah, dan tinggalkan yang tidak boleh ikut (--leave-out).',
   'hand-over.warnings': 'Periksa ini sebelum menyerahkan',
   'hand-over.warn-originals-withheld':
     'Butir ini ditahan, karena salinan suntingannya yang ikut. Paket menyebut bahwa itu ditahan, dan mengapa.',
@@ -70,7 +70,9 @@ export const appRedact: Record<keyof typeof en, string> = {
   'hand-over.warn-own-name-unknown':
     'Ditangkap saat masuk akun, dan nama Anda tidak dicari, atau tidak pada semuanya. Periksa sendiri.',
   'hand-over.warn-records':
-    'Perbuatan dan kaitan ini bertumpu pada butir yang tidak ikut karena salinan disuntingnya yang ikut. Yang tertulis di dalamnya ikut apa adanya: bacalah.',
+    'Catatan ini bertumpu pada butir yang tidak ikut karena salinan suntingannya yang ikut. Yang tertulis di dalamnya ikut apa adanya. Bacalah, dan hilangkan centang dari yang tidak boleh ikut; atau keluarkan dulu gambarnya dari catatan. Paket menyebut bahwa ada entri yang ditahan.',
+  'hand-over.open-record': 'Buka catatannya',
+  'hand-over.left-out': 'Catatan yang tidak ikut: {{count, number}}. Paket menyebutnya.',
   'hand-over.warn-more': 'dan {{count, number}} lagi',
   'redact.name': 'Nama salinan',
   'redact.name-hint': 'Ikut ke paket. Tidak diambil dari aslinya, yang mungkin menyebut apa yang ditutupi.',

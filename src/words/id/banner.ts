@@ -99,6 +99,16 @@ export const banner: Record<keyof typeof en, string> = {
     'Nomor {{number}} dalam daftar {{pack}} adalah {{name}}, bukan {{typed}}. Tidak ada yang ditulis. Periksa nomor dan namanya, atau tulis keduanya tanpa daftar.',
   'error.banner-kind-missing':
     'Alat peraga baru perlu jenis (--kind). Tidak ada yang ditulis. Sebut salah satu: {{choices}}.',
+  'error.record-was-received':
+    'Catatan {{id}} datang dalam paket yang ikut diserahkan sebagaimana datangnya, sehingga tidak dapat ditinggalkan. Tidak ada yang diserahkan. Serahkan tanpa --leave-out, atau minta paket lain kepada pembuatnya.',
+  'cli.option.leave-out':
+    'perbuatan, kaitan, atau alat peraga yang tidak ikut: kode lengkap atau awalannya; boleh diulang',
+  'banner-page.title': 'Alat peraga perkara {{number}}',
+  'banner-page.about':
+    'Dibuat dari data/case.json, yang diperiksa terhadap log; bila halaman ini berbeda, berkas itu yang berlaku. Gambarnya adalah berkas paket ini. Yang dilihat saksi dan yang hanya diduga ditulis terpisah.',
+  'banner-page.nothing-inferred': 'Tidak ada yang disimpulkan.',
+  'banner-page.withheld': 'Tidak ikut',
+  'banner-page.no-picture': 'Tidak ada gambar yang dapat ditampilkan peramban; lihat berkasnya',
   'differs-field.banner': 'alat peraga',
   'cli.help.banner': 'Alat peraga (spanduk, baliho, stiker, …): catat, daftar, tampilkan, tarik.',
   'cli.help.banner-add':
@@ -142,6 +152,8 @@ export const banner: Record<keyof typeof en, string> = {
   'cli.option.banner-whole': 'butir gambar yang menunjukkan keseluruhannya; boleh berulang',
   'cli.option.banner-close': 'butir gambar dekat; boleh berulang',
   'cli.option.banner-detail': 'butir gambar rincian; boleh berulang',
+  'cli.option.banner-drop-picture':
+    'butir: gambar yang tidak lagi menjadi tumpuan catatan, beserta yang diambil dari berkasnya (dengan --banner); boleh diulang',
   'cli.option.banner-seen-who': 'siapa yang TERLIHAT memasang; perlu --witness',
   'cli.option.banner-seen-what': 'apa yang terlihat',
   'cli.option.banner-witness': 'saksi yang melihatnya',
@@ -153,6 +165,7 @@ export const banner: Record<keyof typeof en, string> = {
   'cli.option.banner-sighting':
     '"found|still|gone WAKTU [BUTIR…]": kapan terlihat dan butir yang menunjukkannya; - bila waktunya tidak diketahui; boleh berulang',
   'cli.option.banner-suggested': 'ambil posisi dan arah dari gambarnya, di mana belum disebut',
+  'cli.value.record': 'catatan',
   'cli.value.words': 'kata',
   'cli.value.pack': 'daftar',
   'cli.value.metres': 'meter',

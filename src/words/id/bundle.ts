@@ -244,6 +244,8 @@ export const bundle: Record<keyof typeof en, string> = {
   'readme.title': 'Paket bukti perkara {{number}}: cara memeriksa tanpa Jejak',
   'readme.what':
     'Paket {{bundle}}, disegel pada {{sealedAt}} (jam perangkat penyegel). Bukti ada di data/exhibits, keterangannya di data/case.json.',
+  'readme.banners':
+    'Spanduk, baliho, dan alat peraga lain dalam perkara ini, dibaca dengan peramban: {{path}}',
   'readme.proves':
     'Pemeriksaan menunjukkan bahwa isi paket ini tidak berubah sejak masuk ke log, dan kunci mana yang menjaminnya.',
   'readme.proves-not':
@@ -265,4 +267,7 @@ export const bundle: Record<keyof typeof en, string> = {
   'withheld.entries': '{{count, number}} entri log. {{reason}}',
   'withheld.redacted': 'Salinan suntingannya ada dalam paket sebagai {{label}}.',
   'withheld.purged': 'Dihapus menurut aturan: {{why}}',
+  'withheld.record':
+    'Sengaja tidak disertakan: catatan tentang siapa melakukan apa, atau apa yang dipasang di mana.',
+  'withheld.earlier-state': 'Keadaan lama sebuah catatan, yang bertumpu pada yang ditahan.',
 };

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ORPCError } from '@orpc/client';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { lacksOfBanner } from '../../../src/contract/banner-lacks.ts';
 import { samplePassphrase } from '../../../src/contract/sample.ts';
 import { type CoreClient, resultOf, startCoreClient } from './core-client.ts';
 import { drawPhoto } from './draw-photo.ts';
@@ -28,13 +29,19 @@ const discard = (withOwn: boolean): Promise<string> =>
   );
 
 describe('the sample locker', () => {
-  test('has a page, a photograph and their exhibits, is known as the sample, and is intact', async () => {
+  test('has a page, photographs, a banner, a conversation and its excerpt, is known as the sample, and is intact', async () => {
     await resultOf(core.calls.locker.sample());
     const { locker, recent } = await core.calls.desk.state();
     expect(locker).toMatchObject({ sample: true, dir: dir() });
     expect(recent).toEqual([]);
     const cases = await core.calls.cases.list();
-    expect(cases).toMatchObject([{ items: 2, exhibits: 2, incomplete: 0 }]);
+    expect(cases).toMatchObject([{ items: 5, exhibits: 3, incomplete: 0 }]);
+    const { banners } = await core.calls.acts.of({ case: cases[0]?.case ?? '' });
+    expect(banners.map((each) => lacksOfBanner(each).slice(0, 2))).toEqual([['no-close', 'no-detail']]);
+    expect(banners[0]?.sightings.map(({ is, items }) => [is, items.length])).toEqual([
+      ['found', 1],
+      ['gone', 1],
+    ]);
     expect(await resultOf(core.calls.locker.check({ deep: true }))).toMatchObject({ ok: true });
     await core.calls.locker.lock();
     await core.calls.locker.unlock({ passphrase: samplePassphrase });
@@ -47,7 +54,7 @@ describe('the sample locker', () => {
     await resultOf(core.calls.intake.import({ files: [core.choose(path)], case: null }));
     await core.calls.locker.close();
     await resultOf(core.calls.locker.sample());
-    expect((await core.calls.items.page({ scope: null })).total).toBe(3);
+    expect((await core.calls.items.page({ scope: null })).total).toBe(6);
     expect(await discard(false)).toBe('sample-has-own');
     expect(existsSync(dir())).toBe(true);
     expect(await discard(true)).toBe('done');

@@ -142,7 +142,7 @@ export const handOverCalls = {
   export: base.handOver.export.handler(({ context: { desk }, input, signal }) => {
     const { locker } = desk.open();
     const out = desk.paths.pathOf(input.out);
-    const { to, why, encryption } = input;
+    const { to, why, leaveOut, encryption } = input;
     // The system's dialog asked whether a file of this name may be replaced: of this one, not of `….age` beside it.
     const overwrite = input.replace && (encryption === undefined || out.endsWith('.age'));
     return works(
@@ -151,7 +151,7 @@ export const handOverCalls = {
         const made = await exportCase(
           locker,
           {
-            ...{ caseId: input.case, out, to, why, overwrite },
+            ...{ caseId: input.case, out, to, why, overwrite, leaveOut },
             ...defined({ encryption }),
           },
           work,

@@ -13,11 +13,14 @@ export interface Answers {
   /** Recipients as they are typed or pasted; see `recipientsIn`. */
   recipients: string;
   out: ChosenPath | null;
+  /** Ids of records that are not to go out. */
+  leaveOut: readonly string[];
 }
 
 export const blank: Answers = {
   ...{ to: '', why: '', protection: 'none', passphrase: '', again: '', recipients: '' },
   out: null,
+  leaveOut: [],
 };
 
 /** As the command line asks for; counted without spaces at the ends. */

@@ -18,12 +18,12 @@ interface Props {
 /** Where to, and the one button that needs courage. */
 export function Seal({ caseId, number, answers, setAnswers, back }: Props) {
   const words = useWords();
-  const { to, why, protection, passphrase, out } = answers;
+  const { to, why, protection, passphrase, out, leaveOut } = answers;
   const recipients = protection === 'recipients' ? recipientsIn(answers.recipients) : [];
   const suggested = `${number.replace(/[^\p{L}\p{N}]+/gu, '-')}.zip${protection === 'none' ? '' : '.age'}`;
   const form = useForm(out !== null, () => {
     if (out === null) return;
-    const making = { case: caseId, number, out, to, why, protection, recipients };
+    const making = { case: caseId, number, out, to, why, protection, recipients, leaveOut };
     void makeBundle(making, protection === 'passphrase' ? passphrase : null);
   });
   return (
@@ -32,6 +32,9 @@ export function Seal({ caseId, number, answers, setAnswers, back }: Props) {
       <p className={classes.hint}>
         {why} · {words.say(`hand-over.sealed-${protection}`, { count: recipients.length })}
       </p>
+      {leaveOut.length > 0 && (
+        <p className={classes.hint}>{words.say('hand-over.left-out', { count: leaveOut.length })}</p>
+      )}
       <PathField
         label={words.say('hand-over.where')}
         choice="save-bundle"

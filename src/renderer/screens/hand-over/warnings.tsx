@@ -1,4 +1,4 @@
-import { UnstyledButton } from '@mantine/core';
+import { Button, Checkbox, UnstyledButton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { ExportWarning, WarnedFiles, WarnedItem } from '../../../contract/export-warning.ts';
 import { useCalls } from '../../shared/calls.ts';
@@ -9,8 +9,15 @@ import classes from './hand-over.module.css';
 
 const listed = 20;
 
+interface Props {
+  caseId: string;
+  /** Ids of records that are not to go out. */
+  leaveOut: readonly string[];
+  onLeaveOut: (leaveOut: string[]) => void;
+}
+
 /** What ought to be known before a case is handed over, each with where to mend it; it keeps nobody from going on. */
-export function Warnings({ caseId }: { caseId: string }) {
+export function Warnings({ caseId, ...chosen }: Props) {
   const words = useWords();
   const calls = useCalls();
   const read = useQuery({
@@ -26,7 +33,7 @@ export function Warnings({ caseId }: { caseId: string }) {
               {words.say('hand-over.warnings')}
             </h2>
             {warnings.map((warning) => (
-              <Warning key={warning.code} warning={warning} caseId={caseId} />
+              <Warning key={warning.code} warning={warning} caseId={caseId} {...chosen} />
             ))}
           </section>
         )
@@ -35,7 +42,7 @@ export function Warnings({ caseId }: { caseId: string }) {
   );
 }
 
-function Warning({ warning, caseId }: { warning: ExportWarning; caseId: string }) {
+function Warning({ warning, caseId, leaveOut, onLeaveOut }: Props & { warning: ExportWarning }) {
   const words = useWords();
   const { place, go } = usePlace();
   if (warning.code === 'attempts-failed')
@@ -74,13 +81,30 @@ function Warning({ warning, caseId }: { warning: ExportWarning; caseId: string }
       <>
         <p className={classes.hint}>{words.say('hand-over.warn-records')}</p>
         <ul className={classes.list}>
-          {warning.records.slice(0, listed).map(({ account, says }) => (
-            <li key={`${account} ${says}`} className={classes.line}>
-              <span className={classes.name}>{[account, says].filter((part) => part !== '').join(': ')}</span>
+          {warning.records.map(({ id, is, account, says }) => (
+            <li key={id} className={classes.line}>
+              <Checkbox
+                className={classes.name}
+                label={[account, says].filter((part) => part !== '').join(': ')}
+                checked={!leaveOut.includes(id)}
+                onChange={({ currentTarget: { checked } }) =>
+                  onLeaveOut(checked ? leaveOut.filter((each) => each !== id) : [...leaveOut, id])
+                }
+              />
+              <Button
+                variant="subtle"
+                color="gray"
+                size="compact-sm"
+                aria-label={`${words.say('hand-over.open-record')}: ${says}`}
+                onClick={() =>
+                  go({ screen: 'case', case: caseId, tab: is === 'banner' ? 'banners' : 'acts' })
+                }
+              >
+                {words.say('hand-over.open-record')}
+              </Button>
             </li>
           ))}
         </ul>
-        <More count={warning.records.length - listed} />
       </>
     );
   return (

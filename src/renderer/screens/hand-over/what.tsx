@@ -13,13 +13,21 @@ import { isOver, useQueue } from '../../shared/queue.ts';
 import { Read, ReadError, type Reading } from '../../shared/read.tsx';
 import { useTime } from '../../shared/time.ts';
 import { useWords } from '../../shared/words.tsx';
+import type { Answers } from './answers.ts';
 import classes from './hand-over.module.css';
 import { Warnings } from './warnings.tsx';
 
 const listed = 20;
 
+interface Props {
+  caseId: string;
+  answers: Answers;
+  setAnswers: (answers: Answers) => void;
+  next: () => void;
+}
+
 /** What the bundle will hold, and what is missing in it. */
-export function What({ caseId, next }: { caseId: string; next: () => void }) {
+export function What({ caseId, answers, setAnswers, next }: Props) {
   const words = useWords();
   const time = useTime();
   const [tried, setTried] = useState(false);
@@ -56,7 +64,11 @@ export function What({ caseId, next }: { caseId: string; next: () => void }) {
           words.say('hand-over.no-stamps'),
         ]}
       />
-      <Warnings caseId={caseId} />
+      <Warnings
+        caseId={caseId}
+        leaveOut={answers.leaveOut}
+        onLeaveOut={(leaveOut) => setAnswers({ ...answers, leaveOut })}
+      />
       <Exhibits caseId={caseId} />
       {row.incomplete > 0 && <Incomplete caseId={caseId} count={row.incomplete} />}
       {tried && row.items === 0 && (

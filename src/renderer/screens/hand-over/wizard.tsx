@@ -39,7 +39,9 @@ export function Wizard({ caseId, number, making }: Props) {
         <Stepper.Step label={words.say('hand-over.step-whom')} />
         <Stepper.Step label={words.say('hand-over.step-seal')} />
       </Stepper>
-      {step === 0 && <What caseId={caseId} next={() => setStep(1)} />}
+      {step === 0 && (
+        <What caseId={caseId} answers={answers} setAnswers={setAnswers} next={() => setStep(1)} />
+      )}
       {step === 1 && (
         <Whom answers={answers} setAnswers={setAnswers} back={() => setStep(0)} next={() => setStep(2)} />
       )}
@@ -56,6 +58,6 @@ export function Wizard({ caseId, number, making }: Props) {
   );
 }
 
-function answersOf({ to, why, out, protection, recipients }: Making): Answers {
-  return { ...blank, to, why, out, protection, recipients: recipients.join('\n') };
+function answersOf({ to, why, out, protection, recipients, leaveOut }: Making): Answers {
+  return { ...blank, to, why, out, protection, leaveOut, recipients: recipients.join('\n') };
 }

@@ -4,6 +4,7 @@ import type { Banner, CaseActs } from '../../../contract/acts.ts';
 import { factsOfBanner } from '../../../contract/banner-facts.ts';
 import { itemsOfBanner } from '../../../contract/banner-items.ts';
 import { wantedShots } from '../../../contract/banner-kinds.ts';
+import { withoutPicture } from '../../../contract/banner-without.ts';
 import type { ItemView } from '../../../contract/calls/index.ts';
 import { actsQuery } from '../../shared/acts.ts';
 import { BannerCard } from '../../shared/banner-card.tsx';
@@ -14,6 +15,7 @@ import { usePlace } from '../../shared/place.ts';
 import { ReadError } from '../../shared/read.tsx';
 import { RecordForm } from '../../shared/record-form.tsx';
 import { useKeepRecords } from '../../shared/records.ts';
+import { useTell } from '../../shared/tell.tsx';
 import { useIsBegun, useOpenForm, useRecordDraft } from '../../shared/use-record-draft.ts';
 import { useWords } from '../../shared/words.tsx';
 import classes from './notes.module.css';
@@ -39,6 +41,8 @@ function InCase({ item, caseId }: { item: string; caseId: string }) {
   const names = { new: `new banner ${item}`, add: `add to banner ${item}` };
   const [open, setOpen] = useOpenForm(names);
   const isBegun = useIsBegun();
+  const keep = useKeepRecords(caseId);
+  const tell = useTell();
   if (acts === undefined) return <ReadError of={[read]} />;
   const standing = acts.banners.filter(
     ({ id, withdrawn }) => withdrawn === null || isBegun(changeOfBanner(id)),
@@ -46,6 +50,10 @@ function InCase({ item, caseId }: { item: string; caseId: string }) {
   const shown = standing.filter((banner) => itemsOfBanner(banner).includes(item));
   const others = standing.filter((banner) => !shown.includes(banner));
   const done = (): void => setOpen(null);
+  const takeOut = (banner: Banner): void => {
+    const facts = withoutPicture(factsOfBanner(banner), item);
+    tell.watch(keep(acts, [{ what: 'banner', id: banner.id, facts }], words.say('banner.taken-out')));
+  };
   return (
     <>
       <ReadError of={[read]} />
@@ -53,7 +61,15 @@ function InCase({ item, caseId }: { item: string; caseId: string }) {
       {shown.length > 0 && (
         <ul className={classes.list} aria-label={words.say('banner.list')}>
           {shown.map((banner) => (
-            <BannerCard key={banner.id} caseId={caseId} acts={acts} banner={banner} />
+            <BannerCard
+              key={banner.id}
+              caseId={caseId}
+              acts={acts}
+              banner={banner}
+              onTakeOut={
+                banner.pictures.every((each) => each.item === item) ? undefined : () => takeOut(banner)
+              }
+            />
           ))}
         </ul>
       )}

@@ -1,0 +1,25 @@
+import { type ReadableDb, reading } from '../database/handle.ts';
+import { readCaseActs } from './acts.ts';
+import type { CaseMaterial } from './case-material.ts';
+import { findCase, readExhibits } from './cases.ts';
+import { readItems } from './items.ts';
+import { readRedactedOriginals } from './redacted-originals.ts';
+
+/** As much of a case as is asked before it goes out. */
+export interface GoingOut extends Pick<CaseMaterial, 'exhibits' | 'redacted' | 'acts'> {
+  items: Pick<CaseMaterial['items'][number], 'item' | 'title'>[];
+}
+
+/** Reads every item of the case: for a thread that reads long. @throws JejakError as `CaseReading.caseMaterial` does */
+export function readGoingOut(db: ReadableDb, caseId: string): GoingOut {
+  return reading(db, () => {
+    const { case: id } = findCase(db, caseId);
+    const items = readItems(db, { caseId: id });
+    return {
+      items: items.map(({ item, title }) => ({ item, title })),
+      exhibits: readExhibits(db, id),
+      redacted: readRedactedOriginals(db, id, items),
+      acts: readCaseActs(db, id),
+    };
+  });
+}
