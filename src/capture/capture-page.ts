@@ -6,6 +6,7 @@ import { createArchive } from './archive/index.ts';
 import { Archivist } from './archivist.ts';
 import { behave, behaviours } from './behaviours/behave.ts';
 import { showPictures } from './behaviours/carousel.ts';
+import { noteLatePrompt } from './behaviours/log-in-prompt.ts';
 import { unlessRefused } from './behaviours/refused.ts';
 import { type CaptureState, type CaptureTools, standardViewport } from './capture-state.ts';
 import { closeItem } from './close-item.ts';
@@ -208,7 +209,7 @@ async function take(state: CaptureState, steps: StepList, tools: CaptureTools): 
   );
   state.areOver = seen.stories !== null && read.dom === null;
   const reading = beginReading(reader, state, {
-    ...{ dom: read.dom, rows: seen.comments, rowsAgain: seen.again, unread: seen.unread },
+    ...{ dom: read.dom, rows: seen.comments, rowPlaces: seen.places, unread: seen.unread },
   });
   reading.catch(() => undefined); // Told by the step that waits for it.
   await step('mhtml', limits.picture, (limit) =>
@@ -217,7 +218,11 @@ async function take(state: CaptureState, steps: StepList, tools: CaptureTools): 
       return () => undefined;
     }),
   );
-  await step('screenshot', limits.picture, fullPage);
+  await step('screenshot', limits.picture, async (limit) => {
+    const note = await fullPage(limit);
+    const isLate = scrollMs > 0 && areShown === null && (await noteLatePrompt(page, limit));
+    return note ?? (isLate ? { reason: 'prompt-late' } : undefined);
+  });
   // Once all else is taken: a site may show another page by then.
   if (seen.noPictures !== null) steps.skip('pictures', seen.noPictures);
   else

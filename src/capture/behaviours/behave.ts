@@ -5,6 +5,7 @@ import { type Limit, LimitReached } from '../limit.ts';
 import type { OpenPage } from '../page/open-page.ts';
 import { hasLost } from '../page/scripts.ts';
 import { type PeopleTaken, takePeople } from '../people/take-people.ts';
+import type { RowPlace } from '../readers/page.ts';
 import type { StepName, StepNote } from '../step-list.ts';
 import { scrollToEnd } from '../steps/scroll.ts';
 import { isStoryAddress } from '../stories/story-address.ts';
@@ -47,8 +48,8 @@ interface Behaved {
   text: string;
   /** Of these, comments as they stood, and how many are not among them as they are too long or too many. */
   comments: string[];
-  /** At how many further places each of these stood. */
-  again: number[];
+  /** Where each of these stood. */
+  places: RowPlace[];
   unread: number;
   /** Which pictures were seen of rows that show one of several at a time. */
   behind: string[];
@@ -62,7 +63,7 @@ interface Behaviour extends Behaved {
   /** Why pictures that are shown one at a time are not shown, once the page is taken; null where they are. */
   noPictures: string | null;
 }
-const nothing: Behaved = { text: '', comments: [], again: [], unread: 0, behind: [], isRowByRow: false };
+const nothing: Behaved = { text: '', comments: [], places: [], unread: 0, behind: [], isRowByRow: false };
 
 /** Its steps, in order. */
 export const behaviours = [
@@ -134,7 +135,13 @@ export async function behave(
   if (scrollMs === 0) steps.skip('media', 'not-asked');
   else if (stories !== null)
     steps.skip('media', 'stories-watched'); // Their films were waited for; what is there now may be somebody else's.
-  else await steps.run('media', scrollMs + piecesMs + spareMs, (limit) => playFilms(tools, limit, scrollMs));
+  else
+    await steps.run('media', scrollMs + piecesMs + spareMs, async (limit) => {
+      const note = await playFilms(tools, limit, scrollMs);
+      // One that came at the end of the way: the page is read next.
+      if (left === null) await closedInTime(tools.page, limit);
+      return note;
+    });
   return {
     text: [stories?.text ?? '', taken?.text ?? '', text].filter((part) => part !== '').join('\n\n'),
     ...{ ...rows, isRowByRow },

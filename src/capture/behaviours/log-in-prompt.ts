@@ -54,6 +54,21 @@ export async function closePrompt(page: OpenPage, limit: Limit): Promise<Came> {
   });
 }
 
+/**
+ * Writes down one that lies over the page once that was read, and presses nothing. True for one that was not left there
+ * before.
+ */
+export async function noteLatePrompt(page: OpenPage, limit: Limit): Promise<boolean> {
+  const prompt = await limit.race(page.frame.ask<Prompt | null>(pressClose(null)));
+  const isKnown = page.actions.some(
+    ({ what, detail }) => what === 'log-in-prompt-seen' && detail === prompt?.text,
+  );
+  const wasClosed = page.actions.some(({ what }) => what === 'log-in-prompt-closed');
+  if (prompt === null || (isKnown && !wasClosed)) return false;
+  page.act('log-in-prompt-seen', prompt.text);
+  return true;
+}
+
 /** What was pressed in time is written down though the answer of a busy page comes later. */
 async function inTime(page: OpenPage, asked: Promise<Prompt | null>, limit: Limit): Promise<Prompt | null> {
   try {
@@ -74,9 +89,10 @@ async function inTime(page: OpenPage, asked: Promise<Prompt | null>, limit: Limi
  * and few words else. A list of people or of posts is none, nor is what shows a picture, whatever stands beside it;
  * nor what holds the list of people that is gone down.
  *
- * @param until when nothing is pressed any more, as `Date.now` counts: a busy page runs this late
+ * @param until when nothing is pressed any more, as `Date.now` counts: a busy page runs this late; null where nothing is
+ * pressed at all
  */
-const pressClose = (until: number): string => `(() => {
+const pressClose = (until: number | null): string => `(() => {
   ${find}
   const [asks, closes] = ${asScript([asksLogInBy, closesPrompt])};
   const inside = (one, selector) => {
@@ -109,8 +125,8 @@ const pressClose = (until: number): string => `(() => {
     if (!isForm && (text.length > 600 || !inside(prompt, 'a, button, [role="button"]').some((one) => asks.test(nameOf(one))))) continue;
     const said = text.slice(0, 300);
     const close = inside(prompt, 'button, [role="button"], a').find((one) => !leads(one) && !sends(one) && !maySwitch(one) && closes.test(named(one)));
-    if (close === undefined) return { text: said, closed: null };
-    if (Date.now() > ${until}) return null;
+    if (close === undefined || ${until === null}) return { text: said, closed: null };
+    if (Date.now() > ${until ?? 0}) return null;
     kept.prompt = prompt;
     const closed = named(close).slice(0, 100);
     press(close);

@@ -3,6 +3,7 @@ import { withoutSecrets } from '../archive/secrets.ts';
 import { BrowserDied } from '../browser/connection.ts';
 import { writeFileTo } from '../files.ts';
 import { type Limit, LimitReached, Stopped } from '../limit.ts';
+import type { RowPlace } from '../readers/page.ts';
 import type { StepNote } from '../step-list.ts';
 import { AddressChanged } from './open.ts';
 import { findPanes, toTop } from './rows-in-page.ts';
@@ -23,8 +24,8 @@ export interface WalkedRows {
   note: StepNote | undefined;
   text: string;
   comments: string[];
-  /** At how many further places of the list each of these stood, just as it was. */
-  again: number[];
+  /** Where each of these stood, and at how many further places just as it was. */
+  places: RowPlace[];
   /** How many comments are not among them, as they are too long or too many to be read. */
   unread: number;
   /** Which pictures were seen of rows that show one of several at a time. */
@@ -48,7 +49,7 @@ export async function walkRows(walking: Walking, limit: Limit, limitMs: number):
   return {
     note: noteOf(lists, left),
     text: rows.map(({ text }) => text).join('\n\n'),
-    ...commentsIn(rows),
+    ...commentsIn(lists.flatMap((list, n) => list.rows.map((row) => ({ ...row, list: n })))),
     behind: rows.flatMap(({ behind }) => behind ?? []),
     broken,
   };
@@ -113,8 +114,8 @@ function shareOf(work: Limit, lists: number, isPage: boolean): Limit {
 
 /** Within what a reader is given of a page. */
 export function commentsIn(
-  rows: readonly Pick<KeptRow, 'html' | 'tooLong' | 'seen'>[],
-): Pick<WalkedRows, 'comments' | 'again' | 'unread'> {
+  rows: readonly (Pick<KeptRow, 'html' | 'tooLong' | 'seen' | 'drawn'> & { list: number })[],
+): Pick<WalkedRows, 'comments' | 'places' | 'unread'> {
   let left = mostToRead;
   let unread = 0;
   const read = rows.filter(({ html, tooLong }) => {
@@ -122,7 +123,8 @@ export function commentsIn(
     if (tooLong || (html !== '' && left < 0)) unread += 1;
     return html !== '' && left >= 0;
   });
-  return { comments: read.map(({ html }) => html), again: read.map(({ seen }) => seen - 1), unread };
+  const places = read.map(({ seen, list, drawn }) => ({ again: seen - 1, list, drawn }));
+  return { comments: read.map(({ html }) => html), places, unread };
 }
 
 const walls: readonly Exclude<WalkEnd, 'end'>[] = ['log-in-asked', 'too-many-requests', 'refused'];
@@ -142,6 +144,7 @@ async function writeRows(sink: EvidenceSink, lists: WalkedList[]): Promise<void>
     ...row,
     html: undefined,
     tooLong: undefined,
+    drawn: undefined,
     behind: row.behind === null ? undefined : true,
     links: row.links.map(withoutSecrets),
   });

@@ -29,6 +29,8 @@ export interface KeptRow extends Omit<SeenRow, 'at'> {
   strips: number[];
   /** At how many places of the list the same row was seen: lists repeat rows. */
   seen: number;
+  /** Left, top, width and height within all that is scrolled, where it was first seen. */
+  drawn: [number, number, number, number];
 }
 
 /** What the walk has to do with: every picture and row goes through it. */
@@ -123,7 +125,8 @@ function noteRows(
     const same = known.get(key);
     if (same !== undefined) same.row.behind = same.row.behind || row.behind;
     if (same === undefined) {
-      const kept: KeptRow = { ...row, strips: [strip], seen: 1 };
+      const [left, , width, height] = row.box;
+      const kept: KeptRow = { ...row, strips: [strip], seen: 1, drawn: [left, at, width, height] };
       rows.push(kept);
       known.set(key, { row: kept, places: [at] });
       isNew = true;

@@ -63,7 +63,7 @@ export function readComments(page: Page, parts: Parts, mostMs = longestMs): Read
   let unread = 0;
   for (const [index, html] of (page.source.rows ?? []).entries()) {
     if (all.isFull) break;
-    all.beginRow(page.source.rowsAgain?.[index] ?? 0);
+    all.beginRow(page.source.rowPlaces?.[index] ?? null);
     // What it stood in said that it is a comment.
     const document = parsePage(`<body aria-label="comment">${html}</body>`);
     const prefix = `rows:nth(${index + 1}) `;

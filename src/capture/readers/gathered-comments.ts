@@ -1,5 +1,6 @@
 import { longestComment, mostComments, type ReadComment } from '../../contract/comments.ts';
 import { addressAbove, readPostAddress } from './addresses.ts';
+import type { RowPlace } from './page.ts';
 
 /** Comments in the order in which they were found, each once. */
 export class Gathered {
@@ -18,7 +19,9 @@ export class Gathered {
   /** Which place is read now, and of each comment the places in which it was. */
   #reading = 0;
   readonly #readIn = new Map<number, Set<number>>();
-  #again = 0;
+  #row: RowPlace | null = null;
+  /** Of each comment where the rows were drawn that it was read from. */
+  readonly #drawn = new Map<number, RowPlace[]>();
   #merged = 0;
   #adds = 0;
 
@@ -49,11 +52,12 @@ export class Gathered {
   /** Begins another place of the page, which has each comment once: what stands in two places is one. */
   begin(): void {
     this.#reading += 1;
+    this.#row = null;
   }
 
-  /** Begins a row that stood at so many further places just as it is here. */
-  beginRow(again: number): void {
-    this.#again = again;
+  /** Begins a row of a list; null where it is not known where it was drawn. */
+  beginRow(row: RowPlace | null): void {
+    this.#row = row;
   }
 
   get size(): number {
@@ -109,7 +113,15 @@ export class Gathered {
     this.#adds += 1;
     this.#readIn.set(place, (this.#readIn.get(place) ?? new Set()).add(this.#reading));
     const one = this.list[place];
-    if (one !== undefined && one.url === null && secondOf(one) === null) this.#merged += this.#again;
+    if (one !== undefined && one.url === null && secondOf(one) === null)
+      this.#merged += this.#row?.again ?? 0;
+    if (this.#row !== null) this.#drawn.set(place, [...(this.#drawn.get(place) ?? []), this.#row]);
+  }
+
+  /** Whether the row that is read was drawn where one of this comment was: within it, or once more with other words. */
+  #isDrawnThere(place: number): boolean {
+    const row = this.#row;
+    return row !== null && (this.#drawn.get(place) ?? []).some((each) => each !== row && liesOver(each, row));
   }
 
   #add(comment: ReadComment, id: string | undefined, shownId: string | null): number | undefined {
@@ -131,7 +143,8 @@ export class Gathered {
       if ((byId === undefined && isAnother(before, comment)) || (id !== undefined && this.#ids.has(place)))
         continue;
       const isBeside = this.#readIn.get(place)?.has(this.#reading) === true;
-      if (isBeside && sure === undefined && !isProvenOne(before, comment)) this.#merged += 1;
+      const mayBeTwo = isBeside && !this.#isDrawnThere(place);
+      if (mayBeTwo && sure === undefined && !isProvenOne(before, comment)) this.#merged += 1;
       this.list[place] = completed(before, comment);
       if (id !== undefined) this.#noteId(id, place);
       return place;
@@ -148,6 +161,16 @@ export class Gathered {
     if (id !== undefined && own !== null) this.#sure.set(own, place);
     return place;
   }
+}
+
+/** Whether more than half of the smaller of two rows of one list lies within the other. */
+function liesOver(one: RowPlace, other: RowPlace): boolean {
+  const [left, top, width, height] = one.drawn;
+  const [otherLeft, otherTop, otherWidth, otherHeight] = other.drawn;
+  const across = Math.min(left + width, otherLeft + otherWidth) - Math.max(left, otherLeft);
+  const down = Math.min(top + height, otherTop + otherHeight) - Math.max(top, otherTop);
+  if (one.list !== other.list || across <= 0 || down <= 0) return false;
+  return across * down * 2 > Math.min(width * height, otherWidth * otherHeight);
 }
 
 /** Whether something is told of a comment beside who wrote it: when, or where it stands. */

@@ -1,6 +1,16 @@
 import { type Document, type Element, parsePage } from './html.ts';
 import { dataAfter, isObject, type JsonObject, objectsIn, type Placed, parseJson } from './json.ts';
 
+/** Where a row of a list was drawn. */
+export interface RowPlace {
+  /** At how many further places of the list it stood, just as it was. */
+  again: number;
+  /** Of several lists of a page which one. */
+  list: number;
+  /** Left, top, width and height within all that is scrolled. */
+  drawn: [number, number, number, number];
+}
+
 /** What a capture has of one page. Text that came from outside: nothing in it is believed but for where it stands. */
 export interface PageSource {
   /** As it was reached. */
@@ -17,8 +27,7 @@ export interface PageSource {
   answers?: { url: string; json: string }[];
   /** Rows of a list of comments, as they were while they were there. */
   rows?: string[];
-  /** At how many further places of the list each of these stood, just as it was. */
-  rowsAgain?: number[];
+  rowPlaces?: RowPlace[];
 }
 
 /** A value of a `meta` element. */

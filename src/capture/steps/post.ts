@@ -12,6 +12,7 @@ import { writeFileTo } from '../files.ts';
 import type { Limit } from '../limit.ts';
 import { readPostAddress } from '../readers/addresses.ts';
 import { decodeHtml } from '../readers/decode-html.ts';
+import type { RowPlace } from '../readers/page.ts';
 import type { Reader } from '../readers/read-in-process.ts';
 import type { PageSource, Reading } from '../readers/read-post.ts';
 import type { StepNote } from '../step-list.ts';
@@ -26,9 +27,9 @@ export async function beginReading(
   {
     dom,
     rows,
-    rowsAgain = [],
+    rowPlaces = [],
     unread = 0,
-  }: { dom: string | null; rows: string[]; rowsAgain?: number[]; unread?: number },
+  }: { dom: string | null; rows: string[]; rowPlaces?: RowPlace[]; unread?: number },
 ): Promise<Reading> {
   const { page, archivist, taken } = state;
   // Of a visit: the person may be elsewhere by now.
@@ -48,7 +49,7 @@ export async function beginReading(
   const { unread: unreadAnswers, ...others } = URL.canParse(url)
     ? archivist.readable.of(new URL(url))
     : { unread: 0 };
-  const read = await readSource(reader, { url, html, dom, rows, rowsAgain, ...before, ...others });
+  const read = await readSource(reader, { url, html, dom, rows, rowPlaces, ...before, ...others });
   const left = [
     ...(unread > 0 ? [`comments-too-long: ${unread}`] : []),
     ...(unreadAnswers > 0 ? [`answers-too-large: ${unreadAnswers}`] : []),

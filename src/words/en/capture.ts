@@ -72,6 +72,8 @@ export const capture = {
   'reason.consent-left': 'the notice offered nothing but agreement; it was left as it was',
   'reason.consent-stays': 'the notice stayed after it was answered',
   'reason.prompt-left': 'a prompt to log in over the page offers no way to close it; left as it was',
+  'reason.prompt-late':
+    'a prompt to log in came after the page was read and may lie over its picture; left as it was',
   'reason.prompt-stays': 'a prompt to log in stays after it was closed',
   'reason.address-changed': 'what was opened led to another address',
   'reason.row-by-row': 'done row by row',

@@ -75,6 +75,8 @@ export const capture: Record<keyof typeof en, string> = {
   'reason.consent-left': 'pemberitahuan hanya menawarkan persetujuan; dibiarkan apa adanya',
   'reason.consent-stays': 'pemberitahuan tetap ada setelah dijawab',
   'reason.prompt-left': 'ajakan masuk di atas halaman tidak dapat ditutup; dibiarkan',
+  'reason.prompt-late':
+    'ajakan masuk datang setelah halaman dibaca dan mungkin menutupi gambarnya; dibiarkan',
   'reason.prompt-stays': 'ajakan masuk tetap ada setelah ditutup',
   'reason.address-changed': 'yang dibuka menuju alamat lain',
   'reason.row-by-row': 'dikerjakan baris demi baris',

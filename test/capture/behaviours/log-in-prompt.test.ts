@@ -24,6 +24,7 @@ test.each([
   ['at-once', 'id', post],
   ['on-the-way', 'en', post],
   ['on-the-way', 'id', () => '/'],
+  ['on-the-way-back', 'id', post],
 ] as const)(
   'a log-in over the page (%s, %s) is written down and closed, and the page is what is behind it',
   async (prompt, language, path) => {
@@ -43,3 +44,16 @@ test.each([
   },
   120_000,
 );
+
+test('a log-in that comes once the page was read is written down, left, and told beside the picture', async () => {
+  const { details, record, evidence, state } = await capture({ prompt: 'at-the-end' }, post);
+  expect(record.actions.filter(({ what }) => what.startsWith('log-in-prompt'))).toMatchObject([
+    { what: 'log-in-prompt-seen', detail: expect.stringMatching(/masuk/i) },
+  ]);
+  expect(details.steps).toContainEqual(
+    expect.objectContaining({ name: 'screenshot', result: 'ok', reason: 'prompt-late' }),
+  );
+  expect([details.outcome, state]).toEqual(['ok', 'complete']);
+  expect(evidence.text('text')).not.toMatch(/Masuk untuk melanjutkan/);
+  expect(site.social.opened).not.toContain('prompt-closed');
+}, 120_000);

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { RowPlace } from '../../../src/capture/readers/page.ts';
 import { readPage } from '../../../src/capture/readers/read-post.ts';
 import { pageOf } from './read.ts';
 
@@ -128,8 +129,8 @@ test('the same words of two times that are drawn at once are two comments, and o
 
 test('comments that nothing but their words tells apart are told once, and that there were more is said', () => {
   const url = 'https://kabar.contoh.example/unggahan/1';
-  const of = (body: string, rows: string[] = [], rowsAgain: number[] = []) => {
-    const { comments, merged } = readPage({ url, html: pageOf({}, { body }), dom: null, rows, rowsAgain });
+  const of = (body: string, rows: string[] = [], rowPlaces: RowPlace[] = []) => {
+    const { comments, merged } = readPage({ url, html: pageOf({}, { body }), dom: null, rows, rowPlaces });
     return [comments.length, merged];
   };
   const one = (end: string, words = 'Awas kamu') => row('budi', words, end);
@@ -142,7 +143,21 @@ test('comments that nothing but their words tells apart are told once, and that 
   // Seen once more on the way down it is the same one; rows beside it, and the same row further down, may be others.
   expect(of(one(''), [one('')])).toEqual([1, 0]);
   expect(of('', [one(''), one('<time>2 j</time>')])).toEqual([1, 1]);
-  expect(of('', [one(''), one('', 'Hadir'), one(at, 'Lain')], [2, 0, 5])).toEqual([3, 2]);
+  const placed = (top: number, again = 0, left = 0, list = 0): RowPlace => ({
+    ...{ again, list },
+    drawn: [left, top, 300, 80],
+  });
+  const places = [placed(0, 2), placed(80), placed(160, 5)];
+  expect(of('', [one(''), one('', 'Hadir'), one(at, 'Lain')], places)).toEqual([3, 2]);
+  // A row whose words changed while it stood there, and one that stands within another, are no more of them.
+  const older = one('<time>1 j</time>');
+  expect(of('', [older, one('<time>2 j</time>')], [placed(0), placed(3)])).toEqual([1, 0]);
+  const inner = { ...placed(10), drawn: [10, 10, 280, 60] } satisfies RowPlace;
+  expect(of('', [`<div>${one('')}</div>`, one('')], [placed(0), inner])).toEqual([1, 0]);
+  // Beside it, below it, in another list, and twice in one row they may be others.
+  for (const other of [placed(0, 0, 310), placed(80), placed(0, 0, 0, 1)])
+    expect(of('', [one(''), one('')], [placed(0), other])).toEqual([1, 1]);
+  expect(of('', [`<div>${one('')}${one('')}</div>`], [placed(0)])).toEqual([1, 1]);
 });
 
 test('rows of a list of comments of which nobody can be told to have said it are counted', () => {

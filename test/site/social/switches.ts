@@ -7,8 +7,15 @@ export interface Switches {
   latencyMs: number;
   /** `modal` keeps the page from being scrolled until it is answered, `shadow` stands in a shadow root. */
   consent: 'none' | 'banner' | 'modal' | 'shadow';
-  /** A log-in lies over the page that can be closed: from the first on, from where one has gone down it, or down a list over it. */
-  prompt: 'none' | 'at-once' | 'on-the-way' | 'in-list' | 'in-list-for-good';
+  /** A log-in lies over the page that can be closed: from the first on, from where one has gone down it, once one is back, once the whole page is drawn, or down a list over it. */
+  prompt:
+    | 'none'
+    | 'at-once'
+    | 'on-the-way'
+    | 'on-the-way-back'
+    | 'at-the-end'
+    | 'in-list'
+    | 'in-list-for-good';
   /** Pages are for who is logged in; others see a wall. */
   members: boolean;
   /** So many questions a session may ask, then it has ended. */

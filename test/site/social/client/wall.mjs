@@ -61,6 +61,21 @@ export function promptLogIn() {
   const later = ({ target }) =>
     (config.prompt.startsWith('in-list') ? target !== document && target.scrollTop > 200 : scrollY > 200) &&
     come();
+  // Back at its beginning after it was gone down.
+  let wasDown = false;
+  const back = () => {
+    wasDown ||= scrollY > 200;
+    if (!wasDown || scrollY > 0) return;
+    removeEventListener('scroll', back, true);
+    come();
+  };
+  // A picture of the whole page is drawn in a window of that height.
+  const tall = () => {
+    removeEventListener('resize', tall);
+    come();
+  };
+  if (config.prompt === 'on-the-way-back') return addEventListener('scroll', back, true);
+  if (config.prompt === 'at-the-end') return addEventListener('resize', tall);
   if (config.prompt === 'at-once') come();
   else addEventListener('scroll', later, true);
 }
