@@ -141,6 +141,7 @@ function verifyBench(name: string, processors: string, bound: number): Bench {
 const similarity = z.object({
   found: z.number(),
   wrong: z.number(),
+  coldMs: z.number(),
   firstMs: z.number(),
   times: z.array(z.number()),
 });
@@ -162,8 +163,10 @@ export const similarBench: Bench = {
       ...(about === undefined ? {} : { note: about }),
     });
     return [
-      row('one picture among 100,000, p99', percentile(said.times, 0.99), 50, note),
-      row('the first question after opening', said.firstMs, null),
+      row('one picture among 100,000, slowest', Math.max(...said.times), 50, note),
+      row('one picture among 100,000, p99', percentile(said.times, 0.99), 50),
+      row('the first question, a second after opening', said.firstMs, 50),
+      row('a question as soon as the locker is open', said.coldMs, null),
     ];
   },
 };

@@ -272,6 +272,7 @@ export function createLockerOf(parts: LockerParts): Locker {
     sameAddress: (item) => besideOr(search.sameAddress(item), (from) => readSameAddress(from, item)),
     sameFile: (item, mostNamed) => read((from) => readSameFile(from, item, mostNamed)),
     similar: (item, most) => whileHere(parts, search.similar(item, most)),
+    prepareSimilar: async () => void (await whileHere(parts, search.prepareSimilar())),
     withoutPictureHash: (limit) => whileHere(parts, search.unhashed(limit)),
     countCases: () => besideOr(search.countCases(), countCases),
     goingOut: (caseId) => besideOr(search.goingOut(caseId), (from) => readGoingOut(from, caseId)),

@@ -11,11 +11,12 @@ import { readGoingOut } from './reading/going-out.ts';
 import { countCases, readItemGroups, readItemPage, readItemPlace } from './reading/item-page.ts';
 import { readSizes } from './reading/keeping.ts';
 import { readMadeBundles } from './reading/made-bundles.ts';
+import { newPictureIndex, readOn } from './reading/picture-index.ts';
 import { readUnreadPictures } from './reading/picture-texts.ts';
 import { readPinPage, readPins, readUnplaced } from './reading/pins.ts';
 import { readRuler } from './reading/ruler.ts';
 import { readSameAddress } from './reading/same-address.ts';
-import { newPictureIndex, readSimilar, readUnhashed } from './reading/similar.ts';
+import { readSimilar, readUnhashed } from './reading/similar.ts';
 import { readSinceExport } from './reading/since-export.ts';
 import { startChunkSalvage } from './salvage/chunk-salvage.ts';
 import { createSalvagingReader } from './salvage/salvaging-reader.ts';
@@ -33,6 +34,16 @@ const { read } = createSalvagingReader(db, {
 });
 
 const pictures = newPictureIndex();
+
+/** Holds the looks of all pictures before anybody asks for one that looks like another, and lets all that is asked go first. */
+function readAhead(): void {
+  if (!db.open) return;
+  try {
+    if (readOn(db, pictures)) setImmediate(readAhead);
+  } catch {
+    // Whoever asks reads on from there, and is told.
+  }
+}
 
 function say(notice: ReaderNotice): void {
   port?.postMessage({ notice } satisfies FromThread);
@@ -72,6 +83,9 @@ function run(message: ToThread<ReaderCalls>): unknown {
       return read((from) => readSameAddress(from, message.args.item));
     case 'similar':
       return readSimilar(db, pictures, message.args.item, message.args.most);
+    case 'prepareSimilar':
+      setImmediate(readAhead);
+      return null;
     case 'unhashed':
       return readUnhashed(db, message.args.limit);
     case 'unreadPictures':

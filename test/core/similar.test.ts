@@ -44,6 +44,7 @@ describe('pictures that look alike', () => {
           n,
           how,
         );
+    await locker.prepareSimilar();
     const items = await importPictures(locker, pictures);
     const titleOf = new Map(items.map(({ item, title }) => [item, title]));
     let found = 0;

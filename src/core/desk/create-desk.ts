@@ -101,6 +101,7 @@ export function createDesk(runtime: string[], shell: Shell): Desk {
     });
     const cutOff = openCutOffList(locker, paths);
     pictures.lookAtOld();
+    locker.prepareSimilar().catch(() => undefined); // whoever asks for such pictures is told why it cannot be
     current = {
       ...{ locker, queue, watches, profiles, visit, pictures, texts, place, cutOff },
       names: { origin: locker.origin, fingerprint: locker.fingerprint },

@@ -1,6 +1,7 @@
 import type { SimilarItem } from '../../contract/item.ts';
 import { coarseBytes, fineBytes, pictureHashBytes, pictureParts } from '../../contract/picture-hash.ts';
 import { prepared, type ReadableDb } from '../database/handle.ts';
+import { type PictureIndex, partWords, readOn, words, writeWords } from './picture-index.ts';
 
 /** Of the 63 coarse bits as many may differ. */
 const mostCoarse = 10;
@@ -9,9 +10,6 @@ const mostFine = 40;
 const mostFineOfPart = 56;
 /** Of more whose coarse bits are near, these are the nearest: what looks like so many others says little. */
 const mostCandidates = 500;
-/** Both hashes of a picture begin with words of 32 bits. */
-const words = coarseBytes / 4;
-const partWords = pictureParts.length * words;
 /** Waves across that are odd turn round where a picture is mirrored. */
 const mirrored = 0x55;
 
@@ -26,18 +24,6 @@ const mirroredPart = pictureParts.map(({ left, top, width, height }) =>
   ),
 );
 
-/** The coarse bits of all pictures, held in memory: 112 bytes a picture. */
-export interface PictureIndex {
-  rows: number[];
-  bits: Uint32Array;
-  /** Up to which row they were read. */
-  readTo: number;
-}
-
-export function newPictureIndex(): PictureIndex {
-  return { rows: [], bits: new Uint32Array(1024 * partWords), readTo: 0 };
-}
-
 interface HashRow {
   row: number;
   item: string;
@@ -50,7 +36,7 @@ interface HashRow {
  * may show different things.
  */
 export function readSimilar(db: ReadableDb, index: PictureIndex, item: string, most: number): SimilarItem[] {
-  fill(db, index);
+  while (readOn(db, index));
   const asked = prepared<[string], HashRow>(
     db,
     'SELECT rowid AS row, item, hash FROM picture_hash WHERE item = ? AND hash IS NOT NULL',
@@ -90,26 +76,6 @@ export function readUnhashed(db: ReadableDb, limit: number): string[] {
     .map((row) => row.item);
 }
 
-/** Reads what has come since. */
-function fill(db: ReadableDb, index: PictureIndex): void {
-  const rows = prepared<[number], { row: number; coarse: Uint8Array }>(
-    db,
-    `SELECT rowid AS row, substr(hash, 1, ${pictureParts.length * coarseBytes}) AS coarse FROM picture_hash
-      WHERE rowid > ? AND length(hash) = ${pictureHashBytes} ORDER BY rowid`,
-  );
-  for (const { row, coarse } of rows.iterate(index.readTo)) {
-    const at = index.rows.length * partWords;
-    if (at + partWords > index.bits.length) {
-      const larger = new Uint32Array(index.bits.length * 2);
-      larger.set(index.bits);
-      index.bits = larger;
-    }
-    writeWords(coarse, index.bits, at);
-    index.rows.push(row);
-    index.readTo = row;
-  }
-}
-
 /** The rows whose coarse bits are near those of a picture, the nearest first. */
 function candidates({ rows, bits }: PictureIndex, asked: HashRow, turned: Uint8Array): number[] {
   const straightBits = new Uint32Array(partWords);
@@ -117,12 +83,11 @@ function candidates({ rows, bits }: PictureIndex, asked: HashRow, turned: Uint8A
   writeWords(asked.hash, straightBits, 0);
   writeWords(turned, turnedBits, 0);
   const near: { row: number; bits: number }[] = [];
-  for (const [n, row] of rows.entries()) {
-    const nearest = Math.min(
-      nearestBits(bits, n * partWords, straightBits),
-      nearestBits(bits, n * partWords, turnedBits),
-    );
-    if (nearest <= mostCoarse && row !== asked.row) near.push({ row, bits: nearest });
+  // Each question looks at all of them: a loop of the plainest kind takes half the time.
+  for (let n = 0, at = 0; n < rows.length; n++, at += partWords) {
+    const nearest = nearestBits(bits, at, turnedBits, nearestBits(bits, at, straightBits, mostCoarse + 1));
+    const row = rows[n];
+    if (nearest <= mostCoarse && row !== undefined && row !== asked.row) near.push({ row, bits: nearest });
   }
   return near
     .toSorted((a, b) => a.bits - b.bits || b.row - a.row)
@@ -130,19 +95,22 @@ function candidates({ rows, bits }: PictureIndex, asked: HashRow, turned: Uint8A
     .map(({ row }) => row);
 }
 
-/** The fewest coarse bits that the whole of one picture differs in from the whole or a part of the other. */
-function nearestBits(bits: Uint32Array, at: number, asked: Uint32Array): number {
-  let nearest = differing(bits, at, asked, 0);
-  for (let part = words; part < partWords; part += words) {
-    nearest = Math.min(nearest, differing(bits, at + part, asked, 0), differing(bits, at, asked, part));
+/** The fewest coarse bits that the whole of one picture differs in from the whole or a part of the other, if fewer than `least`. */
+function nearestBits(bits: Uint32Array, at: number, asked: Uint32Array, least: number): number {
+  const high = asked[0] ?? 0;
+  const low = asked[1] ?? 0;
+  const wholeHigh = bits[at] ?? 0;
+  const wholeLow = bits[at + 1] ?? 0;
+  let nearest = least;
+  for (let part = 0; part < partWords; part += words) {
+    let differing = count((bits[at + part] ?? 0) ^ high);
+    if (differing < nearest) differing += count((bits[at + part + 1] ?? 0) ^ low);
+    if (differing < nearest) nearest = differing;
+    differing = count(wholeHigh ^ (asked[part] ?? 0));
+    if (differing < nearest) differing += count(wholeLow ^ (asked[part + 1] ?? 0));
+    if (differing < nearest) nearest = differing;
   }
   return nearest;
-}
-
-/** How many bits differ; some of many. */
-function differing(one: Uint32Array, at: number, other: Uint32Array, from: number): number {
-  const high = count((one[at] ?? 0) ^ (other[from] ?? 0));
-  return high > mostCoarse ? high : high + count((one[at + 1] ?? 0) ^ (other[from + 1] ?? 0));
 }
 
 /** How alike two pictures are by their fine bits; null where they are not. */
@@ -185,11 +153,6 @@ function mirrorOf(hash: Uint8Array): Uint8Array {
       turned[fineAt + part * fineBytes + n] = (hash[fineAt + from * fineBytes + n] ?? 0) ^ mirrored;
   }
   return turned;
-}
-
-function writeWords(bytes: Uint8Array, into: Uint32Array, at: number): void {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  for (let word = 0; word < partWords; word++) into[at + word] = view.getUint32(word * 4);
 }
 
 /** How many bits are set. */

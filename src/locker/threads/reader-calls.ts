@@ -46,6 +46,8 @@ export interface ReaderCalls {
   itemCustody: { args: { item: string }; result: CustodyEntry[] };
   sameAddress: { args: { item: string }; result: Item[] };
   similar: { args: { item: string; most: number }; result: SimilarItem[] };
+  /** Answered at once; goes on while nothing else is asked. */
+  prepareSimilar: { args: null; result: null };
   unhashed: { args: { limit: number }; result: string[] };
   unreadPictures: { args: { limit: number }; result: { count: number; items: string[] } };
   countCases: { args: null; result: CountedCase[] };

@@ -68,6 +68,7 @@ export function startSearchThread(
   itemCustody(item: string): Promise<CustodyEntry[]>;
   sameAddress(item: string): Promise<Item[]>;
   similar(item: string, most: number): Promise<SimilarItem[]>;
+  prepareSimilar(): Promise<null>;
   unhashed(limit: number): Promise<string[]>;
   unreadPictures(limit: number): Promise<{ count: number; items: string[] }>;
   countCases(): Promise<CountedCase[]>;
@@ -100,6 +101,7 @@ export function startSearchThread(
     itemCustody: (item) => running().call('itemCustody', { item }),
     sameAddress: (item) => running().call('sameAddress', { item }),
     similar: (item, most) => running().call('similar', { item, most }),
+    prepareSimilar: () => running().call('prepareSimilar', null),
     unhashed: (limit) => running().call('unhashed', { limit }),
     unreadPictures: (limit) => running().call('unreadPictures', { limit }),
     countCases: () => running().call('countCases', null),
