@@ -37,7 +37,9 @@ export function progressLine(
     lastStep = progress.step;
     lastAt = now;
     const line = plainLine(
-      [step, drawBar(progress, words), progress.detail ?? ''].filter((part) => part !== '').join('  '),
+      [step, drawBar(progress, words), countOf(progress, words), progress.detail ?? '']
+        .filter((part) => part !== '')
+        .join('  '),
     );
     stream.write(`\r\x1b[2K${line.slice(0, (stream.columns ?? 80) - 1)}`);
     drawn = true;
@@ -53,6 +55,10 @@ function drawBar(progress: Progress, words: Words): string {
   const full = Math.round(share * barWidth);
   const bar = '▮'.repeat(full) + '▯'.repeat(barWidth - full);
   return `${bar} ${amount(done, progress, words)} / ${amount(total, progress, words)}`;
+}
+
+function countOf({ count }: Progress, words: Words): string {
+  return count === undefined ? '' : words.say('work.files', { done: count.done + 1, total: count.total });
 }
 
 function amount(value: number, progress: Progress, words: Words): string {

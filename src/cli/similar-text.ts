@@ -6,28 +6,31 @@ import type { Words } from '../words/say.ts';
 import { describeItem } from './item-text.ts';
 
 /** Of more that look alike, these are the most alike. */
-const mostSimilar = 20;
+export const mostSimilar = 20;
 
 /** The items whose pictures look like that of an item; none of what is no picture. */
-export async function similarTo(locker: Pick<Locker, 'similar'>, item: Item): Promise<SimilarItem[]> {
-  return item.photo === undefined ? [] : await locker.similar(item.item, mostSimilar);
+export async function similarTo(
+  locker: Pick<Locker, 'similar'>,
+  item: Item,
+  most = mostSimilar,
+): Promise<SimilarItem[]> {
+  return item.photo === undefined ? [] : await locker.similar(item.item, most);
 }
 
 /**
- * What each of these looks like, as `similarTo` has it, up to where the signal ends it or it cannot be asked any more.
- * They are in all the same: of the others nothing is said.
+ * What each of these looks like, at most `most`, up to where the signal ends it or it cannot be asked any more. They are
+ * in all the same: of the others nothing is said.
  */
 export async function similarToEach(
   locker: Pick<Locker, 'similar'>,
   items: readonly Item[],
-  signal: AbortSignal,
+  { signal, most = mostSimilar }: { signal: AbortSignal; most?: number },
 ): Promise<{ found: ReadonlyMap<string, SimilarItem[]>; notAsked?: JejakError }> {
   const found = new Map<string, SimilarItem[]>();
   try {
     for (const item of items) {
       if (signal.aborted) break;
-
-      found.set(item.item, await similarTo(locker, item));
+      found.set(item.item, await similarTo(locker, item, most));
     }
     return { found };
   } catch (error) {

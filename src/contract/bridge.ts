@@ -23,7 +23,7 @@ export interface Bridge {
   connect(nonce: string): void;
   /** Empty where the person chose nothing. `suggested` is a file name for the `save-…` ones. */
   choose(choice: Choice, suggested?: string): Promise<ChosenPath[]>;
-  /** Files that were dropped on the window. Folders and what is no file on the disk are left out. */
+  /** Files and folders that were dropped on the window, folders without a number of bytes. What is not on the disk is left out. */
   drop(files: File[]): Promise<ChosenPath[]>;
   /** Bundles (files) and lockers (folders) that the desktop opened with the app and that nobody has taken yet. */
   opened(): Promise<ChosenPath[]>;

@@ -40,6 +40,8 @@ export interface Progress {
   done?: number;
   total?: number;
   unit?: 'bytes' | 'files' | 'entries' | 'pages' | 'rows';
+  /** How many of how many things, where `unit` is bytes of them. */
+  count?: { done: number; total: number };
   detail?: string;
 }
 export type OnProgress = (progress: Progress) => void;

@@ -22,6 +22,8 @@ export const workUnderWay = z.discriminatedUnion('kind', [
     kind: z.literal('import'),
     /** `pageUrl` of those that are saved pages. */
     files: z.array(z.object({ path: z.string(), pageUrl: z.string().nullable() })),
+    /** In which some of them were found; none where an earlier version began it. */
+    folders: z.array(z.string()).default([]),
     case: z.string().nullable(),
     receivedFrom: z.string(),
     /** Not there where an earlier version began it. */

@@ -26,8 +26,9 @@ export async function importAll(
     pageUrl === undefined ? [] : [{ path, pageUrl: parseAddress(pageUrl) }],
   );
   const others = files.flatMap(({ path, pageUrl }) => (pageUrl === undefined ? [path] : []));
-  const result: ImportResult = { items: [], failed: [] };
-  const add = ({ items, failed }: ImportResult): void => {
+  const result: ImportResult = { items: [], failed: [], here: [] };
+  const add = ({ items, failed, here }: ImportResult): void => {
+    result.here.push(...here);
     result.items.push(...items);
     result.failed.push(...failed);
   };

@@ -1,10 +1,11 @@
 import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { fromSystemError } from '../contract/error.ts';
+import { fromSystemError, JejakError } from '../contract/error.ts';
 import type { HandedIn, SaidHandedIn } from '../contract/handed-in.ts';
 import type { Item, ItemDetails, ItemState } from '../contract/item.ts';
 import { startIntakeProcess } from '../intake/client.ts';
 import type { Locker } from '../locker/index.ts';
+import { alreadyHere, folderOf } from './already-here.ts';
 import { type Examined, examine } from './examine-file.ts';
 import { toHandedIn } from './handed-in.ts';
 import { importRecord } from './import-record.ts';
@@ -27,7 +28,9 @@ export interface ImportRequest extends HandedIn {
   paths: string[];
   caseId?: string | undefined;
   note?: string | undefined;
-  /** Called with the path of each file that has become an item. */
+  /** Whole paths of folders in which files among these were found: what is here of them (`alreadyHere`) stays out. */
+  folders?: readonly string[] | undefined;
+  /** Called with the path of each file that has become an item, or is one already. */
   onItem?: ((path: string) => void) | undefined;
   /** Certificates (PEM) of those whose signers of Content Credentials are trusted. */
   trustList?: string | null | undefined;
@@ -43,21 +46,25 @@ export interface ImportFailure {
 export interface ImportResult {
   items: Item[];
   failed: ImportFailure[];
+  /** Files of folders that stayed out, each with the item that it is here as. */
+  here: { file: string; item: string }[];
 }
 
 /**
  * Brings files into the locker as they are: the bytes are streamed from the file into a draft and
  * hashed as they are stored, what they say of themselves is read by the intake process, and sealing
  * makes the item, while the next file comes in. A file that cannot be opened is a failure of its own; the
- * others go on. A full or failing disk ends the whole: what was sealed before stays. Where the signal ends
- * the work, the result is what was brought in by then.
+ * others go on, unless its whole folder is gone, a card that was pulled out. A full or failing disk ends the whole:
+ * what was sealed before stays. Where the signal ends the work, the result is what was brought in by then.
  *
  * @throws JejakError what `toHandedIn` throws, before anything is brought in
  */
 export async function importFiles(locker: Locker, request: ImportRequest, work: Work): Promise<ImportResult> {
   const handedIn = toHandedIn(request, new Date());
   const intake = startIntakeProcess({ trustList: request.trustList ?? null });
-  const result: ImportResult = { items: [], failed: [] };
+  const result: ImportResult = { items: [], failed: [], here: [] };
+  const { caseId, note, folders = [] } = request;
+  const here = alreadyHere(locker, { folders, caseId, said: { ...handedIn, note } });
   const sizes = await sizesOf(request.paths, work.signal);
   const total = sizes.reduce((sum, size) => sum + size, 0);
   const upcoming = new Map<number, Promise<Examined>>();
@@ -78,9 +85,29 @@ export async function importFiles(locker: Locker, request: ImportRequest, work: 
   try {
     for (const [at, path] of request.paths.entries()) {
       if (work.signal.aborted) break;
-      for (let ahead = at + 1; ahead <= at + readAhead; ahead += 1) void examineAt(ahead);
+      for (let ahead = at + 1; ahead <= at + readAhead; ahead += 1) {
+        if (!here.mayBe(request.paths[ahead] ?? '', sizes[ahead] ?? 0)) void examineAt(ahead);
+      }
       const before = done;
+      const tell = (bytes: number): void => {
+        const count = { done: at, total: request.paths.length };
+        const now = { done: before + bytes, total, unit: 'bytes' as const, count };
+        work.onProgress({ step: 'import', ...now, detail: basename(path) });
+      };
       try {
+        const bytes = sizes[at] ?? 0;
+        if (here.mayBe(path, bytes)) {
+          tell(0);
+          await Promise.all(sealing); // it may be the very one that comes in just now
+          const item = await here.find(path, work.signal);
+          if (item !== null) {
+            result.here.push({ file: path, item });
+            request.onItem?.(path);
+            done = before + bytes;
+            continue;
+          }
+        }
+        here.comes(bytes);
         const examined = await (examineAt(at) ?? examine(intake, path, work.signal));
         const { sealed } = await importFile(
           locker,
@@ -88,15 +115,7 @@ export async function importFiles(locker: Locker, request: ImportRequest, work: 
           { ...request, handedIn },
           examined,
           work.signal,
-          (bytes) => {
-            work.onProgress({
-              step: 'import',
-              done: before + bytes,
-              total,
-              unit: 'bytes',
-              detail: basename(path),
-            });
-          },
+          tell,
         );
         const told = sealed.then(
           (item) => {
@@ -114,6 +133,11 @@ export async function importFiles(locker: Locker, request: ImportRequest, work: 
       } catch (error) {
         if (wasLeft(error)) break;
         result.failed.push(failureOf(path, error));
+        const gone = await goneOf(path, folders, work.signal);
+        if (gone !== null) {
+          result.failed.push(failureOf(gone, folderGone(gone, request.paths.length - at)));
+          break;
+        }
       }
       upcoming.delete(at);
       done = before + (sizes[at] ?? 0);
@@ -148,6 +172,21 @@ async function sizesOf(paths: readonly string[], signal: AbortSignal): Promise<n
     ); // what is missing is named when its turn comes
   }
   return sizes;
+}
+
+/** The folder of a file that is not there any more itself; null where it is. */
+async function goneOf(path: string, folders: readonly string[], signal: AbortSignal): Promise<string | null> {
+  const folder = folderOf(path, folders);
+  if (folder === undefined) return null;
+  return unlessStopped(signal, stat(folder)).then(
+    () => null,
+    () => folder,
+  );
+}
+
+/** @param left how many files have not come in for it, this one among them */
+function folderGone(folder: string, left: number): JejakError {
+  return new JejakError('folder-gone', 'wrong-use', { folder, left });
 }
 
 /** A file's own fault is a failure of that file; anything that stops the locker is thrown on. */

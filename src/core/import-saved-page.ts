@@ -52,7 +52,7 @@ export async function importSavedPage(
 ): Promise<ImportResult> {
   const url = parseAddress(request.pageUrl);
   const handedIn = toHandedIn(request, new Date());
-  const result: ImportResult = { items: [], failed: [] };
+  const result: ImportResult = { items: [], failed: [], here: [] };
   for (const path of request.paths) {
     if (work.signal.aborted) break;
     try {

@@ -1,5 +1,6 @@
 export type { Locker } from '../locker/index.ts';
 export { changePassphrase, createLocker, openLocker, recoverLocker, restoreLocker } from '../locker/index.ts';
+export { askedForAlike, looksLikeOneBefore } from './alike-before.ts';
 export { usualAtOnce } from './at-once.ts';
 export { ballotPacks } from './ballot-packs.ts';
 export { captureList, type ListResult, type WantedPage } from './capture-list.ts';
@@ -7,7 +8,8 @@ export { type Captured, startBrowserAhead } from './capture-pages.ts';
 export { exportCase } from './export-case.ts';
 export { exportWarnings } from './export-warnings.ts';
 export { extractFile } from './extract-file.ts';
-export { importFiles } from './import-files.ts';
+export { filesAmong } from './files-in-folder.ts';
+export { failureOf, importFiles } from './import-files.ts';
 export { importSavedPage } from './import-saved-page.ts';
 export { removeLeftovers } from './leftovers.ts';
 export { assertRoomForReport, encodeListReport, tallySites, writeListReport } from './list-report.ts';

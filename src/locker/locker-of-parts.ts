@@ -37,7 +37,7 @@ import { locateFile } from './reading/read-file.ts';
 import { readReceivedBundles } from './reading/received.ts';
 import { readMadeOf, readRedactedCopies } from './reading/redacted-copies.ts';
 import { readSameAddress } from './reading/same-address.ts';
-import { readSameFile } from './reading/same-file.ts';
+import { readItemsOfBytes, readOriginalLengths, readSameFile } from './reading/same-file.ts';
 import { readToCover } from './reading/to-cover.ts';
 import { missingHashes } from './receiving/receipt.ts';
 import { createReceipt } from './receiving/receipt-client.ts';
@@ -271,8 +271,10 @@ export function createLockerOf(parts: LockerParts): Locker {
     ruler: (caseId, count) => whileHere(parts, search.ruler(caseId, count)),
     sameAddress: (item) => besideOr(search.sameAddress(item), (from) => readSameAddress(from, item)),
     sameFile: (item, mostNamed) => read((from) => readSameFile(from, item, mostNamed)),
+    itemsOfBytes: (sha256) => read((from) => readItemsOfBytes(from, sha256)),
+    originalLengths: () => read(readOriginalLengths),
     similar: (item, most) => whileHere(parts, search.similar(item, most)),
-    prepareSimilar: async () => void (await whileHere(parts, search.prepareSimilar())),
+    prepareSimilar: () => whileHere(parts, search.prepareSimilar()),
     withoutPictureHash: (limit) => whileHere(parts, search.unhashed(limit)),
     countCases: () => besideOr(search.countCases(), countCases),
     goingOut: (caseId) => besideOr(search.goingOut(caseId), (from) => readGoingOut(from, caseId)),

@@ -188,10 +188,14 @@ export interface Locker extends Whereabouts<Locker>, LockerKeeping {
   sameAddress(item: string): Promise<Item[]>;
   /** The other items that came in as a file of the same bytes. @throws JejakError `no-such-item` */
   sameFile(item: string, mostNamed: number): SameFile;
+  /** The items that came in as a file of these bytes and still have it, the oldest first. */
+  itemsOfBytes(sha256: Uint8Array): Item[];
+  /** How many bytes the files have that items came in as, each length once. */
+  originalLengths(): number[];
   /** The items whose pictures look like that of this one, the most alike first. */
   similar(item: string, most: number): Promise<SimilarItem[]>;
   /** Reads ahead what `similar` needs, beside everything else: of 100,000 pictures the first question would take half a second. */
-  prepareSimilar(): Promise<void>;
+  prepareSimilar(): Promise<null>;
   /** Items with a picture of which is not known what it looks like, or that has no small one, the newest first. */
   withoutPictureHash(limit: number): Promise<string[]>;
   /** What each case holds. */

@@ -27,6 +27,7 @@ export function isChoice(value: unknown): value is Choice {
 /** What people chose or dropped: the window has tokens, the core has the paths. */
 export interface Chooser {
   choose(window: BrowserWindow, choice: Choice, suggested: string | undefined): Promise<ChosenPath[]>;
+  /** Files and folders, these without a number of bytes. */
   drop(paths: readonly string[]): Promise<ChosenPath[]>;
   /** Files and folders that are there. */
   open(paths: readonly string[]): Promise<ChosenPath[]>;
@@ -65,7 +66,7 @@ export function createChooser(core: CoreKeeper): Chooser {
       const { filePath } = await dialog.showSaveDialog(window, options);
       return filePath ? [await take(filePath)] : []; // older runtimes give undefined
     },
-    drop: (paths) => takeThose(paths, (info) => info.isFile()),
+    drop: (paths) => takeThose(paths, (info) => info.isFile() || info.isDirectory()),
     open: (paths) => takeThose(paths, (info) => info.isFile() || info.isDirectory()),
     pathOf: (token) => core.pathOf(token),
   };

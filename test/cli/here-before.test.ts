@@ -37,7 +37,7 @@ test('what pictures look like is said as far as it was asked, where it is stoppe
     if (id === 'e') stop.abort();
     return Promise.resolve(like);
   };
-  const stopped = await similarToEach({ similar: stopping }, pictures, stop.signal);
+  const stopped = await similarToEach({ similar: stopping }, pictures, { signal: stop.signal });
   expect(stopped).toEqual({
     found: new Map([
       ['d', like],
@@ -46,6 +46,8 @@ test('what pictures look like is said as far as it was asked, where it is stoppe
   });
   const gone = (id: string) =>
     id === 'd' ? Promise.resolve(like) : Promise.reject(new JejakError('locker-away', 'could-not-go-on', {}));
-  const { found, notAsked } = await similarToEach({ similar: gone }, pictures, new AbortController().signal);
+  const { found, notAsked } = await similarToEach({ similar: gone }, pictures, {
+    signal: new AbortController().signal,
+  });
   expect([[...found.keys()], notAsked?.code]).toEqual([['d'], 'locker-away']);
 });

@@ -5,12 +5,13 @@ import type { Item } from '../../contract/item.ts';
 import { scratchFolder } from '../../core/data-folder.ts';
 import type { Locker } from '../../core/index.ts';
 import { handedInText, handedInTime } from '../handed-in-options.ts';
+import { describeImportSums } from '../import-sums.ts';
 import { describeItem, describeResult, toJsonItem, warnOf } from '../item-text.ts';
 import { loadCore } from '../load-core.ts';
 import { withLocker } from '../locker-session.ts';
 import type { CommandSpec } from '../program.ts';
 import { oneOf } from '../record-choice.ts';
-import { describeSimilar, similarToEach } from '../similar-text.ts';
+import { describeSimilar, mostSimilar, similarToEach } from '../similar-text.ts';
 import { sayIfStopped } from '../stopped.ts';
 
 interface HereBefore {
@@ -59,7 +60,9 @@ export const importCommand: CommandSpec = {
   run: (call) =>
     withLocker(call, async (locker) => {
       const { output, options } = call;
-      const { importFiles, importSavedPage, readTrustList } = await loadCore();
+      const core = await loadCore();
+      const { askedForAlike, failureOf, filesAmong, looksLikeOneBefore, readTrustList } = core;
+      const { importFiles, importSavedPage } = core;
       const { words } = output;
       const text = (name: string): string | undefined => {
         const value = options[name];
@@ -82,15 +85,19 @@ export const importCommand: CommandSpec = {
       };
       const work = { onProgress: output.onProgress, signal: call.signal };
       const pageUrl = text('pageUrl');
+      const nothingFound = { files: paths, folders: [], leftOut: [], unread: [] };
+      const found = pageUrl === undefined ? await filesAmong(paths, call.signal) : nothingFound;
+      const { leftOut, folders } = found;
       const result =
         pageUrl === undefined
-          ? await importFiles(locker, request, work)
+          ? await importFiles(locker, { ...request, paths: found.files, folders }, work)
           : await importSavedPage(
               locker,
               { ...request, pageUrl, scratchDir: scratchFolder(), browserPath: text('browser') },
               work,
             );
-      const failed = result.failed.map((failure) => ({
+      const unread = found.unread.map(({ folder, error }) => failureOf(folder, error));
+      const failed = [...unread, ...result.failed].map((failure) => ({
         file: failure.file,
         url: pathToFileURL(failure.file).href,
         code: failure.code,
@@ -107,20 +114,26 @@ export const importCommand: CommandSpec = {
         const reason = words.sayCode('error', notAsked.code, notAsked.params);
         output.note(words.say('cli.import.same-file-not-asked', { reason }));
       }
-      const { found: similar, notAsked: notCompared } = await similarToEach(
-        locker,
-        result.items,
-        call.signal,
-      );
+      const { found: similar, notAsked: notCompared } = await similarToEach(locker, result.items, {
+        signal: call.signal,
+        most: askedForAlike,
+      });
       if (notCompared !== undefined) {
         const reason = words.sayCode('error', notCompared.code, notCompared.params);
         output.note(words.say('cli.import.looks-like-not-asked', { reason }));
       }
       const items = result.items.map((item) => ({
         ...toJsonItem(item),
-        similar: similar.get(item.item) ?? null,
+        similar: similar.get(item.item)?.slice(0, mostSimilar) ?? null,
       }));
-      const json = { items, failed, alreadyHere, ...sayIfStopped(call) };
+      const together = new Set(result.items.map(({ item }) => item));
+      const alike = result.items.filter((item) =>
+        looksLikeOneBefore(locker, item, similar.get(item.item) ?? [], together),
+      ).length;
+      const likeBefore = similar.size === result.items.length ? alike : null;
+      const { here } = result;
+      const sums = { likeBefore, here, leftOut };
+      const json = { items, failed, alreadyHere, ...sums, ...sayIfStopped(call) };
       output.result(json, [
         ...describeResult(result.items, words),
         ...sameFile.map(({ item, as: [first] }) =>
@@ -136,6 +149,7 @@ export const importCommand: CommandSpec = {
           return [words.say('cli.import.looks-like', said)];
         }),
         ...failed.map((failure) => `⊗ ${failure.file}  ${failure.message}`),
+        ...describeImportSums(locker, { ...sums, items: items.length, failed: failed.length }, words),
       ]);
       return failed.length > 0 ? 1 : 0;
     }),

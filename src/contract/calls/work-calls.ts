@@ -99,10 +99,12 @@ export const profilesCalls = {
 };
 
 export const intakeCalls = {
+  /** What a folder that was chosen holds, each file under a token of its own. */
+  look: oc.input(z.object({ folder: token })).output(gives<w.FolderLook>()),
   import: oc
     .input(
       z.object({
-        files: z.array(token).min(1).max(10_000),
+        files: z.array(token).min(1).max(50_000),
         /** Where a saved page was saved from, by its token. It is shown by a browser without a network. */
         pageUrls: z.record(token, z.string().trim().min(1).max(10_000)).default({}),
         case: id.nullable(),

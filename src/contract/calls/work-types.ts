@@ -161,8 +161,21 @@ export interface QueueState {
   jobs: JobRow[];
 }
 
+/** What a folder holds that can be brought in. */
+export interface FolderLook {
+  files: ChosenPath[];
+  /** Hidden, or written by a system for itself; of these the number tells. */
+  leftOut: number;
+  /** Folders within it that could not be read. */
+  unread: string[];
+}
+
 export interface ImportDone {
   items: string[];
+  /** Of files of folders: those that stayed out, since an item of the case has their bytes, name and what was said of them. */
+  here: { name: string; item: string }[];
+  /** Of `items`: pictures that look like one that was here before; null where that could not be asked of all. */
+  likeBefore: number | null;
   /** Of these, those that an item before has byte for byte; null where that could not be read. */
   hereBefore: number | null;
   failed: { file: string; code: string; params: ErrorParams }[];

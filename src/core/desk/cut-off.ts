@@ -3,6 +3,7 @@ import type { ChosenPath } from '../../contract/calls/types.ts';
 import type { CutOffWork } from '../../contract/calls/work-types.ts';
 import { fromSystemError } from '../../contract/error.ts';
 import type { Locker } from '../../locker/index.ts';
+import { folderOf } from '../already-here.ts';
 import { leftToImport } from '../left-to-import.ts';
 import { clearCutOff, cutOffHere, type LeftWork } from '../under-way.ts';
 import type { ChosenPaths } from './paths.ts';
@@ -71,7 +72,9 @@ async function toRow(
       const files: ChosenPath[] = [];
       const pageUrls: Record<string, string> = {};
       for (const { path, pageUrl } of missing) {
-        const file = chosen(path);
+        const folder = folderOf(path, wanted.folders);
+        const token = folder === undefined ? paths.keep(path) : paths.keepFound(path, folder);
+        const file = { ...chosen(path), token };
         files.push(file);
         if (pageUrl !== null) pageUrls[file.token] = pageUrl;
       }

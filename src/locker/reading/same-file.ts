@@ -32,3 +32,22 @@ export function readSameFile(db: ReadableDb, id: string, mostNamed: number): Sam
     items: others.slice(0, mostNamed).map((row) => readItem(db, row.item)),
   };
 }
+
+/** The items that came in as a file of these very bytes and still have it, the oldest first. */
+export function readItemsOfBytes(db: ReadableDb, sha256: Uint8Array): Item[] {
+  return prepared<[Uint8Array], Pick<ItemRow, 'item'>>(
+    db,
+    `SELECT DISTINCT item.n, item.item FROM item_file AS f JOIN item ON item.n = f.n
+      WHERE f.role = 'original' AND f.sha256 = ?
+        AND NOT EXISTS (SELECT 1 FROM purged_file AS p WHERE p.n = f.n) ORDER BY item.n`,
+  )
+    .all(sha256)
+    .map((row) => readItem(db, row.item));
+}
+
+/** How many bytes the files have that items came in as, each length once. */
+export function readOriginalLengths(db: ReadableDb): number[] {
+  return prepared<[], { bytes: number }>(db, "SELECT DISTINCT bytes FROM item_file WHERE role = 'original'")
+    .all()
+    .map(({ bytes }) => bytes);
+}

@@ -1,12 +1,14 @@
-import { Button, Textarea } from '@mantine/core';
-import { IconPlus } from '@tabler/icons-react';
+import { Button, Group, Textarea } from '@mantine/core';
+import { IconFolder, IconPlus } from '@tabler/icons-react';
 import { type SyntheticEvent, useState } from 'react';
 import classes from './bring-in.module.css';
 import { askForFiles, meantFor, takeFiles, typeBeside, useBringIn } from './bring-in.ts';
 import { Files } from './bring-in-files.tsx';
+import { askForFolder, forgetFolders } from './bring-in-folders.ts';
 import { useCalls } from './calls.ts';
 import { CaseSelect } from './case-select.tsx';
 import { ErrorText } from './error-text.tsx';
+import { FoldersLooked } from './folders-looked.tsx';
 import { saidIn } from './handed-in-draft.ts';
 import { HandedInFields } from './handed-in-fields.tsx';
 import { bringIn } from './importing.ts';
@@ -45,6 +47,7 @@ export function BringInForm() {
     }
     const taken = takeFiles(files);
     if (taken.length === 0) return;
+    forgetFolders();
     bringIn({ files: taken, case: caseId, pageUrls, note, ...saidIn(said) });
   };
 
@@ -61,14 +64,25 @@ export function BringInForm() {
         savedFrom={savedFrom}
         onSavedFrom={(token, url) => typeBeside({ savedFrom: new Map(savedFrom).set(token, url) })}
       />
-      <Button
-        variant="subtle"
-        size="compact-sm"
-        leftSection={<IconPlus size={16} aria-hidden />}
-        onClick={() => askForFiles()}
-      >
-        {words.say('bring-in.add-files')}
-      </Button>
+      <FoldersLooked />
+      <Group gap="xs">
+        <Button
+          variant="subtle"
+          size="compact-sm"
+          leftSection={<IconPlus size={16} aria-hidden />}
+          onClick={() => askForFiles()}
+        >
+          {words.say('bring-in.add-files')}
+        </Button>
+        <Button
+          variant="subtle"
+          size="compact-sm"
+          leftSection={<IconFolder size={16} aria-hidden />}
+          onClick={() => askForFolder()}
+        >
+          {words.say('bring-in.add-folder')}
+        </Button>
+      </Group>
       <CaseSelect
         label={words.say('bring-in.case')}
         none={words.say('queue.to-inbox')}

@@ -3,9 +3,11 @@ import { IconX } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
 import classes from './bring-in.module.css';
 import { askForFiles, showBringIn, useBringIn } from './bring-in.ts';
+import { askForFolder } from './bring-in-folders.ts';
 import { BringInForm } from './bring-in-form.tsx';
 import { BrokenOff } from './broken-off.tsx';
 import { ErrorText } from './error-text.tsx';
+import { FoldersLooked } from './folders-looked.tsx';
 import { Imported } from './imported.tsx';
 import { useImport } from './importing.ts';
 import { isListOpen } from './list-open.ts';
@@ -59,7 +61,14 @@ function Panel() {
         ) : (
           <>
             <Outcome />
-            {files.length > 0 ? <BringInForm /> : <Over close={close} />}
+            {files.length > 0 ? (
+              <BringInForm />
+            ) : (
+              <>
+                <FoldersLooked />
+                <Over close={close} />
+              </>
+            )}
           </>
         )}
       </div>
@@ -88,6 +97,9 @@ function Over({ close }: { close: () => void }) {
     <div className={classes.buttons}>
       <Button variant="default" onClick={() => askForFiles()}>
         {words.say(state.is === 'idle' ? 'bring-in.choose' : 'bring-in.again')}
+      </Button>
+      <Button variant="default" onClick={() => askForFolder()}>
+        {words.say('bring-in.add-folder')}
       </Button>
       <Button onClick={close}>{words.say('bring-in.close')}</Button>
     </div>

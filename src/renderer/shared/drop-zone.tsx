@@ -1,6 +1,7 @@
 import { useHotkeys } from '@mantine/hooks';
 import type { ReactNode } from 'react';
 import { addFiles, askForFiles } from './bring-in.ts';
+import { addFolders } from './bring-in-folders.ts';
 import { BringInPanel } from './bring-in-panel.tsx';
 import { FileCatcher } from './file-catcher.tsx';
 
@@ -16,6 +17,7 @@ export function DropZone({ children }: { children: ReactNode }) {
           say: 'bring-in.drop-here',
           hint: 'bring-in.drop-hint',
           take: (files) => addFiles(files),
+          takeFolders: (folders) => void addFolders(folders),
         }}
       />
     </>

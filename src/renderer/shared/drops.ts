@@ -7,6 +7,8 @@ export interface DropTarget {
   say: WordKey;
   hint: WordKey;
   take: (files: readonly ChosenPath[]) => void;
+  /** Left out where no folder is of use. */
+  takeFolders?: (folders: readonly ChosenPath[]) => void;
 }
 
 let targets: readonly DropTarget[] = [];

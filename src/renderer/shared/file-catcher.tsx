@@ -32,9 +32,12 @@ export function FileCatcher({ otherwise }: { otherwise?: DropTarget }) {
     setOver(false);
     if (!hasFiles(event)) return;
     event.preventDefault();
-    void bridge.drop([...(event.dataTransfer?.files ?? [])]).then((files) => {
+    void bridge.drop([...(event.dataTransfer?.files ?? [])]).then((dropped) => {
+      const files = dropped.filter(({ bytes }) => bytes !== null);
+      const folders = target?.takeFolders === undefined ? [] : dropped.filter(({ bytes }) => bytes === null);
+      if (folders.length > 0) target?.takeFolders?.(folders);
       if (files.length > 0) target?.take(files);
-      else tell.say(words.say('bring-in.nothing-dropped'));
+      if (files.length + folders.length === 0) tell.say(words.say('bring-in.nothing-dropped'));
     });
   });
   if (!over || target === undefined) return null;

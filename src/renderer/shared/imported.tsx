@@ -5,6 +5,7 @@ import { photoLacks } from '../../contract/photo-lacks.ts';
 import classes from './bring-in.module.css';
 import { showBringIn } from './bring-in.ts';
 import { useCodeWords } from './error-text.tsx';
+import { HereAlready } from './here-already.tsx';
 import { itemQueryOf } from './item.ts';
 import { ItemState } from './item-state.tsx';
 import { Notice } from './notice.tsx';
@@ -25,7 +26,7 @@ const shownItems = 60;
 export function Imported({ result }: { result: ImportDone }) {
   const words = useWords();
   const sayCode = useCodeWords();
-  const { items, failed, hereBefore } = result;
+  const { items, failed, hereBefore, likeBefore } = result;
   return (
     <>
       <div className={classes.count} role="status">
@@ -33,12 +34,16 @@ export function Imported({ result }: { result: ImportDone }) {
         {hereBefore !== null && hereBefore > 0 && (
           <div>{words.say('bring-in.here-before', { count: hereBefore })}</div>
         )}
+        {likeBefore !== null && likeBefore > 0 && (
+          <div>{words.say('bring-in.like-before', { count: likeBefore })}</div>
+        )}
       </div>
       <Notice
         tone="bad"
         title={words.say('bring-in.failed', { count: failed.length })}
         lines={failed.map(({ file, code, params }) => `${file}: ${sayCode('error', code, params)}`)}
       />
+      <HereAlready here={result.here} />
       <ul className={classes.strip}>
         {items.slice(0, shownItems).map((item) => (
           <li key={item}>

@@ -16,10 +16,10 @@ interface Bringing extends Said {
 const importing = keepWork<ImportDone>();
 let bringing: Bringing | null = null;
 /** Tokens of the files that are items by now. */
-let broughtIn: ReadonlySet<string> = new Set();
+let broughtIn = new Set<string>();
 
 onDeskEvent((event) => {
-  if (event.type === 'brought-in') broughtIn = new Set([...broughtIn, event.file]);
+  if (event.type === 'brought-in') broughtIn.add(event.file);
 });
 
 /** Brings files in, as one piece of work. */

@@ -3,6 +3,7 @@ import type { Progress } from '../../contract/sink.ts';
 import classes from './progress.module.css';
 import { ProgressBar } from './progress-bar.tsx';
 import { useTime } from './time.ts';
+import { useTimeLeft } from './time-left.ts';
 import { useWords } from './words.tsx';
 
 interface Props {
@@ -16,7 +17,8 @@ export function WorkProgress({ progress, onCancel }: Props) {
   const words = useWords();
   const time = useTime();
   const step = progress === null ? words.say('work.starting') : words.sayCode('step', progress.step);
-  const { done, total, unit } = progress ?? {};
+  const { done, total, unit, count } = progress ?? {};
+  const left = useTimeLeft(progress);
   const amount = (value: number): string => (unit === 'bytes' ? time.bytes(value) : time.number(value));
   const share =
     done !== undefined && total !== undefined && total > 0 ? Math.min(100, (done / total) * 100) : null;
@@ -33,6 +35,13 @@ export function WorkProgress({ progress, onCancel }: Props) {
         )}
       </div>
       <ProgressBar share={share} label={step} />
+      <div className={classes.line}>
+        <span className={classes.amount}>
+          {count !== undefined &&
+            words.say('work.files', { done: Math.min(count.done + 1, count.total), total: count.total })}
+        </span>
+        <span className={classes.amount}>{left}</span>
+      </div>
       {onCancel !== undefined && (
         <div>
           <Button variant="default" size="xs" onClick={onCancel}>

@@ -84,7 +84,7 @@ export const appWork = {
   'bring-in.drop-here': 'Drop to bring in',
   'bring-in.drop-hint': 'The files are copied into the locker and sealed as they are. The originals stay.',
   'bring-in.nothing-dropped':
-    'No files were dropped. Folders cannot be brought in; open one and drop its files.',
+    'No files were dropped that can be taken here. A folder can only be brought in, where items are listed.',
   'bring-in.title': 'Bring in',
   'bring-in.files': 'Files: {{count, number}}',
   'bring-in.more': 'and {{count, number}} more',

@@ -77,7 +77,7 @@ export const cli = {
   'cli.help.capture':
     'Capture one page or many into the locker. It only reads: it likes, follows and posts nothing.',
   'cli.help.import':
-    'Bring in photographs, documents, any file, or a saved page. The bytes are kept as they came.',
+    'Bring in photographs, documents, any file, a folder of them, or a saved page. The bytes are kept as they came.',
   'cli.help.items': 'List items.',
   'cli.help.item': 'Show one item: files, hashes, steps, warnings.',
   'cli.help.extract': 'Write one stored file to disk, checked against its hash on the way out.',

@@ -84,7 +84,7 @@ export const appWork = {
   'bring-in.drop-here': 'Jatuhkan untuk dibawa masuk',
   'bring-in.drop-hint': 'Berkas disalin ke dalam loker dan disegel apa adanya. Aslinya tetap di tempatnya.',
   'bring-in.nothing-dropped':
-    'Tidak ada berkas yang dijatuhkan. Folder tidak dapat dibawa masuk; buka foldernya dan jatuhkan berkas di dalamnya.',
+    'Tidak ada berkas yang dapat diterima di sini. Folder hanya dapat dibawa masuk, di layar daftar butir.',
   'bring-in.title': 'Bawa masuk',
   'bring-in.files': '{{count, number}} berkas',
   'bring-in.more': 'dan {{count, number}} lagi',

@@ -80,7 +80,7 @@ export const cli: Record<keyof typeof en, string> = {
   'cli.help.capture':
     'Menangkap satu atau banyak halaman ke dalam loker. Hanya membaca: tidak mengunggah, menyukai, membagikan, mengomentari atau mengikuti apa pun.',
   'cli.help.import':
-    'Memasukkan foto, dokumen, berkas apa saja, atau halaman tersimpan. Isi berkas tidak diubah.',
+    'Memasukkan foto, dokumen, berkas apa saja, sebuah folder, atau halaman tersimpan. Isi berkas tidak diubah.',
   'cli.help.items': 'Menampilkan butir bukti.',
   'cli.help.item': 'Menampilkan satu butir bukti: berkas, hash, langkah, peringatan.',
   'cli.help.extract': 'Menulis satu berkas tersimpan ke disk; hash-nya dicocokkan saat keluar.',

@@ -44,6 +44,7 @@ import { chat } from './chat.ts';
 import { cli } from './cli.ts';
 import { credentials } from './credentials.ts';
 import { handedIn } from './handed-in.ts';
+import { imports } from './import.ts';
 import { intake } from './intake.ts';
 import { lists } from './lists.ts';
 import { locker } from './locker.ts';
@@ -110,6 +111,7 @@ export const id = {
   ...cli,
   ...credentials,
   ...handedIn,
+  ...imports,
   ...intake,
   ...lists,
   ...locker,

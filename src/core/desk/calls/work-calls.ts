@@ -1,9 +1,12 @@
+import { basename } from 'node:path';
 import { judgeRecipients } from '../../../bundle/node/recipient.ts';
 import type { Item } from '../../../contract/item.ts';
 import type { Locker } from '../../../locker/index.ts';
+import { countAlikeBefore } from '../../alike-before.ts';
 import { isAtRisk } from '../../at-risk.ts';
 import { exportCase } from '../../export-case.ts';
 import { exportWarnings } from '../../export-warnings.ts';
+import { filesInFolder } from '../../files-in-folder.ts';
 import { importAll } from '../../import-all.ts';
 import { assertRoomForReport, encodeListReport, writeListReport } from '../../list-report.ts';
 import { receiveBundle } from '../../receive/receive-bundle.ts';
@@ -84,6 +87,18 @@ export const captureCalls = {
 
 /** Files that are brought in. */
 export const intakeCalls = {
+  look: base.intake.look.handler(async ({ context: { desk }, input, signal }) => {
+    const folder = desk.paths.pathOf(input.folder);
+    const never = new AbortController().signal;
+    const { files, leftOut, unread } = await filesInFolder(folder, signal ?? never);
+    return {
+      files: files.map((path) => ({
+        ...{ token: desk.paths.keepFound(path, folder), name: basename(path), path, bytes: null },
+      })),
+      leftOut: leftOut.length,
+      unread: unread.map((each) => each.folder),
+    };
+  }),
   import: base.intake.import.handler(({ context: { desk }, input, signal }) => {
     const { locker } = desk.open();
     const { receivedFrom = '', receivedWhere = '', receivedWhen = null, note = '' } = input;
@@ -92,20 +107,20 @@ export const intakeCalls = {
       path: desk.paths.pathOf(token),
       pageUrl: input.pageUrls[token],
     }));
+    const folders = desk.paths.foldersOf(input.files);
+    const tokens = new Map(files.map(({ path }, at) => [path, input.files[at] ?? '']));
     return works(
       desk,
       async (work) => {
         const wanted = {
           kind: 'import' as const,
           files: files.map(({ path, pageUrl = null }) => ({ path, pageUrl })),
+          folders,
           ...{ case: input.case, receivedFrom, receivedWhere, receivedWhen, receivedHow, receivedForm, note },
         };
         const request = {
-          files,
-          onItem: (path: string) => {
-            const at = files.findIndex((each) => each.path === path);
-            desk.events.tell({ type: 'brought-in', file: input.files[at] ?? '' });
-          },
+          ...{ files, folders },
+          onItem: (path: string) => desk.events.tell({ type: 'brought-in', file: tokens.get(path) ?? '' }),
           caseId: input.case ?? undefined,
           ...{ receivedFrom, receivedWhere, receivedWhen: receivedWhen ?? undefined },
           ...{ receivedHow, receivedForm: receivedForm ?? undefined },
@@ -113,11 +128,14 @@ export const intakeCalls = {
           browserPath: desk.files.settings().browser ?? undefined,
         };
         const bringIn = () => importAll(locker, request, work);
-        const { items, failed } = await underWay(locker, wanted, bringIn, work.signal).finally(() =>
+        const { items, failed, here } = await underWay(locker, wanted, bringIn, work.signal).finally(() =>
           desk.events.tell({ type: 'items', caseId: input.case }),
         );
+        work.onProgress({ step: 'compare-pictures' });
         return {
           items: items.map((item) => item.item),
+          here: here.map(({ file, item }) => ({ name: basename(file), item })),
+          likeBefore: await countAlikeBefore(locker, items, work.signal),
           hereBefore: countHereBefore(locker, items),
           failed: failed.map(({ file, code, params }) => ({ file, code, params })),
         };

@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import { forgetAddresses } from '../../shared/address-fields.ts';
 import { ahead, loadWhenIdle } from '../../shared/ahead.tsx';
 import { forgetFiles, meantFor, showBringIn } from '../../shared/bring-in.ts';
+import { forgetFolders } from '../../shared/bring-in-folders.ts';
 import { useDesk } from '../../shared/calls.ts';
 import { captureFor } from '../../shared/case-for-captures.ts';
 import { coreDeaths } from '../../shared/connection.ts';
@@ -57,6 +58,7 @@ export default function Locker() {
     notifications.clean();
     canBeUndone(null);
     forgetFiles();
+    forgetFolders();
     // What was being made by hand is there again when the same locker is.
     if (!isLost) {
       forgetAddresses();
