@@ -101,8 +101,8 @@ export interface IntakeLimits {
   credentialsMs: number;
 }
 
-/** Thumbnails that are made at once: each takes a processor and the memory of its picture; one is left to the core. */
-export const thumbnailsAtOnce = Math.max(1, Math.min(availableParallelism() - 1, 3));
+/** Thumbnails that are made at once: each takes a processor, which it leaves to the core where that wants it, and the memory of its picture. */
+export const thumbnailsAtOnce = Math.max(1, Math.min(availableParallelism(), 3));
 
 /**
  * Starts the reading of files from outside, in processes that may die: one for facts, and others for

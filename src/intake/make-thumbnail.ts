@@ -7,6 +7,7 @@ import { type Damage, damage } from './damage.ts';
 import type { IntakeRequest, Thumbnail } from './messages.ts';
 import { embeddedDiffers } from './photo/embedded-picture.ts';
 import { hashedSide, hashPicture } from './photo/picture-hash.ts';
+import { hasTooManyPixels, mostHeifPixels, mostPixels } from './pixel-limits.ts';
 import { readRaw } from './raw/read-raw.ts';
 import { sourceOfBytes } from './source-file.ts';
 import { readHeifSize } from './structure/heif-size.ts';
@@ -14,12 +15,6 @@ import { upright } from './view-picture.ts';
 
 const side = 512;
 const quality = 80;
-/** Pixels that are decoded at most: more is a bomb, or needs more memory than a cheap laptop has. */
-const mostPixels = 268_402_689;
-/** A side of more is no picture that a camera or a screen makes, and costs memory or minutes by its shape alone. */
-const longestSide = 65_535;
-/** HEIF is decoded whole, at four bytes a pixel twice over. */
-const mostHeifPixels = 64_000_000;
 /** Memory of the process in bytes: what a HEIF picture of the most pixels needs. */
 const mostResident = 1024 * 1024 * 1024;
 const heifUpTo = 128 * 1024 * 1024;
@@ -43,8 +38,9 @@ export async function makeThumbnail(request: ThumbnailRequest): Promise<Thumbnai
     const input = inputOf(request);
     // As in HEIF, the picture's own boxes turn it, and the decoder follows them.
     const orientation = request.mediaType === 'image/avif' ? 1 : request.orientation;
-    const { width, height, orientation: said } = await open(input, 'none').metadata();
-    if (Math.max(width, height) > longestSide) {
+    const head = await open(input, 'none').metadata();
+    const { width, height, orientation: said } = head;
+    if (hasTooManyPixels(head, request.mediaType)) {
       return { damage: damage('too-many-pixels', `${width} × ${height}`) };
     }
     try {

@@ -120,7 +120,7 @@ export async function unpackFile(
 ): Promise<{ bytes: Uint8Array; facts: IntakeFacts } | null> {
   const bytes = await unpack(place, listed, mostUnpacked);
   if (bytes === null) return null;
-  return { bytes, facts: await factsOf(fileOfBytes(bytes), listed.name, '') };
+  return { bytes, facts: await readFactsOfBytes(bytes, listed.name, '') };
 }
 
 /** A file that a message of e-mail carries, with what it says of itself; null where its very bytes are not to be had. */
@@ -133,7 +133,12 @@ export async function takeAttachment({
 }): Promise<{ name: string | null; bytes: Uint8Array; facts: IntakeFacts } | null> {
   const found = await attachmentOf(message, nth);
   if (found === null) return null;
-  return { ...found, facts: await factsOf(fileOfBytes(found.bytes), found.name ?? '') };
+  return { ...found, facts: await readFactsOfBytes(found.bytes, found.name ?? '') };
+}
+
+/** What bytes say of themselves that lie in no file of their own. `sentAs` as of a file's facts. */
+export async function readFactsOfBytes(bytes: Uint8Array, name: string, sentAs = name): Promise<IntakeFacts> {
+  return await factsOf(fileOfBytes(bytes), name, sentAs);
 }
 
 /** Bytes that lie in no file of their own: of when they were changed nothing is known. */

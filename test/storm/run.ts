@@ -4,13 +4,14 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { app } from '../../src/contract/app.ts';
 import { blowThrough } from './blow-through.ts';
+import { runMutations } from './intake/run-mutations.ts';
 import { product } from './product/product.ts';
 import { seededRandom, stormSeed } from './random.ts';
 import { formatReport } from './report.ts';
 import { type Blow, keptRuns, openStorm } from './storm.ts';
 
 /**
- * `npm run storm`: thousands of blows, in rounds; after each the result so far goes to `docs/storm.md`, so that a storm
+ * `npm run storm`: a million damaged files (`intake/run-mutations.ts`), and thousands of blows, in rounds; after each the result so far goes to `docs/storm.md`, so that a storm
  * that is ended early has one. With `--minutes`, no round begins after that. Exit status 1 where anything was wrong;
  * what is left of those runs is kept for a look.
  */
@@ -18,6 +19,8 @@ const { values } = parseArgs({
   options: {
     shots: { type: 'string', default: '3000' },
     cuts: { type: 'string', default: '3000' },
+    mutants: { type: 'string', default: '1000000' },
+    drawn: { type: 'string', default: '50000' },
     minutes: { type: 'string', default: 'Infinity' },
     operations: { type: 'string', default: product.operations.join() },
     'no-report': { type: 'boolean', default: false },
@@ -26,7 +29,7 @@ const { values } = parseArgs({
 /** In one round: large enough that each operation and kind of blow is in it. */
 const perRound = 250;
 const [shots, cuts, minutes] = [Number(values.shots), Number(values.cuts), Number(values.minutes)];
-const rounds = Math.max(1, Math.ceil(Math.max(shots, cuts) / perRound));
+const rounds = shots + cuts === 0 ? 0 : Math.max(1, Math.ceil(Math.max(shots, cuts) / perRound));
 const seed = stormSeed(Date.now() % 2 ** 31);
 const random = seededRandom(seed);
 const folder = realpathSync(mkdtempSync(join(tmpdir(), 'jejak-storm-')));
@@ -35,6 +38,10 @@ const secondsGone = (): number => (performance.now() - begun) / 1000;
 const blows: Blow[] = [];
 const width = Math.min(availableParallelism(), 4);
 console.log(`seed ${seed}, ${folder}`);
+const wrongFiles = await runMutations({
+  ...{ seed, read: Number(values.mutants), drawn: Number(values.drawn), width },
+  isReported: !values['no-report'] && Number(values.mutants) > 0,
+});
 const storm = await openStorm(product, folder, width);
 try {
   for (let round = 0; round < rounds && secondsGone() < minutes * 60; round += 1) {
@@ -57,6 +64,7 @@ try {
 }
 const wrong = blows.filter(({ problems }) => problems.length > 0).length;
 console.log(`${blows.length} blows, ${wrong} left something wrong`);
+if (wrongFiles > 0) process.exitCode = 1;
 if (wrong > 0) {
   console.log(
     `kept: ${keptRuns(folder)

@@ -1,16 +1,10 @@
 import { Buffer } from 'node:buffer';
 import sharp, { type Sharp } from 'sharp';
 import { JejakError } from '../../contract/error.ts';
+import { hasTooManyPixels, mostHeifPixels, mostPixels } from '../pixel-limits.ts';
 import { sourceOfBytes } from '../source-file.ts';
 import { readHeifSize } from '../structure/heif-size.ts';
 import type { Raster } from './raster.ts';
-
-/** Pixels that are decoded at most: more is a bomb, or needs more memory than a cheap laptop has. */
-const mostPixels = 268_402_689;
-/** A side of more is no picture that a camera or a screen makes. */
-const longestSide = 65_535;
-/** HEIF is decoded whole, at four bytes a pixel twice over. */
-const mostHeifPixels = 64_000_000;
 
 /** The shorter side of what is read is not made less, where the picture has as much. */
 const narrowest = 720;
@@ -41,7 +35,7 @@ export async function decodeGrey(
     const input = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     const upright = /^image\/hei[cf]/.test(mediaType)
       ? await fromHeif(input)
-      : await fromOther(input, mediaType === 'image/avif' ? 1 : orientation);
+      : await fromOther(input, mediaType, mediaType === 'image/avif' ? 1 : orientation);
     const { width, height, picture } = upright;
     const scale = scaleOf({ width, height }, readAt, mostEnlarged);
     const size = (side: number): number => Math.max(1, Math.round(side * scale));
@@ -86,11 +80,12 @@ interface Upright {
   picture: Sharp;
 }
 
-async function fromOther(input: Buffer, orientation: number | null): Promise<Upright> {
+async function fromOther(input: Buffer, mediaType: string, orientation: number | null): Promise<Upright> {
   const open = (): Sharp =>
     sharp(input, { failOn: 'none', limitInputPixels: mostPixels, sequentialRead: true, animated: false });
-  const { width, height, orientation: own } = await open().metadata();
-  if (Math.max(width, height) > longestSide) throw tooMany(`${width} × ${height}`);
+  const head = await open().metadata();
+  const { width, height, orientation: own } = head;
+  if (hasTooManyPixels(head, mediaType)) throw tooMany(`${width} × ${height}`);
   const turned = orientation ?? own ?? 1;
   const [wide, high] = turned >= 5 ? [height, width] : [width, height];
   return { width: wide, height: high, picture: turn(open(), turned) };
