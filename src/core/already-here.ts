@@ -23,7 +23,7 @@ interface AlreadyHere {
 }
 
 /**
- * A file of a folder is here already where an item of the same case has its very bytes under its name, and nothing is
+ * A file of a folder is here already where an item of the same case came in whole with its very bytes under its name, and nothing is
  * said of it now that the item does not say: who handed it over a second time is not lost. Of files that were named one
  * by one, all come in.
  */
@@ -47,12 +47,20 @@ export function alreadyHere(
         .itemsOfBytes(sha256)
         .find(
           (item) =>
-            item.case === (about.caseId ?? null) && item.source.fileName === basename(path) && saysAll(item),
+            item.case === (about.caseId ?? null) &&
+            item.source.fileName === basename(path) &&
+            cameInWhole(item) &&
+            saysAll(item),
         );
       return found?.item ?? null;
     },
     comes: (bytes) => void lengths.add(bytes),
   };
+}
+
+/** Not broken off: all its bytes may be here, and yet nothing was read of what the file says. */
+function cameInWhole({ steps }: Item): boolean {
+  return steps.some(({ name, result }) => name === 'store' && result === 'ok');
 }
 
 /** The folder among these that a file lies in. */
