@@ -3,6 +3,7 @@ import { nodePrimitives } from '../bundle/node/primitives.ts';
 import { fromSystemError, JejakError } from '../contract/error.ts';
 import { newId } from '../contract/ids.ts';
 import type { CallThread } from '../processes/call-thread.ts';
+import { alikeOf } from './alike.ts';
 import { backUp } from './backup/back-up.ts';
 import { assertLabel } from './cases/exhibits.ts';
 import type { Problem } from './check/report.ts';
@@ -37,7 +38,6 @@ import { locateFile } from './reading/read-file.ts';
 import { readReceivedBundles } from './reading/received.ts';
 import { readMadeOf, readRedactedCopies } from './reading/redacted-copies.ts';
 import { readSameAddress } from './reading/same-address.ts';
-import { readItemsOfBytes, readOriginalLengths, readSameFile } from './reading/same-file.ts';
 import { readToCover } from './reading/to-cover.ts';
 import { missingHashes } from './receiving/receipt.ts';
 import { createReceipt } from './receiving/receipt-client.ts';
@@ -270,12 +270,7 @@ export function createLockerOf(parts: LockerParts): Locker {
     unplaced: (query) => whileHere(parts, search.unplaced(query)),
     ruler: (caseId, count) => whileHere(parts, search.ruler(caseId, count)),
     sameAddress: (item) => besideOr(search.sameAddress(item), (from) => readSameAddress(from, item)),
-    sameFile: (item, mostNamed) => read((from) => readSameFile(from, item, mostNamed)),
-    itemsOfBytes: (sha256) => read((from) => readItemsOfBytes(from, sha256)),
-    originalLengths: () => read(readOriginalLengths),
-    similar: (item, most) => whileHere(parts, search.similar(item, most)),
-    prepareSimilar: () => whileHere(parts, search.prepareSimilar()),
-    withoutPictureHash: (limit) => whileHere(parts, search.unhashed(limit)),
+    ...alikeOf(parts, read, search),
     countCases: () => besideOr(search.countCases(), countCases),
     goingOut: (caseId) => besideOr(search.goingOut(caseId), (from) => readGoingOut(from, caseId)),
     sinceExport: (caseId, bundle) => whileHere(parts, search.sinceExport(caseId, bundle)),
