@@ -30,8 +30,8 @@ export async function readFacts(path: SourcePath): Promise<IntakeFacts> {
 }
 
 /** The same of bytes that lie in no file of their own, under the name that they came with. */
-export function readFactsOfBytes(bytes: Uint8Array, name: string): Promise<IntakeFacts> {
-  return factsOf(fileOfBytes(bytes), name);
+export function readFactsOfBytes(bytes: Uint8Array, name: string, sentAs = name): Promise<IntakeFacts> {
+  return factsOf(fileOfBytes(bytes), name, sentAs);
 }
 
 /** @param sentAs by which name a messenger may have passed it on; empty where the conversation is known that it came in */
@@ -134,11 +134,6 @@ export async function takeAttachment({
   const found = await attachmentOf(message, nth);
   if (found === null) return null;
   return { ...found, facts: await readFactsOfBytes(found.bytes, found.name ?? '') };
-}
-
-/** What bytes say of themselves that lie in no file of their own. `sentAs` as of a file's facts. */
-export async function readFactsOfBytes(bytes: Uint8Array, name: string, sentAs = name): Promise<IntakeFacts> {
-  return await factsOf(fileOfBytes(bytes), name, sentAs);
 }
 
 /** Bytes that lie in no file of their own: of when they were changed nothing is known. */
