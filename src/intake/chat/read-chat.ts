@@ -161,9 +161,10 @@ function keptText(text: string, isCut: boolean, warnings: Warnings): string {
 
 /** What was said, for the search and to be read, of an export whose own lines are for programs. */
 function inPlainLines({ said }: ChatFile): string {
-  const lines = said.map(({ shown, from, text, media }) => {
-    const who = from === null ? '' : `${from}: `;
-    return `${shown} - ${who}${[text, media?.name].filter(Boolean).join('\n')}\n`;
+  const lines = said.map(({ shown, from, to, text, media, otherMedia = [] }) => {
+    const who = from === null ? '' : `${from}${to === undefined ? '' : ` → ${to}`}: `;
+    const files = [media, ...otherMedia].map((file) => file?.name);
+    return `${shown} - ${who}${[text, ...files].filter(Boolean).join('\n')}\n`;
   });
   return lines.join('');
 }
