@@ -40,8 +40,7 @@ export interface PinPage {
 }
 
 /** An item without a position, with what became of the one that its file may have. */
-export interface UnplacedRow
-  extends Pick<Pin, 'item' | 'kind' | 'title' | 'capturedAt' | 'case' | 'doubts'> {}
+export type UnplacedRow = Pick<Pin, 'item' | 'kind' | 'title' | 'capturedAt' | 'case' | 'doubts'>;
 
 export interface UnplacedPage {
   total: number;

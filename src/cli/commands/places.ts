@@ -27,8 +27,8 @@ export const placeSet: CommandSpec = {
       const { options, output } = call;
       const { item } = locker.item(String(call.args[1]));
       const known = await (await loadCore()).knownPlaces();
-      const wanted = options['place'];
-      const before = wanted === undefined ? undefined : noteOf(locker, item, String(wanted));
+      const wanted = textIn(options['place']);
+      const before = wanted === undefined ? undefined : noteOf(locker, item, wanted);
       const annotation = await locker.annotateItem({
         ...{ item, text: String(options['reason']), place: placeOf(options, known.names) },
         ...(before === undefined ? {} : { annotation: before.annotation, was: before.entry }),
@@ -99,12 +99,19 @@ export const placeRegions: CommandSpec = {
   },
 };
 
+/** What an option was given; undefined where it was not. */
+function textIn(value: unknown): string | undefined {
+  return typeof value === 'string' ? value : undefined;
+}
+
 function placeOf(options: Record<string, unknown>, names: PlaceNames): PlaceByHand {
-  const { at, region, accuracy } = options;
+  const at = textIn(options['at']);
+  const region = textIn(options['region']);
+  const { accuracy } = options;
   if (at === undefined && region === undefined) throw new JejakError('place-empty', 'wrong-use');
-  const read = at === undefined ? undefined : parsePosition(String(at));
-  if (read === null) throw new JejakError('position-not-read', 'wrong-use', { what: String(at) });
-  const found = region === undefined ? undefined : regionOf(names, String(region));
+  const read = at === undefined ? undefined : parsePosition(at);
+  if (read === null) throw new JejakError('position-not-read', 'wrong-use', { what: at ?? '' });
+  const found = region === undefined ? undefined : regionOf(names, region);
   return {
     ...(read === undefined ? {} : { lat: degrees(read.lat), lon: degrees(read.lon) }),
     ...(typeof accuracy === 'number' ? { accuracy } : {}),

@@ -131,7 +131,7 @@ function messagesIn(text: string): Begun[] | null {
     { xmlMode: true },
   );
   parser.end(text);
-  return root === 'smses' ? begun : null;
+  return (root as string | null) === 'smses' ? begun : null;
 }
 
 function opened(attributes: Record<string, string>, line: number): Begun {

@@ -64,7 +64,7 @@ export function readWhatsApp(
       : isSignal
         ? readSignalTold([split.text, ...more].join('\n'))
         : readTold([split.text, ...more].join('\n'), isMarked);
-    const [media = undefined, ...otherMedia] = filesOf(told).map((each) => whereFound(each, find));
+    const [media, ...otherMedia] = filesOf(told).map((each) => whereFound(each, find));
     return {
       ...{ n: at + 1, line, lastLine: line + own.length - 1, from, shown: head.shown },
       at: localTime({ ...head, line }, dates.reading),

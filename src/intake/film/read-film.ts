@@ -207,6 +207,7 @@ let version: string | undefined;
 
 function readerVersion(): string {
   const found: unknown = version ?? createRequire(import.meta.url)('mediainfo.js/package.json');
-  version = typeof found === 'string' ? found : String(fieldsOf(found).get('version') ?? 'unknown');
+  const named = typeof found === 'string' ? found : fieldsOf(found).get('version');
+  version = typeof named === 'string' ? named : 'unknown';
   return version;
 }

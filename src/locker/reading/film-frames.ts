@@ -24,7 +24,9 @@ export function readFilmFrames(db: ReadableDb, film: string): FilmFrame[] {
     if (details === undefined || item === undefined || shown === undefined) return [];
     return [{ item, ...shown, atUs: details.frame.atUs, atMs: details.frame.atMs, madeAt: entry.at }];
   });
-  return found.toSorted((a, b) => a.atUs - b.atUs).map(({ atUs: _, ...frame }) => frame);
+  return found
+    .toSorted((a, b) => a.atUs - b.atUs)
+    .map(({ item, title, exhibit, atMs, madeAt }) => ({ item, title, exhibit, atMs, madeAt }));
 }
 
 /** Undefined of one that is not in this locker. */

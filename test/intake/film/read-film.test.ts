@@ -49,8 +49,8 @@ describe('the facts of a film', () => {
     const { film } = await readFacts(join(films, 'tegak.mp4'));
     expect(film?.pictures[0]).toMatchObject({ width: 160, height: 120, rotation: 270 });
     expect(film?.place).toMatchObject({
-      lat: expect.stringMatching(/^-5\.147/),
-      lon: expect.stringMatching(/^119\.432/),
+      lat: expect.stringMatching(/^-5\.147/) as unknown,
+      lon: expect.stringMatching(/^119\.432/) as unknown,
     });
   });
 

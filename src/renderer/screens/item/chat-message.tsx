@@ -61,8 +61,9 @@ export function Message({ message, file, zonesDiffer, onOpen }: Props) {
         </span>
       )}
       <div className={classes.text}>{text}</div>
-      {(edited ?? deleted ?? earlier ?? forwardedFrom ?? answered ?? links ?? unsent ?? media ?? notRead) !=
-        null && (
+      {[edited, deleted, earlier, forwardedFrom, answered, links, unsent, media, notRead].some(
+        (each) => each !== null && each !== undefined,
+      ) && (
         <div className={classes.marks}>
           {forwardedFrom !== undefined && (
             <Mark icon={<IconArrowForwardUp size={14} aria-hidden />}>
