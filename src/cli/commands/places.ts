@@ -53,7 +53,7 @@ export const placeShow: CommandSpec = {
       const codes = [...(item.photo?.warnings ?? []), ...(item.warnings ?? [])]
         .map(({ code }) => /^position-(.+)$/.exec(code)?.[1] ?? '')
         .filter((code) => code !== '');
-      const at = item.photo?.place ?? null;
+      const at = item.photo?.place ?? item.film?.place ?? null;
       const file =
         at === null ? null : tellPosition({ lat: Number(at.lat), lon: Number(at.lon) }, null, codes, known);
       const places = tellPlaces(locker.annotations(item.item), known);
