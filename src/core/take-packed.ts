@@ -63,8 +63,9 @@ export async function takePacked(
     try {
       const got = await unlessStopped(signal, unpackStored(locker, intake, item, file));
       if (got === null) throw new JejakError('packed-file-not-taken', 'wrong-use', { file: file.entry });
-      const { file: _, ...where } = file;
-      const found = { name: basename(file.entry), where, ...got };
+      const { entry } = file;
+      const where = 'message' in file ? { entry, message: file.message, line: file.line } : { entry };
+      const found = { name: basename(entry), where, ...got };
       taken.items.push(await keepContained(locker, item, found, reading));
     } catch (thrown) {
       if (wasLeft(thrown)) break;
