@@ -4,7 +4,7 @@ export interface Row {
   what: string;
   /** Median of the rounds, and in what. */
   product: number;
-  unit: 'ms' | 'MiB';
+  unit: 'ms' | 'MiB' | '%';
   /** Median of the floor or peer that ran between the product's rounds; null for an absolute bound. */
   floor: number | null;
   /** How the ratio is made; none for an absolute bound. */
@@ -76,7 +76,7 @@ export function boundRow(about: {
   bench: string;
   what: string;
   product: number;
-  unit: 'ms' | 'MiB';
+  unit: 'ms' | 'MiB' | '%';
   bound: number | null;
   floor?: number;
   peak?: number;

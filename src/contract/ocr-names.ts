@@ -1,12 +1,35 @@
-import type { OcrSaid } from './ocr.ts';
+import type { OcrFile } from './ocr.ts';
 
-/** The role of the first file with the text of a picture; later ones are `ocr-2`, `ocr-3` … in their order. */
+/**
+ * The role of the first file with the text of a picture, where the picture came in; later ones, and those of a picture
+ * that another locker handed over, have the hash of what they say behind it.
+ */
 export const ocrRole = 'ocr';
 
-/** Whether a file of this role says what is written in a picture. */
+/** Whether a file of this role says what is written in a picture: also `ocr-2` and so on, as later ones were called once. */
 export function isOcrRole(role: string): boolean {
-  return /^ocr(-[1-9]\d*)?$/.test(role);
+  return /^ocr(-([1-9]\d{0,8}|[0-9a-f]{16}|[0-9a-f]{64}))?$/.test(role);
 }
+
+/**
+ * The role of a further file with the text of a picture. What two lockers say of one picture has two roles, since it has
+ * two hashes: neither stands in the way of the other where one takes over what the other has. (A role may not be changed
+ * then: it stands in the log.)
+ *
+ * @param sha256 of the file, in hex
+ * @param isTaken whether another file of the item has a role
+ */
+export function furtherOcrRole(sha256: string, isTaken: (role: string) => boolean): string {
+  const short = `${ocrRole}-${sha256.slice(0, 16)}`;
+  return isTaken(short) ? `${ocrRole}-${sha256}` : short;
+}
+
+/**
+ * Bytes that a file with the text of a picture has at most, and all those of one item together. A page of a newspaper
+ * takes a half of the first; what is larger is no reading, and is neither shown nor searched, whoever wrote it.
+ */
+export const mostOcrBytes = 8 * 1024 * 1024;
+export const mostOcrBytesOfItem = 2 * mostOcrBytes;
 
 /** What the details of an `item.derived` say it is: a reading by a program, and one by a person. */
 export const ocrWhat = { reading: 'ocr', correction: 'ocr-correction' } as const;
@@ -14,7 +37,18 @@ export const ocrWhat = { reading: 'ocr', correction: 'ocr-correction' } as const
 /** Words with less confidence than this are marked as unsure; per cent. */
 export const unsureBelow = 75;
 
-/** The text that counts: the newest correction, else the newest reading. */
-export function standingText(said: readonly OcrSaid[]): OcrSaid | undefined {
-  return said.findLast((each) => each.said.what === 'correction') ?? said.at(-1);
+/**
+ * The text that counts: the newest correction, else the newest reading. Where the newest correction was taken back, what
+ * stood before it.
+ *
+ * @param said the oldest first
+ */
+export function standingText<Said extends { role: string; said: OcrFile }>(
+  said: readonly Said[],
+): Said | undefined {
+  const newest = said.findLast((each) => each.said.what === 'correction');
+  const again = newest?.said.what === 'correction' ? newest.said.standsAgain : undefined;
+  if (again === undefined) return newest ?? said.at(-1);
+  const before = said.find(({ role }) => role === again);
+  return before?.said.what === 'correction' ? before : said.findLast((each) => each.said.what === 'reading');
 }

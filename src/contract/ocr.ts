@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { hex64 } from './item.ts';
+import { listOf } from './list-of.ts';
 
 const whole = z.int();
 
@@ -18,7 +19,9 @@ const ocrWord = z.object({
   /** Around the word. */
   box: wordBox,
   /** Its four corners where its line does not run along the rows: x and y of top left, top right, bottom right, bottom left. */
-  corners: z.array(whole).length(8).optional(),
+  corners: listOf(whole)
+    .refine(({ length }) => length === 8)
+    .optional(),
 });
 export type OcrWord = z.infer<typeof ocrWord>;
 
@@ -35,16 +38,16 @@ const ocrReading = z.object({
   what: z.literal('reading'),
   picture,
   /** ISO 639-2, in the order in which they count. */
-  languages: z.array(z.string()),
+  languages: listOf(z.string()),
   tool: z.object({ name: z.string(), version: z.string(), engine: z.string() }),
-  models: z.array(z.object({ language: z.string(), name: z.string(), sha256: hex64 })),
+  models: listOf(z.object({ language: z.string(), name: z.string(), sha256: hex64 })),
   /** What was done to the picture before it was read, in order. */
-  prepared: z.array(z.object({ step: z.string(), value: z.string().optional() })),
+  prepared: listOf(z.object({ step: z.string(), value: z.string().optional() })),
   /** All of it, a line for each; empty where no writing was found. */
   text: z.string(),
   /** Of its words, by their length; 0 where there are none. */
   confidence: whole.min(0).max(100),
-  lines: z.array(z.object({ words: z.array(ocrWord) })),
+  lines: listOf(z.object({ words: listOf(ocrWord) })),
   /** Words that were read with so little confidence that they are not taken for writing. */
   leftOut: whole.nonnegative(),
 });
@@ -61,13 +64,25 @@ const ocrCorrection = z.object({
   v: z.literal(1),
   what: z.literal('correction'),
   picture: picture.pick({ role: true, sha256: true }),
-  /** The file that it corrects. */
+  /** The file that it corrects, and the hash of that. */
   corrects: z.string(),
+  correctsSha256: hex64.optional(),
+  /** Where a correction is taken back, which is what `corrects` names then: the file of which the text stands again. */
+  standsAgain: z.string().optional(),
   text: z.string(),
 });
 
-export const ocrFile = z.discriminatedUnion('what', [ocrReading, ocrCorrection]);
+const ocrFile = z.discriminatedUnion('what', [ocrReading, ocrCorrection]);
 export type OcrFile = z.infer<typeof ocrFile>;
+
+/** What a file says stands in a picture; undefined where it is not in the form, as what another program wrote may be. */
+export function parseOcrFile(bytes: Uint8Array): OcrFile | undefined {
+  try {
+    return ocrFile.safeParse(JSON.parse(new TextDecoder().decode(bytes))).data;
+  } catch {
+    return undefined; // No JSON at all.
+  }
+}
 
 /** A file with the text of a picture, and who made it when: of a reading, in whose name the program read. */
 export interface OcrSaid {
@@ -77,9 +92,16 @@ export interface OcrSaid {
   said: OcrFile;
 }
 
+/** A file with the text of a picture that is kept and not shown: it is larger than one is, or of another form. */
+export interface UnshownText {
+  role: string;
+  why: 'too-large' | 'other-form';
+}
+
 /** The text of an item's picture: what was read and said of it, the oldest first. */
 export interface PictureText {
   said: OcrSaid[];
+  unshown: UnshownText[];
   /** Whether it waits to be read, is being read, could not be read (the code of an error), or is not to be read by itself. */
   state: 'read' | 'waiting' | 'reading' | 'failed' | 'unread';
   failure: string | null;

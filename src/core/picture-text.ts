@@ -1,15 +1,14 @@
 import { app } from '../contract/app.ts';
 import { fromSystemError, JejakError } from '../contract/error.ts';
 import type { Item, ItemFile } from '../contract/item.ts';
-import { type ItemOcr, type OcrSaid, ocrFile } from '../contract/ocr.ts';
-import { isOcrRole, standingText } from '../contract/ocr-names.ts';
+import { type ItemOcr, type OcrSaid, parseOcrFile, type UnshownText } from '../contract/ocr.ts';
+import { isOcrRole, mostOcrBytes, mostOcrBytesOfItem, standingText } from '../contract/ocr-names.ts';
 import { type IntakeProcess, startIntakeProcess } from '../intake/client.ts';
 import type { Locker } from '../locker/index.ts';
+import { readOrBlame } from './read-or-blame.ts';
 import type { Work } from './work.ts';
 
 const largestBytes = 256 * 1024 * 1024;
-/** A file with the text of a picture is not larger, whoever wrote it. */
-const largestText = 16 * 1024 * 1024;
 
 /** The picture of an item of which the text is read: that of a photograph or received picture, else its first. */
 function readablePicture(item: Item): ItemFile | undefined {
@@ -29,7 +28,8 @@ function readablePicture(item: Item): ItemFile | undefined {
  * the picture's sake, why is noted, so that it is not tried again by itself.
  *
  * @returns the role of the file
- * @throws JejakError `ocr-no-picture`, `ocr-undecodable`, `ocr-too-large`, `ocr-reader-died`, `file-purged`
+ * @throws JejakError `ocr-no-picture`, `ocr-undecodable`, `ocr-too-large`, `ocr-reader-died`, `ocr-reader-broken`,
+ *   `file-purged`, `stored-bytes-changed`
  */
 export async function readPictureText(locker: Locker, intake: IntakeProcess, id: string): Promise<string> {
   const item = locker.item(id);
@@ -37,7 +37,7 @@ export async function readPictureText(locker: Locker, intake: IntakeProcess, id:
   try {
     if (file === undefined)
       throw new JejakError('ocr-no-picture', 'wrong-use', { item: item.item.slice(0, 8) });
-    const { width, height, ...found } = await intake.readText({
+    const { width, height, ...found } = await readOrBlame(intake, {
       bytes: await readWhole(locker, item.item, file.role),
       mediaType: file.mediaType,
       orientation: file.role === 'original' ? (item.photo?.orientation ?? null) : null,
@@ -87,70 +87,45 @@ export async function readPictureTexts(
   }
 }
 
-/**
- * Keeps what a person says stands in an item's picture, beside what was read of it.
- *
- * @param knew the files with its text that they saw
- * @throws JejakError `ocr-nothing-read`, `changed-meanwhile`, `file-purged`
- */
-export async function correctPictureText(
+/** What was read and said of the text of an item's picture, the oldest first, and what is kept of it and not shown. */
+export async function pictureTexts(
   locker: Locker,
-  { item: id, text, knew }: { item: string; text: string; knew?: readonly string[] },
-): Promise<string> {
-  const item = locker.item(id);
-  const said = await pictureTexts(locker, item);
-  const reading = said.findLast((each) => each.said.what === 'reading');
-  if (reading === undefined) throw new JejakError('ocr-nothing-read', 'wrong-use', { item: item.item });
-  const { role, sha256 } = reading.said.picture;
-  const lines = text.toWellFormed().replaceAll('\r\n', '\n').split('\n');
-  return locker.addPictureText({
-    item: item.item,
-    said: {
-      v: 1,
-      what: 'correction',
-      picture: { role, sha256 },
-      corrects: standingText(said)?.role ?? reading.role,
-      text: lines
-        .map((line) => line.trimEnd())
-        .join('\n')
-        .trim(),
-    },
-    tool: `${app.name} ${app.version}`,
-    knew,
-  });
-}
-
-/** What was read and said of the text of an item's picture, the oldest first; what is not to be understood is left out. */
-export async function pictureTexts(locker: Locker, item: Item): Promise<OcrSaid[]> {
+  item: Item,
+): Promise<{ said: OcrSaid[]; unshown: UnshownText[] }> {
   const told: OcrSaid[] = [];
+  const unshown: UnshownText[] = [];
   const files = new Map(item.files.map((file) => [file.role, file]));
-  for (const { role, at, by } of locker.pictureTexts(item.item)) {
-    if ((files.get(role)?.bytes ?? largestText + 1) > largestText) continue;
-    const said = await readSaid(locker, item.item, role);
-    if (said !== undefined) told.push({ role, at, by, said });
+  let left = mostOcrBytesOfItem;
+  // The newest first, as the search does: what counts is not left out for what is older.
+  for (const { role, at, by } of locker.pictureTexts(item.item).toReversed()) {
+    const bytes = files.get(role)?.bytes ?? 0;
+    if (bytes > Math.min(mostOcrBytes, left)) {
+      unshown.push({ role, why: 'too-large' });
+      continue;
+    }
+    left -= bytes;
+    const read = await readUnlessPurged(locker, item.item, role);
+    if (read === undefined) continue;
+    const said = parseOcrFile(read);
+    if (said === undefined) unshown.push({ role, why: 'other-form' });
+    else told.push({ role, at, by, said });
   }
-  return told;
+  return { said: told.reverse(), unshown: unshown.reverse() };
 }
 
-async function readSaid(locker: Locker, item: string, role: string): Promise<OcrSaid['said'] | undefined> {
-  let bytes: Uint8Array;
+async function readUnlessPurged(locker: Locker, item: string, role: string): Promise<Uint8Array | undefined> {
   try {
-    bytes = await readWhole(locker, item, role);
+    return await readWhole(locker, item, role);
   } catch (error) {
     if (fromSystemError(error).code === 'file-purged') return undefined;
     throw error;
-  }
-  try {
-    return ocrFile.parse(JSON.parse(new TextDecoder().decode(bytes)));
-  } catch {
-    return undefined; // another program's, in a form of its own: it stands among the files
   }
 }
 
 /** The text of an item's picture as `--json` gives it; undefined where it was not read. */
 export async function ocrOf(locker: Locker, item: Item): Promise<ItemOcr | undefined> {
   if (!item.files.some(({ role }) => isOcrRole(role))) return undefined;
-  const said = await pictureTexts(locker, item);
+  const { said } = await pictureTexts(locker, item);
   const standing = standingText(said);
   const reading = said.findLast((each) => each.said.what === 'reading');
   if (standing === undefined) return undefined;

@@ -131,6 +131,8 @@ export interface Locker extends Whereabouts<Locker>, LockerKeeping {
   keepUnread(itemId: string, code: string): Promise<void>;
   /** The files with the text of an item's picture, the oldest first. */
   pictureTexts(itemId: string): PictureTextFile[];
+  /** Items whose stored picture was found changed when its text was to be read: how many, and the last of them. */
+  changedPictures(): { count: number; item: string | null };
   /** Why the text of its picture could not be read; null where it was not tried in vain. */
   unread(itemId: string): string | null;
   /** Pictures that came in here, are not read yet and were not tried in vain: how many, and the oldest of them. */

@@ -1,12 +1,12 @@
 import type { CallThread } from '../processes/call-thread.ts';
 import type { ReadableDb } from './database/handle.ts';
 import type { Locker } from './locker.ts';
-import { readPictureTexts, readUnread } from './reading/picture-texts.ts';
+import { readChangedPictures, readPictureTexts, readUnread } from './reading/picture-texts.ts';
 import type { WriterCalls } from './threads/writer-calls.ts';
 
 type PictureTexts = Pick<
   Locker,
-  'addPictureText' | 'keepUnread' | 'pictureTexts' | 'unread' | 'unreadPictures'
+  'addPictureText' | 'changedPictures' | 'keepUnread' | 'pictureTexts' | 'unread' | 'unreadPictures'
 >;
 
 /** What an open locker does with the text in its pictures. */
@@ -21,6 +21,7 @@ export function pictureTextsOf(
       await writer().call('keepUnread', { item, code });
     },
     pictureTexts: (item) => read((from) => readPictureTexts(from, item)),
+    changedPictures: () => read(readChangedPictures),
     unread: (item) => read((from) => readUnread(from, item)),
     unreadPictures,
   };

@@ -21,6 +21,18 @@ import { openInstalled } from './installed.ts';
 const root = join(import.meta.dirname, '../..');
 const photo = join(root, 'resources/samples/spanduk.jpg');
 
+/** The packaged program has its reader and its models with it: the words of a picture, read where there is no network. */
+function readsWithoutNetwork(jejak: string, locker: string): void {
+  const env = { ...process.env, JEJAK_PASSPHRASE: passphrase, LANG: 'id_ID.UTF-8' };
+  const run = (...args: string[]): unknown => {
+    const alone = ['--user', '--map-root-user', '--net', jejak, ...args, '--json'];
+    return JSON.parse(execFileSync('unshare', alone, { encoding: 'utf8', env }));
+  };
+  const { items } = run('items', locker, '--case', '014/BWS/2026') as { items: { item: string }[] };
+  const { read } = run('ocr', locker, items[0]?.item ?? '') as { read: { ocr: { text: string } }[] };
+  expect(read[0]?.ocr.text).toMatch(/SPANDUK/i);
+}
+
 describe.runIf(process.platform === 'linux')('the Debian package, installed into a scratch root', () => {
   let folder = '';
   /** The command line as an npm package. */
@@ -112,6 +124,8 @@ describe.runIf(process.platform === 'linux')('the Debian package, installed into
       JSON.parse(execFileSync(jejak, ['verify', out, '--json'], { encoding: 'utf8' }));
     expect(verify(join(place, 'usr/bin/jejak'))).toMatchObject({ intact: true, sealSha256: readOut });
 
+    readsWithoutNetwork(join(place, 'usr/bin/jejak'), locker);
+
     const elsewhere = join(folder, 'npm');
     mkdirSync(elsewhere);
     execFileSync(
@@ -123,6 +137,7 @@ describe.runIf(process.platform === 'linux')('the Debian package, installed into
       },
     );
     expect(verify(join(elsewhere, 'node_modules/.bin/jejak'))).toMatchObject({ intact: true });
+    readsWithoutNetwork(join(elsewhere, 'node_modules/.bin/jejak'), locker);
   });
 
   test('finds in its archive what is loaded late: the replay of a page, the camera and a comparison', {

@@ -190,6 +190,10 @@ export const itemsCalls = {
       z.object({ item: id, text: z.string().max(200_000), knew: z.array(z.string().max(100)).max(10_000) }),
     )
     .output(gives<{ role: string }>()),
+  /** Takes the correction that counts back: what stood before it counts again. Refused as `correctText` is. */
+  takeBackText: oc
+    .input(z.object({ item: id, knew: z.array(z.string().max(100)).max(10_000) }))
+    .output(gives<{ role: string }>()),
   /** Copies one file of an item out of the locker; an entry of the log. It has its name only once all of it is right. */
   extract: oc
     .input(z.object({ item: id, role: z.string().max(100), out: token }))

@@ -156,6 +156,9 @@ export function createDesk(runtime: string[], shell: Shell): Desk {
       place: current.place.state(),
       findings: [
         ...findings.map(({ code, params }) => ({ code, params })),
+        ...(current.texts.changed().count > 0
+          ? [{ code: 'pictures-changed', params: current.texts.changed() }]
+          : []),
         ...(files.isCodeUnkept(dir, officer.id) ? [{ code: 'recovery-code-not-kept', params: {} }] : []),
       ],
     };

@@ -1,4 +1,6 @@
+import { fromSystemError } from '../../contract/error.ts';
 import { isOcrRole } from '../../contract/ocr-names.ts';
+import { plainTitle } from '../../contract/plain-title.ts';
 import { type IntakeProcess, startIntakeProcess } from '../../intake/client.ts';
 import type { Locker } from '../../locker/index.ts';
 import { isOwnFault, readPictureText } from '../picture-text.ts';
@@ -17,6 +19,10 @@ export interface PictureReading {
   look(): void;
   /** These are read before all that wait by themselves, also what failed or was read before. */
   want(items: readonly string[]): void;
+  /** Why no picture could be read when it was tried last, that being no picture's fault; a code. Null where all is well. */
+  trouble(): string | null;
+  /** Items whose stored picture was found changed on the disk, as far as that is known: how many, and the last of them. */
+  changed(): { count: number; title: string };
   /** What it is at. */
   stateOf(item: string): 'reading' | 'waiting' | null;
   close(): Promise<void>;
@@ -41,6 +47,7 @@ export function createPictureReading({ locker, events, isOn, isBusy }: Parts): P
   let again: NodeJS.Timeout | undefined;
   let idle: NodeJS.Timeout | undefined;
   let intake: IntakeProcess | undefined;
+  let trouble: string | null = null;
   /** Has something where it was asked to look while it looked. */
   const askedAgain = new Set<true>();
 
@@ -73,14 +80,32 @@ export function createPictureReading({ locker, events, isOn, isBusy }: Parts): P
     intake ??= startIntakeProcess({ signal: stop.signal });
     try {
       await readPictureText(locker, intake, item);
+      trouble = null;
     } catch (error) {
       // For the picture's own sake it is noted with it. What is no fault of the picture ends this for now: it waits on.
-      if (!isOwnFault(error)) return 'nothing';
+      if (isOwnFault(error)) trouble = null;
+      else {
+        trouble = isStopped() ? null : fromSystemError(error).code;
+        return 'nothing';
+      }
     } finally {
       reading = null;
       if (!isStopped()) tell();
+      lookAtChanged();
     }
     return 'more';
+  };
+  let changed = { count: 0, title: '' };
+  const lookAtChanged = (): void => {
+    if (isStopped()) return;
+    try {
+      const { count, item } = locker.changedPictures();
+      const before = changed.count;
+      changed = { count, title: item === null ? '' : plainTitle(locker.item(item).title) };
+      if (count !== before) events.tell({ type: 'state' });
+    } catch {
+      // The locker is away: who looks at it is told there.
+    }
   };
   const tell = (): void => events.tell({ type: 'texts' });
   const run = async (): Promise<void> => {
@@ -104,8 +129,11 @@ export function createPictureReading({ locker, events, isOn, isBusy }: Parts): P
         if (!stop.signal.aborted) idle = setTimeout(() => void rest(), idleMs);
       });
   };
+  lookAtChanged();
   return {
     look,
+    trouble: () => trouble,
+    changed: () => changed,
     want(items) {
       wanted = [...items, ...wanted.filter((each) => !items.includes(each))];
       look();

@@ -28,6 +28,9 @@ const worthless = 40;
 /** Of the picture's height; what is higher is no line of writing, unless it is read with some confidence. */
 const highestWord = 0.3;
 const highWordConfidence = 75;
+/** A picture that is read with less confidence on the whole has writing only where one word of some length is read well. */
+const leastOfAll = 55;
+const solidWord = { length: 4, confidence: 70 };
 
 /**
  * What is written in a picture. Lines that run askew, as they do on what is seen from the side, are made level first;
@@ -47,17 +50,20 @@ export async function readText(picture: {
   const read = slope === null ? raster : level(raster, slope);
   const engine = await textEngine();
   const png = await toPng(read);
-  const { how, found, writing } = better(
+  const {
+    how,
+    found,
+    writing: perhaps,
+  } = better(
     (['page', 'sparse'] as const).map((how) => {
       const found = readBy(engine, png, how);
       return { how, found, writing: writingIn(found, raster.height) };
     }),
   );
+  const writing = isWriting(perhaps) ? perhaps : [];
   const place = placer(raster, slope, { width, height });
   const lines = writing.map((line) => ({ words: line.map(place) }));
   const words = lines.flatMap((line) => line.words);
-  const length = words.reduce((sum, { text }) => sum + text.length, 0);
-  const weight = words.reduce((sum, { text, confidence }) => sum + text.length * confidence, 0);
   return {
     v: 1,
     what: 'reading',
@@ -78,7 +84,7 @@ export async function readText(picture: {
       { step: 'segmentation', value: how },
     ],
     text: lines.map((line) => line.words.map(({ text }) => text).join(' ')).join('\n'),
-    confidence: length === 0 ? 0 : Math.round(weight / length),
+    confidence: Math.round(confidenceOf(words)),
     lines,
     leftOut: found.flat().length - words.length,
   };
@@ -103,11 +109,30 @@ interface Pass {
 }
 
 function writingIn(found: readonly FoundWord[][], height: number): FoundWord[][] {
-  const isWriting = ({ text, confidence, bbox }: FoundWord): boolean =>
+  const isWord = ({ text, confidence, bbox }: FoundWord): boolean =>
     confidence >= leastConfidence &&
     /[\p{L}\p{N}]/u.test(text) &&
     (bbox.y1 - bbox.y0 <= height * highestWord || confidence >= highWordConfidence);
-  return found.map((line) => line.filter(isWriting)).filter((line) => line.length > 0);
+  return found.map((line) => line.filter(isWord)).filter((line) => line.length > 0);
+}
+
+/** Of words, by their length, in per cent. */
+function confidenceOf(words: readonly Pick<FoundWord, 'text' | 'confidence'>[]): number {
+  const length = words.reduce((sum, { text }) => sum + text.length, 0);
+  const weight = words.reduce((sum, { text, confidence }) => sum + text.length * confidence, 0);
+  return length === 0 ? 0 : weight / length;
+}
+
+/** Leaves, walls and faces give a scatter of short words that are read badly, which is no writing all together. */
+function isWriting(lines: readonly FoundWord[][]): boolean {
+  const words = lines.flat();
+  return (
+    confidenceOf(words) >= leastOfAll ||
+    words.some(
+      ({ text, confidence }) =>
+        confidence >= solidWord.confidence && (text.match(/[\p{L}\p{N}]/gu)?.length ?? 0) >= solidWord.length,
+    )
+  );
 }
 
 /** Neither way of looking at a page is the better one for all: the one counts that gives more signs with more confidence. */

@@ -2,12 +2,13 @@ import { createHash } from 'node:crypto';
 import { JejakError } from '../../contract/error.ts';
 import type { ItemFile } from '../../contract/item.ts';
 import { type OcrFile } from '../../contract/ocr.ts';
-import { isOcrRole, ocrRole, ocrWhat } from '../../contract/ocr-names.ts';
+import { furtherOcrRole, isOcrRole, mostOcrBytes, ocrRole, ocrWhat } from '../../contract/ocr-names.ts';
 import { prepared, type WritableDb } from '../database/handle.ts';
 import { appendEntry } from '../ledger/append.ts';
 import { chunkBytes } from '../objects/chunks.ts';
 import { beginObject, sealObject, storeChunk } from '../objects/store-object.ts';
 import { filesOf } from '../reading/items.ts';
+import { isReceived } from '../reading/picture-texts.ts';
 import { indexOcr } from '../search/index.ts';
 
 /** The text of a picture, read by a program or said by a person. */
@@ -22,10 +23,11 @@ export interface NewPictureText {
 
 /**
  * Writes down what stands in a picture of an item: a file of the item, by an entry that leads to the picture, or to the
- * reading that is corrected. What was read and said before stays. It is found at once.
+ * reading that is corrected. What was read and said before stays. It is found at once. A picture that is read again with
+ * the very same result has it once.
  *
  * @returns its role
- * @throws JejakError `no-such-item`, `no-such-role`, `file-purged`, `changed-meanwhile`
+ * @throws JejakError `no-such-item`, `no-such-role`, `file-purged`, `changed-meanwhile`, `ocr-too-much-text`
  */
 export function addPictureText(
   db: WritableDb,
@@ -42,9 +44,19 @@ export function addPictureText(
   const before = files.map(({ role }) => role).filter(isOcrRole);
   if (knew !== undefined && before.some((role) => !knew.includes(role)))
     throw new JejakError('changed-meanwhile', 'wrong-use', { what: 'picture-text' });
-  const role = before.length === 0 ? ocrRole : `${ocrRole}-${before.length + 1}`;
   const bytes = new TextEncoder().encode(`${JSON.stringify(said, null, 1)}\n`);
+  if (bytes.length > mostOcrBytes)
+    throw new JejakError('ocr-too-much-text', 'wrong-use', { most: mostOcrBytes / 1024 / 1024 });
   const sha256 = createHash('sha256').update(bytes).digest();
+  const hash = sha256.toString('hex');
+  const same = files.find((file) => isOcrRole(file.role) && file.sha256 === hash);
+  if (same !== undefined) {
+    forgetUnread(db, item);
+    return same.role;
+  }
+  const isFirst = before.length === 0 && !isReceived(db, item);
+  const isTaken = (role: string): boolean => files.some((file) => file.role === role);
+  const role = isFirst ? ocrRole : furtherOcrRole(hash, isTaken);
   const object = beginObject(db);
   for (let at = 0; at * chunkBytes < bytes.length; at += 1)
     storeChunk(db, object, at, bytes.slice(at * chunkBytes, (at + 1) * chunkBytes));
@@ -62,14 +74,18 @@ export function addPictureText(
           bytes: bytes.length,
           mediaType: 'application/json',
           name: `${role}.json`,
-          sha256: sha256.toString('hex'),
+          sha256: hash,
         },
       },
     ],
   });
-  prepared<[string]>(db, 'DELETE FROM unread_picture WHERE item = ?').run(item);
+  forgetUnread(db, item);
   indexOcr(db, item);
   return role;
+}
+
+function forgetUnread(db: WritableDb, item: string): void {
+  prepared<[string]>(db, 'DELETE FROM unread_picture WHERE item = ?').run(item);
 }
 
 function assertThere(db: WritableDb, n: number, files: readonly ItemFile[], role: string): void {

@@ -16,16 +16,22 @@ export function readPictureTexts(db: ReadableDb, item: string): PictureTextFile[
     `SELECT role, json_extract(CAST(entry.bytes AS TEXT), '$.at') AS at, coalesce(officer.name, '') AS "by"
       FROM item_file JOIN item USING (n) JOIN entry ON entry.log = item_file.log AND entry.seq = item_file.seq
       LEFT JOIN officer ON officer.officer = json_extract(CAST(entry.bytes AS TEXT), '$.actor')
-      WHERE item = ? AND role GLOB 'ocr*' ORDER BY item_file.log, item_file.seq`,
+      WHERE item = ? AND role GLOB 'ocr*' ORDER BY item_file.log, item_file.seq, place`,
   )
     .all(item)
     .filter(({ role }) => isOcrRole(role));
 }
 
+/** The code of the error that says that stored bytes are not what was sealed. */
+export const bytesChanged = 'stored-bytes-changed';
+
+/** By its first entry, as `appendReceived` writes it. */
+const cameInHere = `instr(entry.bytes, CAST('"received":' AS BLOB)) = 0`;
+
 const isUnread = `kind = 'photo' AND NOT EXISTS (SELECT 1 FROM item_file AS f WHERE f.n = item.n AND f.role = 'ocr')
   AND NOT EXISTS (SELECT 1 FROM purged_file AS p WHERE p.n = item.n)
   AND item NOT IN (SELECT item FROM unread_picture)
-  AND instr(entry.bytes, CAST('"received":' AS BLOB)) = 0`;
+  AND ${cameInHere}`;
 
 /** Pictures that came in here, are not read yet and were not tried in vain: how many, and the oldest of them. */
 export function readUnreadPictures(db: ReadableDb, limit: number): { count: number; items: string[] } {
@@ -35,6 +41,24 @@ export function readUnreadPictures(db: ReadableDb, limit: number): { count: numb
       WHERE ${isUnread} ORDER BY item.n`,
   ).all();
   return { count: items.length, items: items.slice(0, limit).map(({ item }) => item) };
+}
+
+/** Items of which the picture was to be read, and its stored bytes were not what was sealed; the last of them. */
+export function readChangedPictures(db: ReadableDb): { count: number; item: string | null } {
+  const items = prepared<[string], { item: string }>(
+    db,
+    'SELECT item FROM unread_picture WHERE code = ?',
+  ).all(bytesChanged);
+  return { count: items.length, item: items.at(-1)?.item ?? null };
+}
+
+/** Whether another locker handed an item over. */
+export function isReceived(db: ReadableDb, item: string): boolean {
+  const here = prepared<[string], object>(
+    db,
+    `SELECT 1 FROM item JOIN entry ON entry.log = item.log AND entry.seq = item.seq WHERE item = ? AND ${cameInHere}`,
+  ).get(item);
+  return here === undefined;
 }
 
 /** Why the picture of an item could not be read; null where it was not tried in vain. */

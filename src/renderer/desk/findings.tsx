@@ -13,6 +13,7 @@ const grave = new Set([
   'continued-elsewhere',
   'pages-damaged',
   'first-page-damaged',
+  'pictures-changed',
 ]);
 
 /** What was noticed when the locker was opened, in words, until it is put away. */

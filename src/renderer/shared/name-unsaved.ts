@@ -14,6 +14,8 @@ const kinds = [
   ['exhibit ', 'exhibit'],
   ['note ', 'note'],
   ['mark ', 'mark'],
+  ['correction ', 'correction'],
+  ['place ', 'place'],
   ['new act ', 'new-act'],
   ['add to act ', 'act'],
   ['act ', 'act'],

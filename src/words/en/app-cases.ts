@@ -107,6 +107,8 @@ export const appCases = {
   'unsaved.exhibit': 'Words about an exhibit',
   'unsaved.note': 'A note',
   'unsaved.mark': 'A mark on the picture',
+  'unsaved.correction': 'A correction of the text in a picture',
+  'unsaved.place': 'A place set by hand',
   'unsaved.new-act': 'A new alleged act',
   'unsaved.act': 'An alleged act',
   'unsaved.new-subject': 'A new subject',

@@ -15,8 +15,16 @@ export const pictureText = {
     'This picture is too large to be read here ({{size}}). The picture is kept as it came. Bring in the part with the text as a picture of its own.',
   'error.ocr-reader-died':
     'The reading of this picture was broken off ({{detail}}). The picture is kept as it came. Try again, or type its text in a note.',
+  'error.ocr-reader-broken':
+    'The reader of text dies of any picture ({{detail}}), so this one is not to blame. The picture is kept as it came. Close other programs if memory is short, then try again.',
+  'app.finding.pictures-changed':
+    'What the disk holds of the picture “{{title}}” is no longer what was sealed (pictures found changed: {{count}}). It was not read, and must not be used as evidence. Copy the folder of the locker, then check the locker in the settings and restore it from a backup.',
   'error.ocr-nothing-read':
     'The text of this picture was not read yet, so there is nothing to correct. Have it read first.',
+  'error.ocr-too-much-text':
+    'The text of this picture is more than {{most}} MiB, longer than any text in a picture. It was not kept; the picture and earlier texts stay. Shorten it, or bring in a part of the picture by itself.',
+  'error.ocr-nothing-corrected':
+    'The text of this picture was not corrected, or the correction was taken back already. Nothing has changed. Open the item again.',
   'ocr.title': 'Text in the picture',
   'ocr.read-by': 'Read by the program, {{time}}',
   'ocr.corrected-by': 'Corrected by {{name}}, {{time}}',
@@ -30,6 +38,25 @@ export const pictureText = {
   'ocr.read': 'Read the text',
   'ocr.read-again': 'Read again',
   'ocr.try-again': 'Try again',
+  'ocr.waiting-again': 'This picture waits to be read again.',
+  'ocr.failed-again': 'This picture could not be read again. The text that is there stays.',
+  'ocr.same-again': 'Read again: it gave what is there already.',
+  'ocr.confirmed-by': 'Held against the picture by {{name}}, {{time}}',
+  'ocr.taken-back-by': 'Correction taken back by {{name}}, {{time}}',
+  'ocr.someone': 'an officer',
+  'ocr.reading-again': 'What counts again: what the program read.',
+  'ocr.correction-again': 'What counts again: the correction before.',
+  'ocr.nothing-said': 'There is no text in this picture, an officer says.',
+  'ocr.confirm': 'It is right',
+  'ocr.confirm-nothing': 'There is indeed no text',
+  'ocr.confirm-help': 'Writes down in your name that this reading was held against the picture.',
+  'ocr.take-back': 'Take the correction back',
+  'ocr.taken-back': 'Correction taken back. It stays to be seen in the history.',
+  'ocr.earlier': 'Earlier texts ({{count}})',
+  'ocr.unshown': 'There are files with text that are kept, and neither shown nor searched',
+  'ocr.unshown-too-large':
+    '{{role}}: larger than {{most}} MiB, more than any text in a picture. A copy can be saved under Files.',
+  'ocr.unshown-other-form': '{{role}}: of a form that is not known. A copy can be saved under Files.',
   'ocr.copy': 'Copy',
   'ocr.copied': 'Text copied.',
   'ocr.correct': 'Correct',
@@ -39,7 +66,6 @@ export const pictureText = {
   'ocr.save': 'Save the correction',
   'ocr.cancel': 'Cancel',
   'ocr.word': '{{text}}, {{confidence}} %',
-  'ocr.word-list': 'Words in the picture',
   'ocr.confidence': 'Confidence {{confidence}} %',
   'search.in-ocr': 'In the picture',
   'settings.read-pictures': 'Read text in pictures',

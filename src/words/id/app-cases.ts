@@ -109,6 +109,8 @@ export const appCases: Record<keyof typeof en, string> = {
   'unsaved.exhibit': 'Keterangan barang bukti',
   'unsaved.note': 'Catatan',
   'unsaved.mark': 'Tanda pada gambar',
+  'unsaved.correction': 'Koreksi teks pada gambar',
+  'unsaved.place': 'Tempat yang ditetapkan',
   'unsaved.new-act': 'Dugaan perbuatan baru',
   'unsaved.act': 'Dugaan perbuatan',
   'unsaved.new-subject': 'Terlapor baru',

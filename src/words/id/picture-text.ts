@@ -16,8 +16,16 @@ export const pictureText: Record<keyof typeof en, string> = {
     'Gambar ini terlalu besar untuk dibaca di sini ({{size}}). Gambarnya tersimpan seperti saat diterima. Bawa masuk bagian yang bertulisan sebagai gambar tersendiri.',
   'error.ocr-reader-died':
     'Pembacaan gambar ini terputus ({{detail}}). Gambarnya tersimpan seperti saat diterima. Coba lagi, atau ketik teksnya dalam catatan.',
+  'error.ocr-reader-broken':
+    'Pembaca teks berhenti pada gambar mana pun ({{detail}}), jadi bukan salah gambar ini. Gambarnya tersimpan seperti saat diterima. Tutup program lain bila memori penuh, lalu coba lagi.',
+  'app.finding.pictures-changed':
+    'Isi gambar “{{title}}” di disk bukan lagi yang disegel (gambar yang ditemukan berubah: {{count}}). Gambar itu tidak dibaca dan tidak boleh dipakai sebagai bukti. Salin folder loker, lalu periksa loker di pengaturan dan pulihkan dari cadangan.',
   'error.ocr-nothing-read':
     'Teks gambar ini belum dibaca, jadi belum ada yang dikoreksi. Bacalah dahulu teksnya.',
+  'error.ocr-too-much-text':
+    'Teks gambar ini lebih dari {{most}} MiB, lebih panjang daripada teks mana pun pada gambar. Teks itu tidak disimpan; gambarnya dan teks sebelumnya tetap. Persingkat teksnya, atau bawa masuk bagian gambar tersendiri.',
+  'error.ocr-nothing-corrected':
+    'Teks gambar ini belum dikoreksi, atau koreksinya sudah ditarik kembali. Tidak ada yang berubah. Muat ulang butirnya.',
   'ocr.title': 'Teks pada gambar',
   'ocr.read-by': 'Dibaca oleh program, {{time}}',
   'ocr.corrected-by': 'Dikoreksi oleh {{name}}, {{time}}',
@@ -31,6 +39,25 @@ export const pictureText: Record<keyof typeof en, string> = {
   'ocr.read': 'Baca teksnya',
   'ocr.read-again': 'Baca lagi',
   'ocr.try-again': 'Coba lagi',
+  'ocr.waiting-again': 'Gambar ini menunggu giliran untuk dibaca lagi.',
+  'ocr.failed-again': 'Gambar ini tidak dapat dibaca lagi. Teks yang sudah ada tetap.',
+  'ocr.same-again': 'Dibaca lagi: hasilnya sama dengan yang sudah ada.',
+  'ocr.confirmed-by': 'Dicocokkan dengan gambarnya oleh {{name}}, {{time}}',
+  'ocr.taken-back-by': 'Koreksi ditarik kembali oleh {{name}}, {{time}}',
+  'ocr.someone': 'seorang petugas',
+  'ocr.reading-again': 'Yang berlaku lagi: bacaan program.',
+  'ocr.correction-again': 'Yang berlaku lagi: koreksi sebelumnya.',
+  'ocr.nothing-said': 'Tidak ada teks pada gambar ini, menurut petugas.',
+  'ocr.confirm': 'Sudah cocok',
+  'ocr.confirm-nothing': 'Memang tanpa teks',
+  'ocr.confirm-help': 'Mencatat atas nama Anda bahwa bacaan ini sudah dicocokkan dengan gambarnya.',
+  'ocr.take-back': 'Tarik kembali koreksi',
+  'ocr.taken-back': 'Koreksi ditarik kembali. Koreksinya tetap terlihat di riwayat.',
+  'ocr.earlier': 'Teks sebelumnya ({{count}})',
+  'ocr.unshown': 'Ada berkas teks yang tersimpan tetapi tidak ditampilkan dan tidak dicari',
+  'ocr.unshown-too-large':
+    '{{role}}: lebih besar daripada {{most}} MiB, lebih dari teks mana pun pada gambar. Salinannya dapat disimpan dari tab Berkas.',
+  'ocr.unshown-other-form': '{{role}}: bentuknya tidak dikenal. Salinannya dapat disimpan dari tab Berkas.',
   'ocr.copy': 'Salin',
   'ocr.copied': 'Teks disalin.',
   'ocr.correct': 'Koreksi',
@@ -40,7 +67,6 @@ export const pictureText: Record<keyof typeof en, string> = {
   'ocr.save': 'Simpan koreksi',
   'ocr.cancel': 'Batal',
   'ocr.word': '{{text}}, {{confidence}} %',
-  'ocr.word-list': 'Kata-kata pada gambar',
   'ocr.confidence': 'Keyakinan {{confidence}} %',
   'search.in-ocr': 'Pada gambar',
   'settings.read-pictures': 'Baca teks pada gambar',

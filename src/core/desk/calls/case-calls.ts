@@ -1,8 +1,9 @@
 import type { CopyDone } from '../../../contract/calls/index.ts';
 import type { JejakError } from '../../../contract/error.ts';
+import { correctPictureText, takeBackCorrection } from '../../correct-picture-text.ts';
 import { extractFile } from '../../extract-file.ts';
 import { readPictureFacts } from '../../picture-facts.ts';
-import { correctPictureText, isReadByItself, pictureTexts } from '../../picture-text.ts';
+import { isReadByItself, pictureTexts } from '../../picture-text.ts';
 import { quoteMessages } from '../../quote-messages.ts';
 import { readConversation } from '../../read-conversation.ts';
 import { redactItem } from '../../redact-item.ts';
@@ -149,13 +150,18 @@ export const itemCalls = {
   pictureText: base.items.pictureText.handler(async ({ context, input }) => {
     const { locker, texts } = context.desk.open();
     const item = locker.item(input.item);
-    const said = await pictureTexts(locker, item);
-    const failure = locker.unread(item.item);
+    const { said, unshown } = await pictureTexts(locker, item);
+    const failure = locker.unread(item.item) ?? (said.length > 0 ? null : texts.trouble());
     const now = texts.stateOf(item.item);
     const isRead = said.length > 0 ? 'read' : failure !== null ? 'failed' : 'unread';
     const isToCome =
       isRead === 'unread' && context.desk.files.settings().readPictures && isReadByItself(locker, item);
-    return { said, failure: now === null ? failure : null, state: now ?? (isToCome ? 'waiting' : isRead) };
+    return {
+      said,
+      unshown,
+      failure: now === null ? failure : null,
+      state: now ?? (isToCome ? 'waiting' : isRead),
+    };
   }),
   readText: base.items.readText.handler(({ context, input }) => {
     context.desk.open().texts.want(input.items);
@@ -165,6 +171,11 @@ export const itemCalls = {
   correctText: base.items.correctText.handler(async ({ context, input }) => {
     const locker = lockerOf(context);
     const role = await correctPictureText(locker, input);
+    context.desk.events.tell({ type: 'texts' });
+    return { role };
+  }),
+  takeBackText: base.items.takeBackText.handler(async ({ context, input }) => {
+    const role = await takeBackCorrection(lockerOf(context), input);
     context.desk.events.tell({ type: 'texts' });
     return { role };
   }),

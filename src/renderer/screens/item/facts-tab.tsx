@@ -64,7 +64,7 @@ export function FactsTab({ item }: { item: ItemView }) {
       {item.film !== undefined && <FilmFacts film={item.film} />}
       {item.proof !== undefined && <ProofFacts item={item} />}
       {item.credentials !== undefined && <CredentialsFacts item={item} read={item.credentials} />}
-      <PlacesByHand item={item} />
+      <PlacesByHand key={item.item} item={item} />
     </div>
   );
 }

@@ -2,6 +2,7 @@ import { Button, VisuallyHidden } from '@mantine/core';
 import { IconDeviceFloppy } from '@tabler/icons-react';
 import type { ItemView } from '../../../contract/calls/index.ts';
 import type { ItemFile } from '../../../contract/item.ts';
+import { isOcrRole, ocrRole } from '../../../contract/ocr-names.ts';
 import { plainTitle } from '../../../contract/plain-title.ts';
 import { useCopying, useSaveCopy } from '../../shared/copying.ts';
 import { Hash } from '../../shared/hash.tsx';
@@ -49,11 +50,11 @@ function FileRow({ item, file, isCopy }: { item: string; file: ItemFile; isCopy:
   const save = useSaveCopy();
   const { work, copied } = useCopying();
   const isCopied = copied?.item === item && copied.role === file.role;
-  const role = file.role.replace(/-\d+$/, '');
+  const role = isOcrRole(file.role) ? ocrRole : file.role.replace(/-\d+$/, '');
   const use = words.sayCode('file-is', role, {});
   const cache = file.role === 'thumbnail';
   const wasReceived = asReceived.has(file.role) && !isCopy;
-  const wasMade = !cache && !wasReceived && (isCopy || derived.test(file.role));
+  const wasMade = !cache && !wasReceived && (isCopy || derived.test(role) || derived.test(file.role));
   return (
     <tr>
       <td>

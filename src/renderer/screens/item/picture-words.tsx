@@ -29,11 +29,17 @@ export function PictureWords({ item, size, lines, lit, found, onLit }: Props) {
   useEffect(() => {
     if (isThere && sought !== '') first.current?.scrollIntoView({ block: 'center', inline: 'center' });
   }, [isThere, sought]);
-  if (shown === undefined) return <div className={classes.picture} />;
+  if (shown === undefined)
+    return (
+      <div className={classes.picture}>
+        <p className={classes.why}>{words.say('item.no-picture')}</p>
+      </div>
+    );
   const all = lines.flatMap((line, at) => line.words.map((word, n) => ({ word, key: wordKey(at, n) })));
   const firstFound = all.find(({ word }) => isFoundWord(word.text, found))?.key;
   return (
     <div className={classes.picture}>
+      {shown.role === 'thumbnail' && <p className={classes.small}>{words.say('item.only-small')}</p>}
       <div className={classes.sheet}>
         <img
           src={blobUrl(item.item, shown.role)}

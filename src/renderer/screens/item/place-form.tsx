@@ -1,62 +1,73 @@
 import { Button, NumberInput, Select, Textarea } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import type { PlaceByHand } from '../../../contract/annotation.ts';
 import { parsePosition } from '../../../contract/coordinates.ts';
-import { newId } from '../../../contract/ids.ts';
 import { type RegionName, regionNames } from '../../../contract/region-names.ts';
 import { useCalls } from '../../shared/calls.ts';
+import { ErrorText } from '../../shared/error-text.tsx';
 import { knownPlacesQuery } from '../../shared/known-places.ts';
+import { isListOpen } from '../../shared/list-open.ts';
 import { PlacePicker } from '../../shared/place-picker.tsx';
-import { useTell } from '../../shared/tell.tsx';
+import { useForm } from '../../shared/use-form.ts';
+import { useRecordDraft } from '../../shared/use-record-draft.ts';
 import { useWords } from '../../shared/words.tsx';
 import position from './position.module.css';
 
 const mostRegionsShown = 40;
 
+/** A place as it is being set. */
+interface PlaceDraft {
+  typed: string;
+  region: string | null;
+  accuracy: number | string;
+  why: string;
+}
+const empty: PlaceDraft = { typed: '', region: null, accuracy: '', why: '' };
+
+/** Under which name it is kept while it is being set. */
+export function placeDraftOf(item: string): string {
+  return `place ${item}`;
+}
+
 /** Sets the place of an item by hand: a position, a region picked by its name, or both, with why and how exact. */
 export function PlaceForm({ item, onDone }: { item: string; onDone: () => void }) {
   const words = useWords();
   const calls = useCalls();
-  const tell = useTell();
   const { data } = useQuery(knownPlacesQuery);
   const regions = useMemo(() => (data === undefined ? [] : regionNames(data.names).map(toChoice)), [data]);
-  const [typed, setTyped] = useState('');
-  const [region, setRegion] = useState<string | null>(null);
-  const [accuracy, setAccuracy] = useState<number | string>('');
-  const [why, setWhy] = useState('');
-  const [tried, setTried] = useState(false);
-  // The same at each try, so that an answer that was lost costs no second one.
-  const [annotation] = useState(newId);
+  const draft = useRecordDraft<PlaceDraft>(placeDraftOf(item), () => empty);
+  const { typed, region, accuracy, why } = draft.value;
   const read = parsePosition(typed);
   const isWhere = typed.trim() === '' ? region !== null : read !== null;
   const keep = async (): Promise<void> => {
-    setTried(true);
-    if (!isWhere || why.trim() === '') return;
     const name = regions.find(({ value }) => value === region)?.label.split(', ')[0];
     const place: PlaceByHand = {
       ...(read === null ? {} : { lat: degrees(read.lat), lon: degrees(read.lon) }),
       ...(typeof accuracy === 'number' && accuracy > 0 ? { accuracy: Math.ceil(accuracy) } : {}),
       ...(region === null || name === undefined ? {} : { region: { code: region, name } }),
     };
-    try {
-      await calls.items.annotate({ item, annotation, text: why, place, was: null });
+    const annotation = draft.idOf('place');
+    if (await draft.keep(() => calls.items.annotate({ item, annotation, text: why, place, was: null })))
       onDone();
-    } catch (error) {
-      tell.fail(error);
-    }
   };
+  const giveUp = (): void => {
+    draft.giveUp();
+    onDone();
+  };
+  const form = useForm(isWhere && why.trim() !== '', () => void keep());
+  const { tried } = form;
   return (
     <form
       className={position.form}
-      onSubmit={(event) => {
-        event.preventDefault();
-        void keep();
+      onSubmit={form.onSubmit}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape' && !event.defaultPrevented && !isListOpen(event.target)) giveUp();
       }}
     >
       <PlacePicker
         typed={typed}
-        onChange={setTyped}
+        onChange={(text) => draft.change({ typed: text })}
         error={tried && !isWhere ? words.say('by-hand.place-or-region') : undefined}
       />
       <Select
@@ -65,7 +76,7 @@ export function PlaceForm({ item, onDone }: { item: string; onDone: () => void }
         placeholder={words.say('by-hand.region-none')}
         data={regions}
         value={region}
-        onChange={setRegion}
+        onChange={(code) => draft.change({ region: code })}
         searchable
         clearable
         limit={mostRegionsShown}
@@ -75,7 +86,7 @@ export function PlaceForm({ item, onDone }: { item: string; onDone: () => void }
       <NumberInput
         label={words.say('by-hand.accuracy')}
         value={accuracy}
-        onChange={setAccuracy}
+        onChange={(metres) => draft.change({ accuracy: metres })}
         min={1}
         max={1_000_000}
         allowDecimal={false}
@@ -86,14 +97,17 @@ export function PlaceForm({ item, onDone }: { item: string; onDone: () => void }
         label={words.say('by-hand.why')}
         description={words.say('by-hand.why-help')}
         value={why}
-        onChange={(event) => setWhy(event.currentTarget.value)}
+        onChange={(event) => draft.change({ why: event.currentTarget.value })}
         error={tried && why.trim() === '' ? words.say('by-hand.why-needed') : undefined}
         maxLength={5000}
         autosize
       />
+      <ErrorText error={draft.error} />
       <div className={position.buttons}>
-        <Button type="submit">{words.say('by-hand.keep')}</Button>
-        <Button variant="default" onClick={onDone}>
+        <Button type="submit" loading={draft.isKeeping}>
+          {words.say('by-hand.keep')}
+        </Button>
+        <Button variant="default" onClick={giveUp}>
           {words.say('by-hand.cancel')}
         </Button>
       </div>

@@ -1,14 +1,14 @@
 import { Button } from '@mantine/core';
 import { IconMapPin } from '@tabler/icons-react';
-import { useState } from 'react';
 import type { Annotation, PlaceByHand } from '../../../contract/annotation.ts';
 import type { ItemView } from '../../../contract/calls/index.ts';
 import { useCalls } from '../../shared/calls.ts';
 import { useTell } from '../../shared/tell.tsx';
 import { useTime } from '../../shared/time.ts';
+import { useOpenForm } from '../../shared/use-record-draft.ts';
 import { useWords } from '../../shared/words.tsx';
 import classes from './item.module.css';
-import { PlaceForm } from './place-form.tsx';
+import { PlaceForm, placeDraftOf } from './place-form.tsx';
 import position from './position.module.css';
 import { PositionForms } from './position-forms.tsx';
 import { RegionProposed } from './region-proposed.tsx';
@@ -16,7 +16,7 @@ import { RegionProposed } from './region-proposed.tsx';
 /** Places that officers set by hand: each with who, when, why and how exact, beside what the file says. */
 export function PlacesByHand({ item }: { item: ItemView }) {
   const words = useWords();
-  const [isSetting, setSetting] = useState(false);
+  const [form, setForm] = useOpenForm({ place: placeDraftOf(item.item) });
   const set = item.annotations.filter((note) => note.place !== null);
   return (
     <section className={classes.section} aria-label={words.say('by-hand.title')}>
@@ -26,14 +26,14 @@ export function PlacesByHand({ item }: { item: ItemView }) {
         (note) =>
           note.place !== null && <Place key={note.annotation} {...{ item, note }} place={note.place} />,
       )}
-      {isSetting ? (
-        <PlaceForm item={item.item} onDone={() => setSetting(false)} />
+      {form === 'place' ? (
+        <PlaceForm item={item.item} onDone={() => setForm(null)} />
       ) : (
         <Button
           className={position.set ?? ''}
           variant="default"
           leftSection={<IconMapPin size={16} aria-hidden />}
-          onClick={() => setSetting(true)}
+          onClick={() => setForm('place')}
         >
           {words.say('by-hand.set')}
         </Button>

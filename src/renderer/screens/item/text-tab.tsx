@@ -20,7 +20,7 @@ function blocksOf(text: string): string[] {
 export function TextTab({ item }: { item: ItemView }) {
   const words = useWords();
   const hasText = item.files.some(({ role }) => role === 'text');
-  if (!hasText && hasPictureText(item)) return <PictureText item={item} />;
+  if (!hasText && hasPictureText(item)) return <PictureText key={item.item} item={item} />;
   if (!hasText) return <p className={classes.nothing}>{words.say('item.no-text')}</p>;
   return (
     <FileText item={item.item} role="text">
