@@ -49,7 +49,7 @@ export async function redactItem(
   const intake = startIntakeProcess({ signal: work.signal });
   try {
     work.onProgress({ step: 'redact' });
-    const png = await intake.redact(await readWhole(locker, item.item, file), boxes);
+    const png = await intake.redact(await readWhole(locker, item.item, file), file.mediaType, boxes);
     if (work.signal.aborted) throw new JejakError('interrupted', 'interrupted');
     const draft = await locker.beginDraft({
       kind: 'item.derived',

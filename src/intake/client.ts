@@ -65,7 +65,7 @@ export interface IntakeProcess {
    *
    * @throws JejakError `box-outside-picture`, `picture-undecodable`
    */
-  redact(bytes: Uint8Array, boxes: readonly PictureBox[]): Promise<Uint8Array>;
+  redact(bytes: Uint8Array, mediaType: string, boxes: readonly PictureBox[]): Promise<Uint8Array>;
   /**
    * A JPEG of a picture that a browser cannot draw, upright (`view-picture.ts`).
    *
@@ -206,8 +206,14 @@ export function startIntakeProcess(
         ? { damage: { code: 'reader-died', detail: answer.died } }
         : thumbnailIn(answer);
     },
-    redact: async (bytes, boxes) => {
-      const answer = await comparer.ask({ type: 'redact', id: nextId++, bytes, boxes: [...boxes] });
+    redact: async (bytes, mediaType, boxes) => {
+      const answer = await comparer.ask({
+        type: 'redact',
+        id: nextId++,
+        bytes,
+        mediaType,
+        boxes: [...boxes],
+      });
       if ('died' in answer) throw new JejakError('picture-undecodable', 'wrong-use', { detail: answer.died });
       return answer.type === 'redacted' ? answer.png : refused(answer);
     },

@@ -55,7 +55,13 @@ export const intakeRequest = z.discriminatedUnion('type', [
   /** The nth file, from 0, that a message of e-mail carries. */
   z.object({ type: z.literal('attachment'), id, bytes, nth: z.int().nonnegative() }),
   z.object({ type: z.literal('view'), id, bytes, mediaType: z.string() }),
-  z.object({ type: z.literal('redact'), id, bytes, boxes: z.array(pictureBox).min(1) }),
+  z.object({
+    type: z.literal('redact'),
+    id,
+    bytes,
+    mediaType: z.string(),
+    boxes: z.array(pictureBox).min(1),
+  }),
   /** Bytes of a picture from `at` on, of `total`, which is kept under this name to be cut; from 0 on, it is kept anew. */
   z.object({ type: z.literal('keep'), id, picture: z.string(), at: z.int(), total: z.int(), bytes }),
   z.object({ type: z.literal('cut'), id, picture: z.string(), part: picturePart }),

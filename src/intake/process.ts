@@ -69,7 +69,8 @@ async function answerTo(request: IntakeRequest): Promise<IntakeAnswer> {
     }
     case 'redact': {
       const { redactPicture } = await import('./redact-picture.ts');
-      return { type: 'redacted', id: request.id, png: await redactPicture(request.bytes, request.boxes) };
+      const { bytes, boxes, mediaType } = request;
+      return { type: 'redacted', id: request.id, png: await redactPicture(bytes, boxes, mediaType) };
     }
     case 'keep': {
       const { keepPicture } = await import('./cut-picture.ts');

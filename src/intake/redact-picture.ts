@@ -1,7 +1,9 @@
 import { Buffer } from 'node:buffer';
-import sharp from 'sharp';
+import sharp, { type Sharp } from 'sharp';
 import { JejakError } from '../contract/error.ts';
 import type { PictureBox } from '../contract/redaction.ts';
+import { isViewed } from '../contract/viewed.ts';
+import { openViewed } from './view-picture.ts';
 
 /** Pixels that are decoded at most. */
 const mostPixels = 268_402_689;
@@ -10,15 +12,22 @@ const mostPixels = 268_402_689;
  * A PNG of the picture, upright, in which the boxes are black: what was there is not in its bytes, nor is anything
  * that the file said beside its pixels (Exif, previews, colour profile, comments).
  *
+ * @param mediaType of what the bytes are, where a browser may not draw it
  * @throws JejakError `box-outside-picture`, `picture-undecodable`
  */
-export async function redactPicture(bytes: Uint8Array, boxes: readonly PictureBox[]): Promise<Uint8Array> {
-  const decoded = await sharp(bytes, { limitInputPixels: mostPixels, animated: false })
-    .autoOrient()
-    .toColourspace('srgb')
-    .flatten({ background: '#fff' }) // as it is shown: what lies under transparent pixels was seen by nobody
-    .raw()
-    .toBuffer({ resolveWithObject: true })
+export async function redactPicture(
+  bytes: Uint8Array,
+  boxes: readonly PictureBox[],
+  mediaType = '',
+): Promise<Uint8Array> {
+  const decoded = await open(bytes, mediaType)
+    .then((picture) =>
+      picture
+        .toColourspace('srgb')
+        .flatten({ background: '#fff' }) // as it is shown: what lies under transparent pixels was seen by nobody
+        .raw()
+        .toBuffer({ resolveWithObject: true }),
+    )
     .catch((error: unknown) => {
       const detail = error instanceof Error ? error.message : String(error);
       throw new JejakError('picture-undecodable', 'wrong-use', { detail });
@@ -29,6 +38,12 @@ export async function redactPicture(bytes: Uint8Array, boxes: readonly PictureBo
   return Buffer.from(
     await sharp(data, { raw: { width, height, channels }, limitInputPixels: mostPixels }).png().toBuffer(),
   );
+}
+
+/** As it is looked at: of what a browser does not draw, what its view shows. */
+async function open(bytes: Uint8Array, mediaType: string): Promise<Sharp> {
+  if (isViewed(mediaType)) return openViewed(bytes, mediaType);
+  return sharp(bytes, { limitInputPixels: mostPixels, animated: false }).autoOrient();
 }
 
 /** Makes the part of a box that lies in the picture black. */

@@ -24,7 +24,7 @@ const quality = 92;
 export async function viewPicture(bytes: Uint8Array, mediaType: string): Promise<Uint8Array> {
   guardProcess(mostResident);
   try {
-    const picture = await open(bytes, mediaType);
+    const picture = await openViewed(bytes, mediaType);
     const jpeg = await picture
       .flatten({ background: '#fff' })
       .toColourspace('srgb')
@@ -37,7 +37,8 @@ export async function viewPicture(bytes: Uint8Array, mediaType: string): Promise
   }
 }
 
-async function open(bytes: Uint8Array, mediaType: string): Promise<Sharp> {
+/** Upright, of what the view shows. @throws where it cannot be had */
+export async function openViewed(bytes: Uint8Array, mediaType: string): Promise<Sharp> {
   if (/^image\/hei[cf]/.test(mediaType)) return fromHeif(bytes);
   if (!isRawPicture(mediaType)) return bounded(bytes);
   const { preview, orientation } = await readRaw(bytes);

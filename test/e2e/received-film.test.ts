@@ -61,10 +61,10 @@ test('a film is played, gone along frame by frame, and a frame of it taken as an
   await expect.poll(shownTime, { timeout: 20_000 }).toBe('0:00.007');
   for (let press = 1; press <= 12; press += 1) {
     await page.keyboard.press('.');
-    await expect.poll(shownTime).toBe(`0:0${((7 + press * 100) / 1000).toFixed(3)}`);
+    await expect.poll(shownTime, { timeout: 20_000 }).toBe(`0:0${((7 + press * 100) / 1000).toFixed(3)}`);
   }
   await page.keyboard.press(',');
-  await expect.poll(shownTime).toBe('0:01.107');
+  await expect.poll(shownTime, { timeout: 20_000 }).toBe('0:01.107');
   await page.keyboard.press('f');
   await page.getByText(person.say('frame.taken', { at: '0:01.107' })).waitFor();
   await page.getByText(person.say('frame.list', { count: 1 })).waitFor();

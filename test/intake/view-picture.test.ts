@@ -6,6 +6,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { makeThumbnail } from '../../src/intake/make-thumbnail.ts';
 import { findMediaType } from '../../src/intake/media-type.ts';
 import { readFacts } from '../../src/intake/read-facts.ts';
+import { redactPicture } from '../../src/intake/redact-picture.ts';
 import { viewPicture } from '../../src/intake/view-picture.ts';
 import { makeDng, makeTiff16 } from './raw/raw-file.ts';
 
@@ -64,6 +65,19 @@ describe('the view of a TIFF', () => {
       code: 'picture-undecodable',
     });
   });
+});
+
+test.each([
+  ['a TIFF', 'image/tiff', 40, 80],
+  ['a raw file', 'image/x-adobe-dng', 200, 320],
+] as const)('a redacted copy of %s covers what its view shows', async (_, mediaType, width, height) => {
+  const bytes =
+    mediaType === 'image/tiff'
+      ? await halves().withMetadata({ orientation: 6 }).tiff().toBuffer()
+      : await makeDng();
+  const copy = await redactPicture(bytes, [{ x: 0, y: 0, width, height: height / 2 }], mediaType);
+  expect(await lookOf(copy, 0.5, 0.1)).toEqual({ width, height, colour: [0, 0, 0] });
+  expect((await lookOf(copy, 0.5, 0.9)).colour[0]).toBeGreaterThan(150);
 });
 
 describe("a camera's raw file", () => {

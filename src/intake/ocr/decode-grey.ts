@@ -1,9 +1,11 @@
 import { Buffer } from 'node:buffer';
 import sharp, { type Sharp } from 'sharp';
 import { JejakError } from '../../contract/error.ts';
+import { isRawPicture } from '../../contract/viewed.ts';
 import { hasTooManyPixels, mostHeifPixels, mostPixels } from '../pixel-limits.ts';
 import { sourceOfBytes } from '../source-file.ts';
 import { readHeifSize } from '../structure/heif-size.ts';
+import { viewPicture } from '../view-picture.ts';
 import type { Raster } from './raster.ts';
 
 /** The shorter side of what is read is not made less, where the picture has as much. */
@@ -35,7 +37,9 @@ export async function decodeGrey(
     const input = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     const upright = /^image\/hei[cf]/.test(mediaType)
       ? await fromHeif(input)
-      : await fromOther(input, mediaType, mediaType === 'image/avif' ? 1 : orientation);
+      : isRawPicture(mediaType)
+        ? await fromOther(Buffer.from(await viewPicture(bytes, mediaType)), 'image/jpeg', 1)
+        : await fromOther(input, mediaType, mediaType === 'image/avif' ? 1 : orientation);
     const { width, height, picture } = upright;
     const scale = scaleOf({ width, height }, readAt, mostEnlarged);
     const size = (side: number): number => Math.max(1, Math.round(side * scale));

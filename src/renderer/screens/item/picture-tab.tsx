@@ -29,33 +29,20 @@ const isViewedOriginal = ({ role, mediaType }: ItemFile): boolean =>
 function Pictures({ item }: { item: ItemView }) {
   const words = useWords();
   const tell = useTell();
-  const pictures = picturesOf(item.files);
+  const drawn = picturesOf(item.files);
+  const viewed = item.files.find(isViewedOriginal);
+  const pictures = viewed !== undefined && drawn.every(({ role }) => role === 'thumbnail') ? [viewed] : drawn;
   const [chosen, setChosen] = useState<string | null>(null);
   /** The item of which a copy is being made. */
   const [redacting, setRedacting] = useState<string | null>(null);
   const shown = pictures.find(({ role }) => role === chosen) ?? pictures[0];
   const canRedact = shown !== undefined && shown.role !== 'thumbnail';
+  const isView = shown !== undefined && isViewed(shown.mediaType);
   const begin = (): void => {
     if (item.case === null) tell.say(words.say('items.file-first'));
     else setRedacting(item.item);
   };
   useKeys([['R', () => (canRedact && redacting !== item.item ? begin() : undefined)]]);
-  const viewed = canRedact ? undefined : item.files.find(isViewedOriginal);
-  if (viewed !== undefined)
-    return (
-      <Viewer
-        key={`${item.item} view`}
-        alt={words.say('item.picture-of', { what: namePicture(viewed.role, words), title: item.title })}
-        item={item.item}
-        role={viewed.role}
-        isView
-        start="whole"
-        marking={{ notes: item.annotations }}
-        note={words.say(isRawPicture(viewed.mediaType) ? 'view.raw' : 'view.made')}
-      >
-        {null}
-      </Viewer>
-    );
   if (shown === undefined) return <p className={classes.nothing}>{words.say('item.no-picture')}</p>;
   const name = namePicture(shown.role, words);
   const alt = words.say('item.picture-of', { what: name, title: item.title });
@@ -88,9 +75,16 @@ function Pictures({ item }: { item: ItemView }) {
       alt={alt}
       item={item.item}
       role={shown.role}
+      isView={isView}
       start={item.kind === 'web' ? 'width' : 'whole'}
       marking={canRedact ? { notes: item.annotations } : null}
-      note={canRedact ? null : words.say('item.only-small')}
+      note={
+        isView
+          ? words.say(isRawPicture(shown.mediaType) ? 'view.raw' : 'view.made')
+          : canRedact
+            ? null
+            : words.say('item.only-small')
+      }
       actions={
         canRedact && (
           <Button

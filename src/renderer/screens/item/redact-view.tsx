@@ -3,6 +3,7 @@ import { useMergedRef } from '@mantine/hooks';
 import { type Icon, IconArrowBackUp, IconArrowForwardUp, IconSquarePlus } from '@tabler/icons-react';
 import { type KeyboardEvent, type ReactNode, type Ref, useRef, useState } from 'react';
 import type { ItemView } from '../../../contract/calls/index.ts';
+import { isViewed } from '../../../contract/viewed.ts';
 import { useKeys } from '../../shared/keys.ts';
 import { Picture } from '../../shared/picture.tsx';
 import { useFailedFile } from '../../shared/read-again.ts';
@@ -41,6 +42,7 @@ export function RedactView({ item, role, alt, onClose, children }: Props) {
   const place = useMergedRef(zoom.place, area);
   const panel = useRef<HTMLElement>(null);
   const adder = useRef<HTMLButtonElement>(null);
+  const isView = item.files.some((each) => each.role === role && isViewed(each.mediaType));
   const { natural, scale } = zoom;
   const { failed, fail, again } = useFailedFile();
 
@@ -115,6 +117,7 @@ export function RedactView({ item, role, alt, onClose, children }: Props) {
           ) : (
             <div className={classes.canvas} style={zoom.size}>
               <Picture
+                isView={isView}
                 item={item.item}
                 role={role}
                 alt={alt}
