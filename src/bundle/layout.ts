@@ -39,3 +39,16 @@ export function numberedFolder(label: string): string | undefined {
   if (series === undefined || number === undefined) return undefined;
   return series + number.padStart(3, '0');
 }
+
+/** Where a time-stamp's files lie; `number` counts from 1. */
+export function timeStampFolder(number: number): string {
+  return `data/ledger/timestamps/${String(number).padStart(3, '0')}`;
+}
+
+/** The files of a time-stamp, in its folder. */
+export const timeStampFiles = {
+  checkpoint: 'checkpoint.txt',
+  request: 'request.tsq',
+  response: 'response.tsr',
+  chain: 'chain.pem',
+} as const;

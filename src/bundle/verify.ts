@@ -11,6 +11,8 @@ import { checkOpenings, type Opened } from './verify/check-openings.ts';
 import { checkReceived } from './verify/check-received.ts';
 import { type CheckedSeal, checkSeal } from './verify/check-seal.ts';
 import { checkStatements } from './verify/check-statements.ts';
+import { checkTimeStamps } from './verify/check-time-stamps.ts';
+import { checkWindows } from './verify/check-windows.ts';
 import { Findings } from './verify/findings.ts';
 import { noteUnchecked } from './verify/note-unchecked.ts';
 import { type OpenBundle, openBundle } from './verify/open-bundle.ts';
@@ -26,6 +28,8 @@ export interface VerifyOptions {
   key?: string;
   /** A checkpoint of this log that the checker kept from earlier, as a signed note. */
   since?: Uint8Array;
+  /** Certificates of time-stamping authorities that the checker trusts, DER each. */
+  tsaCertificates?: readonly Uint8Array[];
   /** Gets what was read whole, by its path: the very bytes that the result speaks of. */
   kept?: Map<string, Uint8Array>;
 }
@@ -66,12 +70,14 @@ export async function verifyBundle(
   const { ledger, read, opened } = log;
   if (read !== undefined) checkFiles(bundle, digests, read.says, ledger, opened, findings);
 
-  // 6. Received bundles, against their own ledgers. Time-stamps are not checked yet, and that is said.
+  // 6. Time-stamps, and the windows that they prove; received bundles, against their own ledgers.
+  const stamps = await checkTimeStamps(bundle, signers, ledger, options.tsaCertificates, findings);
+  const windows = checkWindows(ledger, stamps, findings);
   await checkReceived(bundle, digests, ledger, findings);
-  noteUnchecked(bundle, ledger, options, findings);
+  noteUnchecked(bundle, ledger, stamps, options, findings);
 
   // 7. The result.
-  return toResult(findings, seal, read);
+  return toResult(findings, { seal, read, stamps, windows });
 }
 
 /** Points 3, 4 and 5 but for the files: all that needs no hash of a file. */

@@ -43,6 +43,7 @@ import {
 import { quote } from './commands/quote.ts';
 import { receive } from './commands/receive.ts';
 import { redact } from './commands/redact.ts';
+import { timestamp } from './commands/timestamp.ts';
 import { verify } from './commands/verify.ts';
 import { watchAdd, watchList, watchPause, watchRemove, watchResume, watchRun } from './commands/watch.ts';
 import {
@@ -123,7 +124,7 @@ for (const spec of [actAdd, actList, actWithdraw]) addCommand(act, spec, words, 
 const banner = addGroup(program, 'banner', 'cli.help.banner', bannerAdd, words);
 for (const spec of [bannerAdd, bannerList, bannerShow, bannerWithdraw])
   addCommand(banner, spec, words, stop, state);
-for (const spec of [redact, quote, exportCommand, verify, receive])
+for (const spec of [redact, quote, timestamp, exportCommand, verify, receive])
   addCommand(program, spec, words, stop, state);
 
 try {

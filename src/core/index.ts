@@ -24,6 +24,7 @@ export { type ReceiveResult, receiveBundle } from './receive/receive-bundle.ts';
 export { redactItem } from './redact-item.ts';
 export { suggestBanner } from './suggest-banner.ts';
 export { toCoverOf } from './to-cover.ts';
+export { stampLog } from './trust/stamp-log.ts';
 export { readTrustList } from './trust-list.ts';
 export { underWay } from './under-way.ts';
 export { readIdentityFile, verifyEncrypted } from './verify-encrypted.ts';

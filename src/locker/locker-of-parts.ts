@@ -46,6 +46,7 @@ import { startChunkSalvage } from './salvage/chunk-salvage.ts';
 import { createSalvagingReader } from './salvage/salvaging-reader.ts';
 import { checkInThread, startSearchThread } from './threads/reader-client.ts';
 import type { AppendRequest, WriterCalls } from './threads/writer-calls.ts';
+import { readToStamp } from './time-stamps/read-time-stamps.ts';
 import { lockerWatches } from './watches/locker-watches.ts';
 import { whereaboutsOf, whileHere } from './whereabouts.ts';
 
@@ -175,6 +176,8 @@ export function createLockerOf(parts: LockerParts): Locker {
     },
     labelExhibits: async (exhibits) => (await writer().call('labelExhibits', { exhibits })).labelled,
     labelExhibit: async ({ itemId, ...wanted }) => writer().call('labelExhibit', { item: itemId, ...wanted }),
+    toStamp: () => read(readToStamp),
+    keepTimeStamp: (stamp) => writer().call('keepTimeStamp', stamp),
     annotateItem: async (wanted) => (await writer().call('annotateItem', wanted)).annotation,
     keepRecords: async (caseId, records) => writer().call('keepRecords', { caseId, records }),
     caseActs: (caseId) => read((from) => readCaseActs(from, caseId)),

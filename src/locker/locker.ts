@@ -47,6 +47,8 @@ import type { BundleFile } from './receiving/incoming.ts';
 import type { Receipt } from './receiving/receipt-client.ts';
 import type { SearchHit, SearchOptions } from './search/index.ts';
 import type { AppendRequest, KeptThumbnail, PurgeRequest } from './threads/writer-calls.ts';
+import type { NewTimeStamp } from './time-stamps/keep-time-stamp.ts';
+import type { ToStamp } from './time-stamps/read-time-stamps.ts';
 import type { LockerWatches } from './watches/locker-watches.ts';
 import type { Whereabouts } from './whereabouts.ts';
 
@@ -102,6 +104,10 @@ export interface Locker extends Whereabouts<Locker>, LockerKeeping {
     /** How parts of it were when they were changed by hand: where one is not so any more, nothing is changed. */
     was?: { label?: string | undefined; title?: string | undefined; shows?: string | undefined };
   }): Promise<{ label: string; changed: boolean }>;
+  /** The newest checkpoint, and how many entries wait for a time-stamp. */
+  toStamp(): ToStamp;
+  /** Keeps a time-stamp that was checked, with its entry. @throws JejakError `stamp-of-another-log` */
+  keepTimeStamp(stamp: NewTimeStamp): Promise<{ seq: number }>;
   /** A note on an item, or a changed one; gives its id. */
   annotateItem(wanted: AnnotationRequest): Promise<string>;
   /**

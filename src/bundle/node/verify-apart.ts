@@ -14,13 +14,14 @@ const patience = 2000;
  * Throws what `verifyFile` throws.
  */
 export async function verifyApart(path: string, options: VerifyFileOptions = {}): Promise<VerifyResult> {
-  const { key, since, threads, kept, signal, onProgress } = options;
+  const { key, since, tsaCa, threads, kept, signal, onProgress } = options;
   if (isStopped(signal)) throw new JejakError('interrupted', 'interrupted');
   const start: VerifyThreadStart = {
     path,
     options: {
       ...(key === undefined ? {} : { key }),
       ...(since === undefined ? {} : { since }),
+      ...(tsaCa === undefined ? {} : { tsaCa }),
       ...(threads === undefined ? {} : { threads }),
     },
     keeps: kept !== undefined,

@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { JejakError } from '../../contract/error.ts';
 import type { OnProgress } from '../../contract/sink.ts';
+import { textOf } from '../bytes.ts';
 import { FormatError } from '../format-error.ts';
 import { parseNote } from '../note.ts';
 import { type VerifyResult, verifyBundle } from '../verify.ts';
@@ -12,12 +13,16 @@ export type { VerifyResult } from '../verify.ts';
 
 /** A checkpoint is a few lines; a longer file is none, and is not read. */
 const longestSince = 64 * 1024;
+/** All roots that a system trusts have some 200 KiB. */
+const longestTsaCa = 1024 * 1024;
 
 export interface VerifyFileOptions {
   /** The fingerprint that must have signed: all 64 hex digits, grouped or not. */
   key?: string;
   /** Path of a checkpoint of this log that was kept from earlier. */
   since?: string;
+  /** Path of PEM certificates of time-stamping authorities that the checker trusts. */
+  tsaCa?: string;
   /** Threads that hash; as many as there are processors, up to 4, unless said. */
   threads?: number;
   /** See `VerifyOptions`. */
@@ -32,6 +37,7 @@ export interface VerifyFileOptions {
  */
 export async function verifyFile(path: string, options: VerifyFileOptions = {}): Promise<VerifyResult> {
   const since = options.since === undefined ? undefined : await readSince(options.since);
+  const tsaCertificates = options.tsaCa === undefined ? undefined : await readTsaCa(options.tsaCa);
   const threads = options.threads ?? Math.min(availableParallelism(), 4);
   const signal = options.signal ?? new AbortController().signal;
   using source = openFileSource(path);
@@ -47,6 +53,7 @@ export async function verifyFile(path: string, options: VerifyFileOptions = {}):
     {
       ...(options.key === undefined ? {} : { key: options.key }),
       ...(since === undefined ? {} : { since }),
+      ...(tsaCertificates === undefined ? {} : { tsaCertificates }),
       ...(options.kept === undefined ? {} : { kept: options.kept }),
     },
   );
@@ -61,5 +68,21 @@ async function readSince(path: string): Promise<Uint8Array> {
     return bytes;
   } catch (error) {
     throw new JejakError('since-not-readable', 'wrong-use', { path }, { cause: error });
+  }
+}
+
+/**
+ * The certificates of a file of PEM blocks, DER each.
+ *
+ * @throws JejakError `tsa-ca-not-readable`
+ */
+export async function readTsaCa(path: string): Promise<Uint8Array[]> {
+  try {
+    using source = openFileSource(path);
+    if (source.size > longestTsaCa) throw new FormatError('certificates-wrong-form');
+    const { certificatesFromPem } = await import('../timestamp/certificates.ts');
+    return certificatesFromPem(textOf(await source.read(0, source.size)));
+  } catch (error) {
+    throw new JejakError('tsa-ca-not-readable', 'wrong-use', { path }, { cause: error });
   }
 }

@@ -17,6 +17,8 @@ export interface Ledger {
   lines: Line[];
   /** Seqs that have a proof, but whose line is not in the bundle. */
   withoutLine: Set<number>;
+  /** The roots of this log's trees that a proof leads from to the checkpoint, by their size. */
+  roots: ReadonlyMap<number, Uint8Array>;
 }
 
 /** Point 3, the log: every line leads to the signed checkpoint, and no older root contradicts it. */
@@ -32,6 +34,7 @@ export async function checkLedger(
   if (signers !== undefined) checkRotation(bundle.p, inOrder, signers, findings);
   const checkpoint = await checkCheckpoint(bundle, signers, findings);
   const withoutLine = new Set<number>();
+  const proven = new Map<number, Uint8Array>();
   if (proofs !== undefined) {
     const shown = new Set(inOrder.map(({ entry }) => entry.seq));
     for (const proof of proofs.entries) if (!shown.has(proof.seq)) withoutLine.add(proof.seq);
@@ -40,13 +43,15 @@ export async function checkLedger(
     if (proofs.treeSize !== checkpoint.size) findings.add('proofs-other-size', { path: layout.proofs });
     const roots = new Map([[checkpoint.size, checkpoint.root]]);
     checkInclusion(bundle.p, inOrder, proofs, checkpoint, roots, findings);
+    for (const [size, root] of roots) proven.set(size, root);
     claimRoots(inOrder, roots, findings);
     if (since !== undefined && signers !== undefined) {
       checkSince(bundle.p, since, signers, proofs, checkpoint, roots, findings);
     }
-    checkConsistency(bundle.p, proofs, checkpoint, roots, findings);
+    for (const size of checkConsistency(bundle.p, proofs, checkpoint, roots, findings))
+      proven.set(size, roots.get(size) ?? checkpoint.root);
   }
-  return { lines: inOrder, withoutLine };
+  return { lines: inOrder, withoutLine, roots: proven };
 }
 
 /** Lines come with rising seq, and all of one log. Gives those that do, each seq once. */
@@ -135,22 +140,26 @@ function claimRoots(lines: readonly Line[], roots: Map<number, Uint8Array>, find
   }
 }
 
+/** Gives the sizes whose root leads to the checkpoint's. */
 function checkConsistency(
   p: Primitives,
   proofs: Proofs,
   checkpoint: Checkpoint,
   roots: ReadonlyMap<number, Uint8Array>,
   findings: Findings,
-): void {
+): number[] {
   let unknown = 0;
+  const proven: number[] = [];
   for (const { from, to, path } of proofs.consistency) {
     const fromRoot = roots.get(from);
     if (fromRoot === undefined) unknown++;
     const holds =
       to === checkpoint.size && verifyConsistency(p, { from, to, fromRoot, toRoot: checkpoint.root, path });
     if (!holds) findings.add('consistency-wrong', { path: layout.proofs, params: { from, to } });
+    else if (fromRoot !== undefined) proven.push(from);
   }
   if (unknown > 0) findings.leaveOut('consistency-without-root', { count: unknown });
+  return proven;
 }
 
 /** The checkpoint that the checker kept from earlier: this log must be the same log, grown. */

@@ -1,5 +1,6 @@
 import { hasCrcChecked } from '../zip-content.ts';
 import type { Ledger } from './check-ledger.ts';
+import type { HeldTimeStamp } from './check-time-stamps.ts';
 import type { Findings } from './findings.ts';
 import type { OpenBundle } from './open-bundle.ts';
 
@@ -7,15 +8,16 @@ import type { OpenBundle } from './open-bundle.ts';
 export function noteUnchecked(
   bundle: OpenBundle,
   ledger: Ledger,
+  stamps: readonly HeldTimeStamp[],
   options: { key?: string },
   findings: Findings,
 ): void {
   const paths = [...bundle.files.keys()];
   const count = (pattern: RegExp): number => paths.filter((path) => pattern.test(path)).length;
   if (options.key === undefined) findings.leaveOut('whose-key');
-  const stamps = count(/^data\/ledger\/timestamps\/[^/]+\/response\.tsr$/);
-  if (stamps > 0) findings.leaveOut('time-stamps', { count: stamps });
-  else findings.leaveOut('no-time-stamps');
+  noteStamps(stamps, findings);
+  const received = count(/^data\/received\/.*\/timestamps\/[^/]+\/response\.tsr$/);
+  if (received > 0) findings.leaveOut('time-stamps-received', { count: received });
   if (count(/^seal\.txt\.(tsq|tsr|p7s)$/) > 0) findings.leaveOut('seal-extras');
   findings.leaveOut('sealing-time');
   if (
@@ -27,4 +29,14 @@ export function noteUnchecked(
   if (large > 0) findings.leaveOut('check-sums', { count: large });
   findings.leaveOut('made-from-the-case');
   findings.leaveOut('after-the-export');
+}
+
+function noteStamps(stamps: readonly HeldTimeStamp[], findings: Findings): void {
+  const unasked = stamps.filter(({ trusted }) => trusted === null).length;
+  const unvouched = stamps.filter(({ trusted }) => trusted === false).length;
+  if (stamps.length === 0) findings.leaveOut('no-time-stamps');
+  if (unasked > 0) findings.leaveOut('time-stamps-unasked', { count: unasked });
+  if (unvouched > 0) findings.leaveOut('time-stamps-unvouched', { count: unvouched });
+  if (stamps.length > 0) findings.leaveOut('time-stamps-revocation');
+  if (stamps.some(({ accuracyMs }) => accuracyMs === null)) findings.leaveOut('time-stamps-accuracy');
 }

@@ -1,6 +1,8 @@
 import type { CheckedSeal } from './check-seal.ts';
+import type { HeldTimeStamp } from './check-time-stamps.ts';
 import type { Failure, Findings, NotChecked } from './findings.ts';
 import type { ReadCase } from './read-case.ts';
+import type { ProvenWindow } from './windows.ts';
 
 interface VerifiedItem {
   item: string;
@@ -11,6 +13,15 @@ interface VerifiedItem {
   /** The proven window of its entry into the log; null where that side is open. */
   notBefore: string | null;
   notAfter: string | null;
+}
+
+/** What was found of a bundle beside its failures; parts are missing where they could not be read. */
+interface Found {
+  seal?: CheckedSeal;
+  read?: ReadCase | undefined;
+  stamps?: readonly HeldTimeStamp[];
+  /** By item. */
+  windows?: ReadonlyMap<string, ProvenWindow>;
 }
 
 /** The answer of `verify`. */
@@ -27,6 +38,8 @@ export interface VerifyResult {
   case: { id: string; number: string; title: string } | null;
   failures: Failure[];
   items: VerifiedItem[];
+  /** The time-stamps that hold, in the order of their folders. */
+  timeStamps: readonly HeldTimeStamp[];
   withheld: {
     files: { item: string; role: string; reason: string }[];
     entries: { seq: number; caseSeq: number; reason: string }[];
@@ -35,7 +48,10 @@ export interface VerifyResult {
 }
 
 /** Point 7. Without seal and case the archive itself was not safe to read. */
-export function toResult(findings: Findings, seal?: CheckedSeal, read?: ReadCase): VerifyResult {
+export function toResult(
+  findings: Findings,
+  { seal, read, stamps = [], windows = new Map() }: Found = {},
+): VerifyResult {
   const says = read?.says;
   return {
     intact: findings.failures.length === 0,
@@ -45,7 +61,8 @@ export function toResult(findings: Findings, seal?: CheckedSeal, read?: ReadCase
     bundle: says?.bundle ?? null,
     case: says === undefined ? null : { id: says.case.id, number: says.case.number, title: says.case.title },
     failures: findings.failures,
-    items: says === undefined ? [] : itemsOf(says),
+    items: says === undefined ? [] : itemsOf(says, windows),
+    timeStamps: stamps,
     withheld: {
       files: (says?.withheld ?? []).flatMap(({ item, files, reason }) =>
         files.map(({ role }) => ({ item, role, reason })),
@@ -56,10 +73,13 @@ export function toResult(findings: Findings, seal?: CheckedSeal, read?: ReadCase
   };
 }
 
-function itemsOf(says: ReadCase['says']): VerifiedItem[] {
+function itemsOf(says: ReadCase['says'], windows: ReadonlyMap<string, ProvenWindow>): VerifiedItem[] {
   const byItem = new Map<string, VerifiedItem>();
   const itemOf = (item: string): VerifiedItem => {
-    const known = byItem.get(item) ?? { item, label: null, sha256s: [], notBefore: null, notAfter: null };
+    const known = byItem.get(item) ?? {
+      ...{ item, label: null, sha256s: [] },
+      ...(windows.get(item) ?? { notBefore: null, notAfter: null }),
+    };
     byItem.set(item, known);
     return known;
   };

@@ -17,6 +17,7 @@ export const verify: CommandSpec = {
   options: [
     { flags: '--key <fingerprint>', words: 'cli.option.key' },
     { flags: '--since <checkpoint>', words: 'cli.option.since' },
+    { flags: '--tsa-ca <file>', words: 'cli.option.tsa-ca' },
     { flags: '--decrypt-passphrase-file <file>', words: 'cli.option.decrypt-passphrase-file' },
     { flags: '--identity <file>', words: 'cli.option.identity' },
   ],
@@ -28,11 +29,13 @@ export const verify: CommandSpec = {
     };
     const key = text('key');
     const since = text('since');
+    const tsaCa = text('tsaCa');
     const asked = {
       onProgress: output.onProgress,
       signal: call.signal,
       ...(key === undefined ? {} : { key }),
       ...(since === undefined ? {} : { since }),
+      ...(tsaCa === undefined ? {} : { tsaCa }),
     };
     const file = String(call.args[0]);
     const passphraseFile = text('decryptPassphraseFile');
@@ -120,7 +123,14 @@ function describe(
   ];
   if (result.case !== null) lines.push(`${result.case.number}  ${result.case.title}`);
   for (const item of result.items)
-    lines.push(`  ${item.label ?? '—'}  ${item.item.slice(0, 8)}  ${item.sha256s.length} SHA-256`);
+    lines.push(
+      `  ${item.label ?? '—'}  ${item.item.slice(0, 8)}  ${item.sha256s.length} SHA-256${windowText(item, words)}`,
+    );
+  if (result.timeStamps.length > 0) lines.push(words.say('cli.verify.stamps'));
+  for (const { genTime, authority, treeSize, trusted } of result.timeStamps)
+    lines.push(
+      `  ${genTime}  ${authority}  #0–#${treeSize - 1}  ${words.say(trusted === true ? 'cli.verify.trusted' : 'cli.verify.not-trusted')}`,
+    );
   for (const { item, role, reason } of result.withheld.files)
     lines.push(`  ⊘  ${item.slice(0, 8)}  ${role}  ${sayWithheld(words, reason)}`);
   for (const { seq, reason } of result.withheld.entries)
@@ -135,4 +145,11 @@ function describe(
     lines.push(words.say('cli.verify.not-checked'), ...notChecked.map((each) => `  – ${each}`));
   lines.push(words.say('cli.verify.proves'));
   return lines;
+}
+
+/** When an item came into the log, as far as trusted time-stamps prove it; nothing where none do. */
+function windowText({ notBefore, notAfter }: VerifyResult['items'][number], words: Words): string {
+  if (notBefore === null && notAfter === null) return '';
+  const open = words.say('cli.verify.open');
+  return `  ${words.say('cli.verify.window', { notBefore: notBefore ?? open, notAfter: notAfter ?? open })}`;
 }

@@ -1,3 +1,4 @@
+import { utf8 } from '../../bundle/bytes.ts';
 import {
   encodeCaseJson,
   encodeEntriesJsonl,
@@ -7,7 +8,7 @@ import {
 } from '../../bundle/case-files.ts';
 import { encodeExhibitsCsv } from '../../bundle/exhibits-csv.ts';
 import { fingerprintOf, pemFromSpki, rawFromSpki } from '../../bundle/key.ts';
-import { keyPath, layout } from '../../bundle/layout.ts';
+import { keyPath, layout, timeStampFiles, timeStampFolder } from '../../bundle/layout.ts';
 import { nodePrimitives as p } from '../../bundle/node/primitives.ts';
 import {
   assertPaths,
@@ -194,10 +195,22 @@ function ledgerFiles(material: ExportMaterial, leftOut: ReadonlySet<number>): Na
       }),
     ],
     [layout.signers, encodeSigners(material.keys.map((key) => fingerprintOf(p, key)))],
+    ...material.timeStamps.flatMap(timeStampFilesOf),
     ...material.keys.map(
       (key): NamedBytes => [keyPath(fingerprintOf(p, key)), Buffer.from(pemFromSpki(key))],
     ),
   ];
+}
+
+function timeStampFilesOf(stamp: ExportMaterial['timeStamps'][number], index: number): NamedBytes[] {
+  const folder = timeStampFolder(index + 1);
+  const files: NamedBytes[] = [
+    [`${folder}/${timeStampFiles.checkpoint}`, stamp.checkpoint],
+    [`${folder}/${timeStampFiles.request}`, stamp.request],
+    [`${folder}/${timeStampFiles.response}`, stamp.response],
+  ];
+  if (stamp.chain !== '') files.push([`${folder}/${timeStampFiles.chain}`, utf8(stamp.chain)]);
+  return files;
 }
 
 /** A file whose bytes are in memory. */

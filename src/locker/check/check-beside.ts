@@ -1,4 +1,5 @@
 import type { ReadableDb } from '../database/handle.ts';
+import { checkTimeStamps } from '../time-stamps/check-time-stamps.ts';
 import { checkJobs } from './check-jobs.ts';
 import { checkToCover } from './check-to-cover.ts';
 import { checkWatches } from './check-watches.ts';
@@ -8,7 +9,7 @@ import type { Find } from './report.ts';
 
 /**
  * What is kept beside the ledger and shown with what it says: the work that was done, watched addresses and their
- * visits, the places to cover. Each is held to the entries of what came of it.
+ * visits, the places to cover, the answers of time-stamping authorities. Each is held to the entries of what came of it.
  *
  * @param replayed what the ledger says
  * @param options `find` takes what is not as the ledger says, `leave` what no entry speaks of, since it is older
@@ -22,6 +23,7 @@ export function checkBeside(
     ['job', checkJobs],
     ['watch', checkWatches],
     ['to_cover', checkToCover],
+    ['time_stamp', checkTimeStamps],
   ] as const) {
     const limited = limitedFind(table, find);
     try {

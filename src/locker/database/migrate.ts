@@ -28,6 +28,7 @@ import { placesByHand } from './migrations/024-places-by-hand.ts';
 import { unreadPictures } from './migrations/025-unread-pictures.ts';
 import { picturesContained } from './migrations/026-pictures-contained.ts';
 import { addPositions } from './migrations/027-positions.ts';
+import { timeStamps } from './migrations/028-time-stamps.ts';
 import { createSearchTables } from './migrations/search-tables.ts';
 
 /**
@@ -67,6 +68,7 @@ const migrations: readonly ((db: Database) => void)[] = [
   (db) => db.exec(unreadPictures),
   (db) => db.exec(picturesContained),
   addPositions,
+  (db) => db.exec(timeStamps),
 ];
 
 /** The version of the schema that this program writes. */

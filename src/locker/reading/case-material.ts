@@ -8,6 +8,7 @@ import type { Item } from '../../contract/item.ts';
 import { prepared, type ReadableDb, reading } from '../database/handle.ts';
 import { checkpointOf, currentLog, nodesOf, sizeOf } from '../ledger/log.ts';
 import { keysOf } from '../ledger/signing-key.ts';
+import { type KeptTimeStamp, readTimeStampsOf } from '../time-stamps/read-time-stamps.ts';
 import { readCaseActs } from './acts.ts';
 import { type Exhibit, findCase, readExhibits } from './cases.ts';
 import { type HandedOnFile, readHandedOn, readWithheld, type Withheld } from './handed-on.ts';
@@ -122,6 +123,8 @@ export interface ExportMaterial {
   checkpoint: Uint8Array;
   treeSize: number;
   consistency: { from: number; to: number; path: Uint8Array[] }[];
+  /** The oldest first. */
+  timeStamps: KeptTimeStamp[];
 }
 
 /**
@@ -151,10 +154,15 @@ export function readExportMaterial(
     const named = own.flatMap(({ entry }) =>
       entry.kind === 'item.filed' ? numbersIn(entry.body['entries']) : [],
     );
-    const shared = sharedEntries(db, log, treeSize);
-    const seqs = new Set(
-      [...own.map(({ entry }) => entry.seq), ...named, ...shared].filter((seq) => seq < treeSize),
+    const ofCase = [...own.map(({ entry }) => entry.seq), ...named].filter((seq) => seq < treeSize);
+    const timeStamps = readTimeStampsOf(
+      db,
+      log,
+      ofCase.toSorted((a, b) => a - b),
+      treeSize,
     );
+    const shared = sharedEntries(db, log, treeSize, new Set(timeStamps.map(({ seq }) => seq)));
+    const seqs = new Set([...ofCase, ...shared]);
     const node = nodesOf(db, log);
     const entries = [...seqs]
       .sort((a, b) => a - b)
@@ -176,6 +184,7 @@ export function readExportMaterial(
       ),
       checkpoint: checkpointOf(db, log, treeSize).bytes,
       treeSize,
+      timeStamps,
       consistency: [...new Set(stamped)]
         .filter((from) => from > 0 && from < treeSize)
         .sort((a, b) => a - b)
@@ -219,14 +228,15 @@ function parse(bytes: Uint8Array): Entry {
   return JSON.parse(textOf(bytes)) as Entry; // written by this program; check() and every verifier look at its form
 }
 
-/** The entries that people, keys and proven times rest on. They stand early in the log or are few. */
-function sharedEntries(db: ReadableDb, log: number, size: number): number[] {
-  return prepared<[number, number], { seq: number }>(
+/** The entries that people, keys and these time-stamps rest on. */
+function sharedEntries(db: ReadableDb, log: number, size: number, timeStamps: ReadonlySet<number>): number[] {
+  return prepared<[number, number], { seq: number; is_stamp: number }>(
     db,
-    'SELECT seq FROM shared_entry WHERE log = ? AND seq < ?',
+    `SELECT seq, EXISTS (SELECT 1 FROM time_stamp AS t WHERE t.log = s.log AND t.seq = s.seq) AS is_stamp
+     FROM shared_entry AS s WHERE log = ? AND seq < ?`,
   )
     .all(log, size)
-    .map(({ seq }) => seq);
+    .flatMap(({ seq, is_stamp }) => (is_stamp === 0 || timeStamps.has(seq) ? [seq] : []));
 }
 
 /** What may be opened of an entry: all but what was purged, of which not even the hash goes out. */

@@ -189,6 +189,7 @@ export function serveWriter(
       case 'fileItems':
       case 'labelExhibits':
       case 'labelExhibit':
+      case 'keepTimeStamp':
       case 'annotateItem':
       case 'keepRecords':
       case 'append':

@@ -11,6 +11,7 @@ import type { LockerFinding } from '../finding.ts';
 import type { QueueChange, QueueRequest } from '../jobs/queue.ts';
 import type { ProfileReturn, ProfileSeen, ProfileWanted } from '../profiles/index.ts';
 import type { Incoming, Received } from '../receiving/incoming.ts';
+import type { NewTimeStamp } from '../time-stamps/keep-time-stamp.ts';
 import type { RemovedWatch, WatchChange, WatchWanted } from '../watches/index.ts';
 
 /** What the writer thread is started with. */
@@ -60,6 +61,7 @@ export interface WriterCalls {
     };
     result: { label: string; changed: boolean };
   };
+  keepTimeStamp: { args: NewTimeStamp; result: { seq: number } };
   annotateItem: { args: AnnotationRequest; result: { annotation: string } };
   keepRecords: {
     args: { caseId: string; records: readonly RecordRequest[] };

@@ -26,6 +26,7 @@ import {
 import { caseLength } from '../reading/case-material.ts';
 import { beginReceipt, dropReceipt } from '../receiving/receipt.ts';
 import { receiveCase } from '../receiving/receive-case.ts';
+import { keepTimeStamp } from '../time-stamps/keep-time-stamp.ts';
 import { addWatch, changeWatch, dropVisit, restoreWatch, takeVisit } from '../watches/index.ts';
 import type { AppendRequest, WriterCalls } from './writer-calls.ts';
 
@@ -87,6 +88,8 @@ export function urgentCalls(
       return { labelled: args.exhibits.map((wanted) => labelExhibit(db, { ...wanted, actor })) };
     case 'labelExhibit':
       return labelExhibit(db, { ...args, actor });
+    case 'keepTimeStamp':
+      return keepTimeStamp(db, { ...args, actor });
     case 'annotateItem':
       return { annotation: annotateItem(db, { ...args, actor }) };
     case 'keepRecords':

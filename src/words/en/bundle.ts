@@ -217,8 +217,6 @@ export const bundle = {
     'Whose key sealed this: without --key the bundle shows only its own fingerprint. Compare it with one that you know from elsewhere.',
   'not-checked.no-time-stamps':
     "When the items entered the log: there is no time-stamp, so all times are the device's own claim.",
-  'not-checked.time-stamps':
-    '{{count}} time-stamps are in the bundle; this version does not check them, so all windows stay open.',
   'not-checked.seal-extras':
     'What vouches for the seal beside its signature (seal.txt.tsr, .p7s) is not checked by this version.',
   'not-checked.sealing-time': "The time of sealing is not proven; it is the device's own claim.",

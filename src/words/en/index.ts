@@ -60,6 +60,7 @@ import { receipt } from './receipt.ts';
 import { receive } from './receive.ts';
 import { receivedFilm } from './received-film.ts';
 import { redact } from './redact.ts';
+import { timeStamp } from './time-stamp.ts';
 import { watch } from './watch.ts';
 
 /** Every string of the product; one file a topic, keys flat: `error.CODE`, `problem.CODE`, `step.NAME` … */
@@ -126,5 +127,6 @@ export const en = {
   ...pictureText,
   ...profiles,
   ...proof,
+  ...timeStamp,
   ...watch,
 };

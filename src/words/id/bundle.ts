@@ -220,8 +220,6 @@ export const bundle: Record<keyof typeof en, string> = {
     'Kunci siapa yang menyegel: tanpa --key paket hanya menunjukkan sidik kuncinya sendiri. Bandingkan dengan sidik yang Anda ketahui dari sumber lain.',
   'not-checked.no-time-stamps':
     'Kapan butir masuk ke log: tidak ada stempel waktu, jadi semua waktu hanya pernyataan perangkat.',
-  'not-checked.time-stamps':
-    'Ada {{count}} stempel waktu dalam paket; versi ini belum memeriksanya, jadi semua jendela waktu tetap terbuka.',
   'not-checked.seal-extras':
     'Yang menjamin segel selain tanda tangannya (seal.txt.tsr, .p7s) belum diperiksa oleh versi ini.',
   'not-checked.sealing-time': 'Waktu penyegelan tidak terbukti; itu pernyataan perangkat sendiri.',

@@ -1,0 +1,48 @@
+import { toHex } from '../../bundle/bytes.ts';
+import { nodePrimitives } from '../../bundle/node/primitives.ts';
+import { JejakError } from '../../contract/error.ts';
+import { prepared, type WritableDb } from '../database/handle.ts';
+import { appendEntry } from '../ledger/append.ts';
+import { currentLog, rootAt, sizeOf } from '../ledger/log.ts';
+
+/** An authority's answer over a checkpoint of the log, which has been checked. */
+export interface NewTimeStamp {
+  /** The log that was stamped; the writer may have begun another since. */
+  origin: string;
+  treeSize: number;
+  /** DER, RFC 3161. */
+  request: Uint8Array;
+  response: Uint8Array;
+  /** PEM. */
+  chain: string;
+  /** UTC, RFC 3339 with milliseconds, as the token says. */
+  genTime: string;
+  /** Where it was asked. */
+  tsa: string;
+}
+
+/**
+ * Keeps a time-stamp whole, with the entry that says it came: `timestamp.received`.
+ *
+ * @throws JejakError `stamp-of-another-log` where the log is not the one that was stamped
+ */
+export function keepTimeStamp(
+  db: WritableDb,
+  { origin, treeSize, request, response, chain, genTime, tsa, actor }: NewTimeStamp & { actor: string },
+): { seq: number } {
+  const { log, origin: own } = currentLog(db);
+  if (own !== origin || treeSize > sizeOf(db, log))
+    throw new JejakError('stamp-of-another-log', 'could-not-go-on', { tsa });
+  const root = toHex(rootAt(db, log, treeSize));
+  const responseSha256 = toHex(nodePrimitives.sha256(response));
+  const { seq } = appendEntry(db, {
+    kind: 'timestamp.received',
+    actor,
+    body: { treeSize, root, responseSha256, genTime, tsa },
+  });
+  prepared<[number, number, number, string, Uint8Array, Uint8Array, string]>(
+    db,
+    'INSERT INTO time_stamp (log, seq, tree_size, tsa, request, response, chain) VALUES (?, ?, ?, ?, ?, ?, ?)',
+  ).run(log, seq, treeSize, tsa, request, response, chain);
+  return { seq };
+}

@@ -1,0 +1,119 @@
+import { textOf } from '../../bundle/bytes.ts';
+import type { Entry } from '../../contract/entry.ts';
+import { JejakError } from '../../contract/error.ts';
+import { prepared, type ReadableDb } from '../database/handle.ts';
+import { checkpointOf, currentLog, sizeOf } from '../ledger/log.ts';
+
+/** A time-stamp as it is kept. */
+export interface KeptTimeStamp {
+  /** Of its entry. */
+  seq: number;
+  treeSize: number;
+  /** The signed checkpoint that was stamped. */
+  checkpoint: Uint8Array;
+  /** Where it was asked. */
+  tsa: string;
+  request: Uint8Array;
+  response: Uint8Array;
+  /** PEM. */
+  chain: string;
+}
+
+/** What is to be stamped. */
+export interface ToStamp {
+  origin: string;
+  treeSize: number;
+  /** The signed checkpoint of that size. */
+  checkpoint: Uint8Array;
+  /** How many entries of the log no time-stamp covers; those that only say that one came do not count. */
+  waiting: number;
+}
+
+/**
+ * The time-stamps, the oldest first, that prove when these entries came into the log: of each authority the last that
+ * stood in the log before an entry, and the first over a tree that has it.
+ *
+ * @param seqs rising
+ * @param size of the log, as it is handed over
+ */
+export function readTimeStampsOf(
+  db: ReadableDb,
+  log: number,
+  seqs: readonly number[],
+  size: number,
+): KeptTimeStamp[] {
+  const places = prepared<[number, number], { seq: number; tree_size: number; tsa: string }>(
+    db,
+    'SELECT seq, tree_size, tsa FROM time_stamp WHERE log = ? AND seq < ? ORDER BY seq',
+  ).all(log, size);
+  const needed = new Set<number>();
+  for (const stamps of Map.groupBy(places, ({ tsa }) => tsa).values())
+    for (const [index, stamp] of stamps.entries()) {
+      const isLastBefore = hasBetween(seqs, stamp.seq + 1, (stamps[index + 1]?.seq ?? size) + 1);
+      const isFirstAfter = hasBetween(seqs, stamps[index - 1]?.tree_size ?? 0, stamp.tree_size);
+      if (isLastBefore || isFirstAfter) needed.add(stamp.seq);
+    }
+  return places.filter(({ seq }) => needed.has(seq)).map(({ seq }) => readTimeStamp(db, log, seq));
+}
+
+/** Whether one of the rising numbers is at least `from` and below `to`. */
+function hasBetween(rising: readonly number[], from: number, to: number): boolean {
+  let low = 0;
+  let high = rising.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((rising[middle] ?? 0) < from) low = middle + 1;
+    else high = middle;
+  }
+  const found = rising[low];
+  return found !== undefined && found < to;
+}
+
+function readTimeStamp(db: ReadableDb, log: number, seq: number): KeptTimeStamp {
+  const row = prepared<
+    [number, number],
+    { tree_size: number; tsa: string; request: Uint8Array; response: Uint8Array; chain: string }
+  >(db, 'SELECT tree_size, tsa, request, response, chain FROM time_stamp WHERE log = ? AND seq = ?').get(
+    log,
+    seq,
+  );
+  if (row === undefined)
+    throw new JejakError('locker-damaged', 'could-not-go-on', { detail: `time-stamp ${log}/${seq}` });
+  return {
+    seq,
+    treeSize: row.tree_size,
+    checkpoint: checkpointOf(db, log, row.tree_size).bytes,
+    tsa: row.tsa,
+    request: new Uint8Array(row.request),
+    response: new Uint8Array(row.response),
+    chain: row.chain,
+  };
+}
+
+/** The newest checkpoint of the log that is written, and how many entries wait for a time-stamp. */
+export function readToStamp(db: ReadableDb): ToStamp {
+  const { log, origin } = currentLog(db);
+  const size = sizeOf(db, log);
+  const covered = prepared<[number], { size: number | null }>(
+    db,
+    'SELECT max(tree_size) AS size FROM time_stamp WHERE log = ?',
+  ).get(log);
+  const rows = prepared<[number, number], { bytes: Uint8Array }>(
+    db,
+    'SELECT bytes FROM entry WHERE log = ? AND seq >= ? ORDER BY seq DESC LIMIT 64',
+  ).all(log, covered?.size ?? 0);
+  const uncovered = size - (covered?.size ?? 0);
+  // Where only a few came since, they may all be the answers of authorities themselves.
+  const isOnlyStamps =
+    uncovered === rows.length && rows.every(({ bytes }) => kindOf(bytes) === 'timestamp.received');
+  return {
+    origin,
+    treeSize: size,
+    checkpoint: checkpointOf(db, log, size).bytes,
+    waiting: isOnlyStamps ? 0 : uncovered,
+  };
+}
+
+function kindOf(bytes: Uint8Array): string {
+  return (JSON.parse(textOf(new Uint8Array(bytes))) as Entry).kind; // written by this program; check() looks at its form
+}

@@ -1,0 +1,67 @@
+/** Time-stamps of authorities (RFC 3161): asking for them, and what a check of one finds. */
+export const timeStamp = {
+  'verify.time-stamp-missing': 'A file of a time-stamp is missing; the time-stamp proves nothing.',
+  'verify.time-stamp-of-another-log':
+    'The checkpoint that was stamped is not one of this log; the time-stamp says nothing about it.',
+  'verify.time-stamp-not-as-logged': 'The log says something else of this time-stamp than it says itself.',
+  'verify.time-stamp-wrong-form': 'It is no time-stamp answer of RFC 3161, or it is damaged.',
+  'verify.time-stamp-not-granted': 'The authority gave no time-stamp.',
+  'verify.time-stamp-other-imprint': 'It is over other bytes than this checkpoint.',
+  'verify.time-stamp-request-of-another': 'The request that is kept with it is for other bytes.',
+  'verify.time-stamp-other-nonce': 'It answers another request: its number is not the one that was sent.',
+  'verify.time-stamp-not-one-signer': 'It has not exactly one signer.',
+  'verify.time-stamp-signer-not-there': 'The certificate that signed it is not there.',
+  'verify.time-stamp-signer-not-named': 'Its signature does not name the certificate that it was made with.',
+  'verify.time-stamp-purpose': 'The certificate that signed it was not made for time-stamps only.',
+  'verify.time-stamp-signature': 'Its signature does not hold.',
+  'verify.time-stamp-not-valid-then':
+    'The certificate that signed it was not valid at the time that it tells.',
+  'verify.time-stamp-request-wrong-form': 'The request that is kept with it is no request of RFC 3161.',
+  'verify.certificates-wrong-form': 'There is no certificate in it, or one that cannot be read.',
+  'verify.window-impossible':
+    'This entry would have come into the log after {{notBefore}} and before {{notAfter}}: one of the time-stamps is wrong.',
+  'not-checked.time-stamps-unasked':
+    '{{count}} time-stamps hold by themselves; whether their authority is to be trusted was not asked (--tsa-ca), so they prove no time.',
+  'not-checked.time-stamps-unvouched':
+    '{{count}} time-stamps hold by themselves, but do not lead to an authority of --tsa-ca, so they prove no time.',
+  'not-checked.time-stamps-revocation':
+    'Whether the certificate of an authority had been revoked was not looked at.',
+  'not-checked.time-stamps-accuracy': 'A time-stamp does not say how exact it is; it was taken as exact.',
+  'problem.time-stamp-added': 'Time-stamp of entry {{seq}} is kept, and no entry of the log speaks of it.',
+  'problem.time-stamp-changed': 'The time-stamp of entry {{seq}} is not the one that the log names.',
+  'problem.time-stamp-lost':
+    'The time-stamp of entry {{seq}} is not there any more; the log still says that it came.',
+  'not-checked.time-stamps-received':
+    'In bundles that this case came from are {{count}} time-stamps, which were not checked.',
+  'error.stamp-of-another-log':
+    'The log was continued under another name while {{tsa}} was asked. Its time-stamp was not kept. Ask again.',
+  'error.tsa-ca-not-readable':
+    'The certificates in {{path}} cannot be read. Nothing was checked. Give a file of PEM certificates.',
+  'error.tsa-not-reached':
+    'The authority {{tsa}} could not be reached ({{detail}}). Nothing is lost: the log waits for its time-stamp. Try again when there is a network.',
+  'error.tsa-answered-error':
+    'The authority {{tsa}} answered with {{status}} in place of a time-stamp. Nothing is lost: the log waits for its time-stamp.',
+  'error.tsa-refused':
+    'The authority {{tsa}} refused to give a time-stamp: {{words}}. Nothing is lost: the log waits for its time-stamp.',
+  'error.tsa-answer-wrong':
+    'What {{tsa}} answered is no right time-stamp of this log ({{faults}}). It was not kept, and proves nothing. Do not trust this authority before you know why.',
+  'error.tsa-untrusted':
+    'The time-stamp of {{tsa}} does not lead to a certificate of {{path}}. It was not kept. Give the certificates of this authority.',
+  'error.tsa-address':
+    '{{tsa}} is no address of an authority. Give an address that begins with http:// or https://.',
+  'cli.help.timestamp':
+    'have the log time-stamped by an authority (RFC 3161), to prove since when it has been there',
+  'cli.option.tsa':
+    'address of the authority; may be given several times, each is asked until one has answered',
+  'cli.option.tsa-ca': 'file of PEM certificates of the authorities that you trust',
+  'cli.timestamp.stamped': 'Stamped: {{entries, number}} entries, at {{at}} by {{authority}}',
+  'cli.timestamp.nothing': 'Nothing waits: all that the log has is under a time-stamp.',
+  'cli.timestamp.waiting': '{{count, number}} entries wait for a time-stamp.',
+  'cli.timestamp.unvouched':
+    'Whether this authority is to be trusted was not asked (--tsa-ca); whoever checks a bundle decides that.',
+  'cli.verify.stamps': 'Time-stamps that hold:',
+  'cli.verify.trusted': 'trusted',
+  'cli.verify.not-trusted': 'not vouched for',
+  'cli.verify.window': 'came into the log after {{notBefore}} and before {{notAfter}}',
+  'cli.verify.open': '(open)',
+} as const;
