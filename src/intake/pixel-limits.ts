@@ -18,7 +18,7 @@ export function hasTooManyPixels(
 ): boolean {
   const most = decodedWhole.test(mediaType)
     ? mostHeifPixels
-    : isProgressive === true
+    : isProgressive
       ? mostPixelsInPasses
       : mostPixels;
   return Math.max(width, height) > longestSide || width * height > most;

@@ -151,7 +151,7 @@ export class Authority {
       'ca',
       '-batch',
       '-notext',
-      
+
       '-config',
       'ca.cnf',
       '-outdir',

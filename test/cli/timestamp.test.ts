@@ -36,7 +36,7 @@ const answer: RequestListener = (asked, reply) => {
     const send = (body: Uint8Array): void => {
       reply.writeHead(200, { 'content-type': 'application/timestamp-reply' }).end(body);
     };
-    switch (asked.url) {
+    switch (asked.url ?? '') {
       case '/right':
         first ??= Buffer.from(authority.answer(request));
         send(authority.answer(request));

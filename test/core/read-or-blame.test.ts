@@ -27,7 +27,7 @@ function readers(dies: (reader: number, size: number) => boolean): IntakeProcess
         ...child,
         send(message) {
           ({ length: size } = (message as { bytes: Uint8Array }).bytes);
-          return child.send(message);
+          child.send(message);
         },
         onMessage(listener) {
           child.onMessage((message) => {

@@ -19,7 +19,7 @@ export function readCertificates(der: readonly Uint8Array[], signed?: SignedData
 }
 
 /** Undefined for what is no certificate. */
-export function readCertificate(der: Uint8Array): Certificate | undefined {
+function readCertificate(der: Uint8Array): Certificate | undefined {
   try {
     return new Certificate({ schema: oneDer(der) });
   } catch {
@@ -50,10 +50,12 @@ export async function signerOf(
   return undefined;
 }
 
+interface Identifier {
+  valueBlock: { valueHexView?: Uint8Array; value?: { valueBlock: { valueHexView: Uint8Array } }[] };
+}
+
 function keyIdentifier(sid: unknown): Uint8Array {
-  const { valueBlock } = sid as {
-    valueBlock: { valueHexView?: Uint8Array; value?: { valueBlock: { valueHexView: Uint8Array } }[] };
-  }; // [0] OCTET STRING, implicit or, by some writers, explicit
+  const { valueBlock } = sid as Identifier; // [0] OCTET STRING, implicit or, by some writers, explicit
   return valueBlock.value?.[0]?.valueBlock.valueHexView ?? valueBlock.valueHexView ?? new Uint8Array();
 }
 
@@ -62,7 +64,7 @@ export function hasOnlyPurpose({ extensions }: Certificate): boolean {
   const found = (extensions ?? []).filter(({ extnID }) => extnID === extendedKeyUsageOid);
   const [usage] = found;
   if (usage === undefined || found.length > 1 || !usage.critical) return false;
-  const { parsedValue } = usage;
+  const parsedValue: unknown = usage.parsedValue;
   if (!(parsedValue instanceof ExtKeyUsage)) return false;
   return parsedValue.keyPurposes.length === 1 && parsedValue.keyPurposes[0] === timeStampingOid;
 }
@@ -78,7 +80,7 @@ export function nameOf({ subject }: Certificate): string {
     '2.5.4.11': 'OU',
   };
   return subject.typesAndValues
-    .map(({ type, value }) => `${short[type] ?? type}=${String(value.valueBlock.value)}`)
+    .map(({ type, value }) => `${short[type] ?? type}=${value.valueBlock.value}`)
     .join(', ');
 }
 

@@ -4,6 +4,7 @@ import { FormatError } from '../format-error.ts';
 import type { Primitives } from '../primitives.ts';
 import { hasOnlyPurpose, nameOf, readCertificates, signerOf } from './certificates.ts';
 import { checkChain, type Trust } from './chain.ts';
+import type { TimeStampFault } from './fault.ts';
 import { readTimeStampRequest } from './request.ts';
 import { readTimeStampResponse, type TimeStampInfo, type TimeStampToken } from './response.ts';
 import { checkSignature } from './signature.ts';
@@ -21,20 +22,6 @@ export interface TimeStampToCheck {
   /** Certificates of authorities that the checker trusts, DER each; undefined where none were brought. */
   trusted: readonly Uint8Array[] | undefined;
 }
-
-/** What is wrong with a time-stamp: it proves nothing then. The words are `time-stamp.CODE`. */
-export type TimeStampFault =
-  | 'wrong-form'
-  | 'not-granted'
-  | 'other-imprint'
-  | 'request-of-another'
-  | 'other-nonce'
-  | 'not-one-signer'
-  | 'signer-not-there'
-  | 'signer-not-named'
-  | 'purpose'
-  | 'signature'
-  | 'not-valid-then';
 
 export interface CheckedTimeStamp {
   /** Empty where it holds. */

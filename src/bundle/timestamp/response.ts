@@ -37,7 +37,8 @@ export interface TimeStampResponse {
 export function readTimeStampResponse(bytes: Uint8Array): TimeStampResponse {
   try {
     const response = new TimeStampResp({ schema: oneDer(bytes) });
-    const { status, statusStrings } = response.status;
+    const { statusStrings } = response.status;
+    const status: number = response.status.status;
     const words = (statusStrings ?? []).map((each) => each.valueBlock.value);
     const token = response.timeStampToken;
     const isGranted = status === 0 || status === 1;

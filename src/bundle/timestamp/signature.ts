@@ -2,7 +2,7 @@ import * as asn1js from 'asn1js';
 import { type Certificate, getCrypto, type SignedData, type SignerInfo } from 'pkijs';
 import { sameBytes } from '../bytes.ts';
 import { derOf } from './certificates.ts';
-import type { TimeStampFault } from './check-time-stamp.ts';
+import type { TimeStampFault } from './fault.ts';
 import {
   contentTypeOid,
   hashNames,

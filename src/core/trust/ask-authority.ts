@@ -42,7 +42,8 @@ export async function askAuthority(
 async function bodyOf(answer: Response, tsa: string): Promise<Uint8Array> {
   const pieces: Uint8Array[] = [];
   let bytes = 0;
-  for await (const piece of answer.body ?? []) {
+  const body: AsyncIterable<Uint8Array> | null = answer.body;
+  for await (const piece of body ?? []) {
     bytes += piece.length;
     if (bytes > mostBytes)
       throw new JejakError('tsa-not-reached', 'could-not-go-on', { tsa, detail: `> ${mostBytes} B` });

@@ -15,7 +15,7 @@ export interface StampRequest {
 }
 
 /** A time-stamp that was kept. */
-export interface Stamped {
+interface Stamped {
   treeSize: number;
   /** UTC, RFC 3339 with milliseconds. */
   genTime: string;

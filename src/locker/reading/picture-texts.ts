@@ -23,7 +23,7 @@ export function readPictureTexts(db: ReadableDb, item: string): PictureTextFile[
 }
 
 /** The code of the error that says that stored bytes are not what was sealed. */
-export const bytesChanged = 'stored-bytes-changed';
+const bytesChanged = 'stored-bytes-changed';
 
 /** By its first entry, as `appendReceived` writes it. */
 const cameInHere = `instr(entry.bytes, CAST('"received":' AS BLOB)) = 0`;

@@ -12,7 +12,8 @@ export async function makeKey(
 
 export async function signDetached(bytes: Uint8Array, key: PrivateKey, date = new Date()): Promise<string> {
   const message = await createMessage({ binary: new Uint8Array(bytes) });
-  return sign({ message, signingKeys: key, detached: true, date });
+  const armored: unknown = await sign({ message, signingKeys: key, detached: true, date });
+  return String(armored);
 }
 
 export const sha256Of = (bytes: Uint8Array | string): string =>
