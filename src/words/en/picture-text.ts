@@ -17,7 +17,7 @@ export const pictureText = {
     'The reading of this picture was broken off ({{detail}}). The picture is kept as it came. Try again, or type its text in a note.',
   'error.ocr-reader-broken':
     'The reader of text dies of any picture ({{detail}}), so this one is not to blame. The picture is kept as it came. Close other programs if memory is short, then try again.',
-  'app.finding.pictures-changed':
+  'finding.pictures-changed':
     'What the disk holds of the picture “{{title}}” is no longer what was sealed (pictures found changed: {{count}}). It was not read, and must not be used as evidence. Copy the folder of the locker, then check the locker in the settings and restore it from a backup.',
   'error.ocr-nothing-read':
     'The text of this picture was not read yet, so there is nothing to correct. Have it read first.',

@@ -18,7 +18,7 @@ export const pictureText: Record<keyof typeof en, string> = {
     'Pembacaan gambar ini terputus ({{detail}}). Gambarnya tersimpan seperti saat diterima. Coba lagi, atau ketik teksnya dalam catatan.',
   'error.ocr-reader-broken':
     'Pembaca teks berhenti pada gambar mana pun ({{detail}}), jadi bukan salah gambar ini. Gambarnya tersimpan seperti saat diterima. Tutup program lain bila memori penuh, lalu coba lagi.',
-  'app.finding.pictures-changed':
+  'finding.pictures-changed':
     'Isi gambar “{{title}}” di disk bukan lagi yang disegel (gambar yang ditemukan berubah: {{count}}). Gambar itu tidak dibaca dan tidak boleh dipakai sebagai bukti. Salin folder loker, lalu periksa loker di pengaturan dan pulihkan dari cadangan.',
   'error.ocr-nothing-read':
     'Teks gambar ini belum dibaca, jadi belum ada yang dikoreksi. Bacalah dahulu teksnya.',
