@@ -60,8 +60,29 @@ export class Authority {
     return this.#read('root.pem');
   }
 
-  get rootFile(): string {
-    return join(this.#folder, 'root.pem');
+  get signerPem(): string {
+    return this.#read('tsa.pem');
+  }
+
+  /** Two more authorities: one that signed the root's key, and that the root signed in turn. */
+  circle(): string[] {
+    this.#issue('middle', 'ecdsa', 'root', farAhead, 'ca.ext');
+    const files = ['-in', 'root.csr', '-out', 'around.pem', '-keyfile', 'middle.key', '-extfile', 'ca.ext'];
+    const dates = ['-startdate', farAhead.from, '-enddate', farAhead.to];
+    this.#run(
+      'ca',
+      '-batch',
+      '-notext',
+      '-config',
+      'ca.cnf',
+      '-outdir',
+      '.',
+      '-cert',
+      'middle.pem',
+      ...dates,
+      ...files,
+    );
+    return [this.#read('middle.pem'), this.#read('around.pem')];
   }
 
   /** OpenSSL's answer to a request; DER. */

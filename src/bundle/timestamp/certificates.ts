@@ -10,12 +10,21 @@ const mostCertificates = 24;
 /** Those that can be read, of what came beside a token and within it; each once. */
 export function readCertificates(der: readonly Uint8Array[], signed?: SignedData): Certificate[] {
   const inside = (signed?.certificates ?? []).filter((each) => each instanceof Certificate);
-  const beside = der.slice(0, mostCertificates).flatMap((bytes) => {
+  const unique = new Map(
+    [...inside.slice(0, mostCertificates), ...readTrusted(der.slice(0, mostCertificates))].map((each) => [
+      toBase64(derOf(each)),
+      each,
+    ]),
+  );
+  return [...unique.values()];
+}
+
+/** Those that a checker brought, as many as there are: the file that they came in has its own bound. */
+export function readTrusted(der: readonly Uint8Array[]): Certificate[] {
+  return der.flatMap((bytes) => {
     const read = readCertificate(bytes);
     return read === undefined ? [] : [read];
   });
-  const unique = new Map([...inside, ...beside].map((each) => [toBase64(derOf(each)), each]));
-  return [...unique.values()].slice(0, mostCertificates);
 }
 
 /** Undefined for what is no certificate. */

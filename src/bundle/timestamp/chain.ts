@@ -1,6 +1,5 @@
-import { type Certificate, CertificateChainValidationEngine } from 'pkijs';
+import { BasicConstraints, type Certificate, CertificateChainValidationEngine } from 'pkijs';
 import { sameBytes } from '../bytes.ts';
-import { derOf } from './certificates.ts';
 
 /**
  * Whether an authority is vouched for: `trusted` leads to a certificate that the checker brought, `unvouched` does
@@ -8,28 +7,83 @@ import { derOf } from './certificates.ts';
  */
 export type Trust = 'trusted' | 'unvouched' | 'not-asked' | 'none';
 
-/** The chain from a signer to a trusted certificate, as it was at a time (RFC 5280 §6). */
+/** A chain has three or four certificates. */
+const longestChain = 8;
+/** Signatures that are looked at before a hostile heap of certificates is given up. */
+const mostLookedAt = 64;
+
+/**
+ * The chain from a signer to a trusted certificate, as it was at a time (RFC 5280 §6). The way is found here, step by
+ * step and never over one certificate twice; the library then looks at that way alone, with its constraints, since it
+ * follows circles for ever and may take another certificate for the signer's where it is given several.
+ */
 export async function checkChain(
   signer: Certificate,
   certificates: readonly Certificate[],
   trusted: readonly Certificate[],
   at: Date,
 ): Promise<Trust> {
-  const own = derOf(signer);
-  if (trusted.some((each) => sameBytes(derOf(each), own))) return 'trusted';
-  const between = certificates.filter((each) => !sameBytes(derOf(each), own));
+  let left = mostLookedAt;
+  const isTrusted = (one: Certificate): boolean => trusted.some((each) => isSame(each, one));
+  const wayFrom = async (way: readonly Certificate[]): Promise<readonly Certificate[] | undefined> => {
+    const last = way.at(-1);
+    if (last === undefined || isTrusted(last)) return way;
+    if (way.length === longestChain) return undefined;
+    for (const issuer of [...trusted, ...certificates]) {
+      if (!issuer.subject.isEqual(last.issuer) || way.some((each) => isSame(each, issuer))) continue;
+      if (!isValidAt(issuer, at) || !isAuthority(issuer)) continue;
+      if (--left < 0) return undefined;
+      if (!(await isSignedBy(last, issuer))) continue;
+      const found = await wayFrom([...way, issuer]);
+      if (found !== undefined) return found;
+    }
+    return undefined;
+  };
+  const way = await wayFrom([signer]);
+  if (way === undefined) return 'unvouched';
+  if (way.length === 1) return 'trusted';
+  return (await holds(way, at)) ? 'trusted' : 'unvouched';
+}
+
+async function holds(way: readonly Certificate[], at: Date): Promise<boolean> {
+  const [signer] = way;
+  const root = way.at(-1);
+  if (signer === undefined || root === undefined) return false;
   try {
     const engine = new CertificateChainValidationEngine({
-      trustedCerts: [...trusted],
+      trustedCerts: [root],
       // The last one is whose chain is looked for.
-      certs: [...between, signer],
+      certs: way.slice(0, -1).toReversed(),
       crls: [],
       ocsps: [],
       checkDate: at,
     });
-    const { result } = await engine.verify({ passedWhenNotRevValues: true });
-    return result ? 'trusted' : 'unvouched';
+    const { result, certificatePath } = await engine.verify({ passedWhenNotRevValues: true });
+    return result && certificatePath?.[0] === signer;
   } catch {
-    return 'unvouched'; // the library throws where a chain does not hold
+    return false; // the library throws where a chain does not hold
+  }
+}
+
+/** What was signed of both is the same. */
+function isSame(one: Certificate, other: Certificate): boolean {
+  return sameBytes(one.tbsView, other.tbsView);
+}
+
+function isValidAt({ notBefore, notAfter }: Certificate, at: Date): boolean {
+  return notBefore.value <= at && at <= notAfter.value;
+}
+
+function isAuthority({ extensions }: Certificate): boolean {
+  return (extensions ?? []).some(({ parsedValue }: { parsedValue?: unknown }) =>
+    parsedValue instanceof BasicConstraints ? parsedValue.cA : false,
+  );
+}
+
+async function isSignedBy(one: Certificate, issuer: Certificate): Promise<boolean> {
+  try {
+    return await one.verify(issuer);
+  } catch {
+    return false; // a key or an algorithm that cannot be used has signed nothing
   }
 }

@@ -2,7 +2,7 @@ import type { Certificate, SignedData } from 'pkijs';
 import { sameBytes, toHex } from '../bytes.ts';
 import { FormatError } from '../format-error.ts';
 import type { Primitives } from '../primitives.ts';
-import { hasOnlyPurpose, nameOf, readCertificates, signerOf } from './certificates.ts';
+import { hasOnlyPurpose, nameOf, readCertificates, readTrusted, signerOf } from './certificates.ts';
 import { checkChain, type Trust } from './chain.ts';
 import type { TimeStampFault } from './fault.ts';
 import { readTimeStampRequest } from './request.ts';
@@ -129,7 +129,7 @@ async function chainOf(
   const { genTime } = info;
   if (signer.notBefore.value > genTime || signer.notAfter.value < genTime) faults.add('not-valid-then');
   if (check.trusted === undefined) return 'not-asked';
-  return checkChain(signer, candidates(check, signed), readCertificates(check.trusted), genTime);
+  return checkChain(signer, candidates(check, signed), readTrusted(check.trusted), genTime);
 }
 
 function candidates(check: TimeStampToCheck, signed: SignedData): Certificate[] {

@@ -1,7 +1,9 @@
 import { randomBytes } from 'node:crypto';
+import { Certificate } from 'pkijs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { nodePrimitives as p } from '../../../src/bundle/node/primitives.ts';
 import { certificatesFromPem } from '../../../src/bundle/timestamp/certificates.ts';
+import { checkChain } from '../../../src/bundle/timestamp/chain.ts';
 import { checkTimeStamp, type TimeStampToCheck } from '../../../src/bundle/timestamp/check-time-stamp.ts';
 import { encodeTimeStampRequest, readTimeStampRequest } from '../../../src/bundle/timestamp/request.ts';
 import { Authority } from '../../authority/authority.ts';
@@ -142,4 +144,37 @@ test('no byte of an answer can be changed so that it says something else and hol
   }
   expect(other).toEqual([]);
   expect(refused).toBeGreaterThan(check.response.length / 7 / 2);
+});
+
+describe('a chain', () => {
+  const certificate = (pem: string): Certificate => {
+    const [der = new Uint8Array()] = certificatesFromPem(pem);
+    return Certificate.fromBER(der.slice());
+  };
+
+  test('of another certificate is not that of the signer, though one that says the same stands beside it', async () => {
+    const own = authority(); // the attacker's own
+    const signer = certificate(own.signerPem);
+    const twin = certificate(own.signerPem);
+    twin.signatureValue.valueBlock.valueHexView[0] =
+      (twin.signatureValue.valueBlock.valueHexView[0] ?? 0) ^ 1;
+    const real = certificate(rsa.signerPem);
+    const root = certificate(rsa.rootPem);
+    const at = new Date('2026-06-01T00:00:00Z');
+    expect(await checkChain(real, [signer, twin], [root], at)).toBe('trusted');
+    for (const beside of [
+      [signer, twin, real],
+      [real, twin, signer],
+      [twin, real],
+    ])
+      expect(await checkChain(signer, beside, [root], at)).toBe('unvouched');
+  });
+
+  test('that goes in a circle is given up', async () => {
+    const made = authority();
+    const signer = certificate(made.signerPem);
+    const circle = [made.rootPem, ...made.circle()].map(certificate);
+    expect(circle.length).toBe(3);
+    expect(await checkChain(signer, circle, [certificate(rsa.rootPem)], new Date())).toBe('unvouched');
+  });
 });
