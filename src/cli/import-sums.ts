@@ -15,13 +15,13 @@ interface Sums {
 /** Of more that are here already the number tells. */
 const mostNamed = 5;
 
-/** What came of many files, in numbers; nothing of one. */
+/** What came of many files, or of a folder, in numbers; nothing of one that came in or could not. */
 export function describeImportSums(
   locker: Pick<Locker, 'item'>,
   { items, failed, likeBefore, here, leftOut }: Sums,
   words: Words,
 ): string[] {
-  if (items + failed + here.length + leftOut.length <= 1) return [];
+  if (here.length + leftOut.length === 0 && items + failed === 1) return [];
   const [first] = leftOut;
   return [
     words.say('cli.import.sum', { items, here: here.length, failed }),

@@ -82,9 +82,12 @@ export async function importFiles(locker: Locker, request: ImportRequest, work: 
   const sealing: Promise<void>[] = [];
   const archives: Packed[] = [];
   const letters: { item: Item; path: string }[] = [];
+  /** Folders whose card or disk was pulled out meanwhile. */
+  const gone: string[] = [];
   try {
     for (const [at, path] of request.paths.entries()) {
       if (work.signal.aborted) break;
+      if (folderOf(path, gone) !== undefined) continue;
       for (let ahead = at + 1; ahead <= at + readAhead; ahead += 1) {
         if (!here.mayBe(request.paths[ahead] ?? '', sizes[ahead] ?? 0)) void examineAt(ahead);
       }
@@ -99,7 +102,10 @@ export async function importFiles(locker: Locker, request: ImportRequest, work: 
         if (here.mayBe(path, bytes)) {
           tell(0);
           await Promise.all(sealing); // it may be the very one that comes in just now
-          const item = await here.find(path, work.signal);
+          const item = await here.find(path, work.signal).catch((error: unknown) => {
+            if (wasLeft(error)) throw error;
+            return null; // what cannot be read now comes in as far as it can be, and says so
+          });
           if (item !== null) {
             result.here.push({ file: path, item });
             request.onItem?.(path);
@@ -133,10 +139,11 @@ export async function importFiles(locker: Locker, request: ImportRequest, work: 
       } catch (error) {
         if (wasLeft(error)) break;
         result.failed.push(failureOf(path, error));
-        const gone = await goneOf(path, folders, work.signal);
-        if (gone !== null) {
-          result.failed.push(failureOf(gone, folderGone(gone, request.paths.length - at)));
-          break;
+        const folder = await goneOf(path, folders, work.signal);
+        if (folder !== null) {
+          const left = request.paths.slice(at).filter((each) => folderOf(each, [folder]) !== undefined);
+          result.failed.push(failureOf(folder, folderGone(folder, left.length)));
+          gone.push(folder);
         }
       }
       upcoming.delete(at);

@@ -49,7 +49,11 @@ export function addPictureText(
     throw new JejakError('ocr-too-much-text', 'wrong-use', { most: mostOcrBytes / 1024 / 1024 });
   const sha256 = createHash('sha256').update(bytes).digest();
   const hash = sha256.toString('hex');
-  const same = files.find((file) => isOcrRole(file.role) && file.sha256 === hash);
+  // What a person says once more after it was taken back is said anew.
+  const same =
+    said.what === 'reading'
+      ? files.find((file) => isOcrRole(file.role) && file.sha256 === hash)
+      : undefined;
   if (same !== undefined) {
     forgetUnread(db, item);
     return same.role;

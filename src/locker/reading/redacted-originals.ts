@@ -5,7 +5,7 @@ import { contained } from '../../contract/chat.ts';
 import { entryBodies } from '../../contract/entry.ts';
 import { JejakError } from '../../contract/error.ts';
 import type { Item } from '../../contract/item.ts';
-import { quotedAlone } from '../../contract/made-of-chat.ts';
+import { conversationRead, quotedAlone } from '../../contract/made-of-chat.ts';
 import { receivedMarkOf } from '../../contract/received.ts';
 import { isRedaction } from '../../contract/redaction.ts';
 import { prepared, type ReadableDb } from '../database/handle.ts';
@@ -17,6 +17,8 @@ interface Derived {
   isRedacted: boolean;
   /** A file that lay in an archive: it shows nothing of what else lies there. */
   isContained: boolean;
+  /** A conversation that was read of a file later: it says all that the file says. */
+  isReading: boolean;
   /** Of chosen messages that go out alone: the files that these name, which go out with them; else null. */
   goAlong: ReadonlySet<string> | null;
 }
@@ -30,7 +32,7 @@ type Strength = keyof typeof strengths;
 
 /**
  * The items of which nothing goes out with a case, since a redacted copy of them is an exhibit: each with that
- * exhibit's label. So are the originals of originals, what else was made of one and is no exhibit, what came in
+ * exhibit's label. So are the originals of originals, what else was made of one and is no exhibit (of a conversation that was read later also where it is one: that is refused), what came in
  * besides as a file of the very bytes of one, and a later capture of a watched address that quotes one, since it says
  * what differs. Of an archive that has such an original in it nothing goes out, but its other files do: they show nothing
  * of that. Where chosen messages of a conversation are to go out alone, so do the files that they name, and no others.
@@ -62,7 +64,7 @@ export function readRedactedOriginals(
   };
   const hideMade = (item: string, label: string, how: Strength): void => {
     for (const each of derived) {
-      if (each.original !== item || labels.has(each.copy)) continue;
+      if (each.original !== item || (labels.has(each.copy) && !each.isReading)) continue;
       if (each.isContained && (how === 'holder' || (how === 'alone' && goesAlong(each)))) continue;
       if (mark(each.copy, label, 'whole')) hideMade(each.copy, label, 'whole');
     }
@@ -110,15 +112,16 @@ function readDerived(db: ReadableDb, caseId: string): Derived[] {
         copy: body.itemId,
         original: body.original.itemId,
         isRedacted: isRedaction(details),
-        isContained: isTakenOut(details),
+        isContained: whatOf(details) === contained,
+        isReading: whatOf(details) === conversationRead,
         goAlong: goAlongIn(details),
       },
     ];
   });
 }
 
-function isTakenOut(details: unknown): boolean {
-  return new Map<string, unknown>(Object.entries(details ?? {})).get('what') === contained;
+function whatOf(details: unknown): unknown {
+  return new Map<string, unknown>(Object.entries(details ?? {})).get('what');
 }
 
 const quoteAlone = z.object({
