@@ -1,4 +1,5 @@
-import { type ChatForm, type ChatMessage, type ChatReceipt, type DateReading, phoneOwner } from './chat.ts';
+import type { ChatForm, ChatMessage, ChatReceipt, DateReading } from './chat.ts';
+import { phoneOwner } from './phone-owner.ts';
 import { plainTitle } from './plain-title.ts';
 
 /** What an export says of the zone of its times, by the words that tell it. */

@@ -76,9 +76,6 @@ export const chatReceipt = z.object({
 });
 export type ChatReceipt = z.infer<typeof chatReceipt>;
 
-/** Stands as the name above what the owner of the phone sent, where an export has no name for that one. */
-export const phoneOwner = '(phone owner)';
-
 /** What a message says of a picture, film or file. */
 export interface ChatMedia {
   /** `omitted`: left out of the export. `attached`: named in it, and there. `missing`: named in it, and not there. */

@@ -1,5 +1,6 @@
 import { Parser } from 'htmlparser2';
-import { type ChatFile, type ChatMedia, type ChatMessage, phoneOwner } from '../../contract/chat.ts';
+import type { ChatFile, ChatMedia, ChatMessage } from '../../contract/chat.ts';
+import { phoneOwner } from '../../contract/phone-owner.ts';
 import type { Source } from '../source-file.ts';
 import type { Along } from './came-along.ts';
 import { decodedText } from './decoded-text.ts';
@@ -96,25 +97,30 @@ function messagesIn(text: string): Begun[] | null {
   const begun: Begun[] = [];
   const lineAt = lineCounter(text);
   let root: string | null = null;
-  let mms: { message: Begun; address: string; name: string | null } | null = null;
+  let mms: { message: Begun; address: string; isReceived: boolean; name: string | null } | null = null;
   const parser = new Parser(
     {
       onopentag(tag, attributes) {
         root ??= tag;
         if (root !== 'smses') return;
         if (tag === 'sms' || tag === 'mms') {
-          const message = opened(attributes, lineAt(parser.startIndex));
+          const message = opened(tag, attributes, lineAt(parser.startIndex));
           begun.push(message);
           mms =
             tag === 'mms'
-              ? { message, address: attributes['address'] ?? '', name: nameIn(attributes) }
+              ? {
+                  message,
+                  address: attributes['address'] ?? '',
+                  isReceived: attributes['msg_box'] === '1',
+                  name: nameIn(attributes),
+                }
               : null;
         } else if (tag === 'part' && mms !== null) addPart(mms.message, attributes);
         else if (tag === 'addr' && mms !== null && attributes['type'] === '137') {
           const address = attributes['address'] ?? '';
           const { message } = mms;
           // Of a group each message says who sent it; a name is known of the group alone.
-          if (message.from !== phoneOwner && /[~;,]/u.test(mms.address) && address !== '') {
+          if (mms.isReceived && /[~;,]/u.test(mms.address) && address !== '') {
             message.to = message.from ?? '';
             message.from = address;
             message.fromId = address;
@@ -134,17 +140,19 @@ function messagesIn(text: string): Begun[] | null {
   return (root as string | null) === 'smses' ? begun : null;
 }
 
-function opened(attributes: Record<string, string>, line: number): Begun {
-  const box = attributes['type'] ?? attributes['msg_box'] ?? '';
+/** Of a message in none of the phone's boxes nobody is told who wrote it. */
+function opened(tag: 'sms' | 'mms', attributes: Record<string, string>, line: number): Begun {
+  const box = attributes[tag === 'mms' ? 'msg_box' : 'type'] ?? '';
   const address = attributes['address'] ?? '';
   const other = nameIn(attributes) ?? (address === '' ? '?' : address);
-  const isSent = box !== '1';
+  const isSent = /^[2-6]$/u.test(box);
+  const isReceived = box === '1';
   const isUnsent = unsent.get(box);
   const id = address === '' ? {} : { fromId: address };
   const date = attributes['date'] ?? '';
   return {
-    ...{ line, lastLine: line, from: isSent ? phoneOwner : other },
-    ...(isSent ? { to: other } : id),
+    ...{ line, lastLine: line, from: isSent ? phoneOwner : isReceived ? other : '?' },
+    ...(isSent ? { to: other } : isReceived ? id : {}),
     text: written(attributes['body']) ?? '',
     ...(isUnsent === undefined ? {} : { unsent: isUnsent }),
     moment: /^\d{1,14}$/u.test(date) ? Number(date) : Number.NaN,

@@ -39,6 +39,8 @@ export function readTelegramHtml(find: FindAlong): TelegramPages {
       const isWhole = eachElement(text, { is: isMessage, give: (element) => found.push(element) });
       if (found.length === 0) return false;
       pages = page;
+      above.from = '?';
+      above.forwardedFrom = null;
       lines += text.split('\n').length;
       for (const element of found) {
         if (messages.length >= mostMessages) cut = true;
@@ -126,7 +128,11 @@ function readSaid(element: HtmlElement, id: string, above: Above, find: FindAlon
   const body = childrenOf(element).find(({ classes }) => classes.has('body')) ?? element;
   const own = childrenOf(body);
   const name = own.find(({ classes }) => classes.has('from_name'));
+  // Only what goes on with the one above may have no name; of any other without one nobody is told.
+  const goesOn = element.classes.has('joined');
   if (name !== undefined) above.from = laidOut(textIn(name)).trim();
+  else if (!goesOn) above.from = '?';
+  if (!goesOn) above.forwardedFrom = null;
   const forwarded = own.find(({ classes }) => classes.has('forwarded') && classes.has('body'));
   const forwardedFrom = forwarded === undefined ? null : forwardedName(forwarded, above);
   above.forwardedFrom = forwardedFrom;

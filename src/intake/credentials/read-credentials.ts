@@ -96,7 +96,10 @@ function receiptOf(
     state: states[state],
     trustList: hashOfTrustList(trustList),
     ...(failures.size === 0 ? {} : { failures: [...failures].slice(0, 50).map(cutText) }),
-    ...(isRight('timeStamp.validated') ? { stampedAt: instantOf(own?.stamp ?? null) } : {}),
+    // A stamp whose authority nobody vouches for is a claim like any other.
+    ...(isRight('timeStamp.validated') && isRight('timeStamp.trusted')
+      ? { stampedAt: instantOf(own?.stamp ?? null) }
+      : {}),
     ...(madeBy.length === 0 ? {} : { madeBy }),
   };
 }

@@ -51,9 +51,7 @@ export function addPictureText(
   const hash = sha256.toString('hex');
   // What a person says once more after it was taken back is said anew.
   const same =
-    said.what === 'reading'
-      ? files.find((file) => isOcrRole(file.role) && file.sha256 === hash)
-      : undefined;
+    said.what === 'reading' ? files.find((file) => isOcrRole(file.role) && file.sha256 === hash) : undefined;
   if (same !== undefined) {
     forgetUnread(db, item);
     return same.role;

@@ -26,7 +26,8 @@ export const credentials = {
   'credentials.from-to': '{{from}} to {{to}}',
   'credentials.signed-at': 'Time of signing',
   'credentials.stamp-right': '{{time}}, by a time-stamp in it',
-  'credentials.stamp-not-right': '{{time}}, by a time-stamp in it that was not found right',
+  'credentials.stamp-not-right':
+    '{{time}}, by a time-stamp in it that was not found right, or whose authority nobody here vouches for',
   'credentials.no-stamp': 'not shown: there is no time-stamp in it',
   'credentials.generator': 'Program, by its own word',
   'credentials.actions': 'Said to have been done',

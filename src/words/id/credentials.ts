@@ -27,7 +27,8 @@ export const credentials: Record<keyof typeof en, string> = {
   'credentials.from-to': '{{from}} sampai {{to}}',
   'credentials.signed-at': 'Waktu penandatanganan',
   'credentials.stamp-right': '{{time}}, menurut stempel waktu di dalamnya',
-  'credentials.stamp-not-right': '{{time}}, menurut stempel waktu di dalamnya yang tidak ternyata benar',
+  'credentials.stamp-not-right':
+    '{{time}}, menurut stempel waktu di dalamnya yang tidak ternyata benar, atau yang otoritasnya tidak ada yang menjamin di sini',
   'credentials.no-stamp': 'tidak terbukti: tidak ada stempel waktu di dalamnya',
   'credentials.generator': 'Program, menurut keterangannya sendiri',
   'credentials.actions': 'Yang dikatakan telah dilakukan',

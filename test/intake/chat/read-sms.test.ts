@@ -98,3 +98,18 @@ it('takes another XML for none', () => {
   expect(read('<?xml version="1.0"?><kml><sms body="x" type="1" date="1"/></kml>')).toBeNull();
   expect(read('<?xml version="1.0"?><!-- smses --><calls count="0"></calls>')).toBeNull();
 });
+
+it('tells nobody as the writer of what lies in no box of the phone, and reads the box of an MMS from its own place', () => {
+  const text = `<smses count="4">
+    <sms address="+6281200000000" date="1" body="tanpa kotak" />
+    <sms address="+6281200000000" date="2" type="0" body="kotak lain" />
+    <mms address="+6281200000001" date="3" type="2" msg_box="1"><parts><part ct="text/plain" text="diterima" /></parts></mms>
+    <mms address="+6281200000001" date="4" msg_box="2"><parts><part ct="text/plain" text="dikirim" /></parts></mms>
+  </smses>`;
+  expect(read(`<?xml version="1.0"?>${text}`)?.chat.said).toMatchObject([
+    { from: '?', text: 'tanpa kotak' },
+    { from: '?', text: 'kotak lain' },
+    { from: '+6281200000001', text: 'diterima' },
+    { from: '(phone owner)', to: '+6281200000001', text: 'dikirim' },
+  ]);
+});

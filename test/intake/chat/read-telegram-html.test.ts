@@ -40,6 +40,25 @@ describe('the export of Telegram Desktop in HTML', () => {
     expect(secondPage.split('\n')[(second?.line ?? 0) - 1]).toContain('id="message16"');
   });
 
+  it('tells nobody as the writer of a message that neither has a name nor goes on with the one above', () => {
+    const nameless = said({ id: 6, title: time, from: null, content: text('tanpa nama') });
+    const loose = telegramPage(
+      'Contoh',
+      said({ id: 5, title: time, from: 'Sari Contoh', content: text('satu') }),
+      nameless.replace(' joined', ''),
+      nameless.replace('id="message6"', 'id="message7"'),
+    );
+    expect(read(loose)?.said.map(({ from }) => from)).toEqual(['Sari Contoh', '?', '?']);
+    const page = telegramPage(
+      'Contoh',
+      said({ id: 5, title: time, from: 'Sari Contoh', content: text('satu') }),
+    );
+    expect(read(page, telegramPage('Contoh', nameless))?.said.map(({ from }) => from)).toEqual([
+      'Sari Contoh',
+      '?',
+    ]);
+  });
+
   it('gives a message without a name the one above it, and a note the day that it stands under', () => {
     const [note, first, joined] = read(firstPage)?.said ?? [];
     expect(note).toMatchObject({ id: '10', from: null, shown: '31 January 2024', at: '2024-01-31' });
