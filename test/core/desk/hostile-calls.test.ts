@@ -44,8 +44,12 @@ function sampleOf(schema: z.core.JSONSchema._JSONSchema): unknown {
       return Object.fromEntries(
         Object.entries(schema.properties ?? {}).map(([key, value]) => [key, sampleOf(value)]),
       );
-    case 'array':
-      return schema.items === undefined || Array.isArray(schema.items) ? [] : [sampleOf(schema.items)];
+    case 'array': {
+      const { items, prefixItems, minItems = 1 } = schema;
+      if (prefixItems !== undefined) return prefixItems.map(sampleOf);
+      if (items === undefined || Array.isArray(items)) return [];
+      return Array.from({ length: Math.max(minItems, 1) }, () => sampleOf(items));
+    }
     case 'integer':
     case 'number':
       return Math.max(schema.minimum ?? 1, 1);
