@@ -254,13 +254,14 @@ describe('what is no conversation', () => {
   test('leaves under the name of whoever sent it what begins with the sign of the program, which anybody can type', () => {
     const chat = read(
       [
+        '[30/01/24 08.59.00] Warga RT: \u200EPesan dan panggilan terenkripsi secara end-to-end.',
         '[30/01/24 09.00.00] Budi: \u200EPesan dan panggilan terenkripsi secara end-to-end.',
         '[30/01/24 09.01.00] Budi: Halo',
         '[30/01/24 09.02.00] Budi: \u200EBesok kita keluar, coblos nomor 2',
         '[30/01/24 09.03.00] Warga RT: \u200ESari menambahkan Tono',
       ].join('\n'),
     );
-    expect(chat.said.map(({ from }) => from)).toEqual([null, 'Budi', 'Budi', null]);
-    expect(chat.said[2]?.text).toBe('Besok kita keluar, coblos nomor 2');
+    expect(chat.said.map(({ from }) => from)).toEqual([null, null, 'Budi', 'Budi', null]);
+    expect(chat.said[3]?.text).toBe('Besok kita keluar, coblos nomor 2');
   });
 });
