@@ -150,7 +150,7 @@ describe.runIf(process.platform === 'linux')('the Debian package, installed into
     await person.press('sample.open');
     const row = page.getByRole('row', { name: person.say('sample.case-title') });
     await row.getByRole('button').first().click({ timeout: 120_000 });
-    await person.seesItems(2);
+    await person.seesItems(5);
     await page
       .getByText(/^Budi Rekaan/)
       .first()
