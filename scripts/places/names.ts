@@ -17,7 +17,7 @@ const others: Record<string, string> = {
   '8206': '82.06',
 };
 
-/** Towns that GeoNames still has in the regency that their city was part of (Pagar Alam: until UU 8/2001): the city's code. */
+/** Towns that GeoNames still has in the regency that their city was part of (Pagar Alam): the city's code. */
 const citiesByTown: Record<string, string> = { 'Pagar Alam': '16.72' };
 
 /** The cities of Jakarta, most of which GeoNames does not name: about where each is governed from, to a kilometre. */

@@ -46,7 +46,11 @@ export const entryBodies = {
     .loose(),
   'exhibit.labelled': z.object({ itemId: id32, label: z.string() }).loose(),
   'timestamp.received': z
-    .object({ treeSize: seq, root: hex64, responseSha256: hex64, genTime: z.string(), tsa: z.string() })
+    .object({
+      ...{ treeSize: seq, root: hex64, responseSha256: hex64, genTime: z.string(), tsa: z.string() },
+      /** What is kept and handed over beside the answer; other writers may not name it. */
+      ...{ requestSha256: hex64.optional(), chainSha256: hex64.optional() },
+    })
     .loose(),
   'clock.checked': z.object({ offsetMs: whole, source: z.string() }).loose(),
   'clock.jumped': z.object({ offsetMs: whole, source: z.string() }).loose(),

@@ -19,5 +19,6 @@ export type { CaseMaterial, ExportMaterial } from './reading/case-material.ts';
 export type { ReceivedBundle, ReceivedFile } from './reading/received.ts';
 export type { BundleFile, Incoming, IncomingEntry, IncomingFile, Received } from './receiving/incoming.ts';
 export type { Receipt } from './receiving/receipt-client.ts';
+export type { ToStamp } from './time-stamps/read-time-stamps.ts';
 export type { RemovedWatch, VisitEnd } from './watches/index.ts';
 export { type KeptWatch, newsworthy } from './watches/read-watches.ts';

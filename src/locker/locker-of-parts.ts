@@ -10,9 +10,7 @@ import type { Problem } from './check/report.ts';
 import type { ReadableDb } from './database/handle.ts';
 import { createDraft, createStepSender, type StepSender } from './drafts/draft-client.ts';
 import type { LockerFinding } from './finding.ts';
-import { jobsOf } from './jobs/jobs.ts';
-import { readQueue } from './jobs/queue.ts';
-import { readCutOff } from './jobs/under-way.ts';
+import { lockerJobs } from './jobs/locker-jobs.ts';
 import { keepingOf } from './keeping.ts';
 import { currentLog, sizeOf } from './ledger/log.ts';
 import { keyInForce, keysOf, signWith } from './ledger/signing-key.ts';
@@ -240,23 +238,7 @@ export function createLockerOf(parts: LockerParts): Locker {
       }),
     search: (query, options) => whileHere(parts, search.search(query, options)),
 
-    async enqueueJobs(list, urls) {
-      await writer().call('enqueueJobs', { list, urls });
-    },
-    jobs: (list) => read((from) => jobsOf(from, list)),
-
-    queue: () => read((from) => readQueue(from)),
-    async addToQueue(wanted) {
-      await writer().call('addToQueue', wanted);
-    },
-    async changeQueue(wanted) {
-      await writer().call('changeQueue', wanted);
-    },
-    beginWork: async (kind, wanted) => (await writer().call('beginWork', { kind, wanted })).work,
-    async endWork(work) {
-      await writer().call('endWork', { work });
-    },
-    cutOff: () => read((from) => readCutOff(from)),
+    ...lockerJobs(read, writer),
 
     profiles: lockerProfiles(read, writer),
     watches: lockerWatches(read, writer, parts.process),

@@ -87,14 +87,17 @@ test('the log is stamped, and a bundle shows between which proven times an item 
     'tsa-answer-wrong',
     'tsa-untrusted',
   ]);
+  // What nobody vouches for is kept where nobody was asked for, and ends no waiting for one that is trusted.
+  const loose = await jejak(['timestamp', at('a'), '--tsa', `${origin}/other`]);
+  expect(loose).toMatchObject({ stamped: [{ treeSize: 3 }], waiting: 0 });
   const before = await jejak(stamp('/busy', '/right'));
-  expect(before).toMatchObject({ stamped: [{ treeSize: 3, tsa: `${origin}/right` }], waiting: 0 });
+  expect(before).toMatchObject({ stamped: [{ treeSize: 4, tsa: `${origin}/right` }], waiting: 0 });
   expect(await jejak(stamp('/right'))).toMatchObject({ stamped: [], waiting: 0 });
 
   await jejak(['import', at('a'), '--case', '1', at('catatan.txt')]);
   expect(codes(await jejak(stamp('/again'), 1))).toEqual(['tsa-answer-wrong']);
   const after = await jejak(stamp('/right'));
-  expect(after).toMatchObject({ stamped: [{ treeSize: 5 }] });
+  expect(after).toMatchObject({ stamped: [{ treeSize: 6 }] });
 
   await jejak(['export', at('a'), '--case', '1', '--out', at('1.zip')]);
   const told = (result: Record<string, unknown>) =>
@@ -105,8 +108,9 @@ test('the log is stamped, and a bundle shows between which proven times an item 
     intact: true,
     items: [{ notBefore: off(told(before), -1500), notAfter: off(told(after), 1500) }],
     timeStamps: [
-      { trusted: true, treeSize: 3 },
-      { trusted: true, treeSize: 5 },
+      { trusted: false, treeSize: 3 },
+      { trusted: true, treeSize: 4 },
+      { trusted: true, treeSize: 6 },
     ],
   });
   // Under nobody's word, or another's, the stamps hold and prove no time.
@@ -118,7 +122,7 @@ test('the log is stamped, and a bundle shows between which proven times an item 
 
   // OpenSSL says the same of what lies in the bundle, with the request and with the bytes alone.
   execFileSync('unzip', ['-q', at('1.zip'), '-d', at('out')]);
-  const folder = execFileSync('find', [at('out'), '-path', '*timestamps/001'], { encoding: 'utf8' }).trim();
+  const folder = execFileSync('find', [at('out'), '-path', '*timestamps/002'], { encoding: 'utf8' }).trim();
   const answered = ['ts', '-verify', '-in', join(folder, 'response.tsr'), '-CAfile', at('ca.pem')];
   const untrusted = ['-untrusted', join(folder, 'chain.pem')];
   for (const over of [
@@ -128,6 +132,6 @@ test('the log is stamped, and a bundle shows between which proven times an item 
     expect(execFileSync('openssl', [...answered, ...untrusted, ...over], { encoding: 'utf8' })).toContain(
       'OK',
     );
-  expect(readFileSync(join(folder, 'checkpoint.txt'), 'utf8')).toMatch(/^jejak\/[0-9a-f]{32}\n3\n/);
+  expect(readFileSync(join(folder, 'checkpoint.txt'), 'utf8')).toMatch(/^jejak\/[0-9a-f]{32}\n4\n/);
   expect(await jejak(['locker', 'check', at('a')])).toMatchObject({ ok: true });
 });

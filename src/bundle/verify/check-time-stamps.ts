@@ -44,7 +44,9 @@ export async function checkTimeStamps(
   trusted: readonly Uint8Array[] | undefined,
   findings: Findings,
 ): Promise<HeldTimeStamp[]> {
-  const folders = foldersOf(bundle);
+  const all = foldersOf(bundle);
+  const folders = all.slice(0, mostStamps);
+  if (all.length > mostStamps) findings.leaveOut('time-stamps-beyond', { count: all.length - mostStamps });
   if (folders.length === 0) return [];
   const { checkTimeStamp } = await import('../timestamp/check-time-stamp.ts'); // a large library, for those bundles alone
   const received = receivedBySha256(ledger);
@@ -84,7 +86,7 @@ function foldersOf(bundle: OpenBundle): string[] {
     const [, folder] = /^(data\/ledger\/timestamps\/[^/]+)\//.exec(path) ?? [];
     if (folder !== undefined) folders.add(folder);
   }
-  return [...folders].sort().slice(0, mostStamps);
+  return [...folders].sort();
 }
 
 function receivedBySha256({ lines }: Ledger): Map<string, Entry> {

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { nodePrimitives } from '../../bundle/node/primitives.ts';
 import { readTsaCa } from '../../bundle/node/verify-file.ts';
 import { JejakError } from '../../contract/error.ts';
-import type { Locker } from '../../locker/index.ts';
+import type { Locker, ToStamp } from '../../locker/index.ts';
 import { askAuthority } from './ask-authority.ts';
 
 /** Who is asked for a time-stamp. */
@@ -45,8 +45,9 @@ export async function stampLog(
   for (const tsa of authorities) assertAddress(tsa);
   const trusted = tsaCa === undefined ? undefined : await readTsaCa(tsaCa);
   const failed: JejakError[] = [];
-  const { waiting } = locker.toStamp();
-  if (waiting === 0) return { stamped: [], waiting, failed };
+  const toStamp = locker.toStamp();
+  if (toStamp.waiting === 0 && (trusted === undefined || (await hasTrusted(toStamp, trusted))))
+    return { stamped: [], waiting: 0, failed };
   for (const tsa of authorities)
     try {
       const stamped = await stampBy(locker, tsa, { trusted, tsaCa, signal });
@@ -57,6 +58,20 @@ export async function stampLog(
       failed.push(error);
     }
   return { stamped: [], waiting: locker.toStamp().waiting, failed };
+}
+
+/** Whether what covers the log leads to an authority that is trusted now: what nobody vouches for ends no waiting. */
+async function hasTrusted({ newest }: ToStamp, trusted: readonly Uint8Array[]): Promise<boolean> {
+  const [{ checkTimeStamp }, { certificatesFromPem }] = await Promise.all([
+    import('../../bundle/timestamp/check-time-stamp.ts'),
+    import('../../bundle/timestamp/certificates.ts'),
+  ]);
+  for (const { checkpoint, request, response, chain } of newest) {
+    const certificates = chain === '' ? [] : certificatesFromPem(chain);
+    const stamp = { stamped: checkpoint, request, response, certificates, trusted };
+    if ((await checkTimeStamp(nodePrimitives, stamp)).trust === 'trusted') return true;
+  }
+  return false;
 }
 
 function assertAddress(tsa: string): void {

@@ -25,13 +25,14 @@ interface Wanted {
 /**
  * Goes through a page once and gives out the elements that are wanted, each with all that stands in it; elements in one
  * that is given out are none of their own. Nothing in a page is run or asked for. False where it was left before its
- * end, as it nests too deep.
+ * end, as it nests too deep, or where an element has more in it than is kept.
  */
 export function eachElement(html: string, { is, give }: Wanted): boolean {
   const open: HtmlElement[] = [];
   const classesAbove: string[][] = [];
   let wanted = -1;
   let parts = 0;
+  let isWhole = true;
   const lineAt = lineCounter(html);
   const parser = new Parser({
     onopentag(tag, attributes) {
@@ -42,6 +43,7 @@ export function eachElement(html: string, { is, give }: Wanted): boolean {
       if (wanted >= 0) {
         parts += 1;
         if (parts <= mostParts) open.at(-1)?.children.push(element);
+        else isWhole = false;
       } else if (is(element, classesAbove)) {
         wanted = open.length;
         parts = 0;
@@ -51,7 +53,11 @@ export function eachElement(html: string, { is, give }: Wanted): boolean {
     },
     ontext(text) {
       const children = open.at(-1)?.children;
-      if (wanted < 0 || children === undefined || parts > mostParts) return;
+      if (wanted < 0 || children === undefined) return;
+      if (parts > mostParts) {
+        isWhole = false;
+        return;
+      }
       parts += 1;
       children.push(text);
     },
@@ -66,7 +72,7 @@ export function eachElement(html: string, { is, give }: Wanted): boolean {
   });
   try {
     parser.end(html);
-    return true;
+    return isWhole;
   } catch (error) {
     if (error instanceof TooDeep) return false;
     throw error;

@@ -141,9 +141,9 @@ class Bundle {
       const signature = await this.#small(`${basename(proof.entry)}.asc`);
       add('proof-signature', proof.entry, await this.#signed(proof.bytes, signature?.bytes, key));
       const read = valuesOf(proof.bytes.toString('utf8'), form === 'json');
-      const hash = read.find(({ name }) => /^file.?hash/i.test(name))?.value.toLowerCase();
-      if (hash !== undefined) {
-        const isRight = hash === proven;
+      const hashes = read.filter(({ name }) => /^file.?hash/i.test(name));
+      if (hashes.length > 0) {
+        const isRight = hashes.every(({ value }) => value.toLowerCase() === proven);
         const said = { result: isRight ? ('right' as const) : ('wrong' as const), says: null };
         add('proof-hash', proof.entry, { ...said, code: isRight ? 'proof-hash-right' : 'proof-hash-other' });
       }

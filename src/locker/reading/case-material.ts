@@ -1,4 +1,3 @@
-import { textOf, toHex } from '../../bundle/bytes.ts';
 import { consistencyPath, inclusionPath } from '../../bundle/merkle.ts';
 import { nodePrimitives } from '../../bundle/node/primitives.ts';
 import type { CaseActs } from '../../contract/acts.ts';
@@ -10,6 +9,7 @@ import { checkpointOf, currentLog, nodesOf, sizeOf } from '../ledger/log.ts';
 import { keysOf } from '../ledger/signing-key.ts';
 import { type KeptTimeStamp, readTimeStampsOf } from '../time-stamps/read-time-stamps.ts';
 import { readCaseActs } from './acts.ts';
+import { entriesOf, entryAt, openingsOf, type Parsed, parse, purgedOf } from './case-entries.ts';
 import { type Exhibit, findCase, readExhibits } from './cases.ts';
 import { type HandedOnFile, readHandedOn, readWithheld, type Withheld } from './handed-on.ts';
 import { readItems } from './items.ts';
@@ -202,32 +202,6 @@ function sizeWith(own: readonly Parsed[], bundle: string): number {
   return exported.entry.seq + 1;
 }
 
-interface Parsed {
-  entry: Entry;
-  bytes: Uint8Array;
-}
-
-function entriesOf(db: ReadableDb, log: number, sql: string, caseId: string): Parsed[] {
-  return prepared<[number, string], { seq: number }>(db, sql)
-    .all(log, caseId)
-    .map(({ seq }) => entryAt(db, log, seq));
-}
-
-function entryAt(db: ReadableDb, log: number, seq: number): Parsed {
-  const row = prepared<[number, number], { bytes: Uint8Array }>(
-    db,
-    'SELECT bytes FROM entry WHERE log = ? AND seq = ?',
-  ).get(log, seq);
-  if (row === undefined)
-    throw new JejakError('locker-damaged', 'could-not-go-on', { detail: `entry ${log}/${seq}` });
-  const bytes = new Uint8Array(row.bytes);
-  return { entry: parse(bytes), bytes };
-}
-
-function parse(bytes: Uint8Array): Entry {
-  return JSON.parse(textOf(bytes)) as Entry; // written by this program; check() and every verifier look at its form
-}
-
 /** The entries that people, keys and these time-stamps rest on. */
 function sharedEntries(db: ReadableDb, log: number, size: number, timeStamps: ReadonlySet<number>): number[] {
   return prepared<[number, number], { seq: number; is_stamp: number }>(
@@ -237,31 +211,6 @@ function sharedEntries(db: ReadableDb, log: number, size: number, timeStamps: Re
   )
     .all(log, size)
     .flatMap(({ seq, is_stamp }) => (is_stamp === 0 || timeStamps.has(seq) ? [seq] : []));
-}
-
-/** What may be opened of an entry: all but what was purged, of which not even the hash goes out. */
-function openingsOf(
-  db: ReadableDb,
-  log: number,
-  seq: number,
-  entry: Entry,
-  hidden: ReadonlySet<string>,
-): Opening[] {
-  const rows = prepared<[number, number], { place: number; blind: Uint8Array; value: Uint8Array }>(
-    db,
-    'SELECT place, blind, value FROM opening WHERE log = ? AND seq = ? ORDER BY place',
-  ).all(log, seq);
-  const { itemId } = entry.body;
-  // An act is said in case.json, and rests on what it names.
-  if (typeof itemId === 'string' && hidden.has(itemId) && entry.kind !== 'item.attributed') return [];
-  const purged = typeof itemId === 'string' ? purgedOf(db, itemId) : new Map<string, string>();
-  return rows.flatMap(({ place, blind, value }) => {
-    const file = place === 0 ? undefined : entry.files?.[place - 1];
-    const commit = place === 0 ? entry.details : file?.commit;
-    return commit === undefined || purged.has(file?.role ?? '')
-      ? []
-      : [{ commit, blind: toHex(blind), value: JSON.parse(textOf(value)) as unknown }];
-  });
 }
 
 /** What was taken over from another locker may be said twice under one commitment. */
@@ -278,16 +227,6 @@ function commitsOf(db: ReadableDb, item: string): Map<string, string> {
     rows.flatMap(({ log, seq }) =>
       (entryAt(db, log, seq).entry.files ?? []).map(({ role, commit }) => [role, commit] as const),
     ),
-  );
-}
-
-function purgedOf(db: ReadableDb, item: string): Map<string, string> {
-  const rows = prepared<[string], { role: string; log: number; seq: number }>(
-    db,
-    'SELECT role, p.log AS log, p.seq AS seq FROM purged_file AS p JOIN item ON item.n = p.n WHERE item.item = ?',
-  ).all(item);
-  return new Map(
-    rows.map(({ role, log, seq }) => [role, String(entryAt(db, log, seq).entry.body['reason'])] as const),
   );
 }
 

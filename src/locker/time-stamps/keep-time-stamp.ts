@@ -1,4 +1,4 @@
-import { toHex } from '../../bundle/bytes.ts';
+import { toHex, utf8 } from '../../bundle/bytes.ts';
 import { nodePrimitives } from '../../bundle/node/primitives.ts';
 import { JejakError } from '../../contract/error.ts';
 import { prepared, type WritableDb } from '../database/handle.ts';
@@ -38,7 +38,11 @@ export function keepTimeStamp(
   const { seq } = appendEntry(db, {
     kind: 'timestamp.received',
     actor,
-    body: { treeSize, root, responseSha256, genTime, tsa },
+    body: {
+      ...{ treeSize, root, responseSha256, genTime, tsa },
+      requestSha256: toHex(nodePrimitives.sha256(request)),
+      chainSha256: toHex(nodePrimitives.sha256(utf8(chain))),
+    },
   });
   prepared<[number, number, number, string, Uint8Array, Uint8Array, string]>(
     db,

@@ -27,6 +27,8 @@ export interface ToStamp {
   checkpoint: Uint8Array;
   /** How many entries of the log no time-stamp covers; those that only say that one came do not count. */
   waiting: number;
+  /** The time-stamps over the largest tree that was stamped, by whatever authority. */
+  newest: KeptTimeStamp[];
 }
 
 /**
@@ -54,6 +56,16 @@ export function readTimeStampsOf(
       if (isLastBefore || isFirstAfter) needed.add(stamp.seq);
     }
   return places.filter(({ seq }) => needed.has(seq)).map(({ seq }) => readTimeStamp(db, log, seq));
+}
+
+function newestOf(db: ReadableDb, log: number, size: number | null): KeptTimeStamp[] {
+  if (size === null) return [];
+  return prepared<[number, number], { seq: number }>(
+    db,
+    'SELECT seq FROM time_stamp WHERE log = ? AND tree_size = ? ORDER BY seq',
+  )
+    .all(log, size)
+    .map(({ seq }) => readTimeStamp(db, log, seq));
 }
 
 /** Whether one of the rising numbers is at least `from` and below `to`. */
@@ -111,6 +123,7 @@ export function readToStamp(db: ReadableDb): ToStamp {
     treeSize: size,
     checkpoint: checkpointOf(db, log, size).bytes,
     waiting: isOnlyStamps ? 0 : uncovered,
+    newest: newestOf(db, log, covered?.size ?? null),
   };
 }
 

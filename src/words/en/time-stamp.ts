@@ -31,6 +31,8 @@ export const timeStamp = {
   'problem.time-stamp-changed': 'The time-stamp of entry {{seq}} is not the one that the log names.',
   'problem.time-stamp-lost':
     'The time-stamp of entry {{seq}} is not there any more; the log still says that it came.',
+  'not-checked.time-stamps-beyond':
+    '{{count}} more time-stamps are in the bundle than are looked at; they were not checked.',
   'not-checked.time-stamps-received':
     'In bundles that this case came from are {{count}} time-stamps, which were not checked.',
   'error.stamp-of-another-log':

@@ -35,6 +35,8 @@ export const timeStamp: Record<keyof typeof en, string> = {
   'problem.time-stamp-changed': 'Stempel waktu entri {{seq}} bukan yang disebut log.',
   'problem.time-stamp-lost':
     'Stempel waktu entri {{seq}} tidak ada lagi; log masih menyebut bahwa stempel itu datang.',
+  'not-checked.time-stamps-beyond':
+    'Paket memuat {{count}} stempel waktu lebih banyak daripada yang diperiksa; yang lebih itu tidak diperiksa.',
   'not-checked.time-stamps-received':
     'Dalam paket asal perkara ini ada {{count}} stempel waktu, yang tidak diperiksa.',
   'error.stamp-of-another-log':
