@@ -12,6 +12,7 @@ vi.setConfig({ testTimeout: 300_000, hookTimeout: 120_000 });
 let home: Home;
 let authority: Authority;
 let other: Authority;
+let stranger: Authority;
 let server: Server;
 let origin: string;
 /** The first answer that was given, for the authority that sends it again. */
@@ -21,13 +22,14 @@ beforeAll(async () => {
   home = await makeHomeWithCase('a', '1');
   authority = new Authority({ isChained: true });
   other = new Authority();
+  stranger = new Authority();
   server = createServer(answer).listen(0, '127.0.0.1');
   await new Promise((resolve) => server.once('listening', resolve));
   origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 });
 afterAll(async () => {
   await new Promise((resolve) => server.close(resolve));
-  for (const each of [authority, other]) each.remove();
+  for (const each of [authority, other, stranger]) each.remove();
   home.remove();
 });
 
@@ -113,11 +115,17 @@ test('the log is stamped, and a bundle shows between which proven times an item 
       { trusted: true, treeSize: 6 },
     ],
   });
-  // Under nobody's word, or another's, the stamps hold and prove no time.
+  // Under nobody's word they hold and prove no time; under another's only the stamp of that one does.
   const unasked = await jejak(['verify', at('1.zip')]);
   expect(unasked).toMatchObject({ intact: true, items: [{ notBefore: null, notAfter: null }] });
   writeFileSync(at('other.pem'), other.rootPem);
-  const unvouched = await jejak(['verify', at('1.zip'), '--tsa-ca', at('other.pem')]);
+  const others = await jejak(['verify', at('1.zip'), '--tsa-ca', at('other.pem')]);
+  expect(others).toMatchObject({
+    intact: true,
+    items: [{ notBefore: off(told(loose), -1500), notAfter: null }],
+  });
+  writeFileSync(at('stranger.pem'), stranger.rootPem);
+  const unvouched = await jejak(['verify', at('1.zip'), '--tsa-ca', at('stranger.pem')]);
   expect(unvouched).toMatchObject({ intact: true, items: [{ notBefore: null, notAfter: null }] });
 
   // OpenSSL says the same of what lies in the bundle, with the request and with the bytes alone.
