@@ -11,6 +11,8 @@ import { showsNext } from './words.ts';
 interface Shown {
   /** Which pictures are seen in it. */
   seen: string;
+  /** Which were seen there before, while it stood in the same row: one that is coming has another source until it is there. */
+  before: string[];
   box: { x: number; y: number; width: number; height: number };
 }
 
@@ -43,7 +45,7 @@ export async function showPictures(
     try {
       const went = await goThrough(showing, row, taken, work);
       taken += went.taken;
-      whole.add(went.first);
+      for (const first of went.first) whole.add(first);
       if (!went.isWhole) left += 1;
       if (isOtherPage(address, page.frame.url)) {
         left += Math.min(count, mostRows) - row - 1;
@@ -74,7 +76,7 @@ async function goThrough(
   row: number,
   before: number,
   limit: Limit,
-): Promise<{ first: string; taken: number; isWhole: boolean }> {
+): Promise<{ first: string[]; taken: number; isWhole: boolean }> {
   const look = () => limit.race(page.frame.ask<Shown | null>(shownNow(row)));
   const press = (script: string) =>
     page.whilePressed(async () => {
@@ -84,17 +86,18 @@ async function goThrough(
     });
   const address = page.frame.url;
   const first = await look();
-  if (first === null) return { first: '', taken: 0, isWhole: false };
+  if (first === null) return { first: [], taken: 0, isWhole: false };
+  const firsts = [first.seen, ...first.before];
   const known = new Set([first.seen]);
   let taken = 0;
   while (taken < mostPictures) {
     const name = await press(pressIn(row));
-    if (name === null) return { first: first.seen, taken, isWhole: true };
+    if (name === null) return { first: firsts, taken, isWhole: true };
     page.act('picture-next', name);
     const now = isOtherPage(address, page.frame.url) ? null : await look();
     // Another page, or a figure that was made anew: what it shows is not known to be of the same row.
-    if (now === null || now.seen === '') return { first: first.seen, taken, isWhole: false };
-    if (known.has(now.seen)) return { first: first.seen, taken, isWhole: true }; // the last still, or the first again
+    if (now === null || now.seen === '') return { first: firsts, taken, isWhole: false };
+    if (known.has(now.seen)) return { first: firsts, taken, isWhole: true }; // the last still, or the first again
     known.add(now.seen);
     taken += 1;
     const role = `picture-${before + taken}`;
@@ -103,7 +106,7 @@ async function goThrough(
     ]);
     await onPicture(role, now.box, limit);
   }
-  return { first: first.seen, taken, isWhole: false };
+  return { first: firsts, taken, isWhole: false };
 }
 
 async function pictureOf(page: OpenPage, { box }: Shown, limit: Limit): Promise<Buffer> {
@@ -137,6 +140,19 @@ export const figures = `
     }
     return null;
   };
+  // Elements of rows are used again for other rows: what was seen of one is of the row that begins with the same words.
+  kept.behind ??= new WeakMap();
+  const beginningOf = (text) => text.slice(0, 40);
+  const noteBehind = (figure, row, text, seen) => {
+    const known = kept.behind.get(figure), of = beginningOf(text);
+    if (known !== undefined && known.row === row && known.of === of) known.seen.add(seen);
+    else kept.behind.set(figure, { row, of, seen: new Set([seen]) });
+  };
+  const seenBefore = (figure) => {
+    const known = kept.behind.get(figure);
+    const isSame = known !== undefined && known.row.contains(figure) && beginningOf((own(known.row, 'innerText') ?? '').trim()) === known.of;
+    return isSame ? [...known.seen].filter((one) => one !== '') : [];
+  };
   const seenIn = (figure) => {
     const outer = boxOf(figure);
     // In a row that is moved sideways the others lie beside it.
@@ -158,7 +174,7 @@ function shownNow(row: number): string {
     if (figure === undefined || !figure.isConnected || !isShown(figure)) return null;
     figure.scrollIntoView({ block: 'center', behavior: 'instant' });
     const outer = boxOf(figure), seen = seenIn(figure);
-    return { seen, box: { x: outer.left, y: outer.top, width: outer.width, height: outer.height } };
+    return { seen, before: seenBefore(figure), box: { x: outer.left, y: outer.top, width: outer.width, height: outer.height } };
   })()`;
 }
 

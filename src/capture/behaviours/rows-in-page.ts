@@ -106,7 +106,9 @@ export function rowsSeen(pane: number | null): string {
       if (button === undefined) return null;
       const figure = figureOf(button, true);
       // What has not come yet is known by nothing.
-      return picturesIn(figure).every((each) => each.localName !== 'img' || each.complete) ? seenIn(figure).slice(0, 4000) : '';
+      const seen = picturesIn(figure).every((each) => each.localName !== 'img' || each.complete) ? seenIn(figure).slice(0, 4000) : '';
+      noteBehind(figure, one, textOf(one), seen);
+      return seen;
     };
     // Films of rows that are gone when films are played, with whether they ever were whole.
     kept.films ??= new Map();

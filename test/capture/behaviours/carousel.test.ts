@@ -21,9 +21,10 @@ async function capture(
   language: 'id' | 'en',
   path = (one: SocialSite) => one.post,
   comments = 3,
+  carouselPictures: 'at-once' | 'late' = 'at-once',
 ) {
   const counts = { ...ordinary.counts, feed: 3, comments };
-  site = await startSocial({ carousel, language, pictureless: true, counts });
+  site = await startSocial({ carousel, carouselPictures, language, pictureless: true, counts });
   const url = site.origin + new URL(path(site), site.origin).pathname;
   return bench.item(url, { acceptTlsErrors: true, scrollMs: 20_000 });
 }
@@ -71,4 +72,13 @@ test('of the rows of a feed no picture is changed, and how many have more behind
   });
   expect(shown()).toEqual([]);
   expect(state).toBe('partial');
+}, 120_000);
+
+test('a row of pictures whose first one comes late is none that is left', async () => {
+  const { details, evidence, state } = await capture(3, 'id', (one) => one.post, 16, 'late');
+  const first = site.served().filter(({ url }) => /media\/(6999|7000)\.png/.test(url));
+  expect(first.map(({ url }) => /\d{4}\.png/.exec(url)?.[0])).toEqual(['6999.png', '7000.png']);
+  expect(details.steps.find(({ name }) => name === 'pictures')).toMatchObject({ result: 'ok' });
+  expect([...evidence.files.keys()].filter((role) => role.startsWith('picture-'))).toHaveLength(2);
+  expect(state).toBe('complete');
 }, 120_000);

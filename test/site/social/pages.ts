@@ -110,6 +110,7 @@ export function sendPage(social: Social, visit: Visit, shown: Shown): void {
     consent: visit.request.headers.cookie?.includes('kuki=') === true ? 'none' : switches.consent,
     prompt: switches.prompt,
     carousel: switches.carousel,
+    carouselPictures: switches.carouselPictures,
     quoted: switches.quoted ? social.world.posts[1] : null,
     again: switches.again,
     more: switches.more,

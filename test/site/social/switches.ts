@@ -61,6 +61,8 @@ export interface Switches {
   suggested: number;
   /** A post shows so many pictures one at a time, behind a button; 0 for none. */
   carousel: number;
+  /** The first of them has another picture in its place until one has gone down the page twice. */
+  carouselPictures: 'at-once' | 'late';
   /** The first post passes the second on: it stands within it, with whose it is and its words. */
   quoted: boolean;
   /** Posts have no pictures: rows of words, many to a window. */
@@ -118,6 +120,7 @@ export const ordinary: Omit<Switches, 'seed'> = {
   unlisted: 0,
   suggested: 0,
   carousel: 0,
+  carouselPictures: 'at-once',
   quoted: false,
   pictureless: false,
   shadow: false,

@@ -60,12 +60,28 @@ function drawCarousel(post) {
   const draw = () => {
     const image = make('img', { alt: '', src: `/media/${7000 + at}.png?of=${post.id}` });
     image.style.cssText = 'width:400px;height:300px';
+    if (config.carouselPictures === 'late' && at === 0) comeLate(image, post);
     box.replaceChildren(image);
     if (at > 0) box.append(control(words.previousPicture, 'left:0', -1));
     if (at < config.carousel - 1) box.append(control(words.nextPicture, 'right:0', 1));
   };
   draw();
   return box;
+}
+
+/** Another picture stands in its place until one has gone down the page from its beginning a second time. */
+function comeLate(image, post) {
+  const { src } = image;
+  image.src = `/media/6999.png?of=${post.id}`;
+  let [goes, isDown] = [0, false];
+  const look = () => {
+    if (scrollY > 100 && !isDown) goes += 1;
+    isDown = scrollY > 100;
+    if (goes < 2) return;
+    removeEventListener('scroll', look);
+    image.src = src;
+  };
+  addEventListener('scroll', look);
 }
 
 /** What stands in an article: who, when, the text, pictures that load when they come near, and what can be pressed. */
