@@ -40,6 +40,11 @@ describe('the export of Telegram Desktop in HTML', () => {
     expect(secondPage.split('\n')[(second?.line ?? 0) - 1]).toContain('id="message16"');
   });
 
+  it('says that it was not read to its end where a message has more parts than are kept', () => {
+    expect(read(one(text('<b>a</b>'.repeat(100))))?.cut).toBeUndefined();
+    expect(read(one(text('<b>a</b>'.repeat(20_000))))?.cut).toBe(true);
+  });
+
   it('tells nobody as the writer of a message that neither has a name nor goes on with the one above', () => {
     const nameless = said({ id: 6, title: time, from: null, content: text('tanpa nama') });
     const loose = telegramPage(

@@ -60,6 +60,14 @@ test.each([
   expect(proof?.file.receipt.wrong).toBe(wrong.length);
 });
 
+test('a second hash in what the phone noted is held against the file too', async () => {
+  const name = Object.keys(made.files).find((each) => each.endsWith('.proof.json')) ?? '';
+  const noted = JSON.parse(Buffer.from(made.files[name] ?? '').toString('utf8')) as Record<string, string>;
+  const two = Buffer.from(JSON.stringify({ ...noted, 'File Hash SHA256 2': 'ab'.repeat(32) }));
+  const proof = await read({ ...made.files, [name]: two });
+  expect(said(proof?.file.files[0])).toContain('proof-hash json: wrong proof-hash-other');
+});
+
 test('what is missing is said: a signature, the key, the picture itself', async () => {
   const without = (name: string) =>
     read(Object.fromEntries(Object.entries(made.files).filter(([each]) => each !== name)));
