@@ -180,7 +180,10 @@ function addPart(message: Begun, attributes: Record<string, string>): void {
     message.text = [message.text, text].filter(Boolean).join('\n');
     return;
   }
-  if (message.files.length >= mostFilesOfOne) return;
+  if (message.files.length >= mostFilesOfOne) {
+    message.notRead = ['file'];
+    return;
+  }
   const name =
     [attributes['cl'], attributes['name'], attributes['fn']].map(written).find(Boolean) ??
     `part.${type.split('/')[1] ?? 'bin'}`;

@@ -113,3 +113,14 @@ it('tells nobody as the writer of what lies in no box of the phone, and reads th
     { from: '(phone owner)', to: '+6281200000001', text: 'dikirim' },
   ]);
 });
+
+it('says of a message with more files than are taken that some were not read', () => {
+  const part = '<part ct="image/jpeg" cl="a.jpg" />';
+  const of = (count: number) =>
+    read(
+      `<smses><mms address="+6281200000001" date="3" msg_box="1"><parts>${part.repeat(count)}</parts></mms></smses>`,
+    )?.chat.said[0];
+  expect(of(50)?.notRead).toBeUndefined();
+  expect(of(51)?.notRead).toEqual(['file']);
+  expect(of(51)?.otherMedia).toHaveLength(49);
+});
