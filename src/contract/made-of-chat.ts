@@ -16,10 +16,15 @@ const ofConversations = new Set([
 ]);
 
 /** Whether a file that came in, and is not read as a conversation, may be the export of one. */
-export function mayBeConversation({ kind, chat, files }: Pick<Item, 'kind' | 'chat' | 'files'>): boolean {
+export function mayBeConversation({
+  kind,
+  chat,
+  proof,
+  files,
+}: Pick<Item, 'kind' | 'chat' | 'proof' | 'files'>): boolean {
   const original = files.find(({ role }) => role === 'original');
   const type = original?.mediaType.split(';', 1)[0] ?? '';
-  return kind === 'file' && chat === undefined && ofConversations.has(type);
+  return kind === 'file' && chat === undefined && proof === undefined && ofConversations.has(type);
 }
 
 /** Whether the details say that it was made of chosen messages. */

@@ -5,6 +5,7 @@ import type { ProofCheck, ProofFile, ProofOfFile } from '../../../contract/proof
 import { Fact, Facts } from '../../shared/facts.tsx';
 import { Hash } from '../../shared/hash.tsx';
 import { StateMark } from '../../shared/state-mark.tsx';
+import { useTime } from '../../shared/time.ts';
 import { useWords } from '../../shared/words.tsx';
 import { FileFailed } from './file-failed.tsx';
 import classes from './item.module.css';
@@ -81,7 +82,10 @@ function OneFile({ file }: { file: ProofOfFile }) {
       <h3 className={classes.heading}>{entry === null ? words.say('proof.no-file') : plainTitle(entry)}</h3>
       <Facts>
         {checks.map((check) => (
-          <Fact key={`${check.subject} ${check.entry}`} name={words.say(`proof.${check.subject}`)}>
+          <Fact
+            key={`${check.subject} ${check.entry}`}
+            name={`${words.say(`proof.${check.subject}`)}${formOf(check.entry)}`}
+          >
             <Result check={check} />
           </Fact>
         ))}
@@ -102,8 +106,16 @@ function OneFile({ file }: { file: ProofOfFile }) {
   );
 }
 
+/** In which of its two forms the phone's note was checked. */
+function formOf(entry: string): string {
+  const form = /\.proof\.(csv|json)$/i.exec(entry)?.[1];
+  return form === undefined ? '' : ` (${form.toUpperCase()})`;
+}
+
 function Result({ check: { result, code, says } }: { check: ProofCheck }) {
   const words = useWords();
+  const time = useTime();
+  const said = says !== null && /^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(says) ? time.long(says) : says;
   const word = words.say(`proof.result-${result}`);
   return (
     <>
@@ -113,7 +125,7 @@ function Result({ check: { result, code, says } }: { check: ProofCheck }) {
         <StateMark mark={result === 'right' ? 'intact' : 'not-intact'}>{word}</StateMark>
       )}
       <div className={classes.hint}>
-        {words.sayCode('proof-check', code, { says: says === null ? '—' : plainTitle(says) })}
+        {words.sayCode('proof-check', code, { says: said === null ? '—' : plainTitle(said) })}
       </div>
     </>
   );
