@@ -152,6 +152,7 @@ test('a bringing-in that an earlier version began, which knew who alone, is stil
   const begun = { kind: 'import', files: [], case: null, receivedFrom: 'Budi', note: '' };
   expect(workUnderWay.parse(begun)).toEqual({
     ...begun,
+    folders: [],
     receivedWhere: '',
     receivedWhen: null,
     receivedHow: '',
