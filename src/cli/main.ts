@@ -45,7 +45,15 @@ import { receive } from './commands/receive.ts';
 import { redact } from './commands/redact.ts';
 import { timestamp } from './commands/timestamp.ts';
 import { verify } from './commands/verify.ts';
-import { watchAdd, watchList, watchPause, watchRemove, watchResume, watchRun } from './commands/watch.ts';
+import {
+  watchAdd,
+  watchBase,
+  watchList,
+  watchPause,
+  watchRemove,
+  watchResume,
+  watchRun,
+} from './commands/watch.ts';
 import {
   accountWithdraw,
   actWithdraw,
@@ -90,7 +98,7 @@ for (const spec of [
 const cases = addGroup(program, 'case', 'cli.help.case', caseOpen, words);
 for (const spec of [caseOpen, caseChange, caseList, caseShow]) addCommand(cases, spec, words, stop, state);
 const watch = addGroup(program, 'watch', 'cli.help.watch', watchAdd, words);
-for (const spec of [watchAdd, watchList, watchRun, watchPause, watchResume, watchRemove]) {
+for (const spec of [watchAdd, watchList, watchRun, watchBase, watchPause, watchResume, watchRemove]) {
   addCommand(watch, spec, words, stop, state);
 }
 const profile = addGroup(program, 'profile', 'cli.help.profile', profileAdd, words);

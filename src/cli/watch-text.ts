@@ -1,4 +1,4 @@
-import type { Watch, WatchVisit } from '../contract/watch.ts';
+import type { Watch, WatchBase, WatchVisit } from '../contract/watch.ts';
 import type { Words } from '../words/say.ts';
 import { whatDiffers } from '../words/what-differs.ts';
 
@@ -17,10 +17,10 @@ function spellInterval(ms: number): string {
 
 /** A watch as `--json` prints it. */
 export function toJsonWatch(watch: Watch, numberOf: (caseId: string) => string): Record<string, unknown> {
-  const { id, url, profile, everyMs, until, state, addedAt, nextAt, visits, missed, last } = watch;
+  const { id, url, profile, everyMs, until, state, addedAt, nextAt, visits, missed, bases, last } = watch;
   return {
     ...{ id, url, case: watch.case === null ? null : numberOf(watch.case), profile },
-    ...{ every: spellInterval(everyMs), until, state, addedAt, nextAt, visits, missed, last },
+    ...{ every: spellInterval(everyMs), until, state, addedAt, nextAt, visits, missed, bases, last },
   };
 }
 
@@ -39,6 +39,12 @@ export function describeWatch(watch: Watch, words: Words): string[] {
 /** What was missed and no visit tells of. */
 function sayUntold({ state, missed }: Watch, words: Words): string {
   return words.say(state === 'over' ? 'watch.untold-over' : 'watch.untold', { count: missed });
+}
+
+/** What a person said that it is held against, and why, in one line. */
+export function describeBase({ at, by, item, was, reason }: WatchBase, words: Words): string {
+  const name = (id: string | null): string => id?.slice(0, 8) ?? words.say('cli.watch.no-base');
+  return words.say('cli.watch.rebased', { at, by, item: name(item), was: name(was), reason });
 }
 
 /** What a visit found, in one line. */

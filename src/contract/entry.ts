@@ -45,6 +45,10 @@ export const entryBodies = {
     .object({ itemId: id32, roles: z.array(z.string()), reason: z.string(), approvals: z.array(id32) })
     .loose(),
   'exhibit.labelled': z.object({ itemId: id32, label: z.string() }).loose(),
+  /** A person said what the visits of a watched address are held against from now on; without `itemId` nothing is. */
+  'watch.rebased': z
+    .object({ watchId: id32, itemId: id32.optional(), was: id32.optional(), afterVisit: seq })
+    .loose(),
   'timestamp.received': z
     .object({
       ...{ treeSize: seq, root: hex64, responseSha256: hex64, genTime: z.string(), tsa: z.string() },
@@ -106,6 +110,7 @@ export const entryDetails = {
   /** An act: all of it as it now is. */
   'item.attributed': saidAct,
   'item.purged': z.object({ reason: z.string() }).loose(),
+  'watch.rebased': z.object({ reason: z.string() }).loose(),
   'case.exported': z.object({ to: z.string(), why: z.string() }).loose(),
   'case.received': receivedDetails,
 } as const;

@@ -80,6 +80,8 @@ export const ofWatch = z.object({
   visit: z.int().positive(),
   missed: count,
   everyMs: z.int().positive(),
+  /** How many times a person had given it another base when the visit was begun; absent for never. */
+  rebased: z.int().positive().exactOptional(),
 });
 export type OfWatch = z.infer<typeof ofWatch>;
 
@@ -102,8 +104,24 @@ export interface Watch {
   visits: number;
   /** Visits that were due by the device's clock and not made, and that no visit tells of yet: at least so many. */
   missed: number;
+  /** What people said that it is held against, the oldest first; the newest counts. */
+  bases: WatchBase[];
   /** The newest visit; null where there was none. */
   last: WatchVisit | null;
+}
+
+/** What a person said that the visits of a watched address are held against from then on. */
+export interface WatchBase {
+  at: string;
+  /** Name of who said it. */
+  by: string;
+  /** Null: against nothing, until a visit shows something. */
+  item: string | null;
+  /** What they were held against before; null where it was nothing. */
+  was: string | null;
+  /** The number of the newest visit then; 0 for none. */
+  afterVisit: number;
+  reason: string;
 }
 
 /** One visit of a watched address. */

@@ -31,4 +31,5 @@ export { readIdentityFile, verifyEncrypted } from './verify-encrypted.ts';
 export { openVisit, type Visit } from './visit.ts';
 export { addWatch } from './watch/add-watch.ts';
 export { nextResumed } from './watch/due.ts';
+export { rebaseWatch } from './watch/rebase-watch.ts';
 export { runWatches } from './watch/run-watches.ts';

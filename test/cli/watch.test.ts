@@ -62,6 +62,28 @@ test('an address is watched, visited when it is due, listed with what was found,
   const again = await home.run(['watch', 'run', locker(), '--once', '--now', '--json']);
   expect(again.json()).toMatchObject({ visits: [{ visit: 3, became: 'gone', missed: 0 }] });
 
+  // Another page stands there by now: held against the first one for good, until a person says otherwise.
+  sites.answer('/pantau', (_request, response) => {
+    response.writeHead(302, { location: '/' });
+    response.end();
+    return true;
+  });
+  const visit = ['watch', 'run', locker(), '--once', '--now', '--json'];
+  const other = (await home.run(visit)).json() as { visits: { item: string; how: string }[] };
+  const [{ item, how } = { item: '', how: '' }] = other.visits;
+  expect(how).toBe('other-page');
+  const base = ['watch', 'base', locker(), url, item.slice(0, 12), '--reason', 'Kini berandanya', '--json'];
+  const rebased = await home.run(base);
+  expect(rebased.status).toBe(0);
+  expect(rebased.json()).toMatchObject({
+    ...{ changed: true, watch: { bases: [{ item, was: items.items[0]?.item, afterVisit: 4 }] } },
+  });
+  expect((await home.run(base)).json()).toMatchObject({ changed: false });
+  expect((await home.run(visit)).json()).toMatchObject({
+    visits: [{ became: 'same', changes: { comparedWith: { item } } }],
+  });
+  expect((await home.run(['watch', 'list', locker(), url])).stdout).toContain('Why: Kini berandanya');
+
   expect((await home.run(['watch', 'remove', locker(), url, '--json'])).status).toBe(0);
   expect((await home.run(['watch', 'list', locker(), '--json'])).json()).toEqual({ watches: [] });
 });

@@ -5,7 +5,7 @@ import { withLocker } from '../locker-session.ts';
 import { interval, pagesAtOnce, pauseTime, scrollTime, timeLimit, until } from '../parse.ts';
 import type { CommandSpec, RunArguments } from '../program.ts';
 import { sayIfStopped } from '../stopped.ts';
-import { describeVisit, describeWatch, toJsonWatch } from '../watch-text.ts';
+import { describeBase, describeVisit, describeWatch, toJsonWatch } from '../watch-text.ts';
 
 const numbersOf = (locker: Locker) => (caseId: string) => locker.findCase(caseId).number;
 const textOf = (value: unknown): string | null => (typeof value === 'string' ? value : null);
@@ -61,6 +61,7 @@ export const watchList: CommandSpec = {
         const visits = locker.watches.visits(watch.id);
         call.output.result({ watch: toJsonWatch(watch, numbersOf(locker)), visits }, [
           ...describeWatch(watch, words),
+          ...watch.bases.map((base) => `  ${describeBase(base, words)}`),
           ...visits.map((visit) => `  ${visit.visit}  ${visit.at}  ${describeVisit(visit, words)}`),
         ]);
         return;
@@ -106,6 +107,31 @@ function sayWatch({ output }: RunArguments, locker: Locker, id: string): void {
   const watch = locker.watches.find(id);
   output.result({ watch: toJsonWatch(watch, numbersOf(locker)) }, describeWatch(watch, output.words));
 }
+
+/** Has the visits held against another captured page from now on. */
+export const watchBase: CommandSpec = {
+  usage: 'base <dir> <watch> <item|none>',
+  summary: 'cli.help.watch-rebase',
+  example:
+    'jejak watch base bukti.jejak https://contoh.example/unggahan/1 3f2a --reason "akun yang sama memasang unggahan lain"',
+  options: [{ flags: '--reason <text>', words: 'cli.option.watch-reason', required: true }],
+  opensLocker: true,
+  run: (call) =>
+    withLocker(call, async (locker) => {
+      const { rebaseWatch } = await loadCore();
+      const { args, options, output } = call;
+      const item = String(args[2]);
+      const { watch, changed } = await rebaseWatch(locker, {
+        watch: String(args[1]),
+        item: item === 'none' ? null : item,
+        reason: String(options['reason']),
+      });
+      output.result({ watch: toJsonWatch(watch, numbersOf(locker)), changed }, [
+        output.words.say(changed ? 'cli.done.rebased' : 'cli.done.rebased-already', { url: watch.url }),
+        ...describeWatch(watch, output.words),
+      ]);
+    }),
+};
 
 export const watchRemove: CommandSpec = {
   usage: 'remove <dir> <watch>',

@@ -39,6 +39,13 @@ export const watchCalls = {
   visitNow: oc.input(z.object({ watch: id })).output(gives<null>()),
   /** Ends the visit that is being made; what is there of it is kept, and the next is made at its time. */
   stop: oc.input(z.object({ watch: id })).output(gives<null>()),
+  /**
+   * Has its visits held against another captured page from now on, or against nothing where `item` is null; it is an
+   * entry of the log with its reason.
+   */
+  rebase: oc
+    .input(z.object({ watch: id, item: id.nullable(), reason: z.string().trim().min(1).max(2000) }))
+    .output(gives<{ changed: boolean }>()),
   /** What was captured stays. */
   remove: oc.input(z.object({ watch: id })).output(gives<null>()),
   /** Puts one back that was removed since the locker was opened, with its visits. */

@@ -1,7 +1,7 @@
 import type { ErrorParams } from '../error.ts';
 import type { Watch, WatchVisit } from '../watch.ts';
 
-export type { Changes, WatchVisit } from '../watch.ts';
+export type { Changes, WatchBase, WatchVisit } from '../watch.ts';
 
 /** A watched address as its list shows it. */
 export interface WatchRow extends Watch {

@@ -6,6 +6,7 @@ import { createWalls } from '../walls.ts';
 import { addWatch, type WatchRequest } from '../watch/add-watch.ts';
 import { isDue, nextResumed } from '../watch/due.ts';
 import { createLeftAlone } from '../watch/left-alone.ts';
+import { rebaseWatch } from '../watch/rebase-watch.ts';
 import { visitWatch } from '../watch/visit.ts';
 import type { DeskEvents } from './events.ts';
 import type { PageWork } from './page-work.ts';
@@ -30,6 +31,8 @@ export interface DeskWatches {
   remove(watch: string): Promise<void>;
   /** @throws JejakError `no-such-watch` where it was not removed here, `watched-already` */
   restore(watch: string): Promise<void>;
+  /** @throws JejakError as `rebaseWatch` */
+  rebase(wanted: Parameters<typeof rebaseWatch>[1]): Promise<{ changed: boolean }>;
   see(watch: string, visit: number): Promise<void>;
   /** Looks what is due: somebody else may have changed it. */
   look(): void;
@@ -216,6 +219,14 @@ export function openDeskWatches({ locker, events, pages: work }: Parts): DeskWat
       await watches.restore(rows);
       removed.delete(watch);
       changed();
+    },
+    async rebase(wanted) {
+      const { watch, changed: isOther } = await rebaseWatch(locker, wanted);
+      if (isOther) {
+        events.tell({ type: 'items', caseId: watch.case });
+        changed();
+      }
+      return { changed: isOther };
     },
     async see(watch, seen) {
       await watches.change(watch, { change: 'seen', visit: seen });

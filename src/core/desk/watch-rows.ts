@@ -20,10 +20,10 @@ export function watchRows(locker: Locker, known: Known): WatchRow[] {
   const profiles = new Map(locker.profiles.list().map(({ id, name }) => [id, name]));
   return locker.watches.list().map((watch) => {
     const { id, url, case: caseId, profile, acceptTlsErrors, everyMs, until } = watch;
-    const { state, addedAt, nextAt, visits, missed, last, lastNews, seen } = watch;
+    const { state, addedAt, nextAt, visits, missed, bases, last, lastNews, seen } = watch;
     return {
       ...{ id, url, case: caseId, profile, acceptTlsErrors, everyMs, until },
-      ...{ state, addedAt, nextAt, visits, missed, last, lastNews },
+      ...{ state, addedAt, nextAt, visits, missed, bases, last, lastNews },
       caseNumber: caseId === null ? null : (cases.get(caseId) ?? null),
       profileName: profile === null ? null : (profiles.get(profile) ?? null),
       title: titleOf(locker, watch),

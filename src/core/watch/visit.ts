@@ -1,6 +1,5 @@
 import { isBrokenOff } from '../../capture/facts/how-far.ts';
 import { JejakError } from '../../contract/error.ts';
-import type { Item } from '../../contract/item.ts';
 import { isOfSite, type WatchVisit } from '../../contract/watch.ts';
 import { missedBy, newestDue, nextAfter } from '../../contract/watch-schedule.ts';
 import type { KeptWatch, Locker } from '../../locker/index.ts';
@@ -8,6 +7,7 @@ import type { PageCapturer } from '../capture-pages.ts';
 import type { AskedToWait } from '../turns.ts';
 import type { Work } from '../work.ts';
 import { findChanges, isCompared } from './changes.ts';
+import { heldAgainst } from './held-against.ts';
 
 interface VisitUse {
   work: Work;
@@ -50,11 +50,11 @@ async function makeVisit(
   pages: PageCapturer,
   { work, answered, isUnwanted, loggedOut }: VisitUse,
 ): Promise<void> {
-  const { id, visits, everyMs, url, untold } = watch;
+  const { id, visits, everyMs, url, untold, bases } = watch;
   const begun = Date.now();
   const missed = untold + missedBy(watch, begun);
-  const before = beforeOf(locker, watch);
-  const made = { watch: id, at: new Date(begun).toISOString(), missed };
+  const before = heldAgainst(locker, watch);
+  const made = { watch: id, at: new Date(begun).toISOString(), missed, rebased: bases.length };
   const said = { ofSite: false };
   const captured = await pages.capture(url, work, {
     caseId: watch.case ?? undefined,
@@ -86,38 +86,5 @@ async function makeVisit(
   } else if (!said.ofSite) {
     if (work.signal.aborted) throw new JejakError('interrupted', 'interrupted');
     throw new JejakError(captured.failure.code, 'could-not-go-on', { url });
-  }
-}
-
-/**
- * The newest item of the watch that showed something whole, else the one it began with; and whether the last visit
- * that was not broken off did. Each visit says what it was held against, so that those before it need not be read.
- */
-function beforeOf(locker: Locker, watch: KeptWatch): { base: Item | null; wasThere: boolean | null } {
-  const isWhole = ({ item, how }: WatchVisit): boolean =>
-    how !== 'interrupted' && (item === null || !isBrokenOff(locker.item(item)));
-  const last = newestFirst(locker, watch, 'all').find(isWhole);
-  // Of one that was purged it is not known any more.
-  const known = newestFirst(locker, watch, 'item').find(({ changes }) => changes !== null);
-  const isBase = known !== undefined && known.how === null && isWhole(known);
-  const heldAgainst = known === undefined ? watch.base : (known.changes?.comparedWith?.item ?? null);
-  const base = isBase ? known.item : heldAgainst;
-  return {
-    base: base === null ? null : locker.item(base),
-    wasThere: last === undefined ? null : !['gone', 'private', 'not-shown'].includes(last.became),
-  };
-}
-
-/** Visits, read as they are asked for. */
-function* newestFirst(
-  { watches }: Locker,
-  { id }: KeptWatch,
-  only: 'all' | 'item',
-): Generator<WatchVisit, void> {
-  for (let before: number | undefined; ; ) {
-    const [visit] = watches.visits(id, { before, most: 1, only });
-    if (visit === undefined) return;
-    yield visit;
-    before = visit.visit;
   }
 }

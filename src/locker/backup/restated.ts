@@ -25,6 +25,7 @@ const restatedKinds = new Set<string>([
   'item.viewed',
   'item.purged',
   'exhibit.labelled',
+  'watch.rebased',
   'case.exported',
   'case.received',
 ] satisfies EntryKind[]);

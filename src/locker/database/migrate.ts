@@ -29,6 +29,7 @@ import { unreadPictures } from './migrations/025-unread-pictures.ts';
 import { picturesContained } from './migrations/026-pictures-contained.ts';
 import { addPositions } from './migrations/027-positions.ts';
 import { timeStamps } from './migrations/028-time-stamps.ts';
+import { watchBases } from './migrations/029-watch-bases.ts';
 import { createSearchTables } from './migrations/search-tables.ts';
 
 /**
@@ -69,6 +70,7 @@ const migrations: readonly ((db: Database) => void)[] = [
   (db) => db.exec(picturesContained),
   addPositions,
   (db) => db.exec(timeStamps),
+  (db) => db.exec(watchBases),
 ];
 
 /** The version of the schema that this program writes. */

@@ -6,6 +6,7 @@ import { applyCase, applyOfficer } from './apply-case.ts';
 import { applyExhibit } from './apply-exhibit.ts';
 import { applyFailure, applyFiled, applyItem, applyPurged } from './apply-item.ts';
 import { applyReceived } from './apply-received.ts';
+import { applyWatchBase } from './apply-watch-base.ts';
 import type { Opened, Placed } from './opened.ts';
 
 /** What people, keys and proven times rest on goes out with every case. */
@@ -76,6 +77,9 @@ function applyKind(db: WritableDb, kind: EntryKind, placed: Placed): void {
       return;
     case 'case.received':
       applyReceived(db, placed);
+      return;
+    case 'watch.rebased':
+      applyWatchBase(db, placed);
       return;
     case 'locker.created':
     case 'key.rotated':

@@ -44,9 +44,12 @@ export function openingsOf(
     db,
     'SELECT place, blind, value FROM opening WHERE log = ? AND seq = ? ORDER BY place',
   ).all(log, seq);
-  const { itemId } = entry.body;
+  const { itemId, was } = entry.body;
+  const isHidden = (id: unknown): boolean => typeof id === 'string' && hidden.has(id);
   // An act is said in case.json, and rests on what it names.
-  if (typeof itemId === 'string' && hidden.has(itemId) && entry.kind !== 'item.attributed') return [];
+  if (isHidden(itemId) && entry.kind !== 'item.attributed') return [];
+  // Why one page takes the place of another says of both.
+  if (entry.kind === 'watch.rebased' && isHidden(was)) return [];
   const purged = typeof itemId === 'string' ? purgedOf(db, itemId) : new Map<string, string>();
   return rows.flatMap(({ place, blind, value }) => {
     const file = place === 0 ? undefined : entry.files?.[place - 1];

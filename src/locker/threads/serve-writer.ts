@@ -208,6 +208,7 @@ export function serveWriter(
       case 'forgetProfile':
       case 'addWatch':
       case 'changeWatch':
+      case 'rebaseWatch':
       case 'restoreWatch':
       case 'takeVisit':
       case 'dropVisit':

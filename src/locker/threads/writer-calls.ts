@@ -12,7 +12,7 @@ import type { QueueChange, QueueRequest } from '../jobs/queue.ts';
 import type { ProfileReturn, ProfileSeen, ProfileWanted } from '../profiles/index.ts';
 import type { Incoming, Received } from '../receiving/incoming.ts';
 import type { NewTimeStamp } from '../time-stamps/keep-time-stamp.ts';
-import type { RemovedWatch, WatchChange, WatchWanted } from '../watches/index.ts';
+import type { Rebasing, RemovedWatch, WatchChange, WatchWanted } from '../watches/index.ts';
 
 /** What the writer thread is started with. */
 export interface WriterStart {
@@ -84,6 +84,7 @@ export interface WriterCalls {
   forgetProfile: { args: { profile: string }; result: null };
   addWatch: { args: WatchWanted; result: { watch: string } };
   changeWatch: { args: { watch: string } & WatchChange; result: RemovedWatch | null };
+  rebaseWatch: { args: Rebasing; result: null };
   restoreWatch: { args: RemovedWatch; result: null };
   takeVisit: { args: { watch: string; nextAt: string }; result: { taken: boolean } };
   dropVisit: { args: { watch: string }; result: null };

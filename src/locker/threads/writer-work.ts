@@ -27,7 +27,7 @@ import { caseLength } from '../reading/case-material.ts';
 import { beginReceipt, dropReceipt } from '../receiving/receipt.ts';
 import { receiveCase } from '../receiving/receive-case.ts';
 import { keepTimeStamp } from '../time-stamps/keep-time-stamp.ts';
-import { addWatch, changeWatch, dropVisit, restoreWatch, takeVisit } from '../watches/index.ts';
+import { addWatch, changeWatch, dropVisit, rebaseWatch, restoreWatch, takeVisit } from '../watches/index.ts';
 import type { AppendRequest, WriterCalls } from './writer-calls.ts';
 
 /** Who writes. */
@@ -138,6 +138,9 @@ export function urgentCalls(
       return addWatch(db, args);
     case 'changeWatch':
       return changeWatch(db, args);
+    case 'rebaseWatch':
+      rebaseWatch(db, { ...args, actor });
+      return null;
     case 'restoreWatch':
       restoreWatch(db, args, process);
       return null;

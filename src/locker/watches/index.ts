@@ -1,3 +1,4 @@
+export { type Rebasing, rebaseWatch } from './rebase-watch.ts';
 export { type SaidVisit, saidOfVisit, saidVisit, termsCommit, type WatchTerms } from './said-visit.ts';
 export {
   addWatch,

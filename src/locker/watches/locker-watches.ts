@@ -3,6 +3,7 @@ import type { CallThread } from '../../processes/call-thread.ts';
 import type { ReadableDb } from '../database/handle.ts';
 import type { WriterCalls } from '../threads/writer-calls.ts';
 import { findWatch, type KeptWatch, readVisits, readWatches, type WhichVisits } from './read-watches.ts';
+import type { Rebasing } from './rebase-watch.ts';
 import type { RemovedWatch, WatchChange, WatchWanted } from './write-watches.ts';
 
 /** The addresses of an open locker that are captured again on a schedule. */
@@ -16,6 +17,8 @@ export interface LockerWatches {
   add(wanted: WatchWanted): Promise<KeptWatch>;
   /** Gives what was removed, for `restore`; else null. @throws JejakError `no-such-watch` */
   change(watch: string, change: WatchChange): Promise<RemovedWatch | null>;
+  /** Has its visits held against another item from now on. @throws JejakError `no-such-watch`, `changed-meanwhile` */
+  rebase(wanted: Rebasing): Promise<void>;
   /** @throws JejakError `watched-already` where its address was added anew meanwhile */
   restore(removed: RemovedWatch): Promise<void>;
   /** Takes a visit that is due at that time; false where another process makes it or has made it. */
@@ -42,6 +45,9 @@ export function lockerWatches(
       return read((from) => findWatch(from, watch, own));
     },
     change: (watch, change) => writer().call('changeWatch', { watch, ...change }),
+    async rebase(wanted) {
+      await writer().call('rebaseWatch', wanted);
+    },
     async restore(removed) {
       await writer().call('restoreWatch', removed);
     },

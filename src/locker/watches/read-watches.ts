@@ -4,6 +4,7 @@ import { missedAtEnd, missedBy } from '../../contract/watch-schedule.ts';
 import { prepared, type ReadableDb } from '../database/handle.ts';
 import { isAlive } from '../drafts/process.ts';
 import { readItem } from '../reading/items.ts';
+import { readBases } from './read-bases.ts';
 
 /** A watch as it is kept, with what only its visits need. */
 export interface KeptWatch extends Watch {
@@ -64,6 +65,7 @@ export function readWatches(db: ReadableDb, own?: string): KeptWatch[] {
     return {
       ...{ ...row, state, case: caseId, acceptTlsErrors: acceptTls === 1 },
       missed: row.untold + missedSince(row, state, now),
+      bases: readBases(db, row.id),
       last: readVisits(db, row.id, { most: 1 })[0] ?? null,
       lastNews: readVisits(db, row.id, { most: 1, only: 'news' })[0] ?? null,
       isBusy: process !== null && process !== own && isAlive(db, process),

@@ -40,7 +40,7 @@ export function termsCommit({ blind, ...row }: WatchTerms): string | null {
 }
 
 /** What the entry of a visit says of it, under the number that its watch will note; null where the watch is gone. */
-export function saidOfVisit(db: ReadableDb, { watch, at, missed }: VisitEnd): SaidVisit | null {
+export function saidOfVisit(db: ReadableDb, { watch, at, missed, rebased }: VisitEnd): SaidVisit | null {
   const row = prepared<[string], WatchTerms & { visits: number }>(
     db,
     `SELECT url, case_id, profile, accept_tls, every_ms, until, base, added_at, blind,
@@ -52,5 +52,6 @@ export function saidOfVisit(db: ReadableDb, { watch, at, missed }: VisitEnd): Sa
   return {
     ...{ id: watch, visit: row.visits + 1, missed, everyMs: row.every_ms, at },
     ...(terms === null ? {} : { terms }),
+    ...(rebased === 0 ? {} : { rebased }),
   };
 }

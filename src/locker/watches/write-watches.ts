@@ -47,6 +47,8 @@ export interface VisitEnd {
   watch: string;
   at: string;
   missed: number;
+  /** How many times a person had given the watch another base when it was begun. */
+  rebased: number;
   /** What it came to; null where that is not known. */
   became: WatchVisit['became'] | null;
   nextAt: string;

@@ -97,6 +97,10 @@ function saySaid(words: Words, time: TimeWords, name: string, said: EntrySaid): 
       const made = words.say('said.redacted', { from, count });
       return reason === '' ? made : `${made} ${words.say('said.why', { reason })}`;
     }
+    case 'rebased': {
+      const why = said.reason === '' ? '' : words.say('said.why', { reason: said.reason });
+      return words.say('said.rebased', { number: said.visit, why }).trim();
+    }
     case 'copy':
       return words.say('said.copy', { role: said.role });
     case 'failed': {

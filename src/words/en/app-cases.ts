@@ -142,6 +142,7 @@ export const appCases = {
   'entry.clock.jumped': 'Clock jumped',
   'entry.anchor.made': 'Anchor made',
   'entry.case.exported': 'Bundle made to hand over',
+  'entry.watch.rebased': 'Watched address compared with another capture',
   'entry.case.received': 'Bundle received',
   'entry.locker.backed-up': 'Locker backed up',
   'entry.locker.checked': 'Locker checked',

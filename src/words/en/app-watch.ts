@@ -92,6 +92,22 @@ export const appWatch = {
   'watch-history.gone-words': 'No longer there',
   'watch-history.cut': 'There is more; the comparison shows all of it.',
   'watch-history.purged': 'The item of this visit was purged; only what it came to is known.',
+  'watch-history.rebase': 'Compare with this…',
+  'watch-history.rebase-of': 'Compare with this…: visit {{number}}',
+  'watch-history.rebase-hint':
+    'Does this address show another page by now? The next visits can be compared with what is seen here. The old one stays and can be read.',
+  'watch-history.rebase-reason': 'Why (it is in the log)',
+  'watch-history.rebase-do': 'Compare with this from now on',
+  'watch-history.rebase-cancel': 'Cancel',
+  'watch-history.rebased-done': 'The next visits are compared with that capture.',
+  'watch-history.rebased': 'From here on compared with another capture',
+  'watch-history.rebased-none': 'From here on compared with no earlier capture',
+  'watch-history.rebased-why': 'Why: {{reason}}',
+  'watch-history.rebased-by': '{{officer}}, {{time}}',
+  'watch-history.base-new': 'The new one',
+  'watch-history.base-old': 'The old one',
+  'watch-history.rebase-back': 'Back to the old one…',
+  'watch-history.rebase-back-do': 'Compare with the old one again',
   'entry-watch': 'Visit {{number}} of a watched address: {{what}}',
   'entry-watch-failed': 'Visit of a watched address that brought nothing: {{what}}',
   'provenance.section-watch': 'Visit of a watched address',
@@ -102,6 +118,10 @@ export const appWatch = {
   'app.error.watched-already':
     '{{url}} is watched already for this case with this profile. Nothing was changed.',
   'app.error.no-such-watch': 'This address is no longer watched.',
+  'app.error.no-base':
+    'This capture does not show a whole page, so nothing can be compared with it. Nothing was changed.',
+  'app.error.reason-missing':
+    'No reason is given. Nothing was changed: write why it is compared with something else.',
   'app.error.bad-interval': 'From one visit to the next it may be a minute to a year. Nothing was changed.',
   'keys.watch': 'Watch this address',
 } as const;

@@ -9,6 +9,9 @@ export const watch = {
   'cli.help.watch-resume': 'Go on with a watch that was paused. What fell into the pause was not missed.',
   'cli.help.watch-remove': 'Watch an address no more. What was captured stays.',
   'cli.help.watch-run': 'Make the visits that are due, and go on as others become due, until Ctrl-C.',
+  'cli.help.watch-rebase':
+    'Compare visits with another capture from now on, where the address has come to show another page.',
+  'cli.option.watch-reason': 'why; it is in the log',
   'cli.option.every': 'time from one visit to the next: 30m, 6h, 1d (a minute to a year)',
   'cli.option.watch-until': 'the last day: 2026-11-30',
   'cli.option.watch-base':
@@ -18,6 +21,11 @@ export const watch = {
   'cli.watch.next': 'next {{at}}',
   'cli.watch.every': 'every {{every}}, {{count, number}} visits',
   'cli.done.watched': 'Watched from now on: {{url}}',
+  'cli.watch.rebased': '{{at}}  {{by}}: compared with {{item}}, before with {{was}}. Why: {{reason}}',
+  'cli.watch.no-base': 'nothing',
+  'cli.done.rebased':
+    'Compared with that capture from the next visit on: {{url}}. It is in the log; the old one stays.',
+  'cli.done.rebased-already': 'It is compared with that capture already: {{url}}. Nothing was written.',
   'cli.done.unwatched': 'No longer watched: {{url}}. What was captured stays.',
   'cli.done.visits': 'Visits made: {{count, number}}.',
   'cli.empty.watches': 'Nothing is watched. Add an address with jejak watch add.',
@@ -81,6 +89,10 @@ export const watch = {
   'watch.why.interrupted': 'broken off',
   'error.site-left-alone':
     '{{url}} was not visited: its site asked to be left alone. The visit stays due. Run jejak watch run again later.',
+  'error.no-base':
+    'Item {{item}} does not show a whole page, so nothing can be compared with it. Nothing was changed. Choose a capture that shows the page.',
+  'error.reason-missing':
+    'No reason is given, and the log must be able to say why {{url}} is compared with something else. Nothing was changed. Write the reason.',
   'error.no-such-watch': '{{watch}} is not watched, or names more than one. See jejak watch list.',
   'error.over-already':
     'The end comes before the first visit, so the address would never be visited. Nothing was added. Choose a later end, or none.',

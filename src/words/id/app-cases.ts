@@ -144,6 +144,7 @@ export const appCases: Record<keyof typeof en, string> = {
   'entry.clock.jumped': 'Jam melompat',
   'entry.anchor.made': 'Jangkar dibuat',
   'entry.case.exported': 'Paket dibuat untuk diserahkan',
+  'entry.watch.rebased': 'Pantauan dibandingkan dengan tangkapan lain',
   'entry.case.received': 'Paket bukti diterima',
   'entry.locker.backed-up': 'Loker dicadangkan',
   'entry.locker.checked': 'Loker diperiksa',

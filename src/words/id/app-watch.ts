@@ -94,6 +94,22 @@ export const appWatch: Record<keyof typeof en, string> = {
   'watch-history.gone-words': 'Tidak ada lagi',
   'watch-history.cut': 'Masih ada lagi; perbandingan menampilkan semuanya.',
   'watch-history.purged': 'Butir kunjungan ini dimusnahkan; yang diketahui hanya hasilnya.',
+  'watch-history.rebase': 'Jadikan pembanding…',
+  'watch-history.rebase-of': 'Jadikan pembanding…: kunjungan {{number}}',
+  'watch-history.rebase-hint':
+    'Alamat ini kini menampilkan halaman lain? Kunjungan berikutnya dapat dibandingkan dengan yang terlihat di sini. Yang lama tetap ada dan tetap terbaca.',
+  'watch-history.rebase-reason': 'Mengapa (tercatat di log)',
+  'watch-history.rebase-do': 'Bandingkan dengan ini mulai sekarang',
+  'watch-history.rebase-cancel': 'Batal',
+  'watch-history.rebased-done': 'Kunjungan berikutnya dibandingkan dengan tangkapan itu.',
+  'watch-history.rebased': 'Sejak ini dibandingkan dengan tangkapan lain',
+  'watch-history.rebased-none': 'Sejak ini tidak dibandingkan dengan tangkapan sebelumnya',
+  'watch-history.rebased-why': 'Alasan: {{reason}}',
+  'watch-history.rebased-by': '{{officer}}, {{time}}',
+  'watch-history.base-new': 'Pembanding baru',
+  'watch-history.base-old': 'Pembanding lama',
+  'watch-history.rebase-back': 'Kembali ke pembanding lama…',
+  'watch-history.rebase-back-do': 'Kembali ke pembanding lama',
   'entry-watch': 'Kunjungan {{number}} alamat yang dipantau: {{what}}',
   'entry-watch-failed': 'Kunjungan alamat yang dipantau tanpa hasil: {{what}}',
   'provenance.section-watch': 'Kunjungan alamat yang dipantau',
@@ -104,6 +120,10 @@ export const appWatch: Record<keyof typeof en, string> = {
   'app.error.watched-already':
     '{{url}} sudah dipantau untuk perkara ini dengan profil ini. Tidak ada yang diubah.',
   'app.error.no-such-watch': 'Alamat ini tidak dipantau lagi.',
+  'app.error.no-base':
+    'Tangkapan ini tidak menampilkan halaman yang utuh, jadi tidak dapat menjadi pembanding. Tidak ada yang diubah.',
+  'app.error.reason-missing':
+    'Alasannya belum disebut. Tidak ada yang diubah: tulis mengapa pembandingnya diganti.',
   'app.error.bad-interval':
     'Jarak antara dua kunjungan boleh satu menit sampai satu tahun. Tidak ada yang diubah.',
   'keys.watch': 'Pantau alamat ini',

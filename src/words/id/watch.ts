@@ -9,6 +9,9 @@ export const watch: Record<keyof typeof en, string> = {
   'cli.help.watch-resume': 'Lanjutkan pantauan yang dijeda. Yang jatuh dalam jeda tidak dihitung terlewat.',
   'cli.help.watch-remove': 'Berhenti memantau alamat. Yang sudah ditangkap tetap ada.',
   'cli.help.watch-run': 'Lakukan kunjungan yang sudah waktunya, dan yang menyusul, sampai Ctrl-C.',
+  'cli.help.watch-rebase':
+    'Bandingkan kunjungan mulai sekarang dengan tangkapan lain, bila alamatnya kini menampilkan halaman lain.',
+  'cli.option.watch-reason': 'mengapa; tercatat di log',
   'cli.option.every': 'jarak antara dua kunjungan: 30m, 6h, 1d (satu menit sampai satu tahun)',
   'cli.option.watch-until': 'hari terakhir: 2026-11-30',
   'cli.option.watch-base':
@@ -18,6 +21,11 @@ export const watch: Record<keyof typeof en, string> = {
   'cli.watch.next': 'berikutnya {{at}}',
   'cli.watch.every': 'setiap {{every}}, {{count, number}} kunjungan',
   'cli.done.watched': 'Dipantau mulai sekarang: {{url}}',
+  'cli.watch.rebased': '{{at}}  {{by}}: dibandingkan dengan {{item}}, sebelumnya {{was}}. Alasan: {{reason}}',
+  'cli.watch.no-base': 'tidak dengan apa pun',
+  'cli.done.rebased':
+    'Mulai kunjungan berikutnya dibandingkan dengan tangkapan itu: {{url}}. Tercatat di log; yang lama tetap ada.',
+  'cli.done.rebased-already': 'Sudah dibandingkan dengan tangkapan itu: {{url}}. Tidak ada yang ditulis.',
   'cli.done.unwatched': 'Tidak dipantau lagi: {{url}}. Yang sudah ditangkap tetap ada.',
   'cli.done.visits': 'Kunjungan yang dilakukan: {{count, number}}.',
   'cli.empty.watches': 'Tidak ada yang dipantau. Tambahkan alamat dengan jejak watch add.',
@@ -82,6 +90,10 @@ export const watch: Record<keyof typeof en, string> = {
   'watch.why.interrupted': 'terputus',
   'error.site-left-alone':
     '{{url}} tidak dikunjungi: situsnya meminta untuk tidak diganggu. Kunjungan itu tetap ditunggu. Jalankan lagi jejak watch run nanti.',
+  'error.no-base':
+    'Butir {{item}} tidak menampilkan halaman yang utuh, jadi tidak dapat menjadi pembanding. Tidak ada yang diubah. Pilih tangkapan yang menampilkan halamannya.',
+  'error.reason-missing':
+    'Alasannya belum disebut, padahal log harus dapat menjelaskan mengapa pembanding {{url}} diganti. Tidak ada yang diubah. Tulis alasannya.',
   'error.no-such-watch': '{{watch}} tidak dipantau, atau menyebut lebih dari satu. Lihat jejak watch list.',
   'error.over-already':
     'Akhirnya mendahului kunjungan pertama, jadi alamat itu tidak akan pernah dikunjungi. Tidak ada yang ditambahkan. Pilih akhir yang lebih lambat, atau kosongkan.',

@@ -34,6 +34,7 @@ export const watchCalls = {
     await desk.open().watches.restore(input.watch);
     return nothing;
   }),
+  rebase: base.watch.rebase.handler(({ context: { desk }, input }) => desk.open().watches.rebase(input)),
   see: base.watch.see.handler(async ({ context: { desk }, input }) => {
     await desk.open().watches.see(input.watch, input.visit);
     return nothing;

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconEyeOff, IconHistory } from '@tabler/icons-react';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { useEffect } from 'react';
+import { Fragment, useEffect } from 'react';
 import type { WatchRow } from '../../../contract/calls/index.ts';
 import { useBeforeEyes } from '../../shared/before-eyes.ts';
 import { calls } from '../../shared/calls.ts';
@@ -14,6 +14,7 @@ import { WatchButtons } from '../../shared/watch-buttons.tsx';
 import { Now, When } from '../../shared/watch-state.tsx';
 import { visitsQuery, watchesQuery } from '../../shared/watches.ts';
 import { useWords } from '../../shared/words.tsx';
+import { BaseEntry } from './base-entry.tsx';
 import { toRuns } from './runs.ts';
 import { SameRun } from './same-run.tsx';
 import { VisitEntry } from './visit-entry.tsx';
@@ -82,13 +83,21 @@ function Shown({ row, read }: { row: WatchRow; read: Reading<unknown> }) {
       }
     >
       <ReadError of={[read]} />
-      {last === null ? (
+      {last === null && row.bases.length === 0 ? (
         <Empty icon={IconHistory}>{words.say('watch-history.empty')}</Empty>
       ) : (
         <Visits row={row} />
       )}
     </Page>
   );
+}
+
+/** What a person said after a visit and before the next one, the newest first. */
+function BasesAfter({ row, visit }: { row: WatchRow; visit: number }) {
+  return row.bases
+    .filter(({ afterVisit }) => afterVisit === visit)
+    .reverse()
+    .map((base) => <BaseEntry key={base.at} base={base} row={row} />);
 }
 
 /** The newest first; visits in a row that found nothing else are told as one. */
@@ -101,13 +110,17 @@ function Visits({ row }: { row: WatchRow }) {
   return (
     <>
       <ol className={classes.visits} aria-label={words.say('watch-history.title')}>
-        {toRuns(visits).map((run) =>
-          run.length > 2 ? (
-            <SameRun key={run[0].visit} run={run} />
-          ) : (
-            run.map((visit) => <VisitEntry key={visit.visit} visit={visit} />)
-          ),
-        )}
+        {toRuns(visits, new Set(row.bases.map(({ afterVisit }) => afterVisit))).map((run) => (
+          <Fragment key={run[0].visit}>
+            <BasesAfter row={row} visit={run[0].visit} />
+            {run.length > 2 ? (
+              <SameRun run={run} row={row} />
+            ) : (
+              run.map((visit) => <VisitEntry key={visit.visit} visit={visit} row={row} />)
+            )}
+          </Fragment>
+        ))}
+        {!hasNextPage && <BasesAfter row={row} visit={0} />}
       </ol>
       <ReadError of={[read]} />
       {hasNextPage && (

@@ -1,3 +1,4 @@
+import type { WatchRow } from '../../../contract/calls/index.ts';
 import { useTime } from '../../shared/time.ts';
 import { useWords } from '../../shared/words.tsx';
 import type { VisitRun } from './runs.ts';
@@ -5,7 +6,7 @@ import { VisitEntry } from './visit-entry.tsx';
 import classes from './watch.module.css';
 
 /** Many visits that found nothing else, in one line that opens. */
-export function SameRun({ run }: { run: VisitRun }) {
+export function SameRun({ run, row }: { run: VisitRun; row: WatchRow }) {
   const words = useWords();
   const time = useTime();
   const [newest] = run;
@@ -22,7 +23,7 @@ export function SameRun({ run }: { run: VisitRun }) {
         </summary>
         <ol className={classes.visits}>
           {run.map((visit) => (
-            <VisitEntry key={visit.visit} visit={visit} />
+            <VisitEntry key={visit.visit} visit={visit} row={row} />
           ))}
         </ol>
       </details>

@@ -1,20 +1,25 @@
 import { Button } from '@mantine/core';
-import { IconColumns2, IconFileText } from '@tabler/icons-react';
-import type { WatchVisit } from '../../../contract/calls/index.ts';
+import { IconColumns2, IconFileText, IconFlag } from '@tabler/icons-react';
+import { useState } from 'react';
+import type { WatchRow, WatchVisit } from '../../../contract/calls/index.ts';
 import { BecameMark } from '../../shared/became-mark.tsx';
 import { usePlace } from '../../shared/place.ts';
 import { useTime } from '../../shared/time.ts';
 import { VisitFindings } from '../../shared/visit-findings.tsx';
 import { useWords } from '../../shared/words.tsx';
+import { RebaseForm } from './rebase-form.tsx';
 import classes from './watch.module.css';
 
 /** One visit: when, what it came to, what differs, and the ways to what it brought. */
-export function VisitEntry({ visit }: { visit: WatchVisit }) {
+export function VisitEntry({ visit, row }: { visit: WatchVisit; row: WatchRow }) {
   const words = useWords();
   const time = useTime();
   const { place, go } = usePlace();
   const { item, changes, missed } = visit;
   const number = time.number(visit.visit);
+  const [isAsked, setAsked] = useState(false);
+  // Of what it shows in place of what was there, a person may say that it is what is watched from now on.
+  const canBeBase = item !== null && visit.how === 'other-page' && row.bases.at(-1)?.item !== item;
   const base = item === null ? null : (changes?.comparedWith ?? null);
   return (
     <li className={classes.visit} data-became={visit.became}>
@@ -56,7 +61,19 @@ export function VisitEntry({ visit }: { visit: WatchVisit }) {
               {words.say('watch-history.compare', { time: time.short(base.capturedAt) })}
             </Button>
           )}
+          {canBeBase && !isAsked && (
+            <Button
+              size="compact-sm"
+              variant="default"
+              leftSection={<IconFlag size={14} aria-hidden />}
+              aria-label={words.say('watch-history.rebase-of', { number })}
+              onClick={() => setAsked(true)}
+            >
+              {words.say('watch-history.rebase')}
+            </Button>
+          )}
         </div>
+        {canBeBase && isAsked && <RebaseForm watch={row.id} item={item} onDone={() => setAsked(false)} />}
       </div>
     </li>
   );

@@ -13,5 +13,9 @@ const numbers = (...became: WatchVisit['became'][]): number[][] =>
 test('only visits in a row that found nothing else are told as one', () => {
   expect(numbers()).toEqual([]);
   expect(numbers('same', 'same', 'changed', 'same')).toEqual([[4, 3], [2], [1]]);
+  // What was said between two visits stands between them.
+  expect(
+    toRuns(visits('same', 'same', 'same'), new Set([2])).map((run) => run.map(({ visit }) => visit)),
+  ).toEqual([[3], [2, 1]]);
   expect(numbers('gone', 'gone', 'not-shown', 'not-shown')).toEqual([[4], [3], [2], [1]]);
 });
