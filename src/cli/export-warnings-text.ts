@@ -9,7 +9,9 @@ export function describeWarnings(warnings: readonly ExportWarning[], words: Word
     const names = namesIn(warning);
     const named = names.slice(0, mostNamed).join('; ') + (names.length > mostNamed ? ' …' : '');
     return `! ${words.say(`warning.${warning.code}`, {
-      count: warning.code === 'attempts-failed' ? warning.count : names.length,
+      count:
+        warning.code === 'attempts-failed' || warning.code === 'readings-go' ? warning.count : names.length,
+      unchecked: names.length,
       names: named,
     })}`;
   });
@@ -26,8 +28,11 @@ function namesIn(warning: ExportWarning): string[] {
         ({ id, account, says }) =>
           `${[account, says].filter((part) => part !== '').join(': ')} (${id.slice(0, 8)})`,
       );
+    case 'names-of-left-out':
+      return warning.names.map(({ id, name }) => `${name} (${id.slice(0, 8)})`);
     case 'own-name-in-files':
       return warning.items.map((each) => `${nameOf(each)}: ${each.files.join(', ')}`);
+    case 'readings-go':
     case 'own-name-shown':
     case 'own-name-unknown':
       return warning.items.map(nameOf);

@@ -1,3 +1,5 @@
+import type { NamedRecord } from './named-records.ts';
+
 /** What a person ought to know before a case is handed over; none of it keeps them from it. */
 export type ExportWarning =
   | {
@@ -24,9 +26,22 @@ export type ExportWarning =
       items: WarnedFiles[];
     }
   | {
+      /** Texts that were read in pictures, or said of them, go out: of how many, and of which nobody has said so. */
+      code: 'readings-go';
+      count: number;
+      items: WarnedItem[];
+    }
+  | {
       /** They rest on an item that stays behind since its redacted copy goes out, and go out with what they say unless they are left out. */
       code: 'records-of-withheld';
       records: WarnedRecord[];
+      /** Persons and accounts that nothing names but these records. */
+      names: NamedRecord[];
+    }
+  | {
+      /** Persons and accounts that go out although every record that names them is left out. */
+      code: 'names-of-left-out';
+      names: NamedRecord[];
     };
 
 export interface WarnedItem {

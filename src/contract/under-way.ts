@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { receivedForms } from './handed-in.ts';
+import { readingsChoices } from './readings.ts';
 
 /** What is kept of long work while it is under way: what was chosen for it, whole paths, and no secret. */
 export const workUnderWay = z.discriminatedUnion('kind', [
@@ -11,6 +12,8 @@ export const workUnderWay = z.discriminatedUnion('kind', [
     partial: z.string(),
     to: z.string(),
     why: z.string(),
+    /** Not there where an earlier version began it. */
+    readings: z.enum(readingsChoices).default('all'),
     protection: z.enum(['none', 'passphrase', 'recipients']),
     recipients: z.array(z.string()),
     /** Ids of records that are not to go out; not there where an earlier version began it. */

@@ -2,6 +2,7 @@ import type { CaseActs } from '../contract/acts.ts';
 import { factsOfBanner } from '../contract/banner-facts.ts';
 import type { CaseJson } from '../contract/case-json.ts';
 import type { Item } from '../contract/item.ts';
+import { readingsLeftOut } from '../contract/readings.ts';
 import { createPathChooser, exhibitFolders } from './bundle-paths.ts';
 
 /** What `data/case.json` is made of: everything comes from the ledger's projections. */
@@ -17,6 +18,8 @@ export interface CaseMaterial {
   purged: (itemId: string) => ReadonlyMap<string, string>;
   /** The items of which nothing goes out, each with the label of the exhibit that is its redacted copy. */
   redacted: ReadonlyMap<string, string>;
+  /** The roles of each item's files that stay behind since texts of pictures were left out. */
+  textsLeftOut: ReadonlyMap<string, ReadonlySet<string>>;
   /** Who did what; what was taken back is not shown. */
   acts: CaseActs;
   /** Records that do not go out, by their ids, and the entries that stay behind. */
@@ -38,8 +41,8 @@ export interface BundledFile {
 /**
  * Makes `data/case.json` and the list of files that go with it. Files of an exhibit lie under its
  * label, files of other items under their id; each file of each item comes exactly once. What was purged
- * is withheld: its commitment stays, its bytes are gone. Of an original whose redacted copy is an exhibit only the
- * commitments are there.
+ * is withheld: its commitment stays, its bytes are gone; so is the text of a picture that is left out. Of an original
+ * whose redacted copy is an exhibit only the commitments are there.
  */
 export function makeCaseDocument(
   material: CaseMaterial,
@@ -66,6 +69,10 @@ export function makeCaseDocument(
       const reason = purged.get(file.role);
       if (reason !== undefined) {
         withheld.push({ item: item.item, files: [{ role: file.role, commit }], reason: `purged: ${reason}` });
+        return [];
+      }
+      if (material.textsLeftOut.get(item.item)?.has(file.role) === true) {
+        withheld.push({ item: item.item, files: [{ role: file.role, commit }], reason: readingsLeftOut });
         return [];
       }
       const path = choosePath(folder, file.role, file.name);

@@ -4,6 +4,7 @@ import type { Encryption } from '../bundle/node/encrypted-archive.ts';
 import { partialPathOf } from '../bundle/node/new-file.ts';
 import { JejakError } from '../contract/error.ts';
 import { newId } from '../contract/ids.ts';
+import type { Readings } from '../contract/readings.ts';
 import type { WorkUnderWay } from '../contract/under-way.ts';
 import type { Locker } from '../locker/index.ts';
 import { assertRoomFor } from './out-file.ts';
@@ -22,8 +23,10 @@ export interface ExportRequest {
   to: string;
   why: string;
   overwrite: boolean;
-  /** Ids of acts, attributions and banners that are not to go out; the bundle says that entries stay behind. */
+  /** Ids of acts, attributions, banners, persons and accounts that are not to go out; the bundle says that entries stay behind. */
   leaveOut?: readonly string[];
+  /** Which texts of pictures go along; all where nothing is said. */
+  readings?: Readings;
   /** Write age v1 around the bundle; its name then ends in `.age`. */
   encryption?: Encryption;
 }
@@ -49,8 +52,8 @@ export interface Exported {
  * could not be finished has its entry all the same: the log says that it was begun.
  *
  * @param start who makes the bundle
- * @throws JejakError `bundle-passphrase-too-short`, `case-changing`, `case-too-large`, `no-such-record`, `record-was-received`, and what
- *   `assertRoomFor` and a `BundleMaker` throw
+ * @throws JejakError `bundle-passphrase-too-short`, `case-changing`, `case-too-large`, `no-such-record`, `record-was-received`,
+ *   `record-still-named`, and what `assertRoomFor` and a `BundleMaker` throw
  */
 export async function exportCase(
   locker: Locker,
@@ -76,7 +79,7 @@ export async function exportCase(
 
 /** What is kept of it while it is under way. */
 function chosenFor(
-  { caseId, out, to, why, overwrite, leaveOut = [], encryption }: ExportRequest,
+  { caseId, out, to, why, overwrite, leaveOut = [], readings = 'all', encryption }: ExportRequest,
   partial: string,
 ): WorkUnderWay {
   const recipients = encryption !== undefined && 'recipients' in encryption ? [...encryption.recipients] : [];
@@ -84,7 +87,7 @@ function chosenFor(
     kind: 'export',
     case: caseId,
     out: resolve(out),
-    ...{ partial, to, why, recipients, leaveOut: [...leaveOut] },
+    ...{ partial, to, why, recipients, leaveOut: [...leaveOut], readings },
     protection: encryption === undefined ? 'none' : 'recipients' in encryption ? 'recipients' : 'passphrase',
     replaces: overwrite && existsSync(out),
   };
@@ -120,11 +123,11 @@ function assertLongEnough(passphrase: string): void {
 async function announce(
   packer: Packer,
   locker: Locker,
-  { caseId, to, why, leaveOut = [] }: ExportRequest,
+  { caseId, to, why, leaveOut = [], readings = 'all' }: ExportRequest,
   bundle: string,
 ): Promise<void> {
   for (let attempt = 0; attempt < attempts; attempt += 1) {
-    const { caseSha256, caseLength } = await packer.describe({ caseId, bundle, leaveOut });
+    const { caseSha256, caseLength } = await packer.describe({ caseId, bundle, leaveOut, readings });
     if (await locker.appendExported({ caseId, bundle, caseSha256, to, why, ifCaseLength: caseLength }))
       return;
   }

@@ -2,16 +2,22 @@ import { setImmediate } from 'node:timers/promises';
 import type { KnownBanner } from '../contract/banner.ts';
 import { itemsOfBanner } from '../contract/banner-items.ts';
 import type { ExportWarning, WarnedFiles, WarnedItem, WarnedRecord } from '../contract/export-warning.ts';
+import { accountName, namedRecords, namesLeftOver } from '../contract/named-records.ts';
 import type { Locker } from '../locker/index.ts';
 import { toCoverOf } from './to-cover.ts';
 
 /**
  * What a person ought to know before this case is handed over.
  *
+ * @param leaveOut ids of records that are to stay behind
  * @throws JejakError `no-such-case`, and `original-is-exhibit`, `original-was-received` where it cannot be handed over
  */
-export async function exportWarnings(locker: Locker, caseId: string): Promise<ExportWarning[]> {
-  const { items, exhibits, redacted, acts } = await locker.goingOut(caseId);
+export async function exportWarnings(
+  locker: Locker,
+  caseId: string,
+  leaveOut: readonly string[] = [],
+): Promise<ExportWarning[]> {
+  const { items, exhibits, redacted, acts, readings } = await locker.goingOut(caseId);
   const giveWay = givingWay();
   const labels = new Map(exhibits.map(({ item, label }) => [item, label]));
   const shown: WarnedItem[] = [];
@@ -31,7 +37,7 @@ export async function exportWarnings(locker: Locker, caseId: string): Promise<Ex
     record.withdrawn === null && record.items.some((item) => redacted.has(item));
   const nameOf = (id: string): string => {
     const account = acts.accounts.find((each) => each.id === id);
-    return [account?.shown, account?.handle, account?.url].find((name) => (name ?? '') !== '') ?? '';
+    return account === undefined ? '' : accountName(account);
   };
   const records: WarnedRecord[] = [
     ...acts.acts.filter(isOfWithheld).map(({ id, account, target, note }) => ({
@@ -52,6 +58,12 @@ export async function exportWarnings(locker: Locker, caseId: string): Promise<Ex
     const copy = redacted.get(item);
     return copy === undefined ? [] : [{ item, title, copy }];
   });
+  const unchecked = readings
+    .filter(({ isChecked }) => !isChecked)
+    .map(({ item, title }) => ({ item, label: labels.get(item) ?? null, title }));
+  const named = namedRecords(acts);
+  const listed = new Set(records.map(({ id }) => id));
+  const leftOver = namesLeftOver(named, new Set(leaveOut));
   const { total: count } = await locker.failedAttempts(caseId, 0);
   return [
     ...(originals.length === 0 ? [] : [{ code: 'originals-withheld' as const, originals }]),
@@ -59,7 +71,13 @@ export async function exportWarnings(locker: Locker, caseId: string): Promise<Ex
     ...(shown.length === 0 ? [] : [{ code: 'own-name-shown' as const, items: inOrder(shown) }]),
     ...(inFiles.length === 0 ? [] : [{ code: 'own-name-in-files' as const, items: inOrder(inFiles) }]),
     ...(unknown.length === 0 ? [] : [{ code: 'own-name-unknown' as const, items: inOrder(unknown) }]),
-    ...(records.length === 0 ? [] : [{ code: 'records-of-withheld' as const, records }]),
+    ...(readings.length === 0
+      ? []
+      : [{ code: 'readings-go' as const, count: readings.length, items: inOrder(unchecked) }]),
+    ...(records.length === 0
+      ? []
+      : [{ code: 'records-of-withheld' as const, records, names: namesLeftOver(named, listed) }]),
+    ...(leftOver.length === 0 ? [] : [{ code: 'names-of-left-out' as const, names: leftOver }]),
   ];
 }
 

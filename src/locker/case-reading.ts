@@ -7,6 +7,7 @@ import {
   readCaseMaterial,
   readExportMaterial,
 } from './reading/case-material.ts';
+import type { Chosen, StaysBehind } from './reading/stays-behind.ts';
 import { startChunkSalvage } from './salvage/chunk-salvage.ts';
 import { createSalvagingReader } from './salvage/salvaging-reader.ts';
 
@@ -20,24 +21,17 @@ export interface ReadingPass {
 /** What a case that goes out is read through. */
 export interface CaseReading {
   /**
-   * @param leaveOut records that are not to go out, by their ids
+   * @param chosen what is not to go out
    * @throws JejakError `no-such-case`, `original-is-exhibit`, `original-was-received`, `no-such-record`,
    *   `record-was-received`
    */
-  caseMaterial(caseId: string, leaveOut?: ReadonlySet<string>): CaseMaterial;
+  caseMaterial(caseId: string, chosen?: Chosen): CaseMaterial;
   /**
    * `bundle`: the size that the log had with this bundle's `case.exported`; null for the log as it stands.
-   * `hidden`: items whose entries are shown without what stands behind their commitments; `leftOut`: entries of which
-   * nothing but the proof goes out.
    *
    * @throws JejakError `no-such-export`
    */
-  exportMaterial(
-    caseId: string,
-    bundle: string | null,
-    hidden?: ReadonlySet<string>,
-    leftOut?: ReadonlySet<number>,
-  ): ExportMaterial;
+  exportMaterial(caseId: string, bundle: string | null, behind?: Partial<StaysBehind>): ExportMaterial;
   /**
    * The bytes of a file in pieces of 1 MiB. Whoever takes them holds them against their hash.
    *
@@ -52,9 +46,9 @@ export function openCaseReading({ databaseDir, dataKey }: ReadingPass): CaseRead
   const chunks = startChunkSalvage(databaseDir, dataKey);
   const { read } = createSalvagingReader(db);
   return {
-    caseMaterial: (caseId, leaveOut) => read((from) => readCaseMaterial(from, caseId, leaveOut)),
-    exportMaterial: (caseId, bundle, hidden, leftOut) =>
-      read((from) => readExportMaterial(from, caseId, bundle, hidden, leftOut)),
+    caseMaterial: (caseId, chosen) => read((from) => readCaseMaterial(from, caseId, chosen)),
+    exportMaterial: (caseId, bundle, behind) =>
+      read((from) => readExportMaterial(from, caseId, bundle, behind)),
     read: ({ item, role, bytes, sha256 }) =>
       readObject(db, { item, role, bytes, sha256: fromHex(sha256) }, chunks, 'taker'),
     close() {

@@ -17,6 +17,7 @@ export { isLockerFolder, openLocker } from './open-locker.ts';
 export { provePassphrase } from './prove-passphrase.ts';
 export type { CaseMaterial, ExportMaterial } from './reading/case-material.ts';
 export type { ReceivedBundle, ReceivedFile } from './reading/received.ts';
+export type { StaysBehind } from './reading/stays-behind.ts';
 export type { BundleFile, Incoming, IncomingEntry, IncomingFile, Received } from './receiving/incoming.ts';
 export type { Receipt } from './receiving/receipt-client.ts';
 export type { ToStamp } from './time-stamps/read-time-stamps.ts';

@@ -1,3 +1,4 @@
+import { readingsLeftOut } from '../contract/readings.ts';
 import type { Words } from './say.ts';
 
 /** Why something is withheld from a bundle, in words: what this program writes there, and any other reason as it stands. */
@@ -8,6 +9,7 @@ export function sayWithheld(words: Words, reason: string): string {
     /^record: (left out on purpose|an earlier state, which rested on what is withheld)$/.exec(reason) ?? [];
   if (state !== undefined)
     return words.say(state === 'left out on purpose' ? 'withheld.record' : 'withheld.earlier-state');
+  if (reason === readingsLeftOut) return words.say('withheld.readings');
   const [, why] = /^purged: (.+)$/s.exec(reason) ?? [];
   return why === undefined ? reason : words.say('withheld.purged', { why });
 }

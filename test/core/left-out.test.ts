@@ -4,6 +4,7 @@ import sharp from 'sharp';
 import { afterAll, expect, test, vi } from 'vitest';
 import { type VerifyResult, verifyFile } from '../../src/bundle/node/verify-file.ts';
 import { exportCase } from '../../src/core/export-case.ts';
+import { exportWarnings } from '../../src/core/export-warnings.ts';
 import { redactItem } from '../../src/core/redact-item.ts';
 import { wholeBanner } from '../contract/sample-banner.ts';
 import { addItem, newLocker, removeFolders, type TestLocker } from '../locker/temporary-locker.ts';
@@ -128,5 +129,59 @@ test('a picture that is taken out of a record takes what was said with it out of
   expect(withdrawn.verified).toMatchObject({ intact: true, failures: [] });
   expect(carries(withdrawn.files, 'Pilih Budi Contoh')).toEqual([]);
   expect((await locker.check()).problems).toEqual([]);
+  await locker.close();
+});
+
+test('a person and an account stay behind with all that names them, are told of where they go alone, and are held where something still names them', async () => {
+  const made = await makeCase();
+  const { locker, caseId, items } = made;
+  const [hidden = '', shown = ''] = items;
+  const [account, other, subject, attribution, act] = ['1', '2', '3', '4', '5'].map((each) =>
+    each.repeat(32),
+  );
+  if (account === undefined || other === undefined || subject === undefined) throw new Error('no ids');
+  if (attribution === undefined || act === undefined) throw new Error('no ids');
+  const accountOf = (handle: string) => ({ platform: 'contoh', handle, stableId: '', url: '', shown: '' });
+  const linked = { subject, level: 'L1' as const, basis: 'observed' as const, grounds: 'Foto' };
+  const unknown = { at: null, zone: null, shown: null };
+  const done = (of: string, on: string) => ({
+    ...{ kind: 'like' as const, account: of, basis: 'observed' as const, items: [on], note: '' },
+    target: { kind: 'post' as const, url: 'https://a.example/', shown: '' },
+    ...{ done: unknown, found: unknown },
+  });
+  await locker.keepRecords(caseId, [
+    { what: 'account', id: account, facts: accountOf('pelapor_rahasia') },
+    { what: 'account', id: other, facts: accountOf('akun_lain') },
+    { what: 'subject', id: subject, facts: { name: 'Orang Lindungan', agency: '', position: '' } },
+    { what: 'attribution', id: attribution, facts: { ...linked, account, items: [hidden] } },
+    { what: 'act', id: act, facts: done(account, hidden) },
+  ]);
+  expect(await exportWarnings(locker, caseId)).toContainEqual(
+    expect.objectContaining({
+      names: [
+        { id: subject, is: 'subject', name: 'Orang Lindungan', by: [attribution] },
+        { id: account, is: 'account', name: 'pelapor_rahasia', by: [attribution, act] },
+      ],
+    }),
+  );
+  expect(await exportWarnings(locker, caseId, [attribution])).toContainEqual({
+    code: 'names-of-left-out',
+    names: [expect.objectContaining({ id: subject })],
+  });
+  await expect(handOver(made, [account])).rejects.toMatchObject({ code: 'record-still-named' });
+  await expect(handOver(made, [account, attribution])).rejects.toMatchObject({
+    ...{ code: 'record-still-named', params: { id: account, by: act } },
+  });
+  const named = ['Orang Lindungan', 'pelapor_rahasia', account, subject];
+  const all = await handOver(made, [account, subject, attribution, act]);
+  expect(all.verified).toMatchObject({ intact: true, failures: [] });
+  expect(named.flatMap((words) => carries(all.files, words))).toEqual([]);
+  expect(carries(all.files, 'akun_lain')).not.toEqual([]);
+  // What was said of the act while it named that account stays behind where it is of another one by now.
+  await locker.keepRecords(caseId, [{ what: 'act', id: act, facts: done(other, shown) }]);
+  const changed = await handOver(made, [account, subject, attribution]);
+  expect(changed.verified).toMatchObject({ intact: true, failures: [] });
+  expect(named.flatMap((words) => carries(changed.files, words))).toEqual([]);
+  expect(carries(changed.files, act)).not.toEqual([]);
   await locker.close();
 });

@@ -8,6 +8,7 @@ import { characterErrorRate } from '../../bench/banners/error-rate.ts';
 import { verifyFile } from '../../src/bundle/node/verify-file.ts';
 import { correctPictureText } from '../../src/core/correct-picture-text.ts';
 import { exportCase } from '../../src/core/export-case.ts';
+import { exportWarnings } from '../../src/core/export-warnings.ts';
 import { importFiles } from '../../src/core/import-files.ts';
 import { ocrOf, pictureTexts, readPictureTexts } from '../../src/core/picture-text.ts';
 import { receiveBundle } from '../../src/core/receive/receive-bundle.ts';
@@ -164,7 +165,48 @@ test('readings go out with their picture and are found where they are received, 
   // What came from elsewhere is not read by itself.
   expect(await there.locker.unreadPictures(1)).toMatchObject({ count: 0 });
   expect(await there.locker.check()).toMatchObject({ ok: true, problems: [] });
+  // What came from elsewhere stays behind likewise where it is handed on, with what the other locker says of it.
+  const handedOn = join(base, 'handed-on.zip');
+  const { case: caseThere = '' } = there.locker.cases()[0] ?? {};
+  const on = { caseId: caseThere, out: handedOn, to: 'Majelis', why: 'sidang', overwrite: false };
+  await exportCase(there.locker, { ...on, readings: 'none' }, silently());
+  const onward = await verifyFile(handedOn);
+  expect(onward.failures).toEqual([]);
+  expect(onward.withheld.files.filter(({ role }) => role.startsWith('ocr'))).toHaveLength(4);
+  for (const [path, bytes] of readZip(readFileSync(handedOn), []))
+    expect(bytes.includes('Zulkarnaen'), path).toBe(false);
   await there.locker.close();
+
+  // Nobody has looked at what was read in the other banner: its text stays behind with the picture going out, or all do.
+  for (const [readings, kept] of [
+    ['checked', ['Darmawan']],
+    ['none', []],
+  ] as const) {
+    const file = join(base, `${readings}.zip`);
+    const wanted = { caseId, out: file, to: 'Majelis', why: 'sidang', overwrite: false, readings };
+    await exportCase(locker, wanted, silently());
+    const { intact, withheld } = await verifyFile(file);
+    expect(intact).toBe(true);
+    const roles = (name: string) =>
+      withheld.files.filter((each) => each.item === idOf(name)).map(({ role }) => role);
+    expect(roles('spanduk-14')).toEqual(['ocr']);
+    expect(roles('spanduk-2')).toHaveLength(readings === 'none' ? 2 : 0);
+    const all = [...readZip(readFileSync(file), []).values()].map((bytes) => bytes.toString('utf8'));
+    const [said] = (await pictureTexts(locker, locker.item(idOf('spanduk-14')))).said;
+    expect(
+      all.some((text) => text.includes(said?.said.text.split('\n')[0] ?? '')),
+      readings,
+    ).toBe(false);
+    expect(['Darmawan'].filter((word) => all.some((text) => text.includes(word)))).toEqual(kept);
+    const elsewhere = await newLocker();
+    await receiveBundle(elsewhere.locker, { file, from: 'Bawaslu' }, silently());
+    expect((await elsewhere.locker.search('zulkarnaen')).hits).toHaveLength(kept.length);
+    expect(await elsewhere.locker.check()).toMatchObject({ ok: true, problems: [] });
+    await elsewhere.locker.close();
+  }
+  expect(await exportWarnings(locker, caseId)).toMatchObject([
+    { code: 'readings-go', count: 2, items: [{ item: idOf('spanduk-14') }] },
+  ]);
 
   const box = { x: 400, y: 300, width: 800, height: 200 };
   const request = {

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import type { Encryption } from '../../bundle/node/encrypted-archive.ts';
 import { JejakError } from '../../contract/error.ts';
+import { type Readings, readingsChoices } from '../../contract/readings.ts';
 import type { Locker } from '../../core/index.ts';
 import { describeWarnings } from '../export-warnings-text.ts';
 import { groupHex } from '../hex-groups.ts';
@@ -23,6 +24,7 @@ export const exportCommand: CommandSpec = {
     { flags: '--to <who>', words: 'cli.option.to' },
     { flags: '--why <text>', words: 'cli.option.why' },
     { flags: '--leave-out <record>', words: 'cli.option.leave-out', parse: several },
+    { flags: '--readings <which>', words: 'cli.option.readings' },
     { flags: '--recipient <age1…>', words: 'cli.option.recipient' },
     { flags: '--encrypt-passphrase-file <file>', words: 'cli.option.encrypt-passphrase-file' },
     { flags: '--force', words: 'cli.option.force' },
@@ -36,10 +38,12 @@ export const exportCommand: CommandSpec = {
         return typeof value === 'string' ? value : '';
       };
       const encryption = await readEncryption(options['recipient'], options['encryptPassphraseFile']);
+      const readings = readingsOf(options['readings']);
       const { exportCase, exportWarnings } = await loadCore();
       const caseId = locker.findCase(text('case')).case;
       const leaveOut = listOf(options['leaveOut']).map((named) => recordOf(locker, caseId, named));
-      const warnings = await exportWarnings(locker, caseId);
+      const all = await exportWarnings(locker, caseId, leaveOut);
+      const warnings = readings === 'all' ? all : all.filter(({ code }) => code !== 'readings-go');
       for (const line of describeWarnings(warnings, output.words)) output.note(line);
       const made = await exportCase(
         locker,
@@ -50,6 +54,7 @@ export const exportCommand: CommandSpec = {
           why: text('why'),
           overwrite: options['force'] === true,
           leaveOut,
+          readings,
           ...(encryption === undefined ? {} : { encryption }),
         },
         { onProgress: output.onProgress, signal: call.signal },
@@ -66,10 +71,11 @@ export const exportCommand: CommandSpec = {
     }),
 };
 
-/** The whole id of a record of who did what, or of a banner. @throws JejakError `no-such-record`, `record-ambiguous` */
+/** The whole id of a record of who did what, of a person or account, or of a banner. @throws JejakError `no-such-record`, `record-ambiguous` */
 function recordOf(locker: Locker, caseId: string, wanted: string): string {
-  const { acts, attributions, banners } = locker.caseActs(caseId);
-  const [found, second] = chooseById([...acts, ...attributions, ...banners], wanted);
+  const { subjects, accounts, attributions, acts, banners } = locker.caseActs(caseId);
+  const all = [...subjects, ...accounts, ...attributions, ...acts, ...banners];
+  const [found, second] = chooseById(all, wanted);
   if (found === undefined) throw new JejakError('no-such-record', 'wrong-use', { id: wanted });
   if (second !== undefined) throw new JejakError('record-ambiguous', 'wrong-use', { what: wanted });
   return found.id;
@@ -77,6 +83,18 @@ function recordOf(locker: Locker, caseId: string, wanted: string): string {
 
 function listOf(value: unknown): string[] {
   return Array.isArray(value) ? value.map(String) : [];
+}
+
+/** @throws JejakError `readings-unknown` */
+function readingsOf(value: unknown): Readings {
+  if (value === undefined) return 'all';
+  const readings = readingsChoices.find((each) => each === value);
+  if (readings === undefined)
+    throw new JejakError('readings-unknown', 'wrong-use', {
+      readings: String(value),
+      known: readingsChoices.join(', '),
+    });
+  return readings;
 }
 
 /**

@@ -8,6 +8,7 @@ import { receivedForms } from '../handed-in.ts';
 import { instant } from '../item.ts';
 import { peopleRequest } from '../people-list.ts';
 import type { Profile } from '../profile.ts';
+import { readingsChoices } from '../readings.ts';
 import { gives, id, secret, text, token, works } from './form.ts';
 import type * as w from './work-types.ts';
 
@@ -144,8 +145,10 @@ export const handOverCalls = {
         replace: z.boolean().default(true),
         to: text,
         why: text,
-        /** Acts, attributions and banners that are not to go out. */
+        /** Acts, attributions, banners, persons and accounts that are not to go out. */
         leaveOut: z.array(id).max(10_000).default([]),
+        /** Which texts of pictures go along. */
+        readings: z.enum(readingsChoices).default('all'),
         /** Encrypts for whoever knows the passphrase, or for whoever has the key of one of the age recipients. */
         encryption: z
           .union([

@@ -2,6 +2,7 @@ import type { ErrorParams } from '../error.ts';
 import type { ReceivedForm, SaidTime } from '../handed-in.ts';
 import type { Outcome } from '../item.ts';
 import type { PeopleEnd, PeopleListName, PeopleReceipt } from '../people-list.ts';
+import type { Readings } from '../readings.ts';
 import type { Difference } from '../received.ts';
 import type { ChosenPath } from './types.ts';
 
@@ -93,6 +94,7 @@ export type CutOffWork = {
       out: ChosenPath;
       to: string;
       why: string;
+      readings: Readings;
       protection: 'none' | 'passphrase' | 'recipients';
       recipients: string[];
       /** Ids of records that are not to go out. */

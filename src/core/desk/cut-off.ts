@@ -58,10 +58,10 @@ async function toRow(
   });
   switch (wanted.kind) {
     case 'export': {
-      const { kind, case: caseId, to, why, protection, recipients, leaveOut, replaces } = wanted;
+      const { kind, case: caseId, to, why, protection, recipients, leaveOut, readings, replaces } = wanted;
       const found = locker.cases().find((each) => each.case === caseId);
       if (found === undefined) return [];
-      const choices = { kind, case: caseId, to, why, protection, recipients, leaveOut, replaces };
+      const choices = { kind, case: caseId, to, why, protection, recipients, leaveOut, readings, replaces };
       return [{ ...about, ...choices, number: found.number, out: chosen(wanted.out) }];
     }
     case 'import': {

@@ -21,7 +21,7 @@ import { readmeText } from '../../bundle/readme.ts';
 import type { CaseJson } from '../../contract/case-json.ts';
 import { JejakError } from '../../contract/error.ts';
 import type { OnProgress } from '../../contract/sink.ts';
-import type { CaseReading, ExportMaterial } from '../../locker/index.ts';
+import type { CaseReading, ExportMaterial, StaysBehind } from '../../locker/index.ts';
 import { loadWords } from '../../words/load.ts';
 import { assertCheckable } from '../assert-checkable.ts';
 import { topFolder } from '../bundle-paths.ts';
@@ -65,16 +65,12 @@ export interface BundleMaker {
 type NamedBytes = [path: string, bytes: Uint8Array];
 
 /** The case that was described. */
-interface Described extends CaseRequest {
+interface Described extends CaseRequest, StaysBehind {
   document: CaseJson;
   /** `case.json` and what is made of it alone. */
   files: NamedBytes[];
   /** Where the locker has the other files under `data/`. */
   stored: (ListedFile & { item: string; role: string })[];
-  /** The items of which nothing is disclosed. */
-  hidden: ReadonlySet<string>;
-  /** The entries of which nothing but the proof goes out. */
-  leftOut: ReadonlySet<number>;
 }
 
 export function createBundleMaker(reading: CaseReading): BundleMaker {
@@ -86,8 +82,8 @@ export function createBundleMaker(reading: CaseReading): BundleMaker {
   ];
 
   return {
-    async describe({ caseId, bundle, leaveOut }) {
-      const material = reading.caseMaterial(caseId, new Set(leaveOut));
+    async describe({ caseId, bundle, leaveOut, readings }) {
+      const material = reading.caseMaterial(caseId, { records: new Set(leaveOut), readings });
       const { document, files } = makeCaseDocument(material, bundle);
       const received = material.received.map(({ outerPath, bundle: from, path, bytes, sha256 }) => ({
         ...{ path: outerPath, bytes, sha256, item: from, role: path },
@@ -100,9 +96,13 @@ export function createBundleMaker(reading: CaseReading): BundleMaker {
       const bytes = encodeCaseJson(document);
       const hidden = new Set(material.redacted.keys());
       const leftOut = new Set(material.leftOut.map(({ seq }) => seq));
+      const { textsLeftOut } = material;
       const made = [...caseFiles(document, bytes), ...(await bannerPages(document))];
-      described = { caseId, bundle, leaveOut, document, files: made, stored, hidden, leftOut };
-      const ledger = reading.exportMaterial(caseId, null, hidden, leftOut);
+      described = {
+        ...{ caseId, bundle, leaveOut, readings, document },
+        ...{ files: made, stored, hidden, leftOut, textsLeftOut },
+      };
+      const ledger = reading.exportMaterial(caseId, null, { hidden, leftOut, textsLeftOut });
       const whole = [...made, ...ledgerFiles(ledger, leftOut)];
       assertCheckable(whole.length + stored.length + mostTags, whole, {
         bytes: growth.bytes + growth.bytesPerEntry * ledger.entries.length,
@@ -114,9 +114,9 @@ export function createBundleMaker(reading: CaseReading): BundleMaker {
     async pack({ sealedAt, out, overwrite, partial, encryption }, { sign, onProgress, signal }) {
       if (described === undefined)
         throw new JejakError('internal', 'could-not-go-on', { detail: 'nothing was described' });
-      const { caseId, bundle, document, files, stored, hidden, leftOut } = described;
+      const { caseId, bundle, document, files, stored, leftOut } = described;
       const [indonesian, english] = await Promise.all([loadWords('id'), loadWords('en')]);
-      const material = reading.exportMaterial(caseId, bundle, hidden, leftOut);
+      const material = reading.exportMaterial(caseId, bundle, described);
       const signer = material.keys.at(-1);
       if (signer === undefined)
         throw new JejakError('internal', 'could-not-go-on', { detail: 'no key in the locker' });

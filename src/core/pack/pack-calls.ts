@@ -1,6 +1,7 @@
 import type { Encryption } from '../../bundle/node/encrypted-archive.ts';
 import type { PackedBundle } from '../../bundle/node/seal-bundle.ts';
 import type { PlainError } from '../../contract/error.ts';
+import type { Readings } from '../../contract/readings.ts';
 import type { Progress } from '../../contract/sink.ts';
 import type { ReadingPass } from '../../locker/index.ts';
 
@@ -8,8 +9,10 @@ import type { ReadingPass } from '../../locker/index.ts';
 export interface CaseRequest {
   caseId: string;
   bundle: string;
-  /** Ids of acts, attributions and banners that are not to go out. */
+  /** Ids of acts, attributions, banners, persons and accounts that are not to go out. */
   leaveOut: readonly string[];
+  /** Which texts of pictures go along. */
+  readings: Readings;
 }
 
 /** `case.json` of a case as it stands, as the log is to name it. */

@@ -2,6 +2,7 @@ import { textOf, toHex } from '../../bundle/bytes.ts';
 import type { Entry, Opening } from '../../contract/entry.ts';
 import { JejakError } from '../../contract/error.ts';
 import { prepared, type ReadableDb } from '../database/handle.ts';
+import type { StaysBehind } from './stays-behind.ts';
 
 /** An entry, and its bytes as they were stored. */
 export interface Parsed {
@@ -32,13 +33,13 @@ export function parse(bytes: Uint8Array): Entry {
   return JSON.parse(textOf(bytes)) as Entry; // written by this program; check() and every verifier look at its form
 }
 
-/** What may be opened of an entry: all but what was purged, of which not even the hash goes out. */
+/** What may be opened of an entry: all but what was purged or left out, of which not even the hash goes out. */
 export function openingsOf(
   db: ReadableDb,
   log: number,
   seq: number,
   entry: Entry,
-  hidden: ReadonlySet<string>,
+  { hidden, textsLeftOut }: Pick<StaysBehind, 'hidden' | 'textsLeftOut'>,
 ): Opening[] {
   const rows = prepared<[number, number], { place: number; blind: Uint8Array; value: Uint8Array }>(
     db,
@@ -51,10 +52,12 @@ export function openingsOf(
   // Why one page takes the place of another says of both.
   if (entry.kind === 'watch.rebased' && isHidden(was)) return [];
   const purged = typeof itemId === 'string' ? purgedOf(db, itemId) : new Map<string, string>();
+  const textsOut = typeof itemId === 'string' ? textsLeftOut.get(itemId) : undefined;
   return rows.flatMap(({ place, blind, value }) => {
     const file = place === 0 ? undefined : entry.files?.[place - 1];
     const commit = place === 0 ? entry.details : file?.commit;
-    return commit === undefined || purged.has(file?.role ?? '')
+    const role = file?.role ?? '';
+    return commit === undefined || purged.has(role) || textsOut?.has(role) === true
       ? []
       : [{ commit, blind: toHex(blind), value: JSON.parse(textOf(value)) as unknown }];
   });

@@ -14,7 +14,9 @@ import { type Exhibit, findCase, readExhibits } from './cases.ts';
 import { type HandedOnFile, readHandedOn, readWithheld, type Withheld } from './handed-on.ts';
 import { readItems } from './items.ts';
 import { type LeftOutEntry, readLeftOut } from './left-out.ts';
+import { readLeftOutReadings } from './left-out-readings.ts';
 import { readRedactedOriginals } from './redacted-originals.ts';
+import type { Chosen, StaysBehind } from './stays-behind.ts';
 
 /** What `case.json` is made of, as it stands when `caseLength` entries of the case are there. */
 export interface CaseMaterial {
@@ -29,6 +31,8 @@ export interface CaseMaterial {
   purged: (itemId: string) => ReadonlyMap<string, string>;
   /** The items of which nothing goes out, each with the label of the exhibit that is its redacted copy. */
   redacted: ReadonlyMap<string, string>;
+  /** The roles of each item's files that stay behind since texts of pictures were left out. */
+  textsLeftOut: ReadonlyMap<string, ReadonlySet<string>>;
   /** Who did what, also what was taken back. */
   acts: CaseActs;
   /** What never came here of a case that another locker handed over. */
@@ -45,7 +49,7 @@ export interface CaseMaterial {
 export function readCaseMaterial(
   db: ReadableDb,
   caseId: string,
-  leaveOut: ReadonlySet<string> = new Set(),
+  { records: leaveOut = new Set(), readings = 'all' }: Chosen = {},
 ): CaseMaterial {
   return reading(db, () => {
     const { case: id, number, title } = findCase(db, caseId);
@@ -63,6 +67,7 @@ export function readCaseMaterial(
       commits: (itemId: string) => commits.get(itemId) ?? new Map<string, string>(),
       purged: (itemId: string) => purged.get(itemId) ?? new Map<string, string>(),
       redacted,
+      textsLeftOut: readLeftOutReadings(db, items, readings),
       acts: readCaseActs(db, id),
       ...receivedWith(db, id, own),
       leaveOut,
@@ -131,16 +136,14 @@ export interface ExportMaterial {
  * What proves a case's entries up to its `case.exported` for this bundle, at the size that the log had
  * then; without a bundle, as the log stands. Entries of an earlier log of the same locker are not in it.
  *
- * @param hidden items whose entries are shown without what stands behind their commitments
- * @param leftOut entries of which nothing but the proof goes out
+ * @param behind what is not shown of them
  * @throws JejakError `no-such-export` where the case has no such entry
  */
 export function readExportMaterial(
   db: ReadableDb,
   caseId: string,
   bundle: string | null,
-  hidden: ReadonlySet<string> = new Set(),
-  leftOut: ReadonlySet<number> = new Set(),
+  { hidden = new Set(), leftOut = new Set(), textsLeftOut = new Map() }: Partial<StaysBehind> = {},
 ): ExportMaterial {
   return reading(db, () => {
     const { log, origin } = currentLog(db);
@@ -179,7 +182,7 @@ export function readExportMaterial(
       entries,
       openings: eachOnce(
         entries.flatMap(({ seq, bytes }) =>
-          leftOut.has(seq) ? [] : openingsOf(db, log, seq, parse(bytes), hidden),
+          leftOut.has(seq) ? [] : openingsOf(db, log, seq, parse(bytes), { hidden, textsLeftOut }),
         ),
       ),
       checkpoint: checkpointOf(db, log, treeSize).bytes,

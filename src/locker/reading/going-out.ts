@@ -3,11 +3,14 @@ import { readCaseActs } from './acts.ts';
 import type { CaseMaterial } from './case-material.ts';
 import { findCase, readExhibits } from './cases.ts';
 import { readItems } from './items.ts';
+import { type GoingReading, readGoingReadings } from './left-out-readings.ts';
 import { readRedactedOriginals } from './redacted-originals.ts';
 
 /** As much of a case as is asked before it goes out. */
 export interface GoingOut extends Pick<CaseMaterial, 'exhibits' | 'redacted' | 'acts'> {
   items: Pick<CaseMaterial['items'][number], 'item' | 'title'>[];
+  /** Those of which the text of their picture goes out. */
+  readings: GoingReading[];
 }
 
 /** Reads every item of the case: for a thread that reads long. @throws JejakError as `CaseReading.caseMaterial` does */
@@ -15,10 +18,13 @@ export function readGoingOut(db: ReadableDb, caseId: string): GoingOut {
   return reading(db, () => {
     const { case: id } = findCase(db, caseId);
     const items = readItems(db, { caseId: id });
+    const redacted = readRedactedOriginals(db, id, items);
+    const shown = items.filter(({ item }) => !redacted.has(item));
     return {
       items: items.map(({ item, title }) => ({ item, title })),
       exhibits: readExhibits(db, id),
-      redacted: readRedactedOriginals(db, id, items),
+      redacted,
+      readings: readGoingReadings(db, shown),
       acts: readCaseActs(db, id),
     };
   });

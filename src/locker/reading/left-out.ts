@@ -12,17 +12,19 @@ export interface LeftOutEntry {
   reason: string;
 }
 
-/** What may be left out: whoever reads a bundle is led from these to nothing else of it. */
-const kinds = ['act', 'attribution', 'banner'] as const;
+/** What may be left out: whoever reads a bundle is led from these to nothing else of it, or to no more than their names. */
+const kinds = ['act', 'attribution', 'banner', 'subject', 'account'] as const;
 
 /**
- * The entries that stay behind: all of a record that is left out, and of a banner what was said of it while it rested
- * on an item of which nothing goes out, where it is said otherwise by now. Of a received record nothing can stay
- * behind: the bundle that it came in goes out as it came.
+ * The entries that stay behind: all of a record that is left out; of a banner what was said of it while it rested on an
+ * item of which nothing goes out, and of an act or attribution what was said of it while it named a person or account
+ * that is left out, where it is said otherwise by now. Of a received record nothing can stay behind: the bundle that it
+ * came in goes out as it came.
  *
- * @param leaveOut ids of acts, attributions and banners
+ * @param leaveOut ids of acts, attributions, banners, persons and accounts
  * @param redacted items of which nothing goes out
- * @throws JejakError `no-such-record`, `record-was-received`
+ * @throws JejakError `no-such-record`, `record-was-received`, `record-still-named` {id, by} where an act or attribution
+ *   that goes out names a person or account that is left out
  */
 export function readLeftOut(
   db: ReadableDb,
@@ -41,20 +43,26 @@ export function readLeftOut(
   const behind = [...byRecord].flatMap(([id = '', entries]) => {
     if (leaveOut.has(id)) return entries.map((entry) => ({ entry, reason: 'record: left out on purpose' }));
     return entries
-      .filter((entry, at) => restsOnRedacted(entry, at === entries.length - 1))
+      .filter((entry, at) => restsOnWithheld(id, entry, at === entries.length - 1))
       .map((entry) => ({ entry, reason: 'record: an earlier state, which rested on what is withheld' }));
   });
   return behind
     .map(({ entry: { seq, caseSeq = 0 }, reason }) => ({ seq, caseSeq, reason }))
     .sort((a, b) => a.seq - b.seq);
 
-  function restsOnRedacted(entry: Entry, isLast: boolean): boolean {
-    if (redacted.size === 0 || entry.body['bannerId'] === undefined || receivedMarkOf(entry) !== undefined)
-      return false;
-    const banner = bannerIn(db, log, entry.seq);
-    // What stands of it by now is said in case.json, and cannot be shown without its entry.
-    if (banner === undefined || (isLast && banner.withdrawn === undefined)) return false;
-    return itemsOfBanner(banner).some((item) => redacted.has(item));
+  function restsOnWithheld(id: string, entry: Entry, isLast: boolean): boolean {
+    if ((redacted.size === 0 && leaveOut.size === 0) || receivedMarkOf(entry) !== undefined) return false;
+    const { banner, act, attribution } = saidIn(db, log, entry);
+    const isStanding = isLast && (banner ?? act ?? attribution)?.withdrawn === undefined;
+    const named = [act?.account, attribution?.account, attribution?.subject].find(
+      (each) => each !== undefined && leaveOut.has(each),
+    );
+    if (named !== undefined && isStanding)
+      throw new JejakError('record-still-named', 'wrong-use', { id: named, by: id });
+    // What stands of a banner by now is said in case.json, and cannot be shown without its entry.
+    const isOfRedacted =
+      banner !== undefined && !isStanding && itemsOfBanner(banner).some((item) => redacted.has(item));
+    return named !== undefined || isOfRedacted;
   }
 }
 
@@ -64,13 +72,19 @@ function recordOf({ kind, body }: Entry): string | undefined {
   return typeof id === 'string' ? id : undefined;
 }
 
-type Banner = Parameters<typeof itemsOfBanner>[0] & { withdrawn?: string };
+/** What an entry says of a record, in the form of `keepRecords`. */
+interface Said {
+  banner?: Parameters<typeof itemsOfBanner>[0] & { withdrawn?: string };
+  act?: { account: string; subject?: undefined; withdrawn?: string };
+  attribution?: { account: string; subject: string; withdrawn?: string };
+}
 
-function bannerIn(db: ReadableDb, log: number, seq: number): Banner | undefined {
+function saidIn(db: ReadableDb, log: number, { seq, body }: Entry): Said {
   const row = prepared<[number, number], { value: Uint8Array }>(
     db,
     'SELECT value FROM opening WHERE log = ? AND seq = ? AND place = 0',
   ).get(log, seq);
-  if (row === undefined) return undefined;
-  return (JSON.parse(textOf(new Uint8Array(row.value))) as { banner?: Banner }).banner; // in the form of `keepRecords`
+  if (row === undefined) return {};
+  const details: unknown = JSON.parse(textOf(new Uint8Array(row.value)));
+  return (body['actId'] === undefined ? details : { act: details }) as Said;
 }

@@ -170,8 +170,9 @@ const offeredThere = Promise.resolve(true);
 function begin(cutOff: CutOffWork, passphrase: string): Begun {
   switch (cutOff.kind) {
     case 'export': {
-      const { case: caseId, number, out, to, why, protection, recipients, leaveOut, replaces } = cutOff;
-      const chosen = { out, to, why, protection, recipients, leaveOut };
+      const { case: caseId, number, out, to, why, protection, recipients, replaces } = cutOff;
+      const { leaveOut, readings } = cutOff;
+      const chosen = { out, to, why, protection, recipients, leaveOut, readings };
       const making = { case: caseId, number, ...chosen, replace: replaces };
       const made = makeBundle(making, protection === 'passphrase' ? passphrase : null);
       return { place: { screen: 'hand-over', case: caseId }, made };

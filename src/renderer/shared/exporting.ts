@@ -1,4 +1,5 @@
 import type { ChosenPath, ExportDone } from '../../contract/calls/index.ts';
+import type { Readings } from '../../contract/readings.ts';
 import { calls } from './calls.ts';
 import { keepWork, useKeptWork, type Work } from './working.ts';
 
@@ -9,6 +10,8 @@ export interface Making {
   out: ChosenPath;
   to: string;
   why: string;
+  /** Which texts of pictures go along. */
+  readings: Readings;
   protection: 'none' | 'passphrase' | 'recipients';
   /** Age recipients, where it is for them. */
   recipients: readonly string[];
@@ -24,7 +27,7 @@ let making: Making | null = null;
 /** Makes a bundle, and says whether it was made; a passphrase that it is encrypted with is not kept here. */
 export async function makeBundle(next: Making, passphrase: string | null): Promise<boolean> {
   making = next;
-  const { case: caseId, out, to, why, recipients, leaveOut, replace = true } = next;
+  const { case: caseId, out, to, why, recipients, leaveOut, readings, replace = true } = next;
   const encryption =
     passphrase !== null
       ? { passphrase }
@@ -34,7 +37,7 @@ export async function makeBundle(next: Making, passphrase: string | null): Promi
   const input = {
     case: caseId,
     out: out.token,
-    ...{ to, why, replace, leaveOut: [...leaveOut] },
+    ...{ to, why, replace, readings, leaveOut: [...leaveOut] },
     ...(encryption === undefined ? {} : { encryption }),
   };
   return (await exporting.run((signal) => calls.handOver.export(input, { signal }))) !== null;

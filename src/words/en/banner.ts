@@ -98,8 +98,16 @@ export const banner = {
     'A new banner needs a kind (--kind). Nothing was written. Name one of: {{choices}}.',
   'error.record-was-received':
     'The record {{id}} came in a bundle that goes out with the case as it came, so it cannot be left out. Nothing was handed over. Hand over without --leave-out, or ask whoever made that bundle for another.',
+  'error.record-still-named':
+    'The person or account {{id}} is named by record {{by}}, which goes out, so it cannot be left out alone. Nothing was handed over. Leave that record out too, or let the person or account go along.',
+  'warning.names-of-left-out':
+    'These names go along although every record that names them is left out: {{names}}. Leave them out too (--leave-out) if they are not to go out.',
+  'hand-over.names-of-left-out':
+    'Every record that names these stays behind, but the names themselves still go along. Untick what is not to go out.',
+  'hand-over.name-subject': '{{name}} (person)',
+  'hand-over.name-account': '{{name}} (account)',
   'cli.option.leave-out':
-    'act, link or banner that is not to go out: its id, or the beginning of it; may be repeated',
+    'act, link, banner, person or account that is not to go out: its id, or the beginning of it; may be repeated',
   'banner-page.title': 'Banners of case {{number}}',
   'banner-page.about':
     'Made from data/case.json, which is checked against the log; where this page differs, that file counts. The pictures are files of this bundle. What a witness saw and what is only thought stand apart.',

@@ -262,6 +262,7 @@ export const bundle = {
   'withheld.item': 'Item {{item}}, files: {{count, number}}. {{reason}}',
   'withheld.entries': 'Entries of the log: {{count, number}}. {{reason}}',
   'withheld.redacted': 'Its redacted copy is in the bundle as {{label}}.',
+  'withheld.readings': 'The text that was read in this picture was left out on purpose.',
   'withheld.purged': 'Purged: {{why}}',
   'withheld.record': 'Left out on purpose: a record of who did what, or of what was put up where.',
   'withheld.earlier-state': 'An earlier state of a record, which rested on what is withheld.',

@@ -67,6 +67,25 @@ export const pictureText = {
   'ocr.cancel': 'Cancel',
   'ocr.word': '{{text}}, {{confidence}} %',
   'ocr.confidence': 'Confidence {{confidence}} %',
+  'error.readings-unknown':
+    '“{{readings}}” is no choice of texts in pictures. No bundle was made. Take one of: {{known}}.',
+  'cli.option.readings':
+    'which texts of pictures go along: all, checked (those that an officer held against the picture), or none',
+  'warning.readings-go':
+    'Texts that were read in pictures go along: {{count}}, of which nobody has looked at: {{unchecked}}. {{names}} Look at them first, or leave them out by --readings checked or none.',
+  'hand-over.readings': 'Text in pictures',
+  'hand-over.readings-count':
+    'Pictures whose text was read: {{count}}. Held against the picture by nobody yet: {{unchecked}}.',
+  'hand-over.readings-all': 'All go along',
+  'hand-over.readings-checked': 'Only what was looked at',
+  'hand-over.readings-none': 'None go along',
+  'hand-over.readings-all-hint':
+    'All that was read goes along, also what nobody has looked at. What the program read is no evidence by itself.',
+  'hand-over.readings-checked-hint':
+    'Only the text of pictures that an officer corrected or confirmed goes along. The others are withheld, and the bundle says so; the pictures go along.',
+  'hand-over.readings-none-hint':
+    'The text of every picture is withheld, and the bundle says so; the pictures go along.',
+  'hand-over.readings-unchecked': 'Readings that nobody has looked at',
   'search.in-ocr': 'In the picture',
   'settings.read-pictures': 'Read text in pictures',
   'settings.read-pictures-help':

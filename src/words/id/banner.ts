@@ -101,8 +101,16 @@ export const banner: Record<keyof typeof en, string> = {
     'Alat peraga baru perlu jenis (--kind). Tidak ada yang ditulis. Sebut salah satu: {{choices}}.',
   'error.record-was-received':
     'Catatan {{id}} datang dalam paket yang ikut diserahkan sebagaimana datangnya, sehingga tidak dapat ditinggalkan. Tidak ada yang diserahkan. Serahkan tanpa --leave-out, atau minta paket lain kepada pembuatnya.',
+  'error.record-still-named':
+    'Orang atau akun {{id}} masih disebut catatan {{by}} yang ikut, sehingga tidak dapat ditinggalkan sendiri. Tidak ada yang diserahkan. Tinggalkan juga catatan itu, atau ikutkan orang atau akunnya.',
+  'warning.names-of-left-out':
+    'Nama ini tetap ikut, padahal semua catatan yang menyebutnya ditinggalkan: {{names}}. Tinggalkan juga (--leave-out) bila tidak boleh ikut.',
+  'hand-over.names-of-left-out':
+    'Semua catatan yang menyebut nama ini tidak ikut, tetapi namanya sendiri masih ikut. Hilangkan centangnya bila tidak boleh ikut.',
+  'hand-over.name-subject': '{{name}} (orang)',
+  'hand-over.name-account': '{{name}} (akun)',
   'cli.option.leave-out':
-    'perbuatan, kaitan, atau alat peraga yang tidak ikut: kode lengkap atau awalannya; boleh diulang',
+    'perbuatan, kaitan, alat peraga, orang, atau akun yang tidak ikut: kode lengkap atau awalannya; boleh diulang',
   'banner-page.title': 'Alat peraga perkara {{number}}',
   'banner-page.about':
     'Dibuat dari data/case.json, yang diperiksa terhadap log; bila halaman ini berbeda, berkas itu yang berlaku. Gambarnya adalah berkas paket ini. Yang dilihat saksi dan yang hanya diduga ditulis terpisah.',

@@ -264,6 +264,7 @@ export const bundle: Record<keyof typeof en, string> = {
   'withheld.item': 'Butir {{item}}, {{count, number}} berkas. {{reason}}',
   'withheld.entries': '{{count, number}} entri log. {{reason}}',
   'withheld.redacted': 'Salinan suntingannya ada dalam paket sebagai {{label}}.',
+  'withheld.readings': 'Teks yang dibaca pada gambar ini sengaja tidak diikutkan.',
   'withheld.purged': 'Dihapus menurut aturan: {{why}}',
   'withheld.record':
     'Sengaja tidak disertakan: catatan tentang siapa melakukan apa, atau apa yang dipasang di mana.',

@@ -68,6 +68,25 @@ export const pictureText: Record<keyof typeof en, string> = {
   'ocr.cancel': 'Batal',
   'ocr.word': '{{text}}, {{confidence}} %',
   'ocr.confidence': 'Keyakinan {{confidence}} %',
+  'error.readings-unknown':
+    '“{{readings}}” bukan pilihan teks gambar. Paket belum dibuat. Pilih salah satu: {{known}}.',
+  'cli.option.readings':
+    'teks pada gambar yang ikut: all (semua), checked (yang sudah dicocokkan petugas), atau none (tidak ada)',
+  'warning.readings-go':
+    'Teks yang dibaca pada gambar ikut: {{count}}, di antaranya belum dicocokkan siapa pun: {{unchecked}}. {{names}} Cocokkan dahulu, atau tinggalkan dengan --readings checked atau none.',
+  'hand-over.readings': 'Teks pada gambar',
+  'hand-over.readings-count':
+    'Gambar yang teksnya sudah dibaca: {{count}}. Belum dicocokkan siapa pun dengan gambarnya: {{unchecked}}.',
+  'hand-over.readings-all': 'Ikutkan semua',
+  'hand-over.readings-checked': 'Hanya yang sudah dicocokkan',
+  'hand-over.readings-none': 'Jangan ikutkan',
+  'hand-over.readings-all-hint':
+    'Semua bacaan ikut, juga yang belum dilihat siapa pun. Hasil bacaan program bukan bukti dengan sendirinya.',
+  'hand-over.readings-checked-hint':
+    'Hanya teks gambar yang sudah dikoreksi atau dicocokkan petugas yang ikut. Bacaan lain ditahan, dan paket menyebutkannya; gambarnya tetap ikut.',
+  'hand-over.readings-none-hint':
+    'Teks gambar ditahan semua, dan paket menyebutkannya; gambarnya tetap ikut.',
+  'hand-over.readings-unchecked': 'Bacaan yang belum dicocokkan',
   'search.in-ocr': 'Pada gambar',
   'settings.read-pictures': 'Baca teks pada gambar',
   'settings.read-pictures-help':

@@ -160,7 +160,7 @@ export const handOverCalls = {
   export: base.handOver.export.handler(({ context: { desk }, input, signal }) => {
     const { locker } = desk.open();
     const out = desk.paths.pathOf(input.out);
-    const { to, why, leaveOut, encryption } = input;
+    const { to, why, leaveOut, readings, encryption } = input;
     // The system's dialog asked whether a file of this name may be replaced: of this one, not of `….age` beside it.
     const overwrite = input.replace && (encryption === undefined || out.endsWith('.age'));
     return works(
@@ -169,7 +169,7 @@ export const handOverCalls = {
         const made = await exportCase(
           locker,
           {
-            ...{ caseId: input.case, out, to, why, overwrite, leaveOut },
+            ...{ caseId: input.case, out, to, why, overwrite, leaveOut, readings },
             ...defined({ encryption }),
           },
           work,

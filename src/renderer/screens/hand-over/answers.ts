@@ -1,4 +1,5 @@
 import type { ChosenPath } from '../../../contract/calls/index.ts';
+import type { Readings } from '../../../contract/readings.ts';
 
 /** Who can open the bundle: whoever holds it, who knows a passphrase, or who has the key of a recipient. */
 export type Protection = 'none' | 'passphrase' | 'recipients';
@@ -7,6 +8,8 @@ export type Protection = 'none' | 'passphrase' | 'recipients';
 export interface Answers {
   to: string;
   why: string;
+  /** Which texts of pictures go along. */
+  readings: Readings;
   protection: Protection;
   passphrase: string;
   again: string;
@@ -18,7 +21,7 @@ export interface Answers {
 }
 
 export const blank: Answers = {
-  ...{ to: '', why: '', protection: 'none', passphrase: '', again: '', recipients: '' },
+  ...{ to: '', why: '', readings: 'all', protection: 'none', passphrase: '', again: '', recipients: '' },
   out: null,
   leaveOut: [],
 };

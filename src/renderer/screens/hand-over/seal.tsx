@@ -18,12 +18,12 @@ interface Props {
 /** Where to, and the one button that needs courage. */
 export function Seal({ caseId, number, answers, setAnswers, back }: Props) {
   const words = useWords();
-  const { to, why, protection, passphrase, out, leaveOut } = answers;
+  const { to, why, protection, passphrase, out, leaveOut, readings } = answers;
   const recipients = protection === 'recipients' ? recipientsIn(answers.recipients) : [];
   const suggested = `${number.replace(/[^\p{L}\p{N}]+/gu, '-')}.zip${protection === 'none' ? '' : '.age'}`;
   const form = useForm(out !== null, () => {
     if (out === null) return;
-    const making = { case: caseId, number, out, to, why, protection, recipients, leaveOut };
+    const making = { case: caseId, number, out, to, why, protection, recipients, leaveOut, readings };
     void makeBundle(making, protection === 'passphrase' ? passphrase : null);
   });
   return (
@@ -34,6 +34,9 @@ export function Seal({ caseId, number, answers, setAnswers, back }: Props) {
       </p>
       {leaveOut.length > 0 && (
         <p className={classes.hint}>{words.say('hand-over.left-out', { count: leaveOut.length })}</p>
+      )}
+      {readings !== 'all' && (
+        <p className={classes.hint}>{words.say(`hand-over.readings-${readings}-hint`)}</p>
       )}
       <PathField
         label={words.say('hand-over.where')}

@@ -1,11 +1,12 @@
 import { Button, Checkbox, UnstyledButton } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
+import { type UseQueryResult, useQuery } from '@tanstack/react-query';
 import type { ExportWarning, WarnedFiles, WarnedItem } from '../../../contract/export-warning.ts';
 import { useCalls } from '../../shared/calls.ts';
 import { usePlace } from '../../shared/place.ts';
 import { Read } from '../../shared/read.tsx';
 import { useWords } from '../../shared/words.tsx';
 import classes from './hand-over.module.css';
+import { NamesLeftOver, withRecord } from './names-left-over.tsx';
 
 const listed = 20;
 
@@ -16,28 +17,36 @@ interface Props {
   onLeaveOut: (leaveOut: string[]) => void;
 }
 
-/** What ought to be known before a case is handed over, each with where to mend it; it keeps nobody from going on. */
-export function Warnings({ caseId, ...chosen }: Props) {
-  const words = useWords();
+export function useExportWarnings(caseId: string): UseQueryResult<ExportWarning[]> {
   const calls = useCalls();
-  const read = useQuery({
+  return useQuery({
     queryKey: ['items', 'export-warnings', caseId],
     queryFn: ({ signal }) => calls.handOver.warnings({ case: caseId }, { signal }),
   });
+}
+
+/** What ought to be known before a case is handed over, each with where to mend it; it keeps nobody from going on. */
+export function Warnings({ caseId, ...chosen }: Props) {
+  const words = useWords();
+  const read = useExportWarnings(caseId);
   return (
     <Read of={read}>
-      {(warnings) =>
-        warnings.length > 0 && (
-          <section className={classes.section} aria-labelledby="warnings">
-            <h2 id="warnings" className={classes.heading}>
-              {words.say('hand-over.warnings')}
-            </h2>
-            {warnings.map((warning) => (
-              <Warning key={warning.code} warning={warning} caseId={caseId} {...chosen} />
-            ))}
-          </section>
-        )
-      }
+      {(all) => {
+        // What is read in pictures has a choice of its own.
+        const warnings = all.filter(({ code }) => code !== 'readings-go');
+        return (
+          warnings.length > 0 && (
+            <section className={classes.section} aria-labelledby="warnings">
+              <h2 id="warnings" className={classes.heading}>
+                {words.say('hand-over.warnings')}
+              </h2>
+              {warnings.map((warning) => (
+                <Warning key={warning.code} warning={warning} caseId={caseId} {...chosen} />
+              ))}
+            </section>
+          )
+        );
+      }}
     </Read>
   );
 }
@@ -76,6 +85,7 @@ function Warning({ warning, caseId, leaveOut, onLeaveOut }: Props & { warning: E
         <More count={warning.originals.length - listed} />
       </>
     );
+  if (warning.code === 'names-of-left-out') return null; // asked by the command line
   if (warning.code === 'records-of-withheld')
     return (
       <>
@@ -88,7 +98,7 @@ function Warning({ warning, caseId, leaveOut, onLeaveOut }: Props & { warning: E
                 label={[account, says].filter((part) => part !== '').join(': ')}
                 checked={!leaveOut.includes(id)}
                 onChange={({ currentTarget: { checked } }) =>
-                  onLeaveOut(checked ? leaveOut.filter((each) => each !== id) : [...leaveOut, id])
+                  onLeaveOut(withRecord(leaveOut, { id, goes: checked }, warning.names))
                 }
               />
               <Button
@@ -105,11 +115,14 @@ function Warning({ warning, caseId, leaveOut, onLeaveOut }: Props & { warning: E
             </li>
           ))}
         </ul>
+        <NamesLeftOver names={warning.names} {...{ leaveOut, onLeaveOut }} />
       </>
     );
   return (
     <>
-      <p className={classes.hint}>{words.say(`hand-over.warn-${warning.code}`)}</p>
+      {warning.code !== 'readings-go' && (
+        <p className={classes.hint}>{words.say(`hand-over.warn-${warning.code}`)}</p>
+      )}
       <ul className={classes.list}>
         {warning.items.slice(0, listed).map((each) => (
           <ItemLine key={each.item} {...each} />
@@ -120,7 +133,7 @@ function Warning({ warning, caseId, leaveOut, onLeaveOut }: Props & { warning: E
   );
 }
 
-function ItemLine({ item, label, title, files = [] }: WarnedItem & Partial<WarnedFiles>) {
+export function ItemLine({ item, label, title, files = [] }: WarnedItem & Partial<WarnedFiles>) {
   const { place, go } = usePlace();
   return (
     <li>
@@ -133,7 +146,7 @@ function ItemLine({ item, label, title, files = [] }: WarnedItem & Partial<Warne
   );
 }
 
-function More({ count }: { count: number }) {
+export function More({ count }: { count: number }) {
   const words = useWords();
   return count > 0 ? <p className={classes.hint}>{words.say('hand-over.warn-more', { count })}</p> : null;
 }

@@ -15,6 +15,7 @@ import { useTime } from '../../shared/time.ts';
 import { useWords } from '../../shared/words.tsx';
 import type { Answers } from './answers.ts';
 import classes from './hand-over.module.css';
+import { ReadingsChoice } from './readings-choice.tsx';
 import { Warnings } from './warnings.tsx';
 
 const listed = 20;
@@ -68,6 +69,11 @@ export function What({ caseId, answers, setAnswers, next }: Props) {
         caseId={caseId}
         leaveOut={answers.leaveOut}
         onLeaveOut={(leaveOut) => setAnswers({ ...answers, leaveOut })}
+      />
+      <ReadingsChoice
+        caseId={caseId}
+        value={answers.readings}
+        onChange={(readings) => setAnswers({ ...answers, readings })}
       />
       <Exhibits caseId={caseId} />
       {row.incomplete > 0 && <Incomplete caseId={caseId} count={row.incomplete} />}

@@ -58,6 +58,6 @@ export function Wizard({ caseId, number, making }: Props) {
   );
 }
 
-function answersOf({ to, why, out, protection, recipients, leaveOut }: Making): Answers {
-  return { ...blank, to, why, out, protection, leaveOut, recipients: recipients.join('\n') };
+function answersOf({ to, why, out, protection, recipients, leaveOut, readings }: Making): Answers {
+  return { ...blank, to, why, out, protection, leaveOut, readings, recipients: recipients.join('\n') };
 }
