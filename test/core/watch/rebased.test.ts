@@ -183,7 +183,7 @@ describe('a watched address that has come to show another page', () => {
 
     const db = openReadable(dir, await keyOf(dir));
     const openings = (hidden: string): string =>
-      JSON.stringify(readExportMaterial(db, caseId, null, new Set([hidden])).openings);
+      JSON.stringify(readExportMaterial(db, caseId, null, { hidden: new Set([hidden]) }).openings);
     for (const hidden of [first, only().bases[1]?.was ?? ''])
       expect(openings(hidden)).not.toContain('Ternyata hanya dialihkan sementara');
     db.close();
