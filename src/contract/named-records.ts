@@ -19,14 +19,12 @@ export function namedRecords({ subjects, accounts, attributions, acts }: Named):
       .map((each) => each.id);
   return [
     ...subjects.filter(isStanding).map(({ id, name }) => ({ id, is: 'subject' as const, name, by: by(id) })),
-    ...accounts
-      .filter(isStanding)
-      .map((account) => ({
-        id: account.id,
-        is: 'account' as const,
-        name: accountName(account),
-        by: by(account.id),
-      })),
+    ...accounts.filter(isStanding).map((account) => ({
+      id: account.id,
+      is: 'account' as const,
+      name: accountName(account),
+      by: by(account.id),
+    })),
   ];
 }
 
