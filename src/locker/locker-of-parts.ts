@@ -44,6 +44,7 @@ import { startChunkSalvage } from './salvage/chunk-salvage.ts';
 import { createSalvagingReader } from './salvage/salvaging-reader.ts';
 import { checkInThread, startSearchThread } from './threads/reader-client.ts';
 import type { AppendRequest, WriterCalls } from './threads/writer-calls.ts';
+import { lockerStamps } from './time-stamps/locker-stamps.ts';
 import { readToStamp } from './time-stamps/read-time-stamps.ts';
 import { lockerWatches } from './watches/locker-watches.ts';
 import { whereaboutsOf, whileHere } from './whereabouts.ts';
@@ -241,6 +242,7 @@ export function createLockerOf(parts: LockerParts): Locker {
     ...lockerJobs(read, writer),
 
     profiles: lockerProfiles(read, writer),
+    stamps: lockerStamps(read, writer),
     watches: lockerWatches(read, writer, parts.process),
     ...keepingOf(parts, read, () => whileHere(parts, search.sizes())),
 

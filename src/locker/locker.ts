@@ -48,6 +48,7 @@ import type { Receipt } from './receiving/receipt-client.ts';
 import type { SearchHit, SearchOptions } from './search/index.ts';
 import type { AppendRequest, KeptThumbnail, PurgeRequest } from './threads/writer-calls.ts';
 import type { NewTimeStamp } from './time-stamps/keep-time-stamp.ts';
+import type { LockerStamps } from './time-stamps/locker-stamps.ts';
 import type { ToStamp } from './time-stamps/read-time-stamps.ts';
 import type { LockerWatches } from './watches/locker-watches.ts';
 import type { Whereabouts } from './whereabouts.ts';
@@ -178,6 +179,7 @@ export interface Locker extends Whereabouts<Locker>, LockerKeeping {
   cutOff(): CutOff[];
 
   readonly profiles: LockerProfiles;
+  readonly stamps: LockerStamps;
   readonly watches: LockerWatches;
 
   itemPage(query: ItemPageQuery): Promise<ItemPage>;

@@ -1,3 +1,4 @@
+import { readTsaCa } from '../../bundle/node/verify-file.ts';
 import { toPlainError } from '../../contract/error.ts';
 import { loadCore } from '../load-core.ts';
 import { withLocker } from '../locker-session.ts';
@@ -23,9 +24,10 @@ export const timestamp: CommandSpec = {
       const { stampLog } = await loadCore();
       const { words } = call.output;
       const tsaCa = call.options['tsaCa'];
+      const trusted = typeof tsaCa === 'string' ? await readTsaCa(tsaCa) : undefined;
       const { stamped, waiting, failed } = await stampLog(locker, {
-        authorities: call.options['tsa'] as string[], // as it was parsed above
-        ...(typeof tsaCa === 'string' ? { tsaCa } : {}),
+        authorities: (call.options['tsa'] as string[]) // as it was parsed above
+          .map((url) => ({ url, trusted, ...(typeof tsaCa === 'string' ? { tsaCa } : {}) })),
         signal: call.signal,
       });
       const failures = failed.map((error) => {

@@ -3,6 +3,7 @@ import { bannersCalls } from './banner-calls.ts';
 import { casesCalls, compareCalls, itemsCalls, searchCalls } from './case-calls.ts';
 import { filmCalls } from './film-calls.ts';
 import { deskCalls, keepingCalls, lockerCalls } from './locker-calls.ts';
+import { stampsCalls } from './stamp-calls.ts';
 import { visitCalls } from './visit-calls.ts';
 import { watchCalls } from './watch-calls.ts';
 import { captureCalls, handOverCalls, intakeCalls, profilesCalls } from './work-calls.ts';
@@ -11,6 +12,7 @@ export type { Profile } from '../profile.ts';
 export type { ItemOrigin, ReceivedRow } from '../received.ts';
 export type * from './keeping-types.ts';
 export type * from './log-types.ts';
+export type * from './stamp-types.ts';
 export type * from './types.ts';
 export type * from './visit-types.ts';
 export type * from './watch-types.ts';
@@ -24,6 +26,7 @@ export const calls = {
   desk: deskCalls,
   locker: lockerCalls,
   keeping: keepingCalls,
+  stamps: stampsCalls,
   cases: casesCalls,
   items: itemsCalls,
   films: filmCalls,

@@ -90,6 +90,8 @@ export type DeskEvent =
   | { type: 'profiles' }
   | { type: 'visit' }
   | { type: 'watches' }
+  /** A time-stamp came, was asked for, or is waited for. */
+  | { type: 'stamps' }
   /** A visit of a watched address found it changed, there again or gone. */
   | { type: 'watch-news'; watch: string; visit: number }
   /** A file that is being brought in has become an item; by its token. */

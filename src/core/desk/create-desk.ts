@@ -27,6 +27,7 @@ import { watchPlace } from './place-watch.ts';
 import { createScreenLock } from './screen-lock.ts';
 import { openSettingsFile } from './settings-file.ts';
 import { createSmallPictures } from './small-pictures.ts';
+import { createStamping } from './stamping.ts';
 
 export function createDesk(runtime: string[], shell: Shell): Desk {
   const dataDir = userDataFolder();
@@ -35,9 +36,6 @@ export function createDesk(runtime: string[], shell: Shell): Desk {
   const files = openSettingsFile(dataDir);
   const events = createDeskEvents();
   const longWork = createLongWork();
-  events.whenTold(({ type }) => {
-    if (type === 'items' || type === 'state') current?.texts.look();
-  });
   const paths = createChosenPaths((token, path) => shell.keep(token, path));
   let current: OpenLocker | undefined;
   /** What is shown of the locker while it is closed for a new data key. */
@@ -99,11 +97,12 @@ export function createDesk(runtime: string[], shell: Shell): Desk {
         visit.state()?.over === null ||
         queue.state().jobs.some(({ state }) => state === 'running'),
     });
+    const stamps = createStamping({ locker, events });
     const cutOff = openCutOffList(locker, paths);
     pictures.lookAtOld();
     locker.prepareSimilar().catch(() => undefined); // whoever asks for such pictures is told why it cannot be
     current = {
-      ...{ locker, queue, watches, profiles, visit, pictures, texts, place, cutOff },
+      ...{ locker, queue, watches, profiles, visit, pictures, texts, stamps, place, cutOff },
       names: { origin: locker.origin, fingerprint: locker.fingerprint },
     };
     if (!isSampleOpen()) files.remember(locker.dir);

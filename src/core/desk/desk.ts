@@ -16,6 +16,7 @@ import type { PictureReading } from './picture-reading.ts';
 import type { PlaceWatch } from './place-watch.ts';
 import type { SettingsFile } from './settings-file.ts';
 import type { SmallPictures } from './small-pictures.ts';
+import type { Stamping } from './stamping.ts';
 
 /** Where a locker is: a folder that was chosen, or one of those that were open before. */
 type Where = { token: string } | { recent: string };
@@ -32,6 +33,8 @@ export interface OpenLocker {
   pictures: SmallPictures;
   /** Of what is written in pictures. */
   texts: PictureReading;
+  /** Of the log, by time-stamping authorities. */
+  stamps: Stamping;
   place: PlaceWatch;
   cutOff: CutOffList;
 }

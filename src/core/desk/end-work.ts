@@ -9,9 +9,10 @@ export async function endWork({
   visit,
   pictures,
   texts,
+  stamps,
 }: OpenLocker): Promise<void> {
   place.end();
   const ended = await Promise.allSettled([queue.close(), watches.close(), profiles.close(), visit.close()]);
-  await Promise.all([pictures.close(), texts.close()]);
+  await Promise.all([pictures.close(), texts.close(), stamps.close()]);
   for (const each of ended) if (each.status === 'rejected') throw each.reason;
 }

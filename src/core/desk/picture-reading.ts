@@ -15,7 +15,7 @@ const idleMs = 10_000;
 
 /** Reads the text in the pictures of an open locker, one after the other, while nothing else is at work. */
 export interface PictureReading {
-  /** Something may wait to be read. */
+  /** Something may wait to be read; it looks by itself when items come. */
   look(): void;
   /** These are read before all that wait by themselves, also what failed or was read before. */
   want(items: readonly string[]): void;
@@ -130,6 +130,9 @@ export function createPictureReading({ locker, events, isOn, isBusy }: Parts): P
       });
   };
   lookAtChanged();
+  const deaf = events.whenTold(({ type }) => {
+    if (type === 'items' || type === 'state') look();
+  });
   return {
     look,
     trouble: () => trouble,
@@ -140,6 +143,7 @@ export function createPictureReading({ locker, events, isOn, isBusy }: Parts): P
     },
     stateOf: (item) => (reading === item ? 'reading' : wanted.includes(item) ? 'waiting' : null),
     async close() {
+      deaf();
       stop.abort();
       clearTimeout(again);
       await running;

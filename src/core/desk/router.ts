@@ -7,6 +7,7 @@ import { filmCalls } from './calls/film-calls.ts';
 import { keepingCalls } from './calls/keeping-calls.ts';
 import { deskCalls, lockerCalls } from './calls/locker-calls.ts';
 import { profileCalls } from './calls/profile-calls.ts';
+import { stampCalls } from './calls/stamp-calls.ts';
 import { visitCalls } from './calls/visit-calls.ts';
 import { watchCalls } from './calls/watch-calls.ts';
 import { captureCalls, handOverCalls, intakeCalls } from './calls/work-calls.ts';
@@ -16,6 +17,7 @@ export const router = base.router({
   desk: deskCalls,
   locker: lockerCalls,
   keeping: keepingCalls,
+  stamps: stampCalls,
   cases: caseCalls,
   items: itemCalls,
   films: filmCalls,

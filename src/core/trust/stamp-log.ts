@@ -1,16 +1,24 @@
 import { randomBytes } from 'node:crypto';
 import { nodePrimitives } from '../../bundle/node/primitives.ts';
-import { readTsaCa } from '../../bundle/node/verify-file.ts';
 import { JejakError } from '../../contract/error.ts';
 import type { Locker, ToStamp } from '../../locker/index.ts';
 import { askAuthority } from './ask-authority.ts';
+import { assertAuthorityAddress } from './authority-address.ts';
+import { checkKept } from './check-kept.ts';
+
+/** An authority that is asked. */
+export interface AskedAuthority {
+  url: string;
+  /** Certificates that its answer must lead to, DER each; undefined where none were brought. What does not is not kept. */
+  trusted: readonly Uint8Array[] | undefined;
+  /** The file that they came from; undefined where the locker keeps them. */
+  tsaCa?: string;
+}
 
 /** Who is asked for a time-stamp. */
 export interface StampRequest {
-  /** Addresses of authorities, each asked until one has answered rightly. */
-  authorities: readonly string[];
-  /** Path of PEM certificates that the answer must lead to; what does not is not kept. */
-  tsaCa?: string;
+  /** Each asked until one has answered rightly. */
+  authorities: readonly AskedAuthority[];
   signal: AbortSignal;
 }
 
@@ -36,21 +44,18 @@ export interface StampResult {
  * Has the newest checkpoint of a locker stamped (RFC 3161), where anything waits for it. An answer is checked at once,
  * and only one that holds is kept: whole, with its request and its certificates.
  *
- * @throws JejakError `tsa-address`, `tsa-ca-not-readable`, `interrupted`
+ * @throws JejakError `tsa-address`, `interrupted`
  */
 export async function stampLog(
   locker: Pick<Locker, 'toStamp' | 'keepTimeStamp'>,
-  { authorities, tsaCa, signal }: StampRequest,
+  { authorities, signal }: StampRequest,
 ): Promise<StampResult> {
-  for (const tsa of authorities) assertAddress(tsa);
-  const trusted = tsaCa === undefined ? undefined : await readTsaCa(tsaCa);
+  for (const { url } of authorities) assertAuthorityAddress(url);
   const failed: JejakError[] = [];
-  const toStamp = locker.toStamp();
-  if (toStamp.waiting === 0 && (trusted === undefined || (await hasTrusted(toStamp, trusted))))
-    return { stamped: [], waiting: 0, failed };
-  for (const tsa of authorities)
+  if (await isStamped(locker.toStamp(), authorities)) return { stamped: [], waiting: 0, failed };
+  for (const authority of authorities)
     try {
-      const stamped = await stampBy(locker, tsa, { trusted, tsaCa, signal });
+      const stamped = await stampBy(locker, authority, signal);
       return { stamped: [stamped], waiting: locker.toStamp().waiting, failed };
     } catch (error) {
       if (!(error instanceof JejakError) || error.fault === 'interrupted' || !isOfAuthority(error))
@@ -60,39 +65,33 @@ export async function stampLog(
   return { stamped: [], waiting: locker.toStamp().waiting, failed };
 }
 
-/** Whether what covers the log leads to an authority that is trusted now: what nobody vouches for ends no waiting. */
-async function hasTrusted({ newest }: ToStamp, trusted: readonly Uint8Array[]): Promise<boolean> {
-  const [{ checkTimeStamp }, { certificatesFromPem }] = await Promise.all([
-    import('../../bundle/timestamp/check-time-stamp.ts'),
-    import('../../bundle/timestamp/certificates.ts'),
-  ]);
-  for (const { checkpoint, request, response, chain } of newest) {
-    const certificates = chain === '' ? [] : certificatesFromPem(chain);
-    const stamp = { stamped: checkpoint, request, response, certificates, trusted };
-    if ((await checkTimeStamp(nodePrimitives, stamp)).trust === 'trusted') return true;
-  }
+/** Whether nothing waits, by the word of an authority that is trusted now: what nobody vouches for ends no waiting. */
+export async function isStamped(
+  { waiting, newest }: ToStamp,
+  authorities: readonly AskedAuthority[],
+): Promise<boolean> {
+  if (waiting > 0) return false;
+  const trusted = trustedOf(authorities);
+  if (trusted === undefined) return true;
+  for (const stamp of newest) if ((await checkKept(stamp, trusted)).trust === 'trusted') return true;
   return false;
 }
 
-function assertAddress(tsa: string): void {
-  if (!URL.canParse(tsa) || !/^https?:$/.test(new URL(tsa).protocol))
-    throw new JejakError('tsa-address', 'wrong-use', { tsa });
+/** What vouches for one of these authorities; undefined where any is taken without certificates, or nobody is asked. */
+export function trustedOf(authorities: readonly AskedAuthority[]): Uint8Array[] | undefined {
+  if (authorities.length === 0) return undefined;
+  const all = authorities.map(({ trusted }) => trusted);
+  return all.every((each) => each !== undefined) ? all.flat() : undefined;
 }
 
 function isOfAuthority({ code }: JejakError): boolean {
   return code.startsWith('tsa-');
 }
 
-interface Checking {
-  trusted: readonly Uint8Array[] | undefined;
-  tsaCa: string | undefined;
-  signal: AbortSignal;
-}
-
 async function stampBy(
   locker: Pick<Locker, 'toStamp' | 'keepTimeStamp'>,
-  tsa: string,
-  { trusted, tsaCa, signal }: Checking,
+  { url: tsa, trusted, tsaCa }: AskedAuthority,
+  signal: AbortSignal,
 ): Promise<Stamped> {
   // Loaded for those who stamp: a large library.
   const [{ encodeTimeStampRequest }, { checkTimeStamp }, { chainOf }] = await Promise.all([
@@ -113,7 +112,9 @@ async function stampBy(
   if (faults.length > 0 || genTime === null || authority === null)
     throw new JejakError('tsa-answer-wrong', 'could-not-go-on', { tsa, faults: faults.join(', ') });
   if (checked.trust === 'unvouched')
-    throw new JejakError('tsa-untrusted', 'could-not-go-on', { tsa, path: tsaCa ?? '' });
+    throw tsaCa === undefined
+      ? new JejakError('tsa-not-vouched', 'could-not-go-on', { tsa })
+      : new JejakError('tsa-untrusted', 'could-not-go-on', { tsa, path: tsaCa });
   const chain = chainOf(response, trusted ?? []);
   await locker.keepTimeStamp({ origin, treeSize, request, response, chain, genTime, tsa });
   return { treeSize, genTime, tsa, authority };

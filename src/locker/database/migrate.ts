@@ -30,6 +30,7 @@ import { picturesContained } from './migrations/026-pictures-contained.ts';
 import { addPositions } from './migrations/027-positions.ts';
 import { timeStamps } from './migrations/028-time-stamps.ts';
 import { watchBases } from './migrations/029-watch-bases.ts';
+import { stamping } from './migrations/030-stamping.ts';
 import { createSearchTables } from './migrations/search-tables.ts';
 
 /**
@@ -71,6 +72,7 @@ const migrations: readonly ((db: Database) => void)[] = [
   addPositions,
   (db) => db.exec(timeStamps),
   (db) => db.exec(watchBases),
+  (db) => db.exec(stamping),
 ];
 
 /** The version of the schema that this program writes. */

@@ -190,6 +190,8 @@ export function serveWriter(
       case 'labelExhibits':
       case 'labelExhibit':
       case 'keepTimeStamp':
+      case 'setStampPlan':
+      case 'noteStampTry':
       case 'annotateItem':
       case 'keepRecords':
       case 'append':

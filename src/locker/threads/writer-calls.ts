@@ -12,6 +12,7 @@ import type { QueueChange, QueueRequest } from '../jobs/queue.ts';
 import type { ProfileReturn, ProfileSeen, ProfileWanted } from '../profiles/index.ts';
 import type { Incoming, Received } from '../receiving/incoming.ts';
 import type { NewTimeStamp } from '../time-stamps/keep-time-stamp.ts';
+import type { StampPlan, StampTry } from '../time-stamps/stamping.ts';
 import type { Rebasing, RemovedWatch, WatchChange, WatchWanted } from '../watches/index.ts';
 
 /** What the writer thread is started with. */
@@ -62,6 +63,8 @@ export interface WriterCalls {
     result: { label: string; changed: boolean };
   };
   keepTimeStamp: { args: NewTimeStamp; result: { seq: number } };
+  setStampPlan: { args: StampPlan; result: null };
+  noteStampTry: { args: StampTry; result: null };
   annotateItem: { args: AnnotationRequest; result: { annotation: string } };
   keepRecords: {
     args: { caseId: string; records: readonly RecordRequest[] };

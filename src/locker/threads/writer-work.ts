@@ -27,6 +27,7 @@ import { caseLength } from '../reading/case-material.ts';
 import { beginReceipt, dropReceipt } from '../receiving/receipt.ts';
 import { receiveCase } from '../receiving/receive-case.ts';
 import { keepTimeStamp } from '../time-stamps/keep-time-stamp.ts';
+import { noteStampTry, setStampPlan } from '../time-stamps/stamping.ts';
 import { addWatch, changeWatch, dropVisit, rebaseWatch, restoreWatch, takeVisit } from '../watches/index.ts';
 import type { AppendRequest, WriterCalls } from './writer-calls.ts';
 
@@ -90,6 +91,12 @@ export function urgentCalls(
       return labelExhibit(db, { ...args, actor });
     case 'keepTimeStamp':
       return keepTimeStamp(db, { ...args, actor });
+    case 'setStampPlan':
+      setStampPlan(db, { ...args, actor });
+      return null;
+    case 'noteStampTry':
+      noteStampTry(db, args);
+      return null;
     case 'annotateItem':
       return { annotation: annotateItem(db, { ...args, actor }) };
     case 'keepRecords':

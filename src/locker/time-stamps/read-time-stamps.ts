@@ -27,6 +27,8 @@ export interface ToStamp {
   checkpoint: Uint8Array;
   /** How many entries of the log no time-stamp covers; those that only say that one came do not count. */
   waiting: number;
+  /** When the oldest of them was made, by the clock of its device: a claim; null where none waits. */
+  waitingSince: string | null;
   /** The time-stamps over the largest tree that was stamped, by whatever authority. */
   newest: KeptTimeStamp[];
 }
@@ -123,10 +125,25 @@ export function readToStamp(db: ReadableDb): ToStamp {
     treeSize: size,
     checkpoint: checkpointOf(db, log, size).bytes,
     waiting: isOnlyStamps ? 0 : uncovered,
+    waitingSince: isOnlyStamps ? null : oldestOf(db, log, covered?.size ?? 0),
     newest: newestOf(db, log, covered?.size ?? null),
   };
 }
 
+/** The time of the first entry from here on that says something else than that a time-stamp came. */
+function oldestOf(db: ReadableDb, log: number, from: number): string | null {
+  const first = prepared<[number, number], { bytes: Uint8Array }>(
+    db,
+    'SELECT bytes FROM entry WHERE log = ? AND seq >= ? ORDER BY seq LIMIT 64',
+  ).all(log, from);
+  const waiting = first.find(({ bytes }) => kindOf(bytes) !== 'timestamp.received') ?? first.at(-1);
+  return waiting === undefined ? null : entryOf(waiting.bytes).at;
+}
+
 function kindOf(bytes: Uint8Array): string {
-  return (JSON.parse(textOf(new Uint8Array(bytes))) as Entry).kind; // written by this program; check() looks at its form
+  return entryOf(bytes).kind;
+}
+
+function entryOf(bytes: Uint8Array): Entry {
+  return JSON.parse(textOf(new Uint8Array(bytes))) as Entry; // written by this program; check() looks at its form
 }

@@ -28,7 +28,7 @@ function staleAfter(event: DeskEvent): readonly string[] {
     case 'cases':
       return ['cases', 'custody', 'exhibits', 'item', 'items', 'queue', 'watches'];
     case 'items':
-      return ['items', 'item', 'cases', 'custody', 'exhibits', 'search', 'acts'];
+      return ['items', 'item', 'cases', 'custody', 'exhibits', 'search', 'acts', 'stamps'];
     case 'texts':
       return ['picture-text', 'item'];
     case 'queue':
@@ -39,6 +39,8 @@ function staleAfter(event: DeskEvent): readonly string[] {
       return ['visit'];
     case 'watches':
       return ['watches'];
+    case 'stamps':
+      return ['stamps'];
     case 'brought-in':
     case 'step':
     case 'watch-news':

@@ -30,6 +30,7 @@ import { appReplay } from './app-replay.ts';
 import { appRobust } from './app-robust.ts';
 import { appSample } from './app-sample.ts';
 import { appShell } from './app-shell.ts';
+import { appStamps } from './app-stamps.ts';
 import { appVisit } from './app-visit.ts';
 import { appWalls } from './app-walls.ts';
 import { appWatch } from './app-watch.ts';
@@ -96,6 +97,7 @@ export const id = {
   ...appRobust,
   ...appReplay,
   ...appShell,
+  ...appStamps,
   ...appVisit,
   ...appWalls,
   ...appWatch,

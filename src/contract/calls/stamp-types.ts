@@ -1,0 +1,43 @@
+import type { ErrorParams } from '../error.ts';
+
+/** An authority that the locker asks for time-stamps. */
+export interface StampAuthorityRow {
+  url: string;
+  /** The subjects of the certificates that its answers must lead to; null where none were brought. */
+  ca: string[] | null;
+}
+
+/** Whether something vouches for a time-stamp: `unvouched` leads to no certificate that was brought, `not-asked` where none was. */
+export type StampTrust = 'trusted' | 'unvouched' | 'not-asked' | 'none';
+
+/** The stamping of the open locker. */
+export interface StampsState {
+  /** Whether the locker is stamped by itself. */
+  isOn: boolean;
+  /** In the order in which they are asked. */
+  authorities: StampAuthorityRow[];
+  /** Entries of the log that no time-stamp covers, and when the oldest of them was made, by the device's clock. */
+  waiting: number;
+  waitingSince: string | null;
+  /** The newest time-stamp that covers most of the log; null where there is none. */
+  newest: { genTime: string; treeSize: number; tsa: string; authority: string; trust: StampTrust } | null;
+  isAsking: boolean;
+  triedAt: string | null;
+  /** When it is tried again by itself; null where that is not to come. */
+  nextAt: string | null;
+  /** Why those that were asked last gave none. */
+  failed: { code: string; params: ErrorParams }[];
+}
+
+/** Between which proven times an item came into the log, and what it says itself; null where a side is open. UTC. */
+export interface ItemWindow {
+  notBefore: string | null;
+  /** The device's clock, as the log has it. */
+  claimed: string;
+  notAfter: string | null;
+  /** Who says the one and the other. */
+  notBeforeBy: string | null;
+  notAfterBy: string | null;
+  /** Time-stamps around it that nothing vouches for, since no certificates were brought or these are of others. */
+  unvouched: number;
+}

@@ -1,0 +1,37 @@
+import { windowOf } from '../../bundle/verify/windows.ts';
+import type { ItemWindow } from '../../contract/calls/stamp-types.ts';
+import type { Locker } from '../../locker/index.ts';
+import { checkKept } from './check-kept.ts';
+import { vouching } from './stamps-state.ts';
+
+/**
+ * Between which proven times an item came into the log, by the time-stamps that the certificates of the locker's
+ * authorities vouch for (docs/formats.md, "Proven window").
+ *
+ * @throws JejakError `no-such-item`
+ */
+export async function itemWindow(locker: Pick<Locker, 'stamps' | 'item'>, item: string): Promise<ItemWindow> {
+  const { seq, stamps } = locker.stamps.around(item);
+  const claimed = locker.item(item).capturedAt;
+  const trusted = stamps.length === 0 ? undefined : await vouching(locker.stamps.plan().authorities);
+  const checked = await Promise.all(
+    stamps.map(async (stamp) => {
+      const { genTime, accuracyMs, authority, trust } = await checkKept(stamp, trusted);
+      return {
+        ...{ path: '', treeSize: stamp.treeSize, genTime: genTime ?? '', accuracyMs },
+        ...{ authority: authority ?? stamp.tsa, trusted: trust === 'trusted', receivedAt: stamp.seq },
+      };
+    }),
+  );
+  const { notBefore, notAfter } = windowOf(seq, checked);
+  const by = (side: 'notBefore' | 'notAfter', at: string | null): string | null =>
+    at === null
+      ? null
+      : (checked.find((stamp) => stamp.trusted && windowOf(seq, [stamp])[side] === at)?.authority ?? null);
+  return {
+    ...{ notBefore, claimed, notAfter },
+    notBeforeBy: by('notBefore', notBefore),
+    notAfterBy: by('notAfter', notAfter),
+    unvouched: checked.filter((stamp) => !stamp.trusted).length,
+  };
+}

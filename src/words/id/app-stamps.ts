@@ -1,0 +1,68 @@
+import type { appStamps as en } from '../en/app-stamps.ts';
+
+/** Stempel waktu di jendela: pengaturannya, keadaannya, dan jendela waktu yang terbukti. */
+export const appStamps: Record<keyof typeof en, string> = {
+  'stamps.title': 'Stempel waktu',
+  'stamps.help':
+    'Otoritas stempel waktu membuktikan sejak kapan log ini ada, tanpa bergantung pada jam perangkat ini. Yang dikirim hanya sidik log dan sebuah bilangan acak: tidak ada bukti, nama, atau alamat yang keluar.',
+  'stamps.on': 'Stempel dengan sendirinya',
+  'stamps.on-help': 'Setelah ada yang masuk, saat loker dibuka, dan berulang selama masih ada yang menunggu.',
+  'stamps.authorities': 'Otoritas, menurut urutan ditanya',
+  'stamps.none': 'Belum ada otoritas. Tambahkan alamat yang dipakai kantor Anda.',
+  'stamps.ca': 'Dijamin oleh {{names}}',
+  'stamps.no-ca': 'Tanpa sertifikat: stempelnya tidak membuktikan waktu sampai ada yang menjaminnya.',
+  'stamps.up': 'Naikkan {{url}}',
+  'stamps.down': 'Turunkan {{url}}',
+  'stamps.remove': 'Hapus {{url}}',
+  'stamps.add': 'Tambah otoritas…',
+  'stamps.url': 'Alamat (http:// atau https://)',
+  'stamps.ca-file': 'Sertifikat otoritas (PEM)',
+  'stamps.ca-file-help':
+    'Mintalah dari otoritasnya lewat jalan yang Anda percayai. Berkas itu disimpan dalam loker.',
+  'stamps.ca-choose': 'Pilih berkas…',
+  'stamps.ca-chosen': 'Berkas: {{name}}',
+  'stamps.add-do': 'Tambahkan',
+  'stamps.now': 'Stempel sekarang',
+  'stamps.asking': 'Otoritas sedang ditanya.',
+  'stamps.state': 'Keadaan',
+  'stamps.newest': 'Stempel terakhir',
+  'stamps.newest-says': '{{when}}, oleh {{authority}}; mencakup {{count, number}} entri',
+  'stamps.never': 'Belum ada',
+  'stamps.trust-trusted': 'Dijamin oleh sertifikat yang Anda berikan.',
+  'stamps.trust-unvouched':
+    'Sah dengan sendirinya, tetapi tidak mengarah ke sertifikat yang Anda berikan; tidak membuktikan waktu.',
+  'stamps.trust-not-asked':
+    'Sah dengan sendirinya; belum ada sertifikat yang menjamin otoritasnya, jadi belum membuktikan waktu.',
+  'stamps.trust-none': 'Stempel yang tersimpan tidak sah lagi. Periksa loker.',
+  'stamps.waiting': 'Yang menunggu',
+  'stamps.waiting-none': 'Tidak ada: seluruh isi log sudah di bawah stempel.',
+  'stamps.waiting-says': '{{count, number}} entri, yang tertua dari {{when}} (sejak {{span}})',
+  'stamps.next': 'Dicoba lagi',
+  'stamps.failed': 'Terakhir ditanya {{when}}',
+  'stamps.line-stamped': 'stempel: lengkap',
+  'stamps.line-unvouched': 'stempel: tanpa penjamin',
+  'stamps.line-waiting': 'stempel: {{count, number}} menunggu',
+  'stamps.line-failed': 'stempel: {{count, number}} menunggu, belum berhasil',
+  'stamps.line-asking': 'stempel: sedang ditanya',
+  'stamps.minutes': '{{count}} menit',
+  'stamps.hours': '{{count}} jam',
+  'stamps.days': '{{count}} hari',
+  'error.tsa-not-vouched':
+    'Stempel waktu {{tsa}} tidak mengarah ke sertifikat yang disimpan untuk otoritas ini. Stempel itu tidak disimpan. Berikan sertifikat otoritas ini, atau jangan percayai jawabannya.',
+  'error.tsa-twice': '{{tsa}} sudah ada dalam daftar. Tidak ada yang diubah. Sebut setiap otoritas sekali.',
+  'window.title': 'Waktu masuk ke log',
+  'window.not-before': 'Terbukti sesudah',
+  'window.claimed': 'Dinyatakan',
+  'window.not-after': 'Terbukti sebelum',
+  'window.open': 'Belum terbukti',
+  'window.open-before': 'Tidak ada stempel waktu sebelumnya',
+  'window.open-after': 'Menunggu stempel waktu',
+  'window.by': 'menurut {{authority}}',
+  'window.by-device': 'menurut jam perangkat ini',
+  'window.span': 'Rentang terbukti: {{span}}',
+  'window.outside':
+    'Waktu yang dinyatakan di luar rentang yang terbukti: jam perangkat ini keliru waktu itu. Yang dipegang adalah rentang itu.',
+  'window.unvouched':
+    '{{count}} stempel di sekitarnya tidak dijamin siapa pun, jadi tidak membuktikan waktu. Berikan sertifikat otoritasnya di pengaturan.',
+  'window.help': 'Ini waktu item masuk ke log loker ini, bukan waktu halaman atau foto itu dibuat.',
+};
