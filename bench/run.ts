@@ -11,6 +11,7 @@ import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { captureAtOnceBench } from './benches/capture-at-once-bench.ts';
 import { captureArticleBench, capturePostBench } from './benches/capture-bench.ts';
+import { cardBench } from './benches/card-bench.ts';
 import { latencyBench, memoryBench } from './benches/core-bench.ts';
 import { appendBench, openBench, searchBench } from './benches/locker-bench.ts';
 import { mapBench } from './benches/map-bench.ts';
@@ -31,6 +32,7 @@ import { machineLine, toTable } from './table.ts';
 
 const benches: Bench[] = [
   importBench,
+  cardBench,
   similarBench,
   exportBench,
   verifyOneBench,
