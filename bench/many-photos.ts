@@ -6,11 +6,11 @@ import { makeSimilarPicture } from './similar-pictures.ts';
 
 export const manyPhotos = 2000;
 /** Photographs of one scene: a hand that holds the button down. */
-const ofOneScene = 20;
+const ofOneScene = 50;
 const inOneFolder = 250;
 /** Of 12 megapixels, as phones write them; at this quality one is of 3 to 4 MB. */
 const side = { width: 4000, height: 3000 };
-const quality = 87;
+const quality = 92;
 /** What is another in each photograph: one a second. */
 const takenAt = '2024:11:22 10:15:00';
 
@@ -40,10 +40,10 @@ async function makePicture(scene: number): Promise<Buffer> {
       ...side,
       channels: 3,
       background: '#808080',
-      noise: { type: 'gaussian', mean: 128, sigma: 12 },
+      noise: { type: 'gaussian', mean: 128, sigma: 24 },
     },
   })
-    .blur(0.6)
+    .blur(0.5)
     .png({ compressionLevel: 0 })
     .toBuffer();
   return sharp(await makeSimilarPicture(scene))
