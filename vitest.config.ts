@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import { compiledCode } from './test/compiled-code.ts';
 
@@ -13,6 +14,14 @@ const inBrowser = [
 ];
 
 export default defineConfig({
+  resolve: {
+    alias: [
+      {
+        find: /^.*\/contract\/entry-url\.ts$/,
+        replacement: fileURLToPath(new URL('test/built-code.ts', import.meta.url)),
+      },
+    ],
+  },
   test: {
     testTimeout: 60_000,
     hookTimeout: 60_000,
@@ -20,6 +29,7 @@ export default defineConfig({
     pool: 'forks',
     env: { NODE_COMPILE_CACHE: compiledCode },
     setupFiles: ['test/locker/quick-keys.ts'],
+    globalSetup: ['scripts/setup/build-for-tests.mjs'],
     projects: [
       {
         extends: true,

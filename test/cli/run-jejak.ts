@@ -2,11 +2,12 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { builtFile } from '../built-code.ts';
 import { compiledCode } from '../compiled-code.ts';
 
-/** The command line as its sources run: Node 24 takes the TypeScript files as they are. */
-export const main = join(import.meta.dirname, '../../src/cli/main.ts');
-const quickKeys = join(import.meta.dirname, '../locker/quick-keys.ts');
+/** The command line as it is built from the sources that are there. */
+export const main = builtFile('main');
+const quickKeys = builtFile('quick-keys');
 
 interface Ran {
   status: number | null;

@@ -6,6 +6,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { verifyFile } from '../../src/bundle/node/verify-file.ts';
 import { JejakError } from '../../src/contract/error.ts';
+import { builtFile } from '../built-code.ts';
 import { plainPicture } from '../intake/exif-photo.ts';
 import { brokenBundles, makeBroken } from './break-bundle.ts';
 import { goodBundles, goodVariants } from './good-bundles.ts';
@@ -132,8 +133,7 @@ describe("the product's bundles", () => {
 /** A case with an exhibit, an item and one from the inbox, from import to export. */
 async function exportedByProduct(): Promise<Buffer> {
   const locker = join(folder, 'peer.jejak');
-  const main = join(import.meta.dirname, '../../src/cli/main.ts');
-  const quickKeys = join(import.meta.dirname, '../locker/quick-keys.ts');
+  const [main, quickKeys] = [builtFile('main'), builtFile('quick-keys')];
   const jejak = (...args: string[]): unknown =>
     JSON.parse(
       execFileSync(process.execPath, ['--import', quickKeys, main, ...args, '--json'], {

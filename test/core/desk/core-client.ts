@@ -1,15 +1,15 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { join } from 'node:path';
 import { createORPCClient } from '@orpc/client';
 import { RPCLink } from '@orpc/client/message-port';
 import type { ContractRouterClient } from '@orpc/contract';
 import type { Calls, Working } from '../../../src/contract/calls/index.ts';
 import type { FromCore, ToCore } from '../../../src/contract/shell-messages.ts';
+import { builtFile } from '../../built-code.ts';
 import { writeQuietSettings } from './quiet-settings.ts';
 
-const quickKeys = join(import.meta.dirname, '../../locker/quick-keys.ts');
-const entry = join(import.meta.dirname, '../../../src/core/desk/process.ts');
+const quickKeys = builtFile('quick-keys');
+const entry = builtFile('core-process');
 
 /** A core as the shell starts it, and a window's side of one port to it. */
 export interface CoreClient {
