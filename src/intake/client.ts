@@ -9,6 +9,7 @@ import type { PackedFile } from './chat/packed-file.ts';
 import { unread } from './credentials/unread.ts';
 import { type PictureToCut, startCutter } from './cutter.ts';
 import { type IntakeAnswer, type IntakeFacts, type IntakeRequest, type Thumbnail } from './messages.ts';
+import { askAgain, deadReaderFacts, withDeath } from './read-again.ts';
 import type { SourcePath } from './source-file.ts';
 import { startWorker, type Worker } from './worker.ts';
 
@@ -33,7 +34,7 @@ interface PictureToRead {
 export interface IntakeProcess {
   /**
    * What the file at `path` says of itself; several may be asked for at once. A file that kills its
-   * reader has the damage `reader-died` and no more facts.
+   * reader has the damage `reader-died`, and of its facts those that another reader could still read.
    *
    * @throws JejakError `no-such-file`, `not-a-file`, `file-unreadable` (all `wrong-use`); `intake-closed`
    */
@@ -42,13 +43,13 @@ export interface IntakeProcess {
   readBytes(bytes: Uint8Array, name: string): Promise<IntakeFacts>;
   /**
    * A file inside an archive, where reading that listed it, out of the bytes of its place (`placeOf`), with what it
-   * says of itself. Null where it cannot be had: it is larger than is held in memory here, damaged, or killed its
+   * says of itself. Null where it cannot be had: it is larger than is held in memory here, damaged, or killed every
    * reader.
    */
   unpack(place: Uint8Array, file: PackedFile): Promise<{ bytes: Uint8Array; facts: IntakeFacts } | null>;
   /**
    * The nth file, from 0, that a message of e-mail carries, with what it says of itself. Null where its very bytes are
-   * not to be had, or it killed its reader.
+   * not to be had, or it killed every reader.
    */
   attachment(
     message: Uint8Array,
@@ -89,7 +90,7 @@ export interface IntakeProcess {
   close(): Promise<void>;
 }
 
-/** Wall-clock limits of one file, in ms. */
+/** Wall-clock limits of one file, in ms; of a reader that says that it goes on, of what comes next. */
 export interface IntakeLimits {
   readMs: number;
   thumbnailMs: number;
@@ -161,10 +162,13 @@ export function startIntakeProcess(
     if (answer.type !== 'credentials-read') return refused(answer);
     return answer.credentials === null ? facts : { ...facts, credentials: answer.credentials };
   };
-  const fileWithCredentials = async <T extends { bytes: Uint8Array; facts: IntakeFacts }>(
+  const fileRead = async <T extends { bytes: Uint8Array; facts: IntakeFacts }>(
     file: T | null,
+    died: string | null,
   ): Promise<T | null> =>
-    file === null ? null : { ...file, facts: await withCredentials(file.facts, { bytes: file.bytes }) };
+    file === null
+      ? null
+      : { ...file, facts: await withCredentials(withDeath(file.facts, died), { bytes: file.bytes }) };
   const close = async (): Promise<void> => {
     options.signal?.removeEventListener('abort', onAbort);
     await Promise.all(
@@ -179,22 +183,30 @@ export function startIntakeProcess(
   return {
     close,
     read: async (path) => {
-      const answer = await reader.ask({ type: 'read', id: nextId++, path });
-      return 'died' in answer ? deadReaderFacts(answer.died) : withCredentials(factsIn(answer), { path });
+      const read = await askAgain((depth) => reader.ask({ type: 'read', id: nextId++, path, depth }));
+      return 'answer' in read ? withCredentials(factsIn(read), { path }) : deadReaderFacts(read.died);
     },
     readBytes: async (bytes, name) => {
-      const answer = await reader.ask({ type: 'read-bytes', id: nextId++, bytes, name });
-      return 'died' in answer ? deadReaderFacts(answer.died) : factsIn(answer);
+      const read = await askAgain((depth) =>
+        reader.ask({ type: 'read-bytes', id: nextId++, bytes, name, depth }),
+      );
+      return 'answer' in read ? factsIn(read) : deadReaderFacts(read.died);
     },
     unpack: async (place, file) => {
-      const answer = await reader.ask({ type: 'unpack', id: nextId++, place, file });
-      if ('died' in answer) return null;
-      return answer.type === 'unpacked' ? fileWithCredentials(answer.file) : refused(answer);
+      const read = await askAgain((depth) =>
+        reader.ask({ type: 'unpack', id: nextId++, place, file, depth }),
+      );
+      if (!('answer' in read)) return null;
+      const { answer, died } = read;
+      return answer.type === 'unpacked' ? fileRead(answer.file, died) : refused(answer);
     },
     attachment: async (bytes, nth) => {
-      const answer = await reader.ask({ type: 'attachment', id: nextId++, bytes, nth });
-      if ('died' in answer) return null;
-      return answer.type === 'attachment-taken' ? fileWithCredentials(answer.file) : refused(answer);
+      const read = await askAgain((depth) =>
+        reader.ask({ type: 'attachment', id: nextId++, bytes, nth, depth }),
+      );
+      if (!('answer' in read)) return null;
+      const { answer, died } = read;
+      return answer.type === 'attachment-taken' ? fileRead(answer.file, died) : refused(answer);
     },
     thumbnail: async (source) => {
       const painter = nextPainter();
@@ -241,8 +253,8 @@ export function startIntakeProcess(
   };
 }
 
-function factsIn(answer: IntakeAnswer): IntakeFacts {
-  return answer.type === 'facts' ? answer.facts : refused(answer);
+function factsIn({ answer, died }: { answer: IntakeAnswer; died: string | null }): IntakeFacts {
+  return answer.type === 'facts' ? withDeath(answer.facts, died) : refused(answer);
 }
 
 function thumbnailIn(answer: IntakeAnswer): Thumbnail {
@@ -255,16 +267,6 @@ function refused(answer: IntakeAnswer): never {
 
 function unexpected(type: string): JejakError {
   return new JejakError('internal', 'could-not-go-on', { detail: `the intake process answered ${type}` });
-}
-
-/** All that can be said of a file whose reading killed the reader: that it is there, and what happened. */
-function deadReaderFacts(detail: string): IntakeFacts {
-  return {
-    mediaType: 'application/octet-stream',
-    itemKind: 'file',
-    warnings: [],
-    damage: { code: 'reader-died', detail },
-  };
 }
 
 function unreadCredentials(detail: string, trustList: string | null): IntakeFacts['credentials'] {

@@ -13,6 +13,13 @@ const bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array);
 const path = z.union([z.string(), bytes]);
 const id = z.int().nonnegative();
 
+/**
+ * How much of a file is read. `plain` leaves out what has killed its reader before: the programs of others that are no
+ * JavaScript, and what goes through the whole of it; `type` is no more than what kind of file it is.
+ */
+const depth = z.enum(['whole', 'plain', 'type']);
+export type Depth = z.infer<typeof depth>;
+
 /** A file inside an archive, as the archive's directory lists it. */
 const listedFile = z.object({
   name: z.string(),
@@ -25,9 +32,9 @@ const listedFile = z.object({
 
 /** What the core asks of the intake process. Each is answered once, in the order of asking. */
 export const intakeRequest = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('read'), id, path }),
+  z.object({ type: z.literal('read'), id, path, depth }),
   /** The same of bytes that lie in no file of their own. */
-  z.object({ type: z.literal('read-bytes'), id, bytes, name: z.string() }),
+  z.object({ type: z.literal('read-bytes'), id, bytes, name: z.string(), depth }),
   /** The Content Credentials of a file that may have some, by the trust list (PEM) where there is one. */
   z.object({
     ...{ type: z.literal('credentials'), id, mediaType: z.string(), trustList: z.string().nullable() },
@@ -43,7 +50,7 @@ export const intakeRequest = z.discriminatedUnion('type', [
     orientation: z.int().min(1).max(8).nullable(),
   }),
   /** A file inside an archive, with the bytes of its place in it. */
-  z.object({ type: z.literal('unpack'), id, place: bytes, file: listedFile }),
+  z.object({ type: z.literal('unpack'), id, place: bytes, file: listedFile, depth }),
   /** What is written in a picture; its orientation as of a thumbnail. */
   z.object({
     type: z.literal('read-text'),
@@ -53,7 +60,7 @@ export const intakeRequest = z.discriminatedUnion('type', [
     orientation: z.int().min(1).max(8).nullable(),
   }),
   /** The nth file, from 0, that a message of e-mail carries. */
-  z.object({ type: z.literal('attachment'), id, bytes, nth: z.int().nonnegative() }),
+  z.object({ type: z.literal('attachment'), id, bytes, nth: z.int().nonnegative(), depth }),
   z.object({ type: z.literal('view'), id, bytes, mediaType: z.string() }),
   z.object({
     type: z.literal('redact'),
@@ -156,6 +163,8 @@ export const intakeAnswer = z.discriminatedUnion('type', [
   z.object({ type: z.literal('ready') }),
   /** Sent before a request is worked on: a death after it, and before the answer, is that request's doing. */
   z.object({ type: z.literal('begun'), id }),
+  /** Sent now and then while a large file is gone through: its reader is slow, not dead. */
+  z.object({ type: z.literal('goes-on'), id }),
   z.object({ type: z.literal('facts'), id, facts: intakeFacts }),
   /** Null where the file has none. */
   z.object({

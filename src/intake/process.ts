@@ -1,10 +1,17 @@
 import { toPlainError } from '../contract/error.ts';
+import { guardProcess } from '../processes/guard.ts';
 import { ownPort } from '../processes/own-port.ts';
 import { giveWay } from '../processes/priority.ts';
 import { type IntakeAnswer, type IntakeRequest, intakeRequest } from './messages.ts';
+import { onProgress } from './progress.ts';
 import { readFacts, readFactsOfBytes, takeAttachment, unpackFile } from './read-facts.ts';
 
 const port = ownPort();
+/**
+ * Memory of the process in bytes while it reads what a file says of itself. Neither what WebAssembly takes nor what is
+ * unpacked is bounded by the limit of the JavaScript heap.
+ */
+const mostResident = 1536 * 1024 * 1024;
 
 /**
  * The intake process: the one place where bytes from outside are parsed. It may die at any moment, of a
@@ -25,6 +32,7 @@ function runIntakeProcess(): void {
 
 async function work(request: IntakeRequest): Promise<void> {
   await answer({ type: 'begun', id: request.id });
+  onProgress(() => void answer({ type: 'goes-on', id: request.id }));
   let message: IntakeAnswer;
   try {
     message = await answerTo(request);
@@ -43,16 +51,25 @@ async function answer(message: IntakeAnswer): Promise<void> {
 async function answerTo(request: IntakeRequest): Promise<IntakeAnswer> {
   switch (request.type) {
     case 'read':
-      return { type: 'facts', id: request.id, facts: await readFacts(request.path) };
-    case 'read-bytes':
-      return { type: 'facts', id: request.id, facts: await readFactsOfBytes(request.bytes, request.name) };
+      guardProcess(mostResident);
+      return { type: 'facts', id: request.id, facts: await readFacts(request.path, request.depth) };
+    case 'read-bytes': {
+      guardProcess(mostResident);
+      const { bytes, name, depth } = request;
+      return { type: 'facts', id: request.id, facts: await readFactsOfBytes(bytes, name, { depth }) };
+    }
     case 'credentials': {
+      guardProcess(mostResident);
       const { credentialsOf } = await import('./credentials/credentials-of.ts');
       return { type: 'credentials-read', id: request.id, credentials: await credentialsOf(request) };
     }
-    case 'unpack':
-      return { type: 'unpacked', id: request.id, file: await unpackFile(request.place, request.file) };
+    case 'unpack': {
+      guardProcess(mostResident);
+      const { place, file, depth } = request;
+      return { type: 'unpacked', id: request.id, file: await unpackFile(place, file, depth) };
+    }
     case 'attachment':
+      guardProcess(mostResident);
       return { type: 'attachment-taken', id: request.id, file: await takeAttachment(request) };
     case 'thumbnail': {
       // Loaded when first asked for: the import waits for facts, not for the picture library.

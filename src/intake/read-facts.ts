@@ -5,11 +5,11 @@ import { mostUnpacked, type PackedFile } from './chat/packed-file.ts';
 import { type ReadChat, readChat } from './chat/read-chat.ts';
 import { unpack } from './chat/zip-entries.ts';
 import { mayHaveCredentials } from './credentials/has-credentials.ts';
-import { readFilm } from './film/read-film.ts';
+import { readFilm, unreadFilm } from './film/read-film.ts';
 import { attachmentOf, readMail } from './mail/read-mail.ts';
-import { findMediaType, typeBytes } from './media-type.ts';
-import type { IntakeFacts } from './messages.ts';
-import { readPhoto } from './photo/read-photo.ts';
+import { findMediaType, type MediaType, typeBytes } from './media-type.ts';
+import type { Depth, IntakeFacts } from './messages.ts';
+import { readPhoto, unreadPhoto } from './photo/read-photo.ts';
 import { Warnings } from './photo-warnings.ts';
 import { openSourceFile, type SourceFile, type SourcePath, sourceOfBytes } from './source-file.ts';
 import { checkStructure } from './structure/check.ts';
@@ -20,43 +20,64 @@ import { readText } from './text.ts';
  *
  * @throws JejakError `no-such-file`, `not-a-file`, `file-unreadable`
  */
-export async function readFacts(path: SourcePath): Promise<IntakeFacts> {
+export async function readFacts(path: SourcePath, depth: Depth = 'whole'): Promise<IntakeFacts> {
   const file = openSourceFile(path);
   try {
-    return await factsOf(file, typeof path === 'string' ? path : Buffer.from(path).toString('utf8'));
+    const name = typeof path === 'string' ? path : Buffer.from(path).toString('utf8');
+    return await factsOf(file, name, { depth });
   } finally {
     file.close();
   }
 }
 
-/** The same of bytes that lie in no file of their own, under the name that they came with. */
-export function readFactsOfBytes(bytes: Uint8Array, name: string, sentAs = name): Promise<IntakeFacts> {
-  return factsOf(fileOfBytes(bytes), name, sentAs);
+interface HowToRead {
+  depth?: Depth;
+  /** By which name a messenger may have passed it on; empty where the conversation is known that it came in. */
+  sentAs?: string;
 }
 
-/** @param sentAs by which name a messenger may have passed it on; empty where the conversation is known that it came in */
-async function factsOf(file: SourceFile, name: string, sentAs = name): Promise<IntakeFacts> {
+/** The same of bytes that lie in no file of their own, under the name that they came with. */
+export function readFactsOfBytes(bytes: Uint8Array, name: string, how: HowToRead = {}): Promise<IntakeFacts> {
+  return factsOf(fileOfBytes(bytes), name, how);
+}
+
+async function factsOf(
+  file: SourceFile,
+  name: string,
+  { depth = 'whole', sentAs = name }: HowToRead,
+): Promise<IntakeFacts> {
   const warnings = new Warnings();
   if (file.followedLink) warnings.add('followed-link');
   const type = await findMediaType(file.read(0, typeBytes), name);
   if (type.nameDiffers) warnings.add('type-differs');
+  if (depth === 'type') return factsOfType(type, warnings);
+  const isWhole = depth === 'whole';
   const structure = checkStructure(file, type.mediaType);
   if (!structure.complete) warnings.add('partly-checked');
   if (structure.trailing !== undefined) warnings.add('trailing-bytes');
   const modified = new Date(Number(BigInt(file.seen.modifiedNs) / 1_000_000n));
+  const { mediaType } = type;
   const photo =
     type.itemKind === 'photo'
-      ? await readPhoto(file, { mediaType: type.mediaType, sentAs, modified }, warnings)
+      ? await readPhoto(file, { mediaType, sentAs, modified, isPlain: !isWhole }, warnings)
       : undefined;
-  const film = type.itemKind === 'video' ? await readFilm(file, modified, warnings) : undefined;
-  const chat =
-    photo === undefined && film === undefined ? await readChat(file, type.mediaType, name, warnings) : null;
-  const proof = type.mediaType === 'application/zip' && chat === null ? await proofOf(file) : null;
-  const mail = type.mediaType === 'message/rfc822' ? await readMail(file, warnings) : null;
+  const isFilm = type.itemKind === 'video';
+  const film = !isFilm
+    ? undefined
+    : isWhole
+      ? await readFilm(file, modified, warnings)
+      : unreadFilm(warnings);
+  const isDocument = photo === undefined && film === undefined;
+  const chat = isDocument && isWhole ? await readChat(file, mediaType, name, warnings) : null;
+  const proof = isWhole && mediaType === 'application/zip' && chat === null ? await proofOf(file) : null;
+  const mail = isWhole && mediaType === 'message/rfc822' ? await readMail(file, warnings) : null;
+  if (!isWhole) warnOfUnread(mediaType, warnings);
   const text =
     chat?.text ??
     (mail === null ? null : textOfMail(mail)) ??
-    (photo === undefined && film === undefined ? await readText(file, type.mediaType, warnings) : null);
+    (isDocument && (isWhole || mediaType !== 'application/pdf')
+      ? await readText(file, mediaType, warnings)
+      : null);
   const now = file.look();
   if (now.bytes !== file.seen.bytes || now.modifiedNs !== file.seen.modifiedNs) {
     warnings.add('changed-while-read');
@@ -77,6 +98,25 @@ async function factsOf(file: SourceFile, name: string, sentAs = name): Promise<I
     warnings: warnings.list(),
     ...(structure.damage === undefined ? {} : { damage: structure.damage }),
   };
+}
+
+/** Of a file that killed whoever read more of it. */
+function factsOfType({ mediaType, itemKind }: MediaType, warnings: Warnings): IntakeFacts {
+  if (itemKind === 'photo') warnings.add('metadata-unreadable');
+  const film = itemKind === 'video' ? unreadFilm(warnings).facts : undefined;
+  warnOfUnread(mediaType, warnings);
+  const list = warnings.list();
+  return {
+    ...{ mediaType, itemKind, warnings: list },
+    ...(itemKind === 'photo' ? { photo: { ...unreadPhoto, warnings: list } } : {}),
+    ...(film === undefined ? {} : { film }),
+  };
+}
+
+function warnOfUnread(mediaType: string, warnings: Warnings): void {
+  if (mediaType === 'application/zip') warnings.add('archive-not-read');
+  if (mediaType === 'message/rfc822') warnings.add('mail-not-read');
+  if (mediaType === 'application/pdf') warnings.add('text-unreadable');
 }
 
 /** Loaded when first asked for: few archives are such a bundle. */
@@ -117,23 +157,26 @@ function textOfMail({ from, to, cc, subject, date, text, formatted }: MailFile):
 export async function unpackFile(
   place: Uint8Array,
   listed: PackedFile,
+  depth: Depth = 'whole',
 ): Promise<{ bytes: Uint8Array; facts: IntakeFacts } | null> {
   const bytes = await unpack(place, listed, mostUnpacked);
   if (bytes === null) return null;
-  return { bytes, facts: await readFactsOfBytes(bytes, listed.name, '') };
+  return { bytes, facts: await readFactsOfBytes(bytes, listed.name, { depth, sentAs: '' }) };
 }
 
 /** A file that a message of e-mail carries, with what it says of itself; null where its very bytes are not to be had. */
 export async function takeAttachment({
   bytes: message,
   nth,
+  depth,
 }: {
   bytes: Uint8Array;
   nth: number;
+  depth: Depth;
 }): Promise<{ name: string | null; bytes: Uint8Array; facts: IntakeFacts } | null> {
   const found = await attachmentOf(message, nth);
   if (found === null) return null;
-  return { ...found, facts: await readFactsOfBytes(found.bytes, found.name ?? '') };
+  return { ...found, facts: await readFactsOfBytes(found.bytes, found.name ?? '', { depth }) };
 }
 
 /** Bytes that lie in no file of their own: of when they were changed nothing is known. */

@@ -1,5 +1,6 @@
 import { closeSync, constants, fstatSync, lstatSync, openSync, readSync, statSync } from 'node:fs';
 import { JejakError } from '../contract/error.ts';
+import { goesOn } from './progress.ts';
 
 /** A path as the system has it: text, or the raw bytes of a name that is not UTF-8. */
 export type SourcePath = string | Uint8Array;
@@ -82,6 +83,7 @@ function readAt(fd: number, offset: number, length: number): Buffer {
   const buffer = Buffer.allocUnsafe(length);
   let filled = 0;
   while (filled < length) {
+    goesOn();
     const read = readSync(fd, buffer, filled, length - filled, offset + filled);
     if (read === 0) break;
     filled += read;

@@ -9,9 +9,14 @@ const comingMs = 60_000;
 /** Deaths before a process comes to work at all, after which it is no use to start another. */
 const mostIdleDeaths = 2;
 
+/** A process that says that it goes on may take so many times as long as another. */
+const mostTurns = 10;
+
 /** How the process died over a request, in English for the record. */
 export interface Died {
   died: string;
+  /** It was killed for its slowness, or it had worked on nothing else before. */
+  isSure: boolean;
 }
 
 /** One process at a time that answers requests in their order, and is replaced when it dies. */
@@ -29,7 +34,8 @@ interface Asked {
 
 /**
  * @param entry code of the process
- * @param limitMs wall-clock time that one request may take once its turn has come
+ * @param limitMs wall-clock time that one request may take once its turn has come, or since the process said that it
+ *   goes on
  * @param startProcess the maker of this host
  */
 export function startWorker(entry: URL, limitMs: number, startProcess: StartProcess): Worker {
@@ -41,6 +47,9 @@ export function startWorker(entry: URL, limitMs: number, startProcess: StartProc
   /** Deaths in a row over nothing. */
   let idleDeaths = 0;
   let slow = false;
+  /** When the process began with the first of `waiting`, in ms, and how many it had answered before. */
+  let since = 0;
+  let answered = 0;
   let closed = false;
   let timer: NodeJS.Timeout | undefined;
 
@@ -52,13 +61,14 @@ export function startWorker(entry: URL, limitMs: number, startProcess: StartProc
         slow = true;
         child?.kill();
       },
-      begun ? limitMs : comingMs,
+      begun ? Math.min(limitMs, Math.max(0, since + mostTurns * limitMs - performance.now())) : comingMs,
     );
   };
   const start = (): void => {
     const started = startProcess(entry, { env: childEnvironment(), heapMiB });
     child = started;
     begun = false;
+    answered = 0;
     started.onMessage((message) => {
       if (started === child) hear(message);
     });
@@ -77,21 +87,29 @@ export function startWorker(entry: URL, limitMs: number, startProcess: StartProc
     if (answer.data?.type === 'ready' || answer.data?.type === 'begun') {
       begun = answer.data.type === 'begun';
       if (begun) idleDeaths = 0;
+      since = performance.now();
       watch();
       return;
     }
+    if (answer.data?.type === 'goes-on') {
+      if (answer.data.id === waiting[0]?.request.id) watch();
+      return;
+    }
     begun = false;
+    answered += 1;
     const first = waiting.shift();
     watch();
     if (answer.success && answer.data.id === first?.request.id) first.resolve(answer.data);
-    else first?.resolve({ died: 'answered with something that is no answer' });
+    else first?.resolve({ died: 'answered with something that is no answer', isSure: true });
   };
   /** The process is gone: the request it was at, if any, is to blame; the others go to a new one. */
   const replace = (how: string): void => {
     child = undefined;
     clearTimeout(timer);
     if (begun) {
-      waiting.shift()?.resolve({ died: slow ? `took longer than ${limitMs} ms` : how });
+      const taken = performance.now() - since < mostTurns * limitMs ? limitMs : mostTurns * limitMs;
+      const died = slow ? `took longer than ${taken} ms` : how;
+      waiting.shift()?.resolve({ died, isSure: slow || answered === 0 });
     } else {
       idleDeaths += 1;
       if (idleDeaths > mostIdleDeaths) rejectAll('intake-cannot-start', how);

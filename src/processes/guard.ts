@@ -17,17 +17,20 @@ function isAlone() {
   return false;
 }
 setInterval(() => {
-  if (process.memoryUsage.rss() > workerData || isAlone()) process.kill(process.pid, 'SIGKILL');
+  if (process.memoryUsage.rss() > workerData[0] || isAlone()) process.kill(process.pid, 'SIGKILL');
 }, ${everyMs});`;
 
+/** What this process may hold, in bytes; the thread that looks reads it there. */
+const limit = new Float64Array(new SharedArrayBuffer(8));
 let guard: Worker | undefined;
 
 /**
  * Ends this process, whatever it is at, when it holds more memory than `mostResident` bytes (what unpacks to more than
  * it may lies outside of the JavaScript heap, which has a limit of its own, and would take the machine down), or when
- * whoever started it is gone. The first call sets the limit.
+ * whoever started it is gone. A later call sets another limit.
  */
 export function guardProcess(mostResident: number): void {
-  guard ??= new Worker(watch, { eval: true, workerData: mostResident });
+  limit[0] = mostResident;
+  guard ??= new Worker(watch, { eval: true, workerData: limit });
   guard.unref();
 }

@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import type { IntakeFacts, IntakeRequest } from '../../src/intake/messages.ts';
+import { goesOn, onProgress } from '../../src/intake/progress.ts';
 
 /** Stands in for the intake process: what it does with a file is the last part of the path. */
 let last = Promise.resolve();
@@ -16,6 +17,8 @@ async function play(request: IntakeRequest): Promise<void> {
   if (doing === 'crash') process.abort();
   if (doing === 'leave') process.exit(7);
   if (doing === 'hang') for (;;) performance.now();
+  if (doing === 'go-on') goOn(request.id, performance.now() + 5000);
+  if (doing === 'go-on-for-ever') goOn(request.id, Number.POSITIVE_INFINITY);
   if (doing === 'fill-memory') {
     const kept: unknown[] = [];
     for (;;) kept.push(new Array(100_000).fill(0.5));
@@ -26,6 +29,12 @@ async function play(request: IntakeRequest): Promise<void> {
       : { type: 'facts', id: request.id, facts },
   );
   if (doing === 'answer-and-crash') process.abort();
+}
+
+/** As what goes through a large file, without a pause in which the process would come to anything else. */
+function goOn(id: number, until: number): void {
+  onProgress(() => void tell({ type: 'goes-on', id }));
+  while (performance.now() < until) goesOn();
 }
 
 const facts: IntakeFacts = {

@@ -16,7 +16,7 @@ async function withWorker(limitMs: number, use: (worker: Worker) => Promise<void
 }
 
 function read(worker: Worker, doing: string): Promise<IntakeAnswer | Died> {
-  return worker.ask({ type: 'read', id: nextId++, path: `/files/${doing}` });
+  return worker.ask({ type: 'read', id: nextId++, path: `/files/${doing}`, depth: 'whole' });
 }
 
 const fine = { type: 'facts' };
@@ -41,6 +41,14 @@ describe('a process that dies on a file', () => {
     await withWorker(3000, async (worker) => {
       const answers = await Promise.all(['a', 'hang', 'b'].map((each) => read(worker, each)));
       expect(answers).toMatchObject([fine, { died: 'took longer than 3000 ms' }, fine]);
+    });
+  });
+
+  test('by taking long, while it says that it goes on, is not killed; but not for ever', async () => {
+    await withWorker(1500, async (worker) => {
+      expect(await read(worker, 'go-on')).toMatchObject(fine);
+      const endless = await Promise.all(['go-on-for-ever', 'b'].map((each) => read(worker, each)));
+      expect(endless).toMatchObject([{ died: 'took longer than 15000 ms', isSure: true }, fine]);
     });
   });
 

@@ -1,4 +1,5 @@
 import { Parser } from 'htmlparser2';
+import { goesOn } from '../progress.ts';
 
 /** An element of a page that is read, never run, with what stands in it. */
 export interface HtmlElement {
@@ -37,6 +38,7 @@ export function eachElement(html: string, { is, give }: Wanted): boolean {
   const parser = new Parser({
     onopentag(tag, attributes) {
       if (open.length >= mostDeep) throw new TooDeep();
+      goesOn();
       const classes = new Set((attributes['class'] ?? '').split(/\s+/u).filter(Boolean));
       const line = lineAt(parser.startIndex);
       const element: HtmlElement = { tag, attributes, classes, children: [], line, lastLine: line };
@@ -111,11 +113,12 @@ export function textIn(element: HtmlElement): string {
 /** Lines of positions that are asked for in their order. */
 export function lineCounter(text: string): (at: number) => number {
   let line = 1;
-  let from = 0;
+  /** The end of that line; it is not looked for again, since a file may be one long line. */
+  let feed = text.indexOf('\n');
   return (at) => {
-    for (let feed = text.indexOf('\n', from); feed >= 0 && feed < at; feed = text.indexOf('\n', feed + 1)) {
+    while (feed >= 0 && feed < at) {
       line += 1;
-      from = feed + 1;
+      feed = text.indexOf('\n', feed + 1);
     }
     return line;
   };

@@ -1,6 +1,7 @@
 import { Parser } from 'htmlparser2';
 import type { ChatFile, ChatMedia, ChatMessage } from '../../contract/chat.ts';
 import { phoneOwner } from '../../contract/phone-owner.ts';
+import { goesOn } from '../progress.ts';
 import type { Source } from '../source-file.ts';
 import type { Along } from './came-along.ts';
 import { decodedText } from './decoded-text.ts';
@@ -101,6 +102,7 @@ function messagesIn(text: string): Begun[] | null {
   const parser = new Parser(
     {
       onopentag(tag, attributes) {
+        goesOn();
         root ??= tag;
         if (root !== 'smses') return;
         if (tag === 'sms' || tag === 'mms') {

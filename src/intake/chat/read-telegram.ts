@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { ChatFile, ChatMedia, ChatMessage, ChatNotRead } from '../../contract/chat.ts';
+import { goesOn } from '../progress.ts';
 import type { FindAlong } from './came-along.ts';
 import { type Lines, linesOfListed } from './json-lines.ts';
 import { sumOf } from './sum.ts';
@@ -66,6 +67,7 @@ export function readTelegram(text: string, within: string | null, find: FindAlon
   const messages: ChatMessage[] = [];
   const offsets = new Set<number | null>();
   for (const [at, each] of root.messages.entries()) {
+    goesOn();
     const one = written.safeParse(each).data;
     const where = lines[at];
     if (one === undefined || where === undefined || !isTime(one.date)) return null;

@@ -1,4 +1,5 @@
 import type { ChatFile, ChatMedia, ChatMessage } from '../../contract/chat.ts';
+import { goesOn } from '../progress.ts';
 import type { FindAlong } from './came-along.ts';
 import { localTime, readDates, type WrittenTime } from './dates.ts';
 import { programMark, withoutMarksAtEnds } from './marks.ts';
@@ -53,6 +54,7 @@ export function readWhatsApp(
   const dates = readDates(times);
   const speakers = isMarked ? speakersIn(splits) : new Set<string>();
   const said = begun.map(({ head, line, lines: own }, at): ChatMessage => {
+    goesOn();
     const [first = '', ...more] = own;
     const split = splits[at] ?? splitSender(first);
     const isNote =
@@ -117,6 +119,7 @@ function speakersIn(names: readonly ReturnType<typeof splitSender>[]): Set<strin
 function messagesIn(lines: readonly string[]): Begun[] | null {
   const begun: Begun[] = [];
   for (const [at, raw] of lines.entries()) {
+    goesOn();
     const line = raw.endsWith('\r') ? raw.slice(0, -1) : raw;
     const head = readHead(line);
     if (head !== null && head.shape === (begun[0]?.head.shape ?? head.shape))

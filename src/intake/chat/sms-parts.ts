@@ -1,3 +1,4 @@
+import { goesOn } from '../progress.ts';
 import type { Source } from '../source-file.ts';
 import type { PackedFile } from './packed-file.ts';
 
@@ -37,34 +38,43 @@ export function withoutParts(source: Source): SmsText {
     before = Buffer.concat([before, bytes]).subarray(-mostBefore);
   };
   let at = 0;
+  let piece: Buffer = Buffer.alloc(0);
+  const pass = (bytes: number): void => {
+    at += bytes;
+    piece = piece.subarray(bytes);
+  };
   /** Where the base64 that is passed over begins. */
   let from: number | null = null;
-  while (at < source.size && had < mostBytes) {
-    const piece = source.read(at, pieceBytes);
+  while (had < mostBytes) {
+    // What is left of a piece is gone on with, and none is read twice; so little is left only at the end of the file.
+    if (piece.length < begin.length) {
+      goesOn();
+      piece = source.read(at, pieceBytes);
+    }
     if (piece.length === 0) break;
     if (from !== null) {
       const stop = piece.indexOf(end);
       if (stop < 0) {
-        at += piece.length;
+        pass(piece.length);
         continue;
       }
       keep(Buffer.from(String(parts.length)));
       parts.push({ start: from, length: at + stop - from });
       from = null;
-      at += stop;
+      pass(stop);
       continue;
     }
     const found = piece.indexOf(begin);
     if (found < 0) {
       // The end of a piece may be the beginning of such an attribute.
-      const whole =
-        at + piece.length >= source.size ? piece.length : Math.max(1, piece.length - begin.length);
+      const isLast = at + piece.length >= source.size;
+      const whole = isLast ? piece.length : Math.max(1, piece.length - begin.length + 1);
       keep(piece.subarray(0, whole));
-      at += whole;
+      pass(whole);
       continue;
     }
     keep(piece.subarray(0, found + begin.length));
-    at += found + begin.length;
+    pass(found + begin.length);
     if (isPart(before)) from = at;
   }
   return { bytes: Buffer.concat(kept), parts, isCut: at < source.size || from !== null };

@@ -11,6 +11,7 @@ import {
   RandomAccessReader,
   ZipFile,
 } from 'yauzl';
+import { goesOn } from '../progress.ts';
 import { type Source, sourceOfBytes } from '../source-file.ts';
 import { localLength, type PackedFile } from './packed-file.ts';
 
@@ -229,8 +230,10 @@ class SourceReader extends RandomAccessReader {
   }
 
   *#pieces(start: number, end: number): Generator<Buffer> {
-    for (let at = start; at < end; at += pieceBytes)
+    for (let at = start; at < end; at += pieceBytes) {
+      goesOn();
       yield this.#source.read(at, Math.min(pieceBytes, end - at));
+    }
   }
 
   override close(callback: (error: Error | null) => void): void {

@@ -31,8 +31,7 @@ export async function readFilm(source: Source, modified: Date, warnings: Warning
   const tracks = await readTracks(source).catch(() => null);
   const general = tracks?.find((track) => track.get('@type') === 'General');
   if (tracks === null || general?.get('Format') === undefined) {
-    warnings.add('film-unreadable');
-    return { facts: { ...toFacts(new Map(), []), place: null }, read: null };
+    return unreadFilm(warnings);
   }
   const facts = { ...toFacts(general, tracks), place: readPlace(general, warnings) };
   const claimed = facts.createdAt ?? facts.takenAt;
@@ -41,6 +40,12 @@ export async function readFilm(source: Source, modified: Date, warnings: Warning
     warnings.add('modified-before-taken');
   if (tracks.length > mostTracks) warnings.add('metadata-cut');
   return { facts, read: toJson(tracks.slice(0, mostTracks), warnings) };
+}
+
+/** What is said of a film of which nothing could be read. */
+export function unreadFilm(warnings: Warnings): FilmReading {
+  warnings.add('film-unreadable');
+  return { facts: { ...toFacts(new Map(), []), place: null }, read: null };
 }
 
 async function readTracks(source: Source): Promise<Fields[]> {

@@ -1,10 +1,10 @@
-import { parseHTML } from 'linkedom/worker';
 import PostalMime, { type Address, type Attachment, type Email } from 'postal-mime';
 import { type MailFile, mailReceipt } from '../../contract/mail.ts';
 import type { Warnings } from '../photo-warnings.ts';
 import type { Source } from '../source-file.ts';
 import { bytesInMessage } from './bytes-in-message.ts';
 import { instantOf } from './date.ts';
+import { wordsOf } from './words-of-html.ts';
 
 /** A message of e-mail is held in memory as a whole. */
 export const mostMailBytes = 64 * 1024 * 1024;
@@ -12,8 +12,6 @@ export const mostMailBytes = 64 * 1024 * 1024;
 const mostCharacters = 2 * 1024 * 1024;
 /** What is listed of what it carries, and of whom it goes to. */
 const mostListed = 500;
-/** Of a formatted text beyond this the rest is not read; the file has all of it. */
-const longestHtml = 512 * 1024;
 
 /** A file that a message carries. */
 interface MailAttachment {
@@ -123,36 +121,4 @@ function nameOf({ filename }: Attachment): string | null {
 function contentOf({ content }: Attachment): Uint8Array {
   if (typeof content === 'string') return new TextEncoder().encode(content);
   return content instanceof Uint8Array ? content : new Uint8Array(content);
-}
-
-/** What is used of the parser's nodes; its own types ask for those of a browser. */
-interface Parsed {
-  body: { textContent: string | null };
-  querySelectorAll(selector: string): Iterable<{ remove(): void; before(text: string): void }>;
-}
-
-/** The words of a formatted text, a block to a line; none where it is beyond what can be read. */
-function wordsOf(html: string, warnings: Warnings): string {
-  if (html.length > longestHtml) warnings.add('text-cut');
-  try {
-    return readWords(html.slice(0, longestHtml));
-  } catch {
-    warnings.add('text-unreadable');
-    return '';
-  }
-}
-
-function readWords(html: string): string {
-  const page = `<!doctype html><html><body>${html}</body></html>`;
-  const { document } = parseHTML(page) as unknown as { document: Parsed };
-  for (const unseen of document.querySelectorAll('script, style, head, title, template')) unseen.remove();
-  for (const block of document.querySelectorAll('br, p, div, tr, li, h1, h2, h3, h4, blockquote'))
-    block.before('\n');
-  const lines = (document.body.textContent ?? '').split('\n');
-  return lines
-    .map((line) => line.replaceAll(/\s+/g, ' ').trim())
-    .join('\n')
-    .replaceAll(/\n{3,}/g, '\n\n')
-    .trim()
-    .toWellFormed();
 }

@@ -22,10 +22,25 @@ export interface PhotoReading {
   exif: Record<string, unknown>;
 }
 
-/** Reads what a picture says of itself; what is doubtful goes to `warnings`. */
+/** What is said of a picture of which nothing could be read. */
+export const unreadPhoto: PhotoReading['facts'] = {
+  ...{ takenAt: null, takenAtZone: null, make: null, model: null, orientation: null },
+  ...{ width: null, height: null, place: null, gpsTime: null },
+};
+
+/**
+ * Reads what a picture says of itself; what is doubtful goes to `warnings`.
+ *
+ * @param isPlain whether its size may be left unsaid: some kinds of picture need a large program to tell it
+ */
 export async function readPhoto(
   source: Source,
-  { mediaType, sentAs, modified }: { mediaType: string; sentAs: string; modified: Date },
+  {
+    mediaType,
+    sentAs,
+    modified,
+    isPlain,
+  }: { mediaType: string; sentAs: string; modified: Date; isPlain: boolean },
   warnings: Warnings,
 ): Promise<PhotoReading> {
   const reading = readTags(source, mediaType);
@@ -34,7 +49,7 @@ export async function readPhoto(
   const { exif, cut } = toExifJson(reading.groups);
   if (cut || reading.cut) warnings.add('metadata-cut');
   const { tags } = reading;
-  const size = await readSize(source, mediaType, reading);
+  const size = await readSize(source, mediaType, reading, isPlain);
   const taken = readTakenAt(tags, warnings);
   const gpsTime = readGpsTime(tags, warnings);
   if (clockAgrees(taken.takenAt, taken.takenAtZone, gpsTime) === false) warnings.add('clock-disagrees');
@@ -54,7 +69,12 @@ export async function readPhoto(
 }
 
 /** Pixels as stored, by the picture's own frame and not by its metadata, which editors leave stale. */
-async function readSize(source: Source, mediaType: string, reading: TagReading): Promise<PixelSize | null> {
+async function readSize(
+  source: Source,
+  mediaType: string,
+  reading: TagReading,
+  isPlain: boolean,
+): Promise<PixelSize | null> {
   if (mediaType === 'image/jpeg') {
     const header = readJpegHeader(source);
     if ('code' in header || header.width === null || header.height === null) return null;
@@ -62,12 +82,12 @@ async function readSize(source: Source, mediaType: string, reading: TagReading):
   }
   if (/^image\/(hei[cf]|avif)/.test(mediaType)) return readHeifSize(source);
   // What stands in front in a raw file is the size of the small picture in it.
-  if (isRawPicture(mediaType)) return sizeOfRaw(source);
+  if (isRawPicture(mediaType)) return isPlain ? null : sizeOfRaw(source);
   for (const group of ['file', 'png', 'pngFile', 'gif', 'riff']) {
     const found = sizeIn(reading.groups[group] ?? {});
     if (found !== null) return found;
   }
-  return await sizeBySharp(source);
+  return isPlain ? null : await sizeBySharp(source);
 }
 
 async function sizeOfRaw(source: Source): Promise<PixelSize | null> {

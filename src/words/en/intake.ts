@@ -80,7 +80,7 @@ export const intake = {
   'damage.checksum-wrong':
     'A check sum inside the file is wrong: it was damaged or altered before it was brought in. It was kept as it came.',
   'damage.reader-died':
-    'Reading the file failed so badly that the reader had to be restarted. The file was kept as it came; nothing is said about its content.',
+    'Reading the file took more time or memory than a reader may take, and the reader was ended. The file was kept as it came. What is said of it here was read by another reader, which reads less; the rest was not read. If it is the export of a conversation, it can be tried once more.',
   'error.intake-closed': 'The reading of files was stopped. What was stored before is kept.',
   'error.intake-cannot-start':
     'The process that reads files cannot be started ({{detail}}). Nothing is said about the content of files. Install Jejak again, or free memory and try again.',

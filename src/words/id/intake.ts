@@ -83,7 +83,7 @@ export const intake: Record<keyof typeof en, string> = {
   'damage.checksum-wrong':
     'Angka pemeriksa di dalam berkas salah: berkas rusak atau diubah sebelum dimasukkan. Berkas disimpan seperti diterima.',
   'damage.reader-died':
-    'Pembacaan berkas gagal sedemikian rupa sehingga pembacanya harus dijalankan ulang. Berkas disimpan seperti diterima; tentang isinya tidak dinyatakan apa-apa.',
+    'Membaca berkas ini memakan waktu atau memori lebih dari yang boleh dipakai pembacanya, sehingga pembaca itu dihentikan. Berkas disimpan seperti diterima. Yang dinyatakan di sini dibaca oleh pembaca lain yang membaca lebih sedikit; sisanya tidak dibaca. Jika berkas ini ekspor percakapan, bisa dicoba sekali lagi.',
   'error.intake-closed': 'Pembacaan berkas dihentikan. Yang sudah disimpan tetap tersimpan.',
   'error.intake-cannot-start':
     'Proses pembaca berkas tidak dapat dijalankan ({{detail}}). Tentang isi berkas tidak dinyatakan apa-apa. Pasang ulang Jejak, atau kosongkan memori lalu coba lagi.',

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { readChat } from '../../../src/intake/chat/read-chat.ts';
+import { withoutParts } from '../../../src/intake/chat/sms-parts.ts';
 import { Warnings } from '../../../src/intake/photo-warnings.ts';
 import { sourceOfBytes } from '../../../src/intake/source-file.ts';
 
@@ -25,4 +26,25 @@ it('finds in an SMS backup to whom something was sent, and each file of a messag
     ['mms-2/satu.jpg', 2],
     ['mms-2/dua.jpg', 2],
   ]);
+});
+
+it('reads a backup with many files once, and finds each where it stands', () => {
+  const bodies = Array.from({ length: 3000 }, (_, at) => Buffer.from(`berkas ${at}`).toString('base64'));
+  const withData = (data: readonly string[]): string =>
+    `<smses count="1"><mms>${data.map((each) => `<part ct="image/jpeg" data="${each}" />${' '.repeat(997)}\n`).join('')}</mms></smses>`;
+  const many = withData(bodies);
+  const whole = sourceOfBytes(Buffer.from(many));
+  let had = 0;
+  const { bytes, parts, isCut } = withoutParts({
+    size: whole.size,
+    read(offset, length) {
+      const piece = whole.read(offset, length);
+      had += piece.length;
+      return piece;
+    },
+  });
+  expect(parts.map(({ start, length }) => many.slice(start, start + length))).toEqual(bodies);
+  expect(bytes.toString()).toBe(withData(bodies.map((_, at) => String(at))));
+  expect(isCut).toBe(false);
+  expect(had).toBeLessThan(whole.size * 1.01);
 });

@@ -142,6 +142,15 @@ test('of a message with a formatted form only the words are taken from that, and
   });
 });
 
+test('of a formatted text that nests beyond measure what stands above is read at once, and it is said', async () => {
+  const html = `<p>Hadir besok</p>${'<div>'.repeat(100_000)}di lapangan`;
+  const began = performance.now();
+  const { mail, warnings } = await read(lines('Subject: x', 'Content-Type: text/html', '', html));
+  expect(mail?.formatted).toBe('Hadir besok');
+  expect(warnings).toEqual(['text-cut']);
+  expect(performance.now() - began).toBeLessThan(3000);
+});
+
 test('what is not said is not there, and a time that is none is kept as it stands', async () => {
   const { mail } = await read(lines('Date: kemarin sore', '', 'isi'));
   expect(mail).toMatchObject({ date: 'kemarin sore', subject: null, from: [] });
