@@ -9,6 +9,7 @@ import { isOver, useQueue } from './queue.ts';
 import classes from './queue-line.module.css';
 import { stepCount, useSteps } from './running-step.ts';
 import { siteName } from './site-name.ts';
+import { StampLine } from './stamp-line.tsx';
 import { StateMark } from './state-mark.tsx';
 import { WatchLine } from './watch-line.tsx';
 import { useWatches } from './watches.ts';
@@ -51,6 +52,7 @@ export function QueueLine() {
       <VerifyLine />
       <CopyLine />
       <KeepingLines />
+      <StampLine />
       <ClockLine />
     </div>
   );

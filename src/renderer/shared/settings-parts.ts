@@ -12,6 +12,7 @@ export const settingsParts = [
   'settings.check',
   'storage.title',
   'clock.title',
+  'stamps.title',
   'hosts.title',
   'settings.about',
 ] as const satisfies readonly WordKey[];

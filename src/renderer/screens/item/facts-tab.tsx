@@ -20,6 +20,7 @@ import { PlacesByHand } from './places-by-hand.tsx';
 import { PostFacts } from './post-facts.tsx';
 import { ProofFacts } from './proof-facts.tsx';
 import { SameFile } from './same-file.tsx';
+import { WindowRuler } from './window-ruler.tsx';
 
 /** What is known of an item, and what must be known with it. */
 export function FactsTab({ item }: { item: ItemView }) {
@@ -54,6 +55,7 @@ export function FactsTab({ item }: { item: ItemView }) {
           <Hash value={item.item} name={words.say('item.fact-id')} whole />
         </Fact>
       </Facts>
+      <WindowRuler item={item.item} />
       <SameFile item={item} />
       {item.photo !== undefined && <LooksLike item={item} />}
       {item.post !== undefined && <PostFacts post={item.post} />}

@@ -14,6 +14,7 @@ import { KeysSection } from './keys.tsx';
 import { LockerSection } from './locker-section.tsx';
 import { ProfilesSection } from './profiles.tsx';
 import classes from './settings.module.css';
+import { StampsSection } from './stamps.tsx';
 import { StorageSection } from './storage.tsx';
 
 const partOf: Record<(typeof settingsParts)[number], ComponentType> = {
@@ -27,6 +28,7 @@ const partOf: Record<(typeof settingsParts)[number], ComponentType> = {
   'settings.check': CheckSection,
   'storage.title': StorageSection,
   'clock.title': ClockSection,
+  'stamps.title': StampsSection,
   'hosts.title': HostsSection,
   'settings.about': About,
 };
