@@ -91,6 +91,18 @@ test('a person has visits compared with the page that an address shows by now, s
     .click();
   await page.getByRole('tab', { name: say('item.tab-custody') }).click();
   await page.getByText('Alasan: Hanya dialihkan sementara').first().waitFor();
+  // Typed at once, before the palette's field has the keyboard: no letter does anything to the item behind it.
+  await page.evaluate(() => {
+    for (const init of [
+      { key: 'k', code: 'KeyK', ctrlKey: true },
+      { key: 'e', code: 'KeyE' },
+    ])
+      document.body.dispatchEvent(new KeyboardEvent('keydown', { ...init, bubbles: true, cancelable: true }));
+  });
+  await page.getByRole('dialog').waitFor();
+  await page.keyboard.press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'hidden' });
+  expect(await page.getByText('P-1', { exact: true }).count()).toBe(0);
   await person.press('top.back');
   await visits.getByText('Alasan: Hanya dialihkan sementara').waitFor();
 

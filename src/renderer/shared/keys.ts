@@ -1,5 +1,6 @@
 import { useHotkeys } from '@mantine/hooks';
 import { useDesk } from './calls.ts';
+import { isPaletteOpen } from './palette-store.ts';
 
 export const isMac = /Mac/.test(navigator.userAgent);
 
@@ -42,7 +43,8 @@ function isInForm(target: EventTarget | null): boolean {
 
 /**
  * Keys such as `J`: they work wherever the keyboard is but in a field in which one types; those that are pressed alone
- * only while the settings have them on, and not from within a form or a dialog.
+ * only while the settings have them on, and not from within a form or a dialog, nor once the palette was asked for: what is
+ * typed for its field must not make an exhibit before the field has the keyboard.
  */
 export function useKeys(keys: readonly (readonly [key: string, press: () => void])[]): void {
   const singleKeys = useSingleKeys();
@@ -52,7 +54,8 @@ export function useKeys(keys: readonly (readonly [key: string, press: () => void
       .map(([key, press]) => [
         key,
         (event) => {
-          if (isTypedIn(event.target) || (isSingle(key) && isInForm(event.target))) return;
+          if (isTypedIn(event.target) || (isSingle(key) && (isPaletteOpen() || isInForm(event.target))))
+            return;
           event.preventDefault();
           press();
         },

@@ -1,13 +1,12 @@
-import { createSpotlight, Spotlight } from '@mantine/spotlight';
+import { Spotlight } from '@mantine/spotlight';
 import { IconSearch } from '@tabler/icons-react';
 import { useState } from 'react';
 import { type OnScreen, readScreen } from './on-screen.ts';
 import type { PaletteAction, PaletteGroup } from './palette-action.tsx';
 import { usePaletteActions } from './palette-actions.tsx';
+import { palette, paletteStore } from './palette-store.ts';
 import { usePlace } from './place.ts';
 import { useWords } from './words.tsx';
-
-const [store, palette] = createSpotlight();
 
 /** Opens the field that finds any action. */
 export function openPalette(): void {
@@ -27,7 +26,7 @@ export function Palette({ help }: { help: () => void }) {
   const text = typed.trim();
   return (
     <Spotlight
-      store={store}
+      store={paletteStore}
       onSpotlightOpen={() => setOnScreen(readScreen())}
       shortcut="mod + K"
       tagsToIgnore={[]}
