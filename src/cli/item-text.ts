@@ -1,3 +1,4 @@
+import type { Annotation } from '../contract/annotation.ts';
 import type { FilmFacts } from '../contract/film.ts';
 import type { Item, PhotoFacts, PhotoWarning } from '../contract/item.ts';
 import type { ItemOcr } from '../contract/ocr.ts';
@@ -42,7 +43,7 @@ export function describeItem(item: Item, words: Words): string {
 }
 
 /** Everything about one item, for people. */
-export function describeItemFully(item: Item, words: Words): string[] {
+export function describeItemFully(item: Item, notes: readonly Annotation[], words: Words): string[] {
   const lines = [
     describeItem(item, words),
     `  id          ${item.item}`,
@@ -51,7 +52,7 @@ export function describeItemFully(item: Item, words: Words): string[] {
     ...(item.source.camera === undefined
       ? []
       : [`  ${words.say('cli.label.camera').padEnd(11)} ${item.source.camera}`]),
-    ...describeHandedIn(item, words),
+    ...describeHandedIn(item, notes, words),
   ];
   lines.push(...describePost(item, words));
   if (item.people !== undefined)

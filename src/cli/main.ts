@@ -18,6 +18,7 @@ import {
   fileItem,
 } from './commands/cases.ts';
 import { exportCommand } from './commands/export.ts';
+import { handedInClear, handedInSet, handedInShow } from './commands/handed-in.ts';
 import { importCommand } from './commands/import.ts';
 import { extract, listItems, search, showItem } from './commands/items.ts';
 import {
@@ -119,6 +120,8 @@ for (const spec of [capture, browse, importCommand, listItems, showItem, fileIte
 const place = addGroup(program, 'place', 'cli.help.place', placeSet, words);
 for (const spec of [placeSet, placeShow, placeClear, placeRegions])
   addCommand(place, spec, words, stop, state);
+const handedIn = addGroup(program, 'handed-in', 'cli.help.handed-in', handedInSet, words);
+for (const spec of [handedInSet, handedInShow, handedInClear]) addCommand(handedIn, spec, words, stop, state);
 const exhibit = addGroup(program, 'exhibit', 'cli.help.exhibit', exhibitAdd, words);
 for (const spec of [exhibitAdd, exhibitList]) addCommand(exhibit, spec, words, stop, state);
 const subject = addGroup(program, 'subject', 'cli.help.subject', subjectAdd, words);

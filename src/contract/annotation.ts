@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { longestHandedIn, receivedForms } from './handed-in.ts';
 import { id32 } from './item.ts';
 import { lastEntry } from './last-entry.ts';
 
@@ -38,6 +39,26 @@ export const placeByHand = z
   );
 export type PlaceByHand = z.infer<typeof placeByHand>;
 
+const handedInText = z
+  .string()
+  .max(2 * longestHandedIn)
+  .optional();
+
+/**
+ * What a person says later of how a file was handed over: all of it as it now stands, in place of what was said before,
+ * which stays in the log.
+ */
+export const handedInLater = z.strictObject({
+  receivedFrom: handedInText,
+  receivedWhere: handedInText,
+  receivedWhen: z.strictObject({ at: z.string().max(30), zone: z.string().max(6).nullable() }).optional(),
+  receivedHow: handedInText,
+  receivedForm: z.enum(receivedForms).optional(),
+  /** The note of what it corrects; null where that is what was said when the file was brought in. */
+  corrects: id32.nullable(),
+});
+export type HandedInLater = z.infer<typeof handedInLater>;
+
 /** The longest note, in UTF-16 units. */
 const longestNote = 5000;
 
@@ -52,6 +73,8 @@ export const annotationRequest = z.object({
   mark: pictureMark.optional(),
   /** The place that the note sets; its text says why. */
   place: placeByHand.optional(),
+  /** What it says of how the item's file was handed over; its text says why only now, or what was wrong. */
+  handedIn: handedInLater.optional(),
   was: lastEntry,
 });
 export type AnnotationRequest = z.infer<typeof annotationRequest>;
@@ -63,6 +86,8 @@ export interface Annotation {
   mark: PictureMark | null;
   /** Of a note that sets a place by hand. */
   place: PlaceByHand | null;
+  /** Of a note that says how the file was handed over. */
+  handedIn: HandedInLater | null;
   /** The entry that said it last (`lastEntry`). */
   entry: string;
   /** When it was written first. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { saidAccount, saidAct, saidAttribution, saidSubject } from './acts.ts';
-import { pictureMark, placeByHand } from './annotation.ts';
+import { handedInLater, pictureMark, placeByHand } from './annotation.ts';
 import { saidBanner } from './banner.ts';
 import { hex64, id32, instant, itemDetails, itemState } from './item.ts';
 import { receivedDetails } from './received.ts';
@@ -105,7 +105,12 @@ export const entryDetails = {
   'exhibit.labelled': z.object({ title: z.string(), shows: z.string() }).loose(),
   /** An empty text takes the note back. */
   'item.annotated': z
-    .object({ text: z.string(), mark: pictureMark.optional(), place: placeByHand.optional() })
+    .object({
+      text: z.string(),
+      mark: pictureMark.optional(),
+      place: placeByHand.optional(),
+      handedIn: handedInLater.optional(),
+    })
     .loose(),
   /** An act: all of it as it now is. */
   'item.attributed': saidAct,

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import sharp from 'sharp';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { HandedIn } from '../../src/contract/handed-in.ts';
+import { handedInStatements } from '../../src/contract/handed-in-standing.ts';
 import type { Item } from '../../src/contract/item.ts';
 import { importFiles } from '../../src/core/import-files.ts';
 import { importSavedPage } from '../../src/core/import-saved-page.ts';
@@ -140,4 +141,52 @@ test('what another program says in a form of its own is handed on as it stands',
   expect(b.item(item.item).source).toEqual(source);
   expect(await problemsOf(b)).toEqual([]);
   expect((await desk.export(b, caseId, 'b.zip')).verified.failures).toEqual([]);
+});
+
+test('what was said is corrected later by a note that names it, in search and bundle, the first word stays, and it is taken back', async () => {
+  const path = join(desk.folder, 'serah.txt');
+  writeFileSync(path, 'Isi contoh');
+  const request = { paths: [path], caseId, receivedFrom: 'Ketua RT 04' };
+  const { item, source } = (await importFiles(locker, request, silently())).items[0] ?? {};
+  if (item === undefined || source === undefined) throw new Error('nothing came in');
+  const statements = (of: Locker) => handedInStatements(of.item(item).source, of.annotations(item));
+  const wrong = { item, text: 'Jamnya keliru', handedIn: { corrects: null } };
+  const future = { ...wrong.handedIn, receivedWhen: { at: '2999-01-01', zone: null } };
+  await expect(locker.annotateItem({ ...wrong, handedIn: future })).rejects.toMatchObject({
+    code: 'received-when-in-future',
+  });
+  await expect(locker.annotateItem({ ...wrong, text: ' ' })).rejects.toMatchObject({ code: 'note-empty' });
+  const first = await locker.annotateItem({
+    ...{ item, text: 'Salah tulis nama' },
+    handedIn: { receivedFrom: ' Ketua RW 07 ', receivedForm: 'copy', corrects: null },
+  });
+  const handedIn = { receivedFrom: 'Sekretaris RW 07', corrects: first };
+  await locker.annotateItem({ item, text: 'Menurut tanda terima', handedIn });
+  const told = statements(locker);
+  expect(told.standing).toMatchObject({
+    said: { receivedFrom: 'Sekretaris RW 07' },
+    note: { text: 'Menurut tanda terima', officer: 'Petugas a' },
+  });
+  expect(
+    told.earlier.map(({ said: { receivedFrom, receivedForm } }) => [receivedFrom, receivedForm]),
+  ).toEqual([
+    ['Ketua RW 07', 'copy'],
+    ['Ketua RT 04', undefined],
+  ]);
+  expect(locker.item(item).source).toEqual(source);
+  expect((await locker.search('sekretaris')).hits).toMatchObject([{ item }]);
+  const made = await desk.export(locker, caseId, 'koreksi.zip');
+  expect(made.verified.failures).toEqual([]);
+  for (const name of ['Ketua RT 04', 'Ketua RW 07', 'Sekretaris RW 07'])
+    expect(textOf(made.file)).toContain(name);
+  const b = await desk.make('b', 'Petugas b');
+  await receive(b, made.file);
+  expect(statements(b).standing.said).toEqual(told.standing.said);
+  expect(await problemsOf(b)).toEqual([]);
+  const { note } = told.standing;
+  if (note === null) throw new Error('no note');
+  await locker.annotateItem({ item, annotation: note.annotation, text: '', was: note.entry });
+  expect(statements(locker).standing.said).toMatchObject({ receivedFrom: 'Ketua RW 07' });
+  expect((await locker.search('sekretaris')).hits).toEqual([]);
+  expect(await problemsOf(locker)).toEqual([]);
 });

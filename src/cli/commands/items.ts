@@ -63,7 +63,7 @@ export const showItem: CommandSpec = {
           ...(frames.length === 0 ? {} : { frames }),
         },
         [
-          ...describeItemFully(item, words),
+          ...describeItemFully(item, locker.annotations(item.item), words),
           ...describeOcr(ocr, words),
           ...similar.map(
             (each) => `  ${words.say('cli.item.looks-like', describeSimilar(locker, each, words))}`,

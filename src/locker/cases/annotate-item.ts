@@ -1,7 +1,8 @@
 import { textOf } from '../../bundle/bytes.ts';
 import { encodeCanonical } from '../../bundle/canonical-json.ts';
-import type { AnnotationRequest } from '../../contract/annotation.ts';
+import type { AnnotationRequest, HandedInLater } from '../../contract/annotation.ts';
 import { JejakError } from '../../contract/error.ts';
+import { faultOfText, faultOfTime } from '../../contract/handed-in.ts';
 import { newId } from '../../contract/ids.ts';
 import { nameEntry } from '../../contract/last-entry.ts';
 import { prepared, type WritableDb } from '../database/handle.ts';
@@ -10,17 +11,17 @@ import { indexNotes } from '../search/index.ts';
 import { assertStillLast } from './cases.ts';
 
 /**
- * Writes a note on an item, with the part of a picture that it is about or the place that it sets, or changes one. The stored files are
- * not touched; the note is an entry of the log like all else, and goes out with the item's case. Where nothing is
+ * Writes a note on an item, with the part of a picture that it is about, the place that it sets or what it says of
+ * how the file was handed over, or changes one. The stored files are not touched; the note is an entry of the log like all else, and goes out with the item's case. Where nothing is
  * another, there is none: a new one under an id of its own is there once, however often it is sent.
  *
  * @returns the note's id
  * @throws JejakError `no-such-item`, `no-such-note` (of another item, or taken back), `note-empty`,
- *   `changed-meanwhile`
+ *   `changed-meanwhile`, and what `faultOfText` and `faultOfTime` find in what it says of a handing over
  */
 export function annotateItem(
   db: WritableDb,
-  { item, annotation, text, mark, place, was, actor }: AnnotationRequest & { actor: string },
+  { item, annotation, text, mark, place, handedIn, was, actor }: AnnotationRequest & { actor: string },
 ): string {
   const row = prepared<[string], { case_id: string | null }>(
     db,
@@ -35,8 +36,14 @@ export function annotateItem(
   if (isNew && said === '') throw new JejakError('note-empty', 'wrong-use', { item });
   const marked = mark === undefined ? null : textOf(encodeCanonical(mark));
   const placed = place === undefined ? null : textOf(encodeCanonical(place));
-  if (annotation !== undefined && before?.text === said && before.mark === marked && before.place === placed)
-    return annotation;
+  const handed = handedIn === undefined ? undefined : toSay(handedIn);
+  const handedText = handed === undefined ? null : textOf(encodeCanonical(handed));
+  const isSame =
+    before?.text === said &&
+    before.mark === marked &&
+    before.place === placed &&
+    before.handed_in === handedText;
+  if (annotation !== undefined && isSame) return annotation;
   assertStillLast(was, before && nameEntry(before), 'note');
   const id = annotation ?? newId();
   appendEntry(db, {
@@ -48,10 +55,31 @@ export function annotateItem(
       text: said,
       ...(mark === undefined ? {} : { mark }),
       ...(place === undefined ? {} : { place }),
+      ...(handed === undefined ? {} : { handedIn: handed }),
     },
   });
   indexNotes(db, item);
   return id;
+}
+
+/** What is said of a handing over, in form, without what is empty. */
+function toSay({ receivedWhen, receivedForm, corrects, ...texts }: HandedInLater): HandedInLater {
+  const said: HandedInLater = { corrects };
+  for (const [name, text = ''] of Object.entries(texts)) {
+    const trimmed = text.toWellFormed().normalize('NFC').trim();
+    refuse(faultOfText(trimmed));
+    if (trimmed !== '') Object.assign(said, { [name]: trimmed });
+  }
+  if (receivedWhen !== undefined) refuse(faultOfTime(receivedWhen, new Date()));
+  return {
+    ...said,
+    ...(receivedWhen === undefined ? {} : { receivedWhen }),
+    ...(receivedForm === undefined ? {} : { receivedForm }),
+  };
+}
+
+function refuse(fault: ReturnType<typeof faultOfText>): void {
+  if (fault !== null) throw new JejakError(fault.code, 'wrong-use', fault.params);
 }
 
 interface NoteRow {
@@ -59,6 +87,7 @@ interface NoteRow {
   text: string;
   mark: string | null;
   place: string | null;
+  handed_in: string | null;
   log: number;
   seq: number;
 }
@@ -66,6 +95,6 @@ interface NoteRow {
 function noteOf(db: WritableDb, annotation: string): NoteRow | undefined {
   return prepared<[string], NoteRow>(
     db,
-    'SELECT item, text, mark, place, log, seq FROM annotation WHERE annotation = ?',
+    'SELECT item, text, mark, place, handed_in, log, seq FROM annotation WHERE annotation = ?',
   ).get(annotation);
 }

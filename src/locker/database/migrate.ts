@@ -31,6 +31,7 @@ import { addPositions } from './migrations/027-positions.ts';
 import { timeStamps } from './migrations/028-time-stamps.ts';
 import { watchBases } from './migrations/029-watch-bases.ts';
 import { stamping } from './migrations/030-stamping.ts';
+import { handedInLater } from './migrations/031-handed-in-later.ts';
 import { createSearchTables } from './migrations/search-tables.ts';
 
 /**
@@ -73,6 +74,7 @@ const migrations: readonly ((db: Database) => void)[] = [
   (db) => db.exec(timeStamps),
   (db) => db.exec(watchBases),
   (db) => db.exec(stamping),
+  (db) => db.exec(handedInLater),
 ];
 
 /** The version of the schema that this program writes. */

@@ -1,6 +1,6 @@
 import { textOf } from '../../bundle/bytes.ts';
 import { encodeCanonical } from '../../bundle/canonical-json.ts';
-import { pictureMark, placeByHand } from '../../contract/annotation.ts';
+import { handedInLater, pictureMark, placeByHand } from '../../contract/annotation.ts';
 import { receivedMarkOf } from '../../contract/received.ts';
 import { prepared, type WritableDb } from '../database/handle.ts';
 import type { Placed } from './opened.ts';
@@ -17,20 +17,22 @@ export function applyAnnotation(db: WritableDb, { log, entry, opened }: Placed):
   }
   const mark = pictureMark.safeParse(opened.details?.['mark']).data;
   const place = placeByHand.safeParse(opened.details?.['place']).data;
+  const handedIn = handedInLater.safeParse(opened.details?.['handedIn']).data;
   const degrees = (text: string | undefined): number | null => (text === undefined ? null : Number(text));
   const received = receivedMarkOf(entry);
   prepared<[...texts: (string | null)[], lat: number | null, lon: number | null, log: number, seq: number]>(
     db,
-    `INSERT INTO annotation (annotation, item, text, mark, place, made_at, officer, origin, lat, lon, log, seq)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+    `INSERT INTO annotation (annotation, item, text, mark, place, handed_in, made_at, officer, origin, lat, lon, log, seq)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       ON CONFLICT (annotation) DO UPDATE SET text = excluded.text, mark = excluded.mark, place = excluded.place,
-        lat = excluded.lat, lon = excluded.lon,        officer = excluded.officer, origin = excluded.origin, log = excluded.log, seq = excluded.seq`,
+        handed_in = excluded.handed_in, lat = excluded.lat, lon = excluded.lon, officer = excluded.officer, origin = excluded.origin, log = excluded.log, seq = excluded.seq`,
   ).run(
     annotation,
     textField(entry.body, 'itemId'),
     text,
     mark === undefined ? null : textOf(encodeCanonical(mark)),
     place === undefined ? null : textOf(encodeCanonical(place)),
+    handedIn === undefined ? null : textOf(encodeCanonical(handedIn)),
     received?.at ?? entry.at,
     received?.actor ?? entry.actor,
     received?.log ?? null,

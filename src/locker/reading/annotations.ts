@@ -1,4 +1,4 @@
-import type { Annotation, PictureMark, PlaceByHand } from '../../contract/annotation.ts';
+import type { Annotation, HandedInLater, PictureMark, PlaceByHand } from '../../contract/annotation.ts';
 import { nameEntry } from '../../contract/last-entry.ts';
 import { prepared, type ReadableDb } from '../database/handle.ts';
 import { changedAt } from './changed-at.ts';
@@ -8,6 +8,7 @@ interface AnnotationRow {
   text: string;
   mark: string | null;
   place: string | null;
+  handedIn: string | null;
   madeAt: string;
   officer: string;
   log: number;
@@ -19,7 +20,7 @@ export function readAnnotations(db: ReadableDb, item: string): Annotation[] {
   return prepared<[string], AnnotationRow>(
     db,
     // A note that came from another locker is of an officer there, whatever ids are here.
-    `SELECT annotation, text, mark, place, made_at AS madeAt, a.log AS log, a.seq AS seq,
+    `SELECT annotation, text, mark, place, handed_in AS handedIn, made_at AS madeAt, a.log AS log, a.seq AS seq,
        coalesce(iif(a.origin IS NULL, own.name, other.name), a.officer) AS officer
      FROM annotation AS a LEFT JOIN officer AS own ON own.officer = a.officer
        LEFT JOIN received_officer AS other ON other.origin = a.origin AND other.officer = a.officer
@@ -31,6 +32,7 @@ export function readAnnotations(db: ReadableDb, item: string): Annotation[] {
       entry: nameEntry({ log, seq }),
       mark: row.mark === null ? null : (JSON.parse(row.mark) as PictureMark), // applyAnnotation wrote it
       place: row.place === null ? null : (JSON.parse(row.place) as PlaceByHand), // likewise
+      handedIn: row.handedIn === null ? null : (JSON.parse(row.handedIn) as HandedInLater), // likewise
       changedAt: changedAt(db, { log, seq, madeAt: row.madeAt }),
     }));
 }

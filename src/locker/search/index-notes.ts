@@ -7,12 +7,14 @@ export const notesRole = 'notes';
 
 /** The text of an item's notes, the oldest first; empty where there are none. */
 export function textOfNotes(db: Database, item: string): string {
-  return prepared<[string], { text: string }>(
+  return prepared<[string], { text: string; handed: string }>(
     db,
-    'SELECT text FROM annotation WHERE item = ? ORDER BY made_at, annotation',
+    `SELECT text, concat_ws(char(10), handed_in ->> 'receivedFrom', handed_in ->> 'receivedWhere',
+       handed_in ->> 'receivedHow') AS handed
+     FROM annotation WHERE item = ? ORDER BY made_at, annotation`,
   )
     .all(item)
-    .map(({ text }) => text)
+    .flatMap(({ text, handed }) => (handed === '' ? [text] : [text, handed]))
     .join('\n');
 }
 

@@ -1,5 +1,6 @@
 import {
   faultOfTime,
+  type HandedIn,
   type HandedInFault,
   type ReceivedForm,
   type SaidTime,
@@ -38,6 +39,17 @@ export interface Said {
   receivedWhen: SaidTime | null;
   receivedHow: string;
   receivedForm: ReceivedForm | null;
+}
+
+/** What an item's source or a note says, with an empty text or null for what it does not. */
+export function toSaid(said: HandedIn): Said {
+  return {
+    receivedFrom: said.receivedFrom ?? '',
+    receivedWhere: said.receivedWhere ?? '',
+    receivedWhen: said.receivedWhen ?? null,
+    receivedHow: said.receivedHow ?? '',
+    receivedForm: said.receivedForm ?? null,
+  };
 }
 
 /** The draft, as it is recorded. */

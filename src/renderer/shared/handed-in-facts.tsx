@@ -1,14 +1,14 @@
-import { handedInOf } from '../../contract/handed-in.ts';
-import type { ItemSource } from '../../contract/item.ts';
+import type { ItemView } from '../../contract/calls/index.ts';
+import { handedInStatements } from '../../contract/handed-in-standing.ts';
 import { Fact } from './facts.tsx';
 import { useHandedInWords } from './handed-in-words.ts';
 import { useWords } from './words.tsx';
 
-/** Who handed an item over, where, when, how and in what form, as far as it was said. */
-export function HandedInFacts({ source }: { source: ItemSource }) {
+/** Who handed an item over, where, when, how and in what form, as far as it was said and as it now stands. */
+export function HandedInFacts({ item }: { item: Pick<ItemView, 'source' | 'annotations'> }) {
   const words = useWords();
   const say = useHandedInWords();
-  const said = handedInOf(source);
+  const { said } = handedInStatements(item.source, item.annotations).standing;
   const { receivedFrom, receivedWhere, receivedWhen, receivedHow, receivedForm } = said;
   return (
     <>

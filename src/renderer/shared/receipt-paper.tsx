@@ -29,7 +29,8 @@ function Sheet({ receipt, locker, at }: { receipt: Receipt } & Omit<Props, 'rece
   const words = useWords();
   const time = useTime();
   const say = useHandedInWords();
-  const { said, by, files } = receipt;
+  const { said, corrected, by, files } = receipt;
+  const before = corrected === null ? '' : say.all(corrected.was);
   const { officer } = locker;
   const cases = [...new Set(files.flatMap(({ item }) => item.caseNumber ?? []))];
   const bytes = files.reduce((sum, { file }) => sum + file.bytes, 0);
@@ -79,6 +80,14 @@ function Sheet({ receipt, locker, at }: { receipt: Receipt } & Omit<Props, 'rece
           ))}
         </tbody>
       </table>
+      {corrected !== null && (
+        <p>
+          {words.say('receipt.corrected', {
+            ...{ officer: corrected.officer, time: time.long(corrected.at), why: corrected.why },
+            was: before === '' ? words.say('handed-in-later.nothing') : before,
+          })}
+        </p>
+      )}
       <p>{words.say('receipt.check')}</p>
       <p>{words.say('receipt.not-proven')}</p>
       <div className={classes.signatures}>

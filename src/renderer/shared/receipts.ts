@@ -1,11 +1,13 @@
 import type { ItemView } from '../../contract/calls/index.ts';
-import { handedInOf } from '../../contract/handed-in.ts';
+import { type HandedInStatement, handedInStatements } from '../../contract/handed-in-standing.ts';
 import type { ItemFile } from '../../contract/item.ts';
-import { draftOf, type Said } from './handed-in-draft.ts';
+import { draftOf, type Said, toSaid } from './handed-in-draft.ts';
 
 /** What came in one handing over, by what was said of it. */
 export interface Receipt {
   said: Said;
+  /** Where it was said otherwise first: what, and who corrected it, when and why. */
+  corrected: { was: Said; officer: string; at: string; why: string } | null;
   /** Who brought them in; null where the log does not say. */
   by: string | null;
   /** Each with when it came into the locker, by the log. */
@@ -27,24 +29,25 @@ export function receiptsOf(items: readonly ItemView[]): Receipt[] {
   for (const item of items) {
     const file = receivedFile(item);
     if (file === null) continue;
-    const said = saidOf(item);
+    const { standing, earlier } = handedInStatements(item.source, item.annotations);
+    const said = toSaid(standing.said);
+    const corrected = correctionOf(standing, earlier);
     const entry = item.custody.find(({ kind }) => kind === 'item.imported');
     const by = entry?.officer ?? null;
-    const key = JSON.stringify([draftOf(said), by]);
-    const receipt = receipts.get(key) ?? { said, by, files: [] };
+    const key = JSON.stringify([draftOf(said), by, corrected]);
+    const receipt = receipts.get(key) ?? { said, corrected, by, files: [] };
     receipt.files.push({ item, file, at: entry?.at ?? item.capturedAt });
     receipts.set(key, receipt);
   }
   return [...receipts.values()];
 }
 
-function saidOf({ source }: ItemView): Said {
-  const said = handedInOf(source);
-  return {
-    receivedFrom: said.receivedFrom ?? '',
-    receivedWhere: said.receivedWhere ?? '',
-    receivedWhen: said.receivedWhen ?? null,
-    receivedHow: said.receivedHow ?? '',
-    receivedForm: said.receivedForm ?? null,
-  };
+function correctionOf(
+  { note }: HandedInStatement,
+  earlier: readonly HandedInStatement[],
+): Receipt['corrected'] {
+  const first = earlier.at(-1);
+  if (note === null || first === undefined) return null;
+  const { officer, madeAt, changedAt, text: why } = note;
+  return { was: toSaid(first.said), officer, at: changedAt ?? madeAt, why };
 }

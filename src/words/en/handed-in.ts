@@ -23,6 +23,29 @@ export const handedIn = {
   'handed-in.day': '{{when}}, time of day not said',
   'handed-in.day-in-zone': '{{when}} ({{zone}}), time of day not said',
   'handed-in.officers-word': 'by the word of the officer who brought it in; the file itself does not show it',
+  'handed-in-later.title': 'How it was handed over',
+  'handed-in-later.help':
+    'What was said when the file was brought in can be corrected or added to here. Each statement stays, with who said it, when and why.',
+  'handed-in-later.stands': 'What stands now: {{said}}',
+  'handed-in-later.before': 'Before: {{said}}',
+  'handed-in-later.nothing': 'nothing was said',
+  'handed-in-later.as-brought': 'As it was said when the file was brought in',
+  'handed-in-later.correct': 'Correct or add',
+  'handed-in-later.why': 'Why this is said only now, or what was wrong',
+  'handed-in-later.why-help': 'It stands beside what you say, and goes out with the case.',
+  'handed-in-later.why-needed': 'Say why.',
+  'handed-in-later.keep': 'Record it',
+  'receipt.corrected':
+    'What is said above was corrected by {{officer}}, {{time}}: {{why}} When the files were brought in it was: {{was}}.',
+  'error.not-handed-in':
+    'Item {{item}} did not come as a file, so nobody handed it over. Nothing was written. Write what you know as a note.',
+  'error.handed-in-uncorrected':
+    'What is said of the handing over of {{item}} stands as it was said when the file was brought in; there is nothing to take back. Nothing changed.',
+  'cli.help.handed-in': 'how a file was handed over, said after it was brought in',
+  'cli.help.handed-in-set': 'says it anew, all of it, in place of what stands; what was said before stays',
+  'cli.help.handed-in-show': 'what stands of it, and what was said before',
+  'cli.help.handed-in-clear': 'takes back what was said last',
+  'cli.option.handed-in-reason': 'why it is said only now, or what was wrong',
   'cli.option.received-where': 'where it was handed over',
   'cli.option.received-when':
     'when it was handed over: 2026-11-25, or "2026-11-25 14:05 WIB"; a time of day always with its zone',

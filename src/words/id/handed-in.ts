@@ -24,6 +24,30 @@ export const handedIn: Record<keyof typeof en, string> = {
   'handed-in.day': '{{when}}, jam tidak disebut',
   'handed-in.day-in-zone': '{{when}} ({{zone}}), jam tidak disebut',
   'handed-in.officers-word': 'menurut petugas yang membawanya masuk; berkas itu sendiri tidak menunjukkannya',
+  'handed-in-later.title': 'Keterangan penyerahan',
+  'handed-in-later.help':
+    'Keterangan saat berkas dibawa masuk dapat dikoreksi atau ditambah di sini. Tiap keterangan tetap tersimpan, dengan siapa, kapan, dan alasannya.',
+  'handed-in-later.stands': 'Yang berlaku: {{said}}',
+  'handed-in-later.before': 'Sebelumnya: {{said}}',
+  'handed-in-later.nothing': 'tidak ada keterangan',
+  'handed-in-later.as-brought': 'Menurut keterangan saat berkas dibawa masuk',
+  'handed-in-later.correct': 'Koreksi atau tambah',
+  'handed-in-later.why': 'Mengapa baru sekarang, atau apa yang keliru',
+  'handed-in-later.why-help': 'Tercatat di samping keterangan Anda, dan ikut bila perkara diserahkan.',
+  'handed-in-later.why-needed': 'Sebutkan alasannya.',
+  'handed-in-later.keep': 'Catat',
+  'receipt.corrected':
+    'Keterangan di atas dikoreksi oleh {{officer}}, {{time}}: {{why}} Saat berkas dibawa masuk tertulis: {{was}}.',
+  'error.not-handed-in':
+    'Butir {{item}} tidak masuk sebagai berkas, sehingga tidak diserahkan siapa pun. Tidak ada yang ditulis. Tulis yang Anda ketahui sebagai catatan.',
+  'error.handed-in-uncorrected':
+    'Keterangan penyerahan {{item}} masih seperti saat berkas dibawa masuk; tidak ada yang dapat ditarik kembali. Tidak ada yang berubah.',
+  'cli.help.handed-in': 'keterangan penyerahan berkas, setelah berkas dibawa masuk',
+  'cli.help.handed-in-set':
+    'menulis keterangan baru, seluruhnya, menggantikan yang berlaku; yang lama tetap tersimpan',
+  'cli.help.handed-in-show': 'keterangan yang berlaku, dan yang sebelumnya',
+  'cli.help.handed-in-clear': 'menarik kembali keterangan yang terakhir',
+  'cli.option.handed-in-reason': 'mengapa baru sekarang, atau apa yang keliru',
   'cli.option.received-where': 'di mana diserahkan',
   'cli.option.received-when':
     'kapan diserahkan: 2026-11-25, atau "2026-11-25 14:05 WIB"; jam selalu dengan zonanya',

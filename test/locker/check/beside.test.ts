@@ -242,7 +242,7 @@ test('what an older program kept and no entry speaks of is said not to be proven
   await old.locker.close();
   const oldKey = await keyOf(old.dir);
   const db = openWritable(old.dir, oldKey);
-  db.exec(`DROP VIEW position; ALTER TABLE item DROP COLUMN position_doubts; DROP INDEX annotation_by_position; ALTER TABLE annotation DROP COLUMN place; ALTER TABLE annotation DROP COLUMN lat; ALTER TABLE annotation DROP COLUMN lon; 
+  db.exec(`DROP VIEW position; ALTER TABLE item DROP COLUMN position_doubts; DROP INDEX annotation_by_position; ALTER TABLE annotation DROP COLUMN place; ALTER TABLE annotation DROP COLUMN handed_in; ALTER TABLE annotation DROP COLUMN lat; ALTER TABLE annotation DROP COLUMN lon; 
     DROP TABLE picture_hash; DROP TABLE banner; DROP INDEX item_file_original; ALTER TABLE watch DROP COLUMN blind; ALTER TABLE to_cover DROP COLUMN blind;
     INSERT INTO watch (watch, url, accept_tls, every_ms, added_at, next_at)
       VALUES ('${watch}', '${url}', 0, ${hour}, '2026-11-22T09:00:00.000Z', '2026-11-22T12:00:00.000Z');

@@ -24,7 +24,7 @@ async function lockerOf19(): Promise<TestLocker & { item: string }> {
   await made.locker.labelExhibit({ caseId, itemId: item, shows: 'Kendaraan dinas' });
   await made.locker.close();
   await tamper(made.dir, (db) => {
-    db.exec(`DROP VIEW position; ALTER TABLE item DROP COLUMN position_doubts; DROP INDEX annotation_by_position; ALTER TABLE annotation DROP COLUMN place; ALTER TABLE annotation DROP COLUMN lat; ALTER TABLE annotation DROP COLUMN lon; 
+    db.exec(`DROP VIEW position; ALTER TABLE item DROP COLUMN position_doubts; DROP INDEX annotation_by_position; ALTER TABLE annotation DROP COLUMN place; ALTER TABLE annotation DROP COLUMN handed_in; ALTER TABLE annotation DROP COLUMN lat; ALTER TABLE annotation DROP COLUMN lon; 
       DROP TABLE picture_hash;
       INSERT INTO search_index (search_index, rowid, text, forms, case_id, marks)
         SELECT 'delete', id, text, forms, case_id, marks FROM search_texts WHERE role = 'exhibit';
@@ -79,7 +79,9 @@ describe('a locker of an earlier version', () => {
     expect(await made.locker.withoutPictureHash(9)).toEqual([]);
     await made.locker.close();
     await tamper(made.dir, (db) => {
-      db.exec('DROP VIEW position; ALTER TABLE item DROP COLUMN position_doubts');
+      db.exec(
+        'DROP VIEW position; ALTER TABLE item DROP COLUMN position_doubts; ALTER TABLE annotation DROP COLUMN handed_in',
+      );
       db.pragma('user_version = 25');
     });
     const locker = await reopen(made);

@@ -291,7 +291,7 @@ test('a locker from before these and the words of exhibits gets all at its next 
   await made.locker.labelExhibit({ caseId, itemId: item, shows: 'Kendaraan dinas' });
   await made.locker.close();
   await tamper(made.dir, (db) => {
-    db.exec(`DROP VIEW position; ALTER TABLE item DROP COLUMN position_doubts; DROP INDEX annotation_by_position; ALTER TABLE annotation DROP COLUMN place; ALTER TABLE annotation DROP COLUMN lat; ALTER TABLE annotation DROP COLUMN lon; 
+    db.exec(`DROP VIEW position; ALTER TABLE item DROP COLUMN position_doubts; DROP INDEX annotation_by_position; ALTER TABLE annotation DROP COLUMN place; ALTER TABLE annotation DROP COLUMN handed_in; ALTER TABLE annotation DROP COLUMN lat; ALTER TABLE annotation DROP COLUMN lon; 
       DROP TABLE watch_visit; DROP TABLE watch; ALTER TABLE job DROP COLUMN reason; ALTER TABLE job DROP COLUMN people; ALTER TABLE job DROP COLUMN priority; ALTER TABLE job DROP COLUMN note; DROP TABLE under_way; DROP TABLE subject; DROP TABLE subject_nip; DROP TABLE account;
       DROP TABLE attribution; DROP TABLE act; DROP TABLE banner; DROP TABLE record_item;
       DROP TABLE picture_hash; DROP TABLE to_cover; ALTER TABLE profile DROP COLUMN own_names;

@@ -6,7 +6,7 @@ import { receiptsOf } from '../../../src/renderer/shared/receipts.ts';
 function item(name: string, source: ItemSource, more: Partial<ItemView> = {}): ItemView {
   const files = ['exif', 'original'].map((role) => ({ role, name: role === 'exif' ? 'exif.json' : name }));
   const custody = [{ kind: 'item.imported', officer: 'Sari Contoh', at: '2026-11-25T07:00:00.000Z' }];
-  const about = { madeOf: null, origin: null, custody } as unknown as ItemView;
+  const about = { madeOf: null, origin: null, annotations: [], custody } as unknown as ItemView;
   return { ...about, item: name, files, source, ...more } as ItemView; // no more of it is asked for
 }
 
@@ -58,4 +58,21 @@ test('of a saved page that was brought in, the page as it came is on the receipt
   const files = ['dom.html', 'halaman.mhtml'].map((name) => ({ role: 'mhtml', name }));
   const [receipt] = receiptsOf([item('x', { fileName: 'halaman.mhtml' }, { files } as Partial<ItemView>)]);
   expect(receipt?.files.map(({ file }) => file.name)).toEqual(['halaman.mhtml']);
+});
+
+test('it carries what stands, and beside it what was said first and who corrected that, when and why', () => {
+  const note = {
+    ...{ annotation: 'a'.repeat(32), text: 'Salah tulis', mark: null, place: null, entry: 'x' },
+    ...{ madeAt: '2026-11-26T07:00:00.000Z', changedAt: null, officer: 'Budi Contoh' },
+    handedIn: { receivedFrom: 'Saksi Misal', corrects: null },
+  };
+  const source = { fileName: 'a.jpg', receivedFrom: 'Warga Contoh' };
+  const [receipt] = receiptsOf([item('a.jpg', source, { annotations: [note] })]);
+  expect(receipt).toMatchObject({
+    said: { receivedFrom: 'Saksi Misal' },
+    corrected: {
+      ...{ officer: 'Budi Contoh', at: '2026-11-26T07:00:00.000Z', why: 'Salah tulis' },
+      was: { receivedFrom: 'Warga Contoh' },
+    },
+  });
 });

@@ -11,6 +11,7 @@ import { useWords } from '../../shared/words.tsx';
 import { CommentList } from './comment-list.tsx';
 import { CredentialsFacts } from './credentials-facts.tsx';
 import { FilmFacts } from './film-facts.tsx';
+import { HandedInLaterPart } from './handed-in-later.tsx';
 import classes from './item.module.css';
 import { LooksLike } from './looks-like.tsx';
 import { MailFacts } from './mail-facts.tsx';
@@ -46,7 +47,7 @@ export function FactsTab({ item }: { item: ItemView }) {
         <Fact name={words.say('item.fact-file-name')}>
           {source.fileName === undefined ? undefined : plainTitle(source.fileName)}
         </Fact>
-        <HandedInFacts source={source} />
+        <HandedInFacts item={item} />
         <Fact name={words.say('item.fact-note')}>{source.note}</Fact>
         {source.fileModifiedAt !== undefined && (
           <Fact name={words.say('item.fact-file-modified')}>{time.long(source.fileModifiedAt)}</Fact>
@@ -66,6 +67,7 @@ export function FactsTab({ item }: { item: ItemView }) {
       {item.film !== undefined && <FilmFacts film={item.film} />}
       {item.proof !== undefined && <ProofFacts item={item} />}
       {item.credentials !== undefined && <CredentialsFacts item={item} read={item.credentials} />}
+      <HandedInLaterPart key={`handed-in ${item.item}`} item={item} />
       <PlacesByHand key={item.item} item={item} />
     </div>
   );

@@ -29,9 +29,13 @@ export function Note({ item, note, number, onTakeBack }: NoteProps) {
   const takeBack = async (): Promise<void> => {
     try {
       onTakeBack();
-      const { annotation, entry: was, text, mark, place } = note;
+      const { annotation, entry: was, text, mark, place, handedIn } = note;
       await calls.items.annotate({ item, annotation, text: '', was });
-      const about = { ...(mark === null ? {} : { mark }), ...(place === null ? {} : { place }) };
+      const about = {
+        ...(mark === null ? {} : { mark }),
+        ...(place === null ? {} : { place }),
+        ...(handedIn === null ? {} : { handedIn }),
+      };
       const again = { item, text, ...about };
       tell.say(words.say('notes.taken-back'), {
         word: words.say('notes.undo'),

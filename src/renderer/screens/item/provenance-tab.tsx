@@ -1,5 +1,5 @@
 import type { ItemView } from '../../../contract/calls/index.ts';
-import { handedInOf } from '../../../contract/handed-in.ts';
+import { handedInStatements } from '../../../contract/handed-in-standing.ts';
 import { useHandedInWords } from '../../shared/handed-in-words.ts';
 import { useTime } from '../../shared/time.ts';
 import { useWords } from '../../shared/words.tsx';
@@ -54,7 +54,7 @@ function Received({ item }: { item: ItemView }) {
   const time = useTime();
   const say = useHandedInWords();
   const { fileName, fileModifiedAt, pageUrl } = item.source;
-  const said = handedInOf(item.source);
+  const said = handedInStatements(item.source, item.annotations).standing.said;
   const { receivedFrom: who, receivedWhere: where, receivedWhen, receivedHow, receivedForm } = said;
   const how = [
     ...(who === undefined ? [] : [words.say('provenance.handed-in-by', { who })]),

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useSyncExternalStore } from 'react';
-import type { Annotation, PictureMark, PlaceByHand } from '../../../contract/annotation.ts';
+import type { Annotation, HandedInLater, PictureMark, PlaceByHand } from '../../../contract/annotation.ts';
 import { newId } from '../../../contract/ids.ts';
 import { useCalls } from '../../shared/calls.ts';
 import { itemQueryOf } from '../../shared/item.ts';
@@ -14,6 +14,7 @@ interface Written {
   was: string | null;
   mark: PictureMark | null;
   place: PlaceByHand | null;
+  handedIn: HandedInLater | null;
 }
 
 export interface NoteDraft {
@@ -52,10 +53,15 @@ export function useNoteDraft(item: string, note: Annotation | null): NoteDraft {
       was: note?.entry ?? null,
       mark: note?.mark ?? null,
       place: note?.place ?? null,
+      handedIn: note?.handedIn ?? null,
     };
-  const keep = async ({ mark, place, ...written }: Written): Promise<void> => {
+  const keep = async ({ mark, place, handedIn, ...written }: Written): Promise<void> => {
     try {
-      const about = { ...(mark === null ? {} : { mark }), ...(place === null ? {} : { place }) };
+      const about = {
+        ...(mark === null ? {} : { mark }),
+        ...(place === null ? {} : { place }),
+        ...(handedIn === null ? {} : { handedIn }),
+      };
       await calls.items.annotate({ item, ...written, ...about });
     } catch (error) {
       if (isAboutMeanwhile(error)) await queryClient.invalidateQueries(itemQueryOf(item));
@@ -102,7 +108,9 @@ export function useNotesGone(item: string, notes: readonly Annotation[]): Annota
     if (!name.startsWith(nameOf(item, ''))) return [];
     const { typed } = typedOf<Written>(name);
     if (typed === null || notes.some(({ annotation }) => annotation === typed.annotation)) return [];
-    const { annotation, mark, place } = typed;
-    return [{ annotation, mark, place, text: '', entry: '', madeAt: '', changedAt: null, officer: '' }];
+    const { annotation, mark, place, handedIn = null } = typed;
+    return [
+      { annotation, mark, place, handedIn, text: '', entry: '', madeAt: '', changedAt: null, officer: '' },
+    ];
   });
 }

@@ -61,7 +61,7 @@ function Seen({ item, open }: { item: ItemView; open: () => void }) {
         <Fact name={words.say('item.fact-file-name')}>
           {item.source.fileName === undefined ? undefined : plainTitle(item.source.fileName)}
         </Fact>
-        <HandedInFacts source={item.source} />
+        <HandedInFacts item={item} />
         <Fact name={words.say('item.fact-note')}>{item.source.note}</Fact>
         <Fact name={words.say('item.fact-case')}>{item.caseNumber ?? words.say('item.inbox')}</Fact>
         <Fact name={words.say('item.tab-files')}>{time.number(item.files.length)}</Fact>
