@@ -23,6 +23,7 @@ test.each([
     writeFileSync(join(folder, 'surat.txt'), 'Isi contoh');
     await person.bringIn(join(folder, 'surat.txt'), 1);
     await page.getByText('surat.txt').first().dblclick();
+    await person.tab('item.tab-facts');
     const part = page.getByRole('region', { name: person.say('handed-in-later.title') });
     await part.getByRole('button', { name: person.say('handed-in-later.correct') }).click();
     await part.getByLabel(person.say('bring-in.from')).fill('Sekretaris RW 07');
