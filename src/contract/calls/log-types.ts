@@ -120,8 +120,8 @@ export type EntrySaid =
    * parts are covered, and why.
    */
   | { of: 'derived'; isRedaction: boolean; from: string; what: string; boxes: number; reason: string }
-  /** Visits of a watched address are held against another capture, the first of them with this number, and why. */
-  | { of: 'rebased'; visit: number; reason: string }
+  /** Visits of a watched address that begin after it are held against another capture, and why. */
+  | { of: 'rebased'; reason: string }
   /** A file of the item was saved outside of the locker. */
   | { of: 'copy'; role: string }
   /** It came in and is not complete. */

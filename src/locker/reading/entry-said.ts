@@ -75,11 +75,8 @@ export function entryTeller(db: ReadableDb): (log: number, entry: Entry) => Entr
       }
       case 'case.received':
         return { of: 'received', from: textField(details, 'from') };
-      case 'watch.rebased': {
-        const after = entry.body['afterVisit'];
-        const reason = short(textField(details, 'reason'));
-        return { of: 'rebased', visit: (typeof after === 'number' ? after : 0) + 1, reason };
-      }
+      case 'watch.rebased':
+        return { of: 'rebased', reason: short(textField(details, 'reason')) };
       case 'item.viewed':
         return entry.body['what'] === 'copied' ? { of: 'copy', role: textField(entry.body, 'role') } : null;
       case 'item.captured':

@@ -99,7 +99,7 @@ function saySaid(words: Words, time: TimeWords, name: string, said: EntrySaid): 
     }
     case 'rebased': {
       const why = said.reason === '' ? '' : words.say('said.why', { reason: said.reason });
-      return words.say('said.rebased', { number: said.visit, why }).trim();
+      return words.say('said.rebased', { why }).trim();
     }
     case 'copy':
       return words.say('said.copy', { role: said.role });

@@ -23,7 +23,8 @@ export const appCustody = {
   'said.redacted': 'Redacted copy made of “{{from}}”; parts covered: {{count}}.',
   'said.derived': 'Copy made of “{{from}}”: {{what}}',
   'said.why': 'Why: {{reason}}',
-  'said.rebased': 'Watched address compared with another capture from visit {{number}} on. {{why}}',
+  'said.rebased':
+    'Watched address: visits that begin from here on are compared with another capture. {{why}}',
   'said.copy': 'Copy of a file saved outside the locker: {{role}}',
   'said.failed': 'Capture failed: {{url}}. {{why}}',
   'said.item': '{{what}}, {{state}}',

@@ -23,7 +23,7 @@ export const appCustody = {
   'said.redacted': 'Salinan suntingan dari “{{from}}” dibuat; bagian yang ditutupi: {{count}}.',
   'said.derived': 'Turunan dari “{{from}}” dibuat: {{what}}',
   'said.why': 'Alasan: {{reason}}',
-  'said.rebased': 'Pantauan dibandingkan dengan tangkapan lain mulai kunjungan {{number}}. {{why}}',
+  'said.rebased': 'Pantauan: kunjungan yang mulai sesudah ini dibandingkan dengan tangkapan lain. {{why}}',
   'said.copy': 'Salinan berkas disimpan di luar loker: {{role}}',
   'said.failed': 'Penangkapan gagal: {{url}}. {{why}}',
   'said.item': '{{what}}, {{state}}',

@@ -165,7 +165,8 @@ describe('a watched address that has come to show another page', () => {
       ({ kind }) => kind === 'watch.rebased',
     );
     expect(entries.map(({ said }) => said)).toContainEqual({
-      ...{ of: 'rebased', visit: 8, reason: 'Ternyata hanya dialihkan sementara' },
+      of: 'rebased',
+      reason: 'Ternyata hanya dialihkan sementara',
     });
     const out = join(base, 'paket.zip');
     const work = { onProgress: () => undefined, signal: new AbortController().signal };
