@@ -62,5 +62,5 @@ export const appStamps: Record<keyof typeof en, string> = {
     'Waktu yang dinyatakan di luar rentang yang terbukti: jam perangkat ini keliru waktu itu. Yang dipegang adalah rentang itu.',
   'window.unvouched':
     '{{count}} stempel di sekitarnya tidak dijamin siapa pun, jadi tidak membuktikan waktu. Berikan sertifikat otoritasnya di pengaturan.',
-  'window.help': 'Ini waktu item masuk ke log loker ini, bukan waktu halaman atau foto itu dibuat.',
+  'window.help': 'Ini waktu butir masuk ke log loker ini, bukan waktu halaman atau foto itu dibuat.',
 };
