@@ -91,7 +91,7 @@ function readingsOf(value: unknown): Readings {
   const readings = readingsChoices.find((each) => each === value);
   if (readings === undefined)
     throw new JejakError('readings-unknown', 'wrong-use', {
-      readings: String(value),
+      readings: typeof value === 'string' ? value : '',
       known: readingsChoices.join(', '),
     });
   return readings;

@@ -51,9 +51,10 @@ export const handedInShow: CommandSpec = {
   example: 'jejak handed-in show bukti.jejak 3f0c…',
   opensLocker: true,
   run: (call) =>
-    withLocker(call, async (locker) => {
+    withLocker(call, (locker) => {
       const told = tell(locker, locker.item(String(call.args[1])).item);
-      await Promise.resolve(call.output.result(told, describeStatements(told, call.output.words)));
+      call.output.result(told, describeStatements(told, call.output.words));
+      return Promise.resolve();
     }),
 };
 

@@ -8,7 +8,7 @@ export interface StampAuthorityRow {
 }
 
 /** Whether something vouches for a time-stamp: `unvouched` leads to no certificate that was brought, `not-asked` where none was. */
-export type StampTrust = 'trusted' | 'unvouched' | 'not-asked' | 'none';
+type StampTrust = 'trusted' | 'unvouched' | 'not-asked' | 'none';
 
 /** The stamping of the open locker. */
 export interface StampsState {

@@ -8,7 +8,7 @@ import { stampsState } from '../trust/stamps-state.ts';
 import type { DeskEvents } from './events.ts';
 
 /** When authorities are asked, in ms. */
-export interface StampPauses {
+interface StampPauses {
   /** After the opening of a locker. */
   opening: number;
   /** Without anything new, so that what comes in one after the other is stamped together. */

@@ -78,7 +78,7 @@ export async function isStamped(
 }
 
 /** What vouches for one of these authorities; undefined where any is taken without certificates, or nobody is asked. */
-export function trustedOf(authorities: readonly AskedAuthority[]): Uint8Array[] | undefined {
+function trustedOf(authorities: readonly AskedAuthority[]): Uint8Array[] | undefined {
   if (authorities.length === 0) return undefined;
   const all = authorities.map(({ trusted }) => trusted);
   return all.every((each) => each !== undefined) ? all.flat() : undefined;

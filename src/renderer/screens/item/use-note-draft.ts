@@ -108,7 +108,7 @@ export function useNotesGone(item: string, notes: readonly Annotation[]): Annota
     if (!name.startsWith(nameOf(item, ''))) return [];
     const { typed } = typedOf<Written>(name);
     if (typed === null || notes.some(({ annotation }) => annotation === typed.annotation)) return [];
-    const { annotation, mark, place, handedIn = null } = typed;
+    const { annotation, mark, place, handedIn } = typed;
     return [
       { annotation, mark, place, handedIn, text: '', entry: '', madeAt: '', changedAt: null, officer: '' },
     ];

@@ -6,7 +6,7 @@ import { PathField } from '../../shared/path-field.tsx';
 import { useForm } from '../../shared/use-form.ts';
 import { useWords } from '../../shared/words.tsx';
 import classes from './section.module.css';
-import type { WantedAuthority } from './stamps.tsx';
+import type { WantedAuthority } from './wanted-authority.ts';
 
 interface Props {
   error: unknown;

@@ -13,13 +13,7 @@ import { Choice, Section } from './section.tsx';
 import { AddAuthority } from './stamp-add.tsx';
 import { AuthorityList } from './stamp-authorities.tsx';
 import { StampFacts } from './stamp-facts.tsx';
-
-/** An authority as it is to be set. */
-export interface WantedAuthority {
-  url: string;
-  /** The token of a file; `keep` for what is kept for it; null for none. */
-  ca: string | null;
-}
+import type { WantedAuthority } from './wanted-authority.ts';
 
 /** Who stamps the log, what is stamped of it, and what waits. */
 export function StampsSection() {
