@@ -32,4 +32,10 @@ export const macInfo = {
   ],
   NSCameraUsageDescription:
     'Jejak memotret barang bukti bila Anda meminta. Jejak takes a picture when you ask for it.',
+  NSMicrophoneUsageDescription:
+    'Jejak merekam suara video bila Anda meminta. Jejak records the sound of a video when you ask for it.',
+  NSLocationUsageDescription:
+    'Jejak mencatat posisi perangkat pada gambar yang Anda ambil. Jejak notes where the device is with the pictures you take.',
+  NSLocationWhenInUseUsageDescription:
+    'Jejak mencatat posisi perangkat pada gambar yang Anda ambil. Jejak notes where the device is with the pictures you take.',
 };

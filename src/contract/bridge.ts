@@ -14,6 +14,9 @@ export type Choice =
   | 'save-backup'
   | 'save-file';
 
+/** Nothing; its picture while the camera view is open; sound beside it, while one films there, and no more. */
+export type CameraUse = 'none' | 'picture' | 'sound' | 'no-sound';
+
 /** What the preload gives to the page, as `window.jejak`; all that the page has beside the port to the core. */
 export interface Bridge {
   /**
@@ -34,8 +37,8 @@ export interface Bridge {
   copy(text: string): Promise<void>;
   /** Shows the whole page larger or smaller, as a browser does; 1 is its own size. */
   zoom(factor: number): void;
-  /** The camera view is open, or is left: the page may have the camera in between, and at no other time. */
-  camera(isOpen: boolean): Promise<void>;
+  /** What of the camera the page may have from now on, until it says otherwise or is out of sight. */
+  camera(use: CameraUse): Promise<void>;
   /** `listener` is called where the shell takes it back: the window is out of sight. Gives what ends this. */
   onCameraTaken(listener: () => void): () => void;
   /** Prints the window as it stands, by the system's dialog; false where that failed, and not where a person gave it up. */

@@ -2,13 +2,11 @@ import type { Draft } from '../locker/index.ts';
 
 /** Writes a file of what was read or done, for people and programs. */
 export function writeJson(draft: Draft, role: string, name: string, value: unknown): Promise<void> {
-  return writeBytes(
-    draft,
-    role,
-    name,
-    'application/json',
-    new TextEncoder().encode(`${JSON.stringify(value, null, 1)}\n`),
-  );
+  return writeBytes(draft, role, name, 'application/json', bytesOfJson(value));
+}
+
+export function bytesOfJson(value: unknown): Uint8Array {
+  return new TextEncoder().encode(`${JSON.stringify(value, null, 1)}\n`);
 }
 
 /** Writes a whole file of an item. */

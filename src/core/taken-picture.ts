@@ -1,7 +1,7 @@
 import { app } from '../contract/app.ts';
-import type { CameraFacts } from '../contract/camera.ts';
+import type { CameraFacts, DevicePlace } from '../contract/camera.ts';
 import { JejakError } from '../contract/error.ts';
-import type { Item, ItemDetails } from '../contract/item.ts';
+import type { Item, ItemDetails, PhotoFacts } from '../contract/item.ts';
 import type { Source } from '../intake/source-file.ts';
 import { checkPng } from '../intake/structure/png.ts';
 import type { Locker } from '../locker/index.ts';
@@ -18,6 +18,7 @@ export interface TakenPicture {
   camera: CameraFacts;
   caseId: string | null;
   note: string;
+  place?: DevicePlace | undefined;
 }
 
 /**
@@ -42,7 +43,7 @@ export async function keepTakenPicture(locker: Locker, taken: TakenPicture): Pro
   const steps = [storing.ok()];
   const details: ItemDetails = {
     ...{ kind: 'photo', title: name, source, capturedAt: taken.takenAt, steps },
-    photo: { ...saysNothing, width, height },
+    photo: { ...saysNothing, width, height, place: placeSaid(taken.place) },
   };
   await writeJson(draft, 'capture', 'capture.json', {
     ...{ v: 1, what: 'camera', state: 'complete' },
@@ -55,6 +56,7 @@ export async function keepTakenPicture(locker: Locker, taken: TakenPicture): Pro
       madeBy,
       encoding: 'lossless',
     },
+    ...(taken.place === undefined ? {} : { place: taken.place }),
     ...{ takenAt: taken.takenAt, receivedAt: receivedAt.toISOString(), timeZone: systemTimeZone() },
     ...{ utcOffsetMinutes: -new Date(taken.takenAt).getTimezoneOffset() },
     ...{ officer: locker.officer.id, device: thisDevice(), app: { ...app, node: process.version }, steps },
@@ -65,7 +67,7 @@ export async function keepTakenPicture(locker: Locker, taken: TakenPicture): Pro
 const madeBy =
   "encoded by this program from one frame of the camera's video as the system handed it over; no file that a camera wrote";
 
-/** The picture carries no metadata: what is known of it stands in its record. */
+/** What is taken here carries no metadata: what is known of it stands in its record. */
 export const saysNothing = {
   ...{ takenAt: null, takenAtZone: null, make: null, model: null, orientation: null },
   ...{ place: null, gpsTime: null, warnings: [] },
@@ -85,8 +87,14 @@ export function sizeOfPng(bytes: Uint8Array): { width: number; height: number } 
   return { width: png.readUInt32BE(16), height: png.readUInt32BE(20) };
 }
 
+/** What the system said of where this device was, as the facts of a picture have it. */
+export function placeSaid(place: DevicePlace | undefined): PhotoFacts['place'] {
+  if (place?.is !== 'given') return null;
+  return { lat: place.lat, lon: place.lon, alt: null, source: 'device' };
+}
+
 /** `2026-11-26-14.05.12` by this device's clock, for a name that sorts and that every file system takes. */
-function localTime(at: Date): string {
+export function localTime(at: Date): string {
   const local = new Date(at.getTime() - at.getTimezoneOffset() * 60_000);
   return local.toISOString().slice(0, 19).replace('T', '-').replaceAll(':', '.');
 }

@@ -1,15 +1,22 @@
 import type { BrowserWindow, WebContents } from 'electron';
+import type { CameraUse } from '../contract/bridge.ts';
 
 const viewing = new Set<WebContents>();
+/** Those of them that film with sound. */
+const hearing = new Set<WebContents>();
 const watched = new WeakSet<WebContents>();
 
-/** The window has opened or left its camera view: only in between, and while it is seen, is the camera its own. */
-export function letCamera(window: BrowserWindow, isOpen: boolean): void {
+/**
+ * The window has opened or left its camera view, or films there with sound: only in between, and while it is seen, are
+ * the camera and the microphone its own. What it says of sound never lends it the camera: that comes late where the
+ * view is left while one films.
+ */
+export function letCamera(window: BrowserWindow, use: CameraUse): void {
   const contents = window.webContents;
-  if (!isOpen) {
-    viewing.delete(contents);
-    return;
-  }
+  hearing.delete(contents);
+  if (use === 'none') viewing.delete(contents);
+  if (use === 'sound' && viewing.has(contents)) hearing.add(contents);
+  if (use !== 'picture') return;
   viewing.add(contents);
   if (watched.has(contents)) return;
   watched.add(contents);
@@ -18,7 +25,7 @@ export function letCamera(window: BrowserWindow, isOpen: boolean): void {
   // A page that is loaded anew, or has died, asks again.
   const page: NodeJS.EventEmitter = contents;
   for (const event of ['did-start-loading', 'render-process-gone', 'destroyed']) {
-    page.on(event, () => viewing.delete(contents));
+    page.on(event, () => forget(contents));
   }
 }
 
@@ -31,6 +38,16 @@ export function hasCamera(contents: WebContents | null): boolean {
   return contents !== null && viewing.has(contents);
 }
 
+export function hasMicrophone(contents: WebContents | null): boolean {
+  return contents !== null && hearing.has(contents);
+}
+
 function takeBack(contents: WebContents): void {
-  if (viewing.delete(contents)) contents.send('camera-taken');
+  if (forget(contents)) contents.send('camera-taken');
+}
+
+/** @returns whether it had the camera */
+function forget(contents: WebContents): boolean {
+  hearing.delete(contents);
+  return viewing.delete(contents);
 }

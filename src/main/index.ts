@@ -165,7 +165,9 @@ function start(core: CoreKeeper, workNow: () => CoreWork): (work: CoreWork) => v
   );
   handle('opened', () => opened.take());
   handle('copy', (_, text) => (typeof text === 'string' ? clipboard.writeText(text) : undefined));
-  handle('camera', (window, isOpen) => letCamera(window, isOpen === true));
+  handle('camera', (window, use) =>
+    letCamera(window, use === 'picture' || use === 'sound' || use === 'no-sound' ? use : 'none'),
+  );
   handle('print', (window) => printWindow(window));
   handle('show', (_, token) => {
     const path = typeof token === 'string' ? chooser.pathOf(token) : undefined;

@@ -1,6 +1,6 @@
 import { app, type Session, session, type WebContents } from 'electron';
 import { replayScheme } from '../contract/replay.ts';
-import { hasCamera } from './camera.ts';
+import { hasCamera, hasMicrophone } from './camera.ts';
 
 const ours = 'jejak://app/';
 
@@ -27,23 +27,33 @@ function guard(contents: WebContents): void {
   contents.setWindowOpenHandler(() => ({ action: 'deny' }));
 }
 
+/** Where the browser asks the system for the position; elsewhere it would ask a service on the network. */
+const tellsPlace = process.platform === 'darwin';
+
+function isOpenTo(contents: WebContents | null, kind: string | undefined): boolean {
+  return (kind === 'video' && hasCamera(contents)) || (kind === 'audio' && hasMicrophone(contents));
+}
+
 /**
- * No permission but the camera's picture, never sound, and that for our own page only, while its camera view is
- * open; no device, no download, no request but for what is ours.
+ * No permission but the camera's picture, and its sound and the device's position beside it, and that for our own page
+ * only, while its camera view is open; no device, no download, no request but for what is ours.
  */
 export function guardSession(session: Session): void {
   session.setPermissionRequestHandler((contents, permission, answer, details) => {
-    const wanted = 'mediaTypes' in details ? details.mediaTypes : undefined;
-    const isVideoAlone = permission === 'media' && wanted?.length === 1 && wanted[0] === 'video';
+    const wanted = 'mediaTypes' in details ? (details.mediaTypes ?? []) : [];
     const isOurs = details.isMainFrame && details.requestingUrl.startsWith(ours);
-    answer(isVideoAlone && isOurs && contents.getURL().startsWith(ours) && hasCamera(contents));
+    const isLent =
+      permission === 'media'
+        ? wanted.length > 0 && wanted.every((kind) => isOpenTo(contents, kind))
+        : permission === 'geolocation' && tellsPlace && hasCamera(contents);
+    answer(isLent && isOurs && contents.getURL().startsWith(ours));
   });
   session.setPermissionCheckHandler(
     (contents, permission, origin, { mediaType }) =>
-      permission === 'media' &&
-      mediaType === 'video' &&
       `${origin.replace(/\/$/, '')}/` === ours &&
-      hasCamera(contents),
+      (permission === 'media'
+        ? isOpenTo(contents, mediaType)
+        : permission === 'geolocation' && tellsPlace && hasCamera(contents)),
   );
   session.setDevicePermissionHandler(() => false);
   session.on('will-download', (event) => event.preventDefault());

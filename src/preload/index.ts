@@ -79,8 +79,8 @@ const bridge: Bridge = {
     await ipcRenderer.invoke('copy', text);
   },
   zoom: (factor) => webFrame.setZoomFactor(factor),
-  camera: async (isOpen) => {
-    await ipcRenderer.invoke('camera', isOpen);
+  camera: async (use) => {
+    await ipcRenderer.invoke('camera', use);
   },
   onCameraTaken: (listener) => {
     const hear = (): void => listener();

@@ -160,6 +160,56 @@ describe("a picture taken with the computer's camera", () => {
     await person.goTo('rail.cases');
   });
 
+  test('a film is kept as it comes, with sound that is heard only meanwhile, and what had come where the screen is left', {
+    timeout: 240_000,
+  }, async () => {
+    const { page } = window;
+    await person.openCase('3', 'Tiga');
+    await person.press('camera.open');
+    await live();
+    await page.getByText(person.say('camera.place-denied')).waitFor();
+    const film = async (): Promise<void> => {
+      await person.press('camera.film-start');
+      await page.getByText(person.say('camera.filming-sound')).waitFor();
+      await page.getByText(/^\d\d:\d\d · [1-9].* in the locker$/).waitFor({ timeout: 60_000 });
+    };
+    await film();
+    expect(await ask({ audio: true })).toBe('given');
+    expect(await lookAt(page, 'camera-filming')).toEqual([]);
+    await person.press('camera.film-stop');
+    await page.getByRole('status').filter({ hasText: 'Video sealed:' }).waitFor({ timeout: 60_000 });
+    expect(await ask({ audio: true })).toBe('NotAllowedError');
+    await page.locator('main ul button').first().click();
+    await page.getByRole('heading', { name: /^kamera-.*\.webm$/ }).waitFor();
+    const shown = page.locator('video');
+    await shown.evaluate((video: HTMLVideoElement) => video.play());
+    await expect
+      .poll(() => shown.evaluate((video: HTMLVideoElement) => video.currentTime), { timeout: 60_000 })
+      .toBeGreaterThan(0.2);
+    const heard = (): Promise<boolean> =>
+      shown.evaluate(
+        (video) => ((video as { webkitAudioDecodedByteCount?: number }).webkitAudioDecodedByteCount ?? 0) > 0,
+      );
+    await expect.poll(heard).toBe(true);
+    await person.tab('item.tab-provenance');
+    await page.getByText('With the sound of the microphone').waitFor();
+    await page.getByText(person.say('provenance.camera-place-not-given')).waitFor();
+    expect(await lookAt(page, 'camera-film-provenance')).toEqual([]);
+    await person.press('top.back');
+    await live();
+    await film();
+    await person.goTo('rail.cases');
+    await page.getByText(/^The camera screen was left\./).waitFor({ timeout: 60_000 });
+    expect([await ask({ video: true }), await ask({ audio: true })]).toEqual(
+      Array(2).fill('NotAllowedError'),
+    );
+    await page.getByRole('button', { name: '3', exact: true }).click();
+    await person.tab('case.items');
+    await person.seesItems(2);
+    await page.getByText('Partial', { exact: true }).first().waitFor();
+    await person.goTo('rail.cases');
+  });
+
   test('is offered only while the view is open and seen, and never with sound', {
     timeout: 120_000,
   }, async () => {

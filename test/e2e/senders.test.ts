@@ -45,7 +45,7 @@ test('main hears nobody but our own page, neither what it asks nor that it wants
       const place = { x: 0, y: 0, width: 100, height: 100 };
       const ways = [
         () => jejak.choose('files'), () => jejak.drop([new File(['x'], 'x')]), () => jejak.opened(),
-        () => jejak.copy('stolen'), () => jejak.camera(true), () => jejak.print(), () => jejak.showInFolder('x'),
+        () => jejak.copy('stolen'), () => jejak.camera('picture'), () => jejak.print(), () => jejak.showInFolder('x'),
         () => replay.open({ item: 'ab'.repeat(16), url: 'http://x', capturedAt: '2026-01-01' }, place),
         () => replay.place(place), () => replay.cover(), () => replay.go('back'), () => replay.focus(), () => replay.close(),
       ];

@@ -1,6 +1,6 @@
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
-import { cameraFacts } from '../camera.ts';
+import { cameraFacts, devicePlace, filmEnds, filmSound } from '../camera.ts';
 import type { LoggedIn } from '../capture-record.ts';
 import type { ErrorParams } from '../error.ts';
 import type { ExportWarning } from '../export-warning.ts';
@@ -130,9 +130,34 @@ export const intakeCalls = {
         camera: cameraFacts,
         case: id.nullable(),
         note: z.string().trim().max(5000).optional(),
+        place: devicePlace.optional(),
       }),
     )
     .output(gives<{ item: string }>()),
+  /** Begins a film of this device's camera: what comes of it is kept as it comes. */
+  beginFilm: oc
+    .input(
+      z.object({
+        /** Of its container and codecs, as the recorder says. */
+        mediaType: z.string().regex(/^video\/[\w.+-]{1,40}(;[\w\s=",.+-]{1,200})?$/),
+        /** When it began, by this device's clock. */
+        startedAt: instant,
+        camera: cameraFacts,
+        sound: filmSound,
+        place: devicePlace.optional(),
+        case: id.nullable(),
+        note: z.string().trim().max(5000).optional(),
+      }),
+    )
+    .output(gives<{ film: string }>()),
+  /** The next part of a film; one that came before, since its answer was lost, is not taken twice. */
+  addToFilm: oc
+    .input(z.object({ film: id, n: z.int().nonnegative(), part: z.instanceof(Blob) }))
+    .output(gives<null>()),
+  /** Seals a film with all that came of it. */
+  endFilm: oc
+    .input(z.object({ film: id, endedAt: instant, why: z.enum(filmEnds) }))
+    .output(gives<{ item: string | null }>()),
 };
 
 export const handOverCalls = {

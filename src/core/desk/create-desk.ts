@@ -17,6 +17,7 @@ import { openDeskVisit } from './desk-visit.ts';
 import { openDeskWatches } from './desk-watches.ts';
 import { endWork } from './end-work.ts';
 import { createDeskEvents } from './events.ts';
+import { createDeskFilms } from './films.ts';
 import { createLongWork } from './long-work.ts';
 import { drawNewDataKey } from './new-data-key.ts';
 import { openCaptureQueue } from './open-capture-queue.ts';
@@ -90,6 +91,7 @@ export function createDesk(runtime: string[], shell: Shell): Desk {
       ...{ locker, events, browser, release: (id: string) => queue.release(id) },
       touch: () => screen.touch(),
     });
+    const films = createDeskFilms(locker);
     const texts = createPictureReading({
       ...{ locker, events, isOn: () => files.settings().readPictures },
       isBusy: () =>
@@ -102,7 +104,7 @@ export function createDesk(runtime: string[], shell: Shell): Desk {
     pictures.lookAtOld();
     locker.prepareSimilar().catch(() => undefined); // whoever asks for such pictures is told why it cannot be
     current = {
-      ...{ locker, queue, watches, profiles, visit, pictures, texts, stamps, place, cutOff },
+      ...{ locker, queue, watches, profiles, visit, pictures, films, texts, stamps, place, cutOff },
       names: { origin: locker.origin, fingerprint: locker.fingerprint },
     };
     if (!isSampleOpen()) files.remember(locker.dir);
@@ -174,6 +176,7 @@ export function createDesk(runtime: string[], shell: Shell): Desk {
     },
     pageGone() {
       if (current !== undefined) cutUnderWay(current.locker);
+      void current?.films.endAll();
     },
     isVisiting: () => current?.visit.state()?.over === null,
     lock() {
@@ -203,6 +206,7 @@ export function createDesk(runtime: string[], shell: Shell): Desk {
       if (screen.isOn()) throw new JejakError('screen-locked', 'wrong-use');
       return current;
     },
+    films: () => current?.films,
     shown: () => (current === undefined || screen.isOn() ? null : namesOf(current).origin),
     pagesToCome() {
       const queue = current?.queue.state();

@@ -9,6 +9,7 @@ import type { DeskProfiles } from './desk-profiles.ts';
 import type { DeskVisit } from './desk-visit.ts';
 import type { DeskWatches } from './desk-watches.ts';
 import type { DeskEvents } from './events.ts';
+import type { DeskFilms } from './films.ts';
 import type { LongWork } from './long-work.ts';
 import type { drawNewDataKey } from './new-data-key.ts';
 import type { ChosenPaths } from './paths.ts';
@@ -31,6 +32,7 @@ export interface OpenLocker {
   visit: DeskVisit;
   /** Of what is taken with the camera. */
   pictures: SmallPictures;
+  films: DeskFilms;
   /** Of what is written in pictures. */
   texts: PictureReading;
   /** Of the log, by time-stamping authorities. */
@@ -56,6 +58,8 @@ export interface Desk {
    * nothing is shown by keeping it.
    */
   openForObserved(at: string): OpenLocker;
+  /** The films that are being taken, also behind a locked screen: nothing is shown by keeping them. */
+  films(): DeskFilms | undefined;
   /** The origin of the locker that may be looked at; null while there is none or the screen is locked. */
   shown(): string | null;
   /** Pages of the queue that are waiting or being captured, and not held back by a pause or a wall. */

@@ -8,11 +8,14 @@ export async function endWork({
   profiles,
   visit,
   pictures,
+  films,
   texts,
   stamps,
 }: OpenLocker): Promise<void> {
   place.end();
-  const ended = await Promise.allSettled([queue.close(), watches.close(), profiles.close(), visit.close()]);
+  const ended = await Promise.allSettled([
+    ...[queue.close(), watches.close(), profiles.close(), visit.close(), films.endAll()],
+  ]);
   await Promise.all([pictures.close(), texts.close(), stamps.close()]);
   for (const each of ended) if (each.status === 'rejected') throw each.reason;
 }

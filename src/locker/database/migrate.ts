@@ -32,6 +32,7 @@ import { timeStamps } from './migrations/028-time-stamps.ts';
 import { watchBases } from './migrations/029-watch-bases.ts';
 import { stamping } from './migrations/030-stamping.ts';
 import { handedInLater } from './migrations/031-handed-in-later.ts';
+import { growingChunks } from './migrations/032-growing-chunks.ts';
 import { createSearchTables } from './migrations/search-tables.ts';
 
 /**
@@ -75,6 +76,7 @@ const migrations: readonly ((db: Database) => void)[] = [
   (db) => db.exec(watchBases),
   (db) => db.exec(stamping),
   (db) => db.exec(handedInLater),
+  (db) => db.exec(growingChunks),
 ];
 
 /** The version of the schema that this program writes. */

@@ -6,6 +6,7 @@ import type { CallThread } from '../../processes/call-thread.ts';
 import { chunkBytes } from '../objects/chunks.ts';
 import type { WriterCalls } from '../threads/writer-calls.ts';
 import type { DraftStep } from './fill-draft.ts';
+import { createGrowingFile, type GrowingFile } from './growing-file.ts';
 import type { Failing, Sealing } from './seal-draft.ts';
 
 /** A file of a draft that can also be read into where it is stored from, without a copy in between. */
@@ -22,6 +23,7 @@ export interface FillableFile extends DraftFile {
 /** An item on its way in. Everything of it is kept from the first byte on, whatever becomes of the process. */
 export interface Draft extends EvidenceSink {
   file(role: string, meta: { name: string; mediaType: string }): FillableFile;
+  growing(role: string, meta: { name: string; mediaType: string }): GrowingFile;
   /** The id that the item will have. */
   readonly item: string;
   /** Whether no byte has come for any of its files. */
@@ -109,12 +111,30 @@ export function createDraft(
       throw error;
     }
   };
+  const take = (role: string): void => {
+    if (roles.has(role)) throw new JejakError('role-twice', 'could-not-go-on', { item, role });
+    roles.add(role);
+  };
   return {
     item,
     isEmpty: () => empty,
+    growing(role, meta) {
+      take(role);
+      const file = createGrowingFile({ item, role, ...meta }, steps);
+      return {
+        async add(bytes) {
+          await afterBeginning(() => file.add(bytes));
+          if (bytes.length > 0) empty = false;
+        },
+        close: () => afterBeginning(() => file.close()),
+        async drop() {
+          await afterBeginning(() => file.drop());
+          roles.delete(role);
+        },
+      };
+    },
     file(role, meta) {
-      if (roles.has(role)) throw new JejakError('role-twice', 'could-not-go-on', { item, role });
-      roles.add(role);
+      take(role);
       const file = createDraftFile({ item, role, ...meta }, steps);
       return {
         write(bytes) {

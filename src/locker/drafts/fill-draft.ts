@@ -2,7 +2,7 @@ import { JejakError } from '../../contract/error.ts';
 import { itemSource } from '../../contract/item.ts';
 import { prepared, type ReadableDb, type WritableDb } from '../database/handle.ts';
 import { takeJob } from '../jobs/jobs.ts';
-import { beginObject, dropObject, storeChunk } from '../objects/store-object.ts';
+import { beginObject, dropObject, growChunk, storeChunk } from '../objects/store-object.ts';
 import type { DraftAbout, DraftFileRow, DraftRow } from './draft.ts';
 
 /**
@@ -64,8 +64,11 @@ export function draftFilesOf(db: ReadableDb, item: string): DraftFileRow[] {
 /** One step in filling a draft, in the order in which they were given. */
 export type DraftStep = { item: string; role: string } & (
   | { step: 'begin'; name: string; mediaType: string }
-  /** With `hurry` whoever sends waits for room: it goes at once, however little has come. */
-  | { step: 'chunk'; at: number; bytes: Uint8Array; hurry?: boolean }
+  /**
+   * With `hurry` whoever sends waits for room: it goes at once, however little has come. One that `grows` may have
+   * come before with less in it, and where it cannot be stored it may come again.
+   */
+  | { step: 'chunk'; at: number; bytes: Uint8Array; hurry?: boolean; grows?: boolean }
   | { step: 'end'; sha256: Uint8Array; bytes: number }
   | { step: 'drop' }
 );
@@ -81,7 +84,7 @@ export function fillDraft(db: WritableDb, step: DraftStep): void {
       ).run(beginObject(db), item, role, step.name, step.mediaType);
       return;
     case 'chunk':
-      storeChunk(db, objectOf(db, item, role), step.at, step.bytes);
+      (step.grows === true ? growChunk : storeChunk)(db, objectOf(db, item, role), step.at, step.bytes);
       return;
     case 'end':
       prepared<[Uint8Array, number, number]>(

@@ -18,6 +18,14 @@ export function storeChunk(db: WritableDb, object: number, at: number, bytes: Ui
   );
 }
 
+/** Stores the last chunk of an incoming object, also where it is there already: then with what has come since behind it. */
+export function growChunk(db: WritableDb, object: number, at: number, bytes: Uint8Array): void {
+  const held = prepared<[number], object>(db, 'SELECT 1 FROM chunk WHERE chunk = ?');
+  const chunk = firstChunk(object) + at;
+  if (held.get(chunk) === undefined) storeChunk(db, object, at, bytes);
+  else prepared<[Uint8Array, number]>(db, 'UPDATE chunk SET bytes = ? WHERE chunk = ?').run(bytes, chunk);
+}
+
 /**
  * Makes an incoming object evidence under its hash. Where the same bytes are stored already, these are
  * left for `collectDropped`.

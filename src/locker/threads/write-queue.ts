@@ -176,8 +176,12 @@ export function createWriteQueue(
   };
 
   const fail = (tasks: Task[], error: PlainError): void => {
-    for (const { draft } of tasks) if (draft !== undefined) broken.set(draft.item, error);
+    for (const { draft } of tasks) breakOff(draft, error);
     for (const { failed } of tasks) failed(error);
+  };
+
+  const breakOff = (draft: DraftStep | undefined, error: PlainError): void => {
+    if (draft !== undefined && !mayComeAgain(draft)) broken.set(draft.item, error);
   };
 
   const brokenBefore = ({ draft, seals }: Task): PlainError | undefined =>
@@ -193,7 +197,7 @@ export function createWriteQueue(
       // SQLite gives up the whole transaction for some errors, a full disk among them.
       if (!db.inTransaction) throw error;
       const plain = toPlainError(error);
-      if (task.draft !== undefined) broken.set(task.draft.item, plain);
+      breakOff(task.draft, plain);
       return () => task.failed(plain);
     }
   };
@@ -205,6 +209,10 @@ export function createWriteQueue(
     },
     idle: () => urgent.length === 0 && drafts.length === 0,
   };
+}
+
+function mayComeAgain(step: DraftStep): boolean {
+  return step.step === 'chunk' && step.grows === true;
 }
 
 /** The bytes of evidence in a task. */

@@ -1,9 +1,9 @@
 /** Taking a picture with this computer's camera, and what is said of such a picture afterwards. */
 export const appCamera = {
-  'camera.title': 'Take a photo',
+  'camera.title': 'Take a photo or video',
   'camera.subtitle':
-    'The picture is sealed the moment it is taken. The camera is on only while this is open.',
-  'camera.open': 'Take a photo',
+    'A picture is sealed at once; a video is kept second by second and sealed when it ends. The camera is on only while this is open.',
+  'camera.open': 'Take a photo or video',
   'camera.stage': 'What the camera sees',
   'camera.starting': 'Turning the camera on…',
   'camera.take': 'Take the picture',
@@ -13,7 +13,7 @@ export const appCamera = {
   'camera.nameless': 'Camera {{number}}',
   'camera.case': 'Goes into',
   'camera.note': 'Note',
-  'camera.note-hint': 'What is to be seen, and where. It is sealed with each picture.',
+  'camera.note-hint': 'What is to be seen, and where. It is sealed with each picture and video.',
   'camera.sealing': 'Sealing…',
   'camera.sealed': 'Sealed: {{time}}',
   'camera.seal-again': 'Seal it again',
@@ -43,4 +43,46 @@ export const appCamera = {
   'provenance.camera-picture':
     "{{width, number}} × {{height, number}} pixels. Jejak made the file from one frame of the camera's video, without loss; it is no file that a camera wrote, so it has no camera data of its own.",
   'provenance.camera-no-place': 'Where it was taken was not recorded.',
+  'camera.film-start': 'Record a video',
+  'camera.film-stop': 'Stop',
+  'camera.with-sound': 'With sound',
+  'camera.filming-sound': 'Recording, with sound',
+  'camera.filming-silent-not-wanted': 'Recording, without sound',
+  'camera.filming-silent-no-microphone': 'Recording, without sound: no microphone was found',
+  'camera.filming-silent-denied':
+    'Recording, without sound: the system does not let Jejak use the microphone',
+  'camera.filming-silent-in-use': 'Recording, without sound: the microphone did not start',
+  'camera.film-kept-so-far': '{{clock}} · {{kept}} in the locker',
+  'camera.film-stopped': 'Video sealed: {{time}}',
+  'camera.film-unplugged':
+    'The camera was disconnected. What came of the video until then is sealed as partial: {{time}}',
+  'camera.film-camera-taken':
+    'The window was out of sight or locked. What came of the video until then is sealed as partial: {{time}}',
+  'camera.film-left':
+    'The camera screen was left. What came of the video until then is sealed as partial: {{time}}',
+  'camera.film-recorder-failed':
+    'The recording broke off. What came of the video until then is sealed as partial: {{time}}',
+  'camera.film-not-stored':
+    'Not everything could be stored at once. What came of the video is sealed as partial: {{time}}',
+  'camera.film-kept': 'What came before is in the locker, and is sealed at its next opening at the latest.',
+  'camera.place-asked': 'Asking the system where this device is…',
+  'camera.place-given':
+    'Position by the system: {{lat}}; {{lon}}, within {{metres}} m. It is sealed with what you take.',
+  'camera.place-denied':
+    'The system gives Jejak no position of this device. What you take is sealed without one; set its place on the item by hand.',
+  'camera.place-unavailable':
+    'The system does not know where this device is. What you take is sealed without a position; set its place on the item by hand.',
+  'camera.place-timeout':
+    'The system has not said yet where this device is. Until it does, what you take is sealed without a position.',
+  'error.no-such-film': 'The video is not being taken any more. What came of it is sealed. Record another.',
+  'error.film-part-missing':
+    'A part of the video did not arrive ({{n}} came where {{next}} was due). What came before is kept. Seal again.',
+  'provenance.camera-film':
+    '{{width, number}} × {{height, number}} pixels. Jejak recorded the file from the video of the camera, compressed; it is no file that a camera wrote, so it has no camera data of its own.',
+  'provenance.camera-film-ended': 'It began at {{from}} and ended at {{until}}.',
+  'provenance.camera-sound': 'With the sound of the microphone “{{microphone}}”.',
+  'provenance.camera-silent': 'Without sound.',
+  'provenance.camera-place':
+    'The system said that the device was at {{lat}}; {{lon}}, within {{metres}} m ({{time}}). It is a claim of the system.',
+  'provenance.camera-place-not-given': 'The system gave no position of the device.',
 } as const;

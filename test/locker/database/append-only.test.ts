@@ -51,4 +51,16 @@ describe('B20 what is sealed cannot be altered or removed', () => {
     );
     expect(() => db.exec("UPDATE object SET state = 'purged'")).toThrow('append-only');
   });
+
+  test('bytes that are still coming in may be stored with more behind them, and in no other way', () => {
+    db.exec("INSERT INTO object (object, state) VALUES (77, 'incoming')");
+    const at = 77 * 1048576;
+    db.exec(`INSERT INTO chunk VALUES (${at}, x'0102')`);
+    db.exec(`UPDATE chunk SET bytes = x'010203' WHERE chunk = ${at}`);
+    for (const bytes of ["x'0102'", "x'01020404'", "x'00010203'", "x''"])
+      expect(() => db.exec(`UPDATE chunk SET bytes = ${bytes} WHERE chunk = ${at}`)).toThrow('append-only');
+    expect(() => db.exec(`UPDATE chunk SET chunk = chunk + 1 WHERE chunk = ${at}`)).toThrow('append-only');
+    // What is sealed does not grow either.
+    expect(() => db.exec(`UPDATE chunk SET bytes = CAST(bytes || x'00' AS BLOB)`)).toThrow('append-only');
+  });
 });

@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import { judgeRecipients } from '../../../bundle/node/recipient.ts';
+import { JejakError } from '../../../contract/error.ts';
 import type { Item } from '../../../contract/item.ts';
 import type { Locker } from '../../../locker/index.ts';
 import { countAlikeBefore } from '../../alike-before.ts';
@@ -13,6 +14,8 @@ import { receiveBundle } from '../../receive/receive-bundle.ts';
 import { keepTakenPicture } from '../../taken-picture.ts';
 import { underWay } from '../../under-way.ts';
 import { verifyEncrypted } from '../../verify-encrypted.ts';
+import type { Desk } from '../desk.ts';
+import type { DeskFilms } from '../films.ts';
 import { judgeAddresses, readListFile } from '../list-file.ts';
 import { reportOfQueue } from '../queue-report.ts';
 import { readTyped } from '../typed-addresses.ts';
@@ -144,16 +147,38 @@ export const intakeCalls = {
     );
   }),
   takePicture: base.intake.takePicture.handler(async ({ context: { desk }, input }) => {
-    const { picture, takenAt, camera, case: caseId, note = '' } = input;
+    const { picture, takenAt, camera, place, case: caseId, note = '' } = input;
     const { locker, pictures } = desk.openForObserved(takenAt);
     const bytes = new Uint8Array(await picture.arrayBuffer());
-    const item = await keepTakenPicture(locker, { bytes, takenAt, camera, caseId, note });
+    const item = await keepTakenPicture(locker, { bytes, takenAt, camera, place, caseId, note });
     const tell = (): void => desk.events.tell({ type: 'items', caseId });
     tell();
     pictures.make(item, tell);
     return { item: item.item };
   }),
+  beginFilm: base.intake.beginFilm.handler(async ({ context: { desk }, input }) => {
+    const { case: caseId, note = '', ...begun } = input;
+    return { film: await desk.open().films.begin({ ...begun, caseId, note }) };
+  }),
+  addToFilm: base.intake.addToFilm.handler(async ({ context: { desk }, input: { film, n, part } }) => {
+    // Whoever films is at work, and what was begun before the screen was locked comes in whole.
+    desk.touch();
+    await filmsOf(desk).add(film, n, new Uint8Array(await part.arrayBuffer()));
+    return nothing;
+  }),
+  endFilm: base.intake.endFilm.handler(async ({ context: { desk }, input: { film, endedAt, why } }) => {
+    const item = await filmsOf(desk).end(film, { endedAt, why });
+    desk.events.tell({ type: 'items', caseId: item?.case ?? null });
+    return { item: item?.item ?? null };
+  }),
 };
+
+/** @throws JejakError `no-locker-open` */
+function filmsOf(desk: Desk): DeskFilms {
+  const films = desk.films();
+  if (films === undefined) throw new JejakError('no-locker-open', 'wrong-use');
+  return films;
+}
 
 /** Bundles: made and checked. */
 export const handOverCalls = {

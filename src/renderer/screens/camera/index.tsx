@@ -2,6 +2,7 @@ import { Button, Select, Textarea } from '@mantine/core';
 import { useWindowEvent } from '@mantine/hooks';
 import { IconAperture, IconCameraOff } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
+import type { DevicePlace } from '../../../contract/camera.ts';
 import { CaseSelect } from '../../shared/case-select.tsx';
 import { ErrorText } from '../../shared/error-text.tsx';
 import { Page } from '../../shared/page.tsx';
@@ -10,8 +11,11 @@ import { StateMark } from '../../shared/state-mark.tsx';
 import { useTime } from '../../shared/time.ts';
 import { useWords } from '../../shared/words.tsx';
 import classes from './camera.module.css';
+import { FilmBar } from './film-bar.tsx';
 import { TakenList } from './taken-list.tsx';
 import { type Camera, useCamera } from './use-camera.ts';
+import { useDevicePlace } from './use-device-place.ts';
+import { useFilm } from './use-film.ts';
 import { type Shutter, useShutter } from './use-shutter.ts';
 
 /** Takes pictures with this computer's camera; each is sealed the moment it is taken. */
@@ -22,17 +26,34 @@ export default function CameraScreen({ caseId }: { caseId: string | null }) {
   const camera = useCamera();
   const still = useRef<HTMLCanvasElement>(null);
   const shutter = useShutter(still);
+  const film = useFilm();
+  const [withSound, setWithSound] = useState(true);
   const button = useRef<HTMLButtonElement>(null);
   const { state, devices } = camera;
   const isLive = state.is === 'live';
+  const place = useDevicePlace(isLive);
+  const isFilming = film.state?.is === 'filming';
 
   const press = (): void => {
     const { last } = shutter;
-    if (last?.is === 'sealing') return;
-    if (last?.is === 'failed') last.again();
+    if (isFilming) film.stop();
+    else if (last?.is === 'sealing') return;
+    else if (last?.is === 'failed') last.again();
     else if (last !== null) shutter.next();
     else if (isLive && camera.video.current !== null)
-      shutter.take(camera.video.current, state, { case: caseId, note: note.trim() });
+      shutter.take(
+        camera.video.current,
+        { label: state.label, frameRate: state.frameRate, place },
+        { case: caseId, note: note.trim() },
+      );
+  };
+  const beginFilm = (): void => {
+    const { video, stream } = camera;
+    if (!isLive || video.current === null || stream.current === null) return;
+    if (shutter.last?.is === 'sealed') shutter.next();
+    const { videoWidth: width, videoHeight: height } = video.current;
+    const facts = { label: state.label, frameRate: state.frameRate, width, height };
+    film.start(stream.current, { camera: facts, place, withSound, case: caseId, note: note.trim() });
   };
   useWindowEvent('keydown', (event) => {
     const isTaken =
@@ -56,7 +77,7 @@ export default function CameraScreen({ caseId }: { caseId: string | null }) {
               ref={button}
               size="md"
               leftSection={<IconAperture size={20} aria-hidden />}
-              disabled={!isLive && shutter.last === null}
+              disabled={isFilming || (!isLive && shutter.last === null)}
               aria-disabled={shutter.last?.is === 'sealing'}
               onClick={press}
             >
@@ -65,6 +86,13 @@ export default function CameraScreen({ caseId }: { caseId: string | null }) {
             <span className={classes.hint}>{words.say('camera.take-keys')}</span>
             <Status shutter={shutter} />
           </div>
+          <FilmBar
+            film={film}
+            isLive={isLive}
+            withSound={withSound}
+            onWithSound={setWithSound}
+            onStart={beginFilm}
+          />
         </div>
         <div className={classes.side}>
           {devices.length > 1 && (
@@ -76,6 +104,7 @@ export default function CameraScreen({ caseId }: { caseId: string | null }) {
               }))}
               value={isLive ? state.device : null}
               allowDeselect={false}
+              disabled={isFilming}
               onChange={(device) => camera.start(device ?? undefined)}
             />
           )}
@@ -95,10 +124,28 @@ export default function CameraScreen({ caseId }: { caseId: string | null }) {
             value={note}
             onChange={(event) => setNote(event.currentTarget.value)}
           />
-          <TakenList taken={shutter.sealed} />
+          {isLive && <PlaceSaid place={place} />}
+          <TakenList taken={[...shutter.sealed, ...film.sealed]} />
         </div>
       </div>
     </Page>
+  );
+}
+
+/** Where this device is, as the system says, or why it does not. */
+function PlaceSaid({ place }: { place: DevicePlace | null }) {
+  const words = useWords();
+  const time = useTime();
+  if (place === null) return <p className={classes.hint}>{words.say('camera.place-asked')}</p>;
+  return (
+    <p className={classes.hint}>
+      {place.is === 'given'
+        ? words.say('camera.place-given', {
+            ...{ lat: time.decimal(place.lat), lon: time.decimal(place.lon) },
+            metres: time.decimal(place.accuracy),
+          })
+        : words.say(`camera.place-${place.why}`)}
+    </p>
   );
 }
 

@@ -14,13 +14,14 @@ export function TakenList({ taken }: { taken: readonly { item: string; takenAt: 
   const time = useTime();
   const { place, go } = usePlace();
   if (taken.length === 0) return null;
+  const inOrder = taken.toSorted((a, b) => b.takenAt.localeCompare(a.takenAt));
   return (
     <section className={classes.taken} aria-labelledby="camera-taken">
       <h2 id="camera-taken" className={classes.heading}>
         {words.say('camera.taken')}
       </h2>
       <ul className={classes.strip}>
-        {taken.map(({ item, takenAt }) => (
+        {inOrder.map(({ item, takenAt }) => (
           <li key={item}>
             <UnstyledButton className={classes.one} onClick={() => go({ screen: 'item', item, from: place })}>
               <SmallPicture item={item} />
@@ -40,5 +41,7 @@ const hasSmall = (view: ItemView | undefined): boolean =>
 /** Small pictures are made after a picture is sealed; until then, and where none can be made, the sign of its kind. */
 function SmallPicture({ item }: { item: string }) {
   const { data } = useQuery({ ...itemQueryOf(item), enabled: ({ state }) => !hasSmall(state.data) });
-  return <Thumbnail item={item} kind="photo" has={hasSmall(data)} className={classes.small} />;
+  return (
+    <Thumbnail item={item} kind={data?.kind ?? 'photo'} has={hasSmall(data)} className={classes.small} />
+  );
 }

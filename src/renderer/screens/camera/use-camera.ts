@@ -15,6 +15,8 @@ export interface Camera {
   /** Those there are, once the camera has been on. */
   devices: readonly MediaDeviceInfo[];
   video: RefObject<HTMLVideoElement | null>;
+  /** What it shows while it is live. */
+  stream: RefObject<MediaStream | null>;
   /** Turns a camera on, in place of another. */
   start: (device?: string) => void;
 }
@@ -35,7 +37,7 @@ export function useCamera(): Camera {
     turn.current += 1;
     turnOff(stream.current);
     stream.current = null;
-    void bridge.camera(false);
+    void bridge.camera('none');
   }, []);
 
   const start = useCallback(
@@ -50,7 +52,7 @@ export function useCamera(): Camera {
       };
       const run = async (): Promise<void> => {
         setState({ is: 'starting' });
-        await bridge.camera(true);
+        await bridge.camera('picture');
         const which = device === undefined ? {} : { deviceId: { exact: device } };
         const got = await navigator.mediaDevices.getUserMedia({
           audio: false,
@@ -103,7 +105,7 @@ export function useCamera(): Camera {
     };
   }, [state]);
 
-  return { state, devices, video, start };
+  return { state, devices, video, stream, start };
 }
 
 function turnOff(stream: MediaStream | null): void {

@@ -1,5 +1,5 @@
 import { type RefObject, useEffect, useRef, useState } from 'react';
-import type { CameraFacts } from '../../../contract/camera.ts';
+import type { CameraFacts, DevicePlace } from '../../../contract/camera.ts';
 import { useCalls, useLocker } from '../../shared/calls.ts';
 import { useTell } from '../../shared/tell.tsx';
 
@@ -8,6 +8,7 @@ interface Frame {
   picture: Blob;
   takenAt: string;
   camera: CameraFacts;
+  place?: DevicePlace;
 }
 
 /** The picture that was taken last; null while the camera is looked through. */
@@ -22,6 +23,9 @@ interface About {
   note: string;
 }
 
+/** The camera, and where the system said that this device is; null where it has said nothing. */
+type From = Pick<CameraFacts, 'label' | 'frameRate'> & { place: DevicePlace | null };
+
 /** A picture that could not be sealed, by its locker: nowhere else are its bytes, so it outlives the screen. */
 const unsealed = new Map<string, { frame: Frame; about: About; error: unknown }>();
 
@@ -29,7 +33,7 @@ export interface Shutter {
   last: Taken | null;
   /** Items of this visit, the newest first. */
   sealed: readonly { item: string; takenAt: string }[];
-  take: (video: HTMLVideoElement, from: Pick<CameraFacts, 'label' | 'frameRate'>, about: About) => void;
+  take: (video: HTMLVideoElement, from: From, about: About) => void;
   /** Back to what the camera sees; nothing where the last picture is not sealed. */
   next: () => void;
 }
@@ -87,7 +91,7 @@ export function useShutter(still: RefObject<HTMLCanvasElement | null>): Shutter 
     last,
     sealed,
     next: () => setLast((now) => (now?.is === 'sealed' ? null : now)),
-    take(video, from, about) {
+    take(video, { place, ...from }, about) {
       const canvas = still.current;
       if (canvas === null || busy.current || video.videoWidth === 0) return;
       busy.current = true;
@@ -95,7 +99,15 @@ export function useShutter(still: RefObject<HTMLCanvasElement | null>): Shutter 
       const { width, height } = draw(video, canvas);
       setLast({ is: 'sealing', takenAt });
       toPng(canvas)
-        .then((picture) => seal({ picture, takenAt, camera: { ...from, width, height } }, about))
+        .then((picture) =>
+          seal(
+            {
+              ...{ picture, takenAt, camera: { ...from, width, height } },
+              ...(place === null ? {} : { place }),
+            },
+            about,
+          ),
+        )
         .catch((error: unknown) => {
           tell.fail(error);
           setLast(null);

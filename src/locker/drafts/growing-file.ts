@@ -1,0 +1,51 @@
+import { createHash } from 'node:crypto';
+import { chunkBytes } from '../objects/chunks.ts';
+import type { StepSender } from './draft-client.ts';
+
+/** A file whose bytes come little by little and are nowhere else. */
+export interface GrowingFile {
+  /** Resolves when they are durable. Where they could not be stored they may be given again. */
+  add(bytes: Uint8Array): Promise<void>;
+  close(): Promise<{ bytes: number }>;
+  /** Takes the file out of the draft. */
+  drop(): Promise<void>;
+}
+
+/**
+ * A file of a draft whose last chunk is stored anew with each part that comes, so that no part waits in memory for
+ * more. Whoever adds waits for one part before giving the next.
+ */
+export function createGrowingFile(
+  { item, role, name, mediaType }: { item: string; role: string; name: string; mediaType: string },
+  steps: StepSender,
+): GrowingFile {
+  const hash = createHash('sha256');
+  let total = 0;
+  /** How many chunks are full, and what came after them. */
+  let full = 0;
+  let rest: Uint8Array = new Uint8Array();
+  // What comes after fails where this does.
+  steps.send({ item, role, step: 'begin', name, mediaType }).catch(() => undefined);
+  return {
+    async add(bytes) {
+      const all = Buffer.concat([rest, bytes]);
+      for (let at = 0; at < all.length; at += chunkBytes) {
+        const piece = all.subarray(at, at + chunkBytes);
+        const room = steps.buffer().subarray(0, piece.length);
+        room.set(piece);
+        const chunk = { step: 'chunk' as const, at: full + at / chunkBytes, bytes: room };
+        await steps.send({ item, role, ...chunk, hurry: true, grows: true });
+      }
+      const whole = Math.floor(all.length / chunkBytes);
+      full += whole;
+      rest = all.subarray(whole * chunkBytes);
+      hash.update(bytes);
+      total += bytes.length;
+    },
+    async close() {
+      await steps.send({ item, role, step: 'end', sha256: new Uint8Array(hash.digest()), bytes: total });
+      return { bytes: total };
+    },
+    drop: () => steps.send({ item, role, step: 'drop' }),
+  };
+}
