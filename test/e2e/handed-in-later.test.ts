@@ -34,8 +34,8 @@ test.each([
     const stands = part.getByText(person.say('handed-in-later.stands', { said: 'Sekretaris RW 07' }));
     await stands.waitFor();
     await part.getByText('Lupa ditulis').waitFor();
-    const none = person.say('handed-in-later.nothing');
-    await part.getByText(person.say('handed-in-later.before', { said: none })).waitFor();
+    const before = 'Warga Contoh · Balai Desa Contoh';
+    await part.getByText(person.say('handed-in-later.before', { said: before })).waitFor();
     await stands.scrollIntoViewIfNeeded();
     expect(await lookAt(page, `${language}-handed-in-later`)).toEqual([]);
     await part.getByRole('button', { name: person.say('by-hand.take-back') }).click();
