@@ -21,6 +21,6 @@ export type { StaysBehind } from './reading/stays-behind.ts';
 export type { BundleFile, Incoming, IncomingEntry, IncomingFile, Received } from './receiving/incoming.ts';
 export type { Receipt } from './receiving/receipt-client.ts';
 export type { KeptTimeStamp, ToStamp } from './time-stamps/read-time-stamps.ts';
-export type { StampAuthority, StampPlan } from './time-stamps/stamping.ts';
+export type { StampAuthority, StampPlan, StampTry } from './time-stamps/stamping.ts';
 export type { RemovedWatch, VisitEnd } from './watches/index.ts';
 export { type KeptWatch, newsworthy } from './watches/read-watches.ts';

@@ -10,6 +10,8 @@ export interface ServedAuthorities {
   asked: string[];
   /** Whether every path answers 503 for now. */
   isBusy: boolean;
+  /** The paths that answer 503 for now. */
+  busy: Set<string>;
   close(): Promise<void>;
 }
 
@@ -21,7 +23,8 @@ export async function serveAuthorities(
       const path = (request.url ?? '').slice(1);
       served.asked.push(path);
       const authority = authorities[path];
-      if (served.isBusy || authority === undefined) reply.writeHead(503).end('not now');
+      if (served.isBusy || served.busy.has(path) || authority === undefined)
+        reply.writeHead(503).end('not now');
       else
         reply.writeHead(200, { 'content-type': 'application/timestamp-reply' }).end(authority.answer(query));
     });
@@ -31,6 +34,7 @@ export async function serveAuthorities(
     urlOf: (path) => `http://127.0.0.1:${(server.address() as AddressInfo).port}/${path}`,
     asked: [],
     isBusy: false,
+    busy: new Set(),
     async close() {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));

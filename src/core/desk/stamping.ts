@@ -1,6 +1,6 @@
 import type { ItemWindow, StampsState } from '../../contract/calls/stamp-types.ts';
 import { fromSystemError, toPlainError } from '../../contract/error.ts';
-import type { Locker } from '../../locker/index.ts';
+import type { Locker, StampTry } from '../../locker/index.ts';
 import { askedBy, type WantedPlan, wantedPlan } from '../trust/asked-authorities.ts';
 import { itemWindow } from '../trust/item-window.ts';
 import { isStamped, stampLog } from '../trust/stamp-log.ts';
@@ -50,46 +50,54 @@ interface Parts {
 
 export function createStamping({ locker, events, pauses = usualPauses }: Parts): Stamping {
   const stop = new AbortController();
+  /** Ends the asking under way. */
+  let giveUp = new AbortController();
+  let isAsking = false;
   let timer: NodeJS.Timeout | undefined;
-  let nextAt: number | null = null;
+  // By a clock that nobody sets: the device's may be put right or wrong between two tries.
+  const clock = (): number => performance.now();
+  let dueAt: number | null = null;
   /** Since when something new waits for a quiet moment. */
   let newSince: number | undefined;
   /** Not before then, since nobody gave one. */
   let notBefore = 0;
-  let isAsking = false;
+  /** How the last try went, where the locker could not be written with it. */
+  let unwritten: StampTry | undefined;
   let turn: Promise<void> = Promise.resolve();
 
   const tell = (): void => events.tell({ type: 'stamps' });
   const tryAt = (at: number): void => {
     if (stop.signal.aborted) return;
     clearTimeout(timer);
-    nextAt = at;
-    timer = setTimeout(() => void askByItself(), Math.max(0, at - Date.now()));
+    dueAt = at;
+    timer = setTimeout(() => void askByItself(), Math.max(0, at - clock()));
   };
   const look = (): void => {
-    const now = Date.now();
+    const now = clock();
     newSince ??= now;
     tryAt(Math.max(notBefore, Math.min(now + pauses.quiet, newSince + pauses.atMost)));
   };
-  /** One asking after the other. */
-  const ask = (isWanted: boolean): Promise<void> => {
-    const asked = turn.then(() => askNow(isWanted));
-    turn = asked.catch(() => undefined); // whoever asked is told
-    return asked;
+  /** One asking or setting after the other. */
+  const inTurn = (work: () => Promise<void>): Promise<void> => {
+    const done = turn.then(work);
+    turn = done.catch(() => undefined); // whoever asked is told
+    return done;
   };
   const askNow = async (isWanted: boolean): Promise<void> => {
     if (stop.signal.aborted) return;
+    giveUp = new AbortController();
+    const signal = AbortSignal.any([stop.signal, giveUp.signal]);
     clearTimeout(timer);
-    nextAt = null;
+    dueAt = null;
     newSince = undefined;
-    const { isOn, authorities, failures } = locker.stamps.plan();
-    if (authorities.length === 0 || !(isOn || isWanted)) return;
-    const asked = await askedBy(authorities);
+    const plan = locker.stamps.plan();
+    if (plan.authorities.length === 0 || !(plan.isOn || isWanted)) return;
+    const asked = await askedBy(plan.authorities);
     if (await isStamped(locker.toStamp(), asked)) return;
     isAsking = true;
     tell();
     try {
-      await askThem(asked, failures);
+      await askThem(asked, unwritten ?? plan, signal);
     } finally {
       isAsking = false;
       tell();
@@ -97,51 +105,67 @@ export function createStamping({ locker, events, pauses = usualPauses }: Parts):
   };
   /** What is not told to the window is looked for now and then as well. */
   const askByItself = async (): Promise<void> => {
-    await ask(false).catch(() => undefined); // the locker is away, or closing: who looks at it is told there
-    if (nextAt === null) tryAt(Date.now() + pauses.longest);
+    await inTurn(() => askNow(false)).catch(() => undefined); // the locker is away, or closing: who looks at it is told there
+    if (dueAt === null) tryAt(clock() + pauses.longest);
   };
-  const askThem = async (asked: Awaited<ReturnType<typeof askedBy>>, failures: number): Promise<void> => {
+  const askThem = async (
+    asked: Awaited<ReturnType<typeof askedBy>>,
+    { triedAt, failures, failed: before }: StampTry,
+    signal: AbortSignal,
+  ): Promise<void> => {
     try {
-      const { stamped, failed } = await stampLog(locker, { authorities: asked, signal: stop.signal });
-      await note(stamped.length > 0 ? 0 : failures + 1, failed);
+      // Where this cannot be written, no answer could be kept: then nobody is asked.
+      if (signal.aborted) return;
+      await locker.stamps.noteTry({ triedAt, failures: failures + 1, failed: before });
+      const { failed } = await stampLog(locker, { authorities: asked, signal });
+      const isDone = await isStamped(locker.toStamp(), asked);
+      if (!signal.aborted) await note(isDone ? 0 : failures + 1, failed);
     } catch (error) {
-      if (!stop.signal.aborted) await note(failures + 1, [fromSystemError(error)]);
+      if (!signal.aborted) await note(failures + 1, [fromSystemError(error)]);
     }
   };
   const note = async (failures: number, failed: readonly Error[]): Promise<void> => {
-    notBefore =
-      failures === 0 ? 0 : Date.now() + Math.min(pauses.longest, pauses.first * 2 ** (failures - 1));
+    notBefore = failures === 0 ? 0 : clock() + Math.min(pauses.longest, pauses.first * 2 ** (failures - 1));
     if (failures > 0) tryAt(notBefore);
-    await locker.stamps.noteTry({
+    unwritten = {
       triedAt: new Date().toISOString(),
       failures,
       failed: failed.map((error) => {
         const { code, params } = toPlainError(error);
         return { code, params };
       }),
-    });
+    };
+    await locker.stamps.noteTry(unwritten).then(
+      () => (unwritten = undefined),
+      () => undefined, // it stands in the state as long as the locker is open
+    );
   };
   const deaf = events.whenTold(({ type }) => {
     if (type === 'items' || type === 'cases') look();
   });
-  tryAt(Date.now() + pauses.opening);
+  tryAt(clock() + pauses.opening);
   return {
     async state() {
       const state = await stampsState(locker);
-      const isToCome = nextAt !== null && state.isOn && state.authorities.length > 0 && state.waiting > 0;
+      const mayCome = dueAt !== null && state.isOn && state.authorities.length > 0;
+      const isToCome = mayCome && (state.waiting > 0 || notBefore > 0);
+      const { triedAt, failed } = unwritten ?? state;
       return {
-        ...state,
+        ...{ ...state, triedAt, failed },
         isAsking,
-        nextAt: isToCome ? new Date(nextAt ?? 0).toISOString() : null,
+        nextAt: isToCome ? new Date(Date.now() + (dueAt ?? 0) - clock()).toISOString() : null,
       };
     },
-    async set(plan) {
-      await locker.stamps.setPlan(await wantedPlan(plan, locker.stamps.plan().authorities));
+    async set(wanted) {
+      const plan = await wantedPlan(wanted, locker.stamps.plan().authorities);
+      giveUp.abort(); // of those who were set before, nobody is asked any more
+      await inTurn(() => locker.stamps.setPlan(plan));
+      unwritten = undefined;
       notBefore = 0;
       tell();
-      tryAt(Date.now());
+      tryAt(clock());
     },
-    now: () => ask(true),
+    now: () => inTurn(() => askNow(true)),
     windowOf: (item) => itemWindow(locker, item),
     async close() {
       deaf();

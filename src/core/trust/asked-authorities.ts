@@ -17,7 +17,7 @@ export interface WantedPlan {
 /**
  * A plan as the locker keeps it: of each file of certificates these alone, and nothing else that stands in it.
  *
- * @throws JejakError `tsa-address`, `tsa-ca-not-readable`, `tsa-twice`
+ * @throws JejakError `tsa-address`, `tsa-ca-not-readable`, `tsa-twice`, `tsa-changed-meanwhile`
  */
 export async function wantedPlan(
   { isOn, authorities }: WantedPlan,
@@ -33,7 +33,10 @@ export async function wantedPlan(
 }
 
 function caOf(url: string, before: readonly StampAuthority[]): string | null {
-  return before.find((each) => each.url === url)?.ca ?? null;
+  const kept = before.find((each) => each.url === url);
+  // Taken for none, whatever it answers would be kept.
+  if (kept === undefined) throw new JejakError('tsa-changed-meanwhile', 'could-not-go-on', { tsa: url });
+  return kept.ca;
 }
 
 async function readPem(path: string): Promise<string> {

@@ -6,6 +6,9 @@ import { askAuthority } from './ask-authority.ts';
 import { assertAuthorityAddress } from './authority-address.ts';
 import { checkKept } from './check-kept.ts';
 
+/** Of an authority's own words, in characters. */
+const mostOfWords = 300;
+
 /** An authority that is asked. */
 export interface AskedAuthority {
   url: string;
@@ -53,7 +56,7 @@ export async function stampLog(
   for (const { url } of authorities) assertAuthorityAddress(url);
   const failed: JejakError[] = [];
   if (await isStamped(locker.toStamp(), authorities)) return { stamped: [], waiting: 0, failed };
-  for (const authority of authorities)
+  for (const authority of toAsk(locker.toStamp(), authorities))
     try {
       const stamped = await stampBy(locker, authority, signal);
       return { stamped: [stamped], waiting: locker.toStamp().waiting, failed };
@@ -77,11 +80,20 @@ export async function isStamped(
   return false;
 }
 
-/** What vouches for one of these authorities; undefined where any is taken without certificates, or nobody is asked. */
+/** What vouches for one of these authorities; undefined where no certificates were brought for any. */
 function trustedOf(authorities: readonly AskedAuthority[]): Uint8Array[] | undefined {
-  if (authorities.length === 0) return undefined;
-  const all = authorities.map(({ trusted }) => trusted);
-  return all.every((each) => each !== undefined) ? all.flat() : undefined;
+  const all = authorities.flatMap(({ trusted }) => (trusted === undefined ? [] : [trusted]));
+  return all.length === 0 ? undefined : all.flat();
+}
+
+/** Where all has a stamp that nobody vouches for, one more of that kind would add nothing. */
+function toAsk({ waiting }: ToStamp, authorities: readonly AskedAuthority[]): readonly AskedAuthority[] {
+  return waiting > 0 ? authorities : authorities.filter(({ trusted }) => trusted !== undefined);
+}
+
+/** An authority may say what it likes, and it is kept and shown. */
+function shortened(words: string): string {
+  return words.length > mostOfWords ? `${words.slice(0, mostOfWords).toWellFormed()}…` : words;
 }
 
 function isOfAuthority({ code }: JejakError): boolean {
@@ -102,20 +114,27 @@ async function stampBy(
   const { origin, treeSize, checkpoint } = locker.toStamp();
   const request = encodeTimeStampRequest(nodePrimitives.sha256(checkpoint), randomBytes(8));
   const response = await askAuthority(tsa, request, signal);
+  const wrong = (faults: string, cause?: unknown): JejakError =>
+    new JejakError('tsa-answer-wrong', 'could-not-go-on', { tsa, faults }, { cause });
   const checked = await checkTimeStamp(nodePrimitives, {
     ...{ stamped: checkpoint, request, response, trusted },
     certificates: trusted ?? [],
+  }).catch((error: unknown) => {
+    throw wrong('wrong-form', error); // bytes that the library cannot take in hand
   });
   const { faults, genTime, authority, words } = checked;
   if (faults.includes('not-granted'))
-    throw new JejakError('tsa-refused', 'could-not-go-on', { tsa, words: words.join('; ') || '–' });
-  if (faults.length > 0 || genTime === null || authority === null)
-    throw new JejakError('tsa-answer-wrong', 'could-not-go-on', { tsa, faults: faults.join(', ') });
+    throw new JejakError('tsa-refused', 'could-not-go-on', {
+      tsa,
+      words: shortened(words.join('; ')) || '–',
+    });
+  if (faults.length > 0 || genTime === null || authority === null) throw wrong(faults.join(', '));
   if (checked.trust === 'unvouched')
     throw tsaCa === undefined
       ? new JejakError('tsa-not-vouched', 'could-not-go-on', { tsa })
       : new JejakError('tsa-untrusted', 'could-not-go-on', { tsa, path: tsaCa });
   const chain = chainOf(response, trusted ?? []);
+  if (signal.aborted) throw new JejakError('interrupted', 'interrupted');
   await locker.keepTimeStamp({ origin, treeSize, request, response, chain, genTime, tsa });
   return { treeSize, genTime, tsa, authority };
 }

@@ -8,6 +8,7 @@ import { currentLog, type Log, rootAt, sizeOf } from '../ledger/log.ts';
 import { signNote } from '../ledger/signing-key.ts';
 import { startLog } from '../ledger/start-log.ts';
 import { applyEntry } from '../projection/apply-entry.ts';
+import { stopStamping } from '../time-stamps/stamping.ts';
 import { type Continued, isRestated } from './restated.ts';
 
 /**
@@ -16,7 +17,7 @@ import { type Continued, isRestated } from './restated.ts';
  * belongs to an officer, a case or an item is then said again in the new log, in the same order and with the
  * **same commitments**, so that each case is whole in it and its bundles verify by themselves; `continued`
  * in the body says where it first stood and when. The old log stays as it is. Runs in the caller's transaction;
- * about 0.3 ms an entry.
+ * about 0.3 ms an entry. Nobody is asked for time-stamps by itself until that is switched on again.
  *
  * @param actor who opened the locker; the entries that are said again keep theirs
  */
@@ -41,6 +42,7 @@ export function continueLog(db: WritableDb, actor: string, now = new Date()): vo
     signSize(db, log);
     places.set(seq, again.seq);
   }
+  stopStamping(db, actor);
 }
 
 interface Restating {

@@ -59,6 +59,22 @@ export function setStampPlan(
   prepared<[number]>(db, 'UPDATE stamping SET is_on = ?').run(isOn ? 1 : 0);
   // Others are asked now: how it went with those before says nothing of them.
   noteStampTry(db, { triedAt: null, failures: 0, failed: [] });
+  sayPlan(db, { isOn, authorities, actor });
+}
+
+/**
+ * At the beginning of a new log: nobody is asked by itself before a person wants it there, and the log says whom it
+ * was given to ask.
+ */
+export function stopStamping(db: WritableDb, actor: string): void {
+  const { isOn, authorities } = readStamping(db);
+  if (!isOn && authorities.length === 0) return;
+  prepared<[]>(db, 'UPDATE stamping SET is_on = 0').run();
+  noteStampTry(db, { triedAt: null, failures: 0, failed: [] });
+  sayPlan(db, { isOn: false, authorities, actor });
+}
+
+function sayPlan(db: WritableDb, { isOn, authorities, actor }: StampPlan & { actor: string }): void {
   appendEntry(db, {
     kind: 'settings.changed',
     actor,

@@ -43,6 +43,8 @@ export const appStamps = {
   'stamps.days': '{{count}} d',
   'error.tsa-not-vouched':
     'The time-stamp of {{tsa}} does not lead to a certificate that is kept for this authority. It was not kept. Give the certificate of this authority, or do not trust what it answers.',
+  'error.tsa-changed-meanwhile':
+    '{{tsa}} is not in the list of the locker any more, so its certificates cannot be kept. Nothing was changed. Open the settings again and look at the list.',
   'error.tsa-twice': '{{tsa}} is in the list already. Nothing was changed. Name each authority once.',
   'window.title': 'When it came into the log',
   'window.not-before': 'Proven after',

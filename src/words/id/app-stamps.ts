@@ -46,6 +46,8 @@ export const appStamps: Record<keyof typeof en, string> = {
   'stamps.days': '{{count}} hari',
   'error.tsa-not-vouched':
     'Stempel waktu {{tsa}} tidak mengarah ke sertifikat yang disimpan untuk otoritas ini. Stempel itu tidak disimpan. Berikan sertifikat otoritas ini, atau jangan percayai jawabannya.',
+  'error.tsa-changed-meanwhile':
+    '{{tsa}} tidak ada lagi dalam daftar loker ini, jadi sertifikatnya tidak dapat dipertahankan. Tidak ada yang diubah. Buka pengaturan lagi dan periksa daftarnya.',
   'error.tsa-twice': '{{tsa}} sudah ada dalam daftar. Tidak ada yang diubah. Sebut setiap otoritas sekali.',
   'window.title': 'Waktu masuk ke log',
   'window.not-before': 'Terbukti sesudah',

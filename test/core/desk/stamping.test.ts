@@ -1,12 +1,22 @@
 import { writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import { buffer } from 'node:stream/consumers';
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
 import { createDeskEvents, type DeskEvents } from '../../../src/core/desk/events.ts';
 import { createStamping, type Stamping } from '../../../src/core/desk/stamping.ts';
-import type { Locker } from '../../../src/locker/index.ts';
+import { type Locker, restoreLocker } from '../../../src/locker/index.ts';
 import { Authority } from '../../authority/authority.ts';
 import { type ServedAuthorities, serveAuthorities } from '../../authority/serve-authority.ts';
-import { addItem, newLocker, noise, removeFolders, reopen } from '../../locker/temporary-locker.ts';
+import {
+  addItem,
+  newLocker,
+  noise,
+  passphrase,
+  removeFolders,
+  reopen,
+} from '../../locker/temporary-locker.ts';
 
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 60_000 });
 let authority: Authority;
@@ -25,6 +35,7 @@ afterAll(async () => {
 });
 afterEach(() => {
   served.isBusy = false;
+  served.busy.clear();
   served.asked.length = 0;
   removeFolders();
 });
@@ -36,7 +47,11 @@ function stampingOf(locker: Locker, with_: Partial<typeof pauses> = {}): [Stampi
   return [createStamping({ locker, events, pauses: { ...pauses, ...with_ } }), events];
 }
 
-const waitingOf = (stamping: Stamping) => async () => (await stamping.state()).waiting;
+/** What waits once nobody is being asked; undefined before, since how that went is noted at its end. */
+const waitingOf = (stamping: Stamping) => async () => {
+  const { isAsking, waiting } = await stamping.state();
+  return isAsking ? undefined : waiting;
+};
 const soon = { timeout: 30_000 };
 
 test('a locker is stamped by itself, by the first of its authorities that answers rightly, and each item has its window', async () => {
@@ -143,6 +158,119 @@ test('an address that nobody can be asked at, one given twice, and a file withou
   await expect(set(one, one)).rejects.toMatchObject({ code: 'tsa-twice' });
   await expect(set({ ...one, ca: { path: none } })).rejects.toMatchObject({ code: 'tsa-ca-not-readable' });
   expect(locker.stamps.plan()).toMatchObject({ isOn: false, authorities: [] });
+  expect(served.asked).toEqual([]);
+  await stamping.close();
+  await locker.close();
+});
+
+test('where the locker cannot be written, nobody is asked, and it is told why and tried later and later', async () => {
+  const made = await newLocker();
+  const [first] = stampingOf(made.locker, { opening: 60_000 });
+  served.isBusy = true;
+  await first.set({ isOn: true, authorities: [{ url: served.urlOf('right'), ca: null }] });
+  await expect.poll(async () => (await first.state()).failed.length, soon).toBe(1);
+  await first.close();
+  await made.locker.close();
+  served.isBusy = false;
+  served.asked.length = 0;
+
+  const locker = await reopen(made, true);
+  const [stamping] = stampingOf(locker);
+  await expect.poll(async () => (await stamping.state()).failed, soon).toMatchObject([{ code: 'read-only' }]);
+  const wait = async () => Date.parse((await stamping.state()).nextAt ?? '') - Date.now();
+  await expect.poll(wait, soon).toBeGreaterThan(700);
+  expect(served.asked).toEqual([]);
+  await stamping.close();
+  await locker.close();
+});
+
+test('of those who were taken from the list nobody is asked any more, and nothing of theirs is kept', async () => {
+  const { locker } = await newLocker();
+  const [stamping] = stampingOf(locker);
+  const slow = createServer((request) => void buffer(request).then(() => (isAsked = true)));
+  let isAsked = false;
+  await new Promise((resolve) => slow.listen(0, '127.0.0.1', () => resolve(undefined)));
+  const url = `http://127.0.0.1:${(slow.address() as AddressInfo).port}/`;
+  await stamping.set({
+    isOn: true,
+    authorities: [url, served.urlOf('right')].map((each) => ({ url: each, ca: null })),
+  });
+  await expect.poll(() => isAsked, soon).toBe(true);
+  const began = performance.now();
+  await stamping.set({ isOn: false, authorities: [{ url: served.urlOf('right'), ca: null }] });
+  await stamping.now().then(() => expect(performance.now() - began).toBeLessThan(20_000));
+  expect(served.asked).toEqual(['right']);
+  expect(await stamping.state()).toMatchObject({ waiting: 0, failed: [] });
+  await stamping.close();
+  slow.closeAllConnections();
+  slow.close();
+  await locker.close();
+});
+
+test('an authority that is vouched for is asked again where only another has answered', async () => {
+  const { base, locker } = await newLocker();
+  const ca = join(base, 'ca.pem');
+  writeFileSync(ca, authority.rootPem);
+  const [stamping] = stampingOf(locker);
+  served.busy.add('right');
+  await stamping.set({
+    isOn: true,
+    authorities: [
+      { url: served.urlOf('right'), ca: { path: ca } },
+      { url: served.urlOf('other'), ca: null },
+    ],
+  });
+  await expect.poll(() => served.asked.length, soon).toBeGreaterThan(2);
+  expect(served.asked.slice(0, 3)).toEqual(['right', 'other', 'right']);
+  served.busy.clear();
+  const trust = async () => (await stamping.state()).newest?.trust;
+  await expect.poll(trust, soon).toBe('trusted');
+  expect(served.asked.filter((path) => path === 'other')).toHaveLength(1);
+  await stamping.close();
+  await locker.close();
+});
+
+test('a clock that is set back delays no try', async () => {
+  const { locker } = await newLocker();
+  const [stamping, events] = stampingOf(locker);
+  served.isBusy = true;
+  await stamping.set({ isOn: true, authorities: [{ url: served.urlOf('right'), ca: null }] });
+  await expect.poll(() => served.asked.length, soon).toBe(1);
+  const real = Date.now;
+  const back = vi.spyOn(Date, 'now').mockImplementation(() => real() - 5 * 3_600_000);
+  served.isBusy = false;
+  events.tell({ type: 'items', caseId: null });
+  await expect.poll(() => served.asked.length, soon).toBeGreaterThan(1);
+  back.mockRestore();
+  await expect.poll(waitingOf(stamping), soon).toBe(0);
+  await stamping.close();
+  await locker.close();
+});
+
+test('certificates cannot be kept for an address that has left the list', async () => {
+  const { locker } = await newLocker();
+  const [stamping] = stampingOf(locker);
+  const kept = stamping.set({ isOn: true, authorities: [{ url: served.urlOf('right'), ca: 'keep' }] });
+  await expect(kept).rejects.toMatchObject({ code: 'tsa-changed-meanwhile' });
+  expect(locker.stamps.plan()).toMatchObject({ isOn: false, authorities: [] });
+  await stamping.close();
+  await locker.close();
+});
+
+test('a copy that was restored asks nobody before a person wants it, and its log says so', async () => {
+  const made = await newLocker();
+  const plan = { isOn: true, authorities: [{ url: served.urlOf('right'), ca: null }] };
+  await made.locker.stamps.setPlan(plan);
+  const file = join(made.base, 'salinan.jejak-backup');
+  await made.locker.backup(file);
+  await made.locker.close();
+  const dir = join(made.base, 'pulih.jejak');
+  await restoreLocker(file, dir, { passphrase, dataDir: made.dataDir });
+  const locker = await reopen({ dir, dataDir: made.dataDir });
+  expect(locker.stamps.plan()).toMatchObject({ isOn: false, authorities: plan.authorities });
+  expect((await locker.check({ deep: true })).problems).toEqual([]);
+  const [stamping] = stampingOf(locker);
+  await stamping.set({ ...plan, isOn: false });
   expect(served.asked).toEqual([]);
   await stamping.close();
   await locker.close();
