@@ -77,8 +77,8 @@ export async function beginFilm(locker: Locker, begun: FilmBegun): Promise<Film>
     const { bytes } = await file.close();
     const step: StepResult =
       why === 'stopped'
-        ? { name: 'recording', result: 'ok', ms }
-        : { name: 'recording', result: 'interrupted', ms, reason: why };
+        ? { name: 'filming', result: 'ok', ms }
+        : { name: 'filming', result: 'interrupted', ms, reason: why };
     const state = why === 'stopped' ? 'complete' : 'partial';
     const details: ItemDetails = {
       ...{ kind: 'video', title, source, capturedAt: startedAt, steps: [step] },

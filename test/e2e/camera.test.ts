@@ -194,6 +194,7 @@ describe("a picture taken with the computer's camera", () => {
     await person.tab('item.tab-provenance');
     await page.getByText('With the sound of the microphone').waitFor();
     await page.getByText(person.say('provenance.camera-place-not-given')).waitFor();
+    expect(await page.getByText(person.say('provenance.record-failed')).count()).toBe(0);
     expect(await lookAt(page, 'camera-film-provenance')).toEqual([]);
     await person.press('top.back');
     await live();

@@ -19,6 +19,7 @@ export const browse = {
     'A film of the visit is being made, without sound, for 6 hours or 2 GiB at most. What a page shows is seen in it: have no password shown.',
   'cli.done.recording': 'The film of the visit is kept.',
   'step.recording': 'film of the visit',
+  'step.filming': 'filming',
   'reason.recording-limit': 'the film reached its limit (6 hours, or 2 GiB); what there is of it is kept',
   'error.nothing-recorded':
     'The film of the visit has no picture: the browser drew nothing, or no encoder could be started. The snapshots are not touched.',

@@ -19,6 +19,7 @@ export const browse = {
     'Film penelusuran sedang dibuat, tanpa suara, paling lama 6 jam atau 2 GiB. Apa yang tampil di halaman terlihat di dalamnya: jangan tampilkan kata sandi.',
   'cli.done.recording': 'Film penelusuran tersimpan.',
   'step.recording': 'film penelusuran',
+  'step.filming': 'merekam video',
   'reason.recording-limit': 'film mencapai batasnya (6 jam, atau 2 GiB); yang sudah ada disimpan',
   'error.nothing-recorded':
     'Film penelusuran tidak berisi gambar: peramban tidak menggambar apa pun, atau penyandi tidak dapat dijalankan. Potret tidak terpengaruh.',

@@ -61,7 +61,7 @@ describe('a film of the camera', () => {
       ...{ kind: 'video', state: 'complete', capturedAt: startedAt },
       source: { camera: 'Kamera Contoh', note: 'Pagar utara' },
       photo: { width: 640, height: 480, place: { lat: '-5.1401', lon: '119.4126', source: 'device' } },
-      steps: [{ name: 'recording', result: 'ok' }],
+      steps: [{ name: 'filming', result: 'ok' }],
     });
     expect((await core.readBlob(item ?? '', 'original'))?.content.toString()).toBe('satu dua');
     const record: unknown = JSON.parse(

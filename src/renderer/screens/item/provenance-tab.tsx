@@ -22,7 +22,8 @@ export function ProvenanceTab({ item }: { item: ItemView }) {
   const isFilm = item.files.some(({ role }) => role === 'recording');
   const isDownload = item.kind === 'file' && item.outcome === 'download';
   const isMadeHere = isFilm || item.source.camera !== undefined || item.madeOf !== null;
-  const { data, error, refetch } = useCaptureRecord(item.item, has && item.kind === 'web' && !isFilm);
+  const isOfPage = has && item.kind === 'web' && !isFilm;
+  const { data, error, refetch } = useCaptureRecord(item.item, isOfPage);
   return (
     <div className={classes.sheet}>
       {item.origin !== null && <OriginStory origin={item.origin} />}
@@ -34,7 +35,7 @@ export function ProvenanceTab({ item }: { item: ItemView }) {
       {isFilm && <RecordingStory item={item} />}
       {isDownload && <DownloadStory item={item} />}
       {!isMadeHere && item.source.url === undefined && <Received item={item} />}
-      {error !== null && (
+      {isOfPage && error !== null && (
         <FileFailed
           item={item.item}
           role="capture"
