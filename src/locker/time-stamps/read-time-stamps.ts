@@ -2,6 +2,7 @@ import { textOf } from '../../bundle/bytes.ts';
 import type { Entry } from '../../contract/entry.ts';
 import { JejakError } from '../../contract/error.ts';
 import { prepared, type ReadableDb } from '../database/handle.ts';
+import { isBefore } from '../database/is-before.ts';
 import { checkpointOf, currentLog, sizeOf } from '../ledger/log.ts';
 
 /** A time-stamp as it is kept. */
@@ -46,6 +47,7 @@ export function readTimeStampsOf(
   seqs: readonly number[],
   size: number,
 ): KeptTimeStamp[] {
+  if (isBefore(db, 28)) return [];
   const places = prepared<[number, number], { seq: number; tree_size: number; tsa: string }>(
     db,
     'SELECT seq, tree_size, tsa FROM time_stamp WHERE log = ? AND seq < ? ORDER BY seq',
@@ -108,10 +110,12 @@ function readTimeStamp(db: ReadableDb, log: number, seq: number): KeptTimeStamp 
 export function readToStamp(db: ReadableDb): ToStamp {
   const { log, origin } = currentLog(db);
   const size = sizeOf(db, log);
-  const covered = prepared<[number], { size: number | null }>(
-    db,
-    'SELECT max(tree_size) AS size FROM time_stamp WHERE log = ?',
-  ).get(log);
+  const covered = isBefore(db, 28)
+    ? undefined
+    : prepared<[number], { size: number | null }>(
+        db,
+        'SELECT max(tree_size) AS size FROM time_stamp WHERE log = ?',
+      ).get(log);
   const rows = prepared<[number, number], { bytes: Uint8Array }>(
     db,
     'SELECT bytes FROM entry WHERE log = ? AND seq >= ? ORDER BY seq DESC LIMIT 64',

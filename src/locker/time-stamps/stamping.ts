@@ -2,6 +2,7 @@ import { toHex, utf8 } from '../../bundle/bytes.ts';
 import { nodePrimitives } from '../../bundle/node/primitives.ts';
 import type { ErrorParams } from '../../contract/error.ts';
 import { prepared, type ReadableDb, type WritableDb } from '../database/handle.ts';
+import { isBefore } from '../database/is-before.ts';
 import { appendEntry } from '../ledger/append.ts';
 
 /** An authority that the locker asks. */
@@ -30,6 +31,7 @@ export interface StampTry {
 }
 
 export function readStamping(db: ReadableDb): StampPlan & StampTry {
+  if (isBefore(db, 30)) return { isOn: false, authorities: [], triedAt: null, failures: 0, failed: [] };
   const row = prepared<[], { is_on: number; tried_at: string | null; failures: number; failed: string }>(
     db,
     'SELECT is_on, tried_at, failures, failed FROM stamping',
