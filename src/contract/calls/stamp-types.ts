@@ -32,12 +32,18 @@ export interface StampsState {
 /** Between which proven times an item came into the log, and what it says itself; null where a side is open. UTC. */
 export interface ItemWindow {
   notBefore: string | null;
-  /** The device's clock, as the log has it. */
-  claimed: string;
+  /** When the entry was written, by the clock of the device; null where the entry was changed. */
+  claimed: string | null;
   notAfter: string | null;
   /** Who says the one and the other. */
   notBeforeBy: string | null;
   notAfterBy: string | null;
   /** Time-stamps around it that nothing vouches for, since no certificates were brought or these are of others. */
   unvouched: number;
+  /** Those that are wrong in themselves, or that the log does not bear out. */
+  faulty: number;
+  /** Whether the one side is proven later than the other: one of the two authorities is wrong. */
+  isImpossible: boolean;
+  /** Whether it stands in a log that another one goes on from, since the locker was restored: nobody stamps it any more. */
+  isEarlierLog: boolean;
 }

@@ -10,16 +10,17 @@ import { vouching } from './stamps-state.ts';
  *
  * @throws JejakError `no-such-item`
  */
-export async function itemWindow(locker: Pick<Locker, 'stamps' | 'item'>, item: string): Promise<ItemWindow> {
-  const { seq, stamps } = locker.stamps.around(item);
-  const claimed = locker.item(item).capturedAt;
+export async function itemWindow(locker: Pick<Locker, 'stamps'>, item: string): Promise<ItemWindow> {
+  const { seq, at: claimed, stamps, isEarlierLog } = locker.stamps.around(item);
   const trusted = stamps.length === 0 ? undefined : await vouching(locker.stamps.plan().authorities);
   const checked = await Promise.all(
     stamps.map(async (stamp) => {
       const { genTime, accuracyMs, authority, trust } = await checkKept(stamp, trusted);
       return {
         ...{ path: '', treeSize: stamp.treeSize, genTime: genTime ?? '', accuracyMs },
-        ...{ authority: authority ?? stamp.tsa, trusted: trust === 'trusted', receivedAt: stamp.seq },
+        ...{ authority: authority ?? stamp.tsa, receivedAt: stamp.seq },
+        trusted: stamp.isHeld && claimed !== null && trust === 'trusted',
+        isFaulty: !stamp.isHeld || trust === 'none',
       };
     }),
   );
@@ -32,6 +33,9 @@ export async function itemWindow(locker: Pick<Locker, 'stamps' | 'item'>, item: 
     ...{ notBefore, claimed, notAfter },
     notBeforeBy: by('notBefore', notBefore),
     notAfterBy: by('notAfter', notAfter),
-    unvouched: checked.filter((stamp) => !stamp.trusted).length,
+    unvouched: checked.filter((stamp) => !stamp.trusted && !stamp.isFaulty).length,
+    faulty: checked.filter(({ isFaulty }) => isFaulty).length,
+    isImpossible: notBefore !== null && notAfter !== null && Date.parse(notBefore) > Date.parse(notAfter),
+    isEarlierLog,
   };
 }

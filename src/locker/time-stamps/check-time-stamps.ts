@@ -1,8 +1,8 @@
-import { textOf, toHex, utf8 } from '../../bundle/bytes.ts';
-import { nodePrimitives } from '../../bundle/node/primitives.ts';
+import { textOf } from '../../bundle/bytes.ts';
 import { type Entry, type EntryBody, entryBodies } from '../../contract/entry.ts';
 import type { Find } from '../check/report.ts';
 import type { ReadableDb } from '../database/handle.ts';
+import { isAsSaid } from './held-to-log.ts';
 
 /**
  * Holds the time-stamps that are kept to their entries: each is there, and its answer is the one that the log names.
@@ -29,7 +29,7 @@ export function checkTimeStamps(
     said.delete(place);
     if (entry === undefined) {
       if (isWhole) find('time-stamp-added', { seq: row.seq });
-    } else if (!isAsSaid(row, entry)) find('time-stamp-changed', { seq: row.seq });
+    } else if (!isAsSaid(keptOf(row), entry)) find('time-stamp-changed', { seq: row.seq });
   }
   for (const place of said.keys()) find('time-stamp-lost', { seq: Number(place.split(' ')[1]) });
 }
@@ -44,13 +44,6 @@ interface Row {
   chain: string;
 }
 
-function isAsSaid(row: Row, entry: EntryBody<'timestamp.received'>): boolean {
-  const hashOf = (bytes: Uint8Array): string => toHex(nodePrimitives.sha256(new Uint8Array(bytes)));
-  return (
-    row.tree_size === entry.treeSize &&
-    row.tsa === entry.tsa &&
-    hashOf(row.response) === entry.responseSha256 &&
-    hashOf(row.request) === (entry.requestSha256 ?? hashOf(row.request)) &&
-    hashOf(utf8(row.chain)) === (entry.chainSha256 ?? hashOf(utf8(row.chain)))
-  );
+function keptOf({ tree_size: treeSize, tsa, request, response, chain }: Row): Parameters<typeof isAsSaid>[0] {
+  return { treeSize, tsa, chain, request: new Uint8Array(request), response: new Uint8Array(response) };
 }

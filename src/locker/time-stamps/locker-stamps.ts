@@ -1,10 +1,21 @@
 import type { CallThread } from '../../processes/call-thread.ts';
 import type { ReadableDb } from '../database/handle.ts';
-import { sizeOf } from '../ledger/log.ts';
+import { logsOf, sizeOf } from '../ledger/log.ts';
 import { rowOfItem } from '../reading/items.ts';
 import type { WriterCalls } from '../threads/writer-calls.ts';
+import { entryInTree, isHeldToLog } from './held-to-log.ts';
 import { type KeptTimeStamp, readTimeStampsOf } from './read-time-stamps.ts';
 import { readStamping, type StampPlan, type StampTry } from './stamping.ts';
+
+/** What is kept of the time around an item. */
+export interface StampsAround {
+  seq: number;
+  /** When its entry was written, by the clock of the device; null where the entry is another than the tree has. */
+  at: string | null;
+  stamps: (KeptTimeStamp & { isHeld: boolean })[];
+  /** Whether it stands in a log that was continued by another one: nobody stamps it any more. */
+  isEarlierLog: boolean;
+}
 
 /** What an open locker has stamped, by whom, and how that goes. */
 export interface LockerStamps {
@@ -13,12 +24,13 @@ export interface LockerStamps {
   setPlan(plan: StampPlan): Promise<void>;
   noteTry(tried: StampTry): Promise<void>;
   /**
-   * The time-stamps between which an item came into the log, and the entry with which it did. Of an item that
+   * The time-stamps between which an item came into the log, each with whether the log bears it out, and the entry with
+   * which it did. Of an item that
    * another locker handed over they are those around its coming here.
    *
    * @throws JejakError `no-such-item`
    */
-  around(item: string): { seq: number; stamps: KeptTimeStamp[] };
+  around(item: string): StampsAround;
 }
 
 /** @param read runs a reading, also where a page of the database is damaged */
@@ -38,7 +50,14 @@ export function lockerStamps(
   };
 }
 
-function readAround(db: ReadableDb, item: string): { seq: number; stamps: KeptTimeStamp[] } {
+function readAround(db: ReadableDb, item: string): StampsAround {
   const { log, seq } = rowOfItem(db, item);
-  return { seq, stamps: readTimeStampsOf(db, log, [seq], sizeOf(db, log)) };
+  const logs = logsOf(db);
+  const itsLog = logs.find((each) => each.log === log);
+  const stamps = readTimeStampsOf(db, log, [seq], sizeOf(db, log)).map((stamp) => ({
+    ...stamp,
+    isHeld: itsLog !== undefined && isHeldToLog(db, itsLog, stamp),
+  }));
+  const at = entryInTree(db, log, seq)?.at ?? null;
+  return { seq, at, stamps, isEarlierLog: logs.at(-1)?.log !== log };
 }

@@ -54,13 +54,19 @@ export const appStamps = {
   'window.open-nobody': 'No authority is asked',
   'window.open-before': 'No time-stamp before it',
   'window.open-after': 'Waits for a time-stamp',
+  'window.open-earlier-log': 'Nobody stamps this log any more: the locker was restored',
+  'window.entry-changed': 'The entry was changed',
   'window.by': 'by {{authority}}',
   'window.by-device': 'by the clock of this device',
   'window.span': 'Proven within {{span}}',
   'window.outside':
     'The claimed time lies outside the proven window: the clock of this device was wrong then. The window is what holds.',
+  'window.impossible':
+    'The one side is proven later than the other, which cannot be: one of the two authorities is wrong. Neither time is to be relied on.',
+  'window.faulty':
+    '{{count}} time-stamps around it are wrong, or are not what the log says of them, so they count for nothing. Check the locker, and keep it as it is.',
   'window.unvouched':
     '{{count}} time-stamps around it have nobody to vouch for them, so they prove no time. Give the certificates of their authorities in the settings.',
   'window.help':
-    'This is when the item came into the log of this locker, not when the page or photograph was made.',
+    'This is when the item came into the log of this locker, not when the page or photograph was made. Whether a certificate of an authority was revoked was not looked up.',
 } as const;

@@ -57,12 +57,19 @@ export const appStamps: Record<keyof typeof en, string> = {
   'window.open-nobody': 'Tidak ada otoritas yang ditanya',
   'window.open-before': 'Tidak ada stempel waktu sebelumnya',
   'window.open-after': 'Menunggu stempel waktu',
+  'window.open-earlier-log': 'Log ini tidak distempel lagi: loker pernah dipulihkan',
+  'window.entry-changed': 'Entrinya diubah',
   'window.by': 'menurut {{authority}}',
   'window.by-device': 'menurut jam perangkat ini',
   'window.span': 'Rentang terbukti: {{span}}',
   'window.outside':
     'Waktu yang dinyatakan di luar rentang yang terbukti: jam perangkat ini keliru waktu itu. Yang dipegang adalah rentang itu.',
+  'window.impossible':
+    'Sisi yang satu terbukti lebih akhir daripada sisi yang lain, padahal itu mustahil: salah satu otoritas keliru. Kedua waktu itu jangan dijadikan pegangan.',
+  'window.faulty':
+    '{{count}} stempel di sekitarnya salah, atau bukan seperti yang disebut log, jadi tidak dihitung. Periksa loker ini, dan biarkan apa adanya.',
   'window.unvouched':
     '{{count}} stempel di sekitarnya tidak dijamin siapa pun, jadi tidak membuktikan waktu. Berikan sertifikat otoritasnya di pengaturan.',
-  'window.help': 'Ini waktu butir masuk ke log loker ini, bukan waktu halaman atau foto itu dibuat.',
+  'window.help':
+    'Ini waktu butir masuk ke log loker ini, bukan waktu halaman atau foto itu dibuat. Apakah sertifikat otoritasnya dicabut tidak diperiksa.',
 };

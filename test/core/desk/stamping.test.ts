@@ -93,8 +93,9 @@ test('a locker is stamped by itself, by the first of its authorities that answer
   await expect.poll(waitingOf(stamping), soon).toBe(0);
   expect(served.asked.filter((path) => path === 'right')).toHaveLength(2);
   const off = (ms: number, at = '') => new Date(Date.parse(at) + ms).toISOString();
-  expect(await stamping.windowOf(item)).toEqual({
-    ...{ notBefore: off(-1500, first.newest?.genTime), claimed: '2026-11-22T10:00:00.000Z' },
+  const window = await stamping.windowOf(item);
+  expect(window).toMatchObject({
+    notBefore: off(-1500, first.newest?.genTime),
     notAfter: off(1500, (await stamping.state()).newest?.genTime),
     ...{ notBeforeBy: 'O=Uji Jejak, CN=Cap waktu', notAfterBy: 'O=Uji Jejak, CN=Cap waktu', unvouched: 0 },
   });

@@ -27,13 +27,15 @@ function Drawn({ window }: { window: ItemWindow }) {
   const time = useTime();
   const span = useSpanWords();
   const isNobody = useStamps().data?.authorities.length === 0;
-  const { notBefore, claimed, notAfter, notBeforeBy, notAfterBy, unvouched } = window;
+  const { notBefore, claimed, notAfter, notBeforeBy, notAfterBy, unvouched, faulty } = window;
+  const { isImpossible, isEarlierLog } = window;
   const by = (authority: string | null): string => words.say('window.by', { authority: authority ?? '' });
   const open = (why: 'window.open-before' | 'window.open-after') =>
-    words.say(isNobody ? 'window.open-nobody' : why);
+    words.say(isEarlierLog ? 'window.open-earlier-log' : isNobody ? 'window.open-nobody' : why);
   return (
     <>
-      <StateMark mark={notAfter === null ? 'waiting-for-stamp' : 'stamped'} />
+      {notAfter !== null && !isImpossible && <StateMark mark="stamped" />}
+      {notAfter === null && !isEarlierLog && <StateMark mark="waiting-for-stamp" />}
       <div className={classes.ruler} aria-hidden>
         <div className={classes.end} data-open={notBefore === null} />
         <div className={classes.line} data-open={notBefore === null} />
@@ -49,8 +51,8 @@ function Drawn({ window }: { window: ItemWindow }) {
         />
         <Side
           name={words.say('window.claimed')}
-          at={time.second(claimed)}
-          by={words.say('window.by-device')}
+          at={claimed === null ? words.say('window.entry-changed') : time.second(claimed)}
+          by={claimed === null ? '' : words.say('window.by-device')}
         />
         <Side
           name={words.say('window.not-after')}
@@ -58,12 +60,14 @@ function Drawn({ window }: { window: ItemWindow }) {
           by={notAfter === null ? open('window.open-after') : by(notAfterBy)}
         />
       </dl>
-      {notBefore !== null && notAfter !== null && (
+      {notBefore !== null && notAfter !== null && !isImpossible && (
         <p className={classes.said}>
           {words.say('window.span', { span: span(Date.parse(notAfter) - Date.parse(notBefore)) })}
         </p>
       )}
-      {isOutside(window) && <p className={classes.doubt}>{words.say('window.outside')}</p>}
+      {isImpossible && <p className={classes.doubt}>{words.say('window.impossible')}</p>}
+      {!isImpossible && isOutside(window) && <p className={classes.doubt}>{words.say('window.outside')}</p>}
+      {faulty > 0 && <p className={classes.doubt}>{words.say('window.faulty', { count: faulty })}</p>}
       {unvouched > 0 && <p className={classes.said}>{words.say('window.unvouched', { count: unvouched })}</p>}
       <p className={classes.said}>{words.say('window.help')}</p>
     </>
@@ -82,13 +86,14 @@ function Side({ name, at, by }: { name: string; at: string; by: string }) {
 
 /** Where the claimed time stands between the two ends of the line, from 0 to 1; in its middle where a side is open. */
 function placeOf({ notBefore, claimed, notAfter }: ItemWindow): number {
-  if (notBefore === null || notAfter === null) return 0.5;
+  if (notBefore === null || claimed === null || notAfter === null) return 0.5;
   const [from, at, to] = [notBefore, claimed, notAfter].map(Date.parse) as [number, number, number]; // of three
   if (to <= from) return 0.5;
   return Math.min(1, Math.max(0, (at - from) / (to - from)));
 }
 
 function isOutside({ notBefore, claimed, notAfter }: ItemWindow): boolean {
+  if (claimed === null) return false;
   const at = Date.parse(claimed);
   return (
     (notBefore !== null && at < Date.parse(notBefore)) || (notAfter !== null && at > Date.parse(notAfter))

@@ -1,0 +1,115 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
+import { createDeskEvents } from '../../../src/core/desk/events.ts';
+import { createStamping } from '../../../src/core/desk/stamping.ts';
+import { itemWindow } from '../../../src/core/trust/item-window.ts';
+import { type Locker, restoreLocker } from '../../../src/locker/index.ts';
+import { Authority } from '../../authority/authority.ts';
+import { type ServedAuthorities, serveAuthorities } from '../../authority/serve-authority.ts';
+import {
+  addItem,
+  newLocker,
+  noise,
+  passphrase,
+  removeFolders,
+  reopen,
+  tamper,
+  withoutTriggers,
+} from '../../locker/temporary-locker.ts';
+
+vi.setConfig({ testTimeout: 60_000 });
+let authority: Authority;
+let served: ServedAuthorities;
+
+beforeAll(async () => {
+  authority = new Authority({ isChained: true });
+  served = await serveAuthorities({ right: authority });
+});
+afterAll(async () => {
+  await served.close();
+  authority.remove();
+});
+afterEach(removeFolders);
+
+/** A locker that was stamped, with one item between two time-stamps and one after them. */
+async function stampedLocker() {
+  const made = await newLocker();
+  const { locker, base } = made;
+  const ca = join(base, 'ca.pem');
+  writeFileSync(ca, authority.rootPem);
+  await stamp(locker, ca);
+  const { item: between } = await addItem(locker, 'satu.jpg', noise(9));
+  await stamp(locker, ca);
+  const { item: after } = await addItem(locker, 'dua.jpg', noise(10));
+  return { ...made, between, after };
+}
+
+async function stamp(locker: Locker, ca: string): Promise<void> {
+  const pauses = { opening: 20, quiet: 30, atMost: 300, first: 150, longest: 60_000 };
+  const stamping = createStamping({ locker, events: createDeskEvents(), pauses });
+  await stamping.set({ isOn: true, authorities: [{ url: served.urlOf('right'), ca: { path: ca } }] });
+  await expect
+    .poll(async () => (await stamping.state()).isAsking || (await stamping.state()).waiting, {
+      timeout: 30_000,
+    })
+    .toBe(0);
+  await stamping.close();
+}
+
+test('what an item claims is when its entry was written, which lies between the two', async () => {
+  const { locker, between, after } = await stampedLocker();
+  const { notBefore, claimed, notAfter, ...rest } = await itemWindow(locker, between);
+  expect(rest).toMatchObject({ unvouched: 0, faulty: 0, isImpossible: false, isEarlierLog: false });
+  const [from, at, to] = [notBefore, claimed, notAfter].map((time) => Date.parse(time ?? '')) as number[];
+  expect(from).toBeLessThanOrEqual(at ?? 0);
+  expect(at).toBeLessThanOrEqual(to ?? 0);
+  expect(await itemWindow(locker, after)).toMatchObject({ notAfter: null, faulty: 0 });
+  await locker.close();
+});
+
+test('a time-stamp that was moved to another place of the log proves nothing', async () => {
+  const made = await stampedLocker();
+  await made.locker.close();
+  await tamper(made.dir, (db) =>
+    withoutTriggers(db, () =>
+      db.exec(
+        'UPDATE time_stamp SET tree_size = tree_size + 1 WHERE seq = (SELECT max(seq) FROM time_stamp)',
+      ),
+    ),
+  );
+  const locker = await reopen(made);
+  expect(await itemWindow(locker, made.between)).toMatchObject({ notAfter: null, faulty: 1 });
+  await locker.close();
+});
+
+test('an entry that is another than the tree has is proven at no time', async () => {
+  const made = await stampedLocker();
+  const { seq } = made.locker.stamps.around(made.between);
+  await made.locker.close();
+  await tamper(made.dir, (db) => {
+    const row = db.prepare<[number], { bytes: Buffer }>('SELECT bytes FROM entry WHERE seq = ?').get(seq);
+    const other = row?.bytes.toString().replace(/"at":"20\d\d/, '"at":"2019');
+    withoutTriggers(db, () =>
+      db.prepare('UPDATE entry SET bytes = ? WHERE seq = ?').run(Buffer.from(other ?? ''), seq),
+    );
+  });
+  const locker = await reopen(made);
+  const window = await itemWindow(locker, made.between);
+  expect(window).toMatchObject({ notBefore: null, claimed: null, notAfter: null });
+  await locker.close();
+});
+
+test('what stands in the log before a restored one keeps what was proven, and waits for nobody', async () => {
+  const made = await stampedLocker();
+  const before = await itemWindow(made.locker, made.between);
+  const file = join(made.base, 'salinan.jejak-backup');
+  await made.locker.backup(file);
+  await made.locker.close();
+  const dir = join(made.base, 'pulih.jejak');
+  await restoreLocker(file, dir, { passphrase, dataDir: made.dataDir });
+  const locker = await reopen({ dir, dataDir: made.dataDir });
+  expect(await itemWindow(locker, made.between)).toEqual({ ...before, isEarlierLog: true });
+  expect(await itemWindow(locker, made.after)).toMatchObject({ notAfter: null, isEarlierLog: true });
+  await locker.close();
+});
