@@ -113,15 +113,16 @@ export function createStamping({ locker, events, pauses = usualPauses }: Parts):
     { triedAt, failures, failed: before }: StampTry,
     signal: AbortSignal,
   ): Promise<void> => {
+    const isGivenUp = (): boolean => signal.aborted;
     try {
       // Where this cannot be written, no answer could be kept: then nobody is asked.
-      if (signal.aborted) return;
+      if (isGivenUp()) return;
       await locker.stamps.noteTry({ triedAt, failures: failures + 1, failed: before });
       const { failed } = await stampLog(locker, { authorities: asked, signal });
       const isDone = await isStamped(locker.toStamp(), asked);
-      if (!signal.aborted) await note(isDone ? 0 : failures + 1, failed);
+      if (!isGivenUp()) await note(isDone ? 0 : failures + 1, failed);
     } catch (error) {
-      if (!signal.aborted) await note(failures + 1, [fromSystemError(error)]);
+      if (!isGivenUp()) await note(failures + 1, [fromSystemError(error)]);
     }
   };
   const note = async (failures: number, failed: readonly Error[]): Promise<void> => {

@@ -1,4 +1,5 @@
 import type { ReadableDb } from '../database/handle.ts';
+import { checkStampPlan } from '../time-stamps/check-stamp-plan.ts';
 import { checkTimeStamps } from '../time-stamps/check-time-stamps.ts';
 import { checkJobs } from './check-jobs.ts';
 import { checkToCover } from './check-to-cover.ts';
@@ -24,6 +25,7 @@ export function checkBeside(
     ['watch', checkWatches],
     ['to_cover', checkToCover],
     ['time_stamp', checkTimeStamps],
+    ['stamp_authority', checkStampPlan],
   ] as const) {
     const limited = limitedFind(table, find);
     try {

@@ -76,18 +76,27 @@ export function stopStamping(db: WritableDb, actor: string): void {
   sayPlan(db, { isOn: false, authorities, actor });
 }
 
+/** What an entry says of whom the locker asks: `settings.changed` with the setting `time-stamps`. */
+export function planSaid({ isOn, authorities }: Pick<StampPlan, 'isOn' | 'authorities'>): {
+  setting: string;
+  isOn: boolean;
+  authorities: { url: string; caSha256: string | null }[];
+} {
+  return {
+    setting: 'time-stamps',
+    isOn,
+    authorities: authorities.map(({ url, ca }) => ({
+      url,
+      caSha256: ca === null ? null : toHex(nodePrimitives.sha256(utf8(ca))),
+    })),
+  };
+}
+
 function sayPlan(db: WritableDb, { isOn, authorities, actor }: StampPlan & { actor: string }): void {
   appendEntry(db, {
     kind: 'settings.changed',
     actor,
-    body: {
-      setting: 'time-stamps',
-      isOn,
-      authorities: authorities.map(({ url, ca }) => ({
-        url,
-        caSha256: ca === null ? null : toHex(nodePrimitives.sha256(utf8(ca))),
-      })),
-    },
+    body: planSaid({ isOn, authorities }),
   });
 }
 

@@ -28,6 +28,8 @@ export const timeStamp = {
     'Whether the certificate of an authority had been revoked was not looked at.',
   'not-checked.time-stamps-accuracy': 'A time-stamp does not say how exact it is; it was taken as exact.',
   'problem.time-stamp-added': 'Time-stamp of entry {{seq}} is kept, and no entry of the log speaks of it.',
+  'problem.stamp-plan-changed':
+    'Whom the locker asks for time-stamps, or the certificates that vouch for them, are not what the log says. Times that such certificates vouch for prove nothing. Set the list anew in the settings.',
   'problem.time-stamp-changed': 'The time-stamp of entry {{seq}} is not the one that the log names.',
   'problem.time-stamp-lost':
     'The time-stamp of entry {{seq}} is not there any more; the log still says that it came.',

@@ -32,6 +32,8 @@ export const timeStamp: Record<keyof typeof en, string> = {
   'not-checked.time-stamps-accuracy': 'Sebuah stempel waktu tidak menyebut ketelitiannya; dianggap tepat.',
   'problem.time-stamp-added':
     'Stempel waktu entri {{seq}} tersimpan, padahal tidak ada entri log yang menyebutnya.',
+  'problem.stamp-plan-changed':
+    'Otoritas yang dimintai stempel waktu oleh loker ini, atau sertifikat yang menjaminnya, bukan seperti yang disebut log. Waktu yang dijamin sertifikat itu tidak membuktikan apa pun. Atur ulang daftarnya di pengaturan.',
   'problem.time-stamp-changed': 'Stempel waktu entri {{seq}} bukan yang disebut log.',
   'problem.time-stamp-lost':
     'Stempel waktu entri {{seq}} tidak ada lagi; log masih menyebut bahwa stempel itu datang.',

@@ -61,9 +61,13 @@ test('what an item claims is when its entry was written, which lies between the 
   const { locker, between, after } = await stampedLocker();
   const { notBefore, claimed, notAfter, ...rest } = await itemWindow(locker, between);
   expect(rest).toMatchObject({ unvouched: 0, faulty: 0, isImpossible: false, isEarlierLog: false });
-  const [from, at, to] = [notBefore, claimed, notAfter].map((time) => Date.parse(time ?? '')) as number[];
-  expect(from).toBeLessThanOrEqual(at ?? 0);
-  expect(at).toBeLessThanOrEqual(to ?? 0);
+  const [from, at, to] = [notBefore, claimed, notAfter].map((time) => Date.parse(time ?? '')) as [
+    number,
+    number,
+    number,
+  ];
+  expect(from).toBeLessThanOrEqual(at);
+  expect(at).toBeLessThanOrEqual(to);
   expect(await itemWindow(locker, after)).toMatchObject({ notAfter: null, faulty: 0 });
   await locker.close();
 });
@@ -111,5 +115,15 @@ test('what stands in the log before a restored one keeps what was proven, and wa
   const locker = await reopen({ dir, dataDir: made.dataDir });
   expect(await itemWindow(locker, made.between)).toEqual({ ...before, isEarlierLog: true });
   expect(await itemWindow(locker, made.after)).toMatchObject({ notAfter: null, isEarlierLog: true });
+  await locker.close();
+});
+
+test('certificates that another hand put in for an authority are found by the check', async () => {
+  const made = await stampedLocker();
+  expect((await made.locker.check({ deep: true })).problems).toEqual([]);
+  await made.locker.close();
+  await tamper(made.dir, (db) => void db.prepare('UPDATE stamp_authority SET ca = ?').run('-----BEGIN'));
+  const locker = await reopen(made);
+  expect((await locker.check({ deep: true })).problems).toMatchObject([{ code: 'stamp-plan-changed' }]);
   await locker.close();
 });
