@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { chunkBytes } from '../objects/chunks.ts';
-import type { StepSender } from './draft-client.ts';
+import type { StepSender } from './step-sender.ts';
 
 /** A file whose bytes come little by little and are nowhere else. */
 export interface GrowingFile {

@@ -1,5 +1,6 @@
 import type { CallThread } from '../../processes/call-thread.ts';
-import { createDraftFile, type FillableFile, type StepSender } from '../drafts/draft-client.ts';
+import { createDraftFile, type FillableFile } from '../drafts/draft-client.ts';
+import type { StepSender } from '../drafts/step-sender.ts';
 import type { WriterCalls } from '../threads/writer-calls.ts';
 import type { Incoming, Received } from './incoming.ts';
 import type { Coming } from './room.ts';

@@ -8,7 +8,7 @@ import { type KeptTimeStamp, readTimeStampsOf } from './read-time-stamps.ts';
 import { readStamping, type StampPlan, type StampTry } from './stamping.ts';
 
 /** What is kept of the time around an item. */
-export interface StampsAround {
+interface StampsAround {
   seq: number;
   /** When its entry was written, by the clock of the device; null where the entry is another than the tree has. */
   at: string | null;

@@ -8,7 +8,7 @@ import { useWords } from '../../shared/words.tsx';
 import { type Recorder, startRecorder } from './film-recorder.ts';
 
 /** What a film is begun with. */
-export interface FilmAbout {
+interface FilmAbout {
   camera: CameraFacts;
   place: DevicePlace | null;
   withSound: boolean;
@@ -17,7 +17,7 @@ export interface FilmAbout {
 }
 
 /** The film that is being taken, or was taken last; null before any. */
-export type Filming =
+type Filming =
   | { is: 'filming'; startedAt: string; sound: FilmSound; bytes: number }
   | { is: 'sealing'; startedAt: string }
   | { is: 'sealed'; startedAt: string; why: FilmEnd }
