@@ -47,6 +47,8 @@ export async function beginFilm(locker: Locker, begun: FilmBegun): Promise<Film>
   const begin = performance.now();
   let lastedMs: number | undefined;
   let next = 0;
+  /** What came last and could not be stored: it is tried once more before the film ends. */
+  let refused: Uint8Array | null = null;
   let turn: Promise<unknown> = Promise.resolve();
   let sealed: Promise<Item | null> | undefined;
   /** One after the other, also where the one before was refused. */
@@ -70,6 +72,7 @@ export async function beginFilm(locker: Locker, begun: FilmBegun): Promise<Film>
   async function seal({ endedAt, why }: { endedAt: string; why: FilmEnd }): Promise<Item | null> {
     lastedMs ??= Math.round(performance.now() - begin);
     const ms = lastedMs;
+    if (refused !== null) await store(refused);
     if (next === 0) {
       await draft.fail({ code: 'film-empty', source, message: why });
       return null;
@@ -92,16 +95,22 @@ export async function beginFilm(locker: Locker, begun: FilmBegun): Promise<Film>
     return draft.seal({ state, details });
   }
 
+  async function store(bytes: Uint8Array): Promise<void> {
+    refused = bytes;
+    await file.add(bytes);
+    refused = null;
+    next += 1;
+    // Where it cannot be stored, it comes with the end.
+    if (next === 1) await early.add(bytesOfJson(record)).catch(() => undefined);
+  }
+
   return {
     add: (n, bytes) =>
       inTurn(async () => {
         if (n < next) return;
         if (n > next || sealed !== undefined)
           throw new JejakError('film-part-missing', 'could-not-go-on', { n, next });
-        await file.add(bytes);
-        next += 1;
-        // Where it cannot be stored, it comes with the end.
-        if (n === 0) await early.add(bytesOfJson(record)).catch(() => undefined);
+        await store(bytes);
       }),
     end(ended) {
       sealed ??= inTurn(() => seal(ended)).catch((error: unknown) => {

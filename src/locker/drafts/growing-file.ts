@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { JejakError } from '../../contract/error.ts';
 import { chunkBytes } from '../objects/chunks.ts';
 import type { StepSender } from './step-sender.ts';
 
@@ -6,6 +7,7 @@ import type { StepSender } from './step-sender.ts';
 export interface GrowingFile {
   /** Resolves when they are durable. Where they could not be stored they may be given again. */
   add(bytes: Uint8Array): Promise<void>;
+  /** @throws JejakError `draft-part-refused` where the last bytes could not be stored and were not given again */
   close(): Promise<{ bytes: number }>;
   /** Takes the file out of the draft. */
   drop(): Promise<void>;
@@ -24,11 +26,14 @@ export function createGrowingFile(
   /** How many chunks are full, and what came after them. */
   let full = 0;
   let rest: Uint8Array = new Uint8Array();
+  /** Whether a part of what was given last may be stored though it was refused: it has to be given again. */
+  let isUnsure = false;
   // What comes after fails where this does.
   steps.send({ item, role, step: 'begin', name, mediaType }).catch(() => undefined);
   return {
     async add(bytes) {
       const all = Buffer.concat([rest, bytes]);
+      isUnsure = true;
       for (let at = 0; at < all.length; at += chunkBytes) {
         const piece = all.subarray(at, at + chunkBytes);
         const room = steps.buffer().subarray(0, piece.length);
@@ -41,9 +46,18 @@ export function createGrowingFile(
       rest = all.subarray(whole * chunkBytes);
       hash.update(bytes);
       total += bytes.length;
+      isUnsure = false;
     },
     async close() {
-      await steps.send({ item, role, step: 'end', sha256: new Uint8Array(hash.digest()), bytes: total });
+      // Its hash would be of fewer bytes than are stored; at the next opening it is made of what is.
+      if (isUnsure) throw new JejakError('draft-part-refused', 'could-not-go-on', { item, role });
+      await steps.send({
+        item,
+        role,
+        step: 'end',
+        sha256: new Uint8Array(hash.copy().digest()),
+        bytes: total,
+      });
       return { bytes: total };
     },
     drop: () => steps.send({ item, role, step: 'drop' }),

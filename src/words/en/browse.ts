@@ -21,6 +21,8 @@ export const browse = {
   'step.recording': 'film of the visit',
   'step.filming': 'filming',
   'reason.recording-limit': 'the film reached its limit (6 hours, or 2 GiB); what there is of it is kept',
+  'error.film-empty':
+    'Nothing came of this video: it ended before its first second was stored. That it was begun is in the log.',
   'error.nothing-recorded':
     'The film of the visit has no picture: the browser drew nothing, or no encoder could be started. The snapshots are not touched.',
   'reason.password-in-page': 'a password stood in a field of the page',

@@ -61,6 +61,8 @@ export const locker = {
     'Item {{item}} has been ended by another process. What had come by then is sealed as partial.',
   'error.draft-file-open':
     'File {{role}} of item {{item}} was not ended, so the item was not sealed. What came is kept. This is a fault in Jejak: please report it.',
+  'error.draft-part-refused':
+    'The last bytes of file {{role}} of item {{item}} could not be stored. What came before is kept, and is sealed when the locker is opened the next time. Make room on the disk.',
   'error.draft-file-ended':
     'File {{role}} of item {{item}} was written after its end. What came before is kept. This is a fault in Jejak: please report it.',
   'error.role-twice':

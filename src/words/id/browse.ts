@@ -21,6 +21,8 @@ export const browse = {
   'step.recording': 'film penelusuran',
   'step.filming': 'merekam video',
   'reason.recording-limit': 'film mencapai batasnya (6 jam, atau 2 GiB); yang sudah ada disimpan',
+  'error.film-empty':
+    'Tidak ada yang masuk dari video ini: rekaman berakhir sebelum detik pertamanya tersimpan. Bahwa rekaman dimulai tercatat di log.',
   'error.nothing-recorded':
     'Film penelusuran tidak berisi gambar: peramban tidak menggambar apa pun, atau penyandi tidak dapat dijalankan. Potret tidak terpengaruh.',
   'reason.password-in-page': 'ada kata sandi di dalam kolom halaman',

@@ -65,6 +65,8 @@ export const locker: Record<keyof typeof en, string> = {
     'Butir {{item}} sudah diakhiri oleh proses lain. Yang sudah masuk disegel sebagai tidak lengkap.',
   'error.draft-file-open':
     'Berkas {{role}} dari butir {{item}} belum ditutup, jadi butirnya belum disegel. Yang sudah masuk tetap ada. Ini kesalahan Jejak: mohon dilaporkan.',
+  'error.draft-part-refused':
+    'Bagian terakhir berkas {{role}} dari butir {{item}} tidak dapat disimpan. Yang masuk sebelumnya tetap ada, dan disegel saat loker dibuka lagi. Kosongkan ruang di diska.',
   'error.draft-file-ended':
     'Berkas {{role}} dari butir {{item}} ditulis setelah ditutup. Yang masuk sebelumnya tetap ada. Ini kesalahan Jejak: mohon dilaporkan.',
   'error.role-twice':

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { CameraFacts, DevicePlace, FilmEnd, FilmSound } from '../../../contract/camera.ts';
 import { bridge } from '../../shared/bridge.ts';
 import { useCalls } from '../../shared/calls.ts';
+import { nameError } from '../../shared/name-error.ts';
 import { useTell } from '../../shared/tell.tsx';
 import { useTime } from '../../shared/time.ts';
 import { useWords } from '../../shared/words.tsx';
@@ -105,7 +106,8 @@ export function useFilm(): Film {
     }
     function fail(error: unknown): void {
       isFailed = true;
-      if (sent === 0) id = null; // nothing of it is stored: begun anew with what is here
+      // Of one that the core knows nothing of any more, nothing is stored: begun anew with what is here.
+      if (sent === 0 && nameError(error).code === 'no-such-film') id = null;
       begun.stop('not-stored');
       const again = (): void => {
         isFailed = false;
