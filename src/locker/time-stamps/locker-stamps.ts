@@ -58,6 +58,6 @@ function readAround(db: ReadableDb, item: string): StampsAround {
     ...stamp,
     isHeld: itsLog !== undefined && isHeldToLog(db, itsLog, stamp),
   }));
-  const at = entryInTree(db, log, seq)?.at ?? null;
+  const at = itsLog === undefined ? null : (entryInTree(db, itsLog, seq)?.at ?? null);
   return { seq, at, stamps, isEarlierLog: logs.at(-1)?.log !== log };
 }

@@ -60,7 +60,7 @@ export const appStamps = {
   'window.by-device': 'by the clock of this device',
   'window.span': 'Proven within {{span}}',
   'window.outside':
-    'The claimed time lies outside the proven window: the clock of this device was wrong then. The window is what holds.',
+    'The claimed time lies outside the proven window. The clock of this device, or that of an authority, was not exact then; which of them is not shown.',
   'window.impossible':
     'The one side is proven later than the other, which cannot be: one of the two authorities is wrong. Neither time is to be relied on.',
   'window.faulty':

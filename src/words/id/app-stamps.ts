@@ -63,7 +63,7 @@ export const appStamps: Record<keyof typeof en, string> = {
   'window.by-device': 'menurut jam perangkat ini',
   'window.span': 'Rentang terbukti: {{span}}',
   'window.outside':
-    'Waktu yang dinyatakan di luar rentang yang terbukti: jam perangkat ini keliru waktu itu. Yang dipegang adalah rentang itu.',
+    'Waktu yang dinyatakan di luar rentang yang terbukti. Jam perangkat ini, atau jam salah satu otoritas, tidak tepat waktu itu; yang mana tidak diketahui.',
   'window.impossible':
     'Sisi yang satu terbukti lebih akhir daripada sisi yang lain, padahal itu mustahil: salah satu otoritas keliru. Kedua waktu itu jangan dijadikan pegangan.',
   'window.faulty':

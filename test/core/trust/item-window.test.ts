@@ -1,6 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
+import { leafHash } from '../../../src/bundle/merkle.ts';
+import { nodePrimitives } from '../../../src/bundle/node/primitives.ts';
 import { createDeskEvents } from '../../../src/core/desk/events.ts';
 import { createStamping } from '../../../src/core/desk/stamping.ts';
 import { itemWindow } from '../../../src/core/trust/item-window.ts';
@@ -115,6 +117,47 @@ test('what stands in the log before a restored one keeps what was proven, and wa
   const locker = await reopen({ dir, dataDir: made.dataDir });
   expect(await itemWindow(locker, made.between)).toEqual({ ...before, isEarlierLog: true });
   expect(await itemWindow(locker, made.after)).toMatchObject({ notAfter: null, isEarlierLog: true });
+  await locker.close();
+});
+
+test('a time-stamp that its entry does not name proves nothing', async () => {
+  const made = await stampedLocker();
+  const whole = await itemWindow(made.locker, made.between);
+  expect([whole.notBefore, whole.notAfter]).not.toContain(null);
+  await made.locker.close();
+  await tamper(made.dir, (db) =>
+    withoutTriggers(db, () => db.exec("UPDATE time_stamp SET tsa = 'http://lain.example/'")),
+  );
+  const locker = await reopen(made);
+  const window = await itemWindow(locker, made.between);
+  expect(window).toMatchObject({ notBefore: null, notAfter: null, faulty: 2, unvouched: 0 });
+  await locker.close();
+});
+
+test('a time-stamp over a tree with another root than the log has proves nothing', async () => {
+  const made = await stampedLocker();
+  await made.locker.close();
+  await tamper(made.dir, (db) => withoutTriggers(db, () => db.exec('UPDATE node SET hash = zeroblob(32)')));
+  const locker = await reopen(made);
+  expect(await itemWindow(locker, made.between)).toMatchObject({ notAfter: null });
+  await locker.close();
+});
+
+test('an entry that was changed together with its leaf is proven at no time', async () => {
+  const made = await stampedLocker();
+  const { seq } = made.locker.stamps.around(made.between);
+  await made.locker.close();
+  await tamper(made.dir, (db) => {
+    const row = db.prepare<[number], { bytes: Buffer }>('SELECT bytes FROM entry WHERE seq = ?').get(seq);
+    const other = Buffer.from(row?.bytes.toString().replace(/"at":"20\d\d/, '"at":"2019') ?? '');
+    const leaf = Buffer.from(leafHash(nodePrimitives, new Uint8Array(other)));
+    withoutTriggers(db, () =>
+      db.prepare('UPDATE entry SET bytes = ?, leaf = ? WHERE seq = ?').run(other, leaf, seq),
+    );
+  });
+  const locker = await reopen(made);
+  const window = await itemWindow(locker, made.between);
+  expect(window).toMatchObject({ notBefore: null, claimed: null, notAfter: null });
   await locker.close();
 });
 
