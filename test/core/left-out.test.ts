@@ -185,3 +185,28 @@ test('a person and an account stay behind with all that names them, are told of 
   expect(carries(changed.files, act)).not.toEqual([]);
   await locker.close();
 });
+
+test('an act that rested on a picture of which nothing goes out, and was taken back, stays behind', async () => {
+  const made = await makeCase();
+  const { locker, caseId, items } = made;
+  const [hidden = '', shown = ''] = items;
+  const [account = '', act = '', other = ''] = ['1', '2', '3'].map((each) => each.repeat(32));
+  const unknown = { at: null, zone: null, shown: null };
+  const actOn = (item: string, note: string) => ({
+    ...{ kind: 'like' as const, account, basis: 'observed' as const, items: [item], note },
+    target: { kind: 'post' as const, url: 'https://a.example/', shown: '' },
+    ...{ done: unknown, found: unknown },
+  });
+  const facts = { platform: 'contoh', handle: 'akun_contoh', stableId: '', url: '', shown: '' };
+  await locker.keepRecords(caseId, [
+    { what: 'account', id: account, facts },
+    { what: 'act', id: act, facts: actOn(hidden, 'Yang wajahnya ditutupi ialah Budi Rahasia') },
+    { what: 'act', id: other, facts: actOn(shown, 'Yang lain tetap ada') },
+  ]);
+  await locker.keepRecords(caseId, [{ what: 'withdrawal', of: 'act', id: act, reason: 'Keliru' }]);
+  const { verified, files } = await handOver(made);
+  expect(verified).toMatchObject({ intact: true, failures: [] });
+  expect(carries(files, 'Budi Rahasia')).toEqual([]);
+  expect(carries(files, 'Yang lain tetap ada')).not.toEqual([]);
+  await locker.close();
+});

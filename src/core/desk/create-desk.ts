@@ -91,7 +91,6 @@ export function createDesk(runtime: string[], shell: Shell): Desk {
       ...{ locker, events, browser, release: (id: string) => queue.release(id) },
       touch: () => screen.touch(),
     });
-    const films = createDeskFilms(locker);
     const texts = createPictureReading({
       ...{ locker, events, isOn: () => files.settings().readPictures },
       isBusy: () =>
@@ -99,18 +98,17 @@ export function createDesk(runtime: string[], shell: Shell): Desk {
         visit.state()?.over === null ||
         queue.state().jobs.some(({ state }) => state === 'running'),
     });
-    const stamps = createStamping({ locker, events });
     const cutOff = openCutOffList(locker, paths);
     pictures.lookAtOld();
     locker.prepareSimilar().catch(() => undefined); // whoever asks for such pictures is told why it cannot be
     current = {
-      ...{ locker, queue, watches, profiles, visit, pictures, films, texts, stamps, place, cutOff },
+      ...{ locker, queue, watches, profiles, visit, pictures, texts, place, cutOff },
+      ...{ films: createDeskFilms(locker), stamps: createStamping({ locker, events }) },
       names: { origin: locker.origin, fingerprint: locker.fingerprint },
     };
     if (!isSampleOpen()) files.remember(locker.dir);
     screen.touch();
     events.tell({ type: 'state' });
-    texts.look();
   };
   const letGo = async (): Promise<void> => {
     const open = current;

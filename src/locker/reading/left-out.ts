@@ -16,9 +16,9 @@ export interface LeftOutEntry {
 const kinds = ['act', 'attribution', 'banner', 'subject', 'account'] as const;
 
 /**
- * The entries that stay behind: all of a record that is left out; of a banner what was said of it while it rested on an
- * item of which nothing goes out, and of an act or attribution what was said of it while it named a person or account
- * that is left out, where it is said otherwise by now. Of a received record nothing can stay behind: the bundle that it
+ * The entries that stay behind: all of a record that is left out; of any record what was said of it while it rested on
+ * an item of which nothing goes out, or named a person or account that is left out, where it is said otherwise by now or
+ * taken back. Of a received record nothing can stay behind: the bundle that it
  * came in goes out as it came.
  *
  * @param leaveOut ids of acts, attributions, banners, persons and accounts
@@ -59,9 +59,9 @@ export function readLeftOut(
     );
     if (named !== undefined && isStanding)
       throw new JejakError('record-still-named', 'wrong-use', { id: named, by: id });
-    // What stands of a banner by now is said in case.json, and cannot be shown without its entry.
-    const isOfRedacted =
-      banner !== undefined && !isStanding && itemsOfBanner(banner).some((item) => redacted.has(item));
+    // What stands of a record by now is said in case.json, and cannot be shown without its entry.
+    const items = banner === undefined ? ((act ?? attribution)?.items ?? []) : itemsOfBanner(banner);
+    const isOfRedacted = !isStanding && items.some((item) => redacted.has(item));
     return named !== undefined || isOfRedacted;
   }
 }
@@ -75,8 +75,8 @@ function recordOf({ kind, body }: Entry): string | undefined {
 /** What an entry says of a record, in the form of `keepRecords`. */
 interface Said {
   banner?: Parameters<typeof itemsOfBanner>[0] & { withdrawn?: string };
-  act?: { account: string; subject?: undefined; withdrawn?: string };
-  attribution?: { account: string; subject: string; withdrawn?: string };
+  act?: { account: string; subject?: undefined; items: string[]; withdrawn?: string };
+  attribution?: { account: string; subject: string; items: string[]; withdrawn?: string };
 }
 
 function saidIn(db: ReadableDb, log: number, { seq, body }: Entry): Said {
