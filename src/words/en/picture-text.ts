@@ -69,6 +69,7 @@ export const pictureText = {
   'ocr.confidence': 'Confidence {{confidence}} %',
   'error.readings-unknown':
     '“{{readings}}” is no choice of texts in pictures. No bundle was made. Take one of: {{known}}.',
+  'cli.value.which': 'which',
   'cli.option.readings':
     'which texts of pictures go along: all, checked (those that an officer held against the picture), or none',
   'warning.readings-go':

@@ -70,6 +70,7 @@ export const pictureText: Record<keyof typeof en, string> = {
   'ocr.confidence': 'Keyakinan {{confidence}} %',
   'error.readings-unknown':
     '“{{readings}}” bukan pilihan teks gambar. Paket belum dibuat. Pilih salah satu: {{known}}.',
+  'cli.value.which': 'yang-mana',
   'cli.option.readings':
     'teks pada gambar yang ikut: all (semua), checked (yang sudah dicocokkan petugas), atau none (tidak ada)',
   'warning.readings-go':
