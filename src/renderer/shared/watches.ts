@@ -7,10 +7,11 @@ import { useWords } from './words.tsx';
 
 /** To watch the address of a captured page, its first visit held against what was captured; null where there is none. */
 export function draftOf(item: ItemView): WatchDraft | null {
-  const { kind, case: caseId, title, capturedAt, source, state } = item;
+  const { kind, case: caseId, title, capturedAt, source, state, outcome } = item;
   if (kind !== 'web' || source.url === undefined) return null;
   const base = { item: item.item, title, capturedAt, case: caseId };
-  return { address: source.url, case: caseId, ...(state === 'complete' ? { base } : {}) };
+  const isPage = state === 'complete' && outcome !== 'download';
+  return { address: source.url, case: caseId, ...(isPage ? { base } : {}) };
 }
 
 export const watchesQuery = queryOptions({

@@ -120,6 +120,8 @@ export const appWatch = {
   'app.error.no-such-watch': 'This address is no longer watched.',
   'app.error.no-base':
     'This capture does not show a whole page, so nothing can be compared with it. Nothing was changed.',
+  'app.error.base-elsewhere':
+    'This capture is not in the case (or inbox) where the visits of that address are kept, so nothing can be compared with it. Nothing was changed.',
   'app.error.reason-missing':
     'No reason is given. Nothing was changed: write why it is compared with something else.',
   'app.error.bad-interval': 'From one visit to the next it may be a minute to a year. Nothing was changed.',

@@ -85,12 +85,15 @@ export const watch = {
   'watch.why.unreadable': 'unreadable',
   'watch.why.too-large': 'too large',
   'watch.why.missing': 'missing in one of the two',
+  'watch.why.file-purged': 'its bytes were removed by policy',
   'watch.why.shrunk': 'compared only at a smaller size, where nothing differs',
   'watch.why.interrupted': 'broken off',
   'error.site-left-alone':
     '{{url}} was not visited: its site asked to be left alone. The visit stays due. Run jejak watch run again later.',
   'error.no-base':
     'Item {{item}} does not show a whole page, so nothing can be compared with it. Nothing was changed. Choose a capture that shows the page.',
+  'error.base-elsewhere':
+    'Item {{item}} is not where the visits of {{url}} are kept (their case, or the inbox), so nothing can be compared with it. Nothing was changed. Choose a capture from the same place.',
   'error.reason-missing':
     'No reason is given, and the log must be able to say why {{url}} is compared with something else. Nothing was changed. Write the reason.',
   'error.no-such-watch': '{{watch}} is not watched, or names more than one. See jejak watch list.',

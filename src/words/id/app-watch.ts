@@ -122,6 +122,8 @@ export const appWatch: Record<keyof typeof en, string> = {
   'app.error.no-such-watch': 'Alamat ini tidak dipantau lagi.',
   'app.error.no-base':
     'Tangkapan ini tidak menampilkan halaman yang utuh, jadi tidak dapat menjadi pembanding. Tidak ada yang diubah.',
+  'app.error.base-elsewhere':
+    'Tangkapan ini tidak berada di perkara (atau kotak masuk) tempat kunjungan alamat itu disimpan, jadi tidak dapat menjadi pembanding. Tidak ada yang diubah.',
   'app.error.reason-missing':
     'Alasannya belum disebut. Tidak ada yang diubah: tulis mengapa pembandingnya diganti.',
   'app.error.bad-interval':

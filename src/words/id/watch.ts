@@ -86,12 +86,15 @@ export const watch: Record<keyof typeof en, string> = {
   'watch.why.unreadable': 'tidak terbaca',
   'watch.why.too-large': 'terlalu besar',
   'watch.why.missing': 'tidak ada pada salah satunya',
+  'watch.why.file-purged': 'isinya sudah dihapus menurut aturan',
   'watch.why.shrunk': 'hanya dibandingkan dalam ukuran lebih kecil, tanpa perbedaan',
   'watch.why.interrupted': 'terputus',
   'error.site-left-alone':
     '{{url}} tidak dikunjungi: situsnya meminta untuk tidak diganggu. Kunjungan itu tetap ditunggu. Jalankan lagi jejak watch run nanti.',
   'error.no-base':
     'Butir {{item}} tidak menampilkan halaman yang utuh, jadi tidak dapat menjadi pembanding. Tidak ada yang diubah. Pilih tangkapan yang menampilkan halamannya.',
+  'error.base-elsewhere':
+    'Butir {{item}} tidak berada di tempat kunjungan {{url}} disimpan (perkaranya, atau kotak masuk), jadi tidak dapat menjadi pembanding. Tidak ada yang diubah. Pilih tangkapan dari tempat yang sama.',
   'error.reason-missing':
     'Alasannya belum disebut, padahal log harus dapat menjelaskan mengapa pembanding {{url}} diganti. Tidak ada yang diubah. Tulis alasannya.',
   'error.no-such-watch': '{{watch}} tidak dipantau, atau menyebut lebih dari satu. Lihat jejak watch list.',

@@ -201,17 +201,6 @@ test('a watch is over when its last day is, also one that is overdue since befor
   expect(only().state).toBe('over');
 });
 
-test('the item that a watch begins with is one of its case', async () => {
-  const opened = await made.locker.openCase({ number: '014/BWS/2026', title: 'Contoh' });
-  const draft = await beginPhoto(made.locker, 'Contoh');
-  const { item } = await draft.seal({ state: 'complete', details: details('Contoh') });
-  await expect(addWatch(made.locker, { ...wanted(), caseId: opened.case, base: item })).rejects.toMatchObject(
-    { code: 'no-such-item', fault: 'wrong-use' },
-  );
-  expect(made.locker.watches.list()).toEqual([]);
-  expect(await addWatch(made.locker, { ...wanted(), base: item })).toMatchObject({ base: item });
-});
-
 test('an end before the first visit is refused', async () => {
   const past = new Date(Date.now() - hour).toISOString();
   const soon = new Date(Date.now() + hour / 2).toISOString();

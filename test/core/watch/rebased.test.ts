@@ -143,7 +143,7 @@ describe('a watched address that has come to show another page', () => {
     const photo = await addItem(locker, 'foto.jpg', noise(5), { caseId });
     await expect(rebase(photo.item)).rejects.toMatchObject({ code: 'no-base' });
     const stray = await addItem(locker, 'lain.jpg', noise(6));
-    await expect(rebase(stray.item)).rejects.toMatchObject({ code: 'no-such-item' });
+    await expect(rebase(stray.item)).rejects.toMatchObject({ code: 'base-elsewhere' });
     await expect(rebase(first, '  ')).rejects.toMatchObject({ code: 'reason-missing' });
     expect(only().bases).toHaveLength(before);
     await rebase(first);
