@@ -8,7 +8,8 @@ export type SourcePath = string | Uint8Array;
 /** Bytes that are read by position; `read` gives fewer where the end comes first. */
 export interface Source {
   readonly size: number;
-  read(offset: number, length: number): Buffer;
+  /** @param room where the bytes may lie until its owner uses it anew; without it they lie in memory of their own */
+  read(offset: number, length: number, room?: Buffer): Buffer;
 }
 
 /** What tells one state of a file from another: compare it with what the storing side saw. */
@@ -74,21 +75,23 @@ function sourceOf(fd: number, followedLink: boolean): SourceFile {
     seen,
     followedLink,
     look: () => lookAt(fd),
-    read: (offset, length) => readAt(fd, offset, Math.max(0, Math.min(length, seen.bytes - offset))),
+    read(offset, length, room) {
+      const there = Math.max(0, Math.min(length, seen.bytes - offset));
+      return readAt(fd, offset, room?.subarray(0, there) ?? Buffer.allocUnsafe(there));
+    },
     close: () => closeSync(fd),
   };
 }
 
-function readAt(fd: number, offset: number, length: number): Buffer {
-  const buffer = Buffer.allocUnsafe(length);
+function readAt(fd: number, offset: number, room: Buffer): Buffer {
   let filled = 0;
-  while (filled < length) {
+  while (filled < room.length) {
     goesOn();
-    const read = readSync(fd, buffer, filled, length - filled, offset + filled);
+    const read = readSync(fd, room, filled, room.length - filled, offset + filled);
     if (read === 0) break;
     filled += read;
   }
-  return buffer.subarray(0, filled);
+  return room.subarray(0, filled);
 }
 
 function lookAt(fd: number): Seen {

@@ -24,7 +24,9 @@ const boxId = Buffer.from('d8fec3d61b0e483c92975828877ec481', 'hex');
 
 /** A file of up to so many bytes is looked through whole. */
 const mostLookedThrough = 64 * 1024 * 1024;
-const pieceBytes = 4 * 1024 * 1024;
+/** Of a larger one, so much of its beginning. */
+const headBytes = 4 * 1024 * 1024;
+const pieceBytes = 512 * 1024;
 /** Boxes of a larger film whose heads are looked at. */
 const mostBoxes = 100_000;
 
@@ -38,13 +40,16 @@ export function mayHaveCredentials(source: Source, mediaType: string): boolean {
   const format = credentialsFormat(mediaType);
   if (format === null) return false;
   if (source.size <= mostLookedThrough) return hasSign(source, source.size);
-  return hasBox(source) || hasSign(source, pieceBytes);
+  return hasBox(source) || hasSign(source, headBytes);
 }
 
+const longestSign = Math.max(...signs.map((sign) => sign.length));
+/** For one piece after the other: each in memory of its own cost most of the time that a photograph was read in. */
+const room = Buffer.allocUnsafe(pieceBytes + longestSign);
+
 function hasSign(source: Source, upTo: number): boolean {
-  const longest = Math.max(...signs.map((sign) => sign.length));
   for (let at = 0; at < upTo; at += pieceBytes) {
-    const piece = source.read(at, pieceBytes + longest);
+    const piece = source.read(at, room.length, room);
     if (signs.some((sign) => piece.includes(sign))) return true;
   }
   return false;
