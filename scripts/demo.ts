@@ -46,6 +46,15 @@ async function makeItem(...args: string[]): Promise<string> {
   return made.item;
 }
 
+async function capturePost(): Promise<string> {
+  const site = await serveSamplePost(join(root, 'resources/samples/post'));
+  try {
+    return await show('capture', () => makeItem('capture', locker, site.url));
+  } finally {
+    await site.close();
+  }
+}
+
 async function demonstrate(): Promise<void> {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(pictures, { recursive: true });
@@ -57,8 +66,7 @@ async function demonstrate(): Promise<void> {
     jejak('locker', 'create', locker, '--officer', 'Petugas Contoh', '--agency', 'Pengawas Contoh'),
   );
   await show('case', () => jejak('case', 'open', locker, '--number', number, '--title', say('case-title')));
-  const site = await serveSamplePost(join(root, 'resources/samples/post'));
-  const post = await show('capture', () => makeItem('capture', locker, site.url)).finally(site.close);
+  const post = await capturePost();
   const photo = await show('import', () =>
     makeItem('import', locker, join(root, 'resources/samples/spanduk.jpg')),
   );

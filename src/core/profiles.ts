@@ -68,6 +68,10 @@ async function withProfile<T>(
     return result;
   } finally {
     // What a browser left that did not end in order may be half-written: the profile stays as it was.
-    await held.putBack(isWell ? process : null).finally(() => process.close());
+    try {
+      await held.putBack(isWell ? process : null);
+    } finally {
+      await process.close();
+    }
   }
 }

@@ -155,7 +155,11 @@ async function runVisit(
   } finally {
     await sealed();
     // What a browser left that did not end in order may be half-written: the profile stays as it was.
-    await (held?.putBack(isWell ? process : null) ?? Promise.resolve()).finally(() => process.close());
+    try {
+      await held?.putBack(isWell ? process : null);
+    } finally {
+      await process.close();
+    }
   }
 }
 

@@ -104,17 +104,20 @@ export function createLockerOf(parts: LockerParts): Locker {
     const size = sizeOf(db, log);
     return { log, size, spki: keyInForce(keysOf(db, log), size).spki };
   };
+  const closeWriter = async (): Promise<void> => {
+    db.close();
+    await parts.writer?.call('close', null);
+    await parts.writer?.exited;
+  };
   const close = async (): Promise<void> => {
     try {
-      // A search thread that has died must not leave the writer running: the process would never end.
-      await search.close().finally(async () => {
-        db.close();
-        await parts.writer?.call('close', null);
-        await parts.writer?.exited;
-      });
+      await search.close();
     } finally {
-      parts.dataKey.fill(0);
-      parts.release();
+      // A search thread that has died must not leave the writer running: the process would never end.
+      await closeWriter().finally(() => {
+        parts.dataKey.fill(0);
+        parts.release();
+      });
     }
   };
   /** By the reader's thread; where the locker is away, which that cannot open, by what is open of it here. */

@@ -93,7 +93,11 @@ export const capture: CommandSpec = {
         );
       return printCaptured(call, result, { read, report });
     });
-    return captured.finally(() => ahead.close());
+    try {
+      return await captured;
+    } finally {
+      await ahead.close();
+    }
   },
 };
 

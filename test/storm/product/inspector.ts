@@ -157,12 +157,20 @@ async function lookAtNew(root: string, promised: Promised[]): Promise<string[]> 
     const found = locker.findings
       .filter(({ code }) => code !== 'head-missing')
       .map(({ code }) => `the new locker, found at opening: ${code}`);
-    const { problems } = await locker.check({ deep: true, ...work }).finally(() => locker.close());
+    const { problems } = await checkAndClose(locker);
     return [...found, ...problems.map(({ code }) => `the new locker, check: ${code}`), ...remainsIn(other)];
   } catch (error) {
     const code = error instanceof JejakError ? error.code : String(error);
     const none = code === 'not-a-locker' || code === 'locker-unfinished';
     return told === undefined && none ? [] : [`the new locker cannot be opened: ${code}`];
+  }
+}
+
+async function checkAndClose(locker: Locker): ReturnType<Locker['check']> {
+  try {
+    return await locker.check({ deep: true, ...work });
+  } finally {
+    await locker.close();
   }
 }
 
