@@ -55,7 +55,7 @@ export function withPicture(locker: Locker, { item: id }: Item, failed: Readonly
 async function makeThumbnail(locker: Locker, intake: IntakeProcess, item: Item): Promise<void> {
   const file = pictureOf(item);
   if (file === undefined) return;
-  let bytes: Uint8Array;
+  let bytes: Uint8Array[];
   try {
     bytes = await readWhole(locker, item.item, file.role);
   } catch (error) {
@@ -158,10 +158,11 @@ async function lookAt(locker: Locker, intake: IntakeProcess, item: Item): Promis
   await locker.keepPictureHash(item.item, 'webp' in made ? made.hash : null);
 }
 
-async function readWhole(locker: Locker, item: string, role: string): Promise<Uint8Array> {
-  const parts: Uint8Array[] = [];
-  for await (const part of locker.readFile(item, role)) parts.push(part);
-  return Buffer.concat(parts);
+/** In pieces as they are stored: put together, each picture would be copied once more. */
+async function readWhole(locker: Locker, item: string, role: string): Promise<Uint8Array[]> {
+  const pieces: Uint8Array[] = [];
+  for await (const piece of locker.readFile(item, role)) pieces.push(piece);
+  return pieces;
 }
 
 /** The file of an item that its small picture is made of, where it has one. */

@@ -17,7 +17,8 @@ export type { IntakeFacts } from './messages.ts';
 
 interface ThumbnailSource {
   path?: SourcePath;
-  bytes?: Uint8Array;
+  /** In one piece or in several; they may not be written to any more. */
+  bytes?: Uint8Array | readonly Uint8Array[];
   mediaType: string;
   /** As the facts give it; left out, what the picture itself says counts. */
   orientation?: number | null;
@@ -211,7 +212,8 @@ export function startIntakeProcess(
     thumbnail: async (source) => {
       const painter = nextPainter();
       painter.asked += 1;
-      const answer = await painter.worker.ask(thumbnailRequest(nextId++, source)).finally(() => {
+      const { request, beside } = thumbnailRequest(nextId++, source);
+      const answer = await painter.worker.ask(request, beside).finally(() => {
         painter.asked -= 1;
       });
       return 'died' in answer
@@ -274,9 +276,16 @@ function unreadCredentials(detail: string, trustList: string | null): IntakeFact
   return { receipt: file.receipt, json: new TextEncoder().encode(`${JSON.stringify(file)}\n`) };
 }
 
-function thumbnailRequest(id: number, source: ThumbnailSource): IntakeRequest {
-  const { path, bytes, mediaType, orientation = null } = source;
-  if (bytes !== undefined) return { type: 'thumbnail', id, from: { bytes }, mediaType, orientation };
-  if (path !== undefined) return { type: 'thumbnail', id, from: { path }, mediaType, orientation };
+function thumbnailRequest(
+  id: number,
+  { path, bytes, mediaType, orientation = null }: ThumbnailSource,
+): { request: IntakeRequest; beside: readonly Uint8Array[] } {
+  const about = { type: 'thumbnail', id, mediaType, orientation } as const;
+  if (bytes !== undefined) {
+    const beside = bytes instanceof Uint8Array ? [bytes] : bytes;
+    const length = beside.reduce((sum, piece) => sum + piece.length, 0);
+    return { request: { ...about, from: { beside: length } }, beside };
+  }
+  if (path !== undefined) return { request: { ...about, from: { path } }, beside: [] };
   throw new JejakError('internal', 'could-not-go-on', { detail: 'a thumbnail of nothing' });
 }

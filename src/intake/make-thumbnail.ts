@@ -9,7 +9,7 @@ import { embeddedDiffers } from './photo/embedded-picture.ts';
 import { hashedSide, hashPicture } from './photo/picture-hash.ts';
 import { hasTooManyPixels, mostHeifPixels, mostPixels } from './pixel-limits.ts';
 import { readRaw } from './raw/read-raw.ts';
-import { sourceOfBytes } from './source-file.ts';
+import { type SourcePath, sourceOfBytes } from './source-file.ts';
 import { readHeifSize } from './structure/heif-size.ts';
 import { upright } from './view-picture.ts';
 
@@ -21,7 +21,9 @@ const heifUpTo = 128 * 1024 * 1024;
 /** Exif's orientations of a picture that was stored mirrored. */
 const mirroring: ReadonlySet<number> = new Set([2, 4, 5, 7]);
 
-type ThumbnailRequest = Extract<IntakeRequest, { type: 'thumbnail' }>;
+interface Picture extends Pick<Extract<IntakeRequest, { type: 'thumbnail' }>, 'mediaType' | 'orientation'> {
+  from: { path: SourcePath } | { bytes: Uint8Array };
+}
 
 sharp.cache(false);
 sharp.concurrency(1);
@@ -30,25 +32,25 @@ sharp.concurrency(1);
  * A WebP of at most 512 pixels a side, the right way up. Where only a part of the picture can be decoded,
  * that part is shown and the damage named; where nothing can, there is only the damage.
  */
-export async function makeThumbnail(request: ThumbnailRequest): Promise<Thumbnail> {
+export async function makeThumbnail(picture: Picture): Promise<Thumbnail> {
   guardProcess(mostResident);
   try {
-    if (isHeif(request.mediaType)) return await fromHeif(bytesOf(request));
-    if (isRawPicture(request.mediaType)) return await fromRaw(bytesOf(request));
-    const input = inputOf(request);
+    if (isHeif(picture.mediaType)) return await fromHeif(bytesOf(picture));
+    if (isRawPicture(picture.mediaType)) return await fromRaw(bytesOf(picture));
+    const input = inputOf(picture);
     // As in HEIF, the picture's own boxes turn it, and the decoder follows them.
-    const orientation = request.mediaType === 'image/avif' ? 1 : request.orientation;
+    const orientation = picture.mediaType === 'image/avif' ? 1 : picture.orientation;
     const head = await open(input, 'none').metadata();
     const { width, height, orientation: said } = head;
-    if (hasTooManyPixels(head, request.mediaType)) {
+    if (hasTooManyPixels(head, picture.mediaType)) {
       return { damage: damage('too-many-pixels', `${width} × ${height}`) };
     }
     try {
       const { made, grey } = await render(turn(open(input, 'warning'), orientation));
       const isMirrored = mirroring.has(orientation ?? said ?? 1);
       const differs =
-        request.mediaType === 'image/jpeg' &&
-        (await embeddedDiffers(bytesOf(request), { ...made, grey, isMirrored }));
+        picture.mediaType === 'image/jpeg' &&
+        (await embeddedDiffers(bytesOf(picture), { ...made, grey, isMirrored }));
       return differs ? { ...made, embeddedDiffers: true } : made;
     } catch (error) {
       const found = damageFrom(error);
@@ -143,17 +145,17 @@ async function render(picture: Sharp): Promise<Rendered> {
   return { made: { webp: new Uint8Array(webp), width, height, hash: hashPicture(grey) }, grey };
 }
 
-function inputOf(request: ThumbnailRequest): string | Buffer {
-  if ('bytes' in request.from) return bytesOf(request);
-  return typeof request.from.path === 'string' ? request.from.path : bytesOf(request);
+function inputOf(picture: Picture): string | Buffer {
+  if ('bytes' in picture.from) return bytesOf(picture);
+  return typeof picture.from.path === 'string' ? picture.from.path : bytesOf(picture);
 }
 
-function bytesOf(request: ThumbnailRequest): Buffer {
-  if ('bytes' in request.from) {
-    const { bytes } = request.from;
+function bytesOf(picture: Picture): Buffer {
+  if ('bytes' in picture.from) {
+    const { bytes } = picture.from;
     return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   }
-  const path = typeof request.from.path === 'string' ? request.from.path : Buffer.from(request.from.path);
+  const path = typeof picture.from.path === 'string' ? picture.from.path : Buffer.from(picture.from.path);
   const info = statSync(path);
   if (!info.isFile() || info.size > heifUpTo) throw new Error(`not a file of at most ${heifUpTo} bytes`);
   return readFileSync(path);

@@ -43,8 +43,8 @@ export const intakeRequest = z.discriminatedUnion('type', [
   z.object({
     type: z.literal('thumbnail'),
     id,
-    /** The picture: where it lies, or its bytes. */
-    from: z.union([z.object({ path }), z.object({ bytes })]),
+    /** The picture: where it lies, or how many bytes of it come beside this message. */
+    from: z.union([z.object({ path }), z.object({ beside: z.int().nonnegative() })]),
     mediaType: z.string(),
     /** Exif's 1 to 8 as the facts give it; null: what the picture itself says. */
     orientation: z.int().min(1).max(8).nullable(),

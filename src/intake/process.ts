@@ -1,4 +1,5 @@
 import { toPlainError } from '../contract/error.ts';
+import { takeBytes } from '../processes/bytes-beside.ts';
 import { guardProcess } from '../processes/guard.ts';
 import { ownPort } from '../processes/own-port.ts';
 import { giveWay } from '../processes/priority.ts';
@@ -7,6 +8,7 @@ import { onProgress } from './progress.ts';
 import { readFacts, readFactsOfBytes, takeAttachment, unpackFile } from './read-facts.ts';
 
 const port = ownPort();
+const nothing = Buffer.alloc(0);
 /**
  * Memory of the process in bytes while it reads what a file says of itself. Neither what WebAssembly takes nor what is
  * unpacked is bounded by the limit of the JavaScript heap.
@@ -31,11 +33,13 @@ function runIntakeProcess(): void {
 }
 
 async function work(request: IntakeRequest): Promise<void> {
+  // Before the beginning: it is no fault of the file where whoever sends its bytes is slow.
+  const beside = bytesBeside(request);
   await answer({ type: 'begun', id: request.id });
   onProgress(() => void answer({ type: 'goes-on', id: request.id }));
   let message: IntakeAnswer;
   try {
-    message = await answerTo(request);
+    message = await answerTo(request, beside);
   } catch (error) {
     const { code, fault, params, message: text } = toPlainError(error);
     message = { type: 'error', id: request.id, error: { code, fault, params, message: text } };
@@ -43,12 +47,17 @@ async function work(request: IntakeRequest): Promise<void> {
   await answer(message);
 }
 
+function bytesBeside(request: IntakeRequest): Buffer {
+  if (request.type !== 'thumbnail' || 'path' in request.from) return nothing;
+  return takeBytes(request.from.beside);
+}
+
 /** Resolves when the answer is on its way: a later death must not take it along. */
 async function answer(message: IntakeAnswer): Promise<void> {
   await port.send(message);
 }
 
-async function answerTo(request: IntakeRequest): Promise<IntakeAnswer> {
+async function answerTo(request: IntakeRequest, beside: Buffer): Promise<IntakeAnswer> {
   switch (request.type) {
     case 'read':
       guardProcess(mostResident);
@@ -74,7 +83,9 @@ async function answerTo(request: IntakeRequest): Promise<IntakeAnswer> {
     case 'thumbnail': {
       // Loaded when first asked for: the import waits for facts, not for the picture library.
       const { makeThumbnail } = await import('./make-thumbnail.ts');
-      return { type: 'thumbnail', id: request.id, thumbnail: await makeThumbnail(request) };
+      const { from } = request;
+      const picture = { ...request, from: 'path' in from ? from : { bytes: beside } };
+      return { type: 'thumbnail', id: request.id, thumbnail: await makeThumbnail(picture) };
     }
     case 'read-text': {
       const { readText } = await import('./ocr/read-text.ts');

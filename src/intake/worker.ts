@@ -21,13 +21,17 @@ export interface Died {
 
 /** One process at a time that answers requests in their order, and is replaced when it dies. */
 export interface Worker {
-  /** @throws JejakError `intake-closed`, `intake-cannot-start` */
-  ask(request: IntakeRequest): Promise<IntakeAnswer | Died>;
+  /**
+   * @param beside bytes of which the request says that they come beside it; they may not be written to any more
+   * @throws JejakError `intake-closed`, `intake-cannot-start`
+   */
+  ask(request: IntakeRequest, beside?: readonly Uint8Array[]): Promise<IntakeAnswer | Died>;
   close(): Promise<void>;
 }
 
 interface Asked {
   request: IntakeRequest;
+  beside: readonly Uint8Array[];
   resolve(answer: IntakeAnswer | Died): void;
   reject(error: JejakError): void;
 }
@@ -65,7 +69,7 @@ export function startWorker(entry: URL, limitMs: number, startProcess: StartProc
     );
   };
   const start = (): void => {
-    const started = startProcess(entry, { env: childEnvironment(), heapMiB });
+    const started = startProcess(entry, { env: childEnvironment(), heapMiB, takesBytes: true });
     child = started;
     begun = false;
     answered = 0;
@@ -81,6 +85,7 @@ export function startWorker(entry: URL, limitMs: number, startProcess: StartProc
   const send = (asked: Asked): void => {
     // A failed sending means that the process is going: `gone` tells of that.
     child?.send(asked.request);
+    if (asked.beside.length > 0) child?.sendBytes(asked.beside);
   };
   const hear = (message: unknown): void => {
     const answer = intakeAnswer.safeParse(message);
@@ -123,13 +128,13 @@ export function startWorker(entry: URL, limitMs: number, startProcess: StartProc
     for (const asked of left) asked.reject(refusal(code, detail));
   };
   return {
-    ask: (request) =>
+    ask: (request, beside = []) =>
       new Promise((resolve, reject) => {
         if (closed) {
           reject(refusal('intake-closed', ''));
           return;
         }
-        const asked = { request, resolve, reject };
+        const asked = { request, beside, resolve, reject };
         waiting.push(asked);
         if (child === undefined) {
           start();

@@ -1,3 +1,4 @@
+import { createHash, randomBytes } from 'node:crypto';
 import { describe, expect, test, vi } from 'vitest';
 import type { IntakeAnswer } from '../../src/intake/messages.ts';
 import { type Died, startWorker, type Worker } from '../../src/intake/worker.ts';
@@ -64,6 +65,61 @@ describe('a process that dies on a file', () => {
       expect(await read(worker, 'answer-and-crash')).toMatchObject(fine);
       expect(await read(worker, 'b')).toMatchObject(fine);
     });
+  });
+});
+
+describe('bytes that come beside a request', () => {
+  const hashOf = (pieces: readonly Uint8Array[]): Uint8Array => {
+    const hash = createHash('sha256');
+    for (const piece of pieces) hash.update(piece);
+    return new Uint8Array(hash.digest());
+  };
+  const picture = (first: string, ...lengths: number[]): Uint8Array[] =>
+    lengths.map((length, nth) => {
+      const piece = new Uint8Array(randomBytes(length));
+      if (nth === 0) piece[0] = first.charCodeAt(0);
+      return piece;
+    });
+  const send = (worker: Worker, pieces: readonly Uint8Array[]): Promise<IntakeAnswer | Died> => {
+    const beside = pieces.reduce((sum, { length }) => sum + length, 0);
+    const about = { type: 'thumbnail', mediaType: 'image/jpeg', orientation: 1 } as const;
+    return worker.ask({ ...about, id: nextId++, from: { beside } }, pieces);
+  };
+
+  test('come whole and in order, large and small, of none too', async () => {
+    await withWorker(20_000, async (worker) => {
+      const pictures = [
+        picture('a', 1_000_000, 1_000_000, 77),
+        picture('b', 1),
+        [],
+        picture('c', 34_000_000),
+        picture('d', 65_536, 3),
+      ];
+      const answers = await Promise.all(pictures.map((each) => send(worker, each)));
+      expect(answers).toMatchObject(pictures.map((each) => ({ thumbnail: { webp: hashOf(each) } })));
+    });
+  });
+
+  test('come anew to the process that replaces one which died of the picture before', async () => {
+    await withWorker(20_000, async (worker) => {
+      const pictures = ['a', 'X', 'b', 'X', 'c'].map((first) => picture(first, 700_000, 1_000_000));
+      const answers = await Promise.all(pictures.map((each) => send(worker, each)));
+      expect(answers).toMatchObject(
+        pictures.map((each, nth) =>
+          nth % 2 === 1
+            ? { died: expect.stringMatching(/SIGABRT|status 13[0-9]/) as unknown }
+            : { thumbnail: { webp: hashOf(each) } },
+        ),
+      );
+    });
+  });
+
+  test('are left where they are when the process is ended while they come', async () => {
+    const worker = startWorker(entry, 20_000, startNodeProcess);
+    const asked = send(worker, picture('a', 200_000_000));
+    const outcome = expect(asked).rejects.toMatchObject({ code: 'intake-closed' });
+    await worker.close();
+    await outcome;
   });
 });
 
