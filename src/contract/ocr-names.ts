@@ -1,27 +1,33 @@
+import { newId } from './ids.ts';
 import type { OcrFile } from './ocr.ts';
 
 /**
  * The role of the first file with the text of a picture, where the picture came in; later ones, and those of a picture
- * that another locker handed over, have the hash of what they say behind it.
+ * that another locker handed over, have something drawn at random behind it.
  */
 export const ocrRole = 'ocr';
 
-/** Whether a file of this role says what is written in a picture: also `ocr-2` and so on, as later ones were called once. */
+/**
+ * Whether a file of this role says what is written in a picture: also `ocr-2` and so on, and `ocr-` with the beginning of
+ * the file's hash, as earlier versions called later ones.
+ */
 export function isOcrRole(role: string): boolean {
   return /^ocr(-([1-9]\d{0,8}|[0-9a-f]{16}|[0-9a-f]{64}))?$/.test(role);
 }
 
 /**
- * The role of a further file with the text of a picture. What two lockers say of one picture has two roles, since it has
- * two hashes: neither stands in the way of the other where one takes over what the other has. (A role may not be changed
- * then: it stands in the log.)
- *
- * @param sha256 of the file, in hex
- * @param isTaken whether another file of the item has a role
+ * The role of a further file with the text of a picture. What two lockers say of one picture has two roles: neither stands
+ * in the way of the other where one takes over what the other has. (A role may not be changed then: it stands in the log,
+ * in clear. So nothing in it comes from what the file says, which could be guessed by it where it is withheld.)
  */
-export function furtherOcrRole(sha256: string, isTaken: (role: string) => boolean): string {
-  const short = `${ocrRole}-${sha256.slice(0, 16)}`;
-  return isTaken(short) ? `${ocrRole}-${sha256}` : short;
+export function furtherOcrRole(): string {
+  return `${ocrRole}-${newId().slice(0, 16)}`;
+}
+
+/** Whether a role has the hash of its file in it: what a short text says could be found out by that. */
+export function tellsOfText(role: string, sha256: string): boolean {
+  const [, digits] = /^ocr-([0-9a-f]{16,64})$/.exec(role) ?? [];
+  return digits !== undefined && sha256.startsWith(digits);
 }
 
 /**

@@ -64,7 +64,7 @@ const ocrCorrection = z.object({
   v: z.literal(1),
   what: z.literal('correction'),
   picture: picture.pick({ role: true, sha256: true }),
-  /** The file that it corrects, and the hash of that. */
+  /** The role of the file that it corrects; earlier versions wrote its hash beside it. */
   corrects: z.string(),
   correctsSha256: hex64.optional(),
   /** Where a correction is taken back, which is what `corrects` names then: the file of which the text stands again. */

@@ -1,6 +1,6 @@
 /**
- * Which texts of pictures go out with a case: all that were read and said; those of pictures of which a person has said
- * what stands in them; or none. What was read is no evidence by itself, and nobody may have looked at it.
+ * Which texts of pictures go out with a case: all that were read and said; only what persons said stands in them, where
+ * that counts by now; or none. What was read is no evidence by itself, and nobody may have looked at it.
  */
 export const readingsChoices = ['all', 'checked', 'none'] as const;
 export type Readings = (typeof readingsChoices)[number];

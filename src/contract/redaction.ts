@@ -54,3 +54,8 @@ export interface RedactedCopy {
   /** The label under which it is an exhibit. */
   exhibit: string | null;
 }
+
+/** Why an original is withheld, in `case.json`; words: `withheld.redacted`. */
+export function redactedReason(label: string): string {
+  return `redacted: its redacted copy is ${label}`;
+}

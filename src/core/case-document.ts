@@ -3,6 +3,7 @@ import { factsOfBanner } from '../contract/banner-facts.ts';
 import type { CaseJson } from '../contract/case-json.ts';
 import type { Item } from '../contract/item.ts';
 import { readingsLeftOut } from '../contract/readings.ts';
+import { redactedReason } from '../contract/redaction.ts';
 import { createPathChooser, exhibitFolders } from './bundle-paths.ts';
 
 /** What `data/case.json` is made of: everything comes from the ledger's projections. */
@@ -57,7 +58,7 @@ export function makeCaseDocument(
   }));
   for (const [item, label] of material.redacted) {
     const closed = [...material.commits(item)].map(([role, commit]) => ({ role, commit }));
-    withheld.push({ item, files: closed, reason: `redacted: its redacted copy is ${label}` });
+    withheld.push({ item, files: closed, reason: redactedReason(label) });
   }
   const shownItems = material.items.filter(({ item }) => !material.redacted.has(item));
   const include = (item: Item, folder: string) => {

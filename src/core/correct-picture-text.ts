@@ -71,12 +71,10 @@ function add(
 ): Promise<string> {
   const item = locker.item(id);
   const { role, sha256 } = reading.said.picture;
-  const corrected = item.files.find((file) => file.role === corrects.role);
   return locker.addPictureText({
     item: item.item,
     said: {
       ...{ v: 1, what: 'correction', picture: { role, sha256 }, corrects: corrects.role },
-      ...(corrected === undefined ? {} : { correctsSha256: corrected.sha256 }),
       ...(standsAgain === undefined ? {} : { standsAgain }),
       text,
     },

@@ -114,8 +114,7 @@ test('a correction stands beside the reading with who and when, search prefers i
   const id = idOf('spanduk-2');
   const knew = ['ocr'];
   const role = await correctPictureText(locker, { item: id, text: 'MOHON DOA\nuntuk Zulkarnaen ', knew });
-  const { sha256 = '' } = locker.item(id).files.find((file) => file.role === role) ?? {};
-  expect(role).toBe(`ocr-${sha256.slice(0, 16)}`);
+  expect(role).toMatch(/^ocr-[0-9a-f]{16}$/);
   await expect(correctPictureText(locker, { item: id, text: 'Lain', knew })).rejects.toMatchObject({
     code: 'changed-meanwhile',
   });
@@ -179,7 +178,7 @@ test('readings go out with their picture and are found where they are received, 
 
   // Nobody has looked at what was read in the other banner: its text stays behind with the picture going out, or all do.
   for (const [readings, kept] of [
-    ['checked', ['Darmawan']],
+    ['checked', ['Zulkarnaen']],
     ['none', []],
   ] as const) {
     const file = join(base, `${readings}.zip`);
@@ -190,14 +189,17 @@ test('readings go out with their picture and are found where they are received, 
     const roles = (name: string) =>
       withheld.files.filter((each) => each.item === idOf(name)).map(({ role }) => role);
     expect(roles('spanduk-14')).toEqual(['ocr']);
-    expect(roles('spanduk-2')).toHaveLength(readings === 'none' ? 2 : 0);
+    // Of the first what the program read stays behind too; what a person says of it goes.
+    expect(roles('spanduk-2')).toHaveLength(readings === 'none' ? 2 : 1);
     const all = [...readZip(readFileSync(file), []).values()].map((bytes) => bytes.toString('utf8'));
     const [said] = (await pictureTexts(locker, locker.item(idOf('spanduk-14')))).said;
     expect(
       all.some((text) => text.includes(said?.said.text.split('\n')[0] ?? '')),
       readings,
     ).toBe(false);
-    expect(['Darmawan'].filter((word) => all.some((text) => text.includes(word)))).toEqual(kept);
+    expect(['Zulkarnaen', 'Darmawan'].filter((word) => all.some((text) => text.includes(word)))).toEqual(
+      kept,
+    );
     const elsewhere = await newLocker();
     await receiveBundle(elsewhere.locker, { file, from: 'Bawaslu' }, silently());
     expect((await elsewhere.locker.search('zulkarnaen')).hits).toHaveLength(kept.length);

@@ -57,8 +57,7 @@ export function addPictureText(
     return same.role;
   }
   const isFirst = before.length === 0 && !isReceived(db, item);
-  const isTaken = (role: string): boolean => files.some((file) => file.role === role);
-  const role = isFirst ? ocrRole : furtherOcrRole(hash, isTaken);
+  const role = isFirst ? ocrRole : furtherOcrRole();
   const object = beginObject(db);
   for (let at = 0; at * chunkBytes < bytes.length; at += 1)
     storeChunk(db, object, at, bytes.slice(at * chunkBytes, (at + 1) * chunkBytes));

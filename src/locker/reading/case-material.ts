@@ -17,6 +17,7 @@ import { type LeftOutEntry, readLeftOut } from './left-out.ts';
 import { readLeftOutReadings } from './left-out-readings.ts';
 import { readRedactedOriginals } from './redacted-originals.ts';
 import type { Chosen, StaysBehind } from './stays-behind.ts';
+import { readTextsBehind } from './texts-behind.ts';
 
 /** What `case.json` is made of, as it stands when `caseLength` entries of the case are there. */
 export interface CaseMaterial {
@@ -25,7 +26,7 @@ export interface CaseMaterial {
   officers: { id: string; name: string; agency: string }[];
   exhibits: Exhibit[];
   items: Item[];
-  /** The commitment of each file of an item, by role, from the entry that has it. */
+  /** The commitment of each file of an item, by role, from the entry that has it; of entries that stay behind none. */
   commits: (itemId: string) => ReadonlyMap<string, string>;
   /** The roles of an item whose bytes were purged, each with the reason that its tombstone gives. */
   purged: (itemId: string) => ReadonlyMap<string, string>;
@@ -54,10 +55,13 @@ export function readCaseMaterial(
   return reading(db, () => {
     const { case: id, number, title } = findCase(db, caseId);
     const items = readItems(db, { caseId: id });
-    const commits = new Map(items.map(({ item }) => [item, commitsOf(db, item)]));
     const purged = new Map(items.map(({ item }) => [item, purgedOf(db, item)]));
     const redacted = readRedactedOriginals(db, id, items);
     const own = ownEntries(db, id);
+    const textsLeftOut = readLeftOutReadings(db, items, readings);
+    const texts = readTextsBehind(own, items, { withheld: textsLeftOut, redacted });
+    const records = readLeftOut(db, currentLog(db).log, own, { leaveOut, redacted });
+    const commits = new Map(items.map(({ item }) => [item, commitsOf(db, item, texts.unsaid.get(item))]));
     return {
       origin: currentLog(db).origin,
       case: { id, number, title },
@@ -67,11 +71,11 @@ export function readCaseMaterial(
       commits: (itemId: string) => commits.get(itemId) ?? new Map<string, string>(),
       purged: (itemId: string) => purged.get(itemId) ?? new Map<string, string>(),
       redacted,
-      textsLeftOut: readLeftOutReadings(db, items, readings),
+      textsLeftOut,
       acts: readCaseActs(db, id),
       ...receivedWith(db, id, own),
       leaveOut,
-      leftOut: readLeftOut(db, currentLog(db).log, own, { leaveOut, redacted }),
+      leftOut: [...records, ...texts.entries].sort((a, b) => a.seq - b.seq),
       caseLength: caseLength(db, id),
     };
   });
@@ -221,14 +225,16 @@ function eachOnce(openings: readonly Opening[]): Opening[] {
   return [...new Map(openings.map((opening) => [opening.commit, opening])).values()];
 }
 
-function commitsOf(db: ReadableDb, item: string): Map<string, string> {
+function commitsOf(db: ReadableDb, item: string, unsaid?: ReadonlySet<string>): Map<string, string> {
   const rows = prepared<[string], { log: number; seq: number }>(
     db,
     'SELECT log, seq FROM item_entry WHERE item = ? ORDER BY log, seq',
   ).all(item);
   return new Map(
     rows.flatMap(({ log, seq }) =>
-      (entryAt(db, log, seq).entry.files ?? []).map(({ role, commit }) => [role, commit] as const),
+      (entryAt(db, log, seq).entry.files ?? [])
+        .filter(({ role }) => unsaid?.has(role) !== true)
+        .map(({ role, commit }) => [role, commit] as const),
     ),
   );
 }

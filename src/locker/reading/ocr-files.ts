@@ -23,22 +23,37 @@ interface Row {
  * @param from where the bytes are; `said` says which files there are
  */
 export function readOcrFiles(from: ReadableDb, item: string, said: ReadableDb = from): OcrFileRead[] {
+  return lookIntoOcrFiles(from, item, said).read;
+}
+
+/** The same, and the roles of what is kept and neither shown nor searched; of what was purged nothing. */
+export function lookIntoOcrFiles(
+  from: ReadableDb,
+  item: string,
+  said: ReadableDb = from,
+): { read: OcrFileRead[]; unshown: string[] } {
   let left = mostOcrBytesOfItem;
-  return prepared<[string], Row>(
+  const read: OcrFileRead[] = [];
+  const unshown: string[] = [];
+  const rows = prepared<[string], Row>(
     said,
     `SELECT role, sha256, item_file.bytes AS bytes FROM item_file JOIN item USING (n)
       WHERE item = ? AND role GLOB 'ocr*' ORDER BY item_file.log DESC, item_file.seq DESC, place DESC`,
-  )
-    .all(item)
-    .filter(({ role }) => isOcrRole(role))
-    .flatMap(({ role, sha256, bytes }) => {
-      if (bytes > Math.min(mostOcrBytes, left)) return [];
-      left -= bytes;
-      const object = findObject(from, new Uint8Array(sha256));
-      const file = object === undefined ? undefined : parseOcrFile(readWhole(from, object));
-      return file === undefined ? [] : [{ role, said: file }];
-    })
-    .reverse();
+  ).all(item);
+  for (const { role, sha256, bytes } of rows) {
+    if (!isOcrRole(role)) continue;
+    if (bytes > Math.min(mostOcrBytes, left)) {
+      unshown.push(role);
+      continue;
+    }
+    left -= bytes;
+    const object = findObject(from, new Uint8Array(sha256));
+    if (object === undefined) continue;
+    const file = parseOcrFile(readWhole(from, object));
+    if (file === undefined) unshown.push(role);
+    else read.push({ role, said: file });
+  }
+  return { read: read.reverse(), unshown: unshown.reverse() };
 }
 
 /** The bytes of a small object; nothing is mended of one that is damaged, which checking it tells. */

@@ -71,7 +71,7 @@ export const pictureText = {
     '“{{readings}}” is no choice of texts in pictures. No bundle was made. Take one of: {{known}}.',
   'cli.value.which': 'which',
   'cli.option.readings':
-    'which texts of pictures go along: all, checked (those that an officer held against the picture), or none',
+    'which texts of pictures go along: all, checked (only what an officer said or confirmed), or none',
   'warning.readings-go':
     'Texts that were read in pictures go along: {{count}}, of which nobody has looked at: {{unchecked}}. {{names}} Look at them first, or leave them out by --readings checked or none.',
   'hand-over.readings': 'Text in pictures',
@@ -83,7 +83,7 @@ export const pictureText = {
   'hand-over.readings-all-hint':
     'All that was read goes along, also what nobody has looked at. What the program read is no evidence by itself.',
   'hand-over.readings-checked-hint':
-    'Only the text of pictures that an officer corrected or confirmed goes along. The others are withheld, and the bundle says so; the pictures go along.',
+    'Only what an officer corrected or confirmed goes along. What the program read is withheld, and the bundle says so; the pictures go along.',
   'hand-over.readings-none-hint':
     'The text of every picture is withheld, and the bundle says so; the pictures go along.',
   'hand-over.readings-unchecked': 'Readings that nobody has looked at',

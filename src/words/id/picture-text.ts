@@ -72,7 +72,7 @@ export const pictureText: Record<keyof typeof en, string> = {
     '“{{readings}}” bukan pilihan teks gambar. Paket belum dibuat. Pilih salah satu: {{known}}.',
   'cli.value.which': 'yang-mana',
   'cli.option.readings':
-    'teks pada gambar yang ikut: all (semua), checked (yang sudah dicocokkan petugas), atau none (tidak ada)',
+    'teks pada gambar yang ikut: all (semua), checked (hanya yang dikoreksi atau dicocokkan petugas), atau none (tidak ada)',
   'warning.readings-go':
     'Teks yang dibaca pada gambar ikut: {{count}}, di antaranya belum dicocokkan siapa pun: {{unchecked}}. {{names}} Cocokkan dahulu, atau tinggalkan dengan --readings checked atau none.',
   'hand-over.readings': 'Teks pada gambar',
@@ -84,7 +84,7 @@ export const pictureText: Record<keyof typeof en, string> = {
   'hand-over.readings-all-hint':
     'Semua bacaan ikut, juga yang belum dilihat siapa pun. Hasil bacaan program bukan bukti dengan sendirinya.',
   'hand-over.readings-checked-hint':
-    'Hanya teks gambar yang sudah dikoreksi atau dicocokkan petugas yang ikut. Bacaan lain ditahan, dan paket menyebutkannya; gambarnya tetap ikut.',
+    'Hanya teks yang dikoreksi atau dicocokkan petugas yang ikut. Hasil bacaan program ditahan, dan paket menyebutkannya; gambarnya tetap ikut.',
   'hand-over.readings-none-hint':
     'Teks gambar ditahan semua, dan paket menyebutkannya; gambarnya tetap ikut.',
   'hand-over.readings-unchecked': 'Bacaan yang belum dicocokkan',

@@ -1,0 +1,206 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import sharp from 'sharp';
+import { afterAll, expect, test, vi } from 'vitest';
+import { type VerifyResult, verifyFile } from '../../src/bundle/node/verify-file.ts';
+import type { OcrFile } from '../../src/contract/ocr.ts';
+import type { Readings } from '../../src/contract/readings.ts';
+import { correctPictureText, takeBackCorrection } from '../../src/core/correct-picture-text.ts';
+import { exportCase } from '../../src/core/export-case.ts';
+import { exportWarnings } from '../../src/core/export-warnings.ts';
+import { receiveBundle } from '../../src/core/receive/receive-bundle.ts';
+import type { WritableDb } from '../../src/locker/database/handle.ts';
+import type { Locker } from '../../src/locker/index.ts';
+import { appendEntry } from '../../src/locker/ledger/append.ts';
+import { beginObject, sealObject, storeChunk } from '../../src/locker/objects/store-object.ts';
+import { addItem, newLocker, removeFolders, reopen, tamper } from '../locker/temporary-locker.ts';
+import { readZip } from '../peer/read-zip.ts';
+
+vi.setConfig({ testTimeout: 300_000 });
+afterAll(removeFolders);
+
+const silently = () => ({ onProgress: () => undefined, signal: new AbortController().signal });
+const sha256 = (bytes: Uint8Array | string): string => createHash('sha256').update(bytes).digest('hex');
+
+/** A picture in a case, of which this was read. */
+async function addPicture(locker: Locker, caseId: string, read: string): Promise<string> {
+  const shade = `#${sha256(read).slice(0, 6)}`;
+  const picture = await sharp({ create: { width: 40, height: 30, channels: 3, background: shade } })
+    .png()
+    .toBuffer();
+  const { item } = await addItem(locker, `${read}.png`, picture, { caseId });
+  await locker.addPictureText({ item, said: readingOf(sha256(picture), read), tool: 'contoh' });
+  return item;
+}
+
+function readingOf(picture: string, text: string): OcrFile {
+  const words = [{ text, confidence: 80, box: { x: 1, y: 1, width: 8, height: 8 } }];
+  return {
+    ...{ v: 1, what: 'reading', picture: { role: 'original', sha256: picture, width: 40, height: 30 } },
+    ...{
+      languages: ['ind'],
+      tool: { name: 'contoh', version: '1', engine: 'contoh' },
+      models: [],
+      prepared: [],
+    },
+    ...{ text, confidence: 80, lines: text === '' ? [] : [{ words }], leftOut: 0 },
+  };
+}
+
+let made = 0;
+async function handOver(
+  { locker, base }: { locker: Locker; base: string },
+  caseId: string,
+  readings: Readings,
+): Promise<{ file: string; verified: VerifyResult; all: Map<string, string> }> {
+  made += 1;
+  const file = join(base, `${String(made)}.zip`);
+  await exportCase(
+    locker,
+    { caseId, out: file, to: 'Majelis', why: 'sidang', overwrite: true, readings },
+    silently(),
+  );
+  const all = [...readZip(readFileSync(file), [])].map(
+    ([path, bytes]) => [path, bytes.toString('utf8')] as const,
+  );
+  return { file, verified: await verifyFile(file, { threads: 1 }), all: new Map(all) };
+}
+
+const carries = (all: Map<string, string>, words: string): string[] =>
+  [...all].filter(([path, content]) => path.includes(words) || content.includes(words)).map(([path]) => path);
+
+const hashesOf = (locker: Locker, item: string): Map<string, string> =>
+  new Map(locker.item(item).files.map(({ role, sha256: hash }) => [role, hash]));
+
+test('the role of a text says nothing of it, nor does a correction of what it corrects', async () => {
+  const { locker } = await newLocker();
+  const { case: caseId } = await locker.openCase({ number: '1', title: 'Satu' });
+  const item = await addPicture(locker, caseId, 'Dibaca');
+  const role = await correctPictureText(locker, { item, text: 'Dikatakan' });
+  expect(role).toMatch(/^ocr-[0-9a-f]{16}$/);
+  const hashes = hashesOf(locker, item);
+  expect(hashes.get(role)).not.toMatch(new RegExp(`^${role.slice(4, 8)}`));
+  const parts: Uint8Array[] = [];
+  for await (const part of locker.readFile(item, role)) parts.push(part);
+  expect(Buffer.concat(parts).toString('utf8')).not.toContain(hashes.get('ocr'));
+  await locker.close();
+});
+
+test('where only what was checked goes along, what a program read stays behind, also what a person took over from it by taking back', async () => {
+  const city = await newLocker();
+  const { locker } = city;
+  const { case: caseId } = await locker.openCase({ number: '1', title: 'Satu' });
+  const corrected = await addPicture(locker, caseId, 'Mentah');
+  await correctPictureText(locker, { item: corrected, text: 'Keliru' });
+  await takeBackCorrection(locker, { item: corrected });
+  await correctPictureText(locker, { item: corrected, text: 'Benar' });
+  const again = await addPicture(locker, caseId, 'Kasar');
+  await correctPictureText(locker, { item: again, text: 'Dicabut' });
+  await takeBackCorrection(locker, { item: again });
+  const { verified, all } = await handOver(city, caseId, 'checked');
+  expect(verified).toMatchObject({ intact: true, failures: [] });
+  const texts = ['Benar', 'Keliru', '"text": "Mentah', '"text": "Kasar', 'Dicabut'];
+  expect(texts.filter((text) => carries(all, text).length > 0)).toEqual(['Benar', 'Keliru']);
+  expect(carries(all, hashesOf(locker, corrected).get('ocr') ?? '')).toEqual([]);
+  const withheld = verified.withheld.files.map(({ item }) => item);
+  expect(withheld.filter((item) => item === corrected)).toHaveLength(2);
+  expect(withheld.filter((item) => item === again)).toHaveLength(3);
+  await locker.close();
+});
+
+test('a text that a person emptied, and one that is too large to be shown, are counted before they go out', async () => {
+  const { locker } = await newLocker();
+  const { case: caseId } = await locker.openCase({ number: '1', title: 'Satu' });
+  const emptied = await addPicture(locker, caseId, 'Coretan');
+  await correctPictureText(locker, { item: emptied, text: '' });
+  await addPicture(locker, caseId, '');
+  const draft = await locker.beginDraft({
+    ...{
+      kind: 'item.imported',
+      source: { fileName: 'besar.png' },
+      itemKind: 'photo',
+      title: 'besar.png',
+      caseId,
+    },
+  });
+  for (const [role, text] of [
+    ['original', 'bukan gambar'],
+    ['ocr', 'x'.repeat(9 * 1024 * 1024)],
+  ] as const) {
+    const file = draft.file(role, { name: role, mediaType: 'image/png' });
+    await file.write(new TextEncoder().encode(text));
+    await file.close();
+  }
+  const { item: large } = await draft.seal({
+    state: 'complete',
+    details: {
+      ...{ kind: 'photo', title: 'besar.png', source: { fileName: 'besar.png' } },
+      ...{ capturedAt: '2026-11-22T10:00:00.000Z', steps: [] },
+    },
+  });
+  expect(await exportWarnings(locker, caseId)).toMatchObject([
+    { code: 'readings-go', count: 2, items: [{ item: large }] },
+  ]);
+  await locker.close();
+});
+
+/** Writes a text down as earlier versions did. */
+function addWithHash(db: WritableDb, caseId: string, item: string, said: OcrFile, original: string): string {
+  const bytes = new TextEncoder().encode(`${JSON.stringify(said, null, 1)}\n`);
+  const hash = sha256(bytes);
+  const role = `ocr-${hash.slice(0, 16)}`;
+  const object = beginObject(db);
+  storeChunk(db, object, 0, bytes);
+  sealObject(db, object, { sha256: Buffer.from(hash, 'hex'), bytes: bytes.length });
+  appendEntry(db, {
+    ...{ kind: 'item.derived', actor: 'a'.repeat(32), caseId },
+    body: { itemId: item, original: { itemId: item, role: original } },
+    details: { what: 'ocr-correction', tool: 'contoh', reason: '' },
+    files: [
+      {
+        role,
+        value: { bytes: bytes.length, mediaType: 'application/json', name: `${role}.json`, sha256: hash },
+      },
+    ],
+  });
+  return role;
+}
+
+test('a role of an earlier version, which has the hash of the text in it, does not go out where that is left out', async () => {
+  const city = await newLocker();
+  const { case: caseId } = await city.locker.openCase({ number: '1', title: 'Satu' });
+  const item = await addPicture(city.locker, caseId, 'Mentah');
+  const picture = { role: 'original', sha256: hashesOf(city.locker, item).get('original') ?? '' };
+  await city.locker.close();
+  const say = (text: string, corrects: string): OcrFile => ({
+    v: 1,
+    what: 'correction',
+    picture,
+    corrects,
+    text,
+  });
+  let role = '';
+  await tamper(city.dir, (db) => {
+    role = addWithHash(db, caseId, item, say('Pendek', 'ocr'), 'ocr');
+  });
+  const locker = await reopen(city);
+  // Its entry names the earlier one too, whatever it is called itself.
+  const later = await correctPictureText(locker, { item, text: 'Singkat' });
+  const { file, verified, all } = await handOver({ ...city, locker }, caseId, 'none');
+  expect(verified).toMatchObject({ intact: true, failures: [] });
+  for (const named of [role, later, 'Pendek', 'Singkat', 'Mentah"'])
+    expect(carries(all, named), named).toEqual([]);
+  expect(verified.withheld.entries).toHaveLength(2);
+  expect(verified.withheld.files).toMatchObject([{ item, role: 'ocr' }]);
+  // What was said goes out with what it names, and is taken in without what is left out.
+  const checked = await handOver({ ...city, locker }, caseId, 'checked');
+  expect(checked.verified).toMatchObject({ intact: true, failures: [] });
+  expect(carries(checked.all, 'Pendek')).not.toEqual([]);
+  const there = await newLocker();
+  await receiveBundle(there.locker, { file, from: 'Bawaslu' }, silently());
+  expect(there.locker.item(item).files.filter(({ role: each }) => each.startsWith('ocr'))).toEqual([]);
+  expect(await there.locker.check({ deep: true })).toMatchObject({ ok: true, problems: [] });
+  await there.locker.close();
+  await locker.close();
+});
