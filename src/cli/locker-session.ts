@@ -1,3 +1,5 @@
+import { JejakError } from '../contract/error.ts';
+import { findOfficer, type LockerOfficer } from '../contract/officer.ts';
 import { userDataFolder } from '../core/data-folder.ts';
 import type { Locker } from '../core/index.ts';
 import { loadCore } from './load-core.ts';
@@ -28,10 +30,30 @@ export async function withLocker(
   };
   try {
     sayFindings();
+    await chooseWhoActs(locker, call);
     const status = await use(locker);
     return typeof status === 'number' ? status : undefined;
   } finally {
     sayFindings();
     await locker.close();
   }
+}
+
+/** Entries are made in the name that `--officer` or `JEJAK_OFFICER` says, where one does. */
+async function chooseWhoActs(locker: Locker, { options }: RunArguments): Promise<void> {
+  const wanted = options['officer'] ?? process.env['JEJAK_OFFICER'];
+  if (typeof wanted !== 'string' || wanted.trim() === '') return;
+  await locker.officers.actAs(chooseOfficer(locker, wanted).id);
+}
+
+/**
+ * An officer of the locker by name, staff number, id or the beginning of the id.
+ *
+ * @throws JejakError `no-such-officer`, `officer-ambiguous`
+ */
+export function chooseOfficer(locker: Locker, wanted: string): LockerOfficer {
+  const found = findOfficer(locker.officers.list(), wanted);
+  if (found === 'none') throw new JejakError('no-such-officer', 'wrong-use', { what: wanted });
+  if (found === 'many') throw new JejakError('officer-ambiguous', 'wrong-use', { what: wanted });
+  return found;
 }

@@ -21,6 +21,7 @@ import { exportCommand } from './commands/export.ts';
 import { handedInClear, handedInSet, handedInShow } from './commands/handed-in.ts';
 import { importCommand } from './commands/import.ts';
 import { extract, listItems, search, showItem } from './commands/items.ts';
+import { keyCard, keyCompare, keyRotate } from './commands/keys.ts';
 import {
   lockerBackup,
   lockerCheck,
@@ -30,6 +31,7 @@ import {
   lockerRestore,
 } from './commands/locker.ts';
 import { ocr } from './commands/ocr.ts';
+import { officerAdd, officerList, officerRetire, officerSet } from './commands/officers.ts';
 import { accountAdd, accountList, attributionList, subjectAdd, subjectList } from './commands/people.ts';
 import { placeClear, placeRegions, placeSet, placeShow } from './commands/places.ts';
 import {
@@ -96,6 +98,11 @@ for (const spec of [
 ]) {
   addCommand(locker, spec, words, stop, state);
 }
+const officer = addGroup(program, 'officer', 'officers.help.group', officerAdd, words);
+for (const spec of [officerAdd, officerList, officerSet, officerRetire])
+  addCommand(officer, spec, words, stop, state);
+const key = addGroup(program, 'key', 'keys.help.group', keyCard, words);
+for (const spec of [keyCard, keyCompare, keyRotate]) addCommand(key, spec, words, stop, state);
 const cases = addGroup(program, 'case', 'cli.help.case', caseOpen, words);
 for (const spec of [caseOpen, caseChange, caseList, caseShow]) addCommand(cases, spec, words, stop, state);
 const watch = addGroup(program, 'watch', 'cli.help.watch', watchAdd, words);

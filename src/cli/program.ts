@@ -21,8 +21,8 @@ export interface CommandSpec {
     parse?: (value: string, before?: unknown) => unknown;
     required?: boolean;
   }[];
-  /** The locker's passphrase is asked for. */
-  opensLocker?: boolean;
+  /** The locker's passphrase is asked for; `for-its-keys` where nobody acts in it who could be chosen. */
+  opensLocker?: boolean | 'for-its-keys';
   /** @returns the exit status, 0 where nothing is returned */
   run(args: RunArguments): Promise<number | undefined>;
 }
@@ -98,7 +98,8 @@ export function addCommand(
     made.makeOptionMandatory(option.required ?? false);
     command.addOption(made);
   }
-  if (spec.opensLocker === true) {
+  if (spec.opensLocker === true) command.option('--officer <who>', words.say('officers.option.acting'));
+  if (spec.opensLocker !== undefined) {
     command.option('--passphrase-file <file>', words.say('cli.option.passphrase-file'));
   }
   command

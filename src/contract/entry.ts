@@ -19,7 +19,10 @@ export const entryBodies = {
       continues: z.object({ origin, size: seq, root: hex64 }).optional(),
     })
     .loose(),
-  'actor.added': z.object({ actorId: id32, publicKey: base64.optional() }).loose(),
+  /** Said again under the same id: what is now known of them, and with `retired` that they act no more. */
+  'actor.added': z
+    .object({ actorId: id32, publicKey: base64.optional(), retired: z.boolean().optional() })
+    .loose(),
   'key.rotated': z.object({ newKey: base64, signatureByNew: base64, reason: z.string() }).loose(),
   'case.opened': z.object({}).loose(),
   /** With one of the ids where it speaks of a person, an account, an attribution or a banner of the case. */

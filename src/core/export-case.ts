@@ -126,8 +126,9 @@ async function announce(
   { caseId, to, why, leaveOut = [], readings = 'all' }: ExportRequest,
   bundle: string,
 ): Promise<void> {
+  const by = locker.officer.id;
   for (let attempt = 0; attempt < attempts; attempt += 1) {
-    const { caseSha256, caseLength } = await packer.describe({ caseId, bundle, leaveOut, readings });
+    const { caseSha256, caseLength } = await packer.describe({ caseId, bundle, leaveOut, readings, by });
     if (await locker.appendExported({ caseId, bundle, caseSha256, to, why, ifCaseLength: caseLength }))
       return;
   }

@@ -19,6 +19,7 @@ import { appendEntry } from './ledger/append.ts';
 import { startLog } from './ledger/start-log.ts';
 import type { Locker } from './locker.ts';
 import { createNoteWriter } from './note-commits.ts';
+import { tidyNip } from './officers/keep-officer.ts';
 import { openUnlocked } from './open-locker.ts';
 import { fileOrder, isRemnant, removeLeftover, removeStages, stagePrefix } from './unfinished.ts';
 
@@ -26,7 +27,7 @@ import { fileOrder, isRemnant, removeLeftover, removeStages, stagePrefix } from 
  * Makes a new locker in an empty folder, or in one where an earlier attempt was cut short. Everything is
  * made in a folder within it and moved up at the end, the database last.
  *
- * @throws JejakError `locker-exists`, `folder-not-empty`, `not-a-folder`, `passphrase-too-short`, system errors by name
+ * @throws JejakError `locker-exists`, `folder-not-empty`, `not-a-folder`, `nip-…`, `passphrase-too-short`, system errors by name
  */
 export async function createLocker(
   dir: string,
@@ -39,6 +40,7 @@ export async function createLocker(
 ): Promise<{ locker: Locker; recoveryCode: string }> {
   const { dataDir } = options;
   try {
+    const nip = tidyNip(options.officer.nip ?? '');
     const isNew = !existsSync(dir);
     if (!isNew && !statSync(dir).isDirectory())
       throw new JejakError('not-a-folder', 'wrong-use', { file: dir });
@@ -47,7 +49,7 @@ export async function createLocker(
     const stage = mkdtempSync(join(dir, stagePrefix));
     try {
       const actor = newId();
-      const { dataKey, recoveryCode } = await makeIn(stage, dir, { ...options, actor });
+      const { dataKey, recoveryCode } = await makeIn(stage, dir, { ...options, actor, nip });
       if (firstMade !== undefined) syncNames(resolve(firstMade), resolve(dir));
       const hold = holdLocker(dir);
       try {
@@ -70,7 +72,7 @@ export async function createLocker(
 async function makeIn(
   stage: string,
   dir: string,
-  options: Parameters<typeof createLocker>[1] & { actor: string },
+  options: Parameters<typeof createLocker>[1] & { actor: string; nip: string },
 ): Promise<{ dataKey: Buffer; recoveryCode: string }> {
   try {
     const made = await createKeyFile(stage, options);
@@ -113,9 +115,10 @@ function fillDatabase(
   {
     actor,
     officer,
+    nip,
     agency,
     dataDir,
-  }: { actor: string; officer: { name: string; nip?: string }; agency: string; dataDir: string },
+  }: { actor: string; officer: { name: string }; nip: string; agency: string; dataDir: string },
 ): void {
   const db = openWritable(stage, dataKey, { create: true });
   try {
@@ -129,7 +132,7 @@ function fillDatabase(
         details: {
           name: officer.name.toWellFormed(),
           agency: agency.toWellFormed(),
-          ...(officer.nip === undefined ? {} : { nip: officer.nip }),
+          ...(nip === '' ? {} : { nip }),
         },
       });
     });

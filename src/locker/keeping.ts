@@ -6,7 +6,7 @@ import { type KnownKey, type LockerSizes, lastCaptured, newestEntryAt, readKeys 
 export interface LockerKeeping {
   /** All keys that sign or signed, the one in force last. */
   keys(): KnownKey[];
-  /** The ways to the data key that `keys.json` has; `own` are those of the officer who is at work. */
+  /** The ways to the data key that `keys.json` has; `own` are those of the officer whose passphrase opened it. */
   waysIn(): {
     ways: { kind: 'passphrase' | 'recovery'; officer: string | null; own: boolean }[];
     changedAt: string | null;
@@ -20,7 +20,7 @@ export interface LockerKeeping {
 
 /** @param read reads from the locker's database, or from what can be put together of a damaged one */
 export function keepingOf(
-  { dir, actor }: { dir: string; actor: string },
+  { dir, opener }: { dir: string; opener: string },
   read: <T>(work: (db: ReadableDb) => T) => T,
   sizes: () => Promise<LockerSizes>,
 ): LockerKeeping {
@@ -32,7 +32,7 @@ export function keepingOf(
       const ways = slots.map((slot) => ({
         kind: slot.kind,
         officer: names.get(slot.actor) ?? null,
-        own: slot.actor === actor,
+        own: slot.actor === opener,
       }));
       return { ways, changedAt };
     },

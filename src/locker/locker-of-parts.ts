@@ -1,5 +1,3 @@
-import { fingerprintOf } from '../bundle/key.ts';
-import { nodePrimitives } from '../bundle/node/primitives.ts';
 import { fromSystemError, JejakError } from '../contract/error.ts';
 import { newId } from '../contract/ids.ts';
 import type { CallThread } from '../processes/call-thread.ts';
@@ -14,9 +12,10 @@ import type { LockerFinding } from './finding.ts';
 import { lockerJobs } from './jobs/locker-jobs.ts';
 import { keepingOf } from './keeping.ts';
 import { currentLog, sizeOf } from './ledger/log.ts';
-import { keyInForce, keysOf, signWith } from './ledger/signing-key.ts';
+import { signWith } from './ledger/signing-key.ts';
 import type { Locker } from './locker.ts';
 import { readObject, readObjectPart } from './objects/read-object.ts';
+import { actingOfficer, lockerOfficers } from './officers/locker-officers.ts';
 import { pictureTextsOf } from './picture-texts-of.ts';
 import { isInPlace, lockerAway, type Place } from './place.ts';
 import { lockerProfiles } from './profiles/locker-profiles.ts';
@@ -29,6 +28,7 @@ import { readFilmFrames } from './reading/film-frames.ts';
 import { readGoingOut } from './reading/going-out.ts';
 import { capturedAmong, countCases, isLongPage, readItemPage } from './reading/item-page.ts';
 import { readItem, readItems } from './reading/items.ts';
+import { readKeys } from './reading/keeping.ts';
 import { readMadeOfChat } from './reading/made-of-chat.ts';
 import { officerOf } from './reading/officer.ts';
 import { readItemOrigin } from './reading/other-logs.ts';
@@ -57,7 +57,10 @@ export interface LockerParts {
   databaseDir: string;
   dataDir: string;
   dataKey: Buffer;
-  actor: string;
+  /** The officer whose passphrase or code opened it. */
+  opener: string;
+  /** In whose name entries are made. */
+  acting: { officer: string };
   db: ReadableDb;
   /** Undefined where the locker was opened for reading only. */
   writer: CallThread<WriterCalls> | undefined;
@@ -92,17 +95,13 @@ export function createLockerOf(parts: LockerParts): Locker {
     whenFailed: () => (isInPlace(parts.place) ? undefined : lockerAway(dir)),
     whenDamaged,
   });
+  const whoActs = actingOfficer(read, parts.acting);
   /** That there is no case, or none of this name, cannot be said where cases may be lost. */
   const casesUnreadable = (): JejakError | undefined => {
     const found = salvaged();
     return found?.incomplete.has('case_file') === true
       ? new JejakError('cases-unreadable', 'could-not-go-on', { detail: found.detail })
       : undefined;
-  };
-  const keyNow = (db: ReadableDb): { log: number; size: number; spki: Uint8Array } => {
-    const { log } = currentLog(db);
-    const size = sizeOf(db, log);
-    return { log, size, spki: keyInForce(keysOf(db, log), size).spki };
   };
   const closeWriter = async (): Promise<void> => {
     db.close();
@@ -139,9 +138,14 @@ export function createLockerOf(parts: LockerParts): Locker {
       return read((from) => currentLog(from).origin);
     },
     get fingerprint() {
-      return read((from) => fingerprintOf(nodePrimitives, keyNow(from).spki));
+      return read((from) => readKeys(from).at(-1)?.fingerprint ?? '');
     },
-    officer: read((from) => officerOf(from, parts.actor)),
+    opener: read((from) => officerOf(from, parts.opener)),
+    get officer() {
+      return whoActs();
+    },
+    rotateKey: async (reason) => writer().call('rotateKey', { reason }),
+    officers: lockerOfficers(read, writer, parts.acting),
     findings,
     async beginDraft(about) {
       const thread = writer();
@@ -238,8 +242,8 @@ export function createLockerOf(parts: LockerParts): Locker {
     caseMaterial: (caseId) => read((from) => readCaseMaterial(from, caseId)),
     sign: (message) =>
       read((from) => {
-        const { log, size } = keyNow(from);
-        return signWith(from, log, size, message);
+        const { log } = currentLog(from);
+        return signWith(from, log, sizeOf(from, log), message);
       }),
     search: (query, options) => whileHere(parts, search.search(query, options)),
 

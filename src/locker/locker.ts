@@ -8,6 +8,7 @@ import type { MadeOfChat } from '../contract/made-of-chat.ts';
 import type { PinPage, Pins, UnplacedPage } from '../contract/pin.ts';
 import type { ItemOrigin } from '../contract/received.ts';
 import type { MadeOf, RedactedCopy } from '../contract/redaction.ts';
+import type { RotationReason } from '../contract/rotation.ts';
 import type { OnProgress } from '../contract/sink.ts';
 import type { ToCover } from '../contract/to-cover.ts';
 import type { BackupMade } from './backup/backup-calls.ts';
@@ -24,6 +25,7 @@ import type { QueueChange, QueuedJob, QueueRequest } from './jobs/queue.ts';
 import type { CutOff } from './jobs/under-way.ts';
 import type { LockerKeeping } from './keeping.ts';
 import type { HashedBy } from './objects/read-object.ts';
+import type { LockerOfficers } from './officers/locker-officers.ts';
 import type { LockerProfiles } from './profiles/locker-profiles.ts';
 import type { CaseMaterial } from './reading/case-material.ts';
 import type { Case, Exhibit } from './reading/cases.ts';
@@ -64,9 +66,15 @@ export interface Locker extends Whereabouts<Locker>, LockerKeeping {
   readonly dir: string;
   /** Name of the log that is being written. */
   readonly origin: string;
-  /** Of the key in force, 64 hex digits. */
+  /** Of the newest key, which signs from the next entry on, 64 hex digits. */
   readonly fingerprint: string;
+  /** Whose passphrase or code opened it. */
+  readonly opener: Officer;
+  /** In whose name entries are made. */
   readonly officer: Officer;
+  readonly officers: LockerOfficers;
+  /** Draws a new signing key; gives its fingerprint. What was sealed before stays as it was. */
+  rotateKey(reason: RotationReason): Promise<{ seq: number; fingerprint: string }>;
   /** What was noticed at opening and since, to be shown. */
   readonly findings: readonly LockerFinding[];
   close(): Promise<void>;

@@ -13,6 +13,7 @@ import { type Credential, type Hold, holdLocker, keyFileName, unlockKeyFile } fr
 import type { Locker } from './locker.ts';
 import { createLockerOf } from './locker-of-parts.ts';
 import { isDamage } from './objects/find-object.ts';
+import { actingOf } from './officers/read-officers.ts';
 import { placeOf } from './place.ts';
 import { type Rescue, rescueDatabase } from './salvage/first-page.ts';
 import type { WriterCalls, WriterNotice, WriterStart } from './threads/writer-calls.ts';
@@ -53,7 +54,10 @@ interface UnlockedLocker {
   dataDir: string;
   hold: Hold;
   dataKey: Buffer;
+  /** The officer whose passphrase or code it was. */
   actor: string;
+  /** In whose name entries were made before, where it is opened again. */
+  acting?: string | undefined;
   findings: readonly LockerFinding[];
   /** The copy that is read where the database itself cannot be. */
   rescue?: Rescue | undefined;
@@ -63,14 +67,18 @@ interface UnlockedLocker {
 
 /** Opens a locker whose data key is known. Where that fails, the hold is the caller's to release. */
 export async function openUnlocked(unlocked: UnlockedLocker, readOnly: boolean): Promise<Locker> {
-  const { dir, dataDir, hold, dataKey, actor, rescue, after } = unlocked;
+  const { dir, dataDir, hold, dataKey, actor: opener, acting, rescue, after } = unlocked;
   const databaseDir = rescue?.dir ?? dir;
   const findings: LockerFinding[] = [...unlocked.findings];
   const othersWrote = new Set<() => void>();
   let writer: StartedWriter | undefined;
   try {
     if (!readOnly && rescue === undefined) {
-      writer = await startWriterIfSound({ dir, dataDir, dataKey, actor, after }, findings, othersWrote);
+      writer = await startWriterIfSound(
+        { dir, dataDir, dataKey, opener, acting, after },
+        findings,
+        othersWrote,
+      );
     }
     const place = placeOf(dir);
     const db = openReadable(databaseDir, dataKey);
@@ -83,12 +91,14 @@ export async function openUnlocked(unlocked: UnlockedLocker, readOnly: boolean):
     // head.txt may only be one that the system refused.
     const noted = findings.filter((each) => isNoteProblem(each) && each.code !== 'head-missing');
     const known = [...(rescue === undefined ? [] : [firstPageDamaged]), ...noted];
+    const actingNow = { officer: writer?.acting ?? openerOr(db, opener) };
     return createLockerOf({
       dir,
       databaseDir,
       dataDir,
       dataKey,
-      actor,
+      opener,
+      acting: actingNow,
       db,
       writer: writer?.thread,
       process: writer?.process,
@@ -100,7 +110,8 @@ export async function openUnlocked(unlocked: UnlockedLocker, readOnly: boolean):
       openAgain: async (key) => {
         const again = holdLocker(dir);
         try {
-          const known = { dir, dataDir, actor, hold: again, dataKey: key, findings: [] };
+          const who = { actor: opener, acting: actingNow.officer };
+          const known = { dir, dataDir, ...who, hold: again, dataKey: key, findings: [] };
           return await openUnlocked({ ...known, after: writer?.process }, readOnly);
         } catch (error) {
           again.release();
@@ -112,6 +123,16 @@ export async function openUnlocked(unlocked: UnlockedLocker, readOnly: boolean):
     await writer?.thread.terminate();
     rescue?.remove();
     throw error;
+  }
+}
+
+/** Where the database does not say who its officers are, it is whose passphrase it was. */
+function openerOr(db: ReadableDb, opener: string): string {
+  try {
+    return actingOf(db, opener);
+  } catch (error) {
+    if (!isDamage(error)) throw error;
+    return opener;
   }
 }
 
@@ -169,6 +190,8 @@ interface StartedWriter {
   thread: CallThread<WriterCalls>;
   /** Names this opening. */
   process: string;
+  /** In whose name entries are made. */
+  acting: string;
 }
 
 async function startWriter(
@@ -189,7 +212,7 @@ async function startWriter(
   try {
     const opened = await thread.call('open', null);
     findings.push(...opened.findings);
-    return { thread, process: opened.process };
+    return { thread, process: opened.process, acting: opened.acting };
   } catch (error) {
     await thread.terminate();
     throw error;

@@ -10,6 +10,7 @@ import { endAbandonedDrafts } from './drafts/end-abandoned.ts';
 import { enterProcess, forgetDeadProcesses, leaveProcess } from './drafts/process.ts';
 import type { LockerFinding } from './finding.ts';
 import { createNoteWriter } from './note-commits.ts';
+import { actingOf } from './officers/read-officers.ts';
 import { assertInPlace, isInPlace, placeOf } from './place.ts';
 import { keepFirstPage } from './salvage/first-page.ts';
 import { createLogMover } from './threads/log-mover.ts';
@@ -56,9 +57,10 @@ function prepare(db: WritableDb): WriterCalls['open']['result'] {
     forgetDeadProcesses(db);
     return enterProcess(db);
   });
+  const acting = actingOf(db, start.opener, start.acting);
   const noticed: LockerFinding[] = [...findings];
   if (!maySign) {
-    writing(db, () => continueLog(db, start.actor));
+    writing(db, () => continueLog(db, acting));
     noticed.push({ code: 'new-log', params: {} });
   }
   const noteCommit = createNoteWriter(db, start, !maySign);
@@ -76,8 +78,8 @@ function prepare(db: WritableDb): WriterCalls['open']['result'] {
   const logMover = createLogMover(db, { dir: start.dir, dataKey: start.dataKey });
   if (port !== null)
     serveWriter(port, {
-      ...{ db, actor: start.actor, process, noteCommit, logMover, closed },
+      ...{ db, actor: acting, process, noteCommit, logMover, closed },
       assertInPlace: () => assertInPlace(place),
     });
-  return { findings: noticed, process };
+  return { findings: noticed, process, acting };
 }

@@ -131,6 +131,10 @@ export async function tamper(dir: string, change: (db: WritableDb) => void): Pro
   }
 }
 
+/** What takes from a locker what step 33 of its schema brings. */
+export const withoutOfficerColumns = `ALTER TABLE officer DROP COLUMN role;
+  ALTER TABLE officer DROP COLUMN assignment; ALTER TABLE officer DROP COLUMN retired_at;`;
+
 /** Runs statements with the triggers taken away, and puts these back as they were. */
 export function withoutTriggers(db: WritableDb, change: () => void): void {
   const triggers = db

@@ -18,7 +18,7 @@ export const lockerCreate: CommandSpec = {
     { flags: '--agency <name>', words: 'cli.option.agency', required: true, parse: nameOfSomeone },
     { flags: '--nip <number>', words: 'cli.option.nip' },
   ],
-  opensLocker: true,
+  opensLocker: 'for-its-keys',
   async run(call) {
     const { output, options } = call;
     const passphrase = await readPassphrase(output, options, true);
@@ -115,7 +115,7 @@ export const lockerRestore: CommandSpec = {
   usage: 'restore <file> <dir>',
   summary: 'cli.help.locker-restore',
   example: 'jejak locker restore /media/usb/bukti-2026-11-22.jejak-backup bukti.jejak',
-  opensLocker: true,
+  opensLocker: 'for-its-keys',
   async run(call) {
     const { output } = call;
     const dir = String(call.args[1]);
@@ -150,7 +150,7 @@ export const lockerPassphrase: CommandSpec = {
     { flags: '--rekey', words: 'cli.option.rekey' },
     { flags: '--new-passphrase-file <file>', words: 'cli.option.new-passphrase-file' },
   ],
-  opensLocker: true,
+  opensLocker: 'for-its-keys',
   async run(call) {
     const { output } = call;
     const rekey = call.options['rekey'] === true;
@@ -185,7 +185,7 @@ export const lockerRecover: CommandSpec = {
     { flags: '--recovery-code-file <file>', words: 'cli.option.recovery-code-file' },
     { flags: '--new-passphrase-file <file>', words: 'cli.option.new-passphrase-file' },
   ],
-  opensLocker: true,
+  opensLocker: 'for-its-keys',
   async run(call) {
     const { output } = call;
     const codeFile = call.options['recoveryCodeFile'];

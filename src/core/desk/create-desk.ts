@@ -146,7 +146,7 @@ export function createDesk(runtime: string[], shell: Shell): Desk {
   };
   const lockerState = (): LockerState | null => {
     if (current === undefined) return exchanging;
-    const { dir, officer, findings } = current.locker;
+    const { dir, officer, opener, findings } = current.locker;
     return {
       ...{ dir, ...namesOf(current), officer },
       locked: screen.isOn(),
@@ -158,7 +158,7 @@ export function createDesk(runtime: string[], shell: Shell): Desk {
         ...(current.texts.changed().count > 0
           ? [{ code: 'pictures-changed', params: current.texts.changed() }]
           : []),
-        ...(files.isCodeUnkept(dir, officer.id) ? [{ code: 'recovery-code-not-kept', params: {} }] : []),
+        ...(files.isCodeUnkept(dir, opener.id) ? [{ code: 'recovery-code-not-kept', params: {} }] : []),
       ],
     };
   };
@@ -224,7 +224,7 @@ export function createDesk(runtime: string[], shell: Shell): Desk {
       inTurn(async () => {
         await letGo();
         const { locker, recoveryCode } = await createLocker(dir, { officer, agency, passphrase, dataDir });
-        files.noteCodeGiven(locker.dir, locker.officer.id);
+        files.noteCodeGiven(locker.dir, locker.opener.id);
         take(locker);
         return { recoveryCode };
       }),
@@ -283,17 +283,17 @@ export function createDesk(runtime: string[], shell: Shell): Desk {
         };
         const drawn = await drawNewDataKey(around, wanted, onProgress);
         // Opened again as whose passphrase it was; nobody else has a way in now.
-        if (drawn.recoveryCode !== undefined) files.noteCodeGiven(dir, lockerState()?.officer.id ?? null);
+        if (drawn.recoveryCode !== undefined) files.noteCodeGiven(dir, current?.locker.opener.id ?? null);
         return drawn;
       }),
     async unlock(passphrase) {
       if (current === undefined) throw new JejakError('no-locker-open', 'wrong-use');
       const { locker } = current;
-      const { dir, officer } = locker;
+      const { dir, opener } = locker;
       const whose = await locker.whileHere(provePassphrase(dir, passphrase));
       // What is half written behind it is for nobody else, and what they do next would be done in this name.
-      if (whose !== officer.id)
-        throw new JejakError('locked-by-another', 'wrong-use', { officer: officer.name });
+      if (whose !== opener.id)
+        throw new JejakError('locked-by-another', 'wrong-use', { officer: opener.name });
       screen.unlock();
     },
   };

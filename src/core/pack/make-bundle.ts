@@ -82,8 +82,8 @@ export function createBundleMaker(reading: CaseReading): BundleMaker {
   ];
 
   return {
-    async describe({ caseId, bundle, leaveOut, readings }) {
-      const material = reading.caseMaterial(caseId, { records: new Set(leaveOut), readings });
+    async describe({ caseId, bundle, leaveOut, readings, by }) {
+      const material = reading.caseMaterial(caseId, { records: new Set(leaveOut), readings, by });
       const { document, files } = makeCaseDocument(material, bundle);
       const received = material.received.map(({ outerPath, bundle: from, path, bytes, sha256 }) => ({
         ...{ path: outerPath, bytes, sha256, item: from, role: path },
@@ -99,7 +99,7 @@ export function createBundleMaker(reading: CaseReading): BundleMaker {
       const { textsLeftOut } = material;
       const made = [...caseFiles(document, bytes), ...(await bannerPages(document))];
       described = {
-        ...{ caseId, bundle, leaveOut, readings, document },
+        ...{ caseId, bundle, leaveOut, readings, by, document },
         ...{ files: made, stored, hidden, leftOut, textsLeftOut },
       };
       const ledger = reading.exportMaterial(caseId, null, { hidden, leftOut, textsLeftOut });

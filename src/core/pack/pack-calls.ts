@@ -13,6 +13,8 @@ export interface CaseRequest {
   leaveOut: readonly string[];
   /** Which texts of pictures go along. */
   readings: Readings;
+  /** Id of the officer who hands it over. */
+  by: string;
 }
 
 /** `case.json` of a case as it stands, as the log is to name it. */

@@ -10,6 +10,7 @@ import { databaseFileName, emptyWriteAheadLog, opensWith, openWritable } from '.
 import { currentLog, sizeOf } from '../ledger/log.ts';
 import { keyInForce, keysOf } from '../ledger/signing-key.ts';
 import { createNoteWriter } from '../note-commits.ts';
+import { actingOf } from '../officers/read-officers.ts';
 import type { BackupCalls, Restored } from './backup-calls.ts';
 import { openBackupFile } from './backup-file.ts';
 import { continueLog } from './continue-log.ts';
@@ -62,7 +63,7 @@ function beginAnew(db: WritableDb, actor: string, watch: Watch): number {
   watch.say({ progress: { step: 'restore-continue-log', total: entries, unit: 'entries' } });
   writing(db, () => {
     for (const table of ['process', 'under_way']) prepared(db, `DELETE FROM ${table}`).run();
-    continueLog(db, actor);
+    continueLog(db, actingOf(db, actor));
   });
   return entries;
 }

@@ -9,6 +9,7 @@ import { prepared, type ReadableDb, type WritableDb } from '../database/handle.t
 import type { Log } from '../ledger/log.ts';
 import { applyEntry } from '../projection/apply-entry.ts';
 import type { Opened } from '../projection/opened.ts';
+import { createActorCheck } from './check-actors.ts';
 import { createCheckpointCheck, noCheckpointCheck } from './check-checkpoints.ts';
 import { checkSaidAgain, isSaidAgain } from './check-said-again.ts';
 import { createTreeCheck } from './check-tree.ts';
@@ -45,6 +46,7 @@ export function startReplay(
   const tree = createTreeCheck(db, log, find);
   const checkpoints = signatures ? createCheckpointCheck(db, log, find) : noCheckpointCheck;
   prepared<[number, string]>(target, 'INSERT INTO log (log, origin) VALUES (?, ?)').run(log.log, log.origin);
+  const checkActor = createActorCheck(find, () => lost.size === 0);
   let next = 0;
 
   const replayOne = (seq: number): void => {
@@ -75,6 +77,7 @@ export function startReplay(
     if (before !== undefined && entry.prev !== toHex(before)) find('entry-prev-wrong', place);
     if (seq > 0) checkpoints.at(seq, before);
     checkpoints.keyOf(entry);
+    checkActor(entry);
     if (isSaidAgain(entry)) checkSaidAgain(db, entry, log, find);
     const opened = openEntry(entry, seq);
     try {

@@ -33,6 +33,7 @@ import { watchBases } from './migrations/029-watch-bases.ts';
 import { stamping } from './migrations/030-stamping.ts';
 import { handedInLater } from './migrations/031-handed-in-later.ts';
 import { growingChunks } from './migrations/032-growing-chunks.ts';
+import { officers } from './migrations/033-officers.ts';
 import { createSearchTables } from './migrations/search-tables.ts';
 
 /**
@@ -77,6 +78,7 @@ const migrations: readonly ((db: Database) => void)[] = [
   (db) => db.exec(stamping),
   (db) => db.exec(handedInLater),
   (db) => db.exec(growingChunks),
+  (db) => db.exec(officers),
 ];
 
 /** The version of the schema that this program writes. */

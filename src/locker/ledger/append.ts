@@ -18,6 +18,7 @@ import {
 } from '../../contract/entry.ts';
 import { JejakError } from '../../contract/error.ts';
 import { prepared, type WritableDb } from '../database/handle.ts';
+import { assertActive } from '../officers/assert-active.ts';
 import { applyEntry } from '../projection/apply-entry.ts';
 import { currentLog, type Log, nodesOf, rootAt, sizeOf } from './log.ts';
 import { signNote } from './signing-key.ts';
@@ -96,6 +97,7 @@ export function appendTaken<K extends EntryKind>(
 }
 
 function appendAt(db: WritableDb, log: Log, wanted: TakenEntry, at: string): Appended {
+  assertActive(db, wanted.actor);
   const seq = sizeOf(db, log.log);
   const { details, files } = wanted;
   const caseId = wanted.caseId ?? undefined;

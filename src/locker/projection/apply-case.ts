@@ -5,17 +5,23 @@ import { textField } from './text-field.ts';
 
 /** `actor.added`: an officer, or what is now known of one. */
 export function applyOfficer(db: WritableDb, { log, entry, opened }: Placed): void {
-  const nip = opened.details?.['nip'];
-  prepared<[string, string, string, string | null, number, number]>(
+  const said = (field: string): string | null => {
+    const value = opened.details?.[field];
+    return typeof value === 'string' ? value : null;
+  };
+  prepared<[string, string, string, ...(string | null)[], number, number]>(
     db,
-    `INSERT INTO officer (officer, name, agency, nip, log, seq) VALUES (?, ?, ?, ?, ?, ?)
-      ON CONFLICT (officer) DO UPDATE SET name = excluded.name, agency = excluded.agency,
-        nip = excluded.nip, log = excluded.log, seq = excluded.seq`,
+    `INSERT INTO officer (officer, name, agency, nip, role, assignment, retired_at, log, seq)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+      ON CONFLICT (officer) DO UPDATE SET name = excluded.name, agency = excluded.agency, nip = excluded.nip,
+        role = excluded.role, assignment = excluded.assignment, retired_at = excluded.retired_at,
+        log = excluded.log, seq = excluded.seq`,
   ).run(
     textField(entry.body, 'actorId'),
     textField(opened.details, 'name'),
     textField(opened.details, 'agency'),
-    typeof nip === 'string' ? nip : null,
+    ...[said('nip'), said('role'), said('assignment')],
+    entry.body['retired'] === true ? entry.at : null,
     log,
     entry.seq,
   );

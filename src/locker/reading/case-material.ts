@@ -10,6 +10,7 @@ import { keysOf } from '../ledger/signing-key.ts';
 import { type KeptTimeStamp, readTimeStampsOf } from '../time-stamps/read-time-stamps.ts';
 import { readCaseActs } from './acts.ts';
 import { entriesOf, entryAt, openingsOf, type Parsed, parse, purgedOf } from './case-entries.ts';
+import { officersOfCase, withoutOtherOfficers } from './case-officers.ts';
 import { type Exhibit, findCase, readExhibits } from './cases.ts';
 import { type HandedOnFile, readHandedOn, readWithheld, type Withheld } from './handed-on.ts';
 import { readItems } from './items.ts';
@@ -50,7 +51,7 @@ export interface CaseMaterial {
 export function readCaseMaterial(
   db: ReadableDb,
   caseId: string,
-  { records: leaveOut = new Set(), readings = 'all' }: Chosen = {},
+  { records: leaveOut = new Set(), readings = 'all', by }: Chosen = {},
 ): CaseMaterial {
   return reading(db, () => {
     const { case: id, number, title } = findCase(db, caseId);
@@ -65,7 +66,7 @@ export function readCaseMaterial(
     return {
       origin: currentLog(db).origin,
       case: { id, number, title },
-      officers: officersOf(db),
+      officers: officersOfCase(db, own, by),
       exhibits: readExhibits(db, id),
       items,
       commits: (itemId: string) => commits.get(itemId) ?? new Map<string, string>(),
@@ -169,14 +170,13 @@ export function readExportMaterial(
       treeSize,
     );
     const shared = sharedEntries(db, log, treeSize, new Set(timeStamps.map(({ seq }) => seq)));
-    const seqs = new Set([...ofCase, ...shared]);
+    const going = [...new Set([...ofCase, ...shared])].sort((a, b) => a - b);
+    const seqs = withoutOtherOfficers(going.map((seq) => entryAt(db, log, seq).entry)).map(({ seq }) => seq);
     const node = nodesOf(db, log);
-    const entries = [...seqs]
-      .sort((a, b) => a - b)
-      .map((seq) => {
-        const { bytes } = entryAt(db, log, seq);
-        return { seq, bytes, leaf: node(0, seq), path: inclusionPath(nodePrimitives, seq, treeSize, node) };
-      });
+    const entries = seqs.map((seq) => {
+      const { bytes } = entryAt(db, log, seq);
+      return { seq, bytes, leaf: node(0, seq), path: inclusionPath(nodePrimitives, seq, treeSize, node) };
+    });
     const stamped = entries.flatMap(({ bytes }) => stampedSize(parse(bytes)));
     return {
       origin,
@@ -237,13 +237,6 @@ function commitsOf(db: ReadableDb, item: string, unsaid?: ReadonlySet<string>): 
         .map(({ role, commit }) => [role, commit] as const),
     ),
   );
-}
-
-function officersOf(db: ReadableDb): CaseMaterial['officers'] {
-  return prepared<[], { id: string; name: string; agency: string }>(
-    db,
-    'SELECT officer AS id, name, agency FROM officer ORDER BY log, seq',
-  ).all();
 }
 
 function stampedSize(entry: Entry): number[] {

@@ -6,6 +6,8 @@ export interface Chosen {
   records?: ReadonlySet<string>;
   /** Which texts of pictures go along; all where nothing is said. */
   readings?: Readings;
+  /** The officer who hands it over. */
+  by?: string | undefined;
 }
 
 /** What of the entries of a case is not shown in its bundle. */

@@ -122,6 +122,8 @@ export function serveWriter(
 
   port.on('message', (message: WriterMessage) => {
     const { id } = message;
+    // What waits to be written is of who acted when it was asked for.
+    const asked = { ...context };
     const ends: Pick<Task, 'done' | 'failed'> = {
       done: (value) => say({ answer: id, value: value ?? null }),
       failed: (error) => say({ answer: id, error }),
@@ -155,12 +157,16 @@ export function serveWriter(
         if (step.step === 'drop') collect();
         return;
       }
+      case 'retireOfficer':
+        // After what was begun before: its officer cannot retire meanwhile.
+        queue.give({ run: () => draftCalls(db, asked, message), waited: true, ...ends }, 'draft');
+        return;
       case 'beginDraft':
       case 'sealDraft':
       case 'failDraft':
         queue.give(
           {
-            run: () => draftCalls(db, context, message),
+            run: () => draftCalls(db, asked, message),
             ...(message.call === 'sealDraft' ? { seals: message.args.item } : {}),
             waited: message.call !== 'beginDraft' || message.args.about.jobId !== undefined,
             ...ends,
@@ -174,7 +180,7 @@ export function serveWriter(
       case 'dropReceipt':
         queue.give(
           {
-            run: () => draftCalls(db, context, message),
+            run: () => draftCalls(db, asked, message),
             ...(message.call === 'sealReceipt' ? { seals: message.args.receipt } : {}),
             waited: true,
             ...ends,
@@ -184,6 +190,9 @@ export function serveWriter(
         givesBack ||= message.call === 'dropReceipt';
         if (message.call !== 'beginReceipt') collect(givesBack);
         return;
+      case 'rotateKey':
+      case 'keepOfficer':
+      case 'actAs':
       case 'openCase':
       case 'changeCase':
       case 'fileItems':

@@ -2,6 +2,7 @@ import type { RecordRequest } from '../../contract/acts.ts';
 import type { AnnotationRequest } from '../../contract/annotation.ts';
 import type { EntryBody, EntryKind } from '../../contract/entry.ts';
 import type { PhotoWarning } from '../../contract/item.ts';
+import type { RotationReason } from '../../contract/rotation.ts';
 import type { NewPictureText } from '../cases/add-picture-text.ts';
 import type { CaseChange, NewCase } from '../cases/cases.ts';
 import type { DraftAbout } from '../drafts/draft.ts';
@@ -9,6 +10,7 @@ import type { DraftStep } from '../drafts/fill-draft.ts';
 import type { Failing, Sealing } from '../drafts/seal-draft.ts';
 import type { LockerFinding } from '../finding.ts';
 import type { QueueChange, QueueRequest } from '../jobs/queue.ts';
+import type { OfficerRequest } from '../officers/keep-officer.ts';
 import type { ProfileReturn, ProfileSeen, ProfileWanted } from '../profiles/index.ts';
 import type { Incoming, Received } from '../receiving/incoming.ts';
 import type { NewTimeStamp } from '../time-stamps/keep-time-stamp.ts';
@@ -21,15 +23,18 @@ export interface WriterStart {
   dataDir: string;
   /** 32 bytes. */
   dataKey: Uint8Array;
-  actor: string;
+  /** Whose passphrase opened it. */
+  opener: string;
+  /** In whose name entries were made in the opening that this one takes the place of. */
+  acting?: string | undefined;
   /** The opening by this same process that this one takes the place of: what it left is ended. */
   after?: string | undefined;
 }
 
 /** What can be asked of the one thread that writes. An answer comes when what was asked for is durable. */
 export interface WriterCalls {
-  /** First call: opens, compares with the notes, ends abandoned drafts. `process` names this opening. */
-  open: { args: null; result: { findings: LockerFinding[]; process: string } };
+  /** First call: opens, compares with the notes, ends abandoned drafts. `process` names this opening, `acting` the officer. */
+  open: { args: null; result: { findings: LockerFinding[]; process: string; acting: string } };
   /** Writes a sign of life, as is done now and then by itself: whether the locker can be written. */
   renew: { args: null; result: null };
   beginDraft: { args: { item: string; about: DraftAbout }; result: null };
@@ -41,6 +46,11 @@ export interface WriterCalls {
   beginReceipt: { args: { receipt: string }; result: null };
   sealReceipt: { args: { receipt: string; incoming: Incoming }; result: Received };
   dropReceipt: { args: { receipt: string }; result: null };
+  rotateKey: { args: { reason: RotationReason }; result: { seq: number; fingerprint: string } };
+  keepOfficer: { args: OfficerRequest; result: { officer: string } };
+  retireOfficer: { args: { officer: string; isRetired: boolean }; result: null };
+  /** Entries that are asked for from now on are made in this officer's name. */
+  actAs: { args: { officer: string }; result: null };
   openCase: { args: NewCase; result: { case: string; number: string } };
   changeCase: { args: { caseId: string; change: CaseChange }; result: { changed: boolean } };
   /** All or none; gives the seqs of their entries. */

@@ -14,6 +14,8 @@ import { enqueueJobs } from '../jobs/jobs.ts';
 import { addToQueue, changeQueue } from '../jobs/queue.ts';
 import { beginWork, endWork } from '../jobs/under-way.ts';
 import { appendEntry } from '../ledger/append.ts';
+import { rotateKey } from '../ledger/rotate-key.ts';
+import { assertMayAct, keepOfficer, retireOfficer } from '../officers/keep-officer.ts';
 import {
   addProfile,
   forgetProfile,
@@ -31,7 +33,7 @@ import { noteStampTry, setStampPlan } from '../time-stamps/stamping.ts';
 import { addWatch, changeWatch, dropVisit, rebaseWatch, restoreWatch, takeVisit } from '../watches/index.ts';
 import type { AppendRequest, WriterCalls } from './writer-calls.ts';
 
-/** Who writes. */
+/** Who writes: changed by `actAs`. */
 export interface WriteContext {
   actor: string;
   process: string;
@@ -39,7 +41,7 @@ export interface WriteContext {
 
 type DraftCalls = Pick<
   WriterCalls,
-  'beginDraft' | 'sealDraft' | 'failDraft' | 'beginReceipt' | 'sealReceipt' | 'dropReceipt'
+  'retireOfficer' | 'beginDraft' | 'sealDraft' | 'failDraft' | 'beginReceipt' | 'sealReceipt' | 'dropReceipt'
 >;
 type UrgentCalls = Omit<WriterCalls, keyof DraftCalls | 'open' | 'close' | 'renew' | 'fillDraft'>;
 
@@ -50,6 +52,9 @@ export function draftCalls(
   { call, args }: ToThread<DraftCalls>,
 ): DraftCalls[keyof DraftCalls]['result'] {
   switch (call) {
+    case 'retireOfficer':
+      retireOfficer(db, { ...args, actor });
+      return null;
     case 'beginDraft':
       beginDraft(db, { ...args, actor, process });
       return null;
@@ -71,10 +76,21 @@ export function draftCalls(
 /** Calls that go before what waits to be stored for drafts. */
 export function urgentCalls(
   db: WritableDb,
-  { actor, process }: WriteContext,
+  context: WriteContext,
   { call, args }: ToThread<UrgentCalls>,
 ): UrgentCalls[keyof UrgentCalls]['result'] {
+  const { actor, process } = context;
   switch (call) {
+    case 'rotateKey': {
+      const { seq, fingerprint } = rotateKey(db, { ...args, actor });
+      return { seq, fingerprint };
+    }
+    case 'keepOfficer':
+      return { officer: keepOfficer(db, { ...args, actor }) };
+    case 'actAs':
+      assertMayAct(db, args.officer);
+      context.actor = args.officer;
+      return null;
     case 'openCase':
       return openCase(db, { ...args, actor });
     case 'changeCase':

@@ -47,9 +47,11 @@ import { credentials } from './credentials.ts';
 import { handedIn } from './handed-in.ts';
 import { imports } from './import.ts';
 import { intake } from './intake.ts';
+import { keys } from './keys.ts';
 import { lists } from './lists.ts';
 import { locker } from './locker.ts';
 import { mail } from './mail.ts';
+import { officers } from './officers.ts';
 import { peopleList } from './people-list.ts';
 import { pictureFacts } from './picture-facts.ts';
 import { pictureText } from './picture-text.ts';
@@ -116,6 +118,7 @@ export const id = {
   ...handedIn,
   ...imports,
   ...intake,
+  ...keys,
   ...lists,
   ...locker,
   ...receipt,
@@ -123,6 +126,7 @@ export const id = {
   ...receive,
   ...receivedFilm,
   ...mail,
+  ...officers,
   ...peopleList,
   ...redact,
   ...pictureFacts,

@@ -12,6 +12,7 @@ import {
   reopen,
   type TestLocker,
   tamper,
+  withoutOfficerColumns,
 } from '../temporary-locker.ts';
 
 let made: TestLocker;
@@ -150,6 +151,7 @@ describe('a locker from before cases had a status, and items notes', () => {
         CREATE VIRTUAL TABLE search_index USING fts5(text, forms, case_id,
           content = 'search_texts', content_rowid = 'id');
         INSERT INTO search_index (search_index) VALUES ('rebuild');`);
+      db.exec(withoutOfficerColumns);
       db.pragma('user_version = 1');
     });
     made = { ...made, locker: await reopen(made) };

@@ -20,6 +20,7 @@ import {
   removeFolders,
   reopen,
   type TestLocker,
+  withoutOfficerColumns,
 } from '../temporary-locker.ts';
 
 const url = 'https://forum.example/t?p=1';
@@ -251,6 +252,7 @@ test('what an older program kept and no entry speaks of is said not to be proven
     INSERT INTO to_cover VALUES ('${item}', '{}');
     INSERT INTO job (job, list, position, url, state, reason)
       VALUES ('d', 'queue', 0, '${url}', 'failed', '{"code":"profile-logged-out","params":{"profile":"P"}}');`);
+  db.exec(withoutOfficerColumns);
   db.pragma('user_version = 17');
   db.close();
   await (await reopen(old)).close();

@@ -348,7 +348,7 @@ describe('B21 what was changed with the key in hand is a finding of check', () =
         UPDATE case_file SET last_label = 0`);
       appendEntry(db, {
         kind: 'exhibit.labelled',
-        actor: 'a'.repeat(32),
+        actor: made.locker.opener.id,
         caseId,
         body: { itemId: items[1] ?? '', label: 'P-1' },
         details: { title: 'Lain', shows: '' },

@@ -12,6 +12,7 @@ import {
   reopen,
   type TestLocker,
   tamper,
+  withoutOfficerColumns,
 } from '../temporary-locker.ts';
 
 afterEach(removeFolders);
@@ -29,6 +30,7 @@ async function lockerOf19(): Promise<TestLocker & { item: string }> {
       INSERT INTO search_index (search_index, rowid, text, forms, case_id, marks)
         SELECT 'delete', id, text, forms, case_id, marks FROM search_texts WHERE role = 'exhibit';
       DELETE FROM search_texts WHERE role = 'exhibit'; DROP TABLE banner`);
+    db.exec(withoutOfficerColumns);
     db.pragma('user_version = 19');
   });
   return { ...made, item };
@@ -82,6 +84,7 @@ describe('a locker of an earlier version', () => {
       db.exec(
         'DROP VIEW position; ALTER TABLE item DROP COLUMN position_doubts; ALTER TABLE annotation DROP COLUMN handed_in',
       );
+      db.exec(withoutOfficerColumns);
       db.pragma('user_version = 25');
     });
     const locker = await reopen(made);

@@ -12,6 +12,7 @@ import {
   reopen,
   type TestLocker,
   tamper,
+  withoutOfficerColumns,
 } from '../temporary-locker.ts';
 
 let made: TestLocker;
@@ -299,6 +300,7 @@ test('a locker from before these and the words of exhibits gets all at its next 
       INSERT INTO search_index (search_index, rowid, text, forms, case_id, marks)
         SELECT 'delete', id, text, forms, case_id, marks FROM search_texts WHERE role IN ('notes', 'exhibit');
       DELETE FROM search_texts WHERE role IN ('notes', 'exhibit')`);
+    db.exec(withoutOfficerColumns);
     db.pragma('user_version = 6');
   });
   made = { ...made, locker: await reopen(made) };

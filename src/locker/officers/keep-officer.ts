@@ -1,0 +1,127 @@
+import { JejakError } from '../../contract/error.ts';
+import { newId } from '../../contract/ids.ts';
+import { readNip } from '../../contract/nip.ts';
+import type { LockerOfficer, OfficerFacts } from '../../contract/officer.ts';
+import { prepared, type WritableDb } from '../database/handle.ts';
+import { appendEntry } from '../ledger/append.ts';
+import { assertActive } from './assert-active.ts';
+import { readOfficers } from './read-officers.ts';
+
+/** An officer who is added, or what is changed of one. */
+export interface OfficerRequest {
+  /** One that is there; another comes to be. */
+  officer?: string | undefined;
+  facts: OfficerFacts;
+}
+
+/**
+ * Adds an officer or says anew what is known of one; nothing is written where that is all known. Gives the id.
+ *
+ * @throws JejakError `blank-name`, `nip-…`, `nip-taken` {name}, `no-such-officer`
+ */
+export function keepOfficer(
+  db: WritableDb,
+  { officer, facts, actor }: OfficerRequest & { actor: string },
+): string {
+  const all = readOfficers(db);
+  const before = officer === undefined ? undefined : known(all, officer);
+  const said = tidy(facts, before);
+  const other = all.find(({ id, nip }) => nip !== '' && nip === said.nip && id !== before?.id);
+  if (other !== undefined) throw new JejakError('nip-taken', 'wrong-use', { name: other.name });
+  const id = before?.id ?? newId();
+  if (before !== undefined && isSame(before, said)) return id;
+  sayOfficer(db, { ...said, id, isRetired: before?.retiredAt != null, actor });
+  return id;
+}
+
+/**
+ * Ends that entries are made in an officer's name, or allows it again. What they did stays theirs.
+ *
+ * @throws JejakError `no-such-officer`, `officer-acting`, `last-officer`, `officer-at-work` {name}
+ */
+export function retireOfficer(
+  db: WritableDb,
+  { officer, isRetired, actor }: { officer: string; isRetired: boolean; actor: string },
+): void {
+  const all = readOfficers(db);
+  const before = known(all, officer);
+  if ((before.retiredAt !== null) === isRetired) return;
+  if (isRetired) {
+    if (all.filter(({ retiredAt }) => retiredAt === null).length === 1)
+      throw new JejakError('last-officer', 'wrong-use', { name: before.name });
+    if (officer === actor) throw new JejakError('officer-acting', 'wrong-use', { name: before.name });
+    // What is coming in is sealed in the name in which it was begun.
+    if (
+      prepared<[string], object>(db, 'SELECT 1 FROM draft WHERE actor = ? LIMIT 1').get(officer) !== undefined
+    )
+      throw new JejakError('officer-at-work', 'wrong-use', { name: before.name });
+  }
+  sayOfficer(db, { ...before, isRetired, actor });
+}
+
+/** @throws JejakError `no-such-officer`, `officer-retired` */
+export function assertMayAct(db: WritableDb, officer: string): void {
+  known(readOfficers(db), officer);
+  assertActive(db, officer);
+}
+
+function known(all: readonly LockerOfficer[], officer: string): LockerOfficer {
+  const found = all.find(({ id }) => id === officer);
+  if (found === undefined) throw new JejakError('no-such-officer', 'wrong-use', { what: officer });
+  return found;
+}
+
+function tidy(facts: OfficerFacts, before: LockerOfficer | undefined): OfficerFacts {
+  const name = tidyLine(facts.name);
+  if (name === '') throw new JejakError('blank-name', 'wrong-use');
+  return {
+    ...{ name, agency: tidyLine(facts.agency), role: facts.role },
+    // A number that was taken before its form was looked at may stay.
+    nip: facts.nip === before?.nip ? facts.nip : tidyNip(facts.nip),
+    assignment: tidyLine(facts.assignment),
+  };
+}
+
+/** @throws JejakError `nip-length`, `nip-birth`, `nip-appointment`, `nip-sex`, `nip-serial` */
+export function tidyNip(text: string): string {
+  if (text.trim() === '') return '';
+  const read = readNip(text);
+  if (typeof read === 'string') throw new JejakError(`nip-${read}`, 'wrong-use');
+  return read.nip;
+}
+
+function tidyLine(text: string): string {
+  return text.toWellFormed().normalize('NFC').replaceAll(/\s+/g, ' ').trim();
+}
+
+function isSame(before: LockerOfficer, said: OfficerFacts): boolean {
+  return (['name', 'agency', 'nip', 'role', 'assignment'] as const).every(
+    (each) => before[each] === said[each],
+  );
+}
+
+function sayOfficer(
+  db: WritableDb,
+  {
+    id,
+    name,
+    agency,
+    nip,
+    role,
+    assignment,
+    isRetired,
+    actor,
+  }: OfficerFacts & { id: string; isRetired: boolean; actor: string },
+): void {
+  appendEntry(db, {
+    kind: 'actor.added',
+    actor,
+    body: { actorId: id, ...(isRetired ? { retired: true } : {}) },
+    details: {
+      ...{ name, agency },
+      ...(nip === '' ? {} : { nip }),
+      ...(role === '' ? {} : { role }),
+      ...(assignment === '' ? {} : { assignment }),
+    },
+  });
+}

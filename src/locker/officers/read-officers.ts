@@ -1,0 +1,47 @@
+import type { LockerOfficer } from '../../contract/officer.ts';
+import { officerRoles } from '../../contract/officer.ts';
+import { prepared, type ReadableDb } from '../database/handle.ts';
+import { isBefore } from '../database/is-before.ts';
+
+interface Row {
+  officer: string;
+  name: string;
+  agency: string;
+  nip: string | null;
+  role?: string | null;
+  assignment?: string | null;
+  retired_at?: string | null;
+}
+
+/** All officers of the locker by their names, those who act no more last. */
+export function readOfficers(db: ReadableDb): LockerOfficer[] {
+  const order = hasRetired(db) ? 'retired_at IS NOT NULL, name' : 'name';
+  return prepared<[], Row>(db, `SELECT * FROM officer ORDER BY ${order} COLLATE NOCASE, officer`)
+    .all()
+    .map((row) => ({
+      ...{ id: row.officer, name: row.name, agency: row.agency, nip: row.nip ?? '' },
+      role: officerRoles.find((each) => each === row.role) ?? '',
+      ...{ assignment: row.assignment ?? '', retiredAt: row.retired_at ?? null },
+    }));
+}
+
+/** An older locker that is opened for reading has none of it. */
+function hasRetired(db: ReadableDb): boolean {
+  return !isBefore(db, 33);
+}
+
+/**
+ * Who acts where nobody was chosen: the officer whose passphrase opened the locker, or the first one who may act where
+ * that one retired. A locker that does not know its officers is opened as whose passphrase it was.
+ *
+ * @param before who acted in the opening that this one takes the place of
+ */
+export function actingOf(db: ReadableDb, opener: string, before?: string): string {
+  const active = prepared<[], { officer: string }>(
+    db,
+    `SELECT officer FROM officer ${hasRetired(db) ? 'WHERE retired_at IS NULL' : ''} ORDER BY log, seq`,
+  )
+    .all()
+    .map(({ officer }) => officer);
+  return [before, opener].find((each) => each !== undefined && active.includes(each)) ?? active[0] ?? opener;
+}

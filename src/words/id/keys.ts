@@ -1,0 +1,45 @@
+import type { keys as en } from '../en/keys.ts';
+
+/** Kunci loker: kartunya, pembandingan, penggantian kunci tanda tangan. */
+export const keys: Record<keyof typeof en, string> = {
+  'key-card.title': 'Kartu kunci loker bukti',
+  'key-card.about':
+    'Simpan kartu ini, dan serahkan sebelum sidang lewat jalan lain daripada paket bukti. Tidak ada rahasia di dalamnya.',
+  'key-card.locker': 'Loker',
+  'key-card.officer': 'Diserahkan oleh',
+  'key-card.date': 'Dibuat pada (jam perangkat)',
+  'key-card.origin': 'Nama log',
+  'key-card.code': 'Untuk dibaca telepon: log dan sidik',
+  'key-card.fingerprint': 'Sidik kunci',
+  'key-card.words': 'Sama, dalam kata untuk dibacakan',
+  'key-card.words-help': '24 kata; kata terakhir memeriksa yang lain. Kata-kata ini tidak membuka apa pun.',
+  'key-card.how': 'Cara memakainya',
+  'key-card.how-text':
+    'Paket bukti dari loker ini menyebut kunci yang menyegelnya. Bila sidik itu sama dengan yang di sini, angka demi angka atau kata demi kata, paket itu berasal dari loker ini. Bila lain, tanyakan dahulu sebelum dipercaya: mungkin kuncinya sudah diganti, atau paket itu milik orang lain.',
+  'key-card.given': 'Yang menyerahkan: nama, tanggal, tanda tangan',
+  'key-card.taken': 'Yang menerima: nama, tanggal, tanda tangan',
+  'keys.help.group': 'Kunci tanda tangan loker: kartunya, pembandingan, penggantian.',
+  'keys.help.card':
+    'Kartu kunci: sidik dalam angka, dalam kata, dan sebagai kode untuk telepon. Dengan --out sebagai halaman untuk dicetak.',
+  'keys.help.compare':
+    'Mengatakan apakah yang tertera pada kartu (angka, 24 kata, atau isi kodenya) adalah kunci loker ini. Status 0 hanya bila sama.',
+  'keys.help.rotate':
+    'Membuat kunci tanda tangan baru. Yang sudah disegel tetap sah; paket bukti berikutnya disegel kunci baru.',
+  'keys.option.out': 'tulis kartu sebagai halaman HTML satu lembar A4 untuk dicetak',
+  'keys.option.overwrite': 'timpa berkas yang sudah ada',
+  'keys.option.reason':
+    'routine (berkala), atau compromise: kunci mungkin dipegang orang lain; log menyebutnya secara terbuka',
+  'keys.done.card': 'Kartu ditulis ke {{file}}. Cetak, dan serahkan lewat jalan lain daripada paket bukti.',
+  'keys.done.rotated':
+    'Kunci tanda tangan telah diganti. Bagikan kartu kunci yang baru: paket bukti berikutnya disegel kunci baru. Yang sebelumnya tetap sah dengan sidik yang lama.',
+  'keys.label.former': 'Sidik sebelumnya',
+  'keys.verdict-same': 'Sama: ini kunci loker ini.',
+  'keys.verdict-earlier':
+    'Kunci loker ini yang dahulu. Paket bukti yang disegel dengannya berasal dari loker ini, sebelum penggantian; bagikan kartu yang baru.',
+  'keys.verdict-other':
+    'Tidak sama: ini bukan kunci loker ini. Jangan percaya paket bukti karena kartu ini; tanyakan lewat jalan lain kepada yang memberikannya.',
+  'keys.verdict-unreadable':
+    'Ini bukan sidik yang utuh: diperlukan 64 angka, 24 kata yang cocok, atau isi kode pada kartu. Tidak ada yang dibandingkan. Periksa apakah ada tanda atau kata yang kurang.',
+  'error.card-unreadable':
+    'Ini bukan sidik yang utuh: diperlukan 64 angka, 24 kata yang cocok, atau isi kode pada kartu. Tidak ada yang dibandingkan. Periksa apakah ada tanda atau kata yang kurang.',
+};
