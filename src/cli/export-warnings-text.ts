@@ -33,6 +33,7 @@ function namesIn(warning: ExportWarning): string[] {
     case 'own-name-in-files':
       return warning.items.map((each) => `${nameOf(each)}: ${each.files.join(', ')}`);
     case 'readings-go':
+    case 'readings-told':
     case 'own-name-shown':
     case 'own-name-unknown':
       return warning.items.map(nameOf);

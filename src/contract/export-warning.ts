@@ -32,6 +32,14 @@ export type ExportWarning =
       items: WarnedItem[];
     }
   | {
+      /**
+       * Of texts of these pictures the name and hash go along although the texts are left out: in a bundle that the
+       * case came from, which was sealed, or in an entry of an earlier version.
+       */
+      code: 'readings-told';
+      items: WarnedItem[];
+    }
+  | {
       /** They rest on an item that stays behind since its redacted copy goes out, and go out with what they say unless they are left out. */
       code: 'records-of-withheld';
       records: WarnedRecord[];

@@ -61,6 +61,9 @@ export async function exportWarnings(
   const unchecked = readings
     .filter(({ isChecked }) => !isChecked)
     .map(({ item, title }) => ({ item, label: labels.get(item) ?? null, title }));
+  const told = readings
+    .filter(({ isTold }) => isTold)
+    .map(({ item, title }) => ({ item, label: labels.get(item) ?? null, title }));
   const named = namedRecords(acts);
   const listed = new Set(records.map(({ id }) => id));
   const leftOver = namesLeftOver(named, new Set(leaveOut));
@@ -74,6 +77,7 @@ export async function exportWarnings(
     ...(readings.length === 0
       ? []
       : [{ code: 'readings-go' as const, count: readings.length, items: inOrder(unchecked) }]),
+    ...(told.length === 0 ? [] : [{ code: 'readings-told' as const, items: inOrder(told) }]),
     ...(records.length === 0
       ? []
       : [{ code: 'records-of-withheld' as const, records, names: namesLeftOver(named, listed) }]),

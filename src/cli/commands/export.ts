@@ -43,7 +43,8 @@ export const exportCommand: CommandSpec = {
       const caseId = locker.findCase(text('case')).case;
       const leaveOut = listOf(options['leaveOut']).map((named) => recordOf(locker, caseId, named));
       const all = await exportWarnings(locker, caseId, leaveOut);
-      const warnings = readings === 'all' ? all : all.filter(({ code }) => code !== 'readings-go');
+      const unasked = readings === 'all' ? 'readings-told' : 'readings-go';
+      const warnings = all.filter(({ code }) => code !== unasked);
       for (const line of describeWarnings(warnings, output.words)) output.note(line);
       const made = await exportCase(
         locker,

@@ -19,6 +19,7 @@ import { readLeftOutReadings } from './left-out-readings.ts';
 import { readRedactedOriginals } from './redacted-originals.ts';
 import type { Chosen, StaysBehind } from './stays-behind.ts';
 import { readTextsBehind } from './texts-behind.ts';
+import { readToldBefore } from './told-before.ts';
 
 /** What `case.json` is made of, as it stands when `caseLength` entries of the case are there. */
 export interface CaseMaterial {
@@ -61,7 +62,11 @@ export function readCaseMaterial(
     const own = ownEntries(db, id);
     const textsLeftOut = readLeftOutReadings(db, items, readings);
     const texts = readTextsBehind(own, items, { withheld: textsLeftOut, redacted });
-    const records = readLeftOut(db, currentLog(db).log, own, { leaveOut, redacted });
+    const records = readLeftOut(db, currentLog(db).log, own, {
+      leaveOut,
+      redacted,
+      told: readToldBefore(db, id),
+    });
     const commits = new Map(items.map(({ item }) => [item, commitsOf(db, item, texts.unsaid.get(item))]));
     return {
       origin: currentLog(db).origin,
@@ -93,7 +98,7 @@ function receivedWith(
 }
 
 /** The entries of a case in the log that is being written. */
-function ownEntries(db: ReadableDb, caseId: string): Entry[] {
+export function ownEntries(db: ReadableDb, caseId: string): Entry[] {
   return entriesOf(
     db,
     currentLog(db).log,

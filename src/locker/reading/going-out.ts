@@ -1,9 +1,9 @@
 import { type ReadableDb, reading } from '../database/handle.ts';
 import { readCaseActs } from './acts.ts';
-import type { CaseMaterial } from './case-material.ts';
+import { type CaseMaterial, ownEntries } from './case-material.ts';
 import { findCase, readExhibits } from './cases.ts';
 import { readItems } from './items.ts';
-import { type GoingReading, readGoingReadings } from './left-out-readings.ts';
+import { type GoingReading, readGoingReadings, readToldReadings } from './left-out-readings.ts';
 import { readRedactedOriginals } from './redacted-originals.ts';
 
 /** As much of a case as is asked before it goes out. */
@@ -24,7 +24,11 @@ export function readGoingOut(db: ReadableDb, caseId: string): GoingOut {
       items: items.map(({ item, title }) => ({ item, title })),
       exhibits: readExhibits(db, id),
       redacted,
-      readings: readGoingReadings(db, shown),
+      readings: readGoingReadings(
+        db,
+        shown,
+        readToldReadings(db, id, { items: shown, own: ownEntries(db, id) }),
+      ),
       acts: readCaseActs(db, id),
     };
   });

@@ -1,4 +1,4 @@
-import { textOf } from '../../bundle/bytes.ts';
+import { fromHex, textOf } from '../../bundle/bytes.ts';
 import { layout, outsideTagmanifest } from '../../bundle/layout.ts';
 import { caseJson } from '../../contract/case-json.ts';
 import type { Entry } from '../../contract/entry.ts';
@@ -102,7 +102,16 @@ export function readKept(
     db,
     'SELECT sha256 FROM received_file WHERE log = ? AND seq = ? AND path = ?',
   ).get(log, seq, path);
-  const object = file === undefined ? undefined : findObject(db, new Uint8Array(file.sha256));
+  return file === undefined ? undefined : readWhole(db, new Uint8Array(file.sha256));
+}
+
+/** The whole of a stored file, by its hash in hex; undefined where there is none. */
+export function readStored(db: ReadableDb, sha256: string): Uint8Array | undefined {
+  return readWhole(db, fromHex(sha256));
+}
+
+function readWhole(db: ReadableDb, sha256: Uint8Array): Uint8Array | undefined {
+  const object = findObject(db, sha256);
   if (object === undefined) return undefined;
   const pieces: Uint8Array[] = [];
   for (;;) {

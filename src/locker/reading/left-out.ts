@@ -4,6 +4,7 @@ import type { Entry } from '../../contract/entry.ts';
 import { JejakError } from '../../contract/error.ts';
 import { receivedMarkOf } from '../../contract/received.ts';
 import { prepared, type ReadableDb } from '../database/handle.ts';
+import type { ToldBefore } from './told-before.ts';
 
 /** An entry of a case that does not go out with it, and why. */
 export interface LeftOutEntry {
@@ -23,6 +24,7 @@ const kinds = ['act', 'attribution', 'banner', 'subject', 'account'] as const;
  *
  * @param leaveOut ids of acts, attributions, banners, persons and accounts
  * @param redacted items of which nothing goes out
+ * @param told what the bundles say that go out with the case: one of them may have brought a record of this locker back
  * @throws JejakError `no-such-record`, `record-was-received`, `record-still-named` {id, by} where an act or attribution
  *   that goes out names a person or account that is left out
  */
@@ -30,14 +32,22 @@ export function readLeftOut(
   db: ReadableDb,
   log: number,
   own: readonly Entry[],
-  { leaveOut, redacted }: { leaveOut: ReadonlySet<string>; redacted: ReadonlyMap<string, unknown> },
+  {
+    leaveOut,
+    redacted,
+    told,
+  }: {
+    leaveOut: ReadonlySet<string>;
+    redacted: ReadonlyMap<string, unknown>;
+    told: Pick<ToldBefore, 'record'>;
+  },
 ): LeftOutEntry[] {
   const byRecord = Map.groupBy(own, recordOf);
   byRecord.delete(undefined);
   for (const id of leaveOut) {
     const entries = byRecord.get(id);
     if (entries === undefined) throw new JejakError('no-such-record', 'wrong-use', { id });
-    if (entries.some((entry) => receivedMarkOf(entry) !== undefined))
+    if (entries.some((entry) => receivedMarkOf(entry) !== undefined) || told.record(id))
       throw new JejakError('record-was-received', 'wrong-use', { id });
   }
   const behind = [...byRecord].flatMap(([id = '', entries]) => {

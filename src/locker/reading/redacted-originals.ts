@@ -10,6 +10,7 @@ import { receivedMarkOf } from '../../contract/received.ts';
 import { isRedaction } from '../../contract/redaction.ts';
 import { prepared, type ReadableDb } from '../database/handle.ts';
 import { readExhibits } from './cases.ts';
+import { readToldBefore } from './told-before.ts';
 
 interface Derived {
   copy: string;
@@ -37,8 +38,8 @@ type Strength = keyof typeof strengths;
  * what differs. Of an archive that has such an original in it nothing goes out, but its other files do: they show nothing
  * of that. Where chosen messages of a conversation are to go out alone, so do the files that they name, and no others.
  *
- * @throws JejakError `original-is-exhibit` where one of them is an exhibit itself, `original-was-received` where the
- *   bundle that it came in, which goes out too, says what it says
+ * @throws JejakError `original-is-exhibit` where one of them is an exhibit itself, `original-was-received` where a
+ *   bundle that came in, which goes out too, says what it says: the one that brought it, or one in which it came back
  */
 export function readRedactedOriginals(
   db: ReadableDb,
@@ -79,6 +80,7 @@ export function readRedactedOriginals(
   for (const { copy, original, goAlong } of shown)
     hide(original, labels.get(copy) ?? '', goAlong === null ? 'whole' : 'alone');
   const originals = new Map(hidden);
+  const told = readToldBefore(db, caseId);
   for (const { item, changes } of items) {
     const label = originals.get(changes?.comparedWith?.item ?? '');
     if (label !== undefined && !hidden.has(item)) hidden.set(item, label);
@@ -86,6 +88,7 @@ export function readRedactedOriginals(
   for (const [item, copy] of hidden) {
     const label = labels.get(item);
     if (label !== undefined) throw new JejakError('original-is-exhibit', 'wrong-use', { label, copy });
+    if (told.item(item)) throw new JejakError('original-was-received', 'wrong-use', { copy });
     if (!wasReceived(db, item)) continue;
     if (hasFiles(db, item)) throw new JejakError('original-was-received', 'wrong-use', { copy });
     hidden.delete(item); // Withheld by the other locker, and handed on as it came.

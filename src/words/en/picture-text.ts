@@ -74,6 +74,10 @@ export const pictureText = {
     'which texts of pictures go along: all, checked (only what an officer said or confirmed), or none',
   'warning.readings-go':
     'Texts that were read in pictures go along: {{count}}, of which nobody has looked at: {{unchecked}}. {{names}} Look at them first, or leave them out by --readings checked or none.',
+  'warning.readings-told':
+    'Names and hashes of texts that are left out go along all the same, of {{count}} pictures: they stand in sealed records that came with this case or that an earlier version wrote, and these cannot be changed. The texts themselves stay behind, but a short one can be guessed by its hash. {{names}} Where that may not be, do not hand this on: have the first locker make a bundle without them, and receive it in a new locker.',
+  'hand-over.readings-told':
+    'Names and hashes of texts of these pictures go along all the same: they stand in sealed records that came with this case or that an earlier version wrote, and these cannot be changed. The texts themselves stay behind, but a short one can be guessed by its hash. Where that may not be, do not hand this on: have the first locker make a bundle without them.',
   'hand-over.readings': 'Text in pictures',
   'hand-over.readings-count':
     'Pictures whose text was read: {{count}}. Held against the picture by nobody yet: {{unchecked}}.',
@@ -86,6 +90,7 @@ export const pictureText = {
     'Only what an officer corrected or confirmed goes along. What the program read is withheld, and the bundle says so; the pictures go along.',
   'hand-over.readings-none-hint':
     'The text of every picture is withheld, and the bundle says so; the pictures go along.',
+  'hand-over.readings-told-of': 'Pictures whose texts are told of by their hash',
   'hand-over.readings-unchecked': 'Readings that nobody has looked at',
   'search.in-ocr': 'In the picture',
   'settings.read-pictures': 'Read text in pictures',

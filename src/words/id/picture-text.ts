@@ -75,6 +75,10 @@ export const pictureText: Record<keyof typeof en, string> = {
     'teks pada gambar yang ikut: all (semua), checked (hanya yang dikoreksi atau dicocokkan petugas), atau none (tidak ada)',
   'warning.readings-go':
     'Teks yang dibaca pada gambar ikut: {{count}}, di antaranya belum dicocokkan siapa pun: {{unchecked}}. {{names}} Cocokkan dahulu, atau tinggalkan dengan --readings checked atau none.',
+  'warning.readings-told':
+    'Nama dan hash teks yang ditinggalkan tetap ikut, dari {{count}} gambar: keduanya ada dalam catatan bersegel yang datang bersama kasus ini atau yang ditulis versi lama, dan catatan itu tidak dapat diubah. Teksnya sendiri tidak ikut, tetapi teks pendek dapat ditebak dari hash-nya. {{names}} Jika itu tidak boleh terjadi, jangan serahkan paket ini: mintalah loker pertama membuat paket tanpa teks itu, lalu terima di loker baru.',
+  'hand-over.readings-told':
+    'Nama dan hash teks dari gambar-gambar ini tetap ikut: keduanya ada dalam catatan bersegel yang datang bersama kasus ini atau yang ditulis versi lama, dan catatan itu tidak dapat diubah. Teksnya sendiri tidak ikut, tetapi teks pendek dapat ditebak dari hash-nya. Jika itu tidak boleh terjadi, jangan serahkan paket ini: mintalah loker pertama membuat paket tanpa teks itu.',
   'hand-over.readings': 'Teks pada gambar',
   'hand-over.readings-count':
     'Gambar yang teksnya sudah dibaca: {{count}}. Belum dicocokkan siapa pun dengan gambarnya: {{unchecked}}.',
@@ -87,6 +91,7 @@ export const pictureText: Record<keyof typeof en, string> = {
     'Hanya teks yang dikoreksi atau dicocokkan petugas yang ikut. Hasil bacaan program ditahan, dan paket menyebutkannya; gambarnya tetap ikut.',
   'hand-over.readings-none-hint':
     'Teks gambar ditahan semua, dan paket menyebutkannya; gambarnya tetap ikut.',
+  'hand-over.readings-told-of': 'Gambar yang hash teksnya tetap ikut',
   'hand-over.readings-unchecked': 'Bacaan yang belum dicocokkan',
   'search.in-ocr': 'Pada gambar',
   'settings.read-pictures': 'Baca teks pada gambar',

@@ -1,5 +1,6 @@
 import { Input, SegmentedControl } from '@mantine/core';
 import { useId } from 'react';
+import type { WarnedItem } from '../../../contract/export-warning.ts';
 import { type Readings, readingsChoices } from '../../../contract/readings.ts';
 import { useTime } from '../../shared/time.ts';
 import { useWords } from '../../shared/words.tsx';
@@ -14,25 +15,32 @@ interface Props {
   onChange: (readings: Readings) => void;
 }
 
-/** Which texts that were read in pictures go along: how many there are, and which of them nobody has looked at. */
+/**
+ * Which texts that were read in pictures go along: how many there are, which of them nobody has looked at, and of which
+ * the hash goes along whatever is chosen. While they are counted, and where that fails, the choice is there all the same.
+ */
 export function ReadingsChoice({ caseId, value, onChange }: Props) {
   const words = useWords();
   const time = useTime();
   const id = useId();
-  const going = useExportWarnings(caseId).data?.find(({ code }) => code === 'readings-go');
-  if (going?.code !== 'readings-go') return null;
-  const { count, items } = going;
+  const { data } = useExportWarnings(caseId);
+  const going = data?.find((warning) => warning.code === 'readings-go');
+  const told = data?.find((warning) => warning.code === 'readings-told')?.items ?? [];
+  if (data !== undefined && going === undefined) return null;
+  const unchecked = going?.items ?? [];
   return (
     <section className={classes.section} aria-labelledby={id}>
       <h2 id={id} className={classes.heading}>
         {words.say('hand-over.readings')}
       </h2>
-      <p className={classes.hint}>
-        {words.say('hand-over.readings-count', {
-          count: time.number(count),
-          unchecked: time.number(items.length),
-        })}
-      </p>
+      {going !== undefined && (
+        <p className={classes.hint}>
+          {words.say('hand-over.readings-count', {
+            count: time.number(going.count),
+            unchecked: time.number(unchecked.length),
+          })}
+        </p>
+      )}
       <Input.Wrapper
         description={words.say(`hand-over.readings-${value}-hint`)}
         descriptionProps={{ mt: 6 }}
@@ -49,16 +57,29 @@ export function ReadingsChoice({ caseId, value, onChange }: Props) {
           }))}
         />
       </Input.Wrapper>
-      {value === 'all' && items.length > 0 && (
+      {value === 'all' && <Items of={unchecked} label={words.say('hand-over.readings-unchecked')} />}
+      {value !== 'all' && told.length > 0 && (
         <>
-          <ul className={classes.list} aria-label={words.say('hand-over.readings-unchecked')}>
-            {items.slice(0, listed).map((each) => (
-              <ItemLine key={each.item} {...each} />
-            ))}
-          </ul>
-          <More count={items.length - listed} />
+          <p className={classes.hint} role="alert">
+            {words.say('hand-over.readings-told')}
+          </p>
+          <Items of={told} label={words.say('hand-over.readings-told-of')} />
         </>
       )}
     </section>
+  );
+}
+
+function Items({ of, label }: { of: readonly WarnedItem[]; label: string }) {
+  if (of.length === 0) return null;
+  return (
+    <>
+      <ul className={classes.list} aria-label={label}>
+        {of.slice(0, listed).map((each) => (
+          <ItemLine key={each.item} {...each} />
+        ))}
+      </ul>
+      <More count={of.length - listed} />
+    </>
   );
 }

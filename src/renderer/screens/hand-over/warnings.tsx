@@ -33,7 +33,7 @@ export function Warnings({ caseId, ...chosen }: Props) {
     <Read of={read}>
       {(all) => {
         // What is read in pictures has a choice of its own.
-        const warnings = all.filter(({ code }) => code !== 'readings-go');
+        const warnings = all.filter(({ code }) => code !== 'readings-go' && code !== 'readings-told');
         return (
           warnings.length > 0 && (
             <section className={classes.section} aria-labelledby="warnings">
@@ -120,7 +120,7 @@ function Warning({ warning, caseId, leaveOut, onLeaveOut }: Props & { warning: E
     );
   return (
     <>
-      {warning.code !== 'readings-go' && (
+      {warning.code !== 'readings-go' && warning.code !== 'readings-told' && (
         <p className={classes.hint}>{words.say(`hand-over.warn-${warning.code}`)}</p>
       )}
       <ul className={classes.list}>
