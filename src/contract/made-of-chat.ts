@@ -10,6 +10,9 @@ export const quotedAlone = 'redacted-quoted-messages';
 /** What the details of an item say that is a conversation read of a file that was brought in before. */
 export const conversationRead = 'conversation-read';
 
+/** The same of a ProofMode bundle that is no ZIP, once its files are here. */
+export const proofRead = 'proof-read';
+
 /** Kinds of files in which a conversation can stand. */
 const ofConversations = new Set([
   ...['text/plain', 'text/markdown', 'text/html', 'application/json', 'application/xml', 'application/zip'],
@@ -32,7 +35,7 @@ export function isQuote(what: string): boolean {
   return what === quoted || what === quotedAlone;
 }
 
-/** A file that was taken out of the archive of a conversation. */
+/** A file that was taken out of the archive of a conversation, or came in beside it. */
 export interface ContainedItem {
   item: string;
   title: string;
@@ -62,5 +65,14 @@ export interface MadeOfChat {
   files: ContainedItem[];
   quotes: Quote[];
   /** What was read of it later, where it came in as a file. */
-  conversations: { item: string; title: string }[];
+  conversations: ReadOfIt[];
+  /** What came of checking the ProofMode bundle that it lay in, where that is no ZIP. */
+  proofs: ReadOfIt[];
+}
+
+interface ReadOfIt {
+  item: string;
+  title: string;
+  /** The items that it was read of together with, or names; none where it was read of one file. */
+  together: string[];
 }

@@ -15,6 +15,8 @@ import { openStep } from './steps.ts';
 import { takeAttachments } from './take-attachments.ts';
 import { type Packed, takePacked } from './take-packed.ts';
 import { makeThumbnails, withPicture } from './thumbnails.ts';
+import { type CameIn, isPart } from './together/find-sets.ts';
+import { readSets } from './together/read-sets.ts';
 import { unlessStopped, wasLeft } from './unless-stopped.ts';
 import type { Work } from './work.ts';
 
@@ -82,6 +84,7 @@ export async function importFiles(locker: Locker, request: ImportRequest, work: 
   const sealing: Promise<void>[] = [];
   const archives: Packed[] = [];
   const letters: { item: Item; path: string }[] = [];
+  const came: CameIn[] = [];
   /** Folders whose card or disk was pulled out meanwhile. */
   const gone: string[] = [];
   try {
@@ -108,13 +111,15 @@ export async function importFiles(locker: Locker, request: ImportRequest, work: 
           });
           if (item !== null) {
             result.here.push({ file: path, item });
+            came.push({ path, item });
             request.onItem?.(path);
             done = before + bytes;
             continue;
           }
         }
         here.comes(bytes);
-        const examined = await (examineAt(at) ?? examine(intake, path, work.signal));
+        const alone = await (examineAt(at) ?? examine(intake, path, work.signal));
+        const examined = isPart(path, alone.facts, request.paths) ? asFile(alone) : alone;
         const { sealed } = await importFile(
           locker,
           path,
@@ -126,6 +131,7 @@ export async function importFiles(locker: Locker, request: ImportRequest, work: 
         const told = sealed.then(
           (item) => {
             result.items.push(item);
+            came.push({ path, item: item.item });
             const files = examined.facts?.chat?.packed ?? examined.facts?.proof?.packed ?? [];
             if (files.length > 0) archives.push({ item, path, files });
             if ((item.mail?.attachments ?? 0) > 0) letters.push({ item, path });
@@ -159,11 +165,19 @@ export async function importFiles(locker: Locker, request: ImportRequest, work: 
     };
     for (const archive of archives) takeOver(await takePacked(locker, intake, archive, work));
     for (const letter of letters) takeOver(await takeAttachments(locker, intake, letter, work));
+    takeOver(await readSets(locker, intake, came, work));
     const failed = await makeThumbnails(locker, intake, result.items, work);
     return { ...result, items: result.items.map((item) => withPicture(locker, item, failed)) };
   } finally {
     await intake.close();
   }
+}
+
+/** A page that is read with others as one conversation is none by itself. */
+function asFile({ facts, ...examined }: Examined): Examined {
+  if (facts === undefined) return { facts, ...examined };
+  const { chat: _readTogether, ...rest } = facts;
+  return { ...examined, facts: { ...rest, itemKind: 'file' } };
 }
 
 /** One after the other: a disk that does not answer must not take all the threads that files are asked with. */

@@ -78,8 +78,11 @@ export async function quoteMessages(locker: Locker, request: QuoteRequest, work:
     original: { itemId: exported.item, role: 'original' },
     ...{ caseId: item.case, source, itemKind: 'chat', title },
   });
-  const sha256 = files.some(isCovered) ? null : hashOf(exported);
-  const about = { title, sha256, exported: alone ? null : exported.title, language: request.language };
+  // Of several pages that came in beside one another none is the export by itself.
+  const isBeside = chat.within === null && chat.pages !== undefined;
+  const sha256 = isBeside || files.some(isCovered) ? null : hashOf(exported);
+  const name = isBeside ? item.title : exported.title;
+  const about = { title, sha256, exported: alone ? null : name, language: request.language };
   const text = quotedText(part, about, words);
   await writeJson(draft, 'chat', 'chat.json', part);
   await writeBytes(draft, 'text', 'text.txt', 'text/plain; charset=utf-8', new TextEncoder().encode(text));

@@ -6,6 +6,7 @@ import type { TextFound } from '../contract/ocr.ts';
 import type { PictureBox, PicturePart } from '../contract/redaction.ts';
 import { type StartProcess, startNodeProcess } from '../processes/start-process.ts';
 import type { PackedFile } from './chat/packed-file.ts';
+import type { BesideFile } from './chat/together.ts';
 import { unread } from './credentials/unread.ts';
 import { type PictureToCut, startCutter } from './cutter.ts';
 import { type IntakeAnswer, type IntakeFacts, type IntakeRequest, type Thumbnail } from './messages.ts';
@@ -42,6 +43,11 @@ export interface IntakeProcess {
   read(path: SourcePath): Promise<IntakeFacts>;
   /** The same of bytes that lie in no file of their own. */
   readBytes(bytes: Uint8Array, name: string): Promise<IntakeFacts>;
+  /**
+   * What files say together that were brought in beside one another: they may be the pages of one conversation, or a
+   * ProofMode bundle. Where that killed the reader, nothing but the damage `reader-died`.
+   */
+  readTogether(files: readonly BesideFile[]): Promise<IntakeFacts>;
   /**
    * A file inside an archive, where reading that listed it, out of the bytes of its place (`placeOf`), with what it
    * says of itself. Null where it cannot be had: it is larger than is held in memory here, damaged, or killed every
@@ -192,6 +198,10 @@ export function startIntakeProcess(
         reader.ask({ type: 'read-bytes', id: nextId++, bytes, name, depth }),
       );
       return 'answer' in read ? factsIn(read) : deadReaderFacts(read.died);
+    },
+    readTogether: async (files) => {
+      const answer = await reader.ask({ type: 'read-together', id: nextId++, files: [...files] });
+      return 'died' in answer ? deadReaderFacts(answer.died) : factsIn({ answer, died: null });
     },
     unpack: async (place, file) => {
       const read = await askAgain((depth) =>

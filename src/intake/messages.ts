@@ -35,6 +35,11 @@ export const intakeRequest = z.discriminatedUnion('type', [
   z.object({ type: z.literal('read'), id, path, depth }),
   /** The same of bytes that lie in no file of their own. */
   z.object({ type: z.literal('read-bytes'), id, bytes, name: z.string(), depth }),
+  /** What files say together that were brought in beside one another; null for bytes that are not needed. */
+  z.object({
+    ...{ type: z.literal('read-together'), id },
+    files: z.array(z.object({ name: z.string(), size: z.int(), bytes: bytes.nullable() })),
+  }),
   /** The Content Credentials of a file that may have some, by the trust list (PEM) where there is one. */
   z.object({
     ...{ type: z.literal('credentials'), id, mediaType: z.string(), trustList: z.string().nullable() },

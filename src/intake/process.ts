@@ -5,7 +5,7 @@ import { ownPort } from '../processes/own-port.ts';
 import { giveWay } from '../processes/priority.ts';
 import { type IntakeAnswer, type IntakeRequest, intakeRequest } from './messages.ts';
 import { onProgress } from './progress.ts';
-import { readFacts, readFactsOfBytes, takeAttachment, unpackFile } from './read-facts.ts';
+import { readFacts, readFactsOfBytes, readTogether, takeAttachment, unpackFile } from './read-facts.ts';
 
 const port = ownPort();
 const nothing = Buffer.alloc(0);
@@ -67,6 +67,9 @@ async function answerTo(request: IntakeRequest, beside: Buffer): Promise<IntakeA
       const { bytes, name, depth } = request;
       return { type: 'facts', id: request.id, facts: await readFactsOfBytes(bytes, name, { depth }) };
     }
+    case 'read-together':
+      guardProcess(mostResident);
+      return { type: 'facts', id: request.id, facts: await readTogether(request.files) };
     case 'credentials': {
       guardProcess(mostResident);
       const { credentialsOf } = await import('./credentials/credentials-of.ts');

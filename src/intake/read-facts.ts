@@ -2,7 +2,8 @@ import { Buffer } from 'node:buffer';
 import { chatReceipt } from '../contract/chat.ts';
 import type { MailFile } from '../contract/mail.ts';
 import { mostUnpacked, type PackedFile } from './chat/packed-file.ts';
-import { type ReadChat, readChat } from './chat/read-chat.ts';
+import { type ReadChat, readChat, readPages } from './chat/read-chat.ts';
+import { type BesideFile, besideOneAnother, type Together } from './chat/together.ts';
 import { unpack } from './chat/zip-entries.ts';
 import { mayHaveCredentials } from './credentials/has-credentials.ts';
 import { readFilm, unreadFilm } from './film/read-film.ts';
@@ -120,10 +121,27 @@ function warnOfUnread(mediaType: string, warnings: Warnings): void {
 }
 
 /** Loaded when first asked for: few archives are such a bundle. */
-async function proofOf(file: SourceFile): Promise<IntakeFacts['proof'] | null> {
-  const { readProof } = await import('./proofmode/read-proof.ts');
-  const read = await readProof(file);
+async function proofOf(from: SourceFile | Together): Promise<IntakeFacts['proof'] | null> {
+  const { proofIn, readProof } = await import('./proofmode/read-proof.ts');
+  const read = 'listing' in from ? await proofIn(from) : await readProof(from);
   return read === null ? null : { receipt: read.file.receipt, json: jsonOf(read.file), packed: read.packed };
+}
+
+/**
+ * What files say together that were brought in beside one another: as the pages of one conversation, else as a
+ * ProofMode bundle. Where they are neither, nothing is said of them.
+ */
+export async function readTogether(files: readonly BesideFile[]): Promise<IntakeFacts> {
+  const warnings = new Warnings();
+  const together = besideOneAnother(files);
+  const chat = await readPages(together, warnings);
+  const proof = chat === null ? await proofOf(together) : null;
+  return {
+    ...{ mediaType: 'inode/directory', itemKind: chat === null ? 'file' : 'chat' },
+    ...(chat === null ? {} : { chat: toFiled(chat), text: chat.text }),
+    ...(proof === null ? {} : { proof }),
+    warnings: warnings.list(),
+  };
 }
 
 /** As it goes to the core, which looks at what it is as a whole and stores the rest unread. */

@@ -248,7 +248,9 @@ test('reads a file that came in before as a conversation, as an item of its own,
   });
   expect(locker.item(before.item)).toEqual(before);
   expect(locker.madeOf(item.item)).toMatchObject({ item: before.item, isRedaction: false });
-  expect(locker.madeOfChat(before.item).conversations).toEqual([{ item: item.item, title: other }]);
+  expect(locker.madeOfChat(before.item).conversations).toEqual([
+    { item: item.item, title: other, together: [] },
+  ]);
   const quoted = await quoteMessages(
     locker,
     { item: item.item, from: 3, to: 3, title: 'Satu', alone: false, exhibit: false, language: 'id' },

@@ -9,7 +9,8 @@ import { readSms, type SmsChat } from './read-sms.ts';
 import { readTelegram } from './read-telegram.ts';
 import { readWhatsApp } from './read-whatsapp.ts';
 import { type ChatOfPages, chatOfPage, chatOfPages, pagesIn } from './telegram-pages.ts';
-import { type Listing, listPacked, unpackStart } from './zip-entries.ts';
+import { inArchive, type Together } from './together.ts';
+import { type Listing, unpackStart } from './zip-entries.ts';
 
 /** As much of the text is kept beside the conversation and can be searched, as of any other text. */
 const mostText = 4 * 1024 * 1024;
@@ -52,14 +53,15 @@ export async function readChat(
     return found === null ? null : ofSms(found, warnings);
   }
   if (mediaType !== 'application/zip') return null;
-  const listing = await listPacked(source);
-  if (listing === null) {
+  const together = await inArchive(source);
+  if (together === null) {
     warnings.add('archive-not-read');
     return null;
   }
+  const { listing } = together;
   return (
     (await inTexts(source, listing, name, warnings)) ??
-    (await inPages(source, listing, warnings)) ??
+    (await inPages(together, warnings)) ??
     (await inBackups(source, listing, warnings))
   );
 }
@@ -106,11 +108,21 @@ async function inTexts(
   return null;
 }
 
+/** The conversation that pages are which were brought in beside one another, with the files that they name. */
+export async function readPages(together: Together, warnings: Warnings): Promise<ReadChat | null> {
+  const [pages = []] = pagesIn(together.listing.files).filter(
+    ([first]) => first?.name.includes('/') === false,
+  );
+  const found = await chatOfPages(together, pages, null);
+  return found === null ? null : ofPages(found, alongIn(together.listing, pages[0]?.name ?? ''), warnings);
+}
+
 /** The conversation that pages in an archive are; those of another export in it stay there. */
-async function inPages(source: Source, listing: Listing, warnings: Warnings): Promise<ReadChat | null> {
+async function inPages(together: Together, warnings: Warnings): Promise<ReadChat | null> {
+  const { listing } = together;
   const exports = pagesIn(listing.files);
   for (const pages of exports) {
-    const found = await chatOfPages(source, listing, pages);
+    const found = await chatOfPages(together, pages, pages[0]?.name ?? null);
     if (found === null) continue;
     const read = ofPages(found, alongIn(listing, pages[0]?.name ?? ''), warnings);
     const otherTexts = exports.filter((each) => each !== pages).flat().length;

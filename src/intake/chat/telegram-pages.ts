@@ -1,11 +1,10 @@
 import { posix } from 'node:path';
 import type { ChatFile } from '../../contract/chat.ts';
-import type { Source } from '../source-file.ts';
 import { alongIn, nothingAlong } from './came-along.ts';
 import { decodedText, mostBytes } from './decoded-text.ts';
 import type { PackedFile } from './packed-file.ts';
 import { readTelegramHtml } from './read-telegram-html.ts';
-import { type Listing, unpackStart } from './zip-entries.ts';
+import type { Together } from './together.ts';
 
 /** Pages of one export together are read up to here. */
 const mostOfPages = 256 * 1024 * 1024;
@@ -44,11 +43,15 @@ export function pagesIn(files: readonly PackedFile[]): PackedFile[][] {
   );
 }
 
-/** The conversation on these pages of an archive, one after the other; null where none of them is one. */
+/**
+ * The conversation on these pages, one after the other; null where none of them is one.
+ *
+ * @param within the file of an archive that it begins in; null where each page is a file of its own
+ */
 export async function chatOfPages(
-  source: Source,
-  listing: Listing,
+  { listing, start }: Together,
   files: readonly PackedFile[],
+  within: string | null,
 ): Promise<ChatOfPages | null> {
   const [first] = files;
   if (first === undefined) return null;
@@ -62,11 +65,11 @@ export async function chatOfPages(
       isCut = true;
       break;
     }
-    const bytes = await unpackStart(source, file, mostBytes);
+    const bytes = await start(file, mostBytes);
     const text = bytes === null ? null : decodedText(bytes, file.size);
     if (bytes !== null && bytes.length < file.size) isCut = true;
     if (text === null || !pages.add(text)) damaged += 1;
   }
-  const chat = pages.chat(first.name);
+  const chat = pages.chat(within);
   return chat === null ? null : { chat, isCut, damaged };
 }

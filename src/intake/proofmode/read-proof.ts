@@ -4,7 +4,8 @@ import { basename } from 'node:path';
 import type { PublicKey } from 'openpgp';
 import type { ProofCheck, ProofFile, ProofOfFile } from '../../contract/proof.ts';
 import type { PackedFile } from '../chat/packed-file.ts';
-import { type Listing, listPacked, unpackStart } from '../chat/zip-entries.ts';
+import { inArchive, type Together } from '../chat/together.ts';
+import type { Listing } from '../chat/zip-entries.ts';
 import type { Source } from '../source-file.ts';
 import { readOpenTimestamp } from './open-timestamps.ts';
 import { checkSignature, describeKey, readKey } from './signatures.ts';
@@ -28,21 +29,28 @@ interface ReadProof {
 
 /** Checks a ProofMode bundle, a ZIP; null for any other. Asks nobody. */
 export async function readProof(source: Source): Promise<ReadProof | null> {
-  const listing = await listPacked(source);
-  if (listing === null) return null;
+  const together = await inArchive(source);
+  return together === null ? null : proofIn(together);
+}
+
+/** Checks the ProofMode bundle that files are which came together; null where they are none. Asks nobody. */
+export async function proofIn(together: Together): Promise<ReadProof | null> {
+  const { listing } = together;
   const { files } = listing;
   const proofs = files.filter(({ name }) => proofName.test(basename(name)));
   if (proofs.length === 0) return null;
   const media = files.filter(({ name }) => !asideName.test(name));
-  const bundle = new Bundle(source, files);
+  const bundle = new Bundle(together);
   const key = await bundle.key();
   const hashes = [...new Set(proofs.map(({ name }) => basename(name).slice(0, 64).toLowerCase()))];
   const found: ProofOfFile[] = [];
   const had = new Set<string>();
   let room = mostBytes;
   const looked = media.slice(0, mostFiles).filter(({ size }) => (room -= size) >= 0);
+  bundle.isWhole = looked.length === media.length && listing.refused.length === 0;
   for (const file of looked) {
-    const bytes = await unpackStart(source, file, mostOfOne);
+    const bytes = file.size > mostOfOne ? null : await together.start(file, mostOfOne);
+    if (bytes === null) bundle.isWhole = false;
     const sha256 = bytes === null ? '' : createHash('sha256').update(bytes).digest('hex');
     // A file that is not the one of the only proof is looked at beside it, so that all of it is seen to be wrong.
     const proven = hashes.includes(sha256)
@@ -84,12 +92,15 @@ export async function readProof(source: Source): Promise<ReadProof | null> {
 /** The files of a bundle, found by the ends of their names wherever they lie in it. */
 class Bundle {
   readonly used = new Set<string>();
-  readonly #source: Source;
+  /** False where a file of it was not looked at: it may be the one that a proof is for. */
+  isWhole = true;
+  readonly #together: Together;
   readonly #byName: Map<string, PackedFile>;
 
-  constructor(source: Source, files: readonly PackedFile[]) {
-    this.#source = source;
+  constructor(together: Together) {
+    this.#together = together;
     // Of two that differ only in where they lie, the first.
+    const { files } = together.listing;
     this.#byName = new Map(files.toReversed().map((file) => [basename(file.name).toLowerCase(), file]));
   }
 
@@ -101,7 +112,7 @@ class Bundle {
   async #small(name: string): Promise<{ entry: string; bytes: Buffer } | null> {
     const file = this.#byName.get(name.toLowerCase());
     if (file === undefined || file.size > mostSmall) return null;
-    const bytes = await unpackStart(this.#source, file, mostSmall);
+    const bytes = await this.#together.start(file, mostSmall);
     if (bytes === null) return null;
     this.used.add(file.name);
     return { entry: file.name, bytes };
@@ -122,7 +133,13 @@ class Bundle {
       about: string,
       said: Omit<ProofCheck, 'subject' | 'entry'>,
     ): void => void checks.push({ subject, ...said, entry: about });
-    if (entry === null) add('hash', `${sha256}.proof`, { result: 'wrong', code: 'file-missing', says: null });
+    if (entry === null)
+      add('hash', `${sha256}.proof`, {
+        ...(this.isWhole
+          ? ({ result: 'wrong', code: 'file-missing' } as const)
+          : ({ result: 'not-checked', code: 'not-unpacked' } as const)),
+        says: null,
+      });
     else if (bytes === null) add('hash', entry, { result: 'not-checked', code: 'not-unpacked', says: null });
     else {
       const isRight = sha256 === proven;

@@ -5,7 +5,8 @@ import { contained } from '../../contract/chat.ts';
 import { entryBodies } from '../../contract/entry.ts';
 import { JejakError } from '../../contract/error.ts';
 import type { Item } from '../../contract/item.ts';
-import { conversationRead, quotedAlone } from '../../contract/made-of-chat.ts';
+import { conversationRead, proofRead, quotedAlone } from '../../contract/made-of-chat.ts';
+import { readTogether } from '../../contract/read-together.ts';
 import { receivedMarkOf } from '../../contract/received.ts';
 import { isRedaction } from '../../contract/redaction.ts';
 import { prepared, type ReadableDb } from '../database/handle.ts';
@@ -20,6 +21,8 @@ interface Derived {
   isContained: boolean;
   /** A conversation that was read of a file later: it says all that the file says. */
   isReading: boolean;
+  /** A file that came in beside the other: whether that one shows what it shows too, as what holds its hash does. */
+  beside?: 'shown' | 'named';
   /** Of chosen messages that go out alone: the files that these name, which go out with them; else null. */
   goAlong: ReadonlySet<string> | null;
 }
@@ -74,7 +77,8 @@ export function readRedactedOriginals(
     if (!mark(item, label, how)) return;
     hideMade(item, label, how);
     for (const each of derived)
-      if (each.copy === item) hide(each.original, label, each.isContained ? 'holder' : 'whole');
+      if (each.copy === item && each.beside !== 'named')
+        hide(each.original, label, each.isContained ? 'holder' : 'whole');
     for (const twin of twinsOf(item)) hide(twin, label, how);
   };
   for (const { copy, original, goAlong } of shown)
@@ -111,16 +115,49 @@ function readDerived(db: ReadableDb, caseId: string): Derived[] {
       return [];
     const details: unknown = value === null ? undefined : JSON.parse(textOf(value));
     return [
+      ...besideIn(body.original.itemId, details),
       {
         copy: body.itemId,
         original: body.original.itemId,
         isRedacted: isRedaction(details),
         isContained: whatOf(details) === contained,
-        isReading: whatOf(details) === conversationRead,
+        isReading: [conversationRead, proofRead].some((what) => what === whatOf(details)),
         goAlong: goAlongIn(details),
       },
     ];
   });
+}
+
+const togetherRead = z.object({ what: z.enum([conversationRead, proofRead]), together: readTogether });
+
+/**
+ * What was read of files together that came in beside one another: those it was read of say together what it says, and
+ * stay behind together. A file that messages name shows nothing of the conversation, nor that of it; the files of a
+ * ProofMode bundle have the hash of its picture in their names.
+ */
+function besideIn(original: string, details: unknown): Derived[] {
+  const said = togetherRead.safeParse(details).data;
+  if (said === undefined) return [];
+  const none = { original, isRedacted: false, goAlong: null };
+  return [
+    ...said.together.with
+      .filter(({ item }) => item !== original)
+      .map(
+        ({ item: copy }): Derived => ({
+          ...none,
+          copy,
+          isContained: false,
+          isReading: true,
+          beside: 'shown',
+        }),
+      ),
+    ...said.together.files.map(
+      ({ item: copy }): Derived => ({
+        ...{ ...none, copy, isContained: true, isReading: false },
+        beside: said.what === proofRead ? 'shown' : 'named',
+      }),
+    ),
+  ];
 }
 
 function whatOf(details: unknown): unknown {

@@ -72,6 +72,8 @@ export const chat = {
     'A name is the one in the address book of the phone that made the export. It does not show whose number it is.',
   'chat.within': 'Read from the file {{file}} in the archive. The archive is kept untouched.',
   'chat.kept': 'The export is kept untouched.',
+  'chat.pages-beside':
+    'Pages that were brought in together and are read as one conversation: {{count, number}}. Each is an item of its own, kept untouched.',
   'chat.omitted':
     'Left out of the export, and so not here: pictures, films or files of {{count, number}} messages.',
   'chat.attached': 'Messages with a file that came along in the archive: {{count, number}}.',
@@ -113,6 +115,9 @@ export const chat = {
   'chat.read-some-left':
     'Files that messages name and that were not taken out: {{count, number}}. They are in the export, which is kept whole.',
   'derived.conversation-read': 'a conversation, read of a file that was brought in before',
+  'derived.proof-read': 'the checks of a ProofMode bundle, made of its files together',
+  'error.together-not-read':
+    'What the files in {{folder}} say together could not be read: their reader died of them. Each of them is in the locker whole. Open a page of a conversation by itself, or bring the folder in as a ZIP.',
   'error.not-a-conversation':
     'This file is not read as the export of a conversation: it has none of the forms that are known here, or is too large. Nothing was made, and the file is as it was. Read it as a text, or have the conversation exported in a form that the guide names.',
   'error.conversation-read-before':

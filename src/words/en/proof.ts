@@ -22,7 +22,7 @@ export const proof = {
   'proof.never':
     'Signatures and hashes show that these files have not changed since they were signed with that key. They do not show that the phone told the truth of time and place, or that what the picture shows is true.',
   'proof.files-are-items':
-    'Pictures and films of the bundle are items of their own, made of it, with what they say themselves.',
+    'Pictures and films of the bundle are items of their own, with what they say themselves.',
   'proof.cut': 'Not all of the bundle was looked at: it is too large, or has files that cannot be taken out.',
   'proof.file-failed': 'What came of checking the bundle could not be read from the locker.',
   'proof-check.hash-right': 'the file is the one that the proof is named for',

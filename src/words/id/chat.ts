@@ -73,6 +73,8 @@ export const chat: Record<keyof typeof en, string> = {
     'Nama adalah nama dalam buku alamat ponsel yang membuat ekspor. Nama itu tidak menunjukkan nomor siapa itu.',
   'chat.within': 'Dibaca dari berkas {{file}} di dalam arsip. Arsipnya disimpan utuh.',
   'chat.kept': 'Ekspornya disimpan utuh.',
+  'chat.pages-beside':
+    'Halaman yang dibawa masuk bersama dan dibaca sebagai satu percakapan: {{count, number}}. Masing-masing menjadi butir sendiri dan disimpan utuh.',
   'chat.omitted':
     'Tidak disertakan dalam ekspor, jadi tidak ada di sini: gambar, video, atau berkas dari {{count, number}} pesan.',
   'chat.attached': 'Pesan dengan berkas yang ikut di dalam arsip: {{count, number}}.',
@@ -114,6 +116,9 @@ export const chat: Record<keyof typeof en, string> = {
   'chat.read-some-left':
     'Berkas yang disebut pesan dan tidak diambil: {{count, number}}. Semuanya ada di dalam ekspor, yang disimpan utuh.',
   'derived.conversation-read': 'percakapan, terbaca dari berkas yang dibawa masuk sebelumnya',
+  'derived.proof-read': 'pemeriksaan paket ProofMode, dari berkas-berkasnya bersama-sama',
+  'error.together-not-read':
+    'Isi gabungan berkas-berkas di {{folder}} tidak terbaca: pembacanya berhenti karena berkas itu. Tiap berkas sudah ada utuh di dalam loker. Buka satu halaman percakapan tersendiri, atau bawa masuk foldernya sebagai ZIP.',
   'error.not-a-conversation':
     'Berkas ini tidak terbaca sebagai ekspor percakapan: bentuknya tidak dikenal di sini, atau terlalu besar. Tidak ada yang dibuat, dan berkasnya tetap seperti semula. Baca sebagai teks, atau mintalah percakapannya diekspor dalam bentuk yang disebut di panduan.',
   'error.conversation-read-before':

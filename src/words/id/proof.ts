@@ -23,7 +23,7 @@ export const proof: Record<keyof typeof en, string> = {
   'proof.never':
     'Tanda tangan dan hash menunjukkan bahwa berkas ini tidak berubah sejak ditandatangani dengan kunci itu. Keduanya tidak membuktikan bahwa ponsel menyebut waktu dan tempat yang benar, atau bahwa isi gambarnya benar.',
   'proof.files-are-items':
-    'Gambar dan film dalam paket menjadi butir tersendiri, dibuat dari paket ini, beserta keterangannya sendiri.',
+    'Gambar dan film dalam paket menjadi butir tersendiri, beserta keterangannya sendiri.',
   'proof.cut': 'Tidak seluruh paket diperiksa: terlalu besar, atau ada berkas yang tidak dapat dikeluarkan.',
   'proof.file-failed': 'Hasil pemeriksaan paket tidak terbaca dari loker.',
   'proof-check.hash-right': 'berkas ini yang disebut dalam nama buktinya',

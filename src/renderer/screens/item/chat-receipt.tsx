@@ -68,7 +68,11 @@ function linesOf(receipt: ChatReceipt, words: Words): string[] {
     within === null ? words.say('chat.kept') : words.say('chat.within', { file: plainTitle(within) }),
     ...(pages === undefined
       ? []
-      : [words.say('chat.pages', { count: pages, file: plainTitle(within ?? '') })]),
+      : [
+          within === null
+            ? words.say('chat.pages-beside', { count: pages })
+            : words.say('chat.pages', { count: pages, file: plainTitle(within) }),
+        ]),
     ...(otherTexts === 0 ? [] : [words.say('chat.other-texts', { count: otherTexts })]),
     ...(receipt.dates.reading === 'unknown' ? [] : [datesIn(receipt, words)]),
     ...(undated === 0 ? [] : [words.say('chat.undated', { count: undated })]),

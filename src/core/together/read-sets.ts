@@ -1,0 +1,160 @@
+import { basename } from 'node:path';
+import { app } from '../../contract/app.ts';
+import { fromPlainError, JejakError, toPlainError } from '../../contract/error.ts';
+import { handedInOf } from '../../contract/handed-in.ts';
+import type { Item, ItemSource } from '../../contract/item.ts';
+import { conversationRead, proofRead } from '../../contract/made-of-chat.ts';
+import type { ReadTogether } from '../../contract/read-together.ts';
+import type { IntakeFacts, IntakeProcess } from '../../intake/client.ts';
+import type { Locker } from '../../locker/index.ts';
+import { writeBytes } from '../item-files.ts';
+import { openStep } from '../steps.ts';
+import { unlessStopped, wasLeft } from '../unless-stopped.ts';
+import type { Work } from '../work.ts';
+import { type CameIn, type FileSet, findSets, isReadIn } from './find-sets.ts';
+
+/** What is held in memory of one set at most. */
+const mostBytes = 256 * 1024 * 1024;
+/** Files that messages name and that are listed at most, as of an archive. */
+const mostNamed = 5000;
+
+/**
+ * Reads what files say together that were brought in beside one another: the pages of one conversation with the files
+ * that it names, or a ProofMode bundle that is no ZIP. Each file is an item already and stays as it is; what they say
+ * together becomes an item of its own, made of the first, out of the bytes as they are stored. What cannot be read is
+ * told, and never thrown. Ends where the signal does.
+ */
+export async function readSets(
+  locker: Locker,
+  intake: IntakeProcess,
+  came: readonly CameIn[],
+  { onProgress, signal }: Work,
+): Promise<{ items: Item[]; failed: { file: string; error: JejakError }[] }> {
+  const items: Item[] = [];
+  const failed: { file: string; error: JejakError }[] = [];
+  for (const set of findSets(came)) {
+    if (signal.aborted) break;
+    onProgress({ step: 'read', detail: basename(set.folder) });
+    try {
+      const item = await unlessStopped(signal, readSet(locker, intake, set));
+      if (item !== null) items.push(item);
+    } catch (thrown) {
+      if (wasLeft(thrown)) break;
+      const error = fromPlainError(toPlainError(thrown));
+      failed.push({ file: set.folder, error });
+      if (error.fault !== 'wrong-use') break;
+    }
+  }
+  return { items, failed };
+}
+
+/** Null where they say nothing together, or were read so before. */
+async function readSet(locker: Locker, intake: IntakeProcess, set: FileSet): Promise<Item | null> {
+  const [first] = set.files;
+  if (first === undefined) return null;
+  const holder = locker.item(first.item);
+  // What was filed elsewhere meanwhile has no place in what an item of this case says.
+  const files = set.files.filter(({ item }) => locker.item(item).case === holder.case);
+  if (isReadBefore(locker, holder, files)) return null;
+  const reading = openStep('read');
+  const facts = await intake.readTogether(await bytesOf(locker, set, files));
+  if (facts.damage !== undefined)
+    throw new JejakError('together-not-read', 'wrong-use', { folder: set.folder });
+  const { chat, proof } = facts;
+  // A page with nothing beside it that belongs to it is a conversation by itself.
+  const isMore = (chat?.receipt.pages ?? 1) > 1 || (chat?.packed.length ?? 0) > 0;
+  if (proof === undefined && !isMore) return null;
+  return keep(locker, holder, { facts, together: togetherIn(files, facts), folder: set.folder, reading });
+}
+
+function isReadBefore(locker: Locker, holder: Item, files: FileSet['files']): boolean {
+  const { conversations, proofs } = locker.madeOfChat(holder.item);
+  return [...conversations, ...proofs].some(({ together }) => {
+    const had = new Set(together);
+    return files.every(({ item }) => item === holder.item || had.has(item));
+  });
+}
+
+async function bytesOf(
+  locker: Locker,
+  set: FileSet,
+  files: FileSet['files'],
+): Promise<Parameters<IntakeProcess['readTogether']>[0]> {
+  const found: { name: string; size: number; bytes: Uint8Array | null }[] = [];
+  let room = mostBytes;
+  for (const { name, item } of files) {
+    const size = locker.item(item).files.find(({ role }) => role === 'original')?.bytes ?? 0;
+    const isRead = isReadIn(set, name) && size <= room;
+    if (isRead) room -= size;
+    found.push({ name, size, bytes: isRead ? await stored(locker, item) : null });
+  }
+  return found;
+}
+
+async function stored(locker: Locker, item: string): Promise<Uint8Array> {
+  const parts: Uint8Array[] = [];
+  for await (const part of locker.readFile(item, 'original')) parts.push(part);
+  return Buffer.concat(parts);
+}
+
+/** The items that what they say together rests on: those that hold it, and the files that it names or proves. */
+function togetherIn(files: FileSet['files'], { chat, proof }: IntakeFacts): ReadTogether {
+  const items = new Map(files.map(({ name, item }) => [name, item]));
+  const itemAt = ({ entry }: { entry: string }): string[] => [items.get(entry) ?? []].flat();
+  const ofChat = (chat?.packed ?? []).flatMap((each) => {
+    const { entry, message, line } = each;
+    return itemAt(each).map((item) => ({ item, entry, message, line }));
+  });
+  const ofProof = (proof?.packed ?? []).flatMap((each) =>
+    itemAt(each).map((item) => ({ item, entry: each.entry })),
+  );
+  const named: ReadTogether['files'] = [...ofChat, ...ofProof].slice(0, mostNamed);
+  const isNamed = new Set(named.map(({ item }) => item));
+  const holding = files.filter(({ item }) => !isNamed.has(item));
+  return { files: named, with: holding.map(({ name, item }) => ({ item, entry: name })) };
+}
+
+interface Read {
+  facts: IntakeFacts;
+  together: ReadTogether;
+  folder: string;
+  reading: ReturnType<typeof openStep>;
+}
+
+async function keep(
+  locker: Locker,
+  holder: Item,
+  { facts: { chat, proof, text = '', warnings }, together, folder, reading }: Read,
+): Promise<Item> {
+  // In what form each of them came says nothing of what was read of them together.
+  const said = { ...handedInOf(holder.source), receivedForm: undefined };
+  const handedIn = Object.entries(said).filter(([, each]) => each !== undefined);
+  const source: ItemSource = Object.fromEntries(handedIn);
+  const title = basename(folder) === '' ? holder.title : basename(folder);
+  const kind = chat === undefined ? 'file' : 'chat';
+  const { case: caseId } = locker.item(holder.item); // It may have been filed meanwhile.
+  const draft = await locker.beginDraft({
+    kind: 'item.derived',
+    original: { itemId: holder.item, role: 'original' },
+    ...{ source, itemKind: kind, title },
+    ...(caseId === null ? {} : { caseId }),
+  });
+  if (chat !== undefined) await writeBytes(draft, 'chat', 'chat.json', 'application/json', chat.json);
+  if (proof !== undefined) await writeBytes(draft, 'proof', 'proof.json', 'application/json', proof.json);
+  if (text !== '') {
+    const utf8 = new TextEncoder().encode(text);
+    await writeBytes(draft, 'text', 'text.txt', 'text/plain; charset=utf-8', utf8);
+  }
+  return draft.seal({
+    state: 'complete',
+    details: {
+      what: chat === undefined ? proofRead : conversationRead,
+      ...{ tool: `${app.name} ${app.version}`, reason: '', together },
+      ...{ kind, title, source, capturedAt: new Date().toISOString(), steps: [reading.ok()] },
+      ...(chat === undefined ? {} : { chat: chat.receipt }),
+      ...(proof === undefined ? {} : { proof: proof.receipt }),
+      ...(warnings.length === 0 ? {} : { warnings }),
+    },
+    ...(text === '' ? {} : { searchText: text }),
+  });
+}
