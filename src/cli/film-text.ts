@@ -14,6 +14,7 @@ export function describeFilm(film: FilmFacts, words: Words): string[] {
     words.say('cli.film.line', { length, what }),
     ...(film.createdAt === null ? [] : [words.say('cli.film.created', { time: film.createdAt })]),
     ...(camera === '' ? [] : [camera]),
+    ...(film.screen === undefined ? [] : [words.say('film.screen-says', { by: film.screen })]),
     ...(film.place === null ? [] : [`${film.place.lat}, ${film.place.lon}`]),
   ];
   return told.map((line) => `  ${words.say('cli.label.film').padEnd(11)} ${line}`);

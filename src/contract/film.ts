@@ -40,6 +40,8 @@ export const filmFacts = z.object({
   make: z.string().nullable(),
   model: z.string().nullable(),
   software: z.string().nullable(),
+  /** What recorded it from a screen, where the file says that it is such a recording; absent is nothing against that. */
+  screen: z.literal('ReplayKit').optional().catch(undefined),
   /** Decimal degrees WGS 84, metres. */
   place: z
     .object({ lat: z.string(), lon: z.string(), alt: z.string().nullable(), source: z.string() })

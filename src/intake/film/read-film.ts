@@ -111,6 +111,7 @@ function toFacts(general: Fields, tracks: readonly Fields[]): Omit<FilmFacts, 'p
     make: textIn(general, 'Encoded_Hardware_CompanyName') ?? extraIn(general, 'com_android_manufacturer'),
     model: textIn(general, 'Encoded_Hardware_Name') ?? extraIn(general, 'com_android_model'),
     software: softwareIn(general),
+    ...(isOfScreen(general) ? { screen: 'ReplayKit' as const } : {}),
   };
 }
 
@@ -132,6 +133,12 @@ function takenIn(general: Fields): Pick<FilmFacts, 'takenAt' | 'takenAtZone'> {
   return said === null || Number.isNaN(Date.parse(`${day}T${time}Z`))
     ? { takenAt: null, takenAtZone: null }
     : { takenAt: `${day}T${time}`, takenAtZone: `${hours}:${minutes}` };
+}
+
+/** ReplayKit, which records the screen of iPhones and iPads, puts this in place of the author. */
+function isOfScreen(general: Fields): boolean {
+  const author = textIn(general, 'Performer') ?? extraIn(general, 'com_apple_quicktime_author');
+  return author === 'ReplayKitRecording';
 }
 
 function softwareIn(general: Fields): string | null {

@@ -20,6 +20,8 @@ export const receivedFilm = {
   'film.created-claim':
     '{{time}}, as the file says; many devices write their local time there as if it were UTC',
   'film.software': 'Software',
+  'film.screen': 'Recording of a screen',
+  'film.screen-says': 'yes, as the file says: recorded from the screen of an iPhone or iPad ({{by}})',
   'film.container': 'Kind of file',
   'film.pictures': 'Pictures',
   'film.sound': 'Sound',

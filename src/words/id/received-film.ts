@@ -22,6 +22,8 @@ export const receivedFilm: Record<keyof typeof en, string> = {
   'film.created-claim':
     '{{time}}, menurut berkasnya; banyak perangkat menulis waktu setempatnya di sana seolah-olah UTC',
   'film.software': 'Perangkat lunak',
+  'film.screen': 'Rekaman layar',
+  'film.screen-says': 'ya, menurut berkasnya: direkam dari layar iPhone atau iPad ({{by}})',
   'film.container': 'Jenis berkas',
   'film.pictures': 'Gambar',
   'film.sound': 'Suara',

@@ -71,6 +71,16 @@ describe('the facts of a film', () => {
     expect(codes(facts.warnings)).toEqual([]);
   });
 
+  test('of a screen say so where the file does, by the name that iPhones put in place of the author', async () => {
+    const { film } = await readFacts(join(films, 'layar.mp4'));
+    expect(film?.screen).toBe('ReplayKit');
+    const other = Buffer.from(
+      bytesOf('layar.mp4').toString('latin1').replace('ReplayKitRecording', 'Replay Contoh Sari'),
+      'latin1',
+    );
+    expect((await factsOf('lain.mp4', other)).film).not.toHaveProperty('screen');
+  });
+
   test('say nothing that is not in the file', async () => {
     const { film } = await readFacts(join(films, 'hevc.mp4'));
     expect(film).toMatchObject({

@@ -33,6 +33,9 @@ export function FilmFacts({ film }: { film: Film }) {
         </Fact>
         <Fact name={words.say('item.photo-camera')}>{camera === '' ? nothing : camera}</Fact>
         <Fact name={words.say('film.software')}>{film.software}</Fact>
+        <Fact name={words.say('film.screen')}>
+          {film.screen === undefined ? undefined : words.say('film.screen-says', { by: film.screen })}
+        </Fact>
         <Fact name={words.say('item.photo-place')}>
           {film.place === null ? nothing : <FilePosition place={film.place} />}
         </Fact>
