@@ -17,7 +17,7 @@ export function zoneOf({
 
 /** How the dates of an export are read, by the words that tell it. */
 export function datesOf({ form, dates: { reading } }: ChatReceipt): `chat.dates-${DateReading | 'moment'}` {
-  return form === 'sms-xml' ? 'chat.dates-moment' : `chat.dates-${reading}`;
+  return form === 'sms-xml' || form === 'signal-jsonl' ? 'chat.dates-moment' : `chat.dates-${reading}`;
 }
 
 /** Whether its messages are lines of a plain text: then what was pasted into one can look like others. */

@@ -11,6 +11,7 @@ const chatForm = z.enum([
   'telegram-html',
   'sms-xml',
   'signal-markdown',
+  'signal-jsonl',
 ]);
 export type ChatForm = z.infer<typeof chatForm>;
 
@@ -89,7 +90,7 @@ export interface ChatMedia {
 /** What stands in a message and is not read here; `other` where it has nothing that is. */
 export type ChatNotRead =
   | ('place' | 'contact' | 'poll' | 'task-list' | 'game' | 'invoice' | 'giveaway')
-  | ('self-destructing' | 'file' | 'other');
+  | ('self-destructing' | 'reactions' | 'earlier-wording' | 'file' | 'other');
 
 /** A message, or a note of the program itself. */
 export interface ChatMessage {

@@ -5,6 +5,7 @@ import { type Source, sourceOfBytes } from '../source-file.ts';
 import { type Along, alongIn, type FindAlong, nothingAlong } from './came-along.ts';
 import { decodedText, mostBytes } from './decoded-text.ts';
 import type { PackedFile } from './packed-file.ts';
+import { readSignal } from './read-signal.ts';
 import { readSms, type SmsChat } from './read-sms.ts';
 import { readTelegram } from './read-telegram.ts';
 import { readWhatsApp } from './read-whatsapp.ts';
@@ -140,7 +141,7 @@ function ofPages({ chat, isCut, damaged }: ChatOfPages, find: FindAlong, warning
 
 /** Phones put the conversation at the top of the archive. */
 function isConversationText({ name }: PackedFile): boolean {
-  return /\.(?:txt|json|md)$/i.test(name) && name.split('/').length <= 2;
+  return /\.(?:txt|jsonl?|md)$/i.test(name) && name.split('/').length <= 2;
 }
 
 function inText(
@@ -154,7 +155,9 @@ function inText(
   const text = decodedText(bytes, size);
   if (text === null) return null;
   const isJson = /^\uFEFF?\s*\{/u.test(text);
-  const chat = isJson ? readTelegram(text, within, find) : readWhatsApp(text, name, within, find);
+  const chat = isJson
+    ? (readSignal(text, within) ?? readTelegram(text, within, find))
+    : readWhatsApp(text, name, within, find);
   if (chat === null) return null;
   const isCut = bytes.length < size;
   return {

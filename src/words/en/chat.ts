@@ -7,6 +7,9 @@ export const chat = {
   'chat.form-telegram-html': 'Telegram Desktop export, in HTML',
   'chat.form-sms-xml': 'SMS backup in XML, as SMS Backup & Restore writes it',
   'chat.form-signal-markdown': 'Signal conversation as text, as signal-export writes it',
+  'chat.form-signal-jsonl': 'Signal’s own export as plain text, of all conversations',
+  'chat.names-are-signal-own':
+    'A name is the one that the owner of the program saw: given by the owner, in the address book, or chosen by the person. It does not show who that is. Signal leaves messages that disappear by themselves, and pictures to be seen once, out of its export.',
   'chat.receipt': 'What was read of the export',
   'chat.sum':
     '{{form}}: {{messages, number}} messages under {{people, number}} names, {{notes, number}} notes of the app.',
@@ -65,6 +68,8 @@ export const chat = {
   'chat.unsent-failed': 'Sending failed',
   'chat.unsent-queued': 'Waiting to be sent',
   'chat.not-read-file': 'a file',
+  'chat.not-read-reactions': 'reactions',
+  'chat.not-read-earlier-wording': 'earlier wording',
   'chat.names-are-telegram':
     'A name is the one that the exporting account saw. The number beside it is that of the account. Neither shows who a person is.',
   'chat.forwarded': 'Passed on from {{name}}',
@@ -79,6 +84,8 @@ export const chat = {
   'chat.attached': 'Messages with a file that came along in the archive: {{count, number}}.',
   'chat.deleted': 'Messages deleted before the export: {{count, number}}. What they said is not in it.',
   'chat.edited': 'Edited messages: {{count, number}}. Only the last wording is in the export.',
+  'chat.edited-kept':
+    'Edited messages: {{count, number}}. Shown is the last wording; earlier ones stand in the export.',
   'chat.search': 'Search in the conversation',
   'chat.from': 'Under the name',
   'chat.everyone': 'All names',

@@ -8,6 +8,9 @@ export const chat: Record<keyof typeof en, string> = {
   'chat.form-telegram-html': 'Ekspor Telegram Desktop, dalam HTML',
   'chat.form-sms-xml': 'Cadangan SMS dalam XML, seperti tulisan SMS Backup & Restore',
   'chat.form-signal-markdown': 'Percakapan Signal sebagai teks, seperti tulisan signal-export',
+  'chat.form-signal-jsonl': 'Ekspor teks buatan Signal sendiri, dari semua percakapan',
+  'chat.names-are-signal-own':
+    'Nama adalah yang tampil bagi pemilik program: pemberian pemiliknya, dari buku alamat, atau pilihan orangnya sendiri. Nama itu tidak menunjukkan siapa orangnya. Pesan yang menghilang sendiri dan gambar sekali lihat tidak disertakan Signal dalam ekspornya.',
   'chat.receipt': 'Yang terbaca dari ekspor',
   'chat.sum':
     '{{form}}: {{messages, number}} pesan atas {{people, number}} nama, {{notes, number}} catatan aplikasi.',
@@ -66,6 +69,8 @@ export const chat: Record<keyof typeof en, string> = {
   'chat.unsent-failed': 'Gagal dikirim',
   'chat.unsent-queued': 'Menunggu dikirim',
   'chat.not-read-file': 'berkas',
+  'chat.not-read-reactions': 'reaksi',
+  'chat.not-read-earlier-wording': 'bunyi sebelumnya',
   'chat.names-are-telegram':
     'Nama adalah yang tampil bagi akun yang mengekspor. Nomor di sampingnya adalah nomor akun. Keduanya tidak menunjukkan siapa orangnya.',
   'chat.forwarded': 'Diteruskan dari {{name}}',
@@ -80,6 +85,8 @@ export const chat: Record<keyof typeof en, string> = {
   'chat.attached': 'Pesan dengan berkas yang ikut di dalam arsip: {{count, number}}.',
   'chat.deleted': 'Pesan yang dihapus sebelum ekspor: {{count, number}}. Isinya tidak ada di dalamnya.',
   'chat.edited': 'Pesan yang diedit: {{count, number}}. Hanya bunyi terakhirnya yang ada dalam ekspor.',
+  'chat.edited-kept':
+    'Pesan yang diedit: {{count, number}}. Yang tampil bunyi terakhirnya; bunyi sebelumnya ada dalam ekspor.',
   'chat.search': 'Cari dalam percakapan',
   'chat.from': 'Atas nama',
   'chat.everyone': 'Semua nama',

@@ -49,6 +49,7 @@ const namesAre = {
   'telegram-html': 'chat.names-are-telegram-html',
   'sms-xml': 'chat.names-are-sms',
   'signal-markdown': 'chat.names-are-signal',
+  'signal-jsonl': 'chat.names-are-signal-own',
 } as const satisfies Record<ChatForm, string>;
 
 function linesOf(receipt: ChatReceipt, words: Words): string[] {
@@ -82,7 +83,9 @@ function linesOf(receipt: ChatReceipt, words: Words): string[] {
     ...(omitted === 0 ? [] : [words.say('chat.omitted', { count: omitted })]),
     ...(attached === 0 ? [] : [words.say('chat.attached', { count: attached })]),
     ...(deleted === 0 ? [] : [words.say('chat.deleted', { count: deleted })]),
-    ...(edited === 0 ? [] : [words.say('chat.edited', { count: edited })]),
+    ...(edited === 0
+      ? []
+      : [words.say(receipt.form === 'signal-jsonl' ? 'chat.edited-kept' : 'chat.edited', { count: edited })]),
   ];
 }
 
