@@ -9,13 +9,15 @@ export function hasPictureText({ files, kind }: Pick<ItemView, 'files' | 'kind'>
 }
 
 /** The tabs that an item has: what it cannot have, such as the archive of a photo, is none of them. */
-export function tabsOf(item: Pick<ItemView, 'chat' | 'files' | 'kind' | 'madeOf' | 'people'>): ItemTab[] {
+export function tabsOf(
+  item: Pick<ItemView, 'chat' | 'files' | 'kind' | 'madeOf' | 'people' | 'proof'>,
+): ItemTab[] {
   const has = (role: string): boolean => item.files.some((file) => file.role === role);
   // Of a page that was captured or saved it is said why it has no archive or no text.
   const isPage = item.kind === 'web' && item.madeOf === null;
   const lacking: Partial<Record<ItemTab, boolean>> = {
-    // A conversation is looked at in place of a picture.
-    picture: item.chat !== undefined,
+    // A conversation is looked at in place of a picture, and of a ProofMode bundle its checks.
+    picture: item.chat !== undefined || item.proof !== undefined,
     chat: item.chat === undefined,
     people: item.people === undefined,
     replay: !isPage && !has('wacz'),

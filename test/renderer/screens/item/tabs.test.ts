@@ -30,6 +30,13 @@ describe('the tabs of an item', () => {
     expect(tabs('file', ['original'])).not.toContain('chat');
   });
 
+  test('a ProofMode bundle shows its checks first, and has no picture', () => {
+    const proof = { media: 1, right: 6, wrong: 0, notChecked: 2 };
+    const shown = tabsOf({ kind: 'file', files: [file('proof')], madeOf: null, proof });
+    expect(shown[0]).toBe('facts');
+    expect(shown).not.toContain('picture');
+  });
+
   test('a file that text was read from has it', () => {
     expect(tabs('file', ['original', 'text'])).toContain('text');
   });
