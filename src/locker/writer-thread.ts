@@ -9,6 +9,7 @@ import { openWritable } from './database/open-database.ts';
 import { endAbandonedDrafts } from './drafts/end-abandoned.ts';
 import { enterProcess, forgetDeadProcesses, leaveProcess } from './drafts/process.ts';
 import type { LockerFinding } from './finding.ts';
+import { watchClock } from './ledger/clock-steps.ts';
 import { createNoteWriter } from './note-commits.ts';
 import { actingOf } from './officers/read-officers.ts';
 import { assertInPlace, isInPlace, placeOf } from './place.ts';
@@ -51,6 +52,7 @@ function open(): WriterCalls['open']['result'] {
 function prepare(db: WritableDb): WriterCalls['open']['result'] {
   const place = placeOf(start.dir);
   migrate(db);
+  watchClock(db);
   const { findings, maySign } = compareWithNotes(db, start);
   const process = writing(db, () => {
     if (start.after !== undefined) leaveProcess(db, start.after);

@@ -46,4 +46,9 @@ export interface ItemWindow {
   isImpossible: boolean;
   /** Whether it stands in a log that another one goes on from, since the locker was restored: nobody stamps it any more. */
   isEarlierLog: boolean;
+  /**
+   * The jumps of the device's clock nearest to it in the log, at most one before it and one after: when, by the clock
+   * after the jump, and how far, in ms, forward where positive.
+   */
+  clockJumps: { at: string; offsetMs: number; isBefore: boolean }[];
 }

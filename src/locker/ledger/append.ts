@@ -20,6 +20,7 @@ import { JejakError } from '../../contract/error.ts';
 import { prepared, type WritableDb } from '../database/handle.ts';
 import { assertActive } from '../officers/assert-active.ts';
 import { applyEntry } from '../projection/apply-entry.ts';
+import { clockStep } from './clock-steps.ts';
 import { currentLog, type Log, nodesOf, rootAt, sizeOf } from './log.ts';
 import { signNote } from './signing-key.ts';
 
@@ -58,13 +59,12 @@ export interface Appended {
 /**
  * Appends an entry to the log that is being written: entry, openings, tree, projections and the new signed
  * checkpoint. Runs in the caller's transaction, so that what the entry speaks of is stored with it or not
- * at all. Where the clock has run backwards, an entry that says so comes first.
+ * at all. Where the clock has run backwards or was set since the entry before, or the device slept, an entry that
+ * says so comes first.
+ *
+ * @param now for the time of the entry, in place of the device's clock
  */
-export function appendEntry<K extends EntryKind>(
-  db: WritableDb,
-  entry: NewEntry<K>,
-  now = Date.now(),
-): Appended {
+export function appendEntry<K extends EntryKind>(db: WritableDb, entry: NewEntry<K>, now?: number): Appended {
   assertForm(entry.kind, entryBodies[entry.kind], entry.body);
   const details = schemaOfDetails(entry.kind);
   if (details !== undefined) assertForm(entry.kind, details, entry.details);
@@ -83,16 +83,21 @@ export function appendEntry<K extends EntryKind>(
 export function appendTaken<K extends EntryKind>(
   db: WritableDb,
   entry: TakenEntry<K>,
-  now = Date.now(),
+  now?: number,
 ): Appended {
   assertForm(entry.kind, entryBodies[entry.kind], entry.body);
   const log = currentLog(db);
-  const at = new Date(now).toISOString();
+  const { jumpedMs, sleptMs } =
+    now === undefined ? clockStep(db, sizeOf(db, log.log)) : { jumpedMs: 0, sleptMs: 0 };
+  const time = now ?? Date.now();
+  const at = new Date(time).toISOString();
+  const say = (kind: 'clock.jumped' | 'clock.checked', body: EntryBody<'clock.jumped'>): void =>
+    void appendAt(db, log, { kind, actor: entry.actor, body }, at);
   const previous = timeOfLast(db, log.log);
-  if (previous !== undefined && at < previous) {
-    const body = { offsetMs: now - Date.parse(previous), source: 'previous-entry' };
-    appendAt(db, log, { kind: 'clock.jumped', actor: entry.actor, body }, at);
-  }
+  if (sleptMs > 0) say('clock.checked', { offsetMs: 0, source: 'suspended', sleptMs });
+  if (jumpedMs !== 0) say('clock.jumped', { offsetMs: jumpedMs, source: 'monotonic' });
+  else if (previous !== undefined && at < previous)
+    say('clock.jumped', { offsetMs: time - Date.parse(previous), source: 'previous-entry' });
   return appendAt(db, log, entry, at);
 }
 

@@ -26,13 +26,13 @@ export function isAsSaid(kept: Kept, entry: EntryBody<'timestamp.received'>): bo
   );
 }
 
-type Log = Pick<ReturnType<typeof logsOf>[number], 'log' | 'origin'>;
+export type LogName = Pick<ReturnType<typeof logsOf>[number], 'log' | 'origin'>;
 
 /**
  * An entry of the log, held to its leaf, and that to the root which the newest checkpoint signs; null where it is
  * another than the tree has.
  */
-export function entryInTree(db: ReadableDb, { log, origin }: Log, seq: number): Entry | null {
+export function entryInTree(db: ReadableDb, { log, origin }: LogName, seq: number): Entry | null {
   const row = prepared<[number, number], { bytes: Uint8Array }>(
     db,
     'SELECT bytes FROM entry WHERE log = ? AND seq = ?',
@@ -52,7 +52,7 @@ export function entryInTree(db: ReadableDb, { log, origin }: Log, seq: number): 
 /** Whether a checkpoint is signed by the locker's key and has the root that the tree has at that size. */
 function isSignedRoot(
   db: ReadableDb,
-  { log, origin }: Log,
+  { log, origin }: LogName,
   { size, signed }: { size: number; signed: Uint8Array },
 ): boolean {
   const { spki } = keyInForce(keysOf(db, log), size);
@@ -69,7 +69,7 @@ function isSignedRoot(
  * Whether the log bears a time-stamp out: its entry names it, and the checkpoint that was stamped is signed by the
  * locker's key and has the root that the tree has at that size. That the whole tree is right is for `check`.
  */
-export function isHeldToLog(db: ReadableDb, log: Log, stamp: KeptTimeStamp): boolean {
+export function isHeldToLog(db: ReadableDb, log: LogName, stamp: KeptTimeStamp): boolean {
   const entry = entryInTree(db, log, stamp.seq);
   const said = entryBodies['timestamp.received'].safeParse(entry?.body).data;
   if (entry?.kind !== 'timestamp.received' || said === undefined || !isAsSaid(stamp, said)) return false;

@@ -3,6 +3,7 @@ import type { ReadableDb } from '../database/handle.ts';
 import { logsOf, sizeOf } from '../ledger/log.ts';
 import { rowOfItem } from '../reading/items.ts';
 import type { WriterCalls } from '../threads/writer-calls.ts';
+import { type ClockJump, clockJumpsAround } from './clock-jumps.ts';
 import { entryInTree, isHeldToLog } from './held-to-log.ts';
 import { type KeptTimeStamp, readTimeStampsOf } from './read-time-stamps.ts';
 import { readStamping, type StampPlan, type StampTry } from './stamping.ts';
@@ -13,6 +14,8 @@ interface StampsAround {
   /** When its entry was written, by the clock of the device; null where the entry is another than the tree has. */
   at: string | null;
   stamps: (KeptTimeStamp & { isHeld: boolean })[];
+  /** The jumps of the device's clock nearest to it, before and after. */
+  clockJumps: ClockJump[];
   /** Whether it stands in a log that was continued by another one: nobody stamps it any more. */
   isEarlierLog: boolean;
 }
@@ -59,5 +62,6 @@ function readAround(db: ReadableDb, item: string): StampsAround {
     isHeld: itsLog !== undefined && isHeldToLog(db, itsLog, stamp),
   }));
   const at = itsLog === undefined ? null : (entryInTree(db, itsLog, seq)?.at ?? null);
-  return { seq, at, stamps, isEarlierLog: logs.at(-1)?.log !== log };
+  const clockJumps = itsLog === undefined ? [] : clockJumpsAround(db, itsLog, seq);
+  return { seq, at, stamps, clockJumps, isEarlierLog: logs.at(-1)?.log !== log };
 }

@@ -61,6 +61,14 @@ export const appStamps = {
   'window.span': 'Proven within {{span}}',
   'window.outside':
     'The claimed time lies outside the proven window. The clock of this device, or that of an authority, was not exact then; which of them is not shown.',
+  'window.clock-forward-before':
+    'Before this item came in, the clock of this device went forward by {{span}} at once ({{at}} by the clock after that). The claimed time is by that newer clock.',
+  'window.clock-back-before':
+    'Before this item came in, the clock of this device went back by {{span}} at once ({{at}} by the clock after that). The claimed time is by that newer clock.',
+  'window.clock-forward-after':
+    'After this item came in, the clock of this device went forward by {{span}} at once ({{at}} by the clock after that). The claimed time is by the clock before that.',
+  'window.clock-back-after':
+    'After this item came in, the clock of this device went back by {{span}} at once ({{at}} by the clock after that). The claimed time is by the clock before that.',
   'window.impossible':
     'The one side is proven later than the other, which cannot be: one of the two authorities is wrong. Neither time is to be relied on.',
   'window.faulty':

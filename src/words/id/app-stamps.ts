@@ -64,6 +64,14 @@ export const appStamps: Record<keyof typeof en, string> = {
   'window.span': 'Rentang terbukti: {{span}}',
   'window.outside':
     'Waktu yang dinyatakan di luar rentang yang terbukti. Jam perangkat ini, atau jam salah satu otoritas, tidak tepat waktu itu; yang mana tidak diketahui.',
+  'window.clock-forward-before':
+    'Sebelum butir ini masuk, jam perangkat ini maju {{span}} sekaligus ({{at}} menurut jam sesudahnya). Waktu yang dinyatakan menurut jam yang baru itu.',
+  'window.clock-back-before':
+    'Sebelum butir ini masuk, jam perangkat ini mundur {{span}} sekaligus ({{at}} menurut jam sesudahnya). Waktu yang dinyatakan menurut jam yang baru itu.',
+  'window.clock-forward-after':
+    'Sesudah butir ini masuk, jam perangkat ini maju {{span}} sekaligus ({{at}} menurut jam sesudahnya). Waktu yang dinyatakan menurut jam sebelumnya.',
+  'window.clock-back-after':
+    'Sesudah butir ini masuk, jam perangkat ini mundur {{span}} sekaligus ({{at}} menurut jam sesudahnya). Waktu yang dinyatakan menurut jam sebelumnya.',
   'window.impossible':
     'Sisi yang satu terbukti lebih akhir daripada sisi yang lain, padahal itu mustahil: salah satu otoritas keliru. Kedua waktu itu jangan dijadikan pegangan.',
   'window.faulty':

@@ -6,7 +6,9 @@ import { nodePrimitives } from '../../../src/bundle/node/primitives.ts';
 import { createDeskEvents } from '../../../src/core/desk/events.ts';
 import { createStamping } from '../../../src/core/desk/stamping.ts';
 import { itemWindow } from '../../../src/core/trust/item-window.ts';
+import { writing } from '../../../src/locker/database/handle.ts';
 import { type Locker, restoreLocker } from '../../../src/locker/index.ts';
+import { appendEntry } from '../../../src/locker/ledger/append.ts';
 import { Authority } from '../../authority/authority.ts';
 import { type ServedAuthorities, serveAuthorities } from '../../authority/serve-authority.ts';
 import {
@@ -71,6 +73,30 @@ test('what an item claims is when its entry was written, which lies between the 
   expect(from).toBeLessThanOrEqual(at);
   expect(at).toBeLessThanOrEqual(to);
   expect(await itemWindow(locker, after)).toMatchObject({ notAfter: null, faulty: 0 });
+  await locker.close();
+});
+
+test('the jumps of the clock nearest to an item are told, before it and after it', async () => {
+  const made = await newLocker();
+  const { item: first } = await addItem(made.locker, 'satu.jpg', noise(9));
+  expect((await itemWindow(made.locker, first)).clockJumps).toEqual([]);
+  await made.locker.close();
+  // As of a device whose clock was an hour ahead for a moment, and was set right again.
+  await tamper(made.dir, (db) =>
+    writing(db, () => {
+      const body = { offsetMs: 0, source: 'test' };
+      appendEntry(db, { kind: 'clock.checked', actor: 'a'.repeat(32), body }, Date.now() + 3_600_000);
+    }),
+  );
+  const locker = await reopen(made);
+  const { item: second } = await addItem(locker, 'dua.jpg', noise(10));
+  const told = async (item: string) =>
+    (await itemWindow(locker, item)).clockJumps.map(({ offsetMs, isBefore }) => ({
+      isBefore,
+      isBackAnHour: offsetMs < -3_500_000 && offsetMs > -3_700_000,
+    }));
+  expect(await told(first)).toEqual([{ isBefore: false, isBackAnHour: true }]);
+  expect(await told(second)).toEqual([{ isBefore: true, isBackAnHour: true }]);
   await locker.close();
 });
 

@@ -9,6 +9,7 @@ import { type WritableDb, writing } from '../../../src/locker/database/handle.ts
 import { migrate } from '../../../src/locker/database/migrate.ts';
 import { openInMemory } from '../../../src/locker/database/open-database.ts';
 import { appendEntry } from '../../../src/locker/ledger/append.ts';
+import { watchClock } from '../../../src/locker/ledger/clock-steps.ts';
 import { rootAt } from '../../../src/locker/ledger/log.ts';
 import { startLog } from '../../../src/locker/ledger/start-log.ts';
 
@@ -102,6 +103,51 @@ describe('the ledger', () => {
     expect(last).toMatchObject({ seq, kind: 'clock.checked', at: '2030-01-01T11:59:55.000Z' });
     checked(noon - 5000);
     expect(entries().filter(({ kind }) => kind === 'clock.jumped')).toHaveLength(1);
+  });
+
+  test('B13 says before the next entry that the clock was set, and by how much, or that the device slept', () => {
+    startLog(db, { actor, agency: 'x' });
+    const clocks = { wall: 1_000_000, monotonic: 5000, up: 70_000 };
+    const pass = (ms: number): void => {
+      for (const clock of ['wall', 'monotonic', 'up'] as const) clocks[clock] += ms;
+    };
+    watchClock(db, { wall: () => clocks.wall, monotonic: () => clocks.monotonic, up: () => clocks.up });
+    const after = (ms: number): Entry[] => {
+      const before = entries().length;
+      pass(ms);
+      writing(db, () =>
+        appendEntry(db, { kind: 'clock.checked', actor, body: { offsetMs: 0, source: 'test' } }),
+      );
+      return entries().slice(before, -1);
+    };
+    expect(after(60_000)).toEqual([]);
+    clocks.wall += 2000; // a correction of the network's time
+    expect(after(60_000)).toEqual([]);
+    clocks.wall += 3_600_000;
+    expect(after(20)).toMatchObject([
+      { kind: 'clock.jumped', body: { offsetMs: 3_600_000, source: 'monotonic' } },
+    ]);
+    expect(after(20)).toEqual([]);
+    clocks.wall -= 86_400_000;
+    expect(after(20)).toMatchObject([
+      { kind: 'clock.jumped', body: { offsetMs: -86_400_000, source: 'monotonic' } },
+    ]);
+    clocks.wall += 28_800_000;
+    clocks.up += 28_800_000;
+    expect(after(20)).toMatchObject([
+      { kind: 'clock.checked', body: { offsetMs: 0, source: 'suspended', sleptMs: 28_800_000 } },
+    ]);
+    // What a transaction takes back is told again.
+    clocks.wall += 7_200_000;
+    expect(() =>
+      writing(db, () => {
+        appendEntry(db, { kind: 'clock.checked', actor, body: { offsetMs: 0, source: 'test' } });
+        throw new Error('no room');
+      }),
+    ).toThrow('no room');
+    expect(after(20)).toMatchObject([
+      { kind: 'clock.jumped', body: { offsetMs: 7_200_000, source: 'monotonic' } },
+    ]);
   });
 
   test('refuses an entry whose body or details have not the form of their kind, and stores nothing of it', () => {

@@ -28,7 +28,7 @@ function Drawn({ window }: { window: ItemWindow }) {
   const span = useSpanWords();
   const isNobody = useStamps().data?.authorities.length === 0;
   const { notBefore, claimed, notAfter, notBeforeBy, notAfterBy, unvouched, faulty } = window;
-  const { isImpossible, isEarlierLog } = window;
+  const { isImpossible, isEarlierLog, clockJumps } = window;
   const by = (authority: string | null): string => words.say('window.by', { authority: authority ?? '' });
   const open = (why: 'window.open-before' | 'window.open-after') =>
     words.say(isEarlierLog ? 'window.open-earlier-log' : isNobody ? 'window.open-nobody' : why);
@@ -67,6 +67,14 @@ function Drawn({ window }: { window: ItemWindow }) {
       )}
       {isImpossible && <p className={classes.doubt}>{words.say('window.impossible')}</p>}
       {!isImpossible && isOutside(window) && <p className={classes.doubt}>{words.say('window.outside')}</p>}
+      {clockJumps.map(({ at, offsetMs, isBefore }) => (
+        <p key={at} className={classes.said}>
+          {words.say(`window.clock-${offsetMs > 0 ? 'forward' : 'back'}-${isBefore ? 'before' : 'after'}`, {
+            at: time.second(at),
+            span: span(Math.abs(offsetMs)),
+          })}
+        </p>
+      ))}
       {faulty > 0 && <p className={classes.doubt}>{words.say('window.faulty', { count: faulty })}</p>}
       {unvouched > 0 && <p className={classes.said}>{words.say('window.unvouched', { count: unvouched })}</p>}
       <p className={classes.said}>{words.say('window.help')}</p>
