@@ -14,7 +14,7 @@ import {
 } from '../contract/banner-kinds.ts';
 import { withoutPicture } from '../contract/banner-without.ts';
 import { JejakError } from '../contract/error.ts';
-import { ballotPacks } from '../core/index.ts';
+import { ballotPacks } from '../core/ballot-packs.ts';
 import type { CommandSpec, RunArguments } from './program.ts';
 import { oneOf } from './record-choice.ts';
 

@@ -2,7 +2,8 @@ import type { Banner, ExactTime } from '../contract/acts.ts';
 import { doubtsOfNumber, whoseNumber } from '../contract/ballot-numbers.ts';
 import { lacksOfBanner } from '../contract/banner-lacks.ts';
 import { nameOfBanner } from '../contract/banner-name.ts';
-import { ballotPacks, type KnownProvinces } from '../core/index.ts';
+import { ballotPacks } from '../core/ballot-packs.ts';
+import type { KnownProvinces } from '../core/provinces-at.ts';
 import type { Words } from '../words/say.ts';
 import { type Telling, type ToldFact, tellBanner, tellInferred, tellObserved } from '../words/tell-banner.ts';
 

@@ -2,7 +2,7 @@ import { JejakError } from '../contract/error.ts';
 import { findOfficer, type LockerOfficer } from '../contract/officer.ts';
 import { userDataFolder } from '../core/data-folder.ts';
 import type { Locker } from '../core/index.ts';
-import { loadCore } from './load-core.ts';
+import { loadLockers } from './load-core.ts';
 import { readPassphrase } from './options.ts';
 import type { RunArguments } from './program.ts';
 
@@ -18,7 +18,7 @@ export async function withLocker(
   use: (locker: Locker) => unknown,
 ): Promise<number | undefined> {
   const passphrase = await readPassphrase(call.output, call.options);
-  const { openLocker, removeLeftovers } = await loadCore();
+  const { openLocker, removeLeftovers } = await loadLockers();
   await removeLeftovers();
   const locker = await openLocker(String(call.args[0]), { passphrase }, { dataDir: userDataFolder() });
   let said = 0;

@@ -4,66 +4,7 @@ import { JejakError } from '../contract/error.ts';
 import { loadWords } from '../words/load.ts';
 import { isLanguage, languageFrom } from '../words/say.ts';
 import { watchOutput } from './broken-output.ts';
-import { actAdd, actList } from './commands/acts.ts';
-import { bannerAdd, bannerList, bannerShow } from './commands/banners.ts';
-import { browse } from './commands/browse.ts';
-import { capture } from './commands/capture.ts';
-import {
-  caseChange,
-  caseList,
-  caseOpen,
-  caseShow,
-  exhibitAdd,
-  exhibitList,
-  fileItem,
-} from './commands/cases.ts';
-import { exportCommand } from './commands/export.ts';
-import { handedInClear, handedInSet, handedInShow } from './commands/handed-in.ts';
-import { importCommand } from './commands/import.ts';
-import { extract, listItems, search, showItem } from './commands/items.ts';
-import { keyCard, keyCompare, keyRotate } from './commands/keys.ts';
-import {
-  lockerBackup,
-  lockerCheck,
-  lockerCreate,
-  lockerPassphrase,
-  lockerRecover,
-  lockerRestore,
-} from './commands/locker.ts';
-import { ocr } from './commands/ocr.ts';
-import { officerAdd, officerList, officerRetire, officerSet } from './commands/officers.ts';
-import { accountAdd, accountList, attributionList, subjectAdd, subjectList } from './commands/people.ts';
-import { placeClear, placeRegions, placeSet, placeShow } from './commands/places.ts';
-import {
-  profileAdd,
-  profileCheck,
-  profileForget,
-  profileList,
-  profileLogin,
-  profileNames,
-  profileRename,
-} from './commands/profiles.ts';
-import { quote } from './commands/quote.ts';
-import { receive } from './commands/receive.ts';
-import { redact } from './commands/redact.ts';
-import { timestamp } from './commands/timestamp.ts';
-import { verify } from './commands/verify.ts';
-import {
-  watchAdd,
-  watchBase,
-  watchList,
-  watchPause,
-  watchRemove,
-  watchResume,
-  watchRun,
-} from './commands/watch.ts';
-import {
-  accountWithdraw,
-  actWithdraw,
-  attributionWithdraw,
-  bannerWithdraw,
-  subjectWithdraw,
-} from './commands/withdraw.ts';
+import { commandNamed, commands } from './command-table.ts';
 import { endAtOnce, endSoon } from './end-at-once.ts';
 import { createOutput } from './output.ts';
 import {
@@ -87,63 +28,11 @@ watchOutput(words);
 const program = createProgram(words, app.version, state);
 const stop = stopOnSignals();
 
-const locker = addGroup(program, 'locker', 'cli.help.locker', lockerCreate, words);
-for (const spec of [
-  lockerCreate,
-  lockerCheck,
-  lockerBackup,
-  lockerRestore,
-  lockerPassphrase,
-  lockerRecover,
-]) {
-  addCommand(locker, spec, words, stop, state);
+for (const { name, summary, load } of commandNamed(argv) ?? commands) {
+  const [first, ...others] = await load();
+  const parent = summary === undefined ? program : addGroup(program, name, summary, first, words);
+  for (const spec of [first, ...others]) addCommand(parent, spec, words, stop, state);
 }
-const officer = addGroup(program, 'officer', 'officers.help.group', officerAdd, words);
-for (const spec of [officerAdd, officerList, officerSet, officerRetire])
-  addCommand(officer, spec, words, stop, state);
-const key = addGroup(program, 'key', 'keys.help.group', keyCard, words);
-for (const spec of [keyCard, keyCompare, keyRotate]) addCommand(key, spec, words, stop, state);
-const cases = addGroup(program, 'case', 'cli.help.case', caseOpen, words);
-for (const spec of [caseOpen, caseChange, caseList, caseShow]) addCommand(cases, spec, words, stop, state);
-const watch = addGroup(program, 'watch', 'cli.help.watch', watchAdd, words);
-for (const spec of [watchAdd, watchList, watchRun, watchBase, watchPause, watchResume, watchRemove]) {
-  addCommand(watch, spec, words, stop, state);
-}
-const profile = addGroup(program, 'profile', 'cli.help.profile', profileAdd, words);
-for (const spec of [
-  profileAdd,
-  profileNames,
-  profileRename,
-  profileLogin,
-  profileCheck,
-  profileList,
-  profileForget,
-]) {
-  addCommand(profile, spec, words, stop, state);
-}
-for (const spec of [capture, browse, importCommand, listItems, showItem, fileItem, extract, ocr, search]) {
-  addCommand(program, spec, words, stop, state);
-}
-const place = addGroup(program, 'place', 'cli.help.place', placeSet, words);
-for (const spec of [placeSet, placeShow, placeClear, placeRegions])
-  addCommand(place, spec, words, stop, state);
-const handedIn = addGroup(program, 'handed-in', 'cli.help.handed-in', handedInSet, words);
-for (const spec of [handedInSet, handedInShow, handedInClear]) addCommand(handedIn, spec, words, stop, state);
-const exhibit = addGroup(program, 'exhibit', 'cli.help.exhibit', exhibitAdd, words);
-for (const spec of [exhibitAdd, exhibitList]) addCommand(exhibit, spec, words, stop, state);
-const subject = addGroup(program, 'subject', 'cli.help.subject', subjectAdd, words);
-for (const spec of [subjectAdd, subjectList, subjectWithdraw]) addCommand(subject, spec, words, stop, state);
-const account = addGroup(program, 'account', 'cli.help.account', accountAdd, words);
-for (const spec of [accountAdd, accountList, accountWithdraw]) addCommand(account, spec, words, stop, state);
-const attribution = addGroup(program, 'attribution', 'cli.help.attribution', attributionList, words);
-for (const spec of [attributionList, attributionWithdraw]) addCommand(attribution, spec, words, stop, state);
-const act = addGroup(program, 'act', 'cli.help.act', actAdd, words);
-for (const spec of [actAdd, actList, actWithdraw]) addCommand(act, spec, words, stop, state);
-const banner = addGroup(program, 'banner', 'cli.help.banner', bannerAdd, words);
-for (const spec of [bannerAdd, bannerList, bannerShow, bannerWithdraw])
-  addCommand(banner, spec, words, stop, state);
-for (const spec of [redact, quote, timestamp, exportCommand, verify, receive])
-  addCommand(program, spec, words, stop, state);
 
 try {
   await program.parseAsync(argv, { from: 'user' });

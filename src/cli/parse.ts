@@ -4,7 +4,6 @@ import { type CaseStatus, caseStatuses } from '../contract/case-status.ts';
 import { JejakError } from '../contract/error.ts';
 import { type ItemKind, itemKind } from '../contract/item.ts';
 import { mostSearchHits } from '../contract/search-limits.ts';
-import { isLanguage, type Language } from '../words/say.ts';
 
 /** A whole number of zero or more. */
 function wholeNumber(text: string): number {
@@ -139,10 +138,4 @@ export function caseStatus(text: string): CaseStatus {
   if (status === undefined)
     throw new JejakError('unknown-status', 'wrong-use', { what: text, statuses: caseStatuses.join(', ') });
   return status;
-}
-
-/** `id` or `en`. */
-export function language(text: string): Language {
-  if (!isLanguage(text)) throw new JejakError('unknown-language', 'wrong-use', { what: text });
-  return text;
 }

@@ -3,7 +3,7 @@ import { exitStatus, fromSystemError, JejakError } from '../contract/error.ts';
 import type { WordKey, Words } from '../words/say.ts';
 import type { CommonOptions } from './options.ts';
 import { createOutput, type Output } from './output.ts';
-import { language } from './parse.ts';
+import { language } from './parse-language.ts';
 import { sayPlaceholders } from './placeholders.ts';
 
 /** One command of the command line, as a plain description; `addCommand` makes it real. */

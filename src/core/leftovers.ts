@@ -1,4 +1,4 @@
-import { removeStaleScratch } from '../capture/client.ts';
+import { removeStaleScratch } from '../capture/scratch.ts';
 import { scratchFolder } from './data-folder.ts';
 
 /** Takes away what browsers of processes that were killed left in the clear, as early as a locker is opened. */

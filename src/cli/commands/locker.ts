@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { userDataFolder } from '../../core/data-folder.ts';
 import { groupHex } from '../hex-groups.ts';
-import { loadCore } from '../load-core.ts';
+import { loadCore, loadLockers } from '../load-core.ts';
 import { withLocker } from '../locker-session.ts';
 import { readPassphrase } from '../options.ts';
 import { nameOfSomeone } from '../parse.ts';
@@ -24,7 +24,7 @@ export const lockerCreate: CommandSpec = {
     const passphrase = await readPassphrase(output, options, true);
     const nip = options['nip'];
     const dir = String(call.args[0]);
-    const { createLocker } = await loadCore();
+    const { createLocker } = await loadLockers();
     const { locker, recoveryCode } = await createLocker(dir, {
       officer: { name: String(options['officer']), ...(typeof nip === 'string' ? { nip } : {}) },
       agency: String(options['agency']),
@@ -120,7 +120,7 @@ export const lockerRestore: CommandSpec = {
     const { output } = call;
     const dir = String(call.args[1]);
     const passphrase = await readPassphrase(output, call.options);
-    const { restoreLocker } = await loadCore();
+    const { restoreLocker } = await loadLockers();
     const restored = await restoreLocker(String(call.args[0]), dir, {
       passphrase,
       dataDir: userDataFolder(),
@@ -157,7 +157,7 @@ export const lockerPassphrase: CommandSpec = {
     const passphrase = await readPassphrase(output, call.options);
     const newPassphrase = await readNewPassphrase(call);
     const dir = String(call.args[0]);
-    const { changePassphrase } = await loadCore();
+    const { changePassphrase } = await loadLockers();
     const { recoveryCode } = await changePassphrase(dir, {
       passphrase,
       newPassphrase,
@@ -199,7 +199,7 @@ export const lockerRecover: CommandSpec = {
     );
     const newPassphrase = await readNewPassphrase(call, true);
     const dir = String(call.args[0]);
-    const { recoverLocker } = await loadCore();
+    const { recoverLocker } = await loadLockers();
     const recovered = await recoverLocker(dir, { recoveryCode, newPassphrase });
     output.result({ locker: resolve(dir), recoveryCode: recovered.recoveryCode }, [
       output.words.say('cli.done.recovered'),
