@@ -30,15 +30,26 @@ const shownTime = (): Promise<string> =>
   window.page.getByLabel(person.say('frame.at'), { exact: true }).innerText();
 
 /** The grey in the middle of the picture that is shown, and whether its left edge is red. */
-async function lookOfPicture(): Promise<{ grey: number; leftIsRed: boolean; width: number; height: number }> {
+async function lookOfPicture(): Promise<Look> {
   const url = await window.page
     .locator('img[src^="jejak://blob/"][alt]:not([alt=""])')
     .first()
     .getAttribute('src');
+  return lookOf(url ?? '');
+}
+
+interface Look {
+  grey: number;
+  leftIsRed: boolean;
+  width: number;
+  height: number;
+}
+
+async function lookOf(url: string): Promise<Look> {
   const bytes = await window.page.evaluate(async (src) => {
     const answer = await fetch(src);
     return [...new Uint8Array(await answer.arrayBuffer())];
-  }, url ?? '');
+  }, url);
   const { data, info } = await sharp(Buffer.from(bytes))
     .removeAlpha()
     .raw()
@@ -81,6 +92,55 @@ test('a film is played, gone along frame by frame, and a frame of it taken as an
   expect(await lookAt(page, 'id-film-frame-provenance')).toEqual([]);
   expect(window.complaints).toEqual([]);
 });
+
+test.each(['rapat.webm', 'putus.webm'])(
+  'frames that are taken while %s plays are those whose times they have',
+  {
+    timeout: 240_000,
+  },
+  async (name) => {
+    const { page } = window;
+    await person.createLocker('Film');
+    await person.openCase('1', 'Satu');
+    await openFilm(name, 1);
+    await expect.poll(shownTime, { timeout: 20_000 }).toMatch(/^0:00\.0/);
+    const first = Number((await shownTime()).slice(2));
+    for (let taken = 1; taken <= 8; taken += 1) {
+      await page.locator('video').evaluate(async (film: HTMLVideoElement) => {
+        let told = 0;
+        const follow = (): number =>
+          film.requestVideoFrameCallback((_, { mediaTime }) => {
+            told = Math.round(mediaTime * 1_000_000);
+            follow();
+          });
+        follow();
+        film.currentTime = 0;
+        await film.play();
+        const isAhead = (): boolean => {
+          const frame = new VideoFrame(film);
+          frame.close();
+          return told > 400_000 && frame.timestamp > told;
+        };
+        // Taken at the moment at which the film shows the next frame already, and has not yet told so.
+        while (!isAhead()) await new Promise((again) => setTimeout(again));
+        document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'f', bubbles: true }));
+      });
+      await page.getByText(person.say('frame.list', { count: taken })).waitFor({ timeout: 20_000 });
+    }
+    const rows = page.getByRole('button', { name: /^0:0\d\.\d{3}$/ });
+    await expect.poll(() => rows.locator('img').count(), { timeout: 60_000 }).toBe(8);
+    for (const row of await rows.all()) {
+      const small = (await row.locator('img').getAttribute('src')) ?? '';
+      const { grey } = await lookOf(small.replace(/thumbnail$/, 'original'));
+      // Each is brighter by six than the one before it, from 40 on, of limited range.
+      const number = (Number((await row.innerText()).slice(2)) - first) * 10;
+      expect(Math.abs(number - Math.round(number))).toBeLessThan(0.02);
+      expect(Math.abs(grey - ((40 + Math.round(number) * 6 - 16) * 255) / 219)).toBeLessThan(3);
+    }
+    // A machine without a bus for its desktop says so on stderr where a film is played.
+    expect(window.complaints.filter((line) => !line.includes('stderr'))).toEqual([]);
+  },
+);
 
 test('a film that cannot be decoded here is said to be kept, with what it is', {
   timeout: 240_000,

@@ -87,8 +87,13 @@ export function useFrames(
     },
     decode: () =>
       inTurn(async (film) => {
-        const at = await frameAt(film, (shown.current ?? film.currentTime) + intoFrame);
-        return { picture: await toPng(film), atUs: toUs(at) };
+        // One frame held fast: its picture and its time are of the same one, whatever the film shows a moment later.
+        const frame = new VideoFrame(film);
+        try {
+          return { picture: await toPng(film, frame), atUs: Math.max(0, frame.timestamp) };
+        } finally {
+          frame.close();
+        }
       }),
   };
 }
@@ -110,12 +115,12 @@ async function frameAt(film: HTMLVideoElement, seconds: number): Promise<number>
   });
 }
 
-/** What is shown of a film that stands still. */
-export function toPng(film: HTMLVideoElement): Promise<Blob> {
+/** What is shown of a film that stands still, or a frame of it. */
+export function toPng(film: HTMLVideoElement, frame?: VideoFrame): Promise<Blob> {
   const canvas = document.createElement('canvas');
   canvas.width = film.videoWidth;
   canvas.height = film.videoHeight;
-  canvas.getContext('2d', { alpha: false })?.drawImage(film, 0, 0);
+  canvas.getContext('2d', { alpha: false })?.drawImage(frame ?? film, 0, 0);
   return new Promise((resolve, reject) =>
     canvas.toBlob(
       (blob) => (blob === null ? reject(new Error('no PNG could be made')) : resolve(blob)),
