@@ -4,7 +4,7 @@ import { JejakError } from '../contract/error.ts';
 import type { Item, ItemDetails, StepResult } from '../contract/item.ts';
 import type { Locker } from '../locker/index.ts';
 import { systemTimeZone, thisDevice } from './import-record.ts';
-import { bytesOfJson, writeJson } from './item-files.ts';
+import { bytesOfJson } from './item-files.ts';
 import { localTime, placeSaid, saysNothing } from './taken-picture.ts';
 
 /** A film that the window begins to take with this device's camera. */
@@ -87,11 +87,12 @@ export async function beginFilm(locker: Locker, begun: FilmBegun): Promise<Film>
       ...{ kind: 'video', title, source, capturedAt: startedAt, steps: [step] },
       photo: { ...saysNothing, width, height, place: placeSaid(place) },
     };
-    await early.drop();
-    await writeJson(draft, 'capture', recordName, {
-      ...{ ...record, state, film: { ...film, bytes, parts: next } },
-      ...{ endedAt, endedBy: why, steps: [step] },
-    });
+    await early.replace(
+      bytesOfJson({
+        ...{ ...record, state, film: { ...film, bytes, parts: next } },
+        ...{ endedAt, endedBy: why, steps: [step] },
+      }),
+    );
     return draft.seal({ state, details });
   }
 

@@ -81,9 +81,9 @@ export function createDraft(
           if (bytes.length > 0) empty = false;
         },
         close: () => afterBeginning(() => file.close()),
-        async drop() {
-          await afterBeginning(() => file.drop());
-          roles.delete(role);
+        async replace(bytes) {
+          await afterBeginning(() => file.replace(bytes));
+          if (bytes.length > 0) empty = false;
         },
       };
     },

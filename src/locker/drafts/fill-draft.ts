@@ -71,7 +71,10 @@ export type DraftStep = { item: string; role: string } & (
    * come before with less in it, and where it cannot be stored it may come again.
    */
   | { step: 'chunk'; at: number; bytes: Uint8Array; hurry?: boolean; grows?: boolean }
-  | { step: 'end'; sha256: Uint8Array; bytes: number }
+  /** With `again` it may come once more where it could not be stored. */
+  | { step: 'end'; sha256: Uint8Array; bytes: number; again?: boolean }
+  /** A whole file of one chunk in the place of what came of it; it may come again. */
+  | { step: 'replace'; name: string; mediaType: string; bytes: Uint8Array; sha256: Uint8Array }
   | { step: 'drop' }
 );
 
@@ -80,34 +83,62 @@ export function fillDraft(db: WritableDb, step: DraftStep): void {
   switch (step.step) {
     case 'begin':
       draftOf(db, item);
-      prepared<[number, string, string, string, string]>(
-        db,
-        'INSERT INTO draft_file (object, item, role, name, media_type) VALUES (?, ?, ?, ?, ?)',
-      ).run(beginObject(db), item, role, step.name, step.mediaType);
+      beginFile(db, step);
       return;
     case 'chunk':
       (step.grows === true ? growChunk : storeChunk)(db, objectOf(db, item, role), step.at, step.bytes);
       return;
     case 'end':
-      prepared<[Uint8Array, number, number]>(
-        db,
-        'UPDATE draft_file SET sha256 = ?, bytes = ? WHERE object = ?',
-      ).run(step.sha256, step.bytes, objectOf(db, item, role));
+      endFile(db, objectOf(db, item, role), step.sha256, step.bytes);
       return;
-    case 'drop': {
-      const object = objectOf(db, item, role);
-      prepared<[number]>(db, 'DELETE FROM draft_file WHERE object = ?').run(object);
-      dropObject(db, object);
+    case 'replace': {
+      draftOf(db, item);
+      const before = heldObject(db, item, role);
+      if (before !== undefined) dropFile(db, before);
+      const object = beginFile(db, step);
+      storeChunk(db, object, 0, step.bytes);
+      endFile(db, object, step.sha256, step.bytes.length);
       return;
     }
+    case 'drop':
+      dropFile(db, objectOf(db, item, role));
+      return;
   }
 }
 
-function objectOf(db: WritableDb, item: string, role: string): number {
-  const file = prepared<[string, string], { object: number }>(
+function beginFile(
+  db: WritableDb,
+  { item, role, name, mediaType }: { item: string; role: string; name: string; mediaType: string },
+): number {
+  const object = beginObject(db);
+  prepared<[number, string, string, string, string]>(
+    db,
+    'INSERT INTO draft_file (object, item, role, name, media_type) VALUES (?, ?, ?, ?, ?)',
+  ).run(object, item, role, name, mediaType);
+  return object;
+}
+
+function endFile(db: WritableDb, object: number, sha256: Uint8Array, bytes: number): void {
+  prepared<[Uint8Array, number, number]>(
+    db,
+    'UPDATE draft_file SET sha256 = ?, bytes = ? WHERE object = ?',
+  ).run(sha256, bytes, object);
+}
+
+function dropFile(db: WritableDb, object: number): void {
+  prepared<[number]>(db, 'DELETE FROM draft_file WHERE object = ?').run(object);
+  dropObject(db, object);
+}
+
+function heldObject(db: WritableDb, item: string, role: string): number | undefined {
+  return prepared<[string, string], { object: number }>(
     db,
     'SELECT object FROM draft_file WHERE item = ? AND role = ?',
-  ).get(item, role);
-  if (file === undefined) throw new JejakError('draft-gone', 'could-not-go-on', { item });
-  return file.object;
+  ).get(item, role)?.object;
+}
+
+function objectOf(db: WritableDb, item: string, role: string): number {
+  const object = heldObject(db, item, role);
+  if (object === undefined) throw new JejakError('draft-gone', 'could-not-go-on', { item });
+  return object;
 }

@@ -9,8 +9,11 @@ export interface GrowingFile {
   add(bytes: Uint8Array): Promise<void>;
   /** @throws JejakError `draft-part-refused` where the last bytes could not be stored and were not given again */
   close(): Promise<{ bytes: number }>;
-  /** Takes the file out of the draft. */
-  drop(): Promise<void>;
+  /**
+   * Puts a whole file of at most a MiB in the place of all that came, and ends it: it stands, or what came before does.
+   * Where it could not be stored it may be given again.
+   */
+  replace(bytes: Uint8Array): Promise<void>;
 }
 
 /**
@@ -57,9 +60,14 @@ export function createGrowingFile(
         step: 'end',
         sha256: new Uint8Array(hash.copy().digest()),
         bytes: total,
+        again: true,
       });
       return { bytes: total };
     },
-    drop: () => steps.send({ item, role, step: 'drop' }),
+    replace: (bytes) =>
+      steps.send({
+        ...{ item, role, step: 'replace', name, mediaType, bytes },
+        sha256: new Uint8Array(createHash('sha256').update(bytes).digest()),
+      }),
   };
 }

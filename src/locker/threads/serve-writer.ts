@@ -13,7 +13,7 @@ import type { WriterCalls, WriterNotice } from './writer-calls.ts';
 import { draftCalls, urgentCalls } from './writer-work.ts';
 
 function isHurried(step: DraftStep): boolean {
-  return step.step === 'chunk' && step.hurry === true;
+  return step.step === 'drop' || step.step === 'replace' || (step.step === 'chunk' && step.hurry === true);
 }
 
 /** The message of any one call. */
@@ -153,8 +153,8 @@ export function serveWriter(
         return;
       case 'fillDraft': {
         const step = message.args;
-        queue.give({ ...stepTask(step), ...ends, waited: step.step === 'drop' || isHurried(step) }, 'draft');
-        if (step.step === 'drop') collect();
+        queue.give({ ...stepTask(step), ...ends, waited: isHurried(step) }, 'draft');
+        if (step.step === 'drop' || step.step === 'replace') collect();
         return;
       }
       case 'retireOfficer':

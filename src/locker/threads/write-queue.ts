@@ -212,7 +212,11 @@ export function createWriteQueue(
 }
 
 function mayComeAgain(step: DraftStep): boolean {
-  return step.step === 'chunk' && step.grows === true;
+  return (
+    step.step === 'replace' ||
+    (step.step === 'chunk' && step.grows === true) ||
+    (step.step === 'end' && step.again === true)
+  );
 }
 
 /** The bytes of evidence in a task. */

@@ -1,12 +1,13 @@
-import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ORPCError } from '@orpc/client';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { mountSmallDisk, type SmallDisk, unmountSmallDisks } from '../../locker/small-disk.ts';
 import { noise } from '../../locker/temporary-locker.ts';
 import { type CoreClient, resultOf, startCoreClient } from './core-client.ts';
 
+vi.setConfig({ testTimeout: 60_000 });
 let folder: string;
 let core: CoreClient;
 const passphrase = 'empat kata sandi acak';
@@ -123,81 +124,97 @@ describe('a film of the camera', () => {
     expect(await resultOf(core.calls.locker.check({ deep: true }))).toMatchObject({ ok: true, problems: [] });
   });
 
-  test('goes on with the part that a full disk refused, once there is room again', {
-    timeout: 60_000,
-  }, async ({ skip }) => {
-    const disk = join(folder, 'disk');
-    mountSmall(disk, skip);
-    try {
+  describe('on a small disk', () => {
+    let disk: SmallDisk;
+    beforeEach(async ({ skip }) => {
+      disk = mountSmallDisk(join(folder, 'disk'), 24, skip);
       await core.calls.locker.create({
-        ...{ folder: core.choose(disk), name: 'kecil', officer: 'Sari Contoh', agency: 'Bawaslu Contoh' },
-        passphrase,
+        ...{ folder: core.choose(join(folder, 'disk')), name: 'kecil', officer: 'Sari Contoh' },
+        ...{ agency: 'Bawaslu Contoh', passphrase },
       });
+    });
+    afterEach(async () => {
+      await core.calls.locker.close().catch(() => undefined); // where the core was killed, nothing is open
+      unmountSmallDisks();
+    });
+
+    const reopen = async (): Promise<void> => {
+      await core.calls.locker.open({ where: { recent: join(folder, 'disk', 'kecil.jejak') }, passphrase });
+    };
+    /** Begins a film of these parts; gives what adds one of them. */
+    const beginOf = async (parts: readonly ReturnType<typeof noise>[]) => {
       const { film } = await core.calls.intake.beginFilm(begun);
-      const parts = [noise(400_000), noise(3_000_000), noise(90_000)];
       const add = (n: number): Promise<unknown> =>
-        core.calls.intake.addToFilm({ film, n, part: new Blob([parts[n] ?? noise(0)]) });
+        core.calls.intake.addToFilm({ film, n, part: new Blob([Buffer.from(parts[n] ?? noise(0))]) });
+      const end = () => core.calls.intake.endFilm({ film, endedAt, why: 'stopped' as const });
+      return { add, end };
+    };
+    const recordOf = async (item: string): Promise<unknown> =>
+      JSON.parse((await core.readBlob(item, 'capture'))?.content.toString() ?? '');
+    const isSound = async (): Promise<void> =>
+      expect(await resultOf(core.calls.locker.check({ deep: true }))).toMatchObject({
+        ...{ ok: true, problems: [] },
+      });
+
+    test('goes on with the part that a full disk refused, once there is room again', async () => {
+      const parts = [noise(400_000), noise(3_000_000), noise(90_000)];
+      const { add, end } = await beginOf(parts);
       await add(0);
-      const { bavail, bsize } = statfsSync(disk);
-      writeFileSync(join(disk, 'ballast'), noise(bavail * bsize - 1_000_000));
+      disk.leave(1_000_000);
       expect(await refused(add(1))).toBe('disk-full');
-      rmSync(join(disk, 'ballast'));
+      disk.free();
       await add(1);
       await add(2);
-      const { item } = await core.calls.intake.endFilm({ film, endedAt, why: 'stopped' });
+      const { item } = await end();
       expect((await core.readBlob(item ?? '', 'original'))?.content.equals(Buffer.concat(parts))).toBe(true);
-      expect(await resultOf(core.calls.locker.check({ deep: true }))).toMatchObject({
-        ok: true,
-        problems: [],
-      });
-    } finally {
-      await core.calls.locker.close();
-      spawnSync('umount', ['-l', disk]);
-    }
-  });
+      await isSound();
+    });
 
-  test('is sealed with the hash of what is stored where a part was refused half-way and never came again', {
-    timeout: 60_000,
-  }, async ({ skip }) => {
-    const disk = join(folder, 'disk');
-    mountSmall(disk, skip);
-    try {
-      await core.calls.locker.create({
-        ...{ folder: core.choose(disk), name: 'kecil', officer: 'Sari Contoh', agency: 'Bawaslu Contoh' },
-        passphrase,
-      });
-      const { film } = await core.calls.intake.beginFilm(begun);
+    test('is sealed with the hash of what is stored where a part was refused half-way and never came again', async () => {
       const parts = [noise(400_000), noise(3_000_000)];
-      const add = (n: number): Promise<unknown> =>
-        core.calls.intake.addToFilm({ film, n, part: new Blob([parts[n] ?? noise(0)]) });
+      const { add } = await beginOf(parts);
       await add(0);
-      const { bavail, bsize } = statfsSync(disk);
-      writeFileSync(join(disk, 'ballast'), noise(bavail * bsize - 2_200_000));
+      disk.leave(2_200_000);
       expect(await refused(add(1))).toBe('disk-full');
-      rmSync(join(disk, 'ballast'));
+      disk.free();
       await core.calls.locker.close();
-      await core.calls.locker.open({ where: { recent: join(disk, 'kecil.jejak') }, passphrase });
+      await reopen();
       const { rows } = await core.calls.items.page({ scope: null });
       const kept = (await core.readBlob(rows[0]?.item ?? '', 'original'))?.content ?? Buffer.alloc(0);
       expect(kept.equals(Buffer.concat(parts).subarray(0, kept.length))).toBe(true);
       expect(kept.length).toBeGreaterThanOrEqual(400_000);
-      expect(await resultOf(core.calls.locker.check({ deep: true }))).toMatchObject({
-        ok: true,
-        problems: [],
-      });
-    } finally {
-      await core.calls.locker.close();
-      spawnSync('umount', ['-l', disk]);
-    }
+      await isSound();
+    });
+
+    test('is sealed whole once there is room again, where there was none at the moment of sealing', async () => {
+      const parts = [noise(400_000), noise(3_000_000)];
+      const { add, end } = await beginOf(parts);
+      await add(0);
+      await add(1);
+      disk.leave(0);
+      expect(await refused(end())).toBe('disk-full');
+      expect(await refused(end())).toBe('disk-full');
+      disk.free();
+      const item = (await end()).item ?? '';
+      expect(await core.calls.items.get({ item })).toMatchObject({ kind: 'video', state: 'complete' });
+      expect((await core.readBlob(item, 'original'))?.content.equals(Buffer.concat(parts))).toBe(true);
+      expect(await recordOf(item)).toMatchObject({ state: 'complete', endedAt, film: { parts: 2 } });
+      await isSound();
+    });
+
+    test('has a record also where the core is killed after there was no room to seal it', async () => {
+      const { add, end } = await beginOf([noise(400_000)]);
+      await add(0);
+      disk.leave(0);
+      expect(await refused(end())).toBe('disk-full');
+      core.process.kill('SIGKILL');
+      await core.quit();
+      disk.free();
+      core = await startCoreClient(join(folder, 'data'));
+      await reopen();
+      const { rows } = await core.calls.items.page({ scope: null });
+      expect(await recordOf(rows[0]?.item ?? '')).toMatchObject({ what: 'camera-film', startedAt });
+      await isSound();
+    });
   });
 });
-
-/** A disk of 24 MB at this folder; skips where the system does not let it be made. */
-function mountSmall(disk: string, skip: (why: string) => void): void {
-  mkdirSync(disk);
-  if (process.getuid?.() !== 0) skip('only root can mount a small disk');
-  const { status, stderr } = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=24m', 'none', disk]);
-  // As in a container, whose root may not.
-  if (status === 32 && /denied|not permitted|superuser/.test(String(stderr))) skip(String(stderr));
-  expect(String(stderr), 'a small disk is mounted').toBe('');
-}

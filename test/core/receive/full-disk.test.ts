@@ -1,11 +1,11 @@
-import { spawnSync } from 'node:child_process';
-import { mkdirSync, rmSync, statfsSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, statfsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { JejakError } from '../../../src/contract/error.ts';
 import type { Progress } from '../../../src/contract/sink.ts';
 import { receiveBundle } from '../../../src/core/receive/receive-bundle.ts';
 import type { Locker } from '../../../src/locker/index.ts';
+import { mountSmallDisk, type SmallDisk, unmountSmallDisks } from '../../locker/small-disk.ts';
 import { addItem, noise } from '../../locker/temporary-locker.ts';
 import { type Desk, makeDesk, problemsOf, receive, silently } from './lockers.ts';
 
@@ -19,7 +19,7 @@ beforeEach(() => {
   mkdirSync(disk);
 });
 afterEach(async () => {
-  spawnSync('umount', ['-l', disk]);
+  unmountSmallDisks();
   await desk.remove();
 });
 
@@ -35,10 +35,6 @@ async function bundleOf(bytes: number): Promise<string> {
 
 const freeBytes = (): number => statfsSync(disk).bavail * statfsSync(disk).bsize;
 const logBytes = (): number => statSync(join(disk, 'locker.db-wal')).size;
-
-/** Another program's file, which leaves so much of the disk. */
-const leave = (bytes: number): void =>
-  writeFileSync(join(disk, 'ballast'), Buffer.alloc(freeBytes() - bytes));
 
 /** How a receipt ends, and what it says of the room. */
 async function endOf(locker: Locker, file: string, onProgress: (progress: Progress) => void) {
@@ -59,19 +55,13 @@ async function isSound(locker: Locker): Promise<void> {
 }
 
 describe('on a small disk', () => {
-  const mountDisk = (mebibytes: number, skip: (why: string) => void): void => {
-    if (process.getuid?.() !== 0) skip('only root can mount a small disk');
-    const { status, stderr } = spawnSync('mount', ['-t', 'tmpfs', '-o', `size=${mebibytes}m`, 'none', disk]);
-    // As in a container, whose root may not.
-    if (status === 32 && /denied|not permitted|superuser/.test(String(stderr))) skip(String(stderr));
-    expect(String(stderr), 'a small disk is mounted').toBe('');
-  };
+  let small: SmallDisk;
 
   test('a bundle that does not fit is refused with what it needs, and nothing of it is begun', async (context) => {
-    mountDisk(24, context.skip);
+    small = mountSmallDisk(disk, 24, context.skip);
     const file = await bundleOf(18 * mib);
     const locker = await desk.make('b', 'Budi');
-    leave(7.4 * mib);
+    small.leave(7.4 * mib);
     const end = await endOf(locker, file, () => undefined);
     expect(end).toMatchObject({ code: 'no-room-to-receive', params: { free: 7 } });
     // In the log and in the database, and what comes around it.
@@ -82,27 +72,27 @@ describe('on a small disk', () => {
   });
 
   test('a bundle comes in where there is just the room that it was said to need', async (context) => {
-    mountDisk(160, context.skip);
+    small = mountSmallDisk(disk, 160, context.skip);
     const file = await bundleOf(48 * mib);
     const locker = await desk.make('b', 'Budi');
-    leave(16 * mib);
+    small.leave(16 * mib);
     const refused = await endOf(locker, file, () => undefined);
     expect(refused.code).toBe('no-room-to-receive');
-    rmSync(join(disk, 'ballast'));
-    leave(Number(refused.params['needed']) * 1_000_000 + mib);
+    small.free();
+    small.leave(Number(refused.params['needed']) * 1_000_000 + mib);
     expect(await endOf(locker, file, () => undefined)).toEqual({ code: 'received', params: {} });
     expect(await problemsOf(locker)).toEqual([]);
   });
 
   test('a bundle whose room another program takes meanwhile is given up, and what came of it given back', async (context) => {
-    mountDisk(96, context.skip);
+    small = mountSmallDisk(disk, 96, context.skip);
     const file = await bundleOf(24 * mib);
     const locker = await desk.make('b', 'Budi');
     let isTaken = false;
     const end = await endOf(locker, file, ({ step, done = 0 }) => {
       if (isTaken || step !== 'receive' || done < 10 * mib) return;
       isTaken = true;
-      leave(48 * mib);
+      small.leave(48 * mib);
     });
     expect(end.code).toBe('no-room-to-receive');
     await expect.poll(logBytes, { timeout: 20_000 }).toBe(0);
