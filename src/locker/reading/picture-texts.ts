@@ -13,10 +13,10 @@ export interface PictureTextFile {
 export function readPictureTexts(db: ReadableDb, item: string): PictureTextFile[] {
   return prepared<[string], PictureTextFile>(
     db,
-    `SELECT role, json_extract(CAST(entry.bytes AS TEXT), '$.at') AS at, coalesce(officer.name, '') AS "by"
+    `SELECT item_file.role AS role, json_extract(CAST(entry.bytes AS TEXT), '$.at') AS at, coalesce(officer.name, '') AS "by"
       FROM item_file JOIN item USING (n) JOIN entry ON entry.log = item_file.log AND entry.seq = item_file.seq
       LEFT JOIN officer ON officer.officer = json_extract(CAST(entry.bytes AS TEXT), '$.actor')
-      WHERE item = ? AND role GLOB 'ocr*' ORDER BY item_file.log, item_file.seq, place`,
+      WHERE item = ? AND item_file.role GLOB 'ocr*' ORDER BY item_file.log, item_file.seq, place`,
   )
     .all(item)
     .filter(({ role }) => isOcrRole(role));
