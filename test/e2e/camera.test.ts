@@ -211,6 +211,33 @@ describe("a picture taken with the computer's camera", () => {
     await person.goTo('rail.cases');
   });
 
+  test('a film of which something could not be stored keeps it while the screen is left, and is sealed whole', {
+    timeout: 240_000,
+  }, async () => {
+    const { page } = window;
+    await person.openCase('4', 'Empat');
+    await person.press('camera.open');
+    await live();
+    await person.press('camera.film-start');
+    await page.getByText(/^\d\d:\d\d · [1-9].* in the locker$/).waitFor({ timeout: 60_000 });
+    const [name = ''] = readdirSync(window.folder).filter((each) => each.endsWith('.jejak'));
+    const [here, away] = [join(window.folder, name), join(films, name)];
+    renameSync(here, away);
+    await page.getByRole('button', { name: person.say('camera.film-drop') }).waitFor({ timeout: 60_000 });
+    expect(await lookAt(page, 'camera-film-unsealed')).toEqual([]);
+    await person.goTo('rail.cases');
+    renameSync(away, here);
+    await page.getByRole('button', { name: '4', exact: true }).click();
+    await person.press('camera.open');
+    await person.press('camera.seal-again');
+    await page.getByText(/^Not everything could be stored at once\./).waitFor({ timeout: 60_000 });
+    await page.locator('main ul button').first().click();
+    await page.getByRole('heading', { name: /^kamera-.*\.webm$/ }).waitFor();
+    await person.tab('item.tab-provenance');
+    await page.getByText(person.say('provenance.camera-place-not-given')).waitFor();
+    await person.goTo('rail.cases');
+  });
+
   test('is offered only while the view is open and seen, and never with sound', {
     timeout: 120_000,
   }, async () => {

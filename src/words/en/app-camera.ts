@@ -64,7 +64,9 @@ export const appCamera = {
     'The recording broke off. What came of the video until then is sealed as partial: {{time}}',
   'camera.film-not-stored':
     'Not everything could be stored at once. What came of the video is sealed as partial: {{time}}',
-  'camera.film-kept': 'What came before is in the locker, and is sealed at its next opening at the latest.',
+  'camera.film-kept':
+    'What came before is in the locker, and is sealed at its next opening at the latest. What is not stored yet is kept here until Jejak is closed.',
+  'camera.film-drop': 'Give up what is not stored',
   'camera.place-asked': 'Asking the system where this device is…',
   'camera.place-given':
     'Position by the system: {{lat}}; {{lon}}, within {{metres}} m. It is sealed with what you take.',

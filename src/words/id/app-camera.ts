@@ -63,7 +63,9 @@ export const appCamera: Record<keyof typeof en, string> = {
     'Perekaman terputus. Video sampai saat itu tersegel sebagai sebagian: {{time}}',
   'camera.film-not-stored':
     'Tidak semuanya dapat langsung disimpan. Yang masuk tersegel sebagai sebagian: {{time}}',
-  'camera.film-kept': 'Yang masuk sebelumnya ada di loker, dan disegel paling lambat saat loker dibuka lagi.',
+  'camera.film-kept':
+    'Yang masuk sebelumnya ada di loker, dan disegel paling lambat saat loker dibuka lagi. Yang belum tersimpan tetap ada di sini sampai Jejak ditutup.',
+  'camera.film-drop': 'Buang yang belum tersimpan',
   'camera.place-asked': 'Menanyakan posisi perangkat kepada sistem…',
   'camera.place-given':
     'Posisi menurut sistem: {{lat}}; {{lon}}, ketelitian {{metres}} m. Disegel bersama yang Anda ambil.',

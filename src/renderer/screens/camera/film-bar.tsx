@@ -77,6 +77,9 @@ function FilmStatus({ film: { state } }: { film: Film }) {
           <Button variant="default" onClick={state.again}>
             {words.say('camera.seal-again')}
           </Button>
+          <Button variant="default" color="red" onClick={state.drop}>
+            {words.say('camera.film-drop')}
+          </Button>
         </div>
       )}
     </>

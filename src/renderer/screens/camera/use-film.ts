@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { CameraFacts, DevicePlace, FilmEnd, FilmSound } from '../../../contract/camera.ts';
 import { bridge } from '../../shared/bridge.ts';
-import { useCalls } from '../../shared/calls.ts';
+import { useCalls, useLocker } from '../../shared/calls.ts';
 import { nameError } from '../../shared/name-error.ts';
 import { useTell } from '../../shared/tell.tsx';
 import { useTime } from '../../shared/time.ts';
@@ -22,7 +22,7 @@ type Filming =
   | { is: 'filming'; startedAt: string; sound: FilmSound; bytes: number }
   | { is: 'sealing'; startedAt: string }
   | { is: 'sealed'; startedAt: string; why: FilmEnd }
-  | { is: 'failed'; startedAt: string; error: unknown; again: () => void };
+  | { is: 'failed'; startedAt: string; error: unknown; again: () => void; drop: () => void };
 
 export interface Film {
   state: Filming | null;
@@ -31,6 +31,20 @@ export interface Film {
   start: (stream: MediaStream, about: FilmAbout) => void;
   stop: () => void;
 }
+
+/** Where what becomes of a film is shown. */
+interface Seen {
+  isHere: () => boolean;
+  show: (state: Filming | null) => void;
+  /** Nothing of it is under way any more; the item that came of it. */
+  over: (item: Film['sealed'][number] | null) => void;
+}
+
+/**
+ * A film of which something could not be stored, by its locker: nowhere else are those seconds, so it outlives the
+ * screen, and shows itself where one comes back to it.
+ */
+const unsealed = new Map<string, (seen: Seen) => void>();
 
 /**
  * Films, and has the core keep each second as it comes. Whatever ends it (the camera unplugged, the window out of
@@ -46,13 +60,23 @@ export function useFilm(): Film {
   const recorder = useRef<Recorder | null>(null);
   const isBusy = useRef(false);
   const isHere = useRef(true);
+  const { dir } = useLocker();
+  const own: Seen = {
+    isHere: () => isHere.current,
+    show: setState,
+    over(item) {
+      isBusy.current = false;
+      if (item !== null) setSealed((before) => [item, ...before]);
+    },
+  };
 
   const film = async (stream: MediaStream, about: FilmAbout): Promise<void> => {
     const parts: Blob[] = [];
     let [id, sent, bytes]: [string | null, number, number] = [null, 0, 0];
     let ended: { endedAt: string; why: FilmEnd } | null = null;
     let sending: Promise<void> | null = null;
-    let isFailed = false;
+    let [isFailed, isOver] = [false, false];
+    let seen = own;
     const begun = await startRecorder(stream, about.withSound, {
       part(part) {
         parts.push(part);
@@ -61,13 +85,13 @@ export function useFilm(): Film {
       over(why) {
         ended = { endedAt: new Date().toISOString(), why };
         if (isFailed) return;
-        setState({ is: 'sealing', startedAt });
+        seen.show({ is: 'sealing', startedAt });
         void send();
       },
     });
     recorder.current = begun;
     const startedAt = new Date().toISOString();
-    setState({ is: 'filming', startedAt, sound: begun.sound, bytes });
+    seen.show({ is: 'filming', startedAt, sound: begun.sound, bytes });
     void send();
 
     /** One part after the other; what could not be sent stays, and is sent again. */
@@ -77,7 +101,7 @@ export function useFilm(): Film {
         .finally(() => {
           sending = null;
           // Came while the last answer was under way.
-          if (isBusy.current && !isFailed && (sent < parts.length || ended !== null)) void send();
+          if (!isOver && !isFailed && (sent < parts.length || ended !== null)) void send();
         });
       return sending;
     }
@@ -94,34 +118,59 @@ export function useFilm(): Film {
         parts[sent] = new Blob(); // it lies in the locker
         sent += 1;
         bytes += part.size;
-        if (ended === null) setState({ is: 'filming', startedAt, sound: begun.sound, bytes });
+        if (ended === null) seen.show({ is: 'filming', startedAt, sound: begun.sound, bytes });
       }
       if (ended === null) return;
       const { item } = await calls.intake.endFilm({ film: id, ...ended });
-      isBusy.current = false;
       const { why } = ended;
-      setState({ is: 'sealed', startedAt, why });
-      if (!isHere.current) tell.say(words.say(`camera.film-${why}`, { time: time.long(startedAt) }));
-      if (item !== null) setSealed((before) => [{ item, takenAt: startedAt }, ...before]);
+      seen.show({ is: 'sealed', startedAt, why });
+      if (!seen.isHere()) tell.say(words.say(`camera.film-${why}`, { time: time.long(startedAt) }));
+      finish(item);
+    }
+    function finish(item: string | null): void {
+      isOver = true;
+      unsealed.delete(dir);
+      seen.over(item === null ? null : { item, takenAt: startedAt });
     }
     function fail(error: unknown): void {
       isFailed = true;
       // Of one that the core knows nothing of any more, nothing is stored: begun anew with what is here.
-      if (sent === 0 && nameError(error).code === 'no-such-film') id = null;
+      const isGone = nameError(error).code === 'no-such-film';
+      if (sent === 0 && isGone) id = null;
       begun.stop('not-stored');
+      // Its locker was closed meanwhile, which sealed what had come, and the rest was given up.
+      if (isGone && ended !== null && sent > 0 && sent === parts.length) {
+        seen.show(null);
+        finish(null);
+        return;
+      }
       const again = (): void => {
         isFailed = false;
-        setState({ is: 'sealing', startedAt });
+        seen.show({ is: 'sealing', startedAt });
         void send();
       };
-      setState({ is: 'failed', startedAt, error, again });
-      if (!isHere.current) tell.fail(error);
+      const drop = (): void => {
+        parts.length = sent;
+        again();
+      };
+      const showIn = (now: Seen): void => {
+        seen = now;
+        seen.show({ is: 'failed', startedAt, error, again, drop });
+      };
+      unsealed.set(dir, showIn);
+      showIn(seen);
+      if (!seen.isHere()) tell.fail(error);
     }
   };
 
   const stop = (why: FilmEnd): void => recorder.current?.stop(why);
   useEffect(() => {
     isHere.current = true;
+    const left = unsealed.get(dir);
+    if (left !== undefined) {
+      isBusy.current = true;
+      left(own);
+    }
     const onHidden = (): void => {
       if (document.hidden) stop('camera-taken');
     };
