@@ -46,6 +46,10 @@ test('a TIFF, and the picture in a raw file, are shown upright, and it is said w
         .evaluate((picture: HTMLImageElement) => [picture.naturalWidth, picture.naturalHeight]);
     await expect.poll(size, { timeout: 30_000 }).toEqual([width, height]);
     expect(await lookAt(page, `id-view-${name}`)).toEqual([]);
+    // Also where its words are marked on it.
+    await person.tab('item.tab-text');
+    await expect.poll(size, { timeout: 30_000 }).toEqual([width, height]);
+    expect(await lookAt(page, `id-view-text-${name}`)).toEqual([]);
     await person.press('top.back');
   }
   expect(window.complaints).toEqual([]);

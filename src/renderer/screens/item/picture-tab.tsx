@@ -2,14 +2,13 @@ import { Button, Select } from '@mantine/core';
 import { IconEyeOff } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { ItemView } from '../../../contract/calls/index.ts';
-import type { ItemFile } from '../../../contract/item.ts';
 import { isRawPicture, isViewed } from '../../../contract/viewed.ts';
 import { useKeys } from '../../shared/keys.ts';
 import { useTell } from '../../shared/tell.tsx';
 import { useWords } from '../../shared/words.tsx';
 import { Film } from './film.tsx';
 import classes from './item.module.css';
-import { namePicture, picturesOf } from './pictures.ts';
+import { namePicture, seenPicturesOf } from './pictures.ts';
 import { ReceivedFilm } from './received-film.tsx';
 import { RedactView } from './redact-view.tsx';
 import { Viewer } from './viewer.tsx';
@@ -23,15 +22,10 @@ export function PictureTab({ item }: { item: ItemView }) {
   return isFilm ? <ReceivedFilm key={item.item} item={item} role="original" /> : <Pictures item={item} />;
 }
 
-const isViewedOriginal = ({ role, mediaType }: ItemFile): boolean =>
-  role === 'original' && isViewed(mediaType);
-
 function Pictures({ item }: { item: ItemView }) {
   const words = useWords();
   const tell = useTell();
-  const drawn = picturesOf(item.files);
-  const viewed = item.files.find(isViewedOriginal);
-  const pictures = viewed !== undefined && drawn.every(({ role }) => role === 'thumbnail') ? [viewed] : drawn;
+  const pictures = seenPicturesOf(item.files);
   const [chosen, setChosen] = useState<string | null>(null);
   /** The item of which a copy is being made. */
   const [redacting, setRedacting] = useState<string | null>(null);

@@ -1,12 +1,13 @@
-import { useEffect, useRef } from 'react';
-import { blobUrl } from '../../../contract/bridge.ts';
+import { useEffect, useRef, useState } from 'react';
+import { blobUrl, viewUrl } from '../../../contract/bridge.ts';
 import type { ItemView } from '../../../contract/calls/index.ts';
 import type { OcrReading, OcrWord } from '../../../contract/ocr.ts';
 import { unsureBelow } from '../../../contract/ocr-names.ts';
+import { isViewed } from '../../../contract/viewed.ts';
 import { useWords } from '../../shared/words.tsx';
 import { isFoundWord, wordKey } from './found-word.ts';
 import classes from './picture-text.module.css';
-import { picturesOf } from './pictures.ts';
+import { picturesOf, seenPicturesOf } from './pictures.ts';
 
 interface Props {
   item: ItemView;
@@ -22,7 +23,9 @@ interface Props {
 export function PictureWords({ item, size, lines, lit, found, onLit }: Props) {
   const words = useWords();
   const first = useRef<SVGPolygonElement>(null);
-  const pictures = picturesOf(item.files);
+  /** The item of which no view could be made: its small picture is shown. */
+  const [unseen, setUnseen] = useState<string | null>(null);
+  const pictures = (unseen === item.item ? picturesOf : seenPicturesOf)(item.files);
   const shown = pictures.find(({ role }) => role === size?.role) ?? pictures[0];
   const sought = found.join(' ');
   const isThere = lines.length > 0;
@@ -38,12 +41,19 @@ export function PictureWords({ item, size, lines, lit, found, onLit }: Props) {
   const all = lines.flatMap((line, at) => line.words.map((word, n) => ({ word, key: wordKey(at, n) })));
   const firstFound = all.find(({ word }) => isFoundWord(word.text, found))?.key;
   return (
-    <div className={classes.picture}>
+    <div
+      className={classes.picture}
+      role="region"
+      // It is scrolled by keys too.
+      tabIndex={0}
+      aria-label={words.say('item.picture-area')}
+    >
       {shown.role === 'thumbnail' && <p className={classes.small}>{words.say('item.only-small')}</p>}
       <div className={classes.sheet}>
         <img
-          src={blobUrl(item.item, shown.role)}
+          src={(isViewed(shown.mediaType) ? viewUrl : blobUrl)(item.item, shown.role)}
           alt={words.say('item.picture-of', { what: words.say('ocr.title'), title: item.title })}
+          onError={() => (isViewed(shown.mediaType) ? setUnseen(item.item) : undefined)}
         />
         {size !== null && (
           <svg

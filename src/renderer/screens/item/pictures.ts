@@ -1,4 +1,5 @@
 import type { ItemFile } from '../../../contract/item.ts';
+import { isViewed } from '../../../contract/viewed.ts';
 import type { Words } from '../../../words/say.ts';
 
 /** What a browser can draw. */
@@ -15,6 +16,13 @@ export function picturesOf(files: readonly ItemFile[]): ItemFile[] {
     .toSorted((a, b) => rankOf(a.role) - rankOf(b.role) || partOf(a.role) - partOf(b.role));
   const large = found.filter(({ role }) => role !== 'thumbnail');
   return large.length > 0 ? large : found;
+}
+
+/** Those, or where there is nothing but a small picture the original, if a view of it can be made to be looked at. */
+export function seenPicturesOf(files: readonly ItemFile[]): ItemFile[] {
+  const drawn = picturesOf(files);
+  const viewed = files.find(({ role, mediaType }) => role === 'original' && isViewed(mediaType));
+  return viewed !== undefined && drawn.every(({ role }) => role === 'thumbnail') ? [viewed] : drawn;
 }
 
 /** What a picture is called. */
