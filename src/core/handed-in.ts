@@ -1,4 +1,4 @@
-import { precisionOf } from '../contract/acts.ts';
+import { type ExactTime, precisionOf } from '../contract/acts.ts';
 import { JejakError } from '../contract/error.ts';
 import {
   faultOfText,
@@ -6,7 +6,11 @@ import {
   type HandedIn,
   type HandedInFault,
   type SaidHandedIn,
+  type SaidTime,
 } from '../contract/handed-in.ts';
+import { handedInStatements } from '../contract/handed-in-standing.ts';
+import type { Item } from '../contract/item.ts';
+import type { Locker } from '../locker/index.ts';
 
 /**
  * What is said of how files were handed over, as the source of their entries says it. A time is kept as exact as it is
@@ -28,19 +32,27 @@ export function toHandedIn(said: HandedIn, now: Date): SaidHandedIn {
   return {
     ...(who === '' ? {} : { receivedFrom: who }),
     ...(where === '' ? {} : { receivedWhere: where }),
-    ...(receivedWhen === undefined
-      ? {}
-      : {
-          receivedWhen: {
-            at: receivedWhen.at,
-            precision: precisionOf(receivedWhen.at),
-            zone: receivedWhen.zone,
-            shown: null,
-          },
-        }),
+    ...(receivedWhen === undefined ? {} : { receivedWhen: exactTime(receivedWhen) }),
     ...(how === '' ? {} : { receivedHow: how }),
     ...(receivedForm === undefined ? {} : { receivedForm }),
   };
+}
+
+/**
+ * How the file of an item was handed over, as it stands by now, for the source of what is made of it: a correction counts.
+ * What was made before keeps what was said then.
+ */
+export function handedInStanding(
+  locker: Pick<Locker, 'annotations'>,
+  { item, source }: Pick<Item, 'item' | 'source'>,
+): SaidHandedIn {
+  const { receivedWhen, ...said } = handedInStatements(source, locker.annotations(item)).standing.said;
+  const told = { ...said, ...(receivedWhen === undefined ? {} : { receivedWhen: exactTime(receivedWhen) }) };
+  return Object.fromEntries(Object.entries(told).filter(([, each]) => each !== undefined));
+}
+
+function exactTime({ at, zone }: SaidTime): ExactTime {
+  return { at, precision: precisionOf(at), zone, shown: null };
 }
 
 function inForm(text: string | undefined): string {

@@ -1,13 +1,13 @@
 import { app } from '../contract/app.ts';
 import { type ChatFile, chatReceipt } from '../contract/chat.ts';
 import { JejakError } from '../contract/error.ts';
-import { handedInOf } from '../contract/handed-in.ts';
 import type { Item, ItemSource } from '../contract/item.ts';
 import { type ContainedItem, conversationRead, quoted, quotedAlone } from '../contract/made-of-chat.ts';
 import { sumOf } from '../intake/chat/sum.ts';
 import type { Locker } from '../locker/index.ts';
 import { loadWords } from '../words/load.ts';
 import type { Language } from '../words/say.ts';
+import { handedInStanding } from './handed-in.ts';
 import { writeBytes, writeJson } from './item-files.ts';
 import { quotedPage, quotedText } from './quoted-page.ts';
 import { openStep } from './steps.ts';
@@ -69,10 +69,9 @@ export async function quoteMessages(locker: Locker, request: QuoteRequest, work:
   const words = await loadWords(request.language);
   if (work.signal.aborted) throw new JejakError('interrupted', 'interrupted');
   // In what form the export came says nothing of what is chosen from it.
-  const handed = { ...handedInOf(item.source), receivedForm: undefined };
-  const handedIn = Object.entries(handed).filter(([, value]) => value !== undefined);
+  const { receivedForm: _, ...handedIn } = handedInStanding(locker, item);
   // What goes out alone says nothing that the messages do not.
-  const source: ItemSource = alone ? {} : Object.fromEntries(handedIn);
+  const source: ItemSource = alone ? {} : handedIn;
   const draft = await locker.beginDraft({
     kind: 'item.derived',
     original: { itemId: exported.item, role: 'original' },

@@ -1,10 +1,10 @@
 import { app } from '../contract/app.ts';
 import { JejakError } from '../contract/error.ts';
-import { handedInOf } from '../contract/handed-in.ts';
 import type { Item, ItemSource } from '../contract/item.ts';
 import { conversationRead, mayBeConversation } from '../contract/made-of-chat.ts';
 import { startIntakeProcess } from '../intake/client.ts';
 import type { Locker } from '../locker/index.ts';
+import { handedInStanding } from './handed-in.ts';
 import { writeBytes } from './item-files.ts';
 import { openStep } from './steps.ts';
 import { takePacked } from './take-packed.ts';
@@ -51,8 +51,7 @@ export async function readConversation(
     if (facts.chat === undefined)
       throw new JejakError('not-a-conversation', 'answer-is-no', { item: itemId });
     const { receipt, json, packed } = facts.chat;
-    const said = Object.entries(handedInOf(holder.source)).filter(([, each]) => each !== undefined);
-    const source: ItemSource = { ...Object.fromEntries(said), fileName: name };
+    const source: ItemSource = { ...handedInStanding(locker, holder), fileName: name };
     const { case: caseId } = locker.item(holder.item); // It may have been filed meanwhile.
     const draft = await locker.beginDraft({
       kind: 'item.derived',

@@ -2,11 +2,11 @@ import { basename } from 'node:path';
 import { app } from '../contract/app.ts';
 import { contained } from '../contract/chat.ts';
 import { fromPlainError, JejakError, toPlainError } from '../contract/error.ts';
-import { handedInOf } from '../contract/handed-in.ts';
 import type { Item, ItemSource } from '../contract/item.ts';
 import { mostUnpacked, placeOf } from '../intake/chat/packed-file.ts';
 import type { IntakeFacts, IntakeProcess } from '../intake/client.ts';
 import type { Locker } from '../locker/index.ts';
+import { handedInStanding } from './handed-in.ts';
 import { writeBytes, writeCredentials, writeJson } from './item-files.ts';
 import { openStep } from './steps.ts';
 import { unlessStopped, wasLeft } from './unless-stopped.ts';
@@ -143,9 +143,8 @@ export async function keepContained(
   reading: ReturnType<typeof openStep>,
 ): Promise<Item> {
   // In what form the other one came says nothing of what it holds.
-  const said = { ...handedInOf(holder.source), receivedForm: undefined };
-  const handedIn = Object.entries(said).filter(([, each]) => each !== undefined);
-  const source: ItemSource = { ...Object.fromEntries(handedIn), fileName: name };
+  const { receivedForm: _, ...handedIn } = handedInStanding(locker, holder);
+  const source: ItemSource = { ...handedIn, fileName: name };
   // What is a conversation itself, sent along in this one, is kept as a file: it is not read as one here.
   const kind = facts.chat === undefined ? facts.itemKind : 'file';
   const { case: caseId } = locker.item(holder.item); // It may have been filed meanwhile.

@@ -241,9 +241,12 @@ test('reads a file that came in before as a conversation, as an item of its own,
   const [archive, file] = items;
   expect(file).toMatchObject({ kind: 'file', title: other });
   const before = locker.item(file?.item ?? '');
+  // What stands by then of how it was handed over is what the conversation says.
+  const handedIn = { receivedFrom: 'Pengurus Contoh', receivedForm: 'forwarded' as const, corrects: null };
+  await locker.annotateItem({ item: before.item, text: 'Salah tulis', handedIn });
   const { item } = await readConversation(locker, before.item, work);
   expect(item).toMatchObject({
-    ...{ kind: 'chat', case: caseId, source: { receivedFrom: 'Warga Contoh' } },
+    ...{ kind: 'chat', case: caseId, source: { receivedFrom: 'Pengurus Contoh', receivedForm: 'forwarded' } },
     chat: { form: 'whatsapp-android', messages: 5 },
   });
   expect(locker.item(before.item)).toEqual(before);

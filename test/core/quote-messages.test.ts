@@ -156,3 +156,21 @@ test('as an exhibit they go out beside the whole export, or alone with the files
   expect(locker.redactedCopies(chat)).toEqual([]);
   expect(await locker.check()).toMatchObject({ ok: true, problems: [] });
 });
+
+test('chosen messages carry what stands of how the export was handed over, not what was said first', async () => {
+  const { locker } = made;
+  const handedIn = {
+    receivedFrom: 'Sekretaris',
+    receivedWhen: { at: '2026-02-14', zone: null },
+    corrects: null,
+  };
+  await locker.annotateItem({ item: chat, text: 'Salah tulis', handedIn });
+  const { source } = await quote();
+  expect(source).toMatchObject({
+    receivedFrom: 'Sekretaris',
+    receivedWhen: { at: '2026-02-14', precision: 'day', zone: null, shown: null },
+  });
+  const [last] = locker.annotations(chat);
+  await locker.annotateItem({ item: chat, annotation: last?.annotation, text: '', was: last?.entry });
+  expect((await quote()).source).toMatchObject({ receivedFrom: 'Warga' });
+});

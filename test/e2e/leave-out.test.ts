@@ -110,9 +110,9 @@ test.each([
     });
     const { failures, withheld } = await verifyFile(out);
     expect(failures).toEqual([]);
-    expect(withheld.files.filter(({ reason }) => reason.startsWith('left out: '))).toHaveLength(1);
+    expect(withheld.files.filter(({ reason }) => reason.startsWith('left out: '))).toHaveLength(2);
     const all = [...readZip(readFileSync(out), []).values()].map((bytes) => bytes.toString('utf8'));
-    const carried = ['Darmawan', 'SPANDUK DUA', 'Wati Lindungan', 'pelapor_contoh'];
+    const carried = ['Darmawan', 'SPANDUK SATU', 'SPANDUK DUA', 'Wati Lindungan', 'pelapor_contoh'];
     expect(carried.filter((words) => all.some((text) => text.includes(words)))).toEqual(['Darmawan']);
     expect(against).toEqual([]);
     expect(window.complaints.filter((line) => !line.includes('stderr'))).toEqual([]);

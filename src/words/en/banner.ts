@@ -102,6 +102,9 @@ export const banner = {
     'The person or account {{id}} is named by record {{by}}, which goes out, so it cannot be left out alone. Nothing was handed over. Leave that record out too, or let the person or account go along.',
   'warning.names-of-left-out':
     'These names go along although every record that names them is left out: {{names}}. Leave them out too (--leave-out) if they are not to go out.',
+  'hand-over.left-out-before':
+    'Left out before, and not to be chosen here any more since the case has changed: {{count}}. Where something that goes along still names it, the bundle is refused.',
+  'hand-over.go-along-again': 'Have them go along again',
   'hand-over.names-of-left-out':
     'Every record that names these stays behind, but the names themselves still go along. Untick what is not to go out.',
   'hand-over.name-subject': '{{name}} (person)',

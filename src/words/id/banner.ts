@@ -105,6 +105,9 @@ export const banner: Record<keyof typeof en, string> = {
     'Orang atau akun {{id}} masih disebut catatan {{by}} yang ikut, sehingga tidak dapat ditinggalkan sendiri. Tidak ada yang diserahkan. Tinggalkan juga catatan itu, atau ikutkan orang atau akunnya.',
   'warning.names-of-left-out':
     'Nama ini tetap ikut, padahal semua catatan yang menyebutnya ditinggalkan: {{names}}. Tinggalkan juga (--leave-out) bila tidak boleh ikut.',
+  'hand-over.left-out-before':
+    'Ditinggalkan sebelumnya, dan tidak lagi dapat dipilih di sini karena kasusnya sudah berubah: {{count}}. Jika masih disebut oleh yang ikut, paket akan ditolak.',
+  'hand-over.go-along-again': 'Ikutkan lagi',
   'hand-over.names-of-left-out':
     'Semua catatan yang menyebut nama ini tidak ikut, tetapi namanya sendiri masih ikut. Hilangkan centangnya bila tidak boleh ikut.',
   'hand-over.name-subject': '{{name}} (orang)',

@@ -1,7 +1,8 @@
-import { Checkbox } from '@mantine/core';
+import { Button, Checkbox } from '@mantine/core';
 import type { NamedRecord } from '../../../contract/named-records.ts';
 import { useWords } from '../../shared/words.tsx';
 import classes from './hand-over.module.css';
+import { namesOffered } from './left-out.ts';
 
 interface Props {
   names: readonly NamedRecord[];
@@ -12,7 +13,7 @@ interface Props {
 /** The persons and accounts that nothing names any more of what goes out: they may stay behind too. */
 export function NamesLeftOver({ names, leaveOut, onLeaveOut }: Props) {
   const words = useWords();
-  const leftOver = names.filter(({ by }) => by.every((record) => leaveOut.includes(record)));
+  const leftOver = namesOffered(names, leaveOut);
   if (leftOver.length === 0) return null;
   return (
     <>
@@ -35,13 +36,22 @@ export function NamesLeftOver({ names, leaveOut, onLeaveOut }: Props) {
   );
 }
 
-/** What is left out once a record goes along or not: whom a record names that goes along goes along too. */
-export function withRecord(
-  leaveOut: readonly string[],
-  { id, goes }: { id: string; goes: boolean },
-  names: readonly NamedRecord[],
-): string[] {
-  if (!goes) return [...leaveOut, id];
-  const named = new Set(names.filter(({ by }) => by.includes(id)).map((each) => each.id));
-  return leaveOut.filter((each) => each !== id && !named.has(each));
+interface BeforeProps {
+  /** Ids that were left out and are asked for nowhere any more. */
+  ids: readonly string[];
+  onGoAlong: () => void;
+}
+
+/** What stays behind by an earlier choice, and how to have it go along again. */
+export function LeftOutBefore({ ids, onGoAlong }: BeforeProps) {
+  const words = useWords();
+  if (ids.length === 0) return null;
+  return (
+    <div className={classes.line}>
+      <span className={classes.name}>{words.say('hand-over.left-out-before', { count: ids.length })}</span>
+      <Button variant="default" size="compact-sm" onClick={onGoAlong}>
+        {words.say('hand-over.go-along-again')}
+      </Button>
+    </div>
+  );
 }

@@ -6,7 +6,8 @@ import { usePlace } from '../../shared/place.ts';
 import { Read } from '../../shared/read.tsx';
 import { useWords } from '../../shared/words.tsx';
 import classes from './hand-over.module.css';
-import { NamesLeftOver, withRecord } from './names-left-over.tsx';
+import { leftOutBefore, withRecord } from './left-out.ts';
+import { LeftOutBefore, NamesLeftOver } from './names-left-over.tsx';
 
 const listed = 20;
 
@@ -34,8 +35,9 @@ export function Warnings({ caseId, ...chosen }: Props) {
       {(all) => {
         // What is read in pictures has a choice of its own.
         const warnings = all.filter(({ code }) => code !== 'readings-go' && code !== 'readings-told');
+        const before = leftOutBefore(chosen.leaveOut, all);
         return (
-          warnings.length > 0 && (
+          (warnings.length > 0 || before.length > 0) && (
             <section className={classes.section} aria-labelledby="warnings">
               <h2 id="warnings" className={classes.heading}>
                 {words.say('hand-over.warnings')}
@@ -43,6 +45,10 @@ export function Warnings({ caseId, ...chosen }: Props) {
               {warnings.map((warning) => (
                 <Warning key={warning.code} warning={warning} caseId={caseId} {...chosen} />
               ))}
+              <LeftOutBefore
+                ids={before}
+                onGoAlong={() => chosen.onLeaveOut(chosen.leaveOut.filter((id) => !before.includes(id)))}
+              />
             </section>
           )
         );
