@@ -27,13 +27,17 @@ export function findSets(came: readonly CameIn[]): FileSet[] {
   const proofs = new Set(files.filter(({ path }) => proofName.test(basename(path))).map(folderIn));
   const exports = new Set(files.filter(({ path }) => pageName.test(basename(path))).map(folderIn));
   const sets: FileSet[] = [];
+  const byFolder = grouped(files, folderIn);
   for (const folder of proofs) {
-    const beside = files.filter((file) => folderIn(file) === folder);
+    const beside = byFolder.get(folder) ?? [];
     const first = beside.find(({ path }) => proofName.test(basename(path)));
     sets.push({ kind: 'proof', folder, files: named(folder, beside, first) });
   }
+  const byExport = grouped(files, (file) =>
+    exports.size === 0 ? undefined : exportOf(folderIn(file), exports),
+  );
   for (const folder of exports) {
-    const below = files.filter((file) => exportOf(folderIn(file), exports) === folder);
+    const below = byExport.get(folder) ?? [];
     const [first] = below
       .filter((file) => folderIn(file) === folder && pageName.test(basename(file.path)))
       .toSorted((a, b) => numberOf(a) - numberOf(b));
@@ -48,6 +52,19 @@ function named(folder: string, files: readonly CameIn[], first: CameIn | undefin
     name: relative(folder, path).split(sep).join(posix.sep),
     item,
   }));
+}
+
+/** Each under what it belongs to; what belongs to nothing is left out. */
+function grouped<T>(all: readonly T[], to: (one: T) => string | undefined): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const one of all) {
+    const key = to(one);
+    if (key === undefined) continue;
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [one]);
+    else group.push(one);
+  }
+  return groups;
 }
 
 /** The nearest folder above with pages: an export that lies in another is its own. */
@@ -75,14 +92,36 @@ export function isPart(path: string, facts: IntakeFacts | undefined, all: readon
   if (chat?.receipt.form !== 'telegram-html' || !pageName.test(basename(path))) return false;
   const own = resolve(path);
   const folder = dirname(own);
-  const isAnother = (each: string): boolean =>
-    each !== own && dirname(each) === folder && pageName.test(basename(each));
-  if (all.some((each) => isAnother(resolve(each)))) return true;
+  const lying = lyingIn(all);
+  const isAnother = (each: string): boolean => each !== basename(own) && pageName.test(each);
+  if (lying.get(folder)?.some(isAnother) === true) return true;
   const { said } = JSON.parse(Buffer.from(chat.json).toString('utf8')) as ChatFile; // written by this program's intake
   const names = new Set(
     said.flatMap(({ media, otherMedia = [] }) => [media, ...otherMedia].map((file) => file?.name)),
   );
-  return all.some((each) => names.has(basename(each)) && resolve(each).startsWith(folder + sep));
+  return [...lying].some(
+    ([each, within]) =>
+      (each === folder || each.startsWith(folder + sep)) && within.some((name) => names.has(name)),
+  );
+}
+
+const lyings = new WeakMap<readonly string[], Map<string, string[]>>();
+
+/** The names of files by the folders that they lie in; of one import they are sorted once. */
+function lyingIn(all: readonly string[]): Map<string, string[]> {
+  const known = lyings.get(all);
+  if (known !== undefined) return known;
+  const lying = new Map<string, string[]>();
+  for (const [folder, paths] of grouped(
+    all.map((each) => resolve(each)),
+    dirname,
+  ))
+    lying.set(
+      folder,
+      paths.map((path) => basename(path)),
+    );
+  lyings.set(all, lying);
+  return lying;
 }
 
 /** Whether the bytes of a file of a set are needed to read it. */
