@@ -11,7 +11,10 @@ const brought = z.object({ sealedMs: z.number(), lookedMs: z.number(), answered:
 const timedPhotos = manyPhotos - 1;
 const leastRate = 60;
 
-/** A phone's card, 2,000 photographs of 12 megapixels, beside a bare loop of sharp over them. */
+/**
+ * A phone's card, 2,000 photographs of 12 megapixels, beside a loop that reads, hashes, writes and flushes them, and a
+ * bare loop of sharp over them.
+ */
 export const cardBench: Bench = {
   name: 'card',
   rounds: 2,
@@ -19,12 +22,18 @@ export const cardBench: Bench = {
     const paths = await benchCard();
     const sealed: number[] = [];
     const looked: number[] = [];
+    const copied: number[] = [];
     const bare: number[] = [];
     const answered: number[] = [];
     let peak = 0;
     for (let round = 0; round < rounds; round++) {
       settle();
       bare.push((await runScript('./floor-thumbnails.ts', paths.slice(1), timed, { sampleMs: 0 })).said.ms);
+      const out = join(freshFolder('card'), 'files');
+      settle();
+      copied.push(
+        (await runScript('./floor-import.ts', [out, ...paths.slice(1)], timed, { sampleMs: 0 })).said.ms,
+      );
       const dir = join(freshFolder('card'), 'bukti.jejak');
       settle();
       const run = await runProduct('many-photos', [dir, ...paths], brought, { sampleMs: 500 });
@@ -45,6 +54,15 @@ export const cardBench: Bench = {
         bound: Math.round(10_000 / leastRate) / 10,
         peak,
         note: `${(mebibytes / manyPhotos).toFixed(1)} MiB each; photos a second: ${sealed.map(perSecond).join(', ')}`,
+      }),
+      ratioRow({
+        bench: 'card',
+        what: `${what}, sealed, beside a loop that reads, hashes, writes and flushes them`,
+        product: sealed,
+        floor: copied,
+        as: 'speed',
+        bound: null,
+        note: `the loop, photos a second: ${copied.map(perSecond).join(', ')}`,
       }),
       ratioRow({
         bench: 'card',

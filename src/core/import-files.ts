@@ -14,7 +14,7 @@ import { closeFile, copyInto, hasChanged, modifiedAt, openFile } from './source-
 import { openStep } from './steps.ts';
 import { takeAttachments } from './take-attachments.ts';
 import { type Packed, takePacked } from './take-packed.ts';
-import { makeThumbnails, withPicture } from './thumbnails.ts';
+import { makeThumbnails, withPictures } from './thumbnails.ts';
 import { type CameIn, isPart } from './together/find-sets.ts';
 import { readSets } from './together/read-sets.ts';
 import { unlessStopped, wasLeft } from './unless-stopped.ts';
@@ -167,7 +167,7 @@ export async function importFiles(locker: Locker, request: ImportRequest, work: 
     for (const letter of letters) takeOver(await takeAttachments(locker, intake, letter, work));
     takeOver(await readSets(locker, intake, came, work));
     const failed = await makeThumbnails(locker, intake, result.items, work);
-    return { ...result, items: result.items.map((item) => withPicture(locker, item, failed)) };
+    return { ...result, items: await withPictures(locker, result.items, failed) };
   } finally {
     await intake.close();
   }

@@ -1,3 +1,4 @@
+import { setImmediate as othersTurn } from 'node:timers/promises';
 import { contained } from '../contract/chat.ts';
 import { fromSystemError, JejakError } from '../contract/error.ts';
 import type { Item, PhotoWarning } from '../contract/item.ts';
@@ -12,7 +13,7 @@ const pictured = ['original', 'viewport', 'screenshot'];
 const largestBytes = 256 * 1024 * 1024;
 
 /**
- * Makes the small pictures of many items, as many at once as the intake process makes. Ends where the signal does.
+ * Makes the small pictures of many items, so many at once that the intake process never waits for one. Ends where the signal does.
  * The items are sealed: where a picture fails, the others go on.
  *
  * @returns the items whose picture failed
@@ -34,8 +35,26 @@ export async function makeThumbnails(
       done += 1;
     }
   };
-  await Promise.all(Array.from({ length: thumbnailsAtOnce }, makeNext));
+  // One more than are made at once: its bytes are read and kept while the others are made.
+  await Promise.all(Array.from({ length: thumbnailsAtOnce + 1 }, makeNext));
   return failed;
+}
+
+/** Items that are read before everything else in this thread gets its turn. */
+const readInOneGo = 8;
+
+/** `withPicture` of many. */
+export async function withPictures(
+  locker: Locker,
+  items: readonly Item[],
+  failed: ReadonlySet<string>,
+): Promise<Item[]> {
+  const now: Item[] = [];
+  for (const item of items) {
+    if (now.length % readInOneGo === 0) await othersTurn();
+    now.push(withPicture(locker, item, failed));
+  }
+  return now;
 }
 
 /** The item as it is now, with a warning where its small picture failed. */
@@ -67,6 +86,8 @@ async function makeThumbnail(locker: Locker, intake: IntakeProcess, item: Item):
     mediaType: file.mediaType,
     ...(item.photo === undefined ? {} : { orientation: item.photo.orientation }),
   });
+  // One that died may still have been taking them.
+  if (made.damage?.code !== 'reader-died') giveBack(bytes);
   const warning = found(made);
   await locker.keepThumbnail(item.item, {
     bytes: 'webp' in made ? made.webp : undefined,
@@ -163,6 +184,16 @@ async function readWhole(locker: Locker, item: string, role: string): Promise<Ui
   const pieces: Uint8Array[] = [];
   for await (const piece of locker.readFile(item, role)) pieces.push(piece);
   return pieces;
+}
+
+/**
+ * Gives the memory of pieces back as soon as they have been used: what is left to the collector has it look through
+ * all of the heap after every twenty photographs.
+ */
+function giveBack(pieces: readonly Uint8Array[]): void {
+  for (const { buffer, byteLength } of pieces) {
+    if (buffer instanceof ArrayBuffer && buffer.byteLength === byteLength) buffer.transfer(0);
+  }
 }
 
 /** The file of an item that its small picture is made of, where it has one. */

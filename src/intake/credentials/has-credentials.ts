@@ -19,6 +19,8 @@ const formats: Record<string, string> = {
 
 /** What stands in every file that has them: the name of their box, or of the address at which they are to lie. */
 const signs = ['c2pa', 'dcterms:provenance'] as const;
+/** Four bytes are looked for in half the time of eighteen, and hardly ever found by chance. */
+const firstOfSign = 4;
 /** The box of an ISO media file that holds them, by its number (C2PA, embedding manifests into BMFF). */
 const boxId = Buffer.from('d8fec3d61b0e483c92975828877ec481', 'hex');
 
@@ -50,7 +52,7 @@ const room = Buffer.allocUnsafe(pieceBytes + longestSign);
 function hasSign(source: Source, upTo: number): boolean {
   for (let at = 0; at < upTo; at += pieceBytes) {
     const piece = source.read(at, room.length, room);
-    if (signs.some((sign) => piece.includes(sign))) return true;
+    if (signs.some((sign) => piece.includes(sign.slice(0, firstOfSign)) && piece.includes(sign))) return true;
   }
   return false;
 }
