@@ -2,7 +2,9 @@ import { actsCalls } from './act-calls.ts';
 import { bannersCalls } from './banner-calls.ts';
 import { casesCalls, compareCalls, itemsCalls, searchCalls } from './case-calls.ts';
 import { filmCalls } from './film-calls.ts';
+import { keyCardCalls } from './key-card-calls.ts';
 import { deskCalls, keepingCalls, lockerCalls } from './locker-calls.ts';
+import { officersCalls } from './officer-calls.ts';
 import { stampsCalls } from './stamp-calls.ts';
 import { visitCalls } from './visit-calls.ts';
 import { watchCalls } from './watch-calls.ts';
@@ -26,6 +28,8 @@ export const calls = {
   desk: deskCalls,
   locker: lockerCalls,
   keeping: keepingCalls,
+  keyCards: keyCardCalls,
+  officers: officersCalls,
   stamps: stampsCalls,
   cases: casesCalls,
   items: itemsCalls,

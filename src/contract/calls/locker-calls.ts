@@ -45,7 +45,10 @@ export const lockerCalls = {
       }),
     )
     .output(gives<{ recoveryCode: string }>()),
-  /** By a folder that was chosen, or by one of `recent`. */
+  /**
+   * By a folder that was chosen, or by one of `recent`. Where more than one officer may act, nothing of it is shown or
+   * done until `begin` says who does.
+   */
   open: oc
     .input(
       z.object({
@@ -53,7 +56,8 @@ export const lockerCalls = {
         passphrase: secret,
       }),
     )
-    .output(gives<null>()),
+    .output(gives<t.WhoActs | null>()),
+  begin: oc.input(z.object({ officer: id })).output(gives<null>()),
   /** Opens with the recovery code and sets a new passphrase; gives the new code. */
   recover: oc
     .input(

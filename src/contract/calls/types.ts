@@ -2,6 +2,7 @@ import type { Annotation } from '../annotation.ts';
 import type { ErrorParams } from '../error.ts';
 import type { FilmFrame } from '../film.ts';
 import type { Item, ItemKind, ItemState, Outcome, SimilarItem } from '../item.ts';
+import type { LockerOfficer } from '../officer.ts';
 import type { PhotoLack } from '../photo-lacks.ts';
 import type { ItemOrigin } from '../received.ts';
 import type { MadeOf, RedactedCopy } from '../redaction.ts';
@@ -55,7 +56,12 @@ export interface LockerState {
   origin: string;
   /** Of the key in force, 64 hex digits. */
   fingerprint: string;
+  /** In whose name entries are made. */
   officer: { id: string; name: string; agency: string };
+  /** Whose passphrase or code opened it, and unlocks its screen. */
+  opener: string;
+  /** Whether another officer could act. */
+  hasOthers: boolean;
   /** Whether it is the sample locker, which may be thrown away. */
   sample: boolean;
   /** Whether the screen is locked: the key stays in memory and the queue goes on. */
@@ -67,6 +73,12 @@ export interface LockerState {
    * folder, or `another` in its place.
    */
   place: 'here' | 'gone' | 'another';
+}
+
+/** Who may act in a locker that was opened, for a person to choose; `last` acted last on this device. */
+export interface WhoActs {
+  officers: LockerOfficer[];
+  last: string;
 }
 
 export interface DeskState {

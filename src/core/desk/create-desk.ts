@@ -1,4 +1,4 @@
-import { basename, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { app } from '../../contract/app.ts';
 import type { LockerState } from '../../contract/calls/types.ts';
 import type { JobRow } from '../../contract/calls/work-types.ts';
@@ -18,6 +18,7 @@ import { openDeskWatches } from './desk-watches.ts';
 import { endWork } from './end-work.ts';
 import { createDeskEvents } from './events.ts';
 import { createDeskFilms } from './films.ts';
+import { lockerStateOf, namesOf } from './locker-state.ts';
 import { createLongWork } from './long-work.ts';
 import { drawNewDataKey } from './new-data-key.ts';
 import { openCaptureQueue } from './open-capture-queue.ts';
@@ -29,6 +30,7 @@ import { createScreenLock } from './screen-lock.ts';
 import { openSettingsFile } from './settings-file.ts';
 import { createSmallPictures } from './small-pictures.ts';
 import { createStamping } from './stamping.ts';
+import { actAsLast } from './who-acts.ts';
 
 export function createDesk(runtime: string[], shell: Shell): Desk {
   const dataDir = userDataFolder();
@@ -39,6 +41,8 @@ export function createDesk(runtime: string[], shell: Shell): Desk {
   const longWork = createLongWork();
   const paths = createChosenPaths((token, path) => shell.keep(token, path));
   let current: OpenLocker | undefined;
+  /** Opened, and waits for a person to say who acts in it. */
+  let waiting: Locker | undefined;
   /** What is shown of the locker while it is closed for a new data key. */
   let exchanging: LockerState | null = null;
   /** One opening or closing after the other. */
@@ -48,7 +52,6 @@ export function createDesk(runtime: string[], shell: Shell): Desk {
     turn = result.catch(() => undefined);
     return result;
   };
-
   const screen = createScreenLock(
     () => (current === undefined ? 0 : files.settings().lockAfterMinutes),
     () => events.tell({ type: 'state' }),
@@ -111,6 +114,9 @@ export function createDesk(runtime: string[], shell: Shell): Desk {
     events.tell({ type: 'state' });
   };
   const letGo = async (): Promise<void> => {
+    const unbegun = waiting;
+    waiting = undefined;
+    await unbegun?.close();
     const open = current;
     if (open === undefined) return;
     await endWork(open);
@@ -122,7 +128,12 @@ export function createDesk(runtime: string[], shell: Shell): Desk {
       events.tell({ type: 'state' });
     }
   };
-
+  /** In the name of who acted last, without asking. */
+  const openAsLast = async (dir: string, passphrase: string): Promise<Locker> => {
+    const locker = await openLocker(dir, { passphrase }, { dataDir });
+    await actAsLast(locker, files);
+    return locker;
+  };
   /** The locker's disk is back, and what was open of it is not to be used any more. */
   const openAgain = async (): Promise<void> => {
     const open = current;
@@ -134,34 +145,10 @@ export function createDesk(runtime: string[], shell: Shell): Desk {
     take(again, { paused: stays, walls: open.queue.walls });
     events.tell({ type: 'items', caseId: null });
   };
-  /** What its database says of it; as it said last, where the disk does not answer: that is told by its place. */
-  const namesOf = (open: OpenLocker): OpenLocker['names'] => {
-    try {
-      const { origin, fingerprint } = open.locker;
-      open.names = { origin, fingerprint };
-    } catch {
-      // The last ones stand.
-    }
-    return open.names;
-  };
-  const lockerState = (): LockerState | null => {
-    if (current === undefined) return exchanging;
-    const { dir, officer, opener, findings } = current.locker;
-    return {
-      ...{ dir, ...namesOf(current), officer },
-      locked: screen.isOn(),
-      name: basename(dir).replace(/\.jejak$/, ''),
-      sample: isSampleOpen(),
-      place: current.place.state(),
-      findings: [
-        ...findings.map(({ code, params }) => ({ code, params })),
-        ...(current.texts.changed().count > 0
-          ? [{ code: 'pictures-changed', params: current.texts.changed() }]
-          : []),
-        ...(files.isCodeUnkept(dir, opener.id) ? [{ code: 'recovery-code-not-kept', params: {} }] : []),
-      ],
-    };
-  };
+  const lockerState = (): LockerState | null =>
+    current === undefined
+      ? exchanging
+      : lockerStateOf(current, { locked: screen.isOn(), sample: isSampleOpen(), files });
 
   return {
     events,
@@ -231,14 +218,27 @@ export function createDesk(runtime: string[], shell: Shell): Desk {
     openLocker: (dir, passphrase) =>
       inTurn(async () => {
         await letGo();
-        take(await openLocker(dir, { passphrase }, { dataDir }));
+        const locker = await openLocker(dir, { passphrase }, { dataDir });
+        const who = await actAsLast(locker, files);
+        if (who === null) take(locker);
+        else waiting = locker;
+        return who;
+      }),
+    beginAs: (officer) =>
+      inTurn(async () => {
+        if (waiting === undefined) throw new JejakError('no-locker-open', 'wrong-use');
+        await waiting.officers.actAs(officer);
+        files.keepActing(waiting.origin, officer);
+        const locker = waiting;
+        waiting = undefined;
+        take(locker);
       }),
     recoverLocker: (dir, secrets) =>
       inTurn(async () => {
         await letGo();
         const { actor, recoveryCode } = await recoverLocker(dir, secrets);
         files.noteCodeGiven(resolve(dir), actor);
-        take(await openLocker(dir, { passphrase: secrets.newPassphrase }, { dataDir }));
+        take(await openAsLast(dir, secrets.newPassphrase));
         return { recoveryCode };
       }),
     isSampleOpen,
@@ -273,7 +273,7 @@ export function createDesk(runtime: string[], shell: Shell): Desk {
           },
           async reopen(passphrase: string, paused: boolean) {
             try {
-              take(await openLocker(dir, { passphrase }, { dataDir }), { paused });
+              take(await openAsLast(dir, passphrase), { paused });
             } finally {
               exchanging = null;
               for (const type of ['state', 'cases', 'queue'] as const) events.tell({ type });

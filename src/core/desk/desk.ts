@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { DeskState, Settings } from '../../contract/calls/types.ts';
+import type { DeskState, Settings, WhoActs } from '../../contract/calls/types.ts';
 import type { OnProgress } from '../../contract/sink.ts';
 import type { Locker } from '../../locker/index.ts';
 import type { Work } from '../work.ts';
@@ -73,7 +73,10 @@ export interface Desk {
     agency: string;
     passphrase: string;
   }): Promise<{ recoveryCode: string }>;
-  openLocker(dir: string, passphrase: string): Promise<void>;
+  /** Gives who may act where a person is to choose; then it waits for `beginAs`. */
+  openLocker(dir: string, passphrase: string): Promise<WhoActs | null>;
+  /** @throws JejakError `no-locker-open`, `no-such-officer`, `officer-retired` */
+  beginAs(officer: string): Promise<void>;
   recoverLocker(
     dir: string,
     secrets: { recoveryCode: string; newPassphrase: string },

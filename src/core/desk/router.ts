@@ -5,7 +5,9 @@ import { caseCalls, itemCalls, searchCalls } from './calls/case-calls.ts';
 import { compareCalls } from './calls/compare-calls.ts';
 import { filmCalls } from './calls/film-calls.ts';
 import { keepingCalls } from './calls/keeping-calls.ts';
+import { keyCardCalls } from './calls/key-card-calls.ts';
 import { deskCalls, lockerCalls } from './calls/locker-calls.ts';
+import { officerCalls } from './calls/officer-calls.ts';
 import { profileCalls } from './calls/profile-calls.ts';
 import { stampCalls } from './calls/stamp-calls.ts';
 import { visitCalls } from './calls/visit-calls.ts';
@@ -17,6 +19,8 @@ export const router = base.router({
   desk: deskCalls,
   locker: lockerCalls,
   keeping: keepingCalls,
+  keyCards: keyCardCalls,
+  officers: officerCalls,
   stamps: stampCalls,
   cases: caseCalls,
   items: itemCalls,

@@ -9,6 +9,7 @@ import { languageOfSystem } from './system-language.ts';
 
 const fileName = 'settings.json';
 const mostRecent = 10;
+const mostActing = 50;
 
 const stored = z.object({
   language: z.enum(['id', 'en']).optional().catch(undefined),
@@ -28,6 +29,7 @@ const stored = z.object({
     )
     .catch([]),
   pausedQueues: z.array(z.string()).catch([]),
+  acting: z.array(z.object({ origin: z.string(), officer: z.string() })).catch([]),
   textSize: z.int().min(textSizes[0]).max(300).catch(100),
   singleKeys: z.boolean().catch(true),
   readPictures: z.boolean().catch(true),
@@ -54,6 +56,9 @@ export interface SettingsFile {
   /** Whether a person has paused the queue of the locker with this origin. */
   isQueuePaused(origin: string): boolean;
   keepQueuePaused(origin: string, paused: boolean): void;
+  /** The id of the officer who was chosen last to act in the locker with this origin. */
+  lastActing(origin: string): string | undefined;
+  keepActing(origin: string, officer: string): void;
 }
 
 /** Reads the file, or what is readable of it; the rest is as at first. */
@@ -120,6 +125,11 @@ export function openSettingsFile(dataDir: string): SettingsFile {
       if (paused === now.pausedQueues.includes(origin)) return;
       const others = now.pausedQueues.filter((each) => each !== origin);
       keepIfPossible({ pausedQueues: paused ? [...others, origin] : others });
+    },
+    lastActing: (origin) => now.acting.find((each) => each.origin === origin)?.officer,
+    keepActing(origin, officer) {
+      const others = now.acting.filter((each) => each.origin !== origin);
+      keepIfPossible({ acting: [...others, { origin, officer }].slice(-mostActing) });
     },
     forget(dir) {
       const place = now.recent.findIndex((each) => each.dir === dir);

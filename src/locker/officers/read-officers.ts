@@ -32,16 +32,18 @@ function hasRetired(db: ReadableDb): boolean {
 
 /**
  * Who acts where nobody was chosen: the officer whose passphrase opened the locker, or the first one who may act where
- * that one retired. A locker that does not know its officers is opened as whose passphrase it was.
+ * that one retired. A passphrase of whom the locker does not know is nobody else's.
  *
  * @param before who acted in the opening that this one takes the place of
  */
 export function actingOf(db: ReadableDb, opener: string, before?: string): string {
-  const active = prepared<[], { officer: string }>(
+  const retired = hasRetired(db) ? 'retired_at IS NOT NULL' : '0';
+  const officers = prepared<[], { officer: string; retired: number }>(
     db,
-    `SELECT officer FROM officer ${hasRetired(db) ? 'WHERE retired_at IS NULL' : ''} ORDER BY log, seq`,
-  )
-    .all()
-    .map(({ officer }) => officer);
-  return [before, opener].find((each) => each !== undefined && active.includes(each)) ?? active[0] ?? opener;
+    `SELECT officer, ${retired} AS retired FROM officer ORDER BY log, seq`,
+  ).all();
+  const active = officers.filter((each) => each.retired === 0).map(({ officer }) => officer);
+  if (before !== undefined && active.includes(before)) return before;
+  const isRetired = officers.some(({ officer, retired }) => officer === opener && retired === 1);
+  return isRetired ? (active[0] ?? opener) : opener;
 }

@@ -18,6 +18,7 @@ import { type Place, usePlace } from '../shared/place.ts';
 import { lockScreen } from '../shared/screen-lock.ts';
 import { useTime } from '../shared/time.ts';
 import { useWords } from '../shared/words.tsx';
+import { ActingMenu } from './acting-menu.tsx';
 import classes from './rail.module.css';
 
 interface Goal {
@@ -64,7 +65,7 @@ export function Rail() {
         <span className={classes.lockerName} title={locker.dir}>
           {locker.name}
         </span>
-        <span className={classes.officer}>{locker.officer.name}</span>
+        <ActingMenu />
       </div>
       <ul className={classes.goals}>
         {goals.map((goal) => (

@@ -7,6 +7,7 @@ export const settingsParts = [
   'browser.title',
   'profiles.title',
   'settings.locker',
+  'officers.title',
   'keys-section.title',
   'settings.backup',
   'settings.check',

@@ -32,11 +32,11 @@ export const keys = {
   'keys.done.rotated':
     'The signing key was changed. Hand out a new key card: bundles from now on are sealed by the new key. Those from before stay valid with the former fingerprint.',
   'keys.label.former': 'Fingerprint before',
-  'keys.verdict-same': 'The same: this is the key of this locker.',
+  'keys.verdict-same': 'This is the key of this locker.',
   'keys.verdict-earlier':
     'A key that this locker had before. Bundles sealed with it are of this locker and from before the change; give out a new card.',
   'keys.verdict-other':
-    'Not the same: this is no key of this locker. Do not rely on a bundle for this card; ask who gave it by another way.',
+    'This is no key of this locker. Do not rely on a bundle for this card; ask who gave it by another way.',
   'keys.verdict-unreadable':
     'This is no whole fingerprint: it takes 64 digits, 24 words that fit together, or what the code of a card says. Nothing was compared. Look whether a sign or a word is missing.',
   'error.card-unreadable':

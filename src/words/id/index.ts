@@ -20,6 +20,7 @@ import { appKeys } from './app-keys.ts';
 import { appLists } from './app-lists.ts';
 import { appLocker } from './app-locker.ts';
 import { appMap } from './app-map.ts';
+import { appOfficers } from './app-officers.ts';
 import { appPeople } from './app-people.ts';
 import { appPost } from './app-post.ts';
 import { appProfiles } from './app-profiles.ts';
@@ -89,6 +90,7 @@ export const id = {
   ...appHandOver,
   ...appItems,
   ...appMap,
+  ...appOfficers,
   ...appPeople,
   ...appPost,
   ...appProfiles,

@@ -33,11 +33,11 @@ export const keys: Record<keyof typeof en, string> = {
   'keys.done.rotated':
     'Kunci tanda tangan telah diganti. Bagikan kartu kunci yang baru: paket bukti berikutnya disegel kunci baru. Yang sebelumnya tetap sah dengan sidik yang lama.',
   'keys.label.former': 'Sidik sebelumnya',
-  'keys.verdict-same': 'Sama: ini kunci loker ini.',
+  'keys.verdict-same': 'Ini kunci loker ini.',
   'keys.verdict-earlier':
     'Kunci loker ini yang dahulu. Paket bukti yang disegel dengannya berasal dari loker ini, sebelum penggantian; bagikan kartu yang baru.',
   'keys.verdict-other':
-    'Tidak sama: ini bukan kunci loker ini. Jangan percaya paket bukti karena kartu ini; tanyakan lewat jalan lain kepada yang memberikannya.',
+    'Ini bukan kunci loker ini. Jangan percaya paket bukti karena kartu ini; tanyakan lewat jalan lain kepada yang memberikannya.',
   'keys.verdict-unreadable':
     'Ini bukan sidik yang utuh: diperlukan 64 angka, 24 kata yang cocok, atau isi kode pada kartu. Tidak ada yang dibandingkan. Periksa apakah ada tanda atau kata yang kurang.',
   'error.card-unreadable':

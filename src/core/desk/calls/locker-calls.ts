@@ -29,8 +29,11 @@ export const lockerCalls = {
       passphrase: input.passphrase,
     }),
   ),
-  open: base.locker.open.handler(async ({ context: { desk }, input }) => {
-    await desk.openLocker(desk.whereIs(input.where), input.passphrase);
+  open: base.locker.open.handler(({ context: { desk }, input }) =>
+    desk.openLocker(desk.whereIs(input.where), input.passphrase),
+  ),
+  begin: base.locker.begin.handler(async ({ context: { desk }, input }) => {
+    await desk.beginAs(input.officer);
     return nothing;
   }),
   recover: base.locker.recover.handler(({ context: { desk }, input }) =>

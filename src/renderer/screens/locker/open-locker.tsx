@@ -10,6 +10,7 @@ import { useWords } from '../../shared/words.tsx';
 import classes from './frame.module.css';
 import { Frame } from './frame.tsx';
 import { type LockerPlace, lockerNameOf } from './where.ts';
+import { WhoActs } from './who-acts.tsx';
 
 interface Props {
   where: LockerPlace;
@@ -34,6 +35,17 @@ export default function OpenLocker({ where, isLost, onBack, onForgotten }: Props
   const form = useForm(passphrase !== '', () => {
     if (!opening.isPending) opening.mutate();
   });
+  if (opening.data != null)
+    return (
+      <WhoActs
+        choice={opening.data}
+        onBack={() => {
+          opening.reset();
+          setPassphrase('');
+          form.begin();
+        }}
+      />
+    );
   return (
     <Frame title={lockerNameOf(where.path)} subtitle={where.path} onBack={onBack}>
       <form className={classes.form} onSubmit={form.onSubmit}>

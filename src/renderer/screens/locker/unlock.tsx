@@ -44,7 +44,7 @@ export default function Unlock() {
           {...(locker.sample
             ? { description: words.say('sample.unlock', { passphrase: samplePassphrase }) }
             : {})}
-          label={words.say('unlock.passphrase', { officer: locker.officer.name })}
+          label={words.say('unlock.passphrase', { officer: locker.opener })}
           value={passphrase}
           error={form.tried && passphrase === '' && words.say('form.needed')}
           onChange={setPassphrase}

@@ -12,6 +12,7 @@ import { ClockSection } from './clock.tsx';
 import { HostsSection } from './hosts.tsx';
 import { KeysSection } from './keys.tsx';
 import { LockerSection } from './locker-section.tsx';
+import { OfficersSection } from './officers.tsx';
 import { ProfilesSection } from './profiles.tsx';
 import classes from './settings.module.css';
 import { StampsSection } from './stamps.tsx';
@@ -23,6 +24,7 @@ const partOf: Record<(typeof settingsParts)[number], ComponentType> = {
   'browser.title': BrowserSection,
   'profiles.title': ProfilesSection,
   'settings.locker': LockerSection,
+  'officers.title': OfficersSection,
   'keys-section.title': KeysSection,
   'settings.backup': BackupSection,
   'settings.check': CheckSection,

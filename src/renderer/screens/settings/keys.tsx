@@ -11,8 +11,10 @@ import { ReadError } from '../../shared/read.tsx';
 import { useTime } from '../../shared/time.ts';
 import { useWords } from '../../shared/words.tsx';
 import { FingerprintWords } from './fingerprint-words.tsx';
+import { KeyCardPart } from './key-card.tsx';
 import { DataKeyProgress, NewDataKey } from './new-data-key.tsx';
 import { NewRecoveryCode } from './new-recovery-code.tsx';
+import { RotateKey } from './rotate-key.tsx';
 import classes from './section.module.css';
 import { Section } from './section.tsx';
 
@@ -20,7 +22,7 @@ import { Section } from './section.tsx';
 export function KeysSection() {
   const words = useWords();
   const { fingerprint } = useLocker();
-  const [asked, ask] = useState<'nothing' | 'code' | 'data-key'>('nothing');
+  const [asked, ask] = useState<'nothing' | 'code' | 'data-key' | 'rotate'>('nothing');
   const { state } = useNewDataKey();
   const read = useQuery({
     queryKey: ['keys', fingerprint],
@@ -48,6 +50,7 @@ export function KeysSection() {
       <ErrorText error={exporting.error} />
       {state.is !== 'idle' && <DataKeyProgress />}
       {asked === 'code' && <NewRecoveryCode onDone={() => ask('nothing')} />}
+      {asked === 'rotate' && <RotateKey onDone={() => ask('nothing')} />}
       {asked === 'data-key' && (
         // It keeps what was typed for the case that the work fails.
         <div hidden={isRunning}>
@@ -61,6 +64,9 @@ export function KeysSection() {
           </Button>
           <Button variant="default" onClick={() => ask('code')}>
             {words.say('keys-section.new-code')}
+          </Button>
+          <Button variant="default" onClick={() => ask('rotate')}>
+            {words.say('rotate.do')}
           </Button>
           <Button variant="default" onClick={() => ask('data-key')}>
             {words.say('keys-section.new-data-key')}
@@ -107,6 +113,7 @@ function KeyFacts({ keys }: { keys: KeysState }) {
         </dd>
       </dl>
       <FingerprintWords words={keys.words} />
+      <KeyCardPart key={fingerprint} />
     </>
   );
 }

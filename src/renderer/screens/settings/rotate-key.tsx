@@ -1,0 +1,54 @@
+import { Button, Radio } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
+import { type RotationReason, rotationReasons } from '../../../contract/rotation.ts';
+import { calls } from '../../shared/calls.ts';
+import { ErrorText } from '../../shared/error-text.tsx';
+import { queryClient } from '../../shared/queries.ts';
+import { useTell } from '../../shared/tell.tsx';
+import { useForm } from '../../shared/use-form.ts';
+import { useWords } from '../../shared/words.tsx';
+import classes from './section.module.css';
+
+/** A new signing key, and why; what it means is said before. */
+export function RotateKey({ onDone }: { onDone: () => void }) {
+  const words = useWords();
+  const tell = useTell();
+  const [reason, setReason] = useState<RotationReason>('routine');
+  const changing = useMutation({
+    mutationFn: () => calls.keyCards.rotate({ reason }),
+    onSuccess: () => {
+      void queryClient.invalidateQueries({ queryKey: ['keys'] });
+      tell.say(words.say('rotate.done'));
+      onDone();
+    },
+  });
+  const form = useForm(true, () => {
+    if (!changing.isPending) changing.mutate();
+  });
+  return (
+    <form className={classes.form} aria-label={words.say('rotate.do')} onSubmit={form.onSubmit}>
+      <p className={classes.text}>{words.say('rotate.why')}</p>
+      <Radio.Group
+        label={words.say('rotate.reason')}
+        value={reason}
+        onChange={(chosen) => setReason(rotationReasons.find((each) => each === chosen) ?? 'routine')}
+      >
+        <div className={classes.options}>
+          {rotationReasons.map((each) => (
+            <Radio key={each} value={each} label={words.say(`rotate.${each}`)} />
+          ))}
+        </div>
+      </Radio.Group>
+      <ErrorText error={changing.error} />
+      <div className={classes.buttons}>
+        <Button type="submit" loading={changing.isPending}>
+          {words.say('rotate.do')}
+        </Button>
+        <Button variant="default" onClick={onDone}>
+          {words.say('cases.cancel')}
+        </Button>
+      </div>
+    </form>
+  );
+}
