@@ -60,7 +60,10 @@ export const entryBodies = {
     })
     .loose(),
   'clock.checked': z.object({ offsetMs: whole, source: z.string() }).loose(),
-  'clock.jumped': z.object({ offsetMs: whole, source: z.string() }).loose(),
+  /** `since`: the first entry that may have come after the jump, where another process appended meanwhile. */
+  'clock.jumped': z.object({ offsetMs: whole, source: z.string(), since: seq.optional() }).loose(),
+  /** The device slept so long since the process that says so appended last. */
+  'clock.slept': z.object({ sleptMs: whole }).loose(),
   'anchor.made': z.object({ treeSize: seq, root: hex64, form: z.string() }).loose(),
   'case.exported': z.object({ bundle: id32, caseSha256: hex64 }).loose(),
   'case.received': z.object({ bundle: id32, sealSha256: hex64, origin }).loose(),

@@ -48,7 +48,8 @@ export interface ItemWindow {
   isEarlierLog: boolean;
   /**
    * The jumps of the device's clock nearest to it in the log, at most one before it and one after: when, by the clock
-   * after the jump, and how far, in ms, forward where positive.
+   * after the jump, and how far, in ms, forward where positive. `around`: on which side of the item is not known, since
+   * another process told of it.
    */
-  clockJumps: { at: string; offsetMs: number; isBefore: boolean }[];
+  clockJumps: { at: string; offsetMs: number; side: 'before' | 'after' | 'around' }[];
 }

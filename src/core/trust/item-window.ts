@@ -37,10 +37,6 @@ export async function itemWindow(locker: Pick<Locker, 'stamps'>, item: string): 
     faulty: checked.filter(({ isFaulty }) => isFaulty).length,
     isImpossible: notBefore !== null && notAfter !== null && Date.parse(notBefore) > Date.parse(notAfter),
     isEarlierLog,
-    clockJumps: clockJumps.map((jump) => ({
-      at: jump.at,
-      offsetMs: jump.offsetMs,
-      isBefore: jump.seq < seq,
-    })),
+    clockJumps,
   };
 }

@@ -20,9 +20,12 @@ import { JejakError } from '../../contract/error.ts';
 import { prepared, type WritableDb } from '../database/handle.ts';
 import { assertActive } from '../officers/assert-active.ts';
 import { applyEntry } from '../projection/apply-entry.ts';
-import { clockStep } from './clock-steps.ts';
+import { clockStep, noteClock } from './clock-steps.ts';
 import { currentLog, type Log, nodesOf, rootAt, sizeOf } from './log.ts';
 import { signNote } from './signing-key.ts';
+
+/** Two processes that see one jump tell of it alike up to this. */
+const sameJumpMs = 5000;
 
 /** What is to be said in an entry; place, time, root and commitments are added. */
 export interface NewEntry<K extends EntryKind = EntryKind> {
@@ -87,18 +90,49 @@ export function appendTaken<K extends EntryKind>(
 ): Appended {
   assertForm(entry.kind, entryBodies[entry.kind], entry.body);
   const log = currentLog(db);
-  const { jumpedMs, sleptMs } =
-    now === undefined ? clockStep(db, sizeOf(db, log.log)) : { jumpedMs: 0, sleptMs: 0 };
   const time = now ?? Date.now();
   const at = new Date(time).toISOString();
-  const say = (kind: 'clock.jumped' | 'clock.checked', body: EntryBody<'clock.jumped'>): void =>
-    void appendAt(db, log, { kind, actor: entry.actor, body }, at);
+  // Nothing stands before the entry that names the key.
+  if (sizeOf(db, log.log) > 0) sayClock(db, log, { actor: entry.actor, time, isByDevice: now === undefined });
+  const appended = appendAt(db, log, entry, at);
+  if (now === undefined) noteClock(db, { log: log.log, seq: appended.seq });
+  return appended;
+}
+
+/** Says, before the entry that follows, that the clock was set or the device slept since this process appended last. */
+function sayClock(
+  db: WritableDb,
+  log: Log,
+  { actor, time, isByDevice }: { actor: string; time: number; isByDevice: boolean },
+): void {
+  const at = new Date(time).toISOString();
+  const none = { jumpedMs: 0, sleptMs: 0, since: null };
+  const { jumpedMs, sleptMs, since } = isByDevice ? clockStep(db, log.log) : none;
+  if (sleptMs > 0) appendAt(db, log, { kind: 'clock.slept', actor, body: { sleptMs } }, at);
   const previous = timeOfLast(db, log.log);
-  if (sleptMs > 0) say('clock.checked', { offsetMs: 0, source: 'suspended', sleptMs });
-  if (jumpedMs !== 0) say('clock.jumped', { offsetMs: jumpedMs, source: 'monotonic' });
-  else if (previous !== undefined && at < previous)
-    say('clock.jumped', { offsetMs: time - Date.parse(previous), source: 'previous-entry' });
-  return appendAt(db, log, entry, at);
+  if (jumpedMs !== 0) {
+    const seen = since ?? 0;
+    if (isToldSince(db, log, seen, jumpedMs)) return;
+    const body = { offsetMs: jumpedMs, source: 'monotonic', since: seen };
+    appendAt(db, log, { kind: 'clock.jumped', actor, body }, at);
+  } else if (previous !== undefined && at < previous) {
+    const body = { offsetMs: time - Date.parse(previous), source: 'previous-entry' };
+    appendAt(db, log, { kind: 'clock.jumped', actor, body }, at);
+  }
+}
+
+/** Whether another process told of this jump already. */
+function isToldSince(db: WritableDb, log: Log, since: number, offsetMs: number): boolean {
+  return prepared<[number, number], { bytes: Uint8Array }>(
+    db,
+    `SELECT bytes FROM entry WHERE log = ? AND seq >= ?
+      AND instr(bytes, CAST('"kind":"clock.jumped"' AS BLOB)) > 0`,
+  )
+    .all(log.log, since)
+    .some(({ bytes }) => {
+      const { body } = JSON.parse(textOf(bytes)) as Entry; // as this log has it
+      return typeof body['offsetMs'] === 'number' && Math.abs(body['offsetMs'] - offsetMs) < sameJumpMs;
+    });
 }
 
 function appendAt(db: WritableDb, log: Log, wanted: TakenEntry, at: string): Appended {

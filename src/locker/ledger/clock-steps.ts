@@ -1,5 +1,5 @@
 import { uptime } from 'node:os';
-import type { WritableDb } from '../database/handle.ts';
+import { prepared, type WritableDb } from '../database/handle.ts';
 
 /** What the system counts, in ms. */
 export interface Clocks {
@@ -10,12 +10,14 @@ export interface Clocks {
   up: () => number;
 }
 
-/** What happened to the clock since the entry before, in ms. */
+/** What happened to the clock since this process appended last, in ms. */
 export interface ClockStep {
   /** How far the wall clock was set, forward where positive; 0 where it was not. */
   jumpedMs: number;
   /** How long the device slept; 0 where it did not. */
   sleptMs: number;
+  /** The first entry that may have come after it: others may append meanwhile. Null where that is not known. */
+  since: number | null;
 }
 
 const ofSystem: Clocks = {
@@ -29,44 +31,74 @@ const toleratedMs = 2500;
 /** Quartz runs by so much too fast or too slow, where nothing corrects it. */
 const toleratedDrift = 2e-4;
 
-/** So many entries may be taken back in one transaction that fails. */
+/** Of more, every second one of the older is forgotten, but never that of the beginning. */
 const mostReadings = 256;
 
-type Reading = Record<keyof Clocks, number>;
+interface Reading extends Record<keyof Clocks, number> {
+  /** The entry that was appended then, and the hash that tells it from another in its place. */
+  log: number;
+  seq: number;
+  leaf: Uint8Array;
+}
 interface Watch {
   clocks: Clocks;
-  /** What was read as entries were appended, by the size of the log then; the oldest first. */
-  readings: (Reading & { size: number })[];
+  begun: Record<keyof Clocks, number>;
+  readings: Reading[];
 }
 
 const watches = new WeakMap<WritableDb, Watch>();
 
 /** From now on what this process appends to a locker is held against the even clock of the system. */
 export function watchClock(db: WritableDb, clocks: Clocks = ofSystem): void {
-  watches.set(db, { clocks, readings: [{ size: 0, ...read(clocks) }] });
+  watches.set(db, { clocks, begun: read(clocks), readings: [] });
 }
 
-/**
- * What happened to the clock since the newest entry that this process appended and that stands, or since the watching
- * began. What a transaction took back is told again.
- *
- * @param size of the log, before the entry that is appended now
- */
-export function clockStep(db: WritableDb, size: number): ClockStep {
-  if (!watches.has(db)) watchClock(db);
-  const { clocks, readings } = watches.get(db) as Watch; // it is there by now
-  while (readings.length > 1 && (readings.at(-1)?.size ?? 0) > size) readings.pop();
-  const last = readings.at(-1) as Reading; // of at least one
-  const now = read(clocks);
-  readings.push({ size: size + 1, ...now });
-  if (readings.length > mostReadings) readings.shift();
-  const passed = now.monotonic - last.monotonic;
+/** What happened since the newest entry that this process appended and that stands, or since the watching began. */
+export function clockStep(db: WritableDb, log: number): ClockStep {
+  const { clocks, begun, readings } = watchOf(db);
+  for (let last = readings.at(-1); last !== undefined && !stands(db, last); last = readings.at(-1))
+    readings.pop(); // its transaction was given up
+  const last = readings.at(-1);
+  const [from, now] = [last ?? begun, read(clocks)];
+  const passed = now.monotonic - from.monotonic;
   const tolerated = toleratedMs + passed * toleratedDrift;
   const counted = (ms: number): number => (Math.abs(ms) > tolerated ? Math.round(ms) : 0);
-  const sleptMs = Math.max(0, counted(now.up - last.up - passed));
-  return { jumpedMs: counted(now.wall - last.wall - passed - sleptMs), sleptMs };
+  const sleptMs = Math.max(0, counted(now.up - from.up - passed));
+  const jumpedMs = counted(now.wall - from.wall - passed - sleptMs);
+  return { jumpedMs, sleptMs, since: last?.log === log ? last.seq + 1 : null };
 }
 
-function read({ wall, monotonic, up }: Clocks): Reading {
+/** Keeps what the clocks say as an entry is appended. */
+export function noteClock(db: WritableDb, entry: Pick<Reading, 'log' | 'seq'>): void {
+  const { clocks, readings } = watchOf(db);
+  const leaf = leafOf(db, entry);
+  if (leaf === undefined) return;
+  readings.push({ ...entry, leaf, ...read(clocks) });
+  if (readings.length > mostReadings)
+    readings.splice(
+      0,
+      mostReadings / 2,
+      ...readings.slice(0, mostReadings / 2).filter((_, nth) => nth % 2 === 0),
+    );
+}
+
+function watchOf(db: WritableDb): Watch {
+  if (!watches.has(db)) watchClock(db);
+  return watches.get(db) as Watch; // it is there by now
+}
+
+function stands(db: WritableDb, reading: Reading): boolean {
+  const leaf = leafOf(db, reading);
+  return leaf !== undefined && Buffer.compare(leaf, reading.leaf) === 0;
+}
+
+function leafOf(db: WritableDb, { log, seq }: Pick<Reading, 'log' | 'seq'>): Uint8Array | undefined {
+  return prepared<[number, number], { leaf: Uint8Array }>(
+    db,
+    'SELECT leaf FROM entry WHERE log = ? AND seq = ?',
+  ).get(log, seq)?.leaf;
+}
+
+function read({ wall, monotonic, up }: Clocks): Record<keyof Clocks, number> {
   return { wall: wall(), monotonic: monotonic(), up: up() };
 }

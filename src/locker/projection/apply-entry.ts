@@ -87,6 +87,7 @@ function applyKind(db: WritableDb, kind: EntryKind, placed: Placed): void {
     case 'timestamp.received':
     case 'clock.checked':
     case 'clock.jumped':
+    case 'clock.slept':
     case 'anchor.made':
     case 'case.exported':
     case 'locker.backed-up':

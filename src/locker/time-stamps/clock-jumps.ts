@@ -1,12 +1,14 @@
+import type { Entry } from '../../contract/entry.ts';
 import { prepared, type ReadableDb } from '../database/handle.ts';
 import { entryInTree, type LogName } from './held-to-log.ts';
 
 /** How far from an entry, in entries, a jump of the clock is looked for. */
-const reach = 2000;
+const reach = 500;
 
 /** What the log says of a jump of the device's clock, near an entry. */
 export interface ClockJump {
-  seq: number;
+  /** Where it stands, seen from the entry; `around`: another process appended meanwhile, and may have done so on either side. */
+  side: 'before' | 'after' | 'around';
   /** By the clock after the jump. */
   at: string;
   /** Forward where positive. */
@@ -25,7 +27,13 @@ export function clockJumpsAround(db: ReadableDb, log: LogName, seq: number): Clo
     const entry = found === undefined ? null : entryInTree(db, log, found.seq);
     const offsetMs = entry?.body['offsetMs'];
     return entry?.kind === 'clock.jumped' && typeof offsetMs === 'number'
-      ? [{ seq: entry.seq, at: entry.at, offsetMs }]
+      ? [{ side: sideOf(entry, seq), at: entry.at, offsetMs }]
       : [];
   });
+}
+
+function sideOf({ seq, body }: Entry, of: number): ClockJump['side'] {
+  if (seq < of) return 'before';
+  const since = body['since'];
+  return typeof since === 'number' && since <= of ? 'around' : 'after';
 }

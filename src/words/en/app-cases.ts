@@ -140,6 +140,7 @@ export const appCases = {
   'entry.timestamp.received': 'Time stamp received',
   'entry.clock.checked': 'Clock compared',
   'entry.clock.jumped': 'Clock jumped',
+  'entry.clock.slept': 'Device slept',
   'entry.anchor.made': 'Anchor made',
   'entry.case.exported': 'Bundle made to hand over',
   'entry.watch.rebased': 'Watched address compared with another capture',

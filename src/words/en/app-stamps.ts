@@ -69,6 +69,10 @@ export const appStamps = {
     'After this item came in, the clock of this device went forward by {{span}} at once ({{at}} by the clock after that). The claimed time is by the clock before that.',
   'window.clock-back-after':
     'After this item came in, the clock of this device went back by {{span}} at once ({{at}} by the clock after that). The claimed time is by the clock before that.',
+  'window.clock-forward-around':
+    'Around the time this item came in, the clock of this device went forward by {{span}} at once (noticed {{at}} by the clock after that). Whether the claimed time is by the clock before or after it is not known.',
+  'window.clock-back-around':
+    'Around the time this item came in, the clock of this device went back by {{span}} at once (noticed {{at}} by the clock after that). Whether the claimed time is by the clock before or after it is not known.',
   'window.impossible':
     'The one side is proven later than the other, which cannot be: one of the two authorities is wrong. Neither time is to be relied on.',
   'window.faulty':

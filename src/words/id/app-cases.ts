@@ -142,6 +142,7 @@ export const appCases: Record<keyof typeof en, string> = {
   'entry.timestamp.received': 'Stempel waktu diterima',
   'entry.clock.checked': 'Jam dicocokkan',
   'entry.clock.jumped': 'Jam melompat',
+  'entry.clock.slept': 'Perangkat tidur',
   'entry.anchor.made': 'Jangkar dibuat',
   'entry.case.exported': 'Paket dibuat untuk diserahkan',
   'entry.watch.rebased': 'Pantauan dibandingkan dengan tangkapan lain',

@@ -72,6 +72,10 @@ export const appStamps: Record<keyof typeof en, string> = {
     'Sesudah butir ini masuk, jam perangkat ini maju {{span}} sekaligus ({{at}} menurut jam sesudahnya). Waktu yang dinyatakan menurut jam sebelumnya.',
   'window.clock-back-after':
     'Sesudah butir ini masuk, jam perangkat ini mundur {{span}} sekaligus ({{at}} menurut jam sesudahnya). Waktu yang dinyatakan menurut jam sebelumnya.',
+  'window.clock-forward-around':
+    'Sekitar masuknya butir ini, jam perangkat ini maju {{span}} sekaligus (diketahui {{at}} menurut jam sesudahnya). Apakah waktu yang dinyatakan menurut jam sebelum atau sesudahnya tidak diketahui.',
+  'window.clock-back-around':
+    'Sekitar masuknya butir ini, jam perangkat ini mundur {{span}} sekaligus (diketahui {{at}} menurut jam sesudahnya). Apakah waktu yang dinyatakan menurut jam sebelum atau sesudahnya tidak diketahui.',
   'window.impossible':
     'Sisi yang satu terbukti lebih akhir daripada sisi yang lain, padahal itu mustahil: salah satu otoritas keliru. Kedua waktu itu jangan dijadikan pegangan.',
   'window.faulty':

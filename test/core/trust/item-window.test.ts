@@ -91,12 +91,12 @@ test('the jumps of the clock nearest to an item are told, before it and after it
   const locker = await reopen(made);
   const { item: second } = await addItem(locker, 'dua.jpg', noise(10));
   const told = async (item: string) =>
-    (await itemWindow(locker, item)).clockJumps.map(({ offsetMs, isBefore }) => ({
-      isBefore,
+    (await itemWindow(locker, item)).clockJumps.map(({ offsetMs, side }) => ({
+      side,
       isBackAnHour: offsetMs < -3_500_000 && offsetMs > -3_700_000,
     }));
-  expect(await told(first)).toEqual([{ isBefore: false, isBackAnHour: true }]);
-  expect(await told(second)).toEqual([{ isBefore: true, isBackAnHour: true }]);
+  expect(await told(first)).toEqual([{ side: 'after', isBackAnHour: true }]);
+  expect(await told(second)).toEqual([{ side: 'before', isBackAnHour: true }]);
   await locker.close();
 });
 

@@ -105,6 +105,36 @@ describe('the ledger', () => {
     expect(entries().filter(({ kind }) => kind === 'clock.jumped')).toHaveLength(1);
   });
 
+  test('B13 tells of one jump once where two processes append, and between which entries it may lie', () => {
+    startLog(db, { actor, agency: 'x' });
+    const clocks = { wall: 1_000_000, monotonic: 5000, up: 70_000 };
+    watchClock(db, { wall: () => clocks.wall, monotonic: () => clocks.monotonic, up: () => clocks.up });
+    writing(db, () => checked());
+    const since = entries().length;
+    // Another process appends; what this one does not know of has no reading here.
+    writing(db, () => checked(Date.now()));
+    clocks.wall += 3_600_000;
+    writing(db, () => checked());
+    expect(entries().at(-2)).toMatchObject({
+      kind: 'clock.jumped',
+      body: { offsetMs: 3_600_000, source: 'monotonic', since },
+    });
+    clocks.wall -= 3_600_000;
+    const told = { offsetMs: -3_599_000, source: 'monotonic', since: 0 };
+    writing(db, () => appendEntry(db, { kind: 'clock.jumped', actor, body: told }, Date.now()));
+    const before = entries().length;
+    writing(db, () => checked());
+    expect(entries().slice(before)).toMatchObject([{ kind: 'clock.checked' }]);
+  });
+
+  test('B13 says nothing of the clock before the first entry of a log', () => {
+    const clocks = { wall: 1_000_000, monotonic: 5000, up: 70_000 };
+    watchClock(db, { wall: () => clocks.wall, monotonic: () => clocks.monotonic, up: () => clocks.up });
+    clocks.wall += 3_600_000;
+    startLog(db, { actor, agency: 'x' });
+    expect(entries()).toMatchObject([{ seq: 0, kind: 'locker.created' }]);
+  });
+
   test('B13 says before the next entry that the clock was set, and by how much, or that the device slept', () => {
     startLog(db, { actor, agency: 'x' });
     const clocks = { wall: 1_000_000, monotonic: 5000, up: 70_000 };
@@ -134,9 +164,7 @@ describe('the ledger', () => {
     ]);
     clocks.wall += 28_800_000;
     clocks.up += 28_800_000;
-    expect(after(20)).toMatchObject([
-      { kind: 'clock.checked', body: { offsetMs: 0, source: 'suspended', sleptMs: 28_800_000 } },
-    ]);
+    expect(after(20)).toMatchObject([{ kind: 'clock.slept', body: { sleptMs: 28_800_000 } }]);
     // What a transaction takes back is told again.
     clocks.wall += 7_200_000;
     expect(() =>

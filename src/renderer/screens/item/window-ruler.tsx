@@ -67,9 +67,9 @@ function Drawn({ window }: { window: ItemWindow }) {
       )}
       {isImpossible && <p className={classes.doubt}>{words.say('window.impossible')}</p>}
       {!isImpossible && isOutside(window) && <p className={classes.doubt}>{words.say('window.outside')}</p>}
-      {clockJumps.map(({ at, offsetMs, isBefore }) => (
+      {clockJumps.map(({ at, offsetMs, side }) => (
         <p key={at} className={classes.said}>
-          {words.say(`window.clock-${offsetMs > 0 ? 'forward' : 'back'}-${isBefore ? 'before' : 'after'}`, {
+          {words.say(`window.clock-${offsetMs > 0 ? 'forward' : 'back'}-${side}`, {
             at: time.second(at),
             span: span(Math.abs(offsetMs)),
           })}
