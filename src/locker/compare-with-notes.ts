@@ -2,14 +2,21 @@ import { join } from 'node:path';
 import { toHex } from '../bundle/bytes.ts';
 import { parseCheckpointText } from '../bundle/checkpoint.ts';
 import { FormatError } from '../bundle/format-error.ts';
-import { rawFromSpki } from '../bundle/key.ts';
+import { keyIdOf, rawFromSpki } from '../bundle/key.ts';
 import { nodePrimitives } from '../bundle/node/primitives.ts';
-import { parseNote, verifyNote } from '../bundle/note.ts';
+import { type Note, parseNote, verifyNote } from '../bundle/note.ts';
 import { type ReadableDb, reading } from './database/handle.ts';
 import { databaseFileName } from './database/open-database.ts';
 import { logsOf, viewOf } from './ledger/log.ts';
-import { keyInForce, keysOf } from './ledger/signing-key.ts';
-import { compareNotes, type NoteFinding, readNotes, type SignedHead, writerId } from './notes/index.ts';
+import { keyInForce, keysOf, type SigningKey } from './ledger/signing-key.ts';
+import {
+  compareNotes,
+  type LogView,
+  type NoteFinding,
+  readNotes,
+  type SignedHead,
+  writerId,
+} from './notes/index.ts';
 
 /** Findings after which the old log must not be signed again by this device. */
 const forbidSigning = new Set<NoteFinding['code']>(['rolled-back', 'forked', 'continued-elsewhere']);
@@ -53,17 +60,34 @@ export function compareWithNotes(
   return { findings, maySign: !strange && !findings.some(({ code }) => forbidSigning.has(code)) };
 }
 
-function readHead(db: ReadableDb, note: Uint8Array): SignedHead | undefined {
+/**
+ * What a note says, where a key of its log that is in force there signed it. Signed by none of the keys that the database
+ * knows, and beside its log, it speaks of a state under a later key that the database has lost: like the note of a log
+ * that it does not know it is answered unverified, so that nothing is signed in its place.
+ */
+function readHead(db: ReadableDb, bytes: Uint8Array): SignedHead | undefined {
   try {
-    const { origin, size, root } = parseCheckpointText(parseNote(note).text);
+    const note = parseNote(bytes);
+    const { origin, size, root } = parseCheckpointText(note.text);
+    const said = { origin, size, root: toHex(root) };
     const log = logsOf(db).find((each) => each.origin === origin);
-    if (log !== undefined) {
-      const { spki } = keyInForce(keysOf(db, log.log), size);
-      verifyNote(nodePrimitives, note, { name: origin, raw: rawFromSpki(spki) });
-    }
-    return { origin, size, root: toHex(root) };
+    if (log === undefined) return said;
+    const keys = keysOf(db, log.log);
+    if (isOfUnknownKey(note, origin, keys)) return isOf(viewOf(db, log), said) ? undefined : said;
+    verifyNote(nodePrimitives, bytes, { name: origin, raw: rawFromSpki(keyInForce(keys, size).spki) });
+    return said;
   } catch (error) {
     if (error instanceof FormatError) return undefined;
     throw error;
   }
+}
+
+function isOfUnknownKey({ signatures }: Note, origin: string, keys: readonly SigningKey[]): boolean {
+  const known = new Set(keys.map(({ spki }) => toHex(keyIdOf(nodePrimitives, origin, rawFromSpki(spki)))));
+  return signatures.every(({ name, keyId }) => name !== origin || !known.has(toHex(keyId)));
+}
+
+/** Whether the log was what a note says of it. */
+function isOf(log: LogView, { size, root }: SignedHead): boolean {
+  return size <= log.size && log.rootAt(size) === root;
 }

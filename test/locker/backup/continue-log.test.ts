@@ -1,4 +1,4 @@
-import { cpSync, existsSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { textOf } from '../../../src/bundle/bytes.ts';
@@ -265,5 +265,39 @@ describe('the old log is not signed on', () => {
       db.close();
     }
     expect(sizes.size).toBeGreaterThan(10);
+  });
+
+  test('in a folder that was put back to before the signing key was changed', async () => {
+    const made = await workedLocker();
+    await made.locker.close();
+    const old = join(made.base, 'lama.jejak');
+    cpSync(made.dir, old, { recursive: true });
+    const otherDevice = join(made.base, 'data lama');
+    cpSync(made.dataDir, otherDevice, { recursive: true });
+    const signed = await reopen(made);
+    await signed.rotateKey('routine');
+    await signed.openCase({ number: '002/TM', title: 'Yang hilang' });
+    await signed.close();
+    for (const grown of [false, true]) {
+      const away = join(made.base, `pergi ${String(grown)}`);
+      renameSync(made.dir, away);
+      cpSync(old, made.dir, { recursive: true });
+      if (grown) {
+        // Another device has gone on in it meanwhile, beyond what was noted, under the key before.
+        const theirs = await reopen({ dir: made.dir, dataDir: otherDevice });
+        for (const number of ['3', '4', '5', '6']) await theirs.openCase({ number, title: 'x' });
+        await theirs.close();
+      } else cpSync(join(away, 'head.txt'), join(made.dir, 'head.txt'));
+      const device = join(made.base, `data ${String(grown)}`);
+      cpSync(made.dataDir, device, { recursive: true });
+      const locker = await reopen({ dir: made.dir, dataDir: device });
+      expect(locker.findings.map(({ code }) => code)).toEqual(
+        grown ? ['forked', 'new-log'] : ['rolled-back', 'rolled-back', 'new-log'],
+      );
+      expect(locker.origin).not.toBe(made.origin);
+      await locker.close();
+      rmSync(made.dir, { recursive: true });
+      renameSync(away, made.dir);
+    }
   });
 });
