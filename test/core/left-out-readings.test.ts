@@ -16,6 +16,7 @@ import { appendEntry } from '../../src/locker/ledger/append.ts';
 import { beginObject, sealObject, storeChunk } from '../../src/locker/objects/store-object.ts';
 import { addItem, newLocker, removeFolders, reopen, tamper } from '../locker/temporary-locker.ts';
 import { readZip } from '../peer/read-zip.ts';
+import { verifyBundle } from '../peer/verify-bundle.ts';
 
 vi.setConfig({ testTimeout: 300_000 });
 afterAll(removeFolders);
@@ -61,6 +62,7 @@ async function handOver(
     { caseId, out: file, to: 'Majelis', why: 'sidang', overwrite: true, readings },
     silently(),
   );
+  expect(verifyBundle(readFileSync(file)).failures).toEqual([]);
   const all = [...readZip(readFileSync(file), [])].map(
     ([path, bytes]) => [path, bytes.toString('utf8')] as const,
   );
@@ -202,5 +204,56 @@ test('a role of an earlier version, which has the hash of the text in it, does n
   expect(there.locker.item(item).files.filter(({ role: each }) => each.startsWith('ocr'))).toEqual([]);
   expect(await there.locker.check({ deep: true })).toMatchObject({ ok: true, problems: [] });
   await there.locker.close();
+  await locker.close();
+});
+
+test('what corrects a correction that stays behind stays behind too, so whoever received the case can hand it on, also when all of it comes later', async () => {
+  const city = await newLocker();
+  const { case: caseId } = await city.locker.openCase({ number: '1', title: 'Satu' });
+  const item = await addPicture(city.locker, caseId, 'Mentah');
+  const picture = { role: 'original', sha256: hashesOf(city.locker, item).get('original') ?? '' };
+  await city.locker.close();
+  let role = '';
+  await tamper(city.dir, (db) => {
+    const said: OcrFile = { v: 1, what: 'correction', picture, corrects: 'ocr', text: 'Pendek' };
+    role = addWithHash(db, caseId, item, said, 'ocr');
+  });
+  const locker = await reopen(city);
+  const roles = [role];
+  for (const text of ['Singkat', 'Ringkas']) roles.push(await correctPictureText(locker, { item, text }));
+  const none = await handOver({ ...city, locker }, caseId, 'none');
+  expect(none.verified).toMatchObject({ intact: true, failures: [] });
+  expect(none.verified.withheld.entries).toHaveLength(3);
+  for (const named of roles) expect(carries(none.all, named), named).toEqual([]);
+  const province = await newLocker();
+  for (const readings of ['none', 'all'] as const) {
+    const { file } = await handOver({ ...city, locker }, caseId, readings);
+    await receiveBundle(province.locker, { file, from: 'Bawaslu' }, silently());
+    const on = await handOver(province, caseId, 'all');
+    expect(on.verified, readings).toMatchObject({ intact: true, failures: [] });
+  }
+  const there = province.locker.item(item).files.map((each) => each.role);
+  expect(roles.filter((each) => !there.includes(each))).toEqual([]);
+  await province.locker.close();
+  await locker.close();
+});
+
+test('what a person said goes out with all that it rests on, through what was taken back as well', async () => {
+  const city = await newLocker();
+  const { case: caseId } = await city.locker.openCase({ number: '1', title: 'Satu' });
+  const item = await addPicture(city.locker, caseId, 'Mentah');
+  const picture = hashesOf(city.locker, item).get('original') ?? '';
+  await city.locker.close();
+  await tamper(city.dir, (db) => {
+    addWithHash(db, caseId, item, readingOf(picture, 'Kasar'), 'ocr');
+  });
+  const locker = await reopen(city);
+  await correctPictureText(locker, { item, text: 'Keliru' });
+  await takeBackCorrection(locker, { item });
+  await correctPictureText(locker, { item, text: 'Benar' });
+  const { verified, all } = await handOver({ ...city, locker }, caseId, 'checked');
+  expect(verified).toMatchObject({ intact: true, failures: [] });
+  expect(verified.withheld.entries).toEqual([]);
+  expect(['Benar', '"text": "Kasar'].filter((text) => carries(all, text).length > 0)).toEqual(['Benar']);
   await locker.close();
 });

@@ -20,9 +20,10 @@ interface TextsBehind {
 
 /**
  * Earlier versions put the hash of a text into its role, which an entry says in clear: of a text that is withheld such an
- * entry stays behind, and one that corrects it too. Where what was said of such a text goes out, that names it all the
- * same, and its entry goes along; so does one that was written before its item came into the case (docs/formats counts
- * what is withheld with the case).
+ * entry stays behind, and with it each one that corrects what stays behind, so that no entry goes out whose original does
+ * not. Where what was said of such a text goes out, that names it all the same, and its entry goes along with all that it
+ * rests on; so does one that was written before its item came into the case (docs/formats counts what is withheld with
+ * the case).
  *
  * @param own the entries of the case in the log that is being written
  * @param withheld the roles of each item's texts that do not go out
@@ -36,23 +37,25 @@ export function readTextsBehind(
   const entries: LeftOutEntry[] = [];
   const unsaid = new Map<string, ReadonlySet<string>>();
   const told = new Set<string>();
-  const derived = Map.groupBy(
-    own.filter(({ kind }) => kind === 'item.derived'),
-    ({ body }) => body['itemId'],
-  );
+  const derived = own.filter(({ kind }) => kind === 'item.derived');
+  const byItem = Map.groupBy(derived, ({ body }) => body['itemId']);
+  const byOriginal = Map.groupBy(derived, (entry) => originalOf(entry).itemId);
   for (const { item, files } of items) {
     const label = redacted.get(item);
     const texts = files.filter(({ role }) => isOcrRole(role));
     const gone = label === undefined ? withheld.get(item) : new Set(texts.map(({ role }) => role));
     const telling = texts.filter(({ role, sha256 }) => gone?.has(role) === true && tellsOfText(role, sha256));
     if (gone === undefined || telling.length === 0) continue;
-    const ofItem = derived.get(item) ?? [];
-    const stays = (entry: Entry): boolean => rolesOf(entry).every((role) => gone.has(role));
-    const goes = ofItem.filter((entry) => !stays(entry)).map(originalRole);
-    const hidden = new Set(telling.map(({ role }) => role).filter((role) => !goes.includes(role)));
-    const behind = ofItem
-      .filter(stays)
-      .filter((entry) => [...rolesOf(entry), originalRole(entry)].some((role) => hidden.has(role)));
+    const stays = (entry: Entry): boolean =>
+      entry.body['itemId'] === item && rolesOf(entry).every((role) => gone.has(role));
+    const madeOf = byOriginal.get(item) ?? [];
+    const ofItem = byItem.get(item) ?? [];
+    const needed = rolesNeeded(
+      madeOf.filter((entry) => !stays(entry)),
+      ofItem,
+    );
+    const hidden = new Set(telling.map(({ role }) => role).filter((role) => !needed.has(role)));
+    const behind = entriesNaming(hidden, ofItem.filter(stays));
     const roles = new Set(behind.flatMap(rolesOf));
     unsaid.set(item, roles);
     if (telling.some(({ role }) => !roles.has(role))) told.add(item);
@@ -62,11 +65,39 @@ export function readTextsBehind(
   return { entries, unsaid, told };
 }
 
+/** The roles of an item that these entries were made of, and those that they rest on in turn. */
+function rolesNeeded(going: readonly Entry[], ofItem: readonly Entry[]): ReadonlySet<string> {
+  const needed = new Set(going.map((entry) => originalOf(entry).role));
+  // A set gives what is added while it is gone through too.
+  for (const role of needed) {
+    for (const entry of ofItem) {
+      if (!rolesOf(entry).includes(role)) continue;
+      for (const each of [...rolesOf(entry), originalOf(entry).role]) needed.add(each);
+    }
+  }
+  return needed;
+}
+
+/** The entries that bring or name one of these roles, or one that such an entry brings; in the order of the log. */
+function entriesNaming(roles: ReadonlySet<string>, entries: readonly Entry[]): Entry[] {
+  const named = new Set(roles);
+  const found = new Set<Entry>();
+  for (const role of named) {
+    for (const entry of entries) {
+      if (originalOf(entry).role !== role && !rolesOf(entry).includes(role)) continue;
+      found.add(entry);
+      for (const each of rolesOf(entry)) named.add(each);
+    }
+  }
+  return entries.filter((entry) => found.has(entry));
+}
+
 function rolesOf({ files = [] }: Entry): string[] {
   return files.map(({ role }) => role);
 }
 
-function originalRole({ body }: Entry): string {
-  const { original } = body as { original?: { role?: unknown } };
-  return typeof original?.role === 'string' ? original.role : '';
+function originalOf({ body }: Entry): { itemId: string; role: string } {
+  const { original } = body as { original?: { itemId?: unknown; role?: unknown } };
+  const text = (value: unknown): string => (typeof value === 'string' ? value : '');
+  return { itemId: text(original?.itemId), role: text(original?.role) };
 }
