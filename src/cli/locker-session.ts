@@ -1,6 +1,7 @@
 import { JejakError } from '../contract/error.ts';
 import { findOfficer, type LockerOfficer } from '../contract/officer.ts';
 import { userDataFolder } from '../core/data-folder.ts';
+import { isForReading } from '../core/for-reading.ts';
 import type { Locker } from '../core/index.ts';
 import { loadLockers } from './load-core.ts';
 import { readPassphrase } from './options.ts';
@@ -39,20 +40,37 @@ export async function withLocker(
   }
 }
 
-/** Entries are made in the name that `--officer` or `JEJAK_OFFICER` says, where one does. */
-async function chooseWhoActs(locker: Locker, { options }: RunArguments): Promise<void> {
-  const wanted = options['officer'] ?? process.env['JEJAK_OFFICER'];
-  if (typeof wanted !== 'string' || wanted.trim() === '') return;
-  await locker.officers.actAs(chooseOfficer(locker, wanted).id);
+/**
+ * Entries are made in the name that `--officer` or `JEJAK_OFFICER` says, where one does. Where nothing can be written,
+ * evidence is got out whoever was named.
+ *
+ * @throws JejakError `officer-not-chosen` where none does and the officer whose passphrase it is retired: nobody else's
+ *   name is taken for them
+ */
+async function chooseWhoActs(locker: Locker, { options, output, isReading }: RunArguments): Promise<void> {
+  const said = options['officer'] ?? process.env['JEJAK_OFFICER'];
+  const wanted = typeof said === 'string' ? said.trim() : '';
+  if (isForReading(locker)) {
+    if (wanted !== '') output.note(`! ${output.words.say('officers.for-reading')}`);
+  } else if (wanted !== '') {
+    await locker.officers.actAs(chooseOfficer(locker, wanted).id);
+  } else if (!isReading && locker.officer.id !== locker.opener.id) {
+    throw new JejakError('officer-not-chosen', 'wrong-use', { name: locker.opener.name });
+  }
 }
 
 /**
  * An officer of the locker by name, staff number, id or the beginning of the id.
  *
+ * @param among which of namesakes are meant
  * @throws JejakError `no-such-officer`, `officer-ambiguous`
  */
-export function chooseOfficer(locker: Locker, wanted: string): LockerOfficer {
-  const found = findOfficer(locker.officers.list(), wanted);
+export function chooseOfficer(
+  locker: Locker,
+  wanted: string,
+  among: 'acting' | 'retired' = 'acting',
+): LockerOfficer {
+  const found = findOfficer(locker.officers.list(), wanted, among);
   if (found === 'none') throw new JejakError('no-such-officer', 'wrong-use', { what: wanted });
   if (found === 'many') throw new JejakError('officer-ambiguous', 'wrong-use', { what: wanted });
   return found;

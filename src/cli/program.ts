@@ -21,8 +21,11 @@ export interface CommandSpec {
     parse?: (value: string, before?: unknown) => unknown;
     required?: boolean;
   }[];
-  /** The locker's passphrase is asked for; `for-its-keys` where nobody acts in it who could be chosen. */
-  opensLocker?: boolean | 'for-its-keys';
+  /**
+   * The locker's passphrase is asked for: `to-read` where nothing is written to it in anybody's name, `for-its-keys`
+   * where nobody acts in it who could be chosen.
+   */
+  opensLocker?: true | 'to-read' | 'for-its-keys';
   /** @returns the exit status, 0 where nothing is returned */
   run(args: RunArguments): Promise<number | undefined>;
 }
@@ -33,6 +36,8 @@ export interface RunArguments {
   options: CommonOptions & Record<string, unknown>;
   output: Output;
   signal: AbortSignal;
+  /** The command opens its locker `to-read`. */
+  isReading: boolean;
 }
 
 export interface ProgramState {
@@ -98,7 +103,9 @@ export function addCommand(
     made.makeOptionMandatory(option.required ?? false);
     command.addOption(made);
   }
-  if (spec.opensLocker === true) command.option('--officer <who>', words.say('officers.option.acting'));
+  const isReading = spec.opensLocker === 'to-read';
+  if (spec.opensLocker === true || isReading)
+    command.option('--officer <who>', words.say('officers.option.acting'));
   if (spec.opensLocker !== undefined) {
     command.option('--passphrase-file <file>', words.say('cli.option.passphrase-file'));
   }
@@ -111,7 +118,7 @@ export function addCommand(
     const options = command.optsWithGlobals<CommonOptions & Record<string, unknown>>();
     const output = createOutput(options.json === true, words);
     try {
-      const status = (await spec.run({ args, options, output, signal })) ?? 0;
+      const status = (await spec.run({ args, options, output, signal, isReading })) ?? 0;
       state.exitStatus = signal.aborted ? exitStatus(signal.reason) : status;
     } catch (error) {
       state.exitStatus = output.fail(causeOf(error, signal));

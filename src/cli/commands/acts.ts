@@ -66,7 +66,7 @@ export const actList: CommandSpec = {
   summary: 'cli.help.act-list',
   example: 'jejak act list bukti.jejak --case 014/BWS/2026',
   options: [neededCase],
-  opensLocker: true,
+  opensLocker: 'to-read',
   run: (call) =>
     withLocker(call, (locker) => {
       const { words } = call.output;

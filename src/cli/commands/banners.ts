@@ -92,7 +92,7 @@ export const bannerList: CommandSpec = {
   summary: 'cli.help.banner-list',
   example: 'jejak banner list bukti.jejak --case 014/BWS/2026',
   options: [neededCase],
-  opensLocker: true,
+  opensLocker: 'to-read',
   run: (call) =>
     withLocker(call, (locker) => {
       const { words } = call.output;
@@ -107,7 +107,7 @@ export const bannerShow: CommandSpec = {
   summary: 'cli.help.banner-show',
   example: 'jejak banner show bukti.jejak 9b1e… --case 014/BWS/2026',
   options: [neededCase],
-  opensLocker: true,
+  opensLocker: 'to-read',
   run: (call) =>
     withLocker(call, async (locker) => {
       const banner = chooseBanner(locker, caseOf(locker, call), String(call.args[1]));

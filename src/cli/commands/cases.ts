@@ -60,7 +60,7 @@ export const caseList: CommandSpec = {
   usage: 'list <dir>',
   summary: 'cli.help.case-list',
   example: 'jejak case list bukti.jejak',
-  opensLocker: true,
+  opensLocker: 'to-read',
   run: (call) =>
     withLocker(call, (locker) => {
       const { words } = call.output;
@@ -78,7 +78,7 @@ export const caseShow: CommandSpec = {
   summary: 'cli.help.case-show',
   example: 'jejak case show bukti.jejak --case 014/BWS/2026',
   options: [neededCase],
-  opensLocker: true,
+  opensLocker: 'to-read',
   run: (call) =>
     withLocker(call, (locker) => {
       const { words } = call.output;
@@ -176,7 +176,7 @@ export const exhibitList: CommandSpec = {
   summary: 'cli.help.exhibit-list',
   example: 'jejak exhibit list bukti.jejak --case 014/BWS/2026',
   options: [neededCase],
-  opensLocker: true,
+  opensLocker: 'to-read',
   run: (call) =>
     withLocker(call, (locker) => {
       const found = locker.findCase(String(call.options['case']));

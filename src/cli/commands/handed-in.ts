@@ -49,7 +49,7 @@ export const handedInShow: CommandSpec = {
   usage: 'show <dir> <item>',
   summary: 'cli.help.handed-in-show',
   example: 'jejak handed-in show bukti.jejak 3f0c…',
-  opensLocker: true,
+  opensLocker: 'to-read',
   run: (call) =>
     withLocker(call, (locker) => {
       const told = tell(locker, locker.item(String(call.args[1])).item);

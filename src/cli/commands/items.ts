@@ -18,7 +18,7 @@ export const listItems: CommandSpec = {
     { flags: '--case <number>', words: 'cli.option.case' },
     { flags: '--inbox', words: 'cli.option.inbox' },
   ],
-  opensLocker: true,
+  opensLocker: 'to-read',
   run: (call) =>
     withLocker(call, (locker) => {
       const number = call.options['case'];
@@ -38,7 +38,7 @@ export const showItem: CommandSpec = {
   usage: 'item <dir> <item>',
   summary: 'cli.help.item',
   example: 'jejak item bukti.jejak 3f0c…',
-  opensLocker: true,
+  opensLocker: 'to-read',
   run: (call) =>
     withLocker(call, async (locker) => {
       const item = locker.item(String(call.args[1]));
@@ -131,7 +131,7 @@ export const search: CommandSpec = {
     { flags: '--to <day>', words: 'cli.option.to-day', parse: until },
     { flags: '--limit <n>', words: 'cli.option.limit', parse: hitsWanted },
   ],
-  opensLocker: true,
+  opensLocker: 'to-read',
   run: (call) => {
     const query = String(call.args[1]);
     if (query.length > mostSearchCharacters)

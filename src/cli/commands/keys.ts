@@ -44,7 +44,7 @@ export const keyCompare: CommandSpec = {
   usage: 'compare <dir> <text...>',
   summary: 'keys.help.compare',
   example: 'jejak key compare bukti.jejak "JEJAK-KEY/V1 JEJAK/…"',
-  opensLocker: true,
+  opensLocker: 'to-read',
   run: (call) =>
     withLocker(call, async (locker) => {
       const { output, args } = call;

@@ -56,7 +56,7 @@ export const lockerCheck: CommandSpec = {
   summary: 'cli.help.locker-check',
   example: 'jejak locker check bukti.jejak --deep',
   options: [{ flags: '--deep', words: 'cli.option.deep' }],
-  opensLocker: true,
+  opensLocker: 'to-read',
   run: (call) =>
     withLocker(call, async (locker) => {
       const { output } = call;

@@ -11,7 +11,7 @@ import { oneOf } from '../record-choice.ts';
 const facts: NonNullable<CommandSpec['options']> = [
   { flags: '--agency <agency>', words: 'officers.option.agency' },
   { flags: '--nip <number>', words: 'cli.option.nip' },
-  { flags: '--role <role>', words: 'officers.option.role', parse: oneOf(officerRoles) },
+  { flags: '--role <role>', words: 'officers.option.role', parse: roleOrNone },
   { flags: '--assignment <text>', words: 'officers.option.assignment' },
 ];
 
@@ -54,8 +54,9 @@ export const officerRetire: CommandSpec = {
   opensLocker: true,
   run: (call) =>
     withLocker(call, async (locker) => {
-      const { id } = chooseOfficer(locker, String(call.args[1]));
-      await locker.officers.retire(id, call.options['undo'] !== true);
+      const isRetired = call.options['undo'] !== true;
+      const { id } = chooseOfficer(locker, String(call.args[1]), isRetired ? 'acting' : 'retired');
+      await locker.officers.retire(id, isRetired);
       tell(call, locker, id);
     }),
 };
@@ -64,7 +65,7 @@ export const officerList: CommandSpec = {
   usage: 'list <dir>',
   summary: 'officers.help.list',
   example: 'jejak officer list bukti.jejak',
-  opensLocker: true,
+  opensLocker: 'to-read',
   run: (call) =>
     withLocker(call, (locker) => {
       const { words } = call.output;
@@ -101,6 +102,11 @@ function officerLine(
     .filter((each) => each !== '')
     .map(plainLine)
     .join(' · ');
+}
+
+/** A role, or nothing, which takes back what was said. */
+function roleOrNone(text: string): OfficerFacts['role'] {
+  return text.trim() === '' ? '' : oneOf(officerRoles)(text);
 }
 
 function factsOf({ options }: RunArguments, before: OfficerFacts): OfficerFacts {

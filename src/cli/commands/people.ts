@@ -50,7 +50,7 @@ export const subjectList: CommandSpec = {
   summary: 'cli.help.subject-list',
   example: 'jejak subject list bukti.jejak --case 014/BWS/2026',
   options: [neededCase],
-  opensLocker: true,
+  opensLocker: 'to-read',
   run: (call) =>
     withLocker(call, (locker) => {
       const { subjects } = actsOf(locker, call);
@@ -157,7 +157,7 @@ export const accountList: CommandSpec = {
   summary: 'cli.help.account-list',
   example: 'jejak account list bukti.jejak --case 014/BWS/2026',
   options: [neededCase],
-  opensLocker: true,
+  opensLocker: 'to-read',
   run: (call) =>
     withLocker(call, (locker) => {
       const acts = actsOf(locker, call);
@@ -175,7 +175,7 @@ export const attributionList: CommandSpec = {
   summary: 'cli.help.attribution-list',
   example: 'jejak attribution list bukti.jejak --case 014/BWS/2026',
   options: [neededCase],
-  opensLocker: true,
+  opensLocker: 'to-read',
   run: (call) =>
     withLocker(call, (locker) => {
       const acts = actsOf(locker, call);

@@ -44,7 +44,7 @@ export const placeShow: CommandSpec = {
   usage: 'show <dir> <item>',
   summary: 'cli.help.place-show',
   example: 'jejak place show bukti.jejak 3f0c…',
-  opensLocker: true,
+  opensLocker: 'to-read',
   run: (call) =>
     withLocker(call, async (locker) => {
       const { words } = call.output;

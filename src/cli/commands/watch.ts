@@ -51,7 +51,7 @@ export const watchList: CommandSpec = {
   usage: 'list <dir> [watch]',
   summary: 'cli.help.watch-list',
   example: 'jejak watch list bukti.jejak',
-  opensLocker: true,
+  opensLocker: 'to-read',
   run: (call) =>
     withLocker(call, (locker) => {
       const { words } = call.output;

@@ -59,7 +59,7 @@ export interface LockerState {
   /** In whose name entries are made. */
   officer: { id: string; name: string; agency: string };
   /** Whose passphrase or code opened it, and unlocks its screen. */
-  opener: string;
+  opener: { id: string; name: string; agency: string };
   /** Whether another officer could act. */
   hasOthers: boolean;
   /** Whether it is the sample locker, which may be thrown away. */
@@ -75,7 +75,10 @@ export interface LockerState {
   place: 'here' | 'gone' | 'another';
 }
 
-/** Who may act in a locker that was opened, for a person to choose; `last` acted last on this device. */
+/**
+ * Who may act in a locker that was opened, for a person to choose; `last` acted last on this device, and is empty where
+ * nobody is to be offered.
+ */
 export interface WhoActs {
   officers: LockerOfficer[];
   last: string;

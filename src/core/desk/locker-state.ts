@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 import type { LockerState } from '../../contract/calls/types.ts';
 import type { OpenLocker } from './desk.ts';
 import type { SettingsFile } from './settings-file.ts';
-import { hasOthers } from './who-acts.ts';
+import { hasOthers, inPlaceOf } from './who-acts.ts';
 
 /** What its database says of it; as it said last, where the disk does not answer: that is told by its place. */
 export function namesOf(open: OpenLocker): OpenLocker['names'] {
@@ -22,13 +22,16 @@ export function lockerStateOf(
 ): LockerState {
   const { dir, officer, opener, findings } = open.locker;
   const changed = open.texts.changed();
+  const names = namesOf(open);
+  const inPlace = inPlaceOf({ officer, opener, origin: names.origin }, files);
   return {
-    ...{ dir, ...namesOf(open), officer, opener: opener.name, hasOthers: hasOthers(open.locker), locked },
+    ...{ dir, ...names, officer, opener, hasOthers: hasOthers(open.locker), locked },
     name: basename(dir).replace(/\.jejak$/, ''),
     sample,
     place: open.place.state(),
     findings: [
       ...findings.map(({ code, params }) => ({ code, params })),
+      ...(inPlace === null ? [] : [{ code: 'acting-in-place-of', params: inPlace }]),
       ...(changed.count > 0 ? [{ code: 'pictures-changed', params: changed }] : []),
       ...(files.isCodeUnkept(dir, opener.id) ? [{ code: 'recovery-code-not-kept', params: {} }] : []),
     ],

@@ -1,22 +1,36 @@
 import type { WhoActs } from '../../contract/calls/types.ts';
 import type { Locker } from '../../locker/index.ts';
+import { isForReading } from '../for-reading.ts';
 import type { SettingsFile } from './settings-file.ts';
 
 /**
  * Has the officer act who acted last on this device, where one may, and gives those among whom a person can choose; null
- * where there is nothing to choose: one officer alone, or nothing can be written.
+ * where there is nothing to choose: one officer alone, or nothing can be written. Where the officer whose passphrase it
+ * was retired, and nobody was chosen here before, one alone is to be chosen too.
  */
 export async function actAsLast(locker: Locker, files: SettingsFile): Promise<WhoActs | null> {
   try {
+    if (isForReading(locker)) return null;
     const officers = locker.officers.list().filter(({ retiredAt }) => retiredAt === null);
     const remembered = files.lastActing(locker.origin);
-    const last = officers.find(({ id }) => id === remembered)?.id ?? locker.officer.id;
-    await locker.officers.actAs(last);
-    return officers.length > 1 && !isReadOnly(locker) ? { officers, last } : null;
+    const last = officers.find(({ id }) => id === remembered)?.id;
+    if (last !== undefined) await locker.officers.actAs(last);
+    const inPlace = inPlaceOf(locker, files);
+    if (officers.length < 2 && inPlace === null) return null;
+    return { officers, last: inPlace === null ? locker.officer.id : '' };
   } catch {
     // A damaged locker is opened all the same, as whose passphrase it is; what is wrong is among its findings.
     return null;
   }
+}
+
+/** Who acts where the officer whose passphrase it was retired and nobody was chosen on this device; else null. */
+export function inPlaceOf(
+  { officer, opener, origin }: Pick<Locker, 'officer' | 'opener' | 'origin'>,
+  files: SettingsFile,
+): { name: string; opener: string } | null {
+  if (officer.id === opener.id || files.lastActing(origin) === officer.id) return null;
+  return { name: officer.name, opener: opener.name };
 }
 
 /** Whether another officer could act. */
@@ -26,10 +40,4 @@ export function hasOthers(locker: Locker): boolean {
   } catch {
     return false;
   }
-}
-
-function isReadOnly({ findings }: Locker): boolean {
-  return findings.some(({ code }) =>
-    ['opened-for-reading', 'opened-on-full-disk', 'first-page-damaged'].includes(code),
-  );
 }

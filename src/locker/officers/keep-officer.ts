@@ -1,7 +1,7 @@
 import { JejakError } from '../../contract/error.ts';
 import { newId } from '../../contract/ids.ts';
 import { readNip } from '../../contract/nip.ts';
-import type { LockerOfficer, OfficerFacts } from '../../contract/officer.ts';
+import { type LockerOfficer, mostOfOfficer, type OfficerFacts } from '../../contract/officer.ts';
 import { prepared, type WritableDb } from '../database/handle.ts';
 import { appendEntry } from '../ledger/append.ts';
 import { assertActive } from './assert-active.ts';
@@ -17,7 +17,7 @@ export interface OfficerRequest {
 /**
  * Adds an officer or says anew what is known of one; nothing is written where that is all known. Gives the id.
  *
- * @throws JejakError `blank-name`, `nip-…`, `nip-taken` {name}, `no-such-officer`
+ * @throws JejakError `blank-name`, `officer-text-too-long` {most}, `nip-…`, `nip-taken` {name}, `no-such-officer`
  */
 export function keepOfficer(
   db: WritableDb,
@@ -72,13 +72,24 @@ function known(all: readonly LockerOfficer[], officer: string): LockerOfficer {
 }
 
 function tidy(facts: OfficerFacts, before: LockerOfficer | undefined): OfficerFacts {
-  const name = tidyLine(facts.name);
+  const line = (which: 'name' | 'agency' | 'assignment'): string => {
+    const text = tidyLine(facts[which]);
+    const most = mostOfOfficer[which];
+    // What was taken before its length was looked at may stay.
+    if (text.length > most && facts[which] !== before?.[which])
+      throw new JejakError('officer-text-too-long', 'wrong-use', {
+        what: `${Array.from(text).slice(0, 40).join('')}…`,
+        most,
+      });
+    return text;
+  };
+  const name = line('name');
   if (name === '') throw new JejakError('blank-name', 'wrong-use');
   return {
-    ...{ name, agency: tidyLine(facts.agency), role: facts.role },
+    ...{ name, agency: line('agency'), role: facts.role },
     // A number that was taken before its form was looked at may stay.
     nip: facts.nip === before?.nip ? facts.nip : tidyNip(facts.nip),
-    assignment: tidyLine(facts.assignment),
+    assignment: line('assignment'),
   };
 }
 

@@ -34,13 +34,15 @@ function hasRetired(db: ReadableDb): boolean {
  * Who acts where nobody was chosen: the officer whose passphrase opened the locker, or the first one who may act where
  * that one retired. A passphrase of whom the locker does not know is nobody else's.
  *
+ * The order is that in which they came to be, whatever was said of them later.
+ *
  * @param before who acted in the opening that this one takes the place of
  */
 export function actingOf(db: ReadableDb, opener: string, before?: string): string {
   const retired = hasRetired(db) ? 'retired_at IS NOT NULL' : '0';
   const officers = prepared<[], { officer: string; retired: number }>(
     db,
-    `SELECT officer, ${retired} AS retired FROM officer ORDER BY log, seq`,
+    `SELECT officer, ${retired} AS retired FROM officer ORDER BY rowid`,
   ).all();
   const active = officers.filter((each) => each.retired === 0).map(({ officer }) => officer);
   if (before !== undefined && active.includes(before)) return before;

@@ -4,6 +4,7 @@ export const appOfficers = {
   'who-acts.subtitle':
     'Everything that is done from now on is noted in this name. It can be changed at any time.',
   'who-acts.last': 'last on this device',
+  'who-acts.needed': 'Choose who is working.',
   'who-acts.do': 'Open',
   'who-acts.rail': 'Working: {{name}}. Change who is working',
   'who-acts.menu': 'Who is working?',

@@ -9,7 +9,8 @@ export const officers = {
     "Ends that entries are made in an officer's name. Nobody is taken out: what they did stays theirs.",
   'officers.option.name': "the officer's name",
   'officers.option.agency': "the officer's agency; of the one who acts, where it is not named",
-  'officers.option.role': 'investigator, supervisor or reader; recorded, and nothing is refused for it',
+  'officers.option.role':
+    'investigator, supervisor or reader, or "" to take it back; recorded, and nothing is refused for it',
   'officers.option.assignment': 'number and date of the letter of assignment',
   'officers.option.undo': 'entries may be made in their name again',
   'officers.option.acting':
@@ -30,12 +31,20 @@ export const officers = {
   'error.nip-serial': 'The last three digits of a NIP begin at 001. Nothing was written. Look at it again.',
   'error.nip-taken':
     'This NIP is that of {{name}} in this locker. Nothing was written. Choose that officer, or look at the number again.',
+  'error.officer-text-too-long':
+    '“{{what}}” is longer than the {{most}} characters that are kept of it. Nothing was written. Shorten it.',
   'error.no-such-officer':
     'No officer {{what}} is known in this locker. Nothing was written in their name. See jejak officer list, or Settings, Officers.',
   'error.officer-ambiguous':
     'More than one officer is called {{what}}. Nothing was written. Name the NIP or the id (jejak officer list).',
   'error.officer-retired':
     '{{name}} acts no more in this locker, so nothing is written in that name. Choose another officer.',
+  'error.officer-not-chosen':
+    '{{name}}, whose passphrase this is, acts no more in this locker, so nothing was written. Say with --officer (or JEJAK_OFFICER) who acts; jejak officer list names the officers.',
+  'finding.acting-in-place-of':
+    'The passphrase is that of {{opener}}, who acts no more; entries are made in the name of {{name}}, whom nobody has chosen on this device. If somebody else is working, say so under Settings, Officers.',
+  'officers.for-reading':
+    'Nothing is written to this locker now, so nobody acts in it: what was said of that was not used.',
   'error.officer-acting':
     '{{name}} is acting now and cannot retire. Nothing was changed. Choose another officer as the one who acts first.',
   'error.last-officer':

@@ -5,6 +5,7 @@ export const appOfficers: Record<keyof typeof en, string> = {
   'who-acts.title': 'Siapa yang bertugas?',
   'who-acts.subtitle': 'Semua yang dikerjakan sejak kini dicatat atas nama ini. Dapat diganti kapan saja.',
   'who-acts.last': 'terakhir di perangkat ini',
+  'who-acts.needed': 'Pilih siapa yang bertugas.',
   'who-acts.do': 'Buka',
   'who-acts.rail': 'Bertugas: {{name}}. Ganti yang bertugas',
   'who-acts.menu': 'Siapa yang bertugas?',

@@ -12,7 +12,7 @@ export const officers: Record<keyof typeof en, string> = {
   'officers.option.name': 'nama petugas',
   'officers.option.agency': 'instansi petugas; bila tidak disebut, instansi petugas yang sedang bertugas',
   'officers.option.role':
-    'investigator (penyelidik), supervisor (pengawas) atau reader (pembaca); dicatat, tidak ada yang ditolak karenanya',
+    'investigator (penyelidik), supervisor (pengawas) atau reader (pembaca), atau "" untuk mencabutnya; dicatat, tidak ada yang ditolak karenanya',
   'officers.option.assignment': 'nomor dan tanggal surat tugas',
   'officers.option.undo': 'entri boleh dibuat lagi atas namanya',
   'officers.option.acting':
@@ -33,12 +33,20 @@ export const officers: Record<keyof typeof en, string> = {
   'error.nip-serial': 'Tiga angka terakhir NIP dimulai dari 001. Tidak ada yang ditulis. Periksa lagi.',
   'error.nip-taken':
     'NIP ini milik {{name}} di loker ini. Tidak ada yang ditulis. Pilih petugas itu, atau periksa lagi nomornya.',
+  'error.officer-text-too-long':
+    '“{{what}}” lebih panjang daripada {{most}} karakter yang disimpan. Tidak ada yang ditulis. Persingkat.',
   'error.no-such-officer':
     'Petugas {{what}} tidak dikenal di loker ini. Tidak ada yang ditulis atas namanya. Lihat jejak officer list, atau Pengaturan, Petugas.',
   'error.officer-ambiguous':
     'Lebih dari satu petugas bernama {{what}}. Tidak ada yang ditulis. Sebut NIP atau id-nya (jejak officer list).',
   'error.officer-retired':
     '{{name}} tidak bertugas lagi di loker ini, jadi tidak ada yang ditulis atas nama itu. Pilih petugas lain.',
+  'error.officer-not-chosen':
+    '{{name}}, pemilik frasa sandi ini, tidak bertugas lagi di loker ini, jadi tidak ada yang ditulis. Sebutkan yang bertugas dengan --officer (atau JEJAK_OFFICER); jejak officer list menampilkan para petugas.',
+  'finding.acting-in-place-of':
+    'Frasa sandi ini milik {{opener}}, yang tidak bertugas lagi; entri dibuat atas nama {{name}}, yang belum dipilih siapa pun di perangkat ini. Bila orang lain yang bertugas, pilih di Pengaturan, Petugas.',
+  'officers.for-reading':
+    'Saat ini tidak ada yang ditulis ke loker ini, jadi tidak ada yang bertugas: pilihan petugas tidak dipakai.',
   'error.officer-acting':
     '{{name}} sedang bertugas dan tidak dapat diberhentikan. Tidak ada yang diubah. Pilih dahulu petugas lain sebagai yang bertugas.',
   'error.last-officer':

@@ -17,7 +17,7 @@ export function CodePaper({ groups }: { groups: readonly string[] }) {
           <dd>{locker.name}</dd>
           <dt>{words.say('code.paper-officer')}</dt>
           <dd>
-            {locker.officer.name}, {locker.officer.agency}
+            {locker.opener.name}, {locker.opener.agency}
           </dd>
           <dt>{words.say('code.paper-date')}</dt>
           <dd>{time.long(new Date().toISOString())}</dd>

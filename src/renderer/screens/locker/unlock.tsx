@@ -44,7 +44,7 @@ export default function Unlock() {
           {...(locker.sample
             ? { description: words.say('sample.unlock', { passphrase: samplePassphrase }) }
             : {})}
-          label={words.say('unlock.passphrase', { officer: locker.opener })}
+          label={words.say('unlock.passphrase', { officer: locker.opener.name })}
           value={passphrase}
           error={form.tried && passphrase === '' && words.say('form.needed')}
           onChange={setPassphrase}

@@ -9,13 +9,16 @@ import { useWords } from '../../shared/words.tsx';
 import classes from './frame.module.css';
 import { Frame } from './frame.tsx';
 
-/** Asks in whose name the entries of a locker that was opened are made; who did last on this device is offered. */
+/**
+ * Asks in whose name the entries of a locker that was opened are made; who did last on this device is offered,
+ * or nobody where the officer whose passphrase it was retired.
+ */
 export function WhoActs({ choice: { officers, last }, onBack }: { choice: Choice; onBack: () => void }) {
   const words = useWords();
   const calls = useCalls();
   const [officer, choose] = useState(last);
   const beginning = useMutation({ mutationFn: () => calls.locker.begin({ officer }) });
-  const form = useForm(true, () => {
+  const form = useForm(officer !== '', () => {
     if (!beginning.isPending) beginning.mutate();
   });
   const back = (): void => {
@@ -25,13 +28,18 @@ export function WhoActs({ choice: { officers, last }, onBack }: { choice: Choice
   return (
     <Frame title={words.say('who-acts.title')} subtitle={words.say('who-acts.subtitle')} onBack={back}>
       <form className={classes.form} onSubmit={form.onSubmit}>
-        <Radio.Group value={officer} onChange={choose} aria-label={words.say('who-acts.title')}>
+        <Radio.Group
+          value={officer}
+          onChange={choose}
+          aria-label={words.say('who-acts.title')}
+          error={form.tried && officer === '' && words.say('who-acts.needed')}
+        >
           <div className={classes.officers}>
             {officers.map(({ id, name, agency, assignment }) => (
               <Radio
                 key={id}
                 value={id}
-                autoFocus={id === last}
+                autoFocus={id === (last === '' ? officers[0]?.id : last)}
                 label={name}
                 description={[
                   agency,
