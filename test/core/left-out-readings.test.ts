@@ -9,6 +9,7 @@ import type { Readings } from '../../src/contract/readings.ts';
 import { correctPictureText, takeBackCorrection } from '../../src/core/correct-picture-text.ts';
 import { exportCase } from '../../src/core/export-case.ts';
 import { exportWarnings } from '../../src/core/export-warnings.ts';
+import { extractFile } from '../../src/core/extract-file.ts';
 import { receiveBundle } from '../../src/core/receive/receive-bundle.ts';
 import type { WritableDb } from '../../src/locker/database/handle.ts';
 import type { Locker } from '../../src/locker/index.ts';
@@ -255,5 +256,42 @@ test('what a person said goes out with all that it rests on, through what was ta
   expect(verified).toMatchObject({ intact: true, failures: [] });
   expect(verified.withheld.entries).toEqual([]);
   expect(['Benar', '"text": "Kasar'].filter((text) => carries(all, text).length > 0)).toEqual(['Benar']);
+  await locker.close();
+});
+
+test('that a copy of such a text was saved stays behind with it, and its tombstone is told of before', async () => {
+  const city = await newLocker();
+  const { case: caseId } = await city.locker.openCase({ number: '1', title: 'Satu' });
+  const items: string[] = [];
+  for (const read of ['Mentah', 'Kasar']) items.push(await addPicture(city.locker, caseId, read));
+  const [copied = '', purged = ''] = items;
+  const originals = items.map((item) => hashesOf(city.locker, item).get('original') ?? '');
+  await city.locker.close();
+  const roles: string[] = [];
+  await tamper(city.dir, (db) => {
+    for (const [at, item] of items.entries()) {
+      const picture = { role: 'original', sha256: originals[at] ?? '' };
+      const text = `Pendek ${String(at)}`;
+      roles.push(
+        addWithHash(db, caseId, item, { v: 1, what: 'correction', picture, corrects: 'ocr', text }, 'ocr'),
+      );
+    }
+  });
+  const locker = await reopen(city);
+  const [role = '', gone = ''] = roles;
+  const out = join(city.base, 'salinan.json');
+  await extractFile(locker, { item: copied, role, out, overwrite: false }, silently());
+  const told = async () =>
+    (await exportWarnings(locker, caseId)).flatMap((warning) =>
+      warning.code === 'readings-told' ? warning.items.map(({ item }) => item) : [],
+    );
+  expect(await told()).toEqual([]);
+  const policy = { reason: 'retention', because: 'Masa simpan habis', approvals: [] };
+  await locker.purgeItem({ item: purged, roles: [gone], ...policy });
+  expect(await told()).toEqual([purged]);
+  const { verified, all } = await handOver({ ...city, locker }, caseId, 'none');
+  expect(verified).toMatchObject({ intact: true, failures: [] });
+  expect(carries(all, role)).toEqual([]);
+  expect(carries(all, gone)).not.toEqual([]);
   await locker.close();
 });

@@ -21,9 +21,10 @@ interface TextsBehind {
 /**
  * Earlier versions put the hash of a text into its role, which an entry says in clear: of a text that is withheld such an
  * entry stays behind, and with it each one that corrects what stays behind, so that no entry goes out whose original does
- * not. Where what was said of such a text goes out, that names it all the same, and its entry goes along with all that it
- * rests on; so does one that was written before its item came into the case (docs/formats counts what is withheld with
- * the case).
+ * not, and each that says that a copy of such a text was saved. Where what was said of such a text goes out, that names it
+ * all the same, and its entry goes along with all that it rests on; so does one that was written before its item came into
+ * the case (docs/formats counts what is withheld with the case). The tombstone of a purged text stays in sight: it names
+ * its role too.
  *
  * @param own the entries of the case in the log that is being written
  * @param withheld the roles of each item's texts that do not go out
@@ -39,6 +40,10 @@ export function readTextsBehind(
   const told = new Set<string>();
   const derived = own.filter(({ kind }) => kind === 'item.derived');
   const byItem = Map.groupBy(derived, ({ body }) => body['itemId']);
+  const about = Map.groupBy(
+    own.filter(({ kind }) => kind === 'item.viewed' || kind === 'item.purged'),
+    ({ body }) => body['itemId'],
+  );
   const byOriginal = Map.groupBy(derived, (entry) => originalOf(entry).itemId);
   for (const { item, files } of items) {
     const label = redacted.get(item);
@@ -58,9 +63,14 @@ export function readTextsBehind(
     const behind = entriesNaming(hidden, ofItem.filter(stays));
     const roles = new Set(behind.flatMap(rolesOf));
     unsaid.set(item, roles);
-    if (telling.some(({ role }) => !roles.has(role))) told.add(item);
+    const ofRoles = (about.get(item) ?? []).filter((entry) =>
+      saidRoles(entry).some((role) => roles.has(role)),
+    );
+    const purged = ofRoles.filter(({ kind }) => kind === 'item.purged').flatMap(saidRoles);
+    if (telling.some(({ role }) => !roles.has(role) || purged.includes(role))) told.add(item);
     const reason = label === undefined ? readingsLeftOut : redactedReason(label);
-    for (const { seq, caseSeq = 0 } of behind) entries.push({ seq, caseSeq, reason });
+    const viewed = ofRoles.filter(({ kind }) => kind === 'item.viewed');
+    for (const { seq, caseSeq = 0 } of [...behind, ...viewed]) entries.push({ seq, caseSeq, reason });
   }
   return { entries, unsaid, told };
 }
@@ -94,6 +104,14 @@ function entriesNaming(roles: ReadonlySet<string>, entries: readonly Entry[]): E
 
 function rolesOf({ files = [] }: Entry): string[] {
   return files.map(({ role }) => role);
+}
+
+/** The roles that an entry names in its body: of what a copy was saved, or what was purged. */
+function saidRoles({ body }: Entry): string[] {
+  const { role, roles } = body as { role?: unknown; roles?: unknown };
+  return [role, ...(Array.isArray(roles) ? (roles as unknown[]) : [])].filter(
+    (each): each is string => typeof each === 'string',
+  );
 }
 
 function originalOf({ body }: Entry): { itemId: string; role: string } {
