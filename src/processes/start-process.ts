@@ -84,7 +84,8 @@ export const startNodeProcess: StartProcess = (entry, { args = [], env, heapMiB,
 };
 
 function bytesBeside(child: ChildProcess): Writable | undefined {
-  const pipe = child.stdio[4];
+  // Where no file can be opened any more, Node gives no pipes at all, and says so by an event.
+  const pipe = (child.stdio as readonly unknown[] | undefined)?.[4];
   if (!(pipe instanceof Writable)) return undefined;
   pipe.on('error', () => undefined); // the process is going: `exited` tells of that
   child.once('exit', () => pipe.destroy());
