@@ -21,7 +21,12 @@ export const entryBodies = {
     .loose(),
   /** Said again under the same id: what is now known of them, and with `retired` that they act no more. */
   'actor.added': z
-    .object({ actorId: id32, publicKey: base64.optional(), retired: z.boolean().optional() })
+    .object({
+      actorId: id32,
+      publicKey: base64.optional(),
+      retired: z.boolean().optional(),
+      mayBeAtWork: z.boolean().optional(),
+    })
     .loose(),
   'key.rotated': z.object({ newKey: base64, signatureByNew: base64, reason: z.string() }).loose(),
   'case.opened': z.object({}).loose(),

@@ -3,21 +3,19 @@ import { itemSource } from '../../contract/item.ts';
 import { prepared, type ReadableDb, type WritableDb } from '../database/handle.ts';
 import { takeJob } from '../jobs/jobs.ts';
 import { beginObject, dropObject, growChunk, storeChunk } from '../objects/store-object.ts';
-import { assertActive } from '../officers/assert-active.ts';
 import type { DraftAbout, DraftFileRow, DraftRow } from './draft.ts';
 
 /**
  * Begins a draft under an item id that is not used for anything else from now on. A source that no entry
  * takes is refused here: kept, it would stop whoever must end the draft, and so each opening of the locker.
  *
- * @throws JejakError `no-such-case`, `entry-wrong-form`, `officer-retired`
+ * @throws JejakError `no-such-case`, `entry-wrong-form`
  */
 export function beginDraft(
   db: WritableDb,
   { item, about, actor, process }: { item: string; about: DraftAbout; actor: string; process: string },
 ): void {
   const { caseId, jobId } = about;
-  assertActive(db, actor);
   const source = itemSource.safeParse(about.source);
   if (!source.success) {
     const detail = `source.${source.error.issues[0]?.path.join('.') ?? ''}`;

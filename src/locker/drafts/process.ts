@@ -48,6 +48,13 @@ export function isAlive(db: ReadableDb, id: string, now = Date.now()): boolean {
   return now - Date.parse(row.renewed_at) < silentForMs;
 }
 
+/** Whether the locker is open in any other process than this one, or once more in it. */
+export function isAnotherAlive(db: ReadableDb, own: string): boolean {
+  return prepared<[string], { process: string }>(db, 'SELECT process FROM process WHERE process <> ?')
+    .all(own)
+    .some(({ process: id }) => isAlive(db, id));
+}
+
 /** Takes processes out of the list that are dead and have no draft left. */
 export function forgetDeadProcesses(db: WritableDb): void {
   const idle = prepared<[], { process: string }>(

@@ -2,8 +2,8 @@ import { JejakError } from '../../contract/error.ts';
 import { prepared, type ReadableDb } from '../database/handle.ts';
 
 /**
- * Whoever retired makes no more entries, also by another process that still has them acting. Asked before anything is
- * begun, too: while something is coming in, its officer cannot retire.
+ * In the name of whoever retired nothing new is asked for, also by another process that still has them acting. What comes
+ * in there is taken all the same, from its beginning to its seal, until that process ends: its bytes are nowhere else.
  *
  * @throws JejakError `officer-retired` {name}
  */

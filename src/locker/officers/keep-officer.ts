@@ -3,6 +3,7 @@ import { newId } from '../../contract/ids.ts';
 import { readNip } from '../../contract/nip.ts';
 import { type LockerOfficer, mostOfOfficer, type OfficerFacts } from '../../contract/officer.ts';
 import { prepared, type WritableDb } from '../database/handle.ts';
+import { isAnotherAlive } from '../drafts/process.ts';
 import { appendEntry } from '../ledger/append.ts';
 import { assertActive } from './assert-active.ts';
 import { readOfficers } from './read-officers.ts';
@@ -35,13 +36,20 @@ export function keepOfficer(
 }
 
 /**
- * Ends that entries are made in an officer's name, or allows it again. What they did stays theirs.
+ * Ends that entries are made in an officer's name, or allows it again. What they did stays theirs. Where another process
+ * has the locker open it may be at work in that name: the entry says so, since what comes in there is still taken.
  *
+ * @param process names the opening that asks
  * @throws JejakError `no-such-officer`, `officer-acting`, `last-officer`, `officer-at-work` {name}
  */
 export function retireOfficer(
   db: WritableDb,
-  { officer, isRetired, actor }: { officer: string; isRetired: boolean; actor: string },
+  {
+    officer,
+    isRetired,
+    actor,
+    process,
+  }: { officer: string; isRetired: boolean; actor: string; process: string },
 ): void {
   const all = readOfficers(db);
   const before = known(all, officer);
@@ -56,7 +64,8 @@ export function retireOfficer(
     )
       throw new JejakError('officer-at-work', 'wrong-use', { name: before.name });
   }
-  sayOfficer(db, { ...before, isRetired, actor });
+  const mayBeAtWork = isRetired && isAnotherAlive(db, process);
+  sayOfficer(db, { ...before, isRetired, mayBeAtWork, actor });
 }
 
 /** @throws JejakError `no-such-officer`, `officer-retired` */
@@ -121,13 +130,18 @@ function sayOfficer(
     role,
     assignment,
     isRetired,
+    mayBeAtWork = false,
     actor,
-  }: OfficerFacts & { id: string; isRetired: boolean; actor: string },
+  }: OfficerFacts & { id: string; isRetired: boolean; mayBeAtWork?: boolean; actor: string },
 ): void {
   appendEntry(db, {
     kind: 'actor.added',
     actor,
-    body: { actorId: id, ...(isRetired ? { retired: true } : {}) },
+    body: {
+      actorId: id,
+      ...(isRetired ? { retired: true } : {}),
+      ...(mayBeAtWork ? { mayBeAtWork: true } : {}),
+    },
     details: {
       ...{ name, agency },
       ...(nip === '' ? {} : { nip }),

@@ -3,7 +3,6 @@ import { JejakError } from '../../contract/error.ts';
 import { prepared, type ReadableDb, type WritableDb } from '../database/handle.ts';
 import { draftFilesOf, draftOf } from '../drafts/fill-draft.ts';
 import { dropObject, sealedObject, sealObject } from '../objects/store-object.ts';
-import { assertActive } from '../officers/assert-active.ts';
 import type { BundleFile } from './incoming.ts';
 
 /** The kind of the draft under which the bytes of a bundle come in. It never becomes evidence by itself. */
@@ -14,7 +13,6 @@ export function beginReceipt(
   db: WritableDb,
   { receipt, actor, process }: { receipt: string; actor: string; process: string },
 ): void {
-  assertActive(db, actor);
   prepared<[string, string, string, string, string]>(
     db,
     `INSERT INTO draft (item, kind, actor, case_id, job, process, begun_at, about)

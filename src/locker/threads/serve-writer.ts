@@ -190,9 +190,16 @@ export function serveWriter(
         givesBack ||= message.call === 'dropReceipt';
         if (message.call !== 'beginReceipt') collect(givesBack);
         return;
+      case 'actAs': {
+        const done = (value: unknown): void => {
+          context.actor = message.args.officer; // not before whoever asks is told so
+          ends.done(value);
+        };
+        queue.give({ ...ends, run: () => urgentCalls(db, context, message), done }, 'urgent');
+        return;
+      }
       case 'rotateKey':
       case 'keepOfficer':
-      case 'actAs':
       case 'openCase':
       case 'changeCase':
       case 'fileItems':

@@ -8,13 +8,14 @@ import { keepRecords } from '../cases/keep-records.ts';
 import { withWhatIsMade } from '../cases/made-of.ts';
 import { purgeItem } from '../cases/purge-item.ts';
 import { prepared, type WritableDb } from '../database/handle.ts';
-import { beginDraft } from '../drafts/fill-draft.ts';
+import { beginDraft, draftOf } from '../drafts/fill-draft.ts';
 import { failDraft, sealDraft } from '../drafts/seal-draft.ts';
 import { enqueueJobs } from '../jobs/jobs.ts';
 import { addToQueue, changeQueue } from '../jobs/queue.ts';
 import { beginWork, endWork } from '../jobs/under-way.ts';
 import { appendEntry } from '../ledger/append.ts';
 import { rotateKey } from '../ledger/rotate-key.ts';
+import { assertActive } from '../officers/assert-active.ts';
 import { assertMayAct, keepOfficer, retireOfficer } from '../officers/keep-officer.ts';
 import {
   addProfile,
@@ -33,7 +34,7 @@ import { noteStampTry, setStampPlan } from '../time-stamps/stamping.ts';
 import { addWatch, changeWatch, dropVisit, rebaseWatch, restoreWatch, takeVisit } from '../watches/index.ts';
 import type { AppendRequest, WriterCalls } from './writer-calls.ts';
 
-/** Who writes: changed by `actAs`. */
+/** Who writes: changed where `actAs` is done. */
 export interface WriteContext {
   actor: string;
   process: string;
@@ -53,7 +54,8 @@ export function draftCalls(
 ): DraftCalls[keyof DraftCalls]['result'] {
   switch (call) {
     case 'retireOfficer':
-      retireOfficer(db, { ...args, actor });
+      assertActive(db, actor);
+      retireOfficer(db, { ...args, actor, process });
       return null;
     case 'beginDraft':
       beginDraft(db, { ...args, actor, process });
@@ -66,12 +68,29 @@ export function draftCalls(
       beginReceipt(db, { ...args, actor, process });
       return null;
     case 'sealReceipt':
-      return receiveCase(db, { ...args, actor });
+      return receiveCase(db, { ...args, actor: draftOf(db, args.receipt).actor });
     case 'dropReceipt':
       dropReceipt(db, args.receipt);
       return null;
   }
 }
+
+/** What somebody asks for anew, of which nothing is lost where it is refused: not in the name of whoever retired. */
+const askedFor = new Set<keyof UrgentCalls>([
+  'rotateKey',
+  'keepOfficer',
+  'openCase',
+  'changeCase',
+  'fileItems',
+  'labelExhibits',
+  'labelExhibit',
+  'setStampPlan',
+  'annotateItem',
+  'keepRecords',
+  'append',
+  'appendIfCaseHas',
+  'purgeItem',
+]);
 
 /** Calls that go before what waits to be stored for drafts. */
 export function urgentCalls(
@@ -80,6 +99,7 @@ export function urgentCalls(
   { call, args }: ToThread<UrgentCalls>,
 ): UrgentCalls[keyof UrgentCalls]['result'] {
   const { actor, process } = context;
+  if (askedFor.has(call)) assertActive(db, actor);
   switch (call) {
     case 'rotateKey': {
       const { seq, fingerprint } = rotateKey(db, { ...args, actor });
@@ -89,7 +109,6 @@ export function urgentCalls(
       return { officer: keepOfficer(db, { ...args, actor }) };
     case 'actAs':
       assertMayAct(db, args.officer);
-      context.actor = args.officer;
       return null;
     case 'openCase':
       return openCase(db, { ...args, actor });

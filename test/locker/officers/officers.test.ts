@@ -93,7 +93,9 @@ test('nobody is taken out, and in the name of who retired nothing is written any
   await expect(beside.openCase({ number: '9', title: 'x' })).rejects.toMatchObject({
     code: 'officer-retired',
   });
-  await expect(addItem(beside, 'b.jpg', noise(9))).rejects.toMatchObject({ code: 'officer-retired' });
+  // What comes in there is nowhere else: it is taken until that process ends.
+  const late = await addItem(beside, 'b.jpg', noise(9));
+  expect(late.state).toBe('complete');
   await expect(locker.officers.actAs(ani)).rejects.toMatchObject({ code: 'officer-retired' });
   await beside.close();
   expect(await locker.check()).toMatchObject({ ok: true });
@@ -106,6 +108,28 @@ test('nobody is taken out, and in the name of who retired nothing is written any
   await again.officers.actAs(ani);
   expect(await again.check()).toMatchObject({ ok: true });
   await again.close();
+});
+
+test('what a dead process left in the name of who retired is sealed at the next opening', async () => {
+  const made = await newLocker();
+  const ani = made.locker.officer.id;
+  const budi = await made.locker.officers.keep({ facts: facts('Budi') });
+  const left = await beginPhoto(made.locker, 'a.jpg');
+  const file = left.file('original', { name: 'a.jpg', mediaType: 'image/jpeg' });
+  await file.write(noise(9));
+  await file.close();
+  await made.locker.close();
+  await tamper(made.dir, (db) => {
+    const body = { actorId: ani, retired: true };
+    appendEntry(db, { kind: 'actor.added', actor: budi, body, details: { name: 'Ani', agency: 'x' } });
+  });
+  const locker = await reopen(made);
+  expect(locker.findings.map(({ code }) => code)).toEqual(['drafts-ended']);
+  expect(locker.item(left.item).state).toBe('partial');
+  const { problems } = await locker.check();
+  expect(problems.map(({ code }) => code)).toEqual(['officer-retired']);
+  await locker.officers.retire(ani, false);
+  await locker.close();
 });
 
 test('check names entries in the name of whom the log did not know, or said to have retired', async () => {

@@ -51,6 +51,52 @@ test('what came of a receipt is removed where there is room for it only once the
   port1.close();
 });
 
+test('who acts is another only where whoever asked for it was told so', async () => {
+  const db = openWritable(temporaryFolder(), randomBytes(32), { create: true });
+  migrate(db);
+  db.pragma('foreign_keys = OFF');
+  const [ani, budi] = ['a'.repeat(32), 'b'.repeat(32)];
+  db.prepare("INSERT INTO officer (officer, name, agency, log, seq) VALUES (?, 'Budi', '', 0, 1)").run(budi);
+  const { port1, port2 } = new MessageChannel();
+  const heard: { answer?: number; error?: unknown }[] = [];
+  port1.on('message', (message: { answer?: number }) => heard.push(message));
+  let isAway = false;
+  serveWriter(port2, {
+    db,
+    actor: ani,
+    process: 'c'.repeat(32),
+    noteCommit() {
+      if (isAway) throw new Error('away');
+      return [];
+    },
+    logMover: {
+      committed: () => undefined,
+      giveBack: () => Promise.resolve(),
+      close: () => Promise.resolve(),
+    },
+    assertInPlace: () => undefined,
+    closed: () => undefined,
+  });
+  const ask = (message: WriterMessage): void => port1.postMessage(message);
+  const actorOf = (receipt: string): unknown =>
+    db.prepare('SELECT actor FROM draft WHERE item = ?').pluck().get(receipt);
+  isAway = true;
+  ask({ id: 1, call: 'actAs', args: { officer: budi } });
+  await expect.poll(() => heard.at(-1)).toMatchObject({ answer: 1, error: {} });
+  isAway = false;
+  ask({ id: 2, call: 'beginReceipt', args: { receipt: 'd'.repeat(32) } });
+  await expect.poll(() => heard.at(-1)).toEqual({ answer: 2, value: null });
+  expect(actorOf('d'.repeat(32))).toBe(ani);
+  ask({ id: 3, call: 'actAs', args: { officer: budi } });
+  await expect.poll(() => heard.at(-1)).toEqual({ answer: 3, value: null });
+  ask({ id: 4, call: 'beginReceipt', args: { receipt: 'e'.repeat(32) } });
+  await expect.poll(() => heard.at(-1)).toEqual({ answer: 4, value: null });
+  expect(actorOf('e'.repeat(32))).toBe(budi);
+  ask({ id: 5, call: 'close', args: null });
+  await expect.poll(() => heard.at(-1)).toEqual({ answer: 5, value: null });
+  port1.close();
+});
+
 test('a call that it does not know is refused and not left waiting', async () => {
   const db = openWritable(temporaryFolder(), randomBytes(32), { create: true });
   migrate(db);
