@@ -20,6 +20,8 @@ export type CardVerdict =
   | 'same'
   /** A key that this locker had before. */
   | 'earlier'
+  /** Such a one that was changed since somebody else may hold it. */
+  | 'compromised'
   | 'other'
   /** Neither 64 hex digits, nor 24 words that fit together, nor what the code says. */
   | 'unreadable';

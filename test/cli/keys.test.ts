@@ -35,13 +35,20 @@ test('a key card is written and compared, and the key is changed', async () => {
   expect(await jejak(['key', 'compare', dir, card.fingerprint])).toEqual({ same: true, verdict: 'same' });
   expect(await jejak(['key', 'compare', dir, ...card.words])).toMatchObject({ same: true });
 
-  const { fingerprint, former } = await jejak(['key', 'rotate', dir, '--reason', 'compromise']);
+  const { former } = await jejak(['key', 'rotate', dir]);
   expect(former).toBe(card.fingerprint);
+  const { former: stolen } = await jejak(['key', 'rotate', dir, '--reason', 'compromise']);
   expect(await jejak(['key', 'compare', dir, card.fingerprint], 1)).toEqual({
     same: false,
     verdict: 'earlier',
   });
-  expect(await jejak(['key', 'compare', dir, String(fingerprint)])).toMatchObject({ same: true });
+  expect(await jejak(['key', 'compare', dir, String(stolen)], 1)).toMatchObject({ verdict: 'compromised' });
+  // Nothing is said to stay valid of a key that somebody else may hold.
+  const said = await home.run(['key', 'rotate', dir, '--reason', 'compromise', '--lang', 'en']);
+  expect(said.stdout).not.toContain('stay valid');
+  expect(said.stdout).toContain('time-stamp');
+  const newest = said.stdout.match(/[0-9a-f]{4}(?: [0-9a-f]{4}){15}/)?.[0] ?? '';
+  expect(await jejak(['key', 'compare', dir, newest])).toMatchObject({ same: true });
   expect(await jejak(['key', 'compare', dir, 'ab'.repeat(32)], 1)).toMatchObject({ verdict: 'other' });
   expect((await jejak(['key', 'compare', dir, 'ab'.repeat(31)], 2))['error']).toMatchObject({
     code: 'card-unreadable',

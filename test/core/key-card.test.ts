@@ -6,9 +6,11 @@ import { compareCard, keyCardOf } from '../../src/core/key-card/key-card.ts';
 const origin = `jejak/${'0a'.repeat(16)}`;
 const [before, now] = ['1f'.repeat(32), `${'5c'.repeat(31)}00`];
 const spki = new Uint8Array();
+const stolen = '2e'.repeat(32);
 const keys = () => [
-  { origin, fingerprint: before, spki },
-  { origin, fingerprint: now, spki },
+  { origin, fingerprint: before, spki, isCompromised: false },
+  { origin, fingerprint: stolen, spki, isCompromised: true },
+  { origin, fingerprint: now, spki, isCompromised: false },
 ];
 
 test('a card is known by its digits, its words or its code, however they are typed', () => {
@@ -22,6 +24,7 @@ test('a card is known by its digits, its words or its code, however they are typ
   ])
     expect(compareCard({ keys }, text)).toBe('same');
   expect(compareCard({ keys }, before)).toBe('earlier');
+  expect(compareCard({ keys }, stolen)).toBe('compromised');
   expect(compareCard({ keys }, 'ab'.repeat(32))).toBe('other');
   // The same key under another log is not this locker's.
   expect(compareCard({ keys }, codeTextOf(`jejak/${'0b'.repeat(16)}`, now))).toBe('other');

@@ -69,7 +69,7 @@ export const keyRotate: CommandSpec = {
       const former = locker.fingerprint;
       const { fingerprint } = await locker.rotateKey(reason);
       call.output.result({ fingerprint, former, reason }, [
-        words.say('keys.done.rotated'),
+        words.say(`keys.done.rotated-${reason}`),
         `${words.say('cli.label.fingerprint')}: ${groupHex(fingerprint)}`,
         `${words.say('keys.label.former')}: ${groupHex(former)}`,
       ]);

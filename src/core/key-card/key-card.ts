@@ -42,7 +42,8 @@ export function compareCard(locker: Pick<Locker, 'keys'>, text: string): CardVer
       fingerprint === card.fingerprint && (card.origin === null || card.origin === origin),
   );
   if (found === -1) return 'other';
-  return found === keys.length - 1 ? 'same' : 'earlier';
+  if (found === keys.length - 1) return 'same';
+  return keys[found]?.isCompromised === true ? 'compromised' : 'earlier';
 }
 
 /** One path for all dark modules of a row: they lie beside each other without a seam. */

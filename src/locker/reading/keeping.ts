@@ -3,7 +3,7 @@ import { nodePrimitives } from '../../bundle/node/primitives.ts';
 import type { Entry } from '../../contract/entry.ts';
 import { prepared, type ReadableDb } from '../database/handle.ts';
 import { currentLog, logsOf } from '../ledger/log.ts';
-import { keysOf } from '../ledger/signing-key.ts';
+import { keysOf, type SigningKey } from '../ledger/signing-key.ts';
 
 /** A key that signs or signed; the last one is in force. */
 export interface KnownKey {
@@ -11,13 +11,29 @@ export interface KnownKey {
   fingerprint: string;
   /** 44 bytes. */
   spki: Uint8Array;
+  /** It was changed since somebody else may hold it, as the log says. */
+  isCompromised: boolean;
 }
 
 /** All keys of all logs of the locker, oldest first. */
 export function readKeys(db: ReadableDb): KnownKey[] {
   return logsOf(db).flatMap(({ log, origin }) =>
-    keysOf(db, log).map(({ spki }) => ({ origin, fingerprint: fingerprintOf(nodePrimitives, spki), spki })),
+    keysOf(db, log).map(({ spki }, place, keys) => {
+      const next = keys[place + 1];
+      const isCompromised = next !== undefined && reasonOf(db, next) === 'compromise';
+      return { origin, fingerprint: fingerprintOf(nodePrimitives, spki), spki, isCompromised };
+    }),
   );
+}
+
+/** Why this key took the place of the one before: its entry is the last but one before what it signs first. */
+function reasonOf(db: ReadableDb, { log, fromSize }: SigningKey): unknown {
+  const row = prepared<[number, number], { bytes: Uint8Array }>(
+    db,
+    'SELECT bytes FROM entry WHERE log = ? AND seq = ?',
+  ).get(log, fromSize - 2);
+  if (row === undefined) return undefined;
+  return (JSON.parse(Buffer.from(row.bytes).toString()) as Entry).body['reason']; // written by appendEntry
 }
 
 /** When the newest entry of the log that is written was made, by its device's clock; null in an empty log. */

@@ -42,13 +42,15 @@ export const appOfficers = {
   'key-card.compare-do': 'Compare',
   'key-card.mark-same': 'The same',
   'key-card.mark-earlier': 'A former key',
+  'key-card.mark-compromised': 'A former key that others may hold',
   'key-card.mark-other': 'Not the same',
   'key-card.mark-unreadable': 'Not readable',
   'rotate.do': 'Change the signing key',
-  'rotate.why':
-    'Bundles from now on are sealed by a new key. What was sealed before stays valid with the former fingerprint. Hand out a new key card afterwards.',
+  'rotate.why': 'Bundles from now on are sealed by a new key. Hand out a new key card afterwards.',
   'rotate.reason': 'Why?',
-  'rotate.routine': 'As a rule: nobody else has the key',
-  'rotate.compromise': 'Somebody else may have it: the log says so in the clear',
+  'rotate.routine':
+    'As a rule: nobody else has the key. What it sealed stays valid with the former fingerprint',
+  'rotate.compromise':
+    'Somebody else may have it: the log says so in the clear, and of what it sealed only what a time-stamp proves older still counts',
   'rotate.done': 'The signing key was changed. Hand out the new key card.',
 } as const;

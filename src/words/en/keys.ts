@@ -22,19 +22,23 @@ export const keys = {
   'keys.help.compare':
     'Says whether what stands on a card (digits, 24 words, or what the code says) is the key of this locker. Status 0 only where it is.',
   'keys.help.rotate':
-    'Draws a new signing key. What was sealed before stays valid; bundles from now on are sealed by the new key.',
+    'Draws a new signing key: bundles from now on are sealed by it. What was sealed before stays valid with the former fingerprint; with --reason compromise only what a time-stamp proves older.',
   'keys.option.out': 'write the card as an HTML page of one A4 sheet, to print',
   'keys.option.overwrite': 'write over a file that is there',
   'keys.option.reason':
     'routine (as a rule), or compromise: somebody else may hold the key; the log says so in the clear',
   'keys.done.card':
     'The card was written to {{file}}. Print it, and hand it over by another way than the bundles.',
-  'keys.done.rotated':
+  'keys.done.rotated-routine':
     'The signing key was changed. Hand out a new key card: bundles from now on are sealed by the new key. Those from before stay valid with the former fingerprint.',
+  'keys.done.rotated-compromise':
+    'The signing key was changed, and the log says in the clear that somebody else may hold the former one. Hand out a new key card and tell whoever has the old one: of what the former key sealed, only what a time-stamp proves older still counts.',
   'keys.label.former': 'Fingerprint before',
   'keys.verdict-same': 'This is the key of this locker.',
   'keys.verdict-earlier':
-    'A key that this locker had before. Bundles sealed with it are of this locker and from before the change; give out a new card.',
+    'A key that this locker had before. That a bundle sealed with it is from before the change is shown only by a time-stamp in it. Give out a new card.',
+  'keys.verdict-compromised':
+    'A key that this locker had before, changed since somebody else may hold it. Do not rely on a bundle for this card: of what this key sealed, only what a time-stamp proves older than the change counts. Give out a new card.',
   'keys.verdict-other':
     'This is no key of this locker. Do not rely on a bundle for this card; ask who gave it by another way.',
   'keys.verdict-unreadable':

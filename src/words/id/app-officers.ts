@@ -43,13 +43,15 @@ export const appOfficers: Record<keyof typeof en, string> = {
   'key-card.compare-do': 'Bandingkan',
   'key-card.mark-same': 'Sama',
   'key-card.mark-earlier': 'Kunci yang dahulu',
+  'key-card.mark-compromised': 'Kunci dahulu yang mungkin dipegang orang lain',
   'key-card.mark-other': 'Tidak sama',
   'key-card.mark-unreadable': 'Tidak terbaca',
   'rotate.do': 'Ganti kunci tanda tangan',
-  'rotate.why':
-    'Paket bukti berikutnya disegel kunci baru. Yang sudah disegel tetap sah dengan sidik yang lama. Sesudahnya, bagikan kartu kunci yang baru.',
+  'rotate.why': 'Paket bukti berikutnya disegel kunci baru. Sesudahnya, bagikan kartu kunci yang baru.',
   'rotate.reason': 'Mengapa?',
-  'rotate.routine': 'Berkala: tidak ada orang lain yang memegang kuncinya',
-  'rotate.compromise': 'Mungkin dipegang orang lain: log menyebutnya secara terbuka',
+  'rotate.routine':
+    'Berkala: tidak ada orang lain yang memegang kuncinya. Yang disegelnya tetap sah dengan sidik yang lama',
+  'rotate.compromise':
+    'Mungkin dipegang orang lain: log menyebutnya secara terbuka, dan dari yang disegelnya hanya yang terbukti lebih tua lewat stempel waktu yang masih berlaku',
   'rotate.done': 'Kunci tanda tangan telah diganti. Bagikan kartu kunci yang baru.',
 };

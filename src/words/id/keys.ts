@@ -24,18 +24,22 @@ export const keys: Record<keyof typeof en, string> = {
   'keys.help.compare':
     'Mengatakan apakah yang tertera pada kartu (angka, 24 kata, atau isi kodenya) adalah kunci loker ini. Status 0 hanya bila sama.',
   'keys.help.rotate':
-    'Membuat kunci tanda tangan baru. Yang sudah disegel tetap sah; paket bukti berikutnya disegel kunci baru.',
+    'Membuat kunci tanda tangan baru: paket bukti berikutnya disegel dengannya. Yang sudah disegel tetap sah dengan sidik yang lama; dengan --reason compromise hanya yang terbukti lebih tua lewat stempel waktu.',
   'keys.option.out': 'tulis kartu sebagai halaman HTML satu lembar A4 untuk dicetak',
   'keys.option.overwrite': 'timpa berkas yang sudah ada',
   'keys.option.reason':
     'routine (berkala), atau compromise: kunci mungkin dipegang orang lain; log menyebutnya secara terbuka',
   'keys.done.card': 'Kartu ditulis ke {{file}}. Cetak, dan serahkan lewat jalan lain daripada paket bukti.',
-  'keys.done.rotated':
+  'keys.done.rotated-routine':
     'Kunci tanda tangan telah diganti. Bagikan kartu kunci yang baru: paket bukti berikutnya disegel kunci baru. Yang sebelumnya tetap sah dengan sidik yang lama.',
+  'keys.done.rotated-compromise':
+    'Kunci tanda tangan telah diganti, dan log menyebut secara terbuka bahwa kunci lama mungkin dipegang orang lain. Bagikan kartu kunci yang baru dan beri tahu pemegang kartu lama: dari yang disegel kunci lama, hanya yang terbukti lebih tua lewat stempel waktu yang masih berlaku.',
   'keys.label.former': 'Sidik sebelumnya',
   'keys.verdict-same': 'Ini kunci loker ini.',
   'keys.verdict-earlier':
-    'Kunci loker ini yang dahulu. Paket bukti yang disegel dengannya berasal dari loker ini, sebelum penggantian; bagikan kartu yang baru.',
+    'Kunci loker ini yang dahulu. Bahwa paket bukti yang disegel dengannya berasal dari sebelum penggantian hanya ditunjukkan stempel waktu di dalamnya. Bagikan kartu yang baru.',
+  'keys.verdict-compromised':
+    'Kunci loker ini yang dahulu, diganti karena mungkin dipegang orang lain. Jangan percaya paket bukti karena kartu ini: dari yang disegel kunci ini, hanya yang terbukti lebih tua daripada penggantian lewat stempel waktu yang berlaku. Bagikan kartu yang baru.',
   'keys.verdict-other':
     'Ini bukan kunci loker ini. Jangan percaya paket bukti karena kartu ini; tanyakan lewat jalan lain kepada yang memberikannya.',
   'keys.verdict-unreadable':

@@ -12,6 +12,7 @@ import classes from './section.module.css';
 const tones = {
   same: 'plain',
   earlier: 'doubt',
+  compromised: 'bad',
   other: 'bad',
   unreadable: 'doubt',
 } as const satisfies Record<CardVerdict, string>;
