@@ -1,4 +1,5 @@
 import type { NamedRecord } from './named-records.ts';
+import type { Readings } from './readings.ts';
 
 /** What a person ought to know before a case is handed over; none of it keeps them from it. */
 export type ExportWarning =
@@ -37,7 +38,7 @@ export type ExportWarning =
        * case came from, which was sealed, or in an entry of an earlier version.
        */
       code: 'readings-told';
-      items: WarnedItem[];
+      items: ToldItem[];
     }
   | {
       /** They rest on an item that stays behind since its redacted copy goes out, and go out with what they say unless they are left out. */
@@ -78,4 +79,19 @@ export interface WarnedRecord {
   account: string;
   /** What an officer wrote in it: its target, its note, its grounds. */
   says: string;
+}
+
+interface ToldItem extends WarnedItem {
+  /** Nothing of it goes out, since its redacted copy does: so it is told of also where all texts go along. */
+  isWithheld: boolean;
+}
+
+/** What ought to be known where these texts of pictures go along. */
+export function warningsFor(readings: Readings, warnings: readonly ExportWarning[]): ExportWarning[] {
+  if (readings !== 'all') return warnings.filter(({ code }) => code !== 'readings-go');
+  return warnings.flatMap((warning): ExportWarning[] => {
+    if (warning.code !== 'readings-told') return [warning];
+    const items = warning.items.filter(({ isWithheld }) => isWithheld);
+    return items.length === 0 ? [] : [{ ...warning, items }];
+  });
 }

@@ -17,7 +17,7 @@ export async function exportWarnings(
   caseId: string,
   leaveOut: readonly string[] = [],
 ): Promise<ExportWarning[]> {
-  const { items, exhibits, redacted, acts, readings } = await locker.goingOut(caseId);
+  const { items, exhibits, redacted, acts, readings, told } = await locker.goingOut(caseId);
   const giveWay = givingWay();
   const labels = new Map(exhibits.map(({ item, label }) => [item, label]));
   const shown: WarnedItem[] = [];
@@ -61,9 +61,7 @@ export async function exportWarnings(
   const unchecked = readings
     .filter(({ isChecked }) => !isChecked)
     .map(({ item, title }) => ({ item, label: labels.get(item) ?? null, title }));
-  const told = readings
-    .filter(({ isTold }) => isTold)
-    .map(({ item, title }) => ({ item, label: labels.get(item) ?? null, title }));
+  const toldOf = told.map((each) => ({ ...each, label: labels.get(each.item) ?? null }));
   const named = namedRecords(acts);
   const listed = new Set(records.map(({ id }) => id));
   const leftOver = namesLeftOver(named, new Set(leaveOut));
@@ -77,7 +75,7 @@ export async function exportWarnings(
     ...(readings.length === 0
       ? []
       : [{ code: 'readings-go' as const, count: readings.length, items: inOrder(unchecked) }]),
-    ...(told.length === 0 ? [] : [{ code: 'readings-told' as const, items: inOrder(told) }]),
+    ...(told.length === 0 ? [] : [{ code: 'readings-told' as const, items: inOrder(toldOf) }]),
     ...(records.length === 0
       ? []
       : [{ code: 'records-of-withheld' as const, records, names: namesLeftOver(named, listed) }]),

@@ -1,7 +1,5 @@
-import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import sharp from 'sharp';
 import { afterAll, expect, test, vi } from 'vitest';
 import { type VerifyResult, verifyFile } from '../../src/bundle/node/verify-file.ts';
 import type { OcrFile } from '../../src/contract/ocr.ts';
@@ -11,45 +9,16 @@ import { exportCase } from '../../src/core/export-case.ts';
 import { exportWarnings } from '../../src/core/export-warnings.ts';
 import { extractFile } from '../../src/core/extract-file.ts';
 import { receiveBundle } from '../../src/core/receive/receive-bundle.ts';
-import type { WritableDb } from '../../src/locker/database/handle.ts';
 import type { Locker } from '../../src/locker/index.ts';
-import { appendEntry } from '../../src/locker/ledger/append.ts';
-import { beginObject, sealObject, storeChunk } from '../../src/locker/objects/store-object.ts';
-import { addItem, newLocker, removeFolders, reopen, tamper } from '../locker/temporary-locker.ts';
+import { newLocker, removeFolders, reopen, tamper } from '../locker/temporary-locker.ts';
 import { readZip } from '../peer/read-zip.ts';
 import { verifyBundle } from '../peer/verify-bundle.ts';
+import { addPicture, addWithHash, hashesOf, readingOf } from './picture-readings.ts';
 
 vi.setConfig({ testTimeout: 300_000 });
 afterAll(removeFolders);
 
 const silently = () => ({ onProgress: () => undefined, signal: new AbortController().signal });
-const sha256 = (bytes: Uint8Array | string): string => createHash('sha256').update(bytes).digest('hex');
-
-/** A picture in a case, of which this was read. */
-async function addPicture(locker: Locker, caseId: string, read: string): Promise<string> {
-  const shade = `#${sha256(read).slice(0, 6)}`;
-  const picture = await sharp({ create: { width: 40, height: 30, channels: 3, background: shade } })
-    .png()
-    .toBuffer();
-  const { item } = await addItem(locker, `${read}.png`, picture, { caseId });
-  await locker.addPictureText({ item, said: readingOf(sha256(picture), read), tool: 'contoh' });
-  return item;
-}
-
-function readingOf(picture: string, text: string): OcrFile {
-  const words = [{ text, confidence: 80, box: { x: 1, y: 1, width: 8, height: 8 } }];
-  return {
-    ...{ v: 1, what: 'reading', picture: { role: 'original', sha256: picture, width: 40, height: 30 } },
-    ...{
-      languages: ['ind'],
-      tool: { name: 'contoh', version: '1', engine: 'contoh' },
-      models: [],
-      prepared: [],
-    },
-    ...{ text, confidence: 80, lines: text === '' ? [] : [{ words }], leftOut: 0 },
-  };
-}
-
 let made = 0;
 async function handOver(
   { locker, base }: { locker: Locker; base: string },
@@ -72,9 +41,6 @@ async function handOver(
 
 const carries = (all: Map<string, string>, words: string): string[] =>
   [...all].filter(([path, content]) => path.includes(words) || content.includes(words)).map(([path]) => path);
-
-const hashesOf = (locker: Locker, item: string): Map<string, string> =>
-  new Map(locker.item(item).files.map(({ role, sha256: hash }) => [role, hash]));
 
 test('the role of a text says nothing of it, nor does a correction of what it corrects', async () => {
   const { locker } = await newLocker();
@@ -147,28 +113,6 @@ test('a text that a person emptied, and one that is too large to be shown, are c
   ]);
   await locker.close();
 });
-
-/** Writes a text down as earlier versions did. */
-function addWithHash(db: WritableDb, caseId: string, item: string, said: OcrFile, original: string): string {
-  const bytes = new TextEncoder().encode(`${JSON.stringify(said, null, 1)}\n`);
-  const hash = sha256(bytes);
-  const role = `ocr-${hash.slice(0, 16)}`;
-  const object = beginObject(db);
-  storeChunk(db, object, 0, bytes);
-  sealObject(db, object, { sha256: Buffer.from(hash, 'hex'), bytes: bytes.length });
-  appendEntry(db, {
-    ...{ kind: 'item.derived', actor: 'a'.repeat(32), caseId },
-    body: { itemId: item, original: { itemId: item, role: original } },
-    details: { what: 'ocr-correction', tool: 'contoh', reason: '' },
-    files: [
-      {
-        role,
-        value: { bytes: bytes.length, mediaType: 'application/json', name: `${role}.json`, sha256: hash },
-      },
-    ],
-  });
-  return role;
-}
 
 test('a role of an earlier version, which has the hash of the text in it, does not go out where that is left out', async () => {
   const city = await newLocker();

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import type { Encryption } from '../../bundle/node/encrypted-archive.ts';
 import { JejakError } from '../../contract/error.ts';
+import { warningsFor } from '../../contract/export-warning.ts';
 import { type Readings, readingsChoices } from '../../contract/readings.ts';
 import type { Locker } from '../../core/index.ts';
 import { describeWarnings } from '../export-warnings-text.ts';
@@ -43,8 +44,7 @@ export const exportCommand: CommandSpec = {
       const caseId = locker.findCase(text('case')).case;
       const leaveOut = listOf(options['leaveOut']).map((named) => recordOf(locker, caseId, named));
       const all = await exportWarnings(locker, caseId, leaveOut);
-      const unasked = readings === 'all' ? 'readings-told' : 'readings-go';
-      const warnings = all.filter(({ code }) => code !== unasked);
+      const warnings = warningsFor(readings, all);
       for (const line of describeWarnings(warnings, output.words)) output.note(line);
       const made = await exportCase(
         locker,

@@ -1,11 +1,8 @@
-import type { Entry } from '../../contract/entry.ts';
 import type { Item } from '../../contract/item.ts';
 import { isOcrRole, standingText } from '../../contract/ocr-names.ts';
 import type { Readings } from '../../contract/readings.ts';
 import type { ReadableDb } from '../database/handle.ts';
 import { lookIntoOcrFiles, type OcrFileRead, readOcrFiles } from './ocr-files.ts';
-import { readTextsBehind } from './texts-behind.ts';
-import { readToldBefore } from './told-before.ts';
 
 /** A picture of a case of which a text goes out, unless it is left out. */
 export interface GoingReading {
@@ -13,40 +10,20 @@ export interface GoingReading {
   title: string;
   /** A person has said what stands in it, and nothing of it is kept that nobody is shown. */
   isChecked: boolean;
-  /** Its hash goes along also where the text is left out. */
-  isTold: boolean;
 }
 
 /**
  * The items of which a text goes out, also one that counts no longer (a person said that nothing stands there), or that is
  * too large or of another form to be shown. Where no writing was found in a picture, none goes.
  */
-export function readGoingReadings(
-  db: ReadableDb,
-  items: readonly Item[],
-  told: ReadonlySet<string>,
-): GoingReading[] {
+export function readGoingReadings(db: ReadableDb, items: readonly Item[]): GoingReading[] {
   return items.flatMap(({ item, title, files }) => {
     if (!files.some(({ role }) => isOcrRole(role))) return [];
     const { read, unshown } = lookIntoOcrFiles(db, item);
     if (unshown.length === 0 && read.every(({ said }) => said.text === '')) return [];
     const isChecked = unshown.length === 0 && saidByPersons(read).size > 0;
-    return [{ item, title, isChecked, isTold: told.has(item) }];
+    return [{ item, title, isChecked }];
   });
-}
-
-/** The items of which a text is told of by its hash wherever the case goes, also where that text is left out. */
-export function readToldReadings(
-  db: ReadableDb,
-  caseId: string,
-  { items, own }: { items: readonly Item[]; own: readonly Entry[] },
-): Set<string> {
-  const before = readToldBefore(db, caseId);
-  const withheld = readLeftOutReadings(db, items, 'none');
-  const { told } = readTextsBehind(own, items, { withheld, redacted: new Map() });
-  const isTold = ({ item, files }: Item): boolean =>
-    told.has(item) || files.some(({ role, sha256 }) => isOcrRole(role) && before.file(sha256));
-  return new Set(items.filter(isTold).map(({ item }) => item));
 }
 
 /** The roles of each item's files with the text of its picture that do not go out. */

@@ -8,8 +8,10 @@ export interface ToldBefore {
   item(id: string): boolean;
   /** Whether a record stands in one of them. */
   record(id: string): boolean;
-  /** Whether a file with this hash, in hex, is listed in one of them. */
+  /** Whether a file with this hash, in hex, is listed in one of them, or an opening in one names the hash. */
   file(sha256: string): boolean;
+  /** Whether one of them names this role of a text of a picture, also of one that it withholds. */
+  role(role: string): boolean;
 }
 
 /** Reads nothing before it is asked. */
@@ -25,6 +27,7 @@ export function readToldBefore(db: ReadableDb, caseId: string): ToldBefore {
   let items: ReadonlySet<string> | undefined;
   let records: readonly string[] | undefined;
   let files: ReadonlySet<string> | undefined;
+  let roles: ReadonlySet<string> | undefined;
   return {
     item(id) {
       items ??= new Set(textsOf(/(^|\/)case\.json$/).flatMap(itemsIn));
@@ -36,9 +39,19 @@ export function readToldBefore(db: ReadableDb, caseId: string): ToldBefore {
     },
     file(sha256) {
       files ??= new Set(
-        textsOf(/(^|\/)manifest-sha256\.txt$/).flatMap((text) => text.match(/^[0-9a-f]{64}/gm) ?? []),
+        textsOf(/(^|\/)(manifest-sha256\.txt|openings\.json)$/).flatMap(
+          (text) => text.match(/\b[0-9a-f]{64}\b/g) ?? [],
+        ),
       );
       return files.has(sha256);
+    },
+    role(role) {
+      roles ??= new Set(
+        textsOf(/(^|\/)(case\.json|entries\.jsonl)$/).flatMap(
+          (text) => text.match(/\bocr-[0-9a-f]{16,64}\b/g) ?? [],
+        ),
+      );
+      return roles.has(role);
     },
   };
 }

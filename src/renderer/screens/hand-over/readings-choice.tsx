@@ -1,6 +1,6 @@
 import { Input, SegmentedControl } from '@mantine/core';
 import { useId } from 'react';
-import type { WarnedItem } from '../../../contract/export-warning.ts';
+import { type WarnedItem, warningsFor } from '../../../contract/export-warning.ts';
 import { type Readings, readingsChoices } from '../../../contract/readings.ts';
 import { useTime } from '../../shared/time.ts';
 import { useWords } from '../../shared/words.tsx';
@@ -25,8 +25,9 @@ export function ReadingsChoice({ caseId, value, onChange }: Props) {
   const id = useId();
   const { data } = useExportWarnings(caseId);
   const going = data?.find((warning) => warning.code === 'readings-go');
-  const told = data?.find((warning) => warning.code === 'readings-told')?.items ?? [];
-  if (data !== undefined && going === undefined) return null;
+  const told =
+    warningsFor(value, data ?? []).find((warning) => warning.code === 'readings-told')?.items ?? [];
+  if (data !== undefined && going === undefined && told.length === 0) return null;
   const unchecked = going?.items ?? [];
   return (
     <section className={classes.section} aria-labelledby={id}>
@@ -58,7 +59,7 @@ export function ReadingsChoice({ caseId, value, onChange }: Props) {
         />
       </Input.Wrapper>
       {value === 'all' && <Items of={unchecked} label={words.say('hand-over.readings-unchecked')} />}
-      {value !== 'all' && told.length > 0 && (
+      {told.length > 0 && (
         <>
           <p className={classes.hint} role="alert">
             {words.say('hand-over.readings-told')}
