@@ -41,6 +41,7 @@ import type {
   ItemPlace,
 } from './reading/item-page.ts';
 import type { ItemQuery } from './reading/items.ts';
+import type { Officer } from './reading/officer.ts';
 import type { PictureTextFile } from './reading/picture-texts.ts';
 import type { PageOf, PageOfArea } from './reading/pins.ts';
 import type { ReceivedBundle } from './reading/received.ts';
@@ -54,12 +55,6 @@ import type { LockerStamps } from './time-stamps/locker-stamps.ts';
 import type { ToStamp } from './time-stamps/read-time-stamps.ts';
 import type { LockerWatches } from './watches/locker-watches.ts';
 import type { Whereabouts } from './whereabouts.ts';
-
-export interface Officer {
-  id: string;
-  name: string;
-  agency: string;
-}
 
 /** An open locker. What reads is answered at once; what writes resolves when it is durable. */
 export interface Locker extends Whereabouts<Locker>, LockerKeeping {

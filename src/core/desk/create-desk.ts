@@ -283,7 +283,7 @@ export function createDesk(runtime: string[], shell: Shell): Desk {
         };
         const drawn = await drawNewDataKey(around, wanted, onProgress);
         // Opened again as whose passphrase it was; nobody else has a way in now.
-        if (drawn.recoveryCode !== undefined) files.noteCodeGiven(dir, current?.locker.opener.id ?? null);
+        if (drawn.recoveryCode !== undefined) files.noteCodeGiven(dir, lockerState()?.opener.id ?? null);
         return drawn;
       }),
     async unlock(passphrase) {

@@ -25,7 +25,7 @@ export function keyCardOf(
 }
 
 /** The fingerprint that somebody typed from a card, or that its code says; null where it is none. */
-export function readCard(text: string): { fingerprint: string; origin: string | null } | null {
+function readCard(text: string): { fingerprint: string; origin: string | null } | null {
   const code = readCodeText(text);
   if (code !== null) return code;
   const fingerprint = readHexFingerprint(text) ?? fingerprintFromWords(text);

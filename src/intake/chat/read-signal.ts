@@ -151,7 +151,9 @@ function noteOf([name, value]: [string, unknown]): string {
   const kinds = within.flatMap(([field, each]) => {
     if (field === 'type' && typeof each === 'string') return [each];
     return field === 'updates' && Array.isArray(each)
-      ? each.flatMap((update: unknown) => Object.keys(Object(update)))
+      ? each.flatMap((update: unknown) =>
+          typeof update === 'object' && update !== null ? Object.keys(update) : [],
+        )
       : [];
   });
   return [name, ...kinds.slice(0, 20)].join(' ');

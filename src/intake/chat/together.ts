@@ -7,7 +7,7 @@ import { type Listing, listPacked, unpackStart } from './zip-entries.ts';
 export interface Together {
   listing: Listing;
   /** The first `most` bytes of one of them, or all where it has fewer; null where they are not to be had. */
-  start(file: PackedFile, most: number): Promise<Buffer | null>;
+  start: (file: PackedFile, most: number) => Promise<Buffer | null>;
 }
 
 /** Those in an archive; null where it has no directory that can be read. */

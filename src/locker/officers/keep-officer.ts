@@ -31,7 +31,7 @@ export function keepOfficer(
   if (other !== undefined) throw new JejakError('nip-taken', 'wrong-use', { name: other.name });
   const id = before?.id ?? newId();
   if (before !== undefined && isSame(before, said)) return id;
-  sayOfficer(db, { ...said, id, isRetired: before?.retiredAt != null, actor });
+  sayOfficer(db, { ...said, id, isRetired: typeof before?.retiredAt === 'string', actor });
   return id;
 }
 

@@ -1,8 +1,7 @@
 import type { LockerOfficer } from '../../contract/officer.ts';
 import type { CallThread } from '../../processes/call-thread.ts';
 import type { ReadableDb } from '../database/handle.ts';
-import type { Officer } from '../locker.ts';
-import { officerOf } from '../reading/officer.ts';
+import { type Officer, officerOf } from '../reading/officer.ts';
 import type { WriterCalls } from '../threads/writer-calls.ts';
 import type { OfficerRequest } from './keep-officer.ts';
 import { readOfficers } from './read-officers.ts';

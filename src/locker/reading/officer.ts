@@ -1,5 +1,11 @@
 import { prepared, type ReadableDb } from '../database/handle.ts';
-import type { Officer } from '../locker.ts';
+
+/** An officer, as what they did names them. */
+export interface Officer {
+  id: string;
+  name: string;
+  agency: string;
+}
 
 /** An officer of the locker; without a name where the database does not say. */
 export function officerOf(db: ReadableDb, actor: string): Officer {

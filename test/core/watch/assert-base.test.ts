@@ -92,8 +92,8 @@ test('what was removed by policy is not what visits are held against, and a base
   const visited = await visit();
   expect(locker.item(visited).changes).toMatchObject({
     comparedWith: { item },
-    notCompared: expect.arrayContaining(['text: file-purged']),
   });
+  expect(locker.item(visited).changes?.notCompared).toContain('text: file-purged');
   await locker.watches.change(url, { change: 'remove' });
   await expect(watchFrom(other)).rejects.toMatchObject({ code: 'file-purged' });
 });

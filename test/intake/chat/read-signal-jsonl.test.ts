@@ -11,7 +11,12 @@ const standard = (body: string, more: object = {}): object => ({
   standardMessage: { text: { body }, ...more },
 });
 const item = (authorId: string, seconds: number, ...parts: object[]): object => ({
-  chatItem: { chatId: '10', authorId, dateSent: sent(seconds), ...Object.assign({}, ...parts) },
+  chatItem: {
+    chatId: '10',
+    authorId,
+    dateSent: sent(seconds),
+    ...parts.reduce((all, part) => ({ ...all, ...part }), {}),
+  },
 });
 
 const head = [

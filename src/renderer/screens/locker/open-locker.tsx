@@ -35,7 +35,7 @@ export default function OpenLocker({ where, isLost, onBack, onForgotten }: Props
   const form = useForm(passphrase !== '', () => {
     if (!opening.isPending) opening.mutate();
   });
-  if (opening.data != null)
+  if (opening.data !== undefined && opening.data !== null)
     return (
       <WhoActs
         choice={opening.data}

@@ -83,7 +83,7 @@ function Card({ card }: { card: KeyCard }) {
           </div>,
           document.body,
         )}
-      {saved != null && (
+      {saved !== null && saved !== undefined && (
         <p className={classes.text} role="status">
           {words.say('key-card.saved', { file: saved.path })}
         </p>
