@@ -117,7 +117,7 @@ function assertLongEnough(passphrase: string): void {
 
 /**
  * Has `case.json` made of the case as it stands and appends `case.exported` with its hash, on condition
- * that nothing came into the case in between; else it is made anew. What could not be packed is refused before the
+ * that nothing came into the case in between, that of no officer anything else is known, and that the same one acts; else it is made anew. What could not be packed is refused before the
  * log says that it went out.
  */
 async function announce(
@@ -126,11 +126,11 @@ async function announce(
   { caseId, to, why, leaveOut = [], readings = 'all' }: ExportRequest,
   bundle: string,
 ): Promise<void> {
-  const by = locker.officer.id;
   for (let attempt = 0; attempt < attempts; attempt += 1) {
-    const { caseSha256, caseLength } = await packer.describe({ caseId, bundle, leaveOut, readings, by });
-    if (await locker.appendExported({ caseId, bundle, caseSha256, to, why, ifCaseLength: caseLength }))
-      return;
+    const by = locker.officer.id;
+    const { caseSha256, ...described } = await packer.describe({ caseId, bundle, leaveOut, readings, by });
+    const only = { ...described, by };
+    if (await locker.appendExported({ caseId, bundle, caseSha256, to, why, only })) return;
   }
   throw new JejakError('case-changing', 'could-not-go-on');
 }

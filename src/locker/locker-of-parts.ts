@@ -11,7 +11,7 @@ import { createStepSender, type StepSender } from './drafts/step-sender.ts';
 import type { LockerFinding } from './finding.ts';
 import { lockerJobs } from './jobs/locker-jobs.ts';
 import { keepingOf } from './keeping.ts';
-import { currentLog, sizeOf } from './ledger/log.ts';
+import { currentLog } from './ledger/log.ts';
 import { signWith } from './ledger/signing-key.ts';
 import type { Locker } from './locker.ts';
 import { readObject, readObjectPart } from './objects/read-object.ts';
@@ -189,14 +189,14 @@ export function createLockerOf(parts: LockerParts): Locker {
     keepRecords: async (caseId, records) => writer().call('keepRecords', { caseId, records }),
     caseActs: (caseId) => read((from) => readCaseActs(from, caseId)),
     append: async (entry) => writer().call('append', entry),
-    async appendExported({ caseId, bundle, caseSha256, to, why, ifCaseLength }) {
+    async appendExported({ caseId, bundle, caseSha256, to, why, only }) {
       const entry: AppendRequest = {
         kind: 'case.exported',
         caseId,
         body: { bundle, caseSha256 },
         details: { to, why },
       };
-      return (await writer().call('appendIfCaseHas', { length: ifCaseLength, entry })) !== null;
+      return (await writer().call('appendIfStill', { only, entry })) !== null;
     },
     async keepThumbnail(item, kept) {
       await writer().call('keepThumbnail', { item, mediaType: 'image/webp', ...kept });
@@ -240,11 +240,7 @@ export function createLockerOf(parts: LockerParts): Locker {
       else yield* readObjectPart(db, found, { start, end }, chunks);
     },
     caseMaterial: (caseId) => read((from) => readCaseMaterial(from, caseId)),
-    sign: (message) =>
-      read((from) => {
-        const { log } = currentLog(from);
-        return signWith(from, log, sizeOf(from, log), message);
-      }),
+    sign: (message, treeSize) => read((from) => signWith(from, currentLog(from).log, treeSize, message)),
     search: (query, options) => whileHere(parts, search.search(query, options)),
 
     ...lockerJobs(read, writer),

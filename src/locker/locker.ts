@@ -49,7 +49,7 @@ import type { SameFile } from './reading/same-file.ts';
 import type { BundleFile } from './receiving/incoming.ts';
 import type { Receipt } from './receiving/receipt-client.ts';
 import type { SearchHit, SearchOptions } from './search/index.ts';
-import type { AppendRequest, KeptThumbnail, PurgeRequest } from './threads/writer-calls.ts';
+import type { AppendRequest, KeptThumbnail, PurgeRequest, StillSo } from './threads/writer-calls.ts';
 import type { NewTimeStamp } from './time-stamps/keep-time-stamp.ts';
 import type { LockerStamps } from './time-stamps/locker-stamps.ts';
 import type { ToStamp } from './time-stamps/read-time-stamps.ts';
@@ -122,14 +122,14 @@ export interface Locker extends Whereabouts<Locker>, LockerKeeping {
   /** What a case says of who did what, also what was taken back. */
   caseActs(caseId: string): CaseActs;
   append(entry: AppendRequest): Promise<{ seq: number }>;
-  /** `case.exported`, on condition that the case still has `ifCaseLength` entries. */
+  /** `case.exported`, where that what it was described by still holds; else it gives false. */
   appendExported(wanted: {
     caseId: string;
     bundle: string;
     caseSha256: string;
     to: string;
     why: string;
-    ifCaseLength: number;
+    only: StillSo;
   }): Promise<boolean>;
   /** A small picture (WebP) beside the item, and what was found in making it: a cache, no evidence. */
   keepThumbnail(itemId: string, kept: KeptThumbnail): Promise<void>;
@@ -163,8 +163,8 @@ export interface Locker extends Whereabouts<Locker>, LockerKeeping {
   /** Bytes `from` up to `to` of a file in pieces of at most 1 MiB, not held against the hash of the whole. */
   readPart(idOrPrefix: string, role: string, from: number, to: number): AsyncIterable<Uint8Array>;
   caseMaterial(caseId: string): CaseMaterial;
-  /** Signs with the key in force; 64 bytes. */
-  sign(message: Uint8Array): Uint8Array;
+  /** Signs with the key in force at a size of the log; 64 bytes. */
+  sign(message: Uint8Array, treeSize: number): Uint8Array;
   search(query: string, options?: SearchOptions): Promise<{ hits: SearchHit[] }>;
 
   enqueueJobs(list: string, urls: readonly string[]): Promise<void>;

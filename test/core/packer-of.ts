@@ -10,7 +10,8 @@ export function packerOf(change: (material: CaseMaterial) => CaseMaterial): Star
       ...reading,
       caseMaterial: (caseId, leaveOut) => change(reading.caseMaterial(caseId, leaveOut)),
     });
-    const sign = (message: Uint8Array): Promise<Uint8Array> => Promise.resolve(locker.sign(message));
+    const sign = (message: Uint8Array, treeSize: number): Promise<Uint8Array> =>
+      Promise.resolve(locker.sign(message, treeSize));
     return {
       describe: (request) => maker.describe(request),
       pack: (request) => maker.pack(request, { sign, onProgress, signal }),

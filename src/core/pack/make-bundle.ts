@@ -39,8 +39,8 @@ const growth = { bytes: 64 * 1024, values: 1000, bytesPerEntry: 80, valuesPerEnt
 
 /** What the maker of a bundle needs beside the locker. */
 interface MakeOptions {
-  /** Signs with the key in force; 64 bytes. */
-  sign: (message: Uint8Array) => Promise<Uint8Array>;
+  /** Signs with the key in force at a size of the log; 64 bytes. */
+  sign: (message: Uint8Array, treeSize: number) => Promise<Uint8Array>;
   onProgress: OnProgress;
   signal: AbortSignal;
 }
@@ -108,7 +108,8 @@ export function createBundleMaker(reading: CaseReading): BundleMaker {
         bytes: growth.bytes + growth.bytesPerEntry * ledger.entries.length,
         values: growth.values + growth.valuesPerEntry * ledger.entries.length,
       });
-      return { caseSha256: hashOf(bytes), caseLength: material.caseLength };
+      const { caseLength, officersSaidAt } = material;
+      return { caseSha256: hashOf(bytes), caseLength, officersSaidAt };
     },
 
     async pack({ sealedAt, out, overwrite, partial, encryption }, { sign, onProgress, signal }) {
@@ -136,7 +137,11 @@ export function createBundleMaker(reading: CaseReading): BundleMaker {
           indonesian: readmeText(indonesian.say, facts, paths?.id),
           english: readmeText(english.say, facts, paths?.en),
         },
-        signer: { name: material.origin, rawKey: rawFromSpki(signer), sign },
+        signer: {
+          name: material.origin,
+          rawKey: rawFromSpki(signer),
+          sign: (message) => sign(message, material.treeSize),
+        },
       });
       const packed = await packBundle(seal, payload, out, {
         ...{ overwrite, partial, onProgress, signal },

@@ -23,6 +23,8 @@ export interface DescribedCase {
   caseSha256: string;
   /** How many entries the case had. */
   caseLength: number;
+  /** Where the log said last what is known of any officer. */
+  officersSaidAt: number;
 }
 
 /** Where the case that was described last is packed to, once the log says that it goes out. */
@@ -63,4 +65,4 @@ export interface PackCalls {
 }
 
 /** Said unasked: how far it is, or what it asks to be signed; `signed` answers. */
-export type PackNotice = { progress: Progress } | { sign: Uint8Array };
+export type PackNotice = { progress: Progress } | { sign: Uint8Array; treeSize: number };

@@ -35,7 +35,7 @@ export const startPacker: StartPacker = (locker, { onProgress, signal }) => {
   const thread = startCallThread<PackCalls>(entry, { pass } satisfies PackStart, (said) => {
     const notice = said as PackNotice; // pack-thread.ts gives no other
     if ('progress' in notice) onProgress(notice.progress);
-    else void thread.call('signed', signed(locker, notice.sign)).catch(() => undefined); // `pack` says how it ended
+    else void thread.call('signed', signed(locker, notice)).catch(() => undefined); // `pack` says how it ended
   });
   pass.dataKey.fill(0); // the thread has its own by now
   let isOver = false;
@@ -59,9 +59,12 @@ export const startPacker: StartPacker = (locker, { onProgress, signal }) => {
   };
 };
 
-function signed(locker: Pick<Locker, 'sign'>, message: Uint8Array): Signed {
+function signed(
+  locker: Pick<Locker, 'sign'>,
+  { sign, treeSize }: { sign: Uint8Array; treeSize: number },
+): Signed {
   try {
-    return { signature: locker.sign(message) };
+    return { signature: locker.sign(sign, treeSize) };
   } catch (error) {
     return { error: toPlainError(fromSystemError(error)) };
   }

@@ -69,13 +69,13 @@ function notice(notice: PackNotice): void {
   answer({ notice });
 }
 
-function sign(message: Uint8Array): Promise<Uint8Array> {
+function sign(message: Uint8Array, treeSize: number): Promise<Uint8Array> {
   return new Promise((resolve, reject) => {
     whenSigned = (signed) => {
       if ('signature' in signed) resolve(signed.signature);
       else reject(fromPlainError(signed.error));
     };
-    notice({ sign: message });
+    notice({ sign: message, treeSize });
   });
 }
 

@@ -10,7 +10,7 @@ import { keysOf } from '../ledger/signing-key.ts';
 import { type KeptTimeStamp, readTimeStampsOf } from '../time-stamps/read-time-stamps.ts';
 import { readCaseActs } from './acts.ts';
 import { entriesOf, entryAt, openingsOf, type Parsed, parse, purgedOf } from './case-entries.ts';
-import { officersOfCase, withoutOtherOfficers } from './case-officers.ts';
+import { officersOfCase, officersSaidAt, supersededOfficers, withoutOtherOfficers } from './case-officers.ts';
 import { type Exhibit, findCase, readExhibits } from './cases.ts';
 import { type HandedOnFile, readHandedOn, readWithheld, type Withheld } from './handed-on.ts';
 import { readItems } from './items.ts';
@@ -47,6 +47,8 @@ export interface CaseMaterial {
   /** Entries that do not go out. */
   leftOut: LeftOutEntry[];
   caseLength: number;
+  /** Where the log said last what is known of any officer. */
+  officersSaidAt: number;
 }
 
 export function readCaseMaterial(
@@ -67,11 +69,12 @@ export function readCaseMaterial(
       redacted,
       told: readToldBefore(db, id),
     });
+    const leftOut = [...records, ...texts.entries].sort((a, b) => a.seq - b.seq);
     const commits = new Map(items.map(({ item }) => [item, commitsOf(db, item, texts.unsaid.get(item))]));
     return {
       origin: currentLog(db).origin,
       case: { id, number, title },
-      officers: officersOfCase(db, own, by),
+      officers: officersOfCase(db, shownOf(db, own, leftOut), by),
       exhibits: readExhibits(db, id),
       items,
       commits: (itemId: string) => commits.get(itemId) ?? new Map<string, string>(),
@@ -81,10 +84,19 @@ export function readCaseMaterial(
       acts: readCaseActs(db, id),
       ...receivedWith(db, id, own),
       leaveOut,
-      leftOut: [...records, ...texts.entries].sort((a, b) => a.seq - b.seq),
+      leftOut,
       caseLength: caseLength(db, id),
+      officersSaidAt: officersSaidAt(db),
     };
   });
+}
+
+/** What goes out of the entries of a case and of those that came before their item was filed in it. */
+function shownOf(db: ReadableDb, own: readonly Entry[], leftOut: readonly LeftOutEntry[]): Entry[] {
+  const { log } = currentLog(db);
+  const hidden = new Set(leftOut.map(({ seq }) => seq));
+  const filed = own.flatMap(filedBy).map((seq) => entryAt(db, log, seq).entry);
+  return [...own, ...filed].filter(({ seq }) => !hidden.has(seq));
 }
 
 function receivedWith(
@@ -164,9 +176,7 @@ export function readExportMaterial(
       caseId,
     );
     const treeSize = bundle === null ? sizeOf(db, log) : sizeWith(own, bundle);
-    const named = own.flatMap(({ entry }) =>
-      entry.kind === 'item.filed' ? numbersIn(entry.body['entries']) : [],
-    );
+    const named = own.flatMap(({ entry }) => filedBy(entry));
     const ofCase = [...own.map(({ entry }) => entry.seq), ...named].filter((seq) => seq < treeSize);
     const timeStamps = readTimeStampsOf(
       db,
@@ -176,7 +186,12 @@ export function readExportMaterial(
     );
     const shared = sharedEntries(db, log, treeSize, new Set(timeStamps.map(({ seq }) => seq)));
     const going = [...new Set([...ofCase, ...shared])].sort((a, b) => a - b);
-    const seqs = withoutOtherOfficers(going.map((seq) => entryAt(db, log, seq).entry)).map(({ seq }) => seq);
+    const parsed = withoutOtherOfficers(
+      going.map((seq) => entryAt(db, log, seq).entry),
+      leftOut,
+    );
+    const seqs = parsed.map(({ seq }) => seq);
+    const unopened = new Set([...supersededOfficers(parsed), ...leftOut]);
     const node = nodesOf(db, log);
     const entries = seqs.map((seq) => {
       const { bytes } = entryAt(db, log, seq);
@@ -191,7 +206,7 @@ export function readExportMaterial(
       entries,
       openings: eachOnce(
         entries.flatMap(({ seq, bytes }) =>
-          leftOut.has(seq) ? [] : openingsOf(db, log, seq, parse(bytes), { hidden, textsLeftOut }),
+          unopened.has(seq) ? [] : openingsOf(db, log, seq, parse(bytes), { hidden, textsLeftOut }),
         ),
       ),
       checkpoint: checkpointOf(db, log, treeSize).bytes,
@@ -249,6 +264,8 @@ function stampedSize(entry: Entry): number[] {
   return entry.kind === 'timestamp.received' && typeof size === 'number' ? [size] : [];
 }
 
-function numbersIn(value: unknown): number[] {
-  return Array.isArray(value) ? value.filter((each) => typeof each === 'number') : [];
+/** The numbers of the entries of an item that its filing brings into the case. */
+function filedBy({ kind, body: { entries } }: Entry): number[] {
+  if (kind !== 'item.filed' || !Array.isArray(entries)) return [];
+  return entries.filter((each) => typeof each === 'number');
 }

@@ -211,7 +211,7 @@ export function serveWriter(
       case 'annotateItem':
       case 'keepRecords':
       case 'append':
-      case 'appendIfCaseHas':
+      case 'appendIfStill':
       case 'enqueueJobs':
       case 'addToQueue':
       case 'changeQueue':

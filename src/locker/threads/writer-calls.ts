@@ -81,8 +81,8 @@ export interface WriterCalls {
     result: Record<string, string>;
   };
   append: { args: AppendRequest; result: { seq: number } };
-  /** Appends only while the case has this many entries; null where it has more by now. */
-  appendIfCaseHas: { args: { length: number; entry: AppendRequest }; result: { seq: number } | null };
+  /** Appends only while all is still so; null where it is not. */
+  appendIfStill: { args: { only: StillSo; entry: AppendRequest }; result: { seq: number } | null };
   enqueueJobs: { args: { list: string; urls: readonly string[] }; result: null };
   addToQueue: { args: QueueRequest; result: null };
   beginWork: { args: { kind: string; wanted: string }; result: { work: string } };
@@ -125,6 +125,16 @@ export interface AppendRequest {
   caseId?: string | undefined;
   body: EntryBody<EntryKind>;
   details?: Record<string, unknown> | undefined;
+}
+
+/** What a case that goes out was described by. */
+export interface StillSo {
+  /** How many entries the case has. */
+  caseLength: number;
+  /** Where the log said last what is known of any officer; left out where none is named. */
+  officersSaidAt?: number | undefined;
+  /** Who acts; left out where nobody is named. */
+  by?: string | undefined;
 }
 
 /** The lawful removal of an item's bytes; the entry and all hashes stay. */

@@ -27,6 +27,7 @@ import {
   takeProfile,
 } from '../profiles/index.ts';
 import { caseLength } from '../reading/case-material.ts';
+import { officersSaidAt } from '../reading/case-officers.ts';
 import { beginReceipt, dropReceipt } from '../receiving/receipt.ts';
 import { receiveCase } from '../receiving/receive-case.ts';
 import { keepTimeStamp } from '../time-stamps/keep-time-stamp.ts';
@@ -88,7 +89,7 @@ const askedFor = new Set<keyof UrgentCalls>([
   'annotateItem',
   'keepRecords',
   'append',
-  'appendIfCaseHas',
+  'appendIfStill',
   'purgeItem',
 ]);
 
@@ -138,11 +139,8 @@ export function urgentCalls(
       return keepRecords(db, { ...args, actor });
     case 'append':
       return append(db, actor, args);
-    case 'appendIfCaseHas': {
-      const { length, entry } = args;
-      const { caseId } = entry;
-      return caseId !== undefined && caseLength(db, caseId) === length ? append(db, actor, entry) : null;
-    }
+    case 'appendIfStill':
+      return isStillSo(db, actor, args) ? append(db, actor, args.entry) : null;
     case 'enqueueJobs':
       enqueueJobs(db, args.list, args.urls);
       return null;
@@ -205,6 +203,20 @@ export function urgentCalls(
     case 'purgeItem':
       return { seq: purgeItem(db, { ...args, actor }).seq };
   }
+}
+
+function isStillSo(
+  db: WritableDb,
+  actor: string,
+  { only, entry: { caseId } }: WriterCalls['appendIfStill']['args'],
+): boolean {
+  const { officersSaidAt: saidAt = officersSaidAt(db), by = actor } = only;
+  return (
+    caseId !== undefined &&
+    caseLength(db, caseId) === only.caseLength &&
+    officersSaidAt(db) === saidAt &&
+    by === actor
+  );
 }
 
 function append(db: WritableDb, actor: string, entry: AppendRequest): { seq: number } {

@@ -97,7 +97,7 @@ describe('cases', () => {
       caseSha256: 'c'.repeat(64),
       to: 'x',
       why: 'y',
-      ifCaseLength: 2,
+      only: { caseLength: 2 },
     });
     const material = exportMaterialOf(locker, caseId, bundle);
     expect(material.entries.map(({ seq }) => seq)).toContain(viewed);
@@ -274,10 +274,10 @@ describe('cases', () => {
       caseSha256: 'c'.repeat(64),
       to: 'Bawaslu',
       why: 'sidang',
-      ifCaseLength: 2,
+      only: { caseLength: 2 },
     };
     expect(await locker.appendExported(stale)).toBe(false);
-    expect(await locker.appendExported({ ...stale, ifCaseLength: 4 })).toBe(true);
+    expect(await locker.appendExported({ ...stale, only: { caseLength: 4 } })).toBe(true);
     const { entries, openings, treeSize } = exportMaterialOf(locker, caseId, bundle);
     const all = entries.map((each) => parseEntry(each.bytes));
     const ofCase = all.filter((entry) => entry.case === caseId);

@@ -258,7 +258,14 @@ describe('a draft', () => {
     await failing.fail({ code: 'host-unreachable', source: about.source, message: '' });
     const bundle = 'b'.repeat(32);
     const caseSha256 = 'c'.repeat(64);
-    const out = { caseId: opened.case, bundle, caseSha256, to: 'Bawaslu', why: 'uji', ifCaseLength: 4 };
+    const out = {
+      caseId: opened.case,
+      bundle,
+      caseSha256,
+      to: 'Bawaslu',
+      why: 'uji',
+      only: { caseLength: 4 },
+    };
     expect(await locker.appendExported(out)).toBe(true);
     const sources = exportMaterialOf(locker, opened.case, bundle).openings.map(
       ({ value }) => (value as { source?: object }).source,

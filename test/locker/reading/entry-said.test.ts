@@ -181,7 +181,7 @@ test('a bundle that was made is told with whom it is for and what for', async ()
   const caseSha256 = 'ab'.repeat(32);
   const { total: length } = await made.locker.caseCustody({ caseId, offset: 0, limit: 1 });
   const exported = { caseId, bundle: 'c'.repeat(32), caseSha256, to: 'Majelis', why: 'Sidang' };
-  expect(await made.locker.appendExported({ ...exported, ifCaseLength: length })).toBe(true);
+  expect(await made.locker.appendExported({ ...exported, only: { caseLength: length } })).toBe(true);
   expect(await newest(1)).toEqual([{ of: 'export', to: 'Majelis', why: 'Sidang', caseSha256 }]);
 });
 
