@@ -92,10 +92,10 @@ export function readRedactedOriginals(
   for (const [item, copy] of hidden) {
     const label = labels.get(item);
     if (label !== undefined) throw new JejakError('original-is-exhibit', 'wrong-use', { label, copy });
-    if (told.item(item)) throw new JejakError('original-was-received', 'wrong-use', { copy });
-    if (!wasReceived(db, item)) continue;
-    if (hasFiles(db, item)) throw new JejakError('original-was-received', 'wrong-use', { copy });
-    hidden.delete(item); // Withheld by the other locker, and handed on as it came.
+    const isReceived = wasReceived(db, item);
+    if (isReceived ? hasFiles(db, item) : told.item(item))
+      throw new JejakError('original-was-received', 'wrong-use', { copy });
+    if (isReceived) hidden.delete(item); // Withheld by the other locker, and handed on as it came.
   }
   return hidden;
 }
