@@ -37,6 +37,7 @@ export async function beginFilm(locker: Locker, begun: FilmBegun): Promise<Film>
   const [mediaType = ''] = begun.mediaType.split(';');
   const title = `kamera-${localTime(new Date(startedAt))}.${mediaType === 'video/mp4' ? 'mp4' : 'webm'}`;
   const source = { camera: camera.label, ...(note === '' ? {} : { note }) };
+  const officer = locker.officer.id; // who acts now: the draft is begun in that name
   const draft = await locker.beginDraft({
     ...{ kind: 'item.captured', itemKind: 'video', source, title },
     ...(caseId === null ? {} : { caseId }),
@@ -66,7 +67,7 @@ export async function beginFilm(locker: Locker, begun: FilmBegun): Promise<Film>
     ...(place === undefined ? {} : { place }),
     ...{ takenAt: startedAt, startedAt, timeZone: systemTimeZone() },
     utcOffsetMinutes: -new Date(startedAt).getTimezoneOffset(),
-    ...{ officer: locker.officer.id, device: thisDevice(), app: { ...app, node: process.version } },
+    ...{ officer, device: thisDevice(), app: { ...app, node: process.version } },
   };
 
   async function seal({ endedAt, why }: { endedAt: string; why: FilmEnd }): Promise<Item | null> {

@@ -34,6 +34,7 @@ export async function keepTakenPicture(locker: Locker, taken: TakenPicture): Pro
   const { label } = taken.camera;
   const name = `kamera-${localTime(new Date(taken.takenAt))}.png`;
   const source = { camera: label, ...(taken.note === '' ? {} : { note: taken.note }) };
+  const officer = locker.officer.id; // who acts now: the draft is begun in that name
   const draft = await locker.beginDraft({
     ...{ kind: 'item.captured', itemKind: 'photo', source, title: name },
     ...(taken.caseId === null ? {} : { caseId: taken.caseId }),
@@ -59,7 +60,7 @@ export async function keepTakenPicture(locker: Locker, taken: TakenPicture): Pro
     ...(taken.place === undefined ? {} : { place: taken.place }),
     ...{ takenAt: taken.takenAt, receivedAt: receivedAt.toISOString(), timeZone: systemTimeZone() },
     ...{ utcOffsetMinutes: -new Date(taken.takenAt).getTimezoneOffset() },
-    ...{ officer: locker.officer.id, device: thisDevice(), app: { ...app, node: process.version }, steps },
+    ...{ officer, device: thisDevice(), app: { ...app, node: process.version }, steps },
   });
   return draft.seal({ state: 'complete', details });
 }
