@@ -60,7 +60,7 @@ function takeNew(taking: Taking, entry: IncomingEntry, here: ItemHere): void {
     });
   }
   const opens = !derived && here.details === undefined && entry.details?.opening !== undefined;
-  if ((missing.length === 0 && !opens) || other.length > 0) return;
+  if ((missing.length === 0 && !opens && !isOnlyNamed(entry, here)) || other.length > 0) return;
   if (derived) takeWhole(taking, entry);
   else
     append(taking, entry, {
@@ -68,6 +68,14 @@ function takeNew(taking: Taking, entry: IncomingEntry, here: ItemHere): void {
       files: missing,
       state: here.state === '' ? entry.body['state'] : here.state,
     });
+}
+
+/** What was made of an item and withheld is taken over by its name: what comes along may have been made of it. */
+function isOnlyNamed({ kind, files }: IncomingEntry, here: ItemHere): boolean {
+  return (
+    kind === 'item.derived' &&
+    files.some(({ role, commit }) => !here.hashes.has(role) && !here.closed.has(commit))
+  );
 }
 
 /** Kind, title, time and source as a whole, and the state; false where it is said to be another item. */
