@@ -62,7 +62,7 @@ test('nobody else is taken for an officer who retired, and what only reads goes 
   const open = ['case', 'open', dir, '--number', '1', '--title', 'x'];
   const refused = await jejak(open, 2);
   expect(refused['error']).toMatchObject({ code: 'officer-not-chosen' });
-  expect(String((refused['error'] as { message: string }).message)).toContain('Ani Contoh');
+  expect((refused['error'] as { message: string }).message).toContain('Ani Contoh');
   expect(await jejak(['case', 'list', dir])).toMatchObject({ cases: [] });
   await jejak([...open, '--officer', 'Budi Contoh']);
   expect(await jejak(['case', 'list', dir])).toMatchObject({ cases: [{ number: '1' }] });
