@@ -53,7 +53,9 @@ async function chooseWhoActs(locker: Locker, { options, output, isReading }: Run
   if (isForReading(locker)) {
     if (wanted !== '') output.note(`! ${output.words.say('officers.for-reading')}`);
   } else if (wanted !== '') {
-    await locker.officers.actAs(chooseOfficer(locker, wanted).id);
+    const { id, retiredAt } = chooseOfficer(locker, wanted);
+    // What only reads goes on also in the name of whoever has retired.
+    if (!isReading || retiredAt === null) await locker.officers.actAs(id);
   } else if (!isReading && locker.officer.id !== locker.opener.id) {
     throw new JejakError('officer-not-chosen', 'wrong-use', { name: locker.opener.name });
   }

@@ -61,9 +61,10 @@ export function compareWithNotes(
 }
 
 /**
- * What a note says, where a key of its log that is in force there signed it. Signed by none of the keys that the database
- * knows, and beside its log, it speaks of a state under a later key that the database has lost: like the note of a log
- * that it does not know it is answered unverified, so that nothing is signed in its place.
+ * What a note says, where a key of its log that is in force there signed it. Signed by another key, and beside its log,
+ * it speaks of a state that the database has lost or never had: under a later key that it does not know (answered
+ * unverified, as the note of a log that it does not know), or in a history that changed its key elsewhere. So nothing is
+ * signed in its place.
  */
 function readHead(db: ReadableDb, bytes: Uint8Array): SignedHead | undefined {
   try {
@@ -73,18 +74,21 @@ function readHead(db: ReadableDb, bytes: Uint8Array): SignedHead | undefined {
     const log = logsOf(db).find((each) => each.origin === origin);
     if (log === undefined) return said;
     const keys = keysOf(db, log.log);
-    if (isOfUnknownKey(note, origin, keys)) return isOf(viewOf(db, log), said) ? undefined : said;
-    verifyNote(nodePrimitives, bytes, { name: origin, raw: rawFromSpki(keyInForce(keys, size).spki) });
-    return said;
+    const signer = signerOf(note, origin, keys);
+    if (signer !== undefined)
+      verifyNote(nodePrimitives, bytes, { name: origin, raw: rawFromSpki(signer.spki) });
+    if (signer === keyInForce(keys, size)) return said;
+    return isOf(viewOf(db, log), said) ? undefined : said;
   } catch (error) {
     if (error instanceof FormatError) return undefined;
     throw error;
   }
 }
 
-function isOfUnknownKey({ signatures }: Note, origin: string, keys: readonly SigningKey[]): boolean {
-  const known = new Set(keys.map(({ spki }) => toHex(keyIdOf(nodePrimitives, origin, rawFromSpki(spki)))));
-  return signatures.every(({ name, keyId }) => name !== origin || !known.has(toHex(keyId)));
+/** The key of the database whose signature a note bears; undefined where it bears none of them. */
+function signerOf({ signatures }: Note, origin: string, keys: readonly SigningKey[]): SigningKey | undefined {
+  const signed = new Set(signatures.flatMap(({ name, keyId }) => (name === origin ? [toHex(keyId)] : [])));
+  return keys.find(({ spki }) => signed.has(toHex(keyIdOf(nodePrimitives, origin, rawFromSpki(spki)))));
 }
 
 /** Whether the log was what a note says of it. */

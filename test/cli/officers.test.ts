@@ -64,6 +64,7 @@ test('nobody else is taken for an officer who retired, and what only reads goes 
   expect(refused['error']).toMatchObject({ code: 'officer-not-chosen' });
   expect((refused['error'] as { message: string }).message).toContain('Ani Contoh');
   expect(await jejak(['case', 'list', dir])).toMatchObject({ cases: [] });
+  expect(await jejak(['case', 'list', dir, '--officer', 'Ani Contoh'])).toMatchObject({ cases: [] });
   await jejak([...open, '--officer', 'Budi Contoh']);
   expect(await jejak(['case', 'list', dir])).toMatchObject({ cases: [{ number: '1' }] });
 });

@@ -131,6 +131,28 @@ test('an export that lies in another, a page that is none, and one that was cut 
   expect(named(items, 'lain').chat).toMatchObject({ pages: 2, messages: 2, people: 1 });
 });
 
+test('a page whose other pages say nothing, or did not come in, is a conversation all the same', async () => {
+  const folder = put('ekspor', { 'messages.html': firstPage, 'messages2.html': '<p>bukan halaman</p>' });
+  const items = await bringFolder(folder);
+  expect(named(items, 'ekspor').chat?.messages).toBeGreaterThan(0);
+  const gone = put('hilang', { 'messages.html': secondPage });
+  const paths = ['messages.html', 'messages2.html'].map((name) => join(gone, name));
+  const { items: some, failed } = await bring({ paths });
+  expect(failed).toHaveLength(1);
+  expect(named(some, 'hilang').chat?.messages).toBeGreaterThan(0);
+  expect(await problemsOf(locker)).toEqual([]);
+});
+
+test('what is read together carries what stands of the handing over', async () => {
+  const folder = put('ekspor', { 'messages.html': firstPage, 'catatan.txt': 'bukan bagian' });
+  const page = named(await bringFolder(folder), 'messages.html');
+  const handedIn = { receivedFrom: 'Warga lain', corrects: null };
+  await locker.annotateItem({ item: page.item, text: 'Salah tulis', handedIn });
+  put('ekspor', { 'messages2.html': secondPage });
+  const chat = named(await bringFolder(folder), 'ekspor');
+  expect(chat.source).toMatchObject({ receivedFrom: 'Warga lain' });
+});
+
 test('chosen messages that go out alone leave every page behind, and the files that others name', async () => {
   const items = await bringFolder(put('ekspor', telegram));
   const chat = named(items, 'ekspor');

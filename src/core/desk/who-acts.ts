@@ -14,13 +14,23 @@ export async function actAsLast(locker: Locker, files: SettingsFile): Promise<Wh
     const officers = locker.officers.list().filter(({ retiredAt }) => retiredAt === null);
     const remembered = files.lastActing(locker.origin);
     const last = officers.find(({ id }) => id === remembered)?.id;
-    if (last !== undefined) await locker.officers.actAs(last);
+    const acts = last !== undefined && (await mayAct(locker, last));
     const inPlace = inPlaceOf(locker, files);
     if (officers.length < 2 && inPlace === null) return null;
-    return { officers, last: inPlace === null ? locker.officer.id : '' };
+    return { officers, last: inPlace === null && (last === undefined || acts) ? locker.officer.id : '' };
   } catch {
     // A damaged locker is opened all the same, as whose passphrase it is; what is wrong is among its findings.
     return null;
+  }
+}
+
+/** Has an officer act; false where the locker refuses that at the moment: then somebody is asked, with nobody preselected. */
+async function mayAct(locker: Locker, officer: string): Promise<boolean> {
+  try {
+    await locker.officers.actAs(officer);
+    return true;
+  } catch {
+    return false;
   }
 }
 

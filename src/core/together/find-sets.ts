@@ -18,7 +18,7 @@ export interface FileSet {
 
 const pageName = /^messages(?<nth>[1-9]\d{0,5})?\.html$/u;
 const proofName = /^[0-9a-f]{64}\.proof\.(?:csv|json)$/i;
-/** A folder with more is no such bundle, and no such export. */
+/** Of a folder with more, what is beside the pages and the proofs is not looked at. */
 const mostFiles = 50_000;
 
 /** The sets among files that were brought in together: pages of a Telegram export, and ProofMode bundles that are no ZIP. */
@@ -43,7 +43,13 @@ export function findSets(came: readonly CameIn[]): FileSet[] {
       .toSorted((a, b) => numberOf(a) - numberOf(b));
     sets.push({ kind: 'pages', folder, files: named(folder, below, first) });
   }
-  return sets.filter(({ files: { length } }) => length > 1 && length <= mostFiles);
+  return sets.map(withinBounds).filter(({ kind, files: { length } }) => length > (kind === 'proof' ? 1 : 0));
+}
+
+/** Of more files only those that are read: the pages are a conversation also without what they name. */
+function withinBounds(set: FileSet): FileSet {
+  if (set.files.length <= mostFiles) return set;
+  return { ...set, files: set.files.filter(({ name }) => isReadIn(set, name)).slice(0, mostFiles) };
 }
 
 function named(folder: string, files: readonly CameIn[], first: CameIn | undefined): FileSet['files'] {

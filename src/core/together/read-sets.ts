@@ -1,12 +1,12 @@
 import { basename } from 'node:path';
 import { app } from '../../contract/app.ts';
 import { fromPlainError, JejakError, toPlainError } from '../../contract/error.ts';
-import { handedInOf } from '../../contract/handed-in.ts';
 import type { Item, ItemSource } from '../../contract/item.ts';
 import { conversationRead, proofRead } from '../../contract/made-of-chat.ts';
 import type { ReadTogether } from '../../contract/read-together.ts';
 import type { IntakeFacts, IntakeProcess } from '../../intake/client.ts';
 import type { Locker } from '../../locker/index.ts';
+import { handedInStanding } from '../handed-in.ts';
 import { writeBytes } from '../item-files.ts';
 import { openStep } from '../steps.ts';
 import { unlessStopped, wasLeft } from '../unless-stopped.ts';
@@ -55,15 +55,17 @@ async function readSet(locker: Locker, intake: IntakeProcess, set: FileSet): Pro
   const holder = locker.item(first.item);
   // What was filed elsewhere meanwhile has no place in what an item of this case says.
   const files = set.files.filter(({ item }) => locker.item(item).case === holder.case);
-  if (isReadBefore(locker, holder, files)) return null;
+  const isAlone = files.length === 1 && holder.chat !== undefined;
+  if (isAlone || isReadBefore(locker, holder, files)) return null;
   const reading = openStep('read');
   const facts = await intake.readTogether(await bytesOf(locker, set, files));
   if (facts.damage !== undefined)
     throw new JejakError('together-not-read', 'wrong-use', { folder: set.folder });
   const { chat, proof } = facts;
-  // A page with nothing beside it that belongs to it is a conversation by itself.
+  // A page with nothing beside it that belongs to it is a conversation by itself, unless it was taken for a part.
   const isMore = (chat?.receipt.pages ?? 1) > 1 || (chat?.packed.length ?? 0) > 0;
-  if (proof === undefined && !isMore) return null;
+  const isUnread = chat !== undefined && holder.chat === undefined;
+  if (proof === undefined && !isMore && !isUnread) return null;
   return keep(locker, holder, { facts, together: togetherIn(files, facts), folder: set.folder, reading });
 }
 
@@ -127,9 +129,8 @@ async function keep(
   { facts: { chat, proof, text = '', warnings }, together, folder, reading }: Read,
 ): Promise<Item> {
   // In what form each of them came says nothing of what was read of them together.
-  const said = { ...handedInOf(holder.source), receivedForm: undefined };
-  const handedIn = Object.entries(said).filter(([, each]) => each !== undefined);
-  const source: ItemSource = Object.fromEntries(handedIn);
+  const { receivedForm: _, ...handedIn } = handedInStanding(locker, holder);
+  const source: ItemSource = { ...handedIn };
   const title = basename(folder) === '' ? holder.title : basename(folder);
   const kind = chat === undefined ? 'file' : 'chat';
   const { case: caseId } = locker.item(holder.item); // It may have been filed meanwhile.

@@ -1,5 +1,6 @@
 import { uptime } from 'node:os';
 import { prepared, type WritableDb } from '../database/handle.ts';
+import { logsOf, sizeOf } from './log.ts';
 
 /** What the system counts, in ms. */
 export interface Clocks {
@@ -16,8 +17,8 @@ export interface ClockStep {
   jumpedMs: number;
   /** How long the device slept; 0 where it did not. */
   sleptMs: number;
-  /** The first entry that may have come after it: others may append meanwhile. Null where that is not known. */
-  since: number | null;
+  /** The first entry that may have come after it: others may append meanwhile. */
+  since: number;
 }
 
 const ofSystem: Clocks = {
@@ -43,6 +44,8 @@ interface Reading extends Record<keyof Clocks, number> {
 interface Watch {
   clocks: Clocks;
   begun: Record<keyof Clocks, number>;
+  /** The log that was written as the watching began, and its size then. */
+  opened: { log: number; size: number } | undefined;
   readings: Reading[];
 }
 
@@ -50,12 +53,14 @@ const watches = new WeakMap<WritableDb, Watch>();
 
 /** From now on what this process appends to a locker is held against the even clock of the system. */
 export function watchClock(db: WritableDb, clocks: Clocks = ofSystem): void {
-  watches.set(db, { clocks, begun: read(clocks), readings: [] });
+  const log = logsOf(db).at(-1)?.log;
+  const opened = log === undefined ? undefined : { log, size: sizeOf(db, log) };
+  watches.set(db, { clocks, begun: read(clocks), opened, readings: [] });
 }
 
 /** What happened since the newest entry that this process appended and that stands, or since the watching began. */
 export function clockStep(db: WritableDb, log: number): ClockStep {
-  const { clocks, begun, readings } = watchOf(db);
+  const { clocks, begun, opened, readings } = watchOf(db);
   for (let last = readings.at(-1); last !== undefined && !stands(db, last); last = readings.at(-1))
     readings.pop(); // its transaction was given up
   const last = readings.at(-1);
@@ -65,7 +70,8 @@ export function clockStep(db: WritableDb, log: number): ClockStep {
   const counted = (ms: number): number => (Math.abs(ms) > tolerated ? Math.round(ms) : 0);
   const sleptMs = Math.max(0, counted(now.up - from.up - passed));
   const jumpedMs = counted(now.wall - from.wall - passed - sleptMs);
-  return { jumpedMs, sleptMs, since: last?.log === log ? last.seq + 1 : null };
+  const since = last?.log === log ? last.seq + 1 : opened?.log === log ? opened.size : 0;
+  return { jumpedMs, sleptMs, since };
 }
 
 /** Keeps what the clocks say as an entry is appended. */

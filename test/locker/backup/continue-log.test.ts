@@ -300,4 +300,26 @@ describe('the old log is not signed on', () => {
       renameSync(away, made.dir);
     }
   });
+
+  test('in a folder whose signing key was changed elsewhere, while this device went on under the one before', async () => {
+    const made = await newLocker();
+    const { origin } = made.locker;
+    await made.locker.close();
+    const [theirs, theirDevice] = [join(made.base, 'salinan'), join(made.base, 'perangkat lain')];
+    cpSync(made.dir, theirs, { recursive: true });
+    cpSync(made.dataDir, theirDevice, { recursive: true });
+    const own = await reopen(made);
+    for (const number of ['3', '4']) await own.openCase({ number, title: 'x' });
+    await own.close();
+    rmSync(made.dir, { recursive: true });
+    cpSync(theirs, made.dir, { recursive: true });
+    const other = await reopen({ dir: made.dir, dataDir: theirDevice });
+    await other.rotateKey('routine');
+    for (const number of ['5', '6', '7', '8']) await other.openCase({ number, title: 'x' });
+    await other.close();
+    const locker = await reopen(made);
+    expect(locker.findings.map(({ code }) => code)).toEqual(['forked', 'new-log']);
+    expect(locker.origin).not.toBe(origin);
+    await locker.close();
+  });
 });

@@ -127,6 +127,23 @@ describe('the ledger', () => {
     expect(entries().slice(before)).toMatchObject([{ kind: 'clock.checked' }]);
   });
 
+  test('B13 places a jump after what stood in the log when it was opened, and tells of it again another day', () => {
+    startLog(db, { actor, agency: 'x' });
+    const clocks = { wall: 1_000_000, monotonic: 5000, up: 70_000 };
+    const watch = (): void =>
+      watchClock(db, { wall: () => clocks.wall, monotonic: () => clocks.monotonic, up: () => clocks.up });
+    for (let day = 0; day < 2; day++) {
+      watch();
+      const since = entries().length;
+      clocks.wall -= 25_200_000;
+      writing(db, () => checked());
+      expect(entries().at(-2)).toMatchObject({
+        kind: 'clock.jumped',
+        body: { offsetMs: -25_200_000, source: 'monotonic', since },
+      });
+    }
+  });
+
   test('B13 says nothing of the clock before the first entry of a log', () => {
     const clocks = { wall: 1_000_000, monotonic: 5000, up: 70_000 };
     watchClock(db, { wall: () => clocks.wall, monotonic: () => clocks.monotonic, up: () => clocks.up });
