@@ -70,11 +70,13 @@ export function readCaseMaterial(
       told: readToldBefore(db, id),
     });
     const leftOut = [...records, ...texts.entries].sort((a, b) => a.seq - b.seq);
+    const hidden = new Set(leftOut.map(({ seq }) => seq));
+    const shown = own.filter(({ seq }) => !hidden.has(seq));
     const commits = new Map(items.map(({ item }) => [item, commitsOf(db, item, texts.unsaid.get(item))]));
     return {
       origin: currentLog(db).origin,
       case: { id, number, title },
-      officers: officersOfCase(db, shownOf(db, own, leftOut), by),
+      officers: officersOfCase(db, withFiled(db, own, shown, hidden), by),
       exhibits: readExhibits(db, id),
       items,
       commits: (itemId: string) => commits.get(itemId) ?? new Map<string, string>(),
@@ -82,7 +84,7 @@ export function readCaseMaterial(
       redacted,
       textsLeftOut,
       acts: readCaseActs(db, id),
-      ...receivedWith(db, id, own),
+      ...receivedWith(db, id, shown),
       leaveOut,
       leftOut,
       caseLength: caseLength(db, id),
@@ -91,12 +93,16 @@ export function readCaseMaterial(
   });
 }
 
-/** What goes out of the entries of a case and of those that came before their item was filed in it. */
-function shownOf(db: ReadableDb, own: readonly Entry[], leftOut: readonly LeftOutEntry[]): Entry[] {
+/** What goes out of the entries of a case, and of those that came before their item was filed in it. */
+function withFiled(
+  db: ReadableDb,
+  own: readonly Entry[],
+  shown: readonly Entry[],
+  hidden: ReadonlySet<number>,
+): Entry[] {
   const { log } = currentLog(db);
-  const hidden = new Set(leftOut.map(({ seq }) => seq));
-  const filed = own.flatMap(filedBy).map((seq) => entryAt(db, log, seq).entry);
-  return [...own, ...filed].filter(({ seq }) => !hidden.has(seq));
+  const filed = own.flatMap(filedBy).filter((seq) => !hidden.has(seq));
+  return [...shown, ...filed.map((seq) => entryAt(db, log, seq).entry)];
 }
 
 function receivedWith(
