@@ -37,10 +37,7 @@ export default defineConfig({
       },
       // Run twice more before it counts as failed; `scripts/further-go.mjs` names what needed that.
       { extends: true, test: { name: 'browser', include: inBrowser, retry: 2 } },
-      {
-        extends: true,
-        test: { name: 'window', include: inWindow, retry: 2, setupFiles: ['test/e2e/quick-core.ts'] },
-      },
+      { extends: true, test: { name: 'window', include: inWindow, retry: 2 } },
     ],
   },
 });

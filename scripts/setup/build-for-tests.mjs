@@ -2,18 +2,9 @@
  * Builds the command line, the core and the threads and processes that it starts, once for a run of the tests, as
  * they are built for people: what is bundled starts in less than half of the processor time that the sources need.
  * Beside it lies `quick-keys.js`, which no product has: it is of the same bundle, so that a process that loads it
- * first asks little work of a passphrase; `quick-core-process.js` is a core that does. vitest calls this before the first test (`vitest.config.ts`).
+ * first asks little work of a passphrase. vitest calls this before the first test (`vitest.config.ts`).
  */
-import {
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  renameSync,
-  rmSync,
-  statSync,
-  utimesSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import { build, loadConfigFromFile } from 'vite';
 import { digestOf, root } from './places.mjs';
@@ -28,13 +19,7 @@ export default async function setup(project) {
 
 /** The folder with the code of the sources as they are now. */
 async function buildForTests() {
-  const digest = digestOf(
-    'src',
-    'vite.config.ts',
-    'package-lock.json',
-    'scripts/setup/build-for-tests.mjs',
-    'test/locker/quick-keys.ts',
-  );
+  const digest = digestOf('src', 'vite.config.ts', 'package-lock.json', 'test/locker/quick-keys.ts');
   const built = join(folder, digest.slice(0, 16));
   if (!existsSync(built)) await buildInto(built);
   utimesSync(built, new Date(), new Date());
@@ -61,10 +46,6 @@ async function buildInto(built) {
       rolldownOptions: { input: { ...input, 'quick-keys': 'test/locker/quick-keys.ts' }, output },
     },
   });
-  writeFileSync(
-    join(making, 'quick-core-process.js'),
-    "import './quick-keys.js';\nimport './core-process.js';\n",
-  );
   try {
     renameSync(making, built);
   } catch (error) {

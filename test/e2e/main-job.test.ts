@@ -15,8 +15,6 @@ import { openWindow } from './window.ts';
 const photo = join(import.meta.dirname, '../../resources/samples/spanduk.jpg');
 const jejak = join(import.meta.dirname, '../../dist/cli/jejak.js');
 
-// The whole job is done with the core that people get, and with keys that cost what theirs cost.
-delete process.env['JEJAK_CORE'];
 afterAll(closeDisplay);
 
 /** Screens on which the palette is held against all that can be pressed there. */
