@@ -1,7 +1,5 @@
 import { z } from 'zod';
-
-/** What an officer is in the locker. It is recorded; nothing is refused for it yet. */
-export const officerRoles = ['investigator', 'supervisor', 'reader'] as const;
+import { officerRoles } from './officer-roles.ts';
 
 /** How many characters are taken of each. */
 export const mostOfOfficer = { name: 200, agency: 200, nip: 40, assignment: 300 } as const;

@@ -1,5 +1,6 @@
 import { groupNip } from '../../contract/nip.ts';
-import { type LockerOfficer, type OfficerFacts, officerRoles } from '../../contract/officer.ts';
+import type { LockerOfficer, OfficerFacts } from '../../contract/officer.ts';
+import { officerRoles } from '../../contract/officer-roles.ts';
 import type { Locker } from '../../core/index.ts';
 import type { Words } from '../../words/say.ts';
 import { chooseOfficer, withLocker } from '../locker-session.ts';

@@ -1,5 +1,5 @@
 import type { LockerOfficer } from '../../contract/officer.ts';
-import { officerRoles } from '../../contract/officer.ts';
+import { officerRoles } from '../../contract/officer-roles.ts';
 import { prepared, type ReadableDb } from '../database/handle.ts';
 import { isBefore } from '../database/is-before.ts';
 
