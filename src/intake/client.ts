@@ -9,21 +9,13 @@ import type { PackedFile } from './chat/packed-file.ts';
 import type { BesideFile } from './chat/together.ts';
 import { unread } from './credentials/unread.ts';
 import { type PictureToCut, startCutter } from './cutter.ts';
-import { type IntakeAnswer, type IntakeFacts, type IntakeRequest, type Thumbnail } from './messages.ts';
+import type { IntakeAnswer, IntakeFacts, Thumbnail } from './messages.ts';
 import { askAgain, deadReaderFacts, withDeath } from './read-again.ts';
 import type { SourcePath } from './source-file.ts';
+import { type ThumbnailSource, thumbnailRequest } from './thumbnail-request.ts';
 import { startWorker, type Worker } from './worker.ts';
 
 export type { IntakeFacts } from './messages.ts';
-
-interface ThumbnailSource {
-  path?: SourcePath;
-  /** In one piece or in several; they may not be written to any more. */
-  bytes?: Uint8Array | readonly Uint8Array[];
-  mediaType: string;
-  /** As the facts give it; left out, what the picture itself says counts. */
-  orientation?: number | null;
-}
 
 interface PictureToRead {
   bytes: Uint8Array;
@@ -284,18 +276,4 @@ function unexpected(type: string): JejakError {
 function unreadCredentials(detail: string, trustList: string | null): IntakeFacts['credentials'] {
   const file = unread('reader-died', { reader: '', address: null, detail, trustList });
   return { receipt: file.receipt, json: new TextEncoder().encode(`${JSON.stringify(file)}\n`) };
-}
-
-function thumbnailRequest(
-  id: number,
-  { path, bytes, mediaType, orientation = null }: ThumbnailSource,
-): { request: IntakeRequest; beside: readonly Uint8Array[] } {
-  const about = { type: 'thumbnail', id, mediaType, orientation } as const;
-  if (bytes !== undefined) {
-    const beside = bytes instanceof Uint8Array ? [bytes] : bytes;
-    const length = beside.reduce((sum, piece) => sum + piece.length, 0);
-    return { request: { ...about, from: { beside: length } }, beside };
-  }
-  if (path !== undefined) return { request: { ...about, from: { path } }, beside: [] };
-  throw new JejakError('internal', 'could-not-go-on', { detail: 'a thumbnail of nothing' });
 }

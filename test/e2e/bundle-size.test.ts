@@ -22,3 +22,8 @@ test('what the first screen waits for is read in less than 800 kB of script, and
   expect(bytes).toBeLessThan(800_000);
   expect(first.filter((name) => /^(shared|desk|item|search)/.test(name))).toEqual([]);
 });
+
+test('no part of the page has the schema library, which makes code of text, as the page may not', () => {
+  const parts = readdirSync(assets).filter((name) => name.endsWith('.js'));
+  expect(parts.filter((name) => readFileSync(join(assets, name), 'utf8').includes('ZodType'))).toEqual([]);
+});

@@ -1,5 +1,6 @@
 /** Keys of a locker: its card, comparing, changing the signing key. */
 export const keys = {
+  'cli.value.reason': 'reason',
   'key-card.title': 'Key card of an evidence locker',
   'key-card.about':
     'Keep this card, and hand it over before a hearing and by another way than the bundles. It holds no secret.',

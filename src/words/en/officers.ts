@@ -1,5 +1,6 @@
 /** Officers of the locker: who they are, and who is acting. */
 export const officers = {
+  'cli.value.officer': 'officer',
   'officers.help.group': 'Who works with the locker, and who does no more.',
   'officers.help.add':
     'Adds an officer. From then on --officer (or JEJAK_OFFICER) can name them as the one who acts: every entry says so.',

@@ -2,6 +2,7 @@ import type { keys as en } from '../en/keys.ts';
 
 /** Kunci loker: kartunya, pembandingan, penggantian kunci tanda tangan. */
 export const keys: Record<keyof typeof en, string> = {
+  'cli.value.reason': 'alasan',
   'key-card.title': 'Kartu kunci loker bukti',
   'key-card.about':
     'Simpan kartu ini, dan serahkan sebelum sidang lewat jalan lain daripada paket bukti. Tidak ada rahasia di dalamnya.',

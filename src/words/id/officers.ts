@@ -2,6 +2,7 @@ import type { officers as en } from '../en/officers.ts';
 
 /** Petugas loker: siapa mereka, dan siapa yang sedang bertugas. */
 export const officers: Record<keyof typeof en, string> = {
+  'cli.value.officer': 'petugas',
   'officers.help.group': 'Siapa yang bekerja dengan loker ini, dan siapa yang sudah berhenti.',
   'officers.help.add':
     'Menambahkan petugas. Sejak itu --officer (atau JEJAK_OFFICER) dapat menyebutnya sebagai yang bertugas: setiap entri menyebutnya.',
