@@ -2,6 +2,7 @@ import type { ChatFile, ChatMessage } from '../contract/chat.ts';
 import { answers, shownName, standsAt, zoneOf } from '../contract/chat-said.ts';
 import { plainTitle } from '../contract/plain-title.ts';
 import type { Language, Words } from '../words/say.ts';
+import { escaped } from './plain-page.ts';
 
 /** A file that a chosen message names, as an item of its own. */
 export interface QuotedMedia {
@@ -154,16 +155,4 @@ function marksOf(message: ChatMessage, words: Words): string[] {
     ),
     ...notRead.map((what) => words.say('chat.not-read', { what: words.say(`chat.not-read-${what}`) })),
   ];
-}
-
-const entities = new Map([
-  ['&', '&amp;'],
-  ['<', '&lt;'],
-  ['>', '&gt;'],
-  ['"', '&quot;'],
-  ["'", '&#39;'],
-]);
-
-function escaped(text: string): string {
-  return text.replaceAll(/[&<>"']/gu, (sign) => entities.get(sign) ?? sign);
 }

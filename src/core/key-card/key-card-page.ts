@@ -1,5 +1,6 @@
 import type { KeyCard } from '../../contract/key-card.ts';
 import type { Words } from '../../words/say.ts';
+import { escaped, plainPage } from '../plain-page.ts';
 
 /** A key card as a page of its own, of one sheet A4 when it is printed. It loads nothing. */
 export function keyCardPage(card: KeyCard, words: Words): string {
@@ -11,35 +12,23 @@ export function keyCardPage(card: KeyCard, words: Words): string {
     [words.say('key-card.date'), timeText(at, words)],
     [words.say('key-card.origin'), origin],
   ];
-  return [
-    '<!doctype html>',
-    `<html lang="${words.language}">`,
-    '<head>',
-    '<meta charset="utf-8">',
-    `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">`,
-    '<meta name="viewport" content="width=device-width">',
-    `<title>${text(`${title}: ${locker}`)}</title>`,
-    `<style>${style}</style>`,
-    '</head>',
-    '<body>',
-    `<h1>${text(title)}</h1>`,
-    `<p class="soft">${text(words.say('key-card.about'))}</p>`,
+  const body = [
+    `<h1>${escaped(title)}</h1>`,
+    `<p class="soft">${escaped(words.say('key-card.about'))}</p>`,
     '<div class="head">',
-    `<dl>${facts.map(([name, said]) => `<dt>${text(name)}</dt><dd>${text(said)}</dd>`).join('')}</dl>`,
-    `<figure><svg viewBox="-4 -4 ${code.size + 8} ${code.size + 8}" role="img" aria-label="${text(words.say('key-card.code'))}" shape-rendering="crispEdges"><path d="${code.path}"/></svg><figcaption>${text(words.say('key-card.code'))}</figcaption></figure>`,
+    `<dl>${facts.map(([name, said]) => `<dt>${escaped(name)}</dt><dd>${escaped(said)}</dd>`).join('')}</dl>`,
+    `<figure><svg viewBox="-4 -4 ${code.size + 8} ${code.size + 8}" role="img" aria-label="${escaped(words.say('key-card.code'))}" shape-rendering="crispEdges"><path d="${code.path}"/></svg><figcaption>${escaped(words.say('key-card.code'))}</figcaption></figure>`,
     '</div>',
-    `<h2>${text(words.say('key-card.fingerprint'))}</h2>`,
-    `<p class="hex">${(fingerprint.match(/.{4}/g) ?? []).map((group) => `<span>${text(group)}</span>`).join(' ')}</p>`,
-    `<h2>${text(words.say('key-card.words'))}</h2>`,
-    `<ol lang="en">${card.words.map((word) => `<li>${text(word)}</li>`).join('')}</ol>`,
-    `<p class="soft">${text(words.say('key-card.words-help'))}</p>`,
-    `<h2>${text(words.say('key-card.how'))}</h2>`,
-    `<p>${text(words.say('key-card.how-text'))}</p>`,
-    `<div class="sign"><p>${text(words.say('key-card.given'))}</p><p>${text(words.say('key-card.taken'))}</p></div>`,
-    '</body>',
-    '</html>',
-    '',
-  ].join('\n');
+    `<h2>${escaped(words.say('key-card.fingerprint'))}</h2>`,
+    `<p class="hex">${(fingerprint.match(/.{4}/g) ?? []).map((group) => `<span>${escaped(group)}</span>`).join(' ')}</p>`,
+    `<h2>${escaped(words.say('key-card.words'))}</h2>`,
+    `<ol lang="en">${card.words.map((word) => `<li>${escaped(word)}</li>`).join('')}</ol>`,
+    `<p class="soft">${escaped(words.say('key-card.words-help'))}</p>`,
+    `<h2>${escaped(words.say('key-card.how'))}</h2>`,
+    `<p>${escaped(words.say('key-card.how-text'))}</p>`,
+    `<div class="sign"><p>${escaped(words.say('key-card.given'))}</p><p>${escaped(words.say('key-card.taken'))}</p></div>`,
+  ];
+  return plainPage({ language: words.language, title: `${title}: ${locker}`, style, body });
 }
 
 /** With the zone of this device, by its own name. */
@@ -48,14 +37,6 @@ function timeText(at: string, words: Words): string {
     dateStyle: 'full',
     timeStyle: 'long',
   }).format(new Date(at));
-}
-
-function text(said: string): string {
-  return said
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
 }
 
 const style = `@page{size:A4;margin:18mm}*{box-sizing:border-box}

@@ -13,6 +13,7 @@ import {
   tellObserved,
 } from '../../words/tell-banner.ts';
 import { ballotPacks } from '../ballot-packs.ts';
+import { escaped, plainPage } from '../plain-page.ts';
 
 /** Where the page lies, from the top folder of a bundle. */
 export const bannerPagePaths = { id: 'data/forms/alat-peraga.html', en: 'data/forms/banners.html' } as const;
@@ -33,27 +34,14 @@ export function bannerPage(document: CaseJson, words: Words): Uint8Array | undef
   if (banners.length === 0) return undefined;
   const known = knownItems(document);
   const title = words.say('banner-page.title', { number: document.case.number });
-  const page = [
-    '<!doctype html>',
-    `<html lang="${words.language}">`,
-    '<head>',
-    '<meta charset="utf-8">',
-    // What a banner says was written by strangers: nothing of it may load or run anything.
-    `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; img-src 'self' file:; style-src 'unsafe-inline'">`,
-    '<meta name="viewport" content="width=device-width">',
-    `<title>${text(title)}</title>`,
-    `<style>${style}</style>`,
-    '</head>',
-    '<body>',
-    `<h1>${text(title)}</h1>`,
-    `<p>${text(document.case.title)}</p>`,
-    `<p class="soft">${text(words.say('banner-page.about'))}</p>`,
+  const body = [
+    `<h1>${escaped(title)}</h1>`,
+    `<p>${escaped(document.case.title)}</p>`,
+    `<p class="soft">${escaped(words.say('banner-page.about'))}</p>`,
     ...banners.flatMap((banner, at) => section(banner, at + 1, known, words)),
-    '</body>',
-    '</html>',
-    '',
   ];
-  return Buffer.from(page.join('\n'), 'utf8');
+  const page = { language: words.language, title, style, body, loads: "img-src 'self' file:" };
+  return Buffer.from(plainPage(page), 'utf8');
 }
 
 function section(banner: KnownBanner, number: number, known: Map<string, Known>, words: Words): string[] {
@@ -75,17 +63,17 @@ function section(banner: KnownBanner, number: number, known: Map<string, Known>,
   const lacks = lacksOfBanner(banner);
   return [
     '<section>',
-    `<h2>${text(`${String(number)}. ${kind}${name === '' ? '' : ` · ${name}`}`)}</h2>`,
+    `<h2>${escaped(`${String(number)}. ${kind}${name === '' ? '' : ` · ${name}`}`)}</h2>`,
     figures(banner.pictures, known, words),
     factList(tellBanner(banner, telling)),
-    `<h3>${text(words.say('banner.sightings'))}</h3>`,
+    `<h3>${escaped(words.say('banner.sightings'))}</h3>`,
     sightings.length === 0
       ? ''
       : `<ol>${sightings
           .map(
             ({ is, time, items, note }) =>
-              `<li><b>${text(words.say(`banner-sighting.${is}`))}</b>, ${text(timeText(time, words))}${
-                note === '' ? '' : `: ${text(note)}`
+              `<li><b>${escaped(words.say(`banner-sighting.${is}`))}</b>, ${escaped(timeText(time, words))}${
+                note === '' ? '' : `: ${escaped(note)}`
               }${figures(
                 items.map((item) => ({ item, shows: null })),
                 known,
@@ -94,14 +82,16 @@ function section(banner: KnownBanner, number: number, known: Map<string, Known>,
           )
           .join('')}</ol>`,
     // Two parts, so that nobody takes the one for the other.
-    `<h3>${text(words.say('banner.observed-title'))}</h3>`,
-    observed.length === 0 ? `<p>${text(words.say('banner-lack.no-witness'))}</p>` : factList(observed),
-    `<h3>${text(words.say('banner.inferred-title'))}</h3>`,
-    inferred.length === 0 ? `<p>${text(words.say('banner-page.nothing-inferred'))}</p>` : factList(inferred),
-    `<h3>${text(words.say('banner.lacks'))}</h3>`,
+    `<h3>${escaped(words.say('banner.observed-title'))}</h3>`,
+    observed.length === 0 ? `<p>${escaped(words.say('banner-lack.no-witness'))}</p>` : factList(observed),
+    `<h3>${escaped(words.say('banner.inferred-title'))}</h3>`,
+    inferred.length === 0
+      ? `<p>${escaped(words.say('banner-page.nothing-inferred'))}</p>`
+      : factList(inferred),
+    `<h3>${escaped(words.say('banner.lacks'))}</h3>`,
     lacks.length === 0
-      ? `<p>${text(words.say('banner.lacks-none'))}</p>`
-      : `<ul>${lacks.map((lack) => `<li>${text(words.say(`banner-lack.${lack}`))}</li>`).join('')}</ul>`,
+      ? `<p>${escaped(words.say('banner.lacks-none'))}</p>`
+      : `<ul>${lacks.map((lack) => `<li>${escaped(words.say(`banner-lack.${lack}`))}</li>`).join('')}</ul>`,
     '</section>',
   ];
 }
@@ -109,7 +99,7 @@ function section(banner: KnownBanner, number: number, known: Map<string, Known>,
 function factList(facts: readonly ToldFact[]): string {
   const rows = facts.map(
     ({ name, said, note }) =>
-      `<dt>${text(name)}</dt><dd>${text(said)}${note === undefined ? '' : `<br><small>${text(note)}</small>`}</dd>`,
+      `<dt>${escaped(name)}</dt><dd>${escaped(said)}${note === undefined ? '' : `<br><small>${escaped(note)}</small>`}</dd>`,
   );
   return `<dl>${rows.join('')}</dl>`;
 }
@@ -126,13 +116,13 @@ function figures(
       picture: null,
       isWithheld: true,
     };
-    const shot = shows === null ? '' : `<b>${text(words.say(`banner-shot.${shows}`))}</b> `;
+    const shot = shows === null ? '' : `<b>${escaped(words.say(`banner-shot.${shows}`))}</b> `;
     const image =
       picture === null
-        ? `<p class="none">${text(words.say(isWithheld ? 'banner-page.withheld' : 'banner-page.no-picture'))}</p>`
-        : `<img src="${text(addressOf(picture))}" alt="${text(name)}">`;
-    return `<figure>${image}<figcaption>${shot}${text(name)}${
-      picture === null ? '' : `<br><small>${text(picture)}</small>`
+        ? `<p class="none">${escaped(words.say(isWithheld ? 'banner-page.withheld' : 'banner-page.no-picture'))}</p>`
+        : `<img src="${escaped(addressOf(picture))}" alt="${escaped(name)}">`;
+    return `<figure>${image}<figcaption>${shot}${escaped(name)}${
+      picture === null ? '' : `<br><small>${escaped(picture)}</small>`
     }</figcaption></figure>`;
   });
   return `<div class="pictures">${each.join('')}</div>`;
@@ -181,14 +171,6 @@ function timeText({ at, zone }: ExactTime, words: Words): string {
   const hours = clock.replace('Z', '').replaceAll(':', words.language === 'id' ? '.' : ':');
   const named = isUtc ? 'UTC' : zone === null ? words.say('acts.zone-not-known') : nameOfZone(zone);
   return `${said}, ${hours} ${named}`;
-}
-
-function text(said: string): string {
-  return said
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
 }
 
 const style = `body{font:16px/1.45 Inter,system-ui,sans-serif;max-width:50rem;margin:2rem auto;padding:0 1rem;color:#000;background:#fff}

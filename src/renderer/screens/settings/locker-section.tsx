@@ -11,6 +11,7 @@ import { TypedUnsaved } from '../../shared/typed-unsaved.ts';
 import { useForm } from '../../shared/use-form.ts';
 import { useWords } from '../../shared/words.tsx';
 import { isChosen, noPassphrase, PassphraseFields } from '../locker/passphrase-fields.tsx';
+import { FormButtons } from './form-buttons.tsx';
 import classes from './section.module.css';
 import { Section } from './section.tsx';
 
@@ -83,14 +84,7 @@ function ChangePassphrase({ onDone }: { onDone: () => void }) {
         error={changing.error}
         instead={{ 'wrong-passphrase': words.say('settings.wrong-passphrase') }}
       />
-      <div className={classes.buttons}>
-        <Button type="submit" loading={changing.isPending}>
-          {words.say('settings.change')}
-        </Button>
-        <Button variant="default" onClick={onDone}>
-          {words.say('cases.cancel')}
-        </Button>
-      </div>
+      <FormButtons does={words.say('settings.change')} isBusy={changing.isPending} onCancel={onDone} />
     </form>
   );
 }

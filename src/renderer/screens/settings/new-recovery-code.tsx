@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { calls } from '../../shared/calls.ts';
 import { ErrorText } from '../../shared/error-text.tsx';
@@ -7,6 +6,7 @@ import { useSecret } from '../../shared/secret.ts';
 import { SecretInput } from '../../shared/secret-input.tsx';
 import { useForm } from '../../shared/use-form.ts';
 import { useWords } from '../../shared/words.tsx';
+import { FormButtons } from './form-buttons.tsx';
 import classes from './section.module.css';
 
 /** A new recovery code for who knows the passphrase: the former sheet of paper is lost, or was seen. */
@@ -37,14 +37,7 @@ export function NewRecoveryCode({ onDone }: { onDone: () => void }) {
         error={making.error}
         instead={{ 'wrong-passphrase': words.say('settings.wrong-passphrase') }}
       />
-      <div className={classes.buttons}>
-        <Button type="submit" loading={making.isPending}>
-          {words.say('keys-section.new-code-do')}
-        </Button>
-        <Button variant="default" onClick={onDone}>
-          {words.say('cases.cancel')}
-        </Button>
-      </div>
+      <FormButtons does={words.say('keys-section.new-code-do')} isBusy={making.isPending} onCancel={onDone} />
     </form>
   );
 }

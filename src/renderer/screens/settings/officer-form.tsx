@@ -1,4 +1,4 @@
-import { Button, NativeSelect, TextInput } from '@mantine/core';
+import { NativeSelect, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { readNip } from '../../../contract/nip.ts';
@@ -9,6 +9,7 @@ import { ErrorText } from '../../shared/error-text.tsx';
 import { queryClient } from '../../shared/queries.ts';
 import { useForm } from '../../shared/use-form.ts';
 import { useWords } from '../../shared/words.tsx';
+import { FormButtons } from './form-buttons.tsx';
 import classes from './section.module.css';
 
 /** What is known of an officer, or of a new one. */
@@ -80,14 +81,11 @@ export function OfficerForm({ officer, onDone }: { officer: LockerOfficer | null
         onChange={set('assignment')}
       />
       <ErrorText error={keeping.error} />
-      <div className={classes.buttons}>
-        <Button type="submit" loading={keeping.isPending}>
-          {words.say(officer === null ? 'officers.add-do' : 'officers.change-do')}
-        </Button>
-        <Button variant="default" onClick={onDone}>
-          {words.say('cases.cancel')}
-        </Button>
-      </div>
+      <FormButtons
+        does={words.say(officer === null ? 'officers.add-do' : 'officers.change-do')}
+        isBusy={keeping.isPending}
+        onCancel={onDone}
+      />
     </form>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, Radio } from '@mantine/core';
+import { Radio } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { type RotationReason, rotationReasons } from '../../../contract/rotation.ts';
@@ -8,6 +8,7 @@ import { queryClient } from '../../shared/queries.ts';
 import { useTell } from '../../shared/tell.tsx';
 import { useForm } from '../../shared/use-form.ts';
 import { useWords } from '../../shared/words.tsx';
+import { FormButtons } from './form-buttons.tsx';
 import classes from './section.module.css';
 
 /** A new signing key, and why; what it means is said before. */
@@ -41,14 +42,7 @@ export function RotateKey({ onDone }: { onDone: () => void }) {
         </div>
       </Radio.Group>
       <ErrorText error={changing.error} />
-      <div className={classes.buttons}>
-        <Button type="submit" loading={changing.isPending}>
-          {words.say('rotate.do')}
-        </Button>
-        <Button variant="default" onClick={onDone}>
-          {words.say('cases.cancel')}
-        </Button>
-      </div>
+      <FormButtons does={words.say('rotate.do')} isBusy={changing.isPending} onCancel={onDone} />
     </form>
   );
 }
