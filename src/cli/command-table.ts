@@ -10,6 +10,7 @@ interface Command {
 }
 
 const acts = () => import('./commands/acts.ts');
+const anchors = () => import('./commands/anchors.ts');
 const banners = () => import('./commands/banners.ts');
 const cases = () => import('./commands/cases.ts');
 const handedIn = () => import('./commands/handed-in.ts');
@@ -54,6 +55,14 @@ export const commands: readonly Command[] = [
     load: async () => {
       const { keyCard, keyCompare, keyRotate } = await keys();
       return [keyCard, keyCompare, keyRotate];
+    },
+  },
+  {
+    name: 'anchor',
+    summary: 'anchor.help.group',
+    load: async () => {
+      const { anchorPrint, anchorCheck, anchorAdd, anchorList } = await anchors();
+      return [anchorPrint, anchorCheck, anchorAdd, anchorList];
     },
   },
   {

@@ -70,6 +70,13 @@ export const entryBodies = {
   /** The device slept so long since the process that says so appended last. */
   'clock.slept': z.object({ sleptMs: whole }).loose(),
   'anchor.made': z.object({ treeSize: seq, root: hex64, form: z.string() }).loose(),
+  /** An anchor that was brought back, as it stands there, and what it said of the log `of` then. */
+  'anchor.compared': z
+    .object({
+      ...{ of: origin, treeSize: seq, root: hex64, signature: base64, form: z.string() },
+      ...{ reading: z.string(), verdict: z.string() },
+    })
+    .loose(),
   'case.exported': z.object({ bundle: id32, caseSha256: hex64 }).loose(),
   'case.received': z.object({ bundle: id32, sealSha256: hex64, origin }).loose(),
   'locker.backed-up': z.object({ entries: seq }).loose(),
@@ -127,6 +134,9 @@ export const entryDetails = {
   'item.attributed': saidAct,
   'item.purged': z.object({ reason: z.string() }).loose(),
   'watch.rebased': z.object({ reason: z.string() }).loose(),
+  'anchor.made': z.object({ withWhom: z.string() }).loose(),
+  /** Who keeps it, and the date that stands on it by hand: claims. */
+  'anchor.compared': z.object({ keptBy: z.string(), signedOn: z.string() }).loose(),
   'case.exported': z.object({ to: z.string(), why: z.string() }).loose(),
   'case.received': receivedDetails,
 } as const;

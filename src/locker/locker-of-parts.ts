@@ -2,6 +2,7 @@ import { fromSystemError, JejakError } from '../contract/error.ts';
 import { newId } from '../contract/ids.ts';
 import type { CallThread } from '../processes/call-thread.ts';
 import { alikeOf } from './alike.ts';
+import { lockerAnchors } from './anchors/locker-anchors.ts';
 import { backUp } from './backup/back-up.ts';
 import { assertLabel } from './cases/exhibits.ts';
 import type { Problem } from './check/report.ts';
@@ -247,6 +248,7 @@ export function createLockerOf(parts: LockerParts): Locker {
 
     profiles: lockerProfiles(read, writer),
     stamps: lockerStamps(read, writer),
+    anchors: lockerAnchors(read, writer),
     watches: lockerWatches(read, writer, parts.process),
     ...keepingOf(parts, read, () => whileHere(parts, search.sizes())),
 

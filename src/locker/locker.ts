@@ -11,6 +11,7 @@ import type { MadeOf, RedactedCopy } from '../contract/redaction.ts';
 import type { RotationReason } from '../contract/rotation.ts';
 import type { OnProgress } from '../contract/sink.ts';
 import type { ToCover } from '../contract/to-cover.ts';
+import type { LockerAnchors } from './anchors/locker-anchors.ts';
 import type { BackupMade } from './backup/backup-calls.ts';
 import type { CopyOptions } from './backup/backup-client.ts';
 import type { ReadingPass } from './case-reading.ts';
@@ -183,6 +184,7 @@ export interface Locker extends Whereabouts<Locker>, LockerKeeping {
 
   readonly profiles: LockerProfiles;
   readonly stamps: LockerStamps;
+  readonly anchors: LockerAnchors;
   readonly watches: LockerWatches;
 
   itemPage(query: ItemPageQuery): Promise<ItemPage>;

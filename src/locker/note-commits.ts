@@ -9,8 +9,10 @@ import { writeNotes, writerId } from './notes/index.ts';
  * Gives a function to be called after each commit: it notes the newest signed checkpoint outside the
  * database, if there is a newer one than last time.
  *
- * @param begunHere whether a new log has just begun in this very folder: this device then notes it under the
- *   origins of the earlier logs too, so that the folder put back to before it is noticed. A restored copy
+ * Where a new log begins in this very folder, this device notes it under the origins of the earlier logs too, so that
+ * the folder put back to before it is noticed.
+ *
+ * @param begunHere whether one has just begun. A restored copy
  *   in another folder says nothing about the locker that it came from
  */
 export function createNoteWriter(
@@ -20,14 +22,15 @@ export function createNoteWriter(
 ): () => LockerFinding[] {
   const device = writerId(dataDir, join(dir, databaseFileName));
   let noted = '';
+  let logs = begunHere ? 0 : logsOf(db).length;
   return () => {
     const origins = logsOf(db).map(({ origin }) => origin);
     const { size, bytes } = checkpointOf(db, origins.length - 1);
     const newest = `${origins.at(-1) ?? ''} ${size}`;
     if (newest === noted) return [];
-    const isFirst = noted === '';
     noted = newest;
-    const under = begunHere && isFirst ? origins : origins.slice(-1);
+    const under = origins.length > logs ? origins : origins.slice(-1);
+    logs = origins.length;
     return writeNotes({ dir, dataDir, origins: under }, { note: bytes, device });
   };
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { entryUrl } from '../contract/entry-url.ts';
 import { fromSystemError, JejakError } from '../contract/error.ts';
 import { type CallThread, startCallThread } from '../processes/call-thread.ts';
+import { anchorFindings } from './anchors/check-anchors.ts';
 import { removeRekeyLeftovers } from './backup/exchange-key.ts';
 import { removeDeadScratch } from './backup/scratch-folder.ts';
 import { compareWithNotes, isNoteProblem } from './compare-with-notes.ts';
@@ -179,7 +180,7 @@ async function startWriterIfSound(
 
 function noteFindings(db: ReadableDb, places: { dir: string; dataDir: string }): LockerFinding[] {
   try {
-    return compareWithNotes(db, places).findings;
+    return [...compareWithNotes(db, places).findings, ...anchorFindings(db)];
   } catch (error) {
     if (!isDamage(error)) throw error;
     return [{ code: 'notes-not-compared', params: fromSystemError(error).params }];

@@ -1,6 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { toPlainError } from '../contract/error.ts';
 import type { FromThread } from '../processes/call-thread.ts';
+import { anchorFindings } from './anchors/check-anchors.ts';
 import { continueLog } from './backup/continue-log.ts';
 import { compareWithNotes } from './compare-with-notes.ts';
 import { type WritableDb, writing } from './database/handle.ts';
@@ -60,7 +61,7 @@ function prepare(db: WritableDb): WriterCalls['open']['result'] {
     return enterProcess(db);
   });
   const acting = actingOf(db, start.opener, start.acting);
-  const noticed: LockerFinding[] = [...findings];
+  const noticed: LockerFinding[] = [...findings, ...anchorFindings(db)];
   if (!maySign) {
     writing(db, () => continueLog(db, acting));
     noticed.push({ code: 'new-log', params: {} });

@@ -1,5 +1,4 @@
 import { basename } from 'node:path';
-import { encode } from 'uqr';
 import {
   type CardVerdict,
   codeTextOf,
@@ -8,6 +7,7 @@ import {
   readHexFingerprint,
 } from '../../contract/key-card.ts';
 import type { Locker } from '../../locker/index.ts';
+import { drawCode } from '../draw-code.ts';
 import { fingerprintFromWords, wordsOf } from '../fingerprint-words.ts';
 
 /** The key card of an open locker, in the name of who acts. */
@@ -20,7 +20,7 @@ export function keyCardOf(
     ...{ origin, fingerprint, words: wordsOf(fingerprint) },
     officer: { name: officer.name, agency: officer.agency },
     at: now.toISOString(),
-    code: codeOf(codeTextOf(origin, fingerprint)),
+    code: drawCode(codeTextOf(origin, fingerprint)),
   };
 }
 
@@ -44,17 +44,4 @@ export function compareCard(locker: Pick<Locker, 'keys'>, text: string): CardVer
   if (found === -1) return 'other';
   if (found === keys.length - 1) return 'same';
   return keys[found]?.isCompromised === true ? 'compromised' : 'earlier';
-}
-
-/** One path for all dark modules of a row: they lie beside each other without a seam. */
-function codeOf(text: string): KeyCard['code'] {
-  const { data, size } = encode(text, { ecc: 'M', border: 0 });
-  const path = data.flatMap((row, y) =>
-    row.flatMap((dark, x) => {
-      if (!dark || row[x - 1] === true) return [];
-      const end = row.indexOf(false, x);
-      return [`M${x} ${y}h${(end === -1 ? size : end) - x}v1H${x}z`];
-    }),
-  );
-  return { size, path: path.join('') };
 }

@@ -33,6 +33,7 @@ export const projections: readonly Compared[] = [
   { table: 'shared_entry', key: ['log', 'seq'] },
   { table: 'purged_file', key: ['n', 'role'] },
   { table: 'watch_base', key: ['log', 'seq'] },
+  { table: 'anchor', key: ['log', 'seq'] },
   { table: 'received', key: ['log', 'seq'] },
   { table: 'received_file', key: ['log', 'seq', 'path'] },
   { table: 'received_officer', key: ['origin', 'officer'] },

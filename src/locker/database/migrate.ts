@@ -34,6 +34,7 @@ import { stamping } from './migrations/030-stamping.ts';
 import { handedInLater } from './migrations/031-handed-in-later.ts';
 import { growingChunks } from './migrations/032-growing-chunks.ts';
 import { officers } from './migrations/033-officers.ts';
+import { anchors } from './migrations/034-anchors.ts';
 import { createSearchTables } from './migrations/search-tables.ts';
 
 /**
@@ -79,6 +80,7 @@ const migrations: readonly ((db: Database) => void)[] = [
   (db) => db.exec(handedInLater),
   (db) => db.exec(growingChunks),
   (db) => db.exec(officers),
+  (db) => db.exec(anchors),
 ];
 
 /** The version of the schema that this program writes. */

@@ -1,6 +1,7 @@
 import { type Entry, type EntryKind, entryBodies } from '../../contract/entry.ts';
 import { prepared, type WritableDb } from '../database/handle.ts';
 import { applyAct, applyRecord } from './apply-acts.ts';
+import { applyAnchor } from './apply-anchor.ts';
 import { applyAnnotation } from './apply-annotation.ts';
 import { applyCase, applyOfficer } from './apply-case.ts';
 import { applyExhibit } from './apply-exhibit.ts';
@@ -81,6 +82,10 @@ function applyKind(db: WritableDb, kind: EntryKind, placed: Placed): void {
     case 'watch.rebased':
       applyWatchBase(db, placed);
       return;
+    case 'anchor.made':
+    case 'anchor.compared':
+      applyAnchor(db, placed);
+      return;
     case 'locker.created':
     case 'key.rotated':
     case 'item.viewed':
@@ -88,7 +93,6 @@ function applyKind(db: WritableDb, kind: EntryKind, placed: Placed): void {
     case 'clock.checked':
     case 'clock.jumped':
     case 'clock.slept':
-    case 'anchor.made':
     case 'case.exported':
     case 'locker.backed-up':
     case 'locker.checked':

@@ -206,6 +206,7 @@ export function serveWriter(
       case 'labelExhibits':
       case 'labelExhibit':
       case 'keepTimeStamp':
+      case 'keepAnchor':
       case 'setStampPlan':
       case 'noteStampTry':
       case 'annotateItem':

@@ -3,6 +3,7 @@ import type { AnnotationRequest } from '../../contract/annotation.ts';
 import type { EntryBody, EntryKind } from '../../contract/entry.ts';
 import type { PhotoWarning } from '../../contract/item.ts';
 import type { RotationReason } from '../../contract/rotation.ts';
+import type { BroughtSheet, KeptAnchor } from '../anchors/keep-anchor.ts';
 import type { NewPictureText } from '../cases/add-picture-text.ts';
 import type { CaseChange, NewCase } from '../cases/cases.ts';
 import type { DraftAbout } from '../drafts/draft.ts';
@@ -73,6 +74,7 @@ export interface WriterCalls {
     result: { label: string; changed: boolean };
   };
   keepTimeStamp: { args: NewTimeStamp; result: { seq: number } };
+  keepAnchor: { args: BroughtSheet; result: KeptAnchor };
   setStampPlan: { args: StampPlan; result: null };
   noteStampTry: { args: StampTry; result: null };
   annotateItem: { args: AnnotationRequest; result: { annotation: string } };

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { ToThread } from '../../processes/call-thread.ts';
+import { keepAnchor } from '../anchors/keep-anchor.ts';
 import { addPictureText, keepUnread } from '../cases/add-picture-text.ts';
 import { annotateItem } from '../cases/annotate-item.ts';
 import { changeCase, fileItem, openCase } from '../cases/cases.ts';
@@ -85,6 +86,7 @@ const askedFor = new Set<keyof UrgentCalls>([
   'fileItems',
   'labelExhibits',
   'labelExhibit',
+  'keepAnchor',
   'setStampPlan',
   'annotateItem',
   'keepRecords',
@@ -127,6 +129,8 @@ export function urgentCalls(
       return labelExhibit(db, { ...args, actor });
     case 'keepTimeStamp':
       return keepTimeStamp(db, { ...args, actor });
+    case 'keepAnchor':
+      return keepAnchor(db, { ...args, actor });
     case 'setStampPlan':
       setStampPlan(db, { ...args, actor });
       return null;

@@ -1,4 +1,5 @@
 import { acts } from './acts.ts';
+import { anchors } from './anchors.ts';
 import { app } from './app.ts';
 import { appActions } from './app-actions.ts';
 import { appActs } from './app-acts.ts';
@@ -69,6 +70,7 @@ import { watch } from './watch.ts';
 
 /** Every string of the product; one file a topic, keys flat: `error.CODE`, `problem.CODE`, `step.NAME` … */
 export const id = {
+  ...anchors,
   ...app,
   ...appActions,
   ...appActs,

@@ -1,0 +1,63 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import type { AnchorSheet } from '../../src/contract/anchor.ts';
+import { type Home, makeHomeWithCase } from './run-jejak.ts';
+
+vi.setConfig({ testTimeout: 120_000 });
+let home: Home;
+beforeAll(async () => {
+  home = await makeHomeWithCase('a', '1');
+});
+afterAll(() => home.remove());
+
+async function jejak(args: string[], status = 0, input = ''): Promise<Record<string, unknown>> {
+  const ran = await home.run([...args, '--json'], { input });
+  expect(ran.status, ran.stderr).toBe(status);
+  return ran.json() as Record<string, unknown>;
+}
+
+test('an anchor is printed, typed back in, read from a file, and kept', async () => {
+  const dir = join(home.folder, 'a');
+  const out = join(home.folder, 'jangkar.html');
+  const { sheet } = (await jejak(['anchor', 'print', dir, '--out', out, '--for', 'Citra <Contoh>'])) as {
+    sheet: AnchorSheet;
+  };
+  const page = readFileSync(out, 'utf8');
+  for (const part of [
+    ...sheet.rows.flat(),
+    ...(sheet.root.match(/.{4}/g) ?? []),
+    ...(sheet.fingerprint.match(/.{4}/g) ?? []),
+    sheet.origin,
+    'Sri, Bawaslu Contoh',
+    'Citra &lt;Contoh&gt;',
+  ])
+    expect(page).toContain(part);
+  expect((await jejak(['anchor', 'print', dir, '--out', out], 2))['error']).toMatchObject({
+    code: 'file-exists',
+  });
+
+  expect(await jejak(['anchor', 'check', dir, ...sheet.rows.flat()])).toMatchObject({
+    verdict: { is: 'grown', more: 1 },
+    treeSize: sheet.treeSize,
+  });
+  const code = join(home.folder, 'kode.txt');
+  writeFileSync(code, sheet.note);
+  expect(await jejak(['anchor', 'check', dir, '--file', code])).toMatchObject({ verdict: { is: 'grown' } });
+  expect(await jejak(['anchor', 'check', dir, '--file', '-'], 0, sheet.note)).toMatchObject({ is: 'read' });
+  expect((await jejak(['anchor', 'check', dir], 2))['error']).toMatchObject({ code: 'anchor-nothing-given' });
+  const said = await home.run(['anchor', 'check', dir, `A${sheet.rows.flat().join(' ')}`, '--lang', 'en']);
+  expect(said.status).toBe(2);
+  expect(said.stdout).toContain('Row 1, group 1');
+
+  const add = ['anchor', 'add', dir, '--file', code, '--kept-by', 'Citra Contoh', '--signed-on'];
+  expect((await jejak([...add, '2026-02-30'], 2))['error']).toMatchObject({ code: 'anchor-date' });
+  expect(await jejak([...add, '2026-11-28T14:05'])).toMatchObject({ kept: true, verdict: { is: 'grown' } });
+  expect(await jejak(['anchor', 'list', dir])).toMatchObject({
+    anchors: [
+      { is: 'made', who: 'Citra <Contoh>' },
+      { is: 'compared', who: 'Citra Contoh', signedOn: '2026-11-28T14:05' },
+    ],
+  });
+  expect(await jejak(['locker', 'check', dir])).toMatchObject({ ok: true });
+});
