@@ -21,6 +21,7 @@ const officers = () => import('./commands/officers.ts');
 const people = () => import('./commands/people.ts');
 const places = () => import('./commands/places.ts');
 const profiles = () => import('./commands/profiles.ts');
+const trustLists = () => import('./commands/trust-list.ts');
 const watches = () => import('./commands/watch.ts');
 const withdrawals = () => import('./commands/withdraw.ts');
 
@@ -63,6 +64,14 @@ export const commands: readonly Command[] = [
     load: async () => {
       const { anchorPrint, anchorCheck, anchorAdd, anchorList } = await anchors();
       return [anchorPrint, anchorCheck, anchorAdd, anchorList];
+    },
+  },
+  {
+    name: 'trust-list',
+    summary: 'trust-lists.help.group',
+    load: async () => {
+      const { trustListAdd, trustListList, trustListRemove } = await trustLists();
+      return [trustListAdd, trustListList, trustListRemove];
     },
   },
   {

@@ -34,8 +34,8 @@ export interface ImportRequest extends HandedIn {
   folders?: readonly string[] | undefined;
   /** Called with the path of each file that has become an item, or is one already. */
   onItem?: ((path: string) => void) | undefined;
-  /** Certificates (PEM) of those whose signers of Content Credentials are trusted. */
-  trustList?: string | null | undefined;
+  /** Certificates (PEM) of those whose signers of Content Credentials are trusted; else those of the locker's lists. */
+  trustList?: string | undefined;
 }
 
 export interface ImportFailure {
@@ -63,7 +63,7 @@ export interface ImportResult {
  */
 export async function importFiles(locker: Locker, request: ImportRequest, work: Work): Promise<ImportResult> {
   const handedIn = toHandedIn(request, new Date());
-  const intake = startIntakeProcess({ trustList: request.trustList ?? null });
+  const intake = startIntakeProcess({ trustList: request.trustList ?? locker.trustLists.used() });
   const result: ImportResult = { items: [], failed: [], here: [] };
   const { caseId, note, folders = [] } = request;
   const here = alreadyHere(locker, { folders, caseId, said: { ...handedIn, note } });

@@ -27,6 +27,7 @@ export { redactItem } from './redact-item.ts';
 export { toCoverOf } from './to-cover.ts';
 export { stampLog } from './trust/stamp-log.ts';
 export { readTrustList } from './trust-list.ts';
+export { chooseTrustList, trustListsState } from './trust-lists-state.ts';
 export { underWay } from './under-way.ts';
 export { readIdentityFile, verifyEncrypted } from './verify-encrypted.ts';
 export { openVisit, type Visit } from './visit.ts';

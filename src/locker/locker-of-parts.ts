@@ -48,6 +48,7 @@ import { checkInThread, startSearchThread } from './threads/reader-client.ts';
 import type { AppendRequest, WriterCalls } from './threads/writer-calls.ts';
 import { lockerStamps } from './time-stamps/locker-stamps.ts';
 import { readToStamp } from './time-stamps/read-time-stamps.ts';
+import { lockerTrustLists } from './trust-lists/locker-trust-lists.ts';
 import { lockerWatches } from './watches/locker-watches.ts';
 import { whereaboutsOf, whileHere } from './whereabouts.ts';
 
@@ -249,6 +250,7 @@ export function createLockerOf(parts: LockerParts): Locker {
     profiles: lockerProfiles(read, writer),
     stamps: lockerStamps(read, writer),
     anchors: lockerAnchors(read, writer),
+    trustLists: lockerTrustLists(read, writer),
     watches: lockerWatches(read, writer, parts.process),
     ...keepingOf(parts, read, () => whileHere(parts, search.sizes())),
 

@@ -54,6 +54,7 @@ import type { AppendRequest, KeptThumbnail, PurgeRequest, StillSo } from './thre
 import type { NewTimeStamp } from './time-stamps/keep-time-stamp.ts';
 import type { LockerStamps } from './time-stamps/locker-stamps.ts';
 import type { ToStamp } from './time-stamps/read-time-stamps.ts';
+import type { LockerTrustLists } from './trust-lists/locker-trust-lists.ts';
 import type { LockerWatches } from './watches/locker-watches.ts';
 import type { Whereabouts } from './whereabouts.ts';
 
@@ -185,6 +186,7 @@ export interface Locker extends Whereabouts<Locker>, LockerKeeping {
   readonly profiles: LockerProfiles;
   readonly stamps: LockerStamps;
   readonly anchors: LockerAnchors;
+  readonly trustLists: LockerTrustLists;
   readonly watches: LockerWatches;
 
   itemPage(query: ItemPageQuery): Promise<ItemPage>;

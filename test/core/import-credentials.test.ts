@@ -48,12 +48,23 @@ test('what came of the Content Credentials of a picture is kept with it, without
   expect(await problemsOf(locker)).toEqual([]);
 });
 
-test('a list of trusted signers that is none is refused before anything is brought in', () => {
+test('by the lists of the locker a signer is trusted, by what is said with the files only by that', async () => {
   const list = join(desk.folder, 'daftar.pem');
-  writeFileSync(list, '-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n');
-  for (const wrong of [list, path, join(desk.folder, 'tidak-ada.pem')]) {
-    expect(() => readTrustList(wrong)).toThrow(expect.objectContaining({ code: 'trust-list-unreadable' }));
-  }
+  writeFileSync(list, signer.authority);
+  const [before] = (await importFiles(locker, { paths: [path] }, silently())).items;
+  const trustList = await locker.trustLists.add({ name: 'daftar.pem', pem: readTrustList(list) });
+  const [after] = (await importFiles(locker, { paths: [path] }, silently())).items;
+  writeFileSync(list, makeSigner().authority);
+  const other = { paths: [path], trustList: readTrustList(list) };
+  const [another] = (await importFiles(locker, other, silently())).items;
+  await locker.trustLists.use(trustList, false);
+  const [last] = (await importFiles(locker, { paths: [path] }, silently())).items;
+  expect(after?.credentials).toEqual({ state: 'trusted', trustList });
+  expect(another?.credentials).toMatchObject({ state: 'valid' });
+  for (const each of [before, last]) expect(each?.credentials).toEqual({ state: 'valid', trustList: null });
+  // What was reported stays.
+  expect(locker.item(before?.item ?? '').credentials).toEqual({ state: 'valid', trustList: null });
+  expect(locker.item(after?.item ?? '').credentials).toMatchObject({ state: 'trusted' });
 });
 
 test('Content Credentials that take too long are not read, and all else that the picture says is', async () => {

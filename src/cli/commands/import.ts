@@ -81,7 +81,7 @@ export const importCommand: CommandSpec = {
         receivedHow: text('receivedHow'),
         receivedForm: options['receivedForm'] as ReceivedForm | undefined, // its parser gives nothing else
         note: text('note'),
-        trustList: trustFile === undefined ? null : readTrustList(trustFile),
+        trustList: trustFile === undefined ? undefined : readTrustList(trustFile),
       };
       const work = { onProgress: output.onProgress, signal: call.signal };
       const pageUrl = text('pageUrl');

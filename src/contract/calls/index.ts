@@ -6,6 +6,7 @@ import { keyCardCalls } from './key-card-calls.ts';
 import { deskCalls, keepingCalls, lockerCalls } from './locker-calls.ts';
 import { officersCalls } from './officer-calls.ts';
 import { stampsCalls } from './stamp-calls.ts';
+import { trustListsCalls } from './trust-list-calls.ts';
 import { visitCalls } from './visit-calls.ts';
 import { watchCalls } from './watch-calls.ts';
 import { captureCalls, handOverCalls, intakeCalls, profilesCalls } from './work-calls.ts';
@@ -31,6 +32,7 @@ export const calls = {
   keyCards: keyCardCalls,
   officers: officersCalls,
   stamps: stampsCalls,
+  trustLists: trustListsCalls,
   cases: casesCalls,
   items: itemsCalls,
   films: filmCalls,

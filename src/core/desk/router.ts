@@ -10,6 +10,7 @@ import { deskCalls, lockerCalls } from './calls/locker-calls.ts';
 import { officerCalls } from './calls/officer-calls.ts';
 import { profileCalls } from './calls/profile-calls.ts';
 import { stampCalls } from './calls/stamp-calls.ts';
+import { trustListCalls } from './calls/trust-list-calls.ts';
 import { visitCalls } from './calls/visit-calls.ts';
 import { watchCalls } from './calls/watch-calls.ts';
 import { captureCalls, handOverCalls, intakeCalls } from './calls/work-calls.ts';
@@ -22,6 +23,7 @@ export const router = base.router({
   keyCards: keyCardCalls,
   officers: officerCalls,
   stamps: stampCalls,
+  trustLists: trustListCalls,
   cases: caseCalls,
   items: itemCalls,
   films: filmCalls,

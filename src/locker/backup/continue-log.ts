@@ -9,6 +9,7 @@ import { signNote } from '../ledger/signing-key.ts';
 import { startLog } from '../ledger/start-log.ts';
 import { applyEntry } from '../projection/apply-entry.ts';
 import { stopStamping } from '../time-stamps/stamping.ts';
+import { sayTrustListsAgain } from '../trust-lists/keep-trust-list.ts';
 import { type Continued, isRestated } from './restated.ts';
 
 /**
@@ -43,6 +44,7 @@ export function continueLog(db: WritableDb, actor: string, now = new Date()): vo
     places.set(seq, again.seq);
   }
   stopStamping(db, actor);
+  sayTrustListsAgain(db, actor);
 }
 
 interface Restating {

@@ -2,6 +2,7 @@ import { checkAnchors } from '../anchors/check-anchors.ts';
 import type { ReadableDb } from '../database/handle.ts';
 import { checkStampPlan } from '../time-stamps/check-stamp-plan.ts';
 import { checkTimeStamps } from '../time-stamps/check-time-stamps.ts';
+import { checkTrustLists } from '../trust-lists/check-trust-lists.ts';
 import { checkJobs } from './check-jobs.ts';
 import { checkToCover } from './check-to-cover.ts';
 import { checkWatches } from './check-watches.ts';
@@ -11,8 +12,8 @@ import type { Find } from './report.ts';
 
 /**
  * What is kept beside the ledger and shown with what it says: the work that was done, watched addresses and their
- * visits, the places to cover, the answers of time-stamping authorities, the sheets
- * that were held against the log. Each is held to the entries of what came of it.
+ * visits, the places to cover, the answers of time-stamping authorities, the sheets that were held against the log,
+ * lists of trusted signers. Each is held to the entries of what came of it.
  *
  * @param replayed what the ledger says
  * @param options `find` takes what is not as the ledger says, `leave` what no entry speaks of, since it is older
@@ -29,6 +30,7 @@ export function checkBeside(
     ['time_stamp', checkTimeStamps],
     ['stamp_authority', checkStampPlan],
     ['anchor', checkAnchors],
+    ['trust_list', checkTrustLists],
   ] as const) {
     const limited = limitedFind(table, find);
     try {

@@ -35,6 +35,7 @@ import { handedInLater } from './migrations/031-handed-in-later.ts';
 import { growingChunks } from './migrations/032-growing-chunks.ts';
 import { officers } from './migrations/033-officers.ts';
 import { anchors } from './migrations/034-anchors.ts';
+import { trustLists } from './migrations/035-trust-lists.ts';
 import { createSearchTables } from './migrations/search-tables.ts';
 
 /**
@@ -81,6 +82,7 @@ const migrations: readonly ((db: Database) => void)[] = [
   (db) => db.exec(growingChunks),
   (db) => db.exec(officers),
   (db) => db.exec(anchors),
+  (db) => db.exec(trustLists),
 ];
 
 /** The version of the schema that this program writes. */

@@ -209,6 +209,8 @@ export function serveWriter(
       case 'keepAnchor':
       case 'setStampPlan':
       case 'noteStampTry':
+      case 'addTrustList':
+      case 'useTrustList':
       case 'annotateItem':
       case 'keepRecords':
       case 'append':

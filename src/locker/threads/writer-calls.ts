@@ -16,6 +16,7 @@ import type { ProfileReturn, ProfileSeen, ProfileWanted } from '../profiles/inde
 import type { Incoming, Received } from '../receiving/incoming.ts';
 import type { NewTimeStamp } from '../time-stamps/keep-time-stamp.ts';
 import type { StampPlan, StampTry } from '../time-stamps/stamping.ts';
+import type { NewTrustList } from '../trust-lists/keep-trust-list.ts';
 import type { Rebasing, RemovedWatch, WatchChange, WatchWanted } from '../watches/index.ts';
 
 /** What the writer thread is started with. */
@@ -77,6 +78,8 @@ export interface WriterCalls {
   keepAnchor: { args: BroughtSheet; result: KeptAnchor };
   setStampPlan: { args: StampPlan; result: null };
   noteStampTry: { args: StampTry; result: null };
+  addTrustList: { args: NewTrustList; result: { sha256: string } };
+  useTrustList: { args: { sha256: string; isUsed: boolean }; result: null };
   annotateItem: { args: AnnotationRequest; result: { annotation: string } };
   keepRecords: {
     args: { caseId: string; records: readonly RecordRequest[] };

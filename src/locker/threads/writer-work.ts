@@ -33,6 +33,7 @@ import { beginReceipt, dropReceipt } from '../receiving/receipt.ts';
 import { receiveCase } from '../receiving/receive-case.ts';
 import { keepTimeStamp } from '../time-stamps/keep-time-stamp.ts';
 import { noteStampTry, setStampPlan } from '../time-stamps/stamping.ts';
+import { addTrustList, useTrustList } from '../trust-lists/keep-trust-list.ts';
 import { addWatch, changeWatch, dropVisit, rebaseWatch, restoreWatch, takeVisit } from '../watches/index.ts';
 import type { AppendRequest, WriterCalls } from './writer-calls.ts';
 
@@ -88,6 +89,8 @@ const askedFor = new Set<keyof UrgentCalls>([
   'labelExhibit',
   'keepAnchor',
   'setStampPlan',
+  'addTrustList',
+  'useTrustList',
   'annotateItem',
   'keepRecords',
   'append',
@@ -136,6 +139,11 @@ export function urgentCalls(
       return null;
     case 'noteStampTry':
       noteStampTry(db, args);
+      return null;
+    case 'addTrustList':
+      return { sha256: addTrustList(db, { ...args, actor }) };
+    case 'useTrustList':
+      useTrustList(db, { ...args, actor });
       return null;
     case 'annotateItem':
       return { annotation: annotateItem(db, { ...args, actor }) };

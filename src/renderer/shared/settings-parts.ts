@@ -14,6 +14,7 @@ export const settingsParts = [
   'storage.title',
   'clock.title',
   'stamps.title',
+  'trust-lists.title',
   'hosts.title',
   'settings.about',
 ] as const satisfies readonly WordKey[];

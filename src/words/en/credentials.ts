@@ -44,9 +44,8 @@ export const credentials = {
   'file-is.credentials': 'The Content Credentials of the file as they were read, and what was checked',
   'cli.credentials': 'Content Credentials: {{state}}',
   'cli.credentials-wrong': 'Content Credentials: {{state}} ({{wrong}})',
-  'cli.option.trust-list': 'certificates (PEM) of signers of Content Credentials who are trusted',
-  'error.trust-list-unreadable':
-    '{{file}} is no list of certificates in PEM form that can be read. Nothing was brought in. Name another file, or leave the list out.',
+  'cli.option.trust-list':
+    'certificates (PEM) of signers of Content Credentials who are trusted, in place of the lists of the locker',
   'credentials-check.assertion.dataHash.mismatch': 'the picture or film is not the one that was signed',
   'credentials-check.assertion.bmffHash.mismatch': 'the picture or film is not the one that was signed',
   'credentials-check.assertion.boxesHash.mismatch': 'the picture or film is not the one that was signed',

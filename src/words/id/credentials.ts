@@ -45,9 +45,8 @@ export const credentials: Record<keyof typeof en, string> = {
   'file-is.credentials': 'Kredensial Konten berkas ini sebagaimana terbaca, dan apa yang diperiksa',
   'cli.credentials': 'Kredensial Konten: {{state}}',
   'cli.credentials-wrong': 'Kredensial Konten: {{state}} ({{wrong}})',
-  'cli.option.trust-list': 'sertifikat (PEM) para penanda tangan Kredensial Konten yang dipercaya',
-  'error.trust-list-unreadable':
-    '{{file}} bukan daftar sertifikat PEM yang dapat dibaca. Tidak ada yang dibawa masuk. Sebutkan berkas lain, atau tinggalkan daftarnya.',
+  'cli.option.trust-list':
+    'sertifikat (PEM) para penanda tangan Kredensial Konten yang dipercaya, menggantikan daftar dalam loker',
   'credentials-check.assertion.dataHash.mismatch': 'gambar atau filmnya bukan yang ditandatangani',
   'credentials-check.assertion.bmffHash.mismatch': 'gambar atau filmnya bukan yang ditandatangani',
   'credentials-check.assertion.boxesHash.mismatch': 'gambar atau filmnya bukan yang ditandatangani',

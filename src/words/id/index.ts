@@ -66,6 +66,7 @@ import { receive } from './receive.ts';
 import { receivedFilm } from './received-film.ts';
 import { redact } from './redact.ts';
 import { timeStamp } from './time-stamp.ts';
+import { trustLists } from './trust-lists.ts';
 import { watch } from './watch.ts';
 
 /** Every string of the product; one file a topic, keys flat: `error.CODE`, `problem.CODE`, `step.NAME` … */
@@ -138,5 +139,6 @@ export const id = {
   ...profiles,
   ...proof,
   ...timeStamp,
+  ...trustLists,
   ...watch,
 };

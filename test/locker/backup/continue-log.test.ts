@@ -211,6 +211,25 @@ describe('the old log is not signed on', () => {
     }
   });
 
+  test('and says again which lists of trusted signers are used', async () => {
+    const made = await newLocker();
+    const pem = `-----BEGIN CERTIFICATE-----\n${'A'.repeat(64)}\n-----END CERTIFICATE-----\n`;
+    await made.locker.trustLists.add({ name: 'daftar.pem', pem });
+    const file = join(made.base, 'cadangan');
+    await made.locker.backup(file);
+    await made.locker.close();
+    const dir = join(made.base, 'pulih.jejak');
+    await restoreLocker(file, dir, { passphrase, dataDir: made.dataDir });
+    const locker = await reopen({ dir, dataDir: made.dataDir });
+    expect(locker.trustLists.used()).toBe(pem);
+    expect((await locker.check({ deep: true })).problems).toEqual([]);
+    await locker.close();
+    const [old = [], again = []] = await entriesOf(dir);
+    const said = (log: Entry[]): unknown => log.find(({ kind }) => kind === 'settings.changed')?.body;
+    expect(said(again)).toMatchObject({ setting: 'trust-lists', lists: [{ name: 'daftar.pem' }] });
+    expect(said(again)).toEqual(said(old));
+  });
+
   test('and where an entry cannot be read, the locker is opened for reading', async () => {
     const made = await workedLocker();
     await made.locker.close();

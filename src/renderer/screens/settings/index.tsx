@@ -17,6 +17,7 @@ import { ProfilesSection } from './profiles.tsx';
 import classes from './settings.module.css';
 import { StampsSection } from './stamps.tsx';
 import { StorageSection } from './storage.tsx';
+import { TrustListsSection } from './trust-lists.tsx';
 
 const partOf: Record<(typeof settingsParts)[number], ComponentType> = {
   'settings.look': LookSection,
@@ -31,6 +32,7 @@ const partOf: Record<(typeof settingsParts)[number], ComponentType> = {
   'storage.title': StorageSection,
   'clock.title': ClockSection,
   'stamps.title': StampsSection,
+  'trust-lists.title': TrustListsSection,
   'hosts.title': HostsSection,
   'settings.about': About,
 };
