@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { CaptureRecord } from '../contract/capture-record.ts';
 import type { Archive, Exchange as ArchivedExchange, Body, Truncation } from './archive/index.ts';
 import { SecretRemover } from './archive/secrets.ts';
-import { serverDate } from './facts/clock.ts';
+import { ServerDates } from './facts/clock.ts';
 import { Manifests } from './films/manifests.ts';
 import { Parts } from './parts.ts';
 import { ReadableAnswers } from './readable-answers.ts';
@@ -37,7 +37,7 @@ export class Archivist implements RecorderDelegate {
   readonly sent = new SentTexts();
   readonly readable = new ReadableAnswers();
   readonly manifests = new Manifests();
-  readonly dates = new Map<string, CaptureRecord['time']['servers'][number]>();
+  readonly dates = new ServerDates();
   readonly counts = { requests: 0, responses: 0, bodyBytes: 0, wireBytes: 0 };
   readonly #failed: Network['failed'] = [];
   readonly #incomplete: Network['incomplete'] = [];
@@ -169,8 +169,7 @@ export class Archivist implements RecorderDelegate {
     if (!response.fromCache) this.counts.responses += 1;
     this.counts.bodyBytes += exchange.bodyBytes;
     this.counts.wireBytes += exchange.wireBytes;
-    const date = serverDate(exchange);
-    if (date !== null && !this.dates.has(date.host)) this.dates.set(date.host, date);
+    this.dates.add(exchange);
     const late =
       exchange.type === 'Document' && exchange.frameId === this.mainFrameId && ending.how === 'failed';
     if (exchange.incomplete !== null && !late) this.#noteIncomplete(exchange);

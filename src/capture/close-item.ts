@@ -10,7 +10,7 @@ import type { KeptDocument } from './archivist.ts';
 import type { CaptureState } from './capture-state.ts';
 import { askedToWait } from './facts/asked-to-wait.ts';
 import { classify } from './facts/classify.ts';
-import { clockStep, compareClocks } from './facts/clock.ts';
+import { clockStep } from './facts/clock.ts';
 import { failureCode } from './facts/failure-code.ts';
 import { addressOfTaken } from './facts/other-page.ts';
 import { makeRecord, type RecordFacts } from './facts/record.ts';
@@ -53,7 +53,7 @@ export async function closeItem(state: CaptureState, steps: StepList, files: Ite
     });
   }
   const shown = await holdAgainstSent(state, steps, kept);
-  const clock = compareClocks(exchange, state.archivist.dates.values());
+  const clock = state.archivist.dates.compare(exchange?.url ?? request.url);
   steps.results.push(clockStep(clock));
   const answeredWith = exchange?.response?.status ?? null;
   const bytes = kept?.bytes ?? null;
@@ -92,6 +92,7 @@ export async function closeItem(state: CaptureState, steps: StepList, files: Ite
       steps: steps.results,
       ...(state.post === null ? {} : { post: state.post }),
       ...(state.people === null ? {} : { people: state.people }),
+      ...(clock.comparison === undefined ? {} : { clock: { servers: clock.comparison } }),
     },
     ...(state.text === undefined ? {} : { searchText: state.text }),
     ...(record?.browser.profile === 'kept' ? { loggedIn: record.browser.loggedIn } : {}),

@@ -4,6 +4,7 @@ import type { Item, PhotoFacts, PhotoWarning } from '../contract/item.ts';
 import type { ItemOcr } from '../contract/ocr.ts';
 import type { PeopleReceipt } from '../contract/people-list.ts';
 import type { MadeOf, RedactedCopy } from '../contract/redaction.ts';
+import { sayItemClock } from '../words/item-clock-said.ts';
 import type { WordKey, Words } from '../words/say.ts';
 import { describeChat } from './chat-text.ts';
 import { describeCredentials } from './credentials-text.ts';
@@ -54,6 +55,7 @@ export function describeItemFully(item: Item, notes: readonly Annotation[], word
       : [`  ${words.say('cli.label.camera').padEnd(11)} ${item.source.camera}`]),
     ...describeHandedIn(item, notes, words),
   ];
+  lines.push(...describeClock(item, words));
   lines.push(...describePost(item, words));
   if (item.people !== undefined)
     for (const line of describePeople(item.people, words)) lines.push(`  ${line}`);
@@ -103,6 +105,16 @@ export function describeCopies(
   ];
 }
 
+/** What speaks for and against the device's clock as it came in; a doubt has a mark. */
+function describeClock(item: Item, words: Words): string[] {
+  const label = words.say('cli.label.clock').padEnd(11);
+  return saidOfClock(item, words).map(({ text, isDoubt }) => `  ${label} ${isDoubt ? '! ' : ''}${text}`);
+}
+
+function saidOfClock({ clock, capturedAt }: Item, words: Words): ReturnType<typeof sayItemClock> {
+  return clock === undefined ? [] : sayItemClock(clock, capturedAt, words, (at) => at);
+}
+
 /** What was read of a page: who, when, what, how many, and what it does not show. */
 function describePost({ post }: Item, words: Words): string[] {
   if (post === undefined) return [];
@@ -133,6 +145,9 @@ function describePost({ post }: Item, words: Words): string[] {
 export function describeResult(items: Item[], words: Words): string[] {
   return items.flatMap((item) => [
     describeItem(item, words),
+    ...saidOfClock(item, words)
+      .filter(({ isDoubt }) => isDoubt)
+      .map(({ text }) => `    ! ${text}`),
     ...item.steps
       .filter((step) => (step.result === 'ok' ? step.reason !== undefined : step.result !== 'skipped'))
       .map((step) => `    ! ${describeStep(step, words)}`),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { hex64, instant, outcome, stepResult } from './item.ts';
+import { byServers } from './item-clock.ts';
 import { shownAgainstSent } from './shown-against-sent.ts';
 
 const count = z.int().nonnegative();
@@ -15,13 +16,20 @@ const redirectHop = z.object({
   at: instant,
 });
 
-/** What one server's `Date` header said, against the device clock at that moment. */
+/**
+ * What one server's `Date` header said, against the device clock while the answer was waited for. In records of earlier
+ * versions `offsetMs` is `date` − `receivedAt`, and what is optional is not there.
+ */
 const serverDate = z.object({
   host: z.string(),
   date: instant,
+  sentAt: instant.exactOptional(),
   receivedAt: instant,
-  /** `date` − `receivedAt` in ms. The header counts whole seconds, so up to a second is no disagreement. */
+  /** For how long a cache on the way had kept the answer, where one said so: `Age`. */
+  ageSeconds: count.exactOptional(),
+  /** The server's clock less the device's, in ms: the middle of what it can be, and by how much it may be otherwise. */
   offsetMs: z.int(),
+  uncertaintyMs: count.exactOptional(),
 });
 
 /** All but the hash is null where the certificate cannot be read; a time is where no instant says it. */
@@ -149,9 +157,11 @@ export const captureRecord = z.object({
     /** By the monotonic clock. */
     durationMs: count,
     servers: z.array(serverDate),
-    /** The main document's server, else the median of the others; null where no server said. */
+    /** The median of the answers of the page's own site, else of all; null where no server said. */
     offsetMs: z.int().nullable(),
-    /** True where the device clock is off by more than two minutes. */
+    /** How that was come by; records of earlier versions have none. */
+    comparison: byServers.exactOptional(),
+    /** True where the device clock is off by more than two minutes, whatever the uncertainty. */
     clockDisagrees: z.boolean(),
   }),
   server: serverFacts.nullable(),

@@ -3,6 +3,7 @@ import { type ChatReceipt, chatReceipt } from './chat.ts';
 import { type CredentialsReceipt, credentialsReceipt } from './credentials.ts';
 import { type FilmFacts, filmFacts } from './film.ts';
 import { instant } from './instant.ts';
+import { type ItemClock, itemClock } from './item-clock.ts';
 import { type MailReceipt, mailReceipt } from './mail.ts';
 import { type PeopleReceipt, peopleReceipt } from './people-list.ts';
 import { type Post, post } from './post.ts';
@@ -142,6 +143,8 @@ export const itemDetails = z
     /** Of a visit of a watched address: which it is, and what differs from the one before. */
     watch: ofWatch.optional().catch(undefined),
     changes: changes.optional().catch(undefined),
+    /** The device's clock as it came into the log; what another program says in another form is left out. */
+    clock: itemClock.optional().catch(undefined),
     /** Of an imported file that is no picture; those of a picture stand in `photo`. */
     warnings: z.array(photoWarning).optional(),
   })
@@ -186,6 +189,8 @@ export interface Item {
   /** Of a visit of a watched address. */
   watch?: OfWatch;
   changes?: Changes;
+  /** The device's clock as it came into the log, and what speaks for and against it. */
+  clock?: ItemClock;
   /** Of a file that is no picture, where there are any; those of a picture stand in `photo`. */
   warnings?: PhotoWarning[];
 }

@@ -20,6 +20,7 @@ export type { ReceivedBundle, ReceivedFile } from './reading/received.ts';
 export type { StaysBehind } from './reading/stays-behind.ts';
 export type { BundleFile, Incoming, IncomingEntry, IncomingFile, Received } from './receiving/incoming.ts';
 export type { Receipt } from './receiving/receipt-client.ts';
+export type { TimeCheck } from './time-stamps/keep-time-check.ts';
 export type { KeptTimeStamp, ToStamp } from './time-stamps/read-time-stamps.ts';
 export type { StampAuthority, StampPlan, StampTry } from './time-stamps/stamping.ts';
 export type { KeptTrustList } from './trust-lists/read-trust-lists.ts';

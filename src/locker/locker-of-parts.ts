@@ -186,6 +186,7 @@ export function createLockerOf(parts: LockerParts): Locker {
     labelExhibits: async (exhibits) => (await writer().call('labelExhibits', { exhibits })).labelled,
     labelExhibit: async ({ itemId, ...wanted }) => writer().call('labelExhibit', { item: itemId, ...wanted }),
     toStamp: () => read(readToStamp),
+    keepTimeCheck: (check) => writer().call('keepTimeCheck', check),
     keepTimeStamp: (stamp) => writer().call('keepTimeStamp', stamp),
     annotateItem: async (wanted) => (await writer().call('annotateItem', wanted)).annotation,
     keepRecords: async (caseId, records) => writer().call('keepRecords', { caseId, records }),

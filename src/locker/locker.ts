@@ -51,6 +51,7 @@ import type { BundleFile } from './receiving/incoming.ts';
 import type { Receipt } from './receiving/receipt-client.ts';
 import type { SearchHit, SearchOptions } from './search/index.ts';
 import type { AppendRequest, KeptThumbnail, PurgeRequest, StillSo } from './threads/writer-calls.ts';
+import type { TimeCheck } from './time-stamps/keep-time-check.ts';
 import type { NewTimeStamp } from './time-stamps/keep-time-stamp.ts';
 import type { LockerStamps } from './time-stamps/locker-stamps.ts';
 import type { ToStamp } from './time-stamps/read-time-stamps.ts';
@@ -112,6 +113,8 @@ export interface Locker extends Whereabouts<Locker>, LockerKeeping {
   }): Promise<{ label: string; changed: boolean }>;
   /** The newest checkpoint, and how many entries wait for a time-stamp. */
   toStamp(): ToStamp;
+  /** Keeps what time servers said, as an entry. */
+  keepTimeCheck(check: TimeCheck): Promise<{ seq: number }>;
   /** Keeps a time-stamp that was checked, with its entry. @throws JejakError `stamp-of-another-log` */
   keepTimeStamp(stamp: NewTimeStamp): Promise<{ seq: number }>;
   /** A note on an item, or a changed one; gives its id. */

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { nodePrimitives } from '../../bundle/node/primitives.ts';
 import { JejakError } from '../../contract/error.ts';
 import type { Locker, ToStamp } from '../../locker/index.ts';
+import { evenMs } from '../../processes/even-ms.ts';
 import { askAuthority } from './ask-authority.ts';
 import { assertAuthorityAddress } from './authority-address.ts';
 import { checkKept } from './check-kept.ts';
@@ -113,7 +114,9 @@ async function stampBy(
   ]);
   const { origin, treeSize, checkpoint } = locker.toStamp();
   const request = encodeTimeStampRequest(nodePrimitives.sha256(checkpoint), randomBytes(8));
+  const fromMs = evenMs();
   const response = await askAuthority(tsa, request, signal);
+  const toMs = evenMs();
   const wrong = (faults: string, cause?: unknown): JejakError =>
     new JejakError('tsa-answer-wrong', 'could-not-go-on', { tsa, faults }, { cause });
   const checked = await checkTimeStamp(nodePrimitives, {
@@ -135,6 +138,8 @@ async function stampBy(
       : new JejakError('tsa-untrusted', 'could-not-go-on', { tsa, path: tsaCa });
   const chain = chainOf(response, trusted ?? []);
   if (signal.aborted) throw new JejakError('interrupted', 'interrupted');
-  await locker.keepTimeStamp({ origin, treeSize, request, response, chain, genTime, tsa });
+  const accuracyMs = checked.accuracyMs ?? 1000; // it says none: to the second, as it says the time
+  const waited = trusted === undefined ? undefined : { fromMs, toMs, accuracyMs };
+  await locker.keepTimeStamp({ origin, treeSize, request, response, chain, genTime, tsa, waited });
   return { treeSize, genTime, tsa, authority };
 }

@@ -13,6 +13,7 @@ import { type Appended, appendEntry } from '../ledger/append.ts';
 import { readText } from '../objects/read-object.ts';
 import { dropObject, sealedObject, sealObject } from '../objects/store-object.ts';
 import { indexText, marksOf, textAbout } from '../search/index.ts';
+import { clockNow } from '../time-stamps/item-clock.ts';
 import { endVisit, saidOfVisit, type VisitEnd } from '../watches/index.ts';
 import type { DraftAbout, DraftFileRow, DraftRow } from './draft.ts';
 import { draftFilesOf, draftOf } from './fill-draft.ts';
@@ -49,6 +50,7 @@ export function sealDraft(db: WritableDb, item: string, sealing: Sealing): Appen
   const details = wellFormed({
     ...sealing.details,
     ...(said === null ? {} : { watch: said }),
+    ...(draft.kind === 'item.derived' ? {} : { clock: { ...sealing.details.clock, ...clockNow(db) } }),
     ...(beside === null ? {} : { besideCommit: beside.commit }),
   });
   const appended = appendEntry(db, {

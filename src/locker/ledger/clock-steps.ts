@@ -28,9 +28,9 @@ const ofSystem: Clocks = {
 };
 
 /** Differences up to this are nothing: some systems count their time since the start in whole seconds. */
-const toleratedMs = 2500;
+export const toleratedMs = 2500;
 /** Quartz runs by so much too fast or too slow, where nothing corrects it. */
-const toleratedDrift = 2e-4;
+export const toleratedDrift = 2e-4;
 
 /** Of more, every second one of the older is forgotten, but never that of the beginning. */
 const mostReadings = 256;
@@ -56,6 +56,11 @@ export function watchClock(db: WritableDb, clocks: Clocks = ofSystem): void {
   const log = logsOf(db).at(-1)?.log;
   const opened = log === undefined ? undefined : { log, size: sizeOf(db, log) };
   watches.set(db, { clocks, begun: read(clocks), opened, readings: [] });
+}
+
+/** The clocks by which a locker is watched. */
+export function clocksOf(db: WritableDb): Clocks {
+  return watchOf(db).clocks;
 }
 
 /** What happened since the newest entry that this process appended and that stands, or since the watching began. */

@@ -95,6 +95,7 @@ function toItem(db: ReadableDb, row: ItemRow): Item {
     ...(details?.proof === undefined ? {} : { proof: details.proof }),
     ...(details?.credentials === undefined ? {} : { credentials: details.credentials }),
     ...(details?.watch === undefined ? {} : { watch: details.watch }),
+    ...(details?.clock === undefined ? {} : { clock: details.clock }),
     ...(details?.changes === undefined ? {} : { changes: details.changes }),
     ...warned(details, thumbnailWarning(db, row.item)),
   };

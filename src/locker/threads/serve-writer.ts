@@ -205,6 +205,7 @@ export function serveWriter(
       case 'fileItems':
       case 'labelExhibits':
       case 'labelExhibit':
+      case 'keepTimeCheck':
       case 'keepTimeStamp':
       case 'keepAnchor':
       case 'setStampPlan':

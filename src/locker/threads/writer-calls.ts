@@ -14,6 +14,7 @@ import type { QueueChange, QueueRequest } from '../jobs/queue.ts';
 import type { OfficerRequest } from '../officers/keep-officer.ts';
 import type { ProfileReturn, ProfileSeen, ProfileWanted } from '../profiles/index.ts';
 import type { Incoming, Received } from '../receiving/incoming.ts';
+import type { TimeCheck } from '../time-stamps/keep-time-check.ts';
 import type { NewTimeStamp } from '../time-stamps/keep-time-stamp.ts';
 import type { StampPlan, StampTry } from '../time-stamps/stamping.ts';
 import type { NewTrustList } from '../trust-lists/keep-trust-list.ts';
@@ -74,6 +75,7 @@ export interface WriterCalls {
     };
     result: { label: string; changed: boolean };
   };
+  keepTimeCheck: { args: TimeCheck; result: { seq: number } };
   keepTimeStamp: { args: NewTimeStamp; result: { seq: number } };
   keepAnchor: { args: BroughtSheet; result: KeptAnchor };
   setStampPlan: { args: StampPlan; result: null };

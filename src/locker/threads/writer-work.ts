@@ -31,6 +31,7 @@ import { caseLength } from '../reading/case-material.ts';
 import { officersSaidAt } from '../reading/case-officers.ts';
 import { beginReceipt, dropReceipt } from '../receiving/receipt.ts';
 import { receiveCase } from '../receiving/receive-case.ts';
+import { keepTimeCheck } from '../time-stamps/keep-time-check.ts';
 import { keepTimeStamp } from '../time-stamps/keep-time-stamp.ts';
 import { noteStampTry, setStampPlan } from '../time-stamps/stamping.ts';
 import { addTrustList, useTrustList } from '../trust-lists/keep-trust-list.ts';
@@ -130,6 +131,8 @@ export function urgentCalls(
       return { labelled: args.exhibits.map((wanted) => labelExhibit(db, { ...wanted, actor })) };
     case 'labelExhibit':
       return labelExhibit(db, { ...args, actor });
+    case 'keepTimeCheck':
+      return keepTimeCheck(db, { ...args, actor });
     case 'keepTimeStamp':
       return keepTimeStamp(db, { ...args, actor });
     case 'keepAnchor':

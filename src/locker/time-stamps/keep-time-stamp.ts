@@ -1,8 +1,10 @@
 import { toHex, utf8 } from '../../bundle/bytes.ts';
 import { nodePrimitives } from '../../bundle/node/primitives.ts';
 import { JejakError } from '../../contract/error.ts';
+import { evenMs } from '../../processes/even-ms.ts';
 import { prepared, type WritableDb } from '../database/handle.ts';
 import { appendEntry } from '../ledger/append.ts';
+import { noteReference } from '../ledger/clock-references.ts';
 import { currentLog, rootAt, sizeOf } from '../ledger/log.ts';
 
 /** An authority's answer over a checkpoint of the log, which has been checked. */
@@ -19,6 +21,11 @@ export interface NewTimeStamp {
   genTime: string;
   /** Where it was asked. */
   tsa: string;
+  /**
+   * Where certificates that were brought vouch for it: when it was asked for and had, by the even clock of the system,
+   * and how exact the authority says it is, in ms.
+   */
+  waited?: { fromMs: number; toMs: number; accuracyMs: number } | undefined;
 }
 
 /**
@@ -28,7 +35,17 @@ export interface NewTimeStamp {
  */
 export function keepTimeStamp(
   db: WritableDb,
-  { origin, treeSize, request, response, chain, genTime, tsa, actor }: NewTimeStamp & { actor: string },
+  {
+    origin,
+    treeSize,
+    request,
+    response,
+    chain,
+    genTime,
+    tsa,
+    waited,
+    actor,
+  }: NewTimeStamp & { actor: string },
 ): { seq: number } {
   const { log, origin: own } = currentLog(db);
   if (own !== origin || treeSize > sizeOf(db, log))
@@ -48,5 +65,11 @@ export function keepTimeStamp(
     db,
     'INSERT INTO time_stamp (log, seq, tree_size, tsa, request, response, chain) VALUES (?, ?, ?, ?, ?, ?, ?)',
   ).run(log, seq, treeSize, tsa, request, response, chain);
+  if (waited !== undefined) {
+    // The authority looked at its clock at some time while it was waited for.
+    const { fromMs, toMs, accuracyMs } = waited;
+    const trueAt = Date.parse(genTime) + evenMs() - (fromMs + toMs) / 2;
+    noteReference(db, 'stamp', { seq, trueAt, uncertaintyMs: accuracyMs + (toMs - fromMs) / 2 });
+  }
   return { seq };
 }

@@ -1,4 +1,5 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
+import { sayLength } from '../../words/span-words.ts';
 import { calls } from './calls.ts';
 import { useWords } from './words.tsx';
 
@@ -21,17 +22,8 @@ export function useItemWindow(item: string) {
   });
 }
 
-const minuteMs = 60_000;
-const hourMs = 60 * minuteMs;
-const dayMs = 24 * hourMs;
-
 /** How long something is, in the largest unit of which it has two or more: seconds, minutes, hours or days. */
 export function useSpanWords(): (ms: number) => string {
   const words = useWords();
-  return (ms) => {
-    if (ms < 2 * minuteMs) return words.say('stamps.seconds', { count: Math.max(1, Math.round(ms / 1000)) });
-    if (ms < 2 * hourMs) return words.say('stamps.minutes', { count: Math.round(ms / minuteMs) });
-    if (ms < 2 * dayMs) return words.say('stamps.hours', { count: Math.round(ms / hourMs) });
-    return words.say('stamps.days', { count: Math.round(ms / dayMs) });
-  };
+  return (ms) => sayLength(words, ms);
 }

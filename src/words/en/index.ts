@@ -49,6 +49,7 @@ import { credentials } from './credentials.ts';
 import { handedIn } from './handed-in.ts';
 import { imports } from './import.ts';
 import { intake } from './intake.ts';
+import { itemClock } from './item-clock.ts';
 import { keys } from './keys.ts';
 import { lists } from './lists.ts';
 import { locker } from './locker.ts';
@@ -105,6 +106,7 @@ export const en = {
   ...appReplay,
   ...appShell,
   ...appStamps,
+  ...itemClock,
   ...appVisit,
   ...appWalls,
   ...appWatch,

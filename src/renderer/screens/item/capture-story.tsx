@@ -1,4 +1,5 @@
 import type { CaptureRecord } from '../../../contract/capture-record.ts';
+import { sayByServers } from '../../../words/item-clock-said.ts';
 import { Hash } from '../../shared/hash.tsx';
 import { useTime } from '../../shared/time.ts';
 import { useWords } from '../../shared/words.tsx';
@@ -144,7 +145,13 @@ function Server({ record: { server } }: { record: CaptureRecord }) {
 function Clock({ record }: { record: CaptureRecord }) {
   const words = useWords();
   const time = useTime();
-  const { offsetMs, clockDisagrees } = record.time;
+  const { offsetMs, clockDisagrees, comparison } = record.time;
+  if (comparison !== undefined)
+    return sayByServers(comparison, words).map(({ text, isDoubt }) => (
+      <p key={text} className={isDoubt ? classes.warn : classes.sentence}>
+        {text}
+      </p>
+    ));
   if (offsetMs === null) return <p className={classes.sentence}>{words.say('provenance.clock-not-known')}</p>;
   const seconds = time.number(Math.abs(Math.round(offsetMs / 100) / 10));
   return (

@@ -8,6 +8,7 @@ import { StepProblems } from '../../shared/steps.tsx';
 import { useTime } from '../../shared/time.ts';
 import { Warnings } from '../../shared/warnings.tsx';
 import { useWords } from '../../shared/words.tsx';
+import { ClockFacts } from './clock-facts.tsx';
 import { CommentList } from './comment-list.tsx';
 import { CredentialsFacts } from './credentials-facts.tsx';
 import { FilmFacts } from './film-facts.tsx';
@@ -57,6 +58,7 @@ export function FactsTab({ item }: { item: ItemView }) {
         </Fact>
       </Facts>
       <WindowRuler item={item.item} />
+      <ClockFacts item={item} />
       <SameFile item={item} />
       {item.photo !== undefined && <LooksLike item={item} />}
       {item.post !== undefined && <PostFacts post={item.post} />}
