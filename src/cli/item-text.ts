@@ -59,6 +59,8 @@ export function describeItemFully(item: Item, notes: readonly Annotation[], word
   lines.push(...describePost(item, words));
   if (item.people !== undefined)
     for (const line of describePeople(item.people, words)) lines.push(`  ${line}`);
+  if (item.photo?.pages !== undefined)
+    lines.push(`  ${words.say('cli.label.pages').padEnd(11)} ${String(item.photo.pages)}`);
   if (item.film !== undefined) lines.push(...describeFilm(item.film, words));
   if (item.mail !== undefined) lines.push(`  ${describeMail(item.mail, words)}`);
   if (item.chat !== undefined) for (const line of describeChat(item.chat, words)) lines.push(`  ${line}`);

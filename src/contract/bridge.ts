@@ -77,14 +77,20 @@ export function partUrl(item: string, role: string, { x, y, width, height }: Pic
   return `${blobUrl(item, role)}?part=${[x, y, width, height].join(',')}`;
 }
 
-/** A view of a picture that the page cannot draw itself, as a JPEG, upright. */
-export function viewUrl(item: string, role: string): string {
-  return `${blobUrl(item, role)}?view=whole`;
+/** A whole picture of a file, of several the nth, from 1. */
+export interface PicturePage {
+  page: number;
+}
+
+/** A view of a picture that the page cannot draw itself, as a JPEG, upright; of a file with several, of this one. */
+export function viewUrl(item: string, role: string, page = 1): string {
+  return `${blobUrl(item, role)}?view=${String(page)}`;
 }
 
 /** What `partUrl` asks for, or `viewUrl`; null where an address asks for a whole file, undefined where it asks for nothing known. */
-export function partIn(url: URL): PicturePart | 'whole' | null | undefined {
-  if (url.searchParams.get('view') === 'whole') return 'whole';
+export function partIn(url: URL): PicturePart | PicturePage | null | undefined {
+  const view = url.searchParams.get('view');
+  if (view !== null) return /^[1-9]\d{0,5}$/.test(view) ? { page: Number(view) } : undefined;
   const asked = url.searchParams.get('part');
   if (asked === null) return null;
   const [, x, y, width, height] = /^(\d{1,7}),(\d{1,7}),(\d{1,7}),(\d{1,7})$/.exec(asked)?.map(Number) ?? [];

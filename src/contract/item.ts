@@ -103,6 +103,8 @@ export const photoFacts = z.object({
   /** Pixels as stored, before orientation is applied. */
   width: z.int().nullable(),
   height: z.int().nullable(),
+  /** How many pictures stand in the file one after the other, as the pages of a TIFF do; absent where it is one. */
+  pages: z.int().min(2).optional(),
   /** Decimal degrees WGS 84, metres; null where there is no position or its reference is missing. */
   place: z
     .object({ lat: z.string(), lon: z.string(), alt: z.string().nullable(), source: z.string() })

@@ -1,3 +1,4 @@
+import type { PicturePage } from './bridge.ts';
 import type { DeskState } from './calls/types.ts';
 import type { PicturePart } from './redaction.ts';
 
@@ -18,8 +19,8 @@ export type ToCore =
    * its hash on the way; with it (exclusive) only what is asked for is read.
    */
   | { type: 'blob'; blob: number; item: string; role: string; from: number; to?: number }
-  /** A part of a stored picture, as a PNG of its own, or a view of the whole as a JPEG; it comes in the same way. */
-  | { type: 'part'; blob: number; item: string; role: string; part: PicturePart | 'whole' }
+  /** A part of a stored picture, as a PNG of its own, or a view of a whole one as a JPEG; it comes in the same way. */
+  | { type: 'part'; blob: number; item: string; role: string; part: PicturePart | PicturePage }
   /** The page of a job as it is being captured, as a picture; it comes in the same way. */
   | { type: 'live'; blob: number; job: string }
   | { type: 'pull'; blob: number }

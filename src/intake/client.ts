@@ -69,9 +69,11 @@ export interface IntakeProcess {
   /**
    * A JPEG of a picture that a browser cannot draw, upright (`view-picture.ts`).
    *
+   * @param page which of several in the file, from 1
+   *
    * @throws JejakError `picture-undecodable`
    */
-  view(bytes: Uint8Array, mediaType: string): Promise<Uint8Array>;
+  view(bytes: Uint8Array, mediaType: string, page: number): Promise<Uint8Array>;
   /**
    * What is written in a picture, in a process of its own.
    *
@@ -233,8 +235,8 @@ export function startIntakeProcess(
       if ('died' in answer) throw new JejakError('picture-undecodable', 'wrong-use', { detail: answer.died });
       return answer.type === 'redacted' ? answer.png : refused(answer);
     },
-    view: async (bytes, mediaType) => {
-      const answer = await comparer.ask({ type: 'view', id: nextId++, bytes, mediaType });
+    view: async (bytes, mediaType, page) => {
+      const answer = await comparer.ask({ type: 'view', id: nextId++, bytes, mediaType, page });
       if ('died' in answer) throw new JejakError('picture-undecodable', 'wrong-use', { detail: answer.died });
       return answer.type === 'viewed' ? answer.jpeg : refused(answer);
     },

@@ -12,6 +12,7 @@ import { pictureBox, picturePart } from '../contract/redaction.ts';
 const bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array);
 const path = z.union([z.string(), bytes]);
 const id = z.int().nonnegative();
+const page = z.int().positive();
 
 /**
  * How much of a file is read. `plain` leaves out what has killed its reader before: the programs of others that are no
@@ -66,7 +67,8 @@ export const intakeRequest = z.discriminatedUnion('type', [
   }),
   /** The nth file, from 0, that a message of e-mail carries. */
   z.object({ type: z.literal('attachment'), id, bytes, nth: z.int().nonnegative(), depth }),
-  z.object({ type: z.literal('view'), id, bytes, mediaType: z.string() }),
+  /** A picture to be looked at; of a file with several the nth, from 1. */
+  z.object({ type: z.literal('view'), id, bytes, mediaType: z.string(), page }),
   z.object({
     type: z.literal('redact'),
     id,

@@ -96,7 +96,8 @@ async function answerTo(request: IntakeRequest, beside: Buffer): Promise<IntakeA
     }
     case 'view': {
       const { viewPicture } = await import('./view-picture.ts');
-      return { type: 'viewed', id: request.id, jpeg: await viewPicture(request.bytes, request.mediaType) };
+      const { id, bytes, mediaType, page } = request;
+      return { type: 'viewed', id, jpeg: await viewPicture(bytes, mediaType, page) };
     }
     case 'redact': {
       const { redactPicture } = await import('./redact-picture.ts');

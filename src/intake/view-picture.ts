@@ -16,15 +16,16 @@ const mostResident = 1536 * 1024 * 1024;
 const quality = 92;
 
 /**
- * A JPEG of a picture that a browser cannot draw, upright, of its own size: of a file with several pictures the first,
- * of a camera's raw file the picture that the camera put into it.
+ * A JPEG of a picture that a browser cannot draw, upright, of its own size: of a camera's raw file the picture that the
+ * camera put into it.
  *
+ * @param page of a TIFF with several pictures which of them, from 1; of any other file the first is shown
  * @throws JejakError `picture-undecodable`
  */
-export async function viewPicture(bytes: Uint8Array, mediaType: string): Promise<Uint8Array> {
+export async function viewPicture(bytes: Uint8Array, mediaType: string, page = 1): Promise<Uint8Array> {
   guardProcess(mostResident);
   try {
-    const picture = await openViewed(bytes, mediaType);
+    const picture = await openViewed(bytes, mediaType, page);
     const jpeg = await picture
       .flatten({ background: '#fff' })
       .toColourspace('srgb')
@@ -38,9 +39,9 @@ export async function viewPicture(bytes: Uint8Array, mediaType: string): Promise
 }
 
 /** Upright, of what the view shows. @throws where it cannot be had */
-export async function openViewed(bytes: Uint8Array, mediaType: string): Promise<Sharp> {
+export async function openViewed(bytes: Uint8Array, mediaType: string, page = 1): Promise<Sharp> {
   if (/^image\/hei[cf]/.test(mediaType)) return fromHeif(bytes);
-  if (!isRawPicture(mediaType)) return bounded(bytes);
+  if (!isRawPicture(mediaType)) return bounded(bytes, page);
   const { preview, orientation } = await readRaw(bytes);
   if (preview === null) throw new Error('no picture was put into the raw file');
   return upright(preview, orientation);
@@ -58,12 +59,13 @@ export async function upright(preview: Uint8Array, orientation: number): Promise
   return (await bounded(preview)).rotate(turns.get(orientation) ?? 0);
 }
 
-async function bounded(bytes: Uint8Array): Promise<Sharp> {
+async function bounded(bytes: Uint8Array, page = 1): Promise<Sharp> {
   const options = {
     failOn: 'none',
     limitInputPixels: mostPixels,
     sequentialRead: true,
     animated: false,
+    page: page - 1,
   } as const;
   const { width, height } = await sharp(bytes, options).metadata();
   if (Math.max(width, height) > longestSide || width * height > mostPixels)

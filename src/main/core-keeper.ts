@@ -1,4 +1,5 @@
 import type { MessagePortMain } from 'electron';
+import type { PicturePage } from '../contract/bridge.ts';
 import type { DeskState } from '../contract/calls/types.ts';
 import type { PicturePart } from '../contract/redaction.ts';
 import type { FromCore, ToCore } from '../contract/shell-messages.ts';
@@ -34,8 +35,8 @@ export interface CoreKeeper {
   touch(): void;
   /** Without `to` the whole is held against its hash on the way; with it (exclusive) only that part is read. */
   readBlob(item: string, role: string, from: number, to?: number): BlobReading;
-  /** A part of a picture, as a PNG of its own. */
-  readPart(item: string, role: string, part: PicturePart | 'whole'): BlobReading;
+  /** A part of a picture, as a PNG of its own, or a view of a whole one, as a JPEG. */
+  readPart(item: string, role: string, part: PicturePart | PicturePage): BlobReading;
   /** The page of a job as it is being captured. */
   readLive(job: string): BlobReading;
   /** The program is about to end: what is cut off by that is offered again. */

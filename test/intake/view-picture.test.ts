@@ -8,6 +8,7 @@ import { findMediaType } from '../../src/intake/media-type.ts';
 import { readFacts } from '../../src/intake/read-facts.ts';
 import { redactPicture } from '../../src/intake/redact-picture.ts';
 import { viewPicture } from '../../src/intake/view-picture.ts';
+import { makeTiff, plainPage } from './tiff-file.ts';
 import { makeDng, makeTiff16 } from './raw/raw-file.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'jejak-view-'));
@@ -58,6 +59,38 @@ describe('the view of a TIFF', () => {
   test('with more pixels than are shown is refused before they are decoded', async () => {
     const tiff = makeTiff16(9000, 8000, new Uint16Array(300));
     await expect(viewPicture(tiff, 'image/tiff')).rejects.toMatchObject({ code: 'picture-undecodable' });
+  });
+
+  test('with several pages is of the page that is asked for, each upright and of its own size', async () => {
+    const { bytes } = makeTiff([plainPage(10), { ...plainPage(120, 60, 20), orientation: 6 }, plainPage(240)]);
+    const shown = await Promise.all(
+      [1, 2, 3].map(async (page) => lookOf(await viewPicture(bytes, 'image/tiff', page), 0.5, 0.5)),
+    );
+    expect(shown.map(({ width, height }) => [width, height])).toEqual([[40, 30], [20, 60], [40, 30]]);
+    for (const [at, shade] of [10, 120, 240].entries())
+      expect(Math.abs((shown[at]?.colour[0] ?? 0) - shade)).toBeLessThan(4);
+    await expect(viewPicture(bytes, 'image/tiff', 4)).rejects.toMatchObject({ code: 'picture-undecodable' });
+  });
+
+  test('with a damaged page, or one that is too large, is of the others all the same', async () => {
+    const { bytes, places } = makeTiff([plainPage(10), plainPage(120), plainPage(240), plainPage(60)]);
+    // The second has no width any more, and the third says that it is larger than is shown.
+    const entries = (page: number): number => (places[page]?.directory ?? 0) + 2;
+    bytes.writeUInt32LE(0, entries(1) + 8);
+    bytes.writeUInt32LE(60_000, entries(2) + 8);
+    bytes.writeUInt32LE(60_000, entries(2) + 12 + 8);
+    for (const page of [2, 3])
+      await expect(viewPicture(bytes, 'image/tiff', page)).rejects.toMatchObject({
+        code: 'picture-undecodable',
+      });
+    const { colour } = await lookOf(await viewPicture(bytes, 'image/tiff', 4), 0.5, 0.5);
+    expect(Math.abs((colour[0] ?? 0) - 60)).toBeLessThan(4);
+  });
+
+  test('with thousands of pages is of the last of them', async () => {
+    const { bytes } = makeTiff(Array.from({ length: 3000 }, (_, at) => plainPage(at % 250, 4, 4)));
+    const { colour } = await lookOf(await viewPicture(bytes, 'image/tiff', 3000), 0.5, 0.5);
+    expect(Math.abs((colour[0] ?? 0) - (2999 % 250))).toBeLessThan(4);
   });
 
   test('that is none is refused', async () => {

@@ -1,3 +1,4 @@
+import type { PicturePage } from '../../contract/bridge.ts';
 import { JejakError } from '../../contract/error.ts';
 import type { ItemFile } from '../../contract/item.ts';
 import type { PicturePart } from '../../contract/redaction.ts';
@@ -13,8 +14,8 @@ const idleMs = 10_000;
 export interface PictureParts {
   /** @throws JejakError `no-such-role`, `not-a-picture`, `picture-undecodable`, and what reading the file throws */
   cut(locker: Locker, of: { item: string; role: string }, part: PicturePart): Promise<Uint8Array>;
-  /** A JPEG of the whole, upright, of what a browser cannot draw. @throws what `cut` throws */
-  view(locker: Locker, of: { item: string; role: string }): Promise<Uint8Array>;
+  /** A JPEG of a whole picture, upright, of what a browser cannot draw. @throws what `cut` throws */
+  view(locker: Locker, of: { item: string; role: string }, shown: PicturePage): Promise<Uint8Array>;
 }
 
 export function createPictureParts(): PictureParts {
@@ -44,12 +45,12 @@ export function createPictureParts(): PictureParts {
         reader.cut({ name, bytes, read: () => locker.readFile(item, role) }, part),
       );
     },
-    view: (locker, { item, role }) => {
+    view: (locker, { item, role }, { page }) => {
       const { mediaType } = fileOf(locker, item, role);
       return inProcess(async (reader) => {
         const read: Uint8Array[] = [];
         for await (const bytes of locker.readFile(item, role)) read.push(bytes);
-        return reader.view(Buffer.concat(read), mediaType);
+        return reader.view(Buffer.concat(read), mediaType, page);
       });
     },
   };

@@ -4,6 +4,7 @@ import type { Warnings } from '../photo-warnings.ts';
 import type { Source } from '../source-file.ts';
 import { type PixelSize, readHeifSize } from '../structure/heif-size.ts';
 import { readJpegHeader } from '../structure/jpeg.ts';
+import { readTiffPages } from '../structure/tiff-pages.ts';
 import { clockAgrees, modifiedBeforeTaken } from './clock.ts';
 import { toExifJson } from './exif-json.ts';
 import { warnOfPassingOn } from './passed-on.ts';
@@ -50,6 +51,8 @@ export async function readPhoto(
   if (cut || reading.cut) warnings.add('metadata-cut');
   const { tags } = reading;
   const size = await readSize(source, mediaType, reading, isPlain);
+  const pages = mediaType === 'image/tiff' ? readTiffPages(source) : null;
+  if (pages?.isCut === true) warnings.add('pages-cut');
   const taken = readTakenAt(tags, warnings);
   const gpsTime = readGpsTime(tags, warnings);
   if (clockAgrees(taken.takenAt, taken.takenAtZone, gpsTime) === false) warnings.add('clock-disagrees');
@@ -62,6 +65,7 @@ export async function readPhoto(
     orientation: orientationOf(tags),
     width: size?.width ?? null,
     height: size?.height ?? null,
+    ...(pages === null || pages.count < 2 ? {} : { pages: pages.count }),
     place: readPlace(tags, warnings),
     gpsTime,
   };

@@ -46,7 +46,7 @@ const groups: readonly { title: WordKey; keys: readonly [keys: string, does: Wor
       ['+  −', 'keys.zoom'],
       ['0  1', 'keys.sizes'],
       ['B', 'keys.blink'],
-      [',  .', 'keys.frames'],
+      [',  .', 'keys.pages'],
       ['F', 'keys.frame'],
     ],
   },

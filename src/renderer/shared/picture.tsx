@@ -12,6 +12,8 @@ interface Props {
   alt: string;
   /** It is no picture that a browser draws: a view of it is asked for. */
   isView?: boolean;
+  /** Which of several in the file, from 1. */
+  page?: number;
   /** Pixels of the picture; null until `know` was told of them. */
   natural: { width: number; height: number } | null;
   know: (natural: { width: number; height: number }) => void;
@@ -20,7 +22,7 @@ interface Props {
 }
 
 /** A stored picture, as large as its place; one that is too long for the browser to draw right, in parts. */
-export function Picture({ item, role, alt, isView = false, natural, know, onFailed }: Props) {
+export function Picture({ item, role, alt, isView = false, page = 1, natural, know, onFailed }: Props) {
   // A view is made no larger than a browser draws in one.
   const cut = natural === null || isView ? null : cutOf(natural);
   if (cut !== null)
@@ -33,8 +35,10 @@ export function Picture({ item, role, alt, isView = false, natural, know, onFail
     );
   return (
     <img
+      // Until another page is there, none is shown for it.
+      key={page}
       className={classes.picture}
-      src={isView ? viewUrl(item, role) : blobUrl(item, role)}
+      src={isView ? viewUrl(item, role, page) : blobUrl(item, role)}
       alt={alt}
       decoding="async"
       draggable={false}

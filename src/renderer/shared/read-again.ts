@@ -19,9 +19,17 @@ function watchTimes(listener: () => void): () => void {
   return () => listeners.delete(listener);
 }
 
-/** Whether a stored file could not be shown: no longer than until it is asked for again. */
-export function useFailedFile(): { failed: boolean; fail: () => void; again: () => void } {
+/**
+ * Whether a stored file could not be shown: no longer than until it is asked for again.
+ *
+ * @param page which of several pictures in it; each is shown or fails by itself
+ */
+export function useFailedFile(page = 1): { failed: boolean; fail: () => void; again: () => void } {
   const now = useSyncExternalStore(watchTimes, () => times);
-  const [failedAt, setFailedAt] = useState<number | null>(null);
-  return { failed: failedAt === now, fail: () => setFailedAt(now), again: () => setFailedAt(null) };
+  const [failedAt, setFailedAt] = useState<{ time: number; page: number } | null>(null);
+  return {
+    failed: failedAt?.time === now && failedAt.page === page,
+    fail: () => setFailedAt({ time: now, page }),
+    again: () => setFailedAt(null),
+  };
 }

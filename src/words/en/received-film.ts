@@ -39,7 +39,6 @@ export const receivedFilm = {
   'frame.list': 'Frames taken from it: {{count, number}}',
   'frame.story':
     'It stands at {{at}} of the film ({{us, number}} millionths of a second) and was decoded at {{width}} by {{height}} pixels by {{decoder}}. It is a picture of the film, and no bytes of it: another program may show its colours a little differently.',
-  'keys.frames': 'Frame before, next frame of a film',
   'keys.frame': 'Take the frame that is shown',
   'derived.frame': 'a frame of the film',
   'error.not-a-film': '{{role}} is no film. Nothing was made. Choose a film of the item.',

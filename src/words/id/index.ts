@@ -57,6 +57,7 @@ import { mail } from './mail.ts';
 import { officers } from './officers.ts';
 import { peopleList } from './people-list.ts';
 import { pictureFacts } from './picture-facts.ts';
+import { picturePages } from './picture-pages.ts';
 import { pictureText } from './picture-text.ts';
 import { places } from './places.ts';
 import { profiles } from './profiles.ts';
@@ -137,6 +138,7 @@ export const id = {
   ...peopleList,
   ...redact,
   ...pictureFacts,
+  ...picturePages,
   ...pictureText,
   ...profiles,
   ...proof,

@@ -41,7 +41,6 @@ export const receivedFilm: Record<keyof typeof en, string> = {
   'frame.list': 'Bingkai yang diambil darinya: {{count, number}}',
   'frame.story':
     'Bingkai ini ada pada {{at}} di dalam film ({{us, number}} perjuta detik) dan didekode pada {{width}} kali {{height}} piksel oleh {{decoder}}. Ini gambar dari film, bukan bita filmnya: program lain mungkin menampilkan warnanya sedikit berbeda.',
-  'keys.frames': 'Bingkai film sebelumnya, berikutnya',
   'keys.frame': 'Ambil bingkai yang tampil',
   'derived.frame': 'satu bingkai film',
   'error.not-a-film': '{{role}} bukan film. Tidak ada yang dibuat. Pilih film dari butir itu.',

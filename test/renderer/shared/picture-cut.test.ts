@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { partIn, partUrl } from '../../../src/contract/bridge.ts';
+import { partIn, partUrl, viewUrl } from '../../../src/contract/bridge.ts';
 import { cutOf } from '../../../src/renderer/shared/picture-cut.ts';
 
 test('a picture that is neither long nor wide is drawn in one', () => {
@@ -35,6 +35,9 @@ test('the address of a part says which, and another one none', () => {
   const part = { x: 0, y: 36_864, width: 1280, height: 3136 };
   expect(partIn(new URL(partUrl('a1', 'screenshot-2', part)))).toEqual(part);
   expect(partIn(new URL('jejak://blob/a1/screenshot'))).toBeNull();
+  expect(partIn(new URL(viewUrl('a1', 'original', 3)))).toEqual({ page: 3 });
+  for (const view of ['', '0', '-1', 'whole', '1234567'])
+    expect(partIn(new URL(`jejak://blob/a1/original?view=${view}`))).toBeUndefined();
   for (const asked of ['', '1,2,3', '-1,0,1,1', '0,0,1,99999999', '0,0,1,1,1'])
     expect(partIn(new URL(`jejak://blob/a1/screenshot?part=${asked}`))).toBeUndefined();
 });

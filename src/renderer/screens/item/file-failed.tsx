@@ -11,7 +11,7 @@ interface Props {
   role: string;
   /** Said where the stored file is what was sealed, and yet cannot be shown. */
   say: WordKey;
-  params?: Record<string, string>;
+  params?: Record<string, string | number>;
   /** Shows it anew; done by itself where what failed is read again (`readAgainWhatFailed`). */
   again: () => void;
 }

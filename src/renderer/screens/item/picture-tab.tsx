@@ -2,12 +2,15 @@ import { Button, Select } from '@mantine/core';
 import { IconEyeOff } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { ItemView } from '../../../contract/calls/index.ts';
+import type { ItemFile } from '../../../contract/item.ts';
 import { isRawPicture, isViewed } from '../../../contract/viewed.ts';
+import type { Words } from '../../../words/say.ts';
 import { useKeys } from '../../shared/keys.ts';
 import { useTell } from '../../shared/tell.tsx';
 import { useWords } from '../../shared/words.tsx';
 import { Film } from './film.tsx';
 import classes from './item.module.css';
+import { PageBar, type Pages, usePages } from './page-bar.tsx';
 import { namePicture, seenPicturesOf } from './pictures.ts';
 import { ReceivedFilm } from './received-film.tsx';
 import { RedactView } from './redact-view.tsx';
@@ -30,16 +33,22 @@ function Pictures({ item }: { item: ItemView }) {
   /** The item of which a copy is being made. */
   const [redacting, setRedacting] = useState<string | null>(null);
   const shown = pictures.find(({ role }) => role === chosen) ?? pictures[0];
-  const canRedact = shown !== undefined && shown.role !== 'thumbnail';
   const isView = shown !== undefined && isViewed(shown.mediaType);
+  const pages = usePages(`${item.item} ${shown?.role ?? ''}`, isView ? (item.photo?.pages ?? 1) : 1);
+  const { page } = pages;
+  // Marks, and what a copy covers, are places on the first page.
+  const canMark = shown !== undefined && shown.role !== 'thumbnail' && page === 1;
   const begin = (): void => {
     if (item.case === null) tell.say(words.say('items.file-first'));
     else setRedacting(item.item);
   };
-  useKeys([['R', () => (canRedact && redacting !== item.item ? begin() : undefined)]]);
+  useKeys([['R', () => (canMark && redacting !== item.item ? begin() : undefined)]]);
   if (shown === undefined) return <p className={classes.nothing}>{words.say('item.no-picture')}</p>;
   const name = namePicture(shown.role, words);
-  const alt = words.say('item.picture-of', { what: name, title: item.title });
+  const alt = [
+    words.say('item.picture-of', { what: name, title: item.title }),
+    ...(pages.count === 1 ? [] : [words.say('pages.of', { page, pages: pages.count })]),
+  ].join(', ');
   const which = pictures.length > 1 && (
     <Select
       className={classes.which ?? ''}
@@ -51,7 +60,7 @@ function Pictures({ item }: { item: ItemView }) {
       onChange={setChosen}
     />
   );
-  if (redacting === item.item && canRedact)
+  if (redacting === item.item && canMark)
     return (
       <RedactView
         key={`${item.item} ${shown.role}`}
@@ -70,17 +79,12 @@ function Pictures({ item }: { item: ItemView }) {
       item={item.item}
       role={shown.role}
       isView={isView}
+      page={page}
       start={item.kind === 'web' ? 'width' : 'whole'}
-      marking={canRedact ? { notes: item.annotations } : null}
-      note={
-        isView
-          ? words.say(isRawPicture(shown.mediaType) ? 'view.raw' : 'view.made')
-          : canRedact
-            ? null
-            : words.say('item.only-small')
-      }
+      marking={canMark ? { notes: item.annotations } : null}
+      note={noteOf(words, shown, pages)}
       actions={
-        canRedact && (
+        canMark && (
           <Button
             size="xs"
             variant="default"
@@ -93,6 +97,16 @@ function Pictures({ item }: { item: ItemView }) {
       }
     >
       {which}
+      <PageBar pages={pages} />
     </Viewer>
   );
+}
+
+/** What is said of the picture that is shown: that it was made to be looked at, or is a small one. */
+function noteOf(words: Words, { role, mediaType }: ItemFile, { page, count }: Pages): string | null {
+  if (isRawPicture(mediaType)) return words.say('view.raw');
+  if (isViewed(mediaType) && count === 1) return words.say('view.made');
+  if (isViewed(mediaType))
+    return [words.say('pages.view'), ...(page === 1 ? [] : [words.say('pages.first-only')])].join(' ');
+  return role === 'thumbnail' ? words.say('item.only-small') : null;
 }

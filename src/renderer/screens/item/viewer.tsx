@@ -23,6 +23,8 @@ interface Props {
   alt: string;
   /** It is no picture that a browser draws: a view of it is shown. */
   isView?: boolean;
+  /** Which page of it is shown, where it has several. */
+  page?: number;
   /** Whether the picture is first shown as wide as its place, or whole. */
   start: Start;
   /** Said above the picture. */
@@ -36,9 +38,10 @@ interface Props {
 }
 
 /** A picture of any size, to come closer to and to move about in. The browser draws only what is seen of it. */
-export function Viewer({ item, role, alt, isView = false, start, note, marking, children, actions }: Props) {
+export function Viewer({ isView = false, page = 1, start, note, marking, children, actions, ...of }: Props) {
+  const { item, role, alt } = of;
   const words = useWords();
-  const { failed, fail, again } = useFailedFile();
+  const { failed, fail, again } = useFailedFile(page);
   const zoom = useZoom(start);
   const pan = usePan();
   const draft = useRecordDraft<MarkDraft>(`mark ${item} ${role}`, () => ({ text: '', frame: null }));
@@ -51,6 +54,8 @@ export function Viewer({ item, role, alt, isView = false, start, note, marking, 
   const area = useRef<HTMLDivElement>(null);
   const place = useMergedRef(zoom.place, area);
   const { natural, scale } = zoom;
+  /** The page that is drawn: while another is made, nothing is to be taken for it. */
+  const [drawnPage, setDrawnPage] = useState(page);
 
   const beginMark = (): void => {
     const seen = area.current;
@@ -86,13 +91,12 @@ export function Viewer({ item, role, alt, isView = false, start, note, marking, 
     if (zoomByKey(event)) event.preventDefault();
   };
 
-  if (failed) return <FileFailed item={item} role={role} say="item.picture-failed" again={again} />;
   return (
     <div className={classes.viewer}>
       <div className={classes.bar}>
         {children}
-        <ZoomButtons zoom={zoom} />
-        {marking !== null && (
+        {!failed && <ZoomButtons zoom={zoom} />}
+        {marking !== null && !failed && (
           <Button
             size="xs"
             variant="default"
@@ -103,10 +107,10 @@ export function Viewer({ item, role, alt, isView = false, start, note, marking, 
             {words.say('mark.begin')}
           </Button>
         )}
-        {actions}
-        {note !== null && <span className={classes.note}>{note}</span>}
+        {!failed && actions}
+        {note !== null && !failed && <span className={classes.note}>{note}</span>}
       </div>
-      {frame !== null && marking !== null && (
+      {frame !== null && marking !== null && !failed && (
         <MarkBar item={item} role={role} frame={frame} draft={draft} field={field} onDone={done} />
       )}
       <div
@@ -119,29 +123,49 @@ export function Viewer({ item, role, alt, isView = false, start, note, marking, 
         onKeyDown={onKeyDown}
         {...pan}
       >
-        <div className={classes.canvas} style={zoom.size}>
-          <Picture
+        {failed ? (
+          <FileFailed
+            key={page}
             item={item}
             role={role}
-            alt={alt}
-            isView={isView}
-            natural={natural}
-            know={zoom.know}
-            onFailed={fail}
+            say={page === 1 ? 'item.picture-failed' : 'pages.failed'}
+            params={{ page }}
+            again={again}
           />
-          {natural !== null && marking !== null && (
-            <Marks
-              picture={natural}
-              notes={marking.notes}
+        ) : (
+          <div className={classes.canvas} style={drawnPage === page ? zoom.size : { visibility: 'hidden' }}>
+            <Picture
+              item={item}
               role={role}
-              frame={frame}
-              isNew={isNew}
-              onFrame={drawTo}
-              onKeep={() => field.current?.focus()}
-              onGiveUp={giveUp}
+              alt={alt}
+              isView={isView}
+              page={page}
+              natural={natural}
+              know={(size) => {
+                zoom.know(size);
+                setDrawnPage(page);
+              }}
+              onFailed={fail}
             />
-          )}
-        </div>
+            {natural !== null && marking !== null && (
+              <Marks
+                picture={natural}
+                notes={marking.notes}
+                role={role}
+                frame={frame}
+                isNew={isNew}
+                onFrame={drawTo}
+                onKeep={() => field.current?.focus()}
+                onGiveUp={giveUp}
+              />
+            )}
+          </div>
+        )}
+        {!failed && drawnPage !== page && (
+          <p className={classes.drawing} role="status">
+            {words.say('pages.drawing')}
+          </p>
+        )}
       </div>
     </div>
   );

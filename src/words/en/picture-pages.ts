@@ -1,0 +1,18 @@
+/** Pictures with several pages, such as what was scanned or came by fax. */
+export const picturePages = {
+  'pages.of': 'page {{page, number}} of {{pages, number}}',
+  'pages.before': 'Page before',
+  'pages.after': 'Next page',
+  'pages.go-to': 'Go to page',
+  'pages.drawing': 'The page is being drawn …',
+  'pages.failed':
+    'Page {{page, number}} cannot be drawn: it is damaged, or larger than is drawn here. The stored file was not changed, and the other pages can be looked at. Save a copy under Files to open it elsewhere.',
+  'pages.view':
+    'Files of this kind are not drawn here: this view of the page was made to be looked at, and is stored nowhere.',
+  'pages.first-only': 'Marks and redacted copies are made on page 1.',
+  'pages.fact': 'Pages',
+  'keys.pages': 'Frame or page before, next',
+  'cli.label.pages': 'pages',
+  'photo-warning.pages-cut':
+    'The list of the pages in the file breaks off or is longer than is counted: there may be more pages than are shown.',
+};
