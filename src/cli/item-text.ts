@@ -86,8 +86,12 @@ export function describeItemFully(item: Item, notes: readonly Annotation[], word
 export function describeOcr(ocr: ItemOcr | undefined, words: Words): string[] {
   if (ocr === undefined) return [];
   const label = `  ${words.say('cli.label.ocr')}`;
-  if (ocr.text === '') return [`${label}: ${words.say('ocr.nothing')}`];
-  return [`${label}:`, ...ocr.text.split('\n').map((line) => `    ${plainLine(line)}`)];
+  const notRead = (ocr.pages?.notRead ?? []).map(({ from, to, why }) => {
+    const told = { from, to, why: words.sayCode('page-not-read', why) };
+    return `    ! ${words.say(from === to ? 'pages.not-read-one' : 'pages.not-read', told)}`;
+  });
+  if (ocr.text === '') return [`${label}: ${words.say('ocr.nothing')}`, ...notRead];
+  return [`${label}:`, ...ocr.text.split('\n').map((line) => `    ${plainLine(line)}`), ...notRead];
 }
 
 /** Of which item it was made, and the redacted copies that were made of it. */

@@ -1,5 +1,5 @@
 import { newId } from './ids.ts';
-import type { OcrFile } from './ocr.ts';
+import type { OcrFile, OcrPage, OcrReading } from './ocr.ts';
 
 /**
  * The role of the first file with the text of a picture, where the picture came in; later ones, and those of a picture
@@ -39,6 +39,16 @@ export const mostOcrBytesOfItem = 2 * mostOcrBytes;
 
 /** What the details of an `item.derived` say it is: a reading by a program, and one by a person. */
 export const ocrWhat = { reading: 'ocr', correction: 'ocr-correction' } as const;
+
+/** What was read page by page, the first page first: of a picture with one, that one. Pages that were not read have none. */
+export function readPagesOf({
+  picture,
+  lines,
+  pages,
+}: OcrReading): Pick<OcrPage, 'page' | 'width' | 'height' | 'lines'>[] {
+  const { width, height } = picture;
+  return [{ page: 1, width, height, lines }, ...(pages?.others ?? [])];
+}
 
 /** Words with less confidence than this are marked as unsure; per cent. */
 export const unsureBelow = 75;

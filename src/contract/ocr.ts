@@ -32,6 +32,27 @@ const picture = z.object({
   height: whole.positive(),
 });
 
+/** What was read on one page of a picture with several. */
+const ocrPage = z.object({
+  page: whole.positive(),
+  width: whole.positive(),
+  height: whole.positive(),
+  prepared: listOf(z.object({ step: z.string(), value: z.string().optional() })),
+  confidence: whole.min(0).max(100),
+  lines: listOf(z.object({ words: listOf(ocrWord) })),
+  leftOut: whole.nonnegative(),
+});
+export type OcrPage = z.infer<typeof ocrPage>;
+
+/** Pages, from one to another, that were not read. */
+const pagesNotRead = z.object({
+  from: whole.positive(),
+  to: whole.positive(),
+  /** `undecodable`, `too-large`, `reader-died`, or `limit`: there were more than are read of one picture. */
+  why: z.string(),
+});
+export type PagesNotRead = z.infer<typeof pagesNotRead>;
+
 /** What a program read in a picture. */
 const ocrReading = z.object({
   v: z.literal(1),
@@ -50,12 +71,19 @@ const ocrReading = z.object({
   lines: listOf(z.object({ words: listOf(ocrWord) })),
   /** Words that were read with so little confidence that they are not taken for writing. */
   leftOut: whole.nonnegative(),
+  /**
+   * Of a picture with several pages. `text` and `confidence` are of all that were read, everything else here of the
+   * first page, without lines where that was not read.
+   */
+  pages: z
+    .object({ count: whole.positive(), others: listOf(ocrPage), notRead: listOf(pagesNotRead) })
+    .optional(),
 });
 export type OcrReading = z.infer<typeof ocrReading>;
 
 /** A reading before it is said which file it is of. */
 export const textFound = ocrReading
-  .omit({ picture: true })
+  .omit({ picture: true, pages: true })
   .extend({ width: whole.positive(), height: whole.positive() });
 export type TextFound = z.infer<typeof textFound>;
 
@@ -113,4 +141,6 @@ export interface ItemOcr {
   language: string;
   /** Of the reading, in per cent; null where a person said the text. */
   confidence: number | null;
+  /** Of a picture with several pages: how many there are, and which of them were not read. */
+  pages?: { count: number; notRead: PagesNotRead[] };
 }

@@ -1,11 +1,19 @@
 import { app } from '../contract/app.ts';
 import { fromSystemError, JejakError } from '../contract/error.ts';
 import type { Item, ItemFile } from '../contract/item.ts';
-import { type ItemOcr, type OcrSaid, parseOcrFile, type UnshownText } from '../contract/ocr.ts';
+import {
+  type ItemOcr,
+  type OcrSaid,
+  parseOcrFile,
+  type TextFound,
+  type UnshownText,
+} from '../contract/ocr.ts';
 import { isOcrRole, mostOcrBytes, mostOcrBytesOfItem, standingText } from '../contract/ocr-names.ts';
 import { type IntakeProcess, startIntakeProcess } from '../intake/client.ts';
 import type { Locker } from '../locker/index.ts';
+import { isOwnFault } from './own-fault.ts';
 import { readOrBlame } from './read-or-blame.ts';
+import { type PageBounds, readPages } from './read-pages.ts';
 import type { Work } from './work.ts';
 
 const largestBytes = 256 * 1024 * 1024;
@@ -25,23 +33,35 @@ function readablePicture(item: Item): ItemFile | undefined {
 
 /**
  * Reads the text of an item's picture and keeps it with the item: a file that leads to the picture. Where that fails for
- * the picture's sake, why is noted, so that it is not tried again by itself.
+ * the picture's sake, why is noted, so that it is not tried again by itself. Of a picture with several pages all are read,
+ * within bounds, and what was not read is said there.
  *
+ * @param how `rest` is waited for between two pages
  * @returns the role of the file
  * @throws JejakError `ocr-no-picture`, `ocr-undecodable`, `ocr-too-large`, `ocr-reader-died`, `ocr-reader-broken`,
  *   `file-purged`, `stored-bytes-changed`
  */
-export async function readPictureText(locker: Locker, intake: IntakeProcess, id: string): Promise<string> {
+export async function readPictureText(
+  locker: Locker,
+  intake: IntakeProcess,
+  id: string,
+  how: { rest?: () => Promise<void>; bounds?: PageBounds } = {},
+): Promise<string> {
   const item = locker.item(id);
   const file = readablePicture(item);
   try {
     if (file === undefined)
       throw new JejakError('ocr-no-picture', 'wrong-use', { item: item.item.slice(0, 8) });
-    const { width, height, ...found } = await readOrBlame(intake, {
-      bytes: await readWhole(locker, item.item, file.role),
-      mediaType: file.mediaType,
-      orientation: file.role === 'original' ? (item.photo?.orientation ?? null) : null,
-    });
+    const { mediaType } = file;
+    const isOriginal = file.role === 'original';
+    const bytes = await readWhole(locker, item.item, file.role);
+    const pages = isOriginal ? (item.photo?.pages ?? 1) : 1;
+    const read = (page: number): Promise<TextFound> => {
+      // What the item says of how it is held is said of its first page.
+      const orientation = isOriginal && page === 1 ? (item.photo?.orientation ?? null) : null;
+      return readOrBlame(intake, { bytes, mediaType, orientation, page });
+    };
+    const { width, height, ...found } = await readPages(pages, read, how);
     const picture = { role: file.role, sha256: file.sha256, width, height };
     const { name, version } = found.tool;
     return await locker.addPictureText({
@@ -129,22 +149,18 @@ export async function ocrOf(locker: Locker, item: Item): Promise<ItemOcr | undef
   const standing = standingText(said);
   const reading = said.findLast((each) => each.said.what === 'reading');
   if (standing === undefined) return undefined;
+  const pages = reading?.said.what === 'reading' ? reading.said.pages : undefined;
   return {
     text: standing.said.text,
     language: reading?.said.what === 'reading' ? reading.said.languages.join('+') : '',
     confidence: standing.said.what === 'reading' ? standing.said.confidence : null,
+    ...(pages === undefined ? {} : { pages: { count: pages.count, notRead: pages.notRead } }),
   };
 }
 
 /** Whether the text of an item's picture is read without being asked for: photographs and pictures that came in here. */
 export function isReadByItself(locker: Locker, item: Item): boolean {
   return item.kind === 'photo' && locker.itemOrigin(item.item) === null;
-}
-
-/** Whether an error is the picture's own, so that the next one is worth a try. */
-export function isOwnFault(error: unknown): boolean {
-  const { fault } = fromSystemError(error);
-  return fault === 'wrong-use' || fault === 'answer-is-no';
 }
 
 async function readWhole(locker: Locker, item: string, role: string): Promise<Uint8Array> {

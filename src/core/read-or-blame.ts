@@ -13,6 +13,7 @@ const white: Picture = {
   ),
   mediaType: 'image/png',
   orientation: null,
+  page: 1,
 };
 
 /**

@@ -10,19 +10,13 @@ import type { BesideFile } from './chat/together.ts';
 import { unread } from './credentials/unread.ts';
 import { type PictureToCut, startCutter } from './cutter.ts';
 import type { IntakeAnswer, IntakeFacts, Thumbnail } from './messages.ts';
+import type { PictureToRead } from './ocr/picture-to-read.ts';
 import { askAgain, deadReaderFacts, withDeath } from './read-again.ts';
 import type { SourcePath } from './source-file.ts';
 import { type ThumbnailSource, thumbnailRequest } from './thumbnail-request.ts';
 import { startWorker, type Worker } from './worker.ts';
 
 export type { IntakeFacts } from './messages.ts';
-
-interface PictureToRead {
-  bytes: Uint8Array;
-  mediaType: string;
-  /** Exif's 1 to 8 as the facts give it; null: what the picture itself says. */
-  orientation: number | null;
-}
 
 /** The core's side of the intake process. */
 export interface IntakeProcess {

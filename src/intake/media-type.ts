@@ -2,9 +2,6 @@ import { fileTypeFromBuffer } from 'file-type';
 import type { ItemKind } from '../contract/item.ts';
 import { charsetOf } from './charset.ts';
 
-/** Bytes from the start of a file that are looked at for its type. */
-export const typeBytes = 128 * 1024;
-
 /** What kind of file the bytes are, and whether the name says otherwise. */
 export interface MediaType {
   mediaType: string;
@@ -73,7 +70,7 @@ const textTypes =
   /^(text\/|application\/(json|xml|xhtml\+xml)$|multipart\/related$|message\/rfc822$|image\/svg\+xml$)/;
 
 /**
- * Finds a file's type from its first bytes (`typeBytes` of them). Text has no mark of its own: there the
+ * Finds a file's type from its first bytes (`readTypeHead`). Text has no mark of its own: there the
  * ending of the name chooses among the kinds of text. What nothing is known of is
  * `application/octet-stream`.
  */

@@ -57,13 +57,14 @@ export const intakeRequest = z.discriminatedUnion('type', [
   }),
   /** A file inside an archive, with the bytes of its place in it. */
   z.object({ type: z.literal('unpack'), id, place: bytes, file: listedFile, depth }),
-  /** What is written in a picture; its orientation as of a thumbnail. */
+  /** What is written in a picture, of several in one file the nth, from 1; its orientation as of a thumbnail. */
   z.object({
     type: z.literal('read-text'),
     id,
     bytes,
     mediaType: z.string(),
     orientation: z.int().min(1).max(8).nullable(),
+    page,
   }),
   /** The nth file, from 0, that a message of e-mail carries. */
   z.object({ type: z.literal('attachment'), id, bytes, nth: z.int().nonnegative(), depth }),

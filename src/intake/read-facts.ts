@@ -8,13 +8,14 @@ import { unpack } from './chat/zip-entries.ts';
 import { mayHaveCredentials } from './credentials/has-credentials.ts';
 import { readFilm, unreadFilm } from './film/read-film.ts';
 import { attachmentOf, readMail } from './mail/read-mail.ts';
-import { findMediaType, type MediaType, typeBytes } from './media-type.ts';
+import { findMediaType, type MediaType } from './media-type.ts';
 import type { Depth, IntakeFacts } from './messages.ts';
 import { readPhoto, unreadPhoto } from './photo/read-photo.ts';
 import { Warnings } from './photo-warnings.ts';
 import { openSourceFile, type SourceFile, type SourcePath, sourceOfBytes } from './source-file.ts';
 import { checkStructure } from './structure/check.ts';
 import { readText } from './text.ts';
+import { readTypeHead } from './type-head.ts';
 
 /**
  * Reads what a file says of itself: type, structure, metadata, text. The bytes are only read.
@@ -49,7 +50,7 @@ async function factsOf(
 ): Promise<IntakeFacts> {
   const warnings = new Warnings();
   if (file.followedLink) warnings.add('followed-link');
-  const type = await findMediaType(file.read(0, typeBytes), name);
+  const type = await findMediaType(readTypeHead(file), name);
   if (type.nameDiffers) warnings.add('type-differs');
   if (depth === 'type') return factsOfType(type, warnings);
   const isWhole = depth === 'whole';

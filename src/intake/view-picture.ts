@@ -6,6 +6,7 @@ import { guardProcess } from '../processes/guard.ts';
 import { readRaw } from './raw/read-raw.ts';
 import { sourceOfBytes } from './source-file.ts';
 import { readHeifSize } from './structure/heif-size.ts';
+import { fromPage } from './structure/tiff-pages.ts';
 
 /** Pixels that are decoded at most; a picture that is decoded whole takes eight bytes of each. */
 const mostPixels = 64_000_000;
@@ -41,7 +42,7 @@ export async function viewPicture(bytes: Uint8Array, mediaType: string, page = 1
 /** Upright, of what the view shows. @throws where it cannot be had */
 export async function openViewed(bytes: Uint8Array, mediaType: string, page = 1): Promise<Sharp> {
   if (/^image\/hei[cf]/.test(mediaType)) return fromHeif(bytes);
-  if (!isRawPicture(mediaType)) return bounded(bytes, page);
+  if (!isRawPicture(mediaType)) return bounded(page === 1 ? bytes : fromPage(bytes, page));
   const { preview, orientation } = await readRaw(bytes);
   if (preview === null) throw new Error('no picture was put into the raw file');
   return upright(preview, orientation);
@@ -59,13 +60,12 @@ export async function upright(preview: Uint8Array, orientation: number): Promise
   return (await bounded(preview)).rotate(turns.get(orientation) ?? 0);
 }
 
-async function bounded(bytes: Uint8Array, page = 1): Promise<Sharp> {
+async function bounded(bytes: Uint8Array): Promise<Sharp> {
   const options = {
     failOn: 'none',
     limitInputPixels: mostPixels,
     sequentialRead: true,
     animated: false,
-    page: page - 1,
   } as const;
   const { width, height } = await sharp(bytes, options).metadata();
   if (Math.max(width, height) > longestSide || width * height > mostPixels)

@@ -13,7 +13,7 @@ afterEach(() => intake?.close());
 const bytes = await sharp({ create: { width: 300, height: 200, channels: 3, background: '#7a8a70' } })
   .png()
   .toBuffer();
-const picture = { bytes, mediaType: 'image/png', orientation: null };
+const picture = { bytes, mediaType: 'image/png', orientation: null, page: 1 };
 
 /** Readers that are killed as soon as they begin with a picture, where `dies` says so of the how manieth and of its size. */
 function readers(dies: (reader: number, size: number) => boolean): IntakeProcess {

@@ -8,7 +8,7 @@ export interface TiffPage {
 }
 
 /** Where the directory of a page stands, and where in it the link to the next one does. */
-export interface Place {
+interface Place {
   directory: number;
   link: number;
 }

@@ -8,8 +8,8 @@ import { findMediaType } from '../../src/intake/media-type.ts';
 import { readFacts } from '../../src/intake/read-facts.ts';
 import { redactPicture } from '../../src/intake/redact-picture.ts';
 import { viewPicture } from '../../src/intake/view-picture.ts';
-import { makeTiff, plainPage } from './tiff-file.ts';
 import { makeDng, makeTiff16 } from './raw/raw-file.ts';
+import { makeTiff, plainPage } from './tiff-file.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'jejak-view-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -62,11 +62,19 @@ describe('the view of a TIFF', () => {
   });
 
   test('with several pages is of the page that is asked for, each upright and of its own size', async () => {
-    const { bytes } = makeTiff([plainPage(10), { ...plainPage(120, 60, 20), orientation: 6 }, plainPage(240)]);
+    const { bytes } = makeTiff([
+      plainPage(10),
+      { ...plainPage(120, 60, 20), orientation: 6 },
+      plainPage(240),
+    ]);
     const shown = await Promise.all(
       [1, 2, 3].map(async (page) => lookOf(await viewPicture(bytes, 'image/tiff', page), 0.5, 0.5)),
     );
-    expect(shown.map(({ width, height }) => [width, height])).toEqual([[40, 30], [20, 60], [40, 30]]);
+    expect(shown.map(({ width, height }) => [width, height])).toEqual([
+      [40, 30],
+      [20, 60],
+      [40, 30],
+    ]);
     for (const [at, shade] of [10, 120, 240].entries())
       expect(Math.abs((shown[at]?.colour[0] ?? 0) - shade)).toBeLessThan(4);
     await expect(viewPicture(bytes, 'image/tiff', 4)).rejects.toMatchObject({ code: 'picture-undecodable' });
@@ -85,6 +93,14 @@ describe('the view of a TIFF', () => {
       });
     const { colour } = await lookOf(await viewPicture(bytes, 'image/tiff', 4), 0.5, 0.5);
     expect(Math.abs((colour[0] ?? 0) - 60)).toBeLessThan(4);
+  });
+
+  test('with a damaged first page is of the second', async () => {
+    const { bytes, places } = makeTiff([plainPage(10), plainPage(120)]);
+    bytes.fill(0xff, (places[0]?.directory ?? 0) + 2, places[0]?.link ?? 0);
+    await expect(viewPicture(bytes, 'image/tiff', 1)).rejects.toMatchObject({ code: 'picture-undecodable' });
+    const { colour } = await lookOf(await viewPicture(bytes, 'image/tiff', 2), 0.5, 0.5);
+    expect(Math.abs((colour[0] ?? 0) - 120)).toBeLessThan(4);
   });
 
   test('with thousands of pages is of the last of them', async () => {

@@ -56,7 +56,12 @@ export function createBlobs(desk: Desk, say: (message: FromCore) => void): Blobs
     part({ blob, item, role, part }) {
       const cut = async (): Promise<void> =>
         'page' in part
-          ? give(blob, await parts.view(desk.open().locker, { item, role }, part), 'image/jpeg', `${role}.jpg`)
+          ? give(
+              blob,
+              await parts.view(desk.open().locker, { item, role }, part),
+              'image/jpeg',
+              `${role}.jpg`,
+            )
           : give(blob, await parts.cut(desk.open().locker, { item, role }, part), 'image/png', `${role}.png`);
       cut().catch((error: unknown) => failed(blob, error));
     },

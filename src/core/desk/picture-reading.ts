@@ -1,9 +1,11 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { fromSystemError } from '../../contract/error.ts';
 import { isOcrRole } from '../../contract/ocr-names.ts';
 import { plainTitle } from '../../contract/plain-title.ts';
 import { type IntakeProcess, startIntakeProcess } from '../../intake/client.ts';
 import type { Locker } from '../../locker/index.ts';
-import { isOwnFault, readPictureText } from '../picture-text.ts';
+import { isOwnFault } from '../own-fault.ts';
+import { readPictureText } from '../picture-text.ts';
 import type { DeskEvents } from './events.ts';
 
 /** Other work is looked at again after this. */
@@ -68,6 +70,10 @@ export function createPictureReading({ locker, events, isOn, isBusy }: Parts): P
   };
   const next = async (): Promise<string | undefined> =>
     wanted.shift() ?? (isOn() ? await nextByItself() : undefined);
+  /** Between two pages of one picture, which may be many. */
+  const whileBusy = async (): Promise<void> => {
+    while (isBusy() && !isStopped()) await sleep(restMs, undefined, { signal: stop.signal });
+  };
   const readNext = async (): Promise<'more' | 'nothing' | 'later'> => {
     if (isBusy()) {
       await rest(); // its memory is wanted by what is at work
@@ -79,7 +85,7 @@ export function createPictureReading({ locker, events, isOn, isBusy }: Parts): P
     tell();
     intake ??= startIntakeProcess({ signal: stop.signal });
     try {
-      await readPictureText(locker, intake, item);
+      await readPictureText(locker, intake, item, { rest: whileBusy });
       trouble = null;
     } catch (error) {
       // For the picture's own sake it is noted with it. What is no fault of the picture ends this for now: it waits on.

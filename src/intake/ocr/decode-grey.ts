@@ -5,7 +5,9 @@ import { isRawPicture } from '../../contract/viewed.ts';
 import { hasTooManyPixels, mostHeifPixels, mostPixels } from '../pixel-limits.ts';
 import { sourceOfBytes } from '../source-file.ts';
 import { readHeifSize } from '../structure/heif-size.ts';
+import { fromPage } from '../structure/tiff-pages.ts';
 import { viewPicture } from '../view-picture.ts';
+import type { PictureToRead } from './picture-to-read.ts';
 import type { Raster } from './raster.ts';
 
 /** The shorter side of what is read is not made less, where the picture has as much. */
@@ -29,12 +31,13 @@ export interface GreyPicture {
  * @throws JejakError `ocr-undecodable`, `ocr-too-large`
  */
 export async function decodeGrey(
-  { bytes, mediaType, orientation }: { bytes: Uint8Array; mediaType: string; orientation: number | null },
+  { bytes, mediaType, orientation, page }: PictureToRead,
   readAt: number,
   mostEnlarged: number,
 ): Promise<GreyPicture> {
   try {
-    const input = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    const input =
+      page === 1 ? Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength) : fromPage(bytes, page);
     const upright = /^image\/hei[cf]/.test(mediaType)
       ? await fromHeif(input)
       : isRawPicture(mediaType)

@@ -13,6 +13,7 @@ import {
 } from './engine.ts';
 import { evenOut } from './even-out.ts';
 import { level, placeBefore, type Slope, slopeOfLines } from './lines-slope.ts';
+import type { PictureToRead } from './picture-to-read.ts';
 import type { Raster } from './raster.ts';
 
 /** Memory of the process in bytes: a decoded picture of the most pixels, and the engine. */
@@ -38,11 +39,7 @@ const solidWord = { length: 4, confidence: 70 };
  *
  * @throws JejakError `ocr-undecodable`, `ocr-too-large`, `ocr-reader-died`
  */
-export async function readText(picture: {
-  bytes: Uint8Array;
-  mediaType: string;
-  orientation: number | null;
-}): Promise<TextFound> {
+export async function readText(picture: PictureToRead): Promise<TextFound> {
   guardProcess(mostResident);
   const upright = await decodeGrey(picture, readAt, mostEnlarged);
   const { width, height, raster } = upright;

@@ -65,7 +65,7 @@ export async function readPhoto(
     orientation: orientationOf(tags),
     width: size?.width ?? null,
     height: size?.height ?? null,
-    ...(pages === null || pages.count < 2 ? {} : { pages: pages.count }),
+    ...(pages === null || pages.directories.length < 2 ? {} : { pages: pages.directories.length }),
     place: readPlace(tags, warnings),
     gpsTime,
   };

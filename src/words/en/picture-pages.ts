@@ -10,6 +10,12 @@ export const picturePages = {
   'pages.view':
     'Files of this kind are not drawn here: this view of the page was made to be looked at, and is stored nowhere.',
   'pages.first-only': 'Marks and redacted copies are made on page 1.',
+  'pages.not-read': 'Pages {{from, number}} to {{to, number}} were not read: {{why}}.',
+  'pages.not-read-one': 'Page {{from, number}} was not read: {{why}}.',
+  'page-not-read.undecodable': 'damaged',
+  'page-not-read.too-large': 'too large',
+  'page-not-read.reader-died': 'reading broke off',
+  'page-not-read.limit': 'more than is read of one picture; bring them in as a file of their own',
   'pages.fact': 'Pages',
   'keys.pages': 'Frame or page before, next',
   'cli.label.pages': 'pages',

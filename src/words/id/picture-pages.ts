@@ -12,6 +12,13 @@ export const picturePages: Record<keyof typeof en, string> = {
   'pages.view':
     'Berkas ini berjenis yang tidak digambar di sini: tampilan halaman ini dibuat darinya untuk dilihat, dan tidak disimpan di mana pun.',
   'pages.first-only': 'Tanda dan salinan tersunting dibuat pada halaman 1.',
+  'pages.not-read': 'Halaman {{from, number}} sampai {{to, number}} tidak dibaca: {{why}}.',
+  'pages.not-read-one': 'Halaman {{from, number}} tidak dibaca: {{why}}.',
+  'page-not-read.undecodable': 'rusak',
+  'page-not-read.too-large': 'terlalu besar',
+  'page-not-read.reader-died': 'pembacaannya terputus',
+  'page-not-read.limit':
+    'lebih banyak daripada yang dibaca dari satu gambar; bawa masuk sebagai berkas tersendiri',
   'pages.fact': 'Halaman',
   'keys.pages': 'Bingkai film atau halaman sebelumnya, berikutnya',
   'cli.label.pages': 'halaman',

@@ -1,10 +1,14 @@
+import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
 import { readFactsOfBytes } from '../../../src/intake/read-facts.ts';
 import { sourceOfBytes } from '../../../src/intake/source-file.ts';
-import { mostPages, readTiffPages } from '../../../src/intake/structure/tiff-pages.ts';
+import { fromPage, mostPages, readTiffPages } from '../../../src/intake/structure/tiff-pages.ts';
 import { makeTiff, plainPage } from '../tiff-file.ts';
 
-const pagesOf = (bytes: Uint8Array) => readTiffPages(sourceOfBytes(bytes));
+const pagesOf = (bytes: Uint8Array) => {
+  const found = readTiffPages(sourceOfBytes(bytes));
+  return found === null ? null : { count: found.directories.length, isCut: found.isCut };
+};
 
 /** Directories alone, each of one entry, one behind the other; the last links to `end`. */
 function manyDirectories(count: number, end = 0): Buffer {
@@ -35,7 +39,8 @@ describe('the pages of a TIFF', () => {
   test('are counted, of both kinds and both orders', () => {
     expect(pagesOf(makeTiff([plainPage(10)]).bytes)).toEqual({ count: 1, isCut: false });
     expect(pagesOf(makeTiff([plainPage(10), plainPage(20), plainPage(30)]).bytes)).toEqual({
-      ...{ count: 3, isCut: false },
+      count: 3,
+      isCut: false,
     });
     expect(pagesOf(bigTiff(4))).toEqual({ count: 4, isCut: false });
   });
@@ -50,7 +55,8 @@ describe('the pages of a TIFF', () => {
     expect(pagesOf(manyDirectories(3, 1_000_000))).toEqual({ count: 3, isCut: true });
     const { bytes, places } = makeTiff([plainPage(10), plainPage(20)]);
     const cutOff = bytes.subarray(0, (places[1]?.directory ?? 0) + 5);
-    expect(pagesOf(cutOff)).toEqual({ count: 1, isCut: true });
+    // The second has begun: that it cannot be drawn is said where it is looked at.
+    expect(pagesOf(cutOff)).toEqual({ count: 2, isCut: true });
   });
 
   test('are none of what is no TIFF', () => {
@@ -59,8 +65,36 @@ describe('the pages of a TIFF', () => {
     expect(pagesOf(Buffer.from('II*\0\0\0\0\0', 'latin1'))).toEqual({ count: 0, isCut: false });
   });
 
+  test('can each be the first of a file that is the same else', () => {
+    for (const bytes of [manyDirectories(5), bigTiff(5)]) {
+      const before = Buffer.from(bytes);
+      expect(pagesOf(fromPage(bytes, 3))).toEqual({ count: 3, isCut: false });
+      expect(bytes.equals(before)).toBe(true);
+      expect(() => fromPage(bytes, 6)).toThrow('no page 6');
+    }
+  });
+
+  test('are those of a picture also where its directory stands behind all of its pixels', async () => {
+    const page = plainPage(10, 1600, 1200);
+    expect(await readFactsOfBytes(makeTiff([page]).bytes, 'pindai.tif')).toMatchObject({
+      ...{ mediaType: 'image/tiff', itemKind: 'photo', photo: { width: 1600, height: 1200 }, warnings: [] },
+    });
+    const written = await sharp(page.pixels, { raw: { width: 1600, height: 1200, channels: 1 } })
+      .tiff({ compression: 'none' })
+      .toBuffer();
+    expect(await readFactsOfBytes(written, 'pindai.tif')).toMatchObject({
+      ...{ mediaType: 'image/tiff', itemKind: 'photo', photo: { width: 1600, height: 1200 }, warnings: [] },
+    });
+    const { bytes, places } = makeTiff([page]);
+    const cutOff = bytes.subarray(0, (places[0]?.directory ?? 0) - 1);
+    expect((await readFactsOfBytes(cutOff, 'putus.tif')).itemKind).toBe('file');
+  });
+
   test('stand in what is said of the picture, where it has more than one', async () => {
-    const three = await readFactsOfBytes(makeTiff([10, 20, 30].map((shade) => plainPage(shade))).bytes, 'a.tif');
+    const three = await readFactsOfBytes(
+      makeTiff([10, 20, 30].map((shade) => plainPage(shade))).bytes,
+      'a.tif',
+    );
     expect(three).toMatchObject({ mediaType: 'image/tiff', photo: { pages: 3 }, warnings: [] });
     const one = await readFactsOfBytes(makeTiff([plainPage(10)]).bytes, 'b.tif');
     expect(one.photo).not.toHaveProperty('pages');

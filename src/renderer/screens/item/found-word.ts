@@ -12,6 +12,6 @@ function bareOf(text: string): string {
 }
 
 /** What a word of a picture is called while it is lit, by where it stands. */
-export function wordKey(line: number, word: number): string {
-  return `${String(line)}-${String(word)}`;
+export function wordKey(page: number, line: number, word: number): string {
+  return [page, line, word].join('-');
 }

@@ -16,14 +16,15 @@ export interface Pages {
 }
 
 /**
- * The pages of one picture, the first of them shown first.
+ * The pages of one picture.
  *
- * @param of names the picture: another one is shown from its first page on
+ * @param of names the picture: of another one its own first is shown
+ * @param first which is shown until another one is asked for
  */
-export function usePages(of: string, count: number): Pages {
-  const [shown, show] = useState({ of, page: 1 });
+export function usePages(of: string, count: number, first = 1): Pages {
+  const [shown, show] = useState<{ of: string; page: number } | null>(null);
   return {
-    page: shown.of === of ? Math.min(shown.page, count) : 1,
+    page: Math.min(shown?.of === of ? shown.page : first, count),
     count,
     goTo: (page) => show({ of, page: Math.max(1, Math.min(count, page)) }),
   };

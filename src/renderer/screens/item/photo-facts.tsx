@@ -25,9 +25,7 @@ export function PhotoFacts({ photo }: { photo: Photo }) {
             ? nothing
             : words.say('item.photo-pixels', { width: photo.width, height: photo.height })}
         </Fact>
-        {photo.pages !== undefined && (
-          <Fact name={words.say('pages.fact')}>{time.number(photo.pages)}</Fact>
-        )}
+        {photo.pages !== undefined && <Fact name={words.say('pages.fact')}>{time.number(photo.pages)}</Fact>}
         <Fact name={words.say('item.photo-place')}>
           {photo.place === null && nothing}
           {photo.place !== null && <FilePosition place={photo.place} />}

@@ -8,19 +8,21 @@ import { useTell } from '../../shared/tell.tsx';
 import { useOpenForm } from '../../shared/use-record-draft.ts';
 import { useWords } from '../../shared/words.tsx';
 import { CorrectText, correctionOf } from './correct-text.tsx';
+import type { Pages } from './page-bar.tsx';
 import classes from './picture-text.module.css';
 import { SaidText } from './said-text.tsx';
 
 interface Props {
   item: string;
   read: PictureText;
+  pages: Pages;
   lit: string | null;
   found: readonly string[];
   onLit: (word: string | null) => void;
 }
 
 /** The text of a picture: what counts first, with what can be done with it, then what else was read and said of it. */
-export function PictureTextSide({ item, read, lit, found, onLit }: Props) {
+export function PictureTextSide({ item, read, pages, lit, found, onLit }: Props) {
   const words = useWords();
   const [form, setForm] = useOpenForm({ correction: correctionOf(item) });
   const again = useReadAgain(item, read);
@@ -46,7 +48,7 @@ export function PictureTextSide({ item, read, lit, found, onLit }: Props) {
   const first = said.filter((each) => each === standing || each === newest || each === reading);
   const earlier = said.filter((each) => !first.includes(each));
   const show = (each: OcrSaid) => (
-    <SaidText key={each.role} said={each} all={said} {...{ lit, found, onLit }} />
+    <SaidText key={each.role} said={each} all={said} {...{ pages, lit, found, onLit }} />
   );
   return (
     <>

@@ -6,6 +6,7 @@ import { unsureBelow } from '../../../contract/ocr-names.ts';
 import { isViewed } from '../../../contract/viewed.ts';
 import { useWords } from '../../shared/words.tsx';
 import { isFoundWord, wordKey } from './found-word.ts';
+import { PageBar, type Pages } from './page-bar.tsx';
 import classes from './picture-text.module.css';
 import { picturesOf, seenPicturesOf } from './pictures.ts';
 
@@ -13,32 +14,36 @@ interface Props {
   item: ItemView;
   /** Of the picture as it was read; null where nothing was. */
   size: { role: string; width: number; height: number } | null;
+  /** Of the page that is shown. */
   lines: OcrReading['lines'];
+  pages: Pages;
   lit: string | null;
   found: readonly string[];
   onLit: (word: string | null) => void;
 }
 
 /** The picture of an item with its words marked where they stand. */
-export function PictureWords({ item, size, lines, lit, found, onLit }: Props) {
+export function PictureWords({ item, size, lines, pages, lit, found, onLit }: Props) {
   const words = useWords();
   const first = useRef<SVGPolygonElement>(null);
-  /** The item of which no view could be made: its small picture is shown. */
-  const [unseen, setUnseen] = useState<string | null>(null);
-  const pictures = (unseen === item.item ? picturesOf : seenPicturesOf)(item.files);
+  const { page, count } = pages;
+  /** The page of which no view could be made: of an item with one, its small picture is shown. */
+  const [unseen, setUnseen] = useState<number | null>(null);
+  const isUnseen = unseen === page;
+  const pictures = (isUnseen && count === 1 ? picturesOf : seenPicturesOf)(item.files);
   const shown = pictures.find(({ role }) => role === size?.role) ?? pictures[0];
   const sought = found.join(' ');
   const isThere = lines.length > 0;
   useEffect(() => {
     if (isThere && sought !== '') first.current?.scrollIntoView({ block: 'center', inline: 'center' });
-  }, [isThere, sought]);
+  }, [isThere, sought, page]);
   if (shown === undefined)
     return (
       <div className={classes.picture}>
         <p className={classes.why}>{words.say('item.no-picture')}</p>
       </div>
     );
-  const all = lines.flatMap((line, at) => line.words.map((word, n) => ({ word, key: wordKey(at, n) })));
+  const all = lines.flatMap((line, at) => line.words.map((word, n) => ({ word, key: wordKey(page, at, n) })));
   const firstFound = all.find(({ word }) => isFoundWord(word.text, found))?.key;
   return (
     <div
@@ -48,12 +53,20 @@ export function PictureWords({ item, size, lines, lit, found, onLit }: Props) {
       tabIndex={0}
       aria-label={words.say('item.picture-area')}
     >
+      <div className={classes.turning}>
+        <PageBar pages={pages} />
+      </div>
       {shown.role === 'thumbnail' && <p className={classes.small}>{words.say('item.only-small')}</p>}
-      <div className={classes.sheet}>
+      {isUnseen && count > 1 && <p className={classes.why}>{words.say('pages.failed', { page })}</p>}
+      <div className={classes.sheet} hidden={isUnseen && count > 1}>
         <img
-          src={(isViewed(shown.mediaType) ? viewUrl : blobUrl)(item.item, shown.role)}
+          // Until another page is there, none is shown for it.
+          key={page}
+          src={
+            isViewed(shown.mediaType) ? viewUrl(item.item, shown.role, page) : blobUrl(item.item, shown.role)
+          }
           alt={words.say('item.picture-of', { what: words.say('ocr.title'), title: item.title })}
-          onError={() => (isViewed(shown.mediaType) ? setUnseen(item.item) : undefined)}
+          onError={() => (isViewed(shown.mediaType) ? setUnseen(page) : undefined)}
         />
         {size !== null && (
           <svg

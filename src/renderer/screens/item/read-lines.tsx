@@ -5,6 +5,8 @@ import { isFoundWord, wordKey } from './found-word.ts';
 import classes from './picture-text.module.css';
 
 interface Props {
+  /** The page that they stand on. */
+  page: number;
   lines: OcrReading['lines'];
   lit: string | null;
   found: readonly string[];
@@ -12,12 +14,12 @@ interface Props {
 }
 
 /** What was read in a picture, line by line; a word that is pointed at is lit in the picture. */
-export function ReadLines({ lines, lit, found, onLit }: Props) {
+export function ReadLines({ page, lines, lit, found, onLit }: Props) {
   const words = useWords();
   return lines.map((line, at) => (
     <p key={at} className={classes.line}>
       {line.words.map(({ text, confidence }, n) => {
-        const key = wordKey(at, n);
+        const key = wordKey(page, at, n);
         return (
           <span key={key}>
             <span

@@ -1,11 +1,14 @@
 import type { OcrSaid } from '../../../contract/ocr.ts';
-import { unsureBelow } from '../../../contract/ocr-names.ts';
+import { readPagesOf, unsureBelow } from '../../../contract/ocr-names.ts';
 import { useTime } from '../../shared/time.ts';
 import { useWords } from '../../shared/words.tsx';
+import type { Pages } from './page-bar.tsx';
 import classes from './picture-text.module.css';
-import { ReadLines } from './read-lines.tsx';
+import { ReadOnPages } from './read-on-pages.tsx';
 
 interface Props {
+  /** Of the picture, where it has several. */
+  pages: Pages;
   said: OcrSaid;
   /** All that was read and said of the picture. */
   all: readonly OcrSaid[];
@@ -15,7 +18,7 @@ interface Props {
 }
 
 /** One text of the picture, with whose it is and since when. */
-export function SaidText({ said: { said, at, by }, all, lit, found, onLit }: Props) {
+export function SaidText({ said: { said, at, by }, all, pages, lit, found, onLit }: Props) {
   const words = useWords();
   const time = useTime();
   const when = time.long(at);
@@ -24,12 +27,13 @@ export function SaidText({ said: { said, at, by }, all, lit, found, onLit }: Pro
       <article className={classes.said}>
         <h2 className={classes.title}>{words.say('ocr.read-by', { time: when })}</h2>
         {said.text === '' && <p className={classes.why}>{words.say('ocr.nothing')}</p>}
-        <ReadLines lines={said.lines} lit={lit} found={found} onLit={onLit} />
+        <ReadOnPages reading={said} {...{ pages, lit, found, onLit }} />
         {said.text !== '' && (
           <p className={classes.why}>
             {words.say('ocr.confidence', { confidence: said.confidence })}.{' '}
-            {said.lines.some((line) => line.words.some(({ confidence }) => confidence < unsureBelow)) &&
-              `${words.say('ocr.unsure')} `}
+            {readPagesOf(said).some(({ lines }) =>
+              lines.some((line) => line.words.some(({ confidence }) => confidence < unsureBelow)),
+            ) && `${words.say('ocr.unsure')} `}
             {words.say('ocr.is-reading')}
           </p>
         )}
