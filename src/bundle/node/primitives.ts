@@ -1,7 +1,7 @@
-import { createHash, createPublicKey, hash, verify } from 'node:crypto';
+import { createHash, createPublicKey, hash, type KeyObject, verify } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { crc32, createInflateRaw } from 'node:zlib';
-import { concat } from '../bytes.ts';
+import { concat, sameBytes } from '../bytes.ts';
 import { spkiFromRaw } from '../key.ts';
 import { InflateError, type Primitives } from '../primitives.ts';
 
@@ -23,12 +23,22 @@ export const nodePrimitives: Primitives = {
   },
   verifyEd25519(rawKey, message, signature) {
     if (rawKey.length !== 32 || signature.length !== 64) return false;
-    const key = createPublicKey({ key: Buffer.from(spkiFromRaw(rawKey)), format: 'der', type: 'spki' });
-    return verify(null, message, key, signature);
+    return verify(null, message, keyObjectOf(rawKey), signature);
   },
   crc32: (bytes, previous) => crc32(bytes, previous ?? 0),
   inflateRaw,
 };
+
+/** The key of the signature before: a log has many by the same, and reading a key takes as long as half a signature. */
+let lastKey: { raw: Uint8Array; object: KeyObject } | undefined;
+
+function keyObjectOf(raw: Uint8Array): KeyObject {
+  if (lastKey === undefined || !sameBytes(lastKey.raw, raw)) {
+    const object = createPublicKey({ key: Buffer.from(spkiFromRaw(raw)), format: 'der', type: 'spki' });
+    lastKey = { raw: raw.slice(), object };
+  }
+  return lastKey.object;
+}
 
 /** The same bytes without Buffer's own methods, whose `slice` shares memory where Uint8Array's copies. */
 function plain(bytes: Buffer): Uint8Array {

@@ -83,6 +83,7 @@ export const lockerCheck: CommandSpec = {
           count: problems.length,
         }),
         ...problems.map((problem) => `✗ ${problem.code}: ${problem.what}`),
+        ...(report.unsigned === 0 ? [] : [words.say('cli.done.check-unsigned', { count: report.unsigned })]),
         ...(notProven.length === 0
           ? []
           : [words.say('cli.done.check-not-proven', { count: notProven.length })]),

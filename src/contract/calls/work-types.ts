@@ -221,6 +221,8 @@ export interface CheckDone {
   entries: number;
   objects: number;
   bytes: number;
+  /** Of how many older checkpoints of a long log the signature was not checked. */
+  unsigned: number;
   problems: { code: string; params: ErrorParams }[];
   /** What no entry of the ledger speaks of: words under `not-proven.CODE`. */
   notProven: { code: string; params: ErrorParams }[];

@@ -21,6 +21,9 @@ import { damageIn } from './read-row.ts';
 import { type Replay, startReplay } from './replay.ts';
 import type { CheckReport, Find, Problem } from './report.ts';
 
+/** Up to so many signatures of a log are checked in any check, some 60 µs each; beyond that where `deep` is wanted. */
+const fewSignatures = 10_000;
+
 export interface CheckOptions {
   dir: string;
   dataDir: string;
@@ -28,7 +31,7 @@ export interface CheckOptions {
   known?: readonly Problem[];
   /** For pieces of files whose way is damaged. */
   salvage?: ChunkSalvage;
-  /** Walk through every page of a large database too. */
+  /** Walk through every page of a large database too, and check every signature of a long log. */
   deep: boolean;
   onProgress: OnProgress;
   /** Asked now and then; true ends the check with `interrupted`. */
@@ -52,13 +55,14 @@ export function checkLocker(db: ReadableDb, options: CheckOptions): CheckReport 
   try {
     migrate(memory);
     checkSchema(db, memory, find);
-    const replays = startReplays(db, memory, find);
+    const replays = startReplays(db, memory, find, options.deep ? Number.POSITIVE_INFINITY : fewSignatures);
+    let unsigned = 0;
     replayAll(db, replays, options, pause);
     // What has come meanwhile is replayed on the state of the database that is then compared.
     reading(db, () => {
       for (const { log, replay } of replays) {
         replay.advance(lengthOf(db, log));
-        replay.end();
+        unsigned += replay.end();
       }
       compareTables(
         db,
@@ -87,7 +91,7 @@ export function checkLocker(db: ReadableDb, options: CheckOptions): CheckReport 
     checkForms(db, options.deep, find, pause);
     for (const { code, params } of checkSearch(db)) find(code, params);
     checkNotes(db, options, find);
-    return { ok: problems.length === 0, entries, objects, bytes, problems, notProven };
+    return { ok: problems.length === 0, entries, objects, bytes, unsigned, problems, notProven };
   } finally {
     memory.close();
   }
@@ -98,9 +102,14 @@ interface LogReplay {
   replay: Replay;
 }
 
-function startReplays(db: ReadableDb, memory: ReturnType<typeof openInMemory>, find: Find): LogReplay[] {
+function startReplays(
+  db: ReadableDb,
+  memory: ReturnType<typeof openInMemory>,
+  find: Find,
+  signatures: number,
+): LogReplay[] {
   try {
-    return logsOf(db).map((log) => ({ log, replay: startReplay(db, log, memory, find) }));
+    return logsOf(db).map((log) => ({ log, replay: startReplay(db, log, memory, find, { signatures }) }));
   } catch (error) {
     find('table-unreadable', { table: 'log', detail: damageIn(error) });
     return [];

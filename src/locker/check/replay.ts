@@ -24,8 +24,12 @@ export interface Replay {
   readonly lost: ReadonlySet<number>;
   /** Goes on up to `size` entries. */
   advance(size: number, onEntry?: () => void): void;
-  /** Checks the checkpoint of the whole; nothing comes after it. */
-  end(): void;
+  /**
+   * Checks the checkpoint of the whole; nothing comes after it.
+   *
+   * @returns of how many checkpoints the signature was not checked
+   */
+  end(): number;
 }
 
 /**
@@ -33,18 +37,20 @@ export interface Replay {
  * the tree's stored nodes, the signed checkpoint after it, and every opening against its commitment.
  *
  * @param target where `applyEntry` writes what the entries mean; openings are kept there too
- * @param options `signatures: false` leaves the checkpoints aside
+ * @param options how many signatures of checkpoints are checked from the log's beginning on; of those after them only
+ *   the newest of each key. `none` leaves checkpoints aside
  */
 export function startReplay(
   db: ReadableDb,
   log: Log,
   target: WritableDb,
   find: Find,
-  { signatures = true }: { signatures?: boolean } = {},
+  { signatures }: { signatures: number | 'none' },
 ): Replay {
   const lost = new Set<number>();
   const tree = createTreeCheck(db, log, find);
-  const checkpoints = signatures ? createCheckpointCheck(db, log, find) : noCheckpointCheck;
+  const checkpoints =
+    signatures === 'none' ? noCheckpointCheck : createCheckpointCheck(db, log, find, signatures);
   prepared<[number, string]>(target, 'INSERT INTO log (log, origin) VALUES (?, ?)').run(log.log, log.origin);
   const checkActor = createActorCheck(find, () => lost.size === 0);
   let next = 0;
@@ -151,6 +157,7 @@ export function startReplay(
     end() {
       if (next > 0) checkpoints.at(next, tree.root());
       checkpoints.end();
+      return checkpoints.unsigned;
     },
   };
 }

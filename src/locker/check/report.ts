@@ -13,6 +13,8 @@ export interface CheckReport {
   entries: number;
   objects: number;
   bytes: number;
+  /** Of how many older checkpoints of a long log only what they say was compared, and not their signature. */
+  unsigned: number;
   problems: Problem[];
   /** What is shown and no entry commits to, since it was kept before entries did; words under `not-proven.CODE`. */
   notProven: Problem[];

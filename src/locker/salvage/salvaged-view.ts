@@ -28,7 +28,7 @@ export function salvageView(db: ReadableDb): SalvagedView {
   let isWhole = logs.length > 0;
   for (const log of logs) {
     // What is wrong is for check to name, also an opening that is lost with what it says.
-    const replay = startReplay(db, log, view, () => (isWhole = false), { signatures: false });
+    const replay = startReplay(db, log, view, () => (isWhole = false), { signatures: 'none' });
     replay.advance(lengthOf(db, log));
   }
   const damaged = projections.filter(({ table, key }) => !copyReadable(db, view, table, key));

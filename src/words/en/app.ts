@@ -104,6 +104,8 @@ export const app = {
   'settings.show-in-folder': 'Show in its folder',
   'settings.check': 'Check',
   'settings.check-help': 'Recomputes every file, entry and signature, and says what is not as it was sealed.',
+  'settings.check-unsigned':
+    'Signatures of older checkpoints that were not recomputed: {{count}}. What they say was compared; the slower check recomputes their signatures too.',
   'settings.checked':
     '{{entries}} entries of the log and {{objects}} stored files ({{bytes}}) were looked at.',
   'settings.check-stopped': 'Stopped. Nothing can be said of the locker by this check.',
@@ -119,7 +121,7 @@ export const app = {
   'settings.notices': 'Third-party notices',
   'settings.notices-failed':
     'The notices could not be read. Evidence is not touched. They also lie beside the installed program, as third-party-notices.txt.',
-  'settings.check-deep': 'Also every page of the database (slower)',
+  'settings.check-deep': 'Also every page and every signature (slower)',
   'settings.check-do': 'Check the locker',
   'stray.title': 'This did not work',
   'crash.title': 'This part cannot be shown',

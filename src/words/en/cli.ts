@@ -95,7 +95,8 @@ export const cli = {
   'cli.option.officer': "the officer's name",
   'cli.option.agency': "the officer's agency",
   'cli.option.nip': "the officer's staff number (NIP)",
-  'cli.option.deep': 'walk through every page of a large database too; every file is hashed either way',
+  'cli.option.deep':
+    'walk through every page of a large database and every signature of a long log too; every file is hashed either way',
   'cli.option.rekey': 'encrypt anew under a new data key; old copies of keys.json no longer open this locker',
   'cli.option.number': 'the case number',
   'cli.option.title': 'the case title',
@@ -158,6 +159,8 @@ export const cli = {
   'cli.done.check-not-proven': 'Not proven, since no entry of the log speaks of it ({{count}}):',
   'cli.done.check-ok':
     'Sound: {{entries}} entries, {{objects}} files ({{size}}) recomputed, no problem found.',
+  'cli.done.check-unsigned':
+    'Signatures of older checkpoints that were not recomputed: {{count}}. What they say was compared; --deep recomputes their signatures too.',
   'cli.done.check-problems':
     "{{count}} problems in {{entries}} entries and {{objects}} files ({{size}}). Change nothing; first make a copy of the locker's folder.",
   'cli.done.backed-up': 'Backup complete and checked: {{file}} ({{entries}} entries).',

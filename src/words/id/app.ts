@@ -107,6 +107,8 @@ export const app: Record<keyof typeof en, string> = {
   'settings.check-help':
     'Menghitung ulang setiap berkas, entri log, dan tanda tangan, lalu menyebut apa yang tidak sama seperti saat disegel.',
   'settings.checked': '{{entries}} entri log dan {{objects}} berkas tersimpan ({{bytes}}) diperiksa.',
+  'settings.check-unsigned':
+    'Tanda tangan titik periksa lama yang tidak dihitung ulang: {{count}}. Isinya dibandingkan; tanda tangannya dihitung dalam pemeriksaan yang lebih lama.',
   'settings.check-stopped': 'Dihentikan. Pemeriksaan ini tidak mengatakan apa-apa tentang loker.',
   'settings.about': 'Tentang',
   'settings.version': 'Versi',
@@ -120,7 +122,7 @@ export const app: Record<keyof typeof en, string> = {
   'settings.notices': 'Pemberitahuan pihak ketiga',
   'settings.notices-failed':
     'Pemberitahuan tidak dapat dibaca. Bukti tidak tersentuh. Pemberitahuan juga ada di samping program yang terpasang, sebagai third-party-notices.txt.',
-  'settings.check-deep': 'Juga setiap halaman basis data (lebih lama)',
+  'settings.check-deep': 'Juga setiap halaman dan setiap tanda tangan (lebih lama)',
   'settings.check-do': 'Periksa loker',
   'stray.title': 'Ini tidak berhasil',
   'crash.title': 'Bagian ini tidak dapat ditampilkan',

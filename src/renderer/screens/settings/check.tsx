@@ -51,6 +51,11 @@ export function CheckSection() {
               bytes: time.bytes(state.result.bytes),
             })}
           </p>
+          {state.result.unsigned > 0 && (
+            <p className={classes.text}>
+              {words.say('settings.check-unsigned', { count: time.number(state.result.unsigned) })}
+            </p>
+          )}
           <p className={classes.help}>
             {words.say('bundle-check.checked-at', { when: time.long(state.at) })}
           </p>
