@@ -77,7 +77,7 @@ export async function verifyBundle(
   noteUnchecked(bundle, ledger, stamps, options, findings);
 
   // 7. The result.
-  return toResult(findings, { seal, read, stamps, windows });
+  return toResult(findings, { seal, read, stamps, windows, approvals: ledger.approvals });
 }
 
 /** Points 3, 4 and 5 but for the files: all that needs no hash of a file. */

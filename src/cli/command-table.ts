@@ -47,7 +47,8 @@ export const commands: readonly Command[] = [
     summary: 'officers.help.group',
     load: async () => {
       const { officerAdd, officerList, officerSet, officerRetire } = await officers();
-      return [officerAdd, officerList, officerSet, officerRetire];
+      const { officerKey, twoPeople } = await import('./commands/officer-keys.ts');
+      return [officerAdd, officerList, officerSet, officerRetire, officerKey, twoPeople];
     },
   },
   {
@@ -186,6 +187,7 @@ export const commands: readonly Command[] = [
   },
   { name: 'redact', load: async () => [(await import('./commands/redact.ts')).redact] },
   { name: 'quote', load: async () => [(await import('./commands/quote.ts')).quote] },
+  { name: 'purge', load: async () => [(await import('./commands/purge.ts')).purge] },
   { name: 'timestamp', load: async () => [(await import('./commands/timestamp.ts')).timestamp] },
   { name: 'export', load: async () => [(await import('./commands/export.ts')).exportCommand] },
   { name: 'verify', load: async () => [(await import('./commands/verify.ts')).verify] },

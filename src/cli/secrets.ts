@@ -33,7 +33,10 @@ const taken = new Map<string, string>();
 
 /** Takes every secret out of the environment before anything else runs. */
 export function takeSecretsFromEnvironment(): void {
-  for (const name of ['JEJAK_PASSPHRASE', 'JEJAK_NEW_PASSPHRASE', 'JEJAK_RECOVERY_CODE']) {
+  for (const name of [
+    ...['JEJAK_PASSPHRASE', 'JEJAK_NEW_PASSPHRASE', 'JEJAK_RECOVERY_CODE'],
+    ...['JEJAK_OFFICER_PASSPHRASE', 'JEJAK_APPROVAL_PASSPHRASE'],
+  ]) {
     const value = process.env[name];
     if (value !== undefined) taken.set(name, value);
     Reflect.deleteProperty(process.env, name);

@@ -9,6 +9,8 @@ import { receivedDetails } from './received.ts';
 const whole = z.int();
 const seq = z.int().nonnegative();
 const base64 = z.base64();
+/** Who approved it beside or with whoever acted: signed by their own key, or only named, which is no approval. */
+const approvals = z.array(z.union([id32, z.object({ officer: id32, signature: base64 }).loose()]));
 const origin = z.string().regex(/^jejak\/[0-9a-f]{32}$/);
 
 /** The clear part of each kind of entry (docs/formats, "Kinds"). */
@@ -24,11 +26,23 @@ export const entryBodies = {
     .object({
       actorId: id32,
       publicKey: base64.optional(),
+      /** Of a key that is another than the one before: by itself, by the one before, or that this one is lost. */
+      ...{
+        signatureByNew: base64.optional(),
+        signatureByOld: base64.optional(),
+        keyLost: z.boolean().optional(),
+      },
+      approvals: approvals.optional(),
       retired: z.boolean().optional(),
       mayBeAtWork: z.boolean().optional(),
     })
     .loose(),
-  'key.rotated': z.object({ newKey: base64, signatureByNew: base64, reason: z.string() }).loose(),
+  'key.rotated': z
+    .object({
+      ...{ newKey: base64, signatureByNew: base64, reason: z.string() },
+      approvals: approvals.optional(),
+    })
+    .loose(),
   'case.opened': z.object({}).loose(),
   /** With one of the ids where it speaks of a person, an account, an attribution or a banner of the case. */
   'case.changed': z
@@ -50,7 +64,7 @@ export const entryBodies = {
   'item.attributed': z.object({ itemId: id32, actId: id32.optional() }).loose(),
   'item.viewed': z.object({ itemId: id32 }).loose(),
   'item.purged': z
-    .object({ itemId: id32, roles: z.array(z.string()), reason: z.string(), approvals: z.array(id32) })
+    .object({ itemId: id32, roles: z.array(z.string()), reason: z.string(), approvals })
     .loose(),
   'exhibit.labelled': z.object({ itemId: id32, label: z.string() }).loose(),
   /** A person said what the visits of a watched address are held against from now on; without `itemId` nothing is. */
@@ -84,6 +98,7 @@ export const entryBodies = {
   'settings.changed': z.object({ setting: z.string() }).loose(),
 } as const;
 
+export type Approval = z.infer<typeof approvals>[number];
 export type EntryKind = keyof typeof entryBodies;
 export type EntryBody<K extends EntryKind> = z.infer<(typeof entryBodies)[K]>;
 

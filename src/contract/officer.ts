@@ -22,6 +22,8 @@ export interface LockerOfficer extends OfficerFacts {
   id: string;
   /** Since when no entry can be made in this name; null for one who may act. */
   retiredAt: string | null;
+  /** Of the officer's own key: all 64 hex digits; null for one who has none. */
+  fingerprint: string | null;
 }
 
 /**

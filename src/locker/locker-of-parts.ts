@@ -97,6 +97,7 @@ export function createLockerOf(parts: LockerParts): Locker {
     whenFailed: () => (isInPlace(parts.place) ? undefined : lockerAway(dir)),
     whenDamaged,
   });
+  const officers = lockerOfficers(read, writer, parts);
   const whoActs = actingOfficer(read, parts.acting);
   /** That there is no case, or none of this name, cannot be said where cases may be lost. */
   const casesUnreadable = (): JejakError | undefined => {
@@ -146,8 +147,9 @@ export function createLockerOf(parts: LockerParts): Locker {
     get officer() {
       return whoActs();
     },
-    rotateKey: async (reason) => writer().call('rotateKey', { reason }),
-    officers: lockerOfficers(read, writer, parts.acting),
+    rotateKey: async (reason, approvers = []) =>
+      officers.approved(approvers, (opened) => writer().call('rotateKey', { reason, approvers: opened })),
+    officers,
     findings,
     async beginDraft(about) {
       const thread = writer();
@@ -210,7 +212,8 @@ export function createLockerOf(parts: LockerParts): Locker {
     ...pictureTextsOf(read, writer, (limit) =>
       besideOr(search.unreadPictures(limit), (from) => readUnreadPictures(from, limit)),
     ),
-    purgeItem: async (request) => writer().call('purgeItem', request),
+    purgeItem: async ({ approvers, ...wanted }) =>
+      officers.approved(approvers, (opened) => writer().call('purgeItem', { ...wanted, approvers: opened })),
 
     cases() {
       const cases = read((from) => readCases(from));

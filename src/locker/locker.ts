@@ -1,5 +1,6 @@
 import type { CaseActs, RecordRequest } from '../contract/acts.ts';
 import type { Annotation, AnnotationRequest } from '../contract/annotation.ts';
+import type { Approver } from '../contract/approvals.ts';
 import type { CustodyEntry, CustodyPage, FailedAttempts, Ruler } from '../contract/calls/log-types.ts';
 import type { MadeBundle, SinceExport } from '../contract/calls/work-types.ts';
 import type { FilmFrame } from '../contract/film.ts';
@@ -72,7 +73,10 @@ export interface Locker extends Whereabouts<Locker>, LockerKeeping {
   readonly officer: Officer;
   readonly officers: LockerOfficers;
   /** Draws a new signing key; gives its fingerprint. What was sealed before stays as it was. */
-  rotateKey(reason: RotationReason): Promise<{ seq: number; fingerprint: string }>;
+  rotateKey(
+    reason: RotationReason,
+    approvers?: readonly Approver[],
+  ): Promise<{ seq: number; fingerprint: string }>;
   /** What was noticed at opening and since, to be shown. */
   readonly findings: readonly LockerFinding[];
   close(): Promise<void>;
@@ -152,7 +156,9 @@ export interface Locker extends Whereabouts<Locker>, LockerKeeping {
   unread(itemId: string): string | null;
   /** Pictures that came in here, are not read yet and were not tried in vain: how many, and the oldest of them. */
   unreadPictures(limit: number): Promise<{ count: number; items: string[] }>;
-  purgeItem(request: PurgeRequest): Promise<{ seq: number }>;
+  purgeItem(
+    request: Omit<PurgeRequest, 'approvers'> & { approvers: readonly Approver[] },
+  ): Promise<{ seq: number }>;
 
   cases(): Case[];
   findCase(numberOrId: string): Case;

@@ -3,6 +3,7 @@ import { findOfficer, type LockerOfficer } from '../../src/contract/officer.ts';
 
 const officer = (id: string, name: string, retiredAt: string | null = null): LockerOfficer => ({
   ...{ id: id.repeat(32), name, agency: 'Bawaslu Contoh', nip: '', role: '', assignment: '', retiredAt },
+  fingerprint: null,
 });
 
 test('a name is known however it was typed', () => {

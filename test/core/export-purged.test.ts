@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { verifyFile } from '../../src/bundle/node/verify-file.ts';
 import { exportCase } from '../../src/core/export-case.ts';
-import { addItem, newLocker, noise, removeFolders } from '../locker/temporary-locker.ts';
+import { addItem, newLocker, noise, removeFolders, secondOfficer } from '../locker/temporary-locker.ts';
 
 afterAll(removeFolders);
 
@@ -18,7 +18,7 @@ test('B29 a case of which something was purged still goes out: by its commitment
     roles: ['original'],
     reason: 'retention',
     because: 'Masa simpan habis',
-    approvals: [],
+    approvers: [await secondOfficer(locker)],
   });
   const out = join(base, 'berkas.zip');
   await exportCase(

@@ -13,7 +13,13 @@ import { redactItem } from '../../src/core/redact-item.ts';
 import { keepDownload } from '../../src/core/visit-download.ts';
 import { recordVisit } from '../../src/core/visit-recording.ts';
 import { wholeBanner } from '../contract/sample-banner.ts';
-import { newLocker, removeFolders, reopen, type TestLocker } from '../locker/temporary-locker.ts';
+import {
+  newLocker,
+  removeFolders,
+  reopen,
+  secondOfficer,
+  type TestLocker,
+} from '../locker/temporary-locker.ts';
 import { readZip } from '../peer/read-zip.ts';
 
 vi.setConfig({ testTimeout: 120_000 });
@@ -156,7 +162,7 @@ test('a case says before it goes out which pictures show its investigator, and w
     roles: ['screenshot'],
     reason: 'law',
     because: 'x',
-    approvals: [],
+    approvers: [await secondOfficer(made.locker)],
   });
   expect(made.locker.toCover(found)).toBeNull();
   expect(await made.locker.check()).toMatchObject({ ok: true, problems: [] });

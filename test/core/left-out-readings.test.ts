@@ -10,7 +10,7 @@ import { exportWarnings } from '../../src/core/export-warnings.ts';
 import { extractFile } from '../../src/core/extract-file.ts';
 import { receiveBundle } from '../../src/core/receive/receive-bundle.ts';
 import type { Locker } from '../../src/locker/index.ts';
-import { newLocker, removeFolders, reopen, tamper } from '../locker/temporary-locker.ts';
+import { newLocker, removeFolders, reopen, secondOfficer, tamper } from '../locker/temporary-locker.ts';
 import { readZip } from '../peer/read-zip.ts';
 import { verifyBundle } from '../peer/verify-bundle.ts';
 import { addPicture, addWithHash, hashesOf, readingOf } from './picture-readings.ts';
@@ -230,7 +230,11 @@ test('that a copy of such a text was saved stays behind with it, and its tombsto
       warning.code === 'readings-told' ? warning.items.map(({ item }) => item) : [],
     );
   expect(await told()).toEqual([]);
-  const policy = { reason: 'retention', because: 'Masa simpan habis', approvals: [] };
+  const policy = {
+    reason: 'retention',
+    because: 'Masa simpan habis',
+    approvers: [await secondOfficer(locker)],
+  };
   await locker.purgeItem({ item: purged, roles: [gone], ...policy });
   expect(await told()).toEqual([purged]);
   const { verified, all } = await handOver({ ...city, locker }, caseId, 'none');

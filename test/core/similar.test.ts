@@ -10,7 +10,13 @@ import { lookAtOldPictures } from '../../src/core/thumbnails.ts';
 import { startIntakeProcess } from '../../src/intake/client.ts';
 import type { Locker } from '../../src/locker/index.ts';
 import { android, zipOf } from '../intake/chat/exports.ts';
-import { addItem, newLocker, removeFolders, temporaryFolder } from '../locker/temporary-locker.ts';
+import {
+  addItem,
+  newLocker,
+  removeFolders,
+  secondOfficer,
+  temporaryFolder,
+} from '../locker/temporary-locker.ts';
 
 afterEach(removeFolders);
 
@@ -114,7 +120,7 @@ describe('pictures that look alike', () => {
       roles: ['original'],
       reason: 'lawful-request',
       because: 'Salah',
-      approvals: [],
+      approvers: [await secondOfficer(locker)],
     });
     expect(await similar()).toEqual([third]);
     expect(await locker.check()).toMatchObject({ ok: true });

@@ -97,6 +97,15 @@ export async function addItem(
   });
 }
 
+/** Somebody who may be named beside whoever acts, without a key of their own; the same each time. */
+export async function secondOfficer(locker: Locker): Promise<{ officer: string }> {
+  const name = 'Petugas Kedua';
+  const known = locker.officers.list().find((each) => each.name === name);
+  if (known !== undefined) return { officer: known.id };
+  const facts = { name, agency: 'Bawaslu Kota', nip: '', role: '' as const, assignment: '' };
+  return { officer: await locker.officers.keep({ facts }) };
+}
+
 export async function readAll(locker: Locker, item: string, role = 'original'): Promise<Buffer> {
   const parts: Uint8Array[] = [];
   for await (const part of locker.readFile(item, role)) parts.push(part);
@@ -131,9 +140,10 @@ export async function tamper(dir: string, change: (db: WritableDb) => void): Pro
   }
 }
 
-/** What takes from a locker what step 33 of its schema brings. */
+/** What takes from a locker what steps 33 and 36 of its schema bring. */
 export const withoutOfficerColumns = `ALTER TABLE officer DROP COLUMN role;
-  ALTER TABLE officer DROP COLUMN assignment; ALTER TABLE officer DROP COLUMN retired_at;`;
+  ALTER TABLE officer DROP COLUMN assignment; ALTER TABLE officer DROP COLUMN retired_at;
+  ALTER TABLE officer DROP COLUMN public_key; DROP TABLE officer_key; DROP TABLE two_people;`;
 
 /** Runs statements with the triggers taken away, and puts these back as they were. */
 export function withoutTriggers(db: WritableDb, change: () => void): void {

@@ -5,6 +5,7 @@ import { layout } from '../layout.ts';
 import { leafHash, rootBefore, verifyConsistency, verifyInclusion } from '../merkle.ts';
 import { verifyNote } from '../note.ts';
 import type { Primitives } from '../primitives.ts';
+import { type Approved, checkApprovals } from './check-approvals.ts';
 import type { Signers } from './check-keys.ts';
 import { checkRotation } from './check-rotation.ts';
 import type { Findings } from './findings.ts';
@@ -19,6 +20,8 @@ export interface Ledger {
   withoutLine: Set<number>;
   /** The roots of this log's trees that a proof leads from to the checkpoint, by their size. */
   roots: ReadonlyMap<number, Uint8Array>;
+  /** Who else stands behind which entry. */
+  approvals: Approved[];
 }
 
 /** Point 3, the log: every line leads to the signed checkpoint, and no older root contradicts it. */
@@ -31,6 +34,7 @@ export async function checkLedger(
   const lines = await readLines(bundle, findings);
   const proofs = await readProofs(bundle, findings);
   const inOrder = checkOrder(lines, signers?.origin, findings);
+  const approvals = checkApprovals(bundle.p, inOrder, findings);
   if (signers !== undefined) checkRotation(bundle.p, inOrder, signers, findings);
   const checkpoint = await checkCheckpoint(bundle, signers, findings);
   const withoutLine = new Set<number>();
@@ -51,7 +55,7 @@ export async function checkLedger(
     for (const size of checkConsistency(bundle.p, proofs, checkpoint, roots, findings))
       proven.set(size, roots.get(size) ?? checkpoint.root);
   }
-  return { lines: inOrder, withoutLine, roots: proven };
+  return { lines: inOrder, withoutLine, roots: proven, approvals };
 }
 
 /** Lines come with rising seq, and all of one log. Gives those that do, each seq once. */

@@ -1,3 +1,4 @@
+import type { Approved } from './check-approvals.ts';
 import type { CheckedSeal } from './check-seal.ts';
 import type { HeldTimeStamp } from './check-time-stamps.ts';
 import type { Failure, Findings, NotChecked } from './findings.ts';
@@ -22,6 +23,7 @@ interface Found {
   stamps?: readonly HeldTimeStamp[];
   /** By item. */
   windows?: ReadonlyMap<string, ProvenWindow>;
+  approvals?: readonly Approved[];
 }
 
 /** The answer of `verify`. */
@@ -40,6 +42,8 @@ export interface VerifyResult {
   items: VerifiedItem[];
   /** The time-stamps that hold, in the order of their folders. */
   timeStamps: readonly HeldTimeStamp[];
+  /** Who approved what, beside whoever acted. */
+  approvals: readonly Approved[];
   withheld: {
     files: { item: string; role: string; reason: string }[];
     entries: { seq: number; caseSeq: number; reason: string }[];
@@ -50,7 +54,7 @@ export interface VerifyResult {
 /** Point 7. Without seal and case the archive itself was not safe to read. */
 export function toResult(
   findings: Findings,
-  { seal, read, stamps = [], windows = new Map() }: Found = {},
+  { seal, read, stamps = [], windows = new Map(), approvals = [] }: Found = {},
 ): VerifyResult {
   const says = read?.says;
   return {
@@ -63,6 +67,7 @@ export function toResult(
     failures: findings.failures,
     items: says === undefined ? [] : itemsOf(says, windows),
     timeStamps: stamps,
+    approvals,
     withheld: {
       files: (says?.withheld ?? []).flatMap(({ item, files, reason }) =>
         files.map(({ role }) => ({ item, role, reason })),

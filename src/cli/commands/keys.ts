@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { JejakError } from '../../contract/error.ts';
 import { rotationReasons } from '../../contract/rotation.ts';
+import { approvalOptions, approversOf } from '../approvals.ts';
 import { groupHex } from '../hex-groups.ts';
 import { loadCore } from '../load-core.ts';
 import { withLocker } from '../locker-session.ts';
@@ -60,14 +61,17 @@ export const keyRotate: CommandSpec = {
   usage: 'rotate <dir>',
   summary: 'keys.help.rotate',
   example: 'jejak key rotate bukti.jejak --reason routine',
-  options: [{ flags: '--reason <reason>', words: 'keys.option.reason', parse: oneOf(rotationReasons) }],
+  options: [
+    { flags: '--reason <reason>', words: 'keys.option.reason', parse: oneOf(rotationReasons) },
+    ...approvalOptions,
+  ],
   opensLocker: true,
   run: (call) =>
     withLocker(call, async (locker) => {
       const { words } = call.output;
       const reason = rotationReasons.find((each) => each === call.options['reason']) ?? 'routine';
       const former = locker.fingerprint;
-      const { fingerprint } = await locker.rotateKey(reason);
+      const { fingerprint } = await locker.rotateKey(reason, await approversOf(call, locker));
       call.output.result({ fingerprint, former, reason }, [
         words.say(`keys.done.rotated-${reason}`),
         `${words.say('cli.label.fingerprint')}: ${groupHex(fingerprint)}`,

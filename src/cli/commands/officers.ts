@@ -3,6 +3,7 @@ import type { LockerOfficer, OfficerFacts } from '../../contract/officer.ts';
 import { officerRoles } from '../../contract/officer-roles.ts';
 import type { Locker } from '../../core/index.ts';
 import type { Words } from '../../words/say.ts';
+import { approvalOptions, approversOf } from '../approvals.ts';
 import { chooseOfficer, withLocker } from '../locker-session.ts';
 import { nameOfSomeone } from '../parse.ts';
 import { plainLine } from '../plain-line.ts';
@@ -25,12 +26,17 @@ export const officerAdd: CommandSpec = {
   options: [
     { flags: '--name <name>', words: 'officers.option.name', required: true, parse: nameOfSomeone },
     ...facts,
+    ...approvalOptions,
   ],
   opensLocker: true,
   run: (call) =>
     withLocker(call, async (locker) => {
       const before = { agency: locker.officer.agency, name: '', nip: '', role: '', assignment: '' } as const;
-      tell(call, locker, await locker.officers.keep({ facts: factsOf(call, before) }));
+      tell(
+        call,
+        locker,
+        await locker.officers.keep({ facts: factsOf(call, before) }, await approversOf(call, locker)),
+      );
     }),
 };
 
@@ -38,12 +44,23 @@ export const officerSet: CommandSpec = {
   usage: 'set <dir> <officer>',
   summary: 'officers.help.set',
   example: 'jejak officer set bukti.jejak "Sari Contoh" --assignment "031/SPT/2026"',
-  options: [{ flags: '--name <name>', words: 'officers.option.name', parse: nameOfSomeone }, ...facts],
+  options: [
+    { flags: '--name <name>', words: 'officers.option.name', parse: nameOfSomeone },
+    ...facts,
+    ...approvalOptions,
+  ],
   opensLocker: true,
   run: (call) =>
     withLocker(call, async (locker) => {
       const before = chooseOfficer(locker, String(call.args[1]));
-      tell(call, locker, await locker.officers.keep({ officer: before.id, facts: factsOf(call, before) }));
+      tell(
+        call,
+        locker,
+        await locker.officers.keep(
+          { officer: before.id, facts: factsOf(call, before) },
+          await approversOf(call, locker),
+        ),
+      );
     }),
 };
 
@@ -51,13 +68,13 @@ export const officerRetire: CommandSpec = {
   usage: 'retire <dir> <officer>',
   summary: 'officers.help.retire',
   example: 'jejak officer retire bukti.jejak "Sari Contoh"',
-  options: [{ flags: '--undo', words: 'officers.option.undo' }],
+  options: [{ flags: '--undo', words: 'officers.option.undo' }, ...approvalOptions],
   opensLocker: true,
   run: (call) =>
     withLocker(call, async (locker) => {
       const isRetired = call.options['undo'] !== true;
       const { id } = chooseOfficer(locker, String(call.args[1]), isRetired ? 'acting' : 'retired');
-      await locker.officers.retire(id, isRetired);
+      await locker.officers.retire(id, isRetired, await approversOf(call, locker));
       tell(call, locker, id);
     }),
 };

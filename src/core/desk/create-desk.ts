@@ -30,7 +30,7 @@ import { createScreenLock } from './screen-lock.ts';
 import { openSettingsFile } from './settings-file.ts';
 import { createSmallPictures } from './small-pictures.ts';
 import { createStamping } from './stamping.ts';
-import { actAsLast } from './who-acts.ts';
+import { actAsLast, isReader } from './who-acts.ts';
 
 export function createDesk(runtime: string[], shell: Shell): Desk {
   const dataDir = userDataFolder();
@@ -95,7 +95,7 @@ export function createDesk(runtime: string[], shell: Shell): Desk {
       touch: () => screen.touch(),
     });
     const texts = createPictureReading({
-      ...{ locker, events, isOn: () => files.settings().readPictures },
+      ...{ locker, events, isOn: () => files.settings().readPictures && !isReader(locker) },
       isBusy: () =>
         longWork.count() > 0 ||
         visit.state()?.over === null ||

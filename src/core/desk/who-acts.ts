@@ -51,3 +51,9 @@ export function hasOthers(locker: Locker): boolean {
     return false;
   }
 }
+
+/** Whether whoever acts is there to read only: then nothing is begun by itself in that name either. */
+export function isReader(locker: Locker): boolean {
+  const { id } = locker.officer;
+  return locker.officers.list().some((each) => each.id === id && each.role === 'reader');
+}

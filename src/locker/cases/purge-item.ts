@@ -1,6 +1,8 @@
 import { JejakError } from '../../contract/error.ts';
 import { prepared, type WritableDb } from '../database/handle.ts';
 import { type Appended, appendEntry } from '../ledger/append.ts';
+import { approving } from '../officers/approving.ts';
+import { needsTwo } from '../officers/two-people.ts';
 import { removeItem } from '../search/index.ts';
 import type { PurgeRequest } from '../threads/writer-calls.ts';
 
@@ -9,10 +11,10 @@ import type { PurgeRequest } from '../threads/writer-calls.ts';
  * commitments stay, and the ledger verifies as before. Bytes that another item or a received bundle has too are kept. The words
  * of the item leave the search, and its small picture goes.
  *
- * @throws JejakError `no-such-item`, `no-such-role`
+ * @throws JejakError `no-such-item`, `no-such-role`, and what `approving` throws
  */
 export function purgeItem(db: WritableDb, request: PurgeRequest & { actor: string }): Appended {
-  const { item, roles, reason, because, approvals, actor } = request;
+  const { item, roles, reason, because, approvers, actor } = request;
   const row = prepared<[string], { n: number; case_id: string | null }>(
     db,
     'SELECT n, case_id FROM item WHERE item = ?',
@@ -31,8 +33,9 @@ export function purgeItem(db: WritableDb, request: PurgeRequest & { actor: strin
     kind: 'item.purged',
     actor,
     caseId: row.case_id,
-    body: { itemId: item, roles: [...roles], reason, approvals: [...approvals] },
+    body: { itemId: item, roles: [...roles], reason, approvals: [] },
     details: { reason: because.toWellFormed() },
+    approve: approving(db, { needsTwo: needsTwo(db, 'purge'), actor, approvers }),
   });
   const kept = prepared<[Uint8Array, Uint8Array], object>(
     db,

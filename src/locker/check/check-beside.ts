@@ -4,6 +4,7 @@ import { checkStampPlan } from '../time-stamps/check-stamp-plan.ts';
 import { checkTimeStamps } from '../time-stamps/check-time-stamps.ts';
 import { checkTrustLists } from '../trust-lists/check-trust-lists.ts';
 import { checkJobs } from './check-jobs.ts';
+import { checkOfficerKeys } from './check-officer-keys.ts';
 import { checkToCover } from './check-to-cover.ts';
 import { checkWatches } from './check-watches.ts';
 import { limitedFind } from './compare-tables.ts';
@@ -31,6 +32,7 @@ export function checkBeside(
     ['stamp_authority', checkStampPlan],
     ['anchor', checkAnchors],
     ['trust_list', checkTrustLists],
+    ['officer_key', checkOfficerKeys],
   ] as const) {
     const limited = limitedFind(table, find);
     try {

@@ -16,6 +16,7 @@ interface Compared {
 export const projections: readonly Compared[] = [
   { table: 'log', key: ['log'] },
   { table: 'officer', key: ['officer'] },
+  { table: 'two_people', key: ['setting'] },
   { table: 'case_file', key: ['case_id'] },
   { table: 'case_entry', key: ['case_id', 'log', 'case_seq'] },
   { table: 'item', key: ['n'] },

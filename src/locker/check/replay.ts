@@ -1,3 +1,4 @@
+import { createApprovalCheck } from '../../bundle/approval.ts';
 import { fromHex, sameBytes, textOf, toHex } from '../../bundle/bytes.ts';
 import { parseCanonical } from '../../bundle/canonical-json.ts';
 import { parseEntry } from '../../bundle/entry-line.ts';
@@ -53,6 +54,10 @@ export function startReplay(
     signatures === 'none' ? noCheckpointCheck : createCheckpointCheck(db, log, find, signatures);
   prepared<[number, string]>(target, 'INSERT INTO log (log, origin) VALUES (?, ?)').run(log.log, log.origin);
   const checkActor = createActorCheck(find, () => lost.size === 0);
+  const checkApproval = createApprovalCheck(nodePrimitives, (code, { seq, officer }) => {
+    // The entry that names the officer's key may be one that cannot be read.
+    if (lost.size === 0) find(code, { log: log.origin, seq, officer });
+  });
   let next = 0;
 
   const replayOne = (seq: number): void => {
@@ -83,9 +88,10 @@ export function startReplay(
     if (before !== undefined && entry.prev !== toHex(before)) find('entry-prev-wrong', place);
     if (seq > 0) checkpoints.at(seq, before);
     checkpoints.keyOf(entry);
-    checkActor(entry);
+    checkApproval(entry);
     if (isSaidAgain(entry)) checkSaidAgain(db, entry, log, find);
     const opened = openEntry(entry, seq);
+    checkActor(entry, opened.details?.['role']);
     try {
       applyEntry(target, log.log, entry, opened);
     } catch (error) {

@@ -36,6 +36,7 @@ import { growingChunks } from './migrations/032-growing-chunks.ts';
 import { officers } from './migrations/033-officers.ts';
 import { anchors } from './migrations/034-anchors.ts';
 import { trustLists } from './migrations/035-trust-lists.ts';
+import { approvals } from './migrations/036-approvals.ts';
 import { createSearchTables } from './migrations/search-tables.ts';
 
 /**
@@ -83,6 +84,7 @@ const migrations: readonly ((db: Database) => void)[] = [
   (db) => db.exec(officers),
   (db) => db.exec(anchors),
   (db) => db.exec(trustLists),
+  (db) => db.exec(approvals),
 ];
 
 /** The version of the schema that this program writes. */

@@ -8,6 +8,7 @@ import { encodeEntry } from '../../bundle/entry-line.ts';
 import { completedNodes, leafHash } from '../../bundle/merkle.ts';
 import { nodePrimitives } from '../../bundle/node/primitives.ts';
 import {
+  type Approval,
   type Entry,
   type EntryBody,
   type EntryKind,
@@ -34,7 +35,11 @@ export interface NewEntry<K extends EntryKind = EntryKind> {
   body: EntryBody<K>;
   details?: Record<string, unknown> | undefined;
   files?: readonly { role: string; value: FileValue }[] | undefined;
+  approve?: Approve | undefined;
 }
+
+/** Gives the `approvals` of an entry that is complete but for them: they are signed over all of it. */
+export type Approve = (entry: Entry) => readonly Approval[];
 
 /** A commitment as it is stored; without an opening only the commitment is known. */
 export interface Committed {
@@ -45,7 +50,7 @@ export interface Committed {
 
 /** An entry whose commitments another locker made: they are taken over as they are. */
 export interface TakenEntry<K extends EntryKind = EntryKind>
-  extends Pick<NewEntry<K>, 'kind' | 'actor' | 'caseId' | 'body'> {
+  extends Pick<NewEntry<K>, 'kind' | 'actor' | 'caseId' | 'body' | 'approve'> {
   details?: Committed | undefined;
   files?: readonly (Committed & { role: string })[] | undefined;
 }
@@ -149,6 +154,10 @@ function appendAt(db: WritableDb, log: Log, wanted: TakenEntry, at: string): App
     ...(details === undefined ? {} : { details: details.commit }),
     ...(files === undefined ? {} : { files: files.map(({ role, commit }) => ({ role, commit })) }),
   };
+  if (wanted.approve !== undefined) {
+    const approvals = wanted.approve(entry);
+    if (approvals.length > 0) entry.body = { ...entry.body, approvals };
+  }
   storeEntry(db, log.log, entry);
   const keep = prepared<[number, number, number, Uint8Array, Uint8Array]>(
     db,

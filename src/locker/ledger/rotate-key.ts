@@ -5,6 +5,8 @@ import { nodePrimitives } from '../../bundle/node/primitives.ts';
 import { JejakError } from '../../contract/error.ts';
 import type { RotationReason } from '../../contract/rotation.ts';
 import { prepared, type WritableDb } from '../database/handle.ts';
+import { approving, type OpenApprover } from '../officers/approving.ts';
+import { needsTwo } from '../officers/two-people.ts';
 import { type Appended, appendEntry } from './append.ts';
 import { currentLog } from './log.ts';
 import { drawKey, keysOf } from './signing-key.ts';
@@ -15,7 +17,11 @@ import { drawKey, keysOf } from './signing-key.ts';
  */
 export function rotateKey(
   db: WritableDb,
-  { actor, reason }: { actor: string; reason: RotationReason },
+  {
+    actor,
+    reason,
+    approvers = [],
+  }: { actor: string; reason: RotationReason; approvers?: readonly OpenApprover[] | undefined },
 ): Appended & { fingerprint: string } {
   const { log, origin } = currentLog(db);
   const before = keysOf(db, log).at(-1);
@@ -30,6 +36,7 @@ export function rotateKey(
     kind: 'key.rotated',
     actor,
     body: { newKey: toBase64(spki), signatureByNew, reason },
+    approve: approving(db, { needsTwo: needsTwo(db, 'key'), actor, approvers }),
   });
   prepared<[number, number, Uint8Array, Uint8Array]>(
     db,

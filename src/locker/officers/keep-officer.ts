@@ -4,25 +4,31 @@ import { readNip } from '../../contract/nip.ts';
 import { type LockerOfficer, mostOfOfficer, type OfficerFacts } from '../../contract/officer.ts';
 import { prepared, type WritableDb } from '../database/handle.ts';
 import { isAnotherAlive } from '../drafts/process.ts';
-import { appendEntry } from '../ledger/append.ts';
+import { type Approve, appendEntry } from '../ledger/append.ts';
+import { approving, type OpenApprover } from './approving.ts';
 import { assertActive } from './assert-active.ts';
+import { publicKeyOf } from './officer-key.ts';
 import { readOfficers } from './read-officers.ts';
+import { needsTwo } from './two-people.ts';
 
 /** An officer who is added, or what is changed of one. */
 export interface OfficerRequest {
   /** One that is there; another comes to be. */
   officer?: string | undefined;
   facts: OfficerFacts;
+  /** Who approves it where that needs two people. */
+  approvers?: readonly OpenApprover[] | undefined;
 }
 
 /**
  * Adds an officer or says anew what is known of one; nothing is written where that is all known. Gives the id.
  *
- * @throws JejakError `blank-name`, `officer-text-too-long` {most}, `nip-…`, `nip-taken` {name}, `no-such-officer`
+ * @throws JejakError `blank-name`, `officer-text-too-long` {most}, `nip-…`, `nip-taken` {name}, `no-such-officer`,
+ *   `last-officer` {name}, `officer-at-work` {name} (of one who becomes a reader), and what `approving` throws
  */
 export function keepOfficer(
   db: WritableDb,
-  { officer, facts, actor }: OfficerRequest & { actor: string },
+  { officer, facts, approvers = [], actor }: OfficerRequest & { actor: string },
 ): string {
   const all = readOfficers(db);
   const before = officer === undefined ? undefined : known(all, officer);
@@ -31,8 +37,19 @@ export function keepOfficer(
   if (other !== undefined) throw new JejakError('nip-taken', 'wrong-use', { name: other.name });
   const id = before?.id ?? newId();
   if (before !== undefined && isSame(before, said)) return id;
-  sayOfficer(db, { ...said, id, isRetired: typeof before?.retiredAt === 'string', actor });
+  if (said.role === 'reader' && before !== undefined && before.role !== 'reader')
+    assertNotNeeded(db, all, before);
+  const approve = approving(db, { needsTwo: needsTwo(db, 'officers'), actor, approvers });
+  sayOfficer(db, { ...said, id, isRetired: typeof before?.retiredAt === 'string', actor, approve });
   return id;
+}
+
+/** That an officer acts no more, or does again. */
+export interface RetiringRequest {
+  officer: string;
+  isRetired: boolean;
+  /** Who approves it where that needs two people. */
+  approvers?: readonly OpenApprover[] | undefined;
 }
 
 /**
@@ -40,7 +57,7 @@ export function keepOfficer(
  * has the locker open it may be at work in that name: the entry says so, since what comes in there is still taken.
  *
  * @param process names the opening that asks
- * @throws JejakError `no-such-officer`, `officer-acting`, `last-officer`, `officer-at-work` {name}
+ * @throws JejakError `no-such-officer`, `officer-acting`, `last-officer`, `officer-at-work` {name}, and what `approving` throws
  */
 export function retireOfficer(
   db: WritableDb,
@@ -49,23 +66,34 @@ export function retireOfficer(
     isRetired,
     actor,
     process,
-  }: { officer: string; isRetired: boolean; actor: string; process: string },
+    approvers = [],
+  }: RetiringRequest & { actor: string; process: string },
 ): void {
   const all = readOfficers(db);
   const before = known(all, officer);
   if ((before.retiredAt !== null) === isRetired) return;
   if (isRetired) {
+    const { name } = before;
     if (all.filter(({ retiredAt }) => retiredAt === null).length === 1)
-      throw new JejakError('last-officer', 'wrong-use', { name: before.name });
-    if (officer === actor) throw new JejakError('officer-acting', 'wrong-use', { name: before.name });
-    // What is coming in is sealed in the name in which it was begun.
-    if (
-      prepared<[string], object>(db, 'SELECT 1 FROM draft WHERE actor = ? LIMIT 1').get(officer) !== undefined
-    )
-      throw new JejakError('officer-at-work', 'wrong-use', { name: before.name });
+      throw new JejakError('last-officer', 'wrong-use', { name });
+    if (officer === actor) throw new JejakError('officer-acting', 'wrong-use', { name });
+    assertNotNeeded(db, all, before);
   }
   const mayBeAtWork = isRetired && isAnotherAlive(db, process);
-  sayOfficer(db, { ...before, isRetired, mayBeAtWork, actor });
+  const approve = approving(db, { needsTwo: needsTwo(db, 'officers'), actor, approvers });
+  sayOfficer(db, { ...before, isRetired, mayBeAtWork, actor, approve });
+}
+
+/** Somebody who may write stays, and what is coming in is sealed in the name in which it was begun. */
+function assertNotNeeded(
+  db: WritableDb,
+  all: readonly LockerOfficer[],
+  { id, name, role }: LockerOfficer,
+): void {
+  const writes = all.some((each) => each.id !== id && each.retiredAt === null && each.role !== 'reader');
+  if (role !== 'reader' && !writes) throw new JejakError('last-officer', 'wrong-use', { name });
+  if (prepared<[string], object>(db, 'SELECT 1 FROM draft WHERE actor = ? LIMIT 1').get(id) !== undefined)
+    throw new JejakError('officer-at-work', 'wrong-use', { name });
 }
 
 /** @throws JejakError `no-such-officer`, `officer-retired` */
@@ -120,7 +148,20 @@ function isSame(before: LockerOfficer, said: OfficerFacts): boolean {
   );
 }
 
-function sayOfficer(
+/** What is said of an officer, all of it. */
+interface SaidOfficer extends OfficerFacts {
+  id: string;
+  isRetired: boolean;
+  mayBeAtWork?: boolean;
+  actor: string;
+  /** The officer's own key, SPKI in base64; as it was where it is left out. */
+  publicKey?: string | null;
+  /** What shows that another key takes its place. */
+  key?: { signatureByNew?: string | undefined; signatureByOld?: string | undefined; isLost: boolean };
+  approve: Approve;
+}
+
+export function sayOfficer(
   db: WritableDb,
   {
     id,
@@ -132,13 +173,21 @@ function sayOfficer(
     isRetired,
     mayBeAtWork = false,
     actor,
-  }: OfficerFacts & { id: string; isRetired: boolean; mayBeAtWork?: boolean; actor: string },
+    publicKey = publicKeyOf(db, id),
+    key,
+    approve,
+  }: SaidOfficer,
 ): void {
+  const { signatureByNew, signatureByOld, isLost = false } = key ?? {};
   appendEntry(db, {
     kind: 'actor.added',
     actor,
     body: {
       actorId: id,
+      ...(publicKey === null ? {} : { publicKey }),
+      ...(signatureByNew === undefined ? {} : { signatureByNew }),
+      ...(signatureByOld === undefined ? {} : { signatureByOld }),
+      ...(isLost ? { keyLost: true } : {}),
       ...(isRetired ? { retired: true } : {}),
       ...(mayBeAtWork ? { mayBeAtWork: true } : {}),
     },
@@ -148,5 +197,6 @@ function sayOfficer(
       ...(role === '' ? {} : { role }),
       ...(assignment === '' ? {} : { assignment }),
     },
+    approve,
   });
 }

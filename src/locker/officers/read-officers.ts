@@ -1,3 +1,6 @@
+import { fromBase64 } from '../../bundle/bytes.ts';
+import { fingerprintOf } from '../../bundle/key.ts';
+import { nodePrimitives } from '../../bundle/node/primitives.ts';
 import type { LockerOfficer } from '../../contract/officer.ts';
 import { officerRoles } from '../../contract/officer-roles.ts';
 import { prepared, type ReadableDb } from '../database/handle.ts';
@@ -11,6 +14,7 @@ interface Row {
   role?: string | null;
   assignment?: string | null;
   retired_at?: string | null;
+  public_key?: string | null;
 }
 
 /** All officers of the locker by their names, those who act no more last. */
@@ -22,7 +26,17 @@ export function readOfficers(db: ReadableDb): LockerOfficer[] {
       ...{ id: row.officer, name: row.name, agency: row.agency, nip: row.nip ?? '' },
       role: officerRoles.find((each) => each === row.role) ?? '',
       ...{ assignment: row.assignment ?? '', retiredAt: row.retired_at ?? null },
+      fingerprint: typeof row.public_key === 'string' ? printOf(row.public_key) : null,
     }));
+}
+
+/** The log may name what is no key. */
+function printOf(publicKey: string): string | null {
+  try {
+    return fingerprintOf(nodePrimitives, fromBase64(publicKey));
+  } catch {
+    return null;
+  }
 }
 
 /** An older locker that is opened for reading has none of it. */

@@ -11,10 +11,11 @@ export function applyOfficer(db: WritableDb, { log, entry, opened }: Placed): vo
   };
   prepared<[string, string, string, ...(string | null)[], number, number]>(
     db,
-    `INSERT INTO officer (officer, name, agency, nip, role, assignment, retired_at, log, seq)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+    `INSERT INTO officer (officer, name, agency, nip, role, assignment, retired_at, public_key, log, seq)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       ON CONFLICT (officer) DO UPDATE SET name = excluded.name, agency = excluded.agency, nip = excluded.nip,
         role = excluded.role, assignment = excluded.assignment, retired_at = excluded.retired_at,
+        public_key = excluded.public_key,
         log = excluded.log, seq = excluded.seq`,
   ).run(
     textField(entry.body, 'actorId'),
@@ -22,6 +23,7 @@ export function applyOfficer(db: WritableDb, { log, entry, opened }: Placed): vo
     textField(opened.details, 'agency'),
     ...[said('nip'), said('role'), said('assignment')],
     entry.body['retired'] === true ? entry.at : null,
+    typeof entry.body['publicKey'] === 'string' ? entry.body['publicKey'] : null,
     log,
     entry.seq,
   );

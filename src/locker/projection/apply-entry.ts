@@ -7,6 +7,7 @@ import { applyCase, applyOfficer } from './apply-case.ts';
 import { applyExhibit } from './apply-exhibit.ts';
 import { applyFailure, applyFiled, applyItem, applyPurged } from './apply-item.ts';
 import { applyReceived } from './apply-received.ts';
+import { applyTwoPeople } from './apply-two-people.ts';
 import { applyWatchBase } from './apply-watch-base.ts';
 import type { Opened, Placed } from './opened.ts';
 
@@ -96,7 +97,9 @@ function applyKind(db: WritableDb, kind: EntryKind, placed: Placed): void {
     case 'case.exported':
     case 'locker.backed-up':
     case 'locker.checked':
+      return;
     case 'settings.changed':
+      applyTwoPeople(db, placed);
       return;
   }
 }

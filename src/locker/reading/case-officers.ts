@@ -1,3 +1,4 @@
+import { approvalsIn } from '../../contract/approvals.ts';
 import type { Entry } from '../../contract/entry.ts';
 import { prepared, type ReadableDb } from '../database/handle.ts';
 import { currentLog } from '../ledger/log.ts';
@@ -67,6 +68,6 @@ function isAdded({ kind }: Entry): boolean {
   return kind === 'actor.added';
 }
 
-function officersIn({ actor, body: { approvals } }: Entry): string[] {
-  return [actor, ...(Array.isArray(approvals) ? approvals.map(String) : [])];
+function officersIn({ actor, body }: Entry): string[] {
+  return [actor, ...approvalsIn(body).map(({ officer }) => officer)];
 }

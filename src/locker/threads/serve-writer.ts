@@ -6,6 +6,7 @@ import type { DraftStep } from '../drafts/fill-draft.ts';
 import { leaveProcess, renewEveryMs, renewProcess } from '../drafts/process.ts';
 import type { LockerFinding } from '../finding.ts';
 import { collectDropped } from '../objects/store-object.ts';
+import { readsOnly } from '../officers/assert-active.ts';
 import type { LogMover } from './log-mover.ts';
 import { askEveryMs, createOthersWatch } from './others.ts';
 import { createWriteQueue, stepTask, type Task } from './write-queue.ts';
@@ -51,7 +52,7 @@ export function serveWriter(
     },
     assertInPlace,
   );
-  const context = { actor, process };
+  const context = { actor, process, isReader: readsOnly(db, actor) };
 
   // Beside the next that fills a draft, so that it costs no transaction of its own where there is nothing.
   let isCollecting = false;
@@ -193,6 +194,7 @@ export function serveWriter(
       case 'actAs': {
         const done = (value: unknown): void => {
           context.actor = message.args.officer; // not before whoever asks is told so
+          context.isReader = readsOnly(db, context.actor);
           ends.done(value);
         };
         queue.give({ ...ends, run: () => urgentCalls(db, context, message), done }, 'urgent');
@@ -239,6 +241,8 @@ export function serveWriter(
       case 'addPictureText':
       case 'keepUnread':
       case 'purgeItem':
+      case 'keepOfficerKey':
+      case 'setTwoPeople':
         queue.give({ run: () => urgentCalls(db, context, message), ...ends }, 'urgent');
         if (message.call === 'purgeItem') collect();
         return;

@@ -11,7 +11,10 @@ import type { DraftStep } from '../drafts/fill-draft.ts';
 import type { Failing, Sealing } from '../drafts/seal-draft.ts';
 import type { LockerFinding } from '../finding.ts';
 import type { QueueChange, QueueRequest } from '../jobs/queue.ts';
-import type { OfficerRequest } from '../officers/keep-officer.ts';
+import type { OpenApprover } from '../officers/approving.ts';
+import type { OfficerRequest, RetiringRequest } from '../officers/keep-officer.ts';
+import type { OfficerKeyRequest } from '../officers/keep-officer-key.ts';
+import type { TwoPeopleWanted } from '../officers/set-two-people.ts';
 import type { ProfileReturn, ProfileSeen, ProfileWanted } from '../profiles/index.ts';
 import type { Incoming, Received } from '../receiving/incoming.ts';
 import type { TimeCheck } from '../time-stamps/keep-time-check.ts';
@@ -49,9 +52,14 @@ export interface WriterCalls {
   beginReceipt: { args: { receipt: string }; result: null };
   sealReceipt: { args: { receipt: string; incoming: Incoming }; result: Received };
   dropReceipt: { args: { receipt: string }; result: null };
-  rotateKey: { args: { reason: RotationReason }; result: { seq: number; fingerprint: string } };
+  rotateKey: {
+    args: { reason: RotationReason; approvers?: readonly OpenApprover[] };
+    result: { seq: number; fingerprint: string };
+  };
   keepOfficer: { args: OfficerRequest; result: { officer: string } };
-  retireOfficer: { args: { officer: string; isRetired: boolean }; result: null };
+  retireOfficer: { args: RetiringRequest; result: null };
+  keepOfficerKey: { args: OfficerKeyRequest; result: null };
+  setTwoPeople: { args: TwoPeopleWanted; result: null };
   /** Entries that are asked for from now on are made in this officer's name. */
   actAs: { args: { officer: string }; result: null };
   openCase: { args: NewCase; result: { case: string; number: string } };
@@ -152,8 +160,8 @@ export interface PurgeRequest {
   reason: string;
   /** In words, behind the commitment. */
   because: string;
-  /** Ids of the officers who approved. */
-  approvals: readonly string[];
+  /** Who approves it. */
+  approvers: readonly OpenApprover[];
 }
 
 /** Said unasked by the writer: a note outside the database that could not be written; what another process wrote. */

@@ -16,8 +16,10 @@ import { addToQueue, changeQueue } from '../jobs/queue.ts';
 import { beginWork, endWork } from '../jobs/under-way.ts';
 import { appendEntry } from '../ledger/append.ts';
 import { rotateKey } from '../ledger/rotate-key.ts';
-import { assertActive } from '../officers/assert-active.ts';
+import { assertActive, assertMayWrite } from '../officers/assert-active.ts';
 import { assertMayAct, keepOfficer, retireOfficer } from '../officers/keep-officer.ts';
+import { keepOfficerKey } from '../officers/keep-officer-key.ts';
+import { setTwoPeople } from '../officers/set-two-people.ts';
 import {
   addProfile,
   forgetProfile,
@@ -42,6 +44,8 @@ import type { AppendRequest, WriterCalls } from './writer-calls.ts';
 export interface WriteContext {
   actor: string;
   process: string;
+  /** Whether they were a reader when they were chosen: what comes in from one who became one since is taken. */
+  isReader: boolean;
 }
 
 type DraftCalls = Pick<
@@ -53,12 +57,14 @@ type UrgentCalls = Omit<WriterCalls, keyof DraftCalls | 'open' | 'close' | 'rene
 /** Calls that come after everything that was given for drafts before. */
 export function draftCalls(
   db: WritableDb,
-  { actor, process }: WriteContext,
+  { actor, process, isReader }: WriteContext,
   { call, args }: ToThread<DraftCalls>,
 ): DraftCalls[keyof DraftCalls]['result'] {
+  if (isReader && (call === 'beginDraft' || call === 'beginReceipt')) assertMayWrite(db, actor);
   switch (call) {
     case 'retireOfficer':
       assertActive(db, actor);
+      assertMayWrite(db, actor);
       retireOfficer(db, { ...args, actor, process });
       return null;
     case 'beginDraft':
@@ -97,16 +103,45 @@ const askedFor = new Set<keyof UrgentCalls>([
   'append',
   'appendIfStill',
   'purgeItem',
+  'keepOfficerKey',
+  'setTwoPeople',
 ]);
+
+/** Beside these, what a reader is refused. Time-stamps come by themselves, and a cache is no word of anybody. */
+const refusedToReaders = new Set<keyof UrgentCalls>([
+  ...askedFor,
+  'enqueueJobs',
+  'addToQueue',
+  'addProfile',
+  'renameProfile',
+  'nameOwner',
+  'forgetProfile',
+  'addWatch',
+  'changeWatch',
+  'rebaseWatch',
+  'restoreWatch',
+  'takeVisit',
+  'addPictureText',
+]);
+
+/** What a reader's looking, copying and checking leaves in the log. */
+const readersKinds = new Set<string>(['item.viewed', 'locker.backed-up', 'locker.checked', 'clock.checked']);
+
+function assertAllowed(db: WritableDb, actor: string, { call, args }: ToThread<UrgentCalls>): void {
+  if (askedFor.has(call)) assertActive(db, actor);
+  if (call === 'append' && readersKinds.has(args.kind)) return;
+  if (refusedToReaders.has(call)) assertMayWrite(db, actor);
+}
 
 /** Calls that go before what waits to be stored for drafts. */
 export function urgentCalls(
   db: WritableDb,
   context: WriteContext,
-  { call, args }: ToThread<UrgentCalls>,
+  asked: ToThread<UrgentCalls>,
 ): UrgentCalls[keyof UrgentCalls]['result'] {
   const { actor, process } = context;
-  if (askedFor.has(call)) assertActive(db, actor);
+  const { call, args } = asked;
+  assertAllowed(db, actor, asked);
   switch (call) {
     case 'rotateKey': {
       const { seq, fingerprint } = rotateKey(db, { ...args, actor });
@@ -217,6 +252,12 @@ export function urgentCalls(
       return null;
     case 'purgeItem':
       return { seq: purgeItem(db, { ...args, actor }).seq };
+    case 'keepOfficerKey':
+      keepOfficerKey(db, { ...args, actor });
+      return null;
+    case 'setTwoPeople':
+      setTwoPeople(db, { ...args, actor });
+      return null;
   }
 }
 

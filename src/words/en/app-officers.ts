@@ -27,7 +27,7 @@ export const appOfficers = {
   'officers.nip-help': '18 digits, looked at by their form.',
   'officers.role': 'Role',
   'officers.role-none': 'not said',
-  'officers.role-help': 'It is noted. Nothing is refused for it yet.',
+  'officers.role-help': 'A reader looks and writes nothing. What needs two people may ask for a supervisor.',
   'officers.assignment': 'Letter of assignment (number, date; may be empty)',
   'key-card.show': 'Key card',
   'key-card.hide': 'Put the card away',

@@ -38,6 +38,7 @@ import { appWalls } from './app-walls.ts';
 import { appWatch } from './app-watch.ts';
 import { appWhere } from './app-where.ts';
 import { appWork } from './app-work.ts';
+import { approvals } from './approvals.ts';
 import { archive } from './archive.ts';
 import { banner } from './banner.ts';
 import { browse } from './browse.ts';
@@ -114,6 +115,7 @@ export const en = {
   ...appWhere,
   ...appWork,
   ...acts,
+  ...approvals,
   ...archive,
   ...banner,
   ...places,

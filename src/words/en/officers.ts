@@ -11,7 +11,7 @@ export const officers = {
   'officers.option.name': "the officer's name",
   'officers.option.agency': "the officer's agency; of the one who acts, where it is not named",
   'officers.option.role':
-    'investigator, supervisor or reader, or "" to take it back; recorded, and nothing is refused for it',
+    'investigator, supervisor or reader, or "" to take it back; a reader looks and writes nothing',
   'officers.option.assignment': 'number and date of the letter of assignment',
   'officers.option.undo': 'entries may be made in their name again',
   'officers.option.acting':

@@ -28,7 +28,8 @@ export const appOfficers: Record<keyof typeof en, string> = {
   'officers.nip-help': '18 angka, diperiksa bentuknya.',
   'officers.role': 'Peran',
   'officers.role-none': 'tidak disebut',
-  'officers.role-help': 'Dicatat. Belum ada yang ditolak karenanya.',
+  'officers.role-help':
+    'Pembaca hanya melihat dan tidak menulis. Yang memerlukan dua orang dapat meminta pengawas.',
   'officers.assignment': 'Surat tugas (nomor, tanggal; boleh kosong)',
   'key-card.show': 'Kartu kunci',
   'key-card.hide': 'Tutup kartu',

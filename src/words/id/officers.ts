@@ -13,7 +13,7 @@ export const officers: Record<keyof typeof en, string> = {
   'officers.option.name': 'nama petugas',
   'officers.option.agency': 'instansi petugas; bila tidak disebut, instansi petugas yang sedang bertugas',
   'officers.option.role':
-    'investigator (penyelidik), supervisor (pengawas) atau reader (pembaca), atau "" untuk mencabutnya; dicatat, tidak ada yang ditolak karenanya',
+    'investigator (penyelidik), supervisor (pengawas) atau reader (pembaca), atau "" untuk mencabutnya; pembaca hanya melihat',
   'officers.option.assignment': 'nomor dan tanggal surat tugas',
   'officers.option.undo': 'entri boleh dibuat lagi atas namanya',
   'officers.option.acting':

@@ -11,6 +11,7 @@ import {
   newLocker,
   noise,
   removeFolders,
+  secondOfficer,
   type TestLocker,
 } from '../../locker/temporary-locker.ts';
 import { pagesThat, shown, visitOnly } from './pages-that.ts';
@@ -86,7 +87,7 @@ test('what was removed by policy is not what visits are held against, and a base
       roles: ['text'],
       reason: 'lawful-request',
       because: 'x',
-      approvals: [],
+      approvers: [await secondOfficer(locker)],
     });
   await expect(rebaseTo(other)).rejects.toMatchObject({ code: 'file-purged' });
   const visited = await visit();

@@ -10,6 +10,7 @@ import {
   newLocker,
   noise,
   removeFolders,
+  secondOfficer,
   type TestLocker,
 } from '../temporary-locker.ts';
 
@@ -155,7 +156,13 @@ describe('cases', () => {
     expect([await found('pagar'), await found('p-1')]).toEqual([[], []]);
     await label({ shows: 'Pagar' });
     expect(await found('pagar')).toEqual(['exhibit']);
-    await locker.purgeItem({ item, roles: ['original'], reason: 'retention', because: 'x', approvals: [] });
+    await locker.purgeItem({
+      item,
+      roles: ['original'],
+      reason: 'retention',
+      because: 'x',
+      approvers: [await secondOfficer(locker)],
+    });
     await label({ shows: 'Pagar hijau' });
     expect(await found('pagar')).toEqual([]);
     expect((await locker.check({ deep: true })).problems).toEqual([]);
@@ -203,13 +210,13 @@ describe('cases', () => {
     });
     const one = await addItem(locker, 'satu.jpg', shared, { caseId });
     const two = await addItem(locker, 'dua.jpg', shared, { caseId });
-    const purge = (id: string, roles = ['original']) =>
+    const purge = async (id: string, roles = ['original']) =>
       locker.purgeItem({
         item: id,
         roles,
         reason: 'retention',
         because: 'Masa simpan habis',
-        approvals: [locker.officer.id],
+        approvers: [await secondOfficer(locker)],
       });
     await purge(item.item, ['original', 'text']);
     await purge(one.item);
@@ -265,7 +272,7 @@ describe('cases', () => {
       roles: ['original'],
       reason: 'retention',
       because: 'Masa simpan habis',
-      approvals: [],
+      approvers: [await secondOfficer(locker)],
     });
     const bundle = 'b'.repeat(32);
     const stale = {

@@ -10,6 +10,7 @@ import {
   noise,
   removeFolders,
   reopen,
+  secondOfficer,
   type TestLocker,
   tamper,
   withoutOfficerColumns,
@@ -263,7 +264,13 @@ describe('notes on items', () => {
     expect(await roles('lapangan')).toEqual([]);
 
     await locker.purgeItem({
-      ...{ item, roles: ['original'], reason: 'retention', because: 'masa simpan', approvals: [] },
+      ...{
+        item,
+        roles: ['original'],
+        reason: 'retention',
+        because: 'masa simpan',
+        approvers: [await secondOfficer(locker)],
+      },
     });
     expect(await roles('hitam')).toEqual([]);
     await locker.annotateItem({ item, text: 'sesudah dihapus' });

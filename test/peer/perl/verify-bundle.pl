@@ -33,6 +33,7 @@ sub check {
   check_bag();
   my %proven = check_tree($origin, $keys[-1], @lines);
   check_case(\%proven, @lines);
+  check_approvals($origin, @lines);
   check_openings();
 }
 
@@ -275,6 +276,41 @@ sub check_case {
     && text($last->{body}{bundle}) eq text($json->{bundle})
     && text($last->{body}{caseSha256}) eq sha256_hex($bag{'data/case.json'});
   fault('the last entry is not the export of this case.json') unless $right;
+}
+
+# What officers signed by keys of their own: each new key, and each approval over the whole entry but for the approvals.
+# An approval that is only a name was signed by nobody; one that an earlier log said was signed for its place there.
+sub check_approvals {
+  my ($origin, @lines) = @_;
+  my (%key, %retired);
+  for (map { $_->{entry} } @lines) {
+    my ($seq, $body, $again) = (number($_->{seq}), $_->{body}, exists $_->{body}{continued});
+    my %rest = %$body;
+    my $approvals = delete $rest{approvals};
+    my $hash = sha256_hex(jcs({ %$_, body => \%rest }));
+    for my $each (ref $approvals eq 'ARRAY' ? @$approvals : ()) {
+      my $who = text(ref $each eq 'HASH' ? $each->{officer} : $each);
+      fault('approved by one who retired:', $seq) if $retired{$who} && !$again;
+      next if ref $each ne 'HASH' || $again;
+      my $signature = strict_base64(text($each->{signature})) // '';
+      my $text = "jejak-approval/v1\n$origin\n$who\n" . (defined $key{$who} ? sha256_hex($key{$who}) : '') . "\n$hash\n";
+      fault('approval in', $seq) unless defined $key{$who} && is_signed($key{$who}, $text, $signature);
+    }
+    next if text($_->{kind}) ne 'actor.added';
+    my $who = text($body->{actorId});
+    my ($old, $new) = ($key{$who}, exists $body->{publicKey} ? spki_of(text($body->{publicKey})) : undef);
+    fault('form of the officer key in', $seq) if exists $body->{publicKey} && !defined $new;
+    if (!$again && ($old // '') ne ($new // '')) {
+      my $text = "jejak-officer-key/v1\n$origin\n$who\n" . (defined $old ? sha256_hex($old) : '-') . "\n" . sha256_hex($new // '') . "\n";
+      my $by = sub { defined $_[0] && is_signed($_[0], $text, strict_base64(text($body->{ $_[1] })) // '') };
+      fault('officer key in', $seq) if exists $body->{signatureByNew} && !$by->($new, 'signatureByNew');
+      my $is_lost = ref $body->{keyLost} eq 'Word' && ${ $body->{keyLost} } eq 'true';
+      fault('officer key replaced in', $seq)
+        if defined $old && !(exists $body->{signatureByOld} ? $by->($old, 'signatureByOld') : $is_lost);
+    }
+    $key{$who} = $new;
+    $retired{$who} = ref $body->{retired} eq 'Word' && ${ $body->{retired} } eq 'true';
+  }
 }
 
 # Every opening fits its commitment, and the bytes of every file of an item are those that an opening gives.
