@@ -13,3 +13,8 @@ export const secret = z.string().min(1).max(4096);
 export const id = z.string().regex(/^[0-9a-f]{32}$/);
 /** What main gave for a path that a person chose. */
 export const token = z.string().regex(/^[0-9a-f]{32}$/);
+/** Who approves what needs two people, each with the passphrase of their own key where they have one. */
+export const approvers = z
+  .array(z.object({ officer: id, passphrase: secret.optional() }))
+  .max(2)
+  .optional();

@@ -2,7 +2,7 @@ import { oc } from '@orpc/contract';
 import { z } from 'zod';
 import type { CardVerdict, KeyCard } from '../key-card.ts';
 import { rotationReasons } from '../rotation.ts';
-import { gives, token } from './form.ts';
+import { approvers, gives, token } from './form.ts';
 
 /** The signing key of the locker that is open: its card, comparing, changing. */
 export const keyCardCalls = {
@@ -12,5 +12,7 @@ export const keyCardCalls = {
   /** Whether what stands on a card is the key of this locker. */
   compare: oc.input(z.object({ text: z.string().max(2000) })).output(gives<CardVerdict>()),
   /** Draws a new signing key. */
-  rotate: oc.input(z.object({ reason: z.enum(rotationReasons) })).output(gives<{ fingerprint: string }>()),
+  rotate: oc
+    .input(z.object({ reason: z.enum(rotationReasons), approvers }))
+    .output(gives<{ fingerprint: string }>()),
 };

@@ -8,6 +8,7 @@ export const settingsParts = [
   'profiles.title',
   'settings.locker',
   'officers.title',
+  'approvals.title',
   'keys-section.title',
   'settings.backup',
   'settings.check',

@@ -3,6 +3,7 @@ import { anchors } from './anchors.ts';
 import { app } from './app.ts';
 import { appActions } from './app-actions.ts';
 import { appActs } from './app-acts.ts';
+import { appApprovals } from './app-approvals.ts';
 import { appBanner } from './app-banner.ts';
 import { appCamera } from './app-camera.ts';
 import { appCases } from './app-cases.ts';
@@ -115,6 +116,7 @@ export const en = {
   ...appWhere,
   ...appWork,
   ...acts,
+  ...appApprovals,
   ...approvals,
   ...archive,
   ...banner,

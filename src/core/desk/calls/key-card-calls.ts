@@ -19,7 +19,7 @@ export const keyCardCalls = {
   }),
   compare: base.keyCards.compare.handler(({ context, input }) => compareCard(lockerOf(context), input.text)),
   rotate: base.keyCards.rotate.handler(async ({ context, input }) => {
-    const { fingerprint } = await lockerOf(context).rotateKey(input.reason);
+    const { fingerprint } = await lockerOf(context).rotateKey(input.reason, input.approvers);
     context.desk.events.tell({ type: 'state' });
     return { fingerprint };
   }),

@@ -18,6 +18,7 @@ import classes from './settings.module.css';
 import { StampsSection } from './stamps.tsx';
 import { StorageSection } from './storage.tsx';
 import { TrustListsSection } from './trust-lists.tsx';
+import { TwoPeopleSection } from './two-people.tsx';
 
 const partOf: Record<(typeof settingsParts)[number], ComponentType> = {
   'settings.look': LookSection,
@@ -26,6 +27,7 @@ const partOf: Record<(typeof settingsParts)[number], ComponentType> = {
   'profiles.title': ProfilesSection,
   'settings.locker': LockerSection,
   'officers.title': OfficersSection,
+  'approvals.title': TwoPeopleSection,
   'keys-section.title': KeysSection,
   'settings.backup': BackupSection,
   'settings.check': CheckSection,

@@ -1,9 +1,10 @@
 import { NativeSelect, TextInput } from '@mantine/core';
-import { useMutation } from '@tanstack/react-query';
+import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { readNip } from '../../../contract/nip.ts';
 import type { LockerOfficer, OfficerFacts } from '../../../contract/officer.ts';
 import { officerRoles } from '../../../contract/officer-roles.ts';
+import { twoPeopleQuery, useApprovers } from '../../shared/approvers.tsx';
 import { calls, useLocker } from '../../shared/calls.ts';
 import { ErrorText } from '../../shared/error-text.tsx';
 import { queryClient } from '../../shared/queries.ts';
@@ -20,15 +21,21 @@ export function OfficerForm({ officer, onDone }: { officer: LockerOfficer | null
     ...{ name: '', nip: '', role: '' as const, assignment: '' },
     ...{ agency, ...(officer === null ? {} : factsOf(officer)) },
   });
+  const rule = useQuery(twoPeopleQuery).data;
+  const approving = useApprovers(rule?.acts.includes('officers') === true);
   const keeping = useMutation({
-    mutationFn: () => calls.officers.keep({ facts, ...(officer === null ? {} : { officer: officer.id }) }),
+    mutationFn: () =>
+      calls.officers.keep({
+        ...{ facts, approvers: approving.approvers },
+        ...(officer === null ? {} : { officer: officer.id }),
+      }),
     onSuccess: async () => {
       await queryClient.invalidateQueries({ queryKey: ['officers'] });
       onDone();
     },
   });
   const nipFault = faultOf(facts.nip, officer?.nip);
-  const form = useForm(facts.name.trim() !== '' && nipFault === null, () => {
+  const form = useForm(facts.name.trim() !== '' && nipFault === null && approving.isWhole, () => {
     if (!keeping.isPending) keeping.mutate();
   });
   const set = (name: keyof OfficerFacts) => (event: { currentTarget: { value: string } }) => {
@@ -80,6 +87,7 @@ export function OfficerForm({ officer, onDone }: { officer: LockerOfficer | null
         value={facts.assignment}
         onChange={set('assignment')}
       />
+      {approving.fields}
       <ErrorText error={keeping.error} />
       <FormButtons
         does={words.say(officer === null ? 'officers.add-do' : 'officers.change-do')}

@@ -1,7 +1,8 @@
 import { Radio } from '@mantine/core';
-import { useMutation } from '@tanstack/react-query';
+import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { type RotationReason, rotationReasons } from '../../../contract/rotation.ts';
+import { twoPeopleQuery, useApprovers } from '../../shared/approvers.tsx';
 import { calls } from '../../shared/calls.ts';
 import { ErrorText } from '../../shared/error-text.tsx';
 import { queryClient } from '../../shared/queries.ts';
@@ -16,15 +17,17 @@ export function RotateKey({ onDone }: { onDone: () => void }) {
   const words = useWords();
   const tell = useTell();
   const [reason, setReason] = useState<RotationReason>('routine');
+  const rule = useQuery(twoPeopleQuery).data;
+  const approving = useApprovers(rule?.acts.includes('key') === true);
   const changing = useMutation({
-    mutationFn: () => calls.keyCards.rotate({ reason }),
+    mutationFn: () => calls.keyCards.rotate({ reason, approvers: approving.approvers }),
     onSuccess: () => {
       void queryClient.invalidateQueries({ queryKey: ['keys'] });
       tell.say(words.say('rotate.done'));
       onDone();
     },
   });
-  const form = useForm(true, () => {
+  const form = useForm(approving.isWhole, () => {
     if (!changing.isPending) changing.mutate();
   });
   return (
@@ -41,6 +44,7 @@ export function RotateKey({ onDone }: { onDone: () => void }) {
           ))}
         </div>
       </Radio.Group>
+      {approving.fields}
       <ErrorText error={changing.error} />
       <FormButtons does={words.say('rotate.do')} isBusy={changing.isPending} onCancel={onDone} />
     </form>
