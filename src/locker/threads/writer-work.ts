@@ -38,6 +38,7 @@ import { keepTimeStamp } from '../time-stamps/keep-time-stamp.ts';
 import { noteStampTry, setStampPlan } from '../time-stamps/stamping.ts';
 import { addTrustList, useTrustList } from '../trust-lists/keep-trust-list.ts';
 import { addWatch, changeWatch, dropVisit, rebaseWatch, restoreWatch, takeVisit } from '../watches/index.ts';
+import { assertAllowed } from './who-may.ts';
 import type { AppendRequest, WriterCalls } from './writer-calls.ts';
 
 /** Who writes: changed where `actAs` is done. */
@@ -52,7 +53,7 @@ type DraftCalls = Pick<
   WriterCalls,
   'retireOfficer' | 'beginDraft' | 'sealDraft' | 'failDraft' | 'beginReceipt' | 'sealReceipt' | 'dropReceipt'
 >;
-type UrgentCalls = Omit<WriterCalls, keyof DraftCalls | 'open' | 'close' | 'renew' | 'fillDraft'>;
+export type UrgentCalls = Omit<WriterCalls, keyof DraftCalls | 'open' | 'close' | 'renew' | 'fillDraft'>;
 
 /** Calls that come after everything that was given for drafts before. */
 export function draftCalls(
@@ -83,54 +84,6 @@ export function draftCalls(
       dropReceipt(db, args.receipt);
       return null;
   }
-}
-
-/** What somebody asks for anew, of which nothing is lost where it is refused: not in the name of whoever retired. */
-const askedFor = new Set<keyof UrgentCalls>([
-  'rotateKey',
-  'keepOfficer',
-  'openCase',
-  'changeCase',
-  'fileItems',
-  'labelExhibits',
-  'labelExhibit',
-  'keepAnchor',
-  'setStampPlan',
-  'addTrustList',
-  'useTrustList',
-  'annotateItem',
-  'keepRecords',
-  'append',
-  'appendIfStill',
-  'purgeItem',
-  'keepOfficerKey',
-  'setTwoPeople',
-]);
-
-/** Beside these, what a reader is refused. Time-stamps come by themselves, and a cache is no word of anybody. */
-const refusedToReaders = new Set<keyof UrgentCalls>([
-  ...askedFor,
-  'enqueueJobs',
-  'addToQueue',
-  'addProfile',
-  'renameProfile',
-  'nameOwner',
-  'forgetProfile',
-  'addWatch',
-  'changeWatch',
-  'rebaseWatch',
-  'restoreWatch',
-  'takeVisit',
-  'addPictureText',
-]);
-
-/** What a reader's looking, copying and checking leaves in the log. */
-const readersKinds = new Set<string>(['item.viewed', 'locker.backed-up', 'locker.checked', 'clock.checked']);
-
-function assertAllowed(db: WritableDb, actor: string, { call, args }: ToThread<UrgentCalls>): void {
-  if (askedFor.has(call)) assertActive(db, actor);
-  if (call === 'append' && readersKinds.has(args.kind)) return;
-  if (refusedToReaders.has(call)) assertMayWrite(db, actor);
 }
 
 /** Calls that go before what waits to be stored for drafts. */

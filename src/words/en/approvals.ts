@@ -1,5 +1,7 @@
 /** What needs two people, officers' own keys, and what a reader may not do. */
 export const approvals = {
+  'cli.value.acts': 'acts',
+  'cli.value.whom': 'whom',
   'approvals.help.key':
     'Gives an officer a key of their own, under a passphrase of their own, by which they approve what needs two people. They act while it is made.',
   'approvals.help.two-people':

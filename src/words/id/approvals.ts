@@ -2,6 +2,8 @@ import type { approvals as en } from '../en/approvals.ts';
 
 /** Yang memerlukan dua orang, kunci milik petugas, dan yang tidak boleh dilakukan pembaca. */
 export const approvals: Record<keyof typeof en, string> = {
+  'cli.value.acts': 'tindakan',
+  'cli.value.whom': 'siapa',
   'approvals.help.key':
     'Memberi petugas kunci miliknya sendiri, dengan frasa sandinya sendiri, untuk menyetujui yang memerlukan dua orang. Ia bertugas selama kunci dibuat.',
   'approvals.help.two-people':
