@@ -2,6 +2,8 @@
 export type AllowedHost =
   /** The page that a person had captured, and what that page takes from elsewhere. */
   | { kind: 'captured-page' }
+  /** Time servers (NTP) and time-stamping authorities, where a person named them in the settings. */
+  | { kind: 'named-server' }
   /** The browser asks the system by which way it would reach this address, and sends nothing there. */
   | { kind: 'route-probe'; address: string };
 
@@ -11,5 +13,6 @@ export type AllowedHost =
  */
 export const allowedHosts: readonly AllowedHost[] = [
   { kind: 'captured-page' },
+  { kind: 'named-server' },
   { kind: 'route-probe', address: '2001:4860:4860::8888' },
 ];

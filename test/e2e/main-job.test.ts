@@ -204,6 +204,8 @@ function isAllowed(host: AllowedHost, line: string, pagePort: string): boolean {
       const isLoopback = /inet_addr\("127\.|"::1"|::ffff:127\./.test(line);
       return isLoopback && /htons\((\d+)\)/.exec(line)?.[1] === pagePort;
     }
+    case 'named-server':
+      return false; // nobody named one
     case 'route-probe':
       // Looked for, not reached: a socket that is connected and over which nothing is sent.
       return line.includes(`"${host.address}"`) && !line.includes('sendto(');

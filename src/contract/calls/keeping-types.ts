@@ -15,6 +15,20 @@ export interface KeysState {
   changedAt: string | null;
 }
 
+/** The time servers that are set, and what they said last. */
+export interface TimeAskingState {
+  servers: string[];
+  isAsking: boolean;
+  askedAt: string | null;
+  /** Positive where the device is behind; `fault` where a server said no time. */
+  said: (
+    | { server: string; offsetMs: number; uncertaintyMs: number; stratum: number }
+    | { server: string; fault: string; detail: string }
+  )[];
+  /** What they said together; null where nobody said anything. `others` cannot be right where the rest is. */
+  agreed: { offsetMs: number; uncertaintyMs: number; agree: boolean; others: readonly string[] } | null;
+}
+
 /** What this device's clock says, and what speaks for and against it. No network is asked. */
 export interface ClockState {
   now: string;
@@ -24,8 +38,17 @@ export interface ClockState {
   newestEntryAt: string | null;
   /** What servers' `Date` headers said in the last captures, newest first; positive where the device is behind. */
   compared: { item: string; title: string; at: string; offsetMs: number }[];
-  /** `not-compared`: no capture has met a server that says its time. */
-  verdict: 'sound' | 'not-compared' | 'behind-log' | 'servers-disagree';
+  /** When the newest time-stamp of the log was made, by its authority; null where there is none. */
+  newestStampAt: string | null;
+  time: TimeAskingState;
+  /** `not-compared`: nobody who says the time was met or asked. */
+  verdict:
+    | 'sound'
+    | 'not-compared'
+    | 'behind-log'
+    | 'behind-stamp'
+    | 'servers-disagree'
+    | 'time-servers-disagree';
 }
 
 export interface StorageState {

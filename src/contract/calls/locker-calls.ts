@@ -7,6 +7,9 @@ import type * as k from './keeping-types.ts';
 import type * as t from './types.ts';
 import type * as w from './work-types.ts';
 
+/** Four are enough to outvote one that lies. */
+const mostTimeServers = 8;
+
 const settings = z.object({
   language: z.enum(['id', 'en']),
   theme: z.enum(['system', 'light', 'dark']),
@@ -18,6 +21,7 @@ const settings = z.object({
   textSize: z.int().min(textSizes[0]).max(300),
   singleKeys: z.boolean(),
   readPictures: z.boolean(),
+  timeServers: z.array(z.string().trim().min(1).max(300)).max(mostTimeServers),
 });
 
 export const deskCalls = {
@@ -118,6 +122,8 @@ export const keepingCalls = {
     .input(z.object({ passphrase: secret, newPassphrase: secret }))
     .output(works<{ recoveryCode: string; endedOfficers: number }>()),
   clock: oc.output(gives<k.ClockState>()),
+  /** Asks the time servers at once; resolves when each has answered or will not. */
+  askTime: oc.output(gives<k.ClockState>()),
   storage: oc.output(gives<k.StorageState>()),
   /** Takes away what dead processes left outside the cipher; never evidence. */
   clearScratch: oc.output(gives<{ bytes: number }>()),

@@ -29,6 +29,8 @@ export interface Settings {
   singleKeys: boolean;
   /** Whether the text in pictures is read by itself. */
   readPictures: boolean;
+  /** Time servers (NTP) that are asked by themselves; where there is none, nobody is. */
+  timeServers: string[];
 }
 
 /**
@@ -107,6 +109,8 @@ export type DeskEvent =
   | { type: 'watches' }
   /** A time-stamp came, was asked for, or is waited for. */
   | { type: 'stamps' }
+  /** Time servers are asked, or have answered. */
+  | { type: 'clock' }
   /** A visit of a watched address found it changed, there again or gone. */
   | { type: 'watch-news'; watch: string; visit: number }
   /** A file that is being brought in has become an item; by its token. */

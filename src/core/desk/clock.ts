@@ -1,11 +1,10 @@
 import { z } from 'zod';
-import type { ClockState } from '../../contract/calls/keeping-types.ts';
+import type { ClockState, TimeAskingState } from '../../contract/calls/keeping-types.ts';
+import { isOff, toleratedOffsetMs } from '../../contract/clock-off.ts';
 import type { Locker } from '../../locker/index.ts';
 
 /** So many of the last captures are looked at. */
 const looked = 10;
-/** A device clock that differs by more than this from what servers say is off; as a capture flags it. */
-const toleratedOffsetMs = 2 * 60 * 1000;
 /** An entry may have been made on another device, a moment ahead of this one. */
 const toleratedLeadMs = 5000;
 
@@ -13,17 +12,20 @@ const toleratedLeadMs = 5000;
 const record = z.object({ time: z.object({ endedAt: z.string(), offsetMs: z.int().nullable() }) });
 
 /** Of a locker, what speaks of the clock. */
-type Said = Pick<Locker, 'newestEntryAt' | 'lastCaptured' | 'readFile'>;
+type Said = Pick<Locker, 'newestEntryAt' | 'lastCaptured' | 'readFile'> & {
+  stamps: Pick<Locker['stamps'], 'newestGenTime'>;
+};
 
 /** What each item's record says: it is sealed, so it is read once. */
 const known = new WeakMap<Said, Map<string, { at: string; offsetMs: number } | null>>();
 
 /**
  * Holds this device's clock against the newest entry of the log and against what servers said of their time in the
- * last captures. Nothing is asked of any network.
+ * last captures, the newest time-stamp, and what time servers said. Nothing is asked of any network for it.
  */
-export async function readClock(locker: Said, now = new Date()): Promise<ClockState> {
+export async function readClock(locker: Said, time: TimeAskingState, now = new Date()): Promise<ClockState> {
   const newestEntryAt = locker.newestEntryAt();
+  const newestStampAt = locker.stamps.newestGenTime();
   const compared: ClockState['compared'] = [];
   for (const { item, title } of locker.lastCaptured(looked)) {
     const said = await saidOf(locker, item);
@@ -34,14 +36,23 @@ export async function readClock(locker: Said, now = new Date()): Promise<ClockSt
     timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
     newestEntryAt,
     compared,
-    verdict: judge(now, newestEntryAt, compared[0]?.offsetMs),
+    ...{ newestStampAt, time },
+    verdict: judge(now, { newestEntryAt, newestStampAt, time, offsetMs: compared[0]?.offsetMs }),
   };
 }
 
-function judge(now: Date, newestEntryAt: string | null, offsetMs: number | undefined): ClockState['verdict'] {
-  if (newestEntryAt !== null && Date.parse(newestEntryAt) - now.getTime() > toleratedLeadMs)
-    return 'behind-log';
-  if (offsetMs === undefined) return 'not-compared';
+function judge(
+  now: Date,
+  said: Pick<ClockState, 'newestEntryAt' | 'newestStampAt' | 'time'> & { offsetMs: number | undefined },
+): ClockState['verdict'] {
+  const { newestEntryAt, newestStampAt, time, offsetMs } = said;
+  const isBehind = (at: string | null): boolean =>
+    at !== null && Date.parse(at) - now.getTime() > toleratedLeadMs;
+  if (isBehind(newestStampAt)) return 'behind-stamp';
+  if (isBehind(newestEntryAt)) return 'behind-log';
+  const agreed = time.agreed?.agree === true ? time.agreed : null;
+  if (agreed !== null && isOff(agreed)) return 'time-servers-disagree';
+  if (offsetMs === undefined) return agreed === null ? 'not-compared' : 'sound';
   return Math.abs(offsetMs) > toleratedOffsetMs ? 'servers-disagree' : 'sound';
 }
 

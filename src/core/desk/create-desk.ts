@@ -7,6 +7,7 @@ import { createLocker, type Locker, openLocker, provePassphrase, recoverLocker }
 import { scratchFolder, userDataFolder } from '../data-folder.ts';
 import { removeLeftovers } from '../leftovers.ts';
 import { hasOwnItems, openSample, removeSample, sampleFolder } from '../sample/sample-locker.ts';
+import { timeServerAt } from '../trust/time-server-address.ts';
 import { cutUnderWay, leaveUnderWay } from '../under-way.ts';
 import { removeDecrypted } from '../verify-encrypted.ts';
 import { createWalls, type Walls } from '../walls.ts';
@@ -30,6 +31,7 @@ import { createScreenLock } from './screen-lock.ts';
 import { openSettingsFile } from './settings-file.ts';
 import { createSmallPictures } from './small-pictures.ts';
 import { createStamping } from './stamping.ts';
+import { createTimeAsking } from './time-asking.ts';
 import { actAsLast, isReader } from './who-acts.ts';
 
 export function createDesk(runtime: string[], shell: Shell): Desk {
@@ -101,12 +103,17 @@ export function createDesk(runtime: string[], shell: Shell): Desk {
         visit.state()?.over === null ||
         queue.state().jobs.some(({ state }) => state === 'running'),
     });
+    const time = createTimeAsking({
+      ...{ locker, events, servers: () => files.settings().timeServers, mayAsk: () => !isReader(locker) },
+      isCapturing: () =>
+        visit.state()?.over === null || queue.state().jobs.some(({ state }) => state === 'running'),
+    });
     const cutOff = openCutOffList(locker, paths);
     pictures.lookAtOld();
     locker.prepareSimilar().catch(() => undefined); // whoever asks for such pictures is told why it cannot be
     current = {
       ...{ locker, queue, watches, profiles, visit, pictures, texts, place, cutOff },
-      ...{ films: createDeskFilms(locker), stamps: createStamping({ locker, events }) },
+      ...{ films: createDeskFilms(locker), stamps: createStamping({ locker, events }), time },
       names: { origin: locker.origin, fingerprint: locker.fingerprint },
     };
     if (!isSampleOpen()) files.remember(locker.dir);
@@ -176,7 +183,9 @@ export function createDesk(runtime: string[], shell: Shell): Desk {
       locker: lockerState(),
     }),
     set(change) {
+      for (const server of change.timeServers ?? []) timeServerAt(server);
       const settings = files.set(change);
+      if (change.timeServers !== undefined) current?.time.changed();
       screen.touch();
       events.tell({ type: 'state' });
       return settings;

@@ -18,6 +18,7 @@ import type { PlaceWatch } from './place-watch.ts';
 import type { SettingsFile } from './settings-file.ts';
 import type { SmallPictures } from './small-pictures.ts';
 import type { Stamping } from './stamping.ts';
+import type { TimeAsking } from './time-asking.ts';
 
 /** Where a locker is: a folder that was chosen, or one of those that were open before. */
 type Where = { token: string } | { recent: string };
@@ -37,6 +38,8 @@ export interface OpenLocker {
   texts: PictureReading;
   /** Of the log, by time-stamping authorities. */
   stamps: Stamping;
+  /** Of the device's clock, by time servers. */
+  time: TimeAsking;
   place: PlaceWatch;
   cutOff: CutOffList;
 }

@@ -11,11 +11,12 @@ export async function endWork({
   films,
   texts,
   stamps,
+  time,
 }: OpenLocker): Promise<void> {
   place.end();
   const ended = await Promise.allSettled([
     ...[queue.close(), watches.close(), profiles.close(), visit.close(), films.endAll()],
   ]);
-  await Promise.all([pictures.close(), texts.close(), stamps.close()]);
+  await Promise.all([pictures.close(), texts.close(), stamps.close(), time.close()]);
   for (const each of ended) if (each.status === 'rejected') throw each.reason;
 }

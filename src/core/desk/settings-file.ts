@@ -33,6 +33,7 @@ const stored = z.object({
   textSize: z.int().min(textSizes[0]).max(300).catch(100),
   singleKeys: z.boolean().catch(true),
   readPictures: z.boolean().catch(true),
+  timeServers: z.array(z.string()).catch([]),
   recent: z.array(z.object({ dir: z.string(), openedAt: z.string() })).catch([]),
 });
 type Stored = z.infer<typeof stored>;
@@ -82,7 +83,7 @@ export function openSettingsFile(dataDir: string): SettingsFile {
   };
   const settings = (): Settings => {
     const { theme, browser, lockAfterMinutes, captureSeconds, scrollSeconds } = now;
-    const { pagesAtOnce, textSize, singleKeys, readPictures } = now;
+    const { pagesAtOnce, textSize, singleKeys, readPictures, timeServers } = now;
     const language = now.language ?? languageOfSystem();
     return {
       language,
@@ -95,6 +96,7 @@ export function openSettingsFile(dataDir: string): SettingsFile {
       textSize,
       singleKeys,
       readPictures,
+      timeServers,
     };
   };
   return {

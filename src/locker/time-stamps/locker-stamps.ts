@@ -1,10 +1,11 @@
 import type { CallThread } from '../../processes/call-thread.ts';
 import type { ReadableDb } from '../database/handle.ts';
-import { logsOf, sizeOf } from '../ledger/log.ts';
+import { currentLog, logsOf, sizeOf } from '../ledger/log.ts';
 import { rowOfItem } from '../reading/items.ts';
 import type { WriterCalls } from '../threads/writer-calls.ts';
 import { type ClockJump, clockJumpsAround } from './clock-jumps.ts';
 import { entryInTree, isHeldToLog } from './held-to-log.ts';
+import { lastStampOf } from './last-stamp.ts';
 import { type KeptTimeStamp, readTimeStampsOf } from './read-time-stamps.ts';
 import { readStamping, type StampPlan, type StampTry } from './stamping.ts';
 
@@ -26,6 +27,8 @@ export interface LockerStamps {
   /** Keeps what was set; the log says that it was changed. */
   setPlan(plan: StampPlan): Promise<void>;
   noteTry(tried: StampTry): Promise<void>;
+  /** When the newest time-stamp of the log that is written was made, as its entry says; null where there is none. */
+  newestGenTime(): string | null;
   /**
    * The time-stamps between which an item came into the log, each with whether the log bears it out, and the entry with
    * which it did. Of an item that
@@ -49,6 +52,7 @@ export function lockerStamps(
     async noteTry(tried) {
       await writer().call('noteStampTry', tried);
     },
+    newestGenTime: () => read((db) => lastStampOf(db, currentLog(db).log)?.genTime ?? null),
     around: (item) => read((from) => readAround(from, item)),
   };
 }

@@ -12,7 +12,7 @@ export function ClockLine() {
   const { data } = useClock();
   if (data === undefined) return null;
   const { verdict } = data;
-  const isUnsound = verdict === 'behind-log' || verdict === 'servers-disagree';
+  const isUnsound = verdict !== 'sound' && verdict !== 'not-compared';
   const Icon = isUnsound ? IconAlertTriangle : verdict === 'sound' ? IconClockCheck : IconClock;
   return (
     <UnstyledButton

@@ -3,7 +3,7 @@ import { calls } from './calls.ts';
 
 /** Asked for again with the items, since a capture says more of the clock, and now and then: a clock may be put back. */
 const clockQuery = queryOptions({
-  queryKey: ['items', 'clock'],
+  queryKey: ['clock'],
   refetchInterval: 60_000,
   queryFn: ({ signal }) => calls.keeping.clock(undefined, { signal }),
 });

@@ -28,7 +28,7 @@ function staleAfter(event: DeskEvent): readonly string[] {
     case 'cases':
       return ['cases', 'custody', 'exhibits', 'item', 'items', 'queue', 'watches'];
     case 'items':
-      return ['items', 'item', 'cases', 'custody', 'exhibits', 'search', 'acts', 'stamps'];
+      return ['items', 'item', 'cases', 'custody', 'exhibits', 'search', 'acts', 'stamps', 'clock'];
     case 'texts':
       return ['picture-text', 'item'];
     case 'queue':
@@ -41,6 +41,8 @@ function staleAfter(event: DeskEvent): readonly string[] {
       return ['watches'];
     case 'stamps':
       return ['stamps'];
+    case 'clock':
+      return ['clock'];
     case 'brought-in':
     case 'step':
     case 'watch-news':

@@ -69,6 +69,7 @@ import { receipt } from './receipt.ts';
 import { receive } from './receive.ts';
 import { receivedFilm } from './received-film.ts';
 import { redact } from './redact.ts';
+import { timeServers } from './time-servers.ts';
 import { timeStamp } from './time-stamp.ts';
 import { trustLists } from './trust-lists.ts';
 import { watch } from './watch.ts';
@@ -110,6 +111,7 @@ export const en = {
   ...appShell,
   ...appStamps,
   ...itemClock,
+  ...timeServers,
   ...appVisit,
   ...appWalls,
   ...appWatch,

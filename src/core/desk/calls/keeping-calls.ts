@@ -1,13 +1,20 @@
 import { writeFile } from 'node:fs/promises';
 import { pemFromSpki } from '../../../bundle/key.ts';
+import type { TimeAskingState } from '../../../contract/calls/keeping-types.ts';
 import { fromSystemError, JejakError } from '../../../contract/error.ts';
 import { allowedHosts } from '../../../contract/hosts.ts';
 import { newRecoveryCode } from '../../../locker/index.ts';
 import { wordsOf } from '../../fingerprint-words.ts';
 import { proveBrowser, readBrowser } from '../browser.ts';
 import { readClock } from '../clock.ts';
+import type { Desk } from '../desk.ts';
 import { clearScratch, readStorage } from '../storage.ts';
 import { base, lockerOf, nothing, works } from './base.ts';
+
+/** What time servers said, of the locker that is open. */
+function timeOf({ desk }: { desk: Desk }): TimeAskingState {
+  return desk.open().time.state();
+}
 
 /** What keeps the locker and the app. */
 export const keepingCalls = {
@@ -57,7 +64,11 @@ export const keepingCalls = {
       signal,
     );
   }),
-  clock: base.keeping.clock.handler(({ context }) => readClock(lockerOf(context))),
+  clock: base.keeping.clock.handler(({ context }) => readClock(lockerOf(context), timeOf(context))),
+  askTime: base.keeping.askTime.handler(async ({ context }) => {
+    await context.desk.open().time.now();
+    return readClock(lockerOf(context), timeOf(context));
+  }),
   storage: base.keeping.storage.handler(({ context: { desk } }) => {
     const { locker } = desk.open();
     return locker.whileHere(readStorage(locker, desk.pagesToCome()));

@@ -12,6 +12,7 @@ import { type TimeWords, timeWordsIn } from '../../shared/time-words.ts';
 import { useWords } from '../../shared/words.tsx';
 import classes from './section.module.css';
 import { Section } from './section.tsx';
+import { TimeServers } from './time-servers.tsx';
 
 const zones = ['Asia/Jakarta', 'Asia/Makassar', 'Asia/Jayapura'];
 
@@ -27,6 +28,7 @@ export function ClockSection() {
             <Now zone={clock.timeZone} />
             <Verdict clock={clock} />
             <Compared clock={clock} />
+            <TimeServers time={clock.time} />
           </>
         )}
       </Read>
@@ -71,7 +73,7 @@ function offsetOf(instant: string): string {
 function Verdict({ clock }: { clock: ClockState }) {
   const words = useWords();
   const time = useTime();
-  const { verdict, newestEntryAt, compared } = clock;
+  const { verdict, newestEntryAt, newestStampAt, compared, time: asked } = clock;
   switch (verdict) {
     case 'sound':
       return (
@@ -88,6 +90,30 @@ function Verdict({ clock }: { clock: ClockState }) {
           title={words.say('clock.unsound')}
           lines={[
             words.say('clock.behind-log', { newest: newestEntryAt === null ? '' : time.long(newestEntryAt) }),
+          ]}
+        />
+      );
+    case 'behind-stamp':
+      return (
+        <Notice
+          tone="bad"
+          title={words.say('clock.unsound')}
+          lines={[
+            words.say('clock.behind-stamp', {
+              newest: newestStampAt === null ? '' : time.second(newestStampAt),
+            }),
+          ]}
+        />
+      );
+    case 'time-servers-disagree':
+      return (
+        <Notice
+          tone="bad"
+          title={words.say('clock.unsound')}
+          lines={[
+            words.say('clock.time-servers-disagree', {
+              offset: sayOffset(words, time, asked.agreed?.offsetMs),
+            }),
           ]}
         />
       );
