@@ -1,12 +1,12 @@
-import { readFile } from 'node:fs/promises';
 import { createInterface } from 'node:readline/promises';
 import { text as textOf } from 'node:stream/consumers';
 import type { SheetReading } from '../contract/anchor.ts';
 import { groupsInRow, lookAtRow, rowsOfSheet } from '../contract/anchor.ts';
-import { fromSystemError, JejakError } from '../contract/error.ts';
+import { JejakError } from '../contract/error.ts';
 import type { Words } from '../words/say.ts';
+import { tellFault } from '../words/tell-anchor.ts';
+import { loadCore } from './load-core.ts';
 import type { RunArguments } from './program.ts';
-import { faultLine } from './sheet-text.ts';
 
 /** What a sheet says, as it was given to the command: typed along, in a file, or row by row. */
 export async function sheetGiven({
@@ -18,18 +18,12 @@ export async function sheetGiven({
   if (typed !== '') return { text: typed, reading: typed.includes('—') ? 'text' : 'typed' };
   const { file } = options;
   if (file === '-') return { text: await textOf(process.stdin), reading: 'text' };
-  if (typeof file === 'string') return { text: await fileText(file), reading: 'text' };
+  if (typeof file === 'string') {
+    const { readSheetFile } = await loadCore();
+    return readSheetFile(file);
+  }
   if (!process.stdin.isTTY) throw new JejakError('anchor-nothing-given', 'wrong-use');
   return { text: await askRows(output.words), reading: 'typed' };
-}
-
-async function fileText(file: string): Promise<string> {
-  try {
-    return await readFile(file, 'utf8');
-  } catch (error) {
-    const { params } = fromSystemError(error);
-    throw new JejakError('anchor-file-unreadable', 'wrong-use', { ...params, file }, { cause: error });
-  }
 }
 
 /** One row after the other; one with a misprint is asked for again, and where it is is said. */
@@ -48,7 +42,7 @@ async function askRows(words: Words): Promise<string> {
         const group = groups[at];
         const is = group === undefined || group.is === 'fits' ? 'missing' : group.is;
         const fault = { row: row + 1, group: at + 1, typed: group?.typed ?? '', is } as const;
-        process.stderr.write(`  ${faultLine(fault, words)}\n`);
+        process.stderr.write(`  ${tellFault(fault, words)}\n`);
       }
     }
     return rows.join('\n');

@@ -3,6 +3,7 @@ export { createLocker, openLocker } from '../locker/index.ts';
 export { askedForAlike, looksLikeOneBefore } from './alike-before.ts';
 export { anchorPage } from './anchor/anchor-page.ts';
 export { anchorSheetOf } from './anchor/anchor-sheet.ts';
+export { readSheetFile } from './anchor/read-sheet-file.ts';
 export { usualAtOnce } from './at-once.ts';
 export { captureList, type ListResult, type WantedPage } from './capture-list.ts';
 export { type Captured, startBrowserAhead } from './capture-pages.ts';

@@ -68,6 +68,8 @@ export interface IntakeProcess {
    * @throws JejakError `picture-undecodable`
    */
   view(bytes: Uint8Array, mediaType: string, page: number): Promise<Uint8Array>;
+  /** What a QR code in a picture says; null where none is found. @throws JejakError `picture-undecodable` */
+  readCode(bytes: Uint8Array): Promise<string | null>;
   /**
    * What is written in a picture, in a process of its own.
    *
@@ -233,6 +235,11 @@ export function startIntakeProcess(
       const answer = await comparer.ask({ type: 'view', id: nextId++, bytes, mediaType, page });
       if ('died' in answer) throw new JejakError('picture-undecodable', 'wrong-use', { detail: answer.died });
       return answer.type === 'viewed' ? answer.jpeg : refused(answer);
+    },
+    readCode: async (bytes) => {
+      const answer = await comparer.ask({ type: 'read-code', id: nextId++, bytes });
+      if ('died' in answer) throw new JejakError('picture-undecodable', 'wrong-use', { detail: answer.died });
+      return answer.type === 'code' ? answer.text : refused(answer);
     },
     readText: async (picture) => {
       const answer = await texts.ask({ type: 'read-text', id: nextId++, ...picture });

@@ -70,6 +70,8 @@ export const intakeRequest = z.discriminatedUnion('type', [
   z.object({ type: z.literal('attachment'), id, bytes, nth: z.int().nonnegative(), depth }),
   /** A picture to be looked at; of a file with several the nth, from 1. */
   z.object({ type: z.literal('view'), id, bytes, mediaType: z.string(), page }),
+  /** What a QR code in a picture says. */
+  z.object({ type: z.literal('read-code'), id, bytes }),
   z.object({
     type: z.literal('redact'),
     id,
@@ -182,6 +184,8 @@ export const intakeAnswer = z.discriminatedUnion('type', [
   z.object({ type: z.literal('thumbnail'), id, thumbnail }),
   z.object({ type: z.literal('text'), id, found: textFound }),
   z.object({ type: z.literal('viewed'), id, jpeg: bytes }),
+  /** Null where none is found. */
+  z.object({ type: z.literal('code'), id, text: z.string().nullable() }),
   z.object({ type: z.literal('redacted'), id, png: bytes }),
   /** Null where it cannot be had. */
   z.object({

@@ -99,6 +99,10 @@ async function answerTo(request: IntakeRequest, beside: Buffer): Promise<IntakeA
       const { id, bytes, mediaType, page } = request;
       return { type: 'viewed', id, jpeg: await viewPicture(bytes, mediaType, page) };
     }
+    case 'read-code': {
+      const { readCode } = await import('./read-code.ts');
+      return { type: 'code', id: request.id, text: await readCode(request.bytes) };
+    }
     case 'redact': {
       const { redactPicture } = await import('./redact-picture.ts');
       const { bytes, boxes, mediaType } = request;

@@ -1,10 +1,12 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import type { AnchorSheet } from '../../src/contract/anchor.ts';
 import { type Home, makeHomeWithCase } from './run-jejak.ts';
 
 vi.setConfig({ testTimeout: 120_000 });
+const svg = 'http://www.w3.org/2000/svg';
 let home: Home;
 beforeAll(async () => {
   home = await makeHomeWithCase('a', '1');
@@ -45,6 +47,21 @@ test('an anchor is printed, typed back in, read from a file, and kept', async ()
   writeFileSync(code, sheet.note);
   expect(await jejak(['anchor', 'check', dir, '--file', code])).toMatchObject({ verdict: { is: 'grown' } });
   expect(await jejak(['anchor', 'check', dir, '--file', '-'], 0, sheet.note)).toMatchObject({ is: 'read' });
+  // A photograph of it, as far as its code: on a table, and turned a little.
+  const photo = join(home.folder, 'foto.jpg');
+  await sharp(Buffer.from(page.match(/<svg.*?<\/svg>/s)?.[0].replace('<svg', `<svg xmlns="${svg}"`) ?? ''))
+    .resize(700)
+    .extend({ top: 300, bottom: 500, left: 200, right: 100, background: '#fff' })
+    .flatten({ background: '#fff' })
+    .rotate(6, { background: '#665' })
+    .jpeg()
+    .toFile(photo);
+  expect(await jejak(['anchor', 'check', dir, '--file', photo])).toMatchObject({ verdict: { is: 'grown' } });
+  const empty = join(home.folder, 'kosong.png');
+  await sharp({ create: { width: 300, height: 300, channels: 3, background: '#ccc' } }).toFile(empty);
+  expect((await jejak(['anchor', 'check', dir, '--file', empty], 2))['error']).toMatchObject({
+    code: 'anchor-without-code',
+  });
   expect((await jejak(['anchor', 'check', dir], 2))['error']).toMatchObject({ code: 'anchor-nothing-given' });
   const said = await home.run(['anchor', 'check', dir, `A${sheet.rows.flat().join(' ')}`, '--lang', 'en']);
   expect(said.status).toBe(2);

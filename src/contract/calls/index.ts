@@ -1,4 +1,5 @@
 import { actsCalls } from './act-calls.ts';
+import { anchorCalls } from './anchor-calls.ts';
 import { bannersCalls } from './banner-calls.ts';
 import { casesCalls, compareCalls, itemsCalls, searchCalls } from './case-calls.ts';
 import { filmCalls } from './film-calls.ts';
@@ -30,6 +31,7 @@ export const calls = {
   locker: lockerCalls,
   keeping: keepingCalls,
   keyCards: keyCardCalls,
+  anchors: anchorCalls,
   officers: officersCalls,
   stamps: stampsCalls,
   trustLists: trustListsCalls,

@@ -52,4 +52,9 @@ export interface ItemWindow {
    * another process told of it.
    */
   clockJumps: { at: string; offsetMs: number; side: 'before' | 'after' | 'around' }[];
+  /**
+   * The sheets on paper whose log had it already, as the log bears out: who keeps each, and the date that stands on it
+   * by hand (empty where none was said). That is their statement and no side of the window.
+   */
+  sheets: { who: string; signedOn: string; treeSize: number }[];
 }

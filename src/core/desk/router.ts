@@ -1,4 +1,5 @@
 import { actCalls } from './calls/act-calls.ts';
+import { anchorCalls } from './calls/anchor-calls.ts';
 import { bannerCalls } from './calls/banner-calls.ts';
 import { base } from './calls/base.ts';
 import { caseCalls, itemCalls, searchCalls } from './calls/case-calls.ts';
@@ -21,6 +22,7 @@ export const router = base.router({
   locker: lockerCalls,
   keeping: keepingCalls,
   keyCards: keyCardCalls,
+  anchors: anchorCalls,
   officers: officerCalls,
   stamps: stampCalls,
   trustLists: trustListCalls,

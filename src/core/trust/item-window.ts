@@ -11,7 +11,7 @@ import { vouching } from './stamps-state.ts';
  * @throws JejakError `no-such-item`
  */
 export async function itemWindow(locker: Pick<Locker, 'stamps'>, item: string): Promise<ItemWindow> {
-  const { seq, at: claimed, stamps, clockJumps, isEarlierLog } = locker.stamps.around(item);
+  const { seq, at: claimed, stamps, clockJumps, sheets, isEarlierLog } = locker.stamps.around(item);
   const trusted = stamps.length === 0 ? undefined : await vouching(locker.stamps.plan().authorities);
   const checked = await Promise.all(
     stamps.map(async (stamp) => {
@@ -38,5 +38,6 @@ export async function itemWindow(locker: Pick<Locker, 'stamps'>, item: string): 
     isImpossible: notBefore !== null && notAfter !== null && Date.parse(notBefore) > Date.parse(notAfter),
     isEarlierLog,
     clockJumps,
+    sheets: sheets.map(({ who, signedOn, treeSize }) => ({ who, signedOn, treeSize })),
   };
 }

@@ -1,4 +1,6 @@
+import type { AnchorRow } from '../../contract/anchor.ts';
 import type { CallThread } from '../../processes/call-thread.ts';
+import { sheetsWith } from '../anchors/read-anchors.ts';
 import type { ReadableDb } from '../database/handle.ts';
 import { currentLog, logsOf, sizeOf } from '../ledger/log.ts';
 import { rowOfItem } from '../reading/items.ts';
@@ -17,6 +19,8 @@ interface StampsAround {
   stamps: (KeptTimeStamp & { isHeld: boolean })[];
   /** The jumps of the device's clock nearest to it, before and after. */
   clockJumps: ClockJump[];
+  /** The sheets that somebody brought whose log had it already, the oldest first: their dates are claims. */
+  sheets: Pick<AnchorRow, 'who' | 'signedOn' | 'treeSize'>[];
   /** Whether it stands in a log that was continued by another one: nobody stamps it any more. */
   isEarlierLog: boolean;
 }
@@ -67,5 +71,6 @@ function readAround(db: ReadableDb, item: string): StampsAround {
   }));
   const at = itsLog === undefined ? null : (entryInTree(db, itsLog, seq)?.at ?? null);
   const clockJumps = itsLog === undefined ? [] : clockJumpsAround(db, itsLog, seq);
-  return { seq, at, stamps, clockJumps, isEarlierLog: logs.at(-1)?.log !== log };
+  const sheets = itsLog === undefined ? [] : sheetsWith(db, itsLog.origin, seq);
+  return { seq, at, stamps, clockJumps, sheets, isEarlierLog: logs.at(-1)?.log !== log };
 }

@@ -11,6 +11,8 @@ const grave = new Set([
   'rolled-back',
   'forked',
   'continued-elsewhere',
+  'anchor-shorter',
+  'anchor-forked',
   'pages-damaged',
   'first-page-damaged',
   'pictures-changed',

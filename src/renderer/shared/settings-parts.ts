@@ -15,6 +15,7 @@ export const settingsParts = [
   'storage.title',
   'clock.title',
   'stamps.title',
+  'anchors.title',
   'trust-lists.title',
   'hosts.title',
   'settings.about',

@@ -34,7 +34,7 @@ export const anchors = {
   'anchor.option.out': 'write the sheet as an HTML page of one A4 sheet, to print',
   'anchor.option.for': 'who is to keep it, printed below the line where they sign',
   'anchor.option.file':
-    'read it from this file: its rows, or what its code says as text; - reads standard input',
+    'read it from this file: a picture of the sheet, its rows, or what its code says as text; - reads standard input',
   'anchor.option.kept-by': 'who keeps the paper',
   'anchor.option.signed-on': 'the date that stands on it by hand, as 2026-11-28 or 2026-11-28T14:05',
   'anchor.prompt.row': 'Row {{row}}',
@@ -85,6 +85,10 @@ export const anchors = {
     'This is no whole sheet, so nothing was compared: it takes the 8 rows of 6 groups, or what the code says.',
   'error.anchor-file-unreadable':
     'The file {{file}} cannot be read, so nothing was compared. Check its name and folder.',
+  'error.anchor-file-too-large':
+    'The file {{file}} is too large to be a picture of a sheet, so nothing was compared. Take a photograph of it, or type its rows.',
+  'error.anchor-without-code':
+    'No code was found in {{file}}, so nothing was compared. Photograph the sheet from straight above, near and in good light, with the whole code in the picture; or type its rows.',
   'error.anchor-nothing-given':
     'No sheet was given, so nothing was compared. Give its rows, or --file with what its code says.',
   'error.anchor-date': '"{{what}}" is no date of the form 2026-11-28 or 2026-11-28T14:05. Nothing was kept.',

@@ -79,6 +79,10 @@ export const appStamps = {
     '{{count}} time-stamps around it are wrong, or are not what the log says of them, so they count for nothing. Check the locker, and keep it as it is.',
   'window.unvouched':
     '{{count}} time-stamps around it have nobody to vouch for them, so they prove no time. Give the certificates of their authorities in the settings.',
+  'window.sheet':
+    'On paper: {{who}} keeps a sheet by which the log had this item already, dated {{signedOn}} by hand. The log bears the sheet out; the date is their statement and not proven.',
+  'window.sheet-undated':
+    'On paper: {{who}} keeps a sheet by which the log had this item already, without a date. The log bears the sheet out.',
   'window.help':
     'This is when the item came into the log of this locker, not when the page or photograph was made. Whether a certificate of an authority was revoked was not looked up.',
 } as const;

@@ -35,7 +35,8 @@ export const anchors: Record<keyof typeof en, string> = {
     'Lembar yang dicetak dan yang dibawa kembali, masing-masing dibandingkan dengan log sebagaimana adanya sekarang.',
   'anchor.option.out': 'tulis lembar sebagai halaman HTML satu lembar A4 untuk dicetak',
   'anchor.option.for': 'siapa yang akan menyimpannya, dicetak di bawah garis tanda tangannya',
-  'anchor.option.file': 'baca dari berkas ini: barisnya, atau teks kodenya; - membaca masukan standar',
+  'anchor.option.file':
+    'baca dari berkas ini: foto lembar, barisnya, atau teks kodenya; - membaca masukan standar',
   'anchor.option.kept-by': 'siapa yang menyimpan kertasnya',
   'anchor.option.signed-on': 'tanggal yang tertulis tangan, seperti 2026-11-28 atau 2026-11-28T14:05',
   'anchor.prompt.row': 'Baris {{row}}',
@@ -88,6 +89,10 @@ export const anchors: Record<keyof typeof en, string> = {
     'Ini bukan lembar yang utuh, jadi tidak ada yang dibandingkan: diperlukan 8 baris berisi 6 kelompok, atau isi kodenya.',
   'error.anchor-file-unreadable':
     'Berkas {{file}} tidak dapat dibaca, jadi tidak ada yang dibandingkan. Periksa nama dan foldernya.',
+  'error.anchor-file-too-large':
+    'Berkas {{file}} terlalu besar untuk sebuah foto lembar, jadi tidak ada yang dibandingkan. Foto lembarnya, atau ketik barisnya.',
+  'error.anchor-without-code':
+    'Tidak ditemukan kode di {{file}}, jadi tidak ada yang dibandingkan. Foto lembar tegak lurus dari atas, dekat, dengan cahaya cukup, dan seluruh kode terlihat; atau ketik barisnya.',
   'error.anchor-nothing-given':
     'Tidak ada lembar yang diberikan, jadi tidak ada yang dibandingkan. Berikan barisnya, atau --file dengan isi kodenya.',
   'error.anchor-date':

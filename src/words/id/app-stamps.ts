@@ -82,6 +82,10 @@ export const appStamps: Record<keyof typeof en, string> = {
     '{{count}} stempel di sekitarnya salah, atau bukan seperti yang disebut log, jadi tidak dihitung. Periksa loker ini, dan biarkan apa adanya.',
   'window.unvouched':
     '{{count}} stempel di sekitarnya tidak dijamin siapa pun, jadi tidak membuktikan waktu. Berikan sertifikat otoritasnya di pengaturan.',
+  'window.sheet':
+    'Di atas kertas: {{who}} menyimpan lembar; menurut lembar itu log sudah memuat butir ini, bertanggal tangan {{signedOn}}. Log sesuai dengan lembar itu; tanggalnya pernyataan penyimpan dan tidak terbukti.',
+  'window.sheet-undated':
+    'Di atas kertas: {{who}} menyimpan lembar; menurut lembar itu log sudah memuat butir ini, tanpa tanggal. Log sesuai dengan lembar itu.',
   'window.help':
     'Ini waktu butir masuk ke log loker ini, bukan waktu halaman atau foto itu dibuat. Apakah sertifikat otoritasnya dicabut tidak diperiksa.',
 };

@@ -3,6 +3,7 @@ import { anchors } from './anchors.ts';
 import { app } from './app.ts';
 import { appActions } from './app-actions.ts';
 import { appActs } from './app-acts.ts';
+import { appAnchors } from './app-anchors.ts';
 import { appApprovals } from './app-approvals.ts';
 import { appBanner } from './app-banner.ts';
 import { appCamera } from './app-camera.ts';
@@ -80,6 +81,7 @@ export const id = {
   ...app,
   ...appActions,
   ...appActs,
+  ...appAnchors,
   ...appBanner,
   ...appCamera,
   ...appCases,

@@ -196,3 +196,18 @@ test('certificates that another hand put in for an authority are found by the ch
   expect((await locker.check({ deep: true })).problems).toMatchObject([{ code: 'stamp-plan-changed' }]);
   await locker.close();
 });
+
+test('a sheet on paper is told beside the window as what its keeper says, and closes no side of it', async () => {
+  const { locker } = await newLocker();
+  const { item: before } = await addItem(locker, 'satu.jpg', noise(9));
+  const { note, treeSize } = locker.anchors.newest();
+  const { item: later } = await addItem(locker, 'dua.jpg', noise(10));
+  const kept = { keptBy: 'Citra Contoh', signedOn: '2026-11-28', reading: 'text' } as const;
+  await locker.anchors.keep(new TextDecoder().decode(note), kept);
+  expect(await itemWindow(locker, before)).toMatchObject({
+    ...{ notBefore: null, notAfter: null },
+    sheets: [{ who: 'Citra Contoh', signedOn: '2026-11-28', treeSize }],
+  });
+  expect((await itemWindow(locker, later)).sheets).toEqual([]);
+  await locker.close();
+});

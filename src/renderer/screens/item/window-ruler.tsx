@@ -28,7 +28,7 @@ function Drawn({ window }: { window: ItemWindow }) {
   const span = useSpanWords();
   const isNobody = useStamps().data?.authorities.length === 0;
   const { notBefore, claimed, notAfter, notBeforeBy, notAfterBy, unvouched, faulty } = window;
-  const { isImpossible, isEarlierLog, clockJumps } = window;
+  const { isImpossible, isEarlierLog, clockJumps, sheets } = window;
   const by = (authority: string | null): string => words.say('window.by', { authority: authority ?? '' });
   const open = (why: 'window.open-before' | 'window.open-after') =>
     words.say(isEarlierLog ? 'window.open-earlier-log' : isNobody ? 'window.open-nobody' : why);
@@ -72,6 +72,13 @@ function Drawn({ window }: { window: ItemWindow }) {
           {words.say(`window.clock-${offsetMs > 0 ? 'forward' : 'back'}-${side}`, {
             at: time.second(at),
             span: span(Math.abs(offsetMs)),
+          })}
+        </p>
+      ))}
+      {sheets.map(({ who, signedOn, treeSize }) => (
+        <p key={`${treeSize} ${who} ${signedOn}`} className={classes.said}>
+          {words.say(signedOn === '' ? 'window.sheet-undated' : 'window.sheet', {
+            ...{ who, signedOn, size: treeSize },
           })}
         </p>
       ))}

@@ -4,6 +4,7 @@ import { Page } from '../../shared/page.tsx';
 import { settingsParts } from '../../shared/settings-parts.ts';
 import { useWords } from '../../shared/words.tsx';
 import { About } from './about.tsx';
+import { AnchorsSection } from './anchors.tsx';
 import { BackupSection } from './backup.tsx';
 import { BrowserSection } from './browser.tsx';
 import { CheckSection } from './check.tsx';
@@ -34,6 +35,7 @@ const partOf: Record<(typeof settingsParts)[number], ComponentType> = {
   'storage.title': StorageSection,
   'clock.title': ClockSection,
   'stamps.title': StampsSection,
+  'anchors.title': AnchorsSection,
   'trust-lists.title': TrustListsSection,
   'hosts.title': HostsSection,
   'settings.about': About,

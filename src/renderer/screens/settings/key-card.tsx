@@ -1,17 +1,14 @@
 import { Button } from '@mantine/core';
-import { IconId, IconPrinter } from '@tabler/icons-react';
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { IconId } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { createPortal, flushSync } from 'react-dom';
 import type { KeyCard } from '../../../contract/key-card.ts';
-import { bridge } from '../../shared/bridge.ts';
 import { calls } from '../../shared/calls.ts';
-import { ErrorText } from '../../shared/error-text.tsx';
 import { Read } from '../../shared/read.tsx';
-import { useTell } from '../../shared/tell.tsx';
 import { useWords } from '../../shared/words.tsx';
 import { CompareCard } from './compare-card.tsx';
 import { KeyCardPaper } from './key-card-paper.tsx';
+import { PaperButtons } from './paper-buttons.tsx';
 import classes from './section.module.css';
 
 /** The card by which others know this locker's key: to be read from the screen, printed or saved; and held against one. */
@@ -51,57 +48,14 @@ function Shown() {
 
 function Card({ card }: { card: KeyCard }) {
   const words = useWords();
-  const tell = useTell();
-  const [printing, setPrinting] = useState(false);
-  const saving = useMutation({
-    mutationFn: async () => {
-      const [out] = await bridge.choose('save-file', words.say('key-card.file', { name: card.locker }));
-      if (out !== undefined) await calls.keyCards.save({ out: out.token });
-      return out ?? null;
-    },
-  });
-  const print = async (): Promise<void> => {
-    flushSync(() => setPrinting(true));
-    document.documentElement.dataset['printing'] = '';
-    try {
-      if (!(await bridge.print())) tell.say(words.say('key-card.not-printed'));
-    } catch (error) {
-      tell.fail(error);
-    } finally {
-      delete document.documentElement.dataset['printing'];
-      setPrinting(false);
-    }
-  };
-  const saved = saving.data;
   return (
     <>
       <KeyCardPaper card={card} />
-      {printing &&
-        createPortal(
-          <div data-paper aria-hidden>
-            <KeyCardPaper card={card} />
-          </div>,
-          document.body,
-        )}
-      {saved !== null && saved !== undefined && (
-        <p className={classes.text} role="status">
-          {words.say('key-card.saved', { file: saved.path })}
-        </p>
-      )}
-      <ErrorText error={saving.error} />
-      <div className={classes.buttons}>
-        <Button
-          variant="default"
-          leftSection={<IconPrinter size={18} aria-hidden />}
-          loading={printing}
-          onClick={() => void print()}
-        >
-          {words.say('key-card.print')}
-        </Button>
-        <Button variant="default" loading={saving.isPending} onClick={() => saving.mutate()}>
-          {words.say('key-card.save')}
-        </Button>
-      </div>
+      <PaperButtons
+        paper={<KeyCardPaper card={card} />}
+        fileName={words.say('key-card.file', { name: card.locker })}
+        save={(out) => calls.keyCards.save({ out })}
+      />
     </>
   );
 }
