@@ -32,6 +32,16 @@ export const credentialsReceipt = z.object({
 });
 export type CredentialsReceipt = z.infer<typeof credentialsReceipt>;
 
+/** What was read of it later, by whom; what was read as it came in stays as it is. */
+export interface LaterCredentials {
+  /** Of the file with all of it. */
+  role: string;
+  at: string;
+  /** The officer's name, as far as it is known here. */
+  by: string;
+  receipt: CredentialsReceipt;
+}
+
 /** One thing that was found right, or wrong, or noted: a code of the standard, and the reader's own words for it. */
 export interface CredentialsCheck {
   code: string;

@@ -1,4 +1,4 @@
-/** A certificate whose signers of Content Credentials are trusted, or the signer's own. Its names are its maker's word. */
+/** A certificate whose signers of Content Credentials are trusted. Its names are its maker's word. */
 export interface TrustedCertificate {
   /** `CN=…, O=…`, as it stands in the certificate. */
   subject: string;
@@ -8,6 +8,8 @@ export interface TrustedCertificate {
   notAfter: string;
   /** SHA-256 of the certificate (DER). */
   sha256: string;
+  /** Whether it is one of an authority: nobody is trusted by any other. */
+  isAuthority: boolean;
 }
 
 /** A list of trusted signers that a locker uses. */
@@ -21,6 +23,8 @@ export interface TrustListRow {
   /** How many of them do not hold today. */
   ended: number;
   notYet: number;
+  /** How many are no authority's, so that nobody is trusted by them. */
+  vain: number;
   /** The first of them, up to `mostCertificatesShown`, in the order of `joinTrustLists`. */
   certificates: TrustedCertificate[];
 }

@@ -45,18 +45,20 @@ function rowOf({ sha256, name, pem }: KeptTrustList, now: string): TrustListRow 
     ...{ sha256, name, count: all.length },
     ended: all.filter(({ notAfter }) => notAfter < now).length,
     notYet: all.filter(({ notBefore }) => notBefore > now).length,
+    vain: all.filter(({ isAuthority }) => !isAuthority).length,
     certificates: all.slice(0, mostCertificatesShown),
   };
 }
 
 function toRow(certificate: X509Certificate | undefined): TrustedCertificate[] {
   if (certificate === undefined) return [];
-  const { subject, issuer, validFrom, validTo, fingerprint256 } = certificate;
+  const { subject, issuer, validFrom, validTo, fingerprint256, ca: isAuthority } = certificate;
   return [
     {
       ...{ subject: inOneLine(subject), issuer: inOneLine(issuer) },
       ...{ notBefore: instantOf(validFrom), notAfter: instantOf(validTo) },
       sha256: fingerprint256.replaceAll(':', '').toLowerCase(),
+      isAuthority,
     },
   ];
 }

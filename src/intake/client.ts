@@ -48,6 +48,8 @@ export interface IntakeProcess {
     message: Uint8Array,
     nth: number,
   ): Promise<{ name: string | null; bytes: Uint8Array; facts: IntakeFacts } | null>;
+  /** The Content Credentials of a file; null where it has none. */
+  credentials(bytes: Uint8Array, mediaType: string): Promise<NonNullable<IntakeFacts['credentials']> | null>;
   /** A WebP of at most 512 pixels a side, the right way up, or the damage that prevents it. Never a file's fault thrown. */
   thumbnail(source: ThumbnailSource): Promise<Thumbnail>;
   /** What differs between two texts, or why that is not known. Never a text's fault thrown. */
@@ -142,22 +144,21 @@ export function startIntakeProcess(
     return started;
   };
   /** In a process of their own: what dies of them takes nothing else that was read along. */
+  const credentialsIn = async (
+    from: { path: SourcePath } | { bytes: Uint8Array },
+    mediaType: string,
+  ): Promise<NonNullable<IntakeFacts['credentials']> | null> => {
+    const answer = await credentials.ask({ type: 'credentials', id: nextId++, mediaType, trustList, from });
+    if ('died' in answer) return unreadCredentials(answer.died, trustList);
+    return answer.type === 'credentials-read' ? answer.credentials : refused(answer);
+  };
   const withCredentials = async (
     facts: IntakeFacts,
     from: { path: SourcePath } | { bytes: Uint8Array },
   ): Promise<IntakeFacts> => {
     if (facts.mayHaveCredentials !== true) return facts;
-    const request = {
-      type: 'credentials' as const,
-      id: nextId++,
-      mediaType: facts.mediaType,
-      trustList,
-      from,
-    };
-    const answer = await credentials.ask(request);
-    if ('died' in answer) return { ...facts, credentials: unreadCredentials(answer.died, trustList) };
-    if (answer.type !== 'credentials-read') return refused(answer);
-    return answer.credentials === null ? facts : { ...facts, credentials: answer.credentials };
+    const read = await credentialsIn(from, facts.mediaType);
+    return read === null ? facts : { ...facts, credentials: read };
   };
   const fileRead = async <T extends { bytes: Uint8Array; facts: IntakeFacts }>(
     file: T | null,
@@ -189,6 +190,7 @@ export function startIntakeProcess(
       );
       return 'answer' in read ? factsIn(read) : deadReaderFacts(read.died);
     },
+    credentials: (bytes, mediaType) => credentialsIn({ bytes }, mediaType),
     readTogether: async (files) => {
       const answer = await reader.ask({ type: 'read-together', id: nextId++, files: [...files] });
       return 'died' in answer ? deadReaderFacts(answer.died) : factsIn({ answer, died: null });
@@ -276,7 +278,10 @@ function unexpected(type: string): JejakError {
   return new JejakError('internal', 'could-not-go-on', { detail: `the intake process answered ${type}` });
 }
 
-function unreadCredentials(detail: string, trustList: string | null): IntakeFacts['credentials'] {
+function unreadCredentials(
+  detail: string,
+  trustList: string | null,
+): NonNullable<IntakeFacts['credentials']> {
   const file = unread('reader-died', { reader: '', address: null, detail, trustList });
   return { receipt: file.receipt, json: new TextEncoder().encode(`${JSON.stringify(file)}\n`) };
 }

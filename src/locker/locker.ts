@@ -16,6 +16,7 @@ import type { LockerAnchors } from './anchors/locker-anchors.ts';
 import type { BackupMade } from './backup/backup-calls.ts';
 import type { CopyOptions } from './backup/backup-client.ts';
 import type { ReadingPass } from './case-reading.ts';
+import type { NewCredentials } from './cases/add-credentials.ts';
 import type { NewPictureText } from './cases/add-picture-text.ts';
 import type { CaseChange, NewCase } from './cases/cases.ts';
 import type { CheckReport } from './check/report.ts';
@@ -146,6 +147,10 @@ export interface Locker extends Whereabouts<Locker>, LockerKeeping {
   keepPictureHash(itemId: string, hash: Uint8Array | null): Promise<void>;
   /** What is written in a picture of an item, as a file of it; gives its role. Found at once. */
   addPictureText(wanted: NewPictureText): Promise<string>;
+  /** What was read of its Content Credentials once more, as a file of it; gives its role. */
+  addCredentials(wanted: NewCredentials): Promise<string>;
+  /** Its files whose role begins with this one, with the entries that brought them; the oldest first. */
+  readingsOf(itemId: string, role: string): PictureTextFile[];
   /** Notes that the text of its picture could not be read, with the code of why: no evidence. */
   keepUnread(itemId: string, code: string): Promise<void>;
   /** The files with the text of an item's picture, the oldest first. */

@@ -1,15 +1,22 @@
 import type { CallThread } from '../processes/call-thread.ts';
 import type { ReadableDb } from './database/handle.ts';
 import type { Locker } from './locker.ts';
-import { readChangedPictures, readPictureTexts, readUnread } from './reading/picture-texts.ts';
+import { readChangedPictures, readPictureTexts, readReadings, readUnread } from './reading/picture-texts.ts';
 import type { WriterCalls } from './threads/writer-calls.ts';
 
 type PictureTexts = Pick<
   Locker,
-  'addPictureText' | 'changedPictures' | 'keepUnread' | 'pictureTexts' | 'unread' | 'unreadPictures'
+  | 'addCredentials'
+  | 'addPictureText'
+  | 'changedPictures'
+  | 'keepUnread'
+  | 'pictureTexts'
+  | 'readingsOf'
+  | 'unread'
+  | 'unreadPictures'
 >;
 
-/** What an open locker does with the text in its pictures. */
+/** What an open locker does with the text in its pictures, and with what is read of its files later. */
 export function pictureTextsOf(
   read: <T>(work: (db: ReadableDb) => T) => T,
   writer: () => CallThread<WriterCalls>,
@@ -17,6 +24,8 @@ export function pictureTextsOf(
 ): PictureTexts {
   return {
     addPictureText: async (wanted) => (await writer().call('addPictureText', wanted)).role,
+    addCredentials: async (wanted) => (await writer().call('addCredentials', wanted)).role,
+    readingsOf: (item, role) => read((from) => readReadings(from, item, role)),
     async keepUnread(item, code) {
       await writer().call('keepUnread', { item, code });
     },

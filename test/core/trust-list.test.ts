@@ -63,10 +63,12 @@ test('it is told what is in a list, and what of it does not hold today', () => {
   const state = trustListsState({
     trustLists: { list: () => [kept], used: () => pem, add: unused, use: unused },
   });
-  expect(state.lists).toMatchObject([{ name: 'daftar.pem', count: 2, ended: 1, notYet: 0 }]);
+  expect(state.lists).toMatchObject([{ name: 'daftar.pem', count: 2, ended: 1, notYet: 0, vain: 1 }]);
   const [list] = state.lists;
   const authority = list?.certificates.find(({ subject }) => subject.includes('Otoritas'));
+  expect(list?.certificates.find(({ subject }) => subject.includes('Kamera'))?.isAuthority).toBe(false);
   expect(authority).toMatchObject({
+    isAuthority: true,
     subject: 'O=Sampel, CN=Otoritas Contoh',
     issuer: 'O=Sampel, CN=Otoritas Contoh',
     sha256: new X509Certificate(one).fingerprint256.replaceAll(':', '').toLowerCase(),

@@ -64,6 +64,7 @@ test('a person adds lists of trusted signers, sees what is in them, takes one ou
   against.push(...(await lookAt(page, 'trust-lists-open')));
   await rows.getByRole('button', { name: person.say('trust-lists.hide') }).click();
 
+  await rows.getByText(person.say('trust-lists.some-vain', { count: 1 })).waitFor();
   await rows
     .getByRole('button', { name: person.say('trust-lists.remove-of', { name: 'daftar-contoh.pem' }) })
     .click();
@@ -71,16 +72,43 @@ test('a person adds lists of trusted signers, sees what is in them, takes one ou
   await page.keyboard.press('Control+z');
   await rows.getByText('daftar-contoh.pem').waitFor();
 
-  await person.goTo('rail.cases');
-  await page.getByRole('button', { name: '1', exact: true }).click();
-  await person.tab('case.items');
+  const seeFacts = async (): Promise<void> => {
+    await person.putAlertsAway();
+    await page.getByText('spanduk.jpg').first().dblclick();
+    await person.tab('item.tab-facts');
+    await page.getByText(person.say('credentials.state-trusted')).waitFor();
+  };
+  const toItems = async (): Promise<void> => {
+    await person.goTo('rail.cases');
+    await page.getByRole('button', { name: '1', exact: true }).click();
+    await person.tab('case.items');
+  };
+  await toItems();
   await person.bringIn(photo, 1);
-  await person.putAlertsAway();
-  await page.getByText('spanduk.jpg').first().dblclick();
-  await person.tab('item.tab-facts');
-  await page.getByText(person.say('credentials.state-trusted')).waitFor();
+  await seeFacts();
   await page.getByText(person.say('credentials.title')).scrollIntoViewIfNeeded();
   against.push(...(await lookAt(page, 'trust-lists-item')));
+  const again = page.getByRole('button', { name: person.say('credentials-again.read'), exact: true });
+  await again.click();
+  await page.getByText(person.say('credentials-again.same')).waitFor();
+
+  // By the lists of later it is another result, beside the one that stands.
+  await person.goTo('rail.settings');
+  await rows
+    .getByRole('button', { name: person.say('trust-lists.remove-of', { name: 'daftar-contoh.pem' }) })
+    .click();
+  await part.getByText(person.say('trust-lists.none')).waitFor();
+  await toItems();
+  await seeFacts();
+  await again.click();
+  const later = page.getByRole('region', { name: /^Dibaca lagi/ });
+  await later.getByText(person.say('credentials.state-valid'), { exact: true }).waitFor();
+  await later.getByText(person.say('credentials.no-trust-list')).waitFor();
+  await page.getByText(person.say('credentials.state-trusted')).waitFor();
+  await later.scrollIntoViewIfNeeded();
+  against.push(...(await lookAt(page, 'trust-lists-again')));
+  await person.tab('item.tab-custody');
+  await page.getByText(person.say('said.credentials-again')).waitFor();
   expect(against).toEqual([]);
   await window.close();
 });

@@ -1,15 +1,12 @@
 import { createHash } from 'node:crypto';
 import { JejakError } from '../../contract/error.ts';
-import type { ItemFile } from '../../contract/item.ts';
 import { type OcrFile } from '../../contract/ocr.ts';
 import { furtherOcrRole, isOcrRole, mostOcrBytes, ocrRole, ocrWhat } from '../../contract/ocr-names.ts';
 import { prepared, type WritableDb } from '../database/handle.ts';
-import { appendEntry } from '../ledger/append.ts';
-import { chunkBytes } from '../objects/chunks.ts';
-import { beginObject, sealObject, storeChunk } from '../objects/store-object.ts';
 import { filesOf } from '../reading/items.ts';
 import { isReceived } from '../reading/picture-texts.ts';
 import { indexOcr } from '../search/index.ts';
+import { addOwnFile, assertReadable } from './add-own-file.ts';
 
 /** The text of a picture, read by a program or said by a person. */
 export interface NewPictureText {
@@ -40,15 +37,14 @@ export function addPictureText(
   if (row === undefined) throw new JejakError('no-such-item', 'wrong-use', { item });
   const files = filesOf(db, row.n);
   const original = said.what === 'reading' ? said.picture.role : said.corrects;
-  assertThere(db, row.n, files, original);
+  assertReadable(db, row.n, files, original);
   const before = files.map(({ role }) => role).filter(isOcrRole);
   if (knew !== undefined && before.some((role) => !knew.includes(role)))
     throw new JejakError('changed-meanwhile', 'wrong-use', { what: 'picture-text' });
   const bytes = new TextEncoder().encode(`${JSON.stringify(said, null, 1)}\n`);
   if (bytes.length > mostOcrBytes)
     throw new JejakError('ocr-too-much-text', 'wrong-use', { most: mostOcrBytes / 1024 / 1024 });
-  const sha256 = createHash('sha256').update(bytes).digest();
-  const hash = sha256.toString('hex');
+  const hash = createHash('sha256').update(bytes).digest('hex');
   // What a person says once more after it was taken back is said anew.
   const same =
     said.what === 'reading' ? files.find((file) => isOcrRole(file.role) && file.sha256 === hash) : undefined;
@@ -58,28 +54,7 @@ export function addPictureText(
   }
   const isFirst = before.length === 0 && !isReceived(db, item);
   const role = isFirst ? ocrRole : furtherOcrRole();
-  const object = beginObject(db);
-  for (let at = 0; at * chunkBytes < bytes.length; at += 1)
-    storeChunk(db, object, at, bytes.slice(at * chunkBytes, (at + 1) * chunkBytes));
-  sealObject(db, object, { sha256: new Uint8Array(sha256), bytes: bytes.length });
-  appendEntry(db, {
-    kind: 'item.derived',
-    actor,
-    caseId: row.case_id,
-    body: { itemId: item, original: { itemId: item, role: original } },
-    details: { what: ocrWhat[said.what], tool, reason: '' },
-    files: [
-      {
-        role,
-        value: {
-          bytes: bytes.length,
-          mediaType: 'application/json',
-          name: `${role}.json`,
-          sha256: hash,
-        },
-      },
-    ],
-  });
+  addOwnFile(db, { item, caseId: row.case_id, original, role, bytes, what: ocrWhat[said.what], tool, actor });
   forgetUnread(db, item);
   indexOcr(db, item);
   return role;
@@ -87,15 +62,6 @@ export function addPictureText(
 
 function forgetUnread(db: WritableDb, item: string): void {
   prepared<[string]>(db, 'DELETE FROM unread_picture WHERE item = ?').run(item);
-}
-
-function assertThere(db: WritableDb, n: number, files: readonly ItemFile[], role: string): void {
-  if (files.every((file) => file.role !== role)) {
-    const roles = files.map((file) => file.role).join(', ');
-    throw new JejakError('no-such-role', 'wrong-use', { role, roles });
-  }
-  const purged = prepared<[number], object>(db, 'SELECT 1 FROM purged_file WHERE n = ? LIMIT 1').get(n);
-  if (purged !== undefined) throw new JejakError('file-purged', 'wrong-use', { role });
 }
 
 /** Notes that the picture of an item could not be read, so that it is not tried over and over; a code, no evidence. */

@@ -1,7 +1,7 @@
-import { isOcrRole } from '../../contract/ocr-names.ts';
+import { isOcrRole, ocrRole } from '../../contract/ocr-names.ts';
 import { prepared, type ReadableDb } from '../database/handle.ts';
 
-/** A file with the text of an item's picture, and which entry brought it. */
+/** A file with what was read of a file of an item, such as the text of its picture, and which entry brought it. */
 export interface PictureTextFile {
   role: string;
   at: string;
@@ -11,15 +11,18 @@ export interface PictureTextFile {
 
 /** The files with the text of an item's picture, the oldest first. */
 export function readPictureTexts(db: ReadableDb, item: string): PictureTextFile[] {
-  return prepared<[string], PictureTextFile>(
+  return readReadings(db, item, ocrRole).filter(({ role }) => isOcrRole(role));
+}
+
+/** The files of an item whose role begins with this one, the oldest first. */
+export function readReadings(db: ReadableDb, item: string, role: string): PictureTextFile[] {
+  return prepared<[string, string], PictureTextFile>(
     db,
     `SELECT item_file.role AS role, json_extract(CAST(entry.bytes AS TEXT), '$.at') AS at, coalesce(officer.name, '') AS "by"
       FROM item_file JOIN item USING (n) JOIN entry ON entry.log = item_file.log AND entry.seq = item_file.seq
       LEFT JOIN officer ON officer.officer = json_extract(CAST(entry.bytes AS TEXT), '$.actor')
-      WHERE item = ? AND item_file.role GLOB 'ocr*' ORDER BY item_file.log, item_file.seq, place`,
-  )
-    .all(item)
-    .filter(({ role }) => isOcrRole(role));
+      WHERE item = ? AND item_file.role GLOB ? || '*' ORDER BY item_file.log, item_file.seq, place`,
+  ).all(item, role);
 }
 
 /** The code of the error that says that stored bytes are not what was sealed. */

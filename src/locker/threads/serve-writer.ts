@@ -239,6 +239,7 @@ export function serveWriter(
       case 'keepThumbnail':
       case 'keepPictureHash':
       case 'addPictureText':
+      case 'addCredentials':
       case 'keepUnread':
       case 'purgeItem':
       case 'keepOfficerKey':

@@ -17,6 +17,7 @@ const askedFor = new Set<keyof UrgentCalls>([
   'addTrustList',
   'useTrustList',
   'annotateItem',
+  'addCredentials',
   'keepRecords',
   'append',
   'appendIfStill',

@@ -4,6 +4,7 @@ import type { EntryBody, EntryKind } from '../../contract/entry.ts';
 import type { PhotoWarning } from '../../contract/item.ts';
 import type { RotationReason } from '../../contract/rotation.ts';
 import type { BroughtSheet, KeptAnchor } from '../anchors/keep-anchor.ts';
+import type { NewCredentials } from '../cases/add-credentials.ts';
 import type { NewPictureText } from '../cases/add-picture-text.ts';
 import type { CaseChange, NewCase } from '../cases/cases.ts';
 import type { DraftAbout } from '../drafts/draft.ts';
@@ -119,6 +120,7 @@ export interface WriterCalls {
   keepThumbnail: { args: { item: string; mediaType: string } & KeptThumbnail; result: null };
   keepPictureHash: { args: { item: string; hash: Uint8Array | null }; result: null };
   addPictureText: { args: NewPictureText; result: { role: string } };
+  addCredentials: { args: NewCredentials; result: { role: string } };
   /** The text of its picture could not be read; why. */
   keepUnread: { args: { item: string; code: string }; result: null };
   purgeItem: { args: PurgeRequest; result: { seq: number } };

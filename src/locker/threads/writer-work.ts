@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { ToThread } from '../../processes/call-thread.ts';
 import { keepAnchor } from '../anchors/keep-anchor.ts';
+import { addCredentials } from '../cases/add-credentials.ts';
 import { addPictureText, keepUnread } from '../cases/add-picture-text.ts';
 import { annotateItem } from '../cases/annotate-item.ts';
 import { changeCase, fileItem, openCase } from '../cases/cases.ts';
@@ -200,6 +201,8 @@ export function urgentCalls(
       return null;
     case 'addPictureText':
       return { role: addPictureText(db, { ...args, actor }) };
+    case 'addCredentials':
+      return { role: addCredentials(db, { ...args, actor }) };
     case 'keepUnread':
       keepUnread(db, args.item, args.code);
       return null;

@@ -6,6 +6,7 @@ import type {
   RecordSaid,
   WatchSaid,
 } from '../../contract/calls/index.ts';
+import { credentialsWhat } from '../../contract/credentials-names.ts';
 import { ocrWhat } from '../../contract/ocr-names.ts';
 import type { Words } from '../../words/say.ts';
 import { whatDiffers } from '../../words/what-differs.ts';
@@ -91,6 +92,7 @@ function saySaid(words: Words, time: TimeWords, name: string, said: EntrySaid): 
     case 'derived': {
       const { isRedaction, what, boxes: count, reason } = said;
       if (what === ocrWhat.reading) return words.say('said.ocr');
+      if (what === credentialsWhat) return words.say('said.credentials-again');
       if (what === ocrWhat.correction) return words.say('said.ocr-correction');
       const from = said.from === '' ? words.say('redact.not-here') : said.from;
       if (!isRedaction) return words.say('said.derived', { from, what: words.sayCode('derived', what) });

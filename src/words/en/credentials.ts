@@ -41,6 +41,17 @@ export const credentials = {
   'credentials.made-by-program': 'By the word of its signer, made or changed by a program: {{sources}}',
   'credentials.file-failed': 'What was read of the Content Credentials could not be read from the locker.',
   'credentials.checks': 'Everything that was checked stands in credentials.json under Files.',
+  'said.credentials-again': 'Content Credentials read again.',
+  'credentials-again.read': 'Read again',
+  'credentials-again.help':
+    'By the lists of trusted signers that are used now, and the certificates as they hold today. What was read as it came in stays as it is; the new reading stands beside it.',
+  'credentials-again.at': 'Read again {{time}}, by {{by}}',
+  'credentials-again.same':
+    'Read again with the same result as a reading that stands here already; it is not kept twice.',
+  'error.no-credentials':
+    'There are no Content Credentials in {{item}} that could be read. Nothing was changed. Choose an item whose facts name some.',
+  'error.credentials-too-large':
+    'The file is larger than the {{most}} MiB that are read again. What was read as it came in stays as it is. Save a copy and read it with another program.',
   'file-is.credentials': 'The Content Credentials of the file as they were read, and what was checked',
   'cli.credentials': 'Content Credentials: {{state}}',
   'cli.credentials-wrong': 'Content Credentials: {{state}} ({{wrong}})',

@@ -4,7 +4,7 @@ export const trustLists = {
   'trust-lists.help':
     'Content Credentials (C2PA) are reported as trusted where one of these lists vouches for whoever signed; otherwise only as valid. Get a list from whom you trust and compare its SHA-256. Each change stands in the log of the locker.',
   'trust-lists.since':
-    'A list counts for what is brought in from now on. What came in before stays as it was reported.',
+    'A list counts for what is brought in from now on. What came in before stays as it was reported; in its facts it can be read again.',
   'trust-lists.none': 'There is no list: no signer counts as trusted.',
   'trust-lists.add': 'Add a list…',
   'trust-lists.remove': 'Remove',
@@ -27,6 +27,10 @@ export const trustLists = {
   'trust-lists.not-yet': 'Not valid yet',
   'trust-lists.some-ended': 'Expired: {{count, number}}. Look whether there is a newer list.',
   'trust-lists.some-not-yet': 'Not valid yet: {{count, number}}.',
+  'trust-lists.some-vain':
+    'Not of an authority: {{count, number}}. Nobody is trusted by them; ask for the certificate of the authority that made them.',
+  'trust-lists.counts': 'Vouches',
+  'trust-lists.not-authority': 'For nobody: it is a signer’s own certificate, not that of an authority.',
   'trust-lists.more': 'and {{count, number}} more',
   'trust-lists.names': 'The names are those that whoever made the certificate wrote in it.',
   'trust-lists.help.group': 'Whose signers of Content Credentials the locker trusts.',

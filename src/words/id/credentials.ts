@@ -42,6 +42,17 @@ export const credentials: Record<keyof typeof en, string> = {
   'credentials.made-by-program': 'Menurut penanda tangannya, dibuat atau diubah oleh program: {{sources}}',
   'credentials.file-failed': 'Hasil pembacaan Kredensial Konten tidak terbaca dari loker.',
   'credentials.checks': 'Semua yang diperiksa ada di credentials.json pada tab Berkas.',
+  'said.credentials-again': 'Kredensial Konten dibaca lagi.',
+  'credentials-again.read': 'Baca lagi',
+  'credentials-again.help':
+    'Menurut daftar penanda tangan tepercaya yang dipakai sekarang, dan sertifikat sebagaimana berlaku hari ini. Hasil saat masuk tetap seperti semula; hasil baru ditaruh di sampingnya.',
+  'credentials-again.at': 'Dibaca lagi {{time}}, oleh {{by}}',
+  'credentials-again.same':
+    'Dibaca lagi dengan hasil yang sama seperti yang sudah ada di sini; tidak disimpan dua kali.',
+  'error.no-credentials':
+    'Tidak ada Kredensial Konten yang dapat dibaca dalam {{item}}. Tidak ada yang diubah. Pilih bukti yang keterangannya menyebut ada.',
+  'error.credentials-too-large':
+    'Berkas ini lebih besar daripada {{most}} MiB yang dapat dibaca lagi. Hasil saat masuk tetap seperti semula. Simpan salinannya dan baca dengan program lain.',
   'file-is.credentials': 'Kredensial Konten berkas ini sebagaimana terbaca, dan apa yang diperiksa',
   'cli.credentials': 'Kredensial Konten: {{state}}',
   'cli.credentials-wrong': 'Kredensial Konten: {{state}} ({{wrong}})',

@@ -6,7 +6,7 @@ export const trustLists: Record<keyof typeof en, string> = {
   'trust-lists.help':
     'Kredensial Konten (C2PA) dilaporkan tepercaya bila salah satu daftar ini menjamin penanda tangannya; bila tidak, hanya sah. Mintalah daftar dari pihak yang Anda percaya dan cocokkan SHA-256-nya. Setiap perubahan tercatat dalam log loker.',
   'trust-lists.since':
-    'Daftar berlaku untuk yang dibawa masuk mulai sekarang. Yang sudah masuk tetap seperti saat dilaporkan.',
+    'Daftar berlaku untuk yang dibawa masuk mulai sekarang. Yang sudah masuk tetap seperti saat dilaporkan; pada keterangannya dapat dibaca lagi.',
   'trust-lists.none': 'Belum ada daftar: tidak ada penanda tangan yang dianggap tepercaya.',
   'trust-lists.add': 'Tambah daftar…',
   'trust-lists.remove': 'Hapus',
@@ -29,6 +29,11 @@ export const trustLists: Record<keyof typeof en, string> = {
   'trust-lists.not-yet': 'Belum berlaku',
   'trust-lists.some-ended': 'Kedaluwarsa: {{count, number}}. Tanyakan apakah ada daftar yang lebih baru.',
   'trust-lists.some-not-yet': 'Belum berlaku: {{count, number}}.',
+  'trust-lists.some-vain':
+    'Bukan milik otoritas: {{count, number}}. Tidak ada yang dipercaya karenanya; mintalah sertifikat otoritas pembuatnya.',
+  'trust-lists.counts': 'Menjamin',
+  'trust-lists.not-authority':
+    'Tidak siapa pun: ini sertifikat penanda tangan sendiri, bukan sertifikat otoritas.',
   'trust-lists.more': 'dan {{count, number}} lagi',
   'trust-lists.names': 'Nama-nama itu ditulis oleh pembuat sertifikatnya.',
   'trust-lists.help.group': 'Penanda tangan Kredensial Konten yang dipercaya loker ini.',

@@ -1,4 +1,5 @@
 import { basename } from 'node:path';
+import { laterCredentials, readCredentialsAgain } from '../../read-credentials-again.ts';
 import { readTrustList } from '../../trust-list.ts';
 import { trustListsState } from '../../trust-lists-state.ts';
 import { base, lockerOf } from './base.ts';
@@ -16,5 +17,14 @@ export const trustListCalls = {
     const locker = lockerOf(context);
     await locker.trustLists.use(input.sha256, input.isUsed);
     return trustListsState(locker);
+  }),
+  later: base.trustLists.later.handler(({ context, input }) =>
+    laterCredentials(lockerOf(context), input.item),
+  ),
+  readAgain: base.trustLists.readAgain.handler(async ({ context, input, signal }) => {
+    const locker = lockerOf(context);
+    const role = await readCredentialsAgain(locker, input.item, signal);
+    context.desk.events.tell({ type: 'items', caseId: locker.item(input.item).case });
+    return { role };
   }),
 };

@@ -6,27 +6,18 @@ import type {
 } from '../../../contract/credentials.ts';
 import { plainTitle } from '../../../contract/plain-title.ts';
 import { Fact, Facts } from '../../shared/facts.tsx';
-import { type Mark, StateMark } from '../../shared/state-mark.tsx';
 import { useTime } from '../../shared/time.ts';
 import { useWords } from '../../shared/words.tsx';
+import { CredentialsAgain } from './credentials-again.tsx';
 import { useCredentialsFile } from './credentials-file.ts';
+import { CredentialsResult } from './credentials-result.tsx';
 import { FileFailed } from './file-failed.tsx';
 import classes from './item.module.css';
-
-const marks: Record<CredentialsReceipt['state'], Mark | null> = {
-  invalid: 'not-intact',
-  valid: 'partial',
-  trusted: 'intact',
-  'not-read': null,
-};
 
 /** What came of the Content Credentials in a file, who signed them, and what they claim. */
 export function CredentialsFacts({ item, read }: { item: ItemView; read: CredentialsReceipt }) {
   const words = useWords();
   const { data, error, refetch } = useCredentialsFile(item.item);
-  const { state, why, failures = [], trustList } = read;
-  const mark = marks[state];
-  const said = words.say(`credentials.state-${state}`);
   return (
     <section className={classes.section}>
       <h2 className={classes.heading}>{words.say('credentials.title')}</h2>
@@ -39,26 +30,9 @@ export function CredentialsFacts({ item, read }: { item: ItemView; read: Credent
         />
       )}
       <Facts>
-        <Fact name={words.say('credentials.result')}>
-          {mark === null ? said : <StateMark mark={mark}>{said}</StateMark>}
-          <div className={classes.hint}>
-            {words.say(why === undefined ? `credentials.means-${state}` : `credentials.why-${why}`)}
-          </div>
-        </Fact>
-        {failures.length > 0 && (
-          <Fact name={words.say('credentials.wrong')}>
-            {failures.map((code) => (
-              <div key={code}>{words.sayCode('credentials-check', code)}</div>
-            ))}
-          </Fact>
-        )}
-        {data !== undefined && <Signed file={data} />}
-        <Fact name={words.say('credentials.trust-list')}>
-          {trustList === null
-            ? words.say('credentials.no-trust-list')
-            : words.say('credentials.trust-list-used', { sha256: trustList })}
-        </Fact>
+        <CredentialsResult read={read}>{data !== undefined && <Signed file={data} />}</CredentialsResult>
       </Facts>
+      <CredentialsAgain key={item.item} item={item} />
       <p className={classes.hint}>{words.say('credentials.never')}</p>
       <p className={classes.hint}>{words.say('credentials.checks')}</p>
     </section>

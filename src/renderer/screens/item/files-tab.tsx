@@ -1,6 +1,7 @@
 import { Button, VisuallyHidden } from '@mantine/core';
 import { IconDeviceFloppy } from '@tabler/icons-react';
 import type { ItemView } from '../../../contract/calls/index.ts';
+import { credentialsRole, isCredentialsRole } from '../../../contract/credentials-names.ts';
 import type { ItemFile } from '../../../contract/item.ts';
 import { isOcrRole, ocrRole } from '../../../contract/ocr-names.ts';
 import { plainTitle } from '../../../contract/plain-title.ts';
@@ -50,7 +51,11 @@ function FileRow({ item, file, isCopy }: { item: string; file: ItemFile; isCopy:
   const save = useSaveCopy();
   const { work, copied } = useCopying();
   const isCopied = copied?.item === item && copied.role === file.role;
-  const role = isOcrRole(file.role) ? ocrRole : file.role.replace(/-\d+$/, '');
+  const role = isOcrRole(file.role)
+    ? ocrRole
+    : isCredentialsRole(file.role)
+      ? credentialsRole
+      : file.role.replace(/-\d+$/, '');
   const use = words.sayCode('file-is', role, {});
   const cache = file.role === 'thumbnail';
   const wasReceived = asReceived.has(file.role) && !isCopy;

@@ -24,7 +24,7 @@ export function TrustList({ list, onChange }: Props) {
   const tell = useTell();
   const [isOpen, setOpen] = useState(false);
   const certificates = useId();
-  const { sha256, count, ended, notYet } = list;
+  const { sha256, count, ended, notYet, vain } = list;
   const name = plainTitle(list.name);
   const removing = useMutation({
     mutationFn: () => calls.trustLists.use({ sha256, isUsed: false }),
@@ -47,6 +47,9 @@ export function TrustList({ list, onChange }: Props) {
         )}
         {notYet > 0 && (
           <div className={profiles.site}>{words.say('trust-lists.some-not-yet', { count: notYet })}</div>
+        )}
+        {vain > 0 && (
+          <div className={profiles.site}>{words.say('trust-lists.some-vain', { count: vain })}</div>
         )}
         <div className={classes.fingerprint}>
           <span>{words.say('trust-lists.fingerprint')}</span>
@@ -105,11 +108,14 @@ function Certificates({ list: { certificates, count } }: { list: TrustListRow })
 function CertificateFacts({ certificate }: { certificate: TrustedCertificate }) {
   const words = useWords();
   const time = useTime();
-  const { subject, issuer, notBefore, notAfter, sha256 } = certificate;
+  const { subject, issuer, notBefore, notAfter, sha256, isAuthority } = certificate;
   const now = new Date().toISOString();
   return (
     <Facts>
       <Fact name={words.say('trust-lists.subject')}>{plainTitle(subject)}</Fact>
+      {!isAuthority && (
+        <Fact name={words.say('trust-lists.counts')}>{words.say('trust-lists.not-authority')}</Fact>
+      )}
       <Fact name={words.say('trust-lists.issuer')}>
         {issuer === subject ? words.say('trust-lists.own-issuer') : plainTitle(issuer)}
       </Fact>
