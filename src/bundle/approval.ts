@@ -27,7 +27,7 @@ export function officerKeyText(
 }
 
 /** What is wrong with officers' keys and approvals: `officer` is the id. */
-export type FindApproval = (
+type FindApproval = (
   code:
     | 'officer-key-wrong'
     | 'officer-key-replaced'

@@ -23,7 +23,7 @@ export function isLowered(before: TwoPeopleRule, wanted: Omit<TwoPeopleRule, 'is
 }
 
 /** An officer whom an entry names under `approvals`; without a signature the name is only recorded. */
-export interface SaidApproval {
+interface SaidApproval {
   officer: string;
   /** In base64. */
   signature: string | null;

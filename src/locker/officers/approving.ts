@@ -20,7 +20,7 @@ export interface OpenApprover {
 }
 
 /** What is to be approved. */
-export interface Approving {
+interface Approving {
   /** Whether it needs a second officer here. */
   needsTwo: boolean;
   actor: string;

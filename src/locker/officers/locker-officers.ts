@@ -45,7 +45,7 @@ export interface LockerOfficers {
 }
 
 /** A key of an officer's own. */
-export interface OwnKeyWanted {
+interface OwnKeyWanted {
   passphrase: string;
   /** Of the key before, where there is one that is not lost. */
   formerPassphrase?: string | undefined;

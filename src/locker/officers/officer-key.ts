@@ -79,7 +79,7 @@ export async function openOfficerKey(
 }
 
 /** How the key of an officer is kept, and of which log it is. */
-export interface KeptKey {
+interface KeptKey {
   origin: string;
   publicKey: string;
   slot: KeySlot;

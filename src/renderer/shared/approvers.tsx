@@ -15,9 +15,12 @@ export const twoPeopleQuery = queryOptions({
   queryFn: ({ signal }) => calls.officers.twoPeople(undefined, { signal }),
 });
 
-export interface Approving {
-  /** What is asked for: the second officer, and the passphrases of own keys; null where nobody else is needed. */
-  fields: ReactNode;
+interface Approving {
+  /**
+   * What is asked for: the second officer, and the passphrases of own keys; nothing where nobody else is needed.
+   * With `tried` each says what it needs.
+   */
+  fields: (tried: boolean) => ReactNode;
   isWhole: boolean;
   approvers: Approver[];
 }
@@ -28,21 +31,21 @@ export interface Approving {
  * @param isNeeded whether the locker asks for a second officer here
  * @param withOwn whether whoever acts is asked for the passphrase of their own key too
  */
-export function useApprovers(isNeeded: boolean, { withOwn = true, tried = false } = {}): Approving {
+export function useApprovers(isNeeded: boolean, { withOwn = true } = {}): Approving {
   const words = useWords();
   const acting = useLocker().officer.id;
   const officers = useQuery({ ...officersQuery, enabled: isNeeded }).data ?? [];
   const [chosen, choose] = useState('');
   const [own, setOwn] = useSecret();
   const [theirs, setTheirs] = useSecret();
-  if (!isNeeded) return { fields: null, isWhole: true, approvers: [] };
+  if (!isNeeded) return { fields: () => null, isWhole: true, approvers: [] };
   const others = officers.filter(
     ({ id, retiredAt, role }) => id !== acting && retiredAt === null && role !== 'reader',
   );
   const second = others.find(({ id }) => id === chosen);
   const asksOwn = withOwn && officers.some(({ id, fingerprint }) => id === acting && fingerprint !== null);
   const asksTheirs = second !== undefined && second.fingerprint !== null;
-  const needed = (value: string) => tried && value === '' && words.say('form.needed');
+  const needed = (tried: boolean, value: string) => tried && value === '' && words.say('form.needed');
   return {
     isWhole: second !== undefined && (!asksOwn || own !== '') && (!asksTheirs || theirs !== ''),
     approvers: [
@@ -51,13 +54,13 @@ export function useApprovers(isNeeded: boolean, { withOwn = true, tried = false 
         ? []
         : [{ officer: second.id, ...(asksTheirs ? { passphrase: theirs } : {}) }]),
     ],
-    fields: (
+    fields: (tried) => (
       <>
         {asksOwn && (
           <SecretInput
             label={words.say('approvals.prompt.own')}
             value={own}
-            error={needed(own)}
+            error={needed(tried, own)}
             onChange={setOwn}
           />
         )}
@@ -82,7 +85,7 @@ export function useApprovers(isNeeded: boolean, { withOwn = true, tried = false 
           <SecretInput
             label={words.say('approvals.prompt.second')}
             value={theirs}
-            error={needed(theirs)}
+            error={needed(tried, theirs)}
             onChange={setTheirs}
           />
         )}

@@ -87,7 +87,7 @@ export function OfficerForm({ officer, onDone }: { officer: LockerOfficer | null
         value={facts.assignment}
         onChange={set('assignment')}
       />
-      {approving.fields}
+      {approving.fields(form.tried)}
       <ErrorText error={keeping.error} />
       <FormButtons
         does={words.say(officer === null ? 'officers.add-do' : 'officers.change-do')}

@@ -124,7 +124,7 @@ function OfficerRow({ officer, isActing, isAlone, onChange, onKey }: RowProps) {
           </Button>
         )}
       </Choice>
-      {approving.fields}
+      {approving.fields(isAsked)}
       <ErrorText error={working.error ?? retiring.error} />
     </>
   );

@@ -62,7 +62,7 @@ export function OwnKey({ officer, onDone }: { officer: LockerOfficer; onDone: ()
         />
       )}
       <PassphraseFields value={chosen} onChange={setChosen} isNew tried={form.tried} />
-      {approving.fields}
+      {approving.fields(form.tried)}
       <ErrorText error={making.error} />
       <FormButtons
         does={words.say(hasKey ? 'approvals.own-key-change' : 'approvals.own-key-make')}

@@ -44,7 +44,7 @@ export function RotateKey({ onDone }: { onDone: () => void }) {
           ))}
         </div>
       </Radio.Group>
-      {approving.fields}
+      {approving.fields(form.tried)}
       <ErrorText error={changing.error} />
       <FormButtons does={words.say('rotate.do')} isBusy={changing.isPending} onCancel={onDone} />
     </form>

@@ -84,7 +84,7 @@ function TwoPeopleForm({ rule, onDone }: { rule: TwoPeopleRule; onDone: () => vo
         checked={bySupervisor}
         onChange={(event) => setBySupervisor(event.currentTarget.checked)}
       />
-      {approving.fields}
+      {approving.fields(form.tried)}
       <ErrorText error={setting.error} />
       <FormButtons does={words.say('approvals.change-do')} isBusy={setting.isPending} onCancel={onDone} />
     </form>
