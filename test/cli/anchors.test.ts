@@ -1,7 +1,10 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { chromium } from 'playwright-core';
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { findBrowser } from '../../src/capture/browser/find-browser.ts';
 import type { AnchorSheet } from '../../src/contract/anchor.ts';
 import { type Home, makeHomeWithCase } from './run-jejak.ts';
 
@@ -35,6 +38,7 @@ test('an anchor is printed, typed back in, read from a file, and kept', async ()
     'Citra &lt;Contoh&gt;',
   ])
     expect(page).toContain(part);
+  expect(await sheetsOf(out)).toBe(1);
   expect((await jejak(['anchor', 'print', dir, '--out', out], 2))['error']).toMatchObject({
     code: 'file-exists',
   });
@@ -78,3 +82,17 @@ test('an anchor is printed, typed back in, read from a file, and kept', async ()
   });
   expect(await jejak(['locker', 'check', dir])).toMatchObject({ ok: true });
 });
+
+/** How many sheets of paper a page takes when it is printed. */
+async function sheetsOf(file: string): Promise<number> {
+  const args = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+  const browser = await chromium.launch({ executablePath: await findBrowser(undefined), args });
+  try {
+    const page = await browser.newPage();
+    await page.goto(pathToFileURL(file).href);
+    const pdf = await page.pdf({ preferCSSPageSize: true });
+    return [...pdf.toString('latin1').matchAll(/\/Type\s*\/Page\b/g)].length;
+  } finally {
+    await browser.close();
+  }
+}

@@ -57,13 +57,13 @@ function timeText(at: string, words: Words): string {
   }).format(new Date(at));
 }
 
-const style = `@page{size:A4;margin:14mm 16mm}*{box-sizing:border-box}
-body{font:13px/1.4 Inter,system-ui,sans-serif;max-width:44rem;margin:2rem auto;padding:0 1rem;color:#000;background:#fff}
-h1{font-size:1.5rem;line-height:1.2;margin:0 0 .25rem}h2{font-size:.9rem;margin:.7rem 0 .15rem}p{margin:.2rem 0}.soft,dt,figcaption{color:#444}
-.head{display:flex;gap:1.5rem;align-items:flex-start;margin-top:.75rem}dl{flex:1;margin:0}dt{font-size:.8rem;margin-top:.35rem}dd{margin:0;overflow-wrap:anywhere}
+const style = `@page{size:A4;margin:12mm 14mm}*{box-sizing:border-box}
+body{font:12.5px/1.35 Inter,system-ui,sans-serif;max-width:44rem;margin:2rem auto;padding:0 1rem;color:#000;background:#fff}
+h1{font-size:1.5rem;line-height:1.2;margin:0 0 .25rem}h2{font-size:.875rem;margin:.5rem 0 .1rem}p{margin:.15rem 0}.soft,dt,figcaption{color:#444}
+.head{display:flex;gap:1.5rem;align-items:flex-start;margin-top:.5rem}dl{flex:1;margin:0}dt{font-size:.8rem;margin-top:.35rem}dd{margin:0;overflow-wrap:anywhere}
 figure{margin:0;width:15rem;text-align:center;font-size:.75rem}svg{width:100%;display:block}
 .mono,.hex,.rows{font-family:ui-monospace,"DejaVu Sans Mono",Consolas,monospace}
-.hex{font-size:.95rem;display:grid;grid-template-columns:repeat(8,auto);justify-content:start;gap:0 1rem}
-.rows{font-size:1.05rem;font-weight:600;line-height:1.6;margin:.15rem 0;padding-left:2rem}.rows span{display:inline-block;margin-right:.9rem}.rows li::marker{font-weight:400;color:#444}
-.sign{display:grid;grid-template-columns:1fr 1fr;gap:2rem;margin-top:.75rem;break-inside:avoid}.sign p{border-top:1px solid #000;padding-top:.25rem;margin-top:3.25rem}
+.hex{font-size:.875rem;line-height:1.25;display:grid;grid-template-columns:repeat(8,auto);justify-content:start;gap:0 1rem}
+.rows{font-size:1.05rem;font-weight:600;line-height:1.45;margin:.1rem 0;padding-left:2rem}.rows span{display:inline-block;margin-right:.9rem}.rows li::marker{font-weight:400;color:#444}
+.sign{display:grid;grid-template-columns:1fr 1fr;gap:2rem;margin-top:.25rem;break-inside:avoid}.sign p{border-top:1px solid #000;padding-top:.25rem;margin-top:3rem}
 @media print{body{margin:0;padding:0;max-width:none}}`;

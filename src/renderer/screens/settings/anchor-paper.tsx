@@ -13,7 +13,7 @@ export function AnchorPaper({ sheet }: { sheet: AnchorSheet }) {
   const { officer, code, treeSize } = sheet;
   const size = code.size + 2 * quiet;
   return (
-    <article className={classes.card} aria-label={words.say('anchor.title')}>
+    <article className={`${classes.card} ${sheetClasses.sheet}`} aria-label={words.say('anchor.title')}>
       <h3 className={classes.title}>{words.say('anchor.title')}</h3>
       <p className={classes.soft}>{words.say('anchor.about')}</p>
       <div className={classes.head}>
