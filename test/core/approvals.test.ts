@@ -91,6 +91,25 @@ test('without own keys the second name goes out as recorded, and is said not to 
   expect(perl).toMatchObject({ status: 0 });
 });
 
+test('who approved only that a colleague was added goes out too, so that both readers find it right', async () => {
+  const made = await newLocker();
+  const { locker } = made;
+  const { officer: budi } = await secondOfficer(locker);
+  const ani = locker.officer.id;
+  await locker.officers.actAs(budi);
+  await locker.officers.makeKey({ passphrase: budis });
+  await locker.officers.actAs(ani);
+  await locker.officers.setTwoPeople({ acts: ['officers'], bySupervisor: false });
+  const facts = { name: 'Citra', agency: '', nip: '', role: '' as const, assignment: '' };
+  const citra = await locker.officers.keep({ facts }, [{ officer: budi, passphrase: budis }]);
+  await locker.officers.actAs(citra);
+  const { case: caseId } = await locker.openCase({ number: '1', title: 'x' });
+  const { verified, perl } = await handedOver(made, locker, caseId);
+  expect(verified).toMatchObject({ intact: true, failures: [] });
+  expect(verified.approvals).toMatchObject([{ kind: 'actor.added', officer: budi, how: 'signed' }]);
+  expect(perl).toMatchObject({ status: 0 });
+});
+
 test('an approval that is used again for another item is found by both readers', async () => {
   const { made, ani, caseId, other, seq } = await purgedCase(true);
   await made.locker.close();

@@ -29,6 +29,13 @@ interface Approving {
   lost?: string | undefined;
 }
 
+/** Takes the private halves of keys that came with a call out of memory, whatever came of it. */
+export function forgetSeeds(args: unknown): void {
+  if (typeof args !== 'object' || args === null || !('approvers' in args)) return;
+  const approvers = args.approvers as readonly OpenApprover[] | undefined; // of the writer's calls
+  for (const { seed } of approvers ?? []) seed?.fill(0);
+}
+
 /**
  * Looks whether these officers may approve what is asked for, and gives what signs for them over the entry. Whoever has
  * a key of their own approves by it and by nothing else, also the one who acts; of others the name is recorded.
@@ -42,7 +49,8 @@ export function approving(db: WritableDb, { needsTwo, actor, approvers, lost }: 
     approver,
     officer: approverOf(all, approver),
   }));
-  const others = known.filter(({ officer }) => officer.id !== actor);
+  // By a key that is given up nothing is signed, so its officer's name would be anybody's word.
+  const others = known.filter(({ officer: { id } }) => id !== actor && id !== lost);
   for (const { officer } of others) assertMayApprove(officer, readTwoPeople(db).bySupervisor && needsTwo);
   if (needsTwo) {
     if (others.length === 0) throw new JejakError('second-officer-needed', 'wrong-use');

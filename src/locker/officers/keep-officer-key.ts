@@ -33,7 +33,10 @@ export function keepOfficerKey(
   const known = readOfficers(db).find(({ id }) => id === officer);
   if (known === undefined) throw new JejakError('no-such-officer', 'wrong-use', { what: officer });
   const { name } = known;
-  if (publicKeyOf(db, officer) !== former) throw new JejakError('changed-meanwhile', 'wrong-use');
+  const { origin } = currentLog(db);
+  // For a log that goes on under another name by now nothing of it would hold.
+  if (publicKeyOf(db, officer) !== former || (drawn !== null && drawn.origin !== origin))
+    throw new JejakError('changed-meanwhile', 'wrong-use');
   if (drawn === null && former === null) throw new JejakError('no-officer-key', 'wrong-use', { name });
   if (drawn !== null) {
     assertMayAct(db, officer);
@@ -61,5 +64,5 @@ export function keepOfficerKey(
   prepared<[string, string, string, string]>(
     db,
     'INSERT INTO officer_key (officer, public_key, origin, slot) VALUES (?, ?, ?, ?)',
-  ).run(officer, drawn.publicKey, currentLog(db).origin, JSON.stringify(drawn.slot));
+  ).run(officer, drawn.publicKey, origin, JSON.stringify(drawn.slot));
 }

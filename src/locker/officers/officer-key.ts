@@ -13,6 +13,8 @@ const pkcs8Prefix = Buffer.from('302e020100300506032b657004220420', 'hex');
 
 /** A new key of an officer's own, as it is kept. */
 export interface DrawnKey {
+  /** Of the log for which it was signed. */
+  origin: string;
   /** SPKI in base64. */
   publicKey: string;
   slot: KeySlot;
@@ -58,7 +60,7 @@ export async function drawOfficerKey(
   const slot = await passphraseSlot(slotName(origin, toBase64(publicKey)), officer, passphrase, seed);
   seed.fill(0);
   return {
-    ...{ publicKey: toBase64(publicKey), slot, signatureByNew: signed(text, key) },
+    ...{ origin, publicKey: toBase64(publicKey), slot, signatureByNew: signed(text, key) },
     ...(former?.seed === undefined ? {} : { signatureByOld: signed(text, privateKeyOf(former.seed).key) }),
   };
 }

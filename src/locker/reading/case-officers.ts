@@ -5,7 +5,7 @@ import { currentLog } from '../ledger/log.ts';
 
 /**
  * Leaves of the entries about officers (`actor.added`) those about officers in whose name other entries were made, who
- * approved them, or who named one of these: of others nothing goes out with a case.
+ * approved them, or who named one of these or approved that: of others nothing goes out with a case.
  *
  * @param leftOut numbers of the entries that are not shown: for them nobody is named
  */
@@ -15,7 +15,9 @@ export function withoutOtherOfficers(entries: readonly Entry[], leftOut: Readonl
   const officers = new Set(shown.flatMap(officersIn));
   for (let before = -1; before !== officers.size; ) {
     before = officers.size;
-    for (const { actor, body } of added) if (officers.has(String(body['actorId']))) officers.add(actor);
+    for (const entry of added)
+      if (officers.has(String(entry.body['actorId'])))
+        for (const officer of officersIn(entry)) officers.add(officer);
   }
   return entries.filter((entry) => !isAdded(entry) || officers.has(String(entry.body['actorId'])));
 }

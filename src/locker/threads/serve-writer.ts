@@ -6,6 +6,7 @@ import type { DraftStep } from '../drafts/fill-draft.ts';
 import { leaveProcess, renewEveryMs, renewProcess } from '../drafts/process.ts';
 import type { LockerFinding } from '../finding.ts';
 import { collectDropped } from '../objects/store-object.ts';
+import { forgetSeeds } from '../officers/approving.ts';
 import { readsOnly } from '../officers/assert-active.ts';
 import type { LogMover } from './log-mover.ts';
 import { askEveryMs, createOthersWatch } from './others.ts';
@@ -126,8 +127,14 @@ export function serveWriter(
     // What waits to be written is of who acted when it was asked for.
     const asked = { ...context };
     const ends: Pick<Task, 'done' | 'failed'> = {
-      done: (value) => say({ answer: id, value: value ?? null }),
-      failed: (error) => say({ answer: id, error }),
+      done: (value) => {
+        forgetSeeds(message.args);
+        say({ answer: id, value: value ?? null });
+      },
+      failed: (error) => {
+        forgetSeeds(message.args);
+        say({ answer: id, error });
+      },
     };
     switch (message.call) {
       case 'open':

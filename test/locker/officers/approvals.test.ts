@@ -188,6 +188,18 @@ test('whoever gave up a lost key is not kept from it by that key, where that nee
   await locker.close();
 });
 
+test('whose key is said to be lost is not the second one who approves that', async () => {
+  const { locker, ani, budi } = await two();
+  await giveKey(locker, budi, own.budi);
+  await locker.officers.setTwoPeople({ acts: ['officers'], bySupervisor: false });
+  expect(locker.officer.id).toBe(ani);
+  // Nothing shows that he agrees: by the lost key he cannot sign.
+  await expect(locker.officers.loseKey(budi, [{ officer: budi }])).rejects.toMatchObject({
+    code: 'second-officer-needed',
+  });
+  await locker.close();
+});
+
 test('a reader looks, and the writer itself refuses the rest', async () => {
   const { locker, ani, budi } = await two();
   const { case: caseId } = await locker.openCase({ number: '1', title: 'x' });
