@@ -27,6 +27,8 @@ export const itemClock = z.object({
   /** Of the system: an IANA name, and how many minutes its clocks were ahead of UTC. */
   zone: z.string().optional(),
   zoneMinutes: z.int().optional(),
+  /** That with which the item before came in, where it was another: the device was set to another zone since. */
+  zoneBefore: z.object({ zone: z.string(), zoneMinutes: z.int() }).optional(),
   /** The last answer of the time servers that this process asked; `seq` of its entry. */
   ntp: z.object({ seq: count, ...carriedOn }).optional(),
   /**

@@ -78,10 +78,26 @@ function sayOffset(
   return [{ text: `${text} ${words.say('item-clock.off')} ${claim}`, isDoubt: true }];
 }
 
-function sayZone({ zone, zoneMinutes }: ItemClock, at: string, words: Words): Said[] {
+function sayZone({ zone, zoneMinutes, zoneBefore }: ItemClock, at: string, words: Words): Said[] {
   if (zone === undefined || zoneMinutes === undefined) return [];
   const named = { zone, offset: offsetWords(zoneMinutes) };
   const doubts = zoneDoubts(zone, zoneMinutes, at);
-  if (doubts.length === 0) return [{ text: words.say('item-clock.zone', named), isDoubt: false }];
-  return doubts.map((doubt) => ({ text: words.say(`item-clock.zone-${doubt}`, named), isDoubt: true }));
+  const changed =
+    zoneBefore === undefined
+      ? []
+      : [
+          {
+            text: words.say('item-clock.zone-changed', {
+              ...named,
+              was: zoneBefore.zone,
+              wasOffset: offsetWords(zoneBefore.zoneMinutes),
+            }),
+            isDoubt: false,
+          },
+        ];
+  if (doubts.length === 0) return [{ text: words.say('item-clock.zone', named), isDoubt: false }, ...changed];
+  return [
+    ...doubts.map((doubt) => ({ text: words.say(`item-clock.zone-${doubt}`, named), isDoubt: true })),
+    ...changed,
+  ];
 }

@@ -35,6 +35,9 @@ test('a clock before the last time-stamp in the log contradicts it; by less than
 
 test('the zone is said, and doubted where it is none of Indonesia', () => {
   expect(said(zone)).toEqual(['· Zona waktunya Asia/Jakarta (UTC+7).']);
+  expect(said({ ...zone, zoneBefore: { zone: 'Asia/Jayapura', zoneMinutes: 540 } })[1]).toMatch(
+    /^· Pada butir sebelumnya zona waktunya Asia\/Jayapura \(UTC\+9\)/,
+  );
   expect(said({ zone: 'UTC', zoneMinutes: 0 })[0]).toMatch(/^! Perangkat disetel ke UTC/);
   expect(said({ zone: 'Asia/Tokyo', zoneMinutes: 540 })[0]).toMatch(/^! .* di luar Indonesia: Asia\/Tokyo/);
 });

@@ -5,6 +5,7 @@ import { clocksOf } from '../ledger/clock-steps.ts';
 import { systemZone } from '../ledger/clock-zone.ts';
 import { currentLog } from '../ledger/log.ts';
 import { entryAt, lastStampOf } from './last-stamp.ts';
+import { zoneBefore } from './zone-before.ts';
 
 /** What is known of the device's clock now, to stand with an item that comes into the log. */
 export function clockNow(db: WritableDb): ItemClock {
@@ -13,8 +14,10 @@ export function clockNow(db: WritableDb): ItemClock {
   const stamp = withLag(lastStampOf(db, log), clocksOf(db).wall());
   const since = carriedOn(db, 'stamp');
   const { name, minutes } = systemZone();
+  const before = zoneBefore(db, { zone: name, zoneMinutes: minutes });
   return {
     ...{ zone: name, zoneMinutes: minutes },
+    ...(before === undefined ? {} : { zoneBefore: before }),
     // What was told in a transaction that was given up is not in the log.
     ...(ntp === undefined || entryAt(db, log, ntp.seq)?.kind !== 'clock.checked' ? {} : { ntp }),
     ...(stamp === undefined ? {} : { stamp: since?.seq === stamp.seq ? carried(stamp, since) : stamp }),

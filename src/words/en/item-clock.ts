@@ -3,8 +3,8 @@ export const itemClock = {
   'item-clock.title': 'Clock of the device then',
   'item-clock.of-page': 'the servers of this page',
   'item-clock.of-others': 'servers of other sites that this page loads from',
-  'item-clock.of-ntp': 'the time servers that were asked (NTP, {{ago}} before)',
-  'item-clock.of-stamp': 'the last time-stamp before this item ({{ago}} before, counted by the even clock)',
+  'item-clock.of-ntp': 'the time servers (NTP) that were asked {{ago}} before',
+  'item-clock.of-stamp': 'the last time-stamp, {{ago}} before by the even clock',
   'item-clock.same': 'The clock of the device agreed with that of {{who}}, to within {{margin, number}} s.',
   'item-clock.behind':
     'The clock of the device was {{amount}} behind that of {{who}} (give or take {{margin, number}} s).',
@@ -20,6 +20,8 @@ export const itemClock = {
     'The clock of the device contradicts the log: as this item came in it said {{amount}} less than the time-stamp that was in the log already ({{at}}). If that authority is right, this clock was wrong. Do not rely on the claimed time; the order in the log holds.',
   'item-clock.off': 'Read every time of this item with that in mind.',
   'item-clock.zone': 'Its time zone was {{zone}} ({{offset}}).',
+  'item-clock.zone-changed':
+    'With the item before, the time zone was {{was}} ({{wasOffset}}): the device was set to {{zone}} ({{offset}}) since.',
   'item-clock.zone-utc':
     'The device was set to UTC ({{zone}}), the time of no place in Indonesia. Times are stored with their zone, so none is wrong by that; what a page showed as local time may be.',
   'item-clock.zone-abroad':

@@ -5,9 +5,8 @@ export const itemClock: Record<keyof typeof en, string> = {
   'item-clock.title': 'Jam perangkat waktu itu',
   'item-clock.of-page': 'server halaman ini',
   'item-clock.of-others': 'server situs lain yang dimuat halaman ini',
-  'item-clock.of-ntp': 'server waktu yang ditanya (NTP, {{ago}} sebelumnya)',
-  'item-clock.of-stamp':
-    'stempel waktu terakhir sebelum butir ini ({{ago}} sebelumnya, dihitung dengan jam ajek)',
+  'item-clock.of-ntp': 'server waktu (NTP) yang ditanya {{ago}} sebelumnya',
+  'item-clock.of-stamp': 'stempel waktu terakhir, {{ago}} sebelumnya menurut jam ajek',
   'item-clock.same': 'Jam perangkat sama dengan jam {{who}}, dalam batas {{margin, number}} detik.',
   'item-clock.behind':
     'Jam perangkat {{amount}} lebih lambat dari jam {{who}} (kurang lebih {{margin, number}} detik).',
@@ -24,6 +23,8 @@ export const itemClock: Record<keyof typeof en, string> = {
     'Jam perangkat bertentangan dengan log: saat butir ini masuk, jam itu menunjuk {{amount}} sebelum stempel waktu yang sudah ada dalam log ({{at}}). Bila otoritas itu benar, jam ini salah. Jangan berpegang pada waktu yang dinyatakan; urutan dalam log tetap berlaku.',
   'item-clock.off': 'Semua waktu pada butir ini harus dibaca dengan mengingat hal itu.',
   'item-clock.zone': 'Zona waktunya {{zone}} ({{offset}}).',
+  'item-clock.zone-changed':
+    'Pada butir sebelumnya zona waktunya {{was}} ({{wasOffset}}): sejak itu perangkat disetel ke {{zone}} ({{offset}}).',
   'item-clock.zone-utc':
     'Perangkat disetel ke UTC ({{zone}}), yang bukan waktu setempat mana pun di Indonesia. Waktu disimpan dengan zonanya, jadi tidak ada yang salah karenanya; yang ditampilkan halaman sebagai waktu setempat mungkin salah.',
   'item-clock.zone-abroad':

@@ -22,7 +22,14 @@ export function TimeServers({ time }: { time: Time }) {
   const [adding, setAdding] = useState(false);
   const setting = useMutation({
     mutationFn: (timeServers: string[]) => calls.desk.set({ timeServers }),
-    onSuccess: () => queryClient.invalidateQueries({ queryKey: ['clock'] }),
+    onSuccess: ({ timeServers: servers }) => {
+      // At once, so that what is added next is added to it.
+      queryClient.setQueryData<ClockState>(
+        ['clock'],
+        (shown) => shown && { ...shown, time: { ...shown.time, servers } },
+      );
+      void queryClient.invalidateQueries({ queryKey: ['clock'] });
+    },
   });
   const asking = useMutation({
     mutationFn: () => calls.keeping.askTime(),
