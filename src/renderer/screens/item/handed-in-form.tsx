@@ -1,15 +1,9 @@
-import { Button, Textarea } from '@mantine/core';
 import type { HandedInLater } from '../../../contract/annotation.ts';
-import { useCalls } from '../../shared/calls.ts';
-import { ErrorText } from '../../shared/error-text.tsx';
 import { draftOf, type HandedInDraft, type Said, saidIn } from '../../shared/handed-in-draft.ts';
 import { HandedInFields } from '../../shared/handed-in-fields.tsx';
-import { isListOpen } from '../../shared/list-open.ts';
-import { useForm } from '../../shared/use-form.ts';
 import { useRecordDraft } from '../../shared/use-record-draft.ts';
 import { useWhenInputs } from '../../shared/when-inputs.ts';
-import { useWords } from '../../shared/words.tsx';
-import position from './position.module.css';
+import { SaidForm } from './said-form.tsx';
 
 interface Props {
   item: string;
@@ -33,53 +27,28 @@ export function handedInDraftOf(item: string): string {
 
 /** Says how a file was handed over in place of what stands, with why. */
 export function HandedInForm({ item, standing, corrects, onDone }: Props) {
-  const words = useWords();
-  const calls = useCalls();
   const inputs = useWhenInputs();
   const draft = useRecordDraft<Draft>(handedInDraftOf(item), () => ({
     ...{ said: draftOf(standing), why: '', corrects },
   }));
-  const { said, why } = draft.value;
-  const keep = async (): Promise<void> => {
-    if (!inputs.accept(said)) return;
-    const handedIn = laterOf(saidIn(said), draft.value.corrects);
-    const annotation = draft.idOf('handed-in');
-    if (await draft.keep(() => calls.items.annotate({ item, annotation, text: why, handedIn, was: null })))
-      onDone();
-  };
-  const giveUp = (): void => {
-    draft.giveUp();
-    onDone();
-  };
-  const form = useForm(why.trim() !== '', () => void keep());
+  const { said } = draft.value;
   return (
-    <form
-      className={position.form}
-      onSubmit={form.onSubmit}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape' && !event.defaultPrevented && !isListOpen(event.target)) giveUp();
+    <SaidForm
+      {...{ item, draft, onDone }}
+      idFor="handed-in"
+      isWhole
+      noteOf={() => (inputs.accept(said) ? { handedIn: laterOf(saidIn(said), draft.value.corrects) } : null)}
+      says={{
+        why: 'handed-in-later.why',
+        help: 'handed-in-later.why-help',
+        needed: 'handed-in-later.why-needed',
+        keep: 'handed-in-later.keep',
       }}
     >
-      <HandedInFields value={said} onChange={(next) => draft.change({ said: next })} inputs={inputs} />
-      <Textarea
-        label={words.say('handed-in-later.why')}
-        description={words.say('handed-in-later.why-help')}
-        value={why}
-        onChange={(event) => draft.change({ why: event.currentTarget.value })}
-        error={form.tried && why.trim() === '' ? words.say('handed-in-later.why-needed') : undefined}
-        maxLength={5000}
-        autosize
-      />
-      <ErrorText error={draft.error} />
-      <div className={position.buttons}>
-        <Button type="submit" loading={draft.isKeeping}>
-          {words.say('handed-in-later.keep')}
-        </Button>
-        <Button variant="default" onClick={giveUp}>
-          {words.say('by-hand.cancel')}
-        </Button>
-      </div>
-    </form>
+      {() => (
+        <HandedInFields value={said} onChange={(next) => draft.change({ said: next })} inputs={inputs} />
+      )}
+    </SaidForm>
   );
 }
 

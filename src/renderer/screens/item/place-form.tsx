@@ -1,18 +1,14 @@
-import { Button, NumberInput, Select, Textarea } from '@mantine/core';
+import { NumberInput, Select } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import type { PlaceByHand } from '../../../contract/annotation.ts';
 import { parsePosition } from '../../../contract/coordinates.ts';
 import { type RegionName, regionNames } from '../../../contract/region-names.ts';
-import { useCalls } from '../../shared/calls.ts';
-import { ErrorText } from '../../shared/error-text.tsx';
 import { knownPlacesQuery } from '../../shared/known-places.ts';
-import { isListOpen } from '../../shared/list-open.ts';
 import { PlacePicker } from '../../shared/place-picker.tsx';
-import { useForm } from '../../shared/use-form.ts';
 import { useRecordDraft } from '../../shared/use-record-draft.ts';
 import { useWords } from '../../shared/words.tsx';
-import position from './position.module.css';
+import { SaidForm } from './said-form.tsx';
 
 const mostRegionsShown = 40;
 
@@ -33,85 +29,66 @@ export function placeDraftOf(item: string): string {
 /** Sets the place of an item by hand: a position, a region picked by its name, or both, with why and how exact. */
 export function PlaceForm({ item, onDone }: { item: string; onDone: () => void }) {
   const words = useWords();
-  const calls = useCalls();
   const { data } = useQuery(knownPlacesQuery);
   const regions = useMemo(() => (data === undefined ? [] : regionNames(data.names).map(toChoice)), [data]);
   const draft = useRecordDraft<PlaceDraft>(placeDraftOf(item), () => empty);
-  const { typed, region, accuracy, why } = draft.value;
+  const { typed, region, accuracy } = draft.value;
   const read = parsePosition(typed);
   const isWhere = typed.trim() === '' ? region !== null : read !== null;
-  const keep = async (): Promise<void> => {
+  const placeOf = (): PlaceByHand => {
     const name = regions.find(({ value }) => value === region)?.label.split(', ')[0];
-    const place: PlaceByHand = {
+    return {
       ...(read === null ? {} : { lat: degrees(read.lat), lon: degrees(read.lon) }),
       ...(typeof accuracy === 'number' && accuracy > 0 ? { accuracy: Math.ceil(accuracy) } : {}),
       ...(region === null || name === undefined ? {} : { region: { code: region, name } }),
     };
-    const annotation = draft.idOf('place');
-    if (await draft.keep(() => calls.items.annotate({ item, annotation, text: why, place, was: null })))
-      onDone();
   };
-  const giveUp = (): void => {
-    draft.giveUp();
-    onDone();
-  };
-  const form = useForm(isWhere && why.trim() !== '', () => void keep());
-  const { tried } = form;
   return (
-    <form
-      className={position.form}
-      onSubmit={form.onSubmit}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape' && !event.defaultPrevented && !isListOpen(event.target)) giveUp();
+    <SaidForm
+      {...{ item, draft, onDone }}
+      idFor="place"
+      isWhole={isWhere}
+      noteOf={() => ({ place: placeOf() })}
+      says={{
+        why: 'by-hand.why',
+        help: 'by-hand.why-help',
+        needed: 'by-hand.why-needed',
+        keep: 'by-hand.keep',
       }}
     >
-      <PlacePicker
-        typed={typed}
-        onChange={(text) => draft.change({ typed: text })}
-        error={tried && !isWhere ? words.say('by-hand.place-or-region') : undefined}
-      />
-      <Select
-        label={words.say('by-hand.region')}
-        description={words.say('by-hand.region-codes')}
-        placeholder={words.say('by-hand.region-none')}
-        data={regions}
-        value={region}
-        onChange={(code) => draft.change({ region: code })}
-        searchable
-        clearable
-        limit={mostRegionsShown}
-        nothingFoundMessage={words.say('palette.nothing')}
-        comboboxProps={{ shadow: 'md' }}
-      />
-      <NumberInput
-        label={words.say('by-hand.accuracy')}
-        value={accuracy}
-        onChange={(metres) => draft.change({ accuracy: metres })}
-        min={1}
-        max={1_000_000}
-        allowDecimal={false}
-        allowNegative={false}
-        hideControls
-      />
-      <Textarea
-        label={words.say('by-hand.why')}
-        description={words.say('by-hand.why-help')}
-        value={why}
-        onChange={(event) => draft.change({ why: event.currentTarget.value })}
-        error={tried && why.trim() === '' ? words.say('by-hand.why-needed') : undefined}
-        maxLength={5000}
-        autosize
-      />
-      <ErrorText error={draft.error} />
-      <div className={position.buttons}>
-        <Button type="submit" loading={draft.isKeeping}>
-          {words.say('by-hand.keep')}
-        </Button>
-        <Button variant="default" onClick={giveUp}>
-          {words.say('by-hand.cancel')}
-        </Button>
-      </div>
-    </form>
+      {(tried) => (
+        <>
+          <PlacePicker
+            typed={typed}
+            onChange={(text) => draft.change({ typed: text })}
+            error={tried && !isWhere ? words.say('by-hand.place-or-region') : undefined}
+          />
+          <Select
+            label={words.say('by-hand.region')}
+            description={words.say('by-hand.region-codes')}
+            placeholder={words.say('by-hand.region-none')}
+            data={regions}
+            value={region}
+            onChange={(code) => draft.change({ region: code })}
+            searchable
+            clearable
+            limit={mostRegionsShown}
+            nothingFoundMessage={words.say('palette.nothing')}
+            comboboxProps={{ shadow: 'md' }}
+          />
+          <NumberInput
+            label={words.say('by-hand.accuracy')}
+            value={accuracy}
+            onChange={(metres) => draft.change({ accuracy: metres })}
+            min={1}
+            max={1_000_000}
+            allowDecimal={false}
+            allowNegative={false}
+            hideControls
+          />
+        </>
+      )}
+    </SaidForm>
   );
 }
 
