@@ -1,6 +1,7 @@
 import type { Annotation } from '../contract/annotation.ts';
 import type { FilmFacts } from '../contract/film.ts';
 import type { Item, PhotoFacts, PhotoWarning } from '../contract/item.ts';
+import type { NamedIn } from '../contract/made-of-chat.ts';
 import type { ItemOcr } from '../contract/ocr.ts';
 import type { PeopleReceipt } from '../contract/people-list.ts';
 import type { MadeOf, RedactedCopy } from '../contract/redaction.ts';
@@ -94,9 +95,13 @@ export function describeOcr(ocr: ItemOcr | undefined, words: Words): string[] {
   return [`${label}:`, ...ocr.text.split('\n').map((line) => `    ${plainLine(line)}`), ...notRead];
 }
 
-/** Of which item it was made, and the redacted copies that were made of it. */
+/** Of which item it was made, which conversations name it, and the redacted copies that were made of it. */
 export function describeCopies(
-  { madeOf, copies }: { madeOf: MadeOf | null; copies: readonly RedactedCopy[] },
+  {
+    madeOf,
+    namedIn,
+    copies,
+  }: { madeOf: MadeOf | null; namedIn: readonly NamedIn[]; copies: readonly RedactedCopy[] },
   words: Words,
 ): string[] {
   const title = madeOf?.title ?? words.say('redact.not-here');
@@ -106,6 +111,13 @@ export function describeCopies(
       : [
           `  ${words.say(madeOf.isRedaction ? 'redact.copy-of' : 'redact.made-of')} ${madeOf.item.slice(0, 8)}  ${madeOf.role}  ${title}`,
         ]),
+    ...(madeOf?.contained === undefined
+      ? []
+      : [`    ${words.say('chat.in-message', { line: madeOf.contained.line })}`]),
+    ...namedIn.flatMap((each) => [
+      `  ${words.say('chat.named-in')} ${each.item.slice(0, 8)}  ${each.title}`,
+      `    ${words.say('chat.in-message', { line: each.line })}`,
+    ]),
     ...(copies.length === 0 ? [] : [`  ${words.say('redact.copies', { count: copies.length })}`]),
     ...copies.map((copy) => `    ${copy.item.slice(0, 8)}  ${copy.exhibit ?? copy.role}  ${copy.title}`),
   ];

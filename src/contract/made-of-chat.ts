@@ -47,6 +47,17 @@ export interface ContainedItem {
   line: number;
 }
 
+/** A conversation whose messages name a file that came in beside its pages, and where. */
+export interface NamedIn {
+  /** The conversation. */
+  item: string;
+  title: string;
+  /** The file's way from the folder that both lay in, and the first message that names it. */
+  entry: string;
+  message: number;
+  line: number;
+}
+
 /** What was made of chosen messages of a conversation. */
 export interface Quote {
   item: string;

@@ -31,6 +31,7 @@ import { capturedAmong, countCases, isLongPage, readItemPage } from './reading/i
 import { readItem, readItems } from './reading/items.ts';
 import { readKeys } from './reading/keeping.ts';
 import { readMadeOfChat } from './reading/made-of-chat.ts';
+import { readNamedIn } from './reading/named-in.ts';
 import { officerOf } from './reading/officer.ts';
 import { readItemOrigin } from './reading/other-logs.ts';
 import { readUnreadPictures } from './reading/picture-texts.ts';
@@ -284,6 +285,7 @@ export function createLockerOf(parts: LockerParts): Locker {
     annotations: (itemId) => read((from) => readAnnotations(from, itemId)),
     filmFrames: (itemId) => read((from) => readFilmFrames(from, itemId)),
     madeOf: (itemId) => read((from) => readMadeOf(from, itemId)),
+    namedIn: (itemId) => read((from) => readNamedIn(from, itemId)),
     madeOfChat: (itemId) => read((from) => readMadeOfChat(from, itemId)),
     redactedCopies: (itemId) => read((from) => readRedactedCopies(from, itemId)),
     toCover: (itemId) => read((from) => readToCover(from, itemId)),

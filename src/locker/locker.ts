@@ -5,7 +5,7 @@ import type { CustodyEntry, CustodyPage, FailedAttempts, Ruler } from '../contra
 import type { MadeBundle, SinceExport } from '../contract/calls/work-types.ts';
 import type { FilmFrame } from '../contract/film.ts';
 import type { Item, SimilarItem } from '../contract/item.ts';
-import type { MadeOfChat } from '../contract/made-of-chat.ts';
+import type { MadeOfChat, NamedIn } from '../contract/made-of-chat.ts';
 import type { PinPage, Pins, UnplacedPage } from '../contract/pin.ts';
 import type { ItemOrigin } from '../contract/received.ts';
 import type { MadeOf, RedactedCopy } from '../contract/redaction.ts';
@@ -252,6 +252,8 @@ export interface Locker extends Whereabouts<Locker>, LockerKeeping {
   madeOf(itemId: string): MadeOf | null;
   /** What was made of the export of a conversation: files out of its archive, and of its messages. */
   madeOfChat(itemId: string): MadeOfChat;
+  /** The conversations whose messages name an item that came in beside their pages. */
+  namedIn(itemId: string): NamedIn[];
   /** The redacted copies of an item, the oldest first. */
   redactedCopies(itemId: string): RedactedCopy[];
   /** The frames that were taken out of a film, in their order in it. */

@@ -96,6 +96,19 @@ test('a loose Telegram export is one conversation with its files, the same as of
     [named(items, 'photo_1@31-01-2024_14-04-00.jpg').item, 'photos/photo_1@31-01-2024_14-04-00.jpg', 7],
     [named(items, 'daftar hadir.csv').item, 'files/daftar hadir.csv', 11],
   ]);
+  // Each file that a message names leads back to it, as one that was taken out of the archive does.
+  const toMessage = { title: 'ChatExport_2024-01-31', item: chat.item };
+  const files = made.files.map(({ item, entry, message, line }) => ({ item, entry, message, line }));
+  for (const { item, ...where } of files) expect(locker.namedIn(item)).toEqual([{ ...toMessage, ...where }]);
+  const unpacked = locker.madeOfChat(packed?.item ?? '').files;
+  expect(files.map(({ message, line }) => [message, line])).toEqual(
+    unpacked.map(({ item }) => {
+      const { contained } = locker.madeOf(item) ?? {};
+      return [contained?.message, contained?.line];
+    }),
+  );
+  for (const { item } of [...pages, named(items, 'style.css'), chat])
+    expect(locker.namedIn(item)).toEqual([]);
   const { hits } = await locker.search('apel');
   expect(hits.map(({ item }) => item)).toContain(chat.item);
 
@@ -114,6 +127,11 @@ test('pages are read together that came in at two times, and a page with nothing
   put('ekspor', telegram);
   const second = await bringFolder(folder);
   expect(named(second, 'ekspor').chat).toMatchObject({ pages: 2, messages: 10, attached: 2 });
+  // More of the folder: the conversation is read anew, and a file leads to the last reading alone.
+  put('ekspor', { 'messages3.html': secondPage.replaceAll('message2', 'message3') });
+  const third = named(await bringFolder(folder), 'ekspor');
+  const photo = named(second, 'photo_1@31-01-2024_14-04-00.jpg');
+  expect(locker.namedIn(photo.item)).toMatchObject([{ item: third.item, message: 7 }]);
 });
 
 test('an export that lies in another, a page that is none, and one that was cut off are told apart', async () => {

@@ -46,6 +46,7 @@ export const showItem: CommandSpec = {
       const { ocrOf } = await loadCore();
       const ocr = await ocrOf(locker, item);
       const madeOf = locker.madeOf(item.item);
+      const namedIn = locker.namedIn(item.item);
       const copies = locker.redactedCopies(item.item);
       const frames = locker.filmFrames(item.item);
       const similar = await similarTo(locker, item);
@@ -59,6 +60,7 @@ export const showItem: CommandSpec = {
           ...read,
           similar,
           madeOf,
+          ...(namedIn.length === 0 ? {} : { namedIn }),
           copies,
           ...(frames.length === 0 ? {} : { frames }),
         },
@@ -68,7 +70,7 @@ export const showItem: CommandSpec = {
           ...similar.map(
             (each) => `  ${words.say('cli.item.looks-like', describeSimilar(locker, each, words))}`,
           ),
-          ...describeCopies({ madeOf, copies }, words),
+          ...describeCopies({ madeOf, namedIn, copies }, words),
           ...describeFrames(frames, words),
         ],
       );

@@ -2,6 +2,7 @@ import type { Annotation } from '../annotation.ts';
 import type { ErrorParams } from '../error.ts';
 import type { FilmFrame } from '../film.ts';
 import type { Item, ItemKind, ItemState, Outcome, SimilarItem } from '../item.ts';
+import type { NamedIn } from '../made-of-chat.ts';
 import type { LockerOfficer } from '../officer.ts';
 import type { PhotoLack } from '../photo-lacks.ts';
 import type { ItemOrigin } from '../received.ts';
@@ -200,6 +201,8 @@ export interface ItemView extends Item {
   origin: ItemOrigin | null;
   /** What it was made of; null where it was made of no other item. */
   madeOf: MadeOf | null;
+  /** The conversations whose messages name it, where it came in beside their pages. */
+  namedIn: NamedIn[];
   /** Other items that came in as a file of the very same bytes: how many, how many of them before, and the first of them. */
   sameFile: { count: number; earlier: number; items: SameFileRow[] };
   /** Its redacted copies. */

@@ -47,6 +47,7 @@ export async function itemView(locker: Locker, id: string): Promise<t.ItemView> 
     annotations: locker.annotations(item.item),
     origin: locker.itemOrigin(item.item),
     madeOf: locker.madeOf(item.item),
+    namedIn: locker.namedIn(item.item),
     sameFile: sameFileRows(locker, item.item),
     copies: locker.redactedCopies(item.item),
     frames: locker.filmFrames(item.item),

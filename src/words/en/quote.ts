@@ -62,6 +62,7 @@ export const quote = {
   'quote.is-range':
     'Messages {{from, number}} to {{to, number}} alone. Left out before: {{before, number}}, after: {{after, number}}.',
   'chat.open-file': 'Open {{name}}',
+  'chat.named-in': 'Sent in the conversation',
   'chat.in-message': 'From line {{line, number}} of the conversation',
   'error.no-conversation':
     'The item {{item}} is no export of a conversation. Nothing was made. Choose the item of the export itself.',

@@ -62,6 +62,7 @@ export const quote: Record<keyof typeof en, string> = {
   'quote.is-range':
     'Hanya pesan {{from, number}} sampai {{to, number}}. Tidak disertakan sebelumnya: {{before, number}}, sesudahnya: {{after, number}}.',
   'chat.open-file': 'Buka {{name}}',
+  'chat.named-in': 'Dikirim dalam percakapan',
   'chat.in-message': 'Dari baris {{line, number}} percakapan',
   'error.no-conversation':
     'Butir {{item}} bukan ekspor percakapan. Tidak ada yang dibuat. Pilih butir ekspornya sendiri.',

@@ -5,8 +5,8 @@ import { useWords } from '../../shared/words.tsx';
 import classes from './item.module.css';
 import { namePicture } from './pictures.ts';
 
-/** Which item this one was made of, and which redacted copies were made of it, each to go to. */
-export function RedactLinks({ item: { madeOf, copies } }: { item: ItemView }) {
+/** Which item this one was made of, which conversations name it, and which redacted copies were made of it, each to go to. */
+export function RedactLinks({ item: { madeOf, namedIn, copies } }: { item: ItemView }) {
   const words = useWords();
   return (
     <>
@@ -27,6 +27,13 @@ export function RedactLinks({ item: { madeOf, copies } }: { item: ItemView }) {
           )}
         </p>
       )}
+      {namedIn.map(({ item, title, message, line }) => (
+        <p key={item} className={classes.links}>
+          <span>{words.say('chat.named-in')}</span>
+          <LinkTo item={item} text={title} />
+          <LinkTo item={item} message={message} text={words.say('chat.in-message', { line })} />
+        </p>
+      ))}
       {copies.length > 0 && (
         <p className={classes.links}>
           <span>{words.say('redact.copies', { count: copies.length })}</span>
