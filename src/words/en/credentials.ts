@@ -36,7 +36,6 @@ export const credentials = {
   'credentials.with-own': 'with Content Credentials of its own',
   'credentials.trust-list': 'List of trusted signers',
   'credentials.no-trust-list': 'none was used',
-  'credentials.trust-list-used': 'SHA-256 {{sha256}}',
   'credentials.address': 'Address that it names',
   'credentials.made-by-program': 'By the word of its signer, made or changed by a program: {{sources}}',
   'credentials.file-failed': 'What was read of the Content Credentials could not be read from the locker.',

@@ -37,7 +37,6 @@ export const credentials: Record<keyof typeof en, string> = {
   'credentials.with-own': 'dengan Kredensial Konten sendiri',
   'credentials.trust-list': 'Daftar penanda tangan tepercaya',
   'credentials.no-trust-list': 'tidak ada yang dipakai',
-  'credentials.trust-list-used': 'SHA-256 {{sha256}}',
   'credentials.address': 'Alamat yang disebutnya',
   'credentials.made-by-program': 'Menurut penanda tangannya, dibuat atau diubah oleh program: {{sources}}',
   'credentials.file-failed': 'Hasil pembacaan Kredensial Konten tidak terbaca dari loker.',

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { CredentialsReceipt } from '../../../contract/credentials.ts';
 import { Fact } from '../../shared/facts.tsx';
+import { Hash } from '../../shared/hash.tsx';
 import { type Mark, StateMark } from '../../shared/state-mark.tsx';
 import { useWords } from '../../shared/words.tsx';
 import classes from './item.module.css';
@@ -35,9 +36,11 @@ export function CredentialsResult({ read, children }: { read: CredentialsReceipt
       )}
       {children}
       <Fact name={words.say('credentials.trust-list')}>
-        {trustList === null
-          ? words.say('credentials.no-trust-list')
-          : words.say('credentials.trust-list-used', { sha256: trustList })}
+        {trustList === null ? (
+          words.say('credentials.no-trust-list')
+        ) : (
+          <Hash value={trustList} name={words.say('trust-lists.fingerprint')} whole />
+        )}
       </Fact>
     </>
   );
