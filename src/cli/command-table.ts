@@ -121,6 +121,7 @@ export const commands: readonly Command[] = [
   { name: 'items', load: async () => [(await items()).listItems] },
   { name: 'item', load: async () => [(await items()).showItem] },
   { name: 'file', load: async () => [(await cases()).fileItem] },
+  { name: 'custody', load: async () => [(await import('./commands/custody.ts')).custody] },
   { name: 'extract', load: async () => [(await items()).extract] },
   { name: 'ocr', load: async () => [(await import('./commands/ocr.ts')).ocr] },
   { name: 'search', load: async () => [(await items()).search] },

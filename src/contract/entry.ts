@@ -19,6 +19,8 @@ export const entryBodies = {
     .object({
       publicKey: base64,
       continues: z.object({ origin, size: seq, root: hex64 }).optional(),
+      /** Whether it is recorded from here on who opens an item, until a `settings.changed` says otherwise. */
+      recordsViewings: z.boolean().optional(),
     })
     .loose(),
   /** Said again under the same id: what is now known of them, and with `retired` that they act no more. */
@@ -62,7 +64,8 @@ export const entryBodies = {
     .loose(),
   'item.annotated': z.object({ itemId: id32, annotationId: id32.optional() }).loose(),
   'item.attributed': z.object({ itemId: id32, actId: id32.optional() }).loose(),
-  'item.viewed': z.object({ itemId: id32 }).loose(),
+  /** `what`: `opened` in the window, or `copied` out of the locker, with the role of the file. */
+  'item.viewed': z.object({ itemId: id32, what: z.string().optional() }).loose(),
   'item.purged': z
     .object({ itemId: id32, roles: z.array(z.string()), reason: z.string(), approvals })
     .loose(),
@@ -147,6 +150,8 @@ export const entryDetails = {
     .loose(),
   /** An act: all of it as it now is. */
   'item.attributed': saidAct,
+  /** Why a file of it was copied out, where that was said. */
+  'item.viewed': z.object({ reason: z.string() }).loose().optional(),
   'item.purged': z.object({ reason: z.string() }).loose(),
   'watch.rebased': z.object({ reason: z.string() }).loose(),
   'anchor.made': z.object({ withWhom: z.string() }).loose(),

@@ -24,6 +24,8 @@ interface ExtractRequest {
   role: string;
   out: string;
   overwrite: boolean;
+  /** Why it is copied out; empty where nobody said it. */
+  why?: string | undefined;
 }
 
 /**
@@ -45,7 +47,7 @@ export async function extractFile(locker: Locker, request: ExtractRequest, work:
   await clearCutOff(locker).catch(() => []); // what earlier work left can wait: this copy does not need it gone
   const partial = resolve(partialPathOf(request.out));
   return underWay(locker, { kind: 'copy', partial }, () =>
-    writeCopy(locker, item, file, { out: request.out, partial }, work),
+    writeCopy(locker, item, file, { out: request.out, partial, why: request.why?.trim() ?? '' }, work),
   );
 }
 
@@ -53,7 +55,7 @@ async function writeCopy(
   locker: Locker,
   item: Item,
   file: ItemFile,
-  { out, partial }: { out: string; partial: string },
+  { out, partial, why }: { out: string; partial: string; why: string },
   work: Work,
 ): Promise<Extracted> {
   const hash = createHash('sha256');
@@ -71,7 +73,7 @@ async function writeCopy(
       throw new JejakError('stored-bytes-changed', 'answer-is-no', { item: item.item, role: file.role });
     await handle.sync();
     await handle.close();
-    const notLogged = await logCopy(locker, item, file);
+    const notLogged = await logCopy(locker, item, file, why);
     await rename(partial, out);
     const notFlushed = await flushFolderOf(out);
     return {
@@ -101,11 +103,18 @@ async function logCopy(
   locker: Locker,
   { item, case: inCase }: Item,
   { role }: ItemFile,
+  reason: string,
 ): Promise<JejakError | undefined> {
   try {
     const caseId = inCase ?? undefined;
-    // Its role alone: what the file is called belongs behind a commitment, which this kind has not.
-    await locker.append({ kind: 'item.viewed', caseId, body: { itemId: item, what: 'copied', role } });
+    // Its role alone, and not what the file is called; why stands behind a commitment.
+    const details = reason === '' ? undefined : { reason };
+    await locker.append({
+      kind: 'item.viewed',
+      caseId,
+      body: { itemId: item, what: 'copied', role },
+      details,
+    });
     return undefined;
   } catch (error) {
     return fromSystemError(error);

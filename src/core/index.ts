@@ -7,6 +7,8 @@ export { readSheetFile } from './anchor/read-sheet-file.ts';
 export { usualAtOnce } from './at-once.ts';
 export { captureList, type ListResult, type WantedPage } from './capture-list.ts';
 export { type Captured, startBrowserAhead } from './capture-pages.ts';
+export { custodyPage } from './custody/custody-page.ts';
+export { custodyRecordOf } from './custody/custody-record.ts';
 export { exportCase } from './export-case.ts';
 export { exportWarnings } from './export-warnings.ts';
 export { extractFile } from './extract-file.ts';

@@ -36,6 +36,8 @@ export async function createLocker(
     agency: string;
     passphrase: string;
     dataDir: string;
+    /** Whether it is recorded when somebody opens an item; where it is left out the log says nothing of it. */
+    recordsViewings?: boolean | undefined;
   },
 ): Promise<{ locker: Locker; recoveryCode: string }> {
   const { dataDir } = options;
@@ -118,13 +120,14 @@ function fillDatabase(
     nip,
     agency,
     dataDir,
-  }: { actor: string; officer: { name: string }; nip: string; agency: string; dataDir: string },
+    recordsViewings,
+  }: Parameters<typeof createLocker>[1] & { actor: string; nip: string },
 ): void {
   const db = openWritable(stage, dataKey, { create: true });
   try {
     migrate(db);
     writing(db, () => {
-      startLog(db, { actor, agency });
+      startLog(db, { actor, agency, recordsViewings });
       appendEntry(db, {
         kind: 'actor.added',
         actor,

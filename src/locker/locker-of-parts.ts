@@ -6,6 +6,7 @@ import { lockerAnchors } from './anchors/locker-anchors.ts';
 import { backUp } from './backup/back-up.ts';
 import { assertLabel } from './cases/exhibits.ts';
 import type { Problem } from './check/report.ts';
+import { custodyOf } from './custody-of.ts';
 import type { ReadableDb } from './database/handle.ts';
 import { createDraft } from './drafts/draft-client.ts';
 import { createStepSender, type StepSender } from './drafts/step-sender.ts';
@@ -24,7 +25,6 @@ import { readCaseActs } from './reading/acts.ts';
 import { readAnnotations } from './reading/annotations.ts';
 import { readCaseMaterial } from './reading/case-material.ts';
 import { findCase, readCases, readExhibits } from './reading/cases.ts';
-import { isLongCustody, readItemCustody } from './reading/custody.ts';
 import { readFilmFrames } from './reading/film-frames.ts';
 import { readGoingOut } from './reading/going-out.ts';
 import { capturedAmong, countCases, isLongPage, readItemPage } from './reading/item-page.ts';
@@ -50,6 +50,7 @@ import type { AppendRequest, WriterCalls } from './threads/writer-calls.ts';
 import { lockerStamps } from './time-stamps/locker-stamps.ts';
 import { readToStamp } from './time-stamps/read-time-stamps.ts';
 import { lockerTrustLists } from './trust-lists/locker-trust-lists.ts';
+import { lockerViewings } from './viewings/locker-viewings.ts';
 import { lockerWatches } from './watches/locker-watches.ts';
 import { whereaboutsOf, whileHere } from './whereabouts.ts';
 
@@ -256,6 +257,7 @@ export function createLockerOf(parts: LockerParts): Locker {
     stamps: lockerStamps(read, writer),
     anchors: lockerAnchors(read, writer),
     trustLists: lockerTrustLists(read, writer),
+    viewings: lockerViewings(read, writer),
     watches: lockerWatches(read, writer, parts.process),
     ...keepingOf(parts, read, () => whileHere(parts, search.sizes())),
 
@@ -276,11 +278,7 @@ export function createLockerOf(parts: LockerParts): Locker {
     sinceExport: (caseId, bundle) => whileHere(parts, search.sinceExport(caseId, bundle)),
     madeBundles: (caseId) => whileHere(parts, search.madeBundles(caseId)),
     failedAttempts: (caseId, limit) => whileHere(parts, search.failedAttempts(caseId, limit)),
-    caseCustody: (query) => whileHere(parts, search.caseCustody(query)),
-    itemCustody: async (itemId) =>
-      read((from) => isLongCustody(from, itemId))
-        ? whileHere(parts, search.itemCustody(itemId))
-        : read((from) => readItemCustody(from, itemId)),
+    ...custodyOf(parts, read, search),
     itemOrigin: (itemId) => read((from) => readItemOrigin(from, itemId)),
     annotations: (itemId) => read((from) => readAnnotations(from, itemId)),
     filmFrames: (itemId) => read((from) => readFilmFrames(from, itemId)),

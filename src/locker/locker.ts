@@ -1,7 +1,13 @@
 import type { CaseActs, RecordRequest } from '../contract/acts.ts';
 import type { Annotation, AnnotationRequest } from '../contract/annotation.ts';
 import type { Approver } from '../contract/approvals.ts';
-import type { CustodyEntry, CustodyPage, FailedAttempts, Ruler } from '../contract/calls/log-types.ts';
+import type {
+  CustodyEntry,
+  CustodyPage,
+  FailedAttempts,
+  ItemCustody,
+  Ruler,
+} from '../contract/calls/log-types.ts';
 import type { MadeBundle, SinceExport } from '../contract/calls/work-types.ts';
 import type { FilmFrame } from '../contract/film.ts';
 import type { Item, SimilarItem } from '../contract/item.ts';
@@ -34,6 +40,7 @@ import type { CaseMaterial } from './reading/case-material.ts';
 import type { Case, Exhibit } from './reading/cases.ts';
 import type { CustodyQuery } from './reading/custody.ts';
 import type { GoingOut } from './reading/going-out.ts';
+import type { ItemCustodyQuery } from './reading/item-custody.ts';
 import type {
   CountedCase,
   ItemChoice,
@@ -58,6 +65,7 @@ import type { NewTimeStamp } from './time-stamps/keep-time-stamp.ts';
 import type { LockerStamps } from './time-stamps/locker-stamps.ts';
 import type { ToStamp } from './time-stamps/read-time-stamps.ts';
 import type { LockerTrustLists } from './trust-lists/locker-trust-lists.ts';
+import type { LockerViewings } from './viewings/locker-viewings.ts';
 import type { LockerWatches } from './watches/locker-watches.ts';
 import type { Whereabouts } from './whereabouts.ts';
 
@@ -201,6 +209,7 @@ export interface Locker extends Whereabouts<Locker>, LockerKeeping {
   readonly stamps: LockerStamps;
   readonly anchors: LockerAnchors;
   readonly trustLists: LockerTrustLists;
+  readonly viewings: LockerViewings;
   readonly watches: LockerWatches;
 
   itemPage(query: ItemPageQuery): Promise<ItemPage>;
@@ -245,8 +254,10 @@ export interface Locker extends Whereabouts<Locker>, LockerKeeping {
   failedAttempts(caseId: string | null, limit: number): Promise<FailedAttempts>;
   /** Entries about a case, the newest first. */
   caseCustody(query: CustodyQuery): Promise<CustodyPage>;
-  /** The entries about an item, the oldest first. */
-  itemCustody(itemId: string): Promise<CustodyEntry[]>;
+  /** The chain of custody of an item, the oldest entry first. */
+  itemCustody(query: ItemCustodyQuery): Promise<ItemCustody>;
+  /** The entry with which an item came in. @throws JejakError `no-such-item` */
+  itemEntered(itemId: string): Pick<CustodyEntry, 'kind' | 'at' | 'officer'>;
   annotations(itemId: string): Annotation[];
   /** What an item was made of; null where it was made of no other. */
   madeOf(itemId: string): MadeOf | null;

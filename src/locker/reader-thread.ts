@@ -5,9 +5,10 @@ import type { FromThread, ToThread } from '../processes/call-thread.ts';
 import { giveWayInThread } from '../processes/priority.ts';
 import { checkLocker } from './check/check-locker.ts';
 import { openReadable } from './database/open-database.ts';
-import { readCaseCustody, readItemCustody } from './reading/custody.ts';
+import { readCaseCustody } from './reading/custody.ts';
 import { readFailedAttempts } from './reading/failed-attempts.ts';
 import { readGoingOut } from './reading/going-out.ts';
+import { readItemCustody } from './reading/item-custody.ts';
 import { countCases, readItemGroups, readItemPage, readItemPlace } from './reading/item-page.ts';
 import { readSizes } from './reading/keeping.ts';
 import { readMadeBundles } from './reading/made-bundles.ts';
@@ -78,7 +79,7 @@ function run(message: ToThread<ReaderCalls>): unknown {
     case 'caseCustody':
       return read((from) => readCaseCustody(from, message.args));
     case 'itemCustody':
-      return read((from) => readItemCustody(from, message.args.item));
+      return read((from) => readItemCustody(from, message.args));
     case 'sameAddress':
       return read((from) => readSameAddress(from, message.args.item));
     case 'similar':

@@ -6,7 +6,14 @@ import { syncFolderOf } from '../../src/core/durable.ts';
 import { extractFile } from '../../src/core/extract-file.ts';
 import { clearCutOff } from '../../src/core/under-way.ts';
 import type { Locker } from '../../src/locker/index.ts';
-import { addItem, newLocker, noise, removeFolders, reopen } from '../locker/temporary-locker.ts';
+import {
+  addItem,
+  itemCustodyOf,
+  newLocker,
+  noise,
+  removeFolders,
+  reopen,
+} from '../locker/temporary-locker.ts';
 
 vi.mock('../../src/core/durable.ts', async (original) => {
   const whole = await original<{ syncFolderOf: typeof syncFolderOf }>();
@@ -71,7 +78,7 @@ test('the log says that a copy goes out before it has its name, and a folder tha
   expect(done.notLogged).toBeUndefined();
   expect(done.notFlushed).toMatchObject({ code: 'disk-failing' });
   expect(readdirSync(folder)).toEqual(['a.jpg']);
-  expect((await locker.itemCustody(item)).map(({ kind }) => kind)).toContain('item.viewed');
+  expect((await itemCustodyOf(locker, item)).map(({ kind }) => kind)).toContain('item.viewed');
   await locker.close();
 });
 

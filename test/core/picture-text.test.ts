@@ -13,7 +13,7 @@ import { importFiles } from '../../src/core/import-files.ts';
 import { ocrOf, pictureTexts, readPictureTexts } from '../../src/core/picture-text.ts';
 import { receiveBundle } from '../../src/core/receive/receive-bundle.ts';
 import { redactItem } from '../../src/core/redact-item.ts';
-import { newLocker, removeFolders, type TestLocker } from '../locker/temporary-locker.ts';
+import { itemCustodyOf, newLocker, removeFolders, type TestLocker } from '../locker/temporary-locker.ts';
 import { readZip } from '../peer/read-zip.ts';
 
 /** A browser draws, and lockers are made and checked. */
@@ -135,7 +135,7 @@ test('a correction stands beside the reading with who and when, search prefers i
     expect(hits).toMatchObject([{ item: id, role: 'ocr' }]);
     expect(hits[0]?.snippet.replaceAll(/\s+/gu, ' ')).toContain(snippet);
   }
-  const kinds = (await locker.itemCustody(id)).map(({ kind, said: told }) => [
+  const kinds = (await itemCustodyOf(locker, id)).map(({ kind, said: told }) => [
     kind,
     told?.of === 'derived' && told.what,
   ]);

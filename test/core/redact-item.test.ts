@@ -12,7 +12,13 @@ import { redactItem } from '../../src/core/redact-item.ts';
 import { redactPicture } from '../../src/intake/redact-picture.ts';
 import { samplePost } from '../contract/sample-post.ts';
 import { zipOf } from '../intake/chat/exports.ts';
-import { newLocker, readAll, removeFolders, type TestLocker } from '../locker/temporary-locker.ts';
+import {
+  itemCustodyOf,
+  newLocker,
+  readAll,
+  removeFolders,
+  type TestLocker,
+} from '../locker/temporary-locker.ts';
 import { readZip } from '../peer/read-zip.ts';
 import { verifyBundle } from '../peer/verify-bundle.ts';
 
@@ -114,7 +120,7 @@ test('a redacted copy is black where it was covered, has nothing beside its pixe
   ]);
   expect(await sharp(bytes).metadata()).not.toHaveProperty('exif');
   expect(Buffer.compare(await readAll(locker, original, 'screenshot'), picture)).toBe(0);
-  expect((await locker.itemCustody(copy.item)).map(({ kind }) => kind)).toEqual(['item.derived']);
+  expect((await itemCustodyOf(locker, copy.item)).map(({ kind }) => kind)).toEqual(['item.derived']);
   expect(await locker.check()).toMatchObject({ ok: true, problems: [] });
 });
 
@@ -302,7 +308,7 @@ test('a copy takes the label and the place of its original, and each names the o
   const said = { of: 'derived', isRedaction: true, from: `Halaman ${secret}`, what: 'redacted', boxes: 3 };
   const derived = { kind: 'item.derived', item: copy, said: { ...said, reason: 'Nama petugas; NIK' } };
   for (const item of [original, copy])
-    expect((await locker.itemCustody(item)).filter(({ kind }) => kind === 'item.derived')).toEqual([
+    expect((await itemCustodyOf(locker, item)).filter(({ kind }) => kind === 'item.derived')).toEqual([
       expect.objectContaining(derived),
     ]);
   expect(await locker.check()).toMatchObject({ ok: true, problems: [] });

@@ -64,6 +64,8 @@ export class Person {
     await this.press('create.next');
     await this.type('create.officer', 'Sari Contoh');
     await this.type('create.agency', 'Bawaslu Kabupaten Contoh');
+    // Entries for what is opened are made where a test is about them.
+    await this.page.getByRole('checkbox', { name: this.say('viewings.record') }).uncheck();
     await look('create-officer');
     await this.press('create.next');
     await this.type('locker.passphrase', passphrase);

@@ -122,6 +122,16 @@ export async function custodyOf(
   return rows.toReversed();
 }
 
+/** The chain of custody of an item, the oldest entry first. */
+export async function itemCustodyOf(
+  locker: Locker,
+  item: string,
+): Promise<Awaited<ReturnType<Locker['itemCustody']>>['rows']> {
+  const { rows, total } = await locker.itemCustody({ item, offset: 0, limit: 1000 });
+  if (rows.length !== total) throw new Error('the item has more entries than are read here');
+  return rows;
+}
+
 export const noise = (bytes: number): Uint8Array => new Uint8Array(randomBytes(bytes));
 
 /** The data key, as someone has it who knows the passphrase. */

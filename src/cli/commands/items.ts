@@ -83,11 +83,13 @@ export const extract: CommandSpec = {
   example: 'jejak extract bukti.jejak 3f0c… screenshot --out halaman.png',
   options: [
     { flags: '--out <file>', words: 'cli.option.out', required: true },
+    { flags: '--why <text>', words: 'custody.option.copy-why' },
     { flags: '--force', words: 'cli.option.force' },
   ],
   opensLocker: true,
   run: (call) =>
     withLocker(call, async (locker) => {
+      const why = call.options['why'];
       const out = String(call.options['out']);
       const { extractFile } = await loadCore();
       const { notLogged, notFlushed, ...file } = await extractFile(
@@ -95,8 +97,8 @@ export const extract: CommandSpec = {
         {
           item: String(call.args[1]),
           role: String(call.args[2]),
-          out,
-          overwrite: call.options['force'] === true,
+          ...{ out, overwrite: call.options['force'] === true },
+          ...(typeof why === 'string' ? { why } : {}),
         },
         { onProgress: call.output.onProgress, signal: call.signal },
       );

@@ -17,6 +17,7 @@ export const lockerCreate: CommandSpec = {
     { flags: '--officer <name>', words: 'cli.option.officer', required: true, parse: nameOfSomeone },
     { flags: '--agency <name>', words: 'cli.option.agency', required: true, parse: nameOfSomeone },
     { flags: '--nip <number>', words: 'cli.option.nip' },
+    { flags: '--no-viewings', words: 'custody.option.no-viewings' },
   ],
   opensLocker: 'for-its-keys',
   async run(call) {
@@ -30,6 +31,7 @@ export const lockerCreate: CommandSpec = {
       agency: String(options['agency']),
       passphrase,
       dataDir: userDataFolder(),
+      recordsViewings: options['viewings'] !== false,
     });
     try {
       const { words } = output;

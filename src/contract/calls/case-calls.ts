@@ -135,6 +135,17 @@ export const itemsCalls = {
   /** A part of those of a query that have none. */
   unplaced: oc.input(itemPageQuery).output(gives<UnplacedPage>()),
   get: oc.input(z.object({ item: id })).output(gives<t.ItemView>()),
+  /**
+   * Says that a person has it before them in a place of its own. That is an entry of the log where the locker records it,
+   * once for each officer and sitting; nothing of the item hangs on whether it could be recorded.
+   */
+  opened: oc.input(z.object({ item: id })).output(gives<t.Opened>()),
+  /** A part of its chain of custody, the oldest entry first. */
+  custody: oc
+    .input(
+      z.object({ item: id, offset: z.int().min(0).default(0), limit: z.int().min(1).max(1000).default(100) }),
+    )
+    .output(gives<l.ItemCustody>()),
   /** The items whose pictures look like that of this one, the most alike first. */
   similar: oc.input(z.object({ item: id })).output(gives<t.SimilarRow[]>()),
   /** What the file of a picture says of it beside what its item says. */
@@ -196,7 +207,13 @@ export const itemsCalls = {
     .output(gives<{ role: string }>()),
   /** Copies one file of an item out of the locker; an entry of the log. It has its name only once all of it is right. */
   extract: oc
-    .input(z.object({ item: id, role: z.string().max(100), out: token }))
+    .input(
+      z.object({
+        ...{ item: id, role: z.string().max(100), out: token },
+        /** Why; empty where nobody says it. */
+        why: z.string().trim().max(1000).default(''),
+      }),
+    )
     .output(works<t.CopyDone>()),
 };
 

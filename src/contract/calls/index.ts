@@ -2,12 +2,14 @@ import { actsCalls } from './act-calls.ts';
 import { anchorCalls } from './anchor-calls.ts';
 import { bannersCalls } from './banner-calls.ts';
 import { casesCalls, compareCalls, itemsCalls, searchCalls } from './case-calls.ts';
+import { custodyRecordsCalls } from './custody-record-calls.ts';
 import { filmCalls } from './film-calls.ts';
 import { keyCardCalls } from './key-card-calls.ts';
 import { deskCalls, keepingCalls, lockerCalls } from './locker-calls.ts';
 import { officersCalls } from './officer-calls.ts';
 import { stampsCalls } from './stamp-calls.ts';
 import { trustListsCalls } from './trust-list-calls.ts';
+import { viewingsCalls } from './viewing-calls.ts';
 import { visitCalls } from './visit-calls.ts';
 import { watchCalls } from './watch-calls.ts';
 import { captureCalls, handOverCalls, intakeCalls, profilesCalls } from './work-calls.ts';
@@ -35,6 +37,8 @@ export const calls = {
   officers: officersCalls,
   stamps: stampsCalls,
   trustLists: trustListsCalls,
+  viewings: viewingsCalls,
+  custodyRecords: custodyRecordsCalls,
   cases: casesCalls,
   items: itemsCalls,
   films: filmCalls,

@@ -46,6 +46,8 @@ export const lockerCalls = {
         agency: text,
         nip: z.string().trim().max(30).optional(),
         passphrase: secret,
+        /** Whether it is recorded when somebody opens an item; the first entry of the log says it. */
+        recordsViewings: z.boolean().optional(),
       }),
     )
     .output(gives<{ recoveryCode: string }>()),

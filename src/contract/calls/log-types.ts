@@ -43,6 +43,32 @@ export interface CustodyPage {
   rows: CustodyEntry[];
 }
 
+/** A time in which it was not recorded who opened an item, by the clock of the device. */
+export interface UnrecordedViewings {
+  from: string;
+  /** Null where it is still so. */
+  until: string | null;
+  /** Whether the log says that they were not; else it says nothing of it, as that of earlier versions does. */
+  isSaid: boolean;
+  /** Who had it so; null where nobody said it. */
+  officer: string | null;
+}
+
+/** The chain of custody of an item, or a part of it, the oldest entry first. */
+export interface ItemCustody {
+  /** How many entries it has. */
+  total: number;
+  rows: CustodyEntry[];
+  unrecorded: UnrecordedViewings[];
+}
+
+/** Whether it is recorded when somebody opens an item. */
+export interface ViewingsPlan {
+  isOn: boolean;
+  /** Since when, by the clock of the device, and who had it so; null where the log never said anything of it. */
+  said: { at: string; officer: string } | null;
+}
+
 /** An entry of the log as a person reads it; words under `entry.KIND`. */
 export interface CustodyEntry {
   log: number;
@@ -113,7 +139,7 @@ export type EntrySaid =
       isMark: boolean;
     }
   | { of: 'case'; fields: CaseFieldSaid[] }
-  | { of: 'export'; to: string; why: string; caseSha256: string }
+  | { of: 'export'; to: string; why: string; caseSha256: string; bundle: string }
   | { of: 'received'; from: string }
   /**
    * It was made of another item (`from` its title, empty where that is not here), by `what`: of a redacted copy, how many
@@ -122,10 +148,20 @@ export type EntrySaid =
   | { of: 'derived'; isRedaction: boolean; from: string; what: string; boxes: number; reason: string }
   /** Visits of a watched address that begin after it are held against another capture, and why. */
   | { of: 'rebased'; reason: string }
-  /** A file of the item was saved outside of the locker. */
-  | { of: 'copy'; role: string }
-  /** It came in and is not complete. */
-  | { of: 'item'; state: ItemState }
+  /** A file of the item was saved outside of the locker, and why, where that was said. */
+  | { of: 'copy'; role: string; reason: string }
+  /** It was opened. */
+  | { of: 'opened' }
+  /** It came in and is not complete, or somebody handed it in: who, as was said then. */
+  | { of: 'item'; state: ItemState; from: string }
+  /** It came into the case of this number, as that is called now. */
+  | { of: 'filed'; number: string }
+  /** The bytes of these files were removed: why, and who approved. */
+  | { of: 'purged'; roles: string[]; reason: string; approvals: string[] }
+  /** An authority stamped the log with so many entries, by its own time. */
+  | { of: 'stamp'; tsa: string; genTime: string; size: number }
+  /** From here on it is recorded, or is not, when somebody opens an item. */
+  | { of: 'viewings'; isOn: boolean }
   /** Nothing came of this address; the words of its code are those of an error. Empty where it has none. */
   | { of: 'failed'; url: string; code: string };
 

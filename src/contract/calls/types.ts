@@ -189,13 +189,20 @@ export interface SimilarRow extends SameFileRow, SimilarItem {
   hasThumbnail: boolean;
 }
 
+/** Whether it was recorded that an item was opened: why it could not be, where it should have been. */
+export interface Opened {
+  recorded: boolean;
+  failed: { code: string; params: ErrorParams } | null;
+}
+
 /** Everything about one item. */
 export interface ItemView extends Item {
   caseNumber: string | null;
   exhibit: string | null;
   /** What it shows, as an exhibit. */
   shows: string | null;
-  custody: CustodyEntry[];
+  /** The entry with which it came in. */
+  entered: Pick<CustodyEntry, 'kind' | 'at' | 'officer'>;
   annotations: Annotation[];
   /** How it came from another locker; null for an item of this one's own. */
   origin: ItemOrigin | null;

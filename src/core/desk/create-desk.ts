@@ -216,10 +216,10 @@ export function createDesk(runtime: string[], shell: Shell): Desk {
       if (known === undefined) throw new JejakError('not-chosen', 'wrong-use');
       return known.dir;
     },
-    createLocker: ({ dir, officer, agency, passphrase }) =>
+    createLocker: ({ dir, ...wanted }) =>
       inTurn(async () => {
         await letGo();
-        const { locker, recoveryCode } = await createLocker(dir, { officer, agency, passphrase, dataDir });
+        const { locker, recoveryCode } = await createLocker(dir, { ...wanted, dataDir });
         files.noteCodeGiven(locker.dir, locker.opener.id);
         take(locker);
         return { recoveryCode };

@@ -75,6 +75,7 @@ export interface Desk {
     officer: { name: string; nip?: string };
     agency: string;
     passphrase: string;
+    recordsViewings?: boolean | undefined;
   }): Promise<{ recoveryCode: string }>;
   /** Gives who may act where a person is to choose; then it waits for `beginAs`. */
   openLocker(dir: string, passphrase: string): Promise<WhoActs | null>;

@@ -4,6 +4,7 @@ import { bannerCalls } from './calls/banner-calls.ts';
 import { base } from './calls/base.ts';
 import { caseCalls, itemCalls, searchCalls } from './calls/case-calls.ts';
 import { compareCalls } from './calls/compare-calls.ts';
+import { custodyRecordCalls } from './calls/custody-record-calls.ts';
 import { filmCalls } from './calls/film-calls.ts';
 import { keepingCalls } from './calls/keeping-calls.ts';
 import { keyCardCalls } from './calls/key-card-calls.ts';
@@ -12,6 +13,7 @@ import { officerCalls } from './calls/officer-calls.ts';
 import { profileCalls } from './calls/profile-calls.ts';
 import { stampCalls } from './calls/stamp-calls.ts';
 import { trustListCalls } from './calls/trust-list-calls.ts';
+import { viewingCalls } from './calls/viewing-calls.ts';
 import { visitCalls } from './calls/visit-calls.ts';
 import { watchCalls } from './calls/watch-calls.ts';
 import { captureCalls, handOverCalls, intakeCalls } from './calls/work-calls.ts';
@@ -26,6 +28,8 @@ export const router = base.router({
   officers: officerCalls,
   stamps: stampCalls,
   trustLists: trustListCalls,
+  viewings: viewingCalls,
+  custodyRecords: custodyRecordCalls,
   cases: caseCalls,
   items: itemCalls,
   films: filmCalls,

@@ -43,7 +43,7 @@ export async function itemView(locker: Locker, id: string): Promise<t.ItemView> 
     caseNumber: caseId === null ? null : locker.findCase(caseId).number,
     exhibit: exhibit?.label ?? null,
     shows: exhibit?.shows ?? null,
-    custody: await locker.itemCustody(item.item),
+    entered: locker.itemEntered(item.item),
     annotations: locker.annotations(item.item),
     origin: locker.itemOrigin(item.item),
     madeOf: locker.madeOf(item.item),

@@ -37,6 +37,7 @@ import { officers } from './migrations/033-officers.ts';
 import { anchors } from './migrations/034-anchors.ts';
 import { trustLists } from './migrations/035-trust-lists.ts';
 import { approvals } from './migrations/036-approvals.ts';
+import { custody } from './migrations/037-custody.ts';
 import { createSearchTables } from './migrations/search-tables.ts';
 
 /**
@@ -85,6 +86,7 @@ const migrations: readonly ((db: Database) => void)[] = [
   (db) => db.exec(anchors),
   (db) => db.exec(trustLists),
   (db) => db.exec(approvals),
+  (db) => db.exec(custody),
 ];
 
 /** The version of the schema that this program writes. */

@@ -10,7 +10,14 @@ import { drawKey } from './signing-key.ts';
  * Draws the key of a new log and appends its first entry. Where the locker has a log already, the entry
  * says what it continues: after a restore, and wherever the old log must not be signed again.
  */
-export function startLog(db: WritableDb, { actor, agency }: { actor: string; agency: string }): Appended {
+export function startLog(
+  db: WritableDb,
+  {
+    actor,
+    agency,
+    recordsViewings,
+  }: { actor: string; agency: string; recordsViewings?: boolean | undefined },
+): Appended {
   const before = logsOf(db).at(-1);
   const size = before === undefined ? 0 : sizeOf(db, before.log);
   const { spki, secret } = drawKey();
@@ -28,6 +35,7 @@ export function startLog(db: WritableDb, { actor, agency }: { actor: string; age
     actor,
     body: {
       publicKey: toBase64(spki),
+      ...(recordsViewings === undefined ? {} : { recordsViewings }),
       ...(before === undefined
         ? {}
         : { continues: { origin: before.origin, size, root: toHex(rootAt(db, before.log, size)) } }),

@@ -3,7 +3,6 @@ import type { CustodyEntry, CustodyPage } from '../../contract/calls/log-types.t
 import { plainTitle } from '../../contract/plain-title.ts';
 import { takenOverKind } from '../../contract/received.ts';
 import { prepared, type ReadableDb } from '../database/handle.ts';
-import { derivedEntry } from '../database/migrations/013-derived.ts';
 import { caseLog, recordSaidAt } from './case-log.ts';
 import { entryTeller } from './entry-said.ts';
 import { type OtherEntry, readOtherEntries } from './other-logs.ts';
@@ -17,7 +16,7 @@ export interface CustodyQuery {
   limit: number;
 }
 
-interface EntryRow {
+export interface EntryRow {
   log: number;
   seq: number;
   bytes: Uint8Array;
@@ -64,51 +63,6 @@ function newestEntries(db: ReadableDb, { caseId, offset, limit }: CustodyQuery):
   ).all(caseId, limit, offset);
 }
 
-/** With more entries about it, telling of an item takes long. */
-const mostAtOnce = 40;
-
-/**
- * Whether to tell of an item takes long: there is much of it, or it needs the whole log of its case, where an act that
- * it shows may be named before.
- */
-export function isLongCustody(db: ReadableDb, item: string): boolean {
-  const row = prepared<[string], { entries: number; acts: number }>(
-    db,
-    `SELECT count(*) AS entries, coalesce(max(instr(bytes, '"kind":"item.attributed"')), 0) AS acts
-     FROM item_entry JOIN entry USING (log, seq) WHERE item = ?`,
-  ).get(item);
-  return row !== undefined && (row.entries > mostAtOnce || row.acts > 0);
-}
-
-/** The entries about an item and about what was made of it, the oldest first. */
-export function readItemCustody(db: ReadableDb, item: string): CustodyEntry[] {
-  const own = prepared<[string], EntryRow>(
-    db,
-    `SELECT entry.log, entry.seq, bytes FROM item_entry JOIN entry USING (log, seq) WHERE item = ?`,
-  ).all(item);
-  const made = prepared<[string], EntryRow>(
-    db,
-    `SELECT log, seq, bytes FROM entry WHERE ${derivedEntry.where} AND ${derivedEntry.original} = ?`,
-  ).all(item);
-  // What was read of it stands among its own already.
-  const isOwn = new Set(own.map(({ log, seq }) => `${log}/${seq}`));
-  const madeOfIt = made.filter(({ log, seq }) => !isOwn.has(`${log}/${seq}`));
-  const entries = [...own, ...madeOfIt].toSorted((a, b) => a.log - b.log || a.seq - b.seq);
-  const row = prepared<[string], { case_id: string | null }>(
-    db,
-    'SELECT case_id FROM item WHERE item = ?',
-  ).get(item);
-  const caseId = row?.case_id ?? null;
-  const told = rowsOf(db, caseId, entries);
-  if (caseId === null) return told;
-  const titleOf = titlesIn(db);
-  const others = readOtherEntries(db, caseId).filter((entry) => entry.item === item);
-  return inOrder(
-    told,
-    others.map((other) => otherRow(other, titleOf)),
-  );
-}
-
 /** This locker's entries in their order; each of another's before the first of ours that claims a later time. */
 export function inOrder<
   Own extends { at: string },
@@ -132,7 +86,7 @@ function compare(a: string, b: string): number {
 }
 
 /** Looks up what an item is called. */
-function titlesIn(db: ReadableDb): (item: string | null) => string | null {
+export function titlesIn(db: ReadableDb): (item: string | null) => string | null {
   const byItem = prepared<[string], { title: string }>(db, 'SELECT title FROM item WHERE item = ?');
   return (item) => {
     const row = item === null ? undefined : byItem.get(item);
@@ -140,7 +94,7 @@ function titlesIn(db: ReadableDb): (item: string | null) => string | null {
   };
 }
 
-function otherRow(
+export function otherRow(
   { origin, seq, kind, at, officer, item, mark }: OtherEntry,
   titleOf: (item: string | null) => string | null,
 ): CustodyEntry {
@@ -151,7 +105,8 @@ function otherRow(
   };
 }
 
-function rowsOf(db: ReadableDb, caseId: string | null, rows: readonly EntryRow[]): CustodyEntry[] {
+/** These entries as a person reads them. */
+export function rowsOf(db: ReadableDb, caseId: string | null, rows: readonly EntryRow[]): CustodyEntry[] {
   const names = new Map(
     prepared<[], { officer: string; name: string }>(db, 'SELECT officer, name FROM officer')
       .all()

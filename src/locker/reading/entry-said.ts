@@ -6,8 +6,10 @@ import { itemState } from '../../contract/item.ts';
 import { plainTitle } from '../../contract/plain-title.ts';
 import { prepared, type ReadableDb } from '../database/handle.ts';
 import { textField } from '../projection/text-field.ts';
+import { officerOf } from './officer.ts';
 import { isOfRecord } from './record-said.ts';
 import { madeOfIn } from './redacted-copies.ts';
+import { viewingsSetting } from './viewings.ts';
 
 /** As much of a written text as a line of the log shows, in UTF-16 units. */
 const mostShown = 300;
@@ -30,7 +32,7 @@ interface Opened {
  * an entry that says an earlier log's words again, and where what it said was erased.
  */
 export function entryTeller(db: ReadableDb): (log: number, entry: Entry) => EntrySaid | null {
-  const { detailsAt, beforeOfItem, beforeOfCase } = lookUps(db);
+  const { detailsAt, beforeOfItem, beforeOfCase, caseNumber } = lookUps(db);
   return (log, entry) => {
     if (entry.body['continued'] !== undefined) return null;
     const place = { log, seq: entry.seq };
@@ -58,6 +60,7 @@ export function entryTeller(db: ReadableDb): (log: number, entry: Entry) => Entr
           to: textField(details, 'to'),
           why: textField(details, 'why'),
           caseSha256: textField(entry.body, 'caseSha256'),
+          bundle: textField(entry.body, 'bundle'),
         };
       case 'item.derived': {
         const made = madeOfIn(db, entry, details);
@@ -78,11 +81,31 @@ export function entryTeller(db: ReadableDb): (log: number, entry: Entry) => Entr
       case 'watch.rebased':
         return { of: 'rebased', reason: short(textField(details, 'reason')) };
       case 'item.viewed':
-        return entry.body['what'] === 'copied' ? { of: 'copy', role: textField(entry.body, 'role') } : null;
+        return sayViewed(entry, details);
       case 'item.captured':
-      case 'item.imported': {
-        const state = itemState.safeParse(entry.body['state']).data;
-        return state === undefined || state === 'complete' ? null : { of: 'item', state };
+      case 'item.imported':
+        return sayItem(entry, details);
+      case 'item.filed':
+        return { of: 'filed', number: caseNumber(entry.case) };
+      case 'item.purged':
+        return {
+          of: 'purged',
+          roles: textsIn(entry.body['roles']),
+          reason: short(textField(details, 'reason')),
+          approvals: textsIn(entry.body['approvals']).map(
+            (officer) => officerOf(db, officer).name || officer,
+          ),
+        };
+      case 'timestamp.received':
+        return {
+          of: 'stamp',
+          tsa: textField(entry.body, 'tsa'),
+          genTime: textField(entry.body, 'genTime'),
+          size: Number(entry.body['treeSize']),
+        };
+      case 'settings.changed': {
+        const isOn = entry.body['setting'] === viewingsSetting ? entry.body['isOn'] : undefined;
+        return typeof isOn === 'boolean' ? { of: 'viewings', isOn } : null;
       }
       case 'capture.failed':
         return { of: 'failed', url: addressIn(details), code: textField(entry.body, 'code') };
@@ -92,11 +115,29 @@ export function entryTeller(db: ReadableDb): (log: number, entry: Entry) => Entr
   };
 }
 
+function sayViewed({ body }: Entry, details: Record<string, unknown> | undefined): EntrySaid | null {
+  if (body['what'] === 'opened') return { of: 'opened' };
+  if (body['what'] !== 'copied') return null;
+  return { of: 'copy', role: textField(body, 'role'), reason: short(textField(details, 'reason')) };
+}
+
+/** It came in: where it is not complete, or somebody handed it in, that is said. */
+function sayItem({ body }: Entry, details: Record<string, unknown> | undefined): EntrySaid | null {
+  const state = itemState.safeParse(body['state']).data;
+  const from = short(textField(recordIn(details?.['source']), 'receivedFrom'));
+  return state === undefined || (state === 'complete' && from === '') ? null : { of: 'item', state, from };
+}
+
+function recordIn(value: unknown): Record<string, unknown> {
+  return typeof value === 'object' && value !== null ? Object.fromEntries(Object.entries(value)) : {};
+}
+
+function textsIn(value: unknown): string[] {
+  return Array.isArray(value) ? value.filter((each): each is string => typeof each === 'string') : [];
+}
+
 function addressIn(details: Record<string, unknown> | undefined): string {
-  const source = details?.['source'];
-  return typeof source === 'object' && source !== null && 'url' in source && typeof source.url === 'string'
-    ? source.url
-    : '';
+  return textField(recordIn(details?.['source']), 'url');
 }
 
 interface Place {
@@ -110,6 +151,8 @@ function lookUps(db: ReadableDb): {
   beforeOfItem: (place: Place, entry: Entry, isIt: (other: Entry) => boolean) => Opened | undefined;
   /** The entry before that says what the case is called and how it stands. */
   beforeOfCase: (place: Place, entry: Entry) => Opened | undefined;
+  /** What a case is called now; empty where it is not known. */
+  caseNumber: (caseId: string | undefined) => string;
 } {
   const opening = prepared<[number, number], { value: Uint8Array }>(
     db,
@@ -148,8 +191,13 @@ function lookUps(db: ReadableDb): {
     histories.set(key, read);
     return read;
   };
+  const numbered = prepared<[string], { number: string }>(
+    db,
+    'SELECT number FROM case_file WHERE case_id = ?',
+  );
   return {
     detailsAt,
+    caseNumber: (caseId) => numbered.get(caseId ?? '')?.number ?? '',
     beforeOfItem: ({ log, seq }, { kind, body }, isIt) => {
       const isBefore = (other: Place): boolean => other.log < log || (other.log === log && other.seq < seq);
       const found = historyOf(textField(body, 'itemId'), kind).findLast(

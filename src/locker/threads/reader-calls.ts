@@ -1,4 +1,4 @@
-import type { CustodyEntry, CustodyPage, FailedAttempts, Ruler } from '../../contract/calls/log-types.ts';
+import type { CustodyPage, FailedAttempts, ItemCustody, Ruler } from '../../contract/calls/log-types.ts';
 import type { MadeBundle, SinceExport } from '../../contract/calls/work-types.ts';
 import type { Item, SimilarItem } from '../../contract/item.ts';
 import type { PinPage, Pins, UnplacedPage } from '../../contract/pin.ts';
@@ -6,6 +6,7 @@ import type { Progress } from '../../contract/sink.ts';
 import type { CheckReport, Problem } from '../check/report.ts';
 import type { CustodyQuery } from '../reading/custody.ts';
 import type { GoingOut } from '../reading/going-out.ts';
+import type { ItemCustodyQuery } from '../reading/item-custody.ts';
 import type {
   CountedCase,
   ItemChoice,
@@ -43,7 +44,7 @@ export interface ReaderCalls {
   pinPage: { args: ItemChoice & PageOfArea; result: PinPage };
   unplaced: { args: ItemChoice & PageOf; result: UnplacedPage };
   caseCustody: { args: CustodyQuery; result: CustodyPage };
-  itemCustody: { args: { item: string }; result: CustodyEntry[] };
+  itemCustody: { args: ItemCustodyQuery; result: ItemCustody };
   sameAddress: { args: { item: string }; result: Item[] };
   similar: { args: { item: string; most: number }; result: SimilarItem[] };
   /** Answered at once; goes on while nothing else is asked. */

@@ -1,4 +1,4 @@
-import type { CustodyEntry, CustodyPage, FailedAttempts, Ruler } from '../../contract/calls/log-types.ts';
+import type { CustodyPage, FailedAttempts, ItemCustody, Ruler } from '../../contract/calls/log-types.ts';
 import type { MadeBundle, SinceExport } from '../../contract/calls/work-types.ts';
 import { entryUrl } from '../../contract/entry-url.ts';
 import { JejakError } from '../../contract/error.ts';
@@ -9,6 +9,7 @@ import { type CallThread, startCallThread } from '../../processes/call-thread.ts
 import type { CheckReport, Problem } from '../check/report.ts';
 import type { CustodyQuery } from '../reading/custody.ts';
 import type { GoingOut } from '../reading/going-out.ts';
+import type { ItemCustodyQuery } from '../reading/item-custody.ts';
 import type {
   CountedCase,
   ItemChoice,
@@ -65,7 +66,7 @@ export function startSearchThread(
   pinPage(query: ItemChoice & PageOfArea): Promise<PinPage>;
   unplaced(query: ItemChoice & PageOf): Promise<UnplacedPage>;
   caseCustody(query: CustodyQuery): Promise<CustodyPage>;
-  itemCustody(item: string): Promise<CustodyEntry[]>;
+  itemCustody(query: ItemCustodyQuery): Promise<ItemCustody>;
   sameAddress(item: string): Promise<Item[]>;
   similar(item: string, most: number): Promise<SimilarItem[]>;
   prepareSimilar(): Promise<null>;
@@ -98,7 +99,7 @@ export function startSearchThread(
     pinPage: (query) => running().call('pinPage', query),
     unplaced: (query) => running().call('unplaced', query),
     caseCustody: (query) => running().call('caseCustody', query),
-    itemCustody: (item) => running().call('itemCustody', { item }),
+    itemCustody: (query) => running().call('itemCustody', query),
     sameAddress: (item) => running().call('sameAddress', { item }),
     similar: (item, most) => running().call('similar', { item, most }),
     prepareSimilar: () => running().call('prepareSimilar', null),

@@ -218,6 +218,8 @@ export function serveWriter(
       case 'keepTimeStamp':
       case 'keepAnchor':
       case 'setStampPlan':
+      case 'setViewings':
+      case 'noteViewing':
       case 'noteStampTry':
       case 'addTrustList':
       case 'useTrustList':

@@ -16,6 +16,8 @@ const askedFor = new Set<keyof UrgentCalls>([
   'setStampPlan',
   'addTrustList',
   'useTrustList',
+  'setViewings',
+  'noteViewing',
   'annotateItem',
   'addCredentials',
   'keepRecords',
@@ -53,6 +55,6 @@ const readersKinds = new Set<string>(['item.viewed', 'locker.backed-up', 'locker
  */
 export function assertAllowed(db: WritableDb, actor: string, { call, args }: ToThread<UrgentCalls>): void {
   if (askedFor.has(call)) assertActive(db, actor);
-  if (call === 'append' && readersKinds.has(args.kind)) return;
+  if (call === 'noteViewing' || (call === 'append' && readersKinds.has(args.kind))) return;
   if (refusedToReaders.has(call)) assertMayWrite(db, actor);
 }

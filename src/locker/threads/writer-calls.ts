@@ -88,6 +88,9 @@ export interface WriterCalls {
   keepTimeStamp: { args: NewTimeStamp; result: { seq: number } };
   keepAnchor: { args: BroughtSheet; result: KeptAnchor };
   setStampPlan: { args: StampPlan; result: null };
+  setViewings: { args: { isOn: boolean }; result: null };
+  /** Whether it was recorded. */
+  noteViewing: { args: { item: string }; result: { recorded: boolean } };
   noteStampTry: { args: StampTry; result: null };
   addTrustList: { args: NewTrustList; result: { sha256: string } };
   useTrustList: { args: { sha256: string; isUsed: boolean }; result: null };

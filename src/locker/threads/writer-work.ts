@@ -38,6 +38,7 @@ import { keepTimeCheck } from '../time-stamps/keep-time-check.ts';
 import { keepTimeStamp } from '../time-stamps/keep-time-stamp.ts';
 import { noteStampTry, setStampPlan } from '../time-stamps/stamping.ts';
 import { addTrustList, useTrustList } from '../trust-lists/keep-trust-list.ts';
+import { noteViewing, setViewings } from '../viewings/keep-viewings.ts';
 import { addWatch, changeWatch, dropVisit, rebaseWatch, restoreWatch, takeVisit } from '../watches/index.ts';
 import { assertAllowed } from './who-may.ts';
 import type { AppendRequest, WriterCalls } from './writer-calls.ts';
@@ -129,6 +130,11 @@ export function urgentCalls(
     case 'setStampPlan':
       setStampPlan(db, { ...args, actor });
       return null;
+    case 'setViewings':
+      setViewings(db, { ...args, actor });
+      return null;
+    case 'noteViewing':
+      return { recorded: noteViewing(db, { ...args, actor }) };
     case 'noteStampTry':
       noteStampTry(db, args);
       return null;

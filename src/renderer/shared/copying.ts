@@ -25,7 +25,7 @@ export function useCopying(): { work: Work<CopyDone>; copied: Copied | null } {
 }
 
 /** Copies one file out of the locker to where a person says, one at a time, and tells what came of it. */
-export function useSaveCopy(): (item: string, file: ItemFile) => Promise<void> {
+export function useSaveCopy(): (item: string, file: ItemFile, why?: string) => Promise<void> {
   const words = useWords();
   const tell = useTell();
   const sayCode = useCodeWords();
@@ -35,13 +35,13 @@ export function useSaveCopy(): (item: string, file: ItemFile) => Promise<void> {
     if (isRunning) tell.say(words.say('copying.one-runs', { file: copied?.name ?? '' }));
     return isRunning;
   };
-  return async (item, { role, name }) => {
+  return async (item, { role, name }, why = '') => {
     if (isBusy()) return;
     const [out] = await bridge.choose('save-file', name);
     if (out === undefined || isBusy()) return;
     copied = { item, role, name };
     const done = await copying.run((signal) =>
-      calls.items.extract({ item, role, out: out.token }, { signal }),
+      calls.items.extract({ item, role, why, out: out.token }, { signal }),
     );
     const state = now();
     if (state.is === 'failed') tell.fail(state.error);

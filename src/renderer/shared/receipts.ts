@@ -32,11 +32,11 @@ export function receiptsOf(items: readonly ItemView[]): Receipt[] {
     const { standing, earlier } = handedInStatements(item.source, item.annotations);
     const said = toSaid(standing.said);
     const corrected = correctionOf(standing, earlier);
-    const entry = item.custody.find(({ kind }) => kind === 'item.imported');
-    const by = entry?.officer ?? null;
+    const { kind, officer, at } = item.entered;
+    const by = kind === 'item.imported' ? officer : null;
     const key = JSON.stringify([draftOf(said), by, corrected]);
     const receipt = receipts.get(key) ?? { said, corrected, by, files: [] };
-    receipt.files.push({ item, file, at: entry?.at ?? item.capturedAt });
+    receipt.files.push({ item, file, at });
     receipts.set(key, receipt);
   }
   return [...receipts.values()];

@@ -1,5 +1,5 @@
 import type { Language } from '../../words/say.ts';
-import { type TimeWords, timeWordsIn } from './time-words.ts';
+import { type TimeWords, timeWordsIn } from '../../words/time-words.ts';
 import { useWords } from './words.tsx';
 
 const made: Record<Language, TimeWords> = { id: timeWordsIn('id'), en: timeWordsIn('en') };

@@ -18,6 +18,7 @@ export const appCustody = {
   'said.case-field-emptied': '{{field}} “{{was}}” removed',
   'said.case-order': 'order of the exhibits',
   'said.export': 'Bundle made for {{to}}. Purpose: {{why}}',
+  'said.export-bundle': 'Number of the bundle',
   'said.export-hash': 'Fingerprint of its list of contents (case.json)',
   'said.received': 'Bundle received from {{from}}',
   'said.redacted': 'Redacted copy made of “{{from}}”; parts covered: {{count}}.',
@@ -26,6 +27,22 @@ export const appCustody = {
   'said.rebased':
     'Watched address: visits that begin from here on are compared with another capture. {{why}}',
   'said.copy': 'Copy of a file saved outside the locker: {{role}}',
+  'said.opened': 'Item opened in the window',
+  'said.filed': 'Filed from the inbox into case {{number}}',
+  'said.purged': 'Bytes of files removed by rule: {{roles}}. Their hashes stay in the log.',
+  'said.approved': 'Approved by: {{who}}',
+  'said.stamp':
+    'First time-stamp over the log with this item in it: {{at}} by {{tsa}} ({{size, number}} entries)',
+  'said.viewings-on': 'From here on it is recorded who opens an item',
+  'said.viewings-off': 'From here on it is not recorded who opens an item',
   'said.failed': 'Capture failed: {{url}}. {{why}}',
+  'said.item-from': '{{what}}, handed in by {{from}}',
   'said.item': '{{what}}, {{state}}',
+  'viewings.all-recorded': 'Since this item came in, each opening of it in the window is recorded.',
+  'viewings.off-until':
+    'From {{from}} to {{until}} it was not recorded who opened this item; set so by {{who}}.',
+  'viewings.off-on': 'Since {{from}} it is not recorded who opens this item; set so by {{who}}.',
+  'viewings.unsaid-until':
+    'From {{from}} to {{until}} it was not recorded who opened this item, and the log does not say who had it so.',
+  'viewings.unsaid-on': 'Since {{from}} it is not recorded who opens this item: nobody has set it yet.',
 } as const;

@@ -49,6 +49,7 @@ import { capture } from './capture.ts';
 import { chat } from './chat.ts';
 import { cli } from './cli.ts';
 import { credentials } from './credentials.ts';
+import { custody } from './custody.ts';
 import { handedIn } from './handed-in.ts';
 import { imports } from './import.ts';
 import { intake } from './intake.ts';
@@ -131,6 +132,7 @@ export const en = {
   ...chat,
   ...cli,
   ...credentials,
+  ...custody,
   ...handedIn,
   ...imports,
   ...intake,

@@ -18,6 +18,7 @@ export const appCustody = {
   'said.case-field-emptied': '{{field}} “{{was}}” dihapus',
   'said.case-order': 'urutan barang bukti',
   'said.export': 'Paket dibuat untuk {{to}}. Keperluan: {{why}}',
+  'said.export-bundle': 'Nomor paket',
   'said.export-hash': 'Sidik daftar isinya (case.json)',
   'said.received': 'Paket bukti diterima dari {{from}}',
   'said.redacted': 'Salinan suntingan dari “{{from}}” dibuat; bagian yang ditutupi: {{count}}.',
@@ -25,6 +26,23 @@ export const appCustody = {
   'said.why': 'Alasan: {{reason}}',
   'said.rebased': 'Pantauan: kunjungan yang mulai sesudah ini dibandingkan dengan tangkapan lain. {{why}}',
   'said.copy': 'Salinan berkas disimpan di luar loker: {{role}}',
+  'said.opened': 'Butir dibuka di jendela',
+  'said.filed': 'Dimasukkan dari kotak masuk ke perkara {{number}}',
+  'said.purged': 'Isi berkas dihapus menurut aturan: {{roles}}. Sidiknya tetap di log.',
+  'said.approved': 'Disetujui oleh: {{who}}',
+  'said.stamp':
+    'Stempel waktu pertama atas log yang memuat butir ini: {{at}} menurut {{tsa}} ({{size, number}} entri)',
+  'said.viewings-on': 'Sejak ini dicatat siapa yang membuka butir',
+  'said.viewings-off': 'Sejak ini tidak dicatat siapa yang membuka butir',
   'said.failed': 'Penangkapan gagal: {{url}}. {{why}}',
+  'said.item-from': '{{what}}, diserahkan oleh {{from}}',
   'said.item': '{{what}}, {{state}}',
+  'viewings.all-recorded': 'Sejak butir ini masuk, setiap kali dibuka di jendela tercatat.',
+  'viewings.off-until':
+    'Dari {{from}} sampai {{until}} tidak dicatat siapa yang membuka butir ini; diatur oleh {{who}}.',
+  'viewings.off-on': 'Sejak {{from}} tidak dicatat siapa yang membuka butir ini; diatur oleh {{who}}.',
+  'viewings.unsaid-until':
+    'Dari {{from}} sampai {{until}} tidak dicatat siapa yang membuka butir ini, dan log tidak menyebut siapa yang mengaturnya.',
+  'viewings.unsaid-on':
+    'Sejak {{from}} tidak dicatat siapa yang membuka butir ini: belum ada yang mengaturnya.',
 } as const;

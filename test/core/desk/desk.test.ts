@@ -77,11 +77,12 @@ describe('the desk of a window', () => {
     expect(await core.calls.cases.list()).toMatchObject([{ items: 1, exhibits: 1, incomplete: 0 }]);
     const view = await core.calls.items.get({ item });
     expect(view).toMatchObject({ exhibit: 'P-1', caseNumber: '014/CONTOH/2026' });
-    expect(view.custody.map(({ kind }) => kind)).toEqual([
+    const chain = await core.calls.items.custody({ item });
+    expect(chain.rows.map(({ kind }) => kind)).toEqual([
       'item.imported',
       ...Array.from({ length: 4 }, () => 'exhibit.labelled'),
     ]);
-    expect(view.custody[0]?.officer).toBe('Sari Contoh');
+    expect([chain.rows[0]?.officer, view.entered.officer]).toEqual(['Sari Contoh', 'Sari Contoh']);
     expect((await core.readBlob(item, 'original'))?.content).toEqual(readFileSync(path));
     expect((await core.readBlob(item, 'original', 1000))?.content).toEqual(readFileSync(path).subarray(1000));
 

@@ -46,7 +46,7 @@ describe('a picture of the camera', () => {
       photo: { width: 640, height: 480, takenAt: null, make: null, place: null, warnings: [] },
     });
     expect(view.source).not.toHaveProperty('fileName');
-    expect(view.custody).toMatchObject([{ kind: 'item.captured', officer: 'Sari Contoh' }]);
+    expect(view.entered).toMatchObject({ kind: 'item.captured', officer: 'Sari Contoh' });
     expect((await core.readBlob(item, 'original'))?.content).toEqual(png);
     const record: unknown = JSON.parse((await core.readBlob(item, 'capture'))?.content.toString() ?? '');
     expect(record).toMatchObject({

@@ -10,6 +10,7 @@ import { caseId, photoItem, sampleFiles, webItem, zipOf } from '../../bundle/sam
 import {
   addItem,
   custodyOf,
+  itemCustodyOf,
   noise,
   passphrase,
   readAll,
@@ -102,7 +103,7 @@ test('a case comes in with its items, labels and notes, and goes on to a third a
   });
   expect(a.locker.itemOrigin(a.first.item)).toBeNull();
   expect(
-    (await c.itemCustody(a.second.item)).map(({ kind, officer, origin, takesOver }) => [
+    (await itemCustodyOf(c, a.second.item)).map(({ kind, officer, origin, takesOver }) => [
       kind,
       officer,
       origin,
@@ -112,6 +113,7 @@ test('a case comes in with its items, labels and notes, and goes on to a third a
     ['item.imported', 'Petugas a', a.locker.origin, null],
     ['item.imported', 'Petugas b', b.origin, 'item.imported'],
     ['item.imported', 'Petugas c', null, 'item.imported'],
+    ['case.received', 'Petugas c', null, null],
   ]);
   expect((await custodyOf(c, a.caseId)).filter(({ origin }) => origin === a.locker.origin)).toHaveLength(6);
   const whole = await custodyOf(c, a.caseId);

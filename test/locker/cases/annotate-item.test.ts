@@ -6,6 +6,7 @@ import {
   addItem,
   custodyOf,
   exportMaterialOf,
+  itemCustodyOf,
   newLocker,
   noise,
   removeFolders,
@@ -91,7 +92,7 @@ describe('a note on an item', () => {
     expect(before?.changedAt).toBeNull();
     await vi.waitUntil(() => new Date().toISOString() > (before?.madeAt ?? ''));
     await locker.annotateItem({ item, annotation: first, text: 'Nomor urut 1', mark });
-    const changedAt = (await locker.itemCustody(item)).at(-1)?.at;
+    const changedAt = (await itemCustodyOf(locker, item)).at(-1)?.at;
     const [after] = locker.annotations(item);
     expect(after).toEqual({ ...before, ...{ text: 'Nomor urut 1', changedAt, entry: after?.entry } });
     expect([before, after].map((each) => each?.entry)).toEqual([
@@ -102,7 +103,9 @@ describe('a note on an item', () => {
     expect(changedAt).not.toBe(before?.madeAt);
     await locker.annotateItem({ item, annotation: second, text: '' });
     expect(locker.annotations(item)).toHaveLength(1);
-    expect((await locker.itemCustody(item)).filter(({ kind }) => kind === 'item.annotated')).toHaveLength(4);
+    expect((await itemCustodyOf(locker, item)).filter(({ kind }) => kind === 'item.annotated')).toHaveLength(
+      4,
+    );
     expect((await custodyOf(locker, caseId)).map(({ title }) => title)).toContain('spanduk.jpg');
     expect(await locker.check()).toMatchObject({ ok: true, problems: [] });
   });
@@ -113,7 +116,9 @@ describe('a note on an item', () => {
     expect(await locker.annotateItem(wanted)).toBe(wanted.annotation);
     expect(await locker.annotateItem(wanted)).toBe(wanted.annotation);
     expect(locker.annotations(item)).toMatchObject([{ annotation: wanted.annotation, text: 'Satu', mark }]);
-    expect((await locker.itemCustody(item)).filter(({ kind }) => kind === 'item.annotated')).toHaveLength(1);
+    expect((await itemCustodyOf(locker, item)).filter(({ kind }) => kind === 'item.annotated')).toHaveLength(
+      1,
+    );
     // Under the same id nothing else is written for it.
     await expect(locker.annotateItem({ ...wanted, text: 'Dua' })).rejects.toMatchObject({
       code: 'changed-meanwhile',

@@ -7,6 +7,7 @@ import {
   addItem,
   custodyOf,
   exportMaterialOf,
+  itemCustodyOf,
   newLocker,
   noise,
   removeFolders,
@@ -251,7 +252,7 @@ describe('an act', () => {
       paged.push(...(await locker.caseCustody({ caseId, offset, limit: 3 })).rows);
     expect(paged.toReversed()).toEqual(whole);
     // Of an item that came to an act later, the act was changed, not added.
-    const ofItem = (await locker.itemCustody(second)).flatMap(({ record }) =>
+    const ofItem = (await itemCustodyOf(locker, second)).flatMap(({ record }) =>
       record === null ? [] : [record.is],
     );
     expect(ofItem).toEqual(['changed', 'withdrawn']);

@@ -3,7 +3,7 @@ import type { EntrySaid } from '../../../src/contract/calls/index.ts';
 import type { ItemState } from '../../../src/contract/item.ts';
 import { extractFile } from '../../../src/core/extract-file.ts';
 import { openReadable } from '../../../src/locker/database/open-database.ts';
-import { readItemCustody } from '../../../src/locker/reading/custody.ts';
+import { readItemCustody } from '../../../src/locker/reading/item-custody.ts';
 import {
   addItem,
   details,
@@ -101,7 +101,7 @@ test('a copy of a file that goes out is told as that, with its role', async () =
     { item, role: 'original', out: `${made.locker.dir}-salinan.jpg`, overwrite: false },
     work,
   );
-  expect(await newest(1)).toEqual([{ of: 'copy', role: 'original' }]);
+  expect(await newest(1)).toEqual([{ of: 'copy', role: 'original', reason: '' }]);
   expect(await made.locker.check()).toMatchObject({ ok: true, problems: [] });
 });
 
@@ -182,7 +182,9 @@ test('a bundle that was made is told with whom it is for and what for', async ()
   const { total: length } = await made.locker.caseCustody({ caseId, offset: 0, limit: 1 });
   const exported = { caseId, bundle: 'c'.repeat(32), caseSha256, to: 'Majelis', why: 'Sidang' };
   expect(await made.locker.appendExported({ ...exported, only: { caseLength: length } })).toBe(true);
-  expect(await newest(1)).toEqual([{ of: 'export', to: 'Majelis', why: 'Sidang', caseSha256 }]);
+  expect(await newest(1)).toEqual([
+    { of: 'export', to: 'Majelis', why: 'Sidang', caseSha256, bundle: 'c'.repeat(32) },
+  ]);
 });
 
 test('what was before is looked for once, however many notes an item has', async () => {
@@ -205,7 +207,7 @@ test('what was before is looked for once, however many notes an item has', async
     }
     return statement;
   }); // the same statements, counted
-  const said = readItemCustody(db, item).at(-1)?.said;
+  const said = readItemCustody(db, { item, offset: 0, limit: 1000 }).rows.at(-1)?.said;
   db.close();
   expect(said).toEqual({ of: 'note', is: 'changed', text: 'Dua', was: 'Satu', isMark: false });
   expect(asked).toBe(1);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { isDay, isNoSuchDay, parseDay } from '../../../src/renderer/shared/day.ts';
-import { timeWordsIn } from '../../../src/renderer/shared/time-words.ts';
+import { timeWordsIn } from '../../../src/words/time-words.ts';
 
 const day = '2026-11-27';
 

@@ -5,8 +5,8 @@ import { receiptsOf } from '../../../src/renderer/shared/receipts.ts';
 
 function item(name: string, source: ItemSource, more: Partial<ItemView> = {}): ItemView {
   const files = ['exif', 'original'].map((role) => ({ role, name: role === 'exif' ? 'exif.json' : name }));
-  const custody = [{ kind: 'item.imported', officer: 'Sari Contoh', at: '2026-11-25T07:00:00.000Z' }];
-  const about = { madeOf: null, origin: null, annotations: [], custody } as unknown as ItemView;
+  const entered = { kind: 'item.imported', officer: 'Sari Contoh', at: '2026-11-25T07:00:00.000Z' };
+  const about = { madeOf: null, origin: null, annotations: [], entered } as unknown as ItemView;
   return { ...about, item: name, files, source, ...more } as ItemView; // no more of it is asked for
 }
 
@@ -33,8 +33,8 @@ test('what each person handed over is on a receipt of its own, in the order in w
 });
 
 test('it says who brought them in and when by the log, and not who prints it', () => {
-  const others = [{ kind: 'item.imported', officer: 'Budi Contoh', at: '2026-11-26T07:00:00.000Z' }];
-  const of = (custody: object) => item('a.jpg', { fileName: 'a.jpg' }, { custody } as Partial<ItemView>);
+  const others = { kind: 'item.imported', officer: 'Budi Contoh', at: '2026-11-26T07:00:00.000Z' };
+  const of = (entered: object) => item('a.jpg', { fileName: 'a.jpg' }, { entered } as Partial<ItemView>);
   const [one, other] = receiptsOf([item('b.jpg', { fileName: 'b.jpg' }), of(others)]);
   expect([one?.by, other?.by, other?.files[0]?.at]).toEqual([
     ...['Sari Contoh', 'Budi Contoh', '2026-11-26T07:00:00.000Z'],

@@ -8,6 +8,7 @@ import { quoteMessages } from '../../quote-messages.ts';
 import { readConversation } from '../../read-conversation.ts';
 import { redactItem } from '../../redact-item.ts';
 import { caseRows, itemRow, itemView, searchRows, similarRows } from '../rows.ts';
+import { noteOpened } from '../sittings.ts';
 import { base, defined, lockerOf, nothing, works } from './base.ts';
 
 /** More are in the log. */
@@ -79,6 +80,8 @@ export const itemCalls = {
   pinPage: base.items.pinPage.handler(({ context, input }) => lockerOf(context).pinPage(input)),
   unplaced: base.items.unplaced.handler(({ context, input }) => lockerOf(context).unplaced(input)),
   get: base.items.get.handler(({ context, input }) => itemView(lockerOf(context), input.item)),
+  opened: base.items.opened.handler(({ context, input }) => noteOpened(lockerOf(context), input.item)),
+  custody: base.items.custody.handler(({ context, input }) => lockerOf(context).itemCustody(input)),
   similar: base.items.similar.handler(({ context, input }) => similarRows(lockerOf(context), input.item)),
   pictureFacts: base.items.pictureFacts.handler(({ context, input }) => {
     const locker = lockerOf(context);
@@ -185,7 +188,8 @@ export const itemCalls = {
     return works(
       context.desk,
       async (work) => {
-        const request = { item: input.item, role: input.role, out, overwrite: true };
+        const { item, role, why } = input;
+        const request = { item, role, why, out, overwrite: true };
         const { notLogged, notFlushed } = await extractFile(locker, request, work);
         const told = (error: JejakError | undefined): CopyDone['notLogged'] =>
           error === undefined ? null : { code: error.code, params: error.params };

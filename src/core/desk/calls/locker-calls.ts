@@ -3,6 +3,7 @@ import { changePassphrase, restoreLocker } from '../../../locker/index.ts';
 import { userDataFolder } from '../../data-folder.ts';
 import { underWay } from '../../under-way.ts';
 import { lockerFolder } from '../desk.ts';
+import { beginSitting } from '../sittings.ts';
 import { base, defined, nothing, withParams, works } from './base.ts';
 
 /** Settings, state and events of the window. */
@@ -27,6 +28,7 @@ export const lockerCalls = {
       },
       agency: input.agency,
       passphrase: input.passphrase,
+      recordsViewings: input.recordsViewings,
     }),
   ),
   open: base.locker.open.handler(({ context: { desk }, input }) =>
@@ -73,6 +75,7 @@ export const lockerCalls = {
   }),
   unlock: base.locker.unlock.handler(async ({ context: { desk }, input }) => {
     await desk.unlock(input.passphrase);
+    beginSitting(desk.open().locker);
     return nothing;
   }),
   passphrase: base.locker.passphrase.handler(async ({ context: { desk }, input }) => {

@@ -1,7 +1,7 @@
 import { SegmentedControl, TextInput } from '@mantine/core';
 import type { CaseRow } from '../../../contract/calls/index.ts';
+import { sayStatus, statuses } from '../../../words/case-status.ts';
 import { casesQuery, useCalls } from '../../shared/calls.ts';
-import { sayStatus, statuses } from '../../shared/case-status.ts';
 import { useWords } from '../../shared/words.tsx';
 import { useBegunDeadline } from './begun-deadline.ts';
 import classes from './case-facts.module.css';

@@ -1,8 +1,8 @@
 import { Button, UnstyledButton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { removedMark } from '../../../contract/removed-mark.ts';
+import { sayFailure } from '../../../words/tell-entry.ts';
 import { calls } from '../../shared/calls.ts';
-import { sayFailure } from '../../shared/entry-words.ts';
 import { useOneAtATime } from '../../shared/one-at-a-time.ts';
 import { type Place, usePlace } from '../../shared/place.ts';
 import { isOver, useQueue } from '../../shared/queue.ts';

@@ -12,7 +12,7 @@ import { CaseFacts } from './case-facts.tsx';
 import { DayList } from './day-list.tsx';
 import { FailedAttempts } from './failed-attempts.tsx';
 import classes from './overview.module.css';
-import { countQuery, custodyQuery } from './queries.ts';
+import { countQuery, newestQuery } from './queries.ts';
 import { Received } from './received.tsx';
 import { TimeRuler } from './time-ruler.tsx';
 import { withoutTakenOver } from './timeline.ts';
@@ -27,7 +27,7 @@ export default function Overview({ caseId }: { caseId: string }) {
   const words = useWords();
   const time = useTime();
   const { data: cases } = useQuery(casesQuery);
-  const read = useQuery(custodyQuery(caseId, 0, newest));
+  const read = useQuery(newestQuery(caseId, newest));
   const log = read.data;
   const told = useMemo(() => (log === undefined ? undefined : withoutTakenOver(log.rows)), [log]);
   const row = cases?.find((one) => one.case === caseId);

@@ -2,12 +2,11 @@ import { queryOptions } from '@tanstack/react-query';
 import type { ItemState } from '../../../contract/item.ts';
 import { calls } from '../../shared/calls.ts';
 
-/** A part of the log of a case, the newest entry first. */
-export function custodyQuery(caseId: string, offset: number, limit: number) {
+/** The newest entries of the log of a case. */
+export function newestQuery(caseId: string, limit: number) {
   return queryOptions({
-    queryKey: ['custody', caseId, offset, limit],
-    queryFn: ({ signal }) => calls.cases.custody({ case: caseId, offset, limit }, { signal }),
-    gcTime: 60_000,
+    queryKey: ['custody', 'newest', caseId, limit],
+    queryFn: ({ signal }) => calls.cases.custody({ case: caseId, offset: 0, limit }, { signal }),
   });
 }
 

@@ -1,5 +1,5 @@
+import { sayStatus, statuses } from '../../../words/case-status.ts';
 import { calls } from '../../shared/calls.ts';
-import { sayStatus, statuses } from '../../shared/case-status.ts';
 import { useTell } from '../../shared/tell.tsx';
 import { saveTyped, typedOf } from '../../shared/typed.ts';
 import { canBeUndone } from '../../shared/undo.ts';

@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import type { ComparedFact, ComparedFile } from '../../../contract/calls/index.ts';
+import { type TimeWords } from '../../../words/time-words.ts';
 import { Hash } from '../../shared/hash.tsx';
 import { ReadError } from '../../shared/read.tsx';
 import { useTime } from '../../shared/time.ts';
-import { type TimeWords } from '../../shared/time-words.ts';
 import { useWords } from '../../shared/words.tsx';
 import classes from './compare.module.css';
 import { factsQueryOf } from './queries.ts';

@@ -2,6 +2,7 @@ import { Tabs } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { itemQueryOf } from '../../shared/item.ts';
+import { OpenedNote } from '../../shared/opened-note.tsx';
 import { Page } from '../../shared/page.tsx';
 import { ReadError, type Reading } from '../../shared/read.tsx';
 import { useWords } from '../../shared/words.tsx';
@@ -70,6 +71,8 @@ function Shown({ older, newer, reads }: Two & { reads: readonly Reading<unknown>
         className={classes.panel}
       >
         <ReadError of={reads} />
+        <OpenedNote item={older.item} />
+        <OpenedNote item={newer.item} />
         <Content older={older} newer={newer} />
       </div>
     </Page>

@@ -1,5 +1,6 @@
-import { Button, VisuallyHidden } from '@mantine/core';
+import { Button, TextInput, VisuallyHidden } from '@mantine/core';
 import { IconDeviceFloppy } from '@tabler/icons-react';
+import { useState } from 'react';
 import type { ItemView } from '../../../contract/calls/index.ts';
 import { credentialsRole, isCredentialsRole } from '../../../contract/credentials-names.ts';
 import type { ItemFile } from '../../../contract/item.ts';
@@ -20,8 +21,16 @@ const asReceived = new Set(['html', 'wacz', 'original']);
 /** Every file of an item with its hash; a copy of each can be saved. */
 export function FilesTab({ item }: { item: ItemView }) {
   const words = useWords();
+  const [why, setWhy] = useState('');
   return (
     <div className={classes.sheet}>
+      <TextInput
+        label={words.say('item.copy-why')}
+        description={words.say('item.copy-why-help')}
+        value={why}
+        maxLength={1000}
+        onChange={(event) => setWhy(event.currentTarget.value)}
+      />
       <table className={classes.table}>
         <thead>
           <tr>
@@ -37,7 +46,7 @@ export function FilesTab({ item }: { item: ItemView }) {
         </thead>
         <tbody>
           {item.files.map((file) => (
-            <FileRow key={file.role} item={item.item} file={file} isCopy={item.madeOf !== null} />
+            <FileRow key={file.role} item={item.item} file={file} why={why} isCopy={item.madeOf !== null} />
           ))}
         </tbody>
       </table>
@@ -45,7 +54,15 @@ export function FilesTab({ item }: { item: ItemView }) {
   );
 }
 
-function FileRow({ item, file, isCopy }: { item: string; file: ItemFile; isCopy: boolean }) {
+interface FileRowProps {
+  item: string;
+  file: ItemFile;
+  /** Why a copy of it is saved. */
+  why: string;
+  isCopy: boolean;
+}
+
+function FileRow({ item, file, why, isCopy }: FileRowProps) {
   const words = useWords();
   const time = useTime();
   const save = useSaveCopy();
@@ -86,7 +103,7 @@ function FileRow({ item, file, isCopy }: { item: string; file: ItemFile; isCopy:
             variant="default"
             leftSection={<IconDeviceFloppy size={16} aria-hidden />}
             aria-label={`${words.say('item.save-copy')}: ${file.name}`}
-            onClick={() => void save(item, file)}
+            onClick={() => void save(item, file, why)}
           >
             {words.say('item.save-copy')}
           </Button>

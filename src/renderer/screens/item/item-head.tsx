@@ -1,6 +1,7 @@
 import type { ItemView } from '../../../contract/calls/index.ts';
 import { plainTitle } from '../../../contract/plain-title.ts';
 import { ItemState } from '../../shared/item-state.tsx';
+import { OpenedNote } from '../../shared/opened-note.tsx';
 import { useTime } from '../../shared/time.ts';
 import { useWords } from '../../shared/words.tsx';
 import classes from './item.module.css';
@@ -19,6 +20,7 @@ export function ItemHead({ item }: { item: ItemView }) {
       <span className={classes.source}>{item.source.url ?? plainTitle(item.source.fileName ?? '')}</span>
       <RedactLinks item={item} />
       <OpenConversation item={item} />
+      <OpenedNote item={item.item} />
       {item.state === 'partial' && <p className={classes.partial}>{words.say('item.partial')}</p>}
       {item.state === 'no-content' && <p className={classes.bad}>{words.say('item.no-content')}</p>}
     </div>

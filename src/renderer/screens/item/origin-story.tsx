@@ -1,6 +1,6 @@
 import type { ItemOrigin } from '../../../contract/calls/index.ts';
+import { lockerName } from '../../../words/locker-name.ts';
 import { Hash } from '../../shared/hash.tsx';
-import { lockerName } from '../../shared/locker-name.ts';
 import { useTime } from '../../shared/time.ts';
 import { useWords } from '../../shared/words.tsx';
 import classes from './item.module.css';

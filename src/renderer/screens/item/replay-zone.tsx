@@ -1,6 +1,6 @@
 import type { ItemView } from '../../../contract/calls/index.ts';
+import { timeWordsIn } from '../../../words/time-words.ts';
 import { useTime } from '../../shared/time.ts';
-import { timeWordsIn } from '../../shared/time-words.ts';
 import { useWords } from '../../shared/words.tsx';
 import { useRecord } from './use-record.ts';
 

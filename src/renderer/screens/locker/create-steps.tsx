@@ -1,4 +1,4 @@
-import { TextInput } from '@mantine/core';
+import { Checkbox, TextInput } from '@mantine/core';
 import type { ChosenPath } from '../../../contract/calls/index.ts';
 import { PathField } from '../../shared/path-field.tsx';
 import { useWords } from '../../shared/words.tsx';
@@ -12,6 +12,7 @@ export interface LockerPlan {
   agency: string;
   nip: string;
   chosen: ChosenPassphrase;
+  recordsViewings: boolean;
 }
 export const emptyPlan: LockerPlan = {
   folder: null,
@@ -20,6 +21,7 @@ export const emptyPlan: LockerPlan = {
   agency: '',
   nip: '',
   chosen: noPassphrase,
+  recordsViewings: true,
 };
 
 /** Whether every system can keep a folder of this name. */
@@ -89,6 +91,12 @@ export function OfficerStep({ plan, onChange, tried }: Props) {
         value={plan.nip}
         onChange={(event) => onChange({ nip: event.currentTarget.value })}
         maxLength={30}
+      />
+      <Checkbox
+        label={words.say('viewings.record')}
+        description={words.say('viewings.record-create')}
+        checked={plan.recordsViewings}
+        onChange={(event) => onChange({ recordsViewings: event.currentTarget.checked })}
       />
     </>
   );

@@ -14,6 +14,7 @@ import { isChosen, noPassphrase, PassphraseFields } from '../locker/passphrase-f
 import { FormButtons } from './form-buttons.tsx';
 import classes from './section.module.css';
 import { Section } from './section.tsx';
+import { ViewingsChoice } from './viewings.tsx';
 
 /** The locker that is open: what it is, its passphrase, and closing it. */
 export function LockerSection() {
@@ -31,6 +32,7 @@ export function LockerSection() {
           {locker.officer.name}, {locker.officer.agency}
         </dd>
       </dl>
+      <ViewingsChoice />
       {changing && <ChangePassphrase onDone={() => setChanging(false)} />}
       <ErrorText error={closing.error} />
       <div className={classes.buttons}>

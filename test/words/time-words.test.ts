@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { timeWordsIn } from '../../../src/renderer/shared/time-words.ts';
+import { timeWordsIn } from '../../src/words/time-words.ts';
 
 const instant = '2023-09-25T07:05:09.000Z';
 

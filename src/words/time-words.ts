@@ -1,4 +1,4 @@
-import type { Language } from '../../words/say.ts';
+import type { Language } from './say.ts';
 
 const locales: Record<Language, string> = { id: 'id-ID', en: 'en-GB' };
 

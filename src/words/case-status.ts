@@ -1,5 +1,5 @@
-import type { CaseStatus } from '../../contract/case-status.ts';
-import type { Words } from '../../words/say.ts';
+import type { CaseStatus } from '../contract/case-status.ts';
+import type { Words } from './say.ts';
 
 /** The statuses of a case in their order, as the contract has them. */
 export const statuses: readonly CaseStatus[] = ['open', 'handed-over', 'closed'];

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import type { CustodyEntry, EntrySaid } from '../../../src/contract/calls/index.ts';
-import { sayEntry } from '../../../src/renderer/shared/entry-words.ts';
-import { timeWordsIn } from '../../../src/renderer/shared/time-words.ts';
-import { wordsIn } from '../../../src/words/index.ts';
+import type { CustodyEntry, EntrySaid } from '../../src/contract/calls/index.ts';
+import { wordsIn } from '../../src/words/index.ts';
+import { sayEntry } from '../../src/words/tell-entry.ts';
+import { timeWordsIn } from '../../src/words/time-words.ts';
 
 const say = (kind: string, said: EntrySaid | null, more: Partial<CustodyEntry> = {}): [string, string] => {
   const entry = { kind, officer: 'Sari', origin: null, takesOver: null, record: null, watch: null };
@@ -40,12 +40,12 @@ test('a change of a case names each field with what was there', () => {
 });
 
 test('a copy that left the locker and a bundle that was made are told as what they are', () => {
-  expect(say('item.viewed', { of: 'copy', role: 'original' })).toEqual([
+  expect(say('item.viewed', { of: 'copy', role: 'original', reason: '' })).toEqual([
     'Salinan berkas disimpan di luar loker: original',
     'Copy of a file saved outside the locker: original',
   ]);
   const caseSha256 = '0123456789abcdef'.repeat(4);
-  const [id] = say('case.exported', { of: 'export', to: 'Majelis', why: 'Sidang', caseSha256 });
+  const [id] = say('case.exported', { of: 'export', to: 'Majelis', why: 'Sidang', caseSha256, bundle: '' });
   expect(id).toBe('Paket dibuat untuk Majelis. Keperluan: Sidang');
 });
 
@@ -62,7 +62,7 @@ test('what another locker wrote, or what was erased, is told by its kind alone',
     'Barang bukti dibuat atau diubah',
     'Exhibit made or changed',
   ]);
-  expect(say('item.imported', { of: 'item', state: 'partial' })).toEqual([
+  expect(say('item.imported', { of: 'item', state: 'partial', from: '' })).toEqual([
     'Berkas dibawa masuk, Sebagian',
     'File brought in, Partial',
   ]);

@@ -1,0 +1,13 @@
+import { oc } from '@orpc/contract';
+import { z } from 'zod';
+import { gives, id, token } from './form.ts';
+
+const of = z.union([z.object({ item: id }), z.object({ case: id })]);
+
+/** The printed record of the chain of custody of an item, or of the log of a case. */
+export const custodyRecordsCalls = {
+  /** As a page of HTML that loads nothing, in the language of the settings. */
+  page: oc.input(z.object({ of })).output(gives<{ html: string }>()),
+  /** Writes that page. */
+  save: oc.input(z.object({ of, out: token })).output(gives<{ file: string }>()),
+};
