@@ -133,7 +133,9 @@ function sayPurged(words: Words, { roles, reason, approvals }: Extract<EntrySaid
   return [
     words.say('said.purged', { roles: roles.join(', ') }),
     ...(reason === '' ? [] : [words.say('said.why', { reason })]),
-    ...(approvals.length === 0 ? [] : [words.say('said.approved', { who: approvals.join(', ') })]),
+    ...approvals.map(({ name, isSigned }) =>
+      words.say(isSigned ? 'said.approved-signed' : 'said.approved-named', { who: name }),
+    ),
   ].join(' ');
 }
 

@@ -156,8 +156,8 @@ export type EntrySaid =
   | { of: 'item'; state: ItemState; from: string }
   /** It came into the case of this number, as that is called now. */
   | { of: 'filed'; number: string }
-  /** The bytes of these files were removed: why, and who approved. */
-  | { of: 'purged'; roles: string[]; reason: string; approvals: string[] }
+  /** The bytes of these files were removed: why, and who approved, with a signature of their own or named alone. */
+  | { of: 'purged'; roles: string[]; reason: string; approvals: { name: string; isSigned: boolean }[] }
   /** An authority stamped the log with so many entries, by its own time. */
   | { of: 'stamp'; tsa: string; genTime: string; size: number }
   /** From here on it is recorded, or is not, when somebody opens an item. */

@@ -1,5 +1,6 @@
 import { textOf } from '../../bundle/bytes.ts';
 import { parseEntry } from '../../bundle/entry-line.ts';
+import { approvalsIn } from '../../contract/approvals.ts';
 import type { CaseFieldSaid, EntrySaid } from '../../contract/calls/log-types.ts';
 import type { Entry } from '../../contract/entry.ts';
 import { itemState } from '../../contract/item.ts';
@@ -92,9 +93,10 @@ export function entryTeller(db: ReadableDb): (log: number, entry: Entry) => Entr
           of: 'purged',
           roles: textsIn(entry.body['roles']),
           reason: short(textField(details, 'reason')),
-          approvals: textsIn(entry.body['approvals']).map(
-            (officer) => officerOf(db, officer).name || officer,
-          ),
+          approvals: approvalsIn(entry.body).map(({ officer, signature }) => ({
+            name: officerOf(db, officer).name || officer,
+            isSigned: signature !== null,
+          })),
         };
       case 'timestamp.received':
         return {

@@ -30,7 +30,8 @@ export const appCustody = {
   'said.opened': 'Item opened in the window',
   'said.filed': 'Filed from the inbox into case {{number}}',
   'said.purged': 'Bytes of files removed by rule: {{roles}}. Their hashes stay in the log.',
-  'said.approved': 'Approved by: {{who}}',
+  'said.approved-signed': 'Approved, signed by a key of their own: {{who}}.',
+  'said.approved-named': 'Recorded as approving, without a signature: {{who}}.',
   'said.stamp':
     'First time-stamp over the log with this item in it: {{at}} by {{tsa}} ({{size, number}} entries)',
   'said.viewings-on': 'From here on it is recorded who opens an item',

@@ -29,7 +29,8 @@ export const appCustody = {
   'said.opened': 'Butir dibuka di jendela',
   'said.filed': 'Dimasukkan dari kotak masuk ke perkara {{number}}',
   'said.purged': 'Isi berkas dihapus menurut aturan: {{roles}}. Sidiknya tetap di log.',
-  'said.approved': 'Disetujui oleh: {{who}}',
+  'said.approved-signed': 'Disetujui, dengan tanda tangan kuncinya sendiri: {{who}}.',
+  'said.approved-named': 'Tercatat sebagai yang menyetujui, tanpa tanda tangan: {{who}}.',
   'said.stamp':
     'Stempel waktu pertama atas log yang memuat butir ini: {{at}} menurut {{tsa}} ({{size, number}} entri)',
   'said.viewings-on': 'Sejak ini dicatat siapa yang membuka butir',

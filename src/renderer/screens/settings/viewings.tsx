@@ -40,8 +40,7 @@ export function ViewingsChoice() {
             >
               <Switch
                 aria-label={words.say('viewings.record')}
-                checked={isOn}
-                disabled={setting.isPending}
+                checked={setting.isPending ? setting.variables : isOn}
                 onChange={(event) => setting.mutate(event.currentTarget.checked)}
               />
             </Choice>
