@@ -1,6 +1,6 @@
-import type { LockerParts } from './locker-of-parts.ts';
-import type { Locker } from './locker.ts';
 import type { ReadableDb } from './database/handle.ts';
+import type { Locker } from './locker.ts';
+import type { LockerParts } from './locker-of-parts.ts';
 import { isLongCustody, readEntered, readItemCustody } from './reading/item-custody.ts';
 import type { startSearchThread } from './threads/reader-client.ts';
 import { whileHere } from './whereabouts.ts';
