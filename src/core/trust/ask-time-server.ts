@@ -53,7 +53,10 @@ export function askTimeServer(
     /** A stranger's packet ends nothing: whose answer it is may come yet. */
     let strangers = 0;
     let sent: { wall: number; even: number } | undefined;
+    let isOver = false;
     const end = (said: ServerSaid): void => {
+      if (isOver) return; // its name was looked for until after it was given up
+      isOver = true;
       clearTimeout(timer);
       signal.removeEventListener('abort', stop);
       socket.close();
@@ -90,9 +93,11 @@ export function askTimeServer(
     if (signal.aborted) return stop();
     // The system hands over only what comes from there.
     socket.connect(port, host, (error?: Error) => {
-      if (error !== undefined && error !== null) return; // told as an event too
+      // Of a name that is not found no event tells.
+      if (error !== undefined && error !== null) return fail('not-reached', codeOf(error));
       sent = { wall: Date.now(), even: evenMs() };
       socket.send(encodeTimeRequest(cookie));
+      return undefined;
     });
     return undefined;
   });

@@ -101,6 +101,15 @@ test('a server that is silent, late or not there keeps nothing waiting for longe
   expect(await asking).toMatchObject({ fault: 'no-answer' });
 });
 
+test('a name that is not found is said not to be reached, at once', async () => {
+  // No name server is asked for one of this form.
+  expect(await askTimeServer('a..b', signal, 60_000)).toMatchObject({ fault: 'not-reached' });
+  const stopped = new AbortController();
+  const asking = askTimeServer('a..b', stopped.signal, 60_000);
+  stopped.abort();
+  expect(await asking).toMatchObject({ fault: 'no-answer' });
+});
+
 test('of several servers the one that lies is outvoted and named', async () => {
   const [right, alsoRight, liar] = [await serverWith(), await serverWith(), await serverWith(86_400_000)];
   const servers = [liar, right, alsoRight].map(({ address }) => address);
