@@ -57,7 +57,6 @@ export function SheetRows({ rows, isWanting, onChange, onNote }: Props) {
           autoFocus={row === 0}
           label={words.say('anchor.prompt.row', { row: row + 1 })}
           classNames={{ root: classes.row ?? '', input: classes.field ?? '' }}
-          maxLength={60}
           spellCheck={false}
           autoComplete="off"
           value={text}
