@@ -163,7 +163,8 @@ function describePost({ post }: Item, words: Words): string[] {
 export function describeResult(items: Item[], words: Words): string[] {
   return items.flatMap((item) => [
     describeItem(item, words),
-    ...saidOfClock(item, words)
+    // That of the zone would stand with each of a thousand files: `item` says it.
+    ...saidOfClock({ ...item, clock: { ...item.clock, zone: undefined } }, words)
       .filter(({ isDoubt }) => isDoubt)
       .map(({ text }) => `    ! ${text}`),
     ...item.steps
