@@ -53,7 +53,7 @@ export function bytesOfGroups(groups: readonly string[]): Uint8Array {
 
 /** @param place of the group among all, from 0 */
 export function lookAtGroup(group: string, place: number): TypedGroup {
-  const wrong = [...group].find((sign) => valueOf(sign) === undefined);
+  const wrong = signsOf(group).find((sign) => valueOf(sign) === undefined);
   if (wrong !== undefined) return { is: 'sign', sign: wrong };
   const values = valuesOf(group);
   if (values?.length !== signsInGroup) return { is: 'length' };
@@ -71,8 +71,13 @@ export function splitGroups(text: string): string[] {
   );
 }
 
+/** Each code point as one sign: none that is taken has more. */
+function signsOf(group: string): string[] {
+  return Array.from(group);
+}
+
 function valuesOf(group: string): number[] | null {
-  const values = [...group].map(valueOf);
+  const values = signsOf(group).map(valueOf);
   return values.every((value) => value !== undefined) ? values : null;
 }
 

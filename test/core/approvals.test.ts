@@ -62,11 +62,16 @@ async function handedOver({ base }: TestLocker, locker: Locker, caseId: string) 
 function perlOn(file: string): Promise<{ status: number; said: string }> {
   const script = join(import.meta.dirname, '../peer/perl/verify-bundle.pl');
   return new Promise((resolve, reject) => {
-    execFile('perl', [script, file], { env: { ...process.env, LC_ALL: 'C' } }, (error, said) => {
-      if (error === null) resolve({ status: 0, said });
-      else if (typeof error.code === 'number') resolve({ status: error.code, said });
-      else reject(error); // Perl itself could not be started
-    });
+    execFile(
+      'perl',
+      [script, file],
+      { env: { ...process.env, LC_ALL: 'C' } },
+      (error: (Error & { code?: unknown }) | null, said) => {
+        if (error === null) resolve({ status: 0, said });
+        else if (typeof error.code === 'number') resolve({ status: error.code, said });
+        else reject(error); // Perl itself could not be started
+      },
+    );
   });
 }
 

@@ -8,10 +8,12 @@ const attacks = readFileSync(join(root, 'docs/threat-model.md'), 'utf8')
   ?.split('\n## ')[0]
   ?.split('\n')
   .filter((line) => /^\| (?!who|-)/.test(line))
-  .map((line) => {
+  .flatMap((line) => {
     const [, attack = '', , tried = ''] = line.split(/(?<!\\) ?\| ?/);
-    const [, file = '', title = ''] = /^`(test\/[\w./-]+)`: \*(.+)\*$/.exec(tried) ?? [];
-    return { attack, file, title };
+    return tried.split(/; (?=`test)/).flatMap((each) => {
+      const [, file = '', titles = ''] = /^`(test\/[\w./-]+)`: \*(.+)\*$/.exec(each) ?? [];
+      return titles.split('*, *').map((title) => ({ attack, file, title }));
+    });
   });
 
 /** Whom the attack table must answer. */
@@ -23,7 +25,7 @@ describe('the attack table', () => {
     expect(attacks?.filter(({ attack }) => attack.includes(attacker))).not.toEqual([]);
   });
 
-  test.each(attacks ?? [])('names a test that is there: $attack', ({ file, title }) => {
+  test.each(attacks ?? [])('names a test that is there: $attack: $title', ({ file, title }) => {
     expect(title).not.toBe('');
     expect(readFileSync(join(root, file), 'utf8')).toContain(`'${title}'`);
   });

@@ -83,7 +83,7 @@ export const twoPeople: CommandSpec = {
       const acts = typeof options['acts'] === 'string' ? actsOf(options['acts']) : before.acts;
       const by = options['by'];
       if (by !== undefined && by !== 'supervisor' && by !== 'anyone')
-        throw new JejakError('not-two-people', 'wrong-use', { what: String(by) });
+        throw new JejakError('not-two-people', 'wrong-use', { what: typeof by === 'string' ? by : '' });
       const bySupervisor = by === undefined ? before.bySupervisor : by === 'supervisor';
       if (options['acts'] !== undefined || by !== undefined)
         await locker.officers.setTwoPeople({ acts, bySupervisor }, await approversOf(call, locker));

@@ -21,7 +21,7 @@ export async function readSheetFile(file: string): Promise<{ text: string; readi
 }
 
 /** What a code in a picture says. @throws JejakError `anchor-without-code`, `picture-undecodable` */
-export async function readSheetPicture(bytes: Uint8Array, file: string): Promise<string> {
+async function readSheetPicture(bytes: Uint8Array, file: string): Promise<string> {
   const intake = startIntakeProcess();
   try {
     const code = await intake.readCode(bytes);

@@ -54,14 +54,15 @@ export function createTimeAsking(parts: Parts): TimeAsking {
   let turn: Promise<void> = Promise.resolve();
 
   const tell = (): void => events.tell({ type: 'clock' });
+  const isStopped = (): boolean => stop.signal.aborted;
   const ask = async (): Promise<void> => {
     const asked = servers().filter((server) => !restful.has(server));
-    if (stop.signal.aborted || asked.length === 0) return;
+    if (isStopped() || asked.length === 0) return;
     isAsking = true;
     tell();
     try {
       const came = await askTime(asked, stop.signal);
-      if (stop.signal.aborted) return;
+      if (isStopped()) return;
       for (const said of came.said)
         if ('fault' in said && said.fault === 'kiss-of-death') restful.add(said.server);
       failures = came.check === null ? failures + 1 : 0;

@@ -9,7 +9,7 @@ import { timeServerAt } from './time-server-address.ts';
 const patienceMs = 5000;
 
 /** Why a server said no time; `detail` is a kiss of death's word or the system's code. */
-export type TimeFault =
+type TimeFault =
   | 'wrong-form'
   | 'kiss-of-death'
   | 'not-synchronised'
@@ -75,31 +75,41 @@ export function askTimeServer(
         return;
       }
       const read = readTimeAnswer(packet);
-      if ('fault' in read) return fail(read.fault, read.detail);
+      if ('fault' in read) {
+        fail(read.fault, read.detail);
+        return;
+      }
       const { stratum, receivedAt, sentAt, distanceMs } = read.answer;
       const elapsed = evenAt - sent.even;
       const delay = elapsed - (sentAt - receivedAt);
       // It cannot have held the question for longer than it was waited for; a millisecond is for the clocks' grain.
-      if (delay < -1) return fail('impossible');
+      if (delay < -1) {
+        fail('impossible');
+        return;
+      }
       // By the even clock, so that a clock that is set meanwhile changes nothing.
       const wallAt = sent.wall + elapsed;
       const offset = (receivedAt - sent.wall + (sentAt - wallAt)) / 2;
-      return end({
+      end({
         ...{ server, stratum, wallAt, evenAt, offsetMs: Math.round(offset) },
         delayMs: Math.max(0, Math.round(delay)),
         uncertaintyMs: Math.ceil(Math.max(0, delay) / 2 + distanceMs) + 1,
       });
     });
-    if (signal.aborted) return stop();
+    if (signal.aborted) {
+      stop();
+      return;
+    }
     // The system hands over only what comes from there.
-    socket.connect(port, host, (error?: Error) => {
+    socket.connect(port, host, (error?: Error | null) => {
       // Of a name that is not found no event tells.
-      if (error !== undefined && error !== null) return fail('not-reached', codeOf(error));
+      if (error instanceof Error) {
+        fail('not-reached', codeOf(error));
+        return;
+      }
       sent = { wall: Date.now(), even: evenMs() };
       socket.send(encodeTimeRequest(cookie));
-      return undefined;
     });
-    return undefined;
   });
 }
 

@@ -52,7 +52,7 @@ export function lockerAnchors(
     },
     compare: (text) => read((db) => compareSheet(db, text)),
     keep: async (text, how) => writer().call('keepAnchor', { text, ...how }),
-    list: () => read(readAnchors).map(({ log: _, ...row }) => row),
+    list: () => read(readAnchors).map(({ log: _log, ...row }) => row),
   };
 }
 

@@ -133,7 +133,7 @@ describe('a locker that was put back to before a sheet, with all its notes', () 
     const { answer, isNewLog } = await back.anchors.keep(sheet.rows, by);
     expect(isNewLog).toBe(true);
     expect(back.origin).not.toBe(origin);
-    expect(verdictOf(answer)).toEqual({ is: 'shorter', found: expect.any(Number) });
+    expect(verdictOf(answer)).toEqual({ is: 'shorter', found: expect.any(Number) as number });
     expect((await back.check()).problems).toMatchObject([
       { code: 'anchor-shorter', params: { size: sheet.treeSize, who: by.keptBy } },
     ]);

@@ -53,7 +53,10 @@ function Sheet({ sheet }: { sheet: AnchorSheet }) {
           await calls.anchors.save({ out, withWhom });
           await isMade();
         }}
-        onPrinted={async () => setAsked(true)}
+        onPrinted={() => {
+          setAsked(true);
+          return Promise.resolve();
+        }}
       />
       {asked && (
         <div className={classes.buttons} role="status">
