@@ -40,52 +40,66 @@ type FindApproval = (
 /** How an entry was approved by somebody else than whoever acted. */
 export type ApprovalKind = 'signed' | 'recorded' | 'said-again';
 
+/** How another officer than whoever acted stands behind an entry. */
+export interface Approval {
+  officer: string;
+  how: ApprovalKind;
+  /** Of the key that signed; null where none did. It is for whoever compares it with one that they know from elsewhere. */
+  fingerprint: string | null;
+  /** Whether that key was given without the signature of the one before, which was said to be lost. */
+  isAfterLoss: boolean;
+}
+
 interface Known {
   /** 44 bytes; null where there is none. */
   key: Uint8Array | null;
+  isAfterLoss: boolean;
   isRetired: boolean;
 }
 
 /**
  * Reads the entries of one log in their order and checks what officers signed: each new key by itself and by the one
  * before it, and each approval by the key that the officer had then. What an earlier log said is signed for its place
- * there, and is not checked here.
+ * there, and is not checked here: it stands before all that the log says itself, and later it is taken for the log's own.
  *
  * @returns of each entry how others than its actor approved it
  */
-export function createApprovalCheck(
-  p: Primitives,
-  find: FindApproval,
-): (entry: Entry) => { officer: string; how: ApprovalKind }[] {
+export function createApprovalCheck(p: Primitives, find: FindApproval): (entry: Entry) => Approval[] {
   const officers = new Map<string, Known>();
+  let isUnderWay = false;
   return (entry) => {
     const { seq, log, actor, body } = entry;
-    const isAgain = body['continued'] !== undefined;
-    const approved: { officer: string; how: ApprovalKind }[] = [];
+    const isAgain = body['continued'] !== undefined && !isUnderWay;
+    isUnderWay ||= seq > 0 && !isAgain;
+    const approved: Approval[] = [];
     const seen = new Set<string>();
     for (const { officer, signature } of approvalsIn(body)) {
       const known = officers.get(officer);
       if (seen.has(officer)) find('approval-twice', { seq, officer });
       seen.add(officer);
       if (known?.isRetired === true && !isAgain) find('approval-by-retired', { seq, officer });
-      if (signature !== null && !isAgain) {
-        const key = known?.key ?? null;
-        const text = key === null ? '' : approvalText(p, entry, officer, fingerprintOf(p, key));
+      const how = signature === null ? 'recorded' : isAgain ? 'said-again' : 'signed';
+      const key = how === 'signed' ? (known?.key ?? null) : null;
+      const fingerprint = key === null ? null : fingerprintOf(p, key);
+      if (how === 'signed') {
+        const text = fingerprint === null ? '' : approvalText(p, entry, officer, fingerprint);
         if (key === null || !isSigned(p, key, text, signature)) find('approval-wrong', { seq, officer });
       }
-      const how = signature === null ? 'recorded' : isAgain ? 'said-again' : 'signed';
-      if (officer !== actor) approved.push({ officer, how });
+      const isAfterLoss = key !== null && known?.isAfterLoss === true;
+      if (officer !== actor) approved.push({ officer, how, fingerprint, isAfterLoss });
     }
     if (entry.kind === 'actor.added') {
       const officer = String(body['actorId']);
-      const before = officers.get(officer)?.key ?? null;
+      const known = officers.get(officer);
+      const before = known?.key ?? null;
       const key = keyIn(body['publicKey']);
       if (key === undefined) find('officer-key-wrong', { seq, officer });
       else if (key !== null && !isAgain)
         checkNewKey(p, { log, officer, before, key, body }, (code) => find(code, { seq, officer }));
       else if (key === null && before !== null && body['keyLost'] !== true && !isAgain)
         find('officer-key-replaced', { seq, officer });
-      officers.set(officer, { key: key ?? null, isRetired: body['retired'] === true });
+      const isAfterLoss = known?.isAfterLoss === true || body['keyLost'] === true;
+      officers.set(officer, { key: key ?? null, isAfterLoss, isRetired: body['retired'] === true });
     }
     return approved;
   };

@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
+import { toBase64 } from '../../src/bundle/bytes.ts';
 import { parseEntry } from '../../src/bundle/entry-line.ts';
 import { verifyFile } from '../../src/bundle/node/verify-file.ts';
 import type { Approval } from '../../src/contract/entry.ts';
@@ -9,6 +10,7 @@ import { continueLog } from '../../src/locker/backup/continue-log.ts';
 import { writing } from '../../src/locker/database/handle.ts';
 import type { Locker } from '../../src/locker/index.ts';
 import { appendEntry } from '../../src/locker/ledger/append.ts';
+import { drawKey } from '../../src/locker/ledger/signing-key.ts';
 import {
   addItem,
   newLocker,
@@ -82,7 +84,12 @@ test('an approval by an own key goes out with the case, and two readers find it 
   const { made, budi, caseId, seq } = await purgedCase(true);
   const { verified, perl } = await handedOver(made, made.locker, caseId);
   expect(verified).toMatchObject({ intact: true, failures: [] });
-  expect(verified.approvals).toEqual([{ seq, kind: 'item.purged', officer: budi, how: 'signed' }]);
+  expect(verified.approvals).toEqual([
+    {
+      ...{ seq, kind: 'item.purged', officer: budi, how: 'signed', isAfterLoss: false },
+      fingerprint: expect.stringMatching(/^[0-9a-f]{64}$/) as string,
+    },
+  ]);
   expect(codes(verified.notChecked)).toEqual([]);
   expect(perl).toMatchObject({ status: 0 });
 });
@@ -91,7 +98,9 @@ test('without own keys the second name goes out as recorded, and is said not to 
   const { made, budi, caseId, seq } = await purgedCase(false);
   const { verified, perl } = await handedOver(made, made.locker, caseId);
   expect(verified).toMatchObject({ intact: true, failures: [] });
-  expect(verified.approvals).toEqual([{ seq, kind: 'item.purged', officer: budi, how: 'recorded' }]);
+  expect(verified.approvals).toEqual([
+    { seq, kind: 'item.purged', officer: budi, how: 'recorded', fingerprint: null, isAfterLoss: false },
+  ]);
   expect(verified.notChecked).toContainEqual({ code: 'approvals-recorded', params: { count: 1 } });
   expect(perl).toMatchObject({ status: 0 });
 });
@@ -155,4 +164,49 @@ test('in a log that goes on under another key an approval is said again, and not
   expect(verified.approvals.map(({ how }) => how)).toEqual(['said-again', 'signed']);
   expect(verified.notChecked).toContainEqual({ code: 'approvals-said-again', params: { count: 1 } });
   expect(perl).toMatchObject({ status: 0 });
+});
+
+test('an approval by a key that came after a lost one is told apart, with the fingerprint to compare', async () => {
+  const { made, ani, budi, caseId, other } = await purgedCase(true);
+  const { locker } = made;
+  await locker.officers.setTwoPeople({ acts: ['purge'], bySupervisor: false }, [
+    { officer: ani, passphrase: anis },
+    { officer: budi, passphrase: budis },
+  ]);
+  // Whoever opens the locker can say that a colleague's key is lost, and give them another.
+  await locker.officers.loseKey(budi);
+  await locker.officers.actAs(budi);
+  await locker.officers.makeKey({ passphrase: 'kunci yang dibuat orang lain' });
+  await locker.officers.actAs(ani);
+  await locker.purgeItem({
+    ...{ item: other, roles: ['original'], ...reason },
+    approvers: [
+      { officer: ani, passphrase: anis },
+      { officer: budi, passphrase: 'kunci yang dibuat orang lain' },
+    ],
+  });
+  const { verified } = await handedOver(made, locker, caseId);
+  expect(verified.failures).toEqual([]);
+  const [first, second] = verified.approvals;
+  expect([first?.isAfterLoss, second?.isAfterLoss]).toEqual([false, true]);
+  expect(second?.fingerprint).not.toBe(first?.fingerprint);
+  expect(verified.notChecked).toContainEqual({ code: 'approvals-after-loss', params: { count: 1 } });
+});
+
+test('a key that an entry claims an earlier log gave, after this one said things itself, is found by both readers', async () => {
+  const { made, ani, budi, caseId } = await purgedCase(true);
+  await made.locker.close();
+  await tamper(made.dir, (db) => {
+    const { spki } = drawKey();
+    const body = {
+      actorId: budi,
+      publicKey: toBase64(spki),
+      continued: { log: 'jejak/lama', seq: 3, at: '2026-01-01T00:00:00.000Z' },
+    };
+    appendEntry(db, { kind: 'actor.added', actor: ani, body, details: { name: 'Budi', agency: '' } });
+  });
+  const { verified, perl } = await handedOver(made, await reopen(made), caseId);
+  expect(verified.failures.map(({ code }) => code)).toContain('officer-key-replaced');
+  expect(perl.status).toBe(1);
+  expect(perl.said).toMatch(/^officer key replaced in \d+$/m);
 });

@@ -1,16 +1,15 @@
-import { type ApprovalKind, createApprovalCheck } from '../approval.ts';
+import { type Approval, type ApprovalKind, createApprovalCheck } from '../approval.ts';
 import type { Primitives } from '../primitives.ts';
 import type { Findings } from './findings.ts';
 import type { Line } from './read-ledger.ts';
 
-/** That an officer other than the one who acted stands behind an entry. */
-export interface Approved {
+/**
+ * That an officer other than the one who acted stands behind an entry: `signed` by their own key; `recorded`: named,
+ * which is no approval; `said-again`: signed in an earlier log.
+ */
+export interface Approved extends Approval {
   seq: number;
   kind: string;
-  /** Their id. */
-  officer: string;
-  /** `signed` by their own key; `recorded`: named, which is no approval; `said-again`: signed in an earlier log. */
-  how: ApprovalKind;
 }
 
 /** Point 3, the officers: what they signed by keys of their own. Says what is only recorded. */
@@ -23,6 +22,8 @@ export function checkApprovals(p: Primitives, lines: readonly Line[], findings: 
   );
   const count = (how: ApprovalKind): number => approved.filter((each) => each.how === how).length;
   if (count('recorded') > 0) findings.leaveOut('approvals-recorded', { count: count('recorded') });
+  const afterLoss = approved.filter(({ isAfterLoss }) => isAfterLoss).length;
+  if (afterLoss > 0) findings.leaveOut('approvals-after-loss', { count: afterLoss });
   if (count('said-again') > 0) findings.leaveOut('approvals-said-again', { count: count('said-again') });
   return approved;
 }

@@ -132,8 +132,11 @@ function describe(
       `  ${genTime}  ${authority}  #0–#${treeSize - 1}  ${words.say(trusted === true ? 'cli.verify.trusted' : 'cli.verify.not-trusted')}`,
     );
   if (result.approvals.length > 0) lines.push(words.say('cli.verify.approvals'));
-  for (const { seq, officer, how } of result.approvals)
+  for (const { seq, officer, how, fingerprint } of result.approvals) {
     lines.push(`  #${seq}  ${words.say(`approvals.${how}-by`, { name: officer })}`);
+    if (fingerprint !== null)
+      lines.push(`      ${words.say('approvals.by-key', { key: groupHex(fingerprint) })}`);
+  }
   for (const { item, role, reason } of result.withheld.files)
     lines.push(`  ⊘  ${item.slice(0, 8)}  ${role}  ${sayWithheld(words, reason)}`);
   for (const { seq, reason } of result.withheld.entries)

@@ -81,5 +81,9 @@ export const approvals = {
     '{{count}} names of second officers are recorded, not approved: they have no key of their own, so nothing shows that they agreed.',
   'not-checked.approvals-said-again':
     '{{count}} approvals were signed in an earlier log, which is not in this bundle.',
-  'cli.verify.approvals': 'Second officers:',
+  'not-checked.approvals-after-loss':
+    '{{count}} approvals are signed by keys that came after one that was said to be lost, without its signature. Compare the fingerprint with the one that the officer kept.',
+  'approvals.by-key': 'their key: {{key}}',
+  'cli.verify.approvals':
+    'Second officers (who can open the locker can give somebody a key: compare the fingerprint with the one that the officer kept):',
 } as const;

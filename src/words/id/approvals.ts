@@ -85,5 +85,9 @@ export const approvals: Record<keyof typeof en, string> = {
     '{{count}} nama petugas kedua dicatat, bukan disetujui: mereka tidak mempunyai kunci sendiri, jadi tidak ada yang menunjukkan bahwa mereka setuju.',
   'not-checked.approvals-said-again':
     '{{count}} persetujuan ditandatangani dalam log terdahulu, yang tidak ada dalam paket bukti ini.',
-  'cli.verify.approvals': 'Petugas kedua:',
+  'not-checked.approvals-after-loss':
+    '{{count}} persetujuan ditandatangani kunci yang menggantikan kunci yang dinyatakan hilang, tanpa tanda tangannya. Cocokkan sidiknya dengan yang disimpan petugas itu.',
+  'approvals.by-key': 'kuncinya: {{key}}',
+  'cli.verify.approvals':
+    'Petugas kedua (siapa yang dapat membuka loker dapat memberi orang sebuah kunci: cocokkan sidiknya dengan yang disimpan petugas itu):',
 };

@@ -282,9 +282,12 @@ sub check_case {
 # An approval that is only a name was signed by nobody; one that an earlier log said was signed for its place there.
 sub check_approvals {
   my ($origin, @lines) = @_;
-  my (%key, %retired);
+  my (%key, %retired, $under_way);
   for (map { $_->{entry} } @lines) {
-    my ($seq, $body, $again) = (number($_->{seq}), $_->{body}, exists $_->{body}{continued});
+    my ($seq, $body) = (number($_->{seq}), $_->{body});
+    # What an earlier log said stands before all that this one says itself.
+    my $again = exists $body->{continued} && !$under_way;
+    $under_way = 1 if $seq > 0 && !$again;
     my %rest = %$body;
     my $approvals = delete $rest{approvals};
     my $hash = sha256_hex(jcs({ %$_, body => \%rest }));
