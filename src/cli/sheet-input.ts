@@ -1,5 +1,4 @@
 import { createInterface } from 'node:readline/promises';
-import { text as textOf } from 'node:stream/consumers';
 import type { SheetReading } from '../contract/anchor.ts';
 import { groupsInRow, lookAtRow, rowsOfSheet } from '../contract/anchor.ts';
 import { JejakError } from '../contract/error.ts';
@@ -7,6 +6,9 @@ import type { Words } from '../words/say.ts';
 import { tellFault } from '../words/tell-anchor.ts';
 import { loadCore } from './load-core.ts';
 import type { RunArguments } from './program.ts';
+
+/** What a sheet says is shorter by far. */
+const largestInput = 16 * 1024;
 
 /** What a sheet says, as it was given to the command: typed along, in a file, or row by row. */
 export async function sheetGiven({
@@ -17,13 +19,24 @@ export async function sheetGiven({
   const typed = [args[1] ?? []].flat().join(' ');
   if (typed !== '') return { text: typed, reading: typed.includes('—') ? 'text' : 'typed' };
   const { file } = options;
-  if (file === '-') return { text: await textOf(process.stdin), reading: 'text' };
+  if (file === '-') return { text: await inputText(), reading: 'text' };
   if (typeof file === 'string') {
     const { readSheetFile } = await loadCore();
     return readSheetFile(file);
   }
   if (!process.stdin.isTTY) throw new JejakError('anchor-nothing-given', 'wrong-use');
   return { text: await askRows(output.words), reading: 'typed' };
+}
+
+async function inputText(): Promise<string> {
+  const pieces: Buffer[] = [];
+  let size = 0;
+  for await (const piece of process.stdin as AsyncIterable<Buffer>) {
+    pieces.push(piece);
+    size += piece.length;
+    if (size > largestInput) throw new JejakError('anchor-file-too-large', 'wrong-use', { file: '-', size });
+  }
+  return Buffer.concat(pieces).toString('utf8');
 }
 
 /** One row after the other; one with a misprint is asked for again, and where it is is said. */

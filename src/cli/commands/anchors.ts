@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises';
+import { rm, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { readSignedOn } from '../../contract/anchor.ts';
 import { JejakError } from '../../contract/error.ts';
@@ -30,8 +30,12 @@ export const anchorPrint: CommandSpec = {
       await assertRoomFor(out, options['overwrite'] === true);
       const withWhom = typeof options['for'] === 'string' ? options['for'].normalize('NFC').trim() : '';
       const sheet = anchorSheetOf(locker, withWhom);
-      await locker.anchors.made({ treeSize: sheet.treeSize, withWhom });
       await writeFile(out, anchorPage(sheet, output.words));
+      // The log names no sheet that could not be written, and no sheet is left that the log does not name.
+      await locker.anchors.made({ treeSize: sheet.treeSize, withWhom }).catch(async (error: unknown) => {
+        await rm(out, { force: true });
+        throw error;
+      });
       const { code: _, ...said } = sheet;
       output.result({ sheet: said, file: out }, [
         output.words.say('anchor.done.print', { file: out }),

@@ -1,6 +1,6 @@
 import type { Entry } from '../../contract/entry.ts';
 import type { ItemClock } from '../../contract/item-clock.ts';
-import { prepared, type ReadableDb, type WritableDb } from '../database/handle.ts';
+import { prepared, type ReadableDb } from '../database/handle.ts';
 import { readItemDetails } from '../item-details.ts';
 import { entryAt } from './last-stamp.ts';
 
@@ -9,13 +9,10 @@ type ZoneOf = NonNullable<ItemClock['zoneBefore']>;
 /** Of so many items, the newest first, the zone is looked for. */
 const lookedAt = 64;
 
-/** The zone with which this process sealed last; another one may have sealed since, and says then itself what changed. */
-const known = new WeakMap<WritableDb, ZoneOf>();
-
-/** The zone that the device had with the item before, where it was another; from now on it is this one. */
-export function zoneBefore(db: WritableDb, now: ZoneOf): ZoneOf | undefined {
-  const before = known.get(db) ?? lastZoneOf(db);
-  known.set(db, now);
+/** The zone that the device had with the item before, where it was another. */
+export function zoneBefore(db: ReadableDb, now: ZoneOf): ZoneOf | undefined {
+  // Asked of the table each time: what was kept in memory would outlive a transaction that is given up.
+  const before = lastZoneOf(db);
   return before === undefined || before.zone === now.zone ? undefined : before;
 }
 

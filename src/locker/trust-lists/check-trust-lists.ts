@@ -1,10 +1,8 @@
-import { Buffer } from 'node:buffer';
-import { textOf } from '../../bundle/bytes.ts';
-import type { Entry } from '../../contract/entry.ts';
 import type { Find } from '../check/report.ts';
 import type { ReadableDb } from '../database/handle.ts';
 import { currentLog } from '../ledger/log.ts';
-import { hashOfPem, type KeptTrustList, readTrustLists, trustListsSaid } from './read-trust-lists.ts';
+import { hashOfPem, type KeptTrustList, readTrustLists } from './read-trust-lists.ts';
+import { areAsSaid, namesIn, trustListsSaidIn } from './said-trust-lists.ts';
 
 /**
  * Holds the lists of trusted signers to the log: those that are used to the last entry that says which are, and the
@@ -23,32 +21,12 @@ export function checkTrustLists(
     if (hashOfPem(pem) !== sha256) find('trust-list-changed', { name });
   }
   if (!isWhole) return; // the entry that says it may be one that cannot be read
-  const all = saidOf(db);
+  const all = trustListsSaidIn(db);
   const { log } = currentLog(db);
-  const last = all.findLast((each) => each.log === log)?.body ?? trustListsSaid([]);
-  if (JSON.stringify(inOrder(last)) !== JSON.stringify(inOrder(trustListsSaid(readTrustLists(db)))))
-    find('trust-lists-changed', {});
+  const last = all.findLast((each) => each.log === log)?.body;
+  if (!areAsSaid(readTrustLists(db), last)) find('trust-lists-changed', {});
   // By one that was used once, items are reported as trusted.
-  const named = new Map(all.flatMap(({ body }) => inOrder(body)).map(([name, sha256]) => [sha256, name]));
+  const named = new Map(all.flatMap(({ body }) => namesIn(body)).map(([name, sha256]) => [sha256, name]));
   for (const [sha256, name] of named)
     if (!hashes.has(String(sha256))) find('trust-list-missing', { name: String(name) });
-}
-
-function saidOf(db: ReadableDb): { log: number; body: Entry['body'] }[] {
-  const entries = db.prepare<[Buffer], { log: number; bytes: Uint8Array }>(
-    'SELECT log, bytes FROM entry WHERE instr(bytes, ?) > 0 ORDER BY log, seq',
-  );
-  const spelled = Buffer.from('"settings.changed"'); // settings are in no list of their own
-  return [...entries.iterate(spelled)].flatMap(({ log, bytes }) => {
-    const { kind, body } = JSON.parse(textOf(new Uint8Array(bytes))) as Entry; // its form is looked at by the replay
-    return kind === 'settings.changed' && body['setting'] === 'trust-lists' ? [{ log, body }] : [];
-  });
-}
-
-/** The same members in the same order, however they were written. */
-function inOrder(said: unknown): unknown[][] {
-  const { lists } = said as ReturnType<typeof trustListsSaid>; // compared and not used: another form is unlike
-  return Array.isArray(lists)
-    ? lists.map(({ name, sha256, certificates }) => [name, sha256, certificates])
-    : [[lists]];
 }

@@ -80,9 +80,9 @@ export const appStamps = {
   'window.unvouched':
     '{{count}} time-stamps around it have nobody to vouch for them, so they prove no time. Give the certificates of their authorities in the settings.',
   'window.sheet':
-    'On paper: {{who}} keeps a sheet by which the log had this item already, dated {{signedOn}} by hand. The log bears the sheet out; the date is their statement and not proven.',
+    'On paper: the log bears out a sheet by which it had this item already. That {{who}} keeps it, and signed it on {{signedOn}}, is what was typed in with it, and not proven: ask them for the paper.',
   'window.sheet-undated':
-    'On paper: {{who}} keeps a sheet by which the log had this item already, without a date. The log bears the sheet out.',
+    'On paper: the log bears out a sheet by which it had this item already. That {{who}} keeps it is what was typed in with it, without a date, and not proven: ask them for the paper.',
   'window.help':
     'This is when the item came into the log of this locker, not when the page or photograph was made. Whether a certificate of an authority was revoked was not looked up.',
 } as const;

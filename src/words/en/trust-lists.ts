@@ -51,6 +51,8 @@ export const trustLists = {
     'Certificate {{place}} in {{file}} is damaged. Nothing was taken from it, and what is in the locker is as it was. Get the file once more from where it came.',
   'error.trust-list-there':
     'All that is in this file is used already, as {{name}}. Nothing was changed, and what is in the locker is as it was.',
+  'error.trust-lists-changed':
+    'The lists in use are not those that the log says: somebody changed them outside of Jejak. Nothing was changed now, and the evidence is as it was. Check the locker, then remove the list that you did not add.',
   'error.trust-lists-too-many':
     'A locker uses {{most}} lists at most. Nothing was changed, and what is in the locker is as it was. Remove one that is not needed first.',
   'error.no-such-trust-list':

@@ -83,9 +83,9 @@ export const appStamps: Record<keyof typeof en, string> = {
   'window.unvouched':
     '{{count}} stempel di sekitarnya tidak dijamin siapa pun, jadi tidak membuktikan waktu. Berikan sertifikat otoritasnya di pengaturan.',
   'window.sheet':
-    'Di atas kertas: {{who}} menyimpan lembar; menurut lembar itu log sudah memuat butir ini, bertanggal tangan {{signedOn}}. Log sesuai dengan lembar itu; tanggalnya pernyataan penyimpan dan tidak terbukti.',
+    'Di atas kertas: log sesuai dengan sebuah lembar yang menurutnya sudah memuat butir ini. Bahwa {{who}} menyimpannya dan menandatanganinya pada {{signedOn}} adalah keterangan saat lembar diketik, dan tidak terbukti: mintalah lembarnya.',
   'window.sheet-undated':
-    'Di atas kertas: {{who}} menyimpan lembar; menurut lembar itu log sudah memuat butir ini, tanpa tanggal. Log sesuai dengan lembar itu.',
+    'Di atas kertas: log sesuai dengan sebuah lembar yang menurutnya sudah memuat butir ini. Bahwa {{who}} menyimpannya adalah keterangan saat lembar diketik, tanpa tanggal, dan tidak terbukti: mintalah lembarnya.',
   'window.help':
     'Ini waktu butir masuk ke log loker ini, bukan waktu halaman atau foto itu dibuat. Apakah sertifikat otoritasnya dicabut tidak diperiksa.',
 };

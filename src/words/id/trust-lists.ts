@@ -54,6 +54,8 @@ export const trustLists: Record<keyof typeof en, string> = {
     'Sertifikat ke-{{place}} dalam {{file}} rusak. Tidak ada yang diambil darinya, dan isi loker tetap seperti semula. Mintalah lagi berkas itu dari asalnya.',
   'error.trust-list-there':
     'Semua isi berkas ini sudah dipakai, sebagai {{name}}. Tidak ada yang diubah, dan isi loker tetap seperti semula.',
+  'error.trust-lists-changed':
+    'Daftar yang dipakai bukan seperti yang disebut log: ada yang mengubahnya di luar Jejak. Tidak ada yang diubah sekarang, dan bukti tetap seperti semula. Periksa loker, lalu hapus daftar yang tidak Anda tambahkan.',
   'error.trust-lists-too-many':
     'Sebuah loker memakai paling banyak {{most}} daftar. Tidak ada yang diubah, dan isi loker tetap seperti semula. Hapus dahulu yang tidak diperlukan.',
   'error.no-such-trust-list':

@@ -222,6 +222,8 @@ test('a reader looks, and the writer itself refuses the rest', async () => {
     () => locker.purgeItem({ item, roles: ['original'], ...reason, approvers: [{ officer: ani }] }),
     () => locker.append({ kind: 'anchor.made', body: { treeSize: 0, root: '0'.repeat(64), form: 'x' } }),
     () => locker.profiles.add({ name: 'x', url: 'https://example.test/' }),
+    () => locker.changeQueue({ change: 'clear', clearing: 'x' }),
+    () => locker.changeQueue({ change: 'cancel', jobs: [] }),
   ])
     await expect(write()).rejects.toMatchObject(refused);
   await locker.append({ kind: 'item.viewed', caseId, body: { itemId: item } });

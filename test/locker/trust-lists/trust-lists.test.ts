@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import { afterAll, expect, test } from 'vitest';
 import { joinTrustLists } from '../../../src/contract/trust-list.ts';
+import { continueLog } from '../../../src/locker/backup/continue-log.ts';
+import { writing } from '../../../src/locker/database/handle.ts';
 import { readTrustLists } from '../../../src/locker/trust-lists/read-trust-lists.ts';
 import { newLocker, removeFolders, reopen, tamper } from '../temporary-locker.ts';
 
@@ -74,6 +76,36 @@ test('a list that was changed, taken into use or taken away by another hand is f
   expect(await problems(name('c.pem', 'b.pem'), name('b.pem', 'c.pem'))).toEqual(['trust-lists-changed']);
   const away = "DELETE FROM trust_list WHERE name = 'a.pem'";
   expect(await problems(away, 'SELECT 1')).toEqual(['trust-list-missing']);
+});
+
+test('what another hand put in is not signed with the next change, nor by the log that goes on after this one', async () => {
+  const made = await newLocker();
+  await made.locker.trustLists.add({ name: 'a.pem', pem: certificate('A') });
+  const officer = made.locker.officer.id;
+  await made.locker.close();
+  const foreign = hashOf(certificate('C'));
+  const changed = { code: 'trust-lists-changed', fault: 'could-not-go-on' };
+  await tamper(made.dir, (db) => {
+    db.prepare('INSERT INTO trust_list (sha256, name, pem, is_used) VALUES (?, ?, ?, 1)').run(
+      ...[foreign, 'c.pem', certificate('C')],
+    );
+  });
+  let locker = await reopen(made);
+  await expect(locker.trustLists.add({ name: 'b.pem', pem: certificate('B') })).rejects.toMatchObject(
+    changed,
+  );
+  await expect(locker.trustLists.use(hashOf(certificate('A')), false)).rejects.toMatchObject(changed);
+  expect(locker.trustLists.list()).toMatchObject([{ name: 'a.pem' }, { name: 'c.pem' }]);
+  await locker.close();
+  await tamper(made.dir, (db) => writing(db, () => continueLog(db, officer)));
+  locker = await reopen(made);
+  expect((await locker.check()).problems).toMatchObject([{ code: 'trust-lists-changed' }]);
+  // What makes it as the log says goes through, and the next change is signed again.
+  await locker.trustLists.use(foreign, false);
+  expect((await locker.check()).problems).toEqual([]);
+  await locker.trustLists.add({ name: 'b.pem', pem: certificate('B') });
+  expect((await locker.check()).problems).toEqual([]);
+  await locker.close();
 });
 
 test('a locker uses no more lists than can be looked through', async () => {
