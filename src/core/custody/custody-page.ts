@@ -1,4 +1,5 @@
 import type { CustodyEntry } from '../../contract/calls/log-types.ts';
+import { type Paper, piece } from '../../contract/paper.ts';
 import type { Words } from '../../words/say.ts';
 import { sayEntry, sayUnrecorded } from '../../words/tell-entry.ts';
 import { type TimeWords, timeWordsIn } from '../../words/time-words.ts';
@@ -8,32 +9,44 @@ import type { CustodyRecord } from './custody-record.ts';
 
 /** A record of custody as a page of its own, in sheets A4 when it is printed. It loads nothing. */
 export function custodyPage(record: CustodyRecord, words: Words, timeZone?: string): string {
-  const time = timeWordsIn(words.language, timeZone);
-  const { about, entries, unrecorded } = record;
-  const name = about.of === 'item' ? about.title : `${about.number} ${about.title}`;
-  const title = words.say(`custody-record.title-${about.of}`);
-  const body = [
-    '<main class="paper">',
-    `<h1>${escaped(title)}</h1>`,
-    `<p class="name">${escaped(name)}</p>`,
-    facts(record, words, time),
-    ...(about.of === 'item' ? files(about.files, words, time) : []),
-    `<h2>${escaped(words.say('custody-record.entries', { count: entries.length }))}</h2>`,
-    table(record, words, time),
-    `<h2>${escaped(words.say('custody-record.openings'))}</h2>`,
-    ...(unrecorded.length === 0
-      ? [`<p>${escaped(words.say(`custody-record.all-recorded-${about.of}`))}</p>`]
-      : [
-          `<ul>${unrecorded.map((each) => `<li>${escaped(sayUnrecorded(words, time, each))}</li>`).join('')}</ul>`,
-        ]),
-    ...limits(words),
-    `<div class="sign"><p>${escaped(words.say('custody-record.made-by'))}</p><p>${escaped(words.say('custody-record.seen-by'))}</p></div>`,
-    '</main>',
-  ];
-  return plainPage({ language: words.language, title: `${title}: ${name}`, style: recordStyle, body });
+  const title = `${words.say(`custody-record.title-${record.about.of}`)}: ${nameOf(record)}`;
+  const body = [htmlOf(custodyPaper(record, words, timeZone))];
+  return plainPage({ language: words.language, title, style: recordStyle, body });
 }
 
-function facts(record: CustodyRecord, words: Words, time: TimeWords): string {
+/** What stands on it. */
+export function custodyPaper(record: CustodyRecord, words: Words, timeZone?: string): Paper {
+  const time = timeWordsIn(words.language, timeZone);
+  const { about, entries, unrecorded } = record;
+  return piece(
+    'main',
+    [
+      piece('h1', words.say(`custody-record.title-${about.of}`)),
+      piece('p', nameOf(record), 'name'),
+      facts(record, words, time),
+      ...(about.of === 'item' ? files(about.files, words, time) : []),
+      piece('h2', words.say('custody-record.entries', { count: entries.length })),
+      table(record, words, time),
+      piece('h2', words.say('custody-record.openings')),
+      unrecorded.length === 0
+        ? piece('p', words.say(`custody-record.all-recorded-${about.of}`))
+        : listOf(unrecorded.map((each) => sayUnrecorded(words, time, each))),
+      limits(words),
+      piece(
+        'div',
+        [piece('p', words.say('custody-record.made-by')), piece('p', words.say('custody-record.seen-by'))],
+        'sign',
+      ),
+    ],
+    'paper',
+  );
+}
+
+function nameOf({ about }: CustodyRecord): string {
+  return about.of === 'item' ? about.title : `${about.number} ${about.title}`;
+}
+
+function facts(record: CustodyRecord, words: Words, time: TimeWords): Paper {
   const { about, locker, origin, size, root, fingerprint, officer, at } = record;
   const ofWhat: [string, string][] =
     about.of === 'item'
@@ -60,41 +73,56 @@ function facts(record: CustodyRecord, words: Words, time: TimeWords): string {
     ],
     [words.say('key-card.fingerprint'), (fingerprint.match(/.{4}/g) ?? []).join(' ')],
   ];
-  return `<dl>${all.map(([is, said]) => `<dt>${escaped(is)}</dt><dd>${escaped(said)}</dd>`).join('')}</dl>`;
+  return piece(
+    'dl',
+    all.flatMap(([is, said]) => [piece('dt', is), piece('dd', said)]),
+  );
 }
 
 type Files = Extract<CustodyRecord['about'], { of: 'item' }>['files'];
 
-function files(all: Files, words: Words, time: TimeWords): string[] {
+function files(all: Files, words: Words, time: TimeWords): Paper[] {
   const heads = ['custody-record.file', 'custody-record.bytes', 'custody-record.hash'] as const;
+  const rows = all.map(({ role, name, bytes, sha256 }) =>
+    piece('tr', [
+      piece('td', [role, ...beside(name)]),
+      piece('td', time.number(bytes)),
+      piece('td', (sha256.match(/.{8}/g) ?? []).join(' '), 'hash'),
+    ]),
+  );
   return [
-    `<h2>${escaped(words.say('custody-record.files'))}</h2>`,
-    `<table class="files">${headOf(heads.map((key) => words.say(key)))}<tbody>`,
-    ...all.map(
-      ({ role, name, bytes, sha256 }) =>
-        `<tr><td>${escaped(role)}<br><span class="soft">${escaped(name)}</span></td><td>${escaped(time.number(bytes))}</td><td class="hash">${(sha256.match(/.{8}/g) ?? []).join(' ')}</td></tr>`,
-    ),
-    '</tbody></table>',
+    piece('h2', words.say('custody-record.files')),
+    piece('table', [headOf(heads.map((key) => words.say(key))), piece('tbody', rows)], 'files'),
   ];
 }
 
-function table({ about, entries }: CustodyRecord, words: Words, time: TimeWords): string {
+function table({ about, entries }: CustodyRecord, words: Words, time: TimeWords): Paper {
   const heads = ['custody.place', 'custody.when', 'custody.what', 'custody.who'] as const;
   const own = about.of === 'item' ? about.item : null;
   const rows = entries.map((entry) => {
     const { what, who } = sayEntry(words, time, entry);
-    const whose = entry.item === null || entry.item === own || entry.title === null ? '' : entry.title;
-    return `<tr><td>${escaped(placeOf(entry))}</td><td>${escaped(time.second(entry.at))}</td><td>${escaped(what)}${beside(whose)}${beside(bundleOf(entry, words))}</td><td>${escaped(who)}</td></tr>`;
+    const isNamed = entry.item !== null && entry.item !== own && entry.title !== null;
+    return piece('tr', [
+      piece('td', placeOf(entry)),
+      piece('td', time.second(entry.at)),
+      piece('td', [what, ...beside(isNamed ? (entry.title ?? '') : ''), ...beside(bundleOf(entry, words))]),
+      piece('td', who),
+    ]);
   });
-  return `<table class="log">${headOf(heads.map((key) => words.say(key)))}<tbody>${rows.join('\n')}</tbody></table>`;
+  return piece('table', [headOf(heads.map((key) => words.say(key))), piece('tbody', rows)], 'log');
 }
 
-function headOf(names: readonly string[]): string {
-  return `<thead><tr>${names.map((name) => `<th scope="col">${escaped(name)}</th>`).join('')}</tr></thead>`;
+function headOf(names: readonly string[]): Paper {
+  return piece('thead', [
+    piece(
+      'tr',
+      names.map((name) => piece('th', name)),
+    ),
+  ]);
 }
 
-function beside(text: string): string {
-  return text === '' ? '' : `<br><span class="soft">${escaped(text)}</span>`;
+function beside(text: string): Paper[] {
+  return text === '' ? [] : [piece('br'), piece('span', text, 'soft')];
 }
 
 function bundleOf({ said }: CustodyEntry, words: Words): string {
@@ -108,15 +136,32 @@ function placeOf({ log, seq }: CustodyEntry): string {
 }
 
 /** What a record says, and what it does not. */
-function limits(words: Words): string[] {
-  const list = (keys: readonly Parameters<Words['say']>[0][]): string =>
-    `<ul>${keys.map((key) => `<li>${escaped(words.say(key))}</li>`).join('')}</ul>`;
-  return [
-    '<section class="limits">',
-    `<h2>${escaped(words.say('custody-record.says'))}</h2>`,
-    list(['custody-record.says-entries', 'custody-record.says-clock', 'custody-record.says-officer']),
-    `<h2>${escaped(words.say('custody-record.says-not'))}</h2>`,
-    list(['custody-record.not-proof', 'custody-record.not-outside', 'custody-record.not-withheld']),
-    '</section>',
-  ];
+function limits(words: Words): Paper {
+  const says = ['entries', 'clock', 'officer'] as const;
+  const not = ['proof', 'outside', 'withheld'] as const;
+  return piece(
+    'section',
+    [
+      piece('h2', words.say('custody-record.says')),
+      listOf(says.map((what) => words.say(`custody-record.says-${what}`))),
+      piece('h2', words.say('custody-record.says-not')),
+      listOf(not.map((what) => words.say(`custody-record.not-${what}`))),
+    ],
+    'limits',
+  );
+}
+
+function listOf(lines: readonly string[]): Paper {
+  return piece(
+    'ul',
+    lines.map((line) => piece('li', line)),
+  );
+}
+
+function htmlOf(paper: Paper): string {
+  if (typeof paper === 'string') return escaped(paper);
+  const { tag, name, holds } = paper;
+  const named = name === undefined ? '' : ` class="${escaped(name)}"`;
+  if (tag === 'br') return '<br>';
+  return `<${tag}${named}>${holds.map(htmlOf).join('')}</${tag}>`;
 }

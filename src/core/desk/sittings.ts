@@ -25,9 +25,10 @@ export async function noteOpened(locker: Locker, item: string): Promise<Opened> 
     const now = performance.now();
     const last = seen.get(key);
     if (last !== undefined && now - last < longest) return { recorded: false, failed: null };
-    seen.set(key, now); // before it is: two windows' questions at once are one opening
+    // Where it is not to be recorded nothing is remembered either: from the moment it is, the next opening counts.
+    if (!locker.viewings.plan().isOn) return { recorded: false, failed: null };
+    seen.set(key, now); // before it is recorded: two windows' questions at once are one opening
     try {
-      if (!locker.viewings.plan().isOn) return { recorded: false, failed: null };
       return { recorded: await locker.viewings.note(item), failed: null };
     } catch (error) {
       seen.delete(key);

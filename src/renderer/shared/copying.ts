@@ -3,6 +3,7 @@ import type { ItemFile } from '../../contract/item.ts';
 import { bridge } from './bridge.ts';
 import { calls } from './calls.ts';
 import { useCodeWords } from './error-text.tsx';
+import { queryClient } from './queries.ts';
 import { useTell } from './tell.tsx';
 import { useWords } from './words.tsx';
 import { keepWork, useKeptWork, type Work, type WorkState } from './working.ts';
@@ -47,6 +48,7 @@ export function useSaveCopy(): (item: string, file: ItemFile, why?: string) => P
     if (state.is === 'failed') tell.fail(state.error);
     if (state.is === 'cancelled') tell.say(words.say('copying.stopped', { file: name }));
     if (done === null) return;
+    void queryClient.invalidateQueries({ queryKey: ['custody'] });
     tell.say(words.say('item.saved-copy', { file: done.file }), {
       word: words.say('item.show-in-folder'),
       run: () => void bridge.showInFolder(out.token),

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconDeviceFloppy, IconPrinter } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
+import type { Paper, PaperPage } from '../../contract/paper.ts';
 import { bridge } from './bridge.ts';
 import { calls } from './calls.ts';
 import type { LogOf } from './custody-pages.ts';
@@ -24,8 +25,8 @@ export function CustodyPaper({ of, name }: { of: LogOf; name: string }) {
   });
   const printing = useMutation({
     mutationFn: async () => {
-      const { html } = await calls.custodyRecords.page({ of });
-      if (!(await printPage(html))) tell.say(words.say('key-card.not-printed'));
+      if (!(await printPage(await calls.custodyRecords.page({ of }))))
+        tell.say(words.say('key-card.not-printed'));
     },
     onError: tell.fail,
   });
@@ -54,16 +55,15 @@ export function CustodyPaper({ of, name }: { of: LogOf; name: string }) {
 }
 
 /** Prints a page of the core in place of the window: by itself in a tree of its own, with none of the window's styles. */
-async function printPage(html: string): Promise<boolean> {
-  const page = new DOMParser().parseFromString(html, 'text/html');
+async function printPage({ style: text, paper: drawn }: PaperPage): Promise<boolean> {
   const paper = document.createElement('div');
   paper.dataset['paper'] = '';
   paper.setAttribute('aria-hidden', 'true');
   const tree = paper.attachShadow({ mode: 'open' });
   const style = new CSSStyleSheet();
-  style.replaceSync(page.querySelector('style')?.textContent ?? '');
+  style.replaceSync(text);
   tree.adoptedStyleSheets = [style];
-  tree.append(...page.body.childNodes);
+  tree.append(draw(drawn));
   document.body.append(paper);
   document.documentElement.dataset['printing'] = '';
   try {
@@ -72,4 +72,13 @@ async function printPage(html: string): Promise<boolean> {
     delete document.documentElement.dataset['printing'];
     paper.remove();
   }
+}
+
+/** Piece by piece, so that no HTML is read in the window. */
+function draw(paper: Paper): Node {
+  if (typeof paper === 'string') return document.createTextNode(paper);
+  const element = document.createElement(paper.tag);
+  if (paper.name !== undefined) element.className = paper.name;
+  element.append(...paper.holds.map(draw));
+  return element;
 }

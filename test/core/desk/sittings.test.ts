@@ -63,4 +63,7 @@ test('where it is not to be recorded nothing is, also of an item that was opened
   beginSitting(locker);
   expect(await noteOpened(locker, item)).toEqual({ recorded: false, failed: null });
   expect(await openings()).toEqual(['Ani']);
+  // From the moment it is, the next opening counts, also of what was opened meanwhile.
+  await locker.viewings.set(true);
+  expect(await noteOpened(locker, item)).toEqual({ recorded: true, failed: null });
 });
