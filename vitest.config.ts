@@ -25,6 +25,8 @@ export default defineConfig({
   test: {
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    // What is waited for comes within a second only where nothing else runs.
+    expect: { poll: { timeout: 20_000 } },
     maxWorkers: 2,
     pool: 'forks',
     env: { NODE_COMPILE_CACHE: compiledCode },

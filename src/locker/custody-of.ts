@@ -1,13 +1,12 @@
 import type { ReadableDb } from './database/handle.ts';
 import type { Locker } from './locker.ts';
-import type { LockerParts } from './locker-of-parts.ts';
 import { isLongCustody, readEntered, readItemCustody } from './reading/item-custody.ts';
 import type { startSearchThread } from './threads/reader-client.ts';
 import { whileHere } from './whereabouts.ts';
 
 /** The logs of cases and the chains of custody of items in an open locker; what takes long is read beside. */
 export function custodyOf(
-  parts: LockerParts,
+  parts: Parameters<typeof whileHere>[0],
   read: <T>(work: (db: ReadableDb) => T) => T,
   search: Pick<ReturnType<typeof startSearchThread>, 'caseCustody' | 'itemCustody'>,
 ): Pick<Locker, 'caseCustody' | 'itemCustody' | 'itemEntered'> {

@@ -1,7 +1,7 @@
 import type { ToThread } from '../../processes/call-thread.ts';
 import type { WritableDb } from '../database/handle.ts';
 import { assertActive, assertMayWrite } from '../officers/assert-active.ts';
-import type { UrgentCalls } from './writer-work.ts';
+import type { UrgentCalls } from './writer-calls.ts';
 
 /** What somebody asks for anew, of which nothing is lost where it is refused: not in the name of whoever retired. */
 const askedFor = new Set<keyof UrgentCalls>([

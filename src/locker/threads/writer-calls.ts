@@ -171,3 +171,12 @@ export interface PurgeRequest {
 
 /** Said unasked by the writer: a note outside the database that could not be written; what another process wrote. */
 export type WriterNotice = { findings: LockerFinding[] } | { others: true };
+
+/** What comes after everything that was given for drafts before. */
+export type DraftCalls = Pick<
+  WriterCalls,
+  'retireOfficer' | 'beginDraft' | 'sealDraft' | 'failDraft' | 'beginReceipt' | 'sealReceipt' | 'dropReceipt'
+>;
+
+/** What comes before the next that fills a draft. */
+export type UrgentCalls = Omit<WriterCalls, keyof DraftCalls | 'open' | 'close' | 'renew' | 'fillDraft'>;

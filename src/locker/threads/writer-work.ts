@@ -41,7 +41,7 @@ import { addTrustList, useTrustList } from '../trust-lists/keep-trust-list.ts';
 import { noteViewing, setViewings } from '../viewings/keep-viewings.ts';
 import { addWatch, changeWatch, dropVisit, rebaseWatch, restoreWatch, takeVisit } from '../watches/index.ts';
 import { assertAllowed } from './who-may.ts';
-import type { AppendRequest, WriterCalls } from './writer-calls.ts';
+import type { AppendRequest, DraftCalls, UrgentCalls, WriterCalls } from './writer-calls.ts';
 
 /** Who writes: changed where `actAs` is done. */
 export interface WriteContext {
@@ -50,12 +50,6 @@ export interface WriteContext {
   /** Whether they were a reader when they were chosen: what comes in from one who became one since is taken. */
   isReader: boolean;
 }
-
-type DraftCalls = Pick<
-  WriterCalls,
-  'retireOfficer' | 'beginDraft' | 'sealDraft' | 'failDraft' | 'beginReceipt' | 'sealReceipt' | 'dropReceipt'
->;
-export type UrgentCalls = Omit<WriterCalls, keyof DraftCalls | 'open' | 'close' | 'renew' | 'fillDraft'>;
 
 /** Calls that come after everything that was given for drafts before. */
 export function draftCalls(

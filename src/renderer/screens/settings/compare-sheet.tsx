@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { IconPhoto } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { AnchorAnswer, SheetReading } from '../../../contract/anchor.ts';
+import type { AnchorAnswer } from '../../../contract/anchor.ts';
 import { tellAnswer } from '../../../words/tell-anchor.ts';
 import { bridge } from '../../shared/bridge.ts';
 import { calls } from '../../shared/calls.ts';
@@ -10,15 +10,9 @@ import { ErrorText } from '../../shared/error-text.tsx';
 import { Notice } from '../../shared/notice.tsx';
 import { useForm } from '../../shared/use-form.ts';
 import { useWords } from '../../shared/words.tsx';
-import { KeepSheet } from './keep-sheet.tsx';
+import { type GivenSheet, KeepSheet } from './keep-sheet.tsx';
 import classes from './section.module.css';
 import { emptyRows, SheetRows } from './sheet-rows.tsx';
-
-/** What was given of a sheet. */
-export interface GivenSheet {
-  text: string;
-  reading: SheetReading;
-}
 
 /** Holds a sheet, typed or pasted, against the log; and keeps it with who has the paper. */
 export function CompareSheet() {

@@ -1,13 +1,19 @@
 import { Button, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
+import type { SheetReading } from '../../../contract/anchor.ts';
 import { calls } from '../../shared/calls.ts';
 import { ErrorText } from '../../shared/error-text.tsx';
 import { queryClient } from '../../shared/queries.ts';
 import { useForm } from '../../shared/use-form.ts';
 import { useWords } from '../../shared/words.tsx';
-import type { GivenSheet } from './compare-sheet.tsx';
 import classes from './section.module.css';
+
+/** What was given of a sheet. */
+export interface GivenSheet {
+  text: string;
+  reading: SheetReading;
+}
 
 /** Keeps a sheet that was read in the log, with who has the paper and the date that stands on it. */
 export function KeepSheet({ sheet }: { sheet: GivenSheet }) {
