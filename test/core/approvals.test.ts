@@ -80,7 +80,7 @@ function perlOn(file: string): Promise<{ status: number; said: string }> {
 const codes = (list: readonly { code: string }[]): string[] =>
   list.map(({ code }) => code).filter((code) => code.startsWith('approval'));
 
-test('an approval by an own key goes out with the case, and two readers find it right', async () => {
+test('B26 an approval by an own key goes out with the case, and two readers find it right', async () => {
   const { made, budi, caseId, seq } = await purgedCase(true);
   const { verified, perl } = await handedOver(made, made.locker, caseId);
   expect(verified).toMatchObject({ intact: true, failures: [] });
