@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import { compiledCode } from './test/compiled-code.ts';
+import { LongestFirst } from './test/longest-first.ts';
 
 /** Tests that click through a real window: under Xvfb, on a busy machine, one may meet a stall of seconds. */
 const inWindow = ['test/e2e/**/*.test.ts'];
@@ -28,6 +29,7 @@ export default defineConfig({
     // What is waited for comes within a second only where nothing else runs.
     expect: { poll: { timeout: 20_000 } },
     maxWorkers: 2,
+    sequence: { sequencer: LongestFirst },
     pool: 'forks',
     env: { NODE_COMPILE_CACHE: compiledCode },
     setupFiles: ['test/locker/quick-keys.ts'],
