@@ -68,7 +68,15 @@ function sampleOf(schema: z.core.JSONSchema._JSONSchema): unknown {
 function sampleText({ pattern = '', format }: z.core.JSONSchema.BaseSchema): string {
   if (format === 'date') return '2026-09-25';
   if (format === 'date-time') return '2026-09-25T07:05:00.000Z';
-  const samples = ['Contoh', 'ab'.repeat(16), '2026-09-25T07:05:00.000Z', '1', '11', 'video/webm'];
+  const samples = [
+    'Contoh',
+    'ab'.repeat(16),
+    'ab'.repeat(32),
+    '2026-09-25T07:05:00.000Z',
+    '1',
+    '11',
+    'video/webm',
+  ];
   return samples.find((each) => new RegExp(pattern).test(each)) ?? 'x';
 }
 
