@@ -44,7 +44,7 @@ export async function readConversation(
   work.onProgress({ step: 'read' });
   const parts: Uint8Array[] = [];
   for await (const part of locker.readFile(holder.item, 'original')) parts.push(part);
-  const intake = startIntakeProcess({ signal: work.signal });
+  const intake = startIntakeProcess({ signal: work.signal, trustList: locker.trustLists.used() });
   try {
     const name = holder.source.fileName ?? original.name;
     const facts = await intake.readBytes(Buffer.concat(parts), name);

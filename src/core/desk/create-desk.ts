@@ -1,7 +1,6 @@
 import { resolve } from 'node:path';
 import { app } from '../../contract/app.ts';
 import type { LockerState } from '../../contract/calls/types.ts';
-import type { JobRow } from '../../contract/calls/work-types.ts';
 import { JejakError } from '../../contract/error.ts';
 import { createLocker, type Locker, openLocker, provePassphrase, recoverLocker } from '../../locker/index.ts';
 import { scratchFolder, userDataFolder } from '../data-folder.ts';
@@ -11,6 +10,7 @@ import { timeServerAt } from '../trust/time-server-address.ts';
 import { cutUnderWay, leaveUnderWay } from '../under-way.ts';
 import { removeDecrypted } from '../verify-encrypted.ts';
 import { createWalls, type Walls } from '../walls.ts';
+import { countToCome } from './count-to-come.ts';
 import { openCutOffList } from './cut-off.ts';
 import type { Desk, OpenLocker, Shell } from './desk.ts';
 import { openDeskProfiles } from './desk-profiles.ts';
@@ -96,17 +96,15 @@ export function createDesk(runtime: string[], shell: Shell): Desk {
       ...{ locker, events, browser, release: (id: string) => queue.release(id) },
       touch: () => screen.touch(),
     });
+    const isCapturing = (): boolean =>
+      visit.state()?.over === null || queue.state().jobs.some(({ state }) => state === 'running');
     const texts = createPictureReading({
       ...{ locker, events, isOn: () => files.settings().readPictures && !isReader(locker) },
-      isBusy: () =>
-        longWork.count() > 0 ||
-        visit.state()?.over === null ||
-        queue.state().jobs.some(({ state }) => state === 'running'),
+      isBusy: () => longWork.count() > 0 || isCapturing(),
     });
     const time = createTimeAsking({
-      ...{ locker, events, servers: () => files.settings().timeServers, mayAsk: () => !isReader(locker) },
-      isCapturing: () =>
-        visit.state()?.over === null || queue.state().jobs.some(({ state }) => state === 'running'),
+      ...{ locker, events, isCapturing, mayAsk: () => !isReader(locker) },
+      servers: () => files.settings().timeServers,
     });
     const cutOff = openCutOffList(locker, paths);
     pictures.lookAtOld();
@@ -202,13 +200,7 @@ export function createDesk(runtime: string[], shell: Shell): Desk {
     },
     films: () => current?.films,
     shown: () => (current === undefined || screen.isOn() ? null : namesOf(current).origin),
-    pagesToCome() {
-      const queue = current?.queue.state();
-      if (queue === undefined) return 0;
-      const isToCome = ({ state, walled }: JobRow): boolean =>
-        state === 'waiting' && !walled && !queue.paused;
-      return queue.jobs.filter((job) => job.state === 'running' || isToCome(job)).length;
-    },
+    pagesToCome: () => (current === undefined ? 0 : countToCome(current.queue.state())),
     watched: () => current?.watches.count() ?? 0,
     whereIs(where) {
       if ('token' in where) return paths.pathOf(where.token);
@@ -254,9 +246,8 @@ export function createDesk(runtime: string[], shell: Shell): Desk {
     openSample: (work) =>
       inTurn(async () => {
         await letGo();
-        const { language } = files.settings();
         const capture = { ...browser(), timeoutMs: 90_000, scrollMs: 30_000, acceptTlsErrors: false };
-        take(await openSample({ dataDir, language, capture }, work));
+        take(await openSample({ dataDir, language: files.settings().language, capture }, work));
       }),
     discardSample: ({ withOwn }) =>
       inTurn(async () => {

@@ -99,7 +99,7 @@ export const anchors = {
   'finding.anchor-forked':
     "A sheet kept by {{who}} (dated {{signedOn}} by hand) shows that this log's first {{size}} entries were others: the same key signed two histories. Do not rely on this locker before this is cleared up.",
   'problem.anchor-shorter':
-    'A sheet kept by {{who}} (dated {{signedOn}} by hand) shows that the log had {{size}} entries; it has {{found}}.',
+    'A sheet that {{who}} is said to keep (dated {{signedOn}} by hand) shows that the log had {{size}} entries; it has {{found}}. So it is after a backup was restored that is older than the sheet; and so it is where somebody put it back. Look for a newer backup or for bundles from after it.',
   'problem.anchor-forked':
     'A sheet kept by {{who}} (dated {{signedOn}} by hand) shows other entries than the first {{size}} of this log.',
 } as const;

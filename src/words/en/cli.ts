@@ -159,8 +159,6 @@ export const cli = {
   'cli.done.check-not-proven': 'Not proven, since no entry of the log speaks of it ({{count}}):',
   'cli.done.check-ok':
     'Sound: {{entries}} entries, {{objects}} files ({{size}}) recomputed, no problem found.',
-  'cli.done.check-unsigned':
-    'Signatures of older checkpoints that were not recomputed: {{count}}. What they say was compared; --deep recomputes their signatures too.',
   'cli.done.check-problems':
     "{{count}} problems in {{entries}} entries and {{objects}} files ({{size}}). Change nothing; first make a copy of the locker's folder.",
   'cli.done.backed-up': 'Backup complete and checked: {{file}} ({{entries}} entries).',

@@ -213,6 +213,8 @@ export const locker = {
     'The places to cover that are proposed on the pictures of "{{title}}" were put in: the log knows of none.',
   'problem.picture-warning-changed':
     'The warning that the picture of "{{title}}" cannot be decoded, or not all of it, was changed.',
+  'cli.done.check-unsigned':
+    'Signatures of older checkpoints that were not recomputed: {{count}}. What they say was compared; --deep recomputes their signatures too.',
   'not-proven.job-reason':
     'Why {{url}} was not captured stands in no entry: the locker is from before that was written down there.',
   'not-proven.job-note':

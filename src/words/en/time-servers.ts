@@ -15,6 +15,8 @@ export const timeServers = {
     'This device is {{amount}} behind, give or take {{margin, number}} s (stratum {{stratum}})',
   'time-servers.ahead':
     'This device is {{amount}} ahead, give or take {{margin, number}} s (stratum {{stratum}})',
+  'time-servers.alone':
+    'Asked at {{at}}. Only one answered, and nobody bears it out: with three, one that is wrong is outvoted.',
   'time-servers.agree': 'Asked at {{at}}. Those that answered can all be right at once.',
   'time-servers.outvoted':
     'Asked at {{at}}. Most agree; these cannot be right beside them: {{servers}}. They do not count.',

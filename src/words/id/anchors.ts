@@ -104,7 +104,7 @@ export const anchors: Record<keyof typeof en, string> = {
   'finding.anchor-forked':
     'Lembar yang disimpan {{who}} (bertanggal tangan {{signedOn}}) menunjukkan bahwa {{size}} entri pertama log ini dahulu lain: kunci yang sama menandatangani dua riwayat. Jangan andalkan loker ini sebelum jelas.',
   'problem.anchor-shorter':
-    'Lembar yang disimpan {{who}} (bertanggal tangan {{signedOn}}) menunjukkan bahwa log pernah berisi {{size}} entri; kini {{found}}.',
+    'Sebuah lembar, yang menurut keterangan disimpan {{who}} (bertanggal tangan {{signedOn}}), menunjukkan bahwa log pernah berisi {{size}} entri; kini {{found}}. Begitulah setelah cadangan yang lebih tua daripada lembar dipulihkan; begitu pula bila seseorang mengembalikannya. Cari cadangan yang lebih baru atau paket bukti dari sesudahnya.',
   'problem.anchor-forked':
     'Lembar yang disimpan {{who}} (bertanggal tangan {{signedOn}}) menunjukkan entri lain daripada {{size}} yang pertama di log ini.',
 };

@@ -166,8 +166,6 @@ export const cli: Record<keyof typeof en, string> = {
   'cli.done.check-not-proven': 'Tidak terbukti, karena tidak ada dalam log ({{count}}):',
   'cli.done.check-ok':
     'Utuh: {{entries}} catatan, {{objects}} berkas ({{size}}) dihitung ulang, tidak ada masalah.',
-  'cli.done.check-unsigned':
-    'Tanda tangan titik periksa lama yang tidak dihitung ulang: {{count}}. Isinya dibandingkan; --deep menghitung tanda tangannya juga.',
   'cli.done.check-problems':
     '{{count}} masalah dalam {{entries}} catatan dan {{objects}} berkas ({{size}}). Jangan ubah apa pun; buat salinan folder loker ini dahulu.',
   'cli.done.backed-up': 'Cadangan lengkap dan sudah diperiksa: {{file}} ({{entries}} catatan).',

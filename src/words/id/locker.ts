@@ -212,6 +212,8 @@ export const locker: Record<keyof typeof en, string> = {
     'Bagian yang diusulkan untuk ditutup pada gambar "{{title}}" telah disisipkan: log tidak mengenalnya.',
   'problem.picture-warning-changed':
     'Peringatan bahwa gambar "{{title}}" tidak dapat dibuka, atau tidak seluruhnya, telah diubah.',
+  'cli.done.check-unsigned':
+    'Tanda tangan titik periksa lama yang tidak dihitung ulang: {{count}}. Isinya dibandingkan; --deep menghitung tanda tangannya juga.',
   'not-proven.job-reason':
     'Alasan {{url}} tidak tertangkap tidak ada dalam log: loker ini dari sebelum hal itu dicatat.',
   'not-proven.job-note':

@@ -18,6 +18,8 @@ export const timeServers: Record<keyof typeof en, string> = {
     'Perangkat ini {{amount}} lebih lambat, kurang lebih {{margin, number}} detik (stratum {{stratum}})',
   'time-servers.ahead':
     'Perangkat ini {{amount}} lebih cepat, kurang lebih {{margin, number}} detik (stratum {{stratum}})',
+  'time-servers.alone':
+    'Ditanya {{at}}. Hanya satu yang menjawab, dan tidak ada yang mendukungnya: dengan tiga, yang keliru kalah suara.',
   'time-servers.agree': 'Ditanya {{at}}. Semua yang menjawab dapat benar bersamaan.',
   'time-servers.outvoted':
     'Ditanya {{at}}. Sebagian besar sejalan; yang ini tidak dapat benar di samping mereka: {{servers}}. Jawabannya tidak dihitung.',

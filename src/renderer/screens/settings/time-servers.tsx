@@ -107,18 +107,20 @@ function SaidBy({ server, time }: { server: string; time: Time }) {
   return words.say(`time-servers.${how}`, { amount, margin, stratum });
 }
 
-function Agreement({ time: { agreed, askedAt } }: { time: Time }) {
+function Agreement({ time: { agreed, askedAt, said } }: { time: Time }) {
   const words = useWords();
   const { second } = useTime();
   if (agreed === null || askedAt === null) return null;
   const { agree, others } = agreed;
   const servers = others.join(', ');
+  const answered = said.filter((each) => 'offsetMs' in each).length;
+  const together = answered === 1 ? 'alone' : 'agree';
   return (
     <p className={classes.text} aria-live="polite">
-      {words.say(
-        !agree ? 'time-servers.disagree' : others.length > 0 ? 'time-servers.outvoted' : 'time-servers.agree',
-        { servers, at: second(askedAt) },
-      )}
+      {words.say(`time-servers.${!agree ? 'disagree' : others.length > 0 ? 'outvoted' : together}`, {
+        servers,
+        at: second(askedAt),
+      })}
     </p>
   );
 }
