@@ -1,44 +1,32 @@
 import { parseEntry } from '../../bundle/entry-line.ts';
 import type { UnrecordedViewings, ViewingsPlan } from '../../contract/calls/log-types.ts';
 import { prepared, type ReadableDb } from '../database/handle.ts';
-import { settingEntry } from '../database/migrations/037-custody.ts';
 import { officerOf } from './officer.ts';
+import { type SettingSaid, settingsSaid } from './settings-said.ts';
 
 /** The setting in `settings.changed` that says whether it is recorded when somebody opens an item. */
 export const viewingsSetting = 'viewings';
 
-interface EntryRow {
-  log: number;
-  seq: number;
-  bytes: Uint8Array;
-}
-
 /** An entry that says whether viewings are recorded from there on. */
-export interface ViewingsSaid {
-  log: number;
-  seq: number;
-  at: string;
-  actor: string;
+export interface ViewingsSaid extends Omit<SettingSaid, 'body'> {
   isOn: boolean;
 }
 
 /** Everything that the log says of it, the oldest first: the locker's first entry may, and each change of the setting does. */
 export function readViewingsSaid(db: ReadableDb): ViewingsSaid[] {
-  const first = prepared<[], EntryRow>(
+  const first = prepared<[], { log: number; bytes: Uint8Array }>(
     db,
-    'SELECT log, seq, bytes FROM entry WHERE log = 0 AND seq = 0',
+    'SELECT log, bytes FROM entry WHERE log = 0 AND seq = 0',
   ).all();
-  const changes = prepared<[string], EntryRow>(
-    db,
-    `SELECT log, seq, bytes FROM entry WHERE ${settingEntry.where} AND ${settingEntry.setting} = ?
-     ORDER BY log, seq`,
-  ).all(viewingsSetting);
-  return [...first, ...changes].flatMap(({ log, seq, bytes }) => {
-    const { kind, at, actor, body } = parseEntry(bytes);
-    const isOn =
-      kind === 'settings.changed' ? body['isOn'] : kind === 'locker.created' ? body['recordsViewings'] : null;
-    return typeof isOn === 'boolean' ? [{ log, seq, at, actor, isOn }] : [];
+  const atFirst = first.flatMap(({ log, bytes }): SettingSaid[] => {
+    const { kind, seq, at, actor, body } = parseEntry(bytes);
+    return kind === 'locker.created'
+      ? [{ log, seq, at, actor, body: { isOn: body['recordsViewings'] } }]
+      : [];
   });
+  return [...atFirst, ...settingsSaid(db, viewingsSetting)].flatMap(({ body: { isOn }, ...said }) =>
+    typeof isOn === 'boolean' ? [{ ...said, isOn }] : [],
+  );
 }
 
 /** How it is now. */

@@ -1,9 +1,12 @@
 import { toHex, utf8 } from '../../bundle/bytes.ts';
 import { nodePrimitives } from '../../bundle/node/primitives.ts';
+import type { Entry } from '../../contract/entry.ts';
 import type { ErrorParams } from '../../contract/error.ts';
 import { prepared, type ReadableDb, type WritableDb } from '../database/handle.ts';
 import { isBefore } from '../database/is-before.ts';
 import { appendEntry } from '../ledger/append.ts';
+import { currentLog } from '../ledger/log.ts';
+import { lastSetting } from '../reading/settings-said.ts';
 
 /** An authority that the locker asks. */
 export interface StampAuthority {
@@ -66,15 +69,28 @@ export function setStampPlan(
 
 /**
  * At the beginning of a new log: nobody is asked by itself before a person wants it there, and the log says whom it
- * was given to ask.
+ * was given to ask. It repeats what the one before said, and not what the table has: authorities put in by another hand
+ * would be signed as true.
  */
 export function stopStamping(db: WritableDb, actor: string): void {
-  const { isOn, authorities } = readStamping(db);
-  if (!isOn && authorities.length === 0) return;
   prepared<[]>(db, 'UPDATE stamping SET is_on = 0').run();
   noteStampTry(db, { triedAt: null, failures: 0, failed: [] });
-  sayPlan(db, { isOn: false, authorities, actor });
+  const said = lastSetting(db, stampsSetting, currentLog(db).log - 1);
+  if (said === undefined || isNobody(said)) return;
+  appendEntry(db, {
+    kind: 'settings.changed',
+    actor,
+    body: { ...said, setting: stampsSetting, isOn: false },
+  });
 }
+
+/** Whether an entry says that nobody is to be asked and nobody could be. */
+function isNobody({ isOn, authorities }: Entry['body']): boolean {
+  return isOn === false && Array.isArray(authorities) && authorities.length === 0;
+}
+
+/** The `setting` of the entries that say whom the locker asks. */
+export const stampsSetting = 'time-stamps';
 
 /** What an entry says of whom the locker asks: `settings.changed` with the setting `time-stamps`. */
 export function planSaid({ isOn, authorities }: Pick<StampPlan, 'isOn' | 'authorities'>): {
@@ -83,7 +99,7 @@ export function planSaid({ isOn, authorities }: Pick<StampPlan, 'isOn' | 'author
   authorities: { url: string; caSha256: string | null }[];
 } {
   return {
-    setting: 'time-stamps',
+    setting: stampsSetting,
     isOn,
     authorities: authorities.map(({ url, ca }) => ({
       url,

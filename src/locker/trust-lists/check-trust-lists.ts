@@ -1,8 +1,9 @@
 import type { Find } from '../check/report.ts';
 import type { ReadableDb } from '../database/handle.ts';
 import { currentLog } from '../ledger/log.ts';
-import { hashOfPem, type KeptTrustList, readTrustLists } from './read-trust-lists.ts';
-import { areAsSaid, namesIn, trustListsSaidIn } from './said-trust-lists.ts';
+import { settingsSaid } from '../reading/settings-said.ts';
+import { hashOfPem, type KeptTrustList, readTrustLists, trustListsSetting } from './read-trust-lists.ts';
+import { areAsSaid, namesIn } from './said-trust-lists.ts';
 
 /**
  * Holds the lists of trusted signers to the log: those that are used to the last entry that says which are, and the
@@ -21,7 +22,7 @@ export function checkTrustLists(
     if (hashOfPem(pem) !== sha256) find('trust-list-changed', { name });
   }
   if (!isWhole) return; // the entry that says it may be one that cannot be read
-  const all = trustListsSaidIn(db);
+  const all = settingsSaid(db, trustListsSetting);
   const { log } = currentLog(db);
   const last = all.findLast((each) => each.log === log)?.body;
   if (!areAsSaid(readTrustLists(db), last)) find('trust-lists-changed', {});

@@ -3,8 +3,9 @@ import { joinTrustLists } from '../../contract/trust-list.ts';
 import { prepared, type WritableDb } from '../database/handle.ts';
 import { appendEntry } from '../ledger/append.ts';
 import { currentLog } from '../ledger/log.ts';
-import { hashOfPem, readTrustLists, trustListsSaid } from './read-trust-lists.ts';
-import { areAsSaid, namesIn, trustListsSaidIn } from './said-trust-lists.ts';
+import { lastSetting } from '../reading/settings-said.ts';
+import { hashOfPem, readTrustLists, trustListsSaid, trustListsSetting } from './read-trust-lists.ts';
+import { areAsSaid, namesIn } from './said-trust-lists.ts';
 
 export interface NewTrustList {
   /** Of the file that it came in. */
@@ -65,9 +66,9 @@ export function useTrustList(
  */
 export function sayTrustListsAgain(db: WritableDb, actor: string): void {
   const { log } = currentLog(db);
-  const last = trustListsSaidIn(db).findLast((each) => each.log === log - 1)?.body;
+  const last = lastSetting(db, trustListsSetting, log - 1);
   if (last !== undefined && namesIn(last).length > 0)
-    appendEntry(db, { kind: 'settings.changed', actor, body: { ...last, setting: 'trust-lists' } });
+    appendEntry(db, { kind: 'settings.changed', actor, body: { ...last, setting: trustListsSetting } });
 }
 
 /**
@@ -76,7 +77,7 @@ export function sayTrustListsAgain(db: WritableDb, actor: string): void {
  */
 function change(db: WritableDb, actor: string, apply: () => void): void {
   const { log } = currentLog(db);
-  const last = trustListsSaidIn(db).findLast((each) => each.log === log)?.body;
+  const last = lastSetting(db, trustListsSetting, log);
   const wasAsSaid = areAsSaid(readTrustLists(db), last);
   apply();
   const lists = readTrustLists(db);

@@ -31,6 +31,9 @@ export function hashOfPem(pem: string): string {
   return toHex(nodePrimitives.sha256(utf8(pem)));
 }
 
+/** The `setting` of the entries that say which lists are used. */
+export const trustListsSetting = 'trust-lists';
+
 /** What an entry says of the lists that are used: `settings.changed` with the setting `trust-lists`. */
 export function trustListsSaid(lists: readonly KeptTrustList[]): {
   setting: string;
@@ -39,7 +42,7 @@ export function trustListsSaid(lists: readonly KeptTrustList[]): {
 } {
   const used = usedTrustList(lists);
   return {
-    setting: 'trust-lists',
+    setting: trustListsSetting,
     lists: lists.map(({ name, sha256, pem }) => ({ name, sha256, certificates: certificatesIn(pem).length })),
     sha256: used === null ? null : hashOfPem(used),
   };

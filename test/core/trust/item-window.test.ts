@@ -6,6 +6,7 @@ import { nodePrimitives } from '../../../src/bundle/node/primitives.ts';
 import { createDeskEvents } from '../../../src/core/desk/events.ts';
 import { createStamping } from '../../../src/core/desk/stamping.ts';
 import { itemWindow } from '../../../src/core/trust/item-window.ts';
+import { continueLog } from '../../../src/locker/backup/continue-log.ts';
 import { writing } from '../../../src/locker/database/handle.ts';
 import { type Locker, restoreLocker } from '../../../src/locker/index.ts';
 import { appendEntry } from '../../../src/locker/ledger/append.ts';
@@ -187,14 +188,20 @@ test('an entry that was changed together with its leaf is proven at no time', as
   await locker.close();
 });
 
-test('certificates that another hand put in for an authority are found by the check', async () => {
+test('certificates that another hand put in for an authority are found by the check, also after a new log', async () => {
   const made = await stampedLocker();
   expect((await made.locker.check({ deep: true })).problems).toEqual([]);
   await made.locker.close();
   await tamper(made.dir, (db) => void db.prepare('UPDATE stamp_authority SET ca = ?').run('-----BEGIN'));
   const locker = await reopen(made);
   expect((await locker.check({ deep: true })).problems).toMatchObject([{ code: 'stamp-plan-changed' }]);
+  const officer = locker.officer.id;
   await locker.close();
+  // A log that goes on under another key does not sign them.
+  await tamper(made.dir, (db) => writing(db, () => continueLog(db, officer)));
+  const goesOn = await reopen(made);
+  expect((await goesOn.check({ deep: true })).problems).toMatchObject([{ code: 'stamp-plan-changed' }]);
+  await goesOn.close();
 });
 
 test('a sheet on paper is told beside the window as what its keeper says, and closes no side of it', async () => {
