@@ -96,7 +96,7 @@ function note(notRead: PagesNotRead[], page: number, why: string): void {
   else notRead.push({ from: page, to: page, why });
 }
 
-/** As it is written in the end, each value on a line of its own. */
+/** As it is written in the end: each value on a line of its own, as far in as it then stands, and the text once more. */
 function bytesOf({ text, lines }: TextFound): number {
-  return Buffer.byteLength(JSON.stringify({ text, lines }, null, 1));
+  return Buffer.byteLength(JSON.stringify({ text, pages: { others: [{ lines }] } }, null, 1));
 }
