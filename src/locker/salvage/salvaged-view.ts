@@ -3,6 +3,7 @@ import { lengthOf } from '../check/length-of.ts';
 import { damageIn } from '../check/read-row.ts';
 import { startReplay } from '../check/replay.ts';
 import type { ReadableDb, WritableDb } from '../database/handle.ts';
+import { isBefore } from '../database/is-before.ts';
 import { migrate } from '../database/migrate.ts';
 import { openInMemory } from '../database/open-database.ts';
 import { type Log, logsOf } from '../ledger/log.ts';
@@ -32,6 +33,8 @@ export function salvageView(db: ReadableDb): SalvagedView {
     replay.advance(lengthOf(db, log));
   }
   const damaged = projections.filter(({ table, key }) => !copyReadable(db, view, table, key));
+  // No replay gives certificates; which lists are used decides what is claimed of what comes in.
+  if (!isBefore(db, 35)) copyReadable(db, view, 'trust_list', ['sha256']);
   return { db: view, incomplete: new Set(isWhole ? [] : damaged.map(({ table }) => table)) };
 }
 
