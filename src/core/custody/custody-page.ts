@@ -85,7 +85,7 @@ function files(all: Files, words: Words, time: TimeWords): Paper[] {
   const heads = ['custody-record.file', 'custody-record.bytes', 'custody-record.hash'] as const;
   const rows = all.map(({ role, name, bytes, sha256 }) =>
     piece('tr', [
-      piece('td', [role, ...beside(name)]),
+      piece('td', [words.sayCode('file-is', role, {}), ...beside(name)]),
       piece('td', time.number(bytes)),
       piece('td', (sha256.match(/.{8}/g) ?? []).join(' '), 'hash'),
     ]),

@@ -50,7 +50,7 @@ export const custody: Record<keyof typeof en, string> = {
   'custody-record.says-clock':
     'Waktu adalah waktu perangkat, dengan zonanya: sebuah pernyataan. Kapan paling lambat sebuah entri ada di log hanya dibuktikan stempel waktu.',
   'custody-record.says-officer':
-    'Petugas adalah yang dipilih sebagai pelaksana saat itu; siapa pun yang tahu kata sandi dapat memilih.',
+    'Petugas adalah yang dipilih sebagai pelaksana saat itu; siapa pun yang tahu frasa sandi loker dapat memilih.',
   'custody-record.says-not': 'Yang tidak dikatakannya',
   'custody-record.not-proof':
     'Kertas ini tidak membuktikan bahwa log tidak berubah. Itu diperiksa dari paket bukti perkaranya, tanpa jaringan, atau dengan “jejak locker check”; nama log, jumlah entri dan akar di atas menyebut keadaan log yang harus termuat di dalamnya.',
