@@ -11,7 +11,7 @@ import { formatReport } from './report.ts';
 import { type Blow, keptRuns, openStorm } from './storm.ts';
 
 /**
- * `npm run storm`: a million damaged files (`intake/run-mutations.ts`), and thousands of blows, in rounds; after each the result so far goes to `docs/storm.md`, so that a storm
+ * `npm run storm`: a million damaged files (`intake/run-mutations.ts`; from the one that `--first` names), and thousands of blows, in rounds; after each the result so far goes to `docs/storm.md`, so that a storm
  * that is ended early has one. With `--minutes`, no round begins after that. Exit status 1 where anything was wrong;
  * what is left of those runs is kept for a look.
  */
@@ -19,6 +19,7 @@ const { values } = parseArgs({
   options: {
     shots: { type: 'string', default: '3000' },
     cuts: { type: 'string', default: '3000' },
+    first: { type: 'string', default: '0' },
     mutants: { type: 'string', default: '1000000' },
     drawn: { type: 'string', default: '50000' },
     minutes: { type: 'string', default: 'Infinity' },
@@ -39,8 +40,8 @@ const blows: Blow[] = [];
 const width = Math.min(availableParallelism(), 4);
 console.log(`seed ${seed}, ${folder}`);
 const wrongFiles = await runMutations({
-  ...{ seed, read: Number(values.mutants), drawn: Number(values.drawn), width },
-  isReported: !values['no-report'] && Number(values.mutants) > 0,
+  ...{ seed, from: Number(values.first), to: Number(values.mutants), drawn: Number(values.drawn), width },
+  isReported: !values['no-report'] && Number(values.mutants) > Number(values.first),
 });
 const storm = await openStorm(product, folder, width);
 try {

@@ -18,8 +18,6 @@ interface Asked {
   /** The number of one that ends its process: for the test of this itself. */
   deadly?: number;
   onFinding?: (finding: Finding) => void;
-  /** Called every few seconds with how many were read. */
-  onCount?: (count: number) => void;
 }
 
 /** Without going on to the next for so long, a process hangs. */
@@ -32,7 +30,7 @@ const child = new URL('mutant-process.ts', import.meta.url);
  * and the next goes on behind it.
  */
 export async function readMutants(asked: Asked): Promise<Finding[]> {
-  const { seed, from, to, width, deadly = -1, onFinding, onCount } = asked;
+  const { seed, from, to, width, deadly = -1, onFinding } = asked;
   const folder = mkdtempSync(join(tmpdir(), 'jejak-mutants-'));
   const findings: Finding[] = [];
   const find = (finding: Finding): void => {
@@ -45,14 +43,10 @@ export async function readMutants(asked: Asked): Promise<Finding[]> {
     from: from + lane * each,
     to: Math.min(to, from + (lane + 1) * each),
   }));
-  const counting = setInterval(() => {
-    onCount?.(lanes.reduce((sum, lane) => sum + Math.max(0, placeIn(lane.file) - lane.from), 0));
-  }, 5000);
   try {
     for (const { file, from: first } of lanes) writePlace(file, first);
     await Promise.all(lanes.map((lane) => runLane(seed, { ...lane, deadly }, find)));
   } finally {
-    clearInterval(counting);
     rmSync(folder, { recursive: true });
   }
   return findings.toSorted((a, b) => a.n - b.n);
