@@ -103,7 +103,7 @@ export const photoFacts = z.object({
   /** Pixels as stored, before orientation is applied. */
   width: z.int().nullable(),
   height: z.int().nullable(),
-  /** How many pictures stand in the file one after the other, as the pages of a TIFF do; absent where it is one. */
+  /** How many pictures stand in the file, as the pages of a TIFF or the pictures of a HEIF do; absent where it is one. */
   pages: z.int().min(2).optional(),
   /** Decimal degrees WGS 84, metres; null where there is no position or its reference is missing. */
   place: z

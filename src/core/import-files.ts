@@ -15,7 +15,8 @@ import { openStep } from './steps.ts';
 import { takeAttachments } from './take-attachments.ts';
 import { type Packed, takePacked } from './take-packed.ts';
 import { makeThumbnails, withPictures } from './thumbnails.ts';
-import { type CameIn, isPart } from './together/find-sets.ts';
+import type { CameIn } from './together/find-sets.ts';
+import { asFile, mayBeText, partOf } from './together/parts.ts';
 import { readSets } from './together/read-sets.ts';
 import { unlessStopped, wasLeft } from './unless-stopped.ts';
 import type { Work } from './work.ts';
@@ -111,7 +112,7 @@ export async function importFiles(locker: Locker, request: ImportRequest, work: 
           });
           if (item !== null) {
             result.here.push({ file: path, item });
-            came.push({ path, item });
+            came.push({ path, item, isText: mayBeText(locker, { path, item }) });
             request.onItem?.(path);
             done = before + bytes;
             continue;
@@ -119,7 +120,8 @@ export async function importFiles(locker: Locker, request: ImportRequest, work: 
         }
         here.comes(bytes);
         const alone = await (examineAt(at) ?? examine(intake, path, work.signal));
-        const examined = isPart(path, alone.facts, request.paths) ? asFile(alone) : alone;
+        const part = partOf(path, alone.facts, request.paths);
+        const examined = part === null ? alone : asFile(alone);
         const { sealed } = await importFile(
           locker,
           path,
@@ -131,7 +133,7 @@ export async function importFiles(locker: Locker, request: ImportRequest, work: 
         const told = sealed.then(
           (item) => {
             result.items.push(item);
-            came.push({ path, item: item.item });
+            came.push({ path, item: item.item, isText: part === 'text' });
             const files = examined.facts?.chat?.packed ?? examined.facts?.proof?.packed ?? [];
             if (files.length > 0) archives.push({ item, path, files });
             if ((item.mail?.attachments ?? 0) > 0) letters.push({ item, path });
@@ -171,13 +173,6 @@ export async function importFiles(locker: Locker, request: ImportRequest, work: 
   } finally {
     await intake.close();
   }
-}
-
-/** A page that is read with others as one conversation is none by itself. */
-function asFile({ facts, ...examined }: Examined): Examined {
-  if (facts === undefined) return { facts, ...examined };
-  const { chat: _readTogether, ...rest } = facts;
-  return { ...examined, facts: { ...rest, itemKind: 'file' } };
 }
 
 /** One after the other: a disk that does not answer must not take all the threads that files are asked with. */

@@ -31,9 +31,10 @@ export interface IntakeProcess {
   readBytes(bytes: Uint8Array, name: string): Promise<IntakeFacts>;
   /**
    * What files say together that were brought in beside one another: they may be the pages of one conversation, or a
-   * ProofMode bundle. Where that killed the reader, nothing but the damage `reader-died`.
+   * ProofMode bundle; where `text` names one of them, what that one says as a conversation, with the files that it
+   * names. Where that killed the reader, nothing but the damage `reader-died`.
    */
-  readTogether(files: readonly BesideFile[]): Promise<IntakeFacts>;
+  readTogether(files: readonly BesideFile[], text: string | null): Promise<IntakeFacts>;
   /**
    * A file inside an archive, where reading that listed it, out of the bytes of its place (`placeOf`), with what it
    * says of itself. Null where it cannot be had: it is larger than is held in memory here, damaged, or killed every
@@ -191,8 +192,8 @@ export function startIntakeProcess(
       return 'answer' in read ? factsIn(read) : deadReaderFacts(read.died);
     },
     credentials: (bytes, mediaType) => credentialsIn({ bytes }, mediaType),
-    readTogether: async (files) => {
-      const answer = await reader.ask({ type: 'read-together', id: nextId++, files: [...files] });
+    readTogether: async (files, text) => {
+      const answer = await reader.ask({ type: 'read-together', id: nextId++, files: [...files], text });
       return 'died' in answer ? deadReaderFacts(answer.died) : factsIn({ answer, died: null });
     },
     unpack: async (place, file) => {

@@ -10,6 +10,7 @@ import { hashedSide, hashPicture } from './photo/picture-hash.ts';
 import { hasTooManyPixels, mostHeifPixels, mostPixels } from './pixel-limits.ts';
 import { readRaw } from './raw/read-raw.ts';
 import { type SourcePath, sourceOfBytes } from './source-file.ts';
+import { heifPage } from './structure/heif-pages.ts';
 import { readHeifSize } from './structure/heif-size.ts';
 import { upright } from './view-picture.ts';
 
@@ -75,7 +76,7 @@ async function fromHeif(bytes: Buffer): Promise<Thumbnail> {
   }
   const { default: decode } = await import('heic-decode');
   // The decoder turns the picture itself, as its own boxes say; Exif's orientation does not count here.
-  const { width, height, data } = await decode({ buffer: bytes });
+  const { width, height, data } = await decode({ buffer: heifPage(bytes, 1) });
   const { made } = await render(
     sharp(Buffer.from(data.buffer, data.byteOffset, data.byteLength), {
       raw: { width, height, channels: 4 },

@@ -36,9 +36,12 @@ export const intakeRequest = z.discriminatedUnion('type', [
   z.object({ type: z.literal('read'), id, path, depth }),
   /** The same of bytes that lie in no file of their own. */
   z.object({ type: z.literal('read-bytes'), id, bytes, name: z.string(), depth }),
-  /** What files say together that were brought in beside one another; null for bytes that are not needed. */
+  /**
+   * What files say together that were brought in beside one another; null for bytes that are not needed. Where `text` is
+   * the name of one of them, what that one says with those that it names.
+   */
   z.object({
-    ...{ type: z.literal('read-together'), id },
+    ...{ type: z.literal('read-together'), id, text: z.string().nullable() },
     files: z.array(z.object({ name: z.string(), size: z.int(), bytes: bytes.nullable() })),
   }),
   /** The Content Credentials of a file that may have some, by the trust list (PEM) where there is one. */

@@ -16,6 +16,8 @@ export const photoWarnings = {
   'metadata-cut': 'The metadata is larger than what is kept in readable form; the file itself has all of it.',
   'pages-cut':
     'The list of the pages in the file breaks off or is longer than is counted: there may be more pages than are shown.',
+  'moving-not-shown':
+    'The file also holds a short film or moving pictures; only the still picture is shown and read.',
   'position-unsigned':
     'The position has no hemisphere (N or S, E or W), so it could be in two or four places; it is not shown as a place.',
   'position-unreadable': 'The position in the file is not a position on earth or cannot be read.',

@@ -69,7 +69,7 @@ async function answerTo(request: IntakeRequest, beside: Buffer): Promise<IntakeA
     }
     case 'read-together':
       guardProcess(mostResident);
-      return { type: 'facts', id: request.id, facts: await readTogether(request.files) };
+      return { type: 'facts', id: request.id, facts: await readTogether(request) };
     case 'credentials': {
       guardProcess(mostResident);
       const { credentialsOf } = await import('./credentials/credentials-of.ts');

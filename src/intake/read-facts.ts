@@ -2,7 +2,7 @@ import { Buffer } from 'node:buffer';
 import { chatReceipt } from '../contract/chat.ts';
 import type { MailFile } from '../contract/mail.ts';
 import { mostUnpacked, type PackedFile } from './chat/packed-file.ts';
-import { type ReadChat, readChat, readPages } from './chat/read-chat.ts';
+import { type ReadChat, readBeside, readChat, readPages } from './chat/read-chat.ts';
 import { type BesideFile, besideOneAnother, type Together } from './chat/together.ts';
 import { unpack } from './chat/zip-entries.ts';
 import { mayHaveCredentials } from './credentials/has-credentials.ts';
@@ -67,7 +67,7 @@ async function factsOf(
   const film = !isFilm
     ? undefined
     : isWhole
-      ? await readFilm(file, modified, warnings)
+      ? await readFilm(file, { sentAs, modified }, warnings)
       : unreadFilm(warnings);
   const isDocument = photo === undefined && film === undefined;
   const chat = isDocument && isWhole ? await readChat(file, mediaType, name, warnings) : null;
@@ -130,13 +130,20 @@ async function proofOf(from: SourceFile | Together): Promise<IntakeFacts['proof'
 
 /**
  * What files say together that were brought in beside one another: as the pages of one conversation, else as a
- * ProofMode bundle. Where they are neither, nothing is said of them.
+ * ProofMode bundle; where `text` names one of them, as that conversation alone. Where they are neither, nothing is said
+ * of them.
  */
-export async function readTogether(files: readonly BesideFile[]): Promise<IntakeFacts> {
+export async function readTogether({
+  files,
+  text,
+}: {
+  files: readonly BesideFile[];
+  text: string | null;
+}): Promise<IntakeFacts> {
   const warnings = new Warnings();
   const together = besideOneAnother(files);
-  const chat = await readPages(together, warnings);
-  const proof = chat === null ? await proofOf(together) : null;
+  const chat = await (text === null ? readPages(together, warnings) : readBeside(together, text, warnings));
+  const proof = chat === null && text === null ? await proofOf(together) : null;
   return {
     ...{ mediaType: 'inode/directory', itemKind: chat === null ? 'file' : 'chat' },
     ...(chat === null ? {} : { chat: toFiled(chat), text: chat.text }),

@@ -6,7 +6,7 @@ import { guardProcess } from '../processes/guard.ts';
 import { readRaw } from './raw/read-raw.ts';
 import { sourceOfBytes } from './source-file.ts';
 import { readHeifSize } from './structure/heif-size.ts';
-import { fromPage } from './structure/tiff-pages.ts';
+import { pageOf } from './structure/page-of.ts';
 
 /** Pixels that are decoded at most; a picture that is decoded whole takes eight bytes of each. */
 const mostPixels = 64_000_000;
@@ -20,7 +20,7 @@ const quality = 92;
  * A JPEG of a picture that a browser cannot draw, upright, of its own size: of a camera's raw file the picture that the
  * camera put into it.
  *
- * @param page of a TIFF with several pictures which of them, from 1; of any other file the first is shown
+ * @param page of a file with several pictures (TIFF, HEIF, AVIF) which of them, from 1; of any other the first is shown
  * @throws JejakError `picture-undecodable`
  */
 export async function viewPicture(bytes: Uint8Array, mediaType: string, page = 1): Promise<Uint8Array> {
@@ -41,8 +41,8 @@ export async function viewPicture(bytes: Uint8Array, mediaType: string, page = 1
 
 /** Upright, of what the view shows. @throws where it cannot be had */
 export async function openViewed(bytes: Uint8Array, mediaType: string, page = 1): Promise<Sharp> {
-  if (/^image\/hei[cf]/.test(mediaType)) return fromHeif(bytes);
-  if (!isRawPicture(mediaType)) return bounded(page === 1 ? bytes : fromPage(bytes, page));
+  if (/^image\/hei[cf]/.test(mediaType)) return fromHeif(pageOf(bytes, mediaType, page));
+  if (!isRawPicture(mediaType)) return bounded(pageOf(bytes, mediaType, page));
   const { preview, orientation } = await readRaw(bytes);
   if (preview === null) throw new Error('no picture was put into the raw file');
   return upright(preview, orientation);
@@ -73,13 +73,13 @@ async function bounded(bytes: Uint8Array): Promise<Sharp> {
   return sharp(bytes, options).autoOrient();
 }
 
-async function fromHeif(bytes: Uint8Array): Promise<Sharp> {
+async function fromHeif(bytes: Buffer): Promise<Sharp> {
   const size = readHeifSize(sourceOfBytes(bytes));
   if (size === null || size.width * size.height > mostPixels)
     throw new Error('no size of the primary picture, or more pixels than are shown');
   const { default: decode } = await import('heic-decode');
   // The decoder turns the picture itself, as its own boxes say.
-  const { width, height, data } = await decode({ buffer: Buffer.from(bytes) });
+  const { width, height, data } = await decode({ buffer: bytes });
   if (Math.max(width, height) > longestSide) throw new Error('more pixels than are shown');
   const raw = { width, height, channels: 4 as const };
   return sharp(Buffer.from(data.buffer, data.byteOffset, data.byteLength), { raw });

@@ -10,7 +10,7 @@ import { type ImportRequest, importFiles } from '../../src/core/import-files.ts'
 import { quoteMessages } from '../../src/core/quote-messages.ts';
 import { redactItem } from '../../src/core/redact-item.ts';
 import type { Locker } from '../../src/locker/index.ts';
-import { zipOf } from '../intake/chat/exports.ts';
+import { android, iphone, telegram as telegramJson, zipOf } from '../intake/chat/exports.ts';
 import { firstPage, said, secondPage, telegramPage, text } from '../intake/chat/telegram-pages.ts';
 import { type MadeBundle, makeBundle, makeKey, signDetached } from '../intake/proofmode/bundle.ts';
 import { readAll } from '../locker/temporary-locker.ts';
@@ -132,6 +132,93 @@ test('pages are read together that came in at two times, and a page with nothing
   const third = named(await bringFolder(folder), 'ekspor');
   const photo = named(second, 'photo_1@31-01-2024_14-04-00.jpg');
   expect(locker.namedIn(photo.item)).toMatchObject([{ item: third.item, message: 7 }]);
+});
+
+const resultJson = JSON.stringify(telegramJson, null, 1);
+
+test('a loose Telegram export in JSON is one conversation with its files, the same as of the ZIP', async () => {
+  const files = {
+    'result.json': resultJson,
+    'photos/photo_1@31-01-2024.jpg': 'gambar',
+    'photos/photo_1@31-01-2024_thumb.jpg': 'kecil',
+  };
+  const folder = put('ChatExport_2024-02-01', files);
+  const items = await bringFolder(folder);
+  expect(items.map(({ kind, title }) => [kind, title]).toSorted()).toEqual([
+    ['chat', 'ChatExport_2024-02-01'],
+    ['file', 'photo_1@31-01-2024.jpg'],
+    ['file', 'photo_1@31-01-2024_thumb.jpg'],
+    ['file', 'result.json'],
+  ]);
+  const chat = named(items, 'ChatExport_2024-02-01');
+  expect(chat.chat).toMatchObject({ form: 'telegram-json', within: null, messages: 4, attached: 1 });
+  const zip = join(desk.folder, 'sama.zip');
+  writeFileSync(zip, zipOf(files));
+  const [packed] = (await bring({ paths: [zip] })).items;
+  const [loose, whole] = await Promise.all(
+    [chat, packed].map((each) => jsonOf<ChatFile>(each?.item ?? '', 'chat')),
+  );
+  expect(loose?.said).toEqual(whole?.said);
+  const text = named(items, 'result.json');
+  expect(String(await readAll(locker, text.item))).toBe(resultJson);
+  expect(locker.madeOf(chat.item)).toMatchObject({ item: text.item, what: 'conversation-read' });
+  const photo = named(items, 'photo_1@31-01-2024.jpg');
+  expect(locker.namedIn(photo.item)).toMatchObject([{ item: chat.item, message: 5 }]);
+  expect(locker.namedIn(named(items, 'photo_1@31-01-2024_thumb.jpg').item)).toEqual([]);
+  expect(await bringFolder(folder)).toEqual([]);
+  expect(await problemsOf(locker)).toEqual([]);
+});
+
+test('the text of a loose WhatsApp export is joined with what lies beside it, and says what does not', async () => {
+  const media = { 'IMG-20240131-WA0001.jpg': 'gambar', 'bukan-bagian.jpg': 'lain' };
+  const textName = 'Chat WhatsApp dengan Warga.txt';
+  // In a folder with other things, the text before its picture comes in: then it is a conversation by itself.
+  const folder = put('Unduhan', { [textName]: android });
+  const [alone] = await bringFolder(folder);
+  expect(alone).toMatchObject({ kind: 'chat', title: textName, chat: { attached: 0 } });
+  put('Unduhan', media);
+  const items = await bringFolder(folder);
+  const chat = named(items, textName);
+  expect(chat).toMatchObject({ kind: 'chat', chat: { form: 'whatsapp-android', attached: 1, messages: 5 } });
+  const photo = named(items, 'IMG-20240131-WA0001.jpg');
+  expect(locker.namedIn(photo.item)).toMatchObject([{ item: chat.item, line: 8 }]);
+  expect(locker.namedIn(named(items, 'bukan-bagian.jpg').item)).toEqual([]);
+  expect(await bringFolder(folder)).toEqual([]);
+  // An iPhone's, whose text has no name of its own, with another export in a folder below it.
+  const below = { 'lain/_chat.txt': iphone, 'lain/00000004-PHOTO-2024-02-01-13-06-00.jpg': 'lain' };
+  const own = '[2/1/24, 1:09:00\u202FPM] Sari Contoh: \u200E<attached: 00000005-PHOTO-hilang.jpg>';
+  const phone = put('Warga Contoh', {
+    ...{ '_chat.txt': `${iphone}\r\n${own}`, '00000004-PHOTO-2024-02-01-13-06-00.jpg': 'gambar' },
+    ...below,
+  });
+  const more = await bringFolder(phone);
+  expect(named(more, 'lain').chat).toMatchObject({ attached: 1 });
+  const outer = named(more, 'Warga Contoh');
+  expect(outer.chat).toMatchObject({ form: 'whatsapp-ios', attached: 1 });
+  const states = (await jsonOf<ChatFile>(outer.item, 'chat')).said.flatMap((each) => each.media?.state ?? []);
+  expect(states).toEqual(['omitted', 'omitted', 'attached', 'missing']);
+  expect(more.filter(({ kind }) => kind === 'chat')).toHaveLength(2);
+  // Of two files with the name that a message has, none is taken for the one that is meant.
+  const name = 'IMG-20240131-WA0001.jpg';
+  const twice = put('dua', { '_chat.txt': android, [`a/${name}`]: 'satu', [`b/${name}`]: 'dua' });
+  const { files: paths } = await filesAmong([twice], new AbortController().signal);
+  const { items: both, failed } = await bring({ paths });
+  expect(failed).toMatchObject([{ code: 'named-file-twice' }]);
+  for (const each of both) expect(locker.namedIn(each.item)).toEqual([]);
+  expect(named(both, 'dua').chat).toMatchObject({ form: 'whatsapp-android' });
+  expect(await problemsOf(locker)).toEqual([]);
+});
+
+test('chosen messages of a loose text that go out alone leave it and its other files behind', async () => {
+  const folder = put('Warga', { '_chat.txt': android, 'IMG-20240131-WA0001.jpg': 'gambar' });
+  const chat = named(await bringFolder(folder), 'Warga');
+  const request = { item: chat.item, from: 3, to: 3, title: 'Hanya ini', alone: true, exhibit: true };
+  await quoteMessages(locker, { ...request, language: 'id' }, silently());
+  await desk.export(locker, caseId, 'paket.zip');
+  const files = readZip(readFileSync(join(desk.folder, 'paket.zip')), []);
+  const all = Buffer.concat([...files.values()]);
+  for (const secret of ['Spanduk di pagar', '_chat.txt', 'gambar']) expect(all.includes(secret)).toBe(false);
+  expect(all.includes('Bawa kaus nomor 2')).toBe(true);
 });
 
 test('an export that lies in another, a page that is none, and one that was cut off are told apart', async () => {

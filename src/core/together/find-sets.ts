@@ -1,29 +1,35 @@
 import { basename, dirname, posix, relative, resolve, sep } from 'node:path';
-import type { ChatFile } from '../../contract/chat.ts';
-import type { IntakeFacts } from '../../intake/client.ts';
 
 /** A file that was brought in, and the item that it is. */
 export interface CameIn {
   path: string;
   item: string;
+  /** Whether it is a text whose conversation may name what lies beside it (`partOf`, `mayBeText`). */
+  isText?: boolean;
 }
 
 /** Files that were brought in beside one another and may say more together. */
 export interface FileSet {
-  kind: 'pages' | 'proof';
+  kind: 'pages' | 'text' | 'proof';
   folder: string;
   /** Each under its way from the folder, the one first that what they say is made of. */
   files: { name: string; item: string }[];
 }
 
-const pageName = /^messages(?<nth>[1-9]\d{0,5})?\.html$/u;
+/** How Telegram Desktop names the pages of an export. */
+export const pageName = /^messages(?<nth>[1-9]\d{0,5})?\.html$/u;
 const proofName = /^[0-9a-f]{64}\.proof\.(?:csv|json)$/i;
 /** Of a folder with more, what is beside the pages and the proofs is not looked at. */
 const mostFiles = 50_000;
 
-/** The sets among files that were brought in together: pages of a Telegram export, and ProofMode bundles that are no ZIP. */
+/**
+ * The sets among files that were brought in together: pages of a Telegram export, the text of a conversation with what
+ * lies below its folder, and ProofMode bundles that are no ZIP.
+ */
 export function findSets(came: readonly CameIn[]): FileSet[] {
-  const files = came.map(({ path, item }) => ({ path: resolve(path), item }));
+  const files = [
+    ...new Map(came.map((each) => [resolve(each.path), { ...each, path: resolve(each.path) }])).values(),
+  ];
   const proofs = new Set(files.filter(({ path }) => proofName.test(basename(path))).map(folderIn));
   const exports = new Set(files.filter(({ path }) => pageName.test(basename(path))).map(folderIn));
   const sets: FileSet[] = [];
@@ -43,7 +49,20 @@ export function findSets(came: readonly CameIn[]): FileSet[] {
       .toSorted((a, b) => numberOf(a) - numberOf(b));
     sets.push({ kind: 'pages', folder, files: named(folder, below, first) });
   }
+  sets.push(...textsIn(files, exports));
   return sets.map(withinBounds).filter(({ kind, files: { length } }) => length > (kind === 'proof' ? 1 : 0));
+}
+
+/** Each text with what lies below its folder, but for what is nearer to another conversation. */
+function textsIn(files: readonly CameIn[], pages: ReadonlySet<string>): FileSet[] {
+  const texts = files.filter(({ isText }) => isText === true);
+  if (texts.length === 0) return [];
+  const exports = new Set([...pages, ...texts.map(folderIn)]);
+  const byExport = grouped(files, (file) => exportOf(folderIn(file), exports));
+  return texts.map((text) => {
+    const folder = folderIn(text);
+    return { kind: 'text', folder, files: named(folder, byExport.get(folder) ?? [], text) };
+  });
 }
 
 /** Of more files only those that are read: the pages are a conversation also without what they name. */
@@ -61,7 +80,7 @@ function named(folder: string, files: readonly CameIn[], first: CameIn | undefin
 }
 
 /** Each under what it belongs to; what belongs to nothing is left out. */
-function grouped<T>(all: readonly T[], to: (one: T) => string | undefined): Map<string, T[]> {
+export function grouped<T>(all: readonly T[], to: (one: T) => string | undefined): Map<string, T[]> {
   const groups = new Map<string, T[]>();
   for (const one of all) {
     const key = to(one);
@@ -89,48 +108,8 @@ function numberOf({ path }: CameIn): number {
   return Number(pageName.exec(basename(path))?.groups?.['nth'] ?? 1);
 }
 
-/**
- * Whether a page of a Telegram export that is brought in with these others is only a part of a conversation: another
- * page lies beside it, or a file that its messages name. Then it is read with them, and not by itself.
- */
-export function isPart(path: string, facts: IntakeFacts | undefined, all: readonly string[]): boolean {
-  const { chat } = facts ?? {};
-  if (chat?.receipt.form !== 'telegram-html' || !pageName.test(basename(path))) return false;
-  const own = resolve(path);
-  const folder = dirname(own);
-  const lying = lyingIn(all);
-  const isAnother = (each: string): boolean => each !== basename(own) && pageName.test(each);
-  if (lying.get(folder)?.some(isAnother) === true) return true;
-  const { said } = JSON.parse(Buffer.from(chat.json).toString('utf8')) as ChatFile; // written by this program's intake
-  const names = new Set(
-    said.flatMap(({ media, otherMedia = [] }) => [media, ...otherMedia].map((file) => file?.name)),
-  );
-  return [...lying].some(
-    ([each, within]) =>
-      (each === folder || each.startsWith(folder + sep)) && within.some((name) => names.has(name)),
-  );
-}
-
-const lyings = new WeakMap<readonly string[], Map<string, string[]>>();
-
-/** The names of files by the folders that they lie in; of one import they are sorted once. */
-function lyingIn(all: readonly string[]): Map<string, string[]> {
-  const known = lyings.get(all);
-  if (known !== undefined) return known;
-  const lying = new Map<string, string[]>();
-  for (const [folder, paths] of grouped(
-    all.map((each) => resolve(each)),
-    dirname,
-  ))
-    lying.set(
-      folder,
-      paths.map((path) => basename(path)),
-    );
-  lyings.set(all, lying);
-  return lying;
-}
-
 /** Whether the bytes of a file of a set are needed to read it. */
-export function isReadIn({ kind }: FileSet, name: string): boolean {
+export function isReadIn({ kind, files: [first] }: FileSet, name: string): boolean {
+  if (kind === 'text') return name === first?.name;
   return kind === 'proof' || pageName.test(name);
 }

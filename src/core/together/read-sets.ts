@@ -1,4 +1,4 @@
-import { basename } from 'node:path';
+import { basename, join } from 'node:path';
 import { app } from '../../contract/app.ts';
 import { fromPlainError, JejakError, toPlainError } from '../../contract/error.ts';
 import type { Item, ItemSource } from '../../contract/item.ts';
@@ -36,8 +36,14 @@ export async function readSets(
     if (signal.aborted) break;
     onProgress({ step: 'read', detail: basename(set.folder) });
     try {
-      const item = await unlessStopped(signal, readSet(locker, intake, set));
-      if (item !== null) items.push(item);
+      const read = await unlessStopped(signal, readSet(locker, intake, set));
+      if (read === null) continue;
+      items.push(read.item);
+      for (const file of read.unclear)
+        failed.push({
+          file: join(set.folder, file),
+          error: new JejakError('named-file-twice', 'wrong-use', { file }),
+        });
     } catch (thrown) {
       if (wasLeft(thrown)) break;
       const error = fromPlainError(toPlainError(thrown));
@@ -48,17 +54,27 @@ export async function readSets(
   return { items, failed };
 }
 
-/** Null where they say nothing together, or were read so before. */
-async function readSet(locker: Locker, intake: IntakeProcess, set: FileSet): Promise<Item | null> {
+/**
+ * What they say together, with the files that are named so that it is not clear which is meant; null where they say
+ * nothing, or were read so before.
+ */
+async function readSet(
+  locker: Locker,
+  intake: IntakeProcess,
+  set: FileSet,
+): Promise<{ item: Item; unclear: string[] } | null> {
   const [first] = set.files;
   if (first === undefined) return null;
   const holder = locker.item(first.item);
   // What was filed elsewhere meanwhile has no place in what an item of this case says.
   const files = set.files.filter(({ item }) => locker.item(item).case === holder.case);
   const isAlone = files.length === 1 && holder.chat !== undefined;
-  if (isAlone || isReadBefore(locker, holder, files)) return null;
+  // Which files a text names is known when it is read: what else lies beside it is nothing to it.
+  const isText = set.kind === 'text';
+  if (isAlone || (!isText && isReadBefore(locker, holder, files))) return null;
   const reading = openStep('read');
-  const facts = await intake.readTogether(await bytesOf(locker, set, files));
+  const text = isText ? first.name : null;
+  const facts = await intake.readTogether(await bytesOf(locker, set, files), text);
   if (facts.damage !== undefined)
     throw new JejakError('together-not-read', 'wrong-use', { folder: set.folder });
   const { chat, proof } = facts;
@@ -66,10 +82,13 @@ async function readSet(locker: Locker, intake: IntakeProcess, set: FileSet): Pro
   const isMore = (chat?.receipt.pages ?? 1) > 1 || (chat?.packed.length ?? 0) > 0;
   const isUnread = chat !== undefined && holder.chat === undefined;
   if (proof === undefined && !isMore && !isUnread) return null;
-  return keep(locker, holder, { facts, together: togetherIn(files, facts), folder: set.folder, reading });
+  const together = togetherIn(set, files, facts);
+  if (isText && isReadBefore(locker, holder, together.files)) return null;
+  const item = await keep(locker, holder, { facts, together, title: titleOf(set, holder), reading });
+  return { item, unclear: (chat?.packed ?? []).flatMap((each) => ('why' in each ? each.entry : [])) };
 }
 
-function isReadBefore(locker: Locker, holder: Item, files: FileSet['files']): boolean {
+function isReadBefore(locker: Locker, holder: Item, files: readonly { item: string }[]): boolean {
   const { conversations, proofs } = locker.madeOfChat(holder.item);
   return [...conversations, ...proofs].some(({ together }) => {
     const had = new Set(together);
@@ -100,10 +119,11 @@ async function stored(locker: Locker, item: string): Promise<Uint8Array> {
 }
 
 /** The items that what they say together rests on: those that hold it, and the files that it names or proves. */
-function togetherIn(files: FileSet['files'], { chat, proof }: IntakeFacts): ReadTogether {
+function togetherIn(set: FileSet, files: FileSet['files'], { chat, proof }: IntakeFacts): ReadTogether {
   const items = new Map(files.map(({ name, item }) => [name, item]));
   const itemAt = ({ entry }: { entry: string }): string[] => [items.get(entry) ?? []].flat();
   const ofChat = (chat?.packed ?? []).flatMap((each) => {
+    if ('why' in each) return []; // of several files with one name none is taken for the one that is meant
     const { entry, message, line } = each;
     return itemAt(each).map((item) => ({ item, entry, message, line }));
   });
@@ -112,26 +132,33 @@ function togetherIn(files: FileSet['files'], { chat, proof }: IntakeFacts): Read
   );
   const named: ReadTogether['files'] = [...ofChat, ...ofProof].slice(0, mostNamed);
   const isNamed = new Set(named.map(({ item }) => item));
-  const holding = files.filter(({ item }) => !isNamed.has(item));
+  const holding = files.filter(
+    ({ name, item }) => !isNamed.has(item) && (set.kind !== 'text' || isReadIn(set, name)),
+  );
   return { files: named, with: holding.map(({ name, item }) => ({ item, entry: name })) };
+}
+
+/** As the folder is named, but for a text that has a name of its own: that may lie among other things. */
+function titleOf({ kind, folder, files: [first] }: FileSet, holder: Item): string {
+  const isOwn = kind === 'text' && !/^(?:result\.json|_chat\.txt|chat\.md)$/iu.test(first?.name ?? '');
+  return isOwn || basename(folder) === '' ? holder.title : basename(folder);
 }
 
 interface Read {
   facts: IntakeFacts;
   together: ReadTogether;
-  folder: string;
+  title: string;
   reading: ReturnType<typeof openStep>;
 }
 
 async function keep(
   locker: Locker,
   holder: Item,
-  { facts: { chat, proof, text = '', warnings }, together, folder, reading }: Read,
+  { facts: { chat, proof, text = '', warnings }, together, title, reading }: Read,
 ): Promise<Item> {
   // In what form each of them came says nothing of what was read of them together.
   const { receivedForm: _, ...handedIn } = handedInStanding(locker, holder);
   const source: ItemSource = { ...handedIn };
-  const title = basename(folder) === '' ? holder.title : basename(folder);
   const kind = chat === undefined ? 'file' : 'chat';
   const { case: caseId } = locker.item(holder.item); // It may have been filed meanwhile.
   const draft = await locker.beginDraft({

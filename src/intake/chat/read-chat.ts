@@ -118,6 +118,18 @@ export async function readPages(together: Together, warnings: Warnings): Promise
   return found === null ? null : ofPages(found, alongIn(together.listing, pages[0]?.name ?? ''), warnings);
 }
 
+/** The conversation that a text is which was brought in beside other files, with those that it names. */
+export async function readBeside(
+  { listing, start }: Together,
+  name: string,
+  warnings: Warnings,
+): Promise<ReadChat | null> {
+  const file = listing.files.find((each) => each.name === name);
+  const bytes = file === undefined ? null : await start(file, mostBytes);
+  if (file === undefined || bytes === null) return null;
+  return inText(bytes, file.size, name, null, alongIn(listing, name), warnings);
+}
+
 /** The conversation that pages in an archive are; those of another export in it stay there. */
 async function inPages(together: Together, warnings: Warnings): Promise<ReadChat | null> {
   const { listing } = together;

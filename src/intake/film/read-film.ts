@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import type { FilmFacts } from '../../contract/film.ts';
 import { modifiedBeforeTaken } from '../photo/clock.ts';
+import { isNamedByMessenger } from '../photo/passed-on.ts';
 import { checkPlace } from '../photo/place.ts';
 import type { Warnings } from '../photo-warnings.ts';
 import type { Source } from '../source-file.ts';
@@ -27,7 +28,11 @@ interface FilmReading {
  * Reads what a film says of itself, by MediaInfo in a sandbox of its own (WebAssembly); what is doubtful goes to
  * `warnings`. Never throws for what is in the bytes.
  */
-export async function readFilm(source: Source, modified: Date, warnings: Warnings): Promise<FilmReading> {
+export async function readFilm(
+  source: Source,
+  { sentAs, modified }: { sentAs: string; modified: Date },
+  warnings: Warnings,
+): Promise<FilmReading> {
   const tracks = await readTracks(source).catch(() => null);
   const general = tracks?.find((track) => track.get('@type') === 'General');
   if (tracks === null || general?.get('Format') === undefined) {
@@ -38,6 +43,8 @@ export async function readFilm(source: Source, modified: Date, warnings: Warning
   // Devices write their local time where the format asks for UTC: so no zone is taken for granted.
   if (modifiedBeforeTaken(modified, claimed?.replace(/Z$/, '') ?? null, facts.takenAtZone))
     warnings.add('modified-before-taken');
+  const hasCamera = [facts.make, facts.model, facts.takenAt].some((each) => each !== null);
+  if (!hasCamera && isNamedByMessenger(sentAs)) warnings.add('messenger-copy');
   if (tracks.length > mostTracks) warnings.add('metadata-cut');
   return { facts, read: toJson(tracks.slice(0, mostTracks), warnings) };
 }

@@ -5,7 +5,7 @@ import { isRawPicture } from '../../contract/viewed.ts';
 import { hasTooManyPixels, mostHeifPixels, mostPixels } from '../pixel-limits.ts';
 import { sourceOfBytes } from '../source-file.ts';
 import { readHeifSize } from '../structure/heif-size.ts';
-import { fromPage } from '../structure/tiff-pages.ts';
+import { pageOf } from '../structure/page-of.ts';
 import { viewPicture } from '../view-picture.ts';
 import type { PictureToRead } from './picture-to-read.ts';
 import type { Raster } from './raster.ts';
@@ -36,8 +36,7 @@ export async function decodeGrey(
   mostEnlarged: number,
 ): Promise<GreyPicture> {
   try {
-    const input =
-      page === 1 ? Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength) : fromPage(bytes, page);
+    const input = pageOf(bytes, mediaType, page);
     const upright = /^image\/hei[cf]/.test(mediaType)
       ? await fromHeif(input)
       : isRawPicture(mediaType)

@@ -15,12 +15,13 @@ const softwareTags: Record<string, readonly string[]> = {
   pngText: ['Software'],
 };
 
-/** Names as messengers give them to pictures that they made smaller. */
+/** Names as messengers give them to pictures and films that they made smaller. */
 const messengerNames = [
-  /^IMG-\d{8}-WA\d{4,}/i,
-  /^WhatsApp Image \d{4}-\d{2}-\d{2} at /i,
+  /^(?:IMG|VID)-\d{8}-WA\d{4,}/i,
+  /^WhatsApp (?:Image|Video) \d{4}-\d{2}-\d{2} at /i,
+  /^(?:\d{8}-)?(?:PHOTO|VIDEO)-\d{4}-\d{2}-\d{2}-\d{2}-\d{2}-\d{2}/,
   /^photo_\d+@?.{0,3}\d{2}-\d{2}-\d{4}_\d{2}-\d{2}-\d{2}/i,
-  /^photo_\d{4}-\d{2}-\d{2}_\d{2}-\d{2}-\d{2}/i,
+  /^(?:photo|video)_\d{4}-\d{2}-\d{2}_\d{2}-\d{2}-\d{2}/i,
   /^FB_IMG_\d+/i,
   /^received_\d{6,}/i,
   /^signal-\d{4}-\d{2}-\d{2}-/i,
@@ -34,11 +35,15 @@ export function warnOfPassingOn(
   warnings: Warnings,
 ): void {
   if (namesEditor(groups)) warnings.add('edited');
-  const base = name.slice(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
   const hasCamera = ['Make', 'Model', 'DateTimeOriginal'].some((tag) => textOf(tags.exif[tag]) !== null);
   if (hasCamera) return;
-  if (messengerNames.some((form) => form.test(base)) || isFromFacebook(groups))
-    warnings.add('messenger-copy');
+  if (isNamedByMessenger(name) || isFromFacebook(groups)) warnings.add('messenger-copy');
+}
+
+/** Whether a file is named as a messenger names what it passes on. */
+export function isNamedByMessenger(name: string): boolean {
+  const base = name.slice(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
+  return messengerNames.some((form) => form.test(base));
 }
 
 function namesEditor(groups: TagGroups): boolean {

@@ -1,8 +1,10 @@
 import type { PhotoFacts } from '../../contract/item.ts';
-import { isRawPicture } from '../../contract/viewed.ts';
+import { hasHeifPages, isRawPicture } from '../../contract/viewed.ts';
 import type { Warnings } from '../photo-warnings.ts';
 import type { Source } from '../source-file.ts';
+import { readHeifPages } from '../structure/heif-pages.ts';
 import { type PixelSize, readHeifSize } from '../structure/heif-size.ts';
+import { readBoxes } from '../structure/iso-media.ts';
 import { readJpegHeader } from '../structure/jpeg.ts';
 import { readTiffPages } from '../structure/tiff-pages.ts';
 import { clockAgrees, modifiedBeforeTaken } from './clock.ts';
@@ -51,8 +53,8 @@ export async function readPhoto(
   if (cut || reading.cut) warnings.add('metadata-cut');
   const { tags } = reading;
   const size = await readSize(source, mediaType, reading, isPlain);
-  const pages = mediaType === 'image/tiff' ? readTiffPages(source) : null;
-  if (pages?.isCut === true) warnings.add('pages-cut');
+  const pages = countPages(source, mediaType, warnings);
+  if (hasFilm(source, mediaType, tags)) warnings.add('moving-not-shown');
   const taken = readTakenAt(tags, warnings);
   const gpsTime = readGpsTime(tags, warnings);
   if (clockAgrees(taken.takenAt, taken.takenAtZone, gpsTime) === false) warnings.add('clock-disagrees');
@@ -65,11 +67,31 @@ export async function readPhoto(
     orientation: orientationOf(tags),
     width: size?.width ?? null,
     height: size?.height ?? null,
-    ...(pages === null || pages.directories.length < 2 ? {} : { pages: pages.directories.length }),
+    ...(pages < 2 ? {} : { pages }),
     place: readPlace(tags, warnings),
     gpsTime,
   };
   return { facts, exif };
+}
+
+/** How many pictures stand in the file beside or after one another. */
+function countPages(source: Source, mediaType: string, warnings: Warnings): number {
+  const tiff = mediaType === 'image/tiff' ? readTiffPages(source) : null;
+  const heif = hasHeifPages(mediaType) ? readHeifPages(source) : null;
+  if (tiff?.isCut === true || heif?.isCut === true) warnings.add('pages-cut');
+  return tiff?.directories.length ?? heif?.pages.length ?? 1;
+}
+
+/**
+ * Whether a film, or pictures that follow one another as one does, stand in the file beside the picture that is shown:
+ * by the boxes of HEIF (`mpvd` is Samsung's), and by what Google's cameras and others after them say in XMP.
+ */
+function hasFilm(source: Source, mediaType: string, { xmp }: PictureTags): boolean {
+  if (['MotionPhoto', 'MicroVideo'].some((tag) => textOf(xmp[tag]) === '1')) return true;
+  return (
+    hasHeifPages(mediaType) &&
+    readBoxes(source, 0, source.size).boxes.some(({ type }) => type === 'moov' || type === 'mpvd')
+  );
 }
 
 /** Pixels as stored, by the picture's own frame and not by its metadata, which editors leave stale. */
@@ -84,7 +106,7 @@ async function readSize(
     if ('code' in header || header.width === null || header.height === null) return null;
     return { width: header.width, height: header.height };
   }
-  if (/^image\/(hei[cf]|avif)/.test(mediaType)) return readHeifSize(source);
+  if (hasHeifPages(mediaType)) return readHeifSize(source);
   // What stands in front in a raw file is the size of the small picture in it.
   if (isRawPicture(mediaType)) return isPlain ? null : sizeOfRaw(source);
   for (const group of ['file', 'png', 'pngFile', 'gif', 'riff']) {

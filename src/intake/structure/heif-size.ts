@@ -12,22 +12,22 @@ export interface PixelSize {
  * `ispe` among them is the size (ISO/IEC 23008-12, 6.5.3). Null where one of them is missing or broken.
  */
 export function readHeifSize(source: Source): PixelSize | null {
-  const meta = childOf(source, { type: '', at: 0, start: 0, end: source.size }, 'meta', 0);
+  const meta = heifMeta(source);
   if (meta === null) return null;
-  const pitm = childOf(source, meta, 'pitm', 4);
-  const iprp = childOf(source, meta, 'iprp', 4);
+  const pitm = childBox(source, meta, 'pitm', 4);
+  const iprp = childBox(source, meta, 'iprp', 4);
   if (pitm === null || iprp === null) return null;
-  const ipco = childOf(source, iprp, 'ipco', 0);
-  const ipma = childOf(source, iprp, 'ipma', 0);
+  const ipco = childBox(source, iprp, 'ipco', 0);
+  const ipma = childBox(source, iprp, 'ipma', 0);
   if (ipco === null || ipma === null) return null;
   const named = source.read(pitm.start, 8);
   if (named.length < 6) return null;
   const primary = named[0] === 0 ? named.readUInt16BE(4) : named.readUInt32BE(4);
   const properties = readBoxes(source, ipco.start, ipco.end).boxes;
-  for (const index of propertiesOf(content(source, ipma), primary)) {
+  for (const index of propertiesOf(boxContent(source, ipma), primary)) {
     const property = properties[index - 1];
     if (property?.type !== 'ispe') continue;
-    const size = content(source, property);
+    const size = boxContent(source, property);
     if (size.length >= 12) return { width: size.readUInt32BE(4), height: size.readUInt32BE(8) };
   }
   return null;
@@ -56,10 +56,16 @@ function propertiesOf(ipma: Buffer, item: number): number[] {
   return [];
 }
 
-function childOf(source: Source, parent: Box, type: string, skip: number): Box | null {
+/** The index of the pictures in the file; null where there is none. */
+export function heifMeta(source: Source): Box | null {
+  return childBox(source, { type: '', at: 0, start: 0, end: source.size }, 'meta', 0);
+}
+
+/** @param skip bytes of the parent's content before its first child */
+export function childBox(source: Source, parent: Box, type: string, skip: number): Box | null {
   return readBoxes(source, parent.start + skip, parent.end).boxes.find((box) => box.type === type) ?? null;
 }
 
-function content(source: Source, box: Box): Buffer {
+export function boxContent(source: Source, box: Box): Buffer {
   return source.read(box.start, Math.min(box.end - box.start, 1024 * 1024));
 }

@@ -137,6 +137,8 @@ export const chat = {
     '{{file}} in the archive was not taken out: it is locked with a password. The archive is in the locker whole; whoever knows the password can take the file out of it with another program. Bring it in then.',
   'error.packed-file-twice':
     '{{file}} was not taken out: the archive has more than one file of that name, and it is not clear which of them the message means. The archive is in the locker whole; take the files out of it with another program and bring them in.',
+  'error.named-file-twice':
+    '{{file}} was not joined with the conversation: more than one file of that name came in with it, and it is not clear which of them the message means. All of them are in the locker. Put each beside the text that it belongs to, and bring the folder in again.',
   'error.packed-file-overlaps':
     '{{file}} in the archive was not taken out: in the archive it lies over another file, as no program packs it by itself. The archive is in the locker whole; ask whoever handed it over where it came from.',
   'error.packed-files-left':

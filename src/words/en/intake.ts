@@ -46,7 +46,7 @@ export const intake = {
   'photo-warning.edited':
     'The file names a program that changes pictures among those that wrote it (see Software under Facts). Ask for the original file of the camera.',
   'photo-warning.messenger-copy':
-    'Its name or a mark in it is as a messenger makes them, and it has no data of a camera: likely a smaller copy. Ask the sender to send the original photo as a document.',
+    'Its name or a mark in it is as a messenger makes them, and it has no data of a camera: likely a smaller copy. Ask the sender to send the original as a document.',
   'photo-warning.thumbnail-differs':
     'The small picture inside the file looks different from the picture itself: one of them may have been changed, or the camera made it from another picture. Ask for the original file of the camera.',
   'photo-warning.altitude-unsigned':

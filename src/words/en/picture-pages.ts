@@ -21,4 +21,6 @@ export const picturePages = {
   'cli.label.pages': 'pages',
   'photo-warning.pages-cut':
     'The list of the pages in the file breaks off or is longer than is counted: there may be more pages than are shown.',
+  'photo-warning.moving-not-shown':
+    'The file also holds a short film or moving pictures, as phones add them to a photo (motion photo). They are stored with it, but only the still picture is shown and read here. Save a copy under Files to see them with another program.',
 };

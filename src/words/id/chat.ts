@@ -138,6 +138,8 @@ export const chat: Record<keyof typeof en, string> = {
     '{{file}} di dalam arsip tidak diambil: berkas itu dikunci dengan kata sandi. Arsipnya tersimpan utuh di loker; orang yang tahu kata sandinya dapat mengambil berkas itu dengan program lain. Setelah itu bawa masuk.',
   'error.packed-file-twice':
     '{{file}} tidak diambil: di dalam arsip ada lebih dari satu berkas bernama itu, dan tidak jelas mana yang dimaksud pesan. Arsipnya tersimpan utuh di loker; ambil berkas-berkas itu dengan program lain lalu bawa masuk.',
+  'error.named-file-twice':
+    '{{file}} tidak dihubungkan dengan percakapannya: lebih dari satu berkas bernama itu masuk bersamanya, dan tidak jelas mana yang dimaksud pesannya. Semuanya ada di loker. Taruh masing-masing di sebelah teks pemiliknya, lalu masukkan foldernya sekali lagi.',
   'error.packed-file-overlaps':
     '{{file}} di dalam arsip tidak diambil: di dalam arsip berkas itu bertumpang tindih dengan berkas lain, dan tidak ada program yang memadatkannya begitu dengan sendirinya. Arsipnya tersimpan utuh di loker; tanyakan asal arsip kepada yang menyerahkannya.',
   'error.packed-files-left':

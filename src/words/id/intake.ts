@@ -48,7 +48,7 @@ export const intake: Record<keyof typeof en, string> = {
   'photo-warning.edited':
     'Berkas menyebut program penyunting gambar di antara yang menulisnya (lihat Perangkat lunak di bawah Keterangan). Mintalah berkas asli dari kamera.',
   'photo-warning.messenger-copy':
-    'Nama atau tandanya seperti buatan aplikasi pesan, dan tanpa data kamera: kemungkinan salinan yang diperkecil. Mintalah pengirim mengirim foto aslinya sebagai dokumen.',
+    'Nama atau tandanya seperti buatan aplikasi pesan, dan tanpa data kamera: kemungkinan salinan yang diperkecil. Mintalah pengirim mengirim berkas aslinya sebagai dokumen.',
   'photo-warning.thumbnail-differs':
     'Gambar kecil yang tertanam di dalam berkas tampak lain dari gambarnya: salah satunya mungkin diubah, atau kamera membuatnya dari gambar lain. Mintalah berkas asli dari kamera.',
   'photo-warning.altitude-unsigned':

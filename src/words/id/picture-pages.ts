@@ -24,4 +24,6 @@ export const picturePages: Record<keyof typeof en, string> = {
   'cli.label.pages': 'halaman',
   'photo-warning.pages-cut':
     'Daftar halaman di dalam berkas terputus atau lebih panjang daripada yang dihitung: mungkin ada halaman lain selain yang ditampilkan.',
+  'photo-warning.moving-not-shown':
+    'Berkas ini juga memuat film pendek atau gambar bergerak, seperti yang ditambahkan ponsel pada foto (motion photo). Semuanya tersimpan, tetapi hanya gambar diamnya yang ditampilkan dan dibaca di sini. Simpan salinannya di bawah Berkas untuk melihatnya dengan program lain.',
 };

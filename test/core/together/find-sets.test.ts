@@ -32,3 +32,17 @@ test('a thousand exports among fifty thousand files are told apart at once', () 
   expect(sets.every(({ files }) => files.length === 50)).toBe(true);
   expect(process.cpuUsage(began).user / 1e6).toBeLessThan(10);
 });
+
+test('a text has what lies below its folder but for what is nearer to another, and a path that came twice is there once', () => {
+  const files = [
+    ...came('a/x.txt', 'a/x.jpg', 'a/b/result.json', 'a/b/photos/y.jpg', 'a/c/messages.html', 'a/c/z.jpg'),
+    ...came('a/x.txt', 'a/x.jpg'),
+  ];
+  const texts = new Set(['a/x.txt', 'a/b/result.json']);
+  const sets = findSets(files.map((each) => ({ ...each, isText: texts.has(each.item) })));
+  expect(sets.map(({ kind, files: all }) => [kind, all.map(({ name }) => name)])).toEqual([
+    ['pages', ['messages.html', 'z.jpg']],
+    ['text', ['x.txt', 'x.jpg']],
+    ['text', ['result.json', 'photos/y.jpg']],
+  ]);
+});

@@ -54,6 +54,15 @@ describe('the facts of a film', () => {
     });
   });
 
+  test('of one that is named as a messenger names it and has no data of a camera say that it is likely a copy', async () => {
+    const plain = bytesOf('potong.mp4');
+    for (const name of ['VID-20240131-WA0001.mp4', 'WhatsApp Video 2024-01-31 at 14.06.05.mp4'])
+      expect(codes((await factsOf(name, plain)).warnings)).toContain('messenger-copy');
+    expect(codes((await factsOf('rapat.mp4', plain)).warnings)).not.toContain('messenger-copy');
+    const own = await factsOf('VID-20240131-WA0002.mov', bytesOf('rapat.mov'));
+    expect(codes(own.warnings)).not.toContain('messenger-copy');
+  });
+
   test.each([
     ['rapat.webm', 'video/webm', 'WebM', ['VP9', 'Opus'], 3008],
     ['rapat.mkv', 'video/matroska', 'Matroska', ['AVC', 'AAC'], 3023],

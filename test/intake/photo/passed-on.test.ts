@@ -51,6 +51,7 @@ describe('what was done with a picture on its way', () => {
     'photo_2024-01-31_14-06-05.jpg',
     'FB_IMG_1706684765.jpg',
     'signal-2024-01-31-14-06-05.jpg',
+    '00000004-PHOTO-2024-01-31-14-06-05.jpg',
   ])('%s without data of a camera is a copy by a messenger, and with them it is not said', async (name) => {
     expect(await codesOf(name, await plainPicture('jpeg'))).toEqual(['messenger-copy']);
     expect(await codesOf(name, await makeJpeg({ image: { [tag.model]: 'X100' } }))).toEqual([]);
@@ -58,6 +59,15 @@ describe('what was done with a picture on its way', () => {
 
   test('a picture of another name is not said to be one', async () => {
     expect(await codesOf('IMG_20240131_140605.jpg', await plainPicture('jpeg'))).toEqual([]);
+  });
+
+  test('a film that a phone put behind its photo is said to be there', async () => {
+    const camera = { 'xmlns:GCamera': 'http://ns.google.com/photos/1.0/camera/' };
+    for (const name of ['MotionPhoto', 'MicroVideo']) {
+      const said = (value: string) => makeXmp({ ...camera, [`GCamera:${name}`]: value });
+      expect(await codesOf('gerak.jpg', await makeJpeg({}, said('1')))).toEqual(['moving-not-shown']);
+      expect(await codesOf('diam.jpg', await makeJpeg({}, said('0')))).toEqual([]);
+    }
   });
 
   test('a position outside of Indonesia is shown, and said', async () => {

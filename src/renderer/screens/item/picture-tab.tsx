@@ -3,7 +3,7 @@ import { IconEyeOff } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { ItemView } from '../../../contract/calls/index.ts';
 import type { ItemFile } from '../../../contract/item.ts';
-import { isRawPicture, isViewed } from '../../../contract/viewed.ts';
+import { isRawPicture, isShownByView } from '../../../contract/viewed.ts';
 import type { Words } from '../../../words/say.ts';
 import { useKeys } from '../../shared/keys.ts';
 import { useTell } from '../../shared/tell.tsx';
@@ -33,8 +33,9 @@ function Pictures({ item }: { item: ItemView }) {
   /** The item of which a copy is being made. */
   const [redacting, setRedacting] = useState<string | null>(null);
   const shown = pictures.find(({ role }) => role === chosen) ?? pictures[0];
-  const isView = shown !== undefined && isViewed(shown.mediaType);
-  const pages = usePages(`${item.item} ${shown?.role ?? ''}`, isView ? (item.photo?.pages ?? 1) : 1);
+  const count = shown?.role === 'original' ? (item.photo?.pages ?? 1) : 1;
+  const isView = shown !== undefined && isShownByView(shown.mediaType, count);
+  const pages = usePages(`${item.item} ${shown?.role ?? ''}`, isView ? count : 1);
   const { page } = pages;
   // Marks, and what a copy covers, are places on the first page.
   const canMark = shown !== undefined && shown.role !== 'thumbnail' && page === 1;
@@ -105,8 +106,8 @@ function Pictures({ item }: { item: ItemView }) {
 /** What is said of the picture that is shown: that it was made to be looked at, or is a small one. */
 function noteOf(words: Words, { role, mediaType }: ItemFile, { page, count }: Pages): string | null {
   if (isRawPicture(mediaType)) return words.say('view.raw');
-  if (isViewed(mediaType) && count === 1) return words.say('view.made');
-  if (isViewed(mediaType))
+  if (isShownByView(mediaType, count) && count === 1) return words.say('view.made');
+  if (isShownByView(mediaType, count))
     return [words.say('pages.view'), ...(page === 1 ? [] : [words.say('pages.first-only')])].join(' ');
   return role === 'thumbnail' ? words.say('item.only-small') : null;
 }

@@ -3,7 +3,7 @@ import { blobUrl, viewUrl } from '../../../contract/bridge.ts';
 import type { ItemView } from '../../../contract/calls/index.ts';
 import type { OcrReading, OcrWord } from '../../../contract/ocr.ts';
 import { unsureBelow } from '../../../contract/ocr-names.ts';
-import { isViewed } from '../../../contract/viewed.ts';
+import { isShownByView } from '../../../contract/viewed.ts';
 import { useWords } from '../../shared/words.tsx';
 import { isFoundWord, wordKey } from './found-word.ts';
 import { PageBar, type Pages } from './page-bar.tsx';
@@ -43,6 +43,7 @@ export function PictureWords({ item, size, lines, pages, lit, found, onLit }: Pr
         <p className={classes.why}>{words.say('item.no-picture')}</p>
       </div>
     );
+  const isView = isShownByView(shown.mediaType, count);
   const all = lines.flatMap((line, at) => line.words.map((word, n) => ({ word, key: wordKey(page, at, n) })));
   const firstFound = all.find(({ word }) => isFoundWord(word.text, found))?.key;
   return (
@@ -62,11 +63,9 @@ export function PictureWords({ item, size, lines, pages, lit, found, onLit }: Pr
         <img
           // Until another page is there, none is shown for it.
           key={page}
-          src={
-            isViewed(shown.mediaType) ? viewUrl(item.item, shown.role, page) : blobUrl(item.item, shown.role)
-          }
+          src={isView ? viewUrl(item.item, shown.role, page) : blobUrl(item.item, shown.role)}
           alt={words.say('item.picture-of', { what: words.say('ocr.title'), title: item.title })}
-          onError={() => (isViewed(shown.mediaType) ? setUnseen(page) : undefined)}
+          onError={() => (isView ? setUnseen(page) : undefined)}
         />
         {size !== null && (
           <svg
