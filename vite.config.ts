@@ -16,6 +16,8 @@ export default defineConfig({
     minify: false,
     sourcemap: false,
     rolldownOptions: {
+      // Not looked at in building: one thread loads it, for whoever signs by a certificate.
+      external: ['node-forge'],
       input: {
         jejak: 'src/cli/launcher.ts',
         main: 'src/cli/main.ts',
@@ -24,6 +26,7 @@ export default defineConfig({
         'locker-log-mover': 'src/locker/log-mover-thread.ts',
         'locker-backup': 'src/locker/backup/backup-thread.ts',
         'pack-thread': 'src/core/pack/pack-thread.ts',
+        'certificate-thread': 'src/core/certificate/certificate-thread.ts',
         'core-process': 'src/core/desk/process.ts',
         'capture-process': 'src/capture/process.ts',
         'reader-process': 'src/capture/readers/reader-process.ts',

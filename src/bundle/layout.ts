@@ -1,3 +1,6 @@
+/** What an officer's own certificate signed over the seal. */
+export const sealCertificatePath = 'seal.txt.p7s';
+
 /** Where things lie in a bundle (docs/formats, "Case bundle"), from its top folder. */
 export const layout = {
   declaration: 'bagit.txt',
@@ -26,7 +29,7 @@ export const outsideTagmanifest: readonly string[] = [
   layout.sealSignature,
   'seal.txt.tsq',
   'seal.txt.tsr',
-  'seal.txt.p7s',
+  sealCertificatePath,
 ];
 
 export function keyPath(fingerprint: string): string {

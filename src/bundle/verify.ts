@@ -4,6 +4,7 @@ import { parseFingerprint } from './key.ts';
 import type { Primitives } from './primitives.ts';
 import { checkBag, type Digests } from './verify/check-bag.ts';
 import { checkCase } from './verify/check-case.ts';
+import { checkCertificates } from './verify/check-certificates.ts';
 import { checkFiles } from './verify/check-files.ts';
 import { checkKeys, type Signers } from './verify/check-keys.ts';
 import { checkLedger, type Ledger } from './verify/check-ledger.ts';
@@ -30,6 +31,8 @@ export interface VerifyOptions {
   since?: Uint8Array;
   /** Certificates of time-stamping authorities that the checker trusts, DER each. */
   tsaCertificates?: readonly Uint8Array[];
+  /** Certificates that the checker trusts for the officers that sign by their own, DER each. */
+  officerCertificates?: readonly Uint8Array[];
   /** Gets what was read whole, by its path: the very bytes that the result speaks of. */
   kept?: Map<string, Uint8Array>;
 }
@@ -73,11 +76,13 @@ export async function verifyBundle(
   // 6. Time-stamps, and the windows that they prove; received bundles, against their own ledgers.
   const stamps = await checkTimeStamps(bundle, signers, ledger, options.tsaCertificates, findings);
   const windows = checkWindows(ledger, stamps, findings);
+  const trusted = { certificates: options.officerCertificates, timeStamps: options.tsaCertificates };
+  const certificates = await checkCertificates(bundle, seal, log, trusted, findings);
   await checkReceived(bundle, digests, ledger, findings);
-  noteUnchecked(bundle, ledger, stamps, options, findings);
+  noteUnchecked(bundle, ledger, stamps, certificates, options, findings);
 
   // 7. The result.
-  return toResult(findings, { seal, read, stamps, windows, approvals: ledger.approvals });
+  return toResult(findings, { seal, read, stamps, certificates, windows, approvals: ledger.approvals });
 }
 
 /** Points 3, 4 and 5 but for the files: all that needs no hash of a file. */

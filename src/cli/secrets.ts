@@ -36,6 +36,7 @@ export function takeSecretsFromEnvironment(): void {
   for (const name of [
     ...['JEJAK_PASSPHRASE', 'JEJAK_NEW_PASSPHRASE', 'JEJAK_RECOVERY_CODE'],
     ...['JEJAK_OFFICER_PASSPHRASE', 'JEJAK_APPROVAL_PASSPHRASE'],
+    'JEJAK_CERTIFICATE_PASSPHRASE',
   ]) {
     const value = process.env[name];
     if (value !== undefined) taken.set(name, value);

@@ -4,6 +4,7 @@ import { handedInLater, pictureMark, placeByHand } from './annotation.ts';
 import { saidBanner } from './banner.ts';
 import { hex64, id32, instant, itemDetails, itemState } from './item.ts';
 import { receivedDetails } from './received.ts';
+import { saidCertificate } from './said-certificate.ts';
 
 /** A whole number that JSON carries exactly, ±(2⁵³−1). */
 const whole = z.int();
@@ -157,7 +158,10 @@ export const entryDetails = {
   'anchor.made': z.object({ withWhom: z.string() }).loose(),
   /** Who keeps it, and the date that stands on it by hand: claims. */
   'anchor.compared': z.object({ keptBy: z.string(), signedOn: z.string() }).loose(),
-  'case.exported': z.object({ to: z.string(), why: z.string() }).loose(),
+  /** `certificate`: by whose own it is signed beside the locker's key (`seal.txt.p7s`). */
+  'case.exported': z
+    .object({ to: z.string(), why: z.string(), certificate: saidCertificate.optional() })
+    .loose(),
   'case.received': receivedDetails,
 } as const;
 

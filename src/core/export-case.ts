@@ -7,6 +7,12 @@ import { newId } from '../contract/ids.ts';
 import type { Readings } from '../contract/readings.ts';
 import type { WorkUnderWay } from '../contract/under-way.ts';
 import type { Locker } from '../locker/index.ts';
+import {
+  type CertificateRequest,
+  type Certified,
+  openCertifier,
+  type SealCertifier,
+} from './certificate/certify-seal.ts';
 import { assertRoomFor } from './out-file.ts';
 import { type Packer, type StartPacker, startPacker } from './pack/pack-in-thread.ts';
 import { clearCutOff, underWay } from './under-way.ts';
@@ -29,6 +35,8 @@ export interface ExportRequest {
   readings?: Readings;
   /** Write age v1 around the bundle; its name then ends in `.age`. */
   encryption?: Encryption;
+  /** The officer's own certificate that signs it too. */
+  certificate?: CertificateRequest;
 }
 
 export interface Exported {
@@ -44,6 +52,8 @@ export interface Exported {
   sealSha256: string;
   /** Fingerprint of the key that sealed it. */
   signedBy: string;
+  /** Whose own certificate signed it too; null where none did. */
+  certificate: Certified | null;
 }
 
 /**
@@ -53,7 +63,7 @@ export interface Exported {
  *
  * @param start who makes the bundle
  * @throws JejakError `bundle-passphrase-too-short`, `case-changing`, `case-too-large`, `no-such-record`, `record-was-received`,
- *   `record-still-named`, and what `assertRoomFor` and a `BundleMaker` throw
+ *   `record-still-named`, and what `assertRoomFor`, `openCertifier` and a `BundleMaker` throw
  */
 export async function exportCase(
   locker: Locker,
@@ -67,14 +77,20 @@ export async function exportCase(
   await assertRoomFor(out, request.overwrite);
   await clearCutOff(locker).catch(() => []); // what earlier work left can wait: this export does not need it gone
   const partial = resolve(partialPathOf(out));
-  return underWay(locker, chosenFor(request, partial), async () => {
-    const packer = start(locker, work);
-    try {
-      return await locker.whileHere(exportWith(packer, locker, request, { out, partial }));
-    } finally {
-      await packer.close();
-    }
-  });
+  const certifier =
+    request.certificate === undefined ? undefined : await openCertifier(request.certificate, work.signal);
+  try {
+    return await underWay(locker, chosenFor(request, partial), async () => {
+      const packer = start(locker, work, certifier?.certify);
+      try {
+        return await locker.whileHere(exportWith(packer, locker, request, { certifier, out, partial }));
+      } finally {
+        await packer.close();
+      }
+    });
+  } finally {
+    await certifier?.close();
+  }
 }
 
 /** What is kept of it while it is under way. */
@@ -97,17 +113,17 @@ async function exportWith(
   packer: Packer,
   locker: Locker,
   request: ExportRequest,
-  { out, partial }: { out: string; partial: string },
+  { certifier, out, partial }: { certifier: SealCertifier | undefined; out: string; partial: string },
 ): Promise<Exported> {
   const { encryption, overwrite } = request;
   const bundle = newId();
-  await announce(packer, locker, request, bundle);
+  await announce(packer, locker, request, { bundle, certifier });
   const sealedAt = new Date().toISOString();
   const packed = await packer.pack({
     ...{ sealedAt, out, overwrite, partial },
     ...(encryption === undefined ? {} : { encryption }),
   });
-  return { file: out, ...packed, bundle, sealedAt };
+  return { file: out, ...packed, bundle, sealedAt, certificate: certifier?.certified() ?? null };
 }
 
 function assertLongEnough(passphrase: string): void {
@@ -124,13 +140,14 @@ async function announce(
   packer: Packer,
   locker: Locker,
   { caseId, to, why, leaveOut = [], readings = 'all' }: ExportRequest,
-  bundle: string,
+  { bundle, certifier }: { bundle: string; certifier: SealCertifier | undefined },
 ): Promise<void> {
+  const certificate = certifier?.facts;
   for (let attempt = 0; attempt < attempts; attempt += 1) {
     const by = locker.officer.id;
     const { caseSha256, ...described } = await packer.describe({ caseId, bundle, leaveOut, readings, by });
     const only = { ...described, by };
-    if (await locker.appendExported({ caseId, bundle, caseSha256, to, why, only })) return;
+    if (await locker.appendExported({ caseId, bundle, caseSha256, to, why, certificate, only })) return;
   }
   throw new JejakError('case-changing', 'could-not-go-on');
 }

@@ -7,6 +7,7 @@ export { readSheetFile } from './anchor/read-sheet-file.ts';
 export { usualAtOnce } from './at-once.ts';
 export { captureList, type ListResult, type WantedPage } from './capture-list.ts';
 export { type Captured, startBrowserAhead } from './capture-pages.ts';
+export type { CertificateRequest, Certified } from './certificate/certify-seal.ts';
 export { custodyPage } from './custody/custody-page.ts';
 export { custodyRecordOf } from './custody/custody-record.ts';
 export { exportCase } from './export-case.ts';

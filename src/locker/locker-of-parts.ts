@@ -5,6 +5,7 @@ import { alikeOf } from './alike.ts';
 import { lockerAnchors } from './anchors/locker-anchors.ts';
 import { backUp } from './backup/back-up.ts';
 import { assertLabel } from './cases/exhibits.ts';
+import { exportedEntry } from './cases/exported-entry.ts';
 import type { Problem } from './check/report.ts';
 import { custodyOf } from './custody-of.ts';
 import type { ReadableDb } from './database/handle.ts';
@@ -196,14 +197,8 @@ export function createLockerOf(parts: LockerParts): Locker {
     keepRecords: async (caseId, records) => writer().call('keepRecords', { caseId, records }),
     caseActs: (caseId) => read((from) => readCaseActs(from, caseId)),
     append: async (entry) => writer().call('append', entry),
-    async appendExported({ caseId, bundle, caseSha256, to, why, only }) {
-      const entry: AppendRequest = {
-        kind: 'case.exported',
-        caseId,
-        body: { bundle, caseSha256 },
-        details: { to, why },
-      };
-      return (await writer().call('appendIfStill', { only, entry })) !== null;
+    async appendExported({ only, ...wanted }) {
+      return (await writer().call('appendIfStill', { only, entry: exportedEntry(wanted) })) !== null;
     },
     async keepThumbnail(item, kept) {
       await writer().call('keepThumbnail', { item, mediaType: 'image/webp', ...kept });

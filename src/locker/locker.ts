@@ -25,6 +25,7 @@ import type { ReadingPass } from './case-reading.ts';
 import type { NewCredentials } from './cases/add-credentials.ts';
 import type { NewPictureText } from './cases/add-picture-text.ts';
 import type { CaseChange, NewCase } from './cases/cases.ts';
+import type { Exporting } from './cases/exported-entry.ts';
 import type { CheckReport } from './check/report.ts';
 import type { DraftAbout } from './drafts/draft.ts';
 import type { Draft } from './drafts/draft-client.ts';
@@ -141,14 +142,7 @@ export interface Locker extends Whereabouts<Locker>, LockerKeeping {
   caseActs(caseId: string): CaseActs;
   append(entry: AppendRequest): Promise<{ seq: number }>;
   /** `case.exported`, where that what it was described by still holds; else it gives false. */
-  appendExported(wanted: {
-    caseId: string;
-    bundle: string;
-    caseSha256: string;
-    to: string;
-    why: string;
-    only: StillSo;
-  }): Promise<boolean>;
+  appendExported(wanted: Exporting & { only: StillSo }): Promise<boolean>;
   /** A small picture (WebP) beside the item, and what was found in making it: a cache, no evidence. */
   keepThumbnail(itemId: string, kept: KeptThumbnail): Promise<void>;
   /** What an item's picture looks like, beside its small picture: a cache, no evidence. Null where none is to be kept. */

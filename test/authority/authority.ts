@@ -10,6 +10,8 @@ export interface AuthorityForm {
   isChained?: boolean;
   /** From when to when the signer's certificate is valid, as OpenSSL writes it (`YYYYMMDDHHMMSSZ`). */
   valid?: { from: string; to: string };
+  /** Of the signer, as OpenSSL writes it. */
+  subject?: string;
   /** The lines of the signer's extensions. */
   extensions?: readonly string[];
 }
@@ -26,6 +28,7 @@ export class Authority {
     key = 'rsa',
     isChained = false,
     valid = farAhead,
+    subject = '/O=Uji Jejak/CN=Cap waktu',
     extensions = signerExtensions,
   }: AuthorityForm = {}) {
     const ca = ['basicConstraints=critical,CA:TRUE', 'keyUsage=critical,keyCertSign,cRLSign'];
@@ -49,7 +52,7 @@ export class Authority {
     this.#sign('root', 'root', farAhead, 'ca.ext', true);
     this.#top = isChained ? 'middle' : 'root';
     if (isChained) this.#issue('middle', key, 'root', farAhead, 'ca.ext');
-    this.#issue('tsa', key, this.#top, valid, 'tsa.ext');
+    this.#issue('tsa', key, this.#top, valid, 'tsa.ext', subject);
     this.#write('chain.pem', isChained ? this.#read('middle.pem') : this.#read('root.pem'));
     this.#write('tsa.cnf', tsaConfig);
     this.#write('serial', '01\n');
@@ -62,6 +65,11 @@ export class Authority {
 
   get signerPem(): string {
     return this.#read('tsa.pem');
+  }
+
+  /** The one between, where there is one. */
+  get middlePem(): string {
+    return this.#read('middle.pem');
   }
 
   /** Two more authorities: one that signed the root's key, and that the root signed in turn. */
@@ -121,6 +129,28 @@ export class Authority {
     );
   }
 
+  /**
+   * The signer's key and certificates as they are handed to a person (PKCS#12).
+   *
+   * @param protection how OpenSSL is to protect them, where not its own way
+   */
+  pkcs12(passphrase: string, ...protection: string[]): Uint8Array {
+    const files = ['-inkey', 'tsa.key', '-in', 'tsa.pem', '-certfile', 'chain.pem', '-out', 'signer.p12'];
+    this.#run('pkcs12', '-export', ...files, '-passout', `pass:${passphrase}`, ...protection);
+    return new Uint8Array(readFileSync(join(this.#folder, 'signer.p12')));
+  }
+
+  /** What OpenSSL says of a detached signature (CMS) over bytes, by the root alone; throws where it refuses it. */
+  opensslCms(content: Uint8Array, signature: Uint8Array): string {
+    writeFileSync(join(this.#folder, 'content'), content);
+    writeFileSync(join(this.#folder, 'content.p7s'), signature);
+    const files = ['-in', 'content.p7s', '-content', 'content', '-CAfile', 'root.pem', '-out', 'signed'];
+    const how = ['-inform', 'DER', '-binary', '-cades', '-purpose', 'any'];
+    return execFileSync('sh', ['-c', 'exec openssl "$@" 2>&1', 'sh', 'cms', '-verify', ...how, ...files], {
+      ...{ cwd: this.#folder, encoding: 'utf8' },
+    });
+  }
+
   remove(): void {
     rmSync(this.#folder, { recursive: true, force: true });
   }
@@ -131,9 +161,9 @@ export class Authority {
     by: string,
     valid: { from: string; to: string },
     extensions: string,
+    subject = '/O=Uji Jejak/CN=Antara',
   ): void {
     this.#newKey(name, key);
-    const subject = name === 'tsa' ? '/O=Uji Jejak/CN=Cap waktu' : '/O=Uji Jejak/CN=Antara';
     this.#run(
       'req',
       '-new',

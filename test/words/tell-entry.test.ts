@@ -45,7 +45,8 @@ test('a copy that left the locker and a bundle that was made are told as what th
     'Copy of a file saved outside the locker: original',
   ]);
   const caseSha256 = '0123456789abcdef'.repeat(4);
-  const [id] = say('case.exported', { of: 'export', to: 'Majelis', why: 'Sidang', caseSha256, bundle: '' });
+  const none = { bundle: '', certificate: '' };
+  const [id] = say('case.exported', { of: 'export', to: 'Majelis', why: 'Sidang', caseSha256, ...none });
   expect(id).toBe('Paket dibuat untuk Majelis. Keperluan: Sidang');
 });
 

@@ -3,7 +3,7 @@ import type { OnProgress } from '../../contract/sink.ts';
 import { encodeBagDeclaration, encodeBagInfo, encodeManifest } from '../bag.ts';
 import { compareUtf8, toHex, utf8 } from '../bytes.ts';
 import { keyIdOf } from '../key.ts';
-import { layout } from '../layout.ts';
+import { layout, sealCertificatePath } from '../layout.ts';
 import { formatNote } from '../note.ts';
 import { sealText } from '../seal.ts';
 import { PathCollisions, unsafePath } from '../zip-names.ts';
@@ -41,6 +41,8 @@ export interface SealRequest {
     rawKey: Uint8Array;
     /** The 64-byte Ed25519 signature. */
     sign(message: Uint8Array): Promise<Uint8Array>;
+    /** The signature of an officer's own certificate over `seal.txt`, DER; undefined where none signs. */
+    certify?: ((seal: Uint8Array) => Promise<Uint8Array>) | undefined;
   };
 }
 
@@ -169,11 +171,13 @@ async function tagFiles(
   const { name, rawKey } = request.signer;
   const signature = await request.signer.sign(utf8(text));
   const note = formatNote(text, [{ name, keyId: keyIdOf(p, name, rawKey), signature }]);
+  const certified = await request.signer.certify?.(note);
   return [
     ...listed,
     [layout.tagmanifest, tagmanifest],
     [layout.seal, note],
     [layout.sealSignature, signature],
+    ...(certified === undefined ? [] : [[sealCertificatePath, certified] satisfies [string, Uint8Array]]),
   ];
 }
 

@@ -14,7 +14,7 @@ const patience = 2000;
  * Throws what `verifyFile` throws.
  */
 export async function verifyApart(path: string, options: VerifyFileOptions = {}): Promise<VerifyResult> {
-  const { key, since, tsaCa, threads, kept, signal, onProgress } = options;
+  const { key, since, tsaCa, certificateCa, threads, kept, signal, onProgress } = options;
   if (isStopped(signal)) throw new JejakError('interrupted', 'interrupted');
   const start: VerifyThreadStart = {
     path,
@@ -22,6 +22,7 @@ export async function verifyApart(path: string, options: VerifyFileOptions = {})
       ...(key === undefined ? {} : { key }),
       ...(since === undefined ? {} : { since }),
       ...(tsaCa === undefined ? {} : { tsaCa }),
+      ...(certificateCa === undefined ? {} : { certificateCa }),
       ...(threads === undefined ? {} : { threads }),
     },
     keeps: kept !== undefined,

@@ -23,6 +23,8 @@ export interface VerifyFileOptions {
   since?: string;
   /** Path of PEM certificates of time-stamping authorities that the checker trusts. */
   tsaCa?: string;
+  /** Path of PEM certificates that the checker trusts for officers' own. */
+  certificateCa?: string;
   /** Threads that hash; as many as there are processors, up to 4, unless said. */
   threads?: number;
   /** See `VerifyOptions`. */
@@ -38,6 +40,8 @@ export interface VerifyFileOptions {
 export async function verifyFile(path: string, options: VerifyFileOptions = {}): Promise<VerifyResult> {
   const since = options.since === undefined ? undefined : await readSince(options.since);
   const tsaCertificates = options.tsaCa === undefined ? undefined : await readTsaCa(options.tsaCa);
+  const officerCertificates =
+    options.certificateCa === undefined ? undefined : await readTsaCa(options.certificateCa);
   const threads = options.threads ?? Math.min(availableParallelism(), 4);
   const signal = options.signal ?? new AbortController().signal;
   using source = openFileSource(path);
@@ -54,6 +58,7 @@ export async function verifyFile(path: string, options: VerifyFileOptions = {}):
       ...(options.key === undefined ? {} : { key: options.key }),
       ...(since === undefined ? {} : { since }),
       ...(tsaCertificates === undefined ? {} : { tsaCertificates }),
+      ...(officerCertificates === undefined ? {} : { officerCertificates }),
       ...(options.kept === undefined ? {} : { kept: options.kept }),
     },
   );

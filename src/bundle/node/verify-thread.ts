@@ -6,7 +6,7 @@ import { type VerifyFileOptions, type VerifyResult, verifyFile } from './verify-
 /** What a verifying thread is started with; any message to it stops it. */
 export interface VerifyThreadStart {
   path: string;
-  options: Pick<VerifyFileOptions, 'key' | 'since' | 'tsaCa' | 'threads'>;
+  options: Pick<VerifyFileOptions, 'key' | 'since' | 'tsaCa' | 'certificateCa' | 'threads'>;
   /** Whether what was read whole is handed over with the result. */
   keeps: boolean;
 }

@@ -1,11 +1,15 @@
+import { BitString } from 'asn1js';
 import { Certificate, ExtKeyUsage, IssuerAndSerialNumber, type SignedData, type SignerInfo } from 'pkijs';
 import { fromBase64, sameBytes, toBase64 } from '../bytes.ts';
 import { FormatError } from '../format-error.ts';
 import { oneDer } from './der.ts';
-import { extendedKeyUsageOid, timeStampingOid } from './oids.ts';
+import { extendedKeyUsageOid, keyUsageOid, timeStampingOid } from './oids.ts';
 
 /** A chain has three or four; a hostile one is not followed further. */
 const mostCertificates = 24;
+/** The first two bits of a key usage. */
+const digitalSignature = 0x80;
+const nonRepudiation = 0x40;
 
 /** Those that can be read, of what came beside a token and within it; each once. */
 export function readCertificates(der: readonly Uint8Array[], signed?: SignedData): Certificate[] {
@@ -68,6 +72,15 @@ function keyIdentifier(sid: unknown): Uint8Array {
   return valueBlock.value?.[0]?.valueBlock.valueHexView ?? valueBlock.valueHexView ?? new Uint8Array();
 }
 
+/** Whether what it signs may count as a person's signature: RFC 5280 §4.2.1.3, for documents or for what cannot be denied. */
+export function maySign({ extensions }: Certificate): boolean {
+  const usage = (extensions ?? []).find(({ extnID }) => extnID === keyUsageOid);
+  if (usage === undefined) return true;
+  const parsedValue: unknown = usage.parsedValue;
+  if (!(parsedValue instanceof BitString)) return false;
+  return ((parsedValue.valueBlock.valueHexView[0] ?? 0) & (digitalSignature | nonRepudiation)) !== 0;
+}
+
 /** RFC 3161 §2.3: one extended key usage, that of time-stamping, and critical. */
 export function hasOnlyPurpose({ extensions }: Certificate): boolean {
   const found = (extensions ?? []).filter(({ extnID }) => extnID === extendedKeyUsageOid);
@@ -80,15 +93,26 @@ export function hasOnlyPurpose({ extensions }: Certificate): boolean {
 
 /** The subject as a person reads it: `CN=…, O=…, C=…`, in the order of the certificate. */
 export function nameOf({ subject }: Certificate): string {
+  return nameText(subject);
+}
+
+/** Who issued it, likewise. */
+export function issuerNameOf({ issuer }: Certificate): string {
+  return nameText(issuer);
+}
+
+function nameText({ typesAndValues }: Certificate['subject']): string {
   const short: Readonly<Record<string, string>> = {
+    '1.2.840.113549.1.9.1': 'E',
     '2.5.4.3': 'CN',
+    '2.5.4.5': 'SERIALNUMBER',
     '2.5.4.6': 'C',
     '2.5.4.7': 'L',
     '2.5.4.8': 'ST',
     '2.5.4.10': 'O',
     '2.5.4.11': 'OU',
   };
-  return subject.typesAndValues
+  return typesAndValues
     .map(({ type, value }) => `${short[type] ?? type}=${value.valueBlock.value}`)
     .join(', ');
 }

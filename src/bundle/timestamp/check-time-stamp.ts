@@ -5,6 +5,7 @@ import type { Primitives } from '../primitives.ts';
 import { hasOnlyPurpose, nameOf, readCertificates, readTrusted, signerOf } from './certificates.ts';
 import { checkChain, type Trust } from './chain.ts';
 import type { TimeStampFault } from './fault.ts';
+import { timeStampInfoOid } from './oids.ts';
 import { readTimeStampRequest } from './request.ts';
 import { readTimeStampResponse, type TimeStampInfo, type TimeStampToken } from './response.ts';
 import { checkSignature } from './signature.ts';
@@ -115,7 +116,10 @@ async function checkSigner(
     faults.add('signer-not-there');
     return undefined;
   }
-  for (const fault of await checkSignature(signed, info, signer)) faults.add(fault);
+  const { eContent } = signed.encapContentInfo;
+  const bytes = eContent === undefined ? undefined : new Uint8Array(eContent.getValue());
+  const content = { type: timeStampInfoOid, bytes };
+  for (const fault of await checkSignature(content, info, signer)) faults.add(fault);
   if (!hasOnlyPurpose(signer)) faults.add('purpose');
   return signer;
 }

@@ -1,3 +1,4 @@
+import type * as asn1js from 'asn1js';
 import { ContentInfo, type SignedData, SignedData as SignedDataReader, TimeStampResp, TSTInfo } from 'pkijs';
 import { toHex } from '../bytes.ts';
 import { FormatError } from '../format-error.ts';
@@ -47,6 +48,17 @@ export function readTimeStampResponse(bytes: Uint8Array): TimeStampResponse {
   } catch (error) {
     throw new FormatError('time-stamp-wrong-form', {}, { cause: error });
   }
+}
+
+/**
+ * The token of an answer as it came, DER.
+ *
+ * @throws FormatError `time-stamp-wrong-form` for an answer without one
+ */
+export function tokenOf(response: Uint8Array): Uint8Array {
+  const [, token] = (oneDer(response) as asn1js.Sequence).valueBlock.value;
+  if (token === undefined) throw new FormatError('time-stamp-wrong-form');
+  return token.valueBeforeDecodeView.slice();
 }
 
 function readToken(content: ContentInfo): TimeStampToken {

@@ -1,8 +1,7 @@
 import * as asn1js from 'asn1js';
-import { type Certificate, getCrypto, type SignedData, type SignerInfo } from 'pkijs';
+import { type Certificate, getCrypto, type SignerInfo } from 'pkijs';
 import { sameBytes } from '../bytes.ts';
 import { derOf } from './certificates.ts';
-import type { TimeStampFault } from './fault.ts';
 import {
   contentTypeOid,
   hashNames,
@@ -10,40 +9,50 @@ import {
   rsaOid,
   signingCertificateOid,
   signingCertificateV2Oid,
-  timeStampInfoOid,
 } from './oids.ts';
+
+/** What is wrong with a signature itself. */
+export type SignatureFault = 'signer-not-named' | 'signature';
 
 type Attribute = NonNullable<SignerInfo['signedAttrs']>['attributes'][number];
 
+/** What a signature is to be over. */
+export interface SignedContent {
+  /** The object identifier of its kind. */
+  type: string;
+  /** Undefined where there is none. */
+  bytes: Uint8Array | undefined;
+}
+
 /**
- * The signature over a token (CMS, RFC 5652 §5.4): over attributes that name what was signed, its hash, and the one
+ * The signature over a content (CMS, RFC 5652 §5.4): over attributes that name what was signed, its hash, and the one
  * certificate that may have signed it (ESSCertID, RFC 2634; ESSCertIDv2, RFC 5816).
  */
 export async function checkSignature(
-  signed: SignedData,
+  content: SignedContent,
   info: SignerInfo,
   signer: Certificate,
-): Promise<TimeStampFault[]> {
+): Promise<SignatureFault[]> {
   const attributes = info.signedAttrs?.attributes ?? [];
-  const faults: TimeStampFault[] = [];
+  const faults: SignatureFault[] = [];
   if (!(await namesCertificate(attributes, signer))) faults.push('signer-not-named');
-  if (!(await isOverContent(signed, info, attributes)) || !(await isBySigner(info, signer)))
+  if (!(await isOverContent(content, info, attributes)) || !(await isBySigner(info, signer)))
     faults.push('signature');
   return faults;
 }
 
 async function isOverContent(
-  { encapContentInfo }: SignedData,
+  content: SignedContent,
   info: SignerInfo,
   attributes: readonly Attribute[],
 ): Promise<boolean> {
   const type = onlyValue(attributes, contentTypeOid);
   const digest = onlyValue(attributes, messageDigestOid);
   const hash = hashNames.get(info.digestAlgorithm.algorithmId);
-  const content = encapContentInfo.eContent;
-  if (type === undefined || digest === undefined || hash === undefined || content === undefined) return false;
-  if (oidText(type) !== timeStampInfoOid) return false;
-  const actual = await crypto.subtle.digest(hash, content.getValue());
+  if (type === undefined || digest === undefined || hash === undefined || content.bytes === undefined)
+    return false;
+  if (oidText(type) !== content.type) return false;
+  const actual = await crypto.subtle.digest(hash, content.bytes.slice());
   return sameBytes(new Uint8Array(actual), hexView(digest));
 }
 

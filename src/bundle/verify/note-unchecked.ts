@@ -1,4 +1,5 @@
 import { hasCrcChecked } from '../zip-content.ts';
+import type { SignedByCertificate } from './check-certificates.ts';
 import type { Ledger } from './check-ledger.ts';
 import type { HeldTimeStamp } from './check-time-stamps.ts';
 import type { Findings } from './findings.ts';
@@ -9,6 +10,7 @@ export function noteUnchecked(
   bundle: OpenBundle,
   ledger: Ledger,
   stamps: readonly HeldTimeStamp[],
+  certificates: readonly SignedByCertificate[],
   options: { key?: string },
   findings: Findings,
 ): void {
@@ -18,8 +20,9 @@ export function noteUnchecked(
   noteStamps(stamps, findings);
   const received = count(/^data\/received\/.*\/timestamps\/[^/]+\/response\.tsr$/);
   if (received > 0) findings.leaveOut('time-stamps-received', { count: received });
-  if (count(/^seal\.txt\.(tsq|tsr|p7s)$/) > 0) findings.leaveOut('seal-extras');
-  findings.leaveOut('sealing-time');
+  if (count(/^seal\.txt\.(tsq|tsr)$/) > 0) findings.leaveOut('seal-extras');
+  // What was signed by a certificate and stamped then was sealed before.
+  if (!certificates.some(({ timeStamp }) => timeStamp?.trusted === true)) findings.leaveOut('sealing-time');
   if (
     ledger.lines.some(({ entry }) => entry.kind === 'locker.created' && entry.body.continues !== undefined)
   ) {

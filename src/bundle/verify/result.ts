@@ -1,4 +1,5 @@
 import type { Approved } from './check-approvals.ts';
+import type { SignedByCertificate } from './check-certificates.ts';
 import type { CheckedSeal } from './check-seal.ts';
 import type { HeldTimeStamp } from './check-time-stamps.ts';
 import type { Failure, Findings, NotChecked } from './findings.ts';
@@ -21,6 +22,7 @@ interface Found {
   seal?: CheckedSeal;
   read?: ReadCase | undefined;
   stamps?: readonly HeldTimeStamp[];
+  certificates?: readonly SignedByCertificate[];
   /** By item. */
   windows?: ReadonlyMap<string, ProvenWindow>;
   approvals?: readonly Approved[];
@@ -42,6 +44,8 @@ export interface VerifyResult {
   items: VerifiedItem[];
   /** The time-stamps that hold, in the order of their folders. */
   timeStamps: readonly HeldTimeStamp[];
+  /** Whose own certificates signed the seal, so that it holds. */
+  certificates: readonly SignedByCertificate[];
   /** Who approved what, beside whoever acted. */
   approvals: readonly Approved[];
   withheld: {
@@ -54,7 +58,7 @@ export interface VerifyResult {
 /** Point 7. Without seal and case the archive itself was not safe to read. */
 export function toResult(
   findings: Findings,
-  { seal, read, stamps = [], windows = new Map(), approvals = [] }: Found = {},
+  { seal, read, stamps = [], certificates = [], windows = new Map(), approvals = [] }: Found = {},
 ): VerifyResult {
   const says = read?.says;
   return {
@@ -67,6 +71,7 @@ export function toResult(
     failures: findings.failures,
     items: says === undefined ? [] : itemsOf(says, windows),
     timeStamps: stamps,
+    certificates,
     approvals,
     withheld: {
       files: (says?.withheld ?? []).flatMap(({ item, files, reason }) =>

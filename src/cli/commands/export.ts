@@ -4,6 +4,7 @@ import { JejakError } from '../../contract/error.ts';
 import { warningsFor } from '../../contract/export-warning.ts';
 import { type Readings, readingsChoices } from '../../contract/readings.ts';
 import type { Locker } from '../../core/index.ts';
+import { certificateOf, certificateOptions, describeCertified } from '../certificate-options.ts';
 import { describeWarnings } from '../export-warnings-text.ts';
 import { groupHex } from '../hex-groups.ts';
 import { loadCore } from '../load-core.ts';
@@ -28,6 +29,7 @@ export const exportCommand: CommandSpec = {
     { flags: '--readings <which>', words: 'cli.option.readings' },
     { flags: '--recipient <age1…>', words: 'cli.option.recipient' },
     { flags: '--encrypt-passphrase-file <file>', words: 'cli.option.encrypt-passphrase-file' },
+    ...certificateOptions,
     { flags: '--force', words: 'cli.option.force' },
   ],
   opensLocker: true,
@@ -39,6 +41,7 @@ export const exportCommand: CommandSpec = {
         return typeof value === 'string' ? value : '';
       };
       const encryption = await readEncryption(options['recipient'], options['encryptPassphraseFile']);
+      const certificate = await certificateOf(call);
       const readings = readingsOf(options['readings']);
       const { exportCase, exportWarnings } = await loadCore();
       const caseId = locker.findCase(text('case')).case;
@@ -57,18 +60,27 @@ export const exportCommand: CommandSpec = {
           leaveOut,
           readings,
           ...(encryption === undefined ? {} : { encryption }),
+          ...(certificate === undefined ? {} : { certificate }),
         },
         { onProgress: output.onProgress, signal: call.signal },
       );
       const { words } = output;
       const size = formatBytes(made.bytes, words.language === 'id' ? 'id-ID' : 'en-GB');
-      output.result({ ...made, file: resolve(made.file), warnings }, [
-        words.say('cli.done.exported', { file: resolve(made.file), size, exhibits: made.exhibits }),
-        `SHA-256 (ZIP): ${made.sha256}`,
-        words.say('cli.done.read-out'),
-        `    ${groupHex(made.sealSha256)}`,
-        `${words.say('cli.label.fingerprint')}: ${groupHex(made.signedBy)}`,
-      ]);
+      const signed = made.certificate;
+      const failed = signed?.failed.map(({ code, params }) => ({
+        ...{ code, message: words.sayCode('error', code, params) },
+      }));
+      output.result(
+        { ...made, certificate: signed && { ...signed, failed }, file: resolve(made.file), warnings },
+        [
+          words.say('cli.done.exported', { file: resolve(made.file), size, exhibits: made.exhibits }),
+          `SHA-256 (ZIP): ${made.sha256}`,
+          words.say('cli.done.read-out'),
+          `    ${groupHex(made.sealSha256)}`,
+          `${words.say('cli.label.fingerprint')}: ${groupHex(made.signedBy)}`,
+          ...(signed === null ? [] : describeCertified(signed, words)),
+        ],
+      );
     }),
 };
 

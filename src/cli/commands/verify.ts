@@ -4,6 +4,7 @@ import type { VerifyFileOptions, VerifyResult } from '../../bundle/node/verify-f
 import { JejakError } from '../../contract/error.ts';
 import type { Words } from '../../words/say.ts';
 import { sayWithheld } from '../../words/withheld-reason.ts';
+import { describeCertificates } from '../certificate-options.ts';
 import { groupHex } from '../hex-groups.ts';
 import { loadCore } from '../load-core.ts';
 import type { CommandSpec } from '../program.ts';
@@ -18,6 +19,7 @@ export const verify: CommandSpec = {
     { flags: '--key <fingerprint>', words: 'cli.option.key' },
     { flags: '--since <checkpoint>', words: 'cli.option.since' },
     { flags: '--tsa-ca <file>', words: 'cli.option.tsa-ca' },
+    { flags: '--certificate-ca <file>', words: 'cli.option.certificate-ca' },
     { flags: '--decrypt-passphrase-file <file>', words: 'cli.option.decrypt-passphrase-file' },
     { flags: '--identity <file>', words: 'cli.option.identity' },
   ],
@@ -30,12 +32,14 @@ export const verify: CommandSpec = {
     const key = text('key');
     const since = text('since');
     const tsaCa = text('tsaCa');
+    const certificateCa = text('certificateCa');
     const asked = {
       onProgress: output.onProgress,
       signal: call.signal,
       ...(key === undefined ? {} : { key }),
       ...(since === undefined ? {} : { since }),
       ...(tsaCa === undefined ? {} : { tsaCa }),
+      ...(certificateCa === undefined ? {} : { certificateCa }),
     };
     const file = String(call.args[0]);
     const passphraseFile = text('decryptPassphraseFile');
@@ -131,6 +135,7 @@ function describe(
     lines.push(
       `  ${genTime}  ${authority}  #0–#${treeSize - 1}  ${words.say(trusted === true ? 'cli.verify.trusted' : 'cli.verify.not-trusted')}`,
     );
+  lines.push(...describeCertificates(result.certificates, words));
   if (result.approvals.length > 0) lines.push(words.say('cli.verify.approvals'));
   for (const { seq, officer, how, fingerprint } of result.approvals) {
     lines.push(`  #${seq}  ${words.say(`approvals.${how}-by`, { name: officer })}`);

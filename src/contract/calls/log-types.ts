@@ -139,7 +139,8 @@ export type EntrySaid =
       isMark: boolean;
     }
   | { of: 'case'; fields: CaseFieldSaid[] }
-  | { of: 'export'; to: string; why: string; caseSha256: string; bundle: string }
+  /** `certificate`: of whom the one is that was to sign it too; empty where none was. */
+  | { of: 'export'; to: string; why: string; caseSha256: string; bundle: string; certificate: string }
   | { of: 'received'; from: string }
   /**
    * It was made of another item (`from` its title, empty where that is not here), by `what`: of a redacted copy, how many

@@ -18,6 +18,8 @@ const bundleToCheck = z.object({
   key: z.string().trim().max(200).optional(),
   /** A checkpoint of the same log that was kept from earlier. */
   since: token.optional(),
+  /** PEM certificates that the checker trusts for officers who sign by their own. */
+  certificateCa: token.optional(),
   /** What opens an encrypted one: its passphrase, or a file of age identities. */
   decryption: z.union([z.object({ passphrase: secret }), z.object({ identity: token })]).optional(),
 });
@@ -181,6 +183,8 @@ export const handOverCalls = {
             z.object({ recipients: z.array(z.string().trim().max(4096)).min(1).max(100) }),
           ])
           .optional(),
+        /** The officer's own certificate that signs it too (PKCS#12); its passphrase may be empty. */
+        certificate: z.object({ file: token, passphrase: z.string().max(4096) }).optional(),
       }),
     )
     .output(works<w.ExportDone>()),

@@ -193,6 +193,14 @@ export interface ExportDone {
   /** The bundle's id, by which the log has it, and when it was sealed. */
   bundle: string;
   sealedAt: string;
+  /** Whose own certificate signed it too, and when that was stamped; null where none did. */
+  certificate: {
+    subject: string;
+    issuer: string;
+    sha256: string;
+    stampedAt: string | null;
+    failed: { code: string; params: ErrorParams }[];
+  } | null;
 }
 
 /** What the log says of a bundle. It was written as the making began: it may have been cancelled since. */
@@ -239,6 +247,18 @@ export interface VerifyDone {
   };
   signedBy: string | null;
   sealSha256: string | null;
+  /** Certificates whose signature over the seal holds. */
+  certificates: {
+    subject: string;
+    issuer: string;
+    serial: string;
+    sha256: string;
+    /** When, by the signer's own word. */
+    signedAt: string | null;
+    timeStamp: { genTime: string; authority: string; trusted: boolean | null } | null;
+    /** Whether it leads to one that the checker brought; null where none was brought. */
+    trusted: boolean | null;
+  }[];
   failures: { code: string; params: ErrorParams; path: string | null; seq: number | null }[];
   notChecked: { code: string; params: ErrorParams }[];
 }

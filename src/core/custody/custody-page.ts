@@ -127,7 +127,11 @@ function beside(text: string): Paper[] {
 
 function bundleOf({ said }: CustodyEntry, words: Words): string {
   if (said?.of !== 'export') return '';
-  return `${words.say('said.export-bundle')}: ${said.bundle} · ${words.say('said.export-hash')}: ${said.caseSha256}`;
+  return [
+    `${words.say('said.export-bundle')}: ${said.bundle}`,
+    ...(said.certificate === '' ? [] : [words.say('said.export-certificate', { name: said.certificate })]),
+    `${words.say('said.export-hash')}: ${said.caseSha256}`,
+  ].join(' · ');
 }
 
 /** The place of an entry in its log; of a later log of the locker with its number before it. */

@@ -41,6 +41,8 @@ const growth = { bytes: 64 * 1024, values: 1000, bytesPerEntry: 80, valuesPerEnt
 interface MakeOptions {
   /** Signs with the key in force at a size of the log; 64 bytes. */
   sign: (message: Uint8Array, treeSize: number) => Promise<Uint8Array>;
+  /** Signs the seal by an officer's own certificate; DER. */
+  certify?: (seal: Uint8Array) => Promise<Uint8Array>;
   onProgress: OnProgress;
   signal: AbortSignal;
 }
@@ -112,7 +114,7 @@ export function createBundleMaker(reading: CaseReading): BundleMaker {
       return { caseSha256: hashOf(bytes), caseLength, officersSaidAt };
     },
 
-    async pack({ sealedAt, out, overwrite, partial, encryption }, { sign, onProgress, signal }) {
+    async pack({ sealedAt, out, overwrite, partial, encryption }, { sign, certify, onProgress, signal }) {
       if (described === undefined)
         throw new JejakError('internal', 'could-not-go-on', { detail: 'nothing was described' });
       const { caseId, bundle, document, files, stored, leftOut } = described;
@@ -141,6 +143,7 @@ export function createBundleMaker(reading: CaseReading): BundleMaker {
           name: material.origin,
           rawKey: rawFromSpki(signer),
           sign: (message) => sign(message, material.treeSize),
+          certify,
         },
       });
       const packed = await packBundle(seal, payload, out, {

@@ -48,7 +48,7 @@ export interface Packed extends PackedBundle {
   signedBy: string;
 }
 
-/** A signature of 64 bytes, or why there is none. */
+/** A signature, or why there is none. */
 export type Signed = { signature: Uint8Array } | { error: PlainError };
 
 /** What a packing thread is started with. */
@@ -59,10 +59,15 @@ export interface PackStart {
 /** What it can be asked; `signed` and `stop` while `pack` is under way. */
 export interface PackCalls {
   describe: { args: CaseRequest; result: DescribedCase };
-  pack: { args: PackRequest; result: Packed };
+  /** `isCertified`: whether an officer's own certificate signs the seal too. */
+  pack: { args: PackRequest & { isCertified: boolean }; result: Packed };
+  /** To `sign`: 64 bytes; to `certify`: DER. */
   signed: { args: Signed; result: null };
   stop: { args: null; result: null };
 }
 
 /** Said unasked: how far it is, or what it asks to be signed; `signed` answers. */
-export type PackNotice = { progress: Progress } | { sign: Uint8Array; treeSize: number };
+export type PackNotice =
+  | { progress: Progress }
+  | { sign: Uint8Array; treeSize: number }
+  | { certify: Uint8Array };

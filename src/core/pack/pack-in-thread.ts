@@ -1,5 +1,5 @@
 import { entryUrl } from '../../contract/entry-url.ts';
-import { fromSystemError, toPlainError } from '../../contract/error.ts';
+import { fromSystemError, JejakError, toPlainError } from '../../contract/error.ts';
 import type { Locker } from '../../locker/index.ts';
 import { startCallThread } from '../../processes/call-thread.ts';
 import type { Work } from '../work.ts';
@@ -23,19 +23,29 @@ export interface Packer {
   close(): Promise<void>;
 }
 
-export type StartPacker = (locker: Pick<Locker, 'readingPass' | 'sign'>, work: Work) => Packer;
+/** Signs a seal by an officer's own certificate; DER. */
+export type Certify = (seal: Uint8Array) => Promise<Uint8Array>;
+
+export type StartPacker = (
+  locker: Pick<Locker, 'readingPass' | 'sign'>,
+  work: Work,
+  certify?: Certify,
+) => Packer;
 
 /**
  * Starts a thread of its own for one bundle, at once, so that it is ready by the time that it is asked: nothing else
  * waits for the reading, proving, hashing and writing of a case.
  */
-export const startPacker: StartPacker = (locker, { onProgress, signal }) => {
+export const startPacker: StartPacker = (locker, { onProgress, signal }, certify) => {
   const pass = locker.readingPass();
   const entry = entryUrl(import.meta.url, 'pack-thread', './pack-thread.ts');
   const thread = startCallThread<PackCalls>(entry, { pass } satisfies PackStart, (said) => {
     const notice = said as PackNotice; // pack-thread.ts gives no other
     if ('progress' in notice) onProgress(notice.progress);
-    else void thread.call('signed', signed(locker, notice)).catch(() => undefined); // `pack` says how it ended
+    else
+      void signed(locker, certify, notice)
+        .then((answer) => thread.call('signed', answer))
+        .catch(() => undefined); // `pack` says how it ended
   });
   pass.dataKey.fill(0); // the thread has its own by now
   let isOver = false;
@@ -46,7 +56,7 @@ export const startPacker: StartPacker = (locker, { onProgress, signal }) => {
       signal.addEventListener('abort', stop);
       if (signal.aborted) stop();
       try {
-        return await thread.call('pack', request);
+        return await thread.call('pack', { ...request, isCertified: certify !== undefined });
       } finally {
         isOver = true;
         signal.removeEventListener('abort', stop);
@@ -59,12 +69,16 @@ export const startPacker: StartPacker = (locker, { onProgress, signal }) => {
   };
 };
 
-function signed(
+async function signed(
   locker: Pick<Locker, 'sign'>,
-  { sign, treeSize }: { sign: Uint8Array; treeSize: number },
-): Signed {
+  certify: Certify | undefined,
+  asked: Exclude<PackNotice, { progress: unknown }>,
+): Promise<Signed> {
   try {
-    return { signature: locker.sign(sign, treeSize) };
+    if ('sign' in asked) return { signature: locker.sign(asked.sign, asked.treeSize) };
+    if (certify === undefined)
+      throw new JejakError('internal', 'could-not-go-on', { detail: 'no certificate' });
+    return { signature: await certify(asked.certify) };
   } catch (error) {
     return { error: toPlainError(fromSystemError(error)) };
   }

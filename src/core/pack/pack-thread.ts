@@ -43,7 +43,10 @@ port.on('message', (message: ToThread<PackCalls>) => {
       return;
     case 'pack':
       void maker()
-        .pack(message.args, { sign, onProgress, signal: stopped.signal })
+        .pack(message.args, {
+          ...{ sign, onProgress, signal: stopped.signal },
+          ...(message.args.isCertified ? { certify } : {}),
+        })
         .then(
           (value) => answer({ answer: message.id, value }),
           (error: unknown) => answer({ answer: message.id, error: toPlainError(fromSystemError(error)) }),
@@ -70,12 +73,21 @@ function notice(notice: PackNotice): void {
 }
 
 function sign(message: Uint8Array, treeSize: number): Promise<Uint8Array> {
+  return askedFor({ sign: message, treeSize });
+}
+
+function certify(seal: Uint8Array): Promise<Uint8Array> {
+  return askedFor({ certify: seal });
+}
+
+/** One at a time. */
+function askedFor(asked: PackNotice): Promise<Uint8Array> {
   return new Promise((resolve, reject) => {
     whenSigned = (signed) => {
       if ('signature' in signed) resolve(signed.signature);
       else reject(fromPlainError(signed.error));
     };
-    notice({ sign: message, treeSize });
+    notice(asked);
   });
 }
 

@@ -1,8 +1,8 @@
 import { readTsaCa } from '../../bundle/node/verify-file.ts';
 import { JejakError } from '../../contract/error.ts';
 import type { StampAuthority, StampPlan } from '../../locker/index.ts';
+import type { AskedAuthority } from './ask-for-stamp.ts';
 import { assertAuthorityAddress } from './authority-address.ts';
-import type { AskedAuthority } from './stamp-log.ts';
 
 /** What a person wants set. */
 export interface WantedPlan {

@@ -1,23 +1,8 @@
-import { randomBytes } from 'node:crypto';
-import { nodePrimitives } from '../../bundle/node/primitives.ts';
 import { JejakError } from '../../contract/error.ts';
 import type { Locker, ToStamp } from '../../locker/index.ts';
-import { evenMs } from '../../processes/even-ms.ts';
-import { askAuthority } from './ask-authority.ts';
+import { type AskedAuthority, askForStamp, isOfAuthority } from './ask-for-stamp.ts';
 import { assertAuthorityAddress } from './authority-address.ts';
 import { checkKept } from './check-kept.ts';
-
-/** Of an authority's own words, in characters. */
-const mostOfWords = 300;
-
-/** An authority that is asked. */
-export interface AskedAuthority {
-  url: string;
-  /** Certificates that its answer must lead to, DER each; undefined where none were brought. What does not is not kept. */
-  trusted: readonly Uint8Array[] | undefined;
-  /** The file that they came from; undefined where the locker keeps them. */
-  tsaCa?: string;
-}
 
 /** Who is asked for a time-stamp. */
 export interface StampRequest {
@@ -92,53 +77,16 @@ function toAsk({ waiting }: ToStamp, authorities: readonly AskedAuthority[]): re
   return waiting > 0 ? authorities : authorities.filter(({ trusted }) => trusted !== undefined);
 }
 
-/** An authority may say what it likes, and it is kept and shown. */
-function shortened(words: string): string {
-  return words.length > mostOfWords ? `${words.slice(0, mostOfWords).toWellFormed()}…` : words;
-}
-
-function isOfAuthority({ code }: JejakError): boolean {
-  return code.startsWith('tsa-');
-}
-
 async function stampBy(
   locker: Pick<Locker, 'toStamp' | 'keepTimeStamp'>,
-  { url: tsa, trusted, tsaCa }: AskedAuthority,
+  asked: AskedAuthority,
   signal: AbortSignal,
 ): Promise<Stamped> {
-  // Loaded for those who stamp: a large library.
-  const [{ encodeTimeStampRequest }, { checkTimeStamp }, { chainOf }] = await Promise.all([
-    import('../../bundle/timestamp/request.ts'),
-    import('../../bundle/timestamp/check-time-stamp.ts'),
-    import('../../bundle/timestamp/chain-of.ts'),
-  ]);
+  const { url: tsa, trusted } = asked;
   const { origin, treeSize, checkpoint } = locker.toStamp();
-  const request = encodeTimeStampRequest(nodePrimitives.sha256(checkpoint), randomBytes(8));
-  const fromMs = evenMs();
-  const response = await askAuthority(tsa, request, signal);
-  const toMs = evenMs();
-  const wrong = (faults: string, cause?: unknown): JejakError =>
-    new JejakError('tsa-answer-wrong', 'could-not-go-on', { tsa, faults }, { cause });
-  const checked = await checkTimeStamp(nodePrimitives, {
-    ...{ stamped: checkpoint, request, response, trusted },
-    certificates: trusted ?? [],
-  }).catch((error: unknown) => {
-    throw wrong('wrong-form', error); // bytes that the library cannot take in hand
-  });
-  const { faults, genTime, authority, words } = checked;
-  if (faults.includes('not-granted'))
-    throw new JejakError('tsa-refused', 'could-not-go-on', {
-      tsa,
-      words: shortened(words.join('; ')) || '–',
-    });
-  if (faults.length > 0 || genTime === null || authority === null) throw wrong(faults.join(', '));
-  if (checked.trust === 'unvouched')
-    throw tsaCa === undefined
-      ? new JejakError('tsa-not-vouched', 'could-not-go-on', { tsa })
-      : new JejakError('tsa-untrusted', 'could-not-go-on', { tsa, path: tsaCa });
-  const chain = chainOf(response, trusted ?? []);
-  if (signal.aborted) throw new JejakError('interrupted', 'interrupted');
-  const accuracyMs = checked.accuracyMs ?? 1000; // it says none: to the second, as it says the time
+  const stamp = await askForStamp(checkpoint, asked, signal);
+  const { request, response, chain, genTime, authority, fromMs, toMs } = stamp;
+  const accuracyMs = stamp.accuracyMs ?? 1000; // it says none: to the second, as it says the time
   const waited = trusted === undefined ? undefined : { fromMs, toMs, accuracyMs };
   await locker.keepTimeStamp({ origin, treeSize, request, response, chain, genTime, tsa, waited });
   return { treeSize, genTime, tsa, authority };

@@ -6,7 +6,7 @@ import type { Entry } from '../../contract/entry.ts';
 import { itemState } from '../../contract/item.ts';
 import { plainTitle } from '../../contract/plain-title.ts';
 import { prepared, type ReadableDb } from '../database/handle.ts';
-import { textField } from '../projection/text-field.ts';
+import { partField, textField } from '../projection/text-field.ts';
 import { officerOf } from './officer.ts';
 import { isOfRecord } from './record-said.ts';
 import { madeOfIn } from './redacted-copies.ts';
@@ -62,6 +62,7 @@ export function entryTeller(db: ReadableDb): (log: number, entry: Entry) => Entr
           why: textField(details, 'why'),
           caseSha256: textField(entry.body, 'caseSha256'),
           bundle: textField(entry.body, 'bundle'),
+          certificate: textField(partField(details, 'certificate'), 'subject'),
         };
       case 'item.derived': {
         const made = madeOfIn(db, entry, details);

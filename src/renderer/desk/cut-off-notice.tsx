@@ -172,9 +172,13 @@ function begin(cutOff: CutOffWork, passphrase: string): Begun {
     case 'export': {
       const { case: caseId, number, out, to, why, protection, recipients, replaces } = cutOff;
       const { leaveOut, readings } = cutOff;
-      const chosen = { out, to, why, protection, recipients, leaveOut, readings };
+      const chosen = { out, to, why, protection, recipients, leaveOut, readings, certificate: null };
       const making = { case: caseId, number, ...chosen, replace: replaces };
-      const made = makeBundle(making, protection === 'passphrase' ? passphrase : null);
+      const secrets = {
+        passphrase: protection === 'passphrase' ? passphrase : null,
+        certificatePassphrase: '',
+      };
+      const made = makeBundle(making, secrets);
       return { place: { screen: 'hand-over', case: caseId }, made };
     }
     case 'import': {

@@ -125,6 +125,11 @@ function Row({ entry, index, start, of, from, measure }: RowProps) {
             <Hash value={said.bundle} name={words.say('said.export-bundle')} />
           </span>
         )}
+        {said?.of === 'export' && said.certificate !== '' && (
+          <span className={classes.title}>
+            {words.say('said.export-certificate', { name: said.certificate })}
+          </span>
+        )}
         {said?.of === 'export' && (
           <span className={classes.hash}>
             <span className={classes.title}>{words.say('said.export-hash')}</span>

@@ -17,6 +17,8 @@ export interface Making {
   recipients: readonly string[];
   /** Ids of records that are not to go out. */
   leaveOut: readonly string[];
+  /** The file of the certificate that signs too; null where none does. */
+  certificate: ChosenPath | null;
   /** False where no dialog asked whether a file of this name may be replaced. */
   replace?: boolean;
 }
@@ -24,10 +26,19 @@ export interface Making {
 const exporting = keepWork<ExportDone>();
 let making: Making | null = null;
 
-/** Makes a bundle, and says whether it was made; a passphrase that it is encrypted with is not kept here. */
-export async function makeBundle(next: Making, passphrase: string | null): Promise<boolean> {
+/** What opens: the bundle, where it is encrypted with that, and the certificate that signs it. */
+export interface MakingSecrets {
+  passphrase: string | null;
+  certificatePassphrase: string;
+}
+
+/** Makes a bundle, and says whether it was made; what opens it or its certificate is not kept here. */
+export async function makeBundle(
+  next: Making,
+  { passphrase, certificatePassphrase }: MakingSecrets,
+): Promise<boolean> {
   making = next;
-  const { case: caseId, out, to, why, recipients, leaveOut, readings, replace = true } = next;
+  const { case: caseId, out, to, why, recipients, leaveOut, readings, certificate, replace = true } = next;
   const encryption =
     passphrase !== null
       ? { passphrase }
@@ -39,6 +50,9 @@ export async function makeBundle(next: Making, passphrase: string | null): Promi
     out: out.token,
     ...{ to, why, replace, readings, leaveOut: [...leaveOut] },
     ...(encryption === undefined ? {} : { encryption }),
+    ...(certificate === null
+      ? {}
+      : { certificate: { file: certificate.token, passphrase: certificatePassphrase } }),
   };
   return (await exporting.run((signal) => calls.handOver.export(input, { signal }))) !== null;
 }

@@ -6,6 +6,7 @@ import { keepWork, useKeptWork, type Work } from './working.ts';
 export interface BundleAsked {
   key?: string;
   since?: string;
+  certificateCa?: string;
   decryption?: { passphrase: string } | { identity: string };
 }
 

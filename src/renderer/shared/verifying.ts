@@ -8,6 +8,8 @@ export interface Verifying {
   bundle: ChosenPath;
   /** The checkpoint kept from earlier. */
   since: ChosenPath | null;
+  /** Whom the checker trusts to vouch for officers' own certificates. */
+  certificateCa: ChosenPath | null;
   /** What opens it: forgotten with the result, and with its locker. */
   asked: BundleAsked;
 }

@@ -218,7 +218,7 @@ export const bundle = {
   'not-checked.no-time-stamps':
     "When the items entered the log: there is no time-stamp, so all times are the device's own claim.",
   'not-checked.seal-extras':
-    'What vouches for the seal beside its signature (seal.txt.tsr, .p7s) is not checked by this version.',
+    'What vouches for the seal beside its signature (seal.txt.tsr) is not checked by this version.',
   'not-checked.sealing-time': "The time of sealing is not proven; it is the device's own claim.",
   'not-checked.received-bundles':
     'A bundle that this case came from is not in this one, so its own log was not checked.',

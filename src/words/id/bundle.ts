@@ -221,7 +221,7 @@ export const bundle: Record<keyof typeof en, string> = {
   'not-checked.no-time-stamps':
     'Kapan butir masuk ke log: tidak ada stempel waktu, jadi semua waktu hanya pernyataan perangkat.',
   'not-checked.seal-extras':
-    'Yang menjamin segel selain tanda tangannya (seal.txt.tsr, .p7s) belum diperiksa oleh versi ini.',
+    'Yang menjamin segel selain tanda tangannya (seal.txt.tsr) belum diperiksa oleh versi ini.',
   'not-checked.sealing-time': 'Waktu penyegelan tidak terbukti; itu pernyataan perangkat sendiri.',
   'not-checked.received-bundles':
     'Paket asal perkara ini tidak ada di dalam paket ini, jadi lognya sendiri tidak diperiksa.',

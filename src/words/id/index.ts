@@ -46,6 +46,7 @@ import { banner } from './banner.ts';
 import { browse } from './browse.ts';
 import { bundle } from './bundle.ts';
 import { capture } from './capture.ts';
+import { certificate } from './certificate.ts';
 import { chat } from './chat.ts';
 import { cli } from './cli.ts';
 import { credentials } from './credentials.ts';
@@ -129,6 +130,7 @@ export const id = {
   ...browse,
   ...bundle,
   ...capture,
+  ...certificate,
   ...chat,
   ...cli,
   ...credentials,

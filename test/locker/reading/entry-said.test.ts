@@ -183,7 +183,7 @@ test('a bundle that was made is told with whom it is for and what for', async ()
   const exported = { caseId, bundle: 'c'.repeat(32), caseSha256, to: 'Majelis', why: 'Sidang' };
   expect(await made.locker.appendExported({ ...exported, only: { caseLength: length } })).toBe(true);
   expect(await newest(1)).toEqual([
-    { of: 'export', to: 'Majelis', why: 'Sidang', caseSha256, bundle: 'c'.repeat(32) },
+    { of: 'export', to: 'Majelis', why: 'Sidang', caseSha256, bundle: 'c'.repeat(32), certificate: '' },
   ]);
 });
 

@@ -13,17 +13,19 @@ export function askedOf(
     file: string;
     key?: string | undefined;
     since?: string | undefined;
+    certificateCa?: string | undefined;
     decryption?: { passphrase: string } | { identity: string } | undefined;
   },
 ): {
   file: string;
-  expected: { key?: string; since?: string };
+  expected: { key?: string; since?: string; certificateCa?: string };
   decryption: () => Promise<Decryption | undefined>;
   /** What is kept of it while it is received; `from` says who handed it over. */
   kept: (from: string) => WorkUnderWay;
 } {
   const key = input.key === '' ? undefined : input.key;
   const since = input.since === undefined ? undefined : paths.pathOf(input.since);
+  const certificateCa = input.certificateCa === undefined ? undefined : paths.pathOf(input.certificateCa);
   const given = input.decryption;
   const identityFile = given !== undefined && 'identity' in given ? paths.pathOf(given.identity) : null;
   const file = paths.pathOf(input.file);
@@ -37,7 +39,7 @@ export function askedOf(
       opensWith: given === undefined ? 'nothing' : 'passphrase' in given ? 'passphrase' : 'identity',
       identity: identityFile,
     }),
-    expected: defined({ key, since }),
+    expected: defined({ key, since, certificateCa }),
     async decryption() {
       if (identityFile !== null) return { identities: await readIdentityFile(identityFile) };
       return given !== undefined && 'passphrase' in given ? given : undefined;

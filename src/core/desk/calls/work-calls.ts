@@ -20,6 +20,7 @@ import { judgeAddresses, readListFile } from '../list-file.ts';
 import { reportOfQueue } from '../queue-report.ts';
 import { readTyped } from '../typed-addresses.ts';
 import { askedOf, failuresOf, withheldOf } from './asked-bundle.ts';
+import { certificateAsked, certificateDone } from './asked-certificate.ts';
 import { base, defined, nothing, withParams, works } from './base.ts';
 
 /** The queue of pages. */
@@ -191,17 +192,19 @@ export const handOverCalls = {
     return works(
       desk,
       async (work) => {
+        const certificate = await certificateAsked(desk, locker, input.certificate);
         const made = await exportCase(
           locker,
           {
             ...{ caseId: input.case, out, to, why, overwrite, leaveOut, readings },
-            ...defined({ encryption }),
+            ...defined({ encryption, certificate }),
           },
           work,
         );
         desk.events.tell({ type: 'items', caseId: input.case });
         const { file, bytes, sha256, exhibits, sealSha256, signedBy, bundle, sealedAt } = made;
-        return { file, bytes, sha256, exhibits, sealSha256, signedBy, bundle, sealedAt };
+        const done = { file, bytes, sha256, exhibits, sealSha256, signedBy, bundle, sealedAt };
+        return { ...done, certificate: certificateDone(made.certificate) };
       },
       signal,
     );
@@ -229,6 +232,7 @@ export const handOverCalls = {
           case: result.case === null ? null : { number: result.case.number, title: result.case.title },
           items: items.map(({ item, label, sha256s }) => ({ item, label, sha256s: [...sha256s] })),
           withheld: withheldOf(result),
+          certificates: result.certificates.map(({ path: _, ...each }) => each),
           failures: failuresOf(result),
           notChecked: result.notChecked.map(withParams),
         };

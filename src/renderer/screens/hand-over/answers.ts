@@ -16,13 +16,16 @@ export interface Answers {
   /** Recipients as they are typed or pasted; see `recipientsIn`. */
   recipients: string;
   out: ChosenPath | null;
+  /** The file of the officer's own certificate that signs too, and what opens it. */
+  certificate: ChosenPath | null;
+  certificatePassphrase: string;
   /** Ids of records that are not to go out. */
   leaveOut: readonly string[];
 }
 
 export const blank: Answers = {
   ...{ to: '', why: '', readings: 'all', protection: 'none', passphrase: '', again: '', recipients: '' },
-  out: null,
+  ...{ out: null, certificate: null, certificatePassphrase: '' },
   leaveOut: [],
 };
 

@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { ExportDone, SinceExport } from '../../../contract/calls/index.ts';
 import { bridge } from '../../shared/bridge.ts';
 import { useCalls } from '../../shared/calls.ts';
+import { useCodeWords } from '../../shared/error-text.tsx';
 import type { Making } from '../../shared/exporting.ts';
 import { Fact, Facts } from '../../shared/facts.tsx';
 import { Hash } from '../../shared/hash.tsx';
@@ -32,7 +33,8 @@ export function Done({ result, making, again }: Props) {
   const { go } = usePlace();
   const calls = useCalls();
   const { out, case: caseId, protection, recipients } = making;
-  const { bundle, sealedAt } = result;
+  const { bundle, sealedAt, certificate } = result;
+  const sayCode = useCodeWords();
   const since = useQuery({
     queryKey: ['items', 'since-export', caseId, bundle],
     queryFn: ({ signal }) => calls.handOver.since({ case: caseId, bundle }, { signal }),
@@ -103,6 +105,24 @@ export function Done({ result, making, again }: Props) {
         <Fact name={words.say('hand-over.signed-by')}>
           <Hash value={result.signedBy} name={words.say('hand-over.signed-by')} whole />
         </Fact>
+        {certificate !== null && (
+          <Fact name={words.say('hand-over.certified-by')}>
+            {certificate.subject}
+            <div className={classes.hint}>
+              {words.say('certificate.issued-by', { issuer: certificate.issuer })}
+            </div>
+            <div className={classes.hint}>
+              {certificate.stampedAt === null
+                ? words.say('cli.certificate.not-stamped')
+                : words.say('certificate.stamped', { when: time.long(certificate.stampedAt) })}
+            </div>
+            {certificate.failed.map(({ code, params }) => (
+              <div key={code} className={classes.hint}>
+                {sayCode('error', code, params)}
+              </div>
+            ))}
+          </Fact>
+        )}
         <Fact name={words.say('hand-over.file-hash')}>
           <Hash value={result.sha256} name={words.say('hand-over.file-hash')} whole />
         </Fact>

@@ -5,6 +5,7 @@ import { PathField } from '../../shared/path-field.tsx';
 import { useForm } from '../../shared/use-form.ts';
 import { useWords } from '../../shared/words.tsx';
 import { type Answers, recipientsIn } from './answers.ts';
+import { Certificate } from './certificate.tsx';
 import classes from './hand-over.module.css';
 
 interface Props {
@@ -18,13 +19,27 @@ interface Props {
 /** Where to, and the one button that needs courage. */
 export function Seal({ caseId, number, answers, setAnswers, back }: Props) {
   const words = useWords();
-  const { to, why, protection, passphrase, out, leaveOut, readings } = answers;
+  const { to, why, protection, passphrase, out, leaveOut, readings, certificate } = answers;
   const recipients = protection === 'recipients' ? recipientsIn(answers.recipients) : [];
   const suggested = `${number.replace(/[^\p{L}\p{N}]+/gu, '-')}.zip${protection === 'none' ? '' : '.age'}`;
   const form = useForm(out !== null, () => {
     if (out === null) return;
-    const making = { case: caseId, number, out, to, why, protection, recipients, leaveOut, readings };
-    void makeBundle(making, protection === 'passphrase' ? passphrase : null);
+    const making = {
+      case: caseId,
+      number,
+      out,
+      to,
+      why,
+      protection,
+      recipients,
+      leaveOut,
+      readings,
+      certificate,
+    };
+    void makeBundle(making, {
+      passphrase: protection === 'passphrase' ? passphrase : null,
+      certificatePassphrase: answers.certificatePassphrase,
+    });
   });
   return (
     <form className={classes.step} onSubmit={form.onSubmit}>
@@ -47,6 +62,7 @@ export function Seal({ caseId, number, answers, setAnswers, back }: Props) {
         onChange={(chosen) => setAnswers({ ...answers, out: chosen })}
         autoFocus
       />
+      <Certificate answers={answers} setAnswers={setAnswers} />
       <p className={classes.hint}>{words.say('hand-over.seal-hint')}</p>
       <div className={classes.buttons}>
         <Button variant="default" onClick={back}>

@@ -22,7 +22,7 @@ export function Wizard({ caseId, number, making }: Props) {
   const [step, setStep] = useState(tried === null ? 0 : 2);
   const [answers, setAnswers] = useState<Answers>(tried === null ? blank : answersOf(tried));
   useForgetAtLock(() => {
-    setAnswers((before) => ({ ...before, passphrase: '', again: '' }));
+    setAnswers((before) => ({ ...before, passphrase: '', again: '', certificatePassphrase: '' }));
     // What is sealed with a passphrase asks for it again.
     if (answers.protection === 'passphrase') setStep((before) => Math.min(before, 1));
   });
@@ -58,6 +58,16 @@ export function Wizard({ caseId, number, making }: Props) {
   );
 }
 
-function answersOf({ to, why, out, protection, recipients, leaveOut, readings }: Making): Answers {
-  return { ...blank, to, why, out, protection, leaveOut, readings, recipients: recipients.join('\n') };
+function answersOf({
+  recipients,
+  to,
+  why,
+  out,
+  protection,
+  leaveOut,
+  readings,
+  certificate,
+}: Making): Answers {
+  const chosen = { to, why, out, protection, leaveOut, readings, certificate };
+  return { ...blank, ...chosen, recipients: recipients.join('\n') };
 }

@@ -20,10 +20,13 @@ interface Props {
   setFingerprint: (typed: string) => void;
   since: ChosenPath | null;
   setSince: (since: ChosenPath | null) => void;
+  certificateCa: ChosenPath | null;
+  setCertificateCa: (certificateCa: ChosenPath | null) => void;
 }
 
 /** What the person knows of the bundle from elsewhere: it is checked against that. */
-export function Expected({ ref, fingerprint, setFingerprint, since, setSince }: Props) {
+export function Expected(props: Props) {
+  const { ref, fingerprint, setFingerprint, since, setSince, certificateCa, setCertificateCa } = props;
   const words = useWords();
   const { hex, isWhole } = readFingerprint(fingerprint);
   return (
@@ -45,6 +48,14 @@ export function Expected({ ref, fingerprint, setFingerprint, since, setSince }: 
         value={since}
         onChange={setSince}
         onClear={() => setSince(null)}
+      />
+      <PathField
+        label={words.say('bundle-check.certificate-ca')}
+        description={words.say('bundle-check.certificate-ca-hint')}
+        choice="file"
+        value={certificateCa}
+        onChange={setCertificateCa}
+        onClear={() => setCertificateCa(null)}
       />
     </>
   );

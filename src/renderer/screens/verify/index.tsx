@@ -31,6 +31,7 @@ export default function Verify() {
   const decryption = verifying?.asked.decryption;
   const [fingerprint, setFingerprint] = useState(verifying?.asked.key ?? '');
   const [since, setSince] = useState<ChosenPath | null>(verifying?.since ?? null);
+  const [certificateCa, setCertificateCa] = useState<ChosenPath | null>(verifying?.certificateCa ?? null);
   const { hex, isWhole: isKey } = readFingerprint(fingerprint);
   const { locker } = useDesk();
   const isOpen = locker?.locked === false;
@@ -40,10 +41,11 @@ export default function Verify() {
   const askedWith = (opening?: Decryption): BundleAsked => ({
     ...(isKey ? { key: hex } : {}),
     ...(since === null ? {} : { since: since.token }),
+    ...(certificateCa === null ? {} : { certificateCa: certificateCa.token }),
     ...(opening === undefined ? {} : { decryption: opening }),
   });
   const check = (bundle: ChosenPath, opening?: Decryption): void => {
-    verifyBundle({ bundle, since, asked: askedWith(opening) });
+    verifyBundle({ bundle, since, certificateCa, asked: askedWith(opening) });
   };
   const take = (bundle: ChosenPath): void => {
     if (wrongKey || state.is === 'running') putOffCheck(bundle);
@@ -159,7 +161,10 @@ export default function Verify() {
               </div>
             )}
             {state.is === 'cancelled' && <p role="status">{words.say('bundle-check.stopped')}</p>}
-            <Expected ref={keyField} {...{ fingerprint, setFingerprint, since, setSince }} />
+            <Expected
+              ref={keyField}
+              {...{ fingerprint, setFingerprint, since, setSince, certificateCa, setCertificateCa }}
+            />
           </>
         )}
       </div>

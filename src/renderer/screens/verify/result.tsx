@@ -7,6 +7,7 @@ import { ReadOut } from '../../shared/read-out.tsx';
 import { SealDrawing } from '../../shared/seal-drawing.tsx';
 import { useTime } from '../../shared/time.ts';
 import { useWords } from '../../shared/words.tsx';
+import { Certificates } from './certificates.tsx';
 import { Failures } from './failures.tsx';
 import classes from './verify.module.css';
 import { Withheld } from './withheld.tsx';
@@ -103,6 +104,7 @@ function Contents({ result, keyGiven, sinceGiven, isOwn }: Omit<Props, 'at' | 'c
           )}
         </Fact>
       )}
+      <Certificates certificates={result.certificates} />
       {sinceGiven && result.intact && (
         <Fact name={words.say('bundle-check.since')}>
           <span className={classes.whose} data-known>
