@@ -717,6 +717,44 @@ describe('--since', () => {
     );
     expect(named(await verifyBytes(zip, { since: unseen }))).toEqual(['since-not-shown']);
   });
+
+  /** A checkpoint that the key of the log signed, and that is none of its history. */
+  const forkedAt = (size: number): Uint8Array => {
+    const { origin } = sampleCase().log;
+    const root = new Uint8Array(32).fill(7);
+    return lockerKey.note(origin, checkpointText({ origin, size, root }));
+  };
+
+  test('does not take the word of an entry for a root that nothing leads from', async () => {
+    // The log was rewritten, and its new history names the root that the old one had.
+    const sample = sampleCase();
+    const body = {
+      treeSize: 4,
+      root: '07'.repeat(32),
+      responseSha256: '0'.repeat(64),
+      genTime: 'x',
+      tsa: 'x',
+    };
+    sample.shown.push(sample.log.append({ kind: 'timestamp.received', body }).seq);
+    const bundle = zipOf(sealFiles(exportFiles(sample), sample.log.key, sample.log.origin));
+    expect(named(await verifyBytes(bundle))).toEqual([]);
+    expect(named(await verifyBytes(bundle, { since: forkedAt(4) }))).toEqual(['since-not-shown']);
+  });
+
+  test('finds a fork at a size that nothing but a path speaks of', async () => {
+    const sample = sampleCase();
+    const { log } = sample;
+    const data = exportFiles(sample);
+    text(data, layout.proofs, (json) => {
+      const proofs = JSON.parse(json) as ProofsFile;
+      const { from, to, path } = log.consistency(4, proofs.treeSize);
+      proofs.consistency.push({ from, to, path: path.map(toHex) });
+      return JSON.stringify(proofs);
+    });
+    const bundle = zipOf(sealFiles(data, log.key, log.origin));
+    expect(named(await verifyBytes(bundle, { since: log.checkpoint(4) }))).toEqual([]);
+    expect(named(await verifyBytes(bundle, { since: forkedAt(4) }))).toEqual(['since-contradicts']);
+  });
 });
 
 describe('a bundle that the case came from', () => {

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -81,6 +82,23 @@ test('an anchor is printed, typed back in, read from a file, and kept', async ()
     ],
   });
   expect(await jejak(['locker', 'check', dir])).toMatchObject({ ok: true });
+
+  // What a second person keeps can be held against any later bundle, and so can an earlier bundle's own checkpoint.
+  const exported = (name: string) => ['export', dir, '--case', '1', '--out', join(home.folder, name)];
+  await jejak(exported('1.zip'));
+  await jejak(exported('2.zip'));
+  const since = (bundle: string, checkpoint: string) => [
+    ...['verify', join(home.folder, bundle)],
+    ...['--since', checkpoint],
+  ];
+  expect(await jejak(since('1.zip', code))).toMatchObject({ intact: true });
+  expect(await jejak(since('2.zip', code))).toMatchObject({ intact: true });
+  const first = join(home.folder, 'titik-periksa.txt');
+  writeFileSync(
+    first,
+    execFileSync('unzip', ['-p', join(home.folder, '1.zip'), '*/data/ledger/checkpoint.txt']),
+  );
+  expect(await jejak(since('2.zip', first))).toMatchObject({ intact: true });
 });
 
 /** How many sheets of paper a page takes when it is printed. */

@@ -50,7 +50,7 @@ export async function checkLedger(
     for (const [size, root] of roots) proven.set(size, root);
     claimRoots(inOrder, roots, findings);
     if (since !== undefined && signers !== undefined) {
-      checkSince(bundle.p, since, signers, proofs, checkpoint, roots, findings);
+      checkSince(bundle.p, { since, signers, proofs, checkpoint, roots, proven }, findings);
     }
     for (const size of checkConsistency(bundle.p, proofs, checkpoint, roots, findings))
       proven.set(size, roots.get(size) ?? checkpoint.root);
@@ -166,33 +166,44 @@ function checkConsistency(
   return proven;
 }
 
+interface Since {
+  since: Uint8Array;
+  signers: Signers;
+  proofs: Proofs;
+  checkpoint: Checkpoint;
+  /** What is said of the log's roots, by whatever. */
+  roots: Map<number, Uint8Array>;
+  /** Those that lead to the checkpoint's already. */
+  proven: ReadonlyMap<number, Uint8Array>;
+}
+
 /** The checkpoint that the checker kept from earlier: this log must be the same log, grown. */
 function checkSince(
   p: Primitives,
-  since: Uint8Array,
-  signers: Signers,
-  proofs: Proofs,
-  checkpoint: Checkpoint,
-  roots: Map<number, Uint8Array>,
+  { since, signers, proofs, checkpoint, roots, proven }: Since,
   findings: Findings,
 ): void {
   const earlier = readSince(p, since, signers, findings);
   if (earlier === undefined) return;
-  const { size } = earlier;
+  const { size, root } = earlier;
   const params = { size };
   if (size > checkpoint.size) {
     findings.add('since-newer-than-bundle', { params: { size, bundle: checkpoint.size } });
     return;
   }
-  const known = roots.get(size);
-  if (known !== undefined && !sameBytes(known, earlier.root)) {
+  const known = proven.get(size) ?? roots.get(size);
+  const paths = proofs.consistency.filter(({ from, to }) => from === size && to === checkpoint.size);
+  const leads = paths.every(({ from, to, path }) =>
+    verifyConsistency(p, { from, to, fromRoot: root, toRoot: checkpoint.root, path }),
+  );
+  if ((known !== undefined && !sameBytes(known, root)) || !leads) {
     findings.add('since-contradicts', { params });
     return;
   }
-  const hasPath = proofs.consistency.some(({ from }) => from === size);
-  if (known === undefined && !hasPath) findings.add('since-not-shown', { params });
+  // That an entry names the same root shows nothing yet: it has to lead to the checkpoint.
+  if (!proven.has(size) && paths.length === 0) findings.add('since-not-shown', { params });
   // From here on its root stands for that size, so the path from it is checked with all others.
-  roots.set(size, earlier.root);
+  roots.set(size, root);
 }
 
 function readSince(

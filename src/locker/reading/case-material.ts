@@ -17,6 +17,7 @@ import { readItems } from './items.ts';
 import { type LeftOutEntry, readLeftOut } from './left-out.ts';
 import { readLeftOutReadings } from './left-out-readings.ts';
 import { readRedactedOriginals } from './redacted-originals.ts';
+import { sizesKept } from './sizes-kept.ts';
 import type { Chosen, StaysBehind } from './stays-behind.ts';
 import { readTextsBehind } from './texts-behind.ts';
 import { readToldBefore } from './told-before.ts';
@@ -203,7 +204,12 @@ export function readExportMaterial(
       const { bytes } = entryAt(db, log, seq);
       return { seq, bytes, leaf: node(0, seq), path: inclusionPath(nodePrimitives, seq, treeSize, node) };
     });
-    const stamped = entries.flatMap(({ bytes }) => stampedSize(parse(bytes)));
+    const sizes = sizesKept(
+      db,
+      { log, origin },
+      own.map(({ entry }) => entry),
+      treeSize,
+    );
     return {
       origin,
       keys: keysOf(db, log)
@@ -218,10 +224,10 @@ export function readExportMaterial(
       checkpoint: checkpointOf(db, log, treeSize).bytes,
       treeSize,
       timeStamps,
-      consistency: [...new Set(stamped)]
-        .filter((from) => from > 0 && from < treeSize)
-        .sort((a, b) => a - b)
-        .map((from) => ({ from, to: treeSize, path: consistencyPath(nodePrimitives, from, treeSize, node) })),
+      consistency: sizes.map((from) => ({
+        ...{ from, to: treeSize },
+        path: consistencyPath(nodePrimitives, from, treeSize, node),
+      })),
     };
   });
 }
@@ -263,11 +269,6 @@ function commitsOf(db: ReadableDb, item: string, unsaid?: ReadonlySet<string>): 
         .map(({ role, commit }) => [role, commit] as const),
     ),
   );
-}
-
-function stampedSize(entry: Entry): number[] {
-  const size = entry.body['treeSize'];
-  return entry.kind === 'timestamp.received' && typeof size === 'number' ? [size] : [];
 }
 
 /** The numbers of the entries of an item that its filing brings into the case. */

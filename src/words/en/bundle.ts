@@ -146,7 +146,7 @@ export const bundle = {
   'verify.since-contradicts':
     'At {{size}} entries this log is not the one of your checkpoint: it was rewritten.',
   'verify.since-not-shown':
-    'The bundle has no proof that its log continues your checkpoint of {{size}} entries. Ask for a bundle that has one.',
+    'The bundle has no path from your checkpoint of {{size}} entries to its log, so nothing shows that this is the same log. Ask for a new bundle: it has one from each printed anchor, each time-stamp, and each earlier bundle of the same case.',
   'verify.since-of-another-log': 'Your checkpoint is that of another log.',
   'verify.case-wrong-form': 'case.json is not in its form (at {{at}}).',
   'verify.case-of-another-log': 'case.json names another log than the keys do.',
@@ -225,7 +225,7 @@ export const bundle = {
   'not-checked.continued-log':
     'This log continues an older one; the older one is not checked by this version.',
   'not-checked.consistency-without-root':
-    '{{count}} proofs are for older logs whose root the bundle does not show.',
+    '{{count}} proofs begin at a state of the log whose root is not in the bundle, such as an anchor on paper or an earlier bundle. Whoever kept its checkpoint can check them.',
   'not-checked.original-withheld': "Entry {{seq}} is of a copy whose original's entry is withheld.",
   'not-checked.list-not-read':
     'The list "{{list}}" of case.json is in a form that this program does not know. Nothing in it was held against the log.',

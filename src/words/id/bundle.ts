@@ -150,7 +150,7 @@ export const bundle: Record<keyof typeof en, string> = {
   'verify.since-contradicts':
     'Pada {{size}} entri, log ini bukan yang ada pada titik periksa Anda: log ditulis ulang.',
   'verify.since-not-shown':
-    'Paket tidak memuat bukti bahwa lognya melanjutkan titik periksa Anda ({{size}} entri). Mintalah paket yang memuatnya.',
+    'Paket tidak memuat jalan dari titik periksa Anda ({{size}} entri) ke lognya, jadi tidak ditunjukkan bahwa ini log yang sama. Mintalah paket baru: jalan itu ada untuk setiap jangkar yang dicetak, setiap stempel waktu, dan setiap paket terdahulu dari perkara yang sama.',
   'verify.since-of-another-log': 'Titik periksa Anda milik log lain.',
   'verify.case-wrong-form': 'case.json tidak sesuai bentuknya (pada {{at}}).',
   'verify.case-of-another-log': 'case.json menyebut log lain dari kunci-kuncinya.',
@@ -227,7 +227,7 @@ export const bundle: Record<keyof typeof en, string> = {
     'Paket asal perkara ini tidak ada di dalam paket ini, jadi lognya sendiri tidak diperiksa.',
   'not-checked.continued-log': 'Log ini melanjutkan log lama; log lama belum diperiksa oleh versi ini.',
   'not-checked.consistency-without-root':
-    '{{count}} bukti adalah untuk log lama yang akarnya tidak ditunjukkan paket.',
+    '{{count}} bukti berawal dari keadaan log yang akarnya tidak ada dalam paket, misalnya jangkar di kertas atau paket terdahulu. Siapa yang menyimpan titik periksanya dapat memeriksanya.',
   'not-checked.original-withheld': 'Entri {{seq}} adalah salinan yang entri aslinya ditahan.',
   'not-checked.list-not-read':
     'Daftar "{{list}}" di case.json tidak berbentuk yang dikenal program ini. Isinya tidak dicocokkan dengan log.',
