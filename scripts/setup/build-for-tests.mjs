@@ -1,8 +1,9 @@
 /**
  * Builds the command line, the core and the threads and processes that it starts, once for a run of the tests, as
  * they are built for people: what is bundled starts in less than half of the processor time that the sources need.
- * Beside it lies `quick-keys.js`, which no product has: it is of the same bundle, so that a process that loads it
- * first asks little work of a passphrase. vitest calls this before the first test (`vitest.config.ts`).
+ * Beside it lie some files that no product has, of the same bundle: a process that loads `quick-keys.js` first asks
+ * little work of a passphrase, and the others are what a storm runs, some hundred times. vitest calls this before the
+ * first test (`vitest.config.ts`).
  */
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
@@ -10,6 +11,11 @@ import { build, loadConfigFromFile } from 'vite';
 import { digestOf, root } from './places.mjs';
 
 const folder = join(root, 'dist/tried');
+const ofTests = {
+  'quick-keys': 'test/locker/quick-keys.ts',
+  'storm-driver': 'test/storm/product/driver.ts',
+  'storm-inspector': 'test/storm/product/inspector.ts',
+};
 /** A run that has begun keeps its code, whatever is built for the next one meanwhile. */
 const keptMs = 24 * 60 * 60 * 1000;
 
@@ -19,7 +25,13 @@ export default async function setup(project) {
 
 /** The folder with the code of the sources as they are now. */
 async function buildForTests() {
-  const digest = digestOf('src', 'vite.config.ts', 'package-lock.json', 'test/locker/quick-keys.ts');
+  const digest = digestOf(
+    'src',
+    'vite.config.ts',
+    'package-lock.json',
+    'test/locker/quick-keys.ts',
+    'test/storm',
+  );
   const built = join(folder, digest.slice(0, 16));
   if (!existsSync(built)) await buildInto(built);
   utimesSync(built, new Date(), new Date());
@@ -43,7 +55,7 @@ async function buildInto(built) {
     build: {
       ...config.build,
       outDir: making,
-      rolldownOptions: { input: { ...input, 'quick-keys': 'test/locker/quick-keys.ts' }, output },
+      rolldownOptions: { input: { ...input, ...ofTests }, output },
     },
   });
   try {

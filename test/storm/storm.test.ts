@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { blowThrough } from './blow-through.ts';
-import { product } from './product/product.ts';
+import { builtProduct } from './built-product.ts';
 import { seededRandom, stormSeed } from './random.ts';
 import { type Blow, openStorm, type Storm } from './storm.ts';
 
@@ -15,7 +15,7 @@ let storm: Storm;
 beforeAll(async () => {
   console.log(`storm: JEJAK_STORM_SEED=${seed}`);
   folder = realpathSync(mkdtempSync(join(tmpdir(), 'jejak-storm-')));
-  storm = await openStorm(product, folder, 2);
+  storm = await openStorm(builtProduct, folder, 2);
 });
 afterAll(() => {
   storm.close();
