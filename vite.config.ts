@@ -24,6 +24,7 @@ export default defineConfig({
         'locker-writer': 'src/locker/writer-thread.ts',
         'locker-reader': 'src/locker/reader-thread.ts',
         'locker-log-mover': 'src/locker/log-mover-thread.ts',
+        'locker-log-check': 'src/locker/log-check-thread.ts',
         'locker-backup': 'src/locker/backup/backup-thread.ts',
         'pack-thread': 'src/core/pack/pack-thread.ts',
         'certificate-thread': 'src/core/certificate/certificate-thread.ts',

@@ -13,6 +13,7 @@ import { captureAtOnceBench } from './benches/capture-at-once-bench.ts';
 import { captureArticleBench, capturePostBench } from './benches/capture-bench.ts';
 import { cardBench } from './benches/card-bench.ts';
 import { latencyBench, memoryBench } from './benches/core-bench.ts';
+import { ledgerBench } from './benches/ledger-bench.ts';
 import { appendBench, openBench, searchBench } from './benches/locker-bench.ts';
 import { mapBench } from './benches/map-bench.ts';
 import {
@@ -44,6 +45,7 @@ const benches: Bench[] = [
   appendBench,
   openBench,
   searchBench,
+  ledgerBench,
   memoryBench,
   pictureTextBench,
   windowBench,

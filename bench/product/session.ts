@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { createLocker, type Locker, openLocker } from '../../src/core/index.ts';
 
-const passphrase = 'sandi bangku ukur 2024';
+export const benchPassphrase = 'sandi bangku ukur 2024';
 
 /** The folder that stands for the user's own data folder: beside the locker, so that a round leaves nothing behind. */
 function dataFolder(dir: string): string {
@@ -13,7 +13,7 @@ export async function createBenchLocker(dir: string): Promise<Locker> {
   const { locker } = await createLocker(dir, {
     officer: { name: 'Pengukur' },
     agency: 'Bangku Ukur',
-    passphrase,
+    passphrase: benchPassphrase,
     dataDir: dataFolder(dir),
   });
   return locker;
@@ -21,7 +21,7 @@ export async function createBenchLocker(dir: string): Promise<Locker> {
 
 /** Opens a locker that `createBenchLocker` made. */
 export async function openBenchLocker(dir: string): Promise<Locker> {
-  return openLocker(dir, { passphrase }, { dataDir: dataFolder(dir) });
+  return openLocker(dir, { passphrase: benchPassphrase }, { dataDir: dataFolder(dir) });
 }
 
 /** Where browser profiles lie while a capture runs. */

@@ -110,6 +110,7 @@ function run(message: ToThread<ReaderCalls>): unknown {
       return checkLocker(db, {
         dir: start.dir,
         dataDir: start.dataDir,
+        opens: { databaseDir: start.databaseDir, dataKey: start.dataKey },
         salvage: startChunkSalvage(start.databaseDir, start.dataKey),
         known: start.known,
         deep: message.args.deep,

@@ -39,6 +39,7 @@ export async function unpackBackup(
     const { problems } = checkLocker(db, {
       dir: stage,
       dataDir,
+      opens: { databaseDir: stage, dataKey },
       deep: true,
       onProgress: (progress) => watch.say({ progress }),
       stopped: () => {

@@ -11,6 +11,7 @@ import { checkBeside } from './check-beside.ts';
 import { checkCaches } from './check-caches.ts';
 import { checkCounts } from './check-counts.ts';
 import { checkForms } from './check-forms.ts';
+import { checkLog, type LogThreadStart } from './check-log.ts';
 import { checkNips } from './check-nips.ts';
 import { checkObjects } from './check-objects.ts';
 import { checkPages } from './check-pages.ts';
@@ -29,6 +30,8 @@ export interface CheckOptions {
   dataDir: string;
   /** What is known to be wrong already. */
   known?: readonly Problem[];
+  /** Where the database lies, for threads that help with a long log; without it one thread does all. */
+  opens?: Omit<LogThreadStart, 'shared'>;
   /** For pieces of files whose way is damaged. */
   salvage?: ChunkSalvage;
   /** Walk through every page of a large database too, and check every signature of a long log. */
@@ -55,8 +58,8 @@ export function checkLocker(db: ReadableDb, options: CheckOptions): CheckReport 
   try {
     migrate(memory);
     checkSchema(db, memory, find);
-    const replays = startReplays(db, memory, find, options.deep ? Number.POSITIVE_INFINITY : fewSignatures);
-    let unsigned = 0;
+    const replays = startReplays(db, memory, find, options, pause);
+    let unsigned = replays.reduce((sum, each) => sum + each.unsigned, 0);
     replayAll(db, replays, options, pause);
     // What has come meanwhile is replayed on the state of the database that is then compared.
     reading(db, () => {
@@ -100,16 +103,37 @@ export function checkLocker(db: ReadableDb, options: CheckOptions): CheckReport 
 interface LogReplay {
   log: Log;
   replay: Replay;
+  /** Of how many checkpoints before those that it looks at the signature was not checked. */
+  unsigned: number;
 }
 
+/** Recomputes each log as a whole; where anything is not as the writer writes it, its replay recomputes it entry by entry. */
 function startReplays(
   db: ReadableDb,
   memory: ReturnType<typeof openInMemory>,
   find: Find,
-  signatures: number,
+  { deep, opens, onProgress }: CheckOptions,
+  pause: () => void,
 ): LogReplay[] {
+  const signatures = deep ? Number.POSITIVE_INFINITY : fewSignatures;
+  return readLogs(db, find).map((log) => {
+    const total = lengthOf(db, log);
+    const onBlock = (done: number): void => {
+      pause();
+      onProgress({ step: 'check-ledger', done, total, unit: 'entries' });
+    };
+    const unsigned = checkLog(db, log, total, { signatures, opens, onBlock });
+    const proven = unsigned === undefined ? 0 : total;
+    return {
+      ...{ log, unsigned: unsigned ?? 0 },
+      replay: startReplay(db, log, memory, find, { signatures, proven }),
+    };
+  });
+}
+
+function readLogs(db: ReadableDb, find: Find): Log[] {
   try {
-    return logsOf(db).map((log) => ({ log, replay: startReplay(db, log, memory, find, { signatures }) }));
+    return logsOf(db);
   } catch (error) {
     find('table-unreadable', { table: 'log', detail: damageIn(error) });
     return [];
@@ -127,9 +151,9 @@ function replayAll(
     replay.advance(total, () => {
       if (replay.size % 500 !== 0) return;
       pause();
-      onProgress({ step: 'check-ledger', done: replay.size, total, unit: 'entries' });
+      onProgress({ step: 'check-entries', done: replay.size, total, unit: 'entries' });
     });
-    onProgress({ step: 'check-ledger', done: total, total, unit: 'entries' });
+    onProgress({ step: 'check-entries', done: total, total, unit: 'entries' });
   }
 }
 

@@ -2,7 +2,7 @@ import { sameBytes } from '../../bundle/bytes.ts';
 import { nodeHash, rootFromNodes } from '../../bundle/merkle.ts';
 import { nodePrimitives } from '../../bundle/node/primitives.ts';
 import type { ReadableDb } from '../database/handle.ts';
-import type { Log } from '../ledger/log.ts';
+import { type Log, nodesOf } from '../ledger/log.ts';
 import { readRow } from './read-row.ts';
 import type { Find } from './report.ts';
 
@@ -14,10 +14,16 @@ export interface TreeCheck {
   root(): Uint8Array | undefined;
 }
 
-export function createTreeCheck(db: ReadableDb, { log, origin }: Log, find: Find): TreeCheck {
+/** @param proven up to which size the stored nodes are known to be right: it grows on from there */
+export function createTreeCheck(db: ReadableDb, { log, origin }: Log, find: Find, proven: number): TreeCheck {
   /** The complete subtrees that the tree consists of, by level. */
   const peaks = new Map<number, Uint8Array | undefined>();
-  let size = 0;
+  let size = proven;
+  const known = nodesOf(db, log);
+  for (let level = 0, width = 1; width <= proven; level++, width *= 2) {
+    const index = Math.floor(proven / width);
+    if (index % 2 === 1) peaks.set(level, known(level, index - 1));
+  }
 
   const stored = (level: number, position: number): Uint8Array | undefined => {
     const place = { log: origin, level, position };

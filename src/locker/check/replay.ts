@@ -39,17 +39,18 @@ export interface Replay {
  *
  * @param target where `applyEntry` writes what the entries mean; openings are kept there too
  * @param options how many signatures of checkpoints are checked from the log's beginning on; of those after them only
- *   the newest of each key. `none` leaves checkpoints aside
+ *   the newest of each key. `none` leaves checkpoints aside. Up to the size `proven` tree and checkpoints are known to
+ *   be right (`check-log.ts`), and only what the entries mean is replayed
  */
 export function startReplay(
   db: ReadableDb,
   log: Log,
   target: WritableDb,
   find: Find,
-  { signatures }: { signatures: number | 'none' },
+  { signatures, proven = 0 }: { signatures: number | 'none'; proven?: number },
 ): Replay {
   const lost = new Set<number>();
-  const tree = createTreeCheck(db, log, find);
+  const tree = createTreeCheck(db, log, find, proven);
   const checkpoints =
     signatures === 'none' ? noCheckpointCheck : createCheckpointCheck(db, log, find, signatures);
   prepared<[number, string]>(target, 'INSERT INTO log (log, origin) VALUES (?, ?)').run(log.log, log.origin);
@@ -70,23 +71,19 @@ export function startReplay(
     if (row.state !== 'read') {
       lost.add(seq);
       find(row.state === 'missing' ? 'entry-missing' : 'entry-unreadable', place);
-      if (seq > 0) checkpoints.at(seq, tree.root());
-      tree.append(seq, undefined);
+      grow(seq, undefined);
       return;
     }
     const leaf = leafHash(nodePrimitives, row.value.bytes);
     if (!sameBytes(leaf, row.value.leaf)) find('leaf-wrong', place);
-    const before = tree.root();
-    tree.append(seq, leaf);
+    const before = grow(seq, leaf);
     const entry = parsed(row.value.bytes, place);
     if (entry === undefined) {
       lost.add(seq);
-      if (seq > 0) checkpoints.at(seq, before);
       return;
     }
     if (entry.seq !== seq || entry.log !== log.origin) find('entry-out-of-place', place);
     if (before !== undefined && entry.prev !== toHex(before)) find('entry-prev-wrong', place);
-    if (seq > 0) checkpoints.at(seq, before);
     checkpoints.keyOf(entry);
     checkApproval(entry);
     if (isSaidAgain(entry)) checkSaidAgain(db, entry, log, find);
@@ -97,6 +94,15 @@ export function startReplay(
     } catch (error) {
       find('entry-contradicts', { ...place, detail: error instanceof Error ? error.message : String(error) });
     }
+  };
+
+  /** Checks the checkpoint before an entry, and lets the tree grow by it: gives the root before it, where that is known. */
+  const grow = (seq: number, leaf: Uint8Array | undefined): Uint8Array | undefined => {
+    if (seq < proven) return undefined;
+    const before = tree.root();
+    if (seq > proven) checkpoints.at(seq, before);
+    tree.append(seq, leaf);
+    return before;
   };
 
   const parsed = (bytes: Uint8Array, place: { log: string; seq: number }): Entry | undefined => {
@@ -161,7 +167,7 @@ export function startReplay(
       }
     },
     end() {
-      if (next > 0) checkpoints.at(next, tree.root());
+      if (next > proven) checkpoints.at(next, tree.root());
       checkpoints.end();
       return checkpoints.unsigned;
     },

@@ -57,6 +57,7 @@ export const app = {
   'step.check-objects': 'comparing every stored file with its hash',
   'step.check-pages': 'reading the database through',
   'step.check-ledger': 'recomputing the log',
+  'step.check-entries': 'comparing what is shown with the log',
   'core.gone':
     'The part of Jejak that keeps the evidence has stopped and is being started again. What was reported as stored is safe.',
   'path.none': 'Nothing chosen yet',

@@ -58,6 +58,7 @@ export const app: Record<keyof typeof en, string> = {
   'step.check-objects': 'mencocokkan setiap berkas dengan hash-nya',
   'step.check-pages': 'membaca seluruh basis data',
   'step.check-ledger': 'menghitung ulang log',
+  'step.check-entries': 'mencocokkan yang ditampilkan dengan log',
   'core.gone':
     'Bagian Jejak yang menyimpan bukti terhenti dan sedang dijalankan lagi. Yang sudah dilaporkan tersimpan tetap aman.',
   'path.none': 'Belum dipilih',
