@@ -1,5 +1,6 @@
 import type { AnchorAnswer, SheetFault } from '../contract/anchor.ts';
 import type { Words } from './say.ts';
+import type { TimeWords } from './time-words.ts';
 
 /** Misprints that are named one by one. */
 const mostNamed = 5;
@@ -38,4 +39,13 @@ export function tellAnswer(
 
 export function tellFault({ is, row, group, typed }: SheetFault, words: Words): string {
   return words.say(`anchor.fault-${is}`, { row, group, typed });
+}
+
+/** The date that stands on a sheet by hand, in words; nobody says its zone. What is no date stays as it was kept. */
+export function saySignedOn(signedOn: string, words: Words, time: Pick<TimeWords, 'local'>): string {
+  if (signedOn === '') return words.say('anchor.undated');
+  if (!/^\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d)?)?$/.test(signedOn) || Number.isNaN(Date.parse(signedOn)))
+    return signedOn;
+  const when = time.local(signedOn);
+  return signedOn.includes('T') ? words.say('handed-in.no-zone', { when }) : when;
 }

@@ -1,4 +1,5 @@
 import { afterAll, expect, onTestFailed, test } from 'vitest';
+import { timeWordsIn } from '../../src/words/time-words.ts';
 import { closeDisplay } from './display.ts';
 import { lookAt } from './pictures.ts';
 import { Person } from './steps.ts';
@@ -58,7 +59,12 @@ test.each(['id', 'en'] as const)(
     await look('keep');
     await part.getByRole('button', { name: person.say('anchors.keep'), exact: true }).click();
     await part
-      .getByText(person.say('anchor.done.kept', { who: 'Citra Contoh', signedOn: '2026-11-28' }))
+      .getByText(
+        person.say('anchor.done.kept', {
+          who: 'Citra Contoh',
+          signedOn: timeWordsIn(language).local('2026-11-28'),
+        }),
+      )
       .waitFor();
     await part.getByText(person.say('anchor.mark-grown'), { exact: true }).waitFor();
     await look('kept');

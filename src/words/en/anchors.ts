@@ -46,7 +46,7 @@ export const anchors = {
   'anchor.nobody': 'nobody named',
   'anchor.row-made': 'printed',
   'anchor.row-compared': 'brought back',
-  'anchor.row': '#{{seq}}  {{is}}  {{size}} entries  {{who}}  {{signedOn}}  {{verdict}}',
+  'anchor.row': '#{{seq}}  {{is}}  {{size, number}} entries  {{who}}  {{signedOn}}  {{verdict}}',
   'anchor.mark-same': 'Same',
   'anchor.mark-grown': 'Same, and grown since',
   'anchor.mark-shorter': 'Entries are missing',
@@ -55,15 +55,15 @@ export const anchors = {
   'anchor.mark-other-locker': 'Of another locker',
   'anchor.mark-unreadable': 'Not read',
   'anchor.verdict-same':
-    'The log is what it was when this sheet was signed: {{size}} entries, with the same root. Nothing has come since.',
+    'The log is what it was when this sheet was signed: {{size, number}} entries, with the same root. Nothing has come since.',
   'anchor.verdict-grown':
-    'The log has all {{size}} entries that this sheet speaks of, unchanged, and {{more}} after them. Since the sheet was signed nothing of them was taken out, changed or put in.',
+    'The log has all {{size, number}} entries that this sheet speaks of, unchanged, and {{more, number}} after them. Since the sheet was signed nothing of them was taken out, changed or put in.',
   'anchor.verdict-shorter':
-    'The log had {{size}} entries when this sheet was signed, and has {{found}} now: {{missing}} are missing. The locker was put back to an earlier state, or shortened. Do not rely on its being complete. Keep the sheet and this folder as they are, look for a newer backup or for bundles from after it, and say at a hearing what is missing.',
+    'The log had {{size, number}} entries when this sheet was signed, and has {{found, number}} now: {{missing, number}} are missing. The locker was put back to an earlier state, or shortened. Do not rely on its being complete. Keep the sheet and this folder as they are, look for a newer backup or for bundles from after it, and say at a hearing what is missing.',
   'anchor.verdict-shorter-earlier':
-    'The log had {{size}} entries when this sheet was signed, and ends at {{found}}, where another log of this locker goes on: {{missing}} are missing. So it is after a backup was restored that is older than the sheet; and so it is where somebody put it back. Look for a newer backup or for bundles from after it, and say at a hearing what is missing.',
+    'The log had {{size, number}} entries when this sheet was signed, and ends at {{found, number}}, where another log of this locker goes on: {{missing, number}} are missing. So it is after a backup was restored that is older than the sheet; and so it is where somebody put it back. Look for a newer backup or for bundles from after it, and say at a hearing what is missing.',
   'anchor.verdict-forked':
-    "This log's first {{size}} entries are not those that were signed on this sheet: the same key signed two histories, so one of them was written later. Do not rely on this locker. Keep the sheet and this folder as they are, do not go on working in it, and have both looked at by somebody who is not involved.",
+    "This log's first {{size, number}} entries are not those that were signed on this sheet: the same key signed two histories, so one of them was written later. Do not rely on this locker. Keep the sheet and this folder as they are, do not go on working in it, and have both looked at by somebody who is not involved.",
   'anchor.verdict-unknown-key':
     'The sheet names this log, but no key that is known here signed what was read. Either a sign was misread all the same, or the sheet is not genuine, or it was signed by a later key, and this locker was put back to before that key. Read it in once more by its code; compare the fingerprint on it with those of this locker; and ask whoever keeps it.',
   'anchor.verdict-other-locker':
@@ -95,11 +95,11 @@ export const anchors = {
   'error.anchor-without-keeper':
     'It was not said who keeps the paper, so nothing was kept: an anchor is worth what its keeper can be asked. Give --kept-by.',
   'finding.anchor-shorter':
-    'A sheet kept by {{who}} (dated {{signedOn}} by hand) shows that this log had {{size}} entries; it has {{found}}. The locker was put back to an earlier state, or shortened. Do not rely on its being complete; look for a newer backup.',
+    'A sheet kept by {{who}} (dated {{signedOn}} by hand) shows that this log had {{size, number}} entries; it has {{found, number}}. The locker was put back to an earlier state, or shortened. Do not rely on its being complete; look for a newer backup.',
   'finding.anchor-forked':
-    "A sheet kept by {{who}} (dated {{signedOn}} by hand) shows that this log's first {{size}} entries were others: the same key signed two histories. Do not rely on this locker before this is cleared up.",
+    "A sheet kept by {{who}} (dated {{signedOn}} by hand) shows that this log's first {{size, number}} entries were others: the same key signed two histories. Do not rely on this locker before this is cleared up.",
   'problem.anchor-shorter':
-    'A sheet that {{who}} is said to keep (dated {{signedOn}} by hand) shows that the log had {{size}} entries; it has {{found}}. So it is after a backup was restored that is older than the sheet; and so it is where somebody put it back. Look for a newer backup or for bundles from after it.',
+    'A sheet that {{who}} is said to keep (dated {{signedOn}} by hand) shows that the log had {{size, number}} entries; it has {{found, number}}. So it is after a backup was restored that is older than the sheet; and so it is where somebody put it back. Look for a newer backup or for bundles from after it.',
   'problem.anchor-forked':
-    'A sheet kept by {{who}} (dated {{signedOn}} by hand) shows other entries than the first {{size}} of this log.',
+    'A sheet kept by {{who}} (dated {{signedOn}} by hand) shows other entries than the first {{size, number}} of this log.',
 } as const;

@@ -22,7 +22,7 @@ export const appAnchors = {
     'The log then says that this sheet was brought, who keeps it and the date that stands on it by hand. Both are statements; they prove no time.',
   'anchors.kept-by': 'Who keeps the paper',
   'anchors.signed-on': 'Date that stands on it by hand',
-  'anchors.row-made': '{{at}}: printed at {{size}} entries, for: {{who}}.',
+  'anchors.row-made': '{{at}}: printed at {{size, number}} entries, for: {{who}}.',
   'anchors.row-compared':
-    '{{at}}: brought back, {{size}} entries, kept by: {{who}}, dated by hand: {{signedOn}}.',
+    '{{at}}: brought back, {{size, number}} entries, kept by: {{who}}, dated by hand: {{signedOn}}.',
 } as const;

@@ -96,7 +96,7 @@ export const appBanner = {
   'banner.sighting-items': 'Pictures that show it',
   'banner.lacks': 'Still missing',
   'banner.lacks-none': 'Nothing is missing.',
-  'banner.captured': 'Taken in',
+  'banner.captured': 'Into the locker on',
   'banner.unnamed': 'Without words',
   'banner.item-help': 'The banners that this picture shows.',
   'banner.item-inbox': 'This item is not in a case yet. File it first; banners are recorded in a case.',

@@ -23,7 +23,7 @@ export const appCustody = {
   'said.export-hash': 'Fingerprint of its list of contents (case.json)',
   'said.received': 'Bundle received from {{from}}',
   'said.redacted': 'Redacted copy made of “{{from}}”; parts covered: {{count}}.',
-  'said.derived': 'Copy made of “{{from}}”: {{what}}',
+  'said.derived': 'Made from “{{from}}”: {{what}}',
   'said.why': 'Why: {{reason}}',
   'said.rebased':
     'Watched address: visits that begin from here on are compared with another capture. {{why}}',

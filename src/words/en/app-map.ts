@@ -48,7 +48,7 @@ export const appMap = {
   'by-hand.accuracy': 'May be off by, in metres',
   'by-hand.accuracy-is': 'May be off by {{metres}} m',
   'by-hand.no-accuracy': 'How far it may be off was not said',
-  'by-hand.region': 'Province, regency or district',
+  'by-hand.region': 'Province, regency or city, or district',
   'by-hand.region-codes': 'Names and codes of Kemendagri by idn-area-data 4.0.1, May 2026.',
   'by-hand.region-none': 'Type a part of its name',
   'by-hand.place-or-region': 'Give a position or a region.',

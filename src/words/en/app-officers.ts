@@ -13,7 +13,7 @@ export const appOfficers = {
   'officers.help':
     'Who works with this locker. Each entry names one of them; nobody is taken out. NIP, role and letter of assignment go into the bundles of cases that they worked on.',
   'officers.acting': 'working now',
-  'officers.gone': 'acts no more since {{at}}',
+  'officers.gone': 'no longer acting since {{at}}',
   'officers.add': 'Add an officer',
   'officers.add-do': 'Add',
   'officers.change': 'Change',
@@ -24,7 +24,7 @@ export const appOfficers = {
   'officers.name': 'Name',
   'officers.agency': 'Agency',
   'officers.nip': 'NIP (may be empty)',
-  'officers.nip-help': '18 digits, looked at by their form.',
+  'officers.nip-help': '18 digits, of which the form is checked.',
   'officers.role': 'Role',
   'officers.role-none': 'not said',
   'officers.role-help': 'A reader looks and writes nothing. What needs two people may ask for a supervisor.',
@@ -49,7 +49,7 @@ export const appOfficers = {
   'rotate.why': 'Bundles from now on are sealed by a new key. Hand out a new key card afterwards.',
   'rotate.reason': 'Why?',
   'rotate.routine':
-    'As a rule: nobody else has the key. What it sealed stays valid with the former fingerprint',
+    'Routine: nobody else has the key. What it sealed stays valid with the former fingerprint',
   'rotate.compromise':
     'Somebody else may have it: the log says so in the clear, and of what it sealed only what a time-stamp proves older still counts',
   'rotate.done': 'The signing key was changed. Hand out the new key card.',

@@ -68,14 +68,14 @@ export const approvals = {
   'problem.approval-wrong':
     'The approval of the officer {{officer}} in entry {{seq}} is not signed by their key. It is no approval.',
   'problem.approval-by-retired':
-    'The officer {{officer}}, named under entry {{seq}}, acted no more by then. It is no approval.',
+    'The officer {{officer}}, named under entry {{seq}}, no longer acted then. It is no approval.',
   'problem.approval-twice': 'Entry {{seq}} names the officer {{officer}} twice among those who approve it.',
   'verify.officer-key-wrong':
     'The key that the entry gives the officer {{officer}} did not sign that it is theirs.',
   'verify.officer-key-replaced':
     'The entry takes the key of the officer {{officer}} away without its signature, and does not say that it was lost.',
   'verify.approval-wrong': "The approval of the officer {{officer}} is not signed by that officer's key.",
-  'verify.approval-by-retired': 'The officer {{officer}}, who is named as approving, acted no more by then.',
+  'verify.approval-by-retired': 'The officer {{officer}}, who is named as approving, no longer acted then.',
   'verify.approval-twice': 'The entry names the officer {{officer}} twice among those who approve it.',
   'not-checked.approvals-recorded':
     '{{count}} names of second officers are recorded, not approved: they have no key of their own, so nothing shows that they agreed.',

@@ -70,7 +70,7 @@ export const banner = {
   'banner.land': 'Land or building',
   'banner.permit': 'Permit',
   'banner.place': 'Place',
-  'banner.accuracy-unknown': 'exactness not known',
+  'banner.accuracy-unknown': 'accuracy not known',
   'banner.accuracy-said': 'within {{metres}} m',
   'banner.view': 'Direction of view',
   'banner.degrees': '{{degrees}}°',

@@ -4,7 +4,7 @@ export const itemClock = {
   'item-clock.of-page': 'the servers of this page',
   'item-clock.of-others': 'servers of other sites that this page loads from',
   'item-clock.of-ntp': 'the time servers (NTP) that were asked {{ago}} before',
-  'item-clock.of-stamp': 'the last time-stamp, {{ago}} before by the even clock',
+  'item-clock.of-stamp': 'the last time-stamp, {{ago}} earlier as the device itself counted',
   'item-clock.same': 'The clock of the device agreed with that of {{who}}, to within {{margin, number}} s.',
   'item-clock.behind':
     'The clock of the device was {{amount}} behind that of {{who}} (give or take {{margin, number}} s).',

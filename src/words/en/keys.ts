@@ -27,7 +27,7 @@ export const keys = {
   'keys.option.out': 'write the card as an HTML page of one A4 sheet, to print',
   'keys.option.overwrite': 'write over a file that is there',
   'keys.option.reason':
-    'routine (as a rule), or compromise: somebody else may hold the key; the log says so in the clear',
+    'routine, or compromise: somebody else may hold the key; the log says so in the clear',
   'keys.done.card':
     'The card was written to {{file}}. Print it, and hand it over by another way than the bundles.',
   'keys.done.rotated-routine':

@@ -1,7 +1,7 @@
 /** Officers of the locker: who they are, and who is acting. */
 export const officers = {
   'cli.value.officer': 'officer',
-  'officers.help.group': 'Who works with the locker, and who does no more.',
+  'officers.help.group': 'Who works with the locker, and who no longer does.',
   'officers.help.add':
     'Adds an officer. From then on --officer (or JEJAK_OFFICER) can name them as the one who acts: every entry says so.',
   'officers.help.list': 'Lists the officers; the arrow points at the one who acts.',
@@ -21,7 +21,7 @@ export const officers = {
   'officers.role-supervisor': 'supervisor',
   'officers.role-reader': 'reader',
   'officers.assigned': 'letter of assignment {{letter}}',
-  'officers.retired-at': 'acts no more since {{at}}',
+  'officers.retired-at': 'no longer acting since {{at}}',
   'error.nip-length':
     'A NIP has 18 digits. Nothing was written. Type it as it stands in the decree, with or without spaces; leave it empty if there is none.',
   'error.nip-birth':
@@ -39,11 +39,11 @@ export const officers = {
   'error.officer-ambiguous':
     'More than one officer is called {{what}}. Nothing was written. Name the NIP or the id (jejak officer list).',
   'error.officer-retired':
-    '{{name}} acts no more in this locker, so nothing is written in that name. Choose another officer.',
+    '{{name}} no longer acts in this locker, so nothing is written in that name. Choose another officer.',
   'error.officer-not-chosen':
-    '{{name}}, whose passphrase this is, acts no more in this locker, so nothing was written. Say with --officer (or JEJAK_OFFICER) who acts; jejak officer list names the officers.',
+    '{{name}}, whose passphrase this is, no longer acts in this locker, so nothing was written. Say with --officer (or JEJAK_OFFICER) who acts; jejak officer list names the officers.',
   'finding.acting-in-place-of':
-    'The passphrase is that of {{opener}}, who acts no more; entries are made in the name of {{name}}, whom nobody has chosen on this device. If somebody else is working, say so under Settings, Officers.',
+    'The passphrase is that of {{opener}}, who no longer acts; entries are made in the name of {{name}}, whom nobody has chosen on this device. If somebody else is working, say so under Settings, Officers.',
   'officers.for-reading':
     'Nothing is written to this locker now, so nobody acts in it: what was said of that was not used.',
   'error.officer-acting':
@@ -55,5 +55,5 @@ export const officers = {
   'problem.officer-unknown':
     'Entry {{seq}} was made in the name of an officer ({{officer}}) whom the log did not know then. Take no evidence from it without asking how it came about.',
   'problem.officer-retired':
-    'Entry {{seq}} was made in the name of an officer ({{officer}}) who acted no more by then. Take no evidence from it without asking how it came about.',
+    'Entry {{seq}} was made in the name of an officer ({{officer}}) who no longer acted then. Take no evidence from it without asking how it came about.',
 } as const;

@@ -1,7 +1,7 @@
 /** Pictures with several pages, such as what was scanned or came by fax. */
 export const picturePages = {
   'pages.of': 'page {{page, number}} of {{pages, number}}',
-  'pages.before': 'Page before',
+  'pages.before': 'Previous page',
   'pages.after': 'Next page',
   'pages.go-to': 'Go to page',
   'pages.drawing': 'The page is being drawn …',
@@ -17,7 +17,7 @@ export const picturePages = {
   'page-not-read.reader-died': 'reading broke off',
   'page-not-read.limit': 'more than is read of one picture; bring them in as a file of their own',
   'pages.fact': 'Pages',
-  'keys.pages': 'Frame or page before, next',
+  'keys.pages': 'Previous, next frame or page',
   'cli.label.pages': 'pages',
   'photo-warning.pages-cut':
     'The list of the pages in the file breaks off or is longer than is counted: there may be more pages than are shown.',

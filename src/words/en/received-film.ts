@@ -29,7 +29,7 @@ export const receivedFilm = {
     'The file is of a kind that is not drawn here: this view was made of it to be looked at, of its first picture, and is stored nowhere.',
   'view.raw':
     'A raw file: shown is the picture that the camera itself put into it, not the raw data. This view is stored nowhere.',
-  'frame.before': 'Frame before',
+  'frame.before': 'Previous frame',
   'frame.after': 'Next frame',
   'frame.at': 'Time in the film',
   'frame.take': 'Take this frame',

@@ -49,7 +49,7 @@ export const anchors: Record<keyof typeof en, string> = {
   'anchor.nobody': 'tanpa nama',
   'anchor.row-made': 'dicetak',
   'anchor.row-compared': 'dibawa kembali',
-  'anchor.row': '#{{seq}}  {{is}}  {{size}} entri  {{who}}  {{signedOn}}  {{verdict}}',
+  'anchor.row': '#{{seq}}  {{is}}  {{size, number}} entri  {{who}}  {{signedOn}}  {{verdict}}',
   'anchor.mark-same': 'Sama',
   'anchor.mark-grown': 'Sama, dan telah bertambah',
   'anchor.mark-shorter': 'Ada entri yang hilang',
@@ -58,15 +58,15 @@ export const anchors: Record<keyof typeof en, string> = {
   'anchor.mark-other-locker': 'Dari loker lain',
   'anchor.mark-unreadable': 'Tidak terbaca',
   'anchor.verdict-same':
-    'Log ini sama seperti ketika lembar ini ditandatangani: {{size}} entri dengan akar yang sama. Sesudahnya belum ada yang masuk.',
+    'Log ini sama seperti ketika lembar ini ditandatangani: {{size, number}} entri dengan akar yang sama. Sesudahnya belum ada yang masuk.',
   'anchor.verdict-grown':
-    'Log memuat semua {{size}} entri yang disebut lembar ini, tanpa perubahan, dan {{more}} sesudahnya. Sejak lembar ditandatangani tidak ada di antaranya yang dikeluarkan, diubah, atau disisipkan.',
+    'Log memuat semua {{size, number}} entri yang disebut lembar ini, tanpa perubahan, dan {{more, number}} sesudahnya. Sejak lembar ditandatangani tidak ada di antaranya yang dikeluarkan, diubah, atau disisipkan.',
   'anchor.verdict-shorter':
-    'Log berisi {{size}} entri ketika lembar ini ditandatangani, dan kini {{found}}: {{missing}} hilang. Loker dikembalikan ke keadaan lama, atau dipendekkan. Jangan menganggapnya lengkap. Simpan lembar dan folder ini apa adanya, cari cadangan yang lebih baru atau paket bukti dari sesudahnya, dan sebutkan di sidang apa yang hilang.',
+    'Log berisi {{size, number}} entri ketika lembar ini ditandatangani, dan kini {{found, number}}: {{missing, number}} hilang. Loker dikembalikan ke keadaan lama, atau dipendekkan. Jangan menganggapnya lengkap. Simpan lembar dan folder ini apa adanya, cari cadangan yang lebih baru atau paket bukti dari sesudahnya, dan sebutkan di sidang apa yang hilang.',
   'anchor.verdict-shorter-earlier':
-    'Log berisi {{size}} entri ketika lembar ini ditandatangani, dan berakhir pada {{found}}, tempat log lain dari loker ini meneruskannya: {{missing}} hilang. Begitulah setelah cadangan yang lebih tua daripada lembar dipulihkan; begitu pula bila seseorang mengembalikannya. Cari cadangan yang lebih baru atau paket bukti dari sesudahnya, dan sebutkan di sidang apa yang hilang.',
+    'Log berisi {{size, number}} entri ketika lembar ini ditandatangani, dan berakhir pada {{found, number}}, tempat log lain dari loker ini meneruskannya: {{missing, number}} hilang. Begitulah setelah cadangan yang lebih tua daripada lembar dipulihkan; begitu pula bila seseorang mengembalikannya. Cari cadangan yang lebih baru atau paket bukti dari sesudahnya, dan sebutkan di sidang apa yang hilang.',
   'anchor.verdict-forked':
-    '{{size}} entri pertama log ini bukan yang ditandatangani pada lembar ini: kunci yang sama menandatangani dua riwayat, jadi salah satunya ditulis kemudian. Jangan andalkan loker ini. Simpan lembar dan folder ini apa adanya, jangan bekerja lebih lanjut di dalamnya, dan mintalah orang yang tidak terlibat memeriksa keduanya.',
+    '{{size, number}} entri pertama log ini bukan yang ditandatangani pada lembar ini: kunci yang sama menandatangani dua riwayat, jadi salah satunya ditulis kemudian. Jangan andalkan loker ini. Simpan lembar dan folder ini apa adanya, jangan bekerja lebih lanjut di dalamnya, dan mintalah orang yang tidak terlibat memeriksa keduanya.',
   'anchor.verdict-unknown-key':
     'Lembar ini menyebut log ini, tetapi tidak ada kunci yang dikenal di sini yang menandatangani apa yang terbaca. Mungkin satu tanda tetap salah baca, lembarnya tidak asli, atau ditandatangani kunci yang lebih baru dan loker ini dikembalikan ke sebelum kunci itu ada. Baca sekali lagi lewat kodenya; bandingkan sidik pada lembar dengan sidik loker ini; dan tanyakan kepada penyimpannya.',
   'anchor.verdict-other-locker':
@@ -100,11 +100,11 @@ export const anchors: Record<keyof typeof en, string> = {
   'error.anchor-without-keeper':
     'Tidak disebut siapa penyimpan kertasnya, jadi tidak ada yang disimpan: nilai jangkar terletak pada penyimpan yang dapat ditanyai. Berikan --kept-by.',
   'finding.anchor-shorter':
-    'Lembar yang disimpan {{who}} (bertanggal tangan {{signedOn}}) menunjukkan bahwa log ini pernah berisi {{size}} entri; kini {{found}}. Loker dikembalikan ke keadaan lama, atau dipendekkan. Jangan menganggapnya lengkap; cari cadangan yang lebih baru.',
+    'Lembar yang disimpan {{who}} (bertanggal tangan {{signedOn}}) menunjukkan bahwa log ini pernah berisi {{size, number}} entri; kini {{found, number}}. Loker dikembalikan ke keadaan lama, atau dipendekkan. Jangan menganggapnya lengkap; cari cadangan yang lebih baru.',
   'finding.anchor-forked':
-    'Lembar yang disimpan {{who}} (bertanggal tangan {{signedOn}}) menunjukkan bahwa {{size}} entri pertama log ini dahulu lain: kunci yang sama menandatangani dua riwayat. Jangan andalkan loker ini sebelum jelas.',
+    'Lembar yang disimpan {{who}} (bertanggal tangan {{signedOn}}) menunjukkan bahwa {{size, number}} entri pertama log ini dahulu lain: kunci yang sama menandatangani dua riwayat. Jangan andalkan loker ini sebelum jelas.',
   'problem.anchor-shorter':
-    'Sebuah lembar, yang menurut keterangan disimpan {{who}} (bertanggal tangan {{signedOn}}), menunjukkan bahwa log pernah berisi {{size}} entri; kini {{found}}. Begitulah setelah cadangan yang lebih tua daripada lembar dipulihkan; begitu pula bila seseorang mengembalikannya. Cari cadangan yang lebih baru atau paket bukti dari sesudahnya.',
+    'Sebuah lembar, yang menurut keterangan disimpan {{who}} (bertanggal tangan {{signedOn}}), menunjukkan bahwa log pernah berisi {{size, number}} entri; kini {{found, number}}. Begitulah setelah cadangan yang lebih tua daripada lembar dipulihkan; begitu pula bila seseorang mengembalikannya. Cari cadangan yang lebih baru atau paket bukti dari sesudahnya.',
   'problem.anchor-forked':
-    'Lembar yang disimpan {{who}} (bertanggal tangan {{signedOn}}) menunjukkan entri lain daripada {{size}} yang pertama di log ini.',
+    'Lembar yang disimpan {{who}} (bertanggal tangan {{signedOn}}) menunjukkan entri lain daripada {{size, number}} yang pertama di log ini.',
 };

@@ -24,7 +24,7 @@ export const appAnchors: Record<keyof typeof en, string> = {
     'Log lalu menyebut bahwa lembar ini dibawa, siapa penyimpannya, dan tanggal yang tertulis tangan. Keduanya pernyataan; tidak membuktikan waktu.',
   'anchors.kept-by': 'Siapa penyimpan kertasnya',
   'anchors.signed-on': 'Tanggal yang tertulis tangan',
-  'anchors.row-made': '{{at}}: dicetak pada {{size}} entri, untuk: {{who}}.',
+  'anchors.row-made': '{{at}}: dicetak pada {{size, number}} entri, untuk: {{who}}.',
   'anchors.row-compared':
-    '{{at}}: dibawa kembali, {{size}} entri, penyimpan: {{who}}, bertanggal tangan: {{signedOn}}.',
+    '{{at}}: dibawa kembali, {{size, number}} entri, penyimpan: {{who}}, bertanggal tangan: {{signedOn}}.',
 };

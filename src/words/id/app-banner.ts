@@ -99,7 +99,7 @@ export const appBanner: Record<keyof typeof en, string> = {
   'banner.sighting-items': 'Gambar yang menunjukkannya',
   'banner.lacks': 'Masih kurang',
   'banner.lacks-none': 'Tidak ada yang kurang.',
-  'banner.captured': 'Ditangkap',
+  'banner.captured': 'Masuk loker',
   'banner.unnamed': 'Tanpa tulisan',
   'banner.item-help': 'Alat peraga yang ditunjukkan gambar ini.',
   'banner.item-inbox': 'Butir ini belum masuk perkara. Masukkan dahulu; alat peraga dicatat dalam perkara.',

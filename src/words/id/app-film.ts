@@ -24,7 +24,7 @@ export const appFilm = {
     'Gambar yang datang lebih cepat daripada yang dapat disimpan, dan digantikan oleh yang berikutnya: {{count, number}}.',
   'provenance.section-download': 'Diunduh sendiri',
   'provenance.download':
-    'Seseorang membiarkan berkas ini datang selagi bekerja di peramban yang terlihat ({{product}}), dari {{url}}: diminta {{start}}, tiba {{end}}. Bytenya disimpan sebagaimana disimpan peramban, oleh Jejak {{version}} di {{device}}.',
+    'Seseorang membiarkan berkas ini datang selagi bekerja di peramban yang terlihat ({{product}}), dari {{url}}: diminta {{start}}, tiba {{end}}. Bitanya disimpan sebagaimana disimpan peramban, oleh Jejak {{version}} di {{device}}.',
   'provenance.download-page': 'Saat itu tabnya menampilkan {{url}}.',
   'provenance.download-no-answer':
     'Jawaban server tentangnya tidak diketahui: peramban tidak memberitahukannya untuk tautan yang menyebut dirinya unduhan.',

@@ -106,7 +106,7 @@ export const banner: Record<keyof typeof en, string> = {
   'warning.names-of-left-out':
     'Nama ini tetap ikut, padahal semua catatan yang menyebutnya ditinggalkan: {{names}}. Tinggalkan juga (--leave-out) bila tidak boleh ikut.',
   'hand-over.left-out-before':
-    'Ditinggalkan sebelumnya, dan tidak lagi dapat dipilih di sini karena kasusnya sudah berubah: {{count}}. Jika masih disebut oleh yang ikut, paket akan ditolak.',
+    'Ditinggalkan sebelumnya, dan tidak lagi dapat dipilih di sini karena perkaranya sudah berubah: {{count}}. Jika masih disebut oleh yang ikut, paket akan ditolak.',
   'hand-over.go-along-again': 'Ikutkan lagi',
   'hand-over.names-of-left-out':
     'Semua catatan yang menyebut nama ini tidak ikut, tetapi namanya sendiri masih ikut. Hilangkan centangnya bila tidak boleh ikut.',

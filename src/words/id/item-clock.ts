@@ -6,7 +6,7 @@ export const itemClock: Record<keyof typeof en, string> = {
   'item-clock.of-page': 'server halaman ini',
   'item-clock.of-others': 'server situs lain yang dimuat halaman ini',
   'item-clock.of-ntp': 'server waktu (NTP) yang ditanya {{ago}} sebelumnya',
-  'item-clock.of-stamp': 'stempel waktu terakhir, {{ago}} sebelumnya menurut jam ajek',
+  'item-clock.of-stamp': 'stempel waktu terakhir, {{ago}} sebelumnya menurut hitungan perangkat sendiri',
   'item-clock.same': 'Jam perangkat sama dengan jam {{who}}, dalam batas {{margin, number}} detik.',
   'item-clock.behind':
     'Jam perangkat {{amount}} lebih lambat dari jam {{who}} (kurang lebih {{margin, number}} detik).',

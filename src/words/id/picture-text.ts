@@ -76,9 +76,9 @@ export const pictureText: Record<keyof typeof en, string> = {
   'warning.readings-go':
     'Teks yang dibaca pada gambar ikut: {{count}}, di antaranya belum dicocokkan siapa pun: {{unchecked}}. {{names}} Cocokkan dahulu, atau tinggalkan dengan --readings checked atau none.',
   'warning.readings-told':
-    'Nama dan hash teks yang ditinggalkan tetap ikut, dari {{count}} gambar: keduanya ada dalam catatan bersegel yang datang bersama kasus ini atau yang ditulis versi lama, dan catatan itu tidak dapat diubah. Teksnya sendiri tidak ikut, tetapi teks pendek dapat ditebak dari hash-nya. {{names}} Jika itu tidak boleh terjadi, jangan serahkan paket ini: mintalah loker pertama membuat paket tanpa teks itu, lalu terima di loker baru.',
+    'Nama dan hash teks yang ditinggalkan tetap ikut, dari {{count}} gambar: keduanya ada dalam catatan bersegel yang datang bersama perkara ini atau yang ditulis versi lama, dan catatan itu tidak dapat diubah. Teksnya sendiri tidak ikut, tetapi teks pendek dapat ditebak dari hash-nya. {{names}} Jika itu tidak boleh terjadi, jangan serahkan paket ini: mintalah loker pertama membuat paket tanpa teks itu, lalu terima di loker baru.',
   'hand-over.readings-told':
-    'Nama dan hash teks dari gambar-gambar ini tetap ikut: keduanya ada dalam catatan bersegel yang datang bersama kasus ini atau yang ditulis versi lama, dan catatan itu tidak dapat diubah. Teksnya sendiri tidak ikut, tetapi teks pendek dapat ditebak dari hash-nya. Jika itu tidak boleh terjadi, jangan serahkan paket ini: mintalah loker pertama membuat paket tanpa teks itu.',
+    'Nama dan hash teks dari gambar-gambar ini tetap ikut: keduanya ada dalam catatan bersegel yang datang bersama perkara ini atau yang ditulis versi lama, dan catatan itu tidak dapat diubah. Teksnya sendiri tidak ikut, tetapi teks pendek dapat ditebak dari hash-nya. Jika itu tidak boleh terjadi, jangan serahkan paket ini: mintalah loker pertama membuat paket tanpa teks itu.',
   'hand-over.readings': 'Teks pada gambar',
   'hand-over.readings-count':
     'Gambar yang teksnya sudah dibaca: {{count}}. Belum dicocokkan siapa pun dengan gambarnya: {{unchecked}}.',

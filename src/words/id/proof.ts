@@ -14,7 +14,7 @@ export const proof: Record<keyof typeof en, string> = {
   'proof.key': 'Kunci dalam paket',
   'proof.key-none': 'tidak ada yang terbaca: tanda tangan tidak dapat diperiksa',
   'proof.key-means':
-    'Kunci ini ada di dalam paket itu sendiri. Milik siapa, tidak terbukti dari paket ini: siapa pun dapat membuat kunci lain dan menandatangani ulang dengannya. Cocokkan sidik jarinya dengan yang Anda dapat dari pemiliknya lewat jalan lain.',
+    'Kunci ini ada di dalam paket itu sendiri. Milik siapa, tidak terbukti dari paket ini: siapa pun dapat membuat kunci lain dan menandatangani ulang dengannya. Cocokkan sidiknya dengan yang Anda dapat dari pemiliknya lewat jalan lain.',
   'proof.key-users': 'Nama yang disebutnya sendiri: {{users}}',
   'proof.key-expired': 'Kunci ini sudah kedaluwarsa.',
   'proof.key-revoked': 'Kunci ini telah dicabut pemiliknya.',

@@ -1,5 +1,6 @@
 import { useId } from 'react';
 import type { ItemWindow } from '../../../contract/calls/index.ts';
+import { saySignedOn } from '../../../words/tell-anchor.ts';
 import { Read } from '../../shared/read.tsx';
 import { useItemWindow, useSpanWords, useStamps } from '../../shared/stamps.ts';
 import { StateMark } from '../../shared/state-mark.tsx';
@@ -78,7 +79,7 @@ function Drawn({ window }: { window: ItemWindow }) {
       {sheets.map(({ who, signedOn, treeSize }) => (
         <p key={`${treeSize} ${who} ${signedOn}`} className={classes.said}>
           {words.say(signedOn === '' ? 'window.sheet-undated' : 'window.sheet', {
-            ...{ who, signedOn, size: treeSize },
+            ...{ who, signedOn: saySignedOn(signedOn, words, time), size: treeSize },
           })}
         </p>
       ))}

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { AnchorRow } from '../../../contract/anchor.ts';
+import { saySignedOn } from '../../../words/tell-anchor.ts';
 import { calls, useLocker } from '../../shared/calls.ts';
 import { Read } from '../../shared/read.tsx';
 import { useTime } from '../../shared/time.ts';
@@ -51,7 +52,7 @@ function Anchors({ rows }: { rows: AnchorRow[] }) {
             size: row.treeSize,
             who: row.who === '' ? words.say('anchor.nobody') : row.who,
             at: time.short(row.at),
-            signedOn: row.signedOn === '' ? words.say('anchor.undated') : row.signedOn,
+            signedOn: saySignedOn(row.signedOn, words, time),
           })}{' '}
           <strong>{words.say(`anchor.mark-${row.verdict.is}`)}</strong>
         </li>

@@ -2,9 +2,11 @@ import { Button, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { SheetReading } from '../../../contract/anchor.ts';
+import { saySignedOn } from '../../../words/tell-anchor.ts';
 import { calls } from '../../shared/calls.ts';
 import { ErrorText } from '../../shared/error-text.tsx';
 import { queryClient } from '../../shared/queries.ts';
+import { useTime } from '../../shared/time.ts';
 import { useForm } from '../../shared/use-form.ts';
 import { useWords } from '../../shared/words.tsx';
 import classes from './section.module.css';
@@ -18,6 +20,7 @@ export interface GivenSheet {
 /** Keeps a sheet that was read in the log, with who has the paper and the date that stands on it. */
 export function KeepSheet({ sheet }: { sheet: GivenSheet }) {
   const words = useWords();
+  const time = useTime();
   const [keptBy, setKeptBy] = useState('');
   const [signedOn, setSignedOn] = useState('');
   const keeping = useMutation({
@@ -32,7 +35,7 @@ export function KeepSheet({ sheet }: { sheet: GivenSheet }) {
       <p className={classes.text} role="status">
         {words.say('anchor.done.kept', {
           who: keptBy,
-          signedOn: signedOn === '' ? words.say('anchor.undated') : signedOn,
+          signedOn: saySignedOn(signedOn, words, time),
         })}{' '}
         {keeping.data.isNewLog && words.say('finding.new-log')}
       </p>
