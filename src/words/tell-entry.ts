@@ -1,3 +1,4 @@
+import type { PlaceByHand } from '../contract/annotation.ts';
 import type {
   CaseFieldSaid,
   CustodyEntry,
@@ -71,8 +72,9 @@ function saySaid(words: Words, time: TimeWords, name: string, said: EntrySaid): 
       return words.say(`said.exhibit-${key}`, { label, was, text });
     }
     case 'note': {
-      const { is, isMark, text, was } = said;
-      return words.say(`said.${isMark ? 'mark' : 'note'}-${is}`, { text, was });
+      const { is, about, text, was, place } = said;
+      const where = place === null ? '' : sayPlace(time, place);
+      return words.say(`said.${about}-${is}`, { text, was, where });
     }
     case 'case':
       return words.say('said.case', {
@@ -127,6 +129,14 @@ function saySaid(words: Words, time: TimeWords, name: string, said: EntrySaid): 
         : words.say('said.item', { what, state: words.say(`mark.${state}`) });
     }
   }
+}
+
+/** A place that was set by hand: its region with its code, its position, or both. */
+function sayPlace(time: TimeWords, { lat, lon, region }: PlaceByHand): string {
+  return [
+    ...(region === undefined ? [] : [`${region.name} (${region.code})`]),
+    ...(lat === undefined || lon === undefined ? [] : [`${time.decimal(lat)}; ${time.decimal(lon)}`]),
+  ].join(', ');
 }
 
 function sayPurged(words: Words, { roles, reason, approvals }: Extract<EntrySaid, { of: 'purged' }>): string {

@@ -79,3 +79,16 @@ test('a capture that failed names its address and says why', () => {
   expect(loggedOut.startsWith(`Penangkapan gagal: ${url}. `)).toBe(true);
   expect(loggedOut).not.toContain('interrupted');
 });
+
+test('a place that was set by hand is told with where and why, and as no plain note', () => {
+  const place = { lat: '-6.2', lon: '106.8166', region: { code: '31.71', name: 'Jakarta Pusat' } };
+  const note = { of: 'note', is: 'written', text: 'Kata saksi', was: '' } as const;
+  expect(say('item.annotated', { ...note, about: 'place', place })).toEqual([
+    'Tempat ditentukan dengan tangan: Jakarta Pusat (31.71), -6,2; 106,8166. Alasan: “Kata saksi”',
+    'Place set by hand: Jakarta Pusat (31.71), -6.2; 106.8166. Why: “Kata saksi”',
+  ]);
+  expect(say('item.annotated', { ...note, about: 'handed-in', place: null })).toEqual([
+    'Keterangan penyerahan dikoreksi atau ditambah. Alasan: “Kata saksi”',
+    'What is said of the handing over corrected or added to. Why: “Kata saksi”',
+  ]);
+});

@@ -1,4 +1,5 @@
 import type { ActKind, AttributionLevel, RecordKind } from '../acts.ts';
+import type { PlaceByHand } from '../annotation.ts';
 import type { BannerKind } from '../banner-kinds.ts';
 import type { ItemState } from '../item.ts';
 import type { Absence, Changes, WatchVisit } from '../watch.ts';
@@ -135,8 +136,10 @@ export type EntrySaid =
       is: 'written' | 'changed' | 'withdrawn';
       text: string;
       was: string;
-      /** It is about a part of a picture. */
-      isMark: boolean;
+      /** A note alone, one about a part of a picture, or why a place or what is said of the handing over was set by hand. */
+      about: 'note' | 'mark' | 'place' | 'handed-in';
+      /** The place that it sets; null where it sets none, or takes one back. */
+      place: PlaceByHand | null;
     }
   | { of: 'case'; fields: CaseFieldSaid[] }
   /** `certificate`: of whom the one is that was to sign it too; empty where none was. */

@@ -1,5 +1,6 @@
 import { textOf } from '../../bundle/bytes.ts';
 import { parseEntry } from '../../bundle/entry-line.ts';
+import { placeByHand } from '../../contract/annotation.ts';
 import { approvalsIn } from '../../contract/approvals.ts';
 import type { CaseFieldSaid, EntrySaid } from '../../contract/calls/log-types.ts';
 import type { Entry } from '../../contract/entry.ts';
@@ -244,9 +245,11 @@ function sayNote(details: Record<string, unknown> | undefined, before: Opened | 
   if (details === undefined) return null;
   const text = short(textField(details, 'text'));
   const was = short(textField(before?.details, 'text'));
-  const isMark = (details['mark'] ?? before?.details?.['mark']) !== undefined;
+  const has = (name: string): boolean => (details[name] ?? before?.details?.[name]) !== undefined;
+  const about = has('mark') ? 'mark' : has('place') ? 'place' : has('handedIn') ? 'handed-in' : 'note';
   const is = text === '' ? 'withdrawn' : was === '' ? 'written' : 'changed';
-  return { of: 'note', is, text, was, isMark };
+  const place = placeByHand.safeParse(details['place']);
+  return { of: 'note', is, text, was, about, place: place.success ? place.data : null };
 }
 
 const caseFields = ['number', 'title', 'status', 'deadline'] as const;

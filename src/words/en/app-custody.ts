@@ -12,6 +12,13 @@ export const appCustody = {
   'said.mark-written': 'Part of the picture marked: “{{text}}”',
   'said.mark-changed': 'Mark in the picture changed from “{{was}}” to “{{text}}”',
   'said.mark-withdrawn': 'Mark in the picture withdrawn: “{{was}}”',
+  'said.place-written': 'Place set by hand: {{where}}. Why: “{{text}}”',
+  'said.place-changed': 'Place set by hand changed to {{where}}. Why: “{{text}}”',
+  'said.place-withdrawn': 'Place set by hand taken back. It was said why: “{{was}}”',
+  'said.handed-in-written': 'What is said of the handing over corrected or added to. Why: “{{text}}”',
+  'said.handed-in-changed': 'Correction of what is said of the handing over changed. Why: “{{text}}”',
+  'said.handed-in-withdrawn':
+    'Correction of what is said of the handing over taken back. It was said why: “{{was}}”',
   'said.case': 'Case changed: {{what}}',
   'said.case-field': '{{field}} from “{{was}}” to “{{now}}”',
   'said.case-field-set': '{{field}} set to “{{now}}”',

@@ -129,7 +129,7 @@ export const chat = {
     'This file is not read as the export of a conversation: it has none of the forms that are known here, or is too large. Nothing was made, and the file is as it was. Read it as a text, or have the conversation exported in a form that the guide names.',
   'error.conversation-read-before':
     'This file was read as a conversation before: item {{item}}. Nothing was made. Open that one.',
-  'derived.contained': 'a file out of the archive of a conversation',
+  'derived.contained': 'a file that was in it',
   'step.unpack': 'taking a file out of the archive',
   'error.packed-file-not-taken':
     '{{file}} in the archive was not taken out: it is too large, damaged, packed in a way that is not read here, or could not be read again. The archive is in the locker whole; take the file out of it with another program and bring it in.',

@@ -130,7 +130,7 @@ export const chat: Record<keyof typeof en, string> = {
     'Berkas ini tidak terbaca sebagai ekspor percakapan: bentuknya tidak dikenal di sini, atau terlalu besar. Tidak ada yang dibuat, dan berkasnya tetap seperti semula. Baca sebagai teks, atau mintalah percakapannya diekspor dalam bentuk yang disebut di panduan.',
   'error.conversation-read-before':
     'Berkas ini sudah dibaca sebagai percakapan: butir {{item}}. Tidak ada yang dibuat. Buka butir itu.',
-  'derived.contained': 'berkas dari arsip percakapan',
+  'derived.contained': 'berkas yang ada di dalamnya',
   'step.unpack': 'mengambil berkas dari arsip',
   'error.packed-file-not-taken':
     '{{file}} di dalam arsip tidak diambil: terlalu besar, rusak, dipadatkan dengan cara yang tidak terbaca di sini, atau tidak terbaca lagi. Arsipnya tersimpan utuh di loker; ambil berkas itu dengan program lain lalu bawa masuk.',

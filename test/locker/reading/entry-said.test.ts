@@ -53,6 +53,8 @@ test('an exhibit that is made, named anew, told otherwise and taken out is each 
   ]);
 });
 
+const note = { about: 'note', place: null };
+
 test('a note that is written, changed and withdrawn is told with its words and those before', async () => {
   const { locker } = made;
   const other = await locker.annotateItem({ item, text: 'Lain' });
@@ -61,12 +63,28 @@ test('a note that is written, changed and withdrawn is told with its words and t
   await locker.annotateItem({ item, annotation: other, text: 'y'.repeat(400) });
   for (const text of ['Dua', '']) await locker.annotateItem({ item, annotation, text, mark });
   const of = 'note';
+  const marked = { about: 'mark', place: null };
   expect(await newest(5)).toEqual([
-    { of, is: 'written', text: 'Lain', was: '', isMark: false },
-    { of, is: 'written', text: 'Satu', was: '', isMark: true },
-    { of, is: 'changed', text: `${'y'.repeat(300)}…`, was: 'Lain', isMark: false },
-    { of, is: 'changed', text: 'Dua', was: 'Satu', isMark: true },
-    { of, is: 'withdrawn', text: '', was: 'Dua', isMark: true },
+    { of, is: 'written', text: 'Lain', was: '', ...note },
+    { of, is: 'written', text: 'Satu', was: '', ...marked },
+    { of, is: 'changed', text: `${'y'.repeat(300)}…`, was: 'Lain', ...note },
+    { of, is: 'changed', text: 'Dua', was: 'Satu', ...marked },
+    { of, is: 'withdrawn', text: '', was: 'Dua', ...marked },
+  ]);
+});
+
+test('a place that is set by hand, and what is said later of the handing over, are told as no plain notes', async () => {
+  const { locker } = made;
+  const place = { lat: '-6.2', lon: '106.8166', region: { code: '31.71', name: 'Jakarta Pusat' } };
+  const set = await locker.annotateItem({ item, text: 'Kata saksi', place });
+  await locker.annotateItem({ item, annotation: set, text: '' });
+  const handedIn = { receivedFrom: 'Ketua RT 05', corrects: null };
+  await locker.annotateItem({ item, text: 'Salah tulis', handedIn });
+  const of = 'note';
+  expect(await newest(3)).toEqual([
+    { of, is: 'written', text: 'Kata saksi', was: '', about: 'place', place },
+    { of, is: 'withdrawn', text: '', was: 'Kata saksi', about: 'place', place: null },
+    { of, is: 'written', text: 'Salah tulis', was: '', about: 'handed-in', place: null },
   ]);
 });
 
@@ -209,6 +227,6 @@ test('what was before is looked for once, however many notes an item has', async
   }); // the same statements, counted
   const said = readItemCustody(db, { item, offset: 0, limit: 1000 }).rows.at(-1)?.said;
   db.close();
-  expect(said).toEqual({ of: 'note', is: 'changed', text: 'Dua', was: 'Satu', isMark: false });
+  expect(said).toEqual({ of: 'note', is: 'changed', text: 'Dua', was: 'Satu', ...note });
   expect(asked).toBe(1);
 });

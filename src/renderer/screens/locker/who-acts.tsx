@@ -35,7 +35,7 @@ export function WhoActs({ choice: { officers, last }, onBack }: { choice: Choice
           error={form.tried && officer === '' && words.say('who-acts.needed')}
         >
           <div className={classes.officers}>
-            {officers.map(({ id, name, agency, assignment }) => (
+            {officers.map(({ id, name, agency, role, assignment }) => (
               <Radio
                 key={id}
                 value={id}
@@ -43,6 +43,7 @@ export function WhoActs({ choice: { officers, last }, onBack }: { choice: Choice
                 label={name}
                 description={[
                   agency,
+                  role === '' ? '' : words.say(`officers.role-${role}`),
                   assignment === '' ? '' : words.say('officers.assigned', { letter: assignment }),
                   id === last ? words.say('who-acts.last') : '',
                 ]
