@@ -54,4 +54,5 @@ export const timeStampFiles = {
   request: 'request.tsq',
   response: 'response.tsr',
   chain: 'chain.pem',
+  openTimestamps: 'proof.ots',
 } as const;

@@ -13,6 +13,8 @@ export interface Primitives {
   /** SHA-256 over the parts as if they were one piece; 32 bytes. For what fits in memory. */
   sha256(...parts: Uint8Array[]): Uint8Array;
   startSha256(): Sha256;
+  /** Hashes that proofs of OpenTimestamps may go over; 20 bytes. Neither is relied on alone. */
+  olderHash(name: 'sha1' | 'ripemd160', bytes: Uint8Array): Uint8Array;
   /** Ed25519 (RFC 8032). False for a wrong signature and for a key or a signature that is none. */
   verifyEd25519(rawKey: Uint8Array, message: Uint8Array, signature: Uint8Array): boolean;
   /** CRC-32 of ZIP, an unsigned 32-bit number; `previous` continues an earlier piece. */

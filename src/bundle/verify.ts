@@ -1,6 +1,7 @@
 import { JejakError } from '../contract/error.ts';
 import { FormatError } from './format-error.ts';
 import { parseFingerprint } from './key.ts';
+import type { BlockHeader } from './opentimestamps/block-headers.ts';
 import type { Primitives } from './primitives.ts';
 import { checkBag, type Digests } from './verify/check-bag.ts';
 import { checkCase } from './verify/check-case.ts';
@@ -8,6 +9,7 @@ import { checkCertificates } from './verify/check-certificates.ts';
 import { checkFiles } from './verify/check-files.ts';
 import { checkKeys, type Signers } from './verify/check-keys.ts';
 import { checkLedger, type Ledger } from './verify/check-ledger.ts';
+import { asTimeStamps, checkOpenTimestamps } from './verify/check-open-timestamps.ts';
 import { checkOpenings, type Opened } from './verify/check-openings.ts';
 import { checkReceived } from './verify/check-received.ts';
 import { type CheckedSeal, checkSeal } from './verify/check-seal.ts';
@@ -33,6 +35,8 @@ export interface VerifyOptions {
   tsaCertificates?: readonly Uint8Array[];
   /** Certificates that the checker trusts for the officers that sign by their own, DER each. */
   officerCertificates?: readonly Uint8Array[];
+  /** Headers of Bitcoin's blocks that the checker brings, by height. */
+  bitcoinHeaders?: ReadonlyMap<number, BlockHeader>;
   /** Gets what was read whole, by its path: the very bytes that the result speaks of. */
   kept?: Map<string, Uint8Array>;
 }
@@ -75,14 +79,19 @@ export async function verifyBundle(
 
   // 6. Time-stamps, and the windows that they prove; received bundles, against their own ledgers.
   const stamps = await checkTimeStamps(bundle, signers, ledger, options.tsaCertificates, findings);
-  const windows = checkWindows(ledger, stamps, findings);
+  const headers = options.bitcoinHeaders;
+  const proofs = await checkOpenTimestamps(bundle, { signers, ledger, headers }, findings);
+  const windows = checkWindows(ledger, [...stamps, ...asTimeStamps(proofs)], findings);
   const trusted = { certificates: options.officerCertificates, timeStamps: options.tsaCertificates };
   const certificates = await checkCertificates(bundle, seal, log, trusted, findings);
   await checkReceived(bundle, digests, ledger, findings);
   noteUnchecked(bundle, ledger, stamps, certificates, options, findings);
 
   // 7. The result.
-  return toResult(findings, { seal, read, stamps, certificates, windows, approvals: ledger.approvals });
+  return toResult(findings, {
+    ...{ seal, read, stamps, proofs, certificates, windows },
+    approvals: ledger.approvals,
+  });
 }
 
 /** Points 3, 4 and 5 but for the files: all that needs no hash of a file. */

@@ -29,6 +29,7 @@ export { quoteMessages } from './quote-messages.ts';
 export { type ReceiveResult, receiveBundle } from './receive/receive-bundle.ts';
 export { redactItem } from './redact-item.ts';
 export { toCoverOf } from './to-cover.ts';
+export { openTimestampLog } from './trust/open-timestamp-log.ts';
 export { stampLog } from './trust/stamp-log.ts';
 export { readTrustList } from './trust-list.ts';
 export { chooseTrustList, trustListsState } from './trust-lists-state.ts';

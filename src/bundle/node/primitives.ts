@@ -21,6 +21,7 @@ export const nodePrimitives: Primitives = {
       digest: () => plain(running.digest()),
     };
   },
+  olderHash: (name, bytes) => plain(createHash(name).update(bytes).digest()),
   verifyEd25519(rawKey, message, signature) {
     if (rawKey.length !== 32 || signature.length !== 64) return false;
     return verify(null, message, keyObjectOf(rawKey), signature);

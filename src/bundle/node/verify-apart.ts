@@ -14,7 +14,7 @@ const patience = 2000;
  * Throws what `verifyFile` throws.
  */
 export async function verifyApart(path: string, options: VerifyFileOptions = {}): Promise<VerifyResult> {
-  const { key, since, tsaCa, certificateCa, threads, kept, signal, onProgress } = options;
+  const { key, since, tsaCa, certificateCa, bitcoinHeaders, threads, kept, signal, onProgress } = options;
   if (isStopped(signal)) throw new JejakError('interrupted', 'interrupted');
   const start: VerifyThreadStart = {
     path,
@@ -23,6 +23,7 @@ export async function verifyApart(path: string, options: VerifyFileOptions = {})
       ...(since === undefined ? {} : { since }),
       ...(tsaCa === undefined ? {} : { tsaCa }),
       ...(certificateCa === undefined ? {} : { certificateCa }),
+      ...(bitcoinHeaders === undefined ? {} : { bitcoinHeaders }),
       ...(threads === undefined ? {} : { threads }),
     },
     keeps: kept !== undefined,

@@ -4,6 +4,7 @@ import type { OnProgress } from '../../contract/sink.ts';
 import { textOf } from '../bytes.ts';
 import { FormatError } from '../format-error.ts';
 import { parseNote } from '../note.ts';
+import { type BlockHeader, readBlockHeaders } from '../opentimestamps/block-headers.ts';
 import { type VerifyResult, verifyBundle } from '../verify.ts';
 import { digestEntries } from './digest-entries.ts';
 import { openFileSource } from './file-source.ts';
@@ -13,6 +14,8 @@ export type { VerifyResult } from '../verify.ts';
 
 /** A checkpoint is a few lines; a longer file is none, and is not read. */
 const longestSince = 64 * 1024;
+/** Some thousand blocks. */
+const longestHeaders = 1024 * 1024;
 /** All roots that a system trusts have some 200 KiB. */
 const longestTsaCa = 1024 * 1024;
 
@@ -25,6 +28,8 @@ export interface VerifyFileOptions {
   tsaCa?: string;
   /** Path of PEM certificates that the checker trusts for officers' own. */
   certificateCa?: string;
+  /** Path of headers of Bitcoin's blocks that the checker brings: see `readBlockHeaders`. */
+  bitcoinHeaders?: string;
   /** Threads that hash; as many as there are processors, up to 4, unless said. */
   threads?: number;
   /** See `VerifyOptions`. */
@@ -42,6 +47,8 @@ export async function verifyFile(path: string, options: VerifyFileOptions = {}):
   const tsaCertificates = options.tsaCa === undefined ? undefined : await readTsaCa(options.tsaCa);
   const officerCertificates =
     options.certificateCa === undefined ? undefined : await readTsaCa(options.certificateCa);
+  const headers =
+    options.bitcoinHeaders === undefined ? undefined : await readHeaders(options.bitcoinHeaders);
   const threads = options.threads ?? Math.min(availableParallelism(), 4);
   const signal = options.signal ?? new AbortController().signal;
   using source = openFileSource(path);
@@ -59,6 +66,7 @@ export async function verifyFile(path: string, options: VerifyFileOptions = {}):
       ...(since === undefined ? {} : { since }),
       ...(tsaCertificates === undefined ? {} : { tsaCertificates }),
       ...(officerCertificates === undefined ? {} : { officerCertificates }),
+      ...(headers === undefined ? {} : { bitcoinHeaders: headers }),
       ...(options.kept === undefined ? {} : { kept: options.kept }),
     },
   );
@@ -73,6 +81,18 @@ async function readSince(path: string): Promise<Uint8Array> {
     return bytes;
   } catch (error) {
     throw new JejakError('since-not-readable', 'wrong-use', { path }, { cause: error });
+  }
+}
+
+async function readHeaders(path: string): Promise<Map<number, BlockHeader>> {
+  try {
+    using source = openFileSource(path);
+    if (source.size > longestHeaders) throw new FormatError('block-headers-wrong-form', { line: 1 });
+    return readBlockHeaders(nodePrimitives, textOf(await source.read(0, source.size)));
+  } catch (error) {
+    if (!(error instanceof FormatError) || error.code === 'not-utf8')
+      throw new JejakError('block-headers-not-readable', 'wrong-use', { path }, { cause: error });
+    throw new JejakError(error.code, 'wrong-use', { ...error.params, path }, { cause: error });
   }
 }
 

@@ -6,7 +6,10 @@ import { type VerifyFileOptions, type VerifyResult, verifyFile } from './verify-
 /** What a verifying thread is started with; any message to it stops it. */
 export interface VerifyThreadStart {
   path: string;
-  options: Pick<VerifyFileOptions, 'key' | 'since' | 'tsaCa' | 'certificateCa' | 'threads'>;
+  options: Pick<
+    VerifyFileOptions,
+    'key' | 'since' | 'tsaCa' | 'certificateCa' | 'bitcoinHeaders' | 'threads'
+  >;
   /** Whether what was read whole is handed over with the result. */
   keeps: boolean;
 }

@@ -80,7 +80,7 @@ export async function checkTimeStamps(
   return held;
 }
 
-function foldersOf(bundle: OpenBundle): string[] {
+export function foldersOf(bundle: OpenBundle): string[] {
   const folders = new Set<string>();
   for (const path of bundle.files.keys()) {
     const [, folder] = /^(data\/ledger\/timestamps\/[^/]+)\//.exec(path) ?? [];
@@ -101,7 +101,7 @@ function receivedBySha256({ lines }: Ledger): Map<string, Entry> {
 }
 
 /** The checkpoint that was stamped: signed by a key of this log, and with a root that leads to the log's. */
-async function readStamped(
+export async function readStamped(
   bundle: OpenBundle,
   signers: Signers | undefined,
   { roots }: Ledger,

@@ -1,5 +1,6 @@
 import type { Approved } from './check-approvals.ts';
 import type { SignedByCertificate } from './check-certificates.ts';
+import type { HeldProof } from './check-open-timestamps.ts';
 import type { CheckedSeal } from './check-seal.ts';
 import type { HeldTimeStamp } from './check-time-stamps.ts';
 import type { Failure, Findings, NotChecked } from './findings.ts';
@@ -23,6 +24,7 @@ interface Found {
   read?: ReadCase | undefined;
   stamps?: readonly HeldTimeStamp[];
   certificates?: readonly SignedByCertificate[];
+  proofs?: readonly HeldProof[];
   /** By item. */
   windows?: ReadonlyMap<string, ProvenWindow>;
   approvals?: readonly Approved[];
@@ -46,6 +48,8 @@ export interface VerifyResult {
   timeStamps: readonly HeldTimeStamp[];
   /** Whose own certificates signed the seal, so that it holds. */
   certificates: readonly SignedByCertificate[];
+  /** The proofs of OpenTimestamps that hold; only a `verified` one proves a time. */
+  openTimestamps: readonly HeldProof[];
   /** Who approved what, beside whoever acted. */
   approvals: readonly Approved[];
   withheld: {
@@ -58,7 +62,15 @@ export interface VerifyResult {
 /** Point 7. Without seal and case the archive itself was not safe to read. */
 export function toResult(
   findings: Findings,
-  { seal, read, stamps = [], certificates = [], windows = new Map(), approvals = [] }: Found = {},
+  {
+    seal,
+    read,
+    stamps = [],
+    proofs = [],
+    certificates = [],
+    windows = new Map(),
+    approvals = [],
+  }: Found = {},
 ): VerifyResult {
   const says = read?.says;
   return {
@@ -72,6 +84,7 @@ export function toResult(
     items: says === undefined ? [] : itemsOf(says, windows),
     timeStamps: stamps,
     certificates,
+    openTimestamps: proofs,
     approvals,
     withheld: {
       files: (says?.withheld ?? []).flatMap(({ item, files, reason }) =>

@@ -7,6 +7,7 @@ import { sayWithheld } from '../../words/withheld-reason.ts';
 import { describeCertificates } from '../certificate-options.ts';
 import { groupHex } from '../hex-groups.ts';
 import { loadCore } from '../load-core.ts';
+import { proofLine } from '../open-timestamp-text.ts';
 import type { CommandSpec } from '../program.ts';
 import { readSecretFile } from '../secrets.ts';
 
@@ -20,6 +21,7 @@ export const verify: CommandSpec = {
     { flags: '--since <checkpoint>', words: 'cli.option.since' },
     { flags: '--tsa-ca <file>', words: 'cli.option.tsa-ca' },
     { flags: '--certificate-ca <file>', words: 'cli.option.certificate-ca' },
+    { flags: '--bitcoin-headers <file>', words: 'ots.option.bitcoin-headers' },
     { flags: '--decrypt-passphrase-file <file>', words: 'cli.option.decrypt-passphrase-file' },
     { flags: '--identity <file>', words: 'cli.option.identity' },
   ],
@@ -33,6 +35,7 @@ export const verify: CommandSpec = {
     const since = text('since');
     const tsaCa = text('tsaCa');
     const certificateCa = text('certificateCa');
+    const bitcoinHeaders = text('bitcoinHeaders');
     const asked = {
       onProgress: output.onProgress,
       signal: call.signal,
@@ -40,6 +43,7 @@ export const verify: CommandSpec = {
       ...(since === undefined ? {} : { since }),
       ...(tsaCa === undefined ? {} : { tsaCa }),
       ...(certificateCa === undefined ? {} : { certificateCa }),
+      ...(bitcoinHeaders === undefined ? {} : { bitcoinHeaders }),
     };
     const file = String(call.args[0]);
     const passphraseFile = text('decryptPassphraseFile');
@@ -136,6 +140,8 @@ function describe(
       `  ${genTime}  ${authority}  #0–#${treeSize - 1}  ${words.say(trusted === true ? 'cli.verify.trusted' : 'cli.verify.not-trusted')}`,
     );
   lines.push(...describeCertificates(result.certificates, words));
+  if (result.openTimestamps.length > 0) lines.push(words.say('ots.proofs'));
+  for (const proof of result.openTimestamps) lines.push(`  ${proofLine(proof, words)}`);
   if (result.approvals.length > 0) lines.push(words.say('cli.verify.approvals'));
   for (const { seq, officer, how, fingerprint } of result.approvals) {
     lines.push(`  #${seq}  ${words.say(`approvals.${how}-by`, { name: officer })}`);

@@ -203,14 +203,18 @@ function ledgerFiles(material: ExportMaterial, leftOut: ReadonlySet<number>): Na
       }),
     ],
     [layout.signers, encodeSigners(material.keys.map((key) => fingerprintOf(p, key)))],
-    ...material.timeStamps.flatMap(timeStampFilesOf),
+    ...material.timeStamps.flatMap((stamp, index) => timeStampFilesOf(stamp, index, material)),
     ...material.keys.map(
       (key): NamedBytes => [keyPath(fingerprintOf(p, key)), Buffer.from(pemFromSpki(key))],
     ),
   ];
 }
 
-function timeStampFilesOf(stamp: ExportMaterial['timeStamps'][number], index: number): NamedBytes[] {
+function timeStampFilesOf(
+  stamp: ExportMaterial['timeStamps'][number],
+  index: number,
+  { timeStamps, openTimestamps }: Pick<ExportMaterial, 'timeStamps' | 'openTimestamps'>,
+): NamedBytes[] {
   const folder = timeStampFolder(index + 1);
   const files: NamedBytes[] = [
     [`${folder}/${timeStampFiles.checkpoint}`, stamp.checkpoint],
@@ -218,6 +222,10 @@ function timeStampFilesOf(stamp: ExportMaterial['timeStamps'][number], index: nu
     [`${folder}/${timeStampFiles.response}`, stamp.response],
   ];
   if (stamp.chain !== '') files.push([`${folder}/${timeStampFiles.chain}`, utf8(stamp.chain)]);
+  // Of several authorities over one checkpoint, beside the first.
+  const proof = openTimestamps.get(stamp.treeSize);
+  const isFirst = timeStamps.findIndex(({ treeSize }) => treeSize === stamp.treeSize) === index;
+  if (proof !== undefined && isFirst) files.push([`${folder}/${timeStampFiles.openTimestamps}`, proof]);
   return files;
 }
 

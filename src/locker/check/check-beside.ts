@@ -2,6 +2,7 @@ import { checkAnchors } from '../anchors/check-anchors.ts';
 import type { ReadableDb } from '../database/handle.ts';
 import { checkStampPlan } from '../time-stamps/check-stamp-plan.ts';
 import { checkTimeStamps } from '../time-stamps/check-time-stamps.ts';
+import { checkOpenTimestamps } from '../time-stamps/open-timestamps.ts';
 import { checkTrustLists } from '../trust-lists/check-trust-lists.ts';
 import { checkJobs } from './check-jobs.ts';
 import { checkOfficerKeys } from './check-officer-keys.ts';
@@ -29,6 +30,7 @@ export function checkBeside(
     ['watch', checkWatches],
     ['to_cover', checkToCover],
     ['time_stamp', checkTimeStamps],
+    ['open_timestamp', checkOpenTimestamps],
     ['stamp_authority', checkStampPlan],
     ['anchor', checkAnchors],
     ['trust_list', checkTrustLists],

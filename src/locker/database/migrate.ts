@@ -38,6 +38,7 @@ import { anchors } from './migrations/034-anchors.ts';
 import { trustLists } from './migrations/035-trust-lists.ts';
 import { approvals } from './migrations/036-approvals.ts';
 import { custody } from './migrations/037-custody.ts';
+import { openTimestamps } from './migrations/038-open-timestamps.ts';
 import { createSearchTables } from './migrations/search-tables.ts';
 
 /**
@@ -87,6 +88,7 @@ const migrations: readonly ((db: Database) => void)[] = [
   (db) => db.exec(trustLists),
   (db) => db.exec(approvals),
   (db) => db.exec(custody),
+  (db) => db.exec(openTimestamps),
 ];
 
 /** The version of the schema that this program writes. */

@@ -7,6 +7,7 @@ import type { Item } from '../../contract/item.ts';
 import { prepared, type ReadableDb, reading } from '../database/handle.ts';
 import { checkpointOf, currentLog, nodesOf, sizeOf } from '../ledger/log.ts';
 import { keysOf } from '../ledger/signing-key.ts';
+import { readOpenTimestamps } from '../time-stamps/open-timestamps.ts';
 import { type KeptTimeStamp, readTimeStampsOf } from '../time-stamps/read-time-stamps.ts';
 import { readCaseActs } from './acts.ts';
 import { entriesOf, entryAt, openingsOf, type Parsed, parse, purgedOf } from './case-entries.ts';
@@ -159,6 +160,8 @@ export interface ExportMaterial {
   consistency: { from: number; to: number; path: Uint8Array[] }[];
   /** The oldest first. */
   timeStamps: KeptTimeStamp[];
+  /** Proofs of OpenTimestamps, by the size of the tree. */
+  openTimestamps: ReadonlyMap<number, Uint8Array>;
 }
 
 /**
@@ -224,6 +227,7 @@ export function readExportMaterial(
       checkpoint: checkpointOf(db, log, treeSize).bytes,
       treeSize,
       timeStamps,
+      openTimestamps: readOpenTimestamps(db, log),
       consistency: sizes.map((from) => ({
         ...{ from, to: treeSize },
         path: consistencyPath(nodePrimitives, from, treeSize, node),

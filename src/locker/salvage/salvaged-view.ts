@@ -35,6 +35,8 @@ export function salvageView(db: ReadableDb): SalvagedView {
   const damaged = projections.filter(({ table, key }) => !copyReadable(db, view, table, key));
   // No replay gives certificates; which lists are used decides what is claimed of what comes in.
   if (!isBefore(db, 35)) copyReadable(db, view, 'trust_list', ['sha256']);
+  // No replay gives what calendars promised and brought, and nobody gives it twice.
+  if (!isBefore(db, 38)) copyReadable(db, view, 'open_timestamp', ['log', 'tree_size']);
   return { db: view, incomplete: new Set(isWhole ? [] : damaged.map(({ table }) => table)) };
 }
 

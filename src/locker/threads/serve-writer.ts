@@ -217,6 +217,7 @@ export function serveWriter(
       case 'keepTimeCheck':
       case 'keepTimeStamp':
       case 'keepAnchor':
+      case 'keepOpenTimestamp':
       case 'setStampPlan':
       case 'setViewings':
       case 'noteViewing':

@@ -20,6 +20,7 @@ import type { ProfileReturn, ProfileSeen, ProfileWanted } from '../profiles/inde
 import type { Incoming, Received } from '../receiving/incoming.ts';
 import type { TimeCheck } from '../time-stamps/keep-time-check.ts';
 import type { NewTimeStamp } from '../time-stamps/keep-time-stamp.ts';
+import type { KeptProof } from '../time-stamps/open-timestamps.ts';
 import type { StampPlan, StampTry } from '../time-stamps/stamping.ts';
 import type { NewTrustList } from '../trust-lists/keep-trust-list.ts';
 import type { Rebasing, RemovedWatch, WatchChange, WatchWanted } from '../watches/index.ts';
@@ -87,6 +88,7 @@ export interface WriterCalls {
   keepTimeCheck: { args: TimeCheck; result: { seq: number } };
   keepTimeStamp: { args: NewTimeStamp; result: { seq: number } };
   keepAnchor: { args: BroughtSheet; result: KeptAnchor };
+  keepOpenTimestamp: { args: KeptProof; result: null };
   setStampPlan: { args: StampPlan; result: null };
   setViewings: { args: { isOn: boolean }; result: null };
   /** Whether it was recorded. */

@@ -36,6 +36,7 @@ import { beginReceipt, dropReceipt } from '../receiving/receipt.ts';
 import { receiveCase } from '../receiving/receive-case.ts';
 import { keepTimeCheck } from '../time-stamps/keep-time-check.ts';
 import { keepTimeStamp } from '../time-stamps/keep-time-stamp.ts';
+import { keepOpenTimestamp } from '../time-stamps/open-timestamps.ts';
 import { noteStampTry, setStampPlan } from '../time-stamps/stamping.ts';
 import { addTrustList, useTrustList } from '../trust-lists/keep-trust-list.ts';
 import { noteViewing, setViewings } from '../viewings/keep-viewings.ts';
@@ -121,6 +122,9 @@ export function urgentCalls(
       return keepTimeStamp(db, { ...args, actor });
     case 'keepAnchor':
       return keepAnchor(db, { ...args, actor });
+    case 'keepOpenTimestamp':
+      keepOpenTimestamp(db, args);
+      return null;
     case 'setStampPlan':
       setStampPlan(db, { ...args, actor });
       return null;

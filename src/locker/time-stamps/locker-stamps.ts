@@ -8,6 +8,7 @@ import type { WriterCalls } from '../threads/writer-calls.ts';
 import { type ClockJump, clockJumpsAround } from './clock-jumps.ts';
 import { entryInTree, isHeldToLog } from './held-to-log.ts';
 import { lastStampOf } from './last-stamp.ts';
+import { type KeptProof, readKeptProofs, readNewestStamped } from './open-timestamps.ts';
 import { type KeptTimeStamp, readTimeStampsOf } from './read-time-stamps.ts';
 import { readStamping, type StampPlan, type StampTry } from './stamping.ts';
 
@@ -31,6 +32,12 @@ export interface LockerStamps {
   /** Keeps what was set; the log says that it was changed. */
   setPlan(plan: StampPlan): Promise<void>;
   noteTry(tried: StampTry): Promise<void>;
+  /** The proofs of OpenTimestamps over checkpoints of the log that is written. */
+  proofs(): KeptProof[];
+  /** The newest checkpoint that an authority stamped; null where none was. */
+  newestStamped(): ReturnType<typeof readNewestStamped>;
+  /** Keeps a proof, or what has become of it. @throws JejakError `ots-not-kept` */
+  keepProof(proof: KeptProof): Promise<void>;
   /** When the newest time-stamp of the log that is written was made, as its entry says; null where there is none. */
   newestGenTime(): string | null;
   /**
@@ -55,6 +62,11 @@ export function lockerStamps(
     },
     async noteTry(tried) {
       await writer().call('noteStampTry', tried);
+    },
+    proofs: () => read(readKeptProofs),
+    newestStamped: () => read(readNewestStamped),
+    async keepProof(proof) {
+      await writer().call('keepOpenTimestamp', proof);
     },
     newestGenTime: () => read((db) => lastStampOf(db, currentLog(db).log)?.genTime ?? null),
     around: (item) => read((from) => readAround(from, item)),

@@ -4,6 +4,7 @@ import { JejakError } from '../../contract/error.ts';
 import { prepared, type ReadableDb } from '../database/handle.ts';
 import { isBefore } from '../database/is-before.ts';
 import { checkpointOf, currentLog, sizeOf } from '../ledger/log.ts';
+import { readOpenTimestamps } from './open-timestamps.ts';
 
 /** A time-stamp as it is kept. */
 export interface KeptTimeStamp {
@@ -36,7 +37,8 @@ export interface ToStamp {
 
 /**
  * The time-stamps, the oldest first, that prove when these entries came into the log: of each authority the last that
- * stood in the log before an entry, and the first over a tree that has it.
+ * stood in the log before an entry, and the first over a tree that has it; and the first of those that has a proof of
+ * OpenTimestamps beside it.
  *
  * @param seqs rising
  * @param size of the log, as it is handed over
@@ -59,6 +61,13 @@ export function readTimeStampsOf(
       const isFirstAfter = hasBetween(seqs, stamps[index - 1]?.tree_size ?? 0, stamp.tree_size);
       if (isLastBefore || isFirstAfter) needed.add(stamp.seq);
     }
+  // Of those that a proof of OpenTimestamps stands beside, the first over a tree that has an entry.
+  const proofs = readOpenTimestamps(db, log);
+  let before = 0;
+  for (const { seq, tree_size } of places.filter((each) => proofs.has(each.tree_size))) {
+    if (hasBetween(seqs, before, tree_size)) needed.add(seq);
+    before = Math.max(before, tree_size);
+  }
   return places.filter(({ seq }) => needed.has(seq)).map(({ seq }) => readTimeStamp(db, log, seq));
 }
 

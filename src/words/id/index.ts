@@ -60,6 +60,7 @@ import { lists } from './lists.ts';
 import { locker } from './locker.ts';
 import { mail } from './mail.ts';
 import { officers } from './officers.ts';
+import { openTimestamps } from './open-timestamps.ts';
 import { peopleList } from './people-list.ts';
 import { pictureFacts } from './picture-facts.ts';
 import { picturePages } from './picture-pages.ts';
@@ -154,6 +155,7 @@ export const id = {
   ...pictureText,
   ...profiles,
   ...proof,
+  ...openTimestamps,
   ...timeStamp,
   ...trustLists,
   ...watch,
