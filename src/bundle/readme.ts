@@ -11,6 +11,7 @@ export type ReadmeKey =
   | 'readme.step-tagmanifest'
   | 'readme.step-files'
   | 'readme.step-jejak'
+  | 'readme.step-certificate'
   | 'readme.banners'
   | 'readme.viewer';
 
@@ -20,6 +21,8 @@ export interface ReadmeFacts {
   fingerprint: string;
   caseNumber: string;
   sealedAt: string;
+  /** Of whom the certificate is that signs the seal too, where one does. */
+  certifiedBy?: string | undefined;
 }
 
 /**
@@ -67,6 +70,13 @@ export function readmeText(
     `6. ${say('readme.step-jejak')}`,
     `   jejak verify BUNDLE.zip --key ${facts.fingerprint}`,
     '',
+    ...(facts.certifiedBy === undefined
+      ? []
+      : [
+          `7. ${say('readme.step-certificate', { name: facts.certifiedBy })}`,
+          '   openssl cms -verify -inform DER -binary -cades -purpose any -in seal.txt.p7s -content seal.txt -CAfile ISSUER.pem -out /dev/null',
+          '',
+        ]),
     say('readme.viewer'),
     '',
   ];

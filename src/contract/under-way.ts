@@ -16,6 +16,8 @@ export const workUnderWay = z.discriminatedUnion('kind', [
     readings: z.enum(readingsChoices).default('all'),
     protection: z.enum(['none', 'passphrase', 'recipients']),
     recipients: z.array(z.string()),
+    /** The file of the certificate that was to sign it too; not there where an earlier version began it. */
+    certificate: z.string().nullable().default(null),
     /** Ids of records that are not to go out; not there where an earlier version began it. */
     leaveOut: z.array(z.string()).default([]),
     /** Whether a file of that name was there, and was to be replaced. */

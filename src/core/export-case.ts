@@ -81,7 +81,7 @@ export async function exportCase(
     request.certificate === undefined ? undefined : await openCertifier(request.certificate, work.signal);
   try {
     return await underWay(locker, chosenFor(request, partial), async () => {
-      const packer = start(locker, work, certifier?.certify);
+      const packer = start(locker, work, certifier);
       try {
         return await locker.whileHere(exportWith(packer, locker, request, { certifier, out, partial }));
       } finally {
@@ -94,10 +94,8 @@ export async function exportCase(
 }
 
 /** What is kept of it while it is under way. */
-function chosenFor(
-  { caseId, out, to, why, overwrite, leaveOut = [], readings = 'all', encryption }: ExportRequest,
-  partial: string,
-): WorkUnderWay {
+function chosenFor(request: ExportRequest, partial: string): WorkUnderWay {
+  const { caseId, out, to, why, overwrite, leaveOut = [], readings = 'all', encryption } = request;
   const recipients = encryption !== undefined && 'recipients' in encryption ? [...encryption.recipients] : [];
   return {
     kind: 'export',
@@ -105,6 +103,7 @@ function chosenFor(
     out: resolve(out),
     ...{ partial, to, why, recipients, leaveOut: [...leaveOut], readings },
     protection: encryption === undefined ? 'none' : 'recipients' in encryption ? 'recipients' : 'passphrase',
+    certificate: request.certificate === undefined ? null : resolve(request.certificate.file),
     replaces: overwrite && existsSync(out),
   };
 }

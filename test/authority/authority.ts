@@ -140,6 +140,14 @@ export class Authority {
     return new Uint8Array(readFileSync(join(this.#folder, 'signer.p12')));
   }
 
+  /** What OpenSSL signs by the signer's certificate, beside what is signed (CAdES); DER. */
+  signCms(content: Uint8Array): Uint8Array {
+    writeFileSync(join(this.#folder, 'content'), content);
+    const files = ['-in', 'content', '-out', 'signed.p7s', '-signer', 'tsa.pem', '-inkey', 'tsa.key'];
+    this.#run('cms', '-sign', '-cades', '-binary', '-outform', 'DER', '-certfile', 'chain.pem', ...files);
+    return new Uint8Array(readFileSync(join(this.#folder, 'signed.p7s')));
+  }
+
   /** What OpenSSL says of a detached signature (CMS) over bytes, by the root alone; throws where it refuses it. */
   opensslCms(content: Uint8Array, signature: Uint8Array): string {
     writeFileSync(join(this.#folder, 'content'), content);

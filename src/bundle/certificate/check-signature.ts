@@ -22,7 +22,7 @@ import { dataOid, signatureTimeStampOid, signingTimeOid } from './oids.ts';
 const mostSigners = 8;
 
 /** What is wrong with a certificate's signature: it shows nothing then. The words are `verify.certificate-signature-FAULT`. */
-export type CertificateFault =
+type CertificateFault =
   | 'wrong-form'
   | 'signer-not-there'
   | 'signer-not-named'
@@ -32,7 +32,7 @@ export type CertificateFault =
   | 'stamp';
 
 /** What a signature is checked against. */
-export interface SignatureToCheck {
+interface SignatureToCheck {
   /** The very bytes that were signed. */
   content: Uint8Array;
   /** DER of the CMS. */

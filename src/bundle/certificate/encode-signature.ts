@@ -32,7 +32,7 @@ import {
 } from './oids.ts';
 
 /** What is signed, and by which certificate. */
-export interface SignatureToMake {
+interface SignatureToMake {
   /** The very bytes that are signed; they are not in the signature. */
   content: Uint8Array;
   /** DER: whose key signs. */

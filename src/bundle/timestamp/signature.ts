@@ -12,12 +12,12 @@ import {
 } from './oids.ts';
 
 /** What is wrong with a signature itself. */
-export type SignatureFault = 'signer-not-named' | 'signature';
+type SignatureFault = 'signer-not-named' | 'signature';
 
 type Attribute = NonNullable<SignerInfo['signedAttrs']>['attributes'][number];
 
 /** What a signature is to be over. */
-export interface SignedContent {
+interface SignedContent {
   /** The object identifier of its kind. */
   type: string;
   /** Undefined where there is none. */

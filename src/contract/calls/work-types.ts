@@ -97,6 +97,8 @@ export type CutOffWork = {
       readings: Readings;
       protection: 'none' | 'passphrase' | 'recipients';
       recipients: string[];
+      /** The file of the certificate that was to sign it too; what opens it is not kept. */
+      certificate: ChosenPath | null;
       /** Ids of records that are not to go out. */
       leaveOut: string[];
       /** Whether a file of that name may be replaced: there was one when the person said so. */

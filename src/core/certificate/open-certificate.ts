@@ -8,7 +8,7 @@ import type { CertificateCalls, CertificateFacts } from './certificate-calls.ts'
 const mostBytes = 1024 * 1024;
 
 /** An officer's own certificate, ready to sign. */
-export interface SigningCertificate {
+interface SigningCertificate {
   readonly facts: CertificateFacts;
   /** A detached signature (CMS) over bytes, DER; see `encodeSignature`. */
   sign(content: Uint8Array, signedAt: string): Promise<Uint8Array>;

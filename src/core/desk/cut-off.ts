@@ -62,7 +62,8 @@ async function toRow(
       const found = locker.cases().find((each) => each.case === caseId);
       if (found === undefined) return [];
       const choices = { kind, case: caseId, to, why, protection, recipients, leaveOut, readings, replaces };
-      return [{ ...about, ...choices, number: found.number, out: chosen(wanted.out) }];
+      const certificate = wanted.certificate === null ? null : chosen(wanted.certificate);
+      return [{ ...about, ...choices, certificate, number: found.number, out: chosen(wanted.out) }];
     }
     case 'import': {
       const { kind, case: caseId, receivedFrom, receivedWhere, receivedWhen, note } = wanted;

@@ -27,7 +27,7 @@ import { assertCheckable } from '../assert-checkable.ts';
 import { topFolder } from '../bundle-paths.ts';
 import { makeCaseDocument } from '../case-document.ts';
 import { bannerPage, bannerPagePaths } from './banner-page.ts';
-import type { CaseRequest, DescribedCase, Packed, PackRequest } from './pack-calls.ts';
+import type { CaseRequest, Certifier, DescribedCase, Packed, PackRequest } from './pack-calls.ts';
 
 /** Manifests, seal and what else stands beside the files of the case; rounded up. */
 const mostTags = 20;
@@ -41,8 +41,8 @@ const growth = { bytes: 64 * 1024, values: 1000, bytesPerEntry: 80, valuesPerEnt
 interface MakeOptions {
   /** Signs with the key in force at a size of the log; 64 bytes. */
   sign: (message: Uint8Array, treeSize: number) => Promise<Uint8Array>;
-  /** Signs the seal by an officer's own certificate; DER. */
-  certify?: (seal: Uint8Array) => Promise<Uint8Array>;
+  /** Signs the seal by an officer's own certificate. */
+  certifier?: Certifier;
   onProgress: OnProgress;
   signal: AbortSignal;
 }
@@ -114,7 +114,7 @@ export function createBundleMaker(reading: CaseReading): BundleMaker {
       return { caseSha256: hashOf(bytes), caseLength, officersSaidAt };
     },
 
-    async pack({ sealedAt, out, overwrite, partial, encryption }, { sign, certify, onProgress, signal }) {
+    async pack({ sealedAt, out, overwrite, partial, encryption }, { sign, certifier, onProgress, signal }) {
       if (described === undefined)
         throw new JejakError('internal', 'could-not-go-on', { detail: 'nothing was described' });
       const { caseId, bundle, document, files, stored, leftOut } = described;
@@ -124,7 +124,14 @@ export function createBundleMaker(reading: CaseReading): BundleMaker {
       if (signer === undefined)
         throw new JejakError('internal', 'could-not-go-on', { detail: 'no key in the locker' });
       const signedBy = fingerprintOf(p, signer);
-      const facts = { bundle, fingerprint: signedBy, caseNumber: document.case.number, sealedAt };
+      const certifiedBy = certifier?.facts.subject;
+      const facts = {
+        bundle,
+        fingerprint: signedBy,
+        caseNumber: document.case.number,
+        sealedAt,
+        certifiedBy,
+      };
       const paths = (document.banners ?? []).length > 0 ? bannerPagePaths : undefined;
       const whole = [...files, ...ledgerFiles(material, leftOut)];
       assertCheckable(whole.length + stored.length + mostTags, whole);
@@ -143,7 +150,7 @@ export function createBundleMaker(reading: CaseReading): BundleMaker {
           name: material.origin,
           rawKey: rawFromSpki(signer),
           sign: (message) => sign(message, material.treeSize),
-          certify,
+          certify: certifier?.certify,
         },
       });
       const packed = await packBundle(seal, payload, out, {

@@ -48,6 +48,12 @@ export interface Packed extends PackedBundle {
   signedBy: string;
 }
 
+/** Signs a seal by an officer's own certificate (DER), of whom it says who they are. */
+export interface Certifier {
+  readonly facts: { subject: string };
+  readonly certify: (seal: Uint8Array) => Promise<Uint8Array>;
+}
+
 /** A signature, or why there is none. */
 export type Signed = { signature: Uint8Array } | { error: PlainError };
 
@@ -59,8 +65,8 @@ export interface PackStart {
 /** What it can be asked; `signed` and `stop` while `pack` is under way. */
 export interface PackCalls {
   describe: { args: CaseRequest; result: DescribedCase };
-  /** `isCertified`: whether an officer's own certificate signs the seal too. */
-  pack: { args: PackRequest & { isCertified: boolean }; result: Packed };
+  /** `certifiedBy`: of whom the certificate is that signs the seal too; null where none does. */
+  pack: { args: PackRequest & { certifiedBy: string | null }; result: Packed };
   /** To `sign`: 64 bytes; to `certify`: DER. */
   signed: { args: Signed; result: null };
   stop: { args: null; result: null };

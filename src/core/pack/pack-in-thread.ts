@@ -5,6 +5,7 @@ import { startCallThread } from '../../processes/call-thread.ts';
 import type { Work } from '../work.ts';
 import type {
   CaseRequest,
+  Certifier,
   DescribedCase,
   PackCalls,
   Packed,
@@ -23,27 +24,24 @@ export interface Packer {
   close(): Promise<void>;
 }
 
-/** Signs a seal by an officer's own certificate; DER. */
-export type Certify = (seal: Uint8Array) => Promise<Uint8Array>;
-
 export type StartPacker = (
   locker: Pick<Locker, 'readingPass' | 'sign'>,
   work: Work,
-  certify?: Certify,
+  certifier?: Certifier,
 ) => Packer;
 
 /**
  * Starts a thread of its own for one bundle, at once, so that it is ready by the time that it is asked: nothing else
  * waits for the reading, proving, hashing and writing of a case.
  */
-export const startPacker: StartPacker = (locker, { onProgress, signal }, certify) => {
+export const startPacker: StartPacker = (locker, { onProgress, signal }, certifier) => {
   const pass = locker.readingPass();
   const entry = entryUrl(import.meta.url, 'pack-thread', './pack-thread.ts');
   const thread = startCallThread<PackCalls>(entry, { pass } satisfies PackStart, (said) => {
     const notice = said as PackNotice; // pack-thread.ts gives no other
     if ('progress' in notice) onProgress(notice.progress);
     else
-      void signed(locker, certify, notice)
+      void signed(locker, certifier, notice)
         .then((answer) => thread.call('signed', answer))
         .catch(() => undefined); // `pack` says how it ended
   });
@@ -56,7 +54,8 @@ export const startPacker: StartPacker = (locker, { onProgress, signal }, certify
       signal.addEventListener('abort', stop);
       if (signal.aborted) stop();
       try {
-        return await thread.call('pack', { ...request, isCertified: certify !== undefined });
+        const certifiedBy = certifier?.facts.subject ?? null;
+        return await thread.call('pack', { ...request, certifiedBy });
       } finally {
         isOver = true;
         signal.removeEventListener('abort', stop);
@@ -71,14 +70,14 @@ export const startPacker: StartPacker = (locker, { onProgress, signal }, certify
 
 async function signed(
   locker: Pick<Locker, 'sign'>,
-  certify: Certify | undefined,
+  certifier: Certifier | undefined,
   asked: Exclude<PackNotice, { progress: unknown }>,
 ): Promise<Signed> {
   try {
     if ('sign' in asked) return { signature: locker.sign(asked.sign, asked.treeSize) };
-    if (certify === undefined)
+    if (certifier === undefined)
       throw new JejakError('internal', 'could-not-go-on', { detail: 'no certificate' });
-    return { signature: await certify(asked.certify) };
+    return { signature: await certifier.certify(asked.certify) };
   } catch (error) {
     return { error: toPlainError(fromSystemError(error)) };
   }

@@ -41,11 +41,12 @@ port.on('message', (message: ToThread<PackCalls>) => {
         (error: unknown) => answer({ answer: message.id, error: toPlainError(fromSystemError(error)) }),
       );
       return;
-    case 'pack':
+    case 'pack': {
+      const { certifiedBy } = message.args;
       void maker()
         .pack(message.args, {
           ...{ sign, onProgress, signal: stopped.signal },
-          ...(message.args.isCertified ? { certify } : {}),
+          ...(certifiedBy === null ? {} : { certifier: { facts: { subject: certifiedBy }, certify } }),
         })
         .then(
           (value) => answer({ answer: message.id, value }),
@@ -56,6 +57,7 @@ port.on('message', (message: ToThread<PackCalls>) => {
           port.close();
         });
       return;
+    }
   }
 });
 

@@ -17,7 +17,7 @@ export interface AskedAuthority {
 }
 
 /** A time-stamp that holds. */
-export interface AnsweredStamp {
+interface AnsweredStamp {
   /** DER. */
   request: Uint8Array;
   response: Uint8Array;

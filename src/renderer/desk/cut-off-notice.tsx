@@ -47,12 +47,14 @@ function One({ cutOff }: { cutOff: CutOffWork }) {
   const { go } = usePlace();
   const [passphrase, setPassphrase] = useSecret();
   const [repeated, setRepeated] = useSecret();
+  const [certificatePassphrase, setCertificatePassphrase] = useSecret();
   const [tried, setTried] = useState(false);
   /** It is being done again: it is offered once more where that fails. */
   const [isBegun, setBegun] = useState(false);
   const { kind, work, begunAt } = cutOff;
   const isBusy = useIsRunning(kind);
   const isNew = kind === 'export' && cutOff.protection === 'passphrase';
+  const isCertified = kind === 'export' && cutOff.certificate !== null;
   const needsPassphrase = isNew || (kind === 'receive' && cutOff.opensWith === 'passphrase');
   const isShort = isNew ? Array.from(passphrase.trim()).length < leastPassphrase : passphrase === '';
   const differs = isNew && passphrase !== repeated;
@@ -63,11 +65,12 @@ function One({ cutOff }: { cutOff: CutOffWork }) {
   const again = (): void => {
     setTried(true);
     if (needsPassphrase && (isShort || differs)) return;
-    const { place, made } = begin(cutOff, passphrase);
+    const { place, made } = begin(cutOff, { passphrase, certificatePassphrase });
     setBegun(true);
     setTried(false);
     setPassphrase('');
     setRepeated('');
+    setCertificatePassphrase('');
     go(place);
     void made.then((isMade) => (isMade ? forget() : setBegun(false)));
   };
@@ -111,6 +114,14 @@ function One({ cutOff }: { cutOff: CutOffWork }) {
             value={repeated}
             onChange={setRepeated}
             error={tried && differs ? words.say('hand-over.differ') : null}
+          />
+        )}
+        {isCertified && (
+          <SecretInput
+            className={classes.secret ?? ''}
+            label={words.say('hand-over.certificate-passphrase')}
+            value={certificatePassphrase}
+            onChange={setCertificatePassphrase}
           />
         )}
         <div className={classes.buttons}>
@@ -167,18 +178,20 @@ interface Begun {
 const offeredThere = Promise.resolve(true);
 
 /** Begins it anew with what was chosen. */
-function begin(cutOff: CutOffWork, passphrase: string): Begun {
+function begin(
+  cutOff: CutOffWork,
+  { passphrase, certificatePassphrase }: { passphrase: string; certificatePassphrase: string },
+): Begun {
   switch (cutOff.kind) {
     case 'export': {
       const { case: caseId, number, out, to, why, protection, recipients, replaces } = cutOff;
-      const { leaveOut, readings } = cutOff;
-      const chosen = { out, to, why, protection, recipients, leaveOut, readings, certificate: null };
+      const { leaveOut, readings, certificate } = cutOff;
+      const chosen = { out, to, why, protection, recipients, leaveOut, readings, certificate };
       const making = { case: caseId, number, ...chosen, replace: replaces };
-      const secrets = {
+      const made = makeBundle(making, {
         passphrase: protection === 'passphrase' ? passphrase : null,
-        certificatePassphrase: '',
-      };
-      const made = makeBundle(making, secrets);
+        certificatePassphrase,
+      });
       return { place: { screen: 'hand-over', case: caseId }, made };
     }
     case 'import': {

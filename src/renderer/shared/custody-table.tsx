@@ -126,8 +126,10 @@ function Row({ entry, index, start, of, from, measure }: RowProps) {
           </span>
         )}
         {said?.of === 'export' && said.certificate !== '' && (
-          <span className={classes.title}>
-            {words.say('said.export-certificate', { name: said.certificate })}
+          <span className={classes.hash}>
+            <span className={classes.title}>
+              {words.say('said.export-certificate', { name: said.certificate })}
+            </span>
           </span>
         )}
         {said?.of === 'export' && (

@@ -27,7 +27,7 @@ const exporting = keepWork<ExportDone>();
 let making: Making | null = null;
 
 /** What opens: the bundle, where it is encrypted with that, and the certificate that signs it. */
-export interface MakingSecrets {
+interface MakingSecrets {
   passphrase: string | null;
   certificatePassphrase: string;
 }

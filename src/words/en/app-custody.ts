@@ -26,7 +26,7 @@ export const appCustody = {
   'said.case-order': 'order of the exhibits',
   'said.export': 'Bundle made for {{to}}. Purpose: {{why}}',
   'said.export-bundle': 'Number of the bundle',
-  'said.export-certificate': 'signed by the certificate of {{name}} too',
+  'said.export-certificate': 'Signed by the certificate of {{name}} too',
   'said.export-hash': 'Fingerprint of its list of contents (case.json)',
   'said.received': 'Bundle received from {{from}}',
   'said.redacted': 'Redacted copy made of “{{from}}”; parts covered: {{count}}.',

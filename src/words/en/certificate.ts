@@ -8,6 +8,8 @@ export const certificate = {
     "address of an authority that stamps the certificate's signature; may be given several times",
   'cli.option.certificate-ca':
     'file with PEM certificates of those that you trust to vouch for officers who sign by a certificate',
+  'readme.step-certificate':
+    'The certificate that signed the seal too, of {{name}}. ISSUER.pem holds the root of whoever issued it, which you got from them; it must say “CAdES Verification successful” (after the certificate has expired, add -attime with the time of the signature):',
   'cli.prompt.certificate': "Passphrase of the certificate's file",
   'cli.certificate.signed': 'Signed by the certificate of {{subject}}, issued by {{issuer}}',
   'cli.certificate.number': 'number {{serial}}',

@@ -25,7 +25,7 @@ export const appCustody = {
   'said.case-order': 'urutan barang bukti',
   'said.export': 'Paket dibuat untuk {{to}}. Keperluan: {{why}}',
   'said.export-bundle': 'Nomor paket',
-  'said.export-certificate': 'ikut ditandatangani dengan sertifikat {{name}}',
+  'said.export-certificate': 'Ikut ditandatangani dengan sertifikat {{name}}',
   'said.export-hash': 'Sidik daftar isinya (case.json)',
   'said.received': 'Paket bukti diterima dari {{from}}',
   'said.redacted': 'Salinan suntingan dari “{{from}}” dibuat; bagian yang ditutupi: {{count}}.',

@@ -10,6 +10,8 @@ export const certificate: Record<keyof typeof en, string> = {
     'alamat otoritas yang menstempel tanda tangan sertifikat; boleh beberapa kali',
   'cli.option.certificate-ca':
     'berkas sertifikat PEM pihak yang Anda percayai menjamin petugas yang menandatangani dengan sertifikat',
+  'readme.step-certificate':
+    'Sertifikat yang ikut menandatangani segel, milik {{name}}. ISSUER.pem berisi sertifikat akar penerbitnya, yang Anda peroleh dari penerbit itu; harus berkata “CAdES Verification successful” (setelah sertifikat kedaluwarsa, tambahkan -attime dengan waktu tanda tangannya):',
   'cli.prompt.certificate': 'Frasa sandi berkas sertifikat',
   'cli.certificate.signed': 'Ditandatangani dengan sertifikat {{subject}}, diterbitkan {{issuer}}',
   'cli.certificate.number': 'nomor {{serial}}',

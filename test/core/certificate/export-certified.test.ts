@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -69,6 +70,16 @@ test('a bundle is signed by the officer’s own certificate, stamped, and openss
   const seal = files.get(`${top}/seal.txt`) ?? Buffer.of();
   const signature = files.get(`${top}/seal.txt.p7s`) ?? Buffer.of();
   expect(officer.opensslCms(seal, signature)).toContain('Verification successful');
+  // As the read-me says to whoever has no Jejak.
+  const readme = String(files.get(`${top}/README.txt`));
+  expect(readme).toContain('of O=Contoh, CN=Ani Contoh');
+  const [line = ''] = readme.split('\n').filter((each) => each.startsWith('   openssl cms'));
+  writeFileSync(at('seal.txt'), seal);
+  writeFileSync(at('seal.txt.p7s'), signature);
+  const command = `${line.replace('ISSUER.pem', 'root.pem')} 2>&1`;
+  expect(execFileSync('sh', ['-c', command], { cwd: folder, encoding: 'utf8' })).toContain(
+    'CAdES Verification successful',
+  );
   const trusted = { certificateCa: at('root.pem'), tsaCa: at('tsa.pem') };
   const verified = await verifyFile(at('a.zip'), trusted);
   expect(verified).toMatchObject({

@@ -125,6 +125,15 @@ describe('a signature by a certificate', () => {
     );
   });
 
+  test.each([
+    ['RSA', () => rsa],
+    ['ECDSA', () => ecdsa],
+  ] as const)('of another program holds as ours does: %s', async (_kind, by) => {
+    const trusted = certificatesFromPem(by().rootPem);
+    const found = await check(by().signCms(content), { trusted });
+    expect(found).toMatchObject({ faults: [], trust: 'trusted' });
+  });
+
   test('shows nothing over other bytes, nor with any byte of it changed', async () => {
     const signature = signedBy(ecdsa);
     const other = new TextEncoder().encode('jejak-seal/v1\nbundle 1\n');
