@@ -8,10 +8,11 @@ import { InflateError, type Primitives } from '../primitives.ts';
 /** The primitives of `src/bundle` from Node's own crypto and zlib. */
 export const nodePrimitives: Primitives = {
   sha256(...parts) {
-    // One-shot hashing is more than twice as quick as createHash for the small records of a tree.
+    // One-shot hashing is more than twice as quick as createHash for the small records of a tree; and given as text it
+    // takes a quarter of the time of a buffer, whose memory the collector must free by itself.
     const [only] = parts;
-    return plain(
-      hash('sha256', parts.length === 1 && only !== undefined ? only : concat(...parts), 'buffer'),
+    return bytesOf(
+      hash('sha256', parts.length === 1 && only !== undefined ? only : concat(...parts), 'binary'),
     );
   },
   startSha256() {
@@ -39,6 +40,13 @@ function keyObjectOf(raw: Uint8Array): KeyObject {
     lastKey = { raw: raw.slice(), object };
   }
   return lastKey.object;
+}
+
+/** The bytes of a text that has one in each character. */
+function bytesOf(text: string): Uint8Array {
+  const bytes = new Uint8Array(text.length);
+  for (let at = 0; at < bytes.length; at++) bytes[at] = text.charCodeAt(at);
+  return bytes;
 }
 
 /** The same bytes without Buffer's own methods, whose `slice` shares memory where Uint8Array's copies. */

@@ -57,6 +57,7 @@ export function checkLocker(db: ReadableDb, options: CheckOptions): CheckReport 
   const memory = openInMemory();
   try {
     migrate(memory);
+    memory.exec('BEGIN'); // never ended: a transaction for each row would take longer than the row
     checkSchema(db, memory, find);
     const replays = startReplays(db, memory, find, options, pause);
     let unsigned = replays.reduce((sum, each) => sum + each.unsigned, 0);
@@ -72,6 +73,7 @@ export function checkLocker(db: ReadableDb, options: CheckOptions): CheckReport 
         memory,
         (log, seq) => replays.some((each) => each.log.log === log && each.replay.lost.has(seq)),
         find,
+        pause,
       );
       const isWhole = replays.every(({ replay }) => replay.lost.size === 0);
       checkCaches(db, memory, { isWhole, find });

@@ -41,6 +41,9 @@ export const projections: readonly Compared[] = [
   { table: 'opening', key: ['log', 'seq', 'place'] },
 ];
 
+/** Rows that are compared before it is asked whether to go on. */
+const rowsATurn = 1000;
+
 /** Findings named one by one in a table; the rest are counted. */
 const mostNamed = 50;
 
@@ -49,17 +52,20 @@ const mostNamed = 50;
  * be read are passed over: these are findings of their own.
  *
  * @param isLost whether the entry at a place could not be read
+ * @param pause called now and then; may throw
  */
 export function compareTables(
   db: ReadableDb,
   replayed: ReadableDb,
   isLost: (log: number, seq: number) => boolean,
   find: Find,
+  pause: () => void,
 ): void {
   for (const compared of projections) {
+    pause();
     const limited = limitedFind(compared.table, find);
     try {
-      compareInOrder(db, replayed, compared, isLost, limited.find);
+      compareInOrder(db, replayed, compared, isLost, limited.find, pause);
     } catch (error) {
       find('table-unreadable', { table: compared.table, detail: damageIn(error) });
       lookUpEach(db, replayed, compared, limited.find);
@@ -74,6 +80,7 @@ function compareInOrder(
   { table, key }: Compared,
   isLost: (log: number, seq: number) => boolean,
   find: Find,
+  pause: () => void,
 ): void {
   const sql = `SELECT * FROM ${table} ORDER BY ${key.join(', ')}`;
   const stored = db.prepare<[], Row>(sql).iterate();
@@ -81,7 +88,8 @@ function compareInOrder(
   try {
     let left = nextOf(stored);
     let right = nextOf(expected);
-    while (left !== undefined || right !== undefined) {
+    for (let row = 1; left !== undefined || right !== undefined; row++) {
+      if (row % rowsATurn === 0) pause();
       const order = left === undefined ? 1 : right === undefined ? -1 : compareKeys(left, right, key);
       if (order < 0 && left !== undefined) {
         if (!isLost(Number(left['log']), Number(left['seq'])))

@@ -5,7 +5,7 @@ import { encodeCanonical } from '../../bundle/canonical-json.ts';
 import { checkpointText } from '../../bundle/checkpoint.ts';
 import { commit } from '../../bundle/commitment.ts';
 import { encodeEntry } from '../../bundle/entry-line.ts';
-import { completedNodes, leafHash } from '../../bundle/merkle.ts';
+import { completedNodes, leafHash, rootFromNodes } from '../../bundle/merkle.ts';
 import { nodePrimitives } from '../../bundle/node/primitives.ts';
 import {
   type Approval,
@@ -20,8 +20,9 @@ import {
 import { JejakError } from '../../contract/error.ts';
 import { prepared, type WritableDb } from '../database/handle.ts';
 import { applyEntry } from '../projection/apply-entry.ts';
-import { clockStep, noteClock } from './clock-steps.ts';
-import { currentLog, type Log, nodesOf, rootAt, sizeOf } from './log.ts';
+import { type ClockStep, clockStep, noteClock } from './clock-steps.ts';
+import { type GrowingTree, growingTree } from './growing-tree.ts';
+import { currentLog, type LastEntry, type Log, lastEntryOf } from './log.ts';
 import { signNote } from './signing-key.ts';
 
 /** Two processes that see one jump tell of it alike up to this. */
@@ -96,31 +97,43 @@ export function appendTaken<K extends EntryKind>(
   const log = currentLog(db);
   const time = now ?? Date.now();
   const at = new Date(time).toISOString();
+  const last = lastEntryOf(db, log.log);
+  const isByDevice = now === undefined;
   // Nothing stands before the entry that names the key.
-  if (sizeOf(db, log.log) > 0) sayClock(db, log, { actor: entry.actor, time, isByDevice: now === undefined });
-  const appended = appendAt(db, log, entry, at);
-  if (now === undefined) noteClock(db, { log: log.log, seq: appended.seq });
+  const step = isByDevice && last !== undefined ? clockStep(db, log.log) : undefined;
+  const hasSaid = last !== undefined && sayClock(db, log, { actor: entry.actor, time, step, last });
+  const { leaf, ...appended } = appendAt(db, log, entry, at, hasSaid ? lastEntryOf(db, log.log) : last);
+  if (isByDevice) noteClock(db, { log: log.log, seq: appended.seq, leaf }, step?.now);
   return appended;
 }
 
-/** Says, before the entry that follows, that the clock was set or the device slept since this process appended last. */
+/**
+ * Says, before the entry that follows, that the clock was set or the device slept since this process appended last.
+ *
+ * @returns whether there was anything to say
+ */
 function sayClock(
   db: WritableDb,
   log: Log,
-  { actor, time, isByDevice }: { actor: string; time: number; isByDevice: boolean },
-): void {
+  { actor, time, step, last }: { actor: string; time: number; step: ClockStep | undefined; last: LastEntry },
+): boolean {
   const at = new Date(time).toISOString();
-  const none = { jumpedMs: 0, sleptMs: 0, since: 0 };
-  const { jumpedMs, sleptMs, since } = isByDevice ? clockStep(db, log.log) : none;
-  if (sleptMs > 0) appendAt(db, log, { kind: 'clock.slept', actor, body: { sleptMs } }, at);
-  const previous = timeOfLast(db, log.log);
+  const { jumpedMs, sleptMs, since } = step ?? { jumpedMs: 0, sleptMs: 0, since: 0 };
+  const hasSlept = sleptMs > 0;
+  if (hasSlept) appendAt(db, log, { kind: 'clock.slept', actor, body: { sleptMs } }, at, last);
+  const before = hasSlept ? lastEntryOf(db, log.log) : last;
+  const previous = before === undefined ? undefined : timeOf(before);
   if (jumpedMs !== 0 && !isToldSince(db, log, since, jumpedMs)) {
     const body = { offsetMs: jumpedMs, source: 'monotonic', since };
-    appendAt(db, log, { kind: 'clock.jumped', actor, body }, at);
-  } else if (previous !== undefined && at < previous) {
-    const body = { offsetMs: time - Date.parse(previous), source: 'previous-entry' };
-    appendAt(db, log, { kind: 'clock.jumped', actor, body }, at);
+    appendAt(db, log, { kind: 'clock.jumped', actor, body }, at, before);
+    return true;
   }
+  if (previous !== undefined && at < previous) {
+    const body = { offsetMs: time - Date.parse(previous), source: 'previous-entry' };
+    appendAt(db, log, { kind: 'clock.jumped', actor, body }, at, before);
+    return true;
+  }
+  return hasSlept;
 }
 
 /** Whether another process told of this jump already. */
@@ -137,15 +150,22 @@ function isToldSince(db: WritableDb, log: Log, since: number, offsetMs: number):
     });
 }
 
-function appendAt(db: WritableDb, log: Log, wanted: TakenEntry, at: string): Appended {
-  const seq = sizeOf(db, log.log);
+function appendAt(
+  db: WritableDb,
+  log: Log,
+  wanted: TakenEntry,
+  at: string,
+  last: LastEntry | undefined,
+): Appended & { leaf: Uint8Array } {
+  const seq = last === undefined ? 0 : last.seq + 1;
+  const tree = growingTree(db, log.log, { size: seq, leaf: last?.leaf });
   const { details, files } = wanted;
   const caseId = wanted.caseId ?? undefined;
   const entry: Entry = {
     v: 1,
     log: log.origin,
     seq,
-    prev: toHex(rootAt(db, log.log, seq)),
+    prev: toHex(rootFromNodes(nodePrimitives, seq, tree.node)),
     at,
     actor: wanted.actor,
     kind: wanted.kind,
@@ -158,7 +178,7 @@ function appendAt(db: WritableDb, log: Log, wanted: TakenEntry, at: string): App
     const approvals = wanted.approve(entry);
     if (approvals.length > 0) entry.body = { ...entry.body, approvals };
   }
-  storeEntry(db, log.log, entry);
+  const leaf = storeIn(db, log.log, entry, tree);
   const keep = prepared<[number, number, number, Uint8Array, Uint8Array]>(
     db,
     'INSERT INTO opening (log, seq, place, blind, value) VALUES (?, ?, ?, ?, ?)',
@@ -172,13 +192,17 @@ function appendAt(db: WritableDb, log: Log, wanted: TakenEntry, at: string): App
     details: valueOf(details) as Record<string, unknown> | undefined, // an object, as every commitment's value
     files: (files ?? []).map((file) => fileValue.safeParse(valueOf(file)).data),
   });
-  const text = checkpointText({ origin: log.origin, size: seq + 1, root: rootAt(db, log.log, seq + 1) });
+  const text = checkpointText({
+    origin: log.origin,
+    size: seq + 1,
+    root: rootFromNodes(nodePrimitives, seq + 1, tree.node),
+  });
   const checkpoint = signNote(db, log, seq + 1, text);
   prepared<[number, number, Uint8Array]>(
     db,
     'INSERT INTO checkpoint (log, size, bytes) VALUES (?, ?, ?)',
   ).run(log.log, seq + 1, checkpoint);
-  return { log: log.log, origin: log.origin, seq, checkpoint };
+  return { log: log.log, origin: log.origin, seq, checkpoint, leaf };
 }
 
 function valueOf(committed: Committed | undefined): unknown {
@@ -187,6 +211,11 @@ function valueOf(committed: Committed | undefined): unknown {
 
 /** Stores an entry that is complete, and the tree that it grows. No projection, no checkpoint. */
 export function storeEntry(db: WritableDb, log: number, entry: Entry): void {
+  storeIn(db, log, entry, growingTree(db, log, { size: entry.seq, leaf: lastEntryOf(db, log)?.leaf }));
+}
+
+/** @returns its leaf */
+function storeIn(db: WritableDb, log: number, entry: Entry, tree: GrowingTree): Uint8Array {
   const bytes = encodeEntry(entry);
   const leaf = leafHash(nodePrimitives, bytes);
   prepared<[number, number, Uint8Array, Uint8Array]>(
@@ -197,9 +226,10 @@ export function storeEntry(db: WritableDb, log: number, entry: Entry): void {
     db,
     'INSERT INTO node (log, level, position, hash) VALUES (?, ?, ?, ?)',
   );
-  for (const { level, index, hash } of completedNodes(nodePrimitives, entry.seq, leaf, nodesOf(db, log))) {
-    if (level > 0) keep.run(log, level, index, hash);
-  }
+  const completed = completedNodes(nodePrimitives, entry.seq, leaf, tree.node);
+  for (const { level, index, hash } of completed) if (level > 0) keep.run(log, level, index, hash);
+  tree.grow(completed);
+  return leaf;
 }
 
 function close(value: unknown): Committed {
@@ -218,13 +248,8 @@ function nextCaseSeq(db: WritableDb, log: number, caseId: string): number {
   return last === undefined ? 0 : last.case_seq + 1;
 }
 
-function timeOfLast(db: WritableDb, log: number): string | undefined {
-  const last = prepared<[number], { bytes: Uint8Array }>(
-    db,
-    'SELECT bytes FROM entry WHERE log = ? ORDER BY seq DESC LIMIT 1',
-  ).get(log);
-  if (last === undefined) return undefined;
-  const { at } = JSON.parse(textOf(last.bytes)) as Entry; // written by storeEntry(), and check() looks at its form
+function timeOf({ bytes }: LastEntry): string {
+  const { at } = JSON.parse(textOf(bytes)) as Entry; // written by storeEntry(), and check() looks at its form
   return at;
 }
 

@@ -19,7 +19,11 @@ export interface ClockStep {
   sleptMs: number;
   /** The first entry that may have come after it: others may append meanwhile. */
   since: number;
+  /** What the clocks said as it was looked at: to ask for them takes as long as to hash an entry ten times. */
+  now: Readings;
 }
+
+type Readings = Record<keyof Clocks, number>;
 
 const ofSystem: Clocks = {
   wall: () => Date.now(),
@@ -35,7 +39,7 @@ export const toleratedDrift = 2e-4;
 /** Of more, every second one of the older is forgotten, but never that of the beginning. */
 const mostReadings = 256;
 
-interface Reading extends Record<keyof Clocks, number> {
+interface Reading extends Readings {
   /** The entry that was appended then, and the hash that tells it from another in its place. */
   log: number;
   seq: number;
@@ -43,7 +47,7 @@ interface Reading extends Record<keyof Clocks, number> {
 }
 interface Watch {
   clocks: Clocks;
-  begun: Record<keyof Clocks, number>;
+  begun: Readings;
   /** The log that was written as the watching began, and its size then. */
   opened: { log: number; size: number } | undefined;
   readings: Reading[];
@@ -76,15 +80,17 @@ export function clockStep(db: WritableDb, log: number): ClockStep {
   const sleptMs = Math.max(0, counted(now.up - from.up - passed));
   const jumpedMs = counted(now.wall - from.wall - passed - sleptMs);
   const since = last?.log === log ? last.seq + 1 : opened?.log === log ? opened.size : 0;
-  return { jumpedMs, sleptMs, since };
+  return { jumpedMs, sleptMs, since, now };
 }
 
-/** Keeps what the clocks say as an entry is appended. */
-export function noteClock(db: WritableDb, entry: Pick<Reading, 'log' | 'seq'>): void {
+/** Keeps what the clocks said as an entry was appended. */
+export function noteClock(
+  db: WritableDb,
+  entry: Pick<Reading, 'log' | 'seq' | 'leaf'>,
+  said: Readings | undefined,
+): void {
   const { clocks, readings } = watchOf(db);
-  const leaf = leafOf(db, entry);
-  if (leaf === undefined) return;
-  readings.push({ ...entry, leaf, ...read(clocks) });
+  readings.push({ ...entry, ...(said ?? read(clocks)) });
   if (readings.length > mostReadings)
     readings.splice(
       0,
@@ -110,6 +116,6 @@ function leafOf(db: WritableDb, { log, seq }: Pick<Reading, 'log' | 'seq'>): Uin
   ).get(log, seq)?.leaf;
 }
 
-function read({ wall, monotonic, up }: Clocks): Record<keyof Clocks, number> {
+function read({ wall, monotonic, up }: Clocks): Readings {
   return { wall: wall(), monotonic: monotonic(), up: up() };
 }

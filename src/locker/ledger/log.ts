@@ -30,6 +30,20 @@ export function sizeOf(db: ReadableDb, log: number): number {
   return last === undefined ? 0 : last.seq + 1;
 }
 
+/** An entry as it is stored. */
+export interface LastEntry {
+  seq: number;
+  bytes: Uint8Array;
+  leaf: Uint8Array;
+}
+
+export function lastEntryOf(db: ReadableDb, log: number): LastEntry | undefined {
+  return prepared<[number], LastEntry>(
+    db,
+    'SELECT seq, bytes, leaf FROM entry WHERE log = ? ORDER BY seq DESC LIMIT 1',
+  ).get(log);
+}
+
 /** Reads the tree of a log. */
 export function nodesOf(db: ReadableDb, log: number): ReadNode {
   const leaf = prepared<[number, number], { hash: Uint8Array }>(

@@ -41,7 +41,7 @@ export function keyInForce<K extends { fromSize: number }>(keys: readonly K[], s
 
 /** Signs with the key in force at `size`. 64 bytes. */
 export function signWith(db: ReadableDb, log: number, size: number, message: Uint8Array): Uint8Array {
-  return new Uint8Array(sign(null, message, secretInForce(db, log, size)));
+  return new Uint8Array(sign(null, message, secretInForce(db, log, size).key));
 }
 
 /** A note's text signed by the key in force at `size`, under the log's name (C2SP signed-note). */
@@ -51,24 +51,41 @@ export function signNote(
   size: number,
   text: string,
 ): Uint8Array {
-  const { spki } = keyInForce(keysOf(db, log), size);
-  const signature = signWith(db, log, size, new TextEncoder().encode(text));
-  const keyId = keyIdOf(nodePrimitives, origin, rawFromSpki(spki));
-  return formatNote(text, [{ name: origin, keyId, signature }]);
+  const { key, spki } = secretInForce(db, log, size);
+  const signature = new Uint8Array(sign(null, new TextEncoder().encode(text), key));
+  return formatNote(text, [{ name: origin, keyId: keyIdUnder(origin, spki), signature }]);
 }
 
-const secrets = new WeakMap<ReadableDb, { log: number; fromSize: number; key: KeyObject }>();
+/** A key pair as it is used for signing. */
+interface Secret {
+  log: number;
+  fromSize: number;
+  key: KeyObject;
+  spki: Uint8Array;
+}
 
-function secretInForce(db: ReadableDb, log: number, size: number): KeyObject {
-  const row = prepared<[number, number], { from_size: number; secret: Uint8Array }>(
+const secrets = new WeakMap<ReadableDb, Secret>();
+
+function secretInForce(db: ReadableDb, log: number, size: number): Secret {
+  const row = prepared<[number, number], { from_size: number; secret: Uint8Array; spki: Uint8Array }>(
     db,
-    'SELECT from_size, secret FROM signing_key WHERE log = ? AND from_size <= ? ORDER BY from_size DESC LIMIT 1',
+    'SELECT from_size, secret, spki FROM signing_key WHERE log = ? AND from_size <= ? ORDER BY from_size DESC LIMIT 1',
   ).get(log, size);
   if (row === undefined)
     throw new JejakError('locker-damaged', 'could-not-go-on', { detail: 'no signing key' });
   const known = secrets.get(db);
-  if (known !== undefined && known.log === log && known.fromSize === row.from_size) return known.key;
+  if (known !== undefined && known.log === log && known.fromSize === row.from_size) return known;
   const key = createPrivateKey({ key: Buffer.from(row.secret), format: 'der', type: 'pkcs8' });
-  secrets.set(db, { log, fromSize: row.from_size, key });
-  return key;
+  const secret = { log, fromSize: row.from_size, key, spki: new Uint8Array(row.spki) };
+  secrets.set(db, secret);
+  return secret;
+}
+
+let lastId: { origin: string; spki: Uint8Array; id: Uint8Array } | undefined;
+
+/** The id of a key under a log's name. One log signs after another entry, and to look at a key's form takes long. */
+function keyIdUnder(origin: string, spki: Uint8Array): Uint8Array {
+  if (lastId?.origin !== origin || lastId.spki !== spki)
+    lastId = { origin, spki, id: keyIdOf(nodePrimitives, origin, rawFromSpki(spki)) };
+  return lastId.id;
 }

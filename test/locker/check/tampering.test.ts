@@ -1,6 +1,7 @@
 import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Progress } from '../../../src/contract/sink.ts';
 import { checkLocker } from '../../../src/locker/check/check-locker.ts';
 import type { CheckReport } from '../../../src/locker/check/report.ts';
 import type { WritableDb } from '../../../src/locker/database/handle.ts';
@@ -78,6 +79,27 @@ function codesAfter(change: (db: WritableDb) => void): string[] {
 const sql = (text: string) => (db: WritableDb) => {
   expect(db.prepare(text).run().changes).toBeGreaterThan(0);
 };
+
+test('a check is given up also while it compares what is shown with the log', () => {
+  freshCopy();
+  const db = openReadable(copy, dataKey);
+  let isReplayed = false;
+  const askedWithin: boolean[] = [];
+  const options = {
+    ...{ dir: copy, dataDir: made.dataDir, deep: false },
+    onProgress: ({ step, done, total }: Progress) => {
+      if (step === 'check-entries' && done === total) isReplayed = true;
+    },
+    stopped: () => {
+      if (isReplayed) askedWithin.push(db.inTransaction); // one state of the database is compared
+      return isReplayed;
+    },
+  };
+  expect(() => checkLocker(db, options)).toThrow(expect.objectContaining({ code: 'interrupted' }));
+  expect(askedWithin).toEqual([true]);
+  expect(db.inTransaction).toBe(false);
+  db.close();
+});
 
 describe('B21 what was changed with the key in hand is a finding of check', () => {
   test('and an untouched copy has none', () => {
