@@ -42,7 +42,7 @@ export function storeItem(
     ...({ kind: 'item.imported', source, itemKind: 'file', title: source.fileName } as const),
     ...(caseId === undefined ? {} : { caseId }),
   };
-  const file = { item, role: 'original' };
+  const file = { item, role: 'text' };
   beginDraft(db, { item, about, actor, process });
   fillDraft(db, { ...file, step: 'begin', name: source.fileName, mediaType: 'text/plain' });
   fillDraft(db, { ...file, step: 'chunk', at: 0, bytes });
