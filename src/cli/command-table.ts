@@ -21,6 +21,7 @@ const officers = () => import('./commands/officers.ts');
 const people = () => import('./commands/people.ts');
 const places = () => import('./commands/places.ts');
 const profiles = () => import('./commands/profiles.ts');
+const retentions = () => import('./commands/retention.ts');
 const trustLists = () => import('./commands/trust-list.ts');
 const watches = () => import('./commands/watch.ts');
 const withdrawals = () => import('./commands/withdraw.ts');
@@ -189,6 +190,8 @@ export const commands: readonly Command[] = [
   { name: 'redact', load: async () => [(await import('./commands/redact.ts')).redact] },
   { name: 'quote', load: async () => [(await import('./commands/quote.ts')).quote] },
   { name: 'purge', load: async () => [(await import('./commands/purge.ts')).purge] },
+  { name: 'retention', load: async () => [(await retentions()).retention] },
+  { name: 'hold', load: async () => [(await retentions()).hold] },
   { name: 'timestamp', load: async () => [(await import('./commands/timestamp.ts')).timestamp] },
   { name: 'export', load: async () => [(await import('./commands/export.ts')).exportCommand] },
   { name: 'verify', load: async () => [(await import('./commands/verify.ts')).verify] },

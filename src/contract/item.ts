@@ -8,6 +8,7 @@ import { type MailReceipt, mailReceipt } from './mail.ts';
 import { type PeopleReceipt, peopleReceipt } from './people-list.ts';
 import { type Post, post } from './post.ts';
 import { type ProofReceipt, proofReceipt } from './proof.ts';
+import type { Tombstone } from './purge.ts';
 import { type Changes, changes, type OfWatch, ofWatch } from './watch.ts';
 
 export { instant };
@@ -193,6 +194,8 @@ export interface Item {
   changes?: Changes;
   /** The device's clock as it came into the log, and what speaks for and against it. */
   clock?: ItemClock;
+  /** Where bytes of its files were removed: what the log says of it, the oldest first. */
+  purged?: Tombstone[];
   /** Of a file that is no picture, where there are any; those of a picture stand in `photo`. */
   warnings?: PhotoWarning[];
 }

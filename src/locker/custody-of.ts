@@ -1,5 +1,6 @@
 import type { ReadableDb } from './database/handle.ts';
 import type { Locker } from './locker.ts';
+import { readBytesElsewhere } from './reading/bytes-elsewhere.ts';
 import { isLongCustody, readEntered, readItemCustody } from './reading/item-custody.ts';
 import type { startSearchThread } from './threads/reader-client.ts';
 import { whileHere } from './whereabouts.ts';
@@ -9,13 +10,14 @@ export function custodyOf(
   parts: Parameters<typeof whileHere>[0],
   read: <T>(work: (db: ReadableDb) => T) => T,
   search: Pick<ReturnType<typeof startSearchThread>, 'caseCustody' | 'itemCustody'>,
-): Pick<Locker, 'caseCustody' | 'itemCustody' | 'itemEntered'> {
+): Pick<Locker, 'bytesElsewhere' | 'caseCustody' | 'itemCustody' | 'itemEntered'> {
   return {
     caseCustody: (query) => whileHere(parts, search.caseCustody(query)),
     itemCustody: async (query) =>
       read((from) => isLongCustody(from, query.item))
         ? whileHere(parts, search.itemCustody(query))
         : read((from) => readItemCustody(from, query)),
+    bytesElsewhere: (item) => read((from) => readBytesElsewhere(from, item)),
     itemEntered: (item) => read((from) => readEntered(from, item)),
   };
 }

@@ -44,6 +44,7 @@ import { readToCover } from './reading/to-cover.ts';
 import { missingHashes } from './receiving/receipt.ts';
 import { createReceipt } from './receiving/receipt-client.ts';
 import { createRoomQuestion } from './receiving/room.ts';
+import { removalsOf } from './removals-of.ts';
 import { startChunkSalvage } from './salvage/chunk-salvage.ts';
 import { createSalvagingReader } from './salvage/salvaging-reader.ts';
 import { checkInThread, startSearchThread } from './threads/reader-client.ts';
@@ -209,8 +210,7 @@ export function createLockerOf(parts: LockerParts): Locker {
     ...pictureTextsOf(read, writer, (limit) =>
       besideOr(search.unreadPictures(limit), (from) => readUnreadPictures(from, limit)),
     ),
-    purgeItem: async ({ approvers, ...wanted }) =>
-      officers.approved(approvers, (opened) => writer().call('purgeItem', { ...wanted, approvers: opened })),
+    ...removalsOf(parts, { read, writer, officers, due: (now) => search.due(now) }),
 
     cases() {
       const cases = read((from) => readCases(from));

@@ -59,6 +59,7 @@ import type { ReceivedBundle } from './reading/received.ts';
 import type { SameFile } from './reading/same-file.ts';
 import type { BundleFile } from './receiving/incoming.ts';
 import type { Receipt } from './receiving/receipt-client.ts';
+import type { LockerRetention } from './retention/locker-retention.ts';
 import type { SearchHit, SearchOptions } from './search/index.ts';
 import type { AppendRequest, KeptThumbnail, PurgeRequest, StillSo } from './threads/writer-calls.ts';
 import type { TimeCheck } from './time-stamps/keep-time-check.ts';
@@ -204,6 +205,7 @@ export interface Locker extends Whereabouts<Locker>, LockerKeeping {
   readonly anchors: LockerAnchors;
   readonly trustLists: LockerTrustLists;
   readonly viewings: LockerViewings;
+  readonly retention: LockerRetention;
   readonly watches: LockerWatches;
 
   itemPage(query: ItemPageQuery): Promise<ItemPage>;
@@ -252,6 +254,8 @@ export interface Locker extends Whereabouts<Locker>, LockerKeeping {
   itemCustody(query: ItemCustodyQuery): Promise<ItemCustody>;
   /** The entry with which an item came in. @throws JejakError `no-such-item` */
   itemEntered(itemId: string): Pick<CustodyEntry, 'kind' | 'at' | 'officer'>;
+  /** The roles of an item of whose bytes another item, or a received bundle, has the same. @throws JejakError `no-such-item` */
+  bytesElsewhere(itemId: string): string[];
   annotations(itemId: string): Annotation[];
   /** What an item was made of; null where it was made of no other. */
   madeOf(itemId: string): MadeOf | null;

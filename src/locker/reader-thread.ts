@@ -19,6 +19,7 @@ import { readRuler } from './reading/ruler.ts';
 import { readSameAddress } from './reading/same-address.ts';
 import { readSimilar, readUnhashed } from './reading/similar.ts';
 import { readSinceExport } from './reading/since-export.ts';
+import { readDue } from './retention/read-due.ts';
 import { startChunkSalvage } from './salvage/chunk-salvage.ts';
 import { createSalvagingReader } from './salvage/salvaging-reader.ts';
 import { search } from './search/index.ts';
@@ -103,6 +104,8 @@ function run(message: ToThread<ReaderCalls>): unknown {
       return read((from) => readFailedAttempts(from, message.args.caseId, message.args.limit));
     case 'ruler':
       return read((from) => readRuler(from, message.args.caseId, message.args.count));
+    case 'due':
+      return read((from) => readDue(from, message.args.now));
     case 'sizes':
       return readSizes(db);
     case 'check':

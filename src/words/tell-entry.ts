@@ -108,6 +108,8 @@ function saySaid(words: Words, time: TimeWords, name: string, said: EntrySaid): 
       return words.say('said.opened');
     case 'filed':
       return said.number === '' ? name : words.say('said.filed', { number: said.number });
+    case 'hold':
+      return `${words.say(said.isHeld ? 'said.hold' : 'said.lift')}. ${words.say('said.why', { reason: said.reason })}`;
     case 'purged':
       return sayPurged(words, said);
     case 'stamp': {

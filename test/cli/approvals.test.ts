@@ -42,6 +42,21 @@ test('an item is purged by two officers, one of them with a key of their own', a
     item,
     approvals: [{ signed: true }],
   });
+  expect(await jejak(['item', dir, item])).toMatchObject({
+    purged: [{ roles: ['original'], reason: 'privacy' }],
+  });
+  expect(await code(byBudi, { JEJAK_APPROVAL_PASSPHRASE: own })).toMatchObject({ code: 'nothing-to-purge' });
+  const hold = ['hold', dir, item, '--because', 'Banding'];
+  expect(await jejak(hold)).toMatchObject({ of: 'item', id: item, held: true, changed: true });
+  expect(await code([...hold, '--lift'])).toMatchObject({ code: 'second-officer-needed' });
+  expect(await code(['retention', dir, '--inbox', '6'])).toMatchObject({ code: 'retention-without-reason' });
+  expect(await code(['retention', dir, '--inbox', '0'])).toMatchObject({ code: 'not-months' });
+  expect(await jejak(['retention', dir, '--inbox', '6', '--because', 'Jadwal contoh'])).toMatchObject({
+    retention: { endedMonths: null, inboxMonths: 6, said: { officer: 'Sri Contoh' } },
+    holds: [{ of: 'item', id: item, because: 'Banding' }],
+  });
+  expect(await jejak(['purge', dir, '--due'])).toMatchObject({ due: { total: 0, items: [] } });
+  expect(await code(['purge', dir])).toMatchObject({ code: 'purge-what' });
   expect(await jejak(['officer', 'two-people', dir])).toMatchObject({
     twoPeople: { acts: ['purge'], isSet: false },
   });

@@ -12,7 +12,6 @@ test('B29 a case of which something was purged still goes out: by its commitment
   const { case: caseId } = await locker.openCase({ number: '1', title: 'x' });
   const gone = await addItem(locker, 'pribadi.jpg', noise(3000), { caseId });
   const kept = await addItem(locker, 'spanduk.jpg', noise(3000), { caseId });
-  for (const { item } of [gone, kept]) await locker.labelExhibit({ caseId, itemId: item });
   await locker.purgeItem({
     item: gone.item,
     roles: ['original'],
@@ -20,6 +19,7 @@ test('B29 a case of which something was purged still goes out: by its commitment
     because: 'Masa simpan habis',
     approvers: [await secondOfficer(locker)],
   });
+  for (const { item } of [gone, kept]) await locker.labelExhibit({ caseId, itemId: item });
   const out = join(base, 'berkas.zip');
   await exportCase(
     locker,

@@ -9,10 +9,11 @@ import type { MadeOfChat } from '../made-of-chat.ts';
 import type { PictureText } from '../ocr.ts';
 import type { PictureFact } from '../picture-facts.ts';
 import type { PinPage, Pins, UnplacedPage } from '../pin.ts';
+import { type PurgeOutlook, purgeReasons } from '../purge.ts';
 import type { ReceivedRow } from '../received.ts';
 import { pictureBox } from '../redaction.ts';
 import { mostSearchCharacters } from '../search-limits.ts';
-import { gives, id, text, token, works } from './form.ts';
+import { approvers, gives, id, text, token, works } from './form.ts';
 import type * as l from './log-types.ts';
 import type * as t from './types.ts';
 
@@ -205,6 +206,17 @@ export const itemsCalls = {
   takeBackText: oc
     .input(z.object({ item: id, knew: z.array(z.string().max(100)).max(10_000) }))
     .output(gives<{ role: string }>()),
+  /** What has to be known before bytes of it are removed. */
+  purgeOutlook: oc.input(z.object({ item: id })).output(gives<PurgeOutlook>()),
+  /** Removes the bytes of some of its files for good; the entry that says why, and all hashes, stay. */
+  purge: oc
+    .input(
+      z.object({
+        ...{ item: id, roles: z.array(z.string().min(1).max(100)).min(1).max(10_000) },
+        ...{ reason: z.enum(purgeReasons), because: text, approvers },
+      }),
+    )
+    .output(gives<null>()),
   /** Copies one file of an item out of the locker; an entry of the log. It has its name only once all of it is right. */
   extract: oc
     .input(

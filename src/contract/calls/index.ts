@@ -7,6 +7,7 @@ import { filmCalls } from './film-calls.ts';
 import { keyCardCalls } from './key-card-calls.ts';
 import { deskCalls, keepingCalls, lockerCalls } from './locker-calls.ts';
 import { officersCalls } from './officer-calls.ts';
+import { retentionCalls } from './retention-calls.ts';
 import { stampsCalls } from './stamp-calls.ts';
 import { trustListsCalls } from './trust-list-calls.ts';
 import { viewingsCalls } from './viewing-calls.ts';
@@ -38,6 +39,7 @@ export const calls = {
   stamps: stampsCalls,
   trustLists: trustListsCalls,
   viewings: viewingsCalls,
+  retention: retentionCalls,
   custodyRecords: custodyRecordsCalls,
   cases: casesCalls,
   items: itemsCalls,

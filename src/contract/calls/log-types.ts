@@ -164,6 +164,8 @@ export type EntrySaid =
   | { of: 'purged'; roles: string[]; reason: string; approvals: { name: string; isSigned: boolean }[] }
   /** An authority stamped the log with so many entries, by its own time. */
   | { of: 'stamp'; tsa: string; genTime: string; size: number }
+  /** From here on its bytes are not removed, or may be again, and why. */
+  | { of: 'hold'; isHeld: boolean; reason: string }
   /** From here on it is recorded, or is not, when somebody opens an item. */
   | { of: 'viewings'; isOn: boolean }
   /** Nothing came of this address; the words of its code are those of an error. Empty where it has none. */

@@ -7,6 +7,7 @@ import type { LockerOfficer } from '../officer.ts';
 import type { PhotoLack } from '../photo-lacks.ts';
 import type { ItemOrigin } from '../received.ts';
 import type { MadeOf, RedactedCopy } from '../redaction.ts';
+import type { Hold } from '../retention.ts';
 import type { Progress } from '../sink.ts';
 import type { ToCover } from '../to-cover.ts';
 import type { CustodyEntry } from './log-types.ts';
@@ -157,6 +158,8 @@ export interface ItemRow {
   warnings: number;
   /** What the file of a picture does not give (`photoLacks`). */
   lacks: PhotoLack[];
+  /** Of its files: whether the bytes of some, or of all of them, were removed. */
+  purged: 'some' | 'all' | null;
 }
 
 /** Rows that stand together under one heading. */
@@ -201,6 +204,8 @@ export interface ItemView extends Item {
   exhibit: string | null;
   /** What it shows, as an exhibit. */
   shows: string | null;
+  /** Why its bytes are kept whatever the rule says, itself or with its case; null where nothing holds it. */
+  held: Pick<Hold, 'of' | 'because'> | null;
   /** The entry with which it came in. */
   entered: Pick<CustodyEntry, 'kind' | 'at' | 'officer'>;
   annotations: Annotation[];

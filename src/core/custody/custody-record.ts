@@ -3,6 +3,7 @@ import { textOf } from '../../bundle/bytes.ts';
 import type { CustodyEntry, UnrecordedViewings } from '../../contract/calls/log-types.ts';
 import type { ItemFile, ItemState } from '../../contract/item.ts';
 import { plainTitle } from '../../contract/plain-title.ts';
+import { isGone } from '../../contract/purge.ts';
 import type { Locker } from '../../locker/index.ts';
 import { wholeCustody } from './whole-custody.ts';
 
@@ -16,7 +17,8 @@ export interface CustodyRecord {
         of: 'item';
         item: string;
         title: string;
-        state: ItemState;
+        /** `purged` where no file has its bytes any more. */
+        state: ItemState | 'purged';
         caseNumber: string | null;
         exhibit: string | null;
         /** Without what is made for the window alone. */
@@ -61,7 +63,9 @@ export async function custodyRecordOf(
 type Told = Pick<CustodyRecord, 'about' | 'entries' | 'unrecorded'>;
 
 async function ofItem(locker: Locker, wanted: string): Promise<Told> {
-  const { item, title, state, case: caseId, files } = locker.item(wanted);
+  const found = locker.item(wanted);
+  const { item, title, case: caseId, files } = found;
+  const state = isGone(found) ? 'purged' : found.state;
   const { rows, unrecorded } = await wholeCustody(locker, item);
   const exhibit =
     caseId === null ? undefined : locker.exhibits(caseId).find((each) => each.item === item)?.label;

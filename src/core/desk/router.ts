@@ -11,6 +11,7 @@ import { keyCardCalls } from './calls/key-card-calls.ts';
 import { deskCalls, lockerCalls } from './calls/locker-calls.ts';
 import { officerCalls } from './calls/officer-calls.ts';
 import { profileCalls } from './calls/profile-calls.ts';
+import { retentionCalls } from './calls/retention-calls.ts';
 import { stampCalls } from './calls/stamp-calls.ts';
 import { trustListCalls } from './calls/trust-list-calls.ts';
 import { viewingCalls } from './calls/viewing-calls.ts';
@@ -26,6 +27,7 @@ export const router = base.router({
   keyCards: keyCardCalls,
   anchors: anchorCalls,
   officers: officerCalls,
+  retention: retentionCalls,
   stamps: stampCalls,
   trustLists: trustListCalls,
   viewings: viewingCalls,

@@ -2,6 +2,7 @@ import type * as t from '../../contract/calls/types.ts';
 import type { Item } from '../../contract/item.ts';
 import { photoLacks } from '../../contract/photo-lacks.ts';
 import { plainTitle } from '../../contract/plain-title.ts';
+import { purgedOf } from '../../contract/purge.ts';
 import type { Locker } from '../../locker/index.ts';
 import { toCoverOf } from '../to-cover.ts';
 
@@ -28,6 +29,7 @@ export function itemRow(item: Item, exhibit: string | null): t.ItemRow {
     hasThumbnail: item.files.some((file) => file.role === 'thumbnail'),
     warnings: item.photo?.warnings.length ?? item.warnings?.length ?? 0,
     lacks: photoLacks(item),
+    purged: purgedOf(item),
   };
 }
 
@@ -43,6 +45,7 @@ export async function itemView(locker: Locker, id: string): Promise<t.ItemView> 
     caseNumber: caseId === null ? null : locker.findCase(caseId).number,
     exhibit: exhibit?.label ?? null,
     shows: exhibit?.shows ?? null,
+    held: locker.retention.heldBy(item.item, caseId),
     entered: locker.itemEntered(item.item),
     annotations: locker.annotations(item.item),
     origin: locker.itemOrigin(item.item),

@@ -1,8 +1,12 @@
+import { toHex } from '../../bundle/bytes.ts';
 import { JejakError } from '../../contract/error.ts';
 import { prepared, type WritableDb } from '../database/handle.ts';
 import { type Appended, appendEntry } from '../ledger/append.ts';
 import { approving } from '../officers/approving.ts';
 import { needsTwo } from '../officers/two-people.ts';
+import { keptHashes } from '../reading/bytes-elsewhere.ts';
+import { findCase } from '../reading/cases.ts';
+import { holdOn, readHolds } from '../retention/read-retention.ts';
 import { removeItem } from '../search/index.ts';
 import type { PurgeRequest } from '../threads/writer-calls.ts';
 
@@ -11,10 +15,11 @@ import type { PurgeRequest } from '../threads/writer-calls.ts';
  * commitments stay, and the ledger verifies as before. Bytes that another item or a received bundle has too are kept. The words
  * of the item leave the search, and its small picture goes.
  *
- * @throws JejakError `no-such-item`, `no-such-role`, and what `approving` throws
+ * @throws JejakError `no-such-item`, `no-such-role`, `nothing-to-purge`, `purge-held` {reason}, `purge-exhibit` {label},
+ *   and what `approving` throws
  */
 export function purgeItem(db: WritableDb, request: PurgeRequest & { actor: string }): Appended {
-  const { item, roles, reason, because, approvers, actor } = request;
+  const { item, roles, reason, because, approvers, isDue = false, actor } = request;
   const row = prepared<[string], { n: number; case_id: string | null }>(
     db,
     'SELECT n, case_id FROM item WHERE item = ?',
@@ -24,7 +29,14 @@ export function purgeItem(db: WritableDb, request: PurgeRequest & { actor: strin
     db,
     'SELECT sha256 FROM item_file WHERE n = ? AND role = ?',
   );
-  const hashes = roles.flatMap((role) => {
+  assertMayGo(db, item, row.case_id);
+  const isPurged = prepared<[number, string], object>(
+    db,
+    'SELECT 1 FROM purged_file WHERE n = ? AND role = ?',
+  );
+  const left = roles.filter((role) => isPurged.get(row.n, role) === undefined);
+  if (left.length === 0) throw new JejakError('nothing-to-purge', 'wrong-use', { item });
+  const hashes = left.flatMap((role) => {
     const found = has.all(row.n, role);
     if (found.length === 0) throw new JejakError('no-such-role', 'wrong-use', { role, roles: '' });
     return found.map(({ sha256 }) => new Uint8Array(sha256));
@@ -33,25 +45,36 @@ export function purgeItem(db: WritableDb, request: PurgeRequest & { actor: strin
     kind: 'item.purged',
     actor,
     caseId: row.case_id,
-    body: { itemId: item, roles: [...roles], reason, approvals: [] },
+    body: { itemId: item, roles: left, reason, approvals: [] },
     details: { reason: because.toWellFormed() },
-    approve: approving(db, { needsTwo: needsTwo(db, 'purge'), actor, approvers }),
+    approve: approving(db, { needsTwo: isDue || needsTwo(db, 'purge'), actor, approvers }),
   });
-  const kept = prepared<[Uint8Array, Uint8Array], object>(
-    db,
-    `SELECT 1 FROM item_file AS f WHERE sha256 = ? AND NOT EXISTS (
-      SELECT 1 FROM purged_file AS p WHERE p.n = f.n AND p.role = f.role)
-    UNION ALL SELECT 1 FROM received_file WHERE sha256 = ?`,
-  );
+  const kept = keptHashes(db, row.n);
   const purge = prepared<[Uint8Array]>(
     db,
     "UPDATE object SET state = 'purged' WHERE sha256 = ? AND state = 'sealed'",
   );
-  for (const sha256 of hashes) if (kept.get(sha256, sha256) === undefined) purge.run(sha256);
+  for (const sha256 of hashes) if (!kept.has(toHex(sha256))) purge.run(sha256);
   removeItem(db, item);
   prepared<[string]>(db, 'DELETE FROM thumbnail WHERE item = ?').run(item);
   prepared<[string]>(db, 'UPDATE picture_hash SET hash = NULL WHERE item = ?').run(item);
   prepared<[string]>(db, 'DELETE FROM unread_picture WHERE item = ?').run(item);
   prepared<[string]>(db, 'DELETE FROM to_cover WHERE item = ?').run(item);
   return appended;
+}
+
+/**
+ * What is held is not removed, nor what is shown at a hearing while its case is being worked on.
+ *
+ * @throws JejakError `purge-held` {reason}, `purge-exhibit` {label}
+ */
+function assertMayGo(db: WritableDb, item: string, caseId: string | null): void {
+  const hold = holdOn(readHolds(db), { item, caseId });
+  if (hold !== undefined) throw new JejakError('purge-held', 'answer-is-no', { reason: hold.because });
+  if (caseId === null || findCase(db, caseId).status !== 'open') return;
+  const exhibit = prepared<[string, string], { label: string }>(
+    db,
+    'SELECT label FROM exhibit WHERE item = ? AND case_id = ?',
+  ).get(item, caseId);
+  if (exhibit !== undefined) throw new JejakError('purge-exhibit', 'answer-is-no', { label: exhibit.label });
 }

@@ -108,8 +108,10 @@ export function entryTeller(db: ReadableDb): (log: number, entry: Entry) => Entr
           size: Number(entry.body['treeSize']),
         };
       case 'settings.changed': {
-        const isOn = entry.body['setting'] === viewingsSetting ? entry.body['isOn'] : undefined;
-        return typeof isOn === 'boolean' ? { of: 'viewings', isOn } : null;
+        const { setting, isOn, isHeld } = entry.body;
+        if (setting === 'hold' && typeof isHeld === 'boolean')
+          return { of: 'hold', isHeld, reason: short(textField(details, 'reason')) };
+        return setting === viewingsSetting && typeof isOn === 'boolean' ? { of: 'viewings', isOn } : null;
       }
       case 'capture.failed':
         return { of: 'failed', url: addressIn(details), code: textField(entry.body, 'code') };

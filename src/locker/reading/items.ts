@@ -12,6 +12,7 @@ import {
 } from '../../contract/item.ts';
 import { prepared, type ReadableDb } from '../database/handle.ts';
 import { readItemDetails } from '../item-details.ts';
+import { readTombstones } from './tombstones.ts';
 
 /** Which items, in the order in which they came. */
 export interface ItemQuery {
@@ -97,8 +98,14 @@ function toItem(db: ReadableDb, row: ItemRow): Item {
     ...(details?.watch === undefined ? {} : { watch: details.watch }),
     ...(details?.clock === undefined ? {} : { clock: details.clock }),
     ...(details?.changes === undefined ? {} : { changes: details.changes }),
+    ...purgedOf(db, row.n),
     ...warned(details, thumbnailWarning(db, row.item)),
   };
+}
+
+function purgedOf(db: ReadableDb, n: number): Pick<Item, 'purged'> {
+  const purged = readTombstones(db, n);
+  return purged.length === 0 ? {} : { purged };
 }
 
 /** The facts of a picture with its warnings, or the warnings of any other file. */

@@ -2,6 +2,7 @@ import type { CustodyPage, FailedAttempts, ItemCustody, Ruler } from '../../cont
 import type { MadeBundle, SinceExport } from '../../contract/calls/work-types.ts';
 import type { Item, SimilarItem } from '../../contract/item.ts';
 import type { PinPage, Pins, UnplacedPage } from '../../contract/pin.ts';
+import type { DueItems } from '../../contract/retention.ts';
 import type { Progress } from '../../contract/sink.ts';
 import type { CheckReport, Problem } from '../check/report.ts';
 import type { CustodyQuery } from '../reading/custody.ts';
@@ -57,6 +58,7 @@ export interface ReaderCalls {
   madeBundles: { args: { caseId: string }; result: MadeBundle[] };
   failedAttempts: { args: { caseId: string | null; limit: number }; result: FailedAttempts };
   ruler: { args: { caseId: string; count: number }; result: Ruler | null };
+  due: { args: { now: string }; result: DueItems };
   sizes: { args: null; result: LockerSizes };
   check: { args: { deep: boolean }; result: CheckReport };
   close: { args: null; result: null };

@@ -4,6 +4,7 @@ import { entryUrl } from '../../contract/entry-url.ts';
 import { JejakError } from '../../contract/error.ts';
 import type { Item, SimilarItem } from '../../contract/item.ts';
 import type { PinPage, Pins, UnplacedPage } from '../../contract/pin.ts';
+import type { DueItems } from '../../contract/retention.ts';
 import type { OnProgress } from '../../contract/sink.ts';
 import { type CallThread, startCallThread } from '../../processes/call-thread.ts';
 import type { CheckReport, Problem } from '../check/report.ts';
@@ -66,6 +67,7 @@ export function startSearchThread(
   pinPage(query: ItemChoice & PageOfArea): Promise<PinPage>;
   unplaced(query: ItemChoice & PageOf): Promise<UnplacedPage>;
   caseCustody(query: CustodyQuery): Promise<CustodyPage>;
+  due(now: string): Promise<DueItems>;
   itemCustody(query: ItemCustodyQuery): Promise<ItemCustody>;
   sameAddress(item: string): Promise<Item[]>;
   similar(item: string, most: number): Promise<SimilarItem[]>;
@@ -99,6 +101,7 @@ export function startSearchThread(
     pinPage: (query) => running().call('pinPage', query),
     unplaced: (query) => running().call('unplaced', query),
     caseCustody: (query) => running().call('caseCustody', query),
+    due: (now) => running().call('due', { now }),
     itemCustody: (query) => running().call('itemCustody', query),
     sameAddress: (item) => running().call('sameAddress', { item }),
     similar: (item, most) => running().call('similar', { item, most }),

@@ -254,6 +254,8 @@ export function serveWriter(
       case 'purgeItem':
       case 'keepOfficerKey':
       case 'setTwoPeople':
+      case 'setRetention':
+      case 'setHold':
         queue.give({ run: () => urgentCalls(db, context, message), ...ends }, 'urgent');
         if (message.call === 'purgeItem') collect();
         return;

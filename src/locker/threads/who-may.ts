@@ -26,6 +26,8 @@ const askedFor = new Set<keyof UrgentCalls>([
   'purgeItem',
   'keepOfficerKey',
   'setTwoPeople',
+  'setRetention',
+  'setHold',
 ]);
 
 /** Beside these, what a reader is refused. Time-stamps come by themselves, and a cache is no word of anybody. */

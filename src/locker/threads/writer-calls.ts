@@ -18,6 +18,7 @@ import type { OfficerKeyRequest } from '../officers/keep-officer-key.ts';
 import type { TwoPeopleWanted } from '../officers/set-two-people.ts';
 import type { ProfileReturn, ProfileSeen, ProfileWanted } from '../profiles/index.ts';
 import type { Incoming, Received } from '../receiving/incoming.ts';
+import type { HoldWanted, RetentionWanted } from '../retention/set-retention.ts';
 import type { TimeCheck } from '../time-stamps/keep-time-check.ts';
 import type { NewTimeStamp } from '../time-stamps/keep-time-stamp.ts';
 import type { KeptProof } from '../time-stamps/open-timestamps.ts';
@@ -129,6 +130,9 @@ export interface WriterCalls {
   /** The text of its picture could not be read; why. */
   keepUnread: { args: { item: string; code: string }; result: null };
   purgeItem: { args: PurgeRequest; result: { seq: number } };
+  setRetention: { args: RetentionWanted; result: null };
+  /** Whether it was otherwise before. */
+  setHold: { args: HoldWanted; result: { changed: boolean } };
   /** Moves the write-ahead log into the database and ends the thread. */
   close: { args: null; result: null };
 }
@@ -169,6 +173,8 @@ export interface PurgeRequest {
   because: string;
   /** Who approves it. */
   approvers: readonly OpenApprover[];
+  /** Its time is over by the rule of the locker: that always needs two people. */
+  isDue?: boolean | undefined;
 }
 
 /** Said unasked by the writer: a note outside the database that could not be written; what another process wrote. */

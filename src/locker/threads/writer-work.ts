@@ -34,6 +34,7 @@ import { caseLength } from '../reading/case-material.ts';
 import { officersSaidAt } from '../reading/case-officers.ts';
 import { beginReceipt, dropReceipt } from '../receiving/receipt.ts';
 import { receiveCase } from '../receiving/receive-case.ts';
+import { setHold, setRetention } from '../retention/set-retention.ts';
 import { keepTimeCheck } from '../time-stamps/keep-time-check.ts';
 import { keepTimeStamp } from '../time-stamps/keep-time-stamp.ts';
 import { keepOpenTimestamp } from '../time-stamps/open-timestamps.ts';
@@ -212,6 +213,11 @@ export function urgentCalls(
       return null;
     case 'purgeItem':
       return { seq: purgeItem(db, { ...args, actor }).seq };
+    case 'setRetention':
+      setRetention(db, { ...args, actor });
+      return null;
+    case 'setHold':
+      return { changed: setHold(db, { ...args, actor }) };
     case 'keepOfficerKey':
       keepOfficerKey(db, { ...args, actor });
       return null;

@@ -68,11 +68,13 @@ import { pictureText } from './picture-text.ts';
 import { places } from './places.ts';
 import { profiles } from './profiles.ts';
 import { proof } from './proof.ts';
+import { purge } from './purge.ts';
 import { quote } from './quote.ts';
 import { receipt } from './receipt.ts';
 import { receive } from './receive.ts';
 import { receivedFilm } from './received-film.ts';
 import { redact } from './redact.ts';
+import { retention } from './retention.ts';
 import { timeServers } from './time-servers.ts';
 import { timeStamp } from './time-stamp.ts';
 import { trustLists } from './trust-lists.ts';
@@ -143,6 +145,7 @@ export const id = {
   ...lists,
   ...locker,
   ...receipt,
+  ...purge,
   ...quote,
   ...receive,
   ...receivedFilm,
@@ -150,6 +153,7 @@ export const id = {
   ...officers,
   ...peopleList,
   ...redact,
+  ...retention,
   ...pictureFacts,
   ...picturePages,
   ...pictureText,

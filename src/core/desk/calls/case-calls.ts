@@ -4,6 +4,7 @@ import { correctPictureText, takeBackCorrection } from '../../correct-picture-te
 import { extractFile } from '../../extract-file.ts';
 import { readPictureFacts } from '../../picture-facts.ts';
 import { isReadByItself, pictureTexts } from '../../picture-text.ts';
+import { purgeOutlook } from '../../purge-outlook.ts';
 import { quoteMessages } from '../../quote-messages.ts';
 import { readConversation } from '../../read-conversation.ts';
 import { redactItem } from '../../redact-item.ts';
@@ -181,6 +182,15 @@ export const itemCalls = {
     const role = await takeBackCorrection(lockerOf(context), input);
     context.desk.events.tell({ type: 'texts' });
     return { role };
+  }),
+  purgeOutlook: base.items.purgeOutlook.handler(({ context, input }) =>
+    purgeOutlook(lockerOf(context), input.item),
+  ),
+  purge: base.items.purge.handler(async ({ context, input }) => {
+    const locker = lockerOf(context);
+    await locker.purgeItem({ ...input, approvers: input.approvers ?? [] });
+    context.desk.events.tell({ type: 'items', caseId: locker.item(input.item).case });
+    return nothing;
   }),
   extract: base.items.extract.handler(({ context, input, signal }) => {
     const locker = lockerOf(context);
