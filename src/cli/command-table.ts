@@ -125,6 +125,7 @@ export const commands: readonly Command[] = [
   { name: 'custody', load: async () => [(await import('./commands/custody.ts')).custody] },
   { name: 'extract', load: async () => [(await items()).extract] },
   { name: 'ocr', load: async () => [(await import('./commands/ocr.ts')).ocr] },
+  { name: 'credentials', load: async () => [(await import('./commands/credentials.ts')).credentials] },
   { name: 'search', load: async () => [(await items()).search] },
   {
     name: 'place',

@@ -26,6 +26,7 @@ export { ocrOf, readPictureTexts } from './picture-text.ts';
 export { knownPlaces } from './place-names.ts';
 export { addProfile, checkProfile, logIn } from './profiles.ts';
 export { quoteMessages } from './quote-messages.ts';
+export { readCredentialsOfMany } from './read-credentials-again.ts';
 export { type ReceiveResult, receiveBundle } from './receive/receive-bundle.ts';
 export { redactItem } from './redact-item.ts';
 export { toCoverOf } from './to-cover.ts';

@@ -1,9 +1,15 @@
 import { app } from '../contract/app.ts';
-import { credentialsReceipt, type LaterCredentials } from '../contract/credentials.ts';
+import {
+  type CredentialsReceipt,
+  credentialsReceipt,
+  type LaterCredentials,
+} from '../contract/credentials.ts';
 import { credentialsRole, isCredentialsRole } from '../contract/credentials-names.ts';
 import { fromSystemError, JejakError } from '../contract/error.ts';
-import { startIntakeProcess } from '../intake/client.ts';
+import { type IntakeProcess, startIntakeProcess } from '../intake/client.ts';
 import type { Locker } from '../locker/index.ts';
+import { isOwnFault } from './own-fault.ts';
+import type { Work } from './work.ts';
 
 /** A larger file is held in memory whole. */
 const mostMebibytes = 256;
@@ -23,25 +29,72 @@ export async function readCredentialsAgain(
   id: string,
   signal?: AbortSignal,
 ): Promise<string> {
-  const item = locker.item(id);
-  const original = item.files.find(({ role }) => role === 'original');
-  if (item.credentials === undefined || original === undefined)
-    throw new JejakError('no-credentials', 'wrong-use', { item: item.item.slice(0, 8) });
-  if (original.bytes > mostMebibytes * 1024 * 1024)
-    throw new JejakError('credentials-too-large', 'wrong-use', { most: mostMebibytes });
-  const bytes = await readWhole(locker, item.item, 'original');
   const intake = startIntakeProcess({
     trustList: locker.trustLists.used(),
     ...(signal === undefined ? {} : { signal }),
   });
   try {
-    const read = await intake.credentials(bytes, original.mediaType);
-    if (read === null) throw new JejakError('no-credentials', 'wrong-use', { item: item.item.slice(0, 8) });
-    const tool = `${app.name} ${app.version}`;
-    return await locker.addCredentials({ item: item.item, json: read.json, tool });
+    return await readAgain(locker, intake, id);
   } finally {
     await intake.close();
   }
+}
+
+/** What was read of one item, and the role of the file with all of it. */
+interface CredentialsRead {
+  item: string;
+  role: string;
+  credentials: CredentialsReceipt;
+}
+
+/**
+ * The same of many items; null: of all that have some. Where one fails for its own sake, the others go on; those that are
+ * read stay read, whenever it is stopped.
+ */
+export async function readCredentialsOfMany(
+  locker: Locker,
+  wanted: readonly string[] | null,
+  { onProgress, signal }: Work,
+): Promise<{ read: CredentialsRead[]; failed: { item: string; error: unknown }[] }> {
+  const having = (): string[] =>
+    locker.items().flatMap(({ item, credentials }) => (credentials === undefined ? [] : item));
+  const items = wanted ?? having();
+  const read: CredentialsRead[] = [];
+  const failed: { item: string; error: unknown }[] = [];
+  const intake = startIntakeProcess({ trustList: locker.trustLists.used(), signal });
+  try {
+    for (const [done, item] of items.entries()) {
+      onProgress({ step: 'read', done, total: items.length, unit: 'files' });
+      try {
+        const role = await readAgain(locker, intake, item);
+        const later = (await laterCredentials(locker, item)).find((each) => each.role === role);
+        const credentials = later?.receipt ?? locker.item(item).credentials;
+        if (credentials !== undefined) read.push({ item, role, credentials });
+      } catch (error) {
+        if (signal.aborted) throw new JejakError('interrupted', 'interrupted');
+        if (!isOwnFault(error)) throw error;
+        failed.push({ item, error });
+      }
+    }
+    return { read, failed };
+  } finally {
+    await intake.close();
+  }
+}
+
+async function readAgain(locker: Locker, intake: IntakeProcess, id: string): Promise<string> {
+  const item = locker.item(id);
+  const original = item.files.find(({ role }) => role === 'original');
+  const named = { item: item.item.slice(0, 8) };
+  if (item.credentials === undefined || original === undefined)
+    throw new JejakError('no-credentials', 'wrong-use', named);
+  if (original.bytes > mostMebibytes * 1024 * 1024)
+    throw new JejakError('credentials-too-large', 'wrong-use', { most: mostMebibytes });
+  const bytes = await readWhole(locker, item.item, 'original');
+  const read = await intake.credentials(bytes, original.mediaType);
+  if (read === null) throw new JejakError('no-credentials', 'wrong-use', named);
+  const tool = `${app.name} ${app.version}`;
+  return await locker.addCredentials({ item: item.item, json: read.json, tool });
 }
 
 /** What was read of an item's Content Credentials after it came in, the oldest first. */

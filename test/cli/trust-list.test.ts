@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { makeSigner, signFile } from '../intake/credentials/signing.ts';
 import { type Home, makeHome } from './run-jejak.ts';
 
-vi.setConfig({ testTimeout: 120_000 });
+vi.setConfig({ testTimeout: 240_000 });
 let home: Home;
 beforeAll(() => {
   home = makeHome();
@@ -54,12 +54,24 @@ test('a locker has its lists of trusted signers added, listed and removed, and i
   expect(await jejak(['trust-list', 'remove', dir, String(sha256).slice(0, 6)])).toEqual({
     ...{ removed: sha256, lists: [], sha256: null },
   });
-  expect(await jejak(['import', dir, photo])).toMatchObject({
-    items: [{ credentials: { state: 'valid', trustList: null } }],
-  });
+  const plain = join(home.folder, 'polos.jpg');
+  writeFileSync(plain, await sharp({ create }).jpeg().toBuffer());
+  const came = (await jejak(['import', dir, photo, plain]))['items'] as { item: string }[];
+  expect(came).toMatchObject([{ credentials: { state: 'valid', trustList: null } }, {}]);
   // What is named with the files goes before what the locker has.
   expect(await jejak(['import', dir, photo, '--trust-list', list])).toMatchObject({
     items: [{ credentials: { state: 'trusted', trustList: sha256 } }],
   });
+  // What came in while no list was used is read again by those of now.
+  await jejak(['trust-list', 'add', dir, list]);
+  const trusted = { state: 'trusted', trustList: sha256 };
+  const role = expect.stringMatching(/^credentials-[0-9a-f]{16}$/u) as string;
+  const [first = '', second = ''] = came.map(({ item }) => item);
+  expect(await jejak(['credentials', dir, first, second], 1)).toMatchObject({
+    read: [{ item: first, role, credentials: trusted }],
+    failed: [{ item: second, code: 'no-credentials' }],
+  });
+  const said = await home.run(['credentials', dir, '--lang', 'id']);
+  expect(said.stdout.match(/Kredensial Konten: Sah, penanda tangan tepercaya/gu)).toHaveLength(3);
   expect(await jejak(['locker', 'check', dir, '--deep'])).toMatchObject({ ok: true });
 });

@@ -47,6 +47,9 @@ export const credentials = {
   'credentials-again.at': 'Read again {{time}}, by {{by}}',
   'credentials-again.same':
     'Read again with the same result as a reading that stands here already; it is not kept twice.',
+  'credentials-again.help.command':
+    'read the Content Credentials of items again, by the lists of trusted signers that are used now; without items, of all that have some',
+  'credentials-again.none': 'No item has Content Credentials.',
   'error.no-credentials':
     'There are no Content Credentials in {{item}} that could be read. Nothing was changed. Choose an item whose facts name some.',
   'error.credentials-too-large':

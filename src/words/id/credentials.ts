@@ -48,6 +48,9 @@ export const credentials: Record<keyof typeof en, string> = {
   'credentials-again.at': 'Dibaca lagi {{time}}, oleh {{by}}',
   'credentials-again.same':
     'Dibaca lagi dengan hasil yang sama seperti yang sudah ada di sini; tidak disimpan dua kali.',
+  'credentials-again.help.command':
+    'membaca lagi Kredensial Konten butir menurut daftar penanda tangan tepercaya yang dipakai sekarang; tanpa butir, semua yang memilikinya',
+  'credentials-again.none': 'Tidak ada butir yang memiliki Kredensial Konten.',
   'error.no-credentials':
     'Tidak ada Kredensial Konten yang dapat dibaca dalam {{item}}. Tidak ada yang diubah. Pilih bukti yang keterangannya menyebut ada.',
   'error.credentials-too-large':
