@@ -24,6 +24,9 @@ export interface AnchorSheet {
   code: { size: number; path: string };
 }
 
+/** Of the name of whoever keeps a sheet, in characters. */
+export const longestKeeper = 200;
+
 export const groupsInRow = 6;
 export const rowsOfSheet = 8;
 

@@ -7,9 +7,10 @@ import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { findBrowser } from '../../src/capture/browser/find-browser.ts';
 import type { AnchorSheet } from '../../src/contract/anchor.ts';
+import { verifyBytes } from '../bundle/sample-bundle.ts';
 import { type Home, makeHomeWithCase } from './run-jejak.ts';
 
-vi.setConfig({ testTimeout: 120_000 });
+vi.setConfig({ testTimeout: 300_000 });
 const svg = 'http://www.w3.org/2000/svg';
 let home: Home;
 beforeAll(async () => {
@@ -72,6 +73,9 @@ test('an anchor is printed, typed back in, read from a file, and kept', async ()
   expect(said.status).toBe(2);
   expect(said.stdout).toContain('Row 1, group 1');
 
+  const long = ['anchor', 'print', dir, '--out', join(home.folder, 'lain.html'), '--for', 'c'.repeat(201)];
+  expect((await jejak(long, 2))['error']).toMatchObject({ code: 'anchor-keeper-too-long' });
+
   const add = ['anchor', 'add', dir, '--file', code, '--kept-by', 'Citra Contoh', '--signed-on'];
   expect((await jejak([...add, '2026-02-30'], 2))['error']).toMatchObject({ code: 'anchor-date' });
   expect(await jejak([...add, '2026-11-28T14:05'])).toMatchObject({ kept: true, verdict: { is: 'grown' } });
@@ -84,21 +88,13 @@ test('an anchor is printed, typed back in, read from a file, and kept', async ()
   expect(await jejak(['locker', 'check', dir])).toMatchObject({ ok: true });
 
   // What a second person keeps can be held against any later bundle, and so can an earlier bundle's own checkpoint.
-  const exported = (name: string) => ['export', dir, '--case', '1', '--out', join(home.folder, name)];
-  await jejak(exported('1.zip'));
-  await jejak(exported('2.zip'));
-  const since = (bundle: string, checkpoint: string) => [
-    ...['verify', join(home.folder, bundle)],
-    ...['--since', checkpoint],
-  ];
-  expect(await jejak(since('1.zip', code))).toMatchObject({ intact: true });
-  expect(await jejak(since('2.zip', code))).toMatchObject({ intact: true });
-  const first = join(home.folder, 'titik-periksa.txt');
-  writeFileSync(
-    first,
-    execFileSync('unzip', ['-p', join(home.folder, '1.zip'), '*/data/ledger/checkpoint.txt']),
-  );
-  expect(await jejak(since('2.zip', first))).toMatchObject({ intact: true });
+  for (const name of ['1.zip', '2.zip'])
+    await jejak(['export', dir, '--case', '1', '--out', join(home.folder, name)]);
+  const [first, second] = ['1.zip', '2.zip'].map((name) => join(home.folder, name));
+  expect(await jejak(['verify', second ?? '', '--since', code])).toMatchObject({ intact: true });
+  const earlier = execFileSync('unzip', ['-p', first ?? '', '*/data/ledger/checkpoint.txt']);
+  const bundle = new Uint8Array(readFileSync(second ?? ''));
+  expect(await verifyBytes(bundle, { since: new Uint8Array(earlier) })).toMatchObject({ intact: true });
 });
 
 /** How many sheets of paper a page takes when it is printed. */

@@ -1,6 +1,6 @@
 import { rm, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { readSignedOn } from '../../contract/anchor.ts';
+import { longestKeeper, readSignedOn } from '../../contract/anchor.ts';
 import { JejakError } from '../../contract/error.ts';
 import { groupHex } from '../hex-groups.ts';
 import { loadCore } from '../load-core.ts';
@@ -10,6 +10,14 @@ import { sheetGiven } from '../sheet-input.ts';
 import { anchorLine, answerLines, isBorneOut } from '../sheet-text.ts';
 
 const file = { flags: '--file <file>', words: 'anchor.option.file' } as const;
+
+/** @throws JejakError `anchor-keeper-too-long` {most} */
+function keeperOf(given: string): string {
+  const name = given.normalize('NFC').trim();
+  if (name.length > longestKeeper)
+    throw new JejakError('anchor-keeper-too-long', 'wrong-use', { most: longestKeeper });
+  return name;
+}
 
 /** `anchor print|check|add|list`: what a second person signs by hand and keeps. */
 export const anchorPrint: CommandSpec = {
@@ -28,7 +36,7 @@ export const anchorPrint: CommandSpec = {
       const { anchorPage, anchorSheetOf, assertRoomFor } = await loadCore();
       const out = resolve(String(options['out']));
       await assertRoomFor(out, options['overwrite'] === true);
-      const withWhom = typeof options['for'] === 'string' ? options['for'].normalize('NFC').trim() : '';
+      const withWhom = typeof options['for'] === 'string' ? keeperOf(options['for']) : '';
       const sheet = anchorSheetOf(locker, withWhom);
       await writeFile(out, anchorPage(sheet, output.words));
       // The log names no sheet that could not be written, and no sheet is left that the log does not name.
@@ -73,7 +81,7 @@ export const anchorAdd: CommandSpec = {
   run: (call) =>
     withLocker(call, async (locker) => {
       const { output, options } = call;
-      const keptBy = String(options['keptBy']).normalize('NFC').trim();
+      const keptBy = keeperOf(String(options['keptBy']));
       if (keptBy === '') throw new JejakError('anchor-without-keeper', 'wrong-use');
       const said = typeof options['signedOn'] === 'string' ? options['signedOn'] : '';
       const signedOn = readSignedOn(said);

@@ -4,12 +4,13 @@ import {
   type AnchorAnswer,
   type AnchorRow,
   type AnchorSheet,
+  longestKeeper,
   type SheetReading,
   sheetReadings,
 } from '../anchor.ts';
 import { gives, token } from './form.ts';
 
-const who = z.string().trim().max(200);
+const who = z.string().trim().max(longestKeeper);
 /** The rows of a sheet, or what its code says. */
 const text = z.string().max(4000);
 

@@ -92,6 +92,8 @@ export const anchors = {
   'error.anchor-nothing-given':
     'No sheet was given, so nothing was compared. Give its rows, or --file with what its code says.',
   'error.anchor-date': '"{{what}}" is no date of the form 2026-11-28 or 2026-11-28T14:05. Nothing was kept.',
+  'error.anchor-keeper-too-long':
+    'The name of the keeper is longer than {{most}} characters. Nothing was printed or noted. Shorten it.',
   'error.anchor-without-keeper':
     'It was not said who keeps the paper, so nothing was kept: an anchor is worth what its keeper can be asked. Give --kept-by.',
   'finding.anchor-shorter':

@@ -97,6 +97,8 @@ export const anchors: Record<keyof typeof en, string> = {
     'Tidak ada lembar yang diberikan, jadi tidak ada yang dibandingkan. Berikan barisnya, atau --file dengan isi kodenya.',
   'error.anchor-date':
     '"{{what}}" bukan tanggal berbentuk 2026-11-28 atau 2026-11-28T14:05. Tidak ada yang disimpan.',
+  'error.anchor-keeper-too-long':
+    'Nama penyimpan lebih panjang daripada {{most}} karakter. Tidak ada yang dicetak atau dicatat. Persingkat.',
   'error.anchor-without-keeper':
     'Tidak disebut siapa penyimpan kertasnya, jadi tidak ada yang disimpan: nilai jangkar terletak pada penyimpan yang dapat ditanyai. Berikan --kept-by.',
   'finding.anchor-shorter':
