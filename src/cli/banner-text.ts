@@ -13,8 +13,7 @@ export function bannerLine(banner: Banner, words: Words): string {
   return [
     id.slice(0, 8),
     kindOf(banner, words),
-    nameOfBanner(banner),
-    place.words,
+    ...new Set([nameOfBanner(banner), place.words]),
     words.say('banner.pictures-count', { count: pictures.length }),
     ...(withdrawn === null ? [] : [`[${words.say('acts.withdrawn', { reason: withdrawn })}]`]),
   ]

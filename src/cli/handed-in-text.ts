@@ -21,7 +21,7 @@ export function describeStatements(
     return [
       note === null
         ? words.say('handed-in-later.as-brought')
-        : `${words.say('by-hand.said', { officer: plainLine(note.officer), time: note.changedAt ?? note.madeAt })} ${plainLine(note.text)}`,
+        : `${words.say('handed-in-later.said', { officer: plainLine(note.officer), time: note.changedAt ?? note.madeAt })}. ${words.say('said.why', { reason: plainLine(note.text) })}`,
       ...(told.length === 0 ? [`  ${words.say('handed-in-later.nothing')}`] : told),
     ];
   };

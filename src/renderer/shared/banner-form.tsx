@@ -122,6 +122,17 @@ function Form({ of, caseId, items, banner, acts, onDone }: Props & { acts: CaseA
             value={draft.text}
             onChange={(event) => change({ text: event.currentTarget.value })}
           />
+          <div>
+            <Button
+              variant="default"
+              size="xs"
+              onClick={() =>
+                change({ text: `${draft.text}${draft.text === '' ? '' : ' '}${unreadableMark}` })
+              }
+            >
+              {words.say('banner.mark-unread')}
+            </Button>
+          </div>
           <div className={classes.line}>
             <TextInput
               className={classes.wide}
@@ -130,15 +141,6 @@ function Form({ of, caseId, items, banner, acts, onDone }: Props & { acts: CaseA
               maxLength={500}
               onChange={(event) => change({ readBy: event.currentTarget.value })}
             />
-            <Button
-              variant="default"
-              mt="lg"
-              onClick={() =>
-                change({ text: `${draft.text}${draft.text === '' ? '' : ' '}${unreadableMark}` })
-              }
-            >
-              {words.say('banner.mark-unread')}
-            </Button>
           </div>
         </fieldset>
         <PromotedFields

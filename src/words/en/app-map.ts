@@ -6,10 +6,10 @@ export const appMap = {
   'map.list': 'Items of the map',
   'map.placed': '{{number}} with a position',
   'map.unplaced': '{{number}} without',
-  'map.all': '{{number}} on the map, the newest first.',
+  'map.all': 'Positions on the map: {{number}}, the newest first.',
   'map.searches-box': 'A search takes the box around it, which is larger than what is drawn.',
-  'map.in-area': '{{number}} within the area.',
-  'map.in-one-place': '{{number}} in this very place.',
+  'map.in-area': 'Positions within the area: {{number}}.',
+  'map.in-one-place': 'Positions in this very place: {{number}}.',
   'map.show-all-again': 'Show all',
   'map.none-placed':
     'None of these items says where it was taken. Messengers take the position away; the original file may have it.',

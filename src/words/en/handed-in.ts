@@ -27,6 +27,7 @@ export const handedIn = {
   'handed-in-later.help':
     'What was said when the file was brought in can be corrected or added to here. Each statement stays, with who said it, when and why.',
   'handed-in-later.stands': 'What stands now: {{said}}',
+  'handed-in-later.said': 'Recorded by {{officer}}, {{time}}',
   'handed-in-later.before': 'Before: {{said}}',
   'handed-in-later.nothing': 'nothing was said',
   'handed-in-later.as-brought': 'As it was said when the file was brought in',

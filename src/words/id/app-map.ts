@@ -7,10 +7,10 @@ export const appMap: Record<keyof typeof en, string> = {
   'map.list': 'Butir di peta',
   'map.placed': '{{number}} dengan posisi',
   'map.unplaced': '{{number}} tanpa posisi',
-  'map.all': '{{number}} di peta, yang terbaru di atas.',
+  'map.all': 'Posisi di peta: {{number}}, yang terbaru di atas.',
   'map.searches-box': 'Pencarian memakai kotak di sekelilingnya, yang lebih luas daripada yang digambar.',
-  'map.in-area': '{{number}} di dalam bidang itu.',
-  'map.in-one-place': '{{number}} di tempat yang sama.',
+  'map.in-area': 'Posisi di dalam bidang itu: {{number}}.',
+  'map.in-one-place': 'Posisi di tempat yang sama: {{number}}.',
   'map.show-all-again': 'Tampilkan semua',
   'map.none-placed':
     'Tidak ada butir yang menyebut tempat diambilnya. Aplikasi pesan membuang posisi; berkas aslinya mungkin masih memuatnya.',

@@ -28,6 +28,7 @@ export const handedIn: Record<keyof typeof en, string> = {
   'handed-in-later.help':
     'Keterangan saat berkas dibawa masuk dapat dikoreksi atau ditambah di sini. Tiap keterangan tetap tersimpan, dengan siapa, kapan, dan alasannya.',
   'handed-in-later.stands': 'Yang berlaku: {{said}}',
+  'handed-in-later.said': 'Dicatat oleh {{officer}}, {{time}}',
   'handed-in-later.before': 'Sebelumnya: {{said}}',
   'handed-in-later.nothing': 'tidak ada keterangan',
   'handed-in-later.as-brought': 'Menurut keterangan saat berkas dibawa masuk',

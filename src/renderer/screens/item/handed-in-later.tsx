@@ -90,9 +90,9 @@ function Statement({
         <p className={position.why}>{words.say('handed-in-later.as-brought')}</p>
       ) : (
         <>
-          <p>{note.text}</p>
+          <p>{words.say('said.why', { reason: note.text })}</p>
           <p className={position.why}>
-            {words.say('by-hand.said', {
+            {words.say('handed-in-later.said', {
               officer: note.officer,
               time: time.long(note.changedAt ?? note.madeAt),
             })}

@@ -76,7 +76,7 @@ function Place({ item, note, place }: { item: ItemView; note: Annotation; place:
           ? words.say('by-hand.no-accuracy')
           : words.say('by-hand.accuracy-is', { metres: time.number(accuracy) })}
       </p>
-      <p>{note.text}</p>
+      <p>{words.say('said.why', { reason: note.text })}</p>
       <p className={position.why}>
         {words.say('by-hand.said', { officer: note.officer, time: time.long(note.changedAt ?? note.madeAt) })}
       </p>

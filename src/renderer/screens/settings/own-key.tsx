@@ -45,6 +45,9 @@ export function OwnKey({ officer, onDone }: { officer: LockerOfficer; onDone: ()
   });
   return (
     <form className={classes.form} aria-label={words.say('approvals.own-key')} onSubmit={form.onSubmit}>
+      <h3 className={classes.heading}>
+        {words.say('approvals.own-key')}: {officer.name}
+      </h3>
       <p className={classes.text}>{words.say('approvals.own-key-why')}</p>
       {hasKey && (
         <Checkbox

@@ -38,7 +38,7 @@ export function TimeServers({ time }: { time: Time }) {
   const { servers, isAsking } = time;
   return (
     <>
-      <h3 className={classes.name}>{words.say('time-servers.title')}</h3>
+      <h3 className={classes.heading}>{words.say('time-servers.title')}</h3>
       <p className={classes.help}>{words.say('time-servers.help')}</p>
       {servers.length === 0 && <p className={classes.text}>{words.say('time-servers.none')}</p>}
       {servers.length > 0 && (

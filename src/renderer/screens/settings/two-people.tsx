@@ -67,18 +67,21 @@ function TwoPeopleForm({ rule, onDone }: { rule: TwoPeopleRule; onDone: () => vo
   });
   return (
     <form className={classes.form} aria-label={words.say('approvals.title')} onSubmit={form.onSubmit}>
-      {twoPeopleActs.map((act) => (
-        <Checkbox
-          key={act}
-          label={words.say(`approvals.act-${act}`)}
-          checked={acts.includes(act)}
-          onChange={({ currentTarget: { checked } }) =>
-            setActs((before) =>
-              twoPeopleActs.filter((each) => (each === act ? checked : before.includes(each))),
-            )
-          }
-        />
-      ))}
+      <fieldset className={classes.choices}>
+        <legend className={classes.legend}>{words.say('approvals.needs')}</legend>
+        {twoPeopleActs.map((act) => (
+          <Checkbox
+            key={act}
+            label={words.say(`approvals.act-${act}`)}
+            checked={acts.includes(act)}
+            onChange={({ currentTarget: { checked } }) =>
+              setActs((before) =>
+                twoPeopleActs.filter((each) => (each === act ? checked : before.includes(each))),
+              )
+            }
+          />
+        ))}
+      </fieldset>
       <Checkbox
         label={words.say('approvals.supervisor-only')}
         checked={bySupervisor}
