@@ -11,7 +11,9 @@ const may = {
   cli: ['core', 'bundle', 'contract', 'words'],
   main: ['contract', 'words'],
   preload: ['contract'],
-  renderer: ['contract', 'words'],
+  renderer: ['contract', 'words', 'looks'],
+  looks: [],
+  periksa: ['bundle', 'contract', 'words', 'looks'],
   replay: ['contract'],
 };
 const folders = Object.keys(may);

@@ -16,8 +16,6 @@ export default defineConfig({
     minify: false,
     sourcemap: false,
     rolldownOptions: {
-      // Not looked at in building: one thread loads it, for whoever signs by a certificate.
-      external: ['node-forge'],
       input: {
         jejak: 'src/cli/launcher.ts',
         main: 'src/cli/main.ts',

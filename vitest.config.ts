@@ -12,6 +12,7 @@ const inBrowser = [
   'test/cli/**/*.test.ts',
   'test/core/desk/**/*.test.ts',
   'test/site/**/*.test.ts',
+  'test/periksa/page.test.ts',
 ];
 
 export default defineConfig({

@@ -26,6 +26,7 @@ const checks = [
   { name: 'lint', command: [inModules('oxlint/bin/oxlint'), '.'] },
   { name: 'types', command: types('.') },
   { name: 'types of the window', command: types('src/renderer') },
+  { name: 'types of periksa.html', command: types('src/periksa') },
   { name: 'types of the replay', command: types('src/replay') },
   { name: 'types of its tests', command: types('test/e2e') },
   { name: 'unused code', command: [inModules('knip/bin/knip.js'), '--no-progress'] },

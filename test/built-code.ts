@@ -21,3 +21,8 @@ export function builtFile(name: string): string {
 export function entryUrl(_base: string, built: string): URL {
   return pathToFileURL(builtFile(built));
 }
+
+/** Likewise, of the page that goes into bundles. */
+export function viewerUrl(_base: string): URL {
+  return pathToFileURL(join(inject('builtCode'), 'periksa.html'));
+}

@@ -8,7 +8,7 @@ export const noticesFile = 'third-party-notices.txt';
 
 /** The notices of all that an installed app has beside Electron and Node. */
 export function appNotices() {
-  const bundled = bundledPackages('main', 'preload', 'renderer', 'cli');
+  const bundled = bundledPackages('main', 'preload', 'renderer', 'cli', 'periksa', 'periksa-check');
   return noticesOf([...productionPackages(), ...bundled, ...replayPackages()]);
 }
 

@@ -5,6 +5,7 @@
  * little work of a passphrase, and the others are what a storm runs, some hundred times. vitest calls this before the
  * first test (`vitest.config.ts`).
  */
+import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import { build, loadConfigFromFile } from 'vite';
@@ -28,6 +29,7 @@ async function buildForTests() {
   const digest = digestOf(
     'src',
     'vite.config.ts',
+    'vite.periksa.config.ts',
     'package-lock.json',
     'test/locker/quick-keys.ts',
     'test/storm',
@@ -58,12 +60,25 @@ async function buildInto(built) {
       rolldownOptions: { input: { ...input, ...ofTests }, output },
     },
   });
+  buildViewerInto(making);
   try {
     renameSync(making, built);
   } catch (error) {
     rmSync(making, { recursive: true });
     if (!existsSync(built)) throw error; // Another run was the first.
   }
+}
+
+/** By itself: the builder of this process would take its environment, which is that of the tests, into the page. */
+function buildViewerInto(folder) {
+  const vite = join(root, 'node_modules/vite/bin/vite.js');
+  const args = ['build', '--config', 'vite.periksa.config.ts', '--logLevel', 'error', '--outDir', folder];
+  const { status } = spawnSync(process.execPath, [vite, ...args], {
+    cwd: root,
+    env: { ...process.env, NODE_ENV: 'production' },
+    stdio: ['ignore', 2, 2],
+  });
+  if (status !== 0) throw new Error('periksa.html could not be built');
 }
 
 function removeOld() {

@@ -12,11 +12,19 @@ const stamp = 'dist/.jejak-built';
 /** Builds the command line and the window, when their sources are not those of the last build. */
 export function build() {
   const digest = digestOf(
-    ...['src', 'vite.config.ts', 'vite.replay.config.ts', 'electron.vite.config.ts', 'package-lock.json'],
+    ...[
+      'src',
+      'vite.config.ts',
+      'vite.replay.config.ts',
+      'vite.periksa.config.ts',
+      'electron.vite.config.ts',
+      'package-lock.json',
+    ],
     ...['scripts/package/bundled-packages.ts', 'scripts/package/notices.mjs'],
   );
   const results = [
     'dist/cli/jejak.js',
+    'dist/cli/periksa.html',
     'dist/app/main/index.cjs',
     'dist/app/renderer/index.html',
     'dist/app/replay/worker.js',
@@ -26,6 +34,7 @@ export function build() {
   if (isStamped(stamp, digest) && results.every((path) => existsSync(join(root, path)))) return;
   tell('build');
   run('node_modules/vite/bin/vite.js', ['build', '--logLevel', 'warn']);
+  run('node_modules/vite/bin/vite.js', ['build', '--config', 'vite.periksa.config.ts', '--logLevel', 'warn']);
   run('node_modules/vite/bin/vite.js', ['build', '--config', 'vite.replay.config.ts', '--logLevel', 'warn']);
   run('node_modules/electron-vite/bin/electron-vite.js', ['build', '--logLevel', 'warn']);
   writeFileSync(join(root, notices), appNotices());

@@ -20,6 +20,9 @@ export const layout = {
   signers: 'data/keys/signers.json',
 } as const;
 
+/** The offline viewer and verifier; it may be absent. */
+export const viewerPath = 'periksa.html';
+
 export const requiredFiles: readonly string[] = Object.values(layout);
 
 /** What may stand beside the tagmanifest without being in it. */

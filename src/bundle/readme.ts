@@ -13,7 +13,8 @@ export type ReadmeKey =
   | 'readme.step-jejak'
   | 'readme.step-certificate'
   | 'readme.banners'
-  | 'readme.viewer';
+  | 'readme.viewer'
+  | 'readme.open-viewer';
 
 export interface ReadmeFacts {
   bundle: string;
@@ -45,6 +46,8 @@ export function readmeText(
     '',
     say('readme.proves'),
     say('readme.proves-not'),
+    '',
+    say('readme.open-viewer'),
     '',
     say('readme.steps'),
     '',

@@ -1,6 +1,7 @@
 import { JejakError } from '../contract/error.ts';
 import { FormatError } from './format-error.ts';
 import { parseFingerprint } from './key.ts';
+import { viewerPath } from './layout.ts';
 import type { BlockHeader } from './opentimestamps/block-headers.ts';
 import type { Primitives } from './primitives.ts';
 import { checkBag, type Digests } from './verify/check-bag.ts';
@@ -17,11 +18,11 @@ import { checkStatements } from './verify/check-statements.ts';
 import { checkTimeStamps } from './verify/check-time-stamps.ts';
 import { checkWindows } from './verify/check-windows.ts';
 import { Findings } from './verify/findings.ts';
-import { noteUnchecked } from './verify/note-unchecked.ts';
+import { noteUnchecked, noteViewer } from './verify/note-unchecked.ts';
 import { type OpenBundle, openBundle } from './verify/open-bundle.ts';
 import { type ReadCase, readCase } from './verify/read-case.ts';
 import { toResult, type VerifyResult } from './verify/result.ts';
-import type { ByteSource, ZipEntry } from './zip-archive.ts';
+import type { BundleSource, ZipEntry } from './zip-archive.ts';
 import type { EntryDigest } from './zip-content.ts';
 
 export type { VerifyResult };
@@ -37,6 +38,8 @@ export interface VerifyOptions {
   officerCertificates?: readonly Uint8Array[];
   /** Headers of Bitcoin's blocks that the checker brings, by height. */
   bitcoinHeaders?: ReadonlyMap<number, BlockHeader>;
+  /** SHA-256 of the `periksa.html` that a bundle is expected to bring, hex; undefined where none is at hand. */
+  viewerSha256?: string;
   /** Gets what was read whole, by its path: the very bytes that the result speaks of. */
   kept?: Map<string, Uint8Array>;
 }
@@ -50,7 +53,7 @@ export type DigestEntries = (entries: readonly ZipEntry[]) => Promise<Map<string
  * a bundle at all, for one whose seal is a later version's, and for a `key` that is not a whole fingerprint.
  */
 export async function verifyBundle(
-  source: ByteSource,
+  source: BundleSource,
   p: Primitives,
   digestEntries: DigestEntries,
   options: VerifyOptions = {},
@@ -86,6 +89,7 @@ export async function verifyBundle(
   const certificates = await checkCertificates(bundle, seal, log, trusted, findings);
   await checkReceived(bundle, digests, ledger, findings);
   noteUnchecked(bundle, ledger, stamps, certificates, options, findings);
+  noteViewer(digests.get(viewerPath), options.viewerSha256, findings);
 
   // 7. The result.
   return toResult(findings, {

@@ -7,13 +7,19 @@ export interface ByteSource {
   read(offset: number, length: number): Promise<Uint8Array>;
 }
 
+/** Where a bundle is read from: the bytes of a ZIP, or an unpacked folder (`folder-archive.ts`), whose list comes along. */
+export interface BundleSource extends ByteSource {
+  readonly folder?: Zip;
+}
+
 export interface ZipEntry {
   /** As it stands in the archive; a folder's ends with `/`. */
   readonly name: string;
   readonly packing: 'stored' | 'deflated';
   readonly packedSize: number;
   readonly size: number;
-  readonly crc32: number;
+  /** Null in a folder, which keeps none. */
+  readonly crc32: number | null;
   readonly headerOffset: number;
   /** Where the packed bytes begin. */
   readonly dataOffset: number;

@@ -9,3 +9,13 @@
 export function entryUrl(base: string, built: string, source: string): URL {
   return new URL(base.endsWith('.ts') ? source : `./${built}.js`, base);
 }
+
+/**
+ * Where `periksa.html` lies, which goes into every bundle: beside the code that was built. From the sources it is that of
+ * the last build.
+ *
+ * @param base `import.meta.url` of a caller two folders below `src`
+ */
+export function viewerUrl(base: string): URL {
+  return new URL(base.endsWith('.ts') ? '../../../dist/cli/periksa.html' : './periksa.html', base);
+}

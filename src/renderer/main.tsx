@@ -3,7 +3,7 @@ import '@fontsource-variable/inter/wght.css';
 import './shared/mantine.css';
 import '@mantine/notifications/styles.layer.css';
 import '@mantine/spotlight/styles.layer.css';
-import './shared/tokens.css';
+import '../looks/tokens.css';
 import './shared/kit.css';
 import './shared/base.css';
 import { QueryClientProvider } from '@tanstack/react-query';

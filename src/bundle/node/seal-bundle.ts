@@ -3,7 +3,7 @@ import type { OnProgress } from '../../contract/sink.ts';
 import { encodeBagDeclaration, encodeBagInfo, encodeManifest } from '../bag.ts';
 import { compareUtf8, toHex, utf8 } from '../bytes.ts';
 import { keyIdOf } from '../key.ts';
-import { layout, sealCertificatePath } from '../layout.ts';
+import { layout, sealCertificatePath, viewerPath } from '../layout.ts';
 import { formatNote } from '../note.ts';
 import { sealText } from '../seal.ts';
 import { PathCollisions, unsafePath } from '../zip-names.ts';
@@ -35,6 +35,8 @@ export interface SealRequest {
   payload: readonly ListedFile[];
   /** The two read-me files (`readmeText`). */
   readmes: { indonesian: string; english: string };
+  /** `periksa.html` of this version; none goes along where it is left out. */
+  viewer?: Uint8Array;
   signer: {
     /** The log's origin. */
     name: string;
@@ -159,6 +161,7 @@ async function tagFiles(
     [layout.manifest, encodeManifest(payload)],
     [layout.readmeIndonesian, utf8(request.readmes.indonesian)],
     [layout.readmeEnglish, utf8(request.readmes.english)],
+    ...(request.viewer === undefined ? [] : [[viewerPath, request.viewer] satisfies [string, Uint8Array]]),
   ];
   const tagmanifest = encodeManifest(
     listed.map(([path, bytes]) => ({ path, sha256: toHex(p.sha256(bytes)) })),

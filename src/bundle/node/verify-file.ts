@@ -9,6 +9,7 @@ import { type VerifyResult, verifyBundle } from '../verify.ts';
 import { digestEntries } from './digest-entries.ts';
 import { openFileSource } from './file-source.ts';
 import { nodePrimitives } from './primitives.ts';
+import { viewerSha256 } from './viewer.ts';
 
 export type { VerifyResult } from '../verify.ts';
 
@@ -67,6 +68,7 @@ export async function verifyFile(path: string, options: VerifyFileOptions = {}):
       ...(tsaCertificates === undefined ? {} : { tsaCertificates }),
       ...(officerCertificates === undefined ? {} : { officerCertificates }),
       ...(headers === undefined ? {} : { bitcoinHeaders: headers }),
+      viewerSha256: await viewerSha256(),
       ...(options.kept === undefined ? {} : { kept: options.kept }),
     },
   );

@@ -1,4 +1,4 @@
-import { hasCrcChecked } from '../zip-content.ts';
+import { type EntryDigest, hasCrcChecked } from '../zip-content.ts';
 import type { SignedByCertificate } from './check-certificates.ts';
 import type { Ledger } from './check-ledger.ts';
 import type { HeldTimeStamp } from './check-time-stamps.ts';
@@ -28,7 +28,9 @@ export function noteUnchecked(
   ) {
     findings.leaveOut('continued-log');
   }
-  const large = [...bundle.files.values()].filter((entry) => !hasCrcChecked(entry)).length;
+  const large = [...bundle.files.values()].filter(
+    (entry) => entry.crc32 !== null && !hasCrcChecked(entry),
+  ).length;
   if (large > 0) findings.leaveOut('check-sums', { count: large });
   findings.leaveOut('made-from-the-case');
   findings.leaveOut('after-the-export');
@@ -42,4 +44,16 @@ function noteStamps(stamps: readonly HeldTimeStamp[], findings: Findings): void 
   if (unvouched > 0) findings.leaveOut('time-stamps-unvouched', { count: unvouched });
   if (stamps.length > 0) findings.leaveOut('time-stamps-revocation');
   if (stamps.some(({ accuracyMs }) => accuracyMs === null)) findings.leaveOut('time-stamps-accuracy');
+}
+
+/** A viewer that came with the bundle proves nothing by itself; whether it is the published one can be told. */
+export function noteViewer(
+  digest: EntryDigest | undefined,
+  expected: string | undefined,
+  findings: Findings,
+): void {
+  if (digest === undefined || digest.sha256 === expected) return;
+  findings.leaveOut(expected === undefined ? 'viewer-not-compared' : 'viewer-of-another', {
+    sha256: digest.sha256,
+  });
 }

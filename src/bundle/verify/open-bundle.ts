@@ -3,7 +3,7 @@ import { FormatError } from '../format-error.ts';
 import { layout } from '../layout.ts';
 import type { Primitives } from '../primitives.ts';
 import { type JsonRoom, roomForJson } from '../strict-json.ts';
-import type { ByteSource, Zip, ZipEntry } from '../zip-archive.ts';
+import type { BundleSource, Zip, ZipEntry } from '../zip-archive.ts';
 import { readEntry } from '../zip-content.ts';
 import { readZip } from '../zip-reader.ts';
 import type { Findings } from './findings.ts';
@@ -33,12 +33,12 @@ export interface OpenBundle {
  * Throws a JejakError of fault `wrong-use` for what is no bundle at all.
  */
 export async function openBundle(
-  source: ByteSource,
+  source: BundleSource,
   p: Primitives,
   findings: Findings,
   kept?: Map<string, Uint8Array>,
 ): Promise<OpenBundle | undefined> {
-  const zip = await readZip(source);
+  const zip = source.folder ?? (await readZip(source));
   for (const { code, ...where } of zip.breaches) findings.add(code, where);
   if (!zip.safe) return undefined;
   const top = topFolder(zip);

@@ -17,6 +17,7 @@ import {
   packBundle,
   sealBundle,
 } from '../../bundle/node/seal-bundle.ts';
+import { readViewer } from '../../bundle/node/viewer.ts';
 import { readmeText } from '../../bundle/readme.ts';
 import type { CaseJson } from '../../contract/case-json.ts';
 import { JejakError } from '../../contract/error.ts';
@@ -146,6 +147,7 @@ export function createBundleMaker(reading: CaseReading): BundleMaker {
           indonesian: readmeText(indonesian.say, facts, paths?.id),
           english: readmeText(english.say, facts, paths?.en),
         },
+        viewer: await readViewer(),
         signer: {
           name: material.origin,
           rawKey: rawFromSpki(signer),

@@ -219,6 +219,10 @@ export const bundle = {
     "When the items entered the log: there is no time-stamp, so all times are the device's own claim.",
   'not-checked.seal-extras':
     'What vouches for the seal beside its signature (seal.txt.tsr) is not checked by this version.',
+  'not-checked.viewer-of-another':
+    'The page periksa.html in the bundle is not that of this version of Jejak (its SHA-256: {{sha256}}). It was sealed with the bundle; whether it shows rightly what is in it was not checked.',
+  'not-checked.viewer-not-compared':
+    'Whether the page periksa.html in the bundle is the published one was not compared. Its SHA-256: {{sha256}}.',
   'not-checked.sealing-time': "The time of sealing is not proven; it is the device's own claim.",
   'not-checked.received-bundles':
     'A bundle that this case came from is not in this one, so its own log was not checked.',
@@ -246,6 +250,8 @@ export const bundle = {
     'The checks show that nothing in this bundle has changed since it entered the log, and which key vouches for it.',
   'readme.proves-not':
     'They do not show that a page or a photograph told the truth, how old it was when it came in, who sat at the keyboard, or that everything was recorded.',
+  'readme.open-viewer':
+    'Without a terminal: open periksa.html by a double click, in any current browser and without a network, and drop this ZIP on it.',
   'readme.steps': 'Unpack the ZIP, open a terminal in this folder, and run (openssl 3, coreutils):',
   'readme.step-fingerprint':
     'The key. This must print the fingerprint that you know from elsewhere (a letter, a web page, a phone call), not only from here:',

@@ -62,6 +62,7 @@ import { mail } from './mail.ts';
 import { officers } from './officers.ts';
 import { openTimestamps } from './open-timestamps.ts';
 import { peopleList } from './people-list.ts';
+import { periksa } from './periksa.ts';
 import { pictureFacts } from './picture-facts.ts';
 import { picturePages } from './picture-pages.ts';
 import { pictureText } from './picture-text.ts';
@@ -152,6 +153,7 @@ export const en = {
   ...mail,
   ...officers,
   ...peopleList,
+  ...periksa,
   ...redact,
   ...retention,
   ...pictureFacts,

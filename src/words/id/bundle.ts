@@ -222,6 +222,10 @@ export const bundle: Record<keyof typeof en, string> = {
     'Kapan butir masuk ke log: tidak ada stempel waktu, jadi semua waktu hanya pernyataan perangkat.',
   'not-checked.seal-extras':
     'Yang menjamin segel selain tanda tangannya (seal.txt.tsr) belum diperiksa oleh versi ini.',
+  'not-checked.viewer-of-another':
+    'Halaman periksa.html di dalam paket bukan milik versi Jejak ini (SHA-256-nya: {{sha256}}). Halaman itu ikut disegel; apakah isinya ditampilkannya dengan benar tidak diperiksa.',
+  'not-checked.viewer-not-compared':
+    'Apakah halaman periksa.html di dalam paket adalah yang diterbitkan tidak dibandingkan. SHA-256-nya: {{sha256}}.',
   'not-checked.sealing-time': 'Waktu penyegelan tidak terbukti; itu pernyataan perangkat sendiri.',
   'not-checked.received-bundles':
     'Paket asal perkara ini tidak ada di dalam paket ini, jadi lognya sendiri tidak diperiksa.',
@@ -248,6 +252,8 @@ export const bundle: Record<keyof typeof en, string> = {
     'Pemeriksaan menunjukkan bahwa isi paket ini tidak berubah sejak masuk ke log, dan kunci mana yang menjaminnya.',
   'readme.proves-not':
     'Pemeriksaan tidak menunjukkan bahwa halaman atau foto itu benar, berapa umurnya saat masuk, siapa yang memakai perangkat, atau bahwa semuanya dicatat.',
+  'readme.open-viewer':
+    'Tanpa terminal: buka periksa.html dengan klik dua kali, di peramban apa pun yang masih didukung dan tanpa jaringan, lalu jatuhkan ZIP ini di atasnya.',
   'readme.steps': 'Buka ZIP, jalankan terminal di map ini, lalu (openssl 3, coreutils):',
   'readme.step-fingerprint':
     'Kunci. Hasilnya harus sama dengan sidik kunci yang Anda ketahui dari sumber lain (surat, laman, telepon), bukan hanya dari sini:',

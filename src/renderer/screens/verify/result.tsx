@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
 import type { VerifyDone } from '../../../contract/calls/index.ts';
+import { SealDrawing } from '../../../looks/seal-drawing.tsx';
 import { useCodeWords } from '../../shared/error-text.tsx';
 import { Fact, Facts } from '../../shared/facts.tsx';
 import { Hash } from '../../shared/hash.tsx';
 import { ReadOut } from '../../shared/read-out.tsx';
-import { SealDrawing } from '../../shared/seal-drawing.tsx';
 import { useTime } from '../../shared/time.ts';
 import { useWords } from '../../shared/words.tsx';
 import { Certificates } from './certificates.tsx';
