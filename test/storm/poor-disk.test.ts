@@ -12,9 +12,9 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { builtProduct } from './built-product.ts';
 import { runDriver } from './driver-run.ts';
 import { type Inspectors, startInspectors } from './inspectors.ts';
+import { product } from './product/product.ts';
 
 let folder: string;
 let template: string;
@@ -26,8 +26,8 @@ beforeAll(async () => {
   chmodSync(folder, 0o755);
   template = join(folder, 'template');
   mkdirSync(template);
-  await builtProduct.prepare(template);
-  inspectors = startInspectors(builtProduct, 1);
+  await product.prepare(template);
+  inspectors = startInspectors(product, 1);
 });
 afterAll(() => {
   inspectors.close();
@@ -65,7 +65,7 @@ describe('a full disk', () => {
       cpSync(template, root, { recursive: true });
       const names = ['locker.db', 'locker.db-wal'].map((name) => join(root, 'bukti.jejak', name));
       const run = await runDriver(
-        builtProduct,
+        product,
         root,
         'import',
         isDisk
@@ -76,7 +76,7 @@ describe('a full disk', () => {
       expect(run.code).toBe(3);
       if (isDisk) spawnSync('mount', ['-o', 'remount,size=64m', root]);
       expect(await inspectors.inspect({ root, operation: 'import', said: run.said })).toEqual([]);
-      const again = await runDriver(builtProduct, root, 'import', { how: 'alone' });
+      const again = await runDriver(product, root, 'import', { how: 'alone' });
       expect(again.said.at(-1)).toEqual({ said: 'done' });
     },
     testMs,
@@ -93,7 +93,7 @@ describe('a folder that may not be written', () => {
       for (const name of readdirSync(join(root, 'bukti.jejak')))
         chmodSync(join(root, 'bukti.jejak', name), 0o444);
       chmodSync(join(root, 'bukti.jejak'), 0o555);
-      const run = await runDriver(builtProduct, root, operation, { how: 'without-privilege' });
+      const run = await runDriver(product, root, operation, { how: 'without-privilege' });
       const last = run.said.at(-1);
       expect(last).toMatchObject({ said: 'error' });
       expect(['read-only', 'no-permission']).toContain(last?.said === 'error' ? last.code : '');
