@@ -1,8 +1,8 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import sharp from 'sharp';
+import { violationsOf } from './against-wcag.ts';
 
 /** Where the pictures of screens go (`JEJAK_PICTURES`); undefined for none. */
 const folder = process.env['JEJAK_PICTURES'];
@@ -38,16 +38,7 @@ export async function lookAt(
   );
 }
 
-type Violations = Awaited<ReturnType<AxeBuilder['analyze']>>['violations'];
-
-/** What axe has against the screen; what it found in order is not listed, which takes as long again. */
-async function violationsOf(
-  page: Page,
-  runOnly: { type: 'tag' | 'rule'; values: string[] },
-): Promise<Violations> {
-  const axe = new AxeBuilder({ page }).setLegacyMode(true);
-  return (await axe.options({ runOnly, resultTypes: ['violations'] }).analyze()).violations;
-}
+type Violations = Awaited<ReturnType<typeof violationsOf>>;
 
 /** What cannot be told apart by its colours where the light is dark, or the dark light. */
 async function inTheOtherLook(page: Page): Promise<Violations> {
