@@ -12,7 +12,6 @@ const inBrowser = [
   'test/cli/**/*.test.ts',
   'test/core/desk/**/*.test.ts',
   'test/site/**/*.test.ts',
-  'test/periksa/page.test.ts',
 ];
 
 export default defineConfig({

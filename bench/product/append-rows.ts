@@ -33,7 +33,7 @@ cpSync(dir, copy, { recursive: true });
 const peer = openWritable(copy, bare.dataKey);
 const { log } = currentLog(bare.db);
 const entries = sizeOf(bare.db, log);
-let at = 1_000_000;
+let at = 1_000_000 + entries;
 const single: Round[] = [];
 const batches: Round[] = [];
 for (let round = 0; round < Number(wanted); round++) {

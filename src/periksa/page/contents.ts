@@ -8,7 +8,7 @@ import type { Checked, Given } from '../check/messages.ts';
 import { browserPrimitives } from '../check/primitives.ts';
 
 export type ListedFile = CaseJson['exhibits'][number]['files'][number];
-export type ListedItem = CaseJson['items'][number];
+type ListedItem = CaseJson['items'][number];
 
 /** An exhibit, or an item that is none, with what the bundle shows of it. */
 export interface Shown {
