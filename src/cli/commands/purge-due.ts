@@ -35,7 +35,7 @@ export async function purgeDue(call: RunArguments, locker: Locker): Promise<numb
   });
   output.result({ ...done }, [
     words.say('retention.done', { count: done.purged }),
-    ...done.left.map(({ item, code }) => `${item.slice(0, 8)}  ${words.sayCode('retention.left', code)}`),
+    ...done.left.map(({ item, code }) => `${item.slice(0, 8)}  ${words.sayCode('retention-left', code)}`),
   ]);
   return done.left.length === 0 ? 0 : 1;
 }
